@@ -1,0 +1,3 @@
+//! Bytes of each format that leaves the page.
+
+pub mod png;

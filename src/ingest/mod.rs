@@ -1,0 +1,19 @@
+//! From what was pasted to a table that is understood. Two steps, each a plain function:
+//! [`grid_from_clipboard`] (and later files) reads a source into a [`Grid`] of raw cells; [`understand`] finds title,
+//! header, rows and columns in a grid and reads its numbers.
+//!
+//! Architecture invariant: nothing here fails. What could not be read stays as text, with a [`Warning`].
+
+mod clipboard;
+mod grid;
+mod layout;
+mod role;
+mod table;
+mod warning;
+
+pub use clipboard::grid_from_clipboard;
+pub use grid::{Cell, CellAddress, Grid, Merge, StoredValue};
+pub use layout::understand;
+pub use role::{Role, role_from_title};
+pub use table::{Column, Decisions, MeasureUnit, RowKind, Table};
+pub use warning::{Doubt, Warning};

@@ -1,0 +1,111 @@
+//! A grid as it is understood: title, columns with roles and read values, row kinds.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::{Role, Warning};
+use crate::number::{CellKind, ColumnNotation, Notation, Unit};
+
+/// What the unit line or a header says is counted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeasureUnit {
+    /// As written: "triệu đồng".
+    pub text: String,
+    /// As understood.
+    pub unit: Unit,
+}
+
+/// What a row under the header is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RowKind {
+    /// A unit's own figures: what totals are made of.
+    Data,
+    /// The total of the table; never added in again.
+    Total,
+    /// The total of a part of the table; never added in again.
+    Subtotal,
+    /// A row of means; never summed nor checked as a total.
+    Average,
+    /// "A B 1 2 3=2/1".
+    Index,
+    /// A footnote or a line of words.
+    Note,
+    /// Nothing in it.
+    Blank,
+}
+
+/// A column as understood. `kinds` and `values` have one entry for each body row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// The lowest header line over it.
+    pub title: String,
+    /// The header lines over that, outermost first ("BHXH bắt buộc").
+    pub group: Vec<String>,
+    /// What it means.
+    pub role: Option<Role>,
+    /// How sure the role is, from 0 to 1; 1 where the user chose it.
+    pub confidence: f32,
+    /// How its numbers were read; `None` for a column without numbers.
+    pub notation: Option<ColumnNotation>,
+    /// What it counts, from its own header or the table's unit line.
+    pub unit: Option<Unit>,
+    /// What each cell was read as.
+    pub kinds: Vec<CellKind>,
+    /// Each cell's value where its kind has one, else 0: always ask `kinds` first, or use [`Column::value`].
+    pub values: Vec<f64>,
+    /// Most decimals printed in its numbers as pasted.
+    pub decimals: u8,
+}
+
+impl Column {
+    /// The value of a body row, as printed, before [`Column::scale`].
+    pub fn value(&self, row: usize) -> Option<f64> {
+        match self.kinds.get(row) {
+            Some(k) if k.has_value() => self.values.get(row).copied(),
+            _ => None,
+        }
+    }
+
+    /// How many base units (đồng, persons) one of its units is; 1 where none is known.
+    pub fn scale(&self) -> f64 {
+        self.unit.map_or(1.0, |u| u.scale)
+    }
+}
+
+/// A grid as understood. Rows here are *body* rows, counted from 0 under the header; add `body.start` for the
+/// grid's row.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Table {
+    /// Lines above the header, top first, without the unit line.
+    pub title: Vec<String>,
+    /// The table's unit line.
+    pub measure_unit: Option<MeasureUnit>,
+    /// Grid rows of the header; empty if there is none.
+    pub header: Range<u32>,
+    /// Grid rows under the header.
+    pub body: Range<u32>,
+    /// One for each grid column.
+    pub columns: Vec<Column>,
+    /// One for each body row.
+    pub rows: Vec<RowKind>,
+    /// What is doubtful or wrong.
+    pub warnings: Vec<Warning>,
+}
+
+impl Table {
+    /// The first column with a role.
+    pub fn column_of(&self, role: Role) -> Option<usize> {
+        self.columns.iter().position(|c| c.role == Some(role))
+    }
+}
+
+/// What the user decided about a table, over what was understood. Kept in the document, undone like any edit.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Decisions {
+    /// Role of a column; `None` inside means "no role".
+    pub roles: BTreeMap<u32, Option<Role>>,
+    /// Notation of a column.
+    pub notations: BTreeMap<u32, Notation>,
+    /// Kind of a grid row.
+    pub rows: BTreeMap<u32, RowKind>,
+}

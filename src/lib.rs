@@ -1,0 +1,42 @@
+//! Chỉ Tiêu: a spreadsheet-style calculator for Vietnamese social-insurance statistics.
+//!
+//! This page is the map of the code. Data walks one way, each stage a plain function from values to values:
+//!
+//! ```text
+//! paste, file ─► ingest::clipboard ─► ingest::Grid ─► ingest::understand ─► Table ─► analysis ─► chart ─► export
+//!                (html, text)         raw cells       (number reads)        typed   (indicator)  spec,svg
+//!                                        ▲                                  columns     │
+//!                                        └── sheet: Edit, History ◄── app: Action ◄── web components
+//! ```
+//!
+//! | room | owns |
+//! | --- | --- |
+//! | [`number`] | reading and printing numbers: notation, units, evidence; the one rounding authority |
+//! | [`ingest`] | clipboard and files → [`ingest::Grid`] of raw cells → [`ingest::Table`]: header, roles, row kinds, warnings |
+//! | [`indicator`] | typed rates, totals, targets, ranks; knows numbers only, takes slices |
+//! | [`analysis`] | which figures a table admits, computed for it; the public JSON |
+//! | [`sheet`] | the workbook: grids, the user's decisions, edits, the one history |
+//! | [`words`] | every text of the interface, in Vietnamese and English |
+//! | [`chart`] | [`chart::ChartSpec`] (what is drawn, as plain data) and its drawing to SVG |
+//! | [`export`] | bytes of each format that leaves the page |
+//! | [`store`] | the versioned document |
+//! | [`app`] | state, actions, effects, view models; no browser types |
+//!
+//! The page itself (`web`) is the binary's: the library names no browser crate, and `cargo xtask test` checks that.
+//!
+//! Where this differs from a textbook layout, and why:
+//! - The header rows stay cells of the sheet: the [`ingest::Grid`] is the truth, a [`ingest::Table`] is only how it is
+//!   understood. So an address on the screen is an address in the grid, a header can be edited like any cell,
+//!   and any understanding can be overridden, redone and undone without pasting again.
+//! - [`analysis`] is a room of its own, because `indicator` takes slices and knows no table.
+
+pub mod analysis;
+pub mod app;
+pub mod chart;
+pub mod export;
+pub mod indicator;
+pub mod ingest;
+pub mod number;
+pub mod sheet;
+pub mod store;
+pub mod words;

@@ -1,0 +1,48 @@
+//! Reading and printing numbers: what a text may be, which notation a column uses, units, rounding.
+//!
+//! Architecture invariant: this room uses no other room, no locale, no floating-point parsing of a text whose
+//! separators have not been decided.
+
+mod notation;
+mod print;
+mod scan;
+mod unit;
+
+pub use notation::{Because, ColumnNotation, Notation, Tally, decide};
+pub use print::{Decimals, print_number, print_percent, print_points, round_half_away};
+pub use scan::{CellError, Numeral, Scanned, scan};
+pub use unit::{Unit, UnitKind, find_unit};
+
+/// What one cell was read as. A cell that is not `Number` or `Percent` has no value, never a silent 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[repr(u8)]
+pub enum CellKind {
+    /// Nothing was written.
+    #[default]
+    Blank,
+    /// A mark for "none": `-`, `–`, `x`, `…`.
+    Missing,
+    /// Words.
+    Text,
+    /// A number; its value is as printed, before the column's scale.
+    Number,
+    /// A percentage; its value is the ratio (36,45% is 0.3645).
+    Percent,
+    /// A date, month or year with words ("31.3.2017", "tháng 4.2025").
+    Date,
+    /// A code: leading zeros, phone numbers, identifiers.
+    Code,
+    /// "461/465": a count of a count, not a number.
+    Fraction,
+    /// A spreadsheet error such as `#DIV/0!`.
+    Error,
+    /// ĐÚNG / SAI / TRUE / FALSE.
+    Boolean,
+}
+
+impl CellKind {
+    /// Whether a cell of this kind has a value.
+    pub fn has_value(self) -> bool {
+        matches!(self, CellKind::Number | CellKind::Percent)
+    }
+}

@@ -1,0 +1,2 @@
+//! The project's commands: build, open, test, bench. Being written.
+fn main() {}
