@@ -3,11 +3,13 @@
 //! Architecture invariant: this room uses no other room, no locale, no floating-point parsing of a text whose
 //! separators have not been decided.
 
+mod fold;
 mod notation;
 mod print;
 mod scan;
 mod unit;
 
+pub use fold::{base_letter, fold, fold_into};
 pub use notation::{Because, ColumnNotation, Notation, Tally, decide};
 pub use print::{Decimals, print_number, print_percent, print_points, round_half_away};
 pub use scan::{CellError, Numeral, Scanned, scan};
