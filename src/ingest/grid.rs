@@ -60,24 +60,24 @@ pub struct Merge {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Span {
-    start: u32,
-    length: u32,
+pub(super) struct Span {
+    pub(super) start: u32,
+    pub(super) length: u32,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
-struct CellColumn {
-    spans: Vec<Span>,
+#[derive(Clone, Debug, Default)]
+pub(super) struct CellColumn {
+    pub(super) spans: Vec<Span>,
     /// Empty, or as long as `spans`.
-    stored: Vec<StoredValue>,
+    pub(super) stored: Vec<StoredValue>,
 }
 
 /// A rectangle of raw cells. Columns may be shorter than the grid: what is beyond them is blank.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Grid {
-    arena: String,
-    columns: Vec<CellColumn>,
-    rows: u32,
+    pub(super) arena: String,
+    pub(super) cells: Vec<CellColumn>,
+    pub(super) rows: u32,
     /// Merged areas.
     pub merges: Vec<Merge>,
     /// Rows the source hides, ascending.
@@ -86,6 +86,33 @@ pub struct Grid {
     pub hidden_columns: Vec<u32>,
     /// The notation the source declares for displayed numbers.
     pub declared: Option<crate::number::Notation>,
+    /// Lines of the source that stand before the table and are not cells of it, top first.
+    pub caption: Vec<String>,
+    /// Cells that the source had and that were left out, because the grid would have become too large.
+    pub capped: u64,
+}
+
+/// Two grids are equal if they show the same cells; how the text is laid out in memory does not matter.
+impl PartialEq for Grid {
+    fn eq(&self, other: &Grid) -> bool {
+        let same_cells = || {
+            (0..self.columns()).all(|column| {
+                (0..self.rows).all(|row| {
+                    let at = CellAddress { row, column };
+                    self.text(at) == other.text(at) && self.stored(at) == other.stored(at)
+                })
+            })
+        };
+        self.rows == other.rows
+            && self.columns() == other.columns()
+            && self.merges == other.merges
+            && self.hidden_rows == other.hidden_rows
+            && self.hidden_columns == other.hidden_columns
+            && self.declared == other.declared
+            && self.caption == other.caption
+            && self.capped == other.capped
+            && same_cells()
+    }
 }
 
 impl Grid {
@@ -101,24 +128,24 @@ impl Grid {
 
     /// Number of columns.
     pub fn columns(&self) -> u32 {
-        u32::try_from(self.columns.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.cells.len()).unwrap_or(u32::MAX)
     }
 
     /// Whether it has no cell at all.
     pub fn is_empty(&self) -> bool {
-        self.rows == 0 || self.columns.is_empty()
+        self.rows == 0 || self.cells.is_empty()
     }
 
-    /// The text of a cell; blank beyond the grid.
+    /// The text of a cell; blank beyond the grid. An indentation of the source may lead it.
     pub fn text(&self, at: CellAddress) -> &str {
         self.span(at).map_or("", |s| {
-            self.arena.get(s.start as usize..(s.start + s.length) as usize).unwrap_or_default()
+            self.arena.get(s.start as usize..s.start as usize + s.length as usize).unwrap_or_default()
         })
     }
 
     /// What the source stored in a cell.
     pub fn stored(&self, at: CellAddress) -> StoredValue {
-        self.columns
+        self.cells
             .get(at.column as usize)
             .and_then(|c| c.stored.get(at.row as usize))
             .copied()
@@ -130,6 +157,19 @@ impl Grid {
         Cell { text: self.text(at), stored: self.stored(at) }
     }
 
+    /// The merged area a cell lies in.
+    pub fn merge_at(&self, at: CellAddress) -> Option<Merge> {
+        self.merges.iter().copied().find(|m| {
+            (m.origin.row..m.origin.row + m.rows).contains(&at.row)
+                && (m.origin.column..m.origin.column + m.columns).contains(&at.column)
+        })
+    }
+
+    /// Whether a row has no text.
+    pub fn row_is_blank(&self, row: u32) -> bool {
+        self.cells.iter().all(|c| c.spans.get(row as usize).is_none_or(|s| s.length == 0))
+    }
+
     /// Writes a cell, growing the grid as needed. The old text stays in the arena until [`Grid::compact`].
     pub fn set(&mut self, at: CellAddress, text: &str, stored: StoredValue) {
         let start = u32::try_from(self.arena.len()).unwrap_or(u32::MAX);
@@ -138,23 +178,87 @@ impl Grid {
             return;
         }
         self.arena.push_str(text);
-        while self.columns.len() <= at.column as usize {
-            self.columns.push(CellColumn::default());
+        while self.cells.len() <= at.column as usize {
+            self.cells.push(CellColumn::default());
         }
-        let column = &mut self.columns[at.column as usize];
-        let row = at.row as usize;
-        if column.spans.len() <= row {
-            column.spans.resize(row + 1, Span::default());
+        if let Some(column) = self.cells.get_mut(at.column as usize) {
+            column.put(at.row as usize, Span { start, length }, stored);
         }
-        column.spans[row] = Span { start, length };
-        if stored != StoredValue::None || !column.stored.is_empty() {
-            column.stored.resize(column.spans.len(), StoredValue::None);
-            column.stored[row] = stored;
+        self.rows = self.rows.max(at.row.saturating_add(1));
+    }
+
+    /// Rewrites the arena with only the text that cells still show: after many edits.
+    pub fn compact(&mut self) {
+        let mut arena = String::new();
+        for column in &mut self.cells {
+            for span in &mut column.spans {
+                let (start, length) = (span.start as usize, span.length as usize);
+                let text = self.arena.get(start..start + length).unwrap_or_default();
+                // The new arena is never longer than the old one, so its offsets fit.
+                span.start = u32::try_from(arena.len()).unwrap_or(u32::MAX);
+                arena.push_str(text);
+            }
         }
-        self.rows = self.rows.max(at.row + 1);
+        self.arena = arena;
+    }
+
+    /// Bytes of text held, shown or not: what [`Grid::compact`] can make smaller.
+    pub fn arena_length(&self) -> usize {
+        self.arena.len()
     }
 
     fn span(&self, at: CellAddress) -> Option<Span> {
-        self.columns.get(at.column as usize)?.spans.get(at.row as usize).copied()
+        self.cells.get(at.column as usize)?.spans.get(at.row as usize).copied()
+    }
+}
+
+impl CellColumn {
+    /// Puts one cell; rows between are blank.
+    pub(super) fn put(&mut self, row: usize, span: Span, stored: StoredValue) {
+        if self.spans.len() <= row {
+            self.spans.resize(row + 1, Span::default());
+        }
+        self.spans[row] = span;
+        if stored != StoredValue::None || !self.stored.is_empty() {
+            if self.stored.len() < self.spans.len() {
+                self.stored.resize(self.spans.len(), StoredValue::None);
+            }
+            self.stored[row] = stored;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(row: u32, column: u32) -> CellAddress {
+        CellAddress::new(row, column)
+    }
+
+    #[test]
+    fn cells_are_found_where_they_were_written_and_blank_elsewhere() {
+        let mut grid = Grid::new();
+        grid.set(at(2, 1), "1.234", StoredValue::Text);
+        grid.set(at(0, 0), "Hà Tĩnh", StoredValue::None);
+        assert_eq!((grid.rows(), grid.columns()), (3, 2));
+        assert_eq!(grid.text(at(2, 1)), "1.234");
+        assert_eq!(grid.stored(at(2, 1)), StoredValue::Text);
+        assert_eq!(grid.cell(at(0, 0)), Cell { text: "Hà Tĩnh", stored: StoredValue::None });
+        assert_eq!(grid.text(at(9, 9)), "");
+        assert!(grid.row_is_blank(1));
+    }
+
+    #[test]
+    fn compacting_drops_old_text_and_changes_no_cell() {
+        let mut grid = Grid::new();
+        for n in 0..10 {
+            grid.set(at(0, 0), &format!("text {n}"), StoredValue::None);
+            grid.set(at(n, 1), &n.to_string(), StoredValue::None);
+        }
+        let before = grid.clone();
+        grid.compact();
+        assert_eq!(grid, before);
+        assert_eq!(grid.arena_length(), "text 9".len() + 10);
     }
 }

@@ -4,16 +4,20 @@
 //!
 //! Architecture invariant: nothing here fails. What could not be read stays as text, with a [`Warning`].
 
+mod builder;
 mod clipboard;
 mod grid;
 mod layout;
 mod role;
 mod table;
+mod text;
 mod warning;
 
+pub use builder::GridBuilder;
 pub use clipboard::grid_from_clipboard;
 pub use grid::{Cell, CellAddress, Grid, Merge, StoredValue};
 pub use layout::understand;
 pub use role::{Role, role_from_title};
 pub use table::{Column, Decisions, MeasureUnit, RowKind, Table};
+pub use text::grid_from_text;
 pub use warning::{Doubt, Warning};
