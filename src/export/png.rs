@@ -1,7 +1,56 @@
 //! PNG: the resolution that browsers leave out.
 
-/// Adds a `pHYs` chunk so that Word places the image at its true size. Returns `None` if `png` is not a PNG.
+const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+const CENTIMETRES_PER_INCH: f64 = 2.54;
+
+/// Adds a `pHYs` chunk so that Word places the image at its true size, in place of one that is there already.
+/// Returns `None` if `png` is not a whole PNG or the resolution is not one that a PNG can hold.
 pub fn with_resolution(png: &[u8], dots_per_inch: f64) -> Option<Vec<u8>> {
-    let _ = (png, dots_per_inch);
-    None
+    let dots_per_metre = (dots_per_inch / CENTIMETRES_PER_INCH * 100.0).round();
+    if !(dots_per_metre >= 1.0 && dots_per_metre <= f64::from(u32::MAX)) {
+        return None;
+    }
+    let mut rest = png.strip_prefix(SIGNATURE)?;
+    let mut out = Vec::with_capacity(png.len() + 21);
+    out.extend_from_slice(SIGNATURE);
+    let mut first = true;
+    loop {
+        let (chunk, kind, after) = next_chunk(rest)?;
+        if first != (kind == b"IHDR") {
+            return None;
+        }
+        if kind != b"pHYs" {
+            out.extend_from_slice(chunk);
+        }
+        if first {
+            // The specification wants it before the first IDAT; right after IHDR is always that.
+            out.extend_from_slice(&resolution_chunk(dots_per_metre as u32));
+            first = false;
+        }
+        if kind == b"IEND" {
+            return Some(out);
+        }
+        rest = after;
+    }
+}
+
+/// Splits off one chunk: the whole of it, its kind, what follows.
+fn next_chunk(bytes: &[u8]) -> Option<(&[u8], &[u8], &[u8])> {
+    let length = u32::from_be_bytes(*bytes.first_chunk()?) as usize;
+    let kind = bytes.get(4..8)?;
+    let (chunk, after) = bytes.split_at_checked(length.checked_add(12)?)?;
+    Some((chunk, kind, after))
+}
+
+/// Length, kind, pixels per metre in both directions, the unit (1 = metre), checksum of all but the length.
+fn resolution_chunk(dots_per_metre: u32) -> [u8; 21] {
+    let mut chunk = [0; 21];
+    chunk[..4].copy_from_slice(&9_u32.to_be_bytes());
+    chunk[4..8].copy_from_slice(b"pHYs");
+    chunk[8..12].copy_from_slice(&dots_per_metre.to_be_bytes());
+    chunk[12..16].copy_from_slice(&dots_per_metre.to_be_bytes());
+    chunk[16] = 1;
+    let checksum = crc32fast::hash(&chunk[4..17]);
+    chunk[17..].copy_from_slice(&checksum.to_be_bytes());
+    chunk
 }

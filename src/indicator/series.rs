@@ -1,5 +1,6 @@
 //! A column of figures, some of them missing.
 
+use super::decimal::scaled;
 use crate::number::CellKind;
 
 /// A borrowed column: values that count only where their kind has one.
@@ -14,11 +15,16 @@ pub struct Series<'a> {
 }
 
 impl Series<'_> {
-    /// The value of a row in base units.
-    pub fn get(&self, row: usize) -> Option<f64> {
+    /// The value of a row as printed.
+    pub fn printed(&self, row: usize) -> Option<f64> {
         match self.kinds.get(row) {
-            Some(k) if k.has_value() => self.values.get(row).map(|v| v * self.scale),
+            Some(k) if k.has_value() => self.values.get(row).copied(),
             _ => None,
         }
+    }
+
+    /// The value of a row in base units.
+    pub fn get(&self, row: usize) -> Option<f64> {
+        self.printed(row).map(|v| scaled(v, self.scale))
     }
 }

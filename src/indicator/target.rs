@@ -1,4 +1,8 @@
-//! Targets and ranks.
+//! Targets and ranks. Both compare unrounded figures.
+
+use std::cmp::Ordering;
+
+use super::{PercentagePoints, Ratio, decimal};
 
 /// How a figure is held against its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,6 +17,27 @@ pub enum Comparison {
     LessThan,
 }
 
+impl Comparison {
+    /// Every comparison, in the order a menu shows them.
+    pub const ALL: [Comparison; 4] =
+        [Comparison::AtLeast, Comparison::MoreThan, Comparison::AtMost, Comparison::LessThan];
+
+    /// `≥`, `>`, `≤` or `<`.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Comparison::AtLeast => "≥",
+            Comparison::MoreThan => ">",
+            Comparison::AtMost => "≤",
+            Comparison::LessThan => "<",
+        }
+    }
+
+    /// Whether lower figures are the better ones (arrears).
+    pub fn lower_is_better(self) -> bool {
+        matches!(self, Comparison::AtMost | Comparison::LessThan)
+    }
+}
+
 /// A target for a rate, as a ratio.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Target {
@@ -20,6 +45,24 @@ pub struct Target {
     pub value: f64,
     /// Which side of it counts as reached.
     pub comparison: Comparison,
+}
+
+impl Target {
+    /// Whether an unrounded figure reaches it. 35,996 % does not reach 36 %, whatever is printed.
+    pub fn is_reached(self, figure: f64) -> bool {
+        let order = decimal::compare(figure, self.value);
+        match self.comparison {
+            Comparison::AtLeast => order != Ordering::Less,
+            Comparison::MoreThan => order == Ordering::Greater,
+            Comparison::AtMost => order != Ordering::Greater,
+            Comparison::LessThan => order == Ordering::Less,
+        }
+    }
+
+    /// How far a rate lies above the target (below: negative).
+    pub fn distance(self, rate: Ratio) -> PercentagePoints {
+        rate - Ratio(self.value)
+    }
 }
 
 /// A place in a ranking; ties share a place and are told.
@@ -32,7 +75,41 @@ pub struct Rank {
 }
 
 /// Ranks values, the greatest first (or the least, if lower is better); ties share the better place ("1224").
+/// What has no value has no place.
 pub fn competition_ranks(values: &[Option<f64>], lower_is_better: bool) -> Vec<Option<Rank>> {
-    let _ = lower_is_better;
-    vec![None; values.len()]
+    let ordered = ranked_order(values, lower_is_better);
+    let mut ranks = vec![None; values.len()];
+    let mut start = 0;
+    while start < ordered.len() {
+        let value = |i: usize| values[ordered[i]].unwrap_or_default();
+        let mut end = start + 1;
+        while end < ordered.len() && decimal::compare(value(end), value(start)) == Ordering::Equal {
+            end += 1;
+        }
+        let place = u32::try_from(start + 1).unwrap_or(u32::MAX);
+        for row in &ordered[start..end] {
+            ranks[*row] = Some(Rank { place, tied: end - start > 1 });
+        }
+        start = end;
+    }
+    ranks
+}
+
+/// The rows that have a value, best first; equal ones in the order they came.
+pub fn ranked_order(values: &[Option<f64>], lower_is_better: bool) -> Vec<usize> {
+    let mut rows: Vec<(usize, f64)> = values
+        .iter()
+        .enumerate()
+        .filter_map(|(row, v)| v.filter(|v| !v.is_nan()).map(|v| (row, v)))
+        .collect();
+    rows.sort_by(|a, b| if lower_is_better { a.1.total_cmp(&b.1) } else { b.1.total_cmp(&a.1) });
+    // Equal to 15 digits is equal: put such neighbours back into the order they came in.
+    let mut start = 0;
+    for end in 1..=rows.len() {
+        if end == rows.len() || decimal::compare(rows[end].1, rows[start].1) != Ordering::Equal {
+            rows[start..end].sort_by_key(|(row, _)| *row);
+            start = end;
+        }
+    }
+    rows.into_iter().map(|(row, _)| row).collect()
 }

@@ -1,6 +1,6 @@
-//! Totals: Σ ÷ Σ over the rows that have every part.
+//! Totals: Σ ÷ Σ over the rows that have every part. Never the mean of rates.
 
-use super::Undefined;
+use super::{ExactSum, Undefined};
 
 /// A total and how many rows it rests on.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,7 +13,48 @@ pub struct Total {
     pub of: u32,
 }
 
-/// A sum that does not depend on the order of its terms.
-pub fn exact_sum(values: impl Iterator<Item = f64>) -> f64 {
-    values.sum()
+impl Total {
+    /// Whether every row had every input.
+    pub fn is_complete(&self) -> bool {
+        self.counted == self.of
+    }
+}
+
+/// The two sums a total is made of, over the rows that have both parts. A blank is never 0: its row is left out of
+/// both sums.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PairSum {
+    first: ExactSum,
+    second: ExactSum,
+    counted: u32,
+    of: u32,
+}
+
+impl PairSum {
+    /// Takes in one row.
+    pub fn add(&mut self, first: Option<f64>, second: Option<f64>) {
+        self.of += 1;
+        if let (Some(a), Some(b)) = (first, second) {
+            self.counted += 1;
+            self.first.add(a);
+            self.second.add(b);
+        }
+    }
+
+    /// Takes in the rows of another.
+    pub fn merge(&mut self, other: &PairSum) {
+        self.first.merge(&other.first);
+        self.second.merge(&other.second);
+        self.counted += other.counted;
+        self.of += other.of;
+    }
+
+    /// The total, by the formula of a single row applied to the two sums.
+    pub fn total(&self, formula: impl FnOnce(f64, f64) -> Result<f64, Undefined>) -> Total {
+        let value = match self.counted {
+            0 => Err(Undefined::IncompleteParts),
+            _ => formula(self.first.value(), self.second.value()),
+        };
+        Total { value, counted: self.counted, of: self.of }
+    }
 }

@@ -1,0 +1,127 @@
+//! Checks of published ratios: can the printed figure come from the printed inputs, allowing for their rounding?
+
+use super::decimal::{POWERS, difference, fifteen_digits};
+use super::{Growth, PlanCompletion, Undefined};
+use crate::number::round_half_away;
+
+/// A figure as it was printed: its value and how many decimals were shown, which bound what it was rounded from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Printed {
+    /// The number as printed: 36,45 for `36,45%`.
+    pub value: f64,
+    /// Decimals shown, at most 12.
+    pub decimals: u8,
+}
+
+impl Printed {
+    /// A figure with this many decimals.
+    pub fn new(value: f64, decimals: u8) -> Printed {
+        Printed { value, decimals: decimals.min(12) }
+    }
+
+    /// Half a unit of the last printed decimal.
+    fn half_unit(self) -> f64 {
+        0.5 / POWERS[usize::from(self.decimals.min(12))]
+    }
+
+    fn bounds(self) -> [f64; 2] {
+        [self.value - self.half_unit(), self.value + self.half_unit()]
+    }
+}
+
+/// How a published figure is made from its two inputs. All but the last are published in percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PublishedKind {
+    /// a is the current figure, b the increase: b ÷ (a − b).
+    GrowthByIncrease,
+    /// a is the current figure, b the base: (a − b) ÷ b.
+    Growth,
+    /// a ÷ b: plan completion, coverage, a share.
+    Share,
+    /// a and b are percentages: a − b, published in percentage points.
+    PointDifference,
+}
+
+/// How a published figure stands to the recomputed one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// The recomputed figure, rounded half away from zero, prints as published.
+    Matches,
+    /// It does not, but inputs that print alike would give it.
+    MatchesWithinInputRounding,
+    /// The decimals were cut off instead of rounded.
+    Truncated,
+    /// It cannot come from these inputs.
+    Differs,
+}
+
+/// A published figure recomputed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Check {
+    /// The figure the inputs give, in percent or points, unrounded.
+    pub recomputed: f64,
+    /// The least and greatest figure that inputs printing alike could give.
+    pub interval: [f64; 2],
+    /// The finding.
+    pub verdict: Verdict,
+}
+
+/// Recomputes a published figure from its inputs as printed.
+///
+/// # Errors
+/// [`Undefined`] where the inputs give no figure at all.
+pub fn check_published(
+    kind: PublishedKind,
+    a: Printed,
+    b: Printed,
+    published: Printed,
+) -> Result<Check, Undefined> {
+    let recomputed = recompute(kind, a.value, b.value)?;
+    let interval = interval(kind, a, b);
+    let [low, high] = published.bounds();
+    // The bounds themselves are computed: give them the slack of their last digits.
+    let slack = 1e-12 * recomputed.abs().max(1.0);
+    let verdict = if same(round_half_away(recomputed, published.decimals), published.value) {
+        Verdict::Matches
+    } else if interval[1] >= low - slack && interval[0] <= high + slack {
+        Verdict::MatchesWithinInputRounding
+    } else if same(truncated(recomputed, published.decimals), published.value) {
+        Verdict::Truncated
+    } else {
+        Verdict::Differs
+    };
+    Ok(Check { recomputed, interval, verdict })
+}
+
+/// The figure in percent, or in points.
+fn recompute(kind: PublishedKind, a: f64, b: f64) -> Result<f64, Undefined> {
+    let ratio = match kind {
+        PublishedKind::GrowthByIncrease => Growth { current: a, base: difference(a, b) }.rate(),
+        PublishedKind::Growth => Growth { current: a, base: b }.rate(),
+        PublishedKind::Share => PlanCompletion { actual: a, plan: b }.rate(),
+        PublishedKind::PointDifference => return Ok(difference(a, b)),
+    };
+    ratio.map(|r| r.0 * 100.0)
+}
+
+/// Each formula is monotone in each input while its base stays above 0, so the corners bound it; a corner without a
+/// value means that the base may be 0, and then nothing bounds it.
+fn interval(kind: PublishedKind, a: Printed, b: Printed) -> [f64; 2] {
+    let mut bounds = [f64::INFINITY, f64::NEG_INFINITY];
+    for a in a.bounds() {
+        for b in b.bounds() {
+            let Ok(corner) = recompute(kind, a, b) else { return [f64::NEG_INFINITY, f64::INFINITY] };
+            bounds = [bounds[0].min(corner), bounds[1].max(corner)];
+        }
+    }
+    bounds
+}
+
+fn truncated(value: f64, decimals: u8) -> f64 {
+    let power = POWERS[usize::from(decimals.min(12))];
+    fifteen_digits(value * power).trunc() / power
+}
+
+fn same(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-12 * a.abs().max(b.abs())
+}

@@ -1,0 +1,111 @@
+//! Decimal exactness on top of `f64`: printed figures are decimals, and differences, unit changes and comparisons must
+//! come out as they would on paper.
+
+use std::cmp::Ordering;
+
+/// Powers of ten that `f64` holds exactly and that matter for printed figures.
+pub(super) const POWERS: [f64; 13] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12];
+
+/// Integers below this are exact in `f64`.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// Relative distance beyond which two values certainly differ in their first 15 digits.
+const SURELY_DIFFERENT: f64 = 2e-14;
+
+/// The value as `digits × 10^-decimals`, if it is a decimal of at most 12 decimals that `f64` tells apart.
+///
+/// `digits / 10^decimals`, correctly rounded, is the value again; so it is the very decimal that was read.
+pub(super) fn decimal_parts(value: f64) -> Option<(i64, usize)> {
+    for (decimals, power) in POWERS.into_iter().enumerate() {
+        let shifted = value * power;
+        if shifted.is_nan() || shifted.abs() >= EXACT {
+            return None;
+        }
+        let digits = shifted.round();
+        if digits / power == value {
+            return Some((digits as i64, decimals));
+        }
+    }
+    None
+}
+
+/// `a − b` as on paper: 10 101,8 − 9 523,6 is 578,2 and not 578,199999999999.
+pub fn difference(a: f64, b: f64) -> f64 {
+    let exact = || {
+        let (a_digits, a_decimals) = decimal_parts(a)?;
+        let (b_digits, b_decimals) = decimal_parts(b)?;
+        let decimals = a_decimals.max(b_decimals);
+        let a_digits = i128::from(a_digits) * 10_i128.pow((decimals - a_decimals) as u32);
+        let b_digits = i128::from(b_digits) * 10_i128.pow((decimals - b_decimals) as u32);
+        let digits = (a_digits - b_digits) as f64;
+        (digits.abs() < EXACT).then(|| digits / POWERS[decimals])
+    };
+    exact().unwrap_or(a - b)
+}
+
+/// `value × factor` as on paper, for a change of unit: the factor is a whole number or one divided by it.
+pub fn scaled(value: f64, factor: f64) -> f64 {
+    if factor == 1.0 {
+        return value;
+    }
+    let exact = || {
+        let (digits, decimals) = decimal_parts(value)?;
+        if factor >= 1.0 && factor.fract() == 0.0 {
+            let digits = digits as f64 * factor;
+            return (digits.abs() < EXACT).then(|| digits / POWERS[decimals]);
+        }
+        let divisor = (1.0 / factor).round();
+        let power = POWERS[decimals] * divisor;
+        (1.0 / divisor == factor && power < 1e22).then(|| digits as f64 / power)
+    };
+    exact().unwrap_or(value * factor)
+}
+
+/// Compares two figures on their first 15 significant digits, so that a rate of exactly 36 % reaches 36 % whatever
+/// the last bit of its quotient is.
+pub fn compare(a: f64, b: f64) -> Ordering {
+    if (a - b).abs() > SURELY_DIFFERENT * a.abs().max(b.abs()) {
+        return a.total_cmp(&b);
+    }
+    fifteen_digits(a).total_cmp(&fifteen_digits(b))
+}
+
+/// The value rounded to 15 significant digits; −0 becomes 0.
+pub(super) fn fifteen_digits(value: f64) -> f64 {
+    format!("{value:.14e}").parse::<f64>().map_or(value, |v| v + 0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn differences_and_scales_come_out_as_on_paper() {
+        for (a, b, expected) in [
+            (10101.8, 9523.6, 578.2),
+            (1000.25, 1000.2, 0.05),
+            (0.3, 0.1, 0.2),
+            (588.0, 627.0, -39.0),
+            (1e300, 1.0, 1e300),
+        ] {
+            assert_eq!(difference(a, b), expected, "{a} − {b}");
+        }
+        for (value, factor, expected) in [
+            (873.6528, 1000.0, 873652.8),
+            (1.1, 1e6, 1.1e6),
+            (36.45, 0.01, 0.3645),
+            (28.9, 0.01, 0.289),
+            (2.5, 1e-9, 2.5e-9),
+        ] {
+            assert_eq!(scaled(value, factor), expected, "{value} × {factor}");
+        }
+    }
+
+    #[test]
+    fn comparison_minds_fifteen_digits_and_no_more() {
+        assert_eq!(compare(101.16 / 281.0, 0.36), Ordering::Equal);
+        assert_eq!(compare(0.36 - 1e-12, 0.36), Ordering::Less);
+        assert_eq!(compare(-0.0, 0.0), Ordering::Equal);
+        assert_eq!(compare(0.0, 1e-300), Ordering::Less);
+    }
+}

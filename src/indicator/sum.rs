@@ -1,0 +1,153 @@
+//! Sums that are exact and do not depend on the order of their terms.
+
+use super::decimal::{POWERS, decimal_parts};
+
+const FIXED_DECIMALS: usize = 12;
+const FIXED_ONE: i128 = 1_000_000_000_000;
+
+/// A running sum. Printed decimals are added as decimals, in whole units of 10⁻¹², so that 0,1 + 0,2 − 0,3 is 0 (a
+/// base of 0 must be seen as 0); anything else is kept as exact binary parts (Shewchuk 1997). Which way a term takes
+/// depends on the term alone, so the sum is the same in any order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExactSum {
+    fixed: i128,
+    parts: Vec<f64>,
+}
+
+impl ExactSum {
+    /// The sum of nothing.
+    pub fn new() -> ExactSum {
+        ExactSum::default()
+    }
+
+    /// Adds one term.
+    pub fn add(&mut self, value: f64) {
+        // At most 2⁵³ × 10¹² a term: 10¹⁰ terms fit.
+        match decimal_parts(value) {
+            Some((digits, decimals)) => {
+                self.fixed += i128::from(digits) * 10_i128.pow((FIXED_DECIMALS - decimals) as u32);
+            }
+            None => add_part(&mut self.parts, value),
+        }
+    }
+
+    /// Adds another sum.
+    pub fn merge(&mut self, other: &ExactSum) {
+        self.fixed += other.fixed;
+        for part in &other.parts {
+            add_part(&mut self.parts, *part);
+        }
+    }
+
+    /// The sum, rounded once. Not finite only if a term was not, or the sum is beyond what `f64` holds.
+    pub fn value(&self) -> f64 {
+        if self.parts.is_empty() {
+            return fixed_value(self.fixed);
+        }
+        // The whole part goes in as two exact halves, the decimals as one more.
+        let whole = self.fixed / FIXED_ONE;
+        let high = whole >> 50 << 50;
+        let mut parts = self.parts.clone();
+        for part in [high as f64, (whole - high) as f64, fixed_value(self.fixed % FIXED_ONE)] {
+            add_part(&mut parts, part);
+        }
+        rounded(&parts)
+    }
+}
+
+impl Extend<f64> for ExactSum {
+    fn extend<I: IntoIterator<Item = f64>>(&mut self, values: I) {
+        values.into_iter().for_each(|v| self.add(v));
+    }
+}
+
+/// A sum that does not depend on the order of its terms.
+pub fn exact_sum(values: impl Iterator<Item = f64>) -> f64 {
+    let mut sum = ExactSum::new();
+    sum.extend(values);
+    sum.value()
+}
+
+/// `fixed × 10⁻¹²`, correctly rounded.
+fn fixed_value(fixed: i128) -> f64 {
+    const EXACT: i128 = 1 << 53;
+    let mut digits = fixed;
+    let mut decimals = FIXED_DECIMALS;
+    while decimals > 0 && digits % 10 == 0 {
+        digits /= 10;
+        decimals -= 1;
+    }
+    if decimals == 0 || digits.abs() < EXACT {
+        return digits as f64 / POWERS[decimals];
+    }
+    // Reading a decimal text rounds correctly, two conversions would round twice.
+    format!("{digits}e-{decimals}").parse().unwrap_or(digits as f64 / POWERS[decimals])
+}
+
+/// Adds a term to non-overlapping parts of growing size, losing nothing.
+fn add_part(parts: &mut Vec<f64>, value: f64) {
+    let mut x = value;
+    let mut kept = 0;
+    for i in 0..parts.len() {
+        let (mut big, mut small) = (x, parts[i]);
+        if big.abs() < small.abs() {
+            std::mem::swap(&mut big, &mut small);
+        }
+        let sum = big + small;
+        let lost = small - (sum - big);
+        if lost != 0.0 {
+            parts[kept] = lost;
+            kept += 1;
+        }
+        x = sum;
+    }
+    parts.truncate(kept);
+    parts.push(x);
+}
+
+/// The parts' sum, rounded once to nearest, ties to even.
+fn rounded(parts: &[f64]) -> f64 {
+    let mut rest = parts.iter().rev().copied();
+    let Some(mut high) = rest.next() else { return 0.0 };
+    let mut low = 0.0;
+    for part in rest.by_ref() {
+        let x = high;
+        high = x + part;
+        low = part - (high - x);
+        if low != 0.0 {
+            break;
+        }
+    }
+    // A tie was rounded to even without knowing what lies below it: what does decides.
+    if let Some(below) = rest.next() {
+        let doubled = low * 2.0;
+        let up = high + doubled;
+        if low != 0.0 && (low < 0.0) == (below < 0.0) && doubled == up - high {
+            high = up;
+        }
+    }
+    high
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_are_exact() {
+        let third = 1.0 / 3.0;
+        for (terms, expected) in [
+            (vec![], 0.0),
+            (vec![0.1; 10], 1.0),
+            (vec![0.1, 0.2, -0.3], 0.0),
+            (vec![1e15, 0.1, -1e15], 0.1),
+            (vec![1e100, 1.0, -1e100], 1.0),
+            (vec![1e16, 1.0, 1e-16], 10_000_000_000_000_002.0),
+            (vec![third, third, third, -1.0], -(2_f64.powi(-54))),
+            (vec![869.9, 0.000_000_000_001], 869.900_000_000_001),
+            (vec![9_007_199_254_740_991.0; 3], 27_021_597_764_222_973.0),
+        ] {
+            assert_eq!(exact_sum(terms.iter().copied()), expected, "{terms:?}");
+        }
+    }
+}
