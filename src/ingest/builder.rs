@@ -8,8 +8,8 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 const MOST_ROWS: u32 = 1_048_576;
 /// No more columns than any report has.
 const MOST_COLUMNS: u32 = 2_048;
-/// No more cells with text in them.
-const MOST_CELLS: u64 = 8_000_000;
+/// No more cells, counting the blank ones above another in its column.
+const MOST_CELLS: u64 = 9_000_000;
 /// No more bytes of text: offsets are 32 bits wide.
 const MOST_TEXT: usize = 1 << 30;
 
@@ -94,7 +94,12 @@ impl GridBuilder {
 
     /// Ends the row.
     pub fn end_row(&mut self) {
-        self.row = self.row.saturating_add(1);
+        self.end_rows(1);
+    }
+
+    /// Ends the row and leaves blank ones after it: `rows` in all.
+    pub fn end_rows(&mut self, rows: u32) {
+        self.row = self.row.saturating_add(rows);
         self.column = 0;
     }
 
@@ -111,20 +116,22 @@ impl GridBuilder {
     }
 
     fn put(&mut self, start: usize, length: usize, stored: StoredValue) {
-        if self.row >= MOST_ROWS || self.column >= MOST_COLUMNS || self.cells >= MOST_CELLS {
+        let column = self.column as usize;
+        let filled = self.grid.cells.get(column).map_or(0, |c| c.spans.len());
+        let cells = self.cells + (u64::from(self.row) + 1).saturating_sub(filled as u64);
+        if self.row >= MOST_ROWS || self.column >= MOST_COLUMNS || cells > MOST_CELLS {
             self.grid.capped += 1;
             return;
         }
+        self.cells = cells;
         // Both fit: the arena is never longer than `MOST_TEXT`.
         let span =
             Span { start: u32::try_from(start).unwrap_or(0), length: u32::try_from(length).unwrap_or(0) };
-        let column = self.column as usize;
         if self.grid.cells.len() <= column {
             self.grid.cells.resize_with(column + 1, CellColumn::default);
         }
         self.grid.cells[column].put(self.row as usize, span, stored);
         self.grid.rows = self.grid.rows.max(self.row + 1);
-        self.cells += 1;
     }
 }
 
@@ -163,7 +170,7 @@ fn push_composed(arena: &mut String, text: &str) {
 fn trim_margins(grid: &mut Grid) {
     let first_row = grid.cells.iter().filter_map(|c| c.spans.iter().position(|s| s.length > 0)).min();
     let Some(first_row) = first_row else {
-        *grid = Grid { caption: std::mem::take(&mut grid.caption), capped: grid.capped, ..Grid::default() };
+        *grid = Grid { capped: grid.capped, ..Grid::default() };
         return;
     };
     let last_row = grid.cells.iter().filter_map(|c| c.spans.iter().rposition(|s| s.length > 0)).max();

@@ -1,9 +1,141 @@
-//! What the clipboard carries → [`Grid`].
+//! What the clipboard carries → [`Grid`]: HTML and plain text say the same in two ways, each hiding something.
 
-use super::{Grid, grid_from_text};
+use super::{CellAddress, Grid, StoredValue, grid_from_html, grid_from_text};
 
-/// Reads what was pasted. HTML is preferred where it holds a table; the plain text fills what the HTML hides (`####`).
+/// Rows looked at to tell which columns of two grids are the same.
+const ROWS_COMPARED: usize = 60;
+
+/// Reads what was pasted. HTML is preferred where it holds a table: it has spans and stored values. The plain text
+/// then fills in what the HTML hides (`####`), and tells how many hidden rows and columns the HTML left out.
 pub fn grid_from_clipboard(html: Option<&str>, text: Option<&str>) -> Grid {
-    let _ = html;
-    grid_from_text(text.unwrap_or_default(), b'\t')
+    let text = text.unwrap_or_default();
+    match html.and_then(grid_from_html) {
+        Some(grid) => reconciled(grid, text),
+        None => grid_from_text(text, b'\t'),
+    }
+}
+
+fn reconciled(mut grid: Grid, text: &str) -> Grid {
+    let hidden = hidden_values(&grid);
+    let lines = text.bytes().filter(|&b| b == b'\n').count();
+    if (hidden.is_empty() && lines <= grid.rows() as usize) || !text.contains('\t') {
+        return grid;
+    }
+    let plain = grid_from_text(text, b'\t');
+    let Some(rows) = matching_rows(&grid, &plain) else { return grid };
+    let Some(columns) = matching_columns(&grid, &plain, &rows) else { return grid };
+    for at in hidden {
+        let (Some(&row), Some(&column)) = (rows.get(at.row as usize), columns.get(at.column as usize)) else {
+            continue;
+        };
+        let shown = plain.text(CellAddress { row, column });
+        if !hides_value(shown) {
+            let stored = grid.stored(at);
+            grid.set(at, shown, stored);
+        }
+    }
+    grid.left_out_rows = plain.rows().saturating_sub(grid.rows());
+    grid.left_out_columns = plain.columns().saturating_sub(grid.columns());
+    grid
+}
+
+/// `####`: the column was too narrow for the value.
+fn hides_value(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b == b'#')
+}
+
+fn hidden_values(grid: &Grid) -> Vec<CellAddress> {
+    let cells = (0..grid.columns()).flat_map(|column| (0..grid.rows()).map(move |row| (row, column)));
+    cells
+        .map(|(row, column)| CellAddress { row, column })
+        .filter(|&at| hides_value(grid.text(at)) && grid.stored(at) != StoredValue::Text)
+        .collect()
+}
+
+/// For each row of the grid the row of the plain text that shows it, if they follow one another in both.
+fn matching_rows(grid: &Grid, plain: &Grid) -> Option<Vec<u32>> {
+    let mut next = 0;
+    (0..grid.rows())
+        .map(|row| {
+            let found = (next..plain.rows()).find(|&candidate| same_row(grid, row, plain, candidate))?;
+            next = found + 1;
+            Some(found)
+        })
+        .collect()
+}
+
+/// Whether the texts of a row stand in the other row too, in their order.
+fn same_row(grid: &Grid, row: u32, plain: &Grid, other: u32) -> bool {
+    let mut column = 0;
+    let mut found = false;
+    for text in row_texts(grid, row).filter(|t| !hides_value(t)) {
+        let matched = (column..plain.columns())
+            .find(|&column| same_text(text, plain.text(CellAddress { row: other, column })));
+        match matched {
+            Some(matched) => column = matched + 1,
+            None => return false,
+        }
+        found = true;
+    }
+    found || plain.row_is_blank(other) || row_texts(grid, row).next().is_some()
+}
+
+fn row_texts(grid: &Grid, row: u32) -> impl Iterator<Item = &str> {
+    (0..grid.columns()).map(move |column| grid.text(CellAddress { row, column })).filter(|t| !t.is_empty())
+}
+
+fn matching_columns(grid: &Grid, plain: &Grid, rows: &[u32]) -> Option<Vec<u32>> {
+    let mut next = 0;
+    let same_column = |column: u32, candidate: u32| {
+        rows.iter().take(ROWS_COMPARED).enumerate().all(|(row, &other)| {
+            let row = u32::try_from(row).unwrap_or(u32::MAX);
+            let text = grid.text(CellAddress { row, column });
+            hides_value(text) || same_text(text, plain.text(CellAddress { row: other, column: candidate }))
+        })
+    };
+    (0..grid.columns())
+        .map(|column| {
+            let found = (next..plain.columns()).find(|&candidate| same_column(column, candidate))?;
+            next = found + 1;
+            Some(found)
+        })
+        .collect()
+}
+
+/// Plain text writes a line break as a space.
+fn same_text(a: &str, b: &str) -> bool {
+    a == b || (a.split_whitespace().eq(b.split_whitespace()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(grid: &Grid, row: u32, column: u32) -> &str {
+        grid.text(CellAddress { row, column })
+    }
+
+    #[test]
+    fn html_without_a_table_gives_way_to_text() {
+        let grid = grid_from_clipboard(Some("<p>a b</p>"), Some("a\tb"));
+        assert_eq!((text(&grid, 0, 0), text(&grid, 0, 1)), ("a", "b"));
+        assert!(grid_from_clipboard(None, None).is_empty());
+    }
+
+    #[test]
+    fn values_too_wide_for_their_column_come_from_the_text() {
+        let html = "<table><tr><td>A</td><td>B</td></tr><tr><td>x</td><td>####</td></tr>
+            <tr><td>y</td><td>##</td></tr></table>";
+        let grid = grid_from_clipboard(Some(html), Some("A\tB\nhidden\t7\nx\t1.234,5\ny\t##\n"));
+        assert_eq!(text(&grid, 1, 1), "1.234,5");
+        assert_eq!(text(&grid, 2, 1), "##");
+        assert_eq!(grid.left_out_rows, 1);
+    }
+
+    #[test]
+    fn text_that_shows_another_table_fills_nothing_in() {
+        let html = "<table><tr><td>x</td><td>####</td></tr></table>";
+        let grid = grid_from_clipboard(Some(html), Some("y\t5\n"));
+        assert_eq!(text(&grid, 0, 1), "####");
+    }
 }

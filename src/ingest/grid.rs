@@ -86,8 +86,10 @@ pub struct Grid {
     pub hidden_columns: Vec<u32>,
     /// The notation the source declares for displayed numbers.
     pub declared: Option<crate::number::Notation>,
-    /// Lines of the source that stand before the table and are not cells of it, top first.
-    pub caption: Vec<String>,
+    /// Rows that the source hides and did not give.
+    pub left_out_rows: u32,
+    /// Columns that the source hides and did not give.
+    pub left_out_columns: u32,
     /// Cells that the source had and that were left out, because the grid would have become too large.
     pub capped: u64,
 }
@@ -109,7 +111,8 @@ impl PartialEq for Grid {
             && self.hidden_rows == other.hidden_rows
             && self.hidden_columns == other.hidden_columns
             && self.declared == other.declared
-            && self.caption == other.caption
+            && self.left_out_rows == other.left_out_rows
+            && self.left_out_columns == other.left_out_columns
             && self.capped == other.capped
             && same_cells()
     }
@@ -200,6 +203,22 @@ impl Grid {
             }
         }
         self.arena = arena;
+    }
+
+    /// Says of every cell with digits or an error's name and no stored value that the source holds it as text.
+    pub(super) fn mark_rest_as_text(&mut self) {
+        for column in &mut self.cells {
+            for (row, span) in column.spans.iter().enumerate() {
+                let (start, length) = (span.start as usize, span.length as usize);
+                let text = self.arena.get(start..start + length).unwrap_or_default();
+                if text.bytes().any(|b| b.is_ascii_digit() || b == b'#') {
+                    column.stored.resize(column.spans.len(), StoredValue::None);
+                    if let Some(stored @ StoredValue::None) = column.stored.get_mut(row) {
+                        *stored = StoredValue::Text;
+                    }
+                }
+            }
+        }
     }
 
     /// Bytes of text held, shown or not: what [`Grid::compact`] can make smaller.

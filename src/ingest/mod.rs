@@ -7,6 +7,9 @@
 mod builder;
 mod clipboard;
 mod grid;
+mod html;
+mod html_style;
+mod html_table;
 mod layout;
 mod role;
 mod table;
@@ -16,6 +19,7 @@ mod warning;
 pub use builder::GridBuilder;
 pub use clipboard::grid_from_clipboard;
 pub use grid::{Cell, CellAddress, Grid, Merge, StoredValue};
+pub use html::{grid_from_html, grids_from_html};
 pub use layout::understand;
 pub use role::{Role, role_from_title};
 pub use table::{Column, Decisions, MeasureUnit, RowKind, Table};
