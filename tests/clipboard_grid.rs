@@ -1,5 +1,12 @@
 //! Real clipboards become the grid of cells that the source shows.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    dead_code,
+    reason = "a test fails by panicking; not every test uses all"
+)]
 mod common;
 
 use chi_tieu::ingest::{CellAddress, Grid, StoredValue, grid_from_clipboard};
