@@ -3,17 +3,23 @@
 //! Architecture invariant: this room uses no other room, no locale, no floating-point parsing of a text whose
 //! separators have not been decided.
 
+mod calendar;
+mod figure;
 mod fold;
+mod mark;
 mod notation;
+mod plain;
 mod print;
 mod scan;
 mod unit;
+mod vocabulary;
+mod written;
 
 pub use fold::{base_letter, fold, fold_into};
-pub use notation::{Because, ColumnNotation, Notation, Tally, decide};
-pub use print::{Decimals, print_number, print_percent, print_points, round_half_away};
+pub use notation::{Because, ColumnNotation, Evidence, Expected, Notation, Tally, decide};
+pub use print::{Decimals, print_change, print_number, print_percent, print_points, round_half_away};
 pub use scan::{CellError, Numeral, Scanned, scan};
-pub use unit::{Unit, UnitKind, find_unit};
+pub use unit::{NamedUnit, Unit, UnitKind, find_unit, find_units};
 
 /// What one cell was read as. A cell that is not `Number` or `Percent` has no value, never a silent 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]

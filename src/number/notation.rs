@@ -30,6 +30,8 @@ pub struct Tally {
     pub point_only: u32,
     /// Cells both can read, with different values (`1.234`).
     pub either: u32,
+    /// Of `either`, those whose separator is a comma (`1,234`).
+    pub either_by_comma: u32,
     /// Cells both read the same (`588`).
     pub same: u32,
 }
@@ -44,13 +46,79 @@ impl Tally {
 
     fn add_numeral(&mut self, n: &Numeral) {
         match (n.comma, n.point) {
-            (Some(a), Some(b)) if a == b => self.same += 1,
-            (Some(_), Some(_)) => self.either += 1,
+            (Some(_), Some(_)) => match n.grouping() {
+                None => self.same += 1,
+                Some(grouping) => {
+                    self.either += 1;
+                    self.either_by_comma += u32::from(grouping == Notation::PointDecimal);
+                }
+            },
             (Some(_), None) => self.comma_only += 1,
             (None, Some(_)) => self.point_only += 1,
             (None, None) => {}
         }
     }
+
+    /// The counts of two parts of a column, or of several columns, together.
+    pub fn and(self, other: Tally) -> Tally {
+        Tally {
+            comma_only: self.comma_only + other.comma_only,
+            point_only: self.point_only + other.point_only,
+            either: self.either + other.either,
+            either_by_comma: self.either_by_comma + other.either_by_comma,
+            same: self.same + other.same,
+        }
+    }
+
+    /// The notation that cells prove, if some do and none proves the other: what a table's columns say to those
+    /// among them that prove nothing.
+    pub fn proved(self) -> Option<Notation> {
+        match (self.comma_only, self.point_only) {
+            (1.., 0) => Some(Notation::CommaDecimal),
+            (0, 1..) => Some(Notation::PointDecimal),
+            _ => None,
+        }
+    }
+
+    /// The notation under which all cells in doubt are whole (`1.234` people), or all have decimals (`1.234` %).
+    fn under(self, expected: Expected) -> Option<Notation> {
+        let by_point = match expected {
+            Expected::Whole => Notation::CommaDecimal,
+            Expected::Decimals => Notation::PointDecimal,
+        };
+        match (self.either - self.either_by_comma, self.either_by_comma) {
+            (1.., 0) => Some(by_point),
+            (0, 1..) => Some(by_point.other()),
+            _ => None,
+        }
+    }
+}
+
+/// What the thing counted says of its figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// People, cards, đồng: no figure has decimals, so a separator groups.
+    Whole,
+    /// Rates in %: none reaches a thousand, so a separator marks decimals.
+    Decimals,
+}
+
+/// What is known of a column beside its own cells. By default, nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Evidence {
+    /// What the user chose.
+    pub chosen: Option<Notation>,
+    /// The source stored the values themselves: no cell of the tally is in doubt.
+    pub stored_values: bool,
+    /// What the source declares of the numbers it displays. Not for cells it stores as text: those were typed, and
+    /// are tallied apart.
+    pub declared: Option<Notation>,
+    /// The one reading under which pasted totals or ratios come out.
+    pub arithmetic: Option<Notation>,
+    /// What the unit or role says.
+    pub expected: Option<Expected>,
+    /// What the rest of the table shows.
+    pub document: Option<Notation>,
 }
 
 /// Why a column is read the way it is, strongest first.
@@ -66,6 +134,8 @@ pub enum Because {
     Proved(u32),
     /// Arithmetic: a pasted ratio or total that only this reading reproduces.
     Arithmetic,
+    /// What is counted: whole things have no decimals, percentages no thousands.
+    Unit,
     /// The rest of the table is written so.
     Document,
     /// Only Vietnamese usage speaks for it: a guess, to be asked about where cells could be read both ways.
@@ -87,22 +157,53 @@ pub struct ColumnNotation {
     pub ambiguous: bool,
 }
 
-/// Decides a column. `declared` is what the source says of its separators, `document` what the rest of the table
-/// shows.
-pub fn decide(tally: Tally, declared: Option<Notation>, document: Option<Notation>) -> ColumnNotation {
+/// Decides a column from its cells and what else is known. Cells that only one reading can read are read so whatever
+/// is decided; the decision is for the others.
+pub fn decide(tally: Tally, evidence: &Evidence) -> ColumnNotation {
     let mixed = tally.comma_only > 0 && tally.point_only > 0;
-    let (notation, because) = match (tally.comma_only, tally.point_only) {
-        _ if declared.is_some() => (declared.unwrap_or(Notation::CommaDecimal), Because::Declared),
-        (0, 0) if tally.either == 0 => (Notation::CommaDecimal, Because::NothingToDecide),
-        (0, 0) => match document {
-            Some(n) => (n, Because::Document),
-            None => (Notation::CommaDecimal, Because::Usage),
-        },
-        (c, 0) => (Notation::CommaDecimal, Because::Proved(c)),
-        (0, p) => (Notation::PointDecimal, Because::Proved(p)),
-        (c, p) if c >= p => (Notation::CommaDecimal, Because::Proved(c)),
-        (_, p) => (Notation::PointDecimal, Because::Proved(p)),
+    let proofs = |notation| match notation {
+        Notation::CommaDecimal => tally.comma_only,
+        Notation::PointDecimal => tally.point_only,
     };
-    let ambiguous = tally.either > 0 && (mixed || because == Because::Usage);
-    ColumnNotation { notation, because, mixed, ambiguous }
+    let majority =
+        if tally.point_only > tally.comma_only { Notation::PointDecimal } else { Notation::CommaDecimal };
+    let decided = |notation, because, doubtful: bool| ColumnNotation {
+        notation,
+        because,
+        mixed,
+        ambiguous: doubtful && tally.either > 0,
+    };
+    if let Some(chosen) = evidence.chosen {
+        return decided(chosen, Because::Chosen, false);
+    }
+    if evidence.stored_values {
+        return decided(evidence.declared.unwrap_or(majority), Because::StoredValues, false);
+    }
+    if let Some(declared) = evidence.declared {
+        // Cells that break what was declared were typed as text, and so may those in doubt have been.
+        let broken = proofs(declared.other()) > 0;
+        return match proofs(declared) {
+            0 if broken => decided(declared.other(), Because::Proved(proofs(declared.other())), true),
+            _ => decided(declared, Because::Declared, broken),
+        };
+    }
+    match (tally.proved(), evidence.arithmetic) {
+        (Some(proved), other) => {
+            let contradicted = other.is_some_and(|n| n != proved);
+            return decided(proved, Because::Proved(proofs(proved)), contradicted);
+        }
+        (None, Some(found)) => return decided(found, Because::Arithmetic, false),
+        (None, None) => {}
+    }
+    if let Some(notation) = evidence.expected.and_then(|e| tally.under(e)) {
+        return decided(notation, Because::Unit, false);
+    }
+    if mixed {
+        return decided(majority, Because::Proved(proofs(majority)), true);
+    }
+    match evidence.document {
+        _ if tally.either == 0 => decided(Notation::CommaDecimal, Because::NothingToDecide, false),
+        Some(document) => decided(document, Because::Document, false),
+        None => decided(Notation::CommaDecimal, Because::Usage, true),
+    }
 }

@@ -1,6 +1,8 @@
 //! What a single text may be, before its column has said how it is written.
 
-use super::{Notation, Unit};
+use super::figure::{Figure, LONGEST};
+use super::plain::plain;
+use super::{Notation, Unit, calendar, mark, written};
 
 /// An error value as a spreadsheet shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -35,6 +37,16 @@ pub struct Numeral {
     pub bracketed: bool,
     /// The unit written in the cell itself ("1,2 tỷ"); not yet multiplied in.
     pub unit: Option<Unit>,
+    /// Decimals printed, if the comma marks them; of a percentage, those of the percentage (36,45% has 2).
+    pub comma_decimals: u8,
+    /// Decimals printed, if the point marks them.
+    pub point_decimals: u8,
+    /// Whether a sign is written, or a word for one ("tăng", "giảm").
+    pub signed: bool,
+    /// Whether a footnote mark was taken off ("1.234 (*)").
+    pub footnote: bool,
+    /// Whether the text breaks the rules of both notations and only what is counted tells its value ("2.377,871 sổ").
+    pub repaired: bool,
 }
 
 impl Numeral {
@@ -46,9 +58,28 @@ impl Numeral {
         }
     }
 
+    /// Decimals printed under the reading that [`Numeral::value`] takes.
+    pub fn decimals(&self, notation: Notation) -> u8 {
+        match notation {
+            Notation::CommaDecimal if self.comma.is_some() => self.comma_decimals,
+            Notation::PointDecimal if self.point.is_none() => self.comma_decimals,
+            _ => self.point_decimals,
+        }
+    }
+
     /// Whether the two readings differ.
     pub fn is_ambiguous(&self) -> bool {
         matches!((self.comma, self.point), (Some(a), Some(b)) if a != b)
+    }
+
+    /// Of a number with two readings: the notation under which its separator groups thousands.
+    pub fn grouping(&self) -> Option<Notation> {
+        let comma_groups = self.comma_decimals < self.point_decimals;
+        self.is_ambiguous().then_some(if comma_groups {
+            Notation::CommaDecimal
+        } else {
+            Notation::PointDecimal
+        })
     }
 }
 
@@ -77,6 +108,80 @@ pub enum Scanned {
 
 /// Scans one cell's text.
 pub fn scan(text: &str) -> Scanned {
-    let _ = text;
-    Scanned::Text
+    let bytes = text.as_bytes().trim_ascii();
+    let (signed, negative, body) = match bytes {
+        [] => return Scanned::Blank,
+        [b'-', body @ ..] => (true, true, body),
+        [b'+', body @ ..] => (true, false, body),
+        body => (false, false, body),
+    };
+    // Nearly every cell of a large table is a bare number: no copy, no second look.
+    if let Some((figure, length)) = Figure::take(body)
+        && !figure.leading_zero
+        && figure.digits < written::CODE_DIGITS
+    {
+        let percent = match &body[length..] {
+            [] => Some(false),
+            [b'%'] => Some(true),
+            _ => None,
+        };
+        if let Some(percent) = percent
+            && let Some(number) = written::numeral(&figure, negative, if percent { 2 } else { 0 })
+        {
+            return match signed {
+                true if written::is_telephone(bytes) => Scanned::Code,
+                _ => Scanned::Number(Numeral { percent, signed, ..number }),
+            };
+        }
+    }
+    scan_words(text)
+}
+
+/// Scans a text that is more than digits and separators.
+fn scan_words(text: &str) -> Scanned {
+    let text = text.trim();
+    if text.len() > LONGEST {
+        // Words, but a cell of nothing but invisible characters is blank however long it is.
+        return if plain(text).is_empty() { Scanned::Blank } else { Scanned::Text };
+    }
+    let has_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let digits = text.chars().any(has_digit);
+    if !digits && (text.len() > mark::LONGEST || text.starts_with(starts_no_mark)) {
+        return Scanned::Text;
+    }
+    let plain = plain(text);
+    if plain.is_empty() {
+        return Scanned::Blank;
+    }
+    if let Some(mark) = mark::scan(&plain) {
+        return mark;
+    }
+    if !digits {
+        return if calendar::is_period(&plain) { Scanned::Date } else { Scanned::Text };
+    }
+    let (bare, footnote) = written::without_footnote(&plain);
+    // A year with a mark is a heading ("2021 (*)").
+    if footnote && calendar::is_year(bare) {
+        return Scanned::Date;
+    }
+    if let Some(number) = written::number(bare) {
+        return Scanned::Number(Numeral { footnote, ..number });
+    }
+    if calendar::is_period(&plain) {
+        Scanned::Date
+    } else if calendar::is_fraction(bare) {
+        Scanned::Fraction
+    } else if written::is_code(bare) {
+        Scanned::Code
+    } else {
+        Scanned::Text
+    }
+}
+
+/// Letters with which no mark, truth value, error or quarter begins: nearly every name.
+fn starts_no_mark(first: char) -> bool {
+    first.is_alphabetic()
+        && !"xXeElLnNtTfFsSđĐÐðqQ".contains(first)
+        && !('ａ'..='ｚ').contains(&first)
+        && !('Ａ'..='Ｚ').contains(&first)
 }

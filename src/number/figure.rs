@@ -1,0 +1,173 @@
+//! Digits and separators of one number: which readings the grouping allows, and the exact value of each.
+
+use super::Notation;
+
+/// Powers of ten that a double holds exactly.
+const EXACT_POWERS: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+    1e19, 1e20, 1e21, 1e22,
+];
+/// Up to here every whole number is a double.
+const EXACT_WHOLE: u64 = 1 << 53;
+/// Digits that a `u64` always holds.
+const WORD_DIGITS: usize = 19;
+/// Longest text that is looked at as a number; no printed figure comes near it.
+pub(super) const LONGEST: usize = 128;
+
+/// The digits of a number as written, with what its separators allow.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Figure<'a> {
+    written: &'a [u8],
+    mantissa: u64,
+    /// Number of digits written.
+    pub digits: usize,
+    /// Whether any separator is written.
+    pub separated: bool,
+    /// Decimals if the comma marks them; `None` if the text cannot be read so.
+    pub comma: Option<u8>,
+    /// Decimals if the point marks them.
+    pub point: Option<u8>,
+    /// Written as `06` or `0123`: a code unless a unit follows.
+    pub leading_zero: bool,
+    /// Power of ten written behind it (`1,2E+05`).
+    pub exponent: i32,
+}
+
+impl<'a> Figure<'a> {
+    /// Takes a figure from the start of `bytes`: digits, `.`, `,`, and space or `'` between groups. Returns it with
+    /// the number of bytes it takes up. `None` if there is none or its groups are not groups.
+    pub fn take(bytes: &'a [u8]) -> Option<(Figure<'a>, usize)> {
+        let (mut mantissa, mut digits, mut run, mut head) = (0u64, 0usize, 0usize, 0usize);
+        let (mut separators, mut group, mut last, mut threes) = (0u32, 0u8, 0u8, true);
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            if byte.is_ascii_digit() {
+                mantissa = mantissa.wrapping_mul(10).wrapping_add(u64::from(byte - b'0'));
+                digits += 1;
+                run += 1;
+            } else if separates(byte, &bytes[at + 1..], separators, last) {
+                match separators {
+                    0 => head = run,
+                    1 => (group, threes) = (last, run == 3),
+                    _ if last != group => return None,
+                    _ => threes &= run == 3,
+                }
+                (last, run) = (byte, 0);
+                separators += 1;
+            } else {
+                break;
+            }
+            at += 1;
+        }
+        if digits == 0 || at > LONGEST {
+            return None;
+        }
+        let zero_first = bytes.first() == Some(&b'0');
+        let head = if separators == 0 { run } else { head };
+        let groups = threes && (1..=3).contains(&head) && !zero_first;
+        let decimals = u8::try_from(run).ok();
+        let (comma, point) = match (separators, last) {
+            (0, _) => (Some(0), Some(0)),
+            (1, b'.') => ((groups && run == 3).then_some(0), decimals),
+            (1, b',') => (decimals, (groups && run == 3).then_some(0)),
+            _ if !groups => return None,
+            (1, _) if run == 3 => (Some(0), Some(0)),
+            (1, _) => return None,
+            (_, b'.') if group == b'.' => ((run == 3).then_some(0), None),
+            (_, b',') if group == b',' => (None, (run == 3).then_some(0)),
+            (_, b'.') => (None, decimals),
+            (_, b',') => (decimals, None),
+            _ if group == last && run == 3 => (Some(0), Some(0)),
+            _ => return None,
+        };
+        if comma.is_none() && point.is_none() {
+            return None;
+        }
+        let leading_zero = zero_first && head > 1;
+        let written = &bytes[..at];
+        let separated = separators > 0;
+        Some((Figure { written, mantissa, digits, separated, comma, point, leading_zero, exponent: 0 }, at))
+    }
+
+    /// Whether every separator has exactly three digits behind it and at most three before the first: "2.377,871".
+    pub fn only_threes(&self) -> bool {
+        let mut runs = self.written.split(|b| !b.is_ascii_digit());
+        runs.next().is_some_and(|head| (1..=3).contains(&head.len()) && head.first() != Some(&b'0'))
+            && runs.all(|run| run.len() == 3)
+    }
+
+    /// Its power of ten from 2 to 12, if it is one written whole ("1.000", "1000000").
+    pub fn power_of_ten(&self) -> Option<u8> {
+        let whole = self.comma == Some(0) || self.point == Some(0);
+        (2..=12).find(|power| whole && self.mantissa == 10u64.pow(u32::from(*power)))
+    }
+
+    /// Makes of it the mantissa of a scientific number, where no separator groups. `None` if it cannot be one.
+    pub fn scientific(mut self) -> Option<Figure<'a>> {
+        let head = self.written.iter().take_while(|b| b.is_ascii_digit()).count();
+        let separators = self.written.iter().filter(|b| !b.is_ascii_digit());
+        let decimals = u8::try_from(self.digits - head).ok()?;
+        (self.comma, self.point) = match separators.copied().collect::<Vec<u8>>()[..] {
+            [] => (Some(0), Some(0)),
+            [b'.'] => (None, Some(decimals)),
+            [b','] => (Some(decimals), None),
+            _ => return None,
+        };
+        (1..=3).contains(&head).then_some(self)
+    }
+
+    /// Decimals under a notation.
+    pub fn decimals(&self, notation: Notation) -> Option<u8> {
+        match notation {
+            Notation::CommaDecimal => self.comma,
+            Notation::PointDecimal => self.point,
+        }
+    }
+
+    /// The double nearest to the number under a notation, divided by ten to the power of `shift`: one rounding only.
+    pub fn value(&self, notation: Notation, shift: u8) -> Option<f64> {
+        let power = self.exponent - i32::from(self.decimals(notation)?) - i32::from(shift);
+        let index = power.unsigned_abs() as usize;
+        if self.digits <= WORD_DIGITS && self.mantissa <= EXACT_WHOLE && index < EXACT_POWERS.len() {
+            // Both operands are exact, so the one operation rounds once and rightly.
+            let (whole, ten) = (self.mantissa as f64, EXACT_POWERS[index]);
+            return Some(if power < 0 { whole / ten } else { whole * ten });
+        }
+        self.parse(power)
+    }
+
+    #[cold]
+    fn parse(&self, power: i32) -> Option<f64> {
+        let mut buffer = [0u8; LONGEST + 16];
+        let mut length = 0;
+        let digits = self.written.iter().filter(|b| b.is_ascii_digit());
+        for &byte in digits.chain(&[b'e', if power < 0 { b'-' } else { b'+' }]) {
+            buffer[length] = byte;
+            length += 1;
+        }
+        let mut rest = power.unsigned_abs();
+        for place in [1000, 100, 10, 1] {
+            buffer[length] = b'0' + (rest / place % 10) as u8;
+            rest %= place;
+            length += 1;
+        }
+        let value: f64 = std::str::from_utf8(&buffer[..length]).ok()?.parse().ok()?;
+        let vanished = value == 0.0 && self.written.iter().any(|b| (b'1'..=b'9').contains(b));
+        (value.is_finite() && !vanished).then_some(value)
+    }
+}
+
+/// Whether `byte` stands between digits as a separator; `rest` is what follows it.
+fn separates(byte: u8, rest: &[u8], separators: u32, last: u8) -> bool {
+    match byte {
+        b'.' | b',' => rest.first().is_some_and(u8::is_ascii_digit),
+        // A space also stands between words, so it groups only where exactly three digits follow.
+        b' ' | b'\'' => {
+            (separators == 0 || last == byte)
+                && rest.len() >= 3
+                && rest[..3].iter().all(u8::is_ascii_digit)
+                && !rest.get(3).is_some_and(u8::is_ascii_digit)
+        }
+        _ => false,
+    }
+}

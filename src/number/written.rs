@@ -1,0 +1,239 @@
+//! A number with what is written around it: sign, brackets, `%`, unit, footnote mark. Works on the plain spelling.
+
+use super::figure::Figure;
+use super::unit::{self, Unit, UnitKind};
+use super::{Notation, Numeral};
+
+/// A whole number of this many digits without any separator is an identifier: no figure is printed so, and a
+/// spreadsheet would not have kept its last digits.
+pub(super) const CODE_DIGITS: usize = 16;
+/// More than is ever counted: there are a hundred million people in the country.
+const MOST_COUNTED: f64 = 1e9;
+
+/// Both readings of a figure. `shift` moves the decimal mark to the left (2 for a percentage).
+pub(super) fn numeral(figure: &Figure, negative: bool, shift: u8) -> Option<Numeral> {
+    let signed = |value: f64| if negative && value != 0.0 { -value } else { value };
+    let comma = figure.value(Notation::CommaDecimal, shift).map(signed);
+    let point = if figure.comma == figure.point {
+        comma
+    } else {
+        figure.value(Notation::PointDecimal, shift).map(signed)
+    };
+    if comma.is_none() && point.is_none() {
+        return None;
+    }
+    Some(Numeral {
+        comma,
+        point,
+        percent: false,
+        bracketed: false,
+        unit: None,
+        comma_decimals: figure.comma.or(figure.point).unwrap_or(0),
+        point_decimals: figure.point.or(figure.comma).unwrap_or(0),
+        signed: negative,
+        footnote: false,
+        repaired: false,
+    })
+}
+
+/// Reads a whole text, without footnote mark, as a number, or nothing.
+pub(super) fn number(text: &str) -> Option<Numeral> {
+    if let Some(inner) = text.strip_prefix('(') {
+        // "(69,26)%" is "(69,26%)".
+        let moved;
+        let inner = match inner.strip_suffix('%').map(str::trim_end).and_then(|i| i.strip_suffix(')')) {
+            Some(within) => {
+                moved = format!("{within}%)");
+                &moved
+            }
+            None => inner,
+        };
+        let (inner, after) = inner.split_once(')')?;
+        let number = affixed(inner.trim())?;
+        if !after.is_empty() {
+            return None;
+        }
+        return Some(Numeral { bracketed: !number.signed, ..number });
+    }
+    affixed(text)
+}
+
+#[derive(Default)]
+struct Before {
+    negative: bool,
+    signed: bool,
+    /// A sign stands apart from its digits, as accounting formats print it; before words it is a bullet.
+    apart: bool,
+    unit: Option<Unit>,
+}
+
+fn before(text: &str) -> (Before, &str) {
+    let mut found = Before::default();
+    let mut rest = text;
+    for (word, negative) in [("tăng ", false), ("tang ", false), ("giảm ", true), ("giam ", true)] {
+        if let Some(after) = rest.strip_prefix(word) {
+            (found.signed, found.negative, rest) = (true, negative, after);
+        }
+    }
+    for (arrow, negative) in [("▲", false), ("△", false), ("↑", false), ("▼", true), ("▽", true), ("↓", true)]
+    {
+        if let Some(after) = rest.strip_prefix(arrow) {
+            (found.signed, found.negative, rest) = (true, negative, after.trim_start());
+        }
+    }
+    if !found.signed
+        && let Some(after) = rest.strip_prefix(['-', '+'])
+    {
+        (found.signed, found.negative) = (true, rest.starts_with('-'));
+        rest = after.trim_start();
+        found.apart = rest.len() < after.len();
+    }
+    for currency in ["₫", "vnđ", "vnd"] {
+        if let Some(after) = rest.strip_prefix(currency) {
+            (found.unit, rest) = (Some(Unit { kind: UnitKind::Money, scale: 1.0 }), after.trim_start());
+        }
+    }
+    (found, rest)
+}
+
+fn affixed(text: &str) -> Option<Numeral> {
+    let (before, rest) = before(text);
+    let (mut figure, length) = Figure::take(rest.as_bytes())?;
+    let after = with_exponent(&mut figure, rest.get(length..)?)?;
+    let bare = figure.leading_zero || (figure.digits >= CODE_DIGITS && !figure.separated);
+    if after.is_empty() {
+        let code = bare || (before.signed && is_telephone(text.as_bytes()));
+        let number = numeral(&figure, before.negative, 0)?;
+        let number = Numeral { unit: before.unit, signed: before.signed, ..number };
+        return (!code).then(|| weigh(number, &figure, false));
+    }
+    if after == "-" && !before.signed && !bare {
+        let number = numeral(&figure, true, 0)?;
+        return Some(Numeral { unit: before.unit, signed: true, ..number });
+    }
+    if before.unit.is_some() {
+        return None;
+    }
+    // "đạt 73,3 kế hoạch": the % was forgotten.
+    let forgotten =
+        matches!(after, "kế hoạch" | "ke hoach" | "kh") && figure.comma.is_none() != figure.point.is_none();
+    let after = if forgotten { "%" } else { after };
+    let named = unit::after_number(after)?;
+    if before.apart && !named.symbol {
+        return None;
+    }
+    let percent = named.unit.kind == UnitKind::Percent;
+    let shift = if percent { named.shift } else { 0 };
+    let number = numeral(&figure, before.negative, shift)?;
+    let number = Numeral { percent, signed: before.signed, ..number };
+    if percent {
+        let extra = shift - 2;
+        return Some(Numeral {
+            comma_decimals: number.comma_decimals + extra,
+            point_decimals: number.point_decimals + extra,
+            ..number
+        });
+    }
+    Some(weigh(Numeral { unit: Some(named.unit), ..number }, &figure, named.english))
+}
+
+/// Lets the unit rule out a reading: whole things have no decimals, no count reaches a billion, and English
+/// words come with English separators.
+fn weigh(number: Numeral, figure: &Figure, english: bool) -> Numeral {
+    let Some(unit) = number.unit else { return number };
+    let whole = unit.scale == 1.0 && matches!(unit.kind, UnitKind::Money | UnitKind::Count | UnitKind::Time);
+    if let Some(grouping) = number.grouping() {
+        let take = |notation: Notation| match notation {
+            Notation::CommaDecimal => {
+                Numeral { point: None, point_decimals: number.comma_decimals, ..number }
+            }
+            Notation::PointDecimal => {
+                Numeral { comma: None, comma_decimals: number.point_decimals, ..number }
+            }
+        };
+        let grouped = number.value(grouping).unwrap_or(0.0).abs() * unit.scale;
+        if whole {
+            return take(grouping);
+        }
+        if english {
+            return take(Notation::PointDecimal);
+        }
+        if unit.kind == UnitKind::Count && grouped > MOST_COUNTED {
+            return take(grouping.other());
+        }
+        return number;
+    }
+    // "2.377,871 sổ": both separators group, for half a booklet there is not.
+    let decimals = figure.comma.or(figure.point).unwrap_or(0);
+    if whole && unit.kind == UnitKind::Count && figure.separated && decimals == 3 && figure.only_threes() {
+        let value = number.value(Notation::CommaDecimal).map(|v| (v * 1000.0).round());
+        let repaired = Numeral { repaired: true, comma_decimals: 0, point_decimals: 0, ..number };
+        return Numeral { comma: value, point: value, ..repaired };
+    }
+    number
+}
+
+/// Takes "e+05" off. A letter that is no exponent stays; one without sign or decimals ("1e5") is a code.
+fn with_exponent<'a>(figure: &mut Figure, after: &'a str) -> Option<&'a str> {
+    let Some(power) = after.strip_prefix('e') else { return Some(after.trim_start_matches(' ')) };
+    let unsigned = power.strip_prefix(['+', '-']);
+    let digits = unsigned.unwrap_or(power);
+    let length = digits.bytes().take_while(u8::is_ascii_digit).count();
+    if length == 0 {
+        return Some(after);
+    }
+    let written_out = unsigned.is_some() || figure.separated;
+    if length > 3 || !written_out {
+        return None;
+    }
+    let value: i32 = digits[..length].parse().ok()?;
+    *figure = figure.scientific()?;
+    figure.exponent = if power.starts_with('-') { -value } else { value };
+    Some(digits[length..].trim_start_matches(' '))
+}
+
+/// Takes a footnote mark off the end: `*`, `(*)`, `(1)`, ` 1)`, `¹`, `†`.
+pub(super) fn without_footnote(text: &str) -> (&str, bool) {
+    let is_mark =
+        |c: char| matches!(c, '*' | '†' | '‡' | '§' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '⁽' | '⁾');
+    let bare = text.trim_end_matches(is_mark).trim_end();
+    if bare.len() < text.len() {
+        return (bare, true);
+    }
+    let Some(open) = text.strip_suffix(')') else { return (text, false) };
+    let starred = open.trim_end_matches('*');
+    if starred.len() < open.len()
+        && let Some(bare) = starred.strip_suffix('(')
+    {
+        return (bare.trim_end(), true);
+    }
+    let Some(bare) = open.strip_suffix(|c: char| c.is_ascii_alphanumeric()) else { return (text, false) };
+    match bare.strip_suffix('(') {
+        Some(bare) if !bare.is_empty() => (bare.trim_end(), true),
+        None if bare.ends_with(' ') && !bare.contains('(') => (bare.trim_end(), true),
+        _ => (text, false),
+    }
+}
+
+/// "+84 912 345 678"
+pub(super) fn is_telephone(text: &[u8]) -> bool {
+    let digits = text.iter().filter(|b| b.is_ascii_digit()).count();
+    text.starts_with(b"+84") && (11..=12).contains(&digits) && !text.contains(&b',')
+}
+
+/// A code: digits that begin with 0, too many digits to count with, or letters and digits in one word.
+pub(super) fn is_code(plain: &str) -> bool {
+    let digits = plain.chars().filter(char::is_ascii_digit).count();
+    let letters = plain.chars().any(char::is_alphabetic);
+    if !letters {
+        let joined =
+            plain.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | ' ' | '\'' | '+'));
+        return joined
+            && (plain.trim_start_matches('\'').starts_with('0')
+                || digits >= CODE_DIGITS
+                || plain.starts_with("+84"));
+    }
+    digits > 0
+        && plain.chars().next().is_some_and(char::is_alphanumeric)
+        && plain.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '/' | '_'))
+}
