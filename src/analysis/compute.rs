@@ -1,8 +1,13 @@
 //! Filling computed columns.
 
 use super::Indicator;
-use crate::indicator::{Total, Undefined};
-use crate::ingest::Table;
+use super::measure::{amount, series, unit_factor};
+use super::periods::later_rows_follow;
+use crate::indicator::{Change, Coverage, Growth, PairSum, PlanCompletion, Series, Total, Undefined, scaled};
+use crate::ingest::{RowKind, Table};
+
+/// Rows summed together, so that an edit sums one block and not the table.
+const BLOCK: usize = 1024;
 
 /// A computed column: one entry for each body row. Rows that are neither data nor totals have `None`.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,20 +20,140 @@ pub struct Computed {
     pub values: Vec<Option<Result<f64, Undefined>>>,
     /// The total over data rows.
     pub total: Total,
+    blocks: Vec<PairSum>,
 }
 
 /// Computes one indicator for the whole table.
 pub fn compute(table: &Table, indicator: Indicator) -> Computed {
-    let _ = table;
-    Computed {
-        indicator,
-        group: Vec::new(),
-        values: Vec::new(),
-        total: Total { value: Err(Undefined::IncompleteParts), counted: 0, of: 0 },
+    let formula = Formula::new(table, indicator);
+    let values = (0..table.rows.len()).map(|row| formula.value(row)).collect();
+    let blocks: Vec<PairSum> = (0..table.rows.len().div_ceil(BLOCK)).map(|b| formula.block(b)).collect();
+    let total = formula.total(&blocks);
+    Computed { indicator, group: common_group(table, indicator), values, total, blocks }
+}
+
+/// Recomputes one row and the total after an edit to that row's inputs. The table's rows, columns, roles and units
+/// are as they were; otherwise [`compute`].
+pub fn recompute_row(table: &Table, computed: &mut Computed, row: usize) {
+    let formula = Formula::new(table, computed.indicator);
+    if computed.values.len() != table.rows.len() || formula.step.is_some() {
+        // A row of a series changes its neighbour too, and series are short.
+        *computed = compute(table, computed.indicator);
+        return;
+    }
+    if let Some(value) = computed.values.get_mut(row) {
+        *value = formula.value(row);
+    }
+    if let Some(block) = computed.blocks.get_mut(row / BLOCK) {
+        *block = formula.block(row / BLOCK);
+        computed.total = formula.total(&computed.blocks);
     }
 }
 
-/// Recomputes one row and the total after an edit to that row's inputs.
-pub fn recompute_row(table: &Table, computed: &mut Computed, row: usize) {
-    let _ = (table, computed, row);
+/// An indicator bound to its columns.
+struct Formula<'a> {
+    table: &'a Table,
+    indicator: Indicator,
+    first: Series<'a>,
+    second: Series<'a>,
+    /// What the second input is multiplied by to stand in the first one's unit.
+    factor: f64,
+    /// For a series over rows: whether later periods follow.
+    step: Option<bool>,
+}
+
+const NOTHING: Series<'static> = Series { kinds: &[], values: &[], scale: 1.0 };
+
+impl<'a> Formula<'a> {
+    fn new(table: &'a Table, indicator: Indicator) -> Formula<'a> {
+        let [first, second] = indicator.inputs().map(|(_, column)| table.columns.get(column));
+        let factor = match (first, second) {
+            (Some(a), Some(b)) => unit_factor(a, b),
+            _ => None,
+        };
+        let step = indicator.is_over_rows().then(|| later_rows_follow(table).unwrap_or(true));
+        let (first, second) = match factor {
+            Some(_) => (first.map_or(NOTHING, series), second.map_or(NOTHING, series)),
+            // Different things are not put together, even if asked to: nothing is read.
+            None => (NOTHING, NOTHING),
+        };
+        Formula { table, indicator, first, second, factor: factor.unwrap_or(1.0), step }
+    }
+
+    fn inputs(&self, row: usize) -> (Option<f64>, Option<f64>) {
+        let base_row = match self.step {
+            None => Some(row),
+            Some(true) => (0..row).rev().find(|r| self.is_data(*r)),
+            Some(false) => (row + 1..self.table.rows.len()).find(|r| self.is_data(*r)),
+        };
+        (amount(self.first, row), base_row.and_then(|r| amount(self.second, r)))
+    }
+
+    fn is_data(&self, row: usize) -> bool {
+        self.table.rows.get(row) == Some(&RowKind::Data)
+    }
+
+    fn value(&self, row: usize) -> Option<Result<f64, Undefined>> {
+        let has_value = match self.table.rows.get(row)? {
+            RowKind::Data => true,
+            RowKind::Total | RowKind::Subtotal => self.step.is_none(),
+            _ => false,
+        };
+        has_value.then(|| match self.inputs(row) {
+            (None, _) => Err(Undefined::MissingInput(0)),
+            (_, None) => Err(Undefined::MissingInput(1)),
+            (Some(first), Some(second)) => self.apply(first, second),
+        })
+    }
+
+    fn apply(&self, first: f64, second: f64) -> Result<f64, Undefined> {
+        let second = scaled(second, self.factor);
+        match self.indicator {
+            Indicator::PlanCompletion { .. } => {
+                PlanCompletion { actual: first, plan: second }.rate().map(|r| r.0)
+            }
+            Indicator::Change { .. } | Indicator::ChangeOverRows { .. } => {
+                Change { current: first, base: second }.amount()
+            }
+            Indicator::Growth { .. } | Indicator::GrowthOverRows { .. } => {
+                Growth { current: first, base: second }.rate().map(|r| r.0)
+            }
+            Indicator::Coverage { .. } | Indicator::CoverageOfLabourForce { .. } => {
+                Coverage { covered: first, eligible: second }.rate().map(|r| r.0)
+            }
+        }
+    }
+
+    /// The sums over the data rows of one block.
+    fn block(&self, block: usize) -> PairSum {
+        let mut sum = PairSum::default();
+        let end = ((block + 1) * BLOCK).min(self.table.rows.len());
+        for row in (block * BLOCK..end).filter(|row| self.is_data(*row)) {
+            let (first, second) = self.inputs(row);
+            sum.add(first, second);
+        }
+        sum
+    }
+
+    fn total(&self, blocks: &[PairSum]) -> Total {
+        let mut sum = PairSum::default();
+        blocks.iter().for_each(|b| sum.merge(b));
+        let mut total = sum.total(|first, second| self.apply(first, second));
+        if self.step.is_some() {
+            // Periods are not parts of a whole.
+            total.value = Err(Undefined::IncompleteParts);
+        }
+        total
+    }
+}
+
+/// The header lines that both inputs stand under. Where funds are named under "Kế hoạch" and "Thực hiện" instead of
+/// over them, the common title is the group.
+fn common_group(table: &Table, indicator: Indicator) -> Vec<String> {
+    let [first, second] = indicator.inputs().map(|(_, column)| table.columns.get(column));
+    let (Some(first), Some(second)) = (first, second) else { return Vec::new() };
+    let shared: Vec<String> =
+        first.group.iter().zip(&second.group).take_while(|(a, b)| a == b).map(|(a, _)| a.clone()).collect();
+    let inverted = first.title == second.title && first.group != second.group && !first.title.is_empty();
+    if inverted { shared.into_iter().chain([first.title.clone()]).collect() } else { shared }
 }

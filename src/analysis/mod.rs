@@ -4,7 +4,12 @@
 //! follows one edit. A computed column belongs to one group of the header ("BHXH bắt buộc") or to the table.
 
 mod compute;
+mod measure;
+mod pasted;
+mod periods;
 mod plan;
+mod subject;
 
 pub use compute::{Computed, compute, recompute_row};
+pub use pasted::{PastedRate, pasted_rates};
 pub use plan::{Indicator, plan};

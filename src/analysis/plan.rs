@@ -1,6 +1,9 @@
 //! From column roles to the indicators that can be computed.
 
-use crate::ingest::Table;
+use super::measure::{holds_amounts, unit_factor};
+use super::periods;
+use super::subject::{Span, Subject, plan_span_fits, span_equals};
+use crate::ingest::{Role, Table};
 
 /// An indicator and the table columns it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -16,6 +19,10 @@ pub enum Indicator {
     Coverage { covered: usize, population: usize },
     /// Participants ÷ labour force of working age.
     CoverageOfLabourForce { covered: usize, labour_force: usize },
+    /// A time series with periods as rows: each period's figure − that of the period before.
+    ChangeOverRows { series: usize },
+    /// A time series with periods as rows: growth on the period before.
+    GrowthOverRows { series: usize },
 }
 
 impl Indicator {
@@ -23,8 +30,8 @@ impl Indicator {
     pub fn name(self) -> &'static str {
         match self {
             Indicator::PlanCompletion { .. } => "plan_completion",
-            Indicator::Change { .. } => "change",
-            Indicator::Growth { .. } => "growth",
+            Indicator::Change { .. } | Indicator::ChangeOverRows { .. } => "change",
+            Indicator::Growth { .. } | Indicator::GrowthOverRows { .. } => "growth",
             Indicator::Coverage { .. } => "coverage",
             Indicator::CoverageOfLabourForce { .. } => "coverage_of_labour_force",
         }
@@ -41,17 +48,200 @@ impl Indicator {
             Indicator::CoverageOfLabourForce { covered, labour_force } => {
                 [("covered", covered), ("labour_force", labour_force)]
             }
+            Indicator::ChangeOverRows { series } | Indicator::GrowthOverRows { series } => {
+                [("current", series), ("base", series)]
+            }
         }
     }
 
-    /// Whether its values are ratios, printed as percentages; else they carry the inputs' unit.
+    /// Whether its values are ratios, printed as percentages; else they carry the current input's unit.
     pub fn is_ratio(self) -> bool {
-        !matches!(self, Indicator::Change { .. })
+        !matches!(self, Indicator::Change { .. } | Indicator::ChangeOverRows { .. })
+    }
+
+    /// Whether each row is compared with the row of the period before.
+    pub fn is_over_rows(self) -> bool {
+        matches!(self, Indicator::ChangeOverRows { .. } | Indicator::GrowthOverRows { .. })
     }
 }
 
-/// The indicators whose inputs the table has, in the order they are shown.
+/// The indicators whose inputs the table has, in the order they are shown: group after group as in the header, in
+/// each completion, change, growth, coverage.
 pub fn plan(table: &Table) -> Vec<Indicator> {
-    let _ = table;
-    Vec::new()
+    let figures = figures(table);
+    let mut found = Vec::new();
+    for figure in &figures {
+        match figure.role {
+            Role::Plan => completions(table, &figures, figure, &mut found),
+            Role::Prior | Role::OtherBase => comparisons(table, &figures, figure, &mut found),
+            _ => {}
+        }
+    }
+    coverages(table, &figures, &mut found);
+    found.extend(periods::over_columns(table));
+    found.extend(periods::over_rows(table));
+    let subject_start = |indicator: &Indicator| {
+        let subject = |column: usize| figures.iter().find(|f| f.column == column).map(|f| &f.subject);
+        let own = subject(indicator.inputs()[0].1);
+        let same = |f: &&Figure| own.is_some_and(|s| s.funds == f.subject.funds && s.rest == f.subject.rest);
+        figures.iter().find(same).map_or(0, |f| f.column)
+    };
+    let class = |indicator: &Indicator| match indicator {
+        Indicator::PlanCompletion { .. } => 0,
+        Indicator::Coverage { .. } | Indicator::CoverageOfLabourForce { .. } => 2,
+        _ => 1,
+    };
+    found.sort_by_key(|i| (subject_start(i), class(i), i.inputs().map(|(_, column)| column), *i));
+    found.dedup();
+    found
+}
+
+/// A column that can be an input.
+pub(super) struct Figure {
+    pub column: usize,
+    pub role: Role,
+    pub subject: Subject,
+}
+
+fn figures(table: &Table) -> Vec<Figure> {
+    let figure = |(column, c): (usize, &crate::ingest::Column)| {
+        let role = c.role?;
+        holds_amounts(c).then(|| Figure { column, role, subject: Subject::of(c) })
+    };
+    table.columns.iter().enumerate().filter_map(figure).collect()
+}
+
+/// How two columns are taken together: the better fit sorts last.
+type Fit = (u8, bool, usize, usize);
+
+/// The partner that fits best, or none where two that are about different things fit equally well.
+fn best(figures: &[Figure], fit: impl Fn(&Figure) -> Option<Fit>) -> Option<&Figure> {
+    let mut candidates: Vec<(Fit, &Figure)> = figures.iter().filter_map(|f| Some((fit(f)?, f))).collect();
+    candidates.sort_by_key(|(fit, _)| *fit);
+    let (best, chosen) = candidates.pop()?;
+    let contested = candidates.iter().any(|(fit, other)| {
+        fit.0 == best.0 && other.role == chosen.role && other.subject.funds != chosen.subject.funds
+    });
+    (!contested).then_some(chosen)
+}
+
+fn completions(table: &Table, figures: &[Figure], plan: &Figure, found: &mut Vec<Indicator>) {
+    let fit = |f: &Figure, roles: &[Role]| -> Option<Fit> {
+        let preference = preference(roles, f.role)?;
+        let years_differ = matches!((f.subject.year, plan.subject.year), (Some(a), Some(b)) if a != b);
+        if years_differ || !plan_span_fits(f.subject.span, plan.subject.span) {
+            return None;
+        }
+        let agreement = agreement(table, figures, f, plan)?;
+        let same_span = f.subject.span == plan.subject.span && plan.subject.span != Span::Unknown;
+        Some((
+            agreement,
+            same_span && preference > 2,
+            preference,
+            usize::MAX - f.column.abs_diff(plan.column),
+        ))
+    };
+    let actual = [Role::ActualCumulative, Role::Actual, Role::Participants, Role::Students];
+    for roles in [&actual[..], &[Role::ActualEstimate]] {
+        if let Some(f) = best(figures, |f| fit(f, roles)) {
+            found.push(Indicator::PlanCompletion { actual: f.column, plan: plan.column });
+        }
+    }
+}
+
+fn comparisons(table: &Table, figures: &[Figure], base: &Figure, found: &mut Vec<Indicator>) {
+    const CURRENT: [Role; 12] = [
+        Role::ActualCumulative,
+        Role::Actual,
+        Role::Participants,
+        Role::ActualEstimate,
+        Role::Arrears,
+        Role::ArrearsWithInterest,
+        Role::ArrearsAged,
+        Role::Receivable,
+        Role::Students,
+        Role::Staff,
+        Role::Population,
+        Role::LabourForce,
+    ];
+    // Several bases of one kind in one group ("TH, cùng kỳ, nợ, cùng kỳ") belong each to the figure beside it.
+    let alike = |f: &&Figure| f.role == base.role && f.subject == base.subject;
+    let beside = figures.iter().filter(alike).count() > 1;
+    let fit = |f: &Figure| -> Option<Fit> {
+        let preference = preference(&CURRENT, f.role)?;
+        let base_is_later = matches!((f.subject.year, base.subject.year), (Some(a), Some(b)) if b > a);
+        if base_is_later || !span_equals(f.subject.span, base.subject.span) {
+            return None;
+        }
+        let agreement = agreement(table, figures, f, base)?;
+        let same_span = f.subject.span == base.subject.span && base.subject.span != Span::Unknown;
+        // A base follows its figure more often than it precedes it.
+        let distance = usize::MAX - 2 * f.column.abs_diff(base.column) - usize::from(f.column > base.column);
+        Some(match beside {
+            true => (agreement, same_span, distance, preference),
+            false => (agreement, same_span, preference, distance),
+        })
+    };
+    if let Some(f) = best(figures, fit) {
+        let (current, base) = (f.column, base.column);
+        found.extend([Indicator::Change { current, base }, Indicator::Growth { current, base }]);
+    }
+}
+
+fn coverages(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) {
+    let eligible = |covered: &Figure, role: Role| {
+        best(figures, |f| {
+            let fits = f.role == role;
+            let agreement = fits.then(|| agreement(table, figures, f, covered))??;
+            Some((agreement, false, 0, usize::MAX - f.column.abs_diff(covered.column)))
+        })
+    };
+    for covered in figures.iter().filter(|f| f.role == Role::Participants) {
+        let population = eligible(covered, Role::Population);
+        let labour_force = eligible(covered, Role::LabourForce);
+        let names = |fund: &str| covered.subject.funds.contains(&fund);
+        // Health insurance is held against the population, the other funds against the labour force; pupils or
+        // households against neither. Who is meant where no fund is named, the header does not say: both are shown.
+        let (of_population, of_labour_force) = if names("household") || names("students") {
+            (None, None)
+        } else if names("health") {
+            (population, None)
+        } else if covered.subject.funds.is_empty() || labour_force.is_none() {
+            (population, labour_force)
+        } else {
+            (None, labour_force)
+        };
+        let covered = covered.column;
+        found.extend(of_population.map(|f| Indicator::Coverage { covered, population: f.column }));
+        found.extend(
+            of_labour_force.map(|f| Indicator::CoverageOfLabourForce { covered, labour_force: f.column }),
+        );
+    }
+}
+
+/// How well two columns go together, if they do at all.
+///
+/// A column that names no fund goes with one that does only if no other column of that role is left to doubt which
+/// is meant: one "Kế hoạch" beside "TH BHXH" and "TH BHYT" belongs to neither for sure. Denominators may be shared.
+fn agreement(table: &Table, figures: &[Figure], f: &Figure, other: &Figure) -> Option<u8> {
+    unit_factor(&table.columns[f.column], &table.columns[other.column])?;
+    let agreement = f.subject.agreement(&other.subject)?;
+    let shared = matches!(f.role, Role::Population | Role::LabourForce);
+    if !shared && f.subject.funds != other.subject.funds {
+        let (named, unnamed) = if f.subject.funds.is_empty() { (other, f) } else { (f, other) };
+        let rival = |r: &Figure| {
+            r.role == named.role
+                && r.subject.funds != named.subject.funds
+                && r.subject.agreement(&unnamed.subject).is_some()
+        };
+        if figures.iter().any(rival) {
+            return None;
+        }
+    }
+    Some(agreement)
+}
+
+/// The place of a role in a list of preference, greatest for the first.
+fn preference(roles: &[Role], role: Role) -> Option<usize> {
+    roles.iter().position(|r| *r == role).map(|i| roles.len() - i)
 }

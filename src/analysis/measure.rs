@@ -1,0 +1,70 @@
+//! Whether and how the figures of two columns can be put together: what they count, and in which scale.
+
+use crate::indicator::Series;
+use crate::ingest::{Column, Role};
+use crate::number::{CellKind, UnitKind, fold};
+
+/// What a column counts, from its unit, else from its role or title.
+fn kind_of(column: &Column) -> Option<UnitKind> {
+    if let Some(unit) = column.unit {
+        return Some(unit.kind);
+    }
+    match column.role {
+        Some(Role::Participants | Role::Population | Role::LabourForce | Role::Staff | Role::Students) => {
+            Some(UnitKind::Count)
+        }
+        Some(Role::Arrears | Role::ArrearsWithInterest | Role::ArrearsAged | Role::Receivable) => {
+            Some(UnitKind::Money)
+        }
+        _ => {
+            let title = fold(&column.title);
+            title.split(' ').any(|w| matches!(w, "thu" | "tien" | "no")).then_some(UnitKind::Money)
+        }
+    }
+}
+
+/// Whether a column holds amounts, not percentages or points.
+pub(super) fn holds_amounts(column: &Column) -> bool {
+    let is_rate = |kind| matches!(kind, UnitKind::Percent | UnitKind::PercentagePoint);
+    if column.unit.is_some_and(|u| is_rate(u.kind)) {
+        return false;
+    }
+    let count = |kind| column.kinds.iter().filter(|k| **k == kind).count();
+    count(CellKind::Percent) <= count(CellKind::Number)
+}
+
+/// What a figure of `other` is multiplied by to stand in the unit of `column`; `None` if the two count different
+/// things.
+///
+/// Where only one header names a unit: money is taken to be in the same unit (there is no natural one), persons are
+/// taken one by one.
+pub(super) fn unit_factor(column: &Column, other: &Column) -> Option<f64> {
+    if let (Some(a), Some(b)) = (kind_of(column), kind_of(other))
+        && a != b
+    {
+        return None;
+    }
+    match (column.unit, other.unit) {
+        (Some(a), Some(b)) => Some(quotient_of_scales(b.scale, a.scale)),
+        (Some(a), None) if a.kind == UnitKind::Count => Some(quotient_of_scales(1.0, a.scale)),
+        (None, Some(b)) if b.kind == UnitKind::Count => Some(b.scale),
+        _ => Some(1.0),
+    }
+}
+
+/// The amounts of a column as printed. A percentage among amounts is no amount.
+pub(super) fn amount(series: Series<'_>, row: usize) -> Option<f64> {
+    match series.kinds.get(row) {
+        Some(CellKind::Number) => series.printed(row),
+        _ => None,
+    }
+}
+
+/// A column's cells in its printed unit.
+pub(super) fn series(column: &Column) -> Series<'_> {
+    Series { kinds: &column.kinds, values: &column.values, scale: column.scale() }
+}
+
+fn quotient_of_scales(a: f64, b: f64) -> f64 {
+    if a > 0.0 && b > 0.0 { a / b } else { 1.0 }
+}

@@ -1,0 +1,88 @@
+//! Time series: periods as columns, or as rows.
+
+use super::measure::{holds_amounts, unit_factor};
+use super::plan::Indicator;
+use super::subject::{Subject, span_equals};
+use crate::ingest::{Role, RowKind, Table};
+
+/// Change and growth between neighbouring period columns of the same group.
+pub(super) fn over_columns(table: &Table) -> Vec<Indicator> {
+    let periods: Vec<(usize, Subject)> = table
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| c.role == Some(Role::Period) && holds_amounts(c))
+        .map(|(i, c)| (i, Subject::of(c)))
+        .collect();
+    let mut found = Vec::new();
+    for pair in periods.windows(2) {
+        let [(left, a), (right, b)] = pair else { continue };
+        let (first, second) = (&table.columns[*left], &table.columns[*right]);
+        let same_series = first.group == second.group && a.funds == b.funds && span_equals(a.span, b.span);
+        // A column of periods has cells of periods, not figures: it stands alone and heads the rows.
+        if !same_series || unit_factor(first, second).is_none() {
+            continue;
+        }
+        let (base, current) = match (a.year, b.year) {
+            (Some(a), Some(b)) if a > b => (*right, *left),
+            _ => (*left, *right),
+        };
+        found.extend([Indicator::Change { current, base }, Indicator::Growth { current, base }]);
+    }
+    found
+}
+
+/// Change and growth from row to row, where one column of years heads the rows.
+pub(super) fn over_rows(table: &Table) -> Vec<Indicator> {
+    if later_rows_follow(table).is_none() {
+        return Vec::new();
+    }
+    let is_series = |role: Option<Role>| {
+        matches!(
+            role,
+            None | Some(
+                Role::Actual
+                    | Role::ActualCumulative
+                    | Role::Participants
+                    | Role::Population
+                    | Role::LabourForce
+                    | Role::Arrears
+                    | Role::Receivable
+                    | Role::Students
+                    | Role::Staff
+            )
+        )
+    };
+    let mut found = Vec::new();
+    for (series, column) in table.columns.iter().enumerate() {
+        let has_figures = column.kinds.contains(&crate::number::CellKind::Number);
+        if is_series(column.role) && has_figures && holds_amounts(column) {
+            found.extend([Indicator::ChangeOverRows { series }, Indicator::GrowthOverRows { series }]);
+        }
+    }
+    found
+}
+
+/// Whether the rows are periods that go forward (`Some(true)`), backward (`Some(false)`), or no series of years.
+///
+/// Only years written as numbers are trusted to be in order ("Sơ bộ 2021" may stand among them).
+pub(super) fn later_rows_follow(table: &Table) -> Option<bool> {
+    let mut periods = table.columns.iter().filter(|c| c.role == Some(Role::Period));
+    let (Some(column), None) = (periods.next(), periods.next()) else { return None };
+    if table.column_of(Role::UnitName).is_some() {
+        return None;
+    }
+    let data = || table.rows.iter().enumerate().filter(|(_, k)| **k == RowKind::Data);
+    let years: Vec<f64> = data().filter_map(|(row, _)| column.value(row)).collect();
+    let is_year = |y: &f64| y.fract() == 0.0 && (1945.0..2100.0).contains(y);
+    if years.len() < 2 || years.len() * 2 < data().count() || !years.iter().all(is_year) {
+        return None;
+    }
+    if years.windows(2).all(|w| w[0] < w[1]) {
+        Some(true)
+    } else if years.windows(2).all(|w| w[0] > w[1]) {
+        Some(false)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,267 @@
+//! What a column is about besides its role: the fund and group that its header names, and the span of time. Columns
+//! are put together only where these agree.
+
+use crate::ingest::{Column, Role, role_from_title};
+use crate::number::fold;
+
+/// Funds and kinds of participants, as folded headers write them. The first spelling found wins over those inside it.
+const FUNDS: [(&str, &[&str]); 8] = [
+    ("accident", &["bhtnld", "tnld", "tai nan lao dong"]),
+    ("unemployment", &["bhtn", "that nghiep"]),
+    ("compulsory", &["bhxh bat buoc", "bhxhbb", "bhxh bb", "bat buoc"]),
+    ("voluntary", &["bhxh tu nguyen", "bhxhtn", "bhxh tn", "tu nguyen"]),
+    ("household", &["ho gia dinh", "hgd"]),
+    ("students", &["hssv", "hoc sinh", "sinh vien"]),
+    ("health", &["bhyt"]),
+    ("social", &["bhxh"]),
+];
+
+/// The agency, named like the fund: "BHXH VN giao" is who assigned the plan.
+const AGENCIES: [&str; 9] = [
+    "bhxh viet nam",
+    "bhxh vn",
+    "bhxh tinh",
+    "bhxh huyen",
+    "bhxh quan",
+    "bhxh thanh pho",
+    "bhxh khu vuc",
+    "bhxh co so",
+    "co quan bhxh",
+];
+
+/// How much time a figure covers, as far as its header says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Span {
+    /// The header does not say.
+    Unknown,
+    /// One month.
+    Month,
+    /// One quarter.
+    Quarter,
+    /// From the start of the year to a date.
+    Cumulative,
+    /// A whole year.
+    Year,
+}
+
+/// What a column is about.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Subject {
+    /// Funds named anywhere in its header.
+    pub funds: Vec<&'static str>,
+    /// Folded header lines that name neither a role nor a time nor a fund.
+    pub rest: Vec<String>,
+    /// The time covered.
+    pub span: Span,
+    /// The last year named.
+    pub year: Option<u16>,
+}
+
+impl Subject {
+    /// Reads the header over a column.
+    pub fn of(column: &Column) -> Subject {
+        let mut funds = Vec::new();
+        let mut rest = Vec::new();
+        let title = std::iter::once(&column.title);
+        let lines: Vec<String> = column.group.iter().chain(title).map(|l| fold(l)).collect();
+        for (i, line) in lines.iter().enumerate() {
+            let named = funds_in(line);
+            let is_title = i + 1 == lines.len();
+            if named.is_empty() && !is_title && !is_time(line) && !names_measure(line) {
+                rest.push(line.clone());
+            }
+            funds.extend(named);
+        }
+        funds.sort_unstable();
+        funds.dedup();
+        let header = lines.join(" ");
+        Subject { funds, rest, span: span_of(&header, column.role), year: year_in(&header) }
+    }
+
+    /// How well two columns go together: 3 for the same subject, less where one of them says nothing of it, `None`
+    /// where they are about different things.
+    pub fn agreement(&self, other: &Subject) -> Option<u8> {
+        let funds = match (&self.funds, &other.funds) {
+            (a, b) if a == b => 2,
+            (a, b) if a.is_empty() || b.is_empty() => 0,
+            _ => return None,
+        };
+        let rest = match (&self.rest, &other.rest) {
+            (a, b) if a == b => 1,
+            (a, b) if a.is_empty() || b.is_empty() => 0,
+            _ => return None,
+        };
+        Some(funds + rest)
+    }
+}
+
+/// Whether an actual of this span may be held against a plan of that one. A month's actual against a year's plan is
+/// no plan completion.
+pub(super) fn plan_span_fits(actual: Span, plan: Span) -> bool {
+    use Span::*;
+    matches!(
+        (plan, actual),
+        (Unknown, _)
+            | (_, Unknown)
+            | (Month, Month)
+            | (Quarter, Quarter)
+            | (Year | Cumulative, Year | Cumulative)
+    )
+}
+
+/// Whether two figures cover equal spans, as far as is known.
+pub(super) fn span_equals(a: Span, b: Span) -> bool {
+    a == b || a == Span::Unknown || b == Span::Unknown
+}
+
+fn funds_in(line: &str) -> Vec<&'static str> {
+    let mut line = line.replace("bao hiem xa hoi", "bhxh").replace("bao hiem y te", "bhyt");
+    for agency in AGENCIES {
+        line = line.replace(agency, " ");
+    }
+    let mut found = Vec::new();
+    for (fund, spellings) in FUNDS {
+        for spelling in spellings {
+            if line.contains(spelling) {
+                found.push(fund);
+                line = line.replace(spelling, " ");
+            }
+        }
+    }
+    // "BHYT hộ gia đình", "BHYT HSSV": the narrower name is the subject.
+    if found.contains(&"household") || found.contains(&"students") {
+        found.retain(|f| *f != "health");
+    }
+    found
+}
+
+/// Whether a folded header line says what is measured and not of what: it stands over plan, actual or rate columns.
+fn names_measure(line: &str) -> bool {
+    const OPENINGS: [&str; 14] = [
+        "ke hoach",
+        "kh",
+        "chi tieu",
+        "du toan",
+        "thuc hien",
+        "th",
+        "ket qua",
+        "so thu",
+        "uoc",
+        "luy ke",
+        "cung ky",
+        "ty le",
+        "so voi",
+        "so sanh",
+    ];
+    let ends_word = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    OPENINGS.iter().any(|o| line.strip_prefix(o).is_some_and(ends_word)) || role_from_title(line).is_some()
+}
+
+/// Whether a folded header line is nothing but a time: "nam 2025", "10 thang", "2024".
+fn is_time(line: &str) -> bool {
+    let time = |word: &str| {
+        matches!(
+            word,
+            "nam"
+                | "thang"
+                | "quy"
+                | "ngay"
+                | "den"
+                | "dau"
+                | "cuoi"
+                | "so"
+                | "bo"
+                | "uoc"
+                | "i"
+                | "ii"
+                | "iii"
+                | "iv"
+        ) || word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'/' | b'.' | b'-' | b'(' | b')' | b'*'))
+    };
+    !line.is_empty() && line.split(' ').all(time)
+}
+
+/// The last year that a header names.
+pub(super) fn year_in(header: &str) -> Option<u16> {
+    let numbers = header.split(|c: char| !c.is_ascii_digit()).filter(|n| n.len() == 4);
+    numbers.filter_map(|n| n.parse().ok()).rfind(|year| (1945..2100).contains(year))
+}
+
+/// The span that a whole folded header tells.
+fn span_of(header: &str, role: Option<Role>) -> Span {
+    let words: Vec<&str> =
+        header.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let number = |w: Option<&&str>| w.is_some_and(|w| w.bytes().all(|b| b.is_ascii_digit()));
+    let follows = |first: &str, second: &str| words.windows(2).any(|w| w[0] == first && w[1] == second);
+    let months = words.iter().position(|w| *w == "thang");
+    let count_of_months = months.is_some_and(|i| i > 0 && number(words.get(i - 1)));
+    if role == Some(Role::ActualCumulative)
+        || count_of_months
+        || follows("luy", "ke")
+        || follows("cong", "don")
+        || follows("dau", "nam")
+        || words.contains(&"lk")
+    {
+        return Span::Cumulative;
+    }
+    if months.is_some() {
+        return Span::Month;
+    }
+    // "quỹ" (fund) folds like "quý" (quarter): only a number or "this" after it tells.
+    let quarter = |w: &str| matches!(w, "i" | "ii" | "iii" | "iv" | "1" | "2" | "3" | "4" | "nay" | "truoc");
+    if words.windows(2).any(|w| w[0] == "quy" && quarter(w[1])) {
+        return Span::Quarter;
+    }
+    let year = words.iter().position(|w| *w == "nam");
+    // "cùng kỳ năm 2019" is the same period of 2019, not the year.
+    let same_period = follows("cung", "ky") || words.contains(&"ck");
+    let whole_year = follows("ca", "nam") || follows("ke", "hoach") && year.is_some();
+    if whole_year || (year.is_some_and(|i| number(words.get(i + 1))) && !same_period) {
+        return Span::Year;
+    }
+    Span::Unknown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_are_told_from_headers() {
+        for (header, span) in [
+            ("Kế hoạch năm 2025", Span::Year),
+            ("kế hoạch năm", Span::Year),
+            ("Thực hiện 10 tháng Năm 2024", Span::Cumulative),
+            ("Lũy kế hết tháng 3/2019", Span::Cumulative),
+            ("Từ đầu năm", Span::Cumulative),
+            ("6 tháng đầu năm", Span::Cumulative),
+            ("TH tháng", Span::Month),
+            ("Thực hiện tháng 10 năm 2025", Span::Month),
+            ("Quý này", Span::Quarter),
+            ("Quý II/2025", Span::Quarter),
+            ("Quỹ BHYT", Span::Unknown),
+            ("cùng kỳ năm 2019", Span::Unknown),
+            ("Ước cả năm", Span::Year),
+            ("Thực hiện", Span::Unknown),
+            ("Năm trước", Span::Unknown),
+        ] {
+            assert_eq!(span_of(&fold(header), None), span, "{header}");
+        }
+    }
+
+    #[test]
+    fn funds_are_told_from_headers() {
+        for (header, funds) in [
+            ("BHXH bắt buộc", &["compulsory"][..]),
+            ("Số người tham gia BHXH TN", &["voluntary"]),
+            ("BHTNLĐ-BNN", &["accident"]),
+            ("BHXH, BHYT, BHTN", &["unemployment", "health", "social"]),
+            ("BHYT HGĐ", &["household"]),
+            ("Bảo hiểm xã hội tự nguyện", &["voluntary"]),
+            ("BHXH Việt Nam giao", &[]),
+            ("Kế hoạch", &[]),
+        ] {
+            assert_eq!(funds_in(&fold(header)), funds, "{header}");
+        }
+    }
+}
