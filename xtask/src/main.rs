@@ -1,2 +1,48 @@
-//! The project's commands: build, open, test, bench. Being written.
-fn main() {}
+//! The project's commands. Locally and on a server they are the same: `cargo xtask test` is the whole check.
+
+mod build;
+mod pack;
+mod places;
+mod process;
+mod provision;
+mod seam;
+mod test;
+
+use anyhow::{Result, bail};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Usage: cargo xtask <command>
+
+  build   build the page: dist/index.html, one file
+  open    build the page and open it in the browser
+  test    every check: format, lints, seam, native tests, the page in a browser
+  seam    check that the library names no browser crate
+
+  pack    used by Trunk.toml: turn Trunk's staged files into the one page";
+
+fn run() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["build"] => build::build().map(drop),
+        ["open"] => build::open(),
+        ["test"] => test::test(),
+        ["seam"] => seam::check(),
+        ["pack"] => pack::pack_staged(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => bail!("unknown command `{}`\n\n{USAGE}", other.join(" ")),
+    }
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

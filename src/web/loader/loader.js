@@ -1,0 +1,187 @@
+"use strict";
+// What stands between the page and the WebAssembly app, and outlives the app when that fails.
+//
+// The app (src/web/platform/loader.rs) calls: started, takeQueuedPaste, documentBlock, holdDocument, panicked,
+// pageWithDocument, buildId. start.js calls: parsed, guardedWebAssembly, halt, refuse, onRestart.
+// The app keeps its DOM inside #app: a restart puts the shell back in its place.
+window.chiTieu = (() => {
+  const byId = (id) => document.getElementById(id);
+  const root = document.documentElement;
+  const shell = byId("app").cloneNode(true);
+  const dialog = byId("halt");
+
+  let queueing = true; // from the first moment until the app takes over
+  let queuedPaste = null; // { html, text }
+  let held = null; // { text, fileName }: the last document the app gave us
+  let restored; // after a restart: the document to open, or null for none
+  let panicMessage = "";
+  let restart = () => location.reload();
+  let pristine = ""; // the page's own HTML as it was opened
+
+  // A paste that comes before the app is ready waits for it.
+  document.addEventListener("paste", (event) => {
+    if (!queueing || !event.clipboardData) return;
+    event.preventDefault();
+    queuedPaste = {
+      html: event.clipboardData.getData("text/html"),
+      text: event.clipboardData.getData("text/plain"),
+    };
+    if (root.dataset.loading === "opening") root.dataset.loading = "pasted";
+  });
+
+  const embedded = () => byId("chi-tieu-document").textContent.trim() || null;
+  const openedDocument = () => (restored === undefined ? embedded() : restored);
+
+  // The document to rescue: what the app last gave us, else what it was opened with.
+  const rescued = () => {
+    const text = openedDocument();
+    return held || (text === null ? null : { text, fileName: "chi-tieu.chitieu" });
+  };
+
+  function halt(error) {
+    console.error(panicMessage || error);
+    queueing = false;
+    delete root.dataset.loading;
+    const lines = [panicMessage, error && (error.stack || String(error)), `build ${buildId()}`, navigator.userAgent];
+    byId("halt-details").textContent = lines.filter(Boolean).join("\n");
+    dialog.dataset.kept = rescued() ? "yes" : "no";
+    if (!dialog.open) dialog.showModal();
+    byId(rescued() ? "halt-download" : "halt-empty").focus();
+  }
+
+  function download() {
+    const { text, fileName } = rescued();
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.download = fileName;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  function restartWith(text) {
+    restored = text;
+    held = null;
+    panicMessage = "";
+    queuedPaste = null;
+    queueing = true;
+    byId("app").replaceWith(shell.cloneNode(true));
+    root.dataset.loading = "opening";
+    dialog.close();
+    restart();
+  }
+
+  byId("halt-download").addEventListener("click", download);
+  byId("halt-restart").addEventListener("click", () => restartWith(rescued().text));
+  byId("halt-empty").addEventListener("click", () => restartWith(null));
+  // Escape must not leave the user in front of a dead page.
+  dialog.addEventListener("cancel", (event) => event.preventDefault());
+  dialog.addEventListener("close", () => root.dataset.loading || dialog.showModal());
+
+  // The `WebAssembly` that the glue sees: it instantiates with every export and import guarded. An exception that leaves
+  // the outermost export (a trap, or a JavaScript exception that tore through Rust frames) leaves the instance in an
+  // unknown state: from then on no call enters it, and frames of it that still stand end at their next import.
+  function guardedWebAssembly() {
+    let live = true;
+    let depth = 0; // of exports on the stack: an import may call an export again
+    let cause;
+
+    const enter = (inner) => (...inputs) => {
+      if (!live) {
+        if (depth > 0) throw cause;
+        return []; // glue may look into a result; in an empty list it finds nothing
+      }
+      depth += 1;
+      try {
+        return inner(...inputs);
+      } catch (error) {
+        if (live) cause = error;
+        live = false;
+        if (depth > 1) throw error;
+        return [];
+      } finally {
+        depth -= 1;
+        // Later, because a stack that has overflowed has no room for a dialog.
+        if (!live && depth === 0) setTimeout(halt, 0, cause);
+      }
+    };
+
+    const leave = (inner) => (...inputs) => {
+      const output = inner(...inputs);
+      if (!live) throw cause;
+      return output;
+    };
+
+    const wrapped = (functions, wrap) =>
+      Object.fromEntries(
+        Object.entries(functions).map(([name, value]) => [name, typeof value === "function" ? wrap(value) : value]),
+      );
+
+    return {
+      __proto__: WebAssembly,
+      async instantiate(module, imports) {
+        const guardedImports = Object.fromEntries(
+          Object.entries(imports).map(([name, functions]) => [name, wrapped(functions, leave)]),
+        );
+        const instance = await WebAssembly.instantiate(module, guardedImports);
+        return { module, instance: { exports: wrapped(instance.exports, enter) } };
+      },
+    };
+  }
+
+  // A second net, should a trap surface where no export was called.
+  const isTrap = (error) => error instanceof WebAssembly.RuntimeError;
+  addEventListener("error", (event) => isTrap(event.error) && halt(event.error));
+  addEventListener("unhandledrejection", (event) => isTrap(event.reason) && halt(event.reason));
+
+  const buildId = () => byId("chi-tieu-wasm")?.dataset.build ?? "";
+
+  return Object.freeze({
+    // The app shows its first content and listens: the shell's time is over.
+    started() {
+      queueing = false;
+      delete root.dataset.loading;
+      if (restored === undefined) performance.measure("startup", { start: 0 });
+    },
+    // The paste that came too early, once, or null. Attach the app's own listener first.
+    takeQueuedPaste() {
+      const paste = queuedPaste;
+      queueing = false;
+      queuedPaste = null;
+      return paste;
+    },
+    // The document to open with: the one a saved copy carries, after a restart the rescued one; null for none.
+    documentBlock: openedDocument,
+    // Keeps the document as it is now, outside WebAssembly's memory. To be called after every edit.
+    holdDocument(text, fileName) {
+      held = { text, fileName };
+    },
+    // The panic hook's message; the trap follows.
+    panicked(message) {
+      panicMessage = message;
+    },
+    // This page's own HTML, with a document in it. No byte of the document can end the block or the policy.
+    pageWithDocument(text) {
+      const block = /(<script type="application\/json" id="chi-tieu-document">)[^<]*/;
+      return pristine.replace(block, (_, opening) => opening + text.replaceAll("<", "\\u003C"));
+    },
+    buildId,
+
+    guardedWebAssembly,
+    halt,
+    // Nothing of the app runs: its bytes are damaged or cannot be compiled here.
+    refuse(error) {
+      console.error(error);
+      root.dataset.loading = error instanceof WebAssembly.CompileError ? "too-old" : "damaged";
+    },
+    onRestart(action) {
+      restart = action;
+    },
+    // Called once when the whole page is parsed and nothing has changed it yet.
+    parsed() {
+      const state = root.dataset.loading;
+      delete root.dataset.loading;
+      pristine = `<!DOCTYPE html>\n${root.outerHTML}\n`;
+      root.dataset.loading = state;
+    },
+  });
+})();

@@ -1,0 +1,60 @@
+//! The contract with the loader's plain JavaScript (`src/web/loader/`), which outlives the app when that fails.
+//!
+//! How the app uses it, in this order: [`install_panic_hook`]; [`document_block`] and mounting into [`app_root`];
+//! attaching its own paste listener; [`take_queued_paste`]; [`started`]. After every edit: [`hold_document`].
+//! Everything the app draws lies inside [`app_root`], because a restart after a trap replaces that element.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What was pasted before the app was ready.
+    pub(crate) type QueuedPaste;
+
+    /// The clipboard's `text/html`; empty if it had none.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn html(this: &QueuedPaste) -> String;
+
+    /// The clipboard's `text/plain`; empty if it had none.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn text(this: &QueuedPaste) -> String;
+
+    /// The app's first content is in the page: ends the shell's time, and the `startup` measure of User Timing.
+    #[wasm_bindgen(js_namespace = chiTieu)]
+    pub(crate) fn started();
+
+    /// What was pasted before the app was ready, once. Ends the queueing: attach the app's own listener first.
+    #[wasm_bindgen(js_namespace = chiTieu, js_name = takeQueuedPaste)]
+    pub(crate) fn take_queued_paste() -> Option<QueuedPaste>;
+
+    /// The document to open with (JSON): the one a saved copy of the page carries, or, after a restart, the rescued one.
+    #[wasm_bindgen(js_namespace = chiTieu, js_name = documentBlock)]
+    pub(crate) fn document_block() -> Option<String>;
+
+    /// Keeps the serialised document outside WebAssembly's memory, to be offered under `file_name` after a trap.
+    #[wasm_bindgen(js_namespace = chiTieu, js_name = holdDocument)]
+    pub(crate) fn hold_document(text: &str, file_name: &str);
+
+    /// The HTML of this page with a document in it: a copy that opens with that document.
+    #[wasm_bindgen(js_namespace = chiTieu, js_name = pageWithDocument)]
+    pub(crate) fn page_with_document(text: &str) -> String;
+
+    /// Names the build: a prefix of the hash of its WebAssembly.
+    #[wasm_bindgen(js_namespace = chiTieu, js_name = buildId)]
+    pub(crate) fn build_id() -> String;
+
+    #[wasm_bindgen(js_namespace = chiTieu)]
+    fn panicked(message: &str);
+}
+
+/// The element that the app lives in; it holds the static shell until the app mounts.
+pub(crate) fn app_root() -> Option<Element> {
+    gloo::utils::document().get_element_by_id("app")
+}
+
+/// Sends panic messages to the loader, which shows them with the rescued document. To be called before yew starts,
+/// which would install a hook of its own.
+pub(crate) fn install_panic_hook() {
+    yew::set_custom_panic_hook(Box::new(|info| panicked(&info.to_string())));
+}

@@ -1,0 +1,99 @@
+//! The build: provision, Trunk, pack (Trunk calls the packer back), and opening the page.
+
+use crate::places::{cargo, cargo_home, page, rustc, sysroot, workspace};
+use crate::process::{capture, heading, run};
+use crate::provision::{self, WASM_TARGET};
+use anyhow::{Context, Result, bail};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Builds `dist/index.html` and returns its path.
+pub(crate) fn build() -> Result<PathBuf> {
+    let tools = provision::provide()?;
+    heading("building the page");
+    // Trunk's `--offline` makes it take the tools on PATH and no others; so cargo fetches beforehand.
+    run(Command::new(cargo()).current_dir(workspace()?).args([
+        "fetch",
+        "--locked",
+        "--target",
+        WASM_TARGET,
+    ]))?;
+    run(Command::new("trunk")
+        .current_dir(workspace()?)
+        .args(["build", "--release", "--offline"])
+        .env("PATH", path_with(&tools)?)
+        // The user's own flags would change the bytes.
+        .env_remove("RUSTFLAGS")
+        .env("CARGO_ENCODED_RUSTFLAGS", remapping_flags()?)
+        // Trunk takes NO_COLOR=1 for a malformed flag.
+        .env_remove("NO_COLOR"))?;
+    only_file(&page()?)
+}
+
+/// Builds the page and opens it in the user's browser; where there is no display, prints where it is.
+pub(crate) fn open() -> Result<()> {
+    let page = build()?;
+    let no_display = cfg!(target_os = "linux")
+        && ["DISPLAY", "WAYLAND_DISPLAY"]
+            .iter()
+            .all(|name| std::env::var_os(name).is_none_or(|value| value.is_empty()));
+    if no_display || open::that_detached(&page).is_err() {
+        println!("{}", page.display());
+    }
+    Ok(())
+}
+
+/// `PATH` with the tools first, and with the directory of this program, which Trunk's hook calls by name.
+fn path_with(tools: &[PathBuf]) -> Result<OsString> {
+    let this = std::env::current_exe().context("where is xtask?")?;
+    let own = this.parent().map(Path::to_path_buf);
+    let inherited = std::env::var_os("PATH").unwrap_or_default();
+    let all = tools.iter().cloned().chain(own).chain(std::env::split_paths(&inherited));
+    std::env::join_paths(all).context("a directory on PATH cannot be written into PATH")
+}
+
+/// Compiler flags that take this machine's paths out of the page, so that its bytes are the same everywhere.
+///
+/// The compiler applies the last prefix that fits, hence the order from general to particular.
+fn remapping_flags() -> Result<OsString> {
+    let commit = capture(Command::new(rustc()).arg("-vV"))?
+        .lines()
+        .find_map(|line| line.strip_prefix("commit-hash: ").map(str::to_owned))
+        .unwrap_or_default();
+    let sysroot = sysroot()?;
+    let prefixes = [
+        (workspace()?, "/chi-tieu".to_owned()),
+        (cargo_home()?, "/cargo".to_owned()),
+        (sysroot.clone(), "/rust".to_owned()),
+        (sysroot.join("lib/rustlib/src/rust"), format!("/rustc/{commit}")),
+    ];
+    let mut flags = OsString::new();
+    for (from, to) in prefixes {
+        if !flags.is_empty() {
+            flags.push("\x1f");
+        }
+        flags.push("--remap-path-prefix=");
+        flags.push(from);
+        flags.push("=");
+        flags.push(to);
+    }
+    Ok(flags)
+}
+
+/// Checks that `page` is there and alone in its directory.
+fn only_file(page: &Path) -> Result<PathBuf> {
+    let directory = page.parent().context("the page lies in no directory")?;
+    let entries =
+        std::fs::read_dir(directory).with_context(|| format!("cannot read {}", directory.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path != page {
+            bail!("{} lies beside the page, which has to be one file", path.display());
+        }
+    }
+    if !page.is_file() {
+        bail!("the build left no {}", page.display());
+    }
+    Ok(page.to_path_buf())
+}

@@ -1,0 +1,138 @@
+//! The packer: turns what Trunk staged into the one page.
+//!
+//! Trunk's hook calls it (`xtask pack`). It reads the staged `index.html`, glue and WebAssembly, puts the latter two into
+//! the page, pins every script and style by its hash in a content security policy, and leaves nothing else behind.
+
+mod glue;
+mod page;
+mod wasm;
+
+use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// What the page may weigh: it travels by mail and memory stick, and has to open on old office machines.
+const PAGE_BUDGET: usize = 2 * 1024 * 1024;
+
+/// What stands in the page, by Trunk.toml's pattern, where the names of the staged glue and WebAssembly are told.
+const PLACE: (&str, &str) = ("<!-- packed here: ", " -->");
+
+/// What `start.js` says where the glue is to come.
+const GLUE_IMPORT: &str = "import freshGlue from \"wasm-bindgen-glue\";";
+
+/// Packs the directory that Trunk names to its hooks.
+pub(crate) fn pack_staged() -> Result<()> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR")
+        .context("`pack` is for Trunk's hook: use `cargo xtask build`, which runs Trunk")?;
+    pack(Path::new(&staging))
+}
+
+fn pack(staging: &Path) -> Result<()> {
+    let index = staging.join("index.html");
+    // Browsers hash scripts after making each CR LF one LF.
+    let staged = read_text(&index)?.replace("\r\n", "\n");
+    let (before, names, after) = split_at_place(&staged)?;
+    let (js_name, wasm_name) = names.split_once(' ').context("Trunk named no glue and WebAssembly")?;
+    let js = staging.join(js_name);
+    let wasm = staging.join(wasm_name);
+
+    let module =
+        wasm::without_names(&std::fs::read(&wasm).with_context(|| format!("cannot read {wasm_name}"))?)?;
+    wasm::carries_no_path_of_this_machine(&module)?;
+    let packed = gzip(&module)?;
+    let build = &hex(&Sha256::digest(&module))[..12];
+    let block = format!(
+        "<script type=\"application/octet-stream\" id=\"chi-tieu-wasm\" data-build=\"{build}\">{}</script>",
+        STANDARD.encode(&packed)
+    );
+
+    let factory = glue::factory(&read_text(&js)?, staging)?;
+    if !after.contains(GLUE_IMPORT) {
+        bail!("the start script does not say `{GLUE_IMPORT}`");
+    }
+    let html = format!("{before}{block}{}", after.replacen(GLUE_IMPORT, &factory, 1));
+    let html = page::with_policy(&html)?;
+
+    remove_all_but(staging, &index)?;
+    std::fs::write(&index, &html).context("cannot write the page")?;
+    report(&[
+        ("wasm", module.len()),
+        ("wasm, gzipped", packed.len()),
+        ("glue", factory.len()),
+        ("page, gzipped (as a server or mail would)", gzip(html.as_bytes())?.len()),
+        ("page", html.len()),
+    ])
+}
+
+fn split_at_place(html: &str) -> Result<(&str, &str, &str)> {
+    let (before, rest) = html
+        .split_once(PLACE.0)
+        .context("index.html has no place for the app (Trunk.toml, pattern_script)")?;
+    let (names, after) = rest.split_once(PLACE.1).context("the app's place in index.html has no end")?;
+    Ok((before, names, after))
+}
+
+fn read_text(path: &Path) -> Result<String> {
+    std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// Gzips without a time stamp, so that equal input gives equal bytes.
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Removes the files that went into the page. A kind of file that the packer does not inline is an error: the page
+/// would miss it.
+fn remove_all_but(directory: &Path, index: &Path) -> Result<()> {
+    for file in files_below(directory)? {
+        if file == index {
+            continue;
+        }
+        let kind = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+        if !matches!(kind, "js" | "wasm" | "ts") {
+            bail!("{} is staged, but the packer puts no such file into the page", file.display());
+        }
+        std::fs::remove_file(&file)?;
+    }
+    for entry in std::fs::read_dir(directory)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            std::fs::remove_dir_all(&path)?;
+        }
+    }
+    Ok(())
+}
+
+fn files_below(directory: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(directory)? {
+        let path = entry?.path();
+        if path.is_dir() { files.extend(files_below(&path)?) } else { files.push(path) }
+    }
+    Ok(files)
+}
+
+/// Prints the sizes; the last one is the page's, held against its budget.
+fn report(sizes: &[(&str, usize)]) -> Result<()> {
+    let kilobytes = |size: usize| size.div_ceil(1024);
+    for (what, size) in sizes {
+        eprintln!("   {:>6} KB  {what}", kilobytes(*size));
+    }
+    let page = sizes.last().map_or(0, |(_, size)| *size);
+    if page > PAGE_BUDGET {
+        bail!("the page weighs {} KB; its budget is {} KB", kilobytes(page), kilobytes(PAGE_BUDGET));
+    }
+    eprintln!("   {:>6} KB  the page's budget ({} % used)", kilobytes(PAGE_BUDGET), page * 100 / PAGE_BUDGET);
+    Ok(())
+}

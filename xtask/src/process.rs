@@ -1,0 +1,38 @@
+//! Running programs: show what runs, fail with what failed.
+
+use anyhow::{Context, Result, bail};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+/// Prints a step's heading.
+pub(crate) fn heading(text: &str) {
+    eprintln!("\n── {text}");
+}
+
+fn shown(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
+}
+
+/// Runs a command with its output in sight; an error if it cannot start or does not succeed.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let words = shown(command);
+    let started = Instant::now();
+    let status = command.status().with_context(|| format!("cannot start `{words}`"))?;
+    if !status.success() {
+        bail!("`{words}` failed ({status})");
+    }
+    eprintln!("   {:.1} s  {words}", started.elapsed().as_secs_f32());
+    Ok(())
+}
+
+/// Runs a command and returns what it prints to standard output.
+pub(crate) fn capture(command: &mut Command) -> Result<String> {
+    let words = shown(command);
+    let output =
+        command.stderr(Stdio::inherit()).output().with_context(|| format!("cannot start `{words}`"))?;
+    if !output.status.success() {
+        bail!("`{words}` failed ({})", output.status);
+    }
+    String::from_utf8(output.stdout).with_context(|| format!("`{words}` printed no UTF-8"))
+}

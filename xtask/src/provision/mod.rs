@@ -1,0 +1,71 @@
+//! Bringing what the build needs, in pinned versions, where nothing of the user's is touched.
+//!
+//! The tools go under cargo's home in a directory named after tool and version: a clone of the project finds what
+//! another one installed, and neither clobbers a trunk or wasm-bindgen that the user has for other work.
+//! `wasm-opt` is left out: it would bring Node with it for about a tenth of the size.
+
+pub(crate) mod chromium;
+
+use crate::places::{cargo, cargo_home, sysroot, workspace};
+use crate::process::{capture, heading, run};
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The target that browsers run.
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// Newer releases ask for a newer compiler than the project's.
+const TRUNK_VERSION: &str = "0.21.14";
+
+/// Installs what is missing and returns the directories of the tools, to go first on `PATH`.
+pub(crate) fn provide() -> Result<Vec<PathBuf>> {
+    provide_wasm_target()?;
+    let bindgen = locked_version("wasm-bindgen")?;
+    Ok(vec![
+        provide_tool("trunk", "trunk", TRUNK_VERSION)?,
+        provide_tool("wasm-bindgen-cli", "wasm-bindgen", &bindgen)?,
+    ])
+}
+
+fn provide_wasm_target() -> Result<()> {
+    if sysroot()?.join("lib").join("rustlib").join(WASM_TARGET).is_dir() {
+        return Ok(());
+    }
+    heading(&format!("adding the target {WASM_TARGET}"));
+    run(Command::new("rustup").args(["target", "add", WASM_TARGET]))
+        .with_context(|| format!("the Rust toolchain lacks the target {WASM_TARGET}; please install it"))
+}
+
+/// Makes sure that `package` is installed in exactly `version`; returns the directory of its binary.
+fn provide_tool(package: &str, binary: &str, version: &str) -> Result<PathBuf> {
+    let root = cargo_home()?.join("chi-tieu").join(format!("{package}-{version}"));
+    let directory = root.join("bin");
+    let program = directory.join(format!("{binary}{}", std::env::consts::EXE_SUFFIX));
+    if !has_version(&program, version) {
+        heading(&format!("installing {package} {version} (once for all clones; some minutes)"));
+        run(Command::new(cargo())
+            .args(["install", "--locked", "--force", "--version", &format!("={version}"), "--root"])
+            .arg(&root)
+            .arg(package))?;
+        if !has_version(&program, version) {
+            bail!("{} is not {package} {version} even after installing it", program.display());
+        }
+    }
+    Ok(directory)
+}
+
+fn has_version(program: &Path, version: &str) -> bool {
+    program.is_file()
+        && capture(Command::new(program).arg("--version"))
+            .is_ok_and(|printed| printed.split_whitespace().any(|word| word == version))
+}
+
+/// The version of a package in Cargo.lock.
+fn locked_version(package: &str) -> Result<String> {
+    let lock = std::fs::read_to_string(workspace()?.join("Cargo.lock")).context("cannot read Cargo.lock")?;
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
+    let version = lines.next().and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
+    version.map(str::to_owned).with_context(|| format!("{package} is not in Cargo.lock"))
+}
