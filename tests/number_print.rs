@@ -76,3 +76,16 @@ fn rounds_the_decimal_that_is_seen() {
     assert!(round_half_away(f64::NAN, 2).is_nan());
     assert!(round_half_away(-0.001, 1).is_sign_positive());
 }
+
+/// Against Python's decimal: see number/decimals.py.
+#[test]
+fn rounds_as_exact_decimals_do() {
+    for line in include_str!("number/rounding.tsv").lines() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let value: f64 = fields[0].parse().unwrap();
+        let decimals: u8 = fields[1].parse().unwrap();
+        let printed = print_number(value, Decimals::Fixed(decimals), Notation::PointDecimal);
+        assert_eq!(printed.replace(',', ""), fields[2], "{line}");
+        assert_eq!(round_half_away(value, decimals), fields[2].parse::<f64>().unwrap(), "{line}");
+    }
+}

@@ -1,6 +1,6 @@
 //! What cells are read as: published number texts, and every kind of text that is or is not a number.
 
-use chi_tieu::number::{CellError, Notation, Numeral, Scanned, UnitKind, scan};
+use chi_tieu::number::{CellError, Notation, Numeral, Scanned, Unit, UnitKind, scan};
 
 const COMMA: Notation = Notation::CommaDecimal;
 const POINT: Notation = Notation::PointDecimal;
@@ -163,6 +163,29 @@ fn brackets_stay_for_the_column_to_decide() {
     }
 }
 
+/// What the unit of a column rules out in a cell that names none.
+#[test]
+fn the_columns_unit_weighs() {
+    let unit = |kind, scale| Unit { kind, scale };
+    let people = unit(UnitKind::Count, 1.0);
+    for (text, counted, comma, point, repaired) in [
+        ("1.234", people, Some(1234.0), None, false),
+        ("1,234", people, None, Some(1234.0), false),
+        ("2.377,871", people, Some(2_377_871.0), Some(2_377_871.0), true),
+        ("12,5", people, Some(12.5), None, false),
+        ("588", people, Some(588.0), Some(588.0), false),
+        ("1.234%", people, Some(12.34), Some(0.01234), false),
+        ("14,551", unit(UnitKind::Count, 1e6), Some(14.551), None, false),
+        ("1.234", unit(UnitKind::Count, 1e3), Some(1234.0), Some(1.234), false),
+        ("1.234", unit(UnitKind::Money, 1e6), Some(1234.0), Some(1.234), false),
+        ("130.000", unit(UnitKind::Money, 1.0), Some(130_000.0), None, false),
+        ("2.377,871", unit(UnitKind::Money, 1e6), Some(2377.871), None, false),
+    ] {
+        let n = numeral(text).counted_in(counted);
+        assert_eq!((n.comma, n.point, n.repaired), (comma, point, repaired), "{text}");
+    }
+}
+
 /// Text, its value under the Vietnamese reading times the scale of its unit, kind of the unit, whether both readings
 /// are left.
 #[test]
@@ -304,6 +327,10 @@ fn texts_that_are_no_numbers() {
             "1E5",
             "12e3",
             "A1",
+            "10D",
+            "12A",
+            "10hs",
+            "130.000d",
             "0100109106-001",
             "12345678901234567",
             "HS4010123456789",
@@ -361,6 +388,13 @@ fn texts_that_are_no_numbers() {
             "đồng",
             "Kế hoạch năm",
             "xx",
+            "588\n123",
+            "588  123",
+            "1\t234",
+            "100 (5)",
+            "5 -",
+            "5 d",
+            "1.234\n5.678",
             "Xã",
             "Sai Sơn",
             "- 5 đơn vị",
@@ -370,4 +404,15 @@ fn texts_that_are_no_numbers() {
             "1.,2",
         ],
     );
+}
+
+/// Against Python's decimal: see number/decimals.py.
+#[test]
+fn reads_the_nearest_double() {
+    for line in include_str!("number/reading.tsv").lines() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let text = format!("{}{}", fields[0], if fields[1] == "2" { "%" } else { "" });
+        let n = numeral(&text);
+        assert_eq!((n.comma, n.point), (Some(fields[2].parse().unwrap()), None), "{line}");
+    }
 }

@@ -1,16 +1,18 @@
 //! Dates, months, quarters and years with words, and the fractions that look like them. Works on the plain spelling.
 
 use super::figure::Figure;
-use super::fold::fold;
+use super::fold::fold_into;
 use super::written::without_footnote;
 
 /// Words that stand in a period's name without making it one.
-const FILLERS: [&str; 25] = [
+const FILLERS: [&str; 27] = [
     "den", "tinh", "tu", "ky", "dau", "cuoi", "het", "ca", "hang", "cua", "va", "trong", "tai", "thoi",
-    "diem", "giua", "truoc", "sau", "luy", "ke", "dot", "hoc", "nien", "-", "&",
+    "diem", "giua", "truoc", "sau", "luy", "ke", "so", "chinh", "dot", "hoc", "nien", "-", "&",
 ];
 /// Words that make a period of the number beside them.
-const PERIODS: [&str; 8] = ["ngay", "thang", "nam", "quy", "tuan", "sobo", "uoc", "chinhthuc"];
+const PERIODS: [&str; 6] = ["ngay", "thang", "nam", "quy", "tuan", "uoc"];
+/// No period's name takes more bytes.
+const LONGEST: usize = 64;
 const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 /// Whether the text is a year and nothing else.
@@ -22,7 +24,7 @@ pub(super) fn is_year(text: &str) -> bool {
 pub(super) fn is_period(plain: &str) -> bool {
     let text = without_footnote(plain).0;
     let text = text.strip_prefix('(').and_then(|t| t.strip_suffix(')')).unwrap_or(text);
-    is_date(text) || is_worded(&fold(text))
+    is_date(text) || (text.len() <= LONGEST && is_worded(text))
 }
 
 /// "461/465", "7/9 đơn vị".
@@ -98,13 +100,15 @@ fn may_be_fraction(above: &str, below: &str) -> bool {
     !above.starts_with('0') && !below.starts_with('0') && number(above) <= number(below)
 }
 
-fn is_worded(folded: &str) -> bool {
-    let joined =
-        folded.replace("so bo", "sobo").replace("chinh thuc", "chinhthuc").replace("uoc tinh", "uoc");
+/// Only words of periods, and a number among them.
+fn is_worded(text: &str) -> bool {
     let (mut period, mut counted) = (false, false);
-    for token in joined.split([' ', ',', ';', ':', '(', ')']).filter(|t| !t.is_empty()) {
-        let word = token.trim_end_matches('.');
-        if PERIODS.contains(&word) {
+    let (mut folded, mut before) = (String::new(), String::new());
+    for token in text.split([' ', ',', ';', ':', '(', ')']).filter(|t| !t.is_empty()) {
+        std::mem::swap(&mut folded, &mut before);
+        fold_into(token.trim_end_matches('.'), &mut folded);
+        let word = folded.as_str();
+        if PERIODS.contains(&word) || matches!((before.as_str(), word), ("so", "bo") | ("chinh", "thuc")) {
             period = true;
         } else if is_day(word) || is_time(word) || is_short(word) {
             (period, counted) = (true, true);

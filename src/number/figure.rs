@@ -11,8 +11,12 @@ const EXACT_POWERS: [f64; 23] = [
 const EXACT_WHOLE: u64 = 1 << 53;
 /// Digits that a `u64` always holds.
 const WORD_DIGITS: usize = 19;
-/// Longest text that is looked at as a number; no printed figure comes near it.
-pub(super) const LONGEST: usize = 128;
+/// Longest text that is looked at as a number, with its unit; none that is printed comes near it.
+pub(super) const LONGEST: usize = 80;
+
+/// A whole number of this many digits without any separator is an identifier: no figure is printed so, and a
+/// spreadsheet would not have kept its last digits.
+pub(super) const CODE_DIGITS: usize = 16;
 
 /// The digits of a number as written, with what its separators allow.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +31,8 @@ pub(super) struct Figure<'a> {
     pub comma: Option<u8>,
     /// Decimals if the point marks them.
     pub point: Option<u8>,
+    /// Two kinds of separators, each as if it grouped thousands: "2.377,871".
+    pub both_group: bool,
     /// Written as `06` or `0123`: a code unless a unit follows.
     pub leading_zero: bool,
     /// Power of ten written behind it (`1,2E+05`).
@@ -36,30 +42,38 @@ pub(super) struct Figure<'a> {
 impl<'a> Figure<'a> {
     /// Takes a figure from the start of `bytes`: digits, `.`, `,`, and space or `'` between groups. Returns it with
     /// the number of bytes it takes up. `None` if there is none or its groups are not groups.
+    #[inline]
     pub fn take(bytes: &'a [u8]) -> Option<(Figure<'a>, usize)> {
-        let (mut mantissa, mut digits, mut run, mut head) = (0u64, 0usize, 0usize, 0usize);
+        let (mut mantissa, mut digits, mut head) = (0u64, 0usize, 0usize);
+        let mut run;
         let (mut separators, mut group, mut last, mut threes) = (0u32, 0u8, 0u8, true);
         let mut at = 0;
-        while let Some(&byte) = bytes.get(at) {
-            if byte.is_ascii_digit() {
+        loop {
+            let start = at;
+            while let Some(&byte @ b'0'..=b'9') = bytes.get(at) {
                 mantissa = mantissa.wrapping_mul(10).wrapping_add(u64::from(byte - b'0'));
-                digits += 1;
-                run += 1;
-            } else if separates(byte, &bytes[at + 1..], separators, last) {
-                match separators {
-                    0 => head = run,
-                    1 => (group, threes) = (last, run == 3),
-                    _ if last != group => return None,
-                    _ => threes &= run == 3,
-                }
-                (last, run) = (byte, 0);
-                separators += 1;
-            } else {
+                at += 1;
+            }
+            run = at - start;
+            digits += run;
+            if at > LONGEST {
+                return None;
+            }
+            let Some(&byte) = bytes.get(at) else { break };
+            if !separates(byte, &bytes[at + 1..], separators, last) {
                 break;
             }
+            match separators {
+                0 => head = run,
+                1 => (group, threes) = (last, run == 3),
+                _ if last != group => return None,
+                _ => threes &= run == 3,
+            }
+            last = byte;
+            separators += 1;
             at += 1;
         }
-        if digits == 0 || at > LONGEST {
+        if digits == 0 {
             return None;
         }
         let zero_first = bytes.first() == Some(&b'0');
@@ -83,17 +97,29 @@ impl<'a> Figure<'a> {
         if comma.is_none() && point.is_none() {
             return None;
         }
+        let both_group = separators > 1 && groups && run == 3 && last != group;
         let leading_zero = zero_first && head > 1;
         let written = &bytes[..at];
         let separated = separators > 0;
-        Some((Figure { written, mantissa, digits, separated, comma, point, leading_zero, exponent: 0 }, at))
+        Some((
+            Figure {
+                written,
+                mantissa,
+                digits,
+                separated,
+                comma,
+                point,
+                both_group,
+                leading_zero,
+                exponent: 0,
+            },
+            at,
+        ))
     }
 
-    /// Whether every separator has exactly three digits behind it and at most three before the first: "2.377,871".
-    pub fn only_threes(&self) -> bool {
-        let mut runs = self.written.split(|b| !b.is_ascii_digit());
-        runs.next().is_some_and(|head| (1..=3).contains(&head.len()) && head.first() != Some(&b'0'))
-            && runs.all(|run| run.len() == 3)
+    /// Whether the digits name something rather than count it, unless a unit follows.
+    pub fn is_code(&self) -> bool {
+        self.leading_zero || (self.digits >= CODE_DIGITS && !self.separated)
     }
 
     /// Its power of ten from 2 to 12, if it is one written whole ("1.000", "1000000").
@@ -114,6 +140,12 @@ impl<'a> Figure<'a> {
             _ => return None,
         };
         (1..=3).contains(&head).then_some(self)
+    }
+
+    /// Decimals that a value with so many in its mantissa shows ("1,25E+01" has one).
+    pub fn printed(&self, decimals: Option<u8>) -> u8 {
+        let shown = i32::from(decimals.unwrap_or(0)) - self.exponent;
+        u8::try_from(shown.max(0)).unwrap_or(u8::MAX / 2)
     }
 
     /// Decimals under a notation.

@@ -2,8 +2,24 @@
 
 use super::{CellError, Scanned};
 
-/// No mark takes more bytes (`#GETTING_DATA`).
-pub(super) const LONGEST: usize = 24;
+/// No mark takes more bytes (`#GETTING_DATA`, "quý III" decomposed).
+const LONGEST: usize = 24;
+/// No mark that is a word takes more bytes ("ĐÚNG" decomposed), but for a quarter's name.
+const LONGEST_WORD: usize = 8;
+
+/// Whether a text without digits may be a mark or the name of a quarter: keeps names off the slow way.
+pub(super) fn is_possible(text: &str) -> bool {
+    match text.chars().next() {
+        Some('q' | 'Q') => text.len() <= LONGEST,
+        Some('x' | 'X' | 'n' | 'N' | 't' | 'T' | 'f' | 'F' | 's' | 'S' | 'đ' | 'Đ' | 'Ð' | 'ð') => {
+            text.len() <= LONGEST_WORD
+        }
+        // What does not begin with a letter may also be nothing but invisible characters.
+        Some(c) if !c.is_alphabetic() => text.len() <= LONGEST || !c.is_ascii(),
+        Some(c) => ('\u{ff01}'..='\u{ff5e}').contains(&c),
+        None => true,
+    }
+}
 
 /// Tells a mark from its plain spelling (see [`super::plain`]).
 pub(super) fn scan(plain: &str) -> Option<Scanned> {

@@ -13,6 +13,7 @@ mod print;
 mod scan;
 mod unit;
 mod vocabulary;
+mod weigh;
 mod written;
 
 pub use fold::{base_letter, fold, fold_into};

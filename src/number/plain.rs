@@ -6,25 +6,29 @@ use unicode_normalization::UnicodeNormalization;
 /// space → one blank, every apostrophe → `'`. Invisible characters go, and so do spaces at the ends. Vietnamese
 /// marks stay, unlike in [`super::fold`].
 pub(super) fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+    // Composing is slow and nearly all text is composed.
+    if text.chars().any(|c| ('\u{300}'..='\u{36f}').contains(&c)) {
+        spell(text.nfc(), text.len())
+    } else {
+        spell(text.chars(), text.len())
+    }
+}
+
+fn spell(text: impl Iterator<Item = char>, capacity: usize) -> String {
+    let mut out = String::with_capacity(capacity);
     let mut space = false;
-    for c in text.nfc() {
+    for c in text {
         let c = match c {
-            '\u{ad}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{2064}'
-            | '\u{feff}' => {
-                continue;
-            }
-            c if c.is_whitespace() || c.is_control() => {
+            '!'..='~' => c,
+            c if is_invisible(c) => continue,
+            c if is_space(c) => {
                 space = !out.is_empty();
                 continue;
             }
             'Ð' | 'ð' | 'Ɖ' | 'ɖ' => 'đ',
             'Ƣ' | 'ƣ' => 'ư',
             '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' => '-',
-            '\'' | '‘' | '’' | '\u{2b9}' | '\u{2bc}' | '´' | '′' => '\'',
+            '‘' | '’' | '\u{2b9}' | '\u{2bc}' | '´' | '′' => '\'',
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
             c => c,
         };
@@ -32,7 +36,24 @@ pub(super) fn plain(text: &str) -> String {
             out.push(' ');
             space = false;
         }
-        out.extend(c.to_lowercase());
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
+        } else {
+            out.extend(c.to_lowercase());
+        }
     }
     out
+}
+
+/// Whether nothing is to be seen in a text.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| is_space(c) || is_invisible(c))
+}
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || c.is_control()
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }

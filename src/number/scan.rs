@@ -1,7 +1,7 @@
 //! What a single text may be, before its column has said how it is written.
 
 use super::figure::{Figure, LONGEST};
-use super::plain::plain;
+use super::plain::{is_blank, plain};
 use super::{Notation, Unit, calendar, mark, written};
 
 /// An error value as a spreadsheet shows it.
@@ -45,6 +45,8 @@ pub struct Numeral {
     pub signed: bool,
     /// Whether a footnote mark was taken off ("1.234 (*)").
     pub footnote: bool,
+    /// Whether two kinds of separators are written, each as if it grouped thousands: only what is counted tells.
+    pub both_group: bool,
     /// Whether the text breaks the rules of both notations and only what is counted tells its value ("2.377,871 sổ").
     pub repaired: bool,
 }
@@ -111,27 +113,29 @@ pub fn scan(text: &str) -> Scanned {
     let bytes = text.as_bytes().trim_ascii();
     let (signed, negative, body) = match bytes {
         [] => return Scanned::Blank,
+        [b'-'] => return Scanned::Missing,
         [b'-', body @ ..] => (true, true, body),
         [b'+', body @ ..] => (true, false, body),
         body => (false, false, body),
     };
-    // Nearly every cell of a large table is a bare number: no copy, no second look.
-    if let Some((figure, length)) = Figure::take(body)
-        && !figure.leading_zero
-        && figure.digits < written::CODE_DIGITS
-    {
+    // Nearly every cell of a large table is a bare number or code: no copy, no second look.
+    if let Some((figure, length)) = Figure::take(body) {
         let percent = match &body[length..] {
             [] => Some(false),
-            [b'%'] => Some(true),
+            [b'%'] | [b' ', b'%'] | [0xc2, 0xa0, b'%'] => Some(true),
             _ => None,
         };
-        if let Some(percent) = percent
-            && let Some(number) = written::numeral(&figure, negative, if percent { 2 } else { 0 })
-        {
-            return match signed {
-                true if written::is_telephone(bytes) => Scanned::Code,
-                _ => Scanned::Number(Numeral { percent, signed, ..number }),
-            };
+        match percent {
+            Some(false) if figure.is_code() && !figure.separated && !signed => return Scanned::Code,
+            Some(percent) if percent || !figure.is_code() => {
+                if let Some(number) = written::numeral(&figure, negative, if percent { 2 } else { 0 }) {
+                    return match signed {
+                        true if written::is_telephone(bytes) => Scanned::Code,
+                        _ => Scanned::Number(Numeral { percent, signed, ..number }),
+                    };
+                }
+            }
+            _ => {}
         }
     }
     scan_words(text)
@@ -141,12 +145,10 @@ pub fn scan(text: &str) -> Scanned {
 fn scan_words(text: &str) -> Scanned {
     let text = text.trim();
     if text.len() > LONGEST {
-        // Words, but a cell of nothing but invisible characters is blank however long it is.
-        return if plain(text).is_empty() { Scanned::Blank } else { Scanned::Text };
+        return if is_blank(text) { Scanned::Blank } else { Scanned::Text };
     }
-    let has_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
-    let digits = text.chars().any(has_digit);
-    if !digits && (text.len() > mark::LONGEST || text.starts_with(starts_no_mark)) {
+    let digits = text.chars().any(is_digit);
+    if !digits && !mark::is_possible(text) {
         return Scanned::Text;
     }
     let plain = plain(text);
@@ -158,6 +160,9 @@ fn scan_words(text: &str) -> Scanned {
     }
     if !digits {
         return if calendar::is_period(&plain) { Scanned::Date } else { Scanned::Text };
+    }
+    if joins_numbers(text) {
+        return Scanned::Text;
     }
     let (bare, footnote) = written::without_footnote(&plain);
     // A year with a mark is a heading ("2021 (*)").
@@ -178,10 +183,24 @@ fn scan_words(text: &str) -> Scanned {
     }
 }
 
-/// Letters with which no mark, truth value, error or quarter begins: nearly every name.
-fn starts_no_mark(first: char) -> bool {
-    first.is_alphabetic()
-        && !"xXeElLnNtTfFsSđĐÐðqQ".contains(first)
-        && !('ａ'..='ｚ').contains(&first)
-        && !('Ａ'..='Ｚ').contains(&first)
+/// Whether a line break, a tab or more than one space stands between digits: two numbers, not groups of one.
+fn joins_numbers(text: &str) -> bool {
+    let mut gap = None;
+    let (mut digit, mut found) = (false, false);
+    for c in text.chars() {
+        if c.is_whitespace() {
+            let wide = gap.is_some()
+                || matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+            gap = Some(wide);
+        } else {
+            let is_digit = is_digit(c);
+            found |= gap == Some(true) && digit && is_digit;
+            (gap, digit) = (None, is_digit);
+        }
+    }
+    found
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
 }

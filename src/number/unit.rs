@@ -40,6 +40,9 @@ pub struct NamedUnit {
     pub name: String,
 }
 
+/// Longest text that is looked at for a unit: longer ones are prose.
+const LONGEST: usize = 1000;
+
 /// Finds the unit that a header, unit line or cell names: "(triệu đồng)", "Đơn vị tính: nghìn người", "tr.đ". `None`
 /// if it names none, or several that are not the same.
 pub fn find_unit(text: &str) -> Option<Unit> {
@@ -53,6 +56,9 @@ pub fn find_unit(text: &str) -> Option<Unit> {
 
 /// Finds every unit that a text names, in its order: "ĐVT: người, triệu đồng" names two.
 pub fn find_units(text: &str) -> Vec<NamedUnit> {
+    if text.len() > LONGEST {
+        return Vec::new();
+    }
     let plain = plain(text);
     if let Some(line) = after_marker(&plain) {
         let found = list(line, false);
@@ -192,17 +198,17 @@ fn phrase(text: &str) -> Option<(Phrase, usize)> {
     let powered = end > 0;
     let (mut noun, mut multiple, mut bare, mut english) = (None, powered, UnitKind::Multiple, false);
     let mut taken = 0;
-    loop {
+    // "nghìn tỷ" is a unit, a tenth word or a thousand million million is none.
+    while taken < 6 && scale < 1e15 {
         let rest = text.get(end..)?;
         let skipped = rest.len() - rest.trim_start_matches([' ', '.']).len();
         let Some((word, length)) = vocabulary::term(&rest[skipped..], prefix) else { break };
         match word.term {
             Term::Share { kind, shift } if taken == 0 && !powered => {
                 let unit = Unit { kind, scale: 10f64.powi(-i32::from(shift)) };
-                return Some((
-                    Phrase { unit, shift, english: word.english, compound: false },
-                    skipped + length,
-                ));
+                // "điểm %" is as sure as "triệu đồng".
+                let compound = kind == UnitKind::PercentagePoint;
+                return Some((Phrase { unit, shift, english: word.english, compound }, skipped + length));
             }
             Term::Multiple { factor, money } if noun.is_none() => {
                 scale *= factor;
@@ -254,5 +260,7 @@ pub(super) fn prefix(text: &str, term: &str) -> Option<usize> {
     let spelt = exact || text[..end].is_ascii();
     let joined =
         term.ends_with(char::is_alphabetic) && letters.next().is_some_and(|(_, c)| c.is_alphanumeric());
+    // A lone "d" is a letter, not đồng.
+    let spelt = spelt && (exact || end > 1);
     (spelt && !joined).then_some(end)
 }

@@ -23,14 +23,15 @@ pub(super) struct Word {
     pub spelling: &'static str,
     pub term: Term,
     pub english: bool,
+    initial: u8,
 }
 
 const fn word(spelling: &'static str, term: Term) -> Word {
-    Word { spelling, term, english: false }
+    Word { spelling, term, english: false, initial: initial(spelling) }
 }
 
 const fn english(spelling: &'static str, term: Term) -> Word {
-    Word { spelling, term, english: true }
+    Word { spelling, term, english: true, initial: initial(spelling) }
 }
 
 const fn times(spelling: &'static str, factor: f64) -> Word {
@@ -56,6 +57,7 @@ const fn share(spelling: &'static str, kind: UnitKind, shift: u8) -> Word {
 /// Words that head columns of names or periods: alone over a column they are no unit.
 pub(super) const HEADINGS: &[&str] = &[
     "đơn vị",
+    "đv",
     "huyện",
     "xã",
     "phường",
@@ -206,10 +208,22 @@ const WORDS: &[Word] = &[
     word("tham gia", Term::Qualifier),
 ];
 
+/// First letter without its marks, as far as words here begin: tells most of them apart at once.
+const fn initial(text: &str) -> u8 {
+    match text.as_bytes() {
+        [0xc4, 0x90 | 0x91, ..] => b'd',
+        [first, ..] if first.is_ascii() => *first,
+        [_, ..] => b'?',
+        [] => 0,
+    }
+}
+
 /// The longest word at the start of a text. `prefix` compares.
 pub(super) fn term(text: &str, prefix: fn(&str, &str) -> Option<usize>) -> Option<(Word, usize)> {
+    let first = initial(text);
     WORDS
         .iter()
+        .filter(|word| word.initial == first)
         .filter_map(|word| Some((*word, prefix(text, word.spelling)?)))
         .max_by_key(|(_, length)| *length)
 }

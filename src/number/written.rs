@@ -1,14 +1,8 @@
 //! A number with what is written around it: sign, brackets, `%`, unit, footnote mark. Works on the plain spelling.
 
-use super::figure::Figure;
+use super::figure::{self, Figure};
 use super::unit::{self, Unit, UnitKind};
 use super::{Notation, Numeral};
-
-/// A whole number of this many digits without any separator is an identifier: no figure is printed so, and a
-/// spreadsheet would not have kept its last digits.
-pub(super) const CODE_DIGITS: usize = 16;
-/// More than is ever counted: there are a hundred million people in the country.
-const MOST_COUNTED: f64 = 1e9;
 
 /// Both readings of a figure. `shift` moves the decimal mark to the left (2 for a percentage).
 pub(super) fn numeral(figure: &Figure, negative: bool, shift: u8) -> Option<Numeral> {
@@ -28,10 +22,11 @@ pub(super) fn numeral(figure: &Figure, negative: bool, shift: u8) -> Option<Nume
         percent: false,
         bracketed: false,
         unit: None,
-        comma_decimals: figure.comma.or(figure.point).unwrap_or(0),
-        point_decimals: figure.point.or(figure.comma).unwrap_or(0),
+        comma_decimals: figure.printed(figure.comma.or(figure.point)),
+        point_decimals: figure.printed(figure.point.or(figure.comma)),
         signed: negative,
         footnote: false,
+        both_group: figure.both_group,
         repaired: false,
     })
 }
@@ -100,82 +95,51 @@ fn affixed(text: &str) -> Option<Numeral> {
     let (before, rest) = before(text);
     let (mut figure, length) = Figure::take(rest.as_bytes())?;
     let after = with_exponent(&mut figure, rest.get(length..)?)?;
-    let bare = figure.leading_zero || (figure.digits >= CODE_DIGITS && !figure.separated);
+    let signed = before.signed;
     if after.is_empty() {
-        let code = bare || (before.signed && is_telephone(text.as_bytes()));
-        let number = numeral(&figure, before.negative, 0)?;
-        let number = Numeral { unit: before.unit, signed: before.signed, ..number };
-        return (!code).then(|| weigh(number, &figure, false));
+        let code = figure.is_code() || (signed && is_telephone(text.as_bytes()));
+        let number = Numeral { unit: before.unit, signed, ..numeral(&figure, before.negative, 0)? };
+        return (!code).then(|| before.unit.map_or(number, |unit| number.counted_in(unit)));
     }
-    if after == "-" && !before.signed && !bare {
-        let number = numeral(&figure, true, 0)?;
-        return Some(Numeral { unit: before.unit, signed: true, ..number });
+    if after == "-" && !signed && !figure.is_code() {
+        return Some(Numeral { unit: before.unit, signed: true, ..numeral(&figure, true, 0)? });
     }
-    if before.unit.is_some() {
+    if before.unit.is_some() || after.starts_with(['/', '.', ',', '-']) {
         return None;
     }
+    let glued = !after.starts_with(' ');
+    let after = after.trim_start();
     // "đạt 73,3 kế hoạch": the % was forgotten.
     let forgotten =
         matches!(after, "kế hoạch" | "ke hoach" | "kh") && figure.comma.is_none() != figure.point.is_none();
-    let after = if forgotten { "%" } else { after };
-    let named = unit::after_number(after)?;
+    let named = unit::after_number(if forgotten { "%" } else { after })?;
     if before.apart && !named.symbol {
         return None;
     }
-    let percent = named.unit.kind == UnitKind::Percent;
-    let shift = if percent { named.shift } else { 0 };
-    let number = numeral(&figure, before.negative, shift)?;
-    let number = Numeral { percent, signed: before.signed, ..number };
-    if percent {
-        let extra = shift - 2;
-        return Some(Numeral {
-            comma_decimals: number.comma_decimals + extra,
-            point_decimals: number.point_decimals + extra,
-            ..number
-        });
+    let kind = named.unit.kind;
+    // "10hs" may be ten pupils and is more likely a code.
+    if glued
+        && matches!(kind, UnitKind::Count | UnitKind::Time)
+        && after.bytes().all(|b| b.is_ascii_alphabetic())
+    {
+        return None;
     }
-    Some(weigh(Numeral { unit: Some(named.unit), ..number }, &figure, named.english))
-}
-
-/// Lets the unit rule out a reading: whole things have no decimals, no count reaches a billion, and English
-/// words come with English separators.
-fn weigh(number: Numeral, figure: &Figure, english: bool) -> Numeral {
-    let Some(unit) = number.unit else { return number };
-    let whole = unit.scale == 1.0 && matches!(unit.kind, UnitKind::Money | UnitKind::Count | UnitKind::Time);
-    if let Some(grouping) = number.grouping() {
-        let take = |notation: Notation| match notation {
-            Notation::CommaDecimal => {
-                Numeral { point: None, point_decimals: number.comma_decimals, ..number }
-            }
-            Notation::PointDecimal => {
-                Numeral { comma: None, comma_decimals: number.point_decimals, ..number }
-            }
-        };
-        let grouped = number.value(grouping).unwrap_or(0.0).abs() * unit.scale;
-        if whole {
-            return take(grouping);
-        }
-        if english {
-            return take(Notation::PointDecimal);
-        }
-        if unit.kind == UnitKind::Count && grouped > MOST_COUNTED {
-            return take(grouping.other());
-        }
-        return number;
+    if kind == UnitKind::Percent {
+        let number = numeral(&figure, before.negative, named.shift)?;
+        let (comma, point) = (number.comma_decimals, number.point_decimals);
+        let extra = named.shift - 2;
+        let (comma_decimals, point_decimals) = (comma + extra, point + extra);
+        return Some(Numeral { percent: true, signed, comma_decimals, point_decimals, ..number });
     }
-    // "2.377,871 sổ": both separators group, for half a booklet there is not.
-    let decimals = figure.comma.or(figure.point).unwrap_or(0);
-    if whole && unit.kind == UnitKind::Count && figure.separated && decimals == 3 && figure.only_threes() {
-        let value = number.value(Notation::CommaDecimal).map(|v| (v * 1000.0).round());
-        let repaired = Numeral { repaired: true, comma_decimals: 0, point_decimals: 0, ..number };
-        return Numeral { comma: value, point: value, ..repaired };
-    }
-    number
+    let number = Numeral { unit: Some(named.unit), signed, ..numeral(&figure, before.negative, 0)? };
+    // English words come with English separators.
+    let english = named.english && number.is_ambiguous();
+    Some(if english { number.only(Notation::PointDecimal) } else { number.counted_in(named.unit) })
 }
 
 /// Takes "e+05" off. A letter that is no exponent stays; one without sign or decimals ("1e5") is a code.
 fn with_exponent<'a>(figure: &mut Figure, after: &'a str) -> Option<&'a str> {
-    let Some(power) = after.strip_prefix('e') else { return Some(after.trim_start_matches(' ')) };
+    let Some(power) = after.strip_prefix('e') else { return Some(after) };
     let unsigned = power.strip_prefix(['+', '-']);
     let digits = unsigned.unwrap_or(power);
     let length = digits.bytes().take_while(u8::is_ascii_digit).count();
@@ -189,10 +153,10 @@ fn with_exponent<'a>(figure: &mut Figure, after: &'a str) -> Option<&'a str> {
     let value: i32 = digits[..length].parse().ok()?;
     *figure = figure.scientific()?;
     figure.exponent = if power.starts_with('-') { -value } else { value };
-    Some(digits[length..].trim_start_matches(' '))
+    Some(&digits[length..])
 }
 
-/// Takes a footnote mark off the end: `*`, `(*)`, `(1)`, ` 1)`, `¹`, `†`.
+/// Takes a footnote mark off the end: `*`, `(*)`, `(1)`, ` 1)`, `(a)`, `¹`, `†`. "100 (5)" is rather two numbers.
 pub(super) fn without_footnote(text: &str) -> (&str, bool) {
     let is_mark =
         |c: char| matches!(c, '*' | '†' | '‡' | '§' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '⁽' | '⁾');
@@ -207,7 +171,9 @@ pub(super) fn without_footnote(text: &str) -> (&str, bool) {
     {
         return (bare.trim_end(), true);
     }
-    let Some(bare) = open.strip_suffix(|c: char| c.is_ascii_alphanumeric()) else { return (text, false) };
+    let Some(bare) = open.strip_suffix(|c: char| c.is_ascii_lowercase() || ('1'..='4').contains(&c)) else {
+        return (text, false);
+    };
     match bare.strip_suffix('(') {
         Some(bare) if !bare.is_empty() => (bare.trim_end(), true),
         None if bare.ends_with(' ') && !bare.contains('(') => (bare.trim_end(), true),
@@ -230,7 +196,7 @@ pub(super) fn is_code(plain: &str) -> bool {
             plain.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | ' ' | '\'' | '+'));
         return joined
             && (plain.trim_start_matches('\'').starts_with('0')
-                || digits >= CODE_DIGITS
+                || digits >= figure::CODE_DIGITS
                 || plain.starts_with("+84"));
     }
     digits > 0
