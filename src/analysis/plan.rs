@@ -37,6 +37,21 @@ impl Indicator {
         }
     }
 
+    /// The indicator of that name over two columns, in the order of [`Indicator::inputs`].
+    pub fn from_name(name: &str, first: usize, second: usize) -> Option<Indicator> {
+        [
+            Indicator::PlanCompletion { actual: first, plan: second },
+            Indicator::Change { current: first, base: second },
+            Indicator::Growth { current: first, base: second },
+            Indicator::Coverage { covered: first, population: second },
+            Indicator::CoverageOfLabourForce { covered: first, labour_force: second },
+            Indicator::ChangeOverRows { series: first },
+            Indicator::GrowthOverRows { series: first },
+        ]
+        .into_iter()
+        .find(|i| i.name() == name && (i.is_over_rows() == (first == second)))
+    }
+
     /// Its input columns with their names in the public JSON, in the order of the rate's own fields.
     pub fn inputs(self) -> [(&'static str, usize); 2] {
         match self {

@@ -190,6 +190,16 @@ impl Grid {
         self.rows = self.rows.max(at.row.saturating_add(1));
     }
 
+    /// Cuts the grid back to a size; what it has beyond is gone.
+    pub fn truncate(&mut self, rows: u32, columns: u32) {
+        self.cells.truncate(columns as usize);
+        for column in &mut self.cells {
+            column.spans.truncate(rows as usize);
+            column.stored.truncate(rows as usize);
+        }
+        self.rows = self.rows.min(rows);
+    }
+
     /// Rewrites the arena with only the text that cells still show: after many edits.
     pub fn compact(&mut self) {
         let mut arena = String::new();

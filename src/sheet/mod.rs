@@ -1,1 +1,16 @@
-//! To be written.
+//! The workbook: grids of cells, the user's decisions about them, and every change as an invertible [`Edit`].
+//!
+//! Architecture invariant: nothing changes a document but [`Workbook::apply`], and what it returns undoes exactly what
+//! it did.
+
+mod address;
+mod edit;
+mod history;
+mod settings;
+mod workbook;
+
+pub use address::{CellRange, column_letters};
+pub use edit::{CellEdit, Edit};
+pub use history::{Cause, History};
+pub use settings::{Measure, Order, Settings};
+pub use workbook::{Sheet, Workbook};

@@ -1,1 +1,28 @@
-//! To be written.
+//! The stored document: a versioned schema of its own, apart from the domain's types.
+//!
+//! Architecture invariant: only this room (and the public JSON) derives serde; domain types are converted, so that they
+//! may change without breaking a file.
+
+mod document;
+mod read;
+
+pub use document::{DocumentV1, text_from_document};
+pub use read::{StoreError, document_from_text};
+
+use crate::words::Language;
+
+/// What a file holds, in domain types.
+#[derive(Debug)]
+pub struct Document {
+    /// Stays with the document through copies; recovery is keyed by it.
+    pub id: String,
+    /// Its name, without the ending.
+    pub name: String,
+    /// The language it was left in.
+    pub language: Language,
+    /// Its sheets.
+    pub workbook: crate::sheet::Workbook,
+}
+
+/// The ending of document files.
+pub const FILE_ENDING: &str = ".chitieu";

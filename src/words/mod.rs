@@ -1,1 +1,74 @@
-//! To be written.
+//! Every text of the interface, in Vietnamese and English.
+//!
+//! A text is a method of [`Words`]; the macro `texts!` asks for both languages, so a missing one fails to compile.
+//! Other rooms hold enums (warnings, causes, reasons); they are worded here.
+
+mod figures;
+mod page;
+mod roles;
+mod warnings;
+
+use crate::number::Notation;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Language {
+    /// Vietnamese, the first language.
+    #[default]
+    Vietnamese,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// Its code for the `lang` attribute and for stored documents.
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::Vietnamese => "vi",
+            Language::English => "en",
+        }
+    }
+
+    /// The language of that code.
+    pub fn from_code(code: &str) -> Option<Language> {
+        [Language::Vietnamese, Language::English].into_iter().find(|l| l.code() == code)
+    }
+
+    /// How numbers are printed in it.
+    pub fn notation(self) -> Notation {
+        match self {
+            Language::Vietnamese => Notation::CommaDecimal,
+            Language::English => Notation::PointDecimal,
+        }
+    }
+}
+
+/// The texts in one language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Words(pub Language);
+
+impl Words {
+    /// The one of a Vietnamese and an English text that is in this language.
+    pub fn either(self, texts: (&'static str, &'static str)) -> &'static str {
+        self.pick(texts.0, texts.1)
+    }
+
+    fn pick<T>(self, vietnamese: T, english: T) -> T {
+        match self.0 {
+            Language::Vietnamese => vietnamese,
+            Language::English => english,
+        }
+    }
+}
+
+/// Defines fixed texts: `name: "Vietnamese", "English";`.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident: $vietnamese:literal, $english:literal;)+) => {
+        impl $crate::words::Words {
+            $($(#[$doc])* pub fn $name(self) -> &'static str {
+                self.pick($vietnamese, $english)
+            })+
+        }
+    };
+}
+use texts;

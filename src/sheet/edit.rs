@@ -1,0 +1,34 @@
+//! Edits: the only way a document changes. Applying one returns its inverse.
+
+use super::{Settings, Sheet};
+use crate::ingest::{CellAddress, Decisions, StoredValue};
+
+/// The new content of one cell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CellEdit {
+    /// Where.
+    pub at: CellAddress,
+    /// Its text.
+    pub text: String,
+    /// What is stored beside it: nothing for what a user types.
+    pub stored: StoredValue,
+}
+
+/// A change to one sheet.
+#[derive(Clone, Debug)]
+pub enum Edit {
+    /// New content for some cells; the grid then has this size at least, or exactly if `shrink` is set.
+    Cells {
+        /// The cells.
+        cells: Vec<CellEdit>,
+        /// Rows and columns to cut the grid back to: set by an inverse whose edit had made the grid grow.
+        shrink: Option<(u32, u32)>,
+    },
+    /// Another sheet in its place: what a paste of a whole table is, whatever its size. The sheet that goes is kept
+    /// with all that was computed for it, so that undoing is immediate.
+    Replace(Box<Sheet>),
+    /// Other decisions about roles, notations, rows.
+    Decide(Box<Decisions>),
+    /// Other targets, another chart.
+    Set(Box<Settings>),
+}

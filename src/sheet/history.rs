@@ -1,0 +1,76 @@
+//! The one history: every edit can be undone and redone, in order.
+
+use super::{Edit, Workbook};
+
+/// What the user did, for the words of "undo …".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// Pasted a table or cells.
+    Paste,
+    /// Typed into a cell.
+    Type,
+    /// Cleared cells.
+    Clear,
+    /// Changed a column's role.
+    Role,
+    /// Chose how a column's numbers are read.
+    Notation,
+    /// Set a target.
+    Target,
+    /// Changed the chart.
+    Chart,
+    /// Added a column.
+    AddColumn,
+    /// Opened an example.
+    Example,
+}
+
+#[derive(Debug)]
+struct Step {
+    sheet: usize,
+    inverse: Edit,
+    cause: Cause,
+}
+
+/// Steps done and undone.
+#[derive(Debug, Default)]
+pub struct History {
+    past: Vec<Step>,
+    future: Vec<Step>,
+}
+
+impl History {
+    /// Applies an edit and remembers how to undo it. What had been undone can then no longer be redone.
+    pub fn apply(&mut self, workbook: &mut Workbook, sheet: usize, edit: Edit, cause: Cause) {
+        let Some(inverse) = workbook.apply(sheet, edit) else { return };
+        self.past.push(Step { sheet, inverse, cause });
+        self.future.clear();
+    }
+
+    /// Undoes the last step; returns what it was.
+    pub fn undo(&mut self, workbook: &mut Workbook) -> Option<Cause> {
+        turn(&mut self.past, &mut self.future, workbook)
+    }
+
+    /// Redoes the step undone last; returns what it was.
+    pub fn redo(&mut self, workbook: &mut Workbook) -> Option<Cause> {
+        turn(&mut self.future, &mut self.past, workbook)
+    }
+
+    /// What the next undo would take back.
+    pub fn next_undo(&self) -> Option<Cause> {
+        self.past.last().map(|s| s.cause)
+    }
+
+    /// What the next redo would bring again.
+    pub fn next_redo(&self) -> Option<Cause> {
+        self.future.last().map(|s| s.cause)
+    }
+}
+
+fn turn(from: &mut Vec<Step>, to: &mut Vec<Step>, workbook: &mut Workbook) -> Option<Cause> {
+    let Step { sheet, inverse, cause } = from.pop()?;
+    let back = workbook.apply(sheet, inverse)?;
+    to.push(Step { sheet, inverse: back, cause });
+    Some(cause)
+}

@@ -1,0 +1,177 @@
+//! Sheets and what is derived from them.
+
+use std::collections::BTreeSet;
+
+use super::{CellEdit, Edit, Settings};
+use crate::analysis::{self, Computed};
+use crate::ingest::{self, CellAddress, Decisions, Grid, Table};
+
+/// One sheet: the truth (`grid`, `decisions`, `settings`) and what is derived from it.
+#[derive(Clone, Debug, Default)]
+pub struct Sheet {
+    /// The name on its tab; empty for one not named yet.
+    pub name: String,
+    grid: Grid,
+    decisions: Decisions,
+    settings: Settings,
+    table: Table,
+    computed: Vec<Computed>,
+}
+
+impl Sheet {
+    /// A sheet of a grid, understood and computed.
+    pub fn new(name: &str, grid: Grid, decisions: Decisions, settings: Settings) -> Sheet {
+        let mut sheet = Sheet {
+            name: name.to_owned(),
+            grid,
+            decisions,
+            settings,
+            table: Table::default(),
+            computed: Vec::new(),
+        };
+        sheet.derive();
+        sheet
+    }
+
+    /// Its cells.
+    pub fn grid(&self) -> &Grid {
+        &self.grid
+    }
+
+    /// What the user decided about them.
+    pub fn decisions(&self) -> &Decisions {
+        &self.decisions
+    }
+
+    /// Targets and chart.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The grid as understood.
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
+    /// The computed columns.
+    pub fn computed(&self) -> &[Computed] {
+        &self.computed
+    }
+
+    fn derive(&mut self) {
+        self.table = ingest::understand(&self.grid, &self.decisions);
+        self.computed =
+            analysis::plan(&self.table).into_iter().map(|i| analysis::compute(&self.table, i)).collect();
+    }
+
+    /// Follows changed cells: only they and what depends on them, where the understanding of the table still holds.
+    fn follow(&mut self, changed: &[CellAddress]) {
+        const FEW: usize = 64;
+        let still_holds =
+            changed.len() <= FEW && changed.iter().all(|at| reread_cell(&self.grid, &mut self.table, *at));
+        if !still_holds {
+            self.derive();
+            return;
+        }
+        let rows: BTreeSet<u32> =
+            changed.iter().filter_map(|at| at.row.checked_sub(self.table.body.start)).collect();
+        for computed in &mut self.computed {
+            for row in &rows {
+                analysis::recompute_row(&self.table, computed, *row as usize);
+            }
+        }
+    }
+
+    fn apply(&mut self, edit: Edit) -> Edit {
+        match edit {
+            Edit::Cells { cells, shrink } => self.set_cells(cells, shrink),
+            Edit::Replace(mut other) => {
+                std::mem::swap(self, &mut other);
+                Edit::Replace(other)
+            }
+            Edit::Decide(mut decisions) => {
+                std::mem::swap(&mut self.decisions, &mut decisions);
+                self.derive();
+                Edit::Decide(decisions)
+            }
+            Edit::Set(mut settings) => {
+                std::mem::swap(&mut self.settings, &mut settings);
+                Edit::Set(settings)
+            }
+        }
+    }
+
+    fn set_cells(&mut self, cells: Vec<CellEdit>, shrink: Option<(u32, u32)>) -> Edit {
+        let size = (self.grid.rows(), self.grid.columns());
+        let mut before: Vec<CellEdit> = Vec::with_capacity(cells.len());
+        let mut changed = Vec::with_capacity(cells.len());
+        for CellEdit { at, text, stored } in cells {
+            let old = self.grid.cell(at);
+            before.push(CellEdit { at, text: old.text.to_owned(), stored: old.stored });
+            self.grid.set(at, &text, stored);
+            changed.push(at);
+        }
+        if let Some((rows, columns)) = shrink {
+            self.grid.truncate(rows, columns);
+        }
+        // The last write of a cell must be undone last.
+        before.reverse();
+        if size == (self.grid.rows(), self.grid.columns()) {
+            self.follow(&changed);
+            Edit::Cells { cells: before, shrink: None }
+        } else {
+            self.derive();
+            Edit::Cells { cells: before, shrink: shrink.is_none().then_some(size) }
+        }
+    }
+}
+
+/// The sheets of a document.
+#[derive(Clone, Debug)]
+pub struct Workbook {
+    /// At least one.
+    sheets: Vec<Sheet>,
+    /// The one shown.
+    active: usize,
+}
+
+impl Default for Workbook {
+    fn default() -> Workbook {
+        Workbook { sheets: vec![Sheet::default()], active: 0 }
+    }
+}
+
+impl Workbook {
+    /// A workbook of these sheets; an empty list gives one blank sheet.
+    pub fn new(mut sheets: Vec<Sheet>, active: usize) -> Workbook {
+        if sheets.is_empty() {
+            sheets.push(Sheet::default());
+        }
+        let active = active.min(sheets.len() - 1);
+        Workbook { sheets, active }
+    }
+
+    /// Its sheets.
+    pub fn sheets(&self) -> &[Sheet] {
+        &self.sheets
+    }
+
+    /// Which sheet is shown.
+    pub fn active(&self) -> usize {
+        self.active
+    }
+
+    /// The sheet shown.
+    pub fn sheet(&self) -> &Sheet {
+        &self.sheets[self.active]
+    }
+
+    /// Applies an edit to a sheet and returns the edit that undoes it; `None` if there is no such sheet.
+    pub fn apply(&mut self, sheet: usize, edit: Edit) -> Option<Edit> {
+        self.sheets.get_mut(sheet).map(|s| s.apply(edit))
+    }
+}
+
+fn reread_cell(_: &Grid, _: &mut Table, _: CellAddress) -> bool {
+    false
+}

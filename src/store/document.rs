@@ -1,0 +1,213 @@
+//! `DocumentV1`: the schema, and writing it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::indicator::Comparison;
+use crate::ingest::{CellAddress, Decisions, Grid, RowKind, StoredValue};
+use crate::number::Notation;
+use crate::sheet::{Measure, Order, Settings, Sheet};
+use crate::words::Language;
+
+use super::Document;
+
+/// Marks a file as ours.
+pub(super) const FORMAT: &str = "chi-tieu";
+/// The version this program writes.
+pub(super) const VERSION: u32 = 1;
+
+/// A document file. Unknown fields are ignored, missing ones take their default, so that later minor additions do not
+/// need a new version.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct DocumentV1 {
+    /// Always `chi-tieu`.
+    pub format: String,
+    /// Always 1.
+    pub version: u32,
+    /// See [`Document::id`].
+    #[serde(default)]
+    pub id: String,
+    /// See [`Document::name`].
+    #[serde(default)]
+    pub name: String,
+    /// `vi` or `en`.
+    #[serde(default)]
+    pub language: String,
+    /// Which sheet is shown.
+    #[serde(default)]
+    pub active: usize,
+    /// The sheets.
+    #[serde(default)]
+    pub(super) sheets: Vec<SheetV1>,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct SheetV1 {
+    pub name: String,
+    /// One list of texts for each column, from the first row.
+    pub columns: Vec<Vec<String>>,
+    /// What the source stored beside the texts, where it did: column, row, value.
+    pub stored: Vec<(u32, u32, StoredV1)>,
+    /// Row, column, rows, columns.
+    pub merges: Vec<(u32, u32, u32, u32)>,
+    pub hidden_rows: Vec<u32>,
+    pub hidden_columns: Vec<u32>,
+    /// `comma_decimal` or `point_decimal`, if the source declared it.
+    pub declared: Option<String>,
+    /// Column and role name; no name is "no role".
+    pub roles: Vec<(u32, Option<String>)>,
+    pub notations: Vec<(u32, String)>,
+    pub row_kinds: Vec<(u32, String)>,
+    pub targets: Vec<TargetV1>,
+    pub chart_measure: Option<MeasureV1>,
+    pub chart_as_pasted: bool,
+    pub source: String,
+}
+
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum StoredV1 {
+    Number(f64),
+    Percent(f64),
+    Text,
+    Date,
+    Boolean(bool),
+    Error,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct TargetV1 {
+    pub measure: MeasureV1,
+    /// `>=`, `>`, `<=` or `<`.
+    pub comparison: String,
+    /// A ratio.
+    pub value: f64,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct MeasureV1 {
+    /// Name of a computed indicator; absent for a pasted column.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub indicator: Option<String>,
+    /// Input columns of the indicator, or the pasted column alone.
+    pub columns: Vec<usize>,
+}
+
+/// The names of comparisons in a file.
+pub(super) const COMPARISONS: [(&str, Comparison); 4] = [
+    (">=", Comparison::AtLeast),
+    (">", Comparison::MoreThan),
+    ("<=", Comparison::AtMost),
+    ("<", Comparison::LessThan),
+];
+
+/// The names of row kinds in a file.
+pub(super) const ROW_KINDS: [(&str, RowKind); 7] = [
+    ("data", RowKind::Data),
+    ("total", RowKind::Total),
+    ("subtotal", RowKind::Subtotal),
+    ("average", RowKind::Average),
+    ("index", RowKind::Index),
+    ("note", RowKind::Note),
+    ("blank", RowKind::Blank),
+];
+
+/// The names of notations in a file.
+pub(super) const NOTATIONS: [(&str, Notation); 2] =
+    [("comma_decimal", Notation::CommaDecimal), ("point_decimal", Notation::PointDecimal)];
+
+/// The name of a value in one of the tables above.
+fn name_of<T: PartialEq + Copy>(names: &[(&'static str, T)], value: T) -> String {
+    names.iter().find(|(_, v)| *v == value).map_or_else(String::new, |(name, _)| (*name).to_owned())
+}
+
+/// Writes a document as the text of a file.
+pub fn text_from_document(
+    id: &str,
+    name: &str,
+    language: Language,
+    workbook: &crate::sheet::Workbook,
+) -> String {
+    let document = DocumentV1 {
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        id: id.to_owned(),
+        name: name.to_owned(),
+        language: language.code().to_owned(),
+        active: workbook.active(),
+        sheets: workbook.sheets().iter().map(sheet_v1).collect(),
+    };
+    // Writing plain structs to a string has no way to fail; an empty text would be seen by the caller's tests.
+    serde_json::to_string(&document).unwrap_or_default()
+}
+
+impl Document {
+    /// This document as the text of a file.
+    pub fn to_text(&self) -> String {
+        text_from_document(&self.id, &self.name, self.language, &self.workbook)
+    }
+}
+
+fn sheet_v1(sheet: &Sheet) -> SheetV1 {
+    let grid = sheet.grid();
+    let Decisions { roles, notations, rows } = sheet.decisions();
+    let Settings { targets, chart_measure, chart_order, source } = sheet.settings();
+    SheetV1 {
+        name: sheet.name.clone(),
+        columns: (0..grid.columns()).map(|c| column_texts(grid, c)).collect(),
+        stored: stored(grid),
+        merges: grid.merges.iter().map(|m| (m.origin.row, m.origin.column, m.rows, m.columns)).collect(),
+        hidden_rows: grid.hidden_rows.clone(),
+        hidden_columns: grid.hidden_columns.clone(),
+        declared: grid.declared.map(|n| name_of(&NOTATIONS, n)),
+        roles: roles.iter().map(|(c, r)| (*c, r.map(|r| r.name().to_owned()))).collect(),
+        notations: notations.iter().map(|(c, n)| (*c, name_of(&NOTATIONS, *n))).collect(),
+        row_kinds: rows.iter().map(|(r, k)| (*r, name_of(&ROW_KINDS, *k))).collect(),
+        targets: targets
+            .iter()
+            .map(|(m, t)| TargetV1 {
+                measure: measure_v1(*m),
+                comparison: name_of(&COMPARISONS, t.comparison),
+                value: t.value,
+            })
+            .collect(),
+        chart_measure: chart_measure.map(measure_v1),
+        chart_as_pasted: *chart_order == Order::AsPasted,
+        source: source.clone(),
+    }
+}
+
+fn column_texts(grid: &Grid, column: u32) -> Vec<String> {
+    let text = |row| grid.text(CellAddress::new(row, column));
+    let filled = (0..grid.rows()).rev().find(|r| !text(*r).is_empty()).map_or(0, |r| r + 1);
+    (0..filled).map(|r| text(r).to_owned()).collect()
+}
+
+fn stored(grid: &Grid) -> Vec<(u32, u32, StoredV1)> {
+    let mut list = Vec::new();
+    for column in 0..grid.columns() {
+        for row in 0..grid.rows() {
+            let stored = match grid.stored(CellAddress::new(row, column)) {
+                StoredValue::None => continue,
+                StoredValue::Number { value, percent: false } => StoredV1::Number(value),
+                StoredValue::Number { value, percent: true } => StoredV1::Percent(value),
+                StoredValue::Text => StoredV1::Text,
+                StoredValue::Date => StoredV1::Date,
+                StoredValue::Boolean(b) => StoredV1::Boolean(b),
+                StoredValue::Error => StoredV1::Error,
+            };
+            list.push((column, row, stored));
+        }
+    }
+    list
+}
+
+fn measure_v1(measure: Measure) -> MeasureV1 {
+    match measure {
+        Measure::Computed(indicator) => MeasureV1 {
+            indicator: Some(indicator.name().to_owned()),
+            columns: indicator.inputs().iter().map(|(_, c)| *c).collect(),
+        },
+        Measure::Pasted(column) => MeasureV1 { indicator: None, columns: vec![column as usize] },
+    }
+}

@@ -1,0 +1,149 @@
+//! Reading documents: whatever the bytes are, a document or a reason why not.
+
+use std::fmt;
+
+use super::Document;
+use super::document::{
+    COMPARISONS, DocumentV1, FORMAT, MeasureV1, NOTATIONS, ROW_KINDS, SheetV1, StoredV1, VERSION,
+};
+use crate::analysis::Indicator;
+use crate::indicator::Target;
+use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, StoredValue};
+use crate::sheet::{Measure, Order, Settings, Sheet, Workbook};
+use crate::words::Language;
+
+/// Why a text is not a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoreError {
+    /// It is something else altogether.
+    NotADocument,
+    /// It is ours by its beginning, but damaged or cut short.
+    Damaged,
+    /// A later version wrote it.
+    Newer {
+        /// The version it says.
+        version: u32,
+    },
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            StoreError::NotADocument => write!(f, "not a Chi Tieu document"),
+            StoreError::Damaged => write!(f, "the document is damaged"),
+            StoreError::Newer { version } => write!(f, "written by a later version ({version})"),
+        }
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+/// Reads the text of a document file.
+pub fn document_from_text(text: &str) -> Result<Document, StoreError> {
+    #[derive(serde::Deserialize)]
+    struct Head {
+        format: String,
+        version: u32,
+    }
+    let ours = text.trim_start_matches('\u{feff}').trim_start();
+    match serde_json::from_str::<Head>(ours) {
+        Ok(head) if head.format != FORMAT => return Err(StoreError::NotADocument),
+        Ok(head) if head.version > VERSION => return Err(StoreError::Newer { version: head.version }),
+        Ok(_) => {}
+        Err(_) if ours.starts_with('{') && ours.get(..64).unwrap_or(ours).contains(FORMAT) => {
+            return Err(StoreError::Damaged);
+        }
+        Err(_) => return Err(StoreError::NotADocument),
+    }
+    let stored: DocumentV1 = serde_json::from_str(ours).map_err(|_| StoreError::Damaged)?;
+    Ok(Document {
+        id: stored.id,
+        name: stored.name,
+        language: Language::from_code(&stored.language).unwrap_or_default(),
+        workbook: Workbook::new(stored.sheets.into_iter().map(sheet).collect(), stored.active),
+    })
+}
+
+/// A value by its name in a file; a name this program does not know is left out.
+fn by_name<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
+    names.iter().find(|(n, _)| *n == name).map(|(_, v)| *v)
+}
+
+fn sheet(stored: SheetV1) -> Sheet {
+    let decisions = Decisions {
+        roles: stored
+            .roles
+            .iter()
+            .filter_map(|(c, name)| match name {
+                None => Some((*c, None)),
+                Some(name) => Role::from_name(name).map(|r| (*c, Some(r))),
+            })
+            .collect(),
+        notations: stored.notations.iter().filter_map(|(c, n)| Some((*c, by_name(&NOTATIONS, n)?))).collect(),
+        rows: stored.row_kinds.iter().filter_map(|(r, k)| Some((*r, by_name(&ROW_KINDS, k)?))).collect(),
+    };
+    let settings = Settings {
+        targets: stored
+            .targets
+            .iter()
+            .filter_map(|t| {
+                let comparison = by_name(&COMPARISONS, &t.comparison)?;
+                Some((measure(&t.measure)?, Target { value: t.value, comparison }))
+            })
+            .collect(),
+        chart_measure: stored.chart_measure.as_ref().and_then(measure),
+        chart_order: if stored.chart_as_pasted { Order::AsPasted } else { Order::ByValue },
+        source: stored.source.clone(),
+    };
+    Sheet::new(&stored.name, grid(&stored), decisions, settings)
+}
+
+fn grid(stored: &SheetV1) -> Grid {
+    let mut grid = Grid::new();
+    for (column, texts) in (0..).zip(&stored.columns) {
+        for (row, text) in (0..).zip(texts) {
+            if !text.is_empty() {
+                grid.set(CellAddress::new(row, column), text, StoredValue::None);
+            }
+        }
+    }
+    for (column, row, value) in &stored.stored {
+        let at = CellAddress::new(*row, *column);
+        // A place beyond the texts is damage: it must not make the grid grow without bound.
+        if *row >= grid.rows() || *column >= grid.columns() {
+            continue;
+        }
+        let value = match value {
+            StoredV1::Number(value) => StoredValue::Number { value: *value, percent: false },
+            StoredV1::Percent(value) => StoredValue::Number { value: *value, percent: true },
+            StoredV1::Text => StoredValue::Text,
+            StoredV1::Date => StoredValue::Date,
+            StoredV1::Boolean(b) => StoredValue::Boolean(*b),
+            StoredV1::Error => StoredValue::Error,
+        };
+        let text = grid.text(at).to_owned();
+        grid.set(at, &text, value);
+    }
+    grid.merges = stored
+        .merges
+        .iter()
+        .filter(|(_, _, rows, columns)| *rows > 0 && *columns > 0)
+        .map(|(row, column, rows, columns)| Merge {
+            origin: CellAddress::new(*row, *column),
+            rows: *rows,
+            columns: *columns,
+        })
+        .collect();
+    grid.hidden_rows = stored.hidden_rows.clone();
+    grid.hidden_columns = stored.hidden_columns.clone();
+    grid.declared = stored.declared.as_deref().and_then(|n| by_name(&NOTATIONS, n));
+    grid
+}
+
+fn measure(stored: &MeasureV1) -> Option<Measure> {
+    let column = |i: usize| stored.columns.get(i).copied();
+    match &stored.indicator {
+        None => Some(Measure::Pasted(u32::try_from(column(0)?).ok()?)),
+        Some(name) => Indicator::from_name(name, column(0)?, column(1)?).map(Measure::Computed),
+    }
+}

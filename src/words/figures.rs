@@ -1,0 +1,155 @@
+//! What indicators, totals and reasons are called.
+
+use super::Words;
+use crate::analysis::Indicator;
+use crate::indicator::{Comparison, Undefined};
+
+impl Words {
+    /// Head of a computed column.
+    pub fn indicator(self, indicator: Indicator) -> &'static str {
+        match indicator {
+            Indicator::PlanCompletion { .. } => self.pick("% kế hoạch", "% of plan"),
+            Indicator::Change { .. } | Indicator::ChangeOverRows { .. } => self.pick("Tăng/giảm", "Change"),
+            Indicator::Growth { .. } | Indicator::GrowthOverRows { .. } => self.pick("% tăng/giảm", "Growth"),
+            Indicator::Coverage { .. } => self.pick("% bao phủ dân số", "Coverage of population"),
+            Indicator::CoverageOfLabourForce { .. } => {
+                self.pick("% bao phủ LLLĐ", "Coverage of labour force")
+            }
+        }
+    }
+
+    /// An indicator in a sentence or a chart's subtitle.
+    pub fn indicator_long(self, indicator: Indicator) -> &'static str {
+        match indicator {
+            Indicator::PlanCompletion { .. } => self.pick("tỷ lệ hoàn thành kế hoạch", "plan completion"),
+            Indicator::Change { .. } | Indicator::ChangeOverRows { .. } => {
+                self.pick("tăng, giảm tuyệt đối", "absolute change")
+            }
+            Indicator::Growth { .. } | Indicator::GrowthOverRows { .. } => {
+                self.pick("tốc độ tăng, giảm", "growth")
+            }
+            Indicator::Coverage { .. } => self.pick("tỷ lệ bao phủ dân số", "coverage of the population"),
+            Indicator::CoverageOfLabourForce { .. } => {
+                self.pick("tỷ lệ bao phủ lực lượng lao động", "coverage of the labour force")
+            }
+        }
+    }
+
+    /// The formula of an indicator over the titles of its two inputs.
+    pub fn formula(self, indicator: Indicator, first: &str, second: &str) -> String {
+        match indicator {
+            Indicator::PlanCompletion { .. }
+            | Indicator::Coverage { .. }
+            | Indicator::CoverageOfLabourForce { .. } => format!("{first} ÷ {second}"),
+            Indicator::Change { .. } | Indicator::ChangeOverRows { .. } => format!("{first} − {second}"),
+            Indicator::Growth { .. } | Indicator::GrowthOverRows { .. } => {
+                format!("({first} − {second}) ÷ {second}")
+            }
+        }
+    }
+
+    /// Why a computed cell has no value, in a word or two.
+    pub fn undefined(self, indicator: Indicator, reason: Undefined) -> &'static str {
+        match (reason, indicator) {
+            (Undefined::MissingInput(0), Indicator::PlanCompletion { .. }) => {
+                self.pick("không có số thực hiện", "no actual")
+            }
+            (Undefined::MissingInput(_), Indicator::PlanCompletion { .. }) => {
+                self.pick("không có kế hoạch", "no plan")
+            }
+            (Undefined::MissingInput(_), i) if i.is_over_rows() => {
+                self.pick("không có kỳ trước", "no period before")
+            }
+            (Undefined::MissingInput(0), Indicator::Change { .. } | Indicator::Growth { .. }) => {
+                self.pick("không có số kỳ này", "no current figure")
+            }
+            (Undefined::MissingInput(_), Indicator::Change { .. } | Indicator::Growth { .. }) => {
+                self.pick("không có số cùng kỳ", "no prior figure")
+            }
+            (Undefined::MissingInput(0), _) => self.pick("không có số người", "no participants"),
+            (Undefined::MissingInput(_), Indicator::Coverage { .. }) => {
+                self.pick("không có dân số", "no population")
+            }
+            (Undefined::MissingInput(_), _) => self.pick("không có LLLĐ", "no labour force"),
+            (Undefined::ZeroBase, Indicator::PlanCompletion { .. }) => {
+                self.pick("kế hoạch bằng 0", "plan is 0")
+            }
+            (Undefined::ZeroBase, _) => self.pick("mẫu số bằng 0", "base is 0"),
+            (Undefined::NegativeBase, _) => self.pick("mẫu số âm", "base is negative"),
+            (Undefined::TooLarge, _) => self.pick("số quá lớn", "too large"),
+            (Undefined::IncompleteParts, _) => self.pick("thiếu số liệu", "incomplete"),
+        }
+    }
+
+    /// How a figure is held against its target.
+    pub fn comparison(self, comparison: Comparison) -> &'static str {
+        match comparison {
+            Comparison::AtLeast => "≥",
+            Comparison::MoreThan => ">",
+            Comparison::AtMost => "≤",
+            Comparison::LessThan => "<",
+        }
+    }
+
+    /// "tính trên 7/9 đơn vị".
+    pub fn counted_of(self, counted: u32, of: u32) -> String {
+        self.pick(format!("tính trên {counted}/{of} đơn vị"), format!("on {counted} of {of} units"))
+    }
+
+    /// The finding of a ranking with a threshold: "5/9 đơn vị đạt 36% kế hoạch".
+    pub fn reached(self, reached: usize, of: usize, threshold: &str, indicator: Option<Indicator>) -> String {
+        let what = match indicator {
+            Some(Indicator::PlanCompletion { .. }) => self.pick(" kế hoạch", " of plan"),
+            Some(
+                Indicator::Growth { .. }
+                | Indicator::Change { .. }
+                | Indicator::GrowthOverRows { .. }
+                | Indicator::ChangeOverRows { .. },
+            ) => self.pick(" tăng trưởng", " growth"),
+            Some(Indicator::Coverage { .. }) => self.pick(" dân số", " of the population"),
+            Some(Indicator::CoverageOfLabourForce { .. }) => {
+                self.pick(" lực lượng lao động", " of the labour force")
+            }
+            None => "",
+        };
+        self.pick(
+            format!("{reached}/{of} đơn vị đạt {threshold}{what}"),
+            format!("{reached} of {of} units reached {threshold}{what}"),
+        )
+    }
+
+    /// The finding of a ranking without a threshold: who leads.
+    pub fn leads(self, unit: &str, figure: &str, what: &str) -> String {
+        self.pick(format!("{unit} dẫn đầu {what}: {figure}"), format!("{unit} leads in {what}: {figure}"))
+    }
+
+    /// The label of a threshold line.
+    pub fn threshold_label(self, figure: &str) -> String {
+        self.pick(format!("Ngưỡng {figure}"), format!("Threshold {figure}"))
+    }
+
+    /// The alternative text of a chart.
+    pub fn chart_alt(self, title: &str, subtitle: &str, figures: &[(String, String)]) -> String {
+        let list =
+            figures.iter().map(|(unit, figure)| format!("{unit} {figure}")).collect::<Vec<_>>().join("; ");
+        self.pick(
+            format!("Biểu đồ cột ngang. {title}. {subtitle}: {list}."),
+            format!("Bar chart. {title}. {subtitle}: {list}."),
+        )
+    }
+}
+
+super::texts! {
+    /// Mark of a computed column.
+    computed: "tính", "computed";
+    /// Label of the computed total row.
+    computed_total: "Tổng (tính)", "Total (computed)";
+    /// A pasted rate column in the measure menu.
+    pasted_rate: "cột đã dán", "pasted column";
+    /// A total over a table with no such column.
+    no_total: "không cộng", "not summed";
+    /// Legend of a chart.
+    legend_reached: "Đạt ngưỡng", "Reached";
+    /// Legend of a chart.
+    legend_missed: "Chưa đạt", "Not reached";
+}

@@ -1,0 +1,258 @@
+//! Texts of the page itself: buttons, notices, the start page.
+
+use super::Words;
+use crate::sheet::Cause;
+
+super::texts! {
+    /// The product in a few words, for the title and the help.
+    tagline: "Tính tỷ lệ thu, tăng trưởng, bao phủ từ bảng dán vào", "Rates, growth and coverage from a pasted table";
+    /// Name of a document that has none yet.
+    untitled: "Chưa đặt tên", "Untitled";
+    /// Toolbar.
+    undo: "Hoàn tác", "Undo";
+    /// Toolbar.
+    redo: "Làm lại", "Redo";
+    /// Toolbar.
+    open: "Mở", "Open";
+    /// Toolbar.
+    save_file: "Lưu tệp", "Save file";
+    /// Toolbar: start over with an empty table.
+    new_document: "Bảng mới", "New table";
+    /// Toolbar.
+    add_column: "Thêm cột", "Add column";
+    /// Command.
+    copy: "Sao chép", "Copy";
+    /// Command.
+    select_all: "Chọn tất cả", "Select all";
+    /// Command.
+    clear_cells: "Xóa nội dung ô", "Clear cells";
+    /// Toolbar: the list of all commands.
+    commands: "Lệnh", "Commands";
+    /// Placeholder of the command palette.
+    find_command: "Tìm lệnh…", "Find a command…";
+    /// Palette: nothing matches.
+    no_command: "Không có lệnh nào khớp", "No command matches";
+    /// Toolbar: the language that the switch leads to.
+    other_language: "English", "Tiếng Việt";
+    /// Toolbar.
+    switch_theme: "Nền sáng / tối", "Light / dark";
+    /// Toolbar.
+    help: "Trợ giúp", "Help";
+    /// Closes a dialog or menu.
+    close: "Đóng", "Close";
+    /// Label of the toolbar.
+    toolbar: "Thanh công cụ", "Toolbar";
+    /// Label of the document's name field.
+    document_name: "Tên bảng", "Document name";
+    /// Sentence over the empty grid.
+    start_sentence: "Dán bảng từ Excel vào đây (Ctrl+V), hoặc kéo tệp .chitieu vào", "Paste a table from Excel here (Ctrl+V), or drop a .chitieu file";
+    /// Under the sentence.
+    start_hint: "Hoặc gõ thẳng vào ô. Không cần mạng, không gửi số liệu đi đâu.", "Or just type into the cells. No network is used; no figure leaves this computer.";
+    /// Heading of the examples.
+    examples: "Mở ví dụ", "Open an example";
+    /// Label of the grid.
+    grid: "Bảng số liệu", "Table";
+    /// Label of the formula bar.
+    formula_bar: "Nội dung ô", "Cell content";
+    /// Label of the strip.
+    strip: "Bảng được hiểu thế nào", "How the table was understood";
+    /// Label of the side panel.
+    panel: "Biểu đồ và kiểm tra", "Chart and checks";
+    /// Panel tab.
+    chart: "Biểu đồ", "Chart";
+    /// Panel tab.
+    check: "Kiểm tra", "Check";
+    /// Narrow windows: the tab that shows the grid.
+    table: "Bảng", "Table";
+    /// Chart panel: nothing can be ranked.
+    no_chart: "Chưa có tỷ lệ nào để vẽ. Dán bảng có cột kế hoạch và thực hiện (hoặc cùng kỳ, dân số), hay đặt vai trò cho cột ở đầu cột.", "There is no rate to draw yet. Paste a table with plan and actual (or prior, population), or set a column's role in its head.";
+    /// Check panel: nothing to see.
+    no_doubts: "Không có chỗ nào cần xem lại.", "Nothing needs a second look.";
+    /// Chart: what is ranked.
+    measure: "Chỉ tiêu vẽ", "Ranked by";
+    /// Threshold field.
+    threshold: "Ngưỡng", "Threshold";
+    /// Placeholder of the threshold field.
+    threshold_none: "không đặt", "none";
+    /// Order of bars.
+    order: "Thứ tự", "Order";
+    /// Order of bars.
+    order_by_value: "Từ tốt nhất", "Best first";
+    /// Order of bars.
+    order_as_pasted: "Như bảng", "As in the table";
+    /// Chart button.
+    download_png: "Tải ảnh PNG", "Download PNG";
+    /// Check panel: goes to the cell.
+    go_to_cell: "Đến ô", "Go to cell";
+    /// Cure for an ambiguous column.
+    read_as_thousands: "Dấu là hàng nghìn", "It groups thousands";
+    /// Cure for an ambiguous column.
+    read_as_decimal: "Dấu là thập phân", "It marks decimals";
+    /// Chip in the header of an ambiguous column.
+    ask_reading: "đọc thế nào?", "how to read?";
+    /// Label of the reading menu.
+    reading_menu: "Cách đọc số của cột", "How the column's numbers are read";
+    /// Header menu entry.
+    rename_column: "Sửa tiêu đề cột…", "Edit the column title…";
+    /// Name of a new column.
+    new_column: "Cột mới", "New column";
+    /// Strip: nothing pasted.
+    strip_empty: "Chưa có số liệu", "No figures yet";
+    /// Status bar: selection.
+    sum: "Tổng", "Sum";
+    /// Status bar: selection.
+    mean: "TB", "Mean";
+    /// Status bar.
+    not_saved: "chưa lưu tệp", "not saved to a file";
+    /// Notice after a copy.
+    copied: "Đã sao chép", "Copied";
+    /// Notice: the file is not one of ours.
+    not_our_file: "Tệp này không phải tài liệu Chỉ Tiêu (.chitieu). Hãy mở bảng trong Excel, chọn bảng, Ctrl+C rồi Ctrl+V vào đây.", "This file is not a Chỉ Tiêu document (.chitieu). Open the table in Excel, select it, press Ctrl+C, then Ctrl+V here.";
+    /// Notice: the file is damaged.
+    damaged_file: "Tệp .chitieu này bị hỏng hoặc cắt cụt nên không mở được; bảng đang có vẫn giữ nguyên.", "This .chitieu file is damaged or cut short and cannot be opened; the table on screen is untouched.";
+    /// Notice: written by a later version.
+    newer_file: "Tệp này do phiên bản mới hơn tạo ra. Hãy dùng bản Chỉ Tiêu mới hơn để mở.", "This file was written by a later version. Open it with a newer Chỉ Tiêu.";
+    /// Notice: the browser could not read a file.
+    unreadable_file: "Trình duyệt không đọc được tệp.", "The browser could not read the file.";
+    /// Notice: nothing on the clipboard.
+    empty_paste: "Bộ nhớ tạm không có bảng hay chữ nào. Hãy chọn bảng trong Excel, Ctrl+C, rồi Ctrl+V.", "There is no table or text on the clipboard. Select the table in Excel, press Ctrl+C, then Ctrl+V.";
+    /// Notice: the image failed.
+    image_failed: "Trình duyệt không tạo được ảnh. Hãy thử lại, hoặc chụp màn hình biểu đồ.", "The browser could not make the image. Try again, or take a screenshot of the chart.";
+    /// Notice: a threshold that is not a number.
+    bad_threshold: "Ngưỡng cần là một số, ví dụ 36 hoặc 36,5%.", "The threshold must be a number, such as 36 or 36.5%.";
+    /// Notice: a computed cell cannot be typed into.
+    computed_is_read_only: "Cột này do chương trình tính; sửa số ở cột nguồn.", "This column is computed; edit its source columns.";
+    /// Leaving with unsaved work.
+    example_source: "Nguồn", "Source";
+    /// Head of the row-number column.
+    row_head: "Dòng", "Row";
+    /// Explanation in the formula bar of a total.
+    sum_of_rows: "cộng các dòng đơn vị", "sum of the unit rows";
+    /// A cell with an undecided reading.
+    flagged: "cần xem lại", "please check";
+}
+
+impl Words {
+    /// The table's unit line: "Đơn vị tính: tỷ đồng".
+    pub fn measured_in(self, unit: &str) -> String {
+        self.pick(format!("Đơn vị tính: {unit}"), format!("Unit: {unit}"))
+    }
+
+    /// What an undo takes back or a redo brings again.
+    pub fn cause(self, cause: Cause) -> &'static str {
+        match cause {
+            Cause::Paste => self.pick("dán", "paste"),
+            Cause::Type => self.pick("gõ vào ô", "typing"),
+            Cause::Clear => self.pick("xóa ô", "clearing"),
+            Cause::Role => self.pick("đổi vai trò cột", "column role"),
+            Cause::Notation => self.pick("đổi cách đọc số", "reading of numbers"),
+            Cause::Target => self.pick("đặt ngưỡng", "threshold"),
+            Cause::Chart => self.pick("đổi biểu đồ", "chart"),
+            Cause::AddColumn => self.pick("thêm cột", "adding a column"),
+            Cause::Example => self.pick("mở ví dụ", "opening an example"),
+        }
+    }
+
+    /// The strip: rows understood. "9 đơn vị, 1 dòng tổng".
+    pub fn strip_rows(self, units: usize, totals: usize) -> String {
+        let total_words = match totals {
+            0 => String::new(),
+            n => self.pick(format!(", {n} dòng tổng"), format!(", {n} total row{}", plural(n))),
+        };
+        self.pick(
+            format!("{units} đơn vị{total_words}"),
+            format!("{units} unit{}{total_words}", plural(units)),
+        )
+    }
+
+    /// The strip: how numbers were read.
+    pub fn strip_notation(self, notation: &str) -> String {
+        self.pick(format!("số đọc kiểu {notation}"), format!("numbers read as {notation}"))
+    }
+
+    /// The strip: several notations.
+    pub fn strip_mixed(self) -> &'static str {
+        self.pick(
+            "số viết nhiều kiểu, đọc theo từng cột",
+            "numbers in several notations, read column by column",
+        )
+    }
+
+    /// The strip: doubts to look at.
+    pub fn strip_doubts(self, n: usize) -> String {
+        match n {
+            0 => self.pick("không có chỗ cần xem", "nothing to check").to_owned(),
+            n => self.pick(format!("{n} chỗ cần xem"), format!("{n} to check")),
+        }
+    }
+
+    /// The strip: after a paste replaced a table.
+    pub fn replaced(self) -> &'static str {
+        self.pick("Đã thay bảng trước", "The former table was replaced")
+    }
+
+    /// Status bar: cells chosen.
+    pub fn chosen(self, cells: u64) -> String {
+        self.pick(
+            format!("Chọn {cells} ô"),
+            format!("{cells} cell{} selected", if cells == 1 { "" } else { "s" }),
+        )
+    }
+
+    /// How a column would be read: "1.234,5 → 1234".
+    pub fn choose_reading(self, notation: crate::number::Notation, value: &str) -> String {
+        let notation = self.notation(notation);
+        self.pick(format!("Đọc kiểu {notation}: là {value}"), format!("Read as {notation}: {value}"))
+    }
+
+    /// After a warning: how many more cells of the column share it.
+    pub fn and_more_cells(self, n: usize) -> String {
+        self.pick(format!(" (và {n} ô nữa cùng cột)"), format!(" (and {n} more in the column)"))
+    }
+
+    /// The size of the picture on paper.
+    pub fn paper_size(self, width_cm: f64, height_cm: f64) -> String {
+        let cm = |v| crate::number::print_number(v, crate::number::Decimals::UpTo(1), self.0.notation());
+        format!("{} × {} cm, 300 dpi", cm(width_cm), cm(height_cm))
+    }
+
+    /// How to work with the page, step by step.
+    pub fn help_steps(self) -> [&'static str; 5] {
+        self.pick(
+            [
+                "Trong Excel, chọn cả bảng kể cả tiêu đề, Ctrl+C; ở đây bấm Ctrl+V.",
+                "Xem dòng trên bảng: chương trình hiểu bảng thế nào, có chỗ nào cần xem.",
+                "Nếu một cột bị hiểu sai, đổi vai trò của cột ở đầu cột.",
+                "Cột có nền màu, ghi “tính”, là do chương trình tính; chọn ô để xem công thức và số đã dùng.",
+                "Đặt ngưỡng, rồi tải ảnh biểu đồ để đưa vào báo cáo; bấm Lưu tệp để giữ bảng.",
+            ],
+            [
+                "In Excel, select the whole table with its header, press Ctrl+C; here press Ctrl+V.",
+                "Read the line over the table: how it was understood, and what needs a look.",
+                "If a column was misunderstood, change its role in the column's head.",
+                "Tinted columns marked “computed” are computed here; select a cell to see its formula and inputs.",
+                "Set the threshold, download the chart for the report; save a file to keep the table.",
+            ],
+        )
+    }
+
+    /// Status bar: saved at a time of day.
+    pub fn saved_at(self, time: &str) -> String {
+        self.pick(format!("đã lưu tệp lúc {time}"), format!("saved to a file at {time}"))
+    }
+
+    /// "đọc là 1.234,5".
+    pub fn read_as(self, figure: &str) -> String {
+        self.pick(format!("đọc là {figure}"), format!("read as {figure}"))
+    }
+
+    /// The name a screen reader gives a cell.
+    pub fn cell_name(self, address: &str, title: &str, unit: &str, text: &str) -> String {
+        let text = if text.is_empty() { self.pick("trống", "empty") } else { text };
+        [address, title, unit, text].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(", ")
+    }
+}
+
+fn plural(n: usize) -> &'static str {
+    if n == 1 { "" } else { "s" }
+}
