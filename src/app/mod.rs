@@ -1,1 +1,21 @@
-//! To be written.
+//! The page without a browser: state, [`Action`]s, [`App::update`], the [`Effect`]s it asks for, and view models.
+//!
+//! Architecture invariant: nothing here names a browser type, a clock or a random number; they come in as values. All a
+//! component shows is in a view model of [`view`], all a user can do is an [`Action`].
+
+mod action;
+mod command;
+mod copy;
+mod effect;
+mod examples;
+mod navigate;
+mod state;
+mod update;
+pub mod view;
+
+pub use action::{Action, Move};
+pub use command::{Chord, Command};
+pub use copy::Copied;
+pub use effect::{Effect, Image};
+pub use examples::EXAMPLES;
+pub use state::{App, Editing, Notice, Panel, Selection, Start, Theme};

@@ -1,0 +1,137 @@
+//! Everything that can happen.
+
+use super::{Command, Panel};
+use crate::ingest::{CellAddress, Role};
+use crate::number::Notation;
+use crate::sheet::{Measure, Order};
+
+/// A step of the caret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// To the left.
+    Left,
+    /// To the right.
+    Right,
+    /// Up.
+    Up,
+    /// Down.
+    Down,
+    /// To the left edge of the figures, in this row.
+    RowStart,
+    /// To the last column.
+    RowEnd,
+    /// One screen up, of this many rows.
+    PageUp(u32),
+    /// One screen down.
+    PageDown(u32),
+    /// To the first cell.
+    First,
+    /// To the last cell.
+    Last,
+    /// To the edge of the filled cells.
+    EdgeLeft,
+    /// To the edge of the filled cells.
+    EdgeRight,
+    /// To the edge of the filled cells.
+    EdgeUp,
+    /// To the edge of the filled cells.
+    EdgeDown,
+    /// Stay.
+    Nowhere,
+}
+
+/// Everything that can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A paste, with what the clipboard held.
+    Paste {
+        /// `text/html`.
+        html: Option<String>,
+        /// `text/plain`.
+        text: Option<String>,
+    },
+    /// The caret moves; with `extend` the selection's other corner stays.
+    Move(Move, bool),
+    /// A cell is pointed at.
+    Select {
+        /// Which.
+        at: CellAddress,
+        /// Keep the other corner.
+        extend: bool,
+    },
+    /// A whole column is chosen by its head.
+    SelectColumn(u32),
+    /// A whole row is chosen by its head.
+    SelectRow(u32),
+    /// Begin to edit the cell under the caret: its text, or what was typed over it.
+    Edit {
+        /// Replaces the text, if given.
+        typed: Option<String>,
+    },
+    /// Begin to edit a cell of the header.
+    EditHeader(u32),
+    /// Take what was typed, then move.
+    Commit {
+        /// The cell's new text.
+        text: String,
+        /// Where the caret goes.
+        then: Move,
+    },
+    /// Leave the cell as it was.
+    CancelEdit,
+    /// Run a command.
+    Run(Command),
+    /// The user gives a column its role.
+    SetRole {
+        /// Column of the grid.
+        column: u32,
+        /// `None` for "no role".
+        role: Option<Role>,
+    },
+    /// The user says how a column's numbers are read.
+    SetNotation {
+        /// Column of the grid.
+        column: u32,
+        /// How.
+        notation: Notation,
+    },
+    /// The user types a threshold for the measure of the chart; empty takes it away.
+    SetThreshold(String),
+    /// The user chooses what the chart ranks by.
+    SetMeasure(Measure),
+    /// The user chooses the order of the bars.
+    SetOrder(Order),
+    /// The user names the document.
+    Rename(String),
+    /// A panel tab is chosen.
+    ShowPanel(Panel),
+    /// The grid scrolled: it shows `rows` rows from `first`.
+    Scrolled {
+        /// First row shown.
+        first: u32,
+        /// How many fit.
+        rows: u32,
+    },
+    /// An example is opened.
+    OpenExample(usize),
+    /// A file was chosen or dropped.
+    OpenFile {
+        /// Its name.
+        name: String,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+    /// The document left as a file, at this time of day.
+    Saved {
+        /// "10:42".
+        time: String,
+    },
+    /// Typing paused: now the document is to be held outside.
+    Hold,
+    /// Something failed in the browser, or succeeded: tell.
+    Tell(super::Notice),
+    /// Take the notice away.
+    DismissNotice,
+    /// Close whatever is open over the page.
+    CloseOverlay,
+}

@@ -1,0 +1,46 @@
+//! What the state asks the browser to do.
+
+/// A picture to be made from an SVG.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Image {
+    /// The very SVG on screen.
+    pub svg: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// Resolution to write into the file.
+    pub dots_per_inch: f64,
+    /// Name of the file, with its ending.
+    pub file_name: String,
+}
+
+/// A thing for the browser to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Offer bytes as a download.
+    Download {
+        /// Name of the file.
+        name: String,
+        /// Its media type.
+        mime: &'static str,
+        /// Its content.
+        bytes: Vec<u8>,
+        /// Tell back that the document was saved.
+        is_document: bool,
+    },
+    /// Draw an SVG to a PNG and offer it as a download.
+    DownloadPng(Image),
+    /// Let the user choose a file.
+    ChooseFile,
+    /// The document changed: hold it outside, for recovery, now or when typing pauses.
+    Keep,
+    /// Hold it now.
+    Hold,
+    /// Scroll so that the caret shows.
+    Reveal,
+    /// Give the keyboard back to the grid.
+    FocusGrid,
+    /// Copy the selection as the browser's own command would.
+    Copy,
+}

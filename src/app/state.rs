@@ -1,0 +1,256 @@
+//! The state of the page.
+
+use crate::ingest::CellAddress;
+use crate::sheet::{CellRange, History, Sheet, Workbook};
+use crate::words::{Language, Words};
+
+/// Colours of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// Office paper.
+    #[default]
+    Light,
+    /// For the evening.
+    Dark,
+}
+
+/// Tabs of the panel; in a narrow window the table is one of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Panel {
+    /// The table itself: only a narrow window has this tab.
+    Table,
+    /// The chart.
+    #[default]
+    Chart,
+    /// Doubts and warnings.
+    Check,
+}
+
+/// A short message at the foot of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// See [`Words::not_our_file`].
+    NotOurFile,
+    /// See [`Words::damaged_file`].
+    DamagedFile,
+    /// See [`Words::newer_file`].
+    NewerFile,
+    /// See [`Words::unreadable_file`].
+    UnreadableFile,
+    /// See [`Words::empty_paste`].
+    EmptyPaste,
+    /// See [`Words::image_failed`].
+    ImageFailed,
+    /// See [`Words::bad_threshold`].
+    BadThreshold,
+    /// See [`Words::computed_is_read_only`].
+    ComputedIsReadOnly,
+    /// See [`Words::copied`].
+    Copied,
+    /// See [`Words::replaced`].
+    Replaced,
+}
+
+impl Notice {
+    /// The message.
+    pub fn text(self, words: Words) -> &'static str {
+        match self {
+            Notice::NotOurFile => words.not_our_file(),
+            Notice::DamagedFile => words.damaged_file(),
+            Notice::NewerFile => words.newer_file(),
+            Notice::UnreadableFile => words.unreadable_file(),
+            Notice::EmptyPaste => words.empty_paste(),
+            Notice::ImageFailed => words.image_failed(),
+            Notice::BadThreshold => words.bad_threshold(),
+            Notice::ComputedIsReadOnly => words.computed_is_read_only(),
+            Notice::Copied => words.copied(),
+            Notice::Replaced => words.replaced(),
+        }
+    }
+}
+
+/// The selected rectangle: from the anchor to the caret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// The corner that stays.
+    pub anchor: CellAddress,
+    /// The active cell.
+    pub caret: CellAddress,
+}
+
+impl Selection {
+    /// One cell.
+    pub fn cell(at: CellAddress) -> Selection {
+        Selection { anchor: at, caret: at }
+    }
+
+    /// The cells it covers.
+    pub fn range(&self) -> CellRange {
+        CellRange::between(self.anchor, self.caret)
+    }
+}
+
+/// A cell being edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Editing {
+    /// Which.
+    pub at: CellAddress,
+    /// The text the editor begins with.
+    pub text: String,
+}
+
+/// What the page knows when it starts.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// An identity for a new document.
+    pub document_id: String,
+    /// The user's language.
+    pub language: Language,
+    /// The user's theme.
+    pub theme: Theme,
+}
+
+/// The state of the page.
+#[derive(Debug)]
+pub struct App {
+    /// The sheets.
+    pub(super) workbook: Workbook,
+    pub(super) history: History,
+    pub(super) document_id: String,
+    pub(super) document_name: String,
+    pub(super) selection: Selection,
+    pub(super) editing: Option<Editing>,
+    pub(super) language: Language,
+    pub(super) theme: Theme,
+    pub(super) panel: Panel,
+    pub(super) notice: Option<Notice>,
+    pub(super) palette: bool,
+    pub(super) help: bool,
+    /// First row shown and how many fit.
+    pub(super) scrolled: (u32, u32),
+    /// Changes of the document so far; what was saved is known by it.
+    pub(super) revision: u64,
+    pub(super) saved: Option<(u64, String)>,
+}
+
+impl App {
+    /// A page with an empty document.
+    pub fn new(start: Start) -> App {
+        App {
+            workbook: Workbook::default(),
+            history: History::default(),
+            document_id: start.document_id,
+            document_name: String::new(),
+            selection: Selection::cell(CellAddress::new(0, 0)),
+            editing: None,
+            language: start.language,
+            theme: start.theme,
+            panel: Panel::default(),
+            notice: None,
+            palette: false,
+            help: false,
+            scrolled: (0, 40),
+            revision: 0,
+            saved: None,
+        }
+    }
+
+    /// The sheet shown.
+    pub fn sheet(&self) -> &Sheet {
+        self.workbook.sheet()
+    }
+
+    /// The texts in the user's language.
+    pub fn words(&self) -> Words {
+        Words(self.language)
+    }
+
+    /// The language of the interface.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The colours.
+    pub fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    /// The selection.
+    pub fn selection(&self) -> Selection {
+        self.selection
+    }
+
+    /// How often the document has changed.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Whether the document has changes that are in no file.
+    pub fn is_unsaved(&self) -> bool {
+        self.revision != self.saved.as_ref().map_or(0, |(revision, _)| *revision)
+    }
+
+    /// The document as the text of a file.
+    pub fn document_text(&self) -> String {
+        crate::store::text_from_document(
+            &self.document_id,
+            &self.document_name,
+            self.language,
+            &self.workbook,
+        )
+    }
+
+    /// A name for a file of this document, with its ending. Characters that Windows refuses are left out.
+    pub fn file_name(&self, ending: &str) -> String {
+        let name: String = self
+            .shown_name()
+            .chars()
+            .map(|c| {
+                if matches!(c, '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*') || c.is_control() {
+                    ' '
+                } else {
+                    c
+                }
+            })
+            .take(80)
+            .collect();
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = name.trim_matches('.').trim();
+        format!("{}{ending}", if name.is_empty() { "Chi Tieu" } else { name })
+    }
+
+    /// The document's name, or the table's title, or "untitled".
+    pub fn shown_name(&self) -> String {
+        if !self.document_name.is_empty() {
+            return self.document_name.clone();
+        }
+        match self.sheet().table().title.iter().max_by_key(|t| t.chars().count()) {
+            Some(title) => title.clone(),
+            None => self.words().untitled().to_owned(),
+        }
+    }
+
+    /// Columns of the grid that are shown before the computed ones.
+    pub(super) fn pasted_columns(&self) -> u32 {
+        const BLANK: u32 = 8;
+        let sheet = self.sheet();
+        if sheet.computed().is_empty() {
+            (sheet.grid().columns() + 1).max(BLANK)
+        } else {
+            sheet.grid().columns()
+        }
+    }
+
+    /// All columns shown.
+    pub(super) fn shown_columns(&self) -> u32 {
+        self.pasted_columns() + u32::try_from(self.sheet().computed().len()).unwrap_or(0)
+    }
+
+    /// The grid rows shown under the head: those of the table and some blank ones to type into.
+    pub(super) fn shown_rows(&self) -> std::ops::Range<u32> {
+        const BLANK: u32 = 30;
+        let sheet = self.sheet();
+        let start = sheet.table().header.end;
+        start..(sheet.grid().rows().max(start) + BLANK)
+    }
+}

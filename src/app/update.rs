@@ -1,0 +1,390 @@
+//! [`App::update`]: from an action to the next state and what the browser is to do.
+
+use super::{Action, App, Command, EXAMPLES, Editing, Effect, Image, Move, Notice, Selection, Theme};
+use crate::indicator::{Comparison, Target};
+use crate::ingest::{self, CellAddress, Decisions, Grid, StoredValue};
+use crate::number::{Scanned, scan};
+use crate::sheet::{Cause, CellEdit, Edit, Settings, Sheet, Workbook};
+use crate::store::{StoreError, document_from_text};
+use crate::words::Language;
+
+impl App {
+    /// Takes an action.
+    pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Paste { html, text } => self.paste(html.as_deref(), text.as_deref()),
+            Action::Move(step, extend) => {
+                self.move_caret(step, extend);
+                vec![Effect::Reveal]
+            }
+            Action::Select { at, extend } => {
+                self.point_at(at, extend);
+                vec![Effect::Reveal, Effect::FocusGrid]
+            }
+            Action::SelectColumn(column) => {
+                let rows = self.shown_rows();
+                let last = self.sheet().grid().rows().max(rows.start + 1) - 1;
+                self.selection = Selection {
+                    anchor: CellAddress::new(last, column),
+                    caret: CellAddress::new(rows.start, column),
+                };
+                vec![Effect::FocusGrid]
+            }
+            Action::SelectRow(row) => {
+                let last = self.shown_columns().saturating_sub(1);
+                self.selection =
+                    Selection { anchor: CellAddress::new(row, last), caret: CellAddress::new(row, 0) };
+                vec![Effect::FocusGrid]
+            }
+            Action::Edit { typed } => self.begin_edit(typed),
+            Action::EditHeader(column) => self.begin_header_edit(column),
+            Action::Commit { text, then } => self.commit(text, then),
+            Action::CancelEdit => {
+                self.editing = None;
+                vec![Effect::FocusGrid]
+            }
+            Action::Run(command) => self.run(command),
+            Action::SetRole { column, role } => {
+                let mut decisions = self.sheet().decisions().clone();
+                decisions.roles.insert(column, role);
+                self.change(Edit::Decide(Box::new(decisions)), Cause::Role)
+            }
+            Action::SetNotation { column, notation } => {
+                let mut decisions = self.sheet().decisions().clone();
+                decisions.notations.insert(column, notation);
+                self.change(Edit::Decide(Box::new(decisions)), Cause::Notation)
+            }
+            Action::SetThreshold(text) => self.set_threshold(&text),
+            Action::SetMeasure(measure) => {
+                let settings = Settings { chart_measure: Some(measure), ..self.sheet().settings().clone() };
+                self.change(Edit::Set(Box::new(settings)), Cause::Chart)
+            }
+            Action::SetOrder(chart_order) => {
+                let settings = Settings { chart_order, ..self.sheet().settings().clone() };
+                self.change(Edit::Set(Box::new(settings)), Cause::Chart)
+            }
+            Action::Rename(name) => {
+                name.trim().clone_into(&mut self.document_name);
+                self.revision += 1;
+                vec![Effect::Keep]
+            }
+            Action::ShowPanel(panel) => {
+                self.panel = panel;
+                Vec::new()
+            }
+            Action::Scrolled { first, rows } => {
+                self.scrolled = (first, rows);
+                Vec::new()
+            }
+            Action::OpenExample(index) => self.open_example(index),
+            Action::OpenFile { name, bytes } => self.open_file(&name, &bytes),
+            Action::Saved { time } => {
+                self.saved = Some((self.revision, time));
+                Vec::new()
+            }
+            Action::Hold => vec![Effect::Hold],
+            Action::Tell(notice) => {
+                self.notice = Some(notice);
+                Vec::new()
+            }
+            Action::DismissNotice => {
+                self.notice = None;
+                Vec::new()
+            }
+            Action::CloseOverlay => {
+                self.palette = false;
+                self.help = false;
+                vec![Effect::FocusGrid]
+            }
+        }
+    }
+
+    /// Makes an edit, remembers how to undo it, asks that it be kept.
+    fn change(&mut self, edit: Edit, cause: Cause) -> Vec<Effect> {
+        let sheet = self.workbook.active();
+        self.history.apply(&mut self.workbook, sheet, edit, cause);
+        self.changed()
+    }
+
+    fn changed(&mut self) -> Vec<Effect> {
+        self.revision += 1;
+        self.notice = None;
+        let caret = self.selection.caret;
+        if !self.shown_rows().contains(&caret.row) || caret.column >= self.shown_columns() {
+            self.point_at(caret, false);
+        }
+        vec![Effect::Keep]
+    }
+
+    fn tell(&mut self, notice: Notice) -> Vec<Effect> {
+        self.notice = Some(notice);
+        Vec::new()
+    }
+
+    /// A paste into an empty sheet, or of a table with a header, is the new table; other cells go where the caret is.
+    fn paste(&mut self, html: Option<&str>, text: Option<&str>) -> Vec<Effect> {
+        let grid = ingest::grid_from_clipboard(html, text);
+        if grid.is_empty() {
+            return self.tell(Notice::EmptyPaste);
+        }
+        self.editing = None;
+        let was_empty = self.sheet().grid().is_empty();
+        let sheet = Sheet::new(&self.sheet().name, grid, Decisions::default(), Settings::default());
+        if was_empty || !sheet.table().header.is_empty() {
+            let mut effects = self.show_sheet(sheet, Cause::Paste);
+            if !was_empty {
+                effects.extend(self.tell(Notice::Replaced));
+            }
+            return effects;
+        }
+        let caret = self.selection.caret;
+        if caret.column >= self.pasted_columns() {
+            return self.tell(Notice::ComputedIsReadOnly);
+        }
+        let cells = cells_of(sheet.grid(), caret);
+        self.change(Edit::Cells { cells, shrink: None }, Cause::Paste)
+    }
+
+    /// Puts a sheet in place of the one shown, in one step.
+    fn show_sheet(&mut self, sheet: Sheet, cause: Cause) -> Vec<Effect> {
+        let mut effects = self.change(Edit::Replace(Box::new(sheet)), cause);
+        self.selection = Selection::cell(CellAddress::new(self.shown_rows().start, 0));
+        effects.extend([Effect::Reveal, Effect::FocusGrid]);
+        effects
+    }
+
+    fn begin_edit(&mut self, typed: Option<String>) -> Vec<Effect> {
+        let at = self.selection.caret;
+        if at.column >= self.pasted_columns() {
+            return self.tell(Notice::ComputedIsReadOnly);
+        }
+        let text = typed.unwrap_or_else(|| self.sheet().grid().text(at).to_owned());
+        self.editing = Some(Editing { at, text });
+        vec![Effect::Reveal]
+    }
+
+    /// A column's title is the lowest filled header cell over it.
+    fn begin_header_edit(&mut self, column: u32) -> Vec<Effect> {
+        let sheet = self.sheet();
+        let header = sheet.table().header.clone();
+        let filled = |row: &u32| !sheet.grid().text(CellAddress::new(*row, column)).is_empty();
+        let Some(row) = header.clone().rev().find(filled).or_else(|| header.clone().next_back()) else {
+            return Vec::new();
+        };
+        let at = CellAddress::new(row, column);
+        let text = sheet.grid().text(at).to_owned();
+        self.editing = Some(Editing { at, text });
+        Vec::new()
+    }
+
+    fn commit(&mut self, text: String, then: Move) -> Vec<Effect> {
+        let Some(editing) = self.editing.take() else { return Vec::new() };
+        let mut effects = vec![Effect::FocusGrid, Effect::Reveal];
+        if text != self.sheet().grid().text(editing.at) {
+            let cell = CellEdit { at: editing.at, text, stored: StoredValue::None };
+            effects.extend(self.change(Edit::Cells { cells: vec![cell], shrink: None }, Cause::Type));
+        }
+        if self.shown_rows().contains(&editing.at.row) {
+            self.selection = Selection::cell(editing.at);
+        }
+        self.move_caret(then, false);
+        effects
+    }
+
+    fn run(&mut self, command: Command) -> Vec<Effect> {
+        if !matches!(command, Command::Palette | Command::Help) {
+            self.palette = false;
+        }
+        match command {
+            Command::Undo => self.turn_back(true),
+            Command::Redo => self.turn_back(false),
+            Command::Copy => vec![Effect::Copy],
+            Command::SelectAll => {
+                let rows = self.shown_rows();
+                let last_row = self.sheet().grid().rows().max(rows.start + 1) - 1;
+                let last_column = match self.sheet().computed().is_empty() {
+                    true => self.sheet().grid().columns().max(1) - 1,
+                    false => self.shown_columns() - 1,
+                };
+                self.selection = Selection {
+                    anchor: CellAddress::new(last_row, last_column),
+                    caret: CellAddress::new(rows.start, 0),
+                };
+                vec![Effect::FocusGrid]
+            }
+            Command::Clear => self.clear(),
+            Command::Open => vec![Effect::ChooseFile],
+            Command::SaveFile => vec![Effect::Download {
+                name: self.file_name(crate::store::FILE_ENDING),
+                mime: "application/json",
+                bytes: self.document_text().into_bytes(),
+                is_document: true,
+            }],
+            Command::New => match self.sheet().grid().is_empty() {
+                true => vec![Effect::FocusGrid],
+                false => self.show_sheet(Sheet::default(), Cause::Clear),
+            },
+            Command::AddColumn => self.add_column(),
+            Command::DownloadPng => self.download_png(),
+            Command::SwitchLanguage => {
+                self.language = match self.language {
+                    Language::Vietnamese => Language::English,
+                    Language::English => Language::Vietnamese,
+                };
+                Vec::new()
+            }
+            Command::SwitchTheme => {
+                self.theme = match self.theme {
+                    Theme::Light => Theme::Dark,
+                    Theme::Dark => Theme::Light,
+                };
+                Vec::new()
+            }
+            Command::Palette => {
+                self.palette = !self.palette;
+                self.help = false;
+                Vec::new()
+            }
+            Command::Help => {
+                self.help = !self.help;
+                self.palette = false;
+                Vec::new()
+            }
+        }
+    }
+
+    fn turn_back(&mut self, undo: bool) -> Vec<Effect> {
+        self.editing = None;
+        let turned =
+            if undo { self.history.undo(&mut self.workbook) } else { self.history.redo(&mut self.workbook) };
+        match turned {
+            Some(_) => {
+                let mut effects = self.changed();
+                effects.extend([Effect::Reveal, Effect::FocusGrid]);
+                effects
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// Empties the selected cells that are pasted ones and not blank already.
+    fn clear(&mut self) -> Vec<Effect> {
+        let range = self.selection.range();
+        let grid = self.sheet().grid();
+        let columns = range.start.column..(range.end.column + 1).min(grid.columns());
+        let rows = range.start.row..(range.end.row + 1).min(grid.rows());
+        let cells: Vec<CellEdit> = rows
+            .flat_map(|row| columns.clone().map(move |column| CellAddress::new(row, column)))
+            .filter(|at| !grid.text(*at).is_empty())
+            .map(|at| CellEdit { at, text: String::new(), stored: StoredValue::None })
+            .collect();
+        match cells.is_empty() {
+            true => Vec::new(),
+            false => self.change(Edit::Cells { cells, shrink: None }, Cause::Clear),
+        }
+    }
+
+    /// A blank column after the pasted ones, with a title to be overwritten.
+    fn add_column(&mut self) -> Vec<Effect> {
+        let header = self.sheet().table().header.clone();
+        let Some(row) = header.clone().next_back() else { return vec![Effect::FocusGrid] };
+        let at = CellAddress::new(row, self.sheet().grid().columns());
+        let text = self.words().new_column().to_owned();
+        let cell = CellEdit { at, text, stored: StoredValue::None };
+        let mut effects = self.change(Edit::Cells { cells: vec![cell], shrink: None }, Cause::AddColumn);
+        effects.extend(self.begin_header_edit(at.column));
+        effects
+    }
+
+    fn set_threshold(&mut self, text: &str) -> Vec<Effect> {
+        let Some(measure) = self.chart_view().measure else { return Vec::new() };
+        let mut settings = self.sheet().settings().clone();
+        match scan(text.trim()) {
+            Scanned::Blank | Scanned::Missing => {
+                settings.targets.remove(&measure);
+            }
+            Scanned::Number(number) => {
+                let Some(value) = number.value(self.language().notation()) else {
+                    return self.tell(Notice::BadThreshold);
+                };
+                // The field is labelled in percent: 36 and 36% are the same.
+                let value = if number.percent { value } else { crate::indicator::scaled(value, 0.01) };
+                settings.targets.insert(measure, Target { value, comparison: Comparison::AtLeast });
+            }
+            _ => return self.tell(Notice::BadThreshold),
+        }
+        if settings == *self.sheet().settings() {
+            return Vec::new();
+        }
+        self.change(Edit::Set(Box::new(settings)), Cause::Target)
+    }
+
+    fn download_png(&mut self) -> Vec<Effect> {
+        const DOTS_PER_INCH: f64 = 300.0;
+        const CM_PER_INCH: f64 = 2.54;
+        let chart = self.chart_view();
+        if chart.svg.is_empty() {
+            return Vec::new();
+        }
+        let pixels = |cm: f64| {
+            let pixels = (cm / CM_PER_INCH * DOTS_PER_INCH).round().clamp(1.0, 20_000.0);
+            // In range by the clamp above.
+            pixels as u32
+        };
+        vec![Effect::DownloadPng(Image {
+            width: pixels(chart.size.width_cm),
+            height: pixels(chart.size.height_cm),
+            svg: chart.svg,
+            dots_per_inch: DOTS_PER_INCH,
+            file_name: self.file_name(".png"),
+        })]
+    }
+
+    fn open_example(&mut self, index: usize) -> Vec<Effect> {
+        let Some(example) = EXAMPLES.get(index) else { return Vec::new() };
+        self.editing = None;
+        self.show_sheet(example.sheet(), Cause::Example)
+    }
+
+    fn open_file(&mut self, name: &str, bytes: &[u8]) -> Vec<Effect> {
+        let Ok(text) = std::str::from_utf8(bytes) else { return self.tell(Notice::NotOurFile) };
+        match document_from_text(text) {
+            Ok(document) => {
+                let fallback = name.strip_suffix(crate::store::FILE_ENDING).unwrap_or(name);
+                self.document_name =
+                    if document.name.is_empty() { fallback.to_owned() } else { document.name };
+                if !document.id.is_empty() {
+                    self.document_id = document.id;
+                }
+                self.language = document.language;
+                self.show_workbook(document.workbook)
+            }
+            Err(StoreError::Damaged) => self.tell(Notice::DamagedFile),
+            Err(StoreError::Newer { .. }) => self.tell(Notice::NewerFile),
+            Err(StoreError::NotADocument) => self.tell(Notice::NotOurFile),
+        }
+    }
+
+    /// Another document in place of this one: its history begins anew.
+    fn show_workbook(&mut self, workbook: Workbook) -> Vec<Effect> {
+        self.workbook = workbook;
+        self.history = crate::sheet::History::default();
+        self.editing = None;
+        self.notice = None;
+        self.revision += 1;
+        self.selection = Selection::cell(CellAddress::new(self.shown_rows().start, 0));
+        vec![Effect::Keep, Effect::Reveal, Effect::FocusGrid]
+    }
+}
+
+/// The cells of a grid, moved so that its first one comes to `origin`.
+fn cells_of(grid: &Grid, origin: CellAddress) -> Vec<CellEdit> {
+    (0..grid.rows())
+        .flat_map(|row| (0..grid.columns()).map(move |column| CellAddress::new(row, column)))
+        .map(|at| CellEdit {
+            at: CellAddress::new(origin.row + at.row, origin.column + at.column),
+            text: grid.text(at).to_owned(),
+            stored: grid.stored(at),
+        })
+        .collect()
+}

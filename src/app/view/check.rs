@@ -1,0 +1,96 @@
+//! The list of doubts, each with a jump to its cell and its cures.
+
+use crate::app::App;
+use crate::ingest::{CellAddress, Doubt, Warning};
+use crate::number::Notation;
+use crate::sheet::column_letters;
+
+/// One warning.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DoubtView {
+    /// What, where, what to do.
+    pub text: String,
+    /// The cell to jump to.
+    pub at: Option<CellAddress>,
+    /// How many cells of the column share it.
+    pub count: usize,
+    /// The readings to choose from, with their labels: what the first cell would then be.
+    pub readings: Vec<(Notation, String)>,
+    /// Whether it can change a figure; else it is only told.
+    pub serious: bool,
+}
+
+/// The list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CheckView {
+    /// Serious ones first.
+    pub doubts: Vec<DoubtView>,
+    /// How many are serious.
+    pub serious: usize,
+}
+
+impl App {
+    /// The doubts about the table: one entry for a column's ambiguous cells together, one for each other warning.
+    pub fn check_view(&self) -> CheckView {
+        const MOST: usize = 200;
+        let table = self.sheet().table();
+        let mut doubts: Vec<DoubtView> = Vec::new();
+        let mut seen: Vec<(std::mem::Discriminant<Doubt>, Option<u32>, usize)> = Vec::new();
+        for warning in &table.warnings {
+            let kind = std::mem::discriminant(&warning.doubt);
+            let grouped = matches!(
+                warning.doubt,
+                Doubt::AmbiguousNumber { .. }
+                    | Doubt::TextNumber
+                    | Doubt::RoundedDisplay
+                    | Doubt::LegacyEncoding
+            );
+            if grouped
+                && let Some((_, _, index)) = seen.iter().find(|(k, c, _)| *k == kind && *c == warning.column)
+            {
+                doubts[*index].count += 1;
+                continue;
+            }
+            if doubts.len() >= MOST {
+                continue;
+            }
+            seen.push((kind, warning.column, doubts.len()));
+            doubts.push(self.doubt_view(warning));
+        }
+        doubts.sort_by_key(|d| !d.serious);
+        CheckView { serious: doubts.iter().filter(|d| d.serious).count(), doubts }
+    }
+
+    fn doubt_view(&self, warning: &Warning) -> DoubtView {
+        let words = self.words();
+        let table = self.sheet().table();
+        let at = match (warning.row, warning.column) {
+            (Some(row), Some(column)) => Some(CellAddress::new(table.body.start + row, column)),
+            (None, Some(column)) => Some(CellAddress::new(table.body.start, column)),
+            (Some(row), None) => Some(CellAddress::new(table.body.start + row, 0)),
+            (None, None) => None,
+        };
+        let place = match (warning.row, warning.column, at) {
+            (None, Some(column), _) => words.place_column(&column_letters(column)),
+            (_, _, Some(at)) => words.place_cell(&self.address(at)),
+            _ => String::new(),
+        };
+        let text = at.map_or("", |at| self.sheet().grid().text(at));
+        let readings = match warning.doubt {
+            Doubt::AmbiguousNumber { comma, point } => {
+                [(Notation::CommaDecimal, comma), (Notation::PointDecimal, point)]
+                    .into_iter()
+                    .map(|(n, v)| (n, words.figure(v)))
+                    .collect()
+            }
+            _ => Vec::new(),
+        };
+        DoubtView {
+            text: words.doubt(&warning.doubt, &place, text),
+            at,
+            count: 1,
+            readings,
+            serious: !matches!(warning.doubt, Doubt::TextNumber | Doubt::RoundedDisplay),
+        }
+    }
+}

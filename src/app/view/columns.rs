@@ -1,0 +1,200 @@
+//! Columns of the grid: heads, widths, and the bands of groups over them.
+
+use crate::app::App;
+use crate::ingest::{CellAddress, Role};
+use crate::number::CellKind;
+use crate::sheet::column_letters;
+
+/// Where a column comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// Cells of the grid.
+    Pasted,
+    /// Computed.
+    Computed,
+}
+
+/// One cell of the head: a group over several columns, or a column's title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeadCell {
+    /// First column.
+    pub column: u32,
+    /// Columns covered.
+    pub columns: u32,
+    /// Head lines covered, from this one.
+    pub lines: u32,
+    /// Its text.
+    pub text: String,
+    /// Whether it is over computed columns.
+    pub computed: bool,
+}
+
+/// One column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ColumnView {
+    /// Its index on the screen, which is its letter.
+    pub index: u32,
+    /// A, B, …
+    pub letters: String,
+    /// Its title.
+    pub title: String,
+    /// Where it comes from.
+    pub kind: ColumnKind,
+    /// The role's name, or what to do about it.
+    pub chip: Option<String>,
+    /// Its role.
+    pub role: Option<Role>,
+    /// The role was guessed weakly.
+    pub unsure: bool,
+    /// How its numbers were read and why; `None` where there is nothing to say.
+    pub reading: Option<String>,
+    /// Its reading must be asked about.
+    pub ambiguous: bool,
+    /// Width in pixels.
+    pub width: f64,
+    /// Figures stand at the right.
+    pub is_numeric: bool,
+    /// Stays in sight when scrolled sideways.
+    pub frozen: bool,
+}
+
+/// Rows looked at for a column's width: the first ones, as a table is uniform.
+const SAMPLE: u32 = 120;
+
+impl App {
+    pub(super) fn column_views(&self) -> Vec<ColumnView> {
+        let words = self.words();
+        let frozen = self.frozen_columns();
+        let is_empty = self.sheet().grid().is_empty();
+        (0..self.shown_columns())
+            .map(|index| {
+                let column = self.column_at(index);
+                let computed = self.computed_at(index);
+                let is_numeric = computed.is_some()
+                    || column.is_some_and(|c| c.kinds.iter().take(SAMPLE as usize).any(|k| k.has_value()));
+                let title = match (computed, column) {
+                    (Some(c), _) => words.indicator(c.indicator).to_owned(),
+                    (None, Some(c)) => c.title.clone(),
+                    (None, None) => String::new(),
+                };
+                let chip = match (computed, column) {
+                    (Some(_), _) => Some(words.computed().to_owned()),
+                    (None, Some(c)) => Some(c.role.map_or(words.set_role(), |r| words.role(r)).to_owned()),
+                    (None, None) => None,
+                };
+                let reading = column.and_then(|c| c.notation).filter(|_| is_numeric);
+                ColumnView {
+                    index,
+                    letters: column_letters(index),
+                    width: self.width(index, &title, is_empty),
+                    title,
+                    kind: if computed.is_some() { ColumnKind::Computed } else { ColumnKind::Pasted },
+                    chip,
+                    role: column.and_then(|c| c.role),
+                    unsure: column.is_some_and(|c| c.role.is_some() && c.confidence < 0.6),
+                    reading: reading
+                        .map(|r| format!("{} – {}", words.notation(r.notation), words.because(r))),
+                    ambiguous: reading.is_some_and(|r| r.ambiguous),
+                    is_numeric,
+                    frozen: index < frozen,
+                }
+            })
+            .collect()
+    }
+
+    /// Columns up to the units' names stay in sight.
+    pub(super) fn frozen_columns(&self) -> u32 {
+        const MOST: usize = 3;
+        let names = self.sheet().table().column_of(Role::UnitName);
+        names.filter(|c| *c < MOST).and_then(|c| u32::try_from(c + 1).ok()).unwrap_or(0)
+    }
+
+    fn width(&self, column: u32, title: &str, is_empty: bool) -> f64 {
+        const CHARACTER: f64 = 7.4;
+        const PADDING: f64 = 22.0;
+        if is_empty {
+            return if column == 0 { 200.0 } else { 120.0 };
+        }
+        let rows = self.shown_rows();
+        let longest = (rows.start..rows.end.min(rows.start + SAMPLE))
+            .map(|row| self.cell_text(CellAddress::new(row, column)).chars().count())
+            .max()
+            .unwrap_or(0);
+        // A long title wraps: it asks for half of its length, and for its longest word.
+        let word = title.split_whitespace().map(|w| w.chars().count()).max().unwrap_or(0);
+        let head = (title.chars().count() / 2).max(word) + 2;
+        let characters = f64::from(u16::try_from(longest.max(head)).unwrap_or(u16::MAX));
+        (characters * CHARACTER + PADDING).clamp(64.0, 300.0).round()
+    }
+
+    /// The head's lines of cells, outermost first; the last line holds the titles.
+    pub(super) fn head_lines(&self) -> Vec<Vec<HeadCell>> {
+        let groups: Vec<Vec<String>> = (0..self.shown_columns())
+            .map(|index| match (self.computed_at(index), self.column_at(index)) {
+                (Some(computed), _) => computed.group.clone(),
+                (None, Some(column)) => column.group.clone(),
+                (None, None) => Vec::new(),
+            })
+            .collect();
+        let depth = groups.iter().map(Vec::len).max().unwrap_or(0);
+        let mut lines: Vec<Vec<HeadCell>> = vec![Vec::new(); depth + 1];
+        for (column, group) in (0u32..).zip(&groups) {
+            let computed = self.computed_at(column).is_some();
+            for (line, text) in group.iter().enumerate() {
+                let joins = column > 0
+                    && groups[column as usize - 1].get(..=line) == group.get(..=line)
+                    && self.computed_at(column - 1).is_some() == computed;
+                match lines[line].last_mut() {
+                    Some(last) if joins => last.columns += 1,
+                    _ => lines[line].push(HeadCell {
+                        column,
+                        columns: 1,
+                        lines: 1,
+                        text: text.clone(),
+                        computed,
+                    }),
+                }
+            }
+            let title = match (self.computed_at(column), self.column_at(column)) {
+                (Some(c), _) => self.words().indicator(c.indicator).to_owned(),
+                (None, Some(c)) => c.title.clone(),
+                (None, None) => String::new(),
+            };
+            let from = group.len();
+            let height = u32::try_from(depth + 1 - from).unwrap_or(1);
+            lines[from].push(HeadCell { column, columns: 1, lines: height, text: title, computed });
+        }
+        lines
+    }
+
+    /// Whether a column's figures add up to a total: amounts and counts do, rates and codes do not.
+    pub(super) fn is_summable(&self, column: u32) -> bool {
+        let Some(column) = self.column_at(column) else { return false };
+        let not_a_quantity = matches!(
+            column.role,
+            Some(
+                Role::RowNumber
+                    | Role::Code
+                    | Role::GrowthRate
+                    | Role::IndexToPrior
+                    | Role::PlanCompletion
+                    | Role::Coverage
+                    | Role::ArrearsRate
+                    | Role::Threshold
+                    | Role::Rank
+                    | Role::Score
+                    | Role::UnitName
+                    | Role::MeasureUnit
+                    | Role::Note
+            )
+        );
+        let is_rate = column.unit.is_some_and(|u| {
+            use crate::number::UnitKind;
+            matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Time)
+        });
+        !not_a_quantity
+            && !is_rate
+            && column.kinds.contains(&CellKind::Number)
+            && !column.kinds.contains(&CellKind::Percent)
+    }
+}

@@ -1,0 +1,213 @@
+//! The grid as shown: head, the rows in sight, the computed total, the caret.
+
+use std::rc::Rc;
+
+use super::{ColumnView, HeadCell};
+use crate::app::App;
+use crate::indicator::exact_sum;
+use crate::ingest::{CellAddress, Doubt, RowKind};
+use crate::number::{CellKind, Decimals, print_number};
+use crate::sheet::CellRange;
+
+/// How a cell looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellLook {
+    /// Words, at the left.
+    Text,
+    /// A figure, at the right.
+    Figure,
+    /// A computed figure.
+    Computed,
+    /// A word that says why there is no figure.
+    Reason,
+    /// An error value.
+    Error,
+}
+
+/// One cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellView {
+    /// What it shows.
+    pub text: String,
+    /// How.
+    pub look: CellLook,
+    /// It must be looked at.
+    pub flagged: bool,
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowView {
+    /// Its row in the grid.
+    pub row: u32,
+    /// What it is; `None` beyond the table.
+    pub kind: Option<RowKind>,
+    /// Its cells, one a column.
+    pub cells: Vec<CellView>,
+}
+
+/// The editor over the caret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EditorView {
+    /// The cell it stands on.
+    pub at: CellAddress,
+    /// Whether that cell belongs to the header.
+    pub in_header: bool,
+    /// The text being edited; `None` while the caret only stands there.
+    pub text: Option<String>,
+    /// What a screen reader says of the cell.
+    pub name: String,
+}
+
+/// The grid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GridView {
+    /// Its columns.
+    pub columns: Rc<Vec<ColumnView>>,
+    /// Lines of the head.
+    pub head: Rc<Vec<Vec<HeadCell>>>,
+    /// The grid row under the head.
+    pub start: u32,
+    /// Rows there are, blank ones to type into included.
+    pub row_count: u32,
+    /// The grid row after the last one of the table: the computed total is shown there.
+    pub table_end: u32,
+    /// The rows in sight.
+    pub rows: Vec<Rc<RowView>>,
+    /// The computed total, if there is more than one row to add.
+    pub total: Option<Rc<RowView>>,
+    /// The selected cells.
+    pub selected: CellRange,
+    /// The active cell.
+    pub editor: EditorView,
+}
+
+/// Rows mounted above and below those in sight, so that scrolling a little shows no gap.
+const MARGIN: u32 = 6;
+
+impl App {
+    /// The grid as it is shown now.
+    pub fn grid_view(&self) -> GridView {
+        let columns = self.column_views();
+        let shown = self.shown_rows();
+        let (first, fit) = self.scrolled;
+        let from = first.saturating_sub(MARGIN).max(shown.start);
+        let to = (first + fit + MARGIN).min(shown.end).max(from);
+        let flagged = self.flagged_cells(from..to);
+        let rows = (from..to).map(|row| Rc::new(self.row_view(row, &columns, &flagged))).collect();
+        let caret = self.selection.caret;
+        let at = self.editing.as_ref().map_or(caret, |e| e.at);
+        GridView {
+            total: self.total_view(&columns).map(Rc::new),
+            head: Rc::new(self.head_lines()),
+            start: shown.start,
+            row_count: shown.end - shown.start,
+            table_end: self.sheet().table().body.end.max(shown.start),
+            rows,
+            selected: self.selection.range(),
+            editor: EditorView {
+                at,
+                in_header: at.row < shown.start,
+                text: self.editing.as_ref().map(|e| e.text.clone()),
+                name: self.words().cell_name(
+                    &self.address(at),
+                    &self.column_name(at.column),
+                    self.row_name(at.row),
+                    &self.cell_text(at),
+                ),
+            },
+            columns: Rc::new(columns),
+        }
+    }
+
+    fn flagged_cells(&self, rows: std::ops::Range<u32>) -> Vec<CellAddress> {
+        let table = self.sheet().table();
+        let doubtful = |d: &Doubt| !matches!(d, Doubt::RoundedDisplay | Doubt::TextNumber);
+        table
+            .warnings
+            .iter()
+            .filter(|w| doubtful(&w.doubt))
+            .filter_map(|w| Some(CellAddress::new(table.body.start + w.row?, w.column?)))
+            .filter(|at| rows.contains(&at.row))
+            .collect()
+    }
+
+    fn row_view(&self, row: u32, columns: &[ColumnView], flagged: &[CellAddress]) -> RowView {
+        let body_row = self.body_row(row);
+        let table = self.sheet().table();
+        let cells = columns
+            .iter()
+            .map(|column| {
+                let at = CellAddress::new(row, column.index);
+                let look = match (self.computed_at(column.index), body_row) {
+                    (Some(computed), Some(row)) => match computed.values.get(row) {
+                        Some(Some(Err(_))) => CellLook::Reason,
+                        _ => CellLook::Computed,
+                    },
+                    (Some(_), None) => CellLook::Computed,
+                    (None, Some(row)) => {
+                        let kind = table.columns.get(column.index as usize).and_then(|c| c.kinds.get(row));
+                        match kind {
+                            Some(CellKind::Error) => CellLook::Error,
+                            Some(CellKind::Number | CellKind::Percent | CellKind::Missing)
+                                if column.is_numeric =>
+                            {
+                                CellLook::Figure
+                            }
+                            _ => CellLook::Text,
+                        }
+                    }
+                    (None, None) => CellLook::Text,
+                };
+                CellView { text: self.cell_text(at), look, flagged: flagged.contains(&at) }
+            })
+            .collect();
+        RowView { row, kind: body_row.and_then(|r| table.rows.get(r)).copied(), cells }
+    }
+
+    /// The computed total over the unit rows.
+    fn total_view(&self, columns: &[ColumnView]) -> Option<RowView> {
+        let table = self.sheet().table();
+        let units = table.rows.iter().filter(|k| **k == RowKind::Data).count();
+        if units < 2 || !columns.iter().any(|c| c.is_numeric && self.is_total_shown(c.index)) {
+            return None;
+        }
+        let label = table.column_of(crate::ingest::Role::UnitName).unwrap_or(0);
+        let cells = columns
+            .iter()
+            .map(|column| {
+                let (text, look) = match self.computed_at(column.index) {
+                    Some(computed) => match computed.total.value {
+                        Ok(value) => (self.printed(computed.indicator, value), CellLook::Computed),
+                        Err(e) => {
+                            (self.words().undefined(computed.indicator, e).to_owned(), CellLook::Reason)
+                        }
+                    },
+                    None if column.index as usize == label => {
+                        (self.words().computed_total().to_owned(), CellLook::Text)
+                    }
+                    None if self.is_summable(column.index) => (self.sum_text(column.index), CellLook::Figure),
+                    None => (String::new(), CellLook::Text),
+                };
+                CellView { text, look, flagged: false }
+            })
+            .collect();
+        Some(RowView { row: u32::MAX, kind: Some(RowKind::Total), cells })
+    }
+
+    fn is_total_shown(&self, column: u32) -> bool {
+        self.computed_at(column).is_some() || self.is_summable(column)
+    }
+
+    fn sum_text(&self, column: u32) -> String {
+        let table = self.sheet().table();
+        let Some(column) = table.columns.get(column as usize) else { return String::new() };
+        let values = table
+            .rows
+            .iter()
+            .enumerate()
+            .filter(|(_, kind)| **kind == RowKind::Data)
+            .filter_map(|(row, _)| column.value(row));
+        print_number(exact_sum(values), Decimals::Fixed(column.decimals), self.language().notation())
+    }
+}

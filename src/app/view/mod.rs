@@ -1,0 +1,14 @@
+//! View models: plain data that components show, made anew from the state after every action.
+
+mod cells;
+mod chart;
+mod check;
+mod columns;
+mod frame;
+mod grid;
+
+pub use chart::{ChartView, MeasureChoice};
+pub use check::{CheckView, DoubtView};
+pub use columns::{ColumnKind, ColumnView, HeadCell};
+pub use frame::{FrameView, StatusView, StripView};
+pub use grid::{CellLook, CellView, EditorView, GridView, RowView};
