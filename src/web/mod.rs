@@ -1,20 +1,13 @@
-//! The page's thin shell over `chi_tieu::app`.
+//! The page's thin shell over `chi_tieu::app`: components, browser events, effects. It holds no figures.
 
-pub(crate) mod platform;
-
-use platform::loader;
-use yew::{Html, component, html, use_effect_with};
-
-#[component]
-fn Main() -> Html {
-    use_effect_with((), |()| loader::started());
-    html! { <h1>{ "Chỉ Tiêu" }</h1> }
-}
+mod components;
+mod effects;
+mod events;
+mod platform;
+mod root;
 
 /// Starts the page.
 pub(crate) fn start() {
-    loader::install_panic_hook();
-    if let Some(root) = loader::app_root() {
-        yew::Renderer::<Main>::with_root(root).render();
-    }
+    platform::loader::install_panic_hook();
+    root::mount();
 }

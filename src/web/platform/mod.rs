@@ -1,3 +1,11 @@
-//! What the browser gives and takes: the loader's contract.
+//! What the browser gives and takes: clipboard, files, downloads, images, clock, timing, the loader's contract.
 
+pub(crate) mod clipboard;
+pub(crate) mod clock;
+pub(crate) mod download;
+pub(crate) mod file;
+pub(crate) mod identity;
+pub(crate) mod image;
 pub(crate) mod loader;
+pub(crate) mod preferences;
+pub(crate) mod timing;

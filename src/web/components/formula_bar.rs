@@ -1,0 +1,25 @@
+//! The formula bar: where the caret is and what stands there.
+
+use std::rc::Rc;
+
+use chi_tieu::app::view::FrameView;
+use chi_tieu::words::Words;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct FormulaBarProps {
+    pub(crate) words: Words,
+    pub(crate) frame: Rc<FrameView>,
+}
+
+/// The active cell's address and content.
+#[component]
+pub(crate) fn FormulaBar(FormulaBarProps { words, frame }: &FormulaBarProps) -> Html {
+    html! {
+        <div class="formula-bar" role="region" aria-label={words.formula_bar()}>
+            <span class="formula-address">{ &frame.address }</span>
+            <span class="formula-sign" aria-hidden="true">{"fx"}</span>
+            <output class="formula-content" id="formula-content">{ &frame.content }</output>
+        </div>
+    }
+}

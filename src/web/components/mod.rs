@@ -1,0 +1,56 @@
+//! Components: each shows one view model and sends actions.
+
+mod chart_panel;
+mod check_panel;
+mod editor;
+mod formula_bar;
+mod grid;
+mod head;
+mod help;
+mod palette;
+mod panel_tabs;
+mod row;
+mod start_page;
+mod status_bar;
+mod strip;
+mod top_bar;
+
+pub(crate) use chart_panel::ChartPanel;
+pub(crate) use check_panel::CheckPanel;
+pub(crate) use formula_bar::FormulaBar;
+pub(crate) use grid::Grid;
+pub(crate) use help::Help;
+pub(crate) use palette::Palette;
+pub(crate) use panel_tabs::PanelTabs;
+pub(crate) use start_page::StartPage;
+pub(crate) use status_bar::StatusBar;
+pub(crate) use strip::Strip;
+pub(crate) use top_bar::TopBar;
+
+use chi_tieu::app::Action;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use yew::{Callback, TargetCast};
+
+/// A handler that sends an action for some events only.
+fn send_some<E: 'static>(
+    send: &Callback<Action>,
+    action: impl Fn(E) -> Option<Action> + 'static,
+) -> Callback<E> {
+    let send = send.clone();
+    Callback::from(move |event| {
+        if let Some(action) = action(event) {
+            send.emit(action);
+        }
+    })
+}
+
+/// The text of the input that an event comes from.
+fn input_value<E: AsRef<Event> + JsCast>(event: &E) -> String {
+    event.target_dyn_into::<HtmlInputElement>().map(|i| i.value()).unwrap_or_default()
+}
+
+/// The value of the menu that an event comes from.
+fn menu_value(event: &Event) -> String {
+    event.target_dyn_into::<HtmlSelectElement>().map(|s| s.value()).unwrap_or_default()
+}

@@ -1,0 +1,116 @@
+//! Events of the whole document: paste, copy, cut, keys of commands, dropped files, leaving.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use chi_tieu::app::{Action, App, Command};
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, DragEvent, Event, HtmlElement, KeyboardEvent};
+use yew::Callback;
+
+use super::platform::{clipboard, file};
+
+/// Id of the grid's own input: what is typed or pasted there is meant for the grid.
+pub(crate) const CARET: &str = "caret";
+
+/// Listeners that live as long as the page.
+pub(crate) struct Listeners {
+    _held: Vec<EventListener>,
+}
+
+impl Listeners {
+    /// Attaches them.
+    pub(crate) fn attach(send: Callback<Action>, app: Rc<RefCell<App>>) -> Listeners {
+        let active = EventListenerOptions::enable_prevent_default();
+        let on = |name: &'static str, handle: Box<dyn FnMut(&Event)>| {
+            EventListener::new_with_options(&document(), name, active, handle)
+        };
+        let (paste, keys, drop) = (send.clone(), send.clone(), send);
+        Listeners {
+            _held: vec![
+                on("paste", Box::new(move |event| on_paste(event, &paste))),
+                on("copy", Box::new(move |event| on_copy(event, &app))),
+                on("keydown", Box::new(move |event| on_key(event, &keys))),
+                on("dragover", Box::new(|event| event.prevent_default())),
+                on("drop", Box::new(move |event| on_drop(event, &drop))),
+            ],
+        }
+    }
+}
+
+/// Whether the event belongs to a text field, where the browser's own ways hold: any but the idle caret of the grid.
+fn is_editing_text(event: &Event) -> bool {
+    let Some(target) = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok()) else { return false };
+    let is_field = matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT");
+    let is_idle_caret = target.id() == CARET && target.dataset().get("editing").is_none();
+    is_field && !is_idle_caret
+}
+
+fn on_paste(event: &Event, send: &Callback<Action>) {
+    if is_editing_text(event) {
+        return;
+    }
+    let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
+    event.prevent_default();
+    let (html, text) = clipboard::pasted(event);
+    send.emit(Action::Paste { html, text });
+}
+
+fn on_copy(event: &Event, app: &RefCell<App>) {
+    if is_editing_text(event)
+        || gloo::utils::window().get_selection().ok().flatten().is_some_and(|s| !s.is_collapsed())
+    {
+        return;
+    }
+    let (Some(event), Ok(app)) = (event.dyn_ref::<ClipboardEvent>(), app.try_borrow()) else { return };
+    event.prevent_default();
+    clipboard::put(event, &app.copied());
+}
+
+fn on_key(event: &Event, send: &Callback<Action>) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+    if key.default_prevented() || key.is_composing() || key.alt_key() {
+        return;
+    }
+    let control = key.ctrl_key() || key.meta_key();
+    let Some(command) = Command::for_key(&key.key(), control, key.shift_key()) else { return };
+    let of_text = matches!(
+        command,
+        Command::Undo | Command::Redo | Command::Copy | Command::SelectAll | Command::Clear
+    );
+    // A copy is the browser's to start: its `copy` event carries the clipboard.
+    if command == Command::Copy || (of_text && is_editing_text(event)) {
+        return;
+    }
+    if command == Command::Clear && !is_caret(event) {
+        return;
+    }
+    event.prevent_default();
+    send.emit(Action::Run(command));
+}
+
+fn is_caret(event: &Event) -> bool {
+    event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok()).is_some_and(|t| t.id() == CARET)
+}
+
+fn on_drop(event: &Event, send: &Callback<Action>) {
+    event.prevent_default();
+    let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|d| d.files());
+    if let Some(file) = files.and_then(|f| f.get(0)) {
+        file::read(file, send.clone());
+    }
+}
+
+/// Asks before the page is left with work in no file.
+pub(crate) fn warn_on_leaving(unsaved: bool) -> Option<EventListener> {
+    unsaved.then(|| {
+        EventListener::new_with_options(
+            &window(),
+            "beforeunload",
+            EventListenerOptions::enable_prevent_default(),
+            |event| event.prevent_default(),
+        )
+    })
+}

@@ -1,0 +1,21 @@
+//! Downloads: a file that the user keeps.
+
+use gloo::file::{Blob, ObjectUrl};
+use gloo::timers::callback::Timeout;
+use gloo::utils::document;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlAnchorElement;
+
+/// The browser reads a download's address a while after the click.
+const KEPT_FOR_MS: u32 = 60_000;
+
+/// Offers bytes as a download.
+pub(crate) fn offer(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let url = ObjectUrl::from(Blob::new_with_options(bytes, Some(mime)));
+    let link: HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Timeout::new(KEPT_FOR_MS, move || drop(url)).forget();
+    Ok(())
+}

@@ -1,0 +1,59 @@
+//! PNG from the very SVG on screen: the browser draws it on a canvas of the size asked for.
+
+use chi_tieu::app::{Action, Image, Notice};
+use chi_tieu::export::png::with_resolution;
+use gloo::file::{Blob, ObjectUrl};
+use gloo::utils::document;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
+use yew::Callback;
+
+use super::{download, timing};
+
+/// Draws, encodes and offers the image; tells if the browser could not.
+pub(crate) fn download_png(image: Image, send: Callback<Action>) {
+    spawn_local(async move {
+        let begin = timing::now();
+        let outcome = match png_of(&image).await {
+            Ok(png) => download::offer(&image.file_name, "image/png", &png),
+            Err(error) => Err(error),
+        };
+        timing::measure("export-png", begin);
+        if outcome.is_err() {
+            send.emit(Action::Tell(Notice::ImageFailed));
+        }
+    });
+}
+
+/// The image as PNG with its resolution.
+pub(crate) async fn png_of(image: &Image) -> Result<Vec<u8>, JsValue> {
+    let url = ObjectUrl::from(Blob::new_with_options(image.svg.as_str(), Some("image/svg+xml")));
+    let picture = HtmlImageElement::new()?;
+    picture.set_src(&url);
+    JsFuture::from(picture.decode()).await?;
+    let canvas: HtmlCanvasElement = document().create_element("canvas")?.dyn_into()?;
+    canvas.set_width(image.width);
+    canvas.set_height(image.height);
+    let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
+    let context: CanvasRenderingContext2d = context.dyn_into()?;
+    let (width, height) = (f64::from(image.width), f64::from(image.height));
+    context.draw_image_with_html_image_element_and_dw_and_dh(&picture, 0.0, 0.0, width, height)?;
+    let blob = JsFuture::from(blob_of(&canvas)).await?;
+    let blob: web_sys::Blob = blob.dyn_into()?;
+    let bytes = gloo::file::futures::read_as_bytes(&blob.into()).await.map_err(|_| JsValue::NULL)?;
+    with_resolution(&bytes, image.dots_per_inch).ok_or(JsValue::NULL)
+}
+
+/// `canvas.toBlob` as a promise; it gives `null` where the canvas could not be encoded.
+fn blob_of(canvas: &HtmlCanvasElement) -> js_sys::Promise {
+    js_sys::Promise::new(&mut |resolve, reject| {
+        let done = Closure::once_into_js(move |blob: JsValue| {
+            let _ = resolve.call1(&JsValue::NULL, &blob);
+        });
+        if let Err(error) = canvas.to_blob(done.unchecked_ref()) {
+            let _ = reject.call1(&JsValue::NULL, &error);
+        }
+    })
+}

@@ -1,0 +1,183 @@
+//! The root component: owns the state, passes view models down and actions up.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use chi_tieu::app::view::{ChartView, CheckView, FrameView, GridView};
+use chi_tieu::app::{Action, App, Panel, Start, Theme};
+use chi_tieu::words::Words;
+use yew::prelude::*;
+
+use super::components::{
+    ChartPanel, CheckPanel, FormulaBar, Grid, Help, Palette, PanelTabs, StartPage, StatusBar, Strip, TopBar,
+};
+use super::effects::Effects;
+use super::events::Listeners;
+use super::platform::{loader, timing};
+
+/// The whole page.
+pub(crate) struct Root {
+    /// Shared with the `copy` listener alone, which must answer within its event.
+    app: Rc<RefCell<App>>,
+    effects: Effects,
+    /// Changes when the grid is to scroll to its caret.
+    reveal: u32,
+    /// Changes when the keyboard goes back to the grid.
+    focus: u32,
+    chart: Cached<ChartView>,
+    check: Cached<CheckView>,
+    _listeners: Listeners,
+}
+
+/// A view model that depends on the document and the language alone.
+struct Cached<T> {
+    key: (u64, chi_tieu::words::Language),
+    view: Rc<T>,
+}
+
+impl<T> Cached<T> {
+    fn new(app: &App, make: impl Fn(&App) -> T) -> Cached<T> {
+        Cached { key: (app.revision(), app.language()), view: Rc::new(make(app)) }
+    }
+
+    fn refresh(&mut self, app: &App, make: impl Fn(&App) -> T) {
+        if self.key != (app.revision(), app.language()) {
+            *self = Cached::new(app, make);
+        }
+    }
+}
+
+/// Mounts the page into `#app`.
+pub(crate) fn mount() {
+    let Some(place) = loader::app_root() else { return };
+    place.set_inner_html("");
+    yew::Renderer::<Root>::with_root(place).render();
+}
+
+impl Component for Root {
+    type Message = Action;
+    type Properties = ();
+
+    fn create(context: &Context<Root>) -> Root {
+        let mut app = App::new(Start {
+            document_id: super::platform::identity::new_id(),
+            ..super::platform::preferences::load()
+        });
+        let embedded = loader::document_block();
+        if let Some(text) = embedded {
+            app.update(Action::OpenFile { name: String::new(), bytes: text.into_bytes() });
+        }
+        let link = context.link().callback(|action| action);
+        let (chart, check) = (Cached::new(&app, App::chart_view), Cached::new(&app, App::check_view));
+        let app = Rc::new(RefCell::new(app));
+        Root {
+            chart,
+            check,
+            _listeners: Listeners::attach(link.clone(), app.clone()),
+            effects: Effects::new(link),
+            app,
+            reveal: 0,
+            focus: 0,
+        }
+    }
+
+    fn update(&mut self, _: &Context<Root>, action: Action) -> bool {
+        let measure = timing::begin(&action);
+        let effects = self.app.borrow_mut().update(action);
+        measure.computed();
+        let app = self.app.borrow();
+        self.chart.refresh(&app, App::chart_view);
+        self.check.refresh(&app, App::check_view);
+        for effect in effects {
+            use chi_tieu::app::Effect;
+            match effect {
+                Effect::Reveal => self.reveal += 1,
+                Effect::FocusGrid => self.focus += 1,
+                effect => self.effects.run(effect, &app),
+            }
+        }
+        self.effects.follow(&app);
+        measure.painted_next();
+        true
+    }
+
+    fn view(&self, context: &Context<Root>) -> Html {
+        let app = self.app.borrow();
+        let frame = Rc::new(app.frame_view());
+        let grid: Rc<GridView> = Rc::new(app.grid_view());
+        let words = app.words();
+        let send = context.link().callback(|action| action);
+        page(&PageParts {
+            words,
+            send,
+            frame,
+            grid,
+            chart: &self.chart.view,
+            check: &self.check.view,
+            root: self,
+        })
+    }
+
+    fn rendered(&mut self, _: &Context<Root>, first: bool) {
+        if first {
+            loader::started();
+            self.effects.take_queued_paste();
+        }
+    }
+}
+
+struct PageParts<'a> {
+    words: Words,
+    send: Callback<Action>,
+    frame: Rc<FrameView>,
+    grid: Rc<GridView>,
+    chart: &'a Rc<ChartView>,
+    check: &'a Rc<CheckView>,
+    root: &'a Root,
+}
+
+fn page(parts: &PageParts<'_>) -> Html {
+    let PageParts { words, send, frame, grid, chart, check, root } = parts;
+    let (words, send) = (*words, send.clone());
+    let theme = match frame.theme {
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    };
+    let panel = match frame.panel {
+        Panel::Table => "table",
+        Panel::Chart => "chart",
+        Panel::Check => "check",
+    };
+    html! {
+        <div class="page" data-theme={theme} data-panel={panel} data-empty={frame.is_empty.to_string()} lang={frame.language.code()}>
+            <TopBar {words} frame={frame.clone()} send={send.clone()} />
+            <Strip {words} frame={frame.clone()} chart={(*chart).clone()} send={send.clone()} />
+            <FormulaBar {words} frame={frame.clone()} />
+            <main class="work">
+                <section class="table-side" aria-label={words.table()}>
+                    if !frame.title.is_empty() || frame.unit.is_some() {
+                        <div class="caption">
+                            <p class="caption-title">{ frame.title.iter().map(|line| html! { <span>{line}</span> }).collect::<Html>() }</p>
+                            if let Some(unit) = &frame.unit { <p class="caption-unit">{ words.measured_in(unit) }</p> }
+                        </div>
+                    }
+                    <Grid {words} view={grid.clone()} reveal={root.reveal} focus={root.focus} send={send.clone()} />
+                    if frame.is_empty {
+                        <StartPage {words} send={send.clone()} />
+                    }
+                </section>
+                <aside class="panel" aria-label={words.panel()}>
+                    <PanelTabs {words} panel={frame.panel} doubts={check.serious} send={send.clone()} />
+                    if frame.panel == Panel::Check {
+                        <CheckPanel {words} view={(*check).clone()} send={send.clone()} />
+                    } else {
+                        <ChartPanel {words} view={(*chart).clone()} send={send.clone()} />
+                    }
+                </aside>
+            </main>
+            <StatusBar {words} frame={frame.clone()} send={send.clone()} />
+            if frame.palette { <Palette {words} send={send.clone()} /> }
+            if frame.help { <Help {words} {send} /> }
+        </div>
+    }
+}
