@@ -52,6 +52,12 @@ pub(super) struct SheetV1 {
     pub merges: Vec<(u32, u32, u32, u32)>,
     pub hidden_rows: Vec<u32>,
     pub hidden_columns: Vec<u32>,
+    /// See [`crate::ingest::Grid::left_out_rows`].
+    pub left_out_rows: u32,
+    /// See [`crate::ingest::Grid::left_out_columns`].
+    pub left_out_columns: u32,
+    /// Cells that were left out of a paste for its size.
+    pub capped: u64,
     /// `comma_decimal` or `point_decimal`, if the source declared it.
     pub declared: Option<String>,
     /// Column and role name; no name is "no role".
@@ -159,6 +165,9 @@ fn sheet_v1(sheet: &Sheet) -> SheetV1 {
         merges: grid.merges.iter().map(|m| (m.origin.row, m.origin.column, m.rows, m.columns)).collect(),
         hidden_rows: grid.hidden_rows.clone(),
         hidden_columns: grid.hidden_columns.clone(),
+        left_out_rows: grid.left_out_rows,
+        left_out_columns: grid.left_out_columns,
+        capped: grid.capped,
         declared: grid.declared.map(|n| name_of(&NOTATIONS, n)),
         roles: roles.iter().map(|(c, r)| (*c, r.map(|r| r.name().to_owned()))).collect(),
         notations: notations.iter().map(|(c, n)| (*c, name_of(&NOTATIONS, *n))).collect(),

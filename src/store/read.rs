@@ -136,6 +136,9 @@ fn grid(stored: &SheetV1) -> Grid {
         .collect();
     grid.hidden_rows = stored.hidden_rows.clone();
     grid.hidden_columns = stored.hidden_columns.clone();
+    grid.left_out_rows = stored.left_out_rows;
+    grid.left_out_columns = stored.left_out_columns;
+    grid.capped = stored.capped;
     grid.declared = stored.declared.as_deref().and_then(|n| by_name(&NOTATIONS, n));
     grid
 }

@@ -1,0 +1,106 @@
+//! Edits and the one history: what is done can be undone exactly, and done again.
+
+use chi_tieu::indicator::{Comparison, Target};
+use chi_tieu::ingest::{CellAddress, Decisions, Grid, Role, StoredValue, grid_from_clipboard};
+use chi_tieu::number::Notation;
+use chi_tieu::sheet::{Cause, CellEdit, Edit, History, Measure, Settings, Sheet, Workbook};
+use proptest::prelude::*;
+
+/// Everything of a workbook that a document holds, and what is derived from it.
+fn state(workbook: &Workbook) -> (Grid, Decisions, Settings, String) {
+    let sheet = workbook.sheet();
+    let derived = format!("{:?} {:?}", sheet.table(), sheet.computed());
+    (sheet.grid().clone(), sheet.decisions().clone(), sheet.settings().clone(), derived)
+}
+
+fn cell(row: u32, column: u32, text: &str) -> CellEdit {
+    CellEdit { at: CellAddress::new(row, column), text: text.to_owned(), stored: StoredValue::None }
+}
+
+fn table() -> Sheet {
+    let text = "Đơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.234,5\t456,7\nHà Tĩnh\t2.000,0\t750,0\n";
+    Sheet::new("", grid_from_clipboard(None, Some(text)), Decisions::default(), Settings::default())
+}
+
+fn any_edit() -> impl Strategy<Value = Edit> {
+    let cells =
+        proptest::collection::vec((0..8u32, 0..6u32, "[0-9.,%a-zĐđ ]{0,6}"), 1..5).prop_map(|cells| {
+            let cells = cells.iter().map(|(row, column, text)| cell(*row, *column, text)).collect();
+            Edit::Cells { cells, shrink: None }
+        });
+    let decide =
+        (0..4u32, prop::option::of(0..Role::ALL.len()), any::<bool>()).prop_map(|(column, role, comma)| {
+            let mut decisions = Decisions::default();
+            decisions.roles.insert(column, role.map(|r| Role::ALL[r]));
+            let notation = if comma { Notation::CommaDecimal } else { Notation::PointDecimal };
+            decisions.notations.insert(column, notation);
+            Edit::Decide(Box::new(decisions))
+        });
+    let set = (0..4u32, -1.0..2.0f64).prop_map(|(column, value)| {
+        let mut settings = Settings::default();
+        settings.targets.insert(Measure::Pasted(column), Target { value, comparison: Comparison::AtLeast });
+        Edit::Set(Box::new(settings))
+    });
+    prop_oneof![4 => cells, 1 => decide, 1 => set, 1 => Just(Edit::Replace(Box::new(table())))]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn undoing_everything_returns_to_the_start_and_redoing_to_the_end(
+        edits in proptest::collection::vec(any_edit(), 1..12)
+    ) {
+        let mut workbook = Workbook::new(vec![table()], 0);
+        let mut history = History::default();
+        let mut states = vec![state(&workbook)];
+        for edit in edits {
+            history.apply(&mut workbook, 0, edit, Cause::Type);
+            states.push(state(&workbook));
+        }
+        for expected in states.iter().rev().skip(1) {
+            prop_assert!(history.undo(&mut workbook).is_some());
+            prop_assert_eq!(&state(&workbook), expected);
+        }
+        prop_assert!(history.undo(&mut workbook).is_none());
+        for expected in states.iter().skip(1) {
+            prop_assert!(history.redo(&mut workbook).is_some());
+            prop_assert_eq!(&state(&workbook), expected);
+        }
+        prop_assert!(history.redo(&mut workbook).is_none());
+    }
+
+    #[test]
+    fn what_follows_an_edit_is_what_a_fresh_sheet_would_show(
+        edits in proptest::collection::vec(any_edit(), 1..8)
+    ) {
+        let mut workbook = Workbook::new(vec![table()], 0);
+        for edit in edits {
+            workbook.apply(0, edit);
+            let sheet = workbook.sheet();
+            let fresh = Sheet::new(
+                "", sheet.grid().clone(), sheet.decisions().clone(), sheet.settings().clone(),
+            );
+            prop_assert_eq!(sheet.table(), fresh.table());
+            prop_assert_eq!(sheet.computed(), fresh.computed());
+        }
+    }
+}
+
+#[test]
+fn a_paste_is_one_step_whatever_its_size() {
+    let mut text = String::from("Đơn vị\tKế hoạch\tThực hiện\n");
+    for row in 0..100_000 {
+        text.push_str(&format!("Đơn vị {row}\t1.000,5\t{row},5\n"));
+    }
+    let grid = grid_from_clipboard(None, Some(&text));
+    assert_eq!(grid.rows(), 100_001);
+    let mut workbook = Workbook::new(vec![table()], 0);
+    let before = workbook.sheet().grid().clone();
+    let mut history = History::default();
+    let pasted = Sheet::new("", grid, Decisions::default(), Settings::default());
+    history.apply(&mut workbook, 0, Edit::Replace(Box::new(pasted)), Cause::Paste);
+    assert_eq!(history.undo(&mut workbook), Some(Cause::Paste));
+    assert_eq!(workbook.sheet().grid(), &before);
+    assert_eq!(history.next_undo(), None);
+}
