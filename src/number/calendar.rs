@@ -52,6 +52,9 @@ fn is_date(text: &str) -> bool {
 
 /// "14:30", "14:30:05.000z", "2:30 pm"
 fn is_time(text: &str) -> bool {
+    if !text.contains(':') {
+        return false;
+    }
     let text = text.trim_end_matches(|c: char| c.is_alphabetic() || c == ' ');
     let mut parts = text.split(':');
     let in_range = |part: &str, digits: usize, most: u32| {

@@ -42,7 +42,9 @@ pub(super) struct Figure<'a> {
 impl<'a> Figure<'a> {
     /// Takes a figure from the start of `bytes`: digits, `.`, `,`, and space or `'` between groups. Returns it with
     /// the number of bytes it takes up. `None` if there is none or its groups are not groups.
-    #[inline]
+    ///
+    /// Inlined, for a call copies the figure through memory and takes as long as the reading.
+    #[inline(always)]
     pub fn take(bytes: &'a [u8]) -> Option<(Figure<'a>, usize)> {
         let (mut mantissa, mut digits, mut head) = (0u64, 0usize, 0usize);
         let mut run;
@@ -143,6 +145,7 @@ impl<'a> Figure<'a> {
     }
 
     /// Decimals that a value with so many in its mantissa shows ("1,25E+01" has one).
+    #[inline]
     pub fn printed(&self, decimals: Option<u8>) -> u8 {
         let shown = i32::from(decimals.unwrap_or(0)) - self.exponent;
         u8::try_from(shown.max(0)).unwrap_or(u8::MAX / 2)
@@ -157,6 +160,7 @@ impl<'a> Figure<'a> {
     }
 
     /// The double nearest to the number under a notation, divided by ten to the power of `shift`: one rounding only.
+    #[inline]
     pub fn value(&self, notation: Notation, shift: u8) -> Option<f64> {
         let power = self.exponent - i32::from(self.decimals(notation)?) - i32::from(shift);
         let index = power.unsigned_abs() as usize;

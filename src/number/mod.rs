@@ -1,5 +1,10 @@
 //! Reading and printing numbers: what a text may be, which notation a column uses, units, rounding.
 //!
+//! [`scan`] tells what one text may be, under both notations; a [`Tally`] of a column's cells and other [`Evidence`]
+//! [`decide`] which notation it is in; [`Numeral::value`] then gives each cell its value. [`find_unit`] reads what is
+//! counted, [`Numeral::counted_in`] lets it rule out a reading, and everything is printed by [`print_number`] and its
+//! like.
+//!
 //! Architecture invariant: this room uses no other room, no locale, no floating-point parsing of a text whose
 //! separators have not been decided.
 

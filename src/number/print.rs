@@ -28,7 +28,15 @@ pub fn round_half_away(value: f64, decimals: u8) -> f64 {
     shown.value()
 }
 
-/// Prints a number with grouped thousands: `1.234,5`.
+/// Prints a number with grouped thousands.
+///
+/// ```
+/// use chi_tieu::number::{Decimals, Notation, print_number, print_percent};
+///
+/// assert_eq!(print_number(1234.5, Decimals::Fixed(1), Notation::CommaDecimal), "1.234,5");
+/// assert_eq!(print_number(1.005, Decimals::Fixed(2), Notation::CommaDecimal), "1,01");
+/// assert_eq!(print_percent(0.3645, Decimals::Fixed(2), Notation::CommaDecimal), "36,45%");
+/// ```
 pub fn print_number(value: f64, decimals: Decimals, notation: Notation) -> String {
     print(value, 0, decimals, notation, Sign::Minus)
 }

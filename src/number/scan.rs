@@ -108,12 +108,26 @@ pub enum Scanned {
     Text,
 }
 
-/// Scans one cell's text.
+/// Scans one cell's text, or what a user types.
+///
+/// ```
+/// use chi_tieu::number::{Notation, Scanned, scan};
+///
+/// let Scanned::Number(n) = scan("1.234") else { unreachable!() };
+/// assert!(n.is_ambiguous());
+/// assert_eq!(n.value(Notation::CommaDecimal), Some(1234.0));
+/// assert_eq!(n.value(Notation::PointDecimal), Some(1.234));
+/// assert_eq!(scan("31.3.2017"), Scanned::Date);
+/// assert_eq!(scan("461/465"), Scanned::Fraction);
+/// assert_eq!(scan("0123456789"), Scanned::Code);
+/// ```
 pub fn scan(text: &str) -> Scanned {
-    let bytes = text.as_bytes().trim_ascii();
+    let bytes = text.trim().as_bytes();
     let (signed, negative, body) = match bytes {
         [] => return Scanned::Blank,
         [b'-'] => return Scanned::Missing,
+        // "10.2025" stands beside "04.2025" and "tháng 4.2025".
+        [b'1', b'0'..=b'2', b'.', b'2', b'0', b'0'..=b'4', b'0'..=b'9'] => return Scanned::Date,
         [b'-', body @ ..] => (true, true, body),
         [b'+', body @ ..] => (true, false, body),
         body => (false, false, body),

@@ -4,7 +4,9 @@ use super::figure::{self, Figure};
 use super::unit::{self, Unit, UnitKind};
 use super::{Notation, Numeral};
 
-/// Both readings of a figure. `shift` moves the decimal mark to the left (2 for a percentage).
+/// Both readings of a figure. `shift` moves the decimal mark to the left (2 for a percentage). Inlined for the reason
+/// that [`Figure::take`] is.
+#[inline(always)]
 pub(super) fn numeral(figure: &Figure, negative: bool, shift: u8) -> Option<Numeral> {
     let signed = |value: f64| if negative && value != 0.0 { -value } else { value };
     let comma = figure.value(Notation::CommaDecimal, shift).map(signed);
@@ -34,20 +36,12 @@ pub(super) fn numeral(figure: &Figure, negative: bool, shift: u8) -> Option<Nume
 /// Reads a whole text, without footnote mark, as a number, or nothing.
 pub(super) fn number(text: &str) -> Option<Numeral> {
     if let Some(inner) = text.strip_prefix('(') {
-        // "(69,26)%" is "(69,26%)".
-        let moved;
-        let inner = match inner.strip_suffix('%').map(str::trim_end).and_then(|i| i.strip_suffix(')')) {
-            Some(within) => {
-                moved = format!("{within}%)");
-                &moved
-            }
-            None => inner,
-        };
         let (inner, after) = inner.split_once(')')?;
-        let number = affixed(inner.trim())?;
-        if !after.is_empty() {
-            return None;
-        }
+        let number = match after.trim() {
+            "" => affixed(inner.trim())?,
+            "%" => affixed(&format!("{}%", inner.trim()))?,
+            _ => return None,
+        };
         return Some(Numeral { bracketed: !number.signed, ..number });
     }
     affixed(text)
