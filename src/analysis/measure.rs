@@ -4,9 +4,9 @@ use crate::indicator::Series;
 use crate::ingest::{Column, Role};
 use crate::number::{CellKind, UnitKind, fold};
 
-/// What a column counts, from its unit, else from its role or title.
+/// What a column counts, from its unit, else (a bare "triệu" says nothing of it) from its role or title.
 fn kind_of(column: &Column) -> Option<UnitKind> {
-    if let Some(unit) = column.unit {
+    if let Some(unit) = column.unit.filter(|u| u.kind != UnitKind::Multiple) {
         return Some(unit.kind);
     }
     match column.role {
@@ -44,10 +44,11 @@ pub(super) fn unit_factor(column: &Column, other: &Column) -> Option<f64> {
     {
         return None;
     }
+    let counts = |c: &Column| kind_of(c) == Some(UnitKind::Count);
     match (column.unit, other.unit) {
         (Some(a), Some(b)) => Some(quotient_of_scales(b.scale, a.scale)),
-        (Some(a), None) if a.kind == UnitKind::Count => Some(quotient_of_scales(1.0, a.scale)),
-        (None, Some(b)) if b.kind == UnitKind::Count => Some(b.scale),
+        (Some(a), None) if counts(column) => Some(quotient_of_scales(1.0, a.scale)),
+        (None, Some(b)) if counts(other) => Some(b.scale),
         _ => Some(1.0),
     }
 }

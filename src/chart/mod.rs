@@ -1,9 +1,23 @@
-//! Charts: [`ChartSpec`] says what is drawn and why, as plain data; [`svg_from_spec`] draws it with plotters.
+//! Charts: [`ChartSpec`] says what is drawn and why, as plain data; [`layout`] places it on the page;
+//! [`svg_from_spec`] draws it with plotters.
 //!
-//! Architecture invariant: only `svg` names plotters.
+//! Architecture invariant: only `svg` names plotters. The size of a text is never asked of a browser or a font.
 
+mod layout;
+mod mark;
+mod ranking;
+mod rows;
+mod scale;
 mod spec;
 mod svg;
+mod text;
 
+pub use layout::{Layout, layout};
+pub use mark::{Anchor, Area, Ink, Mark};
+pub use ranking::{
+    AxisNumbers, MOST_BARS, Order, RankedFigure, RankingStyle, RankingWords, bars_shown, ranking,
+};
+pub use scale::nice_ticks;
 pub use spec::{Bar, ChartSpec, Reach, Size, Threshold};
 pub use svg::svg_from_spec;
+pub use text::{FONT_FAMILY, Face, clean, wrap};

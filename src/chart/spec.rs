@@ -9,6 +9,13 @@ pub struct Size {
     pub height_cm: f64,
 }
 
+impl Default for Size {
+    /// 16 cm × 9 cm, the width of a report's text.
+    fn default() -> Size {
+        Size { width_cm: 16.0, height_cm: 9.0 }
+    }
+}
+
 /// Whether a bar reaches the threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
@@ -68,8 +75,10 @@ pub struct ChartSpec {
 }
 
 impl ChartSpec {
-    /// The height in cm at which every bar and name is readable at this width; at least `size.height_cm`.
+    /// The height in cm that the chart takes at this width, and that [`super::svg_from_spec`] draws: as asked for
+    /// where every name can be read at that height; else more, up to what an A4 page has room for; beyond that the
+    /// type shrinks to a legible least, and only then grows the chart past a page.
     pub fn fitted_height_cm(&self) -> f64 {
-        self.size.height_cm
+        super::layout::fitted_height(self) / 10.0
     }
 }

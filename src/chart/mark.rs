@@ -1,0 +1,129 @@
+//! What a laid out chart consists of: rectangles, lines and texts at their places on the page, in mm.
+
+use super::text::Face;
+
+/// What a mark is there for. Its look follows from that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ink {
+    /// The page.
+    Paper,
+    /// Title, names, figures.
+    Text,
+    /// Subtitle, axis, source, reasons for a missing figure.
+    Muted,
+    /// Grid lines.
+    Grid,
+    /// The zero line and the rule beside the total.
+    Axis,
+    /// A bar that reached the threshold, or that none is held against.
+    Reached,
+    /// The outline of a bar that missed the threshold.
+    Missed,
+    /// The inside of such a bar.
+    MissedInside,
+    /// The bar of the total.
+    Total,
+    /// The inside of the total's bar if it missed the threshold.
+    TotalInside,
+    /// The threshold's line and label.
+    Threshold,
+}
+
+impl Ink {
+    /// Its colour. Reached and missed differ in blue against orange, and in dark against light, so that neither
+    /// colour blindness nor a black-and-white printer hides the difference.
+    pub fn rgb(self) -> (u8, u8, u8) {
+        match self {
+            Ink::Paper => (0xFF, 0xFF, 0xFF),
+            Ink::Text | Ink::Threshold => (0x1A, 0x22, 0x2E),
+            Ink::Muted => (0x5A, 0x64, 0x72),
+            Ink::Grid => (0xE3, 0xE7, 0xEB),
+            Ink::Axis => (0x8A, 0x94, 0xA0),
+            Ink::Reached => (0x1B, 0x65, 0x8C),
+            Ink::Missed => (0xC4, 0x5A, 0x1C),
+            Ink::MissedInside => (0xFB, 0xE6, 0xD6),
+            Ink::Total => (0x3A, 0x44, 0x52),
+            Ink::TotalInside => (0xE6, 0xE9, 0xED),
+        }
+    }
+}
+
+/// Which end of a text its x stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Anchor {
+    /// Its left end.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its right end.
+    End,
+}
+
+/// An area of the page, mm from its top left.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Area {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
+impl Area {
+    /// Whether two areas share more than an edge.
+    pub fn overlaps(&self, other: &Area) -> bool {
+        const HAIR: f64 = 0.01;
+        self.left + HAIR < other.right
+            && other.left + HAIR < self.right
+            && self.top + HAIR < other.bottom
+            && other.top + HAIR < self.bottom
+    }
+}
+
+/// A mark on the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// A filled area.
+    Fill(Area, Ink),
+    /// A line through points, of a width in mm.
+    Line(Vec<(f64, f64)>, f64, Ink),
+    /// One line of text.
+    Text {
+        /// The text itself, clean.
+        text: String,
+        /// Where it is anchored.
+        x: f64,
+        /// Its baseline.
+        baseline: f64,
+        /// Which end `x` is.
+        anchor: Anchor,
+        /// Size and weight.
+        face: Face,
+        /// Colour.
+        ink: Ink,
+    },
+}
+
+impl Mark {
+    /// The area a text takes: from its cap height with one diacritic to below its descenders.
+    pub fn text_area(&self) -> Option<Area> {
+        let Mark::Text { text, x, baseline, anchor, face, .. } = self else { return None };
+        let width = face.width(text);
+        let left = match anchor {
+            Anchor::Start => *x,
+            Anchor::Middle => x - width / 2.0,
+            Anchor::End => x - width,
+        };
+        Some(Area {
+            left,
+            right: left + width,
+            top: baseline - face.size * ASCENT,
+            bottom: baseline + face.size * DESCENT,
+        })
+    }
+}
+
+/// Height above the baseline, in font sizes: capitals with a diacritic.
+pub(super) const ASCENT: f64 = 0.96;
+/// Depth below the baseline: descenders and the dot of ạ, ị, ụ.
+pub(super) const DESCENT: f64 = 0.24;

@@ -1,0 +1,132 @@
+//! From ranked figures to a [`ChartSpec`]. All words come from outside; only numbers of the axis are printed here.
+
+use super::scale::nice_ticks;
+use super::spec::{Bar, ChartSpec, Reach, Size, Threshold};
+use crate::indicator::{Target, ranked_order};
+use crate::number::{Decimals, Notation, print_number, print_percent};
+
+/// More bars than this make no readable chart: the best are shown, see [`bars_shown`].
+pub const MOST_BARS: usize = 120;
+
+/// One unit's figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RankedFigure {
+    /// The unit's name.
+    pub label: String,
+    /// The unrounded figure: a ratio, or an amount.
+    pub value: Option<f64>,
+    /// The figure as printed, or why there is none.
+    pub text: String,
+    /// Whether it is the table's total: set apart, never ranked.
+    pub is_total: bool,
+}
+
+/// The order of the bars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Order {
+    /// Best first, those without a figure after them, totals last.
+    ByValue,
+    /// As in the table.
+    AsPasted,
+}
+
+/// How the axis prints its numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AxisNumbers {
+    /// Ratios as percentages.
+    Percent,
+    /// Amounts as they are.
+    Plain,
+}
+
+/// The texts around the bars, final.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct RankingWords {
+    /// The finding.
+    pub title: String,
+    /// What the bars are, the period, the unit.
+    pub subtitle: String,
+    /// Where the figures come from.
+    pub source: String,
+    /// The threshold's label: "Ngưỡng 36%".
+    pub threshold: String,
+    /// Words for reached and missed.
+    pub legend: Option<(String, String)>,
+    /// The description for those who cannot see it.
+    pub alt: String,
+}
+
+/// How a ranking is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RankingStyle {
+    /// The threshold, if one is set.
+    pub target: Option<Target>,
+    /// The order of the bars.
+    pub order: Order,
+    /// Whether lower figures are the better ones, where no target says so.
+    pub lower_is_better: bool,
+    /// The axis' numbers.
+    pub axis: AxisNumbers,
+    /// The notation of the axis' numbers.
+    pub notation: Notation,
+    /// The size asked for.
+    pub size: Size,
+}
+
+/// How many of so many units a ranking shows: the caller says so where it is not all of them.
+pub fn bars_shown(units: usize) -> usize {
+    units.min(MOST_BARS)
+}
+
+/// Builds the chart of a ranking.
+pub fn ranking(figures: &[RankedFigure], words: RankingWords, style: RankingStyle) -> ChartSpec {
+    let lower_is_better = style.target.map_or(style.lower_is_better, |t| t.comparison.lower_is_better());
+    let mut shown = order(figures, style.order, lower_is_better);
+    let mut units = 0;
+    shown.retain(|i| {
+        units += usize::from(!figures[*i].is_total);
+        figures[*i].is_total || units <= MOST_BARS
+    });
+    let bars: Vec<Bar> = shown.into_iter().map(|i| bar(&figures[i], style.target)).collect();
+    let values = bars.iter().filter_map(|b| b.value).chain(style.target.map(|t| t.value));
+    let decimals = Decimals::UpTo(6);
+    let print = |v: f64| match style.axis {
+        AxisNumbers::Percent => print_percent(v, decimals, style.notation),
+        AxisNumbers::Plain => print_number(v, decimals, style.notation),
+    };
+    let ticks = nice_ticks(values, 6).into_iter().map(|v| (v, print(v))).collect();
+    ChartSpec {
+        title: words.title,
+        subtitle: words.subtitle,
+        source: words.source,
+        bars,
+        threshold: style.target.map(|t| Threshold { value: t.value, label: words.threshold }),
+        legend: words.legend,
+        ticks,
+        size: style.size,
+        alt: words.alt,
+    }
+}
+
+fn order(figures: &[RankedFigure], order: Order, lower_is_better: bool) -> Vec<usize> {
+    if order == Order::AsPasted {
+        return (0..figures.len()).collect();
+    }
+    let unit_value = |f: &RankedFigure| f.value.filter(|v| v.is_finite() && !f.is_total);
+    let values: Vec<Option<f64>> = figures.iter().map(unit_value).collect();
+    let mut shown = ranked_order(&values, lower_is_better);
+    let rest = |total: bool| (0..figures.len()).filter(move |i| figures[*i].is_total == total);
+    shown.extend(rest(false).filter(|i| values[*i].is_none()));
+    shown.extend(rest(true));
+    shown
+}
+
+fn bar(figure: &RankedFigure, target: Option<Target>) -> Bar {
+    let value = figure.value.filter(|v| v.is_finite());
+    let reach = match (target, value) {
+        (Some(t), Some(v)) if t.is_reached(v) => Reach::Reached,
+        (Some(_), Some(_)) => Reach::Missed,
+        _ => Reach::NotHeld,
+    };
+    Bar { label: figure.label.clone(), value, text: figure.text.clone(), reach, is_total: figure.is_total }
+}

@@ -1,0 +1,111 @@
+//! The value axis: from figures to millimetres, and where its ticks stand.
+
+/// Something that must fit beside the zero line: it reaches to a value and `beyond` mm past it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Reaching {
+    /// The value it reaches to.
+    pub value: f64,
+    /// mm it takes past that, away from zero.
+    pub beyond: f64,
+    /// Whether it lies left of zero.
+    pub leftwards: bool,
+}
+
+/// A linear axis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Scale {
+    /// Where zero stands, mm from the left of the page.
+    pub zero: f64,
+    /// The greatest absolute value on the axis; never 0.
+    greatest: f64,
+    /// mm from zero to `greatest`.
+    length: f64,
+}
+
+impl Scale {
+    /// The longest scale at which everything fits between `left` and `right`.
+    pub fn fitting(items: &[Reaching], left: f64, right: f64) -> Scale {
+        let greatest = items.iter().fold(0.0_f64, |g, i| g.max(i.value.abs()));
+        let greatest = if greatest > 0.0 { greatest } else { 1.0 };
+        let room = (right - left).max(0.0);
+        let need = |length: f64, leftwards: bool| {
+            let reach = |i: &Reaching| (i.value / greatest).abs() * length + i.beyond;
+            items.iter().filter(|i| i.leftwards == leftwards).map(reach).fold(0.0_f64, f64::max)
+        };
+        let (mut fits, mut fails) = (0.0, room);
+        for _ in 0..48 {
+            let length = (fits + fails) / 2.0;
+            if need(length, true) + need(length, false) <= room {
+                fits = length;
+            } else {
+                fails = length;
+            }
+        }
+        Scale { zero: left + need(fits, true), greatest, length: fits }
+    }
+
+    /// Where a value stands, mm from the left of the page.
+    pub fn position(&self, value: f64) -> f64 {
+        self.zero + value / self.greatest * self.length
+    }
+}
+
+/// Ticks from the least to the greatest of 0 and the values, at steps of 1, 2 or 5 times a power of ten, about
+/// `count` of them. None if there is nothing but zeros.
+pub fn nice_ticks(values: impl IntoIterator<Item = f64>, count: usize) -> Vec<f64> {
+    let (least, greatest) = values
+        .into_iter()
+        .filter(|v| v.is_finite())
+        .fold((0.0_f64, 0.0_f64), |(least, greatest), v| (least.min(v), greatest.max(v)));
+    let span = greatest / 2.0 - least / 2.0;
+    let rough = span / count.max(1) as f64 * 2.0;
+    if !rough.is_normal() || !rough.is_finite() {
+        return Vec::new();
+    }
+    let power = rough.log10().floor();
+    let base = 10_f64.powf(power);
+    let mantissa = [1.0, 2.0, 5.0, 10.0].into_iter().find(|m| m * base >= rough * 0.999).unwrap_or(10.0);
+    let step = mantissa * base;
+    let (first, last) = ((least / step * 1.000_001).ceil(), (greatest / step * 1.000_001).floor());
+    if !step.is_finite() || last - first > 100.0 {
+        return Vec::new();
+    }
+    // Dividing by a power of ten keeps 0.3 what is printed as 0,3.
+    let tick = |i: f64| if power < 0.0 { i * mantissa / 10_f64.powf(-power) } else { i * step };
+    (first as i64..=last as i64).map(|i| tick(i as f64) + 0.0).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_stand_at_round_values() {
+        for (values, expected) in [
+            (vec![0.411, 0.312], vec![0.0, 0.1, 0.2, 0.3, 0.4]),
+            (vec![1.07, 0.84], vec![0.0, 0.2, 0.4, 0.6, 0.8, 1.0]),
+            (vec![-0.12, 0.09], vec![-0.1, -0.05, 0.0, 0.05]),
+            (vec![-0.5, -0.1], vec![-0.5, -0.4, -0.3, -0.2, -0.1, 0.0]),
+            (vec![10101.8], vec![0.0, 2000.0, 4000.0, 6000.0, 8000.0, 10000.0]),
+            (vec![0.36], vec![0.0, 0.1, 0.2, 0.3]),
+            (vec![0.0], vec![]),
+            (vec![], vec![]),
+        ] {
+            assert_eq!(nice_ticks(values.clone(), 6), expected, "{values:?}");
+        }
+    }
+
+    #[test]
+    fn everything_fits_and_lengths_are_proportional() {
+        let items = [
+            Reaching { value: 0.4, beyond: 12.0, leftwards: false },
+            Reaching { value: 0.1, beyond: 30.0, leftwards: false },
+            Reaching { value: -0.2, beyond: 12.0, leftwards: true },
+        ];
+        let scale = Scale::fitting(&items, 40.0, 150.0);
+        assert!(scale.position(0.4) + 12.0 <= 150.0 && scale.position(-0.2) - 12.0 >= 40.0 - 1e-9);
+        let length = |v: f64| (scale.position(v) - scale.zero).abs();
+        assert!((length(0.4) - 2.0 * length(-0.2)).abs() < 1e-9);
+        assert!(length(0.4) > 40.0);
+    }
+}

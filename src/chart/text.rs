@@ -1,0 +1,202 @@
+//! Measuring and breaking text, the same everywhere: no page, no font file.
+//!
+//! Widths are upper bounds over Segoe UI, Arial and Liberation Sans, so what is laid out with them is never cut,
+//! whichever of these a machine has.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::decompose_canonical;
+
+/// Advance widths of U+0020 … U+007E in thousandths of the font size: the wider of Segoe UI and Liberation Sans.
+const REGULAR: [u16; 95] = [
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, // space to /
+    556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, // 0 to ?
+    1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 898, 748, 778, // @ to O
+    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, // P to _
+    333, 556, 588, 500, 589, 556, 313, 589, 565, 242, 242, 500, 242, 861, 565, 586, // ` to o
+    588, 589, 347, 500, 339, 565, 500, 722, 500, 500, 500, 334, 260, 334, 584, // p to ~
+];
+
+/// The same in bold.
+const BOLD: [u16; 95] = [
+    290, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, //
+    571, 571, 571, 571, 571, 571, 571, 571, 571, 571, 333, 333, 584, 584, 584, 611, //
+    975, 722, 722, 722, 744, 667, 611, 778, 753, 282, 556, 722, 611, 952, 793, 799, //
+    667, 799, 722, 667, 611, 728, 667, 990, 667, 667, 611, 333, 278, 333, 584, 556, //
+    333, 556, 623, 556, 624, 556, 333, 624, 611, 278, 278, 556, 278, 913, 611, 621, //
+    623, 624, 389, 556, 359, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584, //
+];
+
+/// The family that the widths hold for.
+pub const FONT_FAMILY: &str = "\"Segoe UI\", Arial, \"Liberation Sans\", sans-serif";
+
+/// How a text is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Face {
+    /// Font size, mm.
+    pub size: f64,
+    /// Whether it is bold.
+    pub bold: bool,
+}
+
+impl Face {
+    /// A face in points.
+    pub fn points(points: f64, bold: bool) -> Face {
+        Face { size: points * MM_PER_POINT, bold }
+    }
+
+    /// The distance of one line from the next, with room for stacked diacritics (ệ, ữ).
+    pub fn line_height(self) -> f64 {
+        self.size * 1.26
+    }
+
+    /// Upper bound of a text's width, mm.
+    pub fn width(self, text: &str) -> f64 {
+        text.chars().map(|c| self.advance(c)).sum()
+    }
+
+    fn advance(self, c: char) -> f64 {
+        let table = if self.bold { &BOLD } else { &REGULAR };
+        let ascii = |c: char| table.get((c as usize).wrapping_sub(0x20)).map(|w| f64::from(*w) / 1000.0);
+        let em = match c {
+            ' '..='~' => ascii(c).unwrap_or(1.0),
+            '\u{a0}' => 0.29,
+            'đ' => 0.63,
+            'Đ' | 'Ð' => 0.79,
+            '–' | '°' | '±' | '×' | '÷' | '−' | '≤' | '≥' => 0.6,
+            '\u{0300}'..='\u{036f}' | '\u{200b}'..='\u{200f}' => 0.0,
+            _ => {
+                let mut base = c;
+                let mut first = true;
+                decompose_canonical(c, |part| {
+                    if std::mem::take(&mut first) {
+                        base = part;
+                    }
+                });
+                let horn = if matches!(c, 'ơ' | 'Ơ' | 'ư' | 'Ư' | 'Ớ'..='ợ' | 'Ứ'..='ự') {
+                    0.07
+                } else {
+                    0.0
+                };
+                match c {
+                    // Where a sans lacks these letters a wider one stands in for them.
+                    'Ạ'..='ỹ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | 'ĩ' | 'ũ' | 'Ĩ' | 'Ũ' => {
+                        ascii(base).unwrap_or(0.8) * 1.18 + horn
+                    }
+                    '\u{a1}'..='\u{24f}' => ascii(base).unwrap_or(0.8),
+                    '\u{250}'..='\u{2e7f}' => 1.05,
+                    _ => 1.4,
+                }
+            }
+        };
+        em * self.size
+    }
+}
+
+const MM_PER_POINT: f64 = 25.4 / 72.0;
+
+/// A text as it can be set: composed letters, single spaces, nothing that XML cannot hold or that turns the line's
+/// direction.
+pub fn clean(text: &str) -> String {
+    let sets = |c: &char| !matches!(c, '\u{fffe}' | '\u{ffff}' | '\u{ad}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let composed: String = text
+        .nfc()
+        .filter(sets)
+        .map(|c| if c.is_control() || (c.is_whitespace() && c != '\u{a0}') { ' ' } else { c })
+        .collect();
+    composed.split(' ').filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Breaks a clean text into lines no wider than `width`, evenly filled. A word that is wider itself is broken.
+pub fn wrap(text: &str, face: Face, width: f64) -> Vec<String> {
+    // A dash stays with the word before it.
+    let text = &text.replace(" – ", "\u{a0}– ").replace(" - ", "\u{a0}- ");
+    let lines = wrap_greedy(text, face, width);
+    if lines.len() < 2 {
+        return lines;
+    }
+    // The least width that needs no more lines fills them evenly.
+    let (mut narrow, mut wide) = (width / lines.len() as f64, width);
+    let mut even = lines;
+    for _ in 0..8 {
+        let middle = (narrow + wide) / 2.0;
+        let tried = wrap_greedy(text, face, middle);
+        if tried.len() > even.len() {
+            narrow = middle;
+        } else {
+            wide = middle;
+            even = tried;
+        }
+    }
+    even
+}
+
+fn wrap_greedy(text: &str, face: Face, width: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    let mut used = 0.0;
+    for word in text.split(' ').filter(|w| !w.is_empty()) {
+        let word_width = face.width(word);
+        let space = if line.is_empty() { 0.0 } else { face.width(" ") };
+        if used + space + word_width <= width {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+            used += space + word_width;
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+            used = 0.0;
+        }
+        for c in word.chars() {
+            let advance = face.advance(c);
+            if used + advance > width && !line.is_empty() && advance > 0.0 {
+                lines.push(std::mem::take(&mut line));
+                used = 0.0;
+            }
+            line.push(c);
+            used += advance;
+        }
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn vietnamese_letters_are_as_wide_as_their_bases_or_a_little_wider() {
+        let face = Face { size: 1.0, bold: false };
+        for (letter, base) in
+            [("â", "a"), ("ệ", "e"), ("ữ", "u"), ("Đ", "D"), ("ỹ", "y"), ("e\u{323}\u{302}", "e")]
+        {
+            let (w, b) = (face.width(letter), face.width(base));
+            assert!(w >= b && w <= b * 1.35, "{letter}: {w} against {b}");
+        }
+    }
+
+    #[test]
+    fn lines_are_filled_evenly_and_no_letter_is_lost() {
+        let face = Face { size: 1.0, bold: false };
+        let text = clean("BHXH  thành phố Phan Rang – Tháp Chàm\n(Ninh Thuận)");
+        for width in [3.0, 8.0, 12.0, 40.0] {
+            let lines = wrap(&text, face, width);
+            assert!(lines.iter().all(|l| face.width(l) <= width), "{lines:?}");
+            let letters = |text: &str| text.replace([' ', '\u{a0}'], "");
+            assert_eq!(letters(&lines.concat()), letters(&text));
+        }
+        assert_eq!(wrap("Thành phố Hồ Chí Minh", face, 9.0), ["Thành phố", "Hồ Chí Minh"]);
+        assert!(wrap("", face, 5.0).is_empty());
+    }
+
+    #[test]
+    fn what_cannot_be_set_is_dropped() {
+        assert_eq!(clean("a\u{0}b\u{202e}c\r\n  d\u{a0}e\u{ffff}"), "a bc d\u{a0}e");
+        assert_eq!(clean("Hòa"), "Hòa");
+    }
+}
