@@ -16,6 +16,7 @@ window.chiTieu = (() => {
   let restored; // after a restart: the document to open, or null for none
   let panicMessage = "";
   let restart = () => location.reload();
+  let stopped = false;
   let pristine = ""; // the page's own HTML as it was opened
 
   // A paste that comes before the app is ready waits for it.
@@ -40,6 +41,7 @@ window.chiTieu = (() => {
 
   function halt(error) {
     console.error(panicMessage || error);
+    stopped = true;
     queueing = false;
     delete root.dataset.loading;
     const lines = [panicMessage, error && (error.stack || String(error)), `build ${buildId()}`, navigator.userAgent];
@@ -59,6 +61,7 @@ window.chiTieu = (() => {
   }
 
   function restartWith(text) {
+    stopped = false;
     restored = text;
     held = null;
     panicMessage = "";
@@ -75,7 +78,7 @@ window.chiTieu = (() => {
   byId("halt-empty").addEventListener("click", () => restartWith(null));
   // Escape must not leave the user in front of a dead page.
   dialog.addEventListener("cancel", (event) => event.preventDefault());
-  dialog.addEventListener("close", () => root.dataset.loading || dialog.showModal());
+  dialog.addEventListener("close", () => stopped && dialog.showModal());
 
   // The `WebAssembly` that the glue sees: it instantiates with every export and import guarded. An exception that leaves
   // the outermost export (a trap, or a JavaScript exception that tore through Rust frames) leaves the instance in an

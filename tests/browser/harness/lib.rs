@@ -1,1 +1,28 @@
-//! The harness.
+//! The harness of the browser tests: a [`Page`] is the packed file, opened from disk in a browser of its own.
+//!
+//! Every page has a fresh profile, clipboard and download directory. Keys are real keys, the clipboard is the browser's
+//! own. What a test looks at is waited for, so no test sleeps. When a page goes out of scope, it must have made no
+//! request, met no violation of its policy and logged no error, or the test fails.
+//!
+//! ```ignore
+//! let page = Page::open();
+//! page.paste_text("Đơn vị\tKế hoạch\nPhú Yên\t1.234,5");
+//! page.wait_for_text("[role=row]:nth-child(1) [role=gridcell]:nth-child(2)", "1.234,5");
+//! page.press("Control+z");
+//! ```
+//!
+//! `CHI_TIEU_PAGE` names the file to test (default: `dist/index.html`); `CHI_TIEU_HEADED=1` shows the browser.
+#![cfg(feature = "browser")]
+// A test fails by panicking, and so does what it is made of.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod browser;
+mod clipboard;
+mod keys;
+mod logs;
+mod opening;
+mod page;
+
+pub use clipboard::Clipboard;
+pub use opening::Opening;
+pub use page::Page;

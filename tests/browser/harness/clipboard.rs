@@ -1,0 +1,71 @@
+//! The real clipboard. It is filled and read in a tab of its own, by the keys that a user presses in another program.
+
+use crate::Page;
+use serde_json::json;
+
+/// What lies on the clipboard.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Clipboard {
+    /// `text/html`; empty if there is none.
+    pub html: String,
+    /// `text/plain`; empty if there is none.
+    pub text: String,
+}
+
+impl Page {
+    /// Copies HTML and text in another tab, as another program would.
+    pub fn copy_elsewhere(&self, html: &str, text: &str) {
+        self.in_other_tab(|| {
+            let script = "const [html, text] = arguments;
+                addEventListener('copy', (event) => {
+                    event.preventDefault();
+                    if (html) event.clipboardData.setData('text/html', html);
+                    event.clipboardData.setData('text/plain', text);
+                    document.title = 'copied';
+                })";
+            self.eval_with(script, &[json!(html), json!(text)]);
+            self.press("Control+c");
+            self.wait_until("the copy", || (self.eval("return document.title") == "copied").then_some(()));
+        });
+    }
+
+    /// Puts HTML and text on the clipboard and pastes them into the page by Ctrl+V.
+    pub fn paste_html(&self, html: &str, text: &str) {
+        self.copy_elsewhere(html, text);
+        self.press("Control+v");
+    }
+
+    /// Puts text on the clipboard and pastes it into the page by Ctrl+V.
+    pub fn paste_text(&self, text: &str) {
+        self.paste_html("", text);
+    }
+
+    /// What lies on the clipboard, by pasting it in another tab.
+    pub fn clipboard(&self) -> Clipboard {
+        self.in_other_tab(|| {
+            let script = "addEventListener('paste', (event) => {
+                    event.preventDefault();
+                    const data = (type) => event.clipboardData.getData(type);
+                    window.pasted = [data('text/html'), data('text/plain')];
+                })";
+            self.eval(script);
+            self.press("Control+v");
+            let pasted = self.wait_until("the paste", || {
+                let pasted = self.eval("return window.pasted");
+                pasted.is_array().then_some(pasted)
+            });
+            let part = |index: usize| pasted[index].as_str().unwrap_or_default().to_owned();
+            Clipboard { html: part(0), text: part(1) }
+        })
+    }
+
+    fn in_other_tab<T>(&self, act: impl FnOnce() -> T) -> T {
+        let page = self.wait(self.driver().window());
+        let tab = self.wait(self.driver().new_tab());
+        self.wait(self.driver().switch_to_window(tab));
+        let outcome = act();
+        self.wait(self.driver().close_window());
+        self.wait(self.driver().switch_to_window(page));
+        outcome
+    }
+}

@@ -1,0 +1,115 @@
+//! How a page is opened: the file is copied to a place with spaces and Vietnamese letters, perhaps changed, and loaded.
+
+use crate::Page;
+use crate::browser::{DriverProcess, capabilities};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use thirtyfour::WebDriver;
+
+/// Where the copy lies below the test's own directory.
+const PLACE: &str = "Báo cáo tháng 5/chỉ tiêu.html";
+
+/// What to open and how; [`Page::open`] is the usual way.
+#[derive(Debug, Default)]
+pub struct Opening {
+    window: Option<(u32, u32)>,
+    early_script: Option<String>,
+    document: Option<String>,
+    html: Option<String>,
+    without_javascript: bool,
+    not_started: bool,
+}
+
+impl Opening {
+    /// The built page, 1280 × 800 pixels of it.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How much of the page the window shows, in CSS pixels.
+    pub fn window(mut self, width: u32, height: u32) -> Self {
+        self.window = Some((width, height));
+        self
+    }
+
+    /// Runs JavaScript before any script of the page.
+    pub fn early_script(mut self, script: &str) -> Self {
+        self.early_script = Some(script.to_owned());
+        self
+    }
+
+    /// Puts a document (JSON) into the page's data block, as a saved copy carries it.
+    pub fn document(mut self, text: &str) -> Self {
+        self.document = Some(text.to_owned());
+        self
+    }
+
+    /// Opens this HTML in place of the built page.
+    pub fn html(mut self, html: &str) -> Self {
+        self.html = Some(html.to_owned());
+        self
+    }
+
+    /// Switches the page's JavaScript off; implies that the app does not start.
+    pub fn without_javascript(mut self) -> Self {
+        self.without_javascript = true;
+        self.without_waiting()
+    }
+
+    /// Returns as soon as the file is loaded, without waiting for the app to start.
+    pub fn without_waiting(mut self) -> Self {
+        self.not_started = true;
+        self
+    }
+
+    /// Starts a browser and opens the page in it.
+    pub fn open(self) -> Page {
+        let home = tempfile::Builder::new().prefix("chi-tieu-").tempdir().unwrap();
+        let file = home.path().join(PLACE);
+        let downloads = home.path().join("Tải về");
+        for directory in [file.parent().unwrap(), &downloads] {
+            std::fs::create_dir_all(directory).unwrap();
+        }
+        std::fs::write(&file, self.content()).unwrap();
+
+        let process = DriverProcess::start();
+        let wanted = capabilities(&home.path().join("profile"), &downloads);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let driver = runtime.block_on(WebDriver::new(&process.address, wanted)).expect("Chromium starts");
+        let page = Page::new(runtime, driver, process, home, file, downloads);
+
+        let (width, height) = self.window.unwrap_or((1280, 800));
+        page.resize(width, height);
+        if let Some(script) = &self.early_script {
+            page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+        }
+        if self.without_javascript {
+            page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+        }
+        page.load();
+        if !self.not_started {
+            page.wait_until_started();
+        }
+        page
+    }
+
+    fn content(&self) -> String {
+        let html = self.html.clone().unwrap_or_else(built_page);
+        let Some(document) = &self.document else { return html };
+        let block = "<script type=\"application/json\" id=\"chi-tieu-document\">";
+        assert!(html.contains(block), "the page has a block for its document");
+        html.replacen(block, &format!("{block}{}", document.replace('<', "\\u003C")), 1)
+    }
+}
+
+/// The HTML of the page under test.
+fn built_page() -> String {
+    let default = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist/index.html");
+    let path = std::env::var_os("CHI_TIEU_PAGE").map_or_else(default, PathBuf::from);
+    std::fs::read_to_string(&path)
+        .unwrap_or_else(|_| panic!("no {}: run `cargo xtask build`", path.display()))
+}
+
+/// How long anything may take before a test gives up: generous, for machines that do other work besides.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);

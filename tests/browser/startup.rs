@@ -1,0 +1,76 @@
+//! Opening the page: the shell before the app, the app itself, and the sentences for browsers that cannot run it.
+
+use browser_tests::{Opening, Page};
+use serde_json::json;
+
+/// Keeps the app from starting, as a slow machine would.
+const SLOW: &str = "WebAssembly.compileStreaming = () => new Promise(() => {})";
+
+#[test]
+fn the_app_starts_from_a_path_with_spaces_and_vietnamese_letters() {
+    let page = Page::open();
+    assert!(page.address().contains("B%C3%A1o%20c%C3%A1o"), "{}", page.address());
+    assert_eq!(page.count(".shell"), 0);
+    println!("started after {:?}", page.startup());
+}
+
+#[test]
+fn the_shell_paints_before_the_app_is_ready() {
+    let page = Opening::new().early_script(SLOW).without_waiting().open();
+    page.wait_for_text(".shell", "Chỉ Tiêu");
+    assert!(page.is_shown(".shell-opening"));
+    assert!(page.text_of(".shell-strip").contains("đang mở…"));
+    page.wait_until("a first paint", || {
+        let painted = page.eval("return performance.getEntriesByName('first-contentful-paint').length");
+        (painted == json!(1)).then_some(())
+    });
+    for (width, name) in [(1280, "shell-wide.png"), (420, "shell-narrow.png")] {
+        page.resize(width, 800);
+        page.screenshot(name);
+    }
+}
+
+#[test]
+fn a_paste_that_comes_too_early_waits_for_the_app() {
+    let page = Opening::new().early_script(SLOW).without_waiting().open();
+    page.paste_html("<b>1</b>", "1\t2");
+    page.wait_for_text(".shell-strip", "đã nhận bảng vừa dán");
+    let queued = page.eval("return window.chiTieu.takeQueuedPaste()");
+    assert_eq!(queued["text"], "1\t2");
+    assert!(queued["html"].as_str().is_some_and(|html| html.contains("<b>1</b>")), "{queued}");
+    assert!(page.eval("return window.chiTieu.takeQueuedPaste()").is_null(), "it is taken once");
+}
+
+#[test]
+fn a_browser_that_cannot_run_it_gets_a_sentence_in_both_languages() {
+    let rows = [
+        ("delete window.WebAssembly", ".shell-too-old", "quá cũ"),
+        ("delete window.DecompressionStream", ".shell-too-old", "quá cũ"),
+        ("delete window.structuredClone", ".shell-too-old", "too old"),
+    ];
+    for (script, selector, sentence) in rows {
+        let page = Opening::new().early_script(script).without_waiting().open();
+        page.wait_for_text(selector, sentence);
+        assert!(!page.is_shown(".shell-opening"), "{script}");
+        page.screenshot("too-old.png");
+    }
+}
+
+#[test]
+fn a_damaged_file_gets_a_sentence_in_both_languages() {
+    // A copy whose packed bytes were cut off on the way.
+    let cut = "const real = atob; window.atob = (text) => real(text.slice(0, 4000));";
+    let page = Opening::new().early_script(cut).without_waiting().open();
+    page.expect_error("TypeError");
+    page.wait_for_text(".shell-damaged", "không mở được");
+    page.wait_for_text(".shell-damaged", "could not start");
+}
+
+#[test]
+fn without_javascript_the_page_says_so() {
+    let page = Opening::new().without_javascript().open();
+    page.screenshot("no-javascript.png");
+    let shown = page.devtools("DOM.getDocument", json!({ "depth": -1 })).to_string();
+    assert!(shown.contains("Chỉ Tiêu cần JavaScript") && shown.contains("Chỉ Tiêu needs JavaScript"));
+    assert!(!shown.contains("\"data-loading\""), "no promise that it is opening");
+}

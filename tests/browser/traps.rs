@@ -1,0 +1,135 @@
+//! When the app stops: no call enters it again, and the document is offered for download and restart.
+//!
+//! Traps are provoked from outside, so the page needs no hook for them: yew panics when the browser refuses to make an
+//! element. What other kinds of trap do to the loader's guard is tried with a module of the tests' own.
+
+use browser_tests::{Opening, Page};
+use serde_json::{Value, json};
+
+/// A document as a saved copy carries it, with what would end its block or confuse a replacement.
+const DOCUMENT: &str = r#"{"title":"Bảo hiểm <b> $& </script>"}"#;
+
+/// Once the page is parsed, the browser refuses to make elements until `restore()`.
+const REFUSE_ELEMENTS: &str = "
+    const real = Document.prototype.createElement, realNS = Document.prototype.createElementNS;
+    window.restore = () => Object.assign(Document.prototype, { createElement: real, createElementNS: realNS });
+    const refuse = () => { throw new Error('provoked'); };
+    window.refuse = () => Object.assign(Document.prototype, { createElement: refuse, createElementNS: refuse });
+    addEventListener('DOMContentLoaded', window.refuse);";
+
+fn stopped_page() -> Page {
+    let page = Opening::new().document(DOCUMENT).early_script(REFUSE_ELEMENTS).without_waiting().open();
+    page.expect_error("panicked at");
+    page.wait_for_text("#halt[open] h1", "đã dừng vì một lỗi");
+    page.eval("restore()");
+    page
+}
+
+fn wait_until_restarted(page: &Page) {
+    page.wait_until("the app to start again", || (!page.is_loading()).then_some(()));
+    assert_eq!(page.count("#halt[open]"), 0);
+    assert_eq!(page.count(".shell"), 0);
+}
+
+#[test]
+fn a_panic_offers_the_document_for_download() {
+    let page = stopped_page();
+    page.screenshot("halt.png");
+    assert!(page.text_of("#halt").contains("Your data is safe"));
+    page.click("#halt summary");
+    page.wait_for_text("#halt-details", "panicked at");
+    page.click("#halt-download");
+    assert_eq!(
+        String::from_utf8(page.download("chi-tieu.chitieu")).unwrap(),
+        DOCUMENT.replace('<', "\\u003C")
+    );
+}
+
+#[test]
+fn after_a_panic_escape_leads_nowhere_and_a_restart_does() {
+    let page = stopped_page();
+    page.press("Escape Escape Escape");
+    page.wait_for("#halt[open]");
+    page.click("#halt-restart");
+    wait_until_restarted(&page);
+    let document = page.eval("return JSON.parse(window.chiTieu.documentBlock())");
+    assert_eq!(document, serde_json::from_str::<Value>(DOCUMENT).unwrap());
+}
+
+#[test]
+fn a_restart_without_the_document_opens_none() {
+    let page = stopped_page();
+    page.click("#halt-empty");
+    wait_until_restarted(&page);
+    assert!(page.eval("return window.chiTieu.documentBlock()").is_null());
+}
+
+#[test]
+fn a_page_made_with_a_document_opens_with_it() {
+    let page = Page::open();
+    let html = page.eval_with("return window.chiTieu.pageWithDocument(arguments[0])", &[json!(DOCUMENT)]);
+    let copy = Opening::new().html(html.as_str().unwrap()).open();
+    let document = copy.eval("return JSON.parse(window.chiTieu.documentBlock())");
+    assert_eq!(document, serde_json::from_str::<Value>(DOCUMENT).unwrap());
+    // A copy of a copy holds the newer document.
+    let html = copy.eval("return window.chiTieu.pageWithDocument('{}')");
+    let copy = Opening::new().html(html.as_str().unwrap()).open();
+    assert_eq!(copy.eval("return window.chiTieu.documentBlock()"), "{}");
+}
+
+/// Fails in each way that a program can.
+const MODULE: &str = r#"(module
+    (import "env" "call" (func $call))
+    (import "env" "seen" (func $seen))
+    (memory 1 1)
+    (func (export "work") call $seen)
+    (func (export "unreachable") unreachable)
+    (func $deep (export "deep") call $deep)
+    (func (export "outside") (drop (i32.load (i32.const 65536))))
+    (func (export "exhausted")
+        (if (i32.eq (memory.grow (i32.const 1)) (i32.const -1)) (then unreachable)))
+    (func (export "outer") call $call call $seen))"#;
+
+/// Runs `script` with the module's guarded exports as `app`; `seen.count` tells how often it did its work.
+fn with_guarded_module(page: &Page, script: &str) -> Value {
+    let bytes = wat::parse_str(MODULE).unwrap();
+    let program = format!(
+        "return (async () => {{
+            const seen = {{ count: 0 }};
+            const imports = {{ env: {{ call: () => imports.act(), seen: () => {{ seen.count += 1; }} }} }};
+            const module = await WebAssembly.compile(new Uint8Array(arguments[0]));
+            const {{ instance: {{ exports: app }} }} = await chiTieu.guardedWebAssembly().instantiate(module, imports);
+            app.work();
+            {script}
+            return seen.count;
+        }})()"
+    );
+    page.eval_with(&program, &[json!(bytes)])
+}
+
+#[test]
+fn every_kind_of_trap_ends_the_instance_and_keeps_the_document() {
+    let rows = [
+        ("app.unreachable()", "unreachable"),
+        ("app.deep()", "Maximum call stack"),
+        ("app.outside()", "memory access out of bounds"),
+        ("app.exhausted()", "unreachable"),
+        // An exception tears through the program's frames.
+        ("imports.act = () => { throw new Error('torn'); }; app.outer()", "torn"),
+        // A trap inside a trap's caller: the frames outside must not go on, whatever lies between.
+        ("imports.act = () => app.deep(); app.outer()", "Maximum call stack"),
+        ("imports.act = () => { try { app.unreachable(); } catch {} }; app.outer()", "unreachable"),
+    ];
+    for (script, reason) in rows {
+        let page = Page::open();
+        page.expect_error(reason);
+        page.eval("chiTieu.holdDocument('{\"a\":1}', 'Cụm IV.chitieu')");
+        let worked = with_guarded_module(&page, &format!("{script}; app.work();"));
+        assert_eq!(worked, 1, "{script}: only before the trap");
+        page.wait_for("#halt[open]");
+        page.click("#halt summary");
+        page.wait_for_text("#halt-details", reason);
+        page.click("#halt-download");
+        assert_eq!(page.download("Cụm IV.chitieu"), b"{\"a\":1}", "{script}");
+    }
+}
