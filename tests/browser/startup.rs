@@ -11,7 +11,7 @@ fn the_app_starts_from_a_path_with_spaces_and_vietnamese_letters() {
     let page = Page::open();
     assert!(page.address().contains("B%C3%A1o%20c%C3%A1o"), "{}", page.address());
     assert_eq!(page.count(".shell"), 0);
-    println!("started after {:?}", page.startup());
+    eprintln!("started after {:?}", page.startup());
 }
 
 #[test]
