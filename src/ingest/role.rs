@@ -113,8 +113,9 @@ impl Role {
     }
 }
 
-/// The role that a column title suggests, with or without diacritics, and how sure that is (0 to 1).
+/// The role that a column title suggests by its words alone, with or without diacritics, and how sure that is (0 to
+/// 1). Where a word collides with another ("no", "chỉ tiêu") the table decides: see [`super::understand`].
 pub fn role_from_title(title: &str) -> Option<(Role, f32)> {
-    let _ = title;
-    None
+    let meaning = super::role_title::title_meaning(title);
+    meaning.role.map(|role| (role, meaning.confidence))
 }

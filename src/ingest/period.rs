@@ -1,0 +1,198 @@
+//! Periods in column titles: "Năm 2024", "10 tháng năm 2025", "31/12/2024", "Sơ bộ 2021".
+
+/// The part of a year a title names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// The year, or no part.
+    Whole,
+    /// The first so many months.
+    Months(u8),
+    /// A quarter.
+    Quarter(u8),
+    /// A month.
+    Month(u8),
+    /// A day: month, day.
+    Day(u8, u8),
+}
+
+/// A period that a title names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// The year, if it is named.
+    pub year: Option<u16>,
+    /// The part of it.
+    pub part: Part,
+}
+
+impl Period {
+    /// Where it ends, for ordering: year, month, day.
+    pub fn end(self) -> (u16, u8, u8) {
+        let (month, day) = match self.part {
+            Part::Whole => (12, 31),
+            Part::Months(m) | Part::Month(m) => (m, 31),
+            Part::Quarter(q) => (q * 3, 31),
+            Part::Day(month, day) => (month, day),
+        };
+        (self.year.unwrap_or(0), month, day)
+    }
+}
+
+/// Splits a folded title into its period and the rest, in which `@` stands for the period. A title that names two
+/// periods keeps the first; "2018/2017" is no period but a comparison and stays.
+pub fn take_period(folded: &str) -> (Option<Period>, String) {
+    let tokens: Vec<&str> = folded
+        .split([' ', '(', ')', ',', ';', ':', '*'])
+        .map(|t| t.trim_end_matches('.'))
+        .filter(|t| !t.is_empty())
+        .collect();
+    let mut period: Option<Period> = None;
+    let mut rest: Vec<&str> = Vec::new();
+    let mut i = 0;
+    while let Some(&token) = tokens.get(i) {
+        match period_at(&tokens[i..]) {
+            Some((found, taken)) => {
+                if rest.ends_with(&["so", "bo"]) {
+                    rest.truncate(rest.len() - 2);
+                }
+                while rest.last().is_some_and(|w| LEADING.contains(w)) {
+                    rest.pop();
+                }
+                match &mut period {
+                    None => {
+                        period = Some(found);
+                        rest.push("@");
+                    }
+                    // "10 tháng năm 2025", "Quý I – 2025"
+                    Some(first) => *first = joined(*first, found),
+                }
+                i += taken;
+            }
+            None => {
+                rest.push(token);
+                i += 1;
+            }
+        }
+    }
+    (period, rest.join(" "))
+}
+
+/// Words that lead up to a period and add nothing.
+const LEADING: [&str; 6] = ["den", "tinh", "ngay", "het", "trong", "tai"];
+
+fn joined(first: Period, second: Period) -> Period {
+    let part = if first.part == Part::Whole { second.part } else { first.part };
+    Period { year: first.year.or(second.year), part }
+}
+
+/// The period that the tokens begin with and how many of them it takes.
+fn period_at(tokens: &[&str]) -> Option<(Period, usize)> {
+    let first = *tokens.first()?;
+    let second = tokens.get(1).copied().unwrap_or_default();
+    let part = |part| Period { year: None, part };
+    match first {
+        "nam" => Some((Period { year: Some(year(second)?), part: Part::Whole }, 2)),
+        "thang" => month(second).map(|p| (p, 2)),
+        "quy" => quarter(second).map(|p| (p, 2)),
+        _ if second == "thang" && tokens.get(2).is_none_or(|t| small(t, 12).is_none()) => {
+            let months = small(first, 12)?;
+            let taken = if tokens.get(2..4) == Some(&["dau", "nam"]) { 4 } else { 2 };
+            Some((part(Part::Months(months)), taken))
+        }
+        _ => {
+            let year_alone = year(first).map(|y| Period { year: Some(y), part: Part::Whole });
+            let short = || month(first.strip_prefix("thang").or_else(|| first.strip_prefix('t'))?);
+            let quarters = || quarter(first.strip_prefix('q')?).filter(|q| q.year.is_some());
+            let months = || Some(part(Part::Months(small(first.strip_suffix('t')?, 12)?)));
+            let found = year_alone.or_else(|| date(first)).or_else(short).or_else(quarters).or_else(months);
+            found.map(|p| (p, 1))
+        }
+    }
+}
+
+fn year(token: &str) -> Option<u16> {
+    let digits = token.len() == 4 && token.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| token.parse().ok()).flatten().filter(|y| (1900..2100).contains(y))
+}
+
+fn small(token: &str, most: u8) -> Option<u8> {
+    let digits = (1..=2).contains(&token.len()) && token.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| token.parse().ok()).flatten().filter(|n| (1..=most).contains(n))
+}
+
+/// "4", "4/2025", "04.2025"
+fn month(token: &str) -> Option<Period> {
+    let mut parts = token.split(['/', '.', '-']);
+    let month = small(parts.next()?, 12)?;
+    let year = match parts.next() {
+        Some(text) => Some(year(text)?),
+        None => None,
+    };
+    parts.next().is_none().then_some(Period { year, part: Part::Month(month) })
+}
+
+/// "I", "1", "i/2025"
+fn quarter(token: &str) -> Option<Period> {
+    let mut parts = token.split(['/', '.', '-']);
+    let first = parts.next()?;
+    let quarter = match first {
+        "i" => 1,
+        "ii" => 2,
+        "iii" => 3,
+        "iv" => 4,
+        digit => small(digit, 4)?,
+    };
+    let year = match parts.next() {
+        Some(text) => Some(year(text)?),
+        None => None,
+    };
+    parts.next().is_none().then_some(Period { year, part: Part::Quarter(quarter) })
+}
+
+/// "31/12/2024", "31.12.2024", "12/2024", "2024-12-31"
+fn date(token: &str) -> Option<Period> {
+    let parts: Vec<&str> = token.split(['/', '.', '-']).collect();
+    match parts.as_slice() {
+        [d, m, y] if year(y).is_some() => {
+            Some(Period { year: year(y), part: Part::Day(small(m, 12)?, small(d, 31)?) })
+        }
+        [y, m, d] if year(y).is_some() => {
+            Some(Period { year: year(y), part: Part::Day(small(m, 12)?, small(d, 31)?) })
+        }
+        [m, y] if year(y).is_some() && token.contains(['/', '.']) => month(token),
+        [d, m] if token.contains('/') => {
+            Some(Period { year: None, part: Part::Day(small(m, 12)?, small(d, 31)?) })
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::fold;
+
+    #[test]
+    fn periods_are_told_from_the_words_around_them() {
+        let period = |year: u16, part| Some(Period { year: (year > 0).then_some(year), part });
+        for (title, expected, rest) in [
+            ("Kế hoạch năm 2025", period(2025, Part::Whole), "ke hoach @"),
+            ("Thực hiện 10 tháng", period(0, Part::Months(10)), "thuc hien @"),
+            ("Thực hiện 10 tháng năm 2025", period(2025, Part::Months(10)), "thuc hien @"),
+            ("6 tháng đầu năm 2025", period(2025, Part::Months(6)), "@"),
+            ("Lũy kế hết tháng 3/2019", period(2019, Part::Month(3)), "luy ke @"),
+            ("Số lao động 31/12/2024 (người)", period(2024, Part::Day(12, 31)), "so lao dong @ nguoi"),
+            ("Số thu đến ngày 30/9/2025", period(2025, Part::Day(9, 30)), "so thu @"),
+            ("Quý III/2025", period(2025, Part::Quarter(3)), "@"),
+            ("Sơ bộ 2021", period(2021, Part::Whole), "@"),
+            ("2019 (*)", period(2019, Part::Whole), "@"),
+            ("T10/2025", period(2025, Part::Month(10)), "@"),
+            ("Nợ 6 tháng trở lên", period(0, Part::Months(6)), "no @ tro len"),
+            ("Dân số 2022", period(2022, Part::Whole), "dan so @"),
+            ("Năm trước", None, "nam truoc"),
+            ("2018/2017", None, "2018/2017"),
+            ("Từ 15 tuổi", None, "tu 15 tuoi"),
+        ] {
+            assert_eq!(take_period(&fold(title)), (expected, rest.to_owned()), "{title}");
+        }
+    }
+}
