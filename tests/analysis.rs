@@ -30,6 +30,7 @@ fn column(header: &str, role: Role, unit: &str, values: &[Option<f64>]) -> Colum
         kinds: values.iter().map(kind).collect(),
         values: values.iter().map(|v| v.unwrap_or_default()).collect(),
         decimals: 0,
+        doubts: Vec::new(),
     }
 }
 

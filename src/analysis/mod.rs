@@ -4,6 +4,7 @@
 //! follows one edit. A computed column belongs to one group of the header ("BHXH bắt buộc") or to the table.
 
 mod compute;
+pub mod json;
 mod measure;
 mod pasted;
 mod periods;

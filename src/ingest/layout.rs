@@ -1,9 +1,273 @@
-//! Finds title, unit line, header, row kinds and columns in a grid, and reads its numbers.
+//! Understands a grid: finds its parts, reads its numbers, says what is doubtful.
 
-use super::{Decisions, Grid, Table};
+use super::header::{Layout, layout};
+use super::heading::{Heading, headings};
+use super::profile::{Profile, profile};
+use super::reading::{Brackets, Context, Remark, read_cell};
+use super::roles::{ColumnRole, column_roles, growth_or_index};
+use super::rows::row_kinds;
+use super::units::{column_unit, expected, money_is_no_people};
+use super::{
+    CellAddress, Column, Decisions, Doubt, Grid, MeasureUnit, Role, RowKind, StoredValue, Table, Warning,
+    arithmetic, checks,
+};
+use crate::number::{Because, CellKind, ColumnNotation, Evidence, Notation, Tally, UnitKind, decide, fold};
+
+/// Warnings about single cells of one column that are listed; their number is not limited in [`Column::doubts`].
+const LISTED: usize = 100;
 
 /// Understands a grid, with the user's decisions over what is found.
 pub fn understand(grid: &Grid, decisions: &Decisions) -> Table {
-    let _ = (grid, decisions);
-    Table::default()
+    let parts = layout(grid, decisions);
+    let heads = headings(grid, parts.header.clone());
+    let profiles: Vec<Profile> =
+        (0..grid.columns()).map(|column| profile(grid, column, parts.body.clone())).collect();
+    let mut roles = column_roles(grid, parts.body.clone(), &heads, &profiles, decisions);
+    let title = fold(&parts.title.join(" "));
+    let units: Vec<_> = heads
+        .iter()
+        .zip(&mut roles)
+        .zip(&profiles)
+        .map(|((heading, role), profile)| {
+            let unit = column_unit(heading, role, profile, &parts.units);
+            money_is_no_people(role, unit, &title);
+            unit
+        })
+        .collect();
+    let documents: Vec<Document> = (0..profiles.len()).map(|i| Document::around(&profiles, i)).collect();
+    let mut table = Table {
+        title: parts.title.clone(),
+        measure_unit: parts.units.first().map(|u| MeasureUnit { text: u.name.clone(), unit: u.unit }),
+        header: parts.header.clone(),
+        body: parts.body.clone(),
+        ..Table::default()
+    };
+    let mut columns: Vec<ColumnReader> = Vec::with_capacity(heads.len());
+    for (index, ((((heading, role), unit), profile), document)) in
+        heads.into_iter().zip(roles).zip(units).zip(profiles).zip(documents).enumerate()
+    {
+        let index = u32::try_from(index).unwrap_or(u32::MAX);
+        let evidence = Evidence {
+            chosen: decisions.notations.get(&index).copied(),
+            expected: expected(role.role, unit, &profile),
+            document: document.displayed,
+            declared: grid.declared,
+            ..Evidence::default()
+        };
+        let mut reader = ColumnReader {
+            index,
+            heading,
+            role,
+            unit,
+            profile,
+            evidence,
+            document,
+            context: Context::default(),
+        };
+        table.columns.push(reader.read(grid, &parts));
+        columns.push(reader);
+    }
+    table.rows = row_kinds(grid, parts.body.clone(), &table.columns, decisions);
+    for reader in &mut columns {
+        // What the column's own cells leave open, a pasted total or ratio may decide.
+        if !table.columns[reader.index as usize].doubts.is_empty()
+            && let Some(found) = arithmetic::notation_by_arithmetic(&table, reader.index as usize)
+        {
+            reader.evidence.arithmetic = Some(found);
+            table.columns[reader.index as usize] = reader.read(grid, &parts);
+        }
+    }
+    table.rows = row_kinds(grid, parts.body.clone(), &table.columns, decisions);
+    table.warnings = warnings(grid, &table, &columns);
+    table
+}
+
+/// What the other columns of the table show of its notation.
+#[derive(Clone, Copy)]
+struct Document {
+    displayed: Option<Notation>,
+    typed: Option<Notation>,
+}
+
+impl Document {
+    fn around(profiles: &[Profile], column: usize) -> Document {
+        let others = || profiles.iter().enumerate().filter(|(i, _)| *i != column).map(|(_, p)| p);
+        let sum = |part: fn(&Profile) -> Tally| others().map(part).fold(Tally::default(), Tally::and);
+        let shown = sum(|p| p.tally).and(sum(|p| p.shown));
+        Document { displayed: shown.proved(), typed: sum(|p| p.typed).proved() }
+    }
+}
+
+/// Everything that is known of a column while it is read.
+struct ColumnReader {
+    index: u32,
+    heading: Heading,
+    role: ColumnRole,
+    unit: Option<crate::number::Unit>,
+    profile: Profile,
+    evidence: Evidence,
+    document: Document,
+    context: Context,
+}
+
+impl ColumnReader {
+    fn read(&mut self, grid: &Grid, parts: &Layout) -> Column {
+        let counts = self.profile.counts;
+        let (tally, typed) = (self.profile.tally, self.profile.typed);
+        // Where the source gave the values, what it displays only tells how it writes numbers.
+        let all_stored = counts.stored > 0 && tally == Tally::default();
+        let displayed = if all_stored {
+            let shown = self.profile.shown.proved().or(self.document.displayed);
+            let notation = decide(tally, &Evidence { stored_values: true, declared: shown, ..self.evidence });
+            let separated = self.profile.shown.comma_only + self.profile.shown.point_only > 0;
+            let because = if separated { notation.because } else { Because::NothingToDecide };
+            ColumnNotation { because, ..notation }
+        } else {
+            self.against_document(decide(tally, &self.evidence))
+        };
+        let written =
+            decide(typed, &Evidence { declared: None, document: self.document.typed, ..self.evidence });
+        let only_typed = counts.stored == 0 && tally == Tally::default();
+        let notation = if only_typed { written } else { displayed };
+        let percents = counts.percents > counts.numbers;
+        let in_percent = percents || self.unit.is_some_and(|u| u.kind == UnitKind::Percent);
+        let may_fall = matches!(self.role.role, Some(Role::GrowthRate | Role::Change));
+        let plain_numbers = tally.either == 0 && tally.comma_only == 0 && tally.point_only == 0;
+        self.context = Context {
+            notation: displayed.notation,
+            doubtful: displayed.ambiguous,
+            typed: written.notation,
+            typed_doubtful: written.ambiguous,
+            expected: self.evidence.expected.filter(|_| self.evidence.chosen.is_none()),
+            unit: self.unit,
+            bare_percent: percents && counts.numbers > 0 && self.unit.is_none(),
+            declared: grid.declared.is_some(),
+            brackets: if in_percent && !may_fall { Brackets::Percent } else { Brackets::Negative },
+            codes: self.role.role == Some(Role::Code)
+                || (self.role.role.is_none() && counts.codes > 0 && counts.texts == 0 && plain_numbers),
+        };
+        self.column(grid, parts, notation, written)
+    }
+
+    /// A few cells that prove one notation in a table that proves the other may be slips themselves: what they say of
+    /// cells that read both ways is in doubt.
+    fn against_document(&self, decided: ColumnNotation) -> ColumnNotation {
+        let contradicted = self.document.displayed == Some(decided.notation.other());
+        let by_own_cells =
+            matches!(decided.because, Because::Proved(_)) && self.evidence.arithmetic.is_none();
+        let doubtful = contradicted && by_own_cells && self.profile.tally.either > 0;
+        ColumnNotation { ambiguous: decided.ambiguous || doubtful, ..decided }
+    }
+
+    fn column(
+        &mut self,
+        grid: &Grid,
+        parts: &Layout,
+        notation: ColumnNotation,
+        written: ColumnNotation,
+    ) -> Column {
+        let mut kinds = self.profile.kinds.clone();
+        let mut values = self.profile.values.clone();
+        let mut decimals = self.profile.decimals;
+        let mut doubts = Vec::new();
+        let mut reread = |row: u32| {
+            let at = CellAddress { row: parts.body.start + row, column: self.index };
+            let reading = read_cell(grid.cell(at), &self.context);
+            if let (Some(kind), Some(value)) = (kinds.get_mut(row as usize), values.get_mut(row as usize)) {
+                (*kind, *value) = (reading.kind, reading.value);
+            }
+            decimals = decimals.max(reading.decimals);
+            if matches!(reading.remark, Remark::Ambiguous { .. }) {
+                doubts.push(row);
+            }
+        };
+        if self.context.codes || self.context.bare_percent {
+            (0..u32::try_from(self.profile.kinds.len()).unwrap_or(0)).for_each(&mut reread);
+        } else {
+            self.profile.open.iter().copied().for_each(&mut reread);
+        }
+        let in_percent = self.unit.is_some_and(|u| u.kind == UnitKind::Percent)
+            || self.profile.values.iter().any(|v| v.abs() > 3.0);
+        let ratios = kinds.iter().zip(&values).filter_map(|(kind, value)| match kind {
+            CellKind::Percent => Some(*value),
+            CellKind::Number => Some(if in_percent { value / 100.0 } else { *value }),
+            _ => None,
+        });
+        growth_or_index(&mut self.role, ratios);
+        let has_values = kinds.iter().any(|k| k.has_value());
+        let ambiguous = !doubts.is_empty();
+        let mixed = notation.mixed || written.mixed;
+        Column {
+            title: self.heading.title.clone(),
+            group: self.heading.group.clone(),
+            role: self.role.role,
+            confidence: self.role.confidence,
+            notation: has_values.then_some(ColumnNotation { ambiguous, mixed, ..notation }),
+            unit: self.unit.filter(|_| has_values),
+            kinds,
+            values,
+            decimals,
+            doubts,
+        }
+    }
+}
+
+fn warnings(grid: &Grid, table: &Table, columns: &[ColumnReader]) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let mut say = |doubt, row, column| warnings.push(Warning { doubt, row, column });
+    if !grid.hidden_rows.is_empty() {
+        say(Doubt::HiddenRows(u32::try_from(grid.hidden_rows.len()).unwrap_or(u32::MAX)), None, None);
+    }
+    if !grid.hidden_columns.is_empty() {
+        say(Doubt::HiddenColumns(u32::try_from(grid.hidden_columns.len()).unwrap_or(u32::MAX)), None, None);
+    }
+    if grid.capped > 0 {
+        say(Doubt::Capped(grid.capped), None, None);
+    }
+    for reader in columns {
+        let column = Some(reader.index);
+        let measured = table.columns.get(reader.index as usize).is_some_and(super::rows::is_measure);
+        if reader.profile.tally.comma_only.min(reader.profile.tally.point_only) > 0 {
+            say(Doubt::MixedNotation, None, column);
+        }
+        if let Some((row, _)) = reader.profile.rounded {
+            say(Doubt::RoundedDisplay, Some(row), column);
+        }
+        let mut listed = 0;
+        for &row in &reader.profile.open {
+            let at = CellAddress { row: table.body.start + row, column: reader.index };
+            let doubt = match read_cell(grid.cell(at), &reader.context).remark {
+                Remark::Ambiguous { comma, point } => Doubt::AmbiguousNumber { comma, point },
+                Remark::TextNumber if measured && is_body(table, row) => Doubt::TextNumber,
+                Remark::Hidden => Doubt::HiddenValue,
+                _ => continue,
+            };
+            say(doubt, Some(row), column);
+            listed += 1;
+            if listed == LISTED {
+                break;
+            }
+        }
+    }
+    for warning in checks::check_totals(table) {
+        say(warning.doubt, warning.row, warning.column);
+    }
+    for doubt in checks::damaged_text(grid, table) {
+        say(doubt, None, None);
+    }
+    warnings
+}
+
+fn is_body(table: &Table, row: u32) -> bool {
+    table
+        .rows
+        .get(row as usize)
+        .is_some_and(|k| !matches!(k, RowKind::Index | RowKind::Note | RowKind::Blank))
+}
+
+/// Reads one cell again after it was edited. `false` if the edit may have changed more than this cell's reading: then
+/// the grid must be understood anew.
+pub fn reread_cell(grid: &Grid, table: &mut Table, row: u32, column: u32) -> bool {
+    let _ = (grid, table, row, column, StoredValue::None);
+    false
 }

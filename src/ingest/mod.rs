@@ -4,25 +4,36 @@
 //!
 //! Architecture invariant: nothing here fails. What could not be read stays as text, with a [`Warning`].
 
+mod arithmetic;
 mod builder;
+mod checks;
 mod clipboard;
 mod grid;
+mod header;
+mod heading;
 mod html;
 mod html_style;
 mod html_table;
+mod index_row;
 mod layout;
 mod period;
+mod profile;
+mod reading;
 mod role;
 mod role_title;
+mod roles;
+mod row_label;
+mod rows;
 mod table;
 mod text;
+mod units;
 mod warning;
 
 pub use builder::GridBuilder;
 pub use clipboard::grid_from_clipboard;
 pub use grid::{Cell, CellAddress, Grid, Merge, StoredValue};
 pub use html::{grid_from_html, grids_from_html};
-pub use layout::understand;
+pub use layout::{reread_cell, understand};
 pub use role::{Role, role_from_title};
 pub use table::{Column, Decisions, MeasureUnit, RowKind, Table};
 pub use text::grid_from_text;

@@ -58,7 +58,10 @@ const RULES: &[Rule] = &[
     none("du toan nam sau | ke hoach nam sau | chi tieu nam sau | giao nam sau"),
     // Rates and comparisons name the figures they are made of, so they come first.
     sure("% & no | % & cham dong | % & no dong", ArrearsRate),
-    sure("bao phu | % & dan so | so voi dan so | % & luc luong lao dong | so voi luc luong lao dong", Coverage),
+    sure(
+        "bao phu | % & dan so | so voi dan so | % & luc luong lao dong | so voi luc luong lao dong",
+        Coverage,
+    ),
     sure("% tham gia | % & tham gia & !ke hoach & !chi tieu & !tang & !cung ky", Coverage),
     sure("chi so phat trien | bang % | chi so & cung ky", IndexToPrior),
     sure("diem % | diem phan tram", Change),
@@ -66,9 +69,18 @@ const RULES: &[Rule] = &[
     either("=thuc hien / cung ky | =% cung ky | =cung ky %", IndexToPrior, GrowthRate),
     sure("toc do | tang truong | tuong doi | % & tang | % & giam | % & +-", GrowthRate),
     either("% & cung ky | % & nam truoc | % & nam ngoai", GrowthRate, IndexToPrior),
-    sure("% & ke hoach | % & hoan thanh | % & chi tieu | % & du toan | % & giao | hoan thanh ke hoach", PlanCompletion),
-    sure("so voi ke hoach | so ke hoach | dat ke hoach | thuc hien / ke hoach | so voi chi tieu", PlanCompletion),
-    sure("so voi du toan | so du toan | % thuc hien | thuc hien % | % dat | dat % | muc do hoan thanh", PlanCompletion),
+    sure(
+        "% & ke hoach | % & hoan thanh | % & chi tieu | % & du toan | % & giao | hoan thanh ke hoach",
+        PlanCompletion,
+    ),
+    sure(
+        "so voi ke hoach | so ke hoach | dat ke hoach | thuc hien / ke hoach | so voi chi tieu",
+        PlanCompletion,
+    ),
+    sure(
+        "so voi du toan | so du toan | % thuc hien | thuc hien % | % dat | dat % | muc do hoan thanh",
+        PlanCompletion,
+    ),
     Rule("=% | =ty le % | =% %", Some(PlanCompletion), 0.4, None),
     sure("chenh lech | tuyet doi | +- | tang giam | =so tang | =so giam | tang / giam", Change),
     likely("=tang | =giam | muc tang | muc giam", Change),
@@ -77,18 +89,30 @@ const RULES: &[Rule] = &[
     // Earlier figures.
     Rule("=th nam truoc", Some(Prior), 0.4, Some(OtherBase)),
     likely("=thuc hien nam truoc | =ca nam truoc", OtherBase),
-    sure("so voi @ | so voi cuoi | cuoi nam truoc | so thang truoc | thang truoc | quy truoc | ky truoc", OtherBase),
+    sure(
+        "so voi @ | so voi cuoi | cuoi nam truoc | so thang truoc | thang truoc | quy truoc | ky truoc",
+        OtherBase,
+    ),
     sure("=dau nam | cuoi @ | dau @ | so voi dau nam | cuoi nam ngoai | so dau nam | so cuoi nam", OtherBase),
     sure("cung ky", Prior),
     either("nam truoc | nam ngoai", Prior, OtherBase),
     // Arrears and what is owed.
-    sure("no & tro len | no & tren @ | no & qua @ | no keo dai | cham dong & tro len | cham dong & tren @", ArrearsAged),
-    sure("cham dong & qua @ | no dong keo dai | no lau ngay | no kho thu | no tu @ | cham dong tu @", ArrearsAged),
+    sure(
+        "no & tro len | no & tren @ | no & qua @ | no keo dai | cham dong & tro len | cham dong & tren @",
+        ArrearsAged,
+    ),
+    sure(
+        "cham dong & qua @ | no dong keo dai | no lau ngay | no kho thu | no tu @ | cham dong tu @",
+        ArrearsAged,
+    ),
     sure("no & tinh lai | cham dong & tinh lai | no & lai | cham dong & lai", ArrearsWithInterest),
     sure("no | cham dong | tron dong", Arrears),
     sure("phai thu | phai dong | =so phat sinh", Receivable),
     // Plans, estimates, results.
-    sure("ke hoach | du toan | chi tieu & giao | =so giao | duoc giao | =giao | =chi tieu @ | nhiem vu giao", Plan),
+    sure(
+        "ke hoach | du toan | chi tieu & giao | =so giao | duoc giao | =giao | =chi tieu @ | nhiem vu giao",
+        Plan,
+    ),
     likely("chi tieu & phan dau | muc tieu", Threshold),
     likely("chi tieu & @", Plan),
     sure("uoc & thuc hien | uoc dat | uoc ca nam | =uoc | uoc & @ | uoc thu | uoc ket qua", ActualEstimate),
@@ -97,19 +121,46 @@ const RULES: &[Rule] = &[
     sure("luc luong lao dong | lao dong trong do tuoi | do tuoi lao dong", LabourForce),
     sure("dan so | nhan khau", Population),
     sure("^ten | ^co quan", UnitName),
-    sure("bhxh huyen | bhxh quan | bhxh tinh | bhxh xa | bhxh phuong | bhxh khu vuc | bhxh co so | bhxh thanh pho", UnitName),
-    sure("ket qua thuc hien | thuc hien | da thu | thuc thu | so thu | tong thu | ket qua thu | ^thu | da dong | da nop", Actual),
-    likely("tham gia | so nguoi | so lao dong | =lao dong | so the | dong bao hiem | =hssv | bhxh | bhyt", Participants),
-    likely("bhtn | bao hiem | bat buoc | tu nguyen | ho gia dinh | =hgd | bhtnld | so doi tuong", Participants),
+    sure(
+        "bhxh huyen | bhxh quan | bhxh tinh | bhxh xa | bhxh phuong | bhxh khu vuc | bhxh co so | bhxh thanh pho",
+        UnitName,
+    ),
+    sure(
+        "ket qua thuc hien | thuc hien | da thu | thuc thu | so thu | tong thu | ket qua thu | ^thu | da dong | da nop",
+        Actual,
+    ),
+    likely(
+        "tham gia | so nguoi | so lao dong | =lao dong | so the | dong bao hiem | =hssv | bhxh | bhyt",
+        Participants,
+    ),
+    likely(
+        "bhtn | bao hiem | bat buoc | tu nguyen | ho gia dinh | =hgd | bhtnld | so doi tuong",
+        Participants,
+    ),
     likely("hssv | hoc sinh | sinh vien", Students),
     likely("can bo | vien chuc | bien che | nhan su | cong chuc", Staff),
-    likely("so tien | quy nay | thang nay | ky nay | nam nay | trong ky | trong thang | trong quy | =ket qua", Actual),
+    likely(
+        "so tien | quy nay | thang nay | ky nay | nam nay | trong ky | trong thang | trong quy | =ket qua",
+        Actual,
+    ),
     either("=dat | =da dat", Actual, PlanCompletion),
     // Names and periods.
-    sure("=ky bao cao | =thoi gian | =thoi diem | =giai doan | =@ | =ky @ | =ky | =thang | =quy | =nam | =nam bao cao", Period),
-    sure("ten don vi | ^don vi | dia ban | dia phuong | noi dung | loai hinh | =ten | ten huyen | ten xa | ten tinh", UnitName),
-    sure("tinh thanh pho | ^huyen | ^xa | ^quan | ^tinh | ^thanh pho | ^phuong | ^co quan | ^phong | ^ten | =khoi", UnitName),
-    sure("khoi & loai hinh | =bhxh | don vi & !tinh | =doi tuong | =nhom | =unit | =ho va ten | =dien giai", UnitName),
+    sure(
+        "=ky bao cao | =thoi gian | =thoi diem | =giai doan | =@ | =ky @ | =ky | =thang | =quy | =nam | =nam bao cao",
+        Period,
+    ),
+    sure(
+        "ten don vi | ^don vi | dia ban | dia phuong | noi dung | loai hinh | =ten | ten huyen | ten xa | ten tinh",
+        UnitName,
+    ),
+    sure(
+        "tinh thanh pho | ^huyen | ^xa | ^quan | ^tinh | ^thanh pho | ^phuong | ^co quan | ^phong | ^ten | =khoi",
+        UnitName,
+    ),
+    sure(
+        "khoi & loai hinh | =bhxh | don vi & !tinh | =doi tuong | =nhom | =unit | =ho va ten | =dien giai",
+        UnitName,
+    ),
     sure("=plan | =target", Plan),
     sure("=actual", Actual),
     Rule("=ty le", Some(PlanCompletion), 0.3, None),
@@ -185,7 +236,9 @@ pub fn title_meaning(title: &str) -> TitleMeaning {
 }
 
 fn is_year(text: &str) -> bool {
-    text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()) && (text.starts_with("19") || text.starts_with("20"))
+    text.len() == 4
+        && text.bytes().all(|b| b.is_ascii_digit())
+        && (text.starts_with("19") || text.starts_with("20"))
 }
 
 /// "Đơn vị: triệu đồng" over a column of units.
@@ -205,8 +258,9 @@ fn without_unit(title: &str) -> String {
             rest = after;
             continue;
         };
-        let is_unit = find_unit(inside)
-            .is_some_and(|u| !matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Time));
+        let is_unit = find_unit(inside).is_some_and(|u| {
+            !matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Time)
+        });
         if !is_unit {
             kept.push('(');
             kept.push_str(inside);
@@ -264,7 +318,9 @@ fn holds(padded: &str, part: &str) -> bool {
     let has = |words: &str| padded.contains(&format!(" {words} "));
     match part.as_bytes().first() {
         Some(b'=') => padded.trim() == &part[1..],
-        Some(b'^') => padded.trim().strip_prefix(&part[1..]).is_some_and(|r| r.is_empty() || r.starts_with(' ')),
+        Some(b'^') => {
+            padded.trim().strip_prefix(&part[1..]).is_some_and(|r| r.is_empty() || r.starts_with(' '))
+        }
         Some(b'!') => !has(&part[1..]),
         _ => has(part),
     }

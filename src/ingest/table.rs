@@ -1,9 +1,10 @@
 //! A grid as it is understood: title, columns with roles and read values, row kinds.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Role, Warning};
+use super::{Grid, Role, Warning};
 use crate::number::{CellKind, ColumnNotation, Notation, Unit};
 
 /// What the unit line or a header says is counted.
@@ -55,6 +56,9 @@ pub struct Column {
     pub values: Vec<f64>,
     /// Most decimals printed in its numbers as pasted.
     pub decimals: u8,
+    /// Body rows, ascending, whose number could be read both ways with nothing to decide it: the value given is a
+    /// guess that must be asked about.
+    pub doubts: Vec<u32>,
 }
 
 impl Column {
@@ -93,6 +97,12 @@ pub struct Table {
 }
 
 impl Table {
+    /// The words that name a grid row: its name, else the first words before its figures. Without an indentation.
+    pub fn label<'a>(&self, grid: &'a Grid, row: u32) -> Cow<'a, str> {
+        let label = super::rows::LabelColumns::of(&self.columns).label(grid, row).trim();
+        if label.contains('\n') { Cow::Owned(super::header::one_line(label)) } else { Cow::Borrowed(label) }
+    }
+
     /// The first column with a role.
     pub fn column_of(&self, role: Role) -> Option<usize> {
         self.columns.iter().position(|c| c.role == Some(role))
@@ -106,6 +116,8 @@ pub struct Decisions {
     pub roles: BTreeMap<u32, Option<Role>>,
     /// Notation of a column.
     pub notations: BTreeMap<u32, Notation>,
+    /// Grid rows of the header, where the user chose them; empty if the table has none.
+    pub header: Option<Range<u32>>,
     /// Kind of a grid row.
     pub rows: BTreeMap<u32, RowKind>,
 }

@@ -1,0 +1,292 @@
+//! Reading one cell as a number, once its column has said how its numbers are written and what they count.
+
+use super::{Cell, StoredValue};
+use crate::number::{CellError, CellKind, Expected, Notation, Numeral, Scanned, Unit, UnitKind, scan};
+
+/// What brackets around a number mean in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Brackets {
+    /// A negative, as spreadsheets write it.
+    #[default]
+    Negative,
+    /// A percentage without its sign, as reports write it.
+    Percent,
+}
+
+/// How the cells of a column are read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Context {
+    /// The reading of cells that admit both.
+    pub notation: Notation,
+    /// Those cells are in doubt.
+    pub doubtful: bool,
+    /// The same for cells that the source holds as text.
+    pub typed: Notation,
+    /// The same for them.
+    pub typed_doubtful: bool,
+    /// What the thing counted says of its figures.
+    pub expected: Option<Expected>,
+    /// What the column counts.
+    pub unit: Option<Unit>,
+    /// Numbers without `%` are percentages like their neighbours.
+    pub bare_percent: bool,
+    /// What brackets mean.
+    pub brackets: Brackets,
+    /// Numbers are codes.
+    pub codes: bool,
+    /// The source declares how it displays numbers, so a number with words behind it was typed as text.
+    pub declared: bool,
+}
+
+impl Default for Context {
+    fn default() -> Context {
+        Context {
+            notation: Notation::CommaDecimal,
+            doubtful: true,
+            typed: Notation::CommaDecimal,
+            typed_doubtful: true,
+            expected: None,
+            unit: None,
+            bare_percent: false,
+            brackets: Brackets::Negative,
+            codes: false,
+            declared: false,
+        }
+    }
+}
+
+/// What is to be said of a cell beside its value.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub enum Remark {
+    /// Nothing.
+    #[default]
+    None,
+    /// It reads two ways and nothing decides.
+    Ambiguous {
+        /// Its value if the comma marks decimals.
+        comma: f64,
+        /// Its value if the point does.
+        point: f64,
+    },
+    /// It is a number that the source holds as text.
+    TextNumber,
+    /// Its value is not in the text (`####`).
+    Hidden,
+    /// The source shows fewer digits than it holds.
+    Rounded,
+    /// It has a unit that cannot be brought to that of its column, so it has no value here.
+    OtherUnit,
+}
+
+/// A cell as read.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Reading {
+    /// What it is.
+    pub kind: CellKind,
+    /// Its value, 0 where its kind has none.
+    pub value: f64,
+    /// Decimals printed.
+    pub decimals: u8,
+    /// What is to be said of it.
+    pub remark: Remark,
+}
+
+impl Reading {
+    fn of(kind: CellKind) -> Reading {
+        Reading { kind, ..Reading::default() }
+    }
+}
+
+/// Reads a cell whose text scans as `scanned`.
+pub fn read(cell: Cell<'_>, scanned: &Scanned, context: &Context) -> Reading {
+    match cell.stored {
+        StoredValue::Number { value, percent } => stored_number(value, percent, scanned, context),
+        StoredValue::Date => Reading::of(CellKind::Date),
+        StoredValue::Boolean(_) => Reading::of(CellKind::Boolean),
+        StoredValue::Error => Reading::of(CellKind::Error),
+        StoredValue::Text => read_text(scanned, context, true),
+        StoredValue::None => read_text(scanned, context, false),
+    }
+}
+
+/// Scans and reads a cell.
+pub fn read_cell(cell: Cell<'_>, context: &Context) -> Reading {
+    read(cell, &scan(cell.text), context)
+}
+
+fn stored_number(value: f64, percent: bool, scanned: &Scanned, context: &Context) -> Reading {
+    let kind = match (context.codes, percent) {
+        (true, _) => return Reading::of(CellKind::Code),
+        (_, true) => CellKind::Percent,
+        (_, false) => CellKind::Number,
+    };
+    let mut reading = Reading { kind, value, ..Reading::default() };
+    if let Scanned::Number(shown) = scanned {
+        let near = |v: Option<f64>| v.map_or(f64::INFINITY, |v| (v.abs() - value.abs()).abs());
+        // The text was displayed from the value, so the nearer reading is its notation.
+        let notation = if near(shown.point) < near(shown.comma) {
+            Notation::PointDecimal
+        } else {
+            Notation::CommaDecimal
+        };
+        reading.decimals = shown.decimals(notation);
+        if near(shown.value(notation)) > 1e-12 * value.abs() && shown.unit.is_none() {
+            reading.remark = Remark::Rounded;
+        }
+    }
+    reading
+}
+
+fn read_text(scanned: &Scanned, context: &Context, typed: bool) -> Reading {
+    match scanned {
+        Scanned::Blank => Reading::of(CellKind::Blank),
+        Scanned::Missing => Reading::of(CellKind::Missing),
+        Scanned::Date => Reading::of(CellKind::Date),
+        Scanned::Code => Reading::of(CellKind::Code),
+        Scanned::Fraction => Reading::of(CellKind::Fraction),
+        Scanned::Text => Reading::of(CellKind::Text),
+        // Typed in as text, an error's name is a word.
+        Scanned::Error(_) | Scanned::Boolean(_) if typed => Reading::of(CellKind::Text),
+        Scanned::Boolean(_) => Reading::of(CellKind::Boolean),
+        Scanned::Error(CellError::Overflow) => {
+            Reading { remark: Remark::Hidden, ..Reading::of(CellKind::Error) }
+        }
+        Scanned::Error(_) => Reading::of(CellKind::Error),
+        Scanned::Number(_) if context.codes => Reading::of(CellKind::Code),
+        Scanned::Number(numeral) => {
+            read_numeral(numeral, context, typed || (context.declared && has_words(numeral)))
+        }
+    }
+}
+
+/// Whether a unit's name stands behind the number.
+pub fn has_words(numeral: &Numeral) -> bool {
+    numeral.unit.is_some() && !numeral.percent
+}
+
+fn read_numeral(numeral: &Numeral, context: &Context, typed: bool) -> Reading {
+    let (mut notation, mut doubtful) = match typed {
+        true => (context.typed, context.typed_doubtful),
+        false => (context.notation, context.doubtful),
+    };
+    if let (Some(expected), Some(grouping)) = (context.expected, numeral.grouping()) {
+        let reasonable = match expected {
+            Expected::Whole => grouping,
+            Expected::Decimals => grouping.other(),
+        };
+        if reasonable != notation {
+            // What is counted says one thing, the column's other cells the other.
+            doubtful = true;
+            notation = reasonable;
+        }
+    }
+    let Some(mut value) = numeral.value(notation) else { return Reading::of(CellKind::Text) };
+    let mut kind = if numeral.percent { CellKind::Percent } else { CellKind::Number };
+    let mut factor = 1.0;
+    match (numeral.unit, context.unit) {
+        _ if numeral.percent => {}
+        (Some(own), column) => match factor_between(own, column) {
+            Some(found) => factor = found,
+            None => return Reading { remark: Remark::OtherUnit, ..Reading::of(CellKind::Text) },
+        },
+        (None, _) if context.bare_percent => {
+            kind = CellKind::Percent;
+            factor = 0.01;
+        }
+        (None, _) => {}
+    }
+    if numeral.bracketed {
+        match context.brackets {
+            Brackets::Negative => value = -value,
+            Brackets::Percent if kind == CellKind::Number && context.unit.is_none() => {
+                kind = CellKind::Percent;
+                factor = 0.01;
+            }
+            Brackets::Percent => {}
+        }
+    }
+    let remark = match (numeral.comma, numeral.point) {
+        (Some(comma), Some(point)) if doubtful && numeral.is_ambiguous() => {
+            let sign = if value < 0.0 && comma > 0.0 { -factor } else { factor };
+            Remark::Ambiguous { comma: times(comma, sign), point: times(point, sign) }
+        }
+        _ if typed => Remark::TextNumber,
+        _ => Remark::None,
+    };
+    Reading { kind, value: times(value, factor), decimals: numeral.decimals(notation), remark }
+}
+
+/// What a figure in `own` units is multiplied by to stand in those of its column; in a column without one, in đồng
+/// or persons.
+fn factor_between(own: Unit, column: Option<Unit>) -> Option<f64> {
+    let kinds = (own.kind, column.map(|c| c.kind));
+    match kinds {
+        (a, Some(b)) if a == b => Some(own.scale / column.map_or(1.0, |c| c.scale)),
+        (UnitKind::Multiple, Some(UnitKind::Money | UnitKind::Count))
+        | (UnitKind::Money | UnitKind::Count, Some(UnitKind::Multiple)) => {
+            Some(own.scale / column.map_or(1.0, |c| c.scale))
+        }
+        (_, Some(_)) => None,
+        (UnitKind::Money | UnitKind::Count | UnitKind::Multiple, None) => Some(own.scale),
+        (UnitKind::Time, None) => Some(1.0),
+        (UnitKind::Percent | UnitKind::PercentagePoint, None) => None,
+    }
+}
+
+/// A product with a power of ten as decimals give it: 13,535 × 10⁹ is 13 535 000 000.
+fn times(value: f64, factor: f64) -> f64 {
+    if factor == 1.0 {
+        return value;
+    }
+    if factor.abs() < 1.0 {
+        // Dividing by the whole number is rounded once.
+        return value / (1.0 / factor).round();
+    }
+    let product = value * factor;
+    format!("{product:.14e}").parse().unwrap_or(product)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unit(kind: UnitKind, scale: f64) -> Option<Unit> {
+        Some(Unit { kind, scale })
+    }
+
+    #[test]
+    fn a_cell_is_read_as_its_column_says() {
+        let comma = Context { doubtful: false, ..Context::default() };
+        let millions = Context { unit: unit(UnitKind::Money, 1e6), ..comma };
+        let persons = Context { expected: Some(Expected::Whole), unit: unit(UnitKind::Count, 1.0), ..comma };
+        let percents = Context { bare_percent: true, ..comma };
+        for (text, context, kind, value) in [
+            ("1.234,5", comma, CellKind::Number, 1234.5),
+            ("36,45%", comma, CellKind::Percent, 0.3645),
+            ("(1.234)", comma, CellKind::Number, -1234.0),
+            ("1,2 tỷ", millions, CellKind::Number, 1200.0),
+            ("13,535 tỷ đồng", comma, CellKind::Number, 13_535_000_000.0),
+            ("50 nghìn tỷ", comma, CellKind::Number, 5e13),
+            ("0,4 điểm %", persons, CellKind::Text, 0.0),
+            ("255,490", persons, CellKind::Number, 255_490.0),
+            ("69,26", percents, CellKind::Percent, 0.6926),
+            ("(99,89)", Context { brackets: Brackets::Percent, ..comma }, CellKind::Percent, 0.9989),
+            ("-", comma, CellKind::Missing, 0.0),
+            ("00123", comma, CellKind::Code, 0.0),
+            ("461/465", comma, CellKind::Fraction, 0.0),
+        ] {
+            let reading = read_cell(Cell { text, stored: StoredValue::None }, &context);
+            assert_eq!((reading.kind, reading.value), (kind, value), "{text}");
+        }
+    }
+
+    #[test]
+    fn stored_values_win_and_shortened_displays_are_told() {
+        let stored = StoredValue::Number { value: 873652.75, percent: false };
+        let reading = read_cell(Cell { text: "873.652,8", stored }, &Context::default());
+        assert_eq!((reading.value, reading.decimals, reading.remark), (873652.75, 1, Remark::Rounded));
+        let exact = StoredValue::Number { value: 71110.0, percent: false };
+        let reading = read_cell(Cell { text: "71.110", stored: exact }, &Context::default());
+        assert_eq!((reading.value, reading.remark), (71110.0, Remark::None));
+    }
+}

@@ -1,0 +1,377 @@
+//! Which column means what: titles and groups suggest, position and cells decide.
+
+use super::Role::{self, *};
+use super::heading::Heading;
+use super::period::{Part, Period as Time};
+use super::profile::{Profile, sample};
+use super::role_title::{TitleMeaning, title_meaning};
+use super::{Decisions, Grid};
+use crate::number::{UnitKind, find_unit, fold};
+use std::ops::Range;
+
+/// What a column was found to mean.
+#[derive(Clone, Debug)]
+pub struct ColumnRole {
+    /// Its role.
+    pub role: Option<Role>,
+    /// How sure that is.
+    pub confidence: f32,
+    /// What it might be instead: values decide between growth and index.
+    pub other: Option<Role>,
+    /// What its title says.
+    pub title: TitleMeaning,
+    /// The group's words, without periods.
+    group_words: String,
+    /// The period of the title, else of the group.
+    period: Option<Time>,
+    /// The role of the group alone.
+    group_role: Option<Role>,
+}
+
+/// Gives each column its role.
+pub fn column_roles(
+    grid: &Grid,
+    body: Range<u32>,
+    headings: &[Heading],
+    profiles: &[Profile],
+    decisions: &Decisions,
+) -> Vec<ColumnRole> {
+    let mut columns: Vec<ColumnRole> = headings.iter().map(from_heading).collect();
+    by_cells(grid, body, headings, profiles, &mut columns);
+    one_name_column(profiles, &mut columns);
+    by_position(grid, headings, profiles, &mut columns);
+    by_period(headings, &mut columns);
+    let has_plan = columns.iter().any(|c| c.role == Some(Plan));
+    let has_actual = columns.iter().any(|c| matches!(c.role, Some(Actual | ActualCumulative | Participants)));
+    for (column, profile) in columns.iter_mut().zip(profiles) {
+        // "Chỉ tiêu" over figures is what was assigned if there are results and no other plan, unless it is a rate.
+        let large = profile.counts.percents == 0 && profile.values.iter().any(|v| v.abs() > 200.0);
+        if column.role == Some(Threshold)
+            && column.other == Some(UnitName)
+            && large
+            && has_actual
+            && !has_plan
+        {
+            column.role = Some(Plan);
+        }
+        let covered = column.title.role == Some(PlanCompletion) && column.confidence < 0.5 && !has_plan;
+        if covered && column.role == Some(PlanCompletion) && !has_actual {
+            column.confidence = 0.3;
+        }
+    }
+    for (&index, &role) in &decisions.roles {
+        if let Some(column) = columns.get_mut(index as usize) {
+            (column.role, column.confidence, column.other) = (role, 1.0, None);
+        }
+    }
+    columns
+}
+
+fn from_heading(heading: &Heading) -> ColumnRole {
+    let title = title_meaning(&heading.title);
+    let groups: Vec<TitleMeaning> = heading.group.iter().map(|line| title_meaning(line)).collect();
+    let named = groups.iter().rev().find(|g| g.role.is_some() && g.role != Some(UnitName));
+    let period = title.period.or_else(|| groups.iter().rev().find_map(|g| g.period));
+    let group_words = groups.iter().map(|g| g.words.as_str()).collect::<Vec<_>>().join(" | ");
+    let (role, confidence, other) = match named {
+        Some(group) => within_group(&title, group),
+        None => (title.role, title.confidence, title.other),
+    };
+    let in_percent = title.percent || groups.iter().any(|g| g.percent) || heading.title.contains('%');
+    let (role, other) = match (role, title.other) {
+        // "So với cùng kỳ" under "Tỷ lệ (%)" is a rate.
+        (Some(Change), Some(GrowthRate)) if in_percent => (Some(GrowthRate), Some(IndexToPrior)),
+        _ => (role, other),
+    };
+    let group_role = named.and_then(|g| g.role);
+    ColumnRole { role, confidence, other, title, group_words, period, group_role }
+}
+
+/// The role of a title under a group that has a meaning of its own.
+fn within_group(title: &TitleMeaning, group: &TitleMeaning) -> (Option<Role>, f32, Option<Role>) {
+    let own = (title.role, title.confidence, title.other);
+    let Some(over) = group.role else { return own };
+    let both = group.confidence.min(0.9);
+    let is_arrears = matches!(over, Arrears | ArrearsWithInterest | ArrearsAged | ArrearsRate);
+    let rate_of_group = match over {
+        _ if is_arrears => Some((ArrearsRate, None)),
+        Prior | Change | GrowthRate | IndexToPrior | OtherBase => Some((GrowthRate, Some(IndexToPrior))),
+        Coverage | Population | LabourForce => Some((Coverage, None)),
+        PlanCompletion | Plan | Actual | ActualCumulative => Some((PlanCompletion, None)),
+        _ => None,
+    };
+    match (title.role, over) {
+        // A rate that does not say of what.
+        (Some(PlanCompletion), _) if title.confidence < 0.5 => match rate_of_group {
+            Some((role, other)) => (Some(role), both, other),
+            None => own,
+        },
+        (Some(Change | GrowthRate), _) if is_arrears => own,
+        // "Thực hiện" of the same period last year.
+        (Some(Actual | ActualCumulative | ActualEstimate), Prior | OtherBase) => (Some(over), both, None),
+        (Some(Plan), Prior | OtherBase) => (None, both, None),
+        // A figure that does not say which, or whose: "Số tiền", "BHYT", "Năm 2024" under "Kế hoạch".
+        (Some(Role::Period), _) => (Some(over), both, group.other),
+        (None, _) if title.confidence == 0.0 && over != Participants => (Some(over), both * 0.9, group.other),
+        (None, _) if title.confidence == 0.0 => (Some(over), both * 0.8, None),
+        (Some(Actual | Participants | Students | Change), _)
+            if title.confidence < 0.75 && group.confidence >= 0.75 && over != Participants =>
+        {
+            (Some(over), both, group.other)
+        }
+        _ => own,
+    }
+}
+
+/// What cells rule out, and what they alone show.
+fn by_cells(
+    grid: &Grid,
+    body: Range<u32>,
+    headings: &[Heading],
+    profiles: &[Profile],
+    columns: &mut [ColumnRole],
+) {
+    let spelt = headings.iter().any(|h| !h.title.is_ascii());
+    for (index, (column, profile)) in columns.iter_mut().zip(profiles).enumerate() {
+        let counts = profile.counts;
+        let index = u32::try_from(index).unwrap_or(u32::MAX);
+        let words = || sample(grid, index, body.clone());
+        let measured = counts.values() + counts.missing + counts.errors;
+        let of_words =
+            counts.texts > 0 && counts.values() == 0 && counts.texts >= counts.missing + counts.errors;
+        let of_figures = counts.values() > counts.texts + counts.codes + counts.dates;
+        let names_row = |r: Role| {
+            matches!(r, UnitName | Code | MeasureUnit | Note | Score | Rank | Role::Period | RowNumber)
+        };
+        let Some(role) = column.role else { continue };
+        let keep = match role {
+            UnitName if of_words && words().all(|t| find_unit(t).is_some()) && counts.filled > 0 => {
+                (column.role, column.other) = (Some(MeasureUnit), None);
+                continue;
+            }
+            UnitName if of_figures && column.title.other.is_some() => {
+                (column.role, column.other) = (column.title.other, Some(UnitName));
+                continue;
+            }
+            UnitName => !of_figures,
+            MeasureUnit => counts.values() == 0,
+            // "Năm" heads years; written without marks it may be "Nam", men.
+            Role::Period if column.title.period.is_none() => {
+                let years = counts.years + counts.dates;
+                let men = spelt && headings.get(index as usize).is_some_and(|h| h.title.is_ascii());
+                !(of_figures && years * 2 < counts.values()) && !(men && years == 0 && counts.filled > 0)
+            }
+            Actual if column.other == Some(PlanCompletion) && counts.percents > counts.numbers => {
+                column.role = Some(PlanCompletion);
+                continue;
+            }
+            Change if counts.percents > counts.numbers => {
+                (column.role, column.other) = (Some(GrowthRate), Some(IndexToPrior));
+                continue;
+            }
+            role => names_row(role) || !of_words || measured > counts.texts,
+        };
+        if !keep {
+            (column.role, column.confidence) = (None, 0.0);
+        }
+    }
+}
+
+/// One column names the rows: the surest, else the one with most words.
+fn one_name_column(profiles: &[Profile], columns: &mut [ColumnRole]) {
+    let named = |c: &ColumnRole| c.role == Some(UnitName);
+    let best = (0..columns.len()).filter(|&i| named(&columns[i])).max_by(|&a, &b| {
+        let key = |i: usize| (columns[i].confidence, profiles[i].counts.texts);
+        key(a).partial_cmp(&key(b)).unwrap_or(std::cmp::Ordering::Equal).then(b.cmp(&a))
+    });
+    for (index, column) in columns.iter_mut().enumerate() {
+        if named(column) && Some(index) != best {
+            (column.role, column.confidence) = (None, 0.0);
+        }
+    }
+}
+
+/// Numbering, names and years that only their place and cells show.
+fn by_position(grid: &Grid, headings: &[Heading], profiles: &[Profile], columns: &mut [ColumnRole]) {
+    let counts_up = |index: usize| {
+        let mut last = 0.0;
+        let values: Vec<f64> = (0..profiles[index].kinds.len())
+            .filter(|&r| profiles[index].kinds[r].has_value())
+            .map(|r| profiles[index].values[r])
+            .take(50)
+            .collect();
+        let steps = values.iter().filter(|&&v| {
+            let next = v == last + 1.0 || v == 1.0;
+            last = v;
+            next
+        });
+        let fitting = steps.count();
+        fitting >= 1 && fitting * 10 >= values.len() * 8
+    };
+    let has_words = |index: usize| profiles[index].counts.texts > profiles[index].counts.values();
+    let first_named = columns.iter().position(|c| c.role == Some(UnitName));
+    for index in 0..columns.len().min(3) {
+        let leading = first_named.is_none_or(|named| index < named)
+            && (0..index).all(|i| columns[i].role != Some(UnitName));
+        let collides = columns[index].role == Some(RowNumber) && columns[index].title.other == Some(Arrears);
+        if collides && !(leading && (counts_up(index) || profiles[index].counts.values() == 0)) {
+            (columns[index].role, columns[index].other) = (Some(Arrears), None);
+        }
+        let untitled = headings[index].title.is_empty();
+        let names_follow = (index + 1..columns.len()).any(has_words);
+        if columns[index].role.is_none() && untitled && leading && names_follow && counts_up(index) {
+            (columns[index].role, columns[index].confidence) = (Some(RowNumber), 0.6);
+        }
+    }
+    for column in columns.iter_mut().skip(3) {
+        if column.role == Some(RowNumber) && column.title.other == Some(Arrears) {
+            (column.role, column.other) = (Some(Arrears), None);
+        }
+    }
+    // Years, then names, that no title says.
+    let figures = profiles.iter().filter(|p| p.counts.values() > p.counts.texts).count();
+    let is_years = |p: &Profile| {
+        let c = p.counts;
+        c.years > 0 && (c.years + c.dates) * 10 >= c.filled * 8
+    };
+    if first_named.is_none()
+        && !columns.iter().any(|c| c.role == Some(Role::Period) && c.title.period.is_none())
+        && let Some(index) =
+            (0..columns.len().min(2)).find(|&i| columns[i].role.is_none() && is_years(&profiles[i]))
+        && headings[index].title.is_empty()
+        && figures > 1
+    {
+        (columns[index].role, columns[index].confidence) = (Some(Role::Period), 0.6);
+    }
+    let heads_periods = |c: &ColumnRole| c.role == Some(Role::Period) && c.title.period.is_none();
+    if !columns.iter().any(|c| c.role == Some(UnitName) || heads_periods(c)) && grid.columns() > 1 {
+        let name = (0..columns.len()).find(|&i| columns[i].role.is_none() && has_words(i));
+        if let Some(index) = name {
+            (columns[index].role, columns[index].confidence) = (Some(UnitName), 0.5);
+        }
+    }
+}
+
+/// Of columns that differ only in their period, the latest is the current one and those before it are what it is
+/// compared with; many of them are a time series.
+fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
+    let follows = |role: Option<Role>| {
+        matches!(
+            role,
+            Some(
+                Actual
+                    | ActualCumulative
+                    | Participants
+                    | Students
+                    | Staff
+                    | Arrears
+                    | ArrearsWithInterest
+                    | ArrearsAged
+                    | Receivable
+                    | Plan
+                    | Role::Period
+                    | ActualEstimate
+            )
+        )
+    };
+    let key = |i: usize| {
+        let c = &columns[i];
+        // Columns of periods alone are together only under the same group; others wherever words agree.
+        let place = if c.title.role == Some(Role::Period) {
+            headings[i].group.join("|")
+        } else {
+            c.group_words.clone()
+        };
+        (c.title.words.clone(), place)
+    };
+    let mut series: Vec<Vec<usize>> = Vec::new();
+    for index in 0..columns.len() {
+        if columns[index].period.is_none() || !follows(columns[index].role) {
+            continue;
+        }
+        match series.iter_mut().find(|s| key(s[0]) == key(index)) {
+            Some(found) => found.push(index),
+            None => series.push(vec![index]),
+        }
+    }
+    let compared =
+        |c: &ColumnRole| matches!(c.role, Some(Plan | GrowthRate | Change | IndexToPrior | PlanCompletion));
+    let has_comparison = columns.iter().any(compared);
+    for indexes in series {
+        let ends: Vec<(u16, u8, u8)> =
+            indexes.iter().filter_map(|&i| columns[i].period.map(Time::end)).collect();
+        let Some(latest) = ends.iter().max().copied() else { continue };
+        let distinct = ends.iter().collect::<std::collections::BTreeSet<_>>().len();
+        let pure = indexes.iter().all(|&i| columns[i].title.role == Some(Role::Period));
+        let ungrouped = indexes.iter().all(|&i| columns[i].group_role.is_none());
+        if distinct >= 4
+            || (pure && distinct >= 3)
+            || (pure && ungrouped && !(distinct == 2 && has_comparison))
+        {
+            for i in indexes {
+                let column = &mut columns[i];
+                if matches!(column.role, Some(Plan)) && !pure {
+                    continue;
+                }
+                (column.role, column.confidence) = (Some(Role::Period), 0.8);
+            }
+            continue;
+        }
+        let Some(current) = indexes.iter().zip(&ends).find(|(_, e)| **e == latest).map(|(&i, _)| i) else {
+            continue;
+        };
+        if columns[current].role == Some(Role::Period) {
+            (columns[current].role, columns[current].confidence) = (Some(Actual), 0.6);
+        }
+        let part = columns[current].period.map_or(Part::Whole, |p| p.part);
+        for (&i, end) in indexes.iter().zip(&ends) {
+            if *end == latest {
+                continue;
+            }
+            let column = &mut columns[i];
+            let same_part = column.period.is_some_and(|p| p.part == part) && end.0 + 1 == latest.0;
+            column.role = match column.role {
+                Some(Plan) => None,
+                _ if same_part => Some(Prior),
+                _ => Some(OtherBase),
+            };
+            column.confidence = column.confidence.min(0.85);
+        }
+    }
+}
+
+/// Decides between growth (−2,1 %) and index (97,9 %) where the title allows both: growth may be negative, an index
+/// lies around 100 %. `ratios` are the column's values as ratios.
+pub fn growth_or_index(column: &mut ColumnRole, ratios: impl Iterator<Item = f64>) {
+    let both = [Some(GrowthRate), Some(IndexToPrior)];
+    if !(both.contains(&column.role) && both.contains(&column.other)) {
+        return;
+    }
+    let mut values: Vec<f64> = ratios.collect();
+    if values.is_empty() {
+        return;
+    }
+    values.sort_by(f64::total_cmp);
+    let median = values[values.len() / 2];
+    let is_index = values[0] >= 0.0 && (0.5..=2.5).contains(&median);
+    column.role = Some(if is_index { IndexToPrior } else { GrowthRate });
+    column.confidence = column.confidence.max(0.7);
+}
+
+/// Words that say a column counts people or things, not money.
+pub fn counts_things(title: &TitleMeaning) -> bool {
+    ["nguoi", "lao dong", "the", "so", "ho", "don vi", "hssv", "doi tuong", "can bo", "ho so"]
+        .iter()
+        .any(|w| *w != "so" && format!(" {} ", title.words).contains(&format!(" {w} ")))
+}
+
+/// The unit that a heading names, its own line first.
+pub fn unit_of_heading(heading: &Heading) -> Option<crate::number::Unit> {
+    let lines = std::iter::once(&heading.title).chain(heading.group.iter().rev());
+    lines.filter_map(|line| find_unit(line)).find(|u| u.kind != UnitKind::Time)
+}
+
+/// Whether a title is no more than what folds to it.
+pub fn same_title(a: &str, b: &str) -> bool {
+    fold(a) == fold(b)
+}

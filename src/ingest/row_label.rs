@@ -1,0 +1,246 @@
+//! What a row's label says of the row: a total, a mean, a region, a note, or its place in a numbering.
+
+use crate::number::fold;
+
+/// What a label says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelMeaning {
+    /// The total of everything ("Tổng cộng", "Toàn tỉnh").
+    Total,
+    /// A total that does not say of what ("Cộng"): of a part if another one is of all.
+    Sum,
+    /// The total of a named part ("Cộng khối A").
+    PartSum,
+    /// A mean.
+    Average,
+    /// A region of several provinces.
+    Region,
+    /// A footnote, a source, a signature.
+    Note,
+    /// Anything else: a unit's name.
+    Name,
+}
+
+const TOTALS: [&str; 12] = [
+    "tong cong",
+    "tong so",
+    "toan tinh",
+    "ca nuoc",
+    "toan quoc",
+    "toan cum",
+    "total",
+    "grand total",
+    "tong toan tinh",
+    "whole province",
+    "whole country",
+    "tong chung",
+];
+
+/// What "toàn …" is all of.
+const WHOLES: [&str; 14] = [
+    "tinh",
+    "quoc",
+    "cum",
+    "nganh",
+    "khoi",
+    "huyen",
+    "thanh pho",
+    "tp",
+    "quan",
+    "thi xa",
+    "xa",
+    "vung",
+    "he thong",
+    "dia ban",
+];
+
+const REGIONS: [&str; 15] = [
+    "dong bang song hong",
+    "trung du va mien nui phia bac",
+    "bac trung bo va duyen hai mien trung",
+    "bac trung bo va duyen hai nam trung bo",
+    "duyen hai nam trung bo va tay nguyen",
+    "duyen hai nam trung bo",
+    "duyen hai mien trung",
+    "bac trung bo",
+    "tay nguyen",
+    "dong nam bo",
+    "dong bang song cuu long",
+    "dong bac",
+    "tay bac",
+    "mien nui va trung du",
+    "trung du mien nui phia bac",
+];
+
+const NOTES: [&str; 9] = ["(*)", "*", "ghi chu", "nguon", "chu thich", "luu y", "note", "source", "(1)"];
+
+/// Reads a label.
+pub fn label_meaning(label: &str) -> LabelMeaning {
+    // Nearly every label is a unit's name and begins with none of these.
+    let first = label.trim_start().chars().next().and_then(crate::number::base_letter);
+    if !first.is_some_and(|c| "tcbgdmwn(*slavi0123456789".contains(c)) {
+        return LabelMeaning::Name;
+    }
+    let folded = fold(label);
+    if NOTES.iter().any(|n| folded.starts_with(n)) && folded.len() > 3 && !folded.starts_with("nguon thu") {
+        return LabelMeaning::Note;
+    }
+    let name = without_numbering(&folded);
+    let name = name.split(" - ").next().unwrap_or(name).trim();
+    let name = name.split(" (").next().unwrap_or(name).trim_end_matches([':', '.', ' ']);
+    if REGIONS.contains(&name) || REGIONS.iter().any(|r| name.strip_prefix("vung ") == Some(r)) {
+        return LabelMeaning::Region;
+    }
+    let starts = |word: &str| name.strip_prefix(word).filter(|r| r.is_empty() || r.starts_with([' ', '/']));
+    if ["binh quan", "trung binh", "tb", "bq", "average", "muc binh quan"].iter().any(|w| starts(w).is_some())
+    {
+        return LabelMeaning::Average;
+    }
+    if TOTALS.contains(&name) {
+        return LabelMeaning::Total;
+    }
+    let is_whole = |rest: &str| {
+        WHOLES.iter().any(|w| rest.strip_prefix(w).is_some_and(|r| r.is_empty() || r.starts_with(' ')))
+    };
+    if let Some(rest) = starts("toan") {
+        return if is_whole(rest.trim()) { LabelMeaning::Total } else { LabelMeaning::Name };
+    }
+    for word in ["tong cong", "tong so", "tong", "cong"] {
+        let Some(rest) = starts(word) else { continue };
+        let rest = rest.trim();
+        return match rest {
+            "" | "chung" => {
+                if word == "cong" || word == "tong" {
+                    LabelMeaning::Sum
+                } else {
+                    LabelMeaning::Total
+                }
+            }
+            _ if rest.strip_prefix("toan").is_some_and(|r| is_whole(r.trim())) || rest == "ca nuoc" => {
+                LabelMeaning::Total
+            }
+            _ if ["tinh", "toan", "cac don vi", "cac huyen", "cum"].contains(&rest) => LabelMeaning::Total,
+            _ if is_part(rest) => LabelMeaning::PartSum,
+            // "Tổng số thu", "Cộng đồng" are names.
+            _ => LabelMeaning::Name,
+        };
+    }
+    LabelMeaning::Name
+}
+
+/// What a sum of a part is named after: "khối A", "nhóm I", "I", "(I+II)".
+fn is_part(rest: &str) -> bool {
+    let first = rest.split(' ').next().unwrap_or(rest);
+    ["khoi", "nhom", "phan", "muc", "vung", "mien", "loai", "quy", "huyen", "cum"].contains(&first)
+        || (rest.len() <= 4 && Numbering::of(rest).is_some())
+}
+
+/// The label without "I.", "1.2)", "a/", "-" before it.
+pub fn without_numbering(label: &str) -> &str {
+    let label = label.trim_start_matches(['-', '+', '*', '•', '–', ' ']);
+    match label.split_once([' ', '.', ')', '/']) {
+        Some((number, rest)) if Numbering::of(number).is_some() && number.len() <= 4 && !rest.is_empty() => {
+            let separated = label[number.len()..].starts_with(['.', ')', '/']);
+            let roman_or_digits = number.len() > 1 || number.bytes().all(|b| b.is_ascii_digit());
+            if separated || roman_or_digits { rest.trim_start_matches([' ', '.', ')', '/']) } else { label }
+        }
+        _ => label,
+    }
+}
+
+/// How a row is numbered; the deeper, the larger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Numbering {
+    /// "A", "B".
+    Capital,
+    /// "I", "II".
+    Roman,
+    /// "1", "2".
+    Number,
+    /// "1.1", "a".
+    Deeper,
+}
+
+impl Numbering {
+    /// The numbering of a cell that holds nothing else.
+    pub fn of(text: &str) -> Option<Numbering> {
+        let text = text.trim().trim_matches(['(', ')', '.', '/']);
+        if text.is_empty() || text.len() > 8 || !text.is_ascii() {
+            return None;
+        }
+        if text.bytes().all(|b| b.is_ascii_digit()) {
+            return (text.len() <= 4).then_some(Numbering::Number);
+        }
+        let upper = text.to_ascii_uppercase();
+        if upper.bytes().all(|b| b"IVX".contains(&b)) && (text == upper || text.len() > 1) {
+            return Some(Numbering::Roman);
+        }
+        if text.len() == 1 && text.bytes().all(|b| b.is_ascii_uppercase()) {
+            return Some(Numbering::Capital);
+        }
+        let dotted = text.contains('.') && text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        let letter = text.len() == 1 && text.bytes().all(|b| b.is_ascii_lowercase());
+        (dotted || letter).then_some(Numbering::Deeper)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_say_what_a_row_is() {
+        use LabelMeaning::*;
+        for (label, expected) in [
+            ("Tổng cộng", Total),
+            ("TOÀN TỈNH - WHOLE PROVINCE", Total),
+            ("TỔNG SỐ - TOTAL", Total),
+            ("CẢ NƯỚC", Total),
+            ("TOÀN QUỐC", Total),
+            ("Toàn Cụm", Total),
+            ("Tổng cộng (I+II+III)", Total),
+            ("Tổng cộng toàn tỉnh", Total),
+            ("Cộng", Sum),
+            ("Tổng", Sum),
+            ("tong", Sum),
+            ("Cộng khối doanh nghiệp", PartSum),
+            ("Cộng I", PartSum),
+            ("Tổng số thu", Name),
+            ("Tổng số người tham gia", Name),
+            ("Bình quân", Average),
+            ("TB cụm", Average),
+            ("Bình Định", Name),
+            ("Bình Dương", Name),
+            ("Thái Bình", Name),
+            ("Tây Ninh", Name),
+            ("Tây Nguyên", Region),
+            ("Đồng bằng sông Hồng", Region),
+            ("I. Đông Nam Bộ", Region),
+            ("(*) Số ước", Note),
+            ("Nguồn: BHXH Việt Nam", Note),
+            ("Cẩm Xuyên", Name),
+            ("Huyện Mai Châu", Name),
+        ] {
+            assert_eq!(label_meaning(label), expected, "{label}");
+        }
+    }
+
+    #[test]
+    fn numberings_have_depths() {
+        for (text, expected) in [
+            ("A", Some(Numbering::Capital)),
+            ("II", Some(Numbering::Roman)),
+            ("I.", Some(Numbering::Roman)),
+            ("12", Some(Numbering::Number)),
+            ("1.1", Some(Numbering::Deeper)),
+            ("a)", Some(Numbering::Deeper)),
+            ("Hà", None),
+            ("", None),
+        ] {
+            assert_eq!(Numbering::of(text), expected, "{text}");
+        }
+        assert_eq!(without_numbering("1. so nguoi"), "so nguoi");
+        assert_eq!(without_numbering("ii tay nguyen"), "tay nguyen");
+        assert_eq!(without_numbering("a luoi"), "a luoi");
+    }
+}

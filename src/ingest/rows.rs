@@ -1,0 +1,248 @@
+//! What each row under the header is.
+
+use super::index_row::is_index_row;
+use super::row_label::{LabelMeaning, Numbering, label_meaning};
+use super::{CellAddress, Column, Decisions, Grid, Role, RowKind};
+use crate::number::{CellKind, UnitKind};
+use std::ops::Range;
+
+/// Rows after the header in which an index row may stand.
+const INDEX_ROWS: u32 = 3;
+
+/// Where the words of a row stand.
+#[derive(Clone, Debug)]
+pub struct LabelColumns {
+    /// The column that names rows.
+    pub name: Option<u32>,
+    /// Columns before the first figures.
+    leading: Range<u32>,
+    /// The column that numbers rows.
+    number: Option<u32>,
+    /// The column of periods that names the rows of a time series.
+    period: Option<u32>,
+}
+
+impl LabelColumns {
+    /// Finds them among columns whose cells are read.
+    pub fn of(columns: &[Column]) -> LabelColumns {
+        let find = |role: Role| {
+            columns.iter().position(|c| c.role == Some(role)).and_then(|i| u32::try_from(i).ok())
+        };
+        let name = find(Role::UnitName);
+        let number = find(Role::RowNumber);
+        let measures = |c: &Column| !matches!(c.role, Some(Role::RowNumber | Role::UnitName | Role::Code));
+        let has_figures = |c: &Column| c.kinds.iter().any(|k| k.has_value());
+        let first =
+            columns.iter().position(|c| measures(c) && has_figures(c)).unwrap_or(columns.len().min(2));
+        let end = u32::try_from(first).unwrap_or(0).max(name.map_or(0, |n| n + 1));
+        LabelColumns { name, leading: 0..end, number, period: find(Role::Period).filter(|&p| p < 2) }
+    }
+
+    /// The words that name a row: its name, else the first words before its figures.
+    pub fn label<'a>(&self, grid: &'a Grid, row: u32) -> &'a str {
+        let text = |column: u32| grid.text(CellAddress { row, column });
+        let name = self.name.map_or("", text);
+        if !name.is_empty() {
+            return name;
+        }
+        let words = self.leading.clone().map(text).find(|t| t.chars().any(char::is_alphabetic));
+        words.or_else(|| self.period.map(text)).unwrap_or_default()
+    }
+}
+
+/// The kinds of all body rows.
+pub fn row_kinds(grid: &Grid, body: Range<u32>, columns: &[Column], decisions: &Decisions) -> Vec<RowKind> {
+    let labels = LabelColumns::of(columns);
+    let measures: Vec<&Column> = columns.iter().filter(|c| is_measure(c)).collect();
+    let mut kinds = Vec::with_capacity(body.len());
+    let mut meanings = Vec::with_capacity(body.len());
+    let last_figures = (0..body.len()).rev().find(|&row| has_figures(&measures, row));
+    for (row, grid_row) in body.clone().enumerate() {
+        let figures = has_figures(&measures, row);
+        let may_index = grid_row < body.start + INDEX_ROWS || !figures;
+        let (kind, meaning) = if !figures && grid.row_is_blank(grid_row) {
+            (RowKind::Blank, LabelMeaning::Name)
+        } else if may_index && is_index_row(grid, grid_row) {
+            (RowKind::Index, LabelMeaning::Name)
+        } else {
+            let meaning = label_meaning(labels.label(grid, grid_row));
+            let after_all = last_figures.is_none_or(|last| row > last);
+            (plain_kind(grid, grid_row, &labels, columns, meaning, figures, after_all), meaning)
+        };
+        kinds.push(kind);
+        meanings.push(meaning);
+    }
+    settle_sums(&mut kinds, &meanings, &measures);
+    parts_by_numbering(grid, body.clone(), &labels, &mut kinds);
+    regions(&mut kinds, &meanings);
+    for (&row, &kind) in &decisions.rows {
+        if body.contains(&row)
+            && let Some(place) = kinds.get_mut((row - body.start) as usize)
+        {
+            *place = kind;
+        }
+    }
+    kinds
+}
+
+/// Whether a column holds figures of units, not names, numbering or remarks.
+pub fn is_measure(column: &Column) -> bool {
+    let names = [Role::RowNumber, Role::Code, Role::UnitName, Role::MeasureUnit, Role::Note, Role::Rank];
+    !column.role.is_some_and(|r| names.contains(&r))
+}
+
+fn has_figures(measures: &[&Column], row: usize) -> bool {
+    measures.iter().any(|c| {
+        c.kinds.get(row).is_some_and(|k| {
+            k.has_value() || matches!(k, CellKind::Missing | CellKind::Error | CellKind::Fraction)
+        })
+    })
+}
+
+fn plain_kind(
+    grid: &Grid,
+    row: u32,
+    labels: &LabelColumns,
+    columns: &[Column],
+    meaning: LabelMeaning,
+    figures: bool,
+    after_all: bool,
+) -> RowKind {
+    let text = |column: u32| grid.text(CellAddress { row, column });
+    if figures {
+        return match meaning {
+            LabelMeaning::Total | LabelMeaning::Sum => RowKind::Total,
+            LabelMeaning::PartSum => RowKind::Subtotal,
+            LabelMeaning::Average => RowKind::Average,
+            _ => RowKind::Data,
+        };
+    }
+    let filled: Vec<u32> = (0..grid.columns()).filter(|&c| !text(c).is_empty()).collect();
+    let repeated_header = filled.len() >= 2
+        && filled.iter().all(|&c| {
+            columns.get(c as usize).is_some_and(|column| super::roles::same_title(text(c), &column.title))
+        });
+    let numbered = labels.number.is_some_and(|c| Numbering::of(text(c)) == Some(Numbering::Number));
+    let named = labels.name.is_some_and(|c| !text(c).is_empty());
+    let wide = filled.first().is_some_and(|&column| {
+        grid.merge_at(CellAddress { row, column })
+            .is_some_and(|m| m.columns > 2 || m.columns == grid.columns())
+    });
+    let long = labels.label(grid, row).chars().count() > 60;
+    let words_only = columns.iter().all(|c| !c.kinds.iter().any(|k| k.has_value()));
+    if words_only && named && !wide {
+        return RowKind::Data;
+    }
+    // A unit without figures keeps its row; a heading, a footnote or a signature is a line of words.
+    let unit_without_figures = !after_all
+        && named
+        && !wide
+        && !long
+        && meaning == LabelMeaning::Name
+        && !text_ends_section(labels.label(grid, row));
+    if repeated_header || !(numbered && named || unit_without_figures) {
+        RowKind::Note
+    } else {
+        RowKind::Data
+    }
+}
+
+fn text_ends_section(label: &str) -> bool {
+    let roman = label
+        .split(['.', ' '])
+        .next()
+        .is_some_and(|n| matches!(Numbering::of(n), Some(Numbering::Roman | Numbering::Capital)));
+    label.ends_with(':') || (roman && label.contains(['.', ' ']))
+}
+
+/// Of several sums the strongest is the table's; the others are of parts.
+fn settle_sums(kinds: &mut [RowKind], meanings: &[LabelMeaning], measures: &[&Column]) {
+    let totals: Vec<usize> = (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Total).collect();
+    if totals.len() < 2 {
+        return;
+    }
+    let strong: Vec<usize> = totals.iter().copied().filter(|&r| meanings[r] == LabelMeaning::Total).collect();
+    let candidates = if strong.is_empty() { totals.clone() } else { strong };
+    // Equal names: the largest is of all, and what equals it.
+    let amount =
+        |row: usize| measures.iter().filter(|c| is_additive(c)).find_map(|c| c.value(row)).unwrap_or(0.0);
+    let largest = candidates.iter().map(|&r| amount(r)).fold(f64::NEG_INFINITY, f64::max);
+    for &row in &totals {
+        if !candidates.contains(&row) || amount(row) < largest {
+            kinds[row] = RowKind::Subtotal;
+        }
+    }
+}
+
+/// Whether the figures of a column may be added up.
+pub fn is_additive(column: &Column) -> bool {
+    let rates = [
+        Role::GrowthRate,
+        Role::IndexToPrior,
+        Role::PlanCompletion,
+        Role::Coverage,
+        Role::ArrearsRate,
+        Role::Threshold,
+        Role::Rank,
+        Role::Score,
+        Role::RowNumber,
+        Role::Code,
+    ];
+    let in_percent = column
+        .unit
+        .is_some_and(|u| matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Time));
+    let numbers = column.kinds.iter().filter(|k| **k == CellKind::Number).count();
+    let percents = column.kinds.iter().filter(|k| **k == CellKind::Percent).count();
+    let period_of_rows =
+        column.role == Some(Role::Period) && super::role_title::title_meaning(&column.title).period.is_none();
+    is_measure(column)
+        && !column.role.is_some_and(|r| rates.contains(&r))
+        && !in_percent
+        && !period_of_rows
+        && numbers > percents
+}
+
+/// A row numbered "I" over rows numbered "1", "2" is the sum of them.
+fn parts_by_numbering(grid: &Grid, body: Range<u32>, labels: &LabelColumns, kinds: &mut [RowKind]) {
+    let numbering = |row: u32| {
+        let own = labels.number.map_or("", |column| grid.text(CellAddress { row, column }));
+        if !own.is_empty() {
+            return Numbering::of(own);
+        }
+        let label = labels.label(grid, row).trim_start();
+        let end = label.find([' ', '.', ')']).filter(|&end| end <= 4)?;
+        let dotted =
+            label[end..].starts_with(['.', ')']) || label[..end].bytes().all(|b| b"IVX".contains(&b));
+        dotted.then(|| Numbering::of(&label[..end])).flatten()
+    };
+    let levels: Vec<Option<Numbering>> = body
+        .clone()
+        .zip(kinds.iter())
+        .map(|(row, kind)| (*kind == RowKind::Data).then(|| numbering(row)).flatten())
+        .collect();
+    let has = |level: Numbering| levels.contains(&Some(level));
+    if !(has(Numbering::Roman) || has(Numbering::Capital)) {
+        return;
+    }
+    let mut next: Option<Numbering> = None;
+    for row in (0..kinds.len()).rev() {
+        let Some(level) = levels[row] else { continue };
+        if level <= Numbering::Roman && next.is_some_and(|below| below > level) {
+            kinds[row] = RowKind::Subtotal;
+        }
+        next = Some(level);
+    }
+}
+
+/// A region is the sum of the provinces below it, in a table that has any.
+fn regions(kinds: &mut [RowKind], meanings: &[LabelMeaning]) {
+    for row in 0..kinds.len() {
+        if kinds[row] != RowKind::Data || meanings[row] != LabelMeaning::Region {
+            continue;
+        }
+        let next = (row + 1..kinds.len()).find(|&r| kinds[r] == RowKind::Data);
+        if next.is_some_and(|r| meanings[r] == LabelMeaning::Name) {
+            kinds[row] = RowKind::Subtotal;
+        }
+    }
+}

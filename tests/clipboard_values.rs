@@ -1,0 +1,155 @@
+//! Every number of the real clipboards is read right or marked as doubtful, never silently wrong.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test fails by panicking and reports"
+)]
+
+#[allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    dead_code,
+    reason = "a test fails by panicking; not every test uses all"
+)]
+mod common;
+
+use chi_tieu::ingest::{Decisions, Grid, Role, RowKind, Table, grid_from_clipboard, understand};
+use chi_tieu::number::CellKind;
+use common::{Payload, payloads};
+use serde_json::Value;
+
+fn read(payload: &Payload) -> (Grid, Table) {
+    let grid = match payload.format {
+        "html" => grid_from_clipboard(Some(&payload.text), None),
+        _ => grid_from_clipboard(None, Some(&payload.text)),
+    };
+    let table = understand(&grid, &Decisions::default());
+    (grid, table)
+}
+
+/// Calls `check` with each expected cell that is in the table's body, its row there and its column.
+fn each_cell(payload: &Payload, grid: &Grid, table: &Table, mut check: impl FnMut(&Value, usize, usize)) {
+    let above = grid.rows() as usize - payload.cells.len();
+    for (row, cells) in payload.cells.iter().enumerate() {
+        let Some(body_row) = (row + above).checked_sub(table.body.start as usize) else { continue };
+        for (column, cell) in cells.iter().enumerate() {
+            check(cell, body_row, column);
+        }
+    }
+}
+
+/// The value that a reader of this payload can know.
+fn expected_value(payload: &Payload, cell: &Value) -> Option<f64> {
+    let shown = cell["from_text"].as_f64().filter(|_| payload.format == "txt");
+    shown.or(cell["number"].as_f64())
+}
+
+#[test]
+fn numbers_are_right_or_doubtful() {
+    let (mut numbers, mut doubtful) = (0, 0);
+    for payload in payloads() {
+        let (grid, table) = read(&payload);
+        each_cell(&payload, &grid, &table, |cell, row, column| {
+            let place = format!("{} row {row} column {column}: {cell}", payload.name);
+            let read = &table.columns[column];
+            let expected = expected_value(&payload, cell);
+            let value = read.value(row);
+            match (expected, value) {
+                (Some(expected), Some(value)) => {
+                    numbers += 1;
+                    if read.doubts.contains(&(row as u32)) {
+                        doubtful += 1;
+                    } else {
+                        assert!(
+                            (value - expected).abs() <= 1e-9 * expected.abs(),
+                            "{place} was read as {value}"
+                        );
+                    }
+                }
+                // Whether a row's number is a number is a matter of taste, and of the file.
+                (None, Some(_)) if read.role == Some(Role::RowNumber) => {}
+                (None, None) => {}
+                (expected, value) => panic!("{place}: expected {expected:?}, read {value:?}"),
+            }
+        });
+    }
+    println!("{} of {numbers} numbers read right without a question", numbers - doubtful);
+    assert!(doubtful * 10 < numbers, "{doubtful} of {numbers} numbers are asked about");
+}
+
+#[test]
+fn cells_that_are_no_numbers_are_told_apart() {
+    for payload in payloads() {
+        let (grid, table) = read(&payload);
+        each_cell(&payload, &grid, &table, |cell, row, column| {
+            let kind = table.columns[column].kinds[row];
+            let place = format!("{} row {row} column {column}: {cell} is {kind:?}", payload.name);
+            match cell["kind"].as_str() {
+                Some("missing") => assert_eq!(kind, CellKind::Missing, "{place}"),
+                Some("error") => assert_eq!(kind, CellKind::Error, "{place}"),
+                Some("date") => assert_eq!(kind, CellKind::Date, "{place}"),
+                _ if cell["percent"].as_bool() == Some(true) => {
+                    assert_eq!(kind, CellKind::Percent, "{place}")
+                }
+                _ if cell["text"].as_str() == Some("") => assert_eq!(kind, CellKind::Blank, "{place}"),
+                _ => {}
+            }
+        });
+    }
+}
+
+#[test]
+fn tables_are_understood_alike_from_html_and_text() {
+    use Role::*;
+    let roles = |list: &[Role]| list.iter().copied().map(Some).collect::<Vec<_>>();
+    for payload in payloads() {
+        let (_, table) = read(&payload);
+        let found: Vec<Option<Role>> = table.columns.iter().map(|c| c.role).collect();
+        let kinds = |kind| table.rows.iter().filter(|k| **k == kind).count();
+        let (name, rows) = (payload.name.as_str(), table.rows.len());
+        let case = name.rsplit('/').next().unwrap();
+        if name.contains("chon_than") {
+            assert_eq!((kinds(RowKind::Total), kinds(RowKind::Data)), (1, 10), "{name}");
+            assert_eq!(found[0], Some(UnitName), "{name}");
+        } else if case.starts_with("c01") || case.starts_with("h1") {
+            let expected = [RowNumber, UnitName, Plan, Prior, Actual, PlanCompletion, GrowthRate, Note];
+            assert_eq!(found, roles(&expected), "{name}");
+            assert_eq!(
+                (kinds(RowKind::Index), kinds(RowKind::Total), kinds(RowKind::Note)),
+                (1, 1, 1),
+                "{name}"
+            );
+            assert_eq!(table.columns[3].group, ["Thực hiện 10 tháng"], "{name}");
+            assert_eq!(table.columns[2].scale(), 1e6, "{name}");
+            assert_eq!(table.title.len(), if case.starts_with("c01") { 2 } else { 1 }, "{name}");
+        } else if case.starts_with("c02") {
+            let expected = [RowNumber, UnitName, OtherBase, Participants, Change, GrowthRate];
+            assert_eq!(found, roles(&expected), "{name}");
+            let counts = [RowKind::Subtotal, RowKind::Total, RowKind::Blank, RowKind::Data].map(kinds);
+            assert_eq!(counts, [3, 1, 4, 8], "{name}");
+        } else if case.starts_with("c03") {
+            assert_eq!(found, roles(&[UnitName, Plan, Actual, PlanCompletion, Note]), "{name}");
+            assert_eq!((kinds(RowKind::Total), rows), (1, 8), "{name}");
+        } else if case.starts_with("c05") {
+            assert_eq!(found, roles(&[UnitName, Population, LabourForce, Coverage]), "{name}");
+        } else if case.starts_with("c06") {
+            assert_eq!(&found[..2], roles(&[Code, UnitName]), "{name}");
+            assert!(found[2..].iter().all(|r| *r == Some(Period)), "{name}");
+        } else if case.starts_with("c07") {
+            assert_eq!(found[0], Some(UnitName), "{name}");
+            assert!(found[1..].iter().all(|r| *r == Some(Period)), "{name}");
+            assert_eq!([RowKind::Total, RowKind::Subtotal, RowKind::Data].map(kinds), [1, 6, 63], "{name}");
+            assert_eq!(table.columns[12].scale(), 1e3, "{name}");
+        } else if case.starts_with("c16") || case.starts_with("c11") {
+            assert_eq!(found[0], Some(Period), "{name}");
+            assert_eq!(kinds(RowKind::Data), rows, "{name}");
+        } else if case.starts_with("c17") || case.starts_with("c18") {
+            assert!(table.header.is_empty(), "{name}");
+            assert_eq!(kinds(RowKind::Data), rows, "{name}");
+        } else if case.starts_with("writer") {
+            assert_eq!(found, roles(&[RowNumber, UnitName, Prior, Actual, GrowthRate]), "{name}");
+            assert_eq!(table.columns[3].scale(), 1e6, "{name}");
+        }
+    }
+}
