@@ -64,6 +64,8 @@ pub(super) struct SheetV1 {
     pub roles: Vec<(u32, Option<String>)>,
     pub notations: Vec<(u32, String)>,
     pub row_kinds: Vec<(u32, String)>,
+    /// First row of the header and the first under it, where the user chose them.
+    pub header: Option<(u32, u32)>,
     pub targets: Vec<TargetV1>,
     pub chart_measure: Option<MeasureV1>,
     pub chart_as_pasted: bool,
@@ -156,7 +158,7 @@ impl Document {
 
 fn sheet_v1(sheet: &Sheet) -> SheetV1 {
     let grid = sheet.grid();
-    let Decisions { roles, notations, rows } = sheet.decisions();
+    let Decisions { roles, notations, header, rows } = sheet.decisions();
     let Settings { targets, chart_measure, chart_order, source } = sheet.settings();
     SheetV1 {
         name: sheet.name.clone(),
@@ -172,6 +174,7 @@ fn sheet_v1(sheet: &Sheet) -> SheetV1 {
         roles: roles.iter().map(|(c, r)| (*c, r.map(|r| r.name().to_owned()))).collect(),
         notations: notations.iter().map(|(c, n)| (*c, name_of(&NOTATIONS, *n))).collect(),
         row_kinds: rows.iter().map(|(r, k)| (*r, name_of(&ROW_KINDS, *k))).collect(),
+        header: header.as_ref().map(|h| (h.start, h.end)),
         targets: targets
             .iter()
             .map(|(m, t)| TargetV1 {

@@ -80,6 +80,7 @@ fn sheet(stored: SheetV1) -> Sheet {
             })
             .collect(),
         notations: stored.notations.iter().filter_map(|(c, n)| Some((*c, by_name(&NOTATIONS, n)?))).collect(),
+        header: stored.header.map(|(start, end)| start..end),
         rows: stored.row_kinds.iter().filter_map(|(r, k)| Some((*r, by_name(&ROW_KINDS, k)?))).collect(),
     };
     let settings = Settings {
