@@ -159,7 +159,8 @@ fn by_cells(
             Role::Period if column.title.period.is_none() => {
                 let years = counts.years + counts.dates;
                 let men = spelt && headings.get(index as usize).is_some_and(|h| h.title.is_ascii());
-                !(of_figures && years * 2 < counts.values()) && !(men && years == 0 && counts.filled > 0)
+                let other_figures = of_figures && years * 2 < counts.values();
+                !other_figures && (!men || years > 0 || counts.filled == 0)
             }
             Actual if column.other == Some(PlanCompletion) && counts.percents > counts.numbers => {
                 column.role = Some(PlanCompletion);
@@ -285,10 +286,8 @@ fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
         (c.title.words.clone(), place)
     };
     let mut series: Vec<Vec<usize>> = Vec::new();
-    for index in 0..columns.len() {
-        if columns[index].period.is_none() || !follows(columns[index].role) {
-            continue;
-        }
+    let with_period = columns.iter().enumerate().filter(|(_, c)| c.period.is_some() && follows(c.role));
+    for (index, _) in with_period {
         match series.iter_mut().find(|s| key(s[0]) == key(index)) {
             Some(found) => found.push(index),
             None => series.push(vec![index]),
