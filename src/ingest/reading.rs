@@ -233,14 +233,10 @@ fn factor_between(own: Unit, column: Option<Unit>) -> Option<f64> {
     }
 }
 
-/// A product with a power of ten as decimals give it: 13,535 × 10⁹ is 13 535 000 000.
+/// A product with a power of ten as decimals give it: 13,535 × 10⁹ is 13 535 000 000, 69,26 × 0,01 is 0,6926.
 fn times(value: f64, factor: f64) -> f64 {
     if factor == 1.0 {
         return value;
-    }
-    if factor.abs() < 1.0 {
-        // Dividing by the whole number is rounded once.
-        return value / (1.0 / factor).round();
     }
     let product = value * factor;
     format!("{product:.14e}").parse().unwrap_or(product)
