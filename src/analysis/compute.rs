@@ -26,8 +26,10 @@ pub struct Computed {
 /// Computes one indicator for the whole table.
 pub fn compute(table: &Table, indicator: Indicator) -> Computed {
     let formula = Formula::new(table, indicator);
-    let values = (0..table.rows.len()).map(|row| formula.value(row)).collect();
-    let blocks: Vec<PairSum> = (0..table.rows.len().div_ceil(BLOCK)).map(|b| formula.block(b)).collect();
+    let mut values = Vec::with_capacity(table.rows.len());
+    let blocks: Vec<PairSum> = (0..table.rows.len().div_ceil(BLOCK))
+        .map(|block| formula.block(block, |_, value| values.push(value)))
+        .collect();
     let total = formula.total(&blocks);
     Computed { indicator, group: common_group(table, indicator), values, total, blocks }
 }
@@ -41,11 +43,9 @@ pub fn recompute_row(table: &Table, computed: &mut Computed, row: usize) {
         *computed = compute(table, computed.indicator);
         return;
     }
-    if let Some(value) = computed.values.get_mut(row) {
-        *value = formula.value(row);
-    }
     if let Some(block) = computed.blocks.get_mut(row / BLOCK) {
-        *block = formula.block(row / BLOCK);
+        let values = &mut computed.values;
+        *block = formula.block(row / BLOCK, |row, value| values[row] = value);
         computed.total = formula.total(&computed.blocks);
     }
 }
@@ -80,6 +80,7 @@ impl<'a> Formula<'a> {
         Formula { table, indicator, first, second, factor: factor.unwrap_or(1.0), step }
     }
 
+    #[inline]
     fn inputs(&self, row: usize) -> (Option<f64>, Option<f64>) {
         let base_row = match self.step {
             None => Some(row),
@@ -93,19 +94,7 @@ impl<'a> Formula<'a> {
         self.table.rows.get(row) == Some(&RowKind::Data)
     }
 
-    fn value(&self, row: usize) -> Option<Result<f64, Undefined>> {
-        let has_value = match self.table.rows.get(row)? {
-            RowKind::Data => true,
-            RowKind::Total | RowKind::Subtotal => self.step.is_none(),
-            _ => false,
-        };
-        has_value.then(|| match self.inputs(row) {
-            (None, _) => Err(Undefined::MissingInput(0)),
-            (_, None) => Err(Undefined::MissingInput(1)),
-            (Some(first), Some(second)) => self.apply(first, second),
-        })
-    }
-
+    #[inline]
     fn apply(&self, first: f64, second: f64) -> Result<f64, Undefined> {
         let second = scaled(second, self.factor);
         match self.indicator {
@@ -124,13 +113,28 @@ impl<'a> Formula<'a> {
         }
     }
 
-    /// The sums over the data rows of one block.
-    fn block(&self, block: usize) -> PairSum {
+    /// The values of one block of rows, and the sums over its data rows.
+    fn block(&self, block: usize, mut value: impl FnMut(usize, Option<Result<f64, Undefined>>)) -> PairSum {
         let mut sum = PairSum::default();
-        let end = ((block + 1) * BLOCK).min(self.table.rows.len());
-        for row in (block * BLOCK..end).filter(|row| self.is_data(*row)) {
+        for row in block * BLOCK..((block + 1) * BLOCK).min(self.table.rows.len()) {
+            let is_data = self.is_data(row);
+            let is_total = matches!(self.table.rows[row], RowKind::Total | RowKind::Subtotal);
+            if !is_data && !(is_total && self.step.is_none()) {
+                value(row, None);
+                continue;
+            }
             let (first, second) = self.inputs(row);
-            sum.add(first, second);
+            if is_data {
+                sum.add(first, second);
+            }
+            value(
+                row,
+                Some(match (first, second) {
+                    (None, _) => Err(Undefined::MissingInput(0)),
+                    (_, None) => Err(Undefined::MissingInput(1)),
+                    (Some(first), Some(second)) => self.apply(first, second),
+                }),
+            );
         }
         sum
     }

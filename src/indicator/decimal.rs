@@ -12,21 +12,41 @@ const EXACT: f64 = 9_007_199_254_740_992.0;
 /// Relative distance beyond which two values certainly differ in their first 15 digits.
 const SURELY_DIFFERENT: f64 = 2e-14;
 
-/// The value as `digits × 10^-decimals`, if it is a decimal of at most 12 decimals that `f64` tells apart.
-///
-/// `digits / 10^decimals`, correctly rounded, is the value again; so it is the very decimal that was read.
+/// The value as `digits × 10^-decimals`, if a decimal of at most 12 decimals lies within its last bit: then that is
+/// what was printed, or what a computation meant to give.
 pub(super) fn decimal_parts(value: f64) -> Option<(i64, usize)> {
-    for (decimals, power) in POWERS.into_iter().enumerate() {
-        let shifted = value * power;
-        if shifted.is_nan() || shifted.abs() >= EXACT {
-            return None;
+    /// Two decimals hold one too: fewer cases, tried in the order they are met.
+    const TRIED: [usize; 13] = [0, 2, 1, 4, 3, 6, 5, 8, 7, 10, 9, 12, 11];
+    TRIED.into_iter().find_map(|decimals| Some((digits_at(value, decimals)?, decimals)))
+}
+
+/// The value as whole units of `10^-decimals`, if it is that to its last bit.
+fn digits_at(value: f64, decimals: usize) -> Option<i64> {
+    /// Relative error of a decimal, stored and shifted: two roundings.
+    const LAST_BIT: f64 = 2.3e-16;
+    /// Up to here the last bit is far below one unit; beyond, only the very decimal will do.
+    const CERTAIN: f64 = 1e13;
+    let shifted = value * POWERS[decimals];
+    // Rounded by truncation: `round` is a call where the processor is old.
+    let digits = (shifted + 0.5_f64.copysign(shifted)) as i64;
+    let whole = digits as f64;
+    let near = (shifted - whole).abs() <= LAST_BIT * whole.abs();
+    let is_it = near && (whole.abs() < CERTAIN || (whole.abs() < EXACT && whole / POWERS[decimals] == value));
+    is_it.then_some(digits)
+}
+
+/// `digits × 10^-from` as whole units of `10^-to`.
+pub(super) fn shifted_digits(digits: i64, from: usize, to: usize) -> i128 {
+    const WHOLE_POWERS: [i64; 13] = {
+        let mut powers = [1; 13];
+        let mut i = 1;
+        while i < powers.len() {
+            powers[i] = powers[i - 1] * 10;
+            i += 1;
         }
-        let digits = shifted.round();
-        if digits / power == value {
-            return Some((digits as i64, decimals));
-        }
-    }
-    None
+        powers
+    };
+    i128::from(digits) * i128::from(WHOLE_POWERS[to - from])
 }
 
 /// `a − b` as on paper: 10 101,8 − 9 523,6 is 578,2 and not 578,199999999999.
@@ -34,10 +54,13 @@ pub fn difference(a: f64, b: f64) -> f64 {
     let exact = || {
         let (a_digits, a_decimals) = decimal_parts(a)?;
         let (b_digits, b_decimals) = decimal_parts(b)?;
+        if a_decimals == b_decimals {
+            return Some((a_digits - b_digits) as f64 / POWERS[a_decimals]);
+        }
         let decimals = a_decimals.max(b_decimals);
-        let a_digits = i128::from(a_digits) * 10_i128.pow((decimals - a_decimals) as u32);
-        let b_digits = i128::from(b_digits) * 10_i128.pow((decimals - b_decimals) as u32);
-        let digits = (a_digits - b_digits) as f64;
+        let digits =
+            shifted_digits(a_digits, a_decimals, decimals) - shifted_digits(b_digits, b_decimals, decimals);
+        let digits = digits as f64;
         (digits.abs() < EXACT).then(|| digits / POWERS[decimals])
     };
     exact().unwrap_or(a - b)

@@ -1,6 +1,6 @@
 //! Sums that are exact and do not depend on the order of their terms.
 
-use super::decimal::{POWERS, decimal_parts};
+use super::decimal::{POWERS, decimal_parts, shifted_digits};
 
 const FIXED_DECIMALS: usize = 12;
 const FIXED_ONE: i128 = 1_000_000_000_000;
@@ -24,9 +24,7 @@ impl ExactSum {
     pub fn add(&mut self, value: f64) {
         // At most 2⁵³ × 10¹² a term: 10¹⁰ terms fit.
         match decimal_parts(value) {
-            Some((digits, decimals)) => {
-                self.fixed += i128::from(digits) * 10_i128.pow((FIXED_DECIMALS - decimals) as u32);
-            }
+            Some((digits, decimals)) => self.fixed += shifted_digits(digits, decimals, FIXED_DECIMALS),
             None => add_part(&mut self.parts, value),
         }
     }
