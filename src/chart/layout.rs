@@ -79,6 +79,8 @@ struct Frame {
     /// Where the legend ends on its last line, and that line's baseline.
     legend_end: (f64, f64),
     threshold_lines: Vec<String>,
+    /// Where the threshold's label may begin: past the legend if it stands beside it.
+    label_from: f64,
     source: Vec<String>,
     marks: Vec<Mark>,
 }
@@ -98,6 +100,7 @@ impl Frame {
             bottom: MARGIN,
             legend_end: (0.0, 0.0),
             threshold_lines: Vec::new(),
+            label_from: MARGIN,
             source,
             marks: Vec::new(),
         };
@@ -204,6 +207,9 @@ impl Frame {
         });
         let at = leftmost.fold(f64::INFINITY, f64::min).min(self.width - MARGIN - label / 2.0);
         let beside = has_legend && lines == 1 && at - label / 2.0 - 4.0 > self.legend_end.0;
+        if beside {
+            self.label_from = self.legend_end.0 + 3.0;
+        }
         let line_height = face.line_height();
         if has_legend && lines > 0 && !beside {
             self.top += line_height + 1.0;
@@ -220,9 +226,8 @@ impl Frame {
         let count = lines.len() as f64;
         for (i, line) in lines.iter().enumerate() {
             let half = face.width(line) / 2.0;
-            let x = scale
-                .position(threshold.value)
-                .clamp(MARGIN + half, (self.width - MARGIN - half).max(MARGIN + half));
+            let (first, last) = (self.label_from + half, self.width - MARGIN - half);
+            let x = scale.position(threshold.value).min(last).max(first);
             let baseline =
                 self.top - 0.9 - face.size * DESCENT - (count - 1.0 - i as f64) * face.line_height();
             self.text(line, x, baseline, Anchor::Middle, face, Ink::Threshold);
