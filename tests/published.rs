@@ -36,3 +36,32 @@ fn published_ratios_get_the_verdict_stated() {
     }
     assert_eq!(rows, 35);
 }
+
+#[test]
+fn verdicts_mind_the_rounding_of_inputs_and_no_more() {
+    use PublishedKind::*;
+    use Verdict::*;
+    for (kind, a, b, published, verdict) in [
+        // Half away from zero, also below it.
+        (Share, "1000.000", "8000.000", "13", Matches),
+        (Growth, "70.00000", "80.00000", "-13", Matches),
+        // 1 and 3 may be 1,4 and 2,6.
+        (Share, "1", "3", "50", MatchesWithinInputRounding),
+        (Share, "1.0000", "3.0000", "33.4", Differs),
+        (Share, "2.0000", "3.0000", "66.6", Truncated),
+        (Growth, "1.0000", "3.0000", "-66.6", Truncated),
+        // A base that may be 0 bounds nothing.
+        (Share, "5", "0.3", "1700", MatchesWithinInputRounding),
+        (PointDifference, "96.11", "90.95", "5.16", Matches),
+        (PointDifference, "96.11", "90.95", "5.2", Matches),
+        (PointDifference, "96.110", "90.950", "5.1", Truncated),
+    ] {
+        let check = check_published(kind, printed(a), printed(b), printed(published)).unwrap();
+        assert_eq!(check.verdict, verdict, "{kind:?} {a} {b} {published}: {check:?}");
+        assert!(check.interval[0] <= check.recomputed && check.recomputed <= check.interval[1]);
+    }
+    let undefined =
+        |a, b| check_published(PublishedKind::Growth, printed(a), printed(b), printed("1")).unwrap_err();
+    assert_eq!(undefined("5", "0"), Undefined::ZeroBase);
+    assert_eq!(undefined("5", "-1"), Undefined::NegativeBase);
+}
