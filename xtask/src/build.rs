@@ -8,8 +8,17 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// How the WebAssembly is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Small and fast: what is handed out and tested.
+    Release,
+    /// Soon ready: for looking at the page while writing it.
+    Quick,
+}
+
 /// Builds `dist/index.html` and returns its path.
-pub(crate) fn build() -> Result<PathBuf> {
+pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
     let tools = provision::provide()?;
     heading("building the page");
     // Trunk's `--offline` makes it take the tools on PATH and no others; so cargo fetches beforehand.
@@ -22,6 +31,7 @@ pub(crate) fn build() -> Result<PathBuf> {
     run(Command::new("trunk")
         .current_dir(workspace()?)
         .args(["build", "--release", "--offline"])
+        .args(if profile == Profile::Quick { ["--cargo-profile", "quick"].as_slice() } else { &[] })
         .env("PATH", path_with(&tools)?)
         // The user's own flags would change the bytes.
         .env_remove("RUSTFLAGS")
@@ -33,7 +43,7 @@ pub(crate) fn build() -> Result<PathBuf> {
 
 /// Builds the page and opens it in the user's browser; where there is no display, prints where it is.
 pub(crate) fn open() -> Result<()> {
-    let page = build()?;
+    let page = build(Profile::Release)?;
     let no_display = cfg!(target_os = "linux")
         && ["DISPLAY", "WAYLAND_DISPLAY"]
             .iter()

@@ -9,12 +9,14 @@ mod seam;
 mod test;
 
 use anyhow::{Result, bail};
+use build::Profile;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 Usage: cargo xtask <command>
 
   build   build the page: dist/index.html, one file
+          (--quick: larger and slower, but soon ready, while writing it)
   open    build the page and open it in the browser
   test    every check: format, lints, seam, native tests, the page in a browser
   seam    check that the library names no browser crate
@@ -24,7 +26,8 @@ Usage: cargo xtask <command>
 fn run() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["build"] => build::build().map(drop),
+        ["build"] => build::build(Profile::Release).map(drop),
+        ["build", "--quick"] => build::build(Profile::Quick).map(drop),
         ["open"] => build::open(),
         ["test"] => test::test(),
         ["seam"] => seam::check(),

@@ -1,9 +1,10 @@
 //! The whole check, as `.ci/run` runs it: from what fails fastest to the page in a real browser.
 
+use crate::build::{self, Profile};
 use crate::places::{cargo, page, workspace};
 use crate::process::{heading, run};
 use crate::provision::{self, WASM_TARGET};
-use crate::{build, seam};
+use crate::seam;
 use anyhow::Result;
 use std::process::Command;
 
@@ -37,7 +38,7 @@ pub(crate) fn test() -> Result<()> {
     heading("native tests");
     cargo_does(&["test", "--workspace"])?;
 
-    build::build()?;
+    build::build(Profile::Release)?;
     heading("browser tests");
     run(cargo_command()?.arg("test").args(browser).env("CHI_TIEU_PAGE", page()?))
 }
