@@ -12,11 +12,12 @@ window.chiTieu = (() => {
 
   let queueing = true; // from the first moment until the app takes over
   let queuedPaste = null; // { html, text }
-  let held = null; // { text, fileName }: the last document the app gave us
-  let restored; // after a restart: the document to open, or null for none
+  let held = null; // { text, fileName }: the last document that the app gave us
+  let restored; // after a restart: the same of the document to open with, or null for none
   let panicMessage = "";
   let restart = () => location.reload();
   let stopped = false;
+  let downloaded = false;
   let pristine = ""; // the page's own HTML as it was opened
 
   // A paste that comes before the app is ready waits for it.
@@ -30,18 +31,18 @@ window.chiTieu = (() => {
     if (root.dataset.loading === "opening") root.dataset.loading = "pasted";
   });
 
-  const embedded = () => byId("chi-tieu-document").textContent.trim() || null;
-  const openedDocument = () => (restored === undefined ? embedded() : restored);
-
-  // The document to rescue: what the app last gave us, else what it was opened with.
-  const rescued = () => {
-    const text = openedDocument();
-    return held || (text === null ? null : { text, fileName: "chi-tieu.chitieu" });
+  // What the app opens with: the rescued document, or the one that this copy of the page carries.
+  const opened = () => {
+    if (restored !== undefined) return restored;
+    const text = byId("chi-tieu-document").textContent.trim();
+    return text ? { text, fileName: "chi-tieu.chitieu" } : null;
   };
+  const rescued = () => held || opened();
 
   function halt(error) {
     console.error(panicMessage || error);
     stopped = true;
+    downloaded = false;
     queueing = false;
     delete root.dataset.loading;
     const lines = [panicMessage, error && (error.stack || String(error)), `build ${buildId()}`, navigator.userAgent];
@@ -58,11 +59,12 @@ window.chiTieu = (() => {
     link.download = fileName;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    downloaded = true;
   }
 
-  function restartWith(text) {
+  function restartWith(document) {
     stopped = false;
-    restored = text;
+    restored = document;
     held = null;
     panicMessage = "";
     queuedPaste = null;
@@ -74,11 +76,17 @@ window.chiTieu = (() => {
   }
 
   byId("halt-download").addEventListener("click", download);
-  byId("halt-restart").addEventListener("click", () => restartWith(rescued().text));
+  byId("halt-restart").addEventListener("click", () => restartWith(rescued()));
   byId("halt-empty").addEventListener("click", () => restartWith(null));
   // Escape must not leave the user in front of a dead page.
   dialog.addEventListener("cancel", (event) => event.preventDefault());
   dialog.addEventListener("close", () => stopped && dialog.showModal());
+  // The app's own warning has stopped with it.
+  addEventListener("beforeunload", (event) => {
+    if (!stopped || downloaded || !rescued()) return;
+    event.preventDefault();
+    event.returnValue = "unsaved"; // for browsers that do not go by preventDefault
+  });
 
   // The `WebAssembly` that the glue sees: it instantiates with every export and import guarded. An exception that leaves
   // the outermost export (a trap, or a JavaScript exception that tore through Rust frames) leaves the instance in an
@@ -153,7 +161,7 @@ window.chiTieu = (() => {
       return paste;
     },
     // The document to open with: the one a saved copy carries, after a restart the rescued one; null for none.
-    documentBlock: openedDocument,
+    documentBlock: () => opened()?.text ?? null,
     // Keeps the document as it is now, outside WebAssembly's memory. To be called after every edit.
     holdDocument(text, fileName) {
       held = { text, fileName };

@@ -13,8 +13,8 @@ const DOCUMENT: &str = r#"{"title":"Bảo hiểm <b> $& </script>"}"#;
 const REFUSE_ELEMENTS: &str = "
     const real = Document.prototype.createElement, realNS = Document.prototype.createElementNS;
     window.restore = () => Object.assign(Document.prototype, { createElement: real, createElementNS: realNS });
-    const refuse = () => { throw new Error('provoked'); };
-    window.refuse = () => Object.assign(Document.prototype, { createElement: refuse, createElementNS: refuse });
+    const fail = () => { throw new Error('provoked'); };
+    window.refuse = () => Object.assign(Document.prototype, { createElement: fail, createElementNS: fail });
     addEventListener('DOMContentLoaded', window.refuse);";
 
 fn stopped_page() -> Page {
@@ -54,6 +54,25 @@ fn after_a_panic_escape_leads_nowhere_and_a_restart_does() {
     wait_until_restarted(&page);
     let document = page.eval("return JSON.parse(window.chiTieu.documentBlock())");
     assert_eq!(document, serde_json::from_str::<Value>(DOCUMENT).unwrap());
+}
+
+#[test]
+fn what_was_edited_last_survives_a_panic() {
+    let page = Opening::new().early_script(&REFUSE_ELEMENTS.replace("addEventListener", "void")).open();
+    page.paste_text("Đơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.000\t360\nHà Tĩnh\t500\t200");
+    page.wait_for_text("[role=grid]", "Hà Tĩnh");
+    page.expect_error("panicked at");
+    page.eval("refuse()");
+    page.paste_text("Đơn vị\tKế hoạch\tThực hiện\tGhi chú\nQuảng Ngãi\t1.000\t411\ttốt");
+    page.wait_for("#halt[open]");
+    page.eval("restore()");
+    page.click("#halt-restart");
+    wait_until_restarted(&page);
+    page.wait_for_text("[role=grid]", "Quảng Ngãi");
+    page.press("Control+Home ArrowDown");
+    page.type_text("Bình Định");
+    page.press("Enter");
+    page.wait_for_text("[role=grid]", "Bình Định");
 }
 
 #[test]
