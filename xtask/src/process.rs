@@ -1,8 +1,8 @@
 //! Running programs: show what runs, fail with what failed.
 
 use anyhow::{Context, Result, bail};
+use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Instant;
 
 /// Prints a step's heading.
 pub(crate) fn heading(text: &str) {
@@ -10,19 +10,19 @@ pub(crate) fn heading(text: &str) {
 }
 
 fn shown(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let program = Path::new(command.get_program()).file_stem().unwrap_or_default();
+    let words = std::iter::once(program).chain(command.get_args());
     words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
 }
 
 /// Runs a command with its output in sight; an error if it cannot start or does not succeed.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let words = shown(command);
-    let started = Instant::now();
+    eprintln!("   {words}");
     let status = command.status().with_context(|| format!("cannot start `{words}`"))?;
     if !status.success() {
         bail!("`{words}` failed ({status})");
     }
-    eprintln!("   {:.1} s  {words}", started.elapsed().as_secs_f32());
     Ok(())
 }
 

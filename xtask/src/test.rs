@@ -40,7 +40,7 @@ pub(crate) fn test() -> Result<()> {
 
     build::build(Profile::Release)?;
     heading("browser tests");
-    run(cargo_command()?.arg("test").args(browser).env("CHI_TIEU_PAGE", page()?))
+    run(cargo_command()?.arg("test").args(browser).args(["--test", "browser"]).env("CHI_TIEU_PAGE", page()?))
 }
 
 fn cargo_does(arguments: &[&str]) -> Result<()> {

@@ -139,16 +139,21 @@ fn every_kind_of_trap_ends_the_instance_and_keeps_the_document() {
         ("imports.act = () => app.deep(); app.outer()", "Maximum call stack"),
         ("imports.act = () => { try { app.unreachable(); } catch {} }; app.outer()", "unreachable"),
     ];
-    for (script, reason) in rows {
-        let page = Page::open();
+    let page = Page::open();
+    for (index, (script, reason)) in rows.into_iter().enumerate() {
         page.expect_error(reason);
-        page.eval("chiTieu.holdDocument('{\"a\":1}', 'Cụm IV.chitieu')");
+        let (document, file_name) = (format!("{{\"a\":{index}}}"), format!("Cụm {index}.chitieu"));
+        page.eval_with("chiTieu.holdDocument(...arguments)", &[json!(document), json!(file_name)]);
         let worked = with_guarded_module(&page, &format!("{script}; app.work();"));
         assert_eq!(worked, 1, "{script}: only before the trap");
         page.wait_for("#halt[open]");
-        page.click("#halt summary");
-        page.wait_for_text("#halt-details", reason);
+        page.wait_until("the reason", || {
+            let details = page.eval("return document.getElementById('halt-details').textContent");
+            details.as_str().is_some_and(|text| text.contains(reason)).then_some(())
+        });
         page.click("#halt-download");
-        assert_eq!(page.download("Cụm IV.chitieu"), b"{\"a\":1}", "{script}");
+        assert_eq!(page.download(&file_name), document.as_bytes(), "{script}");
+        page.click("#halt-empty");
+        wait_until_restarted(&page);
     }
 }
