@@ -210,6 +210,7 @@ fn said(doubt: &Doubt) -> (&'static str, String) {
         Doubt::HiddenRows(n) => ("hidden_rows", format!("{n} rows are hidden in the source")),
         Doubt::HiddenColumns(n) => ("hidden_columns", format!("{n} columns are hidden in the source")),
         Doubt::HiddenValue => ("hidden_value", "the source showed only ####".into()),
+        Doubt::Uncalculated => ("uncalculated", "the file holds a formula here but not its result".into()),
         Doubt::RoundedDisplay => ("rounded_display", "the source shows fewer digits than it holds".into()),
         Doubt::LossyText => ("lossy_text", "letters were lost before the text came here".into()),
         Doubt::LegacyEncoding => ("legacy_encoding", "the text is in a legacy encoding (TCVN3)".into()),

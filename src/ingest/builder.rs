@@ -50,6 +50,11 @@ impl GridBuilder {
         self.column
     }
 
+    /// The next cell goes there, above or below what was pushed before.
+    pub fn place(&mut self, at: CellAddress) {
+        (self.row, self.column) = (at.row, at.column);
+    }
+
     /// The next cell goes to this column of the row.
     pub fn seek(&mut self, column: u32) {
         self.column = column;
@@ -110,9 +115,14 @@ impl GridBuilder {
 
     /// The grid, without the blank rows and columns around what was pushed.
     pub fn finish(self) -> Grid {
+        self.finish_with_origin().0
+    }
+
+    /// As [`GridBuilder::finish`], with the place that the grid's first cell was pushed to.
+    pub fn finish_with_origin(self) -> (Grid, CellAddress) {
         let mut grid = self.grid;
-        trim_margins(&mut grid);
-        grid
+        let origin = trim_margins(&mut grid);
+        (grid, origin)
     }
 
     fn put(&mut self, start: usize, length: usize, stored: StoredValue) {
@@ -166,12 +176,12 @@ fn push_composed(arena: &mut String, text: &str) {
     }
 }
 
-/// Takes away blank rows and columns at the four sides.
-fn trim_margins(grid: &mut Grid) {
+/// Takes away blank rows and columns at the four sides. Gives the place that has become the first.
+fn trim_margins(grid: &mut Grid) -> CellAddress {
     let first_row = grid.cells.iter().filter_map(|c| c.spans.iter().position(|s| s.length > 0)).min();
     let Some(first_row) = first_row else {
         *grid = Grid { capped: grid.capped, ..Grid::default() };
-        return;
+        return CellAddress { row: 0, column: 0 };
     };
     let last_row = grid.cells.iter().filter_map(|c| c.spans.iter().rposition(|s| s.length > 0)).max();
     let rows = last_row.map_or(0, |last| last + 1 - first_row);
@@ -195,6 +205,7 @@ fn trim_margins(grid: &mut Grid) {
     grid.merges = merges.into_iter().filter_map(|m| moved_merge(m, top, left, rows, columns)).collect();
     move_lines(&mut grid.hidden_rows, top, rows);
     move_lines(&mut grid.hidden_columns, left, columns);
+    CellAddress { row: top, column: left }
 }
 
 fn moved_merge(merge: Merge, top: u32, left: u32, rows: u32, columns: u32) -> Option<Merge> {

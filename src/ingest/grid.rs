@@ -1,7 +1,7 @@
 //! The grid of raw cells: one text arena, typed columns of spans into it, what the source stored beside the text.
 
 /// A cell's place, both counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct CellAddress {
     /// Row, from 0.
     pub row: u32,
@@ -37,6 +37,8 @@ pub enum StoredValue {
     Boolean(bool),
     /// An error value; its text is the error's name.
     Error,
+    /// A formula whose result the source does not hold; its text is the formula. It has no value, least of all 0.
+    Uncalculated,
 }
 
 /// One cell as read from the source.

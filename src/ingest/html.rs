@@ -337,7 +337,7 @@ fn number_after(style: &str, name: &str) -> Option<u32> {
 }
 
 /// Digits raised beside a number are a footnote's mark: written with raised characters they stay apart from it.
-fn raised(text: &str) -> Cow<'_, str> {
+pub(super) fn raised(text: &str) -> Cow<'_, str> {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     if text.bytes().any(|b| b.is_ascii_digit()) {
         let digit = |c: char| c.to_digit(10).and_then(|d| RAISED.get(d as usize)).copied().unwrap_or(c);

@@ -240,6 +240,7 @@ fn warnings(grid: &Grid, table: &Table, columns: &[ColumnReader]) -> Vec<Warning
                 Remark::Ambiguous { comma, point } => Doubt::AmbiguousNumber { comma, point },
                 Remark::TextNumber if measured && is_body(table, row) => Doubt::TextNumber,
                 Remark::Hidden => Doubt::HiddenValue,
+                Remark::Uncalculated => Doubt::Uncalculated,
                 _ => continue,
             };
             say(doubt, Some(row), column);

@@ -8,6 +8,7 @@ mod arithmetic;
 mod builder;
 mod checks;
 mod clipboard;
+pub mod file;
 mod grid;
 mod header;
 mod heading;

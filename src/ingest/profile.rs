@@ -109,7 +109,7 @@ pub fn profile(grid: &Grid, column: u32, body: Range<u32>) -> Profile {
         {
             counts.years += 1;
         }
-        let mut open = reading.remark == Remark::Hidden;
+        let mut open = matches!(reading.remark, Remark::Hidden | Remark::Uncalculated);
         if let (Scanned::Number(numeral), StoredValue::Number { value, .. }) = (&scanned, cell.stored)
             && let Some(grouping) = numeral.grouping()
         {

@@ -72,6 +72,8 @@ pub enum Remark {
     TextNumber,
     /// Its value is not in the text (`####`).
     Hidden,
+    /// It is a formula whose result the source does not hold.
+    Uncalculated,
     /// The source shows fewer digits than it holds.
     Rounded,
     /// It has a unit that cannot be brought to that of its column, so it has no value here.
@@ -104,6 +106,9 @@ pub fn read(cell: Cell<'_>, scanned: &Scanned, context: &Context) -> Reading {
         StoredValue::Date => Reading::of(CellKind::Date),
         StoredValue::Boolean(_) => Reading::of(CellKind::Boolean),
         StoredValue::Error => Reading::of(CellKind::Error),
+        StoredValue::Uncalculated => {
+            Reading { remark: Remark::Uncalculated, ..Reading::of(CellKind::Missing) }
+        }
         StoredValue::Text => read_text(scanned, context, true),
         StoredValue::None => read_text(scanned, context, false),
     }

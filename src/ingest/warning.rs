@@ -38,6 +38,8 @@ pub enum Doubt {
     HiddenColumns(u32),
     /// The cell showed `####` and its value is not in what was pasted.
     HiddenValue,
+    /// The cell holds a formula and the source does not hold its result.
+    Uncalculated,
     /// The stored value has more digits than the source shows.
     RoundedDisplay,
     /// Letters were lost (`?`) before the text came here.

@@ -81,6 +81,7 @@ pub(super) enum StoredV1 {
     Date,
     Boolean(bool),
     Error,
+    Uncalculated,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -207,6 +208,7 @@ fn stored(grid: &Grid) -> Vec<(u32, u32, StoredV1)> {
                 StoredValue::Date => StoredV1::Date,
                 StoredValue::Boolean(b) => StoredV1::Boolean(b),
                 StoredValue::Error => StoredV1::Error,
+                StoredValue::Uncalculated => StoredV1::Uncalculated,
             };
             list.push((column, row, stored));
         }

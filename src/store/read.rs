@@ -121,6 +121,7 @@ fn grid(stored: &SheetV1) -> Grid {
             StoredV1::Date => StoredValue::Date,
             StoredV1::Boolean(b) => StoredValue::Boolean(*b),
             StoredV1::Error => StoredValue::Error,
+            StoredV1::Uncalculated => StoredValue::Uncalculated,
         };
         let text = grid.text(at).to_owned();
         grid.set(at, &text, value);

@@ -84,6 +84,14 @@ impl Words {
                     "{place}: the source column was too narrow and shows “{text}”. Widen it and paste again."
                 ),
             ),
+            Doubt::Uncalculated => self.pick(
+                format!(
+                    "{place} “{text}”: tệp có công thức nhưng chưa có kết quả. Mở tệp bằng Excel, lưu lại rồi mở ở đây."
+                ),
+                format!(
+                    "{place} “{text}”: the file holds a formula without its result. Open it in Excel, save, and open it here again."
+                ),
+            ),
             Doubt::RoundedDisplay => self.pick(
                 format!("{place} “{text}”: nguồn lưu số chi tiết hơn số hiển thị; tính bằng số chi tiết."),
                 format!("{place} “{text}”: the source stores more digits than it shows; they are used."),

@@ -109,7 +109,7 @@ fn without<T>(items: Vec<T>, hidden: &[usize]) -> Vec<T> {
 }
 
 /// Takes blank margins off, as the grid does.
-fn trim(cells: &mut Vec<Vec<Value>>) {
+pub fn trim(cells: &mut Vec<Vec<Value>>) {
     let is_blank = |cell: &Value| cell["text"].as_str().unwrap_or_default().is_empty();
     while cells.first().is_some_and(|r| r.iter().all(is_blank)) {
         cells.remove(0);

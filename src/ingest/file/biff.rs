@@ -1,0 +1,232 @@
+//! Records of binary workbooks, and texts that run over several of them.
+
+use super::compound::{u16_at, u32_at};
+
+/// A record's text goes on in the next one.
+pub(super) const CONTINUE: u16 = 0x003C;
+
+/// A record of an xls stream.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Record<'a> {
+    pub(super) kind: u16,
+    pub(super) data: &'a [u8],
+}
+
+/// The records of an xls stream from a place on.
+pub(super) struct Records<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Records<'a> {
+    /// From that place on.
+    pub(super) fn from(bytes: &'a [u8], at: usize) -> Records<'a> {
+        Records { bytes, at }
+    }
+
+    /// The data of the records that go on with the last one.
+    pub(super) fn continued(&mut self) -> Vec<&'a [u8]> {
+        let mut more = Vec::new();
+        while u16_at(self.bytes, self.at) == Some(CONTINUE) {
+            match self.next() {
+                Some(record) => more.push(record.data),
+                None => break,
+            }
+        }
+        more
+    }
+}
+
+impl<'a> Iterator for Records<'a> {
+    type Item = Record<'a>;
+
+    /// `None` at the end, which may come within a record of a file that is cut off.
+    fn next(&mut self) -> Option<Record<'a>> {
+        let kind = u16_at(self.bytes, self.at)?;
+        let length = usize::from(u16_at(self.bytes, self.at + 2)?);
+        let start = self.at + 4;
+        let data = self.bytes.get(start..start.checked_add(length)?)?;
+        self.at = start + length;
+        Some(Record { kind, data })
+    }
+}
+
+/// Reads over the seams between a record and those that go on with it.
+pub(super) struct Seamed<'a> {
+    parts: Vec<&'a [u8]>,
+    part: usize,
+    at: usize,
+}
+
+impl<'a> Seamed<'a> {
+    /// Over these.
+    pub(super) fn new(parts: Vec<&'a [u8]>) -> Seamed<'a> {
+        Seamed { parts, part: 0, at: 0 }
+    }
+
+    fn byte(&mut self) -> Option<u8> {
+        loop {
+            let part = self.parts.get(self.part)?;
+            if let Some(&byte) = part.get(self.at) {
+                self.at += 1;
+                return Some(byte);
+            }
+            self.part += 1;
+            self.at = 0;
+        }
+    }
+
+    /// A number of two bytes.
+    pub(super) fn word(&mut self) -> Option<u16> {
+        Some(u16::from_le_bytes([self.byte()?, self.byte()?]))
+    }
+
+    /// A number of four bytes.
+    pub(super) fn long(&mut self) -> Option<u32> {
+        Some(u32::from(self.word()?) | u32::from(self.word()?) << 16)
+    }
+
+    fn skip(&mut self, mut count: usize) -> Option<()> {
+        while count > 0 {
+            let left = self.parts.get(self.part)?.len().saturating_sub(self.at);
+            let step = count.min(left);
+            self.at += step;
+            count -= step;
+            if count > 0 {
+                self.part += 1;
+                self.at = 0;
+            }
+        }
+        Some(())
+    }
+
+    /// A text with its flags; where it goes over a seam the flags stand again. The ends of runs in raised letters
+    /// are told by `is_raised`, which knows the fonts.
+    pub(super) fn text(&mut self, is_raised: &dyn Fn(u16) -> bool) -> Option<String> {
+        let length = usize::from(self.word()?);
+        let flags = self.byte()?;
+        let runs = if flags & 8 != 0 { usize::from(self.word()?) } else { 0 };
+        let further = if flags & 4 != 0 { self.long()? as usize } else { 0 };
+        let mut units = Vec::with_capacity(length);
+        let mut wide = flags & 1 != 0;
+        while units.len() < length {
+            if self.parts.get(self.part)?.len() <= self.at {
+                self.part += 1;
+                self.at = 0;
+                wide = self.byte()? & 1 != 0;
+            }
+            units.push(if wide { self.word()? } else { u16::from(self.byte()?) });
+        }
+        let mut starts = Vec::with_capacity(runs);
+        for _ in 0..runs {
+            starts.push((usize::from(self.word()?), self.word()?));
+        }
+        self.skip(further)?;
+        Some(with_raised(&units, &starts, is_raised))
+    }
+}
+
+/// A text whose runs of superscript letters are written raised. `starts` are the places where a font begins.
+pub(super) fn with_raised(units: &[u16], starts: &[(usize, u16)], is_raised: &dyn Fn(u16) -> bool) -> String {
+    if !starts.iter().any(|(_, font)| is_raised(*font)) {
+        return String::from_utf16_lossy(units);
+    }
+    let mut out = String::new();
+    let mut from = 0;
+    let mut raised = false;
+    let ends = starts.iter().map(|(at, font)| (*at, is_raised(*font))).chain([(units.len(), false)]);
+    for (end, next) in ends {
+        let text = String::from_utf16_lossy(units.get(from..end).unwrap_or_default());
+        if raised {
+            out.push_str(&crate::ingest::html::raised(&text));
+        } else {
+            out.push_str(&text);
+        }
+        from = end.clamp(from, units.len());
+        raised = next;
+    }
+    out
+}
+
+/// A number in the short form that both binary formats use.
+pub(super) fn short_number(bits: u32) -> f64 {
+    let value = if bits & 2 != 0 {
+        // The upper 30 bits are a whole number with a sign.
+        f64::from(bits.cast_signed() >> 2)
+    } else {
+        f64::from_bits(u64::from(bits & !3) << 32)
+    };
+    if bits & 1 != 0 { value / 100.0 } else { value }
+}
+
+/// The name of an error value by its number.
+pub(super) fn error_name(code: u8) -> &'static str {
+    match code {
+        0x00 => "#NULL!",
+        0x07 => "#DIV/0!",
+        0x0F => "#VALUE!",
+        0x17 => "#REF!",
+        0x1D => "#NAME?",
+        0x24 => "#NUM!",
+        0x2A => "#N/A",
+        _ => "#ERROR!",
+    }
+}
+
+/// A text of an xls record with its length in front: two bytes wide if `long`, else one.
+pub(super) fn short_text(data: &[u8], long: bool) -> Option<String> {
+    let (length, data) = if long {
+        (usize::from(u16_at(data, 0)?), data.get(2..)?)
+    } else {
+        (usize::from(*data.first()?), data.get(1..)?)
+    };
+    let (flags, data) = data.split_first()?;
+    let units: Vec<u16> = if flags & 1 != 0 {
+        data.chunks_exact(2).take(length).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect()
+    } else {
+        data.iter().take(length).map(|b| u16::from(*b)).collect()
+    };
+    Some(String::from_utf16_lossy(&units))
+}
+
+/// A text of an xlsb record: its length in four bytes, then its letters in two each. Gives what follows too.
+pub(super) fn wide_text(data: &[u8]) -> Option<(Vec<u16>, &[u8])> {
+    let length = usize::try_from(u32_at(data, 0)?).ok()?.checked_mul(2)?;
+    let letters = data.get(4..length.checked_add(4)?)?;
+    let units = letters.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
+    Some((units, data.get(length + 4..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_numbers() {
+        // Values from the format's specification and by hand.
+        for (bits, value) in [
+            (0x3FF0_0000, 1.0),
+            (0x3FF0_0001, 0.01),
+            (0x0000_3039 << 2 | 2, 12_345.0),
+            (0x0000_3039 << 2 | 3, 123.45),
+            ((-5i32).cast_unsigned() << 2 | 2, -5.0),
+        ] {
+            assert_eq!(short_number(bits), value);
+        }
+    }
+
+    #[test]
+    fn texts_go_over_seams() {
+        let plain = |_: u16| false;
+        // "Hà Nội" begins in one-byte letters and goes on in two-byte ones.
+        let first = [6, 0, 0, b'H', 0xE0, b' '];
+        let second = [1, b'N', 0, 0xD9, 0x1E, b'i', 0];
+        let mut seamed = Seamed::new(vec![&first, &second]);
+        assert_eq!(seamed.text(&plain).as_deref(), Some("Hà Nội"));
+        assert_eq!(seamed.text(&plain), None);
+        // Two letters, a run of font 5 from the second on.
+        let rich = [3, 0, 8, 1, 0, b'1', b'2', b'3', 2, 0, 5, 0];
+        let mut seamed = Seamed::new(vec![&rich]);
+        assert_eq!(seamed.text(&|font| font == 5).as_deref(), Some("12³"));
+    }
+}

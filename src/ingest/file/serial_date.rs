@@ -1,0 +1,99 @@
+//! Day numbers of spreadsheets → calendar dates.
+
+/// A moment as a spreadsheet shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Moment {
+    pub(super) year: i64,
+    /// From 1.
+    pub(super) month: u8,
+    /// From 1.
+    pub(super) day: u8,
+    /// 0 is Sunday.
+    pub(super) weekday: u8,
+    pub(super) hour: u8,
+    pub(super) minute: u8,
+    pub(super) second: u8,
+    pub(super) millisecond: u16,
+}
+
+/// The day after 31 December 9999, counted from 1900.
+const LAST: f64 = 2_958_466.0;
+/// Days between the two ways of counting.
+const FROM_1904: f64 = 1_462.0;
+const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
+
+/// The moment of a day number counted from 1900 (or 1904); nothing beyond the years that spreadsheets show.
+/// Excel takes 1900 for a leap year, so days before 1 March 1900 are one off, as there.
+pub(super) fn moment(serial: f64, from_1904: bool) -> Option<Moment> {
+    let serial = if from_1904 { serial + FROM_1904 } else { serial };
+    if !(0.0..LAST).contains(&serial) {
+        return None;
+    }
+    // In range by the check above: days below three million.
+    let mut days = serial.floor() as i64;
+    let mut rest = (serial.fract() * MILLISECONDS_A_DAY).round() as u32;
+    if rest >= 86_400_000 {
+        (days, rest) = (days + 1, 0);
+    }
+    // 25 569 days from 30 December 1899 to 1 January 1970.
+    let from_epoch = if days < 60 { days + 1 } else { days } - 25_569;
+    let (year, month, day) = civil(from_epoch);
+    Some(Moment {
+        year,
+        month,
+        day,
+        weekday: small((days + 6) % 7),
+        hour: small(i64::from(rest / 3_600_000)),
+        minute: small(i64::from(rest / 60_000 % 60)),
+        second: small(i64::from(rest / 1_000 % 60)),
+        millisecond: u16::try_from(rest % 1_000).unwrap_or(0),
+    })
+}
+
+/// Days since 1 January 1970 → year, month, day of the Gregorian calendar (Howard Hinnant's `civil_from_days`).
+fn civil(days: i64) -> (i64, u8, u8) {
+    let z = days + 719_468;
+    let era = z.div_euclid(146_097);
+    let day_of_era = z.rem_euclid(146_097);
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * shifted + 2) / 5 + 1;
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    (year_of_era + era * 400 + i64::from(month <= 2), small(month), small(day))
+}
+
+fn small(value: i64) -> u8 {
+    u8::try_from(value).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_those_of_the_calendar() {
+        // Day numbers as published with the file formats and checked with `date`.
+        for (serial, from_1904, expected) in [
+            (1.0, false, (1900, 1, 1)),
+            (59.0, false, (1900, 2, 28)),
+            (61.0, false, (1900, 3, 1)),
+            (25_569.0, false, (1970, 1, 1)),
+            (36_526.0, false, (2000, 1, 1)),
+            (45_658.0, false, (2025, 1, 1)),
+            (45_716.0, false, (2025, 2, 28)),
+            (44_196.0, true, (2025, 1, 1)),
+            (2_958_465.0, false, (9999, 12, 31)),
+        ] {
+            let m = moment(serial, from_1904).unwrap();
+            assert_eq!((m.year, m.month, m.day), expected, "{serial}");
+        }
+        // 1 January 2025 was a Wednesday.
+        assert_eq!(moment(45_658.0, false).unwrap().weekday, 3);
+        let m = moment(45_955.604_166_666_664, false).unwrap();
+        assert_eq!((m.day, m.month, m.hour, m.minute, m.second), (25, 10, 14, 30, 0));
+        for serial in [-1.0, 2_958_466.0, f64::NAN, f64::INFINITY] {
+            assert_eq!(moment(serial, false), None);
+        }
+    }
+}

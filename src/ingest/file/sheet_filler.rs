@@ -1,0 +1,223 @@
+//! Filling one sheet: typed values and their formats → a grid, with formulas, merges and hidden lines.
+
+use super::display_format::DisplayFormat;
+use super::{Book, Formula, MOST_CELLS, MOST_SHEETS, NamedGrid};
+use crate::ingest::{CellAddress, GridBuilder, Merge, StoredValue};
+
+/// Rows of a sheet of any program.
+const MOST_ROWS: u32 = 1_048_576;
+/// Columns of a sheet of any program.
+const MOST_COLUMNS: u32 = 16_384;
+/// Merged areas kept.
+const MOST_MERGES: usize = 1 << 16;
+/// Bytes of text that the cells of a sheet may have together: a text shared by a million cells is small in the file.
+const MOST_TEXT: usize = 256 << 20;
+/// Bytes of text that the formulas of a sheet may have together.
+const MOST_FORMULA_TEXT: usize = 64 << 20;
+/// What stands for a formula whose text is not known.
+pub(super) const UNKNOWN_FORMULA: &str = "=?";
+/// Levels of indentation that a cell's format may have.
+const DEEPEST_INDENT: usize = 15;
+
+/// A cell's format.
+#[derive(Clone, Debug, Default)]
+pub(super) struct CellFormat {
+    /// How numbers are shown.
+    pub(super) display: DisplayFormat,
+    /// Steps by which text is moved in: it may say that a row is part of the one above.
+    pub(super) indent: u8,
+}
+
+/// Takes the cells of one sheet, in any order.
+#[derive(Debug, Default)]
+pub(super) struct SheetFiller {
+    builder: GridBuilder,
+    formulas: Vec<Formula>,
+    /// Formulas whose result may only stand for one that was never calculated.
+    doubtful: usize,
+    from_1904: bool,
+    scratch: String,
+    text_length: usize,
+    formula_length: usize,
+}
+
+impl SheetFiller {
+    /// An empty sheet of a workbook that counts days from 1904 or 1900.
+    pub(super) fn new(from_1904: bool) -> SheetFiller {
+        SheetFiller { from_1904, ..SheetFiller::default() }
+    }
+
+    /// A number.
+    pub(super) fn number(&mut self, at: CellAddress, value: f64, format: &CellFormat) {
+        self.scratch.clear();
+        let stored = format.display.show(value, self.from_1904, &mut self.scratch);
+        self.put(at, stored);
+    }
+
+    /// A number whose text and meaning the file gives.
+    pub(super) fn shown(&mut self, at: CellAddress, text: &str, stored: StoredValue) {
+        self.scratch.clear();
+        self.scratch.push_str(text);
+        self.put(at, stored);
+    }
+
+    /// Text, moved in by some steps.
+    pub(super) fn text(&mut self, at: CellAddress, text: &str, indent: u8) {
+        self.scratch.clear();
+        if !text.trim().is_empty() {
+            (0..usize::from(indent).min(DEEPEST_INDENT)).for_each(|_| self.scratch.push_str("  "));
+        }
+        self.scratch.push_str(text);
+        // Only where it may be taken for something else need it be said that this is text.
+        let looks_typed = text.bytes().any(|b| b.is_ascii_digit() || b == b'#');
+        self.put(at, if looks_typed { StoredValue::Text } else { StoredValue::None });
+    }
+
+    /// A truth value.
+    pub(super) fn boolean(&mut self, at: CellAddress, value: bool) {
+        self.shown(at, if value { "TRUE" } else { "FALSE" }, StoredValue::Boolean(value));
+    }
+
+    /// An error value by its name.
+    pub(super) fn error(&mut self, at: CellAddress, name: &str) {
+        self.shown(at, name, StoredValue::Error);
+    }
+
+    /// The formula of a cell whose value was put.
+    pub(super) fn formula(&mut self, at: CellAddress, text: String) {
+        self.keep_formula(at, text, true);
+    }
+
+    /// The formula of a cell whose value may be a placeholder: it counts unless all of the sheet are such.
+    pub(super) fn doubtful_formula(&mut self, at: CellAddress, text: String) {
+        self.doubtful += 1;
+        self.formula(at, text);
+    }
+
+    /// A formula without a result.
+    pub(super) fn uncalculated(&mut self, at: CellAddress, text: String) {
+        self.shown(at, &text, StoredValue::Uncalculated);
+        self.keep_formula(at, text, false);
+    }
+
+    /// A merged area, both corners included.
+    pub(super) fn merge(&mut self, first: CellAddress, last: CellAddress) {
+        let rows = last.row.saturating_sub(first.row).saturating_add(1);
+        let columns = last.column.saturating_sub(first.column).saturating_add(1);
+        let in_sheet = first.row < MOST_ROWS && first.column < MOST_COLUMNS;
+        let merges = &mut self.builder.grid_mut().merges;
+        if in_sheet && (rows > 1 || columns > 1) && merges.len() < MOST_MERGES {
+            merges.push(Merge {
+                origin: first,
+                rows: rows.min(MOST_ROWS),
+                columns: columns.min(MOST_COLUMNS),
+            });
+        }
+    }
+
+    /// Rows that the file hides; a range that goes to the sheet's end is not worth telling.
+    pub(super) fn hide_rows(&mut self, rows: std::ops::Range<u32>) {
+        let hidden = &mut self.builder.grid_mut().hidden_rows;
+        if rows.end < MOST_ROWS && hidden.len() < MOST_ROWS as usize {
+            hidden.extend(rows);
+        }
+    }
+
+    /// Columns that the file hides; a range that goes to the sheet's end is not worth telling.
+    pub(super) fn hide_columns(&mut self, columns: std::ops::Range<u32>) {
+        let hidden = &mut self.builder.grid_mut().hidden_columns;
+        if columns.end < MOST_COLUMNS && hidden.len() < MOST_COLUMNS as usize {
+            hidden.extend(columns);
+        }
+    }
+
+    /// The sheet.
+    pub(super) fn finish(mut self, name: String, hidden: bool) -> NamedGrid {
+        let grid = self.builder.grid_mut();
+        for lines in [&mut grid.hidden_rows, &mut grid.hidden_columns] {
+            lines.sort_unstable();
+            lines.dedup();
+        }
+        self.formulas.sort_by_key(|f| f.at);
+        if self.doubtful > 0 && self.doubtful == self.formulas.len() {
+            for index in 0..self.formulas.len() {
+                let Some(formula) = self.formulas.get_mut(index) else { break };
+                formula.has_value = false;
+                let (at, text) = (formula.at, formula.text.clone());
+                self.shown(at, &text, StoredValue::Uncalculated);
+            }
+        }
+        let (grid, origin) = self.builder.finish_with_origin();
+        let mut formulas = self.formulas;
+        formulas.retain_mut(|formula| {
+            let row = formula.at.row.checked_sub(origin.row);
+            let column = formula.at.column.checked_sub(origin.column);
+            let (Some(row), Some(column)) = (row, column) else { return false };
+            formula.at = CellAddress { row, column };
+            row < grid.rows() && column < grid.columns()
+        });
+        NamedGrid { name, grid, hidden, origin, formulas }
+    }
+
+    fn keep_formula(&mut self, at: CellAddress, text: String, has_value: bool) {
+        self.formula_length += text.len();
+        let text = if self.formula_length > MOST_FORMULA_TEXT { UNKNOWN_FORMULA.to_owned() } else { text };
+        self.formulas.push(Formula { at, text, has_value });
+    }
+
+    /// Whether a cell could not be held any more.
+    pub(super) fn is_full(&mut self) -> bool {
+        self.builder.grid_mut().capped > 0
+    }
+
+    fn put(&mut self, at: CellAddress, stored: StoredValue) {
+        self.text_length += self.scratch.len();
+        if self.text_length > MOST_TEXT {
+            self.builder.grid_mut().capped += 1;
+            return;
+        }
+        self.builder.place(at);
+        self.builder.push(&self.scratch, stored);
+    }
+}
+
+impl Book {
+    /// Whether another sheet may be read; if not, it is counted as left out.
+    pub(super) fn has_room(&mut self) -> bool {
+        let cells: u64 =
+            self.sheets.iter().map(|s| u64::from(s.grid.rows()) * u64::from(s.grid.columns())).sum();
+        let room = cells < MOST_CELLS && self.sheets.len() < MOST_SHEETS;
+        if !room {
+            self.left_out_sheets += 1;
+        }
+        room
+    }
+}
+
+/// The place that "AB12" names, without regard to `$`.
+pub(super) fn address(text: &str) -> Option<CellAddress> {
+    let text = text.trim();
+    let mut column = 0u32;
+    let mut row = 0u32;
+    for b in text.bytes().filter(|b| *b != b'$') {
+        match b.to_ascii_uppercase() {
+            letter @ b'A'..=b'Z' if row == 0 => {
+                column = column.checked_mul(26)?.checked_add(u32::from(letter - b'A') + 1)?;
+            }
+            digit @ b'0'..=b'9' => row = row.checked_mul(10)?.checked_add(u32::from(digit - b'0'))?,
+            _ => return None,
+        }
+    }
+    let at = CellAddress { row: row.checked_sub(1)?, column: column.checked_sub(1)? };
+    (at.row < MOST_ROWS && at.column < MOST_COLUMNS).then_some(at)
+}
+
+/// The corners that "A1:C3" or "A1" names.
+pub(super) fn area(text: &str) -> Option<(CellAddress, CellAddress)> {
+    let (first, last) = text.split_once(':').unwrap_or((text, text));
+    let (first, last) = (address(first)?, address(last)?);
+    Some((
+        CellAddress { row: first.row.min(last.row), column: first.column.min(last.column) },
+        CellAddress { row: first.row.max(last.row), column: first.column.max(last.column) },
+    ))
+}

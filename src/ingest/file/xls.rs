@@ -1,0 +1,132 @@
+//! Excel workbooks of 1997 to 2003 (BIFF8): what stands before the sheets.
+
+use super::biff::{Records, Seamed, short_text};
+use super::compound::{Compound, u16_at, u32_at};
+use super::sheet_filler::CellFormat;
+use super::styles::display;
+use super::xls_sheet::{Setting, read_sheet};
+use super::{Book, FileError, FileKind};
+use std::collections::HashMap;
+
+const KIND: FileKind = FileKind::Xls;
+const BIFF8: u16 = 0x0600;
+/// Fonts are counted without a fifth one.
+const NO_FONT: u16 = 4;
+
+struct SheetEntry {
+    name: String,
+    at: usize,
+    hidden: bool,
+}
+
+/// Reads a workbook.
+pub(super) fn read(compound: &Compound<'_>) -> Result<Book, FileError> {
+    let (stream, whole) = compound.stream("Workbook").ok_or(FileError::Damaged(KIND))?;
+    // A stream that is cut off may still hold whole sheets, but not all of what was saved.
+    if !whole {
+        return Err(FileError::Truncated(KIND));
+    }
+    let globals = globals(&stream)?;
+    let setting =
+        Setting { formats: &globals.formats, strings: &globals.strings, from_1904: globals.from_1904 };
+    let mut book = Book::default();
+    for (index, sheet) in globals.sheets.iter().enumerate() {
+        if !book.has_room() {
+            continue;
+        }
+        let read = read_sheet(&stream, sheet.at, &setting, sheet.name.clone(), sheet.hidden)?;
+        if index == globals.active {
+            book.first = book.sheets.len();
+        }
+        book.sheets.push(read);
+    }
+    Ok(book)
+}
+
+#[derive(Default)]
+struct Globals {
+    formats: Vec<CellFormat>,
+    strings: Vec<String>,
+    from_1904: bool,
+    sheets: Vec<SheetEntry>,
+    active: usize,
+}
+
+fn globals(stream: &[u8]) -> Result<Globals, FileError> {
+    let mut found = Globals::default();
+    let mut codes = HashMap::new();
+    let mut formats: Vec<(u16, u8)> = Vec::new();
+    let mut raised_fonts: Vec<bool> = Vec::new();
+    let mut records = Records::from(stream, 0);
+    let first = records.next().ok_or(FileError::Damaged(KIND))?;
+    match (first.kind, u16_at(first.data, 0)) {
+        (0x0809, Some(BIFF8)) => {}
+        (0x0809 | 0x0009 | 0x0209 | 0x0409, _) => return Err(FileError::OldWorkbook),
+        _ => return Err(FileError::Damaged(KIND)),
+    }
+    let mut ended = false;
+    while let Some(record) = records.next() {
+        let data = record.data;
+        match record.kind {
+            // FILEPASS
+            0x002F => return Err(FileError::Encrypted),
+            // DATEMODE
+            0x0022 => found.from_1904 = u16_at(data, 0) == Some(1),
+            // WINDOW1
+            0x003D => found.active = usize::from(u16_at(data, 10).unwrap_or(0)),
+            // FONT
+            0x0031 => raised_fonts.push(u16_at(data, 8) == Some(1)),
+            // FORMAT
+            0x041E => {
+                if let (Some(id), Some(code)) =
+                    (u16_at(data, 0), data.get(2..).and_then(|d| short_text(d, true)))
+                {
+                    codes.insert(id, code);
+                }
+            }
+            // XF
+            0x00E0 => {
+                let indent = data.get(8).map_or(0, |b| b & 0x0F);
+                formats.push((u16_at(data, 2).unwrap_or(0), indent));
+            }
+            // BOUNDSHEET
+            0x0085 => {
+                let at = u32_at(data, 0).and_then(|at| usize::try_from(at).ok());
+                let name = data.get(6..).and_then(|d| short_text(d, false));
+                // Charts and macros have no cells.
+                if let (Some(at), Some(name), Some([state, 0])) = (at, name, data.get(4..6)) {
+                    found.sheets.push(SheetEntry { name, at, hidden: state & 3 != 0 });
+                }
+            }
+            // SST
+            0x00FC => {
+                let mut parts = vec![data.get(8..).unwrap_or_default()];
+                parts.extend(records.continued());
+                let is_raised = |font: u16| {
+                    let index = if font > NO_FONT { font - 1 } else { font };
+                    raised_fonts.get(usize::from(index)).copied().unwrap_or(false)
+                };
+                let mut texts = Seamed::new(parts);
+                let count = u32_at(data, 4).unwrap_or(0);
+                for _ in 0..count {
+                    match texts.text(&is_raised) {
+                        Some(text) => found.strings.push(text),
+                        None => return Err(FileError::Damaged(KIND)),
+                    }
+                }
+            }
+            // EOF
+            0x000A => {
+                ended = true;
+                break;
+            }
+            _ => {}
+        }
+    }
+    if !ended {
+        return Err(FileError::Truncated(KIND));
+    }
+    found.formats =
+        formats.into_iter().map(|(id, indent)| CellFormat { display: display(id, &codes), indent }).collect();
+    Ok(found)
+}

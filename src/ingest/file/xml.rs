@@ -1,0 +1,104 @@
+//! Streaming over XML: elements by local name, text with its references resolved.
+
+use super::{FileError, FileKind};
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use std::borrow::Cow;
+use std::io::BufRead;
+
+/// Takes what an XML text holds, in its order. Names come without their prefix.
+pub(super) trait XmlHandler {
+    /// An element begins.
+    fn start(&mut self, name: &str, element: &BytesStart<'_>);
+    /// An element ends.
+    fn end(&mut self, name: &str);
+    /// Text, in pieces.
+    fn text(&mut self, _text: &str) {}
+    /// Whether what follows is of no interest.
+    fn is_done(&self) -> bool {
+        false
+    }
+}
+
+/// Streams an XML text to a handler.
+///
+/// # Errors
+/// [`FileError::Truncated`] where the text ends inside an element, [`FileError::Damaged`] where it is no XML.
+pub(super) fn read_xml(
+    source: impl BufRead,
+    handler: &mut impl XmlHandler,
+    kind: FileKind,
+) -> Result<(), FileError> {
+    let mut reader = Reader::from_reader(source);
+    reader.config_mut().expand_empty_elements = true;
+    let mut buffer = Vec::with_capacity(1024);
+    let mut depth = 0u32;
+    while !handler.is_done() {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer) {
+            Ok(Event::Start(element)) => {
+                depth += 1;
+                handler.start(element.local_name().as_ref(), &element);
+            }
+            Ok(Event::End(element)) => {
+                depth = depth.saturating_sub(1);
+                handler.end(element.local_name().as_ref());
+            }
+            Ok(Event::Text(text)) => handler.text(&text.xml10_content()),
+            Ok(Event::CData(text)) => handler.text(&text.xml10_content()),
+            Ok(Event::GeneralRef(reference)) => match reference.resolve_char_ref() {
+                Ok(Some(character)) => handler.text(character.encode_utf8(&mut [0; 4])),
+                Ok(None) => handler.text(entity(&reference.xml10_content())),
+                Err(_) => {}
+            },
+            Ok(Event::Eof) if depth > 0 => return Err(FileError::Truncated(kind)),
+            Ok(Event::Eof) => return Ok(()),
+            Ok(_) => {}
+            Err(quick_xml::Error::Syntax(_)) => return Err(FileError::Truncated(kind)),
+            Err(_) => return Err(FileError::Damaged(kind)),
+        }
+    }
+    Ok(())
+}
+
+fn entity(name: &str) -> &'static str {
+    match name {
+        "amp" => "&",
+        "lt" => "<",
+        "gt" => ">",
+        "quot" => "\"",
+        "apos" => "'",
+        _ => "",
+    }
+}
+
+/// The attributes of an element: local name and value.
+pub(super) fn attributes<'a>(
+    element: &'a BytesStart<'_>,
+) -> impl Iterator<Item = (&'a str, Cow<'a, str>)> + use<'a> {
+    let mut all = element.attributes();
+    all.with_checks(false);
+    all.flatten().map(|attribute| {
+        let name = attribute.key.local_name().into_inner();
+        let value = attribute.value;
+        let value = if value.contains('&') {
+            match quick_xml::escape::unescape(&value) {
+                Ok(plain) => Cow::Owned(plain.into_owned()),
+                Err(_) => value,
+            }
+        } else {
+            value
+        };
+        (name, value)
+    })
+}
+
+/// One attribute of an element.
+pub(super) fn attribute<'a>(element: &'a BytesStart<'_>, name: &str) -> Option<Cow<'a, str>> {
+    attributes(element).find(|(found, _)| *found == name).map(|(_, value)| value)
+}
+
+/// `1`, `true`, `on`
+pub(super) fn is_true(value: &str) -> bool {
+    matches!(value, "1" | "true" | "on" | "True")
+}

@@ -1,0 +1,198 @@
+//! Real files of every kind become the grids that their programs show.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[allow(clippy::unwrap_used, clippy::panic, dead_code, reason = "not every test uses all")]
+mod common;
+
+use chi_tieu::ingest::file::{FileContent, FileKind, NamedGrid, sheets_from_file};
+use chi_tieu::ingest::{CellAddress, StoredValue};
+use common::{plain, trim};
+use serde_json::Value;
+use std::path::PathBuf;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+fn read(name: &str) -> FileContent {
+    let bytes = std::fs::read(root().join("files").join(name)).unwrap();
+    sheets_from_file(name, &bytes).unwrap_or_else(|e| panic!("{name}: {e}"))
+}
+
+/// Names of the files with one of these endings.
+fn files(endings: &[&str]) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(root().join("files"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.starts_with('c') && endings.iter().any(|e| name.ends_with(e)))
+        .collect();
+    names.sort();
+    assert!(!names.is_empty());
+    names
+}
+
+struct Expected {
+    cells: Vec<Vec<Value>>,
+    merges: Vec<[u32; 4]>,
+    hidden_rows: Vec<u32>,
+    hidden_columns: Vec<u32>,
+}
+
+/// What the clipboard of the same table is read as.
+fn expected(name: &str) -> Expected {
+    let case = name.split('.').next().unwrap();
+    let english = name.contains(".en.") || name.contains(".cp1252");
+    let locale = if english { "en-US" } else { "vi-VN" };
+    let text =
+        std::fs::read_to_string(root().join(format!("clipboard/expected/{case}.{locale}.json"))).unwrap();
+    let json: Value = serde_json::from_str(&text).unwrap();
+    let list = |key: &str| serde_json::from_value(json[key].clone()).unwrap();
+    let mut cells = serde_json::from_value(json["cells"].clone()).unwrap();
+    trim(&mut cells);
+    Expected {
+        cells,
+        merges: serde_json::from_value(json["merges"].clone()).unwrap(),
+        hidden_rows: list("hidden_rows"),
+        hidden_columns: list("hidden_cols"),
+    }
+}
+
+fn only_sheet(name: &str) -> NamedGrid {
+    let mut content = read(name);
+    assert_eq!(content.sheets.len(), 1, "{name}");
+    content.sheets.remove(0)
+}
+
+/// Every expected cell with its place in the grid.
+fn each_cell(name: &str, sheet: &NamedGrid, mut check: impl FnMut(CellAddress, &Value, &str)) {
+    let expected = expected(name);
+    assert_eq!(sheet.grid.rows() as usize, expected.cells.len(), "{name}");
+    assert_eq!(sheet.grid.columns() as usize, expected.cells[0].len(), "{name}");
+    for (row, cells) in expected.cells.iter().enumerate() {
+        for (column, cell) in cells.iter().enumerate() {
+            let at = CellAddress::new(row as u32, column as u32);
+            check(at, cell, &format!("{name} at {row},{column}: {cell}"));
+        }
+    }
+}
+
+const WORKBOOKS: [&str; 3] = [".xlsx", ".xls", ".ods"];
+
+#[test]
+fn workbooks_hold_their_values_at_full_precision() {
+    for name in files(&WORKBOOKS).iter().filter(|n| !n.contains("khong_cache")) {
+        let sheet = only_sheet(name);
+        each_cell(name, &sheet, |at, cell, place| {
+            let stored = sheet.grid.stored(at);
+            match (cell["number"].as_f64(), cell["stored_as"].as_str(), cell["kind"].as_str()) {
+                (_, _, Some("error")) => assert_eq!(stored, StoredValue::Error, "{place}"),
+                (_, _, Some("date")) => assert_eq!(stored, StoredValue::Date, "{place}"),
+                (Some(_), Some("text"), _) => assert_eq!(stored, StoredValue::Text, "{place}"),
+                (Some(number), _, _) => {
+                    let StoredValue::Number { value, percent } = stored else {
+                        panic!("{place}: {stored:?}")
+                    };
+                    assert!((value - number).abs() <= 1e-14 * number.abs(), "{place}: {value}");
+                    assert_eq!(percent, cell["percent"].as_bool().unwrap_or(false), "{place}");
+                }
+                _ => assert!(matches!(stored, StoredValue::None | StoredValue::Text), "{place}: {stored:?}"),
+            }
+        });
+    }
+}
+
+#[test]
+fn workbooks_show_what_a_vietnamese_spreadsheet_shows() {
+    for name in files(&[".xlsx", ".xls"]).iter().filter(|n| !n.contains("khong_cache") && !n.contains("xlwt"))
+    {
+        let sheet = only_sheet(name);
+        each_cell(name, &sheet, |at, cell, place| {
+            // LibreOffice has a name of its own for #VALUE!.
+            let text = cell["text"].as_str().unwrap();
+            let is_error = cell["kind"] == "error" && text == "Err:502";
+            let text = if is_error { "#VALUE!" } else { text };
+            assert_eq!(plain(sheet.grid.text(at)), plain(text), "{place}");
+        });
+    }
+}
+
+#[test]
+fn merges_hidden_lines_and_formulas_are_those_of_the_file() {
+    for name in files(&WORKBOOKS) {
+        let sheet = only_sheet(&name);
+        let expected = expected(&name);
+        let mut merges: Vec<[u32; 4]> = sheet
+            .grid
+            .merges
+            .iter()
+            .map(|m| {
+                [m.origin.row + sheet.origin.row, m.origin.column + sheet.origin.column, m.rows, m.columns]
+            })
+            .collect();
+        merges.sort_unstable();
+        let mut wanted = expected.merges;
+        wanted.sort_unstable();
+        assert_eq!(merges, wanted, "{name}");
+        assert_eq!(sheet.grid.hidden_rows, expected.hidden_rows, "{name}");
+        assert_eq!(sheet.grid.hidden_columns, expected.hidden_columns, "{name}");
+        let has_formula = |at| sheet.formulas.iter().find(|f| f.at == at).map(|f| f.text.clone());
+        each_cell(&name, &sheet, |at, cell, place| {
+            // xlwt wrote results in place of the formulas.
+            if name.contains("xlwt") {
+                return;
+            }
+            let formula = has_formula(at);
+            assert_eq!(formula.is_some(), cell["formula"].is_string(), "{place}: {formula:?}");
+            if let Some(formula) = formula.filter(|f| f != "=?") {
+                // LibreOffice writes a function that it does not know in small letters.
+                assert!(
+                    formula.eq_ignore_ascii_case(cell["formula"].as_str().unwrap()),
+                    "{place}: {formula}"
+                );
+            }
+        });
+    }
+}
+
+#[test]
+fn a_formula_without_a_result_has_no_value() {
+    for name in files(&["khong_cache.xlsx"]) {
+        let sheet = only_sheet(&name);
+        each_cell(&name, &sheet, |at, cell, place| {
+            let stored = sheet.grid.stored(at);
+            if cell["formula"].is_string() {
+                assert_eq!(stored, StoredValue::Uncalculated, "{place}");
+            } else if let (Some(number), None) = (cell["number"].as_f64(), cell["stored_as"].as_str()) {
+                assert_eq!(
+                    stored,
+                    StoredValue::Number { value: number, percent: cell["percent"] == true },
+                    "{place}"
+                );
+            }
+        });
+    }
+}
+
+#[test]
+fn text_files_of_every_encoding_and_separator_show_their_cells() {
+    for name in files(&[".csv", ".tsv", ".txt"]) {
+        let content = read(&name);
+        assert_eq!(content.kind, FileKind::Delimited, "{name}");
+        let sheet = &content.sheets[0];
+        each_cell(&name, sheet, |at, cell, place| {
+            let text = plain(sheet.grid.text(at));
+            let shown = plain(cell["text"].as_str().unwrap());
+            if name.contains("mat_dau") {
+                // What this encoding does not have is lost.
+                assert_eq!(text.chars().count(), shown.chars().count(), "{place}: {text}");
+            } else if name.contains("lo_vi_tho") && cell["number"].is_number() {
+                let number: f64 = text.trim_end_matches('%').replace(',', ".").parse().unwrap();
+                let number = if text.ends_with('%') { number / 100.0 } else { number };
+                let wanted = cell["number"].as_f64().unwrap();
+                assert!((number - wanted).abs() <= 1e-13 * wanted.abs(), "{place}: {text}");
+            } else {
+                assert_eq!(text, shown, "{place}");
+            }
+        });
+    }
+}
