@@ -36,6 +36,8 @@ pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
         // The user's own flags would change the bytes.
         .env_remove("RUSTFLAGS")
         .env("CARGO_ENCODED_RUSTFLAGS", remapping_flags()?)
+        // Its warnings and errors; cargo's progress shows as ever.
+        .env("RUST_LOG", "warn")
         // Trunk takes NO_COLOR=1 for a malformed flag.
         .env_remove("NO_COLOR"))?;
     only_file(&page()?)

@@ -26,8 +26,8 @@ Usage: cargo xtask <command>
 fn run() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["build"] => build::build(Profile::Release).map(drop),
-        ["build", "--quick"] => build::build(Profile::Quick).map(drop),
+        ["build"] => build::build(Profile::Release).map(|page| println!("{}", page.display())),
+        ["build", "--quick"] => build::build(Profile::Quick).map(|page| println!("{}", page.display())),
         ["open"] => build::open(),
         ["test"] => test::test(),
         ["seam"] => seam::check(),

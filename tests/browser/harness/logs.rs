@@ -11,9 +11,15 @@ pub(crate) async fn complaints(
     expected: &[String],
 ) -> WebDriverResult<Vec<String>> {
     let mut complaints = Vec::new();
-    for entry in driver.get_log("performance").await? {
-        let event: Value = serde_json::from_str(&entry.message).unwrap_or_default();
-        if let Some(url) = requested(&event["message"]).filter(|url| !is_own(url, address)) {
+    let entries = driver.get_log("performance").await?;
+    let events: Vec<Value> =
+        entries.iter().filter_map(|entry| serde_json::from_str(&entry.message).ok()).collect();
+    let stopped: Vec<&Value> =
+        events.iter().filter_map(|event| stopped_by_policy(&event["message"])).collect();
+    for event in events.iter().map(|event| &event["message"]) {
+        if let Some(url) = requested(event).filter(|url| !is_own(url, address))
+            && !stopped.contains(&&event["params"]["requestId"])
+        {
             complaints.push(format!("request: {url}"));
         }
     }
@@ -38,6 +44,13 @@ fn requested(event: &Value) -> Option<&str> {
         "Network.webSocketCreated" | "Network.webTransportCreated" => event["params"]["url"].as_str(),
         _ => None,
     }
+}
+
+/// The id of a request that the policy stopped before it left; the violation is in the browser's log.
+fn stopped_by_policy(event: &Value) -> Option<&Value> {
+    let params = &event["params"];
+    (event["method"] == "Network.loadingFailed" && params["blockedReason"] == "csp")
+        .then(|| &params["requestId"])
 }
 
 /// The file itself, the empty tab, and what a page makes of its own bytes.

@@ -3,5 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod harness_itself;
+mod policy;
 mod startup;
 mod traps;
