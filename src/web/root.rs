@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use chi_tieu::app::view::{ChartView, CheckView, FrameView, GridView};
+use chi_tieu::app::view::{ChartView, CheckView, FrameView, GridView, TableView};
 use chi_tieu::app::{Action, App, Panel, Start, Theme};
 use chi_tieu::words::Words;
 use yew::prelude::*;
@@ -24,6 +24,7 @@ pub(crate) struct Root {
     reveal: u32,
     /// Changes when the keyboard goes back to the grid.
     focus: u32,
+    table: Cached<TableView>,
     chart: Cached<ChartView>,
     check: Cached<CheckView>,
     _listeners: Listeners,
@@ -68,9 +69,11 @@ impl Component for Root {
             app.update(Action::OpenFile { name: String::new(), bytes: text.into_bytes() });
         }
         let link = context.link().callback(|action| action);
+        let table = Cached::new(&app, App::table_view);
         let (chart, check) = (Cached::new(&app, App::chart_view), Cached::new(&app, App::check_view));
         let app = Rc::new(RefCell::new(app));
         Root {
+            table,
             chart,
             check,
             _listeners: Listeners::attach(link.clone(), app.clone()),
@@ -86,6 +89,7 @@ impl Component for Root {
         let effects = self.app.borrow_mut().update(action);
         measure.computed();
         let app = self.app.borrow();
+        self.table.refresh(&app, App::table_view);
         self.chart.refresh(&app, App::chart_view);
         self.check.refresh(&app, App::check_view);
         for effect in effects {
@@ -104,7 +108,7 @@ impl Component for Root {
     fn view(&self, context: &Context<Root>) -> Html {
         let app = self.app.borrow();
         let frame = Rc::new(app.frame_view());
-        let grid: Rc<GridView> = Rc::new(app.grid_view());
+        let grid: Rc<GridView> = Rc::new(app.grid_view(&self.table.view));
         let words = app.words();
         let send = context.link().callback(|action| action);
         page(&PageParts {
@@ -151,7 +155,7 @@ fn page(parts: &PageParts<'_>) -> Html {
     html! {
         <div class="page" data-theme={theme} data-panel={panel} data-empty={frame.is_empty.to_string()} lang={frame.language.code()}>
             <TopBar {words} frame={frame.clone()} send={send.clone()} />
-            <Strip {words} frame={frame.clone()} chart={(*chart).clone()} send={send.clone()} />
+            <Strip {words} table={root.table.view.clone()} chart={(*chart).clone()} send={send.clone()} />
             <FormulaBar {words} frame={frame.clone()} />
             <main class="work">
                 <section class="table-side" aria-label={words.table()}>

@@ -47,8 +47,6 @@ pub struct FrameView {
     pub undo: Option<&'static str>,
     /// What the redo button would bring again.
     pub redo: Option<&'static str>,
-    /// The strip.
-    pub strip: Option<StripView>,
     /// Address of the active cell.
     pub address: String,
     /// What stands in it, or how it is computed.
@@ -77,7 +75,6 @@ impl App {
             is_empty: is_empty && self.editing.is_none(),
             undo: self.history.next_undo().map(|c| words.cause(c)),
             redo: self.history.next_redo().map(|c| words.cause(c)),
-            strip: (!is_empty).then(|| self.strip_view()),
             address: self.address(self.selection.caret),
             content: self.content_text(),
             status: StatusView {
@@ -95,7 +92,7 @@ impl App {
         }
     }
 
-    fn strip_view(&self) -> StripView {
+    pub(super) fn strip_view(&self) -> StripView {
         let words = self.words();
         let table = self.sheet().table();
         let count = |kinds: &[RowKind]| table.rows.iter().filter(|k| kinds.contains(k)).count();

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{ColumnView, HeadCell};
+use super::{ColumnView, HeadCell, StripView};
 use crate::app::App;
 use crate::indicator::exact_sum;
 use crate::ingest::{CellAddress, Doubt, RowKind};
@@ -59,6 +59,19 @@ pub struct EditorView {
     pub name: String,
 }
 
+/// What of the grid follows the document and the language alone, not the caret or the scroll position.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableView {
+    /// Its columns.
+    pub columns: Rc<Vec<ColumnView>>,
+    /// Lines of the head.
+    pub head: Rc<Vec<Vec<HeadCell>>>,
+    /// The computed total, if there is more than one row to add.
+    pub total: Option<Rc<RowView>>,
+    /// What was understood; `None` for an empty sheet.
+    pub strip: Option<StripView>,
+}
+
 /// The grid.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GridView {
@@ -86,20 +99,32 @@ pub struct GridView {
 const MARGIN: u32 = 6;
 
 impl App {
-    /// The grid as it is shown now.
-    pub fn grid_view(&self) -> GridView {
+    /// The table as it is shown until it is changed.
+    pub fn table_view(&self) -> TableView {
         let columns = self.column_views();
+        TableView {
+            total: self.total_view(&columns).map(Rc::new),
+            head: Rc::new(self.head_lines()),
+            strip: (!self.sheet().grid().is_empty()).then(|| self.strip_view()),
+            columns: Rc::new(columns),
+        }
+    }
+
+    /// The grid as it is shown now.
+    pub fn grid_view(&self, table: &TableView) -> GridView {
+        let TableView { columns, head, total, .. } = table;
         let shown = self.shown_rows();
         let (first, fit) = self.scrolled;
         let from = first.saturating_sub(MARGIN).max(shown.start);
         let to = (first + fit + MARGIN).min(shown.end).max(from);
         let flagged = self.flagged_cells(from..to);
-        let rows = (from..to).map(|row| Rc::new(self.row_view(row, &columns, &flagged))).collect();
+        let rows = (from..to).map(|row| Rc::new(self.row_view(row, columns, &flagged))).collect();
         let caret = self.selection.caret;
         let at = self.editing.as_ref().map_or(caret, |e| e.at);
         GridView {
-            total: self.total_view(&columns).map(Rc::new),
-            head: Rc::new(self.head_lines()),
+            columns: columns.clone(),
+            head: head.clone(),
+            total: total.clone(),
             start: shown.start,
             row_count: shown.end - shown.start,
             table_end: self.sheet().table().body.end.max(shown.start),
@@ -116,7 +141,6 @@ impl App {
                     &self.cell_text(at),
                 ),
             },
-            columns: Rc::new(columns),
         }
     }
 

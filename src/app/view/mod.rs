@@ -11,4 +11,4 @@ pub use chart::{ChartView, MeasureChoice};
 pub use check::{CheckView, DoubtView};
 pub use columns::{ColumnKind, ColumnView, HeadCell};
 pub use frame::{FrameView, StatusView, StripView};
-pub use grid::{CellLook, CellView, EditorView, GridView, RowView};
+pub use grid::{CellLook, CellView, EditorView, GridView, RowView, TableView};

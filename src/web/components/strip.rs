@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use chi_tieu::app::view::{ChartView, FrameView};
+use chi_tieu::app::view::{ChartView, TableView};
 use chi_tieu::app::{Action, Panel};
 use chi_tieu::words::Words;
 use yew::prelude::*;
@@ -12,15 +12,15 @@ use super::input_value;
 #[derive(Properties, PartialEq)]
 pub(crate) struct StripProps {
     pub(crate) words: Words,
-    pub(crate) frame: Rc<FrameView>,
+    pub(crate) table: Rc<TableView>,
     pub(crate) chart: Rc<ChartView>,
     pub(crate) send: Callback<Action>,
 }
 
 /// What was understood, in one line.
 #[component]
-pub(crate) fn Strip(StripProps { words, frame, chart, send }: &StripProps) -> Html {
-    let Some(strip) = &frame.strip else {
+pub(crate) fn Strip(StripProps { words, table, chart, send }: &StripProps) -> Html {
+    let Some(strip) = &table.strip else {
         return html! { <div class="strip" role="region" aria-label={words.strip()}><p>{ words.strip_empty() }</p></div> };
     };
     let show = send.reform(|_: MouseEvent| Action::ShowPanel(Panel::Check));
