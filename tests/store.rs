@@ -33,6 +33,9 @@ fn workbook() -> Workbook {
         ..Settings::default()
     };
     let completion = Indicator::PlanCompletion { actual: 2, plan: 1 };
+    settings.hidden.insert(completion);
+    settings.computed_order.push(completion);
+    settings.widths.insert(Measure::Pasted(0), 180);
     let target = Target { value: 0.36, comparison: Comparison::AtLeast };
     settings.targets.insert(Measure::Computed(completion), target);
     settings.targets.insert(Measure::Pasted(2), Target { value: 0.1, comparison: Comparison::LessThan });

@@ -126,6 +126,22 @@ pub enum Action {
         /// "10:42".
         time: String,
     },
+    /// A column gets this width, in pixels; `None` fits it to its content.
+    SetWidth {
+        /// Column as shown.
+        column: u32,
+        /// Its width.
+        width: Option<u16>,
+    },
+    /// A computed column is hidden.
+    HideColumn(u32),
+    /// A computed column changes places with its neighbour.
+    MoveColumn {
+        /// Column as shown.
+        column: u32,
+        /// To the right; else to the left.
+        right: bool,
+    },
     /// Typing paused: now the document is to be held outside.
     Hold,
     /// Something failed in the browser, or succeeded: tell.

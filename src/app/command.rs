@@ -11,6 +11,8 @@ pub enum Command {
     Redo,
     /// Copy the selection.
     Copy,
+    /// Copy the selection and empty its cells.
+    Cut,
     /// Select the whole table with its header.
     SelectAll,
     /// Empty the selected cells.
@@ -23,6 +25,8 @@ pub enum Command {
     New,
     /// Add a blank column after the pasted ones.
     AddColumn,
+    /// Show the computed columns that were hidden.
+    ShowHidden,
     /// Download the chart as PNG.
     DownloadPng,
     /// Change the language.
@@ -52,7 +56,7 @@ const fn ctrl(key: &'static str) -> Option<Chord> {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 14] = [
+    pub const ALL: [Command; 16] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
@@ -60,9 +64,11 @@ impl Command {
         Command::Undo,
         Command::Redo,
         Command::Copy,
+        Command::Cut,
         Command::SelectAll,
         Command::Clear,
         Command::AddColumn,
+        Command::ShowHidden,
         Command::SwitchLanguage,
         Command::SwitchTheme,
         Command::Palette,
@@ -75,6 +81,7 @@ impl Command {
             Command::Undo => ctrl("z"),
             Command::Redo => ctrl("y"),
             Command::Copy => ctrl("c"),
+            Command::Cut => ctrl("x"),
             Command::SelectAll => ctrl("a"),
             Command::Clear => Some(Chord { control: false, shift: false, key: "delete" }),
             Command::Open => ctrl("o"),
@@ -83,6 +90,7 @@ impl Command {
             Command::Help => Some(Chord { control: false, shift: false, key: "f1" }),
             Command::New
             | Command::AddColumn
+            | Command::ShowHidden
             | Command::DownloadPng
             | Command::SwitchLanguage
             | Command::SwitchTheme => None,
@@ -107,6 +115,8 @@ impl Command {
             Command::Undo => words.undo(),
             Command::Redo => words.redo(),
             Command::Copy => words.copy(),
+            Command::Cut => words.cut(),
+            Command::ShowHidden => words.show_hidden(),
             Command::SelectAll => words.select_all(),
             Command::Clear => words.clear_cells(),
             Command::Open => words.open(),

@@ -43,4 +43,6 @@ pub enum Effect {
     FocusGrid,
     /// Copy the selection as the browser's own command would.
     Copy,
+    /// Cut the selection as the browser's own command would.
+    Cut,
 }

@@ -8,6 +8,7 @@ mod command;
 mod copy;
 mod effect;
 mod examples;
+mod layout;
 mod navigate;
 mod state;
 mod update;

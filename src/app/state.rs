@@ -234,7 +234,7 @@ impl App {
     pub(super) fn pasted_columns(&self) -> u32 {
         const BLANK: u32 = 8;
         let sheet = self.sheet();
-        if sheet.computed().is_empty() {
+        if sheet.shown_computed().len() == 0 {
             (sheet.grid().columns() + 1).max(BLANK)
         } else {
             sheet.grid().columns()
@@ -243,7 +243,7 @@ impl App {
 
     /// All columns shown.
     pub(super) fn shown_columns(&self) -> u32 {
-        self.pasted_columns() + u32::try_from(self.sheet().computed().len()).unwrap_or(0)
+        self.pasted_columns() + u32::try_from(self.sheet().shown_computed().len()).unwrap_or(0)
     }
 
     /// The grid rows shown under the head: those of the table and some blank ones to type into.

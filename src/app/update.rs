@@ -82,6 +82,9 @@ impl App {
                 self.saved = Some((self.revision, time));
                 Vec::new()
             }
+            Action::SetWidth { column, width } => self.set_width(column, width),
+            Action::HideColumn(column) => self.hide_column(column),
+            Action::MoveColumn { column, right } => self.move_column(column, right),
             Action::Hold => vec![Effect::Hold],
             Action::Tell(notice) => {
                 self.notice = Some(notice);
@@ -100,7 +103,7 @@ impl App {
     }
 
     /// Makes an edit, remembers how to undo it, asks that it be kept.
-    fn change(&mut self, edit: Edit, cause: Cause) -> Vec<Effect> {
+    pub(super) fn change(&mut self, edit: Edit, cause: Cause) -> Vec<Effect> {
         let sheet = self.workbook.active();
         self.history.apply(&mut self.workbook, sheet, edit, cause);
         self.changed()
@@ -199,6 +202,7 @@ impl App {
             Command::Undo => self.turn_back(true),
             Command::Redo => self.turn_back(false),
             Command::Copy => vec![Effect::Copy],
+            Command::Cut => vec![Effect::Cut],
             Command::SelectAll => {
                 let rows = self.shown_rows();
                 let last_row = self.sheet().grid().rows().max(rows.start + 1) - 1;
@@ -225,6 +229,7 @@ impl App {
                 false => self.show_sheet(Sheet::default(), Cause::Clear),
             },
             Command::AddColumn => self.add_column(),
+            Command::ShowHidden => self.show_hidden(),
             Command::DownloadPng => self.download_png(),
             Command::SwitchLanguage => {
                 self.language = match self.language {

@@ -21,6 +21,8 @@ pub enum Cause {
     Chart,
     /// Added a column.
     AddColumn,
+    /// Changed widths, order or visibility of columns.
+    Layout,
     /// Opened an example.
     Example,
 }

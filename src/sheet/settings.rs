@@ -1,16 +1,16 @@
 //! What the user chose about the figures of a sheet: targets and what the chart shows. Part of the document.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::Indicator;
 use crate::indicator::Target;
 
-/// Something that units can be ranked and held to a target by.
+/// A column by what it is, not by where it stands: something that units can be ranked and held to a target by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Measure {
     /// A computed column.
     Computed(Indicator),
-    /// A pasted column of rates.
+    /// A pasted column.
     Pasted(u32),
 }
 
@@ -33,6 +33,12 @@ pub struct Settings {
     pub chart_measure: Option<Measure>,
     /// The order of the bars.
     pub chart_order: Order,
+    /// Widths the user gave to columns, in pixels.
+    pub widths: BTreeMap<Measure, u16>,
+    /// Computed columns that the user hides.
+    pub hidden: BTreeSet<Indicator>,
+    /// Computed columns in the user's order; those not named follow in their own.
+    pub computed_order: Vec<Indicator>,
     /// Where the figures come from, printed under the chart.
     pub source: String,
 }

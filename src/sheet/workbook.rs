@@ -16,19 +16,15 @@ pub struct Sheet {
     settings: Settings,
     table: Table,
     computed: Vec<Computed>,
+    /// Places in `computed` of the columns that are shown, in the order shown.
+    shown: Vec<usize>,
 }
 
 impl Sheet {
     /// A sheet of a grid, understood and computed.
     pub fn new(name: &str, grid: Grid, decisions: Decisions, settings: Settings) -> Sheet {
-        let mut sheet = Sheet {
-            name: name.to_owned(),
-            grid,
-            decisions,
-            settings,
-            table: Table::default(),
-            computed: Vec::new(),
-        };
+        let name = name.to_owned();
+        let mut sheet = Sheet { name, grid, decisions, settings, ..Sheet::default() };
         sheet.derive();
         sheet
     }
@@ -58,10 +54,29 @@ impl Sheet {
         &self.computed
     }
 
+    /// The computed columns that are shown, in the user's order.
+    pub fn shown_computed(&self) -> impl ExactSizeIterator<Item = &Computed> {
+        self.shown.iter().map(|i| &self.computed[*i])
+    }
+
     fn derive(&mut self) {
         self.table = ingest::understand(&self.grid, &self.decisions);
         self.computed =
             analysis::plan(&self.table).into_iter().map(|i| analysis::compute(&self.table, i)).collect();
+        self.arrange();
+    }
+
+    /// Applies the user's order and choice of computed columns.
+    fn arrange(&mut self) {
+        let Settings { hidden, computed_order, .. } = &self.settings;
+        let place = |i: &usize| {
+            let indicator = self.computed[*i].indicator;
+            computed_order.iter().position(|o| *o == indicator).unwrap_or(computed_order.len())
+        };
+        let mut shown: Vec<usize> =
+            (0..self.computed.len()).filter(|i| !hidden.contains(&self.computed[*i].indicator)).collect();
+        shown.sort_by_key(place);
+        self.shown = shown;
     }
 
     /// Follows changed cells: only they and what depends on them, where the understanding of the table still holds.
@@ -96,6 +111,7 @@ impl Sheet {
             }
             Edit::Set(mut settings) => {
                 std::mem::swap(&mut self.settings, &mut settings);
+                self.arrange();
                 Edit::Set(settings)
             }
         }

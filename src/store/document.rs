@@ -70,6 +70,12 @@ pub(super) struct SheetV1 {
     pub chart_measure: Option<MeasureV1>,
     pub chart_as_pasted: bool,
     pub source: String,
+    /// Column widths, px.
+    pub widths: Vec<(MeasureV1, u16)>,
+    /// Computed columns hidden.
+    pub hidden: Vec<MeasureV1>,
+    /// Computed columns in the user's order.
+    pub computed_order: Vec<MeasureV1>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -160,7 +166,8 @@ impl Document {
 fn sheet_v1(sheet: &Sheet) -> SheetV1 {
     let grid = sheet.grid();
     let Decisions { roles, notations, header, rows } = sheet.decisions();
-    let Settings { targets, chart_measure, chart_order, source } = sheet.settings();
+    let Settings { targets, chart_measure, chart_order, widths, hidden, computed_order, source } =
+        sheet.settings();
     SheetV1 {
         name: sheet.name.clone(),
         columns: (0..grid.columns()).map(|c| column_texts(grid, c)).collect(),
@@ -187,6 +194,9 @@ fn sheet_v1(sheet: &Sheet) -> SheetV1 {
         chart_measure: chart_measure.map(measure_v1),
         chart_as_pasted: *chart_order == Order::AsPasted,
         source: source.clone(),
+        widths: widths.iter().map(|(m, w)| (measure_v1(*m), *w)).collect(),
+        hidden: hidden.iter().map(|i| measure_v1(Measure::Computed(*i))).collect(),
+        computed_order: computed_order.iter().map(|i| measure_v1(Measure::Computed(*i))).collect(),
     }
 }
 

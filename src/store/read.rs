@@ -95,6 +95,9 @@ fn sheet(stored: SheetV1) -> Sheet {
         chart_measure: stored.chart_measure.as_ref().and_then(measure),
         chart_order: if stored.chart_as_pasted { Order::AsPasted } else { Order::ByValue },
         source: stored.source.clone(),
+        widths: stored.widths.iter().filter_map(|(m, w)| Some((measure(m)?, *w))).collect(),
+        hidden: stored.hidden.iter().filter_map(computed).collect(),
+        computed_order: stored.computed_order.iter().filter_map(computed).collect(),
     };
     Sheet::new(&stored.name, grid(&stored), decisions, settings)
 }
@@ -143,6 +146,13 @@ fn grid(stored: &SheetV1) -> Grid {
     grid.capped = stored.capped;
     grid.declared = stored.declared.as_deref().and_then(|n| by_name(&NOTATIONS, n));
     grid
+}
+
+fn computed(stored: &MeasureV1) -> Option<Indicator> {
+    match measure(stored)? {
+        Measure::Computed(indicator) => Some(indicator),
+        Measure::Pasted(_) => None,
+    }
 }
 
 fn measure(stored: &MeasureV1) -> Option<Measure> {

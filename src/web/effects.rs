@@ -37,7 +37,8 @@ impl Effects {
             Effect::ChooseFile => file::choose(self.send.clone()),
             Effect::Keep => self.keep(app),
             Effect::Hold => hold(app),
-            Effect::Copy => clipboard::start_copy(),
+            Effect::Copy => clipboard::start("copy"),
+            Effect::Cut => clipboard::start("cut"),
             Effect::Reveal | Effect::FocusGrid => {}
         }
     }

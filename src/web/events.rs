@@ -27,11 +27,25 @@ impl Listeners {
         let on = |name: &'static str, handle: Box<dyn FnMut(&Event)>| {
             EventListener::new_with_options(&document(), name, active, handle)
         };
-        let (paste, keys, drop) = (send.clone(), send.clone(), send);
+        let (cut, paste, keys, drop) = (send.clone(), send.clone(), send.clone(), send);
+        let cut_app = app.clone();
         Listeners {
             _held: vec![
                 on("paste", Box::new(move |event| on_paste(event, &paste))),
-                on("copy", Box::new(move |event| on_copy(event, &app))),
+                on(
+                    "copy",
+                    Box::new(move |event| {
+                        on_copy(event, &app);
+                    }),
+                ),
+                on(
+                    "cut",
+                    Box::new(move |event| {
+                        if on_copy(event, &cut_app) {
+                            cut.emit(Action::Run(Command::Clear));
+                        }
+                    }),
+                ),
                 on("keydown", Box::new(move |event| on_key(event, &keys))),
                 on("dragover", Box::new(|event| event.prevent_default())),
                 on("drop", Box::new(move |event| on_drop(event, &drop))),
@@ -58,15 +72,17 @@ fn on_paste(event: &Event, send: &Callback<Action>) {
     send.emit(Action::Paste { html, text });
 }
 
-fn on_copy(event: &Event, app: &RefCell<App>) {
+/// Puts the selected cells on the clipboard; true if it did.
+fn on_copy(event: &Event, app: &RefCell<App>) -> bool {
     if is_editing_text(event)
         || gloo::utils::window().get_selection().ok().flatten().is_some_and(|s| !s.is_collapsed())
     {
-        return;
+        return false;
     }
-    let (Some(event), Ok(app)) = (event.dyn_ref::<ClipboardEvent>(), app.try_borrow()) else { return };
+    let (Some(event), Ok(app)) = (event.dyn_ref::<ClipboardEvent>(), app.try_borrow()) else { return false };
     event.prevent_default();
     clipboard::put(event, &app.copied());
+    true
 }
 
 fn on_key(event: &Event, send: &Callback<Action>) {
@@ -78,10 +94,10 @@ fn on_key(event: &Event, send: &Callback<Action>) {
     let Some(command) = Command::for_key(&key.key(), control, key.shift_key()) else { return };
     let of_text = matches!(
         command,
-        Command::Undo | Command::Redo | Command::Copy | Command::SelectAll | Command::Clear
+        Command::Undo | Command::Redo | Command::Copy | Command::Cut | Command::SelectAll | Command::Clear
     );
     // A copy is the browser's to start: its `copy` event carries the clipboard.
-    if command == Command::Copy || (of_text && is_editing_text(event)) {
+    if matches!(command, Command::Copy | Command::Cut) || (of_text && is_editing_text(event)) {
         return;
     }
     if command == Command::Clear && !is_caret(event) {

@@ -94,6 +94,20 @@ super::texts! {
     reading_menu: "Cách đọc số của cột", "How the column's numbers are read";
     /// Header menu entry.
     rename_column: "Sửa tiêu đề cột…", "Edit the column title…";
+    /// Menu of a computed column.
+    hide_column: "Ẩn cột này", "Hide this column";
+    /// Menu of a computed column.
+    move_left: "Chuyển sang trái", "Move left";
+    /// Menu of a computed column.
+    move_right: "Chuyển sang phải", "Move right";
+    /// Command: shows hidden computed columns.
+    show_hidden: "Hiện các cột tính đang ẩn", "Show hidden computed columns";
+    /// Label of a computed column's menu.
+    computed_menu: "Cột tính", "Computed column";
+    /// Label of a column's edge.
+    resize: "Kéo để đổi độ rộng, nhấp đúp để vừa nội dung", "Drag to resize, double click to fit";
+    /// Command.
+    cut: "Cắt", "Cut";
     /// Name of a new column.
     new_column: "Cột mới", "New column";
     /// Strip: nothing pasted.
@@ -148,6 +162,7 @@ impl Words {
             Cause::Notation => self.pick("đổi cách đọc số", "reading of numbers"),
             Cause::Target => self.pick("đặt ngưỡng", "threshold"),
             Cause::Chart => self.pick("đổi biểu đồ", "chart"),
+            Cause::Layout => self.pick("xếp cột", "column layout"),
             Cause::AddColumn => self.pick("thêm cột", "adding a column"),
             Cause::Example => self.pick("mở ví dụ", "opening an example"),
         }
@@ -184,6 +199,11 @@ impl Words {
             0 => self.pick("không có chỗ cần xem", "nothing to check").to_owned(),
             n => self.pick(format!("{n} chỗ cần xem"), format!("{n} to check")),
         }
+    }
+
+    /// The strip: computed columns that are hidden.
+    pub fn strip_hidden(self, n: usize) -> String {
+        self.pick(format!("{n} cột tính đang ẩn"), format!("{n} computed column{} hidden", plural(n)))
     }
 
     /// The strip: after a paste replaced a table.

@@ -14,7 +14,7 @@ impl App {
     /// The computed column shown at a place, if that is one.
     pub(in crate::app) fn computed_at(&self, column: u32) -> Option<&Computed> {
         let index = column.checked_sub(self.pasted_columns())?;
-        self.sheet().computed().get(index as usize)
+        self.sheet().shown_computed().nth(index as usize)
     }
 
     /// The table's column shown at a place, if it is a pasted one.

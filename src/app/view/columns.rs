@@ -60,6 +60,9 @@ pub struct ColumnView {
 
 /// Rows looked at for a column's width: the first ones, as a table is uniform.
 const SAMPLE: u32 = 120;
+/// Width of a character of the grid's type, generously, and of a cell's padding, in pixels.
+const CHARACTER: f64 = 7.4;
+const PADDING: f64 = 22.0;
 
 impl App {
     pub(super) fn column_views(&self) -> Vec<ColumnView> {
@@ -86,7 +89,10 @@ impl App {
                 ColumnView {
                     index,
                     letters: column_letters(index),
-                    width: self.width(index, &title, is_empty),
+                    width: match self.sheet().settings().widths.get(&self.measure_at(index)) {
+                        Some(width) => f64::from(*width),
+                        None => self.width(index, &title, is_empty),
+                    },
                     title,
                     kind: if computed.is_some() { ColumnKind::Computed } else { ColumnKind::Pasted },
                     chip,
@@ -110,21 +116,31 @@ impl App {
     }
 
     fn width(&self, column: u32, title: &str, is_empty: bool) -> f64 {
-        const CHARACTER: f64 = 7.4;
-        const PADDING: f64 = 22.0;
         if is_empty {
             return if column == 0 { 200.0 } else { 120.0 };
         }
-        let rows = self.shown_rows();
-        let longest = (rows.start..rows.end.min(rows.start + SAMPLE))
-            .map(|row| self.cell_text(CellAddress::new(row, column)).chars().count())
-            .max()
-            .unwrap_or(0);
+        let longest = self.longest_text(column, SAMPLE);
         // A long title wraps: it asks for half of its length, and for its longest word.
         let word = title.split_whitespace().map(|w| w.chars().count()).max().unwrap_or(0);
         let head = (title.chars().count() / 2).max(word) + 2;
         let characters = f64::from(u16::try_from(longest.max(head)).unwrap_or(u16::MAX));
         (characters * CHARACTER + PADDING).clamp(64.0, 300.0).round()
+    }
+
+    /// Characters of the longest text among a column's first rows.
+    fn longest_text(&self, column: u32, most: u32) -> usize {
+        let rows = self.shown_rows();
+        (rows.start..rows.end.min(rows.start.saturating_add(most)))
+            .map(|row| self.cell_text(CellAddress::new(row, column)).chars().count())
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// The width at which every cell of a column shows whole, in pixels.
+    pub(in crate::app) fn fitted_width(&self, column: u32) -> u16 {
+        let characters = f64::from(u16::try_from(self.longest_text(column, u32::MAX)).unwrap_or(u16::MAX));
+        // In range by the clamp.
+        (characters * CHARACTER + PADDING).round().clamp(0.0, f64::from(u16::MAX)) as u16
     }
 
     /// The head's lines of cells, outermost first; the last line holds the titles.

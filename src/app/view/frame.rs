@@ -127,6 +127,10 @@ impl App {
                 ));
             }
         }
+        let hidden = self.sheet().computed().len() - self.sheet().shown_computed().len();
+        if hidden > 0 {
+            parts.push(words.strip_hidden(hidden));
+        }
         StripView { parts, doubts: self.check_view().serious }
     }
 

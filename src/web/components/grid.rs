@@ -36,7 +36,20 @@ pub(crate) struct GridProps {
     pub(crate) send: Callback<Action>,
 }
 
+struct Dragged {
+    column: u32,
+    from: f64,
+    width: f64,
+    now: f64,
+}
+
 pub(crate) enum Msg {
+    /// The pointer takes a column's edge.
+    DragEdge { column: u32, x: f64 },
+    /// The pointer moves with it.
+    DragTo(f64),
+    /// The pointer lets it go.
+    Drop,
     /// The box scrolled or changed its size.
     Looked,
 }
@@ -52,6 +65,8 @@ pub(crate) struct Grid {
     /// Height for rows, px.
     height: f64,
     width: f64,
+    /// The column whose edge is being dragged: where the drag began, and its width then and now.
+    dragged: Option<Dragged>,
     observer: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
 }
 
@@ -68,12 +83,35 @@ impl Component for Grid {
             scroll_left: 0.0,
             height: 600.0,
             width: 900.0,
+            dragged: None,
             observer: None,
         }
     }
 
-    fn update(&mut self, context: &Context<Grid>, Msg::Looked: Msg) -> bool {
-        self.look(context.props())
+    fn update(&mut self, context: &Context<Grid>, message: Msg) -> bool {
+        let props = context.props();
+        match message {
+            Msg::Looked => self.look(props),
+            Msg::DragEdge { column, x } => {
+                let width = props.view.columns.get(column as usize).map_or(100.0, |c| c.width);
+                self.dragged = Some(Dragged { column, from: x, width, now: width });
+                true
+            }
+            Msg::DragTo(x) => match &mut self.dragged {
+                Some(dragged) => {
+                    dragged.now = (dragged.width + x - dragged.from).clamp(36.0, 800.0).round();
+                    true
+                }
+                None => false,
+            },
+            Msg::Drop => match self.dragged.take() {
+                Some(Dragged { column, width, now, .. }) if width != now => {
+                    props.send.emit(Action::SetWidth { column, width: Some(now as u16) });
+                    true
+                }
+                _ => true,
+            },
+        }
     }
 
     fn changed(&mut self, context: &Context<Grid>, old: &GridProps) -> bool {
@@ -100,6 +138,7 @@ impl Component for Grid {
         let GridProps { words, view, focus, send, reveal } = context.props();
         let words = *words;
         let link = context.link();
+        let view = &self.while_dragged(view);
         let lefts: Rc<Vec<Option<f64>>> = Rc::new(lefts(view));
         let widths: f64 = view.columns.iter().map(|c| c.width).sum::<f64>() + ROW_HEAD;
         let tracks: String = view.columns.iter().map(|c| format!(" {}px", c.width)).collect();
@@ -124,7 +163,9 @@ impl Component for Grid {
         html! {
             <div class="grid" ref={self.scroller.clone()} onscroll={link.callback(|_| Msg::Looked)}>
                 <div class="layer" style={format!("width:{widths}px;--tracks:{ROW_HEAD}px{tracks};height:{}px", self.pane())}
-                    onmousedown={self.pointer(context, false)} onmousemove={self.pointer(context, true)} ondblclick={double_click(send)}>
+                    onmousedown={self.pointer(context, false)} onmousemove={self.pointer(context, true)} ondblclick={double_click(send)}
+                    onpointerdown={take_edge(link)} onpointermove={link.batch_callback(|event: PointerEvent| (event.buttons() == 1).then(|| Msg::DragTo(f64::from(event.client_x()))))}
+                    onpointerup={link.callback(|_| Msg::Drop)} onpointercancel={link.callback(|_| Msg::Drop)}>
                     <div role="grid" aria-label={words.grid()} aria-multiselectable="true"
                         aria-rowcount={(view.row_count + lines).to_string()} aria-colcount={(view.columns.len() + 1).to_string()}>
                         <div ref={self.head.clone()} class="head-box" role="presentation">
@@ -159,6 +200,16 @@ fn lefts(view: &GridView) -> Vec<Option<f64>> {
 }
 
 impl Grid {
+    /// The view with the width of the column being dragged.
+    fn while_dragged(&self, view: &Rc<GridView>) -> Rc<GridView> {
+        let Some(dragged) = &self.dragged else { return view.clone() };
+        let mut columns = (*view.columns).clone();
+        if let Some(column) = columns.get_mut(dragged.column as usize) {
+            column.width = dragged.now;
+        }
+        Rc::new(GridView { columns: Rc::new(columns), ..(**view).clone() })
+    }
+
     fn fit(&self) -> u32 {
         (self.height / ROW).floor().max(1.0) as u32
     }
@@ -326,9 +377,27 @@ fn hit(event: &MouseEvent) -> Option<Hit> {
     }
 }
 
+/// The column whose edge an event points at.
+fn edge(event: &MouseEvent) -> Option<u32> {
+    event.target_dyn_into::<Element>()?.get_attribute("data-edge")?.parse().ok()
+}
+
+/// The pointer takes a column's edge, and keeps it until it lets go, wherever it moves.
+fn take_edge(link: &yew::html::Scope<Grid>) -> Callback<PointerEvent> {
+    link.batch_callback(|event: PointerEvent| {
+        let column = edge(&event)?;
+        event.prevent_default();
+        if let Some(target) = event.target_dyn_into::<Element>() {
+            let _ = target.set_pointer_capture(event.pointer_id());
+        }
+        Some(Msg::DragEdge { column, x: f64::from(event.client_x()) })
+    })
+}
+
 fn double_click(send: &Callback<Action>) -> Callback<MouseEvent> {
-    super::send_some(send, |event: MouseEvent| match hit(&event) {
-        Some(Hit::Cell(_)) => Some(Action::Edit { typed: None }),
+    super::send_some(send, |event: MouseEvent| match (edge(&event), hit(&event)) {
+        (Some(column), _) => Some(Action::SetWidth { column, width: None }),
+        (None, Some(Hit::Cell(_))) => Some(Action::Edit { typed: None }),
         _ => None,
     })
 }

@@ -68,6 +68,7 @@ pub(crate) fn Head(HeadProps { words, columns, lines, lefts, send }: &HeadProps)
                 style={place(column.index, 1, lines.len(), 1, frozen)} aria-colindex={(column.index + 2).to_string()}>
                 <span class="letters">{ &column.letters }</span>
                 { chip(words, column, send) }
+                <span class="edge" data-edge={column.index.to_string()} title={words.resize()}></span>
             </div>
         }
     });
@@ -81,10 +82,10 @@ pub(crate) fn Head(HeadProps { words, columns, lines, lefts, send }: &HeadProps)
 
 fn chip(words: Words, column: &ColumnView, send: &Callback<Action>) -> Html {
     let Some(text) = &column.chip else { return Html::default() };
-    if column.kind == ColumnKind::Computed {
-        return html! { <span class="chip chip-computed">{text}</span> };
-    }
     let index = column.index;
+    if column.kind == ColumnKind::Computed {
+        return computed_chip(words, index, text, send);
+    }
     let set_role = send.reform(move |event: Event| Action::SetRole {
         column: index,
         role: Role::from_name(&menu_value(&event)),
@@ -106,6 +107,24 @@ fn chip(words: Words, column: &ColumnView, send: &Callback<Action>) -> Html {
             </select>
             if column.ambiguous { { reading(words, index, send) } }
         </>
+    }
+}
+
+/// A computed column's chip: hides it, or moves it.
+fn computed_chip(words: Words, column: u32, text: &str, send: &Callback<Action>) -> Html {
+    let choose = super::send_some(send, move |event: Event| match menu_value(&event).as_str() {
+        "hide" => Some(Action::HideColumn(column)),
+        "left" => Some(Action::MoveColumn { column, right: false }),
+        "right" => Some(Action::MoveColumn { column, right: true }),
+        _ => None,
+    });
+    html! {
+        <select class="chip chip-computed" aria-label={words.computed_menu()} onchange={choose}>
+            <option value="" selected=true>{ text }</option>
+            <option value="hide">{ words.hide_column() }</option>
+            <option value="left">{ words.move_left() }</option>
+            <option value="right">{ words.move_right() }</option>
+        </select>
     }
 }
 

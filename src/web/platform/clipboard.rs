@@ -19,9 +19,9 @@ pub(crate) fn put(event: &ClipboardEvent, copied: &Copied) {
     }
 }
 
-/// Starts a copy as Ctrl+C would: the `copy` event follows.
-pub(crate) fn start_copy() {
+/// Starts a copy or a cut as its keys would: the `copy` or `cut` event follows.
+pub(crate) fn start(command: &str) {
     if let Ok(document) = document().dyn_into::<HtmlDocument>() {
-        let _ = document.exec_command("copy");
+        let _ = document.exec_command(command);
     }
 }
