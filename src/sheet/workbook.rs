@@ -82,8 +82,8 @@ impl Sheet {
     /// Follows changed cells: only they and what depends on them, where the understanding of the table still holds.
     fn follow(&mut self, changed: &[CellAddress]) {
         const FEW: usize = 64;
-        let still_holds =
-            changed.len() <= FEW && changed.iter().all(|at| reread_cell(&self.grid, &mut self.table, *at));
+        let still_holds = changed.len() <= FEW
+            && changed.iter().all(|at| ingest::reread_cell(&self.grid, &mut self.table, at.row, at.column));
         if !still_holds {
             self.derive();
             return;
@@ -186,8 +186,4 @@ impl Workbook {
     pub fn apply(&mut self, sheet: usize, edit: Edit) -> Option<Edit> {
         self.sheets.get_mut(sheet).map(|s| s.apply(edit))
     }
-}
-
-fn reread_cell(_: &Grid, _: &mut Table, _: CellAddress) -> bool {
-    false
 }

@@ -123,6 +123,11 @@ impl Words {
         self.pick(format!("{unit} dẫn đầu {what}: {figure}"), format!("{unit} leads in {what}: {figure}"))
     }
 
+    /// A chart that does not show all units: "80 trong 1.000 đơn vị".
+    pub fn first_of(self, shown: usize, of: usize) -> String {
+        self.pick(format!("{shown} trong {of} đơn vị"), format!("{shown} of {of} units"))
+    }
+
     /// The label of a threshold line.
     pub fn threshold_label(self, figure: &str) -> String {
         self.pick(format!("Ngưỡng {figure}"), format!("Threshold {figure}"))

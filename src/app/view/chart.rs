@@ -1,9 +1,10 @@
 //! The chart panel: what can be ranked, the threshold, the [`ChartSpec`] and its SVG.
 
 use super::cells::RATE_DECIMALS;
-use crate::analysis::{PastedRate, pasted_rates};
+use crate::analysis::{Computed, PastedRate, pasted_rates};
 use crate::app::App;
-use crate::chart::{self, Bar, ChartSpec, Reach, Size, Threshold};
+use crate::chart::{self, AxisNumbers, ChartSpec, RankedFigure, RankingStyle, RankingWords, Size};
+use crate::indicator::ranked_order;
 use crate::ingest::RowKind;
 use crate::number::{Decimals, print_percent};
 use crate::sheet::{Measure, Order};
@@ -38,18 +39,10 @@ pub struct ChartView {
     pub size: Size,
 }
 
+/// More bars than this do not fit a page.
+const MOST_BARS: usize = 80;
 /// The size that fits a report: the text width of an A4 page.
 const SIZE: Size = Size { width_cm: 16.0, height_cm: 9.0 };
-/// More bars than this are not drawn: the chart would not fit a page.
-const MOST_BARS: usize = 80;
-
-struct Figure {
-    label: String,
-    value: Option<f64>,
-    text: String,
-    is_total: bool,
-}
-
 impl App {
     /// The chart panel as it is shown now.
     pub fn chart_view(&self) -> ChartView {
@@ -99,64 +92,64 @@ impl App {
         let words = self.words();
         let notation = self.language().notation();
         let settings = self.sheet().settings();
-        let figures = self.figures(measure);
         let target = settings.targets.get(&measure);
-        let reach = |value: Option<f64>| match (target, value) {
-            (Some(target), Some(value)) if target.is_reached(value) => Reach::Reached,
-            (Some(_), Some(_)) => Reach::Missed,
-            _ => Reach::NotHeld,
-        };
-        let indicator = match measure {
-            Measure::Computed(indicator) => Some(indicator),
-            Measure::Pasted(_) => None,
-        };
-        let bars: Vec<Bar> = figures
-            .iter()
-            .map(|f| Bar {
-                label: f.label.clone(),
-                value: f.value.map(|v| v * 100.0),
-                text: f.text.clone(),
-                reach: if f.is_total { Reach::NotHeld } else { reach(f.value) },
-                is_total: f.is_total,
-            })
-            .collect();
-        let units: Vec<&Figure> = figures.iter().filter(|f| !f.is_total && f.value.is_some()).collect();
-        let best =
-            units.iter().max_by(|a, b| a.value.partial_cmp(&b.value).unwrap_or(std::cmp::Ordering::Equal));
-        let best = best?;
-        let what = self.measure_name(measure);
-        let threshold = target.map(|t| print_percent(t.value, Decimals::UpTo(4), notation));
-        let title = match (&threshold, target) {
-            (Some(text), Some(target)) => {
-                let reached = units.iter().filter(|f| f.value.is_some_and(|v| target.is_reached(v))).count();
-                words.reached(reached, units.len(), text, indicator)
+        let lower_is_better = target.is_some_and(|t| t.comparison.lower_is_better());
+        let units = self.unit_values(measure);
+        let values: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
+        let ranked = ranked_order(&values, lower_is_better);
+        let best = ranked.first().map(|i| self.figure(measure, units[*i].0, false))?;
+        let order: Vec<usize> = match settings.chart_order {
+            Order::ByValue => {
+                let without = (0..values.len()).filter(|i| values[*i].is_none());
+                ranked.into_iter().chain(without).collect()
             }
-            _ => words.leads(&best.label, &best.text, &what),
+            Order::AsPasted => (0..values.len()).collect(),
         };
-        let subtitle = std::iter::once(what).chain(self.title_line()).collect::<Vec<_>>().join(" · ");
-        let subtitle = capitalised(&subtitle);
+        // Only the bars that are drawn get their texts: a table may have 100 000 rows.
+        let mut figures: Vec<RankedFigure> =
+            order.iter().take(MOST_BARS).map(|i| self.figure(measure, units[*i].0, false)).collect();
+        let with_figure = values.iter().filter(|v| v.is_some()).count();
+        figures.extend(self.total_figures(measure, units.len()));
+        let what = self.measure_name(measure);
+        let threshold =
+            target.map(|t| print_percent(t.value, Decimals::UpTo(4), notation)).unwrap_or_default();
+        let title = match target {
+            Some(target) => {
+                let reached = values.iter().flatten().filter(|v| target.is_reached(**v)).count();
+                let indicator = match measure {
+                    Measure::Computed(indicator) => Some(indicator),
+                    Measure::Pasted(_) => None,
+                };
+                words.reached(reached, with_figure, &threshold, indicator)
+            }
+            None => words.leads(&best.label, &best.text, &what),
+        };
+        let cut = (units.len() > MOST_BARS).then(|| words.first_of(MOST_BARS, units.len()));
+        let parts: Vec<String> = std::iter::once(what).chain(self.title_line()).chain(cut).collect();
+        let subtitle = capitalised(&parts.join(" · "));
         let source = match settings.source.as_str() {
             "" => String::new(),
             source => format!("{}: {source}", words.example_source()),
         };
-        let alt = words.chart_alt(
-            &title,
-            &subtitle,
-            &figures.iter().map(|f| (f.label.clone(), f.text.clone())).collect::<Vec<_>>(),
-        );
-        Some(ChartSpec {
+        let listed: Vec<_> = figures.iter().map(|f| (f.label.clone(), f.text.clone())).collect();
+        let texts = RankingWords {
+            alt: words.chart_alt(&title, &subtitle, &listed),
             title,
             subtitle,
             source,
-            bars,
-            threshold: target
-                .zip(threshold)
-                .map(|(t, text)| Threshold { value: t.value * 100.0, label: words.threshold_label(&text) }),
+            threshold: words.threshold_label(&threshold),
             legend: target.map(|_| (words.legend_reached().to_owned(), words.legend_missed().to_owned())),
-            ticks: Vec::new(),
+        };
+        let style = RankingStyle {
+            target: target.copied(),
+            // The order is decided above, over all units.
+            order: chart::Order::AsPasted,
+            lower_is_better,
+            axis: AxisNumbers::Percent,
+            notation,
             size: SIZE,
-            alt,
-        })
+        };
+        Some(chart::ranking(&figures, texts, style))
     }
 
     /// The table's own title, which must stay on the chart: it says what period it is, and whether figures are real.
@@ -171,60 +164,72 @@ impl App {
         }
     }
 
-    /// The units and totals with their figures, in the order chosen; a total stands last.
-    fn figures(&self, measure: Measure) -> Vec<Figure> {
+    /// The body rows of units with their figures, as in the table.
+    fn unit_values(&self, measure: Measure) -> Vec<(usize, Option<f64>)> {
         let table = self.sheet().table();
-        let computed = match measure {
+        let pasted = self.pasted_rate(measure);
+        let computed = self.computed_of(measure);
+        let value = |row: usize| match computed {
+            Some(computed) => computed.values.get(row).copied().flatten().and_then(Result::ok),
+            None => pasted.and_then(|rate| rate.value(table, row)),
+        };
+        let rows = table.rows.iter().enumerate().filter(|(_, kind)| **kind == RowKind::Data);
+        rows.map(|(row, _)| (row, value(row))).collect()
+    }
+
+    fn computed_of(&self, measure: Measure) -> Option<&Computed> {
+        match measure {
             Measure::Computed(i) => self.sheet().computed().iter().find(|c| c.indicator == i),
             Measure::Pasted(_) => None,
-        };
-        let pasted = match measure {
+        }
+    }
+
+    fn pasted_rate(&self, measure: Measure) -> Option<PastedRate> {
+        match measure {
             Measure::Computed(_) => None,
-            Measure::Pasted(c) => pasted_rates(table).into_iter().find(|rate| rate.column == c as usize),
-        };
-        let figure = |row: usize| -> (Option<f64>, String) {
-            match measure {
-                Measure::Computed(indicator) => {
-                    match computed.and_then(|c| c.values.get(row)).copied().flatten() {
-                        Some(Ok(value)) => (Some(value), self.printed(indicator, value)),
-                        Some(Err(reason)) => (None, self.words().undefined(indicator, reason).to_owned()),
-                        None => (None, String::new()),
-                    }
-                }
-                Measure::Pasted(_) => {
-                    let value = pasted.and_then(|rate| rate.value(table, row));
-                    let text = value.map(|v| print_percent(v, RATE_DECIMALS, self.language().notation()));
-                    (value, text.unwrap_or_default())
-                }
+            Measure::Pasted(c) => {
+                pasted_rates(self.sheet().table()).into_iter().find(|rate| rate.column == c as usize)
+            }
+        }
+    }
+
+    /// One row's figure with its texts.
+    fn figure(&self, measure: Measure, row: usize, is_total: bool) -> RankedFigure {
+        let table = self.sheet().table();
+        let (value, text) = match self.computed_of(measure) {
+            Some(computed) => match computed.values.get(row).copied().flatten() {
+                Some(value) => (value.ok(), self.computed_text(computed.indicator, value)),
+                None => (None, String::new()),
+            },
+            None => {
+                let value = self.pasted_rate(measure).and_then(|rate| rate.value(table, row));
+                let text = value.map(|v| print_percent(v, RATE_DECIMALS, self.language().notation()));
+                (value, text.unwrap_or_default())
             }
         };
-        let of_kind = |kind: RowKind, is_total: bool| {
-            table.rows.iter().enumerate().filter(move |(_, k)| **k == kind).map(move |(row, _)| {
-                let (value, text) = figure(row);
-                let grid_row = table.body.start + u32::try_from(row).unwrap_or(0);
-                Figure { label: self.row_name(grid_row).to_owned(), value, text, is_total }
-            })
-        };
-        let mut figures: Vec<Figure> = of_kind(RowKind::Data, false).collect();
-        if self.sheet().settings().chart_order == Order::ByValue {
-            let values: Vec<Option<f64>> = figures.iter().map(|f| f.value).collect();
-            let order = crate::indicator::ranked_order(&values, false);
-            let mut ranked: Vec<Option<Figure>> = figures.into_iter().map(Some).collect();
-            figures = order.into_iter().filter_map(|i| ranked.get_mut(i).and_then(Option::take)).collect();
-        }
-        figures.truncate(MOST_BARS);
-        let totals: Vec<Figure> = of_kind(RowKind::Total, true).filter(|f| f.value.is_some()).collect();
-        if totals.is_empty() && figures.len() > 1 {
-            if let Some(Ok(value)) = computed.map(|c| c.total.value) {
-                let indicator = computed.map(|c| c.indicator);
-                let text = indicator.map(|i| self.printed(i, value)).unwrap_or_default();
+        let grid_row = table.body.start + u32::try_from(row).unwrap_or(0);
+        RankedFigure { label: self.row_name(grid_row).to_owned(), value, text, is_total }
+    }
+
+    /// The pasted totals, or the computed one where none was pasted.
+    fn total_figures(&self, measure: Measure, units: usize) -> Vec<RankedFigure> {
+        let rows = self.sheet().table().rows.iter().enumerate();
+        let totals = rows.filter(|(_, kind)| **kind == RowKind::Total);
+        let pasted: Vec<RankedFigure> =
+            totals.map(|(row, _)| self.figure(measure, row, true)).filter(|f| f.value.is_some()).collect();
+        match self.computed_of(measure) {
+            Some(computed) if pasted.is_empty() && units > 1 => {
+                let value = computed.total.value;
+                let text = self.computed_text(computed.indicator, value);
                 let label = self.words().computed_total().to_owned();
-                figures.push(Figure { label, value: Some(value), text, is_total: true });
+                value
+                    .ok()
+                    .map(|v| RankedFigure { label, value: Some(v), text, is_total: true })
+                    .into_iter()
+                    .collect()
             }
-        } else {
-            figures.extend(totals);
+            _ => pasted,
         }
-        figures
     }
 }
 

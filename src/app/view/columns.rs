@@ -61,7 +61,7 @@ pub struct ColumnView {
 /// Rows looked at for a column's width: the first ones, as a table is uniform.
 const SAMPLE: u32 = 120;
 /// Width of a character of the grid's type, generously, and of a cell's padding, in pixels.
-const CHARACTER: f64 = 7.4;
+const CHARACTER: f64 = 7.8;
 const PADDING: f64 = 22.0;
 
 impl App {
@@ -120,11 +120,11 @@ impl App {
             return if column == 0 { 200.0 } else { 120.0 };
         }
         let longest = self.longest_text(column, SAMPLE);
-        // A long title wraps: it asks for half of its length, and for its longest word.
+        // A long title wraps: it asks for a third of its length, and for its longest word.
         let word = title.split_whitespace().map(|w| w.chars().count()).max().unwrap_or(0);
-        let head = (title.chars().count() / 2).max(word) + 2;
+        let head = (title.chars().count() / 3).max(word) + 1;
         let characters = f64::from(u16::try_from(longest.max(head)).unwrap_or(u16::MAX));
-        (characters * CHARACTER + PADDING).clamp(64.0, 300.0).round()
+        (characters * CHARACTER + PADDING).clamp(72.0, 300.0).round()
     }
 
     /// Characters of the longest text among a column's first rows.

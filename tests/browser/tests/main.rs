@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod harness_itself;
+mod job;
 mod policy;
 mod startup;
+mod tables;
 mod traps;

@@ -1,0 +1,293 @@
+//! The main job, by real keys and a real clipboard: paste, read the figures, change them, save, take the picture.
+
+use browser_tests::Page;
+use serde_json::Value;
+
+use crate::tables::{Copied, PRACTICE, TUYEN_QUANG, as_excel, as_libreoffice, as_text};
+
+const FORMS: [(&str, fn(&[&[&str]]) -> Copied); 3] =
+    [("text", as_text), ("Excel HTML", as_excel), ("LibreOffice HTML", as_libreoffice)];
+
+/// The cells of the row whose first cell begins with `unit`, without its number.
+fn row(page: &Page, unit: &str) -> Vec<String> {
+    let cells = page.eval_with(
+        "const row = [...document.querySelectorAll('.row')].find(r => r.children[1].innerText.startsWith(arguments[0]));
+         return row && [...row.children].slice(1).map(c => c.innerText.trim());",
+        &[Value::from(unit)],
+    );
+    cells.as_array().into_iter().flatten().filter_map(|c| c.as_str().map(str::to_owned)).collect()
+}
+
+fn head(page: &Page) -> Vec<String> {
+    page.texts_of(".head-cell")
+}
+
+fn paste(page: &Page, copied: &Copied) {
+    if copied.html.is_empty() {
+        page.paste_text(&copied.text);
+    } else {
+        page.paste_html(&copied.html, &copied.text);
+    }
+}
+
+/// Waits until a row holds this figure among its cells.
+fn wait_for_figure(page: &Page, unit: &str, figure: &str) {
+    page.wait_until(&format!("{unit} {figure}"), || {
+        row(page, unit).contains(&figure.to_owned()).then_some(())
+    });
+}
+
+fn title(page: &Page) -> String {
+    page.eval("return document.querySelector('.chart svg title')?.textContent ?? ''")
+        .as_str()
+        .unwrap_or("")
+        .to_owned()
+}
+
+/// "83,89%" rounded half away to `decimals`, as a newspaper prints it.
+fn rounded(text: &str, decimals: usize) -> String {
+    let value: f64 =
+        text.trim_end_matches('%').replace('.', "").replace(',', ".").parse().expect("a percentage");
+    format!("{value:.decimals$}")
+}
+
+#[test]
+fn the_published_figures_of_tuyen_quang_stand_beside_the_pasted_table() {
+    for (form, copied) in FORMS {
+        let page = Page::open();
+        paste(&page, &copied(TUYEN_QUANG));
+        wait_for_figure(&page, "BHXH", "83,89%");
+        let (all, voluntary) = (row(&page, "BHXH"), row(&page, "Trong đó"));
+        // Published: 84 %, +7 %, 13,57 % of the labour force; voluntary 107 %, +43 %.
+        let [.., completion, change, growth, coverage] = all.as_slice() else { panic!("{form}: {all:?}") };
+        assert_eq!(rounded(completion, 0), "84", "{form}");
+        assert_eq!(change, "+3.860", "{form}");
+        assert_eq!(rounded(growth, 0), "7", "{form}");
+        assert_eq!(coverage, "13,57%", "{form}");
+        let [.., completion, change, growth, coverage] = voluntary.as_slice() else {
+            panic!("{form}: {voluntary:?}")
+        };
+        assert_eq!(rounded(completion, 0), "107", "{form}");
+        assert_eq!(change, "+2.806", "{form}");
+        assert_eq!(rounded(growth, 0), "43", "{form}");
+        assert_eq!(coverage, "không có LLLĐ", "{form}");
+        assert_eq!(&all[1..5], ["59.177", "55.317", "70.544", "436.210"], "{form}: as pasted");
+    }
+}
+
+#[test]
+fn a_change_of_cell_role_and_threshold_is_followed_by_rates_counts_and_chart_and_all_is_undone() {
+    for (form, copied) in FORMS {
+        let page = Page::open();
+        paste(&page, &copied(PRACTICE));
+        wait_for_figure(&page, "Hà Tĩnh", "37,51%");
+        assert!(
+            page.text_of(".strip").contains("9 đơn vị, 1 dòng tổng"),
+            "{form}: {}",
+            page.text_of(".strip")
+        );
+        let pasted = row(&page, "Hà Tĩnh");
+
+        page.click("#threshold");
+        page.type_text("36");
+        page.press("Enter");
+        page.wait_until("the finding", || (title(&page) == "5/9 đơn vị đạt 36% kế hoạch").then_some(()));
+
+        // Phú Yên: 461,3 of 1.318,4 becomes 561,3.
+        page.click("[data-row='1'] [data-column='2']");
+        page.type_text("561,3");
+        page.press("Enter");
+        wait_for_figure(&page, "Phú Yên", "42,57%");
+        page.wait_until("the count", || (title(&page) == "6/9 đơn vị đạt 36% kế hoạch").then_some(()));
+        // Σ ÷ Σ of the nine rows, not the pasted total: (9055,1 + 100) ÷ 24719,8.
+        assert!(
+            row(&page, "Tổng (tính)").contains(&"37,04%".to_owned()),
+            "{form}: {:?}",
+            row(&page, "Tổng (tính)")
+        );
+        assert!(
+            row(&page, "Toàn cụm").contains(&"36,63%".to_owned()),
+            "{form}: the pasted total keeps its own"
+        );
+
+        page.choose("[aria-label='Vai trò của cột: D']", "plan_completion");
+        page.wait_until("no growth", || (!head(&page).contains(&"% tăng/giảm".to_owned())).then_some(()));
+
+        for _ in 0..4 {
+            page.click(".brand");
+            page.press("Control+z");
+        }
+        page.wait_for(".start");
+        for _ in 0..4 {
+            page.press("Control+y");
+        }
+        wait_for_figure(&page, "Phú Yên", "42,57%");
+        for _ in 0..3 {
+            page.press("Control+z");
+        }
+        wait_for_figure(&page, "Phú Yên", "34,99%");
+        assert_eq!(row(&page, "Hà Tĩnh"), pasted, "{form}");
+    }
+}
+
+#[test]
+fn a_saved_document_opens_again_as_it_was() {
+    let page = Page::open();
+    paste(&page, &as_excel(PRACTICE));
+    wait_for_figure(&page, "Hà Tĩnh", "37,51%");
+    page.click("#threshold");
+    page.type_text("36,5");
+    page.press("Enter");
+    page.wait_until("the finding", || title(&page).starts_with("4/9").then_some(()));
+    let (heads, cells) = (head(&page), row(&page, "Hà Tĩnh"));
+    page.click(".document-name");
+    page.press("Control+a");
+    page.type_text("Cụm IV");
+    page.press("Enter");
+    page.click(".brand");
+    page.press("Control+s");
+    let bytes = page.download("Cụm IV.chitieu");
+    page.wait_for_text("#saved", "đã lưu tệp lúc");
+
+    let other = Page::open();
+    let file = other.file_with("Cụm IV.chitieu", &bytes);
+    open_file(&other, &file);
+    wait_for_figure(&other, "Hà Tĩnh", "37,51%");
+    assert_eq!(head(&other), heads);
+    assert_eq!(row(&other, "Hà Tĩnh"), cells);
+    assert!(title(&other).starts_with("4/9"));
+    assert_eq!(other.value_of(".document-name"), "Cụm IV");
+    assert_eq!(other.value_of("#threshold"), "36,5");
+}
+
+/// Opens a file as the button does: it makes an input, which the test catches before the dialog would open.
+fn open_file(page: &Page, file: &std::path::Path) {
+    page.eval(
+        "HTMLInputElement.prototype.click = function () { this.id = 'chosen'; document.body.append(this); };",
+    );
+    page.click(".brand");
+    page.press("Control+o");
+    page.choose_file("#chosen", file);
+}
+
+#[test]
+fn the_downloaded_picture_has_its_size_its_resolution_and_bars_in_proportion() {
+    let page = Page::open();
+    paste(&page, &as_text(PRACTICE));
+    wait_for_figure(&page, "Hà Tĩnh", "37,51%");
+    page.click("#threshold");
+    page.type_text("36");
+    page.press("Enter");
+    page.wait_until("the finding", || title(&page).starts_with("5/9").then_some(()));
+    page.click("#download-png");
+    let png = page.download("Chưa đặt tên.png");
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(png));
+    decoder.set_transformations(png::Transformations::normalize_to_color8());
+    let mut reader = decoder.read_info().expect("a PNG");
+    let resolution = reader.info().pixel_dims.expect("a pHYs chunk");
+    assert_eq!((resolution.xppu, resolution.yppu, resolution.unit), (11_811, 11_811, png::Unit::Meter));
+    let mut pixels = vec![0; reader.output_buffer_size().expect("a size")];
+    let frame = reader.next_frame(&mut pixels).expect("pixels");
+    // 16 × 9 cm at 300 dots per inch.
+    assert_eq!((frame.width, frame.height), (1890, 1063));
+    let channels = frame.buffer_size() / (frame.width * frame.height) as usize;
+    let pixel = |x: u32, y: u32| {
+        let at = (y * frame.width + x) as usize * channels;
+        [pixels[at], pixels[at + 1], pixels[at + 2]]
+    };
+    // Bars from the top: their left edge and the middle of their height, as the picture on screen has them.
+    let bars = page.eval(
+        "const svg = document.querySelector('.chart svg'), box = svg.viewBox.baseVal;
+         const tops = new Map();
+         for (const r of svg.querySelectorAll('rect')) {
+           const [x, y, w, h] = ['x', 'y', 'width', 'height'].map(n => +r.getAttribute(n));
+           const middle = Math.round(y + h / 2);
+           if (w < box.width * 0.9 && w > box.width * 0.3 && !tops.has(middle)) tops.set(middle, [x / box.width, middle / box.height]);
+         }
+         return [...tops.values()].sort((a, b) => a[1] - b[1]).filter((b, i, all) => !i || b[1] - all[i - 1][1] > 0.02);",
+    );
+    let figures = [41.1009, 37.5121, 37.0131, 36.7007, 36.4272, 35.7517, 35.7106, 35.3626, 34.9894, 36.6310];
+    let bars = bars.as_array().expect("bars");
+    assert_eq!(bars.len(), figures.len());
+    let lengths: Vec<f64> = bars
+        .iter()
+        .map(|bar| {
+            let at = |i: usize| bar[i].as_f64().expect("a share");
+            let y = (at(1) * f64::from(frame.height)) as u32;
+            let left = (at(0) * f64::from(frame.width)).round() as u32;
+            // A bar's own colours: of its border and of its inside.
+            let own = [pixel(left + 2, y), pixel(left + 12, y)];
+            let is_bar = |c: [u8; 3]| own.iter().any(|o| o.iter().zip(c).all(|(a, b)| a.abs_diff(b) < 10));
+            // The threshold's line crosses bars and is no end of one: a bar ends where none of the next pixels is its.
+            const LINE: u32 = 12;
+            let mut x = left;
+            while let Some(next) = (1..LINE).find(|step| x + step < frame.width && is_bar(pixel(x + step, y)))
+            {
+                x += next;
+            }
+            f64::from(x + 1 - left)
+        })
+        .collect();
+    for (length, figure) in lengths.iter().zip(figures) {
+        let expected = lengths[0] * figure / figures[0];
+        assert!((length - expected).abs() <= 1.0, "{figure}: {length} px, not {expected}; {lengths:?}");
+    }
+}
+
+#[test]
+fn typing_a_table_by_hand_gives_the_same_figures() {
+    let page = Page::open();
+    for line in ["Đơn vị\tKế hoạch\tThực hiện", "Phú Yên\t1.318,4\t461,3", "Hà Tĩnh\t2.371,5\t889,6"]
+    {
+        let cells: Vec<&str> = line.split('\t').collect();
+        for (i, cell) in cells.iter().enumerate() {
+            page.type_text(cell);
+            page.press(if i + 1 < cells.len() { "Tab" } else { "Enter" });
+        }
+        page.press("Home");
+    }
+    wait_for_figure(&page, "Hà Tĩnh", "37,51%");
+    wait_for_figure(&page, "Phú Yên", "34,99%");
+}
+
+#[test]
+fn the_keys_of_a_spreadsheet_move_edit_clear_and_copy() {
+    let page = Page::open();
+    paste(&page, &as_text(PRACTICE));
+    wait_for_figure(&page, "Hà Tĩnh", "37,51%");
+    let address = || page.text_of(".formula-address");
+    page.press("ArrowRight ArrowDown");
+    assert_eq!(address(), "B3");
+    page.press("Control+ArrowDown");
+    assert_eq!(address(), "B11");
+    page.press("Control+Home");
+    assert_eq!(address(), "A2");
+    page.press("ArrowRight F2");
+    page.press("End");
+    page.type_text("0");
+    page.press("Escape");
+    assert_eq!(row(&page, "Phú Yên")[1], "1.318,4", "Esc leaves the cell as it was");
+    page.press("Delete");
+    wait_for_figure(&page, "Phú Yên", "không có kế hoạch");
+    assert!(page.text_of(".strip").contains("tính trên 8/9 đơn vị"));
+    page.press("Control+z");
+    wait_for_figure(&page, "Phú Yên", "34,99%");
+    page.press("Control+Home Shift+ArrowDown Shift+ArrowRight");
+    page.press("Control+c");
+    let copied = page.clipboard();
+    assert_eq!(copied.text, "Phú Yên\t1.318,4\r\nBình Định\t2.614,7\r\n");
+    assert!(copied.html.contains("border:1px solid"), "{}", copied.html);
+    assert_eq!(page.attribute("[role=grid]", "aria-rowcount"), Some((2 + 10 + 30).to_string()));
+}
+
+#[test]
+fn english_is_a_switch_away() {
+    let page = Page::open();
+    paste(&page, &as_text(PRACTICE));
+    wait_for_figure(&page, "Hà Tĩnh", "37,51%");
+    page.click("[aria-label='English']");
+    wait_for_figure(&page, "Hà Tĩnh", "37.51%");
+    assert_eq!(row(&page, "Hà Tĩnh")[1], "2.371,5", "pasted cells stay as pasted");
+    assert!(page.text_of(".strip").contains("9 units, 1 total row"));
+    assert_eq!(page.eval("return document.documentElement.lang"), "en");
+}
