@@ -5,7 +5,10 @@ use serde_json::Value;
 
 use crate::tables::{Copied, PRACTICE, TUYEN_QUANG, as_excel, as_libreoffice, as_text};
 
-const FORMS: [(&str, fn(&[&[&str]]) -> Copied); 3] =
+/// A way of putting a table on the clipboard.
+type Form = fn(&[&[&str]]) -> Copied;
+
+const FORMS: [(&str, Form); 3] =
     [("text", as_text), ("Excel HTML", as_excel), ("LibreOffice HTML", as_libreoffice)];
 
 /// The cells of the row whose first cell begins with `unit`, without its number.
