@@ -118,7 +118,7 @@ impl<'a> Formula<'a> {
         let mut sum = PairSum::default();
         for row in block * BLOCK..((block + 1) * BLOCK).min(self.table.rows.len()) {
             let is_data = self.is_data(row);
-            let is_total = matches!(self.table.rows[row], RowKind::Total | RowKind::Subtotal);
+            let is_total = matches!(self.table.rows[row], RowKind::Total | RowKind::Subtotal | RowKind::Part);
             let has_value = is_data || (is_total && self.step.is_none());
             if !has_value {
                 value(row, None);

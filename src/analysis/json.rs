@@ -258,7 +258,8 @@ fn row_kind_name(kind: RowKind) -> &'static str {
     match kind {
         RowKind::Data => "data",
         RowKind::Total => "total",
-        RowKind::Subtotal => "subtotal",
+        // Like a subtotal it has the rates of its own figures and is never added in again.
+        RowKind::Subtotal | RowKind::Part => "subtotal",
         RowKind::Average => "average",
         RowKind::Index => "index",
         RowKind::Note => "note",

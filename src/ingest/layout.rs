@@ -11,7 +11,9 @@ use super::{
     CellAddress, Column, Decisions, Doubt, Grid, MeasureUnit, Role, RowKind, StoredValue, Table, Warning,
     arithmetic, checks,
 };
-use crate::number::{Because, CellKind, ColumnNotation, Evidence, Notation, Tally, UnitKind, decide, fold};
+use crate::number::{
+    Because, CellKind, ColumnNotation, Evidence, Expected, Notation, Tally, UnitKind, decide, fold,
+};
 
 /// Warnings about single cells of one column that are listed; their number is not limited in [`Column::doubts`].
 const LISTED: usize = 100;
@@ -34,7 +36,14 @@ pub fn understand(grid: &Grid, decisions: &Decisions) -> Table {
             unit
         })
         .collect();
-    let documents: Vec<Document> = (0..profiles.len()).map(|i| Document::around(&profiles, i)).collect();
+    let expectations: Vec<Option<Expected>> = roles
+        .iter()
+        .zip(&units)
+        .zip(&profiles)
+        .map(|((role, unit), profile)| expected(role.role, *unit, profile))
+        .collect();
+    let documents: Vec<Document> =
+        (0..profiles.len()).map(|i| Document::around(&profiles, &expectations, i)).collect();
     let mut table = Table {
         title: parts.title.clone(),
         measure_unit: parts.units.first().map(|u| MeasureUnit { text: u.name.clone(), unit: u.unit }),
@@ -49,7 +58,7 @@ pub fn understand(grid: &Grid, decisions: &Decisions) -> Table {
         let index = u32::try_from(index).unwrap_or(u32::MAX);
         let evidence = Evidence {
             chosen: decisions.notations.get(&index).copied(),
-            expected: expected(role.role, unit, &profile),
+            expected: expectations[index as usize],
             document: document.displayed,
             declared: grid.declared,
             ..Evidence::default()
@@ -90,11 +99,19 @@ struct Document {
 }
 
 impl Document {
-    fn around(profiles: &[Profile], column: usize) -> Document {
+    fn around(profiles: &[Profile], expectations: &[Option<Expected>], column: usize) -> Document {
         let others = || profiles.iter().enumerate().filter(|(i, _)| *i != column).map(|(_, p)| p);
         let sum = |part: fn(&Profile) -> Tally| others().map(part).fold(Tally::default(), Tally::and);
         let shown = sum(|p| p.tally).and(sum(|p| p.shown));
-        Document { displayed: shown.proved(), typed: sum(|p| p.typed).proved() }
+        let proved_some = shown.comma_only + shown.point_only > 0;
+        let displayed = shown.proved().or_else(|| {
+            // No cell proves anything: what counts people in one column is written as its neighbours are.
+            let settled = profiles.iter().zip(expectations).enumerate().filter(|(i, _)| *i != column);
+            let mut settled = settled.filter_map(|(_, (p, e))| e.and_then(|e| p.tally.under(e)));
+            let first = settled.next().filter(|_| !proved_some)?;
+            settled.all(|n| n == first).then_some(first)
+        });
+        Document { displayed, typed: sum(|p| p.typed).proved() }
     }
 }
 

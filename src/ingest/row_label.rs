@@ -15,6 +15,8 @@ pub enum LabelMeaning {
     Average,
     /// A region of several provinces.
     Region,
+    /// A part of the row above ("Trong đó: …").
+    Part,
     /// A footnote, a source, a signature.
     Note,
     /// Anything else: a unit's name.
@@ -74,16 +76,32 @@ const REGIONS: [&str; 15] = [
 
 const NOTES: [&str; 9] = ["(*)", "*", "ghi chu", "nguon", "chu thich", "luu y", "note", "source", "(1)"];
 
+/// Whether a folded label begins with "trong đó", after any dash or plus of a list.
+fn begins_of_which(folded: &str) -> bool {
+    let words = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    ["trong do", "of which"]
+        .iter()
+        .any(|w| words.strip_prefix(w).is_some_and(|r| !r.starts_with(char::is_alphanumeric)))
+}
+
+/// Whether a label is an item of a list under another row: "- Bảo hiểm y tế", "+ …".
+pub fn is_list_item(label: &str) -> bool {
+    label.trim_start().starts_with(['-', '+', '–', '•', '*'])
+}
+
 /// Reads a label.
 pub fn label_meaning(label: &str) -> LabelMeaning {
     // Nearly every label is a unit's name and begins with none of these.
     let first = label.trim_start().chars().next().and_then(crate::number::base_letter);
-    if !first.is_some_and(|c| "tcbgdmwn(*slavi0123456789".contains(c)) {
+    if !first.is_some_and(|c| "tcbgdmwn(*slavio-+–•0123456789".contains(c)) {
         return LabelMeaning::Name;
     }
     let folded = fold(label);
     if NOTES.iter().any(|n| folded.starts_with(n)) && folded.len() > 3 && !folded.starts_with("nguon thu") {
         return LabelMeaning::Note;
+    }
+    if begins_of_which(&folded) {
+        return LabelMeaning::Part;
     }
     let name = without_numbering(&folded);
     let name = name.split(" - ").next().unwrap_or(name).trim();

@@ -1,7 +1,7 @@
 //! What each row under the header is.
 
 use super::index_row::is_index_row;
-use super::row_label::{LabelMeaning, Numbering, label_meaning};
+use super::row_label::{LabelMeaning, Numbering, is_list_item, label_meaning};
 use super::{CellAddress, Column, Decisions, Grid, Role, RowKind};
 use crate::number::{CellKind, UnitKind};
 use std::ops::Range;
@@ -75,6 +75,7 @@ pub fn row_kinds(grid: &Grid, body: Range<u32>, columns: &[Column], decisions: &
     settle_sums(&mut kinds, &meanings, &measures);
     parts_by_numbering(grid, body.clone(), &labels, &mut kinds);
     regions(&mut kinds, &meanings);
+    parts_of_rows(grid, body.clone(), &labels, &mut kinds, &meanings);
     for (&row, &kind) in &decisions.rows {
         if body.contains(&row)
             && let Some(place) = kinds.get_mut((row - body.start) as usize)
@@ -231,6 +232,24 @@ fn parts_by_numbering(grid: &Grid, body: Range<u32>, labels: &LabelColumns, kind
             kinds[row] = RowKind::Subtotal;
         }
         next = Some(level);
+    }
+}
+
+/// "Trong đó: …" and the list that follows it are parts of the row above: that row counts them already.
+fn parts_of_rows(
+    grid: &Grid,
+    body: Range<u32>,
+    labels: &LabelColumns,
+    kinds: &mut [RowKind],
+    meanings: &[LabelMeaning],
+) {
+    let mut inside = false;
+    for (row, grid_row) in body.enumerate() {
+        let begins = meanings[row] == LabelMeaning::Part;
+        inside = row > 0 && (begins || inside && is_list_item(labels.label(grid, grid_row)));
+        if inside && kinds[row] == RowKind::Data {
+            kinds[row] = RowKind::Part;
+        }
     }
 }
 

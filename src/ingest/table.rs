@@ -25,6 +25,8 @@ pub enum RowKind {
     Total,
     /// The total of a part of the table; never added in again.
     Subtotal,
+    /// A part of the row above that is shown for itself ("Trong đó: …"): it is counted there, never added again.
+    Part,
     /// A row of means; never summed nor checked as a total.
     Average,
     /// "A B 1 2 3=2/1".

@@ -45,7 +45,7 @@ fn fits(kind: UnitKind, role: &ColumnRole) -> bool {
     let money = matches!(role.role, Some(Arrears | ArrearsWithInterest | ArrearsAged | Receivable))
         || ["thu", "tien", "no", "dong", "chi"]
             .iter()
-            .any(|w| role.title.words.split(' ').any(|word| word == *w));
+            .any(|w| role.title.words.replace("chi tieu", "").split(' ').any(|word| word == *w));
     match kind {
         UnitKind::Money => !things,
         UnitKind::Count => !money || things,

@@ -81,7 +81,7 @@ impl Tally {
     }
 
     /// The notation under which all cells in doubt are whole (`1.234` people), or all have decimals (`1.234` %).
-    fn under(self, expected: Expected) -> Option<Notation> {
+    pub fn under(self, expected: Expected) -> Option<Notation> {
         let by_point = match expected {
             Expected::Whole => Notation::CommaDecimal,
             Expected::Decimals => Notation::PointDecimal,

@@ -117,10 +117,11 @@ pub(super) const COMPARISONS: [(&str, Comparison); 4] = [
 ];
 
 /// The names of row kinds in a file.
-pub(super) const ROW_KINDS: [(&str, RowKind); 7] = [
+pub(super) const ROW_KINDS: [(&str, RowKind); 8] = [
     ("data", RowKind::Data),
     ("total", RowKind::Total),
     ("subtotal", RowKind::Subtotal),
+    ("part", RowKind::Part),
     ("average", RowKind::Average),
     ("index", RowKind::Index),
     ("note", RowKind::Note),

@@ -31,6 +31,7 @@ pub(crate) struct RowProps {
 pub(crate) fn Row(props: &RowProps) -> Html {
     let RowProps { words, row, columns, lefts, selected, caret, top, index, is_foot } = props;
     let kind = match row.kind {
+        Some(RowKind::Part) => "row-part",
         Some(RowKind::Data) => "row-data",
         Some(RowKind::Total) => "row-total",
         Some(RowKind::Subtotal) => "row-subtotal",
