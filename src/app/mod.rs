@@ -10,6 +10,7 @@ mod effect;
 mod examples;
 mod layout;
 mod navigate;
+mod open;
 mod state;
 mod update;
 pub mod view;

@@ -1,8 +1,9 @@
 //! The state of the page.
 
 use crate::ingest::CellAddress;
+use crate::ingest::file::FileError;
 use crate::sheet::{CellRange, History, Sheet, Workbook};
-use crate::words::{Language, Words};
+use crate::words::{FileRemarks, Language, Words};
 
 /// Colours of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -37,6 +38,10 @@ pub enum Notice {
     NewerFile,
     /// See [`Words::unreadable_file`].
     UnreadableFile,
+    /// See [`Words::file_error`].
+    File(FileError),
+    /// See [`Words::file_remarks`].
+    Opened(FileRemarks),
     /// See [`Words::empty_paste`].
     EmptyPaste,
     /// See [`Words::image_failed`].
@@ -53,19 +58,22 @@ pub enum Notice {
 
 impl Notice {
     /// The message.
-    pub fn text(self, words: Words) -> &'static str {
-        match self {
+    pub fn text(self, words: Words) -> String {
+        let text = match self {
             Notice::NotOurFile => words.not_our_file(),
             Notice::DamagedFile => words.damaged_file(),
             Notice::NewerFile => words.newer_file(),
             Notice::UnreadableFile => words.unreadable_file(),
+            Notice::File(error) => return words.file_error(error),
+            Notice::Opened(remarks) => return words.file_remarks(remarks),
             Notice::EmptyPaste => words.empty_paste(),
             Notice::ImageFailed => words.image_failed(),
             Notice::BadThreshold => words.bad_threshold(),
             Notice::ComputedIsReadOnly => words.computed_is_read_only(),
             Notice::Copied => words.copied(),
             Notice::Replaced => words.replaced(),
-        }
+        };
+        text.to_owned()
     }
 }
 

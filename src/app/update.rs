@@ -4,8 +4,7 @@ use super::{Action, App, Command, EXAMPLES, Editing, Effect, Image, Move, Notice
 use crate::indicator::{Comparison, Target};
 use crate::ingest::{self, CellAddress, Decisions, Grid, StoredValue};
 use crate::number::{Scanned, scan};
-use crate::sheet::{Cause, CellEdit, Edit, Settings, Sheet, Workbook};
-use crate::store::{StoreError, document_from_text};
+use crate::sheet::{Cause, CellEdit, Edit, Settings, Sheet};
 use crate::words::Language;
 
 impl App {
@@ -119,7 +118,7 @@ impl App {
         vec![Effect::Keep]
     }
 
-    fn tell(&mut self, notice: Notice) -> Vec<Effect> {
+    pub(super) fn tell(&mut self, notice: Notice) -> Vec<Effect> {
         self.notice = Some(notice);
         Vec::new()
     }
@@ -149,7 +148,7 @@ impl App {
     }
 
     /// Puts a sheet in place of the one shown, in one step.
-    fn show_sheet(&mut self, sheet: Sheet, cause: Cause) -> Vec<Effect> {
+    pub(super) fn show_sheet(&mut self, sheet: Sheet, cause: Cause) -> Vec<Effect> {
         let mut effects = self.change(Edit::Replace(Box::new(sheet)), cause);
         self.selection = Selection::cell(CellAddress::new(self.shown_rows().start, 0));
         effects.extend([Effect::Reveal, Effect::FocusGrid]);
@@ -349,36 +348,6 @@ impl App {
         let Some(example) = EXAMPLES.get(index) else { return Vec::new() };
         self.editing = None;
         self.show_sheet(example.sheet(), Cause::Example)
-    }
-
-    fn open_file(&mut self, name: &str, bytes: &[u8]) -> Vec<Effect> {
-        let Ok(text) = std::str::from_utf8(bytes) else { return self.tell(Notice::NotOurFile) };
-        match document_from_text(text) {
-            Ok(document) => {
-                let fallback = name.strip_suffix(crate::store::FILE_ENDING).unwrap_or(name);
-                self.document_name =
-                    if document.name.is_empty() { fallback.to_owned() } else { document.name };
-                if !document.id.is_empty() {
-                    self.document_id = document.id;
-                }
-                self.language = document.language;
-                self.show_workbook(document.workbook)
-            }
-            Err(StoreError::Damaged) => self.tell(Notice::DamagedFile),
-            Err(StoreError::Newer { .. }) => self.tell(Notice::NewerFile),
-            Err(StoreError::NotADocument) => self.tell(Notice::NotOurFile),
-        }
-    }
-
-    /// Another document in place of this one: its history begins anew.
-    fn show_workbook(&mut self, workbook: Workbook) -> Vec<Effect> {
-        self.workbook = workbook;
-        self.history = crate::sheet::History::default();
-        self.editing = None;
-        self.notice = None;
-        self.revision += 1;
-        self.selection = Selection::cell(CellAddress::new(self.shown_rows().start, 0));
-        vec![Effect::Keep, Effect::Reveal, Effect::FocusGrid]
     }
 }
 

@@ -63,7 +63,8 @@ impl RowProfile {
             match (grid.stored(at), scan(text)) {
                 _ if is_year(text) => profile.years += 1,
                 (StoredValue::Date, _) => {}
-                (StoredValue::Number { .. }, _) | (_, Scanned::Number(_) | Scanned::Fraction) => {
+                (StoredValue::Number { .. } | StoredValue::Uncalculated, _)
+                | (_, Scanned::Number(_) | Scanned::Fraction) => {
                     profile.figures += 1;
                 }
                 (StoredValue::Error, _) | (_, Scanned::Error(_) | Scanned::Missing) => profile.missing += 1,

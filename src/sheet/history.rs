@@ -23,6 +23,8 @@ pub enum Cause {
     AddColumn,
     /// Changed widths, order or visibility of columns.
     Layout,
+    /// Opened a file.
+    Open,
     /// Opened an example.
     Example,
 }

@@ -4,11 +4,13 @@
 //! Other rooms hold enums (warnings, causes, reasons); they are worded here.
 
 mod figures;
+mod files;
 mod page;
 mod roles;
 mod warnings;
 
 use crate::number::Notation;
+pub use files::FileRemarks;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]

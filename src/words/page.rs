@@ -45,7 +45,7 @@ super::texts! {
     /// Label of the document's name field.
     document_name: "Tên bảng", "Document name";
     /// Sentence over the empty grid.
-    start_sentence: "Dán bảng từ Excel vào đây (Ctrl+V), hoặc kéo tệp .chitieu vào", "Paste a table from Excel here (Ctrl+V), or drop a .chitieu file";
+    start_sentence: "Dán bảng từ Excel vào đây (Ctrl+V), hoặc kéo tệp vào", "Paste a table from Excel here (Ctrl+V), or drop a file";
     /// Under the sentence.
     start_hint: "Hoặc gõ thẳng vào ô. Không cần mạng, không gửi số liệu đi đâu.", "Or just type into the cells. No network is used; no figure leaves this computer.";
     /// Heading of the examples.
@@ -164,6 +164,7 @@ impl Words {
             Cause::Chart => self.pick("đổi biểu đồ", "chart"),
             Cause::Layout => self.pick("xếp cột", "column layout"),
             Cause::AddColumn => self.pick("thêm cột", "adding a column"),
+            Cause::Open => self.pick("mở tệp", "opening a file"),
             Cause::Example => self.pick("mở ví dụ", "opening an example"),
         }
     }

@@ -151,6 +151,45 @@ pub fn sheets_from_file(name: &str, bytes: &[u8]) -> Result<FileContent, FileErr
         Content::Html(text) => delimited::sheets_from_html(&text),
         Content::Delimited(text) => delimited::sheet_from_text(&text),
     };
+    content_of(book, kind, detect::is_misnamed(name, kind))
+}
+
+/// How a text is to be read, whatever it looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextFormat {
+    /// As a clipboard's plain text: a tab between cells.
+    Clipboard,
+    /// Cells between separators of any kind.
+    Delimited,
+    /// A web page.
+    Html,
+}
+
+/// Reads a text file of any encoding as the user says.
+///
+/// # Errors
+/// Says which of the reasons in [`FileError`] it is.
+pub fn sheets_from_text(bytes: &[u8], format: TextFormat) -> Result<FileContent, FileError> {
+    let size = bytes.len() as u64;
+    if size > MOST_BYTES {
+        return Err(FileError::TooLarge { bytes: size, most: MOST_BYTES });
+    }
+    let text = encoding::decode(bytes).ok_or(FileError::Unknown)?;
+    if text.trim().is_empty() {
+        return Err(FileError::Empty);
+    }
+    let (book, kind) = match format {
+        TextFormat::Clipboard => {
+            let sheet = NamedGrid { grid: super::grid_from_text(&text, b'\t'), ..NamedGrid::default() };
+            (Book { sheets: vec![sheet], ..Book::default() }, FileKind::Delimited)
+        }
+        TextFormat::Delimited => (delimited::sheet_from_text(&text), FileKind::Delimited),
+        TextFormat::Html => (delimited::sheets_from_html(&text), FileKind::Html),
+    };
+    content_of(book, kind, false)
+}
+
+fn content_of(book: Book, kind: FileKind, misnamed: bool) -> Result<FileContent, FileError> {
     let mut first = book.first;
     let mut sheets = Vec::with_capacity(book.sheets.len());
     for (index, sheet) in book.sheets.into_iter().enumerate() {
@@ -165,7 +204,6 @@ pub fn sheets_from_file(name: &str, bytes: &[u8]) -> Result<FileContent, FileErr
     }
     let shown = |at: &usize| sheets.get(*at).is_some_and(|s| !s.hidden);
     let first = Some(first).filter(shown).or_else(|| (0..sheets.len()).find(shown)).unwrap_or(0);
-    let misnamed = detect::is_misnamed(name, kind);
     Ok(FileContent { kind, sheets, first, misnamed, left_out_sheets: book.left_out_sheets })
 }
 
