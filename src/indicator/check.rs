@@ -1,7 +1,7 @@
 //! Checks of published ratios: can the printed figure come from the printed inputs, allowing for their rounding?
 
 use super::decimal::{POWERS, difference, fifteen_digits};
-use super::{Growth, PlanCompletion, Undefined};
+use super::{Growth, GrowthByIncrease, PlanCompletion, Undefined};
 use crate::number::round_half_away;
 
 /// A figure as it was printed: its value and how many decimals were shown, which bound what it was rounded from.
@@ -24,7 +24,8 @@ impl Printed {
         0.5 / POWERS[usize::from(self.decimals.min(12))]
     }
 
-    fn bounds(self) -> [f64; 2] {
+    /// The least and greatest value that prints so.
+    pub fn bounds(self) -> [f64; 2] {
         [self.value - self.half_unit(), self.value + self.half_unit()]
     }
 }
@@ -96,7 +97,7 @@ pub fn check_published(
 /// The figure in percent, or in points.
 fn recompute(kind: PublishedKind, a: f64, b: f64) -> Result<f64, Undefined> {
     let ratio = match kind {
-        PublishedKind::GrowthByIncrease => Growth { current: a, base: difference(a, b) }.rate(),
+        PublishedKind::GrowthByIncrease => GrowthByIncrease { current: a, increase: b }.rate(),
         PublishedKind::Growth => Growth { current: a, base: b }.rate(),
         PublishedKind::Share => PlanCompletion { actual: a, plan: b }.rate(),
         PublishedKind::PointDifference => return Ok(difference(a, b)),

@@ -3,18 +3,43 @@
 //! Architecture invariant: no table, no sheet, no words. A rate names its two parts in its type and is a ratio; percent
 //! exists only in print. What cannot be computed is an [`Undefined`], never NaN and never a silent 0.
 
+mod award;
+mod breakdown;
 mod check;
+mod choose;
+mod contribution;
+mod crosswalk;
 mod decimal;
+mod implied;
+mod money_words;
+mod pace;
+mod period;
 mod rate;
+mod reach;
 mod series;
 mod sum;
 mod target;
 mod total;
+mod working_days;
 
+pub use award::{AwardTally, Holder, RewardRates};
+pub use breakdown::{Breakdown, NoBreakdown, break_down};
 pub use check::{Check, Printed, PublishedKind, Verdict, check_published};
+pub use choose::{Choice, Criterion, PointRule, Score, choose_best, rank_by, score};
+pub use contribution::{Contribution, OverFulfilment, Share, over_fulfilment};
+pub use crosswalk::{Crosswalk, Link, Recast, RecastUnit, unit_key};
 pub use decimal::{compare, difference, scaled};
-pub use rate::{Change, Coverage, Growth, PercentagePoints, PlanCompletion, Ratio, Undefined};
+pub use implied::{Implied, Known};
+pub use money_words::{Usage, dong_in_words, number_in_words};
+pub use pace::{Pace, behind_first, required_each};
+pub use period::{Measured, StockPlan, cumulative_from_months, level_after, months_from_cumulative};
+pub use rate::{
+    ArrearsRate, Change, Coverage, Growth, GrowthByIncrease, IndexToPrior, PercentagePoints, PlanCompletion,
+    Ratio, Undefined,
+};
+pub use reach::{Held, Reach, Standing, Targets, UnitReach, is_small_denominator};
 pub use series::Series;
 pub use sum::{ExactSum, exact_sum};
 pub use target::{Comparison, Rank, Target, competition_ranks, ranked_order};
 pub use total::{PairSum, Total};
+pub use working_days::{Day, Week, WorkingDays, days_in_month};

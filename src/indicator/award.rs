@@ -1,0 +1,77 @@
+//! Awards: the reward of a unit, and tallies of awards by kind and holder.
+
+use super::{ExactSum, Undefined};
+use std::collections::BTreeMap;
+
+/// The rates a reward is reckoned by, in đồng. All are the user's to edit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RewardRates {
+    /// For each member of staff.
+    pub per_head: f64,
+    /// How many fixed sums.
+    pub sums: f64,
+    /// Each of them.
+    pub sum: f64,
+}
+
+impl RewardRates {
+    /// The rates of the national campaign of 2017: 130 000 đ a head and 5 sums of 5 000 000 đ.
+    pub const CAMPAIGN_2017: RewardRates = RewardRates { per_head: 130_000.0, sums: 5.0, sum: 5_000_000.0 };
+
+    /// per head × staff + sums × sum, in đồng.
+    ///
+    /// # Errors
+    /// [`Undefined::MissingInput`] without a staff number, [`Undefined::NegativeBase`] for one below 0,
+    /// [`Undefined::TooLarge`].
+    pub fn reward(self, staff: Option<f64>) -> Result<f64, Undefined> {
+        let staff = staff.ok_or(Undefined::MissingInput(0))?;
+        if staff < 0.0 {
+            return Err(Undefined::NegativeBase);
+        }
+        let mut reward = ExactSum::new();
+        reward.extend([self.per_head * staff, self.sums * self.sum]);
+        let value = reward.value();
+        if value.is_finite() { Ok(value) } else { Err(Undefined::TooLarge) }
+    }
+}
+
+/// Who holds an award.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Holder {
+    /// tập thể
+    Collective,
+    /// cá nhân
+    Individual,
+}
+
+/// Awards counted by kind and holder. Kinds keep the order in which they were first counted.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AwardTally {
+    kinds: Vec<String>,
+    counts: BTreeMap<(usize, Holder), u64>,
+}
+
+impl AwardTally {
+    /// Counts awards of one kind ("Cờ thi đua của BHXH Việt Nam").
+    pub fn add(&mut self, kind: &str, holder: Holder, count: u64) {
+        let index = self.kinds.iter().position(|k| k == kind).unwrap_or_else(|| {
+            self.kinds.push(kind.to_owned());
+            self.kinds.len() - 1
+        });
+        *self.counts.entry((index, holder)).or_default() += count;
+    }
+
+    /// The kinds with their counts: collectives, individuals; `None` where nothing was counted, which is not 0.
+    pub fn rows(&self) -> impl Iterator<Item = (&str, Option<u64>, Option<u64>)> {
+        let count = |index, holder| self.counts.get(&(index, holder)).copied();
+        self.kinds
+            .iter()
+            .enumerate()
+            .map(move |(i, kind)| (kind.as_str(), count(i, Holder::Collective), count(i, Holder::Individual)))
+    }
+
+    /// All awards of one holder.
+    pub fn total(&self, holder: Holder) -> u64 {
+        self.counts.iter().filter(|((_, h), _)| *h == holder).map(|(_, n)| n).sum()
+    }
+}

@@ -1,0 +1,135 @@
+//! Choosing the best: by a stated order of criteria, or by points (bảng điểm).
+
+use std::cmp::Ordering;
+
+use super::{Rank, decimal, exact_sum};
+
+/// One figure of every unit, and which way it is better.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Criterion<'a> {
+    /// One a unit; `None` where there is none.
+    pub figures: &'a [Option<f64>],
+    /// Whether the lower figure is the better one (arrears).
+    pub lower_is_better: bool,
+}
+
+impl Criterion<'_> {
+    fn figure(&self, unit: usize) -> Option<f64> {
+        self.figures.get(unit).copied().flatten().filter(|v| !v.is_nan())
+    }
+
+    /// The better unit first; one without a figure after those with one.
+    fn order(&self, a: usize, b: usize) -> Ordering {
+        match (self.figure(a), self.figure(b)) {
+            (Some(a), Some(b)) if self.lower_is_better => decimal::compare(a, b),
+            (Some(a), Some(b)) => decimal::compare(b, a),
+            (a, b) => b.is_some().cmp(&a.is_some()),
+        }
+    }
+}
+
+/// The best units.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// Those surely chosen, best first.
+    pub chosen: Vec<usize>,
+    /// Those that tie for the places left, too many for them: nothing stated decides between them. In the order they
+    /// came in; empty if all places are filled.
+    pub tied: Vec<usize>,
+    /// Places left for the tied.
+    pub places_left: usize,
+}
+
+/// Ranks units by the first criterion, equal ones by the second, and so on; what no criterion parts shares the better
+/// place. A unit without a figure for the first criterion has no place.
+pub fn rank_by(criteria: &[Criterion<'_>], units: usize) -> Vec<Option<Rank>> {
+    let mut ranks = vec![None; units];
+    let ordered = ordered(criteria, &(0..units).collect::<Vec<_>>());
+    let mut place = 1;
+    for group in ordered.chunk_by(|a, b| compare(criteria, *a, *b) == Ordering::Equal) {
+        for unit in group {
+            ranks[*unit] = Some(Rank { place, tied: group.len() > 1 });
+        }
+        place += u32::try_from(group.len()).unwrap_or(u32::MAX);
+    }
+    ranks
+}
+
+/// The best `n` of the eligible units by a stated order of criteria.
+pub fn choose_best(n: usize, criteria: &[Criterion<'_>], eligible: &[usize]) -> Choice {
+    let ordered = ordered(criteria, eligible);
+    let mut choice = Choice::default();
+    for group in ordered.chunk_by(|a, b| compare(criteria, *a, *b) == Ordering::Equal) {
+        let left = n - choice.chosen.len();
+        if group.len() <= left {
+            choice.chosen.extend(group);
+        } else {
+            if left > 0 {
+                choice.tied = group.to_vec();
+                choice.places_left = left;
+            }
+            break;
+        }
+    }
+    choice
+}
+
+fn ordered(criteria: &[Criterion<'_>], units: &[usize]) -> Vec<usize> {
+    let has_first = |u: &usize| criteria.first().is_some_and(|c| c.figure(*u).is_some());
+    let mut ordered: Vec<usize> = units.iter().copied().filter(has_first).collect();
+    ordered.sort_by(|a, b| compare(criteria, *a, *b));
+    ordered
+}
+
+fn compare(criteria: &[Criterion<'_>], a: usize, b: usize) -> Ordering {
+    criteria.iter().map(|c| c.order(a, b)).find(|o| *o != Ordering::Equal).unwrap_or(Ordering::Equal)
+}
+
+/// One line of a points table: how many points a figure earns.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PointRule {
+    /// Points for a figure that equals the target.
+    pub weight: f64,
+    /// The figure that earns them, above 0: 1 for a full plan.
+    pub target: f64,
+    /// The most that can be earned; the weight itself if over-fulfilment earns nothing more.
+    pub cap: f64,
+    /// Whether the lower figure is the better one: then points are weight × target ÷ figure.
+    pub lower_is_better: bool,
+}
+
+impl PointRule {
+    /// The points of a figure: in proportion to the target, from 0 to the cap.
+    pub fn points(&self, figure: f64) -> Option<f64> {
+        let share = match self.lower_is_better {
+            false if self.target > 0.0 => figure / self.target,
+            true if figure > 0.0 => self.target / figure,
+            // No arrears at all earn the most.
+            true => f64::INFINITY,
+            false => return None,
+        };
+        let points = (self.weight * share).min(self.cap).max(0.0);
+        (!points.is_nan()).then_some(points + 0.0)
+    }
+}
+
+/// The points of one unit: those of each criterion and their sum, which is missing where one of them is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Score {
+    /// One a rule.
+    pub points: Vec<Option<f64>>,
+    /// Their sum.
+    pub total: Option<f64>,
+}
+
+/// Scores units by a points table: `figures[rule][unit]`.
+pub fn score(rules: &[PointRule], figures: &[&[Option<f64>]], units: usize) -> Vec<Score> {
+    let of = |unit: usize| {
+        let figure = |rule: usize| figures.get(rule)?.get(unit).copied().flatten();
+        let points: Vec<Option<f64>> =
+            rules.iter().enumerate().map(|(i, rule)| rule.points(figure(i)?)).collect();
+        let all: Option<Vec<f64>> = points.iter().copied().collect();
+        Score { points, total: all.filter(|p| !p.is_empty()).map(|p| exact_sum(p.into_iter())) }
+    };
+    (0..units).map(of).collect()
+}

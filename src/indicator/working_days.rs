@@ -1,0 +1,115 @@
+//! Days of the civil calendar: working days of a month, weeks of a period. Holidays are passed in.
+
+/// A day of the Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Day {
+    /// Days since 1 March 2000.
+    number: i32,
+}
+
+/// Which days are worked.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct WorkingDays<'a> {
+    /// Days off besides the weekend.
+    pub holidays: &'a [Day],
+    /// Weekend days that are worked in exchange.
+    pub worked: &'a [Day],
+    /// Whether Saturdays are worked.
+    pub saturdays: bool,
+}
+
+impl Day {
+    /// A day of the calendar; `None` for 31 April.
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Day> {
+        if !(1..=12).contains(&month)
+            || day < 1
+            || day > days_in_month(year, month)
+            || !(1..=9999).contains(&year)
+        {
+            return None;
+        }
+        let month = i32::try_from(month).ok()?;
+        // Years begin in March here, so that the leap day is their last. Source: Hinnant, "chrono-compatible
+        // low-level date algorithms".
+        let year_of_march = if month > 2 { year } else { year - 1 };
+        let months = (month + 9) % 12;
+        let leap_days =
+            year_of_march.div_euclid(4) - year_of_march.div_euclid(100) + year_of_march.div_euclid(400);
+        let since_0 = 365 * year_of_march + leap_days + (153 * months + 2) / 5 + i32::try_from(day).ok()? - 1;
+        Some(Day { number: since_0 - 730_485 })
+    }
+
+    /// The day so many days later.
+    pub fn plus(self, days: i32) -> Day {
+        Day { number: self.number.saturating_add(days) }
+    }
+
+    /// Days from this one to another; 0 for itself.
+    pub fn until(self, other: Day) -> i32 {
+        other.number - self.number
+    }
+
+    /// 0 for Monday … 6 for Sunday.
+    pub fn weekday(self) -> i32 {
+        // 1 March 2000 was a Wednesday.
+        (self.number + 2).rem_euclid(7)
+    }
+}
+
+/// Days in a month of the Gregorian calendar.
+pub fn days_in_month(year: i32, month: u32) -> u32 {
+    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+impl WorkingDays<'_> {
+    /// Whether a day is worked.
+    pub fn is_worked(&self, day: Day) -> bool {
+        let weekend = day.weekday() == 6 || (day.weekday() == 5 && !self.saturdays);
+        self.worked.contains(&day) || (!weekend && !self.holidays.contains(&day))
+    }
+
+    /// Working days from a day to another, both included; 0 if the second comes first.
+    pub fn count(&self, first: Day, last: Day) -> u32 {
+        (0..=first.until(last)).map(|n| u32::from(self.is_worked(first.plus(n)))).sum()
+    }
+
+    /// Working days of each month of a year: weights for a plan.
+    pub fn by_month(&self, year: i32) -> [f64; 12] {
+        std::array::from_fn(|i| {
+            let month = u32::try_from(i).unwrap_or(0) + 1;
+            match (Day::new(year, month, 1), Day::new(year, month, days_in_month(year, month))) {
+                (Some(first), Some(last)) => f64::from(self.count(first, last)),
+                _ => 0.0,
+            }
+        })
+    }
+
+    /// The weeks (Monday to Sunday, cut at both ends) from a day to another, each with its working days.
+    pub fn weeks(&self, first: Day, last: Day) -> Vec<Week> {
+        let mut weeks = Vec::new();
+        let mut start = first;
+        while start <= last {
+            let end = start.plus(6 - start.weekday()).min(last);
+            weeks.push(Week { first: start, last: end, working_days: self.count(start, end) });
+            start = end.plus(1);
+        }
+        weeks
+    }
+}
+
+/// A week, or the part of it that lies in a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Week {
+    /// Its first day in the period.
+    pub first: Day,
+    /// Its last.
+    pub last: Day,
+    /// How many of its days are worked: a weight for a plan.
+    pub working_days: u32,
+}
