@@ -31,6 +31,7 @@ fn column(header: &str, role: Role, unit: &str, values: &[Option<f64>]) -> Colum
         values: values.iter().map(|v| v.unwrap_or_default()).collect(),
         decimals: 0,
         doubts: Vec::new(),
+        reading: Default::default(),
     }
 }
 

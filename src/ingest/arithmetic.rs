@@ -5,7 +5,7 @@ use super::{Column, Role, RowKind, Table};
 use crate::number::{CellKind, Notation};
 
 /// Rows a ratio is tried on.
-const ROWS_TRIED: usize = 500;
+pub const ROWS_TRIED: usize = 500;
 
 /// The reading of a column in doubt that totals or pasted ratios bear out, if the other one does not.
 pub fn notation_by_arithmetic(table: &Table, index: usize) -> Option<Notation> {

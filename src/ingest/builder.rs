@@ -20,6 +20,8 @@ pub struct GridBuilder {
     cells: u64,
     row: u32,
     column: u32,
+    /// The source text has no letter in parts: no cell of it needs composing.
+    composed: bool,
 }
 
 impl GridBuilder {
@@ -37,6 +39,8 @@ impl GridBuilder {
         }
         let mut builder = GridBuilder::default();
         builder.grid.arena.push_str(source.get(..length).unwrap_or_default());
+        builder.composed =
+            memchr::memchr2(COMBINING[0], COMBINING[1], builder.grid.arena.as_bytes()).is_none();
         builder
     }
 
@@ -82,7 +86,7 @@ impl GridBuilder {
         if let Some(text) = self.grid.arena.get(range.clone()) {
             let kept = trimmed(text);
             if !kept.is_empty() {
-                if is_composed(kept) {
+                if self.composed || is_composed(kept) {
                     let lead = kept.as_ptr() as usize - text.as_ptr() as usize;
                     self.put(range.start + lead, kept.len(), StoredValue::None);
                 } else {
@@ -163,9 +167,11 @@ fn trimmed(text: &str) -> &str {
     }
 }
 
+/// Combining marks of Vietnamese are U+0300 … U+036F, whose UTF-8 begins with these bytes.
+const COMBINING: [u8; 2] = [0xCC, 0xCD];
+
 fn is_composed(text: &str) -> bool {
-    // Combining marks of Vietnamese are U+0300 … U+036F, whose UTF-8 begins with these bytes.
-    !text.bytes().any(|b| b == 0xCC || b == 0xCD) || is_nfc_quick(text.chars()) == IsNormalized::Yes
+    !text.bytes().any(|b| COMBINING.contains(&b)) || is_nfc_quick(text.chars()) == IsNormalized::Yes
 }
 
 fn push_composed(arena: &mut String, text: &str) {

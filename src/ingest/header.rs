@@ -89,7 +89,7 @@ pub fn is_year(text: &str) -> bool {
 }
 
 /// The rows of the header; empty, at the first row of the body, if there is none.
-fn find_header(grid: &Grid) -> Range<u32> {
+pub fn find_header(grid: &Grid) -> Range<u32> {
     let searched = grid.rows().min(SEARCHED);
     let columns = grid.columns();
     let profiles: Vec<RowProfile> = (0..searched).map(|row| RowProfile::of(grid, row)).collect();

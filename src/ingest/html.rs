@@ -3,12 +3,11 @@
 //! A tokenizer streams over the text; no document tree is built and no markup survives.
 
 use super::Grid;
-use super::html_style::{StyleSheet, ValueAttributes};
-use super::html_table::{CellSpan, CellStart, TableReader, push_collapsed};
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span, Tokenizer};
+use super::html_events::{Events, Sink, StartTag};
+use super::html_style::StyleSheet;
+use super::html_table::{CellStart, TableReader, push_collapsed};
+use html5gum::Tokenizer;
 use std::borrow::Cow;
-use std::convert::Infallible;
 
 /// Tables within tables deeper than this are read as their text.
 const DEEPEST: usize = 32;
@@ -20,12 +19,7 @@ const TITLE_LENGTH: usize = 240;
 /// Every table of an HTML text, in its order. Lines right before a table stand above it in its grid.
 pub fn grids_from_html(html: &str) -> Vec<Grid> {
     let mut reader = HtmlReader::default();
-    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
-        reader.event(&event);
-        None
-    });
-    emitter.naively_switch_states(true);
-    match Tokenizer::new_with_emitter(html, emitter).finish() {
+    match Tokenizer::new_with_emitter(html, Events::new(&mut reader)).finish() {
         Ok(()) => {}
         Err(never) => match never {},
     }
@@ -74,22 +68,6 @@ fn tag(name: &[u8]) -> Tag {
     }
 }
 
-#[derive(Clone, Copy, Debug, Default)]
-enum Attribute {
-    ColumnSpan,
-    RowSpan,
-    Span,
-    Style,
-    Class,
-    SdVal,
-    SdNum,
-    XNum,
-    SheetsValue,
-    SheetsFormat,
-    #[default]
-    Other,
-}
-
 #[derive(Default)]
 struct HtmlReader {
     sheet: StyleSheet,
@@ -98,125 +76,50 @@ struct HtmlReader {
     /// Lines since the last table ended.
     lines: Vec<String>,
     line: String,
-    tag: Tag,
-    attribute: Attribute,
-    values: ValueAttributes,
-    span: CellSpan,
-    columns: u32,
     /// Inside an element whose text is not shown, and how deep.
     silent: Option<(Vec<u8>, u32)>,
-    name: Vec<u8>,
     in_style: bool,
     superscript: bool,
     /// Open `<span>`s, and whether each is of spaces that count.
     inline: Vec<bool>,
 }
 
-impl HtmlReader {
-    fn event(&mut self, event: &CallbackEvent<'_>) {
-        match event {
-            CallbackEvent::OpenStartTag { name } => self.open(name),
-            CallbackEvent::AttributeName { name } => self.attribute_name(name),
-            CallbackEvent::AttributeValue { value } => self.attribute_value(value),
-            CallbackEvent::CloseStartTag { self_closing } => self.start(*self_closing),
-            CallbackEvent::EndTag { name } => self.end(name),
-            CallbackEvent::String { value } => self.text(&String::from_utf8_lossy(value)),
-            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
-        }
-    }
-
-    fn open(&mut self, name: &[u8]) {
-        self.tag = tag(name);
-        self.name.clear();
-        self.name.extend_from_slice(name);
-        self.values.clear();
-        self.span = CellSpan { rows: 1, columns: 1 };
-        self.columns = 1;
-        self.attribute = Attribute::Other;
-    }
-
-    fn attribute_name(&mut self, name: &[u8]) {
-        self.attribute = match name {
-            b"colspan" => Attribute::ColumnSpan,
-            b"rowspan" => Attribute::RowSpan,
-            b"span" => Attribute::Span,
-            b"style" => Attribute::Style,
-            b"class" => Attribute::Class,
-            b"sdval" => Attribute::SdVal,
-            b"sdnum" => Attribute::SdNum,
-            b"x:num" => Attribute::XNum,
-            b"data-sheets-value" => Attribute::SheetsValue,
-            b"data-sheets-numberformat" => Attribute::SheetsFormat,
-            b"x:str" => {
-                self.values.x_str = true;
-                Attribute::Other
-            }
-            b"x:err" => {
-                self.values.x_err = true;
-                Attribute::Other
-            }
-            _ => Attribute::Other,
-        };
-    }
-
-    fn attribute_value(&mut self, value: &[u8]) {
-        let value = String::from_utf8_lossy(value);
-        let number = || value.trim().parse::<u32>().ok();
-        match self.attribute {
-            Attribute::ColumnSpan => self.span.columns = number().unwrap_or(1),
-            Attribute::RowSpan => self.span.rows = number().unwrap_or(1),
-            Attribute::Span => self.columns = number().unwrap_or(1),
-            Attribute::Style => self.values.style.push_str(&value.to_lowercase()),
-            Attribute::Class => self.values.class.push_str(&value),
-            Attribute::SdVal => self.values.sdval.push_str(&value),
-            Attribute::SdNum => self.values.sdnum.push_str(&value),
-            Attribute::XNum => self.values.x_num.push_str(&value),
-            Attribute::SheetsValue => self.values.sheets_value.push_str(&value),
-            Attribute::SheetsFormat => self.values.sheets_format.push_str(&value),
-            Attribute::Other => {}
-        }
-    }
-
-    fn start(&mut self, self_closing: bool) {
+impl Sink for HtmlReader {
+    fn start(&mut self, start: &mut StartTag) {
         if let Some((name, depth)) = &mut self.silent {
-            if *name == self.name && !self_closing {
+            if *name == start.name && !start.self_closing {
                 *depth += 1;
             }
             return;
         }
-        let hidden = hides(&self.values.style);
-        match self.tag {
+        let style = start.style;
+        match tag(&start.name) {
             Tag::Style => self.in_style = true,
-            Tag::Silent => self.silence(),
+            Tag::Silent => self.silence(&start.name),
             Tag::Table => self.start_table(),
             Tag::Row => {
-                let stands_for = number_after(&self.values.style, "mso-xlrowspan:").unwrap_or(1);
-                self.with_table(|table, sheet| table.start_row(sheet, hidden, stands_for));
+                self.with_table(|table, sheet| table.start_row(sheet, style.hidden, style.stands_for));
             }
             Tag::Cell => {
-                let overflowing = self.values.style.contains("mso-ignore:colspan");
-                let hidden = hidden && !self.values.style.contains("mso-");
+                // An office program keeps the place of a cell it hides; elsewhere it takes none.
+                let hidden = style.hidden && !style.office;
                 self.inline.clear();
                 self.superscript = false;
-                let (span, mut values) = (self.span, std::mem::take(&mut self.values));
-                self.with_table(|table, sheet| {
-                    table.start_cell(sheet, CellStart { span, overflowing, hidden }, &mut values);
-                });
-                self.values = values;
+                let cell = CellStart { span: start.span, overflowing: style.overflowing, hidden };
+                self.with_table(|table, sheet| table.start_cell(sheet, cell, &mut start.values));
             }
             Tag::Caption => self.with_table(|table, sheet| table.start_caption(sheet)),
             Tag::Column => {
-                let (columns, is_group) = (self.columns, self.name == b"colgroup");
                 if let Some(table) = self.tables.last_mut() {
-                    table.column(columns, hidden, is_group);
+                    table.column(start.columns.unwrap_or(1), style.hidden, start.name == b"colgroup");
                 }
             }
             Tag::Break => self.line_break(),
-            Tag::Block if hidden => self.silence(),
+            Tag::Block if style.hidden => self.silence(&start.name),
             Tag::Block => self.line_break(),
             Tag::Superscript => self.superscript = true,
-            Tag::Inline if hidden && !self_closing => self.silence(),
-            Tag::Inline => self.inline.push(self.values.style.contains("mso-spacerun:yes")),
+            Tag::Inline if style.hidden && !start.self_closing => self.silence(&start.name),
+            Tag::Inline => self.inline.push(style.spaces),
             Tag::Other => {}
         }
     }
@@ -262,7 +165,9 @@ impl HtmlReader {
             None => push_collapsed(&mut self.line, &text, false),
         }
     }
+}
 
+impl HtmlReader {
     fn line_break(&mut self) {
         match self.tables.last_mut() {
             Some(table) => table.line_break(),
@@ -276,8 +181,8 @@ impl HtmlReader {
         }
     }
 
-    fn silence(&mut self) {
-        self.silent = Some((self.name.clone(), 1));
+    fn silence(&mut self, name: &[u8]) {
+        self.silent = Some((name.to_vec(), 1));
     }
 
     fn start_table(&mut self) {
@@ -321,21 +226,6 @@ impl HtmlReader {
     }
 }
 
-/// Whether a style hides its element.
-fn hides(style: &str) -> bool {
-    style.match_indices("display:").any(|(at, name)| {
-        style.get(at + name.len()..).is_some_and(|rest| rest.trim_start().starts_with("none"))
-    })
-}
-
-/// The whole number that follows `name` in a style.
-fn number_after(style: &str, name: &str) -> Option<u32> {
-    let at = style.find(name)?;
-    let rest = style.get(at + name.len()..)?.trim_start();
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    rest.get(..digits)?.parse().ok()
-}
-
 /// Digits raised beside a number are a footnote's mark: written with raised characters they stay apart from it.
 pub(super) fn raised(text: &str) -> Cow<'_, str> {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
@@ -348,105 +238,5 @@ pub(super) fn raised(text: &str) -> Cow<'_, str> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::ingest::{CellAddress, Merge, StoredValue};
-
-    fn rows(html: &str) -> Vec<Vec<String>> {
-        let grid = grid_from_html(html).unwrap_or_default();
-        let cell = |row, column| grid.text(CellAddress { row, column }).to_owned();
-        (0..grid.rows()).map(|r| (0..grid.columns()).map(|c| cell(r, c)).collect()).collect()
-    }
-
-    #[test]
-    fn cells_are_read_as_they_are_seen() {
-        for (html, expected) in [
-            ("<table><tr><td>a<td>b<tr><td>c<td>d</table>", vec![vec!["a", "b"], vec!["c", "d"]]),
-            ("<tr><td>a</td><td>b</td></tr>", vec![vec!["a", "b"]]),
-            ("<table><tr><td>wrapped\r\n   long\ttext</td></tr></table>", vec![vec!["wrapped long text"]]),
-            (
-                "<table><tr><td><p>one</p>\n<p>two<br>three</p></td></tr></table>",
-                vec![vec!["one\ntwo\nthree"]],
-            ),
-            ("<table><tr><td><b>1</b>.<font>234</font></td></tr></table>", vec![vec!["1.234"]]),
-            ("<table><tr><td>1.234<sup>2</sup></td></tr></table>", vec![vec!["1.234²"]]),
-            ("<table><tr><td>&nbsp;</td><td>x&amp;y</td></tr></table>", vec![vec!["x&y"]]),
-            (
-                "<table><tr><td>a<span style='display: none'>b<span>c</span></span>d</td></tr></table>",
-                vec![vec!["ad"]],
-            ),
-            (
-                "<table><tr><td><span style='mso-spacerun:yes'>  </span>+ Nam</td></tr></table>",
-                vec![vec!["  + Nam"]],
-            ),
-            (
-                "<table><tr><td>a</td><td style='display:none'>b</td><td>c</td></tr></table>",
-                vec![vec!["a", "c"]],
-            ),
-            (
-                "<table><tr><td>1<a class=comment-indicator></a><comment>note</comment></td></tr></table>",
-                vec![vec!["1"]],
-            ),
-            (
-                "<table><tr><td>a</td></tr><tr style='mso-xlrowspan:2'><td colspan=2></td></tr><tr><td>b</table>",
-                vec![vec!["a"], vec![""], vec![""], vec!["b"]],
-            ),
-            (
-                "<h2>Kết quả</h2><p>Đơn vị: tỷ đồng</p><table><tr><td>a</td></tr></table><p>after</p>",
-                vec![vec!["Kết quả"], vec!["Đơn vị: tỷ đồng"], vec!["a"]],
-            ),
-            (
-                "<table><caption>Bảng 1</caption><tr><td>a</td><td>b</td></tr></table>",
-                vec![vec!["Bảng 1", ""], vec!["a", "b"]],
-            ),
-            ("<p>no table</p>", vec![]),
-        ] {
-            assert_eq!(rows(html), expected, "{html}");
-        }
-    }
-
-    #[test]
-    fn spans_put_the_value_at_the_top_left() {
-        let html =
-            "<table><tr><td rowspan=2>A</td><td colspan=2>B</td></tr><tr><td>c</td><td>d</td></tr></table>";
-        assert_eq!(rows(html), [["A", "B", ""], ["", "c", "d"]]);
-        let merge = |row, column, rows, columns| Merge { origin: CellAddress { row, column }, rows, columns };
-        assert_eq!(grid_from_html(html).unwrap().merges, [merge(0, 0, 2, 1), merge(0, 1, 1, 2)]);
-    }
-
-    #[test]
-    fn overflowing_text_is_no_merge_and_absurd_spans_are_capped() {
-        let html = "<table><tr><td colspan=2 style='mso-ignore:colspan'>long</td><td>x</td></tr></table>";
-        assert_eq!(rows(html), [["long", "", "x"]]);
-        assert!(grid_from_html(html).unwrap().merges.is_empty());
-        let grid = grid_from_html(
-            "<table><tr><td rowspan=4000000000 colspan=4000000000>a</td><td>b</td></tr><tr><td>c</td></tr></table>",
-        );
-        assert!(grid.is_some_and(|g| g.rows() <= 2 && g.columns() <= 1_002));
-    }
-
-    #[test]
-    fn hidden_rows_and_columns_are_kept_and_told() {
-        let html = "<table><col><col style='display:none'><col>
-            <tr><td>a</td><td>b</td><td>c</td></tr><tr style='display:none'><td>d</td><td>e</td><td>f</td></tr>
-            <tr><td>g</td></tr></table>";
-        let grid = grid_from_html(html).unwrap();
-        assert_eq!((grid.hidden_rows, grid.hidden_columns), (vec![1], vec![1]));
-    }
-
-    #[test]
-    fn the_largest_of_several_tables_is_taken_and_all_are_found() {
-        let html = "<table><tr><td>menu</td></tr></table>
-            <table><tr><td><table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table></td></tr></table>";
-        assert_eq!(rows(html), [["a", "b"], ["c", "d"]]);
-        assert_eq!(grids_from_html(html).len(), 2);
-    }
-
-    #[test]
-    fn what_libreoffice_stores_as_text_is_said_to_be_text() {
-        let html = "<table><tr><td>00</td><td sdval=\"1,5\" sdnum=\"1066;0;0,0\">1,5</td></tr></table>";
-        let grid = grid_from_html(html).unwrap();
-        assert_eq!(grid.stored(CellAddress::new(0, 0)), StoredValue::Text);
-        assert_eq!(grid.stored(CellAddress::new(0, 1)), StoredValue::Number { value: 1.5, percent: false });
-    }
-}
+#[path = "html_tests.rs"]
+mod tests;

@@ -108,8 +108,8 @@ fn after<'a>(text: &'a str, name: &str) -> Option<&'a str> {
 pub struct ValueAttributes {
     /// `class`.
     pub class: String,
-    /// `style`.
-    pub style: String,
+    /// The number format of `style`.
+    pub format: Option<NumberFormat>,
     /// LibreOffice: the value, with the decimal mark of the locale and no grouping.
     pub sdval: String,
     /// LibreOffice: locale of the value, locale of the format, format.
@@ -129,11 +129,12 @@ pub struct ValueAttributes {
 impl ValueAttributes {
     /// Makes ready for the next cell.
     pub fn clear(&mut self) {
-        let ValueAttributes { class, style, sdval, sdnum, x_num, x_str, x_err, sheets_value, sheets_format } =
+        let ValueAttributes { class, format, sdval, sdnum, x_num, x_str, x_err, sheets_value, sheets_format } =
             self;
-        for text in [class, style, sdval, sdnum, x_num, sheets_value, sheets_format] {
+        for text in [class, sdval, sdnum, x_num, sheets_value, sheets_format] {
             text.clear();
         }
+        *format = None;
         *x_str = false;
         *x_err = false;
     }
@@ -155,10 +156,8 @@ impl ValueAttributes {
         }
         let format = if !self.sdnum.is_empty() {
             self.sdnum.splitn(3, ';').nth(2).map(number_format)
-        } else if self.style.contains("mso-number-format") {
-            inline_format(&self.style)
         } else {
-            sheet.format_of(&self.class)
+            self.format.or_else(|| sheet.format_of(&self.class))
         };
         let value = if self.sdval.is_empty() { &self.x_num } else { &self.sdval };
         match (decimal(value), format) {

@@ -1,5 +1,6 @@
 //! One table of an HTML text while it is read: rows, spans, the text of the open cell.
 
+use super::html_events::CellSpan;
 use super::html_style::{StyleSheet, ValueAttributes};
 use super::{CellAddress, Grid, GridBuilder, Merge};
 
@@ -8,17 +9,8 @@ const WIDEST: u32 = 1_000;
 /// Rows one cell may span, as in the HTML standard.
 const TALLEST: u32 = 65_534;
 
-/// How many rows and columns a cell says it covers.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct CellSpan {
-    /// Rows.
-    pub rows: u32,
-    /// Columns.
-    pub columns: u32,
-}
-
 /// How a cell begins.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct CellStart {
     /// What it covers.
     pub span: CellSpan,

@@ -1,5 +1,6 @@
 //! Understands a grid: finds its parts, reads its numbers, says what is doubtful.
 
+use super::evidence::{ColumnEvidence, Decided, Document};
 use super::header::{Layout, layout};
 use super::heading::{Heading, headings};
 use super::profile::{Profile, profile};
@@ -8,12 +9,10 @@ use super::roles::{ColumnRole, column_roles, growth_or_index};
 use super::rows::row_kinds;
 use super::units::{column_unit, expected, money_is_no_people};
 use super::{
-    CellAddress, Column, Decisions, Doubt, Grid, MeasureUnit, Role, RowKind, StoredValue, Table, Warning,
+    CellAddress, Column, ColumnReading, Decisions, Doubt, Grid, MeasureUnit, Role, RowKind, Table, Warning,
     arithmetic, checks,
 };
-use crate::number::{
-    Because, CellKind, ColumnNotation, Evidence, Expected, Notation, Tally, UnitKind, decide, fold,
-};
+use crate::number::{CellKind, ColumnNotation, Evidence, Expected, Tally, UnitKind, fold};
 
 /// Warnings about single cells of one column that are listed; their number is not limited in [`Column::doubts`].
 const LISTED: usize = 100;
@@ -43,7 +42,7 @@ pub fn understand(grid: &Grid, decisions: &Decisions) -> Table {
         .map(|((role, unit), profile)| expected(role.role, *unit, profile))
         .collect();
     let documents: Vec<Document> =
-        (0..profiles.len()).map(|i| Document::around(&profiles, &expectations, i)).collect();
+        (0..profiles.len()).map(|i| document_around(&profiles, &expectations, i)).collect();
     let mut table = Table {
         title: parts.title.clone(),
         measure_unit: parts.units.first().map(|u| MeasureUnit { text: u.name.clone(), unit: u.unit }),
@@ -52,7 +51,7 @@ pub fn understand(grid: &Grid, decisions: &Decisions) -> Table {
         ..Table::default()
     };
     let mut columns: Vec<ColumnReader> = Vec::with_capacity(heads.len());
-    for (index, ((((heading, role), unit), profile), document)) in
+    for (index, ((((heading, role), unit), mut profile), document)) in
         heads.into_iter().zip(roles).zip(units).zip(profiles).zip(documents).enumerate()
     {
         let index = u32::try_from(index).unwrap_or(u32::MAX);
@@ -63,16 +62,9 @@ pub fn understand(grid: &Grid, decisions: &Decisions) -> Table {
             declared: grid.declared,
             ..Evidence::default()
         };
-        let mut reader = ColumnReader {
-            index,
-            heading,
-            role,
-            unit,
-            profile,
-            evidence,
-            document,
-            context: Context::default(),
-        };
+        profile.evidence.known = evidence;
+        profile.evidence.document = document;
+        let mut reader = ColumnReader { index, heading, role, unit, profile, context: Context::default() };
         table.columns.push(reader.read(grid, &parts));
         columns.push(reader);
     }
@@ -82,37 +74,28 @@ pub fn understand(grid: &Grid, decisions: &Decisions) -> Table {
         if !table.columns[reader.index as usize].doubts.is_empty()
             && let Some(found) = arithmetic::notation_by_arithmetic(&table, reader.index as usize)
         {
-            reader.evidence.arithmetic = Some(found);
+            reader.profile.evidence.known.arithmetic = Some(found);
             table.columns[reader.index as usize] = reader.read(grid, &parts);
         }
     }
-    table.rows = row_kinds(grid, parts.body.clone(), &table.columns, decisions);
     table.warnings = warnings(grid, &table, &columns);
     table
 }
 
-/// What the other columns of the table show of its notation.
-#[derive(Clone, Copy)]
-struct Document {
-    displayed: Option<Notation>,
-    typed: Option<Notation>,
-}
-
-impl Document {
-    fn around(profiles: &[Profile], expectations: &[Option<Expected>], column: usize) -> Document {
-        let others = || profiles.iter().enumerate().filter(|(i, _)| *i != column).map(|(_, p)| p);
-        let sum = |part: fn(&Profile) -> Tally| others().map(part).fold(Tally::default(), Tally::and);
-        let shown = sum(|p| p.tally).and(sum(|p| p.shown));
-        let proved_some = shown.comma_only + shown.point_only > 0;
-        let displayed = shown.proved().or_else(|| {
-            // No cell proves anything: what counts people in one column is written as its neighbours are.
-            let settled = profiles.iter().zip(expectations).enumerate().filter(|(i, _)| *i != column);
-            let mut settled = settled.filter_map(|(_, (p, e))| e.and_then(|e| p.tally.under(e)));
-            let first = settled.next().filter(|_| !proved_some)?;
-            settled.all(|n| n == first).then_some(first)
-        });
-        Document { displayed, typed: sum(|p| p.typed).proved() }
-    }
+/// What the columns around one show of the table's notation.
+fn document_around(profiles: &[Profile], expectations: &[Option<Expected>], column: usize) -> Document {
+    let others = || profiles.iter().enumerate().filter(|(i, _)| *i != column).map(|(_, p)| &p.evidence);
+    let sum = |part: fn(&ColumnEvidence) -> Tally| others().map(part).fold(Tally::default(), Tally::and);
+    let shown = sum(|e| e.displayed).and(sum(|e| e.shown));
+    let proved_some = shown.comma_only + shown.point_only > 0;
+    let displayed = shown.proved().or_else(|| {
+        // No cell proves anything: what counts people in one column is written as its neighbours are.
+        let settled = profiles.iter().zip(expectations).enumerate().filter(|(i, _)| *i != column);
+        let mut settled = settled.filter_map(|(_, (p, e))| e.and_then(|e| p.evidence.displayed.under(e)));
+        let first = settled.next().filter(|_| !proved_some)?;
+        settled.all(|n| n == first).then_some(first)
+    });
+    Document { displayed, typed: sum(|e| e.typed).proved() }
 }
 
 /// Everything that is known of a column while it is read.
@@ -122,40 +105,28 @@ struct ColumnReader {
     role: ColumnRole,
     unit: Option<crate::number::Unit>,
     profile: Profile,
-    evidence: Evidence,
-    document: Document,
     context: Context,
 }
 
 impl ColumnReader {
     fn read(&mut self, grid: &Grid, parts: &Layout) -> Column {
         let counts = self.profile.counts;
-        let (tally, typed) = (self.profile.tally, self.profile.typed);
-        // Where the source gave the values, what it displays only tells how it writes numbers.
-        let all_stored = counts.stored > 0 && tally == Tally::default();
-        let displayed = if all_stored {
-            let shown = self.profile.shown.proved().or(self.document.displayed);
-            let notation = decide(tally, &Evidence { stored_values: true, declared: shown, ..self.evidence });
-            let separated = self.profile.shown.comma_only + self.profile.shown.point_only > 0;
-            let because = if separated { notation.because } else { Because::NothingToDecide };
-            ColumnNotation { because, ..notation }
-        } else {
-            self.against_document(decide(tally, &self.evidence))
-        };
-        let written =
-            decide(typed, &Evidence { declared: None, document: self.document.typed, ..self.evidence });
-        let only_typed = counts.stored == 0 && tally == Tally::default();
-        let notation = if only_typed { written } else { displayed };
+        let Decided { displayed, typed, column } = self.profile.evidence.decide();
         let percents = counts.percents > counts.numbers;
         let in_percent = percents || self.unit.is_some_and(|u| u.kind == UnitKind::Percent);
         let may_fall = matches!(self.role.role, Some(Role::GrowthRate | Role::Change));
-        let plain_numbers = tally.either == 0 && tally.comma_only == 0 && tally.point_only == 0;
+        let plain_numbers = self.profile.evidence.marks.iter().all(|m| !m.is_separated());
         self.context = Context {
             notation: displayed.notation,
             doubtful: displayed.ambiguous,
-            typed: written.notation,
-            typed_doubtful: written.ambiguous,
-            expected: self.evidence.expected.filter(|_| self.evidence.chosen.is_none()),
+            typed: typed.notation,
+            typed_doubtful: typed.ambiguous,
+            expected: self
+                .profile
+                .evidence
+                .known
+                .expected
+                .filter(|_| self.profile.evidence.known.chosen.is_none()),
             unit: self.unit,
             bare_percent: percents && counts.numbers > 0 && self.unit.is_none(),
             declared: grid.declared.is_some(),
@@ -163,29 +134,13 @@ impl ColumnReader {
             codes: self.role.role == Some(Role::Code)
                 || (self.role.role.is_none() && counts.codes > 0 && counts.texts == 0 && plain_numbers),
         };
-        self.column(grid, parts, notation, written)
+        self.column(grid, parts, column)
     }
 
-    /// A few cells that prove one notation in a table that proves the other may be slips themselves: what they say of
-    /// cells that read both ways is in doubt.
-    fn against_document(&self, decided: ColumnNotation) -> ColumnNotation {
-        let contradicted = self.document.displayed == Some(decided.notation.other());
-        let by_own_cells =
-            matches!(decided.because, Because::Proved(_)) && self.evidence.arithmetic.is_none();
-        let doubtful = contradicted && by_own_cells && self.profile.tally.either > 0;
-        ColumnNotation { ambiguous: decided.ambiguous || doubtful, ..decided }
-    }
-
-    fn column(
-        &mut self,
-        grid: &Grid,
-        parts: &Layout,
-        notation: ColumnNotation,
-        written: ColumnNotation,
-    ) -> Column {
+    fn column(&mut self, grid: &Grid, parts: &Layout, notation: ColumnNotation) -> Column {
         let mut kinds = self.profile.kinds.clone();
         let mut values = self.profile.values.clone();
-        let mut decimals = self.profile.decimals;
+        let mut evidence = self.profile.evidence.clone();
         let mut doubts = Vec::new();
         let mut reread = |row: u32| {
             let at = CellAddress { row: parts.body.start + row, column: self.index };
@@ -193,7 +148,9 @@ impl ColumnReader {
             if let (Some(kind), Some(value)) = (kinds.get_mut(row as usize), values.get_mut(row as usize)) {
                 (*kind, *value) = (reading.kind, reading.value);
             }
-            decimals = decimals.max(reading.decimals);
+            if let Some(mark) = evidence.marks.get_mut(row as usize) {
+                *mark = mark.with_decimals(reading.decimals);
+            }
             if matches!(reading.remark, Remark::Ambiguous { .. }) {
                 doubts.push(row);
             }
@@ -213,18 +170,18 @@ impl ColumnReader {
         growth_or_index(&mut self.role, ratios);
         let has_values = kinds.iter().any(|k| k.has_value());
         let ambiguous = !doubts.is_empty();
-        let mixed = notation.mixed || written.mixed;
         Column {
             title: self.heading.title.clone(),
             group: self.heading.group.clone(),
             role: self.role.role,
             confidence: self.role.confidence,
-            notation: has_values.then_some(ColumnNotation { ambiguous, mixed, ..notation }),
+            notation: has_values.then_some(ColumnNotation { ambiguous, ..notation }),
             unit: self.unit.filter(|_| has_values),
             kinds,
             values,
-            decimals,
+            decimals: evidence.marks.iter().map(|m| m.decimals()).max().unwrap_or(0),
             doubts,
+            reading: ColumnReading { context: self.context, evidence },
         }
     }
 }
@@ -244,7 +201,8 @@ fn warnings(grid: &Grid, table: &Table, columns: &[ColumnReader]) -> Vec<Warning
     for reader in columns {
         let column = Some(reader.index);
         let measured = table.columns.get(reader.index as usize).is_some_and(super::rows::is_measure);
-        if reader.profile.tally.comma_only.min(reader.profile.tally.point_only) > 0 {
+        if reader.profile.evidence.displayed.comma_only.min(reader.profile.evidence.displayed.point_only) > 0
+        {
             say(Doubt::MixedNotation, None, column);
         }
         if let Some((row, _)) = reader.profile.rounded {
@@ -281,11 +239,4 @@ fn is_body(table: &Table, row: u32) -> bool {
         .rows
         .get(row as usize)
         .is_some_and(|k| !matches!(k, RowKind::Index | RowKind::Note | RowKind::Blank))
-}
-
-/// Reads one cell again after it was edited. `false` if the edit may have changed more than this cell's reading: then
-/// the grid must be understood anew.
-pub fn reread_cell(grid: &Grid, table: &mut Table, row: u32, column: u32) -> bool {
-    let _ = (grid, table, row, column, StoredValue::None);
-    false
 }

@@ -1,8 +1,9 @@
 //! One pass over a column: what its cells are, what they prove of its notation, and which must be looked at again.
 
+use super::evidence::{ColumnEvidence, Mark, Source};
 use super::reading::{Context, Remark, has_words, read};
 use super::{CellAddress, Grid, StoredValue};
-use crate::number::{CellKind, Notation, Scanned, Tally, Unit, scan};
+use crate::number::{CellKind, Scanned, scan};
 use std::ops::Range;
 
 /// Rows whose words are looked at for what a column of text is.
@@ -17,22 +18,14 @@ pub struct Profile {
     pub values: Vec<f64>,
     /// Rows whose reading depends on the column: both readings, own units, brackets, typed numbers.
     pub open: Vec<u32>,
-    /// What displayed numbers prove.
-    pub tally: Tally,
-    /// What numbers held as text prove.
-    pub typed: Tally,
-    /// How numbers whose value the source gave are displayed.
-    pub shown: Tally,
-    /// Most decimals printed in the rows that are final.
-    pub decimals: u8,
-    /// The same without percentages.
-    pub number_decimals: u8,
+    /// What they prove.
+    pub evidence: ColumnEvidence,
+    /// Whether a number, not a percentage, certainly has decimals.
+    pub has_decimals: bool,
     /// Counts by kind of cell.
     pub counts: Counts,
     /// First row that shows fewer digits than the source holds, and how many do.
     pub rounded: Option<(u32, u32)>,
-    /// The unit of the first cell that has one of its own.
-    pub own_unit: Option<Unit>,
 }
 
 /// Counts of cells.
@@ -82,6 +75,7 @@ pub fn profile(grid: &Grid, column: u32, body: Range<u32>) -> Profile {
         if cell.text.is_empty() && cell.stored == StoredValue::None {
             found.kinds.push(CellKind::Blank);
             found.values.push(0.0);
+            found.evidence.push(Mark::default());
             continue;
         }
         let scanned = scan(cell.text);
@@ -110,48 +104,25 @@ pub fn profile(grid: &Grid, column: u32, body: Range<u32>) -> Profile {
             counts.years += 1;
         }
         let mut open = matches!(reading.remark, Remark::Hidden | Remark::Uncalculated);
-        if let (Scanned::Number(numeral), StoredValue::Number { value, .. }) = (&scanned, cell.stored)
-            && let Some(grouping) = numeral.grouping()
-        {
-            // The value tells which of the two readings was displayed.
-            let grouped = numeral.value(grouping).is_some_and(|v| (v.abs() - value.abs()).abs() <= 0.5);
-            match if grouped { grouping } else { grouping.other() } {
-                Notation::CommaDecimal => found.shown.comma_only += 1,
-                Notation::PointDecimal => found.shown.point_only += 1,
-            }
-        } else if stored {
-            found.shown.add(&scanned);
-        }
+        let mark = Mark::of(cell, &scanned, grid.declared.is_some()).with_decimals(reading.decimals);
+        found.evidence.push(mark);
         if let Scanned::Number(numeral) = &scanned
             && !stored
         {
-            let typed = cell.stored == StoredValue::Text || (grid.declared.is_some() && has_words(numeral));
-            if typed {
-                found.typed.add(&scanned)
-            } else {
-                found.tally.add(&scanned)
-            }
             counts.bracketed += u32::from(numeral.bracketed);
-            if let Some(unit) = numeral.unit
-                && !numeral.percent
-            {
+            if has_words(numeral) {
                 counts.with_unit += 1;
-                found.own_unit = found.own_unit.or(Some(unit));
                 open = true;
             }
-            open |= typed || numeral.bracketed || numeral.is_ambiguous();
+            open |= mark.source() == Source::Typed || numeral.bracketed || numeral.is_ambiguous();
         }
+        found.has_decimals |= reading.kind == CellKind::Number && mark.is_certain() && mark.decimals() > 0;
         if reading.remark == Remark::Rounded {
             let first = found.rounded.map_or(row, |(first, _)| first);
             found.rounded = Some((first, found.rounded.map_or(1, |(_, n)| n + 1)));
         }
         if open {
             found.open.push(row);
-        } else if reading.kind.has_value() {
-            found.decimals = found.decimals.max(reading.decimals);
-            if reading.kind == CellKind::Number {
-                found.number_decimals = found.number_decimals.max(reading.decimals);
-            }
         }
     }
     found

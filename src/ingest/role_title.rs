@@ -3,6 +3,7 @@
 use super::Role::{self, *};
 use super::period::{Period, take_period};
 use crate::number::{UnitKind, find_unit, fold};
+use std::sync::OnceLock;
 
 /// What a title suggests.
 #[derive(Clone, Debug, PartialEq)]
@@ -217,13 +218,9 @@ pub fn title_meaning(title: &str) -> TitleMeaning {
     rule = rule.or_else(|| matching(&meaning.words, false));
     let mut confidence = 1.0;
     if rule.is_none()
-        && let Some(corrected) = corrected(&meaning.words)
+        && let Some((found, corrected)) = forgiving(&meaning.words)
     {
-        rule = matching(&corrected, false).filter(|r| r.2 >= 0.6);
-        confidence = 0.7;
-        if rule.is_some() {
-            meaning.words = corrected;
-        }
+        (rule, confidence, meaning.words) = (Some(found), 0.7, corrected);
     }
     if let Some(Rule(_, role, sureness, other)) = rule {
         (meaning.role, meaning.confidence, meaning.other) = (*role, sureness * confidence, *other);
@@ -302,57 +299,89 @@ fn words(folded: &str) -> String {
     words.join(" ")
 }
 
-fn matching(words: &str, whole_only: bool) -> Option<&'static Rule> {
-    let padded = format!(" {words} ");
-    // Every way to say "percentage" is one word to the rules.
-    let percent = padded.replace(" ty le ", " % ").replace(" phan tram ", " % ");
-    RULES.iter().find(|Rule(phrases, ..)| {
-        phrases.split(" | ").filter(|a| !whole_only || a.starts_with('=')).any(|alternative| {
-            alternative.split(" & ").all(|part| holds(&padded, part) || holds(&percent, part))
-                && alternative.split(" & ").all(|part| !part.starts_with('!') || holds(&padded, part))
-        })
-    })
+/// One condition of a rule, split into words.
+enum Part {
+    Whole(Vec<&'static str>),
+    Beginning(Vec<&'static str>),
+    Anywhere(Vec<&'static str>),
+    Nowhere(Vec<&'static str>),
 }
 
-fn holds(padded: &str, part: &str) -> bool {
-    let has = |words: &str| padded.contains(&format!(" {words} "));
-    match part.as_bytes().first() {
-        Some(b'=') => padded.trim() == &part[1..],
-        Some(b'^') => {
-            padded.trim().strip_prefix(&part[1..]).is_some_and(|r| r.is_empty() || r.starts_with(' '))
+impl Part {
+    fn of(part: &'static str) -> Part {
+        let words = |phrase: &'static str| phrase.split(' ').collect();
+        match part.as_bytes().first() {
+            Some(b'=') => Part::Whole(words(&part[1..])),
+            Some(b'^') => Part::Beginning(words(&part[1..])),
+            Some(b'!') => Part::Nowhere(words(&part[1..])),
+            _ => Part::Anywhere(words(part)),
         }
-        Some(b'!') => !has(&part[1..]),
-        _ => has(part),
+    }
+
+    fn holds(&self, words: &[&str]) -> bool {
+        let contains = |phrase: &[&str]| words.windows(phrase.len()).any(|w| w == phrase);
+        match self {
+            Part::Whole(phrase) => phrase == words,
+            Part::Beginning(phrase) => words.starts_with(phrase),
+            Part::Anywhere(phrase) => contains(phrase),
+            Part::Nowhere(phrase) => !contains(phrase),
+        }
     }
 }
 
-/// The words with each unknown one replaced by the one word of the rules that differs by a letter.
-fn corrected(words: &str) -> Option<String> {
-    let mut vocabulary: Vec<&str> = RULES
+/// The conditions of every alternative of every rule.
+fn alternatives() -> &'static [Vec<Vec<Part>>] {
+    static ALTERNATIVES: OnceLock<Vec<Vec<Vec<Part>>>> = OnceLock::new();
+    let parts = |alternative: &'static str| alternative.split(" & ").map(Part::of).collect();
+    ALTERNATIVES.get_or_init(|| RULES.iter().map(|rule| rule.0.split(" | ").map(parts).collect()).collect())
+}
+
+fn matching(words: &str, whole_only: bool) -> Option<&'static Rule> {
+    let title: Vec<&str> = words.split(' ').collect();
+    // Every way to say "percentage" is one word to the rules.
+    let percent = words.replace("ty le", "%").replace("phan tram", "%");
+    let percent: Vec<&str> = percent.split(' ').collect();
+    let holds = |part: &Part| match part {
+        Part::Nowhere(_) => part.holds(&title),
+        _ => part.holds(&title) || part.holds(&percent),
+    };
+    let is_whole = |parts: &Vec<Part>| matches!(parts.first(), Some(Part::Whole(_)));
+    let matches = |rule: &Vec<Vec<Part>>| {
+        rule.iter().filter(|parts| !whole_only || is_whole(parts)).any(|parts| parts.iter().all(holds))
+    };
+    RULES.iter().zip(alternatives()).find(|(_, rule)| matches(rule)).map(|(rule, _)| rule)
+}
+
+/// The rule that holds once unknown words are taken for words of the rules that differ by a letter, and the words.
+fn forgiving(words: &str) -> Option<(&'static Rule, String)> {
+    let mut known: Vec<&str> = RULES
         .iter()
         .flat_map(|rule| rule.0.split([' ', '=', '^', '!']))
         .filter(|w| w.len() >= 3 && w.bytes().all(|b| b.is_ascii_lowercase()))
         .collect();
-    vocabulary.sort_unstable();
-    vocabulary.dedup();
-    let mut changed = false;
-    let corrected: Vec<&str> = words
-        .split(' ')
-        .map(|word| {
-            if word.len() < 3 || vocabulary.binary_search(&word).is_ok() {
-                return word;
-            }
-            let mut near = vocabulary.iter().copied().filter(|known| one_letter_apart(word, known));
-            match (near.next(), near.next()) {
-                (Some(known), None) => {
-                    changed = true;
-                    known
-                }
-                _ => word,
-            }
-        })
-        .collect();
-    changed.then(|| corrected.join(" "))
+    known.sort_unstable();
+    known.dedup();
+    let mut readings: Vec<Vec<&str>> = vec![Vec::new()];
+    for word in words.split(' ') {
+        let spellings: Vec<&str> = if word.len() < 3 || known.binary_search(&word).is_ok() {
+            vec![word]
+        } else {
+            let near = known.iter().copied().filter(|known| one_letter_apart(word, known));
+            near.take(4).chain([word]).collect()
+        };
+        readings = readings
+            .iter()
+            .flat_map(|start| spellings.iter().map(|s| start.iter().copied().chain([*s]).collect()))
+            .take(32)
+            .collect();
+    }
+    let read = |words: Vec<&str>| {
+        let words = words.join(" ");
+        // A single short word has too many neighbours.
+        (words.len() >= 6).then_some(())?;
+        Some((matching(&words, false).filter(|r| r.2 >= 0.6)?, words))
+    };
+    readings.into_iter().find_map(read)
 }
 
 /// One letter more, less or other, or two neighbours swapped.

@@ -1,6 +1,6 @@
 //! What a row's label says of the row: a total, a mean, a region, a note, or its place in a numbering.
 
-use crate::number::fold;
+use crate::number::{base_letter, fold};
 
 /// What a label says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,9 +91,7 @@ pub fn is_list_item(label: &str) -> bool {
 
 /// Reads a label.
 pub fn label_meaning(label: &str) -> LabelMeaning {
-    // Nearly every label is a unit's name and begins with none of these.
-    let first = label.trim_start().chars().next().and_then(crate::number::base_letter);
-    if !first.is_some_and(|c| "tcbgdmwn(*slavio-+–•0123456789".contains(c)) {
+    if !may_mean_something(label) {
         return LabelMeaning::Name;
     }
     let folded = fold(label);
@@ -144,6 +142,28 @@ pub fn label_meaning(label: &str) -> LabelMeaning {
         };
     }
     LabelMeaning::Name
+}
+
+/// Whether a label may be other than a name: nearly none is, so a look at its first letters must do.
+fn may_mean_something(label: &str) -> bool {
+    const STARTS: [&str; 22] = [
+        "tron", "of w", "tong", "toan", "tota", "ca n", "cong", "binh", "trun", "aver", "gran", "whol",
+        "muc ", "dong", "tay ", "bac ", "duye", "mien", "ghi ", "nguo", "chu ", "luu ",
+    ];
+    let mut start = [0u8; 4];
+    let mut letters = label.trim_start().chars().filter_map(base_letter);
+    for place in &mut start {
+        *place = letters.next().and_then(|c| u8::try_from(c).ok()).unwrap_or(b' ');
+    }
+    let numbered =
+        !start[0].is_ascii_alphabetic() || !start[1].is_ascii_alphabetic() || b"iv".contains(&start[0]);
+    let short = [*b"tb  ", *b"bq  ", *b"tong"].contains(&start)
+        || start.starts_with(b"tb")
+        || start.starts_with(b"bq");
+    numbered
+        || short
+        || STARTS.iter().any(|s| s.as_bytes() == start)
+        || [*b"note", *b"sour", *b"vung"].contains(&start)
 }
 
 /// What a sum of a part is named after: "khối A", "nhóm I", "I", "(I+II)".

@@ -1,9 +1,10 @@
 //! What each row under the header is.
 
 use super::index_row::is_index_row;
+use super::period::take_period;
 use super::row_label::{LabelMeaning, Numbering, is_list_item, label_meaning};
 use super::{CellAddress, Column, Decisions, Grid, Role, RowKind};
-use crate::number::{CellKind, UnitKind};
+use crate::number::{CellKind, UnitKind, fold};
 use std::ops::Range;
 
 /// Rows after the header in which an index row may stand.
@@ -194,8 +195,7 @@ pub fn is_additive(column: &Column) -> bool {
         .is_some_and(|u| matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Time));
     let numbers = column.kinds.iter().filter(|k| **k == CellKind::Number).count();
     let percents = column.kinds.iter().filter(|k| **k == CellKind::Percent).count();
-    let period_of_rows =
-        column.role == Some(Role::Period) && super::role_title::title_meaning(&column.title).period.is_none();
+    let period_of_rows = column.role == Some(Role::Period) && take_period(&fold(&column.title)).0.is_none();
     is_measure(column)
         && !column.role.is_some_and(|r| rates.contains(&r))
         && !in_percent

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Grid, Role, Warning};
+use super::{ColumnEvidence, Grid, ReadingContext, Role, Warning};
 use crate::number::{CellKind, ColumnNotation, Notation, Unit};
 
 /// What the unit line or a header says is counted.
@@ -61,6 +61,17 @@ pub struct Column {
     /// Body rows, ascending, whose number could be read both ways with nothing to decide it: the value given is a
     /// guess that must be asked about.
     pub doubts: Vec<u32>,
+    /// How its cells are read and on what evidence: for cells that are edited later.
+    pub reading: ColumnReading,
+}
+
+/// How the cells of a column are read, and on what evidence.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct ColumnReading {
+    /// How.
+    pub context: ReadingContext,
+    /// On what evidence.
+    pub evidence: ColumnEvidence,
 }
 
 impl Column {

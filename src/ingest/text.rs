@@ -20,8 +20,7 @@ pub fn grid_from_text(text: &str, separator: u8) -> Grid {
                 closing + 1
             }
             None => {
-                let rest = &bytes[at..];
-                let length = rest.iter().position(|&b| b == separator || b == b'\n' || b == b'\r');
+                let length = memchr::memchr3(separator, b'\n', b'\r', &bytes[at..]);
                 let end = length.map_or(bytes.len(), |l| at + l);
                 builder.push_range(at..end);
                 end

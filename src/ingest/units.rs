@@ -75,7 +75,7 @@ pub fn expected(role: Option<Role>, unit: Option<Unit>, profile: &Profile) -> Op
     }
     let single = unit.is_some_and(|u| matches!(u.kind, UnitKind::Count | UnitKind::Money) && u.scale == 1.0);
     let people = unit.is_none() && matches!(role, Some(Participants | Staff | Students | RowNumber | Rank));
-    ((single || people) && profile.number_decimals == 0).then_some(Expected::Whole)
+    ((single || people) && !profile.has_decimals).then_some(Expected::Whole)
 }
 
 /// A fund's name over money is an amount, not persons: "BHXH bắt buộc" in a table of triệu đồng.

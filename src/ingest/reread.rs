@@ -1,0 +1,183 @@
+//! Following one edited cell without understanding the whole table again.
+
+use super::arithmetic::ROWS_TRIED;
+use super::evidence::Mark;
+use super::header::find_header;
+use super::reading::{Reading, Remark, read};
+use super::row_label::{LabelMeaning, label_meaning};
+use super::rows::is_measure;
+use super::{CellAddress, Column, Doubt, Grid, Role, RowKind, Table, Warning, checks};
+use crate::number::{Because, CellKind, ColumnNotation, Scanned, scan};
+
+/// Body rows that the search for the header may look at.
+const FIRST_ROWS: u32 = 16;
+
+/// Reads one cell again after it was edited. `false` if more than this cell may have changed its meaning: the edit
+/// touched a header, a total, a label, or the evidence by which its column is read. Then the table is as it was and
+/// the grid must be understood anew.
+pub fn reread_cell(grid: &Grid, table: &mut Table, row: u32, column: u32) -> bool {
+    let at = CellAddress { row, column };
+    let Some(row) = at.row.checked_sub(table.body.start).filter(|_| table.body.contains(&at.row)) else {
+        return false;
+    };
+    let place = row as usize;
+    let Some(column) = table.columns.get(at.column as usize) else { return false };
+    if table.rows.get(place) != Some(&RowKind::Data) || column.kinds.len() <= place {
+        return false;
+    }
+    // In the first rows an edit may move the end of the header.
+    if row < FIRST_ROWS && find_header(grid) != table.header {
+        return false;
+    }
+    let cell = grid.cell(at);
+    if !is_measure(column) {
+        return match column.role {
+            Some(Role::Note) => {
+                set(table, at.column as usize, place, read(cell, &scan(cell.text), &column.reading.context))
+            }
+            // A name for a name: nothing hangs on which.
+            Some(Role::UnitName)
+                if is_plain_name(cell.text) && column.kinds.get(place) == Some(&CellKind::Text) =>
+            {
+                set(table, at.column as usize, place, Reading { kind: CellKind::Text, ..Reading::default() })
+            }
+            _ => false,
+        };
+    }
+    // Names and numbering stand in the first columns, whatever they are called.
+    if column.role.is_none() && at.column < 3 {
+        return false;
+    }
+    // Ratios of the first rows may be what decides a doubtful column.
+    let in_doubt =
+        |c: &Column| !c.doubts.is_empty() || c.notation.is_some_and(|n| n.because == Because::Arithmetic);
+    if in_doubt(column) || (place < ROWS_TRIED && table.columns.iter().any(in_doubt)) {
+        return false;
+    }
+    let scanned = scan(cell.text);
+    let reading = read(cell, &scanned, &column.reading.context);
+    let mark = Mark::of(cell, &scanned, grid.declared.is_some()).with_decimals(reading.decimals);
+    let stays = column_stays(column, place, &scanned, &reading)
+        && row_stays(table, at.column as usize, place, &reading);
+    if !stays || !evidence_stays(table, at.column as usize, place, mark, reading.kind) {
+        return false;
+    }
+    set(table, at.column as usize, place, reading);
+    follow_warnings(table, at.column, row, reading.remark);
+    true
+}
+
+fn is_plain_name(text: &str) -> bool {
+    let text = text.trim();
+    label_meaning(text) == LabelMeaning::Name
+        && text.starts_with(char::is_alphabetic)
+        && !text.contains(['.', ')', ':'])
+        && text.chars().count() <= 60
+        && matches!(scan(text), Scanned::Text)
+}
+
+/// Whether the column is still what it was with this cell in it.
+fn column_stays(column: &Column, row: usize, scanned: &Scanned, reading: &Reading) -> bool {
+    let needs_values = matches!(
+        column.role,
+        Some(Role::Threshold | Role::IndexToPrior | Role::Period | Role::MeasureUnit | Role::Score)
+    );
+    let odd = matches!(scanned, Scanned::Number(n) if n.bracketed || n.unit.is_some());
+    let plain = matches!(reading.remark, Remark::None | Remark::TextNumber);
+    if needs_values || odd || !plain || column.reading.context.bare_percent {
+        return false;
+    }
+    // What most cells are decides what the column is.
+    let sort = |kind: CellKind| match kind {
+        CellKind::Number => 0,
+        CellKind::Percent => 1,
+        CellKind::Blank | CellKind::Missing | CellKind::Error => 2,
+        _ => 3,
+    };
+    let mut counts = [0usize; 4];
+    column.kinds.iter().for_each(|k| counts[sort(*k)] += 1);
+    let before = counts;
+    counts[sort(column.kinds[row])] -= 1;
+    counts[sort(reading.kind)] += 1;
+    // A column that nothing names is what its cells are.
+    if column.role.is_none() && (column.title.is_empty() || before[3] > 0 || counts[3] > 0) {
+        return false;
+    }
+    let holds = |[numbers, percents, _, words]: [usize; 4]| numbers + percents > words;
+    let percents = counts[1] > counts[0];
+    // A bare number among percentages is one of them.
+    let bare = percents && reading.kind == CellKind::Number;
+    holds(before) && holds(counts) && !bare && (before[1] > before[0]) == percents
+}
+
+/// Weighs the column's evidence with the new cell. `false`, and nothing changed, if this or another column would be
+/// read otherwise.
+fn evidence_stays(table: &mut Table, column: usize, row: usize, mark: Mark, kind: CellKind) -> bool {
+    let Some(column) = table.columns.get_mut(column) else { return false };
+    let Some(&old) = column.reading.evidence.marks.get(row) else { return false };
+    let evidence = &mut column.reading.evidence;
+    let (voice, before) = (evidence.voice(), evidence.decide());
+    let certain = |(mark, kind): (&Mark, &CellKind)| {
+        *kind == CellKind::Number && mark.is_certain() && mark.decimals() > 0
+    };
+    let had_decimals = evidence.marks.iter().zip(&column.kinds).any(certain);
+    evidence.replace(row, mark);
+    let kinds = column.kinds.iter().enumerate().map(|(r, k)| if r == row { &kind } else { k });
+    let has_decimals = evidence.marks.iter().zip(kinds).any(certain);
+    let after = evidence.decide();
+    let same = |a: ColumnNotation, b: ColumnNotation| a.notation == b.notation && a.ambiguous == b.ambiguous;
+    let stays = voice == evidence.voice()
+        && had_decimals == has_decimals
+        && same(before.displayed, after.displayed)
+        && same(before.typed, after.typed)
+        && before.column.mixed == after.column.mixed
+        && !after.column.mixed;
+    if !stays {
+        evidence.replace(row, old);
+        return false;
+    }
+    column.notation = column.notation.map(|n| ColumnNotation { ambiguous: n.ambiguous, ..after.column });
+    true
+}
+
+/// Whether the row still has figures, as a row of data must.
+fn row_stays(table: &Table, column: usize, row: usize, reading: &Reading) -> bool {
+    let is_figure = |k: CellKind| k.has_value() || matches!(k, CellKind::Missing | CellKind::Error);
+    is_figure(reading.kind)
+        || table
+            .columns
+            .iter()
+            .enumerate()
+            .any(|(i, c)| i != column && is_measure(c) && c.kinds.get(row).is_some_and(|k| is_figure(*k)))
+}
+
+fn set(table: &mut Table, column: usize, row: usize, reading: Reading) -> bool {
+    let Some(column) = table.columns.get_mut(column) else { return false };
+    let (Some(kind), Some(value)) = (column.kinds.get_mut(row), column.values.get_mut(row)) else {
+        return false;
+    };
+    (*kind, *value) = (reading.kind, reading.value);
+    column.decimals = column.reading.evidence.marks.iter().map(|m| m.decimals()).max().unwrap_or(0);
+    let Ok(row) = u32::try_from(row) else { return false };
+    let doubtful = matches!(reading.remark, Remark::Ambiguous { .. });
+    match (column.doubts.binary_search(&row), doubtful) {
+        (Ok(at), false) => drop(column.doubts.remove(at)),
+        (Err(at), true) => column.doubts.insert(at, row),
+        _ => {}
+    }
+    true
+}
+
+fn follow_warnings(table: &mut Table, column: u32, row: u32, remark: Remark) {
+    let of_cell = |w: &Warning| w.column == Some(column) && w.row == Some(row);
+    let of_sums = |w: &Warning| w.column == Some(column) && matches!(w.doubt, Doubt::TotalDiffers { .. });
+    table.warnings.retain(|w| !of_cell(w) && !of_sums(w));
+    let doubt = match remark {
+        Remark::Ambiguous { comma, point } => Some(Doubt::AmbiguousNumber { comma, point }),
+        Remark::TextNumber => Some(Doubt::TextNumber),
+        _ => None,
+    };
+    table.warnings.extend(doubt.map(|doubt| Warning { doubt, row: Some(row), column: Some(column) }));
+    let sums = checks::check_column(table, column as usize);
+    table.warnings.extend(sums);
+}
