@@ -74,8 +74,10 @@ pub fn understand(grid: &Grid, decisions: &Decisions) -> Table {
         if !table.columns[reader.index as usize].doubts.is_empty()
             && let Some(found) = arithmetic::notation_by_arithmetic(&table, reader.index as usize)
         {
+            let column = &mut table.columns[reader.index as usize];
+            reader.take_back(column);
             reader.profile.evidence.known.arithmetic = Some(found);
-            table.columns[reader.index as usize] = reader.read(grid, &parts);
+            *column = reader.read(grid, &parts);
         }
     }
     table.warnings = warnings(grid, &table, &columns);
@@ -137,10 +139,19 @@ impl ColumnReader {
         self.column(grid, parts, column)
     }
 
+    /// Takes back what [`ColumnReader::read`] gave away, to read the column again.
+    fn take_back(&mut self, column: &mut Column) {
+        self.profile.kinds = std::mem::take(&mut column.kinds);
+        self.profile.values = std::mem::take(&mut column.values);
+        self.profile.evidence = std::mem::take(&mut column.reading.evidence);
+    }
+
     fn column(&mut self, grid: &Grid, parts: &Layout, notation: ColumnNotation) -> Column {
-        let mut kinds = self.profile.kinds.clone();
-        let mut values = self.profile.values.clone();
-        let mut evidence = self.profile.evidence.clone();
+        // A long column is moved, not copied; see `take_back`.
+        let mut kinds = std::mem::take(&mut self.profile.kinds);
+        let mut values = std::mem::take(&mut self.profile.values);
+        let mut evidence = std::mem::take(&mut self.profile.evidence);
+        let rows = kinds.len();
         let mut doubts = Vec::new();
         let mut reread = |row: u32| {
             let at = CellAddress { row: parts.body.start + row, column: self.index };
@@ -156,12 +167,12 @@ impl ColumnReader {
             }
         };
         if self.context.codes || self.context.bare_percent {
-            (0..u32::try_from(self.profile.kinds.len()).unwrap_or(0)).for_each(&mut reread);
+            (0..u32::try_from(rows).unwrap_or(0)).for_each(&mut reread);
         } else {
             self.profile.open.iter().copied().for_each(&mut reread);
         }
-        let in_percent = self.unit.is_some_and(|u| u.kind == UnitKind::Percent)
-            || self.profile.values.iter().any(|v| v.abs() > 3.0);
+        let in_percent =
+            self.unit.is_some_and(|u| u.kind == UnitKind::Percent) || values.iter().any(|v| v.abs() > 3.0);
         let ratios = kinds.iter().zip(&values).filter_map(|(kind, value)| match kind {
             CellKind::Percent => Some(*value),
             CellKind::Number => Some(if in_percent { value / 100.0 } else { *value }),
@@ -200,9 +211,10 @@ fn warnings(grid: &Grid, table: &Table, columns: &[ColumnReader]) -> Vec<Warning
     }
     for reader in columns {
         let column = Some(reader.index);
-        let measured = table.columns.get(reader.index as usize).is_some_and(super::rows::is_measure);
-        if reader.profile.evidence.displayed.comma_only.min(reader.profile.evidence.displayed.point_only) > 0
-        {
+        let Some(read) = table.columns.get(reader.index as usize) else { continue };
+        let shown = read.reading.evidence.displayed;
+        let measured = super::rows::is_measure(read);
+        if shown.comma_only.min(shown.point_only) > 0 {
             say(Doubt::MixedNotation, None, column);
         }
         if let Some((row, _)) = reader.profile.rounded {

@@ -352,15 +352,22 @@ fn matching(words: &str, whole_only: bool) -> Option<&'static Rule> {
     RULES.iter().zip(alternatives()).find(|(_, rule)| matches(rule)).map(|(rule, _)| rule)
 }
 
+/// The words of the rules, in order.
+fn vocabulary() -> &'static [&'static str] {
+    static VOCABULARY: OnceLock<Vec<&str>> = OnceLock::new();
+    VOCABULARY.get_or_init(|| {
+        let words = RULES.iter().flat_map(|rule| rule.0.split([' ', '=', '^', '!']));
+        let mut known: Vec<&str> =
+            words.filter(|w| w.len() >= 3 && w.bytes().all(|b| b.is_ascii_lowercase())).collect();
+        known.sort_unstable();
+        known.dedup();
+        known
+    })
+}
+
 /// The rule that holds once unknown words are taken for words of the rules that differ by a letter, and the words.
 fn forgiving(words: &str) -> Option<(&'static Rule, String)> {
-    let mut known: Vec<&str> = RULES
-        .iter()
-        .flat_map(|rule| rule.0.split([' ', '=', '^', '!']))
-        .filter(|w| w.len() >= 3 && w.bytes().all(|b| b.is_ascii_lowercase()))
-        .collect();
-    known.sort_unstable();
-    known.dedup();
+    let known = vocabulary();
     let mut readings: Vec<Vec<&str>> = vec![Vec::new()];
     for word in words.split(' ') {
         let spellings: Vec<&str> = if word.len() < 3 || known.binary_search(&word).is_ok() {
