@@ -6,7 +6,7 @@ use chi_tieu::ingest::{
     CellAddress, Decisions, Grid, Merge, Role, RowKind, StoredValue, grid_from_clipboard,
 };
 use chi_tieu::number::Notation;
-use chi_tieu::sheet::{Measure, Order, Settings, Sheet, Workbook};
+use chi_tieu::sheet::{Measure, Order, Picture, Settings, Sheet, Workbook};
 use chi_tieu::store::{StoreError, document_from_text, text_from_document};
 use chi_tieu::words::Language;
 use proptest::prelude::*;
@@ -30,6 +30,8 @@ fn workbook() -> Workbook {
         chart_measure: Some(Measure::Pasted(2)),
         chart_order: Order::AsPasted,
         source: "Báo cáo".to_owned(),
+        chart_title: Some("Tiêu đề".to_owned()),
+        picture: Picture { width_cm: 12.0, height_cm: 8.0, dots_per_inch: 200.0 },
         ..Settings::default()
     };
     let completion = Indicator::PlanCompletion { actual: 2, plan: 1 };

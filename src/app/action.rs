@@ -1,9 +1,10 @@
 //! Everything that can happen.
 
 use super::{Command, Panel};
+use crate::indicator::Comparison;
 use crate::ingest::{CellAddress, Role};
 use crate::number::Notation;
-use crate::sheet::{Measure, Order};
+use crate::sheet::{Measure, Order, Picture};
 
 /// A step of the caret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +98,16 @@ pub enum Action {
     },
     /// The user types a threshold for the measure of the chart; empty takes it away.
     SetThreshold(String),
+    /// The user says which side of the threshold counts as reached.
+    SetComparison(Comparison),
+    /// The user writes the chart's title; empty lets it state the finding again.
+    SetChartTitle(String),
+    /// The user says where the figures come from.
+    SetSource(String),
+    /// The user chooses the size of the picture.
+    SetPicture(Picture),
+    /// Opens the explanation of a computed cell.
+    Explain(CellAddress),
     /// The user chooses what the chart ranks by.
     SetMeasure(Measure),
     /// The user chooses the order of the bars.

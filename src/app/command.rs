@@ -29,6 +29,10 @@ pub enum Command {
     ShowHidden,
     /// Download the chart as PNG.
     DownloadPng,
+    /// Copy the chart as a picture.
+    CopyImage,
+    /// Download the chart as SVG.
+    DownloadSvg,
     /// Change the language.
     SwitchLanguage,
     /// Change between light and dark.
@@ -56,11 +60,13 @@ const fn ctrl(key: &'static str) -> Option<Chord> {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 16] = [
+    pub const ALL: [Command; 18] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
+        Command::CopyImage,
         Command::DownloadPng,
+        Command::DownloadSvg,
         Command::Undo,
         Command::Redo,
         Command::Copy,
@@ -91,7 +97,9 @@ impl Command {
             Command::New
             | Command::AddColumn
             | Command::ShowHidden
+            | Command::CopyImage
             | Command::DownloadPng
+            | Command::DownloadSvg
             | Command::SwitchLanguage
             | Command::SwitchTheme => None,
         }
@@ -123,6 +131,8 @@ impl Command {
             Command::SaveFile => words.save_file(),
             Command::New => words.new_document(),
             Command::AddColumn => words.add_column(),
+            Command::CopyImage => words.copy_image(),
+            Command::DownloadSvg => words.download_svg(),
             Command::DownloadPng => words.download_png(),
             Command::SwitchLanguage => words.other_language(),
             Command::SwitchTheme => words.switch_theme(),

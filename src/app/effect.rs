@@ -31,6 +31,8 @@ pub enum Effect {
     },
     /// Draw an SVG to a PNG and offer it as a download.
     DownloadPng(Image),
+    /// Draw an SVG to a PNG and put it on the clipboard.
+    CopyPng(Image),
     /// Let the user choose a file.
     ChooseFile,
     /// The document changed: hold it outside, for recovery, now or when typing pauses.

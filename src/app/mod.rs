@@ -4,6 +4,7 @@
 //! component shows is in a view model of [`view`], all a user can do is an [`Action`].
 
 mod action;
+mod chart;
 mod command;
 mod copy;
 mod effect;

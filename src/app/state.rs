@@ -46,6 +46,10 @@ pub enum Notice {
     EmptyPaste,
     /// See [`Words::image_failed`].
     ImageFailed,
+    /// See [`Words::image_copied`].
+    ImageCopied,
+    /// See [`Words::image_not_copied`].
+    ImageNotCopied,
     /// See [`Words::bad_threshold`].
     BadThreshold,
     /// See [`Words::computed_is_read_only`].
@@ -68,6 +72,8 @@ impl Notice {
             Notice::Opened(remarks) => return words.file_remarks(remarks),
             Notice::EmptyPaste => words.empty_paste(),
             Notice::ImageFailed => words.image_failed(),
+            Notice::ImageCopied => words.image_copied(),
+            Notice::ImageNotCopied => words.image_not_copied(),
             Notice::BadThreshold => words.bad_threshold(),
             Notice::ComputedIsReadOnly => words.computed_is_read_only(),
             Notice::Copied => words.copied(),
@@ -134,6 +140,8 @@ pub struct App {
     pub(super) notice: Option<Notice>,
     pub(super) palette: bool,
     pub(super) help: bool,
+    /// The explanation of the active cell is open.
+    pub(super) explaining: bool,
     /// First row shown and how many fit.
     pub(super) scrolled: (u32, u32),
     /// Changes of the document so far; what was saved is known by it.
@@ -157,6 +165,7 @@ impl App {
             notice: None,
             palette: false,
             help: false,
+            explaining: false,
             scrolled: (0, 40),
             revision: 0,
             saved: None,

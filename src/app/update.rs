@@ -1,15 +1,16 @@
 //! [`App::update`]: from an action to the next state and what the browser is to do.
 
-use super::{Action, App, Command, EXAMPLES, Editing, Effect, Image, Move, Notice, Selection, Theme};
-use crate::indicator::{Comparison, Target};
+use super::{Action, App, Command, EXAMPLES, Editing, Effect, Move, Notice, Selection, Theme};
 use crate::ingest::{self, CellAddress, Decisions, Grid, StoredValue};
-use crate::number::{Scanned, scan};
 use crate::sheet::{Cause, CellEdit, Edit, Settings, Sheet};
 use crate::words::Language;
 
 impl App {
     /// Takes an action.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        if matches!(action, Action::Move(..) | Action::Select { .. } | Action::CancelEdit) {
+            self.explaining = false;
+        }
         match action {
             Action::Paste { html, text } => self.paste(html.as_deref(), text.as_deref()),
             Action::Move(step, extend) => {
@@ -54,13 +55,16 @@ impl App {
                 self.change(Edit::Decide(Box::new(decisions)), Cause::Notation)
             }
             Action::SetThreshold(text) => self.set_threshold(&text),
-            Action::SetMeasure(measure) => {
-                let settings = Settings { chart_measure: Some(measure), ..self.sheet().settings().clone() };
-                self.change(Edit::Set(Box::new(settings)), Cause::Chart)
-            }
-            Action::SetOrder(chart_order) => {
-                let settings = Settings { chart_order, ..self.sheet().settings().clone() };
-                self.change(Edit::Set(Box::new(settings)), Cause::Chart)
+            Action::SetComparison(comparison) => self.set_comparison(comparison),
+            Action::SetMeasure(measure) => self.set_chart(|s| s.chart_measure = Some(measure)),
+            Action::SetOrder(order) => self.set_chart(|s| s.chart_order = order),
+            Action::SetChartTitle(title) => self.set_chart(|s| s.chart_title = nonblank(&title)),
+            Action::SetSource(source) => self.set_chart(|s| source.trim().clone_into(&mut s.source)),
+            Action::SetPicture(picture) => self.set_chart(|s| s.picture = picture.bounded()),
+            Action::Explain(at) => {
+                self.point_at(at, false);
+                self.explaining = self.computed_at(at.column).is_some();
+                Vec::new()
             }
             Action::Rename(name) => {
                 name.trim().clone_into(&mut self.document_name);
@@ -94,6 +98,7 @@ impl App {
                 Vec::new()
             }
             Action::CloseOverlay => {
+                self.explaining = false;
                 self.palette = false;
                 self.help = false;
                 vec![Effect::FocusGrid]
@@ -158,7 +163,9 @@ impl App {
     fn begin_edit(&mut self, typed: Option<String>) -> Vec<Effect> {
         let at = self.selection.caret;
         if at.column >= self.pasted_columns() {
-            return self.tell(Notice::ComputedIsReadOnly);
+            // A computed cell is not typed over: it is explained.
+            self.explaining = typed.is_none();
+            return if typed.is_none() { Vec::new() } else { self.tell(Notice::ComputedIsReadOnly) };
         }
         let text = typed.unwrap_or_else(|| self.sheet().grid().text(at).to_owned());
         self.editing = Some(Editing { at, text });
@@ -229,7 +236,9 @@ impl App {
             },
             Command::AddColumn => self.add_column(),
             Command::ShowHidden => self.show_hidden(),
-            Command::DownloadPng => self.download_png(),
+            Command::DownloadPng => self.picture().map(Effect::DownloadPng).into_iter().collect(),
+            Command::CopyImage => self.picture().map(Effect::CopyPng).into_iter().collect(),
+            Command::DownloadSvg => self.download_svg(),
             Command::SwitchLanguage => {
                 self.language = match self.language {
                     Language::Vietnamese => Language::English,
@@ -300,55 +309,15 @@ impl App {
         effects
     }
 
-    fn set_threshold(&mut self, text: &str) -> Vec<Effect> {
-        let Some(measure) = self.chart_view().measure else { return Vec::new() };
-        let mut settings = self.sheet().settings().clone();
-        match scan(text.trim()) {
-            Scanned::Blank | Scanned::Missing => {
-                settings.targets.remove(&measure);
-            }
-            Scanned::Number(number) => {
-                let Some(value) = number.value(self.language().notation()) else {
-                    return self.tell(Notice::BadThreshold);
-                };
-                // The field is labelled in percent: 36 and 36% are the same.
-                let value = if number.percent { value } else { crate::indicator::scaled(value, 0.01) };
-                settings.targets.insert(measure, Target { value, comparison: Comparison::AtLeast });
-            }
-            _ => return self.tell(Notice::BadThreshold),
-        }
-        if settings == *self.sheet().settings() {
-            return Vec::new();
-        }
-        self.change(Edit::Set(Box::new(settings)), Cause::Target)
-    }
-
-    fn download_png(&mut self) -> Vec<Effect> {
-        const DOTS_PER_INCH: f64 = 300.0;
-        const CM_PER_INCH: f64 = 2.54;
-        let chart = self.chart_view();
-        if chart.svg.is_empty() {
-            return Vec::new();
-        }
-        let pixels = |cm: f64| {
-            let pixels = (cm / CM_PER_INCH * DOTS_PER_INCH).round().clamp(1.0, 20_000.0);
-            // In range by the clamp above.
-            pixels as u32
-        };
-        vec![Effect::DownloadPng(Image {
-            width: pixels(chart.size.width_cm),
-            height: pixels(chart.size.height_cm),
-            svg: chart.svg,
-            dots_per_inch: DOTS_PER_INCH,
-            file_name: self.file_name(".png"),
-        })]
-    }
-
     fn open_example(&mut self, index: usize) -> Vec<Effect> {
         let Some(example) = EXAMPLES.get(index) else { return Vec::new() };
         self.editing = None;
         self.show_sheet(example.sheet(), Cause::Example)
     }
+}
+
+fn nonblank(text: &str) -> Option<String> {
+    Some(text.trim().to_owned()).filter(|t| !t.is_empty())
 }
 
 /// The cells of a grid, moved so that its first one comes to `origin`.

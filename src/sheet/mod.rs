@@ -12,5 +12,5 @@ mod workbook;
 pub use address::{CellRange, column_letters};
 pub use edit::{CellEdit, Edit};
 pub use history::{Cause, History};
-pub use settings::{Measure, Order, Settings};
+pub use settings::{Measure, Order, Picture, Settings};
 pub use workbook::{Sheet, Workbook};

@@ -24,6 +24,39 @@ pub enum Order {
     AsPasted,
 }
 
+/// The size of the chart as a picture on paper.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Picture {
+    /// Width, cm.
+    pub width_cm: f64,
+    /// Height, cm; many bars may need more.
+    pub height_cm: f64,
+    /// Dots per inch.
+    pub dots_per_inch: f64,
+}
+
+impl Default for Picture {
+    /// The text width of an A4 page, for print.
+    fn default() -> Picture {
+        Picture { width_cm: 16.0, height_cm: 9.0, dots_per_inch: 300.0 }
+    }
+}
+
+impl Picture {
+    /// The same within what a page and a browser's canvas can hold; what is no number becomes the default.
+    pub fn bounded(self) -> Picture {
+        let Picture { width_cm, height_cm, dots_per_inch } = Picture::default();
+        let bound = |v: f64, least: f64, most: f64, default: f64| {
+            if v.is_finite() { v.clamp(least, most) } else { default }
+        };
+        Picture {
+            width_cm: bound(self.width_cm, 6.0, 40.0, width_cm),
+            height_cm: bound(self.height_cm, 4.0, 40.0, height_cm),
+            dots_per_inch: bound(self.dots_per_inch, 72.0, 600.0, dots_per_inch),
+        }
+    }
+}
+
 /// The user's choices for one sheet.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Settings {
@@ -39,6 +72,10 @@ pub struct Settings {
     pub hidden: BTreeSet<Indicator>,
     /// Computed columns in the user's order; those not named follow in their own.
     pub computed_order: Vec<Indicator>,
+    /// The chart's title where the user wrote one; else it states the finding.
+    pub chart_title: Option<String>,
+    /// Size and resolution of the picture.
+    pub picture: Picture,
     /// Where the figures come from, printed under the chart.
     pub source: String,
 }

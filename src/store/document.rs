@@ -70,6 +70,9 @@ pub(super) struct SheetV1 {
     pub chart_measure: Option<MeasureV1>,
     pub chart_as_pasted: bool,
     pub source: String,
+    pub chart_title: Option<String>,
+    /// Width and height in cm, dots per inch.
+    pub picture: Option<(f64, f64, f64)>,
     /// Column widths, px.
     pub widths: Vec<(MeasureV1, u16)>,
     /// Computed columns hidden.
@@ -167,8 +170,17 @@ impl Document {
 fn sheet_v1(sheet: &Sheet) -> SheetV1 {
     let grid = sheet.grid();
     let Decisions { roles, notations, header, rows } = sheet.decisions();
-    let Settings { targets, chart_measure, chart_order, widths, hidden, computed_order, source } =
-        sheet.settings();
+    let Settings {
+        chart_title,
+        picture,
+        targets,
+        chart_measure,
+        chart_order,
+        widths,
+        hidden,
+        computed_order,
+        source,
+    } = sheet.settings();
     SheetV1 {
         name: sheet.name.clone(),
         columns: (0..grid.columns()).map(|c| column_texts(grid, c)).collect(),
@@ -195,6 +207,8 @@ fn sheet_v1(sheet: &Sheet) -> SheetV1 {
         chart_measure: chart_measure.map(measure_v1),
         chart_as_pasted: *chart_order == Order::AsPasted,
         source: source.clone(),
+        chart_title: chart_title.clone(),
+        picture: Some((picture.width_cm, picture.height_cm, picture.dots_per_inch)),
         widths: widths.iter().map(|(m, w)| (measure_v1(*m), *w)).collect(),
         hidden: hidden.iter().map(|i| measure_v1(Measure::Computed(*i))).collect(),
         computed_order: computed_order.iter().map(|i| measure_v1(Measure::Computed(*i))).collect(),

@@ -9,7 +9,7 @@ use super::document::{
 use crate::analysis::Indicator;
 use crate::indicator::Target;
 use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, StoredValue};
-use crate::sheet::{Measure, Order, Settings, Sheet, Workbook};
+use crate::sheet::{Measure, Order, Picture, Settings, Sheet, Workbook};
 use crate::words::Language;
 
 /// Why a text is not a document.
@@ -95,6 +95,10 @@ fn sheet(stored: SheetV1) -> Sheet {
         chart_measure: stored.chart_measure.as_ref().and_then(measure),
         chart_order: if stored.chart_as_pasted { Order::AsPasted } else { Order::ByValue },
         source: stored.source.clone(),
+        chart_title: stored.chart_title.clone(),
+        picture: stored.picture.map_or_else(Picture::default, |(width_cm, height_cm, dots_per_inch)| {
+            Picture { width_cm, height_cm, dots_per_inch }.bounded()
+        }),
         widths: stored.widths.iter().filter_map(|(m, w)| Some((measure(m)?, *w))).collect(),
         hidden: stored.hidden.iter().filter_map(computed).collect(),
         computed_order: stored.computed_order.iter().filter_map(computed).collect(),

@@ -34,6 +34,7 @@ impl Effects {
                 }
             }
             Effect::DownloadPng(picture) => image::download_png(picture, self.send.clone()),
+            Effect::CopyPng(picture) => image::copy_png(picture, self.send.clone()),
             Effect::ChooseFile => file::choose(self.send.clone()),
             Effect::Keep => self.keep(app),
             Effect::Hold => hold(app),

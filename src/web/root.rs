@@ -3,13 +3,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use chi_tieu::app::view::{ChartView, CheckView, FrameView, GridView, TableView};
+use chi_tieu::app::view::{ChartView, CheckView, ExplainView, FrameView, GridView, TableView};
 use chi_tieu::app::{Action, App, Panel, Start, Theme};
 use chi_tieu::words::Words;
 use yew::prelude::*;
 
 use super::components::{
-    ChartPanel, CheckPanel, FormulaBar, Grid, Help, Palette, PanelTabs, StartPage, StatusBar, Strip, TopBar,
+    ChartPanel, CheckPanel, Explain, FormulaBar, Grid, Help, Palette, PanelTabs, StartPage, StatusBar, Strip,
+    TopBar,
 };
 use super::effects::Effects;
 use super::events::Listeners;
@@ -112,6 +113,7 @@ impl Component for Root {
         let words = app.words();
         let send = context.link().callback(|action| action);
         page(&PageParts {
+            explain: app.explain_view(),
             words,
             send,
             frame,
@@ -131,6 +133,7 @@ impl Component for Root {
 }
 
 struct PageParts<'a> {
+    explain: Option<ExplainView>,
     words: Words,
     send: Callback<Action>,
     frame: Rc<FrameView>,
@@ -141,7 +144,7 @@ struct PageParts<'a> {
 }
 
 fn page(parts: &PageParts<'_>) -> Html {
-    let PageParts { words, send, frame, grid, chart, check, root } = parts;
+    let PageParts { words, send, frame, grid, chart, check, root, explain } = parts;
     let (words, send) = (*words, send.clone());
     let theme = match frame.theme {
         Theme::Light => "light",
@@ -166,6 +169,7 @@ fn page(parts: &PageParts<'_>) -> Html {
                         </div>
                     }
                     <Grid {words} view={grid.clone()} reveal={root.reveal} focus={root.focus} send={send.clone()} />
+                    if let Some(view) = explain { <Explain {words} view={view.clone()} send={send.clone()} /> }
                     if frame.is_empty {
                         <StartPage {words} send={send.clone()} />
                     }

@@ -128,6 +128,11 @@ impl Words {
         self.pick(format!("{shown} trong {of} đơn vị"), format!("{shown} of {of} units"))
     }
 
+    /// A difference of rates in a table: "+3,40 điểm %".
+    pub fn points(self, figure: &str) -> String {
+        self.pick(format!("{figure} điểm %"), format!("{figure} points"))
+    }
+
     /// The label of a threshold line.
     pub fn threshold_label(self, figure: &str) -> String {
         self.pick(format!("Ngưỡng {figure}"), format!("Threshold {figure}"))
@@ -145,6 +150,18 @@ impl Words {
 }
 
 super::texts! {
+    /// Explanation: rounding.
+    rounding_note: "Tính trên số chưa làm tròn; khi in làm tròn nửa lên, xa số 0.", "Computed unrounded; printed rounded half away from zero.";
+    /// Explanation: a pasted total row.
+    pasted_total_note: "Dòng tổng đã dán: tỷ lệ của chính các số trong dòng này.", "A pasted total row: the rate of this row's own figures.";
+    /// Explanation: where the formula comes from.
+    formula_source: "Công thức theo từ điển thống kê và cách dùng trên báo chí, không trích văn bản quy định.", "Formula after statistical dictionaries and press usage, not quoted from a regulation.";
+    /// Explanation: heading.
+    explain: "Giải thích số này", "How this figure comes about";
+    /// Explanation: the figure with all its digits.
+    unrounded: "chưa làm tròn", "unrounded";
+    /// List of units held against a threshold.
+    findings: "Các đơn vị so với ngưỡng", "Units against the threshold";
     /// Mark of a computed column.
     computed: "tính", "computed";
     /// Label of the computed total row.

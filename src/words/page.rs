@@ -82,6 +82,30 @@ super::texts! {
     order_as_pasted: "Như bảng", "As in the table";
     /// Chart button.
     download_png: "Tải ảnh PNG", "Download PNG";
+    /// Chart button.
+    copy_image: "Sao chép ảnh", "Copy image";
+    /// Chart button.
+    download_svg: "Tải SVG", "Download SVG";
+    /// Chart fields.
+    chart_title: "Tiêu đề", "Title";
+    /// Chart field: the title states the finding unless the user writes one.
+    chart_title_auto: "tự nêu kết quả", "states the finding";
+    /// Chart field.
+    source_field: "Nguồn", "Source";
+    /// Chart field.
+    width_cm: "Rộng (cm)", "Width (cm)";
+    /// Chart field.
+    height_cm: "Cao (cm)", "Height (cm)";
+    /// Chart field.
+    resolution: "dpi", "dpi";
+    /// Chart: fields that are seldom needed.
+    picture_options: "Tiêu đề, nguồn, khổ ảnh", "Title, source, picture size";
+    /// Label of the comparison menu.
+    comparison_menu: "Cách so với ngưỡng", "How to compare with the threshold";
+    /// Notice after a picture was copied.
+    image_copied: "Đã sao chép ảnh: sang Word bấm Ctrl+V.", "Image copied: press Ctrl+V in Word.";
+    /// Notice: the browser refuses pictures on the clipboard.
+    image_not_copied: "Trình duyệt không cho chép ảnh. Ảnh PNG đã được tải về: trong Word chọn Chèn > Ảnh.", "The browser refuses to copy images. The PNG was downloaded instead: in Word choose Insert > Picture.";
     /// Check panel: goes to the cell.
     go_to_cell: "Đến ô", "Go to cell";
     /// Cure for an ambiguous column.
@@ -232,9 +256,9 @@ impl Words {
     }
 
     /// The size of the picture on paper.
-    pub fn paper_size(self, width_cm: f64, height_cm: f64) -> String {
+    pub fn paper_size(self, width_cm: f64, height_cm: f64, dots_per_inch: f64) -> String {
         let cm = |v| crate::number::print_number(v, crate::number::Decimals::UpTo(1), self.0.notation());
-        format!("{} × {} cm, 300 dpi", cm(width_cm), cm(height_cm))
+        format!("{} × {} cm, {} dpi", cm(width_cm), cm(height_cm), cm(dots_per_inch))
     }
 
     /// How to work with the page, step by step.

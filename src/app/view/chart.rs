@@ -4,10 +4,10 @@ use super::cells::RATE_DECIMALS;
 use crate::analysis::{Computed, PastedRate, pasted_rates};
 use crate::app::App;
 use crate::chart::{self, AxisNumbers, ChartSpec, RankedFigure, RankingStyle, RankingWords, Size};
-use crate::indicator::ranked_order;
+use crate::indicator::{Comparison, Ratio, ranked_order};
 use crate::ingest::RowKind;
-use crate::number::{Decimals, print_percent};
-use crate::sheet::{Measure, Order};
+use crate::number::{Decimals, print_percent, print_points};
+use crate::sheet::{Measure, Order, Picture};
 
 /// Something the chart can rank by.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,12 +37,37 @@ pub struct ChartView {
     pub title: String,
     /// Its size on paper.
     pub size: Size,
+    /// The size and resolution asked for.
+    pub picture: Picture,
+    /// Which side of the threshold counts as reached.
+    pub comparison: Comparison,
+    /// The title as the user wrote it.
+    pub own_title: String,
+    /// Where the figures come from.
+    pub source: String,
+    /// Those who reached the threshold, the best first, and those who missed it, with their distance.
+    pub findings: Vec<Finding>,
+}
+
+/// A unit held against the threshold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Its name.
+    pub unit: String,
+    /// Its figure.
+    pub figure: String,
+    /// Whether it reached the threshold.
+    pub reached: bool,
+    /// How far from it, in percentage points, signed.
+    pub distance: String,
 }
 
 /// More bars than this do not fit a page.
 const MOST_BARS: usize = 80;
-/// The size that fits a report: the text width of an A4 page.
-const SIZE: Size = Size { width_cm: 16.0, height_cm: 9.0 };
+
+fn paper(picture: Picture) -> Size {
+    Size { width_cm: picture.width_cm, height_cm: picture.height_cm }
+}
 impl App {
     /// The chart panel as it is shown now.
     pub fn chart_view(&self) -> ChartView {
@@ -63,7 +88,14 @@ impl App {
             order: settings.chart_order,
             svg: spec.as_ref().map(chart::svg_from_spec).unwrap_or_default(),
             alt: spec.as_ref().map(|s| s.alt.clone()).unwrap_or_default(),
-            size: spec.as_ref().map_or(SIZE, |s| Size { height_cm: s.fitted_height_cm(), ..s.size }),
+            size: spec
+                .as_ref()
+                .map_or(paper(settings.picture), |s| Size { height_cm: s.fitted_height_cm(), ..s.size }),
+            picture: settings.picture,
+            comparison: target.map_or(Comparison::AtLeast, |t| t.comparison),
+            own_title: settings.chart_title.clone().unwrap_or_default(),
+            source: settings.source.clone(),
+            findings: measure.map(|m| self.findings(m)).unwrap_or_default(),
             title: spec.map(|s| s.title).unwrap_or_default(),
         }
     }
@@ -114,6 +146,7 @@ impl App {
         let threshold =
             target.map(|t| print_percent(t.value, Decimals::UpTo(4), notation)).unwrap_or_default();
         let title = match target {
+            _ if settings.chart_title.is_some() => settings.chart_title.clone().unwrap_or_default(),
             Some(target) => {
                 let reached = values.iter().flatten().filter(|v| target.is_reached(**v)).count();
                 let indicator = match measure {
@@ -147,7 +180,7 @@ impl App {
             lower_is_better,
             axis: AxisNumbers::Percent,
             notation,
-            size: SIZE,
+            size: paper(settings.picture),
         };
         Some(chart::ranking(&figures, texts, style))
     }
@@ -162,6 +195,30 @@ impl App {
             Measure::Computed(indicator) => self.words().indicator_long(indicator).to_owned(),
             Measure::Pasted(column) => self.column_name(column),
         }
+    }
+
+    /// The units held against the threshold, the best first.
+    fn findings(&self, measure: Measure) -> Vec<Finding> {
+        let Some(target) = self.sheet().settings().targets.get(&measure) else { return Vec::new() };
+        let units = self.unit_values(measure);
+        let values: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
+        let order = ranked_order(&values, target.comparison.lower_is_better());
+        let finding = |i: &usize| {
+            let value = values[*i]?;
+            let figure = self.figure(measure, units[*i].0, false);
+            let points = target.distance(Ratio(value)).0;
+            Some(Finding {
+                unit: figure.label,
+                figure: figure.text,
+                reached: target.is_reached(value),
+                distance: self.words().points(&print_points(
+                    points,
+                    RATE_DECIMALS,
+                    self.language().notation(),
+                )),
+            })
+        };
+        order.iter().take(MOST_BARS).filter_map(finding).collect()
     }
 
     /// The body rows of units with their figures, as in the table.

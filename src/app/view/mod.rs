@@ -4,11 +4,13 @@ mod cells;
 mod chart;
 mod check;
 mod columns;
+mod explain;
 mod frame;
 mod grid;
 
-pub use chart::{ChartView, MeasureChoice};
+pub use chart::{ChartView, Finding, MeasureChoice};
 pub use check::{CheckView, DoubtView};
 pub use columns::{ColumnKind, ColumnView, HeadCell};
+pub use explain::{ExplainInput, ExplainView};
 pub use frame::{FrameView, StatusView, StripView};
 pub use grid::{CellLook, CellView, EditorView, GridView, RowView, TableView};

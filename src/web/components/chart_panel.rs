@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use chi_tieu::app::view::ChartView;
+use chi_tieu::app::view::{ChartView, Finding};
 use chi_tieu::app::{Action, Command};
-use chi_tieu::sheet::Order;
+use chi_tieu::number::{Scanned, scan};
+use chi_tieu::sheet::{Order, Picture};
 use chi_tieu::words::Words;
 use yew::prelude::*;
 
-use super::menu_value;
+use super::{input_value, menu_value};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ChartPanelProps {
@@ -32,7 +33,10 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, send }: &ChartPanelProps
         "pasted" => Action::SetOrder(Order::AsPasted),
         _ => Action::SetOrder(Order::ByValue),
     });
-    let png = send.reform(|_: MouseEvent| Action::Run(Command::DownloadPng));
+    let button = |command: Command, class: &'static str, id: &'static str| {
+        let run = send.reform(move |_: MouseEvent| Action::Run(command));
+        html! { <button type="button" {class} {id} onclick={run}>{ command.name(*words) }</button> }
+    };
     // Safe as markup: the SVG is drawn by our own backend, which escapes every text; it has no script and no reference.
     let picture = Html::from_html_unchecked(AttrValue::from(view.svg.clone()));
     html! {
@@ -54,9 +58,91 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, send }: &ChartPanelProps
             </div>
             <figure class="chart" role="img" aria-label={view.alt.clone()}>{ picture }</figure>
             <div class="chart-actions">
-                <button type="button" class="action" id="download-png" onclick={png}>{ words.download_png() }</button>
-                <span class="chart-size">{ words.paper_size(view.size.width_cm, view.size.height_cm) }</span>
+                { button(Command::CopyImage, "action action-main", "copy-image") }
+                { button(Command::DownloadPng, "action", "download-png") }
+                { button(Command::DownloadSvg, "action", "download-svg") }
+                <span class="chart-size">{ words.paper_size(view.size.width_cm, view.size.height_cm, view.picture.dots_per_inch) }</span>
             </div>
+            <details class="picture-options">
+                <summary>{ words.picture_options() }</summary>
+                { text_field(words.chart_title(), "chart-title", &view.own_title, words.chart_title_auto(), send.reform(Action::SetChartTitle)) }
+                { text_field(words.source_field(), "chart-source", &view.source, "", send.reform(Action::SetSource)) }
+                <div class="picture-size">
+                    { number_field(words.width_cm(), "picture-width", view.picture.width_cm, words, sized(send, view.picture, |p, v| p.width_cm = v)) }
+                    { number_field(words.height_cm(), "picture-height", view.picture.height_cm, words, sized(send, view.picture, |p, v| p.height_cm = v)) }
+                    { number_field(words.resolution(), "picture-dpi", view.picture.dots_per_inch, words, sized(send, view.picture, |p, v| p.dots_per_inch = v)) }
+                </div>
+            </details>
+            if !view.findings.is_empty() { { findings(*words, &view.findings) } }
         </div>
+    }
+}
+
+fn text_field(
+    label: &'static str,
+    id: &'static str,
+    value: &str,
+    hint: &'static str,
+    send: Callback<String>,
+) -> Html {
+    let change = send.reform(|event: Event| input_value(&event));
+    html! {
+        <label class="field"><span>{label}</span>
+            <input {id} value={value.to_owned()} placeholder={hint} autocomplete="off" onchange={change} />
+        </label>
+    }
+}
+
+fn number_field(
+    label: &'static str,
+    id: &'static str,
+    value: f64,
+    words: &Words,
+    send: Callback<f64>,
+) -> Html {
+    let notation = words.0.notation();
+    let change = super::send_some(&send, move |event: Event| match scan(input_value(&event).trim()) {
+        Scanned::Number(number) => number.value(notation),
+        _ => None,
+    });
+    html! {
+        <label class="field"><span>{label}</span>
+            <input {id} inputmode="decimal" autocomplete="off" value={words.figure(value)} onchange={change} />
+        </label>
+    }
+}
+
+/// Changes one measure of the picture.
+fn sized(send: &Callback<Action>, picture: Picture, change: fn(&mut Picture, f64)) -> Callback<f64> {
+    send.reform(move |value| {
+        let mut picture = picture;
+        change(&mut picture, value);
+        Action::SetPicture(picture)
+    })
+}
+
+/// Who reached the threshold, who missed it and by how much.
+fn findings(words: Words, findings: &[Finding]) -> Html {
+    html! {
+        <section class="findings" aria-label={words.findings()}>
+            <h2>{ words.findings() }</h2>
+            <table>
+                { findings.iter().map(|f| {
+                    let (sign, word, class) = if f.reached {
+                        ("✓", words.legend_reached(), "reached")
+                    } else {
+                        ("✗", words.legend_missed(), "missed")
+                    };
+                    html! {
+                        <tr {class}>
+                            <td><span aria-hidden="true">{sign}</span>{" "}{ &f.unit }</td>
+                            <td class="finding-figure">{ &f.figure }</td>
+                            <td class="finding-figure">{ &f.distance }</td>
+                            <td>{ word }</td>
+                        </tr>
+                    }
+                }).collect::<Html>() }
+            </table>
+        </section>
     }
 }

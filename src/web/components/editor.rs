@@ -108,6 +108,7 @@ fn key_while_idle(event: &KeyboardEvent, page: u32) -> Option<Action> {
         ("Tab", _) => return Some(Action::Move(if extend { Move::Left } else { Move::Right }, false)),
         ("Enter", _) => return Some(Action::Move(if extend { Move::Up } else { Move::Down }, false)),
         ("F2", _) => return Some(Action::Edit { typed: None }),
+        ("Escape", _) => return Some(Action::CloseOverlay),
         ("Backspace", _) => return Some(Action::Edit { typed: Some(String::new()) }),
         _ => return None,
     };

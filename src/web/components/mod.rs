@@ -3,6 +3,7 @@
 mod chart_panel;
 mod check_panel;
 mod editor;
+mod explain;
 mod formula_bar;
 mod grid;
 mod head;
@@ -17,6 +18,7 @@ mod top_bar;
 
 pub(crate) use chart_panel::ChartPanel;
 pub(crate) use check_panel::CheckPanel;
+pub(crate) use explain::Explain;
 pub(crate) use formula_bar::FormulaBar;
 pub(crate) use grid::Grid;
 pub(crate) use help::Help;
@@ -27,20 +29,19 @@ pub(crate) use status_bar::StatusBar;
 pub(crate) use strip::Strip;
 pub(crate) use top_bar::TopBar;
 
-use chi_tieu::app::Action;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, TargetCast};
 
-/// A handler that sends an action for some events only.
-fn send_some<E: 'static>(
-    send: &Callback<Action>,
-    action: impl Fn(E) -> Option<Action> + 'static,
+/// A handler that sends something for some events only.
+fn send_some<E: 'static, T: 'static>(
+    send: &Callback<T>,
+    make: impl Fn(E) -> Option<T> + 'static,
 ) -> Callback<E> {
     let send = send.clone();
     Callback::from(move |event| {
-        if let Some(action) = action(event) {
-            send.emit(action);
+        if let Some(made) = make(event) {
+            send.emit(made);
         }
     })
 }

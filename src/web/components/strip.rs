@@ -4,10 +4,14 @@ use std::rc::Rc;
 
 use chi_tieu::app::view::{ChartView, TableView};
 use chi_tieu::app::{Action, Panel};
+use chi_tieu::indicator::Comparison;
 use chi_tieu::words::Words;
 use yew::prelude::*;
 
-use super::input_value;
+use super::{input_value, menu_value};
+
+const COMPARISONS: [Comparison; 4] =
+    [Comparison::AtLeast, Comparison::MoreThan, Comparison::AtMost, Comparison::LessThan];
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct StripProps {
@@ -26,6 +30,13 @@ pub(crate) fn Strip(StripProps { words, table, chart, send }: &StripProps) -> Ht
     let show = send.reform(|_: MouseEvent| Action::ShowPanel(Panel::Check));
     let (sign, class) = if strip.doubts == 0 { ("✓", "strip-good") } else { ("⚑", "strip-doubt") };
     let threshold = send.reform(|event: Event| Action::SetThreshold(input_value(&event)));
+    let compare = super::send_some(send, |event: Event| {
+        menu_value(&event)
+            .parse()
+            .ok()
+            .and_then(|i: usize| COMPARISONS.get(i))
+            .map(|c| Action::SetComparison(*c))
+    });
     html! {
         <div class="strip" role="region" aria-label={words.strip()}>
             <p aria-live="polite">
@@ -34,11 +45,16 @@ pub(crate) fn Strip(StripProps { words, table, chart, send }: &StripProps) -> Ht
                 <button type="button" class={classes!("strip-doubts", class)} onclick={show}>{ words.strip_doubts(strip.doubts) }{" ▸"}</button>
             </p>
             if chart.measure.is_some() {
-                <label class="threshold">
-                    <span>{ words.threshold() }</span>
+                <div class="threshold">
+                    <label for="threshold">{ words.threshold() }</label>
+                    <select class="comparison" id="comparison" aria-label={words.comparison_menu()} onchange={compare} disabled={chart.threshold.is_empty()}>
+                        { COMPARISONS.iter().enumerate().map(|(i, c)| html! {
+                            <option value={i.to_string()} selected={*c == chart.comparison}>{ words.comparison(*c) }</option>
+                        }).collect::<Html>() }
+                    </select>
                     <input id="threshold" inputmode="decimal" autocomplete="off" placeholder={words.threshold_none()} value={chart.threshold.clone()} onchange={threshold} />
                     <span aria-hidden="true">{"%"}</span>
-                </label>
+                </div>
             }
         </div>
     }

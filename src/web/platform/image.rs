@@ -3,7 +3,7 @@
 use chi_tieu::app::{Action, Image, Notice};
 use chi_tieu::export::png::with_resolution;
 use gloo::file::{Blob, ObjectUrl};
-use gloo::utils::document;
+use gloo::utils::{document, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -25,6 +25,41 @@ pub(crate) fn download_png(image: Image, send: Callback<Action>) {
             send.emit(Action::Tell(Notice::ImageFailed));
         }
     });
+}
+
+/// Draws the image and puts it on the clipboard; where the browser refuses, downloads it and says so.
+///
+/// The clipboard is written in the very task of the click, with the image as a promise: browsers allow no later moment.
+pub(crate) fn copy_png(image: Image, send: Callback<Action>) {
+    let drawn = image.clone();
+    let blob = wasm_bindgen_futures::future_to_promise(async move {
+        let png = png_of(&drawn).await?;
+        let blob: web_sys::Blob = Blob::new_with_options(png.as_slice(), Some("image/png")).into();
+        Ok(blob.into())
+    });
+    let written = clipboard_item(&blob).map(|item| {
+        let items = js_sys::Array::of1(&item);
+        window().navigator().clipboard().write(&items)
+    });
+    spawn_local(async move {
+        let outcome = match written {
+            Ok(written) => JsFuture::from(written).await.map(|_| ()),
+            Err(error) => Err(error),
+        };
+        match outcome {
+            Ok(()) => send.emit(Action::Tell(Notice::ImageCopied)),
+            Err(_) => {
+                download_png(image, send.clone());
+                send.emit(Action::Tell(Notice::ImageNotCopied));
+            }
+        }
+    });
+}
+
+fn clipboard_item(blob: &js_sys::Promise) -> Result<web_sys::ClipboardItem, JsValue> {
+    let record = js_sys::Object::new();
+    js_sys::Reflect::set(&record, &"image/png".into(), blob)?;
+    web_sys::ClipboardItem::new_with_record_from_str_to_blob_promise(&record)
 }
 
 /// The image as PNG with its resolution.

@@ -1,0 +1,101 @@
+//! What the user decides about targets and the chart, and the ways the chart leaves the page.
+
+use super::{App, Effect, Image, Notice};
+use crate::indicator::{Comparison, Target, scaled};
+use crate::number::{Scanned, scan};
+use crate::sheet::{Cause, Edit, Measure, Settings};
+
+const CM_PER_INCH: f64 = 2.54;
+
+impl App {
+    /// What the chart ranks by now.
+    fn charted(&self) -> Option<Measure> {
+        let choices = self.measures();
+        let chosen = self.sheet().settings().chart_measure;
+        chosen
+            .filter(|m| choices.iter().any(|c| c.measure == *m))
+            .or_else(|| choices.first().map(|c| c.measure))
+    }
+
+    pub(super) fn set_chart(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
+        self.set(change, Cause::Chart)
+    }
+
+    fn set(&mut self, change: impl FnOnce(&mut Settings), cause: Cause) -> Vec<Effect> {
+        let mut settings = self.sheet().settings().clone();
+        change(&mut settings);
+        if settings == *self.sheet().settings() {
+            return Vec::new();
+        }
+        self.change(Edit::Set(Box::new(settings)), cause)
+    }
+
+    pub(super) fn set_threshold(&mut self, text: &str) -> Vec<Effect> {
+        let Some(measure) = self.charted() else { return Vec::new() };
+        let value = match scan(text.trim()) {
+            Scanned::Blank | Scanned::Missing => None,
+            Scanned::Number(number) => match number.value(self.language().notation()) {
+                // The field is labelled in percent: 36 and 36% are the same.
+                Some(value) => Some(if number.percent { value } else { scaled(value, 0.01) }),
+                None => return self.tell(Notice::BadThreshold),
+            },
+            _ => return self.tell(Notice::BadThreshold),
+        };
+        self.set(
+            |settings| match value {
+                Some(value) => {
+                    let before = settings.targets.get(&measure);
+                    let comparison = before.map_or(Comparison::AtLeast, |t| t.comparison);
+                    settings.targets.insert(measure, Target { value, comparison });
+                }
+                None => {
+                    settings.targets.remove(&measure);
+                }
+            },
+            Cause::Target,
+        )
+    }
+
+    pub(super) fn set_comparison(&mut self, comparison: Comparison) -> Vec<Effect> {
+        let Some(measure) = self.charted() else { return Vec::new() };
+        self.set(
+            |settings| {
+                if let Some(target) = settings.targets.get_mut(&measure) {
+                    target.comparison = comparison;
+                }
+            },
+            Cause::Target,
+        )
+    }
+
+    /// The chart as a picture to be drawn.
+    pub(super) fn picture(&self) -> Option<Image> {
+        let chart = self.chart_view();
+        let dots_per_inch = chart.picture.dots_per_inch;
+        let pixels = |cm: f64| {
+            let pixels = (cm / CM_PER_INCH * dots_per_inch).round().clamp(1.0, 20_000.0);
+            // In range by the clamp.
+            pixels as u32
+        };
+        (!chart.svg.is_empty()).then(|| Image {
+            width: pixels(chart.size.width_cm),
+            height: pixels(chart.size.height_cm),
+            svg: chart.svg,
+            dots_per_inch,
+            file_name: self.file_name(".png"),
+        })
+    }
+
+    pub(super) fn download_svg(&self) -> Vec<Effect> {
+        let svg = self.chart_view().svg;
+        if svg.is_empty() {
+            return Vec::new();
+        }
+        vec![Effect::Download {
+            name: self.file_name(".svg"),
+            mime: "image/svg+xml",
+            bytes: svg.into_bytes(),
+            is_document: false,
+        }]
+    }
+}

@@ -1,0 +1,95 @@
+//! "Giải thích số này": a computed cell's formula in words and with its numbers, and where they stand.
+
+use crate::app::App;
+use crate::ingest::{CellAddress, RowKind};
+use crate::number::{Decimals, print_number, print_percent};
+
+/// One input of a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExplainInput {
+    /// The column's title.
+    pub title: String,
+    /// Where it stands.
+    pub at: CellAddress,
+    /// The same as a spreadsheet writes it.
+    pub address: String,
+    /// As pasted.
+    pub text: String,
+    /// As read, if it has a value.
+    pub read: Option<String>,
+}
+
+/// The explanation of a computed cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExplainView {
+    /// The cell explained.
+    pub at: CellAddress,
+    /// "% kế hoạch – Hà Tĩnh".
+    pub title: String,
+    /// The formula over the titles of its inputs.
+    pub formula: String,
+    /// The formula with the numbers.
+    pub numbers: String,
+    /// The figure as printed, or why there is none.
+    pub figure: String,
+    /// The figure with more digits, where the printed one is rounded.
+    pub unrounded: Option<String>,
+    /// Its inputs.
+    pub inputs: Vec<ExplainInput>,
+    /// What else is to be known.
+    pub notes: Vec<&'static str>,
+}
+
+impl App {
+    /// The explanation that is open.
+    pub fn explain_view(&self) -> Option<ExplainView> {
+        let at = self.selection.caret;
+        let computed = self.computed_at(at.column).filter(|_| self.explaining)?;
+        let row = self.body_row(at.row)?;
+        let value = computed.values.get(row).copied().flatten()?;
+        let words = self.words();
+        let indicator = computed.indicator;
+        let inputs: Vec<ExplainInput> = indicator
+            .inputs()
+            .iter()
+            .filter_map(|(_, column)| {
+                let column = u32::try_from(*column).ok()?;
+                let at = CellAddress::new(at.row, column);
+                Some(ExplainInput {
+                    title: self.column_name(column),
+                    at,
+                    address: self.address(at),
+                    text: self.cell_text(at),
+                    read: self.column_at(column)?.value(row).map(|v| words.figure(v)),
+                })
+            })
+            .collect();
+        let of = |pick: fn(&ExplainInput) -> String| inputs.iter().map(pick).collect::<Vec<_>>();
+        let formula = |parts: &[String]| match parts {
+            [first, second, ..] => words.formula(indicator, first, second),
+            _ => String::new(),
+        };
+        let notation = self.language().notation();
+        let unrounded = value.ok().map(|v| match indicator.is_ratio() {
+            true => print_percent(v, Decimals::UpTo(10), notation),
+            false => print_number(v, Decimals::UpTo(10), notation),
+        });
+        let figure = self.computed_text(indicator, value);
+        let is_total = matches!(self.sheet().table().rows.get(row), Some(RowKind::Total | RowKind::Subtotal));
+        let mut notes = vec![words.rounding_note()];
+        if is_total {
+            notes.push(words.pasted_total_note());
+        }
+        notes.push(words.formula_source());
+        Some(ExplainView {
+            at,
+            title: format!("{} – {}", words.indicator(indicator), self.row_name(at.row)),
+            formula: formula(&of(|i| i.title.clone())),
+            numbers: formula(&of(|i| i.read.clone().unwrap_or_else(|| "?".to_owned()))),
+            unrounded: unrounded.filter(|u| *u != figure),
+            figure,
+            inputs,
+            notes,
+        })
+    }
+}
