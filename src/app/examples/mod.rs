@@ -21,7 +21,7 @@ pub struct Example {
 }
 
 /// The examples, in the order of the start page.
-pub const EXAMPLES: [Example; 2] = [
+pub const EXAMPLES: [Example; 3] = [
     Example {
         name: ("Tuyên Quang 2020", "Tuyên Quang 2020"),
         about: (
@@ -41,6 +41,16 @@ pub const EXAMPLES: [Example; 2] = [
         text: include_str!("cum_thi_dua_gia_dinh.tsv"),
         source: "Số liệu giả định, để thực hành",
         threshold: Some(0.36),
+    },
+    Example {
+        name: ("Dân số 63 tỉnh, thành phố", "Population of 63 provinces"),
+        about: (
+            "Dân số trung bình 2021 và 2022 với tốc độ tăng, theo vùng. Số đã công bố.",
+            "Average population of 2021 and 2022 with growth, by region. Published figures.",
+        ),
+        text: include_str!("dan_so_2022.tsv"),
+        source: "Tổng cục Thống kê, bảng V02.01",
+        threshold: None,
     },
 ];
 

@@ -294,3 +294,129 @@ fn english_is_a_switch_away() {
     assert!(page.text_of(".strip").contains("9 units, 1 total row"));
     assert_eq!(page.eval("return document.documentElement.lang"), "en");
 }
+
+#[test]
+fn real_clipboards_paste_without_a_wrong_number() {
+    // The published percentages of these tables stand in them: what is computed beside them must agree.
+    let payloads = [
+        (
+            "h1",
+            include_str!("../../clipboard/handmade/h1_thu_gop.vi-VN.html"),
+            include_str!("../../clipboard/handmade/h1_thu_gop.vi-VN.txt"),
+        ),
+        (
+            "c01",
+            include_str!("../../clipboard/libreoffice/c01_thu_2cap_tong_dau.vi-VN.html"),
+            include_str!("../../clipboard/libreoffice/c01_thu_2cap_tong_dau.vi-VN.txt"),
+        ),
+    ];
+    for (case, html, text) in payloads {
+        for html in [html, ""] {
+            let page = Page::open();
+            paste(&page, &Copied { html: html.to_owned(), text: text.to_owned() });
+            page.wait_for(".row-total");
+            let cells = |unit: &str| {
+                let cells = page.eval_with(
+                    "const row = [...document.querySelectorAll('.row')].find(r => r.children[2].innerText.trim() === arguments[0]);
+                     return row && [...row.children].slice(1).map(c => c.innerText.trim());",
+                    &[Value::from(unit)],
+                );
+                let cells = cells.as_array().cloned().unwrap_or_default();
+                cells.iter().filter_map(|c| c.as_str().map(str::to_owned)).collect::<Vec<_>>()
+            };
+            for unit in ["TOÀN TỈNH", "Thành phố Hòa Bình", "Huyện Đà Bắc", "Huyện Cao Phong"]
+            {
+                let row = cells(unit);
+                let pasted = [row[5].clone(), row[6].clone()];
+                let computed = &row[8..];
+                assert!(
+                    computed.contains(&pasted[0]),
+                    "{case} {unit}: completion {pasted:?} in {computed:?}"
+                );
+                assert!(computed.contains(&pasted[1]), "{case} {unit}: growth {pasted:?} in {computed:?}");
+            }
+            let missing = cells("Huyện Mai Châu");
+            assert!(missing[8..].contains(&"không có số cùng kỳ".to_owned()), "{case}: {missing:?}");
+        }
+    }
+    // Subtotals by roman numbers and a total at the foot: the computed total is of the rows alone.
+    let page = Page::open();
+    page.paste_html(
+        include_str!("../../clipboard/libreoffice/c02_nhom_tong_cuoi.vi-VN.html"),
+        include_str!("../../clipboard/libreoffice/c02_nhom_tong_cuoi.vi-VN.txt"),
+    );
+    page.wait_for(".row-foot");
+    let foot =
+        page.eval("return [...document.querySelector('.row-foot').children].map(c => c.innerText.trim())");
+    let foot: Vec<&str> = foot.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    assert!(foot.contains(&"121.420") && foot.contains(&"122.851"), "{foot:?}");
+}
+
+#[test]
+fn a_computed_cell_explains_itself_and_a_threshold_may_be_an_upper_one() {
+    let page = Page::open();
+    paste(&page, &as_text(PRACTICE));
+    wait_for_figure(&page, "Hà Tĩnh", "37,51%");
+    page.click("[data-row='9'] [data-column='4']");
+    page.press("F2");
+    let text = page.wait_for_text(".explain", "889,6 ÷ 2371,5");
+    for part in ["Thực hiện 5 tháng ÷ Kế hoạch năm 2020", "37,51%", "C10", "B10"] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    page.press("Escape");
+    page.wait_gone(".explain");
+    page.click("#threshold");
+    page.type_text("36");
+    page.press("Enter");
+    page.wait_until("the finding", || title(&page).starts_with("5/9").then_some(()));
+    assert_eq!(page.texts_of(".findings tr.reached").len(), 5);
+    let worst = page.texts_of(".findings tr.missed").pop().unwrap_or_default();
+    assert!(worst.contains("Phú Yên") && worst.contains("-1,01 điểm %"), "{worst}");
+    page.choose("#comparison", "2");
+    page.wait_until("the other side", || title(&page).starts_with("4/9").then_some(()));
+}
+
+#[test]
+fn the_picture_goes_to_the_clipboard_and_leaves_as_svg_with_the_title_that_was_written() {
+    let page = Page::open();
+    paste(&page, &as_text(PRACTICE));
+    wait_for_figure(&page, "Hà Tĩnh", "37,51%");
+    page.devtools(
+        "Browser.grantPermissions",
+        serde_json::json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
+    );
+    page.click(".picture-options summary");
+    page.click("#chart-title");
+    page.type_text("Kết quả thu <5 tháng> & ngưỡng");
+    page.press("Enter");
+    page.wait_until("the title", || (title(&page) == "Kết quả thu <5 tháng> & ngưỡng").then_some(()));
+    page.click("#copy-image");
+    page.wait_for_text(".notice", "sang Word bấm Ctrl+V");
+    page.click("#download-svg");
+    let svg = String::from_utf8(page.download("Chưa đặt tên.svg")).expect("text");
+    assert!(svg.contains("Kết quả thu &lt;5 tháng&gt; &amp; ngưỡng"), "{}", &svg[..400]);
+    assert!(!svg.contains("<script") && !svg.contains("href"));
+}
+
+#[test]
+fn a_hundred_thousand_rows_are_pasted_scrolled_and_edited() {
+    let page = Page::open();
+    let mut text = String::from("Đơn vị\tKế hoạch\tThực hiện\tCùng kỳ\tDân số\tSố người tham gia BHYT\r\n");
+    for row in 0..100_000 {
+        text.push_str(&format!("Đơn vị {row}\t2.000,5\t1.000,5\t900,5\t1.234.567\t1.111.111\r\n"));
+    }
+    page.paste_text(&text);
+    wait_for_figure(&page, "Đơn vị 0", "50,01%");
+    assert!(page.count(".row") < 80, "only what shows is mounted: {}", page.count(".row"));
+    page.press("Control+End");
+    wait_for_figure(&page, "Đơn vị 99999", "50,01%");
+    assert!(page.text_of(".formula-address").ends_with("100001"));
+    page.press("Home ArrowRight ArrowRight");
+    page.type_text("2.000,5");
+    page.press("Enter");
+    wait_for_figure(&page, "Đơn vị 99999", "100,00%");
+    page.press("Control+z");
+    wait_for_figure(&page, "Đơn vị 99999", "50,01%");
+    page.press("Control+z");
+    page.wait_for(".start");
+}
