@@ -71,8 +71,8 @@ impl Words {
                 "The file is locked by a password. Open it in Excel, remove the password and save it; or copy the table and paste it here.",
             ).to_owned(),
             FileError::OldWorkbook => self.pick(
-                "Tệp của Excel 95 trở về trước, chưa đọc được. Hãy mở bằng Excel hoặc LibreOffice và lưu thành .xlsx.",
-                "A workbook of Excel 95 or older, which cannot be read. Open it in Excel or LibreOffice and save it as .xlsx.",
+                "Tệp của Excel 4 trở về trước (trước năm 1993), không đọc được. Hãy mở bằng Excel hoặc LibreOffice và lưu thành .xlsx.",
+                "A workbook of Excel 4 or older (before 1993), which cannot be read. Open it in Excel or LibreOffice and save it as .xlsx.",
             ).to_owned(),
             FileError::Foreign(kind) => self.foreign(kind).to_owned(),
             FileError::Unknown => self.pick(

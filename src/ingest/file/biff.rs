@@ -1,6 +1,7 @@
 //! Records of binary workbooks, and texts that run over several of them.
 
 use super::compound::{u16_at, u32_at};
+use super::encoding::CodePage;
 
 /// A record's text goes on in the next one.
 pub(super) const CONTINUE: u16 = 0x003C;
@@ -173,20 +174,35 @@ pub(super) fn error_name(code: u8) -> &'static str {
     }
 }
 
-/// A text of an xls record with its length in front: two bytes wide if `long`, else one.
-pub(super) fn short_text(data: &[u8], long: bool) -> Option<String> {
-    let (length, data) = if long {
-        (usize::from(u16_at(data, 0)?), data.get(2..)?)
-    } else {
-        (usize::from(*data.first()?), data.get(1..)?)
-    };
-    let (flags, data) = data.split_first()?;
-    let units: Vec<u16> = if flags & 1 != 0 {
-        data.chunks_exact(2).take(length).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect()
-    } else {
-        data.iter().take(length).map(|b| u16::from(*b)).collect()
-    };
-    Some(String::from_utf16_lossy(&units))
+/// How a workbook writes its letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Letters {
+    /// Since Excel 97: Unicode, with a flag for letters in one byte.
+    Unicode,
+    /// Before: one byte each, in a code page.
+    Bytes(CodePage),
+}
+
+impl Letters {
+    /// A text of a record with its length in front: two bytes wide if `long`, else one.
+    pub(super) fn text(self, data: &[u8], long: bool) -> Option<String> {
+        let (length, data) = if long {
+            (usize::from(u16_at(data, 0)?), data.get(2..)?)
+        } else {
+            (usize::from(*data.first()?), data.get(1..)?)
+        };
+        if let Letters::Bytes(code_page) = self {
+            return data.get(..length).map(|bytes| code_page.decode(bytes));
+        }
+        let (flags, data) = data.split_first()?;
+        let units: Vec<u16> = if flags & 1 != 0 {
+            let pairs = data.get(..length.checked_mul(2)?)?.chunks_exact(2);
+            pairs.map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect()
+        } else {
+            data.get(..length)?.iter().map(|b| u16::from(*b)).collect()
+        };
+        Some(String::from_utf16_lossy(&units))
+    }
 }
 
 /// A text of an xlsb record: its length in four bytes, then its letters in two each. Gives what follows too.

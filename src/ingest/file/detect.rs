@@ -108,10 +108,8 @@ fn packed(mut package: Package<'_>) -> Result<Content<'_>, FileError> {
 
 fn compound(compound: Compound<'_>) -> Result<Content<'_>, FileError> {
     let has = |name: &str| compound.has(name);
-    if has("Workbook") {
+    if has("Workbook") || has("Book") {
         Ok(Content::Xls(compound))
-    } else if has("Book") {
-        Err(FileError::OldWorkbook)
     } else if has("EncryptedPackage") {
         Err(FileError::Encrypted)
     } else if has("WordDocument") {

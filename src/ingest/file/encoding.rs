@@ -66,13 +66,35 @@ fn is_mostly_utf8(bytes: &[u8], valid: usize) -> bool {
 
 fn code_page(bytes: &[u8]) -> String {
     let head = bytes.get(..LOOKED_AT).unwrap_or(bytes);
-    let upper = if is_vietnamese(head) { WINDOWS_1258 } else { WINDOWS_1252 };
-    let table: Vec<char> = upper.chars().collect();
-    let letter = |b: &u8| match b.checked_sub(0x80) {
-        None => char::from(*b),
-        Some(upper) => table.get(usize::from(upper)).copied().unwrap_or(char::REPLACEMENT_CHARACTER),
-    };
-    bytes.iter().map(letter).collect()
+    if is_vietnamese(head) { CodePage::Windows1258 } else { CodePage::Windows1252 }.decode(bytes)
+}
+
+/// Letters of one byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CodePage {
+    /// Western; texts for the old Vietnamese fonts are in it too.
+    Windows1252,
+    /// Vietnamese.
+    Windows1258,
+}
+
+impl CodePage {
+    /// The text of bytes.
+    pub(super) fn decode(self, bytes: &[u8]) -> String {
+        let upper = match self {
+            CodePage::Windows1252 => WINDOWS_1252,
+            CodePage::Windows1258 => WINDOWS_1258,
+        };
+        if bytes.is_ascii() {
+            return bytes.iter().copied().map(char::from).collect();
+        }
+        let table: Vec<char> = upper.chars().collect();
+        let letter = |b: &u8| match b.checked_sub(0x80) {
+            None => char::from(*b),
+            Some(upper) => table.get(usize::from(upper)).copied().unwrap_or(char::REPLACEMENT_CHARACTER),
+        };
+        bytes.iter().map(letter).collect()
+    }
 }
 
 /// Whether bytes read as Windows-1258 make Vietnamese words. Tone marks follow a vowel there; texts for the old

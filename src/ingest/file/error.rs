@@ -26,7 +26,7 @@ pub enum FileError {
     Damaged(FileKind),
     /// Locked by a password.
     Encrypted,
-    /// A workbook of Excel 95 or older.
+    /// A workbook of Excel 4 or older.
     OldWorkbook,
     /// Of a kind that holds no table that could be read here.
     Foreign(ForeignKind),
@@ -92,7 +92,7 @@ impl fmt::Display for FileError {
             FileError::Truncated(kind) => write!(f, "the {} is cut off: its end is missing", kind.noun()),
             FileError::Damaged(kind) => write!(f, "the {} is damaged", kind.noun()),
             FileError::Encrypted => f.write_str("the workbook is locked by a password"),
-            FileError::OldWorkbook => f.write_str("a workbook of Excel 95 or older, which is not read"),
+            FileError::OldWorkbook => f.write_str("a workbook of Excel 4 or older, which is not read"),
             FileError::Foreign(kind) => write!(f, "the file is {}, which is not read", kind.noun()),
             FileError::Unknown => f.write_str("the file is of no known kind"),
             FileError::NoTable(kind) => write!(f, "the {} has no filled cell", kind.noun()),

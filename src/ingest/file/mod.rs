@@ -48,7 +48,7 @@ pub enum FileKind {
     Xlsx,
     /// Excel since 2007, binary: `.xlsb`.
     Xlsb,
-    /// Excel 97 to 2003: `.xls`.
+    /// Excel 5 to 2003: `.xls`.
     Xls,
     /// LibreOffice and others: `.ods`, `.ots`, `.fods`.
     Ods,

@@ -1,7 +1,8 @@
-//! Excel workbooks of 1997 to 2003 (BIFF8): what stands before the sheets.
+//! Excel workbooks of 1993 to 2003 (BIFF5 and BIFF8): what stands before the sheets.
 
-use super::biff::{Records, Seamed, short_text};
+use super::biff::{Letters, Records, Seamed};
 use super::compound::{Compound, u16_at, u32_at};
+use super::encoding::CodePage;
 use super::sheet_filler::CellFormat;
 use super::styles::display;
 use super::xls_sheet::{Setting, read_sheet};
@@ -9,6 +10,7 @@ use super::{Book, FileError, FileKind};
 use std::collections::HashMap;
 
 const KIND: FileKind = FileKind::Xls;
+const BIFF5: u16 = 0x0500;
 const BIFF8: u16 = 0x0600;
 /// Fonts are counted without a fifth one.
 const NO_FONT: u16 = 4;
@@ -21,14 +23,19 @@ struct SheetEntry {
 
 /// Reads a workbook.
 pub(super) fn read(compound: &Compound<'_>) -> Result<Book, FileError> {
-    let (stream, whole) = compound.stream("Workbook").ok_or(FileError::Damaged(KIND))?;
+    let stream = compound.stream("Workbook").or_else(|| compound.stream("Book"));
+    let (stream, whole) = stream.ok_or(FileError::Damaged(KIND))?;
     // A stream that is cut off may still hold whole sheets, but not all of what was saved.
     if !whole {
         return Err(FileError::Truncated(KIND));
     }
     let globals = globals(&stream)?;
-    let setting =
-        Setting { formats: &globals.formats, strings: &globals.strings, from_1904: globals.from_1904 };
+    let setting = Setting {
+        formats: &globals.formats,
+        strings: &globals.strings,
+        from_1904: globals.from_1904,
+        letters: globals.letters,
+    };
     let mut book = Book::default();
     for (index, sheet) in globals.sheets.iter().enumerate() {
         if !book.has_room() {
@@ -43,8 +50,8 @@ pub(super) fn read(compound: &Compound<'_>) -> Result<Book, FileError> {
     Ok(book)
 }
 
-#[derive(Default)]
 struct Globals {
+    letters: Letters,
     formats: Vec<CellFormat>,
     strings: Vec<String>,
     from_1904: bool,
@@ -53,23 +60,35 @@ struct Globals {
 }
 
 fn globals(stream: &[u8]) -> Result<Globals, FileError> {
-    let mut found = Globals::default();
     let mut codes = HashMap::new();
     let mut formats: Vec<(u16, u8)> = Vec::new();
     let mut raised_fonts: Vec<bool> = Vec::new();
     let mut records = Records::from(stream, 0);
     let first = records.next().ok_or(FileError::Damaged(KIND))?;
-    match (first.kind, u16_at(first.data, 0)) {
-        (0x0809, Some(BIFF8)) => {}
-        (0x0809 | 0x0009 | 0x0209 | 0x0409, _) => return Err(FileError::OldWorkbook),
+    let letters = match (first.kind, u16_at(first.data, 0)) {
+        (0x0809, Some(BIFF8)) => Letters::Unicode,
+        (0x0809, Some(BIFF5)) => Letters::Bytes(CodePage::Windows1252),
+        (0x0009 | 0x0209 | 0x0409, _) => return Err(FileError::OldWorkbook),
         _ => return Err(FileError::Damaged(KIND)),
-    }
+    };
+    let mut found = Globals {
+        letters,
+        formats: Vec::new(),
+        strings: Vec::new(),
+        from_1904: false,
+        sheets: Vec::new(),
+        active: 0,
+    };
     let mut ended = false;
     while let Some(record) = records.next() {
         let data = record.data;
         match record.kind {
             // FILEPASS
             0x002F => return Err(FileError::Encrypted),
+            // CODEPAGE
+            0x0042 if u16_at(data, 0) == Some(1258) && letters != Letters::Unicode => {
+                found.letters = Letters::Bytes(CodePage::Windows1258);
+            }
             // DATEMODE
             0x0022 => found.from_1904 = u16_at(data, 0) == Some(1),
             // WINDOW1
@@ -78,21 +97,22 @@ fn globals(stream: &[u8]) -> Result<Globals, FileError> {
             0x0031 => raised_fonts.push(u16_at(data, 8) == Some(1)),
             // FORMAT
             0x041E => {
-                if let (Some(id), Some(code)) =
-                    (u16_at(data, 0), data.get(2..).and_then(|d| short_text(d, true)))
-                {
+                if let (Some(id), Some(code)) = (
+                    u16_at(data, 0),
+                    data.get(2..).and_then(|d| found.letters.text(d, letters == Letters::Unicode)),
+                ) {
                     codes.insert(id, code);
                 }
             }
             // XF
             0x00E0 => {
-                let indent = data.get(8).map_or(0, |b| b & 0x0F);
+                let indent = data.get(8).filter(|_| letters == Letters::Unicode).map_or(0, |b| b & 0x0F);
                 formats.push((u16_at(data, 2).unwrap_or(0), indent));
             }
             // BOUNDSHEET
             0x0085 => {
                 let at = u32_at(data, 0).and_then(|at| usize::try_from(at).ok());
-                let name = data.get(6..).and_then(|d| short_text(d, false));
+                let name = data.get(6..).and_then(|d| found.letters.text(d, false));
                 // Charts and macros have no cells.
                 if let (Some(at), Some(name), Some([state, 0])) = (at, name, data.get(4..6)) {
                     found.sheets.push(SheetEntry { name, at, hidden: state & 3 != 0 });
@@ -111,7 +131,8 @@ fn globals(stream: &[u8]) -> Result<Globals, FileError> {
                 for _ in 0..count {
                     match texts.text(&is_raised) {
                         Some(text) => found.strings.push(text),
-                        None => return Err(FileError::Damaged(KIND)),
+                        // Some writers count wrong; a cell that names a text that is not there is noticed.
+                        None => break,
                     }
                 }
             }

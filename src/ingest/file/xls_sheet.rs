@@ -1,6 +1,6 @@
 //! One sheet of an xls workbook.
 
-use super::biff::{Record, Records, Seamed, error_name, short_number, short_text};
+use super::biff::{Letters, Record, Records, Seamed, error_name, short_number};
 use super::compound::{f64_at, u16_at, u32_at};
 use super::sheet_filler::{CellFormat, SheetFiller, UNKNOWN_FORMULA};
 use super::{FileError, FileKind, NamedGrid};
@@ -11,6 +11,7 @@ pub(super) struct Setting<'a> {
     pub(super) formats: &'a [CellFormat],
     pub(super) strings: &'a [String],
     pub(super) from_1904: bool,
+    pub(super) letters: Letters,
 }
 
 /// Reads the sheet that begins at that place of the stream.
@@ -42,15 +43,22 @@ pub(super) fn read_sheet(
             // STRING, the result of the formula before it.
             0x0207 => {
                 if let Some((at, format)) = reader.awaited.take() {
-                    let mut parts = vec![record.data];
-                    parts.extend(records.continued());
-                    let text = Seamed::new(parts).text(&|_| false).unwrap_or_default();
+                    let text = match setting.letters {
+                        Letters::Unicode => {
+                            let mut parts = vec![record.data];
+                            parts.extend(records.continued());
+                            Seamed::new(parts).text(&|_| false)
+                        }
+                        letters => letters.text(record.data, true),
+                    };
+                    let text = text.ok_or(FileError::Damaged(FileKind::Xls))?;
                     let indent = reader.indent(format);
                     reader.filler.text(at, &text, indent);
                 }
             }
             _ => {
-                reader.record(&record);
+                reader.layout(&record);
+                reader.cell(&record).ok_or(FileError::Damaged(FileKind::Xls))?;
             }
         }
     }
@@ -76,8 +84,8 @@ impl SheetReader<'_> {
         self.filler.number(at, value, format);
     }
 
-    /// Takes a record; `None` if it is too short to be what it says.
-    fn record(&mut self, record: &Record<'_>) -> Option<()> {
+    /// Takes a record of one or more cells; `None` if it is too short to be what it says.
+    fn cell(&mut self, record: &Record<'_>) -> Option<()> {
         let data = record.data;
         match record.kind {
             // NUMBER
@@ -108,7 +116,7 @@ impl SheetReader<'_> {
             // LABEL and RSTRING
             0x0204 | 0x00D6 => {
                 let (at, format) = place(data)?;
-                let text = short_text(data.get(6..)?, true)?;
+                let text = self.setting.letters.text(data.get(6..)?, true)?;
                 self.filler.text(at, &text, self.indent(format));
             }
             // BOOLERR
@@ -122,6 +130,15 @@ impl SheetReader<'_> {
             }
             // FORMULA
             0x0006 => self.formula(data)?,
+            _ => {}
+        }
+        Some(())
+    }
+
+    /// Takes a record of lines or merged areas; one that says nothing of use is passed over.
+    fn layout(&mut self, record: &Record<'_>) -> Option<()> {
+        let data = record.data;
+        match record.kind {
             // ROW
             0x0208 => {
                 let row = u32::from(u16_at(data, 0)?);

@@ -20,7 +20,7 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Book, FileError> {
     if package.is_encrypted() {
         return Err(FileError::Encrypted);
     }
-    let relations = relations(&mut package, "xl/_rels/workbook.bin.rels", "xl");
+    let relations = relations(&mut package, "xl/_rels/workbook.bin.rels", "xl", KIND)?;
     let workbook = workbook(&mut package)?;
     let path = |kind: &str, usual: &str| {
         let named = relations.values().find(|r| r.kind.ends_with(kind)).map(|r| r.path.clone());
@@ -30,9 +30,12 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Book, FileError> {
     let strings = strings(&mut package, &path("/sharedStrings", "sharedStrings.bin"), &styles.raised_fonts)?;
     let mut book = Book::default();
     for (index, sheet) in workbook.sheets.iter().enumerate() {
-        let Some(relation) = relations.get(&sheet.relation) else { continue };
+        let relation = relations.get(&sheet.relation).ok_or(FileError::Damaged(KIND))?;
         if !relation.kind.ends_with("/worksheet") || !book.has_room() {
             continue;
+        }
+        if !package.has(&relation.path) {
+            return Err(FileError::Damaged(KIND));
         }
         let filler = SheetFiller::new(workbook.from_1904);
         let mut reader =
@@ -46,7 +49,7 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Book, FileError> {
     Ok(book)
 }
 
-/// Hands every record of a part to `take`; one that is too short for what it says is passed over.
+/// Hands every record of a part to `take`, which gives nothing for one that is too short for what it says.
 fn each_record(
     package: &mut Package<'_>,
     path: &str,
@@ -76,7 +79,9 @@ fn each_record(
         }
         data.resize(length, 0);
         std::io::Read::read_exact(&mut part, &mut data).map_err(|_| FileError::Truncated(KIND))?;
-        take(kind, &data);
+        if take(kind, &data).is_none() {
+            return Err(FileError::Damaged(KIND));
+        }
     }
 }
 

@@ -14,9 +14,9 @@ const KIND: FileKind = FileKind::Xlsx;
 
 /// Reads a workbook.
 pub(super) fn read(mut package: Package<'_>) -> Result<Book, FileError> {
-    let main = main_part(&mut package);
+    let main = main_part(&mut package)?;
     let (folder, file) = main.rsplit_once('/').unwrap_or(("", &main));
-    let relations = relations(&mut package, &format!("{folder}/_rels/{file}.rels"), folder);
+    let relations = relations(&mut package, &format!("{folder}/_rels/{file}.rels"), folder, KIND)?;
     let mut workbook = WorkbookReader::default();
     let part = package.part(&main).ok_or(FileError::Damaged(KIND))?;
     read_xml(part, &mut workbook, KIND)?;
@@ -30,12 +30,12 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Book, FileError> {
     };
     let mut book = Book::default();
     for (index, sheet) in workbook.sheets.iter().enumerate() {
-        let Some(relation) = relations.get(&sheet.relation) else { continue };
+        let relation = relations.get(&sheet.relation).ok_or(FileError::Damaged(KIND))?;
         // Sheets that are a chart or a dialogue have no cells.
         if !relation.kind.ends_with("/worksheet") || !book.has_room() {
             continue;
         }
-        let Some(part) = package.part(&relation.path) else { continue };
+        let part = package.part(&relation.path).ok_or(FileError::Damaged(KIND))?;
         let mut reader = SheetReader::new(&setting);
         read_xml(part, &mut reader, KIND)?;
         if index == workbook.active {
@@ -47,10 +47,10 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Book, FileError> {
 }
 
 /// The name of the workbook part.
-fn main_part(package: &mut Package<'_>) -> String {
-    let relations = relations(package, "_rels/.rels", "");
+fn main_part(package: &mut Package<'_>) -> Result<String, FileError> {
+    let relations = relations(package, "_rels/.rels", "", KIND)?;
     let named = relations.into_values().find(|r| r.kind.ends_with("/officeDocument")).map(|r| r.path);
-    named.filter(|path| package.has(path)).unwrap_or_else(|| "xl/workbook.xml".to_owned())
+    Ok(named.filter(|path| package.has(path)).unwrap_or_else(|| "xl/workbook.xml".to_owned()))
 }
 
 /// Where a relationship leads and what it is.
@@ -88,14 +88,18 @@ impl XmlHandler for RelationReader {
     fn end(&mut self, _: &str) {}
 }
 
-/// The relationships of a part by their names.
-pub(super) fn relations(package: &mut Package<'_>, path: &str, folder: &str) -> HashMap<String, Relation> {
+/// The relationships of a part by their names; none if it says none.
+pub(super) fn relations(
+    package: &mut Package<'_>,
+    path: &str,
+    folder: &str,
+    kind: FileKind,
+) -> Result<HashMap<String, Relation>, FileError> {
     let mut reader = RelationReader { folder: folder.to_owned(), found: HashMap::new() };
     if let Some(part) = package.part(path) {
-        // What can be used of it is; a missing sheet is noticed below.
-        let _ = read_xml(part, &mut reader, KIND);
+        read_xml(part, &mut reader, kind)?;
     }
-    reader.found
+    Ok(reader.found)
 }
 
 fn path_of(relations: &HashMap<String, Relation>, kind: &str, folder: &str, usual: &str) -> String {
