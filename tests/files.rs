@@ -196,3 +196,29 @@ fn text_files_of_every_encoding_and_separator_show_their_cells() {
         });
     }
 }
+
+#[test]
+fn excel_2003_xml_is_read_under_any_name() {
+    let bytes = std::fs::read(root().join("files/made/excel_2003.xml")).unwrap();
+    let content = sheets_from_file("bao cao.xls", &bytes).unwrap();
+    assert_eq!((content.kind, content.misnamed, content.first), (FileKind::SpreadsheetXml, true, 0));
+    let names: Vec<(&str, bool)> = content.sheets.iter().map(|s| (s.name.as_str(), s.hidden)).collect();
+    assert_eq!(names, [("Thu", false), ("Phụ", true)]);
+    let grid = &content.sheets[0].grid;
+    let number = |value, percent| StoredValue::Number { value, percent };
+    for (row, column, text, stored) in [
+        (0, 0, "KẾT QUẢ THU", StoredValue::None),
+        (3, 0, "  Hà Tĩnh & phụ cận", StoredValue::None),
+        (3, 1, "1.234,6", number(1234.56, false)),
+        (3, 3, "50,00%", number(0.5, true)),
+        (3, 4, "25/10/2025", StoredValue::Date),
+        (4, 3, "#DIV/0!", StoredValue::Error),
+        (4, 4, "TRUE", StoredValue::Boolean(true)),
+    ] {
+        let cell = grid.cell(CellAddress::new(row, column));
+        assert_eq!((cell.text, cell.stored), (text, stored));
+    }
+    assert_eq!(grid.merges.len(), 1);
+    assert_eq!((grid.hidden_rows.as_slice(), grid.hidden_columns.as_slice()), (&[4][..], &[2][..]));
+    assert_eq!(content.sheets[0].formulas.len(), 1);
+}

@@ -80,7 +80,7 @@ fn likely_separator(text: &str) -> u8 {
     best.1
 }
 
-/// How many cells each line has that is not blank; a quoted cell may hold separators and line ends.
+/// How many cells each line has that is not empty; a quoted cell may hold separators and line ends.
 fn cell_counts(text: &str, separator: u8) -> Vec<u32> {
     let mut counts = Vec::new();
     let (mut cells, mut filled, mut quoted, mut at_start) = (1u32, false, false, true);
@@ -102,8 +102,7 @@ fn cell_counts(text: &str, separator: u8) -> Vec<u32> {
                 continue;
             }
             b if b == separator => {
-                cells += 1;
-                at_start = true;
+                (cells, filled, at_start) = (cells + 1, true, true);
                 continue;
             }
             b => filled |= !b.is_ascii_whitespace(),

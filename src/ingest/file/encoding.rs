@@ -6,6 +6,8 @@ const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}
 const WINDOWS_1258: &str = "€\u{81}‚ƒ„…†‡ˆ‰\u{8a}‹Œ\u{8d}\u{8e}\u{8f}\u{90}‘’“”•–—˜™\u{9a}›œ\u{9d}\u{9e}Ÿ\u{a0}¡¢£¤¥¦§¨©ª«¬\u{ad}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂĂÄÅÆÇÈÉÊË\u{300}ÍÎÏĐÑ\u{309}ÓÔƠÖ×ØÙÚÛÜƯ\u{303}ßàáâăäåæçèéêë\u{301}íîïđñ\u{323}óôơö÷øùúûüư₫ÿ";
 /// Bytes looked at to tell an encoding.
 const LOOKED_AT: usize = 64 << 10;
+/// One byte in so many at least is zero in a table in UTF-16.
+const SHARE: usize = 10;
 
 /// The text of bytes; nothing if they are no text.
 pub(super) fn decode(bytes: &[u8]) -> Option<String> {
@@ -22,6 +24,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<String> {
     match zeros(head) {
         (0, 0) => {}
         // Spaces, digits, separators and line ends have a zero for their upper half.
+        (even, odd) if (even + odd) * SHARE < head.len() => return None,
         (even, odd) if odd > 4 * even => return Some(utf16(bytes, u16::from_le_bytes)),
         (even, odd) if even > 4 * odd => return Some(utf16(bytes, u16::from_be_bytes)),
         _ => return None,

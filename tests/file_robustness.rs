@@ -1,0 +1,157 @@
+//! Mangled files never panic, hang or swell: real ones with bytes changed, cut, doubled, inside their parts too.
+//! `FUZZ_INPUTS=1000000 cargo test --release --test file_robustness` tries that many of each kind.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[allow(clippy::unwrap_used, clippy::panic, dead_code, reason = "not every test uses all")]
+#[path = "common/workbook.rs"]
+mod workbook;
+
+use chi_tieu::ingest::file::sheets_from_file;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+use workbook::{compound, parts, stream, with_part};
+
+/// Inputs tried of each seed if the environment does not say how many.
+const USUAL: usize = 300;
+/// No small input may take longer.
+const LONGEST: Duration = Duration::from_secs(20);
+
+/// A stream of numbers that only depends on its seed (SplitMix64).
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        usize::try_from(self.next() % limit.max(1) as u64).unwrap()
+    }
+}
+
+/// Numbers and marks at which readers stumble.
+const PIECES: [&[u8]; 16] = [
+    b"0",
+    b"-1",
+    b"4294967295",
+    b"1e308",
+    b"NaN",
+    b"\xFF\xFF\xFF\xFF",
+    b"\0\0\0\0",
+    b"\x80",
+    b"&#x110000;",
+    b"]]>",
+    b"<c r=\"XFD1048576\" s=\"9\" t=\"s\"><f t=\"shared\" si=\"4000000000\"/><v>99999</v></c>",
+    b"table:number-columns-repeated=\"1000000000\" ",
+    b"\"",
+    b";",
+    b"[<=1e9]0.0,,;;;@",
+    b"\xE1\xBB",
+];
+
+/// One to four changes: a byte, a piece, a part taken out, doubled or cut off.
+fn mangled(bytes: &[u8], random: &mut Random) -> Vec<u8> {
+    let mut out = bytes.to_vec();
+    for _ in 0..=random.below(4) {
+        let at = random.below(out.len());
+        let end = (at + 1 + random.below(64)).min(out.len());
+        match random.below(7) {
+            0 => out.truncate(at),
+            1 => drop(out.drain(at..end)),
+            2 => {
+                let part = out[at..end].to_vec();
+                out.splice(at..at, part);
+            }
+            3 | 4 => {
+                let piece = PIECES[random.below(PIECES.len())];
+                let end = (at + piece.len()).min(out.len());
+                out.splice(at..end, piece.iter().copied());
+            }
+            5 if !out.is_empty() => out[at] ^= 1 << random.below(8),
+            _ if !out.is_empty() => out[at] = u8::try_from(random.below(256)).unwrap(),
+            _ => {}
+        }
+    }
+    out
+}
+
+fn seed(name: &str) -> Vec<u8> {
+    std::fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/files").join(name)).unwrap()
+}
+
+fn inputs() -> usize {
+    std::env::var("FUZZ_INPUTS").ok().and_then(|n| n.parse().ok()).unwrap_or(USUAL)
+}
+
+/// Reads an input; whatever comes back is within bounds and was quick.
+fn read(name: &str, bytes: &[u8]) {
+    let start = Instant::now();
+    if let Ok(content) = sheets_from_file(name, bytes) {
+        assert!(!content.sheets.is_empty() && content.first < content.sheets.len());
+        for sheet in &content.sheets {
+            assert!(sheet.grid.rows() <= 1_048_576 && sheet.grid.columns() <= 2_048);
+            for merge in &sheet.grid.merges {
+                assert!(merge.origin.row + merge.rows <= sheet.grid.rows());
+                assert!(merge.origin.column + merge.columns <= sheet.grid.columns());
+            }
+            for formula in &sheet.formulas {
+                assert!(formula.at.row < sheet.grid.rows() && formula.at.column < sheet.grid.columns());
+            }
+        }
+    }
+    assert!(start.elapsed() < LONGEST, "{name}: {:?}", start.elapsed());
+}
+
+#[test]
+fn bytes_of_any_file() {
+    for name in [
+        "c01_thu_2cap_tong_dau.xlsx",
+        "c01_thu_2cap_tong_dau.xls",
+        "c06_an_hang_cot.xls",
+        "c03_o_loi.ods",
+        "c01_thu_2cap_tong_dau.vi.utf16.csv",
+        "c01_thu_2cap_tong_dau.vi.cp1258.csv",
+        "c02_nhom_tong_cuoi.sep.csv",
+    ] {
+        let bytes = seed(name);
+        let mut random = Random(name.len() as u64);
+        (0..inputs()).for_each(|_| read(name, &mangled(&bytes, &mut random)));
+    }
+}
+
+#[test]
+fn parts_of_archives() {
+    for name in ["c01_thu_2cap_tong_dau.xlsx", "c03_o_loi.khong_cache.xlsx", "c06_an_hang_cot.ods"] {
+        let all = parts(&seed(name));
+        let mut random = Random(7);
+        for _ in 0..inputs() {
+            let index = random.below(all.len());
+            let part = mangled(&all[index].1, &mut random);
+            read(name, &with_part(&all, index, &part));
+        }
+    }
+}
+
+#[test]
+fn records_of_old_workbooks() {
+    for name in ["c01_thu_2cap_tong_dau.xls", "c09_ngay_thang.xls", "c01_thu_2cap_tong_dau.xlwt.xls"] {
+        let records = stream(&seed(name), "Workbook");
+        let mut random = Random(11);
+        (0..inputs()).for_each(|_| read(name, &compound(&[("Workbook", &mangled(&records, &mut random))])));
+    }
+}
+
+#[test]
+fn xml_workbooks_and_pages() {
+    let spreadsheet = include_str!("files/made/excel_2003.xml");
+    let page =
+        "<html><table><tr><td colspan=2 x:num=\"1.5\">a</td></tr><tr><td>1.234,5</td><td>x</td></tr></table>";
+    for (name, text) in [("a.xls", spreadsheet), ("a.html", page)] {
+        let mut random = Random(13);
+        (0..inputs()).for_each(|_| read(name, &mangled(text.as_bytes(), &mut random)));
+    }
+}
