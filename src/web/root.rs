@@ -49,6 +49,12 @@ impl<T> Cached<T> {
     }
 }
 
+/// Whether the window has room for one of table and panel only; `styles/frame.css` has the same width.
+fn is_narrow() -> bool {
+    let width = gloo::utils::window().inner_width().ok().and_then(|w| w.as_f64());
+    width.is_some_and(|w| w < 900.0)
+}
+
 /// Mounts the page into `#app`.
 pub(crate) fn mount() {
     let Some(place) = loader::app_root() else { return };
@@ -68,6 +74,10 @@ impl Component for Root {
         let embedded = loader::document_block();
         if let Some(text) = embedded {
             app.update(Action::OpenFile { name: String::new(), bytes: text.into_bytes() });
+        }
+        if is_narrow() {
+            // One thing at a time fits: the table first.
+            app.update(Action::ShowPanel(Panel::Table));
         }
         let link = context.link().callback(|action| action);
         let table = Cached::new(&app, App::table_view);
