@@ -1,4 +1,5 @@
 //! Edits and the one history: what is done can be undone exactly, and done again.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::indicator::{Comparison, Target};
 use chi_tieu::ingest::{CellAddress, Decisions, Grid, Role, StoredValue, grid_from_clipboard};
@@ -103,4 +104,24 @@ fn a_paste_is_one_step_whatever_its_size() {
     assert_eq!(history.undo(&mut workbook), Some(Cause::Paste));
     assert_eq!(workbook.sheet().grid(), &before);
     assert_eq!(history.next_undo(), None);
+}
+
+#[test]
+fn figures_that_wait_are_computed_when_asked_for() {
+    use chi_tieu::analysis::Indicator;
+    let text = "Đơn vị\tKế hoạch\tThực hiện\nHuyện A\t100\t30\nHuyện B\t300\t70";
+    let grid = chi_tieu::ingest::grid_from_clipboard(None, Some(text));
+    let mut workbook =
+        Workbook::new(vec![Sheet::new("", grid, Decisions::default(), Settings::default())], 0);
+    let share = Indicator::Share { part: 2 };
+    let completion = Indicator::PlanCompletion { actual: 2, plan: 1 };
+    let shown = |w: &Workbook| w.sheet().shown_computed().map(|c| c.indicator).collect::<Vec<_>>();
+    assert_eq!(shown(&workbook), [completion]);
+    assert!(workbook.sheet().available().contains(&share));
+    let settings = Settings { shown: [share].into(), hidden: [completion].into(), ..Settings::default() };
+    let undo = workbook.apply(0, Edit::Set(Box::new(settings))).unwrap();
+    assert_eq!(shown(&workbook), [share]);
+    assert_eq!(workbook.sheet().computed()[1].values[0], Some(Ok(0.3)));
+    workbook.apply(0, undo).unwrap();
+    assert_eq!(shown(&workbook), [completion]);
 }

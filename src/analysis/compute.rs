@@ -3,8 +3,11 @@
 use super::Indicator;
 use super::measure::{amount, series, unit_factor};
 use super::periods::later_rows_follow;
-use crate::indicator::{Change, Coverage, Growth, PairSum, PlanCompletion, Series, Total, Undefined, scaled};
-use crate::ingest::{RowKind, Table};
+use crate::indicator::{
+    ArrearsRate, Change, Coverage, Growth, GrowthByIncrease, IndexToPrior, PairSum, PlanCompletion, Series,
+    Share, Total, Undefined, exact_sum, scaled,
+};
+use crate::ingest::{Role, RowKind, Table};
 
 /// Rows summed together, so that an edit sums one block and not the table.
 const BLOCK: usize = 1024;
@@ -14,9 +17,13 @@ const BLOCK: usize = 1024;
 pub struct Computed {
     /// What is computed, and from which columns.
     pub indicator: Indicator,
-    /// The header group both inputs stand in, if they do.
+    /// The header group all inputs stand in, if they do.
     pub group: Vec<String>,
-    /// Row values: ratios, or for a change the value in the `current` input's unit.
+    /// The title of what is measured, where the indicator's name does not tell it: a share of what, which arrears.
+    pub of: Option<String>,
+    /// What a share is held against: the sum of all units' figures.
+    pub whole: Option<f64>,
+    /// Row values: ratios, else in the first input's unit.
     pub values: Vec<Option<Result<f64, Undefined>>>,
     /// The total over data rows.
     pub total: Total,
@@ -31,15 +38,16 @@ pub fn compute(table: &Table, indicator: Indicator) -> Computed {
         .map(|block| formula.block(block, |_, value| values.push(value)))
         .collect();
     let total = formula.total(&blocks);
-    Computed { indicator, group: common_group(table, indicator), values, total, blocks }
+    let (group, of) = (common_group(table, indicator), measured(table, indicator));
+    Computed { indicator, group, of, whole: formula.whole, values, total, blocks }
 }
 
 /// Recomputes one row and the total after an edit to that row's inputs. The table's rows, columns, roles and units
 /// are as they were; otherwise [`compute`].
 pub fn recompute_row(table: &Table, computed: &mut Computed, row: usize) {
     let formula = Formula::new(table, computed.indicator);
-    if computed.values.len() != table.rows.len() || formula.step.is_some() {
-        // A row of a series changes its neighbour too, and series are short.
+    if computed.values.len() != table.rows.len() || computed.indicator.depends_on_other_rows() {
+        // A row of a series changes its neighbour too, a share all others.
         *computed = compute(table, computed.indicator);
         return;
     }
@@ -51,7 +59,7 @@ pub fn recompute_row(table: &Table, computed: &mut Computed, row: usize) {
 }
 
 /// An indicator bound to its columns.
-struct Formula<'a> {
+pub(super) struct Formula<'a> {
     table: &'a Table,
     indicator: Indicator,
     first: Series<'a>,
@@ -60,13 +68,16 @@ struct Formula<'a> {
     factor: f64,
     /// For a series over rows: whether later periods follow.
     step: Option<bool>,
+    /// For a share: the sum of all units' figures.
+    whole: Option<f64>,
 }
 
 const NOTHING: Series<'static> = Series { kinds: &[], values: &[], scale: 1.0 };
 
 impl<'a> Formula<'a> {
-    fn new(table: &'a Table, indicator: Indicator) -> Formula<'a> {
-        let [first, second] = indicator.inputs().map(|(_, column)| table.columns.get(column));
+    pub(super) fn new(table: &'a Table, indicator: Indicator) -> Formula<'a> {
+        let first = table.columns.get(indicator.first_input());
+        let second = indicator.second_input().map_or(first, |column| table.columns.get(column));
         let factor = match (first, second) {
             (Some(a), Some(b)) => unit_factor(a, b),
             _ => None,
@@ -77,11 +88,14 @@ impl<'a> Formula<'a> {
             // Different things are not put together, even if asked to: nothing is read.
             None => (NOTHING, NOTHING),
         };
-        Formula { table, indicator, first, second, factor: factor.unwrap_or(1.0), step }
+        let data = || (0..table.rows.len()).filter(|row| table.rows[*row] == RowKind::Data);
+        let whole = matches!(indicator, Indicator::Share { .. })
+            .then(|| exact_sum(data().filter_map(|row| amount(first, row))));
+        Formula { table, indicator, first, second, factor: factor.unwrap_or(1.0), step, whole }
     }
 
     #[inline]
-    fn inputs(&self, row: usize) -> (Option<f64>, Option<f64>) {
+    pub(super) fn inputs(&self, row: usize) -> (Option<f64>, Option<f64>) {
         let base_row = match self.step {
             None => Some(row),
             Some(true) => (0..row).rev().find(|r| self.is_data(*r)),
@@ -94,22 +108,39 @@ impl<'a> Formula<'a> {
         self.table.rows.get(row) == Some(&RowKind::Data)
     }
 
+    /// A figure of the second input in the first one's unit.
+    pub(super) fn in_unit_of_first(&self, second: f64) -> f64 {
+        scaled(second, self.factor)
+    }
+
     #[inline]
-    fn apply(&self, first: f64, second: f64) -> Result<f64, Undefined> {
+    pub(super) fn apply(&self, first: f64, second: f64) -> Result<f64, Undefined> {
         let second = scaled(second, self.factor);
         match self.indicator {
             Indicator::PlanCompletion { .. } => {
                 PlanCompletion { actual: first, plan: second }.rate().map(|r| r.0)
             }
-            Indicator::Change { .. } | Indicator::ChangeOverRows { .. } => {
+            Indicator::Change { .. } | Indicator::ChangeOverRows { .. } | Indicator::Remaining { .. } => {
                 Change { current: first, base: second }.amount()
             }
             Indicator::Growth { .. } | Indicator::GrowthOverRows { .. } => {
                 Growth { current: first, base: second }.rate().map(|r| r.0)
             }
-            Indicator::Coverage { .. } | Indicator::CoverageOfLabourForce { .. } => {
+            Indicator::GrowthByIncrease { .. } => {
+                GrowthByIncrease { current: first, increase: second }.rate().map(|r| r.0)
+            }
+            Indicator::IndexToPrior { .. } => {
+                IndexToPrior { current: first, base: second }.rate().map(|r| r.0)
+            }
+            Indicator::Coverage { .. }
+            | Indicator::CoverageOfLabourForce { .. }
+            | Indicator::CoverageOfStudents { .. } => {
                 Coverage { covered: first, eligible: second }.rate().map(|r| r.0)
             }
+            Indicator::ArrearsRate { .. } | Indicator::ArrearsRateOfPlan { .. } => {
+                ArrearsRate { arrears: first, base: second }.rate().map(|r| r.0)
+            }
+            Indicator::Share { .. } => Share { part: first, total: second }.rate().map(|r| r.0),
         }
     }
 
@@ -133,7 +164,7 @@ impl<'a> Formula<'a> {
                 Some(match (first, second) {
                     (None, _) => Err(Undefined::MissingInput(0)),
                     (_, None) => Err(Undefined::MissingInput(1)),
-                    (Some(first), Some(second)) => self.apply(first, second),
+                    (Some(first), Some(second)) => self.apply(first, self.whole.unwrap_or(second)),
                 }),
             );
         }
@@ -152,13 +183,26 @@ impl<'a> Formula<'a> {
     }
 }
 
-/// The header lines that both inputs stand under. Where funds are named under "Kế hoạch" and "Thực hiện" instead of
+/// The header lines that all inputs stand under. Where funds are named under "Kế hoạch" and "Thực hiện" instead of
 /// over them, the common title is the group.
 fn common_group(table: &Table, indicator: Indicator) -> Vec<String> {
-    let [first, second] = indicator.inputs().map(|(_, column)| table.columns.get(column));
-    let (Some(first), Some(second)) = (first, second) else { return Vec::new() };
+    let Some(first) = table.columns.get(indicator.first_input()) else { return Vec::new() };
+    let Some(second) = indicator.second_input() else { return first.group.clone() };
+    let Some(second) = table.columns.get(second) else { return Vec::new() };
     let shared: Vec<String> =
         first.group.iter().zip(&second.group).take_while(|(a, b)| a == b).map(|(a, _)| a.clone()).collect();
     let inverted = first.title == second.title && first.group != second.group && !first.title.is_empty();
     if inverted { shared.into_iter().chain([first.title.clone()]).collect() } else { shared }
+}
+
+fn measured(table: &Table, indicator: Indicator) -> Option<String> {
+    let column = table.columns.get(indicator.first_input())?;
+    let says_so = match indicator {
+        Indicator::Share { .. } => false,
+        Indicator::ArrearsRate { .. } | Indicator::ArrearsRateOfPlan { .. } => {
+            column.role == Some(Role::Arrears)
+        }
+        _ => true,
+    };
+    (!says_so && !column.title.is_empty()).then(|| column.title.clone())
 }

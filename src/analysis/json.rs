@@ -1,7 +1,7 @@
 //! The public JSON: names are stable, messages are English.
 
-use super::{Computed, compute, plan};
-use crate::indicator::Undefined;
+use super::{Computed, check_pasted, compute, plan};
+use crate::indicator::{LikelyCause, Undefined};
 use crate::ingest::{CellAddress, Column, Doubt, Grid, RowKind, Table, Warning};
 use crate::number::{Because, CellKind, Unit, UnitKind};
 use serde::Serialize;
@@ -129,7 +129,7 @@ pub fn table_json<'a>(file: &str, sheet: Option<&str>, grid: &'a Grid, table: &'
         columns: table.columns.iter().map(column_json).collect(),
         rows: (0..table.rows.len()).map(|row| row_json(grid, table, row)).collect(),
         indicators: plan(table).into_iter().map(|i| indicator_json(compute(table, i))).collect(),
-        warnings: table.warnings.iter().map(warning_json).collect(),
+        warnings: table.warnings.iter().chain(&check_pasted(table)).map(warning_json).collect(),
     }
 }
 
@@ -173,14 +173,13 @@ fn row_json<'a>(grid: &'a Grid, table: &'a Table, row: usize) -> RowJson<'a> {
 }
 
 fn indicator_json(computed: Computed) -> IndicatorJson {
-    let inputs = computed.indicator.inputs();
     let undefined = |v: &Option<Result<f64, Undefined>>| match v {
         Some(Err(why)) => Some(undefined_name(*why)),
         _ => None,
     };
     IndicatorJson {
         name: computed.indicator.name(),
-        inputs: inputs.into_iter().map(|(name, column)| (name.to_owned(), column.into())).collect(),
+        inputs: computed.indicator.inputs().map(|(name, column)| (name.to_owned(), column.into())).collect(),
         undefined: computed.values.iter().map(undefined).collect(),
         values: computed.values.iter().map(|v| v.as_ref().and_then(|v| v.as_ref().ok()).copied()).collect(),
         total: computed.total.value.ok(),
@@ -207,6 +206,22 @@ fn said(doubt: &Doubt) -> (&'static str, String) {
         Doubt::TotalDiffers { pasted, summed } => {
             ("total_differs", format!("the pasted total is {pasted}, the rows add up to {summed}"))
         }
+        Doubt::RatioDiffers { pasted, recomputed, interval: [low, high], percent, causes, .. } => {
+            let unit = if *percent { "%" } else { "" };
+            let is_mean = causes.first() == Some(&LikelyCause::MeanOfRates);
+            let mut message = format!(
+                "pasted {pasted}{unit}, its inputs give {recomputed}{unit} (between {low} and {high})"
+            );
+            for cause in causes {
+                message.push_str("; ");
+                message.push_str(&cause_text(*cause));
+            }
+            (if is_mean { "mean_of_rates" } else { "ratio_differs" }, message)
+        }
+        Doubt::RatiosDiffer { differing, of } => (
+            "ratio_differs",
+            format!("{differing} of {of} figures of this column cannot come from its inputs"),
+        ),
         Doubt::HiddenRows(n) => ("hidden_rows", format!("{n} rows are hidden in the source")),
         Doubt::HiddenColumns(n) => ("hidden_columns", format!("{n} columns are hidden in the source")),
         Doubt::HiddenValue => ("hidden_value", "the source showed only ####".into()),
@@ -215,6 +230,18 @@ fn said(doubt: &Doubt) -> (&'static str, String) {
         Doubt::LossyText => ("lossy_text", "letters were lost before the text came here".into()),
         Doubt::LegacyEncoding => ("legacy_encoding", "the text is in a legacy encoding (TCVN3)".into()),
         Doubt::Capped(n) => ("capped", format!("{n} cells were left out")),
+    }
+}
+
+fn cause_text(cause: LikelyCause) -> String {
+    match cause {
+        LikelyCause::Truncated => "decimals were cut off instead of rounded".into(),
+        LikelyCause::MeanOfRates => "it is the mean of the units' rates".into(),
+        LikelyCause::OtherBase => "it comes out with another base".into(),
+        LikelyCause::UnitSlip(power) => format!("it is 10^{power} times what the inputs give"),
+        LikelyCause::DigitsTransposed => "two digits changed places".into(),
+        LikelyCause::SignLost => "its sign is the other one".into(),
+        LikelyCause::PointsAsPercent => "it is a difference of two rates, in percentage points".into(),
     }
 }
 

@@ -3,7 +3,9 @@
 //! [`plan`] reads the roles and says which indicators have their inputs; [`compute`] fills them; [`recompute_row`]
 //! follows one edit. A computed column belongs to one group of the header ("BHXH bắt buộc") or to the table.
 
+mod check;
 mod compute;
+mod indicator;
 pub mod json;
 mod measure;
 mod pasted;
@@ -11,6 +13,8 @@ mod periods;
 mod plan;
 mod subject;
 
+pub use check::check_pasted;
 pub use compute::{Computed, compute, recompute_row};
+pub use indicator::Indicator;
 pub use pasted::{PastedRate, pasted_rates};
-pub use plan::{Indicator, plan};
+pub use plan::plan;

@@ -13,7 +13,7 @@ pub struct PastedRate {
     /// What it says it is.
     pub role: Role,
     /// Whether numbers without `%` are percent ("36,45" under "Tỷ lệ (%)"), and not ratios or scores.
-    in_percent: bool,
+    pub(super) in_percent: bool,
 }
 
 impl PastedRate {

@@ -1,7 +1,7 @@
 //! Time series: periods as columns, or as rows.
 
+use super::Indicator;
 use super::measure::{holds_amounts, unit_factor};
-use super::plan::Indicator;
 use super::subject::{Subject, span_equals};
 use crate::ingest::{Role, RowKind, Table};
 
@@ -27,7 +27,11 @@ pub(super) fn over_columns(table: &Table) -> Vec<Indicator> {
             (Some(a), Some(b)) if a > b => (*right, *left),
             _ => (*left, *right),
         };
-        found.extend([Indicator::Change { current, base }, Indicator::Growth { current, base }]);
+        found.extend([
+            Indicator::Change { current, base },
+            Indicator::Growth { current, base },
+            Indicator::IndexToPrior { current, base },
+        ]);
     }
     found
 }

@@ -1,87 +1,13 @@
 //! From column roles to the indicators that can be computed.
 
 use super::measure::{holds_amounts, unit_factor};
-use super::periods;
 use super::subject::{Span, Subject, plan_span_fits, span_equals};
-use crate::ingest::{Role, Table};
-
-/// An indicator and the table columns it takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the fields are the formula's own inputs, as table columns")]
-pub enum Indicator {
-    /// Cumulative actual ÷ plan.
-    PlanCompletion { actual: usize, plan: usize },
-    /// current − base.
-    Change { current: usize, base: usize },
-    /// (current − base) ÷ base.
-    Growth { current: usize, base: usize },
-    /// Participants ÷ population.
-    Coverage { covered: usize, population: usize },
-    /// Participants ÷ labour force of working age.
-    CoverageOfLabourForce { covered: usize, labour_force: usize },
-    /// A time series with periods as rows: each period's figure − that of the period before.
-    ChangeOverRows { series: usize },
-    /// A time series with periods as rows: growth on the period before.
-    GrowthOverRows { series: usize },
-}
-
-impl Indicator {
-    /// Its name in the public JSON and in stored documents.
-    pub fn name(self) -> &'static str {
-        match self {
-            Indicator::PlanCompletion { .. } => "plan_completion",
-            Indicator::Change { .. } | Indicator::ChangeOverRows { .. } => "change",
-            Indicator::Growth { .. } | Indicator::GrowthOverRows { .. } => "growth",
-            Indicator::Coverage { .. } => "coverage",
-            Indicator::CoverageOfLabourForce { .. } => "coverage_of_labour_force",
-        }
-    }
-
-    /// The indicator of that name over two columns, in the order of [`Indicator::inputs`].
-    pub fn from_name(name: &str, first: usize, second: usize) -> Option<Indicator> {
-        [
-            Indicator::PlanCompletion { actual: first, plan: second },
-            Indicator::Change { current: first, base: second },
-            Indicator::Growth { current: first, base: second },
-            Indicator::Coverage { covered: first, population: second },
-            Indicator::CoverageOfLabourForce { covered: first, labour_force: second },
-            Indicator::ChangeOverRows { series: first },
-            Indicator::GrowthOverRows { series: first },
-        ]
-        .into_iter()
-        .find(|i| i.name() == name && (i.is_over_rows() == (first == second)))
-    }
-
-    /// Its input columns with their names in the public JSON, in the order of the rate's own fields.
-    pub fn inputs(self) -> [(&'static str, usize); 2] {
-        match self {
-            Indicator::PlanCompletion { actual, plan } => [("actual", actual), ("plan", plan)],
-            Indicator::Change { current, base } | Indicator::Growth { current, base } => {
-                [("current", current), ("base", base)]
-            }
-            Indicator::Coverage { covered, population } => [("covered", covered), ("population", population)],
-            Indicator::CoverageOfLabourForce { covered, labour_force } => {
-                [("covered", covered), ("labour_force", labour_force)]
-            }
-            Indicator::ChangeOverRows { series } | Indicator::GrowthOverRows { series } => {
-                [("current", series), ("base", series)]
-            }
-        }
-    }
-
-    /// Whether its values are ratios, printed as percentages; else they carry the current input's unit.
-    pub fn is_ratio(self) -> bool {
-        !matches!(self, Indicator::Change { .. } | Indicator::ChangeOverRows { .. })
-    }
-
-    /// Whether each row is compared with the row of the period before.
-    pub fn is_over_rows(self) -> bool {
-        matches!(self, Indicator::ChangeOverRows { .. } | Indicator::GrowthOverRows { .. })
-    }
-}
+use super::{Indicator, periods};
+use crate::ingest::{Role, RowKind, Table};
+use crate::number::fold;
 
 /// The indicators whose inputs the table has, in the order they are shown: group after group as in the header, in
-/// each completion, change, growth, coverage.
+/// each completion, change, growth, coverage, arrears rate, shares.
 pub fn plan(table: &Table) -> Vec<Indicator> {
     let figures = figures(table);
     let mut found = Vec::new();
@@ -92,21 +18,29 @@ pub fn plan(table: &Table) -> Vec<Indicator> {
             _ => {}
         }
     }
+    increases(table, &figures, &mut found);
     coverages(table, &figures, &mut found);
+    arrears_rates(table, &figures, &mut found);
     found.extend(periods::over_columns(table));
     found.extend(periods::over_rows(table));
+    shares(table, &figures, &mut found);
     let subject_start = |indicator: &Indicator| {
         let subject = |column: usize| figures.iter().find(|f| f.column == column).map(|f| &f.subject);
-        let own = subject(indicator.inputs()[0].1);
+        let own = subject(indicator.first_input());
         let same = |f: &&Figure| own.is_some_and(|s| s.funds == f.subject.funds && s.rest == f.subject.rest);
         figures.iter().find(same).map_or(0, |f| f.column)
     };
     let class = |indicator: &Indicator| match indicator {
         Indicator::PlanCompletion { .. } => 0,
-        Indicator::Coverage { .. } | Indicator::CoverageOfLabourForce { .. } => 2,
-        _ => 1,
+        Indicator::Remaining { .. } => 1,
+        Indicator::Coverage { .. }
+        | Indicator::CoverageOfLabourForce { .. }
+        | Indicator::CoverageOfStudents { .. } => 3,
+        Indicator::ArrearsRate { .. } | Indicator::ArrearsRateOfPlan { .. } => 4,
+        Indicator::Share { .. } => 5,
+        _ => 2,
     };
-    found.sort_by_key(|i| (subject_start(i), class(i), i.inputs().map(|(_, column)| column), *i));
+    found.sort_by_key(|i| (subject_start(i), class(i), i.first_input(), i.second_input(), *i));
     found.dedup();
     found
 }
@@ -159,26 +93,29 @@ fn completions(table: &Table, figures: &[Figure], plan: &Figure, found: &mut Vec
     let actual = [Role::ActualCumulative, Role::Actual, Role::Participants, Role::Students];
     for roles in [&actual[..], &[Role::ActualEstimate]] {
         if let Some(f) = best(figures, |f| fit(f, roles)) {
-            found.push(Indicator::PlanCompletion { actual: f.column, plan: plan.column });
+            let (actual, plan) = (f.column, plan.column);
+            found.extend([Indicator::PlanCompletion { actual, plan }, Indicator::Remaining { plan, actual }]);
         }
     }
 }
 
+/// Roles of a figure that is compared with an earlier one, the likelier first.
+const CURRENT: [Role; 12] = [
+    Role::ActualCumulative,
+    Role::Actual,
+    Role::Participants,
+    Role::ActualEstimate,
+    Role::Arrears,
+    Role::ArrearsWithInterest,
+    Role::ArrearsAged,
+    Role::Receivable,
+    Role::Students,
+    Role::Staff,
+    Role::Population,
+    Role::LabourForce,
+];
+
 fn comparisons(table: &Table, figures: &[Figure], base: &Figure, found: &mut Vec<Indicator>) {
-    const CURRENT: [Role; 12] = [
-        Role::ActualCumulative,
-        Role::Actual,
-        Role::Participants,
-        Role::ActualEstimate,
-        Role::Arrears,
-        Role::ArrearsWithInterest,
-        Role::ArrearsAged,
-        Role::Receivable,
-        Role::Students,
-        Role::Staff,
-        Role::Population,
-        Role::LabourForce,
-    ];
     // Several bases of one kind in one group ("TH, cùng kỳ, nợ, cùng kỳ") belong each to the figure beside it.
     let alike = |f: &&Figure| f.role == base.role && f.subject == base.subject;
     let beside = figures.iter().filter(alike).count() > 1;
@@ -199,8 +136,40 @@ fn comparisons(table: &Table, figures: &[Figure], base: &Figure, found: &mut Vec
     };
     if let Some(f) = best(figures, fit) {
         let (current, base) = (f.column, base.column);
-        found.extend([Indicator::Change { current, base }, Indicator::Growth { current, base }]);
+        found.extend([
+            Indicator::Change { current, base },
+            Indicator::Growth { current, base },
+            Indicator::IndexToPrior { current, base },
+        ]);
     }
+}
+
+/// Growth from a pasted increase, for figures that no base was found for.
+fn increases(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) {
+    let compared = |column: usize, found: &[Indicator]| {
+        found.iter().any(|i| matches!(i, Indicator::Growth { current, .. } if *current == column))
+    };
+    for increase in figures.iter().filter(|f| f.role == Role::Change && !says_decrease(table, f)) {
+        let fit = |f: &Figure| -> Option<Fit> {
+            let preference = preference(&CURRENT, f.role)?;
+            if !span_equals(f.subject.span, increase.subject.span) {
+                return None;
+            }
+            let agreement = agreement(table, figures, f, increase)?;
+            Some((agreement, false, preference, usize::MAX - f.column.abs_diff(increase.column)))
+        };
+        if let Some(f) = best(figures, fit)
+            && !compared(f.column, found)
+        {
+            found.push(Indicator::GrowthByIncrease { current: f.column, increase: increase.column });
+        }
+    }
+}
+
+/// Whether a header names a decrease alone: then its figures may be printed positive, and which it is nobody says.
+fn says_decrease(table: &Table, figure: &Figure) -> bool {
+    let title = fold(&table.columns[figure.column].title);
+    title.contains("giam") && !title.contains("tang")
 }
 
 fn coverages(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) {
@@ -226,12 +195,55 @@ fn coverages(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) {
         } else {
             (None, labour_force)
         };
+        let students = names("students").then(|| eligible(covered, Role::Students)).flatten();
         let covered = covered.column;
+        found.extend(students.map(|f| Indicator::CoverageOfStudents { covered, students: f.column }));
         found.extend(of_population.map(|f| Indicator::Coverage { covered, population: f.column }));
         found.extend(
             of_labour_force.map(|f| Indicator::CoverageOfLabourForce { covered, labour_force: f.column }),
         );
     }
+}
+
+/// Arrears against what is receivable; where nothing says that, against the plan of a year.
+fn arrears_rates(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) {
+    let is_arrears =
+        |f: &&Figure| matches!(f.role, Role::Arrears | Role::ArrearsWithInterest | Role::ArrearsAged);
+    for owed in figures.iter().filter(is_arrears) {
+        let base = |role: Role| {
+            best(figures, |f| {
+                let is_part_of_a_year = matches!(f.subject.span, Span::Month | Span::Quarter);
+                let fits = f.role == role && (role == Role::Receivable || !is_part_of_a_year);
+                let agreement = fits.then(|| agreement(table, figures, f, owed))??;
+                Some((
+                    agreement,
+                    f.subject.span == Span::Year,
+                    0,
+                    usize::MAX - f.column.abs_diff(owed.column),
+                ))
+            })
+        };
+        let arrears = owed.column;
+        if let Some(f) = base(Role::Receivable) {
+            found.push(Indicator::ArrearsRate { arrears, receivable: f.column });
+        } else if let Some(f) = base(Role::Plan) {
+            found.push(Indicator::ArrearsRateOfPlan { arrears, plan: f.column });
+        }
+    }
+}
+
+/// The share of each unit in every column whose figures add up over units.
+fn shares(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) {
+    let is_data = |row: &RowKind| *row == RowKind::Data;
+    // Rows of different measures, or periods, are no parts of a whole.
+    if table.column_of(Role::MeasureUnit).is_some()
+        || table.columns.iter().any(|c| c.role == Some(Role::Period))
+        || table.rows.iter().copied().filter(is_data).count() < 2
+    {
+        return;
+    }
+    let adds_up = |f: &&Figure| f.role == Role::Plan || CURRENT.contains(&f.role);
+    found.extend(figures.iter().filter(adds_up).map(|f| Indicator::Share { part: f.column }));
 }
 
 /// How well two columns go together, if they do at all.

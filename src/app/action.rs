@@ -1,6 +1,7 @@
 //! Everything that can happen.
 
 use super::{Command, Panel};
+use crate::analysis::Indicator;
 use crate::indicator::Comparison;
 use crate::ingest::{CellAddress, Role};
 use crate::number::Notation;
@@ -146,6 +147,8 @@ pub enum Action {
     },
     /// A computed column is hidden.
     HideColumn(u32),
+    /// A computed column that is hidden is asked for: one of [`crate::sheet::Sheet::available`].
+    ShowComputed(Indicator),
     /// A computed column changes places with its neighbour.
     MoveColumn {
         /// Column as shown.

@@ -54,9 +54,7 @@ impl App {
 
     fn header_text(&self, at: CellAddress) -> String {
         match self.computed_at(at.column) {
-            Some(computed) if at.row + 1 == self.shown_rows().start => {
-                self.words().indicator(computed.indicator).to_owned()
-            }
+            Some(computed) if at.row + 1 == self.shown_rows().start => self.words().computed_title(computed),
             Some(_) => String::new(),
             None => self.sheet().grid().text(at).to_owned(),
         }

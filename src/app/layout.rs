@@ -25,7 +25,19 @@ impl App {
     pub(super) fn hide_column(&mut self, column: u32) -> Vec<Effect> {
         let Some(indicator) = self.computed_at(column).map(|c| c.indicator) else { return Vec::new() };
         self.lay_out(|settings| {
-            settings.hidden.insert(indicator);
+            if !settings.shown.remove(&indicator) {
+                settings.hidden.insert(indicator);
+            }
+        })
+    }
+
+    /// Shows a computed column that is hidden, by the user or by default.
+    pub(super) fn show_computed(&mut self, indicator: Indicator) -> Vec<Effect> {
+        self.lay_out(|settings| {
+            settings.hidden.remove(&indicator);
+            if !indicator.is_shown_by_default() {
+                settings.shown.insert(indicator);
+            }
         })
     }
 

@@ -87,6 +87,7 @@ impl App {
             }
             Action::SetWidth { column, width } => self.set_width(column, width),
             Action::HideColumn(column) => self.hide_column(column),
+            Action::ShowComputed(indicator) => self.show_computed(indicator),
             Action::MoveColumn { column, right } => self.move_column(column, right),
             Action::Hold => vec![Effect::Hold],
             Action::Tell(notice) => {

@@ -79,10 +79,15 @@ pub fn check_published(
 ) -> Result<Check, Undefined> {
     let recomputed = recompute(kind, a.value, b.value)?;
     let interval = interval(kind, a, b);
+    Ok(Check { recomputed, interval, verdict: judge(recomputed, interval, published) })
+}
+
+/// How a published figure stands to a recomputed one and the interval of what its inputs could give.
+pub fn judge(recomputed: f64, interval: [f64; 2], published: Printed) -> Verdict {
     let [low, high] = published.bounds();
     // The bounds themselves are computed: give them the slack of their last digits.
     let slack = 1e-12 * recomputed.abs().max(1.0);
-    let verdict = if same(round_half_away(recomputed, published.decimals), published.value) {
+    if same(round_half_away(recomputed, published.decimals), published.value) {
         Verdict::Matches
     } else if interval[1] >= low - slack && interval[0] <= high + slack {
         Verdict::MatchesWithinInputRounding
@@ -90,8 +95,58 @@ pub fn check_published(
         Verdict::Truncated
     } else {
         Verdict::Differs
-    };
-    Ok(Check { recomputed, interval, verdict })
+    }
+}
+
+/// What may have made a published figure differ from its inputs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LikelyCause {
+    /// Decimals were cut off instead of rounded.
+    Truncated,
+    /// A total that is the mean of the units' rates.
+    MeanOfRates,
+    /// Divided by something else: another base, the current figure, or the other way round.
+    OtherBase,
+    /// A unit taken for another: 10 to this power too much (or too little, if negative).
+    UnitSlip(i8),
+    /// Two neighbouring digits changed places.
+    DigitsTransposed,
+    /// A decrease printed without its sign, or the reverse.
+    SignLost,
+    /// A difference of two rates, which is in percentage points, as a percentage.
+    PointsAsPercent,
+}
+
+/// The causes that a published figure and the recomputed one show by themselves.
+pub fn likely_causes(recomputed: f64, published: Printed) -> Vec<LikelyCause> {
+    let prints_alike = |value: f64| same(round_half_away(value, published.decimals), published.value);
+    let mut causes = Vec::new();
+    if recomputed != 0.0 && prints_alike(-recomputed) {
+        causes.push(LikelyCause::SignLost);
+    }
+    for power in [1_i8, 2, 3, -1, -2, -3] {
+        let factor = 10_f64.powi(i32::from(power));
+        if recomputed != 0.0 && published.value != 0.0 && prints_alike(recomputed * factor) {
+            causes.push(LikelyCause::UnitSlip(power));
+        }
+    }
+    if is_transposed(recomputed, published) {
+        causes.push(LikelyCause::DigitsTransposed);
+    }
+    causes
+}
+
+/// Whether changing places of two neighbouring digits of the published figure gives the recomputed one.
+fn is_transposed(recomputed: f64, published: Printed) -> bool {
+    let decimals = usize::from(published.decimals);
+    let right = format!("{:.decimals$}", round_half_away(recomputed, published.decimals));
+    let printed = format!("{:.decimals$}", published.value);
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).collect::<Vec<_>>();
+    let (right, printed) = (digits(&right), digits(&printed));
+    let differing: Vec<usize> =
+        (0..right.len().min(printed.len())).filter(|i| right[*i] != printed[*i]).collect();
+    right.len() == printed.len()
+        && matches!(differing[..], [i, j] if j == i + 1 && right[i] == printed[j] && right[j] == printed[i])
 }
 
 /// The figure in percent, or in points.

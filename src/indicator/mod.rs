@@ -24,7 +24,7 @@ mod working_days;
 
 pub use award::{AwardTally, Holder, RewardRates};
 pub use breakdown::{Breakdown, NoBreakdown, break_down};
-pub use check::{Check, Printed, PublishedKind, Verdict, check_published};
+pub use check::{Check, LikelyCause, Printed, PublishedKind, Verdict, check_published, judge, likely_causes};
 pub use choose::{Choice, Criterion, PointRule, Score, choose_best, rank_by, score};
 pub use contribution::{Contribution, OverFulfilment, Share, over_fulfilment};
 pub use crosswalk::{Crosswalk, Link, Recast, RecastUnit, unit_key};

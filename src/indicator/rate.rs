@@ -93,7 +93,8 @@ impl GrowthByIncrease {
 
     /// increase ÷ (current − increase).
     pub fn rate(self) -> Result<Ratio, Undefined> {
-        Growth { current: self.current, base: self.prior() }.rate()
+        // Not by way of [`Growth`]: where the prior has to be rounded, the increase is still exact.
+        quotient(self.increase, self.prior())
     }
 }
 

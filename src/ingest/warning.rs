@@ -1,5 +1,7 @@
 //! What was doubtful or wrong in a table. Enums with positions: `words` says them, `app` offers the cures.
 
+use crate::indicator::LikelyCause;
+
 /// One warning and where it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Warning {
@@ -31,6 +33,28 @@ pub enum Doubt {
         pasted: f64,
         /// The sum of the data rows.
         summed: f64,
+    },
+    /// A pasted rate or difference cannot come from its inputs, even allowing for their rounding.
+    RatioDiffers {
+        /// The figure as printed: a percentage as 36.45.
+        pasted: f64,
+        /// What its inputs give, likewise.
+        recomputed: f64,
+        /// The least and greatest figure that inputs printing alike could give.
+        interval: [f64; 2],
+        /// Decimals printed.
+        decimals: u8,
+        /// Whether it is in percent; else in the column's unit.
+        percent: bool,
+        /// What may have happened, the likeliest first.
+        causes: Vec<LikelyCause>,
+    },
+    /// Most figures of a column cannot come from the columns they would be made from: likely it means something else.
+    RatiosDiffer {
+        /// How many cannot.
+        differing: u32,
+        /// Of how many.
+        of: u32,
     },
     /// Rows hidden in the source were pasted along.
     HiddenRows(u32),

@@ -68,8 +68,10 @@ pub struct Settings {
     pub chart_order: Order,
     /// Widths the user gave to columns, in pixels.
     pub widths: BTreeMap<Measure, u16>,
-    /// Computed columns that the user hides.
+    /// Computed columns that the user hides, of those shown by default.
     pub hidden: BTreeSet<Indicator>,
+    /// Computed columns that the user asked for, of those not shown by default.
+    pub shown: BTreeSet<Indicator>,
     /// Computed columns in the user's order; those not named follow in their own.
     pub computed_order: Vec<Indicator>,
     /// The chart's title where the user wrote one; else it states the finding.

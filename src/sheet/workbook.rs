@@ -1,10 +1,10 @@
 //! Sheets and what is derived from them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{CellEdit, Edit, Settings};
-use crate::analysis::{self, Computed};
-use crate::ingest::{self, CellAddress, Decisions, Grid, Table};
+use crate::analysis::{self, Computed, Indicator};
+use crate::ingest::{self, CellAddress, Decisions, Grid, Table, Warning};
 
 /// One sheet: the truth (`grid`, `decisions`, `settings`) and what is derived from it.
 #[derive(Clone, Debug, Default)]
@@ -15,7 +15,12 @@ pub struct Sheet {
     decisions: Decisions,
     settings: Settings,
     table: Table,
+    /// Every indicator that the table admits.
+    available: Vec<Indicator>,
+    /// Those of them that are shown by default or were asked for.
     computed: Vec<Computed>,
+    /// Pasted figures that cannot come from their inputs.
+    findings: Vec<Warning>,
     /// Places in `computed` of the columns that are shown, in the order shown.
     shown: Vec<usize>,
 }
@@ -49,7 +54,17 @@ impl Sheet {
         &self.table
     }
 
-    /// The computed columns.
+    /// What is doubtful or wrong: in how the table reads, then in its figures.
+    pub fn warnings(&self) -> impl Iterator<Item = &Warning> {
+        self.table.warnings.iter().chain(&self.findings)
+    }
+
+    /// Every indicator that the table admits, computed or not.
+    pub fn available(&self) -> &[Indicator] {
+        &self.available
+    }
+
+    /// The computed columns: those shown by default or asked for, hidden ones too.
     pub fn computed(&self) -> &[Computed] {
         &self.computed
     }
@@ -61,13 +76,25 @@ impl Sheet {
 
     fn derive(&mut self) {
         self.table = ingest::understand(&self.grid, &self.decisions);
-        self.computed =
-            analysis::plan(&self.table).into_iter().map(|i| analysis::compute(&self.table, i)).collect();
+        self.available = analysis::plan(&self.table);
+        self.findings = analysis::check_pasted(&self.table);
+        self.computed.clear();
         self.arrange();
+    }
+
+    /// Computes what is wanted and not there yet; what is there still holds.
+    fn compute(&mut self) {
+        let wanted = |i: &Indicator| i.is_shown_by_default() || self.settings.shown.contains(i);
+        let there = std::mem::take(&mut self.computed);
+        let mut there: BTreeMap<Indicator, Computed> = there.into_iter().map(|c| (c.indicator, c)).collect();
+        let wanted = self.available.iter().copied().filter(wanted);
+        self.computed =
+            wanted.map(|i| there.remove(&i).unwrap_or_else(|| analysis::compute(&self.table, i))).collect();
     }
 
     /// Applies the user's order and choice of computed columns.
     fn arrange(&mut self) {
+        self.compute();
         let Settings { hidden, computed_order, .. } = &self.settings;
         let place = |i: &usize| {
             let indicator = self.computed[*i].indicator;
@@ -88,6 +115,7 @@ impl Sheet {
             self.derive();
             return;
         }
+        self.findings = analysis::check_pasted(&self.table);
         let rows: BTreeSet<u32> =
             changed.iter().filter_map(|at| at.row.checked_sub(self.table.body.start)).collect();
         for computed in &mut self.computed {

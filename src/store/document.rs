@@ -77,6 +77,8 @@ pub(super) struct SheetV1 {
     pub widths: Vec<(MeasureV1, u16)>,
     /// Computed columns hidden.
     pub hidden: Vec<MeasureV1>,
+    /// Computed columns shown that by default are not.
+    pub shown: Vec<MeasureV1>,
     /// Computed columns in the user's order.
     pub computed_order: Vec<MeasureV1>,
 }
@@ -109,6 +111,9 @@ pub(super) struct MeasureV1 {
     pub indicator: Option<String>,
     /// Input columns of the indicator, or the pasted column alone.
     pub columns: Vec<usize>,
+    /// Names of the inputs, in the same order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub inputs: Vec<String>,
 }
 
 /// The names of comparisons in a file.
@@ -178,6 +183,7 @@ fn sheet_v1(sheet: &Sheet) -> SheetV1 {
         chart_order,
         widths,
         hidden,
+        shown,
         computed_order,
         source,
     } = sheet.settings();
@@ -211,6 +217,7 @@ fn sheet_v1(sheet: &Sheet) -> SheetV1 {
         picture: Some((picture.width_cm, picture.height_cm, picture.dots_per_inch)),
         widths: widths.iter().map(|(m, w)| (measure_v1(*m), *w)).collect(),
         hidden: hidden.iter().map(|i| measure_v1(Measure::Computed(*i))).collect(),
+        shown: shown.iter().map(|i| measure_v1(Measure::Computed(*i))).collect(),
         computed_order: computed_order.iter().map(|i| measure_v1(Measure::Computed(*i))).collect(),
     }
 }
@@ -245,8 +252,11 @@ fn measure_v1(measure: Measure) -> MeasureV1 {
     match measure {
         Measure::Computed(indicator) => MeasureV1 {
             indicator: Some(indicator.name().to_owned()),
-            columns: indicator.inputs().iter().map(|(_, c)| *c).collect(),
+            columns: indicator.inputs().map(|(_, c)| c).collect(),
+            inputs: indicator.inputs().map(|(name, _)| name.to_owned()).collect(),
         },
-        Measure::Pasted(column) => MeasureV1 { indicator: None, columns: vec![column as usize] },
+        Measure::Pasted(column) => {
+            MeasureV1 { indicator: None, columns: vec![column as usize], inputs: Vec::new() }
+        }
     }
 }

@@ -101,6 +101,7 @@ fn sheet(stored: SheetV1) -> Sheet {
         }),
         widths: stored.widths.iter().filter_map(|(m, w)| Some((measure(m)?, *w))).collect(),
         hidden: stored.hidden.iter().filter_map(computed).collect(),
+        shown: stored.shown.iter().filter_map(computed).collect(),
         computed_order: stored.computed_order.iter().filter_map(computed).collect(),
     };
     Sheet::new(&stored.name, grid(&stored), decisions, settings)
@@ -163,6 +164,10 @@ fn measure(stored: &MeasureV1) -> Option<Measure> {
     let column = |i: usize| stored.columns.get(i).copied();
     match &stored.indicator {
         None => Some(Measure::Pasted(u32::try_from(column(0)?).ok()?)),
-        Some(name) => Indicator::from_name(name, column(0)?, column(1)?).map(Measure::Computed),
+        Some(name) => {
+            let inputs: Vec<(&str, usize)> =
+                stored.inputs.iter().map(String::as_str).zip(stored.columns.iter().copied()).collect();
+            Indicator::from_name(name, &inputs).map(Measure::Computed)
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What indicators, totals and reasons are called.
 
 use super::Words;
-use crate::analysis::Indicator;
+use crate::analysis::{Computed, Indicator};
 use crate::indicator::{Comparison, Undefined};
 
 impl Words {
@@ -10,12 +10,26 @@ impl Words {
         match indicator {
             Indicator::PlanCompletion { .. } => self.pick("% kế hoạch", "% of plan"),
             Indicator::Change { .. } | Indicator::ChangeOverRows { .. } => self.pick("Tăng/giảm", "Change"),
-            Indicator::Growth { .. } | Indicator::GrowthOverRows { .. } => self.pick("% tăng/giảm", "Growth"),
+            Indicator::Growth { .. }
+            | Indicator::GrowthByIncrease { .. }
+            | Indicator::GrowthOverRows { .. } => self.pick("% tăng/giảm", "Growth"),
+            Indicator::IndexToPrior { .. } => self.pick("% so cùng kỳ", "Index to prior"),
             Indicator::Coverage { .. } => self.pick("% bao phủ dân số", "Coverage of population"),
             Indicator::CoverageOfLabourForce { .. } => {
                 self.pick("% bao phủ LLLĐ", "Coverage of labour force")
             }
+            Indicator::CoverageOfStudents { .. } => self.pick("% HSSV tham gia", "Coverage of students"),
+            Indicator::ArrearsRate { .. } => self.pick("Tỷ lệ nợ/phải thu", "Arrears of receivable"),
+            Indicator::ArrearsRateOfPlan { .. } => self.pick("Tỷ lệ nợ/kế hoạch", "Arrears of plan"),
+            Indicator::Share { .. } => self.pick("Tỷ trọng", "Share"),
+            Indicator::Remaining { .. } => self.pick("Còn phải thực hiện", "Remaining"),
         }
+    }
+
+    /// Head of a computed column, with what is measured where its name does not tell: "Tỷ trọng: Thực hiện".
+    pub fn computed_title(self, computed: &Computed) -> String {
+        let name = self.indicator(computed.indicator);
+        computed.of.as_ref().map_or_else(|| name.to_owned(), |of| format!("{name}: {of}"))
     }
 
     /// An indicator in a sentence or a chart's subtitle.
@@ -25,55 +39,98 @@ impl Words {
             Indicator::Change { .. } | Indicator::ChangeOverRows { .. } => {
                 self.pick("tăng, giảm tuyệt đối", "absolute change")
             }
-            Indicator::Growth { .. } | Indicator::GrowthOverRows { .. } => {
-                self.pick("tốc độ tăng, giảm", "growth")
-            }
+            Indicator::Growth { .. }
+            | Indicator::GrowthByIncrease { .. }
+            | Indicator::GrowthOverRows { .. } => self.pick("tốc độ tăng, giảm", "growth"),
+            Indicator::IndexToPrior { .. } => self.pick("tỷ lệ so với cùng kỳ", "index to the prior period"),
             Indicator::Coverage { .. } => self.pick("tỷ lệ bao phủ dân số", "coverage of the population"),
             Indicator::CoverageOfLabourForce { .. } => {
                 self.pick("tỷ lệ bao phủ lực lượng lao động", "coverage of the labour force")
             }
+            Indicator::CoverageOfStudents { .. } => {
+                self.pick("tỷ lệ học sinh, sinh viên tham gia", "coverage of pupils and students")
+            }
+            Indicator::ArrearsRate { .. } => {
+                self.pick("tỷ lệ nợ so với số phải thu", "arrears against the amount receivable")
+            }
+            Indicator::ArrearsRateOfPlan { .. } => {
+                self.pick("tỷ lệ nợ so với kế hoạch", "arrears against the plan")
+            }
+            Indicator::Share { .. } => self.pick("tỷ trọng trong tổng số", "share of the total"),
+            Indicator::Remaining { .. } => {
+                self.pick("số còn phải thực hiện so với kế hoạch", "what remains of the plan")
+            }
         }
     }
 
-    /// The formula of an indicator over the titles of its two inputs.
+    /// The formula of an indicator over its two inputs; the second of a share is the sum over all units.
     pub fn formula(self, indicator: Indicator, first: &str, second: &str) -> String {
         match indicator {
             Indicator::PlanCompletion { .. }
+            | Indicator::IndexToPrior { .. }
             | Indicator::Coverage { .. }
-            | Indicator::CoverageOfLabourForce { .. } => format!("{first} ÷ {second}"),
-            Indicator::Change { .. } | Indicator::ChangeOverRows { .. } => format!("{first} − {second}"),
+            | Indicator::CoverageOfLabourForce { .. }
+            | Indicator::CoverageOfStudents { .. }
+            | Indicator::ArrearsRate { .. }
+            | Indicator::ArrearsRateOfPlan { .. }
+            | Indicator::Share { .. } => format!("{first} ÷ {second}"),
+            Indicator::Change { .. } | Indicator::ChangeOverRows { .. } | Indicator::Remaining { .. } => {
+                format!("{first} − {second}")
+            }
             Indicator::Growth { .. } | Indicator::GrowthOverRows { .. } => {
                 format!("({first} − {second}) ÷ {second}")
             }
+            Indicator::GrowthByIncrease { .. } => format!("{second} ÷ ({first} − {second})"),
         }
+    }
+
+    /// "tổng Thực hiện các đơn vị".
+    pub fn sum_over_units(self, what: &str) -> String {
+        self.pick(format!("tổng {what} các đơn vị"), format!("sum of {what} over units"))
     }
 
     /// Why a computed cell has no value, in a word or two.
     pub fn undefined(self, indicator: Indicator, reason: Undefined) -> &'static str {
+        use Indicator::*;
         match (reason, indicator) {
-            (Undefined::MissingInput(0), Indicator::PlanCompletion { .. }) => {
-                self.pick("không có số thực hiện", "no actual")
-            }
-            (Undefined::MissingInput(_), Indicator::PlanCompletion { .. }) => {
-                self.pick("không có kế hoạch", "no plan")
-            }
             (Undefined::MissingInput(_), i) if i.is_over_rows() => {
                 self.pick("không có kỳ trước", "no period before")
             }
-            (Undefined::MissingInput(0), Indicator::Change { .. } | Indicator::Growth { .. }) => {
-                self.pick("không có số kỳ này", "no current figure")
+            (Undefined::MissingInput(0), PlanCompletion { .. })
+            | (Undefined::MissingInput(1), Remaining { .. }) => {
+                self.pick("không có số thực hiện", "no actual")
             }
-            (Undefined::MissingInput(_), Indicator::Change { .. } | Indicator::Growth { .. }) => {
+            (Undefined::MissingInput(0), ArrearsRate { .. } | ArrearsRateOfPlan { .. }) => {
+                self.pick("không có số nợ", "no arrears")
+            }
+            (
+                Undefined::MissingInput(_),
+                PlanCompletion { .. } | Remaining { .. } | ArrearsRateOfPlan { .. },
+            ) => self.pick("không có kế hoạch", "no plan"),
+            (Undefined::MissingInput(_), ArrearsRate { .. }) => {
+                self.pick("không có số phải thu", "no amount receivable")
+            }
+            (
+                Undefined::MissingInput(0),
+                Change { .. } | Growth { .. } | GrowthByIncrease { .. } | IndexToPrior { .. },
+            ) => self.pick("không có số kỳ này", "no current figure"),
+            (Undefined::MissingInput(_), GrowthByIncrease { .. }) => {
+                self.pick("không có số tăng/giảm", "no change given")
+            }
+            (Undefined::MissingInput(_), Change { .. } | Growth { .. } | IndexToPrior { .. }) => {
                 self.pick("không có số cùng kỳ", "no prior figure")
             }
+            (Undefined::MissingInput(_), Share { .. }) => self.pick("không có số liệu", "no figure"),
             (Undefined::MissingInput(0), _) => self.pick("không có số người", "no participants"),
-            (Undefined::MissingInput(_), Indicator::Coverage { .. }) => {
-                self.pick("không có dân số", "no population")
+            (Undefined::MissingInput(_), Coverage { .. }) => self.pick("không có dân số", "no population"),
+            (Undefined::MissingInput(_), CoverageOfStudents { .. }) => {
+                self.pick("không có tổng số HSSV", "no number of students")
             }
             (Undefined::MissingInput(_), _) => self.pick("không có LLLĐ", "no labour force"),
-            (Undefined::ZeroBase, Indicator::PlanCompletion { .. }) => {
+            (Undefined::ZeroBase, PlanCompletion { .. } | ArrearsRateOfPlan { .. }) => {
                 self.pick("kế hoạch bằng 0", "plan is 0")
             }
+            (Undefined::ZeroBase, ArrearsRate { .. }) => self.pick("phải thu bằng 0", "receivable is 0"),
             (Undefined::ZeroBase, _) => self.pick("mẫu số bằng 0", "base is 0"),
             (Undefined::NegativeBase, _) => self.pick("mẫu số âm", "base is negative"),
             (Undefined::TooLarge, _) => self.pick("số quá lớn", "too large"),
@@ -98,18 +155,23 @@ impl Words {
 
     /// The finding of a ranking with a threshold: "5/9 đơn vị đạt 36% kế hoạch".
     pub fn reached(self, reached: usize, of: usize, threshold: &str, indicator: Option<Indicator>) -> String {
+        use Indicator::*;
         let what = match indicator {
-            Some(Indicator::PlanCompletion { .. }) => self.pick(" kế hoạch", " of plan"),
+            Some(PlanCompletion { .. } | Remaining { .. }) => self.pick(" kế hoạch", " of plan"),
             Some(
-                Indicator::Growth { .. }
-                | Indicator::Change { .. }
-                | Indicator::GrowthOverRows { .. }
-                | Indicator::ChangeOverRows { .. },
+                Growth { .. }
+                | GrowthByIncrease { .. }
+                | Change { .. }
+                | GrowthOverRows { .. }
+                | ChangeOverRows { .. },
             ) => self.pick(" tăng trưởng", " growth"),
-            Some(Indicator::Coverage { .. }) => self.pick(" dân số", " of the population"),
-            Some(Indicator::CoverageOfLabourForce { .. }) => {
-                self.pick(" lực lượng lao động", " of the labour force")
-            }
+            Some(IndexToPrior { .. }) => self.pick(" so với cùng kỳ", " of the prior period"),
+            Some(Coverage { .. }) => self.pick(" dân số", " of the population"),
+            Some(CoverageOfLabourForce { .. }) => self.pick(" lực lượng lao động", " of the labour force"),
+            Some(CoverageOfStudents { .. }) => self.pick(" học sinh, sinh viên", " of pupils and students"),
+            Some(ArrearsRate { .. }) => self.pick(" tỷ lệ nợ/phải thu", " arrears of receivable"),
+            Some(ArrearsRateOfPlan { .. }) => self.pick(" tỷ lệ nợ/kế hoạch", " arrears of plan"),
+            Some(Share { .. }) => self.pick(" tổng số", " of the total"),
             None => "",
         };
         self.pick(

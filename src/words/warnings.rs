@@ -1,6 +1,7 @@
 //! Warnings in words: what, where, what to do.
 
 use super::Words;
+use crate::indicator::LikelyCause;
 use crate::ingest::Doubt;
 use crate::number::{Because, ColumnNotation, Decimals, Notation, print_number};
 
@@ -68,6 +69,40 @@ impl Words {
                     ),
                 )
             }
+            Doubt::RatioDiffers { pasted, recomputed, interval, decimals, percent, causes } => {
+                let unit = if *percent { "%" } else { "" };
+                let more = Decimals::Fixed(decimals + 1);
+                let figure = |v: f64, d| format!("{}{unit}", print_number(v, d, self.0.notation()));
+                let (p, r) = (figure(*pasted, Decimals::Fixed(*decimals)), figure(*recomputed, more));
+                let range = interval.map(|v| figure(v, more));
+                let range = match range {
+                    [low, high] if low == high => String::new(),
+                    [low, high] => self.pick(
+                        format!(" (từ {low} đến {high} nếu kể sai số làm tròn)"),
+                        format!(" ({low} to {high} allowing for rounding)"),
+                    ),
+                };
+                let causes: Vec<String> = causes.iter().map(|c| self.likely_cause(*c)).collect();
+                let causes = match causes.is_empty() {
+                    true => String::new(),
+                    false => self.pick(
+                        format!(" Có thể: {}.", causes.join("; ")),
+                        format!(" Perhaps: {}.", causes.join("; ")),
+                    ),
+                };
+                self.pick(
+                    format!("{place}: ghi {p}, tính lại được {r}{range}.{causes} Giữ nguyên số đã ghi."),
+                    format!("{place}: says {p}, recomputed {r}{range}.{causes} The pasted figure is kept."),
+                )
+            }
+            Doubt::RatiosDiffer { differing, of } => self.pick(
+                format!(
+                    "{place}: {differing}/{of} số đã ghi không tính lại được từ các cột bên cạnh. Cột này có thể là số khác; xem lại vai trò của cột."
+                ),
+                format!(
+                    "{place}: {differing} of {of} pasted figures cannot be recomputed from the other columns. It may mean something else; check its role."
+                ),
+            ),
             Doubt::HiddenRows(n) => self.pick(
                 format!("{n} dòng bị ẩn trong bảng nguồn được dán cùng."),
                 format!("{n} hidden rows of the source came along."),
@@ -109,6 +144,38 @@ impl Words {
                 format!("The table is too large: {n} cells were left out."),
             ),
         }
+    }
+
+    /// What may have made a pasted figure differ.
+    pub fn likely_cause(self, cause: LikelyCause) -> String {
+        let text = match cause {
+            LikelyCause::Truncated => {
+                self.pick("cắt bớt số lẻ, không làm tròn", "decimals cut off, not rounded")
+            }
+            LikelyCause::MeanOfRates => {
+                self.pick("lấy trung bình các tỷ lệ của đơn vị", "the mean of the units' rates")
+            }
+            LikelyCause::OtherBase => self.pick("chia cho mốc khác", "divided by another base"),
+            LikelyCause::DigitsTransposed => self.pick("đảo hai chữ số", "two digits changed places"),
+            LikelyCause::SignLost => self.pick("sai dấu tăng, giảm", "the sign of the change"),
+            LikelyCause::PointsAsPercent => {
+                self.pick("là điểm %, không phải %", "percentage points, not percent")
+            }
+            LikelyCause::UnitSlip(power) => {
+                let times = 10_i32.pow(u32::from(power.unsigned_abs().min(9)));
+                return match power > 0 {
+                    true => self.pick(
+                        format!("nhầm đơn vị, gấp {times} lần"),
+                        format!("a unit slip, {times} times too much"),
+                    ),
+                    false => self.pick(
+                        format!("nhầm đơn vị, bằng 1/{times}"),
+                        format!("a unit slip, {times} times too little"),
+                    ),
+                };
+            }
+        };
+        text.to_owned()
     }
 
     /// "Ô C7".

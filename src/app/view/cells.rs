@@ -56,11 +56,11 @@ impl App {
         if indicator.is_ratio() {
             return print_percent(value, RATE_DECIMALS, notation);
         }
-        let inputs = indicator.inputs().into_iter();
+        let inputs = indicator.inputs();
         let decimals =
             inputs.filter_map(|(_, c)| self.sheet().table().columns.get(c)).map(|c| c.decimals).max();
         let text = print_number(value, Decimals::Fixed(decimals.unwrap_or(0)), notation);
-        if value > 0.0 { format!("+{text}") } else { text }
+        if value > 0.0 && indicator.is_change() { format!("+{text}") } else { text }
     }
 
     /// A cell's address as a spreadsheet writes it: C5.
@@ -71,7 +71,7 @@ impl App {
     /// What a column is called: its title, or its letters.
     pub(super) fn column_name(&self, column: u32) -> String {
         if let Some(computed) = self.computed_at(column) {
-            return self.words().indicator(computed.indicator).to_owned();
+            return self.words().computed_title(computed);
         }
         match self.column_at(column) {
             Some(c) if !c.title.is_empty() => c.title.clone(),

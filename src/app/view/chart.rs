@@ -104,10 +104,10 @@ impl App {
     pub(in crate::app) fn measures(&self) -> Vec<MeasureChoice> {
         let words = self.words();
         let computed = self.sheet().computed().iter().filter(|c| c.indicator.is_ratio()).map(|c| {
-            let name = words.indicator(c.indicator);
+            let name = words.computed_title(c);
             let name = match c.group.last() {
                 Some(group) => format!("{name} – {group}"),
-                None => name.to_owned(),
+                None => name,
             };
             MeasureChoice { measure: Measure::Computed(c.indicator), name }
         });
@@ -125,7 +125,8 @@ impl App {
         let notation = self.language().notation();
         let settings = self.sheet().settings();
         let target = settings.targets.get(&measure);
-        let lower_is_better = target.is_some_and(|t| t.comparison.lower_is_better());
+        let lower_is_better =
+            target.map_or_else(|| self.lower_is_better(measure), |t| t.comparison.lower_is_better());
         let units = self.unit_values(measure);
         let values: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
         let ranked = ranked_order(&values, lower_is_better);
@@ -188,6 +189,14 @@ impl App {
     /// The table's own title, which must stay on the chart: it says what period it is, and whether figures are real.
     fn title_line(&self) -> Option<String> {
         self.sheet().table().title.iter().max_by_key(|t| t.chars().count()).cloned()
+    }
+
+    /// Whether the lower figure is the better one, where no target says it.
+    pub(in crate::app) fn lower_is_better(&self, measure: Measure) -> bool {
+        match measure {
+            Measure::Computed(indicator) => indicator.lower_is_better(self.sheet().table()),
+            Measure::Pasted(_) => self.pasted_rate(measure).is_some_and(|rate| rate.lower_is_better()),
+        }
     }
 
     fn measure_name(&self, measure: Measure) -> String {

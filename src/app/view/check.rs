@@ -33,10 +33,9 @@ impl App {
     /// The doubts about the table: one entry for a column's ambiguous cells together, one for each other warning.
     pub fn check_view(&self) -> CheckView {
         const MOST: usize = 200;
-        let table = self.sheet().table();
         let mut doubts: Vec<DoubtView> = Vec::new();
         let mut seen: Vec<(std::mem::Discriminant<Doubt>, Option<u32>, usize)> = Vec::new();
-        for warning in &table.warnings {
+        for warning in self.sheet().warnings() {
             let kind = std::mem::discriminant(&warning.doubt);
             let grouped = matches!(
                 warning.doubt,

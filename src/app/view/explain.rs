@@ -51,9 +51,8 @@ impl App {
         let indicator = computed.indicator;
         let inputs: Vec<ExplainInput> = indicator
             .inputs()
-            .iter()
             .filter_map(|(_, column)| {
-                let column = u32::try_from(*column).ok()?;
+                let column = u32::try_from(column).ok()?;
                 let at = CellAddress::new(at.row, column);
                 Some(ExplainInput {
                     title: self.column_name(column),
@@ -65,8 +64,11 @@ impl App {
             })
             .collect();
         let of = |pick: fn(&ExplainInput) -> String| inputs.iter().map(pick).collect::<Vec<_>>();
-        let formula = |parts: &[String]| match parts {
-            [first, second, ..] => words.formula(indicator, first, second),
+        // A share is held against all units' figures, which stand in no one cell.
+        let whole = computed.whole.map(|whole| words.figure(whole));
+        let formula = |parts: &[String], whole: Option<String>| match (parts, whole) {
+            ([first, second, ..], _) => words.formula(indicator, first, second),
+            ([first], Some(whole)) => words.formula(indicator, first, &whole),
             _ => String::new(),
         };
         let notation = self.language().notation();
@@ -83,9 +85,12 @@ impl App {
         notes.push(words.formula_source());
         Some(ExplainView {
             at,
-            title: format!("{} – {}", words.indicator(indicator), self.row_name(at.row)),
-            formula: formula(&of(|i| i.title.clone())),
-            numbers: formula(&of(|i| i.read.clone().unwrap_or_else(|| "?".to_owned()))),
+            title: format!("{} – {}", words.computed_title(computed), self.row_name(at.row)),
+            formula: formula(
+                &of(|i| i.title.clone()),
+                inputs.first().map(|part| words.sum_over_units(&part.title)),
+            ),
+            numbers: formula(&of(|i| i.read.clone().unwrap_or_else(|| "?".to_owned())), whole),
             unrounded: unrounded.filter(|u| *u != figure),
             figure,
             inputs,

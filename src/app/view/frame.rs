@@ -122,7 +122,7 @@ impl App {
             if total.counted < total.of && !matches!(computed.indicator, Indicator::Change { .. }) {
                 parts.push(format!(
                     "{} {}",
-                    words.indicator(computed.indicator),
+                    words.computed_title(computed),
                     words.counted_of(total.counted, total.of)
                 ));
             }
@@ -140,19 +140,18 @@ impl App {
         let text = self.cell_text(at);
         let row = self.body_row(at.row);
         if let Some(computed) = self.computed_at(at.column) {
-            let [first, second] = computed.indicator.inputs().map(|(_, c)| c);
-            let column = |c: usize| u32::try_from(c).unwrap_or(u32::MAX);
             let words = self.words();
-            let names = words.formula(
-                computed.indicator,
-                &self.column_name(column(first)),
-                &self.column_name(column(second)),
-            );
-            let places = words.formula(
-                computed.indicator,
-                &self.address(crate::ingest::CellAddress::new(at.row, column(first))),
-                &self.address(crate::ingest::CellAddress::new(at.row, column(second))),
-            );
+            let column = |c: usize| u32::try_from(c).unwrap_or(u32::MAX);
+            let [first, second] = [Some(computed.indicator.first_input()), computed.indicator.second_input()]
+                .map(|c| c.map(column));
+            // A share is held against all units' figures.
+            let formula = |name: &dyn Fn(u32) -> String| {
+                let first = first.map(name).unwrap_or_default();
+                let second = second.map_or_else(|| words.sum_over_units(&first), name);
+                words.formula(computed.indicator, &first, &second)
+            };
+            let names = formula(&|c| self.column_name(c));
+            let places = formula(&|c| self.address(crate::ingest::CellAddress::new(at.row, c)));
             return match text.as_str() {
                 "" => String::new(),
                 _ => format!("= {names} = {places} = {text}"),

@@ -147,9 +147,8 @@ impl App {
     fn flagged_cells(&self, rows: std::ops::Range<u32>) -> Vec<CellAddress> {
         let table = self.sheet().table();
         let doubtful = |d: &Doubt| !matches!(d, Doubt::RoundedDisplay | Doubt::TextNumber);
-        table
-            .warnings
-            .iter()
+        self.sheet()
+            .warnings()
             .filter(|w| doubtful(&w.doubt))
             .filter_map(|w| Some(CellAddress::new(table.body.start + w.row?, w.column?)))
             .filter(|at| rows.contains(&at.row))

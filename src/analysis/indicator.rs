@@ -1,0 +1,168 @@
+//! The indicators a table may admit, each with the columns it takes.
+
+use crate::ingest::{Role, Table};
+
+/// An indicator and the table columns it takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the fields are the formula's own inputs, as table columns")]
+pub enum Indicator {
+    /// Cumulative actual ÷ plan.
+    PlanCompletion { actual: usize, plan: usize },
+    /// plan − cumulative actual.
+    Remaining { plan: usize, actual: usize },
+    /// current − base.
+    Change { current: usize, base: usize },
+    /// (current − base) ÷ base.
+    Growth { current: usize, base: usize },
+    /// Growth where the increase is given instead of the base: increase ÷ (current − increase).
+    GrowthByIncrease { current: usize, increase: usize },
+    /// current ÷ base.
+    IndexToPrior { current: usize, base: usize },
+    /// Participants ÷ population.
+    Coverage { covered: usize, population: usize },
+    /// Participants ÷ labour force of working age.
+    CoverageOfLabourForce { covered: usize, labour_force: usize },
+    /// Pupils and students insured ÷ all of them.
+    CoverageOfStudents { covered: usize, students: usize },
+    /// Arrears ÷ amount receivable.
+    ArrearsRate { arrears: usize, receivable: usize },
+    /// Arrears ÷ plan.
+    ArrearsRateOfPlan { arrears: usize, plan: usize },
+    /// A unit's figure ÷ the sum of all units' figures.
+    Share { part: usize },
+    /// A time series with periods as rows: each period's figure − that of the period before.
+    ChangeOverRows { series: usize },
+    /// A time series with periods as rows: growth on the period before.
+    GrowthOverRows { series: usize },
+}
+
+impl Indicator {
+    /// Its name in the public JSON and in stored documents. Indicators of one name differ in their inputs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Indicator::PlanCompletion { .. } => "plan_completion",
+            Indicator::Remaining { .. } => "remaining",
+            Indicator::Change { .. } | Indicator::ChangeOverRows { .. } => "change",
+            Indicator::Growth { .. }
+            | Indicator::GrowthByIncrease { .. }
+            | Indicator::GrowthOverRows { .. } => "growth",
+            Indicator::IndexToPrior { .. } => "index_to_prior",
+            Indicator::Coverage { .. } => "coverage",
+            Indicator::CoverageOfLabourForce { .. } => "coverage_of_labour_force",
+            Indicator::CoverageOfStudents { .. } => "coverage_of_students",
+            Indicator::ArrearsRate { .. } | Indicator::ArrearsRateOfPlan { .. } => "arrears_rate",
+            Indicator::Share { .. } => "share",
+        }
+    }
+
+    /// The indicator of that name and those named inputs, as [`Indicator::name`] and [`Indicator::inputs`] give them.
+    pub fn from_name(name: &str, inputs: &[(&str, usize)]) -> Option<Indicator> {
+        let (first, second) = (inputs.first()?.1, inputs.last()?.1);
+        [
+            Indicator::PlanCompletion { actual: first, plan: second },
+            Indicator::Remaining { plan: first, actual: second },
+            Indicator::Change { current: first, base: second },
+            Indicator::Growth { current: first, base: second },
+            Indicator::GrowthByIncrease { current: first, increase: second },
+            Indicator::IndexToPrior { current: first, base: second },
+            Indicator::Coverage { covered: first, population: second },
+            Indicator::CoverageOfLabourForce { covered: first, labour_force: second },
+            Indicator::CoverageOfStudents { covered: first, students: second },
+            Indicator::ArrearsRate { arrears: first, receivable: second },
+            Indicator::ArrearsRateOfPlan { arrears: first, plan: second },
+            Indicator::Share { part: first },
+            Indicator::ChangeOverRows { series: first },
+            Indicator::GrowthOverRows { series: first },
+        ]
+        .into_iter()
+        .find(|i| {
+            i.name() == name
+                && i.inputs().count() == inputs.len()
+                && i.inputs().zip(inputs).all(|(own, given)| own.0 == given.0 && own.1 == given.1)
+                && i.is_over_rows() == (inputs.len() == 2 && first == second)
+        })
+    }
+
+    /// Its input columns with their names in the public JSON, in the order of the rate's own fields: one or two.
+    pub fn inputs(self) -> impl Iterator<Item = (&'static str, usize)> + Clone {
+        let (first, second) = match self {
+            Indicator::PlanCompletion { actual, plan } => (("actual", actual), Some(("plan", plan))),
+            Indicator::Remaining { plan, actual } => (("plan", plan), Some(("actual", actual))),
+            Indicator::Change { current, base }
+            | Indicator::Growth { current, base }
+            | Indicator::IndexToPrior { current, base } => (("current", current), Some(("base", base))),
+            Indicator::GrowthByIncrease { current, increase } => {
+                (("current", current), Some(("increase", increase)))
+            }
+            Indicator::Coverage { covered, population } => {
+                (("covered", covered), Some(("population", population)))
+            }
+            Indicator::CoverageOfLabourForce { covered, labour_force } => {
+                (("covered", covered), Some(("labour_force", labour_force)))
+            }
+            Indicator::CoverageOfStudents { covered, students } => {
+                (("covered", covered), Some(("students", students)))
+            }
+            Indicator::ArrearsRate { arrears, receivable } => {
+                (("arrears", arrears), Some(("receivable", receivable)))
+            }
+            Indicator::ArrearsRateOfPlan { arrears, plan } => (("arrears", arrears), Some(("plan", plan))),
+            Indicator::Share { part } => (("part", part), None),
+            Indicator::ChangeOverRows { series } | Indicator::GrowthOverRows { series } => {
+                (("current", series), Some(("base", series)))
+            }
+        };
+        std::iter::once(first).chain(second)
+    }
+
+    /// The column of its first input: what is measured.
+    pub fn first_input(self) -> usize {
+        self.inputs().next().map_or(0, |(_, column)| column)
+    }
+
+    /// The column it is held against, if there is one.
+    pub fn second_input(self) -> Option<usize> {
+        self.inputs().nth(1).map(|(_, column)| column)
+    }
+
+    /// Whether its values are ratios, printed as percentages; else they carry the first input's unit.
+    pub fn is_ratio(self) -> bool {
+        !matches!(
+            self,
+            Indicator::Change { .. } | Indicator::ChangeOverRows { .. } | Indicator::Remaining { .. }
+        )
+    }
+
+    /// Whether its values are differences, printed with their sign.
+    pub fn is_change(self) -> bool {
+        matches!(self, Indicator::Change { .. } | Indicator::ChangeOverRows { .. })
+    }
+
+    /// Whether each row is compared with the row of the period before.
+    pub fn is_over_rows(self) -> bool {
+        matches!(self, Indicator::ChangeOverRows { .. } | Indicator::GrowthOverRows { .. })
+    }
+
+    /// Whether a row's value depends on other rows too.
+    pub fn depends_on_other_rows(self) -> bool {
+        self.is_over_rows() || matches!(self, Indicator::Share { .. })
+    }
+
+    /// Whether it is shown without being asked for: what every report has. The others wait, so as not to clutter.
+    pub fn is_shown_by_default(self) -> bool {
+        !matches!(
+            self,
+            Indicator::Remaining { .. } | Indicator::IndexToPrior { .. } | Indicator::Share { .. }
+        )
+    }
+
+    /// Whether the lower figure is the better one: arrears, their rates and their growth.
+    pub fn lower_is_better(self, table: &Table) -> bool {
+        let role = table.columns.get(self.first_input()).and_then(|c| c.role);
+        let of_arrears = matches!(role, Some(Role::Arrears | Role::ArrearsWithInterest | Role::ArrearsAged));
+        match self {
+            Indicator::ArrearsRate { .. } | Indicator::ArrearsRateOfPlan { .. } => true,
+            _ => of_arrears,
+        }
+    }
+}
