@@ -32,8 +32,13 @@ pub fn reread_cell(grid: &Grid, table: &mut Table, row: u32, column: u32) -> boo
     let cell = grid.cell(at);
     if !is_measure(column) {
         return match column.role {
+            // Words for words: a number in a note is evidence for its column's notation all the same.
             Some(Role::Note) => {
-                set(table, at.column as usize, place, read(cell, &scan(cell.text), &column.reading.context))
+                let reading = read(cell, &scan(cell.text), &column.reading.context);
+                let is_plain = |kind: CellKind| matches!(kind, CellKind::Text | CellKind::Blank);
+                column.kinds.get(place).is_some_and(|k| is_plain(*k))
+                    && is_plain(reading.kind)
+                    && set(table, at.column as usize, place, reading)
             }
             // A name for a name: nothing hangs on which.
             Some(Role::UnitName)
