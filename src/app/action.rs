@@ -156,6 +156,8 @@ pub enum Action {
         /// To the right; else to the left.
         right: bool,
     },
+    /// Something between the page and the browser's storage.
+    Recovery(super::Recovery),
     /// Typing paused: now the document is to be held outside.
     Hold,
     /// Something failed in the browser, or succeeded: tell.

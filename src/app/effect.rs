@@ -35,10 +35,27 @@ pub enum Effect {
     CopyPng(Image),
     /// Let the user choose a file.
     ChooseFile,
-    /// The document changed: hold it outside, for recovery, now or when typing pauses.
+    /// The document changed: keep it outside, for recovery, now or when typing pauses.
     Keep,
-    /// Hold it now.
+    /// Keep it now.
     Hold,
+    /// Another document takes the place of this one, which is to be kept first.
+    KeepLeft(Box<super::Snapshot>),
+    /// The version shown is in a file now.
+    MarkInFile,
+    /// A document was opened from a file: see if the browser keeps a later state of it.
+    LookForNewer,
+    /// List the documents kept.
+    ListRecents,
+    /// Fetch one.
+    Reopen(String),
+    /// Take one off the list, or put it back.
+    SetRemoved {
+        /// Which.
+        id: String,
+        /// Off the list.
+        removed: bool,
+    },
     /// Scroll so that the caret shows.
     Reveal,
     /// Give the keyboard back to the grid.

@@ -1,9 +1,9 @@
 //! Opening files: our own documents, and tables of every kind that [`crate::ingest::file`] reads.
 
-use super::{App, Effect, Notice, Selection};
+use super::{App, Effect, Notice};
+use crate::ingest::Decisions;
 use crate::ingest::file::{FileContent, sheets_from_file};
-use crate::ingest::{CellAddress, Decisions};
-use crate::sheet::{Cause, Settings, Sheet, Workbook};
+use crate::sheet::{Cause, Identity, Settings, Sheet, Workbook};
 use crate::store::{FILE_ENDING, StoreError, document_from_text};
 use crate::words::FileRemarks;
 
@@ -25,13 +25,15 @@ impl App {
         match document_from_text(text) {
             Ok(document) => {
                 let fallback = name.strip_suffix(FILE_ENDING).unwrap_or(name);
-                self.document_name =
-                    if document.name.is_empty() { fallback.to_owned() } else { document.name };
-                if !document.id.is_empty() {
-                    self.document_id = document.id;
-                }
+                let name = if document.name.is_empty() { fallback.to_owned() } else { document.name };
+                let id = if document.id.is_empty() { self.fresh_id() } else { document.id };
                 self.language = document.language;
-                self.show_workbook(document.workbook)
+                let mut workbook = document.workbook;
+                workbook.identity = Identity { id, name };
+                let mut effects = self.begin(workbook, Cause::Open);
+                self.is_as_opened();
+                effects.push(Effect::LookForNewer);
+                effects
             }
             Err(StoreError::Damaged) => self.tell(Notice::DamagedFile),
             Err(StoreError::Newer { .. }) => self.tell(Notice::NewerFile),
@@ -70,8 +72,11 @@ impl App {
             }
             Some(sheet) => {
                 sheets.push(sheet);
-                self.document_name = stem(name).to_owned();
-                self.show_workbook(Workbook::new(sheets, active))
+                let mut workbook = Workbook::new(sheets, active);
+                workbook.identity = Identity { id: self.fresh_id(), name: stem(name).to_owned() };
+                let effects = self.begin(workbook, Cause::Open);
+                self.is_as_opened();
+                effects
             }
             None => Vec::new(),
         };
@@ -79,17 +84,6 @@ impl App {
             self.notice = Some(Notice::Opened(remarks));
         }
         effects
-    }
-
-    /// Another document in place of this one: its history begins anew.
-    fn show_workbook(&mut self, workbook: Workbook) -> Vec<Effect> {
-        self.workbook = workbook;
-        self.history = crate::sheet::History::default();
-        self.editing = None;
-        self.notice = None;
-        self.revision += 1;
-        self.selection = Selection::cell(CellAddress::new(self.shown_rows().start, 0));
-        vec![Effect::Keep, Effect::Reveal, Effect::FocusGrid]
     }
 }
 

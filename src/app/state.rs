@@ -1,5 +1,6 @@
 //! The state of the page.
 
+use super::recovery::{KeepTrouble, Keeping};
 use crate::ingest::CellAddress;
 use crate::ingest::file::FileError;
 use crate::sheet::{CellRange, History, Sheet, Workbook};
@@ -28,7 +29,7 @@ pub enum Panel {
 }
 
 /// A short message at the foot of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// See [`Words::not_our_file`].
     NotOurFile,
@@ -58,18 +59,28 @@ pub enum Notice {
     Copied,
     /// See [`Words::replaced`].
     Replaced,
+    /// See [`Words::not_kept`].
+    NotKept(KeepTrouble),
+    /// See [`Words::dropped`].
+    Dropped(String),
+    /// See [`Words::kept_apart`].
+    KeptApart,
+    /// See [`Words::earlier_version`].
+    EarlierVersion,
+    /// See [`Words::nothing_kept`].
+    NothingKept,
 }
 
 impl Notice {
     /// The message.
-    pub fn text(self, words: Words) -> String {
+    pub fn text(&self, words: Words) -> String {
         let text = match self {
             Notice::NotOurFile => words.not_our_file(),
             Notice::DamagedFile => words.damaged_file(),
             Notice::NewerFile => words.newer_file(),
             Notice::UnreadableFile => words.unreadable_file(),
-            Notice::File(error) => return words.file_error(error),
-            Notice::Opened(remarks) => return words.file_remarks(remarks),
+            Notice::File(error) => return words.file_error(*error),
+            Notice::Opened(remarks) => return words.file_remarks(*remarks),
             Notice::EmptyPaste => words.empty_paste(),
             Notice::ImageFailed => words.image_failed(),
             Notice::ImageCopied => words.image_copied(),
@@ -78,6 +89,11 @@ impl Notice {
             Notice::ComputedIsReadOnly => words.computed_is_read_only(),
             Notice::Copied => words.copied(),
             Notice::Replaced => words.replaced(),
+            Notice::NotKept(trouble) => words.not_kept(*trouble),
+            Notice::Dropped(name) => return words.dropped(name),
+            Notice::KeptApart => words.kept_apart(),
+            Notice::EarlierVersion => words.earlier_version(),
+            Notice::NothingKept => words.nothing_kept(),
         };
         text.to_owned()
     }
@@ -116,7 +132,7 @@ pub struct Editing {
 /// What the page knows when it starts.
 #[derive(Clone, Debug, Default)]
 pub struct Start {
-    /// An identity for a new document.
+    /// An identity for a new document; those of further ones are made from it.
     pub document_id: String,
     /// The user's language.
     pub language: Language,
@@ -130,8 +146,9 @@ pub struct App {
     /// The sheets.
     pub(super) workbook: Workbook,
     pub(super) history: History,
-    pub(super) document_id: String,
-    pub(super) document_name: String,
+    /// What identities of new documents are made from.
+    pub(super) seed: String,
+    pub(super) keeping: Keeping,
     pub(super) selection: Selection,
     pub(super) editing: Option<Editing>,
     pub(super) language: Language,
@@ -152,11 +169,13 @@ pub struct App {
 impl App {
     /// A page with an empty document.
     pub fn new(start: Start) -> App {
+        let mut workbook = Workbook::default();
+        workbook.identity.id.clone_from(&start.document_id);
         App {
-            workbook: Workbook::default(),
+            workbook,
             history: History::default(),
-            document_id: start.document_id,
-            document_name: String::new(),
+            seed: start.document_id,
+            keeping: Keeping { as_opened: Some(0), ..Keeping::default() },
             selection: Selection::cell(CellAddress::new(0, 0)),
             editing: None,
             language: start.language,
@@ -204,17 +223,14 @@ impl App {
 
     /// Whether the document has changes that are in no file.
     pub fn is_unsaved(&self) -> bool {
-        self.revision != self.saved.as_ref().map_or(0, |(revision, _)| *revision)
+        let is_saved = self.saved.as_ref().is_some_and(|(revision, _)| *revision == self.revision);
+        !is_saved && self.keeping.as_opened != Some(self.revision)
     }
 
     /// The document as the text of a file.
     pub fn document_text(&self) -> String {
-        crate::store::text_from_document(
-            &self.document_id,
-            &self.document_name,
-            self.language,
-            &self.workbook,
-        )
+        let crate::sheet::Identity { id, name } = &self.workbook.identity;
+        crate::store::text_from_document(id, name, self.language, &self.workbook)
     }
 
     /// A name for a file of this document, with its ending. Characters that Windows refuses are left out.
@@ -238,8 +254,8 @@ impl App {
 
     /// The document's name, or the table's title, or "untitled".
     pub fn shown_name(&self) -> String {
-        if !self.document_name.is_empty() {
-            return self.document_name.clone();
+        if !self.workbook.identity.name.is_empty() {
+            return self.workbook.identity.name.clone();
         }
         match self.sheet().table().title.iter().max_by_key(|t| t.chars().count()) {
             Some(title) => title.clone(),

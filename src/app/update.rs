@@ -67,7 +67,7 @@ impl App {
                 Vec::new()
             }
             Action::Rename(name) => {
-                name.trim().clone_into(&mut self.document_name);
+                name.trim().clone_into(&mut self.workbook.identity.name);
                 self.revision += 1;
                 vec![Effect::Keep]
             }
@@ -83,13 +83,14 @@ impl App {
             Action::OpenFile { name, bytes } => self.open_file(&name, &bytes),
             Action::Saved { time } => {
                 self.saved = Some((self.revision, time));
-                Vec::new()
+                vec![Effect::MarkInFile]
             }
             Action::SetWidth { column, width } => self.set_width(column, width),
             Action::HideColumn(column) => self.hide_column(column),
             Action::ShowComputed(indicator) => self.show_computed(indicator),
             Action::MoveColumn { column, right } => self.move_column(column, right),
             Action::Hold => vec![Effect::Hold],
+            Action::Recovery(event) => self.recover(event),
             Action::Tell(notice) => {
                 self.notice = Some(notice);
                 Vec::new()
@@ -114,7 +115,7 @@ impl App {
         self.changed()
     }
 
-    fn changed(&mut self) -> Vec<Effect> {
+    pub(super) fn changed(&mut self) -> Vec<Effect> {
         self.revision += 1;
         self.notice = None;
         let caret = self.selection.caret;
@@ -153,11 +154,26 @@ impl App {
         self.change(Edit::Cells { cells, shrink: None }, Cause::Paste)
     }
 
-    /// Puts a sheet in place of the one shown, in one step.
+    /// Puts a sheet in place of the one shown, in one step. A table in place of another is another document: the
+    /// browser goes on keeping the former one.
     pub(super) fn show_sheet(&mut self, sheet: Sheet, cause: Cause) -> Vec<Effect> {
-        let mut effects = self.change(Edit::Replace(Box::new(sheet)), cause);
-        self.selection = Selection::cell(CellAddress::new(self.shown_rows().start, 0));
-        effects.extend([Effect::Reveal, Effect::FocusGrid]);
+        let is_other = self.workbook.sheets().len() == 1 && !self.sheet().grid().is_empty();
+        let effects = if is_other {
+            let name = match cause {
+                Cause::Paste => self.workbook.identity.name.clone(),
+                _ => String::new(),
+            };
+            let workbook = self.workbook_of(sheet, name);
+            self.begin(workbook, cause)
+        } else {
+            let mut effects = self.change(Edit::Replace(Box::new(sheet)), cause);
+            self.selection = Selection::cell(CellAddress::new(self.shown_rows().start, 0));
+            effects.extend([Effect::Reveal, Effect::FocusGrid]);
+            effects
+        };
+        if cause != Cause::Paste {
+            self.is_as_opened();
+        }
         effects
     }
 

@@ -1,6 +1,6 @@
 //! Edits: the only way a document changes. Applying one returns its inverse.
 
-use super::{Settings, Sheet};
+use super::{Settings, Sheet, Workbook};
 use crate::ingest::{CellAddress, Decisions, StoredValue};
 
 /// The new content of one cell.
@@ -14,7 +14,7 @@ pub struct CellEdit {
     pub stored: StoredValue,
 }
 
-/// A change to one sheet.
+/// A change to one sheet, or another document.
 #[derive(Clone, Debug)]
 pub enum Edit {
     /// New content for some cells; the grid then has this size at least, or exactly if `shrink` is set.
@@ -27,6 +27,8 @@ pub enum Edit {
     /// Another sheet in its place: what a paste of a whole table is, whatever its size. The sheet that goes is kept
     /// with all that was computed for it, so that undoing is immediate.
     Replace(Box<Sheet>),
+    /// Another document in place of this one: all its sheets, and its identity.
+    Begin(Box<Workbook>),
     /// Other decisions about roles, notations, rows.
     Decide(Box<Decisions>),
     /// Other targets, another chart.

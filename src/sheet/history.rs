@@ -25,6 +25,8 @@ pub enum Cause {
     Layout,
     /// Opened a file.
     Open,
+    /// Opened a document that the browser kept.
+    Reopen,
     /// Opened an example.
     Example,
 }

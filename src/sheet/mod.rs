@@ -13,4 +13,4 @@ pub use address::{CellRange, column_letters};
 pub use edit::{CellEdit, Edit};
 pub use history::{Cause, History};
 pub use settings::{Measure, Order, Picture, Settings};
-pub use workbook::{Sheet, Workbook};
+pub use workbook::{Identity, Sheet, Workbook};

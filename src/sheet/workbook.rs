@@ -142,6 +142,8 @@ impl Sheet {
                 self.arrange();
                 Edit::Set(settings)
             }
+            // Not a sheet's matter: the workbook has done it.
+            Edit::Begin(other) => Edit::Begin(other),
         }
     }
 
@@ -170,9 +172,20 @@ impl Sheet {
     }
 }
 
+/// What tells a document from others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Identity {
+    /// Stays with the document through copies; recovery is keyed by it.
+    pub id: String,
+    /// The name the user gave it; empty if none.
+    pub name: String,
+}
+
 /// The sheets of a document.
 #[derive(Clone, Debug)]
 pub struct Workbook {
+    /// Which document it is.
+    pub identity: Identity,
     /// At least one.
     sheets: Vec<Sheet>,
     /// The one shown.
@@ -181,7 +194,7 @@ pub struct Workbook {
 
 impl Default for Workbook {
     fn default() -> Workbook {
-        Workbook { sheets: vec![Sheet::default()], active: 0 }
+        Workbook { identity: Identity::default(), sheets: vec![Sheet::default()], active: 0 }
     }
 }
 
@@ -192,7 +205,7 @@ impl Workbook {
             sheets.push(Sheet::default());
         }
         let active = active.min(sheets.len() - 1);
-        Workbook { sheets, active }
+        Workbook { identity: Identity::default(), sheets, active }
     }
 
     /// Its sheets.
@@ -212,6 +225,10 @@ impl Workbook {
 
     /// Applies an edit to a sheet and returns the edit that undoes it; `None` if there is no such sheet.
     pub fn apply(&mut self, sheet: usize, edit: Edit) -> Option<Edit> {
+        if let Edit::Begin(mut other) = edit {
+            std::mem::swap(self, &mut other);
+            return Some(Edit::Begin(other));
+        }
         self.sheets.get_mut(sheet).map(|s| s.apply(edit))
     }
 }

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::indicator::Comparison;
-use crate::ingest::{CellAddress, Decisions, Grid, RowKind, StoredValue};
+use crate::ingest::{Decisions, RowKind, StoredValue};
 use crate::number::Notation;
 use crate::sheet::{Measure, Order, Settings, Sheet};
 use crate::words::Language;
 
-use super::Document;
+use super::{Document, DocumentWriter};
 
 /// Marks a file as ours.
 pub(super) const FORMAT: &str = "chi-tieu";
@@ -35,8 +35,8 @@ pub struct DocumentV1 {
     /// Which sheet is shown.
     #[serde(default)]
     pub active: usize,
-    /// The sheets.
-    #[serde(default)]
+    /// The sheets. Written last, piece by piece, by [`super::DocumentWriter`].
+    #[serde(default, skip_serializing)]
     pub(super) sheets: Vec<SheetV1>,
 }
 
@@ -44,9 +44,11 @@ pub struct DocumentV1 {
 #[serde(default)]
 pub(super) struct SheetV1 {
     pub name: String,
-    /// One list of texts for each column, from the first row.
+    /// One list of texts for each column, from the first row. Written last, by [`super::DocumentWriter`].
+    #[serde(skip_serializing)]
     pub columns: Vec<Vec<String>>,
-    /// What the source stored beside the texts, where it did: column, row, value.
+    /// What the source stored beside the texts, where it did: column, row, value. Written by [`super::DocumentWriter`].
+    #[serde(skip_serializing)]
     pub stored: Vec<(u32, u32, StoredV1)>,
     /// Row, column, rows, columns.
     pub merges: Vec<(u32, u32, u32, u32)>,
@@ -152,17 +154,29 @@ pub fn text_from_document(
     language: Language,
     workbook: &crate::sheet::Workbook,
 ) -> String {
-    let document = DocumentV1 {
-        format: FORMAT.to_owned(),
-        version: VERSION,
-        id: id.to_owned(),
-        name: name.to_owned(),
-        language: language.code().to_owned(),
-        active: workbook.active(),
-        sheets: workbook.sheets().iter().map(sheet_v1).collect(),
-    };
-    // Writing plain structs to a string has no way to fail; an empty text would be seen by the caller's tests.
-    serde_json::to_string(&document).unwrap_or_default()
+    let bytes = DocumentWriter::new(id, name, language, workbook).into_bytes();
+    // It is put together of texts, so it is one; an empty one would be seen by the tests.
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+impl DocumentV1 {
+    /// All but the sheets.
+    pub(super) fn head(
+        id: &str,
+        name: &str,
+        language: Language,
+        workbook: &crate::sheet::Workbook,
+    ) -> DocumentV1 {
+        DocumentV1 {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            id: id.to_owned(),
+            name: name.to_owned(),
+            language: language.code().to_owned(),
+            active: workbook.active(),
+            sheets: Vec::new(),
+        }
+    }
 }
 
 impl Document {
@@ -172,7 +186,8 @@ impl Document {
     }
 }
 
-fn sheet_v1(sheet: &Sheet) -> SheetV1 {
+/// All of a sheet but its cells.
+pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
     let grid = sheet.grid();
     let Decisions { roles, notations, header, rows } = sheet.decisions();
     let Settings {
@@ -189,8 +204,8 @@ fn sheet_v1(sheet: &Sheet) -> SheetV1 {
     } = sheet.settings();
     SheetV1 {
         name: sheet.name.clone(),
-        columns: (0..grid.columns()).map(|c| column_texts(grid, c)).collect(),
-        stored: stored(grid),
+        columns: Vec::new(),
+        stored: Vec::new(),
         merges: grid.merges.iter().map(|m| (m.origin.row, m.origin.column, m.rows, m.columns)).collect(),
         hidden_rows: grid.hidden_rows.clone(),
         hidden_columns: grid.hidden_columns.clone(),
@@ -222,30 +237,19 @@ fn sheet_v1(sheet: &Sheet) -> SheetV1 {
     }
 }
 
-fn column_texts(grid: &Grid, column: u32) -> Vec<String> {
-    let text = |row| grid.text(CellAddress::new(row, column));
-    let filled = (0..grid.rows()).rev().find(|r| !text(*r).is_empty()).map_or(0, |r| r + 1);
-    (0..filled).map(|r| text(r).to_owned()).collect()
-}
-
-fn stored(grid: &Grid) -> Vec<(u32, u32, StoredV1)> {
-    let mut list = Vec::new();
-    for column in 0..grid.columns() {
-        for row in 0..grid.rows() {
-            let stored = match grid.stored(CellAddress::new(row, column)) {
-                StoredValue::None => continue,
-                StoredValue::Number { value, percent: false } => StoredV1::Number(value),
-                StoredValue::Number { value, percent: true } => StoredV1::Percent(value),
-                StoredValue::Text => StoredV1::Text,
-                StoredValue::Date => StoredV1::Date,
-                StoredValue::Boolean(b) => StoredV1::Boolean(b),
-                StoredValue::Error => StoredV1::Error,
-                StoredValue::Uncalculated => StoredV1::Uncalculated,
-            };
-            list.push((column, row, stored));
-        }
-    }
-    list
+/// What the source stored, in the schema; `None` for nothing, and for a number that is none, which JSON cannot hold.
+pub(super) fn stored_v1(stored: StoredValue) -> Option<StoredV1> {
+    Some(match stored {
+        StoredValue::None => return None,
+        StoredValue::Number { value, .. } if !value.is_finite() => return None,
+        StoredValue::Number { value, percent: false } => StoredV1::Number(value),
+        StoredValue::Number { value, percent: true } => StoredV1::Percent(value),
+        StoredValue::Text => StoredV1::Text,
+        StoredValue::Date => StoredV1::Date,
+        StoredValue::Boolean(b) => StoredV1::Boolean(b),
+        StoredValue::Error => StoredV1::Error,
+        StoredValue::Uncalculated => StoredV1::Uncalculated,
+    })
 }
 
 fn measure_v1(measure: Measure) -> MeasureV1 {

@@ -5,9 +5,13 @@
 
 mod document;
 mod read;
+mod recovery;
+mod writer;
 
 pub use document::{DocumentV1, text_from_document};
 pub use read::{StoreError, document_from_text};
+pub use recovery::{KeptRecord, Seal, Slot, last_whole, oldest_beyond};
+pub use writer::DocumentWriter;
 
 use crate::words::Language;
 

@@ -2,16 +2,16 @@
 
 use chi_tieu::app::{Action, App, Effect, Notice, Theme};
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use yew::Callback;
 
+use super::keeping::Keeping;
 use super::platform::{clipboard, clock, download, file, image, loader, preferences};
 
 /// Runs effects, and keeps what follows the state: the held document, the page's title and language.
 pub(crate) struct Effects {
     send: Callback<Action>,
-    keep: Option<Timeout>,
+    keeping: Keeping,
     leaving: Option<EventListener>,
     shown: Option<(chi_tieu::words::Language, Theme)>,
 }
@@ -19,7 +19,17 @@ pub(crate) struct Effects {
 impl Effects {
     /// Effects that answer through `send`.
     pub(crate) fn new(send: Callback<Action>) -> Effects {
-        Effects { send, keep: None, leaving: None, shown: None }
+        Effects { keeping: Keeping::new(send.clone()), send, leaving: None, shown: None }
+    }
+
+    /// What is done when the page starts. After a trap, the document was kept by this page before.
+    pub(crate) fn start(&mut self, effects: Vec<Effect>, is_rescued: bool, app: &App) {
+        if is_rescued {
+            self.keeping.owns(app.document_id());
+        }
+        self.keeping.list(true);
+        effects.into_iter().for_each(|effect| self.run(effect, app));
+        self.follow(app);
     }
 
     /// Runs one.
@@ -36,24 +46,17 @@ impl Effects {
             Effect::DownloadPng(picture) => image::download_png(picture, self.send.clone()),
             Effect::CopyPng(picture) => image::copy_png(picture, self.send.clone()),
             Effect::ChooseFile => file::choose(self.send.clone()),
-            Effect::Keep => self.keep(app),
-            Effect::Hold => hold(app),
+            Effect::Keep => self.keeping.soon(app),
+            Effect::Hold => self.keeping.now(app),
+            Effect::KeepLeft(snapshot) => self.keeping.keep(*snapshot),
+            Effect::MarkInFile => self.keeping.mark_in_file(app),
+            Effect::LookForNewer => self.keeping.look_for_newer(app),
+            Effect::ListRecents => self.keeping.list(false),
+            Effect::Reopen(id) => self.keeping.reopen(id),
+            Effect::SetRemoved { id, removed } => self.keeping.set_removed(id, removed),
             Effect::Copy => clipboard::start("copy"),
             Effect::Cut => clipboard::start("cut"),
             Effect::Reveal | Effect::FocusGrid => {}
-        }
-    }
-
-    /// Gives the document to the loader, outside of WebAssembly: at once if it is small, else when typing pauses.
-    fn keep(&mut self, app: &App) {
-        const SMALL_CELLS: u64 = 5_000;
-        let grid = app.sheet().grid();
-        if u64::from(grid.rows()) * u64::from(grid.columns()) <= SMALL_CELLS {
-            self.keep = None;
-            hold(app);
-        } else {
-            let send = self.send.clone();
-            self.keep = Some(Timeout::new(400, move || send.emit(Action::Hold)));
         }
     }
 
@@ -83,8 +86,4 @@ impl Effects {
             self.send.emit(Action::Paste { html: some(paste.html()), text: some(paste.text()) });
         }
     }
-}
-
-fn hold(app: &App) {
-    loader::hold_document(&app.document_text(), &app.file_name(chi_tieu::store::FILE_ENDING));
 }

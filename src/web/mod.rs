@@ -3,6 +3,7 @@
 mod components;
 mod effects;
 mod events;
+mod keeping;
 mod platform;
 mod root;
 

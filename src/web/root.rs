@@ -4,13 +4,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use chi_tieu::app::view::{ChartView, CheckView, ExplainView, FrameView, GridView, TableView};
-use chi_tieu::app::{Action, App, Panel, Start, Theme};
+use chi_tieu::app::{Action, App, Panel, Recovery, Start, Theme};
 use chi_tieu::words::Words;
 use yew::prelude::*;
 
 use super::components::{
-    ChartPanel, CheckPanel, Explain, FormulaBar, Grid, Help, Palette, PanelTabs, StartPage, StatusBar, Strip,
-    TopBar,
+    ChartPanel, CheckPanel, Explain, FormulaBar, Grid, Help, Newer, Palette, PanelTabs, StartPage, StatusBar,
+    Strip, TopBar,
 };
 use super::effects::Effects;
 use super::events::Listeners;
@@ -71,10 +71,14 @@ impl Component for Root {
             document_id: super::platform::identity::new_id(),
             ..super::platform::preferences::load()
         });
-        let embedded = loader::document_block();
-        if let Some(text) = embedded {
-            app.update(Action::OpenFile { name: String::new(), bytes: text.into_bytes() });
-        }
+        let is_rescued = loader::is_rescued();
+        let started = loader::document_block().map_or_else(Vec::new, |text| {
+            let bytes = text.into_bytes();
+            app.update(match is_rescued {
+                true => Recovery::Rescued { bytes }.into(),
+                false => Action::OpenFile { name: String::new(), bytes },
+            })
+        });
         if is_narrow() {
             // One thing at a time fits: the table first.
             app.update(Action::ShowPanel(Panel::Table));
@@ -82,13 +86,15 @@ impl Component for Root {
         let link = context.link().callback(|action| action);
         let table = Cached::new(&app, App::table_view);
         let (chart, check) = (Cached::new(&app, App::chart_view), Cached::new(&app, App::check_view));
+        let mut effects = Effects::new(link.clone());
+        effects.start(started, is_rescued, &app);
         let app = Rc::new(RefCell::new(app));
         Root {
             table,
             chart,
             check,
-            _listeners: Listeners::attach(link.clone(), app.clone()),
-            effects: Effects::new(link),
+            _listeners: Listeners::attach(link, app.clone()),
+            effects,
             app,
             reveal: 0,
             focus: 0,
@@ -169,6 +175,7 @@ fn page(parts: &PageParts<'_>) -> Html {
         <div class="page" data-theme={theme} data-panel={panel} data-empty={frame.is_empty.to_string()} lang={frame.language.code()}>
             <TopBar {words} frame={frame.clone()} send={send.clone()} />
             <Strip {words} table={root.table.view.clone()} chart={(*chart).clone()} send={send.clone()} />
+            <Newer {words} view={root.app.borrow().newer_view()} send={send.clone()} />
             <FormulaBar {words} frame={frame.clone()} />
             <main class="work">
                 <section class="table-side" aria-label={words.table()}>
@@ -181,7 +188,7 @@ fn page(parts: &PageParts<'_>) -> Html {
                     <Grid {words} view={grid.clone()} reveal={root.reveal} focus={root.focus} send={send.clone()} />
                     if let Some(view) = explain { <Explain {words} view={view.clone()} send={send.clone()} /> }
                     if frame.is_empty {
-                        <StartPage {words} send={send.clone()} />
+                        <StartPage {words} view={root.app.borrow().start_view()} send={send.clone()} />
                     }
                 </section>
                 <aside class="panel" aria-label={words.panel()}>

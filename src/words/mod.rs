@@ -6,6 +6,7 @@
 mod figures;
 mod files;
 mod page;
+mod recovery;
 mod roles;
 mod warnings;
 

@@ -189,6 +189,7 @@ impl Words {
             Cause::Layout => self.pick("xếp cột", "column layout"),
             Cause::AddColumn => self.pick("thêm cột", "adding a column"),
             Cause::Open => self.pick("mở tệp", "opening a file"),
+            Cause::Reopen => self.pick("mở lại", "opening again"),
             Cause::Example => self.pick("mở ví dụ", "opening an example"),
         }
     }

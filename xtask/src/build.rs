@@ -57,7 +57,7 @@ pub(crate) fn open() -> Result<()> {
 }
 
 /// `PATH` with the tools first, and with the directory of this program, which Trunk's hook calls by name.
-fn path_with(tools: &[PathBuf]) -> Result<OsString> {
+pub(crate) fn path_with(tools: &[PathBuf]) -> Result<OsString> {
     let this = std::env::current_exe().context("where is xtask?")?;
     let own = this.parent().map(Path::to_path_buf);
     let inherited = std::env::var_os("PATH").unwrap_or_default();

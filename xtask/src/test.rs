@@ -2,11 +2,14 @@
 
 use crate::build::{self, Profile};
 use crate::places::{cargo, page, workspace};
-use crate::process::{heading, run};
+use crate::process::{capture, heading, run};
 use crate::provision::{self, WASM_TARGET};
 use crate::seam;
 use anyhow::Result;
 use std::process::Command;
+
+/// What the names of the tests in Firefox begin with.
+const FIREFOX_TESTS: &str = "firefox::";
 
 /// Runs every check. The first failure ends it; the last line of success is the browser tests' own.
 pub(crate) fn test() -> Result<()> {
@@ -40,7 +43,29 @@ pub(crate) fn test() -> Result<()> {
 
     build::build(Profile::Release)?;
     heading("browser tests");
-    run(cargo_command()?.arg("test").args(browser).args(["--test", "browser"]).env("CHI_TIEU_PAGE", page()?))
+    let mut tests = cargo_command()?;
+    tests.arg("test").args(browser).args(["--test", "browser"]).env("CHI_TIEU_PAGE", page()?);
+    match provision::firefox::provide() {
+        Ok(driver) => {
+            tests.env("PATH", build::path_with(&[driver])?);
+        }
+        Err(reason) => {
+            eprintln!("   NOT RUN, because {reason}:");
+            for name in firefox_tests(&browser)? {
+                eprintln!("   NOT RUN: {name}");
+            }
+            tests.args(["--", "--skip", FIREFOX_TESTS]);
+        }
+    }
+    run(&mut tests)
+}
+
+/// The names of the tests in Firefox.
+fn firefox_tests(browser: &[&str]) -> Result<Vec<String>> {
+    let mut list = cargo_command()?;
+    list.arg("test").args(browser).args(["--test", "browser", "--", "--list", FIREFOX_TESTS]);
+    let names = capture(&mut list)?;
+    Ok(names.lines().filter_map(|line| line.strip_suffix(": test").map(str::to_owned)).collect())
 }
 
 fn cargo_does(arguments: &[&str]) -> Result<()> {

@@ -22,8 +22,10 @@ pub struct StripView {
 pub struct StatusView {
     /// What is selected: count, sum, mean.
     pub selection: String,
-    /// Whether and when the document was saved.
+    /// When the document was last kept in the browser and saved to a file.
     pub saved: String,
+    /// Nothing would be lost if the browser were killed now.
+    pub is_kept: bool,
     /// A message.
     pub notice: Option<Notice>,
 }
@@ -79,12 +81,9 @@ impl App {
             content: self.content_text(),
             status: StatusView {
                 selection: self.selection_text(),
-                saved: match &self.saved {
-                    Some((revision, time)) if *revision == self.revision => words.saved_at(time),
-                    _ if is_empty => String::new(),
-                    _ => words.not_saved().to_owned(),
-                },
-                notice: self.notice,
+                saved: self.saved_text(),
+                is_kept: !self.needs_keeping(),
+                notice: self.notice.clone(),
             },
             panel: self.panel,
             palette: self.palette,

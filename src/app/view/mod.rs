@@ -7,6 +7,7 @@ mod columns;
 mod explain;
 mod frame;
 mod grid;
+mod start;
 
 pub use chart::{ChartView, Finding, MeasureChoice};
 pub use check::{CheckView, DoubtView};
@@ -14,3 +15,4 @@ pub use columns::{ColumnKind, ColumnView, HeadCell};
 pub use explain::{ExplainInput, ExplainView};
 pub use frame::{FrameView, StatusView, StripView};
 pub use grid::{CellLook, CellView, EditorView, GridView, RowView, TableView};
+pub use start::{RecentView, StartView};

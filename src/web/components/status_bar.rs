@@ -21,13 +21,13 @@ pub(crate) fn StatusBar(StatusBarProps { words, frame, send }: &StatusBarProps) 
     html! {
         <footer class="status-bar">
             <p class="notice" role="status">
-                if let Some(notice) = frame.status.notice {
+                if let Some(notice) = &frame.status.notice {
                     <span>{ notice.text(*words) }</span>
                     <button type="button" class="link" onclick={dismiss}>{ words.close() }</button>
                 }
             </p>
             <p class="status-selection" id="selection">{ &frame.status.selection }</p>
-            <p class="status-saved" id="saved">{ &frame.status.saved }</p>
+            <p class="status-saved" id="saved" data-kept={frame.status.is_kept.to_string()}>{ &frame.status.saved }</p>
         </footer>
     }
 }

@@ -12,7 +12,7 @@ window.chiTieu = (() => {
 
   let queueing = true; // from the first moment until the app takes over
   let queuedPaste = null; // { html, text }
-  let held = null; // { text, fileName }: the last document that the app gave us
+  let held = null; // { text, fileName }: the last document that the app gave us, as a string or as its UTF-8 bytes
   let restored; // after a restart: the same of the document to open with, or null for none
   let panicMessage = "";
   let restart = () => location.reload();
@@ -161,7 +161,12 @@ window.chiTieu = (() => {
       return paste;
     },
     // The document to open with: the one a saved copy carries, after a restart the rescued one; null for none.
-    documentBlock: () => opened()?.text ?? null,
+    documentBlock: () => {
+      const text = opened()?.text ?? null;
+      return text instanceof Uint8Array ? new TextDecoder().decode(text) : text;
+    },
+    // Whether that is a rescued one: it may be in no file.
+    isRescued: () => Boolean(restored),
     // Keeps the document as it is now, outside WebAssembly's memory. To be called after every edit.
     holdDocument(text, fileName) {
       held = { text, fileName };
@@ -191,7 +196,7 @@ window.chiTieu = (() => {
     parsed() {
       const state = root.dataset.loading;
       delete root.dataset.loading;
-      pristine = `<!DOCTYPE html>\n${root.outerHTML}\n`;
+      pristine = `<!DOCTYPE html>\n${root.outerHTML}`; // the very bytes of the file: the packer writes them so
       root.dataset.loading = state;
     },
   });

@@ -1,7 +1,27 @@
 //! The clock.
 
+use chi_tieu::app::LocalTime;
+use js_sys::Date;
+
+/// Milliseconds since 1970.
+pub(crate) fn now() -> f64 {
+    Date::now()
+}
+
+/// A moment on the user's clock.
+pub(crate) fn local(milliseconds: f64) -> LocalTime {
+    let date = Date::new(&milliseconds.into());
+    // In range by the calendar.
+    LocalTime {
+        year: date.get_full_year() as i32,
+        month: date.get_month() as u8 + 1,
+        day: date.get_date() as u8,
+        hour: date.get_hours() as u8,
+        minute: date.get_minutes() as u8,
+    }
+}
+
 /// The time of day as an office writes it: "10:42".
 pub(crate) fn time_of_day() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+    local(now()).time_of_day()
 }

@@ -4,6 +4,7 @@
 //! attaching its own paste listener; [`take_queued_paste`]; [`started`]. After every edit: [`hold_document`].
 //! Everything the app draws lies inside [`app_root`], because a restart after a trap replaces that element.
 
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -32,9 +33,13 @@ extern "C" {
     #[wasm_bindgen(js_namespace = chiTieu, js_name = documentBlock)]
     pub(crate) fn document_block() -> Option<String>;
 
+    /// Whether that document was rescued from a trap.
+    #[wasm_bindgen(js_namespace = chiTieu, js_name = isRescued)]
+    pub(crate) fn is_rescued() -> bool;
+
     /// Keeps the serialised document outside WebAssembly's memory, to be offered under `file_name` after a trap.
     #[wasm_bindgen(js_namespace = chiTieu, js_name = holdDocument)]
-    pub(crate) fn hold_document(text: &str, file_name: &str);
+    pub(crate) fn hold_document(document: &Uint8Array, file_name: &str);
 
     /// The HTML of this page with a document in it: a copy that opens with that document.
     #[wasm_bindgen(js_namespace = chiTieu, js_name = pageWithDocument)]

@@ -6,6 +6,8 @@ pub(crate) mod download;
 pub(crate) mod file;
 pub(crate) mod identity;
 pub(crate) mod image;
+pub(crate) mod indexed_db;
 pub(crate) mod loader;
 pub(crate) mod preferences;
+pub(crate) mod recovery;
 pub(crate) mod timing;

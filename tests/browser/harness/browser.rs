@@ -1,42 +1,71 @@
 //! A browser under WebDriver: the driver's process, and the capabilities that make it quiet, fresh and observable.
 
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
+use std::sync::{Arc, Mutex, mpsc};
 use std::time::Duration;
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities as _;
-use thirtyfour::{ChromeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel};
+use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
+use thirtyfour::{Capabilities, DesiredCapabilities, LoggingPrefsLogLevel};
 
-/// ChromeDriver's process; it ends with this value.
+/// What the page runs in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Browser {
+    /// Chromium, by ChromeDriver: the harness watches its requests, too.
+    #[default]
+    Chromium,
+    /// Firefox, by geckodriver. It has no DevTools protocol: no early scripts, no emulation.
+    Firefox,
+}
+
+/// The driver's process; it ends with this value.
 #[derive(Debug)]
 pub(crate) struct DriverProcess {
     child: Child,
     /// Where it listens.
     pub(crate) address: String,
+    /// What it and the browser printed.
+    pub(crate) printed: Arc<Mutex<Vec<String>>>,
 }
 
 impl DriverProcess {
-    pub(crate) fn start() -> Self {
-        let mut child = Command::new("chromedriver")
+    pub(crate) fn start(browser: Browser) -> Self {
+        let (program, hint) = match browser {
+            Browser::Chromium => ("chromedriver", "on Debian: apt-get install chromium chromium-driver"),
+            Browser::Firefox => ("geckodriver", "cargo xtask test brings it"),
+        };
+        let mut child = Command::new(program)
             .arg("--port=0")
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(Stdio::piped())
             .spawn()
-            .expect("chromedriver starts (on Debian: apt-get install chromium chromium-driver)");
-        let output = BufReader::new(child.stdout.take().expect("its output is piped"));
+            .unwrap_or_else(|error| panic!("{program} does not start ({hint}): {error}"));
+        let printed = Arc::new(Mutex::new(Vec::new()));
         let (sender, receiver) = mpsc::channel();
-        // The thread reads to the end, so that the driver never waits for a full pipe.
-        std::thread::spawn(move || {
-            for line in output.lines().map_while(Result::ok) {
-                let port = line.split_once("started successfully on port ").map(|(_, port)| port);
-                if let Some(port) = port {
-                    let _ = sender.send(port.trim_end_matches('.').to_owned());
+        let output: [Box<dyn Read + Send>; 2] = [
+            Box::new(child.stdout.take().expect("its output is piped")),
+            Box::new(child.stderr.take().expect("its errors are piped")),
+        ];
+        for output in output {
+            let (printed, sender) = (printed.clone(), sender.clone());
+            // The thread reads to the end, so that the driver never waits for a full pipe.
+            std::thread::spawn(move || {
+                for line in BufReader::new(output).lines().map_while(Result::ok) {
+                    let port = ["started successfully on port ", "Listening on 127.0.0.1:"]
+                        .iter()
+                        .find_map(|before| line.split_once(before));
+                    if let Some((_, port)) = port {
+                        let _ = sender.send(port.trim_end_matches('.').to_owned());
+                    }
+                    printed.lock().expect("no reader panics").push(line);
                 }
-            }
-        });
-        let port = receiver.recv_timeout(Duration::from_secs(30)).expect("chromedriver says its port");
-        Self { child, address: format!("http://127.0.0.1:{port}") }
+            });
+        }
+        let port = receiver
+            .recv_timeout(Duration::from_secs(30))
+            .unwrap_or_else(|_| panic!("{program} says no port"));
+        Self { child, address: format!("http://127.0.0.1:{port}"), printed }
     }
 }
 
@@ -47,11 +76,22 @@ impl Drop for DriverProcess {
     }
 }
 
-/// Chromium that asks nothing of anybody, with a profile and a download directory of its own.
-pub(crate) fn capabilities(profile: &Path, downloads: &Path) -> ChromeCapabilities {
+/// A browser that asks nothing of anybody, with this profile and download directory.
+pub(crate) fn capabilities(browser: Browser, profile: &Path, downloads: &Path) -> Capabilities {
+    match browser {
+        Browser::Chromium => chromium(profile, downloads),
+        Browser::Firefox => firefox(profile, downloads),
+    }
+}
+
+fn is_headed() -> bool {
+    std::env::var_os("CHI_TIEU_HEADED").is_some()
+}
+
+fn chromium(profile: &Path, downloads: &Path) -> Capabilities {
     let mut capabilities = DesiredCapabilities::chrome();
     let mut arguments = vec![format!("--user-data-dir={}", profile.display())];
-    if std::env::var_os("CHI_TIEU_HEADED").is_none() {
+    if !is_headed() {
         arguments.push("--headless".to_owned());
     }
     let quiet = [
@@ -74,6 +114,8 @@ pub(crate) fn capabilities(profile: &Path, downloads: &Path) -> ChromeCapabiliti
     let preferences = serde_json::json!({
         "download.default_directory": downloads,
         "download.prompt_for_download": false,
+        // A second download without a click between would be asked about.
+        "profile.default_content_setting_values.automatic_downloads": 1,
         // Begin with an empty tab, not with the browser's own start page and its requests.
         "session.restore_on_startup": 4,
         "session.startup_urls": ["about:blank"],
@@ -82,5 +124,35 @@ pub(crate) fn capabilities(profile: &Path, downloads: &Path) -> ChromeCapabiliti
     for log in ["browser", "performance"] {
         capabilities.set_logging_prefs(log, LoggingPrefsLogLevel::All).unwrap();
     }
-    capabilities
+    capabilities.into()
+}
+
+fn firefox(profile: &Path, downloads: &Path) -> Capabilities {
+    std::fs::create_dir_all(profile).unwrap();
+    let mut capabilities = DesiredCapabilities::firefox();
+    if !is_headed() {
+        capabilities.add_arg("-headless").unwrap();
+    }
+    capabilities.add_arg("-profile").unwrap();
+    capabilities.add_arg(profile.to_str().expect("a path in UTF-8")).unwrap();
+    let mut preferences = FirefoxPreferences::new();
+    let rows = [
+        // Automation relaxes it, and tests of a page on the disk would lie.
+        ("security.fileuri.strict_origin_policy", serde_json::json!(true)),
+        ("browser.download.folderList", serde_json::json!(2)),
+        ("browser.download.dir", serde_json::json!(downloads)),
+        ("browser.download.useDownloadDir", serde_json::json!(true)),
+        ("browser.download.always_ask_before_handling_new_types", serde_json::json!(false)),
+        ("intl.accept_languages", serde_json::json!("vi,en")),
+        // What pages log goes to the driver's output, where the harness reads it.
+        ("devtools.console.stdout.content", serde_json::json!(true)),
+        // What the browser's own parts log, of services that a machine without a desktop lacks, is not the page's.
+        ("devtools.console.stdout.chrome", serde_json::json!(false)),
+        ("dom.events.testing.asyncClipboard", serde_json::json!(false)),
+    ];
+    for (name, value) in rows {
+        preferences.set(name, value).unwrap();
+    }
+    capabilities.set_preferences(preferences).unwrap();
+    capabilities.into()
 }

@@ -19,10 +19,13 @@
 mod browser;
 mod clipboard;
 mod keys;
+mod killing;
 mod logs;
 mod opening;
 mod page;
 
+pub use browser::Browser;
 pub use clipboard::Clipboard;
+pub use killing::Killer;
 pub use opening::Opening;
 pub use page::Page;

@@ -37,6 +37,30 @@ pub(crate) async fn complaints(
     Ok(complaints)
 }
 
+/// The same of what Firefox printed. Its requests and its policy cannot be watched this way.
+pub(crate) fn printed_complaints(printed: &[String], expected: &[String]) -> Vec<String> {
+    let is_complaint = |line: &&String| {
+        line.contains("JavaScript error: file:")
+            || line.contains("JavaScript error: blob:")
+            || ["console.error: ", "console.warn: "]
+                .iter()
+                .any(|level| line.split_once(level).is_some_and(|(_, said)| !is_of_firefox(said)))
+    };
+    let is_expected = |line: &&String| expected.iter().any(|part| line.contains(part));
+    let mut complaints: Vec<String> =
+        printed.iter().filter(is_complaint).filter(|line| !is_expected(line)).cloned().collect();
+    let missing = expected.iter().filter(|part| !printed.iter().any(|line| line.contains(*part)));
+    complaints.extend(missing.map(|part| format!("expected, but not logged: {part}")));
+    complaints
+}
+
+/// What Firefox's own parts log, of services that a machine without a desktop lacks, goes by the part's name; what a page
+/// logs is in quotation marks.
+fn is_of_firefox(said: &str) -> bool {
+    let is_name = |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric());
+    said.starts_with("[Exception... ") || said.split_once(':').is_some_and(|(name, _)| is_name(name))
+}
+
 /// The address that an event of the network domain asks for.
 fn requested(event: &Value) -> Option<&str> {
     match event["method"].as_str()? {

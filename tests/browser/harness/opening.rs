@@ -1,11 +1,9 @@
 //! How a page is opened: the file is copied to a place with spaces and Vietnamese letters, perhaps changed, and loaded.
 
 use crate::Page;
-use crate::browser::{DriverProcess, capabilities};
-use serde_json::json;
+use crate::browser::{Browser, DriverProcess};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use thirtyfour::WebDriver;
 
 /// Where the copy lies below the test's own directory.
 const PLACE: &str = "Báo cáo tháng 5/chỉ tiêu.html";
@@ -13,6 +11,7 @@ const PLACE: &str = "Báo cáo tháng 5/chỉ tiêu.html";
 /// What to open and how; [`Page::open`] is the usual way.
 #[derive(Debug, Default)]
 pub struct Opening {
+    browser: Browser,
     window: Option<(u32, u32)>,
     early_script: Option<String>,
     document: Option<String>,
@@ -25,6 +24,12 @@ impl Opening {
     /// The built page, 1280 × 800 pixels of it.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Opens it in this browser.
+    pub fn browser(mut self, browser: Browser) -> Self {
+        self.browser = browser;
+        self
     }
 
     /// How much of the page the window shows, in CSS pixels.
@@ -73,25 +78,27 @@ impl Opening {
         }
         std::fs::write(&file, self.content()).unwrap();
 
-        let process = DriverProcess::start();
-        let wanted = capabilities(&home.path().join("profile"), &downloads);
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let driver = runtime.block_on(WebDriver::new(&process.address, wanted)).expect("Chromium starts");
-        let page = Page::new(runtime, driver, process, home, file, downloads);
-
-        let (width, height) = self.window.unwrap_or((1280, 800));
-        page.resize(width, height);
-        if let Some(script) = &self.early_script {
-            page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
-        }
-        if self.without_javascript {
-            page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
-        }
+        let process = DriverProcess::start(self.browser);
+        let mut page = Page::new(self.browser, process, home, file, downloads);
+        page.start_session();
+        page.prepare(&self);
         page.load();
         if !self.not_started {
             page.wait_until_started();
         }
         page
+    }
+
+    pub(crate) fn window_size(&self) -> (u32, u32) {
+        self.window.unwrap_or((1280, 800))
+    }
+
+    pub(crate) fn script(&self) -> Option<&str> {
+        self.early_script.as_deref()
+    }
+
+    pub(crate) fn is_without_javascript(&self) -> bool {
+        self.without_javascript
     }
 
     fn content(&self) -> String {

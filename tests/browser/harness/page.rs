@@ -1,6 +1,6 @@
 //! The page under test: what a user sees, points at and takes away.
 
-use crate::browser::DriverProcess;
+use crate::browser::{Browser, DriverProcess, capabilities};
 use crate::logs;
 use crate::opening::{Opening, PATIENCE};
 use serde_json::{Value, json};
@@ -15,11 +15,12 @@ use tokio::runtime::Runtime;
 /// The packed file, open in a browser of its own. Selectors are CSS. What is looked for is waited for.
 #[derive(Debug)]
 pub struct Page {
+    browser: Browser,
     runtime: Runtime,
     /// Taken when the page closes.
     driver: Option<WebDriver>,
-    _process: DriverProcess,
-    _home: TempDir,
+    process: DriverProcess,
+    home: TempDir,
     file: PathBuf,
     downloads: PathBuf,
     expected_errors: RefCell<Vec<String>>,
@@ -32,22 +33,54 @@ impl Page {
     }
 
     pub(crate) fn new(
-        runtime: Runtime,
-        driver: WebDriver,
+        browser: Browser,
         process: DriverProcess,
         home: TempDir,
         file: PathBuf,
         downloads: PathBuf,
     ) -> Self {
         Self {
-            runtime,
-            driver: Some(driver),
-            _process: process,
-            _home: home,
+            browser,
+            runtime: tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap(),
+            driver: None,
+            process,
+            home,
             file,
             downloads,
             expected_errors: RefCell::default(),
         }
+    }
+
+    /// Starts the browser with this page's own profile.
+    pub(crate) fn start_session(&mut self) {
+        let wanted = capabilities(self.browser, &self.profile(), &self.downloads);
+        let address = self.process.address.clone();
+        let driver = self.runtime.block_on(WebDriver::new(&address, wanted));
+        self.driver = Some(driver.unwrap_or_else(|error| panic!("the browser does not start: {error}")));
+    }
+
+    /// Window, early script, JavaScript, as asked for.
+    pub(crate) fn prepare(&self, opening: &Opening) {
+        let (width, height) = opening.window_size();
+        self.resize(width, height);
+        if let Some(script) = opening.script() {
+            self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+        }
+        if opening.is_without_javascript() {
+            self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+        }
+    }
+
+    pub(crate) fn profile(&self) -> PathBuf {
+        self.home.path().join("profile")
+    }
+
+    /// The browser is gone, without a word: nothing of it can be closed any more. Its driver may not have noticed.
+    pub(crate) fn forget_session(&mut self) {
+        if let Some(driver) = self.driver.take() {
+            let _ = driver.leak();
+        }
+        self.process = DriverProcess::start(self.browser);
     }
 
     pub(crate) fn driver(&self) -> &WebDriver {
@@ -56,6 +89,10 @@ impl Page {
 
     pub(crate) fn wait<T>(&self, answer: impl Future<Output = WebDriverResult<T>>) -> T {
         self.runtime.block_on(answer).unwrap_or_else(|error| panic!("the browser refuses: {error}"))
+    }
+
+    pub(crate) fn try_wait<T>(&self, answer: impl Future<Output = WebDriverResult<T>>) -> Option<T> {
+        self.runtime.block_on(answer).ok()
     }
 
     /// The file's address.
@@ -219,9 +256,12 @@ impl Page {
     pub fn download(&self, name: &str) -> Vec<u8> {
         let file = self.downloads.join(name);
         self.wait_until(&format!("the download {name}"), || {
-            let finished =
-                file.is_file() && !self.downloaded().iter().any(|name| name.ends_with(".crdownload"));
-            finished.then(|| std::fs::read(&file).ok()).flatten()
+            let is_partial = |name: &String| name.ends_with(".crdownload") || name.ends_with(".part");
+            if self.downloaded().iter().any(is_partial) {
+                return None;
+            }
+            // Firefox makes an empty file first.
+            std::fs::read(&file).ok().filter(|bytes| !bytes.is_empty())
         })
     }
 
@@ -240,8 +280,23 @@ impl Page {
 
     /// Sets how much of the page the window shows, in CSS pixels.
     pub fn resize(&self, width: u32, height: u32) {
+        if self.browser == Browser::Firefox {
+            return self.resize_window(width, height);
+        }
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", size);
+    }
+
+    /// Without emulation, the window's frame has to be reckoned with.
+    fn resize_window(&self, width: u32, height: u32) {
+        let frame = self.eval("return [outerWidth - innerWidth, outerHeight - innerHeight]");
+        let outer = |index: usize, inner: u32| inner + frame[index].as_u64().unwrap_or(0) as u32;
+        self.wait(self.driver().set_window_rect(0, 0, outer(0, width), outer(1, height)));
+    }
+
+    /// Puts other HTML into the page's file, to be loaded with the same profile.
+    pub fn replace_file(&self, html: &str) {
+        std::fs::write(&self.file, html).unwrap();
     }
 
     /// Saves what the window shows as a PNG. A relative path lies below `target/screenshots`.
@@ -261,23 +316,26 @@ impl Page {
 impl Drop for Page {
     fn drop(&mut self) {
         let failed_before = std::thread::panicking();
+        let Some(driver) = self.driver.take() else { return };
         if failed_before {
             let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
-            if let Ok(png) = self.runtime.block_on(self.driver().screenshot_as_png()) {
+            if let Ok(png) = self.runtime.block_on(driver.screenshot_as_png()) {
                 let file = std::env::temp_dir().join(format!("chi-tieu-failed-{test}.png"));
                 let _ = std::fs::write(&file, png);
                 eprintln!("the page as it was: {}", file.display());
             }
         }
-        let complaints = self.runtime.block_on(logs::complaints(
-            self.driver(),
-            &self.address(),
-            &self.expected_errors.borrow(),
-        ));
-        if let Some(driver) = self.driver.take() {
-            let _ = self.runtime.block_on(driver.quit());
+        let (address, expected) = (self.address(), self.expected_errors.borrow());
+        let complaints = match self.browser {
+            Browser::Chromium => self.runtime.block_on(logs::complaints(&driver, &address, &expected)),
+            Browser::Firefox => Ok(Vec::new()),
+        };
+        let _ = self.runtime.block_on(driver.quit());
+        let mut complaints = complaints.unwrap_or_else(|error| vec![format!("no logs: {error}")]);
+        if self.browser == Browser::Firefox {
+            let printed = self.process.printed.lock().expect("no reader panics");
+            complaints.extend(logs::printed_complaints(&printed, &expected));
         }
-        let complaints = complaints.unwrap_or_else(|error| vec![format!("no logs: {error}")]);
         if failed_before {
             complaints.iter().for_each(|complaint| eprintln!("besides: {complaint}"));
         } else {

@@ -12,7 +12,7 @@ const FORMS: [(&str, Form); 3] =
     [("text", as_text), ("Excel HTML", as_excel), ("LibreOffice HTML", as_libreoffice)];
 
 /// The cells of the row whose first cell begins with `unit`, without its number.
-fn row(page: &Page, unit: &str) -> Vec<String> {
+pub(crate) fn row(page: &Page, unit: &str) -> Vec<String> {
     let cells = page.eval_with(
         "const row = [...document.querySelectorAll('.row')].find(r => r.children[1].innerText.startsWith(arguments[0]));
          return row && [...row.children].slice(1).map(c => c.innerText.trim());",
@@ -34,7 +34,7 @@ fn paste(page: &Page, copied: &Copied) {
 }
 
 /// Waits until a row holds this figure among its cells.
-fn wait_for_figure(page: &Page, unit: &str, figure: &str) {
+pub(crate) fn wait_for_figure(page: &Page, unit: &str, figure: &str) {
     page.wait_until(&format!("{unit} {figure}"), || {
         row(page, unit).contains(&figure.to_owned()).then_some(())
     });
@@ -164,7 +164,7 @@ fn a_saved_document_opens_again_as_it_was() {
 }
 
 /// Opens a file as the button does: it makes an input, which the test catches before the dialog would open.
-fn open_file(page: &Page, file: &std::path::Path) {
+pub(crate) fn open_file(page: &Page, file: &std::path::Path) {
     page.eval(
         "HTMLInputElement.prototype.click = function () { this.id = 'chosen'; document.body.append(this); };",
     );

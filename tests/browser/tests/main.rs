@@ -2,9 +2,12 @@
 // A test fails by panicking, and so does what it is made of.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod firefox;
 mod harness_itself;
 mod job;
+mod kills;
 mod policy;
+mod recovery;
 mod startup;
 mod tables;
 mod traps;

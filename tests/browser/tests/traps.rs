@@ -83,6 +83,138 @@ fn a_restart_without_the_document_opens_none() {
     assert!(page.eval("return window.chiTieu.documentBlock()").is_null());
 }
 
+/// What was held when the app stopped: the document of that many rows, still offered, still opened by a restart.
+fn survives_with(page: &Page, reason: &str, unit: &str) {
+    page.wait_for("#halt[open]");
+    page.wait_until(reason, || {
+        let details = page.eval("return document.getElementById('halt-details').textContent");
+        details.as_str().is_some_and(|text| text.contains(reason)).then_some(())
+    });
+    page.click("#halt-download");
+    let file = String::from_utf8(page.download("Chưa đặt tên.chitieu")).unwrap();
+    assert!(file.contains(unit), "{file}");
+    page.click("#halt-restart");
+    wait_until_restarted(page);
+    page.wait_for_text("[role=grid]", unit);
+    // It is in no file that the page knows of, and it is kept on.
+    page.wait_for_text("#saved", "chưa lưu tệp");
+    page.wait_for("#saved[data-kept='true']");
+    page.press("Control+Home");
+    page.type_text("Bình Định");
+    page.press("Enter");
+    page.wait_for_text("[role=grid]", "Bình Định");
+    page.wait_for("#saved[data-kept='true']");
+    assert_eq!(page.count("#halt[open]"), 0);
+}
+
+#[test]
+fn an_overflowing_stack_in_the_app_itself_is_survived() {
+    let page = Page::open();
+    page.paste_text("Đơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.000\t360\nHà Tĩnh\t500\t200");
+    page.wait_for_text("[role=grid]", "Hà Tĩnh");
+    page.wait_for("#saved[data-kept='true']");
+    page.expect_error("Maximum call stack");
+    // The app's copy handler is called with hardly any stack left: by the innermost frame of a recursion first, then
+    // by each frame outside of it, until it has just enough to begin and not enough to end.
+    page.eval(
+        "const copy = () => document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: new DataTransfer() }));
+         const isHalted = () => document.getElementById('halt').open;
+         const deep = () => {
+             try { deep(); } catch {}
+             try { if (!isHalted()) copy(); } catch {}
+         };
+         deep();",
+    );
+    survives_with(&page, "Maximum call stack", "Hà Tĩnh");
+}
+
+/// Compiles the page's module with a limit to its memory: this many pages of 64 KiB more than it begins with. So the app
+/// runs out of memory as on a machine that has no more.
+const LITTLE_MEMORY: &str = "
+    const leb = (bytes, at) => {
+        let value = 0, shift = 0, byte;
+        do { byte = bytes[at++]; value += (byte & 0x7f) * 2 ** shift; shift += 7; } while (byte & 0x80);
+        return [value, at];
+    };
+    const asLeb = (value) => {
+        const out = [];
+        do { out.push((value & 0x7f) | (value > 0x7f ? 0x80 : 0)); value = Math.floor(value / 128); } while (value);
+        return out;
+    };
+    WebAssembly.compileStreaming = async (response) => {
+        const bytes = new Uint8Array(await (await response).arrayBuffer());
+        let at = 8;
+        while (at < bytes.length) {
+            const id = bytes[at], [size, start] = leb(bytes, at + 1);
+            if (id === 5) {
+                const [pages] = leb(bytes, start + 2);
+                const content = [1, 1, ...asLeb(pages), ...asLeb(pages + EXTRA)];
+                const parts = [bytes.slice(0, at), [5, ...asLeb(content.length), ...content], bytes.slice(start + size)];
+                window.limited = true;
+                return WebAssembly.compile(await new Blob(parts.map((p) => Uint8Array.from(p))).arrayBuffer());
+            }
+            at = start + size;
+        }
+    };";
+
+#[test]
+fn memory_that_runs_out_in_the_app_itself_is_survived() {
+    // Room for the small table, and not for the large one.
+    let page = Opening::new().early_script(&LITTLE_MEMORY.replace("EXTRA", "160")).open();
+    assert_eq!(page.eval("return window.limited"), true);
+    page.paste_text("Đơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.000\t360\nHà Tĩnh\t500\t200");
+    page.wait_for_text("[role=grid]", "Hà Tĩnh");
+    page.wait_for("#saved[data-kept='true']");
+    page.expect_error("unreachable");
+    let rows: String = (0..150_000).map(|n| format!("Xã {n}\t1.000\t360\n")).collect();
+    page.paste_text(&format!("Đơn vị\tKế hoạch\tThực hiện\n{rows}"));
+    survives_with(&page, "unreachable", "Hà Tĩnh");
+}
+
+/// The file that was opened.
+fn file_of(page: &Page) -> String {
+    let path = url::Url::parse(&page.address()).unwrap().to_file_path().unwrap();
+    std::fs::read_to_string(path).unwrap()
+}
+
+#[test]
+fn without_a_document_the_page_rebuilds_its_own_bytes() {
+    let page = Page::open();
+    // Also when it has been worked with.
+    page.paste_text("Đơn vị\tKế hoạch\nPhú Yên\t1.000");
+    page.wait_for_text("[role=grid]", "Phú Yên");
+    let rebuilt = page.eval("return chiTieu.pageWithDocument('')");
+    let (rebuilt, file) = (rebuilt.as_str().unwrap(), file_of(&page));
+    let same = rebuilt.bytes().zip(file.bytes()).take_while(|(a, b)| a == b).count();
+    let around = |text: &str| {
+        let bytes = &text.as_bytes()[same.saturating_sub(60).min(text.len())..(same + 60).min(text.len())];
+        String::from_utf8_lossy(bytes).into_owned()
+    };
+    assert!(rebuilt == file, "they part at byte {same}:\n{}\n--- and\n{}", around(rebuilt), around(&file));
+}
+
+#[test]
+fn a_downloaded_copy_of_the_page_opens_with_its_document() {
+    let page = Page::open();
+    page.paste_text("Đơn vị\tKế hoạch\tThực hiện\nPhú Yên </script>\t1.000\t360\nHà Tĩnh\t500\t200");
+    page.wait_for_text("[role=grid]", "40,00%");
+    page.press("Control+s");
+    let document = String::from_utf8(page.download("Chưa đặt tên.chitieu")).unwrap();
+    page.eval_with(
+        "const link = document.createElement('a');
+         link.href = URL.createObjectURL(new Blob([chiTieu.pageWithDocument(arguments[0])], { type: 'text/html' }));
+         link.download = 'bản sao.html';
+         link.click();",
+        &[json!(document)],
+    );
+    let copy = String::from_utf8(page.download("bản sao.html")).unwrap();
+    let opened = Opening::new().html(&copy).open();
+    opened.wait_for_text("[role=grid]", "40,00%");
+    opened.wait_for_text("[role=grid]", "Phú Yên </script>");
+    // Emptied again, the copy is the page as it was handed out.
+    assert!(opened.eval("return chiTieu.pageWithDocument('')") == file_of(&page));
+}
+
 #[test]
 fn a_page_made_with_a_document_opens_with_it() {
     let page = Page::open();

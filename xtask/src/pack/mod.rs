@@ -56,7 +56,7 @@ fn pack(staging: &Path) -> Result<()> {
         bail!("the start script does not say `{GLUE_IMPORT}`");
     }
     let html = format!("{before}{block}{}", after.replacen(GLUE_IMPORT, &factory, 1));
-    let html = page::with_policy(&html)?;
+    let html = page::as_parsed(&page::with_policy(&html)?)?;
 
     remove_all_but(staging, &index)?;
     std::fs::write(&index, &html).context("cannot write the page")?;

@@ -57,6 +57,18 @@ pub(crate) fn with_policy(html: &str) -> Result<String> {
     ))
 }
 
+/// The page as a browser gives back what it parsed: without the white space that parsers drop or move. So the copy that
+/// the page makes of itself is the same, byte for byte.
+pub(crate) fn as_parsed(html: &str) -> Result<String> {
+    let (before, rest) = html.split_once("<head>").context("the page has no head")?;
+    let content = rest
+        .trim_end()
+        .strip_suffix("</html>")
+        .and_then(|rest| rest.trim_end().strip_suffix("</body>"))
+        .context("the page does not end with its body")?;
+    Ok(format!("{}<head>{content}</body></html>", before.trim_end()))
+}
+
 fn hash(content: &str) -> String {
     format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(content)))
 }
@@ -152,6 +164,15 @@ mod tests {
             ),
             "{page}"
         );
+    }
+
+    #[test]
+    fn white_space_that_parsers_drop_or_move_is_not_written() {
+        let html = "<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<title>a</title>\n</head>\n<body>\n<p>b\n</body>\n</html>\n";
+        let parsed = "<!DOCTYPE html>\n<html lang=\"vi\"><head>\n<title>a</title>\n</head>\n<body>\n<p>b\n</body></html>";
+        assert_eq!(as_parsed(html).unwrap(), parsed);
+        assert_eq!(as_parsed(parsed).unwrap(), parsed);
+        assert!(as_parsed("<p>").is_err());
     }
 
     #[test]

@@ -13,19 +13,13 @@ pub(crate) fn provide() -> Result<()> {
     if missing().is_empty() {
         return Ok(());
     }
-    let debian = Path::new("/etc/debian_version").exists();
-    if debian && is_root() {
-        heading("installing Chromium and its driver");
-        let apt = || {
-            let mut command = Command::new("apt-get");
-            command.env("DEBIAN_FRONTEND", "noninteractive");
-            command
-        };
-        run(apt().arg("update"))?;
-        run(apt().args(["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"]))?;
-    }
+    heading("installing Chromium and its driver");
+    let installed = apt_install(&["chromium", "chromium-driver"]);
     let missing = missing();
     if !missing.is_empty() {
+        if let Err(error) = installed {
+            eprintln!("   {error:#}");
+        }
         bail!(
             "the browser tests need {}: install Chromium and ChromeDriver of the same version \
              (on Debian: `apt-get install chromium chromium-driver`)",
@@ -35,11 +29,28 @@ pub(crate) fn provide() -> Result<()> {
     Ok(())
 }
 
+/// Installs Debian packages, where that is possible.
+pub(super) fn apt_install(packages: &[&str]) -> Result<()> {
+    if !Path::new("/etc/debian_version").exists() {
+        bail!("this is not Debian");
+    }
+    if !is_root() {
+        bail!("only root may install packages");
+    }
+    let apt = || {
+        let mut command = Command::new("apt-get");
+        command.env("DEBIAN_FRONTEND", "noninteractive");
+        command
+    };
+    run(apt().arg("update"))?;
+    run(apt().args(["install", "--yes", "--no-install-recommends"]).args(packages))
+}
+
 fn missing() -> Vec<&'static str> {
     PROGRAMS.into_iter().filter(|program| !starts(program)).collect()
 }
 
-fn starts(program: &str) -> bool {
+pub(super) fn starts(program: &str) -> bool {
     let mut command = Command::new(program);
     command.arg("--version").stdout(Stdio::null()).stderr(Stdio::null());
     command.status().is_ok_and(|status| status.success())

@@ -5,6 +5,7 @@
 //! `wasm-opt` is left out: it would bring Node with it for about a tenth of the size.
 
 pub(crate) mod chromium;
+pub(crate) mod firefox;
 
 use crate::places::{cargo, cargo_home, sysroot, workspace};
 use crate::process::{capture, heading, run};
@@ -35,6 +36,14 @@ fn provide_wasm_target() -> Result<()> {
     heading(&format!("adding the target {WASM_TARGET}"));
     run(Command::new("rustup").args(["target", "add", WASM_TARGET]))
         .with_context(|| format!("the Rust toolchain lacks the target {WASM_TARGET}; please install it"))
+}
+
+/// Newer releases of geckodriver are not known to work with the oldest Firefox that the page supports.
+const GECKODRIVER_VERSION: &str = "0.37.1";
+
+/// The directory of geckodriver.
+pub(crate) fn provide_geckodriver() -> Result<PathBuf> {
+    provide_tool("geckodriver", "geckodriver", GECKODRIVER_VERSION)
 }
 
 /// Makes sure that `package` is installed in exactly `version`; returns the directory of its binary.

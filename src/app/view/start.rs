@@ -1,0 +1,78 @@
+//! The start page: the documents that the browser keeps; and the offer of one that is further on than the file opened.
+
+use crate::app::{App, LocalTime, Recent};
+
+/// A document on the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecentView {
+    /// Its identity.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// "9 dòng · 10:42 hôm nay · chưa lưu tệp".
+    pub about: String,
+    /// It was taken off the list, and can be put back.
+    pub removed: bool,
+}
+
+/// The start page.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct StartView {
+    /// The documents, the latest first.
+    pub recents: Vec<RecentView>,
+}
+
+impl App {
+    /// The start page as it is now. Documents without a row are not worth a line.
+    pub fn start_view(&self) -> StartView {
+        let worth = |recent: &&Recent| recent.rows > 0 && recent.id != self.document_id();
+        StartView {
+            recents: self.keeping.recents.iter().filter(worth).map(|r| self.recent_view(r)).collect(),
+        }
+    }
+
+    /// The later state of the document just opened, if the browser keeps one.
+    pub fn newer_view(&self) -> Option<RecentView> {
+        self.keeping.newer.as_ref().map(|recent| self.recent_view(recent))
+    }
+
+    /// Where the work is: "tự lưu trong trình duyệt 10:42 · chưa lưu tệp".
+    pub(super) fn saved_text(&self) -> String {
+        let words = self.words();
+        let mut parts = Vec::new();
+        let is_opened = self.keeping.as_opened == Some(self.revision);
+        if self.sheet().grid().is_empty() && is_opened {
+            return String::new();
+        }
+        match (&self.keeping.trouble, &self.keeping.kept) {
+            (Some(_), _) => parts.push(words.not_kept_briefly().to_owned()),
+            (None, Some((_, time))) => parts.push(words.kept_at(time)),
+            (None, None) => {}
+        }
+        match &self.saved {
+            Some((revision, time)) if *revision == self.revision => parts.push(words.saved_at(time)),
+            _ if is_opened => {}
+            _ => parts.push(words.not_saved().to_owned()),
+        }
+        parts.join(" · ")
+    }
+
+    fn recent_view(&self, recent: &Recent) -> RecentView {
+        let words = self.words();
+        let when = words.moment(recent.when, self.keeping.now);
+        let file = if recent.in_file { words.saved_in_file() } else { words.not_saved() };
+        RecentView {
+            id: recent.id.clone(),
+            name: recent.name.clone(),
+            about: [words.row_count(recent.rows), when, file.to_owned()].join(" · "),
+            removed: recent.removed,
+        }
+    }
+}
+
+impl LocalTime {
+    /// Whether two moments fall on one day.
+    pub(crate) fn same_day(self, other: LocalTime) -> bool {
+        (self.year, self.month, self.day) == (other.year, other.month, other.day)
+    }
+}

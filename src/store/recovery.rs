@@ -1,0 +1,193 @@
+//! What is kept in the browser's own storage: the record of a document, and its two slots, written in turns.
+//!
+//! A slot is trusted only if it is whole, which its seal proves. Because the older slot is the one written next, a kill
+//! at any instant, or storage that tears a write, leaves the last version or the one before.
+
+use serde::{Deserialize, Serialize};
+
+const MAGIC: [u8; 8] = *b"CHITIEU1";
+/// Magic, turn, length of the document, its checksum, checksum of all before.
+const HEADER: usize = 8 + 8 + 8 + 4 + 4;
+
+/// Tells one document text from another: its length and checksum.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seal {
+    /// Bytes of the document.
+    pub length: u64,
+    /// Their CRC-32.
+    pub checksum: u32,
+}
+
+impl Seal {
+    /// The seal of a document's bytes.
+    pub fn of(document: &[u8]) -> Seal {
+        Seal { length: document.len() as u64, checksum: crc32fast::hash(document) }
+    }
+}
+
+/// The bytes of a slot: a header, then a document as its file would be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slot<'a> {
+    /// Counts the writes of this document, from 1.
+    pub turn: u64,
+    /// The document.
+    pub document: &'a [u8],
+}
+
+impl<'a> Slot<'a> {
+    /// Where the document begins in a slot.
+    pub const HEADER: usize = HEADER;
+
+    /// The header of a slot, to stand before the document with that seal.
+    pub fn header(turn: u64, seal: Seal) -> [u8; HEADER] {
+        let mut header = [0; HEADER];
+        let parts: [&[u8]; 4] =
+            [&MAGIC, &turn.to_le_bytes(), &seal.length.to_le_bytes(), &seal.checksum.to_le_bytes()];
+        let mut rest = header.as_mut_slice();
+        for part in parts {
+            let (place, after) = rest.split_at_mut(part.len());
+            place.copy_from_slice(part);
+            rest = after;
+        }
+        let checksum = crc32fast::hash(&header[..HEADER - 4]);
+        header[HEADER - 4..].copy_from_slice(&checksum.to_le_bytes());
+        header
+    }
+
+    /// Reads a slot; `None` if anything of it is missing or changed.
+    pub fn read(bytes: &'a [u8]) -> Option<Slot<'a>> {
+        let (header, document) = bytes.split_at_checked(HEADER)?;
+        let turn = u64::from_le_bytes(header.get(8..16)?.try_into().ok()?);
+        (header == Slot::header(turn, Seal::of(document))).then_some(Slot { turn, document })
+    }
+
+    /// Which of the two slots a turn is written to.
+    pub fn index(turn: u64) -> u8 {
+        u8::from(turn % 2 == 1)
+    }
+}
+
+/// The last version that is whole.
+pub fn last_whole<'a>(slots: &'a [Vec<u8>]) -> Option<Slot<'a>> {
+    slots.iter().filter_map(|bytes| Slot::read(bytes)).max_by_key(|slot| slot.turn)
+}
+
+/// What the list of kept documents says of one.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct KeptRecord {
+    /// The document's name as shown.
+    pub name: String,
+    /// Rows of figures in the sheet shown.
+    pub rows: u32,
+    /// When it was kept, in milliseconds since 1970.
+    pub when: f64,
+    /// Turn of the last write: its slot is [`Slot::index`] of it.
+    pub turn: u64,
+    /// Seal of the last version.
+    pub seal: Seal,
+    /// Whether the last version is in a file too.
+    pub in_file: bool,
+    /// The user took it off the list; it goes when the page is opened next.
+    pub removed: bool,
+}
+
+impl KeptRecord {
+    /// As text, for the storage.
+    pub fn to_text(&self) -> String {
+        // A plain struct always has a JSON text.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads it back.
+    pub fn from_text(text: &str) -> Option<KeptRecord> {
+        serde_json::from_str(text).ok()
+    }
+}
+
+/// Which documents have to go, so that no more than `most` remain and their bytes, in both slots, stay below `bytes`:
+/// the oldest first, never the one called `current`. Returns indices.
+pub fn oldest_beyond(kept: &[(String, KeptRecord)], current: &str, most: usize, bytes: u64) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..kept.len()).filter(|i| kept[*i].0 != current).collect();
+    order.sort_by(|a, b| kept[*a].1.when.total_cmp(&kept[*b].1.when));
+    let mut count = kept.len();
+    let mut total: u64 = kept.iter().map(|(_, record)| record.seal.length.saturating_mul(2)).sum();
+    let mut gone = Vec::new();
+    for index in order {
+        if count <= most && total <= bytes {
+            break;
+        }
+        count -= 1;
+        total = total.saturating_sub(kept[index].1.seal.length.saturating_mul(2));
+        gone.push(index);
+    }
+    gone
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn slot(turn: u64, document: &[u8]) -> Vec<u8> {
+        [&Slot::header(turn, Seal::of(document))[..], document].concat()
+    }
+
+    #[test]
+    fn a_slot_is_trusted_only_if_nothing_of_it_is_missing_or_changed() {
+        let document = "{\"tên\":\"Phú Yên\"}".as_bytes();
+        let whole = slot(7, document);
+        assert_eq!(Slot::read(&whole), Some(Slot { turn: 7, document }));
+        for length in 0..whole.len() {
+            assert_eq!(Slot::read(&whole[..length]), None, "cut at {length}");
+        }
+        for place in 0..whole.len() {
+            let mut changed = whole.clone();
+            changed[place] ^= 1;
+            assert_eq!(Slot::read(&changed), None, "changed at {place}");
+        }
+        assert_eq!(Slot::read(&[whole, vec![0]].concat()), None);
+    }
+
+    #[test]
+    fn the_last_whole_version_is_read_whichever_slot_it_is_in() {
+        let (older, newer) = (slot(8, b"older"), slot(9, b"newer"));
+        let torn = newer[..newer.len() - 1].to_vec();
+        let found = |slots: &[Vec<u8>]| last_whole(slots).map(|s| s.document.to_vec());
+        assert_eq!(found(&[older.clone(), newer.clone()]), Some(b"newer".to_vec()));
+        assert_eq!(found(&[newer, older.clone()]), Some(b"newer".to_vec()));
+        assert_eq!(found(&[older, torn.clone()]), Some(b"older".to_vec()));
+        assert_eq!(found(&[torn]), None);
+        assert_ne!(Slot::index(8), Slot::index(9), "turns alternate");
+    }
+
+    #[test]
+    fn the_oldest_go_first_and_the_current_one_never() {
+        let kept: Vec<(String, KeptRecord)> = (0..5)
+            .map(|n| {
+                let seal = Seal { length: 100, checksum: 0 };
+                (format!("d{n}"), KeptRecord { when: f64::from(n), seal, ..KeptRecord::default() })
+            })
+            .collect();
+        let gone = |current, most, bytes| oldest_beyond(&kept, current, most, bytes);
+        assert_eq!(gone("d4", 5, 1000), Vec::<usize>::new());
+        assert_eq!(gone("d4", 3, 1000), [0, 1]);
+        assert_eq!(gone("d0", 3, 1000), [1, 2]);
+        assert_eq!(gone("d4", 5, 500), [0, 1, 2], "two slots each");
+        assert_eq!(gone("d4", 0, 0), [0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn a_record_comes_back_as_it_was() {
+        let record = KeptRecord {
+            name: "Cụm \"IV\"".to_owned(),
+            rows: 9,
+            when: 1.7e12,
+            turn: 3,
+            seal: Seal { length: 5, checksum: 0xdead_beef },
+            in_file: true,
+            removed: false,
+        };
+        assert_eq!(KeptRecord::from_text(&record.to_text()), Some(record));
+        assert_eq!(KeptRecord::from_text("{"), None);
+    }
+}

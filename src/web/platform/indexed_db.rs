@@ -1,0 +1,125 @@
+//! IndexedDB as futures, as far as recovery needs it: values under keys, in transactions that end on the disk.
+
+use js_sys::{Array, Object, Promise, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, IdbVersionChangeEvent};
+
+#[wasm_bindgen]
+extern "C" {
+    /// A database, for the one method that web-sys does not have: a transaction with options.
+    #[wasm_bindgen(extends = IdbDatabase)]
+    type WithOptions;
+
+    #[wasm_bindgen(method, catch, js_name = transaction)]
+    fn transaction_with_options(
+        this: &WithOptions,
+        stores: &Array,
+        mode: &str,
+        options: &Object,
+    ) -> Result<IdbTransaction, JsValue>;
+}
+
+/// Opens a database, with these stores made if it is new.
+pub(crate) async fn open(name: &str, stores: &'static [&'static str]) -> Result<IdbDatabase, JsValue> {
+    let factory = gloo::utils::window().indexed_db()?.ok_or(JsValue::NULL)?;
+    let request = factory.open_with_u32(name, 1)?;
+    let upgrade = Closure::once(move |event: IdbVersionChangeEvent| {
+        let request = event.target().and_then(|t| t.dyn_into::<IdbRequest>().ok());
+        let database = request.and_then(|r| r.result().ok()).and_then(|d| d.dyn_into::<IdbDatabase>().ok());
+        for store in stores {
+            if let Some(database) = &database {
+                let _ = database.create_object_store(store);
+            }
+        }
+    });
+    request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
+    let database: IdbDatabase = settled(&request).await?.dyn_into()?;
+    // A later build of the page in another tab must be able to change the stores.
+    let close = Closure::<dyn FnMut(IdbVersionChangeEvent)>::new(|event: IdbVersionChangeEvent| {
+        if let Some(database) = event.target().and_then(|t| t.dyn_into::<IdbDatabase>().ok()) {
+            database.close();
+        }
+    });
+    database.set_onversionchange(Some(close.into_js_value().unchecked_ref()));
+    Ok(database)
+}
+
+/// The outcome of a request.
+pub(crate) async fn settled(request: &IdbRequest) -> Result<JsValue, JsValue> {
+    // Both ways resolve: a promise that is rejected when nobody waits for it any more would be logged as an error.
+    let promise = Promise::new(&mut |resolve, _| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&resolve));
+    });
+    if is_called("success", JsFuture::from(promise).await) {
+        return request.result();
+    }
+    Err(request.error().ok().flatten().map_or(JsValue::NULL, JsValue::from))
+}
+
+fn is_called(name: &str, event: Result<JsValue, JsValue>) -> bool {
+    event.is_ok_and(|event| event.dyn_ref::<Event>().is_some_and(|event| event.type_() == name))
+}
+
+/// A transaction. Between its requests nothing else may be awaited, or it ends.
+pub(crate) struct Transaction {
+    inner: IdbTransaction,
+    ended: Promise,
+}
+
+impl Transaction {
+    /// Begins one over these stores; what it writes is on the disk when it ends.
+    pub(crate) fn begin(
+        database: &IdbDatabase,
+        stores: &[&str],
+        write: bool,
+    ) -> Result<Transaction, JsValue> {
+        let stores: Array = stores.iter().map(|s| JsValue::from_str(s)).collect();
+        let options = Object::new();
+        Reflect::set(&options, &"durability".into(), &"strict".into())?;
+        let mode = if write { "readwrite" } else { "readonly" };
+        let inner =
+            database.unchecked_ref::<WithOptions>().transaction_with_options(&stores, mode, &options)?;
+        let ended = Promise::new(&mut |resolve, _| {
+            inner.set_oncomplete(Some(&resolve));
+            inner.set_onabort(Some(&resolve));
+        });
+        Ok(Transaction { inner, ended })
+    }
+
+    fn store(&self, name: &str) -> Result<IdbObjectStore, JsValue> {
+        self.inner.object_store(name)
+    }
+
+    /// The value under a key; `undefined` if there is none.
+    pub(crate) async fn get(&self, store: &str, key: &str) -> Result<JsValue, JsValue> {
+        settled(&self.store(store)?.get(&key.into())?).await
+    }
+
+    /// All keys and values, in the same order.
+    pub(crate) async fn all(&self, store: &str) -> Result<(Array, Array), JsValue> {
+        let keys = self.store(store)?.get_all_keys()?;
+        let values = self.store(store)?.get_all()?;
+        Ok((settled(&keys).await?.dyn_into()?, settled(&values).await?.dyn_into()?))
+    }
+
+    /// Puts a value under a key.
+    pub(crate) fn put(&self, store: &str, key: &str, value: &JsValue) -> Result<(), JsValue> {
+        self.store(store)?.put_with_key(value, &key.into()).map(drop)
+    }
+
+    /// Takes away what is under a key.
+    pub(crate) fn delete(&self, store: &str, key: &str) -> Result<(), JsValue> {
+        self.store(store)?.delete(&key.into()).map(drop)
+    }
+
+    /// Waits until all of it is on the disk; an error if none of it is.
+    pub(crate) async fn end(self) -> Result<(), JsValue> {
+        match is_called("complete", JsFuture::from(self.ended).await) {
+            true => Ok(()),
+            false => Err(self.inner.error().map_or(JsValue::NULL, JsValue::from)),
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! Documents kept in IndexedDB: one record each, and two slots written in turns (see `chi_tieu::store`).
+//!
+//! On `file://` the database is one for all local pages in Chromium, and one for each file's path in Firefox.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use chi_tieu::app::{KeepTrouble, Recent};
+use chi_tieu::store::{KeptRecord, Seal, Slot, last_whole, oldest_beyond};
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomException, IdbDatabase};
+
+use super::clock;
+use super::indexed_db::{Transaction, open};
+
+const DATABASE: &str = "chi-tieu";
+const RECORDS: &str = "documents";
+const SLOTS: &str = "slots";
+const STORES: &[&str] = &[RECORDS, SLOTS];
+
+/// How many documents are kept, and how many bytes of them.
+const MOST_DOCUMENTS: usize = 20;
+const MOST_BYTES: u64 = 400 * 1024 * 1024;
+
+/// In place of a turn: whatever the storage holds of this document, this page wrote it, before it was restarted.
+const OWN: u64 = u64::MAX;
+
+/// A version to be kept.
+pub(crate) struct Version {
+    pub(crate) id: String,
+    pub(crate) revision: u64,
+    pub(crate) name: String,
+    pub(crate) rows: u32,
+    pub(crate) in_file: bool,
+    pub(crate) seal: Seal,
+    /// Room for a slot's header, then the document.
+    pub(crate) bytes: Uint8Array,
+}
+
+/// How an attempt to keep a version ended.
+pub(crate) enum Outcome {
+    /// It is on the disk. These documents had to go.
+    Kept(Vec<String>),
+    /// Another page wrote this document meanwhile, and what it wrote is in no file.
+    Diverged,
+}
+
+/// A document as it was kept.
+pub(crate) struct Found {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) record: KeptRecord,
+    /// It is not the last version, which is damaged.
+    pub(crate) is_earlier: bool,
+}
+
+/// The storage.
+#[derive(Default)]
+pub(crate) struct Storage {
+    database: RefCell<Option<IdbDatabase>>,
+    /// The turn of each document that this page has read or written last: whoever writes a later one is another page.
+    turns: RefCell<BTreeMap<String, u64>>,
+}
+
+impl Storage {
+    async fn database(&self) -> Result<IdbDatabase, JsValue> {
+        if let Some(database) = self.database.borrow().clone() {
+            return Ok(database);
+        }
+        let database = open(DATABASE, STORES).await?;
+        *self.database.borrow_mut() = Some(database.clone());
+        Ok(database)
+    }
+
+    async fn begin(&self, write: bool) -> Result<Transaction, JsValue> {
+        let database = self.database().await?;
+        if let Ok(transaction) = Transaction::begin(&database, STORES, write) {
+            return Ok(transaction);
+        }
+        // The connection was closed from outside: the user cleared the storage, or a later build changed it.
+        *self.database.borrow_mut() = None;
+        Transaction::begin(&self.database().await?, STORES, write)
+    }
+
+    /// Keeps a version. If the storage is full, older documents make room, those first that are in a file.
+    pub(crate) async fn keep(&self, version: &Version) -> Result<Outcome, KeepTrouble> {
+        let mut dropped = Vec::new();
+        loop {
+            match self.write(version).await {
+                Ok(Outcome::Kept(more)) => {
+                    dropped.extend(more);
+                    return Ok(Outcome::Kept(dropped));
+                }
+                Ok(outcome) => return Ok(outcome),
+                Err(error) => match trouble(&error) {
+                    KeepTrouble::Full => match self.drop_oldest(&version.id).await {
+                        Ok(Some(name)) => dropped.push(name),
+                        _ => return Err(KeepTrouble::Full),
+                    },
+                    other => return Err(other),
+                },
+            }
+        }
+    }
+
+    async fn write(&self, version: &Version) -> Result<Outcome, JsValue> {
+        let transaction = self.begin(true).await?;
+        let before = record_of(&transaction.get(RECORDS, &version.id).await?);
+        let known = self.turns.borrow().get(&version.id).copied();
+        if let Some(before) = &before
+            && known != Some(before.turn)
+            && known != Some(OWN)
+            && !before.in_file
+            && before.seal != version.seal
+        {
+            return Ok(Outcome::Diverged);
+        }
+        let turn = before.as_ref().map_or(0, |record| record.turn) + 1;
+        let header = Slot::header(turn, version.seal);
+        version.bytes.subarray(0, header.len() as u32).copy_from(&header);
+        let record = KeptRecord {
+            name: version.name.clone(),
+            rows: version.rows,
+            when: clock::now(),
+            turn,
+            seal: version.seal,
+            in_file: version.in_file,
+            removed: false,
+        };
+        transaction.put(SLOTS, &slot_key(&version.id, Slot::index(turn)), &version.bytes)?;
+        transaction.put(RECORDS, &version.id, &record.to_text().into())?;
+        transaction.end().await?;
+        self.turns.borrow_mut().insert(version.id.clone(), turn);
+        let is_new = before.is_none_or(|record| record.seal.length < version.seal.length);
+        let dropped = if is_new { self.keep_within_limits(&version.id).await? } else { Vec::new() };
+        Ok(Outcome::Kept(dropped))
+    }
+
+    async fn keep_within_limits(&self, current: &str) -> Result<Vec<String>, JsValue> {
+        let transaction = self.begin(true).await?;
+        let kept = records(&transaction).await?;
+        let gone = oldest_beyond(&kept, current, MOST_DOCUMENTS, MOST_BYTES);
+        let mut names = Vec::new();
+        for (id, record) in gone.into_iter().filter_map(|index| kept.get(index)) {
+            delete(&transaction, id)?;
+            if !record.removed && record.rows > 0 {
+                names.push(record.name.clone());
+            }
+        }
+        transaction.end().await?;
+        Ok(names)
+    }
+
+    /// Removes one document other than `current` and returns its name; `None` if there is no other.
+    async fn drop_oldest(&self, current: &str) -> Result<Option<String>, JsValue> {
+        let transaction = self.begin(true).await?;
+        let kept = records(&transaction).await?;
+        let others = kept.iter().filter(|(id, _)| id != current);
+        let oldest = others.min_by(|(_, a), (_, b)| {
+            let rank = |record: &KeptRecord| (!record.removed, !record.in_file);
+            rank(a).cmp(&rank(b)).then(a.when.total_cmp(&b.when))
+        });
+        let Some((id, record)) = oldest else { return Ok(None) };
+        delete(&transaction, id)?;
+        transaction.end().await?;
+        Ok(Some(record.name.clone()))
+    }
+
+    /// The documents kept, the latest first; those that the user had removed before are gone for good.
+    pub(crate) async fn list(&self, is_start: bool) -> Result<Vec<Recent>, JsValue> {
+        let transaction = self.begin(is_start).await?;
+        let mut kept = records(&transaction).await?;
+        if is_start {
+            for (id, _) in kept.iter().filter(|(_, record)| record.removed) {
+                delete(&transaction, id)?;
+            }
+            kept.retain(|(_, record)| !record.removed);
+        }
+        transaction.end().await?;
+        kept.sort_by(|(_, a), (_, b)| b.when.total_cmp(&a.when));
+        Ok(kept.into_iter().map(|(id, record)| recent(id, &record)).collect())
+    }
+
+    /// What the list says of one document.
+    pub(crate) async fn record(&self, id: &str) -> Result<Option<KeptRecord>, JsValue> {
+        let transaction = self.begin(false).await?;
+        Ok(record_of(&transaction.get(RECORDS, id).await?))
+    }
+
+    /// Takes it that the page shows this document as it is kept.
+    pub(crate) fn shows(&self, id: &str, turn: u64) {
+        self.turns.borrow_mut().insert(id.to_owned(), turn);
+    }
+
+    /// Takes it that this page itself kept the document, before it was restarted.
+    pub(crate) fn owns(&self, id: &str) {
+        self.shows(id, OWN);
+    }
+
+    /// The last whole version of a document.
+    pub(crate) async fn read(&self, id: &str) -> Result<Option<Found>, JsValue> {
+        let transaction = self.begin(false).await?;
+        let Some(record) = record_of(&transaction.get(RECORDS, id).await?) else { return Ok(None) };
+        let mut slots = Vec::new();
+        for index in 0..2 {
+            // A value whose bytes the browser has lost fails to be read: the other slot may still be whole.
+            if let Ok(value) = transaction.get(SLOTS, &slot_key(id, index)).await {
+                slots.extend(value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec));
+            }
+        }
+        let found = last_whole(&slots).map(|slot| Found {
+            bytes: slot.document.to_vec(),
+            is_earlier: slot.turn < record.turn,
+            record: record.clone(),
+        });
+        if found.is_some() {
+            self.shows(id, record.turn);
+        }
+        Ok(found)
+    }
+
+    /// Changes what the list says of a document.
+    pub(crate) async fn change(&self, id: &str, change: impl Fn(&mut KeptRecord)) -> Result<(), JsValue> {
+        let transaction = self.begin(true).await?;
+        if let Some(mut record) = record_of(&transaction.get(RECORDS, id).await?) {
+            change(&mut record);
+            transaction.put(RECORDS, id, &record.to_text().into())?;
+        }
+        transaction.end().await
+    }
+}
+
+/// What the storage's refusal means.
+pub(crate) fn trouble(error: &JsValue) -> KeepTrouble {
+    match error.dyn_ref::<DomException>().map(DomException::name).as_deref() {
+        Some("QuotaExceededError") => KeepTrouble::Full,
+        Some("SecurityError" | "InvalidStateError" | "NotAllowedError" | "InvalidAccessError") => {
+            KeepTrouble::Refused
+        }
+        Some(_) => KeepTrouble::Failed,
+        None => KeepTrouble::Refused,
+    }
+}
+
+pub(crate) fn recent(id: String, record: &KeptRecord) -> Recent {
+    Recent {
+        id,
+        name: record.name.clone(),
+        rows: record.rows,
+        when: clock::local(record.when),
+        in_file: record.in_file,
+        removed: record.removed,
+    }
+}
+
+fn slot_key(id: &str, index: u8) -> String {
+    format!("{id}/{index}")
+}
+
+fn record_of(value: &JsValue) -> Option<KeptRecord> {
+    KeptRecord::from_text(&value.as_string()?)
+}
+
+fn delete(transaction: &Transaction, id: &str) -> Result<(), JsValue> {
+    transaction.delete(RECORDS, id)?;
+    transaction.delete(SLOTS, &slot_key(id, 0))?;
+    transaction.delete(SLOTS, &slot_key(id, 1))
+}
+
+async fn records(transaction: &Transaction) -> Result<Vec<(String, KeptRecord)>, JsValue> {
+    let (keys, values) = transaction.all(RECORDS).await?;
+    Ok(keys.iter().zip(values.iter()).filter_map(|(k, v)| Some((k.as_string()?, record_of(&v)?))).collect())
+}

@@ -1,0 +1,235 @@
+//! Keeping the work and having it back, without a browser: what is handed to the storage, and what its answers change.
+
+use chi_tieu::app::{
+    Action, App, Command, Effect, KeepTrouble, LocalTime, Move, Notice, Recent, Recovery, Snapshot, Start,
+};
+use chi_tieu::store::document_from_text;
+
+const NOON: LocalTime = LocalTime { year: 2026, month: 5, day: 14, hour: 12, minute: 5 };
+
+fn app() -> App {
+    App::new(Start { document_id: "0123".to_owned(), ..Start::default() })
+}
+
+fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+    app.update(Action::Paste { html: None, text: Some(text.to_owned()) })
+}
+
+fn table(unit: &str) -> String {
+    format!("Đơn vị\tKế hoạch\tThực hiện\n{unit}\t1.000\t360\nHà Tĩnh\t500\t200\n")
+}
+
+fn type_over(app: &mut App, text: &str) -> Vec<Effect> {
+    app.update(Action::Edit { typed: Some(String::new()) });
+    app.update(Action::Commit { text: text.to_owned(), then: Move::Nowhere })
+}
+
+fn kept(app: &mut App) {
+    let Snapshot { id, revision, .. } = app.snapshot();
+    app.update(Recovery::Kept { id, revision, time: "10:42".to_owned() }.into());
+}
+
+fn text(snapshot: Snapshot) -> String {
+    String::from_utf8_lossy(&snapshot.document.into_bytes()).into_owned()
+}
+
+fn recent(id: &str, name: &str, rows: u32) -> Recent {
+    let (id, name) = (id.to_owned(), name.to_owned());
+    Recent { id, name, rows, when: NOON, in_file: false, removed: false }
+}
+
+#[test]
+fn only_work_is_kept_and_warned_about() {
+    let mut app = app();
+    assert!(!app.needs_keeping() && !app.is_unsaved(), "nothing is there");
+    app.update(Action::OpenExample(0));
+    assert!(!app.needs_keeping() && !app.is_unsaved(), "an example is no work");
+    assert_eq!(app.frame_view().status.saved, "");
+    type_over(&mut app, "Sửa");
+    assert!(app.needs_keeping() && app.is_unsaved(), "a changed one is");
+    kept(&mut app);
+    assert!(!app.needs_keeping() && app.is_unsaved());
+    assert_eq!(app.frame_view().status.saved, "tự lưu trong trình duyệt 10:42 · chưa lưu tệp");
+    let effects = app.update(Action::Saved { time: "10:43".to_owned() });
+    assert_eq!(effects, [Effect::MarkInFile]);
+    assert!(!app.is_unsaved());
+    assert_eq!(app.frame_view().status.saved, "tự lưu trong trình duyệt 10:42 · đã lưu tệp lúc 10:43");
+    app.update(Action::Run(Command::Undo));
+    assert!(app.needs_keeping() && app.is_unsaved(), "an undo is a change");
+}
+
+#[test]
+fn another_table_is_another_document_and_the_former_is_handed_over_first() {
+    let mut app = app();
+    paste(&mut app, &table("Phú Yên"));
+    assert_eq!(app.document_id(), "0123", "an empty page keeps its identity");
+    let effects = paste(&mut app, &table("Bình Định"));
+    let Some(Effect::KeepLeft(left)) = effects.first() else { panic!("{effects:?}") };
+    assert_eq!(left.id, "0123");
+    assert!(text((**left).clone()).contains("Phú Yên"));
+    let second = app.document_id().to_owned();
+    assert_ne!(second, "0123");
+    assert!(text(app.snapshot()).contains("Bình Định"));
+    app.update(Action::Run(Command::New));
+    assert!(![second.as_str(), "0123"].contains(&app.document_id()));
+    assert!(!app.needs_keeping() && !app.is_unsaved(), "an empty table is no work");
+    app.update(Action::Run(Command::Undo));
+    assert_eq!(app.document_id(), second);
+    app.update(Action::Run(Command::Undo));
+    assert_eq!(app.document_id(), "0123", "its identity comes back with it");
+    assert!(text(app.snapshot()).contains("Phú Yên"));
+    kept(&mut app);
+    let effects = app.update(Action::Run(Command::New));
+    assert!(!matches!(effects.first(), Some(Effect::KeepLeft(_))), "what is kept is not handed over again");
+}
+
+#[test]
+fn a_reopened_document_is_as_it_was_kept_and_still_in_no_file() {
+    for in_file in [false, true] {
+        let mut first = app();
+        paste(&mut first, &table("Phú Yên"));
+        first.update(Action::Rename("Tháng 5".to_owned()));
+        let bytes = first.snapshot().document.into_bytes();
+
+        let mut app = App::new(Start { document_id: "4567".to_owned(), ..Start::default() });
+        let reopened = Recovery::Reopened { bytes, when: NOON, in_file, is_earlier: false };
+        app.update(reopened.into());
+        assert_eq!(app.document_id(), "0123");
+        assert_eq!(app.shown_name(), "Tháng 5");
+        assert_eq!(app.sheet().grid(), first.sheet().grid());
+        assert!(!app.needs_keeping());
+        assert_eq!(app.is_unsaved(), !in_file);
+        assert!(app.frame_view().status.saved.starts_with("tự lưu trong trình duyệt 12:05"));
+        assert_eq!(app.frame_view().undo, None, "nothing was there before");
+    }
+}
+
+#[test]
+fn what_a_reopening_takes_the_place_of_comes_back_by_undo() {
+    let mut other = app();
+    paste(&mut other, &table("Phú Yên"));
+    let bytes = other.snapshot().document.into_bytes();
+    let mut app = App::new(Start { document_id: "4567".to_owned(), ..Start::default() });
+    paste(&mut app, &table("Quảng Ngãi"));
+    app.update(Recovery::Reopened { bytes, when: NOON, in_file: false, is_earlier: true }.into());
+    assert_eq!(app.frame_view().status.notice, Some(Notice::EarlierVersion));
+    assert_eq!(app.document_id(), "0123");
+    app.update(Action::Run(Command::Undo));
+    assert_eq!(app.document_id(), "4567");
+    assert!(text(app.snapshot()).contains("Quảng Ngãi"));
+}
+
+#[test]
+fn what_is_not_a_document_changes_nothing() {
+    let rows: [&[u8]; 4] = [b"", b"{", b"{\"format\":\"chi-tieu\",\"version\":1", b"\xff\xfe"];
+    for bytes in rows {
+        let mut app = app();
+        paste(&mut app, &table("Phú Yên"));
+        let before = text(app.snapshot());
+        let bytes = bytes.to_vec();
+        app.update(Recovery::Reopened { bytes, when: NOON, in_file: false, is_earlier: false }.into());
+        assert_eq!(app.frame_view().status.notice, Some(Notice::NothingKept));
+        assert_eq!(text(app.snapshot()), before);
+    }
+}
+
+#[test]
+fn two_states_of_one_document_never_overwrite_each_other() {
+    let mut app = app();
+    paste(&mut app, &table("Phú Yên"));
+    let effects = app.update(Recovery::Diverged { id: "0123".to_owned() }.into());
+    assert_eq!(effects, [Effect::Hold]);
+    assert_ne!(app.document_id(), "0123");
+    assert!(app.needs_keeping());
+    assert_eq!(app.frame_view().status.notice, Some(Notice::KeptApart));
+    // Of a document that is no longer shown it is no matter.
+    let id = app.document_id().to_owned();
+    assert_eq!(app.update(Recovery::Diverged { id: "0123".to_owned() }.into()), []);
+    assert_eq!(app.document_id(), id);
+}
+
+#[test]
+fn an_opened_file_is_no_work_and_a_later_state_is_only_offered() {
+    let mut writer = app();
+    paste(&mut writer, &table("Phú Yên"));
+    let bytes = writer.document_text().into_bytes();
+    let mut app = App::new(Start { document_id: "4567".to_owned(), ..Start::default() });
+    let effects = app.update(Action::OpenFile { name: "a.chitieu".to_owned(), bytes });
+    assert!(effects.contains(&Effect::LookForNewer));
+    assert!(!app.needs_keeping() && !app.is_unsaved());
+    app.update(Recovery::Listed { recents: Vec::new(), now: NOON }.into());
+    app.update(Recovery::Newer(recent("0123", "Phú Yên", 3)).into());
+    let offer = app.newer_view().expect("an offer");
+    assert_eq!(offer.about, "3 dòng · 12:05 hôm nay · chưa lưu tệp");
+    assert!(text(app.snapshot()).contains("Phú Yên"), "what is open stays");
+    app.update(Recovery::LeaveNewer.into());
+    assert_eq!(app.newer_view(), None);
+}
+
+#[test]
+fn the_list_names_what_is_worth_it_and_a_removal_can_be_taken_back() {
+    let mut app = app();
+    let recents = vec![recent("a", "Cụm IV", 9), recent("b", "trống", 0), recent("c", "Dân số", 63)];
+    let tomorrow = LocalTime { day: 15, ..NOON };
+    app.update(Recovery::Listed { recents, now: tomorrow }.into());
+    let shown = |app: &App| -> Vec<(String, bool)> {
+        app.start_view().recents.into_iter().map(|r| (r.name, r.removed)).collect()
+    };
+    let (first, third) = ("Cụm IV".to_owned(), "Dân số".to_owned());
+    assert_eq!(shown(&app), [(first.clone(), false), (third.clone(), false)]);
+    assert_eq!(app.start_view().recents[0].about, "9 dòng · 12:05 14/5 · chưa lưu tệp");
+    let effects = app.update(Recovery::Remove("a".to_owned()).into());
+    assert_eq!(effects, [Effect::SetRemoved { id: "a".to_owned(), removed: true }]);
+    assert_eq!(shown(&app), [(first.clone(), true), (third.clone(), false)]);
+    app.update(Recovery::PutBack("a".to_owned()).into());
+    assert_eq!(shown(&app), [(first, false), (third, false)]);
+    assert_eq!(app.update(Recovery::Reopen("c".to_owned()).into()), [Effect::Reopen("c".to_owned())]);
+}
+
+#[test]
+fn trouble_is_told_once_and_stays_in_sight() {
+    let mut app = app();
+    paste(&mut app, &table("Phú Yên"));
+    app.update(Recovery::NotKept(KeepTrouble::Full).into());
+    assert_eq!(app.frame_view().status.notice, Some(Notice::NotKept(KeepTrouble::Full)));
+    assert_eq!(app.frame_view().status.saved, "không tự lưu được · chưa lưu tệp");
+    app.update(Action::DismissNotice);
+    app.update(Recovery::NotKept(KeepTrouble::Full).into());
+    assert_eq!(app.frame_view().status.notice, None, "told once");
+    kept(&mut app);
+    assert_eq!(app.frame_view().status.saved, "tự lưu trong trình duyệt 10:42 · chưa lưu tệp");
+}
+
+#[test]
+fn after_a_trap_the_document_is_kept_again() {
+    let mut before = app();
+    paste(&mut before, &table("Phú Yên"));
+    let bytes = before.snapshot().document.into_bytes();
+    let mut app = App::new(Start { document_id: "4567".to_owned(), ..Start::default() });
+    let effects = app.update(Recovery::Rescued { bytes }.into());
+    assert!(effects.contains(&Effect::Keep));
+    assert_eq!(app.document_id(), "0123");
+    assert!(app.needs_keeping() && app.is_unsaved());
+}
+
+#[test]
+fn a_document_written_in_pieces_is_the_document() {
+    let mut text = String::from("Mã\tĐơn vị \"A\"\tThực hiện\n");
+    for row in 0..20_000 {
+        text.push_str(&format!("0{row:05}\tXã \\ {row}\t{row},5\n"));
+    }
+    let mut app = app();
+    paste(&mut app, &text);
+    let mut document = app.snapshot().document;
+    let (mut bytes, mut pieces) = (Vec::new(), 1);
+    assert!(!document.is_short());
+    while document.write_some(&mut bytes) {
+        pieces += 1;
+    }
+    assert!(pieces > 3, "{pieces}");
+    assert!(!document.write_some(&mut bytes), "it stays done");
+    let read = document_from_text(std::str::from_utf8(&bytes).expect("UTF-8")).expect("a document");
+    assert_eq!(read.workbook.sheet().grid(), app.sheet().grid());
+    let serde: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+    assert_eq!(serde["sheets"][0]["columns"][1][1], "Xã \\ 0");
+}
