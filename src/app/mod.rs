@@ -12,6 +12,7 @@ mod examples;
 mod layout;
 mod navigate;
 mod open;
+pub mod reading;
 mod recovery;
 mod state;
 mod update;

@@ -1,8 +1,9 @@
 //! [`App::update`]: from an action to the next state and what the browser is to do.
 
+use super::reading::{Source, read};
 use super::{Action, App, Command, EXAMPLES, Editing, Effect, Move, Notice, Selection, Theme};
-use crate::ingest::{self, CellAddress, Decisions, Grid, StoredValue};
-use crate::sheet::{Cause, CellEdit, Edit, Settings, Sheet};
+use crate::ingest::{CellAddress, Grid, StoredValue};
+use crate::sheet::{Cause, CellEdit, Edit, Sheet};
 use crate::words::Language;
 
 impl App {
@@ -12,7 +13,7 @@ impl App {
             self.explaining = false;
         }
         match action {
-            Action::Paste { html, text } => self.paste(html.as_deref(), text.as_deref()),
+            Action::Paste { html, text } => self.take(read(Source::Clipboard { html, text }, &mut |_| ())),
             Action::Move(step, extend) => {
                 self.move_caret(step, extend);
                 vec![Effect::Reveal]
@@ -128,30 +129,6 @@ impl App {
     pub(super) fn tell(&mut self, notice: Notice) -> Vec<Effect> {
         self.notice = Some(notice);
         Vec::new()
-    }
-
-    /// A paste into an empty sheet, or of a table with a header, is the new table; other cells go where the caret is.
-    fn paste(&mut self, html: Option<&str>, text: Option<&str>) -> Vec<Effect> {
-        let grid = ingest::grid_from_clipboard(html, text);
-        if grid.is_empty() {
-            return self.tell(Notice::EmptyPaste);
-        }
-        self.editing = None;
-        let was_empty = self.sheet().grid().is_empty();
-        let sheet = Sheet::new(&self.sheet().name, grid, Decisions::default(), Settings::default());
-        if was_empty || !sheet.table().header.is_empty() {
-            let mut effects = self.show_sheet(sheet, Cause::Paste);
-            if !was_empty {
-                effects.extend(self.tell(Notice::Replaced));
-            }
-            return effects;
-        }
-        let caret = self.selection.caret;
-        if caret.column >= self.pasted_columns() {
-            return self.tell(Notice::ComputedIsReadOnly);
-        }
-        let cells = cells_of(sheet.grid(), caret);
-        self.change(Edit::Cells { cells, shrink: None }, Cause::Paste)
     }
 
     /// Puts a sheet in place of the one shown, in one step. A table in place of another is another document: the
@@ -338,7 +315,7 @@ fn nonblank(text: &str) -> Option<String> {
 }
 
 /// The cells of a grid, moved so that its first one comes to `origin`.
-fn cells_of(grid: &Grid, origin: CellAddress) -> Vec<CellEdit> {
+pub(super) fn cells_of(grid: &Grid, origin: CellAddress) -> Vec<CellEdit> {
     (0..grid.rows())
         .flat_map(|row| (0..grid.columns()).map(move |column| CellAddress::new(row, column)))
         .map(|at| CellEdit {

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Event, HtmlElement, KeyboardEvent};
 use yew::Callback;
 
-use super::platform::{clipboard, file};
+use super::platform::{clipboard, file, timing};
 
 /// Id of the grid's own input: what is typed or pasted there is meant for the grid.
 pub(crate) const CARET: &str = "caret";
@@ -68,6 +68,7 @@ fn on_paste(event: &Event, send: &Callback<Action>) {
     }
     let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
     event.prevent_default();
+    timing::paste_begins();
     let (html, text) = clipboard::pasted(event);
     send.emit(Action::Paste { html, text });
 }

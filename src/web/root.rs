@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use chi_tieu::app::reading::{self, Source, Stage};
 use chi_tieu::app::view::{ChartView, CheckView, ExplainView, FrameView, GridView, TableView};
 use chi_tieu::app::{Action, App, Panel, Recovery, Start, Theme};
 use chi_tieu::words::Words;
@@ -55,6 +56,15 @@ fn is_narrow() -> bool {
     width.is_some_and(|w| w < 900.0)
 }
 
+fn timed_chart_view(app: &App) -> ChartView {
+    let begin = timing::now();
+    let view = app.chart_view();
+    if !view.svg.is_empty() {
+        timing::measure("chart-render", begin);
+    }
+    view
+}
+
 /// Mounts the page into `#app`.
 pub(crate) fn mount() {
     let Some(place) = loader::app_root() else { return };
@@ -103,11 +113,21 @@ impl Component for Root {
 
     fn update(&mut self, _: &Context<Root>, action: Action) -> bool {
         let measure = timing::begin(&action);
-        let effects = self.app.borrow_mut().update(action);
+        let effects = match action {
+            Action::Paste { html, text } => {
+                let outcome = reading::read(Source::Clipboard { html, text }, &mut |stage| {
+                    if stage == Stage::Figures {
+                        measure.parsed();
+                    }
+                });
+                self.app.borrow_mut().take(outcome)
+            }
+            action => self.app.borrow_mut().update(action),
+        };
         measure.computed();
         let app = self.app.borrow();
         self.table.refresh(&app, App::table_view);
-        self.chart.refresh(&app, App::chart_view);
+        self.chart.refresh(&app, timed_chart_view);
         self.check.refresh(&app, App::check_view);
         for effect in effects {
             use chi_tieu::app::Effect;

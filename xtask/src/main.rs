@@ -1,5 +1,6 @@
 //! The project's commands. Locally and on a server they are the same: `cargo xtask test` is the whole check.
 
+mod bench;
 mod build;
 mod pack;
 mod places;
@@ -19,6 +20,7 @@ Usage: cargo xtask <command>
           (--quick: larger and slower, but soon ready, while writing it)
   open    build the page and open it in the browser
   test    every check: format, lints, seam, native tests, the page in a browser
+  bench   measure: natively and in the page; results go into docs/benchmarks.md
   seam    check that the library names no browser crate
 
   pack    used by Trunk.toml: turn Trunk's staged files into the one page";
@@ -29,6 +31,7 @@ fn run() -> Result<()> {
         ["build"] => build::build(Profile::Release).map(|page| println!("{}", page.display())),
         ["build", "--quick"] => build::build(Profile::Quick).map(|page| println!("{}", page.display())),
         ["open"] => build::open(),
+        ["bench"] => bench::bench(),
         ["test"] => test::test(),
         ["seam"] => seam::check(),
         ["pack"] => pack::pack_staged(),

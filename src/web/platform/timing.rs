@@ -1,4 +1,16 @@
-//! User Timing measures, for benches and for anyone who opens the browser's profiler.
+//! User Timing measures, for benches and for anyone who opens the browser's profiler:
+//!
+//! | measure | from | to |
+//! | --- | --- | --- |
+//! | `startup` | navigation | the app's first content (measured by the loader) |
+//! | `paste-parse` | the paste event | its text or HTML is in cells |
+//! | `paste-compute` | the paste event | the table is understood, all figures computed |
+//! | `paste-to-paint` | the paste event | the frame that shows them |
+//! | `edit-compute`, `edit-to-paint` | the edit is committed | as above |
+//! | `chart-render` | the chart is out of date | its SVG is drawn |
+//! | `export-png` | the picture is asked for | its bytes are there |
+
+use std::cell::Cell;
 
 use chi_tieu::app::Action;
 use gloo::timers::callback::Timeout;
@@ -29,6 +41,16 @@ pub(crate) fn measure(name: &str, begin: f64) {
     }
 }
 
+thread_local! {
+    /// When the paste being handled began: before its content was taken from the browser.
+    static PASTED: Cell<Option<f64>> = const { Cell::new(None) };
+}
+
+/// A paste begins.
+pub(crate) fn paste_begins() {
+    PASTED.set(Some(now()));
+}
+
 /// An action being measured.
 pub(crate) struct Measured {
     begin: f64,
@@ -37,15 +59,20 @@ pub(crate) struct Measured {
 
 /// Begins to measure an action that changes figures.
 pub(crate) fn begin(action: &Action) -> Measured {
-    let names = match action {
-        Action::Paste { .. } => Some(("paste-compute", "paste-to-paint")),
-        Action::Commit { .. } => Some(("edit-compute", "edit-to-paint")),
-        _ => None,
+    let (names, began) = match action {
+        Action::Paste { .. } => (Some(("paste-compute", "paste-to-paint")), PASTED.take()),
+        Action::Commit { .. } => (Some(("edit-compute", "edit-to-paint")), None),
+        _ => (None, None),
     };
-    Measured { begin: now(), names }
+    Measured { begin: began.unwrap_or_else(now), names }
 }
 
 impl Measured {
+    /// The pasted text is in cells.
+    pub(crate) fn parsed(&self) {
+        measure("paste-parse", self.begin);
+    }
+
     /// The state is computed.
     pub(crate) fn computed(&self) {
         if let Some((name, _)) = self.names {

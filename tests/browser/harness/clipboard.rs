@@ -16,14 +16,16 @@ impl Page {
     /// Copies HTML and text in another tab, as another program would.
     pub fn copy_elsewhere(&self, html: &str, text: &str) {
         self.in_other_tab(|| {
-            let script = "const [html, text] = arguments;
-                addEventListener('copy', (event) => {
+            for (name, content) in [("html", html), ("text", text)] {
+                self.bring(name, content);
+            }
+            let script = "addEventListener('copy', (event) => {
                     event.preventDefault();
-                    if (html) event.clipboardData.setData('text/html', html);
-                    event.clipboardData.setData('text/plain', text);
+                    if (html.length) event.clipboardData.setData('text/html', html.join(''));
+                    event.clipboardData.setData('text/plain', text.join(''));
                     document.title = 'copied';
                 })";
-            self.eval_with(script, &[json!(html), json!(text)]);
+            self.eval(script);
             self.press("Control+c");
             self.wait_until("the copy", || (self.eval("return document.title") == "copied").then_some(()));
         });
@@ -57,6 +59,22 @@ impl Page {
             let part = |index: usize| pasted[index].as_str().unwrap_or_default().to_owned();
             Clipboard { html: part(0), text: part(1) }
         })
+    }
+
+    /// Puts a text into a variable of the page, in parts: a driver takes no message of a hundred megabytes.
+    fn bring(&self, name: &str, content: &str) {
+        const MOST: usize = 4 << 20;
+        self.eval(&format!("window.{name} = []"));
+        let mut rest = content;
+        while !rest.is_empty() {
+            let mut end = rest.len().min(MOST);
+            while !rest.is_char_boundary(end) {
+                end -= 1;
+            }
+            let (part, after) = rest.split_at(end);
+            self.eval_with(&format!("{name}.push(arguments[0])"), &[json!(part)]);
+            rest = after;
+        }
     }
 
     fn in_other_tab<T>(&self, act: impl FnOnce() -> T) -> T {

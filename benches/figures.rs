@@ -1,0 +1,106 @@
+//! From text to all rates, natively, beside a floor that only splits the text and sums its numbers; and one edit.
+//!
+//! Run by `cargo xtask bench`, which writes the ratios into `docs/benchmarks.md`. Nothing here asserts a time.
+#![allow(missing_docs)]
+
+mod table;
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use chi_tieu::analysis::{check_pasted, compute, plan};
+use chi_tieu::ingest::{
+    CellAddress, Decisions, Grid, StoredValue, Table, grid_from_html, grid_from_text, understand,
+};
+use chi_tieu::sheet::{CellEdit, Edit, Settings, Sheet, Workbook};
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use table::SIZES;
+
+/// What any reader must do at least: find the cells, read digits under one fixed notation, add them up.
+fn floor(text: &str) -> f64 {
+    let mut sum = 0.0;
+    for line in text.split('\n').skip(1) {
+        for cell in line.trim_end().split('\t').skip(1) {
+            let mut whole = 0.0;
+            let mut place = 0.0;
+            for byte in cell.bytes() {
+                match byte {
+                    b'0'..=b'9' if place == 0.0 => whole = whole * 10.0 + f64::from(byte - b'0'),
+                    b'0'..=b'9' => {
+                        whole += place * f64::from(byte - b'0');
+                        place *= 0.1;
+                    }
+                    b',' => place = 0.1,
+                    _ => {}
+                }
+            }
+            sum += whole;
+        }
+    }
+    sum
+}
+
+fn understood(grid: &Grid) -> Table {
+    understand(grid, &Decisions::default())
+}
+
+/// Every indicator that the table admits, and the checks of its pasted figures.
+fn all_rates(table: &Table) -> usize {
+    let computed = plan(table).into_iter().map(|indicator| compute(table, indicator).values.len());
+    computed.sum::<usize>() + check_pasted(table).len()
+}
+
+fn text_to_rates(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("text");
+    for size in SIZES {
+        let rows = table::rows(size);
+        let text = table::text(&rows);
+        let html = table::excel_html(&rows);
+        group.sample_size(if size > 63 { 10 } else { 50 });
+        group.bench_with_input(BenchmarkId::new("floor", size), &text, |b, text| {
+            b.iter(|| floor(black_box(text)))
+        });
+        group.bench_with_input(BenchmarkId::new("grid", size), &text, |b, text| {
+            b.iter(|| grid_from_text(black_box(text), b'\t'))
+        });
+        group.bench_with_input(BenchmarkId::new("table", size), &text, |b, text| {
+            b.iter(|| understood(&grid_from_text(black_box(text), b'\t')))
+        });
+        group.bench_with_input(BenchmarkId::new("rates", size), &text, |b, text| {
+            b.iter(|| all_rates(&understood(&grid_from_text(black_box(text), b'\t'))))
+        });
+        group.bench_with_input(BenchmarkId::new("html-grid", size), &html, |b, html| {
+            b.iter(|| grid_from_html(black_box(html)))
+        });
+    }
+    group.finish();
+}
+
+/// One cell typed over in a table of each size: the cell is read again, its row and the totals follow.
+fn single_edit(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("edit");
+    for size in SIZES {
+        let grid = grid_from_text(&table::text(&table::rows(size)), b'\t');
+        let sheet = Sheet::new("", grid, Decisions::default(), Settings::default());
+        let mut workbook = Workbook::new(vec![sheet], 0);
+        let mut turn = 0;
+        group.sample_size(30);
+        group.bench_function(BenchmarkId::new("one-cell", size), |b| {
+            b.iter(|| {
+                turn += 1;
+                let text = if turn % 2 == 0 { "1.234,56" } else { "6.543,21" }.to_owned();
+                let at = CellAddress::new(7, 2);
+                let cells = vec![CellEdit { at, text, stored: StoredValue::None }];
+                workbook.apply(0, Edit::Cells { cells, shrink: None })
+            })
+        });
+    }
+    group.finish();
+}
+
+fn settings() -> Criterion {
+    Criterion::default().warm_up_time(Duration::from_millis(500)).measurement_time(Duration::from_secs(2))
+}
+
+criterion_group! { name = figures; config = settings(); targets = text_to_rates, single_edit }
+criterion_main!(figures);

@@ -1,0 +1,142 @@
+//! The benches: natively by criterion, in the packed page in Chromium; printed, and kept in `docs/benchmarks.md`, as
+//! ratios to what the least possible work took in the same run. They assert nothing about time.
+
+use crate::build::{self, Profile};
+use crate::places::{cargo, page, workspace};
+use crate::process::{capture, heading, run};
+use crate::provision;
+use anyhow::{Context, Result};
+use serde_json::Value;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::process::Command;
+
+const SIZES: [&str; 3] = ["63", "10000", "100000"];
+
+/// What is measured natively, and what it is called.
+const NATIVE: [(&str, &str); 5] = [
+    ("text/grid", "text → cells"),
+    ("text/table", "text → cells → understood table"),
+    ("text/rates", "text → cells → table → all rates and checks"),
+    ("text/html-grid", "Excel's HTML → cells"),
+    ("edit/one-cell", "one cell edited: it, its row, totals, checks"),
+];
+
+/// What is measured in the page: see the measures' table in `src/web/platform/timing.rs`.
+const PAGE: [&str; 7] = [
+    "startup",
+    "paste-parse",
+    "paste-compute",
+    "paste-to-paint",
+    "edit-to-paint",
+    "chart-render",
+    "export-png",
+];
+
+/// Runs all benches, prints their results and keeps them.
+pub(crate) fn bench() -> Result<()> {
+    provision::chromium::provide()?;
+    let page_file = build::build(Profile::Release)?;
+    let workspace = workspace()?;
+
+    heading("native benches");
+    run(Command::new(cargo()).current_dir(&workspace).args(["bench", "--bench", "figures"]))?;
+    let native = native_tables(&workspace.join("target").join("criterion"))?;
+
+    heading("the page in Chromium");
+    let printed = capture(
+        Command::new(cargo())
+            .current_dir(&workspace)
+            .args(["run", "--package", "browser-tests", "--features", "browser"])
+            .args(["--bin", "page-bench"])
+            .env("CHI_TIEU_PAGE", page()?),
+    )?;
+    let measured: Value = serde_json::from_str(&printed).context("the page's bench printed no JSON")?;
+    let bytes = std::fs::metadata(&page_file)?.len();
+
+    let report = format!("{}{native}{}", introduction(bytes), page_tables(&measured)?);
+    println!("{report}");
+    let kept = workspace.join("docs").join("benchmarks.md");
+    std::fs::write(&kept, report).with_context(|| format!("cannot write {}", kept.display()))
+}
+
+fn introduction(bytes: u64) -> String {
+    format!(
+        "# Benchmarks\n\n\
+         Written by `cargo xtask bench`. A table of eight columns in Vietnamese notation, always the same one \
+         (`benches/table.rs`). Figures are medians as **multiples of a floor measured in the same run**, then \
+         milliseconds, which hold for one machine only. Floors are written by hand: natively, splitting the text and \
+         summing its numbers (`benches/figures.rs`); in the browser, a page that does the least any page could \
+         (`tests/browser/bench/floor.html`).\n\n\
+         The page has {:.2} MB.\n",
+        bytes as f64 / 1e6
+    )
+}
+
+/// Median milliseconds of one criterion bench.
+fn criterion_median(directory: &Path, name: &str, size: &str) -> Result<f64> {
+    let file = directory.join(name).join(size).join("new").join("estimates.json");
+    let text = std::fs::read_to_string(&file).with_context(|| format!("no {}", file.display()))?;
+    let estimates: Value = serde_json::from_str(&text)?;
+    let nanoseconds = estimates["median"]["point_estimate"].as_f64().context("criterion gave no median")?;
+    Ok(nanoseconds / 1e6)
+}
+
+fn native_tables(directory: &Path) -> Result<String> {
+    let mut report = String::from(
+        "\n## Native, one core\n\n| | 63 rows | 10 000 | 100 000 |\n| --- | --- | --- | --- |\n",
+    );
+    for (name, meaning) in NATIVE {
+        let mut line = format!("| {meaning} |");
+        for size in SIZES {
+            let floor = criterion_median(directory, "text/floor", size)?;
+            let found = criterion_median(directory, name, size)?;
+            let _ = write!(line, " {} |", ratio(found, floor));
+        }
+        let _ = writeln!(report, "{line}");
+    }
+    Ok(report)
+}
+
+fn page_tables(measured: &Value) -> Result<String> {
+    let mut report = String::new();
+    for (form, title) in [("text", "pasted as text"), ("html", "pasted as Excel's HTML")] {
+        let _ = write!(
+            report,
+            "\n## The packed page in Chromium, {title}\n\n| measure | 63 rows | 10 000 | 100 000 |\n| --- | --- | --- | --- |\n"
+        );
+        for name in PAGE {
+            let mut line = format!("| `{name}` |");
+            for size in SIZES {
+                let of = |which: &str| median(&measured[format!("{which}/{form}/{size}")][name]);
+                let (found, floor) = of("page").zip(of("floor")).with_context(|| format!("no {name}"))?;
+                let _ = write!(line, " {} |", ratio(found, floor));
+            }
+            let _ = writeln!(report, "{line}");
+        }
+        let mut line = String::from("| longest block after the paste (half a second is the limit) |");
+        for size in SIZES {
+            let block = median(&measured[format!("page/{form}/{size}")]["longest-block"]);
+            let _ = match block {
+                Some(block) if block > 0.0 => write!(line, " {block:.0} ms |"),
+                _ => write!(line, " none over 50 ms |"),
+            };
+        }
+        let _ = writeln!(report, "{line}");
+    }
+    Ok(report)
+}
+
+/// "6,4×" in English, then the time itself.
+fn ratio(found: f64, floor: f64) -> String {
+    let times = found / floor;
+    let times = if times < 10.0 { format!("{times:.1}") } else { format!("{times:.0}") };
+    let time = if found < 10.0 { format!("{found:.2}") } else { format!("{found:.0}") };
+    format!("**{times} ×** {time} ms")
+}
+
+fn median(runs: &Value) -> Option<f64> {
+    let mut values: Vec<f64> = runs.as_array()?.iter().filter_map(Value::as_f64).collect();
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied()
+}
