@@ -175,8 +175,8 @@ impl<'a> Formula<'a> {
         let mut sum = PairSum::default();
         blocks.iter().for_each(|b| sum.merge(b));
         let mut total = sum.total(|first, second| self.apply(first, second));
-        if self.step.is_some() {
-            // Periods are not parts of a whole.
+        if self.step.is_some() || self.table.mixed_measures {
+            // Periods are not parts of a whole, nor are persons and money.
             total.value = Err(Undefined::IncompleteParts);
         }
         total

@@ -199,6 +199,16 @@ fn said(doubt: &Doubt) -> (&'static str, String) {
         Doubt::AmbiguousNumber { comma, point } => {
             ("ambiguous_number", format!("reads as {comma} or as {point}; nothing decides"))
         }
+        Doubt::BracketedNumber => {
+            ("ambiguous_number", "in brackets: a negative or a bare percentage; nothing decides".into())
+        }
+        Doubt::UnitMissing => (
+            "unit_mismatch",
+            "some cells of the column name a unit and some do not, nor does the header".into(),
+        ),
+        Doubt::UnreadCell => {
+            ("unread_cell", "among figures, has digits, and could not be read as one".into())
+        }
         Doubt::MixedNotation => {
             ("mixed_notation", "some cells have decimal commas, some decimal points".into())
         }

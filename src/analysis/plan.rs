@@ -237,6 +237,7 @@ fn shares(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) {
     let is_data = |row: &RowKind| *row == RowKind::Data;
     // Rows of different measures, or periods, are no parts of a whole.
     if table.column_of(Role::MeasureUnit).is_some()
+        || table.mixed_measures
         || table.columns.iter().any(|c| c.role == Some(Role::Period))
         || table.rows.iter().copied().filter(is_data).count() < 2
     {

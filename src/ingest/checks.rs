@@ -46,7 +46,7 @@ pub fn check_column(table: &Table, index: usize) -> Vec<Warning> {
 }
 
 /// A sum to the fifteen digits that decimals bear: fast enough to follow every edit.
-fn sum(values: impl Iterator<Item = f64>) -> f64 {
+pub fn sum(values: impl Iterator<Item = f64>) -> f64 {
     let (mut sum, mut lost) = (0.0f64, 0.0f64);
     for value in values {
         let next = sum + value;
@@ -57,12 +57,13 @@ fn sum(values: impl Iterator<Item = f64>) -> f64 {
     format!("{sum:.14e}").parse().unwrap_or(sum)
 }
 
-fn amount(column: &Column, row: usize) -> Option<f64> {
+/// A figure that is no percentage.
+pub fn amount(column: &Column, row: usize) -> Option<f64> {
     column.value(row).filter(|_| column.kinds.get(row) == Some(&CellKind::Number))
 }
 
 /// How far a sum of rounded parts may lie from its rounded total.
-fn slack(column: &Column, parts: usize) -> f64 {
+pub fn slack(column: &Column, parts: usize) -> f64 {
     let single = column.unit.is_some_and(|u| matches!(u.kind, UnitKind::Count) && u.scale == 1.0);
     let last_digit = 10f64.powi(-i32::from(column.decimals));
     // Persons are counted, not rounded.

@@ -114,6 +114,8 @@ pub struct Document {
     pub displayed: Option<Notation>,
     /// In what was typed as text.
     pub typed: Option<Notation>,
+    /// Another column that nothing settles writes the other separator before three digits.
+    pub contradicted: bool,
 }
 
 /// All evidence of one column.
@@ -214,8 +216,20 @@ impl ColumnEvidence {
         ColumnNotation { ambiguous: decided.ambiguous || (contradicted && by_own_cells), ..decided }
     }
 
+    /// Whether the column, without any proof, writes the separator that groups thousands in this notation before three
+    /// digits, and what it counts does not settle what that means.
+    pub fn groups_by(&self, notation: Notation) -> bool {
+        let tally = self.displayed;
+        let unsettled = self.known.expected.is_none() && tally.comma_only + tally.point_only == 0;
+        unsettled
+            && match notation {
+                Notation::CommaDecimal => tally.either > tally.either_by_comma,
+                Notation::PointDecimal => tally.either_by_comma > 0,
+            }
+    }
+
     /// What this column says to the others of its table; they are read alike as long as this stays.
-    pub fn voice(&self) -> [bool; 6] {
+    pub fn voice(&self) -> [bool; 8] {
         let shown = self.displayed.and(self.shown);
         let settled = self.known.expected.and_then(|e| self.displayed.under(e));
         [
@@ -225,6 +239,8 @@ impl ColumnEvidence {
             self.typed.point_only > 0,
             settled == Some(Notation::CommaDecimal),
             settled == Some(Notation::PointDecimal),
+            self.groups_by(Notation::CommaDecimal),
+            self.groups_by(Notation::PointDecimal),
         ]
     }
 }

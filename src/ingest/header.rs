@@ -1,9 +1,10 @@
 //! Where the header of a table is, and what stands above it: title lines and the unit line.
 
-use super::index_row::is_index_row;
+use super::index_row::{index_rows, is_index_row};
 use super::role_title::title_meaning;
-use super::{CellAddress, Decisions, Grid, Role, StoredValue};
-use crate::number::{NamedUnit, Scanned, UnitKind, find_units, fold, scan};
+use super::roles::same_title;
+use super::{CellAddress, Decisions, Grid, Role, RowKind, StoredValue};
+use crate::number::{NamedUnit, Scanned, UnitKind, base_letter, find_units, fold, scan};
 use std::ops::Range;
 
 /// Rows in which the first figures are looked for.
@@ -24,6 +25,27 @@ pub struct Layout {
     pub header: Range<u32>,
     /// Rows under it.
     pub body: Range<u32>,
+    /// Rows of the body that number the columns, ascending.
+    pub index: Vec<u32>,
+    /// Rows of the body that repeat a line of the header, ascending.
+    pub repeated: Vec<u32>,
+}
+
+impl Layout {
+    /// Whether a row numbers the columns.
+    pub fn is_index(&self, row: u32) -> bool {
+        self.index.binary_search(&row).is_ok()
+    }
+
+    /// Whether a row repeats a line of the header, as on every page of a long table.
+    pub fn is_repeated_header(&self, row: u32) -> bool {
+        self.repeated.binary_search(&row).is_ok()
+    }
+
+    /// Whether a row of the body is one of titles: its numbers are no figures.
+    pub fn is_titles(&self, row: u32) -> bool {
+        self.is_index(row) || self.is_repeated_header(row)
+    }
 }
 
 /// Finds the parts of a grid.
@@ -34,7 +56,32 @@ pub fn layout(grid: &Grid, decisions: &Decisions) -> Layout {
     };
     let body = header.end..grid.rows();
     let (title, units) = lines_above(grid, header.start);
-    Layout { title, units, header, body }
+    let mut index = index_rows(grid, body.clone());
+    index.retain(|row| decisions.rows.get(row).is_none_or(|kind| *kind == RowKind::Index));
+    let chosen = decisions.rows.iter().filter(|(_, kind)| **kind == RowKind::Index);
+    index.extend(chosen.map(|(row, _)| *row));
+    index.sort_unstable();
+    let repeated = repeated_headers(grid, header.clone(), body.clone());
+    Layout { title, units, header, body, index, repeated }
+}
+
+/// The rows of the body that say nothing but what a line of the header says.
+fn repeated_headers(grid: &Grid, header: Range<u32>, body: Range<u32>) -> Vec<u32> {
+    // Nearly every row leaves at the first letter of its first cell.
+    let is_same = |a: &str, b: &str| {
+        let first = |text: &str| text.chars().next().map(base_letter);
+        first(a) == first(b) && a.len().abs_diff(b.len()) <= 6 && same_title(a, b)
+    };
+    let same = |row: u32, line: u32| {
+        let mut filled = 0;
+        let text = |row: u32, column: u32| grid.text(CellAddress { row, column }).trim();
+        (0..grid.columns()).all(|column| {
+            let own = text(row, column);
+            filled += u32::from(!own.is_empty());
+            own.is_empty() || own == text(line, column) || is_same(own, text(line, column))
+        }) && filled >= 2
+    };
+    body.filter(|&row| header.clone().any(|line| same(row, line))).collect()
 }
 
 /// What the cells of one row are.

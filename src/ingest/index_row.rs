@@ -1,23 +1,60 @@
-//! The row under a header that numbers its columns: "A B 1 2 3=2/1".
+//! The row under a header that numbers its columns: "A B 1 2 3=2/1", "(1) (2) (3)=(2)/(1)", "a b c d=c/b".
 
 use super::{CellAddress, Grid};
+use std::ops::Range;
+
+/// Rows after the header in which an index row may stand.
+const FIRST_ROWS: u32 = 3;
+/// Longest entry of such a row.
+const LONGEST: usize = 40;
+
+/// The rows of a body that number its columns: one of the first, and those that repeat it further down a long table.
+pub fn index_rows(grid: &Grid, body: Range<u32>) -> Vec<u32> {
+    let first = (body.start..body.end.min(body.start.saturating_add(FIRST_ROWS)))
+        .find(|&row| is_index_row(grid, row) && !is_lettered_unit(grid, row));
+    let Some(first) = first else { return Vec::new() };
+    let text = |row: u32, column: u32| grid.text(CellAddress { row, column }).trim();
+    let repeats = |row: &u32| (0..grid.columns()).all(|column| text(*row, column) == text(first, column));
+    let later = (first + 1..body.end).filter(repeats);
+    std::iter::once(first).chain(later).collect()
+}
+
+/// Units that go by letters: a row "A 1 2" is one of them if a row "B …" follows it.
+fn is_lettered_unit(grid: &Grid, row: u32) -> bool {
+    let letter = |row: u32| {
+        let mut texts = (0..grid.columns())
+            .map(|column| grid.text(CellAddress { row, column }).trim())
+            .filter(|t| !t.is_empty());
+        match texts.next().map(str::as_bytes) {
+            Some([letter]) if letter.is_ascii_alphabetic() => Some(*letter),
+            _ => None,
+        }
+    };
+    let before = row.checked_sub(1).and_then(letter);
+    letter(row).is_some_and(|own| letter(row + 1) == Some(own + 1) || before == Some(own.saturating_sub(1)))
+}
 
 /// Whether a row numbers columns: letters, numbers that count up from 1, and formulas of them, at least two of the
-/// latter kinds.
+/// latter kinds; or letters and a formula of letters; or the first letters and one number, "A B 1".
 pub fn is_index_row(grid: &Grid, row: u32) -> bool {
     let mut last = 0;
-    let (mut numbers, mut formulas) = (0, 0);
+    let (mut letters, mut alphabet) = (0u8, true);
+    let (mut numbers, mut formulas, mut letter_formulas) = (0, 0, 0);
     for column in 0..grid.columns() {
         let text = grid.text(CellAddress { row, column }).trim();
         if text.is_empty() {
             continue;
         }
         // Nearly every row leaves here, at its first long cell.
-        if text.len() > 40 || !text.is_ascii() {
+        if text.len() > LONGEST {
             return false;
         }
         match entry(text) {
-            Some(Entry::Letter) => {}
+            Some(Entry::Letter(letter)) => {
+                alphabet &= letter == b'a'.saturating_add(letters);
+                letters = letters.saturating_add(1);
+            }
+            Some(Entry::LetterFormula) => letter_formulas += 1,
             Some(Entry::Number(n)) if n == last + 1 || (last == 0 && n <= 3) => {
                 last = n;
                 numbers += 1;
@@ -26,31 +63,75 @@ pub fn is_index_row(grid: &Grid, row: u32) -> bool {
                 last = n;
                 formulas += 1;
             }
+            Some(Entry::BareFormula) => {
+                last += 1;
+                formulas += 1;
+            }
             _ => return false,
         }
     }
-    numbers + formulas >= 2 && (numbers >= 1 || formulas >= 2) && last >= 2
+    let counted = numbers + formulas >= 2 && (numbers >= 1 || formulas >= 2) && last >= 2;
+    let lettered = letter_formulas >= 1 && letters >= 2;
+    // "A 1", "A B 1": one column of figures.
+    let single = letters >= 1 && alphabet && numbers == 1 && last == 1;
+    counted || lettered || single
 }
 
 enum Entry {
-    Letter,
+    Letter(u8),
     Number(u32),
+    /// "3=2/1"
     Formula(u32),
+    /// "=2/1"
+    BareFormula,
+    /// "e=d/c*100"
+    LetterFormula,
 }
 
 fn entry(text: &str) -> Option<Entry> {
-    let compact: String = text.chars().filter(|c| !matches!(c, ' ' | '(' | ')' | '[' | ']')).collect();
+    let mut compact = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            ' ' | '\u{a0}' | '\n' | '\r' | '(' | ')' | '[' | ']' => {}
+            '×' => compact.push('x'),
+            '÷' => compact.push(':'),
+            '–' | '−' => compact.push('-'),
+            c if c.is_ascii() => compact.push(c),
+            _ => return None,
+        }
+    }
+    let is_letter = |name: &str| matches!(name.as_bytes(), [c] if c.is_ascii_alphabetic());
     if let [letter] = compact.as_bytes()
         && letter.is_ascii_alphabetic()
     {
-        return Some(Entry::Letter);
+        return Some(Entry::Letter(letter.to_ascii_lowercase()));
     }
     if let Some((name, formula)) = compact.split_once('=') {
-        let is_formula = formula.bytes().any(|b| b.is_ascii_digit())
-            && formula.bytes().all(|b| b.is_ascii_digit() || b"+-*/x:%,.".contains(&b));
-        return (is_formula && name.len() <= 2).then(|| name.parse().ok().map(Entry::Formula)).flatten();
+        let has_digit = formula.bytes().any(|b| b.is_ascii_digit());
+        let is_sign = |b: u8| b.is_ascii_digit() || b"+-*/x:%,.".contains(&b);
+        if has_digit && formula.bytes().all(is_sign) && name.len() <= 2 {
+            return match name {
+                "" => Some(Entry::BareFormula),
+                _ => name.parse().ok().map(Entry::Formula),
+            };
+        }
+        return (is_letter(name) && is_formula_of_letters(formula)).then_some(Entry::LetterFormula);
     }
     (compact.len() <= 2).then(|| compact.parse().ok().map(Entry::Number)).flatten()
+}
+
+/// "d/c*100"
+fn is_formula_of_letters(formula: &str) -> bool {
+    let operands = formula.split(['+', '-', '*', '/', ':', 'x', '%']).filter(|o| !o.is_empty());
+    let is_operand = |o: &str| {
+        (o.len() == 1 && o.bytes().all(|b| b.is_ascii_alphabetic())) || o.bytes().all(|b| b.is_ascii_digit())
+    };
+    let (mut letters, mut all) = (0, true);
+    for operand in operands {
+        letters += usize::from(operand.bytes().all(|b| b.is_ascii_alphabetic()));
+        all &= is_operand(operand);
+    }
+    all && letters >= 1 && formula.len() >= 3
 }
 
 #[cfg(test)]
@@ -65,13 +146,35 @@ mod tests {
             ("(1)\t(2)\t(3)=(2)/(1)", true),
             ("1\t2\t3\t4", true),
             ("A\tB\t(1)\t(2)", true),
+            ("1\t2\t3=2/1×100", true),
+            ("(1)\t(2)\t=(2)/(1)", true),
+            ("(1)\t(2)\t(3) = (2) – (1)\t(4) = (3) : (1)", true),
+            ("a\tb\tc\td\te=d/c*100\tf\tg=d-f", true),
+            ("A\t1", true),
             ("1\tHà Tĩnh\t3\t4", false),
             ("x\tdòng ẩn\t1\t2\t3", false),
             ("1\t20\t30", false),
             ("A\tB\tC", false),
             ("1", false),
+            ("A\tB\t1", true),
+            ("B\t1", false),
+            ("A\t5", false),
+            ("đ\tb\tc=b/đ", false),
         ] {
             assert_eq!(is_index_row(&grid_from_text(row, b'\t'), 0), expected, "{row}");
+        }
+    }
+
+    #[test]
+    fn index_rows_are_found_again_and_lettered_units_are_none() {
+        for (text, expected) in [
+            ("1\t2\t3\nx\t5\t6\n1\t2\t3\ny\t7\t8", vec![0, 2]),
+            ("A\t1\t2\nB\t3\t4", vec![]),
+            ("A\t1\nHà Tĩnh\t3", vec![0]),
+            ("A\t1\nB\t3", vec![]),
+        ] {
+            let grid = grid_from_text(text, b'\t');
+            assert_eq!(index_rows(&grid, 0..grid.rows()), expected, "{text}");
         }
     }
 }

@@ -1,28 +1,24 @@
 //! Understands a grid: finds its parts, reads its numbers, says what is doubtful.
 
+use super::brackets::brackets;
 use super::evidence::{ColumnEvidence, Decided, Document};
 use super::header::{Layout, layout};
 use super::heading::{Heading, headings};
 use super::profile::{Profile, profile};
-use super::reading::{Brackets, Context, Remark, read_cell};
+use super::reading::{Context, OwnUnits, read_cell};
 use super::roles::{ColumnRole, column_roles, growth_or_index};
 use super::rows::row_kinds;
 use super::units::{column_unit, expected, money_is_no_people};
 use super::{
-    CellAddress, Column, ColumnReading, Decisions, Doubt, Grid, MeasureUnit, Role, RowKind, Table, Warning,
-    arithmetic, checks,
+    CellAddress, Column, ColumnReading, Decisions, Grid, MeasureUnit, Role, Table, arithmetic, doubts,
 };
-use crate::number::{CellKind, ColumnNotation, Evidence, Expected, Tally, UnitKind, fold};
-
-/// Warnings about single cells of one column that are listed; their number is not limited in [`Column::doubts`].
-const LISTED: usize = 100;
+use crate::number::{CellKind, ColumnNotation, Evidence, Expected, Notation, Tally, UnitKind, fold};
 
 /// Understands a grid, with the user's decisions over what is found.
 pub fn understand(grid: &Grid, decisions: &Decisions) -> Table {
     let parts = layout(grid, decisions);
     let heads = headings(grid, parts.header.clone());
-    let profiles: Vec<Profile> =
-        (0..grid.columns()).map(|column| profile(grid, column, parts.body.clone())).collect();
+    let profiles: Vec<Profile> = (0..grid.columns()).map(|column| profile(grid, column, &parts)).collect();
     let mut roles = column_roles(grid, parts.body.clone(), &heads, &profiles, decisions);
     let title = fold(&parts.title.join(" "));
     let units: Vec<_> = heads
@@ -59,16 +55,22 @@ pub fn understand(grid: &Grid, decisions: &Decisions) -> Table {
             chosen: decisions.notations.get(&index).copied(),
             expected: expectations[index as usize],
             document: document.displayed,
+            contradicted: document.contradicted,
             declared: grid.declared,
             ..Evidence::default()
         };
         profile.evidence.known = evidence;
         profile.evidence.document = document;
-        let mut reader = ColumnReader { index, heading, role, unit, profile, context: Context::default() };
+        let unit_of_cells = unit.is_none() && profile.own_unit.is_some();
+        let most = profile.counts.with_scale * 2 > profile.counts.numbers;
+        let unit = unit.or(profile.own_unit.filter(|_| most));
+        let context = Context::default();
+        let mut reader = ColumnReader { index, heading, role, unit, unit_of_cells, profile, context };
         table.columns.push(reader.read(grid, &parts));
         columns.push(reader);
     }
-    table.rows = row_kinds(grid, parts.body.clone(), &table.columns, decisions);
+    (table.rows, table.rows_by_figures) = row_kinds(grid, &parts, &table.columns, decisions);
+    table.mixed_measures = super::units::rows_differ(grid, &table);
     for reader in &mut columns {
         // What the column's own cells leave open, a pasted total or ratio may decide.
         if !table.columns[reader.index as usize].doubts.is_empty()
@@ -80,7 +82,7 @@ pub fn understand(grid: &Grid, decisions: &Decisions) -> Table {
             *column = reader.read(grid, &parts);
         }
     }
-    table.warnings = warnings(grid, &table, &columns);
+    table.warnings = doubts::warnings(grid, &table, &columns);
     table
 }
 
@@ -97,17 +99,29 @@ fn document_around(profiles: &[Profile], expectations: &[Option<Expected>], colu
         let first = settled.next().filter(|_| !proved_some)?;
         settled.all(|n| n == first).then_some(first)
     });
-    Document { displayed, typed: sum(|e| e.typed).proved() }
+    let own = &profiles[column].evidence;
+    let contradicted = expectations[column].is_none()
+        && profiles.iter().zip(expectations).enumerate().any(|(i, (other, expected))| {
+            let against =
+                |n: Notation| own.groups_by(n) && other.evidence.groups_by(n.other()) && expected.is_none();
+            i != column && (against(Notation::CommaDecimal) || against(Notation::PointDecimal))
+        });
+    Document { displayed, typed: sum(|e| e.typed).proved(), contradicted }
 }
 
 /// Everything that is known of a column while it is read.
-struct ColumnReader {
-    index: u32,
+pub struct ColumnReader {
+    /// Its place.
+    pub index: u32,
     heading: Heading,
     role: ColumnRole,
     unit: Option<crate::number::Unit>,
-    profile: Profile,
-    context: Context,
+    /// No header names a unit, and cells do.
+    unit_of_cells: bool,
+    /// What one pass over it found.
+    pub profile: Profile,
+    /// How its cells are read.
+    pub context: Context,
 }
 
 impl ColumnReader {
@@ -115,8 +129,6 @@ impl ColumnReader {
         let counts = self.profile.counts;
         let Decided { displayed, typed, column } = self.profile.evidence.decide();
         let percents = counts.percents > counts.numbers;
-        let in_percent = percents || self.unit.is_some_and(|u| u.kind == UnitKind::Percent);
-        let may_fall = matches!(self.role.role, Some(Role::GrowthRate | Role::Change));
         let plain_numbers = self.profile.evidence.marks.iter().all(|m| !m.is_separated());
         self.context = Context {
             notation: displayed.notation,
@@ -132,11 +144,22 @@ impl ColumnReader {
             unit: self.unit,
             bare_percent: percents && counts.numbers > 0 && self.unit.is_none(),
             declared: grid.declared.is_some(),
-            brackets: if in_percent && !may_fall { Brackets::Percent } else { Brackets::Negative },
+            own_units: self.own_units(),
+            brackets: brackets(&self.role, self.unit, &self.profile),
             codes: self.role.role == Some(Role::Code)
                 || (self.role.role.is_none() && counts.codes > 0 && counts.texts == 0 && plain_numbers),
         };
         self.column(grid, parts, column)
+    }
+
+    fn own_units(&self) -> OwnUnits {
+        let counts = self.profile.counts;
+        match counts.numbers.saturating_sub(counts.with_scale) {
+            _ if counts.with_scale == 0 || !self.unit_of_cells => OwnUnits::None,
+            0 => OwnUnits::All,
+            bare if bare <= counts.with_scale => OwnUnits::Most,
+            _ => OwnUnits::Few,
+        }
     }
 
     /// Takes back what [`ColumnReader::read`] gave away, to read the column again.
@@ -155,6 +178,9 @@ impl ColumnReader {
         let mut doubts = Vec::new();
         let mut reread = |row: u32| {
             let at = CellAddress { row: parts.body.start + row, column: self.index };
+            if parts.is_titles(at.row) {
+                return;
+            }
             let reading = read_cell(grid.cell(at), &self.context);
             if let (Some(kind), Some(value)) = (kinds.get_mut(row as usize), values.get_mut(row as usize)) {
                 (*kind, *value) = (reading.kind, reading.value);
@@ -162,11 +188,12 @@ impl ColumnReader {
             if let Some(mark) = evidence.marks.get_mut(row as usize) {
                 *mark = mark.with_decimals(reading.decimals);
             }
-            if matches!(reading.remark, Remark::Ambiguous { .. }) {
+            if reading.remark.is_doubt() {
                 doubts.push(row);
             }
         };
-        if self.context.codes || self.context.bare_percent {
+        let all = self.context.codes || self.context.bare_percent || self.context.has_odd_units();
+        if all {
             (0..u32::try_from(rows).unwrap_or(0)).for_each(&mut reread);
         } else {
             self.profile.open.iter().copied().for_each(&mut reread);
@@ -192,63 +219,11 @@ impl ColumnReader {
             values,
             decimals: evidence.marks.iter().map(|m| m.decimals()).max().unwrap_or(0),
             doubts,
-            reading: ColumnReading { context: self.context, evidence },
+            reading: ColumnReading {
+                context: self.context,
+                evidence,
+                bracketed: self.profile.counts.bracketed,
+            },
         }
     }
-}
-
-fn warnings(grid: &Grid, table: &Table, columns: &[ColumnReader]) -> Vec<Warning> {
-    let mut warnings = Vec::new();
-    let mut say = |doubt, row, column| warnings.push(Warning { doubt, row, column });
-    if !grid.hidden_rows.is_empty() {
-        say(Doubt::HiddenRows(u32::try_from(grid.hidden_rows.len()).unwrap_or(u32::MAX)), None, None);
-    }
-    if !grid.hidden_columns.is_empty() {
-        say(Doubt::HiddenColumns(u32::try_from(grid.hidden_columns.len()).unwrap_or(u32::MAX)), None, None);
-    }
-    if grid.capped > 0 {
-        say(Doubt::Capped(grid.capped), None, None);
-    }
-    for reader in columns {
-        let column = Some(reader.index);
-        let Some(read) = table.columns.get(reader.index as usize) else { continue };
-        let shown = read.reading.evidence.displayed;
-        let measured = super::rows::is_measure(read);
-        if shown.comma_only.min(shown.point_only) > 0 {
-            say(Doubt::MixedNotation, None, column);
-        }
-        if let Some((row, _)) = reader.profile.rounded {
-            say(Doubt::RoundedDisplay, Some(row), column);
-        }
-        let mut listed = 0;
-        for &row in &reader.profile.open {
-            let at = CellAddress { row: table.body.start + row, column: reader.index };
-            let doubt = match read_cell(grid.cell(at), &reader.context).remark {
-                Remark::Ambiguous { comma, point } => Doubt::AmbiguousNumber { comma, point },
-                Remark::TextNumber if measured && is_body(table, row) => Doubt::TextNumber,
-                Remark::Hidden => Doubt::HiddenValue,
-                Remark::Uncalculated => Doubt::Uncalculated,
-                _ => continue,
-            };
-            say(doubt, Some(row), column);
-            listed += 1;
-            if listed == LISTED {
-                break;
-            }
-        }
-    }
-    for warning in checks::check_totals(table) {
-        say(warning.doubt, warning.row, warning.column);
-    }
-    for doubt in checks::damaged_text(grid, table) {
-        say(doubt, None, None);
-    }
-    warnings
-}
-
-fn is_body(table: &Table, row: u32) -> bool {
-    table
-        .rows
-        .get(row as usize)
-        .is_some_and(|k| !matches!(k, RowKind::Index | RowKind::Note | RowKind::Blank))
 }

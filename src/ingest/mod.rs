@@ -5,14 +5,17 @@
 //! Architecture invariant: nothing here fails. What could not be read stays as text, with a [`Warning`].
 
 mod arithmetic;
+mod brackets;
 mod builder;
 mod checks;
 mod clipboard;
+mod doubts;
 mod evidence;
 pub mod file;
 mod grid;
 mod header;
 mod heading;
+mod hierarchy;
 mod html;
 mod html_events;
 mod html_style;

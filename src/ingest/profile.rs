@@ -1,13 +1,17 @@
 //! One pass over a column: what its cells are, what they prove of its notation, and which must be looked at again.
 
 use super::evidence::{ColumnEvidence, Mark, Source};
+use super::header::Layout;
 use super::reading::{Context, Remark, has_words, read};
 use super::{CellAddress, Grid, StoredValue};
-use crate::number::{CellKind, Scanned, scan};
+use crate::number::{CellKind, Scanned, Unit, UnitKind, scan};
 use std::ops::Range;
 
 /// Rows whose words are looked at for what a column of text is.
 const SAMPLE: usize = 200;
+
+const MONEY: Unit = Unit { kind: UnitKind::Money, scale: 1.0 };
+const COUNT: Unit = Unit { kind: UnitKind::Count, scale: 1.0 };
 
 /// What one pass finds.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +24,8 @@ pub struct Profile {
     pub open: Vec<u32>,
     /// What they prove.
     pub evidence: ColumnEvidence,
+    /// What the units written in the cells count, as far as they are more than one of something.
+    pub own_unit: Option<Unit>,
     /// Whether a number, not a percentage, certainly has decimals.
     pub has_decimals: bool,
     /// Counts by kind of cell.
@@ -55,6 +61,8 @@ pub struct Counts {
     pub stored: u32,
     /// Numbers with a unit of their own.
     pub with_unit: u32,
+    /// Of these, those whose unit is money or more than one of something ("1,2 tỷ", "5 vạn").
+    pub with_scale: u32,
 }
 
 impl Counts {
@@ -64,17 +72,28 @@ impl Counts {
     }
 }
 
-/// Profiles a column over the rows of the body.
-pub fn profile(grid: &Grid, column: u32, body: Range<u32>) -> Profile {
+/// Profiles a column over the rows of the body. Rows of titles among them have no figures.
+pub fn profile(grid: &Grid, column: u32, parts: &Layout) -> Profile {
+    let body = parts.body.clone();
     let rows = body.len();
     let mut found =
         Profile { kinds: Vec::with_capacity(rows), values: Vec::with_capacity(rows), ..Profile::default() };
     let context = Context::default();
     for (row, grid_row) in (0..).zip(body) {
         let cell = grid.cell(CellAddress { row: grid_row, column });
-        if cell.text.is_empty() && cell.stored == StoredValue::None {
-            found.kinds.push(CellKind::Blank);
-            found.values.push(0.0);
+        let blank = cell.text.is_empty() && cell.stored == StoredValue::None;
+        if blank || parts.is_titles(grid_row) {
+            // A title that is a number ("1", "2020") stays one, of no weight; "(1)" is no negative.
+            let number = match scan(cell.text) {
+                Scanned::Number(n) if !n.bracketed && !n.signed && !n.is_ambiguous() => n.comma,
+                _ => None,
+            };
+            found.kinds.push(match number {
+                _ if blank => CellKind::Blank,
+                Some(_) => CellKind::Number,
+                None => CellKind::Text,
+            });
+            found.values.push(number.unwrap_or(0.0));
             found.evidence.push(Mark::default());
             continue;
         }
@@ -112,6 +131,15 @@ pub fn profile(grid: &Grid, column: u32, body: Range<u32>) -> Profile {
             counts.bracketed += u32::from(numeral.bracketed);
             if has_words(numeral) {
                 counts.with_unit += 1;
+                if let Some(unit) = numeral.unit.filter(|u| u.scale != 1.0 || u.kind == UnitKind::Money) {
+                    counts.with_scale += 1;
+                    let counted = |u: Unit| u.kind == UnitKind::Count;
+                    found.own_unit = Some(if found.own_unit.is_some_and(counted) || counted(unit) {
+                        COUNT
+                    } else {
+                        MONEY
+                    });
+                }
                 open = true;
             }
             open |= mark.source() == Source::Typed || numeral.bracketed || numeral.is_ambiguous();

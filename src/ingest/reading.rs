@@ -9,8 +9,26 @@ pub enum Brackets {
     /// A negative, as spreadsheets write it.
     #[default]
     Negative,
+    /// A negative for want of anything better: it may be a bare percentage, and must be asked about.
+    Doubtful,
     /// A percentage without its sign, as reports write it.
     Percent,
+    /// Nothing: the figure is of the kind that its neighbours without brackets are.
+    Nothing,
+}
+
+/// Which cells of a column that names no unit have one of their own ("1,2 tỷ").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum OwnUnits {
+    /// None, or the column names its unit.
+    #[default]
+    None,
+    /// All: their figures are in đồng or persons.
+    All,
+    /// Most: what the others count is anyone's guess.
+    Most,
+    /// A few: what the others count is anyone's guess.
+    Few,
 }
 
 /// How the cells of a column are read.
@@ -34,8 +52,17 @@ pub struct Context {
     pub brackets: Brackets,
     /// Numbers are codes.
     pub codes: bool,
+    /// Which cells have a unit of their own where the column has none.
+    pub own_units: OwnUnits,
     /// The source declares how it displays numbers, so a number with words behind it was typed as text.
     pub declared: bool,
+}
+
+impl Context {
+    /// Whether some cells of the column name a unit and others do not.
+    pub(super) fn has_odd_units(&self) -> bool {
+        matches!(self.own_units, OwnUnits::Most | OwnUnits::Few)
+    }
 }
 
 impl Default for Context {
@@ -50,6 +77,7 @@ impl Default for Context {
             bare_percent: false,
             brackets: Brackets::Negative,
             codes: false,
+            own_units: OwnUnits::None,
             declared: false,
         }
     }
@@ -68,6 +96,10 @@ pub enum Remark {
         /// Its value if the point does.
         point: f64,
     },
+    /// It stands in brackets and nothing tells whether it is a negative or a bare percentage.
+    Bracketed,
+    /// It names no unit where its neighbours do, or the other way round.
+    UnitMissing,
     /// It is a number that the source holds as text.
     TextNumber,
     /// Its value is not in the text (`####`).
@@ -78,6 +110,13 @@ pub enum Remark {
     Rounded,
     /// It has a unit that cannot be brought to that of its column, so it has no value here.
     OtherUnit,
+}
+
+impl Remark {
+    /// Whether the value is a guess that must be asked about.
+    pub fn is_doubt(self) -> bool {
+        matches!(self, Remark::Ambiguous { .. } | Remark::Bracketed | Remark::UnitMissing)
+    }
 }
 
 /// A cell as read.
@@ -202,19 +241,29 @@ fn read_numeral(numeral: &Numeral, context: &Context, typed: bool) -> Reading {
     }
     if numeral.bracketed {
         match context.brackets {
-            Brackets::Negative => value = -value,
+            Brackets::Negative | Brackets::Doubtful => value = -value,
             Brackets::Percent if kind == CellKind::Number && context.unit.is_none() => {
                 kind = CellKind::Percent;
                 factor = 0.01;
             }
-            Brackets::Percent => {}
+            Brackets::Percent | Brackets::Nothing => {}
         }
     }
+    let unit_missing = kind == CellKind::Number
+        && value != 0.0
+        && match context.own_units {
+            OwnUnits::None | OwnUnits::All => false,
+            OwnUnits::Most => numeral.unit.is_none(),
+            OwnUnits::Few => numeral.unit.is_some(),
+        };
+    let bracketed = numeral.bracketed && !numeral.percent && context.brackets == Brackets::Doubtful;
     let remark = match (numeral.comma, numeral.point) {
         (Some(comma), Some(point)) if doubtful && numeral.is_ambiguous() => {
             let sign = if value < 0.0 && comma > 0.0 { -factor } else { factor };
             Remark::Ambiguous { comma: times(comma, sign), point: times(point, sign) }
         }
+        _ if bracketed => Remark::Bracketed,
+        _ if unit_missing => Remark::UnitMissing,
         _ if typed => Remark::TextNumber,
         _ => Remark::None,
     };

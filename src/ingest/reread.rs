@@ -2,15 +2,21 @@
 
 use super::arithmetic::ROWS_TRIED;
 use super::evidence::Mark;
-use super::header::find_header;
-use super::reading::{Reading, Remark, read};
+use super::header::{find_header, layout};
+use super::index_row::is_index_row;
+use super::reading::{OwnUnits, Reading, Remark, read};
 use super::row_label::{LabelMeaning, label_meaning};
-use super::rows::is_measure;
-use super::{CellAddress, Column, Doubt, Grid, Role, RowKind, Table, Warning, checks};
+use super::rows::{is_measure, row_kinds};
+use super::{
+    Brackets, CellAddress, Column, Decisions, Doubt, Grid, Role, RowKind, Table, Warning, checks, doubts,
+};
 use crate::number::{Because, CellKind, ColumnNotation, Scanned, scan};
 
 /// Body rows that the search for the header may look at.
 const FIRST_ROWS: u32 = 16;
+
+/// Body rows up to which figures may make some of them parts of others.
+const SHORT: usize = 400;
 
 /// Reads one cell again after it was edited. `false` if more than this cell may have changed its meaning: the edit
 /// touched a header, a total, a label, or the evidence by which its column is read. Then the table is as it was and
@@ -27,6 +33,9 @@ pub fn reread_cell(grid: &Grid, table: &mut Table, row: u32, column: u32) -> boo
     }
     // In the first rows an edit may move the end of the header.
     if row < FIRST_ROWS && find_header(grid) != table.header {
+        return false;
+    }
+    if table.rows_by_figures || is_index_row(grid, at.row) {
         return false;
     }
     let cell = grid.cell(at);
@@ -63,12 +72,13 @@ pub fn reread_cell(grid: &Grid, table: &mut Table, row: u32, column: u32) -> boo
     let reading = read(cell, &scanned, &column.reading.context);
     let mark = Mark::of(cell, &scanned, grid.declared.is_some()).with_decimals(reading.decimals);
     let stays = column_stays(column, place, &scanned, &reading)
-        && row_stays(table, at.column as usize, place, &reading);
+        && row_stays(table, at.column as usize, place, &reading)
+        && rows_stay(grid, table, at.column as usize, place, reading);
     if !stays || !evidence_stays(table, at.column as usize, place, mark, reading.kind) {
         return false;
     }
     set(table, at.column as usize, place, reading);
-    follow_warnings(table, at.column, row, reading.remark);
+    follow_warnings(table, at.column, row, reading, cell.text);
     true
 }
 
@@ -88,8 +98,13 @@ fn column_stays(column: &Column, row: usize, scanned: &Scanned, reading: &Readin
         Some(Role::Threshold | Role::IndexToPrior | Role::Period | Role::MeasureUnit | Role::Score)
     );
     let odd = matches!(scanned, Scanned::Number(n) if n.bracketed || n.unit.is_some());
+    let values = column.kinds.iter().filter(|k| k.has_value()).count();
+    let all_bracketed = column.reading.bracketed > 0
+        && (column.reading.context.brackets != Brackets::Negative
+            || column.reading.bracketed as usize + 1 >= values);
     let plain = matches!(reading.remark, Remark::None | Remark::TextNumber);
-    if needs_values || odd || !plain || column.reading.context.bare_percent {
+    let has_units = column.reading.context.own_units != OwnUnits::None;
+    if needs_values || odd || all_bracketed || has_units || !plain || column.reading.context.bare_percent {
         return false;
     }
     // What most cells are decides what the column is.
@@ -156,6 +171,20 @@ fn row_stays(table: &Table, column: usize, row: usize, reading: &Reading) -> boo
             .any(|(i, c)| i != column && is_measure(c) && c.kinds.get(row).is_some_and(|k| is_figure(*k)))
 }
 
+/// Whether the rows of a short table are what they were: figures that add up make parts of rows.
+fn rows_stay(grid: &Grid, table: &Table, column: usize, row: usize, reading: Reading) -> bool {
+    if table.rows.len() > SHORT {
+        return true;
+    }
+    let mut edited = table.clone();
+    set(&mut edited, column, row, reading);
+    let parts = layout(grid, &Decisions { header: Some(table.header.clone()), ..Decisions::default() });
+    let (rows, by_figures) = row_kinds(grid, &parts, &edited.columns, &Decisions::default());
+    // The user's own decisions on rows stay over what is found; they cannot be told here, so both ways are compared.
+    let (before, _) = row_kinds(grid, &parts, &table.columns, &Decisions::default());
+    !by_figures && rows == before
+}
+
 fn set(table: &mut Table, column: usize, row: usize, reading: Reading) -> bool {
     let Some(column) = table.columns.get_mut(column) else { return false };
     let (Some(kind), Some(value)) = (column.kinds.get_mut(row), column.values.get_mut(row)) else {
@@ -164,7 +193,7 @@ fn set(table: &mut Table, column: usize, row: usize, reading: Reading) -> bool {
     (*kind, *value) = (reading.kind, reading.value);
     column.decimals = column.reading.evidence.marks.iter().map(|m| m.decimals()).max().unwrap_or(0);
     let Ok(row) = u32::try_from(row) else { return false };
-    let doubtful = matches!(reading.remark, Remark::Ambiguous { .. });
+    let doubtful = reading.remark.is_doubt();
     match (column.doubts.binary_search(&row), doubtful) {
         (Ok(at), false) => drop(column.doubts.remove(at)),
         (Err(at), true) => column.doubts.insert(at, row),
@@ -173,13 +202,17 @@ fn set(table: &mut Table, column: usize, row: usize, reading: Reading) -> bool {
     true
 }
 
-fn follow_warnings(table: &mut Table, column: u32, row: u32, remark: Remark) {
+fn follow_warnings(table: &mut Table, column: u32, row: u32, reading: Reading, text: &str) {
     let of_cell = |w: &Warning| w.column == Some(column) && w.row == Some(row);
     let of_sums = |w: &Warning| w.column == Some(column) && matches!(w.doubt, Doubt::TotalDiffers { .. });
     table.warnings.retain(|w| !of_cell(w) && !of_sums(w));
-    let doubt = match remark {
+    let unread = doubts::is_unread(RowKind::Data, reading.kind)
+        && doubts::has_digit(text)
+        && table.columns.get(column as usize).is_some_and(doubts::holds_figures);
+    let doubt = match reading.remark {
         Remark::Ambiguous { comma, point } => Some(Doubt::AmbiguousNumber { comma, point }),
         Remark::TextNumber => Some(Doubt::TextNumber),
+        _ if unread => Some(Doubt::UnreadCell),
         _ => None,
     };
     table.warnings.extend(doubt.map(|doubt| Warning { doubt, row: Some(row), column: Some(column) }));

@@ -272,7 +272,10 @@ fn without_unit(title: &str) -> String {
 
 /// Words for matching: signs set apart, abbreviations written out.
 fn words(folded: &str) -> String {
-    let signs = folded.replace("(+), (-)", " +- ").replace("+/-", " +- ").replace("+, -", " +- ");
+    let mut signs = folded.replace("(+), (-)", " +- ").replace("+/-", " +- ").replace("+, -", " +- ");
+    for between in [" ", " / ", "/"] {
+        signs = signs.replace(&format!("tang +{between}giam -"), "tang giam");
+    }
     let signs = signs.replace("+ -", " +- ").replace('±', " +- ").replace("-/+", " +- ");
     let mut spaced = String::with_capacity(signs.len() + 8);
     let mut before = ' ';

@@ -78,9 +78,13 @@ fn from_heading(heading: &Heading) -> ColumnRole {
         None => (title.role, title.confidence, title.other),
     };
     let in_percent = title.percent || groups.iter().any(|g| g.percent) || heading.title.contains('%');
+    let under_percent = named.is_none() && groups.iter().any(|g| g.percent || g.words.contains('%'));
     let (role, other) = match (role, title.other) {
         // "So với cùng kỳ" under "Tỷ lệ (%)" is a rate.
         (Some(Change), Some(GrowthRate)) if in_percent => (Some(GrowthRate), Some(IndexToPrior)),
+        // "KH", "Cùng kỳ" under "So sánh (%)" are what is compared with.
+        (Some(Plan), _) if under_percent => (Some(PlanCompletion), None),
+        (Some(Prior | OtherBase), _) if under_percent => (Some(GrowthRate), Some(IndexToPrior)),
         _ => (role, other),
     };
     let group_role = named.and_then(|g| g.role);

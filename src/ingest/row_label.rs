@@ -17,17 +17,20 @@ pub enum LabelMeaning {
     Region,
     /// A part of the row above ("Trong đó: …").
     Part,
+    /// A heading over rows: "Phân theo giới tính".
+    Heading,
     /// A footnote, a source, a signature.
     Note,
     /// Anything else: a unit's name.
     Name,
 }
 
-const TOTALS: [&str; 12] = [
+const TOTALS: [&str; 13] = [
     "tong cong",
     "tong so",
     "toan tinh",
     "ca nuoc",
+    "ca nam",
     "toan quoc",
     "toan cum",
     "total",
@@ -76,6 +79,11 @@ const REGIONS: [&str; 15] = [
 
 const NOTES: [&str; 9] = ["(*)", "*", "ghi chu", "nguon", "chu thich", "luu y", "note", "source", "(1)"];
 
+/// "Cộng trang này", "Cộng mang sang": sums carried over pages.
+const CARRIED: [&str; 5] = ["trang", "mang sang", "chuyen sang", "chuyen trang", "don"];
+
+const HEADINGS: [&str; 5] = ["phan theo ", "chia theo ", "phan ra ", "chia ra", "by "];
+
 /// Whether a folded label begins with "trong đó", after any dash or plus of a list.
 fn begins_of_which(folded: &str) -> bool {
     let words = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -101,6 +109,10 @@ pub fn label_meaning(label: &str) -> LabelMeaning {
     if begins_of_which(&folded) {
         return LabelMeaning::Part;
     }
+    let words = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if HEADINGS.iter().any(|h| words.starts_with(h)) {
+        return LabelMeaning::Heading;
+    }
     let name = without_numbering(&folded);
     let name = name.split(" - ").next().unwrap_or(name).trim();
     let name = name.split(" (").next().unwrap_or(name).trim_end_matches([':', '.', ' ']);
@@ -111,6 +123,9 @@ pub fn label_meaning(label: &str) -> LabelMeaning {
     if ["binh quan", "trung binh", "tb", "bq", "average", "muc binh quan"].iter().any(|w| starts(w).is_some())
     {
         return LabelMeaning::Average;
+    }
+    if ["mang sang", "so mang sang", "so chuyen trang"].contains(&name) {
+        return LabelMeaning::PartSum;
     }
     if TOTALS.contains(&name) {
         return LabelMeaning::Total;
@@ -136,7 +151,7 @@ pub fn label_meaning(label: &str) -> LabelMeaning {
                 LabelMeaning::Total
             }
             _ if ["tinh", "toan", "cac don vi", "cac huyen", "cum"].contains(&rest) => LabelMeaning::Total,
-            _ if is_part(rest) => LabelMeaning::PartSum,
+            _ if is_part(rest) || CARRIED.iter().any(|c| rest.starts_with(c)) => LabelMeaning::PartSum,
             // "Tổng số thu", "Cộng đồng" are names.
             _ => LabelMeaning::Name,
         };
@@ -146,9 +161,10 @@ pub fn label_meaning(label: &str) -> LabelMeaning {
 
 /// Whether a label may be other than a name: nearly none is, so a look at its first letters must do.
 fn may_mean_something(label: &str) -> bool {
-    const STARTS: [&str; 22] = [
+    const STARTS: [&str; 26] = [
         "tron", "of w", "tong", "toan", "tota", "ca n", "cong", "binh", "trun", "aver", "gran", "whol",
-        "muc ", "dong", "tay ", "bac ", "duye", "mien", "ghi ", "nguo", "chu ", "luu ",
+        "muc ", "dong", "tay ", "bac ", "duye", "mien", "ghi ", "nguo", "chu ", "luu ", "phan", "chia",
+        "mang", "so m",
     ];
     let mut start = [0u8; 4];
     let mut letters = label.trim_start().chars().filter_map(base_letter);
@@ -243,6 +259,12 @@ mod tests {
             ("tong", Sum),
             ("Cộng khối doanh nghiệp", PartSum),
             ("Cộng I", PartSum),
+            ("Cộng trang", PartSum),
+            ("Mang sang", PartSum),
+            ("Phân theo giới tính", Heading),
+            ("- Chia theo khu vực:", Heading),
+            ("Phan Thiết", Name),
+            ("Cả năm", Total),
             ("Tổng số thu", Name),
             ("Tổng số người tham gia", Name),
             ("Bình quân", Average),

@@ -1,14 +1,16 @@
 //! What each row under the header is.
 
-use super::index_row::is_index_row;
+use super::doubts::{has_digit, holds_figures};
+use super::header::Layout;
+use super::hierarchy::Outline;
 use super::period::take_period;
 use super::row_label::{LabelMeaning, Numbering, is_list_item, label_meaning};
 use super::{CellAddress, Column, Decisions, Grid, Role, RowKind};
 use crate::number::{CellKind, UnitKind, fold};
 use std::ops::Range;
 
-/// Rows after the header in which an index row may stand.
-const INDEX_ROWS: u32 = 3;
+/// Bytes that a text may have to be taken for a figure that could not be read.
+const MOST_OF_FIGURE: usize = 40;
 
 /// Where the words of a row stand.
 #[derive(Clone, Debug)]
@@ -39,6 +41,11 @@ impl LabelColumns {
         LabelColumns { name, leading: 0..end, number, period: find(Role::Period).filter(|&p| p < 2) }
     }
 
+    /// The column that numbers rows.
+    pub fn number(&self) -> Option<u32> {
+        self.number
+    }
+
     /// The words that name a row: its name, else the first words before its figures.
     pub fn label<'a>(&self, grid: &'a Grid, row: u32) -> &'a str {
         let text = |column: u32| grid.text(CellAddress { row, column });
@@ -51,20 +58,37 @@ impl LabelColumns {
     }
 }
 
-/// The kinds of all body rows.
-pub fn row_kinds(grid: &Grid, body: Range<u32>, columns: &[Column], decisions: &Decisions) -> Vec<RowKind> {
+/// The kinds of all body rows, and whether figures decided some of them.
+pub fn row_kinds(
+    grid: &Grid,
+    parts: &Layout,
+    columns: &[Column],
+    decisions: &Decisions,
+) -> (Vec<RowKind>, bool) {
+    let body = parts.body.clone();
     let labels = LabelColumns::of(columns);
     let measures: Vec<&Column> = columns.iter().filter(|c| is_measure(c)).collect();
     let mut kinds = Vec::with_capacity(body.len());
     let mut meanings = Vec::with_capacity(body.len());
     let last_figures = (0..body.len()).rev().find(|&row| has_figures(&measures, row));
+    let of_figures: Vec<u32> =
+        (0..).zip(columns).filter(|(_, c)| holds_figures(c)).map(|(index, _)| index).collect();
+    // A figure that could not be read leaves its row a row of figures.
+    let unread = |row: u32| {
+        let text = |column: u32| grid.text(CellAddress { row, column });
+        labels.name.is_some_and(|column| !text(column).is_empty())
+            && of_figures
+                .iter()
+                .any(|&column| text(column).len() <= MOST_OF_FIGURE && has_digit(text(column)))
+    };
     for (row, grid_row) in body.clone().enumerate() {
-        let figures = has_figures(&measures, row);
-        let may_index = grid_row < body.start + INDEX_ROWS || !figures;
-        let (kind, meaning) = if !figures && grid.row_is_blank(grid_row) {
-            (RowKind::Blank, LabelMeaning::Name)
-        } else if may_index && is_index_row(grid, grid_row) {
+        let figures = has_figures(&measures, row) || unread(grid_row);
+        let (kind, meaning) = if parts.is_index(grid_row) {
             (RowKind::Index, LabelMeaning::Name)
+        } else if parts.is_repeated_header(grid_row) {
+            (RowKind::Note, LabelMeaning::Note)
+        } else if !figures && grid.row_is_blank(grid_row) {
+            (RowKind::Blank, LabelMeaning::Name)
         } else {
             let meaning = label_meaning(labels.label(grid, grid_row));
             let after_all = last_figures.is_none_or(|last| row > last);
@@ -74,9 +98,9 @@ pub fn row_kinds(grid: &Grid, body: Range<u32>, columns: &[Column], decisions: &
         meanings.push(meaning);
     }
     settle_sums(&mut kinds, &meanings, &measures);
-    parts_by_numbering(grid, body.clone(), &labels, &mut kinds);
     regions(&mut kinds, &meanings);
     parts_of_rows(grid, body.clone(), &labels, &mut kinds, &meanings);
+    let by_figures = Outline::new(grid, body.clone(), &labels, columns).settle(&mut kinds);
     for (&row, &kind) in &decisions.rows {
         if body.contains(&row)
             && let Some(place) = kinds.get_mut((row - body.start) as usize)
@@ -84,7 +108,7 @@ pub fn row_kinds(grid: &Grid, body: Range<u32>, columns: &[Column], decisions: &
             *place = kind;
         }
     }
-    kinds
+    (kinds, by_figures)
 }
 
 /// Whether a column holds figures of units, not names, numbering or remarks.
@@ -96,7 +120,8 @@ pub fn is_measure(column: &Column) -> bool {
 fn has_figures(measures: &[&Column], row: usize) -> bool {
     measures.iter().any(|c| {
         c.kinds.get(row).is_some_and(|k| {
-            k.has_value() || matches!(k, CellKind::Missing | CellKind::Error | CellKind::Fraction)
+            k.has_value()
+                || matches!(k, CellKind::Missing | CellKind::Error | CellKind::Fraction | CellKind::Code)
         })
     })
 }
@@ -120,10 +145,6 @@ fn plain_kind(
         };
     }
     let filled: Vec<u32> = (0..grid.columns()).filter(|&c| !text(c).is_empty()).collect();
-    let repeated_header = filled.len() >= 2
-        && filled.iter().all(|&c| {
-            columns.get(c as usize).is_some_and(|column| super::roles::same_title(text(c), &column.title))
-        });
     let numbered = labels.number.is_some_and(|c| Numbering::of(text(c)) == Some(Numbering::Number));
     let named = labels.name.is_some_and(|c| !text(c).is_empty());
     let wide = filled.first().is_some_and(|&column| {
@@ -142,11 +163,7 @@ fn plain_kind(
         && !long
         && meaning == LabelMeaning::Name
         && !text_ends_section(labels.label(grid, row));
-    if repeated_header || !(numbered && named || unit_without_figures) {
-        RowKind::Note
-    } else {
-        RowKind::Data
-    }
+    if !(numbered && named || unit_without_figures) { RowKind::Note } else { RowKind::Data }
 }
 
 fn text_ends_section(label: &str) -> bool {
@@ -201,38 +218,6 @@ pub fn is_additive(column: &Column) -> bool {
         && !in_percent
         && !period_of_rows
         && numbers > percents
-}
-
-/// A row numbered "I" over rows numbered "1", "2" is the sum of them.
-fn parts_by_numbering(grid: &Grid, body: Range<u32>, labels: &LabelColumns, kinds: &mut [RowKind]) {
-    let numbering = |row: u32| {
-        let own = labels.number.map_or("", |column| grid.text(CellAddress { row, column }));
-        if !own.is_empty() {
-            return Numbering::of(own);
-        }
-        let label = labels.label(grid, row).trim_start();
-        let end = label.find([' ', '.', ')']).filter(|&end| end <= 4)?;
-        let dotted =
-            label[end..].starts_with(['.', ')']) || label[..end].bytes().all(|b| b"IVX".contains(&b));
-        dotted.then(|| Numbering::of(&label[..end])).flatten()
-    };
-    let levels: Vec<Option<Numbering>> = body
-        .clone()
-        .zip(kinds.iter())
-        .map(|(row, kind)| (*kind == RowKind::Data).then(|| numbering(row)).flatten())
-        .collect();
-    let has = |level: Numbering| levels.contains(&Some(level));
-    if !(has(Numbering::Roman) || has(Numbering::Capital)) {
-        return;
-    }
-    let mut next: Option<Numbering> = None;
-    for row in (0..kinds.len()).rev() {
-        let Some(level) = levels[row] else { continue };
-        if level <= Numbering::Roman && next.is_some_and(|below| below > level) {
-            kinds[row] = RowKind::Subtotal;
-        }
-        next = Some(level);
-    }
 }
 
 /// "Trong đó: …" and the list that follows it are parts of the row above: that row counts them already.

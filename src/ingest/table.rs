@@ -72,6 +72,8 @@ pub struct ColumnReading {
     pub context: ReadingContext,
     /// On what evidence.
     pub evidence: ColumnEvidence,
+    /// How many numbers stand in brackets: if all do, that says something else than if some do.
+    pub bracketed: u32,
 }
 
 impl Column {
@@ -105,6 +107,11 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// One for each body row.
     pub rows: Vec<RowKind>,
+    /// Whether figures decided the kind of some row ("Nam", "Nữ" add up to the row above): another figure may decide
+    /// otherwise.
+    pub rows_by_figures: bool,
+    /// Whether rows count different things ("Số người", "Số thu (tỷ đồng)"): they have no common total.
+    pub mixed_measures: bool,
     /// What is doubtful or wrong.
     pub warnings: Vec<Warning>,
 }

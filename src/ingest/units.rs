@@ -4,7 +4,9 @@ use super::Role::{self, *};
 use super::heading::Heading;
 use super::profile::Profile;
 use super::roles::{ColumnRole, counts_things, unit_of_heading};
-use crate::number::{Expected, NamedUnit, Unit, UnitKind};
+use super::rows::LabelColumns;
+use super::{CellAddress, Grid, RowKind, Table};
+use crate::number::{Expected, NamedUnit, Unit, UnitKind, find_unit};
 
 /// The unit of a column; `line` are the units of the table's unit line.
 pub fn column_unit(
@@ -59,6 +61,29 @@ fn names_people(words: &str) -> bool {
 
 fn has_no_unit(role: Role) -> bool {
     matches!(role, RowNumber | Code | UnitName | MeasureUnit | Rank | Score | Note)
+}
+
+/// Whether the rows count different things, by the column of units or by what their names say in brackets ("Số người
+/// (người)", "Số thu (tỷ đồng)").
+pub fn rows_differ(grid: &Grid, table: &Table) -> bool {
+    let column = table.column_of(MeasureUnit).and_then(|c| u32::try_from(c).ok());
+    let labels = LabelColumns::of(&table.columns);
+    let mut first = None;
+    let counts = |kind: &RowKind| matches!(kind, RowKind::Data | RowKind::Subtotal);
+    for (row, _) in table.body.clone().zip(&table.rows).filter(|(_, kind)| counts(kind)) {
+        let unit = match column {
+            Some(column) => find_unit(grid.text(CellAddress { row, column })),
+            None => labels.label(grid, row).trim_end().strip_suffix(')').and_then(|label| {
+                let (_, inside) = label.rsplit_once('(')?;
+                find_unit(inside)
+            }),
+        };
+        let Some(unit) = unit else { continue };
+        if *first.get_or_insert(unit) != unit {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a role is a rate.

@@ -23,6 +23,14 @@ pub enum Doubt {
         /// The value if the point marks decimals.
         point: f64,
     },
+    /// The number stands in brackets, and nothing tells whether that is a negative, as spreadsheets write it, or a
+    /// percentage without its sign, as reports do. It is read as a negative.
+    BracketedNumber,
+    /// The number names no unit where its neighbours in the column do, or the other way round, and the header names
+    /// none: it may count in another one.
+    UnitMissing,
+    /// A cell among figures that has digits and could not be read as one.
+    UnreadCell,
     /// Some cells of the column are written `1.234,5` and some `1,234.5`.
     MixedNotation,
     /// The source stored it as text, it was read as a number.

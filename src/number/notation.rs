@@ -119,6 +119,9 @@ pub struct Evidence {
     pub expected: Option<Expected>,
     /// What the rest of the table shows.
     pub document: Option<Notation>,
+    /// Another column writes the other separator before three digits, so that one of the two is read wrong by what
+    /// the table shows.
+    pub contradicted: bool,
 }
 
 /// Why a column is read the way it is, strongest first.
@@ -167,11 +170,14 @@ pub fn decide(tally: Tally, evidence: &Evidence) -> ColumnNotation {
     };
     let majority =
         if tally.point_only > tally.comma_only { Notation::PointDecimal } else { Notation::CommaDecimal };
+    // "255,490" beside "66.890": one of them has three decimals and the other thousands, or each has thousands.
+    let both_ways = (1..tally.either).contains(&tally.either_by_comma);
     let decided = |notation, because, doubtful: bool| ColumnNotation {
         notation,
         because,
         mixed,
-        ambiguous: doubtful && tally.either > 0,
+        ambiguous: tally.either > 0
+            && (doubtful || (both_ways && !matches!(because, Because::Chosen | Because::Declared))),
     };
     if let Some(chosen) = evidence.chosen {
         return decided(chosen, Because::Chosen, false);
@@ -203,7 +209,7 @@ pub fn decide(tally: Tally, evidence: &Evidence) -> ColumnNotation {
     }
     match evidence.document {
         _ if tally.either == 0 => decided(Notation::CommaDecimal, Because::NothingToDecide, false),
-        Some(document) => decided(document, Because::Document, false),
+        Some(document) => decided(document, Because::Document, evidence.contradicted),
         None => decided(Notation::CommaDecimal, Because::Usage, true),
     }
 }

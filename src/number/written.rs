@@ -35,7 +35,10 @@ pub(super) fn numeral(figure: &Figure, negative: bool, shift: u8) -> Option<Nume
 
 /// Reads a whole text, without footnote mark, as a number, or nothing.
 pub(super) fn number(text: &str) -> Option<Numeral> {
-    if let Some(inner) = text.strip_prefix('(') {
+    if let Some(inner) = text.strip_prefix('(')
+        && !inner.starts_with("+)")
+        && !inner.starts_with("-)")
+    {
         let (inner, after) = inner.split_once(')')?;
         let number = match after.trim() {
             "" => affixed(inner.trim())?,
@@ -62,6 +65,11 @@ fn before(text: &str) -> (Before, &str) {
     for (word, negative) in [("tăng ", false), ("tang ", false), ("giảm ", true), ("giam ", true)] {
         if let Some(after) = rest.strip_prefix(word) {
             (found.signed, found.negative, rest) = (true, negative, after);
+        }
+    }
+    for (sign, negative) in [("(+)", false), ("(-)", true)] {
+        if let Some(after) = rest.strip_prefix(sign) {
+            (found.signed, found.negative, rest) = (true, negative, after.trim_start());
         }
     }
     for (arrow, negative) in [("▲", false), ("△", false), ("↑", false), ("▼", true), ("▽", true), ("↓", true)]

@@ -52,6 +52,26 @@ impl Words {
                     format!("{place} “{text}”: reads two ways, {c} or {p}. Choose one for the column."),
                 )
             }
+            Doubt::BracketedNumber => self.pick(
+                format!(
+                    "{place} “{text}”: trong ngoặc là số âm hay tỷ lệ % không ghi dấu? Đang đọc là số âm; chọn vai trò của cột."
+                ),
+                format!(
+                    "{place} “{text}”: in brackets, a negative or a bare percentage? Read as a negative; choose the column's role."
+                ),
+            ),
+            Doubt::UnitMissing => self.pick(
+                format!(
+                    "{place} “{text}”: trong cột có ô ghi đơn vị, có ô không, và tiêu đề không ghi. Số này tính bằng gì?"
+                ),
+                format!(
+                    "{place} “{text}”: some cells of the column name a unit, some do not, nor does the header. What does this count?"
+                ),
+            ),
+            Doubt::UnreadCell => self.pick(
+                format!("{place} “{text}”: không đọc được là số, không tính ô này."),
+                format!("{place} “{text}”: could not be read as a number; the cell is not counted."),
+            ),
             Doubt::MixedNotation => self.pick(
                 format!("{place}: có cả số kiểu 1.234,5 và kiểu 1,234.5; mỗi ô được đọc theo dấu của nó."),
                 format!("{place}: holds both 1.234,5 and 1,234.5; each cell is read as it is written."),

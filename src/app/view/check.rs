@@ -40,6 +40,9 @@ impl App {
             let grouped = matches!(
                 warning.doubt,
                 Doubt::AmbiguousNumber { .. }
+                    | Doubt::BracketedNumber
+                    | Doubt::UnitMissing
+                    | Doubt::UnreadCell
                     | Doubt::TextNumber
                     | Doubt::RoundedDisplay
                     | Doubt::LegacyEncoding

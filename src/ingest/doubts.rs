@@ -1,0 +1,105 @@
+//! What is said of a table as a whole, of its columns and of single cells: the list of its warnings.
+
+use super::layout::ColumnReader;
+use super::reading::{Remark, read_cell};
+use super::rows::is_measure;
+use super::{CellAddress, Column, Doubt, Grid, Role, RowKind, Table, Warning, checks};
+use crate::number::CellKind;
+
+/// Warnings about single cells of one column that are listed; their number is not limited in [`Column::doubts`].
+const LISTED: usize = 100;
+
+/// Everything that is doubtful or wrong in a table.
+pub fn warnings(grid: &Grid, table: &Table, columns: &[ColumnReader]) -> Vec<Warning> {
+    let mut warnings = of_grid(grid);
+    for reader in columns {
+        let Some(column) = table.columns.get(reader.index as usize) else { continue };
+        warnings.extend(of_column(column, reader));
+        warnings.extend(of_cells(grid, table, column, reader));
+        warnings.extend(unread_cells(grid, table, reader.index));
+    }
+    warnings.extend(checks::check_totals(table));
+    let damaged = checks::damaged_text(grid, table).into_iter();
+    warnings.extend(damaged.map(|doubt| Warning { doubt, row: None, column: None }));
+    warnings
+}
+
+/// What the source hid or left out.
+fn of_grid(grid: &Grid) -> Vec<Warning> {
+    let count = |lines: &[u32]| u32::try_from(lines.len()).unwrap_or(u32::MAX);
+    let found = [
+        (!grid.hidden_rows.is_empty()).then(|| Doubt::HiddenRows(count(&grid.hidden_rows))),
+        (!grid.hidden_columns.is_empty()).then(|| Doubt::HiddenColumns(count(&grid.hidden_columns))),
+        (grid.capped > 0).then_some(Doubt::Capped(grid.capped)),
+    ];
+    found.into_iter().flatten().map(|doubt| Warning { doubt, row: None, column: None }).collect()
+}
+
+fn of_column(column: &Column, reader: &ColumnReader) -> Vec<Warning> {
+    let shown = column.reading.evidence.displayed;
+    let mixed = shown.comma_only.min(shown.point_only) > 0;
+    let rounded = reader.profile.rounded.map(|(row, _)| (Doubt::RoundedDisplay, Some(row)));
+    let found = [mixed.then_some((Doubt::MixedNotation, None)), rounded];
+    let warning = |(doubt, row)| Warning { doubt, row, column: Some(reader.index) };
+    found.into_iter().flatten().map(warning).collect()
+}
+
+fn of_cells(grid: &Grid, table: &Table, column: &Column, reader: &ColumnReader) -> Vec<Warning> {
+    let measured = is_measure(column);
+    let kind = |row: u32| table.rows.get(row as usize).copied().unwrap_or(RowKind::Blank);
+    let is_body = |row: u32| !matches!(kind(row), RowKind::Note | RowKind::Blank);
+    let all: Vec<u32>;
+    let rows = if reader.context.has_odd_units() {
+        all = (0..u32::try_from(table.rows.len()).unwrap_or(0)).collect();
+        &all
+    } else {
+        &reader.profile.open
+    };
+    let doubt = |&row: &u32| {
+        let at = CellAddress { row: table.body.start + row, column: reader.index };
+        let doubt = match read_cell(grid.cell(at), &reader.context).remark {
+            _ if kind(row) == RowKind::Index => return None,
+            Remark::Ambiguous { comma, point } => Doubt::AmbiguousNumber { comma, point },
+            Remark::Bracketed => Doubt::BracketedNumber,
+            Remark::UnitMissing => Doubt::UnitMissing,
+            Remark::TextNumber if measured && is_body(row) => Doubt::TextNumber,
+            Remark::Hidden => Doubt::HiddenValue,
+            Remark::Uncalculated => Doubt::Uncalculated,
+            _ => return None,
+        };
+        Some(Warning { doubt, row: Some(row), column: Some(reader.index) })
+    };
+    rows.iter().filter_map(doubt).take(LISTED).collect()
+}
+
+/// Cells among figures that have digits and are none.
+fn unread_cells(grid: &Grid, table: &Table, index: u32) -> Vec<Warning> {
+    let Some(column) = table.columns.get(index as usize).filter(|c| holds_figures(c)) else {
+        return Vec::new();
+    };
+    let text = |row: u32| grid.text(CellAddress { row: table.body.start + row, column: index });
+    let cells = (0..).zip(table.rows.iter().zip(&column.kinds));
+    let unread = cells.filter(|(row, (of, kind))| is_unread(**of, **kind) && has_digit(text(*row)));
+    let warning = |row| Warning { doubt: Doubt::UnreadCell, row: Some(row), column: Some(index) };
+    unread.take(LISTED).map(|(row, _)| warning(row)).collect()
+}
+
+/// Whether a column is one of figures, in which a cell of words and digits is likely a figure that was not read.
+pub fn holds_figures(column: &Column) -> bool {
+    let count = |test: fn(&CellKind) -> bool| column.kinds.iter().filter(|k| test(k)).count();
+    is_measure(column)
+        && !matches!(column.role, Some(Role::Period | Role::Score | Role::Threshold))
+        && !column.reading.context.codes
+        && count(|k| k.has_value()) > count(|k| matches!(k, CellKind::Text | CellKind::Code))
+}
+
+/// Whether a cell of such a column was not read, if it has digits.
+pub fn is_unread(row: RowKind, kind: CellKind) -> bool {
+    let of_figures = matches!(row, RowKind::Data | RowKind::Part | RowKind::Total | RowKind::Subtotal);
+    of_figures && matches!(kind, CellKind::Text | CellKind::Code)
+}
+
+/// Whether a text has a digit.
+pub fn has_digit(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_digit())
+}

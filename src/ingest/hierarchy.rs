@@ -1,0 +1,276 @@
+//! Rows that are made of other rows: by numbering (I, 1, 1.1, a), by lists ("- …") under a row, by splits of one whole
+//! in several ways ("Nam", "Nữ", then "Thành thị", "Nông thôn"). Every figure is to be added once.
+
+use super::checks::{amount, slack, sum};
+use super::header::one_line;
+use super::row_label::{Numbering, is_list_item};
+use super::rows::LabelColumns;
+use super::{CellAddress, Column, Grid, RowKind};
+use crate::number::fold;
+use std::ops::Range;
+
+/// How deep a row stands; the deeper, the larger.
+type Depth = u8;
+const ROMAN: Depth = 1;
+const NUMBER: Depth = 2;
+const DEEPER: Depth = 3;
+/// "Tổng số thu BHXH": perhaps over unnumbered rows.
+const SUM: Depth = 8;
+const UNNUMBERED: Depth = 9;
+const ITEM: Depth = 10;
+
+/// What the hierarchy of rows is told from.
+pub struct Outline<'a> {
+    grid: &'a Grid,
+    body: Range<u32>,
+    labels: &'a LabelColumns,
+    /// Columns whose figures may be added up.
+    additive: Vec<&'a Column>,
+}
+
+impl<'a> Outline<'a> {
+    /// An outline of a body whose columns are read.
+    pub fn new(
+        grid: &'a Grid,
+        body: Range<u32>,
+        labels: &'a LabelColumns,
+        columns: &'a [Column],
+    ) -> Outline<'a> {
+        let additive = columns.iter().filter(|c| super::rows::is_additive(c)).collect();
+        Outline { grid, body, labels, additive }
+    }
+
+    /// Settles which of the data rows are sums of others and which are parts of others. `true` if figures decided,
+    /// so that another figure may decide otherwise.
+    pub fn settle(&self, kinds: &mut [RowKind]) -> bool {
+        let of_total = self.parts_of_total(kinds);
+        let depths: Vec<Option<Depth>> = (0..kinds.len()).map(|row| self.depth(row, kinds)).collect();
+        let by_figures = self.parents(&depths, kinds);
+        self.splits(kinds) || by_figures || of_total
+    }
+
+    /// In a table of nothing but a total and its list ("Trong đó: …"), the list is of the units, if it makes up the
+    /// total.
+    fn parts_of_total(&self, kinds: &mut [RowKind]) -> bool {
+        let place = |kind: RowKind| kinds.iter().position(|k| *k == kind);
+        let (Some(total), Some(_), None) =
+            (place(RowKind::Total), place(RowKind::Part), place(RowKind::Data))
+        else {
+            return false;
+        };
+        let parts: Vec<usize> = (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Part).collect();
+        let (tested, fitting) = self.fitting(total, &parts);
+        if tested > 0 && fitting * 2 >= tested {
+            parts.iter().for_each(|&row| kinds[row] = RowKind::Data);
+        }
+        true
+    }
+
+    /// Whether all data rows together make up the total: then none is a part of another.
+    fn is_flat(&self, kinds: &[RowKind]) -> bool {
+        let Some(total) = kinds.iter().position(|k| *k == RowKind::Total) else { return false };
+        let data: Vec<usize> = (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Data).collect();
+        let (tested, fitting) = self.fitting(total, &data);
+        tested > 0 && fitting * 2 > tested
+    }
+
+    /// The depth of a data row; `None` for others.
+    fn depth(&self, row: usize, kinds: &[RowKind]) -> Option<Depth> {
+        (kinds[row] == RowKind::Data).then_some(())?;
+        let grid_row = self.body.start + u32::try_from(row).ok()?;
+        let own =
+            self.labels.number().map_or("", |column| self.grid.text(CellAddress { row: grid_row, column }));
+        let own = own.trim();
+        if let Some(depth) = numbered(own) {
+            return Some(depth);
+        }
+        let label = self.labels.label(self.grid, grid_row).trim_start();
+        if is_list_item(label) || is_list_item(own) && own.len() == 1 {
+            return Some(ITEM + Depth::from(label.starts_with('+') || own == "+"));
+        }
+        let end = label.find([' ', ')']).unwrap_or(label.len());
+        let first = label.get(..end).filter(|first| (1..=8).contains(&first.len())).unwrap_or_default();
+        let dotted = first.ends_with('.') || first.contains('.') || label[first.len()..].starts_with(')');
+        let bare = first.trim_end_matches('.');
+        let has_words = label[first.len()..].chars().any(char::is_alphabetic);
+        if has_words && (dotted || (!bare.is_empty() && bare.bytes().all(|b| b"IVX".contains(&b)))) {
+            return Some(numbered(bare).unwrap_or(UNNUMBERED));
+        }
+        let starts = |word: &str| label.get(..word.len()).is_some_and(|l| fold(l).starts_with("tong"));
+        Some(if starts("Tổng") || starts("tong") { SUM } else { UNNUMBERED })
+    }
+
+    /// Rows over deeper ones. Under "I" the numbered rows are its parts, always; under others the figures tell whether
+    /// the rows below make up the row above or are only some of what it counts.
+    fn parents(&self, depths: &[Option<Depth>], kinds: &mut [RowKind]) -> bool {
+        let mut by_figures = false;
+        let is_flat = self.is_flat(kinds);
+        // The deepest first: a row whose own parts are known is then one of its parent's.
+        let mut levels: Vec<(Depth, Depth)> = Vec::new();
+        let families: Vec<(usize, Vec<usize>)> = (0..kinds.len())
+            .filter_map(|row| Some((row, self.children(row, depths)?)))
+            .inspect(|(row, children)| {
+                let level = (depths[*row].unwrap_or(0), depths[children[0]].unwrap_or(0));
+                if !levels.contains(&level) {
+                    levels.push(level);
+                }
+            })
+            .collect();
+        levels.sort_unstable_by(|a, b| b.cmp(a));
+        for (over, under) in levels {
+            let of_level = || {
+                families.iter().filter(|(row, children)| {
+                    depths[*row] == Some(over) && depths[children[0]] == Some(under)
+                })
+            };
+            let numbered_parts = over <= ROMAN && under <= DEEPER + 4;
+            let adds_up = || {
+                let (mut tested, mut fitting) = (0, 0);
+                for (row, children) in of_level() {
+                    let (t, f) = self.fitting(*row, children);
+                    (tested, fitting) = (tested + t, fitting + f);
+                }
+                (tested > 0).then_some(fitting * 2 >= tested)
+            };
+            let are_sums = if numbered_parts { Some(true) } else { adds_up().filter(|_| !is_flat) };
+            by_figures |= !numbered_parts;
+            // Without a list's mark, rows below a row are no parts of it unless they add up.
+            let marked = under >= ITEM || (under < SUM && over < SUM);
+            for (row, children) in of_level() {
+                match are_sums {
+                    Some(true) => kinds[*row] = RowKind::Subtotal,
+                    Some(false) if marked => children.iter().for_each(|&child| kinds[child] = RowKind::Part),
+                    _ => {}
+                }
+            }
+            if are_sums == Some(false) && marked {
+                self.parts_of_parts(depths, kinds);
+            }
+        }
+        by_figures
+    }
+
+    /// What is below a part is a part too.
+    fn parts_of_parts(&self, depths: &[Option<Depth>], kinds: &mut [RowKind]) {
+        let mut part: Option<Depth> = None;
+        for (kind, depth) in kinds.iter_mut().zip(depths) {
+            let Some(depth) = *depth else { continue };
+            match part {
+                Some(over) if depth > over => *kind = RowKind::Part,
+                _ => part = (*kind == RowKind::Part).then_some(depth),
+            }
+        }
+    }
+
+    /// The rows right under a data row's level, up to the next that stands as high; none if it has no figures.
+    fn children(&self, row: usize, depths: &[Option<Depth>]) -> Option<Vec<usize>> {
+        let depth = depths[row]?;
+        let below = (row + 1..depths.len()).take_while(|&r| depths[r].is_none_or(|d| d > depth));
+        let below: Vec<usize> = below.filter(|&r| depths[r].is_some()).collect();
+        let first = depths[*below.first()?]?;
+        let has_figures = self.additive.iter().any(|c| amount(c, row).is_some());
+        let children: Vec<usize> =
+            below.into_iter().filter(|&r| depths[r].is_some_and(|d| d <= first)).collect();
+        let numbered_over_names = first == UNNUMBERED && children.len() < 2;
+        ((has_figures || depth <= ROMAN) && !numbered_over_names).then_some(children)
+    }
+
+    /// In how many columns the children can be held against their row, and in how many they make it up.
+    fn fitting(&self, row: usize, children: &[usize]) -> (usize, usize) {
+        let (mut tested, mut fitting) = (0, 0);
+        for column in &self.additive {
+            let parts: Vec<f64> = children.iter().filter_map(|&r| amount(column, r)).collect();
+            if let (Some(whole), false) = (amount(column, row), parts.is_empty()) {
+                tested += 1;
+                let close = (sum(parts.iter().copied()) - whole).abs() <= slack(column, parts.len());
+                fitting += usize::from(close);
+            }
+        }
+        (tested, fitting)
+    }
+
+    /// Rows that split one whole in several ways, one after the other: the first way counts, the others are parts.
+    fn splits(&self, kinds: &mut [RowKind]) -> bool {
+        if kinds.iter().any(|k| matches!(k, RowKind::Subtotal | RowKind::Part)) {
+            return false;
+        }
+        let data: Vec<usize> = (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Data).collect();
+        // Longer lists than this are of units.
+        if !(3..=60).contains(&data.len()) {
+            return false;
+        }
+        let Some(second) = self.second_split(&data, kinds) else { return false };
+        for &row in &data[second..] {
+            kinds[row] = RowKind::Part;
+        }
+        true
+    }
+
+    /// Where, among the data rows, the second way to split begins.
+    fn second_split(&self, data: &[usize], kinds: &[RowKind]) -> Option<usize> {
+        let blocks = match kinds.iter().position(|k| *k == RowKind::Total) {
+            Some(total) => self.additive.iter().find_map(|c| blocks_of(c, data, amount(c, total)?))?,
+            None => self.named_blocks(data)?,
+        };
+        let sums = |column: &Column| -> Option<Vec<f64>> {
+            let of_block = |block: &Range<usize>| {
+                data.get(block.clone())?.iter().map(|&r| amount(column, r)).collect::<Option<Vec<_>>>()
+            };
+            blocks.iter().map(|block| Some(sum(of_block(block)?.into_iter()))).collect()
+        };
+        let (mut tested, mut equal) = (0, 0);
+        for column in &self.additive {
+            let Some(sums) = sums(column) else { continue };
+            let slack = 2.0 * slack(column, data.len());
+            tested += 1;
+            equal += usize::from(sums.iter().all(|s| (s - sums[0]).abs() <= slack) && sums[0] != 0.0);
+        }
+        (tested > 0 && equal * 2 > tested).then(|| blocks[0].end)
+    }
+
+    /// Blocks of rows by names that together make up a whole: "Nam", "Nữ"; "Thành thị", "Nông thôn".
+    fn named_blocks(&self, data: &[usize]) -> Option<Vec<Range<usize>>> {
+        const WHOLES: [[&str; 2]; 4] =
+            [["nam", "nu"], ["thanh thi", "nong thon"], ["nam gioi", "nu gioi"], ["male", "female"]];
+        let name = |row: usize| -> Option<String> {
+            let label = self.labels.label(self.grid, self.body.start + u32::try_from(row).ok()?);
+            let folded = fold(&one_line(label));
+            Some(super::row_label::without_numbering(&folded).trim_end_matches([':', '.']).to_owned())
+        };
+        let names: Vec<String> = data.iter().map(|&r| name(r)).collect::<Option<_>>()?;
+        let is_whole =
+            |pair: &[String]| WHOLES.iter().any(|w| w.iter().all(|n| pair.iter().any(|own| own == n)));
+        let pairs = names.chunks(2).all(|pair| pair.len() == 2 && is_whole(pair));
+        (pairs && names.len() >= 4).then(|| (0..names.len() / 2).map(|i| 2 * i..2 * i + 2).collect())
+    }
+}
+
+fn numbered(text: &str) -> Option<Depth> {
+    Some(match Numbering::of(text)? {
+        Numbering::Capital => 0,
+        Numbering::Roman => ROMAN,
+        Numbering::Number => NUMBER,
+        // "1.1", "1.1.1", then "a"
+        Numbering::Deeper => {
+            let dots = text.trim_end_matches('.').bytes().filter(|b| *b == b'.').count();
+            DEEPER + if dots == 0 { 4 } else { Depth::try_from(dots.min(4)).unwrap_or(4) - 1 }
+        }
+    })
+}
+
+/// The rows cut into runs that each add up to the total, if at least two do and nothing is left.
+fn blocks_of(column: &Column, data: &[usize], total: f64) -> Option<Vec<Range<usize>>> {
+    if total == 0.0 {
+        return None;
+    }
+    let slack = slack(column, data.len());
+    let (mut blocks, mut start, mut sum) = (Vec::new(), 0, 0.0);
+    for (place, &row) in data.iter().enumerate() {
+        sum += amount(column, row)?;
+        if (sum - total).abs() <= slack {
+            blocks.push(start..place + 1);
+            (start, sum) = (place + 1, 0.0);
+        }
+    }
+    (blocks.len() >= 2 && start == data.len()).then_some(blocks)
+}

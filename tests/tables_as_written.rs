@@ -1,0 +1,252 @@
+//! Tables in the forms that officers write them: every figure is read as a careful reader would, or asked about, and
+//! added once.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use chi_tieu::analysis::{Indicator, compute, plan};
+use chi_tieu::ingest::{Decisions, Doubt, Role, RowKind, Table, grid_from_text, understand};
+use chi_tieu::number::CellKind;
+
+fn read(text: &str) -> Table {
+    understand(&grid_from_text(text, b'\t'), &Decisions::default())
+}
+
+/// One letter for each row.
+fn rows(table: &Table) -> String {
+    let letter = |kind: &RowKind| match kind {
+        RowKind::Data => 'd',
+        RowKind::Total => 'T',
+        RowKind::Subtotal => 'S',
+        RowKind::Part => 'p',
+        RowKind::Average => 'a',
+        RowKind::Index => 'i',
+        RowKind::Note => 'n',
+        RowKind::Blank => '_',
+    };
+    table.rows.iter().map(letter).collect()
+}
+
+/// A column as read: percentages as ratios with `%`, `?` behind what is asked about, `_` for no value.
+fn column(table: &Table, index: usize) -> Vec<String> {
+    let column = &table.columns[index];
+    (0..table.rows.len())
+        .map(|row| {
+            let value = column.value(row).map_or("_".to_owned(), |v| v.to_string());
+            let percent = if column.kinds[row] == CellKind::Percent { "%" } else { "" };
+            let doubt = if column.doubts.contains(&(row as u32)) { "?" } else { "" };
+            format!("{value}{percent}{doubt}")
+        })
+        .collect()
+}
+
+#[test]
+fn brackets_are_negatives_where_figures_fall_and_bare_percentages_where_they_are_rates() {
+    for (title, cells, expected) in [
+        ("Tỷ lệ", ["(99,89)", "(98,12)"], ["0.9989%", "0.9812%"]),
+        ("Tỷ lệ đạt KH", ["98,5", "(97,2)"], ["98.5", "97.2"]),
+        ("Đạt tỷ lệ", ["98,5%", "(97,2)"], ["0.985%", "0.972%"]),
+        ("% bao phủ", ["91,5", "(90,2)"], ["91.5", "90.2"]),
+        ("Tỷ lệ nợ", ["(3,09)", "(2,24)"], ["0.0309%", "0.0224%"]),
+        ("Tốc độ tăng", ["6,5", "(2,1)"], ["6.5", "-2.1"]),
+        ("Tăng, giảm", ["(5)", "(2,1)"], ["-5", "-2.1"]),
+        ("Chênh lệch", ["1.100,5", "(1.050,3)"], ["1100.5", "-1050.3"]),
+        ("So với cùng kỳ (%)", ["(97,5)", "(102,5)"], ["97.5", "102.5"]),
+        ("So với cùng kỳ (%)", ["(2,5)", "3,5"], ["-2.5", "3.5"]),
+        ("Số thu", ["1.100,5", "(12,5)"], ["1100.5", "-12.5"]),
+        ("Số thu", ["(306,1)", "(12,5)"], ["-306.1?", "-12.5?"]),
+        ("Quy mô", ["(99,89)", "(98,12)"], ["-99.89?", "-98.12?"]),
+        ("Số người", ["1.234.567", "(12)"], ["1234567", "-12?"]),
+        ("Chênh lệch", ["(+) 25", "(-) 2,5"], ["25", "-2.5"]),
+    ] {
+        let table = read(&format!("Đơn vị\t{title}\nHà Tĩnh\t{}\nNghệ An\t{}\n", cells[0], cells[1]));
+        assert_eq!(column(&table, 1), expected, "{title} {cells:?}");
+        let asked = expected.iter().any(|e| e.ends_with('?'));
+        let says = table.warnings.iter().any(|w| w.doubt == Doubt::BracketedNumber);
+        assert_eq!(says, asked, "{title} {cells:?}");
+    }
+}
+
+#[test]
+fn titles_within_a_table_are_no_figures() {
+    for (text, kinds) in [
+        ("TT\tĐơn vị\tKH\tTH\n(1)\t(2)\t(3)\t(4)\n1\tHà Tĩnh\t12,5\t3\n2\tHuế\t13,5\t4\n", "idd"),
+        ("Đơn vị\tKH\tTH\n\t(1)\t(2)\nHà Tĩnh\t12,5\t3\nHuế\t13,5\t4\n", "idd"),
+        ("Đơn vị\tKH\tTH\tTỷ lệ\na\tb\tc\td=c/b*100\nHà Tĩnh\t12,5\t5\t40\nHuế\t10\t4\t40\n", "idd"),
+        ("Đơn vị\tSố người\nA\t1\nHà Tĩnh\t3\nHuế\t4\n", "idd"),
+        ("Đơn vị\tSố người\nA\t1\nB\t2\nC\t4\n", "ddd"),
+        ("TT\tĐơn vị\tKH\nA\tB\t1\n1\tX\t5\nTT\tĐơn vị\tKH\nA\tB\t1\n2\tY\t6\n", "idnid"),
+        ("Nơi\t2019\t2020\nX\t8,5\t9,5\nNơi\t2019\t2020\nY\t8,5\t9,5\n", "dnd"),
+    ] {
+        let table = read(text);
+        assert_eq!(rows(&table), kinds, "{text}");
+        for (row, kind) in table.rows.iter().enumerate() {
+            let negative = table.columns.iter().any(|c| c.value(row).is_some_and(|v| v < 0.0));
+            assert!(!negative, "{text} row {row} {kind:?}");
+            assert!(table.columns.iter().all(|c| c.doubts.is_empty()), "{text}");
+        }
+    }
+}
+
+#[test]
+fn every_figure_is_added_once() {
+    for (name, text, kinds, total) in [
+        (
+            "lists under numbered rows that they make up",
+            "STT\tChỉ tiêu\tKH\tTH\n1\tThu BHXH\t300\t150\n\t- Bắt buộc\t200\t100\n\t- Tự nguyện\t100\t50\n\
+             2\tThu BHYT\t500\t250\n\t- Hộ gia đình\t300\t150\n\t- HSSV\t200\t100\n\tTổng cộng\t800\t400\n",
+            "SddSddT",
+            Some(0.5),
+        ),
+        (
+            "lists of some of what a row counts",
+            "STT\tChỉ tiêu\tKH\tTH\n1\tThu BHXH\t300\t150\n\t- Doanh nghiệp\t120\t100\n2\tThu BHYT\t500\t250\n\
+             \t+ HSSV\t200\t10\n\tTổng cộng\t800\t400\n",
+            "dpdpT",
+            Some(0.5),
+        ),
+        (
+            "numbers and letters",
+            "STT\tChỉ tiêu\tKH\tTH\n1\tThu BHXH\t300\t150\na\tBắt buộc\t200\t100\nb\tTự nguyện\t100\t50\n\
+             2\tThu BHYT\t500\t250\n",
+            "Sddd",
+            Some(0.5),
+        ),
+        (
+            "dotted numbers, three deep",
+            "STT\tChỉ tiêu\tKH\tTH\nI\tThu\t800\t400\n1\tThu BHXH\t300\t150\n1.1\tBắt buộc\t200\t100\n\
+             1.2\tTự nguyện\t100\t50\n2\tThu BHYT\t500\t250\n",
+            "SSddd",
+            Some(0.5),
+        ),
+        (
+            "a group's units without numbers",
+            "STT\tĐơn vị\tKH\tTH\nI\tKhối A\t300\t150\n\tX\t100\t50\n\tY\t200\t100\nII\tKhối B\t500\t250\n\
+             \tZ\t300\t150\n\tW\t200\t100\n",
+            "SddSdd",
+            Some(0.5),
+        ),
+        (
+            "sums by their name",
+            "Đơn vị\tKH\tTH\nTổng số BHXH\t300\t150\nX\t100\t50\nY\t200\t100\nTổng số BHYT\t500\t250\nX\t300\t150\nY\t200\t100\n",
+            "SddSdd",
+            Some(0.5),
+        ),
+        (
+            "units in a list beside one that is not are all units, the total says",
+            "Đơn vị\tKH\tTH\nVăn phòng tỉnh\t300\t150\n- Huyện A\t100\t50\n- Huyện B\t200\t100\nTổng\t600\t300\n",
+            "dddT",
+            Some(0.5),
+        ),
+        (
+            "one whole split in two ways, under its total",
+            "Chỉ tiêu\tKH\tTH\nTổng số\t1000\t850\nNam\t500\t400\nNữ\t500\t450\nThành thị\t300\t250\nNông thôn\t700\t600\n",
+            "Tddpp",
+            Some(0.85),
+        ),
+        (
+            "the same under headings, without a total",
+            "Chỉ tiêu\tKH\tTH\nPhân theo giới tính\t\t\nNam\t500\t400\nNữ\t500\t450\nPhân theo khu vực\t\t\n\
+             Thành thị\t300\t250\nNông thôn\t700\t600\n",
+            "nddnpp",
+            Some(0.85),
+        ),
+        (
+            "pages carried over",
+            "Đơn vị\tKH\tTH\nX\t300\t150\nCộng trang\t300\t150\nMang sang\t300\t150\nY\t100\t50\nTổng cộng\t400\t200\n",
+            "dSSdT",
+            Some(0.5),
+        ),
+        (
+            "nothing but a total and what it is made of",
+            "Đơn vị\tKH\tTH\nTOÀN NGÀNH\t800\t400\nTrong đó:\t\t\n- Hà Tĩnh\t300\t150\n- Nghệ An\t500\t250\n",
+            "Tndd",
+            Some(0.5),
+        ),
+        (
+            "means are of nothing",
+            "Đơn vị\tKH\tTH\nX\t300\t150\nY\t100\t50\nTổng cộng\t400\t200\nBình quân\t200\t100\n",
+            "ddTa",
+            Some(0.5),
+        ),
+        (
+            "rows of different measures have no total",
+            "Chỉ tiêu\tKH\tTH\nSố người tham gia (Người)\t300\t150\nSố thu (Tỷ đồng)\t12,5\t10\n",
+            "dd",
+            None,
+        ),
+        (
+            "nor have they with a column of units",
+            "Chỉ tiêu\tĐVT\tKH\tTH\nSố người tham gia\tNgười\t300\t150\nSố thu\tTỷ đồng\t12,5\t10\n",
+            "dd",
+            None,
+        ),
+    ] {
+        let table = read(text);
+        assert_eq!(rows(&table), kinds, "{name}");
+        let is_completion = |i: &Indicator| matches!(i, Indicator::PlanCompletion { .. });
+        let completion = plan(&table).into_iter().find(is_completion).unwrap_or_else(|| panic!("{name}"));
+        assert_eq!(compute(&table, completion).total.value.ok(), total, "{name}");
+        let sums = |d: &Doubt| matches!(d, Doubt::TotalDiffers { .. });
+        assert!(!table.warnings.iter().any(|w| sums(&w.doubt)), "{name}: {:?}", table.warnings);
+    }
+}
+
+#[test]
+fn separators_that_contradict_each_other_are_asked_about() {
+    // Within a column, and between columns that nothing settles.
+    let table = read("Đơn vị\tSố người\nX\t255,490\nY\t66.890\nZ\t100.4\n");
+    assert_eq!(column(&table, 1), ["255490?", "66.89?", "100.4"]);
+    let table = read("Đơn vị\tKH\tQuy mô\tGhi chú\nX\t376.370\t346,260\t12,5\nY\t290.125\t145,063\t7,25\n");
+    assert_eq!(column(&table, 1), ["376370?", "290125?"]);
+    assert_eq!(column(&table, 2), ["346.26?", "145.063?"]);
+    // A pasted rate settles it.
+    let table = read("Đơn vị\tKH\tTH\tTỷ lệ\nX\t376.370\t346,260\t92,00\nY\t290.125\t145,063\t50,00\n");
+    assert_eq!(column(&table, 1), ["376.37", "290.125"]);
+    // A rate with three decimals beside thousands contradicts nothing.
+    let table = read("Đơn vị\tSố người (người)\tTốc độ tăng (%)\nX\t376.370\t25,796\nY\t290.125\t3,494\n");
+    assert_eq!(column(&table, 1), ["376370", "290125"]);
+    assert_eq!(column(&table, 2), ["25.796", "3.494"]);
+}
+
+#[test]
+fn units_in_some_cells_only_are_asked_about() {
+    let unit_missing =
+        |table: &Table| table.warnings.iter().filter(|w| w.doubt == Doubt::UnitMissing).count();
+    let table = read("Đơn vị\tThực hiện\nX\t306,1 tỷ\nY\t806.100 triệu\nZ\t500000\nW\t-\n");
+    assert_eq!(column(&table, 1), ["306100000000", "806100000000", "500000?", "_"]);
+    assert_eq!((unit_missing(&table), table.columns[1].scale()), (1, 1.0));
+    let table = read("Đơn vị\tThực hiện\nX\t306,1 tỷ\nY\t806100\nZ\t500000\n");
+    assert_eq!(column(&table, 1), ["306100000000?", "806100", "500000"]);
+    assert_eq!(unit_missing(&table), 1);
+    // Persons are persons, and a header's unit settles it.
+    let table = read("Đơn vị\tSố lượng\nX\t306 người\nY\t806\n");
+    assert_eq!((column(&table, 1), unit_missing(&table)), (vec!["306".into(), "806".into()], 0));
+    let table = read("Đơn vị\tThực hiện (triệu đồng)\nX\t306,1 tỷ\nY\t806100\n");
+    assert_eq!((column(&table, 1), unit_missing(&table)), (vec!["306100".into(), "806100".into()], 0));
+}
+
+#[test]
+fn what_could_not_be_read_among_figures_is_told() {
+    let table = read("Đơn vị\tSố thu\nX\t12,5\nY\t±2,5\nZ\t7,5\nV\t5\nW\t1,2,3\n");
+    assert_eq!(
+        (rows(&table), column(&table, 1)),
+        ("ddddd".into(), vec!["12.5".into(), "_".into(), "7.5".into(), "5".into(), "_".into()])
+    );
+    let told: Vec<_> =
+        table.warnings.iter().filter(|w| w.doubt == Doubt::UnreadCell).map(|w| w.row).collect();
+    assert_eq!(told, [Some(1), Some(4)]);
+}
+
+#[test]
+fn what_stands_under_percent_is_a_rate() {
+    let table = read(
+        "Đơn vị\tKế hoạch\tThực hiện\t\tSo sánh (%)\t\n\t\t2019\t2020\tKH\tCùng kỳ\n\
+         X\t12.345,5\t2.345\t2.456\t19,89\t104,73\nY\t11.345\t2.145\t2.256\t19,89\t105,17\n",
+    );
+    let roles: Vec<_> = table.columns[4..].iter().map(|c| c.role).collect();
+    assert_eq!(roles, [Some(Role::PlanCompletion), Some(Role::IndexToPrior)]);
+    let table = read("Đơn vị\tThực hiện\tTăng (+), giảm (-)\nX\t12,5\tgiảm 5\nY\t13,5\ttăng 2\n");
+    assert_eq!(
+        (table.columns[2].role, column(&table, 2)),
+        (Some(Role::Change), vec!["-5".into(), "2".into()])
+    );
+}
