@@ -115,6 +115,8 @@ pub enum Action {
     SetOrder(Order),
     /// The user names the document.
     Rename(String),
+    /// The panel is given this width, in pixels.
+    SetPanelWidth(u16),
     /// A panel tab is chosen.
     ShowPanel(Panel),
     /// The grid scrolled: it shows `rows` rows from `first`.

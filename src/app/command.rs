@@ -25,6 +25,14 @@ pub enum Command {
     New,
     /// Add a blank column after the pasted ones.
     AddColumn,
+    /// Write the title of the caret's column.
+    RenameColumn,
+    /// Choose what the caret's column is: its role, or where a computed one stands.
+    ColumnMenu,
+    /// Go with the keyboard to the next part of the page.
+    NextRegion,
+    /// Go with the keyboard to the part of the page before.
+    PreviousRegion,
     /// Show the computed columns that were hidden.
     ShowHidden,
     /// Download the chart as PNG.
@@ -50,17 +58,23 @@ pub struct Chord {
     pub control: bool,
     /// Shift.
     pub shift: bool,
+    /// Alt.
+    pub alt: bool,
     /// The key, lower case.
     pub key: &'static str,
 }
 
 const fn ctrl(key: &'static str) -> Option<Chord> {
-    Some(Chord { control: true, shift: false, key })
+    Some(Chord { control: true, ..plain(key) })
+}
+
+const fn plain(key: &'static str) -> Chord {
+    Chord { control: false, shift: false, alt: false, key }
 }
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 18] = [
+    pub const ALL: [Command; 22] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
@@ -74,7 +88,11 @@ impl Command {
         Command::SelectAll,
         Command::Clear,
         Command::AddColumn,
+        Command::RenameColumn,
+        Command::ColumnMenu,
         Command::ShowHidden,
+        Command::NextRegion,
+        Command::PreviousRegion,
         Command::SwitchLanguage,
         Command::SwitchTheme,
         Command::Palette,
@@ -89,11 +107,16 @@ impl Command {
             Command::Copy => ctrl("c"),
             Command::Cut => ctrl("x"),
             Command::SelectAll => ctrl("a"),
-            Command::Clear => Some(Chord { control: false, shift: false, key: "delete" }),
+            Command::Clear => Some(plain("delete")),
             Command::Open => ctrl("o"),
             Command::SaveFile => ctrl("s"),
             Command::Palette => ctrl("k"),
-            Command::Help => Some(Chord { control: false, shift: false, key: "f1" }),
+            Command::Help => Some(plain("f1")),
+            Command::NextRegion => Some(plain("f6")),
+            Command::PreviousRegion => Some(Chord { shift: true, ..plain("f6") }),
+            Command::RenameColumn => Some(Chord { shift: true, ..plain("f2") }),
+            // As Excel opens the menu in a column's head.
+            Command::ColumnMenu => Some(Chord { alt: true, ..plain("arrowdown") }),
             Command::New
             | Command::AddColumn
             | Command::ShowHidden
@@ -106,15 +129,15 @@ impl Command {
     }
 
     /// The command bound to a key; Ctrl+Shift+Z redoes too, as many programs have it.
-    pub fn for_key(key: &str, control: bool, shift: bool) -> Option<Command> {
+    pub fn for_key(key: &str, control: bool, shift: bool, alt: bool) -> Option<Command> {
         let key = key.to_lowercase();
-        if control && shift && key == "z" {
+        if control && shift && !alt && key == "z" {
             return Some(Command::Redo);
         }
-        Command::ALL.into_iter().find(|c| {
-            c.chord()
-                .is_some_and(|chord| chord.key == key && chord.control == control && chord.shift == shift)
-        })
+        let is_pressed = |chord: Chord| {
+            (chord.key, chord.control, chord.shift, chord.alt) == (key.as_str(), control, shift, alt)
+        };
+        Command::ALL.into_iter().find(|c| c.chord().is_some_and(is_pressed))
     }
 
     /// Its name.
@@ -131,6 +154,10 @@ impl Command {
             Command::SaveFile => words.save_file(),
             Command::New => words.new_document(),
             Command::AddColumn => words.add_column(),
+            Command::RenameColumn => words.rename_column(),
+            Command::ColumnMenu => words.column_menu(),
+            Command::NextRegion => words.next_region(),
+            Command::PreviousRegion => words.previous_region(),
             Command::CopyImage => words.copy_image(),
             Command::DownloadSvg => words.download_svg(),
             Command::DownloadPng => words.download_png(),
@@ -147,6 +174,16 @@ impl Command {
             let mut key = String::new();
             if c.control {
                 key.push_str("Ctrl+");
+            }
+            if c.alt {
+                key.push_str("Alt+");
+            }
+            if c.shift {
+                key.push_str("Shift+");
+            }
+            if c.key == "arrowdown" {
+                key.push('↓');
+                return key;
             }
             let mut letters = c.key.chars();
             key.extend(letters.next().map(|l| l.to_ascii_uppercase()));

@@ -60,6 +60,13 @@ pub enum Effect {
     Reveal,
     /// Give the keyboard back to the grid.
     FocusGrid,
+    /// Give the keyboard to the next part of the page, or to the one before.
+    FocusRegion {
+        /// To the next.
+        forward: bool,
+    },
+    /// Give the keyboard to the menu in a column's head.
+    FocusColumnMenu(u32),
     /// Copy the selection as the browser's own command would.
     Copy,
     /// Cut the selection as the browser's own command would.

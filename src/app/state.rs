@@ -138,6 +138,8 @@ pub struct Start {
     pub language: Language,
     /// The user's theme.
     pub theme: Theme,
+    /// The panel's width in pixels, where the user chose it.
+    pub panel_width: Option<u16>,
 }
 
 /// The state of the page.
@@ -154,6 +156,8 @@ pub struct App {
     pub(super) language: Language,
     pub(super) theme: Theme,
     pub(super) panel: Panel,
+    /// The panel's width in pixels, where the user chose it.
+    pub(super) panel_width: Option<u16>,
     pub(super) notice: Option<Notice>,
     pub(super) palette: bool,
     pub(super) help: bool,
@@ -181,6 +185,7 @@ impl App {
             language: start.language,
             theme: start.theme,
             panel: Panel::default(),
+            panel_width: start.panel_width,
             notice: None,
             palette: false,
             help: false,
@@ -209,6 +214,11 @@ impl App {
     /// The colours.
     pub fn theme(&self) -> Theme {
         self.theme
+    }
+
+    /// The panel's width in pixels, where the user chose it.
+    pub fn panel_width(&self) -> Option<u16> {
+        self.panel_width
     }
 
     /// The selection.

@@ -6,6 +6,10 @@ use crate::ingest::{CellAddress, Grid, StoredValue};
 use crate::sheet::{Cause, CellEdit, Edit, Sheet};
 use crate::words::Language;
 
+/// Narrowest and widest panel, in pixels: in any window the table keeps some room by the style sheet.
+const NARROWEST_PANEL: u16 = 280;
+const WIDEST_PANEL: u16 = 1600;
+
 impl App {
     /// Takes an action.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
@@ -71,6 +75,10 @@ impl App {
                 name.trim().clone_into(&mut self.workbook.identity.name);
                 self.revision += 1;
                 vec![Effect::Keep]
+            }
+            Action::SetPanelWidth(width) => {
+                self.panel_width = Some(width.clamp(NARROWEST_PANEL, WIDEST_PANEL));
+                Vec::new()
             }
             Action::ShowPanel(panel) => {
                 self.panel = panel;
@@ -229,6 +237,10 @@ impl App {
                 false => self.show_sheet(Sheet::default(), Cause::Clear),
             },
             Command::AddColumn => self.add_column(),
+            Command::RenameColumn => self.begin_header_edit(self.selection.caret.column),
+            Command::ColumnMenu => vec![Effect::FocusColumnMenu(self.selection.caret.column)],
+            Command::NextRegion => vec![Effect::FocusRegion { forward: true }],
+            Command::PreviousRegion => vec![Effect::FocusRegion { forward: false }],
             Command::ShowHidden => self.show_hidden(),
             Command::DownloadPng => self.picture().map(Effect::DownloadPng).into_iter().collect(),
             Command::CopyImage => self.picture().map(Effect::CopyPng).into_iter().collect(),

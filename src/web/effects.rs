@@ -6,14 +6,14 @@ use gloo::utils::document;
 use yew::Callback;
 
 use super::keeping::Keeping;
-use super::platform::{clipboard, clock, download, file, image, loader, preferences};
+use super::platform::{clipboard, clock, download, file, image, loader, preferences, regions};
 
 /// Runs effects, and keeps what follows the state: the held document, the page's title and language.
 pub(crate) struct Effects {
     send: Callback<Action>,
     keeping: Keeping,
     leaving: Option<EventListener>,
-    shown: Option<(chi_tieu::words::Language, Theme)>,
+    shown: Option<(chi_tieu::words::Language, Theme, Option<u16>)>,
 }
 
 impl Effects {
@@ -54,6 +54,8 @@ impl Effects {
             Effect::ListRecents => self.keeping.list(false),
             Effect::Reopen(id) => self.keeping.reopen(id),
             Effect::SetRemoved { id, removed } => self.keeping.set_removed(id, removed),
+            Effect::FocusRegion { forward } => regions::focus_next(forward),
+            Effect::FocusColumnMenu(column) => regions::focus_column_menu(column),
             Effect::Copy => clipboard::start("copy"),
             Effect::Cut => clipboard::start("cut"),
             Effect::Reveal | Effect::FocusGrid => {}
@@ -65,10 +67,10 @@ impl Effects {
         if self.leaving.is_some() != app.is_unsaved() {
             self.leaving = super::events::warn_on_leaving(app.is_unsaved());
         }
-        let shown = (app.language(), app.theme());
+        let shown = (app.language(), app.theme(), app.panel_width());
         if self.shown != Some(shown) {
             self.shown = Some(shown);
-            preferences::save(shown.0, shown.1);
+            preferences::save(app);
             if let Some(root) = document().document_element() {
                 let _ = root.set_attribute("lang", shown.0.code());
             }

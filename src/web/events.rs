@@ -88,11 +88,11 @@ fn on_copy(event: &Event, app: &RefCell<App>) -> bool {
 
 fn on_key(event: &Event, send: &Callback<Action>) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-    if key.default_prevented() || key.is_composing() || key.alt_key() {
+    if key.default_prevented() || key.is_composing() {
         return;
     }
     let control = key.ctrl_key() || key.meta_key();
-    let Some(command) = Command::for_key(&key.key(), control, key.shift_key()) else { return };
+    let Some(command) = Command::for_key(&key.key(), control, key.shift_key(), key.alt_key()) else { return };
     let of_text = matches!(
         command,
         Command::Undo | Command::Redo | Command::Copy | Command::Cut | Command::SelectAll | Command::Clear
@@ -101,7 +101,9 @@ fn on_key(event: &Event, send: &Callback<Action>) {
     if matches!(command, Command::Copy | Command::Cut) || (of_text && is_editing_text(event)) {
         return;
     }
-    if command == Command::Clear && !is_caret(event) {
+    // Elsewhere these keys have their own use: Alt+Down opens a menu.
+    let of_grid = matches!(command, Command::Clear | Command::ColumnMenu | Command::RenameColumn);
+    if of_grid && !is_caret(event) {
         return;
     }
     event.prevent_default();

@@ -10,8 +10,8 @@ use chi_tieu::words::Words;
 use yew::prelude::*;
 
 use super::components::{
-    ChartPanel, CheckPanel, Explain, FormulaBar, Grid, Help, Newer, Palette, PanelTabs, StartPage, StatusBar,
-    Strip, TopBar,
+    ChartPanel, CheckPanel, Divider, Explain, FormulaBar, Grid, Help, Newer, Palette, PanelTabs, StartPage,
+    StatusBar, Strip, TopBar,
 };
 use super::effects::Effects;
 use super::events::Listeners;
@@ -198,7 +198,7 @@ fn page(parts: &PageParts<'_>) -> Html {
             <Newer {words} view={root.app.borrow().newer_view()} send={send.clone()} />
             <FormulaBar {words} frame={frame.clone()} />
             <main class="work">
-                <section class="table-side" aria-label={words.table()}>
+                <section class="table-side" aria-label={words.table()} data-region="">
                     if !frame.title.is_empty() || frame.unit.is_some() {
                         <div class="caption">
                             <p class="caption-title">{ frame.title.iter().map(|line| html! { <span>{line}</span> }).collect::<Html>() }</p>
@@ -211,7 +211,8 @@ fn page(parts: &PageParts<'_>) -> Html {
                         <StartPage {words} view={root.app.borrow().start_view()} send={send.clone()} />
                     }
                 </section>
-                <aside class="panel" aria-label={words.panel()}>
+                <Divider {words} width={frame.panel_width} send={send.clone()} />
+                <aside class="panel" id="panel" aria-label={words.panel()} data-region="" style={frame.panel_width.map(|w| format!("flex-basis:{w}px"))}>
                     <PanelTabs {words} panel={frame.panel} doubts={check.serious} send={send.clone()} />
                     if frame.panel == Panel::Check {
                         <CheckPanel {words} view={(*check).clone()} send={send.clone()} />

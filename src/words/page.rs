@@ -21,6 +21,14 @@ super::texts! {
     /// Toolbar.
     add_column: "Thêm cột", "Add column";
     /// Command.
+    column_menu: "Chọn vai trò của cột", "Choose the column's role";
+    /// Command.
+    next_region: "Sang phần kế tiếp của trang", "Next part of the page";
+    /// Command.
+    previous_region: "Về phần trước của trang", "Previous part of the page";
+    /// The edge between table and panel.
+    divider: "Độ rộng phần biểu đồ", "Width of the chart panel";
+    /// Command.
     copy: "Sao chép", "Copy";
     /// Command.
     select_all: "Chọn tất cả", "Select all";

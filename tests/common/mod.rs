@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// One payload of one case.
 pub struct Payload {
-    /// `c01_thu_2cap_tong_dau.vi-VN.html`.
+    /// `libreoffice/c01_thu_2cap_tong_dau.vi-VN.html`.
     pub name: String,
     /// What the clipboard carried.
     pub text: String,
@@ -19,7 +19,10 @@ pub struct Payload {
 }
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/clipboard")
+    // The tests in a browser are a package of their own, beside this folder.
+    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let folder = ["tests/clipboard", "../clipboard"].map(|f| here.join(f)).into_iter().find(|f| f.is_dir());
+    folder.unwrap_or(here)
 }
 
 fn read(path: &str) -> String {

@@ -63,6 +63,10 @@ const SAMPLE: u32 = 120;
 /// Width of a character of the grid's type, generously, and of a cell's padding, in pixels.
 const CHARACTER: f64 = 7.8;
 const PADDING: f64 = 22.0;
+/// The same for the chip, with the column's letters; and the most of it that asks for room.
+const CHIP_CHARACTER: f64 = 6.8;
+const CHIP_PADDING: f64 = 46.0;
+const LONGEST_CHIP: usize = 12;
 
 impl App {
     pub(super) fn column_views(&self) -> Vec<ColumnView> {
@@ -124,16 +128,26 @@ impl App {
         let word = title.split_whitespace().map(|w| w.chars().count()).max().unwrap_or(0);
         let head = (title.chars().count() / 3).max(word) + 1;
         let characters = f64::from(u16::try_from(longest.max(head)).unwrap_or(u16::MAX));
-        (characters * CHARACTER + PADDING).clamp(72.0, 300.0).round()
+        // The chip under the title is smaller type, beside the letters; a long one may be cut.
+        let chip = self.column_at(column).map_or(0, |c| {
+            let text = c.role.map_or(self.words().set_role(), |r| self.words().role(r));
+            text.chars().count().min(LONGEST_CHIP)
+        });
+        let chip = f64::from(u16::try_from(chip).unwrap_or(u16::MAX)) * CHIP_CHARACTER + CHIP_PADDING;
+        (characters * CHARACTER + PADDING).clamp(72.0, 300.0).max(chip).round()
     }
 
     /// Characters of the longest text among a column's first rows.
     fn longest_text(&self, column: u32, most: u32) -> usize {
         let rows = self.shown_rows();
+        let label = self.sheet().table().column_of(Role::UnitName).unwrap_or(0);
+        let total =
+            if column as usize == label { self.words().computed_total().chars().count() + 1 } else { 0 };
         (rows.start..rows.end.min(rows.start.saturating_add(most)))
             .map(|row| self.cell_text(CellAddress::new(row, column)).chars().count())
             .max()
             .unwrap_or(0)
+            .max(total)
     }
 
     /// The width at which every cell of a column shows whole, in pixels.

@@ -57,6 +57,8 @@ pub struct FrameView {
     pub status: StatusView,
     /// The tab shown.
     pub panel: Panel,
+    /// The panel's width in pixels, where the user chose it.
+    pub panel_width: Option<u16>,
     /// The commands are open.
     pub palette: bool,
     /// The help is open.
@@ -86,6 +88,7 @@ impl App {
                 notice: self.notice.clone(),
             },
             panel: self.panel,
+            panel_width: self.panel_width,
             palette: self.palette,
             help: self.help,
         }

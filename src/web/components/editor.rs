@@ -66,9 +66,12 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
         editing.then(|| Action::Commit { text: input_value(&event), then: Move::Nowhere })
     });
     html! {
+        <>
+        <span class="for-readers" aria-live="polite">{ (!editing).then(|| view.name.clone()) }</span>
         <input id={CARET} ref={node} class={classes!("caret", editing.then_some("caret-editing"), figure.then_some("figure"))} style={place.clone()}
             aria-label={view.name.clone()} data-editing={editing.then_some("true")} autocomplete="off" spellcheck="false" autocapitalize="off"
             oninput={begin} onkeydown={keys} onblur={leave} />
+        </>
     }
 }
 
@@ -107,7 +110,7 @@ fn key_while_idle(event: &KeyboardEvent, page: u32) -> Option<Action> {
         ("PageDown", _) => Move::PageDown(page),
         ("Tab", _) => return Some(Action::Move(if extend { Move::Left } else { Move::Right }, false)),
         ("Enter", _) => return Some(Action::Move(if extend { Move::Up } else { Move::Down }, false)),
-        ("F2", _) => return Some(Action::Edit { typed: None }),
+        ("F2", false) if !extend => return Some(Action::Edit { typed: None }),
         ("Escape", _) => return Some(Action::CloseOverlay),
         ("Backspace", _) => return Some(Action::Edit { typed: Some(String::new()) }),
         _ => return None,

@@ -45,9 +45,12 @@ pub(crate) fn Head(HeadProps { words, columns, lines, lefts, send }: &HeadProps)
             let edit = send.reform(move |_: MouseEvent| Action::EditHeader(column));
             let title = columns.get(column as usize).and_then(|c| c.reading.clone());
             html! {
-                <div role="columnheader" {class} style={place(column, cell.columns, line, cell.lines, frozen)}
+                <div key={column} role="columnheader" {class} style={place(column, cell.columns, line, cell.lines, frozen)}
                     aria-colindex={(column + 2).to_string()} aria-colspan={cell.columns.to_string()} {title}
                     onclick={select} ondblclick={edit}>
+                    if cell.text.is_empty() {
+                        <span class="for-readers">{ columns.get(column as usize).map(|c| words.place_column(&c.letters)) }</span>
+                    }
                     <span class="head-text">{ &cell.text }</span>
                 </div>
             }
@@ -64,7 +67,8 @@ pub(crate) fn Head(HeadProps { words, columns, lines, lefts, send }: &HeadProps)
     let chips = columns.iter().map(|column| {
         let frozen = left(column.index);
         html! {
-            <div role="columnheader" class={classes!("chip-cell", (column.kind == ColumnKind::Computed).then_some("computed"), frozen.map(|_| "frozen"))}
+            // By key, so that a menu keeps the keyboard when columns come or go.
+            <div key={column.index} role="columnheader" class={classes!("chip-cell", (column.kind == ColumnKind::Computed).then_some("computed"), frozen.map(|_| "frozen"))}
                 style={place(column.index, 1, lines.len(), 1, frozen)} aria-colindex={(column.index + 2).to_string()}>
                 <span class="letters">{ &column.letters }</span>
                 { chip(words, column, send) }
@@ -99,7 +103,7 @@ fn chip(words: Words, column: &ColumnView, send: &Callback<Action>) -> Html {
     let title = column.unsure.then(|| words.role_guessed());
     html! {
         <>
-            <select {class} {title} aria-label={label} onchange={set_role}>
+            <select {class} {title} aria-label={label} data-menu-of={index.to_string()} onchange={set_role} onkeydown={to_grid(send)}>
                 <option value="" selected={column.role.is_none()}>{ words.no_role() }</option>
                 { Role::ALL.iter().map(|role| html! {
                     <option value={role.name()} selected={column.role == Some(*role)}>{ words.role(*role) }</option>
@@ -108,6 +112,16 @@ fn chip(words: Words, column: &ColumnView, send: &Callback<Action>) -> Html {
             if column.ambiguous { { reading(words, index, send) } }
         </>
     }
+}
+
+/// Enter and Esc in a column's menu lead back to the grid.
+fn to_grid(send: &Callback<Action>) -> Callback<KeyboardEvent> {
+    super::send_some(send, |event: KeyboardEvent| {
+        matches!(event.key().as_str(), "Enter" | "Escape").then(|| {
+            event.prevent_default();
+            Action::CloseOverlay
+        })
+    })
 }
 
 /// A computed column's chip: hides it, or moves it.
@@ -119,7 +133,7 @@ fn computed_chip(words: Words, column: u32, text: &str, send: &Callback<Action>)
         _ => None,
     });
     html! {
-        <select class="chip chip-computed" aria-label={words.computed_menu()} onchange={choose}>
+        <select class="chip chip-computed" aria-label={words.computed_menu()} data-menu-of={column.to_string()} onchange={choose} onkeydown={to_grid(send)}>
             <option value="" selected=true>{ text }</option>
             <option value="hide">{ words.hide_column() }</option>
             <option value="left">{ words.move_left() }</option>

@@ -2,6 +2,7 @@
 
 mod chart_panel;
 mod check_panel;
+mod divider;
 mod editor;
 mod explain;
 mod formula_bar;
@@ -19,6 +20,7 @@ mod top_bar;
 
 pub(crate) use chart_panel::ChartPanel;
 pub(crate) use check_panel::CheckPanel;
+pub(crate) use divider::Divider;
 pub(crate) use explain::Explain;
 pub(crate) use formula_bar::FormulaBar;
 pub(crate) use grid::Grid;

@@ -17,7 +17,7 @@ pub(crate) struct StartPageProps {
 pub(crate) fn StartPage(StartPageProps { words, view, send }: &StartPageProps) -> Html {
     let words = *words;
     html! {
-        <div class="start">
+        <div class="start" role="region" aria-label={words.start_sentence()} data-region="">
             <p class="start-sentence">{ words.start_sentence() }</p>
             <p class="start-hint">{ words.start_hint() }</p>
             { recents(words, view, send) }

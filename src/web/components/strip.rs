@@ -38,7 +38,7 @@ pub(crate) fn Strip(StripProps { words, table, chart, send }: &StripProps) -> Ht
             .map(|c| Action::SetComparison(*c))
     });
     html! {
-        <div class="strip" role="region" aria-label={words.strip()}>
+        <div class="strip" role="region" aria-label={words.strip()} data-region="">
             <p aria-live="polite">
                 <span class={class} aria-hidden="true">{sign}</span>
                 { strip.parts.iter().map(|part| html! { <span class="strip-part">{part}</span> }).collect::<Html>() }

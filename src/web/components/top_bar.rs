@@ -23,7 +23,10 @@ pub(crate) fn TopBar(TopBarProps { words, frame, send }: &TopBarProps) -> Html {
     let button = |command: Command, label: Html, name: String, enabled: bool, class: &'static str| {
         let run = send.reform(move |_: MouseEvent| Action::Run(command));
         let key = command.key_text();
-        let title = if key.is_empty() { name.clone() } else { format!("{name} ({key})") };
+        let title = match key.as_str() {
+            "" => command.name(words).to_owned(),
+            key => format!("{} ({key})", command.name(words)),
+        };
         html! {
             <button type="button" class={classes!("tool", class)} {title} aria-label={name} disabled={!enabled} onclick={run}>{label}</button>
         }
@@ -43,12 +46,12 @@ pub(crate) fn TopBar(TopBarProps { words, frame, send }: &TopBarProps) -> Html {
             html! { <span aria-hidden="true">{sign}</span> },
             command.name(words).to_owned(),
             true,
-            "tool-sign",
+            "tool-sign roomy",
         )
     };
     html! {
-        <header class="top-bar" role="banner">
-            <strong class="brand"><span class="brand-mark" aria-hidden="true"></span>{"Chỉ Tiêu"}</strong>
+        <header class="top-bar" role="banner" data-region="">
+            <h1 class="brand"><span class="brand-mark" aria-hidden="true"></span>{"Chỉ Tiêu"}</h1>
             <input class="document-name" aria-label={words.document_name()} value={frame.name.clone()} title={frame.name.clone()} onchange={rename} spellcheck="false" />
             <div class="tools" role="toolbar" aria-label={words.toolbar()}>
                 { turned(Command::Undo, "↶", frame.undo) }
@@ -58,8 +61,8 @@ pub(crate) fn TopBar(TopBarProps { words, frame, send }: &TopBarProps) -> Html {
                 { plain(Command::Open, "") }
                 { plain(Command::SaveFile, "tool-main") }
                 <span class="tool-gap"></span>
-                { button(Command::Palette, html! { <kbd>{"Ctrl+K"}</kbd> }, Command::Palette.name(words).to_owned(), true, "tool-wide") }
-                { button(Command::SwitchLanguage, html! { <span aria-hidden="true">{"VI|EN"}</span> }, Command::SwitchLanguage.name(words).to_owned(), true, "") }
+                { button(Command::Palette, html! { <><kbd class="roomy">{"Ctrl+K"}</kbd><span class="tight" aria-hidden="true">{"☰"}</span></> }, format!("{} Ctrl+K", Command::Palette.name(words)), true, "") }
+                { button(Command::SwitchLanguage, html! { {"VI|EN"} }, format!("VI|EN: {}", Command::SwitchLanguage.name(words)), true, "roomy") }
                 { sign(Command::SwitchTheme, "◐") }
                 { sign(Command::Help, "?") }
             </div>

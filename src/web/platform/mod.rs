@@ -10,4 +10,5 @@ pub(crate) mod indexed_db;
 pub(crate) mod loader;
 pub(crate) mod preferences;
 pub(crate) mod recovery;
+pub(crate) mod regions;
 pub(crate) mod timing;

@@ -1,11 +1,12 @@
-//! Language and theme, remembered by the browser where it allows; never anything of a document.
+//! Language, theme and width of the panel, remembered by the browser where it allows; never anything of a document.
 
-use chi_tieu::app::{Start, Theme};
+use chi_tieu::app::{App, Start, Theme};
 use chi_tieu::words::Language;
 use gloo::storage::{LocalStorage, Storage};
 
 const LANGUAGE: &str = "chi-tieu.language";
 const THEME: &str = "chi-tieu.theme";
+const PANEL_WIDTH: &str = "chi-tieu.panel-width";
 
 /// What was remembered.
 pub(crate) fn load() -> Start {
@@ -16,12 +17,16 @@ pub(crate) fn load() -> Start {
             Some("dark") => Theme::Dark,
             _ => Theme::Light,
         },
+        panel_width: LocalStorage::get(PANEL_WIDTH).ok(),
         ..Start::default()
     }
 }
 
 /// Remembers. A browser that refuses storage only forgets.
-pub(crate) fn save(language: Language, theme: Theme) {
-    let _ = LocalStorage::set(LANGUAGE, language.code());
-    let _ = LocalStorage::set(THEME, if theme == Theme::Dark { "dark" } else { "light" });
+pub(crate) fn save(app: &App) {
+    let _ = LocalStorage::set(LANGUAGE, app.language().code());
+    let _ = LocalStorage::set(THEME, if app.theme() == Theme::Dark { "dark" } else { "light" });
+    if let Some(width) = app.panel_width() {
+        let _ = LocalStorage::set(PANEL_WIDTH, width);
+    }
 }

@@ -57,6 +57,7 @@ fn key(name: &str) -> char {
         "F1" => Key::F1,
         "F2" => Key::F2,
         "F4" => Key::F4,
+        "F6" => Key::F6,
         _ => {
             let mut letters = name.chars();
             return match (letters.next(), letters.next()) {

@@ -25,7 +25,7 @@ fn head(page: &Page) -> Vec<String> {
     page.texts_of(".head-cell")
 }
 
-fn paste(page: &Page, copied: &Copied) {
+pub(crate) fn paste(page: &Page, copied: &Copied) {
     if copied.html.is_empty() {
         page.paste_text(&copied.text);
     } else {
@@ -288,7 +288,7 @@ fn english_is_a_switch_away() {
     let page = Page::open();
     paste(&page, &as_text(PRACTICE));
     wait_for_figure(&page, "Hà Tĩnh", "37,51%");
-    page.click("[aria-label='English']");
+    page.click("[aria-label='VI|EN: English']");
     wait_for_figure(&page, "Hà Tĩnh", "37.51%");
     assert_eq!(row(&page, "Hà Tĩnh")[1], "2.371,5", "pasted cells stay as pasted");
     assert!(page.text_of(".strip").contains("9 units, 1 total row"));

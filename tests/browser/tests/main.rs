@@ -2,6 +2,8 @@
 // A test fails by panicking, and so does what it is made of.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod accessibility;
+mod clipboards;
 mod firefox;
 mod harness_itself;
 mod job;

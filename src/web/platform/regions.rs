@@ -1,0 +1,57 @@
+//! The keyboard's way between the parts of the page: each element with `data-region` is one.
+
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// What can take the keyboard in a part; in the grid it is the caret, whatever stands before it.
+const FOCUSABLE: &str = "button:enabled, input:enabled, select:enabled, summary, [tabindex='0']";
+
+/// Gives the keyboard to the next part that is shown, or to the one before; round from the last to the first.
+pub(crate) fn focus_next(forward: bool) {
+    let regions = regions();
+    let active = document().active_element();
+    let holds = |region: &Element| region.contains(active.as_deref());
+    let count = regions.len();
+    // Parts may lie within one another: the innermost counts.
+    let now = regions.iter().rposition(holds);
+    let steps = 1..=count;
+    let order = steps.map(|step| match (now, forward) {
+        (Some(now), true) => (now + step) % count,
+        (Some(now), false) => (now + count - step) % count,
+        (None, true) => step - 1,
+        (None, false) => count - step,
+    });
+    for region in order.filter_map(|index| regions.get(index)) {
+        let caret = region.query_selector("#caret").ok().flatten();
+        let first = caret.map_or_else(|| shown_in(region), Some);
+        if let Some(element) = first.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+            return;
+        }
+    }
+}
+
+/// Gives the keyboard to the menu in a column's head.
+pub(crate) fn focus_column_menu(column: u32) {
+    let menu = document().query_selector(&format!("[data-menu-of='{column}']")).ok().flatten();
+    if let Some(menu) = menu.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = menu.focus();
+    }
+}
+
+fn regions() -> Vec<Element> {
+    elements(&document().query_selector_all("[data-region]"))
+}
+
+/// The first element of a part that is shown and can take the keyboard.
+fn shown_in(region: &Element) -> Option<Element> {
+    elements(&region.query_selector_all(FOCUSABLE))
+        .into_iter()
+        .find(|e| e.dyn_ref::<HtmlElement>().is_some_and(|e| e.offset_width() > 0))
+}
+
+fn elements(found: &Result<web_sys::NodeList, wasm_bindgen::JsValue>) -> Vec<Element> {
+    let Ok(list) = found else { return Vec::new() };
+    (0..list.length()).filter_map(|i| list.get(i)?.dyn_into().ok()).collect()
+}
