@@ -4,7 +4,7 @@ use super::package::{Package, resolve};
 use super::sheet_filler::CellFormat;
 use super::styles::StylesReader;
 use super::xlsx_sheet::{Setting, SheetReader};
-use super::xml::{XmlHandler, attributes, is_true, read_xml};
+use super::xml::{XmlHandler, attributes, is_true, read_xml, without_escapes};
 use super::{Book, FileError, FileKind};
 use crate::ingest::html::raised;
 use quick_xml::events::BytesStart;
@@ -257,7 +257,7 @@ impl XmlHandler for StringsReader {
 
     fn end(&mut self, name: &str) {
         match name {
-            "si" => self.strings.push(self.runs.text()),
+            "si" => self.strings.push(&without_escapes(self.runs.text())),
             _ => self.runs.end(name),
         }
     }

@@ -4,7 +4,7 @@ use super::NamedGrid;
 use super::formula::moved;
 use super::sheet_filler::{CellFormat, SheetFiller, UNKNOWN_FORMULA, address, area};
 use super::xlsx::{RunsReader, Strings};
-use super::xml::{XmlHandler, attributes, is_true};
+use super::xml::{XmlHandler, attributes, is_true, without_escapes};
 use crate::ingest::{CellAddress, StoredValue};
 use quick_xml::events::BytesStart;
 use std::collections::HashMap;
@@ -189,8 +189,8 @@ impl<'a> SheetReader<'a> {
                 let text = value.parse().ok().and_then(|index| setting.strings.get(index));
                 self.filler.text(at, text.unwrap_or_default(), format.indent);
             }
-            ValueType::Text => self.filler.text(at, &self.cell.value, format.indent),
-            ValueType::Inline => self.filler.text(at, self.runs.text(), format.indent),
+            ValueType::Text => self.filler.text(at, &without_escapes(&self.cell.value), format.indent),
+            ValueType::Inline => self.filler.text(at, &without_escapes(self.runs.text()), format.indent),
             ValueType::Boolean => self.filler.boolean(at, is_true(value)),
             ValueType::Error => self.filler.error(at, value),
             ValueType::Date => self.filler.shown(at, &iso_date(value), StoredValue::Date),

@@ -98,7 +98,59 @@ pub(super) fn attribute<'a>(element: &'a BytesStart<'_>, name: &str) -> Option<C
     attributes(element).find(|(found, _)| *found == name).map(|(_, value)| value)
 }
 
+/// Excel's texts write signs that XML does not allow as `_x000D_`: read as the signs they stand for.
+pub(super) fn without_escapes(text: &str) -> Cow<'_, str> {
+    const LENGTH: usize = "_x000D_".len();
+    if !text.contains("_x") {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("_x") {
+        let (before, escape) = rest.split_at(at);
+        out.push_str(before);
+        let code = escape
+            .get(2..LENGTH)
+            .and_then(|c| c.strip_suffix('_'))
+            .filter(|c| c.len() == 4 && c.bytes().all(|b| b.is_ascii_hexdigit()));
+        match code.and_then(|c| u32::from_str_radix(c, 16).ok()).and_then(char::from_u32) {
+            Some(sign) => {
+                // A return before a line end says nothing more.
+                if sign != '\r' {
+                    out.push(sign);
+                }
+                rest = escape.get(LENGTH..).unwrap_or_default();
+            }
+            None => {
+                out.push_str("_x");
+                rest = escape.get(2..).unwrap_or_default();
+            }
+        }
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
 /// `1`, `true`, `on`
 pub(super) fn is_true(value: &str) -> bool {
     matches!(value, "1" | "true" | "on" | "True")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escaped_signs() {
+        for (text, expected) in [
+            ("ABC_x000D_\nDEF", "ABC\nDEF"),
+            ("a_x0009_b", "a\tb"),
+            ("_x005F_x000D_", "_x000D_"),
+            ("ma_xa_x12", "ma_xa_x12"),
+            ("_xZZZZ_ _x+0D_", "_xZZZZ_ _x+0D_"),
+            ("ô_xđđđ", "ô_xđđđ"),
+        ] {
+            assert_eq!(without_escapes(text), expected);
+        }
+    }
 }
