@@ -1,8 +1,10 @@
 //! Filling one sheet: typed values and their formats → a grid, with formulas, merges and hidden lines.
 
 use super::display_format::DisplayFormat;
+use super::tokens::{Names, Said, formula_text};
 use super::{Book, Formula, MOST_CELLS, MOST_SHEETS, NamedGrid};
 use crate::ingest::{CellAddress, GridBuilder, Merge, StoredValue};
+use std::collections::HashMap;
 
 /// Rows of a sheet of any program.
 const MOST_ROWS: u32 = 1_048_576;
@@ -39,6 +41,10 @@ pub(super) struct SheetFiller {
     scratch: String,
     text_length: usize,
     formula_length: usize,
+    /// Tokens of formulas that cells share, by the first of the cells.
+    shared: HashMap<(u32, u32), Vec<u8>>,
+    /// Cells that share one, and the first of them.
+    sharing: HashMap<CellAddress, (u32, u32)>,
 }
 
 impl SheetFiller {
@@ -98,6 +104,36 @@ impl SheetFiller {
     pub(super) fn uncalculated(&mut self, at: CellAddress, text: String) {
         self.shown(at, &text, StoredValue::Uncalculated);
         self.keep_formula(at, text, false);
+    }
+
+    /// The tokens of a formula shared by the cells from that one on.
+    pub(super) fn share_formula(&mut self, first: (u32, u32), tokens: &[u8]) {
+        self.shared.insert(first, tokens.to_vec());
+    }
+
+    /// The text of a formula that tokens say; of a shared one it is known when the sheet has been read.
+    pub(super) fn said(&mut self, at: CellAddress, said: Option<Said>) -> String {
+        match said {
+            Some(Said::Text(text)) => return format!("={text}"),
+            Some(Said::Shared(row, column)) => drop(self.sharing.insert(at, (row, column))),
+            None => {}
+        }
+        UNKNOWN_FORMULA.to_owned()
+    }
+
+    /// Gives the cells that share a formula its text.
+    pub(super) fn settle_shared(&mut self, names: &Names) {
+        for formula in &mut self.formulas {
+            let first = self.sharing.get(&formula.at);
+            let Some(tokens) = first.and_then(|first| self.shared.get(first)) else { continue };
+            let cell = (formula.at.row, formula.at.column);
+            if let Some(Said::Text(text)) = formula_text(tokens, &[], cell, names) {
+                self.formula_length += text.len();
+                if self.formula_length <= MOST_FORMULA_TEXT {
+                    formula.text = format!("={text}");
+                }
+            }
+        }
     }
 
     /// A merged area, both corners included.

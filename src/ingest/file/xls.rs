@@ -5,6 +5,7 @@ use super::compound::{Compound, u16_at, u32_at};
 use super::encoding::CodePage;
 use super::sheet_filler::CellFormat;
 use super::styles::display;
+use super::tokens::{Names, quoted_sheet};
 use super::xls_sheet::{Setting, read_sheet};
 use super::{Book, FileError, FileKind};
 use std::collections::HashMap;
@@ -35,6 +36,7 @@ pub(super) fn read(compound: &Compound<'_>) -> Result<Book, FileError> {
         strings: &globals.strings,
         from_1904: globals.from_1904,
         letters: globals.letters,
+        names: &globals.names,
     };
     let mut book = Book::default();
     for (index, sheet) in globals.sheets.iter().enumerate() {
@@ -53,6 +55,7 @@ pub(super) fn read(compound: &Compound<'_>) -> Result<Book, FileError> {
 struct Globals {
     letters: Letters,
     formats: Vec<CellFormat>,
+    names: Names,
     strings: Vec<String>,
     from_1904: bool,
     sheets: Vec<SheetEntry>,
@@ -74,12 +77,18 @@ fn globals(stream: &[u8]) -> Result<Globals, FileError> {
     let mut found = Globals {
         letters,
         formats: Vec::new(),
+        names: Names::default(),
         strings: Vec::new(),
         from_1904: false,
         sheets: Vec::new(),
         active: 0,
     };
     let mut ended = false;
+    // Other workbooks that are referred to, and this one among them; then each number's workbook and sheet.
+    let mut own_book = None;
+    let mut books = 0u16;
+    let mut references: Vec<(u16, u16)> = Vec::new();
+    let mut all_sheets: Vec<String> = Vec::new();
     while let Some(record) = records.next() {
         let data = record.data;
         match record.kind {
@@ -113,10 +122,30 @@ fn globals(stream: &[u8]) -> Result<Globals, FileError> {
             0x0085 => {
                 let at = u32_at(data, 0).and_then(|at| usize::try_from(at).ok());
                 let name = data.get(6..).and_then(|d| found.letters.text(d, false));
+                all_sheets.push(name.clone().unwrap_or_default());
                 // Charts and macros have no cells.
                 if let (Some(at), Some(name), Some([state, 0])) = (at, name, data.get(4..6)) {
                     found.sheets.push(SheetEntry { name, at, hidden: state & 3 != 0 });
                 }
+            }
+            // SUPBOOK
+            0x01AE => {
+                if u16_at(data, 2) == Some(0x0401) {
+                    own_book = Some(books);
+                }
+                books = books.saturating_add(1);
+            }
+            // EXTERNSHEET
+            0x0017 if letters == Letters::Unicode => {
+                let entries = data.get(2..).unwrap_or_default().chunks_exact(6);
+                references.extend(entries.filter_map(|e| Some((u16_at(e, 0)?, u16_at(e, 2)?))));
+            }
+            // LBL
+            0x0018 => {
+                let length = data.get(3).copied().unwrap_or(0);
+                let text: Vec<u8> =
+                    [length].into_iter().chain(data.get(14..).unwrap_or_default().iter().copied()).collect();
+                found.names.defined.push(found.letters.text(&text, false).unwrap_or_default());
             }
             // SST
             0x00FC => {
@@ -147,6 +176,11 @@ fn globals(stream: &[u8]) -> Result<Globals, FileError> {
     if !ended {
         return Err(FileError::Truncated(KIND));
     }
+    let sheet = |(book, sheet): (u16, u16)| {
+        let own = own_book == Some(book);
+        all_sheets.get(usize::from(sheet)).filter(|_| own).map(|name| quoted_sheet(name))
+    };
+    found.names.sheets = references.into_iter().map(sheet).collect();
     found.formats =
         formats.into_iter().map(|(id, indent)| CellFormat { display: display(id, &codes), indent }).collect();
     Ok(found)

@@ -2,7 +2,8 @@
 
 use super::biff::{Letters, Record, Records, Seamed, error_name, short_number};
 use super::compound::{f64_at, u16_at, u32_at};
-use super::sheet_filler::{CellFormat, SheetFiller, UNKNOWN_FORMULA};
+use super::sheet_filler::{CellFormat, SheetFiller};
+use super::tokens::{Names, formula_text};
 use super::{FileError, FileKind, NamedGrid};
 use crate::ingest::CellAddress;
 
@@ -12,6 +13,7 @@ pub(super) struct Setting<'a> {
     pub(super) strings: &'a [String],
     pub(super) from_1904: bool,
     pub(super) letters: Letters,
+    pub(super) names: &'a Names,
 }
 
 /// Reads the sheet that begins at that place of the stream.
@@ -38,7 +40,10 @@ pub(super) fn read_sheet(
             // A chart on the sheet is a stream of its own, with records that look like cells.
             0x0809 => nested += 1,
             0x000A if nested > 0 => nested -= 1,
-            0x000A => return Ok(reader.filler.finish(name, hidden)),
+            0x000A => {
+                reader.filler.settle_shared(setting.names);
+                return Ok(reader.filler.finish(name, hidden));
+            }
             _ if nested > 0 => {}
             // STRING, the result of the formula before it.
             0x0207 => {
@@ -154,6 +159,12 @@ impl SheetReader<'_> {
                     self.filler.hide_columns(first..last + 1);
                 }
             }
+            // SHRFMLA
+            0x04BC => {
+                let first = (u32::from(u16_at(data, 0)?), u32::from(*data.get(4)?));
+                let length = usize::from(u16_at(data, 8)?);
+                self.filler.share_formula(first, data.get(10..length.checked_add(10)?)?);
+            }
             // MERGEDCELLS
             0x00E5 => {
                 for area in data.get(2..)?.chunks_exact(8) {
@@ -173,7 +184,14 @@ impl SheetReader<'_> {
 
     fn formula(&mut self, data: &[u8]) -> Option<()> {
         let (at, format) = place(data)?;
-        let text = UNKNOWN_FORMULA.to_owned();
+        let length = usize::from(u16_at(data, 20)?);
+        let tokens = data.get(22..length.checked_add(22)?).unwrap_or_default();
+        let cell = (at.row, at.column);
+        let said = match self.setting.letters {
+            Letters::Unicode => formula_text(tokens, &[], cell, self.setting.names),
+            Letters::Bytes(_) => None,
+        };
+        let text = self.filler.said(at, said);
         self.awaited = None;
         match data.get(6..14)? {
             [kind, _, value, _, _, _, 0xFF, 0xFF] => match kind {

@@ -3,8 +3,9 @@
 use super::biff::{error_name, short_number, wide_text, with_raised};
 use super::compound::{f64_at, u16_at, u32_at};
 use super::package::{Package, resolve};
-use super::sheet_filler::{CellFormat, SheetFiller, UNKNOWN_FORMULA};
+use super::sheet_filler::{CellFormat, SheetFiller};
 use super::styles::display;
+use super::tokens::{Names, formula_text, quoted_sheet};
 use super::xlsx::relations;
 use super::{Book, FileError, FileKind, NamedGrid};
 use crate::ingest::CellAddress;
@@ -38,8 +39,14 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Book, FileError> {
             return Err(FileError::Damaged(KIND));
         }
         let filler = SheetFiller::new(workbook.from_1904);
-        let mut reader =
-            SheetReader { filler, strings: &strings, styles: &styles, row: 0, plain: CellFormat::default() };
+        let mut reader = SheetReader {
+            filler,
+            strings: &strings,
+            styles: &styles,
+            names: &workbook.names,
+            row: 0,
+            plain: CellFormat::default(),
+        };
         each_record(&mut package, &relation.path, |kind, data| reader.record(kind, data))?;
         if index == workbook.active {
             book.first = book.sheets.len();
@@ -96,6 +103,7 @@ struct Workbook {
     sheets: Vec<SheetEntry>,
     active: usize,
     from_1904: bool,
+    names: Names,
 }
 
 struct SheetEntry {
@@ -106,12 +114,36 @@ struct SheetEntry {
 
 fn workbook(package: &mut Package<'_>) -> Result<Workbook, FileError> {
     let mut found = Workbook::default();
+    found.names.wide = true;
+    let mut own_book = None;
+    let mut books = 0u32;
     each_record(package, "xl/workbook.bin", |kind, data| {
         match kind {
             // BrtWbProp
             0x0099 => found.from_1904 = data.first()? & 1 != 0,
             // BrtBookView
             0x009E => found.active = usize::try_from(u32_at(data, 24)?).ok()?,
+            // BrtSupSelf, and other workbooks that are referred to
+            0x0165 => {
+                own_book = Some(books);
+                books += 1;
+            }
+            0x0166 | 0x0163 | 0x029B => books += 1,
+            // BrtExternSheet
+            0x016A => {
+                let sheets = &found.sheets;
+                let sheet = |entry: &[u8]| {
+                    let own = own_book == u32_at(entry, 0);
+                    let sheet = usize::try_from(u32_at(entry, 4)?).ok().and_then(|s| sheets.get(s))?;
+                    own.then(|| quoted_sheet(&sheet.name))
+                };
+                found.names.sheets = data.get(4..)?.chunks_exact(12).map(sheet).collect();
+            }
+            // BrtName
+            0x0027 => {
+                let name = String::from_utf16_lossy(&wide_text(data.get(9..)?)?.0);
+                found.names.defined.push(name);
+            }
             // BrtBundleSh
             0x009C => {
                 let (relation, rest) = wide_text(data.get(8..)?)?;
@@ -192,12 +224,14 @@ struct SheetReader<'a> {
     filler: SheetFiller,
     strings: &'a [String],
     styles: &'a Styles,
+    names: &'a Names,
     row: u32,
     plain: CellFormat,
 }
 
 impl SheetReader<'_> {
-    fn finish(self, sheet: &SheetEntry) -> NamedGrid {
+    fn finish(mut self, sheet: &SheetEntry) -> NamedGrid {
+        self.filler.settle_shared(self.names);
         self.filler.finish(sheet.name.clone(), sheet.hidden)
     }
 
@@ -224,6 +258,12 @@ impl SheetReader<'_> {
                     Some(CellAddress { row: u32_at(data, row)?, column: u32_at(data, column)? })
                 };
                 self.filler.merge(corner(0, 8)?, corner(4, 12)?);
+            }
+            // BrtShrFmla
+            0x01AB => {
+                let length = usize::try_from(u32_at(data, 16)?).ok()?;
+                let tokens = data.get(20..length.checked_add(20)?)?;
+                self.filler.share_formula((u32_at(data, 0)?, u32_at(data, 8)?), tokens);
             }
             0x0002..=0x000B => self.cell(kind, data)?,
             _ => {}
@@ -256,8 +296,21 @@ impl SheetReader<'_> {
             }
             _ => {}
         }
-        if kind >= 0x0008 {
-            self.filler.formula(at, UNKNOWN_FORMULA.to_owned());
+        let before = match kind {
+            0x0008 => Some(8 + 4 + usize::try_from(u32_at(data, 8)?).ok()?.checked_mul(2)?),
+            0x0009 => Some(16),
+            0x000A | 0x000B => Some(9),
+            _ => None,
+        };
+        if let Some(before) = before {
+            // Flags stand before the tokens' length.
+            let start = before.checked_add(6)?;
+            let length = usize::try_from(u32_at(data, start - 4)?).ok()?;
+            let end = start.checked_add(length)?;
+            let rest = end.checked_add(4).and_then(|at| data.get(at..)).unwrap_or_default();
+            let said = formula_text(data.get(start..end)?, rest, (at.row, at.column), self.names);
+            let text = self.filler.said(at, said);
+            self.filler.formula(at, text);
         }
         Some(())
     }
