@@ -144,11 +144,11 @@ fn merges_hidden_lines_and_formulas_are_those_of_the_file() {
             let formula = has_formula(at);
             assert_eq!(formula.is_some(), cell["formula"].is_string(), "{place}: {formula:?}");
             if let Some(formula) = formula {
-                // LibreOffice writes a function that it does not know in small letters.
-                assert!(
-                    formula.eq_ignore_ascii_case(cell["formula"].as_str().unwrap()),
-                    "{place}: {formula}"
-                );
+                let written = cell["formula"].as_str().unwrap();
+                // LibreOffice writes a function that it does not know in small letters, and to xls, in place of a
+                // formula that it cannot compile, the error #N/A.
+                let replaced = name.ends_with(".xls") && cell["kind"] == "error" && formula == "=#N/A";
+                assert!(replaced || formula.eq_ignore_ascii_case(written), "{place}: {formula}");
             }
         });
     }
