@@ -4,13 +4,14 @@
 use std::cmp::Reverse;
 
 use super::compute::Formula;
+use super::formula_check::{check_column_totals, check_formula};
 use super::{Indicator, pasted_rates, plan};
 use crate::indicator::{LikelyCause, Printed, Verdict, exact_sum, judge, likely_causes, scaled};
 use crate::ingest::{Column, Doubt, Role, RowKind, Table, Warning};
 use crate::number::{CellKind, UnitKind};
 
 /// Findings listed for one column: more say no more.
-const LISTED: usize = 100;
+pub(super) const LISTED: usize = 100;
 /// Rows in which a figure may fail though most of the column does: too few for a column to be thought misunderstood.
 const FEW: usize = 3;
 
@@ -21,7 +22,16 @@ const FEW: usize = 3;
 pub fn check_pasted(table: &Table) -> Vec<Warning> {
     let planned = plan(table);
     let pasted = pasted_figures(table);
-    pasted.iter().flat_map(|p| check_column(table, &planned, p)).collect()
+    // What the header says of a column goes before what its title lets one think.
+    let by_formula: Vec<(u32, Vec<Warning>)> =
+        table.formulas.iter().filter_map(|f| Some((f.column, check_formula(table, f)?))).collect();
+    let has_formula = |column: u32| by_formula.iter().any(|(c, _)| *c == column);
+    let by_title = pasted.iter().filter(|p| !u32::try_from(p.column).is_ok_and(has_formula));
+    let mut found: Vec<Warning> = by_title.flat_map(|p| check_column(table, &planned, p)).collect();
+    found.extend(check_column_totals(table, has_formula));
+    found.extend(by_formula.into_iter().flat_map(|(_, warnings)| warnings));
+    found.sort_by_key(|w| (w.column, w.row));
+    found
 }
 
 /// A pasted column that can be recomputed.
@@ -199,7 +209,7 @@ fn decimals(column: &Column, row: usize) -> u8 {
 }
 
 /// What a figure may have been rounded from. Persons are counted, not rounded.
-fn rounded_from(column: &Column, row: usize, value: f64) -> [f64; 2] {
+pub(super) fn rounded_from(column: &Column, row: usize, value: f64) -> [f64; 2] {
     let decimals = decimals(column, row);
     let counted = column.unit.is_some_and(|u| u.kind == UnitKind::Count && u.scale == 1.0);
     if counted && decimals == 0 { [value, value] } else { Printed::new(value, decimals).bounds() }

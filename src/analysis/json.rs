@@ -1,11 +1,14 @@
 //! The public JSON: names are stable, messages are English.
 
 use super::{Computed, check_pasted, compute, plan};
-use crate::indicator::{LikelyCause, Undefined};
-use crate::ingest::{CellAddress, Column, Doubt, Grid, RowKind, Table, Warning};
+use crate::indicator::{LikelyCause, Undefined, is_small_denominator};
+use crate::ingest::{CellAddress, Column, Doubt, Grid, Role, RowKind, Table, Warning};
 use crate::number::{Because, CellKind, Unit, UnitKind};
 use serde::Serialize;
 use std::borrow::Cow;
+
+/// Rows listed for one rate.
+const LISTED: usize = 100;
 
 /// Version of this form.
 pub const VERSION: u32 = 1;
@@ -117,6 +120,7 @@ pub struct WarningJson {
 
 /// A table in the public form, with the indicators it admits.
 pub fn table_json<'a>(file: &str, sheet: Option<&str>, grid: &'a Grid, table: &'a Table) -> TableJson<'a> {
+    let computed: Vec<Computed> = plan(table).into_iter().map(|i| compute(table, i)).collect();
     TableJson {
         file: file.to_owned(),
         sheet: sheet.map(str::to_owned),
@@ -128,9 +132,40 @@ pub fn table_json<'a>(file: &str, sheet: Option<&str>, grid: &'a Grid, table: &'
         }),
         columns: table.columns.iter().map(column_json).collect(),
         rows: (0..table.rows.len()).map(|row| row_json(grid, table, row)).collect(),
-        indicators: plan(table).into_iter().map(|i| indicator_json(compute(table, i))).collect(),
-        warnings: table.warnings.iter().chain(&check_pasted(table)).map(warning_json).collect(),
+        warnings: (table.warnings.iter().chain(&check_pasted(table)).map(warning_json))
+            .chain(small_denominators(table, &computed))
+            .collect(),
+        indicators: computed.into_iter().map(indicator_json).collect(),
     }
+}
+
+/// Rates on so few persons that one more or less moves them by more than a point.
+fn small_denominators(table: &Table, computed: &[Computed]) -> Vec<WarningJson> {
+    let counts_persons = |c: &Column| match c.unit {
+        Some(unit) => unit.kind == UnitKind::Count && unit.scale == 1.0,
+        None => {
+            matches!(c.role, Some(Role::Population | Role::LabourForce | Role::Participants | Role::Students))
+        }
+    };
+    let mut found: Vec<(u32, u32, f64)> = Vec::new();
+    for indicator in computed.iter().filter(|c| c.indicator.is_ratio()) {
+        let Some(base) = indicator.indicator.second_input() else { continue };
+        let Some(column) = table.columns.get(base).filter(|c| counts_persons(c)) else { continue };
+        let rows = indicator.values.iter().enumerate().filter(|(_, v)| matches!(v, Some(Ok(_))));
+        let small = rows.filter_map(|(row, _)| Some((row, column.value(row)?)));
+        let small = small.filter(|(_, value)| is_small_denominator(*value));
+        let place = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        found.extend(small.take(LISTED).map(|(row, value)| (place(row), place(base), value)));
+    }
+    found.sort_by_key(|(row, column, _)| (*column, *row));
+    found.dedup_by_key(|f| (f.0, f.1));
+    let warning = |(row, column, base): (u32, u32, f64)| WarningJson {
+        kind: "small_denominator",
+        row: Some(row),
+        column: Some(column),
+        message: format!("a rate on {base}: one more or less moves it by a point or more"),
+    };
+    found.into_iter().map(warning).collect()
 }
 
 fn column_json(column: &Column) -> ColumnJson<'_> {
@@ -232,6 +267,27 @@ fn said(doubt: &Doubt) -> (&'static str, String) {
             "ratio_differs",
             format!("{differing} of {of} figures of this column cannot come from its inputs"),
         ),
+        Doubt::SubtotalDiffers { pasted, summed } => {
+            ("subtotal_differs", format!("the pasted subtotal is {pasted}, its rows add up to {summed}"))
+        }
+        Doubt::PartsDiffer { pasted, summed } => {
+            ("total_differs", format!("the pasted figure is {pasted}, the columns it adds up give {summed}"))
+        }
+        Doubt::UnitMismatch => ("unit_mismatch", "its unit cannot be brought to that of the column".into()),
+        Doubt::UnitsConverted { with } => {
+            ("unit_mismatch", format!("counts in another unit than column {with}; brought together"))
+        }
+        Doubt::SuspectedScale { with, factor } => {
+            ("suspected_scale", format!("about {factor} times column {with}, and names no unit"))
+        }
+        Doubt::DuplicateUnit { first } => ("duplicate_unit", format!("named in row {first} too")),
+        Doubt::MergedValue => ("merged_value", "merged over several rows, read in the first".into()),
+        Doubt::HiddenRowsLeftOut(n) => {
+            ("hidden_rows", format!("{n} hidden rows of the source were left out"))
+        }
+        Doubt::HiddenColumnsLeftOut(n) => {
+            ("hidden_columns", format!("{n} hidden columns of the source were left out"))
+        }
         Doubt::HiddenRows(n) => ("hidden_rows", format!("{n} rows are hidden in the source")),
         Doubt::HiddenColumns(n) => ("hidden_columns", format!("{n} columns are hidden in the source")),
         Doubt::HiddenValue => ("hidden_value", "the source showed only ####".into()),

@@ -5,6 +5,7 @@
 
 mod check;
 mod compute;
+mod formula_check;
 mod indicator;
 pub mod json;
 mod measure;

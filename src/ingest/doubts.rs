@@ -3,7 +3,9 @@
 use super::layout::ColumnReader;
 use super::reading::{Remark, read_cell};
 use super::rows::is_measure;
-use super::{CellAddress, Column, Doubt, Grid, Role, RowKind, Table, Warning, checks};
+use super::{
+    CellAddress, Column, Doubt, Grid, Role, RowKind, Table, Warning, comparisons, damage, sums, warning,
+};
 use crate::number::CellKind;
 
 /// Warnings about single cells of one column that are listed; their number is not limited in [`Column::doubts`].
@@ -18,9 +20,12 @@ pub fn warnings(grid: &Grid, table: &Table, columns: &[ColumnReader]) -> Vec<War
         warnings.extend(of_cells(grid, table, column, reader));
         warnings.extend(unread_cells(grid, table, reader.index));
     }
-    warnings.extend(checks::check_totals(table));
-    let damaged = checks::damaged_text(grid, table).into_iter();
-    warnings.extend(damaged.map(|doubt| Warning { doubt, row: None, column: None }));
+    warnings.extend(sums::check_totals(table));
+    warnings.extend(comparisons::check_scales(table));
+    warnings.extend(comparisons::check_names(grid, table));
+    warnings.extend(comparisons::check_merged(grid, table));
+    warnings.extend(damage::lost_letters(grid, table));
+    warning::sort(&mut warnings);
     warnings
 }
 
@@ -30,6 +35,8 @@ fn of_grid(grid: &Grid) -> Vec<Warning> {
     let found = [
         (!grid.hidden_rows.is_empty()).then(|| Doubt::HiddenRows(count(&grid.hidden_rows))),
         (!grid.hidden_columns.is_empty()).then(|| Doubt::HiddenColumns(count(&grid.hidden_columns))),
+        (grid.left_out_rows > 0).then_some(Doubt::HiddenRowsLeftOut(grid.left_out_rows)),
+        (grid.left_out_columns > 0).then_some(Doubt::HiddenColumnsLeftOut(grid.left_out_columns)),
         (grid.capped > 0).then_some(Doubt::Capped(grid.capped)),
     ];
     found.into_iter().flatten().map(|doubt| Warning { doubt, row: None, column: None }).collect()
@@ -63,6 +70,7 @@ fn of_cells(grid: &Grid, table: &Table, column: &Column, reader: &ColumnReader) 
             Remark::Bracketed => Doubt::BracketedNumber,
             Remark::UnitMissing => Doubt::UnitMissing,
             Remark::TextNumber if measured && is_body(row) => Doubt::TextNumber,
+            Remark::OtherUnit if measured && is_body(row) => Doubt::UnitMismatch,
             Remark::Hidden => Doubt::HiddenValue,
             Remark::Uncalculated => Doubt::Uncalculated,
             _ => return None,
@@ -80,8 +88,12 @@ fn unread_cells(grid: &Grid, table: &Table, index: u32) -> Vec<Warning> {
     let text = |row: u32| grid.text(CellAddress { row: table.body.start + row, column: index });
     let cells = (0..).zip(table.rows.iter().zip(&column.kinds));
     let unread = cells.filter(|(row, (of, kind))| is_unread(**of, **kind) && has_digit(text(*row)));
+    let other_unit = |row: u32| {
+        let cell = grid.cell(CellAddress { row: table.body.start + row, column: index });
+        read_cell(cell, &column.reading.context).remark == Remark::OtherUnit
+    };
     let warning = |row| Warning { doubt: Doubt::UnreadCell, row: Some(row), column: Some(index) };
-    unread.take(LISTED).map(|(row, _)| warning(row)).collect()
+    unread.filter(|(row, _)| !other_unit(*row)).take(LISTED).map(|(row, _)| warning(row)).collect()
 }
 
 /// Whether a column is one of figures, in which a cell of words and digits is likely a figure that was not read.

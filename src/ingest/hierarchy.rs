@@ -1,11 +1,11 @@
 //! Rows that are made of other rows: by numbering (I, 1, 1.1, a), by lists ("- …") under a row, by splits of one whole
 //! in several ways ("Nam", "Nữ", then "Thành thị", "Nông thôn"). Every figure is to be added once.
 
-use super::checks::{amount, slack, sum};
 use super::header::one_line;
 use super::row_label::{Numbering, is_list_item};
 use super::rows::LabelColumns;
-use super::{CellAddress, Column, Grid, RowKind};
+use super::sums::{amount, slack, sum};
+use super::{CellAddress, Column, Grid, RowKind, RowSum};
 use crate::number::fold;
 use std::ops::Range;
 
@@ -40,13 +40,13 @@ impl<'a> Outline<'a> {
         Outline { grid, body, labels, additive }
     }
 
-    /// Settles which of the data rows are sums of others and which are parts of others. `true` if figures decided,
-    /// so that another figure may decide otherwise.
-    pub fn settle(&self, kinds: &mut [RowKind]) -> bool {
+    /// Settles which of the data rows are sums of others and which are parts of others. Gives the sums, and whether
+    /// figures decided, so that another figure may decide otherwise.
+    pub fn settle(&self, kinds: &mut [RowKind]) -> (bool, Vec<RowSum>) {
         let of_total = self.parts_of_total(kinds);
         let depths: Vec<Option<Depth>> = (0..kinds.len()).map(|row| self.depth(row, kinds)).collect();
-        let by_figures = self.parents(&depths, kinds);
-        self.splits(kinds) || by_figures || of_total
+        let (by_figures, sums) = self.parents(&depths, kinds);
+        (self.splits(kinds) || by_figures || of_total, sums)
     }
 
     /// In a table of nothing but a total and its list ("Trong đó: …"), the list is of the units, if it makes up the
@@ -102,8 +102,8 @@ impl<'a> Outline<'a> {
 
     /// Rows over deeper ones. Under "I" the numbered rows are its parts, always; under others the figures tell whether
     /// the rows below make up the row above or are only some of what it counts.
-    fn parents(&self, depths: &[Option<Depth>], kinds: &mut [RowKind]) -> bool {
-        let mut by_figures = false;
+    fn parents(&self, depths: &[Option<Depth>], kinds: &mut [RowKind]) -> (bool, Vec<RowSum>) {
+        let (mut by_figures, mut sums) = (false, Vec::new());
         let is_flat = self.is_flat(kinds);
         // The deepest first: a row whose own parts are known is then one of its parent's.
         let mut levels: Vec<(Depth, Depth)> = Vec::new();
@@ -138,7 +138,13 @@ impl<'a> Outline<'a> {
             let marked = under >= ITEM || (under < SUM && over < SUM);
             for (row, children) in of_level() {
                 match are_sums {
-                    Some(true) => kinds[*row] = RowKind::Subtotal,
+                    Some(true) => {
+                        kinds[*row] = RowKind::Subtotal;
+                        sums.push(RowSum {
+                            row: place(*row),
+                            parts: children.iter().map(|&c| place(c)).collect(),
+                        });
+                    }
                     Some(false) if marked => children.iter().for_each(|&child| kinds[child] = RowKind::Part),
                     _ => {}
                 }
@@ -147,7 +153,8 @@ impl<'a> Outline<'a> {
                 self.parts_of_parts(depths, kinds);
             }
         }
-        by_figures
+        sums.sort_by_key(|s| s.row);
+        (by_figures, sums)
     }
 
     /// What is below a part is a part too.
@@ -243,6 +250,10 @@ impl<'a> Outline<'a> {
         let pairs = names.chunks(2).all(|pair| pair.len() == 2 && is_whole(pair));
         (pairs && names.len() >= 4).then(|| (0..names.len() / 2).map(|i| 2 * i..2 * i + 2).collect())
     }
+}
+
+fn place(row: usize) -> u32 {
+    u32::try_from(row).unwrap_or(u32::MAX)
 }
 
 fn numbered(text: &str) -> Option<Depth> {

@@ -54,7 +54,7 @@ pub fn is_index_row(grid: &Grid, row: u32) -> bool {
                 alphabet &= letter == b'a'.saturating_add(letters);
                 letters = letters.saturating_add(1);
             }
-            Some(Entry::LetterFormula) => letter_formulas += 1,
+            Some(Entry::LetterFormula(_)) => letter_formulas += 1,
             Some(Entry::Number(n)) if n == last + 1 || (last == 0 && n <= 3) => {
                 last = n;
                 numbers += 1;
@@ -77,18 +77,22 @@ pub fn is_index_row(grid: &Grid, row: u32) -> bool {
     counted || lettered || single
 }
 
-enum Entry {
+/// What one cell of such a row says.
+pub enum Entry {
+    /// "A", in small.
     Letter(u8),
+    /// "1", "(1)"
     Number(u32),
     /// "3=2/1"
     Formula(u32),
     /// "=2/1"
     BareFormula,
     /// "e=d/c*100"
-    LetterFormula,
+    LetterFormula(u8),
 }
 
-fn entry(text: &str) -> Option<Entry> {
+/// Reads one cell of such a row.
+pub fn entry(text: &str) -> Option<Entry> {
     let mut compact = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -100,7 +104,6 @@ fn entry(text: &str) -> Option<Entry> {
             _ => return None,
         }
     }
-    let is_letter = |name: &str| matches!(name.as_bytes(), [c] if c.is_ascii_alphabetic());
     if let [letter] = compact.as_bytes()
         && letter.is_ascii_alphabetic()
     {
@@ -115,7 +118,12 @@ fn entry(text: &str) -> Option<Entry> {
                 _ => name.parse().ok().map(Entry::Formula),
             };
         }
-        return (is_letter(name) && is_formula_of_letters(formula)).then_some(Entry::LetterFormula);
+        return match name.as_bytes() {
+            [c] if c.is_ascii_alphabetic() && is_formula_of_letters(formula) => {
+                Some(Entry::LetterFormula(c.to_ascii_lowercase()))
+            }
+            _ => None,
+        };
     }
     (compact.len() <= 2).then(|| compact.parse().ok().map(Entry::Number)).flatten()
 }

@@ -4,18 +4,31 @@ use super::brackets::brackets;
 use super::evidence::{ColumnEvidence, Decided, Document};
 use super::header::{Layout, layout};
 use super::heading::{Heading, headings};
+use super::index_formula::formulas;
 use super::profile::{Profile, profile};
 use super::reading::{Context, OwnUnits, read_cell};
 use super::roles::{ColumnRole, column_roles, growth_or_index};
 use super::rows::row_kinds;
 use super::units::{column_unit, expected, money_is_no_people};
 use super::{
-    CellAddress, Column, ColumnReading, Decisions, Grid, MeasureUnit, Role, Table, arithmetic, doubts,
+    CellAddress, Column, ColumnReading, Decisions, Doubt, Grid, MeasureUnit, Role, Table, Warning,
+    arithmetic, doubts, tcvn3, warning,
 };
 use crate::number::{CellKind, ColumnNotation, Evidence, Expected, Notation, Tally, UnitKind, fold};
 
 /// Understands a grid, with the user's decisions over what is found.
 pub fn understand(grid: &Grid, decisions: &Decisions) -> Table {
+    if !tcvn3::is_tcvn3_grid(grid) {
+        return understand_unicode(grid, decisions);
+    }
+    // The words are read as their font shows them; the cells stay as they are until the user has them converted.
+    let mut table = understand_unicode(&tcvn3::grid_from_tcvn3(grid), decisions);
+    table.warnings.push(Warning { doubt: Doubt::LegacyEncoding, row: None, column: None });
+    warning::sort(&mut table.warnings);
+    table
+}
+
+fn understand_unicode(grid: &Grid, decisions: &Decisions) -> Table {
     let parts = layout(grid, decisions);
     let heads = headings(grid, parts.header.clone());
     let profiles: Vec<Profile> = (0..grid.columns()).map(|column| profile(grid, column, &parts)).collect();
@@ -44,6 +57,7 @@ pub fn understand(grid: &Grid, decisions: &Decisions) -> Table {
         measure_unit: parts.units.first().map(|u| MeasureUnit { text: u.name.clone(), unit: u.unit }),
         header: parts.header.clone(),
         body: parts.body.clone(),
+        formulas: parts.index.first().map(|&row| formulas(grid, row)).unwrap_or_default(),
         ..Table::default()
     };
     let mut columns: Vec<ColumnReader> = Vec::with_capacity(heads.len());
@@ -69,7 +83,8 @@ pub fn understand(grid: &Grid, decisions: &Decisions) -> Table {
         table.columns.push(reader.read(grid, &parts));
         columns.push(reader);
     }
-    (table.rows, table.rows_by_figures) = row_kinds(grid, &parts, &table.columns, decisions);
+    let kinds = row_kinds(grid, &parts, &table.columns, decisions);
+    (table.rows, table.rows_by_figures, table.row_sums) = (kinds.kinds, kinds.by_figures, kinds.sums);
     table.mixed_measures = super::units::rows_differ(grid, &table);
     for reader in &mut columns {
         // What the column's own cells leave open, a pasted total or ratio may decide.

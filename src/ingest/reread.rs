@@ -8,7 +8,8 @@ use super::reading::{OwnUnits, Reading, Remark, read};
 use super::row_label::{LabelMeaning, label_meaning};
 use super::rows::{is_measure, row_kinds};
 use super::{
-    Brackets, CellAddress, Column, Decisions, Doubt, Grid, Role, RowKind, Table, Warning, checks, doubts,
+    Brackets, CellAddress, Column, Decisions, Doubt, Grid, Role, RowKind, Table, Warning, comparisons,
+    doubts, sums, warning,
 };
 use crate::number::{Because, CellKind, ColumnNotation, Scanned, scan};
 
@@ -51,7 +52,9 @@ pub fn reread_cell(grid: &Grid, table: &mut Table, row: u32, column: u32) -> boo
             }
             // A name for a name: nothing hangs on which.
             Some(Role::UnitName)
-                if is_plain_name(cell.text) && column.kinds.get(place) == Some(&CellKind::Text) =>
+                if table.rows.len() > comparisons::MOST_NAMES
+                    && is_plain_name(cell.text)
+                    && column.kinds.get(place) == Some(&CellKind::Text) =>
             {
                 set(table, at.column as usize, place, Reading { kind: CellKind::Text, ..Reading::default() })
             }
@@ -179,10 +182,10 @@ fn rows_stay(grid: &Grid, table: &Table, column: usize, row: usize, reading: Rea
     let mut edited = table.clone();
     set(&mut edited, column, row, reading);
     let parts = layout(grid, &Decisions { header: Some(table.header.clone()), ..Decisions::default() });
-    let (rows, by_figures) = row_kinds(grid, &parts, &edited.columns, &Decisions::default());
+    let after = row_kinds(grid, &parts, &edited.columns, &Decisions::default());
     // The user's own decisions on rows stay over what is found; they cannot be told here, so both ways are compared.
-    let (before, _) = row_kinds(grid, &parts, &table.columns, &Decisions::default());
-    !by_figures && rows == before
+    let before = row_kinds(grid, &parts, &table.columns, &Decisions::default());
+    !after.by_figures && after == before
 }
 
 fn set(table: &mut Table, column: usize, row: usize, reading: Reading) -> bool {
@@ -204,8 +207,13 @@ fn set(table: &mut Table, column: usize, row: usize, reading: Reading) -> bool {
 
 fn follow_warnings(table: &mut Table, column: u32, row: u32, reading: Reading, text: &str) {
     let of_cell = |w: &Warning| w.column == Some(column) && w.row == Some(row);
-    let of_sums = |w: &Warning| w.column == Some(column) && matches!(w.doubt, Doubt::TotalDiffers { .. });
-    table.warnings.retain(|w| !of_cell(w) && !of_sums(w));
+    let of_sums = |w: &Warning| {
+        w.column == Some(column)
+            && matches!(w.doubt, Doubt::TotalDiffers { .. } | Doubt::SubtotalDiffers { .. })
+    };
+    let of_scales =
+        |w: &Warning| matches!(w.doubt, Doubt::SuspectedScale { .. } | Doubt::UnitsConverted { .. });
+    table.warnings.retain(|w| !of_cell(w) && !of_sums(w) && !of_scales(w));
     let unread = doubts::is_unread(RowKind::Data, reading.kind)
         && doubts::has_digit(text)
         && table.columns.get(column as usize).is_some_and(doubts::holds_figures);
@@ -216,6 +224,8 @@ fn follow_warnings(table: &mut Table, column: u32, row: u32, reading: Reading, t
         _ => None,
     };
     table.warnings.extend(doubt.map(|doubt| Warning { doubt, row: Some(row), column: Some(column) }));
-    let sums = checks::check_column(table, column as usize);
+    let sums = sums::check_column(table, column as usize);
     table.warnings.extend(sums);
+    table.warnings.extend(comparisons::check_scales(table));
+    warning::sort(&mut table.warnings);
 }

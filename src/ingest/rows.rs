@@ -5,7 +5,7 @@ use super::header::Layout;
 use super::hierarchy::Outline;
 use super::period::take_period;
 use super::row_label::{LabelMeaning, Numbering, is_list_item, label_meaning};
-use super::{CellAddress, Column, Decisions, Grid, Role, RowKind};
+use super::{CellAddress, Column, Decisions, Grid, Role, RowKind, RowSum};
 use crate::number::{CellKind, UnitKind, fold};
 use std::ops::Range;
 
@@ -58,13 +58,19 @@ impl LabelColumns {
     }
 }
 
-/// The kinds of all body rows, and whether figures decided some of them.
-pub fn row_kinds(
-    grid: &Grid,
-    parts: &Layout,
-    columns: &[Column],
-    decisions: &Decisions,
-) -> (Vec<RowKind>, bool) {
+/// What the rows of a body are.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rows {
+    /// One for each row.
+    pub kinds: Vec<RowKind>,
+    /// Whether figures decided some of them.
+    pub by_figures: bool,
+    /// Subtotals whose parts are known.
+    pub sums: Vec<RowSum>,
+}
+
+/// The kinds of all body rows.
+pub fn row_kinds(grid: &Grid, parts: &Layout, columns: &[Column], decisions: &Decisions) -> Rows {
     let body = parts.body.clone();
     let labels = LabelColumns::of(columns);
     let measures: Vec<&Column> = columns.iter().filter(|c| is_measure(c)).collect();
@@ -100,7 +106,7 @@ pub fn row_kinds(
     settle_sums(&mut kinds, &meanings, &measures);
     regions(&mut kinds, &meanings);
     parts_of_rows(grid, body.clone(), &labels, &mut kinds, &meanings);
-    let by_figures = Outline::new(grid, body.clone(), &labels, columns).settle(&mut kinds);
+    let (by_figures, sums) = Outline::new(grid, body.clone(), &labels, columns).settle(&mut kinds);
     for (&row, &kind) in &decisions.rows {
         if body.contains(&row)
             && let Some(place) = kinds.get_mut((row - body.start) as usize)
@@ -108,7 +114,7 @@ pub fn row_kinds(
             *place = kind;
         }
     }
-    (kinds, by_figures)
+    Rows { kinds, by_figures, sums }
 }
 
 /// Whether a column holds figures of units, not names, numbering or remarks.

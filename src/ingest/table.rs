@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{ColumnEvidence, Grid, ReadingContext, Role, Warning};
+use super::{ColumnEvidence, ColumnFormula, Grid, ReadingContext, Role, Warning};
 use crate::number::{CellKind, ColumnNotation, Notation, Unit};
 
 /// What the unit line or a header says is counted.
@@ -91,6 +91,15 @@ impl Column {
     }
 }
 
+/// A row that is the sum of others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowSum {
+    /// Its body row.
+    pub row: u32,
+    /// The body rows right under it in the order of parts.
+    pub parts: Vec<u32>,
+}
+
 /// A grid as understood. Rows here are *body* rows, counted from 0 under the header; add `body.start` for the
 /// grid's row.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -110,6 +119,10 @@ pub struct Table {
     /// Whether figures decided the kind of some row ("Nam", "Nữ" add up to the row above): another figure may decide
     /// otherwise.
     pub rows_by_figures: bool,
+    /// Subtotals whose parts the numbering, a list or their names tell.
+    pub row_sums: Vec<RowSum>,
+    /// What the row that numbers the columns says of how they are made.
+    pub formulas: Vec<ColumnFormula>,
     /// Whether rows count different things ("Số người", "Số thu (tỷ đồng)"): they have no common total.
     pub mixed_measures: bool,
     /// What is doubtful or wrong.

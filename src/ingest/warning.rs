@@ -64,10 +64,50 @@ pub enum Doubt {
         /// Of how many.
         of: u32,
     },
+    /// A pasted subtotal is not the sum of its parts.
+    SubtotalDiffers {
+        /// The figure as pasted.
+        pasted: f64,
+        /// The sum of the rows it stands over or under.
+        summed: f64,
+    },
+    /// A figure is not the sum of the columns that it adds up, as its header or its other rows say.
+    PartsDiffer {
+        /// The figure as pasted.
+        pasted: f64,
+        /// The sum of the columns, in its unit.
+        summed: f64,
+    },
+    /// The cell has a unit that cannot be brought to that of its column, so it has no value.
+    UnitMismatch,
+    /// The column counts in another unit than the one it is held against; the figures are brought together.
+    UnitsConverted {
+        /// The other column.
+        with: u32,
+    },
+    /// The column is a thousand times or so larger or smaller than the one it is held against, and no header says
+    /// that it counts in another unit.
+    SuspectedScale {
+        /// The other column.
+        with: u32,
+        /// How many times, a power of a thousand.
+        factor: f64,
+    },
+    /// The unit is named in an earlier row too.
+    DuplicateUnit {
+        /// The body row that names it first.
+        first: u32,
+    },
+    /// The number is merged over several rows and is read in the first of them only.
+    MergedValue,
     /// Rows hidden in the source were pasted along.
     HiddenRows(u32),
     /// Columns hidden in the source were pasted along.
     HiddenColumns(u32),
+    /// Rows hidden in the source were not pasted.
+    HiddenRowsLeftOut(u32),
+    /// Columns hidden in the source were not pasted.
+    HiddenColumnsLeftOut(u32),
     /// The cell showed `####` and its value is not in what was pasted.
     HiddenValue,
     /// The cell holds a formula and the source does not hold its result.
@@ -80,4 +120,17 @@ pub enum Doubt {
     LegacyEncoding,
     /// The table was longer or wider than can be held; this many cells were left out.
     Capped(u64),
+}
+
+/// Puts warnings in the order of the table: those about all of it, then by column and row.
+pub(super) fn sort(warnings: &mut [Warning]) {
+    let rank = |doubt: &Doubt| match doubt {
+        Doubt::AmbiguousNumber { .. } => 0,
+        Doubt::HiddenValue | Doubt::Uncalculated | Doubt::UnitMismatch => 1,
+        Doubt::TotalDiffers { .. } | Doubt::SubtotalDiffers { .. } => 2,
+        Doubt::SuspectedScale { .. } | Doubt::UnitsConverted { .. } => 3,
+        Doubt::MixedNotation => 4,
+        _ => 5,
+    };
+    warnings.sort_by_key(|w| (w.column, w.row, rank(&w.doubt)));
 }

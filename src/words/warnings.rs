@@ -123,6 +123,57 @@ impl Words {
                     "{place}: {differing} of {of} pasted figures cannot be recomputed from the other columns. It may mean something else; check its role."
                 ),
             ),
+            Doubt::SubtotalDiffers { pasted, summed } => {
+                let (p, s) = (self.figure(*pasted), self.figure(*summed));
+                self.pick(
+                    format!("{place}: cộng nhóm ghi {p}, cộng các dòng của nhóm được {s}. Giữ nguyên số đã ghi."),
+                    format!(
+                        "{place}: the subtotal says {p}, its rows add up to {s}. The pasted figure is kept."
+                    ),
+                )
+            }
+            Doubt::PartsDiffer { pasted, summed } => {
+                let (p, s) = (self.figure(*pasted), self.figure(*summed));
+                self.pick(
+                    format!("{place}: ghi {p}, cộng các cột thành phần được {s}. Giữ nguyên số đã ghi."),
+                    format!("{place}: says {p}, the columns it adds up give {s}. The pasted figure is kept."),
+                )
+            }
+            Doubt::UnitMismatch => self.pick(
+                format!("{place} “{text}”: đơn vị khác với đơn vị của cột, không tính ô này."),
+                format!("{place} “{text}”: its unit is not the column's; the cell is not counted."),
+            ),
+            Doubt::UnitsConverted { with } => {
+                let other = self.place_column(&crate::sheet::column_letters(*with));
+                self.pick(
+                    format!("{place} và {other} khác đơn vị tính; đã quy về cùng đơn vị khi tính."),
+                    format!("{place} and {other} count in different units; they are brought together."),
+                )
+            }
+            Doubt::SuspectedScale { with, factor } => {
+                let other = self.place_column(&crate::sheet::column_letters(*with));
+                let times = self.figure(if *factor < 1.0 { 1.0 / factor } else { *factor });
+                self.pick(
+                    format!("{place} lệch {other} khoảng {times} lần mà không ghi đơn vị tính. Có phải khác đơn vị?"),
+                    format!("{place} is off {other} about {times} times and names no unit. Is it in another unit?"),
+                )
+            }
+            Doubt::DuplicateUnit { .. } => self.pick(
+                format!("{place} “{text}”: đơn vị này đã có ở dòng trên."),
+                format!("{place} “{text}”: this unit is named in an earlier row too."),
+            ),
+            Doubt::MergedValue => self.pick(
+                format!("{place} “{text}”: số trong ô gộp nhiều dòng, chỉ tính cho dòng đầu."),
+                format!("{place} “{text}”: merged over several rows; counted in the first only."),
+            ),
+            Doubt::HiddenRowsLeftOut(n) => self.pick(
+                format!("{n} dòng bị ẩn trong bảng nguồn không được dán."),
+                format!("{n} hidden rows of the source were not pasted."),
+            ),
+            Doubt::HiddenColumnsLeftOut(n) => self.pick(
+                format!("{n} cột bị ẩn trong bảng nguồn không được dán."),
+                format!("{n} hidden columns of the source were not pasted."),
+            ),
             Doubt::HiddenRows(n) => self.pick(
                 format!("{n} dòng bị ẩn trong bảng nguồn được dán cùng."),
                 format!("{n} hidden rows of the source came along."),
@@ -156,8 +207,8 @@ impl Words {
                 format!("{place} “{text}”: letters were lost (?) before it was pasted."),
             ),
             Doubt::LegacyEncoding => self.pick(
-                format!("{place} “{text}”: chữ theo phông cũ TCVN3 (.VnTime)."),
-                format!("{place} “{text}”: text in the legacy TCVN3 encoding."),
+                "Chữ trong bảng theo phông cũ TCVN3 (.VnTime); đã hiểu theo phông đó, ô giữ nguyên.".to_owned(),
+                "The text is for the legacy TCVN3 fonts; it was understood so, the cells are as pasted.".to_owned(),
             ),
             Doubt::Capped(n) => self.pick(
                 format!("Bảng quá lớn: {n} ô không được nhận."),

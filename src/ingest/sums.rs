@@ -1,0 +1,141 @@
+//! Pasted totals and subtotals against the sums of their parts. Differences are told, nothing is changed.
+
+use super::rows::is_additive;
+use super::{Column, Doubt, RowKind, Table, Warning};
+use crate::number::{CellKind, UnitKind};
+
+/// Compares pasted totals with the sums of their parts.
+pub fn check_totals(table: &Table) -> Vec<Warning> {
+    (0..table.columns.len()).flat_map(|column| check_column(table, column)).collect()
+}
+
+/// Compares the totals and subtotals of one column with the sums of their parts.
+pub fn check_column(table: &Table, index: usize) -> Vec<Warning> {
+    let Some(column) = table.columns.get(index).filter(|c| is_additive(c)) else { return Vec::new() };
+    let has = |kind: RowKind| table.rows.contains(&kind);
+    let mut found = Vec::new();
+    let mut say = |row: usize, doubt: Doubt| {
+        found.push(Warning { doubt, row: u32::try_from(row).ok(), column: u32::try_from(index).ok() });
+    };
+    if has(RowKind::Total) {
+        for (row, pasted, summed) in totals_that_differ(table, column) {
+            say(row, Doubt::TotalDiffers { pasted, summed });
+        }
+    }
+    if has(RowKind::Subtotal) {
+        for (row, pasted, summed) in subtotals_that_differ(table, column) {
+            say(row, Doubt::SubtotalDiffers { pasted, summed });
+        }
+    }
+    found
+}
+
+/// Row, figure as pasted, sum of the parts.
+type Difference = (usize, f64, f64);
+
+fn totals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
+    let rows = |kind: RowKind| (0..table.rows.len()).filter(move |&r| table.rows[r] == kind);
+    let parts: Vec<f64> = rows(RowKind::Data).filter_map(|r| amount(column, r)).collect();
+    if parts.len() < 2 {
+        return Vec::new();
+    }
+    let summed = sum(parts.iter().copied());
+    let subtotals = sum(rows(RowKind::Subtotal).filter_map(|r| amount(column, r)));
+    let slack = slack(column, parts.len());
+    let differs = |pasted: f64| {
+        (summed - pasted).abs() > slack
+            && (subtotals - pasted).abs() > slack
+            && !is_split_several_ways(&parts, pasted, slack)
+    };
+    let totals = rows(RowKind::Total).filter_map(|row| Some((row, amount(column, row)?)));
+    totals.filter(|(_, pasted)| differs(*pasted)).map(|(row, pasted)| (row, pasted, summed)).collect()
+}
+
+fn subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
+    let mut found: Vec<Difference> = Vec::new();
+    for sum_of in &table.row_sums {
+        let row = sum_of.row as usize;
+        let parts: Vec<f64> = sum_of.parts.iter().filter_map(|&r| amount(column, r as usize)).collect();
+        let is_sum = table.rows.get(row) == Some(&RowKind::Subtotal) && !parts.is_empty();
+        if let Some(pasted) = amount(column, row).filter(|_| is_sum) {
+            let summed = sum(parts.iter().copied());
+            if (summed - pasted).abs() > slack(column, parts.len()) {
+                found.push((row, pasted, summed));
+            }
+        }
+    }
+    found.extend(named_subtotals_that_differ(table, column));
+    found.sort_by_key(|(row, _, _)| *row);
+    found
+}
+
+/// Subtotals by their names alone ("Cộng khối A", a region). Each stands over its parts or under them; which, the
+/// ones that come out tell. One whose parts are subtotals themselves is left alone.
+fn named_subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
+    let known = |row: usize| table.row_sums.binary_search_by_key(&row, |s| s.row as usize).is_ok();
+    let block = |rows: &mut dyn Iterator<Item = usize>| {
+        let parts = rows
+            .take_while(|&r| !matches!(table.rows[r], RowKind::Subtotal | RowKind::Total))
+            .filter(|&r| table.rows[r] == RowKind::Data);
+        parts.filter_map(|r| amount(column, r)).collect::<Vec<f64>>()
+    };
+    let is_named = |r: &usize| table.rows[*r] == RowKind::Subtotal && !known(*r);
+    let subtotals = (0..table.rows.len()).filter(is_named);
+    let subtotals: Vec<(usize, f64)> = subtotals.filter_map(|r| Some((r, amount(column, r)?))).collect();
+    let differing = |parts_of: &dyn Fn(usize) -> Vec<f64>| -> (usize, Vec<Difference>) {
+        let (mut fitting, mut differences) = (0, Vec::new());
+        for &(row, pasted) in &subtotals {
+            let parts = parts_of(row);
+            let summed = sum(parts.iter().copied());
+            if parts.is_empty() {
+                continue;
+            }
+            if (summed - pasted).abs() <= slack(column, parts.len()) {
+                fitting += 1;
+            } else {
+                differences.push((row, pasted, summed));
+            }
+        }
+        (fitting, differences)
+    };
+    let (over, below) = differing(&|row| block(&mut (row + 1..table.rows.len())));
+    let (under, above) = differing(&|row| block(&mut (0..row).rev()));
+    if under > over { above } else { below }
+}
+
+/// A sum to the fifteen digits that decimals bear: fast enough to follow every edit.
+pub fn sum(values: impl Iterator<Item = f64>) -> f64 {
+    let (mut sum, mut lost) = (0.0f64, 0.0f64);
+    for value in values {
+        let next = sum + value;
+        lost += if sum.abs() >= value.abs() { (sum - next) + value } else { (value - next) + sum };
+        sum = next;
+    }
+    let sum = sum + lost;
+    format!("{sum:.14e}").parse().unwrap_or(sum)
+}
+
+/// A figure that is no percentage.
+pub fn amount(column: &Column, row: usize) -> Option<f64> {
+    column.value(row).filter(|_| column.kinds.get(row) == Some(&CellKind::Number))
+}
+
+/// How far a sum of rounded parts may lie from its rounded total.
+pub fn slack(column: &Column, parts: usize) -> f64 {
+    let single = column.unit.is_some_and(|u| matches!(u.kind, UnitKind::Count) && u.scale == 1.0);
+    let last_digit = 10f64.powi(-i32::from(column.decimals));
+    // Persons are counted, not rounded.
+    if single && column.decimals == 0 { 1e-6 } else { 0.5 * last_digit * (parts as f64 + 1.0) * 1.000_001 }
+}
+
+/// Whether the rows split the total in several ways, one after the other ("Nam", "Nữ", "Thành thị", "Nông thôn").
+fn is_split_several_ways(parts: &[f64], total: f64, slack: f64) -> bool {
+    let (mut sum, mut times) = (0.0, 0);
+    for part in parts {
+        sum += part;
+        if (sum - total).abs() <= slack {
+            (sum, times) = (0.0, times + 1);
+        }
+    }
+    times >= 2 && sum == 0.0
+}
