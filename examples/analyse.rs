@@ -8,7 +8,7 @@ use chi_tieu::analysis::json::{AnalysisJson, ErrorJson, VERSION, WarningJson, ta
 use chi_tieu::ingest::file::{
     FileContent, FileError, FileKind, MOST_BYTES, TextFormat, sheets_from_file, sheets_from_text,
 };
-use chi_tieu::ingest::{Decisions, Grid, Table, understand};
+use chi_tieu::ingest::{Decisions, Grid, Table, tables_in, understand};
 use std::process::ExitCode;
 
 /// What a file is read as.
@@ -89,13 +89,13 @@ fn tables_of(file: &str, content: FileContent) -> Vec<Read> {
         if sheet.hidden && !all_hidden {
             continue;
         }
-        let table = understand(&sheet.grid, &Decisions::default());
         let name = Some(sheet.name).filter(|n| !n.is_empty());
         let at = if main == Some(index) { 0 } else { read.len() };
-        read.insert(
-            at,
-            Read { file: file.to_owned(), sheet: name, grid: sheet.grid, table, remarks: Vec::new() },
-        );
+        let tables = tables_in(sheet.grid).into_iter().map(|grid| {
+            let table = understand(&grid, &Decisions::default());
+            Read { file: file.to_owned(), sheet: name.clone(), grid, table, remarks: Vec::new() }
+        });
+        read.splice(at..at, tables);
     }
     if let Some(first) = read.first_mut() {
         first.remarks = remarks;

@@ -250,3 +250,60 @@ fn what_stands_under_percent_is_a_rate() {
         (Some(Role::Change), vec!["-5".into(), "2".into()])
     );
 }
+
+#[test]
+fn series_of_months_and_quarters_are_compared_with_the_period_before() {
+    for (name, text, kinds, growth) in [
+        (
+            "months",
+            "Tháng\tSố thu\nTháng 1\t100,5\nTháng 2\t201\nTháng 3\t402\n",
+            "ddd",
+            vec![None, Some(1.0), Some(1.0)],
+        ),
+        (
+            "months by number",
+            "Tháng\tSố thu\tSố nợ\n1\t100,5\t1,5\n2\t201\t1,5\n3\t402\t1,5\n",
+            "ddd",
+            vec![None, Some(1.0), Some(1.0)],
+        ),
+        (
+            "months of years, the latest first",
+            "Kỳ\tSố thu\nT2/2020\t402\nT1/2020\t201\nT12/2019\t100,5\n",
+            "ddd",
+            vec![Some(1.0), Some(1.0), None],
+        ),
+        (
+            "quarters and their year",
+            "Thời gian\tSố thu\nQuý I\t100,5\nQuý II\t201\nQuý III\t402\nQuý IV\t804\nCả năm\t1.507,5\n",
+            "ddddT",
+            vec![None, Some(1.0), Some(1.0), Some(1.0), None],
+        ),
+        (
+            "months with their quarters",
+            "\tSố thu\nTháng 1\t100,5\nTháng 2\t201\nTháng 3\t402\nQuý I\t703,5\nTháng 4\t804\n",
+            "dddSd",
+            vec![None, Some(1.0), Some(1.0), None, Some(1.0)],
+        ),
+        (
+            "years under a title that does not say so",
+            "Chỉ tiêu\tSố thu\nNăm 2018\t100,5\nNăm 2019\t201\nSơ bộ 2020\t402\n",
+            "ddd",
+            vec![None, Some(1.0), Some(1.0)],
+        ),
+        (
+            "half a year is not held against a whole one",
+            "Năm\tSố thu\n2018\t100,5\n2019\t201\n6 tháng năm 2020\t100\n",
+            "ddd",
+            vec![None, Some(1.0), None],
+        ),
+    ] {
+        let table = read(text);
+        assert_eq!(rows(&table), kinds, "{name}");
+        assert_eq!(table.columns[0].role, Some(Role::Period), "{name}");
+        let found = plan(&table).into_iter().find(|i| matches!(i, Indicator::GrowthOverRows { series: 1 }));
+        let computed = compute(&table, found.unwrap_or_else(|| panic!("{name}")));
+        let values: Vec<_> =
+            computed.values.iter().map(|v| v.as_ref().and_then(|v| v.as_ref().ok()).copied()).collect();
+        assert_eq!(values, growth, "{name}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::Indicator;
 use super::measure::{amount, series, unit_factor};
-use super::periods::later_rows_follow;
+use super::periods::{later_rows_follow, spans_equal};
 use crate::indicator::{
     ArrearsRate, Change, Coverage, Growth, GrowthByIncrease, IndexToPrior, PairSum, PlanCompletion, Series,
     Share, Total, Undefined, exact_sum, scaled,
@@ -101,6 +101,8 @@ impl<'a> Formula<'a> {
             Some(true) => (0..row).rev().find(|r| self.is_data(*r)),
             Some(false) => (row + 1..self.table.rows.len()).find(|r| self.is_data(*r)),
         };
+        // Half a year is not held against a whole one.
+        let base_row = base_row.filter(|base| self.step.is_none() || spans_equal(self.table, row, *base));
         (amount(self.first, row), base_row.and_then(|r| amount(self.second, r)))
     }
 

@@ -3,7 +3,7 @@
 use super::Indicator;
 use super::measure::{holds_amounts, unit_factor};
 use super::subject::{Subject, span_equals};
-use crate::ingest::{Role, RowKind, Table};
+use crate::ingest::{Period, PeriodPart, Role, RowKind, Table};
 
 /// Change and growth between neighbouring period columns of the same group.
 pub(super) fn over_columns(table: &Table) -> Vec<Indicator> {
@@ -67,26 +67,45 @@ pub(super) fn over_rows(table: &Table) -> Vec<Indicator> {
     found
 }
 
-/// Whether the rows are periods that go forward (`Some(true)`), backward (`Some(false)`), or no series of years.
-///
-/// Only years written as numbers are trusted to be in order ("Sơ bộ 2021" may stand among them).
+/// Whether the rows are periods that go forward (`Some(true)`), backward (`Some(false)`), or no series.
 pub(super) fn later_rows_follow(table: &Table) -> Option<bool> {
-    let mut periods = table.columns.iter().filter(|c| c.role == Some(Role::Period));
-    let (Some(column), None) = (periods.next(), periods.next()) else { return None };
-    if table.column_of(Role::UnitName).is_some() {
+    let data = || (0..table.rows.len()).filter(|&row| table.rows[row] == RowKind::Data);
+    let ends: Vec<(u16, u8, u8)> = data().filter_map(|row| Some(period(table, row)?.end())).collect();
+    if ends.len() < 2 || ends.len() * 2 < data().count() {
         return None;
     }
-    let data = || table.rows.iter().enumerate().filter(|(_, k)| **k == RowKind::Data);
-    let years: Vec<f64> = data().filter_map(|(row, _)| column.value(row)).collect();
-    let is_year = |y: &f64| y.fract() == 0.0 && (1945.0..2100.0).contains(y);
-    if years.len() < 2 || years.len() * 2 < data().count() || !years.iter().all(is_year) {
+    // Months that name no year all lie in the same one; with some that do, their order is anyone's guess.
+    let named = ends.iter().filter(|(year, _, _)| *year > 0).count();
+    if named > 0 && named < ends.len() {
         return None;
     }
-    if years.windows(2).all(|w| w[0] < w[1]) {
+    if ends.windows(2).all(|w| w[0] < w[1]) {
         Some(true)
-    } else if years.windows(2).all(|w| w[0] > w[1]) {
+    } else if ends.windows(2).all(|w| w[0] > w[1]) {
         Some(false)
     } else {
         None
+    }
+}
+
+/// The period of a row: as its label says, else the year that its column of periods holds.
+fn period(table: &Table, row: usize) -> Option<Period> {
+    if !table.row_periods.is_empty() {
+        return table.row_periods.get(row).copied().flatten();
+    }
+    let mut heads = table.columns.iter().filter(|c| c.role == Some(Role::Period));
+    let (Some(column), None) = (heads.next(), heads.next()) else { return None };
+    if table.column_of(Role::UnitName).is_some() {
+        return None;
+    }
+    let year = column.value(row).filter(|y| y.fract() == 0.0 && (1945.0..2100.0).contains(y))?;
+    Some(Period { year: Some(year as u16), part: PeriodPart::Whole })
+}
+
+/// Whether the periods of two rows are known and cover spans of one length, so that they can be compared.
+pub(super) fn spans_equal(table: &Table, row: usize, other: usize) -> bool {
+    match (period(table, row), period(table, other)) {
+        (Some(a), Some(b)) => a.months() == b.months(),
+        _ => false,
     }
 }

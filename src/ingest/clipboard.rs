@@ -1,6 +1,7 @@
 //! What the clipboard carries → [`Grid`]: HTML and plain text say the same in two ways, each hiding something.
 
-use super::{CellAddress, Grid, StoredValue, grid_from_html, grid_from_text};
+use super::{CellAddress, Grid, StoredValue, grid_from_html, grid_from_text, grids_from_html, tables_in};
+use crate::number::{Scanned, scan};
 
 /// Rows looked at to tell which columns of two grids are the same.
 const ROWS_COMPARED: usize = 60;
@@ -13,6 +14,28 @@ pub fn grid_from_clipboard(html: Option<&str>, text: Option<&str>) -> Grid {
         Some(grid) => reconciled(grid, text),
         None => grid_from_text(text, b'\t'),
     }
+}
+
+/// Every table of what was pasted, in its order: of HTML those that hold figures, and of each grid those with headers
+/// of their own. At least one grid, which may be empty.
+pub fn grids_from_clipboard(html: Option<&str>, text: Option<&str>) -> Vec<Grid> {
+    let mut tables = html.map(grids_from_html).unwrap_or_default();
+    tables.retain(holds_figures);
+    if tables.len() < 2 {
+        return tables_in(grid_from_clipboard(html, text));
+    }
+    tables.into_iter().flat_map(tables_in).collect()
+}
+
+/// Whether a grid is a table of figures, and not a frame for a page's layout.
+fn holds_figures(grid: &Grid) -> bool {
+    let is_figure = |at: CellAddress| {
+        matches!(grid.stored(at), StoredValue::Number { .. } | StoredValue::Uncalculated)
+            || matches!(scan(grid.text(at)), Scanned::Number(_))
+    };
+    let cells =
+        (0..grid.rows()).flat_map(|row| (1..grid.columns()).map(move |column| CellAddress { row, column }));
+    grid.rows() >= 2 && grid.columns() >= 2 && cells.into_iter().any(is_figure)
 }
 
 fn reconciled(mut grid: Grid, text: &str) -> Grid {
@@ -120,6 +143,19 @@ mod tests {
         let grid = grid_from_clipboard(Some("<p>a b</p>"), Some("a\tb"));
         assert_eq!((text(&grid, 0, 0), text(&grid, 0, 1)), ("a", "b"));
         assert!(grid_from_clipboard(None, None).is_empty());
+    }
+
+    #[test]
+    fn several_tables_come_apart() {
+        let table = |name: &str| {
+            format!("<table><tr><td>{name}</td><td>KH</td></tr><tr><td>X</td><td>5</td></tr></table>")
+        };
+        let html = format!("<table><tr><td>Trang</td></tr></table>{}<p>{}", table("A"), table("B"));
+        let firsts = |grids: Vec<Grid>| grids.iter().map(|g| text(g, 0, 0).to_owned()).collect::<Vec<_>>();
+        assert_eq!(firsts(grids_from_clipboard(Some(&html), Some("x"))), ["A", "B"]);
+        let plain = "Đơn vị\tKH\nX\t1\n\nĐơn vị\tDân số\nX\t5\n";
+        assert_eq!(firsts(grids_from_clipboard(None, Some(plain))), ["Đơn vị", "Đơn vị"]);
+        assert_eq!(grids_from_clipboard(None, None).len(), 1);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::index_formula::formulas;
 use super::profile::{Profile, profile};
 use super::reading::{Context, OwnUnits, read_cell};
 use super::roles::{ColumnRole, column_roles, growth_or_index};
-use super::rows::row_kinds;
+use super::rows::{row_kinds, row_periods};
 use super::units::{column_unit, expected, money_is_no_people};
 use super::{
     CellAddress, Column, ColumnReading, Decisions, Doubt, Grid, MeasureUnit, Role, Table, Warning,
@@ -85,6 +85,7 @@ fn understand_unicode(grid: &Grid, decisions: &Decisions) -> Table {
     }
     let kinds = row_kinds(grid, &parts, &table.columns, decisions);
     (table.rows, table.rows_by_figures, table.row_sums) = (kinds.kinds, kinds.by_figures, kinds.sums);
+    table.row_periods = row_periods(grid, parts.body.clone(), &table.columns);
     table.mixed_measures = super::units::rows_differ(grid, &table);
     for reader in &mut columns {
         // What the column's own cells leave open, a pasted total or ratio may decide.

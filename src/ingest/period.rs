@@ -25,6 +25,17 @@ pub struct Period {
 }
 
 impl Period {
+    /// How many months it covers; `None` for a day, the end of a stretch that is not named.
+    pub fn months(self) -> Option<u8> {
+        match self.part {
+            Part::Whole => Some(12),
+            Part::Months(months) => Some(months),
+            Part::Quarter(_) => Some(3),
+            Part::Month(_) => Some(1),
+            Part::Day(..) => None,
+        }
+    }
+
     /// Where it ends, for ordering: year, month, day.
     pub fn end(self) -> (u16, u8, u8) {
         let (month, day) = match self.part {

@@ -3,7 +3,7 @@
 use super::Role::{self, *};
 use super::heading::Heading;
 use super::period::{Part, Period as Time};
-use super::profile::{Profile, sample};
+use super::profile::{Counts, Profile, sample};
 use super::role_title::{TitleMeaning, title_meaning};
 use super::{Decisions, Grid};
 use crate::number::{UnitKind, find_unit, fold};
@@ -153,6 +153,10 @@ fn by_cells(
                 (column.role, column.other) = (Some(MeasureUnit), None);
                 continue;
             }
+            UnitName if names_periods(&counts) && column.confidence < 1.0 => {
+                (column.role, column.other) = (Some(Role::Period), None);
+                continue;
+            }
             UnitName if of_figures && column.title.other.is_some() => {
                 (column.role, column.other) = (column.title.other, Some(UnitName));
                 continue;
@@ -163,7 +167,8 @@ fn by_cells(
             Role::Period if column.title.period.is_none() => {
                 let years = counts.years + counts.dates;
                 let men = spelt && headings.get(index as usize).is_some_and(|h| h.title.is_ascii());
-                let other_figures = of_figures && years * 2 < counts.values();
+                let numbered = counts_periods(&column.title.words, profile);
+                let other_figures = of_figures && years * 2 < counts.values() && !numbered;
                 !other_figures && (!men || years > 0 || counts.filled == 0)
             }
             Actual if column.other == Some(PlanCompletion) && counts.percents > counts.numbers => {
@@ -180,6 +185,23 @@ fn by_cells(
             (column.role, column.confidence) = (None, 0.0);
         }
     }
+}
+
+/// Whether nearly all names of rows are of years, quarters or months.
+fn names_periods(counts: &Counts) -> bool {
+    let periods = counts.years + counts.dates;
+    periods >= 2 && periods * 10 >= counts.filled * 8
+}
+
+/// Whether a column called "Tháng" or "Quý" counts them: 1, 2, 3.
+fn counts_periods(words: &str, profile: &Profile) -> bool {
+    let most = match words {
+        "thang" => 12.0,
+        "quy" => 4.0,
+        _ => return false,
+    };
+    let values = || profile.kinds.iter().zip(&profile.values).filter(|(k, _)| k.has_value()).map(|(_, v)| *v);
+    values().count() >= 2 && values().all(|v| v.fract() == 0.0 && (1.0..=most).contains(&v))
 }
 
 /// One column names the rows: the surest, else the one with most words.
@@ -237,14 +259,14 @@ fn by_position(grid: &Grid, headings: &[Heading], profiles: &[Profile], columns:
     let figures = profiles.iter().filter(|p| p.counts.values() > p.counts.texts).count();
     let is_years = |p: &Profile| {
         let c = p.counts;
-        c.years > 0 && (c.years + c.dates) * 10 >= c.filled * 8
+        c.years + c.dates >= 2 && (c.years + c.dates) * 10 >= c.filled * 8
     };
     if first_named.is_none()
         && !columns.iter().any(|c| c.role == Some(Role::Period) && c.title.period.is_none())
         && let Some(index) =
             (0..columns.len().min(2)).find(|&i| columns[i].role.is_none() && is_years(&profiles[i]))
         && headings[index].title.is_empty()
-        && figures > 1
+        && (figures > 1 || profiles[index].counts.years == 0)
     {
         (columns[index].role, columns[index].confidence) = (Some(Role::Period), 0.6);
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{ColumnEvidence, ColumnFormula, Grid, ReadingContext, Role, Warning};
+use super::{ColumnEvidence, ColumnFormula, Grid, Period, ReadingContext, Role, Warning};
 use crate::number::{CellKind, ColumnNotation, Notation, Unit};
 
 /// What the unit line or a header says is counted.
@@ -119,6 +119,8 @@ pub struct Table {
     /// Whether figures decided the kind of some row ("Nam", "Nữ" add up to the row above): another figure may decide
     /// otherwise.
     pub rows_by_figures: bool,
+    /// The period of each row where one column of periods heads them; else empty.
+    pub row_periods: Vec<Option<Period>>,
     /// Subtotals whose parts the numbering, a list or their names tell.
     pub row_sums: Vec<RowSum>,
     /// What the row that numbers the columns says of how they are made.
