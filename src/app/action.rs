@@ -117,6 +117,8 @@ pub enum Action {
     Rename(String),
     /// The panel is given this width, in pixels.
     SetPanelWidth(u16),
+    /// Something about the list of sheets, or about how a table just pasted is taken in.
+    Sheets(super::SheetAction),
     /// A panel tab is chosen.
     ShowPanel(Panel),
     /// The grid scrolled: it shows `rows` rows from `first`.

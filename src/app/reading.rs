@@ -64,6 +64,7 @@ impl App {
             sheet.name.clone_from(&self.sheet().name);
             let mut effects = self.show_sheet(sheet, Cause::Paste);
             if !was_empty {
+                self.replaced_at = Some(self.revision);
                 effects.extend(self.tell(Notice::Replaced));
             }
             return effects;

@@ -59,6 +59,10 @@ pub enum Notice {
     Copied,
     /// See [`Words::replaced`].
     Replaced,
+    /// See [`Words::combined`].
+    Combined(Box<super::sheets::Report>),
+    /// See [`Words::nothing_fits`].
+    NothingFits,
     /// See [`Words::not_kept`].
     NotKept(KeepTrouble),
     /// See [`Words::dropped`].
@@ -89,6 +93,8 @@ impl Notice {
             Notice::ComputedIsReadOnly => words.computed_is_read_only(),
             Notice::Copied => words.copied(),
             Notice::Replaced => words.replaced(),
+            Notice::Combined(report) => return words.combined(report),
+            Notice::NothingFits => words.nothing_fits(),
             Notice::NotKept(trouble) => words.not_kept(*trouble),
             Notice::Dropped(name) => return words.dropped(name),
             Notice::KeptApart => words.kept_apart(),
@@ -165,6 +171,8 @@ pub struct App {
     pub(super) explaining: bool,
     /// First row shown and how many fit.
     pub(super) scrolled: (u32, u32),
+    /// The revision at which a pasted table took the place of another, which can still be done differently.
+    pub(super) replaced_at: Option<u64>,
     /// Changes of the document so far; what was saved is known by it.
     pub(super) revision: u64,
     pub(super) saved: Option<(u64, String)>,
@@ -191,6 +199,7 @@ impl App {
             help: false,
             explaining: false,
             scrolled: (0, 40),
+            replaced_at: None,
             revision: 0,
             saved: None,
         }
@@ -224,6 +233,11 @@ impl App {
     /// The selection.
     pub fn selection(&self) -> Selection {
         self.selection
+    }
+
+    /// Which sheet is shown.
+    pub fn shown_sheet(&self) -> usize {
+        self.workbook.active()
     }
 
     /// How often the document has changed.

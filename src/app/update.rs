@@ -80,6 +80,7 @@ impl App {
                 self.panel_width = Some(width.clamp(NARROWEST_PANEL, WIDEST_PANEL));
                 Vec::new()
             }
+            Action::Sheets(action) => self.act_on_sheets(action),
             Action::ShowPanel(panel) => {
                 self.panel = panel;
                 Vec::new()
@@ -272,7 +273,7 @@ impl App {
         }
     }
 
-    fn turn_back(&mut self, undo: bool) -> Vec<Effect> {
+    pub(super) fn turn_back(&mut self, undo: bool) -> Vec<Effect> {
         self.editing = None;
         let turned =
             if undo { self.history.undo(&mut self.workbook) } else { self.history.redo(&mut self.workbook) };

@@ -14,7 +14,7 @@ pub struct CellEdit {
     pub stored: StoredValue,
 }
 
-/// A change to one sheet, or another document.
+/// A change to one sheet, to the list of sheets, or another document.
 #[derive(Clone, Debug)]
 pub enum Edit {
     /// New content for some cells; the grid then has this size at least, or exactly if `shrink` is set.
@@ -27,6 +27,27 @@ pub enum Edit {
     /// Another sheet in its place: what a paste of a whole table is, whatever its size. The sheet that goes is kept
     /// with all that was computed for it, so that undoing is immediate.
     Replace(Box<Sheet>),
+    /// Another name on its tab.
+    Rename(String),
+    /// A sheet more, at this place among the others, which is then shown.
+    InsertSheet {
+        /// Its place.
+        at: usize,
+        /// What it holds.
+        sheet: Box<Sheet>,
+    },
+    /// Takes the sheet at a place away; the last one stays.
+    RemoveSheet {
+        /// Its place.
+        at: usize,
+    },
+    /// Gives a sheet another place.
+    MoveSheet {
+        /// Its place now.
+        from: usize,
+        /// Its place then.
+        to: usize,
+    },
     /// Another document in place of this one: all its sheets, and its identity.
     Begin(Box<Workbook>),
     /// Other decisions about roles, notations, rows.

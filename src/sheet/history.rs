@@ -23,6 +23,12 @@ pub enum Cause {
     AddColumn,
     /// Changed widths, order or visibility of columns.
     Layout,
+    /// Added, removed, moved or renamed a sheet.
+    Sheets,
+    /// Pasted rows below the table.
+    Append,
+    /// Pasted columns beside the table.
+    Join,
     /// Opened a file.
     Open,
     /// Opened a document that the browser kept.

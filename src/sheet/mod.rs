@@ -4,12 +4,14 @@
 //! it did.
 
 mod address;
+mod combine;
 mod edit;
 mod history;
 mod settings;
 mod workbook;
 
 pub use address::{CellRange, column_letters};
+pub use combine::{Combined, append_rows, join_columns};
 pub use edit::{CellEdit, Edit};
 pub use history::{Cause, History};
 pub use settings::{Measure, Order, Picture, Settings};

@@ -34,6 +34,12 @@ impl Sheet {
         sheet
     }
 
+    /// The same under another name.
+    pub fn named(mut self, name: String) -> Sheet {
+        self.name = name;
+        self
+    }
+
     /// Its cells.
     pub fn grid(&self) -> &Grid {
         &self.grid
@@ -142,8 +148,12 @@ impl Sheet {
                 self.arrange();
                 Edit::Set(settings)
             }
+            Edit::Rename(mut name) => {
+                std::mem::swap(&mut self.name, &mut name);
+                Edit::Rename(name)
+            }
             // Not a sheet's matter: the workbook has done it.
-            Edit::Begin(other) => Edit::Begin(other),
+            other => other,
         }
     }
 
@@ -223,12 +233,48 @@ impl Workbook {
         &self.sheets[self.active]
     }
 
-    /// Applies an edit to a sheet and returns the edit that undoes it; `None` if there is no such sheet.
-    pub fn apply(&mut self, sheet: usize, edit: Edit) -> Option<Edit> {
-        if let Edit::Begin(mut other) = edit {
-            std::mem::swap(self, &mut other);
-            return Some(Edit::Begin(other));
+    /// Shows a sheet, if it is there. Which one is shown is kept in the document, but is no edit.
+    pub fn show(&mut self, sheet: usize) {
+        if sheet < self.sheets.len() {
+            self.active = sheet;
         }
-        self.sheets.get_mut(sheet).map(|s| s.apply(edit))
+    }
+
+    /// Applies an edit, shows the sheet it changed, and returns the edit that undoes it; `None` if it has no object.
+    pub fn apply(&mut self, sheet: usize, edit: Edit) -> Option<Edit> {
+        match edit {
+            Edit::Begin(mut other) => {
+                std::mem::swap(self, &mut other);
+                Some(Edit::Begin(other))
+            }
+            Edit::InsertSheet { at, sheet } => {
+                let at = at.min(self.sheets.len());
+                self.sheets.insert(at, *sheet);
+                self.active = at;
+                Some(Edit::RemoveSheet { at })
+            }
+            Edit::RemoveSheet { at } => {
+                if at >= self.sheets.len() || self.sheets.len() == 1 {
+                    return None;
+                }
+                let sheet = Box::new(self.sheets.remove(at));
+                self.active = if at > 0 { at - 1 } else { 0 };
+                Some(Edit::InsertSheet { at, sheet })
+            }
+            Edit::MoveSheet { from, to } => {
+                if from.max(to) >= self.sheets.len() {
+                    return None;
+                }
+                let sheet = self.sheets.remove(from);
+                self.sheets.insert(to, sheet);
+                self.active = to;
+                Some(Edit::MoveSheet { from: to, to: from })
+            }
+            edit => {
+                let inverse = self.sheets.get_mut(sheet).map(|s| s.apply(edit));
+                self.show(sheet);
+                inverse
+            }
+        }
     }
 }

@@ -10,8 +10,8 @@ use chi_tieu::words::Words;
 use yew::prelude::*;
 
 use super::components::{
-    ChartPanel, CheckPanel, Divider, Explain, FormulaBar, Grid, Help, Newer, Palette, PanelTabs, StartPage,
-    StatusBar, Strip, TopBar,
+    ChartPanel, CheckPanel, Divider, Explain, FormulaBar, Grid, Help, Newer, Palette, PanelTabs, Retake,
+    StartPage, StatusBar, Strip, TopBar,
 };
 use super::effects::Effects;
 use super::events::Listeners;
@@ -32,19 +32,23 @@ pub(crate) struct Root {
     _listeners: Listeners,
 }
 
-/// A view model that depends on the document and the language alone.
+/// A view model that depends on the document, the sheet shown and the language alone.
 struct Cached<T> {
-    key: (u64, chi_tieu::words::Language),
+    key: (u64, usize, chi_tieu::words::Language),
     view: Rc<T>,
 }
 
 impl<T> Cached<T> {
     fn new(app: &App, make: impl Fn(&App) -> T) -> Cached<T> {
-        Cached { key: (app.revision(), app.language()), view: Rc::new(make(app)) }
+        Cached { key: Self::key(app), view: Rc::new(make(app)) }
+    }
+
+    fn key(app: &App) -> (u64, usize, chi_tieu::words::Language) {
+        (app.revision(), app.shown_sheet(), app.language())
     }
 
     fn refresh(&mut self, app: &App, make: impl Fn(&App) -> T) {
-        if self.key != (app.revision(), app.language()) {
+        if self.key != Self::key(app) {
             *self = Cached::new(app, make);
         }
     }
@@ -195,6 +199,7 @@ fn page(parts: &PageParts<'_>) -> Html {
         <div class="page" data-theme={theme} data-panel={panel} data-empty={frame.is_empty.to_string()} lang={frame.language.code()}>
             <TopBar {words} frame={frame.clone()} send={send.clone()} />
             <Strip {words} table={root.table.view.clone()} chart={(*chart).clone()} send={send.clone()} />
+            <Retake {words} offered={frame.status.may_retake} send={send.clone()} />
             <Newer {words} view={root.app.borrow().newer_view()} send={send.clone()} />
             <FormulaBar {words} frame={frame.clone()} />
             <main class="work">

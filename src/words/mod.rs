@@ -8,6 +8,7 @@ mod files;
 mod page;
 mod recovery;
 mod roles;
+mod sheets;
 mod warnings;
 
 use crate::number::Notation;

@@ -28,6 +28,12 @@ pub struct StatusView {
     pub is_kept: bool,
     /// A message.
     pub notice: Option<Notice>,
+    /// The sheets' names; none while there is nothing yet.
+    pub tabs: Vec<String>,
+    /// Which of them is shown.
+    pub shown_tab: usize,
+    /// The table was pasted over another, and can be taken in otherwise.
+    pub may_retake: bool,
 }
 
 /// The frame.
@@ -86,6 +92,9 @@ impl App {
                 saved: self.saved_text(),
                 is_kept: !self.needs_keeping(),
                 notice: self.notice.clone(),
+                tabs: self.tabs(),
+                shown_tab: self.workbook.active(),
+                may_retake: self.may_retake(),
             },
             panel: self.panel,
             panel_width: self.panel_width,

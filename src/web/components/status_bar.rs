@@ -7,6 +7,8 @@ use chi_tieu::app::view::FrameView;
 use chi_tieu::words::Words;
 use yew::prelude::*;
 
+use super::sheet_tabs::SheetTabs;
+
 #[derive(Properties, PartialEq)]
 pub(crate) struct StatusBarProps {
     pub(crate) words: Words,
@@ -20,6 +22,7 @@ pub(crate) fn StatusBar(StatusBarProps { words, frame, send }: &StatusBarProps) 
     let dismiss = send.reform(|_: MouseEvent| Action::DismissNotice);
     html! {
         <footer class="status-bar">
+            <SheetTabs words={*words} tabs={frame.status.tabs.clone()} shown={frame.status.shown_tab} send={send.clone()} />
             <p class="notice" role="status">
                 if let Some(notice) = &frame.status.notice {
                     <span>{ notice.text(*words) }</span>

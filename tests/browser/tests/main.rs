@@ -10,6 +10,7 @@ mod job;
 mod kills;
 mod policy;
 mod recovery;
+mod sheets;
 mod startup;
 mod tables;
 mod traps;

@@ -1,0 +1,242 @@
+//! Two tables become one: the rows of one below the other (*nối dòng*), or its columns beside, row by row or by the
+//! names of the units. Nothing is guessed: what finds no place is told.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Sheet;
+use crate::indicator::{scaled, unit_key};
+use crate::ingest::{CellAddress, Column, Decisions, Grid, Role, RowKind, StoredValue};
+use crate::number::{Because, CellKind, Decimals, Notation, fold, print_number};
+
+/// A table made of two, and what did not fit.
+#[derive(Clone, Debug)]
+pub struct Combined {
+    /// The table.
+    pub sheet: Sheet,
+    /// Rows added, or rows that found their unit.
+    pub matched: u32,
+    /// Units of the first table that the second does not have, or that stand in both tables when rows are added below.
+    pub unmatched: Vec<String>,
+    /// Units, or columns, of the second table that found no place.
+    pub left_out: Vec<String>,
+}
+
+/// Puts the units' rows of `added` below those of `base`, column by column of the same title, else of the same role.
+/// Totals are not taken over; the base keeps its own. `None` if no column fits.
+pub fn append_rows(base: &Sheet, added: &Sheet) -> Option<Combined> {
+    let (table, other) = (base.table(), added.table());
+    let places = column_places(base, added);
+    if !places.iter().any(Option::is_some) {
+        return None;
+    }
+    let is_row = |kind: &RowKind| matches!(kind, RowKind::Data | RowKind::Part | RowKind::Subtotal);
+    let rows: Vec<u32> =
+        other.body.clone().zip(&other.rows).filter(|(_, k)| is_row(k)).map(|(r, _)| r).collect();
+    let last =
+        table.rows.iter().rposition(is_row).map_or(table.body.start, |r| table.body.start + r as u32 + 1);
+    let count = rows.len() as u32;
+    let mut grid = with_rows(base.grid(), last, count);
+    for (to, from) in (last..).zip(&rows) {
+        for (column, place) in places.iter().enumerate() {
+            let Some(place) = place else { continue };
+            let (text, stored) = carried(added, column, *from, table.columns.get(*place as usize));
+            if !text.is_empty() {
+                grid.set(CellAddress::new(to, *place), &text, stored);
+            }
+        }
+    }
+    let mut decisions = settled(base);
+    decisions.rows =
+        base.decisions().rows.iter().map(|(r, k)| (if *r >= last { r + count } else { *r }, *k)).collect();
+    let names = |sheet: &Sheet| units(sheet).into_iter().map(|(_, name)| name).collect::<Vec<_>>();
+    let there: BTreeSet<String> = names(base).iter().map(|n| unit_key(n)).collect();
+    let twice = names(added).into_iter().filter(|n| there.contains(&unit_key(n))).collect();
+    let left_out =
+        places.iter().zip(&other.columns).filter(|(p, _)| p.is_none()).map(|(_, c)| c.title.clone());
+    let left_out = left_out.filter(|t| !t.is_empty()).collect();
+    let sheet = Sheet::new(&base.name, grid, decisions, base.settings().clone());
+    Some(Combined { sheet, matched: count, unmatched: twice, left_out })
+}
+
+/// Puts the columns of `added` beside those of `base`: each unit's figures in the row of the unit of that name, or in
+/// the same row where `by_name` is not asked for. `None` if no row fits.
+pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combined> {
+    let (table, other) = (base.table(), added.table());
+    let (mine, theirs) = (units(base), units(added));
+    let mut unmatched = Vec::new();
+    let mut left_out = Vec::new();
+    let mut pairs: Vec<(u32, u32)> = Vec::new();
+    if by_name {
+        let mut found: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        for (row, name) in &theirs {
+            found.entry(unit_key(name)).or_default().push(*row);
+        }
+        let mut taken = BTreeSet::new();
+        for (row, name) in &mine {
+            match found.get(&unit_key(name)).map(Vec::as_slice) {
+                Some([from]) if taken.insert(*from) => pairs.push((*row, *from)),
+                // None of that name, or several: which one is meant is not ours to say.
+                _ => unmatched.push(name.clone()),
+            }
+        }
+        left_out =
+            theirs.iter().filter(|(row, _)| !taken.contains(row)).map(|(_, name)| name.clone()).collect();
+        pairs.extend(total_pair(base, added));
+    } else {
+        pairs.extend(table.body.clone().zip(other.body.clone()));
+    }
+    if pairs.is_empty() {
+        return None;
+    }
+    let is_taken = |(_, c): &(usize, &Column)| {
+        !matches!(c.role, Some(Role::UnitName | Role::RowNumber | Role::Code)) || !by_name
+    };
+    let columns: Vec<(usize, &Column)> = other.columns.iter().enumerate().filter(is_taken).collect();
+    let mut grid = base.grid().clone();
+    let mut decisions = settled(base);
+    let head = table.header.end.checked_sub(1);
+    for ((from, column), to) in columns.iter().zip(base.grid().columns()..) {
+        if let Some(head) = head {
+            grid.set(CellAddress::new(head, to), &title_with_unit(added, column), StoredValue::None);
+        }
+        for (row, source) in &pairs {
+            let at = CellAddress::new(*source, *from as u32);
+            let cell = added.grid().cell(at);
+            grid.set(CellAddress::new(*row, to), cell.text, cell.stored);
+        }
+        if let Some(notation) = known_notation(column) {
+            decisions.notations.insert(to, notation);
+        }
+        // A second "actual" is no second actual of the same table: what it is there, the user says.
+        let twin = |c: &Column| c.role.is_some() && c.role == column.role && c.group == column.group;
+        let role = if table.columns.iter().any(twin) { None } else { column.role };
+        decisions.roles.insert(to, role);
+    }
+    let matched = if by_name { (mine.len() - unmatched.len()) as u32 } else { pairs.len() as u32 };
+    let sheet = Sheet::new(&base.name, grid, decisions, base.settings().clone());
+    Some(Combined { sheet, matched, unmatched, left_out })
+}
+
+/// The total of one table belongs beside the total of the other, whatever each is called.
+fn total_pair(base: &Sheet, added: &Sheet) -> Option<(u32, u32)> {
+    let total = |sheet: &Sheet| {
+        let table = sheet.table();
+        let mut rows =
+            table.body.clone().zip(&table.rows).filter(|(_, k)| **k == RowKind::Total).map(|(r, _)| r);
+        rows.next().filter(|_| rows.next().is_none())
+    };
+    Some((total(base)?, total(added)?))
+}
+
+/// Units' rows with their names.
+fn units(sheet: &Sheet) -> Vec<(u32, String)> {
+    let table = sheet.table();
+    let rows =
+        table.body.clone().zip(&table.rows).filter(|(_, k)| matches!(k, RowKind::Data | RowKind::Part));
+    rows.map(|(row, _)| (row, table.label(sheet.grid(), row).into_owned()))
+        .filter(|(_, n)| !n.is_empty())
+        .collect()
+}
+
+/// For each column of `added` the column of `base` it belongs to.
+fn column_places(base: &Sheet, added: &Sheet) -> Vec<Option<u32>> {
+    let (mine, theirs) = (&base.table().columns, &added.table().columns);
+    let title = |c: &Column| (c.group.iter().map(|g| fold(g)).collect::<Vec<_>>(), fold(&c.title));
+    let mut taken = BTreeSet::new();
+    let mut places = vec![None; theirs.len()];
+    let same_title = |a: &Column, b: &Column| !a.title.is_empty() && title(a) == title(b);
+    let same_role = |a: &Column, b: &Column| a.role.is_some() && a.role == b.role && a.group == b.group;
+    let headless = added.table().header.is_empty() && mine.len() == theirs.len();
+    for fits in [&same_title as &dyn Fn(&Column, &Column) -> bool, &same_role, &|_, _| headless] {
+        for (index, column) in theirs.iter().enumerate() {
+            let free = |i: &usize| !taken.contains(i) && fits(&mine[*i], column);
+            if let (None, Some(place)) =
+                (places[index], (0..mine.len()).find(|i| free(i) && (!headless || *i == index)))
+            {
+                taken.insert(place);
+                places[index] = u32::try_from(place).ok();
+            }
+        }
+    }
+    places
+}
+
+/// A cell as it must be written in another table's column: a number in that column's unit and notation.
+fn carried(from: &Sheet, column: usize, row: u32, to: Option<&Column>) -> (String, StoredValue) {
+    let cell = from.grid().cell(CellAddress::new(row, column as u32));
+    let as_it_is = (cell.text.to_owned(), cell.stored);
+    let (Some(source), Some(to)) = (from.table().columns.get(column), to) else { return as_it_is };
+    let body_row = (row - from.table().body.start) as usize;
+    let is_number = source.kinds.get(body_row) == Some(&CellKind::Number);
+    let (Some(value), true) = (source.value(body_row), is_number) else { return as_it_is };
+    let (Some(read), Some(write)) = (known_notation(source), to.notation.map(|n| n.notation)) else {
+        return as_it_is;
+    };
+    // What a money column of another scale holds is not the same number.
+    let same_kind = source.unit.zip(to.unit).is_none_or(|(a, b)| a.kind == b.kind);
+    let factor = if same_kind && source.unit.is_some() && to.unit.is_some() {
+        source.scale() / to.scale()
+    } else {
+        1.0
+    };
+    if read == write && factor == 1.0 {
+        return as_it_is;
+    }
+    let value = scaled(value, factor);
+    (print_number(value, Decimals::Exact, write), StoredValue::Number { value, percent: false })
+}
+
+/// How a column's numbers are written, where that is known.
+fn known_notation(column: &Column) -> Option<Notation> {
+    let decided = |because| !matches!(because, Because::Usage | Because::NothingToDecide);
+    column.notation.filter(|n| !n.ambiguous && !n.mixed && decided(n.because)).map(|n| n.notation)
+}
+
+/// The user's decisions, and how each column is read now: more cells must not change that.
+fn settled(sheet: &Sheet) -> Decisions {
+    let mut decisions = sheet.decisions().clone();
+    for (index, column) in (0..).zip(&sheet.table().columns) {
+        if let Some(notation) = known_notation(column) {
+            decisions.notations.entry(index).or_insert(notation);
+        }
+    }
+    if decisions.header.is_none() {
+        decisions.header = Some(sheet.table().header.clone());
+    }
+    decisions
+}
+
+/// A title that says the unit which the table's unit line said.
+fn title_with_unit(sheet: &Sheet, column: &Column) -> String {
+    let title =
+        column.group.iter().chain([&column.title]).filter(|t| !t.is_empty()).cloned().collect::<Vec<_>>();
+    let title = title.join(" – ");
+    match &sheet.table().measure_unit {
+        Some(line) if column.unit == Some(line.unit) && crate::number::find_unit(&column.title).is_none() => {
+            format!("{title} ({})", line.text)
+        }
+        _ => title,
+    }
+}
+
+/// The grid with blank rows inserted.
+fn with_rows(grid: &Grid, at: u32, count: u32) -> Grid {
+    let mut wider = grid.clone();
+    let moved = grid.rows().saturating_sub(at);
+    for column in 0..grid.columns() {
+        for row in (at..at + moved).rev() {
+            let cell = grid.cell(CellAddress::new(row, column));
+            wider.set(CellAddress::new(row + count, column), cell.text, cell.stored);
+        }
+        for row in at..(at + count).min(grid.rows()) {
+            wider.set(CellAddress::new(row, column), "", StoredValue::None);
+        }
+    }
+    for merge in wider.merges.iter_mut().filter(|m| m.origin.row >= at) {
+        merge.origin.row += count;
+    }
+    for row in wider.hidden_rows.iter_mut().filter(|r| **r >= at) {
+        *row += count;
+    }
+    wider
+}

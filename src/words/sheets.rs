@@ -1,0 +1,81 @@
+//! Texts about the sheets of a document, and about tables put together.
+
+use super::Words;
+use crate::app::{Report, Taking};
+
+super::texts! {
+    /// Label of the tabs.
+    sheets: "Các bảng", "Sheets";
+    /// Tab: adds a sheet.
+    add_sheet: "Thêm bảng trống", "Add a blank sheet";
+    /// Menu of a tab.
+    sheet_menu: "Việc với bảng này", "This sheet";
+    /// Menu of a tab.
+    rename_sheet: "Đổi tên bảng", "Rename the sheet";
+    /// Menu of a tab.
+    remove_sheet: "Xóa bảng", "Delete the sheet";
+    /// Menu of a tab.
+    sheet_left: "Chuyển sang trái", "Move left";
+    /// Menu of a tab.
+    sheet_right: "Chuyển sang phải", "Move right";
+    /// Over a table pasted in place of another.
+    pasted_over: "Bảng vừa dán đã thay bảng cũ. Hoặc:", "The pasted table took the place of the former one. Or:";
+    /// Offer: the former table comes back.
+    take_back: "Lấy lại bảng cũ", "Bring back the former one";
+    /// Notice: the tables have nothing in common.
+    nothing_fits: "Không ghép được: hai bảng không có cột hoặc đơn vị nào chung tên. Bảng vừa dán vẫn giữ nguyên.", "These tables do not fit: no column or unit has the same name. The pasted table stays as it was.";
+}
+
+impl Words {
+    /// "Bảng 2".
+    pub fn sheet_name(self, number: usize) -> String {
+        self.pick(format!("Bảng {number}"), format!("Sheet {number}"))
+    }
+
+    /// Offer: how to take a pasted table in.
+    pub fn taking(self, taking: Taking) -> &'static str {
+        match taking {
+            Taking::NewSheet => self.pick("Thêm thành bảng mới", "Add as a new sheet"),
+            Taking::Below => self.pick("Nối dòng xuống dưới", "Add its rows below"),
+            Taking::ByUnit => self.pick("Ghép theo đơn vị", "Join by unit"),
+            Taking::Beside => self.pick("Đặt bên cạnh, theo dòng", "Put beside, row by row"),
+        }
+    }
+
+    /// Notice: what became of two tables put together.
+    pub fn combined(self, report: &Report) -> String {
+        let n = report.matched;
+        let mut parts = vec![match report.taking {
+            Taking::Below => self.pick(format!("Đã nối {n} dòng."), format!("{n} rows were added.")),
+            Taking::ByUnit => self.pick(format!("Đã ghép {n} đơn vị."), format!("{n} units were joined.")),
+            Taking::Beside | Taking::NewSheet => {
+                self.pick(format!("Đã đặt {n} dòng bên cạnh."), format!("{n} rows were put beside."))
+            }
+        }];
+        let list = |names: &[String]| format!("{} ({})", names.join(", "), names.len());
+        if !report.unmatched.is_empty() {
+            let names = list(&report.unmatched);
+            parts.push(match report.taking {
+                Taking::Below => {
+                    self.pick(format!("Có ở cả hai bảng: {names}."), format!("In both tables: {names}."))
+                }
+                _ => self.pick(
+                    format!("Không có trong bảng dán: {names}."),
+                    format!("Not in the pasted table: {names}."),
+                ),
+            });
+        }
+        if !report.left_out.is_empty() {
+            let names = list(&report.left_out);
+            parts.push(match report.taking {
+                Taking::Below => self.pick(
+                    format!("Cột không có chỗ: {names}."),
+                    format!("Columns without a place: {names}."),
+                ),
+                _ => self
+                    .pick(format!("Không có ở bảng này: {names}."), format!("Not in this table: {names}.")),
+            });
+        }
+        parts.join(" ")
+    }
+}

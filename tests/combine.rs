@@ -1,0 +1,146 @@
+//! Two tables put together: rows below, columns beside; sheets added, moved, removed; all of it undone.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
+
+use chi_tieu::app::{Action, App, Command, Notice, SheetAction, Start, Taking};
+use chi_tieu::ingest::{CellAddress, Role};
+use chi_tieu::sheet::Sheet;
+
+const BASE: &str = "ĐVT: triệu đồng\nĐơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.234,5\t456,7\nHà Tĩnh\t2.000,5\t800,1\nTổng cộng\t3.235,0\t1.256,8";
+
+fn app() -> App {
+    let mut app = App::new(Start { document_id: "a".to_owned(), ..Start::default() });
+    paste(&mut app, BASE);
+    app
+}
+
+fn paste(app: &mut App, text: &str) {
+    app.update(Action::Paste { html: None, text: Some(text.to_owned()) });
+}
+
+fn take(app: &mut App, taking: Taking) {
+    app.update(Action::Sheets(SheetAction::Take(taking)));
+}
+
+/// The rows of the table with the values read, a unit's name first.
+fn rows(sheet: &Sheet) -> Vec<(String, Vec<Option<f64>>)> {
+    let table = sheet.table();
+    let names = table.column_of(Role::UnitName).unwrap();
+    (0..table.rows.len())
+        .map(|row| {
+            let name = sheet.grid().text(CellAddress::new(table.body.start + row as u32, names as u32));
+            let values =
+                table.columns.iter().enumerate().filter(|(c, _)| *c != names).map(|(_, c)| c.value(row));
+            (name.to_owned(), values.collect())
+        })
+        .collect()
+}
+
+fn row(name: &str, values: &[Option<f64>]) -> (String, Vec<Option<f64>>) {
+    (name.to_owned(), values.to_vec())
+}
+
+#[test]
+fn rows_go_below_in_the_notation_and_unit_of_the_table_there() {
+    let mut app = app();
+    // Other notation, other unit, other order of columns, a total of its own, a unit that is there already.
+    paste(
+        &mut app,
+        "Đơn vị tính: tỷ đồng\nĐơn vị\tThực hiện\tKế hoạch\nQuảng Nam\t1.5146\t4.1269\nBHXH tỉnh Hà Tĩnh\t0.8\t2.0005\nCộng\t2.3146\t6.1274",
+    );
+    take(&mut app, Taking::Below);
+    let expected = [
+        row("Phú Yên", &[Some(1234.5), Some(456.7)]),
+        row("Hà Tĩnh", &[Some(2000.5), Some(800.1)]),
+        row("Quảng Nam", &[Some(4126.9), Some(1514.6)]),
+        row("BHXH tỉnh Hà Tĩnh", &[Some(2000.5), Some(800.0)]),
+        row("Tổng cộng", &[Some(3235.0), Some(1256.8)]),
+    ];
+    assert_eq!(rows(app.sheet()), expected);
+    let Some(Notice::Combined(report)) = app.frame_view().status.notice else { panic!("it is told") };
+    assert_eq!((report.matched, report.unmatched), (2, vec!["BHXH tỉnh Hà Tĩnh".to_owned()]));
+    // One undo brings the first table back, as it was.
+    app.update(Action::Run(Command::Undo));
+    assert_eq!(rows(app.sheet()).len(), 3);
+    app.update(Action::Run(Command::Redo));
+    assert_eq!(rows(app.sheet()), expected);
+}
+
+#[test]
+fn columns_are_joined_by_the_names_of_the_units() {
+    let mut app = app();
+    paste(
+        &mut app,
+        "Đơn vị tính: nghìn người\nTỉnh\tDân số\nHà Tĩnh\t1,296.6\nĐà Nẵng\t1,169.5\nTP. Phú Yên\t874.1",
+    );
+    take(&mut app, Taking::ByUnit);
+    let expected = [
+        row("Phú Yên", &[Some(1234.5), Some(456.7), Some(874.1)]),
+        row("Hà Tĩnh", &[Some(2000.5), Some(800.1), Some(1296.6)]),
+        row("Tổng cộng", &[Some(3235.0), Some(1256.8), None]),
+    ];
+    assert_eq!(rows(app.sheet()), expected);
+    let joined = app.sheet().table().columns.last().unwrap();
+    assert_eq!((joined.role, joined.scale()), (Some(Role::Population), 1e3), "{}", joined.title);
+    let Some(Notice::Combined(report)) = app.frame_view().status.notice else { panic!("it is told") };
+    assert_eq!((report.matched, report.left_out), (2, vec!["Đà Nẵng".to_owned()]));
+}
+
+#[test]
+fn last_year_s_actual_is_no_second_actual() {
+    let mut app = app();
+    paste(&mut app, "Đơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.000,5\t400,1\nHà Tĩnh\t1.900,5\t700,2");
+    take(&mut app, Taking::ByUnit);
+    let roles: Vec<Option<Role>> = app.sheet().table().columns.iter().map(|c| c.role).collect();
+    assert_eq!(roles, [Some(Role::UnitName), Some(Role::Plan), Some(Role::Actual), None, None]);
+    // The user says that it is the prior year's: growth stands beside it.
+    app.update(Action::SetRole { column: 4, role: Some(Role::Prior) });
+    assert!(app.sheet().computed().iter().any(|c| c.indicator.name() == "growth"));
+}
+
+#[test]
+fn tables_without_anything_in_common_stay_as_they_were() {
+    let mut app = app();
+    paste(&mut app, "Loại thẻ\tSố lượng\nHộ nghèo\t12\nHọc sinh\t30");
+    take(&mut app, Taking::ByUnit);
+    assert_eq!(app.frame_view().status.notice, Some(Notice::NothingFits));
+    assert_eq!(app.sheet().grid().text(CellAddress::new(1, 0)), "Hộ nghèo");
+    assert!(app.frame_view().status.may_retake, "it can still be taken as a sheet of its own");
+    take(&mut app, Taking::NewSheet);
+    assert_eq!(app.frame_view().status.tabs, ["Bảng 1", "Bảng 2"]);
+}
+
+#[test]
+fn sheets_are_added_named_moved_and_removed_and_all_is_undone() {
+    let mut app = app();
+    let sheets = |app: &mut App, action| drop(app.update(Action::Sheets(action)));
+    let tabs = |app: &App| app.frame_view().status.tabs;
+    sheets(&mut app, SheetAction::Rename(0, "Thu".to_owned()));
+    sheets(&mut app, SheetAction::Add);
+    assert_eq!((tabs(&app), app.shown_sheet()), (vec!["Thu".to_owned(), "Bảng 2".to_owned()], 1));
+    paste(&mut app, "Tỉnh\tDân số\nHà Tĩnh\t1.296");
+    sheets(&mut app, SheetAction::Move { sheet: 1, right: false });
+    assert_eq!((tabs(&app), app.shown_sheet()), (vec!["Bảng 2".to_owned(), "Thu".to_owned()], 0));
+    assert_eq!(app.sheet().grid().text(CellAddress::new(0, 1)), "Dân số");
+    sheets(&mut app, SheetAction::Remove(0));
+    assert_eq!(tabs(&app), ["Thu"]);
+    sheets(&mut app, SheetAction::Remove(0));
+    assert_eq!(tabs(&app), ["Thu"], "the last one stays");
+    for _ in 0..2 {
+        app.update(Action::Run(Command::Undo));
+    }
+    assert_eq!(tabs(&app), ["Thu", "Bảng 2"]);
+    for _ in 0..3 {
+        app.update(Action::Run(Command::Undo));
+    }
+    assert_eq!(tabs(&app), ["Bảng 1"]);
+    assert_eq!(rows(app.sheet()).len(), 3);
+    for _ in 0..4 {
+        app.update(Action::Run(Command::Redo));
+    }
+    assert_eq!(tabs(&app), ["Bảng 2", "Thu"]);
+    // The document keeps them.
+    let text = app.document_text();
+    let mut other = App::new(Start::default());
+    other.update(Action::OpenFile { name: "x.chitieu".to_owned(), bytes: text.into_bytes() });
+    assert_eq!(tabs(&other), ["Bảng 2", "Thu"]);
+}
