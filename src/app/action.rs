@@ -97,6 +97,8 @@ pub enum Action {
         /// How.
         notation: Notation,
     },
+    /// The user does something about a doubt.
+    Cure(super::Cure),
     /// The user types a threshold for the measure of the chart; empty takes it away.
     SetThreshold(String),
     /// The user says which side of the threshold counts as reached.

@@ -60,6 +60,8 @@ pub enum Effect {
     Reveal,
     /// Give the keyboard back to the grid.
     FocusGrid,
+    /// Keep what the user decided about headers: [`super::App::memory`].
+    KeepMemory,
     /// Give the keyboard to the next part of the page, or to the one before.
     FocusRegion {
         /// To the next.

@@ -59,6 +59,7 @@ impl App {
     /// A paste into an empty sheet, or of a table with a header, is the new table; other cells go where the caret is.
     fn take_pasted(&mut self, mut sheet: Sheet) -> Vec<Effect> {
         self.editing = None;
+        sheet = self.recalled(sheet);
         let was_empty = self.sheet().grid().is_empty();
         if was_empty || !sheet.table().header.is_empty() {
             sheet.name.clone_from(&self.sheet().name);

@@ -146,6 +146,8 @@ pub struct Start {
     pub theme: Theme,
     /// The panel's width in pixels, where the user chose it.
     pub panel_width: Option<u16>,
+    /// What the user decided about headers before.
+    pub memory: crate::store::Memory,
 }
 
 /// The state of the page.
@@ -171,6 +173,8 @@ pub struct App {
     pub(super) explaining: bool,
     /// First row shown and how many fit.
     pub(super) scrolled: (u32, u32),
+    /// What was decided about headers.
+    pub(super) memory: crate::store::Memory,
     /// The revision at which a pasted table took the place of another, which can still be done differently.
     pub(super) replaced_at: Option<u64>,
     /// Changes of the document so far; what was saved is known by it.
@@ -199,6 +203,7 @@ impl App {
             help: false,
             explaining: false,
             scrolled: (0, 40),
+            memory: start.memory,
             replaced_at: None,
             revision: 0,
             saved: None,

@@ -1,7 +1,7 @@
 //! [`App::update`]: from an action to the next state and what the browser is to do.
 
 use super::reading::{Source, read};
-use super::{Action, App, Command, EXAMPLES, Editing, Effect, Move, Notice, Selection, Theme};
+use super::{Action, App, Command, Cure, EXAMPLES, Editing, Effect, Move, Notice, Selection, Theme};
 use crate::ingest::{CellAddress, Grid, StoredValue};
 use crate::sheet::{Cause, CellEdit, Edit, Sheet};
 use crate::words::Language;
@@ -49,16 +49,10 @@ impl App {
                 vec![Effect::FocusGrid]
             }
             Action::Run(command) => self.run(command),
-            Action::SetRole { column, role } => {
-                let mut decisions = self.sheet().decisions().clone();
-                decisions.roles.insert(column, role);
-                self.change(Edit::Decide(Box::new(decisions)), Cause::Role)
-            }
-            Action::SetNotation { column, notation } => {
-                let mut decisions = self.sheet().decisions().clone();
-                decisions.notations.insert(column, notation);
-                self.change(Edit::Decide(Box::new(decisions)), Cause::Notation)
-            }
+            Action::SetRole { column, role } => self.set_role(column, role),
+            Action::SetNotation { column, notation } => self.set_notation(column, notation),
+            Action::Cure(Cure::Reading { column, notation }) => self.set_notation(column, notation),
+            Action::Cure(Cure::ConvertLegacy) => self.convert_legacy(),
             Action::SetThreshold(text) => self.set_threshold(&text),
             Action::SetComparison(comparison) => self.set_comparison(comparison),
             Action::SetMeasure(measure) => self.set_chart(|s| s.chart_measure = Some(measure)),

@@ -29,6 +29,8 @@ pub enum Cause {
     Append,
     /// Pasted columns beside the table.
     Join,
+    /// Converted legacy text.
+    Convert,
     /// Opened a file.
     Open,
     /// Opened a document that the browser kept.

@@ -4,11 +4,13 @@
 //! may change without breaking a file.
 
 mod document;
+mod memory;
 mod read;
 mod recovery;
 mod writer;
 
 pub use document::{DocumentV1, text_from_document};
+pub use memory::{Memory, Remembered};
 pub use read::{StoreError, document_from_text};
 pub use recovery::{KeptRecord, Seal, Slot, last_whole, oldest_beyond};
 pub use writer::DocumentWriter;

@@ -54,6 +54,7 @@ impl Effects {
             Effect::ListRecents => self.keeping.list(false),
             Effect::Reopen(id) => self.keeping.reopen(id),
             Effect::SetRemoved { id, removed } => self.keeping.set_removed(id, removed),
+            Effect::KeepMemory => preferences::save_memory(app),
             Effect::FocusRegion { forward } => regions::focus_next(forward),
             Effect::FocusColumnMenu(column) => regions::focus_column_menu(column),
             Effect::Copy => clipboard::start("copy"),

@@ -4,6 +4,8 @@ use super::Words;
 use crate::sheet::Cause;
 
 super::texts! {
+    /// Cure: words in the fonts of TCVN3 become Unicode.
+    convert_legacy: "Chuyển cả bảng sang Unicode", "Convert the table to Unicode";
     /// The product in a few words, for the title and the help.
     tagline: "Tính tỷ lệ thu, tăng trưởng, bao phủ từ bảng dán vào", "Rates, growth and coverage from a pasted table";
     /// Name of a document that has none yet.
@@ -196,6 +198,7 @@ impl Words {
             Cause::Chart => self.pick("đổi biểu đồ", "chart"),
             Cause::Layout => self.pick("xếp cột", "column layout"),
             Cause::AddColumn => self.pick("thêm cột", "adding a column"),
+            Cause::Convert => self.pick("chuyển mã chữ", "converting text"),
             Cause::Sheets => self.pick("đổi các bảng", "changing the sheets"),
             Cause::Append => self.pick("nối dòng", "adding rows below"),
             Cause::Join => self.pick("ghép cột", "joining columns"),

@@ -1,6 +1,6 @@
 //! The list of doubts, each with a jump to its cell and its cures.
 
-use crate::app::App;
+use crate::app::{App, Cure};
 use crate::ingest::{CellAddress, Doubt, Warning};
 use crate::number::Notation;
 use crate::sheet::column_letters;
@@ -14,8 +14,8 @@ pub struct DoubtView {
     pub at: Option<CellAddress>,
     /// How many cells of the column share it.
     pub count: usize,
-    /// The readings to choose from, with their labels: what the first cell would then be.
-    pub readings: Vec<(Notation, String)>,
+    /// What the user can do about it, with the words for it.
+    pub cures: Vec<(Cure, String)>,
     /// Whether it can change a figure; else it is only told.
     pub serious: bool,
 }
@@ -78,20 +78,24 @@ impl App {
             _ => String::new(),
         };
         let text = at.map_or("", |at| self.sheet().grid().text(at));
-        let readings = match warning.doubt {
-            Doubt::AmbiguousNumber { comma, point } => {
+        let cures = match (&warning.doubt, warning.column) {
+            (Doubt::AmbiguousNumber { comma, point }, Some(column)) => {
                 [(Notation::CommaDecimal, comma), (Notation::PointDecimal, point)]
                     .into_iter()
-                    .map(|(n, v)| (n, words.figure(v)))
+                    .map(|(notation, value)| {
+                        let text = words.choose_reading(notation, &words.figure(*value));
+                        (Cure::Reading { column, notation }, text)
+                    })
                     .collect()
             }
+            (Doubt::LegacyEncoding, _) => vec![(Cure::ConvertLegacy, words.convert_legacy().to_owned())],
             _ => Vec::new(),
         };
         DoubtView {
             text: words.doubt(&warning.doubt, &place, text),
             at,
             count: 1,
-            readings,
+            cures,
             serious: !matches!(warning.doubt, Doubt::TextNumber | Doubt::RoundedDisplay),
         }
     }

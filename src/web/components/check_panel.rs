@@ -29,17 +29,10 @@ pub(crate) fn CheckPanel(CheckPanelProps { words, view, send }: &CheckPanelProps
 }
 
 fn item(words: Words, doubt: &DoubtView, send: &Callback<Action>) -> Html {
-    let cures = doubt.at.map(|at| {
-        doubt.readings.iter().map(move |(notation, value)| {
-            let notation = *notation;
-            let choose =
-                send.reform(move |_: MouseEvent| Action::SetNotation { column: at.column, notation });
-            html! {
-                <button type="button" class="action action-small" onclick={choose}>
-                    { words.choose_reading(notation, value) }
-                </button>
-            }
-        })
+    let cures = doubt.cures.iter().map(|(cure, text)| {
+        let cure = *cure;
+        let choose = send.reform(move |_: MouseEvent| Action::Cure(cure));
+        html! { <button type="button" class="action action-small" onclick={choose}>{ text }</button> }
     });
     let jump = doubt.at.map(|at| {
         let jump = send.reform(move |_: MouseEvent| Action::Select { at, extend: false });
@@ -52,7 +45,7 @@ fn item(words: Words, doubt: &DoubtView, send: &Callback<Action>) -> Html {
                 { &doubt.text }
                 if doubt.count > 1 { <span class="doubt-count">{ words.and_more_cells(doubt.count - 1) }</span> }
             </p>
-            <p class="doubt-actions">{ for cures.into_iter().flatten() }{ jump }</p>
+            <p class="doubt-actions">{ for cures }{ jump }</p>
         </li>
     }
 }

@@ -1,11 +1,14 @@
-//! Language, theme and width of the panel, remembered by the browser where it allows; never anything of a document.
+//! Language, theme, width of the panel, and what the user decided about headers: remembered by the browser where it
+//! allows. Never a figure.
 
 use chi_tieu::app::{App, Start, Theme};
+use chi_tieu::store::Memory;
 use chi_tieu::words::Language;
 use gloo::storage::{LocalStorage, Storage};
 
 const LANGUAGE: &str = "chi-tieu.language";
 const THEME: &str = "chi-tieu.theme";
+const MEMORY: &str = "chi-tieu.headers";
 const PANEL_WIDTH: &str = "chi-tieu.panel-width";
 
 /// What was remembered.
@@ -17,6 +20,7 @@ pub(crate) fn load() -> Start {
             Some("dark") => Theme::Dark,
             _ => Theme::Light,
         },
+        memory: get(MEMORY).map(|text| Memory::from_text(&text)).unwrap_or_default(),
         panel_width: LocalStorage::get(PANEL_WIDTH).ok(),
         ..Start::default()
     }
@@ -29,4 +33,9 @@ pub(crate) fn save(app: &App) {
     if let Some(width) = app.panel_width() {
         let _ = LocalStorage::set(PANEL_WIDTH, width);
     }
+}
+
+/// Remembers what was decided about headers.
+pub(crate) fn save_memory(app: &App) {
+    let _ = LocalStorage::set(MEMORY, app.memory().to_text());
 }

@@ -1,0 +1,100 @@
+//! What the user decides about how a table is understood, and how it is remembered for the next one with the same header.
+
+use super::{App, Effect};
+use crate::ingest::{Decisions, Role, Table, grid_from_tcvn3};
+use crate::number::{Notation, fold};
+use crate::sheet::{Cause, Edit, Sheet};
+use crate::store::{Memory, Remembered};
+
+/// Something to be done about a doubt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cure {
+    /// A column is read so.
+    Reading {
+        /// Column of the grid.
+        column: u32,
+        /// How.
+        notation: Notation,
+    },
+    /// Words in the fonts of TCVN3 become Unicode.
+    ConvertLegacy,
+}
+
+/// What tables of the same kind have in common: their titles in order. Months and years in them go on from one table to
+/// the next, so digits do not count. `None` without a header: nothing is then known to be the same.
+fn header_of(table: &Table) -> Option<String> {
+    if table.header.is_empty() {
+        return None;
+    }
+    let title = |text: &str| fold(text).chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
+    let column = |c: &crate::ingest::Column| {
+        c.group.iter().chain([&c.title]).map(|t| title(t)).collect::<Vec<_>>().join("/")
+    };
+    Some(table.columns.iter().map(column).collect::<Vec<_>>().join("|"))
+}
+
+impl App {
+    pub(super) fn set_role(&mut self, column: u32, role: Option<Role>) -> Vec<Effect> {
+        let name = role.map_or("", |r| r.name()).to_owned();
+        self.remember(|remembered| {
+            remembered.roles.insert(column, name);
+        });
+        let mut decisions = self.sheet().decisions().clone();
+        decisions.roles.insert(column, role);
+        let mut effects = self.change(Edit::Decide(Box::new(decisions)), Cause::Role);
+        effects.push(Effect::KeepMemory);
+        effects
+    }
+
+    pub(super) fn set_notation(&mut self, column: u32, notation: Notation) -> Vec<Effect> {
+        let comma = notation == Notation::CommaDecimal;
+        self.remember(|remembered| {
+            remembered.commas.insert(column, comma);
+        });
+        let mut decisions = self.sheet().decisions().clone();
+        decisions.notations.insert(column, notation);
+        let mut effects = self.change(Edit::Decide(Box::new(decisions)), Cause::Notation);
+        effects.push(Effect::KeepMemory);
+        effects
+    }
+
+    pub(super) fn convert_legacy(&mut self) -> Vec<Effect> {
+        let sheet = self.sheet();
+        let grid = grid_from_tcvn3(sheet.grid());
+        let sheet = Sheet::new(&sheet.name, grid, sheet.decisions().clone(), sheet.settings().clone());
+        self.change(Edit::Replace(Box::new(sheet)), Cause::Convert)
+    }
+
+    fn remember(&mut self, change: impl FnOnce(&mut Remembered)) {
+        if let Some(header) = header_of(self.sheet().table()) {
+            self.memory.remember(header, change);
+        }
+    }
+
+    /// A sheet just read, understood as the user had the last one of the same header understood. A reading of numbers is
+    /// recalled only where the column is in doubt: what its own cells prove, they prove.
+    pub(super) fn recalled(&mut self, sheet: Sheet) -> Sheet {
+        let remembered = header_of(sheet.table()).and_then(|header| self.memory.recall(&header));
+        let Some(remembered) = remembered else { return sheet };
+        let mut decisions: Decisions = sheet.decisions().clone();
+        for (column, role) in remembered.roles {
+            decisions.roles.entry(column).or_insert_with(|| Role::from_name(&role));
+        }
+        for (column, comma) in remembered.commas {
+            let read = sheet.table().columns.get(column as usize).and_then(|c| c.notation);
+            if read.is_some_and(|n| n.ambiguous) {
+                let notation = if comma { Notation::CommaDecimal } else { Notation::PointDecimal };
+                decisions.notations.entry(column).or_insert(notation);
+            }
+        }
+        if decisions == *sheet.decisions() {
+            return sheet;
+        }
+        Sheet::new(&sheet.name, sheet.grid().clone(), decisions, sheet.settings().clone())
+    }
+
+    /// What the user decided, to be kept by the browser.
+    pub fn memory(&self) -> &Memory {
+        &self.memory
+    }
+}

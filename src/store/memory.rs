@@ -1,0 +1,57 @@
+//! What the user decided about tables, remembered for the next one with the same header.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// Headers remembered; beyond that the one unused for longest goes.
+const MOST_HEADERS: usize = 200;
+
+/// What was decided for tables with one header.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Remembered {
+    /// Roles by column; an empty name is "no role".
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub roles: BTreeMap<u32, String>,
+    /// Columns whose doubtful numbers have a decimal comma (`true`) or point.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub commas: BTreeMap<u32, bool>,
+}
+
+/// What the user decided before, by header. It is no part of a document: the browser keeps it, if it keeps anything.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Memory {
+    /// By header, the one used last at the end.
+    headers: Vec<(String, Remembered)>,
+}
+
+impl Memory {
+    /// What [`Memory::to_text`] wrote; anything else is no memory.
+    pub fn from_text(text: &str) -> Memory {
+        serde_json::from_str(text).unwrap_or_default()
+    }
+
+    /// As text for the browser to keep.
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// What was decided for a header, which thereby becomes the one used last.
+    pub fn recall(&mut self, header: &str) -> Option<Remembered> {
+        let place = self.headers.iter().position(|(known, _)| known == header)?;
+        let found = self.headers.remove(place);
+        self.headers.push(found);
+        self.headers.last().map(|(_, remembered)| remembered.clone())
+    }
+
+    /// Changes what is remembered of a header.
+    pub fn remember(&mut self, header: String, change: impl FnOnce(&mut Remembered)) {
+        let mut remembered = self.recall(&header).unwrap_or_default();
+        change(&mut remembered);
+        self.headers.retain(|(known, _)| *known != header);
+        self.headers.push((header, remembered));
+        if self.headers.len() > MOST_HEADERS {
+            self.headers.remove(0);
+        }
+    }
+}
