@@ -10,8 +10,10 @@ fn paste(app: &mut App, text: &str) {
     app.update(Action::Paste { html: None, text: Some(text.to_owned()) });
 }
 
-const MAY: &str = "Đơn vị\tSố liệu A tháng 5\tThực hiện tháng 5\nPhú Yên\t1.234\t1.005\nHà Tĩnh\t2.345\t1.100";
-const JUNE: &str = "Đơn vị\tSố liệu A tháng 6\tThực hiện tháng 6\nPhú Yên\t1.236\t1.007\nHà Tĩnh\t2.349\t1.104";
+const MAY: &str =
+    "Đơn vị\tSố liệu A tháng 5\tThực hiện tháng 5\nPhú Yên\t1.234\t1.005\nHà Tĩnh\t2.345\t1.100";
+const JUNE: &str =
+    "Đơn vị\tSố liệu A tháng 6\tThực hiện tháng 6\nPhú Yên\t1.236\t1.007\nHà Tĩnh\t2.349\t1.104";
 
 fn values(app: &App, column: usize) -> Vec<Option<f64>> {
     let table = app.sheet().table();

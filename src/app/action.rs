@@ -121,6 +121,8 @@ pub enum Action {
     SetPanelWidth(u16),
     /// Something about the list of sheets, or about how a table just pasted is taken in.
     Sheets(super::SheetAction),
+    /// Something in the plan panel.
+    Plan(super::PlanAction),
     /// A panel tab is chosen.
     ShowPanel(Panel),
     /// The grid scrolled: it shows `rows` rows from `first`.

@@ -9,7 +9,7 @@ const CM_PER_INCH: f64 = 2.54;
 
 impl App {
     /// What the chart ranks by now.
-    fn charted(&self) -> Option<Measure> {
+    pub(super) fn charted(&self) -> Option<Measure> {
         let choices = self.measures();
         let chosen = self.sheet().settings().chart_measure;
         chosen
@@ -21,7 +21,7 @@ impl App {
         self.set(change, Cause::Chart)
     }
 
-    fn set(&mut self, change: impl FnOnce(&mut Settings), cause: Cause) -> Vec<Effect> {
+    pub(super) fn set(&mut self, change: impl FnOnce(&mut Settings), cause: Cause) -> Vec<Effect> {
         let mut settings = self.sheet().settings().clone();
         change(&mut settings);
         if settings == *self.sheet().settings() {
@@ -31,7 +31,10 @@ impl App {
     }
 
     pub(super) fn set_threshold(&mut self, text: &str) -> Vec<Effect> {
-        let Some(measure) = self.charted() else { return Vec::new() };
+        self.charted().map_or_else(Vec::new, |measure| self.set_target(measure, text))
+    }
+
+    pub(super) fn set_target(&mut self, measure: Measure, text: &str) -> Vec<Effect> {
         let value = match scan(text.trim()) {
             Scanned::Blank | Scanned::Missing => None,
             Scanned::Number(number) => match number.value(self.language().notation()) {
@@ -41,11 +44,12 @@ impl App {
             },
             _ => return self.tell(Notice::BadThreshold),
         };
+        let usual = if self.lower_is_better(measure) { Comparison::AtMost } else { Comparison::AtLeast };
         self.set(
             |settings| match value {
                 Some(value) => {
                     let before = settings.targets.get(&measure);
-                    let comparison = before.map_or(Comparison::AtLeast, |t| t.comparison);
+                    let comparison = before.map_or(usual, |t| t.comparison);
                     settings.targets.insert(measure, Target { value, comparison });
                 }
                 None => {
@@ -57,7 +61,10 @@ impl App {
     }
 
     pub(super) fn set_comparison(&mut self, comparison: Comparison) -> Vec<Effect> {
-        let Some(measure) = self.charted() else { return Vec::new() };
+        self.charted().map_or_else(Vec::new, |measure| self.set_comparison_of(measure, comparison))
+    }
+
+    pub(super) fn set_comparison_of(&mut self, measure: Measure, comparison: Comparison) -> Vec<Effect> {
         self.set(
             |settings| {
                 if let Some(target) = settings.targets.get_mut(&measure) {

@@ -101,7 +101,7 @@ impl App {
     }
 
     /// Shows the sheet from its first cell.
-    fn show_top(&mut self) -> Vec<Effect> {
+    pub(super) fn show_top(&mut self) -> Vec<Effect> {
         self.editing = None;
         self.explaining = false;
         self.selection = Selection::cell(CellAddress::new(self.shown_rows().start, 0));

@@ -26,6 +26,8 @@ pub enum Panel {
     Chart,
     /// Doubts and warnings.
     Check,
+    /// Targets, pace, breakdown, rewards.
+    Plan,
 }
 
 /// A short message at the foot of the page.
@@ -63,6 +65,10 @@ pub enum Notice {
     Combined(Box<super::sheets::Report>),
     /// See [`Words::nothing_fits`].
     NothingFits,
+    /// See [`Words::plan_needs_year`].
+    PlanNeedsYear,
+    /// See [`Words::plan_not_broken_down`].
+    PlanNotBrokenDown(String),
     /// See [`Words::not_kept`].
     NotKept(KeepTrouble),
     /// See [`Words::dropped`].
@@ -95,6 +101,8 @@ impl Notice {
             Notice::Replaced => words.replaced(),
             Notice::Combined(report) => return words.combined(report),
             Notice::NothingFits => words.nothing_fits(),
+            Notice::PlanNeedsYear => words.plan_needs_year(),
+            Notice::PlanNotBrokenDown(unit) => return words.plan_not_broken_down(unit),
             Notice::NotKept(trouble) => words.not_kept(*trouble),
             Notice::Dropped(name) => return words.dropped(name),
             Notice::KeptApart => words.kept_apart(),
@@ -173,6 +181,8 @@ pub struct App {
     pub(super) explaining: bool,
     /// First row shown and how many fit.
     pub(super) scrolled: (u32, u32),
+    /// The little calculator of implied figures.
+    pub(super) implied: super::ImpliedForm,
     /// What was decided about headers.
     pub(super) memory: crate::store::Memory,
     /// The revision at which a pasted table took the place of another, which can still be done differently.
@@ -203,6 +213,7 @@ impl App {
             help: false,
             explaining: false,
             scrolled: (0, 40),
+            implied: super::ImpliedForm::default(),
             memory: start.memory,
             replaced_at: None,
             revision: 0,

@@ -3,7 +3,7 @@
 use super::reading::{Source, read};
 use super::{Action, App, Command, Cure, EXAMPLES, Editing, Effect, Move, Notice, Selection, Theme};
 use crate::ingest::{CellAddress, Grid, StoredValue};
-use crate::sheet::{Cause, CellEdit, Edit, Sheet};
+use crate::sheet::{Cause, CellEdit, Edit, Identity, Sheet};
 use crate::words::Language;
 
 /// Narrowest and widest panel, in pixels: in any window the table keeps some room by the style sheet.
@@ -74,6 +74,7 @@ impl App {
                 self.panel_width = Some(width.clamp(NARROWEST_PANEL, WIDEST_PANEL));
                 Vec::new()
             }
+            Action::Plan(action) => self.act_on_plan(action),
             Action::Sheets(action) => self.act_on_sheets(action),
             Action::ShowPanel(panel) => {
                 self.panel = panel;
@@ -313,7 +314,11 @@ impl App {
     fn open_example(&mut self, index: usize) -> Vec<Effect> {
         let Some(example) = EXAMPLES.get(index) else { return Vec::new() };
         self.editing = None;
-        self.show_sheet(example.sheet(), Cause::Example)
+        let mut workbook = example.workbook(self.words());
+        workbook.identity = Identity { id: self.fresh_id(), name: example.name(self.words()).to_owned() };
+        let effects = self.begin(workbook, Cause::Example);
+        self.is_as_opened();
+        effects
     }
 }
 

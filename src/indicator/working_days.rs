@@ -49,6 +49,15 @@ impl Day {
         other.number - self.number
     }
 
+    /// Month and day of the month, of a day that lies in this year.
+    pub fn month_and_day(self, year: i32) -> Option<(u32, u32)> {
+        (1..=12).find_map(|month| {
+            let day = Day::new(year, month, 1)?.until(self) + 1;
+            let day = u32::try_from(day).ok()?;
+            (day >= 1 && day <= days_in_month(year, month)).then_some((month, day))
+        })
+    }
+
     /// 0 for Monday … 6 for Sunday.
     pub fn weekday(self) -> i32 {
         // 1 March 2000 was a Wednesday.

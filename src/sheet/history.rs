@@ -17,6 +17,8 @@ pub enum Cause {
     Notation,
     /// Set a target.
     Target,
+    /// Said where in the year the figures stand, or how the best are rewarded.
+    Plan,
     /// Changed the chart.
     Chart,
     /// Added a column.

@@ -14,5 +14,5 @@ pub use address::{CellRange, column_letters};
 pub use combine::{Combined, append_rows, join_columns};
 pub use edit::{CellEdit, Edit};
 pub use history::{Cause, History};
-pub use settings::{Measure, Order, Picture, Settings};
+pub use settings::{Course, Measure, Order, Picture, Reward, Settings, Spread};
 pub use workbook::{Identity, Sheet, Workbook};

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::Indicator;
-use crate::indicator::Target;
+use crate::indicator::{RewardRates, Target};
 
 /// A column by what it is, not by where it stands: something that units can be ranked and held to a target by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -57,6 +57,43 @@ impl Picture {
     }
 }
 
+/// How a year's plan belongs to its months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Spread {
+    /// A twelfth to each.
+    #[default]
+    Even,
+    /// To each as it has working days, Monday to Friday.
+    WorkingDays,
+}
+
+/// Where in the year the figures stand. Nothing of it is guessed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Course {
+    /// How many months the actual figures hold.
+    pub past_months: Option<u8>,
+    /// How the plan belongs to months.
+    pub spread: Spread,
+    /// The year, for working days and weeks.
+    pub year: Option<u16>,
+}
+
+/// How the best units are chosen and rewarded.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reward {
+    /// How many units are chosen.
+    pub places: u16,
+    /// What each of them gets.
+    pub rates: RewardRates,
+}
+
+impl Default for Reward {
+    /// As in the national campaign of 2017.
+    fn default() -> Reward {
+        Reward { places: 6, rates: RewardRates::CAMPAIGN_2017 }
+    }
+}
+
 /// The user's choices for one sheet.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Settings {
@@ -80,4 +117,8 @@ pub struct Settings {
     pub picture: Picture,
     /// Where the figures come from, printed under the chart.
     pub source: String,
+    /// Where in the year they stand.
+    pub course: Course,
+    /// How the best are rewarded.
+    pub reward: Reward,
 }

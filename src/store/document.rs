@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::indicator::Comparison;
 use crate::ingest::{Decisions, RowKind, StoredValue};
 use crate::number::Notation;
-use crate::sheet::{Measure, Order, Settings, Sheet};
+use crate::sheet::{Measure, Order, Reward, Settings, Sheet, Spread};
 use crate::words::Language;
 
 use super::{Document, DocumentWriter};
@@ -83,6 +83,17 @@ pub(super) struct SheetV1 {
     pub shown: Vec<MeasureV1>,
     /// Computed columns in the user's order.
     pub computed_order: Vec<MeasureV1>,
+    /// How many months of the year the actual figures hold.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub past_months: Option<u8>,
+    /// The plan belongs to months by their working days.
+    pub by_working_days: bool,
+    /// The plan's year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan_year: Option<u16>,
+    /// Places, đồng a head, sums, each of them in đồng.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reward: Option<(u16, f64, f64, f64)>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -201,6 +212,8 @@ pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
         shown,
         computed_order,
         source,
+        course,
+        reward,
     } = sheet.settings();
     SheetV1 {
         name: sheet.name.clone(),
@@ -212,6 +225,15 @@ pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
         left_out_rows: grid.left_out_rows,
         left_out_columns: grid.left_out_columns,
         capped: grid.capped,
+        past_months: course.past_months,
+        by_working_days: course.spread == Spread::WorkingDays,
+        plan_year: course.year,
+        reward: (*reward != Reward::default()).then_some((
+            reward.places,
+            reward.rates.per_head,
+            reward.rates.sums,
+            reward.rates.sum,
+        )),
         declared: grid.declared.map(|n| name_of(&NOTATIONS, n)),
         roles: roles.iter().map(|(c, r)| (*c, r.map(|r| r.name().to_owned()))).collect(),
         notations: notations.iter().map(|(c, n)| (*c, name_of(&NOTATIONS, *n))).collect(),

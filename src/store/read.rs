@@ -7,9 +7,9 @@ use super::document::{
     COMPARISONS, DocumentV1, FORMAT, MeasureV1, NOTATIONS, ROW_KINDS, SheetV1, StoredV1, VERSION,
 };
 use crate::analysis::Indicator;
-use crate::indicator::Target;
+use crate::indicator::{RewardRates, Target};
 use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, StoredValue};
-use crate::sheet::{Measure, Order, Picture, Settings, Sheet, Workbook};
+use crate::sheet::{Course, Measure, Order, Picture, Reward, Settings, Sheet, Spread, Workbook};
 use crate::words::Language;
 
 /// Why a text is not a document.
@@ -103,6 +103,15 @@ fn sheet(stored: SheetV1) -> Sheet {
         hidden: stored.hidden.iter().filter_map(computed).collect(),
         shown: stored.shown.iter().filter_map(computed).collect(),
         computed_order: stored.computed_order.iter().filter_map(computed).collect(),
+        course: Course {
+            past_months: stored.past_months.filter(|m| (1..=12).contains(m)),
+            spread: if stored.by_working_days { Spread::WorkingDays } else { Spread::Even },
+            year: stored.plan_year,
+        },
+        reward: stored.reward.map_or_else(Reward::default, |(places, per_head, sums, sum)| Reward {
+            places,
+            rates: RewardRates { per_head, sums, sum },
+        }),
     };
     Sheet::new(&stored.name, grid(&stored), decisions, settings)
 }

@@ -10,8 +10,8 @@ use chi_tieu::words::Words;
 use yew::prelude::*;
 
 use super::components::{
-    ChartPanel, CheckPanel, Divider, Explain, FormulaBar, Grid, Help, Newer, Palette, PanelTabs, Retake,
-    StartPage, StatusBar, Strip, TopBar,
+    ChartPanel, CheckPanel, Divider, Explain, FormulaBar, Grid, Help, Newer, Palette, PanelTabs, PlanPanel,
+    Retake, StartPage, StatusBar, Strip, TopBar,
 };
 use super::effects::Effects;
 use super::events::Listeners;
@@ -194,6 +194,7 @@ fn page(parts: &PageParts<'_>) -> Html {
         Panel::Table => "table",
         Panel::Chart => "chart",
         Panel::Check => "check",
+        Panel::Plan => "plan",
     };
     html! {
         <div class="page" data-theme={theme} data-panel={panel} data-empty={frame.is_empty.to_string()} lang={frame.language.code()}>
@@ -219,7 +220,9 @@ fn page(parts: &PageParts<'_>) -> Html {
                 <Divider {words} width={frame.panel_width} send={send.clone()} />
                 <aside class="panel" id="panel" aria-label={words.panel()} data-region="" style={frame.panel_width.map(|w| format!("flex-basis:{w}px"))}>
                     <PanelTabs {words} panel={frame.panel} doubts={check.serious} send={send.clone()} />
-                    if frame.panel == Panel::Check {
+                    if let Some(view) = root.app.borrow().plan_view() {
+                        <PlanPanel {words} {view} send={send.clone()} />
+                    } else if frame.panel == Panel::Check {
                         <CheckPanel {words} view={(*check).clone()} send={send.clone()} />
                     } else {
                         <ChartPanel {words} view={(*chart).clone()} send={send.clone()} />

@@ -6,6 +6,7 @@
 mod figures;
 mod files;
 mod page;
+mod plan;
 mod recovery;
 mod roles;
 mod sheets;

@@ -198,6 +198,7 @@ impl Words {
             Cause::Chart => self.pick("đổi biểu đồ", "chart"),
             Cause::Layout => self.pick("xếp cột", "column layout"),
             Cause::AddColumn => self.pick("thêm cột", "adding a column"),
+            Cause::Plan => self.pick("đổi kế hoạch", "plan"),
             Cause::Convert => self.pick("chuyển mã chữ", "converting text"),
             Cause::Sheets => self.pick("đổi các bảng", "changing the sheets"),
             Cause::Append => self.pick("nối dòng", "adding rows below"),

@@ -1,9 +1,14 @@
-//! The examples of the start page. Each is pasted text, read by the same code as anything a user pastes.
+//! The examples of the start page. Each is pasted text, read by the same code as anything a user pastes: what was
+//! published, cells that were not staying blank, and beside it a table of made-up figures, labelled so, to try things on.
 
-use crate::indicator::{Comparison, Target};
+mod tables;
+
+use crate::indicator::Target;
 use crate::ingest::{self, Decisions};
-use crate::sheet::{Measure, Settings, Sheet};
+use crate::sheet::{Course, Measure, Settings, Sheet, Workbook};
 use crate::words::Words;
+
+pub use tables::EXAMPLES;
 
 /// A built-in example.
 #[derive(Debug)]
@@ -12,47 +17,26 @@ pub struct Example {
     name: (&'static str, &'static str),
     /// What it shows: Vietnamese, English.
     about: (&'static str, &'static str),
+    /// Its tables, the one shown first in front.
+    tables: &'static [ExampleTable],
+}
+
+/// A table of an example.
+#[derive(Debug)]
+struct ExampleTable {
+    /// The name on its tab: Vietnamese, English.
+    name: (&'static str, &'static str),
     /// The table as it would be pasted.
     text: &'static str,
     /// Where its figures come from; said to be made up where they are.
     source: &'static str,
-    /// A threshold for its first measure, as a ratio.
-    threshold: Option<f64>,
+    /// Targets: the indicator's name, which of that name, and the target.
+    targets: &'static [(&'static str, usize, Target)],
+    /// Where in the year its figures stand.
+    course: Course,
+    /// The rows of its header, for a table too empty to show them.
+    header: Option<(u32, u32)>,
 }
-
-/// The examples, in the order of the start page.
-pub const EXAMPLES: [Example; 3] = [
-    Example {
-        name: ("Tuyên Quang 2020", "Tuyên Quang 2020"),
-        about: (
-            "Người tham gia BHXH: đạt chỉ tiêu, so cùng kỳ, bao phủ lực lượng lao động. Số đã công bố.",
-            "Participants in social insurance: plan, growth, coverage of the labour force. Published figures.",
-        ),
-        text: include_str!("tuyen_quang_2020.tsv"),
-        source: "Báo Dân Việt, 03/11/2020",
-        threshold: None,
-    },
-    Example {
-        name: ("Cụm thi đua chín tỉnh", "A cluster of nine provinces"),
-        about: (
-            "Số liệu giả định: thu 5 tháng so kế hoạch và cùng kỳ, bao phủ BHYT, ngưỡng 36%.",
-            "Made-up figures: collection of five months against plan and prior year, coverage, a 36% threshold.",
-        ),
-        text: include_str!("cum_thi_dua_gia_dinh.tsv"),
-        source: "Số liệu giả định, để thực hành",
-        threshold: Some(0.36),
-    },
-    Example {
-        name: ("Dân số 63 tỉnh, thành phố", "Population of 63 provinces"),
-        about: (
-            "Dân số trung bình 2021 và 2022 với tốc độ tăng, theo vùng. Số đã công bố.",
-            "Average population of 2021 and 2022 with growth, by region. Published figures.",
-        ),
-        text: include_str!("dan_so_2022.tsv"),
-        source: "Tổng cục Thống kê, bảng V02.01",
-        threshold: None,
-    },
-];
 
 impl Example {
     /// Its name.
@@ -65,16 +49,26 @@ impl Example {
         words.either(self.about)
     }
 
-    /// Its sheet.
-    pub(super) fn sheet(&self) -> Sheet {
+    /// Its sheets.
+    pub(super) fn workbook(&self, words: Words) -> Workbook {
+        Workbook::new(self.tables.iter().map(|table| table.sheet(words)).collect(), 0)
+    }
+}
+
+impl ExampleTable {
+    fn sheet(&self, words: Words) -> Sheet {
         let grid = ingest::grid_from_clipboard(None, Some(self.text));
-        let sheet = Sheet::new("", grid.clone(), Decisions::default(), Settings::default());
-        let mut settings = Settings { source: self.source.to_owned(), ..Settings::default() };
-        let first =
-            sheet.computed().iter().find(|c| c.indicator.is_ratio()).map(|c| Measure::Computed(c.indicator));
-        if let (Some(measure), Some(value)) = (first, self.threshold) {
-            settings.targets.insert(measure, Target { value, comparison: Comparison::AtLeast });
+        let decisions = Decisions { header: self.header.map(|(from, to)| from..to), ..Decisions::default() };
+        let name = words.either(self.name);
+        let sheet = Sheet::new(name, grid.clone(), decisions.clone(), Settings::default());
+        let source = self.source.to_owned();
+        let mut settings = Settings { source, course: self.course, ..Settings::default() };
+        for (indicator, which, target) in self.targets {
+            let mut named = sheet.computed().iter().filter(|c| c.indicator.name() == *indicator);
+            if let Some(computed) = named.nth(*which) {
+                settings.targets.insert(Measure::Computed(computed.indicator), *target);
+            }
         }
-        Sheet::new("", grid, Decisions::default(), settings)
+        Sheet::new(name, grid, decisions, settings)
     }
 }

@@ -17,6 +17,20 @@ impl App {
         self.sheet().shown_computed().nth(index as usize)
     }
 
+    /// What a computed column is called: with the column it is made of, where another one would be called the same.
+    pub(super) fn computed_name(&self, computed: &Computed) -> String {
+        let title = self.words().computed_title(computed);
+        let alike =
+            |other: &&Computed| other.group == computed.group && self.words().computed_title(other) == title;
+        let made_of = self.sheet().table().columns.get(computed.indicator.first_input());
+        match made_of.map(|column| column.title.as_str()).filter(|title| !title.is_empty()) {
+            Some(made_of) if self.sheet().computed().iter().filter(alike).count() > 1 => {
+                format!("{title} – {made_of}")
+            }
+            _ => title,
+        }
+    }
+
     /// The table's column shown at a place, if it is a pasted one.
     pub(in crate::app) fn column_at(&self, column: u32) -> Option<&Column> {
         self.sheet().table().columns.get(column as usize).filter(|_| column < self.pasted_columns())
@@ -71,7 +85,7 @@ impl App {
     /// What a column is called: its title, or its letters.
     pub(super) fn column_name(&self, column: u32) -> String {
         if let Some(computed) = self.computed_at(column) {
-            return self.words().computed_title(computed);
+            return self.computed_name(computed);
         }
         match self.column_at(column) {
             Some(c) if !c.title.is_empty() => c.title.clone(),

@@ -104,7 +104,7 @@ impl App {
     pub(in crate::app) fn measures(&self) -> Vec<MeasureChoice> {
         let words = self.words();
         let computed = self.sheet().computed().iter().filter(|c| c.indicator.is_ratio()).map(|c| {
-            let name = words.computed_title(c);
+            let name = self.computed_name(c);
             let name = match c.group.last() {
                 Some(group) => format!("{name} – {group}"),
                 None => name,
@@ -231,7 +231,7 @@ impl App {
     }
 
     /// The body rows of units with their figures, as in the table.
-    fn unit_values(&self, measure: Measure) -> Vec<(usize, Option<f64>)> {
+    pub(super) fn unit_values(&self, measure: Measure) -> Vec<(usize, Option<f64>)> {
         let table = self.sheet().table();
         let pasted = self.pasted_rate(measure);
         let computed = self.computed_of(measure);

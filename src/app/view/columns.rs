@@ -80,7 +80,7 @@ impl App {
                 let is_numeric = computed.is_some()
                     || column.is_some_and(|c| c.kinds.iter().take(SAMPLE as usize).any(|k| k.has_value()));
                 let title = match (computed, column) {
-                    (Some(c), _) => words.computed_title(c),
+                    (Some(c), _) => self.computed_name(c),
                     (None, Some(c)) => c.title.clone(),
                     (None, None) => String::new(),
                 };
@@ -186,7 +186,7 @@ impl App {
                 }
             }
             let title = match (self.computed_at(column), self.column_at(column)) {
-                (Some(c), _) => self.words().computed_title(c),
+                (Some(c), _) => self.computed_name(c),
                 (None, Some(c)) => c.title.clone(),
                 (None, None) => String::new(),
             };

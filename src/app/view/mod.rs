@@ -7,6 +7,7 @@ mod columns;
 mod explain;
 mod frame;
 mod grid;
+mod plan;
 mod start;
 
 pub use chart::{ChartView, Finding, MeasureChoice};
@@ -15,4 +16,5 @@ pub use columns::{ColumnKind, ColumnView, HeadCell};
 pub use explain::{ExplainInput, ExplainView};
 pub use frame::{FrameView, StatusView, StripView};
 pub use grid::{CellLook, CellView, EditorView, GridView, RowView, TableView};
+pub use plan::{ImpliedView, PaceRow, PlanView, ReachRow, RewardRow, TargetRow};
 pub use start::{RecentView, StartView};

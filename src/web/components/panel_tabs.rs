@@ -31,6 +31,7 @@ pub(crate) fn PanelTabs(PanelTabsProps { words, panel, doubts, send }: &PanelTab
             { tab(Panel::Table, words.table().to_owned(), "tab-table") }
             { tab(Panel::Chart, words.chart().to_owned(), "") }
             { tab(Panel::Check, check, "") }
+            { tab(Panel::Plan, words.plan().to_owned(), "tab-plan") }
         </div>
     }
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod accessibility;
+mod cases;
 mod clipboards;
 mod firefox;
 mod harness_itself;

@@ -1,0 +1,201 @@
+//! The plan panel: targets, pace, breakdown, rewards, implied figures.
+
+use chi_tieu::app::view::{PaceRow, PlanView, ReachRow};
+use chi_tieu::app::{Action, PlanAction, Step};
+use chi_tieu::indicator::Comparison;
+use chi_tieu::sheet::{Course, Measure, Spread};
+use chi_tieu::words::Words;
+use yew::prelude::*;
+
+use super::plan_forms::{implied, rewards};
+use super::{input_value, menu_value};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct PlanPanelProps {
+    pub(crate) words: Words,
+    pub(crate) view: PlanView,
+    pub(crate) send: Callback<Action>,
+}
+
+/// The plan panel.
+#[component]
+pub(crate) fn PlanPanel(PlanPanelProps { words, view, send }: &PlanPanelProps) -> Html {
+    let words = *words;
+    let send = send.reform(Action::Plan);
+    html! {
+        <div class="panel-body plan">
+            { pace(words, view, &send) }
+            if view.has_plan { { break_down(words, &send) } }
+            if !view.targets.is_empty() { { targets(words, view, &send) } }
+            { rewards(words, view, &send) }
+            { implied(words, &view.implied, &send) }
+        </div>
+    }
+}
+
+/// A change of where in the year the figures stand.
+fn course(send: &Callback<PlanAction>, course: Course, change: fn(&mut Course, &str)) -> Callback<Event> {
+    send.reform(move |event: Event| {
+        let mut course = course;
+        let value = match menu_value(&event).as_str() {
+            "" => input_value(&event),
+            chosen => chosen.to_owned(),
+        };
+        change(&mut course, &value);
+        PlanAction::SetCourse(course)
+    })
+}
+
+fn pace(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
+    let Some(of) = &view.pace_of else {
+        return html! { <section><h2>{ words.pace() }</h2><p class="panel-hint">{ words.no_pace() }</p></section> };
+    };
+    let now = view.course;
+    let months = course(send, now, |c, v| c.past_months = v.parse().ok().filter(|m| (1..=12).contains(m)));
+    let spread = course(send, now, |c, v| {
+        c.spread = if v == "working" { Spread::WorkingDays } else { Spread::Even };
+    });
+    let year = course(send, now, |c, v| c.year = v.trim().parse().ok().filter(|y| (1900..=2999).contains(y)));
+    html! {
+        <section>
+            <h2>{ words.pace() }</h2>
+            <p class="plan-of">{ of }</p>
+            <div class="chart-tools">
+                <label>{ words.past_months() }
+                    <select id="past-months" onchange={months}>
+                        <option value="0" selected={now.past_months.is_none()}>{ words.no_month() }</option>
+                        { for (1..=12u8).map(|n| html! {
+                            <option value={n.to_string()} selected={now.past_months == Some(n)}>{ words.month(u32::from(n)) }</option>
+                        }) }
+                    </select>
+                </label>
+                <label>{ words.spread() }
+                    <select id="plan-spread" onchange={spread}>
+                        <option value="even" selected={now.spread == Spread::Even}>{ words.spread_even() }</option>
+                        <option value="working" selected={now.spread == Spread::WorkingDays}>{ words.spread_working_days() }</option>
+                    </select>
+                </label>
+                <label>{ words.plan_year() }
+                    <input id="plan-year" inputmode="numeric" size="5" autocomplete="off" value={now.year.map(|y| y.to_string()).unwrap_or_default()} onchange={year} />
+                </label>
+            </div>
+            if view.needs_year { <p class="plan-warning">{ words.plan_needs_year() }</p> }
+            <div class="plan-scroll" tabindex="0" role="region" aria-label={words.pace()}>
+                <table class="plan-table" id="pace">
+                    <thead><tr>
+                        { for [
+                            words.unit_column(), words.completion_column(), words.ahead_column(), words.remaining_column(),
+                            words.so_far_column(), words.required_column(), words.forecast_column(),
+                        ].map(|text| html! { <th scope="col">{text}</th> }) }
+                    </tr></thead>
+                    <tbody>{ for view.pace.iter().map(|row| pace_row(words, row)) }</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn pace_row(words: Words, row: &PaceRow) -> Html {
+    let class = classes!(row.is_behind.then_some("missed"), row.is_total.then_some("plan-total"));
+    html! {
+        <tr {class}>
+            <th scope="row">{ &row.unit }</th>
+            <td>{ &row.completion }</td>
+            <td>{ &row.ahead }if row.is_behind { <span class="plan-behind">{ words.behind() }</span> }</td>
+            <td>{ &row.remaining }</td>
+            <td>{ &row.so_far }</td>
+            <td>{ &row.required }</td>
+            <td>{ &row.forecast }</td>
+        </tr>
+    }
+}
+
+fn break_down(words: Words, send: &Callback<PlanAction>) -> Html {
+    let button = |step: Step| {
+        let run = send.reform(move |_: MouseEvent| PlanAction::BreakDown(step));
+        let id = match step {
+            Step::Month => "by-month",
+            Step::Quarter => "by-quarter",
+            Step::Week => "by-week",
+        };
+        html! { <button type="button" class="action action-small" {id} onclick={run}>{ words.break_down_by(step) }</button> }
+    };
+    html! {
+        <section>
+            <h2>{ words.break_down() }</h2>
+            <div class="chart-actions">{ for [Step::Month, Step::Quarter, Step::Week].map(button) }</div>
+            <p class="plan-of">{ words.break_down_hint() }</p>
+        </section>
+    }
+}
+
+fn targets(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
+    html! {
+        <section>
+            <h2>{ words.targets() }</h2>
+            <table class="plan-table" id="targets">
+                <thead><tr><th scope="col">{ words.indicator_column() }</th><th scope="col">{ words.target_column() }</th><th scope="col">{ words.reached_column() }</th></tr></thead>
+                <tbody>{ for view.targets.iter().map(|row| html! {
+                    <tr>
+                        <th scope="row">{ &row.name }</th>
+                        <td class="plan-target">
+                            { comparison(words, &row.name, row.measure, row.comparison, row.target.is_empty(), send) }
+                            <input inputmode="decimal" autocomplete="off" aria-label={format!("{}: {}", words.target_column(), row.name)}
+                                value={row.target.clone()} onchange={target(send, row.measure)} />
+                        </td>
+                        <td>{ &row.reached }</td>
+                    </tr>
+                }) }</tbody>
+            </table>
+            if !view.reach.is_empty() {
+                <h3 id="reach-title">{ &view.reach_title }</h3>
+                <ul class="reach" id="reach">{ for view.reach.iter().map(|row| reach(words, row)) }</ul>
+            }
+        </section>
+    }
+}
+
+fn target(send: &Callback<PlanAction>, measure: Measure) -> Callback<Event> {
+    send.reform(move |event: Event| PlanAction::SetTarget(measure, input_value(&event)))
+}
+
+fn comparison(
+    words: Words,
+    name: &str,
+    measure: Measure,
+    now: Comparison,
+    disabled: bool,
+    send: &Callback<PlanAction>,
+) -> Html {
+    let choose = super::send_some(send, move |event: Event| {
+        let index: usize = menu_value(&event).parse().ok()?;
+        Some(PlanAction::SetComparison(measure, *Comparison::ALL.get(index)?))
+    });
+    html! {
+        <select class="comparison" aria-label={format!("{}: {name}", words.comparison_menu())} {disabled} onchange={choose}>
+            { for Comparison::ALL.iter().enumerate().map(|(i, c)| html! {
+                <option value={i.to_string()} selected={*c == now}>{ words.comparison(*c) }</option>
+            }) }
+        </select>
+    }
+}
+
+fn reach(words: Words, row: &ReachRow) -> Html {
+    let listed = |before: &'static str, names: &[String]| {
+        if names.is_empty() {
+            Html::default()
+        } else {
+            html! { <span>{ format!(" · {before} {}", names.join(", ")) }</span> }
+        }
+    };
+    let (sign, class) = if row.all { ("✓", "reached") } else { ("✗", "missed") };
+    html! {
+        <li {class}>
+            <span aria-hidden="true">{sign}</span>{" "}<strong>{ &row.unit }</strong>
+            if row.all { { format!(" · {}", words.reaches_all()) } }
+            { listed(words.misses(), &row.missed) }
+            { listed(words.unknown(), &row.unknown) }
+            { listed(words.at_the_edge(), &row.at_the_edge) }
+        </li>
+    }
+}
