@@ -57,6 +57,16 @@ fn axe_finds_nothing_on_any_part_in_either_theme() {
     page.wait_for(".keys");
     audit(&page, "help");
     page.press("Escape");
+    page.click(".tab-plan");
+    page.wait_for("#pace tbody tr");
+    page.choose("#past-months", "5");
+    page.wait_for(".plan-behind");
+    audit(&page, "plan");
+    page.click(".sheet-add");
+    page.wait_for(".sheet-tab:nth-of-type(2)");
+    audit(&page, "sheets");
+    page.click(".sheet-tab:nth-of-type(1)");
+    wait_for_figure(&page, "Hà Tĩnh", "37,51%");
     // A table with doubts, their list, and an explanation.
     page.paste_text("Đơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.234\t1.005\nHà Tĩnh\t2.345\t1.100");
     page.wait_for(".flag");
