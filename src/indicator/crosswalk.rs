@@ -223,6 +223,14 @@ pub fn unit_key(name: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Every spelling of a province before July 2025 with its name, the name itself among them.
+pub(super) fn province_spellings() -> impl Iterator<Item = (&'static str, &'static str)> {
+    rows(BEFORE_JULY_2025).flat_map(|(name, others)| {
+        let spellings = others.split('|').filter(|s| !s.is_empty());
+        std::iter::once(name).chain(spellings).map(move |spelling| (spelling, name))
+    })
+}
+
 fn rows(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     text.lines().skip(1).filter_map(|line| line.split_once('\t'))
 }

@@ -20,6 +20,8 @@ mod series;
 mod sum;
 mod target;
 mod total;
+mod unit_join;
+mod unit_name;
 mod working_days;
 
 pub use award::{AwardTally, Holder, RewardRates};
@@ -42,4 +44,6 @@ pub use series::Series;
 pub use sum::{ExactSum, exact_sum};
 pub use target::{Comparison, Rank, Target, competition_ranks, ranked_order};
 pub use total::{PairSum, Total};
+pub use unit_join::{Ambiguous, Joined, Likeness, Matched, join, repaired};
+pub use unit_name::UnitName;
 pub use working_days::{Day, Week, WorkingDays, days_in_month};

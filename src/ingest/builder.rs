@@ -10,6 +10,8 @@ const MOST_ROWS: u32 = 1_048_576;
 const MOST_COLUMNS: u32 = 2_048;
 /// No more cells, counting the blank ones above another in its column.
 const MOST_CELLS: u64 = 9_000_000;
+/// No more places for cells, blank ones too: what is understood of a table has room for each.
+const MOST_AREA: u64 = 12_000_000;
 /// No more bytes of text: offsets are 32 bits wide.
 const MOST_TEXT: usize = 1 << 30;
 
@@ -133,7 +135,10 @@ impl GridBuilder {
         let column = self.column as usize;
         let filled = self.grid.cells.get(column).map_or(0, |c| c.spans.len());
         let cells = self.cells + (u64::from(self.row) + 1).saturating_sub(filled as u64);
-        if self.row >= MOST_ROWS || self.column >= MOST_COLUMNS || cells > MOST_CELLS {
+        let area =
+            (u64::from(self.row.max(self.grid.rows)) + 1) * (self.grid.cells.len().max(column + 1) as u64);
+        let is_far = self.row >= MOST_ROWS || self.column >= MOST_COLUMNS;
+        if is_far || cells > MOST_CELLS || area > MOST_AREA {
             self.grid.capped += 1;
             return;
         }

@@ -160,6 +160,7 @@ pub fn read_cell(cell: Cell<'_>, context: &Context) -> Reading {
 
 fn stored_number(value: f64, percent: bool, scanned: &Scanned, context: &Context) -> Reading {
     let kind = match (context.codes, percent) {
+        _ if !value.is_finite() => return Reading::of(CellKind::Error),
         (true, _) => return Reading::of(CellKind::Code),
         (_, true) => CellKind::Percent,
         (_, false) => CellKind::Number,
@@ -267,7 +268,12 @@ fn read_numeral(numeral: &Numeral, context: &Context, typed: bool) -> Reading {
         _ if typed => Remark::TextNumber,
         _ => Remark::None,
     };
-    Reading { kind, value: times(value, factor), decimals: numeral.decimals(notation), remark }
+    let value = times(value, factor);
+    // "9E307 tỷ" is more than a number can be.
+    if !value.is_finite() {
+        return Reading::of(CellKind::Text);
+    }
+    Reading { kind, value, decimals: numeral.decimals(notation), remark }
 }
 
 /// What a figure in `own` units is multiplied by to stand in those of its column; in a column without one, in đồng

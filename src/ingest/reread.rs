@@ -5,11 +5,12 @@ use super::evidence::Mark;
 use super::header::{find_header, layout};
 use super::index_row::is_index_row;
 use super::reading::{OwnUnits, Reading, Remark, read};
+use super::role_title::title_meaning;
 use super::row_label::{LabelMeaning, label_meaning};
 use super::rows::{is_measure, row_kinds};
 use super::{
     Brackets, CellAddress, Column, Decisions, Doubt, Grid, Role, RowKind, Table, Warning, comparisons,
-    doubts, sums, warning,
+    doubts, sums, tcvn3, warning,
 };
 use crate::number::{Because, CellKind, ColumnNotation, Scanned, scan};
 
@@ -37,6 +38,10 @@ pub fn reread_cell(grid: &Grid, table: &mut Table, row: u32, column: u32) -> boo
         return false;
     }
     if table.rows_by_figures || is_index_row(grid, at.row) {
+        return false;
+    }
+    // Legacy text is understood from another grid than this one, and a word less may make it so.
+    if tcvn3::is_tcvn3_grid(grid) || table.warnings.iter().any(|w| w.doubt == Doubt::LegacyEncoding) {
         return false;
     }
     let cell = grid.cell(at);
@@ -100,6 +105,12 @@ fn column_stays(column: &Column, row: usize, scanned: &Scanned, reading: &Readin
         column.role,
         Some(Role::Threshold | Role::IndexToPrior | Role::Period | Role::MeasureUnit | Role::Score)
     );
+    // "Chỉ tiêu" is what was assigned, or a target, by the size of its figures.
+    let may_be_target = || {
+        let meaning = title_meaning(&column.title);
+        [meaning.role, meaning.other].contains(&Some(Role::Threshold))
+    };
+    let by_size = column.role == Some(Role::Plan) && may_be_target();
     let odd = matches!(scanned, Scanned::Number(n) if n.bracketed || n.unit.is_some());
     let values = column.kinds.iter().filter(|k| k.has_value()).count();
     let all_bracketed = column.reading.bracketed > 0
@@ -107,7 +118,14 @@ fn column_stays(column: &Column, row: usize, scanned: &Scanned, reading: &Readin
             || column.reading.bracketed as usize + 1 >= values);
     let plain = matches!(reading.remark, Remark::None | Remark::TextNumber);
     let has_units = column.reading.context.own_units != OwnUnits::None;
-    if needs_values || odd || all_bracketed || has_units || !plain || column.reading.context.bare_percent {
+    if needs_values
+        || by_size
+        || odd
+        || all_bracketed
+        || has_units
+        || !plain
+        || column.reading.context.bare_percent
+    {
         return false;
     }
     // What most cells are decides what the column is.

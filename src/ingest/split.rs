@@ -27,17 +27,19 @@ fn table_starts(grid: &Grid) -> Vec<u32> {
     let mut starts = vec![0];
     let mut start = 0;
     let mut has_figures = false;
-    let mut row = 0;
-    while row < grid.rows() {
-        let line = Line::of(grid, row);
-        let after_blank = row > 0 && line.filled > 0 && grid.row_is_blank(row - 1);
-        let may_begin = after_blank || (line.filled == 1 && is_numbered_title(grid, row));
-        if has_figures && may_begin && begins_table(grid, start, row) {
+    let mut after_blank = false;
+    for row in 0..grid.rows() {
+        let blank = grid.row_is_blank(row);
+        let may_begin = has_figures && !blank && (after_blank || is_numbered_title(grid, row));
+        if may_begin && begins_table(grid, start, row) {
             starts.push(row);
             (start, has_figures) = (row, false);
         }
-        has_figures |= line.figures > 0 && line.filled >= 2;
-        row += 1;
+        if !has_figures {
+            let line = Line::of(grid, row);
+            has_figures = line.figures > 0 && line.filled >= 2;
+        }
+        after_blank = blank;
     }
     starts
 }
@@ -74,10 +76,19 @@ impl Line {
     }
 }
 
-/// "Bảng 2. …", "Biểu số 03", "Phụ lục II": the name of another table.
+/// "Bảng 2. …", "Biểu số 03", "Phụ lục II": the name of another table, alone in its row.
 fn is_numbered_title(grid: &Grid, row: u32) -> bool {
-    let text = (0..grid.columns()).map(|column| grid.text(CellAddress { row, column }).trim());
-    let Some(text) = text.into_iter().find(|t| !t.is_empty()) else { return false };
+    let mut texts =
+        (0..grid.columns()).map(|column| grid.text(CellAddress { row, column })).filter(|t| !t.is_empty());
+    let Some(text) = texts.next() else { return false };
+    // Nearly every row leaves here.
+    let begins = matches!(
+        text.trim_start().as_bytes().first(),
+        Some(b'B' | b'b' | b'P' | b'p' | b'T' | b't' | b'M' | b'm')
+    );
+    if !begins || texts.next().is_some() {
+        return false;
+    }
     let folded = fold(text);
     let name = ["bang so ", "bang ", "bieu so ", "bieu ", "phu luc ", "table ", "mau so "]
         .iter()

@@ -21,6 +21,8 @@ Usage: cargo xtask <command>
   open    build the page and open it in the browser
   test    every check: format, lints, seam, native tests, the page in a browser
   bench   measure: natively and in the page; results go into docs/benchmarks.md
+  fuzz    feed random and mutated inputs into everything that reads
+          (--inputs N --seed S --keep DIR; see docs/fuzzing.md)
   seam    check that the library names no browser crate
 
   pack    used by Trunk.toml: turn Trunk's staged files into the one page";
@@ -33,6 +35,7 @@ fn run() -> Result<()> {
         ["open"] => build::open(),
         ["bench"] => bench::bench(),
         ["test"] => test::test(),
+        ["fuzz", options @ ..] => fuzz(options),
         ["seam"] => seam::check(),
         ["pack"] => pack::pack_staged(),
         [] | ["help" | "--help" | "-h"] => {
@@ -41,6 +44,17 @@ fn run() -> Result<()> {
         }
         other => bail!("unknown command `{}`\n\n{USAGE}", other.join(" ")),
     }
+}
+
+fn fuzz(options: &[&str]) -> Result<()> {
+    // Not for release: there a panic ends the process, and sums that overflow are none.
+    let command = ["run", "--example", "fuzz", "--"];
+    process::run(
+        std::process::Command::new(places::cargo())
+            .current_dir(places::workspace()?)
+            .args(command)
+            .args(options),
+    )
 }
 
 fn main() -> ExitCode {

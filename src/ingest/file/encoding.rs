@@ -12,7 +12,7 @@ const SHARE: usize = 10;
 /// The text of bytes; nothing if they are no text.
 pub(super) fn decode(bytes: &[u8]) -> Option<String> {
     if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
-        return Some(String::from_utf8_lossy(rest).into_owned());
+        return Some(String::from_utf8_lossy(rest).trim_end_matches('\0').to_owned());
     }
     if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
         return Some(utf16(rest, u16::from_le_bytes));
@@ -20,6 +20,12 @@ pub(super) fn decode(bytes: &[u8]) -> Option<String> {
     if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
         return Some(utf16(rest, u16::from_be_bytes));
     }
+    // A clipboard's text may be kept with the zero that ends it in memory.
+    let ended = bytes.iter().rposition(|b| *b != 0).map_or(0, |last| last + 1);
+    let bytes = match bytes.get(..ended) {
+        Some(text) if zeros(text.get(..LOOKED_AT).unwrap_or(text)) == (0, 0) => text,
+        _ => bytes,
+    };
     let head = bytes.get(..LOOKED_AT).unwrap_or(bytes);
     match zeros(head) {
         (0, 0) => {}
@@ -48,7 +54,10 @@ pub(super) fn decode(bytes: &[u8]) -> Option<String> {
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let units = bytes.chunks_exact(2).filter_map(|pair| pair.try_into().ok().map(unit));
-    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+    let mut text: String =
+        char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
+    text.truncate(text.trim_end_matches('\0').len());
+    text
 }
 
 /// Zero bytes at even and at odd places.
@@ -148,6 +157,8 @@ mod tests {
         let with_mark = |mark: &[u8], bytes: Vec<u8>| [mark, &bytes].concat();
         for (name, bytes) in [
             ("utf-8", text.as_bytes().to_vec()),
+            ("utf-8 with the zero at its end", [text.as_bytes(), b"\0"].concat()),
+            ("utf-16 with the zero at its end", [utf16(u16::to_le_bytes), vec![0, 0]].concat()),
             ("utf-8 with mark", with_mark(b"\xEF\xBB\xBF", text.as_bytes().to_vec())),
             ("utf-16", utf16(u16::to_le_bytes)),
             ("utf-16 with mark", with_mark(b"\xFF\xFE", utf16(u16::to_le_bytes))),

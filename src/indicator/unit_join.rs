@@ -1,0 +1,278 @@
+//! Rows of two tables brought together by the names of their units, and names that lost letters repaired.
+
+use super::crosswalk::province_spellings;
+use super::unit_name::UnitName;
+use std::collections::HashMap;
+use std::hash::Hash;
+
+/// How sure it is that two names are one, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Likeness {
+    /// The same but for case, the place of a tone, an office before it, punctuation.
+    Same,
+    /// One province in two spellings.
+    Province,
+    /// The same but for a word for the kind of unit, which one of them leaves out.
+    WithoutKind,
+    /// The same but for marks that one of them leaves out.
+    WithoutMarks,
+    /// Letters of one were lost, and what is left fits the other alone.
+    Lossy,
+}
+
+/// A row on each side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Matched {
+    /// Row on the left.
+    pub left: usize,
+    /// Row on the right.
+    pub right: usize,
+    /// How sure it is.
+    pub likeness: Likeness,
+}
+
+/// A row that could be several on the other side, or that shares what it could be with others on its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ambiguous {
+    /// Row on the left.
+    pub left: usize,
+    /// Rows on the right.
+    pub candidates: Vec<usize>,
+}
+
+/// What belongs together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Joined {
+    /// Rows with their partners, in the order of the left side.
+    pub matched: Vec<Matched>,
+    /// Rows that a person must decide, in the order of the left side.
+    pub ambiguous: Vec<Ambiguous>,
+    /// Rows on the left without a partner.
+    pub left_only: Vec<usize>,
+    /// Rows on the right without a partner, and that nobody on the left could be.
+    pub right_only: Vec<usize>,
+}
+
+/// Brings rows together by their names. The surest likeness goes first; what is likely for two rows is decided for
+/// none. Blank names are left alone.
+pub fn join(left: &[&str], right: &[&str]) -> Joined {
+    let take = |names: &[&str]| names.iter().map(|n| UnitName::of(n)).collect::<Vec<_>>();
+    let mut sides = Sides { left: take(left), right: take(right), ..Sides::default() };
+    sides.left_open = (0..left.len()).filter(|&i| !sides.left[i].is_empty()).collect();
+    sides.right_open = (0..right.len()).filter(|&i| !sides.right[i].is_empty()).collect();
+    sides.by_key(Likeness::Same, |name| Some(name.clone()), |_, _| true);
+    sides.by_key(Likeness::Province, UnitName::province, |_, _| true);
+    sides.by_key(Likeness::WithoutKind, |name| Some(name.without_kind()), UnitName::kinds_agree);
+    let marks = |a: &UnitName, b: &UnitName| a.kinds_agree(b) && a.same_but_for_marks(b);
+    sides.by_key(Likeness::WithoutMarks, |name| Some(name.folded()), marks);
+    sides.by_lost_letters();
+    let mut found = sides.found;
+    found.matched.sort_by_key(|m| m.left);
+    found.ambiguous.sort_by_key(|a| a.left);
+    found.left_only = sides.left_open;
+    let asked: Vec<usize> = found.ambiguous.iter().flat_map(|a| a.candidates.iter().copied()).collect();
+    found.right_only = sides.right_open.into_iter().filter(|r| !asked.contains(r)).collect();
+    found
+}
+
+#[derive(Default)]
+struct Sides {
+    left: Vec<UnitName>,
+    right: Vec<UnitName>,
+    left_open: Vec<usize>,
+    right_open: Vec<usize>,
+    found: Joined,
+}
+
+impl Sides {
+    /// Brings together rows of equal keys that `agree`.
+    fn by_key<K: Hash + Eq>(
+        &mut self,
+        likeness: Likeness,
+        key: impl Fn(&UnitName) -> Option<K>,
+        agree: impl Fn(&UnitName, &UnitName) -> bool,
+    ) {
+        let mut of_key: HashMap<K, Vec<usize>> = HashMap::new();
+        for &row in &self.right_open {
+            if let Some(key) = key(&self.right[row]) {
+                of_key.entry(key).or_default().push(row);
+            }
+        }
+        let candidates = |row: usize| -> Vec<usize> {
+            let same = key(&self.left[row]).and_then(|key| of_key.get(&key));
+            let agreeing = |&r: &usize| agree(&self.left[row], &self.right[r]);
+            same.map_or(Vec::new(), |rows| rows.iter().copied().filter(agreeing).collect())
+        };
+        let pairs = self.left_open.iter().map(|&row| (row, candidates(row))).collect();
+        self.settle(likeness, pairs);
+    }
+
+    /// Brings together rows of which one lost letters.
+    fn by_lost_letters(&mut self) {
+        let changed = |a: &UnitName, b: &UnitName| match (a.is_lossy(), b.is_lossy()) {
+            (true, _) => a.letters_changed(b),
+            (_, true) => b.letters_changed(a),
+            _ => None,
+        };
+        let lossy: Vec<usize> =
+            self.right_open.iter().copied().filter(|&r| self.right[r].is_lossy()).collect();
+        let candidates = |row: usize| -> Vec<usize> {
+            let among = if self.left[row].is_lossy() { &self.right_open } else { &lossy };
+            fittest(among.iter().filter_map(|&r| Some((changed(&self.left[row], &self.right[r])?, r))))
+        };
+        let pairs = self.left_open.iter().map(|&row| (row, candidates(row))).collect();
+        self.settle(Likeness::Lossy, pairs);
+    }
+
+    /// One candidate that is nobody else's is the partner; else the row is ambiguous.
+    fn settle(&mut self, likeness: Likeness, pairs: Vec<(usize, Vec<usize>)>) {
+        let mut claims: HashMap<usize, usize> = HashMap::new();
+        pairs.iter().flat_map(|(_, candidates)| candidates).for_each(|r| *claims.entry(*r).or_default() += 1);
+        let (mut left_done, mut right_done) = (Vec::new(), Vec::new());
+        for (left, candidates) in pairs {
+            match candidates[..] {
+                [] => continue,
+                [right] if claims.get(&right) == Some(&1) => {
+                    self.found.matched.push(Matched { left, right, likeness });
+                    right_done.push(right);
+                }
+                _ => self.found.ambiguous.push(Ambiguous { left, candidates: candidates.clone() }),
+            }
+            left_done.push(left);
+        }
+        left_done.sort_unstable();
+        right_done.sort_unstable();
+        self.left_open.retain(|row| left_done.binary_search(row).is_err());
+        self.right_open.retain(|row| right_done.binary_search(row).is_err());
+    }
+}
+
+/// Those of which the fewest letters were changed.
+fn fittest<T>(found: impl Iterator<Item = (usize, T)>) -> Vec<T> {
+    let all: Vec<(usize, T)> = found.collect();
+    let least = all.iter().map(|(changed, _)| *changed).min();
+    all.into_iter().filter(|(changed, _)| Some(*changed) == least).map(|(_, one)| one).collect()
+}
+
+/// Regions and wholes that stand among provinces in published tables.
+const WHOLES: [&str; 9] = [
+    "Cả nước",
+    "Toàn quốc",
+    "Đồng bằng sông Hồng",
+    "Trung du và miền núi phía Bắc",
+    "Bắc Trung Bộ và Duyên hải miền Trung",
+    "Tây Nguyên",
+    "Đông Nam Bộ",
+    "Đồng bằng sông Cửu Long",
+    "Duyên hải Nam Trung Bộ",
+];
+
+/// What a name that lost letters was, if it can only have been one province, region or the whole country:
+/// "H? N?i" was Hà Nội, "Vinh Phúc" Vĩnh Phúc. `None` for a name that lost none, or was written without any mark.
+pub fn repaired(name: &str) -> Option<&'static str> {
+    let lossy = UnitName::of(name);
+    let known = || {
+        let names = province_spellings().filter(|(spelling, name)| spelling == name).map(|(_, name)| name);
+        names.chain(WHOLES)
+    };
+    let changed = |name: &'static str| {
+        let known = UnitName::of(name);
+        let changed = if lossy.is_lossy() {
+            lossy.letters_changed(&known)
+        } else {
+            lossy.same_but_for_marks(&known).then_some(0)
+        };
+        Some((changed?, name))
+    };
+    let is_whole = |known: &str| UnitName::of(known) == lossy;
+    if lossy.is_empty() || name.is_ascii() && !lossy.is_lossy() || known().any(is_whole) {
+        return None;
+    }
+    // The list has a name among its own spellings too.
+    let mut fitting = fittest(known().filter_map(changed));
+    fitting.dedup();
+    match fitting[..] {
+        [only] => Some(only),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_lost_letters_are_told_by_what_is_left() {
+        for (name, expected) in [
+            ("H? N?i", Some("Hà Nội")),
+            ("C? NU?C", Some("Cả nước")),
+            ("Bà R?a - Vtng Tàu", Some("Bà Rịa - Vũng Tàu")),
+            ("TP.H? Chí Minh", Some("TP. Hồ Chí Minh")),
+            ("Ð?k L?k", Some("Đắk Lắk")),
+            ("Qu?ng Ng?i", Some("Quảng Ngãi")),
+            ("Vinh Phúc", Some("Vĩnh Phúc")),
+            // Two that fit are none; nor is one that lost nothing.
+            ("Qu?ng N???", None),
+            ("B?c ????", None),
+            ("Hà Nội", None),
+            ("Hai Duong", None),
+            ("Mai Châu", None),
+            ("?", None),
+        ] {
+            assert_eq!(repaired(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn every_lossy_name_seen_is_repaired_or_known() {
+        for line in include_str!("../../tests/domain/lossy_names.tsv").lines().skip(1) {
+            let (lossy, whole) = line.split_once('\t').unwrap();
+            let expected = UnitName::of(whole);
+            let found = repaired(lossy).or(UnitName::of(lossy).province());
+            assert_eq!(found.map(UnitName::of), Some(expected), "{lossy}");
+        }
+    }
+
+    #[test]
+    fn rows_are_joined_by_the_surest_likeness_and_never_guessed() {
+        use Likeness::*;
+        let left = [
+            "Hà Tĩnh",
+            "TP.HCM",
+            "BHXH huyện Kim Bôi",
+            "Ha Noi",
+            "H?i Phòng",
+            "Huyện Kỳ Anh",
+            "Thị xã Kỳ Anh",
+            "Tân Thanh",
+            "Không có",
+            "",
+        ];
+        let right = [
+            "Hải Phòng",
+            "BHXH tỉnh Hà Tĩnh",
+            "Thành phố Hồ Chí Minh",
+            "Kim Bôi",
+            "Hà Nội",
+            "Kỳ Anh",
+            "Tân Thành",
+            "Tân Thạnh",
+            "Thừa",
+        ];
+        let joined = join(&left, &right);
+        let matched: Vec<_> = joined.matched.iter().map(|m| (m.left, m.right, m.likeness)).collect();
+        let expected = [(0, 1, Same), (1, 2, Province), (2, 3, WithoutKind), (3, 4, Province), (4, 0, Lossy)];
+        assert_eq!(matched, expected);
+        let ambiguous: Vec<_> = joined.ambiguous.iter().map(|a| (a.left, a.candidates.clone())).collect();
+        assert_eq!(ambiguous, [(5, vec![5]), (6, vec![5]), (7, vec![6, 7])]);
+        assert_eq!((joined.left_only, joined.right_only), (vec![8], vec![8]));
+    }
+
+    #[test]
+    fn a_unit_said_twice_is_asked_about() {
+        let joined = join(&["Hà Tĩnh", "HÀ TĨNH", "Huế"], &["Hà Tĩnh", "TT-Huế"]);
+        assert_eq!(joined.ambiguous.iter().map(|a| a.left).collect::<Vec<_>>(), [0, 1]);
+        assert_eq!(joined.matched.len(), 1);
+        assert!(joined.right_only.is_empty());
+    }
+}

@@ -1,0 +1,290 @@
+//! Names of units under their spellings: "BHXH tỉnh Hà Tĩnh" is Hà Tĩnh, "BR-VT" is Bà Rịa - Vũng Tàu, "hoà" is "hòa",
+//! and "H? N?i" was Hà Nội.
+
+use super::crosswalk::province_spellings;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+use unicode_normalization::UnicodeNormalization;
+
+/// A name taken apart for comparing.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct UnitName {
+    /// What kind of unit it says it is, in full: "huyện"; empty if it does not say, or is a province.
+    kind: &'static str,
+    words: Vec<Word>,
+}
+
+/// A syllable: its letters, and its tone apart, for that is written on one letter or another ("hoà", "hòa").
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Word {
+    letters: Vec<Letter>,
+    tone: Option<char>,
+}
+
+/// A letter without its tone: "ê" is `e` with a circumflex.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Letter {
+    base: char,
+    mark: Option<char>,
+}
+
+/// What stands for a letter that was lost.
+const LOST: char = '?';
+/// Marks that are tones: grave, acute, tilde, hook above, dot below.
+const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
+/// Offices and the like before a unit's name.
+const OFFICES: [&str; 6] = ["bao hiem xa hoi", "bhxh", "co quan", "ubnd", "uy ban nhan dan", "hdnd"];
+/// Words for a kind of unit, as they are written with and without marks, and in full. A province needs none.
+const KINDS: [(&str, &str); 24] = [
+    ("thành phố", "thành phố"),
+    ("thanh pho", "thành phố"),
+    ("tp.", "thành phố"),
+    ("tp", "thành phố"),
+    ("t.p", "thành phố"),
+    ("thị xã", "thị xã"),
+    ("thi xa", "thị xã"),
+    ("tx.", "thị xã"),
+    ("tx", "thị xã"),
+    ("thị trấn", "thị trấn"),
+    ("tt.", "thị trấn"),
+    ("tỉnh", ""),
+    ("huyện", "huyện"),
+    ("huyen", "huyện"),
+    ("h.", "huyện"),
+    ("quận", "quận"),
+    ("q.", "quận"),
+    ("phường", "phường"),
+    ("phuong", "phường"),
+    ("p.", "phường"),
+    ("xã", "xã"),
+    ("x.", "xã"),
+    ("khu vực", "khu vực"),
+    ("cơ sở", "cơ sở"),
+];
+/// Cities that are provinces.
+const CITIES: [&str; 7] =
+    ["ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue", "thua thien hue"];
+
+impl UnitName {
+    /// Takes a name apart. Numbering, list marks and footnote marks go.
+    pub fn of(text: &str) -> UnitName {
+        let lower: String = text.nfc().map(unified).collect::<String>().to_lowercase();
+        let mut rest = lower.trim().trim_end_matches(|c: char| c == '*' || c == ':' || c.is_whitespace());
+        rest = without_footnote(without_numbering(rest));
+        let mut kind = "";
+        while let Some((found, after)) = leading(rest) {
+            kind = found.unwrap_or(kind);
+            rest = after;
+        }
+        let words: Vec<Word> = words(rest);
+        let is_city = kind == "thành phố" && CITIES.contains(&folded(&words).as_str());
+        UnitName { kind: if is_city { "" } else { kind }, words }
+    }
+
+    /// Whether nothing is left of it.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether letters of it were lost before it came here.
+    pub fn is_lossy(&self) -> bool {
+        self.words.iter().any(|w| w.letters.iter().any(|l| l.base == LOST))
+    }
+
+    /// Its letters without any mark, and without its kind.
+    pub fn folded(&self) -> String {
+        folded(&self.words)
+    }
+
+    /// The same name without the word for its kind.
+    pub fn without_kind(&self) -> UnitName {
+        UnitName { kind: "", words: self.words.clone() }
+    }
+
+    /// Whether the two go together, for one of them may name its kind and the other not.
+    pub fn kinds_agree(&self, other: &UnitName) -> bool {
+        self.kind == other.kind || self.kind.is_empty() || other.kind.is_empty()
+    }
+
+    /// Whether the two can be one name of which some marks were left out: each letter and tone is the same or bare on
+    /// one side. "Tân Thành" and "Tân Thạnh" are two names.
+    pub fn same_but_for_marks(&self, other: &UnitName) -> bool {
+        self.words.len() == other.words.len()
+            && self
+                .words
+                .iter()
+                .zip(&other.words)
+                .all(|(a, b)| a.differences(b) == Some(0) && a.tone_agrees(b))
+    }
+
+    /// Whether a name that lost letters can be the other: `?` stands for any letter, marks may be gone. Gives how many
+    /// letters have become others besides; `None` if it cannot be, or if more than one has.
+    pub fn letters_changed(&self, whole: &UnitName) -> Option<usize> {
+        if self.words.len() != whole.words.len() {
+            return None;
+        }
+        let pairs = || self.words.iter().zip(&whole.words);
+        let changed = pairs().map(|(a, b)| a.differences(b)).sum::<Option<usize>>()?;
+        (changed <= 1 && pairs().all(|(a, b)| a.tone_agrees(b))).then_some(changed)
+    }
+
+    /// The province it names, as the list of provinces has it: by its name, another spelling, an abbreviation.
+    pub fn province(&self) -> Option<&'static str> {
+        static PROVINCES: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
+        let provinces = PROVINCES.get_or_init(|| {
+            let key = |spelling: &str| UnitName::of(spelling).folded().replace(' ', "");
+            let spelt = |text: &str, of| (text.to_owned(), of);
+            province_spellings().map(|(spelling, name)| spelt(&key(spelling), name)).collect()
+        });
+        let found = provinces.get(&self.folded().replace(' ', "")).copied()?;
+        // The city of Hòa Bình is not the province, that of Hồ Chí Minh is one.
+        let is_city = || CITIES.contains(&UnitName::of(found).folded().as_str());
+        (self.kind.is_empty() || (self.kind == "thành phố" && is_city())).then_some(found)
+    }
+}
+
+impl Word {
+    /// How many letters of this one are other letters there; none where the lengths differ.
+    fn differences(&self, other: &Word) -> Option<usize> {
+        let same = |(a, b): &(&Letter, &Letter)| {
+            let marks = a.mark == b.mark || a.mark.is_none() || b.mark.is_none();
+            a.base == LOST || b.base == LOST || (a.base == b.base && marks)
+        };
+        let pairs = || self.letters.iter().zip(&other.letters);
+        let equal = self.letters.len() == other.letters.len();
+        equal.then(|| pairs().filter(|pair| !same(pair)).count())
+    }
+
+    fn tone_agrees(&self, other: &Word) -> bool {
+        self.tone == other.tone || self.tone.is_none() || other.tone.is_none()
+    }
+}
+
+/// Look-alikes, dashes and spaces as the plain ones; the sign for what could not be decoded as `?`.
+fn unified(c: char) -> char {
+    match c {
+        'Ð' | 'ð' | 'Ɖ' | 'Ñ' | 'ñ' => 'đ',
+        'ƣ' | 'Ƣ' => 'ư',
+        '–' | '—' | '−' | '‐' | '‑' => '-',
+        '\u{FFFD}' => LOST,
+        c if c.is_whitespace() => ' ',
+        c => c,
+    }
+}
+
+/// The name without "1.", "I.", "a)", "-" before it.
+fn without_numbering(text: &str) -> &str {
+    let text = text.trim_start_matches(['-', '+', '•', ' ']);
+    let Some((number, rest)) = text.split_once(['.', ')']) else { return text };
+    let numbers = |n: &str| n.bytes().all(|b| b.is_ascii_digit()) || n.bytes().all(|b| b"ivx".contains(&b));
+    let is_number = (1..=4).contains(&number.len()) && numbers(number) && rest.starts_with(' ');
+    if is_number { rest.trim_start() } else { text }
+}
+
+/// The name without "(*)", "(1)" behind it.
+fn without_footnote(text: &str) -> &str {
+    let Some((name, mark)) = text.rsplit_once('(') else { return text };
+    let is_mark = mark.trim_end_matches(')').bytes().all(|b| b.is_ascii_digit() || b == b'*');
+    if is_mark && !name.trim().is_empty() { name.trim_end() } else { text }
+}
+
+/// An office's name or a word for a kind at the start of a name, and the rest of it.
+fn leading(text: &str) -> Option<(Option<&'static str>, &str)> {
+    let bare = crate::number::fold(text);
+    if let Some(office) =
+        OFFICES.iter().find(|o| bare.strip_prefix(**o).is_some_and(|r| r.starts_with([' ', '.'])))
+    {
+        let words = office.split(' ').count();
+        let mut rest = text;
+        for _ in 0..words {
+            rest = rest.trim_start().find([' ', '.']).and_then(|at| rest.trim_start().get(at..))?;
+        }
+        let rest = rest.trim_start_matches([' ', '.', '-']);
+        return (!rest.is_empty()).then_some((None, rest));
+    }
+    KINDS.iter().find_map(|(word, kind)| {
+        let after = text.strip_prefix(word)?;
+        let is_apart = after.starts_with(' ') || word.ends_with('.') || after.starts_with('.');
+        let rest = after.trim_start_matches([' ', '.']);
+        // "Huyện" alone is a name of its own; "TP" is part of "TPHCM".
+        (is_apart && !rest.is_empty()).then_some((Some(*kind), rest))
+    })
+}
+
+fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    for part in text.split(|c: char| !c.is_alphanumeric() && c != LOST).filter(|w| !w.is_empty()) {
+        let mut word = Word { letters: Vec::new(), tone: None };
+        for c in part.nfd() {
+            match c {
+                c if TONES.contains(&c) => word.tone = Some(c),
+                '\u{300}'..='\u{36F}' => {
+                    if let Some(last) = word.letters.last_mut() {
+                        last.mark = Some(c);
+                    }
+                }
+                'đ' => word.letters.push(Letter { base: 'd', mark: Some('đ') }),
+                c => word.letters.push(Letter { base: c, mark: None }),
+            }
+        }
+        words.push(word);
+    }
+    words
+}
+
+fn folded(words: &[Word]) -> String {
+    let spelt = |word: &Word| word.letters.iter().map(|l| l.base).collect::<String>();
+    words.iter().map(spelt).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn provinces_are_known_by_every_spelling() {
+        for (spelling, expected) in [
+            ("TP.HCM", Some("TP. Hồ Chí Minh")),
+            ("TP. Hồ Chí Minh", Some("TP. Hồ Chí Minh")),
+            ("BHXH thành phố Hồ Chí Minh", Some("TP. Hồ Chí Minh")),
+            ("Bà Rịa – Vũng Tàu", Some("Bà Rịa - Vũng Tàu")),
+            ("BR-VT", Some("Bà Rịa - Vũng Tàu")),
+            ("BHXH tỉnh Thừa Thiên Huế", Some("Thừa Thiên Huế")),
+            ("TT-Huế", Some("Thừa Thiên Huế")),
+            ("1. Hoà Bình", Some("Hòa Bình")),
+            ("HOA BINH", Some("Hòa Bình")),
+            ("Bình Ðịnh (*)", Some("Bình Định")),
+            ("Đăk Lăk", Some("Đắk Lắk")),
+            ("Bảo hiểm xã hội tỉnh Nghệ An", Some("Nghệ An")),
+            ("Tp. Đà Nẵng", Some("Đà Nẵng")),
+            // A city of a province is not the province.
+            ("Thành phố Hòa Bình", None),
+            ("Huyện Mai Châu", None),
+            ("BHXH", None),
+            ("", None),
+        ] {
+            assert_eq!(UnitName::of(spelling).province(), expected, "{spelling}");
+        }
+    }
+
+    #[test]
+    fn one_name_in_two_spellings() {
+        let same = |a: &str, b: &str| UnitName::of(a) == UnitName::of(b);
+        for (a, b) in [
+            ("BHXH huyện Kim Bôi", "Huyện Kim Bôi"),
+            ("TX. Kỳ Anh", "thị xã Kỳ Anh"),
+            ("Quận 1", "Q.1"),
+            ("HOÀ VANG", "Hòa Vang"),
+            ("Th\u{1B0}\u{300}a", "Th\u{1EEB}a"),
+            ("- Ba Vì", "Ba Vì"),
+        ] {
+            assert!(same(a, b), "{a} {b}");
+        }
+        for (a, b) in [("Huyện Kỳ Anh", "Thị xã Kỳ Anh"), ("Tân Thành", "Tân Thạnh"), ("Quan Hóa", "Hóa")]
+        {
+            assert!(!same(a, b), "{a} {b}");
+        }
+        let marks = |a: &str, b: &str| UnitName::of(a).same_but_for_marks(&UnitName::of(b));
+        assert!(marks("Ha Noi", "Hà Nội") && marks("Hà Noi", "Ha Nội") && !marks("Tân Thành", "Tân Thạnh"));
+    }
+}

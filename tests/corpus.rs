@@ -1,0 +1,29 @@
+//! The kept inputs of fuzzing, each through every way in: `cargo xtask fuzz` finds them, `docs/fuzzing.md` says how.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[allow(dead_code, clippy::panic, reason = "the fuzzer uses the rest")]
+#[path = "fuzz/targets.rs"]
+mod targets;
+
+use std::path::PathBuf;
+use targets::Target;
+
+#[test]
+fn kept_inputs_hold() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let mut inputs = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let bytes = std::fs::read(&path).unwrap();
+        let target = Target::of_name(name.split('-').next().unwrap()).unwrap_or_else(|| panic!("{name}"));
+        // The other ways in take any bytes too.
+        let dear = name.contains("far");
+        for other in Target::ALL.into_iter().filter(|other| *other == target || !dear) {
+            let holds = std::panic::catch_unwind(|| other.run(&bytes, true)).is_ok();
+            assert!(holds, "{name} as {}", other.name());
+        }
+        inputs += 1;
+    }
+    assert!(inputs > 0);
+}
