@@ -13,7 +13,7 @@ use crate::ingest::{Role, RowKind, Table};
 const BLOCK: usize = 1024;
 
 /// A computed column: one entry for each body row. Rows that are neither data nor totals have `None`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Computed {
     /// What is computed, and from which columns.
     pub indicator: Indicator,

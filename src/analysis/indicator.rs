@@ -3,7 +3,7 @@
 use crate::ingest::{Role, Table};
 
 /// An indicator and the table columns it takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[expect(missing_docs, reason = "the fields are the formula's own inputs, as table columns")]
 pub enum Indicator {
     /// Cumulative actual ÷ plan.

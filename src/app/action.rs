@@ -166,6 +166,8 @@ pub enum Action {
     },
     /// Something between the page and the browser's storage.
     Recovery(super::Recovery),
+    /// Something is read elsewhere.
+    Reading(super::reading::ReadingEvent),
     /// Typing paused: now the document is to be held outside.
     Hold,
     /// Something failed in the browser, or succeeded: tell.
@@ -174,4 +176,48 @@ pub enum Action {
     DismissNotice,
     /// Close whatever is open over the page.
     CloseOverlay,
+}
+
+impl Action {
+    /// Whether it puts another table or document in place of the one shown.
+    pub(super) fn brings_document(&self) -> bool {
+        use super::Recovery::{Reopened, Rescued};
+        matches!(
+            self,
+            Action::Paste { .. }
+                | Action::OpenFile { .. }
+                | Action::OpenExample(_)
+                | Action::Run(Command::New)
+                | Action::Recovery(Reopened { .. } | Rescued { .. })
+        )
+    }
+
+    /// Whether it edits the document shown, or leaves the sheet that something is to come into.
+    pub(super) fn changes_document(&self) -> bool {
+        use Command::{AddColumn, Clear, Cut, Redo, ShowHidden, Undo};
+        matches!(
+            self,
+            Action::Edit { .. }
+                | Action::EditHeader(_)
+                | Action::Commit { .. }
+                | Action::Run(Undo | Redo | Cut | Clear | AddColumn | ShowHidden)
+                | Action::SetRole { .. }
+                | Action::SetNotation { .. }
+                | Action::SetThreshold(_)
+                | Action::SetComparison(_)
+                | Action::SetMeasure(_)
+                | Action::SetOrder(_)
+                | Action::SetChartTitle(_)
+                | Action::SetSource(_)
+                | Action::SetPicture(_)
+                | Action::Rename(_)
+                | Action::Sheets(_)
+                | Action::Plan(_)
+                | Action::Cure(_)
+                | Action::SetWidth { .. }
+                | Action::HideColumn(_)
+                | Action::ShowComputed(_)
+                | Action::MoveColumn { .. }
+        )
+    }
 }

@@ -35,6 +35,8 @@ pub enum Effect {
     CopyPng(Image),
     /// Let the user choose a file.
     ChooseFile,
+    /// End what is being read elsewhere.
+    StopReading,
     /// The document changed: keep it outside, for recovery, now or when typing pauses.
     Keep,
     /// Keep it now.

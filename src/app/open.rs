@@ -1,68 +1,86 @@
 //! Opening files: our own documents, and tables of every kind that [`crate::ingest::file`] reads.
 
+use super::reading::{Outcome, Progress, Refusal, sheet};
 use super::{App, Effect, Notice};
-use crate::ingest::Decisions;
 use crate::ingest::file::{FileContent, sheets_from_file};
-use crate::sheet::{Cause, Identity, Settings, Sheet, Workbook};
+use crate::sheet::{Cause, Identity, Sheet, Workbook};
 use crate::store::{FILE_ENDING, StoreError, document_from_text};
-use crate::words::FileRemarks;
+use crate::words::{FileRemarks, Language};
+
+/// Reads a file, telling how far its figures are.
+pub(super) fn read_file(name: &str, bytes: &[u8], tell: &mut dyn FnMut(Progress)) -> Outcome {
+    if is_document(name, bytes) {
+        return std::str::from_utf8(bytes)
+            .map_or(Outcome::Refused(Refusal::NotOurFile), |text| read_document(name, text));
+    }
+    match sheets_from_file(name, bytes) {
+        Ok(content) => read_tables(name, content, tell),
+        Err(error) => Outcome::Refused(Refusal::File(error)),
+    }
+}
+
+fn read_document(name: &str, text: &str) -> Outcome {
+    match document_from_text(text) {
+        Ok(document) => {
+            let fallback = name.strip_suffix(FILE_ENDING).unwrap_or(name);
+            let name = if document.name.is_empty() { fallback.to_owned() } else { document.name };
+            let mut workbook = document.workbook;
+            workbook.identity = Identity { id: document.id, name };
+            Outcome::Document { workbook, language: document.language }
+        }
+        Err(StoreError::Damaged) => Outcome::Refused(Refusal::DamagedFile),
+        Err(StoreError::Newer { .. }) => Outcome::Refused(Refusal::NewerFile),
+        Err(StoreError::NotADocument) => Outcome::Refused(Refusal::NotOurFile),
+    }
+}
+
+/// The sheets of a file that it does not hide, or all, if it hides all.
+fn read_tables(name: &str, content: FileContent, tell: &mut dyn FnMut(Progress)) -> Outcome {
+    let FileContent { kind, sheets: grids, first, misnamed, left_out_sheets } = content;
+    let hidden = grids.iter().filter(|s| s.hidden).count();
+    let all_hidden = hidden == grids.len();
+    let shown = if all_hidden { hidden } else { grids.len() - hidden };
+    let mut sheets = Vec::with_capacity(shown);
+    let mut active = 0;
+    for (index, named) in grids.into_iter().enumerate() {
+        if named.hidden && !all_hidden {
+            continue;
+        }
+        if index == first {
+            active = sheets.len();
+        }
+        sheets.push(sheet(&named.name, named.grid, (sheets.len(), shown), tell));
+    }
+    let remarks = FileRemarks {
+        really: misnamed.then_some(kind),
+        hidden_sheets: if all_hidden { 0 } else { u32::try_from(hidden).unwrap_or(u32::MAX) },
+        left_out_sheets,
+        replaced: false,
+    };
+    Outcome::Tables { name: stem(name).to_owned(), sheets, active, remarks }
+}
 
 impl App {
-    pub(super) fn open_file(&mut self, name: &str, bytes: &[u8]) -> Vec<Effect> {
-        if is_document(name, bytes) {
-            return match std::str::from_utf8(bytes) {
-                Ok(text) => self.open_document(name, text),
-                Err(_) => self.tell(Notice::NotOurFile),
-            };
+    pub(super) fn take_document(&mut self, mut workbook: Workbook, language: Language) -> Vec<Effect> {
+        if workbook.identity.id.is_empty() {
+            workbook.identity.id = self.fresh_id();
         }
-        match sheets_from_file(name, bytes) {
-            Ok(content) => self.open_content(name, content),
-            Err(error) => self.tell(Notice::File(error)),
-        }
-    }
-
-    fn open_document(&mut self, name: &str, text: &str) -> Vec<Effect> {
-        match document_from_text(text) {
-            Ok(document) => {
-                let fallback = name.strip_suffix(FILE_ENDING).unwrap_or(name);
-                let name = if document.name.is_empty() { fallback.to_owned() } else { document.name };
-                let id = if document.id.is_empty() { self.fresh_id() } else { document.id };
-                self.language = document.language;
-                let mut workbook = document.workbook;
-                workbook.identity = Identity { id, name };
-                let mut effects = self.begin(workbook, Cause::Open);
-                self.is_as_opened();
-                effects.push(Effect::LookForNewer);
-                effects
-            }
-            Err(StoreError::Damaged) => self.tell(Notice::DamagedFile),
-            Err(StoreError::Newer { .. }) => self.tell(Notice::NewerFile),
-            Err(StoreError::NotADocument) => self.tell(Notice::NotOurFile),
-        }
+        self.language = language;
+        let mut effects = self.begin(workbook, Cause::Open);
+        self.is_as_opened();
+        effects.push(Effect::LookForNewer);
+        effects
     }
 
     /// A file of one table replaces the table shown, as a paste does, and can be undone; one of several sheets is
     /// another document.
-    fn open_content(&mut self, name: &str, content: FileContent) -> Vec<Effect> {
-        let hidden = content.sheets.iter().filter(|s| s.hidden).count();
-        let all_hidden = hidden == content.sheets.len();
-        let mut sheets = Vec::new();
-        let mut active = 0;
-        for (index, sheet) in content.sheets.into_iter().enumerate() {
-            if sheet.hidden && !all_hidden {
-                continue;
-            }
-            if index == content.first {
-                active = sheets.len();
-            }
-            sheets.push(Sheet::new(&sheet.name, sheet.grid, Decisions::default(), Settings::default()));
-        }
-        let mut remarks = FileRemarks {
-            really: content.misnamed.then_some(content.kind),
-            hidden_sheets: if all_hidden { 0 } else { u32::try_from(hidden).unwrap_or(u32::MAX) },
-            left_out_sheets: content.left_out_sheets,
-            replaced: false,
-        };
+    pub(super) fn take_tables(
+        &mut self,
+        name: String,
+        mut sheets: Vec<Sheet>,
+        active: usize,
+        mut remarks: FileRemarks,
+    ) -> Vec<Effect> {
         self.editing = None;
         let single = sheets.len() == 1 && self.workbook.sheets().len() == 1;
         let effects = match sheets.pop() {
@@ -73,7 +91,7 @@ impl App {
             Some(sheet) => {
                 sheets.push(sheet);
                 let mut workbook = Workbook::new(sheets, active);
-                workbook.identity = Identity { id: self.fresh_id(), name: stem(name).to_owned() };
+                workbook.identity = Identity { id: self.fresh_id(), name };
                 let effects = self.begin(workbook, Cause::Open);
                 self.is_as_opened();
                 effects

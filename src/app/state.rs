@@ -1,5 +1,6 @@
 //! The state of the page.
 
+use super::reading::Reading;
 use super::recovery::{KeepTrouble, Keeping};
 use crate::ingest::CellAddress;
 use crate::ingest::file::FileError;
@@ -79,6 +80,12 @@ pub enum Notice {
     EarlierVersion,
     /// See [`Words::nothing_kept`].
     NothingKept,
+    /// See [`Words::still_reading`].
+    StillReading,
+    /// See [`Words::reading_stopped`].
+    ReadingStopped,
+    /// See [`Words::reading_failed`].
+    ReadingFailed,
 }
 
 impl Notice {
@@ -108,6 +115,9 @@ impl Notice {
             Notice::KeptApart => words.kept_apart(),
             Notice::EarlierVersion => words.earlier_version(),
             Notice::NothingKept => words.nothing_kept(),
+            Notice::StillReading => words.still_reading(),
+            Notice::ReadingStopped => words.reading_stopped(),
+            Notice::ReadingFailed => words.reading_failed(),
         };
         text.to_owned()
     }
@@ -190,6 +200,8 @@ pub struct App {
     /// Changes of the document so far; what was saved is known by it.
     pub(super) revision: u64,
     pub(super) saved: Option<(u64, String)>,
+    /// What is being read elsewhere.
+    pub(super) reading: Option<Reading>,
 }
 
 impl App {
@@ -218,6 +230,7 @@ impl App {
             replaced_at: None,
             revision: 0,
             saved: None,
+            reading: None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! [`App::update`]: from an action to the next state and what the browser is to do.
 
-use super::reading::{Source, read};
+use super::reading::{Progress, ReadingEvent, Source, read};
 use super::{Action, App, Command, Cure, EXAMPLES, Editing, Effect, Move, Notice, Selection, Theme};
 use crate::ingest::{CellAddress, Grid, StoredValue};
 use crate::sheet::{Cause, CellEdit, Edit, Identity, Sheet};
@@ -13,11 +13,30 @@ const WIDEST_PANEL: u16 = 1600;
 impl App {
     /// Takes an action.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        self.update_telling(action, &mut |_| ())
+    }
+
+    /// Takes an action, telling how far it is where it reads a paste or a file.
+    pub fn update_telling(&mut self, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if self.is_reading() {
+            // A new source takes the place of the one being read; edits of a table about to go are refused.
+            if action.brings_document() {
+                effects = self.stop_reading(None);
+            } else if action.changes_document() {
+                return self.tell(Notice::StillReading);
+            }
+        }
+        effects.extend(self.act(action, tell));
+        effects
+    }
+
+    fn act(&mut self, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Effect> {
         if matches!(action, Action::Move(..) | Action::Select { .. } | Action::CancelEdit) {
             self.explaining = false;
         }
         match action {
-            Action::Paste { html, text } => self.take(read(Source::Clipboard { html, text }, &mut |_| ())),
+            Action::Paste { html, text } => self.take(read(Source::Clipboard { html, text }, tell)),
             Action::Move(step, extend) => {
                 self.move_caret(step, extend);
                 vec![Effect::Reveal]
@@ -85,7 +104,8 @@ impl App {
                 Vec::new()
             }
             Action::OpenExample(index) => self.open_example(index),
-            Action::OpenFile { name, bytes } => self.open_file(&name, &bytes),
+            Action::OpenFile { name, bytes } => self.take(read(Source::File { name, bytes }, tell)),
+            Action::Reading(event) => self.follow_reading(event),
             Action::Saved { time } => {
                 self.saved = Some((self.revision, time));
                 vec![Effect::MarkInFile]
@@ -103,6 +123,9 @@ impl App {
             Action::DismissNotice => {
                 self.notice = None;
                 Vec::new()
+            }
+            Action::CloseOverlay if self.is_reading() && !self.palette && !self.help => {
+                self.follow_reading(ReadingEvent::Cancel)
             }
             Action::CloseOverlay => {
                 self.explaining = false;

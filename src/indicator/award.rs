@@ -4,7 +4,7 @@ use super::{ExactSum, Undefined};
 use std::collections::BTreeMap;
 
 /// The rates a reward is reckoned by, in đồng. All are the user's to edit.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct RewardRates {
     /// For each member of staff.
     pub per_head: f64,

@@ -99,7 +99,7 @@ pub fn judge(recomputed: f64, interval: [f64; 2], published: Printed) -> Verdict
 }
 
 /// What may have made a published figure differ from its inputs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum LikelyCause {
     /// Decimals were cut off instead of rounded.
     Truncated,

@@ -7,7 +7,7 @@ use std::ops::Sub;
 use super::decimal::difference;
 
 /// Why a rate has no value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Undefined {
     /// One of its inputs is missing (which one, by the order of the rate's own fields, from 0).
     MissingInput(u8),

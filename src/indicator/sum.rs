@@ -8,7 +8,7 @@ const FIXED_ONE: i128 = 1_000_000_000_000;
 /// A running sum. Printed decimals are added as decimals, in whole units of 10⁻¹², so that 0,1 + 0,2 − 0,3 is 0 (a
 /// base of 0 must be seen as 0); anything else is kept as exact binary parts (Shewchuk 1997). Which way a term takes
 /// depends on the term alone, so the sum is the same in any order.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ExactSum {
     fixed: i128,
     parts: Vec<f64>,

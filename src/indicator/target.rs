@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::{PercentagePoints, Ratio, decimal};
 
 /// How a figure is held against its target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Comparison {
     /// ≥
     AtLeast,
@@ -39,7 +39,7 @@ impl Comparison {
 }
 
 /// A target for a rate, as a ratio.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Target {
     /// The ratio to reach.
     pub value: f64,

@@ -3,7 +3,7 @@
 use super::{ExactSum, Undefined};
 
 /// A total and how many rows it rests on.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Total {
     /// The total's own value or rate.
     pub value: Result<f64, Undefined>,
@@ -22,7 +22,7 @@ impl Total {
 
 /// The two sums a total is made of, over the rows that have both parts. A blank is never 0: its row is left out of
 /// both sums.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct PairSum {
     first: ExactSum,
     second: ExactSum,

@@ -1,6 +1,7 @@
 //! What the clipboard carries → [`Grid`]: HTML and plain text say the same in two ways, each hiding something.
 
-use super::{CellAddress, Grid, StoredValue, grid_from_html, grid_from_text, grids_from_html, tables_in};
+use super::html::grid_from_html_telling;
+use super::{CellAddress, Grid, StoredValue, grid_from_text, grids_from_html, tables_in};
 use crate::number::{Scanned, scan};
 
 /// Rows looked at to tell which columns of two grids are the same.
@@ -9,8 +10,17 @@ const ROWS_COMPARED: usize = 60;
 /// Reads what was pasted. HTML is preferred where it holds a table: it has spans and stored values. The plain text
 /// then fills in what the HTML hides (`####`), and tells how many hidden rows and columns the HTML left out.
 pub fn grid_from_clipboard(html: Option<&str>, text: Option<&str>) -> Grid {
+    grid_from_clipboard_telling(html, text, &mut |_| ())
+}
+
+/// The same, telling how much of the HTML is read, from 0 to 1. Plain text takes no time worth telling.
+pub fn grid_from_clipboard_telling(
+    html: Option<&str>,
+    text: Option<&str>,
+    tell: &mut dyn FnMut(f32),
+) -> Grid {
     let text = text.unwrap_or_default();
-    match html.and_then(grid_from_html) {
+    match html.and_then(|html| grid_from_html_telling(html, tell)) {
         Some(grid) => reconciled(grid, text),
         None => grid_from_text(text, b'\t'),
     }

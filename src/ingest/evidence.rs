@@ -9,7 +9,7 @@ const MOST_DECIMALS: u8 = 7;
 
 /// What one cell adds to the evidence of its column, in one byte: which tally it counts in, as what, and how many
 /// decimals it shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Mark(u8);
 
 /// Which tally a cell counts in.
@@ -108,7 +108,7 @@ fn shown_proof(numeral: &Numeral, value: f64) -> Proof {
 }
 
 /// What the other columns of the table show of its notation.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Document {
     /// In what is displayed.
     pub displayed: Option<Notation>,
@@ -119,7 +119,7 @@ pub struct Document {
 }
 
 /// All evidence of one column.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ColumnEvidence {
     /// One mark for each body row.
     pub marks: Vec<Mark>,

@@ -1,7 +1,9 @@
 //! The grid of raw cells: one text arena, typed columns of spans into it, what the source stored beside the text.
 
 /// A cell's place, both counted from 0.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub struct CellAddress {
     /// Row, from 0.
     pub row: u32,
@@ -17,7 +19,7 @@ impl CellAddress {
 }
 
 /// What the source stored beside a cell's text. `None` for plain text.
-#[derive(Clone, Copy, Debug, PartialEq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub enum StoredValue {
     /// The source gave text only.
     #[default]
@@ -51,7 +53,7 @@ pub struct Cell<'a> {
 }
 
 /// A merged area; its value is at the top left, the other cells are blank.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Merge {
     /// Top left cell.
     pub origin: CellAddress,
@@ -61,13 +63,13 @@ pub struct Merge {
     pub columns: u32,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(super) struct Span {
     pub(super) start: u32,
     pub(super) length: u32,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub(super) struct CellColumn {
     pub(super) spans: Vec<Span>,
     /// Empty, or as long as `spans`.
@@ -75,7 +77,7 @@ pub(super) struct CellColumn {
 }
 
 /// A rectangle of raw cells. Columns may be shorter than the grid: what is beyond them is blank.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Grid {
     pub(super) arena: String,
     pub(super) cells: Vec<CellColumn>,

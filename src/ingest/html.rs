@@ -18,7 +18,11 @@ const TITLE_LENGTH: usize = 240;
 
 /// Every table of an HTML text, in its order. Lines right before a table stand above it in its grid.
 pub fn grids_from_html(html: &str) -> Vec<Grid> {
-    let mut reader = HtmlReader::default();
+    grids_from_html_telling(html, &mut |_| ())
+}
+
+fn grids_from_html_telling(html: &str, tell: &mut dyn FnMut(f32)) -> Vec<Grid> {
+    let mut reader = HtmlReader::new(Progress::new(html, tell));
     match Tokenizer::new_with_emitter(html, Events::new(&mut reader)).finish() {
         Ok(()) => {}
         Err(never) => match never {},
@@ -28,7 +32,42 @@ pub fn grids_from_html(html: &str) -> Vec<Grid> {
 
 /// The largest table of an HTML text, if there is one.
 pub fn grid_from_html(html: &str) -> Option<Grid> {
-    grids_from_html(html).into_iter().rev().max_by_key(|g| u64::from(g.rows()) * u64::from(g.columns()))
+    grid_from_html_telling(html, &mut |_| ())
+}
+
+/// The same, telling about how much of the text is read, from 0 to 1.
+pub fn grid_from_html_telling(html: &str, tell: &mut dyn FnMut(f32)) -> Option<Grid> {
+    let size = |g: &Grid| u64::from(g.rows()) * u64::from(g.columns());
+    grids_from_html_telling(html, tell).into_iter().rev().max_by_key(size)
+}
+
+/// How far the reading has come, by the rows begun: the tokenizer does not say where it stands.
+struct Progress<'a> {
+    rows: u32,
+    /// Rows that the text has if it goes on as it begins.
+    of: f32,
+    tell: &'a mut dyn FnMut(f32),
+}
+
+impl<'a> Progress<'a> {
+    /// Bytes at the beginning whose rows are counted.
+    const SAMPLE: usize = 1 << 16;
+    /// Rows between two tellings.
+    const STEP: u32 = 1024;
+
+    fn new(html: &str, tell: &'a mut dyn FnMut(f32)) -> Progress<'a> {
+        let sample = &html.as_bytes()[..html.len().min(Progress::SAMPLE)];
+        let rows = sample.windows(3).filter(|tag| tag.eq_ignore_ascii_case(b"<tr")).count();
+        let of = rows.max(1) as f32 * html.len() as f32 / sample.len().max(1) as f32;
+        Progress { rows: 0, of, tell }
+    }
+
+    fn row(&mut self) {
+        self.rows += 1;
+        if self.rows.is_multiple_of(Progress::STEP) {
+            (self.tell)((self.rows as f32 / self.of).min(1.0));
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,8 +107,8 @@ fn tag(name: &[u8]) -> Tag {
     }
 }
 
-#[derive(Default)]
-struct HtmlReader {
+struct HtmlReader<'a> {
+    progress: Progress<'a>,
     sheet: StyleSheet,
     tables: Vec<TableReader>,
     done: Vec<Grid>,
@@ -84,7 +123,7 @@ struct HtmlReader {
     inline: Vec<bool>,
 }
 
-impl Sink for HtmlReader {
+impl Sink for HtmlReader<'_> {
     fn start(&mut self, start: &mut StartTag) {
         if let Some((name, depth)) = &mut self.silent {
             if *name == start.name && !start.self_closing {
@@ -98,6 +137,7 @@ impl Sink for HtmlReader {
             Tag::Silent => self.silence(&start.name),
             Tag::Table => self.start_table(),
             Tag::Row => {
+                self.progress.row();
                 self.with_table(|table, sheet| table.start_row(sheet, style.hidden, style.stands_for));
             }
             Tag::Cell => {
@@ -167,7 +207,22 @@ impl Sink for HtmlReader {
     }
 }
 
-impl HtmlReader {
+impl<'a> HtmlReader<'a> {
+    fn new(progress: Progress<'a>) -> HtmlReader<'a> {
+        HtmlReader {
+            progress,
+            sheet: StyleSheet::default(),
+            tables: Vec::new(),
+            done: Vec::new(),
+            lines: Vec::new(),
+            line: String::new(),
+            silent: None,
+            in_style: false,
+            superscript: false,
+            inline: Vec::new(),
+        }
+    }
+
     fn line_break(&mut self) {
         match self.tables.last_mut() {
             Some(table) => table.line_break(),

@@ -5,7 +5,7 @@ use super::index_row::{Entry, entry};
 use super::{CellAddress, Grid};
 
 /// What the header says that a column is made of.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ColumnFormula {
     /// The column that it stands under.
     pub column: u32,
@@ -14,7 +14,7 @@ pub struct ColumnFormula {
 }
 
 /// A formula of columns.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Expression {
     /// The figure of a column.
     Column(u32),
@@ -25,7 +25,7 @@ pub enum Expression {
 }
 
 /// What is done with two figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Sign {
     Plus,

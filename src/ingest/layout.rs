@@ -18,20 +18,30 @@ use crate::number::{CellKind, ColumnNotation, Evidence, Expected, Notation, Tall
 
 /// Understands a grid, with the user's decisions over what is found.
 pub fn understand(grid: &Grid, decisions: &Decisions) -> Table {
+    understand_telling(grid, decisions, &mut |_| ())
+}
+
+/// The same, telling how much of the work is done, from 0 to 1, after each column.
+pub fn understand_telling(grid: &Grid, decisions: &Decisions, tell: &mut dyn FnMut(f32)) -> Table {
     if !tcvn3::is_tcvn3_grid(grid) {
-        return understand_unicode(grid, decisions);
+        return understand_unicode(grid, decisions, tell);
     }
     // The words are read as their font shows them; the cells stay as they are until the user has them converted.
-    let mut table = understand_unicode(&tcvn3::grid_from_tcvn3(grid), decisions);
+    let mut table = understand_unicode(&tcvn3::grid_from_tcvn3(grid), decisions, tell);
     table.warnings.push(Warning { doubt: Doubt::LegacyEncoding, row: None, column: None });
     warning::sort(&mut table.warnings);
     table
 }
 
-fn understand_unicode(grid: &Grid, decisions: &Decisions) -> Table {
+fn understand_unicode(grid: &Grid, decisions: &Decisions, tell: &mut dyn FnMut(f32)) -> Table {
     let parts = layout(grid, decisions);
     let heads = headings(grid, parts.header.clone());
-    let profiles: Vec<Profile> = (0..grid.columns()).map(|column| profile(grid, column, &parts)).collect();
+    let profiles: Vec<Profile> = (0..grid.columns())
+        .map(|column| {
+            tell(column as f32 / grid.columns() as f32);
+            profile(grid, column, &parts)
+        })
+        .collect();
     let mut roles = column_roles(grid, parts.body.clone(), &heads, &profiles, decisions);
     let title = fold(&parts.title.join(" "));
     let units: Vec<_> = heads

@@ -42,12 +42,12 @@ mod units;
 mod warning;
 
 pub use builder::GridBuilder;
-pub use clipboard::{grid_from_clipboard, grids_from_clipboard};
+pub use clipboard::{grid_from_clipboard, grid_from_clipboard_telling, grids_from_clipboard};
 pub use evidence::{ColumnEvidence, Document, Mark, Source};
 pub use grid::{Cell, CellAddress, Grid, Merge, StoredValue};
 pub use html::{grid_from_html, grids_from_html};
 pub use index_formula::{ColumnFormula, Expression, Sign};
-pub use layout::understand;
+pub use layout::{understand, understand_telling};
 pub use period::{Part as PeriodPart, Period};
 pub use reading::{Brackets, Context as ReadingContext};
 pub use reread::reread_cell;

@@ -1,7 +1,7 @@
 //! Periods in column titles: "Năm 2024", "10 tháng năm 2025", "31/12/2024", "Sơ bộ 2021".
 
 /// The part of a year a title names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Part {
     /// The year, or no part.
     Whole,
@@ -16,7 +16,7 @@ pub enum Part {
 }
 
 /// A period that a title names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Period {
     /// The year, if it is named.
     pub year: Option<u16>,

@@ -4,7 +4,7 @@ use super::{Cell, StoredValue};
 use crate::number::{CellError, CellKind, Expected, Notation, Numeral, Scanned, Unit, UnitKind, scan};
 
 /// What brackets around a number mean in a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub enum Brackets {
     /// A negative, as spreadsheets write it.
     #[default]
@@ -18,7 +18,7 @@ pub enum Brackets {
 }
 
 /// Which cells of a column that names no unit have one of their own ("1,2 tỷ").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub enum OwnUnits {
     /// None, or the column names its unit.
     #[default]
@@ -32,7 +32,7 @@ pub enum OwnUnits {
 }
 
 /// How the cells of a column are read.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Context {
     /// The reading of cells that admit both.
     pub notation: Notation,

@@ -1,7 +1,7 @@
 //! What a column means, told from its title.
 
 /// The meaning of a column. Names follow the public JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[expect(missing_docs, reason = "each is the field's own term, see the glossary in the guide")]
 pub enum Role {
     RowNumber,

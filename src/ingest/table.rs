@@ -8,7 +8,7 @@ use super::{ColumnEvidence, ColumnFormula, Grid, Period, ReadingContext, Role, W
 use crate::number::{CellKind, ColumnNotation, Notation, Unit};
 
 /// What the unit line or a header says is counted.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct MeasureUnit {
     /// As written: "triệu đồng".
     pub text: String,
@@ -17,7 +17,7 @@ pub struct MeasureUnit {
 }
 
 /// What a row under the header is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum RowKind {
     /// A unit's own figures: what totals are made of.
     Data,
@@ -38,7 +38,7 @@ pub enum RowKind {
 }
 
 /// A column as understood. `kinds` and `values` have one entry for each body row.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Column {
     /// The lowest header line over it.
     pub title: String,
@@ -66,7 +66,7 @@ pub struct Column {
 }
 
 /// How the cells of a column are read, and on what evidence.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct ColumnReading {
     /// How.
     pub context: ReadingContext,
@@ -92,7 +92,7 @@ impl Column {
 }
 
 /// A row that is the sum of others.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct RowSum {
     /// Its body row.
     pub row: u32,
@@ -102,7 +102,7 @@ pub struct RowSum {
 
 /// A grid as understood. Rows here are *body* rows, counted from 0 under the header; add `body.start` for the
 /// grid's row.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Table {
     /// Lines above the header, top first, without the unit line.
     pub title: Vec<String>,
@@ -145,7 +145,7 @@ impl Table {
 }
 
 /// What the user decided about a table, over what was understood. Kept in the document, undone like any edit.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Decisions {
     /// Role of a column; `None` inside means "no role".
     pub roles: BTreeMap<u32, Option<Role>>,

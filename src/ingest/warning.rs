@@ -3,7 +3,7 @@
 use crate::indicator::LikelyCause;
 
 /// One warning and where it stands.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Warning {
     /// What it is.
     pub doubt: Doubt,
@@ -14,7 +14,7 @@ pub struct Warning {
 }
 
 /// What is doubtful.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Doubt {
     /// The cell reads two ways and nothing decides between them.
     AmbiguousNumber {

@@ -28,7 +28,7 @@ pub use scan::{CellError, Numeral, Scanned, scan};
 pub use unit::{NamedUnit, Unit, UnitKind, find_unit, find_units};
 
 /// What one cell was read as. A cell that is not `Number` or `Percent` has no value, never a silent 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[repr(u8)]
 pub enum CellKind {
     /// Nothing was written.

@@ -3,7 +3,7 @@
 use super::{Numeral, Scanned};
 
 /// Which separator marks decimals; the other one groups thousands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Notation {
     /// `1.234,5`, the Vietnamese way.
     CommaDecimal,
@@ -22,7 +22,7 @@ impl Notation {
 }
 
 /// Counts of what the cells of a column prove. Adding a cell is O(1), so a long column is decided in one pass.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Tally {
     /// Cells that only the comma-decimal reading can read (`12,5`, `1.234.567`).
     pub comma_only: u32,
@@ -95,7 +95,7 @@ impl Tally {
 }
 
 /// What the thing counted says of its figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Expected {
     /// People, cards, đồng: no figure has decimals, so a separator groups.
     Whole,
@@ -104,7 +104,7 @@ pub enum Expected {
 }
 
 /// What is known of a column beside its own cells. By default, nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Evidence {
     /// What the user chose.
     pub chosen: Option<Notation>,
@@ -125,7 +125,7 @@ pub struct Evidence {
 }
 
 /// Why a column is read the way it is, strongest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Because {
     /// The user chose it.
     Chosen,
@@ -148,7 +148,7 @@ pub enum Because {
 }
 
 /// How the numbers of one column are read, and why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct ColumnNotation {
     /// The reading taken for cells that admit both.
     pub notation: Notation,

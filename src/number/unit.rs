@@ -6,7 +6,7 @@ use super::plain::plain;
 use super::vocabulary::{self, Term};
 
 /// What a unit measures. Different kinds are never added or divided without saying so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum UnitKind {
     /// đồng and its multiples. A bare `tỷ` is money.
     Money,
@@ -23,7 +23,7 @@ pub enum UnitKind {
 }
 
 /// A unit: `triệu đồng` is money × 1 000 000.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Unit {
     /// What it measures.
     pub kind: UnitKind,

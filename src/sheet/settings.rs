@@ -6,7 +6,7 @@ use crate::analysis::Indicator;
 use crate::indicator::{RewardRates, Target};
 
 /// A column by what it is, not by where it stands: something that units can be ranked and held to a target by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum Measure {
     /// A computed column.
     Computed(Indicator),
@@ -15,7 +15,7 @@ pub enum Measure {
 }
 
 /// The order of bars in a chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub enum Order {
     /// The best first.
     #[default]
@@ -25,7 +25,7 @@ pub enum Order {
 }
 
 /// The size of the chart as a picture on paper.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Picture {
     /// Width, cm.
     pub width_cm: f64,
@@ -58,7 +58,7 @@ impl Picture {
 }
 
 /// How a year's plan belongs to its months.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub enum Spread {
     /// A twelfth to each.
     #[default]
@@ -68,7 +68,7 @@ pub enum Spread {
 }
 
 /// Where in the year the figures stand. Nothing of it is guessed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Course {
     /// How many months the actual figures hold.
     pub past_months: Option<u8>,
@@ -79,7 +79,7 @@ pub struct Course {
 }
 
 /// How the best units are chosen and rewarded.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Reward {
     /// How many units are chosen.
     pub places: u16,
@@ -95,7 +95,7 @@ impl Default for Reward {
 }
 
 /// The user's choices for one sheet.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Settings {
     /// Targets by measure, as ratios.
     pub targets: BTreeMap<Measure, Target>,

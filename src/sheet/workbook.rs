@@ -7,7 +7,7 @@ use crate::analysis::{self, Computed, Indicator};
 use crate::ingest::{self, CellAddress, Decisions, Grid, Table, Warning};
 
 /// One sheet: the truth (`grid`, `decisions`, `settings`) and what is derived from it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Sheet {
     /// The name on its tab; empty for one not named yet.
     pub name: String,
@@ -28,9 +28,20 @@ pub struct Sheet {
 impl Sheet {
     /// A sheet of a grid, understood and computed.
     pub fn new(name: &str, grid: Grid, decisions: Decisions, settings: Settings) -> Sheet {
+        Sheet::new_telling(name, grid, decisions, settings, &mut |_| ())
+    }
+
+    /// The same, telling how much of the work is done, from 0 to 1.
+    pub fn new_telling(
+        name: &str,
+        grid: Grid,
+        decisions: Decisions,
+        settings: Settings,
+        tell: &mut dyn FnMut(f32),
+    ) -> Sheet {
         let name = name.to_owned();
         let mut sheet = Sheet { name, grid, decisions, settings, ..Sheet::default() };
-        sheet.derive();
+        sheet.derive_telling(tell);
         sheet
     }
 
@@ -81,11 +92,18 @@ impl Sheet {
     }
 
     fn derive(&mut self) {
-        self.table = ingest::understand(&self.grid, &self.decisions);
+        self.derive_telling(&mut |_| ());
+    }
+
+    fn derive_telling(&mut self, tell: &mut dyn FnMut(f32)) {
+        // Understanding takes about two thirds of the time, checking most of the rest.
+        self.table = ingest::understand_telling(&self.grid, &self.decisions, &mut |done| tell(done * 0.7));
         self.available = analysis::plan(&self.table);
         self.findings = analysis::check_pasted(&self.table);
+        tell(0.9);
         self.computed.clear();
         self.arrange();
+        tell(1.0);
     }
 
     /// Computes what is wanted and not there yet; what is there still holds.
@@ -183,7 +201,7 @@ impl Sheet {
 }
 
 /// What tells a document from others.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Identity {
     /// Stays with the document through copies; recovery is keyed by it.
     pub id: String,
@@ -192,7 +210,7 @@ pub struct Identity {
 }
 
 /// The sheets of a document.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Workbook {
     /// Which document it is.
     pub identity: Identity,

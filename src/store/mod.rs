@@ -1,7 +1,7 @@
 //! The stored document: a versioned schema of its own, apart from the domain's types.
 //!
-//! Architecture invariant: only this room (and the public JSON) derives serde; domain types are converted, so that they
-//! may change without breaking a file.
+//! Architecture invariant: what is stored are this room's own types; domain types are converted, so that they may change
+//! without breaking a file. (They derive serde for one thing that is never stored: see [`crate::app::reading`].)
 
 mod document;
 mod memory;
@@ -18,7 +18,7 @@ pub use writer::DocumentWriter;
 use crate::words::Language;
 
 /// What a file holds, in domain types.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Document {
     /// Stays with the document through copies; recovery is keyed by it.
     pub id: String,

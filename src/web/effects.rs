@@ -6,11 +6,14 @@ use gloo::utils::document;
 use yew::Callback;
 
 use super::keeping::Keeping;
-use super::platform::{clipboard, clock, download, file, image, loader, preferences, regions};
+use super::platform::clipboard::Pasted;
+use super::platform::{clipboard, clock, download, file, image, loader, preferences, regions, timing};
+use super::reading::Reader;
 
 /// Runs effects, and keeps what follows the state: the held document, the page's title and language.
 pub(crate) struct Effects {
     send: Callback<Action>,
+    reader: Reader,
     keeping: Keeping,
     leaving: Option<EventListener>,
     shown: Option<(chi_tieu::words::Language, Theme, Option<u16>)>,
@@ -18,8 +21,8 @@ pub(crate) struct Effects {
 
 impl Effects {
     /// Effects that answer through `send`.
-    pub(crate) fn new(send: Callback<Action>) -> Effects {
-        Effects { keeping: Keeping::new(send.clone()), send, leaving: None, shown: None }
+    pub(crate) fn new(send: Callback<Action>, reader: Reader) -> Effects {
+        Effects { keeping: Keeping::new(send.clone()), send, reader, leaving: None, shown: None }
     }
 
     /// What is done when the page starts. After a trap, the document was kept by this page before.
@@ -45,7 +48,8 @@ impl Effects {
             }
             Effect::DownloadPng(picture) => image::download_png(picture, self.send.clone()),
             Effect::CopyPng(picture) => image::copy_png(picture, self.send.clone()),
-            Effect::ChooseFile => file::choose(self.send.clone()),
+            Effect::ChooseFile => file::choose(self.reader.clone(), &self.send),
+            Effect::StopReading => self.reader.stop(),
             Effect::Keep => self.keeping.soon(app),
             Effect::Hold => self.keeping.now(app),
             Effect::KeepLeft(snapshot) => self.keeping.keep(*snapshot),
@@ -85,8 +89,8 @@ impl Effects {
     /// Hands over the paste that came before the page was ready.
     pub(crate) fn take_queued_paste(&self) {
         if let Some(paste) = loader::take_queued_paste() {
-            let some = |text: String| (!text.is_empty()).then_some(text);
-            self.send.emit(Action::Paste { html: some(paste.html()), text: some(paste.text()) });
+            timing::paste_begins();
+            self.reader.paste(Pasted::of(paste.queued_html(), paste.queued_text()));
         }
     }
 }

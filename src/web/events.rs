@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use chi_tieu::app::reading::ReadingEvent;
 use chi_tieu::app::{Action, App, Command};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
@@ -10,7 +11,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Event, HtmlElement, KeyboardEvent};
 use yew::Callback;
 
-use super::platform::{clipboard, file, timing};
+use super::platform::{clipboard, timing};
+use super::reading::Reader;
 
 /// Id of the grid's own input: what is typed or pasted there is meant for the grid.
 pub(crate) const CARET: &str = "caret";
@@ -22,13 +24,14 @@ pub(crate) struct Listeners {
 
 impl Listeners {
     /// Attaches them.
-    pub(crate) fn attach(send: Callback<Action>, app: Rc<RefCell<App>>) -> Listeners {
+    pub(crate) fn attach(send: Callback<Action>, reader: &Reader, app: Rc<RefCell<App>>) -> Listeners {
         let active = EventListenerOptions::enable_prevent_default();
         let on = |name: &'static str, handle: Box<dyn FnMut(&Event)>| {
             EventListener::new_with_options(&document(), name, active, handle)
         };
-        let (cut, paste, keys, drop) = (send.clone(), send.clone(), send.clone(), send);
-        let cut_app = app.clone();
+        let (cut, keys) = (send.clone(), send);
+        let (paste, drop) = (reader.clone(), reader.clone());
+        let (cut_app, keys_app) = (app.clone(), app.clone());
         Listeners {
             _held: vec![
                 on("paste", Box::new(move |event| on_paste(event, &paste))),
@@ -46,7 +49,7 @@ impl Listeners {
                         }
                     }),
                 ),
-                on("keydown", Box::new(move |event| on_key(event, &keys))),
+                on("keydown", Box::new(move |event| on_key(event, &keys, &keys_app))),
                 on("dragover", Box::new(|event| event.prevent_default())),
                 on("drop", Box::new(move |event| on_drop(event, &drop))),
             ],
@@ -62,15 +65,14 @@ fn is_editing_text(event: &Event) -> bool {
     is_field && !is_idle_caret
 }
 
-fn on_paste(event: &Event, send: &Callback<Action>) {
+fn on_paste(event: &Event, reader: &Reader) {
     if is_editing_text(event) {
         return;
     }
     let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
     event.prevent_default();
     timing::paste_begins();
-    let (html, text) = clipboard::pasted(event);
-    send.emit(Action::Paste { html, text });
+    reader.paste(clipboard::pasted(event));
 }
 
 /// Puts the selected cells on the clipboard; true if it did.
@@ -86,9 +88,13 @@ fn on_copy(event: &Event, app: &RefCell<App>) -> bool {
     true
 }
 
-fn on_key(event: &Event, send: &Callback<Action>) {
+fn on_key(event: &Event, send: &Callback<Action>, app: &RefCell<App>) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
     if key.default_prevented() || key.is_composing() {
+        return;
+    }
+    if key.key() == "Escape" && app.try_borrow().is_ok_and(|app| app.is_reading()) {
+        send.emit(Action::Reading(ReadingEvent::Cancel));
         return;
     }
     let control = key.ctrl_key() || key.meta_key();
@@ -114,11 +120,11 @@ fn is_caret(event: &Event) -> bool {
     event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok()).is_some_and(|t| t.id() == CARET)
 }
 
-fn on_drop(event: &Event, send: &Callback<Action>) {
+fn on_drop(event: &Event, reader: &Reader) {
     event.prevent_default();
     let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|d| d.files());
     if let Some(file) = files.and_then(|f| f.get(0)) {
-        file::read(file, send.clone());
+        reader.file(file);
     }
 }
 

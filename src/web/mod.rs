@@ -5,10 +5,14 @@ mod effects;
 mod events;
 mod keeping;
 mod platform;
+mod reading;
 mod root;
 
-/// Starts the page.
+/// Starts the page; or, where this instance was made in a worker to read something, reads it.
 pub(crate) fn start() {
     platform::loader::install_panic_hook();
-    root::mount();
+    match platform::loader::take_source() {
+        Some(source) => reading::serve(&source),
+        None => root::mount(),
+    }
 }

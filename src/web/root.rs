@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use chi_tieu::app::reading::{self, Source, Stage};
+use chi_tieu::app::reading::Stage;
 use chi_tieu::app::view::{ChartView, CheckView, ExplainView, FrameView, GridView, TableView};
 use chi_tieu::app::{Action, App, Panel, Recovery, Start, Theme};
 use chi_tieu::words::Words;
@@ -16,6 +16,7 @@ use super::components::{
 use super::effects::Effects;
 use super::events::Listeners;
 use super::platform::{loader, timing};
+use super::reading::Reader;
 
 /// The whole page.
 pub(crate) struct Root {
@@ -100,14 +101,15 @@ impl Component for Root {
         let link = context.link().callback(|action| action);
         let table = Cached::new(&app, App::table_view);
         let (chart, check) = (Cached::new(&app, App::chart_view), Cached::new(&app, App::check_view));
-        let mut effects = Effects::new(link.clone());
+        let reader = Reader::new(link.clone());
+        let mut effects = Effects::new(link.clone(), reader.clone());
         effects.start(started, is_rescued, &app);
         let app = Rc::new(RefCell::new(app));
         Root {
             table,
             chart,
             check,
-            _listeners: Listeners::attach(link, app.clone()),
+            _listeners: Listeners::attach(link, &reader, app.clone()),
             effects,
             app,
             reveal: 0,
@@ -117,17 +119,11 @@ impl Component for Root {
 
     fn update(&mut self, _: &Context<Root>, action: Action) -> bool {
         let measure = timing::begin(&action);
-        let effects = match action {
-            Action::Paste { html, text } => {
-                let outcome = reading::read(Source::Clipboard { html, text }, &mut |stage| {
-                    if stage == Stage::Figures {
-                        measure.parsed();
-                    }
-                });
-                self.app.borrow_mut().take(outcome)
+        let effects = self.app.borrow_mut().update_telling(action, &mut |progress| {
+            if progress.stage == Stage::Figures {
+                measure.parsed();
             }
-            action => self.app.borrow_mut().update(action),
-        };
+        });
         measure.computed();
         let app = self.app.borrow();
         self.table.refresh(&app, App::table_view);
@@ -199,7 +195,7 @@ fn page(parts: &PageParts<'_>) -> Html {
     html! {
         <div class="page" data-theme={theme} data-panel={panel} data-empty={frame.is_empty.to_string()} lang={frame.language.code()}>
             <TopBar {words} frame={frame.clone()} send={send.clone()} />
-            <Strip {words} table={root.table.view.clone()} chart={(*chart).clone()} send={send.clone()} />
+            <Strip {words} reading={frame.reading.clone()} table={root.table.view.clone()} chart={(*chart).clone()} send={send.clone()} />
             <Retake {words} offered={frame.status.may_retake} send={send.clone()} />
             <Newer {words} view={root.app.borrow().newer_view()} send={send.clone()} />
             <FormulaBar {words} frame={frame.clone()} />

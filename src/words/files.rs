@@ -4,7 +4,7 @@ use super::Words;
 use crate::ingest::file::{FileError, FileKind, ForeignKind};
 
 /// What is worth saying of a file that was opened.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct FileRemarks {
     /// What it really is, if its name says otherwise.
     pub really: Option<FileKind>,

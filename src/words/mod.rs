@@ -7,6 +7,7 @@ mod figures;
 mod files;
 mod page;
 mod plan;
+mod reading;
 mod recovery;
 mod roles;
 mod sheets;
@@ -16,7 +17,7 @@ use crate::number::Notation;
 pub use files::FileRemarks;
 
 /// A language of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 pub enum Language {
     /// Vietnamese, the first language.
     #[default]

@@ -1,6 +1,7 @@
 //! The frame around the grid: toolbar, the strip that says what was understood, the formula bar, the status bar.
 
 use crate::analysis::Indicator;
+use crate::app::reading::{Progress, Stage};
 use crate::app::{App, Notice, Panel, Theme};
 use crate::indicator::exact_sum;
 use crate::ingest::RowKind;
@@ -15,6 +16,15 @@ pub struct StripView {
     pub parts: Vec<String>,
     /// Doubts that can change a figure.
     pub doubts: usize,
+}
+
+/// What is being read elsewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadingView {
+    /// "Đang đọc bảng vừa dán…"
+    pub text: String,
+    /// How much of all is done, from 0 to 1; `None` where that is not known.
+    pub done: Option<f32>,
 }
 
 /// The foot of the page.
@@ -59,6 +69,8 @@ pub struct FrameView {
     pub address: String,
     /// What stands in it, or how it is computed.
     pub content: String,
+    /// What is being read elsewhere, if anything is.
+    pub reading: Option<ReadingView>,
     /// The foot.
     pub status: StatusView,
     /// The tab shown.
@@ -87,6 +99,7 @@ impl App {
             redo: self.history.next_redo().map(|c| words.cause(c)),
             address: self.address(self.selection.caret),
             content: self.content_text(),
+            reading: self.reading_view(),
             status: StatusView {
                 selection: self.selection_text(),
                 saved: self.saved_text(),
@@ -101,6 +114,18 @@ impl App {
             palette: self.palette,
             help: self.help,
         }
+    }
+
+    fn reading_view(&self) -> Option<ReadingView> {
+        /// Of the time of all, about; HTML takes more of it, text less.
+        const CELLS: f32 = 0.6;
+        let reading = self.reading.as_ref()?;
+        let Progress { stage, done } = reading.progress;
+        let done = match stage {
+            Stage::Cells => done.map(|d| d * CELLS),
+            Stage::Figures => done.map(|d| CELLS + d * (1.0 - CELLS)),
+        };
+        Some(ReadingView { text: self.words().reading(reading.file.as_deref(), stage), done })
     }
 
     pub(super) fn strip_view(&self) -> StripView {

@@ -14,7 +14,7 @@ pub use chart::{ChartView, Finding, MeasureChoice};
 pub use check::{CheckView, DoubtView};
 pub use columns::{ColumnKind, ColumnView, HeadCell};
 pub use explain::{ExplainInput, ExplainView};
-pub use frame::{FrameView, StatusView, StripView};
+pub use frame::{FrameView, ReadingView, StatusView, StripView};
 pub use grid::{CellLook, CellView, EditorView, GridView, RowView, TableView};
 pub use plan::{ImpliedView, PaceRow, PlanView, ReachRow, RewardRow, TargetRow};
 pub use start::{RecentView, StartView};

@@ -4,7 +4,7 @@ use super::FileKind;
 use std::fmt;
 
 /// Why a file could not be read. `Display` is the English message of the public analysis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum FileError {
     /// Not a single byte, or nothing but white space.
     Empty,
@@ -37,7 +37,7 @@ pub enum FileError {
 }
 
 /// Kinds of files that are told by their content and not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum ForeignKind {
     /// PDF.
     Pdf,

@@ -44,7 +44,7 @@ pub const MOST_CELLS: u64 = 12_000_000;
 pub const MOST_SHEETS: usize = 256;
 
 /// Kinds of files that are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum FileKind {
     /// Excel since 2007: `.xlsx`, `.xlsm` and their templates.
     Xlsx,

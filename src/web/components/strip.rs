@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use chi_tieu::app::view::{ChartView, TableView};
+use chi_tieu::app::reading::ReadingEvent;
+use chi_tieu::app::view::{ChartView, ReadingView, TableView};
 use chi_tieu::app::{Action, Panel};
 use chi_tieu::indicator::Comparison;
 use chi_tieu::words::Words;
@@ -16,14 +17,18 @@ const COMPARISONS: [Comparison; 4] =
 #[derive(Properties, PartialEq)]
 pub(crate) struct StripProps {
     pub(crate) words: Words,
+    pub(crate) reading: Option<ReadingView>,
     pub(crate) table: Rc<TableView>,
     pub(crate) chart: Rc<ChartView>,
     pub(crate) send: Callback<Action>,
 }
 
-/// What was understood, in one line.
+/// What was understood, in one line; while something large is read, how far that is.
 #[component]
-pub(crate) fn Strip(StripProps { words, table, chart, send }: &StripProps) -> Html {
+pub(crate) fn Strip(StripProps { words, reading, table, chart, send }: &StripProps) -> Html {
+    if let Some(reading) = reading {
+        return progress(*words, reading, send);
+    }
     let Some(strip) = &table.strip else {
         return html! { <div class="strip" role="region" aria-label={words.strip()}><p>{ words.strip_empty() }</p></div> };
     };
@@ -56,6 +61,19 @@ pub(crate) fn Strip(StripProps { words, table, chart, send }: &StripProps) -> Ht
                     <span aria-hidden="true">{"%"}</span>
                 </div>
             }
+        </div>
+    }
+}
+
+/// What is being read, how far it is, and the way to end it. Only the words are announced, not every step of the bar.
+fn progress(words: Words, reading: &ReadingView, send: &Callback<Action>) -> Html {
+    let stop = send.reform(|_: MouseEvent| Action::Reading(ReadingEvent::Cancel));
+    let done = reading.done.map(|done| format!("{done:.3}"));
+    html! {
+        <div class="strip strip-reading" role="region" aria-label={words.strip()}>
+            <p role="status">{ &reading.text }</p>
+            <progress max="1" value={done} aria-label={reading.text.clone()} />
+            <button type="button" id="stop-reading" class="action" onclick={stop}>{ words.stop_reading() }</button>
         </div>
     }
 }

@@ -2,7 +2,8 @@
 // What stands between the page and the WebAssembly app, and outlives the app when that fails.
 //
 // The app (src/web/platform/loader.rs) calls: started, takeQueuedPaste, documentBlock, holdDocument, panicked,
-// pageWithDocument, buildId. start.js calls: parsed, guardedWebAssembly, halt, refuse, onRestart.
+// pageWithDocument, buildId, startReading, endReading, takeSource. start.js calls: parsed, guardedWebAssembly, halt, refuse, onRestart,
+// onRead.
 // The app keeps its DOM inside #app: a restart puts the shell back in its place.
 window.chiTieu = (() => {
   const byId = (id) => document.getElementById(id);
@@ -16,6 +17,8 @@ window.chiTieu = (() => {
   let restored; // after a restart: the same of the document to open with, or null for none
   let panicMessage = "";
   let restart = () => location.reload();
+  let read; // see start.js
+  let endReading = () => {};
   let stopped = false;
   let downloaded = false;
   let pristine = ""; // the page's own HTML as it was opened
@@ -64,6 +67,7 @@ window.chiTieu = (() => {
 
   function restartWith(document) {
     stopped = false;
+    endReading();
     restored = document;
     held = null;
     panicMessage = "";
@@ -192,6 +196,17 @@ window.chiTieu = (() => {
     onRestart(action) {
       restart = action;
     },
+    onRead(action) {
+      read = action;
+    },
+    // Reads { html, text } or { file } in a worker, in place of what another one reads. Throws where there can be none.
+    startReading(source, tell) {
+      endReading();
+      endReading = read(source, tell);
+    },
+    endReading: () => endReading(),
+    // In a worker, what is to be read; the page itself reads nothing so.
+    takeSource: () => null,
     // Called once when the whole page is parsed and nothing has changed it yet.
     parsed() {
       const state = root.dataset.loading;

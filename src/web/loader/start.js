@@ -12,6 +12,78 @@ async function compiled() {
   return WebAssembly.compileStreaming(new Response(inflated, { headers: { "Content-Type": "application/wasm" } }));
 }
 
+// Runs in a worker: a copy of this program reads a file or what was pasted, tells how far it is and answers with what it
+// read. A pasted text comes in parts, each of which becomes UTF-8 at once: as one string it would be held several times.
+function serveReading() {
+  const source = { html: [], text: [] };
+  const encoder = new TextEncoder();
+  onmessage = async ({ data: { html, text, module, file } }) => {
+    if (html) source.html.push(encoder.encode(html));
+    if (text) source.text.push(encoder.encode(text));
+    if (!module) return;
+    self.chiTieu = {
+      // What the page's loader has too: see loader.js.
+      panicked: (message) => postMessage({ failed: message }),
+      takeSource: () => source,
+      toldReading: (isComputing, done) =>
+        postMessage({ isComputing, done, at: performance.timeOrigin + performance.now() }),
+      answerReading: (outcome) => postMessage({ outcome }, [outcome.buffer]),
+    };
+    try {
+      if (file) Object.assign(source, { file, bytes: new Uint8Array(await file.arrayBuffer()) });
+      await freshGlue(WebAssembly)({ module_or_path: module });
+    } catch (error) {
+      postMessage({ failed: String(error) });
+    }
+  };
+}
+
+// Reads in a worker made from this page's own text, as no file may be loaded beside it. `tell` gets its messages;
+// returns how to end it.
+function read(module, { html = "", text = "", file }, tell) {
+  const script = `const freshGlue = ${freshGlue};\n(${serveReading})();`;
+  const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  const worker = new Worker(url);
+  let live = true;
+  const end = () => {
+    live = false;
+    worker.terminate();
+    URL.revokeObjectURL(url);
+  };
+  worker.onmessage = ({ data }) => {
+    if (!live) return;
+    if (data.outcome || data.failed) end();
+    tell(data);
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    if (!live) return;
+    end();
+    tell({ blocked: true });
+  };
+
+  // Tens of megabytes are copied to the worker in parts, one a task, so that the page goes on between them.
+  const PART = 2 ** 21;
+  const channel = new MessageChannel();
+  const rest = { html, text };
+  channel.port1.onmessage = () => {
+    if (!live) return;
+    const kind = rest.html ? "html" : "text";
+    if (!rest[kind]) {
+      channel.port1.close();
+      worker.postMessage({ module, file });
+      return;
+    }
+    // Not between the halves of a character.
+    const cut = (rest[kind].charCodeAt(PART - 1) & 0xfc00) === 0xd800 ? PART - 1 : PART;
+    worker.postMessage({ [kind]: rest[kind].slice(0, cut) });
+    rest[kind] = rest[kind].slice(cut);
+    channel.port2.postMessage(null);
+  };
+  channel.port2.postMessage(null);
+  return end;
+}
+
 async function start(module) {
   try {
     await freshGlue(loader.guardedWebAssembly())({ module_or_path: module });
@@ -25,6 +97,7 @@ if (document.documentElement.dataset.loading !== "too-old") {
   try {
     const module = await compiled();
     loader.onRestart(() => start(module));
+    loader.onRead((source, tell) => read(module, source, tell));
     await start(module);
   } catch (error) {
     loader.refuse(error);

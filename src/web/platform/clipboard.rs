@@ -1,14 +1,48 @@
 //! The clipboard, through its events: they work on `file://` without permission.
 
-use chi_tieu::app::Copied;
+use chi_tieu::app::{Action, Copied};
 use gloo::utils::document;
-use wasm_bindgen::JsCast;
+use js_sys::JsString;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ClipboardEvent, HtmlDocument};
 
+#[wasm_bindgen]
+extern "C" {
+    /// `DataTransfer`, giving strings of the browser's own: one of a hundred megabytes is not to be copied here.
+    type PastedData;
+    #[wasm_bindgen(method, catch, js_name = getData)]
+    fn text_of(this: &PastedData, kind: &str) -> Result<JsString, JsValue>;
+}
+
+/// What a paste carries.
+#[derive(Clone, Debug)]
+pub(crate) struct Pasted {
+    /// `text/html`.
+    pub(crate) html: Option<JsString>,
+    /// `text/plain`.
+    pub(crate) text: Option<JsString>,
+}
+
+impl Pasted {
+    /// Of these two, empty for none.
+    pub(crate) fn of(html: JsString, text: JsString) -> Pasted {
+        let some = |text: JsString| (text.length() > 0).then_some(text);
+        Pasted { html: some(html), text: some(text) }
+    }
+}
+
+impl From<Pasted> for Action {
+    fn from(pasted: Pasted) -> Action {
+        Action::Paste { html: pasted.html.map(String::from), text: pasted.text.map(String::from) }
+    }
+}
+
 /// What a paste carries: HTML and plain text.
-pub(crate) fn pasted(event: &ClipboardEvent) -> (Option<String>, Option<String>) {
-    let read = |kind| event.clipboard_data().and_then(|d| d.get_data(kind).ok()).filter(|t| !t.is_empty());
-    (read("text/html"), read("text/plain"))
+pub(crate) fn pasted(event: &ClipboardEvent) -> Pasted {
+    let data = event.clipboard_data().map(JsCast::unchecked_into::<PastedData>);
+    let read = |kind| data.as_ref().and_then(|d| d.text_of(kind).ok()).unwrap_or_else(|| "".into());
+    Pasted::of(read("text/html"), read("text/plain"))
 }
 
 /// Puts cells on the clipboard. `setData` in the event is verbatim in every browser.

@@ -4,7 +4,8 @@
 //! attaching its own paste listener; [`take_queued_paste`]; [`started`]. After every edit: [`hold_document`].
 //! Everything the app draws lies inside [`app_root`], because a restart after a trap replaces that element.
 
-use js_sys::Uint8Array;
+use js_sys::{Array, Function, JsString, Uint8Array};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -14,12 +15,12 @@ extern "C" {
     pub(crate) type QueuedPaste;
 
     /// The clipboard's `text/html`; empty if it had none.
-    #[wasm_bindgen(method, getter)]
-    pub(crate) fn html(this: &QueuedPaste) -> String;
+    #[wasm_bindgen(method, getter, js_name = html)]
+    pub(crate) fn queued_html(this: &QueuedPaste) -> JsString;
 
     /// The clipboard's `text/plain`; empty if it had none.
-    #[wasm_bindgen(method, getter)]
-    pub(crate) fn text(this: &QueuedPaste) -> String;
+    #[wasm_bindgen(method, getter, js_name = text)]
+    pub(crate) fn queued_text(this: &QueuedPaste) -> JsString;
 
     /// The app's first content is in the page: ends the shell's time, and the `startup` measure of User Timing.
     #[wasm_bindgen(js_namespace = chiTieu)]
@@ -48,6 +49,57 @@ extern "C" {
     /// Names the build: a prefix of the hash of its WebAssembly.
     #[wasm_bindgen(js_namespace = chiTieu, js_name = buildId)]
     pub(crate) fn build_id() -> String;
+
+    /// Reads `{ html, text }` or `{ file }` in a worker, in place of what another one reads; `tell` gets its messages.
+    #[wasm_bindgen(catch, js_namespace = chiTieu, js_name = startReading)]
+    pub(crate) fn start_reading(source: &JsValue, tell: &Function) -> Result<(), JsValue>;
+
+    /// Ends the worker that reads, if one does.
+    #[wasm_bindgen(js_namespace = chiTieu, js_name = endReading)]
+    pub(crate) fn end_reading();
+
+    /// In a worker: what it is to read. On the page: nothing.
+    #[wasm_bindgen(js_namespace = chiTieu, js_name = takeSource)]
+    pub(crate) fn take_source() -> Option<WorkerSource>;
+
+    /// In a worker: tells the page how far it is. A negative `done` is unknown.
+    #[wasm_bindgen(js_namespace = chiTieu, js_name = toldReading)]
+    pub(crate) fn told_reading(is_computing: bool, done: f32);
+
+    /// In a worker: hands what was read over to the page.
+    #[wasm_bindgen(js_namespace = chiTieu, js_name = answerReading)]
+    pub(crate) fn answer_reading(outcome: Uint8Array);
+
+    /// What a worker is to read.
+    pub(crate) type WorkerSource;
+    /// Parts of UTF-8.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn html(this: &WorkerSource) -> Array;
+    /// Parts of UTF-8.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn text(this: &WorkerSource) -> Array;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn file(this: &WorkerSource) -> Option<web_sys::File>;
+    /// The file's.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn bytes(this: &WorkerSource) -> Option<Vec<u8>>;
+
+    /// What a worker tells; each message has some of these.
+    pub(crate) type WorkerMessage;
+    #[wasm_bindgen(method, getter, js_name = isComputing)]
+    pub(crate) fn is_computing(this: &WorkerMessage) -> bool;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn done(this: &WorkerMessage) -> Option<f32>;
+    /// When, in milliseconds since 1970.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn at(this: &WorkerMessage) -> f64;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn outcome(this: &WorkerMessage) -> Option<Vec<u8>>;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn failed(this: &WorkerMessage) -> Option<String>;
+    /// The browser runs no worker here.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn blocked(this: &WorkerMessage) -> Option<bool>;
 
     #[wasm_bindgen(js_namespace = chiTieu)]
     fn panicked(message: &str);

@@ -13,6 +13,7 @@
 use std::cell::Cell;
 
 use chi_tieu::app::Action;
+use chi_tieu::app::reading::ReadingEvent;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
@@ -34,9 +35,13 @@ pub(crate) fn now() -> f64 {
 
 /// Records a measure from `begin` to now.
 pub(crate) fn measure(name: &str, begin: f64) {
+    measure_between(name, begin, now());
+}
+
+fn measure_between(name: &str, begin: f64, end: f64) {
     let span = js_sys::Object::new();
     let set = |key: &str, value: f64| js_sys::Reflect::set(&span, &key.into(), &value.into());
-    if set("start", begin).is_ok() && set("end", now()).is_ok() {
+    if set("start", begin).is_ok() && set("end", end).is_ok() {
         let _ = measure_span(name, &span);
     }
 }
@@ -51,26 +56,48 @@ pub(crate) fn paste_begins() {
     PASTED.set(Some(now()));
 }
 
+/// The paste being handled will not end in figures.
+pub(crate) fn paste_ends() {
+    PASTED.set(None);
+}
+
+/// A worker had the paste in cells at this time, in milliseconds since 1970.
+pub(crate) fn paste_parsed(at: f64) {
+    let origin = window().performance().map_or(0.0, |p| p.time_origin());
+    if let Some(begin) = PASTED.get() {
+        measure_between("paste-parse", begin, at - origin);
+    }
+}
+
 /// An action being measured.
 pub(crate) struct Measured {
     begin: f64,
     names: Option<(&'static str, &'static str)>,
+    /// It parses a paste, and has not told its end yet.
+    is_parsing: Cell<bool>,
 }
 
 /// Begins to measure an action that changes figures.
 pub(crate) fn begin(action: &Action) -> Measured {
     let (names, began) = match action {
         Action::Paste { .. } => (Some(("paste-compute", "paste-to-paint")), PASTED.take()),
+        Action::Reading(ReadingEvent::Done(_)) => {
+            let began = PASTED.take();
+            (began.map(|_| ("paste-compute", "paste-to-paint")), began)
+        }
         Action::Commit { .. } => (Some(("edit-compute", "edit-to-paint")), None),
         _ => (None, None),
     };
-    Measured { begin: began.unwrap_or_else(now), names }
+    let is_parsing = Cell::new(matches!(action, Action::Paste { .. }));
+    Measured { begin: began.unwrap_or_else(now), names, is_parsing }
 }
 
 impl Measured {
-    /// The pasted text is in cells.
+    /// What is read is in cells.
     pub(crate) fn parsed(&self) {
-        measure("paste-parse", self.begin);
+        if self.is_parsing.take() {
+            measure("paste-parse", self.begin);
+        }
     }
 
     /// The state is computed.

@@ -84,6 +84,14 @@ impl Page {
         let outcome = act();
         self.wait(self.driver().close_window());
         self.wait(self.driver().switch_to_window(page));
+        // Firefox paints a tab that comes to the front even in the middle of its scripts, and lets microtasks run there:
+        // keys come after that.
+        self.eval(
+            "window.isBack = false; requestAnimationFrame(() => requestAnimationFrame(() => { window.isBack = true; }));",
+        );
+        self.wait_until("the tab to be painted", || {
+            (self.eval("return window.isBack") == true).then_some(())
+        });
         outcome
     }
 }

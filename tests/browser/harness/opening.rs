@@ -119,4 +119,4 @@ fn built_page() -> String {
 }
 
 /// How long anything may take before a test gives up: generous, for machines that do other work besides.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);

@@ -4,6 +4,7 @@
 use browser_tests::{Browser, Opening, Page};
 use serde_json::json;
 
+use crate::bench_table as table;
 use crate::job::{open_file, row, wait_for_figure};
 use crate::tables::{PRACTICE, as_excel, as_text};
 
@@ -105,4 +106,23 @@ fn the_work_is_back_after_a_reload_and_after_a_kill() {
     page.start_again();
     page.click(".recent-last .recent-open");
     wait_for_figure(&page, "Phú Yên", "42,57%");
+}
+
+#[test]
+fn a_large_paste_is_read_in_a_worker_and_can_be_ended() {
+    let rows = table::rows(table::SIZES[2]);
+    let page = open();
+    page.paste_text("Đơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.000\t360\n");
+    page.wait_for_text("[role=grid]", "Phú Yên");
+    page.paste_text(&table::text(&rows));
+    // Read on the page itself, it could not be ended.
+    page.click("#stop-reading");
+    page.wait_gone(".strip-reading");
+    page.wait_for_text(".notice", "Đã thôi đọc");
+    page.wait_for_text("[role=grid]", "Phú Yên");
+    page.click(".brand");
+    page.press("Control+v");
+    page.wait_for_text(".strip", "100000 đơn vị");
+    page.press("Control+End");
+    page.wait_for_text("[role=grid]", &rows[table::SIZES[2]][2]);
 }

@@ -3,12 +3,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod accessibility;
+#[path = "../../../benches/table.rs"]
+mod bench_table;
 mod cases;
 mod clipboards;
+mod files;
 mod firefox;
 mod harness_itself;
 mod job;
 mod kills;
+mod large;
 mod policy;
 mod recovery;
 mod sheets;

@@ -159,16 +159,31 @@ const LITTLE_MEMORY: &str = "
 
 #[test]
 fn memory_that_runs_out_in_the_app_itself_is_survived() {
-    // Room for the small table, and not for the large one.
-    let page = Opening::new().early_script(&LITTLE_MEMORY.replace("EXTRA", "160")).open();
+    // Room for the small table, and not for the long one, which is short enough to be read on the page.
+    let page = Opening::new().early_script(&LITTLE_MEMORY.replace("EXTRA", "48")).open();
     assert_eq!(page.eval("return window.limited"), true);
     page.paste_text("Đơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.000\t360\nHà Tĩnh\t500\t200");
     page.wait_for_text("[role=grid]", "Hà Tĩnh");
     page.wait_for("#saved[data-kept='true']");
     page.expect_error("unreachable");
+    page.paste_text(&format!("Đơn vị\tKế hoạch\tThực hiện\n{}", "X\t1\t1\n".repeat(40_000)));
+    survives_with(&page, "unreachable", "Hà Tĩnh");
+}
+
+#[test]
+fn memory_that_runs_out_while_a_large_table_is_read_costs_that_reading_alone() {
+    let page = Opening::new().early_script(&LITTLE_MEMORY.replace("EXTRA", "160")).open();
+    page.paste_text("Đơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.000\t360\nHà Tĩnh\t500\t200");
+    page.wait_for_text("[role=grid]", "Hà Tĩnh");
     let rows: String = (0..150_000).map(|n| format!("Xã {n}\t1.000\t360\n")).collect();
     page.paste_text(&format!("Đơn vị\tKế hoạch\tThực hiện\n{rows}"));
-    survives_with(&page, "unreachable", "Hà Tĩnh");
+    page.wait_for_text(".notice", "Không đọc được");
+    assert_eq!(page.count("#halt[open]"), 0);
+    page.press("Control+Home");
+    page.type_text("Bình Định");
+    page.press("Enter");
+    page.wait_for_text("[role=grid]", "Bình Định");
+    page.wait_for_text("[role=grid]", "Hà Tĩnh");
 }
 
 /// The file that was opened.

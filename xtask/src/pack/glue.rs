@@ -25,6 +25,9 @@ pub(crate) fn factory(glue: &str, staging: &Path) -> Result<String> {
     if body.contains("export default") {
         bail!("the glue exports its default in an unknown way: another version of wasm-bindgen?");
     }
+    // Where the glue would look for the WebAssembly if it were not given it: only a module may say that, and a worker
+    // runs the glue as a plain script.
+    let body = body.replace("import.meta.url", "undefined");
     Ok(format!("const freshGlue = (WebAssembly) => {{\n{body}return {init};\n}};"))
 }
 
@@ -121,9 +124,9 @@ mod tests {
 
     #[test]
     fn the_glue_becomes_a_function_that_returns_its_init() {
-        let glue = "export function shown() {}\nlet wasm;\nexport { initSync, __wbg_init as default };\n";
+        let glue = "export function shown() {}\nlet wasm = import.meta.url;\nexport { initSync, __wbg_init as default };\n";
         let factory = factory(glue, Path::new(".")).unwrap();
-        let body = "function shown() {}\nlet wasm;\n\nreturn __wbg_init;\n";
+        let body = "function shown() {}\nlet wasm = undefined;\n\nreturn __wbg_init;\n";
         assert_eq!(factory, format!("const freshGlue = (WebAssembly) => {{\n{body}}};"));
     }
 }

@@ -1,0 +1,189 @@
+//! Reading what is large in a worker: both its ends, the page's [`Reader`] and the worker's [`serve`].
+//!
+//! The worker is another instance of this same program, made from the page's own text, as `file://` allows no other. It
+//! runs the plain function [`chi_tieu::app::reading::read`] and hands over a sheet that is understood and computed; the
+//! page decodes it. A cancel ends the worker, and so does a paste or a file that comes after.
+//!
+//! Why a worker and not slices of work between frames: every kind of file is read by the same mechanism, however its
+//! reader is built; a table that exhausts the memory takes the worker with it and not the page; and a WebAssembly memory
+//! never shrinks, so a page that had held 70 MB of HTML would hold that room for good. It costs a copy: 100 000 rows ×
+//! 8 columns with their figures are about 20 MB, encoded in the worker and decoded on the page.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use chi_tieu::app::reading::{Outcome, Progress, ReadingEvent, Source, Stage, read};
+use chi_tieu::app::{Action, Notice};
+use chi_tieu::ingest::file::{FileError, MOST_BYTES};
+use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
+use yew::Callback;
+
+use super::platform::clipboard::Pasted;
+use super::platform::loader::{self, WorkerMessage, WorkerSource};
+use super::platform::timing;
+
+/// Pasted text longer than this, in UTF-16 units, is read in a worker: some 30 000 cells.
+const LARGE_TEXT: u32 = 256 << 10;
+/// The same for HTML, whose cells are ten times as long: some 6 000 cells.
+const LARGE_HTML: u32 = 512 << 10;
+/// Files of more bytes than this are read in a worker. Workbooks are compressed.
+const LARGE_FILE: f64 = 100_000.0;
+
+/// The page's end: reads at once what is small, and in a worker what is large.
+#[derive(Clone)]
+pub(crate) struct Reader {
+    send: Callback<Action>,
+    /// Takes the worker's messages; another reading puts its own here.
+    listener: Rc<RefCell<Option<Listener>>>,
+}
+
+type Listener = Closure<dyn FnMut(WorkerMessage)>;
+
+/// What a worker reads, and what is done where there can be none.
+#[derive(Clone)]
+enum Large {
+    Paste(Pasted),
+    File(File),
+}
+
+impl Reader {
+    /// Answers through `send`.
+    pub(crate) fn new(send: Callback<Action>) -> Reader {
+        Reader { send, listener: Rc::default() }
+    }
+
+    /// Reads what was pasted.
+    pub(crate) fn paste(&self, pasted: Pasted) {
+        let length = |text: &Option<JsString>| text.as_ref().map_or(0, JsString::length);
+        if length(&pasted.text) > LARGE_TEXT || length(&pasted.html) > LARGE_HTML {
+            self.start(Large::Paste(pasted));
+        } else {
+            self.send.emit(pasted.into());
+        }
+    }
+
+    /// Reads a file.
+    pub(crate) fn file(&self, file: File) {
+        if file.size() > MOST_BYTES as f64 {
+            let error = FileError::TooLarge { bytes: file.size() as u64, most: MOST_BYTES };
+            self.send.emit(Action::Tell(Notice::File(error)));
+        } else if file.size() > LARGE_FILE {
+            self.start(Large::File(file));
+        } else {
+            self.file_here(file);
+        }
+    }
+
+    /// Ends the worker.
+    pub(crate) fn stop(&self) {
+        loader::end_reading();
+        timing::paste_ends();
+    }
+
+    fn file_here(&self, file: File) {
+        let send = self.send.clone();
+        spawn_local(async move {
+            let name = file.name();
+            let bytes = gloo::file::futures::read_as_bytes(&file.into()).await;
+            send.emit(match bytes {
+                Ok(bytes) => Action::OpenFile { name, bytes },
+                Err(_) => Action::Tell(Notice::UnreadableFile),
+            });
+        });
+    }
+
+    fn start(&self, large: Large) {
+        let source = Object::new();
+        let set = |key: &str, value: &JsValue| {
+            let _ = Reflect::set(&source, &key.into(), value);
+        };
+        let file = match &large {
+            Large::Paste(pasted) => {
+                pasted.html.iter().for_each(|html| set("html", html));
+                pasted.text.iter().for_each(|text| set("text", text));
+                None
+            }
+            Large::File(file) => {
+                timing::paste_ends();
+                set("file", file);
+                Some(file.name())
+            }
+        };
+        self.send.emit(Action::Reading(ReadingEvent::Begun { file }));
+        let reader = self.clone();
+        let mut waiting = Some(large);
+        let mut is_parsed = false;
+        let listener: Listener = Closure::new(move |message: WorkerMessage| {
+            if message.blocked() == Some(true) {
+                if let Some(large) = waiting.take() {
+                    reader.read_here(large);
+                }
+                return;
+            }
+            // It runs: what it reads need not be held here any more.
+            waiting = None;
+            if message.is_computing() && !is_parsed {
+                is_parsed = true;
+                timing::paste_parsed(message.at());
+            }
+            reader.send.emit(Action::Reading(event_of(&message)));
+        });
+        let started = loader::start_reading(&source, listener.as_ref().unchecked_ref());
+        // The former listener goes: its worker has been ended.
+        let former = self.listener.replace(Some(listener));
+        drop(former);
+        if started.is_err() {
+            self.send.emit(Action::Reading(ReadingEvent::Failed));
+        }
+    }
+
+    /// Where the browser runs no worker: on the page, which then stands still.
+    fn read_here(&self, large: Large) {
+        match large {
+            Large::Paste(pasted) => self.send.emit(pasted.into()),
+            Large::File(file) => self.file_here(file),
+        }
+    }
+}
+
+fn event_of(message: &WorkerMessage) -> ReadingEvent {
+    if message.failed().is_some() {
+        return ReadingEvent::Failed;
+    }
+    if let Some(bytes) = message.outcome() {
+        return ReadingEvent::Done(bytes);
+    }
+    let stage = if message.is_computing() { Stage::Figures } else { Stage::Cells };
+    ReadingEvent::Told(Progress { stage, done: message.done().filter(|d| *d >= 0.0) })
+}
+
+/// The worker's end: reads `source` and hands over what came out.
+pub(crate) fn serve(source: &WorkerSource) {
+    let asked = match source.file() {
+        Some(file) => Source::File { name: file.name(), bytes: source.bytes().unwrap_or_default() },
+        None => Source::Clipboard { html: joined(&source.html()), text: joined(&source.text()) },
+    };
+    let outcome: Outcome = read(asked, &mut |progress| {
+        loader::told_reading(progress.stage == Stage::Figures, progress.done.unwrap_or(-1.0));
+    });
+    // What cannot be encoded is answered by nothing, which the page takes for a failure.
+    let bytes = outcome.to_bytes().unwrap_or_default();
+    loader::answer_reading(Uint8Array::from(bytes.as_slice()));
+}
+
+/// The text whose parts these are; each is let go as soon as it is copied.
+fn joined(parts: &Array) -> Option<String> {
+    let lengths = parts.iter().map(|part| part.unchecked_into::<Uint8Array>().length());
+    let mut bytes = Vec::with_capacity(lengths.map(|length| length as usize).sum());
+    while parts.length() > 0 {
+        let part: Uint8Array = parts.shift().unchecked_into();
+        let start = bytes.len();
+        bytes.resize(start + part.length() as usize, 0);
+        part.copy_to(&mut bytes[start..]);
+    }
+    String::from_utf8(bytes).ok().filter(|text| !text.is_empty())
+}

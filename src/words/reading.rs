@@ -1,0 +1,29 @@
+//! Texts about reading a large paste or file: how far it is, how it ended.
+
+use super::Words;
+use crate::app::reading::Stage;
+
+super::texts! {
+    /// The strip: ends the reading.
+    stop_reading: "Thôi (Esc)", "Cancel (Esc)";
+    /// Notice: an edit while a table is being read.
+    still_reading: "Đang đọc bảng mới; sửa được khi đọc xong. Bấm Esc để thôi và giữ bảng đang mở.", "A new table is being read; you can edit when it is done. Press Esc to cancel and keep the open table.";
+    /// Notice: the user ended the reading.
+    reading_stopped: "Đã thôi đọc. Bảng đang mở vẫn như cũ.", "Reading was cancelled. The open table is as it was.";
+    /// Notice: the reading broke off.
+    reading_failed: "Không đọc được: có thể bảng quá lớn so với bộ nhớ còn trống của máy. Bảng đang mở vẫn như cũ. Hãy đóng bớt chương trình khác, hoặc chép ít hàng hơn.", "It could not be read: it may be too large for the memory this computer has left. The open table is as it was. Close other programs, or copy fewer rows.";
+}
+
+impl Words {
+    /// The strip: what is being read, a file by its name or a paste, and what is being done with it.
+    pub fn reading(self, file: Option<&str>, stage: Stage) -> String {
+        let what = match file {
+            Some(name) => self.pick(format!("tệp {name}"), name.to_owned()),
+            None => self.pick("bảng vừa dán", "the pasted table").to_owned(),
+        };
+        match stage {
+            Stage::Cells => self.pick(format!("Đang đọc {what}…"), format!("Reading {what}…")),
+            Stage::Figures => self.pick(format!("Đang tính {what}…"), format!("Computing {what}…")),
+        }
+    }
+}
