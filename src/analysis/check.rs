@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 
 use super::compute::Formula;
 use super::formula_check::{check_column_totals, check_formula};
+use super::spans::check_spans;
 use super::{Indicator, pasted_rates, plan};
 use crate::indicator::{LikelyCause, Printed, Verdict, exact_sum, judge, likely_causes, scaled};
 use crate::ingest::{Column, Doubt, Role, RowKind, Table, Warning};
@@ -29,6 +30,7 @@ pub fn check_pasted(table: &Table) -> Vec<Warning> {
     let by_title = pasted.iter().filter(|p| !u32::try_from(p.column).is_ok_and(has_formula));
     let mut found: Vec<Warning> = by_title.flat_map(|p| check_column(table, &planned, p)).collect();
     found.extend(check_column_totals(table, has_formula));
+    found.extend(check_spans(table, &planned));
     found.extend(by_formula.into_iter().flat_map(|(_, warnings)| warnings));
     found.sort_by_key(|w| (w.column, w.row));
     found

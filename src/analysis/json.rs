@@ -281,6 +281,10 @@ fn said(doubt: &Doubt) -> (&'static str, String) {
             ("suspected_scale", format!("about {factor} times column {with}, and names no unit"))
         }
         Doubt::DuplicateUnit { first } => ("duplicate_unit", format!("named in row {first} too")),
+        Doubt::MonthOfYear => (
+            "month_against_year",
+            "a month's figure, while the plan is a year's: no completion computed".into(),
+        ),
         Doubt::MergedValue => ("merged_value", "merged over several rows, read in the first".into()),
         Doubt::HiddenRowsLeftOut(n) => {
             ("hidden_rows", format!("{n} hidden rows of the source were left out"))

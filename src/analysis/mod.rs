@@ -12,6 +12,7 @@ mod measure;
 mod pasted;
 mod periods;
 mod plan;
+mod spans;
 mod subject;
 
 pub use check::check_pasted;

@@ -16,6 +16,11 @@ pub enum Cure {
         /// How.
         notation: Notation,
     },
+    /// A column is cumulative since the start of the year.
+    IsCumulative {
+        /// Column of the grid.
+        column: u32,
+    },
     /// Words in the fonts of TCVN3 become Unicode.
     ConvertLegacy,
 }

@@ -2,7 +2,7 @@
 
 use super::reading::{Progress, ReadingEvent, Source, read};
 use super::{Action, App, Command, Cure, EXAMPLES, Editing, Effect, Move, Notice, Selection, Theme};
-use crate::ingest::{CellAddress, Grid, StoredValue};
+use crate::ingest::{CellAddress, Grid, Role, StoredValue};
 use crate::sheet::{Cause, CellEdit, Edit, Identity, Sheet};
 use crate::words::Language;
 
@@ -71,6 +71,9 @@ impl App {
             Action::SetRole { column, role } => self.set_role(column, role),
             Action::SetNotation { column, notation } => self.set_notation(column, notation),
             Action::Cure(Cure::Reading { column, notation }) => self.set_notation(column, notation),
+            Action::Cure(Cure::IsCumulative { column }) => {
+                self.set_role(column, Some(Role::ActualCumulative))
+            }
             Action::Cure(Cure::ConvertLegacy) => self.convert_legacy(),
             Action::SetThreshold(text) => self.set_threshold(&text),
             Action::SetComparison(comparison) => self.set_comparison(comparison),

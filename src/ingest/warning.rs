@@ -100,6 +100,9 @@ pub enum Doubt {
     },
     /// The number is merged over several rows and is read in the first of them only.
     MergedValue,
+    /// The column holds one month's or quarter's figures, and its plan is a year's: it is no completion of that plan,
+    /// unless the column is cumulative after all.
+    MonthOfYear,
     /// Rows hidden in the source were pasted along.
     HiddenRows(u32),
     /// Columns hidden in the source were pasted along.

@@ -4,6 +4,8 @@ use super::Words;
 use crate::sheet::Cause;
 
 super::texts! {
+    /// Cure: a column is cumulative since the start of the year.
+    is_cumulative: "Là số lũy kế từ đầu năm", "It is cumulative since January";
     /// Cure: words in the fonts of TCVN3 become Unicode.
     convert_legacy: "Chuyển cả bảng sang Unicode", "Convert the table to Unicode";
     /// The product in a few words, for the title and the help.

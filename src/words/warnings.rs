@@ -115,6 +115,10 @@ impl Words {
                     format!("{place}: says {p}, recomputed {r}{range}.{causes} The pasted figure is kept."),
                 )
             }
+            Doubt::MonthOfYear => self.pick(
+                format!("{place}: là số của một tháng (hoặc quý), còn kế hoạch là của cả năm, nên chưa tính % kế hoạch. Nếu đây là số lũy kế từ đầu năm, hãy chọn."),
+                format!("{place}: holds one month (or quarter), and the plan is a year's, so no completion is computed. If it is cumulative since January, say so."),
+            ),
             Doubt::RatiosDiffer { differing, of } => self.pick(
                 format!(
                     "{place}: {differing}/{of} số đã ghi không tính lại được từ các cột bên cạnh. Cột này có thể là số khác; xem lại vai trò của cột."

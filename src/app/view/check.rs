@@ -88,6 +88,9 @@ impl App {
                     })
                     .collect()
             }
+            (Doubt::MonthOfYear, Some(column)) => {
+                vec![(Cure::IsCumulative { column }, words.is_cumulative().to_owned())]
+            }
             (Doubt::LegacyEncoding, _) => vec![(Cure::ConvertLegacy, words.convert_legacy().to_owned())],
             _ => Vec::new(),
         };

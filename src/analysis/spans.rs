@@ -1,0 +1,30 @@
+//! A month's figure beside a year's plan: no plan completion, and the user is asked what the month's column holds.
+
+use super::Indicator;
+use super::subject::{Span, Subject, plan_span_fits};
+use crate::ingest::{Column, Doubt, Role, Table, Warning};
+
+/// Asks about each actual of a month or quarter whose plan is a year's, where no cumulative actual stands beside it.
+pub fn check_spans(table: &Table, planned: &[Indicator]) -> Vec<Warning> {
+    let columns_of = |role: Role| table.columns.iter().enumerate().filter(move |(_, c)| c.role == Some(role));
+    let is_held = |plan: usize| {
+        planned.iter().any(|i| matches!(i, Indicator::PlanCompletion { plan: held, .. } if *held == plan))
+    };
+    let goes_with = |actual: &Column, plan: &Column| {
+        let (actual, plan) = (Subject::of(actual), Subject::of(plan));
+        actual.agreement(&plan).is_some()
+            && matches!(actual.span, Span::Month | Span::Quarter)
+            && !plan_span_fits(actual.span, plan.span)
+    };
+    let mut warnings = Vec::new();
+    for (_, plan) in columns_of(Role::Plan).filter(|(plan, _)| !is_held(*plan)) {
+        for (actual, _) in columns_of(Role::Actual).filter(|(_, actual)| goes_with(actual, plan)) {
+            let column = u32::try_from(actual).ok();
+            let warning = Warning { doubt: Doubt::MonthOfYear, row: None, column };
+            if !warnings.contains(&warning) {
+                warnings.push(warning);
+            }
+        }
+    }
+    warnings
+}
