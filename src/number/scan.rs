@@ -126,8 +126,7 @@ pub fn scan(text: &str) -> Scanned {
     let (signed, negative, body) = match bytes {
         [] => return Scanned::Blank,
         [b'-'] => return Scanned::Missing,
-        // "10.2025" stands beside "04.2025" and "tháng 4.2025".
-        [b'1', b'0'..=b'2', b'.', b'2', b'0', b'0'..=b'4', b'0'..=b'9'] => return Scanned::Date,
+        bytes if is_month_of_year(bytes) => return Scanned::Date,
         [b'-', body @ ..] => (true, true, body),
         [b'+', body @ ..] => (true, false, body),
         body => (false, false, body),
@@ -155,6 +154,11 @@ pub fn scan(text: &str) -> Scanned {
     scan_words(text)
 }
 
+/// "10.2025" stands beside "04.2025" and "tháng 4.2025".
+fn is_month_of_year(bytes: &[u8]) -> bool {
+    matches!(bytes, [b'1', b'0'..=b'2', b'.', b'2', b'0', b'0'..=b'4', b'0'..=b'9'])
+}
+
 /// Scans a text that is more than digits and separators.
 fn scan_words(text: &str) -> Scanned {
     let text = text.trim();
@@ -179,8 +183,8 @@ fn scan_words(text: &str) -> Scanned {
         return Scanned::Text;
     }
     let (bare, footnote) = written::without_footnote(&plain);
-    // A year with a mark is a heading ("2021 (*)").
-    if footnote && calendar::is_year(bare) {
+    // A year or a month with a mark is a heading ("2021 (*)", "12.2021 (*)").
+    if footnote && (calendar::is_year(bare) || is_month_of_year(bare.as_bytes())) {
         return Scanned::Date;
     }
     if let Some(number) = written::number(bare) {
