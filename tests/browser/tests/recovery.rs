@@ -186,7 +186,7 @@ fn another_page_that_writes_the_same_document_is_not_overwritten() {
         &page,
         "const [id] = await done(documents.getAllKeys());
          const record = JSON.parse(await done(documents.get(id)));
-         record.turn += 1; record.seal.checksum ^= 1; record.name = 'ở cửa sổ khác';
+         record.turn += 1; record.seal.checksum = (record.seal.checksum ^ 1) >>> 0; record.name = 'ở cửa sổ khác';
          documents.put(JSON.stringify(record), id); await ended;",
     );
     page.press("Control+Home ArrowRight");
