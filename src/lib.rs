@@ -13,13 +13,13 @@
 //! | --- | --- |
 //! | [`number`] | reading and printing numbers: notation, units, evidence; the one rounding authority |
 //! | [`ingest`] | clipboard and files → [`ingest::Grid`] of raw cells → [`ingest::Table`]: header, roles, row kinds, warnings |
-//! | [`indicator`] | typed rates, totals, targets, ranks; knows numbers only, takes slices |
+//! | [`indicator`] | typed rates, totals, targets, ranks, pace, breakdown; names of units; takes slices, knows no table |
 //! | [`analysis`] | which figures a table admits, computed for it; the public JSON |
-//! | [`sheet`] | the workbook: grids, the user's decisions, edits, the one history |
+//! | [`sheet`] | the workbook: sheets of grids, the user's decisions, edits, the one history; two tables put together |
 //! | [`words`] | every text of the interface, in Vietnamese and English |
 //! | [`chart`] | [`chart::ChartSpec`] (what is drawn, as plain data) and its drawing to SVG |
 //! | [`export`] | bytes of each format that leaves the page |
-//! | [`store`] | the versioned document |
+//! | [`store`] | the versioned document, its slots in the browser, what is remembered of headers |
 //! | [`app`] | state, actions, effects, view models; no browser types |
 //!
 //! The page itself (`web`) is the binary's: the library names no browser crate, and `cargo xtask test` checks that.
@@ -29,6 +29,8 @@
 //!   understood. So an address on the screen is an address in the grid, a header can be edited like any cell,
 //!   and any understanding can be overridden, redone and undone without pasting again.
 //! - [`analysis`] is a room of its own, because `indicator` takes slices and knows no table.
+//! - Domain types derive serde, though only [`store`] and the public JSON write what lasts: what is large is read in a
+//!   worker, another instance of this very build, and comes over as bytes ([`app::reading`]).
 
 pub mod analysis;
 pub mod app;

@@ -16,6 +16,7 @@ use yew::prelude::*;
 
 use super::editor::Editor;
 use super::head::Head;
+use super::reveal::Reveal;
 use super::row::Row;
 
 /// Height of a row, px; `styles/grid.css` has the same.
@@ -434,19 +435,4 @@ fn scroll_to(scroller: &NodeRef, head: &NodeRef, view: &GridView, rate: f64) -> 
         }
     }
     moved
-}
-
-#[derive(Properties, PartialEq)]
-struct RevealProps {
-    reveal: u32,
-    caret: chi_tieu::sheet::CellRange,
-    on: Callback<()>,
-}
-
-/// Runs the scroll after the rows are in place.
-#[component]
-fn Reveal(RevealProps { reveal, on, .. }: &RevealProps) -> Html {
-    let on = on.clone();
-    use_effect_with(*reveal, move |_| on.emit(()));
-    Html::default()
 }

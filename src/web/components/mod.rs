@@ -15,6 +15,7 @@ mod panel_tabs;
 mod plan_forms;
 mod plan_panel;
 mod retake;
+mod reveal;
 mod row;
 mod sheet_tabs;
 mod start_page;
