@@ -264,6 +264,11 @@ impl App {
         self.selection
     }
 
+    /// The cell being edited, with the text that the edit began with.
+    pub fn editing(&self) -> Option<&Editing> {
+        self.editing.as_ref()
+    }
+
     /// Which sheet is shown.
     pub fn shown_sheet(&self) -> usize {
         self.workbook.active()

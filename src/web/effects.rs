@@ -5,9 +5,9 @@ use gloo::events::EventListener;
 use gloo::utils::document;
 use yew::Callback;
 
+use super::caret::CaretText;
 use super::keeping::Keeping;
-use super::platform::clipboard::Pasted;
-use super::platform::{clipboard, clock, download, file, image, loader, preferences, regions, timing};
+use super::platform::{clipboard, clock, download, file, image, preferences, regions};
 use super::reading::Reader;
 
 /// Runs effects, and keeps what follows the state: the held document, the page's title and language.
@@ -15,6 +15,7 @@ pub(crate) struct Effects {
     send: Callback<Action>,
     reader: Reader,
     keeping: Keeping,
+    caret: CaretText,
     leaving: Option<EventListener>,
     shown: Option<(chi_tieu::words::Language, Theme, Option<u16>)>,
 }
@@ -22,7 +23,14 @@ pub(crate) struct Effects {
 impl Effects {
     /// Effects that answer through `send`.
     pub(crate) fn new(send: Callback<Action>, reader: Reader) -> Effects {
-        Effects { keeping: Keeping::new(send.clone()), send, reader, leaving: None, shown: None }
+        Effects {
+            keeping: Keeping::new(send.clone()),
+            send,
+            reader,
+            caret: CaretText::default(),
+            leaving: None,
+            shown: None,
+        }
     }
 
     /// What is done when the page starts. After a trap, the document was kept by this page before.
@@ -69,6 +77,7 @@ impl Effects {
 
     /// Follows the state after any action.
     pub(crate) fn follow(&mut self, app: &App) {
+        self.caret.follow(app);
         if self.leaving.is_some() != app.is_unsaved() {
             self.leaving = super::events::warn_on_leaving(app.is_unsaved());
         }
@@ -84,13 +93,5 @@ impl Effects {
             true => "Chỉ Tiêu".to_owned(),
             false => format!("{} – Chỉ Tiêu", app.shown_name()),
         });
-    }
-
-    /// Hands over the paste that came before the page was ready.
-    pub(crate) fn take_queued_paste(&self) {
-        if let Some(paste) = loader::take_queued_paste() {
-            timing::paste_begins();
-            self.reader.paste(Pasted::of(paste.queued_html(), paste.queued_text()));
-        }
     }
 }

@@ -1,21 +1,16 @@
 //! Events of the whole document: paste, copy, cut, keys of commands, dropped files, leaving.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use chi_tieu::app::reading::ReadingEvent;
 use chi_tieu::app::{Action, App, Command};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Event, HtmlElement, KeyboardEvent};
-use yew::Callback;
 
+use super::caret::CARET;
+use super::dispatch::Dispatcher;
 use super::platform::{clipboard, timing};
 use super::reading::Reader;
-
-/// Id of the grid's own input: what is typed or pasted there is meant for the grid.
-pub(crate) const CARET: &str = "caret";
 
 /// Listeners that live as long as the page.
 pub(crate) struct Listeners {
@@ -24,32 +19,32 @@ pub(crate) struct Listeners {
 
 impl Listeners {
     /// Attaches them.
-    pub(crate) fn attach(send: Callback<Action>, reader: &Reader, app: Rc<RefCell<App>>) -> Listeners {
+    pub(crate) fn attach(dispatcher: &Dispatcher, reader: &Reader) -> Listeners {
         let active = EventListenerOptions::enable_prevent_default();
         let on = |name: &'static str, handle: Box<dyn FnMut(&Event)>| {
             EventListener::new_with_options(&document(), name, active, handle)
         };
-        let (cut, keys) = (send.clone(), send);
         let (paste, drop) = (reader.clone(), reader.clone());
-        let (cut_app, keys_app) = (app.clone(), app.clone());
+        let (pasted, copied, cut, pressed) =
+            (dispatcher.clone(), dispatcher.clone(), dispatcher.clone(), dispatcher.clone());
         Listeners {
             _held: vec![
-                on("paste", Box::new(move |event| on_paste(event, &paste))),
+                on("paste", Box::new(move |event| on_paste(event, &paste, &pasted))),
                 on(
                     "copy",
                     Box::new(move |event| {
-                        on_copy(event, &app);
+                        on_copy(event, &copied);
                     }),
                 ),
                 on(
                     "cut",
                     Box::new(move |event| {
-                        if on_copy(event, &cut_app) {
-                            cut.emit(Action::Run(Command::Clear));
+                        if on_copy(event, &cut) {
+                            cut.send().emit(Action::Run(Command::Clear));
                         }
                     }),
                 ),
-                on("keydown", Box::new(move |event| on_key(event, &keys, &keys_app))),
+                on("keydown", Box::new(move |event| on_key(event, &pressed))),
                 on("dragover", Box::new(|event| event.prevent_default())),
                 on("drop", Box::new(move |event| on_drop(event, &drop))),
             ],
@@ -58,15 +53,14 @@ impl Listeners {
 }
 
 /// Whether the event belongs to a text field, where the browser's own ways hold: any but the idle caret of the grid.
-fn is_editing_text(event: &Event) -> bool {
+fn is_editing_text(event: &Event, dispatcher: &Dispatcher) -> bool {
     let Some(target) = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok()) else { return false };
     let is_field = matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT");
-    let is_idle_caret = target.id() == CARET && target.dataset().get("editing").is_none();
-    is_field && !is_idle_caret
+    is_field && (target.id() != CARET || dispatcher.is_editing())
 }
 
-fn on_paste(event: &Event, reader: &Reader) {
-    if is_editing_text(event) {
+fn on_paste(event: &Event, reader: &Reader, dispatcher: &Dispatcher) {
+    if is_editing_text(event, dispatcher) {
         return;
     }
     let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
@@ -76,24 +70,25 @@ fn on_paste(event: &Event, reader: &Reader) {
 }
 
 /// Puts the selected cells on the clipboard; true if it did.
-fn on_copy(event: &Event, app: &RefCell<App>) -> bool {
-    if is_editing_text(event)
+fn on_copy(event: &Event, dispatcher: &Dispatcher) -> bool {
+    if is_editing_text(event, dispatcher)
         || gloo::utils::window().get_selection().ok().flatten().is_some_and(|s| !s.is_collapsed())
     {
         return false;
     }
-    let (Some(event), Ok(app)) = (event.dyn_ref::<ClipboardEvent>(), app.try_borrow()) else { return false };
+    let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return false };
     event.prevent_default();
-    clipboard::put(event, &app.copied());
+    clipboard::put(event, &dispatcher.look(App::copied));
     true
 }
 
-fn on_key(event: &Event, send: &Callback<Action>, app: &RefCell<App>) {
+fn on_key(event: &Event, dispatcher: &Dispatcher) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
     if key.default_prevented() || key.is_composing() {
         return;
     }
-    if key.key() == "Escape" && app.try_borrow().is_ok_and(|app| app.is_reading()) {
+    let send = dispatcher.send();
+    if key.key() == "Escape" && dispatcher.look(App::is_reading) {
         send.emit(Action::Reading(ReadingEvent::Cancel));
         return;
     }
@@ -104,7 +99,7 @@ fn on_key(event: &Event, send: &Callback<Action>, app: &RefCell<App>) {
         Command::Undo | Command::Redo | Command::Copy | Command::Cut | Command::SelectAll | Command::Clear
     );
     // A copy is the browser's to start: its `copy` event carries the clipboard.
-    if matches!(command, Command::Copy | Command::Cut) || (of_text && is_editing_text(event)) {
+    if matches!(command, Command::Copy | Command::Cut) || (of_text && is_editing_text(event, dispatcher)) {
         return;
     }
     // Elsewhere these keys have their own use: Alt+Down opens a menu.

@@ -1,6 +1,8 @@
 //! The page's thin shell over `chi_tieu::app`: components, browser events, effects. It holds no figures.
 
+mod caret;
 mod components;
+mod dispatch;
 mod effects;
 mod events;
 mod keeping;

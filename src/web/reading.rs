@@ -66,6 +66,14 @@ impl Reader {
         }
     }
 
+    /// Reads the paste that came before the page was ready.
+    pub(crate) fn take_queued_paste(&self) {
+        if let Some(paste) = loader::take_queued_paste() {
+            timing::paste_begins();
+            self.paste(Pasted::of(paste.queued_html(), paste.queued_text()));
+        }
+    }
+
     /// Reads a file.
     pub(crate) fn file(&self, file: File) {
         if file.size() > MOST_BYTES as f64 {

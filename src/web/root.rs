@@ -1,10 +1,10 @@
-//! The root component: owns the state, passes view models down and actions up.
+//! The root component: passes view models of the state down and actions up.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use chi_tieu::app::reading::Stage;
-use chi_tieu::app::view::{ChartView, CheckView, ExplainView, FrameView, GridView, TableView};
+use chi_tieu::app::view::{
+    ChartView, CheckView, ExplainView, FrameView, GridView, PlanView, RecentView, StartView, TableView,
+};
 use chi_tieu::app::{Action, App, Panel, Recovery, Start, Theme};
 use chi_tieu::words::Words;
 use yew::prelude::*;
@@ -13,20 +13,17 @@ use super::components::{
     ChartPanel, CheckPanel, Divider, Explain, FormulaBar, Grid, Help, Newer, Palette, PanelTabs, PlanPanel,
     Retake, StartPage, StatusBar, Strip, TopBar,
 };
-use super::effects::Effects;
+use super::dispatch::Dispatcher;
 use super::events::Listeners;
 use super::platform::{loader, timing};
 use super::reading::Reader;
 
 /// The whole page.
 pub(crate) struct Root {
-    /// Shared with the `copy` listener alone, which must answer within its event.
-    app: Rc<RefCell<App>>,
-    effects: Effects,
-    /// Changes when the grid is to scroll to its caret.
-    reveal: u32,
-    /// Changes when the keyboard goes back to the grid.
-    focus: u32,
+    dispatcher: Dispatcher,
+    reader: Reader,
+    send: Callback<Action>,
+    is_editing: Callback<(), bool>,
     table: Cached<TableView>,
     chart: Cached<ChartView>,
     check: Cached<CheckView>,
@@ -77,8 +74,11 @@ pub(crate) fn mount() {
     yew::Renderer::<Root>::with_root(place).render();
 }
 
+/// The state may have changed.
+pub(crate) struct Changed;
+
 impl Component for Root {
-    type Message = Action;
+    type Message = Changed;
     type Properties = ();
 
     fn create(context: &Context<Root>) -> Root {
@@ -98,64 +98,42 @@ impl Component for Root {
             // One thing at a time fits: the table first.
             app.update(Action::ShowPanel(Panel::Table));
         }
-        let link = context.link().callback(|action| action);
         let table = Cached::new(&app, App::table_view);
         let (chart, check) = (Cached::new(&app, App::chart_view), Cached::new(&app, App::check_view));
-        let reader = Reader::new(link.clone());
-        let mut effects = Effects::new(link.clone(), reader.clone());
-        effects.start(started, is_rescued, &app);
-        let app = Rc::new(RefCell::new(app));
+        let dispatcher = Dispatcher::new(app, context.link().callback(|()| Changed));
+        let send = dispatcher.send();
+        let reader = Reader::new(send.clone());
+        dispatcher.start(reader.clone(), started, is_rescued);
+        let asked = dispatcher.clone();
         Root {
             table,
             chart,
             check,
-            _listeners: Listeners::attach(link, &reader, app.clone()),
-            effects,
-            app,
-            reveal: 0,
-            focus: 0,
+            is_editing: Callback::from(move |()| asked.is_editing()),
+            _listeners: Listeners::attach(&dispatcher, &reader),
+            dispatcher,
+            reader,
+            send,
         }
     }
 
-    fn update(&mut self, _: &Context<Root>, action: Action) -> bool {
-        let measure = timing::begin(&action);
-        let effects = self.app.borrow_mut().update_telling(action, &mut |progress| {
-            if progress.stage == Stage::Figures {
-                measure.parsed();
-            }
+    fn update(&mut self, _: &Context<Root>, Changed: Changed) -> bool {
+        self.dispatcher.draws();
+        let Root { dispatcher, table, chart, check, .. } = self;
+        dispatcher.look(|app| {
+            table.refresh(app, App::table_view);
+            chart.refresh(app, timed_chart_view);
+            check.refresh(app, App::check_view);
         });
-        measure.computed();
-        let app = self.app.borrow();
-        self.table.refresh(&app, App::table_view);
-        self.chart.refresh(&app, timed_chart_view);
-        self.check.refresh(&app, App::check_view);
-        for effect in effects {
-            use chi_tieu::app::Effect;
-            match effect {
-                Effect::Reveal => self.reveal += 1,
-                Effect::FocusGrid => self.focus += 1,
-                effect => self.effects.run(effect, &app),
-            }
-        }
-        self.effects.follow(&app);
-        measure.painted_next();
         true
     }
 
-    fn view(&self, context: &Context<Root>) -> Html {
-        let app = self.app.borrow();
-        let frame = Rc::new(app.frame_view());
-        let grid: Rc<GridView> = Rc::new(app.grid_view(&self.table.view));
-        let words = app.words();
-        let send = context.link().callback(|action| action);
+    fn view(&self, _: &Context<Root>) -> Html {
+        let (reveal, focus) = self.dispatcher.wishes();
         page(&PageParts {
-            explain: app.explain_view(),
-            words,
-            send,
-            frame,
-            grid,
-            chart: &self.chart.view,
-            check: &self.check.view,
+            shown: self.dispatcher.look(|app| Shown::of(app, &self.table.view)),
+            reveal,
+            focus,
             root: self,
         })
     }
@@ -163,25 +141,53 @@ impl Component for Root {
     fn rendered(&mut self, _: &Context<Root>, first: bool) {
         if first {
             loader::started();
-            self.effects.take_queued_paste();
+            self.reader.take_queued_paste();
+        }
+        self.dispatcher.drawn();
+    }
+}
+
+/// What is made of the state for each drawing.
+struct Shown {
+    words: Words,
+    frame: Rc<FrameView>,
+    grid: Rc<GridView>,
+    explain: Option<ExplainView>,
+    newer: Option<RecentView>,
+    /// While there is no table.
+    start: Option<StartView>,
+    plan: Option<PlanView>,
+}
+
+impl Shown {
+    fn of(app: &App, table: &TableView) -> Shown {
+        let frame = Rc::new(app.frame_view());
+        Shown {
+            words: app.words(),
+            grid: Rc::new(app.grid_view(table)),
+            explain: app.explain_view(),
+            newer: app.newer_view(),
+            start: frame.is_empty.then(|| app.start_view()),
+            frame,
+            plan: app.plan_view(),
         }
     }
 }
 
 struct PageParts<'a> {
-    explain: Option<ExplainView>,
-    words: Words,
-    send: Callback<Action>,
-    frame: Rc<FrameView>,
-    grid: Rc<GridView>,
-    chart: &'a Rc<ChartView>,
-    check: &'a Rc<CheckView>,
+    shown: Shown,
+    /// Changes when the grid is to scroll to its caret.
+    reveal: u32,
+    /// Changes when the keyboard goes back to the grid.
+    focus: u32,
     root: &'a Root,
 }
 
 fn page(parts: &PageParts<'_>) -> Html {
-    let PageParts { words, send, frame, grid, chart, check, root, explain } = parts;
-    let (words, send) = (*words, send.clone());
+    let PageParts { shown, reveal, focus, root } = parts;
+    let Shown { words, frame, grid, .. } = shown;
+    let (words, send) = (*words, root.send.clone());
+    let (table, chart, check) = (&root.table.view, &root.chart.view, &root.check.view);
     let theme = match frame.theme {
         Theme::Light => "light",
         Theme::Dark => "dark",
@@ -195,9 +201,9 @@ fn page(parts: &PageParts<'_>) -> Html {
     html! {
         <div class="page" data-theme={theme} data-panel={panel} data-empty={frame.is_empty.to_string()} lang={frame.language.code()}>
             <TopBar {words} frame={frame.clone()} send={send.clone()} />
-            <Strip {words} reading={frame.reading.clone()} table={root.table.view.clone()} chart={(*chart).clone()} send={send.clone()} />
+            <Strip {words} reading={frame.reading.clone()} table={table.clone()} chart={chart.clone()} send={send.clone()} />
             <Retake {words} offered={frame.status.may_retake} send={send.clone()} />
-            <Newer {words} view={root.app.borrow().newer_view()} send={send.clone()} />
+            <Newer {words} view={shown.newer.clone()} send={send.clone()} />
             <FormulaBar {words} frame={frame.clone()} />
             <main class="work">
                 <section class="table-side" aria-label={words.table()} data-region="">
@@ -207,21 +213,21 @@ fn page(parts: &PageParts<'_>) -> Html {
                             if let Some(unit) = &frame.unit { <p class="caption-unit">{ words.measured_in(unit) }</p> }
                         </div>
                     }
-                    <Grid {words} view={grid.clone()} reveal={root.reveal} focus={root.focus} send={send.clone()} />
-                    if let Some(view) = explain { <Explain {words} view={view.clone()} send={send.clone()} /> }
-                    if frame.is_empty {
-                        <StartPage {words} view={root.app.borrow().start_view()} send={send.clone()} />
+                    <Grid {words} view={grid.clone()} reveal={*reveal} focus={*focus} is_editing={root.is_editing.clone()} send={send.clone()} />
+                    if let Some(view) = &shown.explain { <Explain {words} view={view.clone()} send={send.clone()} /> }
+                    if let Some(view) = shown.start.clone() {
+                        <StartPage {words} {view} send={send.clone()} />
                     }
                 </section>
                 <Divider {words} width={frame.panel_width} send={send.clone()} />
                 <aside class="panel" id="panel" aria-label={words.panel()} data-region="" style={frame.panel_width.map(|w| format!("flex-basis:{w}px"))}>
                     <PanelTabs {words} panel={frame.panel} doubts={check.serious} send={send.clone()} />
-                    if let Some(view) = root.app.borrow().plan_view() {
+                    if let Some(view) = shown.plan.clone() {
                         <PlanPanel {words} {view} send={send.clone()} />
                     } else if frame.panel == Panel::Check {
-                        <CheckPanel {words} view={(*check).clone()} send={send.clone()} />
+                        <CheckPanel {words} view={check.clone()} send={send.clone()} />
                     } else {
-                        <ChartPanel {words} view={(*chart).clone()} send={send.clone()} />
+                        <ChartPanel {words} view={chart.clone()} send={send.clone()} />
                     }
                 </aside>
             </main>

@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::input_value;
-use crate::web::events::CARET;
+use crate::web::caret::CARET;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct EditorProps {
@@ -20,26 +20,16 @@ pub(crate) struct EditorProps {
     /// Changes when it is to take the keyboard.
     pub(crate) focus: u32,
     pub(crate) node: NodeRef,
+    /// Whether a cell is being edited now: the view can be behind.
+    pub(crate) is_editing: Callback<(), bool>,
     pub(crate) send: Callback<Action>,
 }
 
 /// The caret and editor.
 #[component]
 pub(crate) fn Editor(props: &EditorProps) -> Html {
-    let EditorProps { view, place, figure, page, focus, node, send } = props;
-    let editing = view.text.is_some();
-    {
-        // The input's text is its own while composing; it is set only when an edit begins or ends.
-        let (node, text) = (node.clone(), view.text.clone());
-        use_effect_with((view.at, view.text.clone()), move |_| {
-            let wanted = text.unwrap_or_default();
-            if let Some(input) = node.cast::<HtmlInputElement>()
-                && input.value() != wanted
-            {
-                input.set_value(&wanted);
-            }
-        });
-    }
+    let EditorProps { view, place, figure, page, focus, node, is_editing, send } = props;
+    let shows_edit = view.text.is_some();
     {
         let node = node.clone();
         use_effect_with(*focus, move |_| {
@@ -50,26 +40,27 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
             }
         });
     }
+    let [begins, presses, leaves] = [(); 3].map(|()| is_editing.clone());
     let begin = super::send_some(send, move |event: InputEvent| {
-        (!editing).then(|| Action::Edit { typed: Some(input_value(&event)) })
+        (!begins.emit(())).then(|| Action::Edit { typed: Some(input_value(&event)) })
     });
     let page = *page;
     let keys = super::send_some(send, move |event: KeyboardEvent| {
         if event.is_composing() || event.key_code() == 229 {
             return None;
         }
-        let action = if editing { key_while_editing(&event) } else { key_while_idle(&event, page) }?;
+        let action = if presses.emit(()) { key_while_editing(&event) } else { key_while_idle(&event, page) }?;
         event.prevent_default();
         Some(action)
     });
     let leave = super::send_some(send, move |event: FocusEvent| {
-        editing.then(|| Action::Commit { text: input_value(&event), then: Move::Nowhere })
+        leaves.emit(()).then(|| Action::Commit { text: input_value(&event), then: Move::Nowhere })
     });
     html! {
         <>
-        <span class="for-readers" aria-live="polite">{ (!editing).then(|| view.name.clone()) }</span>
-        <input id={CARET} ref={node} class={classes!("caret", editing.then_some("caret-editing"), figure.then_some("figure"))} style={place.clone()}
-            aria-label={view.name.clone()} data-editing={editing.then_some("true")} autocomplete="off" spellcheck="false" autocapitalize="off"
+        <span class="for-readers" aria-live="polite">{ (!shows_edit).then(|| view.name.clone()) }</span>
+        <input id={CARET} ref={node} class={classes!("caret", shows_edit.then_some("caret-editing"), figure.then_some("figure"))} style={place.clone()}
+            aria-label={view.name.clone()} data-editing={shows_edit.then_some("true")} autocomplete="off" spellcheck="false" autocapitalize="off"
             oninput={begin} onkeydown={keys} onblur={leave} />
         </>
     }

@@ -34,6 +34,8 @@ pub(crate) struct GridProps {
     pub(crate) reveal: u32,
     /// Changes when the keyboard goes to the grid.
     pub(crate) focus: u32,
+    /// Whether a cell is being edited now: the view can be behind.
+    pub(crate) is_editing: Callback<(), bool>,
     pub(crate) send: Callback<Action>,
 }
 
@@ -136,7 +138,7 @@ impl Component for Grid {
     }
 
     fn view(&self, context: &Context<Grid>) -> Html {
-        let GridProps { words, view, focus, send, reveal } = context.props();
+        let GridProps { words, view, focus, send, reveal, is_editing } = context.props();
         let words = *words;
         let link = context.link();
         let view = &self.while_dragged(view);
@@ -178,7 +180,7 @@ impl Component for Grid {
                         </div>
                     </div>
                     <Editor view={view.editor.clone()} place={self.editor_place(view, &lefts)} figure={is_figure} page={self.fit().saturating_sub(1).max(1)}
-                        {focus} node={self.caret.clone()} send={send.clone()} />
+                        {focus} node={self.caret.clone()} is_editing={is_editing.clone()} send={send.clone()} />
                     <Reveal {reveal} caret={view.selected} on={self.revealer(context)} />
                 </div>
                 <div class="spacer" aria-hidden="true" style={format!("height:{}px;width:1px", self.spacer(view))}></div>
@@ -334,7 +336,7 @@ impl Grid {
     fn pointer(&self, context: &Context<Grid>, moving: bool) -> Callback<MouseEvent> {
         let send = context.props().send.clone();
         let caret = self.caret.clone();
-        let editing = context.props().view.editor.text.is_some();
+        let is_editing = context.props().is_editing.clone();
         let last = context.props().view.selected;
         Callback::from(move |event: MouseEvent| {
             if moving && event.buttons() != 1 || !moving && event.button() != 0 {
@@ -343,7 +345,7 @@ impl Grid {
             let Some(hit) = hit(&event) else { return };
             if !moving {
                 event.prevent_default();
-                if let Some(input) = caret.cast::<HtmlInputElement>().filter(|_| editing) {
+                if let Some(input) = caret.cast::<HtmlInputElement>().filter(|_| is_editing.emit(())) {
                     send.emit(Action::Commit { text: input.value(), then: Move::Nowhere });
                 }
             }

@@ -19,3 +19,4 @@ mod sheets;
 mod startup;
 mod tables;
 mod traps;
+mod typing;
