@@ -180,13 +180,30 @@ impl Words {
         )
     }
 
-    /// The finding of a ranking without a threshold: who leads.
-    pub fn leads(self, unit: &str, figure: &str, what: &str) -> String {
-        self.pick(format!("{unit} dẫn đầu {what}: {figure}"), format!("{unit} leads in {what}: {figure}"))
+    /// The finding of a ranking without a threshold: who leads. Those in the lead together are named while they are few.
+    pub fn leads(self, leaders: &[&str], tied: usize, figure: &str, what: &str) -> String {
+        match leaders {
+            [unit] if tied == 1 => self.pick(
+                format!("{unit} dẫn đầu {what}: {figure}"),
+                format!("{unit} leads in {what}: {figure}"),
+            ),
+            [first @ .., last] if leaders.len() == tied => {
+                let first = first.join(", ");
+                self.pick(
+                    format!("{first} và {last} cùng dẫn đầu {what}: {figure}"),
+                    format!("{first} and {last} lead together in {what}: {figure}"),
+                )
+            }
+            _ => self.pick(
+                format!("{} đơn vị cùng dẫn đầu {what}: {figure}", self.count(tied)),
+                format!("{} units lead together in {what}: {figure}", self.count(tied)),
+            ),
+        }
     }
 
     /// A chart that does not show all units: "80 trong 1.000 đơn vị".
     pub fn first_of(self, shown: usize, of: usize) -> String {
+        let (shown, of) = (self.count(shown), self.count(of));
         self.pick(format!("{shown} trong {of} đơn vị"), format!("{shown} of {of} units"))
     }
 

@@ -59,6 +59,12 @@ impl Words {
         self.pick(texts.0, texts.1)
     }
 
+    /// A count with its thousands apart: "100.000".
+    pub fn count(self, n: usize) -> String {
+        // Exact far beyond any count there is.
+        crate::number::print_number(n as f64, crate::number::Decimals::Fixed(0), self.0.notation())
+    }
+
     fn pick<T>(self, vietnamese: T, english: T) -> T {
         match self.0 {
             Language::Vietnamese => vietnamese,

@@ -218,8 +218,8 @@ impl Words {
             n => self.pick(format!(", {n} dòng tổng"), format!(", {n} total row{}", plural(n))),
         };
         self.pick(
-            format!("{units} đơn vị{total_words}"),
-            format!("{units} unit{}{total_words}", plural(units)),
+            format!("{} đơn vị{total_words}", self.count(units)),
+            format!("{} unit{}{total_words}", self.count(units), plural(units)),
         )
     }
 

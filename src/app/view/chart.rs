@@ -4,7 +4,7 @@ use super::cells::RATE_DECIMALS;
 use crate::analysis::{Computed, PastedRate, pasted_rates};
 use crate::app::App;
 use crate::chart::{self, AxisNumbers, ChartSpec, RankedFigure, RankingStyle, RankingWords, Size};
-use crate::indicator::{Comparison, Ratio, ranked_order};
+use crate::indicator::{Comparison, Ratio, compare, ranked_order};
 use crate::ingest::RowKind;
 use crate::number::{Decimals, print_percent, print_points};
 use crate::sheet::{Measure, Order, Picture};
@@ -64,6 +64,13 @@ pub struct Finding {
 
 /// More bars than this do not fit a page.
 const MOST_BARS: usize = 80;
+
+/// More leaders than this are counted, not named, in a title.
+const MOST_LEADERS: usize = 3;
+
+fn is_tied(a: Option<f64>, b: Option<f64>) -> bool {
+    a.zip(b).is_some_and(|(a, b)| compare(a, b).is_eq())
+}
 
 fn paper(picture: Picture) -> Size {
     Size { width_cm: picture.width_cm, height_cm: picture.height_cm }
@@ -130,7 +137,10 @@ impl App {
         let units = self.unit_values(measure);
         let values: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
         let ranked = ranked_order(&values, lower_is_better);
-        let best = ranked.first().map(|i| self.figure(measure, units[*i].0, false))?;
+        let best = ranked.first().copied()?;
+        let tied = ranked.iter().take_while(|i| is_tied(values[**i], values[best])).count();
+        let leader = |i: &usize| self.figure(measure, units[*i].0, false);
+        let leaders: Vec<RankedFigure> = ranked.iter().take(tied.min(MOST_LEADERS)).map(leader).collect();
         let order: Vec<usize> = match settings.chart_order {
             Order::ByValue => {
                 let without = (0..values.len()).filter(|i| values[*i].is_none());
@@ -156,7 +166,11 @@ impl App {
                 };
                 words.reached(reached, with_figure, &threshold, indicator)
             }
-            None => words.leads(&best.label, &best.text, &what),
+            None => {
+                let text = leaders.first().map(|l| l.text.clone()).unwrap_or_default();
+                let leaders: Vec<&str> = leaders.iter().map(|l| l.label.as_str()).collect();
+                words.leads(&leaders, tied, &text, &what)
+            }
         };
         let cut = (units.len() > MOST_BARS).then(|| words.first_of(MOST_BARS, units.len()));
         let parts: Vec<String> = std::iter::once(what).chain(self.title_line()).chain(cut).collect();

@@ -1,5 +1,6 @@
 //! Columns of the grid: heads, widths, and the bands of groups over them.
 
+use super::grid::CellView;
 use crate::app::App;
 use crate::ingest::{CellAddress, Role};
 use crate::number::CellKind;
@@ -68,8 +69,17 @@ const CHIP_CHARACTER: f64 = 6.8;
 const CHIP_PADDING: f64 = 46.0;
 const LONGEST_CHIP: usize = 12;
 
+/// Characters of a total, as wide as in its bold type.
+fn total_length(total: &CellView) -> usize {
+    match total.text.chars().count() {
+        0 => 0,
+        length => length + 1,
+    }
+}
+
 impl App {
-    pub(super) fn column_views(&self) -> Vec<ColumnView> {
+    /// The columns; `totals` are the texts of the computed total's row.
+    pub(super) fn column_views(&self, totals: &[CellView]) -> Vec<ColumnView> {
         let words = self.words();
         let frozen = self.frozen_columns();
         let is_empty = self.sheet().grid().is_empty();
@@ -95,7 +105,7 @@ impl App {
                     letters: column_letters(index),
                     width: match self.sheet().settings().widths.get(&self.measure_at(index)) {
                         Some(width) => f64::from(*width),
-                        None => self.width(index, &title, is_empty),
+                        None => self.width(index, &title, totals.get(index as usize), is_empty),
                     },
                     title,
                     kind: if computed.is_some() { ColumnKind::Computed } else { ColumnKind::Pasted },
@@ -119,11 +129,11 @@ impl App {
         names.filter(|c| *c < MOST).and_then(|c| u32::try_from(c + 1).ok()).unwrap_or(0)
     }
 
-    fn width(&self, column: u32, title: &str, is_empty: bool) -> f64 {
+    fn width(&self, column: u32, title: &str, total: Option<&CellView>, is_empty: bool) -> f64 {
         if is_empty {
             return if column == 0 { 200.0 } else { 120.0 };
         }
-        let longest = self.longest_text(column, SAMPLE);
+        let longest = self.longest_text(column, SAMPLE).max(total.map_or(0, total_length));
         // A long title wraps: it asks for a third of its length, and for its longest word.
         let word = title.split_whitespace().map(|w| w.chars().count()).max().unwrap_or(0);
         let head = (title.chars().count() / 3).max(word) + 1;
@@ -140,19 +150,18 @@ impl App {
     /// Characters of the longest text among a column's first rows.
     fn longest_text(&self, column: u32, most: u32) -> usize {
         let rows = self.shown_rows();
-        let label = self.sheet().table().column_of(Role::UnitName).unwrap_or(0);
-        let total =
-            if column as usize == label { self.words().computed_total().chars().count() + 1 } else { 0 };
         (rows.start..rows.end.min(rows.start.saturating_add(most)))
             .map(|row| self.cell_text(CellAddress::new(row, column)).chars().count())
             .max()
             .unwrap_or(0)
-            .max(total)
     }
 
     /// The width at which every cell of a column shows whole, in pixels.
     pub(in crate::app) fn fitted_width(&self, column: u32) -> u16 {
-        let characters = f64::from(u16::try_from(self.longest_text(column, u32::MAX)).unwrap_or(u16::MAX));
+        let totals = self.total_cells();
+        let total = totals.get(column as usize).map_or(0, total_length);
+        let longest = self.longest_text(column, u32::MAX).max(total);
+        let characters = f64::from(u16::try_from(longest).unwrap_or(u16::MAX));
         // In range by the clamp.
         (characters * CHARACTER + PADDING).round().clamp(0.0, f64::from(u16::MAX)) as u16
     }

@@ -101,9 +101,11 @@ const MARGIN: u32 = 6;
 impl App {
     /// The table as it is shown until it is changed.
     pub fn table_view(&self) -> TableView {
-        let columns = self.column_views();
+        let totals = self.total_cells();
+        let columns = self.column_views(&totals);
         TableView {
-            total: self.total_view(&columns).map(Rc::new),
+            total: (!totals.is_empty())
+                .then(|| Rc::new(RowView { row: u32::MAX, kind: Some(RowKind::Total), cells: totals })),
             head: Rc::new(self.head_lines()),
             strip: (!self.sheet().grid().is_empty()).then(|| self.strip_view()),
             columns: Rc::new(columns),
@@ -188,34 +190,33 @@ impl App {
         RowView { row, kind: body_row.and_then(|r| table.rows.get(r)).copied(), cells }
     }
 
-    /// The computed total over the unit rows.
-    fn total_view(&self, columns: &[ColumnView]) -> Option<RowView> {
+    /// The row of the computed total; empty where there is nothing to add.
+    pub(super) fn total_cells(&self) -> Vec<CellView> {
         let table = self.sheet().table();
         let units = table.rows.iter().filter(|k| **k == RowKind::Data).count();
-        if units < 2 || !columns.iter().any(|c| c.is_numeric && self.is_total_shown(c.index)) {
-            return None;
+        let columns = 0..self.shown_columns();
+        if units < 2 || !columns.clone().any(|c| self.is_total_shown(c)) {
+            return Vec::new();
         }
         let label = table.column_of(crate::ingest::Role::UnitName).unwrap_or(0);
-        let cells = columns
-            .iter()
-            .map(|column| {
-                let (text, look) = match self.computed_at(column.index) {
-                    Some(computed) => match computed.total.value {
-                        Ok(value) => (self.printed(computed.indicator, value), CellLook::Computed),
-                        Err(e) => {
-                            (self.words().undefined(computed.indicator, e).to_owned(), CellLook::Reason)
-                        }
-                    },
-                    None if column.index as usize == label => {
-                        (self.words().computed_total().to_owned(), CellLook::Text)
-                    }
-                    None if self.is_summable(column.index) => (self.sum_text(column.index), CellLook::Figure),
-                    None => (String::new(), CellLook::Text),
-                };
-                CellView { text, look, flagged: false }
-            })
-            .collect();
-        Some(RowView { row: u32::MAX, kind: Some(RowKind::Total), cells })
+        let cell = |column| {
+            let (text, look) = self.total_cell(column, label);
+            CellView { text, look, flagged: false }
+        };
+        columns.map(cell).collect()
+    }
+
+    /// What the computed total's row says in a column.
+    fn total_cell(&self, column: u32, label: usize) -> (String, CellLook) {
+        match self.computed_at(column) {
+            Some(computed) => match computed.total.value {
+                Ok(value) => (self.printed(computed.indicator, value), CellLook::Computed),
+                Err(e) => (self.words().undefined(computed.indicator, e).to_owned(), CellLook::Reason),
+            },
+            None if column as usize == label => (self.words().computed_total().to_owned(), CellLook::Text),
+            None if self.is_summable(column) => (self.sum_text(column), CellLook::Figure),
+            None => (String::new(), CellLook::Text),
+        }
     }
 
     fn is_total_shown(&self, column: u32) -> bool {

@@ -15,7 +15,7 @@ fn slow_page() -> Page {
     let page = Page::open();
     let rows: String = (0..3000).map(|n| format!("Xã {n}\t0\t360\n")).collect();
     page.paste_text(&format!("{HEAD}{rows}"));
-    page.wait_for_text(".strip", "3000 đơn vị");
+    page.wait_for_text(".strip", "3.000 đơn vị");
     page.press("Control+Home ArrowRight");
     page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 20 }));
     page
