@@ -24,7 +24,6 @@ pub struct Page {
     file: PathBuf,
     downloads: PathBuf,
     expected_errors: RefCell<Vec<String>>,
-    tolerated_errors: RefCell<Vec<String>>,
 }
 
 impl Page {
@@ -49,7 +48,6 @@ impl Page {
             file,
             downloads,
             expected_errors: RefCell::default(),
-            tolerated_errors: RefCell::default(),
         }
     }
 
@@ -309,11 +307,6 @@ impl Page {
         file
     }
 
-    /// Lets this page log an error that contains `part`, as it sometimes does: a known flaw, to be named where this is used.
-    pub fn tolerate_error(&self, part: &str) {
-        self.tolerated_errors.borrow_mut().push(part.to_owned());
-    }
-
     /// Lets this page log an error that contains `part`, and demands that it does.
     pub fn expect_error(&self, part: &str) {
         self.expected_errors.borrow_mut().push(part.to_owned());
@@ -343,8 +336,6 @@ impl Drop for Page {
             let printed = self.process.printed.lock().expect("no reader panics");
             complaints.extend(logs::printed_complaints(&printed, &expected));
         }
-        let tolerated = self.tolerated_errors.borrow();
-        complaints.retain(|complaint| !tolerated.iter().any(|part| complaint.contains(part)));
         if failed_before {
             complaints.iter().for_each(|complaint| eprintln!("besides: {complaint}"));
         } else {
