@@ -35,6 +35,7 @@ fn style(target: Option<f64>) -> RankingStyle {
         axis: AxisNumbers::Percent,
         notation: Notation::CommaDecimal,
         size: Size::default(),
+        type_width: 1.0,
     }
 }
 

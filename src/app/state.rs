@@ -164,6 +164,9 @@ pub struct Start {
     pub theme: Theme,
     /// The panel's width in pixels, where the user chose it.
     pub panel_width: Option<u16>,
+    /// How much wider the machine's type is than it is taken to be (see [`crate::chart::ChartSpec::type_width`]); less
+    /// than 1 counts as 1.
+    pub type_width: f64,
     /// What the user decided about headers before.
     pub memory: crate::store::Memory,
 }
@@ -184,6 +187,8 @@ pub struct App {
     pub(super) panel: Panel,
     /// The panel's width in pixels, where the user chose it.
     pub(super) panel_width: Option<u16>,
+    /// How much wider the machine's type is than it is taken to be.
+    pub(super) type_width: f64,
     pub(super) notice: Option<Notice>,
     pub(super) palette: bool,
     pub(super) help: bool,
@@ -220,6 +225,7 @@ impl App {
             theme: start.theme,
             panel: Panel::default(),
             panel_width: start.panel_width,
+            type_width: start.type_width.max(1.0),
             notice: None,
             palette: false,
             help: false,

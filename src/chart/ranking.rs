@@ -71,6 +71,8 @@ pub struct RankingStyle {
     pub notation: Notation,
     /// The size asked for.
     pub size: Size,
+    /// See [`ChartSpec::type_width`].
+    pub type_width: f64,
 }
 
 /// How many of so many units a ranking shows: the caller says so where it is not all of them.
@@ -103,6 +105,7 @@ pub fn ranking(figures: &[RankedFigure], words: RankingWords, style: RankingStyl
         threshold: style.target.map(|t| Threshold { value: t.value, label: words.threshold }),
         legend: words.legend,
         ticks,
+        type_width: style.type_width,
         size: style.size,
         alt: words.alt,
     }

@@ -68,6 +68,9 @@ pub struct ChartSpec {
     pub legend: Option<(String, String)>,
     /// Tick labels of the axis are printed by this: (position, text).
     pub ticks: Vec<(f64, String)>,
+    /// How much wider the machine's type is than [`super::Face::width`] takes it to be: its size is divided by it, so
+    /// that every text fits where it was laid out. 1 where one of the families of [`super::FONT_FAMILY`] is there.
+    pub type_width: f64,
     /// The size asked for. Many bars may need more height: see [`ChartSpec::fitted_height_cm`].
     pub size: Size,
     /// A description for those who cannot see it.

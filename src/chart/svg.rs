@@ -24,7 +24,11 @@ pub fn svg_from_spec(spec: &ChartSpec) -> String {
     let drawn = {
         let backend = MeasuredSvg::new(&mut svg, (whole(layout.width), whole(layout.height)));
         let page = backend.into_drawing_area();
-        layout.marks.iter().try_for_each(|mark| draw(&page, mark)).and_then(|()| page.present())
+        layout
+            .marks
+            .iter()
+            .try_for_each(|mark| draw(&page, mark, spec.type_width.max(1.0)))
+            .and_then(|()| page.present())
     };
     // Writing to a string does not fail; if it did, what is drawn so far is still well formed once closed.
     if drawn.is_err() && !svg.trim_end().ends_with("</svg>") {
@@ -36,7 +40,7 @@ pub fn svg_from_spec(spec: &ChartSpec) -> String {
 type Page<'a> = DrawingArea<MeasuredSvg<'a>, plotters::coord::Shift>;
 type Drawn = Result<(), DrawingAreaErrorKind<std::io::Error>>;
 
-fn draw(page: &Page<'_>, mark: &Mark) -> Drawn {
+fn draw(page: &Page<'_>, mark: &Mark, type_width: f64) -> Drawn {
     match mark {
         Mark::Fill(area, ink) => {
             let corners = [units(area.left, area.top), units(area.right, area.bottom)];
@@ -53,11 +57,12 @@ fn draw(page: &Page<'_>, mark: &Mark) -> Drawn {
                 Anchor::End => HPos::Right,
             };
             let style = if face.bold { FontStyle::Bold } else { FontStyle::Normal };
-            let size = (face.size * UNITS_PER_MM).round();
+            let drawn = face.size / type_width;
+            let size = (drawn * UNITS_PER_MM).round();
             let font = FontDesc::new(FontFamily::Name(FONT_FAMILY), size, style);
             let colour = colour(*ink);
             let style = TextStyle::from(font).color(&colour).pos(Pos::new(horizontal, VPos::Top));
-            let top = baseline - PLOTTERS_BASELINE * face.size;
+            let top = baseline - PLOTTERS_BASELINE * drawn;
             page.draw(&Text::new(text.as_str(), units(*x, top), style))
         }
     }

@@ -196,6 +196,7 @@ impl App {
             axis: AxisNumbers::Percent,
             notation,
             size: paper(settings.picture),
+            type_width: self.type_width,
         };
         Some(chart::ranking(&figures, texts, style))
     }

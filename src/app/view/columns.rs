@@ -1,5 +1,7 @@
 //! Columns of the grid: heads, widths, and the bands of groups over them.
 
+use std::collections::BTreeSet;
+
 use super::grid::CellView;
 use crate::app::App;
 use crate::ingest::{CellAddress, Role};
@@ -68,6 +70,8 @@ const PADDING: f64 = 22.0;
 const CHIP_CHARACTER: f64 = 6.8;
 const CHIP_PADDING: f64 = 46.0;
 const LONGEST_CHIP: usize = 12;
+/// Width of the flag beside a doubtful cell's text.
+const FLAG: f64 = 18.0;
 
 /// Characters of a total, as wide as in its bold type.
 fn total_length(total: &CellView) -> usize {
@@ -83,6 +87,7 @@ impl App {
         let words = self.words();
         let frozen = self.frozen_columns();
         let is_empty = self.sheet().grid().is_empty();
+        let flagged: BTreeSet<u32> = self.doubtful_cells().map(|at| at.column).collect();
         (0..self.shown_columns())
             .map(|index| {
                 let column = self.column_at(index);
@@ -105,7 +110,13 @@ impl App {
                     letters: column_letters(index),
                     width: match self.sheet().settings().widths.get(&self.measure_at(index)) {
                         Some(width) => f64::from(*width),
-                        None => self.width(index, &title, totals.get(index as usize), is_empty),
+                        None if is_empty && index == 0 => 200.0,
+                        None if is_empty => 120.0,
+                        None => {
+                            let total = totals.get(index as usize).map_or(0, total_length);
+                            self.width(index, &title, total)
+                                + if flagged.contains(&index) { FLAG } else { 0.0 }
+                        }
                     },
                     title,
                     kind: if computed.is_some() { ColumnKind::Computed } else { ColumnKind::Pasted },
@@ -129,22 +140,23 @@ impl App {
         names.filter(|c| *c < MOST).and_then(|c| u32::try_from(c + 1).ok()).unwrap_or(0)
     }
 
-    fn width(&self, column: u32, title: &str, total: Option<&CellView>, is_empty: bool) -> f64 {
-        if is_empty {
-            return if column == 0 { 200.0 } else { 120.0 };
-        }
-        let longest = self.longest_text(column, SAMPLE).max(total.map_or(0, total_length));
+    fn width(&self, column: u32, title: &str, total: usize) -> f64 {
+        let longest = self.longest_text(column, SAMPLE).max(total);
         // A long title wraps: it asks for a third of its length, and for its longest word.
         let word = title.split_whitespace().map(|w| w.chars().count()).max().unwrap_or(0);
         let head = (title.chars().count() / 3).max(word) + 1;
         let characters = f64::from(u16::try_from(longest.max(head)).unwrap_or(u16::MAX));
         // The chip under the title is smaller type, beside the letters; a long one may be cut.
-        let chip = self.column_at(column).map_or(0, |c| {
-            let text = c.role.map_or(self.words().set_role(), |r| self.words().role(r));
-            text.chars().count().min(LONGEST_CHIP)
-        });
-        let chip = f64::from(u16::try_from(chip).unwrap_or(u16::MAX)) * CHIP_CHARACTER + CHIP_PADDING;
-        (characters * CHARACTER + PADDING).clamp(72.0, 300.0).max(chip).round()
+        let words = self.words();
+        let chip = match self.column_at(column) {
+            _ if self.computed_at(column).is_some() => words.computed(),
+            Some(c) => c.role.map_or(words.set_role(), |r| words.role(r)),
+            None => "",
+        };
+        let chip = chip.chars().count().min(LONGEST_CHIP);
+        let chip = f64::from(u16::try_from(chip).unwrap_or(u16::MAX)) * CHIP_CHARACTER * self.type_width
+            + CHIP_PADDING;
+        (characters * CHARACTER * self.type_width + PADDING).clamp(72.0, 300.0).max(chip).round()
     }
 
     /// Characters of the longest text among a column's first rows.
@@ -163,7 +175,7 @@ impl App {
         let longest = self.longest_text(column, u32::MAX).max(total);
         let characters = f64::from(u16::try_from(longest).unwrap_or(u16::MAX));
         // In range by the clamp.
-        (characters * CHARACTER + PADDING).round().clamp(0.0, f64::from(u16::MAX)) as u16
+        (characters * CHARACTER * self.type_width + PADDING).round().clamp(0.0, f64::from(u16::MAX)) as u16
     }
 
     /// The head's lines of cells, outermost first; the last line holds the titles.

@@ -119,7 +119,8 @@ impl App {
         let (first, fit) = self.scrolled;
         let from = first.saturating_sub(MARGIN).max(shown.start);
         let to = (first + fit + MARGIN).min(shown.end).max(from);
-        let flagged = self.flagged_cells(from..to);
+        let flagged: Vec<CellAddress> =
+            self.doubtful_cells().filter(|at| (from..to).contains(&at.row)).collect();
         let rows = (from..to).map(|row| Rc::new(self.row_view(row, columns, &flagged))).collect();
         let caret = self.selection.caret;
         let at = self.editing.as_ref().map_or(caret, |e| e.at);
@@ -146,15 +147,14 @@ impl App {
         }
     }
 
-    fn flagged_cells(&self, rows: std::ops::Range<u32>) -> Vec<CellAddress> {
-        let table = self.sheet().table();
+    /// The cells that carry a flag, in no order.
+    pub(super) fn doubtful_cells(&self) -> impl Iterator<Item = CellAddress> + '_ {
+        let start = self.sheet().table().body.start;
         let doubtful = |d: &Doubt| !matches!(d, Doubt::RoundedDisplay | Doubt::TextNumber);
         self.sheet()
             .warnings()
-            .filter(|w| doubtful(&w.doubt))
-            .filter_map(|w| Some(CellAddress::new(table.body.start + w.row?, w.column?)))
-            .filter(|at| rows.contains(&at.row))
-            .collect()
+            .filter(move |w| doubtful(&w.doubt))
+            .filter_map(move |w| Some(CellAddress::new(start + w.row?, w.column?)))
     }
 
     fn row_view(&self, row: u32, columns: &[ColumnView], flagged: &[CellAddress]) -> RowView {

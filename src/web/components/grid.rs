@@ -132,7 +132,7 @@ impl Component for Grid {
             self.reveal(context.props());
         }
         let link = context.link().clone();
-        if self.measure() {
+        if self.size().is_some_and(|size| size != (self.height, self.width)) {
             link.send_message(Msg::Looked);
         }
     }
@@ -246,7 +246,7 @@ impl Grid {
     /// Reads the scroll position; true if something else is to be shown.
     fn look(&mut self, props: &GridProps) -> bool {
         let Some(scroller) = self.scroller.cast::<Element>() else { return false };
-        self.measure();
+        let resized = self.measure();
         let offset = (f64::from(scroller.scroll_top()) * self.rate(&props.view)).max(0.0);
         let left = f64::from(scroller.scroll_left());
         let moved = offset != self.offset || left != self.scroll_left;
@@ -254,19 +254,21 @@ impl Grid {
         self.scroll_left = left;
         let first = props.view.start + offset.floor() as u32;
         props.send.emit(Action::Scrolled { first, rows: self.fit() + 2 });
-        moved
+        moved || resized
+    }
+
+    /// The height for rows and the width of the box, as they are now.
+    fn size(&self) -> Option<(f64, f64)> {
+        let scroller = self.scroller.cast::<Element>()?;
+        let head = self.head.cast::<HtmlElement>().map_or(0, |h| h.offset_height());
+        Some((f64::from((scroller.client_height() - head).max(28)), f64::from(scroller.client_width())))
     }
 
     /// Reads the size of the box; true if it has changed.
     fn measure(&mut self) -> bool {
-        let Some(scroller) = self.scroller.cast::<Element>() else { return false };
-        let head = self.head.cast::<HtmlElement>().map_or(0, |h| h.offset_height());
-        let height = f64::from((scroller.client_height() - head).max(28));
-        let width = f64::from(scroller.client_width());
-        let changed = height != self.height || width != self.width;
-        self.height = height;
-        self.width = width;
-        changed
+        let before = (self.height, self.width);
+        (self.height, self.width) = self.size().unwrap_or(before);
+        before != (self.height, self.width)
     }
 
     fn observe(&mut self, context: &Context<Grid>) {

@@ -12,3 +12,4 @@ pub(crate) mod preferences;
 pub(crate) mod recovery;
 pub(crate) mod regions;
 pub(crate) mod timing;
+pub(crate) mod typeface;

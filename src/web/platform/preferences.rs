@@ -22,6 +22,7 @@ pub(crate) fn load() -> Start {
         },
         memory: get(MEMORY).map(|text| Memory::from_text(&text)).unwrap_or_default(),
         panel_width: LocalStorage::get(PANEL_WIDTH).ok(),
+        type_width: super::typeface::width(),
         ..Start::default()
     }
 }

@@ -1,0 +1,27 @@
+//! The type that this machine has, against the one that texts are laid out for.
+
+use chi_tieu::chart::{FONT_FAMILY, Face};
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+/// Words, figures and capitals as titles and labels have them. Each counts: the three differ between families.
+const SAMPLES: [&str; 3] =
+    ["Thừa Thiên Huế dẫn đầu tỷ lệ hoàn thành kế hoạch", "1.234.567,89 36,45%", "BHXH, BHYT, BHTN NĂM 2020"];
+/// Pixels: large, so that hinting plays no part.
+const SIZE: f64 = 100.0;
+
+/// How much wider a text comes out here than it is taken to be; 1 where it does not, or where nothing can be measured.
+pub(crate) fn width() -> f64 {
+    let measured = |bold: bool| {
+        let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
+        let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        context.set_font(&format!("{}{SIZE}px {FONT_FAMILY}", if bold { "bold " } else { "" }));
+        let ratio = |sample: &str| {
+            let measured = context.measure_text(sample).ok()?.width();
+            Some(measured / Face { size: SIZE, bold }.width(sample))
+        };
+        SAMPLES.into_iter().filter_map(ratio).reduce(f64::max)
+    };
+    [false, true].into_iter().filter_map(measured).fold(1.0, f64::max)
+}
