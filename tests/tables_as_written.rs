@@ -307,3 +307,79 @@ fn series_of_months_and_quarters_are_compared_with_the_period_before() {
         assert_eq!(values, growth, "{name}");
     }
 }
+
+#[test]
+fn totals_are_known_by_words_in_any_column_before_the_figures() {
+    for (total, expected) in [
+        ("Tổng\t12 huyện\t30\t15", "ddT"),
+        ("Tổng\t2\t30\t15", "ddT"),
+        ("\tTổng số: 2 đơn vị\t30\t15", "ddT"),
+        ("\tCộng 2 huyện\t30\t15", "ddT"),
+        ("\tTổng Công ty 36\t30\t15", "ddd"),
+        ("3\tCộng Hòa\t30\t15", "ddd"),
+    ] {
+        let table = read(&format!(
+            "STT\tĐơn vị\tKế hoạch\tThực hiện\n1\tNúi Thành\t10\t5\n2\tPhú Ninh\t20\t10\n{total}\n"
+        ));
+        assert_eq!(rows(&table), expected, "{total}");
+    }
+}
+
+#[test]
+fn a_rate_whose_title_does_not_say_of_what_is_what_its_figures_make_it() {
+    use Role::*;
+    for (head, cells, role) in [
+        (
+            "Học sinh, sinh viên\tSố HSSV tham gia BHYT\tTỷ lệ (%)",
+            ["12.345\t12.300\t99,64", "9.876\t9.600\t97,21"],
+            Some(Coverage),
+        ),
+        (
+            "Dân số\tSố người có thẻ BHYT\tTỷ lệ",
+            ["350.000\t320.000\t91,43%", "250.000\t230.000\t92,00%"],
+            Some(Coverage),
+        ),
+        ("Phải thu\tNợ\tTỷ lệ (%)", ["25.000\t1.250\t5,0", "19.600\t1.176\t6,0"], Some(ArrearsRate)),
+        (
+            "Kế hoạch\tThực hiện\tTỷ lệ (%)",
+            ["25.000\t1.250\t5,0", "19.600\t1.176\t6,0"],
+            Some(PlanCompletion),
+        ),
+        ("2020\t2021\tSo sánh (%)", ["110,2\t121,3\t110,07", "52,2\t55,0\t105,36"], Some(IndexToPrior)),
+        ("Năm 2022\tNăm 2023\tTăng, giảm", ["91,2%\t92,5%\t1,3%", "88,0%\t87,5%\t-0,5%"], Some(Change)),
+        (
+            "Cùng kỳ\tThực hiện\tTăng, giảm",
+            ["1.000,5\t1.100,6\t10,0%", "900,1\t880,3\t-2,2%"],
+            Some(GrowthRate),
+        ),
+        // Nothing bears it out.
+        ("2020\t2021\tSo sánh (%)", ["110,2\t121,3\t77,1", "52,2\t55,0\t33,3"], None),
+    ] {
+        let table = read(&format!("Đơn vị\t{head}\nHuyện A\t{}\nHuyện B\t{}\n", cells[0], cells[1]));
+        assert_eq!(table.columns[3].role, role, "{head}");
+    }
+}
+
+#[test]
+fn how_many_owe_and_for_how_long_are_no_arrears() {
+    for (title, role) in [
+        ("Số đơn vị nợ", None),
+        ("Số tháng nợ", None),
+        ("Số doanh nghiệp chậm đóng", None),
+        ("Số tiền nợ", Some(Role::Arrears)),
+        ("Nợ > 3 tháng", Some(Role::ArrearsAged)),
+        ("Nợ ≥ 6 tháng", Some(Role::ArrearsAged)),
+    ] {
+        let table = read(&format!("Đơn vị\t{title}\nHuyện A\t12\nHuyện B\t7\n"));
+        assert_eq!(table.columns[1].role, role, "{title}");
+    }
+}
+
+#[test]
+fn an_earlier_year_s_result_beside_a_plan_and_an_estimate_is_what_the_estimate_is_compared_with() {
+    let table = read(
+        "Đơn vị\tKế hoạch 2024\tThực hiện 2023\tƯớc TH 2024\nA\t1.500,5\t1.200,2\t1.450,3\nB\t2.300,0\t2.100,0\t2.350,0\n",
+    );
+    assert!(plan(&table).contains(&Indicator::Growth { current: 3, base: 2 }));
+    assert!(plan(&table).contains(&Indicator::PlanCompletion { actual: 3, plan: 1 }));
+}

@@ -12,7 +12,7 @@ use super::rows::{row_kinds, row_periods};
 use super::units::{column_unit, expected, money_is_no_people};
 use super::{
     CellAddress, Column, ColumnReading, Decisions, Doubt, Grid, MeasureUnit, Role, Table, Warning,
-    arithmetic, doubts, tcvn3, warning,
+    arithmetic, doubts, ratio_role, tcvn3, warning,
 };
 use crate::number::{CellKind, ColumnNotation, Evidence, Expected, Notation, Tally, UnitKind, fold};
 
@@ -108,6 +108,7 @@ fn understand_unicode(grid: &Grid, decisions: &Decisions, tell: &mut dyn FnMut(f
             *column = reader.read(grid, &parts);
         }
     }
+    ratio_role::settle(&mut table);
     table.warnings = doubts::warnings(grid, &table, &columns);
     table
 }

@@ -26,6 +26,7 @@ mod index_row;
 mod layout;
 mod period;
 mod profile;
+mod ratio_role;
 mod reading;
 mod reread;
 mod role;

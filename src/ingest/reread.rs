@@ -10,7 +10,7 @@ use super::row_label::{LabelMeaning, label_meaning};
 use super::rows::{is_measure, row_kinds};
 use super::{
     Brackets, CellAddress, Column, Decisions, Doubt, Grid, Role, RowKind, Table, Warning, comparisons,
-    doubts, sums, tcvn3, warning,
+    doubts, ratio_role, sums, tcvn3, warning,
 };
 use crate::number::{Because, CellKind, ColumnNotation, Scanned, scan};
 
@@ -76,8 +76,16 @@ pub fn reread_cell(grid: &Grid, table: &mut Table, row: u32, column: u32) -> boo
     if in_doubt(column) || (place < ROWS_TRIED && table.columns.iter().any(in_doubt)) {
         return false;
     }
+    // Or what a rate without a name is a rate of.
+    if place < ratio_role::ROWS_TRIED && table.columns.iter().any(ratio_role::is_vague) {
+        return false;
+    }
     let scanned = scan(cell.text);
     let reading = read(cell, &scanned, &column.reading.context);
+    let is_first_percent = reading.kind == CellKind::Percent && !column.kinds.contains(&CellKind::Percent);
+    if is_first_percent && place < ratio_role::ROWS_TRIED {
+        return false;
+    }
     let mark = Mark::of(cell, &scanned, grid.declared.is_some()).with_decimals(reading.decimals);
     let stays = column_stays(column, place, &scanned, &reading)
         && row_stays(table, at.column as usize, place, &reading)

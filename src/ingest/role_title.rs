@@ -97,7 +97,11 @@ const RULES: &[Rule] = &[
     sure("=dau nam | cuoi @ | dau @ | so voi dau nam | cuoi nam ngoai | so dau nam | so cuoi nam", OtherBase),
     sure("cung ky", Prior),
     either("nam truoc | nam ngoai", Prior, OtherBase),
-    // Arrears and what is owed.
+    // Arrears and what is owed. How many owe, or for how long, is none.
+    none(
+        "so don vi no | so doanh nghiep no | so don vi cham dong | so doanh nghiep cham dong | don vi & no & so luong",
+    ),
+    none("so thang no | so thang cham dong | thoi gian no | thoi gian cham dong | =thang no | so quy no"),
     sure(
         "no & tro len | no & tren @ | no & qua @ | no keo dai | cham dong & tro len | cham dong & tren @",
         ArrearsAged,
@@ -196,7 +200,7 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
 
 /// Reads a title.
 pub fn title_meaning(title: &str) -> TitleMeaning {
-    let folded = fold(&without_unit(title));
+    let folded = fold(&without_unit(title)).replace(['>', '≥'], " tren ");
     let (period, rest) = take_period(&folded);
     let words = words(&rest);
     let percent = words.split(' ').any(|w| w == "%") || words.contains("ty le") || words.contains("toc do");

@@ -322,6 +322,7 @@ fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
     let compared =
         |c: &ColumnRole| matches!(c.role, Some(Plan | GrowthRate | Change | IndexToPrior | PlanCompletion));
     let has_comparison = columns.iter().any(compared);
+    earlier_year(columns);
     for indexes in series {
         let ends: Vec<(u16, u8, u8)> =
             indexes.iter().filter_map(|&i| columns[i].period.map(Time::end)).collect();
@@ -362,6 +363,23 @@ fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
             };
             column.confidence = column.confidence.min(0.85);
         }
+    }
+}
+
+/// A whole earlier year's result beside this year's plan and estimate is what the estimate is compared with.
+fn earlier_year(columns: &mut [ColumnRole]) {
+    let year = |c: &ColumnRole| c.period.filter(|p| p.part == Part::Whole).map(|p| p.end().0);
+    let of = |role: Role| columns.iter().find(|c| c.role == Some(role));
+    let (Some(plan), Some(estimate)) = (of(Plan), of(ActualEstimate)) else { return };
+    let (Some(planned), estimated) = (year(plan), year(estimate)) else { return };
+    if estimated.is_some_and(|e| e != planned) {
+        return;
+    }
+    let mut results = columns.iter_mut().filter(|c| c.role == Some(Actual));
+    if let (Some(result), None) = (results.next(), results.next())
+        && year(result).is_some_and(|y| y + 1 == planned)
+    {
+        (result.role, result.confidence) = (Some(Prior), result.confidence.min(0.85));
     }
 }
 

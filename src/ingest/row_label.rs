@@ -116,6 +116,9 @@ pub fn label_meaning(label: &str) -> LabelMeaning {
     let name = without_numbering(&folded);
     let name = name.split(" - ").next().unwrap_or(name).trim();
     let name = name.split(" (").next().unwrap_or(name).trim_end_matches([':', '.', ' ']);
+    // "Tổng số: 3 đơn vị", "Tổng cộng 12 huyện".
+    let name = name.split_once(':').map_or(name, |(before, _)| before.trim_end());
+    let name = without_count(name);
     if REGIONS.contains(&name) || REGIONS.iter().any(|r| name.strip_prefix("vung ") == Some(r)) {
         return LabelMeaning::Region;
     }
@@ -157,6 +160,18 @@ pub fn label_meaning(label: &str) -> LabelMeaning {
         };
     }
     LabelMeaning::Name
+}
+
+/// A label without the count of units behind it.
+fn without_count(name: &str) -> &str {
+    match name.find(|c: char| c.is_ascii_digit()) {
+        Some(at)
+            if name[at..].split_once(' ').is_some_and(|(n, _)| n.bytes().all(|b| b.is_ascii_digit())) =>
+        {
+            name[..at].trim_end()
+        }
+        _ => name,
+    }
 }
 
 /// Whether a label may be other than a name: nearly none is, so a look at its first letters must do.
@@ -266,6 +281,10 @@ mod tests {
             ("Phan Thiết", Name),
             ("Cả năm", Total),
             ("Tổng số thu", Name),
+            ("Tổng số: 3 đơn vị", Total),
+            ("Tổng cộng 12 huyện, thành phố", Total),
+            ("Cộng: 9 tỉnh", Sum),
+            ("Quận 1 và Quận 3", Name),
             ("Tổng số người tham gia", Name),
             ("Bình quân", Average),
             ("TB cụm", Average),

@@ -49,12 +49,29 @@ impl LabelColumns {
     /// The words that name a row: its name, else the first words before its figures.
     pub fn label<'a>(&self, grid: &'a Grid, row: u32) -> &'a str {
         let text = |column: u32| grid.text(CellAddress { row, column });
+        let has_words = |t: &&str| t.chars().any(char::is_alphabetic);
         let name = self.name.map_or("", text);
-        if !name.is_empty() {
+        if has_words(&name) {
             return name;
         }
-        let words = self.leading.clone().map(text).find(|t| t.chars().any(char::is_alphabetic));
-        words.or_else(|| self.period.map(text)).unwrap_or_default()
+        let words = self.leading.clone().map(text).find(has_words);
+        words.or(Some(name).filter(|n| !n.is_empty())).or_else(|| self.period.map(text)).unwrap_or_default()
+    }
+
+    /// What the words of a row say of it: those of its name, else those beside it ("Tổng" under STT, "12 huyện" under
+    /// the names).
+    fn meaning(&self, grid: &Grid, row: u32) -> LabelMeaning {
+        let label = self.label(grid, row);
+        let meaning = label_meaning(label);
+        if meaning != LabelMeaning::Name {
+            return meaning;
+        }
+        let beside = self.leading.clone().map(|column| grid.text(CellAddress { row, column }));
+        beside
+            .filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() > 1)
+            .map(label_meaning)
+            .find(|m| matches!(m, LabelMeaning::Total | LabelMeaning::Sum | LabelMeaning::Average))
+            .unwrap_or(meaning)
     }
 }
 
@@ -96,7 +113,7 @@ pub fn row_kinds(grid: &Grid, parts: &Layout, columns: &[Column], decisions: &De
         } else if !figures && grid.row_is_blank(grid_row) {
             (RowKind::Blank, LabelMeaning::Name)
         } else {
-            let meaning = label_meaning(labels.label(grid, grid_row));
+            let meaning = labels.meaning(grid, grid_row);
             let after_all = last_figures.is_none_or(|last| row > last);
             (plain_kind(grid, grid_row, &labels, columns, meaning, figures, after_all), meaning)
         };
