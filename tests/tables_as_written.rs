@@ -383,3 +383,43 @@ fn an_earlier_year_s_result_beside_a_plan_and_an_estimate_is_what_the_estimate_i
     assert!(plan(&table).contains(&Indicator::Growth { current: 3, base: 2 }));
     assert!(plan(&table).contains(&Indicator::PlanCompletion { actual: 3, plan: 1 }));
 }
+
+#[test]
+fn sums_are_known_by_indentation_and_by_what_closes_a_list_where_figures_bear_it_out() {
+    for (text, expected) in [
+        (
+            "  Khối A\t300\t150\n     Xã 1\t100\t50\n     Xã 2\t200\t100\n  Khối B\t700\t350\n     Xã 3\t300\t150\n     Xã 4\t400\t200\n",
+            "SddSdd",
+        ),
+        // Spaces typed at random.
+        ("Xã 1\t100\t50\n  Xã 2\t200\t100\nXã 3\t300\t150\n  Xã 4\t40\t20\n", "dddd"),
+        ("Thu BHXH\t100,5\t110,2\nThu BHYT\t50,1\t52,2\nTổng thu\t150,6\t162,4\n", "ddT"),
+        ("Thu BHXH\t100,5\t110,2\nThu BHYT\t50,1\t52,2\nTổng thu khác\t15,6\t16,4\n", "ddd"),
+        ("Công ty A\t100\t50\nCông ty B\t200\t100\nTổng công ty C\t300\t150\n", "ddd"),
+    ] {
+        let table = read(&format!("Đơn vị\tKế hoạch\tThực hiện\n{text}"));
+        assert_eq!(rows(&table), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_stands_now_is_held_against_what_stood_before() {
+    for (head, current, base) in [
+        ("TH đến 31/5\tTH đến 31/5/2022", 1, 2),
+        ("TH đến 31/5/2022\tTH đến 31/5", 2, 1),
+        ("Nợ đầu năm\tNợ cuối tháng 6", 2, 1),
+        ("Nợ cuối kỳ\tNợ đầu kỳ", 1, 2),
+        ("Thu 10 tháng\tThu 10 tháng năm 2022", 1, 2),
+    ] {
+        let table = read(&format!("Đơn vị\t{head}\nA\t540,5\t500,1\nB\t470,4\t480,2\n"));
+        assert!(plan(&table).contains(&Indicator::Growth { current, base }), "{head}: {:?}", plan(&table));
+    }
+}
+
+#[test]
+fn a_thousandfold_between_columns_of_one_unit_is_suspected() {
+    let table =
+        read("Đơn vị\tKế hoạch (triệu đồng)\tThực hiện (triệu đồng)\nA\t12.500\t5,6\nB\t20.100\t9,2\n");
+    let suspected = |d: &Doubt| matches!(d, Doubt::SuspectedScale { with: 1, .. });
+    assert!(table.warnings.iter().any(|w| suspected(&w.doubt)));
+}

@@ -195,6 +195,14 @@ fn span_of(header: &str, role: Option<Role>) -> Span {
     let follows = |first: &str, second: &str| words.windows(2).any(|w| w[0] == first && w[1] == second);
     let months = words.iter().position(|w| *w == "thang");
     let count_of_months = months.is_some_and(|i| i > 0 && number(words.get(i - 1)));
+    // "Nợ đầu năm", "Nợ cuối tháng 6": what stood at a moment covers no span.
+    let at_beginning = (follows("dau", "nam") || follows("dau", "ky"))
+        && !follows("tu", "dau")
+        && !follows("thang", "dau")
+        && !follows("luy", "ke");
+    if (at_beginning || words.contains(&"cuoi")) && role != Some(Role::ActualCumulative) {
+        return Span::Unknown;
+    }
     if role == Some(Role::ActualCumulative)
         || count_of_months
         || follows("luy", "ke")

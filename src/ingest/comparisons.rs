@@ -24,7 +24,7 @@ pub fn check_scales(table: &Table) -> Vec<Warning> {
                 (Some(a), Some(b)) if a.kind == b.kind && a.scale != b.scale => {
                     Some(Doubt::UnitsConverted { with })
                 }
-                (Some(_), Some(_)) => None,
+                (Some(a), Some(b)) if a != b => None,
                 _ => thousandfold(table, index, other).map(|factor| Doubt::SuspectedScale { with, factor }),
             };
             found.extend(doubt.map(|doubt| Warning { doubt, row: None, column: u32::try_from(index).ok() }));
@@ -33,7 +33,7 @@ pub fn check_scales(table: &Table) -> Vec<Warning> {
     found
 }
 
-/// A power of a thousand between two columns of which one names no unit.
+/// A power of a thousand between two columns that name no unit, or claim to count in the same one.
 fn thousandfold(table: &Table, column: usize, other: usize) -> Option<f64> {
     let (a, b) = (&table.columns[column], &table.columns[other]);
     let amount = |c: &Column, row: usize| c.value(row).filter(|_| c.kinds[row] == CellKind::Number);

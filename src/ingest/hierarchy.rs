@@ -7,6 +7,7 @@ use super::rows::LabelColumns;
 use super::sums::{amount, slack, sum};
 use super::{CellAddress, Column, Grid, RowKind, RowSum};
 use crate::number::fold;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// How deep a row stands; the deeper, the larger.
@@ -17,7 +18,10 @@ const DEEPER: Depth = 3;
 /// "Tổng số thu BHXH": perhaps over unnumbered rows.
 const SUM: Depth = 8;
 const UNNUMBERED: Depth = 9;
-const ITEM: Depth = 10;
+const ITEM: Depth = 20;
+
+/// Indentations that may be levels; more are typed at random.
+const MOST_LEVELS: usize = 6;
 
 /// What the hierarchy of rows is told from.
 pub struct Outline<'a> {
@@ -44,9 +48,55 @@ impl<'a> Outline<'a> {
     /// figures decided, so that another figure may decide otherwise.
     pub fn settle(&self, kinds: &mut [RowKind]) -> (bool, Vec<RowSum>) {
         let of_total = self.parts_of_total(kinds);
-        let depths: Vec<Option<Depth>> = (0..kinds.len()).map(|row| self.depth(row, kinds)).collect();
+        let mut depths: Vec<Option<Depth>> = (0..kinds.len()).map(|row| self.depth(row, kinds)).collect();
+        self.indented(&mut depths);
         let (by_figures, sums) = self.parents(&depths, kinds);
-        (self.splits(kinds) || by_figures || of_total, sums)
+        let closed = self.closing_sum(kinds);
+        (self.splits(kinds) || by_figures || of_total || closed, sums)
+    }
+
+    /// Names without numbers stand as deep as they are indented. Spaces are typed carelessly: only figures that add up
+    /// make an indented row a part.
+    fn indented(&self, depths: &mut [Option<Depth>]) {
+        let plain = |d: &Option<Depth>| d.is_none_or(|d| d == UNNUMBERED || d == SUM);
+        if !depths.iter().all(plain) {
+            return;
+        }
+        let indent = |row: usize| {
+            let label = self.labels.label(self.grid, self.body.start + place(row));
+            label.chars().take_while(|c| c.is_whitespace()).count()
+        };
+        let rows = (0..depths.len()).filter(|&row| depths[row].is_some());
+        let indents: Vec<(usize, usize)> = rows.map(|row| (row, indent(row))).collect();
+        let levels: BTreeSet<usize> = indents.iter().map(|(_, indent)| *indent).collect();
+        if (2..=MOST_LEVELS).contains(&levels.len()) {
+            for (row, indent) in indents {
+                let level = levels.iter().position(|l| *l == indent).unwrap_or(0);
+                depths[row] = Some(SUM + Depth::try_from(level).unwrap_or(0));
+            }
+        }
+    }
+
+    /// "Tổng thu" below the rows that make it up is the table's total, where no row is called so.
+    fn closing_sum(&self, kinds: &mut [RowKind]) -> bool {
+        if kinds.contains(&RowKind::Total) {
+            return false;
+        }
+        let data: Vec<usize> = (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Data).collect();
+        let Some((&last, parts)) = data.split_last().filter(|(_, parts)| parts.len() >= 2) else {
+            return false;
+        };
+        let label = fold(self.labels.label(self.grid, self.body.start + place(last)));
+        let label = super::row_label::without_numbering(&label);
+        // A "Tổng công ty" is a company.
+        if !label.starts_with("tong ") || label.starts_with("tong cong ty") {
+            return false;
+        }
+        let (tested, fitting) = self.fitting(last, parts);
+        if tested > 0 && fitting == tested {
+            kinds[last] = RowKind::Total;
+        }
+        true
     }
 
     /// In a table of nothing but a total and its list ("Trong đó: …"), the list is of the units, if it makes up the

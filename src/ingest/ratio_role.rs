@@ -35,46 +35,62 @@ const MADE_OF: [(Role, &[Role], &[Role]); 6] = [
 ];
 
 /// Whether a column is a rate by its cells or its unit, and its title leaves open which.
-pub fn is_vague(column: &Column) -> bool {
-    if column.confidence >= 1.0 || !is_percent(column) {
+fn is_vague(column: &Column) -> bool {
+    if column.confidence >= 1.0 {
         return false;
     }
     let title = title_meaning(&column.title);
     match title.role {
-        None => title.confidence == 0.0,
+        None => title.confidence == 0.0 && is_percent(column),
+        // "Tỷ lệ"
         Some(PlanCompletion) => title.confidence < 0.5,
         // "Tăng, giảm" over percentages: of the figures, or of the rates themselves.
-        Some(Change) => true,
+        Some(Change) => is_percent(column),
         _ => false,
     }
 }
 
-/// Whether a role may be settled here: others were decided by more than the title.
+/// Whether a role may be settled here: others were decided by more than the title, by a group or by values.
 fn is_open(column: &Column) -> bool {
-    matches!(column.role, None | Some(PlanCompletion | GrowthRate))
+    let by_title = title_meaning(&column.title).role;
+    matches!(
+        (column.role, by_title),
+        (None, None) | (Some(PlanCompletion), Some(PlanCompletion)) | (Some(GrowthRate), Some(Change))
+    )
+}
+
+/// Whether a column's own values decide between growth, index and difference.
+pub fn is_comparison_in_percent(column: &Column) -> bool {
+    title_meaning(&column.title).role == Some(Change) && is_percent(column)
 }
 
 fn is_percent(column: &Column) -> bool {
     column.unit.is_some_and(|u| u.kind == UnitKind::Percent) || column.kinds.contains(&CellKind::Percent)
 }
 
-/// Gives vague rates the one role that their figures bear out in every row tried.
+/// Gives vague rates the one role that their figures bear out.
 pub fn settle(table: &mut Table) {
-    if table.columns.len() > MOST_COLUMNS {
-        return;
-    }
-    let vague: Vec<usize> = (0..table.columns.len())
-        .filter(|&i| is_open(&table.columns[i]) && is_vague(&table.columns[i]))
-        .collect();
-    for index in vague {
-        if let Some(role) = borne_out(table, index) {
-            table.columns[index].role = Some(role);
-            table.columns[index].confidence = 0.8;
+    for (index, role) in borne_out(table) {
+        let column = &mut table.columns[index];
+        if role.is_some() && is_open(column) {
+            (column.role, column.confidence) = (role, 0.8);
         }
     }
 }
 
-fn borne_out(table: &Table, rate: usize) -> Option<Role> {
+/// The vague rates, each with the one role that its figures bear out in every row tried; "Tỷ lệ" is a plan completion
+/// where nothing else is borne out.
+pub fn borne_out(table: &Table) -> Vec<(usize, Option<Role>)> {
+    if table.columns.len() > MOST_COLUMNS {
+        return Vec::new();
+    }
+    let vague = (0..table.columns.len()).filter(|&i| is_vague(&table.columns[i]));
+    let by_title =
+        |index: usize| title_meaning(&table.columns[index].title).role.filter(|role| *role == PlanCompletion);
+    vague.map(|index| (index, role_of(table, index).or_else(|| by_title(index)))).collect()
+}
+
+fn role_of(table: &Table, rate: usize) -> Option<Role> {
     let columns = || (0..table.columns.len()).filter(|&i| i != rate);
     let has = |i: usize, roles: &[Role]| table.columns[i].role.is_some_and(|r| roles.contains(&r));
     let group = &table.columns[rate].group;

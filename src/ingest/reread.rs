@@ -76,21 +76,16 @@ pub fn reread_cell(grid: &Grid, table: &mut Table, row: u32, column: u32) -> boo
     if in_doubt(column) || (place < ROWS_TRIED && table.columns.iter().any(in_doubt)) {
         return false;
     }
-    // Or what a rate without a name is a rate of.
-    if place < ratio_role::ROWS_TRIED && table.columns.iter().any(ratio_role::is_vague) {
-        return false;
-    }
     let scanned = scan(cell.text);
     let reading = read(cell, &scanned, &column.reading.context);
-    let is_first_percent = reading.kind == CellKind::Percent && !column.kinds.contains(&CellKind::Percent);
-    if is_first_percent && place < ratio_role::ROWS_TRIED {
-        return false;
-    }
     let mark = Mark::of(cell, &scanned, grid.declared.is_some()).with_decimals(reading.decimals);
     let stays = column_stays(column, place, &scanned, &reading)
         && row_stays(table, at.column as usize, place, &reading)
         && rows_stay(grid, table, at.column as usize, place, reading);
-    if !stays || !evidence_stays(table, at.column as usize, place, mark, reading.kind) {
+    if !stays || !rates_stay(table, at.column as usize, place, reading) {
+        return false;
+    }
+    if !evidence_stays(table, at.column as usize, place, mark, reading.kind) {
         return false;
     }
     set(table, at.column as usize, place, reading);
@@ -109,9 +104,17 @@ fn is_plain_name(text: &str) -> bool {
 
 /// Whether the column is still what it was with this cell in it.
 fn column_stays(column: &Column, row: usize, scanned: &Scanned, reading: &Reading) -> bool {
+    // Growth and index, for one, are told apart by their values.
     let needs_values = matches!(
         column.role,
-        Some(Role::Threshold | Role::IndexToPrior | Role::Period | Role::MeasureUnit | Role::Score)
+        Some(
+            Role::Threshold
+                | Role::GrowthRate
+                | Role::IndexToPrior
+                | Role::Period
+                | Role::MeasureUnit
+                | Role::Score
+        )
     );
     // "Chỉ tiêu" is what was assigned, or a target, by the size of its figures.
     let may_be_target = || {
@@ -127,6 +130,7 @@ fn column_stays(column: &Column, row: usize, scanned: &Scanned, reading: &Readin
     let plain = matches!(reading.remark, Remark::None | Remark::TextNumber);
     let has_units = column.reading.context.own_units != OwnUnits::None;
     if needs_values
+        || ratio_role::is_comparison_in_percent(column)
         || by_size
         || odd
         || all_bracketed
@@ -212,6 +216,22 @@ fn rows_stay(grid: &Grid, table: &Table, column: usize, row: usize, reading: Rea
     // The user's own decisions on rows stay over what is found; they cannot be told here, so both ways are compared.
     let before = row_kinds(grid, &parts, &table.columns, &Decisions::default());
     !after.by_figures && after == before
+}
+
+/// Whether rates without a name remain what the first rows show them to be.
+fn rates_stay(table: &mut Table, column: usize, row: usize, reading: Reading) -> bool {
+    if row >= ratio_role::ROWS_TRIED {
+        return true;
+    }
+    let before = ratio_role::borne_out(table);
+    let with = |table: &mut Table, cell: (CellKind, f64)| {
+        let column = table.columns.get_mut(column)?;
+        let (kind, value) = (column.kinds.get_mut(row)?, column.values.get_mut(row)?);
+        Some((std::mem::replace(kind, cell.0), std::mem::replace(value, cell.1)))
+    };
+    let Some(old) = with(table, (reading.kind, reading.value)) else { return false };
+    let after = ratio_role::borne_out(table);
+    with(table, old).is_some() && before == after
 }
 
 fn set(table: &mut Table, column: usize, row: usize, reading: Reading) -> bool {

@@ -94,7 +94,10 @@ const RULES: &[Rule] = &[
         "so voi @ | so voi cuoi | cuoi nam truoc | so thang truoc | thang truoc | quy truoc | ky truoc",
         OtherBase,
     ),
-    sure("=dau nam | cuoi @ | dau @ | so voi dau nam | cuoi nam ngoai | so dau nam | so cuoi nam", OtherBase),
+    sure(
+        "dau nam & !tu dau nam & !luy ke & !cong don | dau ky & !tu dau ky & !luy ke | cuoi @ | dau @ | so voi dau nam | cuoi nam ngoai | so dau nam | so cuoi nam",
+        OtherBase,
+    ),
     sure("cung ky", Prior),
     either("nam truoc | nam ngoai", Prior, OtherBase),
     // Arrears and what is owed. How many owe, or for how long, is none.

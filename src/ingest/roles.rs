@@ -323,9 +323,15 @@ fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
         |c: &ColumnRole| matches!(c.role, Some(Plan | GrowthRate | Change | IndexToPrior | PlanCompletion));
     let has_comparison = columns.iter().any(compared);
     earlier_year(columns);
+    from_beginning_to_end(headings, columns);
     for indexes in series {
-        let ends: Vec<(u16, u8, u8)> =
-            indexes.iter().filter_map(|&i| columns[i].period.map(Time::end)).collect();
+        // Beside "đến 31/5/2022", "đến 31/5" is of the year that the report is about.
+        let named = indexes.iter().filter_map(|&i| columns[i].period?.year).max();
+        let end = |period: Time| {
+            let (year, month, day) = period.end();
+            (period.year.or(named.map(|y| y + 1)).unwrap_or(year), month, day)
+        };
+        let ends: Vec<(u16, u8, u8)> = indexes.iter().filter_map(|&i| columns[i].period.map(end)).collect();
         let Some(latest) = ends.iter().max().copied() else { continue };
         let distinct = ends.iter().collect::<std::collections::BTreeSet<_>>().len();
         let pure = indexes.iter().all(|&i| columns[i].title.role == Some(Role::Period));
@@ -362,6 +368,27 @@ fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
                 _ => Some(OtherBase),
             };
             column.confidence = column.confidence.min(0.85);
+        }
+    }
+}
+
+/// Beside what stood at the beginning of the year or the period, what stands at its end is the current figure, not
+/// another base.
+fn from_beginning_to_end(headings: &[Heading], columns: &mut [ColumnRole]) {
+    let says =
+        |c: &ColumnRole, word: &str| c.role == Some(OtherBase) && c.title.words.split(' ').any(|w| w == word);
+    if !columns.iter().any(|c| says(c, "dau")) {
+        return;
+    }
+    for (column, heading) in columns.iter_mut().zip(headings).filter(|(c, _)| says(c, "cuoi")) {
+        // "Nợ" of "Nợ cuối tháng 6".
+        let words: Vec<&str> = heading.title.split_whitespace().collect();
+        let at = words.iter().position(|w| fold(w) == "cuoi").unwrap_or(0);
+        let what = title_meaning(&words[..at].join(" "));
+        if what.role == Some(RowNumber) && what.other.is_some() {
+            column.role = what.other;
+        } else if what.role.is_some() {
+            column.role = what.role;
         }
     }
 }
