@@ -47,8 +47,7 @@ fn run() -> Result<()> {
 }
 
 fn fuzz(options: &[&str]) -> Result<()> {
-    // Not for release: there a panic ends the process, and sums that overflow are none.
-    let command = ["run", "--example", "fuzz", "--"];
+    let command = ["run", "--profile", "fuzz", "--example", "fuzz", "--"];
     process::run(
         std::process::Command::new(places::cargo())
             .current_dir(places::workspace()?)
