@@ -4,6 +4,7 @@
 //! follows one edit. A computed column belongs to one group of the header ("BHXH bắt buộc") or to the table.
 
 mod check;
+mod compare;
 mod compute;
 mod formula_check;
 mod indicator;
@@ -16,6 +17,10 @@ mod spans;
 mod subject;
 
 pub use check::check_pasted;
+pub use compare::{
+    Comparability, adds_up_over_units, comparability, comparison, factor_between, is_amount, is_cumulative,
+    measured,
+};
 pub use compute::{Computed, compute, recompute_row};
 pub use indicator::Indicator;
 pub use pasted::{PastedRate, pasted_rates};

@@ -123,6 +123,8 @@ pub enum Action {
     Sheets(super::SheetAction),
     /// Something in the plan panel.
     Plan(super::PlanAction),
+    /// Something in the panel over time.
+    Time(super::TimeAction),
     /// A panel tab is chosen.
     ShowPanel(Panel),
     /// The grid scrolled: it shows `rows` rows from `first`.
@@ -213,6 +215,7 @@ impl Action {
                 | Action::Rename(_)
                 | Action::Sheets(_)
                 | Action::Plan(_)
+                | Action::Time(_)
                 | Action::Cure(_)
                 | Action::SetWidth { .. }
                 | Action::HideColumn(_)

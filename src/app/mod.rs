@@ -13,11 +13,13 @@ mod examples;
 mod layout;
 mod navigate;
 mod open;
+mod periods;
 mod plan;
 pub mod reading;
 mod recovery;
 mod sheets;
 mod state;
+mod time;
 mod update;
 pub mod view;
 
@@ -31,3 +33,4 @@ pub use plan::{ImpliedForm, PlanAction, Sought, Step};
 pub use recovery::{KeepTrouble, LocalTime, Recent, Recovery, Snapshot};
 pub use sheets::{Report, SheetAction, Taking};
 pub use state::{App, Editing, Notice, Panel, Selection, Start, Theme};
+pub use time::{Mapping, TimeAction, TimeForm, Turn};

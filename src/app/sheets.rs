@@ -125,7 +125,7 @@ impl App {
     }
 
     /// What a tab says: the sheet's name, or "Bảng 1".
-    fn tab_name(&self, index: usize) -> String {
+    pub(super) fn tab_name(&self, index: usize) -> String {
         match self.workbook.sheets().get(index) {
             Some(sheet) if !sheet.name.is_empty() => sheet.name.clone(),
             _ => self.words().sheet_name(index + 1),

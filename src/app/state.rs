@@ -29,6 +29,8 @@ pub enum Panel {
     Check,
     /// Targets, pace, breakdown, rewards.
     Plan,
+    /// Comparisons, today's units, periods, stocks.
+    Time,
 }
 
 /// A short message at the foot of the page.
@@ -70,6 +72,12 @@ pub enum Notice {
     PlanNeedsYear,
     /// See [`Words::plan_not_broken_down`].
     PlanNotBrokenDown(String),
+    /// See [`Words::not_comparable`].
+    NotComparable,
+    /// See [`Words::readded`].
+    Readded(usize),
+    /// See [`Words::not_readded`].
+    NotReadded(crate::sheet::NotReadded),
     /// See [`Words::not_kept`].
     NotKept(KeepTrouble),
     /// See [`Words::dropped`].
@@ -110,6 +118,9 @@ impl Notice {
             Notice::NothingFits => words.nothing_fits(),
             Notice::PlanNeedsYear => words.plan_needs_year(),
             Notice::PlanNotBrokenDown(unit) => return words.plan_not_broken_down(unit),
+            Notice::NotComparable => words.not_comparable(),
+            Notice::Readded(units) => return words.readded(*units),
+            Notice::NotReadded(reason) => words.not_readded(*reason),
             Notice::NotKept(trouble) => words.not_kept(*trouble),
             Notice::Dropped(name) => return words.dropped(name),
             Notice::KeptApart => words.kept_apart(),
@@ -198,6 +209,8 @@ pub struct App {
     pub(super) scrolled: (u32, u32),
     /// The little calculator of implied figures.
     pub(super) implied: super::ImpliedForm,
+    /// What is chosen in the panel over time.
+    pub(super) time: super::TimeForm,
     /// What was decided about headers.
     pub(super) memory: crate::store::Memory,
     /// The revision at which a pasted table took the place of another, which can still be done differently.
@@ -232,6 +245,7 @@ impl App {
             explaining: false,
             scrolled: (0, 40),
             implied: super::ImpliedForm::default(),
+            time: super::TimeForm::default(),
             memory: start.memory,
             replaced_at: None,
             revision: 0,

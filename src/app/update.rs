@@ -97,6 +97,7 @@ impl App {
                 Vec::new()
             }
             Action::Plan(action) => self.act_on_plan(action),
+            Action::Time(action) => self.act_on_time(action),
             Action::Sheets(action) => self.act_on_sheets(action),
             Action::ShowPanel(panel) => {
                 self.panel = panel;

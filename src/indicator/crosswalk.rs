@@ -1,10 +1,10 @@
 //! Crosswalk: a prior period re-added on today's units, where units were renamed, merged or split.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{ExactSum, break_down};
+use super::{ExactSum, UnitName, break_down};
 use crate::number::fold;
 
 /// The provinces as they are since July 2025, each with those it is made of.
@@ -38,6 +38,8 @@ pub struct RecastUnit {
     pub name: String,
     /// The former rows in it.
     pub from: Vec<usize>,
+    /// What each of them gives, in the same order; `None` where that is not known.
+    pub figures: Vec<Option<f64>>,
     /// Former units of it that have no row.
     pub absent: Vec<String>,
     /// The figures known, added up.
@@ -102,15 +104,15 @@ impl Crosswalk {
         let mut recast = Recast::default();
         let mut sums: Vec<(ExactSum, bool)> = Vec::new();
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
-        let mut met: BTreeMap<String, usize> = BTreeMap::new();
+        let mut met: BTreeSet<String> = BTreeSet::new();
+        let keys: Vec<String> = self.links.iter().map(|l| unit_key(&l.from)).collect();
         for (row, unit) in units.iter().enumerate() {
-            let key = self.former_key(unit);
-            let links: Vec<&Link> = self.links.iter().filter(|l| unit_key(&l.from) == key).collect();
-            if links.is_empty() {
+            let links = self.links_of(unit, &keys);
+            let Some(first) = links.first() else {
                 recast.unmatched.push(row);
                 continue;
-            }
-            if met.insert(key, row).is_some() {
+            };
+            if !met.insert(first.from.to_lowercase()) {
                 recast.repeated.push(row);
             }
             let value = values.get(row).copied().flatten();
@@ -123,6 +125,7 @@ impl Crosswalk {
                     recast.units.push(RecastUnit {
                         name: link.to.clone(),
                         from: Vec::new(),
+                        figures: Vec::new(),
                         absent: Vec::new(),
                         known: 0.0,
                         is_complete: false,
@@ -130,8 +133,10 @@ impl Crosswalk {
                     sums.push((ExactSum::new(), true));
                     sums.len() - 1
                 });
+                let part = parts.as_ref().and_then(|p| p[i]);
                 recast.units[place].from.push(row);
-                match parts.as_ref().and_then(|p| p[i]) {
+                recast.units[place].figures.push(part);
+                match part {
                     Some(part) => sums[place].0.add(part),
                     None => sums[place].1 = false,
                 }
@@ -141,11 +146,45 @@ impl Crosswalk {
             let key = unit_key(&unit.name);
             let parts = self.links.iter().filter(|l| unit_key(&l.to) == key);
             unit.absent =
-                parts.filter(|l| !met.contains_key(&unit_key(&l.from))).map(|l| l.from.clone()).collect();
+                parts.filter(|l| !met.contains(&l.from.to_lowercase())).map(|l| l.from.clone()).collect();
             unit.known = sum.value();
             unit.is_complete = *all_known && unit.absent.is_empty();
         }
         recast
+    }
+
+    /// Whether it knows a former unit of that name.
+    pub fn knows(&self, unit: &str) -> bool {
+        let key = self.former_key(unit);
+        self.links.iter().any(|l| unit_key(&l.from) == key)
+    }
+
+    /// Whether it knows a unit of today of that name.
+    pub fn knows_today(&self, unit: &str) -> bool {
+        let key = unit_key(unit);
+        let known = self.spellings.get(&key).unwrap_or(&key);
+        let is_it = |k: String| k == key || k == *known;
+        self.links.iter().any(|l| is_it(unit_key(&l.to)))
+    }
+
+    /// The links of a former unit. "TP. Cao Lãnh" and "Huyện Cao Lãnh" are two units, told apart by their kinds where
+    /// the crosswalk has both.
+    fn links_of(&self, unit: &str, keys: &[String]) -> Vec<&Link> {
+        let key = self.former_key(unit);
+        let alike = || self.links.iter().zip(keys).filter(|(_, k)| **k == key).map(|(link, _)| link);
+        let one_unit = |links: &[&Link]| {
+            links.windows(2).all(|pair| pair[0].from.to_lowercase() == pair[1].from.to_lowercase())
+        };
+        let all: Vec<&Link> = alike().collect();
+        if one_unit(&all) {
+            return all;
+        }
+        let name = UnitName::of(unit);
+        let same: Vec<&Link> = alike().filter(|l| UnitName::of(&l.from) == name).collect();
+        match same.is_empty() {
+            true => alike().filter(|l| UnitName::of(&l.from).kinds_agree(&name)).collect(),
+            false => same,
+        }
     }
 
     /// For each of today's rows, the re-added unit that stands for it.

@@ -193,7 +193,7 @@ fn known_notation(column: &Column) -> Option<Notation> {
 }
 
 /// The user's decisions, and how each column is read now: more cells must not change that.
-fn settled(sheet: &Sheet) -> Decisions {
+pub(super) fn settled(sheet: &Sheet) -> Decisions {
     let mut decisions = sheet.decisions().clone();
     for (index, column) in (0..).zip(&sheet.table().columns) {
         if let Some(notation) = known_notation(column) {
@@ -207,7 +207,7 @@ fn settled(sheet: &Sheet) -> Decisions {
 }
 
 /// A title that says the unit which the table's unit line said.
-fn title_with_unit(sheet: &Sheet, column: &Column) -> String {
+pub(super) fn title_with_unit(sheet: &Sheet, column: &Column) -> String {
     let title =
         column.group.iter().chain([&column.title]).filter(|t| !t.is_empty()).cloned().collect::<Vec<_>>();
     let title = title.join(" – ");

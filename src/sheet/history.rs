@@ -31,6 +31,12 @@ pub enum Cause {
     Append,
     /// Pasted columns beside the table.
     Join,
+    /// Held two columns against each other.
+    Compare,
+    /// Re-added a column on today's units.
+    Readd,
+    /// Said the period of a sheet, or made a sheet of several periods.
+    Periods,
     /// Converted legacy text.
     Convert,
     /// Opened a file.

@@ -7,6 +7,8 @@ mod address;
 mod combine;
 mod edit;
 mod history;
+mod mapping;
+mod readd;
 mod settings;
 mod workbook;
 
@@ -14,5 +16,7 @@ pub use address::{CellRange, column_letters};
 pub use combine::{Combined, append_rows, join_columns};
 pub use edit::{CellEdit, Edit};
 pub use history::{Cause, History};
-pub use settings::{Course, Measure, Order, Picture, Reward, Settings, Spread};
+pub use mapping::crosswalk_from_sheet;
+pub use readd::{NotReadded, Readded, ReaddedUnit, Source, readd};
+pub use settings::{Course, Measure, Order, Picture, Reward, Settings, Spread, StockColumns};
 pub use workbook::{Identity, Sheet, Workbook};

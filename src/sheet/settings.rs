@@ -94,6 +94,17 @@ impl Default for Reward {
     }
 }
 
+/// The columns of a plan for a stock (participants, cards, arrears).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct StockColumns {
+    /// The level when the plan began (31/12).
+    pub start: u32,
+    /// The level to be reached.
+    pub target: u32,
+    /// The level now.
+    pub now: u32,
+}
+
 /// The user's choices for one sheet.
 #[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Settings {
@@ -121,4 +132,12 @@ pub struct Settings {
     pub course: Course,
     /// How the best are rewarded.
     pub reward: Reward,
+    /// Columns that the user holds against each other: the current one, and the base.
+    pub compared: Vec<(u32, u32)>,
+    /// Columns that were re-added on today's units.
+    pub readded: Vec<super::Readded>,
+    /// The period of the sheet's figures, as the user wrote it; else its name or title says it.
+    pub period: Option<String>,
+    /// A plan for a stock: its columns.
+    pub stock: Option<StockColumns>,
 }

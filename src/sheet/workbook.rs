@@ -15,7 +15,9 @@ pub struct Sheet {
     decisions: Decisions,
     settings: Settings,
     table: Table,
-    /// Every indicator that the table admits.
+    /// Every indicator that the table's roles admit.
+    planned: Vec<Indicator>,
+    /// They, and what the user holds against each other.
     available: Vec<Indicator>,
     /// Those of them that are shown by default or were asked for.
     computed: Vec<Computed>,
@@ -98,12 +100,26 @@ impl Sheet {
     fn derive_telling(&mut self, tell: &mut dyn FnMut(f32)) {
         // Understanding takes about two thirds of the time, checking most of the rest.
         self.table = ingest::understand_telling(&self.grid, &self.decisions, &mut |done| tell(done * 0.7));
-        self.available = analysis::plan(&self.table);
+        self.planned = analysis::plan(&self.table);
         self.findings = analysis::check_pasted(&self.table);
         tell(0.9);
         self.computed.clear();
         self.arrange();
         tell(1.0);
+    }
+
+    /// What the table admits, with what the user holds against each other. What a re-added column is the base of, was
+    /// said when it was added, and is not guessed from roles.
+    fn offer(&mut self) {
+        let Settings { compared, readded, .. } = &self.settings;
+        let chosen =
+            compared.iter().flat_map(|(c, b)| analysis::comparison(&self.table, *c as usize, *b as usize));
+        let chosen: Vec<Indicator> = chosen.collect();
+        let is_readded = |column: Option<usize>| readded.iter().any(|r| Some(r.column as usize) == column);
+        let guessed = |i: &&Indicator| !is_readded(i.second_input()) && !chosen.contains(i);
+        self.available = self.planned.iter().filter(guessed).chain(&chosen).copied().collect();
+        let mut seen = BTreeSet::new();
+        self.available.retain(|i| seen.insert(*i));
     }
 
     /// Computes what is wanted and not there yet; what is there still holds.
@@ -118,6 +134,7 @@ impl Sheet {
 
     /// Applies the user's order and choice of computed columns.
     fn arrange(&mut self) {
+        self.offer();
         self.compute();
         let Settings { hidden, computed_order, .. } = &self.settings;
         let place = |i: &usize| {

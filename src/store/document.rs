@@ -8,6 +8,7 @@ use crate::number::Notation;
 use crate::sheet::{Measure, Order, Reward, Settings, Sheet, Spread};
 use crate::words::Language;
 
+use super::readded::ReaddedV1;
 use super::{Document, DocumentWriter};
 
 /// Marks a file as ours.
@@ -94,6 +95,18 @@ pub(super) struct SheetV1 {
     /// Places, đồng a head, sums, each of them in đồng.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reward: Option<(u16, f64, f64, f64)>,
+    /// Columns held against each other: current, base.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub compared: Vec<(u32, u32)>,
+    /// Columns re-added on today's units.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub readded: Vec<ReaddedV1>,
+    /// The period of the figures, as the user wrote it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<String>,
+    /// A stock's plan: columns of start, target, now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stock: Option<(u32, u32, u32)>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -214,6 +227,10 @@ pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
         source,
         course,
         reward,
+        compared,
+        readded,
+        period,
+        stock,
     } = sheet.settings();
     SheetV1 {
         name: sheet.name.clone(),
@@ -234,6 +251,10 @@ pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
             reward.rates.sums,
             reward.rates.sum,
         )),
+        compared: compared.clone(),
+        readded: readded.iter().map(ReaddedV1::of).collect(),
+        period: period.clone(),
+        stock: stock.map(|s| (s.start, s.target, s.now)),
         declared: grid.declared.map(|n| name_of(&NOTATIONS, n)),
         roles: roles.iter().map(|(c, r)| (*c, r.map(|r| r.name().to_owned()))).collect(),
         notations: notations.iter().map(|(c, n)| (*c, name_of(&NOTATIONS, *n))).collect(),

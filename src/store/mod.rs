@@ -6,6 +6,7 @@
 mod document;
 mod memory;
 mod read;
+mod readded;
 mod recovery;
 mod writer;
 

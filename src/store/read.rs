@@ -9,7 +9,9 @@ use super::document::{
 use crate::analysis::Indicator;
 use crate::indicator::{RewardRates, Target};
 use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, StoredValue};
-use crate::sheet::{Course, Measure, Order, Picture, Reward, Settings, Sheet, Spread, Workbook};
+use crate::sheet::{
+    Course, Measure, Order, Picture, Reward, Settings, Sheet, Spread, StockColumns, Workbook,
+};
 use crate::words::Language;
 
 /// Why a text is not a document.
@@ -112,6 +114,10 @@ fn sheet(stored: SheetV1) -> Sheet {
             places,
             rates: RewardRates { per_head, sums, sum },
         }),
+        compared: stored.compared.clone(),
+        readded: stored.readded.iter().map(super::readded::ReaddedV1::readded).collect(),
+        period: stored.period.clone(),
+        stock: stored.stock.map(|(start, target, now)| StockColumns { start, target, now }),
     };
     Sheet::new(&stored.name, grid(&stored), decisions, settings)
 }

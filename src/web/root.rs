@@ -3,15 +3,16 @@
 use std::rc::Rc;
 
 use chi_tieu::app::view::{
-    ChartView, CheckView, ExplainView, FrameView, GridView, PlanView, RecentView, StartView, TableView,
+    ChartView, CheckView, ExplainView, FrameView, GridView, OfferView, PlanView, RecentView, StartView,
+    TableView, TimeView,
 };
 use chi_tieu::app::{Action, App, Panel, Recovery, Start, Theme};
 use chi_tieu::words::Words;
 use yew::prelude::*;
 
 use super::components::{
-    ChartPanel, CheckPanel, Divider, Explain, FormulaBar, Grid, Help, Newer, Palette, PanelTabs, PlanPanel,
-    Retake, StartPage, StatusBar, Strip, TopBar,
+    ChartPanel, CheckPanel, Divider, Explain, FormulaBar, Grid, Help, Newer, Offer, Palette, PanelTabs,
+    PlanPanel, Retake, StartPage, StatusBar, Strip, TimePanel, TopBar,
 };
 use super::dispatch::Dispatcher;
 use super::events::Listeners;
@@ -27,6 +28,7 @@ pub(crate) struct Root {
     table: Cached<TableView>,
     chart: Cached<ChartView>,
     check: Cached<CheckView>,
+    offer: Cached<Option<OfferView>>,
     _listeners: Listeners,
 }
 
@@ -100,6 +102,7 @@ impl Component for Root {
         }
         let table = Cached::new(&app, App::table_view);
         let (chart, check) = (Cached::new(&app, App::chart_view), Cached::new(&app, App::check_view));
+        let offer = Cached::new(&app, App::offer_view);
         let dispatcher = Dispatcher::new(app, context.link().callback(|()| Changed));
         let send = dispatcher.send();
         let reader = Reader::new(send.clone());
@@ -109,6 +112,7 @@ impl Component for Root {
             table,
             chart,
             check,
+            offer,
             is_editing: Callback::from(move |()| asked.is_editing()),
             _listeners: Listeners::attach(&dispatcher, &reader),
             dispatcher,
@@ -119,11 +123,12 @@ impl Component for Root {
 
     fn update(&mut self, _: &Context<Root>, Changed: Changed) -> bool {
         self.dispatcher.draws();
-        let Root { dispatcher, table, chart, check, .. } = self;
+        let Root { dispatcher, table, chart, check, offer, .. } = self;
         dispatcher.look(|app| {
             table.refresh(app, App::table_view);
             chart.refresh(app, timed_chart_view);
             check.refresh(app, App::check_view);
+            offer.refresh(app, App::offer_view);
         });
         true
     }
@@ -157,6 +162,7 @@ struct Shown {
     /// While there is no table.
     start: Option<StartView>,
     plan: Option<PlanView>,
+    time: Option<TimeView>,
 }
 
 impl Shown {
@@ -170,6 +176,7 @@ impl Shown {
             start: frame.is_empty.then(|| app.start_view()),
             frame,
             plan: app.plan_view(),
+            time: app.time_view(),
         }
     }
 }
@@ -197,12 +204,14 @@ fn page(parts: &PageParts<'_>) -> Html {
         Panel::Chart => "chart",
         Panel::Check => "check",
         Panel::Plan => "plan",
+        Panel::Time => "time",
     };
     html! {
         <div class="page" data-theme={theme} data-panel={panel} data-empty={frame.is_empty.to_string()} lang={frame.language.code()}>
             <TopBar {words} frame={frame.clone()} send={send.clone()} />
             <Strip {words} reading={frame.reading.clone()} table={table.clone()} chart={chart.clone()} send={send.clone()} />
             <Retake {words} offered={frame.status.may_retake} send={send.clone()} />
+            <Offer {words} view={(*root.offer.view).clone()} send={send.clone()} />
             <Newer {words} view={shown.newer.clone()} send={send.clone()} />
             <FormulaBar {words} frame={frame.clone()} />
             <main class="work">
@@ -224,6 +233,8 @@ fn page(parts: &PageParts<'_>) -> Html {
                     <PanelTabs {words} panel={frame.panel} doubts={check.serious} send={send.clone()} />
                     if let Some(view) = shown.plan.clone() {
                         <PlanPanel {words} {view} send={send.clone()} />
+                    } else if let Some(view) = shown.time.clone() {
+                        <TimePanel {words} {view} send={send.clone()} />
                     } else if frame.panel == Panel::Check {
                         <CheckPanel {words} view={check.clone()} send={send.clone()} />
                     } else {

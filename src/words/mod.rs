@@ -11,6 +11,7 @@ mod reading;
 mod recovery;
 mod roles;
 mod sheets;
+mod time;
 mod warnings;
 
 use crate::number::Notation;

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::grid::CellView;
 use crate::app::App;
 use crate::ingest::{CellAddress, Role};
-use crate::number::CellKind;
 use crate::sheet::column_letters;
 
 /// Where a column comes from.
@@ -220,32 +219,6 @@ impl App {
 
     /// Whether a column's figures add up to a total: amounts and counts do, rates and codes do not.
     pub(super) fn is_summable(&self, column: u32) -> bool {
-        let Some(column) = self.column_at(column) else { return false };
-        let not_a_quantity = matches!(
-            column.role,
-            Some(
-                Role::RowNumber
-                    | Role::Code
-                    | Role::GrowthRate
-                    | Role::IndexToPrior
-                    | Role::PlanCompletion
-                    | Role::Coverage
-                    | Role::ArrearsRate
-                    | Role::Threshold
-                    | Role::Rank
-                    | Role::Score
-                    | Role::UnitName
-                    | Role::MeasureUnit
-                    | Role::Note
-            )
-        );
-        let is_rate = column.unit.is_some_and(|u| {
-            use crate::number::UnitKind;
-            matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Time)
-        });
-        !not_a_quantity
-            && !is_rate
-            && column.kinds.contains(&CellKind::Number)
-            && !column.kinds.contains(&CellKind::Percent)
+        self.column_at(column).is_some_and(crate::analysis::is_amount)
     }
 }

@@ -36,6 +36,8 @@ pub struct ExplainView {
     pub unrounded: Option<String>,
     /// Its inputs.
     pub inputs: Vec<ExplainInput>,
+    /// What inputs that were re-added on today's units were added from.
+    pub origins: Vec<String>,
     /// What else is to be known.
     pub notes: Vec<&'static str>,
 }
@@ -94,6 +96,7 @@ impl App {
             unrounded: unrounded.filter(|u| *u != figure),
             figure,
             inputs,
+            origins: self.origins_of(at.row, indicator.inputs().map(|(_, column)| column)),
             notes,
         })
     }

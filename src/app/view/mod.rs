@@ -9,6 +9,7 @@ mod frame;
 mod grid;
 mod plan;
 mod start;
+mod time;
 
 pub use chart::{ChartView, Finding, MeasureChoice};
 pub use check::{CheckView, DoubtView};
@@ -18,3 +19,4 @@ pub use frame::{FrameView, ReadingView, StatusView, StripView};
 pub use grid::{CellLook, CellView, EditorView, GridView, RowView, TableView};
 pub use plan::{ImpliedView, PaceRow, PlanView, ReachRow, RewardRow, TargetRow};
 pub use start::{RecentView, StartView};
+pub use time::{Choice, ComparedRow, OfferView, ReaddView, ReaddedReport, TimeView};

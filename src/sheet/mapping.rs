@@ -1,0 +1,105 @@
+//! A sheet that says what became of former units: a column of former units, one of today's, shares where one was split.
+
+use super::Sheet;
+use crate::indicator::{Crosswalk, Link, compare, exact_sum, scaled};
+use crate::ingest::{CellAddress, Grid};
+use crate::number::{CellKind, Notation, Scanned, fold, scan};
+
+/// Rows looked at for the titles.
+const TITLE_ROWS: u32 = 10;
+/// Signs between several units in one cell.
+const BETWEEN: [char; 4] = ['+', ';', ',', '\n'];
+
+/// The columns of such a sheet.
+struct Columns {
+    former: u32,
+    today: u32,
+    share: Option<u32>,
+    /// The first row under the titles.
+    start: u32,
+}
+
+/// The crosswalk that a sheet holds; `None` if it is no such sheet. Its titles tell the columns: "cũ", "trước" and
+/// "mới", "nay"; a share is a number or a percentage. Several former units may stand in one cell between signs.
+pub fn crosswalk_from_sheet(sheet: &Sheet) -> Option<Crosswalk> {
+    let grid = sheet.grid();
+    let columns = columns(grid)?;
+    let mut links = Vec::new();
+    for row in columns.start..grid.rows() {
+        let (from, to) = (text(grid, row, columns.former), text(grid, row, columns.today));
+        if from.is_empty() || to.is_empty() {
+            continue;
+        }
+        let names: Vec<&str> = from.split(BETWEEN).map(str::trim).filter(|n| !n.is_empty()).collect();
+        let share = columns.share.filter(|_| names.len() == 1).and_then(|column| share(sheet, row, column));
+        let link = |name: &&str| Link { from: (*name).to_owned(), to: to.to_owned(), share };
+        links.extend(names.iter().map(link));
+    }
+    as_ratios(&mut links);
+    (!links.is_empty()).then(|| Crosswalk::new(links))
+}
+
+/// The columns by their titles.
+fn columns(grid: &Grid) -> Option<Columns> {
+    for row in 0..grid.rows().min(TITLE_ROWS) {
+        let title = |column: u32| format!(" {} ", fold(grid.text(CellAddress::new(row, column))));
+        let find_not = |words: &[&str], not: Option<u32>| {
+            let says =
+                |column: &u32| words.iter().any(|w| title(*column).contains(w)) && Some(*column) != not;
+            (0..grid.columns()).find(says)
+        };
+        let find = |words: &[&str]| find_not(words, None);
+        let today = find(&[" moi ", " nay ", " co so ", " sau ", " new ", " today", " now "]);
+        let former = find_not(&[" cu ", " truoc ", " former ", " old ", " hop thanh ", " before "], today);
+        // "Huyện" beside "BHXH cơ sở" needs no more words.
+        let former = former.or_else(|| find_not(&[" huyen", " quan", " tinh", " don vi "], today));
+        if let (Some(former), Some(today)) = (former, today)
+            && former != today
+        {
+            let share = find(&[" ty le ", " ti le ", " ty trong ", " phan ", " share", "%"]);
+            let share = share.filter(|c| *c != former && *c != today);
+            return Some(Columns { former, today, share, start: row + 1 });
+        }
+    }
+    None
+}
+
+/// The text of a cell; of one that is merged with cells above, theirs.
+fn text(grid: &Grid, row: u32, column: u32) -> &str {
+    let at = CellAddress::new(row, column);
+    let origin = grid.merge_at(at).map_or(at, |merge| merge.origin);
+    grid.text(origin).trim()
+}
+
+fn share(sheet: &Sheet, row: u32, column: u32) -> Option<f64> {
+    let table = sheet.table();
+    let read = table.columns.get(column as usize);
+    if let (Some(read), Some(row)) = (read, row.checked_sub(table.body.start).map(|r| r as usize)) {
+        let is_number = matches!(read.kinds.get(row), Some(CellKind::Number | CellKind::Percent));
+        if is_number && !read.doubts.contains(&u32::try_from(row).unwrap_or(u32::MAX)) {
+            return read.value(row);
+        }
+    }
+    // A sheet of names alone may not be understood as a table.
+    match scan(text(sheet.grid(), row, column)) {
+        Scanned::Number(number) => number.value(Notation::CommaDecimal),
+        _ => None,
+    }
+}
+
+/// Shares given in percent become ratios: those of one unit then add up to 100, or each says its sign.
+fn as_ratios(links: &mut [Link]) {
+    let name = |link: &Link| link.from.to_lowercase();
+    let froms: Vec<String> = links.iter().map(name).collect();
+    for at in 0..links.len() {
+        let same: Vec<usize> = (at..links.len()).filter(|i| froms[*i] == froms[at]).collect();
+        if froms[..at].contains(&froms[at]) || same.len() < 2 {
+            continue;
+        }
+        let all: Option<Vec<f64>> = same.iter().map(|i| links[*i].share).collect();
+        let is_percent = all.is_some_and(|all| compare(exact_sum(all.into_iter()), 100.0).is_eq());
+        for i in same.into_iter().filter(|_| is_percent) {
+            links[i].share = links[i].share.map(|share| scaled(share, 0.01));
+        }
+    }
+}

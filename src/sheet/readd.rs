@@ -1,0 +1,225 @@
+//! A column of an earlier period re-added on today's units, beside today's figures, with a record of what went in.
+
+use std::collections::BTreeMap;
+
+use super::Sheet;
+use super::combine::{settled, title_with_unit};
+use crate::analysis::adds_up_over_units;
+use crate::indicator::{Crosswalk, Recast, exact_sum};
+use crate::ingest::{CellAddress, Column, Role, RowKind, StoredValue};
+use crate::number::{Decimals, Notation, print_number};
+
+/// A column that was re-added: where from, and what could not be.
+#[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+pub struct Readded {
+    /// The column of the grid that holds it.
+    pub column: u32,
+    /// The name of the sheet that it comes from.
+    pub from_sheet: String,
+    /// Its title there.
+    pub title: String,
+    /// The name of the sheet of former and today's units; empty for the provinces of July 2025.
+    pub mapping: String,
+    /// Today's units with what they were added from.
+    pub units: Vec<ReaddedUnit>,
+    /// Former units that the crosswalk does not know.
+    pub unmatched: Vec<String>,
+    /// Former units divided by the user's shares.
+    pub shared: Vec<String>,
+    /// Former units that were split, without shares that add up to 1: their figures went nowhere.
+    pub undivided: Vec<String>,
+    /// Former units that stand there more than once; each row went in.
+    pub repeated: Vec<String>,
+    /// Today's units that former ones lead to and that have no row here.
+    pub left_out: Vec<String>,
+    /// Rows of this table that no former unit leads to.
+    pub without: Vec<String>,
+}
+
+/// One of today's units and what its figure was added from.
+#[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+pub struct ReaddedUnit {
+    /// Its name in this table.
+    pub unit: String,
+    /// The former units with their figures; of a divided one, the part that came here.
+    pub parts: Vec<(String, Option<f64>)>,
+    /// Former units of it that have no row there.
+    pub absent: Vec<String>,
+}
+
+impl ReaddedUnit {
+    /// The sum of its parts, if all are known.
+    pub fn value(&self) -> Option<f64> {
+        let all: Option<Vec<f64>> = self.parts.iter().map(|(_, value)| *value).collect();
+        all.filter(|all| !all.is_empty() && self.absent.is_empty()).map(|all| exact_sum(all.into_iter()))
+    }
+}
+
+/// What is re-added.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The sheet by former units.
+    pub sheet: &'a Sheet,
+    /// Its column.
+    pub column: usize,
+    /// Which former units make up which of today's.
+    pub crosswalk: &'a Crosswalk,
+    /// The name of the sheet, as its tab says it.
+    pub name: &'a str,
+    /// The name of the sheet that the crosswalk comes from; empty for the one built in.
+    pub mapping: &'a str,
+    /// The title that the column gets.
+    pub title: &'a str,
+}
+
+/// Why a column is not re-added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotReadded {
+    /// Rates and means do not add up.
+    NoAmounts,
+    /// Some of its numbers can be read both ways: that is asked first.
+    Ambiguous,
+    /// None of its units leads to a unit of this table.
+    NothingFits,
+}
+
+/// Puts a column of another sheet beside today's table, re-added on its units, and holds `current` against it. One
+/// re-added before from the same column of the same sheet is made anew in its place.
+///
+/// # Errors
+/// [`NotReadded`] where the column cannot be.
+pub fn readd(
+    today: &Sheet,
+    source: Source<'_>,
+    current: Option<u32>,
+    notation: Notation,
+) -> Result<Sheet, NotReadded> {
+    let column = source.sheet.table().columns.get(source.column).ok_or(NotReadded::NothingFits)?;
+    if !adds_up_over_units(column) {
+        return Err(NotReadded::NoAmounts);
+    }
+    if !column.doubts.is_empty() {
+        return Err(NotReadded::Ambiguous);
+    }
+    let former = units(source.sheet);
+    let names: Vec<&str> = former.iter().map(|(_, name)| name.as_str()).collect();
+    let values: Vec<Option<f64>> = former.iter().map(|(row, _)| column.value(*row)).collect();
+    let recast = source.crosswalk.recast(&names, &values, column.decimals);
+    let mine = units(today);
+    let mut places =
+        source.crosswalk.align(&recast, &mine.iter().map(|(_, n)| n.as_str()).collect::<Vec<_>>());
+    let mut taken = std::collections::BTreeSet::new();
+    for place in &mut places {
+        // A unit that stands in two rows here: which one is meant is not ours to say.
+        *place = place.filter(|p| taken.insert(*p));
+    }
+    if taken.is_empty() {
+        return Err(NotReadded::NothingFits);
+    }
+    let record = record(&source, &column.title, &names, &recast, &mine, &places);
+    Ok(with_column(today, &source, column, record, current, notation))
+}
+
+/// Units' own rows (body rows) with their names. Parts of a row above are counted there.
+fn units(sheet: &Sheet) -> Vec<(usize, String)> {
+    let table = sheet.table();
+    let rows = table.rows.iter().enumerate().filter(|(_, kind)| **kind == RowKind::Data);
+    let name = |row: usize| table.label(sheet.grid(), table.body.start + row as u32).into_owned();
+    rows.map(|(row, _)| (row, name(row))).filter(|(_, name)| !name.is_empty()).collect()
+}
+
+fn record(
+    source: &Source<'_>,
+    title: &str,
+    names: &[&str],
+    recast: &Recast,
+    mine: &[(usize, String)],
+    places: &[Option<usize>],
+) -> Readded {
+    let named = |rows: &[usize]| rows.iter().map(|row| names[*row].to_owned()).collect::<Vec<_>>();
+    let unit = |(place, (_, name)): (&Option<usize>, &(usize, String))| {
+        let unit = recast.units.get((*place)?)?;
+        let parts =
+            unit.from.iter().zip(&unit.figures).map(|(row, figure)| (names[*row].to_owned(), *figure));
+        Some(ReaddedUnit { unit: name.clone(), parts: parts.collect(), absent: unit.absent.clone() })
+    };
+    let is_here = |index: &usize| places.contains(&Some(*index));
+    Readded {
+        column: 0,
+        from_sheet: source.name.to_owned(),
+        title: title.to_owned(),
+        mapping: source.mapping.to_owned(),
+        units: places.iter().zip(mine).filter_map(unit).collect(),
+        unmatched: named(&recast.unmatched),
+        shared: named(&recast.shared),
+        undivided: named(&recast.undivided),
+        repeated: named(&recast.repeated),
+        left_out: (0..recast.units.len())
+            .filter(|i| !is_here(i))
+            .map(|i| recast.units[i].name.clone())
+            .collect(),
+        without: mine.iter().zip(places).filter(|(_, p)| p.is_none()).map(|((_, n), _)| n.clone()).collect(),
+    }
+}
+
+fn with_column(
+    today: &Sheet,
+    source: &Source<'_>,
+    column: &Column,
+    mut record: Readded,
+    current: Option<u32>,
+    notation: Notation,
+) -> Sheet {
+    let (table, mut grid) = (today.table(), today.grid().clone());
+    let mut decisions = settled(today);
+    let mut settings = today.settings().clone();
+    let is_same = |r: &Readded| r.from_sheet == record.from_sheet && r.title == record.title;
+    let before = settings.readded.iter().position(is_same).map(|at| settings.readded.remove(at).column);
+    let to = before.unwrap_or(grid.columns());
+    record.column = to;
+    for row in table.body.clone() {
+        if before.is_some() {
+            grid.set(CellAddress::new(row, to), "", StoredValue::None);
+        }
+    }
+    if let Some(head) = table.header.end.checked_sub(1) {
+        let named = Column { title: source.title.to_owned(), group: Vec::new(), ..column.clone() };
+        grid.set(CellAddress::new(head, to), &title_with_unit(source.sheet, &named), StoredValue::None);
+    }
+    let figures: BTreeMap<&str, Option<f64>> =
+        record.units.iter().map(|u| (u.unit.as_str(), u.value())).collect();
+    let mut known: BTreeMap<u32, f64> = BTreeMap::new();
+    let data: Vec<(usize, String)> = units(today);
+    for (row, name) in &data {
+        if let Some(value) = figures.get(name.as_str()).copied().flatten() {
+            known.insert(*row as u32, value);
+        }
+    }
+    // Totals are of the units in this table, and only where each of them is known.
+    let sum = |rows: &[u32], known: &BTreeMap<u32, f64>| {
+        let parts: Option<Vec<f64>> = rows.iter().map(|row| known.get(row).copied()).collect();
+        parts.filter(|p| !p.is_empty()).map(|parts| exact_sum(parts.into_iter()))
+    };
+    let mut totals: Vec<(u32, f64)> = Vec::new();
+    for of in &table.row_sums {
+        totals.extend(sum(&of.parts, &known).map(|value| (of.row, value)));
+    }
+    let all: Vec<u32> = data.iter().map(|(row, _)| *row as u32).collect();
+    let rows = table.rows.iter().enumerate().filter(|(_, kind)| **kind == RowKind::Total);
+    let total_rows: Vec<u32> = rows.map(|(row, _)| row as u32).collect();
+    if let ([total], Some(value), false) = (total_rows.as_slice(), sum(&all, &known), table.mixed_measures) {
+        totals.push((*total, value));
+    }
+    known.extend(totals);
+    for (row, value) in known {
+        let text = print_number(value, Decimals::Fixed(column.decimals), notation);
+        let at = CellAddress::new(table.body.start + row, to);
+        grid.set(at, &text, StoredValue::Number { value, percent: false });
+    }
+    decisions.roles.insert(to, Some(Role::Prior));
+    settings.compared.extend(current.map(|current| (current, to)));
+    settings.compared.sort_unstable();
+    settings.compared.dedup();
+    settings.readded.push(record);
+    Sheet::new(&today.name, grid, decisions, settings)
+}
