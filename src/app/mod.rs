@@ -29,6 +29,7 @@ pub use copy::Copied;
 pub use decide::Cure;
 pub use effect::{Effect, Image};
 pub use examples::EXAMPLES;
+pub use periods::NoSeries;
 pub use plan::{ImpliedForm, PlanAction, Sought, Step};
 pub use recovery::{KeepTrouble, LocalTime, Recent, Recovery, Snapshot};
 pub use sheets::{Report, SheetAction, Taking};

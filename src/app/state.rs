@@ -78,6 +78,12 @@ pub enum Notice {
     Readded(usize),
     /// See [`Words::not_readded`].
     NotReadded(crate::sheet::NotReadded),
+    /// See [`Words::bad_period`].
+    BadPeriod,
+    /// See [`Words::no_series`].
+    NoSeries(super::NoSeries),
+    /// See [`Words::series_made`].
+    SeriesMade(usize, usize),
     /// See [`Words::not_kept`].
     NotKept(KeepTrouble),
     /// See [`Words::dropped`].
@@ -121,6 +127,9 @@ impl Notice {
             Notice::NotComparable => words.not_comparable(),
             Notice::Readded(units) => return words.readded(*units),
             Notice::NotReadded(reason) => words.not_readded(*reason),
+            Notice::BadPeriod => words.bad_period(),
+            Notice::NoSeries(reason) => return words.no_series(reason),
+            Notice::SeriesMade(periods, gaps) => return words.series_made(*periods, *gaps),
             Notice::NotKept(trouble) => words.not_kept(*trouble),
             Notice::Dropped(name) => return words.dropped(name),
             Notice::KeptApart => words.kept_apart(),

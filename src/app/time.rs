@@ -308,6 +308,14 @@ pub(super) fn columns_where(sheet: &Sheet, is_it: fn(&Column) -> bool) -> Vec<u3
     columns.filter_map(|(index, _)| u32::try_from(index).ok()).collect()
 }
 
+/// Units' own rows, counted in the body, with their names. Parts of a row above are counted there.
+pub(super) fn unit_rows(sheet: &Sheet) -> Vec<(usize, String)> {
+    let table = sheet.table();
+    let rows = table.rows.iter().enumerate().filter(|(_, kind)| **kind == RowKind::Data);
+    let name = |row: usize| table.label(sheet.grid(), table.body.start + row as u32).into_owned();
+    rows.map(|(row, _)| (row, name(row))).filter(|(_, name)| !name.is_empty()).collect()
+}
+
 /// The names of a sheet's units, the first of them.
 pub(super) fn unit_names(sheet: &Sheet) -> Vec<String> {
     let table = sheet.table();

@@ -49,7 +49,7 @@ pub use grid::{Cell, CellAddress, Grid, Merge, StoredValue};
 pub use html::{grid_from_html, grids_from_html};
 pub use index_formula::{ColumnFormula, Expression, Sign};
 pub use layout::{understand, understand_telling};
-pub use period::{Part as PeriodPart, Period};
+pub use period::{Part as PeriodPart, Period, take_period};
 pub use reading::{Brackets, Context as ReadingContext};
 pub use reread::reread_cell;
 pub use role::{Role, role_from_title};

@@ -1,6 +1,8 @@
 //! Texts about columns held against each other, columns re-added on today's units, periods, plans of stocks.
 
 use super::Words;
+use crate::app::{NoSeries, Turn};
+use crate::ingest::{Period, PeriodPart};
 use crate::sheet::{NotReadded, ReaddedUnit};
 
 super::texts! {
@@ -60,6 +62,68 @@ super::texts! {
     readded_left_out: "Đơn vị hiện nay không có dòng ở bảng này", "Today's units without a row here";
     /// List.
     readded_without: "Dòng không có đơn vị cũ nào dẫn tới, để trống", "Rows that no former unit leads to, left blank";
+    /// Heading: periods kept as sheets.
+    periods: "Nhiều kỳ của cùng một bảng", "Several periods of one table";
+    /// There are no sheets of the same titles.
+    no_periods: "Dán từng tháng (hoặc từng năm) thành một bảng riêng, cùng tiêu đề cột (ví dụ “Tháng 1”, “Tháng 2”); từ đó lập chuỗi số theo kỳ.", "Paste each month (or year) as a sheet of its own with the same column titles (“Tháng 1”, “Tháng 2”); a series over the periods is made of them.";
+    /// What the periods are.
+    periods_hint: "Các bảng cùng tiêu đề cột. Kỳ đọc từ tên bảng hoặc tiêu đề; sửa được, để trống thì đọc lại.", "Sheets with the same column titles. The period is read from the sheet's name or title; it can be edited, and is read again if left empty.";
+    /// A sheet's period is not known.
+    period_unknown: "chưa rõ kỳ, không đưa vào", "not known, left out";
+    /// Column head.
+    sheet_column: "Bảng", "Sheet";
+    /// Column head.
+    period_column: "Kỳ", "Period";
+    /// Field: the column over the periods.
+    series_column: "Cột", "Column";
+    /// Field: flow or stock.
+    series_measured: "Là số", "It is";
+    /// Flow.
+    measured_flow: "phát sinh trong kỳ, các tháng cộng được (tiền thu, chi)", "a flow: months add up (money)";
+    /// Stock.
+    measured_stock: "tại một thời điểm, không cộng các tháng (số người, số thẻ, nợ)", "a stock: months are never summed (persons, cards, arrears)";
+    /// Not known.
+    measured_unknown: "(hãy chọn)", "(please choose)";
+    /// Field: what the series holds.
+    series_turn: "Lập thành", "Make it";
+    /// As they are.
+    turn_as_is: "số như trong các bảng", "the figures as they are";
+    /// Months alone.
+    turn_months: "số từng tháng, từ số lũy kế", "months alone, from running totals";
+    /// Running totals.
+    turn_cumulative: "số lũy kế, từ số từng tháng", "running totals, from months alone";
+    /// Button.
+    series_now: "Lập bảng theo kỳ", "Make the series";
+    /// Column of a series: its sum.
+    series_sum: "Cộng các kỳ", "Sum of the periods";
+    /// A stock is never converted.
+    stock_is_no_flow: "Số người, số thẻ, số nợ là số tại một thời điểm: không cộng các tháng và không trừ tháng trước để ra số tháng. Hãy lập “số như trong các bảng”, rồi so hai kỳ.", "Persons, cards and arrears are levels at a moment: months are not summed nor taken apart. Make “the figures as they are” and compare two periods.";
+    /// Notice: a period that is none.
+    bad_period: "Chưa hiểu kỳ này. Hãy ghi như: tháng 3/2025, quý I/2025, 6 tháng 2025, 2024.", "That is no period. Write it like: tháng 3/2025, quý I/2025, 2024.";
+    /// Heading: plan of a stock.
+    stock: "Kế hoạch của số tại thời điểm (người, thẻ, nợ)", "Plan of a stock (persons, cards, arrears)";
+    /// What it does.
+    stock_hint: "Tăng ròng = số hiện có − số đầu kỳ (mới trừ nghỉ). Đạt 98% mức giao có thể vẫn chưa tăng thêm người nào.", "Net increase = level now − level at the start (new − left). 98% of the target level may be no increase at all.";
+    /// Field: start.
+    stock_start: "Số đầu kỳ (31/12)", "Level at the start (31/12)";
+    /// Field: target.
+    stock_target: "Mức giao", "Target level";
+    /// Field: now.
+    stock_now: "Số hiện có", "Level now";
+    /// Button.
+    stock_set: "Tính tăng ròng", "Work out the net increase";
+    /// Button.
+    stock_drop: "Bỏ", "Remove";
+    /// The level now is a flow.
+    stock_of_flow: "Theo tiêu đề, “số hiện có” là số phát sinh trong kỳ, không phải số tại một thời điểm: hãy kiểm tra.", "By its title the level now is a flow, not a level at a moment: please check.";
+    /// Column head.
+    net_increase: "Tăng ròng", "Net increase";
+    /// Column head.
+    planned_increase: "Cần tăng", "Planned increase";
+    /// Column head.
+    level_completion: "% mức giao", "% of target level";
+    /// Column head.
+    increase_completion: "% số cần tăng", "% of planned increase";
     /// A part without a figure.
     no_figure: "không có số", "no figure";
     /// A part without a row.
@@ -147,6 +211,117 @@ impl Words {
             format!("“{title}” cộng từ đơn vị cũ ở bảng “{sheet}” ({by}): {parts}."),
             format!("“{title}” is added from former units of the sheet “{sheet}” ({by}): {parts}."),
         )
+    }
+
+    /// "Năm 2025".
+    pub fn year(self, year: u16) -> String {
+        self.pick(format!("Năm {year}"), format!("{year}"))
+    }
+
+    /// A period as understood.
+    pub fn period(self, period: Period) -> String {
+        let part = match period.part {
+            PeriodPart::Whole => return period.year.map_or_else(String::new, |year| self.year(year)),
+            PeriodPart::Months(n) => {
+                let year = period.year.map_or_else(String::new, |year| format!(" {year}"));
+                return self.pick(format!("{n} tháng{year}"), format!("{n} months{year}"));
+            }
+            PeriodPart::Quarter(n) => self.quarter(u32::from(n)),
+            PeriodPart::Month(n) => self.month(u32::from(n)),
+            PeriodPart::Day(month, day) => format!("{day:02}/{month:02}"),
+        };
+        period.year.map_or_else(|| part.clone(), |year| format!("{part}/{year}"))
+    }
+
+    /// Title of a sheet made of several periods.
+    pub fn series_title(self, turn: Turn, column: &str) -> String {
+        let turn = match turn {
+            Turn::AsIs => self.pick("theo kỳ", "over the periods"),
+            Turn::MonthsFromCumulative => {
+                self.pick("từng kỳ, tính từ số lũy kế", "by period, from running totals")
+            }
+            Turn::CumulativeFromMonths => {
+                self.pick("lũy kế, tính từ số từng kỳ", "cumulative, from single periods")
+            }
+        };
+        format!("{column}: {turn}")
+    }
+
+    /// Name of that sheet.
+    pub fn series_name(self, column: &str) -> String {
+        self.pick(format!("Theo kỳ: {column}"), format!("Series: {column}"))
+    }
+
+    /// A note under it: what is missing in a period.
+    pub fn series_gap(self, period: &str, is_there: bool, units: &[&str]) -> String {
+        if !is_there {
+            return self.pick(format!("{period}: không có bảng."), format!("{period}: no sheet."));
+        }
+        let units = units.join(", ");
+        self.pick(format!("{period}: không có số của {units}."), format!("{period}: no figure of {units}."))
+    }
+
+    /// Notice: a series was made.
+    pub fn series_made(self, periods: usize, gaps: usize) -> String {
+        let missing = match gaps {
+            0 => self.pick(" Không thiếu số nào.", " Nothing is missing.").to_owned(),
+            n => self.pick(
+                format!(" {n} ô thiếu số, để trống và ghi dưới bảng."),
+                format!(" {n} figures are missing: left blank, named under the table."),
+            ),
+        };
+        self.pick(
+            format!("Đã lập bảng từ {periods} kỳ.{missing}"),
+            format!("Made of {periods} periods.{missing}"),
+        )
+    }
+
+    /// Notice: why no series is made.
+    pub fn no_series(self, reason: &NoSeries) -> String {
+        let text = match reason {
+            NoSeries::FewPeriods => self.pick(
+                "Cần ít nhất hai bảng cùng tiêu đề có ghi kỳ.",
+                "At least two sheets of the same titles must say their period.",
+            ),
+            NoSeries::SamePeriod(a, b) => {
+                return self.pick(
+                    format!("“{a}” và “{b}” cùng một kỳ: hãy sửa kỳ của một bảng."),
+                    format!("“{a}” and “{b}” are of the same period: please change one."),
+                );
+            }
+            NoSeries::YearsMixed => self.pick(
+                "Có bảng ghi năm, có bảng không: hãy ghi đủ năm cho mọi kỳ.",
+                "Some sheets name their year and some do not: please give the year of each.",
+            ),
+            NoSeries::LengthsMixed => self.pick(
+                "Tháng, quý và năm không đứng chung một chuỗi; số lũy kế chỉ tính theo tháng hoặc quý.",
+                "Months, quarters and years do not stand in one series; running totals are of months or quarters.",
+            ),
+            NoSeries::Ambiguous(sheet) => {
+                return self.pick(
+                    format!("“{sheet}” còn số đọc được hai cách: hãy chọn cách đọc ở bảng đó trước."),
+                    format!("Numbers of “{sheet}” can be read two ways: choose the reading there first."),
+                );
+            }
+            NoSeries::ColumnDiffers(sheet) => {
+                return self.pick(
+                    format!("Cột này ở “{sheet}” đếm thứ khác."),
+                    format!("This column counts something else in “{sheet}”."),
+                );
+            }
+            NoSeries::Unmeasured => self.pick(
+                "Hãy chọn trước: cột này là số phát sinh (cộng được) hay số tại một thời điểm.",
+                "Please choose first whether this column is a flow (adds up) or a stock.",
+            ),
+            NoSeries::StockIsNoFlow => self.stock_is_no_flow(),
+            NoSeries::IsCumulative => {
+                self.pick("Cột này đã là số lũy kế.", "This column is cumulative already.")
+            }
+            NoSeries::IsMonthly => {
+                self.pick("Cột này đã là số của riêng kỳ.", "This column is of single periods already.")
+            }
+        };
+        text.to_owned()
     }
 
     /// In an explanation: a total of re-added figures.

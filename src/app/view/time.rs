@@ -74,6 +74,10 @@ pub struct TimeView {
     pub readd: Option<ReaddView>,
     /// What was.
     pub readded: Vec<ReaddedReport>,
+    /// Periods of this table kept as sheets.
+    pub series: super::SeriesView,
+    /// A plan for a stock.
+    pub stock: super::StockView,
 }
 
 /// An offer to re-add.
@@ -108,6 +112,8 @@ impl App {
                 .map_or(Comparability::Alike, |(a, b)| comparability(sheet.table(), a as usize, b as usize)),
             compared: compared.collect(),
             readd: self.readd_view(),
+            series: self.series_view(),
+            stock: self.stock_view(),
             readded: sheet.settings().readded.iter().map(|r| self.readded_report(r)).collect(),
         })
     }

@@ -22,6 +22,7 @@ mod sheet_tabs;
 mod start_page;
 mod status_bar;
 mod strip;
+mod time_forms;
 mod time_panel;
 mod top_bar;
 

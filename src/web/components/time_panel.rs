@@ -7,6 +7,7 @@ use chi_tieu::words::Words;
 use yew::prelude::*;
 
 use super::menu_value;
+use super::time_forms::{series, stock};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct TimePanelProps {
@@ -24,6 +25,8 @@ pub(crate) fn TimePanel(TimePanelProps { words, view, send }: &TimePanelProps) -
         <div class="panel-body plan time">
             { compare(words, view, &send) }
             { readd(words, view, &send) }
+            { series(words, view, &send) }
+            { stock(words, &view.stock, &send) }
         </div>
     }
 }

@@ -13,6 +13,7 @@ mod harness_itself;
 mod job;
 mod kills;
 mod large;
+mod over_time;
 mod policy;
 mod recovery;
 mod sheets;

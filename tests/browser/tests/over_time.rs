@@ -1,0 +1,76 @@
+//! Over time, by real keys: a table of former provinces re-added on today's, any two columns compared, months kept as
+//! sheets.
+
+use browser_tests::Page;
+
+use crate::job::{row, wait_for_figure};
+
+const POPULATION: &str = include_str!("../../crosswalk/population_63.tsv");
+const EXPECTED: &str = include_str!("../../crosswalk/readd.tsv");
+
+/// Adds a sheet and pastes a table into it.
+fn sheet(page: &Page, text: &str, unit: &str) {
+    let before = page.count(".sheet-tab");
+    page.click(".sheet-add");
+    page.wait_until("a tab more", || (page.count(".sheet-tab") == before + 1).then_some(()));
+    page.paste_text(text);
+    page.wait_for_text("[role=grid]", unit);
+}
+
+/// The number of an option by its text.
+fn option(page: &Page, menu: &str, text: &str) -> String {
+    let script = "return [...document.querySelectorAll(arguments[0] + ' option')].find(o => o.text.includes(arguments[1]))?.value ?? ''";
+    page.eval_with(script, &[menu.into(), text.into()]).as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn former_provinces_are_re_added_on_todays_and_growth_is_taken() {
+    let page = Page::open();
+    page.paste_text(&format!("Đơn vị tính: nghìn người\n{POPULATION}"));
+    page.wait_for_text("[role=grid]", "Vĩnh Phúc");
+    let mut today = "Đơn vị tính: nghìn người\nĐịa phương\tDân số\n".to_owned();
+    for line in EXPECTED.lines() {
+        let cells: Vec<&str> = line.split('\t').collect();
+        today.push_str(&format!("{}\t{}\n", cells[0], cells[2].replace('.', ",")));
+    }
+    sheet(&page, &today, "CẢ NƯỚC");
+    page.click(".offer button");
+    page.wait_for("#readd-now");
+    page.choose("#readd-column", &option(&page, "#readd-column", ": 2021"));
+    page.click("#readd-now");
+    page.wait_for_text(".notice", "34 đơn vị");
+    for line in EXPECTED.lines() {
+        let cells: Vec<&str> = line.split('\t').collect();
+        wait_for_figure_of(&page, cells[0], cells[3]);
+    }
+    assert_eq!(page.count(".offer"), 0, "it was taken");
+    page.wait_for_text("#readded", "63 tỉnh → 34 tỉnh");
+    page.screenshot("over-time-readded.png");
+    page.press("Control+z");
+    page.wait_for(".offer");
+    assert_eq!(row(&page, "An Giang").len(), 2, "{:?}", row(&page, "An Giang"));
+}
+
+/// A growth as printed, with its sign's comma.
+fn wait_for_figure_of(page: &Page, unit: &str, percent: &str) {
+    wait_for_figure(page, unit, &format!("{}%", percent.replace('.', ",")));
+}
+
+#[test]
+fn any_two_columns_are_compared() {
+    let page = Page::open();
+    page.paste_text(
+        "ĐVT: tỷ đồng\nĐơn vị\tThực hiện tháng 9\tThực hiện tháng 10\t31/12/2025\nPhú Yên\t100,0\t150,0\t120,0\nHà Tĩnh\t200,0\t210,0\t200,0",
+    );
+    page.wait_for_text("[role=grid]", "Hà Tĩnh");
+    page.click(".tab-time");
+    page.wait_for("#compare-now");
+    page.choose("#compare-current", &option(&page, "#compare-current", "tháng 10"));
+    page.choose("#compare-base", &option(&page, "#compare-base", "31/12"));
+    page.click("#compare-now");
+    wait_for_figure(&page, "Phú Yên", "25,00%");
+    wait_for_figure(&page, "Hà Tĩnh", "5,00%");
+    page.wait_for_text("#compared", "31/12/2025");
+    page.click("#compared button");
+    page.wait_until("gone", || (!row(&page, "Phú Yên").contains(&"25,00%".to_owned())).then_some(()));
+}
