@@ -196,19 +196,23 @@ impl App {
     pub(super) fn make_series(&mut self) -> Vec<Effect> {
         match self.series() {
             Err(reason) => self.tell(Notice::NoSeries(reason)),
-            Ok((sheet, periods, gaps)) => {
+            Ok((sheet, columns, periods, gaps)) => {
                 let at = self.workbook.active() + 1;
                 let mut effects =
                     self.change(Edit::InsertSheet { at, sheet: Box::new(sheet) }, Cause::Periods);
                 effects.extend(self.show_top());
+                // The last two periods are what is compared most.
+                let last = u32::try_from(columns).unwrap_or(u32::MAX);
+                self.time.current = Some(last);
+                self.time.base = last.checked_sub(1);
                 effects.extend(self.tell(Notice::SeriesMade(periods, gaps)));
                 effects
             }
         }
     }
 
-    /// The sheet, with how many periods it has and how many figures are missing.
-    fn series(&self) -> Result<(Sheet, usize, usize), NoSeries> {
+    /// The sheet, with how many columns of periods it has, how many sheets went in, how many figures are missing.
+    fn series(&self) -> Result<(Sheet, usize, usize, usize), NoSeries> {
         let column = self.series_column().ok_or(NoSeries::FewPeriods)?;
         let own = self.sheet().table().columns.get(column as usize).ok_or(NoSeries::FewPeriods)?;
         let turn = self.time.turn;
@@ -241,7 +245,13 @@ impl App {
             turn == Turn::MonthsFromCumulative || (turn == Turn::AsIs && cumulative == Some(false));
         let with_sum = is_alone && measured == Some(Measured::Flow);
         let gaps = made.figures.iter().flatten().filter(|f| f.is_none()).count();
-        Ok((self.series_sheet(&made, own, with_sum), made.is_there.iter().filter(|t| **t).count(), gaps))
+        let columns = made.slots.len();
+        Ok((
+            self.series_sheet(&made, own, with_sum),
+            columns,
+            made.is_there.iter().filter(|t| **t).count(),
+            gaps,
+        ))
     }
 
     /// The figures of every unit in every period, in the unit of the sheet shown.

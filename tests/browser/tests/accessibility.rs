@@ -62,6 +62,9 @@ fn axe_finds_nothing_on_any_part_in_either_theme() {
     page.choose("#past-months", "5");
     page.wait_for(".plan-behind");
     audit(&page, "plan");
+    page.click(".tab-time");
+    page.wait_for("#compare-now");
+    audit(&page, "over time");
     page.click(".sheet-add");
     page.wait_for(".sheet-tab:nth-of-type(2)");
     audit(&page, "sheets");
