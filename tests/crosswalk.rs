@@ -162,6 +162,32 @@ fn districts_go_to_offices_by_a_sheet_of_the_users_own() {
 }
 
 #[test]
+fn units_of_one_name_are_told_apart_by_their_kinds() {
+    let mut app = app();
+    paste(
+        &mut app,
+        "ĐVT: tỷ đồng\nĐơn vị\tBHXH\tBHYT\nHuyện Hồng Ngự\t1,5\t10,5\nThành phố Hồng Ngự\t2,5\t20,5\nHuyện Tân Hồng\t4,5\t40,5",
+    );
+    sheet(
+        &mut app,
+        "Huyện\tBHXH cơ sở\nHuyện Hồng Ngự\tHuyện Hồng Ngự\nTP Hồng Ngự + Huyện Tân Hồng\tThành phố Hồng Ngự",
+    );
+    sheet(
+        &mut app,
+        "ĐVT: tỷ đồng\nĐơn vị\tThực hiện\nThành phố Hồng Ngự\t8,0\nHuyện Hồng Ngự\t2,0\nTổng cộng\t10,0",
+    );
+    choose(&mut app, 0, 1);
+    assert_eq!(readded(&app, "Thành phố Hồng Ngự"), Some(7.0));
+    assert_eq!(readded(&app, "Huyện Hồng Ngự"), Some(1.5));
+    assert_eq!(readded(&app, "Tổng cộng"), Some(8.5));
+    assert_eq!((record(&app).total_before, record(&app).total_after), (8.5, 8.5));
+    // A second column stands beside the first.
+    choose(&mut app, 0, 2);
+    assert_eq!(app.sheet().settings().readded.len(), 2);
+    assert_eq!(readded(&app, "Thành phố Hồng Ngự"), Some(61.0));
+}
+
+#[test]
 fn what_can_be_read_two_ways_is_asked_before_it_is_added() {
     let mut app = app();
     paste(&mut app, "Đơn vị\tThực hiện\nKiên Giang\t1.234\nAn Giang\t2.345");
@@ -185,4 +211,6 @@ fn absent_parts_leave_a_blank_and_are_named() {
     let told = record(&app);
     assert_eq!(told.units[0].absent, ["An Giang"]);
     assert_eq!(told.repeated, ["Gia Lai"]);
+    assert_eq!(readded(&app, "Gia Lai"), None, "which of two rows counts is not known");
+    assert_eq!((told.total_before, told.total_after), (23.0, 0.0));
 }

@@ -103,7 +103,7 @@ impl Crosswalk {
     pub fn recast(&self, units: &[&str], values: &[Option<f64>], decimals: u8) -> Recast {
         let mut recast = Recast::default();
         let mut sums: Vec<(ExactSum, bool)> = Vec::new();
-        let mut places: BTreeMap<String, usize> = BTreeMap::new();
+        let mut places: Vec<(String, UnitName)> = Vec::new();
         let mut met: BTreeSet<String> = BTreeSet::new();
         let keys: Vec<String> = self.links.iter().map(|l| unit_key(&l.from)).collect();
         for (row, unit) in units.iter().enumerate() {
@@ -121,7 +121,10 @@ impl Crosswalk {
                 if parts.is_some() { recast.shared.push(row) } else { recast.undivided.push(row) }
             }
             for (i, link) in links.iter().enumerate() {
-                let place = *places.entry(unit_key(&link.to)).or_insert_with(|| {
+                let (key, name) = (unit_key(&link.to), UnitName::of(&link.to));
+                let there = places.iter().position(|(k, n)| *k == key && n.kinds_agree(&name));
+                let place = there.unwrap_or_else(|| {
+                    places.push((key, name));
                     recast.units.push(RecastUnit {
                         name: link.to.clone(),
                         from: Vec::new(),
@@ -143,8 +146,9 @@ impl Crosswalk {
             }
         }
         for (unit, (sum, all_known)) in recast.units.iter_mut().zip(&sums) {
-            let key = unit_key(&unit.name);
-            let parts = self.links.iter().filter(|l| unit_key(&l.to) == key);
+            let (key, name) = (unit_key(&unit.name), UnitName::of(&unit.name));
+            let leads_here = |l: &&Link| unit_key(&l.to) == key && UnitName::of(&l.to).kinds_agree(&name);
+            let parts = self.links.iter().filter(leads_here);
             unit.absent =
                 parts.filter(|l| !met.contains(&l.from.to_lowercase())).map(|l| l.from.clone()).collect();
             unit.known = sum.value();
@@ -190,13 +194,25 @@ impl Crosswalk {
     /// For each of today's rows, the re-added unit that stands for it.
     pub fn align(&self, recast: &Recast, today: &[&str]) -> Vec<Option<usize>> {
         let keys: Vec<String> = recast.units.iter().map(|u| unit_key(&u.name)).collect();
-        let place = |name: &&str| {
-            let key = unit_key(name);
+        let names: Vec<UnitName> = recast.units.iter().map(|u| UnitName::of(&u.name)).collect();
+        let place = |unit: &&str| {
+            let (key, name) = (unit_key(unit), UnitName::of(unit));
+            if let Some(same) = names.iter().position(|n| *n == name) {
+                return Some(same);
+            }
+            // "Thị xã Hồng Ngự" is not "Huyện Hồng Ngự"; a bare "Hồng Ngự" is neither for sure.
+            let alike: Vec<usize> =
+                (0..keys.len()).filter(|i| keys[*i] == key && names[*i].kinds_agree(&name)).collect();
+            if let [only] = alike.as_slice() {
+                return Some(*only);
+            }
+            if !alike.is_empty() {
+                return None;
+            }
             // "Huế" is today's name and a former spelling, "TP.HCM" a spelling of both.
             let known = self.spellings.get(&key).map_or(key.as_str(), String::as_str);
-            let is_it =
-                |k: &String| *k == key || *k == known || self.spellings.get(k).is_some_and(|s| *s == known);
-            keys.iter().position(|k| *k == key).or_else(|| keys.iter().position(is_it))
+            let is_it = |k: &String| *k == known || self.spellings.get(k).is_some_and(|s| *s == known);
+            keys.iter().position(is_it)
         };
         today.iter().map(place).collect()
     }

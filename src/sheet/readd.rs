@@ -28,10 +28,14 @@ pub struct Readded {
     pub shared: Vec<String>,
     /// Former units that were split, without shares that add up to 1: their figures went nowhere.
     pub undivided: Vec<String>,
-    /// Former units that stand there more than once; each row went in.
+    /// Former units that stand there more than once: which row counts is not known, so what they lead to is left blank.
     pub repeated: Vec<String>,
     /// Today's units that former ones lead to and that have no row here.
     pub left_out: Vec<String>,
+    /// The sum of all former units' figures.
+    pub total_before: f64,
+    /// The sum of what was re-added here.
+    pub total_after: f64,
     /// Rows of this table that no former unit leads to.
     pub without: Vec<String>,
 }
@@ -45,13 +49,16 @@ pub struct ReaddedUnit {
     pub parts: Vec<(String, Option<f64>)>,
     /// Former units of it that have no row there.
     pub absent: Vec<String>,
+    /// Whether one of them has several rows there.
+    pub repeated: bool,
 }
 
 impl ReaddedUnit {
-    /// The sum of its parts, if all are known.
+    /// The sum of its parts, if all are known for sure.
     pub fn value(&self) -> Option<f64> {
         let all: Option<Vec<f64>> = self.parts.iter().map(|(_, value)| *value).collect();
-        all.filter(|all| !all.is_empty() && self.absent.is_empty()).map(|all| exact_sum(all.into_iter()))
+        all.filter(|all| !all.is_empty() && self.absent.is_empty() && !self.repeated)
+            .map(|all| exact_sum(all.into_iter()))
     }
 }
 
@@ -108,16 +115,28 @@ pub fn readd(
     let mine = units(today);
     let mut places =
         source.crosswalk.align(&recast, &mine.iter().map(|(_, n)| n.as_str()).collect::<Vec<_>>());
-    let mut taken = std::collections::BTreeSet::new();
+    // A unit that stands in two rows here: which one is meant is not ours to say.
+    let all = places.clone();
     for place in &mut places {
-        // A unit that stands in two rows here: which one is meant is not ours to say.
-        *place = place.filter(|p| taken.insert(*p));
+        *place = place.filter(|p| all.iter().filter(|other| **other == Some(*p)).count() == 1);
     }
-    if taken.is_empty() {
+    if places.iter().all(Option::is_none) {
         return Err(NotReadded::NothingFits);
     }
-    let record = record(&source, &column.title, &names, &recast, &mine, &places);
-    Ok(with_column(today, &source, column, record, current, notation))
+    let mut record = record(&source, &column_title(column), &names, &recast, &mine, &places);
+    record.total_before = exact_sum(values.iter().copied().flatten());
+    record.total_after = exact_sum(record.units.iter().filter_map(ReaddedUnit::value));
+    let units = record.units.iter();
+    let rows = mine.iter().zip(&places).filter(|(_, place)| place.is_some()).map(|((row, _), _)| *row as u32);
+    let figures: BTreeMap<u32, f64> =
+        rows.zip(units).filter_map(|(row, u)| Some((row, u.value()?))).collect();
+    Ok(with_column(today, &source, column, record, figures, current, notation))
+}
+
+/// A column's whole title.
+fn column_title(column: &Column) -> String {
+    let lines = column.group.iter().chain([&column.title]).filter(|line| !line.is_empty());
+    lines.cloned().collect::<Vec<_>>().join(" – ")
 }
 
 /// Units' own rows (body rows) with their names. Parts of a row above are counted there.
@@ -141,7 +160,12 @@ fn record(
         let unit = recast.units.get((*place)?)?;
         let parts =
             unit.from.iter().zip(&unit.figures).map(|(row, figure)| (names[*row].to_owned(), *figure));
-        Some(ReaddedUnit { unit: name.clone(), parts: parts.collect(), absent: unit.absent.clone() })
+        Some(ReaddedUnit {
+            unit: name.clone(),
+            parts: parts.collect(),
+            absent: unit.absent.clone(),
+            repeated: unit.from.iter().any(|row| recast.repeated.contains(row)),
+        })
     };
     let is_here = |index: &usize| places.contains(&Some(*index));
     Readded {
@@ -158,6 +182,8 @@ fn record(
             .filter(|i| !is_here(i))
             .map(|i| recast.units[i].name.clone())
             .collect(),
+        total_before: 0.0,
+        total_after: 0.0,
         without: mine.iter().zip(places).filter(|(_, p)| p.is_none()).map(|((_, n), _)| n.clone()).collect(),
     }
 }
@@ -167,6 +193,7 @@ fn with_column(
     source: &Source<'_>,
     column: &Column,
     mut record: Readded,
+    mut known: BTreeMap<u32, f64>,
     current: Option<u32>,
     notation: Notation,
 ) -> Sheet {
@@ -184,16 +211,12 @@ fn with_column(
     }
     if let Some(head) = table.header.end.checked_sub(1) {
         let named = Column { title: source.title.to_owned(), group: Vec::new(), ..column.clone() };
-        grid.set(CellAddress::new(head, to), &title_with_unit(source.sheet, &named), StoredValue::None);
-    }
-    let figures: BTreeMap<&str, Option<f64>> =
-        record.units.iter().map(|u| (u.unit.as_str(), u.value())).collect();
-    let mut known: BTreeMap<u32, f64> = BTreeMap::new();
-    let data: Vec<(usize, String)> = units(today);
-    for (row, name) in &data {
-        if let Some(value) = figures.get(name.as_str()).copied().flatten() {
-            known.insert(*row as u32, value);
-        }
+        let unit_here = table.measure_unit.as_ref().map(|u| u.unit);
+        let title = match column.unit.is_some() && column.unit == unit_here {
+            true => named.title,
+            false => title_with_unit(source.sheet, &named),
+        };
+        grid.set(CellAddress::new(head, to), &title, StoredValue::None);
     }
     // Totals are of the units in this table, and only where each of them is known.
     let sum = |rows: &[u32], known: &BTreeMap<u32, f64>| {
@@ -204,7 +227,7 @@ fn with_column(
     for of in &table.row_sums {
         totals.extend(sum(&of.parts, &known).map(|value| (of.row, value)));
     }
-    let all: Vec<u32> = data.iter().map(|(row, _)| *row as u32).collect();
+    let all: Vec<u32> = units(today).into_iter().map(|(row, _)| row as u32).collect();
     let rows = table.rows.iter().enumerate().filter(|(_, kind)| **kind == RowKind::Total);
     let total_rows: Vec<u32> = rows.map(|(row, _)| row as u32).collect();
     if let ([total], Some(value), false) = (total_rows.as_slice(), sum(&all, &known), table.mixed_measures) {

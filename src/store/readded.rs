@@ -25,6 +25,8 @@ pub(super) struct ReaddedV1 {
     left_out: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     without: Vec<String>,
+    total_before: f64,
+    total_after: f64,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -34,6 +36,8 @@ struct UnitV1 {
     parts: Vec<(String, Option<f64>)>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     absent: Vec<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    repeated: bool,
 }
 
 impl ReaddedV1 {
@@ -42,6 +46,7 @@ impl ReaddedV1 {
             unit: u.unit.clone(),
             parts: u.parts.clone(),
             absent: u.absent.clone(),
+            repeated: u.repeated,
         };
         ReaddedV1 {
             column: readded.column,
@@ -55,6 +60,8 @@ impl ReaddedV1 {
             repeated: readded.repeated.clone(),
             left_out: readded.left_out.clone(),
             without: readded.without.clone(),
+            total_before: readded.total_before,
+            total_after: readded.total_after,
         }
     }
 
@@ -63,6 +70,7 @@ impl ReaddedV1 {
             unit: u.unit.clone(),
             parts: u.parts.clone(),
             absent: u.absent.clone(),
+            repeated: u.repeated,
         };
         Readded {
             column: self.column,
@@ -76,6 +84,8 @@ impl ReaddedV1 {
             repeated: self.repeated.clone(),
             left_out: self.left_out.clone(),
             without: self.without.clone(),
+            total_before: self.total_before,
+            total_after: self.total_after,
         }
     }
 }

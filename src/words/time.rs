@@ -43,7 +43,7 @@ super::texts! {
     /// Button.
     readd_now: "Cộng lại", "Re-add";
     /// The crosswalk built in.
-    mapping_of_provinces: "63 tỉnh → 34 tỉnh (7/2025)", "63 → 34 provinces (July 2025)";
+    mapping_of_provinces: "63 → 34 tỉnh, tháng 7/2025", "63 → 34 provinces, July 2025";
     /// How to give a crosswalk of one's own.
     mapping_hint: "Với huyện, quận: dán một bảng có các cột “Đơn vị cũ”, “Đơn vị mới” và, nếu đơn vị cũ bị chia, “Tỷ lệ”.", "For districts: paste a sheet with the columns “Former unit”, “New unit” and, where a former unit was split, “Share”.";
     /// Offer: opens the panel.
@@ -57,7 +57,7 @@ super::texts! {
     /// List.
     readded_shared: "Đơn vị được chia theo tỷ lệ của bạn", "Units divided by your shares";
     /// List.
-    readded_repeated: "Đơn vị xuất hiện nhiều lần ở bảng cũ, cộng cả, hãy kiểm tra", "Units that stand there more than once, all added: please check";
+    readded_repeated: "Đơn vị có nhiều dòng ở bảng cũ, chưa rõ dòng nào đúng nên để trống", "Units with several rows there: which one counts is not known, left blank";
     /// List.
     readded_left_out: "Đơn vị hiện nay không có dòng ở bảng này", "Today's units without a row here";
     /// List.
@@ -136,6 +136,11 @@ impl Words {
         self.pick(format!("“{current}” so với “{base}”"), format!("“{current}” against “{base}”"))
     }
 
+    /// "Thực hiện so với 31/12", in the head of a column.
+    pub fn compared_shortly(self, current: &str, base: &str) -> String {
+        self.pick(format!("{current} so với {base}"), format!("{current} against {base}"))
+    }
+
     /// The title of a re-added column.
     pub fn readded_title(self, title: &str) -> String {
         self.pick(format!("{title} (cộng lại)"), format!("{title} (re-added)"))
@@ -157,8 +162,8 @@ impl Words {
     /// Notice: a column was re-added.
     pub fn readded(self, units: usize) -> String {
         self.pick(
-            format!("Đã cộng lại cho {units} đơn vị; những chỗ cần xem ghi ở thẻ Thời gian."),
-            format!("Re-added for {units} units; what needs a look is listed in the tab Over time."),
+            format!("Đã cộng lại cho {units} đơn vị; xem thẻ Thời gian."),
+            format!("Re-added for {units} units; see the tab Over time."),
         )
     }
 
@@ -185,6 +190,9 @@ impl Words {
         let missing = unit.parts.iter().filter(|(_, v)| v.is_none()).map(|(name, _)| name);
         let missing: Vec<&str> = missing.chain(&unit.absent).map(String::as_str).collect();
         let missing = missing.join(", ");
+        if missing.is_empty() {
+            return unit.unit.clone();
+        }
         self.pick(format!("{} thiếu {missing}", unit.unit), format!("{} lacks {missing}", unit.unit))
     }
 
@@ -194,6 +202,14 @@ impl Words {
         self.pick(
             format!("“{title}” từ “{sheet}”, {by}: {units} đơn vị đủ số."),
             format!("“{title}” from “{sheet}”, {by}: {units} units complete."),
+        )
+    }
+
+    /// Whether the sum was preserved.
+    pub fn readded_totals(self, before: &str, after: &str) -> String {
+        self.pick(
+            format!("Tổng các đơn vị cũ {before}; đã cộng vào bảng này {after}."),
+            format!("Sum of all former units {before}; re-added here {after}."),
         )
     }
 

@@ -22,11 +22,21 @@ impl App {
         let title = self.words().computed_title(computed);
         let alike =
             |other: &&Computed| other.group == computed.group && self.words().computed_title(other) == title;
-        let made_of = self.sheet().table().columns.get(computed.indicator.first_input());
-        match made_of.map(|column| column.title.as_str()).filter(|title| !title.is_empty()) {
-            Some(made_of) if self.sheet().computed().iter().filter(alike).count() > 1 => {
-                format!("{title} – {made_of}")
+        let named = |column: usize| {
+            let title = self.sheet().table().columns.get(column).map(|c| c.title.as_str());
+            title.filter(|title| !title.is_empty())
+        };
+        let alike: Vec<&Computed> = self.sheet().computed().iter().filter(alike).collect();
+        let indicator = computed.indicator;
+        let same_figure = |other: &&&Computed| other.indicator.first_input() == indicator.first_input();
+        if alike.len() < 2 {
+            return title;
+        }
+        match (named(indicator.first_input()), indicator.second_input().and_then(named)) {
+            (Some(made_of), Some(base)) if alike.iter().filter(same_figure).count() > 1 => {
+                format!("{title} – {}", self.words().compared_shortly(made_of, base))
             }
+            (Some(made_of), _) => format!("{title} – {made_of}"),
             _ => title,
         }
     }

@@ -182,9 +182,12 @@ impl App {
             (!names.is_empty()).then(|| format!("{} ({}): {}", title(words), names.len(), names.join("; ")))
         };
         let complete = readded.units.len() - incomplete.len();
+        let notation = self.language().notation();
+        let sum = |value: f64| print_number(value, Decimals::UpTo(10), notation);
+        let totals = words.readded_totals(&sum(readded.total_before), &sum(readded.total_after));
         ReaddedReport {
             title: words.readded_report(&readded.title, &readded.from_sheet, complete, &readded.mapping),
-            lines: lists.into_iter().filter_map(line).collect(),
+            lines: std::iter::once(totals).chain(lists.into_iter().filter_map(line)).collect(),
         }
     }
 
