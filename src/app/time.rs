@@ -9,7 +9,9 @@ use crate::number::fold;
 use crate::sheet::{Cause, Edit, Sheet, Source, StockColumns, crosswalk_from_sheet, readd};
 
 /// Units looked at where it is told what kind of units a sheet has.
-const LOOKED_AT: usize = 2000;
+const LOOKED_AT: usize = 300;
+/// Longer sheets are no crosswalks.
+const LONGEST_CROSSWALK: usize = 5000;
 
 /// Which former units make up which of today's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -164,7 +166,7 @@ impl App {
     /// The crosswalks there are: the one built in, and those in sheets of the document.
     pub(super) fn crosswalks(&self) -> Vec<(Mapping, Crosswalk)> {
         let sheets = self.workbook.sheets().iter().enumerate();
-        let found = sheets.filter(|(_, sheet)| (sheet.table().body.len()) <= LOOKED_AT);
+        let found = sheets.filter(|(_, sheet)| sheet.table().body.len() <= LONGEST_CROSSWALK);
         let found =
             found.filter_map(|(index, sheet)| Some((Mapping::Sheet(index), crosswalk_from_sheet(sheet)?)));
         std::iter::once((Mapping::Provinces, Crosswalk::provinces_of_july_2025())).chain(found).collect()

@@ -27,6 +27,10 @@ pub struct Link {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Crosswalk {
     links: Vec<Link>,
+    /// Keys of the former units, one for each link.
+    former_keys: Vec<String>,
+    /// Keys of today's units, one for each link.
+    today_keys: Vec<String>,
     /// Key of a spelling → key of the former unit.
     spellings: BTreeMap<String, String>,
 }
@@ -73,7 +77,7 @@ pub struct Recast {
 impl Crosswalk {
     /// A crosswalk of the user's own.
     pub fn new(links: Vec<Link>) -> Crosswalk {
-        Crosswalk { links, spellings: BTreeMap::new() }
+        Crosswalk::with_spellings(links, BTreeMap::new())
     }
 
     /// The 63 provinces and cities before July 2025 → the 34 since.
@@ -90,7 +94,13 @@ impl Crosswalk {
             spellings
                 .extend(others.split('|').filter(|s| !s.is_empty()).map(|s| (unit_key(s), unit_key(unit))));
         }
-        Crosswalk { links, spellings }
+        Crosswalk::with_spellings(links, spellings)
+    }
+
+    fn with_spellings(links: Vec<Link>, spellings: BTreeMap<String, String>) -> Crosswalk {
+        let former_keys = links.iter().map(|l| unit_key(&l.from)).collect();
+        let today_keys = links.iter().map(|l| unit_key(&l.to)).collect();
+        Crosswalk { links, former_keys, today_keys, spellings }
     }
 
     /// What becomes of each former unit.
@@ -105,9 +115,8 @@ impl Crosswalk {
         let mut sums: Vec<(ExactSum, bool)> = Vec::new();
         let mut places: Vec<(String, UnitName)> = Vec::new();
         let mut met: BTreeSet<String> = BTreeSet::new();
-        let keys: Vec<String> = self.links.iter().map(|l| unit_key(&l.from)).collect();
         for (row, unit) in units.iter().enumerate() {
-            let links = self.links_of(unit, &keys);
+            let links = self.links_of(unit);
             let Some(first) = links.first() else {
                 recast.unmatched.push(row);
                 continue;
@@ -147,8 +156,8 @@ impl Crosswalk {
         }
         for (unit, (sum, all_known)) in recast.units.iter_mut().zip(&sums) {
             let (key, name) = (unit_key(&unit.name), UnitName::of(&unit.name));
-            let leads_here = |l: &&Link| unit_key(&l.to) == key && UnitName::of(&l.to).kinds_agree(&name);
-            let parts = self.links.iter().filter(leads_here);
+            let of_key = self.links.iter().zip(&self.today_keys).filter(|(_, k)| **k == key).map(|(l, _)| l);
+            let parts = of_key.filter(|l| UnitName::of(&l.to).kinds_agree(&name));
             unit.absent =
                 parts.filter(|l| !met.contains(&l.from.to_lowercase())).map(|l| l.from.clone()).collect();
             unit.known = sum.value();
@@ -160,22 +169,22 @@ impl Crosswalk {
     /// Whether it knows a former unit of that name.
     pub fn knows(&self, unit: &str) -> bool {
         let key = self.former_key(unit);
-        self.links.iter().any(|l| unit_key(&l.from) == key)
+        self.former_keys.contains(&key)
     }
 
     /// Whether it knows a unit of today of that name.
     pub fn knows_today(&self, unit: &str) -> bool {
         let key = unit_key(unit);
         let known = self.spellings.get(&key).unwrap_or(&key);
-        let is_it = |k: String| k == key || k == *known;
-        self.links.iter().any(|l| is_it(unit_key(&l.to)))
+        self.today_keys.iter().any(|k| k == &key || k == known)
     }
 
     /// The links of a former unit. "TP. Cao Lãnh" and "Huyện Cao Lãnh" are two units, told apart by their kinds where
     /// the crosswalk has both.
-    fn links_of(&self, unit: &str, keys: &[String]) -> Vec<&Link> {
+    fn links_of(&self, unit: &str) -> Vec<&Link> {
         let key = self.former_key(unit);
-        let alike = || self.links.iter().zip(keys).filter(|(_, k)| **k == key).map(|(link, _)| link);
+        let alike =
+            || self.links.iter().zip(&self.former_keys).filter(|(_, k)| **k == key).map(|(link, _)| link);
         let one_unit = |links: &[&Link]| {
             links.windows(2).all(|pair| pair[0].from.to_lowercase() == pair[1].from.to_lowercase())
         };
@@ -219,7 +228,7 @@ impl Crosswalk {
 
     fn former_key(&self, unit: &str) -> String {
         let key = unit_key(unit);
-        if self.links.iter().any(|l| unit_key(&l.from) == key) {
+        if self.former_keys.contains(&key) {
             return key;
         }
         self.spellings.get(&key).cloned().unwrap_or(key)

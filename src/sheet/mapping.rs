@@ -1,5 +1,7 @@
 //! A sheet that says what became of former units: a column of former units, one of today's, shares where one was split.
 
+use std::collections::BTreeMap;
+
 use super::Sheet;
 use crate::indicator::{Crosswalk, Link, compare, exact_sum, scaled};
 use crate::ingest::{CellAddress, Grid};
@@ -89,13 +91,11 @@ fn share(sheet: &Sheet, row: u32, column: u32) -> Option<f64> {
 
 /// Shares given in percent become ratios: those of one unit then add up to 100, or each says its sign.
 fn as_ratios(links: &mut [Link]) {
-    let name = |link: &Link| link.from.to_lowercase();
-    let froms: Vec<String> = links.iter().map(name).collect();
-    for at in 0..links.len() {
-        let same: Vec<usize> = (at..links.len()).filter(|i| froms[*i] == froms[at]).collect();
-        if froms[..at].contains(&froms[at]) || same.len() < 2 {
-            continue;
-        }
+    let mut of_unit: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, link) in links.iter().enumerate() {
+        of_unit.entry(link.from.to_lowercase()).or_default().push(at);
+    }
+    for same in of_unit.into_values().filter(|same| same.len() > 1) {
         let all: Option<Vec<f64>> = same.iter().map(|i| links[*i].share).collect();
         let is_percent = all.is_some_and(|all| compare(exact_sum(all.into_iter()), 100.0).is_eq());
         for i in same.into_iter().filter(|_| is_percent) {
