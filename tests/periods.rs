@@ -25,7 +25,10 @@ fn sheets(tables: &[(&str, &str)]) -> App {
     app
 }
 
-fn make(app: &mut App, form: TimeForm) -> Result<Vec<(String, Vec<Option<f64>>)>, Notice> {
+/// A name and the figures after it.
+type Row = (String, Vec<Option<f64>>);
+
+fn make(app: &mut App, form: TimeForm) -> Result<Vec<Row>, Notice> {
     let before = app.shown_sheet();
     app.update(Action::Time(TimeAction::SetForm(form)));
     app.update(Action::Time(TimeAction::MakeSeries));
@@ -53,7 +56,7 @@ fn turn(turn: Turn) -> TimeForm {
     TimeForm { turn, ..TimeForm::default() }
 }
 
-fn row(name: &str, values: &[Option<f64>]) -> (String, Vec<Option<f64>>) {
+fn row(name: &str, values: &[Option<f64>]) -> Row {
     (name.to_owned(), values.to_vec())
 }
 

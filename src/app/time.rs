@@ -202,7 +202,7 @@ impl App {
         let against = against.or_else(|| {
             let wanted = of(sheet, column);
             let same = currents.iter().copied().find(|c| of(today, *c) == wanted);
-            same.or_else(|| match currents.as_slice() {
+            same.or(match currents.as_slice() {
                 [only] => Some(*only),
                 _ => None,
             })

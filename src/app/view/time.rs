@@ -169,17 +169,17 @@ impl App {
         let words = self.words();
         let incomplete = readded.units.iter().filter(|u| u.value().is_none());
         let incomplete: Vec<String> = incomplete.map(|u| words.incomplete_unit(u)).collect();
-        let lists: [(&[String], fn(crate::words::Words) -> &'static str); 7] = [
-            (&incomplete, crate::words::Words::readded_incomplete),
-            (&readded.unmatched, crate::words::Words::readded_unmatched),
-            (&readded.undivided, crate::words::Words::readded_undivided),
-            (&readded.shared, crate::words::Words::readded_shared),
-            (&readded.repeated, crate::words::Words::readded_repeated),
-            (&readded.left_out, crate::words::Words::readded_left_out),
-            (&readded.without, crate::words::Words::readded_without),
+        let lists: [(&[String], &'static str); 7] = [
+            (&incomplete, words.readded_incomplete()),
+            (&readded.unmatched, words.readded_unmatched()),
+            (&readded.undivided, words.readded_undivided()),
+            (&readded.shared, words.readded_shared()),
+            (&readded.repeated, words.readded_repeated()),
+            (&readded.left_out, words.readded_left_out()),
+            (&readded.without, words.readded_without()),
         ];
-        let line = |(names, title): (&[String], fn(crate::words::Words) -> &'static str)| {
-            (!names.is_empty()).then(|| format!("{} ({}): {}", title(words), names.len(), names.join("; ")))
+        let line = |(names, title): (&[String], &'static str)| {
+            (!names.is_empty()).then(|| format!("{title} ({}): {}", names.len(), names.join("; ")))
         };
         let complete = readded.units.len() - incomplete.len();
         let notation = self.language().notation();
