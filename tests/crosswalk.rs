@@ -214,3 +214,20 @@ fn absent_parts_leave_a_blank_and_are_named() {
     assert_eq!(readded(&app, "Gia Lai"), None, "which of two rows counts is not known");
     assert_eq!((told.total_before, told.total_after), (23.0, 0.0));
 }
+
+#[test]
+fn units_of_measure_are_brought_together_and_a_missing_one_is_said() {
+    let source = "ĐVT: nghìn người\nĐơn vị\tSố người tham gia\nKiên Giang\t1,5\nAn Giang\t2,5";
+    for (line, current, assumed) in
+        [("ĐVT: người\n", "4400", false), ("", "4400", true), ("ĐVT: nghìn người\n", "4,4", false)]
+    {
+        let mut app = app();
+        paste(&mut app, source);
+        sheet(&mut app, &format!("{line}Đơn vị\tSố người tham gia\nAn Giang\t{current}"));
+        choose(&mut app, 0, 1);
+        assert_eq!(record(&app).unit_assumed, assumed, "{line}");
+        let growth =
+            app.sheet().computed().iter().find(|c| matches!(c.indicator, Indicator::Growth { .. })).unwrap();
+        assert_eq!(growth.values[0], Some(Ok(0.1)), "{line}");
+    }
+}

@@ -32,6 +32,8 @@ pub struct Readded {
     pub repeated: Vec<String>,
     /// Today's units that former ones lead to and that have no row here.
     pub left_out: Vec<String>,
+    /// Whether only one of the two tables says its unit: then they are taken to be in the same.
+    pub unit_assumed: bool,
     /// The sum of all former units' figures.
     pub total_before: f64,
     /// The sum of what was re-added here.
@@ -182,6 +184,7 @@ fn record(
             .filter(|i| !is_here(i))
             .map(|i| recast.units[i].name.clone())
             .collect(),
+        unit_assumed: false,
         total_before: 0.0,
         total_after: 0.0,
         without: mine.iter().zip(places).filter(|(_, p)| p.is_none()).map(|((_, n), _)| n.clone()).collect(),
@@ -204,6 +207,9 @@ fn with_column(
     let before = settings.readded.iter().position(is_same).map(|at| settings.readded.remove(at).column);
     let to = before.unwrap_or(grid.columns());
     record.column = to;
+    let of_current = current.and_then(|c| table.columns.get(c as usize)).and_then(|c| c.unit);
+    let unit_here = of_current.or(table.measure_unit.as_ref().map(|u| u.unit));
+    record.unit_assumed = column.unit.is_some() != unit_here.is_some();
     for row in table.body.clone() {
         if before.is_some() {
             grid.set(CellAddress::new(row, to), "", StoredValue::None);
@@ -211,8 +217,8 @@ fn with_column(
     }
     if let Some(head) = table.header.end.checked_sub(1) {
         let named = Column { title: source.title.to_owned(), group: Vec::new(), ..column.clone() };
-        let unit_here = table.measure_unit.as_ref().map(|u| u.unit);
-        let title = match column.unit.is_some() && column.unit == unit_here {
+        let unit_line = table.measure_unit.as_ref().map(|u| u.unit);
+        let title = match column.unit.is_some() && column.unit == unit_line {
             true => named.title,
             false => title_with_unit(source.sheet, &named),
         };

@@ -25,6 +25,8 @@ pub(super) struct ReaddedV1 {
     left_out: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     without: Vec<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    unit_assumed: bool,
     total_before: f64,
     total_after: f64,
 }
@@ -60,6 +62,7 @@ impl ReaddedV1 {
             repeated: readded.repeated.clone(),
             left_out: readded.left_out.clone(),
             without: readded.without.clone(),
+            unit_assumed: readded.unit_assumed,
             total_before: readded.total_before,
             total_after: readded.total_after,
         }
@@ -84,6 +87,7 @@ impl ReaddedV1 {
             repeated: self.repeated.clone(),
             left_out: self.left_out.clone(),
             without: self.without.clone(),
+            unit_assumed: self.unit_assumed,
             total_before: self.total_before,
             total_after: self.total_after,
         }

@@ -124,6 +124,8 @@ super::texts! {
     level_completion: "% mức giao", "% of target level";
     /// Column head.
     increase_completion: "% số cần tăng", "% of planned increase";
+    /// Only one of two tables says its unit.
+    readded_unit_assumed: "Chỉ một trong hai bảng ghi đơn vị tính; coi như cùng đơn vị, hãy kiểm tra.", "Only one of the two tables says its unit of measure; they are taken to be the same, please check.";
     /// A part without a figure.
     no_figure: "không có số", "no figure";
     /// A part without a row.

@@ -185,9 +185,10 @@ impl App {
         let notation = self.language().notation();
         let sum = |value: f64| print_number(value, Decimals::UpTo(10), notation);
         let totals = words.readded_totals(&sum(readded.total_before), &sum(readded.total_after));
+        let assumed = readded.unit_assumed.then(|| words.readded_unit_assumed().to_owned());
         ReaddedReport {
             title: words.readded_report(&readded.title, &readded.from_sheet, complete, &readded.mapping),
-            lines: std::iter::once(totals).chain(lists.into_iter().filter_map(line)).collect(),
+            lines: std::iter::once(totals).chain(assumed).chain(lists.into_iter().filter_map(line)).collect(),
         }
     }
 
