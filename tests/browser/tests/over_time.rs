@@ -45,7 +45,7 @@ fn former_provinces_are_re_added_on_todays_and_growth_is_taken() {
         wait_for_figure_of(&page, cells[0], cells[3]);
     }
     assert_eq!(page.count(".offer"), 0, "it was taken");
-    page.wait_for_text("#readded", "63 tỉnh → 34 tỉnh");
+    page.wait_for_text("#readded", "63 → 34 tỉnh");
     page.screenshot("over-time-readded.png");
     // The growth says what its base was added from.
     page.click("[data-row='3'] [data-column='4']");
