@@ -104,6 +104,8 @@ impl App {
     pub(super) fn show_top(&mut self) -> Vec<Effect> {
         self.editing = None;
         self.explaining = false;
+        // What was chosen was about the sheet left.
+        self.time = super::TimeForm::default();
         self.selection = Selection::cell(CellAddress::new(self.shown_rows().start, 0));
         vec![Effect::Reveal, Effect::FocusGrid]
     }

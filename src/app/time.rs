@@ -112,9 +112,10 @@ impl App {
             TimeAction::Readd => self.readd_chosen(),
             TimeAction::Offer { today, former } => {
                 self.workbook.show(today);
-                self.time = TimeForm { source: Some(former), ..TimeForm::default() };
                 self.panel = Panel::Time;
-                self.show_top()
+                let effects = self.show_top();
+                self.time.source = Some(former);
+                effects
             }
             TimeAction::SetPeriod(sheet, text) => self.set_period(sheet, &text),
             TimeAction::MakeSeries => self.make_series(),
@@ -127,7 +128,8 @@ impl App {
         let columns = self.amount_columns();
         let there = |chosen: Option<u32>| chosen.filter(|c| columns.contains(c));
         let current = there(self.time.current).or_else(|| columns.first().copied())?;
-        let base = there(self.time.base).or_else(|| columns.iter().copied().find(|c| *c != current))?;
+        let base = there(self.time.base).filter(|base| *base != current);
+        let base = base.or_else(|| columns.iter().copied().find(|c| *c != current))?;
         Some((current, base))
     }
 

@@ -165,6 +165,7 @@ impl App {
     /// Puts a sheet in place of the one shown, in one step. A table in place of another is another document: the
     /// browser goes on keeping the former one.
     pub(super) fn show_sheet(&mut self, sheet: Sheet, cause: Cause) -> Vec<Effect> {
+        self.time = super::TimeForm::default();
         let is_other = self.workbook.sheets().len() == 1 && !self.sheet().grid().is_empty();
         let effects = if is_other {
             let name = match cause {
