@@ -70,7 +70,7 @@ fn columns_are_joined_by_the_names_of_the_units() {
     let mut app = app();
     paste(
         &mut app,
-        "Đơn vị tính: nghìn người\nTỉnh\tDân số\nHà Tĩnh\t1,296.6\nĐà Nẵng\t1,169.5\nTP. Phú Yên\t874.1",
+        "Đơn vị tính: nghìn người\nTỉnh\tDân số\nHà Tĩnh\t1,296.6\nĐà Nẵng\t1,169.5\nTỉnh Phú Yên\t874.1",
     );
     take(&mut app, Taking::ByUnit);
     let expected = [
@@ -143,4 +143,76 @@ fn sheets_are_added_named_moved_and_removed_and_all_is_undone() {
     let mut other = App::new(Start::default());
     other.update(Action::OpenFile { name: "x.chitieu".to_owned(), bytes: text.into_bytes() });
     assert_eq!(tabs(&other), ["Bảng 2", "Thu"]);
+}
+
+#[test]
+fn several_tables_of_one_paste_are_sheets_and_one_undo_takes_them_back() {
+    let two =
+        "Bảng 1. Thu\nĐơn vị\tKế hoạch\nHà Tĩnh\t1,5\n\nBảng 2. Dân số\nĐơn vị\tDân số\nHà Tĩnh\t1.296,6";
+    let tabs = |app: &App| app.frame_view().status.tabs;
+    let mut blank = App::new(Start { document_id: "a".to_owned(), ..Start::default() });
+    paste(&mut blank, two);
+    assert_eq!(
+        (tabs(&blank), blank.shown_sheet()),
+        (vec!["Bảng 1. Thu".to_owned(), "Bảng 2. Dân số".to_owned()], 0)
+    );
+    assert!(
+        matches!(blank.frame_view().status.notice, Some(Notice::SeveralTables(names)) if names.len() == 2)
+    );
+    blank.update(Action::Run(Command::Undo));
+    assert!(tabs(&blank).is_empty());
+    blank.update(Action::Run(Command::Redo));
+    assert_eq!(tabs(&blank).len(), 2);
+    // Over another table: they take its place, or stand beside it as sheets.
+    let mut app = app();
+    paste(&mut app, two);
+    assert_eq!(tabs(&app).len(), 2);
+    take(&mut app, Taking::NewSheet);
+    assert_eq!(
+        (tabs(&app), app.shown_sheet()),
+        (["Bảng 1", "Bảng 1. Thu", "Bảng 2. Dân số"].map(str::to_owned).to_vec(), 1)
+    );
+    app.update(Action::Run(Command::Undo));
+    assert_eq!(tabs(&app), ["Bảng 1"]);
+    assert_eq!(rows(app.sheet()).len(), 3);
+}
+
+#[test]
+fn likeness_is_told_and_never_joined_and_a_sheet_is_joined_to_the_one_shown() {
+    let mut app = App::new(Start { document_id: "a".to_owned(), ..Start::default() });
+    paste(&mut app, "Đơn vị\tThực hiện\nTP.HCM\t1,5\nBR-VT\t2,5\nHoà Bình\t3,5\nH? Giang\t4,5\nHuế\t5,5");
+    app.update(Action::Sheets(SheetAction::Add));
+    paste(
+        &mut app,
+        "Đơn vị\tDân số\nThành phố Hồ Chí Minh\t11,5\nBà Rịa - Vũng Tàu\t12,5\nTP Hòa Bình\t13,5\nHà Giang\t14,5\nĐà Nẵng\t16,5",
+    );
+    app.update(Action::Sheets(SheetAction::Show(0)));
+    app.update(Action::Sheets(SheetAction::Combine { sheet: 1, taking: Taking::ByUnit }));
+    let joined: Vec<Option<f64>> = rows(app.sheet()).iter().map(|(_, values)| values[1]).collect();
+    assert_eq!(joined, [Some(11.5), Some(12.5), None, None, None]);
+    let Some(Notice::Combined(report)) = app.frame_view().status.notice else { panic!("it is told") };
+    let alike: Vec<_> = report.alike.iter().map(|a| (a.name.as_str(), a.candidates.join("/"))).collect();
+    assert_eq!(alike, [("Hoà Bình", "TP Hòa Bình".to_owned()), ("H? Giang", "Hà Giang".to_owned())]);
+    assert_eq!((report.unmatched, report.left_out), (vec!["Huế".to_owned()], vec!["Đà Nẵng".to_owned()]));
+    assert_eq!(app.frame_view().status.tabs.len(), 2, "the other sheet stays");
+}
+
+#[test]
+fn names_that_lost_letters_are_repaired_at_the_user_s_word() {
+    let mut app = App::new(Start { document_id: "a".to_owned(), ..Start::default() });
+    paste(
+        &mut app,
+        "Đơn vị\tKế hoạch\tThực hiện\nH? N?i\t1,5\t1,2\nHung Yên\t2,5\t1,3\nQu?ng N???\t3,5\t1,4",
+    );
+    let doubt = app.check_view().doubts.into_iter().find(|d| d.text.contains("→")).unwrap();
+    assert!(
+        doubt.text.contains("H? N?i → Hà Nội, Hung Yên → Hưng Yên") && doubt.text.contains("Qu?ng N???"),
+        "{}",
+        doubt.text
+    );
+    let names = |app: &App| rows(app.sheet()).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+    app.update(Action::Cure(doubt.cures[0].0));
+    assert_eq!(names(&app), ["Hà Nội", "Hưng Yên", "Qu?ng N???"]);
+    app.update(Action::Run(Command::Undo));
+    assert_eq!(names(&app), ["H? N?i", "Hung Yên", "Qu?ng N???"]);
 }

@@ -1,9 +1,9 @@
 //! What the user decides about how a table is understood, and how it is remembered for the next one with the same header.
 
 use super::{App, Effect};
-use crate::ingest::{Decisions, Role, Table, grid_from_tcvn3};
+use crate::ingest::{Decisions, Role, StoredValue, Table, grid_from_tcvn3};
 use crate::number::{Notation, fold};
-use crate::sheet::{Cause, Edit, Sheet};
+use crate::sheet::{Cause, CellEdit, Edit, Sheet, name_repairs};
 use crate::store::{Memory, Remembered};
 
 /// Something to be done about a doubt.
@@ -23,6 +23,8 @@ pub enum Cure {
     },
     /// Words in the fonts of TCVN3 become Unicode.
     ConvertLegacy,
+    /// Names that lost letters get them back, where it is sure which.
+    RepairNames,
 }
 
 /// What tables of the same kind have in common: their titles in order. Months and years in them go on from one table to
@@ -68,6 +70,17 @@ impl App {
         let grid = grid_from_tcvn3(sheet.grid());
         let sheet = Sheet::new(&sheet.name, grid, sheet.decisions().clone(), sheet.settings().clone());
         self.change(Edit::Replace(Box::new(sheet)), Cause::Convert)
+    }
+
+    /// Gives the names that lost letters back what they were, where that is sure.
+    pub(super) fn repair_names(&mut self) -> Vec<Effect> {
+        let found = name_repairs(self.sheet()).found.into_iter();
+        let cells: Vec<CellEdit> =
+            found.map(|r| CellEdit { at: r.at, text: r.whole, stored: StoredValue::None }).collect();
+        match cells.is_empty() {
+            true => Vec::new(),
+            false => self.change(Edit::Cells { cells, shrink: None }, Cause::Repair),
+        }
     }
 
     fn remember(&mut self, change: impl FnOnce(&mut Remembered)) {

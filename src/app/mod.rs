@@ -4,6 +4,7 @@
 //! component shows is in a view model of [`view`], all a user can do is an [`Action`].
 
 mod action;
+mod arrival;
 mod chart;
 mod command;
 mod copy;
@@ -24,6 +25,7 @@ mod update;
 pub mod view;
 
 pub use action::{Action, Move};
+pub use arrival::{Report, Taking};
 pub use command::{Chord, Command};
 pub use copy::Copied;
 pub use decide::Cure;
@@ -32,6 +34,6 @@ pub use examples::EXAMPLES;
 pub use periods::NoSeries;
 pub use plan::{ImpliedForm, PlanAction, Sought, Step};
 pub use recovery::{KeepTrouble, LocalTime, Recent, Recovery, Snapshot};
-pub use sheets::{Report, SheetAction, Taking};
+pub use sheets::SheetAction;
 pub use state::{App, Editing, Notice, Panel, Selection, Start, Theme};
 pub use time::{Mapping, TimeAction, TimeForm, Turn};

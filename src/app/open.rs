@@ -1,8 +1,10 @@
 //! Opening files: our own documents, and tables of every kind that [`crate::ingest::file`] reads.
 
+use super::arrival::name_parts;
 use super::reading::{Outcome, Progress, Refusal, sheet};
-use super::{App, Effect, Notice};
+use super::{App, Effect, Notice, arrival::Source};
 use crate::ingest::file::{FileContent, sheets_from_file};
+use crate::ingest::tables_in;
 use crate::sheet::{Cause, Identity, Sheet, Workbook};
 use crate::store::{FILE_ENDING, StoreError, document_from_text};
 use crate::words::{FileRemarks, Language};
@@ -34,7 +36,7 @@ fn read_document(name: &str, text: &str) -> Outcome {
     }
 }
 
-/// The sheets of a file that it does not hide, or all, if it hides all.
+/// The sheets of a file that it does not hide, or all, if it hides all. One that holds several tables comes apart.
 fn read_tables(name: &str, content: FileContent, tell: &mut dyn FnMut(Progress)) -> Outcome {
     let FileContent { kind, sheets: grids, first, misnamed, left_out_sheets } = content;
     let hidden = grids.iter().filter(|s| s.hidden).count();
@@ -42,6 +44,8 @@ fn read_tables(name: &str, content: FileContent, tell: &mut dyn FnMut(Progress))
     let shown = if all_hidden { hidden } else { grids.len() - hidden };
     let mut sheets = Vec::with_capacity(shown);
     let mut active = 0;
+    let mut done = 0;
+    let mut came_apart = 0;
     for (index, named) in grids.into_iter().enumerate() {
         if named.hidden && !all_hidden {
             continue;
@@ -49,13 +53,24 @@ fn read_tables(name: &str, content: FileContent, tell: &mut dyn FnMut(Progress))
         if index == first {
             active = sheets.len();
         }
-        sheets.push(sheet(&named.name, named.grid, (sheets.len(), shown), tell));
+        let tables = tables_in(named.grid);
+        let first = sheets.len();
+        for grid in tables {
+            sheets.push(sheet(&named.name, grid, (done, shown), tell));
+        }
+        let parts = &mut sheets[first..];
+        if parts.len() > 1 {
+            came_apart += u32::try_from(parts.len()).unwrap_or(u32::MAX);
+            name_parts(parts, &named.name);
+        }
+        done += 1;
     }
     let remarks = FileRemarks {
         really: misnamed.then_some(kind),
         hidden_sheets: if all_hidden { 0 } else { u32::try_from(hidden).unwrap_or(u32::MAX) },
         left_out_sheets,
         replaced: false,
+        came_apart,
     };
     Outcome::Tables { name: stem(name).to_owned(), sheets, active, remarks }
 }
@@ -66,8 +81,12 @@ impl App {
             workbook.identity.id = self.fresh_id();
         }
         self.language = language;
+        let was_empty = self.sheet().grid().is_empty();
         let mut effects = self.begin(workbook, Cause::Open);
         self.is_as_opened();
+        if !was_empty {
+            self.arrive(0..self.workbook.sheets().len(), Source::File);
+        }
         effects.push(Effect::LookForNewer);
         effects
     }
@@ -82,12 +101,11 @@ impl App {
         mut remarks: FileRemarks,
     ) -> Vec<Effect> {
         self.editing = None;
+        sheets = sheets.into_iter().map(|sheet| self.recalled(sheet)).collect();
+        let was_empty = self.sheet().grid().is_empty();
         let single = sheets.len() == 1 && self.workbook.sheets().len() == 1;
         let effects = match sheets.pop() {
-            Some(sheet) if single => {
-                remarks.replaced = !self.sheet().grid().is_empty();
-                self.show_sheet(sheet, Cause::Open)
-            }
+            Some(sheet) if single => self.show_sheet(sheet, Cause::Open),
             Some(sheet) => {
                 sheets.push(sheet);
                 let mut workbook = Workbook::new(sheets, active);
@@ -98,6 +116,10 @@ impl App {
             }
             None => Vec::new(),
         };
+        if !was_empty {
+            remarks.replaced = single;
+            self.arrive(0..self.workbook.sheets().len(), Source::File);
+        }
         if remarks != FileRemarks::default() {
             self.notice = Some(Notice::Opened(remarks));
         }

@@ -6,9 +6,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{App, Effect, Notice, open, update::cells_of};
+use super::{App, Effect, Notice, arrival::Source as From, open, update::cells_of};
 use crate::ingest::file::FileError;
-use crate::ingest::{CellAddress, Decisions, grid_from_clipboard_telling};
+use crate::ingest::{CellAddress, Decisions, grids_from_clipboard_telling};
 use crate::sheet::{Cause, Edit, Settings, Sheet, Workbook};
 use crate::words::{FileRemarks, Language};
 
@@ -81,8 +81,8 @@ impl Refusal {
 pub enum Outcome {
     /// Nothing.
     Refused(Refusal),
-    /// The table pasted, as a sheet without a name.
-    Pasted(Box<Sheet>),
+    /// The tables pasted, as sheets without a name; at least one.
+    Pasted(Vec<Sheet>),
     /// One of our documents.
     Document {
         /// Its sheets, and its identity, if it has one.
@@ -121,15 +121,17 @@ pub fn read(source: Source, tell: &mut dyn FnMut(Progress)) -> Outcome {
     match source {
         Source::File { name, bytes } => open::read_file(&name, &bytes, tell),
         Source::Clipboard { html, text } => {
-            let grid = grid_from_clipboard_telling(html.as_deref(), text.as_deref(), &mut |done| {
+            let grids = grids_from_clipboard_telling(html.as_deref(), text.as_deref(), &mut |done| {
                 tell(Progress { stage: Stage::Cells, done: Some(done) });
             });
             // Both were copied into the grid: what comes next can use their memory.
             drop((html, text));
-            if grid.is_empty() {
+            if grids.iter().all(crate::ingest::Grid::is_empty) {
                 return Outcome::Refused(Refusal::EmptyPaste);
             }
-            Outcome::Pasted(Box::new(sheet("", grid, (0, 1), tell)))
+            let of = grids.len();
+            let read = |(index, grid)| sheet("", grid, (index, of), tell);
+            Outcome::Pasted(grids.into_iter().enumerate().map(read).collect())
         }
     }
 }
@@ -229,7 +231,7 @@ impl App {
     fn take_at(&mut self, outcome: Outcome, caret: CellAddress) -> Vec<Effect> {
         match outcome {
             Outcome::Refused(refusal) => self.tell(refusal.notice()),
-            Outcome::Pasted(sheet) => self.take_pasted(*sheet, caret),
+            Outcome::Pasted(sheets) => self.take_pasted(sheets, caret),
             Outcome::Document { workbook, language } => self.take_document(workbook, language),
             Outcome::Tables { name, sheets, active, remarks } => {
                 self.take_tables(name, sheets, active, remarks)
@@ -237,24 +239,35 @@ impl App {
         }
     }
 
-    /// A paste into an empty sheet, or of a table with a header, is the new table; other cells go where the caret is.
-    fn take_pasted(&mut self, mut sheet: Sheet, caret: CellAddress) -> Vec<Effect> {
+    /// A paste into an empty sheet, or of tables with a header, is the new table; other cells go where the caret is.
+    fn take_pasted(&mut self, sheets: Vec<Sheet>, caret: CellAddress) -> Vec<Effect> {
         self.editing = None;
-        sheet = self.recalled(sheet);
+        let mut sheets: Vec<Sheet> = sheets.into_iter().map(|sheet| self.recalled(sheet)).collect();
         let was_empty = self.sheet().grid().is_empty();
-        if was_empty || !sheet.table().header.is_empty() {
-            sheet.name.clone_from(&self.sheet().name);
-            let mut effects = self.show_sheet(sheet, Cause::Paste);
+        let is_cells = |sheets: &[Sheet]| matches!(sheets, [one] if one.table().header.is_empty());
+        if was_empty || !is_cells(&sheets) {
+            let count = sheets.len();
+            match &mut sheets[..] {
+                [only] => only.name.clone_from(&self.sheet().name),
+                several => self.name_tables(several),
+            }
+            let names: Vec<String> = sheets.iter().map(|s| s.name.clone()).collect();
+            let mut effects = self.show_sheets(sheets, Cause::Paste);
             if !was_empty {
-                self.replaced_at = Some(self.revision);
-                effects.extend(self.tell(Notice::Replaced));
+                let first = self.workbook.active();
+                self.arrive(first..first + count, From::Paste);
+            }
+            match count {
+                1 if was_empty => {}
+                1 => effects.extend(self.tell(Notice::Replaced)),
+                _ => effects.extend(self.tell(Notice::SeveralTables(names))),
             }
             return effects;
         }
         if caret.column >= self.pasted_columns() {
             return self.tell(Notice::ComputedIsReadOnly);
         }
-        let cells = cells_of(sheet.grid(), caret);
+        let cells = sheets.iter().flat_map(|sheet| cells_of(sheet.grid(), caret)).collect();
         self.change(Edit::Cells { cells, shrink: None }, Cause::Paste)
     }
 }

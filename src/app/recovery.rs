@@ -205,9 +205,9 @@ impl App {
         effects
     }
 
-    /// A document of one sheet that has an identity of its own.
-    pub(super) fn workbook_of(&mut self, sheet: Sheet, name: String) -> Workbook {
-        let mut workbook = Workbook::new(vec![sheet], 0);
+    /// A document of these sheets that has an identity of its own.
+    pub(super) fn workbook_of(&mut self, sheets: Vec<Sheet>, name: String) -> Workbook {
+        let mut workbook = Workbook::new(sheets, 0);
         workbook.identity = Identity { id: self.fresh_id(), name };
         workbook
     }

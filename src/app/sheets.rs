@@ -1,22 +1,8 @@
-//! The sheets of the document and their tabs; and how a table just pasted over another is taken in instead: as a sheet
-//! of its own, below the other, or beside it.
+//! The sheets of the document and their tabs.
 
-use super::{App, Effect, Notice, Selection};
+use super::{App, Effect, Notice, Selection, Taking};
 use crate::ingest::CellAddress;
-use crate::sheet::{Cause, Combined, Edit, Sheet, append_rows, join_columns};
-
-/// How a pasted table is taken in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Taking {
-    /// As a sheet of its own.
-    NewSheet,
-    /// Its rows below those there (*nối dòng*).
-    Below,
-    /// Its columns beside those there, each unit in its row.
-    ByUnit,
-    /// Its columns beside those there, row by row.
-    Beside,
-}
+use crate::sheet::{Cause, Edit, Sheet};
 
 /// Something about the sheets.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,29 +22,18 @@ pub enum SheetAction {
         /// To the right.
         right: bool,
     },
-    /// Take the table just pasted in otherwise.
+    /// Take what just came in place of a table in otherwise.
     Take(Taking),
-}
-
-/// What became of two tables put together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Report {
-    /// How.
-    pub taking: Taking,
-    /// Rows added, or units that found their row.
-    pub matched: u32,
-    /// Units of the table there that the pasted one does not have; below, units that stand in both.
-    pub unmatched: Vec<String>,
-    /// Units, or columns, of the pasted table that found no place.
-    pub left_out: Vec<String>,
+    /// Put another sheet together with the one shown.
+    Combine {
+        /// Which.
+        sheet: usize,
+        /// How: below, or by unit.
+        taking: Taking,
+    },
 }
 
 impl App {
-    /// Whether the table shown was pasted over another, and can still be taken in otherwise.
-    pub(super) fn may_retake(&self) -> bool {
-        self.replaced_at == Some(self.revision)
-    }
-
     pub(super) fn act_on_sheets(&mut self, action: SheetAction) -> Vec<Effect> {
         let sheets = self.workbook.sheets().len();
         match action {
@@ -91,6 +66,7 @@ impl App {
                 }
             }
             SheetAction::Take(taking) => self.retake(taking),
+            SheetAction::Combine { sheet, taking } => self.combine_with(sheet, taking),
         }
     }
 
@@ -134,34 +110,13 @@ impl App {
         }
     }
 
-    /// Takes the paste back and takes the table in another way.
-    fn retake(&mut self, taking: Taking) -> Vec<Effect> {
-        if !self.may_retake() {
+    /// Puts another sheet of the document together with the one shown; that one stays.
+    fn combine_with(&mut self, sheet: usize, taking: Taking) -> Vec<Effect> {
+        let Some(other) = self.workbook.sheets().get(sheet).filter(|_| sheet != self.workbook.active())
+        else {
             return Vec::new();
-        }
-        let pasted = self.sheet().clone();
-        let mut effects = self.turn_back(true);
-        let combined = match taking {
-            Taking::NewSheet => {
-                let sheet = Box::new(pasted.named(self.new_sheet_name()));
-                effects.extend(self.on_sheets(Edit::InsertSheet { at: self.workbook.active() + 1, sheet }));
-                return effects;
-            }
-            Taking::Below => append_rows(self.sheet(), &pasted),
-            Taking::ByUnit => join_columns(self.sheet(), &pasted, true),
-            Taking::Beside => join_columns(self.sheet(), &pasted, false),
         };
-        let Some(Combined { sheet, matched, unmatched, left_out }) = combined else {
-            // The paste stands as it was.
-            effects.extend(self.turn_back(false));
-            self.replaced_at = Some(self.revision);
-            effects.extend(self.tell(Notice::NothingFits));
-            return effects;
-        };
-        let cause = if taking == Taking::Below { Cause::Append } else { Cause::Join };
-        effects.extend(self.change(Edit::Replace(Box::new(sheet)), cause));
-        let report = Report { taking, matched, unmatched, left_out };
-        effects.extend(self.tell(Notice::Combined(Box::new(report))));
-        effects
+        let other = [other.clone()];
+        self.combine(&other, taking).unwrap_or_else(|| self.tell(Notice::NothingFits))
     }
 }

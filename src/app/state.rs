@@ -64,8 +64,10 @@ pub enum Notice {
     Copied,
     /// See [`Words::replaced`].
     Replaced,
+    /// See [`Words::several_tables`].
+    SeveralTables(Vec<String>),
     /// See [`Words::combined`].
-    Combined(Box<super::sheets::Report>),
+    Combined(Box<super::arrival::Report>),
     /// See [`Words::nothing_fits`].
     NothingFits,
     /// See [`Words::plan_needs_year`].
@@ -120,6 +122,7 @@ impl Notice {
             Notice::ComputedIsReadOnly => words.computed_is_read_only(),
             Notice::Copied => words.copied(),
             Notice::Replaced => words.replaced(),
+            Notice::SeveralTables(names) => return words.several_tables(names),
             Notice::Combined(report) => return words.combined(report),
             Notice::NothingFits => words.nothing_fits(),
             Notice::PlanNeedsYear => words.plan_needs_year(),
@@ -222,8 +225,8 @@ pub struct App {
     pub(super) time: super::TimeForm,
     /// What was decided about headers.
     pub(super) memory: crate::store::Memory,
-    /// The revision at which a pasted table took the place of another, which can still be done differently.
-    pub(super) replaced_at: Option<u64>,
+    /// Tables that took the place of another, which can still be taken in otherwise.
+    pub(super) arrived: Option<super::arrival::Arrived>,
     /// Changes of the document so far; what was saved is known by it.
     pub(super) revision: u64,
     pub(super) saved: Option<(u64, String)>,
@@ -256,7 +259,7 @@ impl App {
             implied: super::ImpliedForm::default(),
             time: super::TimeForm::default(),
             memory: start.memory,
-            replaced_at: None,
+            arrived: None,
             revision: 0,
             saved: None,
             reading: None,

@@ -75,6 +75,7 @@ impl App {
                 self.set_role(column, Some(Role::ActualCumulative))
             }
             Action::Cure(Cure::ConvertLegacy) => self.convert_legacy(),
+            Action::Cure(Cure::RepairNames) => self.repair_names(),
             Action::SetThreshold(text) => self.set_threshold(&text),
             Action::SetComparison(comparison) => self.set_comparison(comparison),
             Action::SetMeasure(measure) => self.set_chart(|s| s.chart_measure = Some(measure)),
@@ -162,9 +163,14 @@ impl App {
         Vec::new()
     }
 
-    /// Puts a sheet in place of the one shown, in one step. A table in place of another is another document: the
-    /// browser goes on keeping the former one.
+    /// Puts a sheet in place of the one shown, in one step.
     pub(super) fn show_sheet(&mut self, sheet: Sheet, cause: Cause) -> Vec<Effect> {
+        self.show_sheets(vec![sheet], cause)
+    }
+
+    /// Puts sheets in place of the one shown, the first of them shown, in one step. A table in place of another is
+    /// another document: the browser goes on keeping the former one.
+    pub(super) fn show_sheets(&mut self, sheets: Vec<Sheet>, cause: Cause) -> Vec<Effect> {
         self.time = super::TimeForm::default();
         let is_other = self.workbook.sheets().len() == 1 && !self.sheet().grid().is_empty();
         let effects = if is_other {
@@ -172,10 +178,15 @@ impl App {
                 Cause::Paste => self.workbook.identity.name.clone(),
                 _ => String::new(),
             };
-            let workbook = self.workbook_of(sheet, name);
+            let workbook = self.workbook_of(sheets, name);
             self.begin(workbook, cause)
         } else {
-            let mut effects = self.change(Edit::Replace(Box::new(sheet)), cause);
+            let place = self.workbook.active();
+            let mut sheets = sheets.into_iter();
+            let first = sheets.next().map(|sheet| (place, Edit::Replace(Box::new(sheet))));
+            let others = (place + 1..).zip(sheets);
+            let others = others.map(|(at, sheet)| (at, Edit::InsertSheet { at, sheet: Box::new(sheet) }));
+            let mut effects = self.change(Edit::All(others.chain(first).collect()), cause);
             self.selection = Selection::cell(CellAddress::new(self.shown_rows().start, 0));
             effects.extend([Effect::Reveal, Effect::FocusGrid]);
             effects

@@ -1,7 +1,7 @@
 //! What the clipboard carries → [`Grid`]: HTML and plain text say the same in two ways, each hiding something.
 
-use super::html::grid_from_html_telling;
-use super::{CellAddress, Grid, StoredValue, grid_from_text, grids_from_html, tables_in};
+use super::html::{grids_from_html_telling, largest};
+use super::{CellAddress, Grid, StoredValue, grid_from_text, tables_in};
 use crate::number::{Scanned, scan};
 
 /// Rows looked at to tell which columns of two grids are the same.
@@ -10,17 +10,13 @@ const ROWS_COMPARED: usize = 60;
 /// Reads what was pasted. HTML is preferred where it holds a table: it has spans and stored values. The plain text
 /// then fills in what the HTML hides (`####`), and tells how many hidden rows and columns the HTML left out.
 pub fn grid_from_clipboard(html: Option<&str>, text: Option<&str>) -> Grid {
-    grid_from_clipboard_telling(html, text, &mut |_| ())
+    one_grid(html.map(|html| grids_from_html_telling(html, &mut |_| ())).unwrap_or_default(), text)
 }
 
-/// The same, telling how much of the HTML is read, from 0 to 1. Plain text takes no time worth telling.
-pub fn grid_from_clipboard_telling(
-    html: Option<&str>,
-    text: Option<&str>,
-    tell: &mut dyn FnMut(f32),
-) -> Grid {
+/// The largest of the HTML's tables with what the text adds, or the text.
+fn one_grid(tables: Vec<Grid>, text: Option<&str>) -> Grid {
     let text = text.unwrap_or_default();
-    match html.and_then(|html| grid_from_html_telling(html, tell)) {
+    match largest(tables) {
         Some(grid) => reconciled(grid, text),
         None => grid_from_text(text, b'\t'),
     }
@@ -29,11 +25,20 @@ pub fn grid_from_clipboard_telling(
 /// Every table of what was pasted, in its order: of HTML those that hold figures, and of each grid those with headers
 /// of their own. At least one grid, which may be empty.
 pub fn grids_from_clipboard(html: Option<&str>, text: Option<&str>) -> Vec<Grid> {
-    let mut tables = html.map(grids_from_html).unwrap_or_default();
-    tables.retain(holds_figures);
-    if tables.len() < 2 {
-        return tables_in(grid_from_clipboard(html, text));
+    grids_from_clipboard_telling(html, text, &mut |_| ())
+}
+
+/// The same, telling how much of the HTML is read, from 0 to 1. Plain text takes no time worth telling.
+pub fn grids_from_clipboard_telling(
+    html: Option<&str>,
+    text: Option<&str>,
+    tell: &mut dyn FnMut(f32),
+) -> Vec<Grid> {
+    let mut tables = html.map(|html| grids_from_html_telling(html, tell)).unwrap_or_default();
+    if tables.iter().filter(|grid| holds_figures(grid)).count() < 2 {
+        return tables_in(one_grid(tables, text));
     }
+    tables.retain(holds_figures);
     tables.into_iter().flat_map(tables_in).collect()
 }
 

@@ -21,7 +21,8 @@ pub fn grids_from_html(html: &str) -> Vec<Grid> {
     grids_from_html_telling(html, &mut |_| ())
 }
 
-fn grids_from_html_telling(html: &str, tell: &mut dyn FnMut(f32)) -> Vec<Grid> {
+/// The same, telling about how much of the text is read, from 0 to 1.
+pub fn grids_from_html_telling(html: &str, tell: &mut dyn FnMut(f32)) -> Vec<Grid> {
     let mut reader = HtmlReader::new(Progress::new(html, tell));
     match Tokenizer::new_with_emitter(html, Events::new(&mut reader)).finish() {
         Ok(()) => {}
@@ -32,13 +33,13 @@ fn grids_from_html_telling(html: &str, tell: &mut dyn FnMut(f32)) -> Vec<Grid> {
 
 /// The largest table of an HTML text, if there is one.
 pub fn grid_from_html(html: &str) -> Option<Grid> {
-    grid_from_html_telling(html, &mut |_| ())
+    largest(grids_from_html(html))
 }
 
-/// The same, telling about how much of the text is read, from 0 to 1.
-pub fn grid_from_html_telling(html: &str, tell: &mut dyn FnMut(f32)) -> Option<Grid> {
+/// The largest of some tables, the first of those as large.
+pub fn largest(tables: Vec<Grid>) -> Option<Grid> {
     let size = |g: &Grid| u64::from(g.rows()) * u64::from(g.columns());
-    grids_from_html_telling(html, tell).into_iter().rev().max_by_key(size)
+    tables.into_iter().rev().max_by_key(size)
 }
 
 /// How far the reading has come, by the rows begun: the tokenizer does not say where it stands.

@@ -43,7 +43,7 @@ mod units;
 mod warning;
 
 pub use builder::GridBuilder;
-pub use clipboard::{grid_from_clipboard, grid_from_clipboard_telling, grids_from_clipboard};
+pub use clipboard::{grid_from_clipboard, grids_from_clipboard, grids_from_clipboard_telling};
 pub use evidence::{ColumnEvidence, Document, Mark, Source};
 pub use grid::{Cell, CellAddress, Grid, Merge, StoredValue};
 pub use html::{grid_from_html, grids_from_html};

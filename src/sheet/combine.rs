@@ -1,10 +1,10 @@
 //! Two tables become one: the rows of one below the other (*nối dòng*), or its columns beside, row by row or by the
 //! names of the units. Nothing is guessed: what finds no place is told.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::Sheet;
-use crate::indicator::{scaled, unit_key};
+use crate::indicator::{Joined, Likeness, Matched, UnitName, join, scaled};
 use crate::ingest::{CellAddress, Column, Decisions, Grid, Role, RowKind, StoredValue};
 use crate::number::{Because, CellKind, Decimals, Notation, fold, print_number};
 
@@ -19,6 +19,34 @@ pub struct Combined {
     pub unmatched: Vec<String>,
     /// Units, or columns, of the second table that found no place.
     pub left_out: Vec<String>,
+    /// Units of the first table with those of the second that they may be: nothing was taken over for them.
+    pub alike: Vec<Alike>,
+}
+
+impl Combined {
+    /// What became of a table, and then of a further one with what came of that.
+    pub fn followed_by(self, more: Combined) -> Combined {
+        let both = |mut a: Vec<String>, b: Vec<String>| {
+            a.extend(b);
+            a
+        };
+        Combined {
+            sheet: more.sheet,
+            matched: self.matched + more.matched,
+            unmatched: both(self.unmatched, more.unmatched),
+            left_out: both(self.left_out, more.left_out),
+            alike: self.alike.into_iter().chain(more.alike).collect(),
+        }
+    }
+}
+
+/// A unit, and those of the other table that it may be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alike {
+    /// Its name.
+    pub name: String,
+    /// The names of those.
+    pub candidates: Vec<String>,
 }
 
 /// Puts the units' rows of `added` below those of `base`, column by column of the same title, else of the same role.
@@ -48,14 +76,16 @@ pub fn append_rows(base: &Sheet, added: &Sheet) -> Option<Combined> {
     let mut decisions = settled(base);
     decisions.rows =
         base.decisions().rows.iter().map(|(r, k)| (if *r >= last { r + count } else { *r }, *k)).collect();
-    let names = |sheet: &Sheet| units(sheet).into_iter().map(|(_, name)| name).collect::<Vec<_>>();
-    let there: BTreeSet<String> = names(base).iter().map(|n| unit_key(n)).collect();
-    let twice = names(added).into_iter().filter(|n| there.contains(&unit_key(n))).collect();
+    let (mine, theirs) = (units(base), units(added));
+    let met = Meeting::of(&mine, &theirs);
+    let twice: BTreeSet<usize> = met.sure.iter().map(|m| m.right).chain(met.again.iter().copied()).collect();
+    let twice = twice.into_iter().filter_map(|r| theirs.get(r)).map(|(_, name)| name.clone()).collect();
+    let alike = met.alike(&mine, &theirs);
     let left_out =
         places.iter().zip(&other.columns).filter(|(p, _)| p.is_none()).map(|(_, c)| c.title.clone());
     let left_out = left_out.filter(|t| !t.is_empty()).collect();
     let sheet = Sheet::new(&base.name, grid, decisions, base.settings().clone());
-    Some(Combined { sheet, matched: count, unmatched: twice, left_out })
+    Some(Combined { sheet, matched: count, unmatched: twice, left_out, alike })
 }
 
 /// Puts the columns of `added` beside those of `base`: each unit's figures in the row of the unit of that name, or in
@@ -63,30 +93,21 @@ pub fn append_rows(base: &Sheet, added: &Sheet) -> Option<Combined> {
 pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combined> {
     let (table, other) = (base.table(), added.table());
     let (mine, theirs) = (units(base), units(added));
-    let mut unmatched = Vec::new();
-    let mut left_out = Vec::new();
-    let mut pairs: Vec<(u32, u32)> = Vec::new();
-    if by_name {
-        let mut found: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        for (row, name) in &theirs {
-            found.entry(unit_key(name)).or_default().push(*row);
-        }
-        let mut taken = BTreeSet::new();
-        for (row, name) in &mine {
-            match found.get(&unit_key(name)).map(Vec::as_slice) {
-                Some([from]) if taken.insert(*from) => pairs.push((*row, *from)),
-                // None of that name, or several: which one is meant is not ours to say.
-                _ => unmatched.push(name.clone()),
-            }
-        }
-        left_out =
-            theirs.iter().filter(|(row, _)| !taken.contains(row)).map(|(_, name)| name.clone()).collect();
-        pairs.extend(total_pair(base, added));
-    } else {
-        pairs.extend(table.body.clone().zip(other.body.clone()));
-    }
-    if pairs.is_empty() {
+    let name = |of: &[(u32, String)], at: &usize| of.get(*at).map(|(_, name)| name.clone());
+    let met = if by_name { Meeting::of(&mine, &theirs) } else { Meeting::default() };
+    let unmatched: Vec<String> = met.joined.left_only.iter().filter_map(|l| name(&mine, l)).collect();
+    let left_out: Vec<String> = met.joined.right_only.iter().filter_map(|r| name(&theirs, r)).collect();
+    let row = |of: &[(u32, String)], at: usize| of.get(at).map(|(row, _)| *row);
+    let mut pairs: Vec<(u32, u32)> = match by_name {
+        true => met.sure.iter().filter_map(|m| Some((row(&mine, m.left)?, row(&theirs, m.right)?))).collect(),
+        false => table.body.clone().zip(other.body.clone()).collect(),
+    };
+    let matched = pairs.len() as u32;
+    if pairs.is_empty() && met.open.is_empty() {
         return None;
+    }
+    if by_name {
+        pairs.extend(total_pair(base, added));
     }
     let is_taken = |(_, c): &(usize, &Column)| {
         !matches!(c.role, Some(Role::UnitName | Role::RowNumber | Role::Code)) || !by_name
@@ -94,6 +115,7 @@ pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combin
     let columns: Vec<(usize, &Column)> = other.columns.iter().enumerate().filter(is_taken).collect();
     let mut grid = base.grid().clone();
     let mut decisions = settled(base);
+    let mut roles = Vec::new();
     let head = table.header.end.checked_sub(1);
     for ((from, column), to) in columns.iter().zip(base.grid().columns()..) {
         if let Some(head) = head {
@@ -108,13 +130,69 @@ pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combin
             decisions.notations.insert(to, notation);
         }
         // A second "actual" is no second actual of the same table: what it is there, the user says.
-        let twin = |c: &Column| c.role.is_some() && c.role == column.role && c.group == column.group;
-        let role = if table.columns.iter().any(twin) { None } else { column.role };
+        let twin = |c: &Column| is_one_role(c.role, column.role) && c.group == column.group;
+        let is_twin = table.columns.iter().any(twin) || roles.iter().any(|r| is_one_role(*r, column.role));
+        let role = if is_twin { None } else { column.role };
+        roles.push(role);
         decisions.roles.insert(to, role);
     }
-    let matched = if by_name { (mine.len() - unmatched.len()) as u32 } else { pairs.len() as u32 };
+    let alike = met.alike(&mine, &theirs);
     let sheet = Sheet::new(&base.name, grid, decisions, base.settings().clone());
-    Some(Combined { sheet, matched, unmatched, left_out })
+    Some(Combined { sheet, matched, unmatched, left_out, alike })
+}
+
+/// Whether two columns would be the same thing of one table: a month's actual and a cumulative one are.
+fn is_one_role(a: Option<Role>, b: Option<Role>) -> bool {
+    let actual = |r: Role| matches!(r, Role::Actual | Role::ActualCumulative | Role::ActualEstimate);
+    a.zip(b).is_some_and(|(a, b)| a == b || (actual(a) && actual(b)))
+}
+
+fn texts(units: &[(u32, String)]) -> Vec<&str> {
+    units.iter().map(|(_, name)| name.as_str()).collect()
+}
+
+/// How the units of two tables meet: those surely one, and those a person must say.
+#[derive(Default)]
+struct Meeting {
+    joined: Joined,
+    /// Surely one: the same name, or one province in two spellings.
+    sure: Vec<Matched>,
+    /// Units of the first table with those that they may be.
+    open: Vec<(usize, Vec<usize>)>,
+    /// Units of the second table whose very name several of the first one have, or that have it several times.
+    again: Vec<usize>,
+}
+
+impl Meeting {
+    fn of(mine: &[(u32, String)], theirs: &[(u32, String)]) -> Meeting {
+        let names = |of: &[(u32, String)]| of.iter().map(|(_, n)| UnitName::of(n)).collect::<Vec<_>>();
+        let (left, right) = (names(mine), names(theirs));
+        let joined = join(&texts(mine), &texts(theirs));
+        let is_sure = |m: &Matched| match m.likeness {
+            Likeness::Same | Likeness::Province => true,
+            // A city is not the province of its name.
+            Likeness::WithoutKind => left[m.left].province().is_some() == right[m.right].province().is_some(),
+            Likeness::WithoutMarks | Likeness::Lossy => false,
+        };
+        let (sure, alike): (Vec<Matched>, Vec<Matched>) = joined.matched.iter().copied().partition(is_sure);
+        let asked = joined.ambiguous.iter().map(|a| (a.left, a.candidates.clone()));
+        let mut open: Vec<(usize, Vec<usize>)> =
+            alike.iter().map(|m| (m.left, vec![m.right])).chain(asked).collect();
+        open.sort_by_key(|(left, _)| *left);
+        let same = |l: usize, r: &usize| left[l] == right[*r];
+        let again = open.iter().flat_map(|(l, rs)| rs.iter().copied().filter(|r| same(*l, r)));
+        let again = again.collect();
+        Meeting { sure, again, open, joined }
+    }
+
+    /// The open ones by name.
+    fn alike(&self, mine: &[(u32, String)], theirs: &[(u32, String)]) -> Vec<Alike> {
+        let of = |(left, rights): &(usize, Vec<usize>)| {
+            let candidates = rights.iter().filter_map(|r| theirs.get(*r)).map(|(_, name)| name.clone());
+            Some(Alike { name: mine.get(*left)?.1.clone(), candidates: candidates.collect() })
+        };
+        self.open.iter().filter_map(of).collect()
+    }
 }
 
 /// The total of one table belongs beside the total of the other, whatever each is called.

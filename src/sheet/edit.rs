@@ -48,6 +48,8 @@ pub enum Edit {
         /// Its place then.
         to: usize,
     },
+    /// Several changes in one step, each with the sheet it is about.
+    All(Vec<(usize, Edit)>),
     /// Another document in place of this one: all its sheets, and its identity.
     Begin(Box<Workbook>),
     /// Other decisions about roles, notations, rows.

@@ -39,6 +39,8 @@ pub enum Cause {
     Periods,
     /// Converted legacy text.
     Convert,
+    /// Gave names back the letters they had lost.
+    Repair,
     /// Opened a file.
     Open,
     /// Opened a document that the browser kept.

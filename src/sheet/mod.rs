@@ -9,14 +9,16 @@ mod edit;
 mod history;
 mod mapping;
 mod readd;
+mod repair;
 mod settings;
 mod workbook;
 
 pub use address::{CellRange, column_letters};
-pub use combine::{Combined, append_rows, join_columns};
+pub use combine::{Alike, Combined, append_rows, join_columns};
 pub use edit::{CellEdit, Edit};
 pub use history::{Cause, History};
 pub use mapping::crosswalk_from_sheet;
 pub use readd::{NotReadded, Readded, ReaddedUnit, Source, readd};
 pub use settings::{Course, Measure, Order, Picture, Reward, Settings, Spread, StockColumns};
+pub use repair::{NameRepairs, Repaired, name_repairs};
 pub use workbook::{Identity, Sheet, Workbook};

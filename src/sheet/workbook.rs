@@ -282,6 +282,12 @@ impl Workbook {
                 std::mem::swap(self, &mut other);
                 Some(Edit::Begin(other))
             }
+            Edit::All(edits) => {
+                let undo = |(sheet, edit)| Some((sheet, self.apply(sheet, edit)?));
+                let mut inverses: Vec<(usize, Edit)> = edits.into_iter().filter_map(undo).collect();
+                inverses.reverse();
+                Some(Edit::All(inverses))
+            }
             Edit::InsertSheet { at, sheet } => {
                 let at = at.min(self.sheets.len());
                 self.sheets.insert(at, *sheet);

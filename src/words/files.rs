@@ -14,6 +14,8 @@ pub struct FileRemarks {
     pub left_out_sheets: u32,
     /// It took the place of another table.
     pub replaced: bool,
+    /// Tables that stood with others in one sheet, each a sheet of its own now; 0 if there were none.
+    pub came_apart: u32,
 }
 
 impl Words {
@@ -124,7 +126,7 @@ impl Words {
 
     /// What is worth knowing of a file that was opened; empty if nothing is.
     pub fn file_remarks(self, remarks: FileRemarks) -> String {
-        let FileRemarks { really, hidden_sheets, left_out_sheets, replaced } = remarks;
+        let FileRemarks { really, hidden_sheets, left_out_sheets, replaced, came_apart } = remarks;
         let mut said = Vec::new();
         if replaced {
             said.push(self.replaced().to_owned());
@@ -134,6 +136,14 @@ impl Words {
             said.push(self.pick(
                 format!("Đuôi tệp ghi sai: thật ra là {kind}, đã đọc đúng loại"),
                 format!("The file's ending is wrong: it really is {kind} and was read as such"),
+            ));
+        }
+        if came_apart > 0 {
+            said.push(self.pick(
+                format!("{came_apart} bảng nằm chung trang trong tệp, nay mỗi bảng một thẻ ở chân trang"),
+                format!(
+                    "{came_apart} tables stood together in the file; each has a tab of its own at the foot"
+                ),
             ));
         }
         if hidden_sheets > 0 {

@@ -205,6 +205,7 @@ impl Words {
             Cause::Readd => self.pick("cộng lại theo đơn vị hiện nay", "re-adding on today's units"),
             Cause::Periods => self.pick("các kỳ", "periods"),
             Cause::Convert => self.pick("chuyển mã chữ", "converting text"),
+            Cause::Repair => self.pick("sửa tên mất dấu", "repairing names"),
             Cause::Sheets => self.pick("đổi các bảng", "changing the sheets"),
             Cause::Append => self.pick("nối dòng", "adding rows below"),
             Cause::Join => self.pick("ghép cột", "joining columns"),

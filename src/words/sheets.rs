@@ -2,6 +2,7 @@
 
 use super::Words;
 use crate::app::{Report, Taking};
+use crate::sheet::Alike;
 
 super::texts! {
     /// Label of the tabs.
@@ -14,19 +15,34 @@ super::texts! {
     rename_sheet: "Đổi tên bảng", "Rename the sheet";
     /// Menu of a tab.
     remove_sheet: "Xóa bảng", "Delete the sheet";
+    /// Menu of a tab: the sheets follow whose columns come beside those of this one.
+    join_from: "Ghép vào bảng đang xem theo đơn vị, từ:", "Join to this table by unit, from:";
+    /// Menu of a tab: the sheets follow whose rows come below those of this one.
+    append_from: "Nối dòng vào bảng đang xem, từ:", "Add rows to this table, from:";
     /// Menu of a tab.
     sheet_left: "Chuyển sang trái", "Move left";
     /// Menu of a tab.
     sheet_right: "Chuyển sang phải", "Move right";
     /// Over a table pasted in place of another.
-    pasted_over: "Bảng vừa dán đã thay bảng cũ. Hoặc:", "The pasted table took the place of the former one. Or:";
+    pasted_over: "Bảng mới đã thay bảng cũ. Hoặc:", "The new table took the place of the former one. Or:";
     /// Offer: the former table comes back.
     take_back: "Lấy lại bảng cũ", "Bring back the former one";
     /// Notice: the tables have nothing in common.
-    nothing_fits: "Không ghép được: hai bảng không có cột hoặc đơn vị nào chung tên. Bảng vừa dán vẫn giữ nguyên.", "These tables do not fit: no column or unit has the same name. The pasted table stays as it was.";
+    nothing_fits: "Không ghép được: hai bảng không có cột hoặc đơn vị nào chung tên. Các bảng vẫn giữ nguyên.", "These tables do not fit: no column or unit has the same name. The tables stay as they were.";
 }
 
 impl Words {
+    /// Notice: several tables came at once.
+    pub fn several_tables(self, names: &[String]) -> String {
+        let (n, names) = (names.len(), names.join(", "));
+        self.pick(
+            format!("Thấy {n} bảng, mỗi bảng một thẻ ở chân trang: {names}. Ctrl+Z lấy lại tất cả."),
+            format!(
+                "{n} tables were found, each has a tab at the foot: {names}. Ctrl+Z takes them all back."
+            ),
+        )
+    }
+
     /// "Bảng 2".
     pub fn sheet_name(self, number: usize) -> String {
         self.pick(format!("Bảng {number}"), format!("Sheet {number}"))
@@ -60,8 +76,8 @@ impl Words {
                     self.pick(format!("Có ở cả hai bảng: {names}."), format!("In both tables: {names}."))
                 }
                 _ => self.pick(
-                    format!("Không có trong bảng dán: {names}."),
-                    format!("Not in the pasted table: {names}."),
+                    format!("Không có trong bảng kia: {names}."),
+                    format!("Not in the other table: {names}."),
                 ),
             });
         }
@@ -75,6 +91,14 @@ impl Words {
                 _ => self
                     .pick(format!("Không có ở bảng này: {names}."), format!("Not in this table: {names}.")),
             });
+        }
+        if !report.alike.is_empty() {
+            let alike = |a: &Alike| format!("{} ~ {}", a.name, a.candidates.join(" / "));
+            let names = list(&report.alike.iter().map(alike).collect::<Vec<_>>());
+            parts.push(self.pick(
+                format!("Giống tên, chưa chắc là một, sửa tên rồi ghép lại nếu đúng: {names}."),
+                format!("Alike but not surely one; correct the name and join again if it is: {names}."),
+            ));
         }
         parts.join(" ")
     }

@@ -221,6 +221,28 @@ impl Words {
         }
     }
 
+    /// What names that lost letters would become, and those that stay.
+    pub fn repairs(self, found: &[(&str, &str)], open: &[&str]) -> String {
+        let found: Vec<String> = found.iter().map(|(lossy, whole)| format!("{lossy} → {whole}")).collect();
+        let mut said = String::new();
+        if !found.is_empty() {
+            said += &self.pick(
+                format!(" Sửa được: {}.", found.join(", ")),
+                format!(" Can be repaired: {}.", found.join(", ")),
+            );
+        }
+        if !open.is_empty() {
+            said += &self
+                .pick(format!(" Chưa rõ: {}.", open.join(", ")), format!(" Not sure: {}.", open.join(", ")));
+        }
+        said
+    }
+
+    /// Cure: repairs names.
+    pub fn repair_names(self, count: usize) -> String {
+        self.pick(format!("Sửa {count} tên"), format!("Repair {count} names"))
+    }
+
     /// What may have made a pasted figure differ.
     pub fn likely_cause(self, cause: LikelyCause) -> String {
         let text = match cause {

@@ -3,7 +3,7 @@
 use crate::app::{App, Cure};
 use crate::ingest::{CellAddress, Doubt, Warning};
 use crate::number::Notation;
-use crate::sheet::column_letters;
+use crate::sheet::{column_letters, name_repairs};
 
 /// One warning.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,8 +94,19 @@ impl App {
             (Doubt::LegacyEncoding, _) => vec![(Cure::ConvertLegacy, words.convert_legacy().to_owned())],
             _ => Vec::new(),
         };
+        let mut cures: Vec<(Cure, String)> = cures;
+        let mut said = words.doubt(&warning.doubt, &place, text);
+        if warning.doubt == Doubt::LossyText {
+            let repairs = name_repairs(self.sheet());
+            let found: Vec<_> = repairs.found.iter().map(|r| (r.lossy.as_str(), r.whole.as_str())).collect();
+            let open: Vec<&str> = repairs.open.iter().map(|(_, text)| text.as_str()).collect();
+            said += &words.repairs(&found, &open);
+            if !found.is_empty() {
+                cures.push((Cure::RepairNames, words.repair_names(found.len())));
+            }
+        }
         DoubtView {
-            text: words.doubt(&warning.doubt, &place, text),
+            text: said,
             at,
             count: 1,
             cures,

@@ -107,7 +107,7 @@ impl App {
                 notice: self.notice.clone(),
                 tabs: self.tabs(),
                 shown_tab: self.workbook.active(),
-                may_retake: self.may_retake(),
+                may_retake: self.retakeable(),
             },
             panel: self.panel,
             panel_width: self.panel_width,

@@ -1,6 +1,6 @@
 //! The tabs of the sheets, at the foot.
 
-use chi_tieu::app::{Action, SheetAction};
+use chi_tieu::app::{Action, SheetAction, Taking};
 use chi_tieu::words::Words;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -56,7 +56,10 @@ pub(crate) fn SheetTabs(SheetTabsProps { words, tabs, shown, send }: &SheetTabsP
                 "remove" => SheetAction::Remove(shown),
                 "left" => SheetAction::Move { sheet: shown, right: false },
                 "right" => SheetAction::Move { sheet: shown, right: true },
-                _ => return,
+                other => match combining(other) {
+                    Some(action) => action,
+                    None => return,
+                },
             };
             send.emit(Action::Sheets(action));
         })
@@ -72,11 +75,25 @@ pub(crate) fn SheetTabs(SheetTabsProps { words, tabs, shown, send }: &SheetTabsP
                     <option value="left" disabled={shown == 0}>{ words.sheet_left() }</option>
                     <option value="right" disabled={shown + 1 == tabs.len()}>{ words.sheet_right() }</option>
                     <option value="remove">{ words.remove_sheet() }</option>
+                    { others(words.join_from(), "join", tabs, shown) }
+                    { others(words.append_from(), "append", tabs, shown) }
                 }
             </select>
             <button type="button" class="sheet-add" aria-label={words.add_sheet()} title={words.add_sheet()} onclick={add}>{"+"}</button>
         </nav>
     }
+}
+
+/// The other sheets, as something to be put together with the one shown.
+fn others(label: &'static str, value: &str, tabs: &[String], shown: usize) -> Html {
+    let other = |(index, name): (usize, &String)| html! { <option value={format!("{value}-{index}")}>{ name }</option> };
+    html! { <optgroup {label}>{ for tabs.iter().enumerate().filter(|(index, _)| *index != shown).map(other) }</optgroup> }
+}
+
+fn combining(value: &str) -> Option<SheetAction> {
+    let (how, sheet) = value.split_once('-')?;
+    let taking = if how == "join" { Taking::ByUnit } else { Taking::Below };
+    Some(SheetAction::Combine { sheet: sheet.parse().ok()?, taking })
 }
 
 /// The field in the tab's place while its name is written.
