@@ -91,7 +91,7 @@ fn what_is_carried_over_is_what_was_read() {
         match (&here, &there) {
             (Outcome::Refused(a), Outcome::Refused(b)) => assert_eq!(a, b, "{what}"),
             (Outcome::Pasted(a), Outcome::Pasted(b)) => {
-                same_sheets([a.as_ref()].into_iter(), [b.as_ref()].into_iter(), &what);
+                same_sheets(a.iter(), b.iter(), &what);
             }
             (
                 Outcome::Document { workbook: a, language: x },

@@ -19,6 +19,6 @@ pub use edit::{CellEdit, Edit};
 pub use history::{Cause, History};
 pub use mapping::crosswalk_from_sheet;
 pub use readd::{NotReadded, Readded, ReaddedUnit, Source, readd};
-pub use settings::{Course, Measure, Order, Picture, Reward, Settings, Spread, StockColumns};
 pub use repair::{NameRepairs, Repaired, name_repairs};
+pub use settings::{Course, Measure, Order, Picture, Reward, Settings, Spread, StockColumns};
 pub use workbook::{Identity, Sheet, Workbook};
