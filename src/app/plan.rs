@@ -69,6 +69,15 @@ pub struct ImpliedForm {
     pub second: String,
 }
 
+/// What is left of a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct TimeLeft {
+    /// Weeks of seven days, the last one in part.
+    pub(super) weeks: f64,
+    /// Days from Monday to Friday.
+    pub(super) working_days: f64,
+}
+
 /// What a form gives.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum ImpliedOutcome {
@@ -166,6 +175,20 @@ impl App {
             Spread::Even => Some([1.0; 12]),
             Spread::WorkingDays => Some(WorkingDays::default().by_month(i32::from(course.year?))),
         }
+    }
+
+    /// What is left of the year after the months that are past; `None` where month or year is not known.
+    pub(super) fn time_left(&self) -> Option<TimeLeft> {
+        let course = self.sheet().settings().course;
+        let (year, past) = (i32::from(course.year?), u32::from(course.past_months?));
+        let last = Day::new(year, 12, 31)?;
+        let Some(first) = Day::new(year, past + 1, 1) else {
+            return Some(TimeLeft { weeks: 0.0, working_days: 0.0 });
+        };
+        Some(TimeLeft {
+            weeks: f64::from(first.until(last) + 1) / 7.0,
+            working_days: f64::from(WorkingDays::default().count(first, last)),
+        })
     }
 
     /// Titles and weights of the steps.

@@ -25,9 +25,15 @@ impl Pace<'_> {
     /// # Errors
     /// [`Undefined::ZeroBase`] without any weight, [`Undefined::NegativeBase`] if one is negative.
     pub fn expected_share(&self) -> Result<Ratio, Undefined> {
+        let (past, all) = self.past_of_all()?;
+        Ok(Ratio(past / all))
+    }
+
+    /// The weights of the past steps, and of all.
+    fn past_of_all(&self) -> Result<(f64, f64), Undefined> {
         let all = divisor(self.weights)?;
         let past = self.weights.get(..self.past).unwrap_or(self.weights);
-        Ok(Ratio(exact_sum(past.iter().copied()) / all))
+        Ok((exact_sum(past.iter().copied()), all))
     }
 
     /// What should have been reached by now, in the plan's unit.
@@ -35,7 +41,17 @@ impl Pace<'_> {
     /// # Errors
     /// As [`Pace::expected_share`].
     pub fn expected(&self) -> Result<f64, Undefined> {
-        finite(self.plan * self.expected_share()?.0)
+        // Divided last, so that a figure that is exact on paper is not spoilt by a share that is not.
+        let (past, all) = self.past_of_all()?;
+        finite(self.plan * past / all)
+    }
+
+    /// What was reached less what should have been: positive when ahead, in the plan's unit.
+    ///
+    /// # Errors
+    /// As [`Pace::expected_share`].
+    pub fn gap(&self) -> Result<f64, Undefined> {
+        finite(difference(self.actual, self.expected()?))
     }
 
     /// Plan completion less the expected share: positive when ahead.
@@ -90,9 +106,9 @@ impl Pace<'_> {
     /// # Errors
     /// [`Undefined::ZeroBase`] where nothing was to be reached by now; as [`Pace::expected_share`].
     pub fn forecast(&self) -> Result<f64, Undefined> {
-        match self.expected_share()?.0 {
-            0.0 => Err(Undefined::ZeroBase),
-            share => finite(self.actual / share),
+        match self.past_of_all()? {
+            (0.0, _) => Err(Undefined::ZeroBase),
+            (past, all) => finite(self.actual * all / past),
         }
     }
 

@@ -47,11 +47,19 @@ super::texts! {
     /// Column head.
     ahead_column: "So tiến độ, điểm %", "Ahead, points";
     /// Column head.
+    due_column: "Kế hoạch đến nay", "Due by now";
+    /// Column head.
+    gap_column: "Hơn/kém kế hoạch đến nay", "Ahead of what is due";
+    /// Column head.
     remaining_column: "Còn lại", "Remaining";
     /// Column head.
     so_far_column: "Mỗi tháng đã đạt", "A month so far";
     /// Column head.
     required_column: "Mỗi tháng cần", "A month needed";
+    /// Column head.
+    required_week_column: "Mỗi tuần cần", "A week needed";
+    /// Column head.
+    required_day_column: "Mỗi ngày làm việc cần (T2–T6)", "A working day needed (Mon–Fri)";
     /// Column head.
     forecast_column: "Dự báo cả năm", "Forecast of the year";
     /// A unit is behind.

@@ -6,10 +6,10 @@ use crate::app::plan::{ImpliedForm, ImpliedOutcome};
 use crate::app::{App, Panel};
 use crate::indicator::{
     Comparison, Criterion, Held, Pace, PercentagePoints, Ratio, Reach, Target, Targets, Undefined, Usage,
-    behind_first, choose_best, dong_in_words, exact_sum,
+    behind_first, choose_best, dong_in_words, exact_sum, required_each,
 };
 use crate::ingest::{Role, RowKind};
-use crate::number::{Decimals, print_number, print_percent, print_points};
+use crate::number::{Decimals, print_change, print_number, print_percent, print_points};
 use crate::sheet::{Course, Measure, Reward};
 
 /// A measure with its target.
@@ -51,6 +51,10 @@ pub struct PaceRow {
     pub completion: String,
     /// Completion less what was due by now, in percentage points; empty where the month is not known.
     pub ahead: String,
+    /// What should have been reached by now, in the plan's unit.
+    pub due: String,
+    /// What was reached less that.
+    pub gap: String,
     /// Whether it is behind.
     pub is_behind: bool,
     /// What remains of the plan.
@@ -59,6 +63,10 @@ pub struct PaceRow {
     pub so_far: String,
     /// What each month to come needs.
     pub required: String,
+    /// What each week to come needs, of seven days; empty where the year is not known.
+    pub required_week: String,
+    /// What each working day to come needs, Monday to Friday; empty where the year is not known.
+    pub required_day: String,
     /// What the year will see at this pace, and its share of the plan.
     pub forecast: String,
     /// A total.
@@ -304,14 +312,26 @@ impl App {
             (Ok(value), Ok(share)) if known => format!("{} ({})", number(value), percent(share)),
             _ => String::new(),
         };
+        let left = self.time_left().filter(|_| known);
+        let needed = |steps: Option<f64>| match steps {
+            Some(steps) => each(required_each(pace.remaining(), steps)),
+            None => String::new(),
+        };
         let row = PaceRow {
             unit: self.unit_name(row),
             completion: completion.map(percent).unwrap_or_default(),
             ahead: ahead.map_or_else(String::new, |a| print_points(a.0, RATE_DECIMALS, notation)),
+            due: if known { each(pace.expected()) } else { String::new() },
+            gap: match pace.gap() {
+                Ok(gap) if known => print_change(gap, Decimals::Fixed(decimals), notation),
+                _ => String::new(),
+            },
             is_behind: ahead.is_some_and(|a| a.0 < 0.0),
             remaining: number(pace.remaining()),
             so_far: if known { each(pace.average_so_far()) } else { String::new() },
             required: if known { each(pace.average_required()) } else { String::new() },
+            required_week: needed(left.map(|l| l.weeks)),
+            required_day: needed(left.map(|l| l.working_days)),
             forecast,
             is_total: kind == RowKind::Total,
         };

@@ -84,8 +84,10 @@ fn pace(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
                 <table class="plan-table" id="pace">
                     <thead><tr>
                         { for [
-                            words.unit_column(), words.completion_column(), words.ahead_column(), words.remaining_column(),
-                            words.so_far_column(), words.required_column(), words.forecast_column(),
+                            words.unit_column(), words.completion_column(), words.ahead_column(), words.due_column(), words.gap_column(),
+                            words.remaining_column(),
+                            words.so_far_column(), words.required_column(), words.required_week_column(),
+                            words.required_day_column(), words.forecast_column(),
                         ].map(|text| html! { <th scope="col">{text}</th> }) }
                     </tr></thead>
                     <tbody>{ for view.pace.iter().map(|row| pace_row(words, row)) }</tbody>
@@ -102,9 +104,13 @@ fn pace_row(words: Words, row: &PaceRow) -> Html {
             <th scope="row">{ &row.unit }</th>
             <td>{ &row.completion }</td>
             <td>{ &row.ahead }if row.is_behind { <span class="plan-behind">{ words.behind() }</span> }</td>
+            <td>{ &row.due }</td>
+            <td>{ &row.gap }</td>
             <td>{ &row.remaining }</td>
             <td>{ &row.so_far }</td>
             <td>{ &row.required }</td>
+            <td>{ &row.required_week }</td>
+            <td>{ &row.required_day }</td>
             <td>{ &row.forecast }</td>
         </tr>
     }

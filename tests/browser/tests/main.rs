@@ -5,6 +5,7 @@
 mod accessibility;
 #[path = "../../../benches/table.rs"]
 mod bench_table;
+mod by_hand;
 mod cases;
 mod clipboards;
 mod files;
