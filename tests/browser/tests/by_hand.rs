@@ -24,6 +24,8 @@ fn shown(text: &str) -> Option<f64> {
 /// Types a column of an example's text into the form, downwards from a row.
 fn fill_in(page: &Page, text: &str, skip: usize, columns: std::ops::RangeInclusive<usize>) {
     for column in columns {
+        // The last column's foot may have scrolled its head away.
+        page.press("Control+Home");
         page.click(&format!("[data-row='{skip}'] [data-column='{column}']"));
         for line in text.lines().skip(skip) {
             page.type_text(line.split('\t').nth(column).unwrap());
