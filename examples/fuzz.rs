@@ -11,11 +11,14 @@
 
 #[path = "../tests/fuzz/mutation.rs"]
 mod mutation;
+#[path = "../tests/fuzz/pieces.rs"]
+mod pieces;
 #[allow(dead_code, reason = "the replay of the corpus uses the rest")]
 #[path = "../tests/fuzz/targets.rs"]
 mod targets;
 
-use mutation::{Random, generated, mutated, seeds};
+use mutation::{generated, mutated, seeds};
+use pieces::Random;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -45,6 +45,16 @@ fn doubts_of_texts_are_told() {
             "Đơn vị\tKế hoạch\tThực hiện\nX\t873.652,5\t306,1\nY\t1.873.652\t806,1\n",
             &["suspected_scale - 2"],
         ),
+        (
+            "a thousandfold in one cell",
+            "Đơn vị\tKế hoạch\tThực hiện\nX\t1.000.000\t800.000\nY\t2.000.000\t1.700.000\nZ\t3.000.000\t2.400\n",
+            &["suspected_scale 2 2"],
+        ),
+        (
+            "rows that differ anyhow",
+            "Đơn vị\tKế hoạch\tThực hiện\nX\t1.000.000\t800.000\nY\t2.000.000\t17.000\nZ\t3.000.000\t2.400\n",
+            &[],
+        ),
         ("a total", "Đơn vị\tKH\nX\t100\nY\t200\nTổng cộng\t310\n", &["total_differs 2 1"]),
         ("rounded parts make up their total", "Đơn vị\tKH\nX\t100,4\nY\t200,4\nTổng cộng\t300,9\n", &[]),
         (
@@ -101,7 +111,22 @@ fn doubts_of_texts_are_told() {
             "Đơn vị\tKH\nHà Tĩnh\t100\nNghệ An\t200\nBHXH tỉnh Hà Tĩnh\t300\n",
             &["duplicate_unit 2 0"],
         ),
-        ("letters lost", "Đơn vị\tKH\nHà T?nh\t100\nNgh? An\t200\n", &["lossy_text 0 0"]),
+        ("letters lost", "Đơn vị\tKH\nHà T?nh\t100\nNgh? An\t200\n", &["lossy_text 0 0", "lossy_text 1 0"]),
+        (
+            "letters lost, of which nothing can be told",
+            "Đơn vị\tKH\nHuy?n M?t\t100\nXã Ha?\t200\n",
+            &["lossy_text 0 0"],
+        ),
+        (
+            "a name that is none of the provinces, regions left alone",
+            "Đơn vị\tKH\nTây Nguyên\t530\nGia Lai\t100\nĐăk Lăk\t200\nKon Tung\t30\nBHXH tỉnh Lâm Đồng\t200\n",
+            &["unmatched_unit 3 0"],
+        ),
+        (
+            "districts, of which one is called like a province",
+            "Đơn vị\tKH\nHòa Bình\t100\nMai Châu\t100\nKim Bôi\t200\nTân Lạc\t30\n",
+            &[],
+        ),
         (
             "a legacy font",
             "§¬n vÞ\tKH\nHµ TÜnh\t100\nNghÖ An\t200\nTæng céng\t300\n",
@@ -162,6 +187,20 @@ fn doubts_of_copied_tables_are_told() {
         told(&grid_from_clipboard(Some(&html), Some(text))),
         ["hidden_rows - -", "hidden_columns - -"]
     );
+}
+
+/// Every letter of the font, by its byte.
+#[test]
+fn letters_of_the_legacy_font_are_known() {
+    let mut letters = 0;
+    for line in include_str!("domain/tcvn3_map.tsv").lines().skip(1) {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let [shown, _, byte] = fields[..] else { panic!("{line}") };
+        let byte = u8::from_str_radix(byte, 16).unwrap();
+        assert_eq!(text_from_tcvn3(&char::from(byte).to_string()), shown, "{line}");
+        letters += 1;
+    }
+    assert_eq!(letters, 74);
 }
 
 #[test]

@@ -6,7 +6,12 @@
 #[path = "common/workbook.rs"]
 mod workbook;
 
+#[allow(dead_code, reason = "not every test uses all")]
+#[path = "fuzz/pieces.rs"]
+mod pieces;
+
 use chi_tieu::ingest::file::sheets_from_file;
+use pieces::{PIECES, Random};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use workbook::{compound, parts, stream, with_part};
@@ -15,43 +20,6 @@ use workbook::{compound, parts, stream, with_part};
 const USUAL: usize = 300;
 /// No small input may take longer.
 const LONGEST: Duration = Duration::from_secs(20);
-
-/// A stream of numbers that only depends on its seed (SplitMix64).
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, limit: usize) -> usize {
-        usize::try_from(self.next() % limit.max(1) as u64).unwrap()
-    }
-}
-
-/// Numbers and marks at which readers stumble.
-const PIECES: [&[u8]; 16] = [
-    b"0",
-    b"-1",
-    b"4294967295",
-    b"1e308",
-    b"NaN",
-    b"\xFF\xFF\xFF\xFF",
-    b"\0\0\0\0",
-    b"\x80",
-    b"&#x110000;",
-    b"]]>",
-    b"<c r=\"XFD1048576\" s=\"9\" t=\"s\"><f t=\"shared\" si=\"4000000000\"/><v>99999</v></c>",
-    b"table:number-columns-repeated=\"1000000000\" ",
-    b"\"",
-    b";",
-    b"[<=1e9]0.0,,;;;@",
-    b"\xE1\xBB",
-];
 
 /// One to four changes: a byte, a piece, a part taken out, doubled or cut off.
 fn mangled(bytes: &[u8], random: &mut Random) -> Vec<u8> {
@@ -67,7 +35,7 @@ fn mangled(bytes: &[u8], random: &mut Random) -> Vec<u8> {
                 out.splice(at..at, part);
             }
             3 | 4 => {
-                let piece = PIECES[random.below(PIECES.len())];
+                let piece = random.of(&PIECES);
                 let end = (at + piece.len()).min(out.len());
                 out.splice(at..end, piece.iter().copied());
             }

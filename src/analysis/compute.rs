@@ -2,7 +2,7 @@
 
 use super::Indicator;
 use super::measure::{amount, series, unit_factor};
-use super::periods::{later_rows_follow, spans_equal};
+use super::periods::{is_level_over_rows, later_rows_follow, spans_equal};
 use crate::indicator::{
     ArrearsRate, Change, Coverage, Growth, GrowthByIncrease, IndexToPrior, PairSum, PlanCompletion, Series,
     Share, Total, Undefined, exact_sum, scaled,
@@ -177,8 +177,9 @@ impl<'a> Formula<'a> {
         let mut sum = PairSum::default();
         blocks.iter().for_each(|b| sum.merge(b));
         let mut total = sum.total(|first, second| self.apply(first, second));
-        if self.step.is_some() || self.table.mixed_measures {
-            // Periods are not parts of a whole, nor are persons and money.
+        let levels = || is_level_over_rows(self.table, self.indicator.first_input());
+        if self.step.is_some() || self.table.mixed_measures || levels() {
+            // Periods are not parts of a whole, nor are persons and money; levels of several periods are no sum.
             total.value = Err(Undefined::IncompleteParts);
         }
         total

@@ -298,6 +298,12 @@ fn said(doubt: &Doubt) -> (&'static str, String) {
         Doubt::Uncalculated => ("uncalculated", "the file holds a formula here but not its result".into()),
         Doubt::RoundedDisplay => ("rounded_display", "the source shows fewer digits than it holds".into()),
         Doubt::LossyText => ("lossy_text", "letters were lost before the text came here".into()),
+        Doubt::LossyName { whole } => {
+            ("lossy_text", format!("letters were lost before the text came here; it can only be {whole}"))
+        }
+        Doubt::UnmatchedUnit => {
+            ("unmatched_unit", "most names of the column are provinces; this is none of them".into())
+        }
         Doubt::LegacyEncoding => ("legacy_encoding", "the text is in a legacy encoding (TCVN3)".into()),
         Doubt::Capped(n) => ("capped", format!("{n} cells were left out")),
     }

@@ -88,6 +88,40 @@ pub(super) fn later_rows_follow(table: &Table) -> Option<bool> {
     }
 }
 
+/// Whether rows of months or quarters have each a plan of their own: the figures beside them are of its size. A year's
+/// plan is held against what has come together since January.
+pub(super) fn plans_each_period(table: &Table, plan: usize) -> bool {
+    const OWN: f64 = 1.0 / 3.0;
+    let Some(plan) = table.columns.get(plan).filter(|_| later_rows_follow(table).is_some()) else {
+        return false;
+    };
+    let actual = table.columns.iter().find(|c| c.role == Some(Role::Actual) && c.group == plan.group);
+    let Some((actual, factor)) = actual.and_then(|a| Some((a, unit_factor(a, plan)?))) else { return false };
+    let data = (0..table.rows.len()).filter(|&row| table.rows[row] == RowKind::Data);
+    let ratio = |row: usize| Some(actual.value(row)? / (plan.value(row)? * factor));
+    let mut ratios: Vec<f64> = data.filter_map(ratio).filter(|r| r.is_finite()).collect();
+    ratios.sort_by(f64::total_cmp);
+    ratios.get(ratios.len() / 2).is_some_and(|median| *median > OWN)
+}
+
+/// Whether a column's figures over periods are no amounts to be added up: levels, and what has come together so far.
+pub(super) fn is_level_over_rows(table: &Table, column: usize) -> bool {
+    let role = table.columns.get(column).and_then(|c| c.role);
+    let is_level = matches!(
+        role,
+        Some(
+            Role::ActualCumulative
+                | Role::Participants
+                | Role::Students
+                | Role::Staff
+                | Role::Arrears
+                | Role::ArrearsWithInterest
+                | Role::ArrearsAged
+        )
+    );
+    is_level && later_rows_follow(table).is_some()
+}
+
 /// The period of a row: as its label says, else the year that its column of periods holds.
 fn period(table: &Table, row: usize) -> Option<Period> {
     if !table.row_periods.is_empty() {

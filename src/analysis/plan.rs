@@ -63,13 +63,20 @@ fn figures(table: &Table) -> Vec<Figure> {
 /// How two columns are taken together: the better fit sorts last.
 type Fit = (u8, bool, usize, usize);
 
+/// Whether two columns say each of what they are, and say different things.
+fn of_others(a: &Subject, b: &Subject) -> bool {
+    !a.rest.is_empty() && !b.rest.is_empty() && a.rest != b.rest
+}
+
 /// The partner that fits best, or none where two that are about different things fit equally well.
 fn best(figures: &[Figure], fit: impl Fn(&Figure) -> Option<Fit>) -> Option<&Figure> {
     let mut candidates: Vec<(Fit, &Figure)> = figures.iter().filter_map(|f| Some((fit(f)?, f))).collect();
     candidates.sort_by_key(|(fit, _)| *fit);
     let (best, chosen) = candidates.pop()?;
     let contested = candidates.iter().any(|(fit, other)| {
-        fit.0 == best.0 && other.role == chosen.role && other.subject.funds != chosen.subject.funds
+        fit.0 == best.0
+            && other.role == chosen.role
+            && (other.subject.funds != chosen.subject.funds || of_others(&other.subject, &chosen.subject))
     });
     (!contested).then_some(chosen)
 }
@@ -90,7 +97,10 @@ fn completions(table: &Table, figures: &[Figure], plan: &Figure, found: &mut Vec
             usize::MAX - f.column.abs_diff(plan.column),
         ))
     };
-    let actual = [Role::ActualCumulative, Role::Actual, Role::Participants, Role::Students];
+    let mut actual = [Role::ActualCumulative, Role::Actual, Role::Participants, Role::Students];
+    if periods::plans_each_period(table, plan.column) {
+        actual.swap(0, 1);
+    }
     for roles in [&actual[..], &[Role::ActualEstimate]] {
         if let Some(f) = best(figures, |f| fit(f, roles)) {
             let (actual, plan) = (f.column, plan.column);

@@ -72,6 +72,7 @@ impl Subject {
             }
             funds.extend(named);
         }
+        rest.extend(lines.split_last().and_then(|(title, above)| subtitle(title, above, column.role)));
         funds.sort_unstable();
         funds.dedup();
         let header = lines.join(" ");
@@ -114,6 +115,13 @@ pub(super) fn span_equals(a: Span, b: Span) -> bool {
     a == b || a == Span::Unknown || b == Span::Unknown
 }
 
+/// What a folded title is of, where a line above it says what is measured: "Số tiền" under "Kế hoạch".
+fn subtitle(title: &str, above: &[String], role: Option<Role>) -> Option<String> {
+    let says_role = |line: &str| role_from_title(line).map(|(role, _)| role) == role;
+    let is_of = role.is_some() && !opens_measure(title) && above.iter().any(|line| says_role(line));
+    (is_of && !title.is_empty() && !is_time(title) && funds_in(title).is_empty()).then(|| title.to_owned())
+}
+
 fn funds_in(line: &str) -> Vec<&'static str> {
     let mut line = line.replace("bao hiem xa hoi", "bhxh").replace("bao hiem y te", "bhyt");
     for agency in AGENCIES {
@@ -137,6 +145,11 @@ fn funds_in(line: &str) -> Vec<&'static str> {
 
 /// Whether a folded header line says what is measured and not of what: it stands over plan, actual or rate columns.
 fn names_measure(line: &str) -> bool {
+    opens_measure(line) || role_from_title(line).is_some()
+}
+
+/// Whether a folded header line begins with what is measured: "kế hoạch giao", "số thu BHXH".
+fn opens_measure(line: &str) -> bool {
     const OPENINGS: [&str; 14] = [
         "ke hoach",
         "kh",
@@ -154,7 +167,7 @@ fn names_measure(line: &str) -> bool {
         "so sanh",
     ];
     let ends_word = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-    OPENINGS.iter().any(|o| line.strip_prefix(o).is_some_and(ends_word)) || role_from_title(line).is_some()
+    OPENINGS.iter().any(|o| line.strip_prefix(o).is_some_and(ends_word))
 }
 
 /// Whether a folded header line is nothing but a time: "nam 2025", "10 thang", "2024".

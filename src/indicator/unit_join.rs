@@ -167,6 +167,11 @@ const WHOLES: [&str; 9] = [
     "Duyên hải Nam Trung Bộ",
 ];
 
+/// Whether a name is that of a region or of the whole country, as they stand among provinces.
+pub fn is_whole_of_provinces(name: &UnitName) -> bool {
+    WHOLES.iter().any(|whole| UnitName::of(whole).folded() == name.folded())
+}
+
 /// What a name that lost letters was, if it can only have been one province, region or the whole country:
 /// "H? N?i" was Hà Nội, "Vinh Phúc" Vĩnh Phúc. `None` for a name that lost none, or was written without any mark.
 pub fn repaired(name: &str) -> Option<&'static str> {

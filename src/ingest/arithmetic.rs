@@ -80,13 +80,24 @@ fn ratios_fit(table: &Table, index: usize, values: &[f64]) -> Option<bool> {
         _ => return None,
     };
     let is_index = table.columns[ratio].role == Some(Role::IndexToPrior);
+    let scale = |i: usize| table.columns[i].scale();
+    // "0,9" without a sign, under "Tỷ lệ", is a ratio where all are so small and some have decimals.
+    let pasted = &table.columns[ratio];
+    let numbers = || {
+        let cells = pasted.values.iter().zip(&pasted.kinds).take(ROWS_TRIED);
+        cells.filter(|(_, kind)| **kind == CellKind::Number).map(|(value, _)| *value)
+    };
+    let is_quotient = ratio != index
+        && !growth
+        && pasted.unit.is_none()
+        && numbers().all(|v| v.abs() <= 3.0)
+        && numbers().any(|v| v.fract() != 0.0);
     let value = |i: usize, row: usize| {
         let kind = table.columns[i].kinds.get(row).filter(|k| k.has_value())?;
         let printed = if i == index { values[row] } else { table.columns[i].values[row] };
-        let per_cent = i == ratio && *kind == CellKind::Number;
+        let per_cent = i == ratio && *kind == CellKind::Number && !is_quotient;
         Some(if per_cent { printed / 100.0 } else { printed })
     };
-    let scale = |i: usize| table.columns[i].scale();
     let (mut tested, mut fitting) = (0, 0);
     for row in 0..values.len().min(ROWS_TRIED) {
         let (Some(r), Some(a), Some(b)) = (value(ratio, row), value(top, row), value(below, row)) else {

@@ -27,7 +27,12 @@ pub fn check_scales(table: &Table) -> Vec<Warning> {
                 (Some(a), Some(b)) if a != b => None,
                 _ => thousandfold(table, index, other).map(|factor| Doubt::SuspectedScale { with, factor }),
             };
-            found.extend(doubt.map(|doubt| Warning { doubt, row: None, column: u32::try_from(index).ok() }));
+            let cells = if doubt.is_none() { thousandfold_cells(table, index, other) } else { Vec::new() };
+            let warning = |(row, doubt)| Warning { doubt, row, column: u32::try_from(index).ok() };
+            found.extend(doubt.map(|doubt| warning((None, doubt))));
+            found.extend(cells.into_iter().map(|(row, factor)| {
+                warning((u32::try_from(row).ok(), Doubt::SuspectedScale { with, factor }))
+            }));
         }
     }
     found
@@ -50,6 +55,32 @@ fn thousandfold(table: &Table, column: usize, other: usize) -> Option<f64> {
     let all_far = if median > 1.0 { ratios[0] > 50.0 } else { ratios[ratios.len() - 1] < 0.02 };
     let factor = [1e-6, 1e-3, 1e3, 1e6].into_iter().find(|f| (0.2..5.0).contains(&(median / f)))?;
     all_far.then_some(factor)
+}
+
+/// Rows in which a column stands a thousand times or so otherwise to another one than it does in all other rows.
+fn thousandfold_cells(table: &Table, column: usize, other: usize) -> Vec<(usize, f64)> {
+    let (a, b) = (&table.columns[column], &table.columns[other]);
+    let amount = |c: &Column, row: usize| c.value(row).filter(|_| c.kinds[row] == CellKind::Number);
+    let is_judged = |row: &usize| matches!(table.rows[*row], RowKind::Data | RowKind::Part);
+    let ratios: Vec<(usize, f64)> = (0..table.rows.len())
+        .filter(is_judged)
+        .take(ROWS_JUDGED)
+        .filter_map(|row| Some((row, amount(a, row)? / amount(b, row)?)))
+        .filter(|(_, r)| r.is_finite() && *r > 0.0)
+        .collect();
+    let mut sorted: Vec<f64> = ratios.iter().map(|(_, r)| *r).collect();
+    sorted.sort_by(f64::total_cmp);
+    let Some(&median) = sorted.get(sorted.len() / 2).filter(|_| sorted.len() >= 3) else {
+        return Vec::new();
+    };
+    let slip = |r: f64| [1e-6, 1e-3, 1e3, 1e6].into_iter().find(|f| (0.3..3.0).contains(&(r / median / f)));
+    let (slips, others): (Vec<_>, Vec<_>) = ratios.into_iter().partition(|(_, r)| slip(*r).is_some());
+    // Where rows differ anyhow, one more that does says nothing.
+    let alike = others.iter().all(|(_, r)| (0.1..10.0).contains(&(r / median)));
+    if !alike || slips.len() >= others.len() {
+        return Vec::new();
+    }
+    slips.into_iter().filter_map(|(row, r)| Some((row, slip(r)?))).collect()
 }
 
 /// Numbers merged over several rows of the body: they stand for more than the row they are read in.

@@ -4,7 +4,8 @@ use super::layout::ColumnReader;
 use super::reading::{Remark, read_cell};
 use super::rows::is_measure;
 use super::{
-    CellAddress, Column, Doubt, Grid, Role, RowKind, Table, Warning, comparisons, damage, sums, warning,
+    CellAddress, Column, Doubt, Grid, Role, RowKind, Table, Warning, comparisons, damage, province_names,
+    sums, warning,
 };
 use crate::number::CellKind;
 
@@ -24,7 +25,11 @@ pub fn warnings(grid: &Grid, table: &Table, columns: &[ColumnReader]) -> Vec<War
     warnings.extend(comparisons::check_scales(table));
     warnings.extend(comparisons::check_names(grid, table));
     warnings.extend(comparisons::check_merged(grid, table));
-    warnings.extend(damage::lost_letters(grid, table));
+    let names = province_names::check_provinces(grid, table);
+    // A name that can be told says it of the table too.
+    let told = |w: &Warning| names.iter().any(|n| (n.row, n.column) == (w.row, w.column));
+    warnings.extend(damage::lost_letters(grid, table).filter(|w| !told(w)));
+    warnings.extend(names);
     warning::sort(&mut warnings);
     warnings
 }

@@ -158,7 +158,7 @@ impl<'a> Outline<'a> {
         // The deepest first: a row whose own parts are known is then one of its parent's.
         let mut levels: Vec<(Depth, Depth)> = Vec::new();
         let families: Vec<(usize, Vec<usize>)> = (0..kinds.len())
-            .filter_map(|row| Some((row, self.children(row, depths)?)))
+            .filter_map(|row| Some((row, self.children(row, depths, kinds)?)))
             .inspect(|(row, children)| {
                 let level = (depths[*row].unwrap_or(0), depths[children[0]].unwrap_or(0));
                 if !levels.contains(&level) {
@@ -219,10 +219,13 @@ impl<'a> Outline<'a> {
         }
     }
 
-    /// The rows right under a data row's level, up to the next that stands as high; none if it has no figures.
-    fn children(&self, row: usize, depths: &[Option<Depth>]) -> Option<Vec<usize>> {
+    /// The rows right under a data row's level, up to the next that stands as high; none if it has no figures. What
+    /// follows another sum by its name ("Tây Nguyên", "Cộng khối A") is no part of an unnumbered row.
+    fn children(&self, row: usize, depths: &[Option<Depth>], kinds: &[RowKind]) -> Option<Vec<usize>> {
         let depth = depths[row]?;
-        let below = (row + 1..depths.len()).take_while(|&r| depths[r].is_none_or(|d| d > depth));
+        let is_sum = |r: usize| matches!(kinds[r], RowKind::Subtotal | RowKind::Total);
+        let ends = |r: usize| depths[r].map_or(depth >= SUM && is_sum(r), |d| d <= depth);
+        let below = (row + 1..depths.len()).take_while(|&r| !ends(r));
         let below: Vec<usize> = below.filter(|&r| depths[r].is_some()).collect();
         let first = depths[*below.first()?]?;
         let has_figures = self.additive.iter().any(|c| amount(c, row).is_some());

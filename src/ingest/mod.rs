@@ -26,6 +26,7 @@ mod index_row;
 mod layout;
 mod period;
 mod profile;
+mod province_names;
 mod ratio_role;
 mod reading;
 mod reread;

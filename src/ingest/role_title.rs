@@ -122,7 +122,7 @@ const RULES: &[Rule] = &[
         Plan,
     ),
     likely("chi tieu & phan dau | muc tieu", Threshold),
-    likely("chi tieu & @", Plan),
+    likely("chi tieu & @ | =chi tieu nam | chi tieu ca nam", Plan),
     sure("uoc & thuc hien | uoc dat | uoc ca nam | =uoc | uoc & @ | uoc thu | uoc ket qua", ActualEstimate),
     sure("luy ke | cong don | tu dau nam", ActualCumulative),
     // What is counted.

@@ -114,6 +114,13 @@ fn within_group(title: &TitleMeaning, group: &TitleMeaning) -> (Option<Role>, f3
         // "Thực hiện" of the same period last year.
         (Some(Actual | ActualCumulative | ActualEstimate), Prior | OtherBase) => (Some(over), both, None),
         (Some(Plan), Prior | OtherBase) => (None, both, None),
+        // "Số người", "Số tiền" under "Tỷ lệ (%)" say what the rate is of.
+        (Some(Participants | Students), PlanCompletion | Coverage) if group.percent => {
+            (Some(over), both, group.other)
+        }
+        (Some(Actual), PlanCompletion) if group.percent && title.confidence < 0.75 => {
+            (Some(over), both, group.other)
+        }
         // A figure that does not say which, or whose: "Số tiền", "BHYT", "Năm 2024" under "Kế hoạch".
         (Some(Role::Period), _) => (Some(over), both, group.other),
         (None, _) if title.confidence == 0.0 && over != Participants => (Some(over), both * 0.9, group.other),

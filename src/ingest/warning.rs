@@ -119,6 +119,13 @@ pub enum Doubt {
     RoundedDisplay,
     /// Letters were lost (`?`) before the text came here.
     LossyText,
+    /// Letters of a unit's name were lost, and it can only have been this one.
+    LossyName {
+        /// The name as the list of provinces has it.
+        whole: String,
+    },
+    /// The names around it are provinces, and this is none.
+    UnmatchedUnit,
     /// The text is in a legacy encoding (TCVN3).
     LegacyEncoding,
     /// The table was longer or wider than can be held; this many cells were left out.

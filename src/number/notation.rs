@@ -209,7 +209,15 @@ pub fn decide(tally: Tally, evidence: &Evidence) -> ColumnNotation {
     }
     match evidence.document {
         _ if tally.either == 0 => decided(Notation::CommaDecimal, Because::NothingToDecide, false),
-        Some(document) => decided(document, Because::Document, evidence.contradicted),
+        Some(document) => {
+            // Beside whole figures, three decimals are more likely thousands, whatever the other columns write.
+            let decimals = match document {
+                Notation::CommaDecimal => tally.either_by_comma,
+                Notation::PointDecimal => tally.either - tally.either_by_comma,
+            };
+            let doubtful = evidence.contradicted || (decimals > 0 && tally.same > 0);
+            decided(document, Because::Document, doubtful)
+        }
         None => decided(Notation::CommaDecimal, Because::Usage, true),
     }
 }

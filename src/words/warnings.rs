@@ -210,6 +210,14 @@ impl Words {
                 format!("{place} “{text}”: chữ đã mất dấu (dấu ?) trước khi dán."),
                 format!("{place} “{text}”: letters were lost (?) before it was pasted."),
             ),
+            Doubt::LossyName { whole } => self.pick(
+                format!("{place} “{text}”: tên đã mất dấu trước khi dán, chỉ có thể là {whole}."),
+                format!("{place} “{text}”: letters were lost before it was pasted; it can only be {whole}."),
+            ),
+            Doubt::UnmatchedUnit => self.pick(
+                format!("{place} “{text}”: các tên khác là tỉnh, thành phố; tên này không có trong danh sách."),
+                format!("{place} “{text}”: the other names are provinces; this one is not in their list."),
+            ),
             Doubt::LegacyEncoding => self.pick(
                 "Chữ trong bảng theo phông cũ TCVN3 (.VnTime); đã hiểu theo phông đó, ô giữ nguyên.".to_owned(),
                 "The text is for the legacy TCVN3 fonts; it was understood so, the cells are as pasted.".to_owned(),

@@ -1,5 +1,6 @@
 //! Inputs for fuzzing: real ones to start from, random ones, and ways to change them.
 
+use super::pieces::{PIECES, Random};
 use super::targets::Target;
 use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
@@ -8,27 +9,6 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 /// Bytes of a workbook's part that are kept.
 const MOST_OF_PART: u64 = 200_000;
-
-/// A stream of numbers that only depends on its seed (SplitMix64).
-pub struct Random(pub u64);
-
-impl Random {
-    pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    pub fn below(&mut self, limit: usize) -> usize {
-        usize::try_from(self.next() % limit.max(1) as u64).unwrap_or(0)
-    }
-
-    fn of<'a, T: ?Sized>(&mut self, all: &[&'a T]) -> &'a T {
-        all[self.below(all.len())]
-    }
-}
 
 /// Real inputs of a target, and those kept by earlier runs.
 pub fn seeds(target: Target) -> Vec<Vec<u8>> {
@@ -232,29 +212,6 @@ const FAR: [&str; 4] = [
     "<col span=9999>",
     "<td rowspan=65000>",
 ];
-const BYTES: [&[u8]; 20] = [
-    b"0",
-    b"-1",
-    b"4294967295",
-    b"1e308",
-    b"NaN",
-    b"\xFF\xFF\xFF\xFF",
-    b"\0\0\0\0",
-    b"\x80",
-    b"&#x110000;",
-    b"]]>",
-    b"<c r=\"XFD1048576\" s=\"9\" t=\"s\"><f t=\"shared\" si=\"4000000000\"/><v>99999</v></c>",
-    b"table:number-columns-repeated=\"1000000000\" ",
-    b"\"",
-    b";",
-    b"[<=1e9]0.0,,;;;@",
-    b"\xE1\xBB",
-    b"sep=;\r\n",
-    b"\xEF\xBB\xBF",
-    b"_x000D_",
-    b"<mergeCell ref=\"A1:XFD1048576\"/>",
-];
-
 /// A table, a page or a text made of what such things are made of.
 pub fn generated(target: Target, random: &mut Random) -> Option<Vec<u8>> {
     Some(match target {
@@ -371,7 +328,7 @@ fn change(target: Target, out: &mut Vec<u8>, pool: &[Vec<u8>], random: &mut Rand
     let at = random.below(out.len() + 1);
     let end = (at + 1 + random.below(64)).min(out.len());
     let put: Vec<u8> = match target {
-        Target::File => random.of(&BYTES).to_vec(),
+        Target::File => random.of(&PIECES).to_vec(),
         Target::Html if random.below(3_000) == 0 => random.of(&FAR).as_bytes().to_vec(),
         Target::Html if random.below(2) == 0 => random.of(&MARKUP).as_bytes().to_vec(),
         Target::Scan => scrap(random).into_bytes(),
