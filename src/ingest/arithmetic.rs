@@ -11,28 +11,36 @@ pub const ROWS_TRIED: usize = 500;
 pub fn notation_by_arithmetic(table: &Table, index: usize) -> Option<Notation> {
     let column = table.columns.get(index)?;
     let current = column.notation?.notation;
-    // A cell in doubt read the other way is a thousand times more or less.
+    let other = read_otherwise(column);
+    let fits = |values: &[f64], mates_otherwise: bool| {
+        let found = [total_fits(table, column, values), ratios_fit(table, index, values, mates_otherwise)];
+        found.iter().any(Option::is_some) && found.into_iter().flatten().all(|fits| fits)
+    };
+    // The columns of a ratio may be in doubt together: where no reading of this one alone fits, both are turned.
+    [false, true].into_iter().find_map(|mates_otherwise| {
+        match (fits(&column.values, mates_otherwise), fits(&other, mates_otherwise)) {
+            (true, false) => Some(Some(current)),
+            (false, true) => Some(Some(current.other())),
+            (true, true) => Some(None),
+            (false, false) => None,
+        }
+    })?
+}
+
+/// A column's values with its cells in doubt read the other way: a thousand times more or less.
+fn read_otherwise(column: &Column) -> Vec<f64> {
     let is_doubtful =
         |row: usize| u32::try_from(row).is_ok_and(|row| column.doubts.binary_search(&row).is_ok());
-    let grouped =
-        column.doubts.iter().map(|&r| column.values[r as usize]).all(|v| v.fract() == 0.0 && v.abs() >= 1.0);
-    let factor = if grouped { 0.001 } else { 1000.0 };
-    let other: Vec<f64> = (0..column.values.len())
-        .map(|row| if is_doubtful(row) { column.values[row] * factor } else { column.values[row] })
-        .collect();
-    let fits = |values: &[f64]| {
-        [total_fits(table, column, values), ratios_fit(table, index, values)]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
+    let evidence = &column.reading.evidence;
+    let tally = evidence.displayed.and(evidence.typed);
+    let by_point = tally.either - tally.either_by_comma;
+    let grouped = match column.notation.map(|n| n.notation) {
+        Some(Notation::PointDecimal) => tally.either_by_comma > by_point,
+        _ => by_point >= tally.either_by_comma,
     };
-    let (as_read, otherwise) = (fits(&column.values), fits(&other));
-    let holds = |found: &[bool]| !found.is_empty() && found.iter().all(|f| *f);
-    match (holds(&as_read), holds(&otherwise)) {
-        (true, false) => Some(current),
-        (false, true) => Some(current.other()),
-        _ => None,
-    }
+    let factor = if grouped { 0.001 } else { 1000.0 };
+    let value = |(row, value): (usize, &f64)| if is_doubtful(row) { value * factor } else { *value };
+    column.values.iter().enumerate().map(value).collect()
 }
 
 /// Whether the total row is the sum of the data rows; `None` if there is none to test.
@@ -48,8 +56,9 @@ fn total_fits(table: &Table, column: &Column, values: &[f64]) -> Option<bool> {
     (count >= 2.0).then(|| (sum - total).abs() <= 1e-4 * total.abs() + 0.5)
 }
 
-/// Whether pasted ratios come out of the column's values in most rows; `None` if none can be tested.
-fn ratios_fit(table: &Table, index: usize, values: &[f64]) -> Option<bool> {
+/// Whether pasted ratios come out of the column's values in most rows, its mates' cells in doubt read as they are or the other way;
+/// `None` if none can be tested.
+fn ratios_fit(table: &Table, index: usize, values: &[f64], mates_otherwise: bool) -> Option<bool> {
     let column = table.columns.get(index)?;
     let mates: Vec<usize> =
         (0..table.columns.len()).filter(|&i| i != index && table.columns[i].group == column.group).collect();
@@ -92,9 +101,17 @@ fn ratios_fit(table: &Table, index: usize, values: &[f64]) -> Option<bool> {
         && pasted.unit.is_none()
         && numbers().all(|v| v.abs() <= 3.0)
         && numbers().any(|v| v.fract() != 0.0);
+    let mates = [top, below].into_iter().filter(|&i| i != index && mates_otherwise);
+    let otherwise: Vec<(usize, Vec<f64>)> = mates.map(|i| (i, read_otherwise(&table.columns[i]))).collect();
     let value = |i: usize, row: usize| {
         let kind = table.columns[i].kinds.get(row).filter(|k| k.has_value())?;
-        let printed = if i == index { values[row] } else { table.columns[i].values[row] };
+        let printed = if i == index {
+            values[row]
+        } else if let Some(mate) = otherwise.iter().find(|(mate, _)| *mate == i) {
+            mate.1[row]
+        } else {
+            table.columns[i].values[row]
+        };
         let per_cent = i == ratio && *kind == CellKind::Number && !is_quotient;
         Some(if per_cent { printed / 100.0 } else { printed })
     };
