@@ -11,26 +11,46 @@ pub const ROWS_TRIED: usize = 500;
 pub fn notation_by_arithmetic(table: &Table, index: usize) -> Option<Notation> {
     let column = table.columns.get(index)?;
     let current = column.notation?.notation;
-    let other = read_otherwise(column);
-    let fits = |values: &[f64], mates_otherwise: bool| {
-        let found = [total_fits(table, column, values), ratios_fit(table, index, values, mates_otherwise)];
-        found.iter().any(Option::is_some) && found.into_iter().flatten().all(|fits| fits)
+    let (total_as_read, total_otherwise) = (
+        total_fits(table, column, &Reading { index, own: false, others: false }),
+        total_fits(table, column, &Reading { index, own: true, others: false }),
+    );
+    // The columns that it is held against may be in doubt themselves: two columns a thousand times more have the same
+    // ratio, so they prove nothing of each other. Read otherwise, a column may be so alone or with the others.
+    let fits = |own: bool, total: Option<bool>| {
+        (0..=usize::from(own)).map(|n| n == 1).any(|others| {
+            let reading = Reading { index, own, others };
+            let found = [total, ratios_fit(table, &reading), differences_fit(table, &reading)];
+            found.contains(&Some(true)) && !found.contains(&Some(false))
+        })
     };
-    // The columns of a ratio may be in doubt together: where no reading of this one alone fits, both are turned.
-    [false, true].into_iter().find_map(|mates_otherwise| {
-        match (fits(&column.values, mates_otherwise), fits(&other, mates_otherwise)) {
-            (true, false) => Some(Some(current)),
-            (false, true) => Some(Some(current.other())),
-            (true, true) => Some(None),
-            (false, false) => None,
-        }
-    })?
+    match (fits(false, total_as_read), fits(true, total_otherwise)) {
+        (true, false) => Some(current),
+        (false, true) => Some(current.other()),
+        _ => None,
+    }
 }
 
-/// A column's values with its cells in doubt read the other way: a thousand times more or less.
-fn read_otherwise(column: &Column) -> Vec<f64> {
-    let is_doubtful =
-        |row: usize| u32::try_from(row).is_ok_and(|row| column.doubts.binary_search(&row).is_ok());
+/// A way to read the cells in doubt: those of one column, and those of the others, as they were read or the other way.
+struct Reading {
+    index: usize,
+    own: bool,
+    others: bool,
+}
+
+impl Reading {
+    /// A figure so read. A cell in doubt read the other way is a thousand times more or less.
+    fn value(&self, table: &Table, column: usize, row: usize) -> Option<f64> {
+        let of = table.columns.get(column)?;
+        let value = *of.values.get(row)?;
+        let otherwise = if column == self.index { self.own } else { self.others };
+        let in_doubt = || u32::try_from(row).is_ok_and(|row| of.doubts.binary_search(&row).is_ok());
+        Some(if otherwise && in_doubt() { value * factor_of_other(of) } else { value })
+    }
+}
+
+/// What the figures in doubt of a column are multiplied with if they are read the other way.
+fn factor_of_other(column: &Column) -> f64 {
     let evidence = &column.reading.evidence;
     let tally = evidence.displayed.and(evidence.typed);
     let by_point = tally.either - tally.either_by_comma;
@@ -38,36 +58,29 @@ fn read_otherwise(column: &Column) -> Vec<f64> {
         Some(Notation::PointDecimal) => tally.either_by_comma > by_point,
         _ => by_point >= tally.either_by_comma,
     };
-    let factor = if grouped { 0.001 } else { 1000.0 };
-    let value = |(row, value): (usize, &f64)| if is_doubtful(row) { value * factor } else { *value };
-    column.values.iter().enumerate().map(value).collect()
+    if grouped { 0.001 } else { 1000.0 }
 }
 
 /// Whether the total row is the sum of the data rows; `None` if there is none to test.
-fn total_fits(table: &Table, column: &Column, values: &[f64]) -> Option<bool> {
+fn total_fits(table: &Table, column: &Column, reading: &Reading) -> Option<bool> {
     if !is_additive(column) {
         return None;
     }
     let total_row = table.rows.iter().position(|k| *k == RowKind::Total)?;
-    let total = values.get(total_row).filter(|_| column.kinds[total_row] == CellKind::Number)?;
-    let parts = (0..values.len())
+    let value = |row: usize| reading.value(table, reading.index, row).unwrap_or_default();
+    let total = (column.kinds[total_row] == CellKind::Number).then(|| value(total_row))?;
+    let parts = (0..column.values.len())
         .filter(|&r| table.rows.get(r) == Some(&RowKind::Data) && column.kinds[r] == CellKind::Number);
-    let (sum, count) = parts.fold((0.0, 0.0), |(sum, count), r| (sum + values[r], count + 1.0));
+    let (sum, count) = parts.fold((0.0, 0.0), |(sum, count), r| (sum + value(r), count + 1.0));
     (count >= 2.0).then(|| (sum - total).abs() <= 1e-4 * total.abs() + 0.5)
 }
 
-/// Whether pasted ratios come out of the column's values in most rows, its mates' cells in doubt read as they are or the other way;
-/// `None` if none can be tested.
-fn ratios_fit(table: &Table, index: usize, values: &[f64], mates_otherwise: bool) -> Option<bool> {
+/// Whether pasted ratios come out of the column's values in most rows; `None` if none can be tested.
+fn ratios_fit(table: &Table, reading: &Reading) -> Option<bool> {
+    let index = reading.index;
     let column = table.columns.get(index)?;
-    let mates: Vec<usize> =
-        (0..table.columns.len()).filter(|&i| i != index && table.columns[i].group == column.group).collect();
-    let anywhere: Vec<usize> = (0..table.columns.len()).filter(|&i| i != index).collect();
-    let find = |roles: &[Role]| {
-        let has = |&&i: &&usize| table.columns[i].role.is_some_and(|r| roles.contains(&r));
-        mates.iter().find(has).or_else(|| anywhere.iter().find(has)).copied()
-    };
-    let actual_roles = [Role::Actual, Role::ActualCumulative, Role::Participants, Role::ActualEstimate];
+    let find = |roles: &[Role]| mate(table, index, roles);
+    let actual_roles = ACTUALS;
     let (ratio, top, below, growth) = match column.role? {
         Role::Plan => (find(&[Role::PlanCompletion])?, find(&actual_roles)?, index, false),
         Role::Prior | Role::OtherBase => {
@@ -89,7 +102,6 @@ fn ratios_fit(table: &Table, index: usize, values: &[f64], mates_otherwise: bool
         _ => return None,
     };
     let is_index = table.columns[ratio].role == Some(Role::IndexToPrior);
-    let scale = |i: usize| table.columns[i].scale();
     // "0,9" without a sign, under "Tỷ lệ", is a ratio where all are so small and some have decimals.
     let pasted = &table.columns[ratio];
     let numbers = || {
@@ -101,22 +113,15 @@ fn ratios_fit(table: &Table, index: usize, values: &[f64], mates_otherwise: bool
         && pasted.unit.is_none()
         && numbers().all(|v| v.abs() <= 3.0)
         && numbers().any(|v| v.fract() != 0.0);
-    let mates = [top, below].into_iter().filter(|&i| i != index && mates_otherwise);
-    let otherwise: Vec<(usize, Vec<f64>)> = mates.map(|i| (i, read_otherwise(&table.columns[i]))).collect();
     let value = |i: usize, row: usize| {
         let kind = table.columns[i].kinds.get(row).filter(|k| k.has_value())?;
-        let printed = if i == index {
-            values[row]
-        } else if let Some(mate) = otherwise.iter().find(|(mate, _)| *mate == i) {
-            mate.1[row]
-        } else {
-            table.columns[i].values[row]
-        };
+        let printed = reading.value(table, i, row)?;
         let per_cent = i == ratio && *kind == CellKind::Number && !is_quotient;
         Some(if per_cent { printed / 100.0 } else { printed })
     };
+    let scale = |i: usize| table.columns[i].scale();
     let (mut tested, mut fitting) = (0, 0);
-    for row in 0..values.len().min(ROWS_TRIED) {
+    for row in 0..column.values.len().min(ROWS_TRIED) {
         let (Some(r), Some(a), Some(b)) = (value(ratio, row), value(top, row), value(below, row)) else {
             continue;
         };
@@ -129,6 +134,48 @@ fn ratios_fit(table: &Table, index: usize, values: &[f64], mates_otherwise: bool
         if (expected - r).abs() <= 0.0006 + 0.002 * r.abs() {
             fitting += 1;
         }
+    }
+    (tested >= 2).then_some(fitting * 10 >= tested * 8)
+}
+
+/// Roles of what a rate or a change is of.
+const ACTUALS: [Role; 4] = [Role::Actual, Role::ActualCumulative, Role::Participants, Role::ActualEstimate];
+
+/// The first column of some roles, of the same group rather than of another.
+fn mate(table: &Table, index: usize, roles: &[Role]) -> Option<usize> {
+    let of_role = |i: &usize| *i != index && table.columns[*i].role.is_some_and(|r| roles.contains(&r));
+    let same_group = |i: &usize| table.columns[*i].group == table.columns[index].group;
+    let all = || (0..table.columns.len()).filter(of_role);
+    all().find(same_group).or_else(|| all().next())
+}
+
+/// Whether a pasted change is the difference of the current figure and its base in most rows; `None` if it cannot be
+/// tested. Unlike a ratio it tells thousands from units for both.
+fn differences_fit(table: &Table, reading: &Reading) -> Option<bool> {
+    let index = reading.index;
+    let column = table.columns.get(index)?;
+    let role = column.role?;
+    let of = |roles: &[Role]| if roles.contains(&role) { Some(index) } else { mate(table, index, roles) };
+    let (current, base) = (of(&ACTUALS)?, of(&[Role::Prior, Role::OtherBase])?);
+    let change = of(&[Role::Change])?;
+    let scale = column.scale();
+    if [current, base, change].iter().any(|&i| table.columns[i].scale() != scale)
+        || ![current, base, change].contains(&index)
+    {
+        return None;
+    }
+    let (mut tested, mut fitting) = (0, 0);
+    for row in 0..column.values.len().min(ROWS_TRIED) {
+        let number = |i: usize| {
+            let is_number = table.columns[i].kinds.get(row) == Some(&CellKind::Number);
+            is_number.then(|| reading.value(table, i, row)).flatten()
+        };
+        let (Some(a), Some(b), Some(c)) = (number(current), number(base), number(change)) else { continue };
+        if c == 0.0 {
+            continue;
+        }
+        tested += 1;
+        fitting += usize::from((a - b - c).abs() <= 1e-3 * c.abs());
     }
     (tested >= 2).then_some(fitting * 10 >= tested * 8)
 }

@@ -109,6 +109,7 @@ impl RowProfile {
             profile.filled += 1;
             match (grid.stored(at), scan(text)) {
                 _ if is_year(text) => profile.years += 1,
+                (StoredValue::None | StoredValue::Text, _) if compares_years(text) => {}
                 (StoredValue::Date, _) => {}
                 (StoredValue::Number { .. } | StoredValue::Uncalculated, _)
                 | (_, Scanned::Number(_) | Scanned::Fraction) => {
@@ -135,6 +136,32 @@ pub fn is_year(text: &str) -> bool {
         && matches!(text.as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..])
 }
 
+/// Whether a row heads months or quarters by their numbers: "Tháng | 1 | 2 | 3".
+fn numbers_periods(grid: &Grid, row: u32) -> bool {
+    let mut texts = (0..grid.columns()).map(|column| grid.text(CellAddress { row, column }).trim());
+    let Some(most) = texts.by_ref().find(|t| !t.is_empty()).and_then(|first| match fold(first).as_str() {
+        "thang" => Some(12),
+        "quy" => Some(4),
+        _ => None,
+    }) else {
+        return false;
+    };
+    let numbers = || {
+        (0..grid.columns())
+            .filter_map(|column| grid.text(CellAddress { row, column }).trim().parse::<u32>().ok())
+    };
+    let first = numbers().next().unwrap_or(0);
+    (1..=most).contains(&first)
+        && numbers().count() >= 2
+        && numbers().zip(first..=most).all(|(n, next)| n == next)
+}
+
+/// "2021/2020 (%)", "2021/2020": a title over what compares two years.
+pub fn compares_years(text: &str) -> bool {
+    let years = text.trim_start_matches(['%', ' ']).get(..9).and_then(|start| start.split_once(['/', '-']));
+    years.is_some_and(|(a, b)| is_year(a) && is_year(b))
+}
+
 /// The rows of the header; empty, at the first row of the body, if there is none.
 pub fn find_header(grid: &Grid) -> Range<u32> {
     let searched = grid.rows().min(SEARCHED);
@@ -145,6 +172,9 @@ pub fn find_header(grid: &Grid) -> Range<u32> {
     let first_figures = (0..searched)
         .find(|&row| {
             let p = profile(row);
+            if numbers_periods(grid, row) {
+                return false;
+            }
             (p.has_figures(columns) || (p.years > 0 && p.filled >= 2 && !heads_figures(row)))
                 && !is_index_row(grid, row)
         })

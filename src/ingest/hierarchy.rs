@@ -20,6 +20,8 @@ const SUM: Depth = 8;
 const UNNUMBERED: Depth = 9;
 const ITEM: Depth = 20;
 
+/// Rows among which one that adds up all others is looked for.
+const MOST_UNSAID: usize = 200;
 /// Indentations that may be levels; more are typed at random.
 const MOST_LEVELS: usize = 6;
 
@@ -51,7 +53,7 @@ impl<'a> Outline<'a> {
         let mut depths: Vec<Option<Depth>> = (0..kinds.len()).map(|row| self.depth(row, kinds)).collect();
         self.indented(&mut depths);
         let (by_figures, sums) = self.parents(&depths, kinds);
-        let closed = self.closing_sum(kinds);
+        let closed = self.closing_sum(kinds) || self.unsaid_total(kinds);
         (self.splits(kinds) || by_figures || of_total || closed, sums)
     }
 
@@ -114,6 +116,40 @@ impl<'a> Outline<'a> {
             parts.iter().for_each(|&row| kinds[row] = RowKind::Data);
         }
         true
+    }
+
+    /// A row that no word calls a total but that adds up all others, first or last, in every column. Few rows or a
+    /// single column may do so by chance, unless the last row has no name at all.
+    fn unsaid_total(&self, kinds: &mut [RowKind]) -> bool {
+        let is_whole = |kind: &RowKind| matches!(kind, RowKind::Total | RowKind::Subtotal | RowKind::Part);
+        let data: Vec<usize> = (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Data).collect();
+        let ([first, .., last], false) = (&data[..], kinds.iter().any(is_whole)) else { return false };
+        // Longer lists than this are of units.
+        if data.len() > MOST_UNSAID {
+            return false;
+        }
+        let unnamed = |row: usize| {
+            let grid_row = self.body.start.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
+            let has_words = |row: &u32| self.labels.label(self.grid, *row).chars().any(char::is_alphabetic);
+            !has_words(&grid_row) && has_words(&self.body.start)
+        };
+        let found = [*last, *first].into_iter().find(|row| {
+            let others: Vec<usize> = data.iter().copied().filter(|r| r != row).collect();
+            let nonzero = self.additive.iter().filter(|c| amount(c, *row).is_some_and(|v| v != 0.0)).count();
+            // To the last digit: no word stands for it.
+            let exact = |column: &&&Column| {
+                let parts = others.iter().filter_map(|&r| amount(column, r));
+                amount(column, *row).is_some_and(|whole| (sum(parts) - whole).abs() <= 1e-9 * whole.abs())
+            };
+            let tested = self.additive.iter().filter(|c| amount(c, *row).is_some()).count();
+            let fitting = self.additive.iter().filter(exact).count();
+            let (rows, columns) = if row == last && unnamed(*row) { (2, 1) } else { (3, 2) };
+            others.len() >= rows && nonzero >= columns && tested >= columns && fitting == tested
+        });
+        if let Some(row) = found {
+            kinds[row] = RowKind::Total;
+        }
+        found.is_some()
     }
 
     /// Whether all data rows together make up the total: then none is a part of another.

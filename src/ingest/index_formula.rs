@@ -91,9 +91,16 @@ impl Expression {
     }
 }
 
-/// The formulas of an index row.
-pub fn formulas(grid: &Grid, row: u32) -> Vec<ColumnFormula> {
-    let text = |column: u32| grid.text(CellAddress { row, column }).trim();
+/// The formulas of an index row, and of titles that end in one: "Tỷ lệ (3)=(2)/(1)".
+pub fn formulas(grid: &Grid, row: Option<u32>, titles: &[&str]) -> Vec<ColumnFormula> {
+    let text = |column: u32| {
+        let own = row.map_or("", |row| grid.text(CellAddress { row, column }).trim());
+        let title = titles.get(column as usize).and_then(|title| number_behind(title));
+        match title {
+            Some(behind) if own.is_empty() || (behind.contains('=') && !own.contains('=')) => behind,
+            _ => own,
+        }
+    };
     // What each column is called by formulas: its number or letter.
     let (mut names, mut last): (Vec<(String, u32)>, u32) = (Vec::new(), 0);
     for column in 0..grid.columns() {
@@ -125,6 +132,29 @@ struct Parser<'a> {
     signs: Vec<char>,
     at: usize,
     column_of: &'a dyn Fn(&str) -> Option<u32>,
+}
+
+/// Where a title ends in the number of its column, "(1)", or in how it is made: "(3)=(2)/(1)", "3=2/1".
+fn number_behind(title: &str) -> Option<&str> {
+    let starts = title.char_indices().zip(std::iter::once(' ').chain(title.chars()));
+    let starts = starts.filter(|((at, c), before)| *at > 0 && (*c == '(' || before.is_whitespace()));
+    starts.map(|((at, _), _)| title[at..].trim()).find(|behind| match entry(behind) {
+        Some(Entry::Formula(_) | Entry::LetterFormula(_)) => true,
+        // "Năm 2010 = 100" is no formula.
+        Some(Entry::BareFormula) => behind.contains(['+', '-', '–', '*', '×', '/', ':', '÷']),
+        Some(Entry::Number(_)) => behind.starts_with('('),
+        _ => false,
+    })
+}
+
+/// A title without the formula behind it, which says nothing of what it means.
+pub fn without_formula(title: &str) -> &str {
+    // Nearly every title leaves here.
+    if !title.contains('=') {
+        return title;
+    }
+    let formula = number_behind(title).filter(|behind| behind.contains('='));
+    formula.and_then(|formula| title.trim_end().strip_suffix(formula)).unwrap_or(title)
 }
 
 impl<'a> Parser<'a> {
@@ -213,7 +243,7 @@ mod tests {
 
     /// The value of the last formula where each column's figure is ten times its place.
     fn value(row: &str) -> Option<f64> {
-        let found = formulas(&grid_from_text(row, b'\t'), 0);
+        let found = formulas(&grid_from_text(row, b'\t'), Some(0), &[]);
         let figure = |column: u32| Some([f64::from(column) * 10.0; 3]);
         found.last()?.expression.value(&figure).map(|[_, value, _]| value)
     }
@@ -241,8 +271,25 @@ mod tests {
     }
 
     #[test]
+    fn titles_carry_formulas_too() {
+        let grid = grid_from_text("X\t100\t90\t90", b'\t');
+        for (titles, bare) in [
+            (["Đơn vị", "Kế hoạch (1)", "Thực hiện (2)", "Tỷ lệ (3)=(2)/(1)"], Some("Tỷ lệ ")),
+            (["Đơn vị", "KH (1)", "TH (2)", "Ty le % 3=2/1"], Some("Ty le % ")),
+            (["Đơn vị", "KH (1)", "TH (2)", "Tỷ lệ (%) (=2/1)"], Some("Tỷ lệ (%) ")),
+            (["Đơn vị", "KH (1)", "TH (2)", "Tỷ lệ (3)"], None),
+            (["Đơn vị", "Giá 2010 = 100", "TH (2)", "Năm 2010 = 100"], None),
+        ] {
+            let found = formulas(&grid, None, &titles);
+            let columns: Vec<u32> = found.iter().flat_map(|f| f.expression.columns()).collect();
+            assert_eq!(columns, if bare.is_some() { vec![2, 1] } else { vec![] }, "{titles:?}");
+            assert_eq!(without_formula(titles[3]), bare.unwrap_or(titles[3]));
+        }
+    }
+
+    #[test]
     fn bounds_follow_from_those_of_the_figures() {
-        let found = formulas(&grid_from_text("1\t2\t3=2/1", b'\t'), 0);
+        let found = formulas(&grid_from_text("1\t2\t3=2/1", b'\t'), Some(0), &[]);
         let figure = |column: u32| Some(if column == 0 { [9.0, 10.0, 11.0] } else { [18.0, 20.0, 22.0] });
         assert_eq!(found[0].expression.value(&figure), Some([18.0 / 11.0, 2.0, 22.0 / 9.0]));
         assert_eq!(found[0].expression.value(&|_| Some([-1.0, 0.0, 1.0])), None);

@@ -67,7 +67,10 @@ fn understand_unicode(grid: &Grid, decisions: &Decisions, tell: &mut dyn FnMut(f
         measure_unit: parts.units.first().map(|u| MeasureUnit { text: u.name.clone(), unit: u.unit }),
         header: parts.header.clone(),
         body: parts.body.clone(),
-        formulas: parts.index.first().map(|&row| formulas(grid, row)).unwrap_or_default(),
+        formulas: {
+            let titles: Vec<&str> = heads.iter().map(|h| h.title.as_str()).collect();
+            formulas(grid, parts.index.first().copied(), &titles)
+        },
         ..Table::default()
     };
     let mut columns: Vec<ColumnReader> = Vec::with_capacity(heads.len());

@@ -113,7 +113,7 @@ fn period_at(tokens: &[&str]) -> Option<(Period, usize)> {
             let year_alone = year(first).map(|y| Period { year: Some(y), part: Part::Whole });
             let short = || month(first.strip_prefix("thang").or_else(|| first.strip_prefix('t'))?);
             let quarters = || quarter(first.strip_prefix('q')?).filter(|q| q.year.is_some());
-            let months = || Some(part(Part::Months(small(first.strip_suffix('t')?, 12)?)));
+            let months = || months_so_far(first);
             let found = year_alone.or_else(|| date(first)).or_else(short).or_else(quarters).or_else(months);
             found.map(|p| (p, 1))
         }
@@ -159,6 +159,14 @@ fn quarter(token: &str) -> Option<Period> {
     parts.next().is_none().then_some(Period { year, part: Part::Quarter(quarter) })
 }
 
+/// "9t", "9t/2024", "9t2024"
+fn months_so_far(token: &str) -> Option<Period> {
+    let (months, rest) = token.split_once('t')?;
+    let rest = rest.strip_prefix(['/', '.', '-']).unwrap_or(rest);
+    let year = if rest.is_empty() { None } else { Some(year(rest)?) };
+    Some(Period { year, part: Part::Months(small(months, 12)?) })
+}
+
 /// "31/12/2024", "31.12.2024", "12/2024", "2024-12-31"
 fn date(token: &str) -> Option<Period> {
     let parts: Vec<&str> = token.split(['/', '.', '-']).collect();
@@ -197,6 +205,8 @@ mod tests {
             ("Sơ bộ 2021", period(2021, Part::Whole), "@"),
             ("2019 (*)", period(2019, Part::Whole), "@"),
             ("T10/2025", period(2025, Part::Month(10)), "@"),
+            ("Thực hiện 9T/2024", period(2024, Part::Months(9)), "thuc hien @"),
+            ("TH 6T2023", period(2023, Part::Months(6)), "th @"),
             ("Nợ 6 tháng trở lên", period(0, Part::Months(6)), "no @ tro len"),
             ("Dân số 2022", period(2022, Part::Whole), "dan so @"),
             ("Năm trước", None, "nam truoc"),

@@ -1,6 +1,7 @@
 //! What a title means by its words alone: a table of phrases, tried in order, then again with one letter forgiven.
 
 use super::Role::{self, *};
+use super::index_formula::without_formula;
 use super::period::{Period, take_period};
 use crate::number::{UnitKind, find_unit, fold};
 use std::sync::OnceLock;
@@ -57,6 +58,16 @@ const RULES: &[Rule] = &[
     sure("nguong | muc phan dau | =threshold", Threshold),
     either("=chi tieu", UnitName, Threshold),
     none("du toan nam sau | ke hoach nam sau | chi tieu nam sau | giao nam sau"),
+    // How many owe, or for how long, is no amount owed.
+    none(
+        "so don vi no | so don vi cham | so doanh nghiep no | % don vi no | % don vi cham | thang no | thang cham",
+    ),
+    // What is above or below the plan is neither a completion nor a growth.
+    none(
+        "tang giam so voi ke hoach | tang / giam so voi ke hoach | +- so voi ke hoach | chenh lech so voi ke hoach",
+    ),
+    none("tang so voi ke hoach | giam so voi ke hoach"),
+    sure("no / ke hoach | no / phai thu | no / so phai thu | no / du toan", ArrearsRate),
     // Rates and comparisons name the figures they are made of, so they come first.
     sure("% & no | % & cham dong | % & no dong", ArrearsRate),
     sure(
@@ -79,12 +90,14 @@ const RULES: &[Rule] = &[
         PlanCompletion,
     ),
     sure(
-        "so voi du toan | so du toan | % thuc hien | thuc hien % | % dat | dat % | muc do hoan thanh",
+        "=% ht | =ty le ht | ht ke hoach | so voi du toan | so du toan | % thuc hien | thuc hien % | % dat | dat % | muc do hoan thanh",
         PlanCompletion,
     ),
-    Rule("=% | =ty le % | =% %", Some(PlanCompletion), 0.4, None),
+    Rule("=% | =ty le % | =% % | =ty le thu | =ty le thu %", Some(PlanCompletion), 0.4, None),
+    either("% & @ so voi @ | % & @ so @", GrowthRate, IndexToPrior),
     sure("chenh lech | tuyet doi | +- | tang giam | =so tang | =so giam | tang / giam", Change),
     likely("=tang | =giam | muc tang | muc giam", Change),
+    sure("so tang | so giam | tang so voi | giam so voi | tang so @ | giam so @ | tang them", Change),
     either("so voi cung ky | so cung ky | so voi nam truoc | so nam truoc", Change, GrowthRate),
     Rule("=gia tri", Some(Change), 0.3, None),
     // Earlier figures.
@@ -115,6 +128,8 @@ const RULES: &[Rule] = &[
     ),
     sure("no & tinh lai | cham dong & tinh lai | no & lai | cham dong & lai", ArrearsWithInterest),
     sure("no | cham dong | tron dong", Arrears),
+    // What is left of it is neither what was owed nor what was collected.
+    none("con phai thu | con phai dong | con phai nop | con lai | con thieu | chua thu"),
     sure("phai thu | phai dong | =so phat sinh", Receivable),
     // Plans, estimates, results.
     sure(
@@ -203,6 +218,7 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
 
 /// Reads a title.
 pub fn title_meaning(title: &str) -> TitleMeaning {
+    let title = without_formula(title);
     let folded = fold(&without_unit(title)).replace(['>', '≥'], " tren ");
     let (period, rest) = take_period(&folded);
     let words = words(&rest);
@@ -232,11 +248,24 @@ pub fn title_meaning(title: &str) -> TitleMeaning {
     if let Some(Rule(_, role, sureness, other)) = rule {
         (meaning.role, meaning.confidence, meaning.other) = (*role, sureness * confidence, *other);
     }
+    if meaning.percent {
+        (meaning.role, meaning.confidence) = as_rate(meaning.role, meaning.confidence);
+    }
     // "Nợ" is never "No.", and with its marks it is sure.
     if meaning.role == Some(RowNumber) && meaning.other == Some(Arrears) && !title.is_ascii() {
         (meaning.role, meaning.confidence, meaning.other) = (Some(Arrears), 0.95, None);
     }
     meaning
+}
+
+/// What a title that speaks of a percentage means where its words alone name an amount: "Tỷ lệ thu", "Tỷ lệ BHXH".
+fn as_rate(role: Option<Role>, confidence: f32) -> (Option<Role>, f32) {
+    match role {
+        Some(Actual | ActualCumulative | Plan | Receivable) => (Some(PlanCompletion), 0.4),
+        Some(Participants | Students | LabourForce | Population) => (Some(Coverage), 0.4),
+        Some(Staff) => (None, 0.0),
+        _ => (role, confidence),
+    }
 }
 
 fn is_year(text: &str) -> bool {

@@ -156,7 +156,12 @@ fn by_cells(
         };
         let Some(role) = column.role else { continue };
         let keep = match role {
-            UnitName if of_words && words().all(|t| find_unit(t).is_some()) && counts.filled > 0 => {
+            // "Số sổ BHXH": numbers as long as no office counts persons are those of books and cards.
+            Participants if column.confidence < 0.9 && are_serial_numbers(words()) => {
+                (column.role, column.other) = (Some(Code), None);
+                continue;
+            }
+            UnitName if of_words && words().all(names_only_a_unit) && counts.filled > 0 => {
                 (column.role, column.other) = (Some(MeasureUnit), None);
                 continue;
             }
@@ -192,6 +197,22 @@ fn by_cells(
             (column.role, column.confidence) = (None, 0.0);
         }
     }
+}
+
+/// Whether a cell names what is measured in and nothing that is measured: "Triệu đồng", not "Số thu (triệu đồng)".
+fn names_only_a_unit(text: &str) -> bool {
+    !text.contains('(') && text.split_whitespace().count() <= 4 && find_unit(text).is_some()
+}
+
+/// Whether texts are at least two numbers of the same many digits without a sign between them.
+fn are_serial_numbers<'a>(mut texts: impl Iterator<Item = &'a str>) -> bool {
+    let Some(first) = texts.next().map(str::len).filter(|length| *length >= 8) else { return false };
+    let (mut others, mut alike) = (0, 0);
+    for text in texts {
+        others += 1;
+        alike += usize::from(text.len() == first && text.bytes().all(|b| b.is_ascii_digit()));
+    }
+    others > 0 && alike == others
 }
 
 /// Whether nearly all names of rows are of years, quarters or months.
@@ -255,6 +276,21 @@ fn by_position(grid: &Grid, headings: &[Heading], profiles: &[Profile], columns:
         let names_follow = (index + 1..columns.len()).any(has_words);
         if columns[index].role.is_none() && untitled && leading && names_follow && counts_up(index) {
             (columns[index].role, columns[index].confidence) = (Some(RowNumber), 0.6);
+        }
+    }
+    // A bare "%" behind "Tăng, giảm so với cùng kỳ", or behind any change where there is no plan, is how much that is
+    // of the earlier figure.
+    let has_plan = columns.iter().any(|c| c.role == Some(Plan));
+    for index in 1..columns.len() {
+        let before = &columns[index - 1];
+        let of_earlier = before.role == Some(Change)
+            && (!has_plan
+                || ["cung ky", "nam truoc", "nam ngoai", "@"].iter().any(|w| before.title.words.contains(w)));
+        let bare = columns[index].role == Some(PlanCompletion)
+            && columns[index].title.confidence < 0.5
+            && headings[index].group == headings[index - 1].group;
+        if of_earlier && bare {
+            (columns[index].role, columns[index].other) = (Some(GrowthRate), Some(IndexToPrior));
         }
     }
     for column in columns.iter_mut().skip(3) {

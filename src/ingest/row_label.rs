@@ -127,6 +127,14 @@ pub fn label_meaning(label: &str) -> LabelMeaning {
     {
         return LabelMeaning::Average;
     }
+    if ["tang truong binh quan", "toc do tang", "tang binh quan"].iter().any(|w| starts(w).is_some())
+        && name.contains("binh quan")
+    {
+        return LabelMeaning::Average;
+    }
+    if ["tc", "t.cong", "t cong", "t/cong"].contains(&name) {
+        return LabelMeaning::Sum;
+    }
     if ["mang sang", "so mang sang", "so chuyen trang"].contains(&name) {
         return LabelMeaning::PartSum;
     }
@@ -154,6 +162,10 @@ pub fn label_meaning(label: &str) -> LabelMeaning {
                 LabelMeaning::Total
             }
             _ if ["tinh", "toan", "cac don vi", "cac huyen", "cum"].contains(&rest) => LabelMeaning::Total,
+            // "Tổng 3 huyện", "Cộng 5 đơn vị"
+            _ if rest.split(' ').count() > 1 && rest.starts_with(|c: char| c.is_ascii_digit()) => {
+                LabelMeaning::PartSum
+            }
             _ if is_part(rest) || CARRIED.iter().any(|c| rest.starts_with(c)) => LabelMeaning::PartSum,
             // "Tổng số thu", "Cộng đồng" are names.
             _ => LabelMeaning::Name,
@@ -176,10 +188,10 @@ fn without_count(name: &str) -> &str {
 
 /// Whether a label may be other than a name: nearly none is, so a look at its first letters must do.
 fn may_mean_something(label: &str) -> bool {
-    const STARTS: [&str; 26] = [
+    const STARTS: [&str; 29] = [
         "tron", "of w", "tong", "toan", "tota", "ca n", "cong", "binh", "trun", "aver", "gran", "whol",
         "muc ", "dong", "tay ", "bac ", "duye", "mien", "ghi ", "nguo", "chu ", "luu ", "phan", "chia",
-        "mang", "so m",
+        "mang", "so m", "tang", "toc ", "t co",
     ];
     let mut start = [0u8; 4];
     let mut letters = label.trim_start().chars().filter_map(base_letter);
@@ -188,7 +200,9 @@ fn may_mean_something(label: &str) -> bool {
     }
     let numbered =
         !start[0].is_ascii_alphabetic() || !start[1].is_ascii_alphabetic() || b"iv".contains(&start[0]);
-    let short = [*b"tb  ", *b"bq  ", *b"tong"].contains(&start)
+    let short = [*b"tb  ", *b"bq  ", *b"tc  ", *b"tong"].contains(&start)
+        || start.starts_with(b"t.")
+        || start.starts_with(b"t/")
         || start.starts_with(b"tb")
         || start.starts_with(b"bq");
     numbered
@@ -280,6 +294,11 @@ mod tests {
             ("- Chia theo khu vực:", Heading),
             ("Phan Thiết", Name),
             ("Cả năm", Total),
+            ("TC", Sum),
+            ("T.Cộng", Sum),
+            ("Tổng 3 huyện", Sum),
+            ("Tăng trưởng bình quân", Average),
+            ("Tăng trưởng", Name),
             ("Tổng số thu", Name),
             ("Tổng số: 3 đơn vị", Total),
             ("Tổng cộng 12 huyện, thành phố", Total),

@@ -273,9 +273,28 @@ pub fn is_additive(column: &Column) -> bool {
     let period_of_rows = column.role == Some(Role::Period) && take_period(&fold(&column.title)).0.is_none();
     is_measure(column)
         && !column.role.is_some_and(|r| rates.contains(&r))
+        && !(column.role.is_none() && is_quotient(&column.title))
         && !in_percent
         && !period_of_rows
         && numbers > percents
+}
+
+/// Whether a title names what is divided or looked up, so that a sum of it says nothing.
+fn is_quotient(title: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "ty le",
+        "ti le",
+        "ty trong",
+        "ti trong",
+        "co cau",
+        "toc do",
+        "binh quan",
+        "he so",
+        "don gia",
+        "nam sinh",
+    ];
+    let folded = fold(title);
+    WORDS.iter().any(|w| folded.contains(w))
 }
 
 /// "Trong đó: …" and the list that follows it are parts of the row above: that row counts them already.

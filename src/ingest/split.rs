@@ -1,6 +1,6 @@
 //! Several tables in one grid, one under the other: where each begins, and each as a grid of its own.
 
-use super::header::{is_year, one_line};
+use super::header::{compares_years, is_year, one_line};
 use super::role_title::title_meaning;
 use super::{CellAddress, Grid, GridBuilder, Merge, StoredValue};
 use crate::number::{Scanned, fold, scan};
@@ -63,7 +63,7 @@ impl Line {
             line.filled += 1;
             let stored = matches!(grid.stored(at), StoredValue::Number { .. } | StoredValue::Uncalculated);
             match scan(text) {
-                _ if is_year(text) => {}
+                _ if is_year(text) || (!stored && compares_years(text)) => {}
                 _ if stored => line.figures += 1,
                 Scanned::Number(_) | Scanned::Fraction | Scanned::Missing | Scanned::Error(_) => {
                     line.figures += 1

@@ -46,6 +46,7 @@ impl App {
                     | Doubt::TextNumber
                     | Doubt::RoundedDisplay
                     | Doubt::LegacyEncoding
+                    | Doubt::LossyName { .. }
             );
             if grouped
                 && let Some((_, _, index)) = seen.iter().find(|(k, c, _)| *k == kind && *c == warning.column)
@@ -96,7 +97,7 @@ impl App {
         };
         let mut cures: Vec<(Cure, String)> = cures;
         let mut said = words.doubt(&warning.doubt, &place, text);
-        if warning.doubt == Doubt::LossyText {
+        if matches!(warning.doubt, Doubt::LossyText | Doubt::LossyName { .. }) {
             let repairs = name_repairs(self.sheet());
             let found: Vec<_> = repairs.found.iter().map(|r| (r.lossy.as_str(), r.whole.as_str())).collect();
             let open: Vec<&str> = repairs.open.iter().map(|(_, text)| text.as_str()).collect();
