@@ -271,9 +271,10 @@ pub fn is_additive(column: &Column) -> bool {
     let numbers = column.kinds.iter().filter(|k| **k == CellKind::Number).count();
     let percents = column.kinds.iter().filter(|k| **k == CellKind::Percent).count();
     let period_of_rows = column.role == Some(Role::Period) && take_period(&fold(&column.title)).0.is_none();
+    let unsaid_rate = column.role.is_none() && is_quotient(&column.title);
     is_measure(column)
         && !column.role.is_some_and(|r| rates.contains(&r))
-        && !(column.role.is_none() && is_quotient(&column.title))
+        && !unsaid_rate
         && !in_percent
         && !period_of_rows
         && numbers > percents
