@@ -60,6 +60,16 @@ pub(crate) fn bench() -> Result<()> {
     std::fs::write(&kept, report).with_context(|| format!("cannot write {}", kept.display()))
 }
 
+/// Takes pictures of the built page.
+pub(crate) fn pictures() -> Result<()> {
+    provision::chromium::provide()?;
+    build::build(Profile::Release)?;
+    run(Command::new(cargo())
+        .current_dir(workspace()?)
+        .args(["run", "--package", "browser-tests", "--features", "browser", "--bin", "pictures"])
+        .env("CHI_TIEU_PAGE", page()?))
+}
+
 fn introduction(bytes: u64) -> String {
     format!(
         "# Benchmarks\n\n\

@@ -21,6 +21,7 @@ Usage: cargo xtask <command>
   open    build the page and open it in the browser
   test    every check: format, lints, seam, native tests, the page in a browser
   bench   measure: natively and in the page; results go into docs/benchmarks.md
+  pictures  take pictures of the page for docs/pictures
   fuzz    feed random and mutated inputs into everything that reads
           (--inputs N --seed S --keep DIR; see docs/fuzzing.md)
   seam    check that the library names no browser crate
@@ -34,6 +35,7 @@ fn run() -> Result<()> {
         ["build", "--quick"] => build::build(Profile::Quick).map(|page| println!("{}", page.display())),
         ["open"] => build::open(),
         ["bench"] => bench::bench(),
+        ["pictures"] => bench::pictures(),
         ["test"] => test::test(),
         ["fuzz", options @ ..] => fuzz(options),
         ["seam"] => seam::check(),

@@ -56,6 +56,11 @@ fn pace(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
         c.spread = if v == "working" { Spread::WorkingDays } else { Spread::Even };
     });
     let year = course(send, now, |c, v| c.year = v.trim().parse().ok().filter(|y| (1900..=2999).contains(y)));
+    // Most figures hang on how much of the year is over.
+    let mut columns = pace_columns(words);
+    if now.past_months.is_none() {
+        columns.retain(|(_, figure)| view.pace.iter().any(|row| !figure(row).is_empty()));
+    }
     html! {
         <section>
             <h2>{ words.pace() }</h2>
@@ -83,35 +88,44 @@ fn pace(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
             <div class="plan-scroll" tabindex="0" role="region" aria-label={words.pace()}>
                 <table class="plan-table" id="pace">
                     <thead><tr>
-                        { for [
-                            words.unit_column(), words.completion_column(), words.ahead_column(), words.due_column(), words.gap_column(),
-                            words.remaining_column(),
-                            words.so_far_column(), words.required_column(), words.required_week_column(),
-                            words.required_day_column(), words.forecast_column(),
-                        ].map(|text| html! { <th scope="col">{text}</th> }) }
+                        <th scope="col">{ words.unit_column() }</th>
+                        { for columns.iter().map(|(title, _)| html! { <th scope="col">{title}</th> }) }
                     </tr></thead>
-                    <tbody>{ for view.pace.iter().map(|row| pace_row(words, row)) }</tbody>
+                    <tbody>{ for view.pace.iter().map(|row| pace_row(words, row, &columns)) }</tbody>
                 </table>
             </div>
         </section>
     }
 }
 
-fn pace_row(words: Words, row: &PaceRow) -> Html {
+/// A column of the pace: its title, and a row's figure in it.
+type PaceColumn = (&'static str, fn(&PaceRow) -> &str);
+
+fn pace_columns(words: Words) -> Vec<PaceColumn> {
+    vec![
+        (words.completion_column(), |row| &row.completion),
+        (words.ahead_column(), |row| &row.ahead),
+        (words.due_column(), |row| &row.due),
+        (words.gap_column(), |row| &row.gap),
+        (words.remaining_column(), |row| &row.remaining),
+        (words.so_far_column(), |row| &row.so_far),
+        (words.required_column(), |row| &row.required),
+        (words.required_week_column(), |row| &row.required_week),
+        (words.required_day_column(), |row| &row.required_day),
+        (words.forecast_column(), |row| &row.forecast),
+    ]
+}
+
+fn pace_row(words: Words, row: &PaceRow, columns: &[PaceColumn]) -> Html {
     let class = classes!(row.is_behind.then_some("missed"), row.is_total.then_some("plan-total"));
+    let cell = |(title, figure): &PaceColumn| {
+        let says_behind = row.is_behind && *title == words.ahead_column();
+        html! { <td>{ figure(row) }if says_behind { <span class="plan-behind">{ words.behind() }</span> }</td> }
+    };
     html! {
         <tr {class}>
             <th scope="row">{ &row.unit }</th>
-            <td>{ &row.completion }</td>
-            <td>{ &row.ahead }if row.is_behind { <span class="plan-behind">{ words.behind() }</span> }</td>
-            <td>{ &row.due }</td>
-            <td>{ &row.gap }</td>
-            <td>{ &row.remaining }</td>
-            <td>{ &row.so_far }</td>
-            <td>{ &row.required }</td>
-            <td>{ &row.required_week }</td>
-            <td>{ &row.required_day }</td>
-            <td>{ &row.forecast }</td>
+            { for columns.iter().map(cell) }
         </tr>
     }
 }
