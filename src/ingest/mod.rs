@@ -31,6 +31,7 @@ mod ratio_role;
 mod reading;
 mod reread;
 mod role;
+mod role_period;
 mod role_title;
 mod roles;
 mod row_label;
