@@ -85,3 +85,52 @@ fn tabs_are_added_named_moved_and_removed_and_kept() {
     page.wait_until("both tabs again", || (tabs(&page) == ["Bảng 2", "Thu 5 tháng"]).then_some(()));
     page.wait_for_text("[role=grid]", "Đà Nẵng");
 }
+
+#[test]
+fn several_tables_of_one_paste_are_tabs_and_one_undo_takes_them_back() {
+    let page = Page::open();
+    page.paste_text(&format!("{COLLECTED}\n\nDân số\n{POPULATION}"));
+    page.wait_for_text(".notice", "Thấy 2 bảng");
+    page.wait_until("two tabs", || (tabs(&page).len() == 2).then_some(()));
+    wait_for_figure(&page, "Hà Tĩnh", "37,51%");
+    page.click(".sheet-tab:nth-of-type(2)");
+    page.wait_for_text("[role=grid]", "1.169,5");
+    page.press("Control+z");
+    page.wait_for(".start");
+    assert_eq!(page.count(".sheet-tab"), 0);
+}
+
+#[test]
+fn a_sheet_is_joined_to_the_one_shown_from_the_tab_s_menu() {
+    let page = Page::open();
+    page.paste_text(COLLECTED);
+    wait_for_figure(&page, "Hà Tĩnh", "37,51%");
+    page.paste_text(POPULATION);
+    offer(&page, "Thêm thành bảng mới");
+    page.wait_until("two tabs", || (tabs(&page).len() == 2).then_some(()));
+    page.click(".sheet-tab:nth-of-type(1)");
+    wait_for_figure(&page, "Hà Tĩnh", "37,51%");
+    page.choose(".sheet-menu", "join-1");
+    let notice = page.wait_for_text(".notice", "Đã ghép 2 đơn vị");
+    assert!(notice.contains("Không có ở bảng này: Đà Nẵng (1)"), "{notice}");
+    assert!(row(&page, "Hà Tĩnh").contains(&"1.296,6".to_owned()), "{:?}", row(&page, "Hà Tĩnh"));
+    assert_eq!(tabs(&page).len(), 2, "the other sheet stays");
+}
+
+#[test]
+fn names_that_lost_letters_are_repaired_by_one_button() {
+    let page = Page::open();
+    page.paste_text(
+        "Đơn vị\tKế hoạch\tThực hiện\nH? N?i\t1,5\t1,2\nQu?ng Bình\t2,5\t1,3\nQu?ng N???\t3,5\t1,4",
+    );
+    page.wait_for_text(".strip", "cần xem");
+    page.click(".strip-doubts");
+    page.wait_for_text(".doubts", "H? N?i → Hà Nội");
+    page.wait_for_text(".doubts", "Chưa rõ: Qu?ng N???");
+    page.click(".doubt-actions button");
+    page.wait_for_text("[role=grid]", "Hà Nội");
+    page.wait_for_text("[role=grid]", "Quảng Bình");
+    page.wait_for_text("[role=grid]", "Qu?ng N???");
+    page.press("Control+z");
+    page.wait_for_text("[role=grid]", "H? N?i");
+}
