@@ -423,3 +423,13 @@ fn a_thousandfold_between_columns_of_one_unit_is_suspected() {
     let suspected = |d: &Doubt| matches!(d, Doubt::SuspectedScale { with: 1, .. });
     assert!(table.warnings.iter().any(|w| suspected(&w.doubt)));
 }
+
+#[test]
+fn a_month_s_estimate_is_not_held_against_the_plan_of_the_year() {
+    let table = read(
+        "Đơn vị\tKế hoạch\tƯớc thực hiện tháng 12\tLũy kế 12 tháng\nA\t1.200,5\t98,2\t1.180,3\nB\t2.300,1\t190,4\t2.290,0\n",
+    );
+    let completions: Vec<Indicator> =
+        plan(&table).into_iter().filter(|i| matches!(i, Indicator::PlanCompletion { .. })).collect();
+    assert_eq!(completions, [Indicator::PlanCompletion { actual: 3, plan: 1 }]);
+}

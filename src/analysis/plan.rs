@@ -101,8 +101,14 @@ fn completions(table: &Table, figures: &[Figure], plan: &Figure, found: &mut Vec
     if periods::plans_each_period(table, plan.column) {
         actual.swap(0, 1);
     }
+    let mut of_the_year = false;
     for roles in [&actual[..], &[Role::ActualEstimate]] {
         if let Some(f) = best(figures, |f| fit(f, roles)) {
+            // Where a figure of the year so far is there, the plan is the year's, and a month's estimate is not held against it.
+            if of_the_year && matches!(f.subject.span, Span::Month | Span::Quarter) {
+                continue;
+            }
+            of_the_year = matches!(f.subject.span, Span::Cumulative | Span::Year);
             let (actual, plan) = (f.column, plan.column);
             found.extend([Indicator::PlanCompletion { actual, plan }, Indicator::Remaining { plan, actual }]);
         }

@@ -78,6 +78,15 @@ pub fn reread_cell(grid: &Grid, table: &mut Table, row: u32, column: u32) -> boo
     }
     let scanned = scan(cell.text);
     let reading = read(cell, &scanned, &column.reading.context);
+    // In a short table one cell more that is words or a year, or one less, may decide what its column is, or another.
+    let was = column.kinds.get(place).copied().unwrap_or_default();
+    let are_words = |kind: CellKind| sort_of(kind) == WORDS;
+    let may_be_year = |value: f64| value.fract() == 0.0 && (1900.0..=2100.0).contains(&value);
+    let of_years =
+        [column.values.get(place).copied().unwrap_or(0.0), reading.value].into_iter().any(may_be_year);
+    if table.rows.len() <= SHORT && (of_years || are_words(was) != are_words(reading.kind)) {
+        return false;
+    }
     let mark = Mark::of(cell, &scanned, grid.declared.is_some()).with_decimals(reading.decimals);
     let stays = column_stays(column, place, &scanned, &reading)
         && row_stays(table, at.column as usize, place, &reading)
@@ -100,6 +109,19 @@ fn is_plain_name(text: &str) -> bool {
         && !text.contains(['.', ')', ':'])
         && text.chars().count() <= 60
         && matches!(scan(text), Scanned::Text)
+}
+
+/// What [`sort_of`] says of words, dates, codes.
+const WORDS: usize = 3;
+
+/// Figures, percentages, none, words.
+fn sort_of(kind: CellKind) -> usize {
+    match kind {
+        CellKind::Number => 0,
+        CellKind::Percent => 1,
+        CellKind::Blank | CellKind::Missing | CellKind::Error => 2,
+        _ => WORDS,
+    }
 }
 
 /// Whether the column is still what it was with this cell in it.
@@ -141,17 +163,11 @@ fn column_stays(column: &Column, row: usize, scanned: &Scanned, reading: &Readin
         return false;
     }
     // What most cells are decides what the column is.
-    let sort = |kind: CellKind| match kind {
-        CellKind::Number => 0,
-        CellKind::Percent => 1,
-        CellKind::Blank | CellKind::Missing | CellKind::Error => 2,
-        _ => 3,
-    };
     let mut counts = [0usize; 4];
-    column.kinds.iter().for_each(|k| counts[sort(*k)] += 1);
+    column.kinds.iter().for_each(|k| counts[sort_of(*k)] += 1);
     let before = counts;
-    counts[sort(column.kinds[row])] -= 1;
-    counts[sort(reading.kind)] += 1;
+    counts[sort_of(column.kinds[row])] -= 1;
+    counts[sort_of(reading.kind)] += 1;
     // A column that nothing names is what its cells are.
     if column.role.is_none() && (column.title.is_empty() || before[3] > 0 || counts[3] > 0) {
         return false;

@@ -158,9 +158,10 @@ fn follow_an_edit(grid: &Grid, table: &mut Table) {
     if reread_cell(&edited, table, at.row, at.column) {
         let anew = understand(&edited, &Decisions::default());
         assert_eq!(table.rows, anew.rows);
-        for (followed, anew) in table.columns.iter().zip(&anew.columns) {
-            assert_eq!((&followed.kinds, &followed.values), (&anew.kinds, &anew.values));
-            assert_eq!((followed.role, &followed.doubts), (anew.role, &anew.doubts));
+        for (index, (followed, anew)) in table.columns.iter().zip(&anew.columns).enumerate() {
+            let what = format!("column {index} after an edit at {at:?}");
+            assert_eq!((&followed.kinds, &followed.values), (&anew.kinds, &anew.values), "{what}");
+            assert_eq!((followed.role, &followed.doubts), (anew.role, &anew.doubts), "{what}");
         }
     }
 }
