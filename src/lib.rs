@@ -13,9 +13,9 @@
 //! | --- | --- |
 //! | [`number`] | reading and printing numbers: notation, units, evidence; the one rounding authority |
 //! | [`ingest`] | clipboard and files → [`ingest::Grid`] of raw cells → [`ingest::Table`]: header, roles, row kinds, warnings |
-//! | [`indicator`] | typed rates, totals, targets, ranks, pace, breakdown; names of units; takes slices, knows no table |
+//! | [`indicator`] | typed rates, totals, targets, ranks, pace, breakdown; names of units and which became which; takes slices, knows no table |
 //! | [`analysis`] | which figures a table admits, computed for it; the public JSON |
-//! | [`sheet`] | the workbook: sheets of grids, the user's decisions, edits, the one history; two tables put together |
+//! | [`sheet`] | the workbook: sheets of grids, the user's decisions, edits, the one history; tables put together, a prior period re-added on today's units, names repaired |
 //! | [`words`] | every text of the interface, in Vietnamese and English |
 //! | [`chart`] | [`chart::ChartSpec`] (what is drawn, as plain data) and its drawing to SVG |
 //! | [`export`] | bytes of each format that leaves the page |
@@ -29,6 +29,8 @@
 //!   understood. So an address on the screen is an address in the grid, a header can be edited like any cell,
 //!   and any understanding can be overridden, redone and undone without pasting again.
 //! - [`analysis`] is a room of its own, because `indicator` takes slices and knows no table.
+//! - The page takes each action within the event that brings it (`web::dispatch`), not as a message of its framework, which
+//!   may be put off until after further keys: whoever reads an event asks the state, never the screen.
 //! - Domain types derive serde, though only [`store`] and the public JSON write what lasts: what is large is read in a
 //!   worker, another instance of this very build, and comes over as bytes ([`app::reading`]).
 
