@@ -97,9 +97,9 @@ fn working_days_and_weeks() {
         plain.by_month(2020),
         [23.0, 20.0, 22.0, 22.0, 21.0, 22.0, 23.0, 21.0, 22.0, 22.0, 21.0, 23.0]
     );
-    let holidays = [day(2020, 9, 2), day(2020, 9, 5)];
-    let worked = [day(2020, 9, 6)];
-    let calendar = WorkingDays { holidays: &holidays, worked: &worked, saturdays: true };
+    let holidays = vec![day(2020, 9, 2), day(2020, 9, 5)];
+    let worked = vec![day(2020, 9, 6)];
+    let calendar = WorkingDays { holidays, worked, saturdays: true };
     // Wednesday off, Saturday off, Sunday worked: 1, 3, 4, 6 September.
     assert_eq!(calendar.count(day(2020, 9, 1), day(2020, 9, 6)), 4);
     let weeks = plain.weeks(day(2020, 6, 1), day(2020, 6, 30));

@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::app::view::PlanView;
-use chi_tieu::app::{Action, App, Panel, PlanAction, SheetAction, Start, Step};
+use chi_tieu::app::{Action, App, Panel, PlanAction, SheetAction, Start};
 use chi_tieu::ingest::RowKind;
-use chi_tieu::sheet::{Course, Spread};
+use chi_tieu::sheet::{Course, Spread, Step};
 
 /// A stored table: names, and figures or blanks.
 fn stored(text: &str) -> Vec<(String, Vec<Option<f64>>)> {
@@ -50,8 +50,8 @@ fn pace_and_forecast_of_every_unit() {
     ] {
         let expected = stored(text);
         let view = panel(&open(example, sheet));
-        assert_eq!(view.pace.len(), expected.len());
-        for row in &view.pace {
+        assert_eq!(view.pace.rows.len(), expected.len());
+        for row in &view.pace.rows {
             let (_, figures) = expected.iter().find(|(name, _)| *name == row.unit).unwrap();
             let (forecast, share) = row.forecast.trim_end_matches(')').split_once(" (").unwrap();
             let all = [
@@ -72,9 +72,9 @@ fn pace_and_forecast_of_every_unit() {
         }
         // Units behind first, totals last.
         let ahead: Vec<f64> =
-            view.pace.iter().filter(|r| !r.is_total).map(|r| shown(&r.ahead).unwrap()).collect();
+            view.pace.rows.iter().filter(|r| !r.is_total).map(|r| shown(&r.ahead).unwrap()).collect();
         assert!(ahead.is_sorted(), "{ahead:?}");
-        assert_eq!(view.pace.iter().position(|r| r.is_total), Some(expected.len() - 1));
+        assert_eq!(view.pace.rows.iter().position(|r| r.is_total), Some(expected.len() - 1));
     }
 }
 

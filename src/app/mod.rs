@@ -5,6 +5,7 @@
 
 mod action;
 mod arrival;
+mod breakdown;
 mod chart;
 mod command;
 mod copy;
@@ -18,6 +19,7 @@ mod periods;
 mod plan;
 pub mod reading;
 mod recovery;
+mod shape;
 mod sheets;
 mod state;
 mod time;
@@ -32,7 +34,7 @@ pub use decide::Cure;
 pub use effect::{Effect, Image};
 pub use examples::EXAMPLES;
 pub use periods::NoSeries;
-pub use plan::{ImpliedForm, PlanAction, Sought, Step};
+pub use plan::{ImpliedForm, PlanAction, Sought};
 pub use recovery::{KeepTrouble, LocalTime, Recent, Recovery, Snapshot};
 pub use sheets::SheetAction;
 pub use state::{App, Editing, Notice, Panel, Selection, Start, Theme};

@@ -83,7 +83,7 @@ fn header_key(sheet: &Sheet) -> Vec<String> {
 }
 
 /// The period that a text names, in either language of the interface.
-fn period_in(text: &str) -> Option<Period> {
+pub(super) fn period_in(text: &str) -> Option<Period> {
     let vietnamese = |word: &str| match word {
         "month" | "months" => "thang".to_owned(),
         "quarter" => "quy".to_owned(),

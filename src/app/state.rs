@@ -73,7 +73,13 @@ pub enum Notice {
     /// See [`Words::plan_needs_year`].
     PlanNeedsYear,
     /// See [`Words::plan_not_broken_down`].
-    PlanNotBrokenDown(String),
+    PlanNotBrokenDown(String, crate::indicator::NoBreakdown),
+    /// See [`Words::not_twelve`].
+    NotTwelve(usize),
+    /// See [`Words::no_weight`].
+    NoWeight(String),
+    /// See [`Words::no_day`].
+    NoDay(String),
     /// See [`Words::not_comparable`].
     NotComparable,
     /// See [`Words::readded`].
@@ -126,7 +132,10 @@ impl Notice {
             Notice::Combined(report) => return words.combined(report),
             Notice::NothingFits => words.nothing_fits(),
             Notice::PlanNeedsYear => words.plan_needs_year(),
-            Notice::PlanNotBrokenDown(unit) => return words.plan_not_broken_down(unit),
+            Notice::PlanNotBrokenDown(unit, reason) => return words.plan_not_broken_down(unit, *reason),
+            Notice::NotTwelve(count) => return words.not_twelve(*count),
+            Notice::NoWeight(text) => return words.no_weight(text),
+            Notice::NoDay(text) => return words.no_day(text),
             Notice::NotComparable => words.not_comparable(),
             Notice::Readded(units) => return words.readded(*units),
             Notice::NotReadded(reason) => words.not_readded(*reason),
@@ -221,6 +230,10 @@ pub struct App {
     pub(super) scrolled: (u32, u32),
     /// The little calculator of implied figures.
     pub(super) implied: super::ImpliedForm,
+    /// The unit whose officers are shown.
+    pub(super) officers_of: String,
+    /// A breakdown has columns to enter what was achieved.
+    pub(super) with_actuals: bool,
     /// What is chosen in the panel over time.
     pub(super) time: super::TimeForm,
     /// What was decided about headers.
@@ -257,6 +270,8 @@ impl App {
             explaining: false,
             scrolled: (0, 40),
             implied: super::ImpliedForm::default(),
+            officers_of: String::new(),
+            with_actuals: false,
             time: super::TimeForm::default(),
             memory: start.memory,
             arrived: None,

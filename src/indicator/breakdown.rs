@@ -29,26 +29,103 @@ pub enum NoBreakdown {
 /// decimal), by largest remainders: each part gets its share rounded down, then the parts with the largest remainders
 /// get one unit more until the target is reached; equal remainders in the order of the parts, which is told.
 ///
-/// Nested breakdowns (year → unit → month → officer) add up at every level, as each level is shared out from a whole
-/// part of the one above.
+/// Nested breakdowns (year → unit → month) add up at every level, as each level is shared out from a whole part of the
+/// one above; [`break_down_both`] adds up in two directions.
 ///
 /// Source: the largest remainder method (Hamilton's), usual for plans in whole persons.
 ///
 /// # Errors
 /// [`NoBreakdown`]; nothing is rounded to make it fit.
 pub fn break_down(target: f64, weights: &[f64], decimals: u8) -> Result<Breakdown, NoBreakdown> {
-    let power = 10_i128.pow(u32::from(decimals.min(12)));
-    let negative = target < 0.0;
-    let (digits, exponent) = decimal(target.abs()).ok_or(NoBreakdown::TooLarge)?;
-    let whole = units(digits, exponent, power)?;
-    let weights = whole_weights(weights)?;
+    let target = Whole::of(target, decimals)?;
+    let (parts, tied) = shares(target.units, &whole_weights(weights)?)?;
+    Ok(Breakdown { parts: parts.iter().map(|part| target.value(*part)).collect(), tied })
+}
+
+/// Shares a target out two ways at once, as a unit's plan to its officers and over the months: `parts[row][column]`,
+/// where every row adds up to what [`break_down`] gives that row alone, and every column to what it gives that column.
+///
+/// Each part begins as its proportional share rounded down; then the largest remainders get one unit more, as long as
+/// their row and their column lack one.
+///
+/// # Errors
+/// [`NoBreakdown`]; a bad weight of a column is counted after those of the rows.
+pub fn break_down_both(
+    target: f64,
+    rows: &[f64],
+    columns: &[f64],
+    decimals: u8,
+) -> Result<Vec<Vec<f64>>, NoBreakdown> {
+    let target = Whole::of(target, decimals)?;
+    let after_rows = |error: NoBreakdown| match error {
+        NoBreakdown::BadWeight(index) => NoBreakdown::BadWeight(rows.len() + index),
+        error => error,
+    };
+    let (mut row_lacks, _) = shares(target.units, &whole_weights(rows)?)?;
+    let (mut column_lacks, _) = shares(target.units, &whole_weights(columns).map_err(after_rows)?)?;
+    let mut parts = vec![vec![0; columns.len()]; rows.len()];
+    let mut claims = Vec::with_capacity(rows.len() * columns.len());
+    let (row_shares, column_shares) = (row_lacks.clone(), column_lacks.clone());
+    for (row, of_row) in row_shares.iter().enumerate() {
+        for (column, of_column) in column_shares.iter().enumerate() {
+            let claim = of_row.checked_mul(*of_column).ok_or(NoBreakdown::TooLarge)?;
+            let part = claim.checked_div(target.units).unwrap_or(0);
+            parts[row][column] = part;
+            row_lacks[row] -= part;
+            column_lacks[column] -= part;
+            claims.push((claim.checked_rem(target.units).unwrap_or(0), row, column));
+        }
+    }
+    // Equal claims are met along the diagonals, so that what is left over goes to the rows in turn.
+    claims.sort_by_key(|(remainder, row, column)| {
+        (std::cmp::Reverse(*remainder), (row + column) % rows.len(), *column)
+    });
+    for (_, row, column) in &claims {
+        if row_lacks[*row] > 0 && column_lacks[*column] > 0 {
+            parts[*row][*column] += 1;
+            row_lacks[*row] -= 1;
+            column_lacks[*column] -= 1;
+        }
+    }
+    // What the largest remainders left: rows and columns lack the same sum, so each goes where both lack some.
+    for (_, row, column) in claims {
+        let more = row_lacks[row].min(column_lacks[column]);
+        parts[row][column] += more;
+        row_lacks[row] -= more;
+        column_lacks[column] -= more;
+    }
+    Ok(parts.iter().map(|row| row.iter().map(|part| target.value(*part)).collect()).collect())
+}
+
+/// A target as a whole number of units of `10^-decimals`, without its sign.
+struct Whole {
+    units: i128,
+    power: i128,
+    negative: bool,
+}
+
+impl Whole {
+    fn of(target: f64, decimals: u8) -> Result<Whole, NoBreakdown> {
+        let power = 10_i128.pow(u32::from(decimals.min(12)));
+        let (digits, exponent) = decimal(target.abs()).ok_or(NoBreakdown::TooLarge)?;
+        Ok(Whole { units: units(digits, exponent, power)?, power, negative: target < 0.0 })
+    }
+
+    fn value(&self, part: i128) -> f64 {
+        let value = part as f64 / self.power as f64;
+        if self.negative && part != 0 { -value } else { value }
+    }
+}
+
+/// Whole parts in proportion to weights by largest remainders, and which were settled by order alone.
+fn shares(whole: i128, weights: &[i128]) -> Result<(Vec<i128>, Vec<usize>), NoBreakdown> {
     let all: i128 = weights.iter().sum();
     if all == 0 {
         return Err(NoBreakdown::NoWeights);
     }
     let mut parts = Vec::with_capacity(weights.len());
     let mut remainders = Vec::with_capacity(weights.len());
-    for weight in &weights {
+    for weight in weights {
         let claim = whole.checked_mul(*weight).ok_or(NoBreakdown::TooLarge)?;
         parts.push(claim / all);
         remainders.push(claim % all);
@@ -66,11 +143,7 @@ pub fn break_down(target: f64, weights: &[f64], decimals: u8) -> Result<Breakdow
         }
         _ => Vec::new(),
     };
-    let value = |part: &i128| {
-        let value = *part as f64 / power as f64;
-        if negative && *part != 0 { -value } else { value }
-    };
-    Ok(Breakdown { parts: parts.iter().map(value).collect(), tied })
+    Ok((parts, tied))
 }
 
 /// A value as `digits × 10^exponent`, by its first 15 digits.

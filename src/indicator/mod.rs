@@ -25,7 +25,7 @@ mod unit_name;
 mod working_days;
 
 pub use award::{AwardTally, Holder, RewardRates};
-pub use breakdown::{Breakdown, NoBreakdown, break_down};
+pub use breakdown::{Breakdown, NoBreakdown, break_down, break_down_both};
 pub use check::{Check, LikelyCause, Printed, PublishedKind, Verdict, check_published, judge, likely_causes};
 pub use choose::{Choice, Criterion, PointRule, Score, choose_best, rank_by, score};
 pub use contribution::{Contribution, OverFulfilment, Share, over_fulfilment};

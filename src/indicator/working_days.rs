@@ -1,4 +1,4 @@
-//! Days of the civil calendar: working days of a month, weeks of a period. Holidays are passed in.
+//! Days of the civil calendar: working days of a month, weeks of a period. Holidays are the user's, as announced.
 
 /// A day of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -8,12 +8,12 @@ pub struct Day {
 }
 
 /// Which days are worked.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct WorkingDays<'a> {
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WorkingDays {
     /// Days off besides the weekend.
-    pub holidays: &'a [Day],
+    pub holidays: Vec<Day>,
     /// Weekend days that are worked in exchange.
-    pub worked: &'a [Day],
+    pub worked: Vec<Day>,
     /// Whether Saturdays are worked.
     pub saturdays: bool,
 }
@@ -76,7 +76,7 @@ pub fn days_in_month(year: i32, month: u32) -> u32 {
     }
 }
 
-impl WorkingDays<'_> {
+impl WorkingDays {
     /// Whether a day is worked.
     pub fn is_worked(&self, day: Day) -> bool {
         let weekend = day.weekday() == 6 || (day.weekday() == 5 && !self.saturdays);
@@ -97,6 +97,30 @@ impl WorkingDays<'_> {
                 _ => 0.0,
             }
         })
+    }
+
+    /// How much of a year's plan belongs to each of its weeks, where so much belongs to each of its months: a month's part
+    /// is spread evenly over its working days, or over all its days if it has none.
+    pub fn by_week(&self, year: i32, months: &[f64; 12], weeks: &[Week]) -> Vec<f64> {
+        let mut weights = vec![super::ExactSum::new(); weeks.len()];
+        for (month, weight) in (1..).zip(months) {
+            let (Some(first), Some(last)) =
+                (Day::new(year, month, 1), Day::new(year, month, days_in_month(year, month)))
+            else {
+                continue;
+            };
+            let worked = self.count(first, last);
+            let all = if worked == 0 { first.until(last) + 1 } else { worked.cast_signed() };
+            for (sum, week) in weights.iter_mut().zip(weeks) {
+                let (from, to) = (week.first.max(first), week.last.min(last));
+                let part = match worked {
+                    0 => (from.until(to) + 1).max(0),
+                    _ => self.count(from, to).cast_signed(),
+                };
+                sum.extend([weight * f64::from(part) / f64::from(all)]);
+            }
+        }
+        weights.iter().map(super::ExactSum::value).collect()
     }
 
     /// The weeks (Monday to Sunday, cut at both ends) from a day to another, each with its working days.

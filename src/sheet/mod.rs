@@ -5,6 +5,7 @@
 
 mod address;
 mod combine;
+mod course;
 mod edit;
 mod history;
 mod mapping;
@@ -15,10 +16,11 @@ mod workbook;
 
 pub use address::{CellRange, column_letters};
 pub use combine::{Alike, Combined, append_rows, join_columns};
+pub use course::{Calendar, Course, Months, NoDay, Spread, Step, TimeLeft};
 pub use edit::{CellEdit, Edit};
 pub use history::{Cause, History};
 pub use mapping::crosswalk_from_sheet;
 pub use readd::{NotReadded, Readded, ReaddedUnit, Source, readd};
 pub use repair::{NameRepairs, Repaired, name_repairs};
-pub use settings::{Course, Measure, Order, Picture, Reward, Settings, Spread, StockColumns};
+pub use settings::{Measure, Officer, Order, Picture, Reward, Settings, StockColumns, Tracking};
 pub use workbook::{Identity, Sheet, Workbook};

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::course::{Calendar, Course, Step};
 use crate::analysis::Indicator;
 use crate::indicator::{RewardRates, Target};
 
@@ -57,27 +58,6 @@ impl Picture {
     }
 }
 
-/// How a year's plan belongs to its months.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-pub enum Spread {
-    /// A twelfth to each.
-    #[default]
-    Even,
-    /// To each as it has working days, Monday to Friday.
-    WorkingDays,
-}
-
-/// Where in the year the figures stand. Nothing of it is guessed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-pub struct Course {
-    /// How many months the actual figures hold.
-    pub past_months: Option<u8>,
-    /// How the plan belongs to months.
-    pub spread: Spread,
-    /// The year, for working days and weeks.
-    pub year: Option<u16>,
-}
-
 /// How the best units are chosen and rewarded.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Reward {
@@ -105,6 +85,26 @@ pub struct StockColumns {
     pub now: u32,
 }
 
+/// Somebody who answers for a part of a unit's plan: an officer, an agent.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Officer {
+    /// The name.
+    pub name: String,
+    /// How much of the plan belongs to them; only the proportions count. Not negative.
+    pub weight: f64,
+}
+
+/// A sheet in which a plan was broken down, and what was achieved is entered step by step.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Tracking {
+    /// What its steps are.
+    pub step: Step,
+    /// The column of the whole plan.
+    pub plan: u32,
+    /// The columns of each step: its plan, what was achieved in it alone.
+    pub steps: Vec<(u32, u32)>,
+}
+
 /// The user's choices for one sheet.
 #[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Settings {
@@ -130,6 +130,8 @@ pub struct Settings {
     pub source: String,
     /// Where in the year they stand.
     pub course: Course,
+    /// Which days are worked.
+    pub calendar: Calendar,
     /// How the best are rewarded.
     pub reward: Reward,
     /// Columns that the user holds against each other: the current one, and the base.
@@ -140,4 +142,8 @@ pub struct Settings {
     pub period: Option<String>,
     /// A plan for a stock: its columns.
     pub stock: Option<StockColumns>,
+    /// Who answers for the plan of a unit, by the unit's name.
+    pub officers: BTreeMap<String, Vec<Officer>>,
+    /// What is achieved is entered here step by step.
+    pub tracking: Option<Tracking>,
 }

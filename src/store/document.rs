@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::indicator::Comparison;
 use crate::ingest::{Decisions, RowKind, StoredValue};
 use crate::number::Notation;
-use crate::sheet::{Measure, Order, Reward, Settings, Sheet, Spread};
+use crate::sheet::{Measure, Months, Order, Reward, Settings, Sheet, Spread, Step};
 use crate::words::Language;
 
 use super::readded::ReaddedV1;
@@ -92,6 +92,27 @@ pub(super) struct SheetV1 {
     /// The plan's year.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan_year: Option<u16>,
+    /// The plan belongs to months in proportion to these.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub month_figures: Option<[f64; 12]>,
+    /// First and last month of the plan, where it is not a year's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan_months: Option<(u8, u8)>,
+    /// Days off besides the weekend, as the user wrote them.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub holidays: String,
+    /// Weekend days that are worked, as the user wrote them.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub worked_days: String,
+    /// Saturdays are worked.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub saturdays: bool,
+    /// For each unit that has them, those who answer for its plan, with their weights.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub officers: Vec<(String, Vec<(String, f64)>)>,
+    /// What is achieved is entered step by step.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tracking: Option<TrackingV1>,
     /// Places, đồng a head, sums, each of them in đồng.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reward: Option<(u16, f64, f64, f64)>,
@@ -119,6 +140,16 @@ pub(super) enum StoredV1 {
     Boolean(bool),
     Error,
     Uncalculated,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct TrackingV1 {
+    /// `month`, `quarter` or `week`.
+    pub step: String,
+    /// The column of the whole plan.
+    pub plan: u32,
+    /// The columns of each step: plan, actual.
+    pub columns: Vec<(u32, u32)>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -161,6 +192,10 @@ pub(super) const ROW_KINDS: [(&str, RowKind); 8] = [
     ("note", RowKind::Note),
     ("blank", RowKind::Blank),
 ];
+
+/// The names of a plan's steps in a file.
+pub(super) const STEPS: [(&str, Step); 3] =
+    [("month", Step::Month), ("quarter", Step::Quarter), ("week", Step::Week)];
 
 /// The names of notations in a file.
 pub(super) const NOTATIONS: [(&str, Notation); 2] =
@@ -231,6 +266,9 @@ pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
         readded,
         period,
         stock,
+        calendar,
+        officers,
+        tracking,
     } = sheet.settings();
     SheetV1 {
         name: sheet.name.clone(),
@@ -245,6 +283,23 @@ pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
         past_months: course.past_months,
         by_working_days: course.spread == Spread::WorkingDays,
         plan_year: course.year,
+        month_figures: match course.spread {
+            Spread::Figures(figures) => Some(figures),
+            Spread::Even | Spread::WorkingDays => None,
+        },
+        plan_months: (course.months != Months::YEAR).then_some((course.months.first, course.months.last)),
+        holidays: calendar.holidays.clone(),
+        worked_days: calendar.worked.clone(),
+        saturdays: calendar.saturdays,
+        officers: officers
+            .iter()
+            .map(|(unit, all)| (unit.clone(), all.iter().map(|o| (o.name.clone(), o.weight)).collect()))
+            .collect(),
+        tracking: tracking.as_ref().map(|t| TrackingV1 {
+            step: name_of(&STEPS, t.step),
+            plan: t.plan,
+            columns: t.steps.clone(),
+        }),
         reward: (*reward != Reward::default()).then_some((
             reward.places,
             reward.rates.per_head,

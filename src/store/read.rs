@@ -4,13 +4,14 @@ use std::fmt;
 
 use super::Document;
 use super::document::{
-    COMPARISONS, DocumentV1, FORMAT, MeasureV1, NOTATIONS, ROW_KINDS, SheetV1, StoredV1, VERSION,
+    COMPARISONS, DocumentV1, FORMAT, MeasureV1, NOTATIONS, ROW_KINDS, STEPS, SheetV1, StoredV1, VERSION,
 };
 use crate::analysis::Indicator;
 use crate::indicator::{RewardRates, Target};
 use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, StoredValue};
 use crate::sheet::{
-    Course, Measure, Order, Picture, Reward, Settings, Sheet, Spread, StockColumns, Workbook,
+    Calendar, Course, Measure, Months, Officer, Order, Picture, Reward, Settings, Sheet, Spread,
+    StockColumns, Tracking, Workbook,
 };
 use crate::words::Language;
 
@@ -107,9 +108,28 @@ fn sheet(stored: SheetV1) -> Sheet {
         computed_order: stored.computed_order.iter().filter_map(computed).collect(),
         course: Course {
             past_months: stored.past_months.filter(|m| (1..=12).contains(m)),
-            spread: if stored.by_working_days { Spread::WorkingDays } else { Spread::Even },
+            spread: match stored.month_figures {
+                Some(figures) if figures.iter().all(|f| f.is_finite() && *f >= 0.0) => {
+                    Spread::Figures(figures)
+                }
+                _ if stored.by_working_days => Spread::WorkingDays,
+                _ => Spread::Even,
+            },
             year: stored.plan_year,
+            months: match stored.plan_months {
+                Some((first, last)) if 1 <= first && first <= last && last <= 12 => Months { first, last },
+                _ => Months::YEAR,
+            },
         },
+        calendar: Calendar {
+            holidays: stored.holidays.clone(),
+            worked: stored.worked_days.clone(),
+            saturdays: stored.saturdays,
+        },
+        officers: stored.officers.iter().map(|(unit, all)| (unit.clone(), officers(all))).collect(),
+        tracking: stored.tracking.as_ref().and_then(|t| {
+            Some(Tracking { step: by_name(&STEPS, &t.step)?, plan: t.plan, steps: t.columns.clone() })
+        }),
         reward: stored.reward.map_or_else(Reward::default, |(places, per_head, sums, sum)| Reward {
             places,
             rates: RewardRates { per_head, sums, sum },
@@ -120,6 +140,12 @@ fn sheet(stored: SheetV1) -> Sheet {
         stock: stored.stock.map(|(start, target, now)| StockColumns { start, target, now }),
     };
     Sheet::new(&stored.name, grid(&stored), decisions, settings)
+}
+
+fn officers(stored: &[(String, f64)]) -> Vec<Officer> {
+    let fits = |weight: f64| weight.is_finite() && weight >= 0.0;
+    let officer = |(name, weight): &(String, f64)| Officer { name: name.clone(), weight: *weight };
+    stored.iter().filter(|(_, weight)| fits(*weight)).map(officer).collect()
 }
 
 fn grid(stored: &SheetV1) -> Grid {

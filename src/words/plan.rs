@@ -1,7 +1,9 @@
 //! Texts about targets, pace, breakdowns, rewards and implied figures.
 
 use super::Words;
-use crate::app::{Sought, Step};
+use crate::app::Sought;
+use crate::indicator::NoBreakdown;
+use crate::sheet::{Months, Step};
 
 super::texts! {
     /// Tab of the panel.
@@ -35,7 +37,43 @@ super::texts! {
     /// A twelfth a month.
     spread_even: "đều theo tháng", "evenly by month";
     /// By working days.
-    spread_working_days: "theo ngày làm việc (thứ Hai–thứ Sáu)", "by working days (Monday–Friday)";
+    spread_working_days: "theo ngày làm việc", "by working days";
+    /// In proportion to figures of twelve months.
+    spread_figures: "theo 12 số (năm trước, tỷ trọng riêng)", "by twelve figures (last year’s, own weights)";
+    /// Field: those figures.
+    month_figures: "12 số, tháng 1 trước (gõ, hoặc dán từ Excel)", "Twelve figures, January’s first (type, or paste from Excel)";
+    /// Menu: the sheet that the figures are taken from.
+    shape_from: "Lấy từ bảng", "Take from sheet";
+    /// No sheet chosen.
+    choose_sheet: "chọn bảng", "choose a sheet";
+    /// Field: the months that the plan is for.
+    plan_is_for: "Kế hoạch của", "The plan is for";
+    /// The days off.
+    calendar: "Ngày nghỉ, ngày làm bù", "Days off, days worked instead";
+    /// Field: days off.
+    holidays: "Ngày nghỉ lễ, tết", "Days off";
+    /// Field: weekend days that are worked.
+    worked_days: "Ngày làm bù", "Weekend days worked";
+    /// Box: Saturdays are worked.
+    saturdays: "Làm việc cả thứ Bảy", "Saturdays are worked";
+    /// Button: fills in the holidays that law sets by the solar calendar.
+    holidays_by_law: "Điền 1/1, 30/4, 1/5, 2/9", "Fill in 1/1, 30/4, 1/5, 2/9";
+    /// What the days off are for.
+    calendar_hint: "Thứ Hai–thứ Sáu, trừ các ngày này. Tết, Giỗ Tổ, ngày liền kề 2/9 và ngày hoán đổi: ghi theo thông báo của năm.", "Monday to Friday but these. Tết, the Hùng Kings’ day, the day beside 2/9 and exchanged days: as announced for the year.";
+    /// Heading: those who answer for a unit's plan.
+    officers: "Chia tiếp cho cán bộ, đại lý", "On to officers and agents";
+    /// Field: the unit.
+    officers_unit: "Của đơn vị", "Of the unit";
+    /// Field: names with weights.
+    officers_names: "Mỗi dòng một người; tỷ trọng sau dấu ;", "One a line; a weight after ;";
+    /// An example of them.
+    officers_example: "Nguyễn Văn A\nĐại lý B; 2", "Nguyễn Văn A\nAgent B; 2";
+    /// Box: the breakdown has columns to enter what was achieved.
+    with_actuals: "Kèm cột thực hiện để nhập dần", "With columns to enter what is achieved";
+    /// Head of a step's plan.
+    plan_in_short: "KH", "Plan";
+    /// Head of what was achieved in a step.
+    actual_in_short: "TH", "Actual";
     /// Field: the plan's year.
     plan_year: "Năm kế hoạch", "Year of the plan";
     /// The year is missing.
@@ -53,15 +91,11 @@ super::texts! {
     /// Column head.
     remaining_column: "Còn lại", "Remaining";
     /// Column head.
-    so_far_column: "Mỗi tháng đã đạt", "A month so far";
-    /// Column head.
-    required_column: "Mỗi tháng cần", "A month needed";
-    /// Column head.
     required_week_column: "Mỗi tuần cần", "A week needed";
     /// Column head.
-    required_day_column: "Mỗi ngày làm việc cần (T2–T6)", "A working day needed (Mon–Fri)";
+    required_day_column: "Mỗi ngày làm việc cần", "A working day needed";
     /// Column head.
-    forecast_column: "Dự báo cả năm", "Forecast of the year";
+    forecast_column: "Dự báo hết kỳ", "Forecast of the end";
     /// A unit is behind.
     behind: "chậm", "behind";
     /// Heading: breaking the plan down.
@@ -155,13 +189,89 @@ impl Words {
     }
 
     /// Notice: a plan that cannot be broken down.
-    pub fn plan_not_broken_down(self, unit: &str) -> String {
-        self.pick(
-            format!(
-                "Không chia được kế hoạch của “{unit}”: số quá lớn, hoặc có nhiều chữ số thập phân hơn cột."
+    pub fn plan_not_broken_down(self, unit: &str, reason: NoBreakdown) -> String {
+        let why = match reason {
+            NoBreakdown::NoWeights | NoBreakdown::BadWeight(_) => self.pick(
+                "trọng số của các kỳ đều bằng 0. Hãy chọn lại cách chia hoặc thời gian của kế hoạch.",
+                "the weights of all steps are 0. Please choose another spread, or other months of the plan.",
             ),
-            format!("The plan of “{unit}” cannot be broken down: too large, or finer than its column."),
+            NoBreakdown::TooFine => self.pick(
+                "số có nhiều chữ số thập phân hơn cột kế hoạch.",
+                "it has more decimals than the plan's column.",
+            ),
+            NoBreakdown::TooLarge => self.pick("số quá lớn.", "it is too large."),
+        };
+        self.pick(
+            format!("Không chia được kế hoạch của “{unit}”: {why}"),
+            format!("The plan of “{unit}” cannot be broken down: {why}"),
         )
+    }
+
+    /// Notice: too few or too many weights of months.
+    pub fn not_twelve(self, count: usize) -> String {
+        self.pick(
+            format!("Cần 12 số, tháng 1 trước; ở đây có {count}. Số cũ được giữ nguyên."),
+            format!("Twelve figures are needed, January’s first; here are {count}. The old ones are kept."),
+        )
+    }
+
+    /// Notice: a weight that is none.
+    pub fn no_weight(self, text: &str) -> String {
+        self.pick(
+            format!("“{text}” không phải là trọng số: cần số không âm, ví dụ 12,5. Số cũ được giữ nguyên."),
+            format!(
+                "“{text}” is no weight: a number not below 0 is needed, such as 12.5. The old ones are kept."
+            ),
+        )
+    }
+
+    /// Notice: a day off that is none.
+    pub fn no_day(self, text: &str) -> String {
+        self.pick(
+            format!("“{text}” không phải là ngày. Hãy ghi như 1/1; 16/2–20/2; 2/9. Lịch cũ được giữ nguyên."),
+            format!("“{text}” is no day. Write days as 1/1; 16/2–20/2; 2/9. The old calendar is kept."),
+        )
+    }
+
+    /// The months that a plan is for.
+    pub fn plan_months(self, months: Months) -> String {
+        let Months { first, last } = months;
+        match (first, months.count()) {
+            (1, 12) => self.pick("cả năm", "the year").to_owned(),
+            (1, 6) => self.pick("6 tháng đầu năm", "the first half").to_owned(),
+            (7, 6) => self.pick("6 tháng cuối năm", "the second half").to_owned(),
+            (1 | 4 | 7 | 10, 3) => {
+                let quarter = last / 3;
+                self.pick(format!("quý {quarter}"), format!("quarter {quarter}"))
+            }
+            _ => self.pick(format!("tháng {first}–{last}"), format!("months {first}–{last}")),
+        }
+    }
+
+    /// What the pace of a sheet is of, in which actuals are entered.
+    pub fn tracked(self, past: usize, of: usize) -> String {
+        self.pick(
+            format!("Số thực hiện nhập dần trong bảng này: đã có {past}/{of} kỳ."),
+            format!("What was achieved is entered in this sheet: {past} of {of} steps so far."),
+        )
+    }
+
+    /// Column head: what was reached a step so far.
+    pub fn so_far_column(self, step: Step) -> &'static str {
+        match step {
+            Step::Month => self.pick("Mỗi tháng đã đạt", "A month so far"),
+            Step::Quarter => self.pick("Mỗi quý đã đạt", "A quarter so far"),
+            Step::Week => self.pick("Mỗi kỳ đã đạt", "A step so far"),
+        }
+    }
+
+    /// Column head: what each step to come needs.
+    pub fn required_column(self, step: Step) -> &'static str {
+        match step {
+            Step::Month => self.pick("Mỗi tháng cần", "A month needed"),
+            Step::Quarter => self.pick("Mỗi quý cần", "A quarter needed"),
+            Step::Week => self.pick("Mỗi kỳ cần", "A step needed"),
+        }
     }
 
     /// What is sought, with what is known.

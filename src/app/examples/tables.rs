@@ -2,19 +2,19 @@
 
 use super::{Example, ExampleTable};
 use crate::indicator::{Comparison, Target};
-use crate::sheet::{Course, Spread};
+use crate::sheet::{Course, Months, Spread};
 
 const PUBLISHED: (&str, &str) = ("Công bố", "Published");
 const PRACTICE: (&str, &str) = ("Thực hành (giả định)", "Practice (made up)");
 const MADE_UP: &str = "Số liệu giả định, để thực hành";
-const UNKNOWN: Course = Course { past_months: None, spread: Spread::Even, year: None };
+const UNKNOWN: Course = Course { past_months: None, spread: Spread::Even, year: None, months: Months::YEAR };
 
 const fn at_least(value: f64) -> Target {
     Target { value, comparison: Comparison::AtLeast }
 }
 
 const fn course(past_months: u8, year: u16) -> Course {
-    Course { past_months: Some(past_months), spread: Spread::Even, year: Some(year) }
+    Course { past_months: Some(past_months), spread: Spread::Even, year: Some(year), months: Months::YEAR }
 }
 
 const fn table(name: (&'static str, &'static str), text: &'static str, source: &'static str) -> ExampleTable {

@@ -1,16 +1,17 @@
 //! The plan panel: targets of several indicators and who reaches all, the pace of the plan, rewards, implied figures.
 
 use super::cells::RATE_DECIMALS;
+use super::pace::{MOST_UNITS, PaceView};
 use crate::analysis::Indicator;
 use crate::app::plan::{ImpliedForm, ImpliedOutcome};
 use crate::app::{App, Panel};
 use crate::indicator::{
-    Comparison, Criterion, Held, Pace, PercentagePoints, Ratio, Reach, Target, Targets, Undefined, Usage,
-    behind_first, choose_best, dong_in_words, exact_sum, required_each,
+    Comparison, Criterion, Held, Ratio, Reach, Target, Targets, Undefined, Usage, choose_best, dong_in_words,
+    exact_sum,
 };
 use crate::ingest::{Role, RowKind};
-use crate::number::{Decimals, print_change, print_number, print_percent, print_points};
-use crate::sheet::{Course, Measure, Reward};
+use crate::number::{Decimals, print_number, print_percent, print_points};
+use crate::sheet::{Calendar, Course, Measure, Officer, Reward, Spread};
 
 /// A measure with its target.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,37 +43,6 @@ pub struct ReachRow {
     pub at_the_edge: Vec<String>,
 }
 
-/// The pace of one unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PaceRow {
-    /// Its name.
-    pub unit: String,
-    /// Its plan completion.
-    pub completion: String,
-    /// Completion less what was due by now, in percentage points; empty where the month is not known.
-    pub ahead: String,
-    /// What should have been reached by now, in the plan's unit.
-    pub due: String,
-    /// What was reached less that.
-    pub gap: String,
-    /// Whether it is behind.
-    pub is_behind: bool,
-    /// What remains of the plan.
-    pub remaining: String,
-    /// What was achieved a month so far.
-    pub so_far: String,
-    /// What each month to come needs.
-    pub required: String,
-    /// What each week to come needs, of seven days; empty where the year is not known.
-    pub required_week: String,
-    /// What each working day to come needs, Monday to Friday; empty where the year is not known.
-    pub required_day: String,
-    /// What the year will see at this pace, and its share of the plan.
-    pub forecast: String,
-    /// A total.
-    pub is_total: bool,
-}
-
 /// A unit chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RewardRow {
@@ -82,6 +52,17 @@ pub struct RewardRow {
     pub reward: String,
     /// It ties for a place with others, and nothing stated decides between them.
     pub tied: bool,
+}
+
+/// Those who answer for the plan of a unit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OfficersView {
+    /// Every unit with a plan.
+    pub units: Vec<String>,
+    /// The one shown.
+    pub unit: String,
+    /// One a line, with their weights where they differ.
+    pub text: String,
 }
 
 /// The calculator of implied figures.
@@ -108,12 +89,20 @@ pub struct PlanView {
     pub reach_title: String,
     /// Where in the year the figures stand.
     pub course: Course,
-    /// "Thực hiện ÷ Kế hoạch": what the pace is of; `None` if there is no plan with an actual.
-    pub pace_of: Option<String>,
-    /// The units, those behind first; totals last.
-    pub pace: Vec<PaceRow>,
+    /// The pace of the plan.
+    pub pace: PaceView,
     /// The year is needed and not known.
     pub needs_year: bool,
+    /// Which days are worked.
+    pub calendar: Calendar,
+    /// The weights of months, where the plan is spread by such.
+    pub month_figures: Option<String>,
+    /// Sheets that the shape of a year can be taken from: index and name.
+    pub shapes: Vec<(usize, String)>,
+    /// The units with a plan, of which one is chosen, with those who answer for it.
+    pub officers: OfficersView,
+    /// A breakdown has columns to enter what was achieved.
+    pub with_actuals: bool,
     /// There is a plan to break down.
     pub has_plan: bool,
     /// How the best are rewarded.
@@ -127,9 +116,6 @@ pub struct PlanView {
     /// The calculator.
     pub implied: ImpliedView,
 }
-
-/// More rows are not shown.
-const MOST_UNITS: usize = 200;
 
 impl App {
     /// The plan panel, if it is open: some of it takes time for a large table.
@@ -156,12 +142,17 @@ impl App {
             held: held.len(),
             reach: rows,
             course: settings.course,
-            pace_of: self.planned().map(|(actual, plan)| {
-                format!("{} ÷ {}", self.column_name(actual as u32), self.column_name(plan as u32))
-            }),
-            pace: self.pace_rows(),
-            needs_year: self.month_weights().is_none(),
-            has_plan: self.plan_column().is_some(),
+            pace: self.pace_view(),
+            needs_year: settings.course.month_weights(&settings.calendar).is_none(),
+            calendar: settings.calendar.clone(),
+            month_figures: match settings.course.spread {
+                Spread::Figures(figures) => Some(figures.map(|f| self.words().figure(f)).join("; ")),
+                Spread::Even | Spread::WorkingDays => None,
+            },
+            shapes: self.shape_sources().into_iter().map(|i| (i, self.tab_name(i))).collect(),
+            officers: self.officers_view(),
+            with_actuals: self.with_actuals,
+            has_plan: self.plan_column().is_some() && settings.tracking.is_none(),
             reward: settings.reward,
             reward_order,
             rewarded,
@@ -247,95 +238,30 @@ impl App {
         measures.map(|m| name(m).unwrap_or_default()).collect()
     }
 
+    fn officers_view(&self) -> OfficersView {
+        let Some(plan) = self.plan_column() else { return OfficersView::default() };
+        let column = &self.sheet().table().columns[plan];
+        let with_plan = self.unit_rows().into_iter().filter(|row| column.value(*row).is_some());
+        let units: Vec<String> = with_plan.take(MOST_UNITS).map(|row| self.unit_name(row)).collect();
+        let chosen = units.iter().find(|u| **u == self.officers_of).or(units.first());
+        let unit = chosen.cloned().unwrap_or_default();
+        let officers = self.sheet().settings().officers.get(&unit).map_or(&[][..], |o| &o[..]);
+        let even = officers.iter().all(|o| o.weight == 1.0);
+        let line = |o: &Officer| match even {
+            true => o.name.clone(),
+            false => format!("{}; {}", o.name, self.words().figure(o.weight)),
+        };
+        OfficersView { text: officers.iter().map(line).collect::<Vec<_>>().join("\n"), unit, units }
+    }
+
     fn unit_rows(&self) -> Vec<usize> {
         let rows = self.sheet().table().rows.iter().enumerate();
         rows.filter(|(_, k)| **k == RowKind::Data).map(|(row, _)| row).collect()
     }
 
-    fn unit_name(&self, row: usize) -> String {
+    pub(super) fn unit_name(&self, row: usize) -> String {
         let table = self.sheet().table();
         table.label(self.sheet().grid(), table.body.start + row as u32).into_owned()
-    }
-
-    fn pace_rows(&self) -> Vec<PaceRow> {
-        let Some((actual, plan)) = self.planned() else { return Vec::new() };
-        let table = self.sheet().table();
-        let factor = table.columns[actual].scale() / table.columns[plan].scale();
-        let figures = |row: usize| {
-            let actual = table.columns[actual].value(row)?;
-            let actual = if factor == 1.0 { actual } else { actual * factor };
-            Some((table.columns[plan].value(row)?, actual))
-        };
-        let weights = self.month_weights();
-        let past = self.sheet().settings().course.past_months.map(usize::from);
-        let is_shown = |k: &RowKind| matches!(k, RowKind::Data | RowKind::Total);
-        let rows = table.rows.iter().enumerate().filter(|(_, k)| is_shown(k));
-        let mut paced: Vec<(RowKind, Option<PercentagePoints>, PaceRow)> = rows
-            .filter_map(|(row, kind)| {
-                let (plan, actual) = figures(row)?;
-                let pace = Pace {
-                    plan,
-                    actual,
-                    weights: weights.as_ref().map_or(&[], |w| &w[..]),
-                    past: past.unwrap_or(0),
-                };
-                let (ahead, shown) = self.pace_row(&pace, past.is_some() && weights.is_some(), row, *kind);
-                Some((*kind, ahead, shown))
-            })
-            .collect();
-        let units: Vec<_> = paced.iter().filter(|(k, ..)| *k == RowKind::Data).cloned().collect();
-        let ahead: Vec<Option<PercentagePoints>> = units.iter().map(|(_, a, _)| *a).collect();
-        let mut order = behind_first(&ahead);
-        let without: Vec<usize> = (0..units.len()).filter(|i| !order.contains(i)).take(MOST_UNITS).collect();
-        order.extend(without);
-        let mut shown: Vec<PaceRow> =
-            order.into_iter().take(MOST_UNITS).map(|i| units[i].2.clone()).collect();
-        shown.extend(paced.drain(..).filter(|(k, ..)| *k == RowKind::Total).map(|(_, _, row)| row));
-        shown
-    }
-
-    fn pace_row(
-        &self,
-        pace: &Pace<'_>,
-        known: bool,
-        row: usize,
-        kind: RowKind,
-    ) -> (Option<PercentagePoints>, PaceRow) {
-        let notation = self.language().notation();
-        let decimals = self.plan_column().map_or(0, |c| self.sheet().table().columns[c].decimals.max(1));
-        let number = |value: f64| print_number(value, Decimals::Fixed(decimals), notation);
-        let each = |value: Result<f64, Undefined>| value.map(number).unwrap_or_default();
-        let percent = |ratio: Ratio| print_percent(ratio.0, RATE_DECIMALS, notation);
-        let completion = crate::indicator::PlanCompletion { actual: pace.actual, plan: pace.plan }.rate();
-        let ahead = pace.ahead().ok().filter(|_| known);
-        let forecast = match (pace.forecast(), pace.forecast_completion()) {
-            (Ok(value), Ok(share)) if known => format!("{} ({})", number(value), percent(share)),
-            _ => String::new(),
-        };
-        let left = self.time_left().filter(|_| known);
-        let needed = |steps: Option<f64>| match steps {
-            Some(steps) => each(required_each(pace.remaining(), steps)),
-            None => String::new(),
-        };
-        let row = PaceRow {
-            unit: self.unit_name(row),
-            completion: completion.map(percent).unwrap_or_default(),
-            ahead: ahead.map_or_else(String::new, |a| print_points(a.0, RATE_DECIMALS, notation)),
-            due: if known { each(pace.expected()) } else { String::new() },
-            gap: match pace.gap() {
-                Ok(gap) if known => print_change(gap, Decimals::Fixed(decimals), notation),
-                _ => String::new(),
-            },
-            is_behind: ahead.is_some_and(|a| a.0 < 0.0),
-            remaining: number(pace.remaining()),
-            so_far: if known { each(pace.average_so_far()) } else { String::new() },
-            required: if known { each(pace.average_required()) } else { String::new() },
-            required_week: needed(left.map(|l| l.weeks)),
-            required_day: needed(left.map(|l| l.working_days)),
-            forecast,
-            is_total: kind == RowKind::Total,
-        };
-        (ahead, row)
     }
 
     /// The best of those that reach every target, or of all where there is none; by the charted measure, then the others.

@@ -13,6 +13,8 @@ mod newer;
 mod offer;
 mod palette;
 mod panel_tabs;
+mod plan_breakdown;
+mod plan_course;
 mod plan_forms;
 mod plan_panel;
 mod retake;
@@ -65,6 +67,11 @@ fn send_some<E: 'static, T: 'static>(
 /// The text of the input that an event comes from.
 fn input_value<E: AsRef<Event> + JsCast>(event: &E) -> String {
     event.target_dyn_into::<HtmlInputElement>().map(|i| i.value()).unwrap_or_default()
+}
+
+/// Whether the box that an event comes from is ticked.
+fn is_checked(event: &Event) -> bool {
+    event.target_dyn_into::<HtmlInputElement>().is_some_and(|i| i.checked())
 }
 
 /// The value of the menu that an event comes from.

@@ -1,9 +1,9 @@
 //! The plan panel: targets, pace, breakdown, rewards, implied figures.
 
 use chi_tieu::app::view::{PaceRow, PlanView, ReachRow};
-use chi_tieu::app::{Action, PlanAction, Step};
+use chi_tieu::app::{Action, PlanAction};
 use chi_tieu::indicator::Comparison;
-use chi_tieu::sheet::{Course, Measure, Spread};
+use chi_tieu::sheet::{Measure, Step};
 use chi_tieu::words::Words;
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ pub(crate) fn PlanPanel(PlanPanelProps { words, view, send }: &PlanPanelProps) -
     html! {
         <div class="panel-body plan">
             { pace(words, view, &send) }
-            if view.has_plan { { break_down(words, &send) } }
+            if view.has_plan { { super::plan_breakdown::break_down(words, view, &send) } }
             if !view.targets.is_empty() { { targets(words, view, &send) } }
             { rewards(words, view, &send) }
             { implied(words, &view.implied, &send) }
@@ -33,65 +33,28 @@ pub(crate) fn PlanPanel(PlanPanelProps { words, view, send }: &PlanPanelProps) -
     }
 }
 
-/// A change of where in the year the figures stand.
-fn course(send: &Callback<PlanAction>, course: Course, change: fn(&mut Course, &str)) -> Callback<Event> {
-    send.reform(move |event: Event| {
-        let mut course = course;
-        let value = match menu_value(&event).as_str() {
-            "" => input_value(&event),
-            chosen => chosen.to_owned(),
-        };
-        change(&mut course, &value);
-        PlanAction::SetCourse(course)
-    })
-}
-
 fn pace(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
-    let Some(of) = &view.pace_of else {
+    let pace = &view.pace;
+    let Some(of) = &pace.of else {
         return html! { <section><h2>{ words.pace() }</h2><p class="panel-hint">{ words.no_pace() }</p></section> };
     };
-    let now = view.course;
-    let months = course(send, now, |c, v| c.past_months = v.parse().ok().filter(|m| (1..=12).contains(m)));
-    let spread = course(send, now, |c, v| {
-        c.spread = if v == "working" { Spread::WorkingDays } else { Spread::Even };
-    });
-    let year = course(send, now, |c, v| c.year = v.trim().parse().ok().filter(|y| (1900..=2999).contains(y)));
-    // Most figures hang on how much of the year is over.
-    let mut columns = pace_columns(words);
-    if now.past_months.is_none() {
-        columns.retain(|(_, figure)| view.pace.iter().any(|row| !figure(row).is_empty()));
+    // Most figures hang on how much of the time is over.
+    let mut columns = pace_columns(words, pace.step);
+    if !pace.is_known {
+        columns.retain(|(_, figure)| pace.rows.iter().any(|row| !figure(row).is_empty()));
     }
     html! {
         <section>
             <h2>{ words.pace() }</h2>
             <p class="plan-of">{ of }</p>
-            <div class="chart-tools">
-                <label>{ words.past_months() }
-                    <select id="past-months" onchange={months}>
-                        <option value="0" selected={now.past_months.is_none()}>{ words.no_month() }</option>
-                        { for (1..=12u8).map(|n| html! {
-                            <option value={n.to_string()} selected={now.past_months == Some(n)}>{ words.month(u32::from(n)) }</option>
-                        }) }
-                    </select>
-                </label>
-                <label>{ words.spread() }
-                    <select id="plan-spread" onchange={spread}>
-                        <option value="even" selected={now.spread == Spread::Even}>{ words.spread_even() }</option>
-                        <option value="working" selected={now.spread == Spread::WorkingDays}>{ words.spread_working_days() }</option>
-                    </select>
-                </label>
-                <label>{ words.plan_year() }
-                    <input id="plan-year" inputmode="numeric" size="5" autocomplete="off" value={now.year.map(|y| y.to_string()).unwrap_or_default()} onchange={year} />
-                </label>
-            </div>
-            if view.needs_year { <p class="plan-warning">{ words.plan_needs_year() }</p> }
+            { super::plan_course::course(words, view, send) }
             <div class="plan-scroll" tabindex="0" role="region" aria-label={words.pace()}>
                 <table class="plan-table" id="pace">
                     <thead><tr>
                         <th scope="col">{ words.unit_column() }</th>
                         { for columns.iter().map(|(title, _)| html! { <th scope="col">{title}</th> }) }
                     </tr></thead>
-                    <tbody>{ for view.pace.iter().map(|row| pace_row(words, row, &columns)) }</tbody>
+                    <tbody>{ for pace.rows.iter().map(|row| pace_row(words, row, &columns)) }</tbody>
                 </table>
             </div>
         </section>
@@ -101,15 +64,15 @@ fn pace(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
 /// A column of the pace: its title, and a row's figure in it.
 type PaceColumn = (&'static str, fn(&PaceRow) -> &str);
 
-fn pace_columns(words: Words) -> Vec<PaceColumn> {
+fn pace_columns(words: Words, step: Step) -> Vec<PaceColumn> {
     vec![
         (words.completion_column(), |row| &row.completion),
         (words.ahead_column(), |row| &row.ahead),
         (words.due_column(), |row| &row.due),
         (words.gap_column(), |row| &row.gap),
         (words.remaining_column(), |row| &row.remaining),
-        (words.so_far_column(), |row| &row.so_far),
-        (words.required_column(), |row| &row.required),
+        (words.so_far_column(step), |row| &row.so_far),
+        (words.required_column(step), |row| &row.required),
         (words.required_week_column(), |row| &row.required_week),
         (words.required_day_column(), |row| &row.required_day),
         (words.forecast_column(), |row| &row.forecast),
@@ -127,25 +90,6 @@ fn pace_row(words: Words, row: &PaceRow, columns: &[PaceColumn]) -> Html {
             <th scope="row">{ &row.unit }</th>
             { for columns.iter().map(cell) }
         </tr>
-    }
-}
-
-fn break_down(words: Words, send: &Callback<PlanAction>) -> Html {
-    let button = |step: Step| {
-        let run = send.reform(move |_: MouseEvent| PlanAction::BreakDown(step));
-        let id = match step {
-            Step::Month => "by-month",
-            Step::Quarter => "by-quarter",
-            Step::Week => "by-week",
-        };
-        html! { <button type="button" class="action action-small" {id} onclick={run}>{ words.break_down_by(step) }</button> }
-    };
-    html! {
-        <section>
-            <h2>{ words.break_down() }</h2>
-            <div class="chart-actions">{ for [Step::Month, Step::Quarter, Step::Week].map(button) }</div>
-            <p class="plan-of">{ words.break_down_hint() }</p>
-        </section>
     }
 }
 

@@ -1,0 +1,189 @@
+//! A plan broken down into a sheet of its own: every unit's over the steps of its time, and from a unit to those who
+//! answer for it; with columns to enter what was achieved, if wanted.
+
+use super::{App, Effect, Notice};
+use crate::indicator::{NoBreakdown, break_down, break_down_both, exact_sum};
+use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, RowKind, StoredValue};
+use crate::number::{Decimals, Scanned, print_number, scan};
+use crate::sheet::{Cause, Edit, Officer, Settings, Sheet, Step, Tracking};
+
+/// A row of the sheet that is made.
+struct Line {
+    name: String,
+    kind: RowKind,
+    whole: f64,
+    parts: Vec<f64>,
+}
+
+impl App {
+    /// Titles and weights of the steps; `None` where year or working days are needed and not known.
+    fn steps(&self, step: Step) -> Option<Vec<(String, f64)>> {
+        let words = self.words();
+        let Settings { course, calendar, .. } = self.sheet().settings();
+        Some(match step {
+            Step::Month => {
+                let months = (course.months.first..).map(|n| words.month(u32::from(n)));
+                months.zip(course.month_weights(calendar)?).collect()
+            }
+            Step::Quarter => {
+                let quarters = course.quarter_weights(calendar)?.into_iter();
+                quarters.map(|(n, weight)| (words.quarter(n), weight)).collect()
+            }
+            Step::Week => {
+                let year = i32::from(course.year?);
+                let day = |d: crate::indicator::Day| {
+                    let (month, day) = d.month_and_day(year).unwrap_or_default();
+                    format!("{day:02}/{month:02}")
+                };
+                let (weeks, weights) = course.week_weights(calendar)?;
+                let titles = (1..).zip(&weeks).map(|(n, w)| words.week(n, &day(w.first), &day(w.last)));
+                titles.zip(weights).collect()
+            }
+        })
+    }
+
+    /// A sheet with every unit's plan in steps that add up to it exactly.
+    pub(super) fn break_plan_down(&mut self, step: Step) -> Vec<Effect> {
+        let Some(plan) = self.plan_column() else { return Vec::new() };
+        let Some(steps) = self.steps(step) else { return self.tell(Notice::PlanNeedsYear) };
+        let weights: Vec<f64> = steps.iter().map(|(_, weight)| *weight).collect();
+        let mut lines = Vec::new();
+        let table = self.sheet().table();
+        let column = &table.columns[plan];
+        for (row, kind) in table.rows.iter().enumerate() {
+            let (RowKind::Data, Some(target)) = (kind, column.value(row)) else { continue };
+            let name = table.label(self.sheet().grid(), table.body.start + row as u32).into_owned();
+            match self.lines_of(&name, target, &weights, column.decimals) {
+                Ok(own) => lines.extend(own),
+                Err(reason) => return self.tell(Notice::PlanNotBrokenDown(name, reason)),
+            }
+        }
+        let titles: Vec<String> = steps.into_iter().map(|(title, _)| title).collect();
+        let made = self.breakdown_sheet(step, plan, &titles, &lines);
+        let at = self.workbook.active() + 1;
+        let mut effects = self.change(Edit::InsertSheet { at, sheet: Box::new(made) }, Cause::Plan);
+        effects.extend(self.show_top());
+        effects
+    }
+
+    /// A unit, and under it those who answer for its plan.
+    fn lines_of(
+        &self,
+        name: &str,
+        target: f64,
+        weights: &[f64],
+        decimals: u8,
+    ) -> Result<Vec<Line>, NoBreakdown> {
+        let parts = break_down(target, weights, decimals)?.parts;
+        let mut lines = vec![Line { name: name.to_owned(), kind: RowKind::Data, whole: target, parts }];
+        let officers = self.sheet().settings().officers.get(name).map_or(&[][..], |o| &o[..]);
+        if !officers.is_empty() {
+            let shares: Vec<f64> = officers.iter().map(|o| o.weight).collect();
+            let all = break_down_both(target, &shares, weights, decimals)?;
+            lines.extend(officers.iter().zip(all).map(|(officer, parts)| Line {
+                name: format!("  {}", officer.name),
+                kind: RowKind::Part,
+                whole: exact_sum(parts.iter().copied()),
+                parts,
+            }));
+        }
+        Ok(lines)
+    }
+
+    fn breakdown_sheet(&self, step: Step, plan: usize, titles: &[String], lines: &[Line]) -> Sheet {
+        const HEADER: u32 = 2;
+        let words = self.words();
+        let settings = self.sheet().settings();
+        let table = self.sheet().table();
+        let column = &table.columns[plan];
+        let notation = self.language().notation();
+        // Beside each step's plan a column for what was achieved.
+        let (wide, deep) = if self.with_actuals { (2, 2) } else { (1, 1) };
+        let at_step = |index: usize| 2 + wide * index as u32;
+        let mut grid = Grid::new();
+        let mut put = |row: u32, column: u32, text: &str, stored: StoredValue| {
+            grid.set(CellAddress::new(row, column), text, stored);
+        };
+        let none = StoredValue::None;
+        put(0, 0, &words.breakdown_title(step, &column.title), none);
+        let unit = table.measure_unit.as_ref().map(|u| words.measured_in(&u.text));
+        put(1, 0, &unit.unwrap_or_default(), none);
+        put(HEADER, 0, words.unit_column(), none);
+        put(HEADER, 1, &column.title, none);
+        for (index, title) in titles.iter().enumerate() {
+            put(HEADER, at_step(index), title, none);
+            if self.with_actuals {
+                put(HEADER + 1, at_step(index), words.plan_in_short(), none);
+                put(HEADER + 1, at_step(index) + 1, words.actual_in_short(), none);
+            }
+        }
+        let mut decisions = Decisions { header: Some(HEADER..HEADER + deep), ..Decisions::default() };
+        let units = || lines.iter().filter(|l| l.kind == RowKind::Data);
+        let total = Line {
+            name: words.total_label().to_owned(),
+            kind: RowKind::Total,
+            whole: exact_sum(units().map(|l| l.whole)),
+            parts: (0..titles.len()).map(|i| exact_sum(units().map(|l| l.parts[i]))).collect(),
+        };
+        for (row, line) in (HEADER + deep..).zip(lines.iter().chain([&total])) {
+            put(row, 0, &line.name, none);
+            let columns = std::iter::once(1).chain((0..titles.len()).map(at_step));
+            for (at, value) in columns.zip(std::iter::once(line.whole).chain(line.parts.iter().copied())) {
+                let text = print_number(value, Decimals::Fixed(column.decimals), notation);
+                put(row, at, &text, StoredValue::Number { value, percent: false });
+            }
+            if lines.len() > units().count() || self.with_actuals {
+                decisions.rows.insert(row, line.kind);
+            }
+        }
+        // Steps of one plan are no series to take growth of.
+        let last = at_step(titles.len());
+        decisions.roles = (2..last).map(|at| (at, None)).collect();
+        decisions.roles.insert(1, Some(Role::Plan));
+        let mut own = Settings::default();
+        if self.with_actuals {
+            grid.merges = (0..2)
+                .map(|at| Merge { origin: CellAddress::new(HEADER, at), rows: deep, columns: 1 })
+                .chain((0..titles.len()).map(|i| Merge {
+                    origin: CellAddress::new(HEADER, at_step(i)),
+                    rows: 1,
+                    columns: wide,
+                }))
+                .collect();
+            decisions.notations = (1..last).map(|at| (at, notation)).collect();
+            own.course = crate::sheet::Course { past_months: None, ..settings.course };
+            own.calendar = settings.calendar.clone();
+            let steps = (0..titles.len()).map(|i| (at_step(i), at_step(i) + 1)).collect();
+            own.tracking = Some(Tracking { step, plan: 1, steps });
+        }
+        Sheet::new(words.breakdown_name(step), grid, decisions, own)
+    }
+
+    /// Takes those who answer for a unit's plan, one a line: a name, and behind `;` or a tab a weight.
+    pub(super) fn set_officers(&mut self, unit: String, text: &str) -> Vec<Effect> {
+        let notation = self.language().notation();
+        let mut officers = Vec::new();
+        for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
+            let (name, weight) = match line.split_once([';', '\t']) {
+                None => (line, 1.0),
+                Some((name, weight)) => match scan(weight.trim()) {
+                    Scanned::Number(number) => match number.value(notation) {
+                        Some(value) if value.is_finite() && value > 0.0 => (name.trim(), value),
+                        _ => return self.tell(Notice::NoWeight(line.to_owned())),
+                    },
+                    _ => return self.tell(Notice::NoWeight(line.to_owned())),
+                },
+            };
+            officers.push(Officer { name: name.to_owned(), weight });
+        }
+        self.set(
+            |settings| {
+                match officers.is_empty() {
+                    true => settings.officers.remove(&unit),
+                    false => settings.officers.insert(unit, officers),
+                };
+            },
+            Cause::Plan,
+        )
+    }
+}

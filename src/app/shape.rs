@@ -1,0 +1,142 @@
+//! The shape of a plan over the year: twelve figures typed, or last year's taken from a sheet; days off.
+
+use super::periods::period_in;
+use super::{App, Effect, Notice};
+use crate::analysis::{is_amount, is_cumulative};
+use crate::indicator::exact_sum;
+use crate::ingest::{Period, PeriodPart, Role, RowKind, Table};
+use crate::number::{Notation, Scanned, scan};
+use crate::sheet::{Calendar, Cause, Sheet, Spread};
+
+impl App {
+    /// Takes the weights of months as typed or pasted: twelve figures, January's first, or as many as the plan has
+    /// months.
+    pub(super) fn set_figures(&mut self, text: &str) -> Vec<Effect> {
+        let months = self.sheet().settings().course.months;
+        let figures = figures_in(text, self.language().notation());
+        let all = match figures {
+            Ok(figures) if figures.len() == 12 => figures,
+            Ok(figures) if figures.len() == months.count() => {
+                let mut all = vec![0.0; usize::from(months.first) - 1];
+                all.extend(figures);
+                all.resize(12, 0.0);
+                all
+            }
+            Ok(figures) => return self.tell(Notice::NotTwelve(figures.len())),
+            Err(piece) => return self.tell(Notice::NoWeight(piece)),
+        };
+        match <[f64; 12]>::try_from(all) {
+            Ok(figures) if figures.iter().any(|f| *f > 0.0) => self.set_spread(figures),
+            _ => self.tell(Notice::NoWeight(text.trim().to_owned())),
+        }
+    }
+
+    /// Takes the shape of the year from a sheet.
+    pub(super) fn take_shape(&mut self, sheet: usize) -> Vec<Effect> {
+        match self.workbook.sheets().get(sheet).and_then(monthly_figures) {
+            Some(figures) => self.set_spread(figures),
+            None => Vec::new(),
+        }
+    }
+
+    fn set_spread(&mut self, figures: [f64; 12]) -> Vec<Effect> {
+        self.set(|settings| settings.course.spread = Spread::Figures(figures), Cause::Plan)
+    }
+
+    /// The sheets that have a figure for each month of a year.
+    pub(super) fn shape_sources(&self) -> Vec<usize> {
+        let sheets = self.workbook.sheets().iter().enumerate();
+        sheets.filter(|(_, sheet)| monthly_figures(sheet).is_some()).map(|(index, _)| index).collect()
+    }
+
+    /// Takes the days off, if every one of them is a day.
+    pub(super) fn set_calendar(&mut self, calendar: Calendar) -> Vec<Effect> {
+        // Any leap year: 29/2 is a day in some year.
+        const LEAP: u16 = 2024;
+        let year = self.sheet().settings().course.year.unwrap_or(LEAP);
+        match calendar.working_days(i32::from(year)) {
+            Ok(_) => self.set(|settings| settings.calendar = calendar, Cause::Plan),
+            Err(day) => self.tell(Notice::NoDay(day.0)),
+        }
+    }
+}
+
+/// The figures of a text that is typed, or pasted from a row or a column of cells; else the one that is no weight.
+fn figures_in(text: &str, notation: Notation) -> Result<Vec<f64>, String> {
+    let pieces = text.split(|c: char| c == ';' || c.is_whitespace()).filter(|p| !p.is_empty());
+    let weight = |piece: &str| match scan(piece) {
+        Scanned::Number(number) => number.value(notation).filter(|v| v.is_finite() && *v >= 0.0),
+        _ => None,
+    };
+    pieces.map(|piece| weight(piece).ok_or_else(|| piece.to_owned())).collect()
+}
+
+/// What a sheet has for each month of one year, over all its units: columns that are months, or rows that are.
+fn monthly_figures(sheet: &Sheet) -> Option<[f64; 12]> {
+    let table = sheet.table();
+    if table.mixed_measures {
+        return None;
+    }
+    by_columns(table).or_else(|| by_rows(sheet))
+}
+
+fn month_of(period: Option<Period>) -> Option<u8> {
+    match period?.part {
+        PeriodPart::Month(month) => Some(month),
+        _ => None,
+    }
+}
+
+fn by_columns(table: &Table) -> Option<[f64; 12]> {
+    let mut found: [Option<(Option<u16>, f64)>; 12] = [None; 12];
+    for column in table.columns.iter().filter(|c| is_amount(c) && is_cumulative(c) != Some(true)) {
+        if matches!(column.role, Some(Role::Plan | Role::Prior | Role::OtherBase)) {
+            continue;
+        }
+        let header = column.group.iter().chain([&column.title]).cloned().collect::<Vec<_>>().join(" ");
+        let period = period_in(&header);
+        let Some(place) = month_of(period).and_then(|m| found.get_mut(usize::from(m).checked_sub(1)?)) else {
+            continue;
+        };
+        // Two columns of one month: which is meant is not known.
+        if place.is_some() {
+            return None;
+        }
+        let rows = table.rows.iter().enumerate().filter(|(_, kind)| **kind == RowKind::Data);
+        let values: Vec<f64> = rows.filter_map(|(row, _)| column.value(row)).collect();
+        if !values.is_empty() {
+            *place = Some((period.and_then(|p| p.year), exact_sum(values.into_iter())));
+        }
+    }
+    of_one_year(found)
+}
+
+fn by_rows(sheet: &Sheet) -> Option<[f64; 12]> {
+    let table = sheet.table();
+    let column = table.columns.iter().find(|c| is_amount(c) && c.role != Some(Role::Plan))?;
+    if is_cumulative(column) == Some(true) {
+        return None;
+    }
+    let mut found: [Option<(Option<u16>, f64)>; 12] = [None; 12];
+    // A month a row: more rows are no year.
+    for (row, _) in table.rows.iter().enumerate().filter(|(_, k)| **k == RowKind::Data).take(13) {
+        let period = period_in(&table.label(sheet.grid(), table.body.start + row as u32));
+        let place = found.get_mut(usize::from(month_of(period)?).checked_sub(1)?)?;
+        if place.is_some() {
+            return None;
+        }
+        *place = column.value(row).map(|value| (period.and_then(|p| p.year), value));
+    }
+    of_one_year(found)
+}
+
+/// Twelve figures of one year, none below 0 and not all 0.
+fn of_one_year(found: [Option<(Option<u16>, f64)>; 12]) -> Option<[f64; 12]> {
+    let all: Vec<(Option<u16>, f64)> = found.into_iter().collect::<Option<_>>()?;
+    let one_year = all.iter().all(|(year, _)| *year == all[0].0);
+    let fits = all.iter().all(|(_, v)| v.is_finite() && *v >= 0.0) && all.iter().any(|(_, v)| *v > 0.0);
+    if !one_year || !fits {
+        return None;
+    }
+    all.into_iter().map(|(_, value)| value).collect::<Vec<_>>().try_into().ok()
+}
