@@ -116,10 +116,10 @@ fn the_best_six_and_their_rewards() {
     expected.sort_by(|a, b| a.1.total_cmp(&b.1));
     let view = panel(&open(CAMPAIGN, 0));
     let chosen: Vec<(String, Option<f64>)> =
-        view.rewarded.iter().map(|r| (r.unit.clone(), shown(&r.reward))).collect();
+        view.choice.rewarded.iter().map(|r| (r.unit.clone(), shown(&r.reward))).collect();
     assert_eq!(chosen, expected.iter().map(|(n, _, r)| (n.clone(), Some(*r))).collect::<Vec<_>>());
     let total: f64 = expected.iter().map(|(_, _, r)| r).sum();
-    assert_eq!(shown(&view.reward_total.unwrap().0), Some(total));
+    assert_eq!(shown(&view.choice.total.unwrap().0), Some(total));
 }
 
 #[test]

@@ -2,11 +2,12 @@
 //! entered step by step. Figures are worked out by hand beside them.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
+use chi_tieu::analysis::Indicator;
 use chi_tieu::app::view::{PaceRow, PlanView};
 use chi_tieu::app::{Action, App, Move, Notice, Panel, PlanAction, SheetAction, Start};
 use chi_tieu::indicator::{break_down, break_down_both, exact_sum};
 use chi_tieu::ingest::{CellAddress, RowKind};
-use chi_tieu::sheet::{Calendar, Course, Months, Spread, Step};
+use chi_tieu::sheet::{Calendar, Course, Measure, Months, Points, Spread, Step};
 use chi_tieu::store::document_from_text;
 use proptest::prelude::*;
 
@@ -268,4 +269,121 @@ proptest! {
             }
         }
     }
+}
+
+/// Three units; A and B have the same completion, so the second target decides.
+const FOR_POINTS: &str = "Đơn vị\tKế hoạch thu (triệu đồng)\tThực hiện thu (triệu đồng)\tDân số (người)\t\
+    Người tham gia BHYT (người)\n\
+    Huyện A\t1.000\t900\t10.000\t9.500\n\
+    Huyện B\t2.000\t1.800\t10.000\t9.000\n\
+    Huyện C\t1.500\t1.500\t10.000\t8.000";
+
+fn with_targets() -> App {
+    let mut app = app(FOR_POINTS);
+    for target in view(&app).targets {
+        let of_plan = matches!(target.measure, Measure::Computed(Indicator::PlanCompletion { .. }));
+        let text = if of_plan { "100" } else { "90" };
+        plan(&mut app, PlanAction::SetTarget(target.measure, text.to_owned()));
+    }
+    app
+}
+
+#[test]
+fn points_are_weighed_capped_and_summed() {
+    let mut app = with_targets();
+    plan(&mut app, PlanAction::SetByPoints(true));
+    let choice = view(&app).choice;
+    assert_eq!(choice.criteria.len(), 2, "{:?}", choice.criteria);
+    let (completion, coverage) = (choice.criteria[0].measure, choice.criteria[1].measure);
+    plan(&mut app, PlanAction::SetPoints(completion, Points { weight: 60.0, cap: 60.0 }));
+    plan(&mut app, PlanAction::SetPoints(coverage, Points { weight: 40.0, cap: 42.0 }));
+    let choice = view(&app).choice;
+    // A: 60 × 0,9 = 54; 40 × 95 ÷ 90 = 42,22, at most 42. B: 54 and 40. C: 60 and 40 × 80 ÷ 90 = 35,56.
+    let points: Vec<(&str, Vec<&str>, &str, &str)> = choice
+        .points
+        .iter()
+        .map(|r| (&*r.unit, r.points.iter().map(|p| &**p).collect(), &*r.total, &*r.place))
+        .collect();
+    assert_eq!(
+        points,
+        [
+            ("Huyện A", vec!["54,00", "42,00"], "96,00", "1"),
+            ("Huyện C", vec!["60,00", "35,56"], "95,56", "2"),
+            ("Huyện B", vec!["54,00", "40,00"], "94,00", "3"),
+        ]
+    );
+    assert_eq!(
+        choice.rewarded.iter().map(|r| &*r.unit).collect::<Vec<_>>(),
+        ["Huyện A", "Huyện C", "Huyện B"]
+    );
+    let read = document_from_text(&app.document_text()).unwrap();
+    assert_eq!(read.workbook.sheet().settings(), app.sheet().settings());
+    plan(&mut app, PlanAction::MakePoints);
+    let made = rows(&app);
+    assert_eq!(made.len(), 3);
+    assert_eq!((&*made[0].1, &made[0].2), ("Huyện A", &vec![Some(54.0), Some(42.0), Some(96.0), Some(1.0)]));
+    assert_eq!(app.check_view().serious, 0);
+}
+
+#[test]
+fn the_order_of_criteria_is_the_user_s() {
+    let mut app = with_targets();
+    let mut reward = app.sheet().settings().reward;
+    reward.places = 1;
+    plan(&mut app, PlanAction::SetReward(reward));
+    // Nobody reaches both: C misses coverage, A and B the plan. Without those targets all are eligible.
+    assert!(view(&app).choice.rewarded.is_empty());
+    let [completion, coverage] = [0, 1].map(|i| view(&app).choice.criteria[i].measure);
+    for measure in [completion, coverage] {
+        plan(&mut app, PlanAction::SetTarget(measure, "1".to_owned()));
+    }
+    let first = |app: &App| view(app).choice.rewarded[0].unit.clone();
+    assert_eq!(first(&app), "Huyện C");
+    plan(&mut app, PlanAction::MoveCriterionUp(coverage));
+    assert_eq!(view(&app).choice.criteria[0].measure, coverage);
+    assert_eq!(first(&app), "Huyện A");
+    // The first cannot go up; undo brings the order back.
+    let before = app.revision();
+    plan(&mut app, PlanAction::MoveCriterionUp(coverage));
+    assert_eq!(app.revision(), before);
+    app.update(Action::Run(chi_tieu::app::Command::Undo));
+    assert_eq!(first(&app), "Huyện C");
+}
+
+#[test]
+fn awards_are_counted_by_kind_and_holder() {
+    // The published counts of cluster IV, 2019, in two units whose kinds repeat; and a list with one award a row.
+    let by_counts = "Đơn vị\tHình thức khen thưởng\tTập thể\tCá nhân\n\
+        Hà Tĩnh\tGiấy khen\t40\t700\nHà Tĩnh\tBằng khen của UBND tỉnh\t6\t15\nQuảng Trị\tGiấy khen\t59\t17";
+    let list = "TT\tHọ và tên\tHình thức khen thưởng\tĐối tượng\n\
+        1\tPhòng Thu\tGiấy khen\tTập thể\n2\tNguyễn Văn A\tGiấy khen\tCá nhân\n3\tTrần Thị B\tGiấy khen\tCá nhân";
+    type Counts = Vec<(&'static str, [Option<f64>; 3])>;
+    let cases: [(&str, Counts); 2] = [
+        (
+            by_counts,
+            vec![
+                ("Giấy khen", [Some(99.0), Some(717.0), Some(816.0)]),
+                ("Bằng khen của UBND tỉnh", [Some(6.0), Some(15.0), Some(21.0)]),
+                ("Tổng cộng", [Some(105.0), Some(732.0), Some(837.0)]),
+            ],
+        ),
+        (
+            list,
+            vec![
+                ("Giấy khen", [Some(1.0), Some(2.0), Some(3.0)]),
+                ("Tổng cộng", [Some(1.0), Some(2.0), Some(3.0)]),
+            ],
+        ),
+    ];
+    for (text, expected) in cases {
+        let mut app = app(text);
+        assert!(view(&app).has_awards, "{text}");
+        plan(&mut app, PlanAction::MakeTally);
+        let made: Vec<(String, Vec<Option<f64>>)> = rows(&app).into_iter().map(|(_, n, f)| (n, f)).collect();
+        let expected: Vec<(String, Vec<Option<f64>>)> =
+            expected.into_iter().map(|(n, f)| (n.to_owned(), f.to_vec())).collect();
+        assert_eq!(made, expected);
+        assert_eq!(app.check_view().doubts, []);
+    }
+    assert!(!view(&app(TWO_UNITS)).has_awards);
 }

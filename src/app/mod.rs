@@ -17,6 +17,7 @@ mod navigate;
 mod open;
 mod periods;
 mod plan;
+mod ranking;
 pub mod reading;
 mod recovery;
 mod shape;

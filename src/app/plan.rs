@@ -5,7 +5,7 @@ use crate::analysis::Indicator;
 use crate::indicator::{Comparison, Implied, Known, Printed, Undefined};
 use crate::ingest::Role;
 use crate::number::{Notation, Scanned, scan};
-use crate::sheet::{Calendar, Cause, Course, Measure, Reward, Settings, Step};
+use crate::sheet::{Calendar, Cause, Course, Measure, Points, Reward, Settings, Step};
 
 /// The figure sought from two others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -75,6 +75,16 @@ pub enum PlanAction {
     SetCourse(Course),
     /// Say how the best are rewarded.
     SetReward(Reward),
+    /// Rank by points, or by the order of criteria.
+    SetByPoints(bool),
+    /// Put a criterion before the one that is before it.
+    MoveCriterionUp(Measure),
+    /// Say what a measure earns.
+    SetPoints(Measure, Points),
+    /// Make a sheet of the points.
+    MakePoints,
+    /// Make a sheet that counts awards by kind and holder.
+    MakeTally,
     /// Type a measure's target; empty takes it away.
     SetTarget(Measure, String),
     /// Say which side of a measure's target counts as reached.
@@ -125,6 +135,13 @@ impl App {
         match action {
             PlanAction::SetCourse(course) => self.set_plan(|s| s.course = course),
             PlanAction::SetReward(reward) => self.set_plan(|s| s.reward = reward),
+            PlanAction::SetByPoints(by_points) => self.set_plan(|s| s.ranking.by_points = by_points),
+            PlanAction::MoveCriterionUp(measure) => self.move_criterion_up(measure),
+            PlanAction::SetPoints(measure, points) => {
+                self.set_plan(|s| _ = s.ranking.points.insert(measure, points))
+            }
+            PlanAction::MakePoints => self.make_points_sheet(),
+            PlanAction::MakeTally => self.make_tally(),
             PlanAction::SetTarget(measure, text) => self.set_target(measure, &text),
             PlanAction::SetComparison(measure, comparison) => self.set_comparison_of(measure, comparison),
             PlanAction::SetFigures(text) => self.set_figures(&text),

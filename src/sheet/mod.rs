@@ -22,5 +22,7 @@ pub use history::{Cause, History};
 pub use mapping::crosswalk_from_sheet;
 pub use readd::{NotReadded, Readded, ReaddedUnit, Source, readd};
 pub use repair::{NameRepairs, Repaired, name_repairs};
-pub use settings::{Measure, Officer, Order, Picture, Reward, Settings, StockColumns, Tracking};
+pub use settings::{
+    Measure, Officer, Order, Picture, Points, Ranking, Reward, Settings, StockColumns, Tracking,
+};
 pub use workbook::{Identity, Sheet, Workbook};

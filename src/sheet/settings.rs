@@ -74,6 +74,33 @@ impl Default for Reward {
     }
 }
 
+/// What a measure earns in a points table (bảng điểm).
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Points {
+    /// Points for a figure that equals the target.
+    pub weight: f64,
+    /// The most that can be earned.
+    pub cap: f64,
+}
+
+impl Default for Points {
+    /// Ten, and no more for over-fulfilment.
+    fn default() -> Points {
+        Points { weight: 10.0, cap: 10.0 }
+    }
+}
+
+/// How units are ranked over several measures.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Ranking {
+    /// The measures in the user's order, the weightiest first; others follow.
+    pub order: Vec<Measure>,
+    /// By the sum of points, not by the order.
+    pub by_points: bool,
+    /// What measures earn, where the user said.
+    pub points: BTreeMap<Measure, Points>,
+}
+
 /// The columns of a plan for a stock (participants, cards, arrears).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct StockColumns {
@@ -134,6 +161,8 @@ pub struct Settings {
     pub calendar: Calendar,
     /// How the best are rewarded.
     pub reward: Reward,
+    /// How units are ranked.
+    pub ranking: Ranking,
     /// Columns that the user holds against each other: the current one, and the base.
     pub compared: Vec<(u32, u32)>,
     /// Columns that were re-added on today's units.

@@ -116,6 +116,15 @@ pub(super) struct SheetV1 {
     /// Places, đồng a head, sums, each of them in đồng.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reward: Option<(u16, f64, f64, f64)>,
+    /// The measures in the order that units are ranked by.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub criteria: Vec<MeasureV1>,
+    /// Units are ranked by points.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub by_points: bool,
+    /// What measures earn: points at the target, the most.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<(MeasureV1, f64, f64)>,
     /// Columns held against each other: current, base.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub compared: Vec<(u32, u32)>,
@@ -269,6 +278,7 @@ pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
         calendar,
         officers,
         tracking,
+        ranking,
     } = sheet.settings();
     SheetV1 {
         name: sheet.name.clone(),
@@ -306,6 +316,9 @@ pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
             reward.rates.sums,
             reward.rates.sum,
         )),
+        criteria: ranking.order.iter().map(|m| measure_v1(*m)).collect(),
+        by_points: ranking.by_points,
+        points: ranking.points.iter().map(|(m, p)| (measure_v1(*m), p.weight, p.cap)).collect(),
         compared: compared.clone(),
         readded: readded.iter().map(ReaddedV1::of).collect(),
         period: period.clone(),

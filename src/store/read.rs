@@ -10,8 +10,8 @@ use crate::analysis::Indicator;
 use crate::indicator::{RewardRates, Target};
 use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, StoredValue};
 use crate::sheet::{
-    Calendar, Course, Measure, Months, Officer, Order, Picture, Reward, Settings, Sheet, Spread,
-    StockColumns, Tracking, Workbook,
+    Calendar, Course, Measure, Months, Officer, Order, Picture, Points, Ranking, Reward, Settings, Sheet,
+    Spread, StockColumns, Tracking, Workbook,
 };
 use crate::words::Language;
 
@@ -134,6 +134,15 @@ fn sheet(stored: SheetV1) -> Sheet {
             places,
             rates: RewardRates { per_head, sums, sum },
         }),
+        ranking: Ranking {
+            order: stored.criteria.iter().filter_map(measure).collect(),
+            by_points: stored.by_points,
+            points: stored
+                .points
+                .iter()
+                .filter_map(|(m, weight, cap)| Some((measure(m)?, Points { weight: *weight, cap: *cap })))
+                .collect(),
+        },
         compared: stored.compared.clone(),
         readded: stored.readded.iter().map(super::readded::ReaddedV1::readded).collect(),
         period: stored.period.clone(),

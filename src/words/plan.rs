@@ -116,6 +116,46 @@ super::texts! {
     no_staff: "chưa có số cán bộ", "no staff number";
     /// Units tie for a place.
     tied: "bằng nhau, cần chọn", "tied, to be chosen";
+    /// Field: what units are ranked by.
+    chosen_by_menu: "Chọn theo", "Chosen by";
+    /// By the order of criteria.
+    by_order: "thứ tự chỉ tiêu", "order of indicators";
+    /// By points.
+    by_points: "tổng điểm (bảng điểm)", "points";
+    /// How the best are chosen.
+    chosen_by_points: "Xếp theo tổng điểm: điểm chuẩn × thực hiện ÷ ngưỡng (nợ: ngưỡng ÷ thực hiện), không quá điểm tối đa.", "By points: points × actual ÷ target (arrears: target ÷ actual), at most the cap.";
+    /// Column head: points at the target.
+    points_weight: "Điểm chuẩn", "Points";
+    /// Column head: the most.
+    points_cap: "Tối đa", "Cap";
+    /// Column head: the sum.
+    points_total: "Tổng điểm", "Total";
+    /// Column head: the place.
+    points_place: "Xếp hạng", "Place";
+    /// Button: makes a sheet of the points.
+    make_points: "Lập bảng điểm", "Make a points sheet";
+    /// Name of that sheet.
+    points_name: "Bảng điểm", "Points";
+    /// Its title.
+    points_title: "BẢNG ĐIỂM THI ĐUA", "POINTS TABLE";
+    /// Heading: awards counted.
+    awards: "Tổng hợp khen thưởng", "Awards by kind";
+    /// What the count does.
+    awards_hint: "Đếm theo hình thức và đối tượng (tập thể, cá nhân) từ bảng này.", "Counts this table by kind and holder (collectives, individuals).";
+    /// Button: makes a sheet of it.
+    make_tally: "Lập bảng tổng hợp", "Make the table";
+    /// Name of that sheet.
+    tally_name: "Tổng hợp khen thưởng", "Awards";
+    /// Its title.
+    tally_title: "TỔNG HỢP KHEN THƯỞNG", "AWARDS BY KIND AND HOLDER";
+    /// Column head.
+    award_kind: "Hình thức khen thưởng", "Kind of award";
+    /// Column head.
+    collectives: "Tập thể", "Collectives";
+    /// Column head.
+    individuals: "Cá nhân", "Individuals";
+    /// Column head: both together.
+    awards_together: "Cộng", "Together";
     /// The total of rewards.
     reward_total: "Tổng tiền thưởng", "Total of rewards";
     /// Heading: implied figures.
@@ -147,6 +187,19 @@ impl Words {
             ),
             false => self.pick(format!("Xếp theo {order}."), format!("By {order}.")),
         }
+    }
+
+    /// Column head: the points of an indicator.
+    pub fn points_of(self, indicator: &str, most: &str) -> String {
+        self.pick(
+            format!("Điểm: {indicator} (tối đa {most})"),
+            format!("Points: {indicator} (at most {most})"),
+        )
+    }
+
+    /// Button: puts a criterion before the one before it.
+    pub fn move_up(self, name: &str) -> String {
+        self.pick(format!("Đưa “{name}” lên trước"), format!("Move “{name}” up"))
     }
 
     /// "tháng 5".

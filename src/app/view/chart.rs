@@ -246,7 +246,7 @@ impl App {
     }
 
     /// The body rows of units with their figures, as in the table.
-    pub(super) fn unit_values(&self, measure: Measure) -> Vec<(usize, Option<f64>)> {
+    pub(in crate::app) fn unit_values(&self, measure: Measure) -> Vec<(usize, Option<f64>)> {
         let table = self.sheet().table();
         let pasted = self.pasted_rate(measure);
         let computed = self.computed_of(measure);

@@ -3,6 +3,7 @@
 mod cells;
 mod chart;
 mod check;
+mod choice;
 mod columns;
 mod explain;
 mod frame;
@@ -15,12 +16,13 @@ mod time;
 
 pub use chart::{ChartView, Finding, MeasureChoice};
 pub use check::{CheckView, DoubtView};
+pub use choice::{ChoiceView, CriterionRow, PointsRow, RewardRow};
 pub use columns::{ColumnKind, ColumnView, HeadCell};
 pub use explain::{ExplainInput, ExplainView};
 pub use frame::{FrameView, ReadingView, StatusView, StripView};
 pub use grid::{CellLook, CellView, EditorView, GridView, RowView, TableView};
 pub use pace::{PaceRow, PaceView};
 pub use periods::{PeriodRow, SeriesView, StockRow, StockView};
-pub use plan::{ImpliedView, OfficersView, PlanView, ReachRow, RewardRow, TargetRow};
+pub use plan::{ImpliedView, OfficersView, PlanView, ReachRow, TargetRow};
 pub use start::{RecentView, StartView};
 pub use time::{Choice, ComparedRow, OfferView, ReaddView, ReaddedReport, TimeView};

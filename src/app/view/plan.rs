@@ -1,17 +1,16 @@
-//! The plan panel: targets of several indicators and who reaches all, the pace of the plan, rewards, implied figures.
+//! The plan panel: targets of several indicators and who reaches all, the pace of the plan, the best units,
+//! implied figures.
 
 use super::cells::RATE_DECIMALS;
+use super::choice::ChoiceView;
 use super::pace::{MOST_UNITS, PaceView};
 use crate::analysis::Indicator;
 use crate::app::plan::{ImpliedForm, ImpliedOutcome};
 use crate::app::{App, Panel};
-use crate::indicator::{
-    Comparison, Criterion, Held, Ratio, Reach, Target, Targets, Undefined, Usage, choose_best, dong_in_words,
-    exact_sum,
-};
-use crate::ingest::{Role, RowKind};
+use crate::indicator::{Comparison, Held, Ratio, Reach, Target, Targets};
+use crate::ingest::RowKind;
 use crate::number::{Decimals, print_number, print_percent, print_points};
-use crate::sheet::{Calendar, Course, Measure, Officer, Reward, Spread};
+use crate::sheet::{Calendar, Course, Measure, Officer, Spread};
 
 /// A measure with its target.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,17 +40,6 @@ pub struct ReachRow {
     pub unknown: Vec<String>,
     /// The names of those that only the printed figure reaches.
     pub at_the_edge: Vec<String>,
-}
-
-/// A unit chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RewardRow {
-    /// Its name.
-    pub unit: String,
-    /// What it gets, or why that is not known.
-    pub reward: String,
-    /// It ties for a place with others, and nothing stated decides between them.
-    pub tied: bool,
 }
 
 /// Those who answer for the plan of a unit.
@@ -105,14 +93,10 @@ pub struct PlanView {
     pub with_actuals: bool,
     /// There is a plan to break down.
     pub has_plan: bool,
-    /// How the best are rewarded.
-    pub reward: Reward,
-    /// How they are chosen: the order of criteria.
-    pub reward_order: String,
-    /// They, the best first.
-    pub rewarded: Vec<RewardRow>,
-    /// What all get, in figures and in words.
-    pub reward_total: Option<(String, String)>,
+    /// The best units.
+    pub choice: ChoiceView,
+    /// The sheet lists awards that can be counted.
+    pub has_awards: bool,
     /// The calculator.
     pub implied: ImpliedView,
 }
@@ -124,15 +108,10 @@ impl App {
             return None;
         }
         let targets = self.target_rows();
-        let held: Vec<(Measure, Target)> = self
-            .measures()
-            .iter()
-            .filter_map(|c| Some((c.measure, *self.sheet().settings().targets.get(&c.measure)?)))
-            .collect();
+        let held = self.held_targets();
         let (reach, eligible) = self.reach(&held);
         let rows: Vec<ReachRow> = if held.len() > 1 { reach } else { Vec::new() };
         let settings = self.sheet().settings();
-        let (reward_order, rewarded, reward_total) = self.rewards(&held, &eligible);
         Some(PlanView {
             reach_title: match rows.is_empty() {
                 true => String::new(),
@@ -153,10 +132,8 @@ impl App {
             officers: self.officers_view(),
             with_actuals: self.with_actuals,
             has_plan: self.plan_column().is_some() && settings.tracking.is_none(),
-            reward: settings.reward,
-            reward_order,
-            rewarded,
-            reward_total,
+            choice: self.choice_view(&eligible),
+            has_awards: self.has_awards(),
             implied: self.implied_view(),
         })
     }
@@ -232,7 +209,7 @@ impl App {
     }
 
     /// The names of measures, as the list of targets has them.
-    fn names_of(&self, measures: impl Iterator<Item = Measure>) -> Vec<String> {
+    pub(in crate::app) fn names_of(&self, measures: impl Iterator<Item = Measure>) -> Vec<String> {
         let choices = self.measures();
         let name = |m: Measure| choices.iter().find(|c| c.measure == m).map(|c| c.name.clone());
         measures.map(|m| name(m).unwrap_or_default()).collect()
@@ -254,62 +231,14 @@ impl App {
         OfficersView { text: officers.iter().map(line).collect::<Vec<_>>().join("\n"), unit, units }
     }
 
-    fn unit_rows(&self) -> Vec<usize> {
+    pub(in crate::app) fn unit_rows(&self) -> Vec<usize> {
         let rows = self.sheet().table().rows.iter().enumerate();
         rows.filter(|(_, k)| **k == RowKind::Data).map(|(row, _)| row).collect()
     }
 
-    pub(super) fn unit_name(&self, row: usize) -> String {
+    pub(in crate::app) fn unit_name(&self, row: usize) -> String {
         let table = self.sheet().table();
         table.label(self.sheet().grid(), table.body.start + row as u32).into_owned()
-    }
-
-    /// The best of those that reach every target, or of all where there is none; by the charted measure, then the others.
-    fn rewards(
-        &self,
-        held: &[(Measure, Target)],
-        eligible: &[usize],
-    ) -> (String, Vec<RewardRow>, Option<(String, String)>) {
-        let staff = self.sheet().table().column_of(Role::Staff);
-        let Some(first) = self.charted().filter(|_| staff.is_some() || held.len() > 1) else {
-            return (String::new(), Vec::new(), None);
-        };
-        let others = held.iter().map(|(m, _)| *m).filter(|m| *m != first);
-        let order: Vec<Measure> = std::iter::once(first).chain(others).collect();
-        let figures: Vec<Vec<Option<f64>>> =
-            order.iter().map(|m| self.unit_values(*m).into_iter().map(|(_, v)| v).collect()).collect();
-        let criteria: Vec<Criterion<'_>> = order
-            .iter()
-            .zip(&figures)
-            .map(|(m, figures)| Criterion { figures, lower_is_better: self.lower_is_better(*m) })
-            .collect();
-        let everyone: Vec<usize> = (0..self.unit_count()).collect();
-        let eligible = if held.is_empty() { &everyone[..] } else { eligible };
-        let settings = self.sheet().settings().reward;
-        let choice = choose_best(usize::from(settings.places), &criteria, eligible);
-        let rows = self.unit_rows();
-        let reward = |unit: usize| {
-            let staff = staff.and_then(|c| self.sheet().table().columns[c].value(rows[unit]));
-            settings.rates.reward(staff)
-        };
-        let dong =
-            |value: f64| format!("{} đ", print_number(value, Decimals::Fixed(0), self.language().notation()));
-        let chosen = choice.chosen.iter().map(|u| (*u, false)).chain(choice.tied.iter().map(|u| (*u, true)));
-        let rewarded = chosen
-            .map(|(unit, tied)| RewardRow {
-                unit: self.unit_name(rows[unit]),
-                reward: reward(unit).map_or_else(|_| self.words().no_staff().to_owned(), dong),
-                tied,
-            })
-            .collect();
-        let sums: Result<Vec<f64>, Undefined> = choice.chosen.iter().map(|u| reward(*u)).collect();
-        let total = sums.ok().filter(|s| !s.is_empty() && choice.tied.is_empty()).map(|sums| {
-            let total = exact_sum(sums.into_iter());
-            // Whole đồng: far within range, as each reward is finite and counted in persons.
-            (dong(total), capital(&dong_in_words(total.round() as i128, Usage::Standard)))
-        });
-        let names = self.names_of(order.iter().copied());
-        (self.words().chosen_by(&names, !held.is_empty()), rewarded, total)
     }
 
     fn implied_view(&self) -> ImpliedView {
@@ -334,9 +263,4 @@ impl App {
         };
         ImpliedView { form: self.implied.clone(), result, interval }
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|l| l.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -7,7 +7,8 @@ use chi_tieu::sheet::{Measure, Step};
 use chi_tieu::words::Words;
 use yew::prelude::*;
 
-use super::plan_forms::{implied, rewards};
+use super::plan_choice::{awards, choice};
+use super::plan_implied::implied;
 use super::{input_value, menu_value};
 
 #[derive(Properties, PartialEq)]
@@ -27,7 +28,8 @@ pub(crate) fn PlanPanel(PlanPanelProps { words, view, send }: &PlanPanelProps) -
             { pace(words, view, &send) }
             if view.has_plan { { super::plan_breakdown::break_down(words, view, &send) } }
             if !view.targets.is_empty() { { targets(words, view, &send) } }
-            { rewards(words, view, &send) }
+            { choice(words, &view.choice, &send) }
+            { awards(words, view, &send) }
             { implied(words, &view.implied, &send) }
         </div>
     }

@@ -1,0 +1,252 @@
+//! Choosing the best units: the order of criteria, a points table, awards counted by kind and holder.
+
+use super::{App, Effect};
+use crate::indicator::{
+    AwardTally, Choice, Criterion, Holder, PointRule, Score, Target, choose_best, competition_ranks, score,
+};
+use crate::ingest::{CellAddress, Decisions, Grid, Role, RowKind, StoredValue, Table};
+use crate::number::{Decimals, fold, print_number};
+use crate::sheet::{Cause, Edit, Measure, Points, Settings, Sheet};
+
+/// Decimals of points as printed.
+pub(super) const POINT_DECIMALS: Decimals = Decimals::Fixed(2);
+
+impl App {
+    /// The measures with a target, in the order of the list.
+    pub(super) fn held_targets(&self) -> Vec<(Measure, Target)> {
+        let targets = &self.sheet().settings().targets;
+        self.measures().iter().filter_map(|c| Some((c.measure, *targets.get(&c.measure)?))).collect()
+    }
+
+    /// What units are ranked by, the weightiest first: in the user's order, then what is charted, then the targets.
+    pub(super) fn criteria(&self) -> Vec<Measure> {
+        let held = self.held_targets().into_iter().map(|(measure, _)| measure);
+        let all: Vec<Measure> = self.charted().into_iter().chain(held).collect();
+        let chosen = self.sheet().settings().ranking.order.iter().filter(|m| all.contains(m));
+        let mut order: Vec<Measure> = Vec::new();
+        for measure in chosen.chain(&all) {
+            if !order.contains(measure) {
+                order.push(*measure);
+            }
+        }
+        order
+    }
+
+    /// What a measure with a target earns.
+    pub(super) fn points_of(&self, measure: Measure) -> Points {
+        self.sheet().settings().ranking.points.get(&measure).copied().unwrap_or_default()
+    }
+
+    /// The points of every unit, and the measures they are of.
+    pub(super) fn scores(&self) -> (Vec<Measure>, Vec<Score>) {
+        let held = self.held_targets();
+        let scored: Vec<(Measure, Target)> = self
+            .criteria()
+            .into_iter()
+            .filter_map(|measure| held.iter().find(|(m, _)| *m == measure).copied())
+            .collect();
+        let rules: Vec<PointRule> = scored
+            .iter()
+            .map(|(measure, target)| {
+                let Points { weight, cap } = self.points_of(*measure);
+                let lower_is_better = target.comparison.lower_is_better();
+                PointRule { weight, target: target.value, cap, lower_is_better }
+            })
+            .collect();
+        let figures: Vec<Vec<Option<f64>>> = scored.iter().map(|(m, _)| self.figures_of(*m)).collect();
+        let figures: Vec<&[Option<f64>]> = figures.iter().map(Vec::as_slice).collect();
+        let scores = score(&rules, &figures, self.unit_rows().len());
+        (scored.into_iter().map(|(measure, _)| measure).collect(), scores)
+    }
+
+    fn figures_of(&self, measure: Measure) -> Vec<Option<f64>> {
+        self.unit_values(measure).into_iter().map(|(_, value)| value).collect()
+    }
+
+    /// The best units: by points of all units, or by the order of criteria of those eligible.
+    pub(super) fn best_units(&self, eligible: &[usize]) -> Choice {
+        let Settings { reward, ranking, .. } = self.sheet().settings();
+        let places = usize::from(reward.places);
+        if ranking.by_points {
+            let totals: Vec<Option<f64>> = self.scores().1.iter().map(|s| s.total).collect();
+            let everyone: Vec<usize> = (0..totals.len()).collect();
+            return choose_best(places, &[Criterion { figures: &totals, lower_is_better: false }], &everyone);
+        }
+        let order = self.criteria();
+        let figures: Vec<Vec<Option<f64>>> = order.iter().map(|m| self.figures_of(*m)).collect();
+        let criteria: Vec<Criterion<'_>> = order
+            .iter()
+            .zip(&figures)
+            .map(|(m, figures)| Criterion { figures, lower_is_better: self.lower_is_better(*m) })
+            .collect();
+        choose_best(places, &criteria, eligible)
+    }
+
+    /// Puts a criterion before the one that is before it.
+    pub(super) fn move_criterion_up(&mut self, measure: Measure) -> Vec<Effect> {
+        let mut order = self.criteria();
+        match order.iter().position(|m| *m == measure) {
+            Some(at) if at > 0 => order.swap(at, at - 1),
+            _ => return Vec::new(),
+        }
+        self.set(|settings| settings.ranking.order = order, Cause::Plan)
+    }
+
+    /// A sheet with the points of every unit, their sums and places.
+    pub(super) fn make_points_sheet(&mut self) -> Vec<Effect> {
+        let (measures, scores) = self.scores();
+        let words = self.words();
+        let notation = self.language().notation();
+        let mut made = Made::new(words.points_title(), &[words.unit_column()]);
+        let names = self.names_of(measures.iter().copied());
+        for (at, (name, measure)) in (1..).zip(names.iter().zip(&measures)) {
+            let most = words.figure(self.points_of(*measure).cap);
+            made.title(at, &words.points_of(name, &most), None);
+        }
+        let total = measures.len() as u32 + 1;
+        made.title(total, words.points_total(), Some(Role::Score));
+        made.title(total + 1, words.points_place(), Some(Role::Rank));
+        let totals: Vec<Option<f64>> = scores.iter().map(|s| s.total).collect();
+        let ranks = competition_ranks(&totals, false);
+        for (unit, (row, score)) in self.unit_rows().into_iter().zip(&scores).enumerate() {
+            let mut figures: Vec<(u32, f64, Decimals)> = Vec::new();
+            for (at, points) in (1..).zip(score.points.iter().chain([&score.total])) {
+                figures.extend(points.map(|points| (at, points, POINT_DECIMALS)));
+            }
+            let place = ranks[unit].map(|rank| (total + 1, f64::from(rank.place), Decimals::Fixed(0)));
+            figures.extend(place);
+            made.row(&self.unit_name(row), RowKind::Data, &figures, notation);
+        }
+        self.insert(made, words.points_name())
+    }
+
+    /// A sheet that counts the awards of the one shown, by kind and holder.
+    pub(super) fn make_tally(&mut self) -> Vec<Effect> {
+        let Some(tally) = award_tally(self.sheet()) else { return Vec::new() };
+        let words = self.words();
+        let notation = self.language().notation();
+        let mut made = Made::new(words.tally_title(), &[words.award_kind()]);
+        for (at, title) in (1..).zip([words.collectives(), words.individuals(), words.awards_together()]) {
+            made.title(at, title, None);
+        }
+        let figures = |collectives: Option<u64>, individuals: Option<u64>| {
+            let together = collectives.unwrap_or(0) + individuals.unwrap_or(0);
+            let counts = [collectives, individuals, Some(together)];
+            let figure = |(at, count): (u32, Option<u64>)| Some((at, count? as f64, Decimals::Fixed(0)));
+            (1..).zip(counts).filter_map(figure).collect::<Vec<_>>()
+        };
+        for (kind, collectives, individuals) in tally.rows() {
+            made.row(kind, RowKind::Data, &figures(collectives, individuals), notation);
+        }
+        let all = figures(Some(tally.total(Holder::Collective)), Some(tally.total(Holder::Individual)));
+        made.row(words.total_label(), RowKind::Total, &all, notation);
+        self.insert(made, words.tally_name())
+    }
+
+    fn insert(&mut self, made: Made, name: &str) -> Vec<Effect> {
+        let made = Sheet::new(name, made.grid, made.decisions, Settings::default());
+        let at = self.workbook.active() + 1;
+        let mut effects = self.change(Edit::InsertSheet { at, sheet: Box::new(made) }, Cause::Plan);
+        effects.extend(self.show_top());
+        effects
+    }
+}
+
+/// A sheet being made: a title, a header of one row, rows of figures.
+struct Made {
+    grid: Grid,
+    decisions: Decisions,
+    next: u32,
+}
+
+impl Made {
+    const HEADER: u32 = 1;
+
+    fn new(title: &str, first: &[&str]) -> Made {
+        let mut grid = Grid::new();
+        grid.set(CellAddress::new(0, 0), title, StoredValue::None);
+        for (at, text) in (0..).zip(first) {
+            grid.set(CellAddress::new(Made::HEADER, at), text, StoredValue::None);
+        }
+        let header = Some(Made::HEADER..Made::HEADER + 1);
+        Made { grid, decisions: Decisions { header, ..Decisions::default() }, next: Made::HEADER + 1 }
+    }
+
+    fn title(&mut self, column: u32, text: &str, role: Option<Role>) {
+        self.grid.set(CellAddress::new(Made::HEADER, column), text, StoredValue::None);
+        self.decisions.roles.insert(column, role);
+    }
+
+    fn row(
+        &mut self,
+        name: &str,
+        kind: RowKind,
+        figures: &[(u32, f64, Decimals)],
+        notation: crate::number::Notation,
+    ) {
+        self.grid.set(CellAddress::new(self.next, 0), name, StoredValue::None);
+        for (column, value, decimals) in figures {
+            let text = print_number(*value, *decimals, notation);
+            let stored = StoredValue::Number { value: *value, percent: false };
+            self.grid.set(CellAddress::new(self.next, *column), &text, stored);
+        }
+        self.decisions.rows.insert(self.next, kind);
+        self.next += 1;
+    }
+}
+
+/// The awards of a table: a kind of award a row, with a count of collectives and one of individuals; or an award a row,
+/// with its holder named ("tập thể", "cá nhân") and, where there is one, a count.
+pub(super) fn award_tally(sheet: &Sheet) -> Option<AwardTally> {
+    let table = sheet.table();
+    let kind = column_titled(table, &["hinh thuc", "danh hieu", "khen thuong", "award"])?;
+    let collectives = column_titled(table, &["tap the", "collective"]).filter(|c| *c != kind);
+    let individuals = column_titled(table, &["ca nhan", "individual"]).filter(|c| *c != kind);
+    let counts = column_titled(table, &["so luong", "so khen", "count"]);
+    let text = |row: usize, column: usize| {
+        let at = CellAddress::new(table.body.start + row as u32, column as u32);
+        sheet.grid().text(at).trim().to_owned()
+    };
+    let count = |row: usize, column: usize| {
+        let value = table.columns[column].value(row)?;
+        // A count is whole; anything else is no award.
+        (value >= 0.0 && value.fract() == 0.0 && value < 1e9).then_some(value as u64)
+    };
+    let mut tally = AwardTally::default();
+    let rows = table.rows.iter().enumerate().filter(|(_, k)| **k == RowKind::Data);
+    for (row, _) in rows {
+        let named = text(row, kind);
+        if named.is_empty() {
+            continue;
+        }
+        match (collectives, individuals) {
+            (Some(collectives), Some(individuals)) => {
+                for (column, holder) in [(collectives, Holder::Collective), (individuals, Holder::Individual)]
+                {
+                    if let Some(count) = count(row, column) {
+                        tally.add(&named, holder, count);
+                    }
+                }
+            }
+            _ => {
+                let holder =
+                    (0..table.columns.len()).find_map(|column| match fold(&text(row, column)).as_str() {
+                        "tap the" | "collective" => Some(Holder::Collective),
+                        "ca nhan" | "individual" => Some(Holder::Individual),
+                        _ => None,
+                    })?;
+                tally.add(&named, holder, counts.map_or(Some(1), |c| count(row, c))?);
+            }
+        }
+    }
+    let is_empty = tally.rows().next().is_none();
+    (!is_empty).then_some(tally)
+}
+
+fn column_titled(table: &Table, words: &[&str]) -> Option<usize> {
+    let is_titled = |column: &crate::ingest::Column| {
+        let title = fold(&column.title);
+        words.iter().any(|word| title.contains(word))
+    };
+    table.columns.iter().position(is_titled)
+}
