@@ -17,6 +17,9 @@ pub(crate) enum Profile {
     Quick,
 }
 
+/// Set for the packer, which Trunk calls, where the build is a quick one.
+pub(crate) const QUICK: &str = "CHI_TIEU_QUICK";
+
 /// Builds `dist/index.html` and returns its path.
 pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
     let tools = provision::provide()?;
@@ -28,10 +31,14 @@ pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
         "--target",
         WASM_TARGET,
     ]))?;
-    run(Command::new("trunk")
+    let mut trunk = Command::new("trunk");
+    if profile == Profile::Quick {
+        trunk.args(["build", "--release", "--offline", "--cargo-profile", "quick"]).env(QUICK, "1");
+    } else {
+        trunk.args(["build", "--release", "--offline"]).env_remove(QUICK);
+    }
+    run(trunk
         .current_dir(workspace()?)
-        .args(["build", "--release", "--offline"])
-        .args(if profile == Profile::Quick { ["--cargo-profile", "quick"].as_slice() } else { &[] })
         .env("PATH", path_with(&tools)?)
         // The user's own flags would change the bytes.
         .env_remove("RUSTFLAGS")

@@ -123,14 +123,15 @@ fn files_below(directory: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Prints the sizes; the last one is the page's, held against its budget.
+/// Prints the sizes; the last one is the page's, held against its budget. A quick build is larger than what is handed
+/// out, so it may weigh more.
 fn report(sizes: &[(&str, usize)]) -> Result<()> {
     let kilobytes = |size: usize| size.div_ceil(1024);
     for (what, size) in sizes {
         eprintln!("   {:>6} KB  {what}", kilobytes(*size));
     }
     let page = sizes.last().map_or(0, |(_, size)| *size);
-    if page > PAGE_BUDGET {
+    if page > PAGE_BUDGET && std::env::var_os(crate::build::QUICK).is_none() {
         bail!("the page weighs {} KB; its budget is {} KB", kilobytes(page), kilobytes(PAGE_BUDGET));
     }
     eprintln!("   {:>6} KB  the page's budget ({} % used)", kilobytes(PAGE_BUDGET), page * 100 / PAGE_BUDGET);
