@@ -27,7 +27,7 @@ super::texts! {
     /// Column head.
     unit_column: "Đơn vị", "Unit";
     /// Heading: pace of the plan.
-    pace: "Tiến độ kế hoạch năm", "Pace of the year's plan";
+    pace: "Tiến độ kế hoạch", "Pace of the plan";
     /// Field: how many months the actual figures hold.
     past_months: "Số thực hiện đến hết", "Actual to the end of";
     /// No month was chosen.

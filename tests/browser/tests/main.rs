@@ -15,6 +15,7 @@ mod job;
 mod kills;
 mod large;
 mod over_time;
+mod plan;
 mod policy;
 mod recovery;
 mod sheets;
