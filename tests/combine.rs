@@ -3,7 +3,7 @@
 
 use chi_tieu::app::{Action, App, Command, Notice, SheetAction, Start, Taking};
 use chi_tieu::ingest::{CellAddress, Role};
-use chi_tieu::sheet::Sheet;
+use chi_tieu::sheet::{Alike, Sheet};
 
 const BASE: &str = "ĐVT: triệu đồng\nĐơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.234,5\t456,7\nHà Tĩnh\t2.000,5\t800,1\nTổng cộng\t3.235,0\t1.256,8";
 
@@ -191,7 +191,8 @@ fn likeness_is_told_and_never_joined_and_a_sheet_is_joined_to_the_one_shown() {
     let joined: Vec<Option<f64>> = rows(app.sheet()).iter().map(|(_, values)| values[1]).collect();
     assert_eq!(joined, [Some(11.5), Some(12.5), None, None, None]);
     let Some(Notice::Combined(report)) = app.frame_view().status.notice else { panic!("it is told") };
-    let alike: Vec<_> = report.alike.iter().map(|a| (a.name.as_str(), a.candidates.join("/"))).collect();
+    let names = |a: &Alike| a.candidates.iter().map(|c| c.name.as_str()).collect::<Vec<_>>().join("/");
+    let alike: Vec<_> = report.alike.iter().map(|a| (a.name.as_str(), names(a))).collect();
     assert_eq!(alike, [("Hoà Bình", "TP Hòa Bình".to_owned()), ("H? Giang", "Hà Giang".to_owned())]);
     assert_eq!((report.unmatched, report.left_out), (vec!["Huế".to_owned()], vec!["Đà Nẵng".to_owned()]));
     assert_eq!(app.frame_view().status.tabs.len(), 2, "the other sheet stays");

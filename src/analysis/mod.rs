@@ -24,4 +24,4 @@ pub use compare::{
 pub use compute::{Computed, compute, recompute_row};
 pub use indicator::Indicator;
 pub use pasted::{PastedRate, pasted_rates};
-pub use plan::plan;
+pub use plan::{has_prior_period, plan};

@@ -131,6 +131,11 @@ const CURRENT: [Role; 12] = [
     Role::LabourForce,
 ];
 
+/// Whether a figure of this role is compared with that of an earlier period.
+pub fn has_prior_period(role: Role) -> bool {
+    CURRENT.contains(&role)
+}
+
 fn comparisons(table: &Table, figures: &[Figure], base: &Figure, found: &mut Vec<Indicator>) {
     // Several bases of one kind in one group ("TH, cùng kỳ, nợ, cùng kỳ") belong each to the figure beside it.
     let alike = |f: &&Figure| f.role == base.role && f.subject == base.subject;

@@ -32,7 +32,7 @@ pub enum Source {
 }
 
 /// What became of tables put together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     /// How.
     pub taking: Taking,

@@ -23,6 +23,8 @@ pub enum Command {
     SaveFile,
     /// Start with an empty table.
     New,
+    /// Choose a sheet to join to the one shown.
+    JoinSheet,
     /// Add a blank column after the pasted ones.
     AddColumn,
     /// Write the title of the caret's column.
@@ -74,7 +76,7 @@ const fn plain(key: &'static str) -> Chord {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 22] = [
+    pub const ALL: [Command; 23] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
@@ -87,6 +89,7 @@ impl Command {
         Command::Cut,
         Command::SelectAll,
         Command::Clear,
+        Command::JoinSheet,
         Command::AddColumn,
         Command::RenameColumn,
         Command::ColumnMenu,
@@ -118,6 +121,7 @@ impl Command {
             // As Excel opens the menu in a column's head.
             Command::ColumnMenu => Some(Chord { alt: true, ..plain("arrowdown") }),
             Command::New
+            | Command::JoinSheet
             | Command::AddColumn
             | Command::ShowHidden
             | Command::CopyImage
@@ -153,6 +157,7 @@ impl Command {
             Command::Open => words.open(),
             Command::SaveFile => words.save_file(),
             Command::New => words.new_document(),
+            Command::JoinSheet => words.join_sheet(),
             Command::AddColumn => words.add_column(),
             Command::RenameColumn => words.rename_column(),
             Command::ColumnMenu => words.column_menu(),

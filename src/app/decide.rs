@@ -25,6 +25,37 @@ pub enum Cure {
     ConvertLegacy,
     /// Names that lost letters get them back, where it is sure which.
     RepairNames,
+    /// A column that came by a join is of the same period of the year before.
+    IsPrior {
+        /// Column of the grid.
+        column: u32,
+    },
+    /// It is not.
+    NotPrior {
+        /// Column of the grid.
+        column: u32,
+    },
+    /// A unit is one of a joined table: it gets that one's figures.
+    JoinUnit {
+        /// See [`crate::sheet::Joining::column`].
+        join: u32,
+        /// The unit's row.
+        row: u32,
+        /// The row of the other one in its table.
+        there: u32,
+    },
+    /// A unit is none of those of a joined table that it may be.
+    KeepApart {
+        /// See [`crate::sheet::Joining::column`].
+        join: u32,
+        /// The unit's row.
+        row: u32,
+    },
+    /// The units without a partner were seen.
+    UnmatchedSeen {
+        /// See [`crate::sheet::Joining::column`].
+        join: u32,
+    },
 }
 
 /// What tables of the same kind have in common: their titles in order. Months and years in them go on from one table to
@@ -41,6 +72,21 @@ fn header_of(table: &Table) -> Option<String> {
 }
 
 impl App {
+    /// Does what the user chose about a doubt.
+    pub(super) fn cure(&mut self, cure: Cure) -> Vec<Effect> {
+        match cure {
+            Cure::Reading { column, notation } => self.set_notation(column, notation),
+            Cure::IsCumulative { column } => self.set_role(column, Some(Role::ActualCumulative)),
+            Cure::ConvertLegacy => self.convert_legacy(),
+            Cure::RepairNames => self.repair_names(),
+            Cure::IsPrior { column } => self.set_role(column, Some(Role::Prior)),
+            Cure::NotPrior { column } => self.is_no_prior(column),
+            Cure::JoinUnit { join, row, there } => self.accept_alike(join, row, there),
+            Cure::KeepApart { join, row } => self.keep_apart(join, row),
+            Cure::UnmatchedSeen { join } => self.dismiss_unmatched(join),
+        }
+    }
+
     pub(super) fn set_role(&mut self, column: u32, role: Option<Role>) -> Vec<Effect> {
         let name = role.map_or("", |r| r.name()).to_owned();
         self.remember(|remembered| {

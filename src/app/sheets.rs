@@ -117,6 +117,7 @@ impl App {
             return Vec::new();
         };
         let other = [other.clone()];
+        self.choosing_join = false;
         self.combine(&other, taking).unwrap_or_else(|| self.tell(Notice::NothingFits))
     }
 }

@@ -34,7 +34,7 @@ pub enum Panel {
 }
 
 /// A short message at the foot of the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
     /// See [`Words::not_our_file`].
     NotOurFile,
@@ -68,6 +68,10 @@ pub enum Notice {
     SeveralTables(Vec<String>),
     /// See [`Words::combined`].
     Combined(Box<super::arrival::Report>),
+    /// See [`Words::unit_joined`].
+    UnitJoined(String, String),
+    /// See [`Words::no_sheet_to_join`].
+    NoSheetToJoin,
     /// See [`Words::nothing_fits`].
     NothingFits,
     /// See [`Words::plan_needs_year`].
@@ -130,6 +134,8 @@ impl Notice {
             Notice::Replaced => words.replaced(),
             Notice::SeveralTables(names) => return words.several_tables(names),
             Notice::Combined(report) => return words.combined(report),
+            Notice::UnitJoined(taken, name) => return words.unit_joined(taken, name),
+            Notice::NoSheetToJoin => words.no_sheet_to_join(),
             Notice::NothingFits => words.nothing_fits(),
             Notice::PlanNeedsYear => words.plan_needs_year(),
             Notice::PlanNotBrokenDown(unit, reason) => return words.plan_not_broken_down(unit, *reason),
@@ -224,6 +230,8 @@ pub struct App {
     pub(super) notice: Option<Notice>,
     pub(super) palette: bool,
     pub(super) help: bool,
+    /// The choice of a sheet to join is open.
+    pub(super) choosing_join: bool,
     /// The explanation of the active cell is open.
     pub(super) explaining: bool,
     /// First row shown and how many fit.
@@ -267,6 +275,7 @@ impl App {
             notice: None,
             palette: false,
             help: false,
+            choosing_join: false,
             explaining: false,
             scrolled: (0, 40),
             implied: super::ImpliedForm::default(),

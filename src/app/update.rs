@@ -1,8 +1,8 @@
 //! [`App::update`]: from an action to the next state and what the browser is to do.
 
 use super::reading::{Progress, ReadingEvent, Source, read};
-use super::{Action, App, Command, Cure, EXAMPLES, Editing, Effect, Move, Notice, Selection, Theme};
-use crate::ingest::{CellAddress, Grid, Role, StoredValue};
+use super::{Action, App, Command, EXAMPLES, Editing, Effect, Move, Notice, Selection, Theme};
+use crate::ingest::{CellAddress, Grid, StoredValue};
 use crate::sheet::{Cause, CellEdit, Edit, Identity, Sheet};
 use crate::words::Language;
 
@@ -70,12 +70,7 @@ impl App {
             Action::Run(command) => self.run(command),
             Action::SetRole { column, role } => self.set_role(column, role),
             Action::SetNotation { column, notation } => self.set_notation(column, notation),
-            Action::Cure(Cure::Reading { column, notation }) => self.set_notation(column, notation),
-            Action::Cure(Cure::IsCumulative { column }) => {
-                self.set_role(column, Some(Role::ActualCumulative))
-            }
-            Action::Cure(Cure::ConvertLegacy) => self.convert_legacy(),
-            Action::Cure(Cure::RepairNames) => self.repair_names(),
+            Action::Cure(cure) => self.cure(cure),
             Action::SetThreshold(text) => self.set_threshold(&text),
             Action::SetComparison(comparison) => self.set_comparison(comparison),
             Action::SetMeasure(measure) => self.set_chart(|s| s.chart_measure = Some(measure)),
@@ -129,16 +124,22 @@ impl App {
                 self.notice = None;
                 Vec::new()
             }
-            Action::CloseOverlay if self.is_reading() && !self.palette && !self.help => {
+            Action::CloseOverlay if self.is_reading() && !self.is_covered() => {
                 self.follow_reading(ReadingEvent::Cancel)
             }
             Action::CloseOverlay => {
                 self.explaining = false;
                 self.palette = false;
                 self.help = false;
+                self.choosing_join = false;
                 vec![Effect::FocusGrid]
             }
         }
+    }
+
+    /// Whether something is open over the page.
+    fn is_covered(&self) -> bool {
+        self.palette || self.help || self.choosing_join
     }
 
     /// Makes an edit, remembers how to undo it, asks that it be kept.
@@ -271,6 +272,7 @@ impl App {
                 true => vec![Effect::FocusGrid],
                 false => self.show_sheet(Sheet::default(), Cause::Clear),
             },
+            Command::JoinSheet => self.choose_join(),
             Command::AddColumn => self.add_column(),
             Command::RenameColumn => self.begin_header_edit(self.selection.caret.column),
             Command::ColumnMenu => vec![Effect::FocusColumnMenu(self.selection.caret.column)],

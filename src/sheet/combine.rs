@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::Sheet;
-use crate::indicator::{Joined, Likeness, Matched, UnitName, join, scaled};
+use super::joining::{Alike, Candidate, Joining};
+use crate::analysis::has_prior_period;
+use crate::indicator::{Joined, Likeness, Matched, UnitName, join, may_be_one, name_likeness, scaled};
 use crate::ingest::{CellAddress, Column, Decisions, Grid, Role, RowKind, StoredValue};
 use crate::number::{Because, CellKind, Decimals, Notation, fold, print_number};
 
@@ -40,15 +42,6 @@ impl Combined {
     }
 }
 
-/// A unit, and those of the other table that it may be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Alike {
-    /// Its name.
-    pub name: String,
-    /// The names of those.
-    pub candidates: Vec<String>,
-}
-
 /// Puts the units' rows of `added` below those of `base`, column by column of the same title, else of the same role.
 /// Totals are not taken over; the base keeps its own. `None` if no column fits.
 pub fn append_rows(base: &Sheet, added: &Sheet) -> Option<Combined> {
@@ -80,7 +73,7 @@ pub fn append_rows(base: &Sheet, added: &Sheet) -> Option<Combined> {
     let met = Meeting::of(&mine, &theirs);
     let twice: BTreeSet<usize> = met.sure.iter().map(|m| m.right).chain(met.again.iter().copied()).collect();
     let twice = twice.into_iter().filter_map(|r| theirs.get(r)).map(|(_, name)| name.clone()).collect();
-    let alike = met.alike(&mine, &theirs);
+    let alike = met.alike(&mine, &theirs, &|_| Vec::new());
     let left_out =
         places.iter().zip(&other.columns).filter(|(p, _)| p.is_none()).map(|(_, c)| c.title.clone());
     let left_out = left_out.filter(|t| !t.is_empty()).collect();
@@ -94,7 +87,7 @@ pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combin
     let (table, other) = (base.table(), added.table());
     let (mine, theirs) = (units(base), units(added));
     let name = |of: &[(u32, String)], at: &usize| of.get(*at).map(|(_, name)| name.clone());
-    let met = if by_name { Meeting::of(&mine, &theirs) } else { Meeting::default() };
+    let met = if by_name { Meeting::of(&mine, &theirs).asking(&mine, &theirs) } else { Meeting::default() };
     let unmatched: Vec<String> = met.joined.left_only.iter().filter_map(|l| name(&mine, l)).collect();
     let left_out: Vec<String> = met.joined.right_only.iter().filter_map(|r| name(&theirs, r)).collect();
     let row = |of: &[(u32, String)], at: usize| of.get(at).map(|(row, _)| *row);
@@ -116,6 +109,7 @@ pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combin
     let mut grid = base.grid().clone();
     let mut decisions = settled(base);
     let mut roles = Vec::new();
+    let mut asked = Vec::new();
     let head = table.header.end.checked_sub(1);
     for ((from, column), to) in columns.iter().zip(base.grid().columns()..) {
         if let Some(head) = head {
@@ -133,11 +127,33 @@ pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combin
         let twin = |c: &Column| is_one_role(c.role, column.role) && c.group == column.group;
         let is_twin = table.columns.iter().any(twin) || roles.iter().any(|r| is_one_role(*r, column.role));
         let role = if is_twin { None } else { column.role };
+        let has_prior = |c: &Column| c.role == Some(Role::Prior) && c.group == column.group;
+        if is_twin && column.role.is_some_and(has_prior_period) && !table.columns.iter().any(has_prior) {
+            asked.push(to);
+        }
         roles.push(role);
         decisions.roles.insert(to, role);
     }
-    let alike = met.alike(&mine, &theirs);
-    let sheet = Sheet::new(&base.name, grid, decisions, base.settings().clone());
+    let cells = |row: u32| {
+        let cell = |(column, _): &(usize, &Column)| {
+            let cell = added.grid().cell(CellAddress::new(row, *column as u32));
+            (cell.text.to_owned(), cell.stored)
+        };
+        columns.iter().map(cell).collect()
+    };
+    let alike = met.alike(&mine, &theirs, &cells);
+    let joining = Joining {
+        from: if added.name.is_empty() { other.title.first().cloned() } else { Some(added.name.clone()) }
+            .unwrap_or_default(),
+        column: base.grid().columns(),
+        unmatched: unmatched.clone(),
+        left_out: left_out.clone(),
+        alike: alike.clone(),
+        asked,
+    };
+    let mut settings = base.settings().clone();
+    settings.joined.extend(Some(joining).filter(|j| !j.is_done()));
+    let sheet = Sheet::new(&base.name, grid, decisions, settings);
     Some(Combined { sheet, matched, unmatched, left_out, alike })
 }
 
@@ -185,11 +201,56 @@ impl Meeting {
         Meeting { sure, again, open, joined }
     }
 
-    /// The open ones by name.
-    fn alike(&self, mine: &[(u32, String)], theirs: &[(u32, String)]) -> Vec<Alike> {
+    /// Also asks about units without a partner whose names are only nearly the same.
+    fn asking(mut self, mine: &[(u32, String)], theirs: &[(u32, String)]) -> Meeting {
+        /// Pairs looked at, at most: beyond it the tables have little in common.
+        const MOST: usize = 40_000;
+        /// Those offered for one unit, at most.
+        const OFFERED: usize = 3;
+        let Joined { left_only, right_only, .. } = &mut self.joined;
+        if left_only.len().saturating_mul(right_only.len()) > MOST {
+            return self;
+        }
+        let names = |rows: &[usize], of: &[(u32, String)]| {
+            rows.iter().map(|r| (*r, UnitName::of(&of[*r].1))).collect::<Vec<_>>()
+        };
+        let right = names(right_only, theirs);
+        for (l, name) in names(left_only, mine) {
+            let mut near: Vec<(f64, usize)> = right
+                .iter()
+                .filter(|(_, other)| may_be_one(&name, other))
+                .map(|(r, other)| (name_likeness(&name, other), *r))
+                .collect();
+            near.sort_by(|a, b| b.0.total_cmp(&a.0));
+            near.truncate(OFFERED);
+            if !near.is_empty() {
+                self.open.push((l, near.into_iter().map(|(_, r)| r).collect()));
+            }
+        }
+        left_only.retain(|l| !self.open.iter().any(|(open, _)| open == l));
+        right_only.retain(|r| !self.open.iter().any(|(_, rights)| rights.contains(r)));
+        self.open.sort_by_key(|(left, _)| *left);
+        self
+    }
+
+    /// The open ones with those they may be, and what `cells` brings from each one's row.
+    fn alike(
+        &self,
+        mine: &[(u32, String)],
+        theirs: &[(u32, String)],
+        cells: &dyn Fn(u32) -> Vec<(String, StoredValue)>,
+    ) -> Vec<Alike> {
         let of = |(left, rights): &(usize, Vec<usize>)| {
-            let candidates = rights.iter().filter_map(|r| theirs.get(*r)).map(|(_, name)| name.clone());
-            Some(Alike { name: mine.get(*left)?.1.clone(), candidates: candidates.collect() })
+            let (row, name) = mine.get(*left)?;
+            let own = UnitName::of(name);
+            let candidate = |(row, name): &(u32, String)| Candidate {
+                row: *row,
+                name: name.clone(),
+                likeness: name_likeness(&own, &UnitName::of(name)),
+                cells: cells(*row),
+            };
+            let candidates = rights.iter().filter_map(|r| theirs.get(*r)).map(candidate).collect();
+            Some(Alike { row: *row, name: name.clone(), candidates })
         };
         self.open.iter().filter_map(of).collect()
     }

@@ -175,4 +175,6 @@ pub struct Settings {
     pub officers: BTreeMap<String, Vec<Officer>>,
     /// What is achieved is entered here step by step.
     pub tracking: Option<Tracking>,
+    /// What tables joined to this one left to be said.
+    pub joined: Vec<super::Joining>,
 }

@@ -8,6 +8,7 @@ use crate::number::Notation;
 use crate::sheet::{Measure, Months, Order, Reward, Settings, Sheet, Spread, Step};
 use crate::words::Language;
 
+use super::joined::JoiningV1;
 use super::readded::ReaddedV1;
 use super::{Document, DocumentWriter};
 
@@ -137,6 +138,9 @@ pub(super) struct SheetV1 {
     /// A stock's plan: columns of start, target, now.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stock: Option<(u32, u32, u32)>,
+    /// What joined tables left to be said.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub joined: Vec<JoiningV1>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -279,6 +283,7 @@ pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
         officers,
         tracking,
         ranking,
+        joined,
     } = sheet.settings();
     SheetV1 {
         name: sheet.name.clone(),
@@ -323,6 +328,7 @@ pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
         readded: readded.iter().map(ReaddedV1::of).collect(),
         period: period.clone(),
         stock: stock.map(|s| (s.start, s.target, s.now)),
+        joined: joined.iter().map(JoiningV1::of).collect(),
         declared: grid.declared.map(|n| name_of(&NOTATIONS, n)),
         roles: roles.iter().map(|(c, r)| (*c, r.map(|r| r.name().to_owned()))).collect(),
         notations: notations.iter().map(|(c, n)| (*c, name_of(&NOTATIONS, *n))).collect(),

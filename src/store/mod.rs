@@ -4,6 +4,7 @@
 //! without breaking a file. (They derive serde for one thing that is never stored: see [`crate::app::reading`].)
 
 mod document;
+mod joined;
 mod memory;
 mod read;
 mod readded;

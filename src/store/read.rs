@@ -147,6 +147,7 @@ fn sheet(stored: SheetV1) -> Sheet {
         readded: stored.readded.iter().map(super::readded::ReaddedV1::readded).collect(),
         period: stored.period.clone(),
         stock: stored.stock.map(|(start, target, now)| StockColumns { start, target, now }),
+        joined: stored.joined.iter().map(super::joined::JoiningV1::joining).collect(),
     };
     Sheet::new(&stored.name, grid(&stored), decisions, settings)
 }
@@ -172,15 +173,7 @@ fn grid(stored: &SheetV1) -> Grid {
         if *row >= grid.rows() || *column >= grid.columns() {
             continue;
         }
-        let value = match value {
-            StoredV1::Number(value) => StoredValue::Number { value: *value, percent: false },
-            StoredV1::Percent(value) => StoredValue::Number { value: *value, percent: true },
-            StoredV1::Text => StoredValue::Text,
-            StoredV1::Date => StoredValue::Date,
-            StoredV1::Boolean(b) => StoredValue::Boolean(*b),
-            StoredV1::Error => StoredValue::Error,
-            StoredV1::Uncalculated => StoredValue::Uncalculated,
-        };
+        let value = stored_value(*value);
         let text = grid.text(at).to_owned();
         grid.set(at, &text, value);
     }
@@ -201,6 +194,18 @@ fn grid(stored: &SheetV1) -> Grid {
     grid.capped = stored.capped;
     grid.declared = stored.declared.as_deref().and_then(|n| by_name(&NOTATIONS, n));
     grid
+}
+
+pub(super) fn stored_value(stored: StoredV1) -> StoredValue {
+    match stored {
+        StoredV1::Number(value) => StoredValue::Number { value, percent: false },
+        StoredV1::Percent(value) => StoredValue::Number { value, percent: true },
+        StoredV1::Text => StoredValue::Text,
+        StoredV1::Date => StoredValue::Date,
+        StoredV1::Boolean(b) => StoredValue::Boolean(b),
+        StoredV1::Error => StoredValue::Error,
+        StoredV1::Uncalculated => StoredValue::Uncalculated,
+    }
 }
 
 fn computed(stored: &MeasureV1) -> Option<Indicator> {

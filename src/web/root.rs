@@ -11,8 +11,8 @@ use chi_tieu::words::Words;
 use yew::prelude::*;
 
 use super::components::{
-    ChartPanel, CheckPanel, Divider, Explain, FormulaBar, Grid, Help, Newer, Offer, Palette, PanelTabs,
-    PlanPanel, Retake, StartPage, StatusBar, Strip, TimePanel, TopBar,
+    ChartPanel, CheckPanel, ChooseJoin, Divider, Explain, FormulaBar, Grid, Help, Newer, Offer, Palette,
+    PanelTabs, PlanPanel, Retake, StartPage, StatusBar, Strip, TimePanel, TopBar,
 };
 use super::dispatch::Dispatcher;
 use super::events::Listeners;
@@ -244,6 +244,7 @@ fn page(parts: &PageParts<'_>) -> Html {
             </main>
             <StatusBar {words} frame={frame.clone()} send={send.clone()} />
             if frame.palette { <Palette {words} send={send.clone()} /> }
+            if let Some(choice) = frame.join_choice.clone() { <ChooseJoin {words} {choice} send={send.clone()} /> }
             if frame.help { <Help {words} {send} /> }
         </div>
     }

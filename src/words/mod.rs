@@ -5,6 +5,7 @@
 
 mod figures;
 mod files;
+mod joined;
 mod page;
 mod plan;
 mod reading;

@@ -2,7 +2,6 @@
 
 use super::Words;
 use crate::app::{Report, Taking};
-use crate::sheet::Alike;
 
 super::texts! {
     /// Label of the tabs.
@@ -93,12 +92,17 @@ impl Words {
             });
         }
         if !report.alike.is_empty() {
-            let alike = |a: &Alike| format!("{} ~ {}", a.name, a.candidates.join(" / "));
-            let names = list(&report.alike.iter().map(alike).collect::<Vec<_>>());
-            parts.push(self.pick(
-                format!("Giống tên, chưa chắc là một, sửa tên rồi ghép lại nếu đúng: {names}."),
-                format!("Alike but not surely one; correct the name and join again if it is: {names}."),
-            ));
+            let names = list(&report.alike.iter().map(|a| self.alike(a)).collect::<Vec<_>>());
+            parts.push(match report.taking {
+                Taking::Below => self.pick(
+                    format!("Giống tên, có thể là một: {names}."),
+                    format!("Alike, maybe one: {names}."),
+                ),
+                _ => self.pick(
+                    format!("Giống tên, chưa ghép; xem ở thẻ Kiểm tra: {names}."),
+                    format!("Alike, not joined; say so under Check: {names}."),
+                ),
+            });
         }
         parts.join(" ")
     }

@@ -30,7 +30,8 @@ pub struct CheckView {
 }
 
 impl App {
-    /// The doubts about the table: one entry for a column's ambiguous cells together, one for each other warning.
+    /// The doubts about the table: one entry for a column's ambiguous cells together, one for each other warning; before
+    /// them what joined tables left open.
     pub fn check_view(&self) -> CheckView {
         const MOST: usize = 200;
         let mut doubts: Vec<DoubtView> = Vec::new();
@@ -60,6 +61,7 @@ impl App {
             seen.push((kind, warning.column, doubts.len()));
             doubts.push(self.doubt_view(warning));
         }
+        doubts.splice(0..0, self.joined_doubts());
         doubts.sort_by_key(|d| !d.serious);
         CheckView { serious: doubts.iter().filter(|d| d.serious).count(), doubts }
     }

@@ -52,6 +52,8 @@ pub struct ColumnView {
     pub reading: Option<String>,
     /// Its reading must be asked about.
     pub ambiguous: bool,
+    /// It is to be said whether it is of the same period of the year before.
+    pub asks_for_period: bool,
     /// Width in pixels.
     pub width: f64,
     /// Figures stand at the right.
@@ -125,6 +127,7 @@ impl App {
                     reading: reading
                         .map(|r| format!("{} – {}", words.notation(r.notation), words.because(r))),
                     ambiguous: reading.is_some_and(|r| r.ambiguous),
+                    asks_for_period: column.is_some() && self.asks_for_period(index),
                     is_numeric,
                     frozen: index < frozen,
                 }

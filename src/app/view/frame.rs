@@ -2,7 +2,7 @@
 
 use crate::analysis::Indicator;
 use crate::app::reading::{Progress, Stage};
-use crate::app::{App, Notice, Panel, Theme};
+use crate::app::{App, JoinChoice, Notice, Panel, Theme};
 use crate::indicator::exact_sum;
 use crate::ingest::RowKind;
 use crate::number::{Because, CellKind, Decimals, print_number};
@@ -81,6 +81,8 @@ pub struct FrameView {
     pub palette: bool,
     /// The help is open.
     pub help: bool,
+    /// Sheets to join to the one shown, while one is chosen.
+    pub join_choice: Option<JoinChoice>,
 }
 
 impl App {
@@ -113,6 +115,7 @@ impl App {
             panel_width: self.panel_width,
             palette: self.palette,
             help: self.help,
+            join_choice: self.join_choice(),
         }
     }
 

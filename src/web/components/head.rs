@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use chi_tieu::app::Action;
 use chi_tieu::app::view::{ColumnKind, ColumnView, HeadCell};
+use chi_tieu::app::{Action, Cure};
 use chi_tieu::ingest::Role;
 use chi_tieu::number::Notation;
 use chi_tieu::words::Words;
@@ -110,6 +110,18 @@ fn chip(words: Words, column: &ColumnView, send: &Callback<Action>) -> Html {
                 }).collect::<Html>() }
             </select>
             if column.ambiguous { { reading(words, index, send) } }
+            if column.asks_for_period { { period(words, index, send) } }
+        </>
+    }
+}
+
+/// Asks whether a column that came by a join is of the same period of the year before.
+fn period(words: Words, column: u32, send: &Callback<Action>) -> Html {
+    let cure = |cure: Cure| send.reform(move |_: MouseEvent| Action::Cure(cure));
+    html! {
+        <>
+            <button type="button" class="chip chip-ask" onclick={cure(Cure::IsPrior { column })}>{ "⚑ " }{ words.ask_prior() }</button>
+            <button type="button" class="chip chip-ask" aria-label={words.is_no_prior()} title={words.is_no_prior()} onclick={cure(Cure::NotPrior { column })}>{"✕"}</button>
         </>
     }
 }

@@ -1,0 +1,101 @@
+//! Texts about what joined tables left open.
+
+use super::Words;
+use crate::sheet::{Alike, Joining};
+
+super::texts! {
+    /// Command and the dialog it opens: choose a sheet to join to the one shown.
+    join_sheet: "Ghép một bảng khác theo đơn vị…", "Join another sheet by unit…";
+    /// Notice: there is no other sheet to join.
+    no_sheet_to_join: "Chưa có bảng khác để ghép: dán hoặc mở thêm một bảng trước.", "There is no other sheet to join: paste or open one first.";
+    /// On the head of a column that came by a join.
+    ask_prior: "Là cùng kỳ?", "Prior period?";
+    /// Cure: a column is of the same period of the year before.
+    is_prior: "Là cùng kỳ năm trước", "It is last year’s same period";
+    /// Cure: it is not.
+    is_no_prior: "Không phải cùng kỳ", "It is not";
+    /// Cure: a unit is none of those it may be.
+    keep_apart: "Không phải, để riêng", "No, keep apart";
+    /// Cure: the list of units without a partner was seen.
+    unmatched_seen: "Đã xem, bỏ danh sách", "Seen, drop the list";
+}
+
+impl Words {
+    /// Doubt: a column that came by a join is what another one is already.
+    pub fn asks_for_period(self, place: &str, title: &str, from: &str) -> String {
+        let from = self.joined_from(from);
+        self.pick(
+            format!("{place} “{title}”, {from}: bảng đã có cột như thế. Có phải số cùng kỳ năm trước không?"),
+            format!(
+                "{place} “{title}”, {from}: there is such a column already. Is it last year’s same period?"
+            ),
+        )
+    }
+
+    /// Doubt: a unit may be one of a joined table.
+    pub fn may_be_one(self, alike: &Alike, from: &str) -> String {
+        let (names, from) = (self.alike(alike), self.joined_from(from));
+        self.pick(
+            format!("{names}, {from}: có phải là một đơn vị không? Chưa ghép số liệu."),
+            format!("{names}, {from}: are they one unit? Nothing was joined."),
+        )
+    }
+
+    /// Cure: a unit gets the figures of that one.
+    pub fn join_unit(self, name: &str) -> String {
+        self.pick(format!("Ghép số của {name}"), format!("Join the figures of {name}"))
+    }
+
+    /// Notice: it did.
+    pub fn unit_joined(self, taken: &str, name: &str) -> String {
+        self.pick(
+            format!("Đã ghép số của {taken} vào {name}. Ctrl+Z lấy lại."),
+            format!("The figures of {taken} were joined to {name}. Ctrl+Z takes it back."),
+        )
+    }
+
+    /// The units that found no partner.
+    pub fn unmatched(self, joining: &Joining) -> String {
+        let list = |names: &[String]| names.join(", ");
+        let mut text = self.pick("Bảng ", "The table ").to_owned();
+        text += &self.joined_from(&joining.from);
+        text += ".";
+        if !joining.unmatched.is_empty() {
+            let (n, names) = (joining.unmatched.len(), list(&joining.unmatched));
+            text += &self.pick(
+                format!(" {n} đơn vị không có trong bảng đó: {names}."),
+                format!(" Units that it does not have ({n}): {names}."),
+            );
+        }
+        if !joining.left_out.is_empty() {
+            let (n, names) = (joining.left_out.len(), list(&joining.left_out));
+            text += &self.pick(
+                format!(" {n} đơn vị của bảng đó không có ở đây: {names}."),
+                format!(" Units of it that are not here ({n}): {names}."),
+            );
+        }
+        text
+    }
+
+    /// "Quảng Nam ≈ Quang Nam mới (giống 0,94)".
+    pub(super) fn alike(self, alike: &Alike) -> String {
+        let number = |likeness: f64| {
+            let decimals = crate::number::Decimals::Fixed(2);
+            crate::number::print_number(likeness, decimals, self.0.notation())
+        };
+        let names = alike.candidates.iter().map(|c| {
+            let (name, likeness) = (&c.name, number(c.likeness));
+            self.pick(format!("{name} (giống {likeness})"), format!("{name} (alike {likeness})"))
+        });
+        let or = self.pick(" hoặc ", " or ");
+        format!("{} ≈ {}", alike.name, names.collect::<Vec<_>>().join(or))
+    }
+
+    /// "ghép từ “Dân số”".
+    fn joined_from(self, from: &str) -> String {
+        if from.is_empty() {
+            return self.pick("đã ghép", "joined").to_owned();
+        }
+        self.pick(format!("ghép từ “{from}”"), format!("joined from “{from}”"))
+    }
+}
