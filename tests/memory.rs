@@ -1,7 +1,7 @@
 //! What the user decided about a table is remembered for the next one with the same header.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::app::{Action, App, Cure, Effect, Start};
+use chi_tieu::app::{Action, App, Command, Cure, Effect, Start};
 use chi_tieu::ingest::Role;
 use chi_tieu::number::Notation;
 use chi_tieu::store::Memory;
@@ -41,6 +41,79 @@ fn the_next_month_s_table_asks_nothing() {
     // Another header asks again.
     paste(&mut app, &JUNE.replace("Số liệu A", "Số liệu B"));
     assert!(app.check_view().serious > 0);
+}
+
+#[test]
+fn a_form_with_its_title_other_units_and_quarters_asks_nothing_either() {
+    let form = |quarter: &str, year: &str, more: &str| {
+        format!(
+            "KẾT QUẢ THU QUÝ {quarter}/{year}\t\t\nĐơn vị\tSố liệu A quý {quarter}/{year}\tLũy kế quý {quarter} năm {year}\nPhú Yên\t1.234\t1.005\nHà Tĩnh\t2.345\t1.100{more}"
+        )
+    };
+    let decided = |app: &mut App| {
+        app.update(Action::SetRole { column: 1, role: Some(Role::Plan) });
+        for column in [1, 2] {
+            app.update(Action::Cure(Cure::Reading { column, notation: Notation::PointDecimal }));
+        }
+        assert_eq!(app.check_view().serious, 0);
+    };
+    let mut app = App::new(Start::default());
+    paste(&mut app, &form("I", "2025", ""));
+    assert!(app.check_view().serious > 0);
+    decided(&mut app);
+    for (quarter, year, more) in [
+        ("II", "2025", ""),
+        ("III", "2025", "\nHuế\t3.456\t1.200"),
+        ("IV", "2026", "\nTổng cộng\t3.579\t2.105"),
+    ] {
+        let asked = |app: &App| {
+            assert_eq!(app.check_view().serious, 0, "{quarter}: {:?}", app.check_view().doubts);
+            assert_eq!(app.sheet().table().columns[1].role, Some(Role::Plan));
+            assert_eq!(values(app, 1)[0], Some(1.234));
+        };
+        paste(&mut app, &form(quarter, year, more));
+        asked(&app);
+        // As a file too, on another day.
+        let memory = Memory::from_text(&app.memory().to_text());
+        let mut other = App::new(Start { memory, ..Start::default() });
+        let bytes = form(quarter, year, more).into_bytes();
+        other.update(Action::OpenFile { name: "quy.txt".to_owned(), bytes });
+        asked(&other);
+    }
+    // Of several tables in one paste, each is known.
+    paste(&mut app, &format!("{}\n\n\nBảng khác\t\nTỉnh\tDân số\nHuế\t1.236,5", form("II", "2026", "")));
+    assert_eq!(app.check_view().serious, 0);
+    // A column with other words is another column.
+    paste(&mut app, &form("I", "2026", "").replace("Số liệu A quý", "Số liệu A ước quý"));
+    assert!(app.check_view().serious > 0);
+}
+
+#[test]
+fn a_decision_taken_back_is_not_remembered() {
+    let role = |app: &App| app.sheet().table().columns[1].role;
+    let mut app = App::new(Start::default());
+    paste(&mut app, MAY);
+    let read = role(&app);
+    app.update(Action::SetRole { column: 1, role: Some(Role::Plan) });
+    app.update(Action::SetRole { column: 1, role: Some(Role::Population) });
+    app.update(Action::Cure(Cure::Reading { column: 2, notation: Notation::PointDecimal }));
+    app.update(Action::Run(Command::Undo));
+    let effects = app.update(Action::Run(Command::Undo));
+    assert!(effects.contains(&Effect::KeepMemory));
+    let next = |app: &App| {
+        let mut other = App::new(Start { memory: app.memory().clone(), ..Start::default() });
+        paste(&mut other, JUNE);
+        other
+    };
+    assert_eq!(role(&next(&app)), Some(Role::Plan), "the decision before it");
+    assert!(next(&app).check_view().serious > 0);
+    app.update(Action::Run(Command::Undo));
+    assert_eq!((role(&app), role(&next(&app))), (read, read));
+    for _ in 0..3 {
+        app.update(Action::Run(Command::Redo));
+    }
+    assert_eq!(role(&next(&app)), Some(Role::Population));
+    assert_eq!(values(&next(&app), 2), [Some(1.007), Some(1.104)]);
 }
 
 #[test]

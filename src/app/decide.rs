@@ -58,13 +58,25 @@ pub enum Cure {
     },
 }
 
-/// What tables of the same kind have in common: their titles in order. Months and years in them go on from one table to
-/// the next, so digits do not count. `None` without a header: nothing is then known to be the same.
+/// What tables of the same kind have in common: their titles in order. Months, quarters and years in them go on from one
+/// table to the next, so neither digits nor the Roman number of a quarter count. `None` without a header: nothing is then known to be the same.
 fn header_of(table: &Table) -> Option<String> {
     if table.header.is_empty() {
         return None;
     }
-    let title = |text: &str| fold(text).chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
+    let title = |text: &str| {
+        let mut quarter = false;
+        let mut kept = String::new();
+        // A quarter's number may be glued to its year: "quý II/2025".
+        for word in fold(text).split_inclusive(|c: char| !c.is_alphanumeric()) {
+            let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
+            if !(quarter && matches!(letters, "i" | "ii" | "iii" | "iv")) {
+                kept.extend(word.chars().filter(|c| !c.is_ascii_digit()));
+            }
+            quarter = letters == "quy" || (quarter && letters.is_empty());
+        }
+        kept.trim_end().to_owned()
+    };
     let column = |c: &crate::ingest::Column| {
         c.group.iter().chain([&c.title]).map(|t| title(t)).collect::<Vec<_>>().join("/")
     };
@@ -133,6 +145,42 @@ impl App {
         if let Some(header) = header_of(self.sheet().table()) {
             self.memory.remember(header, change);
         }
+    }
+
+    /// What the user decided about each sheet.
+    pub(super) fn decided(&self) -> Vec<Decisions> {
+        self.workbook.sheets().iter().map(|sheet| sheet.decisions().clone()).collect()
+    }
+
+    /// A decision was taken back, or taken again: the next table is understood as this one is now.
+    pub(super) fn remember_turned(&mut self, before: &[Decisions]) -> Option<Effect> {
+        let before = before.get(self.workbook.active())?;
+        let Decisions { roles, notations, .. } = self.sheet().decisions().clone();
+        self.remember(|remembered| {
+            for column in before.roles.keys().chain(roles.keys()) {
+                match roles.get(column) {
+                    now if now == before.roles.get(column) => {}
+                    Some(role) => {
+                        remembered.roles.insert(*column, role.map_or("", |r| r.name()).to_owned());
+                    }
+                    None => {
+                        remembered.roles.remove(column);
+                    }
+                }
+            }
+            for column in before.notations.keys().chain(notations.keys()) {
+                match notations.get(column) {
+                    now if now == before.notations.get(column) => {}
+                    Some(notation) => {
+                        remembered.commas.insert(*column, *notation == Notation::CommaDecimal);
+                    }
+                    None => {
+                        remembered.commas.remove(column);
+                    }
+                }
+            }
+        });
+        Some(Effect::KeepMemory)
     }
 
     /// A sheet just read, understood as the user had the last one of the same header understood. A reading of numbers is

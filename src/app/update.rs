@@ -311,11 +311,15 @@ impl App {
 
     pub(super) fn turn_back(&mut self, undo: bool) -> Vec<Effect> {
         self.editing = None;
+        let before = self.decided();
         let turned =
             if undo { self.history.undo(&mut self.workbook) } else { self.history.redo(&mut self.workbook) };
         match turned {
-            Some(_) => {
+            Some(cause) => {
                 let mut effects = self.changed();
+                if matches!(cause, Cause::Role | Cause::Notation) {
+                    effects.extend(self.remember_turned(&before));
+                }
                 effects.extend([Effect::Reveal, Effect::FocusGrid]);
                 effects
             }
