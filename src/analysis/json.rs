@@ -326,6 +326,7 @@ fn undefined_name(why: Undefined) -> &'static str {
         Undefined::ZeroBase => "zero_base",
         Undefined::NegativeBase => "negative_base",
         Undefined::MissingInput(_) => "missing_input",
+        Undefined::NotExceeded => "not_exceeded",
         Undefined::TooLarge => "too_large",
         Undefined::IncompleteParts => "incomplete_parts",
     }

@@ -6,6 +6,7 @@
 mod check;
 mod compare;
 mod compute;
+mod distance;
 mod formula_check;
 mod indicator;
 pub mod json;
@@ -22,6 +23,7 @@ pub use compare::{
     measured,
 };
 pub use compute::{Computed, compute, recompute_row};
+pub use distance::{RateKind, TargetFigures, compute_distance, distance_of_pasted, recompute_distance};
 pub use indicator::Indicator;
-pub use pasted::{PastedRate, pasted_rates};
+pub use pasted::{PastedRate, pasted_rates, target_columns};
 pub use plan::plan;

@@ -8,7 +8,7 @@ use crate::indicator::{
 };
 use crate::ingest::{CellAddress, Decisions, Grid, Role, RowKind, StoredValue};
 use crate::number::{Decimals, Notation, Scanned, print_number, scan};
-use crate::sheet::{Cause, Course, Edit, Measure, Reward, Settings, Sheet, Spread};
+use crate::sheet::{Against, Cause, Course, Edit, Measure, Reward, Settings, Sheet, Spread};
 
 /// Steps that a year's plan is broken down into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,6 +100,8 @@ pub enum PlanAction {
     SetReward(Reward),
     /// Type a measure's target; empty takes it away.
     SetTarget(Measure, String),
+    /// Hold each row to its own target, in a column of the table; `None` takes it away.
+    SetTargetColumn(Measure, Option<u32>),
     /// Say which side of a measure's target counts as reached.
     SetComparison(Measure, Comparison),
     /// Break the plan of every unit down, into a sheet of its own.
@@ -137,6 +139,9 @@ impl App {
             PlanAction::SetCourse(course) => self.set_plan(|s| s.course = course),
             PlanAction::SetReward(reward) => self.set_plan(|s| s.reward = reward),
             PlanAction::SetTarget(measure, text) => self.set_target(measure, &text),
+            PlanAction::SetTargetColumn(measure, column) => {
+                self.set_against(measure, column.map(Against::Column))
+            }
             PlanAction::SetComparison(measure, comparison) => self.set_comparison_of(measure, comparison),
             PlanAction::BreakDown(step) => self.break_plan_down(step),
             PlanAction::SetImplied(form) => {

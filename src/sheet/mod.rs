@@ -11,6 +11,7 @@ mod mapping;
 mod readd;
 mod repair;
 mod settings;
+mod targets;
 mod workbook;
 
 pub use address::{CellRange, column_letters};
@@ -20,5 +21,6 @@ pub use history::{Cause, History};
 pub use mapping::crosswalk_from_sheet;
 pub use readd::{NotReadded, Readded, ReaddedUnit, Source, readd};
 pub use repair::{NameRepairs, Repaired, name_repairs};
-pub use settings::{Course, Measure, Order, Picture, Reward, Settings, Spread, StockColumns};
+pub use settings::{Against, Aim, Course, Measure, Order, Picture, Reward, Settings, Spread, StockColumns};
+pub use targets::{RowTargets, measure_of_distance};
 pub use workbook::{Identity, Sheet, Workbook};

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::Indicator;
-use crate::indicator::{RewardRates, Target};
+use crate::indicator::{Comparison, RewardRates, Target};
 
 /// A column by what it is, not by where it stands: something that units can be ranked and held to a target by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -12,6 +12,40 @@ pub enum Measure {
     Computed(Indicator),
     /// A pasted column.
     Pasted(u32),
+}
+
+/// What a measure is to reach, as the user set it.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Aim {
+    /// Which side counts as reached.
+    pub comparison: Comparison,
+    /// What it is held against.
+    pub against: Against,
+}
+
+/// What a measure is held against.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub enum Against {
+    /// One ratio for all.
+    Figure(f64),
+    /// The rate that a pasted column has for each row: a unit's own target, or a period's.
+    Column(u32),
+}
+
+impl Aim {
+    /// The target, where it is one for all.
+    pub fn one(self) -> Option<Target> {
+        match self.against {
+            Against::Figure(value) => Some(Target { value, comparison: self.comparison }),
+            Against::Column(_) => None,
+        }
+    }
+}
+
+impl From<Target> for Aim {
+    fn from(target: Target) -> Aim {
+        Aim { comparison: target.comparison, against: Against::Figure(target.value) }
+    }
 }
 
 /// The order of bars in a chart.
@@ -108,8 +142,8 @@ pub struct StockColumns {
 /// The user's choices for one sheet.
 #[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Settings {
-    /// Targets by measure, as ratios.
-    pub targets: BTreeMap<Measure, Target>,
+    /// Targets by measure.
+    pub targets: BTreeMap<Measure, Aim>,
     /// What the chart ranks by; the first measure there is if `None`.
     pub chart_measure: Option<Measure>,
     /// The order of the bars.

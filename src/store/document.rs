@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::indicator::Comparison;
 use crate::ingest::{Decisions, RowKind, StoredValue};
 use crate::number::Notation;
-use crate::sheet::{Measure, Order, Reward, Settings, Sheet, Spread};
+use crate::sheet::{Against, Measure, Order, Reward, Settings, Sheet, Spread, measure_of_distance};
 use crate::words::Language;
 
 use super::readded::ReaddedV1;
@@ -126,8 +126,11 @@ pub(super) struct TargetV1 {
     pub measure: MeasureV1,
     /// `>=`, `>`, `<=` or `<`.
     pub comparison: String,
-    /// A ratio.
+    /// A ratio; 0 where the targets stand in a column.
     pub value: f64,
+    /// The column in which each row has its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<u32>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -140,6 +143,9 @@ pub(super) struct MeasureV1 {
     /// Names of the inputs, in the same order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub inputs: Vec<String>,
+    /// Not the measure itself, but its distance to the target.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub distance: bool,
 }
 
 /// The names of comparisons in a file.
@@ -265,7 +271,11 @@ pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
             .map(|(m, t)| TargetV1 {
                 measure: measure_v1(*m),
                 comparison: name_of(&COMPARISONS, t.comparison),
-                value: t.value,
+                value: t.one().map_or(0.0, |t| t.value),
+                column: match t.against {
+                    Against::Column(column) => Some(column),
+                    Against::Figure(_) => None,
+                },
             })
             .collect(),
         chart_measure: chart_measure.map(measure_v1),
@@ -297,13 +307,17 @@ pub(super) fn stored_v1(stored: StoredValue) -> Option<StoredV1> {
 
 fn measure_v1(measure: Measure) -> MeasureV1 {
     match measure {
-        Measure::Computed(indicator) => MeasureV1 {
-            indicator: Some(indicator.name().to_owned()),
-            columns: indicator.inputs().map(|(_, c)| c).collect(),
-            inputs: indicator.inputs().map(|(name, _)| name.to_owned()).collect(),
+        Measure::Computed(indicator) => match measure_of_distance(indicator) {
+            Some(of) => MeasureV1 { distance: true, ..measure_v1(of) },
+            None => MeasureV1 {
+                indicator: Some(indicator.name().to_owned()),
+                columns: indicator.inputs().map(|(_, c)| c).collect(),
+                inputs: indicator.inputs().map(|(name, _)| name.to_owned()).collect(),
+                distance: false,
+            },
         },
         Measure::Pasted(column) => {
-            MeasureV1 { indicator: None, columns: vec![column as usize], inputs: Vec::new() }
+            MeasureV1 { indicator: None, columns: vec![column as usize], inputs: Vec::new(), distance: false }
         }
     }
 }

@@ -6,11 +6,11 @@ use super::Document;
 use super::document::{
     COMPARISONS, DocumentV1, FORMAT, MeasureV1, NOTATIONS, ROW_KINDS, SheetV1, StoredV1, VERSION,
 };
-use crate::analysis::Indicator;
-use crate::indicator::{RewardRates, Target};
+use crate::analysis::{Indicator, distance_of_pasted};
+use crate::indicator::RewardRates;
 use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, StoredValue};
 use crate::sheet::{
-    Course, Measure, Order, Picture, Reward, Settings, Sheet, Spread, StockColumns, Workbook,
+    Against, Aim, Course, Measure, Order, Picture, Reward, Settings, Sheet, Spread, StockColumns, Workbook,
 };
 use crate::words::Language;
 
@@ -91,7 +91,8 @@ fn sheet(stored: SheetV1) -> Sheet {
             .iter()
             .filter_map(|t| {
                 let comparison = by_name(&COMPARISONS, &t.comparison)?;
-                Some((measure(&t.measure)?, Target { value: t.value, comparison }))
+                let against = t.column.map_or(Against::Figure(t.value), Against::Column);
+                Some((measure(&t.measure)?, Aim { comparison, against }))
             })
             .collect(),
         chart_measure: stored.chart_measure.as_ref().and_then(measure),
@@ -177,12 +178,17 @@ fn computed(stored: &MeasureV1) -> Option<Indicator> {
 
 fn measure(stored: &MeasureV1) -> Option<Measure> {
     let column = |i: usize| stored.columns.get(i).copied();
-    match &stored.indicator {
-        None => Some(Measure::Pasted(u32::try_from(column(0)?).ok()?)),
+    let measure = match &stored.indicator {
+        None => Measure::Pasted(u32::try_from(column(0)?).ok()?),
         Some(name) => {
             let inputs: Vec<(&str, usize)> =
                 stored.inputs.iter().map(String::as_str).zip(stored.columns.iter().copied()).collect();
-            Indicator::from_name(name, &inputs).map(Measure::Computed)
+            Measure::Computed(Indicator::from_name(name, &inputs)?)
         }
+    };
+    match measure {
+        measure if !stored.distance => Some(measure),
+        Measure::Computed(indicator) => indicator.distance().map(Measure::Computed),
+        Measure::Pasted(column) => Some(Measure::Computed(distance_of_pasted(column as usize))),
     }
 }

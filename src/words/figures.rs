@@ -23,13 +23,19 @@ impl Words {
             Indicator::ArrearsRateOfPlan { .. } => self.pick("Tỷ lệ nợ/kế hoạch", "Arrears of plan"),
             Indicator::Share { .. } => self.pick("Tỷ trọng", "Share"),
             Indicator::Remaining { .. } => self.pick("Còn phải thực hiện", "Remaining"),
+            Indicator::OverFulfilment { .. } => self.pick("Vượt kế hoạch", "Over plan"),
+            Indicator::Contribution { .. } => {
+                self.pick("Đóng góp vào tăng trưởng (điểm %)", "Contribution to growth (points)")
+            }
+            Indicator::Distance { .. } => self.pick("So với ngưỡng (điểm %)", "Distance to target (points)"),
         }
     }
 
     /// Head of a computed column, with what is measured where its name does not tell: "Tỷ trọng: Thực hiện".
     pub fn computed_title(self, computed: &Computed) -> String {
         let name = self.indicator(computed.indicator);
-        computed.of.as_ref().map_or_else(|| name.to_owned(), |of| format!("{name}: {of}"))
+        let rate = computed.indicator.rate().map(|rate| self.indicator(rate));
+        [Some(name), rate, computed.of.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(": ")
     }
 
     /// An indicator in a sentence or a chart's subtitle.
@@ -60,11 +66,17 @@ impl Words {
             Indicator::Remaining { .. } => {
                 self.pick("số còn phải thực hiện so với kế hoạch", "what remains of the plan")
             }
+            Indicator::OverFulfilment { .. } => self.pick("số vượt kế hoạch", "what exceeds the plan"),
+            Indicator::Contribution { .. } => {
+                self.pick("đóng góp vào tăng trưởng chung", "contribution to the growth of the total")
+            }
+            Indicator::Distance { .. } => self.pick("chênh lệch so với ngưỡng", "distance to the target"),
         }
     }
 
-    /// The formula of an indicator over its two inputs; the second of a share is the sum over all units.
-    pub fn formula(self, indicator: Indicator, first: &str, second: &str) -> String {
+    /// The formula of an indicator over its two inputs; `whole` is a sum over all units, for what is held against one. A
+    /// distance's is that of its rate: see [`Words::less_target`].
+    pub fn formula(self, indicator: Indicator, first: &str, second: &str, whole: &str) -> String {
         match indicator {
             Indicator::PlanCompletion { .. }
             | Indicator::IndexToPrior { .. }
@@ -72,16 +84,27 @@ impl Words {
             | Indicator::CoverageOfLabourForce { .. }
             | Indicator::CoverageOfStudents { .. }
             | Indicator::ArrearsRate { .. }
-            | Indicator::ArrearsRateOfPlan { .. }
-            | Indicator::Share { .. } => format!("{first} ÷ {second}"),
-            Indicator::Change { .. } | Indicator::ChangeOverRows { .. } | Indicator::Remaining { .. } => {
-                format!("{first} − {second}")
-            }
+            | Indicator::ArrearsRateOfPlan { .. } => format!("{first} ÷ {second}"),
+            Indicator::Share { .. } => format!("{first} ÷ {whole}"),
+            Indicator::Change { .. }
+            | Indicator::ChangeOverRows { .. }
+            | Indicator::Remaining { .. }
+            | Indicator::OverFulfilment { .. } => format!("{first} − {second}"),
             Indicator::Growth { .. } | Indicator::GrowthOverRows { .. } => {
                 format!("({first} − {second}) ÷ {second}")
             }
             Indicator::GrowthByIncrease { .. } => format!("{second} ÷ ({first} − {second})"),
+            Indicator::Contribution { .. } => format!("({first} − {second}) ÷ {whole}"),
+            Indicator::Distance { .. } => match indicator.rate() {
+                Some(rate) => self.formula(rate, first, second, whole),
+                None => first.to_owned(),
+            },
         }
+    }
+
+    /// A rate's formula less its target: "Thực hiện ÷ Kế hoạch − ngưỡng 36%".
+    pub fn less_target(self, formula: &str, target: &str) -> String {
+        self.pick(format!("{formula} − ngưỡng {target}"), format!("{formula} − target {target}"))
     }
 
     /// "tổng Thực hiện các đơn vị".
@@ -92,11 +115,16 @@ impl Words {
     /// Why a computed cell has no value, in a word or two.
     pub fn undefined(self, indicator: Indicator, reason: Undefined) -> &'static str {
         use Indicator::*;
+        if let (Some(rate), false) = (indicator.rate(), reason == Undefined::MissingInput(2)) {
+            return self.undefined(rate, reason);
+        }
         match (reason, indicator) {
+            (Undefined::NotExceeded, _) => self.pick("chưa vượt", "not exceeded"),
+            (Undefined::MissingInput(2), _) => self.pick("không có ngưỡng", "no target"),
             (Undefined::MissingInput(_), i) if i.is_over_rows() => {
                 self.pick("không có kỳ trước", "no period before")
             }
-            (Undefined::MissingInput(0), PlanCompletion { .. })
+            (Undefined::MissingInput(0), PlanCompletion { .. } | OverFulfilment { .. })
             | (Undefined::MissingInput(1), Remaining { .. }) => {
                 self.pick("không có số thực hiện", "no actual")
             }
@@ -105,31 +133,39 @@ impl Words {
             }
             (
                 Undefined::MissingInput(_),
-                PlanCompletion { .. } | Remaining { .. } | ArrearsRateOfPlan { .. },
+                PlanCompletion { .. } | Remaining { .. } | OverFulfilment { .. } | ArrearsRateOfPlan { .. },
             ) => self.pick("không có kế hoạch", "no plan"),
             (Undefined::MissingInput(_), ArrearsRate { .. }) => {
                 self.pick("không có số phải thu", "no amount receivable")
             }
             (
                 Undefined::MissingInput(0),
-                Change { .. } | Growth { .. } | GrowthByIncrease { .. } | IndexToPrior { .. },
+                Change { .. }
+                | Growth { .. }
+                | GrowthByIncrease { .. }
+                | IndexToPrior { .. }
+                | Contribution { .. },
             ) => self.pick("không có số kỳ này", "no current figure"),
             (Undefined::MissingInput(_), GrowthByIncrease { .. }) => {
                 self.pick("không có số tăng/giảm", "no change given")
             }
-            (Undefined::MissingInput(_), Change { .. } | Growth { .. } | IndexToPrior { .. }) => {
-                self.pick("không có số cùng kỳ", "no prior figure")
+            (
+                Undefined::MissingInput(_),
+                Change { .. } | Growth { .. } | IndexToPrior { .. } | Contribution { .. },
+            ) => self.pick("không có số cùng kỳ", "no prior figure"),
+            (Undefined::MissingInput(_), Share { .. } | Distance { .. }) => {
+                self.pick("không có số liệu", "no figure")
             }
-            (Undefined::MissingInput(_), Share { .. }) => self.pick("không có số liệu", "no figure"),
             (Undefined::MissingInput(0), _) => self.pick("không có số người", "no participants"),
             (Undefined::MissingInput(_), Coverage { .. }) => self.pick("không có dân số", "no population"),
             (Undefined::MissingInput(_), CoverageOfStudents { .. }) => {
                 self.pick("không có tổng số HSSV", "no number of students")
             }
             (Undefined::MissingInput(_), _) => self.pick("không có LLLĐ", "no labour force"),
-            (Undefined::ZeroBase, PlanCompletion { .. } | ArrearsRateOfPlan { .. }) => {
-                self.pick("kế hoạch bằng 0", "plan is 0")
-            }
+            (
+                Undefined::ZeroBase,
+                PlanCompletion { .. } | OverFulfilment { .. } | ArrearsRateOfPlan { .. },
+            ) => self.pick("kế hoạch bằng 0", "plan is 0"),
             (Undefined::ZeroBase, ArrearsRate { .. }) => self.pick("phải thu bằng 0", "receivable is 0"),
             (Undefined::ZeroBase, _) => self.pick("mẫu số bằng 0", "base is 0"),
             (Undefined::NegativeBase, _) => self.pick("mẫu số âm", "base is negative"),
@@ -172,11 +208,20 @@ impl Words {
             Some(ArrearsRate { .. }) => self.pick(" tỷ lệ nợ/phải thu", " arrears of receivable"),
             Some(ArrearsRateOfPlan { .. }) => self.pick(" tỷ lệ nợ/kế hoạch", " arrears of plan"),
             Some(Share { .. }) => self.pick(" tổng số", " of the total"),
-            None => "",
+            // Neither is held against a target.
+            Some(Contribution { .. } | OverFulfilment { .. } | Distance { .. }) | None => "",
         };
         self.pick(
             format!("{reached}/{of} đơn vị đạt {threshold}{what}"),
             format!("{reached} of {of} units reached {threshold}{what}"),
+        )
+    }
+
+    /// The finding where each unit has a target of its own: "5/9 đơn vị đạt ngưỡng riêng về tỷ lệ hoàn thành kế hoạch".
+    pub fn reached_own(self, reached: usize, of: usize, what: &str) -> String {
+        self.pick(
+            format!("{reached}/{of} đơn vị đạt chỉ tiêu được giao về {what}"),
+            format!("{reached} of {of} units reached their own target in {what}"),
         )
     }
 

@@ -136,6 +136,8 @@ super::texts! {
     move_left: "Chuyển sang trái", "Move left";
     /// Menu of a computed column.
     move_right: "Chuyển sang phải", "Move right";
+    /// Menu: computed columns that are not shown.
+    show_computed: "Thêm cột tính", "Add a computed column";
     /// Command: shows hidden computed columns.
     show_hidden: "Hiện các cột tính đang ẩn", "Show hidden computed columns";
     /// Label of a computed column's menu.

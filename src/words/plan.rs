@@ -12,6 +12,10 @@ super::texts! {
     indicator_column: "Chỉ tiêu", "Indicator";
     /// Column head.
     target_column: "Ngưỡng, %", "Target, %";
+    /// Menu: whether a target is one figure, or each row has its own.
+    target_of: "Ngưỡng lấy từ", "Target from";
+    /// One figure for all rows.
+    target_of_all: "một số chung", "one figure";
     /// Column head.
     reached_column: "Đạt", "Reached";
     /// A unit reaches every target.
@@ -95,6 +99,11 @@ super::texts! {
 }
 
 impl Words {
+    /// Each row's own target stands in this column.
+    pub fn target_in_column(self, column: &str) -> String {
+        self.pick(format!("cột {column}"), format!("column {column}"))
+    }
+
     /// "3/9 đơn vị đạt cả 2 chỉ tiêu".
     pub fn reach_all(self, reaching: usize, of: usize, targets: usize) -> String {
         self.pick(

@@ -1,5 +1,6 @@
 //! The frame around the grid: toolbar, the strip that says what was understood, the formula bar, the status bar.
 
+use super::OfferedColumn;
 use crate::analysis::Indicator;
 use crate::app::reading::{Progress, Stage};
 use crate::app::{App, Notice, Panel, Theme};
@@ -16,6 +17,8 @@ pub struct StripView {
     pub parts: Vec<String>,
     /// Doubts that can change a figure.
     pub doubts: usize,
+    /// Computed columns that can be shown and are not.
+    pub offered: Vec<OfferedColumn>,
 }
 
 /// What is being read elsewhere.
@@ -167,7 +170,7 @@ impl App {
         if hidden > 0 {
             parts.push(words.strip_hidden(hidden));
         }
-        StripView { parts, doubts: self.check_view().serious }
+        StripView { parts, doubts: self.check_view().serious, offered: self.offered_columns() }
     }
 
     /// The formula bar: the cell's own text and how it was read, or the formula with its numbers.
@@ -180,11 +183,17 @@ impl App {
             let column = |c: usize| u32::try_from(c).unwrap_or(u32::MAX);
             let [first, second] = [Some(computed.indicator.first_input()), computed.indicator.second_input()]
                 .map(|c| c.map(column));
-            // A share is held against all units' figures.
+            let target = row.map(|row| self.target_text(computed.indicator, row)).unwrap_or_default();
             let formula = |name: &dyn Fn(u32) -> String| {
                 let first = first.map(name).unwrap_or_default();
-                let second = second.map_or_else(|| words.sum_over_units(&first), name);
-                words.formula(computed.indicator, &first, &second)
+                let second = second.map(name).unwrap_or_default();
+                // A share is held against all units' figures, a contribution against their bases.
+                let whole = words.sum_over_units(if second.is_empty() { &first } else { &second });
+                let formula = words.formula(computed.indicator, &first, &second, &whole);
+                match target.as_str() {
+                    "" => formula,
+                    target => words.less_target(&formula, target),
+                }
             };
             let names = formula(&|c| self.column_name(c));
             let places = formula(&|c| self.address(crate::ingest::CellAddress::new(at.row, c)));
@@ -240,7 +249,8 @@ impl App {
         let mut unit = None;
         for index in range.start.column..=range.end.column {
             let Some(column) = self.column_at(index) else {
-                if self.computed_at(index).is_some_and(|c| c.indicator.is_ratio()) {
+                if self.computed_at(index).is_some_and(|c| c.indicator.is_ratio() || c.indicator.is_points())
+                {
                     return (Vec::new(), 0);
                 }
                 continue;
