@@ -4,7 +4,7 @@ use super::reading::Reading;
 use super::recovery::{KeepTrouble, Keeping};
 use crate::ingest::CellAddress;
 use crate::ingest::file::FileError;
-use crate::sheet::{CellRange, History, Sheet, Workbook};
+use crate::sheet::{CellRange, Counted, History, Sheet, Workbook};
 use crate::words::{FileRemarks, Language, Words};
 
 /// Colours of the page.
@@ -105,8 +105,8 @@ pub enum Notice {
 }
 
 impl Notice {
-    /// The message.
-    pub fn text(&self, words: Words) -> String {
+    /// The message; what it counts is called so.
+    pub fn text(&self, words: Words, counted: &Counted) -> String {
         let text = match self {
             Notice::NotOurFile => words.not_our_file(),
             Notice::DamagedFile => words.damaged_file(),
@@ -123,12 +123,12 @@ impl Notice {
             Notice::Copied => words.copied(),
             Notice::Replaced => words.replaced(),
             Notice::SeveralTables(names) => return words.several_tables(names),
-            Notice::Combined(report) => return words.combined(report),
+            Notice::Combined(report) => return words.combined(counted, report),
             Notice::NothingFits => words.nothing_fits(),
             Notice::PlanNeedsYear => words.plan_needs_year(),
             Notice::PlanNotBrokenDown(unit) => return words.plan_not_broken_down(unit),
             Notice::NotComparable => words.not_comparable(),
-            Notice::Readded(units) => return words.readded(*units),
+            Notice::Readded(units) => return words.readded(counted, *units),
             Notice::NotReadded(reason) => words.not_readded(*reason),
             Notice::BadPeriod => words.bad_period(),
             Notice::NoSeries(reason) => return words.no_series(reason),

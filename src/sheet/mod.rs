@@ -5,6 +5,7 @@
 
 mod address;
 mod combine;
+mod counted;
 mod edit;
 mod history;
 mod mapping;
@@ -16,6 +17,7 @@ mod workbook;
 
 pub use address::{CellRange, column_letters};
 pub use combine::{Alike, Combined, append_rows, join_columns};
+pub use counted::Counted;
 pub use edit::{CellEdit, Edit};
 pub use history::{Cause, History};
 pub use mapping::crosswalk_from_sheet;

@@ -172,6 +172,8 @@ pub struct Settings {
     pub readded: Vec<super::Readded>,
     /// The period of the sheet's figures, as the user wrote it; else its name or title says it.
     pub period: Option<String>,
+    /// What the rows are called where they are counted.
+    pub counted: super::Counted,
     /// A plan for a stock: its columns.
     pub stock: Option<StockColumns>,
 }

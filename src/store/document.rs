@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::indicator::Comparison;
 use crate::ingest::{Decisions, RowKind, StoredValue};
 use crate::number::Notation;
-use crate::sheet::{Against, Measure, Order, Reward, Settings, Sheet, Spread, measure_of_distance};
+use crate::sheet::{Against, Counted, Measure, Order, Reward, Settings, Sheet, Spread, measure_of_distance};
 use crate::words::Language;
 
 use super::readded::ReaddedV1;
@@ -104,6 +104,9 @@ pub(super) struct SheetV1 {
     /// The period of the figures, as the user wrote it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<String>,
+    /// What the rows are called where they are counted, by [`Counted::name`]; absent for units.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counted: Option<String>,
     /// A stock's plan: columns of start, target, now.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stock: Option<(u32, u32, u32)>,
@@ -236,6 +239,7 @@ pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
         compared,
         readded,
         period,
+        counted,
         stock,
     } = sheet.settings();
     SheetV1 {
@@ -260,6 +264,7 @@ pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
         compared: compared.clone(),
         readded: readded.iter().map(ReaddedV1::of).collect(),
         period: period.clone(),
+        counted: (*counted != Counted::Unit).then(|| counted.name().to_owned()),
         stock: stock.map(|s| (s.start, s.target, s.now)),
         declared: grid.declared.map(|n| name_of(&NOTATIONS, n)),
         roles: roles.iter().map(|(c, r)| (*c, r.map(|r| r.name().to_owned()))).collect(),

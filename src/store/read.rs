@@ -10,7 +10,8 @@ use crate::analysis::{Indicator, distance_of_pasted};
 use crate::indicator::RewardRates;
 use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, StoredValue};
 use crate::sheet::{
-    Against, Aim, Course, Measure, Order, Picture, Reward, Settings, Sheet, Spread, StockColumns, Workbook,
+    Against, Aim, Counted, Course, Measure, Order, Picture, Reward, Settings, Sheet, Spread, StockColumns,
+    Workbook,
 };
 use crate::words::Language;
 
@@ -118,6 +119,7 @@ fn sheet(stored: SheetV1) -> Sheet {
         compared: stored.compared.clone(),
         readded: stored.readded.iter().map(super::readded::ReaddedV1::readded).collect(),
         period: stored.period.clone(),
+        counted: stored.counted.as_deref().map_or(Counted::Unit, Counted::from_name),
         stock: stored.stock.map(|(start, target, now)| StockColumns { start, target, now }),
     };
     Sheet::new(&stored.name, grid(&stored), decisions, settings)

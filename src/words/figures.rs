@@ -3,6 +3,7 @@
 use super::Words;
 use crate::analysis::{Computed, Indicator};
 use crate::indicator::{Comparison, Undefined};
+use crate::sheet::Counted;
 
 impl Words {
     /// Head of a computed column.
@@ -107,11 +108,6 @@ impl Words {
         self.pick(format!("{formula} − ngưỡng {target}"), format!("{formula} − target {target}"))
     }
 
-    /// "tổng Thực hiện các đơn vị".
-    pub fn sum_over_units(self, what: &str) -> String {
-        self.pick(format!("tổng {what} các đơn vị"), format!("sum of {what} over units"))
-    }
-
     /// Why a computed cell has no value, in a word or two.
     pub fn undefined(self, indicator: Indicator, reason: Undefined) -> &'static str {
         use Indicator::*;
@@ -184,13 +180,14 @@ impl Words {
         }
     }
 
-    /// "tính trên 7/9 đơn vị".
-    pub fn counted_of(self, counted: u32, of: u32) -> String {
-        self.pick(format!("tính trên {counted}/{of} đơn vị"), format!("on {counted} of {of} units"))
-    }
-
     /// The finding of a ranking with a threshold: "5/9 đơn vị đạt 36% kế hoạch".
-    pub fn reached(self, reached: usize, of: usize, threshold: &str, indicator: Option<Indicator>) -> String {
+    pub fn reached(
+        self,
+        noun: &Counted,
+        (reached, of): (usize, usize),
+        threshold: &str,
+        indicator: Option<Indicator>,
+    ) -> String {
         use Indicator::*;
         let what = match indicator {
             Some(PlanCompletion { .. } | Remaining { .. }) => self.pick(" kế hoạch", " of plan"),
@@ -211,22 +208,15 @@ impl Words {
             // Neither is held against a target.
             Some(Contribution { .. } | OverFulfilment { .. } | Distance { .. }) | None => "",
         };
+        let noun = self.counted(noun, of);
         self.pick(
-            format!("{reached}/{of} đơn vị đạt {threshold}{what}"),
-            format!("{reached} of {of} units reached {threshold}{what}"),
-        )
-    }
-
-    /// The finding where each unit has a target of its own: "5/9 đơn vị đạt ngưỡng riêng về tỷ lệ hoàn thành kế hoạch".
-    pub fn reached_own(self, reached: usize, of: usize, what: &str) -> String {
-        self.pick(
-            format!("{reached}/{of} đơn vị đạt chỉ tiêu được giao về {what}"),
-            format!("{reached} of {of} units reached their own target in {what}"),
+            format!("{reached}/{of} {noun} đạt {threshold}{what}"),
+            format!("{reached} of {of} {noun} reached {threshold}{what}"),
         )
     }
 
     /// The finding of a ranking without a threshold: who leads. Those in the lead together are named while they are few.
-    pub fn leads(self, leaders: &[&str], tied: usize, figure: &str, what: &str) -> String {
+    pub fn leads(self, noun: &Counted, leaders: &[&str], tied: usize, figure: &str, what: &str) -> String {
         match leaders {
             [unit] if tied == 1 => self.pick(
                 format!("{unit} dẫn đầu {what}: {figure}"),
@@ -239,17 +229,8 @@ impl Words {
                     format!("{first} and {last} lead together in {what}: {figure}"),
                 )
             }
-            _ => self.pick(
-                format!("{} đơn vị cùng dẫn đầu {what}: {figure}", self.count(tied)),
-                format!("{} units lead together in {what}: {figure}", self.count(tied)),
-            ),
+            _ => self.lead_together(noun, tied, figure, what),
         }
-    }
-
-    /// A chart that does not show all units: "80 trong 1.000 đơn vị".
-    pub fn first_of(self, shown: usize, of: usize) -> String {
-        let (shown, of) = (self.count(shown), self.count(of));
-        self.pick(format!("{shown} trong {of} đơn vị"), format!("{shown} of {of} units"))
     }
 
     /// A difference of rates in a table: "+3,40 điểm %".
@@ -284,8 +265,6 @@ super::texts! {
     explain: "Giải thích số này", "How this figure comes about";
     /// Explanation: the figure with all its digits.
     unrounded: "chưa làm tròn", "unrounded";
-    /// List of units held against a threshold.
-    findings: "Các đơn vị so với ngưỡng", "Units against the threshold";
     /// Mark of a computed column.
     computed: "tính", "computed";
     /// Label of the computed total row.

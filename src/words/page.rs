@@ -217,18 +217,6 @@ impl Words {
         }
     }
 
-    /// The strip: rows understood. "9 đơn vị, 1 dòng tổng".
-    pub fn strip_rows(self, units: usize, totals: usize) -> String {
-        let total_words = match totals {
-            0 => String::new(),
-            n => self.pick(format!(", {n} dòng tổng"), format!(", {n} total row{}", plural(n))),
-        };
-        self.pick(
-            format!("{} đơn vị{total_words}", self.count(units)),
-            format!("{} unit{}{total_words}", self.count(units), plural(units)),
-        )
-    }
-
     /// The strip: how numbers were read.
     pub fn strip_notation(self, notation: &str) -> String {
         self.pick(format!("số đọc kiểu {notation}"), format!("numbers read as {notation}"))

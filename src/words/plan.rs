@@ -104,26 +104,6 @@ impl Words {
         self.pick(format!("cột {column}"), format!("column {column}"))
     }
 
-    /// "3/9 đơn vị đạt cả 2 chỉ tiêu".
-    pub fn reach_all(self, reaching: usize, of: usize, targets: usize) -> String {
-        self.pick(
-            format!("{reaching}/{of} đơn vị đạt cả {targets} chỉ tiêu"),
-            format!("{reaching} of {of} units reach all {targets} targets"),
-        )
-    }
-
-    /// How the best are chosen.
-    pub fn chosen_by(self, measures: &[String], of_those_reaching: bool) -> String {
-        let order = measures.join(self.pick(", rồi ", ", then "));
-        match of_those_reaching {
-            true => self.pick(
-                format!("Trong các đơn vị đạt mọi ngưỡng, xếp theo {order}."),
-                format!("Of the units that reach every target, by {order}."),
-            ),
-            false => self.pick(format!("Xếp theo {order}."), format!("By {order}.")),
-        }
-    }
-
     /// "tháng 5".
     pub fn month(self, n: u32) -> String {
         self.pick(format!("Tháng {n}"), format!("Month {n}"))

@@ -7,7 +7,7 @@ use crate::chart::{self, AxisNumbers, ChartSpec, RankedFigure, RankingStyle, Ran
 use crate::indicator::{Comparison, Ratio, compare, ranked_order};
 use crate::ingest::RowKind;
 use crate::number::{Decimals, print_percent, print_points};
-use crate::sheet::{Measure, Order, Picture, RowTargets};
+use crate::sheet::{Counted, Measure, Order, Picture, RowTargets};
 
 /// Something the chart can rank by.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +45,12 @@ pub struct ChartView {
     pub own_title: String,
     /// Where the figures come from.
     pub source: String,
+    /// What the rows are called where they are counted.
+    pub counted: String,
+    /// What they may be called.
+    pub nouns: Vec<String>,
+    /// Heading of the findings.
+    pub findings_title: String,
     /// Those who reached the threshold, the best first, and those who missed it, with their distance.
     pub findings: Vec<Finding>,
 }
@@ -111,6 +117,9 @@ impl App {
             comparison: aim.map_or(Comparison::AtLeast, |a| a.comparison),
             own_title: settings.chart_title.clone().unwrap_or_default(),
             source: settings.source.clone(),
+            counted: self.words().counted(&settings.counted, 1).to_owned(),
+            nouns: Counted::NAMED.iter().map(|(_, n)| self.words().counted(n, 1).to_owned()).collect(),
+            findings_title: self.words().findings(&settings.counted),
             findings: measure.map(|m| self.findings(m)).unwrap_or_default(),
             title: spec.map(|s| s.title).unwrap_or_default(),
         }
@@ -166,6 +175,7 @@ impl App {
         let what = self.measure_name(measure);
         let threshold =
             target.map(|t| print_percent(t.value, Decimals::UpTo(4), notation)).unwrap_or_default();
+        let noun = self.counted();
         let title = match targets {
             _ if settings.chart_title.is_some() => settings.chart_title.clone().unwrap_or_default(),
             Some(targets) => {
@@ -175,17 +185,17 @@ impl App {
                     Measure::Pasted(_) => None,
                 };
                 match targets.one() {
-                    Some(_) => words.reached(reached, held, &threshold, indicator),
-                    None => words.reached_own(reached, held, &what),
+                    Some(_) => words.reached(noun, (reached, held), &threshold, indicator),
+                    None => words.reached_own(noun, reached, held, &what),
                 }
             }
             None => {
                 let text = leaders.first().map(|l| l.text.clone()).unwrap_or_default();
                 let leaders: Vec<&str> = leaders.iter().map(|l| l.label.as_str()).collect();
-                words.leads(&leaders, tied, &text, &what)
+                words.leads(noun, &leaders, tied, &text, &what)
             }
         };
-        let cut = (units.len() > MOST_BARS).then(|| words.first_of(MOST_BARS, units.len()));
+        let cut = (units.len() > MOST_BARS).then(|| words.first_of(noun, MOST_BARS, units.len()));
         let parts: Vec<String> = std::iter::once(what).chain(self.title_line()).chain(cut).collect();
         let subtitle = capitalised(&parts.join(" · "));
         let source = match settings.source.as_str() {

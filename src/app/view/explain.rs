@@ -80,7 +80,7 @@ impl App {
             if target.is_empty() { formula } else { words.less_target(&formula, &target) }
         };
         let summed = inputs.get(usize::from(indicator.second_input().is_some()));
-        let whole = summed.map(|part| words.sum_over_units(&part.title)).unwrap_or_default();
+        let whole = summed.map(|part| words.sum_over_units(self.counted(), &part.title)).unwrap_or_default();
         let whole_figure = computed.whole.map(|whole| words.figure(whole)).unwrap_or_default();
         let notation = self.language().notation();
         let points = |text: &str| words.points(text);

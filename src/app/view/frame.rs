@@ -7,7 +7,7 @@ use crate::app::{App, Notice, Panel, Theme};
 use crate::indicator::exact_sum;
 use crate::ingest::RowKind;
 use crate::number::{Because, CellKind, Decimals, print_number};
-use crate::sheet::CellRange;
+use crate::sheet::{CellRange, Counted};
 use crate::words::Language;
 
 /// What was understood, in one line.
@@ -41,6 +41,8 @@ pub struct StatusView {
     pub is_kept: bool,
     /// A message.
     pub notice: Option<Notice>,
+    /// What it counts is called so.
+    pub counted: Counted,
     /// The sheets' names; none while there is nothing yet.
     pub tabs: Vec<String>,
     /// Which of them is shown.
@@ -108,6 +110,7 @@ impl App {
                 saved: self.saved_text(),
                 is_kept: !self.needs_keeping(),
                 notice: self.notice.clone(),
+                counted: self.counted().clone(),
                 tabs: self.tabs(),
                 shown_tab: self.workbook.active(),
                 may_retake: self.retakeable(),
@@ -117,6 +120,11 @@ impl App {
             palette: self.palette,
             help: self.help,
         }
+    }
+
+    /// What the rows are called where they are counted.
+    pub(super) fn counted(&self) -> &Counted {
+        &self.sheet().settings().counted
     }
 
     fn reading_view(&self) -> Option<ReadingView> {
@@ -135,8 +143,11 @@ impl App {
         let words = self.words();
         let table = self.sheet().table();
         let count = |kinds: &[RowKind]| table.rows.iter().filter(|k| kinds.contains(k)).count();
-        let mut parts =
-            vec![words.strip_rows(count(&[RowKind::Data]), count(&[RowKind::Total, RowKind::Subtotal]))];
+        let mut parts = vec![words.strip_rows(
+            self.counted(),
+            count(&[RowKind::Data]),
+            count(&[RowKind::Total, RowKind::Subtotal]),
+        )];
         let mut notations: Vec<_> = table
             .columns
             .iter()
@@ -162,7 +173,7 @@ impl App {
                 parts.push(format!(
                     "{} {}",
                     words.computed_title(computed),
-                    words.counted_of(total.counted, total.of)
+                    words.counted_of(self.counted(), total.counted, total.of)
                 ));
             }
         }
@@ -188,7 +199,8 @@ impl App {
                 let first = first.map(name).unwrap_or_default();
                 let second = second.map(name).unwrap_or_default();
                 // A share is held against all units' figures, a contribution against their bases.
-                let whole = words.sum_over_units(if second.is_empty() { &first } else { &second });
+                let whole =
+                    words.sum_over_units(self.counted(), if second.is_empty() { &first } else { &second });
                 let formula = words.formula(computed.indicator, &first, &second, &whole);
                 match target.as_str() {
                     "" => formula,

@@ -155,7 +155,9 @@ impl App {
         Some(PlanView {
             reach_title: match rows.is_empty() {
                 true => String::new(),
-                false => self.words().reach_all(eligible.len(), self.unit_count(), held.len()),
+                false => {
+                    self.words().reach_all(self.counted(), eligible.len(), self.unit_count(), held.len())
+                }
             },
             targets,
             target_columns: self.target_columns(),
@@ -402,7 +404,7 @@ impl App {
             (dong(total), capital(&dong_in_words(total.round() as i128, Usage::Standard)))
         });
         let names = self.names_of(order.iter().copied());
-        (self.words().chosen_by(&names, !held.is_empty()), rewarded, total)
+        (self.words().chosen_by(self.counted(), &names, !held.is_empty()), rewarded, total)
     }
 
     fn implied_view(&self) -> ImpliedView {
