@@ -1,8 +1,8 @@
 //! The public JSON: names are stable, messages are English.
 
-use super::{Computed, check_pasted, compute, plan};
-use crate::indicator::{LikelyCause, Undefined, is_small_denominator};
-use crate::ingest::{CellAddress, Column, Doubt, Grid, Role, RowKind, Table, Warning};
+use super::{Computed, check_pasted, compute, plan, small_base};
+use crate::indicator::{LikelyCause, Undefined};
+use crate::ingest::{CellAddress, Column, Doubt, Grid, RowKind, Table, Warning};
 use crate::number::{Because, CellKind, Unit, UnitKind};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -141,19 +141,11 @@ pub fn table_json<'a>(file: &str, sheet: Option<&str>, grid: &'a Grid, table: &'
 
 /// Rates on so few persons that one more or less moves them by more than a point.
 fn small_denominators(table: &Table, computed: &[Computed]) -> Vec<WarningJson> {
-    let counts_persons = |c: &Column| match c.unit {
-        Some(unit) => unit.kind == UnitKind::Count && unit.scale == 1.0,
-        None => {
-            matches!(c.role, Some(Role::Population | Role::LabourForce | Role::Participants | Role::Students))
-        }
-    };
     let mut found: Vec<(u32, u32, f64)> = Vec::new();
     for indicator in computed.iter().filter(|c| c.indicator.is_ratio()) {
         let Some(base) = indicator.indicator.second_input() else { continue };
-        let Some(column) = table.columns.get(base).filter(|c| counts_persons(c)) else { continue };
         let rows = indicator.values.iter().enumerate().filter(|(_, v)| matches!(v, Some(Ok(_))));
-        let small = rows.filter_map(|(row, _)| Some((row, column.value(row)?)));
-        let small = small.filter(|(_, value)| is_small_denominator(*value));
+        let small = rows.filter_map(|(row, _)| Some((row, small_base(table, indicator.indicator, row)?)));
         let place = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         found.extend(small.take(LISTED).map(|(row, value)| (place(row), place(base), value)));
     }

@@ -14,6 +14,7 @@ mod measure;
 mod pasted;
 mod periods;
 mod plan;
+mod small;
 mod spans;
 mod subject;
 
@@ -27,3 +28,4 @@ pub use distance::{RateKind, TargetFigures, compute_distance, distance_of_pasted
 pub use indicator::Indicator;
 pub use pasted::{PastedRate, pasted_rates, target_columns};
 pub use plan::plan;
+pub use small::small_base;

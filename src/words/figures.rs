@@ -238,6 +238,14 @@ impl Words {
         self.pick(format!("{figure} điểm %"), format!("{figure} points"))
     }
 
+    /// Explanation: so few persons that a rate says little.
+    pub fn small_base(self, base: &str) -> String {
+        self.pick(
+            format!("Mẫu số chỉ có {base}: thêm, bớt một người là tỷ lệ đổi từ 1 điểm % trở lên; cân nhắc khi xếp hạng."),
+            format!("On {base} only: one person more or less moves the rate by a point or more; ranks say little."),
+        )
+    }
+
     /// The label of a threshold line.
     pub fn threshold_label(self, figure: &str) -> String {
         self.pick(format!("Ngưỡng {figure}"), format!("Threshold {figure}"))

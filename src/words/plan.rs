@@ -26,6 +26,8 @@ super::texts! {
     unknown: "không có số", "no figure for";
     /// Before the indicators that only the printed figure reaches.
     at_the_edge: "sát ngưỡng (chỉ đạt khi làm tròn)", "at the edge (only as rounded)";
+    /// Before the indicators whose base is so small that their rates say little.
+    small_base_of: "mẫu số nhỏ (dưới hoặc bằng 100 người)", "small base (100 persons or fewer)";
     /// Column head.
     unit_column: "Đơn vị", "Unit";
     /// Heading: pace of the plan.

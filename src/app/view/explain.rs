@@ -1,6 +1,6 @@
 //! "Giải thích số này": a computed cell's formula in words and with its numbers, and where they stand.
 
-use crate::analysis::Indicator;
+use crate::analysis::{Indicator, small_base};
 use crate::app::App;
 use crate::ingest::{CellAddress, RowKind};
 use crate::number::{Decimals, print_number, print_percent, print_points};
@@ -41,7 +41,7 @@ pub struct ExplainView {
     /// What inputs that were re-added on today's units were added from.
     pub origins: Vec<String>,
     /// What else is to be known.
-    pub notes: Vec<&'static str>,
+    pub notes: Vec<String>,
 }
 
 impl App {
@@ -92,11 +92,13 @@ impl App {
         let figure = self.computed_text(indicator, value);
         let figure = if indicator.is_points() && value.is_ok() { points(&figure) } else { figure };
         let is_total = matches!(self.sheet().table().rows.get(row), Some(RowKind::Total | RowKind::Subtotal));
-        let mut notes = vec![words.rounding_note()];
-        if is_total {
-            notes.push(words.pasted_total_note());
-        }
-        notes.push(words.formula_source());
+        let small = value.ok().and_then(|_| small_base(self.sheet().table(), indicator, row));
+        let notes = [
+            Some(words.rounding_note().to_owned()),
+            is_total.then(|| words.pasted_total_note().to_owned()),
+            small.map(|base| words.small_base(&words.figure(base))),
+            Some(words.formula_source().to_owned()),
+        ];
         Some(ExplainView {
             at,
             title: format!("{} – {}", words.computed_title(computed), self.row_name(at.row)),
@@ -106,7 +108,7 @@ impl App {
             figure,
             inputs,
             origins: self.origins_of(at.row, indicator.inputs().map(|(_, column)| column)),
-            notes,
+            notes: notes.into_iter().flatten().collect(),
         })
     }
 

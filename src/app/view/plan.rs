@@ -2,7 +2,7 @@
 
 use super::cells::RATE_DECIMALS;
 use super::chart::reached_of;
-use crate::analysis::{Indicator, target_columns};
+use crate::analysis::{Indicator, small_base, target_columns};
 use crate::app::plan::{ImpliedForm, ImpliedOutcome};
 use crate::app::{App, Panel};
 use crate::indicator::{
@@ -43,6 +43,8 @@ pub struct ReachRow {
     pub unknown: Vec<String>,
     /// The names of those that only the printed figure reaches.
     pub at_the_edge: Vec<String>,
+    /// The names of those whose rate rests on so few persons that it says little.
+    pub small_base: Vec<String>,
 }
 
 /// The pace of one unit.
@@ -230,6 +232,12 @@ impl App {
                 let points = print_points(distance, RATE_DECIMALS, self.language().notation());
                 format!("{} ({})", names[i], self.words().points(&points))
             };
+            let is_small = |i: &usize| match held[*i].0 {
+                Measure::Computed(indicator) => {
+                    small_base(self.sheet().table(), indicator, rows[index]).is_some()
+                }
+                Measure::Pasted(_) => false,
+            };
             let edge = |i: &usize| unit.standings[*i].is_some_and(|s| s.is_at_the_edge());
             ReachRow {
                 unit: self.unit_name(rows[index]),
@@ -237,6 +245,7 @@ impl App {
                 missed: unit.missed().into_iter().map(distance).collect(),
                 unknown: listed(unit.unknown()),
                 at_the_edge: listed((0..held.len()).filter(edge).collect()),
+                small_base: listed((0..held.len()).filter(is_small).collect()),
             }
         });
         (reach_rows.collect(), reach.reaching_all())

@@ -232,6 +232,7 @@ fn reach(words: Words, row: &ReachRow) -> Html {
             { listed(words.misses(), &row.missed) }
             { listed(words.unknown(), &row.unknown) }
             { listed(words.at_the_edge(), &row.at_the_edge) }
+            { listed(words.small_base_of(), &row.small_base) }
         </li>
     }
 }
