@@ -14,6 +14,7 @@ mod measure;
 mod pasted;
 mod periods;
 mod plan;
+mod point_check;
 mod small;
 mod spans;
 mod subject;

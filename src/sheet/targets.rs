@@ -84,6 +84,9 @@ pub fn measure_of_distance(distance: Indicator) -> Option<Measure> {
 
 /// The distances to the targets that were set, of what is computed or pasted in a table: each after its rate.
 pub(super) fn distances(table: &Table, settings: &Settings, available: &[Indicator]) -> Vec<Indicator> {
+    if settings.targets.is_empty() {
+        return available.to_vec();
+    }
     let is_set = |measure: Measure| settings.targets.contains_key(&measure);
     let with_distance = |i: &Indicator| {
         let distance = i.distance().filter(|_| is_set(Measure::Computed(*i)));
