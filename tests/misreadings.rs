@@ -13,7 +13,8 @@ fn told(text: &str, judge: impl Fn(&TableJson<'_>)) {
 
 /// Figures by name as "name inputs = total", shares and what remains left out.
 fn figures(table: &TableJson<'_>) -> Vec<String> {
-    let shown = |name: &str| !matches!(name, "share" | "remaining" | "index_to_prior");
+    let waits = ["share", "remaining", "over_fulfilment", "contribution", "index_to_prior"];
+    let shown = |name: &str| !waits.contains(&name);
     let figure = |i: &chi_tieu::analysis::json::IndicatorJson| {
         let mut inputs: Vec<String> = i.inputs.values().map(ToString::to_string).collect();
         inputs.sort();

@@ -17,7 +17,7 @@ fn found(lines: &[&str]) -> Vec<(Option<u32>, u32, String, Vec<LikelyCause>)> {
             assert!(interval[0] <= recomputed && recomputed <= interval[1]);
             (format!("{pasted}"), causes)
         }
-        Doubt::RatiosDiffer { differing, of } => (format!("{differing}/{of}"), Vec::new()),
+        Doubt::RatiosDiffer { differing, of, causes } => (format!("{differing}/{of}"), causes),
         other => panic!("{other:?}"),
     };
     check_pasted(&pasted(lines))

@@ -1,10 +1,11 @@
 //! Edits and the one history: what is done can be undone exactly, and done again.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::indicator::{Comparison, Target};
+use chi_tieu::analysis::{Indicator, distance_of_pasted};
+use chi_tieu::indicator::Comparison;
 use chi_tieu::ingest::{CellAddress, Decisions, Grid, Role, StoredValue, grid_from_clipboard};
 use chi_tieu::number::Notation;
-use chi_tieu::sheet::{Cause, CellEdit, Edit, History, Measure, Settings, Sheet, Workbook};
+use chi_tieu::sheet::{Against, Aim, Cause, CellEdit, Edit, History, Measure, Settings, Sheet, Workbook};
 use proptest::prelude::*;
 
 /// Everything of a workbook that a document holds, and what is derived from it.
@@ -37,9 +38,15 @@ fn any_edit() -> impl Strategy<Value = Edit> {
             decisions.notations.insert(column, notation);
             Edit::Decide(Box::new(decisions))
         });
-    let set = (0..4u32, -1.0..2.0f64).prop_map(|(column, value)| {
+    let set = (0..4u32, -1.0..2.0f64, any::<bool>()).prop_map(|(column, value, own)| {
         let mut settings = Settings::default();
-        settings.targets.insert(Measure::Pasted(column), Target { value, comparison: Comparison::AtLeast });
+        let against = if own { Against::Column(column) } else { Against::Figure(value) };
+        let aim = Aim { comparison: Comparison::AtLeast, against };
+        let completion = Indicator::PlanCompletion { actual: 2, plan: 1 };
+        settings.targets = [(Measure::Pasted(column), aim), (Measure::Computed(completion), aim)].into();
+        settings.shown = [distance_of_pasted(column as usize), Indicator::Share { part: 2 }].into();
+        settings.shown.extend(completion.distance());
+        settings.shown.insert(Indicator::OverFulfilment { actual: 2, plan: 1 });
         Edit::Set(Box::new(settings))
     });
     prop_oneof![4 => cells, 1 => decide, 1 => set, 1 => Just(Edit::Replace(Box::new(table())))]
@@ -108,7 +115,6 @@ fn a_paste_is_one_step_whatever_its_size() {
 
 #[test]
 fn figures_that_wait_are_computed_when_asked_for() {
-    use chi_tieu::analysis::Indicator;
     let text = "Đơn vị\tKế hoạch\tThực hiện\nHuyện A\t100\t30\nHuyện B\t300\t70";
     let grid = chi_tieu::ingest::grid_from_clipboard(None, Some(text));
     let mut workbook =

@@ -1,12 +1,12 @@
 //! Documents: what is written is read again; whatever else is read gets a reason.
 
-use chi_tieu::analysis::Indicator;
+use chi_tieu::analysis::{Indicator, distance_of_pasted};
 use chi_tieu::indicator::{Comparison, Target};
 use chi_tieu::ingest::{
     CellAddress, Decisions, Grid, Merge, Role, RowKind, StoredValue, grid_from_clipboard,
 };
 use chi_tieu::number::Notation;
-use chi_tieu::sheet::{Measure, Order, Picture, Settings, Sheet, Workbook};
+use chi_tieu::sheet::{Against, Aim, Measure, Order, Picture, Settings, Sheet, Workbook};
 use chi_tieu::store::{StoreError, document_from_text, text_from_document};
 use chi_tieu::words::Language;
 use proptest::prelude::*;
@@ -39,8 +39,13 @@ fn workbook() -> Workbook {
     settings.computed_order.push(completion);
     settings.widths.insert(Measure::Pasted(0), 180);
     let target = Target { value: 0.36, comparison: Comparison::AtLeast };
-    settings.targets.insert(Measure::Computed(completion), target);
-    settings.targets.insert(Measure::Pasted(2), Target { value: 0.1, comparison: Comparison::LessThan });
+    settings.targets.insert(Measure::Computed(completion), target.into());
+    let own = Aim { comparison: Comparison::LessThan, against: Against::Column(1) };
+    settings.targets.insert(Measure::Pasted(2), own);
+    settings.shown.extend(completion.distance());
+    settings.shown.insert(distance_of_pasted(2));
+    settings.shown.insert(Indicator::OverFulfilment { actual: 2, plan: 1 });
+    settings.shown.insert(Indicator::Contribution { current: 2, base: 1 });
     let empty = Sheet::new("Dân số", Grid::new(), Decisions::default(), Settings::default());
     Workbook::new(vec![Sheet::new("Bảng 1", grid, decisions, settings), empty], 0)
 }
@@ -59,6 +64,14 @@ fn a_document_comes_back_as_it_was() {
         assert_eq!(read.settings(), written.settings());
     }
     assert_eq!(read.to_text(), text);
+}
+
+#[test]
+fn a_target_written_before_columns_of_targets_is_read() {
+    let text = text_from_document("", "", Language::Vietnamese, &workbook());
+    let place = text.find(r#""comparison":">=""#).expect("a target of one figure");
+    let target = &text[place..place + text[place..].find('}').expect("its end")];
+    assert_eq!(target, r#""comparison":">=","value":0.36"#, "as every document before has it");
 }
 
 #[test]

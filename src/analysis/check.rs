@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 
 use super::compute::Formula;
 use super::formula_check::{check_column_totals, check_formula};
+use super::point_check::{check_points, differences};
 use super::spans::check_spans;
-use super::{Indicator, pasted_rates, plan};
+use super::{Indicator, PastedRate, pasted_rates, plan};
 use crate::indicator::{LikelyCause, Printed, Verdict, exact_sum, judge, likely_causes, scaled};
 use crate::ingest::{Column, Doubt, Role, RowKind, Table, Warning};
 use crate::number::{CellKind, UnitKind};
@@ -22,13 +23,19 @@ const FEW: usize = 3;
 /// as a whole.
 pub fn check_pasted(table: &Table) -> Vec<Warning> {
     let planned = plan(table);
-    let pasted = pasted_figures(table);
+    let rates: Vec<PastedRate> = pasted_rates(table).into_iter().filter(PastedRate::is_ratio).collect();
+    let pasted = pasted_figures(table, &rates);
     // What the header says of a column goes before what its title lets one think.
     let by_formula: Vec<(u32, Vec<Warning>)> =
         table.formulas.iter().filter_map(|f| Some((f.column, check_formula(table, f)?))).collect();
     let has_formula = |column: u32| by_formula.iter().any(|(c, _)| *c == column);
     let by_title = pasted.iter().filter(|p| !u32::try_from(p.column).is_ok_and(has_formula));
-    let mut found: Vec<Warning> = by_title.flat_map(|p| check_column(table, &planned, p)).collect();
+    let mut found: Vec<Warning> = by_title.flat_map(|p| check_column(table, &planned, &rates, p)).collect();
+    let is_held = |column: usize| {
+        let of_column = |p: &&Pasted| p.column == column && !candidates(table, &planned, p).is_empty();
+        pasted.iter().find(of_column).is_some() || u32::try_from(column).is_ok_and(has_formula)
+    };
+    found.extend(check_points(table, &rates, is_held));
     found.extend(check_column_totals(table, has_formula));
     found.extend(check_spans(table, &planned));
     found.extend(by_formula.into_iter().flat_map(|(_, warnings)| warnings));
@@ -44,11 +51,9 @@ struct Pasted {
     in_percent: bool,
 }
 
-fn pasted_figures(table: &Table) -> Vec<Pasted> {
-    let rates = pasted_rates(table);
-    let rates = rates.iter().filter(|r| r.is_ratio());
+fn pasted_figures(table: &Table, rates: &[PastedRate]) -> Vec<Pasted> {
     let mut found: Vec<Pasted> =
-        rates.map(|r| Pasted { column: r.column, role: r.role, in_percent: r.in_percent }).collect();
+        rates.iter().map(|r| Pasted { column: r.column, role: r.role, in_percent: r.in_percent }).collect();
     for (column, c) in table.columns.iter().enumerate() {
         if c.role == Some(Role::Change) && super::measure::holds_amounts(c) {
             found.push(Pasted { column, role: Role::Change, in_percent: false });
@@ -59,16 +64,42 @@ fn pasted_figures(table: &Table) -> Vec<Pasted> {
 }
 
 /// One figure held against what its inputs give.
-struct Held {
-    row: usize,
+pub(super) struct Held {
+    pub row: usize,
     /// As printed: a percentage as 36.45.
-    published: Printed,
-    recomputed: f64,
-    interval: [f64; 2],
-    verdict: Verdict,
+    pub published: Printed,
+    pub recomputed: f64,
+    pub interval: [f64; 2],
+    pub verdict: Verdict,
 }
 
-fn check_column(table: &Table, planned: &[Indicator], pasted: &Pasted) -> Vec<Warning> {
+impl Held {
+    /// The warning that it does not come out.
+    pub fn warning(&self, column: Option<u32>, percent: bool, causes: Vec<LikelyCause>) -> Warning {
+        let doubt = Doubt::RatioDiffers {
+            pasted: self.published.value,
+            recomputed: self.recomputed,
+            interval: self.interval,
+            decimals: self.published.decimals,
+            percent,
+            causes,
+        };
+        Warning { doubt, row: u32::try_from(self.row).ok(), column }
+    }
+
+    /// What the two figures show by themselves.
+    pub fn own_causes(&self) -> Vec<LikelyCause> {
+        let truncated = (self.verdict == Verdict::Truncated).then_some(LikelyCause::Truncated);
+        truncated.into_iter().chain(likely_causes(self.recomputed, self.published)).collect()
+    }
+
+    /// Whether it can come from its inputs.
+    pub fn fits(&self) -> bool {
+        !matches!(self.verdict, Verdict::Truncated | Verdict::Differs)
+    }
+}
+
+fn check_column(table: &Table, planned: &[Indicator], rates: &[PastedRate], pasted: &Pasted) -> Vec<Warning> {
     let candidates = candidates(table, planned, pasted);
     let held = candidates.iter().map(|indicator| hold(table, pasted, *indicator));
     // Of several ways to make the column, the one that fits most of its rows is meant.
@@ -76,30 +107,25 @@ fn check_column(table: &Table, planned: &[Indicator], pasted: &Pasted) -> Vec<Wa
     let Some((place, held)) = held.filter(|(_, held)| !held.is_empty()) else { return Vec::new() };
     let failing = held.len() - fitting(&held);
     let column = u32::try_from(pasted.column).ok();
+    let differing = held.iter().filter(|h| !h.fits()).take(LISTED);
+    let with_causes = differing.map(|h| (h, causes(table, rates, pasted, candidates[place], h)));
     if failing > FEW && failing * 2 > held.len() {
-        let (differing, of) = (count(failing), count(held.len()));
-        let doubt = Doubt::RatiosDiffer { differing, of };
+        let causes = common(with_causes.map(|(_, causes)| causes));
+        let doubt = Doubt::RatiosDiffer { differing: count(failing), of: count(held.len()), causes };
         return vec![Warning { doubt, row: None, column }];
     }
     let percent = pasted.role != Role::Change;
-    let differs = |h: &&Held| matches!(h.verdict, Verdict::Truncated | Verdict::Differs);
-    let warning = |h: &Held| {
-        let causes = causes(table, pasted, candidates[place], h);
-        let doubt = Doubt::RatioDiffers {
-            pasted: h.published.value,
-            recomputed: h.recomputed,
-            interval: h.interval,
-            decimals: h.published.decimals,
-            percent,
-            causes,
-        };
-        Warning { doubt, row: u32::try_from(h.row).ok(), column }
-    };
-    held.iter().filter(differs).take(LISTED).map(warning).collect()
+    with_causes.map(|(h, causes)| h.warning(column, percent, causes)).collect()
+}
+
+/// The causes that all of several figures share.
+fn common(mut causes: impl Iterator<Item = Vec<LikelyCause>>) -> Vec<LikelyCause> {
+    let first = causes.next().unwrap_or_default();
+    causes.fold(first, |shared, own| shared.into_iter().filter(|c| own.contains(c)).collect())
 }
 
 fn fitting(held: &[Held]) -> usize {
-    held.iter().filter(|h| !matches!(h.verdict, Verdict::Truncated | Verdict::Differs)).count()
+    held.iter().filter(|h| h.fits()).count()
 }
 
 /// The indicators that a pasted column may be, from the columns that agree with it; all of its kind if none does.
@@ -162,7 +188,7 @@ fn hold_row(
     column: &Column,
     row: usize,
 ) -> Option<Held> {
-    let published = printed(column, row, pasted)?;
+    let published = printed(column, row, is_percent(column, row, pasted))?;
     let (first, second) = formula.inputs(row);
     let (first, second) = (first?, second?);
     // A figure printed as a percentage, or as a percent number, is judged in percent.
@@ -199,11 +225,14 @@ fn hold_row(
     Some(Held { row, published, recomputed, interval, verdict })
 }
 
-/// A pasted figure as printed.
-fn printed(column: &Column, row: usize, pasted: &Pasted) -> Option<Printed> {
+/// A pasted figure as printed: a percentage as 36.45.
+pub(super) fn printed(column: &Column, row: usize, percent: bool) -> Option<Printed> {
     let value = column.value(row)?;
-    let percent = pasted.role != Role::Change && column.kinds.get(row) == Some(&CellKind::Percent);
     Some(Printed::new(if percent { scaled(value, 100.0) } else { value }, decimals(column, row)))
+}
+
+fn is_percent(column: &Column, row: usize, pasted: &Pasted) -> bool {
+    pasted.role != Role::Change && column.kinds.get(row) == Some(&CellKind::Percent)
 }
 
 fn decimals(column: &Column, row: usize) -> u8 {
@@ -222,12 +251,15 @@ fn unit_of_change(table: &Table, pasted: usize, indicator: Indicator) -> Option<
     super::measure::unit_factor(&table.columns[pasted], table.columns.get(indicator.first_input())?)
 }
 
-fn causes(table: &Table, pasted: &Pasted, indicator: Indicator, held: &Held) -> Vec<LikelyCause> {
+fn causes(
+    table: &Table,
+    rates: &[PastedRate],
+    pasted: &Pasted,
+    indicator: Indicator,
+    held: &Held,
+) -> Vec<LikelyCause> {
     let mut causes = Vec::new();
     let prints_alike = |value: f64| judge(value, [value, value], held.published) == Verdict::Matches;
-    if held.verdict == Verdict::Truncated {
-        causes.push(LikelyCause::Truncated);
-    }
     let is_total = matches!(table.rows.get(held.row), Some(RowKind::Total | RowKind::Subtotal));
     if is_total && pasted.role != Role::Change && mean(table, pasted).is_some_and(prints_alike) {
         causes.push(LikelyCause::MeanOfRates);
@@ -235,7 +267,12 @@ fn causes(table: &Table, pasted: &Pasted, indicator: Indicator, held: &Held) -> 
     if others(table, indicator, held.row).into_iter().any(|v| prints_alike(v * 100.0)) {
         causes.push(LikelyCause::OtherBase);
     }
-    causes.extend(likely_causes(held.recomputed, held.published));
+    if pasted.role == Role::GrowthRate
+        && differences(table, rates, held.row, pasted.column).into_iter().any(prints_alike)
+    {
+        causes.push(LikelyCause::PointsAsPercent);
+    }
+    causes.extend(held.own_causes());
     causes
 }
 
@@ -244,7 +281,7 @@ fn mean(table: &Table, pasted: &Pasted) -> Option<f64> {
     let column = &table.columns[pasted.column];
     let rates: Vec<f64> = (0..table.rows.len())
         .filter(|r| table.rows[*r] == RowKind::Data)
-        .filter_map(|r| printed(column, r, pasted).map(|p| p.value))
+        .filter_map(|r| printed(column, r, is_percent(column, r, pasted)).map(|p| p.value))
         .collect();
     (rates.len() > 1).then(|| exact_sum(rates.iter().copied()) / rates.len() as f64)
 }

@@ -3,6 +3,7 @@
 
 use super::Indicator;
 use super::measure::{holds_amounts, unit_factor};
+use super::plan::contributions;
 use super::subject::{Span, Subject, span_equals};
 use crate::indicator::Measured;
 use crate::ingest::{Column, Role, Table};
@@ -37,11 +38,15 @@ pub fn comparability(table: &Table, current: usize, base: usize) -> Comparabilit
 pub fn comparison(table: &Table, current: usize, base: usize) -> Vec<Indicator> {
     match comparability(table, current, base) {
         Comparability::Never => Vec::new(),
-        _ => vec![
-            Indicator::Change { current, base },
-            Indicator::Growth { current, base },
-            Indicator::IndexToPrior { current, base },
-        ],
+        _ => {
+            let mut found = vec![
+                Indicator::Change { current, base },
+                Indicator::Growth { current, base },
+                Indicator::IndexToPrior { current, base },
+            ];
+            found.extend(contributions(table, &found));
+            found
+        }
     }
 }
 

@@ -4,8 +4,8 @@ use super::Indicator;
 use super::measure::{amount, series, unit_factor};
 use super::periods::{is_level_over_rows, later_rows_follow, spans_equal};
 use crate::indicator::{
-    ArrearsRate, Change, Coverage, Growth, GrowthByIncrease, IndexToPrior, PairSum, PlanCompletion, Series,
-    Share, Total, Undefined, exact_sum, scaled,
+    ArrearsRate, Change, Contribution, Coverage, Growth, GrowthByIncrease, IndexToPrior, PairSum,
+    PlanCompletion, Series, Share, Total, Undefined, exact_sum, over_fulfilment, scaled,
 };
 use crate::ingest::{Role, RowKind, Table};
 
@@ -21,13 +21,13 @@ pub struct Computed {
     pub group: Vec<String>,
     /// The title of what is measured, where the indicator's name does not tell it: a share of what, which arrears.
     pub of: Option<String>,
-    /// What a share is held against: the sum of all units' figures.
+    /// The sum of all units' figures that a share is held against, or of their bases for a contribution, as printed.
     pub whole: Option<f64>,
-    /// Row values: ratios, else in the first input's unit.
+    /// Row values: ratios or differences of ratios, else in the first input's unit.
     pub values: Vec<Option<Result<f64, Undefined>>>,
     /// The total over data rows.
     pub total: Total,
-    blocks: Vec<PairSum>,
+    pub(super) blocks: Vec<PairSum>,
 }
 
 /// Computes one indicator for the whole table.
@@ -51,11 +51,17 @@ pub fn recompute_row(table: &Table, computed: &mut Computed, row: usize) {
         *computed = compute(table, computed.indicator);
         return;
     }
-    if let Some(block) = computed.blocks.get_mut(row / BLOCK) {
+    let place = block_of(row);
+    if let Some(block) = computed.blocks.get_mut(place) {
         let values = &mut computed.values;
-        *block = formula.block(row / BLOCK, |row, value| values[row] = value);
+        *block = formula.block(place, |row, value| values[row] = value);
         computed.total = formula.total(&computed.blocks);
     }
+}
+
+/// The block that a row is summed in.
+pub(super) fn block_of(row: usize) -> usize {
+    row / BLOCK
 }
 
 /// An indicator bound to its columns.
@@ -68,7 +74,7 @@ pub(super) struct Formula<'a> {
     factor: f64,
     /// For a series over rows: whether later periods follow.
     step: Option<bool>,
-    /// For a share: the sum of all units' figures.
+    /// As [`Computed::whole`].
     whole: Option<f64>,
 }
 
@@ -89,8 +95,12 @@ impl<'a> Formula<'a> {
             None => (NOTHING, NOTHING),
         };
         let data = || (0..table.rows.len()).filter(|row| table.rows[*row] == RowKind::Data);
-        let whole = matches!(indicator, Indicator::Share { .. })
-            .then(|| exact_sum(data().filter_map(|row| amount(first, row))));
+        // As in the growth of all together, a base counts where there is a current figure to hold against it.
+        let part = |row: usize| match indicator {
+            Indicator::Contribution { .. } => amount(first, row).and_then(|_| amount(second, row)),
+            _ => amount(first, row),
+        };
+        let whole = indicator.is_of_whole().then(|| exact_sum(data().filter_map(part)));
         Formula { table, indicator, first, second, factor: factor.unwrap_or(1.0), step, whole }
     }
 
@@ -142,12 +152,28 @@ impl<'a> Formula<'a> {
             Indicator::ArrearsRate { .. } | Indicator::ArrearsRateOfPlan { .. } => {
                 ArrearsRate { arrears: first, base: second }.rate().map(|r| r.0)
             }
-            Indicator::Share { .. } => Share { part: first, total: second }.rate().map(|r| r.0),
+            Indicator::Share { .. } => {
+                Share { part: first, total: self.whole.unwrap_or(second) }.rate().map(|r| r.0)
+            }
+            Indicator::OverFulfilment { .. } => {
+                let passed = over_fulfilment(PlanCompletion { actual: first, plan: second })?;
+                passed.map(|p| p.amount).ok_or(Undefined::NotExceeded)
+            }
+            Indicator::Contribution { .. } => {
+                let total_base = self.whole.map_or(second, |whole| scaled(whole, self.factor));
+                Contribution { current: first, base: second, total_base }.points().map(|p| p.0)
+            }
+            // Its target is not the table's: see [`super::compute_distance`].
+            Indicator::Distance { .. } => Err(Undefined::MissingInput(2)),
         }
     }
 
     /// The values of one block of rows, and the sums over its data rows.
-    fn block(&self, block: usize, mut value: impl FnMut(usize, Option<Result<f64, Undefined>>)) -> PairSum {
+    pub(super) fn block(
+        &self,
+        block: usize,
+        mut value: impl FnMut(usize, Option<Result<f64, Undefined>>),
+    ) -> PairSum {
         let mut sum = PairSum::default();
         for row in block * BLOCK..((block + 1) * BLOCK).min(self.table.rows.len()) {
             let is_data = self.is_data(row);
@@ -166,14 +192,14 @@ impl<'a> Formula<'a> {
                 Some(match (first, second) {
                     (None, _) => Err(Undefined::MissingInput(0)),
                     (_, None) => Err(Undefined::MissingInput(1)),
-                    (Some(first), Some(second)) => self.apply(first, self.whole.unwrap_or(second)),
+                    (Some(first), Some(second)) => self.apply(first, second),
                 }),
             );
         }
         sum
     }
 
-    fn total(&self, blocks: &[PairSum]) -> Total {
+    pub(super) fn total(&self, blocks: &[PairSum]) -> Total {
         let mut sum = PairSum::default();
         blocks.iter().for_each(|b| sum.merge(b));
         let mut total = sum.total(|first, second| self.apply(first, second));
@@ -201,7 +227,7 @@ fn common_group(table: &Table, indicator: Indicator) -> Vec<String> {
 fn measured(table: &Table, indicator: Indicator) -> Option<String> {
     let column = table.columns.get(indicator.first_input())?;
     let says_so = match indicator {
-        Indicator::Share { .. } => false,
+        Indicator::Share { .. } | Indicator::OverFulfilment { .. } | Indicator::Contribution { .. } => false,
         Indicator::ArrearsRate { .. } | Indicator::ArrearsRateOfPlan { .. } => {
             column.role == Some(Role::Arrears)
         }

@@ -46,7 +46,12 @@ pub(super) fn check_formula(table: &Table, formula: &ColumnFormula) -> Option<Ve
     };
     let warning = |h: &Held| {
         let doubt = if expression.is_sum() {
-            Doubt::PartsDiffer { pasted: h.published.value, summed: h.recomputed }
+            Doubt::PartsDiffer {
+                pasted: h.published.value,
+                summed: h.recomputed,
+                interval: h.interval,
+                causes: causes(h),
+            }
         } else {
             Doubt::RatioDiffers {
                 pasted: h.published.value,
@@ -140,7 +145,10 @@ pub(super) fn check_column_totals(table: &Table, checked: impl Fn(u32) -> bool) 
         }
         let differs = |row: usize| {
             let (pasted, summed, slack) = sum_of(table, index, &parts, row)?;
-            let doubt = Doubt::PartsDiffer { pasted, summed };
+            let interval = [summed - slack, summed + slack];
+            let decimals = column.reading.evidence.marks.get(row).map_or(column.decimals, |m| m.decimals());
+            let causes = likely_causes(summed, Printed::new(pasted, decimals));
+            let doubt = Doubt::PartsDiffer { pasted, summed, interval, causes };
             let warning = Warning { doubt, row: u32::try_from(row).ok(), column: Some(place) };
             ((summed - pasted).abs() > slack).then_some(warning)
         };

@@ -1,5 +1,6 @@
 //! The indicators a table may admit, each with the columns it takes.
 
+use super::RateKind;
 use crate::ingest::{Role, Table};
 
 /// An indicator and the table columns it takes.
@@ -10,6 +11,9 @@ pub enum Indicator {
     PlanCompletion { actual: usize, plan: usize },
     /// plan − cumulative actual.
     Remaining { plan: usize, actual: usize },
+    /// actual − plan where that is above 0, in the actual's unit: what passes the plan ("vượt kế hoạch 1,2 tỷ"). Not in
+    /// percentage points, as that would only be the plan completion less 100 %.
+    OverFulfilment { actual: usize, plan: usize },
     /// current − base.
     Change { current: usize, base: usize },
     /// (current − base) ÷ base.
@@ -18,6 +22,8 @@ pub enum Indicator {
     GrowthByIncrease { current: usize, increase: usize },
     /// current ÷ base.
     IndexToPrior { current: usize, base: usize },
+    /// (current − base) ÷ the sum of all units' bases: a unit's points of the growth of all together.
+    Contribution { current: usize, base: usize },
     /// Participants ÷ population.
     Coverage { covered: usize, population: usize },
     /// Participants ÷ labour force of working age.
@@ -34,6 +40,8 @@ pub enum Indicator {
     ChangeOverRows { series: usize },
     /// A time series with periods as rows: growth on the period before.
     GrowthOverRows { series: usize },
+    /// A rate − its target, in percentage points; the target is the user's, for the rate of that kind and those inputs.
+    Distance { of: RateKind, first: usize, second: usize },
 }
 
 impl Indicator {
@@ -42,29 +50,35 @@ impl Indicator {
         match self {
             Indicator::PlanCompletion { .. } => "plan_completion",
             Indicator::Remaining { .. } => "remaining",
+            Indicator::OverFulfilment { .. } => "over_fulfilment",
             Indicator::Change { .. } | Indicator::ChangeOverRows { .. } => "change",
             Indicator::Growth { .. }
             | Indicator::GrowthByIncrease { .. }
             | Indicator::GrowthOverRows { .. } => "growth",
             Indicator::IndexToPrior { .. } => "index_to_prior",
+            Indicator::Contribution { .. } => "contribution",
             Indicator::Coverage { .. } => "coverage",
             Indicator::CoverageOfLabourForce { .. } => "coverage_of_labour_force",
             Indicator::CoverageOfStudents { .. } => "coverage_of_students",
             Indicator::ArrearsRate { .. } | Indicator::ArrearsRateOfPlan { .. } => "arrears_rate",
             Indicator::Share { .. } => "share",
+            Indicator::Distance { .. } => "distance_to_target",
         }
     }
 
-    /// The indicator of that name and those named inputs, as [`Indicator::name`] and [`Indicator::inputs`] give them.
+    /// The indicator of that name and those named inputs, as [`Indicator::name`] and [`Indicator::inputs`] give them. A
+    /// distance is known by its rate instead: [`Indicator::distance`].
     pub fn from_name(name: &str, inputs: &[(&str, usize)]) -> Option<Indicator> {
         let (first, second) = (inputs.first()?.1, inputs.last()?.1);
         [
             Indicator::PlanCompletion { actual: first, plan: second },
             Indicator::Remaining { plan: first, actual: second },
+            Indicator::OverFulfilment { actual: first, plan: second },
             Indicator::Change { current: first, base: second },
             Indicator::Growth { current: first, base: second },
             Indicator::GrowthByIncrease { current: first, increase: second },
             Indicator::IndexToPrior { current: first, base: second },
+            Indicator::Contribution { current: first, base: second },
             Indicator::Coverage { covered: first, population: second },
             Indicator::CoverageOfLabourForce { covered: first, labour_force: second },
             Indicator::CoverageOfStudents { covered: first, students: second },
@@ -85,12 +99,20 @@ impl Indicator {
 
     /// Its input columns with their names in the public JSON, in the order of the rate's own fields: one or two.
     pub fn inputs(self) -> impl Iterator<Item = (&'static str, usize)> + Clone {
-        let (first, second) = match self {
-            Indicator::PlanCompletion { actual, plan } => (("actual", actual), Some(("plan", plan))),
+        let (first, second) = self.pair();
+        std::iter::once(first).chain(second)
+    }
+
+    fn pair(self) -> ((&'static str, usize), Option<(&'static str, usize)>) {
+        match self {
+            Indicator::PlanCompletion { actual, plan } | Indicator::OverFulfilment { actual, plan } => {
+                (("actual", actual), Some(("plan", plan)))
+            }
             Indicator::Remaining { plan, actual } => (("plan", plan), Some(("actual", actual))),
             Indicator::Change { current, base }
             | Indicator::Growth { current, base }
-            | Indicator::IndexToPrior { current, base } => (("current", current), Some(("base", base))),
+            | Indicator::IndexToPrior { current, base }
+            | Indicator::Contribution { current, base } => (("current", current), Some(("base", base))),
             Indicator::GrowthByIncrease { current, increase } => {
                 (("current", current), Some(("increase", increase)))
             }
@@ -111,8 +133,10 @@ impl Indicator {
             Indicator::ChangeOverRows { series } | Indicator::GrowthOverRows { series } => {
                 (("current", series), Some(("base", series)))
             }
-        };
-        std::iter::once(first).chain(second)
+            Indicator::Distance { of, first, second } => {
+                of.rate(first, second).map_or((("rate", first), None), Indicator::pair)
+            }
+        }
     }
 
     /// The column of its first input: what is measured.
@@ -125,15 +149,48 @@ impl Indicator {
         self.inputs().nth(1).map(|(_, column)| column)
     }
 
-    /// Whether its values are ratios, printed as percentages; else they carry the first input's unit.
+    /// Its distance to a target; `None` where its values are no ratios.
+    pub fn distance(self) -> Option<Indicator> {
+        let (first, second) = (self.first_input(), self.second_input().unwrap_or(self.first_input()));
+        let of = RateKind::ALL.into_iter().find(|of| of.rate(first, second) == Some(self))?;
+        Some(Indicator::Distance { of, first, second })
+    }
+
+    /// The rate that a distance is of; `None` for a pasted one, and where this is no distance.
+    pub fn rate(self) -> Option<Indicator> {
+        match self {
+            Indicator::Distance { of, first, second } => of.rate(first, second),
+            _ => None,
+        }
+    }
+
+    /// Whether its values are distances to a target.
+    pub fn is_distance(self) -> bool {
+        matches!(self, Indicator::Distance { .. })
+    }
+
+    /// Whether its values are ratios, printed as percentages. Else they are [points](Indicator::is_points), or carry the
+    /// first input's unit.
     pub fn is_ratio(self) -> bool {
-        !matches!(
+        !self.is_points() && !self.is_amount()
+    }
+
+    /// Whether its values are differences of ratios, printed as percentage points and never as percentages.
+    pub fn is_points(self) -> bool {
+        matches!(self, Indicator::Contribution { .. } | Indicator::Distance { .. })
+    }
+
+    fn is_amount(self) -> bool {
+        matches!(
             self,
-            Indicator::Change { .. } | Indicator::ChangeOverRows { .. } | Indicator::Remaining { .. }
+            Indicator::Change { .. }
+                | Indicator::ChangeOverRows { .. }
+                | Indicator::Remaining { .. }
+                | Indicator::OverFulfilment { .. }
         )
     }
 
-    /// Whether its values are differences, printed with their sign.
+    /// Whether its values are differences of amounts, printed with their sign.
     pub fn is_change(self) -> bool {
         matches!(self, Indicator::Change { .. } | Indicator::ChangeOverRows { .. })
     }
@@ -143,23 +200,36 @@ impl Indicator {
         matches!(self, Indicator::ChangeOverRows { .. } | Indicator::GrowthOverRows { .. })
     }
 
+    /// Whether a row's value is held against the sum over all units.
+    pub fn is_of_whole(self) -> bool {
+        matches!(self, Indicator::Share { .. } | Indicator::Contribution { .. })
+    }
+
     /// Whether a row's value depends on other rows too.
     pub fn depends_on_other_rows(self) -> bool {
-        self.is_over_rows() || matches!(self, Indicator::Share { .. })
+        self.is_over_rows() || self.is_of_whole() || self.rate().is_some_and(Indicator::depends_on_other_rows)
     }
 
     /// Whether it is shown without being asked for: what every report has. The others wait, so as not to clutter.
     pub fn is_shown_by_default(self) -> bool {
         !matches!(
             self,
-            Indicator::Remaining { .. } | Indicator::IndexToPrior { .. } | Indicator::Share { .. }
+            Indicator::Remaining { .. }
+                | Indicator::OverFulfilment { .. }
+                | Indicator::IndexToPrior { .. }
+                | Indicator::Contribution { .. }
+                | Indicator::Share { .. }
+                | Indicator::Distance { .. }
         )
     }
 
     /// Whether the lower figure is the better one: arrears, their rates and their growth.
     pub fn lower_is_better(self, table: &Table) -> bool {
         let role = table.columns.get(self.first_input()).and_then(|c| c.role);
-        let of_arrears = matches!(role, Some(Role::Arrears | Role::ArrearsWithInterest | Role::ArrearsAged));
+        let of_arrears = matches!(
+            role,
+            Some(Role::Arrears | Role::ArrearsWithInterest | Role::ArrearsAged | Role::ArrearsRate)
+        );
         match self {
             Indicator::ArrearsRate { .. } | Indicator::ArrearsRateOfPlan { .. } => true,
             _ => of_arrears,

@@ -1,8 +1,9 @@
 //! The public JSON: names are stable, messages are English.
 
+use super::small::small_bases;
 use super::{Computed, check_pasted, compute, plan};
-use crate::indicator::{LikelyCause, Undefined, is_small_denominator};
-use crate::ingest::{CellAddress, Column, Doubt, Grid, Role, RowKind, Table, Warning};
+use crate::indicator::{LikelyCause, Undefined};
+use crate::ingest::{CellAddress, Column, Doubt, Grid, RowKind, Table, Warning};
 use crate::number::{Because, CellKind, Unit, UnitKind};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -139,33 +140,14 @@ pub fn table_json<'a>(file: &str, sheet: Option<&str>, grid: &'a Grid, table: &'
     }
 }
 
-/// Rates on so few persons that one more or less moves them by more than a point.
 fn small_denominators(table: &Table, computed: &[Computed]) -> Vec<WarningJson> {
-    let counts_persons = |c: &Column| match c.unit {
-        Some(unit) => unit.kind == UnitKind::Count && unit.scale == 1.0,
-        None => {
-            matches!(c.role, Some(Role::Population | Role::LabourForce | Role::Participants | Role::Students))
-        }
-    };
-    let mut found: Vec<(u32, u32, f64)> = Vec::new();
-    for indicator in computed.iter().filter(|c| c.indicator.is_ratio()) {
-        let Some(base) = indicator.indicator.second_input() else { continue };
-        let Some(column) = table.columns.get(base).filter(|c| counts_persons(c)) else { continue };
-        let rows = indicator.values.iter().enumerate().filter(|(_, v)| matches!(v, Some(Ok(_))));
-        let small = rows.filter_map(|(row, _)| Some((row, column.value(row)?)));
-        let small = small.filter(|(_, value)| is_small_denominator(*value));
-        let place = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        found.extend(small.take(LISTED).map(|(row, value)| (place(row), place(base), value)));
-    }
-    found.sort_by_key(|(row, column, _)| (*column, *row));
-    found.dedup_by_key(|f| (f.0, f.1));
     let warning = |(row, column, base): (u32, u32, f64)| WarningJson {
         kind: "small_denominator",
         row: Some(row),
         column: Some(column),
         message: format!("a rate on {base}: one more or less moves it by a point or more"),
     };
-    found.into_iter().map(warning).collect()
+    small_bases(table, computed, LISTED).into_iter().map(warning).collect()
 }
 
 fn column_json(column: &Column) -> ColumnJson<'_> {
@@ -248,31 +230,40 @@ fn said(doubt: &Doubt) -> (&'static str, String) {
             ("mixed_notation", "some cells have decimal commas, some decimal points".into())
         }
         Doubt::TextNumber => ("text_number", "a number that the source holds as text".into()),
-        Doubt::TotalDiffers { pasted, summed } => {
-            ("total_differs", format!("the pasted total is {pasted}, the rows add up to {summed}"))
-        }
+        Doubt::TotalDiffers { pasted, summed, interval, causes } => (
+            "total_differs",
+            format!("the pasted total is {pasted}, the rows add up to {summed}{}", more(*interval, causes)),
+        ),
         Doubt::RatioDiffers { pasted, recomputed, interval: [low, high], percent, causes, .. } => {
             let unit = if *percent { "%" } else { "" };
             let is_mean = causes.first() == Some(&LikelyCause::MeanOfRates);
-            let mut message = format!(
-                "pasted {pasted}{unit}, its inputs give {recomputed}{unit} (between {low} and {high})"
+            let causes = perhaps(causes);
+            let message = format!(
+                "pasted {pasted}{unit}, its inputs give {recomputed}{unit} (between {low} and {high}){causes}"
             );
-            for cause in causes {
-                message.push_str("; ");
-                message.push_str(&cause_text(*cause));
-            }
             (if is_mean { "mean_of_rates" } else { "ratio_differs" }, message)
         }
-        Doubt::RatiosDiffer { differing, of } => (
+        Doubt::RatiosDiffer { differing, of, causes } => (
             "ratio_differs",
-            format!("{differing} of {of} figures of this column cannot come from its inputs"),
+            format!(
+                "{differing} of {of} figures of this column cannot come from its inputs{}",
+                perhaps(causes)
+            ),
         ),
-        Doubt::SubtotalDiffers { pasted, summed } => {
-            ("subtotal_differs", format!("the pasted subtotal is {pasted}, its rows add up to {summed}"))
-        }
-        Doubt::PartsDiffer { pasted, summed } => {
-            ("total_differs", format!("the pasted figure is {pasted}, the columns it adds up give {summed}"))
-        }
+        Doubt::SubtotalDiffers { pasted, summed, interval, causes } => (
+            "subtotal_differs",
+            format!(
+                "the pasted subtotal is {pasted}, its rows add up to {summed}{}",
+                more(*interval, causes)
+            ),
+        ),
+        Doubt::PartsDiffer { pasted, summed, interval, causes } => (
+            "total_differs",
+            format!(
+                "the pasted figure is {pasted}, the columns it adds up give {summed}{}",
+                more(*interval, causes)
+            ),
+        ),
         Doubt::UnitMismatch => ("unit_mismatch", "its unit cannot be brought to that of the column".into()),
         Doubt::UnitsConverted { with } => {
             ("unit_mismatch", format!("counts in another unit than column {with}; brought together"))
@@ -309,6 +300,16 @@ fn said(doubt: &Doubt) -> (&'static str, String) {
     }
 }
 
+/// What a sum's parts admit, where they are rounded, and what may have happened.
+fn more([low, high]: [f64; 2], causes: &[LikelyCause]) -> String {
+    let between = if low < high { format!(" (between {low} and {high})") } else { String::new() };
+    between + &perhaps(causes)
+}
+
+fn perhaps(causes: &[LikelyCause]) -> String {
+    causes.iter().map(|cause| format!("; {}", cause_text(*cause))).collect()
+}
+
 fn cause_text(cause: LikelyCause) -> String {
     match cause {
         LikelyCause::Truncated => "decimals were cut off instead of rounded".into(),
@@ -317,6 +318,7 @@ fn cause_text(cause: LikelyCause) -> String {
         LikelyCause::UnitSlip(power) => format!("it is 10^{power} times what the inputs give"),
         LikelyCause::DigitsTransposed => "two digits changed places".into(),
         LikelyCause::SignLost => "its sign is the other one".into(),
+        LikelyCause::PercentAsPoints => "it is relative growth, in percent, not percentage points".into(),
         LikelyCause::PointsAsPercent => "it is a difference of two rates, in percentage points".into(),
     }
 }
@@ -326,6 +328,7 @@ fn undefined_name(why: Undefined) -> &'static str {
         Undefined::ZeroBase => "zero_base",
         Undefined::NegativeBase => "negative_base",
         Undefined::MissingInput(_) => "missing_input",
+        Undefined::NotExceeded => "not_exceeded",
         Undefined::TooLarge => "too_large",
         Undefined::IncompleteParts => "incomplete_parts",
     }

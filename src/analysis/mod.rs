@@ -6,6 +6,7 @@
 mod check;
 mod compare;
 mod compute;
+mod distance;
 mod formula_check;
 mod indicator;
 pub mod json;
@@ -13,6 +14,8 @@ mod measure;
 mod pasted;
 mod periods;
 mod plan;
+mod point_check;
+mod small;
 mod spans;
 mod subject;
 
@@ -22,6 +25,8 @@ pub use compare::{
     measured,
 };
 pub use compute::{Computed, compute, recompute_row};
+pub use distance::{RateKind, TargetFigures, compute_distance, distance_of_pasted, recompute_distance};
 pub use indicator::Indicator;
-pub use pasted::{PastedRate, pasted_rates};
+pub use pasted::{PastedRate, pasted_rates, target_columns};
 pub use plan::{has_prior_period, plan};
+pub use small::small_base;

@@ -1,8 +1,8 @@
 //! Rates that were pasted: nothing is computed from them, but units can be ranked by them.
 
-use super::measure::series;
+use super::measure::{holds_amounts, series};
 use crate::indicator::scaled;
-use crate::ingest::{Role, Table};
+use crate::ingest::{Column, Role, Table};
 use crate::number::{CellKind, UnitKind};
 
 /// A pasted column of rates that units can be ranked by.
@@ -38,7 +38,7 @@ impl PastedRate {
 
 /// The pasted rate columns that have figures, in the table's order.
 pub fn pasted_rates(table: &Table) -> Vec<PastedRate> {
-    let rate = |(column, c): (usize, &crate::ingest::Column)| {
+    let rate = |(column, c): (usize, &Column)| {
         let role = c.role.filter(|r| {
             matches!(
                 r,
@@ -51,12 +51,37 @@ pub fn pasted_rates(table: &Table) -> Vec<PastedRate> {
             )
         })?;
         c.kinds.iter().any(|k| k.has_value()).then_some(())?;
-        // A header with "%" says so; without one, a rate is a ratio only if it has the size of one: no cluster
-        // of units completes its plans by less than 2 %.
-        let is_ratio_sized = |row: usize| c.value(row).is_none_or(|v| v.abs() < 2.0);
-        let says_percent = c.unit.is_some_and(|u| u.kind == UnitKind::Percent) || c.title.contains('%');
-        let in_percent = role != Role::Score && (says_percent || !(0..c.kinds.len()).all(is_ratio_sized));
+        let in_percent = role != Role::Score && (says_percent(c) || !is_ratio_sized(c));
         Some(PastedRate { column, role, in_percent })
     };
     table.columns.iter().enumerate().filter_map(rate).collect()
+}
+
+/// The pasted columns that a rate's targets can stand in, a row each: "Chỉ tiêu giao (%)", "Mục tiêu", a plan in
+/// percent. Where neither a header nor a `%` nor the size of its figures says that they are rates, it is left out.
+pub fn target_columns(table: &Table) -> Vec<PastedRate> {
+    let rate = |(column, c): (usize, &Column)| {
+        let role = c.role.filter(|r| matches!(r, Role::Threshold | Role::Plan))?;
+        let is_rate = says_percent(c) || !holds_amounts(c);
+        let is_in_hundreds = role == Role::Threshold && !is_ratio_sized(c) && is_within_thousand(c);
+        let counts_else = c.unit.is_some_and(|u| u.kind != UnitKind::Percent);
+        (!counts_else && (is_rate || is_in_hundreds)).then_some(PastedRate { column, role, in_percent: true })
+    };
+    table.columns.iter().enumerate().filter_map(rate).collect()
+}
+
+/// Whether a header says that plain numbers under it are percent.
+fn says_percent(column: &Column) -> bool {
+    column.unit.is_some_and(|u| u.kind == UnitKind::Percent) || column.title.contains('%')
+}
+
+/// Whether its figures have the size of ratios. A header with "%" says what they are; without one, a rate is a ratio only
+/// if it has the size of one: no cluster of units completes its plans by less than 2 %.
+fn is_ratio_sized(column: &Column) -> bool {
+    (0..column.kinds.len()).all(|row| column.value(row).is_none_or(|v| v.abs() < 2.0))
+}
+
+/// Whether its figures may be percentages at all, and not amounts.
+fn is_within_thousand(column: &Column) -> bool {
+    (0..column.kinds.len()).all(|row| column.value(row).is_none_or(|v| (0.0..=1000.0).contains(&v)))
 }

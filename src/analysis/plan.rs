@@ -2,7 +2,7 @@
 
 use super::measure::{holds_amounts, unit_factor};
 use super::subject::{Span, Subject, plan_span_fits, span_equals};
-use super::{Indicator, periods};
+use super::{Indicator, adds_up_over_units, periods};
 use crate::ingest::{Role, RowKind, Table};
 use crate::number::fold;
 
@@ -24,6 +24,7 @@ pub fn plan(table: &Table) -> Vec<Indicator> {
     found.extend(periods::over_columns(table));
     found.extend(periods::over_rows(table));
     shares(table, &figures, &mut found);
+    found.extend(contributions(table, &found));
     let subject_start = |indicator: &Indicator| {
         let subject = |column: usize| figures.iter().find(|f| f.column == column).map(|f| &f.subject);
         let own = subject(indicator.first_input());
@@ -32,7 +33,7 @@ pub fn plan(table: &Table) -> Vec<Indicator> {
     };
     let class = |indicator: &Indicator| match indicator {
         Indicator::PlanCompletion { .. } => 0,
-        Indicator::Remaining { .. } => 1,
+        Indicator::Remaining { .. } | Indicator::OverFulfilment { .. } => 1,
         Indicator::Coverage { .. }
         | Indicator::CoverageOfLabourForce { .. }
         | Indicator::CoverageOfStudents { .. } => 3,
@@ -110,7 +111,11 @@ fn completions(table: &Table, figures: &[Figure], plan: &Figure, found: &mut Vec
             }
             of_the_year = matches!(f.subject.span, Span::Cumulative | Span::Year);
             let (actual, plan) = (f.column, plan.column);
-            found.extend([Indicator::PlanCompletion { actual, plan }, Indicator::Remaining { plan, actual }]);
+            found.extend([
+                Indicator::PlanCompletion { actual, plan },
+                Indicator::Remaining { plan, actual },
+                Indicator::OverFulfilment { actual, plan },
+            ]);
         }
     }
 }
@@ -253,15 +258,33 @@ fn arrears_rates(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) 
     }
 }
 
+/// What each unit contributes to growths that are planned, where its figures add up over units.
+pub(super) fn contributions(table: &Table, planned: &[Indicator]) -> Vec<Indicator> {
+    // One column of periods heads the rows; several are a series, and the rows are units.
+    let periods = table.columns.iter().filter(|c| c.role == Some(Role::Period)).count();
+    if periods == 1 || !are_parts(table) || periods::later_rows_follow(table).is_some() {
+        return Vec::new();
+    }
+    let adds_up = |column: usize| table.columns.get(column).is_some_and(adds_up_over_units);
+    let contribution = |i: &Indicator| match *i {
+        Indicator::Growth { current, base } if adds_up(current) && adds_up(base) => {
+            Some(Indicator::Contribution { current, base })
+        }
+        _ => None,
+    };
+    planned.iter().filter_map(contribution).collect()
+}
+
+/// Whether the rows may be parts of a whole: several, and all of one measure.
+fn are_parts(table: &Table) -> bool {
+    let units = table.rows.iter().filter(|row| **row == RowKind::Data).count();
+    units > 1 && !table.mixed_measures && table.column_of(Role::MeasureUnit).is_none()
+}
+
 /// The share of each unit in every column whose figures add up over units.
 fn shares(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) {
-    let is_data = |row: &RowKind| *row == RowKind::Data;
-    // Rows of different measures, or periods, are no parts of a whole.
-    if table.column_of(Role::MeasureUnit).is_some()
-        || table.mixed_measures
-        || table.columns.iter().any(|c| c.role == Some(Role::Period))
-        || table.rows.iter().copied().filter(is_data).count() < 2
-    {
+    // Periods are no parts of a whole.
+    if !are_parts(table) || table.columns.iter().any(|c| c.role == Some(Role::Period)) {
         return;
     }
     let adds_up = |f: &&Figure| f.role == Role::Plan || CURRENT.contains(&f.role);

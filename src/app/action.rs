@@ -107,6 +107,8 @@ pub enum Action {
     SetChartTitle(String),
     /// The user says where the figures come from.
     SetSource(String),
+    /// The user says what rows are called where they are counted; empty for the usual noun.
+    SetCounted(String),
     /// The user chooses the size of the picture.
     SetPicture(Picture),
     /// Opens the explanation of a computed cell.
@@ -211,6 +213,7 @@ impl Action {
                 | Action::SetOrder(_)
                 | Action::SetChartTitle(_)
                 | Action::SetSource(_)
+                | Action::SetCounted(_)
                 | Action::SetPicture(_)
                 | Action::Rename(_)
                 | Action::Sheets(_)

@@ -1,9 +1,9 @@
 //! What the user decides about targets and the chart, and the ways the chart leaves the page.
 
 use super::{App, Effect, Image, Notice};
-use crate::indicator::{Comparison, Target, scaled};
+use crate::indicator::{Comparison, scaled};
 use crate::number::{Scanned, scan};
-use crate::sheet::{Cause, Edit, Measure, Settings};
+use crate::sheet::{Against, Aim, Cause, Edit, Measure, Settings};
 
 const CM_PER_INCH: f64 = 2.54;
 
@@ -44,13 +44,18 @@ impl App {
             },
             _ => return self.tell(Notice::BadThreshold),
         };
+        self.set_against(measure, value.map(Against::Figure))
+    }
+
+    /// Holds a measure against something, or against nothing.
+    pub(super) fn set_against(&mut self, measure: Measure, against: Option<Against>) -> Vec<Effect> {
         let usual = if self.lower_is_better(measure) { Comparison::AtMost } else { Comparison::AtLeast };
         self.set(
-            |settings| match value {
-                Some(value) => {
+            |settings| match against {
+                Some(against) => {
                     let before = settings.targets.get(&measure);
                     let comparison = before.map_or(usual, |t| t.comparison);
-                    settings.targets.insert(measure, Target { value, comparison });
+                    settings.targets.insert(measure, Aim { comparison, against });
                 }
                 None => {
                     settings.targets.remove(&measure);

@@ -5,7 +5,7 @@ use crate::analysis::Indicator;
 use crate::indicator::{Comparison, Implied, Known, Printed, Undefined};
 use crate::ingest::Role;
 use crate::number::{Notation, Scanned, scan};
-use crate::sheet::{Calendar, Cause, Course, Measure, Points, Reward, Settings, Step};
+use crate::sheet::{Against, Calendar, Cause, Course, Measure, Points, Reward, Settings, Step};
 
 /// The figure sought from two others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -87,6 +87,8 @@ pub enum PlanAction {
     MakeTally,
     /// Type a measure's target; empty takes it away.
     SetTarget(Measure, String),
+    /// Hold each row to its own target, in a column of the table; `None` takes it away.
+    SetTargetColumn(Measure, Option<u32>),
     /// Say which side of a measure's target counts as reached.
     SetComparison(Measure, Comparison),
     /// Type or paste the weights of months.
@@ -143,6 +145,9 @@ impl App {
             PlanAction::MakePoints => self.make_points_sheet(),
             PlanAction::MakeTally => self.make_tally(),
             PlanAction::SetTarget(measure, text) => self.set_target(measure, &text),
+            PlanAction::SetTargetColumn(measure, column) => {
+                self.set_against(measure, column.map(Against::Column))
+            }
             PlanAction::SetComparison(measure, comparison) => self.set_comparison_of(measure, comparison),
             PlanAction::SetFigures(text) => self.set_figures(&text),
             PlanAction::TakeShape(sheet) => self.take_shape(sheet),

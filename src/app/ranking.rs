@@ -2,20 +2,20 @@
 
 use super::{App, Effect};
 use crate::indicator::{
-    AwardTally, Choice, Criterion, Holder, PointRule, Score, Target, choose_best, competition_ranks, score,
+    AwardTally, Choice, Criterion, Holder, PointRule, Score, choose_best, competition_ranks, score,
 };
 use crate::ingest::{CellAddress, Decisions, Grid, Role, RowKind, StoredValue, Table};
 use crate::number::{Decimals, fold, print_number};
-use crate::sheet::{Cause, Edit, Measure, Points, Settings, Sheet};
+use crate::sheet::{Cause, Edit, Measure, Points, RowTargets, Settings, Sheet};
 
 /// Decimals of points as printed.
 pub(super) const POINT_DECIMALS: Decimals = Decimals::Fixed(2);
 
 impl App {
     /// The measures with a target, in the order of the list.
-    pub(super) fn held_targets(&self) -> Vec<(Measure, Target)> {
-        let targets = &self.sheet().settings().targets;
-        self.measures().iter().filter_map(|c| Some((c.measure, *targets.get(&c.measure)?))).collect()
+    pub(super) fn held_targets(&self) -> Vec<(Measure, RowTargets<'_>)> {
+        let measures = self.measures().into_iter();
+        measures.filter_map(|c| Some((c.measure, self.sheet().targets(c.measure)?))).collect()
     }
 
     /// What units are ranked by, the weightiest first: in the user's order, then what is charted, then the targets.
@@ -40,23 +40,27 @@ impl App {
     /// The points of every unit, and the measures they are of.
     pub(super) fn scores(&self) -> (Vec<Measure>, Vec<Score>) {
         let held = self.held_targets();
-        let scored: Vec<(Measure, Target)> = self
-            .criteria()
-            .into_iter()
-            .filter_map(|measure| held.iter().find(|(m, _)| *m == measure).copied())
-            .collect();
-        let rules: Vec<PointRule> = scored
-            .iter()
-            .map(|(measure, target)| {
-                let Points { weight, cap } = self.points_of(*measure);
-                let lower_is_better = target.comparison.lower_is_better();
-                PointRule { weight, target: target.value, cap, lower_is_better }
-            })
-            .collect();
-        let figures: Vec<Vec<Option<f64>>> = scored.iter().map(|(m, _)| self.figures_of(*m)).collect();
+        let of = |measure: &Measure| held.iter().find(|(m, _)| m == measure).map(|(_, targets)| *targets);
+        let mut scored = Vec::new();
+        let mut rules = Vec::new();
+        let mut figures = Vec::new();
+        for measure in self.criteria() {
+            let Some(targets) = of(&measure) else { continue };
+            let Points { weight, cap } = self.points_of(measure);
+            let lower_is_better = targets.comparison().lower_is_better();
+            scored.push(measure);
+            // Where each unit has its own target, its figure is taken in parts of that.
+            let target = targets.one().map_or(1.0, |target| target.value);
+            rules.push(PointRule { weight, target, cap, lower_is_better });
+            let in_parts = |(row, figure): (usize, Option<f64>)| match targets.one() {
+                Some(_) => figure,
+                None => targets.of(row).filter(|t| t.value > 0.0).and_then(|t| Some(figure? / t.value)),
+            };
+            figures.push(self.unit_values(measure).into_iter().map(in_parts).collect::<Vec<_>>());
+        }
         let figures: Vec<&[Option<f64>]> = figures.iter().map(Vec::as_slice).collect();
         let scores = score(&rules, &figures, self.unit_rows().len());
-        (scored.into_iter().map(|(measure, _)| measure).collect(), scores)
+        (scored, scores)
     }
 
     fn figures_of(&self, measure: Measure) -> Vec<Option<f64>> {

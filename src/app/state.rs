@@ -4,7 +4,7 @@ use super::reading::Reading;
 use super::recovery::{KeepTrouble, Keeping};
 use crate::ingest::CellAddress;
 use crate::ingest::file::FileError;
-use crate::sheet::{CellRange, History, Sheet, Workbook};
+use crate::sheet::{CellRange, Counted, History, Sheet, Workbook};
 use crate::words::{FileRemarks, Language, Words};
 
 /// Colours of the page.
@@ -115,8 +115,8 @@ pub enum Notice {
 }
 
 impl Notice {
-    /// The message.
-    pub fn text(&self, words: Words) -> String {
+    /// The message; what it counts is called so.
+    pub fn text(&self, words: Words, counted: &Counted) -> String {
         let text = match self {
             Notice::NotOurFile => words.not_our_file(),
             Notice::DamagedFile => words.damaged_file(),
@@ -133,7 +133,7 @@ impl Notice {
             Notice::Copied => words.copied(),
             Notice::Replaced => words.replaced(),
             Notice::SeveralTables(names) => return words.several_tables(names),
-            Notice::Combined(report) => return words.combined(report),
+            Notice::Combined(report) => return words.combined(counted, report),
             Notice::UnitJoined(taken, name) => return words.unit_joined(taken, name),
             Notice::NoSheetToJoin => words.no_sheet_to_join(),
             Notice::NothingFits => words.nothing_fits(),
@@ -143,7 +143,7 @@ impl Notice {
             Notice::NoWeight(text) => return words.no_weight(text),
             Notice::NoDay(text) => return words.no_day(text),
             Notice::NotComparable => words.not_comparable(),
-            Notice::Readded(units) => return words.readded(*units),
+            Notice::Readded(units) => return words.readded(counted, *units),
             Notice::NotReadded(reason) => words.not_readded(*reason),
             Notice::BadPeriod => words.bad_period(),
             Notice::NoSeries(reason) => return words.no_series(reason),

@@ -4,7 +4,7 @@ use super::reading::{Progress, ReadingEvent, Source, read};
 use super::{Action, App, Command, EXAMPLES, Editing, Effect, Move, Notice, Selection, Theme};
 use crate::ingest::{CellAddress, Grid, StoredValue};
 use crate::sheet::{Cause, CellEdit, Edit, Identity, Sheet};
-use crate::words::Language;
+use crate::words::{Language, Words};
 
 /// Narrowest and widest panel, in pixels: in any window the table keeps some room by the style sheet.
 const NARROWEST_PANEL: u16 = 280;
@@ -76,6 +76,10 @@ impl App {
             Action::SetMeasure(measure) => self.set_chart(|s| s.chart_measure = Some(measure)),
             Action::SetOrder(order) => self.set_chart(|s| s.chart_order = order),
             Action::SetChartTitle(title) => self.set_chart(|s| s.chart_title = nonblank(&title)),
+            Action::SetCounted(text) => {
+                let counted = Words::counted_from(&text);
+                self.set_chart(|s| s.counted = counted)
+            }
             Action::SetSource(source) => self.set_chart(|s| source.trim().clone_into(&mut s.source)),
             Action::SetPicture(picture) => self.set_chart(|s| s.picture = picture.bounded()),
             Action::Explain(at) => {

@@ -115,6 +115,8 @@ pub enum LikelyCause {
     SignLost,
     /// A difference of two rates, which is in percentage points, as a percentage.
     PointsAsPercent,
+    /// The relative growth of a rate, in percent, as percentage points.
+    PercentAsPoints,
 }
 
 /// The causes that a published figure and the recomputed one show by themselves.
@@ -130,7 +132,9 @@ pub fn likely_causes(recomputed: f64, published: Printed) -> Vec<LikelyCause> {
             causes.push(LikelyCause::UnitSlip(power));
         }
     }
-    if is_transposed(recomputed, published) {
+    // "0,50" for "5,00" is a unit slip, whatever its digits.
+    let is_slip = causes.iter().any(|c| matches!(c, LikelyCause::UnitSlip(_)));
+    if !is_slip && is_transposed(recomputed, published) {
         causes.push(LikelyCause::DigitsTransposed);
     }
     causes

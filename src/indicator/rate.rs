@@ -17,6 +17,8 @@ pub enum Undefined {
     NegativeBase,
     /// A total of which no part is there.
     IncompleteParts,
+    /// The plan is not exceeded: there is nothing over it.
+    NotExceeded,
     /// An input or the result is beyond what a number can hold.
     TooLarge,
 }

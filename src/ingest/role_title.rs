@@ -56,6 +56,11 @@ const RULES: &[Rule] = &[
     either("=xh", Rank, Participants),
     sure("xep loai | diem cham | =diem | tong diem | =diem so | diem thi dua | diem thuong", Score),
     sure("nguong | muc phan dau | =threshold", Threshold),
+    // "Chỉ tiêu giao (%)" is the rate to reach, "tỷ lệ so chỉ tiêu giao" the one reached.
+    sure(
+        "=chi tieu % | =chi tieu giao % | =chi tieu duoc giao % | =chi tieu giao % @ | =chi tieu giao @ % | =muc tieu %",
+        Threshold,
+    ),
     either("=chi tieu", UnitName, Threshold),
     none("du toan nam sau | ke hoach nam sau | chi tieu nam sau | giao nam sau"),
     // How many owe, or for how long, is no amount owed.

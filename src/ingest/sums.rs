@@ -2,6 +2,7 @@
 
 use super::rows::is_additive;
 use super::{Column, Doubt, RowKind, Table, Warning};
+use crate::indicator::{LikelyCause, Printed, likely_causes};
 use crate::number::{CellKind, UnitKind};
 
 /// Compares pasted totals with the sums of their parts.
@@ -18,20 +19,39 @@ pub fn check_column(table: &Table, index: usize) -> Vec<Warning> {
         found.push(Warning { doubt, row: u32::try_from(row).ok(), column: u32::try_from(index).ok() });
     };
     if has(RowKind::Total) {
-        for (row, pasted, summed) in totals_that_differ(table, column) {
-            say(row, Doubt::TotalDiffers { pasted, summed });
+        for Difference { row, pasted, summed, parts } in totals_that_differ(table, column) {
+            let (interval, causes) = (interval(column, summed, parts), causes(column, pasted, summed));
+            say(row, Doubt::TotalDiffers { pasted, summed, interval, causes });
         }
     }
     if has(RowKind::Subtotal) {
-        for (row, pasted, summed) in subtotals_that_differ(table, column) {
-            say(row, Doubt::SubtotalDiffers { pasted, summed });
+        for Difference { row, pasted, summed, parts } in subtotals_that_differ(table, column) {
+            let (interval, causes) = (interval(column, summed, parts), causes(column, pasted, summed));
+            say(row, Doubt::SubtotalDiffers { pasted, summed, interval, causes });
         }
     }
     found
 }
 
-/// Row, figure as pasted, sum of the parts.
-type Difference = (usize, f64, f64);
+/// A total that is not the sum of its parts.
+struct Difference {
+    row: usize,
+    pasted: f64,
+    summed: f64,
+    /// How many parts there are.
+    parts: usize,
+}
+
+/// The least and greatest sum that parts printing alike could give.
+fn interval(column: &Column, summed: f64, parts: usize) -> [f64; 2] {
+    let slack = if is_counted(column) { 0.0 } else { half_digit(column) * parts as f64 };
+    [summed - slack, summed + slack]
+}
+
+/// What may have made a total differ from the sum of its parts.
+fn causes(column: &Column, pasted: f64, summed: f64) -> Vec<LikelyCause> {
+    likely_causes(summed, Printed::new(pasted, column.decimals))
+}
 
 fn totals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
     let rows = |kind: RowKind| (0..table.rows.len()).filter(move |&r| table.rows[r] == kind);
@@ -48,7 +68,10 @@ fn totals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
             && !is_split_several_ways(&parts, pasted, slack)
     };
     let totals = rows(RowKind::Total).filter_map(|row| Some((row, amount(column, row)?)));
-    totals.filter(|(_, pasted)| differs(*pasted)).map(|(row, pasted)| (row, pasted, summed)).collect()
+    totals
+        .filter(|(_, pasted)| differs(*pasted))
+        .map(|(row, pasted)| Difference { row, pasted, summed, parts: parts.len() })
+        .collect()
 }
 
 fn subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
@@ -60,12 +83,12 @@ fn subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
         if let Some(pasted) = amount(column, row).filter(|_| is_sum) {
             let summed = sum(parts.iter().copied());
             if (summed - pasted).abs() > slack(column, parts.len()) {
-                found.push((row, pasted, summed));
+                found.push(Difference { row, pasted, summed, parts: parts.len() });
             }
         }
     }
     found.extend(named_subtotals_that_differ(table, column));
-    found.sort_by_key(|(row, _, _)| *row);
+    found.sort_by_key(|d| d.row);
     found
 }
 
@@ -93,7 +116,7 @@ fn named_subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference
             if (summed - pasted).abs() <= slack(column, parts.len()) {
                 fitting += 1;
             } else {
-                differences.push((row, pasted, summed));
+                differences.push(Difference { row, pasted, summed, parts: parts.len() });
             }
         }
         (fitting, differences)
@@ -122,10 +145,17 @@ pub fn amount(column: &Column, row: usize) -> Option<f64> {
 
 /// How far a sum of rounded parts may lie from its rounded total.
 pub fn slack(column: &Column, parts: usize) -> f64 {
-    let single = column.unit.is_some_and(|u| matches!(u.kind, UnitKind::Count) && u.scale == 1.0);
-    let last_digit = 10f64.powi(-i32::from(column.decimals));
-    // Persons are counted, not rounded.
-    if single && column.decimals == 0 { 1e-6 } else { 0.5 * last_digit * (parts as f64 + 1.0) * 1.000_001 }
+    if is_counted(column) { 1e-6 } else { half_digit(column) * (parts as f64 + 1.0) * 1.000_001 }
+}
+
+/// Persons are counted, not rounded.
+fn is_counted(column: &Column) -> bool {
+    column.decimals == 0 && column.unit.is_some_and(|u| matches!(u.kind, UnitKind::Count) && u.scale == 1.0)
+}
+
+/// Half a unit of the last digit printed.
+fn half_digit(column: &Column) -> f64 {
+    0.5 * 10f64.powi(-i32::from(column.decimals))
 }
 
 /// Whether the rows split the total in several ways, one after the other ("Nam", "Nữ", "Thành thị", "Nông thôn").

@@ -41,6 +41,10 @@ pub enum Doubt {
         pasted: f64,
         /// The sum of the data rows.
         summed: f64,
+        /// The least and greatest sum that parts printing alike could give.
+        interval: [f64; 2],
+        /// What may have happened, the likeliest first.
+        causes: Vec<LikelyCause>,
     },
     /// A pasted rate or difference cannot come from its inputs, even allowing for their rounding.
     RatioDiffers {
@@ -63,6 +67,8 @@ pub enum Doubt {
         differing: u32,
         /// Of how many.
         of: u32,
+        /// What may have happened to all of them.
+        causes: Vec<LikelyCause>,
     },
     /// A pasted subtotal is not the sum of its parts.
     SubtotalDiffers {
@@ -70,6 +76,10 @@ pub enum Doubt {
         pasted: f64,
         /// The sum of the rows it stands over or under.
         summed: f64,
+        /// The least and greatest sum that parts printing alike could give.
+        interval: [f64; 2],
+        /// What may have happened, the likeliest first.
+        causes: Vec<LikelyCause>,
     },
     /// A figure is not the sum of the columns that it adds up, as its header or its other rows say.
     PartsDiffer {
@@ -77,6 +87,10 @@ pub enum Doubt {
         pasted: f64,
         /// The sum of the columns, in its unit.
         summed: f64,
+        /// The least and greatest sum that parts printing alike could give.
+        interval: [f64; 2],
+        /// What may have happened, the likeliest first.
+        causes: Vec<LikelyCause>,
     },
     /// The cell has a unit that cannot be brought to that of its column, so it has no value.
     UnitMismatch,

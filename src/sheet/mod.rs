@@ -5,6 +5,7 @@
 
 mod address;
 mod combine;
+mod counted;
 mod course;
 mod edit;
 mod history;
@@ -13,10 +14,12 @@ mod mapping;
 mod readd;
 mod repair;
 mod settings;
+mod targets;
 mod workbook;
 
 pub use address::{CellRange, column_letters};
 pub use combine::{Combined, append_rows, join_columns};
+pub use counted::Counted;
 pub use course::{Calendar, Course, Months, NoDay, Spread, Step, TimeLeft};
 pub use edit::{CellEdit, Edit};
 pub use history::{Cause, History};
@@ -25,6 +28,7 @@ pub use mapping::crosswalk_from_sheet;
 pub use readd::{NotReadded, Readded, ReaddedUnit, Source, readd};
 pub use repair::{NameRepairs, Repaired, name_repairs};
 pub use settings::{
-    Measure, Officer, Order, Picture, Points, Ranking, Reward, Settings, StockColumns, Tracking,
+    Against, Aim, Measure, Officer, Order, Picture, Points, Ranking, Reward, Settings, StockColumns, Tracking,
 };
+pub use targets::{RowTargets, measure_of_distance};
 pub use workbook::{Identity, Sheet, Workbook};

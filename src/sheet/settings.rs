@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::course::{Calendar, Course, Step};
 use crate::analysis::Indicator;
-use crate::indicator::{RewardRates, Target};
+use crate::indicator::{Comparison, RewardRates, Target};
 
 /// A column by what it is, not by where it stands: something that units can be ranked and held to a target by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -13,6 +13,40 @@ pub enum Measure {
     Computed(Indicator),
     /// A pasted column.
     Pasted(u32),
+}
+
+/// What a measure is to reach, as the user set it.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Aim {
+    /// Which side counts as reached.
+    pub comparison: Comparison,
+    /// What it is held against.
+    pub against: Against,
+}
+
+/// What a measure is held against.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub enum Against {
+    /// One ratio for all.
+    Figure(f64),
+    /// The rate that a pasted column has for each row: a unit's own target, or a period's.
+    Column(u32),
+}
+
+impl Aim {
+    /// The target, where it is one for all.
+    pub fn one(self) -> Option<Target> {
+        match self.against {
+            Against::Figure(value) => Some(Target { value, comparison: self.comparison }),
+            Against::Column(_) => None,
+        }
+    }
+}
+
+impl From<Target> for Aim {
+    fn from(target: Target) -> Aim {
+        Aim { comparison: target.comparison, against: Against::Figure(target.value) }
+    }
 }
 
 /// The order of bars in a chart.
@@ -135,8 +169,8 @@ pub struct Tracking {
 /// The user's choices for one sheet.
 #[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Settings {
-    /// Targets by measure, as ratios.
-    pub targets: BTreeMap<Measure, Target>,
+    /// Targets by measure.
+    pub targets: BTreeMap<Measure, Aim>,
     /// What the chart ranks by; the first measure there is if `None`.
     pub chart_measure: Option<Measure>,
     /// The order of the bars.
@@ -169,6 +203,8 @@ pub struct Settings {
     pub readded: Vec<super::Readded>,
     /// The period of the sheet's figures, as the user wrote it; else its name or title says it.
     pub period: Option<String>,
+    /// What the rows are called where they are counted.
+    pub counted: super::Counted,
     /// A plan for a stock: its columns.
     pub stock: Option<StockColumns>,
     /// Who answers for the plan of a unit, by the unit's name.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{CellEdit, Edit, Settings};
+use super::{CellEdit, Edit, Settings, targets};
 use crate::analysis::{self, Computed, Indicator};
 use crate::ingest::{self, CellAddress, Decisions, Grid, Table, Warning};
 
@@ -78,7 +78,7 @@ impl Sheet {
         self.table.warnings.iter().chain(&self.findings)
     }
 
-    /// Every indicator that the table admits, computed or not.
+    /// Every indicator that the table admits, computed or not, and the distances to the targets set.
     pub fn available(&self) -> &[Indicator] {
         &self.available
     }
@@ -120,6 +120,7 @@ impl Sheet {
         self.available = self.planned.iter().filter(guessed).chain(&chosen).copied().collect();
         let mut seen = BTreeSet::new();
         self.available.retain(|i| seen.insert(*i));
+        self.available = targets::distances(&self.table, &self.settings, &self.available);
     }
 
     /// Computes what is wanted and not there yet; what is there still holds.
@@ -128,8 +129,9 @@ impl Sheet {
         let there = std::mem::take(&mut self.computed);
         let mut there: BTreeMap<Indicator, Computed> = there.into_iter().map(|c| (c.indicator, c)).collect();
         let wanted = self.available.iter().copied().filter(wanted);
-        self.computed =
-            wanted.map(|i| there.remove(&i).unwrap_or_else(|| analysis::compute(&self.table, i))).collect();
+        let computed = wanted
+            .map(|i| there.remove(&i).unwrap_or_else(|| targets::compute(&self.table, &self.settings, i)));
+        self.computed = computed.collect();
     }
 
     /// Applies the user's order and choice of computed columns.
@@ -161,7 +163,7 @@ impl Sheet {
             changed.iter().filter_map(|at| at.row.checked_sub(self.table.body.start)).collect();
         for computed in &mut self.computed {
             for row in &rows {
-                analysis::recompute_row(&self.table, computed, *row as usize);
+                targets::recompute_row(&self.table, &self.settings, computed, *row as usize);
             }
         }
     }
@@ -180,6 +182,9 @@ impl Sheet {
             }
             Edit::Set(mut settings) => {
                 std::mem::swap(&mut self.settings, &mut settings);
+                if self.settings.targets != settings.targets {
+                    self.computed.retain(|c| !c.indicator.is_distance());
+                }
                 self.arrange();
                 Edit::Set(settings)
             }

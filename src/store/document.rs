@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::indicator::Comparison;
 use crate::ingest::{Decisions, RowKind, StoredValue};
 use crate::number::Notation;
-use crate::sheet::{Measure, Months, Order, Reward, Settings, Sheet, Spread, Step};
+use crate::sheet::{
+    Against, Counted, Measure, Months, Order, Reward, Settings, Sheet, Spread, Step, measure_of_distance,
+};
 use crate::words::Language;
 
 use super::joined::JoiningV1;
@@ -135,6 +137,9 @@ pub(super) struct SheetV1 {
     /// The period of the figures, as the user wrote it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<String>,
+    /// What the rows are called where they are counted, by [`Counted::name`]; absent for units.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counted: Option<String>,
     /// A stock's plan: columns of start, target, now.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stock: Option<(u32, u32, u32)>,
@@ -170,8 +175,11 @@ pub(super) struct TargetV1 {
     pub measure: MeasureV1,
     /// `>=`, `>`, `<=` or `<`.
     pub comparison: String,
-    /// A ratio.
+    /// A ratio; 0 where the targets stand in a column.
     pub value: f64,
+    /// The column in which each row has its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<u32>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -184,6 +192,9 @@ pub(super) struct MeasureV1 {
     /// Names of the inputs, in the same order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub inputs: Vec<String>,
+    /// Not the measure itself, but its distance to the target.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub distance: bool,
 }
 
 /// The names of comparisons in a file.
@@ -278,6 +289,7 @@ pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
         compared,
         readded,
         period,
+        counted,
         stock,
         calendar,
         officers,
@@ -327,6 +339,7 @@ pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
         compared: compared.clone(),
         readded: readded.iter().map(ReaddedV1::of).collect(),
         period: period.clone(),
+        counted: (*counted != Counted::Unit).then(|| counted.name().to_owned()),
         stock: stock.map(|s| (s.start, s.target, s.now)),
         joined: joined.iter().map(JoiningV1::of).collect(),
         declared: grid.declared.map(|n| name_of(&NOTATIONS, n)),
@@ -339,7 +352,11 @@ pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
             .map(|(m, t)| TargetV1 {
                 measure: measure_v1(*m),
                 comparison: name_of(&COMPARISONS, t.comparison),
-                value: t.value,
+                value: t.one().map_or(0.0, |t| t.value),
+                column: match t.against {
+                    Against::Column(column) => Some(column),
+                    Against::Figure(_) => None,
+                },
             })
             .collect(),
         chart_measure: chart_measure.map(measure_v1),
@@ -371,13 +388,17 @@ pub(super) fn stored_v1(stored: StoredValue) -> Option<StoredV1> {
 
 fn measure_v1(measure: Measure) -> MeasureV1 {
     match measure {
-        Measure::Computed(indicator) => MeasureV1 {
-            indicator: Some(indicator.name().to_owned()),
-            columns: indicator.inputs().map(|(_, c)| c).collect(),
-            inputs: indicator.inputs().map(|(name, _)| name.to_owned()).collect(),
+        Measure::Computed(indicator) => match measure_of_distance(indicator) {
+            Some(of) => MeasureV1 { distance: true, ..measure_v1(of) },
+            None => MeasureV1 {
+                indicator: Some(indicator.name().to_owned()),
+                columns: indicator.inputs().map(|(_, c)| c).collect(),
+                inputs: indicator.inputs().map(|(name, _)| name.to_owned()).collect(),
+                distance: false,
+            },
         },
         Measure::Pasted(column) => {
-            MeasureV1 { indicator: None, columns: vec![column as usize], inputs: Vec::new() }
+            MeasureV1 { indicator: None, columns: vec![column as usize], inputs: Vec::new(), distance: false }
         }
     }
 }

@@ -6,12 +6,12 @@ use super::Document;
 use super::document::{
     COMPARISONS, DocumentV1, FORMAT, MeasureV1, NOTATIONS, ROW_KINDS, STEPS, SheetV1, StoredV1, VERSION,
 };
-use crate::analysis::Indicator;
-use crate::indicator::{RewardRates, Target};
+use crate::analysis::{Indicator, distance_of_pasted};
+use crate::indicator::RewardRates;
 use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, StoredValue};
 use crate::sheet::{
-    Calendar, Course, Measure, Months, Officer, Order, Picture, Points, Ranking, Reward, Settings, Sheet,
-    Spread, StockColumns, Tracking, Workbook,
+    Against, Aim, Calendar, Counted, Course, Measure, Months, Officer, Order, Picture, Points, Ranking,
+    Reward, Settings, Sheet, Spread, StockColumns, Tracking, Workbook,
 };
 use crate::words::Language;
 
@@ -92,7 +92,8 @@ fn sheet(stored: SheetV1) -> Sheet {
             .iter()
             .filter_map(|t| {
                 let comparison = by_name(&COMPARISONS, &t.comparison)?;
-                Some((measure(&t.measure)?, Target { value: t.value, comparison }))
+                let against = t.column.map_or(Against::Figure(t.value), Against::Column);
+                Some((measure(&t.measure)?, Aim { comparison, against }))
             })
             .collect(),
         chart_measure: stored.chart_measure.as_ref().and_then(measure),
@@ -146,6 +147,7 @@ fn sheet(stored: SheetV1) -> Sheet {
         compared: stored.compared.clone(),
         readded: stored.readded.iter().map(super::readded::ReaddedV1::readded).collect(),
         period: stored.period.clone(),
+        counted: stored.counted.as_deref().map_or(Counted::Unit, Counted::from_name),
         stock: stored.stock.map(|(start, target, now)| StockColumns { start, target, now }),
         joined: stored.joined.iter().map(super::joined::JoiningV1::joining).collect(),
     };
@@ -217,12 +219,17 @@ fn computed(stored: &MeasureV1) -> Option<Indicator> {
 
 fn measure(stored: &MeasureV1) -> Option<Measure> {
     let column = |i: usize| stored.columns.get(i).copied();
-    match &stored.indicator {
-        None => Some(Measure::Pasted(u32::try_from(column(0)?).ok()?)),
+    let measure = match &stored.indicator {
+        None => Measure::Pasted(u32::try_from(column(0)?).ok()?),
         Some(name) => {
             let inputs: Vec<(&str, usize)> =
                 stored.inputs.iter().map(String::as_str).zip(stored.columns.iter().copied()).collect();
-            Indicator::from_name(name, &inputs).map(Measure::Computed)
+            Measure::Computed(Indicator::from_name(name, &inputs)?)
         }
+    };
+    match measure {
+        measure if !stored.distance => Some(measure),
+        Measure::Computed(indicator) => indicator.distance().map(Measure::Computed),
+        Measure::Pasted(column) => Some(Measure::Computed(distance_of_pasted(column as usize))),
     }
 }

@@ -3,6 +3,7 @@
 use super::Words;
 use crate::analysis::{Computed, Indicator};
 use crate::indicator::{Comparison, Undefined};
+use crate::sheet::Counted;
 
 impl Words {
     /// Head of a computed column.
@@ -23,13 +24,19 @@ impl Words {
             Indicator::ArrearsRateOfPlan { .. } => self.pick("Tỷ lệ nợ/kế hoạch", "Arrears of plan"),
             Indicator::Share { .. } => self.pick("Tỷ trọng", "Share"),
             Indicator::Remaining { .. } => self.pick("Còn phải thực hiện", "Remaining"),
+            Indicator::OverFulfilment { .. } => self.pick("Vượt kế hoạch", "Over plan"),
+            Indicator::Contribution { .. } => {
+                self.pick("Đóng góp vào tăng trưởng (điểm %)", "Contribution to growth (points)")
+            }
+            Indicator::Distance { .. } => self.pick("So với ngưỡng (điểm %)", "Distance to target (points)"),
         }
     }
 
     /// Head of a computed column, with what is measured where its name does not tell: "Tỷ trọng: Thực hiện".
     pub fn computed_title(self, computed: &Computed) -> String {
         let name = self.indicator(computed.indicator);
-        computed.of.as_ref().map_or_else(|| name.to_owned(), |of| format!("{name}: {of}"))
+        let rate = computed.indicator.rate().map(|rate| self.indicator(rate));
+        [Some(name), rate, computed.of.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(": ")
     }
 
     /// An indicator in a sentence or a chart's subtitle.
@@ -60,11 +67,17 @@ impl Words {
             Indicator::Remaining { .. } => {
                 self.pick("số còn phải thực hiện so với kế hoạch", "what remains of the plan")
             }
+            Indicator::OverFulfilment { .. } => self.pick("số vượt kế hoạch", "what exceeds the plan"),
+            Indicator::Contribution { .. } => {
+                self.pick("đóng góp vào tăng trưởng chung", "contribution to the growth of the total")
+            }
+            Indicator::Distance { .. } => self.pick("chênh lệch so với ngưỡng", "distance to the target"),
         }
     }
 
-    /// The formula of an indicator over its two inputs; the second of a share is the sum over all units.
-    pub fn formula(self, indicator: Indicator, first: &str, second: &str) -> String {
+    /// The formula of an indicator over its two inputs; `whole` is a sum over all units, for what is held against one. A
+    /// distance's is that of its rate: see [`Words::less_target`].
+    pub fn formula(self, indicator: Indicator, first: &str, second: &str, whole: &str) -> String {
         match indicator {
             Indicator::PlanCompletion { .. }
             | Indicator::IndexToPrior { .. }
@@ -72,31 +85,42 @@ impl Words {
             | Indicator::CoverageOfLabourForce { .. }
             | Indicator::CoverageOfStudents { .. }
             | Indicator::ArrearsRate { .. }
-            | Indicator::ArrearsRateOfPlan { .. }
-            | Indicator::Share { .. } => format!("{first} ÷ {second}"),
-            Indicator::Change { .. } | Indicator::ChangeOverRows { .. } | Indicator::Remaining { .. } => {
-                format!("{first} − {second}")
-            }
+            | Indicator::ArrearsRateOfPlan { .. } => format!("{first} ÷ {second}"),
+            Indicator::Share { .. } => format!("{first} ÷ {whole}"),
+            Indicator::Change { .. }
+            | Indicator::ChangeOverRows { .. }
+            | Indicator::Remaining { .. }
+            | Indicator::OverFulfilment { .. } => format!("{first} − {second}"),
             Indicator::Growth { .. } | Indicator::GrowthOverRows { .. } => {
                 format!("({first} − {second}) ÷ {second}")
             }
             Indicator::GrowthByIncrease { .. } => format!("{second} ÷ ({first} − {second})"),
+            Indicator::Contribution { .. } => format!("({first} − {second}) ÷ {whole}"),
+            Indicator::Distance { .. } => match indicator.rate() {
+                Some(rate) => self.formula(rate, first, second, whole),
+                None => first.to_owned(),
+            },
         }
     }
 
-    /// "tổng Thực hiện các đơn vị".
-    pub fn sum_over_units(self, what: &str) -> String {
-        self.pick(format!("tổng {what} các đơn vị"), format!("sum of {what} over units"))
+    /// A rate's formula less its target: "Thực hiện ÷ Kế hoạch − ngưỡng 36%".
+    pub fn less_target(self, formula: &str, target: &str) -> String {
+        self.pick(format!("{formula} − ngưỡng {target}"), format!("{formula} − target {target}"))
     }
 
     /// Why a computed cell has no value, in a word or two.
     pub fn undefined(self, indicator: Indicator, reason: Undefined) -> &'static str {
         use Indicator::*;
+        if let (Some(rate), false) = (indicator.rate(), reason == Undefined::MissingInput(2)) {
+            return self.undefined(rate, reason);
+        }
         match (reason, indicator) {
+            (Undefined::NotExceeded, _) => self.pick("chưa vượt", "not exceeded"),
+            (Undefined::MissingInput(2), _) => self.pick("không có ngưỡng", "no target"),
             (Undefined::MissingInput(_), i) if i.is_over_rows() => {
                 self.pick("không có kỳ trước", "no period before")
             }
-            (Undefined::MissingInput(0), PlanCompletion { .. })
+            (Undefined::MissingInput(0), PlanCompletion { .. } | OverFulfilment { .. })
             | (Undefined::MissingInput(1), Remaining { .. }) => {
                 self.pick("không có số thực hiện", "no actual")
             }
@@ -105,31 +129,39 @@ impl Words {
             }
             (
                 Undefined::MissingInput(_),
-                PlanCompletion { .. } | Remaining { .. } | ArrearsRateOfPlan { .. },
+                PlanCompletion { .. } | Remaining { .. } | OverFulfilment { .. } | ArrearsRateOfPlan { .. },
             ) => self.pick("không có kế hoạch", "no plan"),
             (Undefined::MissingInput(_), ArrearsRate { .. }) => {
                 self.pick("không có số phải thu", "no amount receivable")
             }
             (
                 Undefined::MissingInput(0),
-                Change { .. } | Growth { .. } | GrowthByIncrease { .. } | IndexToPrior { .. },
+                Change { .. }
+                | Growth { .. }
+                | GrowthByIncrease { .. }
+                | IndexToPrior { .. }
+                | Contribution { .. },
             ) => self.pick("không có số kỳ này", "no current figure"),
             (Undefined::MissingInput(_), GrowthByIncrease { .. }) => {
                 self.pick("không có số tăng/giảm", "no change given")
             }
-            (Undefined::MissingInput(_), Change { .. } | Growth { .. } | IndexToPrior { .. }) => {
-                self.pick("không có số cùng kỳ", "no prior figure")
+            (
+                Undefined::MissingInput(_),
+                Change { .. } | Growth { .. } | IndexToPrior { .. } | Contribution { .. },
+            ) => self.pick("không có số cùng kỳ", "no prior figure"),
+            (Undefined::MissingInput(_), Share { .. } | Distance { .. }) => {
+                self.pick("không có số liệu", "no figure")
             }
-            (Undefined::MissingInput(_), Share { .. }) => self.pick("không có số liệu", "no figure"),
             (Undefined::MissingInput(0), _) => self.pick("không có số người", "no participants"),
             (Undefined::MissingInput(_), Coverage { .. }) => self.pick("không có dân số", "no population"),
             (Undefined::MissingInput(_), CoverageOfStudents { .. }) => {
                 self.pick("không có tổng số HSSV", "no number of students")
             }
             (Undefined::MissingInput(_), _) => self.pick("không có LLLĐ", "no labour force"),
-            (Undefined::ZeroBase, PlanCompletion { .. } | ArrearsRateOfPlan { .. }) => {
-                self.pick("kế hoạch bằng 0", "plan is 0")
-            }
+            (
+                Undefined::ZeroBase,
+                PlanCompletion { .. } | OverFulfilment { .. } | ArrearsRateOfPlan { .. },
+            ) => self.pick("kế hoạch bằng 0", "plan is 0"),
             (Undefined::ZeroBase, ArrearsRate { .. }) => self.pick("phải thu bằng 0", "receivable is 0"),
             (Undefined::ZeroBase, _) => self.pick("mẫu số bằng 0", "base is 0"),
             (Undefined::NegativeBase, _) => self.pick("mẫu số âm", "base is negative"),
@@ -148,13 +180,14 @@ impl Words {
         }
     }
 
-    /// "tính trên 7/9 đơn vị".
-    pub fn counted_of(self, counted: u32, of: u32) -> String {
-        self.pick(format!("tính trên {counted}/{of} đơn vị"), format!("on {counted} of {of} units"))
-    }
-
     /// The finding of a ranking with a threshold: "5/9 đơn vị đạt 36% kế hoạch".
-    pub fn reached(self, reached: usize, of: usize, threshold: &str, indicator: Option<Indicator>) -> String {
+    pub fn reached(
+        self,
+        noun: &Counted,
+        (reached, of): (usize, usize),
+        threshold: &str,
+        indicator: Option<Indicator>,
+    ) -> String {
         use Indicator::*;
         let what = match indicator {
             Some(PlanCompletion { .. } | Remaining { .. }) => self.pick(" kế hoạch", " of plan"),
@@ -172,16 +205,18 @@ impl Words {
             Some(ArrearsRate { .. }) => self.pick(" tỷ lệ nợ/phải thu", " arrears of receivable"),
             Some(ArrearsRateOfPlan { .. }) => self.pick(" tỷ lệ nợ/kế hoạch", " arrears of plan"),
             Some(Share { .. }) => self.pick(" tổng số", " of the total"),
-            None => "",
+            // Neither is held against a target.
+            Some(Contribution { .. } | OverFulfilment { .. } | Distance { .. }) | None => "",
         };
+        let noun = self.counted(noun, of);
         self.pick(
-            format!("{reached}/{of} đơn vị đạt {threshold}{what}"),
-            format!("{reached} of {of} units reached {threshold}{what}"),
+            format!("{reached}/{of} {noun} đạt {threshold}{what}"),
+            format!("{reached} of {of} {noun} reached {threshold}{what}"),
         )
     }
 
     /// The finding of a ranking without a threshold: who leads. Those in the lead together are named while they are few.
-    pub fn leads(self, leaders: &[&str], tied: usize, figure: &str, what: &str) -> String {
+    pub fn leads(self, noun: &Counted, leaders: &[&str], tied: usize, figure: &str, what: &str) -> String {
         match leaders {
             [unit] if tied == 1 => self.pick(
                 format!("{unit} dẫn đầu {what}: {figure}"),
@@ -194,22 +229,21 @@ impl Words {
                     format!("{first} and {last} lead together in {what}: {figure}"),
                 )
             }
-            _ => self.pick(
-                format!("{} đơn vị cùng dẫn đầu {what}: {figure}", self.count(tied)),
-                format!("{} units lead together in {what}: {figure}", self.count(tied)),
-            ),
+            _ => self.lead_together(noun, tied, figure, what),
         }
-    }
-
-    /// A chart that does not show all units: "80 trong 1.000 đơn vị".
-    pub fn first_of(self, shown: usize, of: usize) -> String {
-        let (shown, of) = (self.count(shown), self.count(of));
-        self.pick(format!("{shown} trong {of} đơn vị"), format!("{shown} of {of} units"))
     }
 
     /// A difference of rates in a table: "+3,40 điểm %".
     pub fn points(self, figure: &str) -> String {
         self.pick(format!("{figure} điểm %"), format!("{figure} points"))
+    }
+
+    /// Explanation: so few persons that a rate says little.
+    pub fn small_base(self, base: &str) -> String {
+        self.pick(
+            format!("Mẫu số chỉ có {base}: thêm, bớt một người là tỷ lệ đổi từ 1 điểm % trở lên; cân nhắc khi xếp hạng."),
+            format!("On {base} only: one person more or less moves the rate by a point or more; ranks say little."),
+        )
     }
 
     /// The label of a threshold line.
@@ -239,8 +273,6 @@ super::texts! {
     explain: "Giải thích số này", "How this figure comes about";
     /// Explanation: the figure with all its digits.
     unrounded: "chưa làm tròn", "unrounded";
-    /// List of units held against a threshold.
-    findings: "Các đơn vị so với ngưỡng", "Units against the threshold";
     /// Mark of a computed column.
     computed: "tính", "computed";
     /// Label of the computed total row.

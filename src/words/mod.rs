@@ -3,6 +3,7 @@
 //! A text is a method of [`Words`]; the macro `texts!` asks for both languages, so a missing one fails to compile.
 //! Other rooms hold enums (warnings, causes, reasons); they are worded here.
 
+mod counted;
 mod figures;
 mod files;
 mod joined;

@@ -136,6 +136,8 @@ super::texts! {
     move_left: "Chuyển sang trái", "Move left";
     /// Menu of a computed column.
     move_right: "Chuyển sang phải", "Move right";
+    /// Menu: computed columns that are not shown.
+    show_computed: "Thêm cột tính", "Add a computed column";
     /// Command: shows hidden computed columns.
     show_hidden: "Hiện các cột tính đang ẩn", "Show hidden computed columns";
     /// Label of a computed column's menu.
@@ -213,18 +215,6 @@ impl Words {
             Cause::Reopen => self.pick("mở lại", "opening again"),
             Cause::Example => self.pick("mở ví dụ", "opening an example"),
         }
-    }
-
-    /// The strip: rows understood. "9 đơn vị, 1 dòng tổng".
-    pub fn strip_rows(self, units: usize, totals: usize) -> String {
-        let total_words = match totals {
-            0 => String::new(),
-            n => self.pick(format!(", {n} dòng tổng"), format!(", {n} total row{}", plural(n))),
-        };
-        self.pick(
-            format!("{} đơn vị{total_words}", self.count(units)),
-            format!("{} unit{}{total_words}", self.count(units), plural(units)),
-        )
     }
 
     /// The strip: how numbers were read.

@@ -14,6 +14,10 @@ super::texts! {
     indicator_column: "Chỉ tiêu", "Indicator";
     /// Column head.
     target_column: "Ngưỡng, %", "Target, %";
+    /// Menu: whether a target is one figure, or each row has its own.
+    target_of: "Ngưỡng lấy từ", "Target from";
+    /// One figure for all rows.
+    target_of_all: "một số chung", "one figure";
     /// Column head.
     reached_column: "Đạt", "Reached";
     /// A unit reaches every target.
@@ -24,6 +28,8 @@ super::texts! {
     unknown: "không có số", "no figure for";
     /// Before the indicators that only the printed figure reaches.
     at_the_edge: "sát ngưỡng (chỉ đạt khi làm tròn)", "at the edge (only as rounded)";
+    /// Before the indicators whose base is so small that their rates say little.
+    small_base_of: "mẫu số nhỏ (dưới hoặc bằng 100 người)", "small base (100 persons or fewer)";
     /// Column head.
     unit_column: "Đơn vị", "Unit";
     /// Heading: pace of the plan.
@@ -169,24 +175,9 @@ super::texts! {
 }
 
 impl Words {
-    /// "3/9 đơn vị đạt cả 2 chỉ tiêu".
-    pub fn reach_all(self, reaching: usize, of: usize, targets: usize) -> String {
-        self.pick(
-            format!("{reaching}/{of} đơn vị đạt cả {targets} chỉ tiêu"),
-            format!("{reaching} of {of} units reach all {targets} targets"),
-        )
-    }
-
-    /// How the best are chosen.
-    pub fn chosen_by(self, measures: &[String], of_those_reaching: bool) -> String {
-        let order = measures.join(self.pick(", rồi ", ", then "));
-        match of_those_reaching {
-            true => self.pick(
-                format!("Trong các đơn vị đạt mọi ngưỡng, xếp theo {order}."),
-                format!("Of the units that reach every target, by {order}."),
-            ),
-            false => self.pick(format!("Xếp theo {order}."), format!("By {order}.")),
-        }
+    /// Each row's own target stands in this column.
+    pub fn target_in_column(self, column: &str) -> String {
+        self.pick(format!("cột {column}"), format!("column {column}"))
     }
 
     /// Column head: the points of an indicator.

@@ -2,6 +2,7 @@
 
 use super::Words;
 use crate::app::{Report, Taking};
+use crate::sheet::Counted;
 
 super::texts! {
     /// Label of the tabs.
@@ -58,11 +59,14 @@ impl Words {
     }
 
     /// Notice: what became of two tables put together.
-    pub fn combined(self, report: &Report) -> String {
+    pub fn combined(self, noun: &Counted, report: &Report) -> String {
         let n = report.matched;
         let mut parts = vec![match report.taking {
             Taking::Below => self.pick(format!("Đã nối {n} dòng."), format!("{n} rows were added.")),
-            Taking::ByUnit => self.pick(format!("Đã ghép {n} đơn vị."), format!("{n} units were joined.")),
+            Taking::ByUnit => {
+                let noun = self.counted(noun, n as usize);
+                self.pick(format!("Đã ghép {n} {noun}."), format!("{n} {noun} were joined."))
+            }
             Taking::Beside | Taking::NewSheet => {
                 self.pick(format!("Đã đặt {n} dòng bên cạnh."), format!("{n} rows were put beside."))
             }

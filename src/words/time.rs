@@ -3,7 +3,7 @@
 use super::Words;
 use crate::app::{NoSeries, Turn};
 use crate::ingest::{Period, PeriodPart};
-use crate::sheet::{NotReadded, ReaddedUnit};
+use crate::sheet::{Counted, NotReadded, ReaddedUnit};
 
 super::texts! {
     /// Tab of the panel.
@@ -161,14 +161,6 @@ impl Words {
         )
     }
 
-    /// Notice: a column was re-added.
-    pub fn readded(self, units: usize) -> String {
-        self.pick(
-            format!("Đã cộng lại cho {units} đơn vị; xem thẻ Thời gian."),
-            format!("Re-added for {units} units; see the tab Over time."),
-        )
-    }
-
     /// Notice: a column cannot be re-added.
     pub fn not_readded(self, reason: NotReadded) -> &'static str {
         match reason {
@@ -199,11 +191,19 @@ impl Words {
     }
 
     /// Over what became of a column that was re-added.
-    pub fn readded_report(self, title: &str, sheet: &str, units: usize, mapping: &str) -> String {
+    pub fn readded_report(
+        self,
+        noun: &Counted,
+        title: &str,
+        sheet: &str,
+        units: usize,
+        mapping: &str,
+    ) -> String {
+        let noun = self.counted(noun, units);
         let by = self.mapping_name(mapping);
         self.pick(
-            format!("“{title}” từ “{sheet}”, {by}: {units} đơn vị đủ số."),
-            format!("“{title}” from “{sheet}”, {by}: {units} units complete."),
+            format!("“{title}” từ “{sheet}”, {by}: {units} {noun} đủ số."),
+            format!("“{title}” from “{sheet}”, {by}: {units} {noun} complete."),
         )
     }
 

@@ -80,12 +80,14 @@ impl Words {
                 format!("{place} “{text}”: nguồn lưu dạng chữ, ở đây đọc là số."),
                 format!("{place} “{text}”: stored as text, read as a number here."),
             ),
-            Doubt::TotalDiffers { pasted, summed } => {
+            Doubt::TotalDiffers { pasted, summed, interval, causes } => {
                 let (p, s) = (self.figure(*pasted), self.figure(*summed));
+                let range = self.allowing_for_rounding(interval.map(|v| self.figure(v)));
+                let causes = self.perhaps(causes);
                 self.pick(
-                    format!("{place}: tổng ghi {p}, cộng các dòng được {s}. Giữ nguyên số đã ghi."),
+                    format!("{place}: tổng ghi {p}, cộng các dòng được {s}{range}.{causes} Giữ nguyên số đã ghi."),
                     format!(
-                        "{place}: the total says {p}, the rows add up to {s}. The pasted figure is kept."
+                        "{place}: the total says {p}, the rows add up to {s}{range}.{causes} The pasted figure is kept."
                     ),
                 )
             }
@@ -94,22 +96,8 @@ impl Words {
                 let more = Decimals::Fixed(decimals + 1);
                 let figure = |v: f64, d| format!("{}{unit}", print_number(v, d, self.0.notation()));
                 let (p, r) = (figure(*pasted, Decimals::Fixed(*decimals)), figure(*recomputed, more));
-                let range = interval.map(|v| figure(v, more));
-                let range = match range {
-                    [low, high] if low == high => String::new(),
-                    [low, high] => self.pick(
-                        format!(" (từ {low} đến {high} nếu kể sai số làm tròn)"),
-                        format!(" ({low} to {high} allowing for rounding)"),
-                    ),
-                };
-                let causes: Vec<String> = causes.iter().map(|c| self.likely_cause(*c)).collect();
-                let causes = match causes.is_empty() {
-                    true => String::new(),
-                    false => self.pick(
-                        format!(" Có thể: {}.", causes.join("; ")),
-                        format!(" Perhaps: {}.", causes.join("; ")),
-                    ),
-                };
+                let range = self.allowing_for_rounding(interval.map(|v| figure(v, more)));
+                let causes = self.perhaps(causes);
                 self.pick(
                     format!("{place}: ghi {p}, tính lại được {r}{range}.{causes} Giữ nguyên số đã ghi."),
                     format!("{place}: says {p}, recomputed {r}{range}.{causes} The pasted figure is kept."),
@@ -119,28 +107,35 @@ impl Words {
                 format!("{place}: là số của một tháng (hoặc quý), còn kế hoạch là của cả năm, nên chưa tính % kế hoạch. Nếu đây là số lũy kế từ đầu năm, hãy chọn."),
                 format!("{place}: holds one month (or quarter), and the plan is a year's, so no completion is computed. If it is cumulative since January, say so."),
             ),
-            Doubt::RatiosDiffer { differing, of } => self.pick(
-                format!(
-                    "{place}: {differing}/{of} số đã ghi không tính lại được từ các cột bên cạnh. Cột này có thể là số khác; xem lại vai trò của cột."
-                ),
-                format!(
-                    "{place}: {differing} of {of} pasted figures cannot be recomputed from the other columns. It may mean something else; check its role."
-                ),
-            ),
-            Doubt::SubtotalDiffers { pasted, summed } => {
-                let (p, s) = (self.figure(*pasted), self.figure(*summed));
+            Doubt::RatiosDiffer { differing, of, causes } => {
+                let causes = self.perhaps(causes);
                 self.pick(
-                    format!("{place}: cộng nhóm ghi {p}, cộng các dòng của nhóm được {s}. Giữ nguyên số đã ghi."),
                     format!(
-                        "{place}: the subtotal says {p}, its rows add up to {s}. The pasted figure is kept."
+                        "{place}: {differing}/{of} số đã ghi không tính lại được từ các cột bên cạnh.{causes} Cột này có thể là số khác; xem lại vai trò của cột."
+                    ),
+                    format!(
+                        "{place}: {differing} of {of} pasted figures cannot be recomputed from the other columns.{causes} It may mean something else; check its role."
                     ),
                 )
             }
-            Doubt::PartsDiffer { pasted, summed } => {
+            Doubt::SubtotalDiffers { pasted, summed, interval, causes } => {
                 let (p, s) = (self.figure(*pasted), self.figure(*summed));
+                let range = self.allowing_for_rounding(interval.map(|v| self.figure(v)));
+                let causes = self.perhaps(causes);
                 self.pick(
-                    format!("{place}: ghi {p}, cộng các cột thành phần được {s}. Giữ nguyên số đã ghi."),
-                    format!("{place}: says {p}, the columns it adds up give {s}. The pasted figure is kept."),
+                    format!("{place}: cộng nhóm ghi {p}, cộng các dòng của nhóm được {s}{range}.{causes} Giữ nguyên số đã ghi."),
+                    format!(
+                        "{place}: the subtotal says {p}, its rows add up to {s}{range}.{causes} The pasted figure is kept."
+                    ),
+                )
+            }
+            Doubt::PartsDiffer { pasted, summed, interval, causes } => {
+                let (p, s) = (self.figure(*pasted), self.figure(*summed));
+                let range = self.allowing_for_rounding(interval.map(|v| self.figure(v)));
+                let causes = self.perhaps(causes);
+                self.pick(
+                    format!("{place}: ghi {p}, cộng các cột thành phần được {s}{range}.{causes} Giữ nguyên số đã ghi."),
+                    format!("{place}: says {p}, the columns it adds up give {s}{range}.{causes} The pasted figure is kept."),
                 )
             }
             Doubt::UnitMismatch => self.pick(
@@ -251,6 +246,27 @@ impl Words {
         self.pick(format!("Sửa {count} tên"), format!("Repair {count} names"))
     }
 
+    fn allowing_for_rounding(self, [low, high]: [String; 2]) -> String {
+        if low == high {
+            return String::new();
+        }
+        self.pick(
+            format!(" (từ {low} đến {high} nếu kể sai số làm tròn)"),
+            format!(" ({low} to {high} allowing for rounding)"),
+        )
+    }
+
+    fn perhaps(self, causes: &[LikelyCause]) -> String {
+        let causes: Vec<String> = causes.iter().map(|c| self.likely_cause(*c)).collect();
+        match causes.is_empty() {
+            true => String::new(),
+            false => self.pick(
+                format!(" Có thể: {}.", causes.join("; ")),
+                format!(" Perhaps: {}.", causes.join("; ")),
+            ),
+        }
+    }
+
     /// What may have made a pasted figure differ.
     pub fn likely_cause(self, cause: LikelyCause) -> String {
         let text = match cause {
@@ -265,6 +281,9 @@ impl Words {
             LikelyCause::SignLost => self.pick("sai dấu tăng, giảm", "the sign of the change"),
             LikelyCause::PointsAsPercent => {
                 self.pick("là điểm %, không phải %", "percentage points, not percent")
+            }
+            LikelyCause::PercentAsPoints => {
+                self.pick("là % tăng, giảm của tỷ lệ, không phải điểm %", "the growth of a rate, not points")
             }
             LikelyCause::UnitSlip(power) => {
                 let times = 10_i32.pow(u32::from(power.unsigned_abs().min(9)));

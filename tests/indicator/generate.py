@@ -1,8 +1,8 @@
 """Every rate over 1 000 generated rows, computed in exact decimals: the independent side of tests/rates.rs.
 
 Run as `python3 generate.py > rates.tsv`. Inputs have blanks, zeros, negatives and huge values among them. For every
-rate a row holds its value to 13 significant digits, or why there is none: Z base 0, N base negative, 0 or 1 the input
-that is missing. The last lines hold, for every rate, the total (sums over the rows that have every input), the number
+rate a row holds its value to 13 significant digits, or why there is none: Z base 0, N base negative, U plan not
+exceeded, 0 or 1 the input that is missing. The last lines hold, for every rate, the total (sums over the rows that have every input), the number
 of rows counted, and the sum of all values printed in hundredths of a percent, rounded half away from zero, below 1000.
 """
 
@@ -24,6 +24,9 @@ RATES = {
     "arrears_rate": ("arrears", "receivable", lambda a, b: div(a, b)),
     "arrears_rate_of_plan": ("arrears", "plan", lambda a, b: div(a, b)),
     "share": ("actual", None, lambda a, b: div(a, b)),
+    "over_fulfilment": ("actual", "plan", lambda a, b: over(a, b)),
+    # Held against the sum of all bases: set once the rows are there.
+    "contribution": ("actual", "prior", None),
 }
 
 
@@ -33,6 +36,13 @@ def div(a, b):
     if b < 0:
         return "N"
     return a / b
+
+
+def over(a, b):
+    ratio = div(a, b)
+    if isinstance(ratio, str):
+        return ratio
+    return a - b if a > b else "U"
 
 
 def number(rng):
@@ -59,6 +69,8 @@ def main():
         # An increase that leaves no prior.
         row["increase"] = row["actual"]
     whole = sum(row["actual"] for row in rows if row["actual"] is not None)
+    bases = sum(r["prior"] for r in rows if r["actual"] is not None and r["prior"] is not None)
+    RATES["contribution"] = ("actual", "prior", lambda a, b: div(a - b, bases))
     print("\t".join(INPUTS + list(RATES)))
     printed = dict.fromkeys(RATES, 0)
     for row in rows:

@@ -66,7 +66,7 @@ impl ExampleTable {
         for (indicator, which, target) in self.targets {
             let mut named = sheet.computed().iter().filter(|c| c.indicator.name() == *indicator);
             if let Some(computed) = named.nth(*which) {
-                settings.targets.insert(Measure::Computed(computed.indicator), *target);
+                settings.targets.insert(Measure::Computed(computed.indicator), (*target).into());
             }
         }
         Sheet::new(name, grid, decisions, settings)

@@ -4,7 +4,7 @@ use crate::analysis::{Computed, Indicator};
 use crate::app::App;
 use crate::indicator::Undefined;
 use crate::ingest::{CellAddress, Column};
-use crate::number::{Decimals, print_number, print_percent};
+use crate::number::{Decimals, print_number, print_percent, print_points};
 use crate::sheet::column_letters;
 
 /// Decimals of a rate in tables, charts and texts, unless its column says otherwise.
@@ -74,11 +74,15 @@ impl App {
         }
     }
 
-    /// A computed value as printed: rates with two decimals, a change with those of its inputs.
+    /// A computed value as printed: rates and points with two decimals, amounts with those of their inputs. That points
+    /// are points, the column's title says.
     pub(super) fn printed(&self, indicator: Indicator, value: f64) -> String {
         let notation = self.language().notation();
         if indicator.is_ratio() {
             return print_percent(value, RATE_DECIMALS, notation);
+        }
+        if indicator.is_points() {
+            return print_points(value, RATE_DECIMALS, notation);
         }
         let inputs = indicator.inputs();
         let decimals =

@@ -7,7 +7,7 @@ use crate::chart::{self, AxisNumbers, ChartSpec, RankedFigure, RankingStyle, Ran
 use crate::indicator::{Comparison, Ratio, compare, ranked_order};
 use crate::ingest::RowKind;
 use crate::number::{Decimals, print_percent, print_points};
-use crate::sheet::{Measure, Order, Picture};
+use crate::sheet::{Counted, Measure, Order, Picture, RowTargets};
 
 /// Something the chart can rank by.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +45,12 @@ pub struct ChartView {
     pub own_title: String,
     /// Where the figures come from.
     pub source: String,
+    /// What the rows are called where they are counted.
+    pub counted: String,
+    /// What they may be called.
+    pub nouns: Vec<String>,
+    /// Heading of the findings.
+    pub findings_title: String,
     /// Those who reached the threshold, the best first, and those who missed it, with their distance.
     pub findings: Vec<Finding>,
 }
@@ -72,6 +78,14 @@ fn is_tied(a: Option<f64>, b: Option<f64>) -> bool {
     a.zip(b).is_some_and(|(a, b)| compare(a, b).is_eq())
 }
 
+/// How many units reach their target, of those with a figure and a target.
+pub(super) fn reached_of(targets: RowTargets<'_>, units: &[(usize, Option<f64>)]) -> (usize, usize) {
+    let held = units.iter().filter_map(|(row, value)| Some((targets.of(*row)?, (*value)?)));
+    held.fold((0, 0), |(reached, of), (target, value)| {
+        (reached + usize::from(target.is_reached(value)), of + 1)
+    })
+}
+
 fn paper(picture: Picture) -> Size {
     Size { width_cm: picture.width_cm, height_cm: picture.height_cm }
 }
@@ -83,7 +97,8 @@ impl App {
         let chosen = settings.chart_measure.filter(|m| choices.iter().any(|c| c.measure == *m));
         let measure = chosen.or_else(|| choices.first().map(|c| c.measure));
         let spec = measure.and_then(|m| self.chart_spec(m));
-        let target = measure.and_then(|m| settings.targets.get(&m));
+        let aim = measure.and_then(|m| settings.targets.get(&m));
+        let target = aim.and_then(|a| a.one());
         ChartView {
             threshold: target.map_or_else(String::new, |t| {
                 print_percent(t.value, Decimals::UpTo(4), self.language().notation())
@@ -99,9 +114,12 @@ impl App {
                 .as_ref()
                 .map_or(paper(settings.picture), |s| Size { height_cm: s.fitted_height_cm(), ..s.size }),
             picture: settings.picture,
-            comparison: target.map_or(Comparison::AtLeast, |t| t.comparison),
+            comparison: aim.map_or(Comparison::AtLeast, |a| a.comparison),
             own_title: settings.chart_title.clone().unwrap_or_default(),
             source: settings.source.clone(),
+            counted: self.words().counted(&settings.counted, 1).to_owned(),
+            nouns: Counted::NAMED.iter().map(|(_, n)| self.words().counted(n, 1).to_owned()).collect(),
+            findings_title: self.words().findings(&settings.counted),
             findings: measure.map(|m| self.findings(m)).unwrap_or_default(),
             title: spec.map(|s| s.title).unwrap_or_default(),
         }
@@ -131,9 +149,11 @@ impl App {
         let words = self.words();
         let notation = self.language().notation();
         let settings = self.sheet().settings();
-        let target = settings.targets.get(&measure);
+        // A line is drawn where the target is one for all.
+        let targets = self.sheet().targets(measure);
+        let target = targets.and_then(|t| t.one());
         let lower_is_better =
-            target.map_or_else(|| self.lower_is_better(measure), |t| t.comparison.lower_is_better());
+            targets.map_or_else(|| self.lower_is_better(measure), |t| t.comparison().lower_is_better());
         let units = self.unit_values(measure);
         let values: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
         let ranked = ranked_order(&values, lower_is_better);
@@ -151,28 +171,31 @@ impl App {
         // Only the bars that are drawn get their texts: a table may have 100 000 rows.
         let mut figures: Vec<RankedFigure> =
             order.iter().take(MOST_BARS).map(|i| self.figure(measure, units[*i].0, false)).collect();
-        let with_figure = values.iter().filter(|v| v.is_some()).count();
         figures.extend(self.total_figures(measure, units.len()));
         let what = self.measure_name(measure);
         let threshold =
             target.map(|t| print_percent(t.value, Decimals::UpTo(4), notation)).unwrap_or_default();
-        let title = match target {
+        let noun = self.counted();
+        let title = match targets {
             _ if settings.chart_title.is_some() => settings.chart_title.clone().unwrap_or_default(),
-            Some(target) => {
-                let reached = values.iter().flatten().filter(|v| target.is_reached(**v)).count();
+            Some(targets) => {
+                let (reached, held) = reached_of(targets, &units);
                 let indicator = match measure {
                     Measure::Computed(indicator) => Some(indicator),
                     Measure::Pasted(_) => None,
                 };
-                words.reached(reached, with_figure, &threshold, indicator)
+                match targets.one() {
+                    Some(_) => words.reached(noun, (reached, held), &threshold, indicator),
+                    None => words.reached_own(noun, reached, held, &what),
+                }
             }
             None => {
                 let text = leaders.first().map(|l| l.text.clone()).unwrap_or_default();
                 let leaders: Vec<&str> = leaders.iter().map(|l| l.label.as_str()).collect();
-                words.leads(&leaders, tied, &text, &what)
+                words.leads(noun, &leaders, tied, &text, &what)
             }
         };
-        let cut = (units.len() > MOST_BARS).then(|| words.first_of(MOST_BARS, units.len()));
+        let cut = (units.len() > MOST_BARS).then(|| words.first_of(noun, MOST_BARS, units.len()));
         let parts: Vec<String> = std::iter::once(what).chain(self.title_line()).chain(cut).collect();
         let subtitle = capitalised(&parts.join(" · "));
         let source = match settings.source.as_str() {
@@ -189,7 +212,7 @@ impl App {
             legend: target.map(|_| (words.legend_reached().to_owned(), words.legend_missed().to_owned())),
         };
         let style = RankingStyle {
-            target: target.copied(),
+            target,
             // The order is decided above, over all units.
             order: chart::Order::AsPasted,
             lower_is_better,
@@ -223,12 +246,13 @@ impl App {
 
     /// The units held against the threshold, the best first.
     fn findings(&self, measure: Measure) -> Vec<Finding> {
-        let Some(target) = self.sheet().settings().targets.get(&measure) else { return Vec::new() };
+        let Some(targets) = self.sheet().targets(measure) else { return Vec::new() };
         let units = self.unit_values(measure);
         let values: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
-        let order = ranked_order(&values, target.comparison.lower_is_better());
+        let order = ranked_order(&values, targets.comparison().lower_is_better());
         let finding = |i: &usize| {
             let value = values[*i]?;
+            let target = targets.of(units[*i].0)?;
             let figure = self.figure(measure, units[*i].0, false);
             let points = target.distance(Ratio(value)).0;
             Some(Finding {

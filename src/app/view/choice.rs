@@ -102,7 +102,7 @@ impl App {
             by_points,
             order: match by_points {
                 true => self.words().chosen_by_points().to_owned(),
-                false => self.words().chosen_by(&names, !held.is_empty()),
+                false => self.words().chosen_by(self.counted(), &names, !held.is_empty()),
             },
             criteria: criteria
                 .iter()

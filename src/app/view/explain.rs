@@ -1,8 +1,10 @@
 //! "Giải thích số này": a computed cell's formula in words and with its numbers, and where they stand.
 
+use crate::analysis::{Indicator, small_base};
 use crate::app::App;
 use crate::ingest::{CellAddress, RowKind};
-use crate::number::{Decimals, print_number, print_percent};
+use crate::number::{Decimals, print_number, print_percent, print_points};
+use crate::sheet::measure_of_distance;
 
 /// One input of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +41,7 @@ pub struct ExplainView {
     /// What inputs that were re-added on today's units were added from.
     pub origins: Vec<String>,
     /// What else is to be known.
-    pub notes: Vec<&'static str>,
+    pub notes: Vec<String>,
 }
 
 impl App {
@@ -51,9 +53,13 @@ impl App {
         let value = computed.values.get(row).copied().flatten()?;
         let words = self.words();
         let indicator = computed.indicator;
+        let targets = measure_of_distance(indicator).and_then(|m| self.sheet().targets(m));
+        let own_target = targets.and_then(|t| t.column());
         let inputs: Vec<ExplainInput> = indicator
             .inputs()
-            .filter_map(|(_, column)| {
+            .map(|(_, column)| column)
+            .chain(own_target)
+            .filter_map(|column| {
                 let column = u32::try_from(column).ok()?;
                 let at = CellAddress::new(at.row, column);
                 Some(ExplainInput {
@@ -66,38 +72,52 @@ impl App {
             })
             .collect();
         let of = |pick: fn(&ExplainInput) -> String| inputs.iter().map(pick).collect::<Vec<_>>();
-        // A share is held against all units' figures, which stand in no one cell.
-        let whole = computed.whole.map(|whole| words.figure(whole));
-        let formula = |parts: &[String], whole: Option<String>| match (parts, whole) {
-            ([first, second, ..], _) => words.formula(indicator, first, second),
-            ([first], Some(whole)) => words.formula(indicator, first, &whole),
-            _ => String::new(),
+        // A share is held against all units' figures, a contribution against their bases: these stand in no one cell.
+        let target = self.target_text(indicator, row);
+        let formula = |parts: &[String], whole: &str| {
+            let part = |i: usize| parts.get(i).map_or("", String::as_str);
+            let formula = words.formula(indicator, part(0), part(1), whole);
+            if target.is_empty() { formula } else { words.less_target(&formula, &target) }
         };
+        let summed = inputs.get(usize::from(indicator.second_input().is_some()));
+        let whole = summed.map(|part| words.sum_over_units(self.counted(), &part.title)).unwrap_or_default();
+        let whole_figure = computed.whole.map(|whole| words.figure(whole)).unwrap_or_default();
         let notation = self.language().notation();
-        let unrounded = value.ok().map(|v| match indicator.is_ratio() {
-            true => print_percent(v, Decimals::UpTo(10), notation),
-            false => print_number(v, Decimals::UpTo(10), notation),
+        let points = |text: &str| words.points(text);
+        let unrounded = value.ok().map(|v| match indicator {
+            i if i.is_ratio() => print_percent(v, Decimals::UpTo(10), notation),
+            i if i.is_points() => points(&print_points(v, Decimals::UpTo(10), notation)),
+            _ => print_number(v, Decimals::UpTo(10), notation),
         });
         let figure = self.computed_text(indicator, value);
+        let figure = if indicator.is_points() && value.is_ok() { points(&figure) } else { figure };
         let is_total = matches!(self.sheet().table().rows.get(row), Some(RowKind::Total | RowKind::Subtotal));
-        let mut notes = vec![words.rounding_note()];
-        if is_total {
-            notes.push(words.pasted_total_note());
-        }
-        notes.push(words.formula_source());
+        let small = value.ok().and_then(|_| small_base(self.sheet().table(), indicator, row));
+        let notes = [
+            Some(words.rounding_note().to_owned()),
+            is_total.then(|| words.pasted_total_note().to_owned()),
+            small.map(|base| words.small_base(&words.figure(base))),
+            Some(words.formula_source().to_owned()),
+        ];
         Some(ExplainView {
             at,
             title: format!("{} – {}", words.computed_title(computed), self.row_name(at.row)),
-            formula: formula(
-                &of(|i| i.title.clone()),
-                inputs.first().map(|part| words.sum_over_units(&part.title)),
-            ),
-            numbers: formula(&of(|i| i.read.clone().unwrap_or_else(|| "?".to_owned())), whole),
+            formula: formula(&of(|i| i.title.clone()), &whole),
+            numbers: formula(&of(|i| i.read.clone().unwrap_or_else(|| "?".to_owned())), &whole_figure),
             unrounded: unrounded.filter(|u| *u != figure),
             figure,
             inputs,
             origins: self.origins_of(at.row, indicator.inputs().map(|(_, column)| column)),
-            notes,
+            notes: notes.into_iter().flatten().collect(),
+        })
+    }
+
+    /// The target that a distance is held against in a row, as printed; empty for what is no distance.
+    pub(super) fn target_text(&self, indicator: Indicator, row: usize) -> String {
+        let targets = measure_of_distance(indicator).and_then(|m| self.sheet().targets(m));
+        let target = targets.and_then(|t| t.of(row));
+        target.map_or_else(String::new, |t| {
+            print_percent(t.value, Decimals::UpTo(4), self.language().notation())
         })
     }
 }

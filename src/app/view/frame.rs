@@ -1,12 +1,13 @@
 //! The frame around the grid: toolbar, the strip that says what was understood, the formula bar, the status bar.
 
+use super::OfferedColumn;
 use crate::analysis::Indicator;
 use crate::app::reading::{Progress, Stage};
 use crate::app::{App, JoinChoice, Notice, Panel, Theme};
 use crate::indicator::exact_sum;
 use crate::ingest::RowKind;
 use crate::number::{Because, CellKind, Decimals, print_number};
-use crate::sheet::CellRange;
+use crate::sheet::{CellRange, Counted};
 use crate::words::Language;
 
 /// What was understood, in one line.
@@ -16,6 +17,8 @@ pub struct StripView {
     pub parts: Vec<String>,
     /// Doubts that can change a figure.
     pub doubts: usize,
+    /// Computed columns that can be shown and are not.
+    pub offered: Vec<OfferedColumn>,
 }
 
 /// What is being read elsewhere.
@@ -38,6 +41,8 @@ pub struct StatusView {
     pub is_kept: bool,
     /// A message.
     pub notice: Option<Notice>,
+    /// What it counts is called so.
+    pub counted: Counted,
     /// The sheets' names; none while there is nothing yet.
     pub tabs: Vec<String>,
     /// Which of them is shown.
@@ -107,6 +112,7 @@ impl App {
                 saved: self.saved_text(),
                 is_kept: !self.needs_keeping(),
                 notice: self.notice.clone(),
+                counted: self.counted().clone(),
                 tabs: self.tabs(),
                 shown_tab: self.workbook.active(),
                 may_retake: self.retakeable(),
@@ -117,6 +123,11 @@ impl App {
             help: self.help,
             join_choice: self.join_choice(),
         }
+    }
+
+    /// What the rows are called where they are counted.
+    pub(super) fn counted(&self) -> &Counted {
+        &self.sheet().settings().counted
     }
 
     fn reading_view(&self) -> Option<ReadingView> {
@@ -135,8 +146,11 @@ impl App {
         let words = self.words();
         let table = self.sheet().table();
         let count = |kinds: &[RowKind]| table.rows.iter().filter(|k| kinds.contains(k)).count();
-        let mut parts =
-            vec![words.strip_rows(count(&[RowKind::Data]), count(&[RowKind::Total, RowKind::Subtotal]))];
+        let mut parts = vec![words.strip_rows(
+            self.counted(),
+            count(&[RowKind::Data]),
+            count(&[RowKind::Total, RowKind::Subtotal]),
+        )];
         let mut notations: Vec<_> = table
             .columns
             .iter()
@@ -162,7 +176,7 @@ impl App {
                 parts.push(format!(
                     "{} {}",
                     words.computed_title(computed),
-                    words.counted_of(total.counted, total.of)
+                    words.counted_of(self.counted(), total.counted, total.of)
                 ));
             }
         }
@@ -170,7 +184,7 @@ impl App {
         if hidden > 0 {
             parts.push(words.strip_hidden(hidden));
         }
-        StripView { parts, doubts: self.check_view().serious }
+        StripView { parts, doubts: self.check_view().serious, offered: self.offered_columns() }
     }
 
     /// The formula bar: the cell's own text and how it was read, or the formula with its numbers.
@@ -183,11 +197,18 @@ impl App {
             let column = |c: usize| u32::try_from(c).unwrap_or(u32::MAX);
             let [first, second] = [Some(computed.indicator.first_input()), computed.indicator.second_input()]
                 .map(|c| c.map(column));
-            // A share is held against all units' figures.
+            let target = row.map(|row| self.target_text(computed.indicator, row)).unwrap_or_default();
             let formula = |name: &dyn Fn(u32) -> String| {
                 let first = first.map(name).unwrap_or_default();
-                let second = second.map_or_else(|| words.sum_over_units(&first), name);
-                words.formula(computed.indicator, &first, &second)
+                let second = second.map(name).unwrap_or_default();
+                // A share is held against all units' figures, a contribution against their bases.
+                let whole =
+                    words.sum_over_units(self.counted(), if second.is_empty() { &first } else { &second });
+                let formula = words.formula(computed.indicator, &first, &second, &whole);
+                match target.as_str() {
+                    "" => formula,
+                    target => words.less_target(&formula, target),
+                }
             };
             let names = formula(&|c| self.column_name(c));
             let places = formula(&|c| self.address(crate::ingest::CellAddress::new(at.row, c)));
@@ -243,7 +264,8 @@ impl App {
         let mut unit = None;
         for index in range.start.column..=range.end.column {
             let Some(column) = self.column_at(index) else {
-                if self.computed_at(index).is_some_and(|c| c.indicator.is_ratio()) {
+                if self.computed_at(index).is_some_and(|c| c.indicator.is_ratio() || c.indicator.is_points())
+                {
                     return (Vec::new(), 0);
                 }
                 continue;

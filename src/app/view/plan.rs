@@ -2,15 +2,16 @@
 //! implied figures.
 
 use super::cells::RATE_DECIMALS;
+use super::chart::reached_of;
 use super::choice::ChoiceView;
 use super::pace::{MOST_UNITS, PaceView};
-use crate::analysis::Indicator;
+use crate::analysis::{Indicator, small_base, target_columns};
 use crate::app::plan::{ImpliedForm, ImpliedOutcome};
 use crate::app::{App, Panel};
-use crate::indicator::{Comparison, Held, Ratio, Reach, Target, Targets};
+use crate::indicator::{Comparison, Held, Ratio, Reach, Targets};
 use crate::ingest::RowKind;
 use crate::number::{Decimals, print_number, print_percent, print_points};
-use crate::sheet::{Calendar, Course, Measure, Officer, Spread};
+use crate::sheet::{Against, Calendar, Course, Measure, Officer, RowTargets, Spread};
 
 /// A measure with its target.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,8 +20,10 @@ pub struct TargetRow {
     pub measure: Measure,
     /// Its name.
     pub name: String,
-    /// The target as typed, without `%`; empty if there is none.
+    /// The target as typed, without `%`; empty if there is none, or each row has its own.
     pub target: String,
+    /// The column in which each row has its own.
+    pub column: Option<u32>,
     /// Which side counts as reached.
     pub comparison: Comparison,
     /// "5/9", where there is a target.
@@ -40,6 +43,8 @@ pub struct ReachRow {
     pub unknown: Vec<String>,
     /// The names of those that only the printed figure reaches.
     pub at_the_edge: Vec<String>,
+    /// The names of those whose rate rests on so few persons that it says little.
+    pub small_base: Vec<String>,
 }
 
 /// Those who answer for the plan of a unit.
@@ -69,6 +74,8 @@ pub struct ImpliedView {
 pub struct PlanView {
     /// Every measure that can have a target.
     pub targets: Vec<TargetRow>,
+    /// The columns in which each row's own targets may stand, with their names.
+    pub target_columns: Vec<(u32, String)>,
     /// How many targets there are.
     pub held: usize,
     /// The units held against them, where there are several.
@@ -115,9 +122,12 @@ impl App {
         Some(PlanView {
             reach_title: match rows.is_empty() {
                 true => String::new(),
-                false => self.words().reach_all(eligible.len(), self.unit_count(), held.len()),
+                false => {
+                    self.words().reach_all(self.counted(), eligible.len(), self.unit_count(), held.len())
+                }
             },
             targets,
+            target_columns: self.target_columns(),
             held: held.len(),
             reach: rows,
             course: settings.course,
@@ -145,17 +155,16 @@ impl App {
     fn target_rows(&self) -> Vec<TargetRow> {
         let settings = self.sheet().settings();
         let row = |choice: super::MeasureChoice| {
-            let target = settings.targets.get(&choice.measure);
+            let aim = settings.targets.get(&choice.measure);
             let usual = match self.lower_is_better(choice.measure) {
                 true => Comparison::AtMost,
                 false => Comparison::AtLeast,
             };
-            let reached = target.map_or_else(String::new, |target| {
-                let values = self.unit_values(choice.measure);
-                let known: Vec<f64> = values.iter().filter_map(|(_, v)| *v).collect();
-                format!("{}/{}", known.iter().filter(|v| target.is_reached(**v)).count(), known.len())
+            let reached = self.sheet().targets(choice.measure).map_or_else(String::new, |targets| {
+                let (reached, held) = reached_of(targets, &self.unit_values(choice.measure));
+                format!("{reached}/{held}")
             });
-            let text = target.map_or_else(String::new, |t| {
+            let text = aim.and_then(|a| a.one()).map_or_else(String::new, |t| {
                 let text = print_percent(t.value, Decimals::UpTo(4), self.language().notation());
                 text.trim_end_matches('%').to_owned()
             });
@@ -163,7 +172,11 @@ impl App {
                 measure: choice.measure,
                 name: choice.name,
                 target: text,
-                comparison: target.map_or(usual, |t| t.comparison),
+                column: aim.and_then(|a| match a.against {
+                    Against::Column(column) => Some(column),
+                    Against::Figure(_) => None,
+                }),
+                comparison: aim.map_or(usual, |a| a.comparison),
                 reached,
             }
         };
@@ -171,7 +184,7 @@ impl App {
     }
 
     /// Every unit against every target; and the units that reach all.
-    fn reach(&self, held: &[(Measure, Target)]) -> (Vec<ReachRow>, Vec<usize>) {
+    fn reach(&self, held: &[(Measure, RowTargets<'_>)]) -> (Vec<ReachRow>, Vec<usize>) {
         let units = self.unit_values_of(held);
         let count = units.first().map_or(0, |(rates, _)| rates.len());
         let held_against: Vec<Held<'_>> =
@@ -183,9 +196,15 @@ impl App {
         let reach_rows = reach.units.iter().enumerate().take(MOST_UNITS).map(|(index, unit)| {
             let distance = |i: usize| {
                 let rate = units[i].0[index].unwrap_or(Ratio(0.0));
-                let points =
-                    print_points(held[i].1.distance(rate).0, RATE_DECIMALS, self.language().notation());
+                let distance = held[i].1.of(rows[index]).map_or(0.0, |target| target.distance(rate).0);
+                let points = print_points(distance, RATE_DECIMALS, self.language().notation());
                 format!("{} ({})", names[i], self.words().points(&points))
+            };
+            let is_small = |i: &usize| match held[*i].0 {
+                Measure::Computed(indicator) => {
+                    small_base(self.sheet().table(), indicator, rows[index]).is_some()
+                }
+                Measure::Pasted(_) => false,
             };
             let edge = |i: &usize| unit.standings[*i].is_some_and(|s| s.is_at_the_edge());
             ReachRow {
@@ -194,18 +213,29 @@ impl App {
                 missed: unit.missed().into_iter().map(distance).collect(),
                 unknown: listed(unit.unknown()),
                 at_the_edge: listed((0..held.len()).filter(edge).collect()),
+                small_base: listed((0..held.len()).filter(is_small).collect()),
             }
         });
         (reach_rows.collect(), reach.reaching_all())
     }
 
-    fn unit_values_of(&self, held: &[(Measure, Target)]) -> Vec<(Vec<Option<Ratio>>, Targets)> {
+    fn unit_values_of(&self, held: &[(Measure, RowTargets<'_>)]) -> Vec<(Vec<Option<Ratio>>, Targets)> {
         held.iter()
-            .map(|(measure, target)| {
-                let rates = self.unit_values(*measure).into_iter().map(|(_, v)| v.map(Ratio)).collect();
-                (rates, Targets::Same(*target))
+            .map(|(measure, targets)| {
+                let units = self.unit_values(*measure);
+                let own = || Targets::Own {
+                    comparison: targets.comparison(),
+                    values: units.iter().map(|(row, _)| targets.of(*row).map(|t| t.value)).collect(),
+                };
+                let targets = targets.one().map_or_else(own, Targets::Same);
+                (units.into_iter().map(|(_, v)| v.map(Ratio)).collect(), targets)
             })
             .collect()
+    }
+
+    fn target_columns(&self) -> Vec<(u32, String)> {
+        let columns = target_columns(self.sheet().table()).into_iter();
+        columns.filter_map(|c| u32::try_from(c.column).ok()).map(|c| (c, self.column_name(c))).collect()
     }
 
     /// The names of measures, as the list of targets has them.

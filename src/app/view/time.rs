@@ -187,7 +187,13 @@ impl App {
         let totals = words.readded_totals(&sum(readded.total_before), &sum(readded.total_after));
         let assumed = readded.unit_assumed.then(|| words.readded_unit_assumed().to_owned());
         ReaddedReport {
-            title: words.readded_report(&readded.title, &readded.from_sheet, complete, &readded.mapping),
+            title: words.readded_report(
+                self.counted(),
+                &readded.title,
+                &readded.from_sheet,
+                complete,
+                &readded.mapping,
+            ),
             lines: std::iter::once(totals).chain(assumed).chain(lists.into_iter().filter_map(line)).collect(),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use chi_tieu::app::view::{ChartView, Finding};
+use chi_tieu::app::view::ChartView;
 use chi_tieu::app::{Action, Command};
 use chi_tieu::number::{Scanned, scan};
 use chi_tieu::sheet::{Order, Picture};
@@ -67,13 +67,14 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, send }: &ChartPanelProps
                 <summary>{ words.picture_options() }</summary>
                 { text_field(words.chart_title(), "chart-title", &view.own_title, words.chart_title_auto(), send.reform(Action::SetChartTitle)) }
                 { text_field(words.source_field(), "chart-source", &view.source, "", send.reform(Action::SetSource)) }
+                { counted(*words, view, send) }
                 <div class="picture-size">
                     { number_field(words.width_cm(), "picture-width", view.picture.width_cm, words, sized(send, view.picture, |p, v| p.width_cm = v)) }
                     { number_field(words.height_cm(), "picture-height", view.picture.height_cm, words, sized(send, view.picture, |p, v| p.height_cm = v)) }
                     { number_field(words.resolution(), "picture-dpi", view.picture.dots_per_inch, words, sized(send, view.picture, |p, v| p.dots_per_inch = v)) }
                 </div>
             </details>
-            if !view.findings.is_empty() { { findings(*words, &view.findings) } }
+            if !view.findings.is_empty() { { findings(*words, view) } }
         </div>
     }
 }
@@ -121,11 +122,23 @@ fn sized(send: &Callback<Action>, picture: Picture, change: fn(&mut Picture, f64
     })
 }
 
-/// Who reached the threshold, who missed it and by how much.
-fn findings(words: Words, findings: &[Finding]) -> Html {
+/// What the rows are called where they are counted: one of ours, or any word.
+fn counted(words: Words, view: &ChartView, send: &Callback<Action>) -> Html {
+    let change = send.reform(|event: Event| Action::SetCounted(input_value(&event)));
     html! {
-        <section class="findings" aria-label={words.findings()}>
-            <h2>{ words.findings() }</h2>
+        <label class="field"><span>{ words.counted_field() }</span>
+            <input id="counted" list="counted-nouns" value={view.counted.clone()} autocomplete="off" onchange={change} />
+            <datalist id="counted-nouns">{ for view.nouns.iter().map(|noun| html! { <option value={noun.clone()} /> }) }</datalist>
+        </label>
+    }
+}
+
+/// Who reached the threshold, who missed it and by how much.
+fn findings(words: Words, view: &ChartView) -> Html {
+    let findings = &view.findings;
+    html! {
+        <section class="findings" aria-label={view.findings_title.clone()}>
+            <h2>{ &view.findings_title }</h2>
             <table>
                 { findings.iter().map(|f| {
                     let (sign, word, class) = if f.reached {

@@ -41,7 +41,7 @@ pub(crate) fn Explain(ExplainProps { words, view, send }: &ExplainProps) -> Html
                 }).collect::<Html>() }
             </ul>
             { view.origins.iter().map(|text| html! { <p class="explain-origin">{text}</p> }).collect::<Html>() }
-            { view.notes.iter().map(|note| html! { <p class="explain-quiet">{*note}</p> }).collect::<Html>() }
+            { view.notes.iter().map(|note| html! { <p class="explain-quiet">{note}</p> }).collect::<Html>() }
         </section>
     }
 }

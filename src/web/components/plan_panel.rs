@@ -1,6 +1,6 @@
 //! The plan panel: targets, pace, breakdown, rewards, implied figures.
 
-use chi_tieu::app::view::{PaceRow, PlanView, ReachRow};
+use chi_tieu::app::view::{PaceRow, PlanView, ReachRow, TargetRow};
 use chi_tieu::app::{Action, PlanAction};
 use chi_tieu::indicator::Comparison;
 use chi_tieu::sheet::{Measure, Step};
@@ -105,9 +105,10 @@ fn targets(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
                     <tr>
                         <th scope="row">{ &row.name }</th>
                         <td class="plan-target">
-                            { comparison(words, &row.name, row.measure, row.comparison, row.target.is_empty(), send) }
-                            <input inputmode="decimal" autocomplete="off" aria-label={format!("{}: {}", words.target_column(), row.name)}
-                                value={row.target.clone()} onchange={target(send, row.measure)} />
+                            { comparison(words, &row.name, row.measure, row.comparison, row.target.is_empty() && row.column.is_none(), send) }
+                            if !view.target_columns.is_empty() { { target_column(words, view, row, send) } }
+                            if row.column.is_none() { <input inputmode="decimal" autocomplete="off" aria-label={format!("{}: {}", words.target_column(), row.name)}
+                                value={row.target.clone()} onchange={target(send, row.measure)} /> }
                         </td>
                         <td>{ &row.reached }</td>
                     </tr>
@@ -123,6 +124,21 @@ fn targets(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
 
 fn target(send: &Callback<PlanAction>, measure: Measure) -> Callback<Event> {
     send.reform(move |event: Event| PlanAction::SetTarget(measure, input_value(&event)))
+}
+
+/// Whether the target is one figure, or stands in a column, a row each.
+fn target_column(words: Words, view: &PlanView, row: &TargetRow, send: &Callback<PlanAction>) -> Html {
+    let (measure, now) = (row.measure, row.column);
+    let choose = send
+        .reform(move |event: Event| PlanAction::SetTargetColumn(measure, menu_value(&event).parse().ok()));
+    html! {
+        <select class="target-column" aria-label={format!("{}: {}", words.target_of(), row.name)} onchange={choose}>
+            <option value="" selected={now.is_none()}>{ words.target_of_all() }</option>
+            { for view.target_columns.iter().map(|(column, name)| html! {
+                <option value={column.to_string()} selected={now == Some(*column)}>{ words.target_in_column(name) }</option>
+            }) }
+        </select>
+    }
 }
 
 fn comparison(
@@ -162,6 +178,7 @@ fn reach(words: Words, row: &ReachRow) -> Html {
             { listed(words.misses(), &row.missed) }
             { listed(words.unknown(), &row.unknown) }
             { listed(words.at_the_edge(), &row.at_the_edge) }
+            { listed(words.small_base_of(), &row.small_base) }
         </li>
     }
 }

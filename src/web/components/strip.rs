@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use chi_tieu::analysis::Indicator;
 use chi_tieu::app::reading::ReadingEvent;
-use chi_tieu::app::view::{ChartView, ReadingView, TableView};
+use chi_tieu::app::view::{ChartView, ReadingView, StripView, TableView};
 use chi_tieu::app::{Action, Panel};
 use chi_tieu::indicator::Comparison;
 use chi_tieu::words::Words;
@@ -49,6 +50,7 @@ pub(crate) fn Strip(StripProps { words, reading, table, chart, send }: &StripPro
                 { strip.parts.iter().map(|part| html! { <span class="strip-part">{part}</span> }).collect::<Html>() }
                 <button type="button" class={classes!("strip-doubts", class)} onclick={show}>{ words.strip_doubts(strip.doubts) }{" ▸"}</button>
             </p>
+            if !strip.offered.is_empty() { { offered(*words, strip, send) } }
             if chart.measure.is_some() {
                 <div class="threshold">
                     <label for="threshold">{ words.threshold() }</label>
@@ -62,6 +64,24 @@ pub(crate) fn Strip(StripProps { words, reading, table, chart, send }: &StripPro
                 </div>
             }
         </div>
+    }
+}
+
+/// The computed columns that can be shown as well.
+fn offered(words: Words, strip: &StripView, send: &Callback<Action>) -> Html {
+    let indicators: Vec<Indicator> = strip.offered.iter().map(|o| o.indicator).collect();
+    let choose = super::send_some(send, move |event: Event| {
+        let index: usize = menu_value(&event).parse().ok()?;
+        indicators.get(index).map(|i| Action::ShowComputed(*i))
+    });
+    // By key, so that the menu shows its own name again once the chosen column is gone from it.
+    html! {
+        <select class="target-column" id="add-computed" aria-label={words.show_computed()} onchange={choose}>
+            <option key="" value="" selected=true>{ format!("+ {}", words.show_computed()) }</option>
+            { for strip.offered.iter().enumerate().map(|(i, o)| html! {
+                <option key={o.name.clone()} value={i.to_string()}>{ &o.name }</option>
+            }) }
+        </select>
     }
 }
 

@@ -1,0 +1,143 @@
+//! Distances to a target: how far a rate lies above or below it, in percentage points.
+
+use super::compute::{Computed, Formula, block_of, compute};
+use super::{Indicator, pasted_rates};
+use crate::indicator::{Ratio, Total, Undefined};
+use crate::ingest::{RowKind, Table};
+
+/// What a distance is of: a rate over two columns, or a pasted one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[expect(missing_docs, reason = "named after the indicators that they are")]
+pub enum RateKind {
+    PlanCompletion,
+    Growth,
+    GrowthByIncrease,
+    IndexToPrior,
+    Coverage,
+    CoverageOfLabourForce,
+    CoverageOfStudents,
+    ArrearsRate,
+    ArrearsRateOfPlan,
+    Share,
+    GrowthOverRows,
+    Pasted,
+}
+
+impl RateKind {
+    /// All.
+    pub(super) const ALL: [RateKind; 12] = [
+        RateKind::PlanCompletion,
+        RateKind::Growth,
+        RateKind::GrowthByIncrease,
+        RateKind::IndexToPrior,
+        RateKind::Coverage,
+        RateKind::CoverageOfLabourForce,
+        RateKind::CoverageOfStudents,
+        RateKind::ArrearsRate,
+        RateKind::ArrearsRateOfPlan,
+        RateKind::Share,
+        RateKind::GrowthOverRows,
+        RateKind::Pasted,
+    ];
+
+    /// The rate of this kind over these columns; `None` for a pasted one.
+    pub(super) fn rate(self, first: usize, second: usize) -> Option<Indicator> {
+        Some(match self {
+            RateKind::PlanCompletion => Indicator::PlanCompletion { actual: first, plan: second },
+            RateKind::Growth => Indicator::Growth { current: first, base: second },
+            RateKind::GrowthByIncrease => Indicator::GrowthByIncrease { current: first, increase: second },
+            RateKind::IndexToPrior => Indicator::IndexToPrior { current: first, base: second },
+            RateKind::Coverage => Indicator::Coverage { covered: first, population: second },
+            RateKind::CoverageOfLabourForce => {
+                Indicator::CoverageOfLabourForce { covered: first, labour_force: second }
+            }
+            RateKind::CoverageOfStudents => {
+                Indicator::CoverageOfStudents { covered: first, students: second }
+            }
+            RateKind::ArrearsRate => Indicator::ArrearsRate { arrears: first, receivable: second },
+            RateKind::ArrearsRateOfPlan => Indicator::ArrearsRateOfPlan { arrears: first, plan: second },
+            RateKind::Share => Indicator::Share { part: first },
+            RateKind::GrowthOverRows => Indicator::GrowthOverRows { series: first },
+            RateKind::Pasted => return None,
+        })
+    }
+}
+
+/// The distance of a pasted rate to its target.
+pub fn distance_of_pasted(column: usize) -> Indicator {
+    Indicator::Distance { of: RateKind::Pasted, first: column, second: column }
+}
+
+/// A target's figures, as ratios.
+#[derive(Clone, Copy)]
+pub struct TargetFigures<'a> {
+    /// That of a body row; `None` where none was set.
+    pub of_row: &'a dyn Fn(usize) -> Option<f64>,
+    /// That of all rows together; `None` where each has its own.
+    pub of_all: Option<f64>,
+}
+
+/// The distances of a whole column.
+pub fn compute_distance(table: &Table, distance: Indicator, target: TargetFigures<'_>) -> Computed {
+    let mut computed = match distance.rate() {
+        Some(rate) => compute(table, rate),
+        None => pasted(table, distance),
+    };
+    for (row, value) in computed.values.iter_mut().enumerate() {
+        *value = value.map(|v| less(v, (target.of_row)(row)));
+    }
+    computed.total.value = less_for_all(computed.total.value, target);
+    Computed { indicator: distance, whole: None, ..computed }
+}
+
+/// Follows an edit to one row's rate or target, as [`super::recompute_row`] does.
+pub fn recompute_distance(table: &Table, computed: &mut Computed, row: usize, target: TargetFigures<'_>) {
+    let distance = computed.indicator;
+    let rate = distance.rate().filter(|r| !r.depends_on_other_rows());
+    let (Some(rate), true) = (rate, computed.values.len() == table.rows.len()) else {
+        *computed = compute_distance(table, distance, target);
+        return;
+    };
+    let formula = Formula::new(table, rate);
+    let values = &mut computed.values;
+    let place = block_of(row);
+    if let Some(block) = computed.blocks.get_mut(place) {
+        *block = formula.block(place, |row, value| {
+            values[row] = value.map(|v| less(v, (target.of_row)(row)));
+        });
+        computed.total = formula.total(&computed.blocks);
+        computed.total.value = less_for_all(computed.total.value, target);
+    }
+}
+
+/// A pasted rate as a column: rates alone have no total.
+fn pasted(table: &Table, distance: Indicator) -> Computed {
+    let rate = pasted_rates(table).into_iter().find(|r| r.column == distance.first_input());
+    let value = |(row, kind): (usize, &RowKind)| {
+        matches!(kind, RowKind::Data | RowKind::Total | RowKind::Subtotal | RowKind::Part)
+            .then(|| rate.and_then(|r| r.value(table, row)).ok_or(Undefined::MissingInput(0)))
+    };
+    let column = table.columns.get(distance.first_input());
+    Computed {
+        indicator: distance,
+        group: column.map(|c| c.group.clone()).unwrap_or_default(),
+        of: column.map(|c| c.title.clone()).filter(|t| !t.is_empty()),
+        whole: None,
+        values: table.rows.iter().enumerate().map(value).collect(),
+        total: Total { value: Err(Undefined::IncompleteParts), counted: 0, of: 0 },
+        blocks: Vec::new(),
+    }
+}
+
+/// A rate less its target, as a difference of ratios. The target counts as the third input.
+fn less(rate: Result<f64, Undefined>, target: Option<f64>) -> Result<f64, Undefined> {
+    let rate = rate?;
+    let target = target.ok_or(Undefined::MissingInput(2))?;
+    Ok((Ratio(rate) - Ratio(target)).0)
+}
+
+/// The units' own targets add up to none for them all.
+fn less_for_all(rate: Result<f64, Undefined>, target: TargetFigures<'_>) -> Result<f64, Undefined> {
+    let target = target.of_all.ok_or(Undefined::IncompleteParts)?;
+    less(rate, Some(target))
+}

@@ -1,0 +1,124 @@
+//! The noun that rows are counted by, and the texts that count them.
+
+use super::{Language, Words};
+use crate::number::fold;
+use crate::sheet::Counted;
+
+super::texts! {
+    /// Field: what rows are called where they are counted.
+    counted_field: "Đếm theo", "Count as";
+}
+
+impl Words {
+    /// The noun after a count: "huyện", "districts". A user's own word stays as it is.
+    pub fn counted(self, noun: &Counted, n: usize) -> &str {
+        let (vietnamese, one, several) = match noun {
+            Counted::Unit => ("đơn vị", "unit", "units"),
+            Counted::Province => ("tỉnh", "province", "provinces"),
+            Counted::District => ("huyện", "district", "districts"),
+            Counted::Office => ("cơ sở", "office", "offices"),
+            Counted::Commune => ("xã", "commune", "communes"),
+            Counted::Own(word) => (word.as_str(), word.as_str(), word.as_str()),
+        };
+        self.pick(vietnamese, if n == 1 { one } else { several })
+    }
+
+    /// The noun that a user typed: one of ours in either language, else the user's own; nothing is the usual one.
+    pub fn counted_from(text: &str) -> Counted {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let is_named = |noun: &Counted| {
+            let words = [Words(Language::Vietnamese), Words(Language::English)];
+            words.iter().any(|w| [1, 2].iter().any(|n| fold(w.counted(noun, *n)) == fold(&text)))
+        };
+        let named = Counted::NAMED.into_iter().map(|(_, noun)| noun).find(is_named);
+        named.unwrap_or(if text.is_empty() { Counted::Unit } else { Counted::Own(text) })
+    }
+
+    /// The strip: rows understood. "9 đơn vị, 1 dòng tổng".
+    pub fn strip_rows(self, noun: &Counted, units: usize, totals: usize) -> String {
+        let total_words = match totals {
+            0 => String::new(),
+            1 => self.pick(", 1 dòng tổng", ", 1 total row").to_owned(),
+            n => self.pick(format!(", {n} dòng tổng"), format!(", {n} total rows")),
+        };
+        format!("{} {}{total_words}", self.count(units), self.counted(noun, units))
+    }
+
+    /// "tính trên 7/9 đơn vị".
+    pub fn counted_of(self, noun: &Counted, counted: u32, of: u32) -> String {
+        let noun = self.counted(noun, of as usize);
+        self.pick(format!("tính trên {counted}/{of} {noun}"), format!("on {counted} of {of} {noun}"))
+    }
+
+    /// "tổng Thực hiện các đơn vị".
+    pub fn sum_over_units(self, noun: &Counted, what: &str) -> String {
+        let noun = self.counted(noun, 2);
+        self.pick(format!("tổng {what} các {noun}"), format!("sum of {what} over {noun}"))
+    }
+
+    /// The finding where each unit has a target of its own: "5/9 đơn vị đạt chỉ tiêu được giao về …".
+    pub fn reached_own(self, noun: &Counted, reached: usize, of: usize, what: &str) -> String {
+        let noun = self.counted(noun, of);
+        self.pick(
+            format!("{reached}/{of} {noun} đạt chỉ tiêu được giao về {what}"),
+            format!("{reached} of {of} {noun} reached their own target in {what}"),
+        )
+    }
+
+    /// Many in the lead together, counted instead of named.
+    pub fn lead_together(self, noun: &Counted, tied: usize, figure: &str, what: &str) -> String {
+        let (count, noun) = (self.count(tied), self.counted(noun, tied));
+        self.pick(
+            format!("{count} {noun} cùng dẫn đầu {what}: {figure}"),
+            format!("{count} {noun} lead together in {what}: {figure}"),
+        )
+    }
+
+    /// A chart that does not show all units: "80 trong 1.000 đơn vị".
+    pub fn first_of(self, noun: &Counted, shown: usize, of: usize) -> String {
+        let (noun, shown, of) = (self.counted(noun, of), self.count(shown), self.count(of));
+        self.pick(format!("{shown} trong {of} {noun}"), format!("{shown} of {of} {noun}"))
+    }
+
+    /// "3/9 đơn vị đạt cả 2 chỉ tiêu".
+    pub fn reach_all(self, noun: &Counted, reaching: usize, of: usize, targets: usize) -> String {
+        let noun = self.counted(noun, of);
+        self.pick(
+            format!("{reaching}/{of} {noun} đạt cả {targets} chỉ tiêu"),
+            format!("{reaching} of {of} {noun} reach all {targets} targets"),
+        )
+    }
+
+    /// How the best are chosen.
+    pub fn chosen_by(self, noun: &Counted, measures: &[String], of_those_reaching: bool) -> String {
+        let order = measures.join(self.pick(", rồi ", ", then "));
+        let noun = self.counted(noun, 2);
+        match of_those_reaching {
+            true => self.pick(
+                format!("Trong các {noun} đạt mọi ngưỡng, xếp theo {order}."),
+                format!("Of the {noun} that reach every target, by {order}."),
+            ),
+            false => self.pick(format!("Xếp theo {order}."), format!("By {order}.")),
+        }
+    }
+
+    /// Notice: a prior period was re-added.
+    pub fn readded(self, noun: &Counted, units: usize) -> String {
+        let noun = self.counted(noun, units);
+        self.pick(
+            format!("Đã cộng lại cho {units} {noun}; xem thẻ Thời gian."),
+            format!("Re-added for {units} {noun}; see the tab Over time."),
+        )
+    }
+
+    /// List of units held against a threshold.
+    pub fn findings(self, noun: &Counted) -> String {
+        let noun = self.counted(noun, 2);
+        self.pick(format!("Các {noun} so với ngưỡng"), format!("{} against the threshold", capital(noun)))
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|l| l.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
