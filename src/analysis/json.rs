@@ -104,6 +104,7 @@ pub struct IndicatorJson {
     pub undefined: Vec<Option<&'static str>>,
     #[serde(serialize_with = "number")]
     pub total: Option<f64>,
+    pub total_undefined: Option<&'static str>,
     pub counted: u32,
     pub of: u32,
 }
@@ -218,6 +219,7 @@ fn indicator_json(computed: Computed) -> IndicatorJson {
         undefined: computed.values.iter().map(undefined).collect(),
         values: computed.values.iter().map(|v| v.as_ref().and_then(|v| v.as_ref().ok()).copied()).collect(),
         total: computed.total.value.ok(),
+        total_undefined: computed.total.value.err().map(undefined_name),
         counted: computed.total.counted,
         of: computed.total.of,
         group: computed.group,
@@ -283,7 +285,8 @@ fn said(doubt: &Doubt) -> (&'static str, String) {
         Doubt::DuplicateUnit { first } => ("duplicate_unit", format!("named in row {first} too")),
         Doubt::MonthOfYear => (
             "month_against_year",
-            "a month's figure, while the plan is a year's: no completion computed".into(),
+            "a month's figure, while the plan is a year's or does not say of when: no completion computed"
+                .into(),
         ),
         Doubt::MergedValue => ("merged_value", "merged over several rows, read in the first".into()),
         Doubt::HiddenRowsLeftOut(n) => {

@@ -3,7 +3,7 @@
 use super::measure::{holds_amounts, unit_factor};
 use super::subject::{Span, Subject, plan_span_fits, span_equals};
 use super::{Indicator, periods};
-use crate::ingest::{Role, RowKind, Table};
+use crate::ingest::{Column, Role, RowKind, Table, role_from_title};
 use crate::number::fold;
 
 /// The indicators whose inputs the table has, in the order they are shown: group after group as in the header, in
@@ -53,7 +53,7 @@ pub(super) struct Figure {
 }
 
 fn figures(table: &Table) -> Vec<Figure> {
-    let figure = |(column, c): (usize, &crate::ingest::Column)| {
+    let figure = |(column, c): (usize, &Column)| {
         let role = c.role?;
         holds_amounts(c).then(|| Figure { column, role, subject: Subject::of(c) })
     };
@@ -85,7 +85,10 @@ fn completions(table: &Table, figures: &[Figure], plan: &Figure, found: &mut Vec
     let fit = |f: &Figure, roles: &[Role]| -> Option<Fit> {
         let preference = preference(roles, f.role)?;
         let years_differ = matches!((f.subject.year, plan.subject.year), (Some(a), Some(b)) if a != b);
-        if years_differ || !plan_span_fits(f.subject.span, plan.subject.span) {
+        if years_differ
+            || f.subject.is_of_other_part(&plan.subject)
+            || !plan_span_fits(f.subject.span, plan.subject.span)
+        {
             return None;
         }
         let agreement = agreement(table, figures, f, plan)?;
@@ -101,11 +104,20 @@ fn completions(table: &Table, figures: &[Figure], plan: &Figure, found: &mut Vec
     if periods::plans_each_period(table, plan.column) {
         actual.swap(0, 1);
     }
+    // Of an earlier period only what stands beside its own plan: its result is a base for the later one's.
+    let earlier = |f: &Figure| {
+        let fits = is_result_beside(&table.columns[f.column], &table.columns[plan.column]);
+        fits.then(|| fit(f, &[Role::Prior, Role::OtherBase, Role::Period])).flatten()
+    };
     let mut of_the_year = false;
     for roles in [&actual[..], &[Role::ActualEstimate]] {
-        if let Some(f) = best(figures, |f| fit(f, roles)) {
-            // Where a figure of the year so far is there, the plan is the year's, and a month's estimate is not held against it.
-            if of_the_year && matches!(f.subject.span, Span::Month | Span::Quarter) {
+        let of_roles = best(figures, |f| fit(f, roles));
+        if let Some(f) = of_roles.or_else(|| best(figures, earlier).filter(|_| !of_the_year)) {
+            // Where a figure of the year so far is there, or nothing says of when the plan is, it likely is the year's,
+            // and a month's estimate is not held against it.
+            let is_part = matches!(f.subject.span, Span::Month | Span::Quarter);
+            let is_estimate = f.role == Role::ActualEstimate && plan.subject.span == Span::Unknown;
+            if is_part && (of_the_year || is_estimate) {
                 continue;
             }
             of_the_year = matches!(f.subject.span, Span::Cumulative | Span::Year);
@@ -113,6 +125,13 @@ fn completions(table: &Table, figures: &[Figure], plan: &Figure, found: &mut Vec
             found.extend([Indicator::PlanCompletion { actual, plan }, Indicator::Remaining { plan, actual }]);
         }
     }
+}
+
+/// Whether a column is the result of the very group of a period that the plan stands in: "Quý I" over "KH" and "TH".
+fn is_result_beside(column: &Column, plan: &Column) -> bool {
+    let role = role_from_title(&column.title).map(|(role, _)| role);
+    let is_result = matches!(role, Some(Role::Actual | Role::ActualCumulative | Role::Participants));
+    is_result && !plan.group.is_empty() && column.group == plan.group
 }
 
 /// Roles of a figure that is compared with an earlier one, the likelier first.

@@ -116,8 +116,8 @@ impl Words {
                 )
             }
             Doubt::MonthOfYear => self.pick(
-                format!("{place}: là số của một tháng (hoặc quý), còn kế hoạch là của cả năm, nên chưa tính % kế hoạch. Nếu đây là số lũy kế từ đầu năm, hãy chọn."),
-                format!("{place}: holds one month (or quarter), and the plan is a year's, so no completion is computed. If it is cumulative since January, say so."),
+                format!("{place}: là số của một tháng (hoặc quý), còn kế hoạch là của cả năm hoặc không ghi của kỳ nào, nên chưa tính % kế hoạch. Nếu đây là số lũy kế từ đầu năm, hãy chọn."),
+                format!("{place}: holds one month (or quarter), and the plan is a year's or does not say of when, so no completion is computed. If it is cumulative since January, say so."),
             ),
             Doubt::RatiosDiffer { differing, of } => self.pick(
                 format!(
