@@ -138,6 +138,16 @@ fn doubts_of_texts_are_told() {
             "Đơn vị\tKH\tGhi chú\nA\t1\tĐã nộp? (chưa)\nB\t2\tđủ hồ sơ\nC\t3\txong\nD\t4\txong\n",
             &[],
         ),
+        (
+            "ratios under a header in percent",
+            "Đơn vị\tTỷ lệ bao phủ (%)\tTỷ lệ nợ (%)\nX\t0,95\t0,95\nY\t0,9\t0,9\n",
+            &["suspected_scale - 1"],
+        ),
+        (
+            "decimal commas that cut rows longer than their header",
+            "Đơn vị\tKH\tTH\nX\t100\t5\t90\nY\t101\t5\t91\n",
+            &["untitled_column - 3"],
+        ),
         ("letters lost", "Đơn vị\tKH\nHà T?nh\t100\nNgh? An\t200\n", &["lossy_text 0 0", "lossy_text 1 0"]),
         (
             "letters lost, of which nothing can be told",

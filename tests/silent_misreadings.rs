@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use chi_tieu::analysis::{Indicator, check_pasted, plan};
-use chi_tieu::ingest::{Decisions, Doubt, Role, RowKind, Table, grid_from_text, understand};
+use chi_tieu::ingest::{
+    CellAddress, Decisions, Doubt, Role, RowKind, StoredValue, Table, grid_from_text, understand,
+};
 use chi_tieu::number::CellKind;
 
 fn table(text: &str) -> Table {
@@ -196,4 +198,32 @@ fn a_line_of_units_under_the_titles_counts_for_the_columns() {
     assert_eq!(table.columns[3].title, "Số tiền (triệu đồng)");
     // Persons are whole.
     assert_eq!((table.columns[2].value(0), table.columns[2].doubts.len()), (Some(1234.0), 0));
+}
+
+#[test]
+fn figures_under_a_date_keep_what_they_count() {
+    let table = table(
+        "Đơn vị|31/12/2023||30/6/2024|\n|Số người|Số tiền|Số người|Số tiền\nA|100|1.000,5|110|1.100,5\nB|200|2.000,5|210|2.100,5",
+    );
+    use Role::*;
+    let roles: Vec<_> = table.columns.iter().skip(1).map(|c| c.role).collect();
+    assert_eq!(roles, [Some(OtherBase), Some(OtherBase), Some(Participants), Some(Actual)]);
+    let growths =
+        plan(&table).into_iter().filter(|i| matches!(i, Indicator::Growth { .. })).collect::<Vec<_>>();
+    assert_eq!(
+        growths,
+        [Indicator::Growth { current: 3, base: 1 }, Indicator::Growth { current: 4, base: 2 }]
+    );
+}
+
+#[test]
+fn years_that_a_format_writes_out_head_their_columns() {
+    let mut grid = grid_from_text("Đơn vị\tNăm 2023\tNăm 2024\nA\t100\t110\nB\t200\t210", b'\t');
+    for (column, value) in [(1, 2023.0), (2, 2024.0)] {
+        let at = CellAddress::new(0, column);
+        let text = grid.text(at).to_owned();
+        grid.set(at, &text, StoredValue::Number { value, percent: false });
+    }
+    let table = understand(&grid, &Decisions::default());
+    assert_eq!((table.header.clone(), table.columns[2].title.as_str()), (0..1, "Năm 2024"));
 }

@@ -282,6 +282,14 @@ fn said(doubt: &Doubt) -> (&'static str, String) {
         Doubt::SuspectedScale { with, factor } => {
             ("suspected_scale", format!("about {factor} times column {with}, and names no unit"))
         }
+        Doubt::MayBeRatios => {
+            ("suspected_scale", "headed in percent, and no figure passes 1.5: they may be ratios".into())
+        }
+        Doubt::Untitled => (
+            "untitled_column",
+            "figures without a title, right of the titled columns: rows may be longer than their header"
+                .into(),
+        ),
         Doubt::DuplicateUnit { first } => ("duplicate_unit", format!("named in row {first} too")),
         Doubt::MonthOfYear => (
             "month_against_year",

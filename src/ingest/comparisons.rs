@@ -2,7 +2,7 @@
 
 use super::{CellAddress, Column, Doubt, Grid, Role, RowKind, Table, Warning};
 use crate::indicator::UnitName;
-use crate::number::{CellKind, fold};
+use crate::number::{CellKind, UnitKind, fold};
 use std::collections::HashMap;
 
 /// Rows a scale is judged by.
@@ -36,7 +36,33 @@ pub fn check_scales(table: &Table) -> Vec<Warning> {
             }));
         }
     }
+    found.extend(
+        (0..).zip(&table.columns).filter(|(_, c)| may_be_ratios(table, c)).map(|(index, _)| Warning {
+            doubt: Doubt::MayBeRatios,
+            row: None,
+            column: Some(index),
+        }),
+    );
     found
+}
+
+/// Whether a rate of most of a whole, headed "%", holds 0,95 where others write 95.
+fn may_be_ratios(table: &Table, column: &Column) -> bool {
+    const LARGEST: f64 = 1.5;
+    let is_rate = matches!(column.role, Some(Role::PlanCompletion | Role::Coverage | Role::IndexToPrior));
+    let in_percent = column.unit.is_some_and(|u| u.kind == UnitKind::Percent);
+    let rows = (0..table.rows.len()).filter(|&r| table.rows[r] == RowKind::Data).take(ROWS_JUDGED);
+    let values = rows.filter(|&r| column.kinds[r] == CellKind::Number).filter_map(|r| column.value(r));
+    let (mut few, mut parts) = (0, 0);
+    is_rate
+        && in_percent
+        && values.filter(|v| *v != 0.0).all(|v| {
+            few += 1;
+            parts += usize::from(v.fract() != 0.0);
+            v.abs() <= LARGEST
+        })
+        && few >= 2
+        && parts > 0
 }
 
 /// A power of a thousand between two columns that name no unit, or claim to count in the same one.

@@ -15,9 +15,10 @@ pub(super) const LISTED: usize = 100;
 /// Everything that is doubtful or wrong in a table.
 pub fn warnings(grid: &Grid, table: &Table, columns: &[ColumnReader]) -> Vec<Warning> {
     let mut warnings = of_grid(grid);
+    let titled = columns.iter().rposition(|reader| reader.has_title());
     for reader in columns {
         let Some(column) = table.columns.get(reader.index as usize) else { continue };
-        warnings.extend(of_column(column, reader));
+        warnings.extend(of_column(column, reader, titled));
         warnings.extend(of_cells(grid, table, column, reader));
         warnings.extend(unread_cells(grid, table, reader.index));
     }
@@ -48,11 +49,13 @@ fn of_grid(grid: &Grid) -> Vec<Warning> {
     found.into_iter().flatten().map(|doubt| Warning { doubt, row: None, column: None }).collect()
 }
 
-fn of_column(column: &Column, reader: &ColumnReader) -> Vec<Warning> {
+fn of_column(column: &Column, reader: &ColumnReader, titled: Option<usize>) -> Vec<Warning> {
     let shown = column.reading.evidence.displayed;
     let mixed = shown.comma_only.min(shown.point_only) > 0;
     let rounded = reader.profile.rounded.map(|(row, _)| (Doubt::RoundedDisplay, Some(row)));
-    let found = [mixed.then_some((Doubt::MixedNotation, None)), rounded];
+    let is_beyond = titled.is_some_and(|last| last < reader.index as usize) && holds_figures(column);
+    let untitled = is_beyond.then_some((Doubt::Untitled, None));
+    let found = [mixed.then_some((Doubt::MixedNotation, None)), untitled, rounded];
     let warning = |(doubt, row)| Warning { doubt, row, column: Some(reader.index) };
     found.into_iter().flatten().map(warning).collect()
 }

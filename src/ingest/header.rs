@@ -110,7 +110,8 @@ impl RowProfile {
             match (grid.stored(at), scan(text)) {
                 _ if is_year(text) => profile.years += 1,
                 (StoredValue::None | StoredValue::Text, _) if compares_years(text) => {}
-                (StoredValue::Date, _) => {}
+                // A format shows 2024 as "Năm 2024".
+                (StoredValue::Date, _) | (StoredValue::Number { .. }, Scanned::Date) => {}
                 (StoredValue::Number { .. } | StoredValue::Uncalculated, _)
                 | (_, Scanned::Number(_) | Scanned::Fraction) => {
                     profile.figures += 1;

@@ -182,6 +182,11 @@ impl ColumnReader {
         self.column(grid, parts, column)
     }
 
+    /// Whether its header says anything.
+    pub fn has_title(&self) -> bool {
+        !self.heading.title.is_empty() || !self.heading.group.is_empty()
+    }
+
     fn own_units(&self) -> OwnUnits {
         let counts = self.profile.counts;
         match counts.numbers.saturating_sub(counts.with_scale) {

@@ -278,8 +278,10 @@ fn follow_warnings(table: &mut Table, column: u32, row: u32, reading: Reading, t
         w.column == Some(column)
             && matches!(w.doubt, Doubt::TotalDiffers { .. } | Doubt::SubtotalDiffers { .. })
     };
-    let of_scales =
-        |w: &Warning| matches!(w.doubt, Doubt::SuspectedScale { .. } | Doubt::UnitsConverted { .. });
+    let of_scales = |w: &Warning| {
+        use Doubt::{MayBeRatios, SuspectedScale, UnitsConverted};
+        matches!(w.doubt, SuspectedScale { .. } | UnitsConverted { .. } | MayBeRatios)
+    };
     table.warnings.retain(|w| !of_cell(w) && !of_sums(w) && !of_scales(w));
     let unread = doubts::is_unread(RowKind::Data, reading.kind)
         && doubts::has_digit(text)

@@ -71,7 +71,9 @@ pub fn column_roles(
 fn from_heading(heading: &Heading) -> ColumnRole {
     let title = title_meaning(&heading.title);
     let groups: Vec<TitleMeaning> = heading.group.iter().map(|line| title_meaning(line)).collect();
-    let named = groups.iter().rev().find(|g| g.role.is_some() && g.role != Some(UnitName));
+    // A date over "Số người" says when, not what.
+    let means = |g: &&TitleMeaning| g.role.is_some_and(|r| !matches!(r, UnitName | Role::Period));
+    let named = groups.iter().rev().find(means);
     let period = title.period.or_else(|| groups.iter().rev().find_map(|g| g.period));
     let group_words = groups.iter().map(|g| g.words.as_str()).collect::<Vec<_>>().join(" | ");
     let (role, confidence, other) = match named {

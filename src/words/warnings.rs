@@ -162,6 +162,14 @@ impl Words {
                     format!("{place} is off {other} about {times} times and names no unit. Is it in another unit?"),
                 )
             }
+            Doubt::MayBeRatios => self.pick(
+                format!("{place}: tiêu đề ghi % mà mọi số đều không quá 1,5 (0,95 chứ không phải 95). Có phải là tỷ số, chưa nhân 100?"),
+                format!("{place}: headed %, and no figure passes 1.5 (0.95, not 95). Are they ratios, not multiplied by 100?"),
+            ),
+            Doubt::Untitled => self.pick(
+                format!("{place}: có số mà không có tiêu đề. Các dòng có thể dài hơn tiêu đề, số bị lệch cột."),
+                format!("{place}: has figures and no title. Rows may be longer than the header, their figures shifted."),
+            ),
             Doubt::DuplicateUnit { .. } => self.pick(
                 format!("{place} “{text}”: đơn vị này đã có ở dòng trên."),
                 format!("{place} “{text}”: this unit is named in an earlier row too."),

@@ -46,6 +46,7 @@ impl App {
                     | Doubt::TextNumber
                     | Doubt::RoundedDisplay
                     | Doubt::LegacyEncoding
+                    | Doubt::LossyText
                     | Doubt::LossyName { .. }
             );
             if grouped
