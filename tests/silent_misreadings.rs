@@ -182,6 +182,14 @@ fn each_quarter_s_result_is_held_against_its_own_plan() {
 }
 
 #[test]
+fn money_under_a_group_of_persons_is_no_count_of_them() {
+    for group in ["HSSV", "Người lao động"] {
+        let table = table(&format!("Đơn vị|{group}|\n|Số thẻ|Số tiền\nA|1.234|1.234\nB|2.345|2.345"));
+        assert_eq!(table.columns[2].unit, None, "{group}");
+    }
+}
+
+#[test]
 fn a_unit_may_be_called_as_a_mark_for_none_is() {
     let table = table("Đơn vị|KH|TH\nX|100|x\nY|200|190");
     assert_eq!(table.columns[0].kinds, [CellKind::Text, CellKind::Text]);

@@ -195,6 +195,9 @@ fn stored_number(value: f64, percent: bool, scanned: &Scanned, context: &Context
         },
     };
     reading.value = times(value, factor);
+    if !reading.value.is_finite() {
+        return Reading::of(CellKind::Text);
+    }
     if kind == CellKind::Number && context.misses_unit(reading.value, factor != 1.0) {
         reading.remark = Remark::UnitMissing;
     }

@@ -352,8 +352,11 @@ pub fn counts_things(title: &TitleMeaning) -> bool {
 
 /// The unit that a heading names, its own line first.
 pub fn unit_of_heading(heading: &Heading) -> Option<crate::number::Unit> {
-    let lines = std::iter::once(&heading.title).chain(heading.group.iter().rev());
-    lines.filter_map(|line| find_unit(line)).find(|u| u.kind != UnitKind::Time)
+    let named = |line: &String| find_unit(line).filter(|u| u.kind != UnitKind::Time);
+    // "Số tiền" under "Người lao động" is no count of them.
+    let is_money = fold(&heading.title).split(' ').any(|word| word == "tien");
+    let of_group = || heading.group.iter().rev().find_map(named);
+    named(&heading.title).or_else(|| of_group().filter(|u| !(is_money && u.kind == UnitKind::Count)))
 }
 
 /// Whether a title is no more than what folds to it.
