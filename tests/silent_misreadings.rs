@@ -49,6 +49,8 @@ fn columns_mean_what_a_careful_person_takes_them_for() {
         ("Thu 6 tháng\nĐơn vị|BHXH|BHYT\nA|1.234,56|567,8\nB|2.345,5|678,9", 1, Some(Actual)),
         ("Đơn vị|BHXH (nghìn người)|BHYT\nA|1.234,56|567\nB|2.345,5|678", 1, Some(Participants)),
         ("Đơn vị|BHXH|BHYT\nA|1.234|567\nB|2.345|678", 1, Some(Participants)),
+        ("Đơn vị|Quỹ BHXH|Quỹ BHYT\nA|1.234|567\nB|2.345|678", 1, None),
+        ("Đơn vị|Số người tham gia|Chỉ tiêu (%)\nA|1.234|35\nB|2.345|35", 2, Some(Threshold)),
         // A unit in a line of its own.
         ("Đơn vị|Số người|Số tiền\n|(người)|(triệu đồng)\nA|1.234|5.678,9\nB|2.345|678,9", 2, Some(Actual)),
         ("Đơn vị|KH (tỷ)|TH (tỷ)|% HT\nA|120,5|100,5|83,4\nB|200,5|190,5|95,0", 3, Some(PlanCompletion)),
@@ -100,6 +102,12 @@ fn what_is_made_of_other_rows_is_never_added_again() {
         ),
         // Years head figures, though some of these look like years.
         ("Huyện|2021|2022|2023\nA|1000|1101|1900\nB|1002|1103|1910", &[Data, Data]),
+        ("Đơn vị|2023|2024|Tăng (%)\nA|1950|2001|2,62\nB|1951|2002|2,61", &[Data, Data]),
+        // The highest and the lowest are no units.
+        (
+            "Đơn vị|KH|TH\nA|100|90\nB|200|190\nCao nhất|200|190\nThấp nhất|100|90",
+            &[Data, Data, Average, Average],
+        ),
         ("Tên|Năm sinh|Năm vào ngành\nA|1975|1999\nB|1980|2003", &[Data, Data]),
     ] {
         assert_eq!(table(text).rows, expected, "{text}");
@@ -234,4 +242,29 @@ fn years_that_a_format_writes_out_head_their_columns() {
     }
     let table = understand(&grid, &Decisions::default());
     assert_eq!((table.header.clone(), table.columns[2].title.as_str()), (0..1, "Năm 2024"));
+}
+
+#[test]
+fn what_covers_other_spans_or_other_things_is_not_compared() {
+    for (header, expected) in [
+        ("TH 2023|TH 6 tháng 2024", None),
+        ("TH 2023|TH 6T/2024", None),
+        ("TH 6T/2023|TH 6T/2024", Some([2, 1])),
+        ("TH 2023|TH 2024", Some([2, 1])),
+        ("Cùng kỳ 2023|TH 6T/2024", Some([2, 1])),
+        ("Số người 2023|Số người 6 tháng 2024", Some([2, 1])),
+        ("Nợ kỳ trước chuyển sang|Đã nộp", None),
+        ("Nợ kỳ trước chuyển sang|Nợ", Some([2, 1])),
+    ] {
+        let table = table(&format!("Đơn vị|{header}\nA|100|110\nB|200|210"));
+        let growth = plan(&table).into_iter().find_map(|i| match i {
+            Indicator::Growth { current, base } => Some([current, base]),
+            _ => None,
+        });
+        assert_eq!(growth, expected, "{header}");
+    }
+    // A quarter is held against no year's plan.
+    let table = table("Đơn vị|KH 2024|TH quý I\nA|100|25\nB|200|50");
+    assert!(!plan(&table).iter().any(|i| matches!(i, Indicator::PlanCompletion { .. })));
+    assert!(check_pasted(&table).iter().any(|w| w.doubt == Doubt::MonthOfYear));
 }

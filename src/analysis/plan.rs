@@ -154,8 +154,13 @@ fn comparisons(table: &Table, figures: &[Figure], base: &Figure, found: &mut Vec
     // Several bases of one kind in one group ("TH, cùng kỳ, nợ, cùng kỳ") belong each to the figure beside it.
     let alike = |f: &&Figure| f.role == base.role && f.subject == base.subject;
     let beside = figures.iter().filter(alike).count() > 1;
+    let title = fold(&table.columns[base.column].title);
+    let of_arrears = title.split(' ').any(|word| word == "no") || title.contains("cham dong");
     let fit = |f: &Figure| -> Option<Fit> {
         let preference = preference(&CURRENT, f.role)?;
+        if of_arrears && !is_arrears(f.role) {
+            return None;
+        }
         let base_is_later = matches!((f.subject.year, base.subject.year), (Some(a), Some(b)) if b > a);
         if base_is_later || !span_equals(f.subject.span, base.subject.span) {
             return None;
@@ -240,11 +245,13 @@ fn coverages(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) {
     }
 }
 
+fn is_arrears(role: Role) -> bool {
+    matches!(role, Role::Arrears | Role::ArrearsWithInterest | Role::ArrearsAged)
+}
+
 /// Arrears against what is receivable; where nothing says that, against the plan of a year.
 fn arrears_rates(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) {
-    let is_arrears =
-        |f: &&Figure| matches!(f.role, Role::Arrears | Role::ArrearsWithInterest | Role::ArrearsAged);
-    for owed in figures.iter().filter(is_arrears) {
+    for owed in figures.iter().filter(|f| is_arrears(f.role)) {
         let base = |role: Role| {
             best(figures, |f| {
                 let is_part_of_a_year = matches!(f.subject.span, Span::Month | Span::Quarter);

@@ -81,7 +81,11 @@ impl Subject {
         let year = year_in(&header);
         let period = lines.iter().rev().find_map(|line| take_period(line).0);
         let period = period.map(|p| Period { year: p.year.or(year), ..p });
-        Subject { funds, rest, span: span_of(&header, column.role), year, period }
+        let span = match (span_of(&header, column.role), period) {
+            (Span::Unknown, Some(period)) => span_of_period(&header, period, column.role),
+            (span, _) => span,
+        };
+        Subject { funds, rest, span, year, period }
     }
 
     /// Whether the two name different months or quarters.
@@ -255,6 +259,21 @@ fn span_of(header: &str, role: Option<Role>) -> Span {
         return Span::Year;
     }
     Span::Unknown
+}
+
+/// The span of a bare period: "TH 2023" is of the year, "TH 6T/2024" of half of it. A level, or what stood at a moment,
+/// covers none.
+fn span_of_period(header: &str, period: Period, role: Option<Role>) -> Span {
+    let flows = [Role::Plan, Role::Actual, Role::ActualEstimate, Role::Prior, Role::OtherBase];
+    let words = || header.split(|c: char| !c.is_ascii_alphanumeric());
+    let at_a_moment =
+        words().any(|w| matches!(w, "dau" | "cuoi" | "den" | "ky" | "ck" | "so" | "nguoi" | "no" | "the"));
+    match period.part {
+        _ if at_a_moment || !role.is_some_and(|r| flows.contains(&r)) => Span::Unknown,
+        PeriodPart::Whole if period.year.is_some() => Span::Year,
+        PeriodPart::Months(_) => Span::Cumulative,
+        _ => Span::Unknown,
+    }
 }
 
 #[cfg(test)]

@@ -254,7 +254,15 @@ fn years_head_figures(grid: &Grid, row: u32) -> bool {
     }
     // Figures may look like years, but no row of figures counts them.
     let counts = |step: i32| years.windows(2).all(|w| w[1] - w[0] == step);
-    heads > 0 && (heads == years.len() || years.len() > 1 && (counts(1) || counts(-1)))
+    let follow = years.len() > 1 && (counts(1) || counts(-1));
+    heads > 0 && heads == years.len() || follow && (heads > 0 || others_are_titles(grid, row))
+}
+
+/// Whether what stands beside the years of a row is titles, one at least.
+fn others_are_titles(grid: &Grid, row: u32) -> bool {
+    let texts = (0..grid.columns()).map(|column| grid.text(CellAddress { row, column }).trim());
+    let mut others = texts.filter(|t| !t.is_empty() && !is_year(t)).peekable();
+    others.peek().is_some() && others.all(|t| title_meaning(t).role.is_some())
 }
 
 fn year_of(text: &str) -> Option<i32> {
