@@ -111,11 +111,48 @@ fn doubts_of_texts_are_told() {
             "Đơn vị\tKH\nHà Tĩnh\t100\nNghệ An\t200\nBHXH tỉnh Hà Tĩnh\t300\n",
             &["duplicate_unit 2 0"],
         ),
+        (
+            "two units that differ in a mark",
+            "Đơn vị\tKH\nXã Tân Thành\t100\nXã Tân Thạnh\t200\nXã Tân Thanh\t300\n",
+            &[],
+        ),
+        (
+            "a unit spelt without its marks may be any of two",
+            "Đơn vị\tKH\nTân Thành\t100\nTân Thạnh\t200\nTan Thanh\t300\n",
+            &["duplicate_unit 2 0"],
+        ),
+        (
+            "a column of nothing but malformed figures",
+            "Đơn vị\tSố thu\nX\t12,34,567\nY\t1,23,456\n",
+            &["unread_cell 0 1", "unread_cell 1 1"],
+        ),
+        ("sections are no malformed figures", "Mục\tNội dung\n1.1.1\tThu\n1.1.2\tChi\n", &[]),
+        (
+            "letters lost in one name of many",
+            "Đơn vị\tKH\nHà Tĩnh\t1\nNghệ An\t2\nPhú Yên\t3\nBình Định\t4\nQuảng Ngãi\t5\nQuảng Nam\t6\nĐà Nẵng\t7\n\
+             Quảng Trị\t8\nQuảng Bình\t9\nGia Lai\t10\nKon Tum\t11\nL?m ?ồng X\t12\n",
+            &["lossy_text 11 0", "unmatched_unit 11 0"],
+        ),
+        (
+            "a question is no lost letter",
+            "Đơn vị\tKH\tGhi chú\nA\t1\tĐã nộp? (chưa)\nB\t2\tđủ hồ sơ\nC\t3\txong\nD\t4\txong\n",
+            &[],
+        ),
+        (
+            "ratios under a header in percent",
+            "Đơn vị\tTỷ lệ bao phủ (%)\tTỷ lệ nợ (%)\nX\t0,95\t0,95\nY\t0,9\t0,9\n",
+            &["suspected_scale - 1"],
+        ),
+        (
+            "decimal commas that cut rows longer than their header",
+            "Đơn vị\tKH\tTH\nX\t100\t5\t90\nY\t101\t5\t91\n",
+            &["untitled_column - 3"],
+        ),
         ("letters lost", "Đơn vị\tKH\nHà T?nh\t100\nNgh? An\t200\n", &["lossy_text 0 0", "lossy_text 1 0"]),
         (
             "letters lost, of which nothing can be told",
             "Đơn vị\tKH\nHuy?n M?t\t100\nXã Ha?\t200\n",
-            &["lossy_text 0 0"],
+            &["lossy_text 0 0", "lossy_text 1 0"],
         ),
         (
             "a name that is none of the provinces, regions left alone",

@@ -38,12 +38,20 @@ fn the_month_s_column_alone_is_asked_about() {
 }
 
 #[test]
+fn a_month_s_estimate_is_asked_about_where_the_plan_does_not_say_of_when() {
+    let app = app("Đơn vị\tKế hoạch\tƯớc TH tháng 12");
+    assert_eq!((completions(&app), asks(&app)), (vec![], Some(Cure::IsCumulative { column: 2 })));
+}
+
+#[test]
 fn nothing_is_asked_where_the_header_says_it() {
     for (header, actual) in [
         ("Đơn vị\tKế hoạch năm 2020\tThực hiện 5 tháng", vec![2]),
         ("Đơn vị\tKế hoạch năm 2020\tThực hiện tháng 5\tLũy kế đến tháng 5", vec![3]),
         ("Đơn vị\tKế hoạch tháng 5\tThực hiện tháng 5", vec![2]),
         ("Đơn vị\tKế hoạch\tThực hiện", vec![2]),
+        ("Đơn vị\tKế hoạch\tLũy kế 11 tháng\tƯớc TH tháng 12", vec![2]),
+        ("Đơn vị\tKế hoạch tháng 12\tƯớc TH tháng 12", vec![2]),
     ] {
         let app = app(header);
         assert_eq!((completions(&app), asks(&app)), (actual, None), "{header}");

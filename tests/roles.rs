@@ -24,6 +24,8 @@ fn table_with(title: &str, role: &str) -> (String, usize) {
         "index_to_prior" => (["97,9", "106,1", "103,4"], 2),
         "threshold" => (["36", "36", "40"], 2),
         "rank" => (["3", "1", "2"], 2),
+        // Persons are counted whole.
+        "participants" => (["1.234", "987", "2.345"], 2),
         _ => (["1.234,5", "987,6", "2.345,1"], 2),
     };
     let others: [[&str; 3]; 2] = [["Hà Tĩnh", "Phú Yên", "Đà Nẵng"], ["12,5", "13,5", "7,25"]];

@@ -1,8 +1,11 @@
 //! Tables that were once misread without a word: what a careful person reads in each, by hand.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use chi_tieu::analysis::check_pasted;
-use chi_tieu::ingest::{Decisions, Doubt, Role, RowKind, Table, grid_from_text, understand};
+use chi_tieu::analysis::{Indicator, check_pasted, plan};
+use chi_tieu::ingest::{
+    CellAddress, Decisions, Doubt, Role, RowKind, StoredValue, Table, grid_from_text, understand,
+};
+use chi_tieu::number::CellKind;
 
 fn table(text: &str) -> Table {
     understand(&grid_from_text(&text.replace('|', "\t"), b'\t'), &Decisions::default())
@@ -41,6 +44,15 @@ fn columns_mean_what_a_careful_person_takes_them_for() {
             Some(IndexToPrior),
         ),
         ("Chỉ tiêu|KH|TH\nSố thu (triệu đồng)|100,5|90,5\nSố người (người)|50|40", 0, Some(UnitName)),
+        // A fund over decimals is no count of persons, unless it is one of thousands of them.
+        ("Đơn vị|BHXH|BHYT\nA|1.234,56|567,8\nB|2.345,5|678,9", 1, None),
+        ("Thu 6 tháng\nĐơn vị|BHXH|BHYT\nA|1.234,56|567,8\nB|2.345,5|678,9", 1, Some(Actual)),
+        ("Đơn vị|BHXH (nghìn người)|BHYT\nA|1.234,56|567\nB|2.345,5|678", 1, Some(Participants)),
+        ("Đơn vị|BHXH|BHYT\nA|1.234|567\nB|2.345|678", 1, Some(Participants)),
+        ("Đơn vị|Quỹ BHXH|Quỹ BHYT\nA|1.234|567\nB|2.345|678", 1, None),
+        ("Đơn vị|Số người tham gia|Chỉ tiêu (%)\nA|1.234|35\nB|2.345|35", 2, Some(Threshold)),
+        // A unit in a line of its own.
+        ("Đơn vị|Số người|Số tiền\n|(người)|(triệu đồng)\nA|1.234|5.678,9\nB|2.345|678,9", 2, Some(Actual)),
         ("Đơn vị|KH (tỷ)|TH (tỷ)|% HT\nA|120,5|100,5|83,4\nB|200,5|190,5|95,0", 3, Some(PlanCompletion)),
     ] {
         assert_eq!(table(text).columns[column].role, expected, "{text}");
@@ -74,6 +86,29 @@ fn what_is_made_of_other_rows_is_never_added_again() {
             &[Data, Data, Average],
         ),
         ("Tháng|1|2|3\nThu BHXH|100|120|130\nThu BHYT|50|55|52", &[Data, Data]),
+        // What follows "Trong đó" without a mark makes up the row above with it, or is another unit.
+        (
+            "Đơn vị|KH|TH\nTổng|300|240\nTrong đó: BHXH|200|160\nBHYT|60|50\nBHTN|40|30",
+            &[Total, Data, Data, Data],
+        ),
+        ("Đơn vị|KH|TH\nTổng|300|240\nTrong đó: BHXH|200|160\nBHYT|60|50", &[Total, Part, Part]),
+        (
+            "Đơn vị|KH|TH\nThu BHXH|300|150\nTrong đó: Bắt buộc|200|100\nTự nguyện|100|50\nThu BHYT|500|250\nTổng|800|400",
+            &[Data, Part, Part, Data, Total],
+        ),
+        (
+            "Đơn vị|KH|TH\nThu BHXH|300|150\nTrong đó: Bắt buộc|200|100\nThu BHYT|500|250\nTổng|800|400",
+            &[Data, Part, Data, Total],
+        ),
+        // Years head figures, though some of these look like years.
+        ("Huyện|2021|2022|2023\nA|1000|1101|1900\nB|1002|1103|1910", &[Data, Data]),
+        ("Đơn vị|2023|2024|Tăng (%)\nA|1950|2001|2,62\nB|1951|2002|2,61", &[Data, Data]),
+        // The highest and the lowest are no units.
+        (
+            "Đơn vị|KH|TH\nA|100|90\nB|200|190\nCao nhất|200|190\nThấp nhất|100|90",
+            &[Data, Data, Average, Average],
+        ),
+        ("Tên|Năm sinh|Năm vào ngành\nA|1975|1999\nB|1980|2003", &[Data, Data]),
     ] {
         assert_eq!(table(text).rows, expected, "{text}");
     }
@@ -107,4 +142,129 @@ fn a_formula_in_a_title_is_held_against_the_figures() {
         .collect();
     assert_eq!(differing, [(Some(2), Some(3))]);
     assert!(table.warnings.iter().all(|w| !matches!(w.doubt, Doubt::TotalDiffers { .. })));
+}
+
+#[test]
+fn neighbouring_periods_go_forward_however_they_are_pasted() {
+    for (header, expected) in [
+        ("Quý II|Quý I", [1, 2]),
+        ("Quý I|Quý II", [2, 1]),
+        ("Tháng 6|Tháng 5", [1, 2]),
+        ("Tháng 12/2024|Tháng 1/2025", [2, 1]),
+        ("Tháng 1/2025|Tháng 12/2024", [1, 2]),
+        ("Năm 2024|Năm 2023", [1, 2]),
+    ] {
+        let table = table(&format!("Đơn vị|{header}\nA|120|100\nB|220|200"));
+        let growths: Vec<[usize; 2]> = plan(&table)
+            .into_iter()
+            .filter_map(|i| match i {
+                Indicator::Growth { current, base } => Some([current, base]),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(growths, [expected], "{header}");
+    }
+    // As rows: 120 of the second quarter is 20 % more than 100 of the first.
+    let table = table("Quý|Số thu\nQuý II|120\nQuý I|100");
+    let growth = plan(&table).into_iter().find(|i| matches!(i, Indicator::GrowthOverRows { .. })).unwrap();
+    let computed = chi_tieu::analysis::compute(&table, growth);
+    assert_eq!(computed.values[0], Some(Ok(0.2)));
+}
+
+#[test]
+fn each_quarter_s_result_is_held_against_its_own_plan() {
+    let completions = |text: &str| -> Vec<[usize; 2]> {
+        let completion = |i| match i {
+            Indicator::PlanCompletion { actual, plan } => Some([actual, plan]),
+            _ => None,
+        };
+        plan(&table(text)).into_iter().filter_map(completion).collect()
+    };
+    let quarters = "Đơn vị|Quý 1||Quý 2|\n|KH|TH|KH|TH\nA|100|90|110|115\nB|200|190|210|215";
+    assert_eq!(completions(quarters), [[2, 1], [4, 3]]);
+    let years = "Đơn vị|Năm 2023||Năm 2024|\n|KH|TH|KH|TH\nA|100|90|110|115\nB|200|190|210|215";
+    assert_eq!(completions(years), [[2, 1], [4, 3]]);
+    // Of an earlier year without a result of its own nothing is computed.
+    assert_eq!(completions("Đơn vị|KH 2023|KH 2024|TH 2024\nA|100|110|90\nB|200|210|190"), [[3, 2]]);
+    assert_eq!(completions("Đơn vị|BHXH|\n|KH|Cùng kỳ\nA|100|90\nB|200|190"), Vec::<[usize; 2]>::new());
+}
+
+#[test]
+fn money_under_a_group_of_persons_is_no_count_of_them() {
+    for group in ["HSSV", "Người lao động"] {
+        let table = table(&format!("Đơn vị|{group}|\n|Số thẻ|Số tiền\nA|1.234|1.234\nB|2.345|2.345"));
+        assert_eq!(table.columns[2].unit, None, "{group}");
+    }
+}
+
+#[test]
+fn a_unit_may_be_called_as_a_mark_for_none_is() {
+    let table = table("Đơn vị|KH|TH\nX|100|x\nY|200|190");
+    assert_eq!(table.columns[0].kinds, [CellKind::Text, CellKind::Text]);
+    assert_eq!(table.columns[2].kinds, [CellKind::Missing, CellKind::Number]);
+}
+
+#[test]
+fn a_line_of_units_under_the_titles_counts_for_the_columns() {
+    let table = table(
+        "TT|Đơn vị|Số người|Số tiền|Tỷ lệ\n||(người)|(triệu đồng)|(%)\n1|A|1.234|5.678,9|45,6\n2|B|2.345|678,9|50,0",
+    );
+    let scales: Vec<f64> = table.columns.iter().map(|c| c.scale()).collect();
+    assert_eq!(scales, [1.0, 1.0, 1.0, 1e6, 0.01]);
+    assert_eq!(table.columns[3].title, "Số tiền (triệu đồng)");
+    // Persons are whole.
+    assert_eq!((table.columns[2].value(0), table.columns[2].doubts.len()), (Some(1234.0), 0));
+}
+
+#[test]
+fn figures_under_a_date_keep_what_they_count() {
+    let table = table(
+        "Đơn vị|31/12/2023||30/6/2024|\n|Số người|Số tiền|Số người|Số tiền\nA|100|1.000,5|110|1.100,5\nB|200|2.000,5|210|2.100,5",
+    );
+    use Role::*;
+    let roles: Vec<_> = table.columns.iter().skip(1).map(|c| c.role).collect();
+    assert_eq!(roles, [Some(OtherBase), Some(OtherBase), Some(Participants), Some(Actual)]);
+    let growths =
+        plan(&table).into_iter().filter(|i| matches!(i, Indicator::Growth { .. })).collect::<Vec<_>>();
+    assert_eq!(
+        growths,
+        [Indicator::Growth { current: 3, base: 1 }, Indicator::Growth { current: 4, base: 2 }]
+    );
+}
+
+#[test]
+fn years_that_a_format_writes_out_head_their_columns() {
+    let mut grid = grid_from_text("Đơn vị\tNăm 2023\tNăm 2024\nA\t100\t110\nB\t200\t210", b'\t');
+    for (column, value) in [(1, 2023.0), (2, 2024.0)] {
+        let at = CellAddress::new(0, column);
+        let text = grid.text(at).to_owned();
+        grid.set(at, &text, StoredValue::Number { value, percent: false });
+    }
+    let table = understand(&grid, &Decisions::default());
+    assert_eq!((table.header.clone(), table.columns[2].title.as_str()), (0..1, "Năm 2024"));
+}
+
+#[test]
+fn what_covers_other_spans_or_other_things_is_not_compared() {
+    for (header, expected) in [
+        ("TH 2023|TH 6 tháng 2024", None),
+        ("TH 2023|TH 6T/2024", None),
+        ("TH 6T/2023|TH 6T/2024", Some([2, 1])),
+        ("TH 2023|TH 2024", Some([2, 1])),
+        ("Cùng kỳ 2023|TH 6T/2024", Some([2, 1])),
+        ("Số người 2023|Số người 6 tháng 2024", Some([2, 1])),
+        ("Nợ kỳ trước chuyển sang|Đã nộp", None),
+        ("Nợ kỳ trước chuyển sang|Nợ", Some([2, 1])),
+    ] {
+        let table = table(&format!("Đơn vị|{header}\nA|100|110\nB|200|210"));
+        let growth = plan(&table).into_iter().find_map(|i| match i {
+            Indicator::Growth { current, base } => Some([current, base]),
+            _ => None,
+        });
+        assert_eq!(growth, expected, "{header}");
+    }
+    // A quarter is held against no year's plan.
+    let table = table("Đơn vị|KH 2024|TH quý I\nA|100|25\nB|200|50");
+    assert!(!plan(&table).iter().any(|i| matches!(i, Indicator::PlanCompletion { .. })));
+    assert!(check_pasted(&table).iter().any(|w| w.doubt == Doubt::MonthOfYear));
 }

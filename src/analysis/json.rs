@@ -105,6 +105,7 @@ pub struct IndicatorJson {
     pub undefined: Vec<Option<&'static str>>,
     #[serde(serialize_with = "number")]
     pub total: Option<f64>,
+    pub total_undefined: Option<&'static str>,
     pub counted: u32,
     pub of: u32,
 }
@@ -200,6 +201,7 @@ fn indicator_json(computed: Computed) -> IndicatorJson {
         undefined: computed.values.iter().map(undefined).collect(),
         values: computed.values.iter().map(|v| v.as_ref().and_then(|v| v.as_ref().ok()).copied()).collect(),
         total: computed.total.value.ok(),
+        total_undefined: computed.total.value.err().map(undefined_name),
         counted: computed.total.counted,
         of: computed.total.of,
         group: computed.group,
@@ -271,10 +273,19 @@ fn said(doubt: &Doubt) -> (&'static str, String) {
         Doubt::SuspectedScale { with, factor } => {
             ("suspected_scale", format!("about {factor} times column {with}, and names no unit"))
         }
+        Doubt::MayBeRatios => {
+            ("suspected_scale", "headed in percent, and no figure passes 1.5: they may be ratios".into())
+        }
+        Doubt::Untitled => (
+            "untitled_column",
+            "figures without a title, right of the titled columns: rows may be longer than their header"
+                .into(),
+        ),
         Doubt::DuplicateUnit { first } => ("duplicate_unit", format!("named in row {first} too")),
         Doubt::MonthOfYear => (
             "month_against_year",
-            "a month's figure, while the plan is a year's: no completion computed".into(),
+            "a month's figure, while the plan is a year's or does not say of when: no completion computed"
+                .into(),
         ),
         Doubt::MergedValue => ("merged_value", "merged over several rows, read in the first".into()),
         Doubt::HiddenRowsLeftOut(n) => {

@@ -23,10 +23,7 @@ pub(super) fn over_columns(table: &Table) -> Vec<Indicator> {
         if !same_series || unit_factor(first, second).is_none() {
             continue;
         }
-        let (base, current) = match (a.year, b.year) {
-            (Some(a), Some(b)) if a > b => (*right, *left),
-            _ => (*left, *right),
-        };
+        let (base, current) = if is_later(a, b) { (*right, *left) } else { (*left, *right) };
         found.extend([
             Indicator::Change { current, base },
             Indicator::Growth { current, base },
@@ -34,6 +31,14 @@ pub(super) fn over_columns(table: &Table) -> Vec<Indicator> {
         ]);
     }
     found
+}
+
+/// Whether the left one of two neighbours is the later: months and quarters of one year may go backward as years do.
+fn is_later(left: &Subject, right: &Subject) -> bool {
+    match (left.period, right.period) {
+        (Some(a), Some(b)) if a.year.is_some() == b.year.is_some() => a.end() > b.end(),
+        _ => matches!((left.year, right.year), (Some(a), Some(b)) if a > b),
+    }
 }
 
 /// Change and growth from row to row, where one column of years heads the rows.

@@ -3,7 +3,7 @@
 use super::measure::{holds_amounts, unit_factor};
 use super::subject::{Span, Subject, plan_span_fits, span_equals};
 use super::{Indicator, adds_up_over_units, periods};
-use crate::ingest::{Role, RowKind, Table};
+use crate::ingest::{Column, Role, RowKind, Table, role_from_title};
 use crate::number::fold;
 
 /// The indicators whose inputs the table has, in the order they are shown: group after group as in the header, in
@@ -54,7 +54,7 @@ pub(super) struct Figure {
 }
 
 fn figures(table: &Table) -> Vec<Figure> {
-    let figure = |(column, c): (usize, &crate::ingest::Column)| {
+    let figure = |(column, c): (usize, &Column)| {
         let role = c.role?;
         holds_amounts(c).then(|| Figure { column, role, subject: Subject::of(c) })
     };
@@ -86,7 +86,10 @@ fn completions(table: &Table, figures: &[Figure], plan: &Figure, found: &mut Vec
     let fit = |f: &Figure, roles: &[Role]| -> Option<Fit> {
         let preference = preference(roles, f.role)?;
         let years_differ = matches!((f.subject.year, plan.subject.year), (Some(a), Some(b)) if a != b);
-        if years_differ || !plan_span_fits(f.subject.span, plan.subject.span) {
+        if years_differ
+            || f.subject.is_of_other_part(&plan.subject)
+            || !plan_span_fits(f.subject.span, plan.subject.span)
+        {
             return None;
         }
         let agreement = agreement(table, figures, f, plan)?;
@@ -102,11 +105,20 @@ fn completions(table: &Table, figures: &[Figure], plan: &Figure, found: &mut Vec
     if periods::plans_each_period(table, plan.column) {
         actual.swap(0, 1);
     }
+    // Of an earlier period only what stands beside its own plan: its result is a base for the later one's.
+    let earlier = |f: &Figure| {
+        let fits = is_result_beside(&table.columns[f.column], &table.columns[plan.column]);
+        fits.then(|| fit(f, &[Role::Prior, Role::OtherBase, Role::Period])).flatten()
+    };
     let mut of_the_year = false;
     for roles in [&actual[..], &[Role::ActualEstimate]] {
-        if let Some(f) = best(figures, |f| fit(f, roles)) {
-            // Where a figure of the year so far is there, the plan is the year's, and a month's estimate is not held against it.
-            if of_the_year && matches!(f.subject.span, Span::Month | Span::Quarter) {
+        let of_roles = best(figures, |f| fit(f, roles));
+        if let Some(f) = of_roles.or_else(|| best(figures, earlier).filter(|_| !of_the_year)) {
+            // Where a figure of the year so far is there, or nothing says of when the plan is, it likely is the year's,
+            // and a month's estimate is not held against it.
+            let is_part = matches!(f.subject.span, Span::Month | Span::Quarter);
+            let is_estimate = f.role == Role::ActualEstimate && plan.subject.span == Span::Unknown;
+            if is_part && (of_the_year || is_estimate) {
                 continue;
             }
             of_the_year = matches!(f.subject.span, Span::Cumulative | Span::Year);
@@ -118,6 +130,13 @@ fn completions(table: &Table, figures: &[Figure], plan: &Figure, found: &mut Vec
             ]);
         }
     }
+}
+
+/// Whether a column is the result of the very group of a period that the plan stands in: "Quý I" over "KH" and "TH".
+fn is_result_beside(column: &Column, plan: &Column) -> bool {
+    let role = role_from_title(&column.title).map(|(role, _)| role);
+    let is_result = matches!(role, Some(Role::Actual | Role::ActualCumulative | Role::Participants));
+    is_result && !plan.group.is_empty() && column.group == plan.group
 }
 
 /// Roles of a figure that is compared with an earlier one, the likelier first.
@@ -145,8 +164,13 @@ fn comparisons(table: &Table, figures: &[Figure], base: &Figure, found: &mut Vec
     // Several bases of one kind in one group ("TH, cùng kỳ, nợ, cùng kỳ") belong each to the figure beside it.
     let alike = |f: &&Figure| f.role == base.role && f.subject == base.subject;
     let beside = figures.iter().filter(alike).count() > 1;
+    let title = fold(&table.columns[base.column].title);
+    let of_arrears = title.split(' ').any(|word| word == "no") || title.contains("cham dong");
     let fit = |f: &Figure| -> Option<Fit> {
         let preference = preference(&CURRENT, f.role)?;
+        if of_arrears && !is_arrears(f.role) {
+            return None;
+        }
         let base_is_later = matches!((f.subject.year, base.subject.year), (Some(a), Some(b)) if b > a);
         if base_is_later || !span_equals(f.subject.span, base.subject.span) {
             return None;
@@ -231,11 +255,13 @@ fn coverages(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) {
     }
 }
 
+fn is_arrears(role: Role) -> bool {
+    matches!(role, Role::Arrears | Role::ArrearsWithInterest | Role::ArrearsAged)
+}
+
 /// Arrears against what is receivable; where nothing says that, against the plan of a year.
 fn arrears_rates(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) {
-    let is_arrears =
-        |f: &&Figure| matches!(f.role, Role::Arrears | Role::ArrearsWithInterest | Role::ArrearsAged);
-    for owed in figures.iter().filter(is_arrears) {
+    for owed in figures.iter().filter(|f| is_arrears(f.role)) {
         let base = |role: Role| {
             best(figures, |f| {
                 let is_part_of_a_year = matches!(f.subject.span, Span::Month | Span::Quarter);

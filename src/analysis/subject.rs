@@ -1,7 +1,7 @@
 //! What a column is about besides its role: the fund and group that its header names, and the span of time. Columns
 //! are put together only where these agree.
 
-use crate::ingest::{Column, Role, role_from_title};
+use crate::ingest::{Column, Period, PeriodPart, Role, role_from_title, take_period};
 use crate::number::fold;
 
 /// Funds and kinds of participants, as folded headers write them. The first spelling found wins over those inside it.
@@ -55,6 +55,8 @@ pub(super) struct Subject {
     pub span: Span,
     /// The last year named.
     pub year: Option<u16>,
+    /// The period that the lowest line with one names, of that year if the line does not say.
+    pub period: Option<Period>,
 }
 
 impl Subject {
@@ -76,7 +78,23 @@ impl Subject {
         funds.sort_unstable();
         funds.dedup();
         let header = lines.join(" ");
-        Subject { funds, rest, span: span_of(&header, column.role), year: year_in(&header) }
+        let year = year_in(&header);
+        let period = lines.iter().rev().find_map(|line| take_period(line).0);
+        let period = period.map(|p| Period { year: p.year.or(year), ..p });
+        let span = match (span_of(&header, column.role), period) {
+            (Span::Unknown, Some(period)) => span_of_period(&header, period, column.role),
+            (span, _) => span,
+        };
+        Subject { funds, rest, span, year, period }
+    }
+
+    /// Whether the two name different months or quarters.
+    pub fn is_of_other_part(&self, other: &Subject) -> bool {
+        use PeriodPart::{Month, Quarter};
+        match (self.period.map(|p| p.part), other.period.map(|p| p.part)) {
+            (Some(Month(a)), Some(Month(b))) | (Some(Quarter(a)), Some(Quarter(b))) => a != b,
+            _ => false,
+        }
     }
 
     /// How well two columns go together: 3 for the same subject, less where one of them says nothing of it, `None`
@@ -241,6 +259,21 @@ fn span_of(header: &str, role: Option<Role>) -> Span {
         return Span::Year;
     }
     Span::Unknown
+}
+
+/// The span of a bare period: "TH 2023" is of the year, "TH 6T/2024" of half of it. A level, or what stood at a moment,
+/// covers none.
+fn span_of_period(header: &str, period: Period, role: Option<Role>) -> Span {
+    let flows = [Role::Plan, Role::Actual, Role::ActualEstimate, Role::Prior, Role::OtherBase];
+    let words = || header.split(|c: char| !c.is_ascii_alphanumeric());
+    let at_a_moment =
+        words().any(|w| matches!(w, "dau" | "cuoi" | "den" | "ky" | "ck" | "so" | "nguoi" | "no" | "the"));
+    match period.part {
+        _ if at_a_moment || !role.is_some_and(|r| flows.contains(&r)) => Span::Unknown,
+        PeriodPart::Whole if period.year.is_some() => Span::Year,
+        PeriodPart::Months(_) => Span::Cumulative,
+        _ => Span::Unknown,
+    }
 }
 
 #[cfg(test)]

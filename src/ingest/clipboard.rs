@@ -39,7 +39,24 @@ pub fn grids_from_clipboard_telling(
         return tables_in(one_grid(tables, text));
     }
     tables.retain(holds_figures);
+    if let Some(text) = text.filter(|text| text.contains('\t')) {
+        fill_in_turn(&mut tables, text);
+    }
     tables.into_iter().flat_map(tables_in).collect()
+}
+
+/// Fills in what tables hide from the plain text, where they follow one another as in the HTML.
+fn fill_in_turn(tables: &mut [Grid], text: &str) {
+    if tables.iter().all(|grid| hidden_values(grid).is_empty()) {
+        return;
+    }
+    let plain = grid_from_text(text, b'\t');
+    let mut next = 0;
+    for grid in tables {
+        if let Some(after) = fill_hidden(grid, &plain, next) {
+            next = after;
+        }
+    }
 }
 
 /// Whether a grid is a table of figures, and not a frame for a page's layout.
@@ -54,15 +71,24 @@ fn holds_figures(grid: &Grid) -> bool {
 }
 
 fn reconciled(mut grid: Grid, text: &str) -> Grid {
-    let hidden = hidden_values(&grid);
     let lines = text.bytes().filter(|&b| b == b'\n').count();
-    if (hidden.is_empty() && lines <= grid.rows() as usize) || !text.contains('\t') {
+    if (hidden_values(&grid).is_empty() && lines <= grid.rows() as usize) || !text.contains('\t') {
         return grid;
     }
     let plain = grid_from_text(text, b'\t');
-    let Some(rows) = matching_rows(&grid, &plain) else { return grid };
-    let Some(columns) = matching_columns(&grid, &plain, &rows) else { return grid };
-    for at in hidden {
+    if fill_hidden(&mut grid, &plain, 0).is_some() {
+        grid.left_out_rows = plain.rows().saturating_sub(grid.rows());
+        grid.left_out_columns = plain.columns().saturating_sub(grid.columns());
+    }
+    grid
+}
+
+/// Fills in what a grid hides from the rows of the plain text from `first` on that show it, if all of them do. Gives the
+/// row after the last of them.
+fn fill_hidden(grid: &mut Grid, plain: &Grid, first: u32) -> Option<u32> {
+    let rows = matching_rows(grid, plain, first)?;
+    let columns = matching_columns(grid, plain, &rows)?;
+    for at in hidden_values(grid) {
         let (Some(&row), Some(&column)) = (rows.get(at.row as usize), columns.get(at.column as usize)) else {
             continue;
         };
@@ -72,9 +98,7 @@ fn reconciled(mut grid: Grid, text: &str) -> Grid {
             grid.set(at, shown, stored);
         }
     }
-    grid.left_out_rows = plain.rows().saturating_sub(grid.rows());
-    grid.left_out_columns = plain.columns().saturating_sub(grid.columns());
-    grid
+    rows.last().map(|last| last + 1)
 }
 
 /// `####`: the column was too narrow for the value.
@@ -91,8 +115,8 @@ fn hidden_values(grid: &Grid) -> Vec<CellAddress> {
 }
 
 /// For each row of the grid the row of the plain text that shows it, if they follow one another in both.
-fn matching_rows(grid: &Grid, plain: &Grid) -> Option<Vec<u32>> {
-    let mut next = 0;
+fn matching_rows(grid: &Grid, plain: &Grid, first: u32) -> Option<Vec<u32>> {
+    let mut next = first;
     (0..grid.rows())
         .map(|row| {
             let found = (next..plain.rows()).find(|&candidate| same_row(grid, row, plain, candidate))?;
@@ -149,14 +173,14 @@ fn same_text(a: &str, b: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn text(grid: &Grid, row: u32, column: u32) -> &str {
+    fn text_of(grid: &Grid, row: u32, column: u32) -> &str {
         grid.text(CellAddress { row, column })
     }
 
     #[test]
     fn html_without_a_table_gives_way_to_text() {
         let grid = grid_from_clipboard(Some("<p>a b</p>"), Some("a\tb"));
-        assert_eq!((text(&grid, 0, 0), text(&grid, 0, 1)), ("a", "b"));
+        assert_eq!((text_of(&grid, 0, 0), text_of(&grid, 0, 1)), ("a", "b"));
         assert!(grid_from_clipboard(None, None).is_empty());
     }
 
@@ -166,7 +190,7 @@ mod tests {
             format!("<table><tr><td>{name}</td><td>KH</td></tr><tr><td>X</td><td>5</td></tr></table>")
         };
         let html = format!("<table><tr><td>Trang</td></tr></table>{}<p>{}", table("A"), table("B"));
-        let firsts = |grids: Vec<Grid>| grids.iter().map(|g| text(g, 0, 0).to_owned()).collect::<Vec<_>>();
+        let firsts = |grids: Vec<Grid>| grids.iter().map(|g| text_of(g, 0, 0).to_owned()).collect::<Vec<_>>();
         assert_eq!(firsts(grids_from_clipboard(Some(&html), Some("x"))), ["A", "B"]);
         let plain = "Đơn vị\tKH\nX\t1\n\nĐơn vị\tDân số\nX\t5\n";
         assert_eq!(firsts(grids_from_clipboard(None, Some(plain))), ["Đơn vị", "Đơn vị"]);
@@ -178,15 +202,30 @@ mod tests {
         let html = "<table><tr><td>A</td><td>B</td></tr><tr><td>x</td><td>####</td></tr>
             <tr><td>y</td><td>##</td></tr></table>";
         let grid = grid_from_clipboard(Some(html), Some("A\tB\nhidden\t7\nx\t1.234,5\ny\t##\n"));
-        assert_eq!(text(&grid, 1, 1), "1.234,5");
-        assert_eq!(text(&grid, 2, 1), "##");
+        assert_eq!(text_of(&grid, 1, 1), "1.234,5");
+        assert_eq!(text_of(&grid, 2, 1), "##");
         assert_eq!(grid.left_out_rows, 1);
+    }
+
+    #[test]
+    fn each_of_several_tables_has_its_values_from_the_text() {
+        let table = |head: &str, value: &str| {
+            let row = |name: &str, value: &str| format!("<tr><td>{name}</td><td>{value}</td></tr>");
+            format!("<table>{}{}{}</table>", row("Đơn vị", head), row("X", value), row("Y", "7"))
+        };
+        let html = format!("{}<p>{}<p>{}", table("Thu", "5"), table("Nợ", "###"), table("Nợ", "##"));
+        let part = |head: &str, value: &str| format!("Đơn vị\t{head}\nX\t{value}\nY\t7\n");
+        let text = format!("{}\n{}\n{}", part("Thu", "5"), part("Nợ", "1.234,5"), part("Nợ", "8,5"));
+        let grids = grids_from_clipboard(Some(&html), Some(&text));
+        let second: Vec<&str> = grids.iter().map(|grid| text_of(grid, 1, 1)).collect();
+        assert_eq!(second, ["5", "1.234,5", "8,5"]);
+        assert!(grids.iter().all(|grid| grid.left_out_rows == 0));
     }
 
     #[test]
     fn text_that_shows_another_table_fills_nothing_in() {
         let html = "<table><tr><td>x</td><td>####</td></tr></table>";
         let grid = grid_from_clipboard(Some(html), Some("y\t5\n"));
-        assert_eq!(text(&grid, 0, 1), "####");
+        assert_eq!(text_of(&grid, 0, 1), "####");
     }
 }

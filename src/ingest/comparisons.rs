@@ -1,7 +1,8 @@
 //! Columns and rows against each other: units that do not go together, scales that cannot be meant, names said twice.
 
 use super::{CellAddress, Column, Doubt, Grid, Role, RowKind, Table, Warning};
-use crate::number::{CellKind, fold};
+use crate::indicator::UnitName;
+use crate::number::{CellKind, UnitKind, fold};
 use std::collections::HashMap;
 
 /// Rows a scale is judged by.
@@ -35,7 +36,33 @@ pub fn check_scales(table: &Table) -> Vec<Warning> {
             }));
         }
     }
+    found.extend(
+        (0..).zip(&table.columns).filter(|(_, c)| may_be_ratios(table, c)).map(|(index, _)| Warning {
+            doubt: Doubt::MayBeRatios,
+            row: None,
+            column: Some(index),
+        }),
+    );
     found
+}
+
+/// Whether a rate of most of a whole, headed "%", holds 0,95 where others write 95.
+fn may_be_ratios(table: &Table, column: &Column) -> bool {
+    const LARGEST: f64 = 1.5;
+    let is_rate = matches!(column.role, Some(Role::PlanCompletion | Role::Coverage | Role::IndexToPrior));
+    let in_percent = column.unit.is_some_and(|u| u.kind == UnitKind::Percent);
+    let rows = (0..table.rows.len()).filter(|&r| table.rows[r] == RowKind::Data).take(ROWS_JUDGED);
+    let values = rows.filter(|&r| column.kinds[r] == CellKind::Number).filter_map(|r| column.value(r));
+    let (mut few, mut parts) = (0, 0);
+    is_rate
+        && in_percent
+        && values.filter(|v| *v != 0.0).all(|v| {
+            few += 1;
+            parts += usize::from(v.fract() != 0.0);
+            v.abs() <= LARGEST
+        })
+        && few >= 2
+        && parts > 0
 }
 
 /// A power of a thousand between two columns that name no unit, or claim to count in the same one.
@@ -104,31 +131,47 @@ pub fn check_names(grid: &Grid, table: &Table) -> Vec<Warning> {
     if grouped || table.rows.len() > MOST_NAMES {
         return Vec::new();
     }
-    let mut first: HashMap<String, u32> = HashMap::new();
+    let mut earlier: HashMap<String, Vec<(SpeltName, u32)>> = HashMap::new();
     let mut found = Vec::new();
     for (row, grid_row) in (0..).zip(table.body.clone()) {
         if table.rows.get(row as usize) != Some(&RowKind::Data) {
             continue;
         }
-        let name = bare_name(grid.text(CellAddress { row: grid_row, column }));
-        if name.is_empty() {
+        let text = grid.text(CellAddress { row: grid_row, column });
+        let bare = bare_name(text);
+        if bare.is_empty() {
             continue;
         }
-        match first.get(&name) {
-            Some(&first) => {
+        let name = SpeltName { marks: UnitName::of(text).without_kind(), has_none: text.is_ascii() };
+        let alike = earlier.entry(bare).or_default();
+        match alike.iter().find(|(other, _)| name.may_be(other)) {
+            Some(&(_, first)) => {
                 found.push(Warning {
                     doubt: Doubt::DuplicateUnit { first },
                     row: Some(row),
                     column: Some(column),
                 });
             }
-            None => drop(first.insert(name, row)),
+            None => alike.push((name, row)),
         }
     }
     found
 }
 
-/// A unit's name without the office in front of it.
+/// A name as it is spelt: "Tân Thành" and "Tân Thạnh" are two, "Tan Thanh" may be either.
+struct SpeltName {
+    marks: UnitName,
+    has_none: bool,
+}
+
+impl SpeltName {
+    fn may_be(&self, other: &SpeltName) -> bool {
+        self.marks == other.marks
+            || (self.has_none || other.has_none) && self.marks.same_but_for_marks(&other.marks)
+    }
+}
+
+/// A unit's name without the office in front of it and without marks.
 fn bare_name(text: &str) -> String {
     let folded = fold(text);
     let bare = folded.strip_prefix("bhxh ").unwrap_or(&folded);

@@ -10,14 +10,15 @@ use super::{
 use crate::number::CellKind;
 
 /// Warnings about single cells of one column that are listed; their number is not limited in [`Column::doubts`].
-const LISTED: usize = 100;
+pub(super) const LISTED: usize = 100;
 
 /// Everything that is doubtful or wrong in a table.
 pub fn warnings(grid: &Grid, table: &Table, columns: &[ColumnReader]) -> Vec<Warning> {
     let mut warnings = of_grid(grid);
+    let titled = columns.iter().rposition(|reader| reader.has_title());
     for reader in columns {
         let Some(column) = table.columns.get(reader.index as usize) else { continue };
-        warnings.extend(of_column(column, reader));
+        warnings.extend(of_column(column, reader, titled));
         warnings.extend(of_cells(grid, table, column, reader));
         warnings.extend(unread_cells(grid, table, reader.index));
     }
@@ -27,8 +28,9 @@ pub fn warnings(grid: &Grid, table: &Table, columns: &[ColumnReader]) -> Vec<War
     warnings.extend(comparisons::check_merged(grid, table));
     let names = province_names::check_provinces(grid, table);
     // A name that can be told says it of the table too.
-    let told = |w: &Warning| names.iter().any(|n| (n.row, n.column) == (w.row, w.column));
-    warnings.extend(damage::lost_letters(grid, table).filter(|w| !told(w)));
+    let repaired = |n: &Warning| matches!(n.doubt, Doubt::LossyName { .. });
+    let told = |w: &Warning| names.iter().any(|n| repaired(n) && (n.row, n.column) == (w.row, w.column));
+    warnings.extend(damage::lost_letters(grid, table).into_iter().filter(|w| !told(w)));
     warnings.extend(names);
     warning::sort(&mut warnings);
     warnings
@@ -47,11 +49,13 @@ fn of_grid(grid: &Grid) -> Vec<Warning> {
     found.into_iter().flatten().map(|doubt| Warning { doubt, row: None, column: None }).collect()
 }
 
-fn of_column(column: &Column, reader: &ColumnReader) -> Vec<Warning> {
+fn of_column(column: &Column, reader: &ColumnReader, titled: Option<usize>) -> Vec<Warning> {
     let shown = column.reading.evidence.displayed;
     let mixed = shown.comma_only.min(shown.point_only) > 0;
     let rounded = reader.profile.rounded.map(|(row, _)| (Doubt::RoundedDisplay, Some(row)));
-    let found = [mixed.then_some((Doubt::MixedNotation, None)), rounded];
+    let is_beyond = titled.is_some_and(|last| last < reader.index as usize) && holds_figures(column);
+    let untitled = is_beyond.then_some((Doubt::Untitled, None));
+    let found = [mixed.then_some((Doubt::MixedNotation, None)), untitled, rounded];
     let warning = |(doubt, row)| Warning { doubt, row, column: Some(reader.index) };
     found.into_iter().flatten().map(warning).collect()
 }
@@ -85,12 +89,13 @@ fn of_cells(grid: &Grid, table: &Table, column: &Column, reader: &ColumnReader) 
     rows.iter().filter_map(doubt).take(LISTED).collect()
 }
 
-/// Cells among figures that have digits and are none.
+/// Cells among figures that have digits and are none; in a column that such cells make one of words too.
 fn unread_cells(grid: &Grid, table: &Table, index: u32) -> Vec<Warning> {
-    let Some(column) = table.columns.get(index as usize).filter(|c| holds_figures(c)) else {
+    let text = |row: u32| grid.text(CellAddress { row: table.body.start + row, column: index });
+    let is_of_figures = |column: &&Column| holds_figures(column) || is_malformed(column, text);
+    let Some(column) = table.columns.get(index as usize).filter(is_of_figures) else {
         return Vec::new();
     };
-    let text = |row: u32| grid.text(CellAddress { row: table.body.start + row, column: index });
     let cells = (0..).zip(table.rows.iter().zip(&column.kinds));
     let unread = cells.filter(|(row, (of, kind))| is_unread(**of, **kind) && has_digit(text(*row)));
     let other_unit = |row: u32| {
@@ -108,6 +113,29 @@ pub fn holds_figures(column: &Column) -> bool {
         && !matches!(column.role, Some(Role::Period | Role::Score | Role::Threshold))
         && !column.reading.context.codes
         && count(|k| k.has_value()) > count(|k| matches!(k, CellKind::Text | CellKind::Code))
+}
+
+/// Whether most words of a column are figures that break the rules ("12,34,567"), so that it was taken for one of words.
+fn is_malformed<'a>(column: &Column, text: impl Fn(u32) -> &'a str) -> bool {
+    let of_words = |kind: &CellKind| matches!(kind, CellKind::Text | CellKind::Code);
+    let rows = || (0..).zip(&column.kinds).filter(|(_, kind)| of_words(kind));
+    let values = column.kinds.iter().filter(|k| k.has_value()).count();
+    let malformed = rows().filter(|(row, _)| is_malformed_figure(text(*row))).count();
+    is_measure(column)
+        && !matches!(column.role, Some(Role::Period | Role::Score | Role::Threshold))
+        && malformed > 0
+        && values + malformed > rows().count() - malformed
+}
+
+/// Digits in groups by points or commas, as only figures have them: "1.2.10" numbers a section.
+fn is_malformed_figure(text: &str) -> bool {
+    let text = text.trim().trim_start_matches(['-', '+']).trim_end_matches(['%', ' ']);
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let separators = text.bytes().filter(|b| matches!(b, b'.' | b',')).count();
+    digits >= 4
+        && separators >= 2
+        && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b' '))
+        && text.starts_with(|c: char| c.is_ascii_digit() && c != '0')
 }
 
 /// Whether a cell of such a column was not read, if it has digits.

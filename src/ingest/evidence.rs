@@ -97,13 +97,18 @@ fn proof(numeral: &Numeral) -> Proof {
     }
 }
 
-/// The value tells which of two readings was displayed.
+/// The value tells which of two readings was displayed; neither, where a format shows thousands of it.
 fn shown_proof(numeral: &Numeral, value: f64) -> Proof {
     let Some(grouping) = numeral.grouping() else { return proof(numeral) };
-    let grouped = numeral.value(grouping).is_some_and(|v| (v.abs() - value.abs()).abs() <= 0.5);
-    match if grouped { grouping } else { grouping.other() } {
-        Notation::CommaDecimal => Proof::Comma,
-        Notation::PointDecimal => Proof::Point,
+    let is_shown = |notation: Notation| {
+        let half_a_digit = 0.5 * 10f64.powi(-i32::from(numeral.decimals(notation)));
+        let near = |v: f64| (v.abs() - value.abs()).abs() <= half_a_digit * (1.0 + 1e-9);
+        numeral.value(notation).is_some_and(near)
+    };
+    match [grouping, grouping.other()].into_iter().find(|n| is_shown(*n)) {
+        Some(Notation::CommaDecimal) => Proof::Comma,
+        Some(Notation::PointDecimal) => Proof::Point,
+        None => proof(numeral),
     }
 }
 

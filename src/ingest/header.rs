@@ -4,7 +4,7 @@ use super::index_row::{index_rows, is_index_row};
 use super::role_title::title_meaning;
 use super::roles::same_title;
 use super::{CellAddress, Decisions, Grid, Role, RowKind, StoredValue};
-use crate::number::{NamedUnit, Scanned, UnitKind, base_letter, find_units, fold, scan};
+use crate::number::{NamedUnit, Scanned, UnitKind, base_letter, find_unit, find_units, fold, scan};
 use std::ops::Range;
 
 /// Rows in which the first figures are looked for.
@@ -110,7 +110,8 @@ impl RowProfile {
             match (grid.stored(at), scan(text)) {
                 _ if is_year(text) => profile.years += 1,
                 (StoredValue::None | StoredValue::Text, _) if compares_years(text) => {}
-                (StoredValue::Date, _) => {}
+                // A format shows 2024 as "Năm 2024".
+                (StoredValue::Date, _) | (StoredValue::Number { .. }, Scanned::Date) => {}
                 (StoredValue::Number { .. } | StoredValue::Uncalculated, _)
                 | (_, Scanned::Number(_) | Scanned::Fraction) => {
                     profile.figures += 1;
@@ -240,22 +241,32 @@ fn header_of_words(grid: &Grid, searched: u32) -> Range<u32> {
 
 /// Whether the years of a row head columns of figures: figures that are no years stand below.
 fn years_head_figures(grid: &Grid, row: u32) -> bool {
-    let mut heads = 0;
+    let (mut heads, mut years) = (0, Vec::new());
     for column in 0..grid.columns() {
-        if !is_year(grid.text(CellAddress { row, column }).trim()) {
-            continue;
-        }
+        let Some(year) = year_of(grid.text(CellAddress { row, column }).trim()) else { continue };
+        years.push(year);
         let below = row + 1..grid.rows().min(row + 1 + ROWS_BELOW);
         let figures = below.filter(|&row| {
             let text = grid.text(CellAddress { row, column }).trim();
             !is_year(text) && matches!(scan(text), Scanned::Number(_) | Scanned::Missing)
         });
-        if figures.count() == 0 {
-            return false;
-        }
-        heads += 1;
+        heads += usize::from(figures.count() > 0);
     }
-    heads > 0
+    // Figures may look like years, but no row of figures counts them.
+    let counts = |step: i32| years.windows(2).all(|w| w[1] - w[0] == step);
+    let follow = years.len() > 1 && (counts(1) || counts(-1));
+    heads > 0 && heads == years.len() || follow && (heads > 0 || others_are_titles(grid, row))
+}
+
+/// Whether what stands beside the years of a row is titles, one at least.
+fn others_are_titles(grid: &Grid, row: u32) -> bool {
+    let texts = (0..grid.columns()).map(|column| grid.text(CellAddress { row, column }).trim());
+    let mut others = texts.filter(|t| !t.is_empty() && !is_year(t)).peekable();
+    others.peek().is_some() && others.all(|t| title_meaning(t).role.is_some())
+}
+
+fn year_of(text: &str) -> Option<i32> {
+    if is_year(text) { text.parse().ok() } else { None }
 }
 
 /// Whether a line holds a unit, or the letterhead of an office.
@@ -353,7 +364,9 @@ fn continues_header(grid: &Grid, header: Range<u32>, row: u32) -> bool {
     }
     let titles = || {
         let words = (0..grid.columns()).map(|column| grid.text(CellAddress { row, column }));
-        words.filter(|t| !t.is_empty()).all(|t| is_year(t) || title_meaning(t).confidence > 0.0)
+        words
+            .filter(|t| !t.is_empty())
+            .all(|t| is_year(t) || names_unit_alone(t) || title_meaning(t).confidence > 0.0)
     };
     filled > 0 && !is_repeated(grid, above, row) && (under_group || (first_filled != Some(0) && titles()))
 }
@@ -382,6 +395,14 @@ fn lines_above(grid: &Grid, end: u32) -> (Vec<String>, Vec<NamedUnit>) {
         }
     }
     (title, units)
+}
+
+/// "(triệu đồng)", "(%)": a unit in brackets and nothing else.
+pub fn names_unit_alone(text: &str) -> bool {
+    let inside = text.trim().strip_prefix('(').and_then(|t| t.strip_suffix(')'));
+    inside.is_some_and(|unit| {
+        unit.len() <= 30 && !unit.contains(['(', ')']) && (unit.trim() == "%" || find_unit(unit).is_some())
+    })
 }
 
 /// A text on one line, without white space at its ends.

@@ -1,6 +1,6 @@
 //! The titles over each column, from the lines of the header.
 
-use super::header::one_line;
+use super::header::{names_unit_alone, one_line};
 use super::{CellAddress, Grid};
 use std::ops::Range;
 
@@ -33,7 +33,13 @@ fn heading(grid: &Grid, header: Range<u32>, column: u32) -> Heading {
             lines.push(line);
         }
     }
-    let title = lines.pop().unwrap_or_default();
+    let mut title = lines.pop().unwrap_or_default();
+    // A line of units under the titles says what each of them counts.
+    if names_unit_alone(&title)
+        && let Some(named) = lines.pop()
+    {
+        title = format!("{named} {title}");
+    }
     Heading { title, group: lines }
 }
 

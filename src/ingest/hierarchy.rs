@@ -11,13 +11,13 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// How deep a row stands; the deeper, the larger.
-type Depth = u8;
+pub(super) type Depth = u8;
 const ROMAN: Depth = 1;
 const NUMBER: Depth = 2;
 const DEEPER: Depth = 3;
 /// "Tổng số thu BHXH": perhaps over unnumbered rows.
 const SUM: Depth = 8;
-const UNNUMBERED: Depth = 9;
+pub(super) const UNNUMBERED: Depth = 9;
 const ITEM: Depth = 20;
 
 /// Rows among which one that adds up all others is looked for.
@@ -27,9 +27,9 @@ const MOST_LEVELS: usize = 6;
 
 /// What the hierarchy of rows is told from.
 pub struct Outline<'a> {
-    grid: &'a Grid,
-    body: Range<u32>,
-    labels: &'a LabelColumns,
+    pub(super) grid: &'a Grid,
+    pub(super) body: Range<u32>,
+    pub(super) labels: &'a LabelColumns,
     /// Columns whose figures may be added up.
     additive: Vec<&'a Column>,
 }
@@ -49,7 +49,8 @@ impl<'a> Outline<'a> {
     /// Settles which of the data rows are sums of others and which are parts of others. Gives the sums, and whether
     /// figures decided, so that another figure may decide otherwise.
     pub fn settle(&self, kinds: &mut [RowKind]) -> (bool, Vec<RowSum>) {
-        let of_total = self.parts_of_total(kinds);
+        let of_which = self.of_which(kinds);
+        let of_total = self.parts_of_total(kinds) || of_which;
         let mut depths: Vec<Option<Depth>> = (0..kinds.len()).map(|row| self.depth(row, kinds)).collect();
         self.indented(&mut depths);
         let (by_figures, sums) = self.parents(&depths, kinds);
@@ -161,7 +162,7 @@ impl<'a> Outline<'a> {
     }
 
     /// The depth of a data row; `None` for others.
-    fn depth(&self, row: usize, kinds: &[RowKind]) -> Option<Depth> {
+    pub(super) fn depth(&self, row: usize, kinds: &[RowKind]) -> Option<Depth> {
         (kinds[row] == RowKind::Data).then_some(())?;
         let grid_row = self.body.start + u32::try_from(row).ok()?;
         let own =
@@ -272,7 +273,7 @@ impl<'a> Outline<'a> {
     }
 
     /// In how many columns the children can be held against their row, and in how many they make it up.
-    fn fitting(&self, row: usize, children: &[usize]) -> (usize, usize) {
+    pub(super) fn fitting(&self, row: usize, children: &[usize]) -> (usize, usize) {
         let (mut tested, mut fitting) = (0, 0);
         for column in &self.additive {
             let parts: Vec<f64> = children.iter().filter_map(|&r| amount(column, r)).collect();
@@ -341,7 +342,7 @@ impl<'a> Outline<'a> {
     }
 }
 
-fn place(row: usize) -> u32 {
+pub(super) fn place(row: usize) -> u32 {
     u32::try_from(row).unwrap_or(u32::MAX)
 }
 

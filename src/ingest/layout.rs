@@ -50,7 +50,7 @@ fn understand_unicode(grid: &Grid, decisions: &Decisions, tell: &mut dyn FnMut(f
         .zip(&profiles)
         .map(|((heading, role), profile)| {
             let unit = column_unit(heading, role, profile, &parts.units);
-            money_is_no_people(role, unit, &title);
+            money_is_no_people(role, unit, profile, &title);
             unit
         })
         .collect();
@@ -182,6 +182,11 @@ impl ColumnReader {
         self.column(grid, parts, column)
     }
 
+    /// Whether its header says anything.
+    pub fn has_title(&self) -> bool {
+        !self.heading.title.is_empty() || !self.heading.group.is_empty()
+    }
+
     fn own_units(&self) -> OwnUnits {
         let counts = self.profile.counts;
         match counts.numbers.saturating_sub(counts.with_scale) {
@@ -227,6 +232,16 @@ impl ColumnReader {
             (0..u32::try_from(rows).unwrap_or(0)).for_each(&mut reread);
         } else {
             self.profile.open.iter().copied().for_each(&mut reread);
+        }
+        if self.role.role == Some(Role::UnitName) {
+            // "X" is a mark for none among figures, and a name among names.
+            let marks = (0u32..).zip(&mut kinds).filter(|(_, kind)| **kind == CellKind::Missing);
+            for (row, kind) in marks {
+                let text = grid.text(CellAddress { row: parts.body.start + row, column: self.index });
+                if text.chars().all(char::is_alphabetic) {
+                    *kind = CellKind::Text;
+                }
+            }
         }
         let in_percent =
             self.unit.is_some_and(|u| u.kind == UnitKind::Percent) || values.iter().any(|v| v.abs() > 3.0);

@@ -24,6 +24,7 @@ mod html_table;
 mod index_formula;
 mod index_row;
 mod layout;
+mod of_which;
 mod period;
 mod profile;
 mod province_names;

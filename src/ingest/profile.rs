@@ -125,13 +125,11 @@ pub fn profile(grid: &Grid, column: u32, parts: &Layout) -> Profile {
         let mut open = matches!(reading.remark, Remark::Hidden | Remark::Uncalculated);
         let mark = Mark::of(cell, &scanned, grid.declared.is_some()).with_decimals(reading.decimals);
         found.evidence.push(mark);
-        if let Scanned::Number(numeral) = &scanned
-            && !stored
-        {
-            counts.bracketed += u32::from(numeral.bracketed);
-            if has_words(numeral) {
+        if let Scanned::Number(numeral) = &scanned {
+            let unit = numeral.unit.filter(|u| u.scale != 1.0 || (u.kind == UnitKind::Money && !stored));
+            if has_words(numeral) && (!stored || unit.is_some()) {
                 counts.with_unit += 1;
-                if let Some(unit) = numeral.unit.filter(|u| u.scale != 1.0 || u.kind == UnitKind::Money) {
+                if let Some(unit) = unit {
                     counts.with_scale += 1;
                     let counted = |u: Unit| u.kind == UnitKind::Count;
                     found.own_unit = Some(if found.own_unit.is_some_and(counted) || counted(unit) {
@@ -142,6 +140,13 @@ pub fn profile(grid: &Grid, column: u32, parts: &Layout) -> Profile {
                 }
                 open = true;
             }
+            // Shown as thousands of what is stored, in one notation or the other.
+            open |= stored && numeral.is_ambiguous() && reading.remark == Remark::Rounded;
+        }
+        if let Scanned::Number(numeral) = &scanned
+            && !stored
+        {
+            counts.bracketed += u32::from(numeral.bracketed);
             open |= mark.source() == Source::Typed || numeral.bracketed || numeral.is_ambiguous();
         }
         found.has_decimals |= reading.kind == CellKind::Number && mark.is_certain() && mark.decimals() > 0;

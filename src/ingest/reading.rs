@@ -63,6 +63,16 @@ impl Context {
     pub(super) fn has_odd_units(&self) -> bool {
         matches!(self.own_units, OwnUnits::Most | OwnUnits::Few)
     }
+
+    /// Whether a number may count in another unit than its neighbours: it names one and they do not, or they do.
+    fn misses_unit(&self, value: f64, names_unit: bool) -> bool {
+        value != 0.0
+            && match self.own_units {
+                OwnUnits::None | OwnUnits::All => false,
+                OwnUnits::Most => !names_unit,
+                OwnUnits::Few => names_unit,
+            }
+    }
 }
 
 impl Default for Context {
@@ -166,20 +176,58 @@ fn stored_number(value: f64, percent: bool, scanned: &Scanned, context: &Context
         (_, false) => CellKind::Number,
     };
     let mut reading = Reading { kind, value, ..Reading::default() };
-    if let Scanned::Number(shown) = scanned {
-        let near = |v: Option<f64>| v.map_or(f64::INFINITY, |v| (v.abs() - value.abs()).abs());
-        // The text was displayed from the value, so the nearer reading is its notation.
-        let notation = if near(shown.point) < near(shown.comma) {
-            Notation::PointDecimal
-        } else {
-            Notation::CommaDecimal
-        };
-        reading.decimals = shown.decimals(notation);
-        if near(shown.value(notation)) > 1e-12 * value.abs() && shown.unit.is_none() {
-            reading.remark = Remark::Rounded;
-        }
+    let Scanned::Number(shown) = scanned else { return reading };
+    let (notation, value) = match percent || shown.percent {
+        true => (nearest(value, shown), value),
+        false => in_shown_unit(value, shown, context.notation),
+    };
+    reading.decimals = shown.decimals(notation);
+    let differs = |v: f64| (v.abs() - value.abs()).abs() > 1e-12 * value.abs();
+    if shown.value(notation).is_none_or(differs) && shown.unit.is_none() {
+        reading.remark = Remark::Rounded;
+    }
+    // A format that names a multiple ("1,2 tỷ") shows another number than it stores, or says what that one counts.
+    let factor = match shown.unit.filter(|own| own.scale != 1.0 && !shown.percent) {
+        None => 1.0,
+        Some(own) => match factor_between(own, context.unit) {
+            Some(factor) => factor,
+            None => return Reading { remark: Remark::OtherUnit, ..Reading::of(CellKind::Text) },
+        },
+    };
+    reading.value = times(value, factor);
+    if !reading.value.is_finite() {
+        return Reading::of(CellKind::Text);
+    }
+    if kind == CellKind::Number && context.misses_unit(reading.value, factor != 1.0) {
+        reading.remark = Remark::UnitMissing;
     }
     reading
+}
+
+/// The notation in which a text shows a value: it was displayed from it, so the nearer reading is meant.
+fn nearest(value: f64, shown: &Numeral) -> Notation {
+    let distance = |v: Option<f64>| v.map_or(f64::INFINITY, |v| (v.abs() - value.abs()).abs());
+    match distance(shown.point) < distance(shown.comma) {
+        true => Notation::PointDecimal,
+        false => Notation::CommaDecimal,
+    }
+}
+
+/// A stored value as the text shows it, to all its digits: formats may show thousands, millions or billions of it. Where
+/// both readings of the text could be shown so, `likely` tells.
+fn in_shown_unit(value: f64, shown: &Numeral, likely: Notation) -> (Notation, f64) {
+    let fits = |scaled: f64, notation: Notation| {
+        let half_a_digit = 0.5 * 10f64.powi(-i32::from(shown.decimals(notation)));
+        let as_shown = |v: f64| (v.abs() - scaled.abs()).abs() <= half_a_digit * (1.0 + 1e-9);
+        shown.value(notation).is_some_and(as_shown)
+    };
+    let near = nearest(value, shown);
+    if fits(value, near) || shown.value(near) == Some(0.0) {
+        return (near, value);
+    }
+    let scaled = [3, 6, 9].into_iter().map(|power| times(value, 10f64.powi(-power)));
+    let found = scaled.flat_map(|v| [(likely, v), (likely.other(), v)]).find(|(n, v)| fits(*v, *n));
+    found.unwrap_or((near, value))
 }
 
 fn read_text(scanned: &Scanned, context: &Context, typed: bool) -> Reading {
@@ -250,13 +298,7 @@ fn read_numeral(numeral: &Numeral, context: &Context, typed: bool) -> Reading {
             Brackets::Percent | Brackets::Nothing => {}
         }
     }
-    let unit_missing = kind == CellKind::Number
-        && value != 0.0
-        && match context.own_units {
-            OwnUnits::None | OwnUnits::All => false,
-            OwnUnits::Most => numeral.unit.is_none(),
-            OwnUnits::Few => numeral.unit.is_some(),
-        };
+    let unit_missing = kind == CellKind::Number && context.misses_unit(value, numeral.unit.is_some());
     let bracketed = numeral.bracketed && !numeral.percent && context.brackets == Brackets::Doubtful;
     let remark = match (numeral.comma, numeral.point) {
         (Some(comma), Some(point)) if doubtful && numeral.is_ambiguous() => {
@@ -341,6 +383,20 @@ mod tests {
         let stored = StoredValue::Number { value: 873652.75, percent: false };
         let reading = read_cell(Cell { text: "873.652,8", stored }, &Context::default());
         assert_eq!((reading.value, reading.decimals, reading.remark), (873652.75, 1, Remark::Rounded));
+        // "#.##0." and the like show thousands of what is stored; a unit behind it is that of the number shown.
+        let millions = Some(Unit { kind: UnitKind::Money, scale: 1e6 });
+        for (text, value, unit, expected) in [
+            ("1.235", 1_234_567.0, millions, 1234.567),
+            ("1.235", 1_234.567, millions, 1234.567),
+            ("12,5 tỷ", 12_543_000_000.0, None, 12_543_000_000.0),
+            ("12,5 tỷ", 12.543, None, 12_543_000_000.0),
+            ("12,5 tỷ", 12_543_000_000.0, millions, 12_543.0),
+            ("12,5 tỷ", 12.543, millions, 12_543.0),
+        ] {
+            let stored = StoredValue::Number { value, percent: false };
+            let reading = read_cell(Cell { text, stored }, &Context { unit, ..Context::default() });
+            assert_eq!(reading.value, expected, "{text} of {value}");
+        }
         let exact = StoredValue::Number { value: 71110.0, percent: false };
         let reading = read_cell(Cell { text: "71.110", stored: exact }, &Context::default());
         assert_eq!((reading.value, reading.remark), (71110.0, Remark::None));

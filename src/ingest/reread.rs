@@ -10,7 +10,7 @@ use super::row_label::{LabelMeaning, label_meaning};
 use super::rows::{is_measure, row_kinds};
 use super::{
     Brackets, CellAddress, Column, Decisions, Doubt, Grid, Role, RowKind, Table, Warning, comparisons,
-    doubts, ratio_role, sums, tcvn3, warning,
+    damage, doubts, ratio_role, sums, tcvn3, warning,
 };
 use crate::number::{Because, CellKind, ColumnNotation, Scanned, scan};
 
@@ -45,6 +45,11 @@ pub fn reread_cell(grid: &Grid, table: &mut Table, row: u32, column: u32) -> boo
         return false;
     }
     let cell = grid.cell(at);
+    // Lost letters are told of each cell, and one more or less may make the others an accident.
+    let says_lossy = |w: &Warning| matches!(w.doubt, Doubt::LossyText | Doubt::LossyName { .. });
+    if damage::may_have_lost_letters(cell.text) || table.warnings.iter().any(says_lossy) {
+        return false;
+    }
     if !is_measure(column) {
         return match column.role {
             // Words for words: a number in a note is evidence for its column's notation all the same.
@@ -273,8 +278,10 @@ fn follow_warnings(table: &mut Table, column: u32, row: u32, reading: Reading, t
         w.column == Some(column)
             && matches!(w.doubt, Doubt::TotalDiffers { .. } | Doubt::SubtotalDiffers { .. })
     };
-    let of_scales =
-        |w: &Warning| matches!(w.doubt, Doubt::SuspectedScale { .. } | Doubt::UnitsConverted { .. });
+    let of_scales = |w: &Warning| {
+        use Doubt::{MayBeRatios, SuspectedScale, UnitsConverted};
+        matches!(w.doubt, SuspectedScale { .. } | UnitsConverted { .. } | MayBeRatios)
+    };
     table.warnings.retain(|w| !of_cell(w) && !of_sums(w) && !of_scales(w));
     let unread = doubts::is_unread(RowKind::Data, reading.kind)
         && doubts::has_digit(text)

@@ -50,6 +50,16 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
     let compared =
         |c: &ColumnRole| matches!(c.role, Some(Plan | GrowthRate | Change | IndexToPrior | PlanCompletion));
     let has_comparison = columns.iter().any(compared);
+    // A plan in a period's own group, beside that period's result, stays a plan: "Quý I" over "KH" and "TH".
+    let is_result = |c: &ColumnRole| matches!(c.title.role, Some(Actual | ActualCumulative | Participants));
+    let has_result: Vec<bool> = (0..columns.len())
+        .map(|i| {
+            let beside = |j: usize| headings[j].group == headings[i].group && is_result(&columns[j]);
+            !headings[i].group.is_empty()
+                && columns[i].title.period.is_none()
+                && (0..columns.len()).any(beside)
+        })
+        .collect();
     earlier_year(columns);
     from_beginning_to_end(headings, columns);
     for indexes in series {
@@ -91,6 +101,7 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
             let column = &mut columns[i];
             let same_part = column.period.is_some_and(|p| p.part == part) && end.0 + 1 == latest.0;
             column.role = match column.role {
+                Some(Plan) if has_result[i] => Some(Plan),
                 Some(Plan) => None,
                 _ if same_part => Some(Prior),
                 _ => Some(OtherBase),

@@ -67,6 +67,8 @@ const RULES: &[Rule] = &[
     none(
         "so don vi no | so don vi cham | so doanh nghiep no | % don vi no | % don vi cham | thang no | thang cham",
     ),
+    // A target in percent is nothing achieved.
+    sure("=chi tieu % | =chi tieu giao % | =chi tieu ty le | =ty le chi tieu | =ty le giao", Threshold),
     // What is above or below the plan is neither a completion nor a growth.
     none(
         "tang giam so voi ke hoach | tang / giam so voi ke hoach | +- so voi ke hoach | chenh lech so voi ke hoach",
@@ -157,6 +159,8 @@ const RULES: &[Rule] = &[
         "ket qua thuc hien | thuc hien | da thu | thuc thu | so thu | tong thu | ket qua thu | ^thu | da dong | da nop",
         Actual,
     ),
+    // A fund is money, if its group says what of it.
+    Rule("^quy bhxh | ^quy bhyt | ^quy bhtn | ^quy bao hiem", None, 0.0, None),
     likely(
         "tham gia | so nguoi | so lao dong | =lao dong | so the | dong bao hiem | =hssv | bhxh | bhyt",
         Participants,

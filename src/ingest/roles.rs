@@ -71,7 +71,9 @@ pub fn column_roles(
 fn from_heading(heading: &Heading) -> ColumnRole {
     let title = title_meaning(&heading.title);
     let groups: Vec<TitleMeaning> = heading.group.iter().map(|line| title_meaning(line)).collect();
-    let named = groups.iter().rev().find(|g| g.role.is_some() && g.role != Some(UnitName));
+    // A date over "Số người" says when, not what.
+    let means = |g: &&TitleMeaning| g.role.is_some_and(|r| !matches!(r, UnitName | Role::Period));
+    let named = groups.iter().rev().find(means);
     let period = title.period.or_else(|| groups.iter().rev().find_map(|g| g.period));
     let group_words = groups.iter().map(|g| g.words.as_str()).collect::<Vec<_>>().join(" | ");
     let (role, confidence, other) = match named {
@@ -350,8 +352,11 @@ pub fn counts_things(title: &TitleMeaning) -> bool {
 
 /// The unit that a heading names, its own line first.
 pub fn unit_of_heading(heading: &Heading) -> Option<crate::number::Unit> {
-    let lines = std::iter::once(&heading.title).chain(heading.group.iter().rev());
-    lines.filter_map(|line| find_unit(line)).find(|u| u.kind != UnitKind::Time)
+    let named = |line: &String| find_unit(line).filter(|u| u.kind != UnitKind::Time);
+    // "Số tiền" under "Người lao động" is no count of them.
+    let is_money = fold(&heading.title).split(' ').any(|word| word == "tien");
+    let of_group = || heading.group.iter().rev().find_map(named);
+    named(&heading.title).or_else(|| of_group().filter(|u| !(is_money && u.kind == UnitKind::Count)))
 }
 
 /// Whether a title is no more than what folds to it.

@@ -11,7 +11,7 @@ pub enum LabelMeaning {
     Sum,
     /// The total of a named part ("Cộng khối A").
     PartSum,
-    /// A mean.
+    /// A mean, or another figure of the whole list that is no sum: the highest, the lowest.
     Average,
     /// A region of several provinces.
     Region,
@@ -79,6 +79,19 @@ const REGIONS: [&str; 15] = [
 
 const NOTES: [&str; 9] = ["(*)", "*", "ghi chu", "nguon", "chu thich", "luu y", "note", "source", "(1)"];
 
+/// Figures of a whole list that are no sums of it.
+const EXTREMES: [&str; 9] = [
+    "cao nhat",
+    "thap nhat",
+    "lon nhat",
+    "nho nhat",
+    "gia tri lon nhat",
+    "gia tri nho nhat",
+    "trung vi",
+    "max",
+    "min",
+];
+
 /// "Cộng trang này", "Cộng mang sang": sums carried over pages.
 const CARRIED: [&str; 5] = ["trang", "mang sang", "chuyen sang", "chuyen trang", "don"];
 
@@ -130,6 +143,9 @@ pub fn label_meaning(label: &str) -> LabelMeaning {
     if ["tang truong binh quan", "toc do tang", "tang binh quan"].iter().any(|w| starts(w).is_some())
         && name.contains("binh quan")
     {
+        return LabelMeaning::Average;
+    }
+    if EXTREMES.contains(&name) {
         return LabelMeaning::Average;
     }
     if ["tc", "t.cong", "t cong", "t/cong"].contains(&name) {
@@ -188,10 +204,10 @@ fn without_count(name: &str) -> &str {
 
 /// Whether a label may be other than a name: nearly none is, so a look at its first letters must do.
 fn may_mean_something(label: &str) -> bool {
-    const STARTS: [&str; 29] = [
+    const STARTS: [&str; 36] = [
         "tron", "of w", "tong", "toan", "tota", "ca n", "cong", "binh", "trun", "aver", "gran", "whol",
         "muc ", "dong", "tay ", "bac ", "duye", "mien", "ghi ", "nguo", "chu ", "luu ", "phan", "chia",
-        "mang", "so m", "tang", "toc ", "t co",
+        "mang", "so m", "tang", "toc ", "t co", "cao ", "thap", "lon ", "nho ", "gia ", "max ", "min ",
     ];
     let mut start = [0u8; 4];
     let mut letters = label.trim_start().chars().filter_map(base_letter);
@@ -307,6 +323,9 @@ mod tests {
             ("Tổng số người tham gia", Name),
             ("Bình quân", Average),
             ("TB cụm", Average),
+            ("Cao nhất", Average),
+            ("Thấp nhất:", Average),
+            ("Cao Bằng", Name),
             ("Bình Định", Name),
             ("Bình Dương", Name),
             ("Thái Bình", Name),

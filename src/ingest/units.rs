@@ -103,10 +103,17 @@ pub fn expected(role: Option<Role>, unit: Option<Unit>, profile: &Profile) -> Op
     ((single || people) && !profile.has_decimals).then_some(Expected::Whole)
 }
 
-/// A fund's name over money is an amount, not persons: "BHXH bắt buộc" in a table of triệu đồng.
-pub fn money_is_no_people(role: &mut ColumnRole, unit: Option<Unit>, table_title: &str) {
+/// A fund's name over money is an amount, not persons: "BHXH bắt buộc" in a table of triệu đồng; nor are figures with
+/// decimals that no word calls persons.
+pub fn money_is_no_people(role: &mut ColumnRole, unit: Option<Unit>, profile: &Profile, table_title: &str) {
     let money = unit.is_some_and(|u| u.kind == UnitKind::Money);
-    if money && role.role == Some(Participants) && role.confidence < 1.0 {
+    let counts = || {
+        [&role.title.words, &role.group_words].into_iter().any(|words| {
+            names_people(words) || words.split(' ').any(|word| matches!(word, "the" | "so" | "doi"))
+        })
+    };
+    let measured = unit.is_none() && profile.has_decimals && !counts();
+    if (money || measured) && role.role == Some(Participants) && role.confidence < 1.0 {
         let collected = format!(" {table_title} ").contains(" thu ");
         role.role = collected.then_some(Actual);
         role.confidence = 0.4;

@@ -107,6 +107,10 @@ pub enum Doubt {
         /// How many times, a power of a thousand.
         factor: f64,
     },
+    /// The header says that the column is in percent, and none of its figures passes 1,5: they may be ratios.
+    MayBeRatios,
+    /// The column has figures and no title, right of columns with titles: rows may be longer than their header.
+    Untitled,
     /// The unit is named in an earlier row too.
     DuplicateUnit {
         /// The body row that names it first.
@@ -152,7 +156,7 @@ pub(super) fn sort(warnings: &mut [Warning]) {
         Doubt::AmbiguousNumber { .. } => 0,
         Doubt::HiddenValue | Doubt::Uncalculated | Doubt::UnitMismatch => 1,
         Doubt::TotalDiffers { .. } | Doubt::SubtotalDiffers { .. } => 2,
-        Doubt::SuspectedScale { .. } | Doubt::UnitsConverted { .. } => 3,
+        Doubt::SuspectedScale { .. } | Doubt::MayBeRatios | Doubt::UnitsConverted { .. } => 3,
         Doubt::MixedNotation => 4,
         _ => 5,
     };

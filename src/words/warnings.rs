@@ -104,8 +104,8 @@ impl Words {
                 )
             }
             Doubt::MonthOfYear => self.pick(
-                format!("{place}: là số của một tháng (hoặc quý), còn kế hoạch là của cả năm, nên chưa tính % kế hoạch. Nếu đây là số lũy kế từ đầu năm, hãy chọn."),
-                format!("{place}: holds one month (or quarter), and the plan is a year's, so no completion is computed. If it is cumulative since January, say so."),
+                format!("{place}: là số của một tháng (hoặc quý), còn kế hoạch là của cả năm hoặc không ghi của kỳ nào, nên chưa tính % kế hoạch. Nếu đây là số lũy kế từ đầu năm, hãy chọn."),
+                format!("{place}: holds one month (or quarter), and the plan is a year's or does not say of when, so no completion is computed. If it is cumulative since January, say so."),
             ),
             Doubt::RatiosDiffer { differing, of, causes } => {
                 let causes = self.perhaps(causes);
@@ -157,6 +157,14 @@ impl Words {
                     format!("{place} is off {other} about {times} times and names no unit. Is it in another unit?"),
                 )
             }
+            Doubt::MayBeRatios => self.pick(
+                format!("{place}: tiêu đề ghi % mà mọi số đều không quá 1,5 (0,95 chứ không phải 95). Có phải là tỷ số, chưa nhân 100?"),
+                format!("{place}: headed %, and no figure passes 1.5 (0.95, not 95). Are they ratios, not multiplied by 100?"),
+            ),
+            Doubt::Untitled => self.pick(
+                format!("{place}: có số mà không có tiêu đề. Các dòng có thể dài hơn tiêu đề, số bị lệch cột."),
+                format!("{place}: has figures and no title. Rows may be longer than the header, their figures shifted."),
+            ),
             Doubt::DuplicateUnit { .. } => self.pick(
                 format!("{place} “{text}”: đơn vị này đã có ở dòng trên."),
                 format!("{place} “{text}”: this unit is named in an earlier row too."),

@@ -47,6 +47,7 @@ impl App {
                     | Doubt::TextNumber
                     | Doubt::RoundedDisplay
                     | Doubt::LegacyEncoding
+                    | Doubt::LossyText
                     | Doubt::LossyName { .. }
             );
             if grouped

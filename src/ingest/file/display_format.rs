@@ -93,6 +93,11 @@ impl DisplayFormat {
             Body::Number(picture) => {
                 number_picture(picture, shown, out);
                 let percent = StoredValue::Number { value, percent: true };
+                // What is shown in thousands is held in thousands: its text and its header say so.
+                let number = match picture.thousands {
+                    0 => number,
+                    n => StoredValue::Number { value: shifted(value, -3 * i32::from(n)), percent: false },
+                };
                 match picture.percents {
                     0 if out.trim_end().ends_with('%') => {
                         // A literal sign behind 36,45: the person reads a percentage.
@@ -140,7 +145,12 @@ impl DisplayFormat {
 
 /// A hundredth of the decimal that a double stands for: 36.45 gives the double nearest to 0.3645.
 pub(super) fn hundredth(value: f64) -> f64 {
-    format!("{value}e-2").parse().unwrap_or(value / 100.0)
+    shifted(value, -2)
+}
+
+/// The decimal that a double stands for, times a power of ten.
+fn shifted(value: f64, power: i32) -> f64 {
+    format!("{value}e{power}").parse().unwrap_or(value * 10f64.powi(power))
 }
 
 /// The number with as many decimals as it has, without grouping.
@@ -302,15 +312,11 @@ mod tests {
             ("#\".\"###\".\"##0", 1_234_567.0, "1.234.567"),
             ("#\".\"###\".\"##0", 34_567.0, "34.567"),
             ("0000\"-\"000", 1_234_567.0, "1234-567"),
-            ("#,##0,", 1_234_567.0, "1.235"),
-            ("#,##0.0,,\" tr\"", 1_234_567.0, "1,2 tr"),
             ("#,##0;(#,##0)", -1234.0, "(1.234)"),
             ("#,##0;-#,##0;\"-\"", 0.0, "-"),
             ("#,##0_);[Red](#,##0)", 5.0, "5 "),
             ("_(* #,##0_);_(* (#,##0);_(* \"-\"??_);_(@_)", -1234.0, " (1.234)"),
             ("_(* #,##0_);_(* (#,##0);_(* \"-\"??_);_(@_)", 1234.0, " 1.234 "),
-            ("[>=1000000]#,##0.0,,\" triệu\";[>=1000]#,##0.0,\" nghìn\";0", 2_500_000.0, "2,5 triệu"),
-            ("[>=1000000]#,##0.0,,\" triệu\";[>=1000]#,##0.0,\" nghìn\";0", 2_500.0, "2,5 nghìn"),
             ("[>=1000000]#,##0.0,,\" triệu\";[>=1000]#,##0.0,\" nghìn\";0", 25.0, "25"),
             ("#,##0 [$₫-42A]", 1234.0, "1.234 ₫"),
             ("\"khoảng \"0", 12.0, "khoảng 12"),
@@ -325,6 +331,20 @@ mod tests {
             let same = text == expected || text.replace("E+4", "E+04") == expected;
             assert!(same, "{code} {value}: {text} for {expected}");
             assert_eq!(stored, StoredValue::Number { value, percent: false }, "{code}");
+        }
+    }
+
+    #[test]
+    fn thousands_are_held_as_they_are_shown() {
+        let by_size = "[>=1000000]#,##0.0,,\" triệu\";[>=1000]#,##0.0,\" nghìn\";0";
+        for (code, value, text, held) in [
+            ("#,##0,", 1_234_567.0, "1.235", 1_234.567),
+            ("#,##0.0,,\" tr\"", 1_234_567.0, "1,2 tr", 1.234_567),
+            (by_size, 2_500_000.0, "2,5 triệu", 2.5),
+            (by_size, 2_500.0, "2,5 nghìn", 2.5),
+        ] {
+            let stored = StoredValue::Number { value: held, percent: false };
+            assert_eq!(shown(code, value), (text.to_owned(), stored), "{code}");
         }
     }
 
