@@ -83,7 +83,7 @@ fn contributions_add_up_to_the_growth_of_all() {
     assert_eq!(total, "+25,00");
     let growth = Indicator::Growth { current: 1, base: 2 };
     assert_eq!(texts(&app, growth).1, "25,00%");
-    assert_eq!(title(&app, contribution), "Đóng góp vào tăng trưởng (điểm %): Thực hiện");
+    assert_eq!(title(&app, contribution), "Đóng góp vào tăng trưởng (điểm %)");
 
     app.update(Action::Explain(CellAddress::new(2, column(&app, contribution))));
     let explained = app.explain_view().unwrap();
