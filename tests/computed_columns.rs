@@ -2,12 +2,13 @@
 //! distances to targets. Expected figures are computed by hand, as the comments show.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::analysis::{Indicator, distance_of_pasted};
+use chi_tieu::analysis::{Indicator, compute, distance_of_pasted};
 use chi_tieu::app::{Action, App, Move, PlanAction, Start};
-use chi_tieu::ingest::{CellAddress, Role};
+use chi_tieu::ingest::{CellAddress, Decisions, Role, Table, grid_from_clipboard, understand};
 use chi_tieu::sheet::{Measure, Sheet, Workbook};
 use chi_tieu::store::{document_from_text, text_from_document};
 use chi_tieu::words::Language;
+use proptest::prelude::*;
 
 fn app(lines: &[&str]) -> App {
     let mut app = App::new(Start { document_id: "a".to_owned(), ..Start::default() });
@@ -83,7 +84,7 @@ fn contributions_add_up_to_the_growth_of_all() {
     assert_eq!(total, "+25,00");
     let growth = Indicator::Growth { current: 1, base: 2 };
     assert_eq!(texts(&app, growth).1, "25,00%");
-    assert_eq!(title(&app, contribution), "Đóng góp vào tăng trưởng (điểm %): Thực hiện");
+    assert_eq!(title(&app, contribution), "Đóng góp vào tăng trưởng (điểm %)");
 
     app.update(Action::Explain(CellAddress::new(2, column(&app, contribution))));
     let explained = app.explain_view().unwrap();
@@ -184,4 +185,45 @@ fn a_pasted_rate_has_a_distance_too() {
     assert_eq!(texts(&app, distance).0, ["-1,35", "+2,40", "+0,40"]);
     assert_eq!(title(&app, distance), "So với ngưỡng (điểm %): Tỷ lệ bao phủ (%)");
     assert!(kept(&app).iter().any(|(i, _)| *i == distance));
+}
+
+/// A table of current figures and bases in hundredths.
+fn pairs(rows: &[(i64, i64)]) -> Table {
+    let mut text = "Đơn vị tính: triệu đồng\nĐơn vị\tThực hiện\tCùng kỳ\n".to_owned();
+    let figure = |hundredths: i64| format!("{},{:02}", hundredths / 100, hundredths % 100);
+    for (index, (current, base)) in rows.iter().enumerate() {
+        text.push_str(&format!("Huyện {index}\t{}\t{}\n", figure(*current), figure(*base)));
+    }
+    understand(&grid_from_clipboard(None, Some(&text)), &Decisions::default())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn contributions_make_up_the_growth_in_any_order(
+        rows in proptest::collection::vec((0..99_999_999i64, 1..99_999_999i64), 2..40)
+    ) {
+        let of = |rows: &[(i64, i64)]| {
+            let table = pairs(rows);
+            let values = |i: Indicator| {
+                let computed = compute(&table, i);
+                let values: Vec<f64> = computed.values.iter().map(|v| v.unwrap().unwrap()).collect();
+                (values, computed.total.value.unwrap())
+            };
+            let growth = values(Indicator::Growth { current: 1, base: 2 }).1;
+            (values(Indicator::Contribution { current: 1, base: 2 }), growth)
+        };
+        let ((values, total), growth) = of(&rows);
+        // In whole hundredths, exactly: (Σ current − Σ base) ÷ Σ base.
+        let (current, base) = rows.iter().fold((0, 0), |(c, b), row| (c + row.0, b + row.1));
+        let exact = (current - base) as f64 / base as f64;
+        prop_assert!((growth - exact).abs() <= 1e-14 * exact.abs().max(1.0));
+        prop_assert_eq!(total, growth);
+        prop_assert!((values.iter().sum::<f64>() - growth).abs() <= 1e-12 * growth.abs().max(1.0));
+        let reversed: Vec<_> = rows.iter().rev().copied().collect();
+        let ((mut back, total_back), _) = of(&reversed);
+        back.reverse();
+        prop_assert_eq!((back, total_back), (values, total));
+    }
 }

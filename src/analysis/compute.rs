@@ -227,7 +227,7 @@ fn common_group(table: &Table, indicator: Indicator) -> Vec<String> {
 fn measured(table: &Table, indicator: Indicator) -> Option<String> {
     let column = table.columns.get(indicator.first_input())?;
     let says_so = match indicator {
-        Indicator::Share { .. } | Indicator::OverFulfilment { .. } | Indicator::Contribution { .. } => false,
+        Indicator::Share { .. } => false,
         Indicator::ArrearsRate { .. } | Indicator::ArrearsRateOfPlan { .. } => {
             column.role == Some(Role::Arrears)
         }

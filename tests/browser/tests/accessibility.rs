@@ -132,6 +132,8 @@ fn everything_is_reached_and_done_by_keyboard() {
     // The threshold and the picture.
     page.press("Shift+F6");
     wait_for_keyboard(&page, ".strip *");
+    page.press("Tab");
+    wait_for_keyboard(&page, "#add-computed");
     // The comparison waits for a threshold.
     page.press("Tab");
     wait_for_keyboard(&page, "#threshold");

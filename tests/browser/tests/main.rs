@@ -8,6 +8,7 @@ mod bench_table;
 mod by_hand;
 mod cases;
 mod clipboards;
+mod columns;
 mod files;
 mod firefox;
 mod harness_itself;

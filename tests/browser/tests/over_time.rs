@@ -18,7 +18,7 @@ fn sheet(page: &Page, text: &str, unit: &str) {
 }
 
 /// The number of an option by its text.
-fn option(page: &Page, menu: &str, text: &str) -> String {
+pub(crate) fn option(page: &Page, menu: &str, text: &str) -> String {
     let script = "return [...document.querySelectorAll(arguments[0] + ' option')].find(o => o.text.includes(arguments[1]))?.value ?? ''";
     page.eval_with(script, &[menu.into(), text.into()]).as_str().unwrap_or_default().to_owned()
 }
