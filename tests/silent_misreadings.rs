@@ -263,8 +263,17 @@ fn what_covers_other_spans_or_other_things_is_not_compared() {
         });
         assert_eq!(growth, expected, "{header}");
     }
-    // A quarter is held against no year's plan.
-    let table = table("Đơn vị|KH 2024|TH quý I\nA|100|25\nB|200|50");
-    assert!(!plan(&table).iter().any(|i| matches!(i, Indicator::PlanCompletion { .. })));
-    assert!(check_pasted(&table).iter().any(|w| w.doubt == Doubt::MonthOfYear));
+    // A month or a quarter is held against no year's plan, but what is collected up to a month is.
+    for (header, held) in [
+        ("KH 2024|TH quý I", false),
+        ("KH 2024|TH T6/2024", false),
+        ("KH T6/2024|TH T6/2024", true),
+        ("KH 2024|TH đến T6/2024", true),
+        ("KH 2024|TH đến 30/6/2024", true),
+    ] {
+        let table = table(&format!("Đơn vị|{header}\nA|100|25\nB|200|50"));
+        let is_held = plan(&table).iter().any(|i| matches!(i, Indicator::PlanCompletion { .. }));
+        let asks = check_pasted(&table).iter().any(|w| w.doubt == Doubt::MonthOfYear);
+        assert_eq!((is_held, asks), (held, !held), "{header}");
+    }
 }

@@ -261,7 +261,7 @@ fn span_of(header: &str, role: Option<Role>) -> Span {
     Span::Unknown
 }
 
-/// The span of a bare period: "TH 2023" is of the year, "TH 6T/2024" of half of it. A level, or what stood at a moment,
+/// The span of a bare period: "TH 2023" is of the year, "TH 6T/2024" of half of it, "TH T6" of a month. A level, or what stood at a moment,
 /// covers none.
 fn span_of_period(header: &str, period: Period, role: Option<Role>) -> Span {
     let flows = [Role::Plan, Role::Actual, Role::ActualEstimate, Role::Prior, Role::OtherBase];
@@ -272,7 +272,9 @@ fn span_of_period(header: &str, period: Period, role: Option<Role>) -> Span {
         _ if at_a_moment || !role.is_some_and(|r| flows.contains(&r)) => Span::Unknown,
         PeriodPart::Whole if period.year.is_some() => Span::Year,
         PeriodPart::Months(_) => Span::Cumulative,
-        _ => Span::Unknown,
+        PeriodPart::Month(_) => Span::Month,
+        PeriodPart::Quarter(_) => Span::Quarter,
+        PeriodPart::Whole | PeriodPart::Day(..) => Span::Unknown,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::index_row::{index_rows, is_index_row};
 use super::role_title::title_meaning;
 use super::roles::same_title;
+use super::years::{compares_years, is_year, numbers_periods, years_head_figures};
 use super::{CellAddress, Decisions, Grid, Role, RowKind, StoredValue};
 use crate::number::{NamedUnit, Scanned, UnitKind, base_letter, find_unit, find_units, fold, scan};
 use std::ops::Range;
@@ -11,8 +12,6 @@ use std::ops::Range;
 const SEARCHED: u32 = 200;
 /// Lines a header may have.
 const MOST_LINES: u32 = 6;
-/// Rows under a cell that say whether it heads figures.
-const ROWS_BELOW: u32 = 8;
 
 /// The parts of a grid from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -130,39 +129,6 @@ impl RowProfile {
     }
 }
 
-/// A bare year: it may head a column though it is a number.
-pub fn is_year(text: &str) -> bool {
-    text.len() == 4
-        && text.bytes().all(|b| b.is_ascii_digit())
-        && matches!(text.as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..])
-}
-
-/// Whether a row heads months or quarters by their numbers: "Tháng | 1 | 2 | 3".
-fn numbers_periods(grid: &Grid, row: u32) -> bool {
-    let mut texts = (0..grid.columns()).map(|column| grid.text(CellAddress { row, column }).trim());
-    let Some(most) = texts.by_ref().find(|t| !t.is_empty()).and_then(|first| match fold(first).as_str() {
-        "thang" => Some(12),
-        "quy" => Some(4),
-        _ => None,
-    }) else {
-        return false;
-    };
-    let numbers = || {
-        (0..grid.columns())
-            .filter_map(|column| grid.text(CellAddress { row, column }).trim().parse::<u32>().ok())
-    };
-    let first = numbers().next().unwrap_or(0);
-    (1..=most).contains(&first)
-        && numbers().count() >= 2
-        && numbers().zip(first..=most).all(|(n, next)| n == next)
-}
-
-/// "2021/2020 (%)", "2021/2020": a title over what compares two years.
-pub fn compares_years(text: &str) -> bool {
-    let years = text.trim_start_matches(['%', ' ']).get(..9).and_then(|start| start.split_once(['/', '-']));
-    years.is_some_and(|(a, b)| is_year(a) && is_year(b))
-}
-
 /// The rows of the header; empty, at the first row of the body, if there is none.
 pub fn find_header(grid: &Grid) -> Range<u32> {
     let searched = grid.rows().min(SEARCHED);
@@ -237,36 +203,6 @@ fn header_of_words(grid: &Grid, searched: u32) -> Range<u32> {
         Some(row) if row + 1 < grid.rows() => row..row + 1,
         _ => 0..0,
     }
-}
-
-/// Whether the years of a row head columns of figures: figures that are no years stand below.
-fn years_head_figures(grid: &Grid, row: u32) -> bool {
-    let (mut heads, mut years) = (0, Vec::new());
-    for column in 0..grid.columns() {
-        let Some(year) = year_of(grid.text(CellAddress { row, column }).trim()) else { continue };
-        years.push(year);
-        let below = row + 1..grid.rows().min(row + 1 + ROWS_BELOW);
-        let figures = below.filter(|&row| {
-            let text = grid.text(CellAddress { row, column }).trim();
-            !is_year(text) && matches!(scan(text), Scanned::Number(_) | Scanned::Missing)
-        });
-        heads += usize::from(figures.count() > 0);
-    }
-    // Figures may look like years, but no row of figures counts them.
-    let counts = |step: i32| years.windows(2).all(|w| w[1] - w[0] == step);
-    let follow = years.len() > 1 && (counts(1) || counts(-1));
-    heads > 0 && heads == years.len() || follow && (heads > 0 || others_are_titles(grid, row))
-}
-
-/// Whether what stands beside the years of a row is titles, one at least.
-fn others_are_titles(grid: &Grid, row: u32) -> bool {
-    let texts = (0..grid.columns()).map(|column| grid.text(CellAddress { row, column }).trim());
-    let mut others = texts.filter(|t| !t.is_empty() && !is_year(t)).peekable();
-    others.peek().is_some() && others.all(|t| title_meaning(t).role.is_some())
-}
-
-fn year_of(text: &str) -> Option<i32> {
-    if is_year(text) { text.parse().ok() } else { None }
 }
 
 /// Whether a line holds a unit, or the letterhead of an office.

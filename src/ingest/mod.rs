@@ -37,6 +37,7 @@ mod role_title;
 mod roles;
 mod row_label;
 mod rows;
+mod shown;
 mod split;
 mod sums;
 mod table;
@@ -44,6 +45,7 @@ mod tcvn3;
 mod text;
 mod units;
 mod warning;
+mod years;
 
 pub use builder::GridBuilder;
 pub use clipboard::{grid_from_clipboard, grids_from_clipboard, grids_from_clipboard_telling};

@@ -118,7 +118,7 @@ pub fn profile(grid: &Grid, column: u32, parts: &Layout) -> Profile {
         counts.stored += u32::from(stored);
         if reading.kind == CellKind::Number
             && (1900.0..2100.0).contains(&reading.value)
-            && super::header::is_year(cell.text.trim())
+            && super::years::is_year(cell.text.trim())
         {
             counts.years += 1;
         }

@@ -1,5 +1,6 @@
 //! Reading one cell as a number, once its column has said how its numbers are written and what they count.
 
+use super::shown::{in_shown_unit, nearest, times};
 use super::{Cell, StoredValue};
 use crate::number::{CellError, CellKind, Expected, Notation, Numeral, Scanned, Unit, UnitKind, scan};
 
@@ -204,32 +205,6 @@ fn stored_number(value: f64, percent: bool, scanned: &Scanned, context: &Context
     reading
 }
 
-/// The notation in which a text shows a value: it was displayed from it, so the nearer reading is meant.
-fn nearest(value: f64, shown: &Numeral) -> Notation {
-    let distance = |v: Option<f64>| v.map_or(f64::INFINITY, |v| (v.abs() - value.abs()).abs());
-    match distance(shown.point) < distance(shown.comma) {
-        true => Notation::PointDecimal,
-        false => Notation::CommaDecimal,
-    }
-}
-
-/// A stored value as the text shows it, to all its digits: formats may show thousands, millions or billions of it. Where
-/// both readings of the text could be shown so, `likely` tells.
-fn in_shown_unit(value: f64, shown: &Numeral, likely: Notation) -> (Notation, f64) {
-    let fits = |scaled: f64, notation: Notation| {
-        let half_a_digit = 0.5 * 10f64.powi(-i32::from(shown.decimals(notation)));
-        let as_shown = |v: f64| (v.abs() - scaled.abs()).abs() <= half_a_digit * (1.0 + 1e-9);
-        shown.value(notation).is_some_and(as_shown)
-    };
-    let near = nearest(value, shown);
-    if fits(value, near) || shown.value(near) == Some(0.0) {
-        return (near, value);
-    }
-    let scaled = [3, 6, 9].into_iter().map(|power| times(value, 10f64.powi(-power)));
-    let found = scaled.flat_map(|v| [(likely, v), (likely.other(), v)]).find(|(n, v)| fits(*v, *n));
-    found.unwrap_or((near, value))
-}
-
 fn read_text(scanned: &Scanned, context: &Context, typed: bool) -> Reading {
     match scanned {
         Scanned::Blank => Reading::of(CellKind::Blank),
@@ -333,15 +308,6 @@ fn factor_between(own: Unit, column: Option<Unit>) -> Option<f64> {
         (UnitKind::Time, None) => Some(1.0),
         (UnitKind::Percent | UnitKind::PercentagePoint, None) => None,
     }
-}
-
-/// A product with a power of ten as decimals give it: 13,535 × 10⁹ is 13 535 000 000, 69,26 × 0,01 is 0,6926.
-fn times(value: f64, factor: f64) -> f64 {
-    if factor == 1.0 {
-        return value;
-    }
-    let product = value * factor;
-    format!("{product:.14e}").parse().unwrap_or(product)
 }
 
 #[cfg(test)]

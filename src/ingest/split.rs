@@ -1,7 +1,8 @@
 //! Several tables in one grid, one under the other: where each begins, and each as a grid of its own.
 
-use super::header::{compares_years, is_year, one_line};
+use super::header::one_line;
 use super::role_title::title_meaning;
+use super::years::{compares_years, is_year};
 use super::{CellAddress, Grid, GridBuilder, Merge, StoredValue};
 use crate::number::{Scanned, fold, scan};
 use std::ops::Range;
