@@ -176,6 +176,28 @@ fn last_year_s_column_is_asked_about_and_one_click_says_so() {
 }
 
 #[test]
+fn each_fund_s_column_of_last_year_belongs_to_that_fund() {
+    let table = |a: &str, b: &str| {
+        format!(
+            "Đơn vị\tBHXH\t\tBHYT\t\n\tKế hoạch\tThực hiện\tKế hoạch\tThực hiện\nHà Tĩnh\t10,5\t{a}\t20,5\t{b}\nHuế\t11,5\t{a}\t21,5\t{b}"
+        )
+    };
+    let mut app = joined(&table("6,5", "8,4"), &table("5,2", "7,5"));
+    let columns = app.table_view().columns.clone();
+    let asks: Vec<u32> = columns.iter().filter(|c| c.asks_for_period).map(|c| c.index).collect();
+    assert_eq!(asks, [6, 8]);
+    for column in [6, 8] {
+        app.update(Action::Cure(Cure::IsPrior { column }));
+    }
+    let growth = app.sheet().computed().iter().filter(|c| c.indicator.name() == "growth");
+    let inputs: Vec<_> = growth.map(|c| (c.indicator.first_input(), c.indicator.second_input())).collect();
+    assert_eq!(inputs, [(2, Some(6)), (4, Some(8))]);
+    // Nor does a blank column belong to the last fund.
+    run(&mut app, Command::AddColumn);
+    assert_eq!(app.sheet().table().columns[9].group, Vec::<String>::new());
+}
+
+#[test]
 fn a_table_that_has_its_prior_period_asks_nothing() {
     let base = NOW.replace("Thực hiện\n", "Thực hiện\tCùng kỳ\n").replace(",5\n", ",5\t10,5\n") + "\t10,5";
     let app = joined(&base, &NOW.replace("Ha Giang", "Hà Giang"));

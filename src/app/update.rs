@@ -351,7 +351,8 @@ impl App {
     /// A blank column after the pasted ones, with a title to be overwritten.
     fn add_column(&mut self) -> Vec<Effect> {
         let header = self.sheet().table().header.clone();
-        let Some(row) = header.clone().next_back() else { return vec![Effect::FocusGrid] };
+        // In the first of the header's rows: lower ones would belong to the group beside it.
+        let Some(row) = header.clone().next() else { return vec![Effect::FocusGrid] };
         let at = CellAddress::new(row, self.sheet().grid().columns());
         let text = self.words().new_column().to_owned();
         let cell = CellEdit { at, text, stored: StoredValue::None };

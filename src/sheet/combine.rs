@@ -2,12 +2,13 @@
 //! names of the units. Nothing is guessed: what finds no place is told.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::Sheet;
 use super::joining::{Alike, Candidate, Joining};
 use crate::analysis::has_prior_period;
 use crate::indicator::{Joined, Likeness, Matched, UnitName, join, may_be_one, name_likeness, scaled};
-use crate::ingest::{CellAddress, Column, Decisions, Grid, Role, RowKind, StoredValue};
+use crate::ingest::{CellAddress, Column, Decisions, Grid, Merge, Role, RowKind, StoredValue};
 use crate::number::{Because, CellKind, Decimals, Notation, fold, print_number};
 
 /// A table made of two, and what did not fit.
@@ -110,11 +111,8 @@ pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combin
     let mut decisions = settled(base);
     let mut roles = Vec::new();
     let mut asked = Vec::new();
-    let head = table.header.end.checked_sub(1);
     for ((from, column), to) in columns.iter().zip(base.grid().columns()..) {
-        if let Some(head) = head {
-            grid.set(CellAddress::new(head, to), &title_with_unit(added, column), StoredValue::None);
-        }
+        put_title(&mut grid, &table.header, to, &title_with_unit(added, column));
         for (row, source) in &pairs {
             let at = CellAddress::new(*source, *from as u32);
             let cell = added.grid().cell(at);
@@ -355,6 +353,22 @@ pub(super) fn title_with_unit(sheet: &Sheet, column: &Column) -> String {
             format!("{title} ({})", line.text)
         }
         _ => title,
+    }
+}
+
+/// Puts a title over a column of our own: merged over all the header's rows, that no group beside it be taken for its own.
+pub(super) fn put_title(grid: &mut Grid, header: &Range<u32>, column: u32, title: &str) {
+    if header.is_empty() {
+        return;
+    }
+    for row in header.clone() {
+        grid.set(CellAddress::new(row, column), "", StoredValue::None);
+    }
+    grid.merges.retain(|m| m.origin.column != column || !header.contains(&m.origin.row));
+    let origin = CellAddress::new(header.start, column);
+    grid.set(origin, title, StoredValue::None);
+    if header.len() > 1 {
+        grid.merges.push(Merge { origin, rows: header.end - header.start, columns: 1 });
     }
 }
 

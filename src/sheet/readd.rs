@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Sheet;
-use super::combine::{settled, title_with_unit};
+use super::combine::{put_title, settled, title_with_unit};
 use crate::analysis::adds_up_over_units;
 use crate::indicator::{Crosswalk, Recast, exact_sum};
 use crate::ingest::{CellAddress, Column, Role, RowKind, StoredValue};
@@ -215,15 +215,13 @@ fn with_column(
             grid.set(CellAddress::new(row, to), "", StoredValue::None);
         }
     }
-    if let Some(head) = table.header.end.checked_sub(1) {
-        let named = Column { title: source.title.to_owned(), group: Vec::new(), ..column.clone() };
-        let unit_line = table.measure_unit.as_ref().map(|u| u.unit);
-        let title = match column.unit.is_some() && column.unit == unit_line {
-            true => named.title,
-            false => title_with_unit(source.sheet, &named),
-        };
-        grid.set(CellAddress::new(head, to), &title, StoredValue::None);
-    }
+    let named = Column { title: source.title.to_owned(), group: Vec::new(), ..column.clone() };
+    let unit_line = table.measure_unit.as_ref().map(|u| u.unit);
+    let title = match column.unit.is_some() && column.unit == unit_line {
+        true => named.title,
+        false => title_with_unit(source.sheet, &named),
+    };
+    put_title(&mut grid, &table.header, to, &title);
     // Totals are of the units in this table, and only where each of them is known.
     let sum = |rows: &[u32], known: &BTreeMap<u32, f64>| {
         let parts: Option<Vec<f64>> = rows.iter().map(|row| known.get(row).copied()).collect();

@@ -25,9 +25,9 @@ impl Words {
     pub fn asks_for_period(self, place: &str, title: &str, from: &str) -> String {
         let from = self.joined_from(from);
         self.pick(
-            format!("{place} “{title}”, {from}: bảng đã có cột như thế. Có phải số cùng kỳ năm trước không?"),
+            format!("{place} “{title}”{from}: bảng đã có cột như thế. Có phải số cùng kỳ năm trước không?"),
             format!(
-                "{place} “{title}”, {from}: there is such a column already. Is it last year’s same period?"
+                "{place} “{title}”{from}: there is such a column already. Is it last year’s same period?"
             ),
         )
     }
@@ -36,8 +36,8 @@ impl Words {
     pub fn may_be_one(self, alike: &Alike, from: &str) -> String {
         let (names, from) = (self.alike(alike), self.joined_from(from));
         self.pick(
-            format!("{names}, {from}: có phải là một đơn vị không? Chưa ghép số liệu."),
-            format!("{names}, {from}: are they one unit? Nothing was joined."),
+            format!("{names}{from}: có phải là một đơn vị không? Số liệu chưa ghép."),
+            format!("{names}{from}: are they one unit? No figures were joined."),
         )
     }
 
@@ -56,25 +56,28 @@ impl Words {
 
     /// The units that found no partner.
     pub fn unmatched(self, joining: &Joining) -> String {
-        let list = |names: &[String]| names.join(", ");
-        let mut text = self.pick("Bảng ", "The table ").to_owned();
-        text += &self.joined_from(&joining.from);
-        text += ".";
+        let quoted = match joining.from.as_str() {
+            "" => String::new(),
+            from => format!(" “{from}”"),
+        };
+        let mut parts =
+            vec![self.pick(format!("Bảng{quoted} đã ghép."), format!("The table{quoted} was joined."))];
+        let list = |names: &[String]| (names.len(), names.join(", "));
         if !joining.unmatched.is_empty() {
-            let (n, names) = (joining.unmatched.len(), list(&joining.unmatched));
-            text += &self.pick(
-                format!(" {n} đơn vị không có trong bảng đó: {names}."),
-                format!(" Units that it does not have ({n}): {names}."),
-            );
+            let (n, names) = list(&joining.unmatched);
+            parts.push(self.pick(
+                format!("{n} đơn vị không có trong bảng đó: {names}."),
+                format!("Units it does not have ({n}): {names}."),
+            ));
         }
         if !joining.left_out.is_empty() {
-            let (n, names) = (joining.left_out.len(), list(&joining.left_out));
-            text += &self.pick(
-                format!(" {n} đơn vị của bảng đó không có ở đây: {names}."),
-                format!(" Units of it that are not here ({n}): {names}."),
-            );
+            let (n, names) = list(&joining.left_out);
+            parts.push(self.pick(
+                format!("{n} đơn vị của bảng đó không có ở đây: {names}."),
+                format!("Units of it that are not here ({n}): {names}."),
+            ));
         }
-        text
+        parts.join(" ")
     }
 
     /// "Quảng Nam ≈ Quang Nam mới (giống 0,94)".
@@ -91,11 +94,11 @@ impl Words {
         format!("{} ≈ {}", alike.name, names.collect::<Vec<_>>().join(or))
     }
 
-    /// "ghép từ “Dân số”".
+    /// ", ghép từ “Dân số”"; nothing for a table without a name.
     fn joined_from(self, from: &str) -> String {
-        if from.is_empty() {
-            return self.pick("đã ghép", "joined").to_owned();
+        match from {
+            "" => String::new(),
+            from => self.pick(format!(", ghép từ “{from}”"), format!(", joined from “{from}”")),
         }
-        self.pick(format!("ghép từ “{from}”"), format!("joined from “{from}”"))
     }
 }

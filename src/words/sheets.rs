@@ -96,15 +96,19 @@ impl Words {
             });
         }
         if !report.alike.is_empty() {
-            let names = list(&report.alike.iter().map(|a| self.alike(a)).collect::<Vec<_>>());
+            let n = report.alike.len();
             parts.push(match report.taking {
-                Taking::Below => self.pick(
-                    format!("Giống tên, có thể là một: {names}."),
-                    format!("Alike, maybe one: {names}."),
-                ),
+                Taking::Below => {
+                    let names = list(&report.alike.iter().map(|a| self.alike(a)).collect::<Vec<_>>());
+                    self.pick(
+                        format!("Giống tên, có thể là một: {names}."),
+                        format!("Alike, maybe one: {names}."),
+                    )
+                }
+                // They stand in the list of doubts.
                 _ => self.pick(
-                    format!("Giống tên, chưa ghép; xem ở thẻ Kiểm tra: {names}."),
-                    format!("Alike, not joined; say so under Check: {names}."),
+                    format!("{n} đơn vị giống tên, chưa ghép: xem thẻ Kiểm tra."),
+                    format!("Units alike by name, not joined: {n}. See Check."),
                 ),
             });
         }

@@ -71,6 +71,8 @@ const PADDING: f64 = 22.0;
 const CHIP_CHARACTER: f64 = 6.8;
 const CHIP_PADDING: f64 = 46.0;
 const LONGEST_CHIP: usize = 12;
+/// What a question beside the chip needs besides its words: a flag, paddings, the button that says no.
+const QUESTION_PADDING: f64 = 72.0;
 /// Width of the flag beside a doubtful cell's text.
 const FLAG: f64 = 18.0;
 
@@ -117,6 +119,7 @@ impl App {
                             let total = totals.get(index as usize).map_or(0, total_length);
                             self.width(index, &title, total)
                                 + if flagged.contains(&index) { FLAG } else { 0.0 }
+                                + if self.asks_for_period(index) { self.question_width() } else { 0.0 }
                         }
                     },
                     title,
@@ -133,6 +136,12 @@ impl App {
                 }
             })
             .collect()
+    }
+
+    /// Width of the question beside a chip, with its two buttons.
+    fn question_width(&self) -> f64 {
+        let characters = u16::try_from(self.words().ask_prior().chars().count()).unwrap_or(u16::MAX);
+        (f64::from(characters) * CHIP_CHARACTER * self.type_width + QUESTION_PADDING).round()
     }
 
     /// Columns up to the units' names stay in sight.

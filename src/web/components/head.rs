@@ -118,10 +118,11 @@ fn chip(words: Words, column: &ColumnView, send: &Callback<Action>) -> Html {
 /// Asks whether a column that came by a join is of the same period of the year before.
 fn period(words: Words, column: u32, send: &Callback<Action>) -> Html {
     let cure = |cure: Cure| send.reform(move |_: MouseEvent| Action::Cure(cure));
+    let no = format!("{} {}", words.ask_prior(), words.is_no_prior());
     html! {
         <>
-            <button type="button" class="chip chip-ask" onclick={cure(Cure::IsPrior { column })}>{ "⚑ " }{ words.ask_prior() }</button>
-            <button type="button" class="chip chip-ask" aria-label={words.is_no_prior()} title={words.is_no_prior()} onclick={cure(Cure::NotPrior { column })}>{"✕"}</button>
+            <button type="button" class="chip chip-ask chip-whole" onclick={cure(Cure::IsPrior { column })}>{ "⚑ " }{ words.ask_prior() }</button>
+            <button type="button" class="chip chip-ask chip-whole" aria-label={no} title={words.is_no_prior()} onclick={cure(Cure::NotPrior { column })}>{"✕"}</button>
         </>
     }
 }

@@ -11,7 +11,7 @@ use crate::tables::{PRACTICE, as_text};
 const AXE: &str = include_str!("../axe/axe.min.js");
 
 /// Fails with what axe finds in the page as it is now.
-fn audit(page: &Page, what: &str) {
+pub fn audit(page: &Page, what: &str) {
     page.eval(AXE);
     page.eval(
         "delete window.audit;
@@ -88,7 +88,7 @@ fn has_keyboard(page: &Page, selector: &str) -> bool {
     page.eval_with("return document.activeElement.matches(arguments[0])", &[json!(selector)]) == true
 }
 
-fn wait_for_keyboard(page: &Page, selector: &str) {
+pub fn wait_for_keyboard(page: &Page, selector: &str) {
     page.wait_until(&format!("the keyboard in {selector}"), || has_keyboard(page, selector).then_some(()));
 }
 

@@ -13,6 +13,7 @@ mod files;
 mod firefox;
 mod harness_itself;
 mod job;
+mod joined;
 mod kills;
 mod large;
 mod over_time;

@@ -13,7 +13,7 @@ fn tabs(page: &Page) -> Vec<String> {
     page.texts_of(".sheet-tab")
 }
 
-fn offer(page: &Page, text: &str) {
+pub fn offer(page: &Page, text: &str) {
     page.wait_for(".retake");
     let buttons = page.texts_of(".retake button");
     let index = buttons.iter().position(|b| b == text).unwrap_or_else(|| panic!("{text} in {buttons:?}"));
