@@ -387,3 +387,20 @@ fn awards_are_counted_by_kind_and_holder() {
     }
     assert!(!view(&app(TWO_UNITS)).has_awards);
 }
+
+#[test]
+fn points_against_each_unit_s_own_target() {
+    let mut app = app("Đơn vị\tKế hoạch\tThực hiện\tChỉ tiêu giao (%)\tSố cán bộ\n\
+        Huyện A\t1.000\t900\t90\t5\nHuyện B\t1.000\t900\t100\t5\nHuyện C\t1.000\t900\t\t5");
+    let of_plan = |target: &chi_tieu::app::view::TargetRow| {
+        matches!(target.measure, Measure::Computed(Indicator::PlanCompletion { .. }))
+    };
+    let measure = view(&app).targets.iter().find(|t| of_plan(t)).unwrap().measure;
+    plan(&mut app, PlanAction::SetTargetColumn(measure, Some(3)));
+    plan(&mut app, PlanAction::SetByPoints(true));
+    // 90 % of 90 % earns all ten, of 100 % nine; without a target there are no points.
+    let points: Vec<(String, String)> =
+        view(&app).choice.points.iter().map(|r| (r.unit.clone(), r.total.clone())).collect();
+    let expected = [("Huyện A", "10,00"), ("Huyện B", "9,00"), ("Huyện C", "")];
+    assert_eq!(points, expected.map(|(unit, total)| (unit.to_owned(), total.to_owned())));
+}
