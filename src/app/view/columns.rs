@@ -76,9 +76,14 @@ const QUESTION_PADDING: f64 = 72.0;
 /// Width of the flag beside a doubtful cell's text.
 const FLAG: f64 = 18.0;
 
+/// Characters of a text, the widest of figures counted twice.
+fn length(text: &str) -> usize {
+    text.chars().map(|c| if c == '%' { 2 } else { 1 }).sum()
+}
+
 /// Characters of a total, as wide as in its bold type.
 fn total_length(total: &CellView) -> usize {
-    match total.text.chars().count() {
+    match length(&total.text) {
         0 => 0,
         length => length + 1,
     }
@@ -174,7 +179,7 @@ impl App {
     fn longest_text(&self, column: u32, most: u32) -> usize {
         let rows = self.shown_rows();
         (rows.start..rows.end.min(rows.start.saturating_add(most)))
-            .map(|row| self.cell_text(CellAddress::new(row, column)).chars().count())
+            .map(|row| length(&self.cell_text(CellAddress::new(row, column))))
             .max()
             .unwrap_or(0)
     }
