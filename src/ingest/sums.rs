@@ -1,7 +1,7 @@
 //! Pasted totals and subtotals against the sums of their parts. Differences are told, nothing is changed.
 
 use super::rows::is_additive;
-use super::{Column, Doubt, RowKind, Table, Warning};
+use super::{Column, Doubt, Role, RowKind, Table, Warning};
 use crate::number::{CellKind, UnitKind};
 
 /// Compares pasted totals with the sums of their parts.
@@ -12,6 +12,22 @@ pub fn check_totals(table: &Table) -> Vec<Warning> {
 /// Compares the totals and subtotals of one column with the sums of their parts.
 pub fn check_column(table: &Table, index: usize) -> Vec<Warning> {
     let Some(column) = table.columns.get(index).filter(|c| is_additive(c)) else { return Vec::new() };
+    // Over months what has come together so far, and what stands at a moment, is no sum.
+    let is_level = matches!(
+        column.role,
+        Some(
+            Role::ActualCumulative
+                | Role::Participants
+                | Role::Students
+                | Role::Staff
+                | Role::Arrears
+                | Role::ArrearsWithInterest
+                | Role::ArrearsAged
+        )
+    );
+    if is_level && !table.row_periods.is_empty() {
+        return Vec::new();
+    }
     let has = |kind: RowKind| table.rows.contains(&kind);
     let mut found = Vec::new();
     let mut say = |row: usize, doubt: Doubt| {
