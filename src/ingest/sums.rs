@@ -116,7 +116,8 @@ fn named_subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference
     };
     let (over, below) = differing(&|row| block(&mut (row + 1..table.rows.len())));
     let (under, above) = differing(&|row| block(&mut (0..row).rev()));
-    if under > over { above } else { below }
+    // Where none comes out, those with nothing below them stand under their parts.
+    if under > over || (under == over && over == 0 && below.is_empty()) { above } else { below }
 }
 
 /// A sum to the fifteen digits that decimals bear: fast enough to follow every edit.
