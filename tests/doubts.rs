@@ -148,6 +148,11 @@ fn doubts_of_texts_are_told() {
             "Đơn vị\tKH\tTH\nX\t100\t5\t90\nY\t101\t5\t91\n",
             &["untitled_column - 3"],
         ),
+        (
+            "a running total is no sum of those before it",
+            "Tháng\tSố thu\tLũy kế\nT1/2024\t100\t100\nT2/2024\t101\t201\nT3/2024\t102\t303\nQuý I/2024\t314\t303\n",
+            &["subtotal_differs 3 1"],
+        ),
         ("letters lost", "Đơn vị\tKH\nHà T?nh\t100\nNgh? An\t200\n", &["lossy_text 0 0", "lossy_text 1 0"]),
         (
             "letters lost, of which nothing can be told",

@@ -1,7 +1,7 @@
 //! Pasted totals and subtotals against the sums of their parts. Differences are told, nothing is changed.
 
 use super::rows::is_additive;
-use super::{Column, Doubt, RowKind, Table, Warning};
+use super::{Column, Doubt, Role, RowKind, Table, Warning};
 use crate::indicator::{LikelyCause, Printed, likely_causes};
 use crate::number::{CellKind, UnitKind};
 
@@ -13,6 +13,22 @@ pub fn check_totals(table: &Table) -> Vec<Warning> {
 /// Compares the totals and subtotals of one column with the sums of their parts.
 pub fn check_column(table: &Table, index: usize) -> Vec<Warning> {
     let Some(column) = table.columns.get(index).filter(|c| is_additive(c)) else { return Vec::new() };
+    // Over months what has come together so far, and what stands at a moment, is no sum.
+    let is_level = matches!(
+        column.role,
+        Some(
+            Role::ActualCumulative
+                | Role::Participants
+                | Role::Students
+                | Role::Staff
+                | Role::Arrears
+                | Role::ArrearsWithInterest
+                | Role::ArrearsAged
+        )
+    );
+    if is_level && !table.row_periods.is_empty() {
+        return Vec::new();
+    }
     let has = |kind: RowKind| table.rows.contains(&kind);
     let mut found = Vec::new();
     let mut say = |row: usize, doubt: Doubt| {
@@ -123,7 +139,8 @@ fn named_subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference
     };
     let (over, below) = differing(&|row| block(&mut (row + 1..table.rows.len())));
     let (under, above) = differing(&|row| block(&mut (0..row).rev()));
-    if under > over { above } else { below }
+    // Where none comes out, those with nothing below them stand under their parts.
+    if under > over || (under == over && over == 0 && below.is_empty()) { above } else { below }
 }
 
 /// A sum to the fifteen digits that decimals bear: fast enough to follow every edit.
