@@ -2,15 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::indicator::Comparison;
-use crate::ingest::{Decisions, RowKind, StoredValue};
-use crate::number::Notation;
+use crate::ingest::{Decisions, StoredValue};
 use crate::sheet::{
-    Against, Counted, Measure, Months, Order, Reward, Settings, Sheet, Spread, Step, measure_of_distance,
+    Against, Counted, Measure, Months, Order, Reward, Settings, Sheet, Spread, measure_of_distance,
 };
 use crate::words::Language;
 
 use super::joined::JoiningV1;
+use super::names::{COMPARISONS, NOTATIONS, ROW_KINDS, STEPS, name_of};
 use super::readded::ReaddedV1;
 use super::{Document, DocumentWriter};
 
@@ -195,39 +194,6 @@ pub(super) struct MeasureV1 {
     /// Not the measure itself, but its distance to the target.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub distance: bool,
-}
-
-/// The names of comparisons in a file.
-pub(super) const COMPARISONS: [(&str, Comparison); 4] = [
-    (">=", Comparison::AtLeast),
-    (">", Comparison::MoreThan),
-    ("<=", Comparison::AtMost),
-    ("<", Comparison::LessThan),
-];
-
-/// The names of row kinds in a file.
-pub(super) const ROW_KINDS: [(&str, RowKind); 8] = [
-    ("data", RowKind::Data),
-    ("total", RowKind::Total),
-    ("subtotal", RowKind::Subtotal),
-    ("part", RowKind::Part),
-    ("average", RowKind::Average),
-    ("index", RowKind::Index),
-    ("note", RowKind::Note),
-    ("blank", RowKind::Blank),
-];
-
-/// The names of a plan's steps in a file.
-pub(super) const STEPS: [(&str, Step); 3] =
-    [("month", Step::Month), ("quarter", Step::Quarter), ("week", Step::Week)];
-
-/// The names of notations in a file.
-pub(super) const NOTATIONS: [(&str, Notation); 2] =
-    [("comma_decimal", Notation::CommaDecimal), ("point_decimal", Notation::PointDecimal)];
-
-/// The name of a value in one of the tables above.
-fn name_of<T: PartialEq + Copy>(names: &[(&'static str, T)], value: T) -> String {
-    names.iter().find(|(_, v)| *v == value).map_or_else(String::new, |(name, _)| (*name).to_owned())
 }
 
 /// Writes a document as the text of a file.

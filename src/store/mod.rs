@@ -6,6 +6,7 @@
 mod document;
 mod joined;
 mod memory;
+mod names;
 mod read;
 mod readded;
 mod recovery;

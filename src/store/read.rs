@@ -3,9 +3,8 @@
 use std::fmt;
 
 use super::Document;
-use super::document::{
-    COMPARISONS, DocumentV1, FORMAT, MeasureV1, NOTATIONS, ROW_KINDS, STEPS, SheetV1, StoredV1, VERSION,
-};
+use super::document::{DocumentV1, FORMAT, MeasureV1, SheetV1, StoredV1, VERSION};
+use super::names::{COMPARISONS, NOTATIONS, ROW_KINDS, STEPS, by_name};
 use crate::analysis::{Indicator, distance_of_pasted};
 use crate::indicator::RewardRates;
 use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, StoredValue};
@@ -65,11 +64,6 @@ pub fn document_from_text(text: &str) -> Result<Document, StoreError> {
         language: Language::from_code(&stored.language).unwrap_or_default(),
         workbook: Workbook::new(stored.sheets.into_iter().map(sheet).collect(), stored.active),
     })
-}
-
-/// A value by its name in a file; a name this program does not know is left out.
-fn by_name<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
-    names.iter().find(|(n, _)| *n == name).map(|(_, v)| *v)
 }
 
 fn sheet(stored: SheetV1) -> Sheet {

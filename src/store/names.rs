@@ -1,0 +1,44 @@
+//! The names of values in a file.
+
+use crate::indicator::Comparison;
+use crate::ingest::RowKind;
+use crate::number::Notation;
+use crate::sheet::Step;
+
+/// The names of comparisons in a file.
+pub(super) const COMPARISONS: [(&str, Comparison); 4] = [
+    (">=", Comparison::AtLeast),
+    (">", Comparison::MoreThan),
+    ("<=", Comparison::AtMost),
+    ("<", Comparison::LessThan),
+];
+
+/// The names of row kinds in a file.
+pub(super) const ROW_KINDS: [(&str, RowKind); 8] = [
+    ("data", RowKind::Data),
+    ("total", RowKind::Total),
+    ("subtotal", RowKind::Subtotal),
+    ("part", RowKind::Part),
+    ("average", RowKind::Average),
+    ("index", RowKind::Index),
+    ("note", RowKind::Note),
+    ("blank", RowKind::Blank),
+];
+
+/// The names of a plan's steps in a file.
+pub(super) const STEPS: [(&str, Step); 3] =
+    [("month", Step::Month), ("quarter", Step::Quarter), ("week", Step::Week)];
+
+/// The names of notations in a file.
+pub(super) const NOTATIONS: [(&str, Notation); 2] =
+    [("comma_decimal", Notation::CommaDecimal), ("point_decimal", Notation::PointDecimal)];
+
+/// The name of a value in one of the tables above.
+pub(super) fn name_of<T: PartialEq + Copy>(names: &[(&'static str, T)], value: T) -> String {
+    names.iter().find(|(_, v)| *v == value).map_or_else(String::new, |(name, _)| (*name).to_owned())
+}
+
+/// A value by its name in a file; a name this program does not know is left out.
+pub(super) fn by_name<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
+    names.iter().find(|(n, _)| *n == name).map(|(_, v)| *v)
+}
