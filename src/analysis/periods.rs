@@ -112,18 +112,7 @@ pub(super) fn plans_each_period(table: &Table, plan: usize) -> bool {
 /// Whether a column's figures over periods are no amounts to be added up: levels, and what has come together so far.
 pub(super) fn is_level_over_rows(table: &Table, column: usize) -> bool {
     let role = table.columns.get(column).and_then(|c| c.role);
-    let is_level = matches!(
-        role,
-        Some(
-            Role::ActualCumulative
-                | Role::Participants
-                | Role::Students
-                | Role::Staff
-                | Role::Arrears
-                | Role::ArrearsWithInterest
-                | Role::ArrearsAged
-        )
-    );
+    let is_level = role.is_some_and(Role::is_level);
     is_level && later_rows_follow(table).is_some()
 }
 

@@ -107,6 +107,21 @@ impl Role {
         }
     }
 
+    /// Whether its figures over several periods are no amounts to be added up: levels at a moment, and what has come
+    /// together so far.
+    pub fn is_level(self) -> bool {
+        matches!(
+            self,
+            Role::ActualCumulative
+                | Role::Participants
+                | Role::Students
+                | Role::Staff
+                | Role::Arrears
+                | Role::ArrearsWithInterest
+                | Role::ArrearsAged
+        )
+    }
+
     /// The role of that name.
     pub fn from_name(name: &str) -> Option<Role> {
         Role::ALL.into_iter().find(|r| r.name() == name)

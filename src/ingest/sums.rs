@@ -14,18 +14,7 @@ pub fn check_totals(table: &Table) -> Vec<Warning> {
 pub fn check_column(table: &Table, index: usize) -> Vec<Warning> {
     let Some(column) = table.columns.get(index).filter(|c| is_additive(c)) else { return Vec::new() };
     // Over months what has come together so far, and what stands at a moment, is no sum.
-    let is_level = matches!(
-        column.role,
-        Some(
-            Role::ActualCumulative
-                | Role::Participants
-                | Role::Students
-                | Role::Staff
-                | Role::Arrears
-                | Role::ArrearsWithInterest
-                | Role::ArrearsAged
-        )
-    );
+    let is_level = column.role.is_some_and(Role::is_level);
     if is_level && !table.row_periods.is_empty() {
         return Vec::new();
     }
