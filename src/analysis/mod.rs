@@ -15,6 +15,7 @@ mod periods;
 mod plan;
 mod spans;
 mod subject;
+mod workings;
 
 pub use check::check_pasted;
 pub use compare::{
@@ -25,3 +26,4 @@ pub use compute::{Computed, compute, recompute_row};
 pub use indicator::Indicator;
 pub use pasted::{PastedRate, pasted_rates};
 pub use plan::plan;
+pub use workings::{Parts, Workings};

@@ -7,6 +7,7 @@ mod figures;
 mod files;
 mod page;
 mod plan;
+mod printing;
 mod reading;
 mod recovery;
 mod roles;

@@ -1,5 +1,6 @@
 //! "Giải thích số này": a computed cell's formula in words and with its numbers, and where they stand.
 
+use crate::analysis::Workings;
 use crate::app::App;
 use crate::ingest::{CellAddress, RowKind};
 use crate::number::{Decimals, print_number, print_percent};
@@ -51,11 +52,15 @@ impl App {
         let value = computed.values.get(row).copied().flatten()?;
         let words = self.words();
         let indicator = computed.indicator;
+        let workings = Workings::new(self.sheet().table(), computed);
+        let parts = workings.parts(row);
+        // A share is held against all units' figures, which stand in no one cell.
         let inputs: Vec<ExplainInput> = indicator
             .inputs()
-            .filter_map(|(_, column)| {
-                let column = u32::try_from(column).ok()?;
-                let at = CellAddress::new(at.row, column);
+            .zip([Some(row), parts.base_row])
+            .filter_map(|((_, column), row)| {
+                let (column, row) = (u32::try_from(column).ok()?, row?);
+                let at = CellAddress::new(self.sheet().table().body.start + u32::try_from(row).ok()?, column);
                 Some(ExplainInput {
                     title: self.column_name(column),
                     at,
@@ -65,14 +70,6 @@ impl App {
                 })
             })
             .collect();
-        let of = |pick: fn(&ExplainInput) -> String| inputs.iter().map(pick).collect::<Vec<_>>();
-        // A share is held against all units' figures, which stand in no one cell.
-        let whole = computed.whole.map(|whole| words.figure(whole));
-        let formula = |parts: &[String], whole: Option<String>| match (parts, whole) {
-            ([first, second, ..], _) => words.formula(indicator, first, second),
-            ([first], Some(whole)) => words.formula(indicator, first, &whole),
-            _ => String::new(),
-        };
         let notation = self.language().notation();
         let unrounded = value.ok().map(|v| match indicator.is_ratio() {
             true => print_percent(v, Decimals::UpTo(10), notation),
@@ -88,11 +85,8 @@ impl App {
         Some(ExplainView {
             at,
             title: format!("{} – {}", words.computed_title(computed), self.row_name(at.row)),
-            formula: formula(
-                &of(|i| i.title.clone()),
-                inputs.first().map(|part| words.sum_over_units(&part.title)),
-            ),
-            numbers: formula(&of(|i| i.read.clone().unwrap_or_else(|| "?".to_owned())), whole),
+            formula: self.formula_in_words(computed),
+            numbers: self.formula_in_numbers(computed, (parts.first, parts.second), workings.factor()),
             unrounded: unrounded.filter(|u| *u != figure),
             figure,
             inputs,

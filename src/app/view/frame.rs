@@ -177,17 +177,10 @@ impl App {
         let row = self.body_row(at.row);
         if let Some(computed) = self.computed_at(at.column) {
             let words = self.words();
-            let column = |c: usize| u32::try_from(c).unwrap_or(u32::MAX);
-            let [first, second] = [Some(computed.indicator.first_input()), computed.indicator.second_input()]
-                .map(|c| c.map(column));
-            // A share is held against all units' figures.
-            let formula = |name: &dyn Fn(u32) -> String| {
-                let first = first.map(name).unwrap_or_default();
-                let second = second.map_or_else(|| words.sum_over_units(&first), name);
-                words.formula(computed.indicator, &first, &second)
-            };
-            let names = formula(&|c| self.column_name(c));
-            let places = formula(&|c| self.address(crate::ingest::CellAddress::new(at.row, c)));
+            let names = self.formula_in_words(computed);
+            let place = |c: u32| self.address(crate::ingest::CellAddress::new(at.row, c));
+            let first = u32::try_from(computed.indicator.first_input()).map(place).unwrap_or_default();
+            let places = words.formula(computed.indicator, &first, &self.base_in_words(computed, place));
             return match text.as_str() {
                 "" => String::new(),
                 _ => format!("= {names} = {places} = {text}"),

@@ -1,5 +1,6 @@
 //! View models: plain data that components show, made anew from the state after every action.
 
+mod appendix;
 mod cells;
 mod chart;
 mod check;
@@ -9,9 +10,12 @@ mod frame;
 mod grid;
 mod periods;
 mod plan;
+mod printout;
 mod start;
 mod time;
+mod workings;
 
+pub use appendix::{AppendixColumn, AppendixLine, AppendixView};
 pub use chart::{ChartView, Finding, MeasureChoice};
 pub use check::{CheckView, DoubtView};
 pub use columns::{ColumnKind, ColumnView, HeadCell};
@@ -20,5 +24,6 @@ pub use frame::{FrameView, ReadingView, StatusView, StripView};
 pub use grid::{CellLook, CellView, EditorView, GridView, RowView, TableView};
 pub use periods::{PeriodRow, SeriesView, StockRow, StockView};
 pub use plan::{ImpliedView, PaceRow, PlanView, ReachRow, RewardRow, TargetRow};
+pub use printout::{PrintBody, PrintHeading, PrintView, PrintedTable};
 pub use start::{RecentView, StartView};
 pub use time::{Choice, ComparedRow, OfferView, ReaddView, ReaddedReport, TimeView};

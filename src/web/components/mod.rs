@@ -1,5 +1,6 @@
 //! Components: each shows one view model and sends actions.
 
+mod appendix;
 mod chart_panel;
 mod check_panel;
 mod divider;
@@ -15,6 +16,7 @@ mod palette;
 mod panel_tabs;
 mod plan_forms;
 mod plan_panel;
+mod printout;
 mod retake;
 mod reveal;
 mod row;
@@ -38,6 +40,7 @@ pub(crate) use offer::Offer;
 pub(crate) use palette::Palette;
 pub(crate) use panel_tabs::PanelTabs;
 pub(crate) use plan_panel::PlanPanel;
+pub(crate) use printout::Printout;
 pub(crate) use retake::Retake;
 pub(crate) use start_page::StartPage;
 pub(crate) use status_bar::StatusBar;

@@ -16,6 +16,7 @@ mod kills;
 mod large;
 mod over_time;
 mod policy;
+mod printing;
 mod recovery;
 mod sheets;
 mod startup;
