@@ -14,6 +14,7 @@ mod harness_itself;
 mod job;
 mod kills;
 mod large;
+mod native_figures;
 mod over_time;
 mod policy;
 mod printing;
