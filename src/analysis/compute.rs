@@ -30,6 +30,15 @@ pub struct Computed {
     pub(super) blocks: Vec<PairSum>,
 }
 
+impl Computed {
+    /// The two sums that the total is made of, each in its own column's unit; `None` if no row has both inputs.
+    pub fn sums(&self) -> Option<(f64, f64)> {
+        let mut sum = PairSum::default();
+        self.blocks.iter().for_each(|b| sum.merge(b));
+        sum.sums()
+    }
+}
+
 /// Computes one indicator for the whole table.
 pub fn compute(table: &Table, indicator: Indicator) -> Computed {
     let formula = Formula::new(table, indicator);
@@ -106,14 +115,34 @@ impl<'a> Formula<'a> {
 
     #[inline]
     pub(super) fn inputs(&self, row: usize) -> (Option<f64>, Option<f64>) {
+        (amount(self.first, row), self.base_row(row).and_then(|r| amount(self.second, r)))
+    }
+
+    /// The row whose second input a row is held against: its own, in a series over rows that of the period before.
+    #[inline]
+    pub(super) fn base_row(&self, row: usize) -> Option<usize> {
         let base_row = match self.step {
             None => Some(row),
             Some(true) => (0..row).rev().find(|r| self.is_data(*r)),
             Some(false) => (row + 1..self.table.rows.len()).find(|r| self.is_data(*r)),
         };
         // Half a year is not held against a whole one.
-        let base_row = base_row.filter(|base| self.step.is_none() || spans_equal(self.table, row, *base));
-        (amount(self.first, row), base_row.and_then(|r| amount(self.second, r)))
+        base_row.filter(|base| self.step.is_none() || spans_equal(self.table, row, *base))
+    }
+
+    /// What the second input is multiplied by to stand in the first one's unit.
+    pub(super) fn factor(&self) -> f64 {
+        self.factor
+    }
+
+    /// As [`Computed::whole`].
+    pub(super) fn whole(&self) -> Option<f64> {
+        self.whole
+    }
+
+    /// The column of the second input, if there is one.
+    pub(super) fn second_column(&self) -> Option<usize> {
+        self.indicator.second_input()
     }
 
     fn is_data(&self, row: usize) -> bool {

@@ -18,6 +18,7 @@ mod point_check;
 mod small;
 mod spans;
 mod subject;
+mod workings;
 
 pub use check::check_pasted;
 pub use compare::{
@@ -30,3 +31,4 @@ pub use indicator::Indicator;
 pub use pasted::{PastedRate, pasted_rates, target_columns};
 pub use plan::{has_prior_period, plan};
 pub use small::small_base;
+pub use workings::{Parts, Workings};

@@ -172,6 +172,10 @@ pub enum Action {
     Recovery(super::Recovery),
     /// Something is read elsewhere.
     Reading(super::reading::ReadingEvent),
+    /// The browser begins to print.
+    PrintBegins,
+    /// It has printed, or the user has thought better of it.
+    PrintEnds,
     /// Typing paused: now the document is to be held outside.
     Hold,
     /// Something failed in the browser, or succeeded: tell.

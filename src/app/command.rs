@@ -43,6 +43,8 @@ pub enum Command {
     CopyImage,
     /// Download the chart as SVG.
     DownloadSvg,
+    /// Print how each computed figure came about.
+    PrintAppendix,
     /// Change the language.
     SwitchLanguage,
     /// Change between light and dark.
@@ -76,13 +78,14 @@ const fn plain(key: &'static str) -> Chord {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 23] = [
+    pub const ALL: [Command; 24] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
         Command::CopyImage,
         Command::DownloadPng,
         Command::DownloadSvg,
+        Command::PrintAppendix,
         Command::Undo,
         Command::Redo,
         Command::Copy,
@@ -127,6 +130,7 @@ impl Command {
             | Command::CopyImage
             | Command::DownloadPng
             | Command::DownloadSvg
+            | Command::PrintAppendix
             | Command::SwitchLanguage
             | Command::SwitchTheme => None,
         }
@@ -165,6 +169,7 @@ impl Command {
             Command::PreviousRegion => words.previous_region(),
             Command::CopyImage => words.copy_image(),
             Command::DownloadSvg => words.download_svg(),
+            Command::PrintAppendix => words.print_appendix(),
             Command::DownloadPng => words.download_png(),
             Command::SwitchLanguage => words.other_language(),
             Command::SwitchTheme => words.switch_theme(),

@@ -33,6 +33,8 @@ pub enum Effect {
     DownloadPng(Image),
     /// Draw an SVG to a PNG and put it on the clipboard.
     CopyPng(Image),
+    /// Print what is shown for printing, once it is drawn.
+    Print,
     /// Let the user choose a file.
     ChooseFile,
     /// End what is being read elsewhere.

@@ -40,5 +40,5 @@ pub use periods::NoSeries;
 pub use plan::{ImpliedForm, PlanAction, Sought};
 pub use recovery::{KeepTrouble, LocalTime, Recent, Recovery, Snapshot};
 pub use sheets::SheetAction;
-pub use state::{App, Editing, Notice, Panel, Selection, Start, Theme};
+pub use state::{App, Editing, Notice, Panel, Printed, Selection, Start, Theme};
 pub use time::{Mapping, TimeAction, TimeForm, Turn};

@@ -33,6 +33,15 @@ pub enum Panel {
     Time,
 }
 
+/// What is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Printed {
+    /// The table shown, with its chart.
+    Table,
+    /// How each computed figure came about.
+    Appendix,
+}
+
 /// A short message at the foot of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
@@ -112,6 +121,8 @@ pub enum Notice {
     ReadingStopped,
     /// See [`Words::reading_failed`].
     ReadingFailed,
+    /// See [`Words::nothing_computed`].
+    NothingComputed,
 }
 
 impl Notice {
@@ -156,6 +167,7 @@ impl Notice {
             Notice::StillReading => words.still_reading(),
             Notice::ReadingStopped => words.reading_stopped(),
             Notice::ReadingFailed => words.reading_failed(),
+            Notice::NothingComputed => words.nothing_computed(),
         };
         text.to_owned()
     }
@@ -234,6 +246,8 @@ pub struct App {
     pub(super) choosing_join: bool,
     /// The explanation of the active cell is open.
     pub(super) explaining: bool,
+    /// What the browser prints now.
+    pub(super) printing: Option<Printed>,
     /// First row shown and how many fit.
     pub(super) scrolled: (u32, u32),
     /// The little calculator of implied figures.
@@ -277,6 +291,7 @@ impl App {
             help: false,
             choosing_join: false,
             explaining: false,
+            printing: None,
             scrolled: (0, 40),
             implied: super::ImpliedForm::default(),
             officers_of: String::new(),
@@ -323,6 +338,11 @@ impl App {
     /// The cell being edited, with the text that the edit began with.
     pub fn editing(&self) -> Option<&Editing> {
         self.editing.as_ref()
+    }
+
+    /// What the browser prints now, if it does.
+    pub fn printing(&self) -> Option<Printed> {
+        self.printing
     }
 
     /// Which sheet is shown.

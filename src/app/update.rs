@@ -1,7 +1,7 @@
 //! [`App::update`]: from an action to the next state and what the browser is to do.
 
 use super::reading::{Progress, ReadingEvent, Source, read};
-use super::{Action, App, Command, EXAMPLES, Editing, Effect, Move, Notice, Selection, Theme};
+use super::{Action, App, Command, EXAMPLES, Editing, Effect, Move, Notice, Printed, Selection, Theme};
 use crate::ingest::{CellAddress, Grid, StoredValue};
 use crate::sheet::{Cause, CellEdit, Edit, Identity, Sheet};
 use crate::words::{Language, Words};
@@ -118,6 +118,16 @@ impl App {
             Action::HideColumn(column) => self.hide_column(column),
             Action::ShowComputed(indicator) => self.show_computed(indicator),
             Action::MoveColumn { column, right } => self.move_column(column, right),
+            Action::PrintBegins => {
+                if !self.sheet().grid().is_empty() {
+                    self.printing.get_or_insert(Printed::Table);
+                }
+                Vec::new()
+            }
+            Action::PrintEnds => {
+                self.printing = None;
+                Vec::new()
+            }
             Action::Hold => vec![Effect::Hold],
             Action::Recovery(event) => self.recover(event),
             Action::Tell(notice) => {
@@ -283,6 +293,7 @@ impl App {
             Command::NextRegion => vec![Effect::FocusRegion { forward: true }],
             Command::PreviousRegion => vec![Effect::FocusRegion { forward: false }],
             Command::ShowHidden => self.show_hidden(),
+            Command::PrintAppendix => self.print_appendix(),
             Command::DownloadPng => self.picture().map(Effect::DownloadPng).into_iter().collect(),
             Command::CopyImage => self.picture().map(Effect::CopyPng).into_iter().collect(),
             Command::DownloadSvg => self.download_svg(),
@@ -311,6 +322,15 @@ impl App {
                 Vec::new()
             }
         }
+    }
+
+    fn print_appendix(&mut self) -> Vec<Effect> {
+        let columns = self.sheet().shown_computed().len();
+        if columns == 0 {
+            return self.tell(Notice::NothingComputed);
+        }
+        self.printing = Some(Printed::Appendix);
+        vec![Effect::Print]
     }
 
     pub(super) fn turn_back(&mut self, undo: bool) -> Vec<Effect> {

@@ -49,11 +49,16 @@ impl PairSum {
         self.of += other.of;
     }
 
+    /// Both sums, if any row had both parts.
+    pub fn sums(&self) -> Option<(f64, f64)> {
+        (self.counted > 0).then(|| (self.first.value(), self.second.value()))
+    }
+
     /// The total, by the formula of a single row applied to the two sums.
     pub fn total(&self, formula: impl FnOnce(f64, f64) -> Result<f64, Undefined>) -> Total {
-        let value = match self.counted {
-            0 => Err(Undefined::IncompleteParts),
-            _ => formula(self.first.value(), self.second.value()),
+        let value = match self.sums() {
+            None => Err(Undefined::IncompleteParts),
+            Some((first, second)) => formula(first, second),
         };
         Total { value, counted: self.counted, of: self.of }
     }

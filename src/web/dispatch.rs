@@ -14,6 +14,7 @@ use chi_tieu::app::{Action, App, Effect};
 use yew::Callback;
 
 use super::effects::Effects;
+use super::platform::printing;
 use super::platform::timing::{self, Measured};
 use super::reading::Reader;
 
@@ -39,6 +40,8 @@ struct Inner {
     reveal: Cell<u32>,
     /// How often the keyboard was to go back to the grid.
     focus: Cell<u32>,
+    /// The print dialog is to open once the page is drawn.
+    prints: Cell<bool>,
 }
 
 impl Dispatcher {
@@ -54,6 +57,7 @@ impl Dispatcher {
             undrawn: RefCell::default(),
             reveal: Cell::new(0),
             focus: Cell::new(0),
+            prints: Cell::new(false),
         };
         Dispatcher { inner: Rc::new(inner) }
     }
@@ -93,6 +97,9 @@ impl Dispatcher {
     /// The page was drawn.
     pub(crate) fn drawn(&self) {
         self.inner.undrawn.take().into_iter().for_each(Measured::painted_next);
+        if self.inner.prints.take() {
+            printing::soon();
+        }
     }
 
     /// Numbers that change when the grid is to scroll to its caret, and when it is to take the keyboard.
@@ -134,6 +141,7 @@ impl Dispatcher {
             match effect {
                 Effect::Reveal => self.inner.reveal.set(self.inner.reveal.get() + 1),
                 Effect::FocusGrid => self.inner.focus.set(self.inner.focus.get() + 1),
+                Effect::Print => self.inner.prints.set(true),
                 effect => runner.run(effect, &app),
             }
         }

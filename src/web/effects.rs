@@ -71,7 +71,7 @@ impl Effects {
             Effect::FocusColumnMenu(column) => regions::focus_column_menu(column),
             Effect::Copy => clipboard::start("copy"),
             Effect::Cut => clipboard::start("cut"),
-            Effect::Reveal | Effect::FocusGrid => {}
+            Effect::Reveal | Effect::FocusGrid | Effect::Print => {}
         }
     }
 

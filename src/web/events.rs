@@ -6,6 +6,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Event, HtmlElement, KeyboardEvent};
+use yew::Callback;
 
 use super::caret::CARET;
 use super::dispatch::Dispatcher;
@@ -47,9 +48,17 @@ impl Listeners {
                 on("keydown", Box::new(move |event| on_key(event, &pressed))),
                 on("dragover", Box::new(|event| event.prevent_default())),
                 on("drop", Box::new(move |event| on_drop(event, &drop))),
+                on_printing("beforeprint", &dispatcher.send(), Action::PrintBegins),
+                on_printing("afterprint", &dispatcher.send(), Action::PrintEnds),
             ],
         }
     }
+}
+
+/// What is printed is drawn between the event and the printing: yew draws as soon as a listener has returned.
+fn on_printing(name: &'static str, send: &Callback<Action>, action: Action) -> EventListener {
+    let send = send.clone();
+    EventListener::new(&window(), name, move |_| send.emit(action.clone()))
 }
 
 /// Whether the event belongs to a text field, where the browser's own ways hold: any but the idle caret of the grid.

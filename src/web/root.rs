@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use chi_tieu::app::view::{
-    ChartView, CheckView, ExplainView, FrameView, GridView, OfferView, PlanView, RecentView, StartView,
-    TableView, TimeView,
+    ChartView, CheckView, ExplainView, FrameView, GridView, OfferView, PlanView, PrintView, RecentView,
+    StartView, TableView, TimeView,
 };
 use chi_tieu::app::{Action, App, Panel, Recovery, Start, Theme};
 use chi_tieu::words::Words;
@@ -12,11 +12,11 @@ use yew::prelude::*;
 
 use super::components::{
     ChartPanel, CheckPanel, ChooseJoin, Divider, Explain, FormulaBar, Grid, Help, Newer, Offer, Palette,
-    PanelTabs, PlanPanel, Retake, StartPage, StatusBar, Strip, TimePanel, TopBar,
+    PanelTabs, PlanPanel, Printout, Retake, StartPage, StatusBar, Strip, TimePanel, TopBar,
 };
 use super::dispatch::Dispatcher;
 use super::events::Listeners;
-use super::platform::{loader, timing};
+use super::platform::{clock, loader, timing};
 use super::reading::Reader;
 
 /// The whole page.
@@ -29,6 +29,8 @@ pub(crate) struct Root {
     chart: Cached<ChartView>,
     check: Cached<CheckView>,
     offer: Cached<Option<OfferView>>,
+    /// What goes to paper, while the browser prints.
+    printout: Option<Rc<PrintView>>,
     _listeners: Listeners,
 }
 
@@ -113,6 +115,7 @@ impl Component for Root {
             chart,
             check,
             offer,
+            printout: None,
             is_editing: Callback::from(move |()| asked.is_editing()),
             _listeners: Listeners::attach(&dispatcher, &reader),
             dispatcher,
@@ -123,12 +126,13 @@ impl Component for Root {
 
     fn update(&mut self, _: &Context<Root>, Changed: Changed) -> bool {
         self.dispatcher.draws();
-        let Root { dispatcher, table, chart, check, offer, .. } = self;
+        let Root { dispatcher, table, chart, check, offer, printout, .. } = self;
         dispatcher.look(|app| {
             table.refresh(app, App::table_view);
             chart.refresh(app, timed_chart_view);
             check.refresh(app, App::check_view);
             offer.refresh(app, App::offer_view);
+            *printout = app.print_view(&table.view, clock::local(clock::now())).map(Rc::new);
         });
         true
     }
@@ -207,7 +211,7 @@ fn page(parts: &PageParts<'_>) -> Html {
         Panel::Time => "time",
     };
     html! {
-        <div class="page" data-theme={theme} data-panel={panel} data-empty={frame.is_empty.to_string()} lang={frame.language.code()}>
+        <div class="page" data-theme={theme} data-panel={panel} data-empty={frame.is_empty.to_string()} data-printing={root.printout.is_some().to_string()} lang={frame.language.code()}>
             <TopBar {words} frame={frame.clone()} send={send.clone()} />
             <Strip {words} reading={frame.reading.clone()} table={table.clone()} chart={chart.clone()} send={send.clone()} />
             <Retake {words} offered={frame.status.may_retake} send={send.clone()} />
@@ -246,6 +250,9 @@ fn page(parts: &PageParts<'_>) -> Html {
             if frame.palette { <Palette {words} send={send.clone()} /> }
             if let Some(choice) = frame.join_choice.clone() { <ChooseJoin {words} {choice} send={send.clone()} /> }
             if frame.help { <Help {words} {send} /> }
+            if let Some(view) = &root.printout {
+                <Printout {words} view={view.clone()} table={table.clone()} chart={chart.clone()} />
+            }
         </div>
     }
 }

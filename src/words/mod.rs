@@ -9,6 +9,7 @@ mod files;
 mod joined;
 mod page;
 mod plan;
+mod printing;
 mod reading;
 mod recovery;
 mod roles;

@@ -8,7 +8,9 @@ use crate::number::{Decimals, print_number, print_percent, print_points};
 use crate::sheet::column_letters;
 
 /// Decimals of a rate in tables, charts and texts, unless its column says otherwise.
-pub(super) const RATE_DECIMALS: Decimals = Decimals::Fixed(2);
+pub(super) const RATE_DECIMALS: Decimals = Decimals::Fixed(RATE_PLACES);
+/// How many those are.
+pub(super) const RATE_PLACES: u8 = 2;
 
 impl App {
     /// The computed column shown at a place, if that is one.
@@ -84,11 +86,14 @@ impl App {
         if indicator.is_points() {
             return print_points(value, RATE_DECIMALS, notation);
         }
-        let inputs = indicator.inputs();
-        let decimals =
-            inputs.filter_map(|(_, c)| self.sheet().table().columns.get(c)).map(|c| c.decimals).max();
-        let text = print_number(value, Decimals::Fixed(decimals.unwrap_or(0)), notation);
+        let text = print_number(value, Decimals::Fixed(self.amount_decimals(indicator)), notation);
         if value > 0.0 && indicator.is_change() { format!("+{text}") } else { text }
+    }
+
+    /// Decimals of a computed amount: those of its inputs.
+    pub(super) fn amount_decimals(&self, indicator: Indicator) -> u8 {
+        let columns = indicator.inputs().filter_map(|(_, c)| self.sheet().table().columns.get(c));
+        columns.map(|c| c.decimals).max().unwrap_or(0)
     }
 
     /// A cell's address as a spreadsheet writes it: C5.

@@ -1,6 +1,6 @@
 //! "Giải thích số này": a computed cell's formula in words and with its numbers, and where they stand.
 
-use crate::analysis::{Indicator, small_base};
+use crate::analysis::{Indicator, Workings, small_base};
 use crate::app::App;
 use crate::ingest::{CellAddress, RowKind};
 use crate::number::{Decimals, print_number, print_percent, print_points};
@@ -53,15 +53,18 @@ impl App {
         let value = computed.values.get(row).copied().flatten()?;
         let words = self.words();
         let indicator = computed.indicator;
+        let workings = Workings::new(self.sheet().table(), computed);
+        let parts = workings.parts(row);
         let targets = measure_of_distance(indicator).and_then(|m| self.sheet().targets(m));
-        let own_target = targets.and_then(|t| t.column());
-        let inputs: Vec<ExplainInput> = indicator
-            .inputs()
-            .map(|(_, column)| column)
+        let own_target = targets.and_then(|t| t.column()).map(|column| (column, Some(row)));
+        // A share is held against all units' figures, a contribution against their bases: these stand in no one cell.
+        let of_formula = indicator.inputs().zip([Some(row), parts.base_row]);
+        let inputs: Vec<ExplainInput> = of_formula
+            .map(|((_, column), row)| (column, row))
             .chain(own_target)
-            .filter_map(|column| {
-                let column = u32::try_from(column).ok()?;
-                let at = CellAddress::new(at.row, column);
+            .filter_map(|(column, row)| {
+                let (column, row) = (u32::try_from(column).ok()?, row?);
+                let at = CellAddress::new(self.sheet().table().body.start + u32::try_from(row).ok()?, column);
                 Some(ExplainInput {
                     title: self.column_name(column),
                     at,
@@ -71,17 +74,7 @@ impl App {
                 })
             })
             .collect();
-        let of = |pick: fn(&ExplainInput) -> String| inputs.iter().map(pick).collect::<Vec<_>>();
-        // A share is held against all units' figures, a contribution against their bases: these stand in no one cell.
         let target = self.target_text(indicator, row);
-        let formula = |parts: &[String], whole: &str| {
-            let part = |i: usize| parts.get(i).map_or("", String::as_str);
-            let formula = words.formula(indicator, part(0), part(1), whole);
-            if target.is_empty() { formula } else { words.less_target(&formula, &target) }
-        };
-        let summed = inputs.get(usize::from(indicator.second_input().is_some()));
-        let whole = summed.map(|part| words.sum_over_units(self.counted(), &part.title)).unwrap_or_default();
-        let whole_figure = computed.whole.map(|whole| words.figure(whole)).unwrap_or_default();
         let notation = self.language().notation();
         let points = |text: &str| words.points(text);
         let unrounded = value.ok().map(|v| match indicator {
@@ -102,8 +95,8 @@ impl App {
         Some(ExplainView {
             at,
             title: format!("{} – {}", words.computed_title(computed), self.row_name(at.row)),
-            formula: formula(&of(|i| i.title.clone()), &whole),
-            numbers: formula(&of(|i| i.read.clone().unwrap_or_else(|| "?".to_owned())), &whole_figure),
+            formula: self.formula_in_words(computed, &target),
+            numbers: self.formula_in_numbers(computed, &workings, &parts, &target),
             unrounded: unrounded.filter(|u| *u != figure),
             figure,
             inputs,

@@ -193,25 +193,10 @@ impl App {
         let text = self.cell_text(at);
         let row = self.body_row(at.row);
         if let Some(computed) = self.computed_at(at.column) {
-            let words = self.words();
-            let column = |c: usize| u32::try_from(c).unwrap_or(u32::MAX);
-            let [first, second] = [Some(computed.indicator.first_input()), computed.indicator.second_input()]
-                .map(|c| c.map(column));
             let target = row.map(|row| self.target_text(computed.indicator, row)).unwrap_or_default();
-            let formula = |name: &dyn Fn(u32) -> String| {
-                let first = first.map(name).unwrap_or_default();
-                let second = second.map(name).unwrap_or_default();
-                // A share is held against all units' figures, a contribution against their bases.
-                let whole =
-                    words.sum_over_units(self.counted(), if second.is_empty() { &first } else { &second });
-                let formula = words.formula(computed.indicator, &first, &second, &whole);
-                match target.as_str() {
-                    "" => formula,
-                    target => words.less_target(&formula, target),
-                }
-            };
-            let names = formula(&|c| self.column_name(c));
-            let places = formula(&|c| self.address(crate::ingest::CellAddress::new(at.row, c)));
+            let names = self.formula_in_words(computed, &target);
+            let place = |c: u32| self.address(crate::ingest::CellAddress::new(at.row, c));
+            let places = self.formula_over(computed, place, &target);
             return match text.as_str() {
                 "" => String::new(),
                 _ => format!("= {names} = {places} = {text}"),

@@ -157,7 +157,7 @@ impl App {
             .filter_map(move |w| Some(CellAddress::new(start + w.row?, w.column?)))
     }
 
-    fn row_view(&self, row: u32, columns: &[ColumnView], flagged: &[CellAddress]) -> RowView {
+    pub(super) fn row_view(&self, row: u32, columns: &[ColumnView], flagged: &[CellAddress]) -> RowView {
         let body_row = self.body_row(row);
         let table = self.sheet().table();
         let cells = columns

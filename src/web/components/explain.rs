@@ -1,7 +1,7 @@
 //! The explanation of a computed cell, beside it.
 
-use chi_tieu::app::Action;
 use chi_tieu::app::view::ExplainView;
+use chi_tieu::app::{Action, Command};
 use chi_tieu::words::Words;
 use yew::prelude::*;
 
@@ -16,11 +16,16 @@ pub(crate) struct ExplainProps {
 #[component]
 pub(crate) fn Explain(ExplainProps { words, view, send }: &ExplainProps) -> Html {
     let close = send.reform(|_: MouseEvent| Action::CloseOverlay);
+    let print = send.reform(|_: MouseEvent| Action::Run(Command::PrintAppendix));
     html! {
         <section class="explain" role="dialog" aria-label={words.explain()}>
             <header>
                 <h2>{ words.explain() }</h2>
-                <button type="button" class="link" onclick={close}>{ words.close() }</button>
+                <span>
+                    <button type="button" class="link" id="print-appendix" onclick={print}>{ words.print_appendix() }</button>
+                    {" "}
+                    <button type="button" class="link" onclick={close}>{ words.close() }</button>
+                </span>
             </header>
             <p><strong>{ &view.title }</strong></p>
             <p class="explain-formula">{ &view.formula }</p>

@@ -1,5 +1,6 @@
 //! Components: each shows one view model and sends actions.
 
+mod appendix;
 mod chart_panel;
 mod check_panel;
 mod divider;
@@ -19,6 +20,7 @@ mod plan_choice;
 mod plan_course;
 mod plan_implied;
 mod plan_panel;
+mod printout;
 mod retake;
 mod reveal;
 mod row;
@@ -43,6 +45,7 @@ pub(crate) use offer::Offer;
 pub(crate) use palette::Palette;
 pub(crate) use panel_tabs::PanelTabs;
 pub(crate) use plan_panel::PlanPanel;
+pub(crate) use printout::Printout;
 pub(crate) use retake::Retake;
 pub(crate) use start_page::StartPage;
 pub(crate) use status_bar::StatusBar;

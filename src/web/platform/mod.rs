@@ -9,6 +9,7 @@ pub(crate) mod image;
 pub(crate) mod indexed_db;
 pub(crate) mod loader;
 pub(crate) mod preferences;
+pub(crate) mod printing;
 pub(crate) mod recovery;
 pub(crate) mod regions;
 pub(crate) mod timing;

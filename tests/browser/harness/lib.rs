@@ -23,9 +23,11 @@ mod killing;
 mod logs;
 mod opening;
 mod page;
+mod printing;
 
 pub use browser::Browser;
 pub use clipboard::Clipboard;
 pub use killing::Killer;
 pub use opening::Opening;
 pub use page::Page;
+pub use printing::Printed;
