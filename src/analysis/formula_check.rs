@@ -2,7 +2,9 @@
 //! up. What does not come out is told with both figures; nothing is changed.
 
 use super::check::{LISTED, rounded_from};
-use crate::indicator::{LikelyCause, Printed, Verdict, exact_sum, judge, likely_causes, scaled};
+use crate::indicator::{
+    LikelyCause, Printed, Verdict, exact_sum, fifteen_digits, judge, likely_causes, scaled,
+};
 use crate::ingest::{Column, ColumnFormula, Doubt, RowKind, Table, Warning};
 use crate::number::{CellKind, Unit, UnitKind, fold};
 
@@ -108,11 +110,6 @@ fn hold(table: &Table, formula: &ColumnFormula, pasted: &Column, row: usize, fac
     let [low, value, high] = formula.expression.value(&figure)?.map(|v| fifteen_digits(scaled(v, in_print)));
     let verdict = judge(value, [low, high], published);
     Some(Held { row, published, recomputed: value, interval: [low, high], verdict })
-}
-
-/// A computed figure to the digits that decimals bear: 4034.8, not 4034.7999999999997.
-fn fifteen_digits(value: f64) -> f64 {
-    format!("{value:.14e}").parse().unwrap_or(value)
 }
 
 /// Most columns that one total adds up.

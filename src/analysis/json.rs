@@ -2,7 +2,7 @@
 
 use super::small::small_bases;
 use super::{Computed, check_pasted, compute, plan};
-use crate::indicator::{LikelyCause, Undefined};
+use crate::indicator::{LikelyCause, Undefined, fifteen_digits};
 use crate::ingest::{CellAddress, Column, Doubt, Grid, RowKind, Table, Warning};
 use crate::number::{Because, CellKind, Unit, UnitKind};
 use serde::Serialize;
@@ -241,7 +241,8 @@ fn said(doubt: &Doubt) -> (&'static str, String) {
             let is_mean = causes.first() == Some(&LikelyCause::MeanOfRates);
             let causes = perhaps(causes);
             let message = format!(
-                "pasted {pasted}{unit}, its inputs give {recomputed}{unit} (between {low} and {high}){causes}"
+                "pasted {pasted}{unit}, its inputs give {recomputed}{unit}{}{causes}",
+                between(*low, *high)
             );
             (if is_mean { "mean_of_rates" } else { "ratio_differs" }, message)
         }
@@ -311,9 +312,14 @@ fn said(doubt: &Doubt) -> (&'static str, String) {
     }
 }
 
+/// An interval, without the binary noise of its ends.
+fn between(low: f64, high: f64) -> String {
+    format!(" (between {} and {})", fifteen_digits(low), fifteen_digits(high))
+}
+
 /// What a sum's parts admit, where they are rounded, and what may have happened.
 fn more([low, high]: [f64; 2], causes: &[LikelyCause]) -> String {
-    let between = if low < high { format!(" (between {low} and {high})") } else { String::new() };
+    let between = if low < high { between(low, high) } else { String::new() };
     between + &perhaps(causes)
 }
 

@@ -94,7 +94,7 @@ pub fn compare(a: f64, b: f64) -> Ordering {
 }
 
 /// The value rounded to 15 significant digits; −0 becomes 0.
-pub(super) fn fifteen_digits(value: f64) -> f64 {
+pub fn fifteen_digits(value: f64) -> f64 {
     format!("{value:.14e}").parse::<f64>().map_or(value, |v| v + 0.0)
 }
 

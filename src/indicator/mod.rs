@@ -31,7 +31,7 @@ pub use check::{Check, LikelyCause, Printed, PublishedKind, Verdict, check_publi
 pub use choose::{Choice, Criterion, PointRule, Score, choose_best, rank_by, score};
 pub use contribution::{Contribution, OverFulfilment, Share, over_fulfilment};
 pub use crosswalk::{Crosswalk, Link, Recast, RecastUnit, unit_key};
-pub use decimal::{compare, difference, scaled};
+pub use decimal::{compare, difference, fifteen_digits, scaled};
 pub use implied::{Implied, Known};
 pub use money_words::{Usage, dong_in_words, number_in_words};
 pub use name_likeness::{may_be_one, name_likeness};
