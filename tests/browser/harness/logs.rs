@@ -57,7 +57,9 @@ pub(crate) fn printed_complaints(printed: &[String], expected: &[String]) -> Vec
 /// What Firefox's own parts log, of services that a machine without a desktop lacks, goes by the part's name; what a page
 /// logs is in quotation marks.
 fn is_of_firefox(said: &str) -> bool {
-    let is_name = |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric());
+    // "services.settings: …"
+    let is_name =
+        |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.');
     said.starts_with("[Exception... ") || said.split_once(':').is_some_and(|(name, _)| is_name(name))
 }
 
