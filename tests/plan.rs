@@ -222,18 +222,26 @@ fn what_is_achieved_is_entered_step_by_step() {
     let seen = view(&app);
     let shown: Vec<(&str, &str, &str, &str, &str)> =
         seen.pace.rows.iter().map(|r| (&*r.unit, &*r.due, &*r.gap, &*r.ahead, &*r.forecast)).collect();
-    // After two quarters Quận 1 has 30 of its officers and 10 of its own, of 100: 40 of 50 due, so 80 at the end.
+    // Each is paced to its own last entry. Quận 1 has 30 of its officers and 10 of its own in two quarters: 40 of 50 due,
+    // so 80 at the end. The others are a quarter in: 12 of Lan's 13, 18 of Hoa's 12, 40 of 50. Together 80 of 100.
     assert_eq!(
         shown,
         [
-            ("Quận 3", "100,0", "-60,0", "-30,00", "80,0 (40,00%)"),
-            ("Lan", "25,0", "-13,0", "-26,00", "24,0 (48,00%)"),
-            ("Hoa", "25,0", "-7,0", "-14,00", "36,0 (72,00%)"),
             ("Quận 1", "50,0", "-10,0", "-10,00", "80,0 (80,00%)"),
-            ("Tổng cộng", "150,0", "-70,0", "-23,33", "160,0 (53,33%)"),
+            ("Quận 3", "50,0", "-10,0", "-5,00", "160,0 (80,00%)"),
+            ("Lan", "13,0", "-1,0", "-2,00", "46,2 (92,31%)"),
+            ("Hoa", "12,0", "+6,0", "+12,00", "75,0 (150,00%)"),
+            ("Tổng cộng", "100,0", "-20,0", "-6,67", "240,0 (80,00%)"),
         ]
     );
-    assert_eq!(row(&seen, "Quận 3").required, "80,0");
+    // 160 are left for three quarters; over steps put together there is no average.
+    assert_eq!((&*row(&seen, "Quận 3").required, &*row(&seen, "Tổng cộng").required), ("53,3", ""));
+    // What was not entered is no 0.
+    type_in(&mut app, 7, 3, "");
+    let seen = view(&app);
+    assert_eq!(row(&seen, "Quận 3").completion, "chưa nhập");
+    assert_eq!(seen.pace.rows.last().unwrap().unit, "Tổng cộng (1/2 đơn vị đã nhập)");
+    type_in(&mut app, 7, 3, "40");
     assert_eq!(app.check_view().doubts, [], "what is not entered yet is no difference");
     let read = document_from_text(&app.document_text()).unwrap();
     assert_eq!(read.workbook.sheet().settings(), app.sheet().settings());
@@ -403,4 +411,27 @@ fn points_against_each_unit_s_own_target() {
         view(&app).choice.points.iter().map(|r| (r.unit.clone(), r.total.clone())).collect();
     let expected = [("Huyện A", "10,00"), ("Huyện B", "9,00"), ("Huyện C", "")];
     assert_eq!(points, expected.map(|(unit, total)| (unit.to_owned(), total.to_owned())));
+}
+
+#[test]
+fn another_plan_asks_for_the_month_anew() {
+    let mut app = app(TWO_UNITS);
+    course(&mut app, |c| c.past_months = Some(5));
+    course(&mut app, |c| c.months = Months { first: 7, last: 12 });
+    assert_eq!(app.sheet().settings().course.past_months, None);
+    assert!(!view(&app).pace.is_known);
+    course(&mut app, |c| c.past_months = Some(9));
+    // 3 of 6 months: half of 1 200.
+    assert_eq!(row(&view(&app), "Huyện A").due, "600,0");
+}
+
+#[test]
+fn units_with_half_a_figure_are_named() {
+    let app = app("Đơn vị\tKế hoạch\tThực hiện\nA\t100\t50\nB\t200\t\nC\t\t70\nD\t300\t90");
+    let seen = view(&app);
+    let told: Vec<(&str, &str)> = seen.pace.rows.iter().map(|r| (&*r.unit, &*r.completion)).collect();
+    assert_eq!(
+        told,
+        [("A", "50,00%"), ("D", "30,00%"), ("B", "không có số thực hiện"), ("C", "không có kế hoạch")]
+    );
 }

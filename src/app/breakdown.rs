@@ -105,7 +105,7 @@ impl App {
             grid.set(CellAddress::new(row, column), text, stored);
         };
         let none = StoredValue::None;
-        put(0, 0, &words.breakdown_title(step, &column.title), none);
+        put(0, 0, &words.breakdown_title(step, &self.grouped_name(plan as u32)), none);
         let unit = table.measure_unit.as_ref().map(|u| words.measured_in(&u.text));
         put(1, 0, &unit.unwrap_or_default(), none);
         put(HEADER, 0, words.unit_column(), none);

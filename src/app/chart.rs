@@ -14,7 +14,19 @@ impl App {
         let chosen = self.sheet().settings().chart_measure;
         chosen
             .filter(|m| choices.iter().any(|c| c.measure == *m))
+            // A rate of columns that are still to be filled in shows nothing.
+            .or_else(|| choices.iter().map(|c| c.measure).find(|m| self.has_figure(*m)))
             .or_else(|| choices.first().map(|c| c.measure))
+    }
+
+    fn has_figure(&self, measure: Measure) -> bool {
+        match measure {
+            Measure::Pasted(_) => true,
+            Measure::Computed(indicator) => {
+                let computed = self.sheet().computed().iter().find(|c| c.indicator == indicator);
+                computed.is_some_and(|c| c.values.iter().flatten().any(Result::is_ok))
+            }
+        }
     }
 
     pub(super) fn set_chart(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {

@@ -73,6 +73,8 @@ pub(super) enum ImpliedOutcome {
 pub enum PlanAction {
     /// Say where in the year the figures stand.
     SetCourse(Course),
+    /// Choose the plan completion that the panel is about.
+    SetPlanned(Measure),
     /// Say how the best are rewarded.
     SetReward(Reward),
     /// Rank by points, or by the order of criteria.
@@ -135,7 +137,13 @@ impl ImpliedForm {
 impl App {
     pub(super) fn act_on_plan(&mut self, action: PlanAction) -> Vec<Effect> {
         match action {
-            PlanAction::SetCourse(course) => self.set_plan(|s| s.course = course),
+            PlanAction::SetCourse(course) => {
+                // A month outside the plan's says nothing of it: it is asked for anew.
+                let within = course.months.first..=course.months.last;
+                let past_months = course.past_months.filter(|month| within.contains(month));
+                self.set_plan(|s| s.course = Course { past_months, ..course })
+            }
+            PlanAction::SetPlanned(measure) => self.set_chart(|s| s.chart_measure = Some(measure)),
             PlanAction::SetReward(reward) => self.set_plan(|s| s.reward = reward),
             PlanAction::SetByPoints(by_points) => self.set_plan(|s| s.ranking.by_points = by_points),
             PlanAction::MoveCriterionUp(measure) => self.move_criterion_up(measure),

@@ -65,24 +65,30 @@ impl Words {
         )
     }
 
-    /// Many in the lead together, counted instead of named.
-    pub fn lead_together(self, noun: &Counted, tied: usize, figure: &str, what: &str) -> String {
-        let (count, noun) = (self.count(tied), self.counted(noun, tied));
-        self.pick(
-            format!("{count} {noun} cùng dẫn đầu {what}: {figure}"),
-            format!("{count} {noun} lead together in {what}: {figure}"),
-        )
-    }
-
     /// A chart that does not show all units: "80 trong 1.000 đơn vị".
     pub fn first_of(self, noun: &Counted, shown: usize, of: usize) -> String {
         let (noun, shown, of) = (self.counted(noun, of), self.count(shown), self.count(of));
         self.pick(format!("{shown} trong {of} {noun}"), format!("{shown} of {of} {noun}"))
     }
 
+    /// The total of those that have entered figures: "Tổng cộng (2/24 đơn vị đã nhập)".
+    pub fn total_of_entered(self, noun: &Counted, entered: usize, of: usize) -> String {
+        let (total, noun) = (self.total_label(), self.counted(noun, of));
+        self.pick(
+            format!("{total} ({entered}/{of} {noun} đã nhập)"),
+            format!("{total} ({entered} of {of} {noun} entered)"),
+        )
+    }
+
     /// "3/9 đơn vị đạt cả 2 chỉ tiêu".
     pub fn reach_all(self, noun: &Counted, reaching: usize, of: usize, targets: usize) -> String {
         let noun = self.counted(noun, of);
+        if targets == 1 {
+            return self.pick(
+                format!("{reaching}/{of} {noun} đạt ngưỡng"),
+                format!("{reaching} of {of} {noun} reach the target"),
+            );
+        }
         self.pick(
             format!("{reaching}/{of} {noun} đạt cả {targets} chỉ tiêu"),
             format!("{reaching} of {of} {noun} reach all {targets} targets"),

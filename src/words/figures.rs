@@ -215,21 +215,41 @@ impl Words {
         )
     }
 
-    /// The finding of a ranking without a threshold: who leads. Those in the lead together are named while they are few.
-    pub fn leads(self, noun: &Counted, leaders: &[&str], tied: usize, figure: &str, what: &str) -> String {
-        match leaders {
-            [unit] if tied == 1 => self.pick(
-                format!("{unit} dẫn đầu {what}: {figure}"),
-                format!("{unit} leads in {what}: {figure}"),
-            ),
+    /// The finding of a ranking without a threshold: who leads, or who has least where less is better. Those in the lead
+    /// together are named while they are few.
+    pub fn leads(
+        self,
+        noun: &Counted,
+        leaders: &[&str],
+        tied: usize,
+        figure: &str,
+        what: &str,
+        least: bool,
+    ) -> String {
+        let who = match leaders {
+            [unit] if tied == 1 => (*unit).to_owned(),
             [first @ .., last] if leaders.len() == tied => {
                 let first = first.join(", ");
-                self.pick(
-                    format!("{first} và {last} cùng dẫn đầu {what}: {figure}"),
-                    format!("{first} and {last} lead together in {what}: {figure}"),
-                )
+                self.pick(format!("{first} và {last}"), format!("{first} and {last}"))
             }
-            _ => self.lead_together(noun, tied, figure, what),
+            _ => format!("{} {}", self.count(tied), self.counted(noun, tied)),
+        };
+        let alone = tied == 1;
+        match (least, alone) {
+            (false, true) => self
+                .pick(format!("{who} dẫn đầu {what}: {figure}"), format!("{who} leads in {what}: {figure}")),
+            (false, false) => self.pick(
+                format!("{who} cùng dẫn đầu {what}: {figure}"),
+                format!("{who} lead together in {what}: {figure}"),
+            ),
+            (true, true) => self.pick(
+                format!("{who} có {what} thấp nhất: {figure}"),
+                format!("{who} has the lowest {what}: {figure}"),
+            ),
+            (true, false) => self.pick(
+                format!("{who} cùng có {what} thấp nhất: {figure}"),
+                format!("{who} have the lowest {what} together: {figure}"),
+            ),
         }
     }
 

@@ -27,13 +27,17 @@ super::texts! {
     /// Before the indicators of which nothing is known.
     unknown: "không có số", "no figure for";
     /// Before the indicators that only the printed figure reaches.
-    at_the_edge: "sát ngưỡng (chỉ đạt khi làm tròn)", "at the edge (only as rounded)";
+    at_the_edge: "sát ngưỡng (số in ra nói khác)", "at the edge (the printed figure says otherwise)";
     /// Before the indicators whose base is so small that their rates say little.
     small_base_of: "mẫu số nhỏ (dưới hoặc bằng 100 người)", "small base (100 persons or fewer)";
     /// Column head.
     unit_column: "Đơn vị", "Unit";
     /// Heading: pace of the plan.
     pace: "Tiến độ kế hoạch", "Pace of the plan";
+    /// Field: which plan the pace is of.
+    pace_of: "Tiến độ của", "The pace is of";
+    /// Nothing was entered yet.
+    not_entered: "chưa nhập", "not entered";
     /// Field: how many months the actual figures hold.
     past_months: "Số thực hiện đến hết", "Actual to the end of";
     /// No month was chosen.

@@ -102,6 +102,15 @@ impl App {
     }
 
     /// What a column is called: its title, or its letters.
+    /// A column's name with the group over it.
+    pub(in crate::app) fn grouped_name(&self, column: u32) -> String {
+        let name = self.column_name(column);
+        match self.column_at(column).and_then(|c| c.group.last()) {
+            Some(group) => format!("{name} – {group}"),
+            None => name,
+        }
+    }
+
     pub(super) fn column_name(&self, column: u32) -> String {
         if let Some(computed) = self.computed_at(column) {
             return self.computed_name(computed);

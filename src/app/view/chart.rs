@@ -1,6 +1,6 @@
 //! The chart panel: what can be ranked, the threshold, the [`ChartSpec`] and its SVG.
 
-use super::cells::RATE_DECIMALS;
+use super::cells::{RATE_DECIMALS, RATE_PLACES};
 use crate::analysis::{Computed, PastedRate, pasted_rates};
 use crate::app::App;
 use crate::chart::{self, AxisNumbers, ChartSpec, RankedFigure, RankingStyle, RankingWords, Size};
@@ -66,6 +66,8 @@ pub struct Finding {
     pub reached: bool,
     /// How far from it, in percentage points, signed.
     pub distance: String,
+    /// Sát ngưỡng: the printed figure says otherwise than the unrounded one.
+    pub at_the_edge: bool,
 }
 
 /// More bars than this do not fit a page.
@@ -94,8 +96,7 @@ impl App {
     pub fn chart_view(&self) -> ChartView {
         let choices = self.measures();
         let settings = self.sheet().settings();
-        let chosen = settings.chart_measure.filter(|m| choices.iter().any(|c| c.measure == *m));
-        let measure = chosen.or_else(|| choices.first().map(|c| c.measure));
+        let measure = self.charted();
         let spec = measure.and_then(|m| self.chart_spec(m));
         let aim = measure.and_then(|m| settings.targets.get(&m));
         let target = aim.and_then(|a| a.one());
@@ -139,7 +140,7 @@ impl App {
         let rates = pasted_rates(self.sheet().table());
         let pasted = rates.into_iter().filter(PastedRate::is_ratio).filter_map(|rate| {
             let column = u32::try_from(rate.column).ok()?;
-            let name = format!("{} ({})", self.column_name(column), words.pasted_rate());
+            let name = format!("{} ({})", self.grouped_name(column), words.pasted_rate());
             Some(MeasureChoice { measure: Measure::Pasted(column), name })
         });
         computed.chain(pasted).collect()
@@ -192,7 +193,7 @@ impl App {
             None => {
                 let text = leaders.first().map(|l| l.text.clone()).unwrap_or_default();
                 let leaders: Vec<&str> = leaders.iter().map(|l| l.label.as_str()).collect();
-                words.leads(noun, &leaders, tied, &text, &what)
+                words.leads(noun, &leaders, tied, &text, &what, lower_is_better)
             }
         };
         let cut = (units.len() > MOST_BARS).then(|| words.first_of(noun, MOST_BARS, units.len()));
@@ -259,6 +260,7 @@ impl App {
                 unit: figure.label,
                 figure: figure.text,
                 reached: target.is_reached(value),
+                at_the_edge: target.standing(Ratio(value), RATE_PLACES).is_at_the_edge(),
                 distance: self.words().points(&print_points(
                     points,
                     RATE_DECIMALS,

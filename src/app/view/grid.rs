@@ -232,6 +232,11 @@ impl App {
             .enumerate()
             .filter(|(_, kind)| **kind == RowKind::Data)
             .filter_map(|(row, _)| column.value(row));
+        let mut values = values.peekable();
+        // The sum of nothing is not 0.
+        if values.peek().is_none() {
+            return String::new();
+        }
         print_number(exact_sum(values), Decimals::Fixed(column.decimals), self.language().notation())
     }
 }

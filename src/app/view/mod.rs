@@ -27,7 +27,7 @@ pub use explain::{ExplainInput, ExplainView};
 pub use frame::{FrameView, ReadingView, StatusView, StripView};
 pub use grid::{CellLook, CellView, EditorView, GridView, RowView, TableView};
 pub use offered::OfferedColumn;
-pub use pace::{PaceRow, PaceView};
+pub use pace::{PaceRow, PaceView, PlannedChoice};
 pub use periods::{PeriodRow, SeriesView, StockRow, StockView};
 pub use plan::{ImpliedView, OfficersView, PlanView, ReachRow, TargetRow};
 pub use printout::{PrintBody, PrintHeading, PrintView, PrintedTable};

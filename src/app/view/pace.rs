@@ -2,16 +2,18 @@
 //! by step.
 
 use super::cells::RATE_DECIMALS;
+use crate::analysis::Indicator;
 use crate::app::App;
 use crate::indicator::{
-    Pace, PercentagePoints, PlanCompletion, Ratio, Undefined, behind_first, exact_sum, required_each,
+    Pace, PercentagePoints, PlanCompletion, Ratio, Undefined, behind_first, difference, exact_sum,
+    required_each,
 };
 use crate::ingest::RowKind;
 use crate::number::{Decimals, print_change, print_number, print_percent, print_points};
-use crate::sheet::{Settings, Step, TimeLeft, Tracking};
+use crate::sheet::{Measure, Settings, Step, TimeLeft, Tracking};
 
 /// The pace of one unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PaceRow {
     /// Its name.
     pub unit: String,
@@ -41,11 +43,20 @@ pub struct PaceRow {
     pub is_total: bool,
 }
 
+impl PaceRow {
+    /// A row of which nothing can be told but why.
+    fn without(unit: String, why: &str) -> PaceRow {
+        PaceRow { unit, completion: why.to_owned(), ..PaceRow::default() }
+    }
+}
+
 /// The pace of a sheet.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PaceView {
     /// "Thực hiện ÷ Kế hoạch": what the pace is of; `None` if there is no plan with an actual.
     pub of: Option<String>,
+    /// The plans it can be of, where there are several.
+    pub choices: Vec<PlannedChoice>,
     /// What the steps are.
     pub step: Step,
     /// How much of the time is over is known.
@@ -56,24 +67,37 @@ pub struct PaceView {
     pub rows: Vec<PaceRow>,
 }
 
+/// A plan that the pace can be of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlannedChoice {
+    /// Its completion.
+    pub measure: Measure,
+    /// Its name, with the fund.
+    pub name: String,
+    /// The pace is of it.
+    pub is_chosen: bool,
+}
+
 /// Plan and actual of one row.
 struct Paced {
     unit: String,
     kind: RowKind,
     plan: f64,
     actual: f64,
-    /// Its own shape, where it has one.
-    weights: Option<Vec<f64>>,
-}
-
-/// What all rows share.
-struct Shared {
-    /// The shape of the plan; empty where it is not known.
     weights: Vec<f64>,
+    /// How many steps are past.
     past: usize,
+    /// How much of the time is over is known.
     is_known: bool,
     left: Option<TimeLeft>,
-    decimals: u8,
+    /// Its steps are not the plan's own: an average over them would mean nothing.
+    is_put_together: bool,
+}
+
+/// A row, or one of which nothing can be told but why.
+enum Line {
+    Paced(Paced),
+    Without(PaceRow),
 }
 
 /// More rows are not shown.
@@ -97,117 +121,173 @@ impl App {
     fn planned_pace(&self, settings: &Settings) -> PaceView {
         let Some((actual, plan)) = self.planned() else { return PaceView::default() };
         let table = self.sheet().table();
+        let indicator = Indicator::PlanCompletion { actual, plan };
         let factor = table.columns[actual].scale() / table.columns[plan].scale();
         let scaled = |value: f64| if factor == 1.0 { value } else { value * factor };
-        let is_shown = |k: &RowKind| matches!(k, RowKind::Data | RowKind::Total);
-        let rows = table.rows.iter().enumerate().filter(|(_, k)| is_shown(k));
-        let paced = rows.filter_map(|(row, kind)| {
-            Some(Paced {
-                unit: self.unit_name(row),
-                kind: *kind,
-                plan: table.columns[plan].value(row)?,
-                actual: table.columns[actual].value(row).map(scaled)?,
-                weights: None,
-            })
-        });
         let Settings { course, calendar, .. } = settings;
         let weights = course.month_weights(calendar);
         let past = course.past();
         let is_known = past.is_some() && weights.is_some();
-        let shared = Shared {
-            weights: weights.unwrap_or_default(),
-            past: past.unwrap_or(0),
-            is_known,
-            left: past.and_then(|past| course.left_after(Step::Month, past, calendar)),
-            decimals: self.plan_decimals(),
-        };
+        let left = past.and_then(|past| course.left_after(Step::Month, past, calendar));
+        let is_shown = |k: &RowKind| matches!(k, RowKind::Data | RowKind::Total);
+        let rows = table.rows.iter().enumerate().filter(|(_, k)| is_shown(k));
+        let lines = rows.filter_map(|(row, kind)| {
+            let unit = self.unit_name(row);
+            let figures = (table.columns[plan].value(row), table.columns[actual].value(row).map(scaled));
+            let missing = match figures {
+                (Some(plan), Some(actual)) => {
+                    return Some(Line::Paced(Paced {
+                        unit,
+                        kind: *kind,
+                        plan,
+                        actual,
+                        weights: weights.clone().unwrap_or_default(),
+                        past: past.unwrap_or(0),
+                        is_known,
+                        left,
+                        is_put_together: false,
+                    }));
+                }
+                (None, None) => return None,
+                (None, _) => Undefined::MissingInput(1),
+                (_, None) => Undefined::MissingInput(0),
+            };
+            let why = self.words().undefined(indicator, missing);
+            Some(Line::Without(PaceRow::without(unit, why)))
+        });
+        let names = [actual, plan].map(|c| self.column_name(c as u32)).join(" ÷ ");
+        let chosen = Measure::Computed(indicator);
+        let choices = self
+            .measures()
+            .into_iter()
+            .filter(|c| matches!(c.measure, Measure::Computed(Indicator::PlanCompletion { .. })));
+        let group = self.sheet().computed().iter().find(|c| c.indicator == indicator);
         PaceView {
-            of: Some(format!("{} ÷ {}", self.column_name(actual as u32), self.column_name(plan as u32))),
+            of: Some(match group.and_then(|c| c.group.last()) {
+                Some(group) => format!("{group}: {names}"),
+                None => names,
+            }),
+            choices: choices
+                .map(|c| PlannedChoice { is_chosen: c.measure == chosen, measure: c.measure, name: c.name })
+                .collect(),
             step: Step::Month,
             is_known,
             is_tracked: false,
-            rows: self.pace_rows(paced.collect(), &shared),
+            rows: self.pace_rows(lines.collect()),
         }
     }
 
-    /// What is past are the steps up to the last one with a figure; a unit without one of its own has that of those
+    /// Each unit is paced to its own last step with a figure; one without a figure of its own in a step has that of those
     /// under it.
     fn tracked_pace(&self, settings: &Settings, tracking: &Tracking) -> PaceView {
         let table = self.sheet().table();
         let value = |column: u32, row: usize| table.columns[column as usize].value(row);
         let is_unit = |row: &usize| matches!(table.rows[*row], RowKind::Data | RowKind::Part);
         let rows: Vec<usize> = (0..table.rows.len()).filter(is_unit).collect();
-        let has_figure = |(_, actual): &(u32, u32)| rows.iter().any(|row| value(*actual, *row).is_some());
-        let past = tracking.steps.iter().rposition(has_figure).map_or(0, |last| last + 1);
-        let mut paced: Vec<Paced> = Vec::new();
+        let mut lines: Vec<Line> = Vec::new();
         for (at, &row) in rows.iter().enumerate() {
-            let parts = rows[at + 1..].iter().copied().take_while(|r| table.rows[*r] == RowKind::Part);
-            let parts: Vec<usize> =
-                if table.rows[row] == RowKind::Part { Vec::new() } else { parts.collect() };
-            let achieved = |actual: u32| {
-                let below = || parts.iter().filter_map(|part| value(actual, *part)).collect::<Vec<_>>();
-                value(actual, row).map_or_else(below, |own| vec![own])
+            let kind = table.rows[row];
+            let below = rows[at + 1..]
+                .iter()
+                .take_while(|r| kind == RowKind::Data && table.rows[**r] == RowKind::Part);
+            let below: Vec<usize> = below.copied().collect();
+            let achieved = |actual: u32| -> Vec<f64> {
+                let parts = || below.iter().filter_map(|part| value(actual, *part)).collect();
+                value(actual, row).map_or_else(parts, |own| vec![own])
             };
             let Some(plan) = value(tracking.plan, row) else { continue };
-            paced.push(Paced {
+            let last = tracking.steps.iter().rposition(|(_, actual)| !achieved(*actual).is_empty());
+            let Some(past) = last.map(|last| last + 1) else {
+                lines.push(Line::Without(PaceRow::without(self.unit_name(row), self.words().not_entered())));
+                continue;
+            };
+            lines.push(Line::Paced(Paced {
                 unit: self.unit_name(row),
-                kind: table.rows[row],
+                kind,
                 plan,
                 actual: exact_sum(tracking.steps[..past].iter().flat_map(|(_, actual)| achieved(*actual))),
-                weights: tracking.steps.iter().map(|(plan, _)| value(*plan, row)).collect(),
-            });
+                weights: tracking.steps.iter().map(|(plan, _)| value(*plan, row).unwrap_or(0.0)).collect(),
+                past,
+                is_known: true,
+                left: settings.course.left_after(tracking.step, past, &settings.calendar),
+                is_put_together: false,
+            }));
         }
-        let units = || paced.iter().filter(|p| p.kind == RowKind::Data);
-        let of_step = |step: usize| exact_sum(units().filter_map(|p| p.weights.as_ref().map(|w| w[step])));
-        let total = Paced {
-            unit: self.words().total_label().to_owned(),
-            kind: RowKind::Total,
-            plan: exact_sum(units().map(|p| p.plan)),
-            actual: exact_sum(units().map(|p| p.actual)),
-            weights: Some((0..tracking.steps.len()).map(of_step).collect()),
-        };
-        if units().count() > 1 {
-            paced.push(total);
-        }
-        let shared = Shared {
-            weights: Vec::new(),
-            past,
-            is_known: past > 0,
-            left: settings.course.left_after(tracking.step, past, &settings.calendar),
-            decimals: self.plan_decimals(),
-        };
+        let units = rows.iter().filter(|row| table.rows[**row] == RowKind::Data).count();
+        let total = self.total_of_tracked(&lines, units);
+        let past =
+            lines.iter().filter_map(|l| if let Line::Paced(p) = l { Some(p.past) } else { None }).max();
+        lines.extend(total.map(Line::Paced));
         PaceView {
-            of: Some(self.words().tracked(past, tracking.steps.len())),
+            of: Some(self.words().tracked(past.unwrap_or(0), tracking.steps.len())),
+            choices: Vec::new(),
             step: tracking.step,
-            is_known: past > 0,
+            is_known: past.is_some(),
             is_tracked: true,
-            rows: self.pace_rows(paced, &shared),
+            rows: self.pace_rows(lines),
         }
+    }
+
+    /// The total of the units that have entered figures, each to its own last step.
+    fn total_of_tracked(&self, lines: &[Line], of: usize) -> Option<Paced> {
+        let paced = lines.iter().filter_map(|l| if let Line::Paced(p) = l { Some(p) } else { None });
+        let units: Vec<&Paced> = paced.filter(|p| p.kind == RowKind::Data).collect();
+        let first = units.first().filter(|_| of > 1)?;
+        let plan = exact_sum(units.iter().map(|p| p.plan));
+        let is_even = units.iter().all(|p| p.past == first.past);
+        let (weights, past) = if is_even {
+            let of_step = |step: usize| exact_sum(units.iter().map(|p| p.weights[step]));
+            ((0..first.weights.len()).map(of_step).collect(), first.past)
+        } else {
+            let due = exact_sum(units.iter().flat_map(|p| p.weights[..p.past].iter().copied()));
+            (vec![due, difference(plan, due)], 1)
+        };
+        Some(Paced {
+            unit: match units.len() == of {
+                true => self.words().total_label().to_owned(),
+                false => self.words().total_of_entered(self.counted(), units.len(), of),
+            },
+            kind: RowKind::Total,
+            plan,
+            actual: exact_sum(units.iter().map(|p| p.actual)),
+            weights,
+            past,
+            is_known: true,
+            left: first.left.filter(|_| is_even),
+            is_put_together: !is_even,
+        })
     }
 
     fn plan_decimals(&self) -> u8 {
         self.plan_column().map_or(0, |c| self.sheet().table().columns[c].decimals.max(1))
     }
 
-    fn pace_rows(&self, paced: Vec<Paced>, shared: &Shared) -> Vec<PaceRow> {
+    /// Those behind first, then those of which nothing can be told, totals last.
+    fn pace_rows(&self, lines: Vec<Line>) -> Vec<PaceRow> {
         let mut units = Vec::new();
+        let mut without = Vec::new();
         let mut totals = Vec::new();
-        for one in &paced {
-            let row = self.pace_row(one, shared);
-            if one.kind == RowKind::Total { totals.push(row.1) } else { units.push(row) }
+        for line in lines {
+            match line {
+                Line::Without(row) => without.push(row),
+                Line::Paced(paced) => {
+                    let row = self.pace_row(&paced);
+                    if paced.kind == RowKind::Total { totals.push(row.1) } else { units.push(row) }
+                }
+            }
         }
         let ahead: Vec<Option<PercentagePoints>> = units.iter().map(|(a, _)| *a).collect();
         let mut order = behind_first(&ahead);
         order.extend((0..units.len()).filter(|i| ahead[*i].is_none()));
-        order.into_iter().take(MOST_UNITS).map(|i| units[i].1.clone()).chain(totals).collect()
+        let ordered = order.into_iter().map(|i| units[i].1.clone()).chain(without);
+        ordered.take(MOST_UNITS).chain(totals).collect()
     }
 
-    fn pace_row(&self, paced: &Paced, shared: &Shared) -> (Option<PercentagePoints>, PaceRow) {
-        let weights = paced.weights.as_ref().unwrap_or(&shared.weights);
-        let pace = Pace { plan: paced.plan, actual: paced.actual, weights, past: shared.past };
-        let known = shared.is_known;
+    fn pace_row(&self, paced: &Paced) -> (Option<PercentagePoints>, PaceRow) {
+        let pace = Pace { plan: paced.plan, actual: paced.actual, weights: &paced.weights, past: paced.past };
+        let known = paced.is_known;
         let notation = self.language().notation();
-        let decimals = Decimals::Fixed(shared.decimals);
+        let decimals = Decimals::Fixed(self.plan_decimals());
         let number = |value: f64| print_number(value, decimals, notation);
         let each = |value: Result<f64, Undefined>| value.map(number).unwrap_or_default();
         let percent = |ratio: Ratio| print_percent(ratio.0, RATE_DECIMALS, notation);
@@ -216,7 +296,8 @@ impl App {
             (Ok(value), Ok(share)) if known => format!("{} ({})", number(value), percent(share)),
             _ => String::new(),
         };
-        let left = shared.left.filter(|_| known);
+        let left = paced.left.filter(|_| known);
+        let by_step = known && !paced.is_put_together;
         let needed = |steps: Option<f64>| {
             steps.map_or_else(String::new, |steps| each(required_each(pace.remaining(), steps)))
         };
@@ -232,8 +313,8 @@ impl App {
             },
             is_behind: ahead.is_some_and(|a| a.0 < 0.0),
             remaining: number(pace.remaining()),
-            so_far: if known { each(pace.average_so_far()) } else { String::new() },
-            required: if known { each(pace.average_required()) } else { String::new() },
+            so_far: if by_step { each(pace.average_so_far()) } else { String::new() },
+            required: if by_step { each(pace.average_required()) } else { String::new() },
             required_week: needed(left.map(|l| l.weeks)),
             required_day: needed(left.map(|l| l.working_days)),
             forecast,

@@ -117,7 +117,7 @@ impl App {
         let targets = self.target_rows();
         let held = self.held_targets();
         let (reach, eligible) = self.reach(&held);
-        let rows: Vec<ReachRow> = if held.len() > 1 { reach } else { Vec::new() };
+        let rows: Vec<ReachRow> = if held.is_empty() { Vec::new() } else { reach };
         let settings = self.sheet().settings();
         Some(PlanView {
             reach_title: match rows.is_empty() {

@@ -151,7 +151,7 @@ fn findings(words: Words, view: &ChartView) -> Html {
                             <td><span aria-hidden="true">{sign}</span>{" "}{ &f.unit }</td>
                             <td class="finding-figure">{ &f.figure }</td>
                             <td class="finding-figure">{ &f.distance }</td>
-                            <td>{ word }</td>
+                            <td>{ word }if f.at_the_edge { <span class="plan-behind">{ words.at_the_edge() }</span> }</td>
                         </tr>
                     }
                 }).collect::<Html>() }

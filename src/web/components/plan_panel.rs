@@ -40,6 +40,13 @@ fn pace(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
     let Some(of) = &pace.of else {
         return html! { <section><h2>{ words.pace() }</h2><p class="panel-hint">{ words.no_pace() }</p></section> };
     };
+    let planned = {
+        let choices = pace.choices.clone();
+        super::send_some(send, move |event: Event| {
+            let name = menu_value(&event);
+            choices.iter().find(|c| c.name == name).map(|c| PlanAction::SetPlanned(c.measure))
+        })
+    };
     // Most figures hang on how much of the time is over.
     let mut columns = pace_columns(words, pace.step);
     if !pace.is_known {
@@ -48,6 +55,15 @@ fn pace(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
     html! {
         <section>
             <h2>{ words.pace() }</h2>
+            if pace.choices.len() > 1 {
+                <label class="field"><span>{ words.pace_of() }</span>
+                    <select id="pace-of" onchange={planned}>
+                        { for pace.choices.iter().map(|c| html! {
+                            <option value={c.name.clone()} selected={c.is_chosen}>{ &c.name }</option>
+                        }) }
+                    </select>
+                </label>
+            }
             <p class="plan-of">{ of }</p>
             { super::plan_course::course(words, view, send) }
             <div class="plan-scroll" tabindex="0" role="region" aria-label={words.pace()}>
@@ -116,7 +132,7 @@ fn targets(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
             </table>
             if !view.reach.is_empty() {
                 <h3 id="reach-title">{ &view.reach_title }</h3>
-                <ul class="reach" id="reach">{ for view.reach.iter().map(|row| reach(words, row)) }</ul>
+                <ul class="reach" id="reach">{ for view.reach.iter().map(|row| reach(words, row, view.held)) }</ul>
             }
         </section>
     }
@@ -162,7 +178,8 @@ fn comparison(
     }
 }
 
-fn reach(words: Words, row: &ReachRow) -> Html {
+fn reach(words: Words, row: &ReachRow, held: usize) -> Html {
+    let reaches = if held == 1 { words.legend_reached() } else { words.reaches_all() };
     let listed = |before: &'static str, names: &[String]| {
         if names.is_empty() {
             Html::default()
@@ -174,7 +191,7 @@ fn reach(words: Words, row: &ReachRow) -> Html {
     html! {
         <li {class}>
             <span aria-hidden="true">{sign}</span>{" "}<strong>{ &row.unit }</strong>
-            if row.all { { format!(" · {}", words.reaches_all()) } }
+            if row.all { { format!(" · {reaches}") } }
             { listed(words.misses(), &row.missed) }
             { listed(words.unknown(), &row.unknown) }
             { listed(words.at_the_edge(), &row.at_the_edge) }
