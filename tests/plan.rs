@@ -435,3 +435,32 @@ fn units_with_half_a_figure_are_named() {
         [("A", "50,00%"), ("D", "30,00%"), ("B", "không có số thực hiện"), ("C", "không có kế hoạch")]
     );
 }
+
+#[test]
+fn points_that_rank_apart_are_printed_apart() {
+    let mut app =
+        app("Đơn vị\tKế hoạch\tThực hiện\tSố cán bộ\nA\t100.000\t100.000\t5\nB\t100.000\t99.998\t5");
+    let measure = view(&app).targets[0].measure;
+    plan(&mut app, PlanAction::SetTarget(measure, "100".to_owned()));
+    plan(&mut app, PlanAction::SetByPoints(true));
+    let points: Vec<(String, String)> =
+        view(&app).choice.points.iter().map(|r| (r.total.clone(), r.place.clone())).collect();
+    // 10 × 0,99998 is 9,9998, which two decimals would print as 10,00.
+    assert_eq!(points, [("10,0000", "1"), ("9,9998", "2")].map(|(a, b)| (a.to_owned(), b.to_owned())));
+}
+
+#[test]
+fn a_row_typed_with_tab_ends_where_the_next_one_begins() {
+    let mut app = app("Đơn vị\tKế hoạch\tThực hiện\nA\t100\t50\nB\t200\t70");
+    app.update(Action::Select { at: CellAddress::new(3, 0), extend: false });
+    for (text, then) in [("C", Move::Right), ("300", Move::Right), ("90", Move::Down)] {
+        app.update(Action::Edit { typed: Some(String::new()) });
+        app.update(Action::Commit { text: text.to_owned(), then });
+    }
+    assert_eq!(app.selection().caret, CellAddress::new(4, 0));
+    // Elsewhere Enter goes down.
+    app.update(Action::Select { at: CellAddress::new(2, 2), extend: false });
+    app.update(Action::Edit { typed: Some(String::new()) });
+    app.update(Action::Commit { text: "71".to_owned(), then: Move::Down });
+    assert_eq!(app.selection().caret, CellAddress::new(3, 2));
+}

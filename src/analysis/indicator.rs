@@ -180,7 +180,8 @@ impl Indicator {
         matches!(self, Indicator::Contribution { .. } | Indicator::Distance { .. })
     }
 
-    fn is_amount(self) -> bool {
+    /// Whether its values carry the unit of the first input.
+    pub fn is_amount(self) -> bool {
         matches!(
             self,
             Indicator::Change { .. }

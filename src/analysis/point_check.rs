@@ -93,7 +93,7 @@ fn check(table: &Table, rates: &[PastedRate], index: usize, made: Made) -> Vec<W
     let Ok(column) = u32::try_from(index) else { return Vec::new() };
     let speaks = |held: &[Held]| {
         let fitting = held.iter().filter(|h| h.fits()).count();
-        fitting >= FEW && fitting * 2 > held.len()
+        fitting >= FEW && fitting * 2 >= held.len()
     };
     let (Some(held), Some(otherwise)) = (best(made), best(made.other())) else { return Vec::new() };
     // Points carry no sign of percent.
@@ -111,7 +111,12 @@ fn check(table: &Table, rates: &[PastedRate], index: usize, made: Made) -> Vec<W
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let causes = vec![made.other().cause()];
         let doubt = Doubt::RatiosDiffer { differing: count(differing), of: count(of), causes };
-        return vec![Warning { doubt, row: None, column: Some(column) }];
+        // Those that do not come out either way are wrong for themselves.
+        let fits_as_said = |row: usize| held.iter().any(|h| h.row == row && h.fits());
+        let neither = otherwise.iter().filter(|h| !h.fits() && !fits_as_said(h.row));
+        let listed = neither.map(|h| h.warning(Some(column), !percent, h.own_causes()));
+        let whole = Warning { doubt, row: None, column: Some(column) };
+        return std::iter::once(whole).chain(listed.take(LISTED)).collect();
     }
     Vec::new()
 }

@@ -1,15 +1,26 @@
 //! Choosing the best units: the order of criteria, a points table, awards counted by kind and holder.
 
-use super::{App, Effect};
+use std::collections::BTreeMap;
+
+use super::{App, Effect, Notice};
 use crate::indicator::{
-    AwardTally, Choice, Criterion, Holder, PointRule, Score, choose_best, competition_ranks, score,
+    AwardTally, Choice, Criterion, Holder, PointRule, Score, choose_best, compare, competition_ranks, score,
 };
 use crate::ingest::{CellAddress, Decisions, Grid, Role, RowKind, StoredValue, Table};
-use crate::number::{Decimals, fold, print_number};
+use crate::number::{Decimals, fold, print_number, round_half_away};
 use crate::sheet::{Cause, Edit, Measure, Points, RowTargets, Settings, Sheet};
 
-/// Decimals of points as printed.
-pub(super) const POINT_DECIMALS: Decimals = Decimals::Fixed(2);
+/// Decimals of points as printed: two, or as many more as it takes to tell sums apart that are ranked apart.
+pub(super) fn point_decimals(totals: &[Option<f64>]) -> Decimals {
+    let mut sums: Vec<f64> = totals.iter().copied().flatten().collect();
+    sums.sort_by(f64::total_cmp);
+    sums.dedup_by(|a, b| compare(*a, *b).is_eq());
+    let tells_apart = |decimals: &u8| {
+        let printed: Vec<f64> = sums.iter().map(|sum| round_half_away(*sum, *decimals)).collect();
+        printed.windows(2).all(|pair| !compare(pair[0], pair[1]).is_eq())
+    };
+    Decimals::Fixed((2..6).find(tells_apart).unwrap_or(6))
+}
 
 impl App {
     /// The measures with a target, in the order of the list.
@@ -105,17 +116,18 @@ impl App {
         let names = self.names_of(measures.iter().copied());
         for (at, (name, measure)) in (1..).zip(names.iter().zip(&measures)) {
             let most = words.figure(self.points_of(*measure).cap);
-            made.title(at, &words.points_of(name, &most), None);
+            made.title(at, &words.points_of(name, &most), Some(Role::Score));
         }
         let total = measures.len() as u32 + 1;
         made.title(total, words.points_total(), Some(Role::Score));
         made.title(total + 1, words.points_place(), Some(Role::Rank));
         let totals: Vec<Option<f64>> = scores.iter().map(|s| s.total).collect();
         let ranks = competition_ranks(&totals, false);
+        let decimals = point_decimals(&totals);
         for (unit, (row, score)) in self.unit_rows().into_iter().zip(&scores).enumerate() {
             let mut figures: Vec<(u32, f64, Decimals)> = Vec::new();
             for (at, points) in (1..).zip(score.points.iter().chain([&score.total])) {
-                figures.extend(points.map(|points| (at, points, POINT_DECIMALS)));
+                figures.extend(points.map(|points| (at, points, decimals)));
             }
             let place = ranks[unit].map(|rank| (total + 1, f64::from(rank.place), Decimals::Fixed(0)));
             figures.extend(place);
@@ -126,7 +138,7 @@ impl App {
 
     /// A sheet that counts the awards of the one shown, by kind and holder.
     pub(super) fn make_tally(&mut self) -> Vec<Effect> {
-        let Some(tally) = award_tally(self.sheet()) else { return Vec::new() };
+        let Some((tally, uncounted)) = award_tally(self.sheet()) else { return Vec::new() };
         let words = self.words();
         let notation = self.language().notation();
         let mut made = Made::new(words.tally_title(), &[words.award_kind()]);
@@ -142,9 +154,20 @@ impl App {
         for (kind, collectives, individuals) in tally.rows() {
             made.row(kind, RowKind::Data, &figures(collectives, individuals), notation);
         }
-        let all = figures(Some(tally.total(Holder::Collective)), Some(tally.total(Holder::Individual)));
+        let is_held = |holder: Holder| {
+            tally.rows().any(|(_, collectives, individuals)| match holder {
+                Holder::Collective => collectives.is_some(),
+                Holder::Individual => individuals.is_some(),
+            })
+        };
+        let total = |holder: Holder| is_held(holder).then(|| tally.total(holder));
+        let all = figures(total(Holder::Collective), total(Holder::Individual));
         made.row(words.total_label(), RowKind::Total, &all, notation);
-        self.insert(made, words.tally_name())
+        let mut effects = self.insert(made, words.tally_name());
+        if uncounted > 0 {
+            effects.extend(self.tell(Notice::AwardsLeftOut(uncounted)));
+        }
+        effects
     }
 
     fn insert(&mut self, made: Made, name: &str) -> Vec<Effect> {
@@ -199,9 +222,9 @@ impl Made {
     }
 }
 
-/// The awards of a table: a kind of award a row, with a count of collectives and one of individuals; or an award a row,
+/// The awards of a table, and how many of its rows name no kind, holder or count: a kind of award a row, with a count of collectives and one of individuals; or an award a row,
 /// with its holder named ("tập thể", "cá nhân") and, where there is one, a count.
-pub(super) fn award_tally(sheet: &Sheet) -> Option<AwardTally> {
+pub(super) fn award_tally(sheet: &Sheet) -> Option<(AwardTally, usize)> {
     let table = sheet.table();
     let kind = column_titled(table, &["hinh thuc", "danh hieu", "khen thuong", "award"])?;
     let collectives = column_titled(table, &["tap the", "collective"]).filter(|c| *c != kind);
@@ -217,12 +240,17 @@ pub(super) fn award_tally(sheet: &Sheet) -> Option<AwardTally> {
         (value >= 0.0 && value.fract() == 0.0 && value < 1e9).then_some(value as u64)
     };
     let mut tally = AwardTally::default();
+    let mut uncounted = 0;
+    // "giấy khen" is "Giấy khen": the first spelling stands for all.
+    let mut spellings: BTreeMap<String, String> = BTreeMap::new();
     let rows = table.rows.iter().enumerate().filter(|(_, k)| **k == RowKind::Data);
     for (row, _) in rows {
         let named = text(row, kind);
         if named.is_empty() {
+            uncounted += 1;
             continue;
         }
+        let named = spellings.entry(named.to_lowercase()).or_insert(named).clone();
         match (collectives, individuals) {
             (Some(collectives), Some(individuals)) => {
                 for (column, holder) in [(collectives, Holder::Collective), (individuals, Holder::Individual)]
@@ -244,7 +272,7 @@ pub(super) fn award_tally(sheet: &Sheet) -> Option<AwardTally> {
         }
     }
     let is_empty = tally.rows().next().is_none();
-    (!is_empty).then_some(tally)
+    (!is_empty).then_some((tally, uncounted))
 }
 
 fn column_titled(table: &Table, words: &[&str]) -> Option<usize> {

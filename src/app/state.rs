@@ -87,6 +87,8 @@ pub enum Notice {
     PlanNeedsYear,
     /// See [`Words::plan_not_broken_down`].
     PlanNotBrokenDown(String, crate::indicator::NoBreakdown),
+    /// See [`Words::awards_left_out`].
+    AwardsLeftOut(usize),
     /// See [`Words::not_twelve`].
     NotTwelve(usize),
     /// See [`Words::no_weight`].
@@ -150,6 +152,7 @@ impl Notice {
             Notice::NothingFits => words.nothing_fits(),
             Notice::PlanNeedsYear => words.plan_needs_year(),
             Notice::PlanNotBrokenDown(unit, reason) => return words.plan_not_broken_down(unit, *reason),
+            Notice::AwardsLeftOut(rows) => return words.awards_left_out(*rows),
             Notice::NotTwelve(count) => return words.not_twelve(*count),
             Notice::NoWeight(text) => return words.no_weight(text),
             Notice::NoDay(text) => return words.no_day(text),
@@ -244,6 +247,8 @@ pub struct App {
     pub(super) help: bool,
     /// The choice of a sheet to join is open.
     pub(super) choosing_join: bool,
+    /// Where the caret came by Tab while typing, and the column where that began: Enter goes back under it.
+    pub(super) typed_across: Option<(CellAddress, u32)>,
     /// The explanation of the active cell is open.
     pub(super) explaining: bool,
     /// What the browser prints now.
@@ -290,6 +295,7 @@ impl App {
             palette: false,
             help: false,
             choosing_join: false,
+            typed_across: None,
             explaining: false,
             printing: None,
             scrolled: (0, 40),

@@ -248,7 +248,18 @@ impl App {
         if self.shown_rows().contains(&editing.at.row) {
             self.selection = Selection::cell(editing.at);
         }
+        // As in a spreadsheet program: after a row typed with Tab, Enter goes to where the next one begins.
+        let began = self.typed_across.take().filter(|(at, _)| *at == editing.at).map(|(_, column)| column);
         self.move_caret(then, false);
+        match (then, began) {
+            (Move::Right, _) => {
+                self.typed_across = Some((self.selection.caret, began.unwrap_or(editing.at.column)));
+            }
+            (Move::Down, Some(column)) => {
+                self.point_at(CellAddress { column, ..self.selection.caret }, false);
+            }
+            _ => {}
+        }
         effects
     }
 

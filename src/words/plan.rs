@@ -255,6 +255,16 @@ impl Words {
         )
     }
 
+    /// Notice: rows of awards that were not counted.
+    pub fn awards_left_out(self, rows: usize) -> String {
+        self.pick(
+            format!(
+                "{rows} dòng không đếm được: thiếu hình thức, đối tượng (tập thể, cá nhân) hoặc số lượng."
+            ),
+            format!("Rows not counted: {rows}. They name no kind, no holder (tập thể, cá nhân) or no count."),
+        )
+    }
+
     /// Notice: too few or too many weights of months.
     pub fn not_twelve(self, count: usize) -> String {
         self.pick(

@@ -158,7 +158,11 @@ impl App {
     }
 
     /// The computed total, where the table shows one and it has a value.
-    fn appendix_total(&self, computed: &Computed, workings: &Workings<'_>) -> Option<AppendixLine> {
+    pub(super) fn appendix_total(
+        &self,
+        computed: &Computed,
+        workings: &Workings<'_>,
+    ) -> Option<AppendixLine> {
         let words = self.words();
         let total = computed.total;
         let sums = computed.sums().filter(|_| total.value.is_ok() && total.of > 1)?;

@@ -1,7 +1,7 @@
 //! The best units: how they are chosen, their points, what they get.
 
 use crate::app::App;
-use crate::app::ranking::{POINT_DECIMALS, award_tally};
+use crate::app::ranking::{award_tally, point_decimals};
 use crate::indicator::{Undefined, Usage, competition_ranks, dong_in_words, exact_sum};
 use crate::ingest::Role;
 use crate::number::{Decimals, print_number};
@@ -123,8 +123,9 @@ impl App {
         let (_, scores) = self.scores();
         let totals: Vec<Option<f64>> = scores.iter().map(|s| s.total).collect();
         let ranks = competition_ranks(&totals, false);
+        let decimals = point_decimals(&totals);
         let printed = |points: Option<f64>| {
-            points.map_or_else(String::new, |p| print_number(p, POINT_DECIMALS, self.language().notation()))
+            points.map_or_else(String::new, |p| print_number(p, decimals, self.language().notation()))
         };
         let rows = self.unit_rows();
         let mut order: Vec<usize> = (0..scores.len()).collect();

@@ -1,9 +1,11 @@
 //! "Giải thích số này": a computed cell's formula in words and with its numbers, and where they stand.
 
+use super::cells::RATE_PLACES;
 use crate::analysis::{Indicator, Workings, small_base};
 use crate::app::App;
+use crate::indicator::compare;
 use crate::ingest::{CellAddress, RowKind};
-use crate::number::{Decimals, print_number, print_percent, print_points};
+use crate::number::{Decimals, print_number, print_percent, print_points, round_half_away};
 use crate::sheet::measure_of_distance;
 
 /// One input of a figure.
@@ -82,6 +84,12 @@ impl App {
             i if i.is_points() => points(&print_points(v, Decimals::UpTo(10), notation)),
             _ => print_number(v, Decimals::UpTo(10), notation),
         });
+        let places = if indicator.is_amount() {
+            self.amount_decimals(indicator)
+        } else {
+            RATE_PLACES.saturating_add(2)
+        };
+        let is_exact = value.is_ok_and(|v| compare(v, round_half_away(v, places)).is_eq());
         let figure = self.computed_text(indicator, value);
         let figure = if indicator.is_points() && value.is_ok() { points(&figure) } else { figure };
         let is_total = matches!(self.sheet().table().rows.get(row), Some(RowKind::Total | RowKind::Subtotal));
@@ -90,6 +98,9 @@ impl App {
             Some(words.rounding_note().to_owned()),
             is_total.then(|| words.pasted_total_note().to_owned()),
             small.map(|base| words.small_base(&words.figure(base))),
+            // The total stands in no cell of the sheet: it is explained with any of its column.
+            self.appendix_total(computed, &workings)
+                .map(|total| format!("{}: {} = {}", total.name, total.numbers, total.figure)),
             Some(words.formula_source().to_owned()),
         ];
         Some(ExplainView {
@@ -97,7 +108,7 @@ impl App {
             title: format!("{} – {}", words.computed_title(computed), self.row_name(at.row)),
             formula: self.formula_in_words(computed, &target),
             numbers: self.formula_in_numbers(computed, &workings, &parts, &target),
-            unrounded: unrounded.filter(|u| *u != figure),
+            unrounded: unrounded.filter(|_| !is_exact),
             figure,
             inputs,
             origins: self.origins_of(at.row, indicator.inputs().map(|(_, column)| column)),
