@@ -64,6 +64,8 @@ fn header_of(table: &Table) -> Option<String> {
     if table.header.is_empty() {
         return None;
     }
+    // A table in another unit is another one, whatever its columns are called.
+    let unit = table.measure_unit.as_ref().map(|unit| fold(&unit.text)).unwrap_or_default();
     let title = |text: &str| {
         let mut quarter = false;
         let mut kept = String::new();
@@ -80,7 +82,9 @@ fn header_of(table: &Table) -> Option<String> {
     let column = |c: &crate::ingest::Column| {
         c.group.iter().chain([&c.title]).map(|t| title(t)).collect::<Vec<_>>().join("/")
     };
-    Some(table.columns.iter().map(column).collect::<Vec<_>>().join("|"))
+    let columns = table.columns.iter().map(column);
+    let unit = std::iter::once(unit).filter(|unit| !unit.is_empty());
+    Some(unit.chain(columns).collect::<Vec<_>>().join("|"))
 }
 
 impl App {

@@ -49,6 +49,14 @@ impl Reading {
     }
 }
 
+impl Reading {
+    /// What a unit of the last digit printed is worth: read the other way, a thousand times more or less.
+    fn last_digit(&self, column: &Column) -> f64 {
+        let as_read = 10_f64.powi(-i32::from(column.decimals));
+        if self.own { (as_read * factor_of_other(column)).min(1.0) } else { as_read }
+    }
+}
+
 /// What the figures in doubt of a column are multiplied with if they are read the other way.
 fn factor_of_other(column: &Column) -> f64 {
     let evidence = &column.reading.evidence;
@@ -72,7 +80,9 @@ fn total_fits(table: &Table, column: &Column, reading: &Reading) -> Option<bool>
     let parts = (0..column.values.len())
         .filter(|&r| table.rows.get(r) == Some(&RowKind::Data) && column.kinds[r] == CellKind::Number);
     let (sum, count) = parts.fold((0.0, 0.0), |(sum, count), r| (sum + value(r), count + 1.0));
-    (count >= 2.0).then(|| (sum - total).abs() <= 1e-4 * total.abs() + 0.5)
+    // Rounding leaves half of the last digit printed of each: of thousandths, where the point marks decimals.
+    let rounded = 0.5 * reading.last_digit(column) * (count + 1.0);
+    (count >= 2.0).then(|| (sum - total).abs() <= 1e-4 * total.abs() + rounded)
 }
 
 /// Whether pasted ratios come out of the column's values in most rows; `None` if none can be tested.

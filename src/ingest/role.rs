@@ -116,6 +116,8 @@ impl Role {
                 | Role::Participants
                 | Role::Students
                 | Role::Staff
+                | Role::Population
+                | Role::LabourForce
                 | Role::Arrears
                 | Role::ArrearsWithInterest
                 | Role::ArrearsAged

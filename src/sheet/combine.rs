@@ -89,13 +89,32 @@ pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combin
     let (mine, theirs) = (units(base), units(added));
     let name = |of: &[(u32, String)], at: &usize| of.get(*at).map(|(_, name)| name.clone());
     let met = if by_name { Meeting::of(&mine, &theirs).asking(&mine, &theirs) } else { Meeting::default() };
-    let unmatched: Vec<String> = met.joined.left_only.iter().filter_map(|l| name(&mine, l)).collect();
-    let left_out: Vec<String> = met.joined.right_only.iter().filter_map(|r| name(&theirs, r)).collect();
+    let mut unmatched: Vec<String> = met.joined.left_only.iter().filter_map(|l| name(&mine, l)).collect();
+    let mut left_out: Vec<String> = met.joined.right_only.iter().filter_map(|r| name(&theirs, r)).collect();
     let row = |of: &[(u32, String)], at: usize| of.get(at).map(|(row, _)| *row);
     let mut pairs: Vec<(u32, u32)> = match by_name {
         true => met.sure.iter().filter_map(|m| Some((row(&mine, m.left)?, row(&theirs, m.right)?))).collect(),
-        false => table.body.clone().zip(other.body.clone()).collect(),
+        // Rows that have none beside them go below: nothing is lost.
+        false => {
+            let below = base.grid().rows()..;
+            let to = table.body.clone().chain(below.skip_while(|row| *row < table.body.end));
+            to.zip(other.body.clone()).collect()
+        }
     };
+    if !by_name {
+        for (to, from) in &pairs {
+            let own = mine.iter().find(|(row, _)| row == to);
+            let other = theirs.iter().find(|(row, _)| row == from);
+            match (own, other) {
+                (Some((_, own)), Some((_, other))) if UnitName::of(own) != UnitName::of(other) => {
+                    unmatched.push(format!("{own} / {other}"));
+                }
+                _ if *to < table.body.end => {}
+                (_, Some((_, other))) => left_out.push(other.clone()),
+                _ => left_out.push(added.grid().text(CellAddress::new(*from, 0)).to_owned()),
+            }
+        }
+    }
     let matched = pairs.len() as u32;
     if pairs.is_empty() && met.open.is_empty() {
         return None;

@@ -66,11 +66,21 @@ fn repaired_text(text: &str) -> Option<String> {
         let leading: Option<Vec<String>> =
             starts.iter().zip(ends).map(|(a, b)| body.get(*a..*b).and_then(led)).collect();
         let Some(leading) = leading else { continue };
+        // "TP H? Chí Minh": the name has its kind with it.
+        let leading = match whole.strip_prefix("TP. ") {
+            Some(_) => leading.into_iter().take_while(|word| !is_of_city(word)).collect(),
+            None => leading,
+        };
         let whole = if is_capital(name) { whole.to_uppercase() } else { whole.to_owned() };
         let whole = format!("{}{}{whole}{trailing}{mark}", &body[..starts[0]], leading.concat());
         return (whole != text).then_some(whole);
     }
     None
+}
+
+/// "TP", "TP.", "Thành", before a city that is named with its kind.
+fn is_of_city(word: &str) -> bool {
+    matches!(word.trim().trim_end_matches('.').to_lowercase().as_str(), "tp" | "thành" | "phố")
 }
 
 /// Where words begin.
@@ -147,6 +157,9 @@ mod tests {
             ("BHXH t?nh H? Giang", Some("BHXH tỉnh Hà Giang")),
             ("B?o hi?m xã h?i t?nh Ngh? An (*)", Some("Bảo hiểm xã hội tỉnh Nghệ An (*)")),
             ("  TP.H? Chí Minh", Some("  TP. Hồ Chí Minh")),
+            ("TP H? Chí Minh", Some("TP. Hồ Chí Minh")),
+            ("1. TP. H? Chí Minh", Some("1. TP. Hồ Chí Minh")),
+            ("Thành ph? H? Chí Minh", Some("TP. Hồ Chí Minh")),
             ("Hung Yên", Some("Hưng Yên")),
             ("Son La", Some("Sơn La")),
             ("Hà Nội", None),

@@ -64,7 +64,8 @@ fn on_printing(name: &'static str, send: &Callback<Action>, action: Action) -> E
 /// Whether the event belongs to a text field, where the browser's own ways hold: any but the idle caret of the grid.
 fn is_editing_text(event: &Event, dispatcher: &Dispatcher) -> bool {
     let Some(target) = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok()) else { return false };
-    let is_field = matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT");
+    // A menu has the keys for itself, but nothing to paste into or to undo.
+    let is_field = matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA");
     is_field && (target.id() != CARET || dispatcher.is_editing())
 }
 

@@ -8,6 +8,8 @@ use chi_tieu::app::view::{
 };
 use chi_tieu::app::{Action, App, Panel, Recovery, Start, Theme};
 use chi_tieu::words::Words;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::components::{
@@ -152,7 +154,21 @@ impl Component for Root {
             loader::started();
             self.reader.take_queued_paste();
         }
+        menus_show_what_is_in_force();
         self.dispatcher.drawn();
+    }
+}
+
+/// Once the user has chosen in a menu, the browser no longer minds which option is marked as selected: after an undo the
+/// menu would show what is not in force.
+fn menus_show_what_is_in_force() {
+    let Ok(menus) = gloo::utils::document().query_selector_all("select") else { return };
+    for menu in (0..menus.length()).filter_map(|i| menus.get(i)?.dyn_into::<HtmlSelectElement>().ok()) {
+        let Ok(Some(chosen)) = menu.query_selector("option[selected]") else { continue };
+        let value = chosen.get_attribute("value").or_else(|| chosen.text_content()).unwrap_or_default();
+        if menu.value() != value {
+            menu.set_value(&value);
+        }
     }
 }
 

@@ -62,7 +62,7 @@ impl Words {
         };
         let mut parts =
             vec![self.pick(format!("Bảng{quoted} đã ghép."), format!("The table{quoted} was joined."))];
-        let list = |names: &[String]| (names.len(), names.join(", "));
+        let list = |names: &[String]| (self.count(names.len()), self.first_names(names));
         if !joining.unmatched.is_empty() {
             let (n, names) = list(&joining.unmatched);
             parts.push(self.pick(

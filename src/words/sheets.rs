@@ -58,6 +58,19 @@ impl Words {
         }
     }
 
+    /// Names, the first of many.
+    pub(super) fn first_names(self, names: &[String]) -> String {
+        const MOST: usize = 12;
+        let listed = names.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
+        match names.len().saturating_sub(MOST) {
+            0 => listed,
+            more => self.pick(
+                format!("{listed} … và {} tên khác", self.count(more)),
+                format!("{listed} … and {} more", self.count(more)),
+            ),
+        }
+    }
+
     /// Notice: what became of two tables put together.
     pub fn combined(self, noun: &Counted, report: &Report) -> String {
         let n = report.matched;
@@ -71,13 +84,17 @@ impl Words {
                 self.pick(format!("Đã đặt {n} dòng bên cạnh."), format!("{n} rows were put beside."))
             }
         }];
-        let list = |names: &[String]| format!("{} ({})", names.join(", "), names.len());
+        let list = |names: &[String]| format!("{} ({})", self.first_names(names), self.count(names.len()));
         if !report.unmatched.is_empty() {
             let names = list(&report.unmatched);
             parts.push(match report.taking {
                 Taking::Below => {
                     self.pick(format!("Có ở cả hai bảng: {names}."), format!("In both tables: {names}."))
                 }
+                Taking::Beside => self.pick(
+                    format!("Tên hai bảng khác nhau trên cùng dòng: {names}."),
+                    format!("Named otherwise in the same row: {names}."),
+                ),
                 _ => self.pick(
                     format!("Không có trong bảng kia: {names}."),
                     format!("Not in the other table: {names}."),
@@ -90,6 +107,10 @@ impl Words {
                 Taking::Below => self.pick(
                     format!("Cột không có chỗ: {names}."),
                     format!("Columns without a place: {names}."),
+                ),
+                Taking::Beside => self.pick(
+                    format!("Không có dòng bên cạnh, đã đặt ở cuối: {names}."),
+                    format!("No row beside, put at the end: {names}."),
                 ),
                 _ => self
                     .pick(format!("Không có ở bảng này: {names}."), format!("Not in this table: {names}.")),

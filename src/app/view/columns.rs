@@ -236,6 +236,10 @@ impl App {
 
     /// Whether a column's figures add up to a total: amounts and counts do, rates and codes do not.
     pub(super) fn is_summable(&self, column: u32) -> bool {
-        self.column_at(column).is_some_and(crate::analysis::is_amount)
+        // Levels of several periods are no sum.
+        let over_periods = !self.sheet().table().row_periods.is_empty();
+        self.column_at(column).is_some_and(|c| {
+            crate::analysis::is_amount(c) && !(over_periods && c.role.is_some_and(Role::is_level))
+        })
     }
 }

@@ -206,7 +206,8 @@ impl App {
         match (column.kinds.get(row), column.value(row)) {
             (Some(CellKind::Number), Some(value)) => {
                 let figure = self.words().figure(value);
-                if figure == text.trim() {
+                // A year says itself.
+                if figure == text.trim() || text.trim().bytes().all(|b| b.is_ascii_digit()) {
                     text
                 } else {
                     format!("{text}   → {}", self.words().read_as(&figure))
