@@ -159,6 +159,8 @@ pub enum Action {
     },
     /// A computed column is hidden.
     HideColumn(u32),
+    /// Several files were dropped at once.
+    SeveralDropped,
     /// A computed column that is hidden is asked for: one of [`crate::sheet::Sheet::available`].
     ShowComputed(Indicator),
     /// A computed column changes places with its neighbour.
@@ -202,13 +204,13 @@ impl Action {
 
     /// Whether it edits the document shown, or leaves the sheet that something is to come into.
     pub(super) fn changes_document(&self) -> bool {
-        use Command::{AddColumn, Clear, Cut, Redo, ShowHidden, Undo};
+        use Command::{AddColumn, Clear, Cut, Redo, ShowHidden, Understand, Undo};
         matches!(
             self,
             Action::Edit { .. }
                 | Action::EditHeader(_)
                 | Action::Commit { .. }
-                | Action::Run(Undo | Redo | Cut | Clear | AddColumn | ShowHidden)
+                | Action::Run(Undo | Redo | Cut | Clear | AddColumn | ShowHidden | Understand(_))
                 | Action::SetRole { .. }
                 | Action::SetNotation { .. }
                 | Action::SetThreshold(_)

@@ -2,6 +2,29 @@
 
 use crate::words::Words;
 
+/// How the caret's row or column, or the header, is to be understood instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Understand {
+    /// The column's numbers in doubt have a decimal comma.
+    Comma,
+    /// The column's numbers in doubt have a decimal point.
+    Point,
+    /// The row is a unit's.
+    Unit,
+    /// The row is the total.
+    Total,
+    /// The row is a subtotal.
+    Subtotal,
+    /// The row is a part of the one above, counted there.
+    Part,
+    /// The row is a note: nothing in it counts.
+    Note,
+    /// The header has one row more.
+    LongerHeader,
+    /// The header has one row less.
+    ShorterHeader,
+}
+
 /// A command. What it needs to know stands in the state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Command {
@@ -31,6 +54,8 @@ pub enum Command {
     RenameColumn,
     /// Choose what the caret's column is: its role, or where a computed one stands.
     ColumnMenu,
+    /// Understand the caret's row or column otherwise.
+    Understand(Understand),
     /// Go with the keyboard to the next part of the page.
     NextRegion,
     /// Go with the keyboard to the part of the page before.
@@ -78,7 +103,7 @@ const fn plain(key: &'static str) -> Chord {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 24] = [
+    pub const ALL: [Command; 33] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
@@ -97,6 +122,15 @@ impl Command {
         Command::RenameColumn,
         Command::ColumnMenu,
         Command::ShowHidden,
+        Command::Understand(Understand::Comma),
+        Command::Understand(Understand::Point),
+        Command::Understand(Understand::Unit),
+        Command::Understand(Understand::Total),
+        Command::Understand(Understand::Subtotal),
+        Command::Understand(Understand::Part),
+        Command::Understand(Understand::Note),
+        Command::Understand(Understand::LongerHeader),
+        Command::Understand(Understand::ShorterHeader),
         Command::NextRegion,
         Command::PreviousRegion,
         Command::SwitchLanguage,
@@ -127,6 +161,7 @@ impl Command {
             | Command::JoinSheet
             | Command::AddColumn
             | Command::ShowHidden
+            | Command::Understand(_)
             | Command::CopyImage
             | Command::DownloadPng
             | Command::DownloadSvg
@@ -156,6 +191,7 @@ impl Command {
             Command::Copy => words.copy(),
             Command::Cut => words.cut(),
             Command::ShowHidden => words.show_hidden(),
+            Command::Understand(otherwise) => words.understand(otherwise),
             Command::SelectAll => words.select_all(),
             Command::Clear => words.clear_cells(),
             Command::Open => words.open(),

@@ -1,7 +1,7 @@
 //! What the user decides about how a table is understood, and how it is remembered for the next one with the same header.
 
-use super::{App, Effect};
-use crate::ingest::{Decisions, Role, StoredValue, Table, grid_from_tcvn3};
+use super::{App, Effect, Understand};
+use crate::ingest::{CellAddress, Decisions, Role, RowKind, StoredValue, Table, grid_from_tcvn3};
 use crate::number::{Notation, fold};
 use crate::sheet::{Cause, CellEdit, Edit, Sheet, name_repairs};
 use crate::store::{Memory, Remembered};
@@ -124,6 +124,28 @@ impl App {
         decisions.notations.insert(column, notation);
         let mut effects = self.change(Edit::Decide(Box::new(decisions)), Cause::Notation);
         effects.push(Effect::KeepMemory);
+        effects
+    }
+
+    /// Understands the caret's row or column, or the header, as the user says.
+    pub(super) fn understand(&mut self, otherwise: Understand) -> Vec<Effect> {
+        let CellAddress { row, column } = self.selection.caret;
+        let header = self.sheet().table().header.clone();
+        let mut decisions = self.sheet().decisions().clone();
+        match otherwise {
+            Understand::Comma => return self.set_notation(column, Notation::CommaDecimal),
+            Understand::Point => return self.set_notation(column, Notation::PointDecimal),
+            Understand::Unit => _ = decisions.rows.insert(row, RowKind::Data),
+            Understand::Total => _ = decisions.rows.insert(row, RowKind::Total),
+            Understand::Subtotal => _ = decisions.rows.insert(row, RowKind::Subtotal),
+            Understand::Part => _ = decisions.rows.insert(row, RowKind::Part),
+            Understand::Note => _ = decisions.rows.insert(row, RowKind::Note),
+            Understand::LongerHeader => decisions.header = Some(header.start..header.end + 1),
+            Understand::ShorterHeader if header.is_empty() => return Vec::new(),
+            Understand::ShorterHeader => decisions.header = Some(header.start..header.end - 1),
+        }
+        let mut effects = self.change(Edit::Decide(Box::new(decisions)), Cause::Understand);
+        effects.push(Effect::FocusGrid);
         effects
     }
 

@@ -30,7 +30,7 @@ pub mod view;
 
 pub use action::{Action, Move};
 pub use arrival::{Report, Taking};
-pub use command::{Chord, Command};
+pub use command::{Chord, Command, Understand};
 pub use copy::Copied;
 pub use decide::Cure;
 pub use effect::{Effect, Image};

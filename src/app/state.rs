@@ -57,6 +57,8 @@ pub enum Notice {
     File(FileError),
     /// See [`Words::file_remarks`].
     Opened(FileRemarks),
+    /// See [`Words::several_dropped`].
+    SeveralDropped,
     /// See [`Words::empty_paste`].
     EmptyPaste,
     /// See [`Words::image_failed`].
@@ -137,6 +139,7 @@ impl Notice {
             Notice::UnreadableFile => words.unreadable_file(),
             Notice::File(error) => return words.file_error(*error),
             Notice::Opened(remarks) => return words.file_remarks(*remarks),
+            Notice::SeveralDropped => words.several_dropped(),
             Notice::EmptyPaste => words.empty_paste(),
             Notice::ImageFailed => words.image_failed(),
             Notice::ImageCopied => words.image_copied(),

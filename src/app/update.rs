@@ -116,6 +116,7 @@ impl App {
             }
             Action::SetWidth { column, width } => self.set_width(column, width),
             Action::HideColumn(column) => self.hide_column(column),
+            Action::SeveralDropped => self.tell(Notice::SeveralDropped),
             Action::ShowComputed(indicator) => self.show_computed(indicator),
             Action::MoveColumn { column, right } => self.move_column(column, right),
             Action::PrintBegins => {
@@ -304,6 +305,7 @@ impl App {
             Command::NextRegion => vec![Effect::FocusRegion { forward: true }],
             Command::PreviousRegion => vec![Effect::FocusRegion { forward: false }],
             Command::ShowHidden => self.show_hidden(),
+            Command::Understand(otherwise) => self.understand(otherwise),
             Command::PrintAppendix => self.print_appendix(),
             Command::DownloadPng => self.picture().map(Effect::DownloadPng).into_iter().collect(),
             Command::CopyImage => self.picture().map(Effect::CopyPng).into_iter().collect(),

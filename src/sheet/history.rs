@@ -13,6 +13,8 @@ pub enum Cause {
     Clear,
     /// Changed a column's role.
     Role,
+    /// Said what a row is, or how many rows the header has.
+    Understand,
     /// Chose how a column's numbers are read.
     Notation,
     /// Set a target.

@@ -25,7 +25,7 @@ impl Listeners {
         let on = |name: &'static str, handle: Box<dyn FnMut(&Event)>| {
             EventListener::new_with_options(&document(), name, active, handle)
         };
-        let (paste, drop) = (reader.clone(), reader.clone());
+        let (paste, drop, dropped) = (reader.clone(), reader.clone(), dispatcher.send());
         let (pasted, copied, cut, pressed) =
             (dispatcher.clone(), dispatcher.clone(), dispatcher.clone(), dispatcher.clone());
         Listeners {
@@ -47,7 +47,7 @@ impl Listeners {
                 ),
                 on("keydown", Box::new(move |event| on_key(event, &pressed))),
                 on("dragover", Box::new(|event| event.prevent_default())),
-                on("drop", Box::new(move |event| on_drop(event, &drop))),
+                on("drop", Box::new(move |event| on_drop(event, &drop, &dropped))),
                 on_printing("beforeprint", &dispatcher.send(), Action::PrintBegins),
                 on_printing("afterprint", &dispatcher.send(), Action::PrintEnds),
             ],
@@ -125,10 +125,13 @@ fn is_caret(event: &Event) -> bool {
     event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok()).is_some_and(|t| t.id() == CARET)
 }
 
-fn on_drop(event: &Event, reader: &Reader) {
+fn on_drop(event: &Event, reader: &Reader, send: &Callback<Action>) {
     event.prevent_default();
     let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|d| d.files());
-    if let Some(file) = files.and_then(|f| f.get(0)) {
+    let Some(files) = files else { return };
+    if files.length() > 1 {
+        send.emit(Action::SeveralDropped);
+    } else if let Some(file) = files.get(0) {
         reader.file(file);
     }
 }

@@ -59,7 +59,7 @@ impl<T> Cached<T> {
 }
 
 /// Whether the window has room for one of table and panel only; `styles/frame.css` has the same width.
-fn is_narrow() -> bool {
+pub(crate) fn is_narrow() -> bool {
     let width = gloo::utils::window().inner_width().ok().and_then(|w| w.as_f64());
     width.is_some_and(|w| w < 900.0)
 }

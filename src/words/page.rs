@@ -166,6 +166,8 @@ super::texts! {
     newer_file: "Tệp này do phiên bản mới hơn tạo ra. Hãy dùng bản Chỉ Tiêu mới hơn để mở.", "This file was written by a later version. Open it with a newer Chỉ Tiêu.";
     /// Notice: the browser could not read a file.
     unreadable_file: "Trình duyệt không đọc được tệp.", "The browser could not read the file.";
+    /// Notice: several files were dropped at once.
+    several_dropped: "Mỗi lần chỉ mở được một tệp. Hãy thả từng tệp: tệp đầu thành bảng, tệp sau dán hoặc mở rồi chọn nối dòng.", "One file at a time, please: drop the first, then the next, and choose to add its rows below.";
     /// Notice: nothing on the clipboard.
     empty_paste: "Bộ nhớ tạm không có bảng hay chữ nào. Hãy chọn bảng trong Excel, Ctrl+C, rồi Ctrl+V.", "There is no table or text on the clipboard. Select the table in Excel, press Ctrl+C, then Ctrl+V.";
     /// Notice: the image failed.
@@ -198,6 +200,7 @@ impl Words {
             Cause::Clear => self.pick("xóa ô", "clearing"),
             Cause::Role => self.pick("đổi vai trò cột", "column role"),
             Cause::Notation => self.pick("đổi cách đọc số", "reading of numbers"),
+            Cause::Understand => self.pick("hiểu lại dòng", "what rows are"),
             Cause::Target => self.pick("đặt ngưỡng", "threshold"),
             Cause::Chart => self.pick("đổi biểu đồ", "chart"),
             Cause::Layout => self.pick("xếp cột", "column layout"),

@@ -15,6 +15,24 @@ super::texts! {
 }
 
 impl Words {
+    /// Command: understand a row, a column or the header otherwise.
+    pub fn understand(self, otherwise: crate::app::Understand) -> &'static str {
+        use crate::app::Understand::{
+            Comma, LongerHeader, Note, Part, Point, ShorterHeader, Subtotal, Total, Unit,
+        };
+        match otherwise {
+            Comma => self.pick("Cột này đọc kiểu 1.234,5", "Read this column as 1.234,5"),
+            Point => self.pick("Cột này đọc kiểu 1,234.5", "Read this column as 1,234.5"),
+            Unit => self.pick("Dòng này là một đơn vị", "This row is a unit"),
+            Total => self.pick("Dòng này là dòng tổng", "This row is the total"),
+            Subtotal => self.pick("Dòng này là tổng của nhóm", "This row is a subtotal"),
+            Part => self.pick("Dòng này là “trong đó” của dòng trên", "This row is a part of the one above"),
+            Note => self.pick("Dòng này là ghi chú, không tính", "This row is a note, not counted"),
+            LongerHeader => self.pick("Tiêu đề cột thêm một dòng", "The header has one row more"),
+            ShorterHeader => self.pick("Tiêu đề cột bớt một dòng", "The header has one row less"),
+        }
+    }
+
     /// The strip: what is being read, a file by its name or a paste, and what is being done with it.
     pub fn reading(self, file: Option<&str>, stage: Stage) -> String {
         let what = match file {

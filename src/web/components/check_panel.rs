@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use chi_tieu::app::view::{CheckView, DoubtView};
-use chi_tieu::app::{Action, Cure};
+use chi_tieu::app::{Action, Cure, Panel};
 use chi_tieu::words::Words;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -76,7 +76,14 @@ fn item(words: Words, doubt: &DoubtView, cured: &Callback<Cure>, send: &Callback
         html! { <button type="button" class="action action-small" onclick={choose}>{ text }</button> }
     });
     let jump = doubt.at.map(|at| {
-        let jump = send.reform(move |_: MouseEvent| Action::Select { at, extend: false });
+        let send = send.clone();
+        let jump = Callback::from(move |_: MouseEvent| {
+            send.emit(Action::Select { at, extend: false });
+            // In a narrow window the table is behind this list.
+            if crate::web::root::is_narrow() {
+                send.emit(Action::ShowPanel(Panel::Table));
+            }
+        });
         html! { <button type="button" class="link" onclick={jump}>{ words.go_to_cell() }</button> }
     });
     html! {

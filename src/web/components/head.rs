@@ -84,15 +84,22 @@ pub(crate) fn Head(HeadProps { words, columns, lines, lefts, send }: &HeadProps)
     }
 }
 
+/// The readings of numbers in a column's menu.
+const READINGS: [(&str, Notation); 2] =
+    [("comma", Notation::CommaDecimal), ("point", Notation::PointDecimal)];
+
 fn chip(words: Words, column: &ColumnView, send: &Callback<Action>) -> Html {
     let Some(text) = &column.chip else { return Html::default() };
     let index = column.index;
     if column.kind == ColumnKind::Computed {
         return computed_chip(words, index, text, send);
     }
-    let set_role = send.reform(move |event: Event| Action::SetRole {
-        column: index,
-        role: Role::from_name(&menu_value(&event)),
+    let set_role = send.reform(move |event: Event| {
+        let chosen = menu_value(&event);
+        match READINGS.iter().find(|(value, _)| *value == chosen) {
+            Some((_, notation)) => Action::SetNotation { column: index, notation: *notation },
+            None => Action::SetRole { column: index, role: Role::from_name(&chosen) },
+        }
     });
     let label = format!("{}: {}", words.role_menu(), column.letters);
     let class = classes!(
@@ -108,6 +115,10 @@ fn chip(words: Words, column: &ColumnView, send: &Callback<Action>) -> Html {
                 { Role::ALL.iter().map(|role| html! {
                     <option value={role.name()} selected={column.role == Some(*role)}>{ words.role(*role) }</option>
                 }).collect::<Html>() }
+                // How its numbers are read can always be said otherwise.
+                <optgroup label={words.reading_menu()}>
+                    { for READINGS.iter().map(|(value, notation)| html! { <option value={*value}>{ words.notation(*notation) }</option> }) }
+                </optgroup>
             </select>
             if column.ambiguous { { reading(words, index, send) } }
             if column.asks_for_period { { period(words, index, send) } }
