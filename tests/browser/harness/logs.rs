@@ -60,7 +60,11 @@ fn is_of_firefox(said: &str) -> bool {
     // "services.settings: …"
     let is_name =
         |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.');
-    said.starts_with("[Exception... ") || said.split_once(':').is_some_and(|(name, _)| is_name(name))
+    // Its list of sites that are mended ("Skipping" 71 "un-needed interventions" …) is said like a page's own.
+    let of_mended_sites = said.contains("\"un-needed interventions\"");
+    of_mended_sites
+        || said.starts_with("[Exception... ")
+        || said.split_once(':').is_some_and(|(name, _)| is_name(name))
 }
 
 /// The address that an event of the network domain asks for.
