@@ -124,7 +124,13 @@ impl App {
                             let total = totals.get(index as usize).map_or(0, total_length);
                             self.width(index, &title, total)
                                 + if flagged.contains(&index) { FLAG } else { 0.0 }
-                                + if self.asks_for_period(index) { self.question_width() } else { 0.0 }
+                                + if self.asks_for_period(index) {
+                                    self.question_width(words.ask_prior())
+                                } else if reading.is_some_and(|r| r.ambiguous) {
+                                    self.question_width(words.ask_reading())
+                                } else {
+                                    0.0
+                                }
                         }
                     },
                     title,
@@ -143,9 +149,10 @@ impl App {
             .collect()
     }
 
-    /// Width of the question beside a chip, with its two buttons.
-    fn question_width(&self) -> f64 {
-        let characters = u16::try_from(self.words().ask_prior().chars().count()).unwrap_or(u16::MAX);
+    /// Width of the question beside a chip, with its buttons.
+    fn question_width(&self, question: &str) -> f64 {
+        // With its flag.
+        let characters = u16::try_from(question.chars().count() + 2).unwrap_or(u16::MAX);
         (f64::from(characters) * CHIP_CHARACTER * self.type_width + QUESTION_PADDING).round()
     }
 

@@ -102,7 +102,7 @@ pub(crate) fn Palette(PaletteProps { words, send }: &PaletteProps) -> Html {
                     });
                     html! {
                         <li id={format!("command-{index}")} role="option" aria-selected={(index == *chosen).to_string()} onclick={run}>
-                            <span>{ command.name(words) }</span><kbd>{ command.key_text() }</kbd>
+                            <span>{ command.name(words) }</span>if command.chord().is_some() { <kbd>{ command.key_text() }</kbd> }
                         </li>
                     }
                 }).collect::<Html>() }
