@@ -209,6 +209,10 @@ impl Words {
                 format!("{place} “{text}”: nguồn lưu số chi tiết hơn số hiển thị; tính bằng số chi tiết."),
                 format!("{place} “{text}”: the source stores more digits than it shows; they are used."),
             ),
+            Doubt::LossyText if text.is_empty() => self.pick(
+                "Tiêu đề đã mất dấu (dấu ?) trước khi dán: nhấp đúp vào tiêu đề cột để gõ lại.".to_owned(),
+                "Titles lost letters (?) before they were pasted: double click one to write it again.".to_owned(),
+            ),
             Doubt::LossyText => self.pick(
                 format!("{place} “{text}”: chữ đã mất dấu (dấu ?) trước khi dán."),
                 format!("{place} “{text}”: letters were lost (?) before it was pasted."),
