@@ -49,17 +49,21 @@ pub(crate) struct PaletteProps {
     pub(crate) send: Callback<Action>,
 }
 
+/// The commands whose names hold what was typed.
+fn found_by(words: Words, query: &str) -> Vec<Command> {
+    let folded = chi_tieu::number::fold(query);
+    let fits =
+        |c: &Command| *c != Command::Palette && chi_tieu::number::fold(c.name(words)).contains(&folded);
+    Command::ALL.into_iter().filter(fits).collect()
+}
+
 /// The list of all commands, narrowed by typing.
 #[component]
 pub(crate) fn Palette(PaletteProps { words, send }: &PaletteProps) -> Html {
     let words = *words;
     let query = use_state(String::new);
     let chosen = use_state(|| 0usize);
-    let folded = chi_tieu::number::fold(&query);
-    let found: Vec<Command> = Command::ALL
-        .into_iter()
-        .filter(|c| *c != Command::Palette && chi_tieu::number::fold(c.name(words)).contains(&folded))
-        .collect();
+    let found = found_by(words, &query);
     let type_query = {
         let (query, chosen) = (query.clone(), chosen.clone());
         Callback::from(move |event: InputEvent| {
@@ -68,7 +72,7 @@ pub(crate) fn Palette(PaletteProps { words, send }: &PaletteProps) -> Html {
         })
     };
     let keys = {
-        let (found, chosen, send) = (found.clone(), chosen.clone(), send.clone());
+        let (found, query, chosen, send) = (found.clone(), query.clone(), chosen.clone(), send.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
             "ArrowDown" if !found.is_empty() => {
                 event.prevent_default();
@@ -80,9 +84,15 @@ pub(crate) fn Palette(PaletteProps { words, send }: &PaletteProps) -> Html {
             }
             "Enter" => {
                 event.prevent_default();
-                if let Some(command) = found.get(*chosen) {
+                // What is typed may not be drawn yet: then the list on the screen is not the one meant.
+                let typed = input_value(&event);
+                let command = match typed == *query {
+                    true => found.get(*chosen).copied(),
+                    false => found_by(words, &typed).first().copied(),
+                };
+                if let Some(command) = command {
                     send.emit(Action::CloseOverlay);
-                    send.emit(Action::Run(*command));
+                    send.emit(Action::Run(command));
                 }
             }
             _ => {}
