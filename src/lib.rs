@@ -15,7 +15,7 @@
 //! | [`ingest`] | clipboard and files → [`ingest::Grid`] of raw cells → [`ingest::Table`]: header, roles, row kinds, warnings |
 //! | [`indicator`] | typed rates, totals, targets, ranks, pace, breakdown; names of units and which became which; takes slices, knows no table |
 //! | [`analysis`] | which figures a table admits, computed for it; the public JSON |
-//! | [`sheet`] | the workbook: sheets of grids, the user's decisions, edits, the one history; tables put together, a prior period re-added on today's units, names repaired |
+//! | [`sheet`] | the workbook: sheets of grids, the user's decisions, edits, the one history; a plan's time and shape, targets row by row; tables put together and what that left open, a prior period re-added on today's units, names repaired |
 //! | [`words`] | every text of the interface, in Vietnamese and English |
 //! | [`chart`] | [`chart::ChartSpec`] (what is drawn, as plain data) and its drawing to SVG |
 //! | [`export`] | bytes of each format that leaves the page |

@@ -1,7 +1,7 @@
 //! Two tables become one: the rows of one below the other (*nối dòng*), or its columns beside, row by row or by the
 //! names of the units. Nothing is guessed: what finds no place is told.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::Sheet;
@@ -102,15 +102,15 @@ pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combin
         }
     };
     if !by_name {
+        let by_row = |units: &[(u32, String)]| units.iter().cloned().collect::<BTreeMap<u32, String>>();
+        let (mine, theirs) = (by_row(&mine), by_row(&theirs));
         for (to, from) in &pairs {
-            let own = mine.iter().find(|(row, _)| row == to);
-            let other = theirs.iter().find(|(row, _)| row == from);
-            match (own, other) {
-                (Some((_, own)), Some((_, other))) if UnitName::of(own) != UnitName::of(other) => {
+            match (mine.get(to), theirs.get(from)) {
+                (Some(own), Some(other)) if UnitName::of(own) != UnitName::of(other) => {
                     unmatched.push(format!("{own} / {other}"));
                 }
                 _ if *to < table.body.end => {}
-                (_, Some((_, other))) => left_out.push(other.clone()),
+                (_, Some(other)) => left_out.push(other.clone()),
                 _ => left_out.push(added.grid().text(CellAddress::new(*from, 0)).to_owned()),
             }
         }

@@ -94,6 +94,17 @@ struct Paced {
     is_put_together: bool,
 }
 
+impl Paced {
+    fn pace(&self) -> Pace<'_> {
+        Pace { plan: self.plan, actual: self.actual, weights: &self.weights, past: self.past }
+    }
+
+    /// How far it is ahead; `None` where that is not known.
+    fn ahead(&self) -> Option<PercentagePoints> {
+        self.pace().ahead().ok().filter(|_| self.is_known)
+    }
+}
+
 /// A row, or one of which nothing can be told but why.
 enum Line {
     Paced(Paced),
@@ -270,28 +281,27 @@ impl App {
         for line in lines {
             match line {
                 Line::Without(row) => without.push(row),
-                Line::Paced(paced) => {
-                    let row = self.pace_row(&paced);
-                    if paced.kind == RowKind::Total { totals.push(row.1) } else { units.push(row) }
-                }
+                Line::Paced(paced) if paced.kind == RowKind::Total => totals.push(paced),
+                Line::Paced(paced) => units.push(paced),
             }
         }
-        let ahead: Vec<Option<PercentagePoints>> = units.iter().map(|(a, _)| *a).collect();
+        let ahead: Vec<Option<PercentagePoints>> = units.iter().map(Paced::ahead).collect();
         let mut order = behind_first(&ahead);
         order.extend((0..units.len()).filter(|i| ahead[*i].is_none()));
-        let ordered = order.into_iter().map(|i| units[i].1.clone()).chain(without);
-        ordered.take(MOST_UNITS).chain(totals).collect()
+        // Only those shown are printed: a table may have 100 000 rows.
+        let ordered = order.into_iter().map(|i| self.pace_row(&units[i])).chain(without);
+        ordered.take(MOST_UNITS).chain(totals.iter().map(|total| self.pace_row(total))).collect()
     }
 
-    fn pace_row(&self, paced: &Paced) -> (Option<PercentagePoints>, PaceRow) {
-        let pace = Pace { plan: paced.plan, actual: paced.actual, weights: &paced.weights, past: paced.past };
+    fn pace_row(&self, paced: &Paced) -> PaceRow {
+        let pace = paced.pace();
         let known = paced.is_known;
         let notation = self.language().notation();
         let decimals = Decimals::Fixed(self.plan_decimals());
         let number = |value: f64| print_number(value, decimals, notation);
         let each = |value: Result<f64, Undefined>| value.map(number).unwrap_or_default();
         let percent = |ratio: Ratio| print_percent(ratio.0, RATE_DECIMALS, notation);
-        let ahead = pace.ahead().ok().filter(|_| known);
+        let ahead = paced.ahead();
         let forecast = match (pace.forecast(), pace.forecast_completion()) {
             (Ok(value), Ok(share)) if known => format!("{} ({})", number(value), percent(share)),
             _ => String::new(),
@@ -302,7 +312,7 @@ impl App {
             steps.map_or_else(String::new, |steps| each(required_each(pace.remaining(), steps)))
         };
         let completion = PlanCompletion { actual: pace.actual, plan: pace.plan }.rate();
-        let row = PaceRow {
+        PaceRow {
             unit: paced.unit.clone(),
             completion: completion.map(percent).unwrap_or_default(),
             ahead: ahead.map_or_else(String::new, |a| print_points(a.0, RATE_DECIMALS, notation)),
@@ -319,7 +329,6 @@ impl App {
             required_day: needed(left.map(|l| l.working_days)),
             forecast,
             is_total: paced.kind == RowKind::Total,
-        };
-        (ahead, row)
+        }
     }
 }
