@@ -13,7 +13,6 @@
 mod mutation;
 #[path = "../tests/fuzz/pieces.rs"]
 mod pieces;
-#[allow(dead_code, reason = "the replay of the corpus uses the rest")]
 #[path = "../tests/fuzz/targets.rs"]
 mod targets;
 

@@ -1,4 +1,10 @@
 //! Workbooks made for tests: archives and compound files put together from parts.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    dead_code,
+    reason = "a test fails by panicking; not every room uses all"
+)]
 
 use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;

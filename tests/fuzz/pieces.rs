@@ -1,4 +1,5 @@
 //! What mangles files, for the fuzzer and the test of mangled files: bytes at which readers stumble, and chance.
+#![allow(dead_code, reason = "the test of mangled files does not use all")]
 
 /// A stream of numbers that only depends on its seed (SplitMix64).
 pub struct Random(pub u64);

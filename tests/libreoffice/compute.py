@@ -1,5 +1,5 @@
 """What the practice tables of the five reports give, computed by LibreOffice: the independent side of
-tests/libreoffice.rs and of the browser tests of the reports.
+tests/view/libreoffice.rs and of the browser tests of the reports.
 
 Run as `python3 compute.py` with LibreOffice's `soffice` on the PATH. Every table is written as a sheet of formulas over
 the practice figures, calculated by `soffice --headless --convert-to csv`, and stored here as a .tsv. Python writes

@@ -41,7 +41,7 @@ pub(crate) fn test() -> Result<()> {
     heading("native tests");
     cargo_does(&["test", "--workspace"])?;
     // Which share of the numbers is read right without a question.
-    cargo_does(&["test", "--quiet", "--test", "read_right", "--", "--nocapture"])?;
+    cargo_does(&["test", "--quiet", "--test", "table", "read_right", "--", "--nocapture"])?;
 
     build::build(Profile::Release)?;
     heading("browser tests");

@@ -6,7 +6,6 @@ use chi_tieu::sheet::Sheet;
 use chi_tieu::store::document_from_text;
 use serde_json::Value;
 
-#[allow(dead_code, reason = "not every test uses all")]
 #[path = "../../common/mod.rs"]
 mod common;
 use common::{Payload, payloads, plain};

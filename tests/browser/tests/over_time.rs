@@ -5,8 +5,8 @@ use browser_tests::Page;
 
 use crate::job::{row, wait_for_figure};
 
-const POPULATION: &str = include_str!("../../crosswalk/population_63.tsv");
-const EXPECTED: &str = include_str!("../../crosswalk/readd.tsv");
+const POPULATION: &str = include_str!("../../sheet/readd/population_63.tsv");
+const EXPECTED: &str = include_str!("../../sheet/readd/readd.tsv");
 
 /// Adds a sheet and pastes a table into it.
 fn sheet(page: &Page, text: &str, unit: &str) {

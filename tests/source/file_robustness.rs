@@ -1,20 +1,12 @@
 //! Mangled files never panic, hang or swell: real ones with bytes changed, cut, doubled, inside their parts too.
-//! `FUZZ_INPUTS=1000000 cargo test --release --test file_robustness` tries that many of each kind.
+//! `FUZZ_INPUTS=1000000 cargo test --release --test source file_robustness` tries that many of each kind.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-#[allow(clippy::unwrap_used, clippy::panic, dead_code, reason = "not every test uses all")]
-#[path = "common/workbook.rs"]
-mod workbook;
-
-#[allow(dead_code, reason = "not every test uses all")]
-#[path = "fuzz/pieces.rs"]
-mod pieces;
-
+use crate::pieces::{PIECES, Random};
+use crate::workbook::{compound, parts, stream, with_part};
 use chi_tieu::ingest::file::sheets_from_file;
-use pieces::{PIECES, Random};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
-use workbook::{compound, parts, stream, with_part};
 
 /// Inputs tried of each seed if the environment does not say how many.
 const USUAL: usize = 300;
@@ -115,7 +107,7 @@ fn records_of_old_workbooks() {
 
 #[test]
 fn xml_workbooks_and_pages() {
-    let spreadsheet = include_str!("files/made/excel_2003.xml");
+    let spreadsheet = include_str!("../files/made/excel_2003.xml");
     let page =
         "<html><table><tr><td colspan=2 x:num=\"1.5\">a</td></tr><tr><td>1.234,5</td><td>x</td></tr></table>";
     for (name, text) in [("a.xls", spreadsheet), ("a.html", page)] {

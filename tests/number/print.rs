@@ -80,7 +80,7 @@ fn rounds_the_decimal_that_is_seen() {
 /// Against Python's decimal: see number/decimals.py.
 #[test]
 fn rounds_as_exact_decimals_do() {
-    for line in include_str!("number/rounding.tsv").lines() {
+    for line in include_str!("rounding.tsv").lines() {
         let fields: Vec<&str> = line.split('\t').collect();
         let value: f64 = fields[0].parse().unwrap();
         let decimals: u8 = fields[1].parse().unwrap();

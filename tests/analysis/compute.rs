@@ -48,8 +48,7 @@ fn is_expected(got: Result<f64, Undefined>, expected: &str) -> bool {
 
 #[test]
 fn every_rate_equals_the_independent_computation() {
-    let lines: Vec<Vec<&str>> =
-        include_str!("indicator/rates.tsv").lines().map(|l| l.split('\t').collect()).collect();
+    let lines: Vec<Vec<&str>> = include_str!("rates.tsv").lines().map(|l| l.split('\t').collect()).collect();
     let (rows, feet) = lines[1..].split_at(1000);
     let input = |c: usize| column(&rows.iter().map(|r| r[c].parse().ok()).collect::<Vec<_>>());
     let table = Table {

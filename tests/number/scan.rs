@@ -17,7 +17,7 @@ fn numeral(text: &str) -> Numeral {
 #[test]
 fn published_number_texts() {
     let mut checked = 0;
-    for line in include_str!("number/number_texts.tsv").lines().skip(1) {
+    for line in include_str!("number_texts.tsv").lines().skip(1) {
         let mut fields = line.split('\t');
         let (text, value, unit) =
             (fields.next().unwrap(), fields.next().unwrap(), fields.next().unwrap_or_default());
@@ -414,7 +414,7 @@ fn texts_that_are_no_numbers() {
 /// Against Python's decimal: see number/decimals.py.
 #[test]
 fn reads_the_nearest_double() {
-    for line in include_str!("number/reading.tsv").lines() {
+    for line in include_str!("reading.tsv").lines() {
         let fields: Vec<&str> = line.split('\t').collect();
         let text = format!("{}{}", fields[0], if fields[1] == "2" { "%" } else { "" });
         let n = numeral(&text);

@@ -10,7 +10,7 @@ fn printed(text: &str) -> Printed {
 
 #[test]
 fn published_ratios_get_the_verdict_stated() {
-    let table = include_str!("domain/published_ratios.tsv");
+    let table = include_str!("../domain/published_ratios.tsv");
     let mut rows = 0;
     for line in table.lines().skip(1) {
         let f: Vec<&str> = line.split('\t').collect();

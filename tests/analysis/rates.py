@@ -1,6 +1,6 @@
-"""Every rate over 1 000 generated rows, computed in exact decimals: the independent side of tests/rates.rs.
+"""Every rate over 1 000 generated rows, computed in exact decimals: the independent side of tests/analysis/compute.rs.
 
-Run as `python3 generate.py > rates.tsv`. Inputs have blanks, zeros, negatives and huge values among them. For every
+Run as `python3 rates.py > rates.tsv`. Inputs have blanks, zeros, negatives and huge values among them. For every
 rate a row holds its value to 13 significant digits, or why there is none: Z base 0, N base negative, U plan not
 exceeded, 0 or 1 the input that is missing. The last lines hold, for every rate, the total (sums over the rows that have every input), the number
 of rows counted, and the sum of all values printed in hundredths of a percent, rounded half away from zero, below 1000.

@@ -1,12 +1,9 @@
 //! Real files of every kind become the grids that their programs show.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-#[allow(clippy::unwrap_used, clippy::panic, dead_code, reason = "not every test uses all")]
-mod common;
-
+use crate::common::{plain, trim};
 use chi_tieu::ingest::file::{FileContent, FileKind, NamedGrid, sheets_from_file};
 use chi_tieu::ingest::{CellAddress, StoredValue};
-use common::{plain, trim};
 use serde_json::Value;
 use std::path::PathBuf;
 

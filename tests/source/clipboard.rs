@@ -1,16 +1,8 @@
 //! Real clipboards become the grid of cells that the source shows.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-#[allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    dead_code,
-    reason = "a test fails by panicking; not every test uses all"
-)]
-mod common;
-
+use crate::common::{Payload, payloads, plain};
 use chi_tieu::ingest::{CellAddress, Grid, StoredValue, grid_from_clipboard};
-use common::{Payload, payloads, plain};
 
 fn grid_of(payload: &Payload) -> Grid {
     match payload.format {

@@ -1,17 +1,9 @@
 //! What the real clipboards hold beside numbers, and how their tables are understood. The numbers: `read_right`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-#[allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    dead_code,
-    reason = "a test fails by panicking; not every test uses all"
-)]
-mod common;
-
+use crate::common::{Payload, payloads};
 use chi_tieu::ingest::{Decisions, Grid, Role, RowKind, Table, grid_from_clipboard, understand};
 use chi_tieu::number::CellKind;
-use common::{Payload, payloads};
 use serde_json::Value;
 
 fn read(payload: &Payload) -> (Grid, Table) {

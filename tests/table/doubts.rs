@@ -235,7 +235,7 @@ fn doubts_of_copied_tables_are_told() {
 #[test]
 fn letters_of_the_legacy_font_are_known() {
     let mut letters = 0;
-    for line in include_str!("domain/tcvn3_map.tsv").lines().skip(1) {
+    for line in include_str!("../domain/tcvn3_map.tsv").lines().skip(1) {
         let fields: Vec<&str> = line.split('\t').collect();
         let [shown, _, byte] = fields[..] else { panic!("{line}") };
         let byte = u8::from_str_radix(byte, 16).unwrap();

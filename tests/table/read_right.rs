@@ -7,20 +7,12 @@
     reason = "a test fails by panicking and reports"
 )]
 
-#[allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    dead_code,
-    reason = "a test fails by panicking; not every test uses all"
-)]
-mod common;
-
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use crate::common::{payloads, trim};
 use chi_tieu::ingest::file::sheets_from_file;
 use chi_tieu::ingest::{Decisions, Grid, Role, grid_from_clipboard, understand};
-use common::{payloads, trim};
 use serde_json::Value;
 
 /// Numbers read, and those of them that are asked about.

@@ -1,14 +1,6 @@
 //! Whatever is pasted, nothing panics, hangs or grows out of bounds, and what was understood is consistent.
-//! `PROPTEST_CASES=100000 cargo test --release --test ingest_fuzz` looks longer.
+//! `PROPTEST_CASES=100000 cargo test --release --test table robustness` looks longer.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-
-#[allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    dead_code,
-    reason = "a test fails by panicking; not every test uses all"
-)]
-mod common;
 
 use chi_tieu::analysis::json::table_json;
 use chi_tieu::ingest::{Decisions, Grid, grid_from_clipboard, grid_from_text, grids_from_html, understand};
@@ -41,7 +33,7 @@ fn real() -> &'static [String] {
     static REAL: OnceLock<Vec<String>> = OnceLock::new();
     // The one large table only slows the search down.
     REAL.get_or_init(|| {
-        common::payloads().into_iter().map(|p| p.text).filter(|text| text.len() < 20_000).collect()
+        crate::common::payloads().into_iter().map(|p| p.text).filter(|text| text.len() < 20_000).collect()
     })
 }
 

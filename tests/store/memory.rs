@@ -135,7 +135,7 @@ fn a_damaged_memory_is_none() {
 #[test]
 fn legacy_text_is_converted_on_request_and_that_is_undone() {
     let mut app = App::new(Start::default());
-    let text = include_str!("clipboard/libreoffice/c20_tcvn3.vi-VN.txt");
+    let text = include_str!("../clipboard/libreoffice/c20_tcvn3.vi-VN.txt");
     paste(&mut app, text);
     let before = app.sheet().grid().clone();
     let view = app.check_view();

@@ -1,5 +1,5 @@
 //! A prior period by former units re-added on today's: from a second sheet, with the provinces of July 2025 or a mapping
-//! of the user's own, against sums computed elsewhere (crosswalk/readd.py).
+//! of the user's own, against sums computed elsewhere (readd/readd.py).
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::Indicator;
@@ -9,8 +9,8 @@ use chi_tieu::sheet::{NotReadded, Readded};
 use chi_tieu::store::{document_from_text, text_from_document};
 use chi_tieu::words::Language;
 
-const POPULATION: &str = include_str!("crosswalk/population_63.tsv");
-const EXPECTED: &str = include_str!("crosswalk/readd.tsv");
+const POPULATION: &str = include_str!("readd/population_63.tsv");
+const EXPECTED: &str = include_str!("readd/readd.tsv");
 
 fn app() -> App {
     App::new(Start { document_id: "a".to_owned(), ..Start::default() })

@@ -1,5 +1,5 @@
 """The population of the provinces of today, re-added from that of the provinces before July 2025 in exact decimals: the
-independent side of tests/crosswalk.rs.
+independent side of tests/sheet/readd.rs.
 
 Run as `python3 readd.py > readd.tsv` in this folder. A row holds a province of today, its population in thousands of
 2021 and of 2022, and the growth between them in percent, rounded half away from zero to two decimals. The last row

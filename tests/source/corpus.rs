@@ -1,12 +1,8 @@
 //! The kept inputs of fuzzing, each through every way in: `cargo xtask fuzz` finds them, `docs/fuzzing.md` says how.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-#[allow(dead_code, clippy::panic, reason = "the fuzzer uses the rest")]
-#[path = "fuzz/targets.rs"]
-mod targets;
-
+use crate::targets::Target;
 use std::path::PathBuf;
-use targets::Target;
 
 #[test]
 fn kept_inputs_hold() {

@@ -43,10 +43,10 @@ const CAMPAIGN: usize = 5;
 #[test]
 fn pace_and_forecast_of_every_unit() {
     for (example, sheet, text) in [
-        (CLUSTER, 0, include_str!("libreoffice/pace_cluster_iv_2020.tsv")),
-        (AN_GIANG, 0, include_str!("libreoffice/pace_an_giang_2012.tsv")),
-        (TRA_VINH, 1, include_str!("libreoffice/pace_tra_vinh_2011.tsv")),
-        (HO_CHI_MINH_CITY, 0, include_str!("libreoffice/pace_tp_hcm_2020.tsv")),
+        (CLUSTER, 0, include_str!("../libreoffice/pace_cluster_iv_2020.tsv")),
+        (AN_GIANG, 0, include_str!("../libreoffice/pace_an_giang_2012.tsv")),
+        (TRA_VINH, 1, include_str!("../libreoffice/pace_tra_vinh_2011.tsv")),
+        (HO_CHI_MINH_CITY, 0, include_str!("../libreoffice/pace_tp_hcm_2020.tsv")),
     ] {
         let expected = stored(text);
         let view = panel(&open(example, sheet));
@@ -81,8 +81,8 @@ fn pace_and_forecast_of_every_unit() {
 #[test]
 fn who_reaches_every_target_and_what_the_others_miss() {
     for (example, targets, text) in [
-        (AN_GIANG, 3, include_str!("libreoffice/reach_an_giang_2012.tsv")),
-        (CAMPAIGN, 4, include_str!("libreoffice/reach_campaign_2017.tsv")),
+        (AN_GIANG, 3, include_str!("../libreoffice/reach_an_giang_2012.tsv")),
+        (CAMPAIGN, 4, include_str!("../libreoffice/reach_campaign_2017.tsv")),
     ] {
         let expected = stored(text);
         let view = panel(&open(example, 0));
@@ -109,7 +109,7 @@ fn who_reaches_every_target_and_what_the_others_miss() {
 
 #[test]
 fn the_best_six_and_their_rewards() {
-    let mut expected: Vec<(String, f64, f64)> = stored(include_str!("libreoffice/rewards_2017.tsv"))
+    let mut expected: Vec<(String, f64, f64)> = stored(include_str!("../libreoffice/rewards_2017.tsv"))
         .into_iter()
         .filter_map(|(name, f)| Some((name, f[0]?, f[1]?)))
         .collect();
@@ -126,13 +126,19 @@ fn the_best_six_and_their_rewards() {
 fn plans_broken_down_by_largest_remainders() {
     use Spread::{Even, WorkingDays};
     for (example, sheet, step, spread, text) in [
-        (4, 0, Step::Month, Even, include_str!("libreoffice/breakdown_tp_hcm_months.tsv")),
-        (4, 0, Step::Quarter, Even, include_str!("libreoffice/breakdown_tp_hcm_quarters.tsv")),
-        (4, 0, Step::Week, Even, include_str!("libreoffice/breakdown_tp_hcm_weeks.tsv")),
-        (4, 0, Step::Month, WorkingDays, include_str!("libreoffice/breakdown_tp_hcm_months_worked.tsv")),
-        (4, 0, Step::Quarter, WorkingDays, include_str!("libreoffice/breakdown_tp_hcm_quarters_worked.tsv")),
-        (4, 0, Step::Week, WorkingDays, include_str!("libreoffice/breakdown_tp_hcm_weeks_worked.tsv")),
-        (3, 1, Step::Month, WorkingDays, include_str!("libreoffice/breakdown_tra_vinh_months_worked.tsv")),
+        (4, 0, Step::Month, Even, include_str!("../libreoffice/breakdown_tp_hcm_months.tsv")),
+        (4, 0, Step::Quarter, Even, include_str!("../libreoffice/breakdown_tp_hcm_quarters.tsv")),
+        (4, 0, Step::Week, Even, include_str!("../libreoffice/breakdown_tp_hcm_weeks.tsv")),
+        (4, 0, Step::Month, WorkingDays, include_str!("../libreoffice/breakdown_tp_hcm_months_worked.tsv")),
+        (
+            4,
+            0,
+            Step::Quarter,
+            WorkingDays,
+            include_str!("../libreoffice/breakdown_tp_hcm_quarters_worked.tsv"),
+        ),
+        (4, 0, Step::Week, WorkingDays, include_str!("../libreoffice/breakdown_tp_hcm_weeks_worked.tsv")),
+        (3, 1, Step::Month, WorkingDays, include_str!("../libreoffice/breakdown_tra_vinh_months_worked.tsv")),
     ] {
         let mut app = open(example, sheet);
         let course = Course { spread, ..app.sheet().settings().course };

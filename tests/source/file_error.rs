@@ -1,15 +1,11 @@
 //! Files that cannot be read say why, each reason by itself; nothing far away or swollen takes the memory.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-#[allow(clippy::unwrap_used, clippy::panic, dead_code, reason = "not every test uses all")]
-#[path = "common/workbook.rs"]
-mod workbook;
-
+use crate::workbook::{archive, compound, parts, stream, with_part, xlsx, xlsx_of};
 use chi_tieu::ingest::file::{FileError, FileKind, ForeignKind, MOST_BYTES, sheets_from_file};
 use chi_tieu::ingest::{CellAddress, StoredValue};
 use chi_tieu::words::{Language, Words};
 use std::path::PathBuf;
-use workbook::{archive, compound, parts, stream, with_part, xlsx, xlsx_of};
 
 fn real(name: &str) -> Vec<u8> {
     std::fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/files").join(name)).unwrap()

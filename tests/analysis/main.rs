@@ -1,0 +1,6 @@
+//! Which figures a table admits, their values, and pasted figures that cannot come from their inputs.
+
+mod admitted;
+mod compute;
+mod pasted_differences;
+mod pasted_figures;

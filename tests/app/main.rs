@@ -1,0 +1,7 @@
+//! Actions and their effects on the state, without a browser.
+
+mod decide;
+mod joined;
+mod month_of_year;
+mod recovery;
+mod series;

@@ -1,0 +1,3 @@
+//! Charts as laid out and as drawn.
+
+mod ranking;

@@ -1,0 +1,4 @@
+//! What leaves the page for other programs: public JSON, images.
+
+mod json;
+mod png;

@@ -1,0 +1,7 @@
+//! Numerals, units, notation and printing.
+
+mod decide;
+mod print;
+mod properties;
+mod scan;
+mod unit;

@@ -1,0 +1,4 @@
+//! What lasts: documents, and what is remembered of decisions.
+
+mod document;
+mod memory;

@@ -1,0 +1,14 @@
+//! Grids become understood tables: what each number, column and row is, and what is doubtful.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod clipboard_values;
+mod doubts;
+mod follow;
+mod misreadings;
+mod read_right;
+mod robustness;
+mod role;
+mod silent_misreadings;
+mod tables_as_written;

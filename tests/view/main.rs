@@ -1,0 +1,7 @@
+//! What components show, as plain data.
+
+mod appendix;
+mod computed_columns;
+mod libreoffice;
+mod plan;
+mod small_bases;

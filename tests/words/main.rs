@@ -1,0 +1,3 @@
+//! Texts that change with what is counted.
+
+mod counted;
