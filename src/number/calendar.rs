@@ -1,33 +1,35 @@
-//! Dates, months, quarters and years with words, and the fractions that look like them. Works on the plain spelling.
+//! Recognises dates, months, quarters and years with words, and the fractions that look like them. The texts must be in
+//! the plain spelling of [`super::plain`].
 
 use super::figure::Figure;
 use super::fold::fold_into;
 use super::written::without_footnote;
 
-/// Words that stand in a period's name without making it one.
+/// Words that occur in the names of periods, but do not make a text the name of a period.
 const FILLERS: [&str; 27] = [
     "den", "tinh", "tu", "ky", "dau", "cuoi", "het", "ca", "hang", "cua", "va", "trong", "tai", "thoi",
     "diem", "giua", "truoc", "sau", "luy", "ke", "so", "chinh", "dot", "hoc", "nien", "-", "&",
 ];
-/// Words that make a period of the number beside them.
+/// Words that make the number beside them a period.
 const PERIODS: [&str; 6] = ["ngay", "thang", "nam", "quy", "tuan", "uoc"];
-/// No period's name takes more bytes.
+/// Bytes in the longest name of a period.
 const LONGEST: usize = 64;
 const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
-/// Whether the text is a year and nothing else.
+/// Whether the text is a year, 1900 to 2099, and nothing else.
 pub(super) fn is_year(text: &str) -> bool {
     text.len() == 4 && number(text).is_some_and(|year| (1900..2100).contains(&year))
 }
 
-/// "31.3.2017", "2025-12-31", "25/10/2025 14:30", "10/2025", "30/6", "tháng 4.2025", "Quý I/2025", "Sơ bộ 2021".
+/// Whether the text names a day, month, quarter or year: "31.3.2017", "2025-12-31", "25/10/2025 14:30", "10/2025",
+/// "30/6", "tháng 4.2025", "Quý I/2025", "Sơ bộ 2021".
 pub(super) fn is_period(plain: &str) -> bool {
     let text = without_footnote(plain).0;
     let text = text.strip_prefix('(').and_then(|t| t.strip_suffix(')')).unwrap_or(text);
     is_date(text) || (text.len() <= LONGEST && is_worded(text))
 }
 
-/// "461/465", "7/9 đơn vị".
+/// Whether the text is so many out of so many: "461/465", "7/9 đơn vị".
 pub(super) fn is_fraction(plain: &str) -> bool {
     let Some((_, length)) = Figure::take(plain.as_bytes()) else { return false };
     let Some(below) = plain[length..].trim_start().strip_prefix('/') else { return false };
@@ -98,12 +100,12 @@ fn is_day(text: &str) -> bool {
     }
 }
 
-/// "5/9" is five of nine; "30/6" and "05/9" are days.
+/// Whether two numbers with a slash may be a fraction: "5/9" is five out of nine; "30/6" and "05/9" are days.
 fn may_be_fraction(above: &str, below: &str) -> bool {
     !above.starts_with('0') && !below.starts_with('0') && number(above) <= number(below)
 }
 
-/// Only words of periods, and a number among them.
+/// Whether the text has only words that occur in names of periods, and a number among them.
 fn is_worded(text: &str) -> bool {
     let (mut period, mut counted) = (false, false);
     let (mut folded, mut before) = (String::new(), String::new());

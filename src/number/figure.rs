@@ -1,4 +1,4 @@
-//! Digits and separators of one number: which readings the grouping allows, and the exact value of each.
+//! The digits and separators of one number: which notations they allow, and the exact value under each.
 
 use super::Notation;
 
@@ -7,18 +7,18 @@ const EXACT_POWERS: [f64; 23] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
     1e19, 1e20, 1e21, 1e22,
 ];
-/// Up to here every whole number is a double.
+/// Every whole number up to this one is exact as a double.
 const EXACT_WHOLE: u64 = 1 << 53;
-/// Digits that a `u64` always holds.
+/// A number of this many digits always fits in a `u64`.
 const WORD_DIGITS: usize = 19;
-/// Longest text that is looked at as a number, with its unit; none that is printed comes near it.
+/// Bytes in the longest text that is read as a number, unit included. No printed figure comes near it.
 pub(super) const LONGEST: usize = 80;
 
-/// A whole number of this many digits without any separator is an identifier: no figure is printed so, and a
-/// spreadsheet would not have kept its last digits.
+/// A whole number with this many digits and no separator is an identifier: no figure is printed so, and a spreadsheet
+/// would not have kept its last digits.
 pub(super) const CODE_DIGITS: usize = 16;
 
-/// The digits of a number as written, with what its separators allow.
+/// The digits of a number as written, and the readings that its separators allow.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Figure<'a> {
     written: &'a [u8],
@@ -27,23 +27,23 @@ pub(super) struct Figure<'a> {
     pub digits: usize,
     /// Whether any separator is written.
     pub separated: bool,
-    /// Decimals if the comma marks them; `None` if the text cannot be read so.
+    /// Number of decimals if the comma marks them; `None` if the text cannot be read so.
     pub comma: Option<u8>,
-    /// Decimals if the point marks them.
+    /// Number of decimals if the point marks them; `None` if the text cannot be read so.
     pub point: Option<u8>,
-    /// Two kinds of separators, each as if it grouped thousands: "2.377,871".
+    /// Whether there are two kinds of separators and each could group thousands: "2.377,871".
     pub both_group: bool,
-    /// Written as `06` or `0123`: a code unless a unit follows.
+    /// Whether it is written as `06` or `0123`: a code unless a unit follows.
     pub leading_zero: bool,
-    /// Power of ten written behind it (`1,2E+05`).
+    /// The exponent written after it (5 in `1,2E+05`), otherwise 0.
     pub exponent: i32,
 }
 
 impl<'a> Figure<'a> {
     /// Takes a figure from the start of `bytes`: digits, `.`, `,`, and space or `'` between groups. Returns it with
-    /// the number of bytes it takes up. `None` if there is none or its groups are not groups.
+    /// the number of bytes it takes up; `None` if there is no figure, or if its separators fit neither notation.
     ///
-    /// Inlined, for a call copies the figure through memory and takes as long as the reading.
+    /// Inlined because a call copies the figure through memory, which takes as long as reading it.
     #[inline(always)]
     pub fn take(bytes: &'a [u8]) -> Option<(Figure<'a>, usize)> {
         let (mut mantissa, mut digits, mut head) = (0u64, 0usize, 0usize);
@@ -119,18 +119,19 @@ impl<'a> Figure<'a> {
         ))
     }
 
-    /// Whether the digits name something rather than count it, unless a unit follows.
+    /// Whether the digits identify something instead of counting it. If a unit follows, they count after all.
     pub fn is_code(&self) -> bool {
         self.leading_zero || (self.digits >= CODE_DIGITS && !self.separated)
     }
 
-    /// Its power of ten from 2 to 12, if it is one written whole ("1.000", "1000000").
+    /// The exponent, 2 to 12, of a power of ten written without decimals: 3 for "1.000", 6 for "1000000".
     pub fn power_of_ten(&self) -> Option<u8> {
         let whole = self.comma == Some(0) || self.point == Some(0);
         (2..=12).find(|power| whole && self.mantissa == 10u64.pow(u32::from(*power)))
     }
 
-    /// Makes of it the mantissa of a scientific number, where no separator groups. `None` if it cannot be one.
+    /// Reads the figure again as the mantissa of a scientific number: there a separator marks decimals and never
+    /// groups. `None` if it cannot be a mantissa.
     pub fn scientific(mut self) -> Option<Figure<'a>> {
         let head = self.written.iter().take_while(|b| b.is_ascii_digit()).count();
         let separators = self.written.iter().filter(|b| !b.is_ascii_digit());
@@ -144,14 +145,14 @@ impl<'a> Figure<'a> {
         (1..=3).contains(&head).then_some(self)
     }
 
-    /// Decimals that a value with so many in its mantissa shows ("1,25E+01" has one).
+    /// Number of decimals that the value shows if its mantissa has `decimals` ("1,25E+01" shows one: 12,5).
     #[inline]
     pub fn printed(&self, decimals: Option<u8>) -> u8 {
         let shown = i32::from(decimals.unwrap_or(0)) - self.exponent;
         u8::try_from(shown.max(0)).unwrap_or(u8::MAX / 2)
     }
 
-    /// Decimals under a notation.
+    /// Number of decimals under a notation; `None` if the figure cannot be read so.
     pub fn decimals(&self, notation: Notation) -> Option<u8> {
         match notation {
             Notation::CommaDecimal => self.comma,
@@ -159,13 +160,13 @@ impl<'a> Figure<'a> {
         }
     }
 
-    /// The double nearest to the number under a notation, divided by ten to the power of `shift`: one rounding only.
+    /// The double nearest to the number under a notation, divided by 10^`shift`. It is rounded only once.
     #[inline]
     pub fn value(&self, notation: Notation, shift: u8) -> Option<f64> {
         let power = self.exponent - i32::from(self.decimals(notation)?) - i32::from(shift);
         let index = power.unsigned_abs() as usize;
         if self.digits <= WORD_DIGITS && self.mantissa <= EXACT_WHOLE && index < EXACT_POWERS.len() {
-            // Both operands are exact, so the one operation rounds once and rightly.
+            // Both operands are exact, so this one operation gives the nearest double.
             let (whole, ten) = (self.mantissa as f64, EXACT_POWERS[index]);
             return Some(if power < 0 { whole / ten } else { whole * ten });
         }
@@ -193,11 +194,12 @@ impl<'a> Figure<'a> {
     }
 }
 
-/// Whether `byte` stands between digits as a separator; `rest` is what follows it.
+/// Whether `byte` separates digits. `rest` is what follows it, `separators` counts those before it, `last` is the one
+/// before it.
 fn separates(byte: u8, rest: &[u8], separators: u32, last: u8) -> bool {
     match byte {
         b'.' | b',' => rest.first().is_some_and(u8::is_ascii_digit),
-        // A space also stands between words, so it groups only where exactly three digits follow.
+        // A space also separates words, so it groups only where exactly three digits follow.
         b' ' | b'\'' => {
             (separators == 0 || last == byte)
                 && rest.len() >= 3

@@ -6,15 +6,22 @@
 const EXTENDED: &[u8; 90] =
     b"aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
 
-/// Folds a text: lower case, no diacritics (composed or not), `đ`, `Ð`, `ñ` as `d`, `ƣ` as `u`, every run of white
-/// space (no-break spaces too) as one space, none at the ends. Soft hyphens and zero-width characters go.
+/// Folds a text for comparison: lower case; no diacritics, composed or not; `đ`, `Ð`, `ñ` become `d`, `ƣ` becomes `u`;
+/// every run of white space, no-break spaces included, becomes one space, and none is left at the ends; soft hyphens
+/// and zero-width characters are removed.
+///
+/// ```
+/// use chi_tieu::number::fold;
+///
+/// assert_eq!(fold("  Đơn vị tính:\u{a0}Triệu ĐỒNG "), "don vi tinh: trieu dong");
+/// ```
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     fold_into(text, &mut folded);
     folded
 }
 
-/// [`fold`] into a buffer that is cleared first: for loops over many texts.
+/// Does what [`fold`] does, into a buffer that it clears first. For loops over many texts.
 pub fn fold_into(text: &str, folded: &mut String) {
     folded.clear();
     let mut space = false;
@@ -32,7 +39,7 @@ pub fn fold_into(text: &str, folded: &mut String) {
     }
 }
 
-/// The letter that a character folds to, `None` for combining marks and invisible characters, a space for any space.
+/// The letter that a character folds to: `None` for combining marks and invisible characters, `' '` for any space.
 pub fn base_letter(c: char) -> Option<char> {
     if c.is_ascii() {
         return Some(if c.is_ascii_whitespace() { ' ' } else { c.to_ascii_lowercase() });

@@ -1,13 +1,14 @@
-//! Cells that are neither words nor numbers: marks for "none", error values, truth values.
+//! Recognises cells that are neither words nor numbers: marks for "none", error values, truth values.
 
 use super::{CellError, Scanned};
 
-/// No mark takes more bytes (`#GETTING_DATA`, "quý III" decomposed).
+/// Bytes in the longest mark (`#GETTING_DATA`, "quý III" decomposed).
 const LONGEST: usize = 24;
-/// No mark that is a word takes more bytes ("ĐÚNG" decomposed), but for a quarter's name.
+/// Bytes in the longest mark that is a word ("ĐÚNG" decomposed), the names of quarters aside.
 const LONGEST_WORD: usize = 8;
 
-/// Whether a text without digits may be a mark or the name of a quarter: keeps names off the slow way.
+/// Whether a text without digits may be a mark or the name of a quarter. A cheap test that spares names of people and
+/// units the slower steps.
 pub(super) fn is_possible(text: &str) -> bool {
     match text.chars().next() {
         Some('q' | 'Q') => text.len() <= LONGEST,
@@ -21,7 +22,7 @@ pub(super) fn is_possible(text: &str) -> bool {
     }
 }
 
-/// Tells a mark from its plain spelling (see [`super::plain`]).
+/// What mark a text in plain spelling (see [`super::plain`]) is; `None` if it is not a mark.
 pub(super) fn scan(plain: &str) -> Option<Scanned> {
     Some(match plain {
         "đúng" | "true" => Scanned::Boolean(true),
@@ -32,7 +33,7 @@ pub(super) fn scan(plain: &str) -> Option<Scanned> {
     })
 }
 
-/// `-`, `--`, `...`, `- -`: dashes or dots and nothing else.
+/// Whether the text has only dashes or only dots: `-`, `--`, `...`, `- -`.
 fn is_missing(plain: &str) -> bool {
     let all_of = |marks: [char; 3]| plain.chars().all(|c| marks.contains(&c));
     plain.len() <= LONGEST && (all_of(['-', '-', ' ']) || all_of(['.', '…', ' ']))

@@ -1,12 +1,15 @@
 //! Reading and printing numbers: what a text may be, which notation a column uses, units, rounding.
 //!
-//! [`scan`] tells what one text may be, under both notations; a [`Tally`] of a column's cells and other [`Evidence`]
-//! [`decide`] which notation it is in; [`Numeral::value`] then gives each cell its value. [`find_unit`] reads what is
-//! counted, [`Numeral::counted_in`] lets it rule out a reading, and everything is printed by [`print_number`] and its
-//! like.
+//! 1. [`scan`] reads one text under both notations. It does not choose between them.
+//! 2. [`Tally`] counts what the cells of a column show, and [`decide`] takes these votes and other [`Evidence`] to a
+//!    ruling on the column, with the reason for it: [`ColumnNotation`].
+//! 3. [`Numeral::value`] gives each cell its value under the notation decided.
 //!
-//! Architecture invariant: this room uses no other room, no locale, no floating-point parsing of a text whose
-//! separators have not been decided.
+//! [`find_unit`] reads what a column counts; [`Numeral::counted_in`] uses that to rule out a reading. [`print_number`]
+//! and the functions beside it print every figure.
+//!
+//! Architecture invariants: this room uses no other room and no locale, and it never parses a text as a
+//! floating-point number before its separators have been decided.
 
 mod calendar;
 mod figure;
@@ -38,7 +41,7 @@ pub enum CellKind {
     Missing,
     /// Words.
     Text,
-    /// A number; its value is as printed, before the column's scale.
+    /// A number; its value is as printed, not yet multiplied by the column's unit.
     Number,
     /// A percentage; its value is the ratio (36,45% is 0.3645).
     Percent,
@@ -46,7 +49,7 @@ pub enum CellKind {
     Date,
     /// A code: leading zeros, phone numbers, identifiers.
     Code,
-    /// "461/465": a count of a count, not a number.
+    /// "461/465", so many out of so many: not a number.
     Fraction,
     /// A spreadsheet error such as `#DIV/0!`.
     Error,

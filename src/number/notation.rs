@@ -1,4 +1,5 @@
-//! Which character marks decimals, decided for a column from all of its cells.
+//! Which character marks decimals, decided for a whole column: the votes of its cells, the ruling on the column, and the
+//! reason for that ruling.
 
 use super::{Numeral, Scanned};
 
@@ -21,23 +22,24 @@ impl Notation {
     }
 }
 
-/// Counts of what the cells of a column prove. Adding a cell is O(1), so a long column is decided in one pass.
+/// The votes of a column's cells: how many show which notation. Adding a cell is O(1), so one pass decides a long
+/// column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Tally {
-    /// Cells that only the comma-decimal reading can read (`12,5`, `1.234.567`).
+    /// Cells that are numbers only under [`Notation::CommaDecimal`] (`12,5`, `1.234.567`).
     pub comma_only: u32,
-    /// Cells that only the point-decimal reading can read.
+    /// Cells that are numbers only under [`Notation::PointDecimal`] (`12.5`, `1,234,567`).
     pub point_only: u32,
-    /// Cells both can read, with different values (`1.234`).
+    /// Cells that are numbers under both, with different values (`1.234`).
     pub either: u32,
-    /// Of `either`, those whose separator is a comma (`1,234`).
+    /// How many of `either` have a comma as separator (`1,234`).
     pub either_by_comma: u32,
-    /// Cells both read the same (`588`).
+    /// Cells that have the same value under both (`588`).
     pub same: u32,
 }
 
 impl Tally {
-    /// Counts one scanned cell.
+    /// Counts one scanned cell. Cells that are not numbers do not vote.
     pub fn add(&mut self, scanned: &Scanned) {
         if let Scanned::Number(n) = scanned {
             self.add_numeral(n);
@@ -59,7 +61,7 @@ impl Tally {
         }
     }
 
-    /// The counts of two parts of a column, or of several columns, together.
+    /// The votes of two parts of a column, or of two columns, added up.
     pub fn and(self, other: Tally) -> Tally {
         Tally {
             comma_only: self.comma_only + other.comma_only,
@@ -70,8 +72,8 @@ impl Tally {
         }
     }
 
-    /// The notation that cells prove, if some do and none proves the other: what a table's columns say to those
-    /// among them that prove nothing.
+    /// The notation that some cells prove, if no cell proves the other one. A column that proves a notation speaks for
+    /// the columns of its table that prove none.
     pub fn proved(self) -> Option<Notation> {
         match (self.comma_only, self.point_only) {
             (1.., 0) => Some(Notation::CommaDecimal),
@@ -80,7 +82,9 @@ impl Tally {
         }
     }
 
-    /// The notation under which all cells in doubt are whole (`1.234` people), or all have decimals (`1.234` %).
+    /// The notation under which every ambiguous cell is a whole number (`1.234` people), or under which every one has
+    /// decimals (`1.234` %), as `expected` says. `None` if there are no ambiguous cells, or if no notation does so for
+    /// all of them.
     pub fn under(self, expected: Expected) -> Option<Notation> {
         let by_point = match expected {
             Expected::Whole => Notation::CommaDecimal,
@@ -94,74 +98,87 @@ impl Tally {
     }
 }
 
-/// What the thing counted says of its figures.
+/// Whether figures of this kind can have decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Expected {
-    /// People, cards, đồng: no figure has decimals, so a separator groups.
+    /// People, cards, đồng: no figure has decimals, so a separator groups thousands.
     Whole,
-    /// Rates in %: none reaches a thousand, so a separator marks decimals.
+    /// Rates in %: no figure reaches a thousand, so a separator marks decimals.
     Decimals,
 }
 
-/// What is known of a column beside its own cells. By default, nothing.
+/// What is known about a column apart from the votes of its cells. By default, nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Evidence {
-    /// What the user chose.
+    /// The notation that the user chose.
     pub chosen: Option<Notation>,
-    /// The source stored the values themselves: no cell of the tally is in doubt.
+    /// Whether the source stored the values themselves, so that no cell is ambiguous.
     pub stored_values: bool,
-    /// What the source declares of the numbers it displays. Not for cells it stores as text: those were typed, and
-    /// are tallied apart.
+    /// The notation in which the source says that it displays numbers. It does not hold for cells stored as text:
+    /// someone typed those, and their votes are counted separately.
     pub declared: Option<Notation>,
-    /// The one reading under which pasted totals or ratios come out.
+    /// The only notation under which pasted totals or ratios agree with their parts.
     pub arithmetic: Option<Notation>,
-    /// What the unit or role says.
+    /// What the column's unit or role says about decimals.
     pub expected: Option<Expected>,
-    /// What the rest of the table shows.
+    /// The notation of the other columns of the table.
     pub document: Option<Notation>,
-    /// Another column writes the other separator before three digits, so that one of the two is read wrong by what
-    /// the table shows.
+    /// Whether another column has the other separator before three digits: if both are read as `document` says, one
+    /// of the two is read wrongly.
     pub contradicted: bool,
 }
 
-/// Why a column is read the way it is, strongest first.
+/// The reason for a ruling on a column. The strongest reasons come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Because {
     /// The user chose it.
     Chosen,
-    /// The source stored the values themselves, so no reading of text was needed.
+    /// The source stored the values themselves: no text had to be read.
     StoredValues,
     /// The source declared its separators.
     Declared,
-    /// This many cells of the column admit only this reading.
+    /// This many cells of the column are numbers only under this notation.
     Proved(u32),
-    /// Arithmetic: a pasted ratio or total that only this reading reproduces.
+    /// Only under this notation do pasted ratios or totals agree with their parts.
     Arithmetic,
-    /// What is counted: whole things have no decimals, percentages no thousands.
+    /// What is counted: whole things have no decimals, percentages have no thousands.
     Unit,
-    /// The rest of the table is written so.
+    /// The other columns of the table are written so.
     Document,
-    /// Only Vietnamese usage speaks for it: a guess, to be asked about where cells could be read both ways.
+    /// Vietnamese usage and nothing else: a guess. The user must be asked if any cell is ambiguous.
     Usage,
-    /// No cell has a separator: there was nothing to decide.
+    /// No cell has a separator, so there was nothing to decide.
     NothingToDecide,
 }
 
-/// How the numbers of one column are read, and why.
+/// The ruling on a column: how its numbers are read, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct ColumnNotation {
-    /// The reading taken for cells that admit both.
+    /// The notation in which ambiguous cells are read.
     pub notation: Notation,
-    /// The evidence it rests on.
+    /// The reason.
     pub because: Because,
-    /// Some cells prove one notation and some the other: each is read as it proves itself.
+    /// Whether some cells prove one notation and some the other. Each of these is read in the notation that it proves.
     pub mixed: bool,
-    /// Cells that could be read both ways are in doubt and must be asked about.
+    /// Whether the ambiguous cells are in doubt, so that the user must be asked about them.
     pub ambiguous: bool,
 }
 
-/// Decides a column from its cells and what else is known. Cells that only one reading can read are read so whatever
-/// is decided; the decision is for the others.
+/// Decides in which notation the ambiguous cells of a column are read. A cell that is a number under one notation only
+/// is read in that one, whatever is decided here.
+///
+/// ```
+/// use chi_tieu::number::{Because, Evidence, Notation, Tally, decide, scan};
+///
+/// let mut votes = Tally::default();
+/// for text in ["1.234", "12,5", "588"] {
+///     votes.add(&scan(text));
+/// }
+/// let ruling = decide(votes, &Evidence::default());
+/// assert_eq!(ruling.notation, Notation::CommaDecimal);
+/// assert_eq!(ruling.because, Because::Proved(1)); // "12,5"
+/// assert!(!ruling.ambiguous);
+/// ```
 pub fn decide(tally: Tally, evidence: &Evidence) -> ColumnNotation {
     let mixed = tally.comma_only > 0 && tally.point_only > 0;
     let proofs = |notation| match notation {
@@ -170,7 +187,7 @@ pub fn decide(tally: Tally, evidence: &Evidence) -> ColumnNotation {
     };
     let majority =
         if tally.point_only > tally.comma_only { Notation::PointDecimal } else { Notation::CommaDecimal };
-    // "255,490" beside "66.890": one of them has three decimals and the other thousands, or each has thousands.
+    // "255,490" beside "66.890": either one of them has three decimals and the other thousands, or both have thousands.
     let both_ways = (1..tally.either).contains(&tally.either_by_comma);
     let decided = |notation, because, doubtful: bool| ColumnNotation {
         notation,
@@ -186,7 +203,7 @@ pub fn decide(tally: Tally, evidence: &Evidence) -> ColumnNotation {
         return decided(evidence.declared.unwrap_or(majority), Because::StoredValues, false);
     }
     if let Some(declared) = evidence.declared {
-        // Cells that break what was declared were typed as text, and so may those in doubt have been.
+        // Cells that contradict what was declared were typed as text, so the ambiguous cells may have been typed too.
         let broken = proofs(declared.other()) > 0;
         return match proofs(declared) {
             0 if broken => decided(declared.other(), Because::Proved(proofs(declared.other())), true),
@@ -210,7 +227,8 @@ pub fn decide(tally: Tally, evidence: &Evidence) -> ColumnNotation {
     match evidence.document {
         _ if tally.either == 0 => decided(Notation::CommaDecimal, Because::NothingToDecide, false),
         Some(document) => {
-            // Beside whole figures, three decimals are more likely thousands, whatever the other columns write.
+            // Next to whole figures, three digits after a separator are more likely thousands than decimals, whatever
+            // the other columns show.
             let decimals = match document {
                 Notation::CommaDecimal => tally.either_by_comma,
                 Notation::PointDecimal => tally.either - tally.either_by_comma,

@@ -1,12 +1,12 @@
-//! One plain spelling of a cell's text, so that what looks the same is scanned the same.
+//! The plain spelling of a cell's text: two texts that look the same are scanned the same.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Composed, lower case, look-alikes mapped: Ð → đ, full-width → ASCII, every dash that can be a sign → `-`, every
-/// space → one blank, every apostrophe → `'`. Invisible characters go, and so do spaces at the ends. Vietnamese
-/// marks stay, unlike in [`super::fold`].
+/// The text in plain spelling: composed, lower case, with look-alikes replaced (Ð → đ, full-width → ASCII, every dash
+/// that can be a sign → `-`, every apostrophe → `'`). A run of spaces becomes one space; spaces at the ends and invisible
+/// characters are removed. Vietnamese diacritics are kept, unlike in [`super::fold`].
 pub(super) fn plain(text: &str) -> String {
-    // Composing is slow and nearly all text is composed.
+    // Composing is slow, and nearly all texts are composed already.
     if text.chars().any(|c| ('\u{300}'..='\u{36f}').contains(&c)) {
         spell(text.nfc(), text.len())
     } else {
@@ -45,7 +45,7 @@ fn spell(text: impl Iterator<Item = char>, capacity: usize) -> String {
     out
 }
 
-/// Whether nothing is to be seen in a text.
+/// Whether a text has no visible character.
 pub(super) fn is_blank(text: &str) -> bool {
     text.chars().all(|c| is_space(c) || is_invisible(c))
 }

@@ -1,13 +1,13 @@
-//! Printing numbers. The one rounding authority: table, chart, text and files all print through here.
+//! Printing numbers, and the one rounding authority: table, chart, text and files all print through here.
 //!
-//! A double is first taken as the decimal a person sees: its shortest digits, cut to 15 significant ones. Only that
-//! decimal is rounded, so 0.285 (stored as 0.284999…) gives 0.29 and 1.005 gives 1.01.
+//! A double is first turned into the decimal that a person sees: its shortest digits, at most 15 significant ones. Only
+//! that decimal is rounded, so 0.285 (stored as 0.284999…) gives 0.29 and 1.005 gives 1.01.
 
 use super::Notation;
 
-/// Digits that a double shows without noise.
+/// Significant digits that a double holds reliably.
 const SIGNIFICANT: usize = 15;
-/// What stands for a value that is no number; none should reach here.
+/// Printed in place of infinities and NaN. None should reach here.
 const NONE: &str = "–";
 
 /// How many decimals to print.
@@ -15,20 +15,21 @@ const NONE: &str = "–";
 pub enum Decimals {
     /// Exactly this many.
     Fixed(u8),
-    /// As many as the value has, up to this many.
+    /// As many as the value has, but at most this many.
     UpTo(u8),
-    /// All digits that tell this double from every other one: reads back as the same value.
+    /// All digits of the double: the printed text reads back as the same value.
     Exact,
 }
 
-/// Rounds half away from zero on the decimal value as 15 significant digits show it. Not a number stays as it is.
+/// Rounds half away from zero. What is rounded is the decimal of 15 significant digits, not the binary value, so 1.005
+/// with two decimals gives 1.01. Infinities and NaN are returned as they are.
 pub fn round_half_away(value: f64, decimals: u8) -> f64 {
     let Some(mut shown) = Shown::new(value, SIGNIFICANT) else { return value };
     shown.round(i32::from(decimals));
     shown.value()
 }
 
-/// Prints a number with grouped thousands.
+/// Prints a number with grouped thousands. Infinities and NaN print as `–`.
 ///
 /// ```
 /// use chi_tieu::number::{Decimals, Notation, print_number, print_percent};
@@ -41,7 +42,7 @@ pub fn print_number(value: f64, decimals: Decimals, notation: Notation) -> Strin
     print(value, 0, decimals, notation, Sign::Minus)
 }
 
-/// Prints a change, with its sign unless it is zero: `+578,2`.
+/// Prints a change with its sign; zero has none: `+578,2`, `-3`, `0`.
 pub fn print_change(value: f64, decimals: Decimals, notation: Notation) -> String {
     print(value, 0, decimals, notation, Sign::Both)
 }
@@ -55,7 +56,8 @@ pub fn print_percent(ratio: f64, decimals: Decimals, notation: Notation) -> Stri
     out
 }
 
-/// Prints a difference of two ratios as percentage points, signed, without the unit's name: 0.034 → `+3,40`.
+/// Prints the difference of two ratios in percentage points, with its sign and without the unit's name:
+/// 0.034 → `+3,40`.
 pub fn print_points(difference: f64, decimals: Decimals, notation: Notation) -> String {
     print(difference, 2, decimals, notation, Sign::Both)
 }
@@ -84,7 +86,7 @@ fn print(value: f64, shift: i32, decimals: Decimals, notation: Notation, sign: S
     shown.text(places, notation, sign)
 }
 
-/// A decimal: `0.d1d2d3… × 10^point`, without zeros at either end.
+/// A decimal number: `0.d1d2d3… × 10^point`, without zeros at either end of its digits.
 struct Shown {
     negative: bool,
     digits: Vec<u8>,
@@ -104,7 +106,7 @@ impl Shown {
         Some(shown)
     }
 
-    /// Rounds to so many decimals.
+    /// Rounds to this many decimals, half away from zero.
     fn round(&mut self, decimals: i32) {
         match usize::try_from(self.point.saturating_add(decimals)) {
             Ok(kept) => self.keep(kept),
@@ -113,7 +115,7 @@ impl Shown {
         self.trim();
     }
 
-    /// Keeps the first digits, half away from zero.
+    /// Rounds to this many digits, half away from zero.
     fn keep(&mut self, kept: usize) {
         if let Some(&next) = self.digits.get(kept) {
             self.digits.truncate(kept);

@@ -1,4 +1,4 @@
-//! What a single text may be, before its column has said how it is written.
+//! What a single text may be, before the notation of its column is known.
 
 use super::figure::{Figure, LONGEST};
 use super::plain::{is_blank, plain};
@@ -23,36 +23,37 @@ pub enum CellError {
     Overflow,
 }
 
-/// A text that is a number, in both readings.
+/// A text that is a number under at least one notation, with its value under each.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Numeral {
-    /// Its value if the comma marks decimals. A percentage is the ratio.
+    /// Its value if the comma marks decimals, as a ratio if it is a percentage; `None` if it cannot be read so.
     pub comma: Option<f64>,
-    /// Its value if the point marks decimals.
+    /// Its value if the point marks decimals, as a ratio if it is a percentage; `None` if it cannot be read so.
     pub point: Option<f64>,
-    /// Whether it carries `%`.
+    /// Whether it has a `%`.
     pub percent: bool,
-    /// Whether it stands in brackets: negative in a spreadsheet, a bare percentage in some reports. The values
-    /// above are unsigned then; the column decides.
+    /// Whether it is in brackets: a negative in a spreadsheet, a percentage without its sign in some reports. The
+    /// values above are then positive, and the column decides what the brackets mean.
     pub bracketed: bool,
-    /// The unit written in the cell itself ("1,2 tỷ"); not yet multiplied in.
+    /// The unit written in the cell itself ("1,2 tỷ"). The values are not yet multiplied by it.
     pub unit: Option<Unit>,
-    /// Decimals printed, if the comma marks them; of a percentage, those of the percentage (36,45% has 2).
+    /// Decimals printed, if the comma marks them; for a percentage, those of the percentage (36,45% has 2).
     pub comma_decimals: u8,
-    /// Decimals printed, if the point marks them.
+    /// Decimals printed, if the point marks them; for a percentage, those of the percentage.
     pub point_decimals: u8,
-    /// Whether a sign is written, or a word for one ("tăng", "giảm").
+    /// Whether it has a sign, or a word for one ("tăng", "giảm").
     pub signed: bool,
-    /// Whether a footnote mark was taken off ("1.234 (*)").
+    /// Whether it had a footnote mark ("1.234 (*)").
     pub footnote: bool,
-    /// Whether two kinds of separators are written, each as if it grouped thousands: only what is counted tells.
+    /// Whether there are two kinds of separators and each could group thousands. Its value depends on what is
+    /// counted.
     pub both_group: bool,
-    /// Whether the text breaks the rules of both notations and only what is counted tells its value ("2.377,871 sổ").
+    /// Whether the text breaks the rules of both notations and got its value from what is counted ("2.377,871 sổ").
     pub repaired: bool,
 }
 
 impl Numeral {
-    /// Its value under `notation`, or the only one it has.
+    /// Its value under `notation`; if it has none there, its value under the other notation.
     pub fn value(&self, notation: Notation) -> Option<f64> {
         match notation {
             Notation::CommaDecimal => self.comma.or(self.point),
@@ -60,7 +61,7 @@ impl Numeral {
         }
     }
 
-    /// Decimals printed under the reading that [`Numeral::value`] takes.
+    /// Decimals printed, in the notation that [`Numeral::value`] reads it in.
     pub fn decimals(&self, notation: Notation) -> u8 {
         match notation {
             Notation::CommaDecimal if self.comma.is_some() => self.comma_decimals,
@@ -69,12 +70,12 @@ impl Numeral {
         }
     }
 
-    /// Whether the two readings differ.
+    /// Whether both notations give it a value and the values differ.
     pub fn is_ambiguous(&self) -> bool {
         matches!((self.comma, self.point), (Some(a), Some(b)) if a != b)
     }
 
-    /// Of a number with two readings: the notation under which its separator groups thousands.
+    /// For an ambiguous number, the notation under which its separator groups thousands; otherwise `None`.
     pub fn grouping(&self) -> Option<Notation> {
         let comma_groups = self.comma_decimals < self.point_decimals;
         self.is_ambiguous().then_some(if comma_groups {
@@ -85,20 +86,20 @@ impl Numeral {
     }
 }
 
-/// What a text may be.
+/// What [`scan`] made of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Scanned {
     /// Nothing but space.
     Blank,
-    /// A mark for "none".
+    /// A mark for "none": `-`, `x`, `…`.
     Missing,
     /// A number in at least one notation.
     Number(Numeral),
-    /// A date, month or year with words.
+    /// A date, or a month, quarter or year with words.
     Date,
-    /// A code.
+    /// A code: leading zeros, a phone number, letters and digits in one word.
     Code,
-    /// A fraction.
+    /// So many out of so many: "461/465".
     Fraction,
     /// An error value.
     Error(CellError),
@@ -108,7 +109,8 @@ pub enum Scanned {
     Text,
 }
 
-/// Scans one cell's text, or what a user types.
+/// Reads the text of one cell, or what a user types, under both notations. Never fails: a text that is nothing else is
+/// [`Scanned::Text`].
 ///
 /// ```
 /// use chi_tieu::number::{Notation, Scanned, scan};
@@ -131,7 +133,7 @@ pub fn scan(text: &str) -> Scanned {
         [b'+', body @ ..] => (true, false, body),
         body => (false, false, body),
     };
-    // Nearly every cell of a large table is a bare number or code: no copy, no second look.
+    // Nearly every cell of a large table is a bare number or code, so these are read without a copy.
     if let Some((figure, length)) = Figure::take(body) {
         let percent = match &body[length..] {
             [] => Some(false),
@@ -154,12 +156,12 @@ pub fn scan(text: &str) -> Scanned {
     scan_words(text)
 }
 
-/// "10.2025" stands beside "04.2025" and "tháng 4.2025".
+/// Whether the text is October to December of a year: reports write "10.2025" beside "04.2025" and "tháng 4.2025".
 fn is_month_of_year(bytes: &[u8]) -> bool {
     matches!(bytes, [b'1', b'0'..=b'2', b'.', b'2', b'0', b'0'..=b'4', b'0'..=b'9'])
 }
 
-/// Scans a text that is more than digits and separators.
+/// Reads a text that has more than digits and separators.
 fn scan_words(text: &str) -> Scanned {
     let text = text.trim();
     if text.len() > LONGEST {
@@ -183,7 +185,7 @@ fn scan_words(text: &str) -> Scanned {
         return Scanned::Text;
     }
     let (bare, footnote) = written::without_footnote(&plain);
-    // A year or a month with a mark is a heading ("2021 (*)", "12.2021 (*)").
+    // A year or a month with a footnote mark is a heading ("2021 (*)", "12.2021 (*)").
     if footnote && (calendar::is_year(bare) || is_month_of_year(bare.as_bytes())) {
         return Scanned::Date;
     }
@@ -201,7 +203,8 @@ fn scan_words(text: &str) -> Scanned {
     }
 }
 
-/// Whether a line break, a tab or more than one space stands between digits: two numbers, not groups of one.
+/// Whether there is a line break, a tab or more than one space between two digits: these are two numbers, not two groups
+/// of one.
 fn joins_numbers(text: &str) -> bool {
     let mut gap = None;
     let (mut digit, mut found) = (false, false);

@@ -1,22 +1,22 @@
-//! Units of measure: what is counted and by how much it is scaled.
+//! Units of measure: what a figure counts and by how much it is scaled.
 
 use super::figure::Figure;
 use super::fold::base_letter;
 use super::plain::plain;
 use super::vocabulary::{self, Term};
 
-/// What a unit measures. Different kinds are never added or divided without saying so.
+/// What a unit measures. Figures of different kinds are never added or divided without a word to the user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum UnitKind {
     /// đồng and its multiples. A bare `tỷ` is money.
     Money,
-    /// người, thẻ, sổ, hộ, đơn vị …: things that are counted.
+    /// người, thẻ, sổ, hộ, đơn vị …: countable things.
     Count,
-    /// A bare multiple ("triệu", "nghìn"): what it counts is said elsewhere.
+    /// A multiple alone ("triệu", "nghìn"): what it counts is said elsewhere.
     Multiple,
     /// %.
     Percent,
-    /// điểm %, the difference of two percentages.
+    /// điểm %: the difference of two percentages.
     PercentagePoint,
     /// tháng, năm, ngày.
     Time,
@@ -27,11 +27,11 @@ pub enum UnitKind {
 pub struct Unit {
     /// What it measures.
     pub kind: UnitKind,
-    /// How many base units (đồng, persons) one of it is; of a percentage, 0.01.
+    /// How many base units (đồng, persons) it is worth: 1 000 000 for triệu đồng, 0.01 for %.
     pub scale: f64,
 }
 
-/// A unit and where a text names it.
+/// A unit and the words that name it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NamedUnit {
     /// The unit.
@@ -40,21 +40,29 @@ pub struct NamedUnit {
     pub name: String,
 }
 
-/// Longest text that is looked at for a unit: longer ones are prose.
+/// Bytes in the longest text that is searched for units. Longer texts are prose.
 const LONGEST: usize = 1000;
 
 /// Finds the unit that a header, unit line or cell names: "(triệu đồng)", "Đơn vị tính: nghìn người", "tr.đ". `None`
-/// if it names none, or several that are not the same.
+/// if it names no unit, or several different ones.
+///
+/// ```
+/// use chi_tieu::number::{Unit, UnitKind, find_unit};
+///
+/// let million_dong = Unit { kind: UnitKind::Money, scale: 1e6 };
+/// assert_eq!(find_unit("Số thu BHYT (triệu đồng)"), Some(million_dong));
+/// assert_eq!(find_unit("Tên đơn vị"), None);
+/// ```
 pub fn find_unit(text: &str) -> Option<Unit> {
     let found = find_units(text);
     let shares = |kind| matches!(kind, UnitKind::Percent | UnitKind::PercentagePoint);
-    // "Đơn vị tính: triệu đồng, %": the % is written beside its columns again or is plain from them.
+    // "Đơn vị tính: triệu đồng, %": columns in % say so themselves, or their figures show it.
     let mut named = found.iter().map(|f| f.unit).filter(|u| !shares(u.kind));
     let Some(first) = named.next() else { return found.first().map(|f| f.unit) };
     named.all(|u| u == first).then_some(first)
 }
 
-/// Finds every unit that a text names, in its order: "ĐVT: người, triệu đồng" names two.
+/// Finds every unit that a text names, in the order of the text: "ĐVT: người, triệu đồng" names two.
 pub fn find_units(text: &str) -> Vec<NamedUnit> {
     if text.len() > LONGEST {
         return Vec::new();
@@ -83,7 +91,7 @@ pub fn find_units(text: &str) -> Vec<NamedUnit> {
     loose(&plain).into_iter().collect()
 }
 
-/// What follows "đơn vị tính:", "ĐVT:".
+/// The text after "đơn vị tính:", "ĐVT:"; `None` without such a marker.
 fn after_marker(plain: &str) -> Option<&str> {
     for marker in ["đơn vị tính", "đv tính", "đơn vị đo", "đvt", "đơn vị", "đv", "unit"] {
         for (at, _) in plain.char_indices() {
@@ -104,13 +112,13 @@ fn after_marker(plain: &str) -> Option<&str> {
     None
 }
 
-/// The insides of every pair of brackets.
+/// The text inside every pair of brackets.
 fn brackets(plain: &str) -> impl Iterator<Item = &str> {
     plain.split(['(', '[']).skip(1).filter_map(|after| Some(after.split_once([')', ']'])?.0))
 }
 
-/// Units separated by `,`, `;`, `/` or "và". If `whole`, the text must hold nothing else; if not, what follows the
-/// last one is ignored, unless it runs on in the same breath ("triệu phong").
+/// Units separated by `,`, `;`, `/` or "và". If `whole`, the text must have nothing else. If not, what follows the last
+/// unit is ignored, unless no separator comes before it: "triệu phong" does not name a unit.
 fn list(text: &str, whole: bool) -> Vec<NamedUnit> {
     let mut found = Vec::new();
     let mut rest = text.trim_matches([' ', '.', ')', ']']);
@@ -132,7 +140,8 @@ fn list(text: &str, whole: bool) -> Vec<NamedUnit> {
     if whole { Vec::new() } else { found }
 }
 
-/// A unit in the middle of a title: `%`, or a multiple with its noun, which nothing else can be.
+/// A unit in the middle of a title. Only `%` and a multiple with its noun ("triệu đồng") are taken: these can be
+/// nothing else.
 fn loose(plain: &str) -> Option<NamedUnit> {
     let mut before = ' ';
     for (at, c) in plain.char_indices() {
@@ -148,25 +157,25 @@ fn loose(plain: &str) -> Option<NamedUnit> {
     None
 }
 
-/// Whether a header of this one word can only be a unit: "Người" is one, "Huyện" and "Năm" are headings.
+/// Whether a header that is only this name can only be a unit: "Người" is a unit, "Huyện" and "Năm" are headings.
 fn may_stand_alone(name: &str) -> bool {
     phrase(name).is_some_and(|(p, _)| p.compound || !matches!(p.unit.kind, UnitKind::Time))
         && !vocabulary::HEADINGS.iter().any(|heading| prefix(name, heading) == Some(name.len()))
 }
 
-/// A unit written behind a number.
+/// A unit written after a number.
 #[derive(Clone, Copy)]
 pub(super) struct AfterNumber {
     pub unit: Unit,
-    /// Decimal places a percentage is shifted by: 2 for %, 3 for ‰.
+    /// By how many places the decimal mark of a percentage moves: 2 for %, 3 for ‰.
     pub shift: u8,
-    /// Named in English.
+    /// Whether its name is English.
     pub english: bool,
-    /// A symbol such as `%` or `₫`, not a word.
+    /// Whether it is a symbol such as `%` or `₫`, not a word.
     pub symbol: bool,
 }
 
-/// The unit that fills the text behind a number.
+/// The unit that the text after a number names; `None` if there is anything else in it.
 pub(super) fn after_number(text: &str) -> Option<AfterNumber> {
     let text = text.trim();
     let inner = text.strip_prefix('(').and_then(|t| t.strip_suffix(')')).unwrap_or(text);
@@ -186,11 +195,11 @@ struct Phrase {
     unit: Unit,
     shift: u8,
     english: bool,
-    /// A multiple together with what it counts.
+    /// Whether it has both a multiple and what it counts.
     compound: bool,
 }
 
-/// Takes the longest unit from the start of a text: "1.000 đồng", "nghìn tỷ đồng", "triệu lượt người".
+/// The longest unit at the start of a text, and its length in bytes: "1.000 đồng", "nghìn tỷ đồng", "triệu lượt người".
 fn phrase(text: &str) -> Option<(Phrase, usize)> {
     let mut at = leading_power(text);
     let mut scale = at.map_or(1.0, |(scale, _)| scale);
@@ -198,7 +207,7 @@ fn phrase(text: &str) -> Option<(Phrase, usize)> {
     let powered = end > 0;
     let (mut noun, mut multiple, mut bare, mut english) = (None, powered, UnitKind::Multiple, false);
     let mut taken = 0;
-    // "nghìn tỷ" is a unit, a tenth word or a thousand million million is none.
+    // "nghìn tỷ" is a unit; a seventh word, or a thousand million million, is not part of one.
     while taken < 6 && scale < 1e15 {
         let rest = text.get(end..)?;
         let skipped = rest.len() - rest.trim_start_matches([' ', '.']).len();
@@ -236,7 +245,7 @@ fn phrase(text: &str) -> Option<(Phrase, usize)> {
     Some((Phrase { unit: Unit { kind: noun.unwrap_or(bare), scale }, shift: 0, english, compound }, end))
 }
 
-/// "1.000", "1000", "x 1.000.000" before a unit.
+/// The power of ten before a unit, and its length in bytes: "1.000", "1000", "x 1.000.000".
 fn leading_power(text: &str) -> Option<(f64, usize)> {
     let digits = text.trim_start_matches(['x', ' ']);
     let (figure, length) = Figure::take(digits.as_bytes())?;
@@ -244,7 +253,8 @@ fn leading_power(text: &str) -> Option<(f64, usize)> {
     Some((10f64.powi(i32::from(power)), text.len() - digits.len() + length))
 }
 
-/// Length of `term` at the start of `text`, as a whole word, if it is written with its marks or with none at all.
+/// Length in bytes of `term` at the start of `text`; `None` if it is not there as a whole word, written with all of its
+/// diacritics or with none.
 pub(super) fn prefix(text: &str, term: &str) -> Option<usize> {
     let mut exact = true;
     let mut letters = text.char_indices();

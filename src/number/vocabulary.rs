@@ -5,9 +5,9 @@ use super::UnitKind::{self, Count, Money, Percent, PercentagePoint, Time};
 /// What a word does in a unit's name.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Term {
-    /// "triệu"; `money` if it names money even where no noun follows.
+    /// "triệu"; `money` if it means money even without a noun after it.
     Multiple { factor: f64, money: bool },
-    /// "trđ": multiple and noun in one word, always money.
+    /// "trđ": multiple and noun in one word; it is always money.
     Whole { factor: f64 },
     /// "đồng", "người".
     Noun(UnitKind),
@@ -54,7 +54,7 @@ const fn share(spelling: &'static str, kind: UnitKind, shift: u8) -> Word {
     word(spelling, Term::Share { kind, shift })
 }
 
-/// Words that head columns of names or periods: alone over a column they are no unit.
+/// Words that head columns of names or periods: alone over a column they are not units.
 pub(super) const HEADINGS: &[&str] = &[
     "đơn vị",
     "đv",
@@ -211,7 +211,8 @@ const WORDS: &[Word] = &[
     word("tham gia", Term::Qualifier),
 ];
 
-/// First letter without its marks, as far as words here begin: tells most of them apart at once.
+/// The first letter without its diacritics, for the letters that words here begin with. Comparing it first spares most
+/// comparisons of whole words.
 const fn initial(text: &str) -> u8 {
     match text.as_bytes() {
         [0xc4, 0x90 | 0x91, ..] => b'd',
@@ -221,7 +222,7 @@ const fn initial(text: &str) -> u8 {
     }
 }
 
-/// The longest word at the start of a text. `prefix` compares.
+/// The longest word of the vocabulary at the start of a text, and its length in bytes, as `prefix` measures it.
 pub(super) fn term(text: &str, prefix: fn(&str, &str) -> Option<usize>) -> Option<(Word, usize)> {
     let first = initial(text);
     WORDS

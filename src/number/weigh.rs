@@ -1,14 +1,14 @@
-//! What a unit says of a number: which readings it rules out.
+//! Which readings of a number its unit rules out.
 
 use super::{Notation, Numeral, Unit, UnitKind};
 
-/// More than is ever counted: there are a hundred million people in the country.
+/// No count reaches this: there are a hundred million people in the country.
 const MOST_COUNTED: f64 = 1e9;
 
 impl Numeral {
-    /// Lets what is counted rule out a reading, cell by cell: whole things have no decimals (`1.234` cards are
-    /// 1234), and no count reaches a billion (`14,551` million people are 14.551 million). For the unit of a column
-    /// or header; that of the cell itself is minded already.
+    /// The number without the reading that its unit rules out: whole things have no decimals (`1.234` cards are 1234),
+    /// and no count reaches a billion (`14,551` million people are 14.551 million). For the unit of a column or header;
+    /// [`super::scan`] has done this already for a unit in the cell itself.
     pub fn counted_in(self, unit: Unit) -> Numeral {
         let whole =
             unit.scale == 1.0 && matches!(unit.kind, UnitKind::Money | UnitKind::Count | UnitKind::Time);
@@ -22,7 +22,7 @@ impl Numeral {
                 if grouped > MOST_COUNTED { self.only(grouping.other()) } else { self }
             }
             None if whole && unit.kind == UnitKind::Count && self.both_group => {
-                // "2.377,871" booklets: there is no part of one, so both separators group.
+                // "2.377,871" booklets: a booklet has no decimals, so both separators group.
                 let value = self.value(Notation::CommaDecimal).map(|v| (v * 1000.0).round());
                 let (comma, point) = (value, value);
                 Numeral { comma, point, comma_decimals: 0, point_decimals: 0, repaired: true, ..self }
@@ -31,7 +31,7 @@ impl Numeral {
         }
     }
 
-    /// With one reading alone.
+    /// The number with its reading in this notation only.
     pub(super) fn only(self, notation: Notation) -> Numeral {
         match notation {
             Notation::CommaDecimal => Numeral { point: None, point_decimals: self.comma_decimals, ..self },

@@ -1,11 +1,12 @@
-//! A number with what is written around it: sign, brackets, `%`, unit, footnote mark. Works on the plain spelling.
+//! A number with what is written around it: sign, brackets, `%`, unit, footnote mark. The texts must be in the plain
+//! spelling of [`super::plain`].
 
 use super::figure::{self, Figure};
 use super::unit::{self, Unit, UnitKind};
 use super::{Notation, Numeral};
 
-/// Both readings of a figure. `shift` moves the decimal mark to the left (2 for a percentage). Inlined for the reason
-/// that [`Figure::take`] is.
+/// Both readings of a figure. `shift` moves the decimal mark to the left (2 for a percentage). Inlined for the same
+/// reason as [`Figure::take`].
 #[inline(always)]
 pub(super) fn numeral(figure: &Figure, negative: bool, shift: u8) -> Option<Numeral> {
     let signed = |value: f64| if negative && value != 0.0 { -value } else { value };
@@ -33,7 +34,7 @@ pub(super) fn numeral(figure: &Figure, negative: bool, shift: u8) -> Option<Nume
     })
 }
 
-/// Reads a whole text, without footnote mark, as a number, or nothing.
+/// Reads a whole text, without its footnote mark, as a number; `None` if it is something else.
 pub(super) fn number(text: &str) -> Option<Numeral> {
     if let Some(inner) = text.strip_prefix('(')
         && !inner.starts_with("+)")
@@ -54,7 +55,8 @@ pub(super) fn number(text: &str) -> Option<Numeral> {
 struct Before {
     negative: bool,
     signed: bool,
-    /// A sign stands apart from its digits, as accounting formats print it; before words it is a bullet.
+    /// Whether there is a space between the sign and the digits, as accounting formats print it. Before words such a
+    /// sign is a bullet.
     apart: bool,
     unit: Option<Unit>,
 }
@@ -139,7 +141,8 @@ fn affixed(text: &str) -> Option<Numeral> {
     Some(if english { number.only(Notation::PointDecimal) } else { number.counted_in(named.unit) })
 }
 
-/// Takes "e+05" off. A letter that is no exponent stays; one without sign or decimals ("1e5") is a code.
+/// The text after an exponent such as "e+05", which goes into `figure`. If the letter does not begin an exponent, the
+/// text is returned as it is; `None` for a code: "1e5", with neither sign nor decimals.
 fn with_exponent<'a>(figure: &mut Figure, after: &'a str) -> Option<&'a str> {
     let Some(power) = after.strip_prefix('e') else { return Some(after) };
     let unsigned = power.strip_prefix(['+', '-']);
@@ -158,7 +161,8 @@ fn with_exponent<'a>(figure: &mut Figure, after: &'a str) -> Option<&'a str> {
     Some(&digits[length..])
 }
 
-/// Takes a footnote mark off the end: `*`, `(*)`, `(1)`, ` 1)`, `(a)`, `¹`, `†`. "100 (5)" is rather two numbers.
+/// The text without a footnote mark at its end, and whether it had one: `*`, `(*)`, `(1)`, ` 1)`, `(a)`, `¹`, `†`.
+/// "100 (5)" is more likely two numbers.
 pub(super) fn without_footnote(text: &str) -> (&str, bool) {
     let is_mark =
         |c: char| matches!(c, '*' | '†' | '‡' | '§' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '⁽' | '⁾');
@@ -183,13 +187,14 @@ pub(super) fn without_footnote(text: &str) -> (&str, bool) {
     }
 }
 
-/// "+84 912 345 678"
+/// Whether the text is a telephone number with the country's code: "+84 912 345 678".
 pub(super) fn is_telephone(text: &[u8]) -> bool {
     let digits = text.iter().filter(|b| b.is_ascii_digit()).count();
     text.starts_with(b"+84") && (11..=12).contains(&digits) && !text.contains(&b',')
 }
 
-/// A code: digits that begin with 0, too many digits to count with, or letters and digits in one word.
+/// Whether the text is a code: digits that begin with 0, more digits than a figure has, or letters and digits in one
+/// word.
 pub(super) fn is_code(plain: &str) -> bool {
     let digits = plain.chars().filter(char::is_ascii_digit).count();
     let letters = plain.chars().any(char::is_alphabetic);
