@@ -1,5 +1,5 @@
-//! Where everything stands on the page. Nothing overlaps and nothing is cut: names and figures are broken into
-//! lines, rows grow with them, and the page grows with the rows.
+//! Lays out a ranked bar chart: where everything is on the page. Nothing overlaps and nothing is cut: names and figures
+//! are broken into lines, rows grow with their lines, and the page grows with the rows.
 
 use super::mark::{ASCENT, Anchor, Area, DESCENT, Ink, Mark};
 use super::rows::{self, Rows, TICK_FACE, ticks};
@@ -13,27 +13,28 @@ const SUBTITLE: f64 = 8.5;
 const LEGEND: f64 = 7.5;
 const SOURCE: f64 = 7.0;
 const SWATCH: (f64, f64) = (4.2, 2.1);
-/// Sizes of names and figures that are tried while the page keeps the height asked for, or may still grow.
+/// Sizes of names and figures in points, tried in this order: the first with which the chart fits into the height asked
+/// for, otherwise the last.
 const READABLE: [f64; 4] = [9.0, 8.5, 8.0, 7.5];
-/// Sizes tried once the page is as high as A4 allows.
+/// Smaller sizes in points, tried if the page would become higher than an A4 page allows.
 const DENSE: [f64; 2] = [7.0, 6.5];
-/// The greatest height that an A4 page has room for beside a caption, mm.
+/// The greatest height of a chart on an A4 page with a caption, mm.
 const A4_HEIGHT: f64 = 240.0;
 
-/// A laid out chart.
+/// A chart laid out on its page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
     /// Width of the page, mm.
     pub width: f64,
     /// Height of the page, mm.
     pub height: f64,
-    /// Everything on it, the lowest first.
+    /// Everything on the page. A later mark covers an earlier one.
     pub marks: Vec<Mark>,
-    /// The area of each bar of the spec; `None` where there is no value.
+    /// The area of each bar of the spec; `None` for a bar without a value.
     pub bars: Vec<Option<Area>>,
 }
 
-/// The height in mm that the chart takes at its width.
+/// The height in mm that the chart needs at its width.
 pub(super) fn fitted_height(spec: &ChartSpec) -> f64 {
     Frame::new(spec).fit(spec).1
 }
@@ -68,18 +69,18 @@ pub fn layout(spec: &ChartSpec) -> Layout {
     Layout { width: frame.width, height, marks, bars }
 }
 
-/// What stands above and below the rows.
+/// The parts of the page above and below the rows: title, legend, label of the threshold, source.
 struct Frame {
     width: f64,
     asked_height: f64,
-    /// Where the rows begin.
+    /// Where the rows begin, mm from the top.
     top: f64,
-    /// What is kept free under the rows.
+    /// Height of what is under the rows, mm.
     bottom: f64,
-    /// Where the legend ends on its last line, and that line's baseline.
+    /// Right end of the legend's last line, and the baseline of that line, mm.
     legend_end: (f64, f64),
     threshold_lines: Vec<String>,
-    /// Where the threshold's label may begin: past the legend if it stands beside it.
+    /// The leftmost place of the threshold's label: to the right of the legend if both are on one line.
     label_from: f64,
     source: Vec<String>,
     marks: Vec<Mark>,
@@ -146,7 +147,7 @@ impl Frame {
         }
     }
 
-    /// Swatches with their words, from the left, on as many lines as they need.
+    /// Places the swatches of the legend with their words, from the left, on as many lines as they need.
     fn place_legend(&mut self, spec: &ChartSpec) {
         let Some((reached, missed)) = spec.legend.as_ref().filter(|_| spec.threshold.is_some()) else {
             return;
@@ -190,7 +191,8 @@ impl Frame {
         Face::points(LEGEND, true)
     }
 
-    /// Keeps room for the threshold's label above the rows: beside the legend where it surely fits, else below it.
+    /// Keeps room for the threshold's label above the rows: beside the legend if it fits there in any case, otherwise
+    /// below it.
     fn reserve_threshold_label(&mut self, spec: &ChartSpec) {
         let face = Frame::threshold_face();
         if let Some(threshold) = &spec.threshold {
@@ -199,7 +201,7 @@ impl Frame {
         let lines = self.threshold_lines.len();
         let has_legend = self.legend_end.0 > 0.0;
         let label = self.threshold_lines.iter().map(|l| face.width(l)).fold(0.0, f64::max);
-        // The rows are set later, in a size not yet known.
+        // The size of the rows is not known yet: the largest and the smallest one are tried.
         let leftmost = [READABLE[0], DENSE[1]].into_iter().map(|points| {
             let rows = Rows::new(spec, Face::points(points, false).size, self.inner());
             let scale = rows.scale(spec, MARGIN, self.width - MARGIN);
@@ -250,7 +252,7 @@ impl Frame {
         }
     }
 
-    /// The rows in the largest size that fits, and the height of the page.
+    /// The rows in the largest size that fits, and the height of the page, mm.
     fn fit(&self, spec: &ChartSpec) -> (Rows, f64) {
         let rows = |points: f64| {
             let rows = Rows::new(spec, Face::points(points, false).size, self.inner());
@@ -284,7 +286,7 @@ fn grid(spec: &ChartSpec, scale: &Scale, (top, bottom): (f64, f64), marks: &mut 
             marks.push(Mark::Line(vec![(x, top), (x, bottom)], 0.12, Ink::Grid));
         }
         let half = face.width(&text) / 2.0;
-        // A label that would touch the one before it is left out; its line stays.
+        // A label that would touch the one before it is left out; its line is drawn.
         if x - half < free_from {
             continue;
         }
@@ -296,7 +298,7 @@ fn grid(spec: &ChartSpec, scale: &Scale, (top, bottom): (f64, f64), marks: &mut 
     marks.push(Mark::Line(vec![(zero, top), (zero, bottom)], 0.2, Ink::Axis));
 }
 
-/// A dashed line; where it crosses a dark bar it is light, so that it shows there too.
+/// Draws the dashed line of the threshold. Where it crosses a dark bar it is light, so that it can be seen there too.
 fn threshold_line<'a>(
     x: f64,
     (top, bottom): (f64, f64),

@@ -1,8 +1,8 @@
-//! What a laid out chart consists of: rectangles, lines and texts at their places on the page, in mm.
+//! What a laid out chart consists of: rectangles, lines and texts, with their places on the page in mm.
 
 use super::text::Face;
 
-/// What a mark is there for. Its look follows from that.
+/// The purpose of a mark, which decides its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Ink {
     /// The page.
@@ -15,7 +15,7 @@ pub enum Ink {
     Grid,
     /// The zero line and the rule beside the total.
     Axis,
-    /// A bar that reached the threshold, or that none is held against.
+    /// A bar that reached the threshold, or any bar if there is no threshold.
     Reached,
     /// The outline of a bar that missed the threshold.
     Missed,
@@ -48,7 +48,7 @@ impl Ink {
     }
 }
 
-/// Which end of a text its x stands for.
+/// The point of a text that its `x` gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Anchor {
     /// Its left end.
@@ -59,7 +59,7 @@ pub enum Anchor {
     End,
 }
 
-/// An area of the page, mm from its top left.
+/// An area of the page, in mm from its top left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Area {
@@ -70,7 +70,7 @@ pub struct Area {
 }
 
 impl Area {
-    /// Whether two areas share more than an edge.
+    /// Whether two areas share more than an edge, with a tolerance of a hundredth of a millimetre.
     pub fn overlaps(&self, other: &Area) -> bool {
         const HAIR: f64 = 0.01;
         self.left + HAIR < other.right
@@ -85,17 +85,17 @@ impl Area {
 pub enum Mark {
     /// A filled area.
     Fill(Area, Ink),
-    /// A line through points, of a width in mm.
+    /// A line through these points, with its width in mm.
     Line(Vec<(f64, f64)>, f64, Ink),
     /// One line of text.
     Text {
-        /// The text itself, clean.
+        /// The text itself; see [`super::clean`].
         text: String,
-        /// Where it is anchored.
+        /// Where its anchor is, mm.
         x: f64,
-        /// Its baseline.
+        /// Its baseline, mm.
         baseline: f64,
-        /// Which end `x` is.
+        /// Which point of the text `x` gives.
         anchor: Anchor,
         /// Size and weight.
         face: Face,
@@ -105,7 +105,8 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// The area a text takes: from its cap height with one diacritic to below its descenders.
+    /// The area of a text, from the height of a capital with one diacritic down to the descenders; `None` for a mark that
+    /// is not a text.
     pub fn text_area(&self) -> Option<Area> {
         let Mark::Text { text, x, baseline, anchor, face, .. } = self else { return None };
         let width = face.width(text);
@@ -123,7 +124,7 @@ impl Mark {
     }
 }
 
-/// Height above the baseline, in font sizes: capitals with a diacritic.
+/// Height above the baseline, in font sizes: a capital with a diacritic.
 pub(super) const ASCENT: f64 = 0.96;
-/// Depth below the baseline: descenders and the dot of ạ, ị, ụ.
+/// Depth below the baseline, in font sizes: descenders and the dot of ạ, ị, ụ.
 pub(super) const DESCENT: f64 = 0.24;

@@ -1,7 +1,8 @@
 //! Charts: [`ChartSpec`] says what is drawn and why, as plain data; [`layout`] places it on the page;
 //! [`svg_from_spec`] draws it with plotters.
 //!
-//! Architecture invariant: only `svg` names plotters. The size of a text is never asked of a browser or a font.
+//! Architecture invariants: only `svg` names plotters. The width of a text comes from the tables in `text`, never from a
+//! browser or a font file.
 
 mod layout;
 mod mark;

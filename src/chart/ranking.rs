@@ -1,11 +1,12 @@
-//! From ranked figures to a [`ChartSpec`]. All words come from outside; only numbers of the axis are printed here.
+//! Makes a [`ChartSpec`] of ranked figures. All words come from the caller; only the numbers of the axis are printed
+//! here.
 
 use super::scale::nice_ticks;
 use super::spec::{Bar, ChartSpec, Reach, Size, Threshold};
 use crate::indicator::{Target, ranked_order};
 use crate::number::{Decimals, Notation, print_number, print_percent};
 
-/// More bars than this make no readable chart: the best are shown, see [`bars_shown`].
+/// The most bars that a chart can have and still be read. Of more units only the best are shown: see [`bars_shown`].
 pub const MOST_BARS: usize = 120;
 
 /// One unit's figure.
@@ -13,20 +14,20 @@ pub const MOST_BARS: usize = 120;
 pub struct RankedFigure {
     /// The unit's name.
     pub label: String,
-    /// The unrounded figure: a ratio, or an amount.
+    /// The unrounded figure, a ratio or an amount; `None` if there is none.
     pub value: Option<f64>,
-    /// The figure as printed, or why there is none.
+    /// The figure as printed, or the reason why there is none.
     pub text: String,
-    /// Whether it is the table's total: set apart, never ranked.
+    /// Whether it is the table's total. A total is drawn apart from the units and never ranked.
     pub is_total: bool,
 }
 
 /// The order of the bars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Order {
-    /// Best first, those without a figure after them, totals last.
+    /// Best first, then the units without a figure, then totals.
     ByValue,
-    /// As in the table.
+    /// In the order of the table.
     AsPasted,
 }
 
@@ -39,10 +40,10 @@ pub enum AxisNumbers {
     Plain,
 }
 
-/// The texts around the bars, final.
+/// The texts around the bars, in their final wording.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct RankingWords {
-    /// The finding.
+    /// The finding: "5/9 đơn vị đạt 36% kế hoạch".
     pub title: String,
     /// What the bars are, the period, the unit.
     pub subtitle: String,
@@ -52,7 +53,7 @@ pub struct RankingWords {
     pub threshold: String,
     /// Words for reached and missed.
     pub legend: Option<(String, String)>,
-    /// The description for those who cannot see it.
+    /// A description for people who cannot see the chart.
     pub alt: String,
 }
 
@@ -63,11 +64,11 @@ pub struct RankingStyle {
     pub target: Option<Target>,
     /// The order of the bars.
     pub order: Order,
-    /// Whether lower figures are the better ones, where no target says so.
+    /// Whether lower figures are better. Used only without a target, which says so itself.
     pub lower_is_better: bool,
-    /// The axis' numbers.
+    /// What the axis prints.
     pub axis: AxisNumbers,
-    /// The notation of the axis' numbers.
+    /// The notation of the axis.
     pub notation: Notation,
     /// The size asked for.
     pub size: Size,
@@ -75,12 +76,12 @@ pub struct RankingStyle {
     pub type_width: f64,
 }
 
-/// How many of so many units a ranking shows: the caller says so where it is not all of them.
+/// How many of `units` a ranking shows. If that is not all of them, the caller says so in the texts.
 pub fn bars_shown(units: usize) -> usize {
     units.min(MOST_BARS)
 }
 
-/// Builds the chart of a ranking.
+/// The chart of a ranking: the bars in their order, each with its figure and whether it reaches the target.
 pub fn ranking(figures: &[RankedFigure], words: RankingWords, style: RankingStyle) -> ChartSpec {
     let lower_is_better = style.target.map_or(style.lower_is_better, |t| t.comparison.lower_is_better());
     let mut shown = order(figures, style.order, lower_is_better);

@@ -1,39 +1,39 @@
-//! The rows of the chart: a name, a bar, a figure each.
+//! The rows of a ranked bar chart. Each has a name, a bar and a figure.
 
 use super::mark::{Anchor, Area, Ink, Mark};
 use super::scale::{Reaching, Scale};
 use super::spec::{Bar, ChartSpec, Reach};
 use super::text::{Face, clean, wrap};
 
-/// Widest share of the page that names may take before they are broken into lines.
+/// The share of the page's width that a name may take before it is broken into lines.
 const NAME_SHARE: f64 = 0.36;
-/// Widest share of the rest that a figure or a reason may take.
+/// The share of the remaining width that a figure, or the reason why there is none, may take.
 const FIGURE_SHARE: f64 = 0.4;
 const NAME_GAP: f64 = 1.8;
 const FIGURE_GAP: f64 = 1.0;
-/// Room kept around the total, with a rule in its middle.
+/// Space between the total and the other rows, with a rule in its middle, mm.
 const TOTAL_GAP: f64 = 1.7;
 const THICKEST_BAR: f64 = 8.0;
 const HIGHEST_ROW: f64 = 15.0;
 const OUTLINE: f64 = 0.3;
-/// Width of the check mark with its gap, at a legend's or a figure's side.
+/// Width of a check mark and the gap beside it, mm.
 pub(super) const CHECK_ADVANCE: f64 = 3.3;
 
-/// How tick labels are set: 7 pt.
+/// Tick labels: 7 pt, regular.
 pub(super) const TICK_FACE: Face = Face { size: 7.0 * 25.4 / 72.0, bold: false };
-/// A tick label wider than this, mm, would rule the page: that tick is left out.
+/// Width of the widest tick label, mm. A tick with a wider one is left out, so that it does not squeeze the bars.
 const WIDEST_TICK: f64 = 24.0;
 
-/// The ticks that can be shown.
+/// The ticks that have a finite value and a label that fits, with their labels.
 pub(super) fn ticks(spec: &ChartSpec) -> impl Iterator<Item = (f64, String)> {
     let cleaned = spec.ticks.iter().map(|(value, text)| (*value, clean(text)));
     cleaned.filter(|(value, text)| value.is_finite() && TICK_FACE.width(text) <= WIDEST_TICK)
 }
 
-/// Names and figures broken into lines at one size.
+/// Names and figures broken into lines, at one size of type.
 pub(super) struct Rows {
     size: f64,
-    /// Width of the column of names.
+    /// Width of the column of names, mm.
     pub name_width: f64,
     names: Vec<Vec<String>>,
     figures: Vec<Vec<String>>,
@@ -59,19 +59,19 @@ impl Rows {
         Face { size: self.size, bold: bar.is_total }
     }
 
-    /// The least height of a row.
+    /// The least height of a row, mm.
     fn row_height(&self, row: usize) -> f64 {
         let lines = self.names[row].len().max(self.figures[row].len()).max(1) as f64;
         let line = Face { size: self.size, bold: false }.line_height();
         lines * line + if lines > 1.0 { self.size * 0.35 } else { self.size * 0.04 }
     }
 
-    /// The least height of all rows.
+    /// The least height of all rows together, mm.
     pub fn least_height(&self, spec: &ChartSpec) -> f64 {
         (0..spec.bars.len()).map(|row| self.row_height(row) + gap_before(spec, row)).sum()
     }
 
-    /// The axis between the names and the right edge.
+    /// The axis between the names and the right edge: the longest one on which bars, figures and ticks fit.
     pub fn scale(&self, spec: &ChartSpec, left: f64, right: f64) -> Scale {
         let mut items = Vec::new();
         let threshold = spec.threshold.as_ref().and_then(|t| finite(Some(t.value)));
@@ -82,7 +82,7 @@ impl Rows {
             let leftwards = value < 0.0;
             let beyond = FIGURE_GAP + text + check;
             items.push(Reaching { value, beyond, leftwards });
-            // A figure may have to step over the threshold's line.
+            // A figure may have to move past the threshold's line.
             let over =
                 threshold.filter(|t| bar.value.is_some() && (*t < 0.0) == leftwards && t.abs() > value.abs());
             items.extend(over.map(|value| Reaching { value, beyond, leftwards }));
@@ -97,7 +97,7 @@ impl Rows {
         Scale::fitting(&items, left + self.name_width + NAME_GAP, right)
     }
 
-    /// Gives each row its place between `top` and `bottom`, sharing out what is left over.
+    /// Gives each row its place between `top` and `bottom`. Space that is left over is divided among the rows.
     pub fn place(&self, spec: &ChartSpec, top: f64, bottom: f64) -> Placed {
         let count = spec.bars.len();
         let spare = (bottom - top - self.least_height(spec)).max(0.0) / count.max(1) as f64;
@@ -121,12 +121,12 @@ impl Rows {
     }
 }
 
-/// Rows at their places.
+/// The rows with their places on the page, mm.
 pub(super) struct Placed {
     rows: Vec<(f64, f64)>,
     rules: Vec<f64>,
     thickness: f64,
-    /// Where the last row ends.
+    /// Where the last row ends, mm from the top.
     pub bottom: f64,
 }
 
@@ -135,7 +135,7 @@ impl Placed {
         self.rows.get(row).map_or(0.0, |(top, bottom)| (top + bottom) / 2.0)
     }
 
-    /// The area of each bar.
+    /// The area of each bar; `None` for a bar without a value.
     pub fn bars(&self, spec: &ChartSpec, scale: &Scale) -> Vec<Option<Area>> {
         let area = |(row, bar): (usize, &Bar)| {
             let end = scale.position(finite(bar.value)?);
@@ -158,7 +158,7 @@ impl Placed {
         }
     }
 
-    /// Names, figures, check marks and the rules beside totals; `names_end` is the right edge of the names.
+    /// Draws names, figures, check marks and the rules beside totals. `names_end` is the right edge of the names, mm.
     pub fn draw_texts(
         &self,
         spec: &ChartSpec,
@@ -179,7 +179,7 @@ impl Placed {
             let checked = bar.reach == Reach::Reached;
             let advance = side * (width + if checked { CHECK_ADVANCE } else { 0.0 });
             let mut x = scale.position(value.unwrap_or(0.0)) + side * FIGURE_GAP;
-            // A figure that the threshold's line would run through stands just past the line.
+            // If the threshold's line would cross the figure, the figure moves to just past the line.
             if let Some(line) =
                 line.filter(|l| value.is_some() && (l - x) * side > -0.6 && (l - x - advance) * side < 0.6)
             {
@@ -187,7 +187,7 @@ impl Placed {
             }
             let end = x + advance;
             let height = rows.figures[row].len() as f64 * face.line_height() / 2.0;
-            // Grid and threshold do not run through figures.
+            // Grid and threshold lines do not cross figures.
             let behind = Area {
                 left: x.min(end),
                 right: x.max(end),
@@ -220,7 +220,8 @@ impl Placed {
 
 const MARGIN_OF_RULE: f64 = 5.0;
 
-/// A bar: filled if it reached, light inside an outline if it missed. Its outer edges are its value in either look.
+/// Draws a bar: filled if it reached the threshold, light inside an outline if it missed. Either way its outer edge
+/// shows its value.
 pub(super) fn draw_bar(area: Area, reach: Reach, is_total: bool, marks: &mut Vec<Mark>) {
     let (edge, inside) = match is_total {
         true => (Ink::Total, Ink::TotalInside),
@@ -239,7 +240,7 @@ pub(super) fn draw_bar(area: Area, reach: Reach, is_total: bool, marks: &mut Vec
     }
 }
 
-/// A check mark, drawn as a line since not every font has one.
+/// Draws a check mark, as a line because not every font has one.
 pub(super) fn draw_check(x: f64, middle: f64, size: f64, ink: Ink, marks: &mut Vec<Mark>) {
     let unit = (size * 0.3).min(0.85);
     let points = vec![
@@ -250,7 +251,7 @@ pub(super) fn draw_check(x: f64, middle: f64, size: f64, ink: Ink, marks: &mut V
     marks.push(Mark::Line(points, 0.4, ink));
 }
 
-/// Lines of text around a middle.
+/// Draws lines of text that are centred vertically on `middle`.
 fn lines(lines: &[String], x: f64, middle: f64, anchor: Anchor, face: Face, ink: Ink, marks: &mut Vec<Mark>) {
     let first = middle + face.size * 0.36 - (lines.len().max(1) - 1) as f64 * face.line_height() / 2.0;
     for (i, text) in lines.iter().enumerate() {
@@ -259,7 +260,7 @@ fn lines(lines: &[String], x: f64, middle: f64, anchor: Anchor, face: Face, ink:
     }
 }
 
-/// The room before a row: more where the total begins or ends.
+/// The space before a row, mm: more where the total begins or ends.
 fn gap_before(spec: &ChartSpec, row: usize) -> f64 {
     let differs = row > 0 && spec.bars[row].is_total != spec.bars[row - 1].is_total;
     if differs { TOTAL_GAP } else { 0.0 }

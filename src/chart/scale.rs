@@ -1,29 +1,29 @@
-//! The value axis: from figures to millimetres, and where its ticks stand.
+//! The value axis: from figures to millimetres, and the values of its ticks.
 
-/// Something that must fit beside the zero line: it reaches to a value and `beyond` mm past it.
+/// Something that must fit beside the zero line: a bar to `value`, and a text that takes `beyond` mm after it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Reaching {
-    /// The value it reaches to.
+    /// The value at which the bar ends.
     pub value: f64,
-    /// mm it takes past that, away from zero.
+    /// Millimetres after that, away from zero.
     pub beyond: f64,
-    /// Whether it lies left of zero.
+    /// Whether it is to the left of zero.
     pub leftwards: bool,
 }
 
 /// A linear axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Scale {
-    /// Where zero stands, mm from the left of the page.
+    /// The place of zero, mm from the left of the page.
     pub zero: f64,
     /// The greatest absolute value on the axis; never 0.
     greatest: f64,
-    /// mm from zero to `greatest`.
+    /// Millimetres from zero to `greatest`.
     length: f64,
 }
 
 impl Scale {
-    /// The longest scale at which everything fits between `left` and `right`.
+    /// The longest axis on which everything fits between `left` and `right`.
     pub fn fitting(items: &[Reaching], left: f64, right: f64) -> Scale {
         let greatest = items.iter().fold(0.0_f64, |g, i| g.max(i.value.abs()));
         let greatest = if greatest > 0.0 { greatest } else { 1.0 };
@@ -44,14 +44,14 @@ impl Scale {
         Scale { zero: left + need(fits, true), greatest, length: fits }
     }
 
-    /// Where a value stands, mm from the left of the page.
+    /// The place of a value, mm from the left of the page.
     pub fn position(&self, value: f64) -> f64 {
         self.zero + value / self.greatest * self.length
     }
 }
 
-/// Ticks from the least to the greatest of 0 and the values, at steps of 1, 2 or 5 times a power of ten, about
-/// `count` of them. None if there is nothing but zeros.
+/// About `count` ticks, at steps of 1, 2 or 5 times a power of ten, from the least to the greatest of 0 and the values.
+/// Empty if all values are 0.
 pub fn nice_ticks(values: impl IntoIterator<Item = f64>, count: usize) -> Vec<f64> {
     let (least, greatest) = values
         .into_iter()
@@ -70,7 +70,7 @@ pub fn nice_ticks(values: impl IntoIterator<Item = f64>, count: usize) -> Vec<f6
     if !step.is_finite() || last - first > 100.0 {
         return Vec::new();
     }
-    // Dividing by a power of ten keeps 0.3 what is printed as 0,3.
+    // Dividing by a power of ten gives the double that prints as 0,3; multiplying by 0.1 would not.
     let tick = |i: f64| if power < 0.0 { i * mantissa / 10_f64.powf(-power) } else { i * step };
     (first as i64..=last as i64).map(|i| tick(i as f64) + 0.0).collect()
 }

@@ -1,4 +1,4 @@
-//! What a chart shows, as plain data. All texts are final: the caller words and prints them.
+//! What a chart shows, as plain data. All texts come from the caller in their final wording.
 
 /// The chart's size on paper.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,11 +19,11 @@ impl Default for Size {
 /// Whether a bar reaches the threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
-    /// It does.
+    /// It reaches it.
     Reached,
-    /// It does not.
+    /// It does not reach it.
     Missed,
-    /// There is no threshold.
+    /// The chart has no threshold, or this bar no figure to compare with it.
     NotHeld,
 }
 
@@ -32,22 +32,22 @@ pub enum Reach {
 pub struct Bar {
     /// The unit's name.
     pub label: String,
-    /// Its figure as a number on the axis; `None` draws no bar, only the text that says why.
+    /// Its figure on the axis. For `None` no bar is drawn, only the text that says why.
     pub value: Option<f64>,
-    /// The figure as printed: `36,45%`.
+    /// The figure as printed, `36,45%`, or the reason why there is none.
     pub text: String,
     /// Whether the threshold is reached.
     pub reach: Reach,
-    /// Whether it is the total of the table: set apart.
+    /// Whether it is the table's total, which is drawn apart from the units.
     pub is_total: bool,
 }
 
 /// A labelled line across the bars.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Threshold {
-    /// Where it stands on the axis.
+    /// Its place on the axis.
     pub value: f64,
-    /// `Ngưỡng 36%`.
+    /// Its label: `Ngưỡng 36%`.
     pub label: String,
 }
 
@@ -58,7 +58,7 @@ pub struct ChartSpec {
     pub title: String,
     /// What the bars are, the period, the unit.
     pub subtitle: String,
-    /// Where the figures come from; also "Số liệu giả định".
+    /// Where the figures come from. Examples say here that their figures are invented ("Số liệu giả định").
     pub source: String,
     /// Bars, top first.
     pub bars: Vec<Bar>,
@@ -66,21 +66,21 @@ pub struct ChartSpec {
     pub threshold: Option<Threshold>,
     /// Words of the legend for reached and missed, drawn when a threshold is set.
     pub legend: Option<(String, String)>,
-    /// Tick labels of the axis are printed by this: (position, text).
+    /// Ticks of the axis: value and label.
     pub ticks: Vec<(f64, String)>,
-    /// How much wider the machine's type is than [`super::Face::width`] takes it to be: its size is divided by it, so
-    /// that every text fits where it was laid out. 1 where one of the families of [`super::FONT_FAMILY`] is there.
+    /// How many times wider the machine's type is than [`super::Face::width`] says. Sizes of type are divided by it, so
+    /// that every text fits into its place. 1 if the machine has one of the families of [`super::FONT_FAMILY`].
     pub type_width: f64,
     /// The size asked for. Many bars may need more height: see [`ChartSpec::fitted_height_cm`].
     pub size: Size,
-    /// A description for those who cannot see it.
+    /// A description for people who cannot see the chart.
     pub alt: String,
 }
 
 impl ChartSpec {
-    /// The height in cm that the chart takes at this width, and that [`super::svg_from_spec`] draws: as asked for
-    /// where every name can be read at that height; else more, up to what an A4 page has room for; beyond that the
-    /// type shrinks to a legible least, and only then grows the chart past a page.
+    /// The height in cm that the chart needs at its width, and that [`super::svg_from_spec`] draws. It is the height
+    /// asked for if every name can be read at that height. Otherwise the chart grows to the height of an A4 page; if
+    /// that is not enough, the type shrinks to the smallest legible size, and then the chart grows past the page.
     pub fn fitted_height_cm(&self) -> f64 {
         super::layout::fitted_height(self) / 10.0
     }

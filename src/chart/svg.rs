@@ -1,4 +1,4 @@
-//! Drawing a [`ChartSpec`] to SVG. The only place that names plotters.
+//! Draws a [`ChartSpec`] as SVG. Only this module names plotters.
 
 mod backend;
 
@@ -13,11 +13,36 @@ use backend::MeasuredSvg;
 
 /// Plotters works in whole pixels: a hundredth of a millimetre is an eighth of a pixel at 300 dpi.
 const UNITS_PER_MM: f64 = 100.0;
-/// Where plotters' SVG backend puts the baseline of a text that hangs from its top, in font sizes.
+/// How far below the top of a text plotters' SVG backend puts its baseline, in font sizes.
 const PLOTTERS_BASELINE: f64 = 0.76;
 
-/// Draws the chart at its width and [`ChartSpec::fitted_height_cm`]. The SVG stands alone: fixed colours, system
-/// sans, true size in mm, no script, no reference.
+/// Draws the chart at its width and [`ChartSpec::fitted_height_cm`]. The SVG needs nothing else: it has fixed colours,
+/// a system typeface and its true size in mm, and neither scripts nor references.
+///
+/// ```
+/// use chi_tieu::chart::{AxisNumbers, Order, RankedFigure, RankingStyle, RankingWords, Size, ranking, svg_from_spec};
+/// use chi_tieu::number::Notation;
+///
+/// let figure = |label: &str, value: f64, text: &str| RankedFigure {
+///     label: label.to_owned(),
+///     value: Some(value),
+///     text: text.to_owned(),
+///     is_total: false,
+/// };
+/// let style = RankingStyle {
+///     target: None,
+///     order: Order::ByValue,
+///     lower_is_better: false,
+///     axis: AxisNumbers::Percent,
+///     notation: Notation::CommaDecimal,
+///     size: Size::default(),
+///     type_width: 1.0,
+/// };
+/// let figures = [figure("Thạch Hà", 0.3645, "36,45%"), figure("Cẩm Xuyên", 0.412, "41,20%")];
+/// let words = RankingWords { title: "Tỷ lệ thực hiện kế hoạch".to_owned(), ..RankingWords::default() };
+/// let svg = svg_from_spec(&ranking(&figures, words, style));
+/// assert!(svg.starts_with("<svg") && svg.contains("41,20%"));
+/// ```
 pub fn svg_from_spec(spec: &ChartSpec) -> String {
     let layout = layout(spec);
     let mut svg = String::new();
@@ -30,7 +55,7 @@ pub fn svg_from_spec(spec: &ChartSpec) -> String {
             .try_for_each(|mark| draw(&page, mark, spec.type_width.max(1.0)))
             .and_then(|()| page.present())
     };
-    // Writing to a string does not fail; if it did, what is drawn so far is still well formed once closed.
+    // Writing to a string does not fail. If it did, the part drawn so far would still be well formed once closed.
     if drawn.is_err() && !svg.trim_end().ends_with("</svg>") {
         svg.push_str("</svg>\n");
     }
@@ -68,8 +93,8 @@ fn draw(page: &Page<'_>, mark: &Mark, type_width: f64) -> Drawn {
     }
 }
 
-/// Plotters writes the size in its own units, and no description: the picture gets its size on paper, a name and a
-/// text for those who cannot see it.
+/// The SVG with its size on paper, a name, and a description for people who cannot see it: plotters writes the size in
+/// its own units and no description.
 fn with_true_size(svg: String, layout: &Layout, spec: &ChartSpec) -> String {
     let Some(end) = svg.find('>') else { return svg };
     let (width, height) = (whole(layout.width), whole(layout.height));

@@ -1,12 +1,12 @@
-//! Measuring and breaking text, the same everywhere: no page, no font file.
+//! Measures text and breaks it into lines, with the same result everywhere: it needs neither a page nor a font file.
 //!
-//! Widths are upper bounds over Segoe UI, Arial and Liberation Sans, so what is laid out with them is never cut,
+//! Widths are upper bounds over Segoe UI, Arial and Liberation Sans, so a text laid out with them is never cut,
 //! whichever of these a machine has.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::decompose_canonical;
 
-/// Advance widths of U+0020 … U+007E in thousandths of the font size: the wider of Segoe UI and Liberation Sans.
+/// Advance widths of U+0020 … U+007E in thousandths of the font size, the wider one of Segoe UI and Liberation Sans.
 const REGULAR: [u16; 95] = [
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, // space to /
     556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, // 0 to ?
@@ -16,7 +16,7 @@ const REGULAR: [u16; 95] = [
     588, 589, 347, 500, 339, 565, 500, 722, 500, 500, 500, 334, 260, 334, 584, // p to ~
 ];
 
-/// The same in bold.
+/// As [`REGULAR`], in bold.
 const BOLD: [u16; 95] = [
     290, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, //
     571, 571, 571, 571, 571, 571, 571, 571, 571, 571, 333, 333, 584, 584, 584, 611, //
@@ -26,10 +26,10 @@ const BOLD: [u16; 95] = [
     623, 624, 389, 556, 359, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584, //
 ];
 
-/// The family that the widths hold for.
+/// The CSS font families that the widths of [`Face::width`] are made for.
 pub const FONT_FAMILY: &str = "\"Segoe UI\", Arial, \"Liberation Sans\", sans-serif";
 
-/// How a text is set.
+/// The size and weight of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Face {
     /// Font size, mm.
@@ -39,17 +39,17 @@ pub struct Face {
 }
 
 impl Face {
-    /// A face in points.
+    /// A face of a size in points.
     pub fn points(points: f64, bold: bool) -> Face {
         Face { size: points * MM_PER_POINT, bold }
     }
 
-    /// The distance of one line from the next, with room for stacked diacritics (ệ, ữ).
+    /// The distance from one baseline to the next, mm, with room for stacked diacritics (ệ, ữ).
     pub fn line_height(self) -> f64 {
         self.size * 1.26
     }
 
-    /// Upper bound of a text's width, mm.
+    /// An upper bound of a text's width, mm.
     pub fn width(self, text: &str) -> f64 {
         text.chars().map(|c| self.advance(c)).sum()
     }
@@ -78,7 +78,7 @@ impl Face {
                     0.0
                 };
                 match c {
-                    // Where a sans lacks these letters a wider one stands in for them.
+                    // If the typeface lacks these letters, they come from another, wider one.
                     'Ạ'..='ỹ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | 'ĩ' | 'ũ' | 'Ĩ' | 'Ũ' => {
                         ascii(base).unwrap_or(0.8) * 1.18 + horn
                     }
@@ -94,8 +94,8 @@ impl Face {
 
 const MM_PER_POINT: f64 = 25.4 / 72.0;
 
-/// A text as it can be set: composed letters, single spaces, nothing that XML cannot hold or that turns the line's
-/// direction.
+/// The text as it can be drawn: composed letters, single spaces, and no characters that XML forbids or that change the
+/// direction of a line.
 pub fn clean(text: &str) -> String {
     let sets = |c: &char| !matches!(c, '\u{fffe}' | '\u{ffff}' | '\u{ad}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let composed: String = text
@@ -106,15 +106,16 @@ pub fn clean(text: &str) -> String {
     composed.split(' ').filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Breaks a clean text into lines no wider than `width`, evenly filled. A word that is wider itself is broken.
+/// Breaks a text into lines no wider than `width` mm, evenly filled. A word wider than that is broken. The text must be
+/// as [`clean`] returns it.
 pub fn wrap(text: &str, face: Face, width: f64) -> Vec<String> {
-    // A dash stays with the word before it.
+    // A dash is kept on the line of the word before it.
     let text = &text.replace(" – ", "\u{a0}– ").replace(" - ", "\u{a0}- ");
     let lines = wrap_greedy(text, face, width);
     if lines.len() < 2 {
         return lines;
     }
-    // The least width that needs no more lines fills them evenly.
+    // The smallest width that needs no more lines fills them evenly.
     let (mut narrow, mut wide) = (width / lines.len() as f64, width);
     let mut even = lines;
     for _ in 0..8 {

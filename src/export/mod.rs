@@ -1,3 +1,3 @@
-//! Bytes of each format that leaves the page.
+//! Writes the formats in which results leave the page.
 
 pub mod png;

@@ -1,10 +1,10 @@
-//! PNG: the resolution that browsers leave out.
+//! PNG: adds the resolution, which browsers leave out.
 
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 const CENTIMETRES_PER_INCH: f64 = 2.54;
 
-/// Adds a `pHYs` chunk so that Word places the image at its true size, in place of one that is there already.
-/// Returns `None` if `png` is not a whole PNG or the resolution is not one that a PNG can hold.
+/// The PNG with its resolution, so that Word shows the image in its true size. The resolution is in the `pHYs` chunk; one
+/// that is there already is replaced. `None` if `png` is not a complete PNG, or if a PNG cannot express the resolution.
 pub fn with_resolution(png: &[u8], dots_per_inch: f64) -> Option<Vec<u8>> {
     let dots_per_metre = (dots_per_inch / CENTIMETRES_PER_INCH * 100.0).round();
     if !(dots_per_metre >= 1.0 && dots_per_metre <= f64::from(u32::MAX)) {
@@ -23,7 +23,7 @@ pub fn with_resolution(png: &[u8], dots_per_inch: f64) -> Option<Vec<u8>> {
             out.extend_from_slice(chunk);
         }
         if first {
-            // The specification wants it before the first IDAT; right after IHDR is always that.
+            // The specification wants it before the first IDAT, so right after IHDR is always a valid place.
             out.extend_from_slice(&resolution_chunk(dots_per_metre as u32));
             first = false;
         }
@@ -34,7 +34,7 @@ pub fn with_resolution(png: &[u8], dots_per_inch: f64) -> Option<Vec<u8>> {
     }
 }
 
-/// Splits off one chunk: the whole of it, its kind, what follows.
+/// Splits off the first chunk: the whole chunk, its kind, the bytes after it. `None` if it is cut off.
 fn next_chunk(bytes: &[u8]) -> Option<(&[u8], &[u8], &[u8])> {
     let length = u32::from_be_bytes(*bytes.first_chunk()?) as usize;
     let kind = bytes.get(4..8)?;
@@ -42,7 +42,8 @@ fn next_chunk(bytes: &[u8]) -> Option<(&[u8], &[u8], &[u8])> {
     Some((chunk, kind, after))
 }
 
-/// Length, kind, pixels per metre in both directions, the unit (1 = metre), checksum of all but the length.
+/// A `pHYs` chunk: length, kind, pixels per metre in both directions, the unit (1 = metre), and the checksum of all of
+/// that except the length.
 fn resolution_chunk(dots_per_metre: u32) -> [u8; 21] {
     let mut chunk = [0; 21];
     chunk[..4].copy_from_slice(&9_u32.to_be_bytes());

@@ -3,14 +3,14 @@
 use super::{ExactSum, Undefined};
 use std::collections::BTreeMap;
 
-/// The rates a reward is reckoned by, in đồng. All are the user's to edit.
+/// The amounts from which a reward is computed, in đồng. The user can change all of them.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct RewardRates {
-    /// For each member of staff.
+    /// The amount for each member of staff, đồng.
     pub per_head: f64,
-    /// How many fixed sums.
+    /// The number of fixed sums.
     pub sums: f64,
-    /// Each of them.
+    /// The amount of one fixed sum, đồng.
     pub sum: f64,
 }
 
@@ -18,11 +18,11 @@ impl RewardRates {
     /// The rates of the national campaign of 2017: 130 000 đ a head and 5 sums of 5 000 000 đ.
     pub const CAMPAIGN_2017: RewardRates = RewardRates { per_head: 130_000.0, sums: 5.0, sum: 5_000_000.0 };
 
-    /// per head × staff + sums × sum, in đồng.
+    /// The reward of a unit in đồng: per head × staff + sums × sum.
     ///
     /// # Errors
-    /// [`Undefined::MissingInput`] without a staff number, [`Undefined::NegativeBase`] for one below 0,
-    /// [`Undefined::TooLarge`].
+    /// [`Undefined::MissingInput`] without a number of staff, [`Undefined::NegativeBase`] for one below 0,
+    /// [`Undefined::TooLarge`] if the reward is too large for a number.
     pub fn reward(self, staff: Option<f64>) -> Result<f64, Undefined> {
         let staff = staff.ok_or(Undefined::MissingInput(0))?;
         if staff < 0.0 {
@@ -35,7 +35,7 @@ impl RewardRates {
     }
 }
 
-/// Who holds an award.
+/// Who received an award.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Holder {
     /// tập thể
@@ -61,7 +61,7 @@ impl AwardTally {
         *self.counts.entry((index, holder)).or_default() += count;
     }
 
-    /// The kinds with their counts: collectives, individuals; `None` where nothing was counted, which is not 0.
+    /// The kinds with their counts of collectives and of individuals. A count is `None`, not 0, if none was added.
     pub fn rows(&self) -> impl Iterator<Item = (&str, Option<u64>, Option<u64>)> {
         let count = |index, holder| self.counts.get(&(index, holder)).copied();
         self.kinds
@@ -70,7 +70,7 @@ impl AwardTally {
             .map(move |(i, kind)| (kind.as_str(), count(i, Holder::Collective), count(i, Holder::Individual)))
     }
 
-    /// All awards of one holder.
+    /// The number of awards that holders of this kind received.
     pub fn total(&self, holder: Holder) -> u64 {
         self.counts.iter().filter(|((_, h), _)| *h == holder).map(|(_, n)| n).sum()
     }

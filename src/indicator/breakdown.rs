@@ -1,55 +1,66 @@
-//! Breaking a target down: by month, week or quarter, by unit, to officers and agents, in parts that add up exactly.
+//! Breaks a target down by month, week or quarter, by unit, to officers and agents, into parts that add up exactly.
 
 use super::decimal::fifteen_digits;
 
 /// Parts of a target.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Breakdown {
-    /// One for each weight, with the decimals asked for; they add up to the target exactly.
+    /// One part for each weight, with the decimals asked for. They add up to the target exactly.
     pub parts: Vec<f64>,
-    /// Parts with equal claims to the last rounding units, not all of which got one: the earlier ones did. Empty
-    /// where nothing was settled by order alone.
+    /// Indices of parts with the same remainder, of which only the first ones were rounded up: their order decided,
+    /// nothing else. Empty if the order decided nothing.
     pub tied: Vec<usize>,
 }
 
 /// Why a target cannot be broken down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoBreakdown {
-    /// There are no parts, or their weights are all 0.
+    /// There are no weights, or all of them are 0.
     NoWeights,
     /// A weight is negative or not a number.
     BadWeight(usize),
     /// The target has more decimals than the parts may have.
     TooFine,
-    /// Beyond what can be counted exactly.
+    /// The target is too large to be counted exactly.
     TooLarge,
 }
 
-/// Shares a target out in proportion to weights, in whole units of `10^-decimals` (0 for persons, 1 for "tỷ" with one
-/// decimal), by largest remainders: each part gets its share rounded down, then the parts with the largest remainders
-/// get one unit more until the target is reached; equal remainders in the order of the parts, which is told.
+/// Divides a target in proportion to weights, in whole units of `10^-decimals` (`decimals` is 0 for persons, 1 for "tỷ"
+/// with one decimal), by largest remainders: each part gets its share rounded down; then the parts with the largest
+/// remainders get one unit more each, until the parts add up to the target. Among equal remainders the earlier part comes
+/// first; [`Breakdown::tied`] says where that decided.
 ///
-/// Nested breakdowns (year → unit → month) add up at every level, as each level is shared out from a whole part of the
-/// one above; [`break_down_both`] adds up in two directions.
+/// Nested breakdowns (year → unit → month) add up at every level, because each level divides a part of the level above.
+/// [`break_down_both`] adds up in two directions.
 ///
 /// Source: the largest remainder method (Hamilton's), usual for plans in whole persons.
 ///
+/// ```
+/// use chi_tieu::indicator::break_down;
+///
+/// // 100 persons over three months of 22, 20 and 21 working days.
+/// let months = break_down(100.0, &[22.0, 20.0, 21.0], 0)?;
+/// assert_eq!(months.parts, [35.0, 32.0, 33.0]);
+/// # Ok::<(), chi_tieu::indicator::NoBreakdown>(())
+/// ```
+///
 /// # Errors
-/// [`NoBreakdown`]; nothing is rounded to make it fit.
+/// [`NoBreakdown`]. The target is never rounded to make it fit.
 pub fn break_down(target: f64, weights: &[f64], decimals: u8) -> Result<Breakdown, NoBreakdown> {
     let target = Whole::of(target, decimals)?;
     let (parts, tied) = shares(target.units, &whole_weights(weights)?)?;
     Ok(Breakdown { parts: parts.iter().map(|part| target.value(*part)).collect(), tied })
 }
 
-/// Shares a target out two ways at once, as a unit's plan to its officers and over the months: `parts[row][column]`,
-/// where every row adds up to what [`break_down`] gives that row alone, and every column to what it gives that column.
+/// Divides a target in two directions at once, such as a unit's plan among its officers and over the months. Returns
+/// `parts[row][column]`: every row adds up to the part that [`break_down`] gives the row, and every column to the part
+/// that it gives the column.
 ///
-/// Each part begins as its proportional share rounded down; then the largest remainders get one unit more, as long as
-/// their row and their column lack one.
+/// Each part gets its proportional share rounded down; then the largest remainders get one unit more each, as long as
+/// both their row and their column are short of one.
 ///
 /// # Errors
-/// [`NoBreakdown`]; a bad weight of a column is counted after those of the rows.
+/// [`NoBreakdown`]. The index of a bad weight counts the weights of the rows first, then those of the columns.
 pub fn break_down_both(
     target: f64,
     rows: &[f64],
@@ -76,7 +87,7 @@ pub fn break_down_both(
             claims.push((claim.checked_rem(target.units).unwrap_or(0), row, column));
         }
     }
-    // Equal claims are met along the diagonals, so that what is left over goes to the rows in turn.
+    // Equal remainders are served along the diagonals, so that the rows take turns.
     claims.sort_by_key(|(remainder, row, column)| {
         (std::cmp::Reverse(*remainder), (row + column) % rows.len(), *column)
     });
@@ -87,7 +98,8 @@ pub fn break_down_both(
             column_lacks[*column] -= 1;
         }
     }
-    // What the largest remainders left: rows and columns lack the same sum, so each goes where both lack some.
+    // What is left after the largest remainders: rows and columns are short of the same sum, so each unit goes to a part
+    // whose row and column are both short of one.
     for (_, row, column) in claims {
         let more = row_lacks[row].min(column_lacks[column]);
         parts[row][column] += more;
@@ -97,7 +109,7 @@ pub fn break_down_both(
     Ok(parts.iter().map(|row| row.iter().map(|part| target.value(*part)).collect()).collect())
 }
 
-/// A target as a whole number of units of `10^-decimals`, without its sign.
+/// A target as a whole number of units of `10^-decimals`, without sign.
 struct Whole {
     units: i128,
     power: i128,
@@ -117,7 +129,7 @@ impl Whole {
     }
 }
 
-/// Whole parts in proportion to weights by largest remainders, and which were settled by order alone.
+/// Whole parts in proportion to weights, by largest remainders, and the indices of [`Breakdown::tied`].
 fn shares(whole: i128, weights: &[i128]) -> Result<(Vec<i128>, Vec<usize>), NoBreakdown> {
     let all: i128 = weights.iter().sum();
     if all == 0 {
@@ -146,7 +158,7 @@ fn shares(whole: i128, weights: &[i128]) -> Result<(Vec<i128>, Vec<usize>), NoBr
     Ok((parts, tied))
 }
 
-/// A value as `digits × 10^exponent`, by its first 15 digits.
+/// A value as `digits × 10^exponent`, rounded to 15 significant digits.
 fn decimal(value: f64) -> Option<(i128, i32)> {
     if !value.is_finite() {
         return None;
@@ -158,7 +170,7 @@ fn decimal(value: f64) -> Option<(i128, i32)> {
     Some((digits, exponent.parse::<i32>().ok()? - i32::try_from(decimals).ok()?))
 }
 
-/// `digits × 10^exponent` in whole units of one `power`th.
+/// `digits × 10^exponent` as a whole number of units of 1 ÷ `power`.
 fn units(digits: i128, exponent: i32, power: i128) -> Result<i128, NoBreakdown> {
     let scaled = digits.checked_mul(power).ok_or(NoBreakdown::TooLarge)?;
     let ten = 10_i128.checked_pow(exponent.unsigned_abs());
@@ -172,7 +184,7 @@ fn units(digits: i128, exponent: i32, power: i128) -> Result<i128, NoBreakdown> 
     }
 }
 
-/// The weights as whole numbers in proportion.
+/// The weights as whole numbers in the same proportion.
 fn whole_weights(weights: &[f64]) -> Result<Vec<i128>, NoBreakdown> {
     let mut decimals = Vec::with_capacity(weights.len());
     for (i, weight) in weights.iter().enumerate() {

@@ -1,10 +1,10 @@
-//! Checks of published ratios: can the printed figure come from the printed inputs, allowing for their rounding?
+//! Checks published rates: can the printed figure come from the printed inputs, allowing for their rounding?
 
 use super::decimal::{POWERS, difference, fifteen_digits};
 use super::{Growth, GrowthByIncrease, PlanCompletion, Undefined};
 use crate::number::round_half_away;
 
-/// A figure as it was printed: its value and how many decimals were shown, which bound what it was rounded from.
+/// A figure as it was printed: its value and its decimals, which together bound the figure before rounding.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Printed {
     /// The number as printed: 36,45 for `36,45%`.
@@ -24,13 +24,13 @@ impl Printed {
         0.5 / POWERS[usize::from(self.decimals.min(12))]
     }
 
-    /// The least and greatest value that prints so.
+    /// The least and the greatest value that prints like this.
     pub fn bounds(self) -> [f64; 2] {
         [self.value - self.half_unit(), self.value + self.half_unit()]
     }
 }
 
-/// How a published figure is made from its two inputs. All but the last are published in percent.
+/// How a published figure is made from its two inputs, a and b. All but the last are published in percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PublishedKind {
     /// a is the current figure, b the increase: b ÷ (a − b).
@@ -43,34 +43,34 @@ pub enum PublishedKind {
     PointDifference,
 }
 
-/// How a published figure stands to the recomputed one.
+/// The result of comparing a published figure with the recomputed one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Verdict {
     /// The recomputed figure, rounded half away from zero, prints as published.
     Matches,
-    /// It does not, but inputs that print alike would give it.
+    /// It prints differently, but other inputs that print like the published ones would give the published figure.
     MatchesWithinInputRounding,
     /// The decimals were cut off instead of rounded.
     Truncated,
-    /// It cannot come from these inputs.
+    /// The published figure cannot come from these inputs.
     Differs,
 }
 
 /// A published figure recomputed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Check {
-    /// The figure the inputs give, in percent or points, unrounded.
+    /// The unrounded figure that the inputs give, in percent or percentage points.
     pub recomputed: f64,
-    /// The least and greatest figure that inputs printing alike could give.
+    /// The least and the greatest figure that inputs which print like these could give.
     pub interval: [f64; 2],
-    /// The finding.
+    /// How the published figure compares with these.
     pub verdict: Verdict,
 }
 
 /// Recomputes a published figure from its inputs as printed.
 ///
 /// # Errors
-/// [`Undefined`] where the inputs give no figure at all.
+/// [`Undefined`] if the inputs give no figure.
 pub fn check_published(
     kind: PublishedKind,
     a: Printed,
@@ -82,10 +82,10 @@ pub fn check_published(
     Ok(Check { recomputed, interval, verdict: judge(recomputed, interval, published) })
 }
 
-/// How a published figure stands to a recomputed one and the interval of what its inputs could give.
+/// Compares a published figure with the recomputed one and with the interval of the figures that its inputs could give.
 pub fn judge(recomputed: f64, interval: [f64; 2], published: Printed) -> Verdict {
     let [low, high] = published.bounds();
-    // The bounds themselves are computed: give them the slack of their last digits.
+    // The bounds are computed, so their last digits are not reliable.
     let slack = 1e-12 * recomputed.abs().max(1.0);
     if same(round_half_away(recomputed, published.decimals), published.value) {
         Verdict::Matches
@@ -98,28 +98,29 @@ pub fn judge(recomputed: f64, interval: [f64; 2], published: Printed) -> Verdict
     }
 }
 
-/// What may have made a published figure differ from its inputs.
+/// A likely cause of the difference between a published figure and what its inputs give.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum LikelyCause {
     /// Decimals were cut off instead of rounded.
     Truncated,
-    /// A total that is the mean of the units' rates.
+    /// A total's rate is the mean of the units' rates.
     MeanOfRates,
     /// Divided by something else: another base, the current figure, or the other way round.
     OtherBase,
-    /// A unit taken for another: 10 to this power too much (or too little, if negative).
+    /// One unit of measure was taken for another: the figure is 10 to this power times too large, or too small if the
+    /// power is negative.
     UnitSlip(i8),
     /// Two neighbouring digits changed places.
     DigitsTransposed,
     /// A decrease printed without its sign, or the reverse.
     SignLost,
-    /// A difference of two rates, which is in percentage points, as a percentage.
+    /// A difference of two rates, which is in percentage points, was printed as a percentage.
     PointsAsPercent,
-    /// The relative growth of a rate, in percent, as percentage points.
+    /// The relative growth of a rate, which is in percent, was printed as percentage points.
     PercentAsPoints,
 }
 
-/// The causes that a published figure and the recomputed one show by themselves.
+/// The causes that can be seen from a published figure and the recomputed one alone.
 pub fn likely_causes(recomputed: f64, published: Printed) -> Vec<LikelyCause> {
     let prints_alike = |value: f64| same(round_half_away(value, published.decimals), published.value);
     let mut causes = Vec::new();
@@ -132,7 +133,7 @@ pub fn likely_causes(recomputed: f64, published: Printed) -> Vec<LikelyCause> {
             causes.push(LikelyCause::UnitSlip(power));
         }
     }
-    // "0,50" for "5,00" is a unit slip, whatever its digits.
+    // "0,50" for "5,00" is a wrong unit, even if its digits look transposed.
     let is_slip = causes.iter().any(|c| matches!(c, LikelyCause::UnitSlip(_)));
     if !is_slip && is_transposed(recomputed, published) {
         causes.push(LikelyCause::DigitsTransposed);
@@ -140,7 +141,7 @@ pub fn likely_causes(recomputed: f64, published: Printed) -> Vec<LikelyCause> {
     causes
 }
 
-/// Whether changing places of two neighbouring digits of the published figure gives the recomputed one.
+/// Whether swapping two neighbouring digits of the published figure gives the recomputed one.
 fn is_transposed(recomputed: f64, published: Printed) -> bool {
     let decimals = usize::from(published.decimals);
     let right = format!("{:.decimals$}", round_half_away(recomputed, published.decimals));
@@ -164,8 +165,9 @@ fn recompute(kind: PublishedKind, a: f64, b: f64) -> Result<f64, Undefined> {
     ratio.map(|r| r.0 * 100.0)
 }
 
-/// Each formula is monotone in each input while its base stays above 0, so the corners bound it; a corner without a
-/// value means that the base may be 0, and then nothing bounds it.
+/// The least and the greatest figure that inputs which print like these could give. Each formula is monotone in each
+/// input while its base stays above 0, so the corners of the inputs bound it. A corner without a value means that the
+/// base may be 0: then the interval is unbounded.
 fn interval(kind: PublishedKind, a: Printed, b: Printed) -> [f64; 2] {
     let mut bounds = [f64::INFINITY, f64::NEG_INFINITY];
     for a in a.bounds() {

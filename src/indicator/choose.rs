@@ -1,15 +1,15 @@
-//! Choosing the best: by a stated order of criteria, or by points (bảng điểm).
+//! Chooses the best units: by criteria in a stated order, or by points (bảng điểm).
 
 use std::cmp::Ordering;
 
 use super::{Rank, decimal, exact_sum};
 
-/// One figure of every unit, and which way it is better.
+/// One figure of every unit, and whether higher or lower is better.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Criterion<'a> {
-    /// One a unit; `None` where there is none.
+    /// A figure for each unit; `None` if the unit has none.
     pub figures: &'a [Option<f64>],
-    /// Whether the lower figure is the better one (arrears).
+    /// Whether the lower figure is better (arrears).
     pub lower_is_better: bool,
 }
 
@@ -18,7 +18,7 @@ impl Criterion<'_> {
         self.figures.get(unit).copied().flatten().filter(|v| !v.is_nan())
     }
 
-    /// The better unit first; one without a figure after those with one.
+    /// The order of two units: the better one first, and a unit without a figure after a unit with one.
     fn order(&self, a: usize, b: usize) -> Ordering {
         match (self.figure(a), self.figure(b)) {
             (Some(a), Some(b)) if self.lower_is_better => decimal::compare(a, b),
@@ -31,17 +31,17 @@ impl Criterion<'_> {
 /// The best units.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// Those surely chosen, best first.
+    /// Units that are chosen for certain, best first.
     pub chosen: Vec<usize>,
-    /// Those that tie for the places left, too many for them: nothing stated decides between them. In the order they
-    /// came in; empty if all places are filled.
+    /// Units that tie for the places left, of which there are fewer: no criterion decides between them. They are in the
+    /// order in which they were given. Empty if all places are filled.
     pub tied: Vec<usize>,
-    /// Places left for the tied.
+    /// Places left for the tied units.
     pub places_left: usize,
 }
 
-/// Ranks units by the first criterion, equal ones by the second, and so on; what no criterion parts shares the better
-/// place. A unit without a figure for the first criterion has no place.
+/// Ranks units by the first criterion, equal ones by the second, and so on. Units that are equal by all criteria share
+/// the better place. A unit without a figure for the first criterion has no rank.
 pub fn rank_by(criteria: &[Criterion<'_>], units: usize) -> Vec<Option<Rank>> {
     let mut ranks = vec![None; units];
     let ordered = ordered(criteria, &(0..units).collect::<Vec<_>>());
@@ -55,7 +55,7 @@ pub fn rank_by(criteria: &[Criterion<'_>], units: usize) -> Vec<Option<Rank>> {
     ranks
 }
 
-/// The best `n` of the eligible units by a stated order of criteria.
+/// The best `n` of the eligible units, by criteria in the order given.
 pub fn choose_best(n: usize, criteria: &[Criterion<'_>], eligible: &[usize]) -> Choice {
     let ordered = ordered(criteria, eligible);
     let mut choice = Choice::default();
@@ -85,26 +85,27 @@ fn compare(criteria: &[Criterion<'_>], a: usize, b: usize) -> Ordering {
     criteria.iter().map(|c| c.order(a, b)).find(|o| *o != Ordering::Equal).unwrap_or(Ordering::Equal)
 }
 
-/// One line of a points table: how many points a figure earns.
+/// One row of a points table: how many points a figure earns.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PointRule {
     /// Points for a figure that equals the target.
     pub weight: f64,
-    /// The figure that earns them, above 0: 1 for a full plan.
+    /// The figure that earns `weight` points, above 0: 1 for a plan fulfilled.
     pub target: f64,
-    /// The most that can be earned; the weight itself if over-fulfilment earns nothing more.
+    /// The most points that can be earned; equal to `weight` if over-fulfilment earns no more.
     pub cap: f64,
-    /// Whether the lower figure is the better one: then points are weight × target ÷ figure.
+    /// Whether the lower figure is better: then the points are weight × target ÷ figure.
     pub lower_is_better: bool,
 }
 
 impl PointRule {
-    /// The points of a figure: in proportion to the target, from 0 to the cap.
+    /// The points of a figure, weight × figure ÷ target, from 0 to the cap; `None` if the figure or the target is not
+    /// usable.
     pub fn points(&self, figure: f64) -> Option<f64> {
         let share = match self.lower_is_better {
             false if self.target > 0.0 => figure / self.target,
             true if figure > 0.0 => self.target / figure,
-            // No arrears at all earn the most.
+            // A unit without any arrears earns the cap.
             true => f64::INFINITY,
             false => return None,
         };
@@ -113,16 +114,16 @@ impl PointRule {
     }
 }
 
-/// The points of one unit: those of each criterion and their sum, which is missing where one of them is.
+/// The points of one unit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Score {
-    /// One a rule.
+    /// The points by each rule; `None` without a figure.
     pub points: Vec<Option<f64>>,
-    /// Their sum.
+    /// The sum of all points; `None` if one of them is missing.
     pub total: Option<f64>,
 }
 
-/// Scores units by a points table: `figures[rule][unit]`.
+/// Scores units by a points table. `figures[rule][unit]` is the figure of a unit for a rule.
 pub fn score(rules: &[PointRule], figures: &[&[Option<f64>]], units: usize) -> Vec<Score> {
     let of = |unit: usize| {
         let figure = |rule: usize| figures.get(rule)?.get(unit).copied().flatten();

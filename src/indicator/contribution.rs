@@ -18,7 +18,7 @@ impl Share {
     /// part ÷ total.
     ///
     /// # Errors
-    /// [`Undefined`] for a total of 0 or below.
+    /// [`Undefined::ZeroBase`] for a total of 0, [`Undefined::NegativeBase`] for one below 0.
     pub fn rate(self) -> Result<Ratio, Undefined> {
         super::rate::quotient(self.part, self.total)
     }
@@ -32,36 +32,36 @@ impl Share {
 pub struct Contribution {
     /// The unit's figure of this period.
     pub current: f64,
-    /// The unit's figure it is compared with. May be 0: a new unit contributes all it has.
+    /// The unit's figure of the base period. It may be 0: a new unit contributes its whole figure.
     pub base: f64,
-    /// The bases of all units together.
+    /// The sum of the bases of all units.
     pub total_base: f64,
 }
 
 impl Contribution {
-    /// (current − base) ÷ Σ base, in points of the total's growth.
+    /// (current − base) ÷ Σ base, in percentage points of the total's growth.
     ///
     /// # Errors
-    /// [`Undefined`] for a total base of 0 or below.
+    /// [`Undefined::ZeroBase`] for a total base of 0, [`Undefined::NegativeBase`] for one below 0.
     pub fn points(self) -> Result<PercentagePoints, Undefined> {
         let ratio = super::rate::quotient(difference(self.current, self.base), self.total_base)?;
         Ok(PercentagePoints(ratio.0))
     }
 }
 
-/// What passes the plan (vượt kế hoạch).
+/// The excess over the plan (vượt kế hoạch).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OverFulfilment {
-    /// actual − plan, above 0.
+    /// actual − plan, above 0, in the plan's unit.
     pub amount: f64,
-    /// Completion − 100 %.
+    /// Completion − 100 %, in percentage points.
     pub points: PercentagePoints,
 }
 
-/// How far a plan is passed; `None` while it is not.
+/// How far a plan is exceeded; `None` if it is not exceeded.
 ///
 /// # Errors
-/// [`Undefined`] where there is no completion.
+/// [`Undefined`] as [`PlanCompletion::rate`].
 pub fn over_fulfilment(completion: PlanCompletion) -> Result<Option<OverFulfilment>, Undefined> {
     let points = completion.rate()? - Ratio(1.0);
     let amount = difference(completion.actual, completion.plan);

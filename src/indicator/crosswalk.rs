@@ -1,4 +1,4 @@
-//! Crosswalk: a prior period re-added on today's units, where units were renamed, merged or split.
+//! Crosswalk: adds up the figures of a prior period by today's units, after units were renamed, merged or split.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,80 +7,89 @@ use unicode_normalization::UnicodeNormalization;
 use super::{ExactSum, UnitName, break_down};
 use crate::number::fold;
 
-/// The provinces as they are since July 2025, each with those it is made of.
+/// The provinces since July 2025, each with the former provinces that were merged into it.
 const SINCE_JULY_2025: &str = include_str!("provinces/since_july_2025.tsv");
-/// The provinces before, with other spellings.
+/// The provinces before July 2025, with their other spellings.
 const BEFORE_JULY_2025: &str = include_str!("provinces/before_july_2025.tsv");
 
-/// What becomes of a former unit, or of a part of it.
+/// Where a former unit, or a part of it, went.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
-    /// The former unit.
+    /// The name of the former unit.
     pub from: String,
-    /// The unit of today.
+    /// The name of today's unit.
     pub to: String,
-    /// How much of the former unit goes there, where the user gave it. Needed only where it was split.
+    /// The share of the former unit that went there, 0 to 1, if the user gave one. Needed only for a unit that was split.
     pub share: Option<f64>,
 }
 
-/// Which former units make up which of today's.
+/// Which former units make up each of today's units.
+///
+/// ```
+/// use chi_tieu::indicator::Crosswalk;
+///
+/// let provinces = Crosswalk::provinces_of_july_2025();
+/// let recast = provinces.recast(&["Hà Giang", "Tuyên Quang"], &[Some(10.0), Some(20.0)], 0);
+/// assert_eq!(recast.units[0].name, "Tuyên Quang");
+/// assert_eq!(recast.units[0].value(), Some(30.0));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Crosswalk {
     links: Vec<Link>,
-    /// Keys of the former units, one for each link.
+    /// The key ([`unit_key`]) of the former unit of each link.
     former_keys: Vec<String>,
-    /// Keys of today's units, one for each link.
+    /// The key of today's unit of each link.
     today_keys: Vec<String>,
     /// Key of a spelling → key of the former unit.
     spellings: BTreeMap<String, String>,
 }
 
-/// One of today's units and what it was made from.
+/// One of today's units, with the former rows that its figure is the sum of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecastUnit {
     /// Its name.
     pub name: String,
-    /// The former rows in it.
+    /// Indices of the former rows that are parts of it.
     pub from: Vec<usize>,
-    /// What each of them gives, in the same order; `None` where that is not known.
+    /// The figure that each of these rows gives, in the same order; `None` if it is not known.
     pub figures: Vec<Option<f64>>,
-    /// Former units of it that have no row.
+    /// Names of former units that are parts of it and have no row.
     pub absent: Vec<String>,
-    /// The figures known, added up.
+    /// The sum of the known figures.
     pub known: f64,
-    /// Whether every part is known.
+    /// Whether the figures of all parts are known.
     pub is_complete: bool,
 }
 
 impl RecastUnit {
-    /// Its figure, if every part of it is known: a blank is not 0.
+    /// Its figure; `None` unless the figures of all parts are known, because a blank is not 0.
     pub fn value(&self) -> Option<f64> {
         self.is_complete.then_some(self.known)
     }
 }
 
-/// A column re-added on today's units.
+/// A column by former units, added up by today's units.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Recast {
-    /// Today's units, in the order in which the rows lead to them.
+    /// Today's units, in the order in which the former rows first lead to them.
     pub units: Vec<RecastUnit>,
     /// Rows whose unit the crosswalk does not know.
     pub unmatched: Vec<usize>,
-    /// Rows of former units that were split, with the shares they were split by.
+    /// Rows of units that were split, and whose figures were divided by the user's shares.
     pub shared: Vec<usize>,
-    /// Rows of former units that were split, without shares that add up to 1: their figures went nowhere.
+    /// Rows of units that were split, but without shares that add up to 1: their figures were not added to any unit.
     pub undivided: Vec<usize>,
-    /// Rows whose unit came before already: their figures went in too, which is likely wrong.
+    /// Rows whose unit already has an earlier row. Their figures were added too, which is likely wrong.
     pub repeated: Vec<usize>,
 }
 
 impl Crosswalk {
-    /// A crosswalk of the user's own.
+    /// A crosswalk made of the user's links.
     pub fn new(links: Vec<Link>) -> Crosswalk {
         Crosswalk::with_spellings(links, BTreeMap::new())
     }
 
-    /// The 63 provinces and cities before July 2025 → the 34 since.
+    /// The crosswalk from the 63 provinces and cities before July 2025 to the 34 since.
     ///
     /// Source: the resolution of the National Assembly of 12 June 2025 on the arrangement of provinces.
     pub fn provinces_of_july_2025() -> Crosswalk {
@@ -103,13 +112,13 @@ impl Crosswalk {
         Crosswalk { links, former_keys, today_keys, spellings }
     }
 
-    /// What becomes of each former unit.
+    /// All links: where each former unit went.
     pub fn links(&self) -> &[Link] {
         &self.links
     }
 
-    /// Re-adds a column of amounts on today's units. Figures of a split unit are shared out in whole units of
-    /// `10^-decimals`, so that sums are preserved.
+    /// Adds up a column of amounts by today's units: `units` and `values` are the names and figures of the former rows.
+    /// The figure of a unit that was split is divided in whole units of `10^-decimals`, so that the sum stays the same.
     pub fn recast(&self, units: &[&str], values: &[Option<f64>], decimals: u8) -> Recast {
         let mut recast = Recast::default();
         let mut sums: Vec<(ExactSum, bool)> = Vec::new();
@@ -166,21 +175,21 @@ impl Crosswalk {
         recast
     }
 
-    /// Whether it knows a former unit of that name.
+    /// Whether there is a former unit of this name.
     pub fn knows(&self, unit: &str) -> bool {
         let key = self.former_key(unit);
         self.former_keys.contains(&key)
     }
 
-    /// Whether it knows a unit of today of that name.
+    /// Whether one of today's units has this name.
     pub fn knows_today(&self, unit: &str) -> bool {
         let key = unit_key(unit);
         let known = self.spellings.get(&key).unwrap_or(&key);
         self.today_keys.iter().any(|k| k == &key || k == known)
     }
 
-    /// The links of a former unit. "TP. Cao Lãnh" and "Huyện Cao Lãnh" are two units, told apart by their kinds where
-    /// the crosswalk has both.
+    /// The links of a former unit. If the crosswalk has both "TP. Cao Lãnh" and "Huyện Cao Lãnh", the words for their
+    /// kinds tell them apart.
     fn links_of(&self, unit: &str) -> Vec<&Link> {
         let key = self.former_key(unit);
         let alike =
@@ -200,7 +209,7 @@ impl Crosswalk {
         }
     }
 
-    /// For each of today's rows, the re-added unit that stands for it.
+    /// For each of today's rows, the index of its unit in [`Recast::units`]; `None` if it is not there.
     pub fn align(&self, recast: &Recast, today: &[&str]) -> Vec<Option<usize>> {
         let keys: Vec<String> = recast.units.iter().map(|u| unit_key(&u.name)).collect();
         let names: Vec<UnitName> = recast.units.iter().map(|u| UnitName::of(&u.name)).collect();
@@ -209,7 +218,7 @@ impl Crosswalk {
             if let Some(same) = names.iter().position(|n| *n == name) {
                 return Some(same);
             }
-            // "Thị xã Hồng Ngự" is not "Huyện Hồng Ngự"; a bare "Hồng Ngự" is neither for sure.
+            // "Thị xã Hồng Ngự" is not "Huyện Hồng Ngự", and "Hồng Ngự" alone may be either.
             let alike: Vec<usize> =
                 (0..keys.len()).filter(|i| keys[*i] == key && names[*i].kinds_agree(&name)).collect();
             if let [only] = alike.as_slice() {
@@ -218,7 +227,7 @@ impl Crosswalk {
             if !alike.is_empty() {
                 return None;
             }
-            // "Huế" is today's name and a former spelling, "TP.HCM" a spelling of both.
+            // "Huế" is the name of today's unit and a spelling of the former one; "TP.HCM" is a spelling of both.
             let known = self.spellings.get(&key).map_or(key.as_str(), String::as_str);
             let is_it = |k: &String| *k == known || self.spellings.get(k).is_some_and(|s| *s == known);
             keys.iter().position(is_it)
@@ -235,8 +244,8 @@ impl Crosswalk {
     }
 }
 
-/// The figure of a former unit by its links: each part, `None` inside where the figure is missing; `None` where the
-/// shares do not say how to divide it.
+/// The figure of a former unit divided among its links. A part is `None` if the figure is missing; the whole result is
+/// `None` if the shares do not add up to 1.
 fn divided(links: &[&Link], value: Option<f64>, decimals: u8) -> Option<Vec<Option<f64>>> {
     if links.len() == 1 {
         return Some(vec![value]);
@@ -247,14 +256,15 @@ fn divided(links: &[&Link], value: Option<f64>, decimals: u8) -> Option<Vec<Opti
         return None;
     }
     let Some(value) = value else { return Some(vec![None; links.len()]) };
-    // A figure with more decimals than its column is divided as finely as it is written.
+    // A figure with more decimals than its column is divided in units of its own last decimal.
     let finely = || (decimals..=12).find_map(|d| break_down(value, &shares, d).ok());
     Some(finely()?.parts.into_iter().map(Some).collect())
 }
 
-/// What spellings of one unit's name have in common: no case, diacritics, punctuation, nor words for the kind of unit.
+/// The key of a unit's name, the same for all its spellings: without case, diacritics, punctuation and the word for the
+/// kind of unit.
 ///
-/// Words for a kind go only with their own diacritics: "Quận" is one, "Quan Hóa" and "Tịnh Biên" are names.
+/// A word for a kind is recognised by its diacritics: "Quận" is one, but "Quan Hóa" and "Tịnh Biên" are names.
 pub fn unit_key(name: &str) -> String {
     const KINDS: [&str; 13] = [
         "bhxh",
@@ -277,7 +287,7 @@ pub fn unit_key(name: &str) -> String {
         let separated = after.starts_with([' ', '\u{a0}', '.'])
             || rest.as_bytes().get(rest.len() - after.len() - 1) == Some(&b'.');
         let after = after.trim_start_matches([' ', '\u{a0}', '.']);
-        // "Quận 1" and "Khu vực 1" are nothing without their kind.
+        // "Quận 1" and "Khu vực 1" keep their kinds: "1" alone is not a name.
         if !separated || !after.starts_with(char::is_alphabetic) {
             break;
         }
@@ -287,7 +297,7 @@ pub fn unit_key(name: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Every spelling of a province before July 2025 with its name, the name itself among them.
+/// Every spelling of a province before July 2025, with the province's name. The name itself is one of the spellings.
 pub(super) fn province_spellings() -> impl Iterator<Item = (&'static str, &'static str)> {
     rows(BEFORE_JULY_2025).flat_map(|(name, others)| {
         let spellings = others.split('|').filter(|s| !s.is_empty());

@@ -1,33 +1,33 @@
-//! Decimal exactness on top of `f64`: printed figures are decimals, and differences, unit changes and comparisons must
-//! come out as they would on paper.
+//! Exact decimal arithmetic with `f64`: printed figures are decimals, so differences, changes of unit and comparisons
+//! must give what they give on paper.
 
 use std::cmp::Ordering;
 
-/// Powers of ten that `f64` holds exactly and that matter for printed figures.
+/// Powers of ten, exact in `f64`, for the decimals that printed figures have.
 pub(super) const POWERS: [f64; 13] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12];
 
-/// Integers below this are exact in `f64`.
+/// Every integer below this one is exact in `f64`.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// Relative distance beyond which two values certainly differ in their first 15 digits.
+/// Two values with at least this relative difference certainly differ in their first 15 digits.
 const SURELY_DIFFERENT: f64 = 2e-14;
 
-/// The value as `digits × 10^-decimals`, if a decimal of at most 12 decimals lies within its last bit: then that is
-/// what was printed, or what a computation meant to give.
+/// The value as `digits × 10^-decimals`, if it is within its last bit of a decimal with at most 12 decimals: that decimal
+/// is what was printed, or what a computation gives on paper. Otherwise `None`.
 pub(super) fn decimal_parts(value: f64) -> Option<(i64, usize)> {
-    /// Two decimals hold one too: fewer cases, tried in the order they are met.
+    /// Numbers of decimals in the order of their frequency. A value with one decimal is found with two already.
     const TRIED: [usize; 13] = [0, 2, 1, 4, 3, 6, 5, 8, 7, 10, 9, 12, 11];
     TRIED.into_iter().find_map(|decimals| Some((digits_at(value, decimals)?, decimals)))
 }
 
-/// The value as whole units of `10^-decimals`, if it is that to its last bit.
+/// The value as a whole number of units of `10^-decimals`, if it is equal to that within its last bit.
 fn digits_at(value: f64, decimals: usize) -> Option<i64> {
-    /// Relative error of a decimal, stored and shifted: two roundings.
+    /// The relative error of a decimal after two roundings: one when stored, one when multiplied.
     const LAST_BIT: f64 = 2.3e-16;
-    /// Up to here the last bit is far below one unit; beyond, only the very decimal will do.
+    /// Up to here the last bit is much smaller than one unit. Beyond, only an equal value counts.
     const CERTAIN: f64 = 1e13;
     let shifted = value * POWERS[decimals];
-    // Rounded by truncation: `round` is a call where the processor is old.
+    // Rounded by truncating: on old processors `round` is a function call.
     let digits = (shifted + 0.5_f64.copysign(shifted)) as i64;
     let whole = digits as f64;
     let near = (shifted - whole).abs() <= LAST_BIT * whole.abs();
@@ -35,7 +35,7 @@ fn digits_at(value: f64, decimals: usize) -> Option<i64> {
     is_it.then_some(digits)
 }
 
-/// `digits × 10^-from` as whole units of `10^-to`.
+/// `digits × 10^-from` as a whole number of units of `10^-to`.
 pub(super) fn shifted_digits(digits: i64, from: usize, to: usize) -> i128 {
     const WHOLE_POWERS: [i64; 13] = {
         let mut powers = [1; 13];
@@ -49,7 +49,7 @@ pub(super) fn shifted_digits(digits: i64, from: usize, to: usize) -> i128 {
     i128::from(digits) * i128::from(WHOLE_POWERS[to - from])
 }
 
-/// `a − b` as on paper: 10 101,8 − 9 523,6 is 578,2 and not 578,199999999999.
+/// `a − b` as computed on paper: 10 101,8 − 9 523,6 is 578,2 and not 578,199999999999.
 pub fn difference(a: f64, b: f64) -> f64 {
     let exact = || {
         let (a_digits, a_decimals) = decimal_parts(a)?;
@@ -66,7 +66,7 @@ pub fn difference(a: f64, b: f64) -> f64 {
     exact().unwrap_or(a - b)
 }
 
-/// `value × factor` as on paper, for a change of unit: the factor is a whole number or one divided by it.
+/// `value × factor` as computed on paper, for a change of unit: the factor is a whole number, or 1 divided by one.
 pub fn scaled(value: f64, factor: f64) -> f64 {
     if factor == 1.0 {
         return value;
@@ -84,8 +84,8 @@ pub fn scaled(value: f64, factor: f64) -> f64 {
     exact().unwrap_or(value * factor)
 }
 
-/// Compares two figures on their first 15 significant digits, so that a rate of exactly 36 % reaches 36 % whatever
-/// the last bit of its quotient is.
+/// Compares two figures by their first 15 significant digits, so that a rate of exactly 36 % reaches 36 %, whatever the
+/// last bit of the quotient is.
 pub fn compare(a: f64, b: f64) -> Ordering {
     if (a - b).abs() > SURELY_DIFFERENT * a.abs().max(b.abs()) {
         return a.total_cmp(&b);

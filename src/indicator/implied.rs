@@ -1,73 +1,84 @@
-//! The third figure from two known ones ("suy ra"), with the interval that the inputs' rounding leaves.
+//! Computes a third figure from two known ones ("suy ra"), with the interval in which it lies, given that the two are
+//! rounded.
 //!
-//! Reports print an actual and its share of the plan but not the plan; an actual and its increase but not the prior.
-//! What follows from them is never shown as published, and never to more digits than its interval bears.
+//! Reports print an actual and its share of the plan but not the plan, or an actual and its increase but not the prior.
+//! An implied figure is never shown as if it were published, nor with more digits than its interval justifies.
 
 use super::decimal::{difference, scaled};
 use super::{ExactSum, Printed, Undefined};
 
-/// A relation between three figures, two of which are known as printed. Percentages are as printed: 53,40 for
-/// `53,40%`.
+/// Two known figures, as printed, that imply a third one. Percentages are as printed: 53,40 for `53,40%`.
 ///
-/// Source: each is one of the rate formulas solved for another of its figures.
+/// Source: each is a rate formula solved for another of its figures.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Known {
-    /// A part and what share of the whole it is; sought is the whole: plan = actual ÷ completion, population =
-    /// covered ÷ coverage, prior = current ÷ index.
+    /// Implies the whole = part ÷ share: plan = actual ÷ completion, population = covered ÷ coverage, prior = current ÷
+    /// index.
     PartAndShare {
-        /// In the unit of the result.
+        /// The part, in the unit of the result.
         part: Printed,
-        /// In percent.
+        /// Its share of the whole, in percent.
         percent: Printed,
     },
-    /// The whole and a share of it; sought is the part: actual = plan × completion.
+    /// Implies the part = whole × share: actual = plan × completion.
     WholeAndShare {
-        /// In the unit of the result.
+        /// The whole, in the unit of the result.
         whole: Printed,
-        /// In percent.
+        /// The share, in percent.
         percent: Printed,
     },
-    /// A figure and how much it grew; sought is the prior: current ÷ (1 + growth).
+    /// Implies the prior = current ÷ (1 + growth).
     CurrentAndGrowth {
-        /// In the unit of the result.
+        /// The current figure, in the unit of the result.
         current: Printed,
-        /// In percent, negative for a fall.
+        /// Its growth in percent, negative for a decrease.
         percent: Printed,
     },
-    /// The prior and how much it grew; sought is the current figure: base × (1 + growth).
+    /// Implies the current figure = base × (1 + growth).
     BaseAndGrowth {
-        /// In the unit of the result.
+        /// The prior, in the unit of the result.
         base: Printed,
-        /// In percent, negative for a fall.
+        /// The growth in percent, negative for a decrease.
         percent: Printed,
     },
-    /// A figure and its increase in the same unit; sought is the prior: current − increase.
+    /// Implies the prior = current − increase.
     CurrentAndChange {
-        /// In the unit of the result.
+        /// The current figure, in the unit of the result.
         current: Printed,
-        /// Negative for a decrease.
+        /// Its increase in the same unit, negative for a decrease.
         change: Printed,
     },
-    /// The prior and the increase; sought is the current figure: base + increase.
+    /// Implies the current figure = base + increase.
     BaseAndChange {
-        /// In the unit of the result.
+        /// The prior, in the unit of the result.
         base: Printed,
-        /// Negative for a decrease.
+        /// The increase in the same unit, negative for a decrease.
         change: Printed,
     },
 }
 
-/// A figure that follows from two others.
+/// A figure that is implied by two others.
+///
+/// ```
+/// use chi_tieu::indicator::{Known, Printed};
+///
+/// // "Thu được 530,2 tỷ đồng, đạt 53,40% kế hoạch": the plan is about 993 tỷ.
+/// let known = Known::PartAndShare { part: Printed::new(530.2, 1), percent: Printed::new(53.40, 2) };
+/// let plan = known.implied()?;
+/// assert_eq!(plan.value.round(), 993.0);
+/// assert!(plan.admits(992.8) && !plan.admits(992.0));
+/// # Ok::<(), chi_tieu::indicator::Undefined>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Implied {
-    /// From the inputs as printed, unrounded.
+    /// The unrounded figure that the inputs give as printed.
     pub value: f64,
-    /// The least and greatest value that inputs printing alike could give; infinite where nothing bounds it.
+    /// The least and the greatest figure that inputs which print like these could give; infinite if it is unbounded.
     pub interval: [f64; 2],
 }
 
 impl Implied {
-    /// Whether a known figure may be the one sought.
+    /// Whether `figure` is within the interval, so that it may be the implied one.
     pub fn admits(&self, figure: f64) -> bool {
         let slack = 1e-12 * figure.abs().max(1.0);
         (self.interval[0] - slack..=self.interval[1] + slack).contains(&figure)
@@ -75,15 +86,16 @@ impl Implied {
 }
 
 impl Known {
-    /// The third figure.
+    /// The implied figure.
     ///
     /// # Errors
-    /// [`Undefined`] where the two give none: a share of 0, a fall of 100 % or more.
+    /// [`Undefined::ZeroBase`] or [`Undefined::NegativeBase`] for a share of 0 or below and for a decrease of 100 % or
+    /// more; [`Undefined::TooLarge`].
     pub fn implied(self) -> Result<Implied, Undefined> {
         let [a, b] = self.inputs();
         let value = self.solve(a.value, b.value)?;
         let mut interval = [value, value];
-        // Each formula is monotone in each input while its divisor keeps its sign, so the corners bound it.
+        // Each formula is monotone in each input while its divisor keeps its sign, so the corners of the inputs bound it.
         for a in a.bounds() {
             for b in b.bounds() {
                 interval = match self.solve(a, b) {

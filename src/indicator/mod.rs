@@ -1,7 +1,7 @@
 //! Typed rates, totals, targets, ranks. Everything here takes plain numbers and slices.
 //!
-//! Architecture invariant: no table, no sheet, no words. A rate names its two parts in its type and is a ratio; percent
-//! exists only in print. What cannot be computed is an [`Undefined`], never NaN and never a silent 0.
+//! Architecture invariants: this room knows no table, no sheet and no words. A rate names its two parts in its type and is
+//! a ratio; percent exists only in print. What cannot be computed is an [`Undefined`], never NaN and never a silent 0.
 
 mod award;
 mod breakdown;

@@ -5,10 +5,10 @@
 
 const DIGITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
-/// Which usage numbers are read in.
+/// The usage in which numbers are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Usage {
-    /// linh, nghìn: the standard of papers.
+    /// linh, nghìn: the standard of official papers.
     #[default]
     Standard,
     /// lẻ, ngàn.
@@ -20,7 +20,7 @@ pub fn dong_in_words(amount: i128, usage: Usage) -> String {
     format!("{} đồng", number_in_words(amount, usage))
 }
 
-/// A whole number in Vietnamese words. Beyond the thousand *tỷ* it goes on in *nghìn tỷ*, *triệu tỷ*, *tỷ tỷ*.
+/// A whole number in Vietnamese words. Numbers above a thousand *tỷ* are read in *nghìn tỷ*, *triệu tỷ*, *tỷ tỷ*.
 pub fn number_in_words(number: i128, usage: Usage) -> String {
     let mut words = Vec::new();
     if number < 0 {
@@ -42,7 +42,7 @@ pub fn number_in_words(number: i128, usage: Usage) -> String {
     words.join(" ")
 }
 
-/// A number above 0 by its powers of 10⁹; `inner` once something stands before it.
+/// Appends a number above 0, split into groups of 10⁹. `inner` says that it follows other groups.
 fn billions(number: u128, inner: bool, words: &mut Vec<&'static str>) {
     const BILLION: u128 = 1_000_000_000;
     let (high, low) = (number / BILLION, number % BILLION);
@@ -64,7 +64,8 @@ fn billions(number: u128, inner: bool, words: &mut Vec<&'static str>) {
     }
 }
 
-/// One group of three digits, above 0. Inside a number its hundreds are read even if none: "không trăm linh năm".
+/// Appends one group of three digits, above 0. Inside a number the hundreds are read even if they are 0: "không trăm linh
+/// năm".
 fn below_thousand(group: u128, inner: bool, words: &mut Vec<&'static str>) {
     let [hundreds, tens, ones] =
         [group / 100, group / 10 % 10, group % 10].map(|d| usize::try_from(d).unwrap_or(0));
@@ -79,7 +80,7 @@ fn below_thousand(group: u128, inner: bool, words: &mut Vec<&'static str>) {
     }
     match (tens, ones) {
         (_, 0) => {}
-        // mốt, tư after mươi; lăm after mười and mươi.
+        // mốt and tư after mươi; lăm after mười and after mươi.
         (2.., 1) => words.push("mốt"),
         (2.., 4) => words.push("tư"),
         (1.., 5) => words.push("lăm"),

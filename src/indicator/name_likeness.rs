@@ -1,18 +1,20 @@
-//! How alike two names are by their letters.
+//! Compares names by their letters, to find names that may be one name misspelt.
 
 use super::UnitName;
 
-/// Least likeness at which a person is asked whether two names are one.
+/// From this likeness on, a person is asked whether two names are the same.
 const ALIKE: f64 = 0.9;
 
-/// How alike two names are by their letters without marks, from 0 to 1, after Jaro and Winkler (1990): the share of
-/// letters that stand in both at about the same place, more where the names begin alike.
+/// How alike the letters of two names are, without diacritics, from 0 to 1: the share of letters that occur in both at
+/// about the same place, and more if both names begin alike.
+///
+/// Source: Jaro–Winkler similarity (Winkler 1990).
 pub fn name_likeness(a: &UnitName, b: &UnitName) -> f64 {
     jaro_winkler(&a.folded(), &b.folded())
 }
 
-/// Whether two names are so alike that a person may be asked whether they are one: never two provinces, two numbers
-/// ("Quận 1", "Quận 11"), or two kinds of unit.
+/// Whether two names are so alike that a person may be asked whether they are the same. Two different provinces never
+/// are, nor names with different numbers ("Quận 1", "Quận 11") or different kinds of unit.
 pub fn may_be_one(a: &UnitName, b: &UnitName) -> bool {
     let digits = |name: &UnitName| name.folded().chars().filter(char::is_ascii_digit).collect::<String>();
     let provinces_differ = matches!((a.province(), b.province()), (Some(a), Some(b)) if a != b);
@@ -20,7 +22,7 @@ pub fn may_be_one(a: &UnitName, b: &UnitName) -> bool {
 }
 
 fn jaro_winkler(a: &str, b: &str) -> f64 {
-    /// How many letters of a common beginning count, and how much each.
+    /// The number of letters of a common beginning that count, and how much each of them adds.
     const BEGINNING: usize = 4;
     const EACH: f64 = 0.1;
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());

@@ -1,35 +1,47 @@
-//! Pace: where a plan should stand by now, what is left, how fast it must go, where the present pace leads.
+//! Pace: how much of a plan should be reached by now, what is left, how much each coming step needs, and where the
+//! present pace leads.
 //!
-//! Every way of spreading a plan over time is a list of weights, one a step (month, week, day): equal ones for the
-//! straight line, last year's monthly figures for last year's shape, working days, or the user's own.
+//! Every way to spread a plan over time is a list of weights, one for each step (month, week, day): equal weights for a
+//! straight line, last year's monthly figures for last year's shape, working days, or the user's own weights.
 
 use super::decimal::difference;
 use super::{PercentagePoints, Ratio, Undefined, exact_sum};
 
-/// A plan over a number of steps, some of which are past.
+/// A plan over a number of steps, of which the first ones are past.
+///
+/// ```
+/// use chi_tieu::indicator::Pace;
+///
+/// // 306.1 of 573.2 tỷ are reached after 6 of 12 equal months.
+/// let pace = Pace { plan: 573.2, actual: 306.1, weights: &[1.0; 12], past: 6 };
+/// assert_eq!(pace.expected_share()?.0, 0.5);
+/// assert_eq!(pace.gap()?, 19.5);
+/// assert!((pace.average_required()? - 44.5).abs() < 0.1);
+/// # Ok::<(), chi_tieu::indicator::Undefined>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pace<'a> {
-    /// What is to be reached by the last step, in any unit.
+    /// What is to be reached by the end of the last step, in any unit.
     pub plan: f64,
     /// What was reached by the end of the past steps, in the same unit.
     pub actual: f64,
-    /// How much of the plan belongs to each step; only their proportions count. None is negative.
+    /// How much of the plan belongs to each step. Only the proportions count. Weights must not be negative.
     pub weights: &'a [f64],
-    /// How many steps are past.
+    /// The number of past steps.
     pub past: usize,
 }
 
 impl Pace<'_> {
-    /// How much of the plan belongs to the past steps: 0.5 half a year into a straight line.
+    /// The share of the plan that belongs to the past steps: 0.5 after six of twelve equal months.
     ///
     /// # Errors
-    /// [`Undefined::ZeroBase`] without any weight, [`Undefined::NegativeBase`] if one is negative.
+    /// [`Undefined::ZeroBase`] if the weights add up to 0, [`Undefined::NegativeBase`] if one is negative.
     pub fn expected_share(&self) -> Result<Ratio, Undefined> {
         let (past, all) = self.past_of_all()?;
         Ok(Ratio(past / all))
     }
 
-    /// The weights of the past steps, and of all.
+    /// The sum of the weights of the past steps, and of all weights.
     fn past_of_all(&self) -> Result<(f64, f64), Undefined> {
         let all = divisor(self.weights)?;
         let past = self.weights.get(..self.past).unwrap_or(self.weights);
@@ -41,12 +53,12 @@ impl Pace<'_> {
     /// # Errors
     /// As [`Pace::expected_share`].
     pub fn expected(&self) -> Result<f64, Undefined> {
-        // Divided last, so that a figure that is exact on paper is not spoilt by a share that is not.
+        // The division comes last: the share alone may not be exact where the result is.
         let (past, all) = self.past_of_all()?;
         finite(self.plan * past / all)
     }
 
-    /// What was reached less what should have been: positive when ahead, in the plan's unit.
+    /// actual − expected, in the plan's unit: positive if ahead of the plan.
     ///
     /// # Errors
     /// As [`Pace::expected_share`].
@@ -54,21 +66,21 @@ impl Pace<'_> {
         finite(difference(self.actual, self.expected()?))
     }
 
-    /// Plan completion less the expected share: positive when ahead.
+    /// Plan completion − expected share, in percentage points: positive if ahead of the plan.
     ///
     /// # Errors
-    /// As [`Pace::expected_share`]; and those of a completion.
+    /// As [`Pace::expected_share`] and [`super::PlanCompletion::rate`].
     pub fn ahead(&self) -> Result<PercentagePoints, Undefined> {
         let completion = super::PlanCompletion { actual: self.actual, plan: self.plan }.rate()?;
         Ok(completion - self.expected_share()?)
     }
 
-    /// What remains of the plan; negative when it is over-fulfilled.
+    /// plan − actual, in the plan's unit: negative if the plan is over-fulfilled.
     pub fn remaining(&self) -> f64 {
         difference(self.plan, self.actual)
     }
 
-    /// What was reached a step so far, on average: "51,02 tỷ a month".
+    /// What was reached in each past step on average, in the plan's unit: "51,02 tỷ a month".
     ///
     /// # Errors
     /// [`Undefined::ZeroBase`] before the first step has passed.
@@ -79,7 +91,7 @@ impl Pace<'_> {
         }
     }
 
-    /// What is needed a step from now on, on average: "44,52 tỷ a month". 0 when nothing remains.
+    /// What each coming step needs on average, in the plan's unit: "44,52 tỷ a month". 0 if nothing remains.
     ///
     /// # Errors
     /// [`Undefined::ZeroBase`] after the last step.
@@ -90,10 +102,10 @@ impl Pace<'_> {
         }
     }
 
-    /// What each step to come needs, if the remainder is spread by the weights.
+    /// What each coming step needs if the remainder is spread by the weights, in the plan's unit.
     ///
     /// # Errors
-    /// As [`Pace::expected_share`], of the steps to come.
+    /// As [`Pace::expected_share`], for the weights of the coming steps.
     pub fn required_by_step(&self) -> Result<Vec<f64>, Undefined> {
         let to_come = self.weights.get(self.past..).unwrap_or_default();
         let all = divisor(to_come)?;
@@ -101,10 +113,10 @@ impl Pace<'_> {
         to_come.iter().map(|w| finite(remaining * (w / all))).collect()
     }
 
-    /// What the last step will see if the rest goes as what is past did: actual ÷ expected share.
+    /// What will be reached at the end if the pace stays the same, in the plan's unit: actual ÷ expected share.
     ///
     /// # Errors
-    /// [`Undefined::ZeroBase`] where nothing was to be reached by now; as [`Pace::expected_share`].
+    /// [`Undefined::ZeroBase`] if nothing was to be reached by now; otherwise as [`Pace::expected_share`].
     pub fn forecast(&self) -> Result<f64, Undefined> {
         match self.past_of_all()? {
             (0.0, _) => Err(Undefined::ZeroBase),
@@ -112,30 +124,30 @@ impl Pace<'_> {
         }
     }
 
-    /// The forecast's share of the plan.
+    /// forecast ÷ plan.
     ///
     /// # Errors
-    /// As [`Pace::forecast`]; and those of a completion.
+    /// As [`Pace::forecast`] and [`super::PlanCompletion::rate`].
     pub fn forecast_completion(&self) -> Result<Ratio, Undefined> {
         super::PlanCompletion { actual: self.forecast()?, plan: self.plan }.rate()
     }
 }
 
-/// What is needed a day, week or month over so many of them that are left.
+/// What each of the days, weeks or months that are left needs: remaining ÷ left, and 0 if nothing remains.
 ///
 /// # Errors
-/// [`Undefined::ZeroBase`] when none is left.
+/// [`Undefined::ZeroBase`] if none is left.
 pub fn required_each(remaining: f64, left: f64) -> Result<f64, Undefined> {
     if left > 0.0 { finite(remaining.max(0.0) / left) } else { Err(Undefined::ZeroBase) }
 }
 
-/// Units by how far they are behind, the farthest first; those without a figure are left out.
+/// The indices of units by how far they are behind, the farthest first. Units without a figure are left out.
 pub fn behind_first(ahead: &[Option<PercentagePoints>]) -> Vec<usize> {
     let figures: Vec<Option<f64>> = ahead.iter().map(|a| a.map(|a| a.0)).collect();
     super::ranked_order(&figures, true)
 }
 
-/// The sum of weights, where it can be divided by.
+/// The sum of weights, if one can divide by it.
 fn divisor(weights: &[f64]) -> Result<f64, Undefined> {
     if weights.iter().any(|w| *w < 0.0) {
         return Err(Undefined::NegativeBase);

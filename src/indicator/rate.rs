@@ -1,6 +1,6 @@
-//! The rates themselves, each with its formula, unit and the source of the formula.
+//! The rates, each with its formula, its unit and the source of the formula.
 //!
-//! None of these formulas was read in a regulation: they are those of statistical dictionaries and of press usage.
+//! The formulas come from statistical dictionaries and press usage. None of them was read in a regulation.
 
 use std::ops::Sub;
 
@@ -9,25 +9,25 @@ use super::decimal::difference;
 /// Why a rate has no value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Undefined {
-    /// One of its inputs is missing (which one, by the order of the rate's own fields, from 0).
+    /// An input is missing: the index, from 0, of the field of the rate.
     MissingInput(u8),
     /// The base is 0.
     ZeroBase,
-    /// The base is negative: a rate of it would mislead.
+    /// The base is negative, so a rate would mislead.
     NegativeBase,
-    /// A total of which no part is there.
+    /// Parts of a total are missing.
     IncompleteParts,
-    /// The plan is not exceeded: there is nothing over it.
+    /// The plan is not exceeded, so there is no excess.
     NotExceeded,
-    /// An input or the result is beyond what a number can hold.
+    /// An input or the result is not a finite number.
     TooLarge,
 }
 
-/// A ratio: 0.3645 is 36,45%. Percent exists only in print.
+/// A ratio: 0.3645 prints as 36,45%. Percent exists only in print.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Ratio(pub f64);
 
-/// The difference of two ratios: 0.034 is 3,40 điểm %. Never printed as a percentage.
+/// The difference of two ratios: 0.034 prints as 3,40 điểm %, never as a percentage.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct PercentagePoints(pub f64);
 
@@ -39,27 +39,43 @@ impl Sub for Ratio {
     }
 }
 
-/// Plan completion (tỷ lệ thực hiện kế hoạch): cumulative actual ÷ plan of the full period. May pass 1.
+/// Plan completion (tỷ lệ thực hiện kế hoạch): cumulative actual ÷ plan of the full period. It may exceed 1.
 ///
 /// Source: statistical dictionaries and press usage; not read in a regulation.
+///
+/// ```
+/// use chi_tieu::indicator::{PlanCompletion, Undefined};
+///
+/// assert_eq!(PlanCompletion { actual: 36.0, plan: 80.0 }.rate().map(|r| r.0), Ok(0.45));
+/// assert_eq!(PlanCompletion { actual: 36.0, plan: 0.0 }.rate(), Err(Undefined::ZeroBase));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PlanCompletion {
     /// What was achieved since the start of the plan's period, in the plan's unit.
     pub actual: f64,
-    /// What was planned for the full period.
+    /// The plan of the full period.
     pub plan: f64,
 }
 
 impl PlanCompletion {
     /// actual ÷ plan.
+    ///
+    /// # Errors
+    /// [`Undefined::ZeroBase`], [`Undefined::NegativeBase`], [`Undefined::TooLarge`].
     pub fn rate(self) -> Result<Ratio, Undefined> {
         quotient(self.actual, self.plan)
     }
 }
 
-/// Growth (tốc độ tăng): (current − base) ÷ base; the base is the same period of last year, the last month, 31/12 …
+/// Growth (tốc độ tăng): (current − base) ÷ base. The base is the same period of last year, the last month, 31/12 …
 ///
 /// Source: statistical dictionaries and press usage; not read in a regulation.
+///
+/// ```
+/// use chi_tieu::indicator::Growth;
+///
+/// assert_eq!(Growth { current: 120.0, base: 96.0 }.rate().map(|r| r.0), Ok(0.25));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Growth {
     /// The figure of this period.
@@ -70,12 +86,15 @@ pub struct Growth {
 
 impl Growth {
     /// (current − base) ÷ base.
+    ///
+    /// # Errors
+    /// [`Undefined::ZeroBase`], [`Undefined::NegativeBase`], [`Undefined::TooLarge`].
     pub fn rate(self) -> Result<Ratio, Undefined> {
         quotient(difference(self.current, self.base), self.base)
     }
 }
 
-/// Growth where the report gives the increase instead of the prior: the prior is current − increase, so growth is
+/// Growth for reports that give the increase instead of the prior: the prior is current − increase, so growth is
 /// increase ÷ (current − increase).
 ///
 /// Source: press usage ("787.750 người, tăng 35.311 người (4,69%)"); not read in a regulation.
@@ -83,24 +102,27 @@ impl Growth {
 pub struct GrowthByIncrease {
     /// The figure of this period.
     pub current: f64,
-    /// How much it increased, in the same unit; negative for a decrease.
+    /// Its increase, in the same unit; negative for a decrease.
     pub increase: f64,
 }
 
 impl GrowthByIncrease {
-    /// The prior that the two imply.
+    /// The prior: current − increase.
     pub fn prior(self) -> f64 {
         difference(self.current, self.increase)
     }
 
     /// increase ÷ (current − increase).
+    ///
+    /// # Errors
+    /// [`Undefined::ZeroBase`], [`Undefined::NegativeBase`], [`Undefined::TooLarge`].
     pub fn rate(self) -> Result<Ratio, Undefined> {
-        // Not by way of [`Growth`]: where the prior has to be rounded, the increase is still exact.
+        // Not computed as a [`Growth`]: the prior may have to be rounded, but the increase is exact.
         quotient(self.increase, self.prior())
     }
 }
 
-/// Index against the prior (bằng …% so với cùng kỳ): current ÷ base. 92,6 % of the prior is a fall of 7,4 %.
+/// Index to the prior (bằng …% so với cùng kỳ): current ÷ base. 92,6 % of the prior is a decrease of 7,4 %.
 ///
 /// Source: statistical dictionaries and press usage; not read in a regulation.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -113,32 +135,38 @@ pub struct IndexToPrior {
 
 impl IndexToPrior {
     /// current ÷ base.
+    ///
+    /// # Errors
+    /// [`Undefined::ZeroBase`], [`Undefined::NegativeBase`], [`Undefined::TooLarge`].
     pub fn rate(self) -> Result<Ratio, Undefined> {
         quotient(self.current, self.base)
     }
 }
 
-/// Arrears rate (tỷ lệ nợ, tỷ lệ chậm đóng): arrears ÷ amount receivable, or ÷ plan. Reports use both, so which one
-/// is always said. Arrears bearing interest and aged arrears have rates of their own. Lower is better.
+/// Arrears rate (tỷ lệ nợ, tỷ lệ chậm đóng): arrears ÷ amount receivable, or arrears ÷ plan. Reports use both, so the page
+/// always says which one it shows. Arrears that bear interest and arrears by age are other rates. Lower is better.
 ///
 /// Source: press usage; not read in a regulation.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ArrearsRate {
-    /// What is owed at the moment.
+    /// What is owed at a moment.
     pub arrears: f64,
-    /// What is to be collected, or planned to be, in the same unit.
+    /// The amount receivable, or the plan, in the same unit.
     pub base: f64,
 }
 
 impl ArrearsRate {
     /// arrears ÷ base.
+    ///
+    /// # Errors
+    /// [`Undefined::ZeroBase`], [`Undefined::NegativeBase`], [`Undefined::TooLarge`].
     pub fn rate(self) -> Result<Ratio, Undefined> {
         quotient(self.arrears, self.base)
     }
 }
 
-/// Change (tăng, giảm): current − base, in the inputs' own unit. Of two rates it is in percentage points: subtract
-/// two [`Ratio`]s instead.
+/// Change (tăng, giảm): current − base, in the unit of the two. The change of a rate is in percentage points: subtract two
+/// [`Ratio`]s instead.
 ///
 /// Source: statistical dictionaries and press usage; not read in a regulation.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -150,28 +178,34 @@ pub struct Change {
 }
 
 impl Change {
-    /// current − base. Defined for any base, also 0 or below.
+    /// current − base. It has a value for every base, also for 0 and below.
+    ///
+    /// # Errors
+    /// [`Undefined::TooLarge`].
     pub fn amount(self) -> Result<f64, Undefined> {
         finite(difference(self.current, self.base))
     }
 }
 
-/// Coverage (tỷ lệ bao phủ, tỷ lệ tham gia): covered ÷ eligible, at the same moment. May pass 1.
+/// Coverage (tỷ lệ bao phủ, tỷ lệ tham gia): covered ÷ eligible, both at the same moment. It may exceed 1.
 ///
-/// For health insurance the eligible are the population; for social and unemployment insurance the labour force *of
-/// working age*, which is not the published labour force of 15 and over.
+/// For health insurance the eligible are the population. For social and unemployment insurance they are the labour force
+/// *of working age*, which is not the published labour force aged 15 and over.
 ///
 /// Source: statistical dictionaries and press usage; not read in a regulation.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Coverage {
-    /// Those who take part.
+    /// The number of participants.
     pub covered: f64,
-    /// Those who could.
+    /// The number of people who could participate.
     pub eligible: f64,
 }
 
 impl Coverage {
     /// covered ÷ eligible.
+    ///
+    /// # Errors
+    /// [`Undefined::ZeroBase`], [`Undefined::NegativeBase`], [`Undefined::TooLarge`].
     pub fn rate(self) -> Result<Ratio, Undefined> {
         quotient(self.covered, self.eligible)
     }

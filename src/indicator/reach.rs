@@ -1,48 +1,48 @@
-//! Who reaches which target: several indicators at once, targets of one's own, the edge of the printed figure.
+//! Which units reach their targets, over several indicators at once, and where the printed figure would say otherwise.
 
 use super::{Comparison, Ratio, Target};
 use crate::number::round_half_away;
 
-/// How a figure stands to its target.
+/// Whether a figure reaches its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Standing {
-    /// Whether the unrounded figure reaches it: this is what counts.
+    /// Whether the unrounded figure reaches it. This is what counts.
     pub reached: bool,
-    /// Whether the figure as printed would.
+    /// Whether the figure as printed would reach it.
     pub printed_reaches: bool,
 }
 
 impl Standing {
-    /// Sát ngưỡng: the printed figure says otherwise than the unrounded one, so a reader must be told.
+    /// Whether the printed figure says something else than the unrounded one (sát ngưỡng), so that a reader must be told.
     pub fn is_at_the_edge(self) -> bool {
         self.reached != self.printed_reaches
     }
 }
 
 impl Target {
-    /// How a rate that is printed in percent with so many decimals stands to it.
+    /// Whether a rate that is printed in percent with this many decimals reaches the target.
     pub fn standing(self, rate: Ratio, decimals: u8) -> Standing {
         let printed = round_half_away(rate.0, decimals.saturating_add(2));
         Standing { reached: self.is_reached(rate.0), printed_reaches: self.is_reached(printed) }
     }
 }
 
-/// The target of every unit for one indicator.
+/// The targets of the units for one indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Targets {
-    /// One for all.
+    /// The same target for all units.
     Same(Target),
-    /// Each unit's own, as ratios; `None` where none was assigned.
+    /// A target for each unit.
     Own {
-        /// Which side counts as reached.
+        /// Which side of a target counts as reached.
         comparison: Comparison,
-        /// One a unit.
+        /// The targets as ratios; `None` for a unit without one.
         values: Vec<Option<f64>>,
     },
 }
 
 impl Targets {
-    /// The target of a unit.
+    /// The target of a unit; `None` if it has none.
     pub fn of(&self, unit: usize) -> Option<Target> {
         match self {
             Targets::Same(target) => Some(*target),
@@ -54,61 +54,61 @@ impl Targets {
     }
 }
 
-/// One indicator held against its targets.
+/// The rates of one indicator with their targets.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Held<'a> {
-    /// The rates, one a unit.
+    /// The rate of each unit; `None` for a unit without one.
     pub rates: &'a [Option<Ratio>],
-    /// What they are held against.
+    /// The targets.
     pub targets: &'a Targets,
-    /// Decimals of the printed percentage.
+    /// The decimals with which percentages are printed.
     pub decimals: u8,
 }
 
 impl Held<'_> {
-    /// The standing of a unit; `None` without a rate or a target.
+    /// Whether a unit reaches its target; `None` if it has no rate or no target.
     pub fn standing(&self, unit: usize) -> Option<Standing> {
         let rate = self.rates.get(unit).copied().flatten()?;
         Some(self.targets.of(unit)?.standing(rate, self.decimals))
     }
 }
 
-/// One unit over several indicators.
+/// Which targets one unit reaches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnitReach {
-    /// One an indicator.
+    /// One entry for each indicator; `None` if the unit has no rate or no target there.
     pub standings: Vec<Option<Standing>>,
 }
 
 impl UnitReach {
-    /// Whether it reaches every one; not if one is unknown.
+    /// Whether it reaches the targets of all indicators. False if one is unknown.
     pub fn reaches_all(&self) -> bool {
         !self.standings.is_empty() && self.standings.iter().all(|s| s.is_some_and(|s| s.reached))
     }
 
-    /// The indicators it is known to miss.
+    /// Indices of the indicators whose targets it misses for certain.
     pub fn missed(&self) -> Vec<usize> {
         let is_missed = |i: &usize| self.standings[*i].is_some_and(|s| !s.reached);
         (0..self.standings.len()).filter(is_missed).collect()
     }
 
-    /// The indicators of which nothing can be said.
+    /// Indices of the indicators for which it has no rate or no target.
     pub fn unknown(&self) -> Vec<usize> {
         (0..self.standings.len()).filter(|i| self.standings[*i].is_none()).collect()
     }
 }
 
-/// Who reaches what: "5/9 đơn vị đạt".
+/// Which units reach which targets: "5/9 đơn vị đạt".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reach {
-    /// One a unit.
+    /// One entry for each unit.
     pub units: Vec<UnitReach>,
-    /// For each indicator, how many units reach it and how many have a figure and a target.
+    /// For each indicator, how many units reach their target and how many have both a rate and a target.
     pub by_indicator: Vec<(usize, usize)>,
 }
 
 impl Reach {
-    /// Holds so many units against several indicators.
+    /// Compares the rates of `units` units with their targets, indicator by indicator.
     pub fn of(held: &[Held<'_>], units: usize) -> Reach {
         let unit = |u: usize| UnitReach { standings: held.iter().map(|h| h.standing(u)).collect() };
         let units: Vec<UnitReach> = (0..units).map(unit).collect();
@@ -120,14 +120,14 @@ impl Reach {
         Reach { units, by_indicator }
     }
 
-    /// The units that reach every indicator.
+    /// Indices of the units that reach the targets of all indicators.
     pub fn reaching_all(&self) -> Vec<usize> {
         (0..self.units.len()).filter(|u| self.units[*u].reaches_all()).collect()
     }
 }
 
-/// Whether one person more or less moves a rate of counted persons by more than a point: at a base of 100 or fewer,
-/// ranks say little.
+/// Whether a base of counted persons is so small, 100 or fewer, that one person moves the rate by a percentage point or
+/// more. Ranks then say little.
 pub fn is_small_denominator(base: f64) -> bool {
     base > 0.0 && base <= 100.0
 }

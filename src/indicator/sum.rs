@@ -5,9 +5,11 @@ use super::decimal::{POWERS, decimal_parts, shifted_digits};
 const FIXED_DECIMALS: usize = 12;
 const FIXED_ONE: i128 = 1_000_000_000_000;
 
-/// A running sum. Printed decimals are added as decimals, in whole units of 10⁻¹², so that 0,1 + 0,2 − 0,3 is 0 (a
-/// base of 0 must be seen as 0); anything else is kept as exact binary parts (Shewchuk 1997). Which way a term takes
-/// depends on the term alone, so the sum is the same in any order.
+/// A running sum that is exact. Decimals as they are printed are added in whole units of 10⁻¹², so that 0,1 + 0,2 − 0,3
+/// is 0: a base of 0 must be recognised as 0. All other terms are kept as exact binary parts. The term alone decides which
+/// way it is added, so the sum does not depend on the order.
+///
+/// Source: for the binary parts, Shewchuk, "Adaptive precision floating-point arithmetic" (1997).
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ExactSum {
     fixed: i128,
@@ -15,14 +17,14 @@ pub struct ExactSum {
 }
 
 impl ExactSum {
-    /// The sum of nothing.
+    /// An empty sum: its value is 0.
     pub fn new() -> ExactSum {
         ExactSum::default()
     }
 
     /// Adds one term.
     pub fn add(&mut self, value: f64) {
-        // At most 2⁵³ × 10¹² a term: 10¹⁰ terms fit.
+        // A term is at most 2⁵³ × 10¹², so 10¹⁰ terms fit.
         match decimal_parts(value) {
             Some((digits, decimals)) => self.fixed += shifted_digits(digits, decimals, FIXED_DECIMALS),
             None => add_part(&mut self.parts, value),
@@ -37,12 +39,12 @@ impl ExactSum {
         }
     }
 
-    /// The sum, rounded once. Not finite only if a term was not, or the sum is beyond what `f64` holds.
+    /// The sum, rounded once. It is finite unless a term is not, or the sum is too large for an `f64`.
     pub fn value(&self) -> f64 {
         if self.parts.is_empty() {
             return fixed_value(self.fixed);
         }
-        // The whole part goes in as two exact halves, the decimals as one more.
+        // The whole part is added as two exact halves, the decimals as a third term.
         let whole = self.fixed / FIXED_ONE;
         let high = whole >> 50 << 50;
         let mut parts = self.parts.clone();
@@ -59,7 +61,7 @@ impl Extend<f64> for ExactSum {
     }
 }
 
-/// A sum that does not depend on the order of its terms.
+/// The exact sum of the values, rounded once: see [`ExactSum`].
 pub fn exact_sum(values: impl Iterator<Item = f64>) -> f64 {
     let mut sum = ExactSum::new();
     sum.extend(values);
@@ -78,11 +80,11 @@ fn fixed_value(fixed: i128) -> f64 {
     if decimals == 0 || digits.abs() < EXACT {
         return digits as f64 / POWERS[decimals];
     }
-    // Reading a decimal text rounds correctly, two conversions would round twice.
+    // Parsing a decimal text rounds correctly; two conversions would round twice.
     format!("{digits}e-{decimals}").parse().unwrap_or(digits as f64 / POWERS[decimals])
 }
 
-/// Adds a term to non-overlapping parts of growing size, losing nothing.
+/// Adds a term exactly to non-overlapping parts of increasing size.
 fn add_part(parts: &mut Vec<f64>, value: f64) {
     let mut x = value;
     let mut kept = 0;
@@ -103,7 +105,7 @@ fn add_part(parts: &mut Vec<f64>, value: f64) {
     parts.push(x);
 }
 
-/// The parts' sum, rounded once to nearest, ties to even.
+/// The sum of the parts, rounded once: to nearest, ties to even.
 fn rounded(parts: &[f64]) -> f64 {
     let mut rest = parts.iter().rev().copied();
     let Some(mut high) = rest.next() else { return 0.0 };
@@ -116,7 +118,7 @@ fn rounded(parts: &[f64]) -> f64 {
             break;
         }
     }
-    // A tie was rounded to even without knowing what lies below it: what does decides.
+    // A tie was rounded to even without the smaller parts: they decide it.
     if let Some(below) = rest.next() {
         let doubled = low * 2.0;
         let up = high + doubled;

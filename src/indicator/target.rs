@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::{PercentagePoints, Ratio, decimal};
 
-/// How a figure is held against its target.
+/// How a figure is compared with its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Comparison {
     /// ≥
@@ -32,23 +32,23 @@ impl Comparison {
         }
     }
 
-    /// Whether lower figures are the better ones (arrears).
+    /// Whether lower figures are better (arrears).
     pub fn lower_is_better(self) -> bool {
         matches!(self, Comparison::AtMost | Comparison::LessThan)
     }
 }
 
-/// A target for a rate, as a ratio.
+/// A target for a rate.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Target {
-    /// The ratio to reach.
+    /// The ratio to reach: 0.36 for 36 %.
     pub value: f64,
     /// Which side of it counts as reached.
     pub comparison: Comparison,
 }
 
 impl Target {
-    /// Whether an unrounded figure reaches it. 35,996 % does not reach 36 %, whatever is printed.
+    /// Whether an unrounded figure reaches the target: 35,996 % does not reach 36 %, though it prints as 36,00%.
     pub fn is_reached(self, figure: f64) -> bool {
         let order = decimal::compare(figure, self.value);
         match self.comparison {
@@ -59,13 +59,13 @@ impl Target {
         }
     }
 
-    /// How far a rate lies above the target (below: negative).
+    /// rate − target: negative if the rate is below the target.
     pub fn distance(self, rate: Ratio) -> PercentagePoints {
         rate - Ratio(self.value)
     }
 }
 
-/// A place in a ranking; ties share a place and are told.
+/// A place in a ranking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rank {
     /// 1 for the best.
@@ -74,8 +74,8 @@ pub struct Rank {
     pub tied: bool,
 }
 
-/// Ranks values, the greatest first (or the least, if lower is better); ties share the better place ("1224").
-/// What has no value has no place.
+/// Ranks values, the greatest first, or the least first if lower is better. Equal values share the better place
+/// ("1224"). A missing value has no rank.
 pub fn competition_ranks(values: &[Option<f64>], lower_is_better: bool) -> Vec<Option<Rank>> {
     let ordered = ranked_order(values, lower_is_better);
     let mut ranks = vec![None; values.len()];
@@ -95,7 +95,7 @@ pub fn competition_ranks(values: &[Option<f64>], lower_is_better: bool) -> Vec<O
     ranks
 }
 
-/// The rows that have a value, best first; equal ones in the order they came.
+/// Indices of the rows that have a value, best first. Rows with equal values keep their order.
 pub fn ranked_order(values: &[Option<f64>], lower_is_better: bool) -> Vec<usize> {
     let mut rows: Vec<(usize, f64)> = values
         .iter()
@@ -103,7 +103,7 @@ pub fn ranked_order(values: &[Option<f64>], lower_is_better: bool) -> Vec<usize>
         .filter_map(|(row, v)| v.filter(|v| !v.is_nan()).map(|v| (row, v)))
         .collect();
     rows.sort_by(|a, b| if lower_is_better { a.1.total_cmp(&b.1) } else { b.1.total_cmp(&a.1) });
-    // Equal to 15 digits is equal: put such neighbours back into the order they came in.
+    // Values that are equal to 15 digits are equal: such neighbours get back into their order.
     let mut start = 0;
     for end in 1..=rows.len() {
         if end == rows.len() || decimal::compare(rows[end].1, rows[start].1) != Ordering::Equal {

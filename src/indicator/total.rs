@@ -1,26 +1,26 @@
-//! Totals: Σ ÷ Σ over the rows that have every part. Never the mean of rates.
+//! Totals of rates: Σ ÷ Σ over the rows that have both parts, never the mean of the rates.
 
 use super::{ExactSum, Undefined};
 
-/// A total and how many rows it rests on.
+/// A total, and how many rows it is made of.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Total {
-    /// The total's own value or rate.
+    /// The value or rate of the total, or why there is none.
     pub value: Result<f64, Undefined>,
-    /// Rows that had every input.
+    /// The number of rows with all inputs.
     pub counted: u32,
-    /// Rows there were.
+    /// The number of all rows.
     pub of: u32,
 }
 
 impl Total {
-    /// Whether every row had every input.
+    /// Whether every row had all inputs.
     pub fn is_complete(&self) -> bool {
         self.counted == self.of
     }
 }
 
-/// The two sums a total is made of, over the rows that have both parts. A blank is never 0: its row is left out of
+/// The two sums that a total is made of, over the rows that have both parts. A blank is not 0: its row is left out of
 /// both sums.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct PairSum {
@@ -31,7 +31,7 @@ pub struct PairSum {
 }
 
 impl PairSum {
-    /// Takes in one row.
+    /// Adds one row.
     pub fn add(&mut self, first: Option<f64>, second: Option<f64>) {
         self.of += 1;
         if let (Some(a), Some(b)) = (first, second) {
@@ -41,7 +41,7 @@ impl PairSum {
         }
     }
 
-    /// Takes in the rows of another.
+    /// Adds all rows of `other`.
     pub fn merge(&mut self, other: &PairSum) {
         self.first.merge(&other.first);
         self.second.merge(&other.second);
@@ -49,12 +49,12 @@ impl PairSum {
         self.of += other.of;
     }
 
-    /// Both sums, if any row had both parts.
+    /// Both sums; `None` if no row had both parts.
     pub fn sums(&self) -> Option<(f64, f64)> {
         (self.counted > 0).then(|| (self.first.value(), self.second.value()))
     }
 
-    /// The total, by the formula of a single row applied to the two sums.
+    /// The total: the formula of a single row, applied to the two sums.
     pub fn total(&self, formula: impl FnOnce(f64, f64) -> Result<f64, Undefined>) -> Total {
         let value = match self.sums() {
             None => Err(Undefined::IncompleteParts),

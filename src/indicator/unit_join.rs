@@ -1,60 +1,60 @@
-//! Rows of two tables brought together by the names of their units, and names that lost letters repaired.
+//! Matches the rows of two tables by the names of their units, and repairs names that lost letters.
 
 use super::crosswalk::province_spellings;
 use super::unit_name::UnitName;
 use std::collections::HashMap;
 use std::hash::Hash;
 
-/// How sure it is that two names are one, the surest first.
+/// In what way two names are the same name, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Likeness {
-    /// The same but for case, the place of a tone, an office before it, punctuation.
+    /// Equal except for case, the place of a tone mark, an office before the name, punctuation.
     Same,
-    /// One province in two spellings.
+    /// Two spellings of one province.
     Province,
-    /// The same but for a word for the kind of unit, which one of them leaves out.
+    /// Equal except for the word for the kind of unit, which one of them leaves out.
     WithoutKind,
-    /// The same but for marks that one of them leaves out.
+    /// Equal except for diacritics that one of them leaves out.
     WithoutMarks,
-    /// Letters of one were lost, and what is left fits the other alone.
+    /// One of them lost letters, and the letters that are left fit only the other one.
     Lossy,
 }
 
-/// A row on each side.
+/// A row on the left and the row on the right that it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Matched {
     /// Row on the left.
     pub left: usize,
     /// Row on the right.
     pub right: usize,
-    /// How sure it is.
+    /// In what way their names are the same.
     pub likeness: Likeness,
 }
 
-/// A row that could be several on the other side, or that shares what it could be with others on its own.
+/// A row with several candidates on the other side, or with a candidate that other rows of its own side share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ambiguous {
     /// Row on the left.
     pub left: usize,
-    /// Rows on the right.
+    /// Rows on the right that it may belong to.
     pub candidates: Vec<usize>,
 }
 
-/// What belongs together.
+/// The rows of two tables, matched by [`join`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Joined {
-    /// Rows with their partners, in the order of the left side.
+    /// Matched rows, in the order of the left side.
     pub matched: Vec<Matched>,
     /// Rows that a person must decide, in the order of the left side.
     pub ambiguous: Vec<Ambiguous>,
-    /// Rows on the left without a partner.
+    /// Rows on the left without a match or candidate.
     pub left_only: Vec<usize>,
-    /// Rows on the right without a partner, and that nobody on the left could be.
+    /// Rows on the right without a match that are not a candidate of any row either.
     pub right_only: Vec<usize>,
 }
 
-/// Brings rows together by their names. The surest likeness goes first; what is likely for two rows is decided for
-/// none. Blank names are left alone.
+/// Matches rows by the names of their units, beginning with the surest [`Likeness`]. A row on the right that fits several
+/// rows on the left is given to none of them. Rows with blank names are not matched.
 pub fn join(left: &[&str], right: &[&str]) -> Joined {
     let take = |names: &[&str]| names.iter().map(|n| UnitName::of(n)).collect::<Vec<_>>();
     let mut sides = Sides { left: take(left), right: take(right), ..Sides::default() };
@@ -85,7 +85,7 @@ struct Sides {
 }
 
 impl Sides {
-    /// Brings together rows of equal keys that `agree`.
+    /// Matches rows with equal keys whose names `agree`.
     fn by_key<K: Hash + Eq>(
         &mut self,
         likeness: Likeness,
@@ -107,7 +107,7 @@ impl Sides {
         self.settle(likeness, pairs);
     }
 
-    /// Brings together rows of which one lost letters.
+    /// Matches rows of which one lost letters.
     fn by_lost_letters(&mut self) {
         let changed = |a: &UnitName, b: &UnitName| match (a.is_lossy(), b.is_lossy()) {
             (true, _) => a.letters_changed(b),
@@ -124,7 +124,7 @@ impl Sides {
         self.settle(Likeness::Lossy, pairs);
     }
 
-    /// One candidate that is nobody else's is the partner; else the row is ambiguous.
+    /// Matches a row with its only candidate if no other row has that candidate; otherwise the row is ambiguous.
     fn settle(&mut self, likeness: Likeness, pairs: Vec<(usize, Vec<usize>)>) {
         let mut claims: HashMap<usize, usize> = HashMap::new();
         pairs.iter().flat_map(|(_, candidates)| candidates).for_each(|r| *claims.entry(*r).or_default() += 1);
@@ -147,14 +147,14 @@ impl Sides {
     }
 }
 
-/// Those of which the fewest letters were changed.
+/// The candidates with the fewest changed letters.
 fn fittest<T>(found: impl Iterator<Item = (usize, T)>) -> Vec<T> {
     let all: Vec<(usize, T)> = found.collect();
     let least = all.iter().map(|(changed, _)| *changed).min();
     all.into_iter().filter(|(changed, _)| Some(*changed) == least).map(|(_, one)| one).collect()
 }
 
-/// Regions and wholes that stand among provinces in published tables.
+/// Names of regions and of the whole country, which published tables list among provinces.
 const WHOLES: [&str; 9] = [
     "Cả nước",
     "Toàn quốc",
@@ -167,13 +167,13 @@ const WHOLES: [&str; 9] = [
     "Duyên hải Nam Trung Bộ",
 ];
 
-/// Whether a name is that of a region or of the whole country, as they stand among provinces.
+/// Whether a name is a region or the whole country, as published tables list them among provinces.
 pub fn is_whole_of_provinces(name: &UnitName) -> bool {
     WHOLES.iter().any(|whole| UnitName::of(whole).folded() == name.folded())
 }
 
-/// What a name that lost letters was, if it can only have been one province, region or the whole country:
-/// "H? N?i" was Hà Nội, "Vinh Phúc" Vĩnh Phúc. `None` for a name that lost none, or was written without any mark.
+/// The full name of a province, region or the whole country that lost letters, if only one fits: Hà Nội for "H? N?i",
+/// Vĩnh Phúc for "Vinh Phúc". `None` for a name that lost no letters, and for one written without any diacritics.
 pub fn repaired(name: &str) -> Option<&'static str> {
     let lossy = UnitName::of(name);
     let known = || {
@@ -193,7 +193,7 @@ pub fn repaired(name: &str) -> Option<&'static str> {
     if lossy.is_empty() || name.is_ascii() && !lossy.is_lossy() || known().any(is_whole) {
         return None;
     }
-    // The list has a name among its own spellings too.
+    // In the list, a name is also one of its own spellings.
     let mut fitting = fittest(known().filter_map(changed));
     fitting.dedup();
     match fitting[..] {

@@ -1,40 +1,40 @@
-//! Names of units under their spellings: "BHXH tỉnh Hà Tĩnh" is Hà Tĩnh, "BR-VT" is Bà Rịa - Vũng Tàu, "hoà" is "hòa",
-//! and "H? N?i" was Hà Nội.
+//! Compares names of units across spellings: "BHXH tỉnh Hà Tĩnh" is Hà Tĩnh, "BR-VT" is Bà Rịa - Vũng Tàu, "hoà" is
+//! "hòa", and "H? N?i" was Hà Nội.
 
 use super::crosswalk::province_spellings;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization;
 
-/// A name taken apart for comparing.
+/// A name taken apart for comparison.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UnitName {
-    /// What kind of unit it says it is, in full: "huyện"; empty if it does not say, or is a province.
+    /// The word for its kind of unit in full, "huyện"; empty if it has none, or is a province.
     kind: &'static str,
     words: Vec<Word>,
 }
 
-/// A syllable: its letters, and its tone apart, for that is written on one letter or another ("hoà", "hòa").
+/// A syllable: its letters and, separately, its tone, because the tone mark is on one letter or another ("hoà", "hòa").
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Word {
     letters: Vec<Letter>,
     tone: Option<char>,
 }
 
-/// A letter without its tone: "ê" is `e` with a circumflex.
+/// A letter without its tone: "ế" is `e` with a circumflex.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Letter {
     base: char,
     mark: Option<char>,
 }
 
-/// What stands for a letter that was lost.
+/// Written in place of a letter that was lost.
 const LOST: char = '?';
-/// Marks that are tones: grave, acute, tilde, hook above, dot below.
+/// The tone marks: grave, acute, tilde, hook above, dot below.
 const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
-/// Offices and the like before a unit's name.
+/// Names of offices that are written before a unit's name.
 const OFFICES: [&str; 6] = ["bao hiem xa hoi", "bhxh", "co quan", "ubnd", "uy ban nhan dan", "hdnd"];
-/// Words for a kind of unit, as they are written with and without marks, and in full. A province needs none.
+/// Words for a kind of unit: as written, with or without diacritics, and in full. Provinces need none.
 const KINDS: [(&str, &str); 24] = [
     ("thành phố", "thành phố"),
     ("thanh pho", "thành phố"),
@@ -66,7 +66,7 @@ const CITIES: [&str; 7] =
     ["ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue", "thua thien hue"];
 
 impl UnitName {
-    /// Takes a name apart. Numbering, list marks and footnote marks go.
+    /// Takes a name apart. Numbering, list marks and footnote marks are dropped.
     pub fn of(text: &str) -> UnitName {
         let lower: String = text.nfc().map(unified).collect::<String>().to_lowercase();
         let mut rest = lower.trim().trim_end_matches(|c: char| c == '*' || c == ':' || c.is_whitespace());
@@ -81,17 +81,17 @@ impl UnitName {
         UnitName { kind: if is_city { "" } else { kind }, words }
     }
 
-    /// Whether nothing is left of it.
+    /// Whether the name has no letters.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
-    /// Whether letters of it were lost before it came here.
+    /// Whether letters of the name were lost before it was pasted ("H? N?i").
     pub fn is_lossy(&self) -> bool {
         self.words.iter().any(|w| w.letters.iter().any(|l| l.base == LOST))
     }
 
-    /// Its letters without any mark, and without its kind.
+    /// Its letters without diacritics, and without the word for its kind.
     pub fn folded(&self) -> String {
         folded(&self.words)
     }
@@ -101,13 +101,13 @@ impl UnitName {
         UnitName { kind: "", words: self.words.clone() }
     }
 
-    /// Whether the two go together, for one of them may name its kind and the other not.
+    /// Whether the kinds of two names agree: they are equal, or one of the names does not say its kind.
     pub fn kinds_agree(&self, other: &UnitName) -> bool {
         self.kind == other.kind || self.kind.is_empty() || other.kind.is_empty()
     }
 
-    /// Whether the two can be one name of which some marks were left out: each letter and tone is the same or bare on
-    /// one side. "Tân Thành" and "Tân Thạnh" are two names.
+    /// Whether two names can be the same name with some diacritics left out: every letter and tone is equal, or has no
+    /// diacritic on one side. "Tân Thành" and "Tân Thạnh" are two names.
     pub fn same_but_for_marks(&self, other: &UnitName) -> bool {
         self.words.len() == other.words.len()
             && self
@@ -117,8 +117,8 @@ impl UnitName {
                 .all(|(a, b)| a.differences(b) == Some(0) && a.tone_agrees(b))
     }
 
-    /// Whether a name that lost letters can be the other: `?` stands for any letter, marks may be gone. Gives how many
-    /// letters have become others besides; `None` if it cannot be, or if more than one has.
+    /// Compares a name that lost letters with a whole one: `?` may be any letter, and diacritics may be missing. Returns
+    /// how many letters differ apart from that, 0 or 1; `None` if more differ, so that it is another name.
     pub fn letters_changed(&self, whole: &UnitName) -> Option<usize> {
         if self.words.len() != whole.words.len() {
             return None;
@@ -128,7 +128,7 @@ impl UnitName {
         (changed <= 1 && pairs().all(|(a, b)| a.tone_agrees(b))).then_some(changed)
     }
 
-    /// The province it names, as the list of provinces has it: by its name, another spelling, an abbreviation.
+    /// The name of the province in the list of provinces, if this is its name, another spelling or an abbreviation.
     pub fn province(&self) -> Option<&'static str> {
         static PROVINCES: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
         let provinces = PROVINCES.get_or_init(|| {
@@ -137,14 +137,14 @@ impl UnitName {
             province_spellings().map(|(spelling, name)| spelt(&key(spelling), name)).collect()
         });
         let found = provinces.get(&self.folded().replace(' ', "")).copied()?;
-        // The city of Hòa Bình is not the province, that of Hồ Chí Minh is one.
+        // The city of Hòa Bình is not the province of that name, but the city of Hồ Chí Minh is a province.
         let is_city = || CITIES.contains(&UnitName::of(found).folded().as_str());
         (self.kind.is_empty() || (self.kind == "thành phố" && is_city())).then_some(found)
     }
 }
 
 impl Word {
-    /// How many letters of this one are other letters there; none where the lengths differ.
+    /// How many letters of two syllables differ; `None` if their lengths do.
     fn differences(&self, other: &Word) -> Option<usize> {
         let same = |(a, b): &(&Letter, &Letter)| {
             let marks = a.mark == b.mark || a.mark.is_none() || b.mark.is_none();
@@ -160,7 +160,7 @@ impl Word {
     }
 }
 
-/// Look-alikes, dashes and spaces as the plain ones; the sign for what could not be decoded as `?`.
+/// The plain character for look-alikes, dashes and spaces, and `?` for the replacement character.
 fn unified(c: char) -> char {
     match c {
         'Ð' | 'ð' | 'Ɖ' | 'Ñ' | 'ñ' => 'đ',
@@ -172,7 +172,7 @@ fn unified(c: char) -> char {
     }
 }
 
-/// The name without "1.", "I.", "a)", "-" before it.
+/// The name without the numbering before it: "1.", "I.", "a)", "-".
 fn without_numbering(text: &str) -> &str {
     let text = text.trim_start_matches(['-', '+', '•', ' ']);
     let Some((number, rest)) = text.split_once(['.', ')']) else { return text };
@@ -181,14 +181,14 @@ fn without_numbering(text: &str) -> &str {
     if is_number { rest.trim_start() } else { text }
 }
 
-/// The name without "(*)", "(1)" behind it.
+/// The name without the footnote mark after it: "(*)", "(1)".
 fn without_footnote(text: &str) -> &str {
     let Some((name, mark)) = text.rsplit_once('(') else { return text };
     let is_mark = mark.trim_end_matches(')').bytes().all(|b| b.is_ascii_digit() || b == b'*');
     if is_mark && !name.trim().is_empty() { name.trim_end() } else { text }
 }
 
-/// An office's name or a word for a kind at the start of a name, and the rest of it.
+/// The office or the word for a kind (`Some` only for a kind) at the start of a name, and the rest of the name.
 fn leading(text: &str) -> Option<(Option<&'static str>, &str)> {
     let bare = crate::number::fold(text);
     if let Some(office) =
@@ -206,7 +206,7 @@ fn leading(text: &str) -> Option<(Option<&'static str>, &str)> {
         let after = text.strip_prefix(word)?;
         let is_apart = after.starts_with(' ') || word.ends_with('.') || after.starts_with('.');
         let rest = after.trim_start_matches([' ', '.']);
-        // "Huyện" alone is a name of its own; "TP" is part of "TPHCM".
+        // "Huyện" alone is a name itself; "TP" is part of "TPHCM".
         (is_apart && !rest.is_empty()).then_some((Some(*kind), rest))
     })
 }

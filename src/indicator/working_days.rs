@@ -1,4 +1,4 @@
-//! Days of the civil calendar: working days of a month, weeks of a period. Holidays are the user's, as announced.
+//! Days of the civil calendar: working days of a month, weeks of a period. The user enters the holidays as announced.
 
 /// A day of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -7,19 +7,19 @@ pub struct Day {
     number: i32,
 }
 
-/// Which days are worked.
+/// Which days are working days.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WorkingDays {
-    /// Days off besides the weekend.
+    /// Days off apart from weekends.
     pub holidays: Vec<Day>,
-    /// Weekend days that are worked in exchange.
+    /// Weekend days on which people work in exchange for a day off.
     pub worked: Vec<Day>,
-    /// Whether Saturdays are worked.
+    /// Whether Saturdays are working days.
     pub saturdays: bool,
 }
 
 impl Day {
-    /// A day of the calendar; `None` for 31 April.
+    /// A day of the calendar; `None` if there is no such day, as 31 April.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Day> {
         if !(1..=12).contains(&month)
             || day < 1
@@ -29,7 +29,7 @@ impl Day {
             return None;
         }
         let month = i32::try_from(month).ok()?;
-        // Years begin in March here, so that the leap day is their last. Source: Hinnant, "chrono-compatible
+        // Here a year begins in March, so that the leap day is its last day. Source: Hinnant, "chrono-compatible
         // low-level date algorithms".
         let year_of_march = if month > 2 { year } else { year - 1 };
         let months = (month + 9) % 12;
@@ -39,17 +39,17 @@ impl Day {
         Some(Day { number: since_0 - 730_485 })
     }
 
-    /// The day so many days later.
+    /// The day that is `days` days later, or earlier if negative.
     pub fn plus(self, days: i32) -> Day {
         Day { number: self.number.saturating_add(days) }
     }
 
-    /// Days from this one to another; 0 for itself.
+    /// The number of days from this day to `other`: 0 for the same day, negative for an earlier one.
     pub fn until(self, other: Day) -> i32 {
         other.number - self.number
     }
 
-    /// Month and day of the month, of a day that lies in this year.
+    /// The month, 1 to 12, and the day of the month; `None` if the day is not in `year`.
     pub fn month_and_day(self, year: i32) -> Option<(u32, u32)> {
         (1..=12).find_map(|month| {
             let day = Day::new(year, month, 1)?.until(self) + 1;
@@ -58,14 +58,14 @@ impl Day {
         })
     }
 
-    /// 0 for Monday … 6 for Sunday.
+    /// The day of the week: 0 for Monday … 6 for Sunday.
     pub fn weekday(self) -> i32 {
         // 1 March 2000 was a Wednesday.
         (self.number + 2).rem_euclid(7)
     }
 }
 
-/// Days in a month of the Gregorian calendar.
+/// The number of days in a month, 1 to 12, of the Gregorian calendar.
 pub fn days_in_month(year: i32, month: u32) -> u32 {
     let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     match month {
@@ -77,18 +77,18 @@ pub fn days_in_month(year: i32, month: u32) -> u32 {
 }
 
 impl WorkingDays {
-    /// Whether a day is worked.
+    /// Whether a day is a working day.
     pub fn is_worked(&self, day: Day) -> bool {
         let weekend = day.weekday() == 6 || (day.weekday() == 5 && !self.saturdays);
         self.worked.contains(&day) || (!weekend && !self.holidays.contains(&day))
     }
 
-    /// Working days from a day to another, both included; 0 if the second comes first.
+    /// The number of working days from `first` to `last`, both included; 0 if `last` is before `first`.
     pub fn count(&self, first: Day, last: Day) -> u32 {
         (0..=first.until(last)).map(|n| u32::from(self.is_worked(first.plus(n)))).sum()
     }
 
-    /// Working days of each month of a year: weights for a plan.
+    /// The number of working days in each month of a year: weights for a plan.
     pub fn by_month(&self, year: i32) -> [f64; 12] {
         std::array::from_fn(|i| {
             let month = u32::try_from(i).unwrap_or(0) + 1;
@@ -99,8 +99,8 @@ impl WorkingDays {
         })
     }
 
-    /// How much of a year's plan belongs to each of its weeks, where so much belongs to each of its months: a month's part
-    /// is spread evenly over its working days, or over all its days if it has none.
+    /// The weight of each week of a year, from the weights of its months. A month's weight is spread evenly over its
+    /// working days, or over all its days if it has none.
     pub fn by_week(&self, year: i32, months: &[f64; 12], weeks: &[Week]) -> Vec<f64> {
         let mut weights = vec![super::ExactSum::new(); weeks.len()];
         for (month, weight) in (1..).zip(months) {
@@ -123,7 +123,8 @@ impl WorkingDays {
         weights.iter().map(super::ExactSum::value).collect()
     }
 
-    /// The weeks (Monday to Sunday, cut at both ends) from a day to another, each with its working days.
+    /// The weeks, Monday to Sunday, from `first` to `last`, each with its working days. The first and the last week may be
+    /// incomplete.
     pub fn weeks(&self, first: Day, last: Day) -> Vec<Week> {
         let mut weeks = Vec::new();
         let mut start = first;
@@ -136,13 +137,13 @@ impl WorkingDays {
     }
 }
 
-/// A week, or the part of it that lies in a period.
+/// A week, or the part of it that is in a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Week {
     /// Its first day in the period.
     pub first: Day,
-    /// Its last.
+    /// Its last day in the period.
     pub last: Day,
-    /// How many of its days are worked: a weight for a plan.
+    /// The number of its working days: a weight for a plan.
     pub working_days: u32,
 }

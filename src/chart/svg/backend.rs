@@ -1,5 +1,5 @@
-//! Plotters' SVG backend with two things made right: texts are measured by our own widths (plotters asks the page on
-//! wasm, and guesses from bytes natively), and a font size is the size asked for.
+//! Plotters' SVG backend with two corrections. Texts are measured with our own widths: plotters asks the page on wasm,
+//! and natively guesses from the number of bytes. And the font size is the size asked for.
 
 use plotters::backend::SVGBackend;
 use plotters::style::text_anchor::Pos;
@@ -76,7 +76,7 @@ impl DrawingBackend for MeasuredSvg<'_> {
     }
 }
 
-/// A text style whose size survives the backend's division.
+/// A text style with its size multiplied, so that the backend's division gives the size asked for.
 struct TrueSize<'s, S>(&'s S);
 
 impl<S: BackendTextStyle> BackendTextStyle for TrueSize<'_, S> {
