@@ -5,7 +5,7 @@ use super::{App, Effect, Notice};
 use crate::indicator::{NoBreakdown, break_down, break_down_both, exact_sum};
 use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, RowKind, StoredValue};
 use crate::number::{Decimals, Scanned, print_number, scan};
-use crate::sheet::{Cause, Edit, Officer, Settings, Sheet, Step, Tracking};
+use crate::sheet::{Cause, Edit, Officer, PlanSettings, Settings, Sheet, Step, Tracking};
 
 /// A row of the sheet that is made.
 struct Line {
@@ -19,7 +19,7 @@ impl App {
     /// Titles and weights of the steps; `None` where year or working days are needed and not known.
     fn steps(&self, step: Step) -> Option<Vec<(String, f64)>> {
         let words = self.words();
-        let Settings { course, calendar, .. } = self.sheet().settings();
+        let PlanSettings { course, calendar, .. } = &self.sheet().settings().plan;
         Some(match step {
             Step::Month => {
                 let months = (course.months.first..).map(|n| words.month(u32::from(n)));
@@ -76,7 +76,7 @@ impl App {
     ) -> Result<Vec<Line>, NoBreakdown> {
         let parts = break_down(target, weights, decimals)?.parts;
         let mut lines = vec![Line { name: name.to_owned(), kind: RowKind::Data, whole: target, parts }];
-        let officers = self.sheet().settings().officers.get(name).map_or(&[][..], |o| &o[..]);
+        let officers = self.sheet().settings().plan.officers.get(name).map_or(&[][..], |o| &o[..]);
         if !officers.is_empty() {
             let shares: Vec<f64> = officers.iter().map(|o| o.weight).collect();
             let all = break_down_both(target, &shares, weights, decimals)?;
@@ -151,10 +151,10 @@ impl App {
                 }))
                 .collect();
             decisions.notations = (1..last).map(|at| (at, notation)).collect();
-            own.course = crate::sheet::Course { past_months: None, ..settings.course };
-            own.calendar = settings.calendar.clone();
+            own.plan.course = crate::sheet::Course { past_months: None, ..settings.plan.course };
+            own.plan.calendar = settings.plan.calendar.clone();
             let steps = (0..titles.len()).map(|i| (at_step(i), at_step(i) + 1)).collect();
-            own.tracking = Some(Tracking { step, plan: 1, steps });
+            own.plan.tracking = Some(Tracking { step, plan: 1, steps });
         }
         Sheet::new(words.breakdown_name(step), grid, decisions, own)
     }
@@ -177,10 +177,10 @@ impl App {
             officers.push(Officer { name: name.to_owned(), weight });
         }
         self.set(
-            |settings| {
+            |plan: &mut PlanSettings| {
                 match officers.is_empty() {
-                    true => settings.officers.remove(&unit),
-                    false => settings.officers.insert(unit, officers),
+                    true => plan.officers.remove(&unit),
+                    false => plan.officers.insert(unit, officers),
                 };
             },
             Cause::Plan,

@@ -3,7 +3,7 @@
 use super::{App, Effect, Image, Notice};
 use crate::indicator::{Comparison, scaled};
 use crate::number::{Scanned, scan};
-use crate::sheet::{Against, Aim, Cause, Edit, Measure, Settings};
+use crate::sheet::{Against, Aim, Cause, Edit, Measure, PlanSettings, SettingsGroup};
 
 const CM_PER_INCH: f64 = 2.54;
 
@@ -11,7 +11,7 @@ impl App {
     /// What the chart ranks by now.
     pub(super) fn charted(&self) -> Option<Measure> {
         let choices = self.measures();
-        let chosen = self.sheet().settings().chart_measure;
+        let chosen = self.sheet().settings().chart.measure;
         chosen
             .filter(|m| choices.iter().any(|c| c.measure == *m))
             // A rate of columns that are still to be filled in shows nothing.
@@ -29,17 +29,16 @@ impl App {
         }
     }
 
-    pub(super) fn set_chart(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
+    pub(super) fn set_chart<G: SettingsGroup>(&mut self, change: impl FnOnce(&mut G)) -> Vec<Effect> {
         self.set(change, Cause::Chart)
     }
 
-    pub(super) fn set(&mut self, change: impl FnOnce(&mut Settings), cause: Cause) -> Vec<Effect> {
-        let mut settings = self.sheet().settings().clone();
-        change(&mut settings);
-        if settings == *self.sheet().settings() {
-            return Vec::new();
+    /// Changes one group of the settings of the sheet shown.
+    pub(super) fn set<G: SettingsGroup>(&mut self, change: impl FnOnce(&mut G), cause: Cause) -> Vec<Effect> {
+        match self.sheet().settings().changed(change) {
+            Some(edit) => self.change(Edit::Set(edit), cause),
+            None => Vec::new(),
         }
-        self.change(Edit::Set(Box::new(settings)), cause)
     }
 
     pub(super) fn set_threshold(&mut self, text: &str) -> Vec<Effect> {
@@ -63,14 +62,14 @@ impl App {
     pub(super) fn set_against(&mut self, measure: Measure, against: Option<Against>) -> Vec<Effect> {
         let usual = if self.lower_is_better(measure) { Comparison::AtMost } else { Comparison::AtLeast };
         self.set(
-            |settings| match against {
+            |plan: &mut PlanSettings| match against {
                 Some(against) => {
-                    let before = settings.targets.get(&measure);
+                    let before = plan.targets.get(&measure);
                     let comparison = before.map_or(usual, |t| t.comparison);
-                    settings.targets.insert(measure, Aim { comparison, against });
+                    plan.targets.insert(measure, Aim { comparison, against });
                 }
                 None => {
-                    settings.targets.remove(&measure);
+                    plan.targets.remove(&measure);
                 }
             },
             Cause::Target,
@@ -83,8 +82,8 @@ impl App {
 
     pub(super) fn set_comparison_of(&mut self, measure: Measure, comparison: Comparison) -> Vec<Effect> {
         self.set(
-            |settings| {
-                if let Some(target) = settings.targets.get_mut(&measure) {
+            |plan: &mut PlanSettings| {
+                if let Some(target) = plan.targets.get_mut(&measure) {
                     target.comparison = comparison;
                 }
             },

@@ -4,7 +4,7 @@
 use super::view::DoubtView;
 use super::{App, Cure, Effect, Notice};
 use crate::ingest::CellAddress;
-use crate::sheet::{Alike, Cause, Edit, Joining, column_letters};
+use crate::sheet::{Alike, Cause, Edit, Joining, SettingsGroup, column_letters};
 
 /// Sheets that can be joined to the one shown: their places and names.
 pub type JoinChoice = Vec<(usize, String)>;
@@ -27,8 +27,8 @@ impl App {
 
     /// A unit here is that one of the joined table: its figures come over.
     pub(super) fn accept_alike(&mut self, join: u32, row: u32, there: u32) -> Vec<Effect> {
-        let mut settings = self.sheet().settings().clone();
-        let Some(joining) = settings.joined.iter_mut().find(|j| j.column == join) else { return Vec::new() };
+        let mut joined = self.sheet().settings().joined.clone();
+        let Some(joining) = joined.tables.iter_mut().find(|j| j.column == join) else { return Vec::new() };
         let names =
             joining.alike.iter().find(|a| a.row == row).and_then(|a| {
                 Some((a.name.clone(), a.candidates.iter().find(|c| c.row == there)?.name.clone()))
@@ -39,9 +39,9 @@ impl App {
         let grid = self.sheet().grid();
         // A place beyond the table is damage of a file.
         cells.retain(|c| c.at.row < grid.rows() && c.at.column < grid.columns() && !c.text.is_empty());
-        settings.joined.retain(|j| !j.is_done());
+        joined.tables.retain(|j| !j.is_done());
         let sheet = self.workbook.active();
-        let both = [Edit::Cells { cells, shrink: None }, Edit::Set(Box::new(settings))];
+        let both = [Edit::Cells { cells, shrink: None }, Edit::Set(joined.into_edit())];
         let effects = self.change(Edit::All(both.map(|edit| (sheet, edit)).into()), Cause::Join);
         self.after_saying(effects, Some(Notice::UnitJoined(taken, name)))
     }
@@ -73,13 +73,13 @@ impl App {
     }
 
     fn say_of(&mut self, join: u32, say: impl FnOnce(&mut Joining) -> bool) -> Vec<Effect> {
-        let mut settings = self.sheet().settings().clone();
-        let Some(joining) = settings.joined.iter_mut().find(|j| j.column == join) else { return Vec::new() };
+        let mut joined = self.sheet().settings().joined.clone();
+        let Some(joining) = joined.tables.iter_mut().find(|j| j.column == join) else { return Vec::new() };
         if !say(joining) {
             return Vec::new();
         }
-        settings.joined.retain(|j| !j.is_done());
-        let effects = self.change(Edit::Set(Box::new(settings)), Cause::Join);
+        joined.tables.retain(|j| !j.is_done());
+        let effects = self.change(Edit::Set(joined.into_edit()), Cause::Join);
         self.after_saying(effects, None)
     }
 
@@ -98,7 +98,7 @@ impl App {
         let is_open = |column: u32| {
             sheet.decisions().roles.get(&column) == Some(&None) && column < sheet.grid().columns()
         };
-        let joined = sheet.settings().joined.iter();
+        let joined = sheet.settings().joined.tables.iter();
         joined.flat_map(|j| j.asked.iter().map(move |column| (j, *column))).filter(move |(_, c)| is_open(*c))
     }
 
@@ -125,7 +125,7 @@ impl App {
             let text = words.asks_for_period(&place, title, &joining.from);
             doubts.push(doubt(text, Some(CellAddress::new(body, column)), cures, true));
         }
-        for joining in &self.sheet().settings().joined {
+        for joining in &self.sheet().settings().joined.tables {
             let join = joining.column;
             for alike in joining.alike.iter().filter(|a| self.is_open(joining, a)) {
                 let row = alike.row;

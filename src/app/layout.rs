@@ -2,7 +2,7 @@
 
 use super::{App, Effect};
 use crate::analysis::Indicator;
-use crate::sheet::{Cause, Edit, Measure, Settings};
+use crate::sheet::{Cause, ColumnSettings, Measure};
 
 /// Narrowest and widest column, in pixels.
 const NARROWEST: u16 = 36;
@@ -17,32 +17,32 @@ impl App {
     pub(super) fn set_width(&mut self, column: u32, width: Option<u16>) -> Vec<Effect> {
         let measure = self.measure_at(column);
         let width = width.unwrap_or_else(|| self.fitted_width(column));
-        self.lay_out(|settings| {
-            settings.widths.insert(measure, width.clamp(NARROWEST, WIDEST));
+        self.lay_out(|columns| {
+            columns.widths.insert(measure, width.clamp(NARROWEST, WIDEST));
         })
     }
 
     pub(super) fn hide_column(&mut self, column: u32) -> Vec<Effect> {
         let Some(indicator) = self.computed_at(column).map(|c| c.indicator) else { return Vec::new() };
-        self.lay_out(|settings| {
-            if !settings.shown.remove(&indicator) {
-                settings.hidden.insert(indicator);
+        self.lay_out(|columns| {
+            if !columns.shown.remove(&indicator) {
+                columns.hidden.insert(indicator);
             }
         })
     }
 
     /// Shows a computed column that is hidden, by the user or by default.
     pub(super) fn show_computed(&mut self, indicator: Indicator) -> Vec<Effect> {
-        self.lay_out(|settings| {
-            settings.hidden.remove(&indicator);
+        self.lay_out(|columns| {
+            columns.hidden.remove(&indicator);
             if !indicator.is_shown_by_default() {
-                settings.shown.insert(indicator);
+                columns.shown.insert(indicator);
             }
         })
     }
 
     pub(super) fn show_hidden(&mut self) -> Vec<Effect> {
-        self.lay_out(|settings| settings.hidden.clear())
+        self.lay_out(|columns| columns.hidden.clear())
     }
 
     /// Changes places with the neighbour shown.
@@ -55,15 +55,10 @@ impl App {
             return Vec::new();
         };
         order.swap(index, other);
-        self.lay_out(|settings| settings.computed_order = order)
+        self.lay_out(|columns| columns.order = order)
     }
 
-    fn lay_out(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
-        let mut settings = self.sheet().settings().clone();
-        change(&mut settings);
-        if settings == *self.sheet().settings() {
-            return Vec::new();
-        }
-        self.change(Edit::Set(Box::new(settings)), Cause::Layout)
+    fn lay_out(&mut self, change: impl FnOnce(&mut ColumnSettings)) -> Vec<Effect> {
+        self.set(change, Cause::Layout)
     }
 }

@@ -13,7 +13,7 @@ use crate::ingest::{
     CellAddress, Column, Decisions, Grid, Period, PeriodPart, RowKind, StoredValue, take_period,
 };
 use crate::number::{Decimals, fold, print_number};
-use crate::sheet::{Cause, Edit, Settings, Sheet};
+use crate::sheet::{AboutSettings, Cause, Edit, Settings, Sheet};
 
 /// Why no sheet is made of several periods.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ struct Made {
 /// The titles of a table without the periods in them: the same for every month.
 fn header_key(sheet: &Sheet) -> Vec<String> {
     let table = sheet.table();
-    let is_added = |index: usize| sheet.settings().readded.iter().any(|r| r.column as usize == index);
+    let is_added = |index: usize| sheet.settings().joined.is_readded(index);
     let own = table.columns.iter().enumerate().filter(|(index, _)| !is_added(*index));
     let line = |text: &String| take_period(&fold(text)).1.replace(|c: char| c.is_ascii_digit(), "");
     own.map(|(_, c)| c.group.iter().chain([&c.title]).map(line).collect::<Vec<_>>().join("/")).collect()
@@ -95,7 +95,7 @@ pub(super) fn period_in(text: &str) -> Option<Period> {
 
 /// The period of a sheet: as the user wrote it, else as its name or title says.
 fn period_of(sheet: &Sheet, column: Option<&Column>) -> Option<Period> {
-    if let Some(text) = &sheet.settings().period {
+    if let Some(text) = &sheet.settings().about.period {
         return period_in(text);
     }
     let titles = sheet.table().title.iter().find_map(|line| period_in(line));
@@ -182,13 +182,11 @@ impl App {
             return self.tell(Notice::BadPeriod);
         }
         let Some(changed) = self.workbook.sheets().get(sheet) else { return Vec::new() };
-        let settings =
-            Settings { period: (!text.is_empty()).then(|| text.to_owned()), ..changed.settings().clone() };
-        if settings == *changed.settings() {
-            return Vec::new();
-        }
+        let period = (!text.is_empty()).then(|| text.to_owned());
+        let edit = changed.settings().changed(|about: &mut AboutSettings| about.period = period);
+        let Some(edit) = edit else { return Vec::new() };
         let shown = self.workbook.active();
-        self.history.apply(&mut self.workbook, sheet, Edit::Set(Box::new(settings)), Cause::Periods);
+        self.history.apply(&mut self.workbook, sheet, Edit::Set(edit), Cause::Periods);
         self.workbook.show(shown);
         self.changed()
     }

@@ -5,7 +5,10 @@ use crate::analysis::Indicator;
 use crate::indicator::{Comparison, Implied, Known, Printed, Undefined};
 use crate::ingest::Role;
 use crate::number::{Notation, Scanned, scan};
-use crate::sheet::{Against, Calendar, Cause, Course, Measure, Points, Reward, Settings, Step};
+use crate::sheet::{
+    Against, Calendar, Cause, ChartSettings, Course, Measure, PlanSettings, Points, RankingSettings, Reward,
+    SettingsGroup, Step,
+};
 
 /// The figure sought from two others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -141,14 +144,20 @@ impl App {
                 // A month outside the plan's says nothing of it: it is asked for anew.
                 let within = course.months.first..=course.months.last;
                 let past_months = course.past_months.filter(|month| within.contains(month));
-                self.set_plan(|s| s.course = Course { past_months, ..course })
+                self.set_plan(|plan: &mut PlanSettings| plan.course = Course { past_months, ..course })
             }
-            PlanAction::SetPlanned(measure) => self.set_chart(|s| s.chart_measure = Some(measure)),
-            PlanAction::SetReward(reward) => self.set_plan(|s| s.reward = reward),
-            PlanAction::SetByPoints(by_points) => self.set_plan(|s| s.ranking.by_points = by_points),
+            PlanAction::SetPlanned(measure) => {
+                self.set_chart(|chart: &mut ChartSettings| chart.measure = Some(measure))
+            }
+            PlanAction::SetReward(reward) => {
+                self.set_plan(|ranking: &mut RankingSettings| ranking.reward = reward)
+            }
+            PlanAction::SetByPoints(by_points) => {
+                self.set_plan(|ranking: &mut RankingSettings| ranking.by_points = by_points)
+            }
             PlanAction::MoveCriterionUp(measure) => self.move_criterion_up(measure),
             PlanAction::SetPoints(measure, points) => {
-                self.set_plan(|s| _ = s.ranking.points.insert(measure, points))
+                self.set_plan(|ranking: &mut RankingSettings| _ = ranking.points.insert(measure, points))
             }
             PlanAction::MakePoints => self.make_points_sheet(),
             PlanAction::MakeTally => self.make_tally(),
@@ -177,7 +186,7 @@ impl App {
         }
     }
 
-    fn set_plan(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
+    fn set_plan<G: SettingsGroup>(&mut self, change: impl FnOnce(&mut G)) -> Vec<Effect> {
         self.set(change, Cause::Plan)
     }
 

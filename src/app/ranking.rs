@@ -8,7 +8,7 @@ use crate::indicator::{
 };
 use crate::ingest::{CellAddress, Decisions, Grid, Role, RowKind, StoredValue, Table};
 use crate::number::{Decimals, fold, print_number, round_half_away};
-use crate::sheet::{Cause, Edit, Measure, Points, RowTargets, Settings, Sheet};
+use crate::sheet::{Cause, Edit, Measure, Points, RankingSettings, RowTargets, Settings, Sheet};
 
 /// Decimals of points as printed: two, or as many more as it takes to tell sums apart that are ranked apart.
 pub(super) fn point_decimals(totals: &[Option<f64>]) -> Decimals {
@@ -80,9 +80,9 @@ impl App {
 
     /// The best units: by points of all units, or by the order of criteria of those eligible.
     pub(super) fn best_units(&self, eligible: &[usize]) -> Choice {
-        let Settings { reward, ranking, .. } = self.sheet().settings();
+        let RankingSettings { reward, by_points, .. } = &self.sheet().settings().ranking;
         let places = usize::from(reward.places);
-        if ranking.by_points {
+        if *by_points {
             let totals: Vec<Option<f64>> = self.scores().1.iter().map(|s| s.total).collect();
             let everyone: Vec<usize> = (0..totals.len()).collect();
             return choose_best(places, &[Criterion { figures: &totals, lower_is_better: false }], &everyone);
@@ -104,7 +104,7 @@ impl App {
             Some(at) if at > 0 => order.swap(at, at - 1),
             _ => return Vec::new(),
         }
-        self.set(|settings| settings.ranking.order = order, Cause::Plan)
+        self.set(|ranking: &mut RankingSettings| ranking.order = order, Cause::Plan)
     }
 
     /// A sheet with the points of every unit, their sums and places.

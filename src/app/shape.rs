@@ -6,13 +6,13 @@ use crate::analysis::{is_amount, is_cumulative};
 use crate::indicator::exact_sum;
 use crate::ingest::{Period, PeriodPart, Role, RowKind, Table};
 use crate::number::{Notation, Scanned, scan};
-use crate::sheet::{Calendar, Cause, Sheet, Spread};
+use crate::sheet::{Calendar, Cause, PlanSettings, Sheet, Spread};
 
 impl App {
     /// Takes the weights of months as typed or pasted: twelve figures, January's first, or as many as the plan has
     /// months.
     pub(super) fn set_figures(&mut self, text: &str) -> Vec<Effect> {
-        let months = self.sheet().settings().course.months;
+        let months = self.sheet().settings().plan.course.months;
         let figures = figures_in(text, self.language().notation());
         let all = match figures {
             Ok(figures) if figures.len() == 12 => figures,
@@ -40,7 +40,7 @@ impl App {
     }
 
     fn set_spread(&mut self, figures: [f64; 12]) -> Vec<Effect> {
-        self.set(|settings| settings.course.spread = Spread::Figures(figures), Cause::Plan)
+        self.set(|plan: &mut PlanSettings| plan.course.spread = Spread::Figures(figures), Cause::Plan)
     }
 
     /// The sheets that have a figure for each month of a year.
@@ -53,9 +53,9 @@ impl App {
     pub(super) fn set_calendar(&mut self, calendar: Calendar) -> Vec<Effect> {
         // Any leap year: 29/2 is a day in some year.
         const LEAP: u16 = 2024;
-        let year = self.sheet().settings().course.year.unwrap_or(LEAP);
+        let year = self.sheet().settings().plan.course.year.unwrap_or(LEAP);
         match calendar.working_days(i32::from(year)) {
-            Ok(_) => self.set(|settings| settings.calendar = calendar, Cause::Plan),
+            Ok(_) => self.set(|plan: &mut PlanSettings| plan.calendar = calendar, Cause::Plan),
             Err(day) => self.tell(Notice::NoDay(day.0)),
         }
     }

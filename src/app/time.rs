@@ -6,7 +6,9 @@ use crate::analysis::{Comparability, adds_up_over_units, comparability};
 use crate::indicator::{Crosswalk, Measured};
 use crate::ingest::{Column, Role, RowKind};
 use crate::number::fold;
-use crate::sheet::{Cause, Edit, Sheet, Source, StockColumns, crosswalk_from_sheet, readd};
+use crate::sheet::{
+    Cause, ColumnSettings, Edit, PlanSettings, Sheet, Source, StockColumns, crosswalk_from_sheet, readd,
+};
 
 /// Units looked at where it is told what kind of units a sheet has.
 const LOOKED_AT: usize = 300;
@@ -106,9 +108,10 @@ impl App {
                 Vec::new()
             }
             TimeAction::Compare => self.compare(),
-            TimeAction::StopComparing(current, base) => {
-                self.set(|s| s.compared.retain(|pair| *pair != (current, base)), Cause::Compare)
-            }
+            TimeAction::StopComparing(current, base) => self.set(
+                |columns: &mut ColumnSettings| columns.compared.retain(|pair| *pair != (current, base)),
+                Cause::Compare,
+            ),
             TimeAction::Readd => self.readd_chosen(),
             TimeAction::Offer { today, former } => {
                 self.workbook.show(today);
@@ -119,7 +122,9 @@ impl App {
             }
             TimeAction::SetPeriod(sheet, text) => self.set_period(sheet, &text),
             TimeAction::MakeSeries => self.make_series(),
-            TimeAction::SetStock(stock) => self.set(|s| s.stock = stock, Cause::Plan),
+            TimeAction::SetStock(stock) => {
+                self.set(|plan: &mut PlanSettings| plan.stock = stock, Cause::Plan)
+            }
         }
     }
 
@@ -144,9 +149,9 @@ impl App {
             return self.tell(Notice::NotComparable);
         }
         self.set(
-            |settings| {
-                if !settings.compared.contains(&(current, base)) {
-                    settings.compared.push((current, base));
+            |columns: &mut ColumnSettings| {
+                if !columns.compared.contains(&(current, base)) {
+                    columns.compared.push((current, base));
                 }
             },
             Cause::Compare,
@@ -187,7 +192,7 @@ impl App {
         let mapping = chosen.or_else(best).unwrap_or_default();
         let columns = columns_where(sheet, adds_up_over_units);
         let today = self.sheet();
-        let is_readded = |c: &u32| today.settings().readded.iter().any(|r| r.column == *c);
+        let is_readded = |c: &u32| today.settings().joined.readded.iter().any(|r| r.column == *c);
         let currents: Vec<u32> =
             columns_where(today, adds_up_over_units).into_iter().filter(|c| !is_readded(c)).collect();
         let against = self.time.against.filter(|c| currents.contains(c));
@@ -237,7 +242,7 @@ impl App {
         match readd(self.sheet(), source, chosen.against, self.language().notation()) {
             Err(reason) => self.tell(Notice::NotReadded(reason)),
             Ok(made) => {
-                let record = made.settings().readded.last();
+                let record = made.settings().joined.readded.last();
                 let count = record.map_or(0, |r| r.units.iter().filter(|u| u.value().is_some()).count());
                 let mut effects = self.change(Edit::Replace(Box::new(made)), Cause::Readd);
                 effects.extend(self.tell(Notice::Readded(count)));
@@ -269,7 +274,7 @@ impl App {
         let sheets = self.workbook.sheets();
         let (Some(now), Some(then)) = (sheets.get(today), sheets.get(former)) else { return false };
         let name = self.tab_name(former);
-        if now.settings().readded.iter().any(|r| r.from_sheet == name) {
+        if now.settings().joined.readded.iter().any(|r| r.from_sheet == name) {
             return false;
         }
         if columns_where(then, adds_up_over_units).is_empty()

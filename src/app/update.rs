@@ -3,7 +3,7 @@
 use super::reading::{Progress, ReadingEvent, Source, read};
 use super::{Action, App, Command, EXAMPLES, Editing, Effect, Move, Notice, Printed, Selection, Theme};
 use crate::ingest::{CellAddress, Grid, StoredValue};
-use crate::sheet::{Cause, CellEdit, Edit, Identity, Sheet};
+use crate::sheet::{AboutSettings, Cause, CellEdit, ChartSettings, Edit, Identity, Sheet};
 use crate::words::{Language, Words};
 
 /// Narrowest and widest panel, in pixels: in any window the table keeps some room by the style sheet.
@@ -73,15 +73,23 @@ impl App {
             Action::Cure(cure) => self.cure(cure),
             Action::SetThreshold(text) => self.set_threshold(&text),
             Action::SetComparison(comparison) => self.set_comparison(comparison),
-            Action::SetMeasure(measure) => self.set_chart(|s| s.chart_measure = Some(measure)),
-            Action::SetOrder(order) => self.set_chart(|s| s.chart_order = order),
-            Action::SetChartTitle(title) => self.set_chart(|s| s.chart_title = nonblank(&title)),
+            Action::SetMeasure(measure) => {
+                self.set_chart(|chart: &mut ChartSettings| chart.measure = Some(measure))
+            }
+            Action::SetOrder(order) => self.set_chart(|chart: &mut ChartSettings| chart.order = order),
+            Action::SetChartTitle(title) => {
+                self.set_chart(|chart: &mut ChartSettings| chart.title = nonblank(&title))
+            }
             Action::SetCounted(text) => {
                 let counted = Words::counted_from(&text);
-                self.set_chart(|s| s.counted = counted)
+                self.set_chart(|about: &mut AboutSettings| about.counted = counted)
             }
-            Action::SetSource(source) => self.set_chart(|s| source.trim().clone_into(&mut s.source)),
-            Action::SetPicture(picture) => self.set_chart(|s| s.picture = picture.bounded()),
+            Action::SetSource(source) => {
+                self.set_chart(|about: &mut AboutSettings| source.trim().clone_into(&mut about.source))
+            }
+            Action::SetPicture(picture) => {
+                self.set_chart(|chart: &mut ChartSettings| chart.picture = picture.bounded())
+            }
             Action::Explain(at) => {
                 self.point_at(at, false);
                 self.explaining = self.computed_at(at.column).is_some();

@@ -169,7 +169,7 @@ pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combin
         asked,
     };
     let mut settings = base.settings().clone();
-    settings.joined.extend(Some(joining).filter(|j| !j.is_done()));
+    settings.joined.tables.extend(Some(joining).filter(|j| !j.is_done()));
     let sheet = Sheet::new(&base.name, grid, decisions, settings);
     Some(Combined { sheet, matched, unmatched, left_out, alike })
 }

@@ -1,6 +1,6 @@
 //! Edits: the only way a document changes. Applying one returns its inverse.
 
-use super::{Settings, Sheet, Workbook};
+use super::{SettingsEdit, Sheet, Workbook};
 use crate::ingest::{CellAddress, Decisions, StoredValue};
 
 /// The new content of one cell.
@@ -54,6 +54,6 @@ pub enum Edit {
     Begin(Box<Workbook>),
     /// Other decisions about roles, notations, rows.
     Decide(Box<Decisions>),
-    /// Other targets, another chart.
-    Set(Box<Settings>),
+    /// Another state of one group of settings: the plan, the chart, the columns …
+    Set(SettingsEdit),
 }

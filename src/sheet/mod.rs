@@ -5,7 +5,6 @@
 
 mod address;
 mod combine;
-mod counted;
 mod course;
 mod edit;
 mod history;
@@ -19,7 +18,6 @@ mod workbook;
 
 pub use address::{CellRange, column_letters};
 pub use combine::{Combined, append_rows, join_columns};
-pub use counted::Counted;
 pub use course::{Calendar, Course, Months, NoDay, Spread, Step, TimeLeft};
 pub use edit::{CellEdit, Edit};
 pub use history::{Cause, History};
@@ -28,7 +26,9 @@ pub use mapping::crosswalk_from_sheet;
 pub use readd::{NotReadded, Readded, ReaddedUnit, Source, readd};
 pub use repair::{NameRepairs, Repaired, name_repairs};
 pub use settings::{
-    Against, Aim, Measure, Officer, Order, Picture, Points, Ranking, Reward, Settings, StockColumns, Tracking,
+    AboutSettings, Against, Aim, ChartSettings, ColumnSettings, Counted, JoinedSettings, Measure, Officer,
+    Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, SettingsEdit, SettingsGroup,
+    StockColumns, Tracking,
 };
 pub use targets::{RowTargets, measure_of_distance};
 pub use workbook::{Identity, Sheet, Workbook};

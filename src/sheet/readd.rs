@@ -204,7 +204,8 @@ fn with_column(
     let mut decisions = settled(today);
     let mut settings = today.settings().clone();
     let is_same = |r: &Readded| r.from_sheet == record.from_sheet && r.title == record.title;
-    let before = settings.readded.iter().position(is_same).map(|at| settings.readded.remove(at).column);
+    let before =
+        settings.joined.readded.iter().position(is_same).map(|at| settings.joined.readded.remove(at).column);
     let to = before.unwrap_or(grid.columns());
     record.column = to;
     let of_current = current.and_then(|c| table.columns.get(c as usize)).and_then(|c| c.unit);
@@ -244,9 +245,9 @@ fn with_column(
         grid.set(at, &text, StoredValue::Number { value, percent: false });
     }
     decisions.roles.insert(to, Some(Role::Prior));
-    settings.compared.extend(current.map(|current| (current, to)));
-    settings.compared.sort_unstable();
-    settings.compared.dedup();
-    settings.readded.push(record);
+    settings.columns.compared.extend(current.map(|current| (current, to)));
+    settings.columns.compared.sort_unstable();
+    settings.columns.compared.dedup();
+    settings.joined.readded.push(record);
     Sheet::new(&today.name, grid, decisions, settings)
 }

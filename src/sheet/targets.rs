@@ -22,7 +22,7 @@ enum Figures {
 
 impl<'a> RowTargets<'a> {
     fn new(table: &'a Table, settings: &Settings, measure: Measure) -> Option<RowTargets<'a>> {
-        let aim = settings.targets.get(&measure)?;
+        let aim = settings.plan.targets.get(&measure)?;
         let figures = match aim.against {
             Against::Figure(value) => Figures::One(value),
             Against::Column(column) => Figures::Own(
@@ -84,10 +84,10 @@ pub fn measure_of_distance(distance: Indicator) -> Option<Measure> {
 
 /// The distances to the targets that were set, of what is computed or pasted in a table: each after its rate.
 pub(super) fn distances(table: &Table, settings: &Settings, available: &[Indicator]) -> Vec<Indicator> {
-    if settings.targets.is_empty() {
+    if settings.plan.targets.is_empty() {
         return available.to_vec();
     }
-    let is_set = |measure: Measure| settings.targets.contains_key(&measure);
+    let is_set = |measure: Measure| settings.plan.targets.contains_key(&measure);
     let with_distance = |i: &Indicator| {
         let distance = i.distance().filter(|_| is_set(Measure::Computed(*i)));
         std::iter::once(*i).chain(distance)

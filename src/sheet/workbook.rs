@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{CellEdit, Edit, Settings, targets};
+use super::{CellEdit, ColumnSettings, Edit, Settings, SettingsEdit, targets};
 use crate::analysis::{self, Computed, Indicator};
 use crate::ingest::{self, CellAddress, Decisions, Grid, Table, Warning};
 
@@ -111,12 +111,15 @@ impl Sheet {
     /// What the table admits, with what the user holds against each other. What a re-added column is the base of, was
     /// said when it was added, and is not guessed from roles.
     fn offer(&mut self) {
-        let Settings { compared, readded, .. } = &self.settings;
-        let chosen =
-            compared.iter().flat_map(|(c, b)| analysis::comparison(&self.table, *c as usize, *b as usize));
+        let Settings { columns, joined, .. } = &self.settings;
+        let chosen = columns
+            .compared
+            .iter()
+            .flat_map(|(c, b)| analysis::comparison(&self.table, *c as usize, *b as usize));
         let chosen: Vec<Indicator> = chosen.collect();
-        let is_readded = |column: Option<usize>| readded.iter().any(|r| Some(r.column as usize) == column);
-        let guessed = |i: &&Indicator| !is_readded(i.second_input()) && !chosen.contains(i);
+        let guessed = |i: &&Indicator| {
+            !i.second_input().is_some_and(|column| joined.is_readded(column)) && !chosen.contains(i)
+        };
         self.available = self.planned.iter().filter(guessed).chain(&chosen).copied().collect();
         let mut seen = BTreeSet::new();
         self.available.retain(|i| seen.insert(*i));
@@ -125,7 +128,7 @@ impl Sheet {
 
     /// Computes what is wanted and not there yet; what is there still holds.
     fn compute(&mut self) {
-        let wanted = |i: &Indicator| i.is_shown_by_default() || self.settings.shown.contains(i);
+        let wanted = |i: &Indicator| i.is_shown_by_default() || self.settings.columns.shown.contains(i);
         let there = std::mem::take(&mut self.computed);
         let mut there: BTreeMap<Indicator, Computed> = there.into_iter().map(|c| (c.indicator, c)).collect();
         let wanted = self.available.iter().copied().filter(wanted);
@@ -138,10 +141,10 @@ impl Sheet {
     fn arrange(&mut self) {
         self.offer();
         self.compute();
-        let Settings { hidden, computed_order, .. } = &self.settings;
+        let ColumnSettings { hidden, order, .. } = &self.settings.columns;
         let place = |i: &usize| {
             let indicator = self.computed[*i].indicator;
-            computed_order.iter().position(|o| *o == indicator).unwrap_or(computed_order.len())
+            order.iter().position(|o| *o == indicator).unwrap_or(order.len())
         };
         let mut shown: Vec<usize> =
             (0..self.computed.len()).filter(|i| !hidden.contains(&self.computed[*i].indicator)).collect();
@@ -180,14 +183,7 @@ impl Sheet {
                 self.derive();
                 Edit::Decide(decisions)
             }
-            Edit::Set(mut settings) => {
-                std::mem::swap(&mut self.settings, &mut settings);
-                if self.settings.targets != settings.targets {
-                    self.computed.retain(|c| !c.indicator.is_distance());
-                }
-                self.arrange();
-                Edit::Set(settings)
-            }
+            Edit::Set(group) => Edit::Set(self.set(group)),
             Edit::Rename(mut name) => {
                 std::mem::swap(&mut self.name, &mut name);
                 Edit::Rename(name)
@@ -195,6 +191,46 @@ impl Sheet {
             // Not a sheet's matter: the workbook has done it.
             other => other,
         }
+    }
+
+    /// Puts a group of settings in its place, and follows with what is derived from it.
+    fn set(&mut self, mut edit: SettingsEdit) -> SettingsEdit {
+        let settings = &mut self.settings;
+        let arranges = match &mut edit {
+            SettingsEdit::Plan(plan) => {
+                std::mem::swap(&mut settings.plan, plan);
+                let aims_differ = settings.plan.targets != plan.targets;
+                if aims_differ {
+                    self.computed.retain(|c| !c.indicator.is_distance());
+                }
+                aims_differ
+            }
+            SettingsEdit::Columns(columns) => {
+                std::mem::swap(&mut settings.columns, columns);
+                !settings.columns.shows_the_same(columns)
+            }
+            SettingsEdit::Joined(joined) => {
+                std::mem::swap(&mut settings.joined, joined);
+                true
+            }
+            // Nothing is derived from these.
+            SettingsEdit::About(about) => {
+                std::mem::swap(&mut settings.about, about);
+                false
+            }
+            SettingsEdit::Chart(chart) => {
+                std::mem::swap(&mut settings.chart, chart);
+                false
+            }
+            SettingsEdit::Ranking(ranking) => {
+                std::mem::swap(&mut settings.ranking, ranking);
+                false
+            }
+        };
+        if arranges {
+            self.arrange();
+        }
+        edit
     }
 
     fn set_cells(&mut self, cells: Vec<CellEdit>, shrink: Option<(u32, u32)>) -> Edit {

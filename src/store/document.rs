@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::ingest::{Decisions, StoredValue};
 use crate::sheet::{
-    Against, Counted, Measure, Months, Order, Reward, Settings, Sheet, Spread, measure_of_distance,
+    AboutSettings, Against, ChartSettings, ColumnSettings, Counted, JoinedSettings, Measure, Months, Order,
+    PlanSettings, RankingSettings, Reward, Settings, Sheet, Spread, measure_of_distance,
 };
 use crate::words::Language;
 
@@ -239,30 +240,13 @@ impl Document {
 pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
     let grid = sheet.grid();
     let Decisions { roles, notations, header, rows } = sheet.decisions();
-    let Settings {
-        chart_title,
-        picture,
-        targets,
-        chart_measure,
-        chart_order,
-        widths,
-        hidden,
-        shown,
-        computed_order,
-        source,
-        course,
-        reward,
-        compared,
-        readded,
-        period,
-        counted,
-        stock,
-        calendar,
-        officers,
-        tracking,
-        ranking,
-        joined,
-    } = sheet.settings();
+    let Settings { about, plan, ranking, chart, columns, joined } = sheet.settings();
+    let AboutSettings { source, counted, period } = about;
+    let PlanSettings { targets, course, calendar, officers, tracking, stock } = plan;
+    let RankingSettings { reward, .. } = ranking;
+    let ChartSettings { measure: chart_measure, order: chart_order, title: chart_title, picture } = chart;
+    let ColumnSettings { widths, hidden, shown, order: computed_order, compared } = columns;
+    let JoinedSettings { tables: joined, readded } = joined;
     SheetV1 {
         name: sheet.name.clone(),
         columns: Vec::new(),

@@ -3,14 +3,15 @@
 use std::fmt;
 
 use super::Document;
-use super::document::{DocumentV1, FORMAT, MeasureV1, SheetV1, StoredV1, VERSION};
+use super::document::{DocumentV1, FORMAT, MeasureV1, SheetV1, StoredV1, TargetV1, VERSION};
 use super::names::{COMPARISONS, NOTATIONS, ROW_KINDS, STEPS, by_name};
 use crate::analysis::{Indicator, distance_of_pasted};
 use crate::indicator::RewardRates;
 use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, StoredValue};
 use crate::sheet::{
-    Against, Aim, Calendar, Counted, Course, Measure, Months, Officer, Order, Picture, Points, Ranking,
-    Reward, Settings, Sheet, Spread, StockColumns, Tracking, Workbook,
+    AboutSettings, Against, Aim, Calendar, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings,
+    Measure, Months, Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet,
+    Spread, StockColumns, Tracking, Workbook,
 };
 use crate::words::Language;
 
@@ -81,26 +82,44 @@ fn sheet(stored: SheetV1) -> Sheet {
         rows: stored.row_kinds.iter().filter_map(|(r, k)| Some((*r, by_name(&ROW_KINDS, k)?))).collect(),
     };
     let settings = Settings {
-        targets: stored
-            .targets
-            .iter()
-            .filter_map(|t| {
-                let comparison = by_name(&COMPARISONS, &t.comparison)?;
-                let against = t.column.map_or(Against::Figure(t.value), Against::Column);
-                Some((measure(&t.measure)?, Aim { comparison, against }))
-            })
-            .collect(),
-        chart_measure: stored.chart_measure.as_ref().and_then(measure),
-        chart_order: if stored.chart_as_pasted { Order::AsPasted } else { Order::ByValue },
-        source: stored.source.clone(),
-        chart_title: stored.chart_title.clone(),
-        picture: stored.picture.map_or_else(Picture::default, |(width_cm, height_cm, dots_per_inch)| {
-            Picture { width_cm, height_cm, dots_per_inch }.bounded()
-        }),
-        widths: stored.widths.iter().filter_map(|(m, w)| Some((measure(m)?, *w))).collect(),
-        hidden: stored.hidden.iter().filter_map(computed).collect(),
-        shown: stored.shown.iter().filter_map(computed).collect(),
-        computed_order: stored.computed_order.iter().filter_map(computed).collect(),
+        about: AboutSettings {
+            source: stored.source.clone(),
+            counted: stored.counted.as_deref().map_or(Counted::Unit, Counted::from_name),
+            period: stored.period.clone(),
+        },
+        plan: plan(&stored),
+        ranking: ranking(&stored),
+        chart: ChartSettings {
+            measure: stored.chart_measure.as_ref().and_then(measure),
+            order: if stored.chart_as_pasted { Order::AsPasted } else { Order::ByValue },
+            title: stored.chart_title.clone(),
+            picture: stored.picture.map_or_else(Picture::default, |(width_cm, height_cm, dots_per_inch)| {
+                Picture { width_cm, height_cm, dots_per_inch }.bounded()
+            }),
+        },
+        columns: ColumnSettings {
+            widths: stored.widths.iter().filter_map(|(m, w)| Some((measure(m)?, *w))).collect(),
+            hidden: stored.hidden.iter().filter_map(computed).collect(),
+            shown: stored.shown.iter().filter_map(computed).collect(),
+            order: stored.computed_order.iter().filter_map(computed).collect(),
+            compared: stored.compared.clone(),
+        },
+        joined: JoinedSettings {
+            tables: stored.joined.iter().map(super::joined::JoiningV1::joining).collect(),
+            readded: stored.readded.iter().map(super::readded::ReaddedV1::readded).collect(),
+        },
+    };
+    Sheet::new(&stored.name, grid(&stored), decisions, settings)
+}
+
+fn plan(stored: &SheetV1) -> PlanSettings {
+    let target = |t: &TargetV1| {
+        let comparison = by_name(&COMPARISONS, &t.comparison)?;
+        let against = t.column.map_or(Against::Figure(t.value), Against::Column);
+        Some((measure(&t.measure)?, Aim { comparison, against }))
+    };
+    PlanSettings {
+        targets: stored.targets.iter().filter_map(target).collect(),
         course: Course {
             past_months: stored.past_months.filter(|m| (1..=12).contains(m)),
             spread: match stored.month_figures {
@@ -125,27 +144,22 @@ fn sheet(stored: SheetV1) -> Sheet {
         tracking: stored.tracking.as_ref().and_then(|t| {
             Some(Tracking { step: by_name(&STEPS, &t.step)?, plan: t.plan, steps: t.columns.clone() })
         }),
+        stock: stored.stock.map(|(start, target, now)| StockColumns { start, target, now }),
+    }
+}
+
+fn ranking(stored: &SheetV1) -> RankingSettings {
+    let points =
+        |(m, weight, cap): &(MeasureV1, f64, f64)| Some((measure(m)?, Points { weight: *weight, cap: *cap }));
+    RankingSettings {
+        order: stored.criteria.iter().filter_map(measure).collect(),
+        by_points: stored.by_points,
+        points: stored.points.iter().filter_map(points).collect(),
         reward: stored.reward.map_or_else(Reward::default, |(places, per_head, sums, sum)| Reward {
             places,
             rates: RewardRates { per_head, sums, sum },
         }),
-        ranking: Ranking {
-            order: stored.criteria.iter().filter_map(measure).collect(),
-            by_points: stored.by_points,
-            points: stored
-                .points
-                .iter()
-                .filter_map(|(m, weight, cap)| Some((measure(m)?, Points { weight: *weight, cap: *cap })))
-                .collect(),
-        },
-        compared: stored.compared.clone(),
-        readded: stored.readded.iter().map(super::readded::ReaddedV1::readded).collect(),
-        period: stored.period.clone(),
-        counted: stored.counted.as_deref().map_or(Counted::Unit, Counted::from_name),
-        stock: stored.stock.map(|(start, target, now)| StockColumns { start, target, now }),
-        joined: stored.joined.iter().map(super::joined::JoiningV1::joining).collect(),
-    };
-    Sheet::new(&stored.name, grid(&stored), decisions, settings)
+    }
 }
 
 fn officers(stored: &[(String, f64)]) -> Vec<Officer> {

@@ -159,7 +159,7 @@ fn periods_are_read_from_names_and_titles_and_written_by_the_user() {
     write(&mut app, "T4/2025");
     assert_eq!(periods(&app), ["Tháng 3/2025", "Tháng 4/2025"]);
     let kept = document_from_text(&app.document_text()).unwrap();
-    assert_eq!(kept.workbook.sheets()[1].settings().period.as_deref(), Some("T4/2025"));
+    assert_eq!(kept.workbook.sheets()[1].settings().about.period.as_deref(), Some("T4/2025"));
     app.update(Action::Run(Command::Undo));
     assert_eq!(periods(&app), ["Tháng 3/2025", "Quý 1/2025"]);
 }
@@ -209,5 +209,5 @@ fn a_stock_has_a_plan_of_its_own() {
     assert!(!cells("Hà Tĩnh").ends_with('%'), "no increase was planned: {}", cells("Hà Tĩnh"));
     assert!(cells("Quảng Nam").contains("không có số"), "{}", cells("Quảng Nam"));
     let kept = document_from_text(&app.document_text()).unwrap();
-    assert_eq!(kept.workbook.sheets()[0].settings().stock, app.sheet().settings().stock);
+    assert_eq!(kept.workbook.sheets()[0].settings().plan.stock, app.sheet().settings().plan.stock);
 }

@@ -5,7 +5,10 @@ use chi_tieu::analysis::{Indicator, distance_of_pasted};
 use chi_tieu::indicator::Comparison;
 use chi_tieu::ingest::{CellAddress, Decisions, Grid, Role, StoredValue, grid_from_clipboard};
 use chi_tieu::number::Notation;
-use chi_tieu::sheet::{Against, Aim, Cause, CellEdit, Edit, History, Measure, Settings, Sheet, Workbook};
+use chi_tieu::sheet::{
+    Against, Aim, Cause, CellEdit, ColumnSettings, Edit, History, Measure, PlanSettings, Settings,
+    SettingsGroup, Sheet, Workbook,
+};
 use proptest::prelude::*;
 
 /// Everything of a workbook that a document holds, and what is derived from it.
@@ -39,15 +42,16 @@ fn any_edit() -> impl Strategy<Value = Edit> {
             Edit::Decide(Box::new(decisions))
         });
     let set = (0..4u32, -1.0..2.0f64, any::<bool>()).prop_map(|(column, value, own)| {
-        let mut settings = Settings::default();
+        let (mut plan, mut columns) = (PlanSettings::default(), ColumnSettings::default());
         let against = if own { Against::Column(column) } else { Against::Figure(value) };
         let aim = Aim { comparison: Comparison::AtLeast, against };
         let completion = Indicator::PlanCompletion { actual: 2, plan: 1 };
-        settings.targets = [(Measure::Pasted(column), aim), (Measure::Computed(completion), aim)].into();
-        settings.shown = [distance_of_pasted(column as usize), Indicator::Share { part: 2 }].into();
-        settings.shown.extend(completion.distance());
-        settings.shown.insert(Indicator::OverFulfilment { actual: 2, plan: 1 });
-        Edit::Set(Box::new(settings))
+        plan.targets = [(Measure::Pasted(column), aim), (Measure::Computed(completion), aim)].into();
+        columns.shown = [distance_of_pasted(column as usize), Indicator::Share { part: 2 }].into();
+        columns.shown.extend(completion.distance());
+        columns.shown.insert(Indicator::OverFulfilment { actual: 2, plan: 1 });
+        let groups = [plan.into_edit(), columns.into_edit()];
+        Edit::All(groups.map(|group| (0, Edit::Set(group))).into())
     });
     prop_oneof![4 => cells, 1 => decide, 1 => set, 1 => Just(Edit::Replace(Box::new(table())))]
 }
@@ -124,8 +128,9 @@ fn figures_that_wait_are_computed_when_asked_for() {
     let shown = |w: &Workbook| w.sheet().shown_computed().map(|c| c.indicator).collect::<Vec<_>>();
     assert_eq!(shown(&workbook), [completion]);
     assert!(workbook.sheet().available().contains(&share));
-    let settings = Settings { shown: [share].into(), hidden: [completion].into(), ..Settings::default() };
-    let undo = workbook.apply(0, Edit::Set(Box::new(settings))).unwrap();
+    let columns =
+        ColumnSettings { shown: [share].into(), hidden: [completion].into(), ..ColumnSettings::default() };
+    let undo = workbook.apply(0, Edit::Set(columns.into_edit())).unwrap();
     assert_eq!(shown(&workbook), [share]);
     assert_eq!(workbook.sheet().computed()[1].values[0], Some(Ok(0.3)));
     workbook.apply(0, undo).unwrap();

@@ -54,12 +54,12 @@ fn row(app: &App, unit: &str) -> usize {
 
 /// The figure of a unit in the column added last.
 fn readded(app: &App, unit: &str) -> Option<f64> {
-    let record = app.sheet().settings().readded.last().unwrap();
+    let record = app.sheet().settings().joined.readded.last().unwrap();
     app.sheet().table().columns[record.column as usize].value(row(app, unit))
 }
 
 fn record(app: &App) -> &Readded {
-    app.sheet().settings().readded.last().unwrap()
+    app.sheet().settings().joined.readded.last().unwrap()
 }
 
 fn choose(app: &mut App, former: usize, column: u32) {
@@ -108,7 +108,7 @@ fn the_population_of_63_provinces_is_re_added_on_34_as_computed_elsewhere() {
 
     // One step back, one forth; kept in the document.
     app.update(Action::Run(Command::Undo));
-    assert!(app.sheet().settings().readded.is_empty() && app.sheet().table().columns.len() == 2);
+    assert!(app.sheet().settings().joined.readded.is_empty() && app.sheet().table().columns.len() == 2);
     app.update(Action::Run(Command::Redo));
     let kept = document_from_text(&app.document_text()).unwrap();
     let sheet = &kept.workbook.sheets()[1];
@@ -150,14 +150,14 @@ fn districts_go_to_offices_by_a_sheet_of_the_users_own() {
     }
     app.update(Action::Sheets(SheetAction::Show(2)));
     choose(&mut app, 0, 1);
-    assert_eq!(app.sheet().settings().readded.len(), 1);
+    assert_eq!(app.sheet().settings().joined.readded.len(), 1);
     assert_eq!(app.sheet().table().columns.len(), 3);
     // 200,5 + 60 % of 30 + 75 % of 40; 100,5 + 40 % of 30 + 25 % of 40.
     assert_eq!(readded(&app, "BHXH cơ sở Cao Lãnh"), Some(248.5));
     assert_eq!(readded(&app, "BHXH cơ sở Mỹ Thọ"), Some(122.5));
     // Rates are not added.
     choose(&mut app, 0, 2);
-    let form_column = app.sheet().settings().readded.len();
+    let form_column = app.sheet().settings().joined.readded.len();
     assert_eq!(form_column, 1, "a rate is no column to re-add");
 }
 
@@ -183,7 +183,7 @@ fn units_of_one_name_are_told_apart_by_their_kinds() {
     assert_eq!((record(&app).total_before, record(&app).total_after), (8.5, 8.5));
     // A second column stands beside the first.
     choose(&mut app, 0, 2);
-    assert_eq!(app.sheet().settings().readded.len(), 2);
+    assert_eq!(app.sheet().settings().joined.readded.len(), 2);
     assert_eq!(readded(&app, "Thành phố Hồng Ngự"), Some(61.0));
 }
 

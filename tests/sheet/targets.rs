@@ -81,9 +81,9 @@ fn each_unit_is_held_to_its_own_target() {
     let kept = document_from_text(&app.document_text()).unwrap();
     assert_eq!(kept.workbook.sheet().settings(), app.sheet().settings());
     let own = Aim { comparison: Comparison::AtLeast, against: Against::Column(3) };
-    assert_eq!(app.sheet().settings().targets[&measure], own);
+    assert_eq!(app.sheet().settings().plan.targets[&measure], own);
     app.update(Action::Plan(PlanAction::SetTargetColumn(measure, None)));
-    assert!(!app.sheet().settings().targets.contains_key(&measure));
+    assert!(!app.sheet().settings().plan.targets.contains_key(&measure));
 }
 
 #[test]

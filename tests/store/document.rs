@@ -6,7 +6,7 @@ use chi_tieu::ingest::{
     CellAddress, Decisions, Grid, Merge, Role, RowKind, StoredValue, grid_from_clipboard,
 };
 use chi_tieu::number::Notation;
-use chi_tieu::sheet::{Against, Aim, Measure, Order, Picture, Settings, Sheet, Workbook};
+use chi_tieu::sheet::{Against, Aim, ChartSettings, Measure, Order, Picture, Settings, Sheet, Workbook};
 use chi_tieu::store::{StoreError, document_from_text, text_from_document};
 use chi_tieu::words::Language;
 use proptest::prelude::*;
@@ -27,25 +27,27 @@ fn workbook() -> Workbook {
     decisions.notations.insert(1, Notation::PointDecimal);
     decisions.rows.insert(3, RowKind::Total);
     let mut settings = Settings {
-        chart_measure: Some(Measure::Pasted(2)),
-        chart_order: Order::AsPasted,
-        source: "Báo cáo".to_owned(),
-        chart_title: Some("Tiêu đề".to_owned()),
-        picture: Picture { width_cm: 12.0, height_cm: 8.0, dots_per_inch: 200.0 },
+        chart: ChartSettings {
+            measure: Some(Measure::Pasted(2)),
+            order: Order::AsPasted,
+            title: Some("Tiêu đề".to_owned()),
+            picture: Picture { width_cm: 12.0, height_cm: 8.0, dots_per_inch: 200.0 },
+        },
         ..Settings::default()
     };
+    settings.about.source = "Báo cáo".to_owned();
     let completion = Indicator::PlanCompletion { actual: 2, plan: 1 };
-    settings.hidden.insert(completion);
-    settings.computed_order.push(completion);
-    settings.widths.insert(Measure::Pasted(0), 180);
+    settings.columns.hidden.insert(completion);
+    settings.columns.order.push(completion);
+    settings.columns.widths.insert(Measure::Pasted(0), 180);
     let target = Target { value: 0.36, comparison: Comparison::AtLeast };
-    settings.targets.insert(Measure::Computed(completion), target.into());
+    settings.plan.targets.insert(Measure::Computed(completion), target.into());
     let own = Aim { comparison: Comparison::LessThan, against: Against::Column(1) };
-    settings.targets.insert(Measure::Pasted(2), own);
-    settings.shown.extend(completion.distance());
-    settings.shown.insert(distance_of_pasted(2));
-    settings.shown.insert(Indicator::OverFulfilment { actual: 2, plan: 1 });
-    settings.shown.insert(Indicator::Contribution { current: 2, base: 1 });
+    settings.plan.targets.insert(Measure::Pasted(2), own);
+    settings.columns.shown.extend(completion.distance());
+    settings.columns.shown.insert(distance_of_pasted(2));
+    settings.columns.shown.insert(Indicator::OverFulfilment { actual: 2, plan: 1 });
+    settings.columns.shown.insert(Indicator::Contribution { current: 2, base: 1 });
     let empty = Sheet::new("Dân số", Grid::new(), Decisions::default(), Settings::default());
     Workbook::new(vec![Sheet::new("Bảng 1", grid, decisions, settings), empty], 0)
 }

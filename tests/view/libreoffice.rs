@@ -141,7 +141,7 @@ fn plans_broken_down_by_largest_remainders() {
         (3, 1, Step::Month, WorkingDays, include_str!("../libreoffice/breakdown_tra_vinh_months_worked.tsv")),
     ] {
         let mut app = open(example, sheet);
-        let course = Course { spread, ..app.sheet().settings().course };
+        let course = Course { spread, ..app.sheet().settings().plan.course };
         app.update(Action::Plan(PlanAction::SetCourse(course)));
         app.update(Action::Plan(PlanAction::BreakDown(step)));
         let (made, expected) = (app.sheet(), stored(text));

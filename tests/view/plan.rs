@@ -25,7 +25,7 @@ fn plan(app: &mut App, action: PlanAction) {
 }
 
 fn course(app: &mut App, change: impl FnOnce(&mut Course)) {
-    let mut course = app.sheet().settings().course;
+    let mut course = app.sheet().settings().plan.course;
     change(&mut course);
     plan(app, PlanAction::SetCourse(course));
 }
@@ -105,7 +105,7 @@ fn last_year_gives_its_shape() {
         assert_eq!(seen.shapes.iter().map(|(i, _)| *i).collect::<Vec<_>>(), [1]);
         plan(&mut app, PlanAction::TakeShape(1));
         let figures = std::array::from_fn(|m| 3.0 * (m as f64 + 1.0));
-        assert_eq!(app.sheet().settings().course.spread, Spread::Figures(figures));
+        assert_eq!(app.sheet().settings().plan.course.spread, Spread::Figures(figures));
     }
     // Eleven months are no year; running totals have another shape.
     let eleven: Vec<String> = (1..=11).map(|m| format!("Tháng {m}/2025\t{}", m * 3)).collect();
@@ -163,7 +163,7 @@ fn weeks_follow_the_shape_of_months() {
         c.spread = Spread::Figures([31.0, 28.0, 31.0, 30.0, 31.0, 30.0, 31.0, 31.0, 30.0, 31.0, 30.0, 31.0]);
         c.months = Months { first: 1, last: 3 };
     });
-    let course = app.sheet().settings().course;
+    let course = app.sheet().settings().plan.course;
     let (weeks, weights) = course.week_weights(&Calendar::default()).unwrap();
     // 1/1/2026 is a Thursday: the first week has two working days of January's 22, a part of 31 × 2 ÷ 22.
     assert_eq!((weeks.len(), weights.len()), (14, 14));
@@ -202,9 +202,9 @@ fn a_unit_s_plan_goes_on_to_its_officers() {
     assert_eq!(app.check_view().doubts, []);
     app.update(Action::Sheets(SheetAction::Show(0)));
     plan(&mut app, PlanAction::SetOfficers("Quận 1".to_owned(), "Lan; nhiều".to_owned()));
-    assert_eq!(app.sheet().settings().officers["Quận 1"].len(), 2);
+    assert_eq!(app.sheet().settings().plan.officers["Quận 1"].len(), 2);
     plan(&mut app, PlanAction::SetOfficers("Quận 1".to_owned(), " \n".to_owned()));
-    assert!(app.sheet().settings().officers.is_empty());
+    assert!(app.sheet().settings().plan.officers.is_empty());
 }
 
 #[test]
@@ -336,7 +336,7 @@ fn points_are_weighed_capped_and_summed() {
 #[test]
 fn the_order_of_criteria_is_the_user_s() {
     let mut app = with_targets();
-    let mut reward = app.sheet().settings().reward;
+    let mut reward = app.sheet().settings().ranking.reward;
     reward.places = 1;
     plan(&mut app, PlanAction::SetReward(reward));
     // Nobody reaches both: C misses coverage, A and B the plan. Without those targets all are eligible.
@@ -418,7 +418,7 @@ fn another_plan_asks_for_the_month_anew() {
     let mut app = app(TWO_UNITS);
     course(&mut app, |c| c.past_months = Some(5));
     course(&mut app, |c| c.months = Months { first: 7, last: 12 });
-    assert_eq!(app.sheet().settings().course.past_months, None);
+    assert_eq!(app.sheet().settings().plan.course.past_months, None);
     assert!(!view(&app).pace.is_known);
     course(&mut app, |c| c.past_months = Some(9));
     // 3 of 6 months: half of 1 200.

@@ -23,7 +23,7 @@ fn every_count_says_the_noun() {
     let mut app = app();
     assert_eq!(app.chart_view().title, "2/3 đơn vị đạt 36% kế hoạch");
     name(&mut app, " Huyện ");
-    assert_eq!(app.sheet().settings().counted, Counted::District);
+    assert_eq!(app.sheet().settings().about.counted, Counted::District);
     let chart = app.chart_view();
     assert_eq!(chart.title, "2/3 huyện đạt 36% kế hoạch");
     assert!(chart.svg.contains("2/3 huyện đạt") && chart.findings_title == "Các huyện so với ngưỡng");
@@ -40,7 +40,7 @@ fn every_count_says_the_noun() {
     assert_eq!(app.plan_view().unwrap().reach_title, "2 of 3 districts reach all 2 targets");
     app.update(Action::Run(Command::Undo));
     app.update(Action::Run(Command::Undo));
-    assert_eq!(app.sheet().settings().counted, Counted::Unit);
+    assert_eq!(app.sheet().settings().about.counted, Counted::Unit);
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn a_word_of_ones_own_is_kept() {
     name(&mut app, "điểm  thu");
     assert_eq!(app.chart_view().title, "2/3 điểm thu đạt 36% kế hoạch");
     let kept = document_from_text(&app.document_text()).unwrap();
-    assert_eq!(kept.workbook.sheet().settings().counted, Counted::Own("điểm thu".to_owned()));
+    assert_eq!(kept.workbook.sheet().settings().about.counted, Counted::Own("điểm thu".to_owned()));
     name(&mut app, "");
     assert_eq!(app.chart_view().title, "2/3 đơn vị đạt 36% kế hoạch");
     assert!(!app.document_text().contains("counted"), "what is usual needs no word");

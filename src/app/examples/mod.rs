@@ -61,12 +61,13 @@ impl ExampleTable {
         let decisions = Decisions { header: self.header.map(|(from, to)| from..to), ..Decisions::default() };
         let name = words.either(self.name);
         let sheet = Sheet::new(name, grid.clone(), decisions.clone(), Settings::default());
-        let source = self.source.to_owned();
-        let mut settings = Settings { source, course: self.course, ..Settings::default() };
+        let mut settings = Settings::default();
+        settings.about.source = self.source.to_owned();
+        settings.plan.course = self.course;
         for (indicator, which, target) in self.targets {
             let mut named = sheet.computed().iter().filter(|c| c.indicator.name() == *indicator);
             if let Some(computed) = named.nth(*which) {
-                settings.targets.insert(Measure::Computed(computed.indicator), (*target).into());
+                settings.plan.targets.insert(Measure::Computed(computed.indicator), (*target).into());
             }
         }
         Sheet::new(name, grid, decisions, settings)

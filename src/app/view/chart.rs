@@ -98,7 +98,7 @@ impl App {
         let settings = self.sheet().settings();
         let measure = self.charted();
         let spec = measure.and_then(|m| self.chart_spec(m));
-        let aim = measure.and_then(|m| settings.targets.get(&m));
+        let aim = measure.and_then(|m| settings.plan.targets.get(&m));
         let target = aim.and_then(|a| a.one());
         ChartView {
             threshold: target.map_or_else(String::new, |t| {
@@ -108,19 +108,20 @@ impl App {
             }),
             choices,
             measure,
-            order: settings.chart_order,
+            order: settings.chart.order,
             svg: spec.as_ref().map(chart::svg_from_spec).unwrap_or_default(),
             alt: spec.as_ref().map(|s| s.alt.clone()).unwrap_or_default(),
-            size: spec
-                .as_ref()
-                .map_or(paper(settings.picture), |s| Size { height_cm: s.fitted_height_cm(), ..s.size }),
-            picture: settings.picture,
+            size: spec.as_ref().map_or(paper(settings.chart.picture), |s| Size {
+                height_cm: s.fitted_height_cm(),
+                ..s.size
+            }),
+            picture: settings.chart.picture,
             comparison: aim.map_or(Comparison::AtLeast, |a| a.comparison),
-            own_title: settings.chart_title.clone().unwrap_or_default(),
-            source: settings.source.clone(),
-            counted: self.words().counted(&settings.counted, 1).to_owned(),
+            own_title: settings.chart.title.clone().unwrap_or_default(),
+            source: settings.about.source.clone(),
+            counted: self.words().counted(&settings.about.counted, 1).to_owned(),
             nouns: Counted::NAMED.iter().map(|(_, n)| self.words().counted(n, 1).to_owned()).collect(),
-            findings_title: self.words().findings(&settings.counted),
+            findings_title: self.words().findings(&settings.about.counted),
             findings: measure.map(|m| self.findings(m)).unwrap_or_default(),
             title: spec.map(|s| s.title).unwrap_or_default(),
         }
@@ -162,7 +163,7 @@ impl App {
         let tied = ranked.iter().take_while(|i| is_tied(values[**i], values[best])).count();
         let leader = |i: &usize| self.figure(measure, units[*i].0, false);
         let leaders: Vec<RankedFigure> = ranked.iter().take(tied.min(MOST_LEADERS)).map(leader).collect();
-        let order: Vec<usize> = match settings.chart_order {
+        let order: Vec<usize> = match settings.chart.order {
             Order::ByValue => {
                 let without = (0..values.len()).filter(|i| values[*i].is_none());
                 ranked.into_iter().chain(without).collect()
@@ -178,7 +179,7 @@ impl App {
             target.map(|t| print_percent(t.value, Decimals::UpTo(4), notation)).unwrap_or_default();
         let noun = self.counted();
         let title = match targets {
-            _ if settings.chart_title.is_some() => settings.chart_title.clone().unwrap_or_default(),
+            _ if settings.chart.title.is_some() => settings.chart.title.clone().unwrap_or_default(),
             Some(targets) => {
                 let (reached, held) = reached_of(targets, &units);
                 let indicator = match measure {
@@ -199,7 +200,7 @@ impl App {
         let cut = (units.len() > MOST_BARS).then(|| words.first_of(noun, MOST_BARS, units.len()));
         let parts: Vec<String> = std::iter::once(what).chain(self.title_line()).chain(cut).collect();
         let subtitle = capitalised(&parts.join(" · "));
-        let source = match settings.source.as_str() {
+        let source = match settings.about.source.as_str() {
             "" => String::new(),
             source => format!("{}: {source}", words.example_source()),
         };
@@ -219,7 +220,7 @@ impl App {
             lower_is_better,
             axis: AxisNumbers::Percent,
             notation,
-            size: paper(settings.picture),
+            size: paper(settings.chart.picture),
             type_width: self.type_width,
         };
         Some(chart::ranking(&figures, texts, style))

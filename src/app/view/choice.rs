@@ -76,7 +76,7 @@ impl App {
         let rows = self.unit_rows();
         let reward = |unit: usize| {
             let staff = staff.and_then(|c| self.sheet().table().columns[c].value(rows[unit]));
-            settings.reward.rates.reward(staff)
+            settings.ranking.reward.rates.reward(staff)
         };
         let dong =
             |value: f64| format!("{} đ", print_number(value, Decimals::Fixed(0), self.language().notation()));
@@ -98,7 +98,7 @@ impl App {
         let by_points = settings.ranking.by_points;
         let has_target = |measure: Measure| held.iter().any(|(m, _)| *m == measure);
         ChoiceView {
-            reward: settings.reward,
+            reward: settings.ranking.reward,
             by_points,
             order: match by_points {
                 true => self.words().chosen_by_points().to_owned(),

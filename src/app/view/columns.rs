@@ -116,7 +116,7 @@ impl App {
                 ColumnView {
                     index,
                     letters: column_letters(index),
-                    width: match self.sheet().settings().widths.get(&self.measure_at(index)) {
+                    width: match self.sheet().settings().columns.widths.get(&self.measure_at(index)) {
                         Some(width) => f64::from(*width),
                         None if is_empty && index == 0 => 200.0,
                         None if is_empty => 120.0,

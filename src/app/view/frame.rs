@@ -127,7 +127,7 @@ impl App {
 
     /// What the rows are called where they are counted.
     pub(super) fn counted(&self) -> &Counted {
-        &self.sheet().settings().counted
+        &self.sheet().settings().about.counted
     }
 
     fn reading_view(&self) -> Option<ReadingView> {

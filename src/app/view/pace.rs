@@ -10,7 +10,7 @@ use crate::indicator::{
 };
 use crate::ingest::RowKind;
 use crate::number::{Decimals, print_change, print_number, print_percent, print_points};
-use crate::sheet::{Measure, Settings, Step, TimeLeft, Tracking};
+use crate::sheet::{Measure, PlanSettings, Step, TimeLeft, Tracking};
 
 /// The pace of one unit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -116,7 +116,7 @@ pub(super) const MOST_UNITS: usize = 200;
 
 impl App {
     pub(super) fn pace_view(&self) -> PaceView {
-        let settings = self.sheet().settings();
+        let settings = &self.sheet().settings().plan;
         match &settings.tracking {
             Some(tracking) if self.is_there(tracking) => self.tracked_pace(settings, tracking),
             _ => self.planned_pace(settings),
@@ -129,13 +129,13 @@ impl App {
         !tracking.steps.is_empty() && steps.chain([tracking.plan]).all(|c| (c as usize) < count)
     }
 
-    fn planned_pace(&self, settings: &Settings) -> PaceView {
+    fn planned_pace(&self, settings: &PlanSettings) -> PaceView {
         let Some((actual, plan)) = self.planned() else { return PaceView::default() };
         let table = self.sheet().table();
         let indicator = Indicator::PlanCompletion { actual, plan };
         let factor = table.columns[actual].scale() / table.columns[plan].scale();
         let scaled = |value: f64| if factor == 1.0 { value } else { value * factor };
-        let Settings { course, calendar, .. } = settings;
+        let PlanSettings { course, calendar, .. } = settings;
         let weights = course.month_weights(calendar);
         let past = course.past();
         let is_known = past.is_some() && weights.is_some();
@@ -190,7 +190,7 @@ impl App {
 
     /// Each unit is paced to its own last step with a figure; one without a figure of its own in a step has that of those
     /// under it.
-    fn tracked_pace(&self, settings: &Settings, tracking: &Tracking) -> PaceView {
+    fn tracked_pace(&self, settings: &PlanSettings, tracking: &Tracking) -> PaceView {
         let table = self.sheet().table();
         let value = |column: u32, row: usize| table.columns[column as usize].value(row);
         let is_unit = |row: &usize| matches!(table.rows[*row], RowKind::Data | RowKind::Part);

@@ -88,7 +88,7 @@ impl App {
         let (sheet, columns) = (self.sheet(), self.amount_columns());
         let table = sheet.table();
         let there = |c: u32| columns.contains(&c);
-        let set = sheet.settings().stock.filter(|s| there(s.start) && there(s.target) && there(s.now));
+        let set = sheet.settings().plan.stock.filter(|s| there(s.start) && there(s.target) && there(s.now));
         let of = |roles: &[Role]| {
             let found = roles.iter().find_map(|role| table.column_of(*role));
             found.and_then(|c| u32::try_from(c).ok()).filter(|c| there(*c))

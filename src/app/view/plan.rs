@@ -130,18 +130,18 @@ impl App {
             target_columns: self.target_columns(),
             held: held.len(),
             reach: rows,
-            course: settings.course,
+            course: settings.plan.course,
             pace: self.pace_view(),
-            needs_year: settings.course.month_weights(&settings.calendar).is_none(),
-            calendar: settings.calendar.clone(),
-            month_figures: match settings.course.spread {
+            needs_year: settings.plan.course.month_weights(&settings.plan.calendar).is_none(),
+            calendar: settings.plan.calendar.clone(),
+            month_figures: match settings.plan.course.spread {
                 Spread::Figures(figures) => Some(figures.map(|f| self.words().figure(f)).join("; ")),
                 Spread::Even | Spread::WorkingDays => None,
             },
             shapes: self.shape_sources().into_iter().map(|i| (i, self.tab_name(i))).collect(),
             officers: self.officers_view(),
             with_actuals: self.with_actuals,
-            has_plan: self.plan_column().is_some() && settings.tracking.is_none(),
+            has_plan: self.plan_column().is_some() && settings.plan.tracking.is_none(),
             choice: self.choice_view(&eligible),
             has_awards: self.has_awards(),
             implied: self.implied_view(),
@@ -155,7 +155,7 @@ impl App {
     fn target_rows(&self) -> Vec<TargetRow> {
         let settings = self.sheet().settings();
         let row = |choice: super::MeasureChoice| {
-            let aim = settings.targets.get(&choice.measure);
+            let aim = settings.plan.targets.get(&choice.measure);
             let usual = match self.lower_is_better(choice.measure) {
                 true => Comparison::AtMost,
                 false => Comparison::AtLeast,
@@ -252,7 +252,7 @@ impl App {
         let units: Vec<String> = with_plan.take(MOST_UNITS).map(|row| self.unit_name(row)).collect();
         let chosen = units.iter().find(|u| **u == self.officers_of).or(units.first());
         let unit = chosen.cloned().unwrap_or_default();
-        let officers = self.sheet().settings().officers.get(&unit).map_or(&[][..], |o| &o[..]);
+        let officers = self.sheet().settings().plan.officers.get(&unit).map_or(&[][..], |o| &o[..]);
         let even = officers.iter().all(|o| o.weight == 1.0);
         let line = |o: &Officer| match even {
             true => o.name.clone(),

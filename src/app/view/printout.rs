@@ -70,7 +70,7 @@ impl App {
         };
         let tabs = self.tabs();
         let sheet = tabs.get(self.shown_sheet()).filter(|_| tabs.len() > 1);
-        let source = Some(self.sheet().settings().source.as_str()).filter(|source| !source.is_empty());
+        let source = Some(self.sheet().settings().about.source.as_str()).filter(|source| !source.is_empty());
         let lines = [
             sheet.map(|name| words.sheet_named(name)),
             table.measure_unit.as_ref().map(|unit| words.measured_in(&unit.text)),

@@ -99,7 +99,7 @@ impl App {
         }
         let sheet = self.sheet();
         let comparing = self.comparing();
-        let compared = sheet.settings().compared.iter().map(|(current, base)| ComparedRow {
+        let compared = sheet.settings().columns.compared.iter().map(|(current, base)| ComparedRow {
             current: *current,
             base: *base,
             name: self.words().compared(&self.column_name(*current), &self.column_name(*base)),
@@ -114,7 +114,7 @@ impl App {
             readd: self.readd_view(),
             series: self.series_view(),
             stock: self.stock_view(),
-            readded: sheet.settings().readded.iter().map(|r| self.readded_report(r)).collect(),
+            readded: sheet.settings().joined.readded.iter().map(|r| self.readded_report(r)).collect(),
         })
     }
 
@@ -202,7 +202,7 @@ impl App {
     pub(super) fn origins_of(&self, row: u32, columns: impl Iterator<Item = usize>) -> Vec<String> {
         let sheet = self.sheet();
         let of = |column: usize| {
-            let readded = sheet.settings().readded.iter().find(|r| r.column as usize == column)?;
+            let readded = sheet.settings().joined.readded.iter().find(|r| r.column as usize == column)?;
             let name = sheet.table().label(sheet.grid(), row);
             let value = sheet.table().columns.get(column)?.value(self.body_row(row)?);
             let words = self.words();

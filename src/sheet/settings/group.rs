@@ -1,0 +1,84 @@
+//! `Settings`: the groups together, and the change of one of them.
+
+use super::about::AboutSettings;
+use super::columns::ColumnSettings;
+use super::joined::JoinedSettings;
+use super::picture::ChartSettings;
+use super::plan::PlanSettings;
+use super::ranking::RankingSettings;
+
+/// The user's choices for one sheet, by what they are about.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Settings {
+    /// Source, period and noun of the figures.
+    pub about: AboutSettings,
+    /// Targets and the course of the plan.
+    pub plan: PlanSettings,
+    /// How units are ranked and rewarded.
+    pub ranking: RankingSettings,
+    /// What the chart shows.
+    pub chart: ChartSettings,
+    /// Which columns are shown, how wide.
+    pub columns: ColumnSettings,
+    /// What other tables brought.
+    pub joined: JoinedSettings,
+}
+
+/// Another state of one group, in place of the one there is: an edit costs what its group holds, whatever the others do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SettingsEdit {
+    /// See [`Settings::about`].
+    About(Box<AboutSettings>),
+    /// See [`Settings::plan`].
+    Plan(Box<PlanSettings>),
+    /// See [`Settings::ranking`].
+    Ranking(Box<RankingSettings>),
+    /// See [`Settings::chart`].
+    Chart(Box<ChartSettings>),
+    /// See [`Settings::columns`].
+    Columns(Box<ColumnSettings>),
+    /// See [`Settings::joined`].
+    Joined(Box<JoinedSettings>),
+}
+
+/// A group of settings.
+pub trait SettingsGroup: Clone + PartialEq {
+    /// This group of a sheet's settings.
+    fn of(settings: &Settings) -> &Self;
+
+    /// The edit that puts this state in place of the one there is.
+    fn into_edit(self) -> SettingsEdit;
+}
+
+macro_rules! groups {
+    ($($field:ident, $variant:ident, $group:ident;)*) => {$(
+        impl SettingsGroup for $group {
+            fn of(settings: &Settings) -> &$group {
+                &settings.$field
+            }
+
+            fn into_edit(self) -> SettingsEdit {
+                SettingsEdit::$variant(Box::new(self))
+            }
+        }
+    )*};
+}
+
+groups! {
+    about, About, AboutSettings;
+    plan, Plan, PlanSettings;
+    ranking, Ranking, RankingSettings;
+    chart, Chart, ChartSettings;
+    columns, Columns, ColumnSettings;
+    joined, Joined, JoinedSettings;
+}
+
+impl Settings {
+    /// The edit that makes a change to one group; `None` if nothing is different after it.
+    pub fn changed<G: SettingsGroup>(&self, change: impl FnOnce(&mut G)) -> Option<SettingsEdit> {
+        let before = G::of(self);
+        let mut after = before.clone();
+        change(&mut after);
+        (after != *before).then(|| after.into_edit())
+    }
+}

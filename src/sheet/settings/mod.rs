@@ -1,0 +1,23 @@
+//! The user's choices for one sheet, in groups of what is changed together. They are part of the document.
+//!
+//! An edit replaces one group: see [`SettingsEdit`].
+
+mod about;
+mod columns;
+mod counted;
+mod group;
+mod joined;
+mod measure;
+mod picture;
+mod plan;
+mod ranking;
+
+pub use about::AboutSettings;
+pub use columns::ColumnSettings;
+pub use counted::Counted;
+pub use group::{Settings, SettingsEdit, SettingsGroup};
+pub use joined::JoinedSettings;
+pub use measure::{Against, Aim, Measure};
+pub use picture::{ChartSettings, Order, Picture};
+pub use plan::{Officer, PlanSettings, StockColumns, Tracking};
+pub use ranking::{Points, RankingSettings, Reward};
