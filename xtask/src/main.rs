@@ -24,7 +24,9 @@ Usage: cargo xtask <command>
   pictures  take pictures of the page for docs/pictures
   fuzz    feed random and mutated inputs into everything that reads
           (--inputs N --seed S --keep DIR; see docs/fuzzing.md)
-  seam    check that the library names no browser crate
+  seam    check that the library names no browser crate, and that its rooms
+          and files use one another in one direction
+          (--report: before they are in their rooms, too)
 
   pack    used by Trunk.toml: turn Trunk's staged files into the one page";
 
@@ -39,6 +41,7 @@ fn run() -> Result<()> {
         ["test"] => test::test(),
         ["fuzz", options @ ..] => fuzz(options),
         ["seam"] => seam::check(),
+        ["seam", "--report"] => seam::report(),
         ["pack"] => pack::pack_staged(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

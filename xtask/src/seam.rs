@@ -1,7 +1,14 @@
-//! The seam: the library knows no browser. Checked by its dependencies and by its sources.
+//! The seam: the library knows no browser, and its rooms and files use one another in one direction. Checked by its
+//! dependencies and by its sources; all that is wrong is told at once.
 //!
 //! An inverted dependency tree would prove nothing, because engine, charts and clocks bring browser crates themselves
 //! when they are built for WebAssembly; what counts is what the library itself asks for.
+
+mod circles;
+mod rooms;
+mod scan;
+mod structure;
+mod tree;
 
 use crate::places::{cargo, workspace};
 use crate::process::{capture, heading};
@@ -9,6 +16,7 @@ use crate::provision::WASM_TARGET;
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use tree::Source;
 
 /// The crates that know a browser. `gloo` stands for all of its family.
 const BROWSER: [&str; 5] = ["yew", "gloo", "web_sys", "js_sys", "wasm_bindgen"];
@@ -16,11 +24,46 @@ const BROWSER: [&str; 5] = ["yew", "gloo", "web_sys", "js_sys", "wasm_bindgen"];
 /// Crates that one place alone may name, and that place.
 const SOLE_USERS: [(&str, &str); 2] = [("plotters", "src/chart/svg"), ("ironcalc_base", "src/sheet/formula")];
 
-/// Fails if the library depends on a browser crate, or a room other than `web` names one.
+/// Fails if the library depends on a browser crate, a room other than `web` names one, or the sources are not put
+/// together as they may be.
 pub(crate) fn check() -> Result<()> {
     heading("seam");
-    let workspace = workspace()?;
-    let tree = capture(Command::new(cargo()).current_dir(&workspace).args([
+    let sources = sources(&workspace()?)?;
+    let mut found = browser_dependencies()?;
+    found.extend(foreign_words(&sources));
+    if has_rooms(&sources) {
+        found.extend(structure::violations(&sources, rooms::ALLOWED)?);
+    }
+    tell(&found, sources.len())
+}
+
+/// Tells all that the sources break, whether they are in their rooms already or not.
+pub(crate) fn report() -> Result<()> {
+    let sources = sources(&workspace()?)?;
+    let mut found = foreign_words(&sources);
+    found.extend(structure::violations(&sources, rooms::ALLOWED)?);
+    tell(&found, sources.len())
+}
+
+/// Whether the sources are in the rooms that the table names: until then the rules of structure wait.
+fn has_rooms(sources: &[Source]) -> bool {
+    sources.iter().any(|(path, _)| path == "src/table/mod.rs")
+}
+
+fn tell(found: &[String], checked: usize) -> Result<()> {
+    for message in found {
+        eprintln!("   {message}");
+    }
+    match found.len() {
+        0 => eprintln!("   {checked} sources keep to their side"),
+        1 => bail!("the sources break a rule"),
+        rules => bail!("the sources break a rule in {rules} places"),
+    }
+    Ok(())
+}
+
+fn browser_dependencies() -> Result<Vec<String>> {
+    let tree = capture(Command::new(cargo()).current_dir(workspace()?).args([
         "tree",
         "--package",
         "chi-tieu",
@@ -34,46 +77,51 @@ pub(crate) fn check() -> Result<()> {
         "--prefix",
         "none",
     ]))?;
-    for line in tree.lines() {
-        let name = line.split(' ').next().unwrap_or_default().replace('-', "_");
-        if is_browser_crate(&name) {
-            bail!("the library depends on {name} without the feature `web`");
-        }
-    }
-    let mut checked = 0;
-    for file in rust_files(&workspace.join("src"))? {
-        let inside = file.strip_prefix(&workspace).context("a source outside the workspace")?;
-        let text =
-            std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        check_source(inside, &text)?;
-        checked += 1;
-    }
-    eprintln!("   {checked} sources keep to their side");
-    Ok(())
+    let names = tree.lines().map(|line| line.split(' ').next().unwrap_or_default().replace('-', "_"));
+    let of_browser = names.filter(|name| is_browser_crate(name));
+    Ok(of_browser.map(|name| format!("the library depends on {name} without the feature `web`")).collect())
 }
 
-fn check_source(file: &Path, text: &str) -> Result<()> {
-    let is_page = file.starts_with("src/web") || file == Path::new("src/main.rs");
-    for (number, line) in text.lines().enumerate() {
-        let code = line.split("//").next().unwrap_or_default();
-        for word in code.split(|c: char| !(c.is_alphanumeric() || c == '_')) {
-            let place = || format!("{}:{}", file.display(), number + 1);
-            if !is_page && is_browser_crate(word) {
-                bail!("{}: names `{word}`, which only src/web may", place());
-            }
-            for (name, user) in SOLE_USERS {
-                let at_home = file.with_extension("").starts_with(user);
-                if word == name && !at_home {
-                    bail!("{}: names `{word}`, which only {user} may", place());
+/// Crates that are named where they may not be.
+fn foreign_words(sources: &[Source]) -> Vec<String> {
+    let mut found = Vec::new();
+    for (path, text) in sources {
+        let file = Path::new(path);
+        let is_page = file.starts_with("src/web") || file == Path::new("src/main.rs");
+        for (number, line) in text.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or_default();
+            for word in code.split(|c: char| !(c.is_alphanumeric() || c == '_')) {
+                let place = format_args!("{path}:{}", number + 1);
+                if !is_page && is_browser_crate(word) {
+                    found.push(format!("{place}: names `{word}`, which only src/web may"));
+                }
+                for (name, user) in SOLE_USERS {
+                    let at_home = file.with_extension("").starts_with(user);
+                    if word == name && !at_home {
+                        found.push(format!("{place}: names `{word}`, which only {user} may"));
+                    }
                 }
             }
         }
     }
-    Ok(())
+    found
 }
 
 fn is_browser_crate(name: &str) -> bool {
     BROWSER.contains(&name) || name.starts_with("gloo_")
+}
+
+/// All sources of the package, by their paths from the workspace.
+fn sources(workspace: &Path) -> Result<Vec<Source>> {
+    let mut sources = Vec::new();
+    for file in rust_files(&workspace.join("src"))? {
+        let inside = file.strip_prefix(workspace).context("a source outside the workspace")?;
+        let path = inside.to_string_lossy().replace('\\', "/");
+        let text =
+            std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        sources.push((path, text));
+    }
+    Ok(sources)
 }
 
 fn rust_files(directory: &Path) -> Result<Vec<PathBuf>> {
@@ -108,7 +156,15 @@ mod tests {
             ("src/web/chart.rs", "use plotters::prelude;", false),
         ];
         for (file, text, allowed) in rows {
-            assert_eq!(check_source(Path::new(file), text).is_ok(), allowed, "{file}: {text}");
+            let sources = [(file.to_owned(), text.to_owned())];
+            assert_eq!(foreign_words(&sources).is_empty(), allowed, "{file}: {text}");
         }
+    }
+
+    #[test]
+    fn the_rules_of_structure_hold_from_the_first_room_of_the_table() {
+        let of = |path: &str| [(path.to_owned(), String::new())];
+        assert!(has_rooms(&of("src/table/mod.rs")));
+        assert!(!has_rooms(&of("src/ingest/mod.rs")));
     }
 }
