@@ -127,8 +127,9 @@ fn keyword_and_name(item: &[TokenTree]) -> Option<(String, String)> {
                 }
             }
             // The crate in `pub(crate)`, the language in `extern "C"`.
-            TokenTree::Group(_) | TokenTree::Literal(_) => {}
-            TokenTree::Punct(_) => return None,
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {}
+            TokenTree::Literal(_) => {}
+            TokenTree::Group(_) | TokenTree::Punct(_) => return None,
         }
     }
     None
@@ -139,7 +140,15 @@ fn is_of_function(word: &str) -> bool {
 }
 
 fn read_item(item: &[TokenTree], code: &mut Code) {
-    let Some((keyword, name)) = keyword_and_name(item) else { return body(item, code) };
+    let Some((keyword, name)) = keyword_and_name(item) else {
+        // What `extern "C" { … }` declares is the module's.
+        return match item {
+            [TokenTree::Ident(first), .., TokenTree::Group(block)] if first == "extern" => {
+                module(&trees(block.stream()), code);
+            }
+            _ => body(item, code),
+        };
+    };
     match (keyword.as_str(), item.last()) {
         ("use", _) => body(item, code),
         ("mod", Some(TokenTree::Group(inside))) => {
@@ -275,11 +284,14 @@ mod tests {
             pub(crate) const fn f() -> crate::out::D { html! { <p>{ crate::shown::E::new() }</p> } }\n\
             const G: &str = \"crate::quoted::H\";\n\
             impl I { #[cfg(test)] fn j() { crate::tested::K } fn l() { use super::m::N; } }\n\
-            mod inner { pub struct O; }";
+            mod inner { pub struct O; }\n\
+            extern \"C\" { pub(crate) type P; pub fn q() -> crate::out::R; }\n\
+            const S: T = T { u: 1 };";
         let code = scan(text).unwrap_or_default();
         let paths: Vec<_> = code.paths.iter().map(|(path, line)| (path.join("::"), *line)).collect();
-        assert_eq!(paths, [("crate::out::D".to_owned(), 5), ("crate::shown::E::new".to_owned(), 5)]);
-        assert_eq!(code.items.iter().collect::<Vec<_>>(), ["G", "f"]);
+        let expected = [("crate::out::D", 5), ("crate::shown::E::new", 5), ("crate::out::R", 9)];
+        assert_eq!(paths, expected.map(|(path, line)| (path.to_owned(), line)));
+        assert_eq!(code.items.iter().collect::<Vec<_>>(), ["G", "P", "S", "f", "q"]);
         assert_eq!(code.for_tests, ["x_tests.rs"]);
         assert_eq!(code.imports[0].path.join("::"), "super::m::N");
         assert!(code.inline[0].1.items.contains("O"));

@@ -18,7 +18,8 @@ const MOST_LINES: usize = 400;
 pub(super) fn violations(sources: &[Source], allowed: Allowed) -> Result<Vec<String>> {
     let tree = Tree::read(sources)?;
     let uses = tree.uses();
-    let mut found = rooms::violations(&tree, &uses, allowed);
+    let mut found = tree.lost();
+    found.extend(rooms::violations(&tree, &uses, allowed));
     found.extend(circles(&file_ties(&tree, &uses), "files"));
     found.extend(folder_circles(&tree, &uses));
     found.extend(own_faces(&tree, &uses));
@@ -201,6 +202,15 @@ mod tests {
         assert_eq!(of(&[("src/low/two.rs", &long)]), ["src/low/two.rs: has 401 lines; 400 are the most"]);
         let found = of(&[("src/low/two.rs", "pub struct Two;")]);
         assert_eq!(found, ["src/low/two.rs: does not begin with a `//!` line that says what it owns"]);
+    }
+
+    #[test]
+    fn a_path_that_cannot_be_followed_is_told() {
+        let two = "//! Two.\npub struct Two; fn f() { crate::low::nothing() }";
+        assert_eq!(
+            of(&[("src/low/two.rs", two)]),
+            ["src/low/two.rs:2: `crate::low::nothing` leads to no file of src"]
+        );
     }
 
     #[test]

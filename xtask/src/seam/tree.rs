@@ -155,6 +155,23 @@ impl Tree {
         uses
     }
 
+    /// Paths into the library that lead to no file: what cannot be followed cannot be checked.
+    pub(super) fn lost(&self) -> Vec<String> {
+        let mut lost = Vec::new();
+        for (id, module) in self.modules.iter().enumerate() {
+            let imports = module.code.imports.iter().map(|i| (&i.path, i.line, i.name.is_none()));
+            let paths = module.code.paths.iter().map(|(path, line)| (path, *line, false));
+            for (path, line, to_module) in imports.chain(paths) {
+                let is_ours = path.first().is_some_and(|first| is_absolute(first));
+                if is_ours && self.resolve(id, path, to_module, &mut Vec::new()).is_none() {
+                    let file = &self.files[module.file];
+                    lost.push(format!("{file}:{line}: `{}` leads to no file of src", path.join("::")));
+                }
+            }
+        }
+        lost
+    }
+
     /// Whether a path goes on from an item that the module defines or imports: then nothing more is used than that.
     fn starts_with_own_item(&self, id: usize, path: &[String]) -> bool {
         let Some(first) = path.first().filter(|first| !is_absolute(first)) else { return false };
