@@ -1,4 +1,5 @@
-//! From text to all rates, natively, beside a floor that only splits the text and sums its numbers; and one edit.
+//! Native benches: from text to all rates, compared with a floor that only splits the text and adds up its numbers, and
+//! one edit.
 //!
 //! Run by `cargo xtask bench`, which writes the ratios into `docs/benchmarks.md`. Nothing here asserts a time.
 #![allow(missing_docs)]
@@ -16,7 +17,7 @@ use chi_tieu::sheet::{CellEdit, Edit, Settings, Sheet, Workbook};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use table::SIZES;
 
-/// What any reader must do at least: find the cells, read digits under one fixed notation, add them up.
+/// The least that any reader must do: find the cells, read digits under one fixed notation, add them up.
 fn floor(text: &str) -> f64 {
     let mut sum = 0.0;
     for line in text.split('\n').skip(1) {
@@ -76,7 +77,7 @@ fn text_to_rates(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// One cell typed over in a table of each size: the cell is read again, its row and the totals follow.
+/// Replaces one cell in a table of each size: the cell is read again, and its row and the totals follow.
 fn single_edit(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("edit");
     for size in SIZES {

@@ -19,7 +19,7 @@ const TITLES: [&str; 8] = [
 /// Decimals of each column of figures: money has two, people none.
 const DECIMALS: [u64; 7] = [100, 100, 100, 100, 100, 1, 1];
 
-/// A table with a header and `rows` rows under it, always the same one.
+/// A table with a header and `rows` rows, the same in every run.
 pub fn rows(rows: usize) -> Vec<Vec<String>> {
     let mut state = 20_240_607_u64;
     let mut next = |most: u64| {

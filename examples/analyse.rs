@@ -11,10 +11,10 @@ use chi_tieu::ingest::file::{
 use chi_tieu::ingest::{Decisions, Grid, Table, tables_in, understand};
 use std::process::ExitCode;
 
-/// What a file is read as.
+/// The format that a file is read as.
 #[derive(Clone, Copy, PartialEq)]
 enum Format {
-    /// What its content says it is.
+    /// The format that its content shows.
     Detected,
     /// Text of that form.
     Text(TextFormat),
@@ -26,7 +26,7 @@ struct Read {
     sheet: Option<String>,
     grid: Grid,
     table: Table,
-    /// What is to be said of its file.
+    /// Remarks on its file.
     remarks: Vec<WarningJson>,
 }
 
@@ -65,8 +65,8 @@ fn main() -> ExitCode {
     if failed { ExitCode::from(2) } else { ExitCode::SUCCESS }
 }
 
-/// The tables of a file: what it hides is not shown, as in the program it comes from; the main table of a page is
-/// first.
+/// The tables of a file. Hidden sheets are left out, as in the program that wrote the file; the main table of a web page
+/// comes first.
 fn tables_of(file: &str, content: FileContent) -> Vec<Read> {
     let hidden = content.sheets.iter().filter(|s| s.hidden).count();
     let all_hidden = hidden == content.sheets.len();

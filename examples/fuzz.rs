@@ -1,8 +1,8 @@
 //! Feeds random and mutated inputs into everything that reads: `cargo xtask fuzz --inputs 10000000 --seed 1`.
 //!
-//! Inputs that take a way not seen before (other roles, row kinds, doubts, errors) are mutated further; with `--keep
-//! DIR` they are cut down and kept there. A panic, an input that takes longer than [`LONGEST`], or memory that grows
-//! ends the run with exit code 1, and the input is written to the folder.
+//! Inputs with a result not seen before (other roles, row kinds, doubts, errors) are mutated further; with `--keep DIR`
+//! they are minimised and kept there. A panic, an input that takes longer than [`LONGEST`], or memory that grows ends the
+//! run with exit code 1, and the input is written to the folder.
 #![allow(
     clippy::print_stdout,
     clippy::panic,
@@ -24,19 +24,19 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use targets::Target;
 
-/// No input may take longer, on a machine that has other work too.
+/// The longest time for one input, on a machine that is busy with other work too.
 const LONGEST: Duration = Duration::from_secs(20);
-/// What takes longer is not mutated further.
+/// Inputs that take longer are not mutated further.
 const SLOW: Duration = Duration::from_millis(50);
-/// Inputs of one target that are mutated further.
+/// At most this many inputs of one target are mutated further.
 const MOST_KEPT: usize = 4_000;
-/// Bytes of an input that is mutated further.
+/// Only inputs of at most this many bytes are mutated further.
 const MOST_BYTES: usize = 12_000;
-/// Kibibytes that the process may hold.
+/// The most memory that the process may use, in KiB.
 const MOST_MEMORY: u64 = 1_500_000;
-/// Kibibytes by which it may grow after the first tenth.
+/// By how many KiB the memory may grow after the first tenth of the inputs.
 const MOST_GROWTH: u64 = 300_000;
-/// Of each thousand inputs, so many go to each target.
+/// How many of a thousand inputs go to each target.
 const SHARES: [(Target, u64); 4] =
     [(Target::Scan, 600), (Target::Text, 230), (Target::Html, 90), (Target::File, 80)];
 
@@ -185,14 +185,14 @@ fn report(lanes: &[Lane], inputs: u64, taken: Duration, slowest: Duration) {
     );
 }
 
-/// Kibibytes that the process holds in memory, where the system says so.
+/// The memory of the process in KiB; `None` if the system does not say.
 fn resident() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|l| l.strip_prefix("VmRSS:"))?;
     line.trim().trim_end_matches(" kB").parse().ok()
 }
 
-/// Cuts inputs that took new ways down to what makes them, and keeps a few of each target.
+/// Minimises the inputs with new results, and keeps a few of each target.
 fn keep(lanes: &mut [Lane], folder: &Path) {
     const KEPT: usize = 60;
     for lane in lanes {
@@ -210,7 +210,7 @@ fn keep(lanes: &mut [Lane], folder: &Path) {
     }
 }
 
-/// The input without what can be taken out while it takes the same way.
+/// The input without everything that can be removed while the result stays the same.
 fn minimised(target: Target, input: &[u8]) -> Vec<u8> {
     let way = target.run(input, true);
     let mut small = input.to_vec();

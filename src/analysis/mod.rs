@@ -1,6 +1,6 @@
 //! Which figures a table admits, computed for it: the join of [`crate::ingest::Table`] and [`crate::indicator`].
 //!
-//! [`plan`] reads the roles and says which indicators have their inputs; [`compute`] fills them; [`recompute_row`]
+//! [`plan()`] reads the roles and says which indicators have their inputs; [`compute()`] fills them; [`recompute_row`]
 //! follows one edit. A computed column belongs to one group of the header ("BHXH bắt buộc") or to the table.
 
 mod check;

@@ -1,4 +1,4 @@
-//! Charts: [`ChartSpec`] says what is drawn and why, as plain data; [`layout`] places it on the page;
+//! Charts: [`ChartSpec`] says what is drawn and why, as plain data; [`layout()`] places it on the page;
 //! [`svg_from_spec`] draws it with plotters.
 //!
 //! Architecture invariants: only `svg` names plotters. The width of a text comes from the tables in `text`, never from a

@@ -1,5 +1,6 @@
-//! The benches: natively by criterion, in the packed page in Chromium; printed, and kept in `docs/benchmarks.md`, as
-//! ratios to what the least possible work took in the same run. They assert nothing about time.
+//! Runs the benches, natively with criterion and in the packed page in Chromium, prints the results and keeps them in
+//! `docs/benchmarks.md`. Each result is a ratio to the time of the least possible work in the same run. The benches assert
+//! nothing about time.
 
 use crate::build::{self, Profile};
 use crate::places::{cargo, page, workspace};

@@ -11,20 +11,20 @@ use std::process::Command;
 /// How the WebAssembly is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
-    /// Small and fast: what is handed out and tested.
+    /// Small and fast: the page that is handed out and tested.
     Release,
-    /// Soon ready: for looking at the page while writing it.
+    /// Compiled quickly, for looking at the page while writing it.
     Quick,
 }
 
-/// Set for the packer, which Trunk calls, where the build is a quick one.
+/// The environment variable that tells the packer, which Trunk calls, that the build is a quick one.
 pub(crate) const QUICK: &str = "CHI_TIEU_QUICK";
 
 /// Builds `dist/index.html` and returns its path.
 pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
     let tools = provision::provide()?;
     heading("building the page");
-    // Trunk's `--offline` makes it take the tools on PATH and no others; so cargo fetches beforehand.
+    // With `--offline` Trunk uses only the tools on PATH, so cargo must fetch the crates first.
     run(Command::new(cargo()).current_dir(workspace()?).args([
         "fetch",
         "--locked",
@@ -43,14 +43,14 @@ pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
         // The user's own flags would change the bytes.
         .env_remove("RUSTFLAGS")
         .env("CARGO_ENCODED_RUSTFLAGS", remapping_flags()?)
-        // Its warnings and errors; cargo's progress shows as ever.
+        // Trunk shows only its warnings and errors; cargo shows its progress as usual.
         .env("RUST_LOG", "warn")
         // Trunk takes NO_COLOR=1 for a malformed flag.
         .env_remove("NO_COLOR"))?;
     only_file(&page()?)
 }
 
-/// Builds the page and opens it in the user's browser; where there is no display, prints where it is.
+/// Builds the page and opens it in the user's browser, or prints its path if there is no display.
 pub(crate) fn open() -> Result<()> {
     let page = build(Profile::Release)?;
     let no_display = cfg!(target_os = "linux")
@@ -63,7 +63,7 @@ pub(crate) fn open() -> Result<()> {
     Ok(())
 }
 
-/// `PATH` with the tools first, and with the directory of this program, which Trunk's hook calls by name.
+/// `PATH` with the tools first. It has the directory of this program too, because Trunk's hook calls it by name.
 pub(crate) fn path_with(tools: &[PathBuf]) -> Result<OsString> {
     let this = std::env::current_exe().context("where is xtask?")?;
     let own = this.parent().map(Path::to_path_buf);
@@ -74,7 +74,7 @@ pub(crate) fn path_with(tools: &[PathBuf]) -> Result<OsString> {
 
 /// Compiler flags that take this machine's paths out of the page, so that its bytes are the same everywhere.
 ///
-/// The compiler applies the last prefix that fits, hence the order from general to particular.
+/// The compiler applies the last prefix that fits, so the prefixes go from general to particular.
 fn remapping_flags() -> Result<OsString> {
     let commit = capture(Command::new(rustc()).arg("-vV"))?
         .lines()
@@ -100,7 +100,7 @@ fn remapping_flags() -> Result<OsString> {
     Ok(flags)
 }
 
-/// Checks that `page` is there and alone in its directory.
+/// Checks that `page` exists and is the only file in its directory.
 fn only_file(page: &Path) -> Result<PathBuf> {
     let directory = page.parent().context("the page lies in no directory")?;
     let entries =

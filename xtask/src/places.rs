@@ -30,7 +30,7 @@ pub(crate) fn sysroot() -> Result<PathBuf> {
     Ok(PathBuf::from(capture(Command::new(rustc()).args(["--print", "sysroot"]))?.trim()))
 }
 
-/// `cargo` as cargo itself started us, so that the toolchain is the same.
+/// The `cargo` that started this program, so that the toolchain is the same.
 pub(crate) fn cargo() -> PathBuf {
     std::env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from)
 }

@@ -1,4 +1,4 @@
-//! Running programs: show what runs, fail with what failed.
+//! Runs programs: shows what it runs, and fails with the name of the program that failed.
 
 use anyhow::{Context, Result, bail};
 use std::path::Path;
@@ -15,7 +15,7 @@ fn shown(command: &Command) -> String {
     words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
 }
 
-/// Runs a command with its output in sight; an error if it cannot start or does not succeed.
+/// Runs a command and shows its output. An error if it cannot start or does not succeed.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let words = shown(command);
     eprintln!("   {words}");

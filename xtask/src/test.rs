@@ -1,4 +1,4 @@
-//! The whole check, as `.ci/run` runs it: from what fails fastest to the page in a real browser.
+//! The whole check, as `.ci/run` runs it: from the checks that fail fastest to the page in a real browser.
 
 use crate::build::{self, Profile};
 use crate::places::{cargo, page, workspace};
@@ -8,10 +8,10 @@ use crate::seam;
 use anyhow::Result;
 use std::process::Command;
 
-/// What the names of the tests in Firefox begin with.
+/// The beginning of the names of the tests in Firefox.
 const FIREFOX_TESTS: &str = "firefox::";
 
-/// Runs every check. The first failure ends it; the last line of success is the browser tests' own.
+/// Runs every check and stops at the first failure. The last line of a success comes from the browser tests.
 pub(crate) fn test() -> Result<()> {
     heading("format");
     cargo_does(&["fmt", "--all", "--check"])?;
@@ -40,7 +40,7 @@ pub(crate) fn test() -> Result<()> {
 
     heading("native tests");
     cargo_does(&["test", "--workspace"])?;
-    // Which share of the numbers is read right without a question.
+    // Prints which share of the numbers is read correctly without a question.
     cargo_does(&["test", "--quiet", "--test", "table", "read_right", "--", "--nocapture"])?;
 
     build::build(Profile::Release)?;

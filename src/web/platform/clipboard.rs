@@ -1,4 +1,4 @@
-//! The clipboard, through its events: they work on `file://` without permission.
+//! The clipboard, through its events, because these work on `file://` without permission.
 
 use chi_tieu::app::{Action, Copied};
 use gloo::utils::document;
@@ -9,13 +9,14 @@ use web_sys::{ClipboardEvent, HtmlDocument};
 
 #[wasm_bindgen]
 extern "C" {
-    /// `DataTransfer`, giving strings of the browser's own: one of a hundred megabytes is not to be copied here.
+    /// `DataTransfer` with a method that returns strings of the browser: a text of a hundred megabytes must not be
+    /// copied into WebAssembly's memory here.
     type PastedData;
     #[wasm_bindgen(method, catch, js_name = getData)]
     fn text_of(this: &PastedData, kind: &str) -> Result<JsString, JsValue>;
 }
 
-/// What a paste carries.
+/// The content of a paste.
 #[derive(Clone, Debug)]
 pub(crate) struct Pasted {
     /// `text/html`.
@@ -25,7 +26,7 @@ pub(crate) struct Pasted {
 }
 
 impl Pasted {
-    /// Of these two, empty for none.
+    /// A paste of these two texts. An empty one counts as missing.
     pub(crate) fn of(html: JsString, text: JsString) -> Pasted {
         let some = |text: JsString| (text.length() > 0).then_some(text);
         Pasted { html: some(html), text: some(text) }
@@ -38,14 +39,14 @@ impl From<Pasted> for Action {
     }
 }
 
-/// What a paste carries: HTML and plain text.
+/// The content of a paste event: HTML and plain text.
 pub(crate) fn pasted(event: &ClipboardEvent) -> Pasted {
     let data = event.clipboard_data().map(JsCast::unchecked_into::<PastedData>);
     let read = |kind| data.as_ref().and_then(|d| d.text_of(kind).ok()).unwrap_or_else(|| "".into());
     Pasted::of(read("text/html"), read("text/plain"))
 }
 
-/// Puts cells on the clipboard. `setData` in the event is verbatim in every browser.
+/// Puts cells on the clipboard. Every browser keeps the texts given to `setData` in the event as they are.
 pub(crate) fn put(event: &ClipboardEvent, copied: &Copied) {
     if let Some(data) = event.clipboard_data() {
         let _ = data.set_data("text/plain", &copied.text);
@@ -53,7 +54,7 @@ pub(crate) fn put(event: &ClipboardEvent, copied: &Copied) {
     }
 }
 
-/// Starts a copy or a cut as its keys would: the `copy` or `cut` event follows.
+/// Starts a copy or a cut as its keys would: the browser then sends the `copy` or `cut` event.
 pub(crate) fn start(command: &str) {
     if let Ok(document) = document().dyn_into::<HtmlDocument>() {
         let _ = document.exec_command(command);

@@ -8,7 +8,7 @@ pub(crate) fn now() -> f64 {
     Date::now()
 }
 
-/// A moment on the user's clock.
+/// A moment, in milliseconds since 1970, in the user's time zone.
 pub(crate) fn local(milliseconds: f64) -> LocalTime {
     let date = Date::new(&milliseconds.into());
     // In range by the calendar.

@@ -1,4 +1,4 @@
-//! Downloads: a file that the user keeps.
+//! Downloads: hands a file to the user.
 
 use gloo::file::{Blob, ObjectUrl};
 use gloo::timers::callback::Timeout;
@@ -6,7 +6,7 @@ use gloo::utils::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlAnchorElement;
 
-/// The browser reads a download's address a while after the click.
+/// How long the address of a download stays valid: the browser reads it some time after the click.
 const KEPT_FOR_MS: u32 = 60_000;
 
 /// Offers bytes as a download.

@@ -9,7 +9,7 @@ use yew::Callback;
 
 use crate::web::reading::Reader;
 
-/// Endings of the tables that are read.
+/// The file name endings of the tables that can be read.
 const TABLES: &str = ".xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.csv,.tsv,.txt,.html,.htm,.xml";
 
 /// Lets the user choose a file, and reads it.

@@ -1,6 +1,6 @@
 //! Identities for new documents.
 
-/// A random identity of 16 hexadecimal digits. It tells documents apart; it is no secret.
+/// A random identity of 16 hexadecimal digits. It tells documents apart; it is not a secret.
 pub(crate) fn new_id() -> String {
     let half = || {
         // In range: a random number below 1 times 2^32.

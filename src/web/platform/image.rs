@@ -1,4 +1,4 @@
-//! PNG from the very SVG on screen: the browser draws it on a canvas of the size asked for.
+//! Makes a PNG of the SVG on screen: the browser draws that SVG on a canvas of the size asked for.
 
 use chi_tieu::app::{Action, Image, Notice};
 use chi_tieu::export::png::with_resolution;
@@ -12,7 +12,7 @@ use yew::Callback;
 
 use super::{download, timing};
 
-/// Draws, encodes and offers the image; tells if the browser could not.
+/// Draws and encodes the image and offers it as a download. Says so if the browser could not.
 pub(crate) fn download_png(image: Image, send: Callback<Action>) {
     spawn_local(async move {
         let begin = timing::now();
@@ -27,9 +27,9 @@ pub(crate) fn download_png(image: Image, send: Callback<Action>) {
     });
 }
 
-/// Draws the image and puts it on the clipboard; where the browser refuses, downloads it and says so.
+/// Draws the image and puts it on the clipboard. If the browser refuses, downloads it and says so.
 ///
-/// The clipboard is written in the very task of the click, with the image as a promise: browsers allow no later moment.
+/// The clipboard is written in the same task as the click, with the image as a promise: browsers do not allow it later.
 pub(crate) fn copy_png(image: Image, send: Callback<Action>) {
     let drawn = image.clone();
     let blob = wasm_bindgen_futures::future_to_promise(async move {
@@ -81,7 +81,7 @@ pub(crate) async fn png_of(image: &Image) -> Result<Vec<u8>, JsValue> {
     with_resolution(&bytes, image.dots_per_inch).ok_or(JsValue::NULL)
 }
 
-/// `canvas.toBlob` as a promise; it gives `null` where the canvas could not be encoded.
+/// `canvas.toBlob` as a promise. It resolves to `null` if the canvas could not be encoded.
 fn blob_of(canvas: &HtmlCanvasElement) -> js_sys::Promise {
     js_sys::Promise::new(&mut |resolve, reject| {
         let done = Closure::once_into_js(move |blob: JsValue| {

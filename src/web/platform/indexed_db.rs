@@ -1,4 +1,4 @@
-//! IndexedDB as futures, as far as recovery needs it: values under keys, in transactions that end on the disk.
+//! IndexedDB as futures, as far as recovery needs it: values under keys, in transactions that are written to the disk.
 
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -8,7 +8,7 @@ use web_sys::{Event, IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, Id
 
 #[wasm_bindgen]
 extern "C" {
-    /// A database, for the one method that web-sys does not have: a transaction with options.
+    /// A database, with the method that web-sys lacks: a transaction with options.
     #[wasm_bindgen(extends = IdbDatabase)]
     type WithOptions;
 
@@ -21,7 +21,7 @@ extern "C" {
     ) -> Result<IdbTransaction, JsValue>;
 }
 
-/// Opens a database, with these stores made if it is new.
+/// Opens a database. If it is new, makes these stores.
 pub(crate) async fn open(name: &str, stores: &'static [&'static str]) -> Result<IdbDatabase, JsValue> {
     let factory = gloo::utils::window().indexed_db()?.ok_or(JsValue::NULL)?;
     let request = factory.open_with_u32(name, 1)?;
@@ -48,7 +48,7 @@ pub(crate) async fn open(name: &str, stores: &'static [&'static str]) -> Result<
 
 /// The outcome of a request.
 pub(crate) async fn settled(request: &IdbRequest) -> Result<JsValue, JsValue> {
-    // Both ways resolve: a promise that is rejected when nobody waits for it any more would be logged as an error.
+    // The promise resolves in both cases: if nothing waits for it any more, the browser would log a rejection as an error.
     let promise = Promise::new(&mut |resolve, _| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&resolve));
@@ -63,14 +63,14 @@ fn is_called(name: &str, event: Result<JsValue, JsValue>) -> bool {
     event.is_ok_and(|event| event.dyn_ref::<Event>().is_some_and(|event| event.type_() == name))
 }
 
-/// A transaction. Between its requests nothing else may be awaited, or it ends.
+/// A transaction. It ends if anything else is awaited between its requests.
 pub(crate) struct Transaction {
     inner: IdbTransaction,
     ended: Promise,
 }
 
 impl Transaction {
-    /// Begins one over these stores; what it writes is on the disk when it ends.
+    /// Begins a transaction over these stores. What it writes is on the disk once it has ended.
     pub(crate) fn begin(
         database: &IdbDatabase,
         stores: &[&str],
@@ -110,12 +110,12 @@ impl Transaction {
         self.store(store)?.put_with_key(value, &key.into()).map(drop)
     }
 
-    /// Takes away what is under a key.
+    /// Removes the value under a key.
     pub(crate) fn delete(&self, store: &str, key: &str) -> Result<(), JsValue> {
         self.store(store)?.delete(&key.into()).map(drop)
     }
 
-    /// Waits until all of it is on the disk; an error if none of it is.
+    /// Waits until everything it wrote is on the disk. On an error nothing was written.
     pub(crate) async fn end(self) -> Result<(), JsValue> {
         match is_called("complete", JsFuture::from(self.ended).await) {
             true => Ok(()),

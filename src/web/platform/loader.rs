@@ -26,11 +26,11 @@ extern "C" {
     #[wasm_bindgen(js_namespace = chiTieu)]
     pub(crate) fn started();
 
-    /// What was pasted before the app was ready, once. Ends the queueing: attach the app's own listener first.
+    /// Takes what was pasted before the app was ready, and ends the queueing: attach the app's own listener first.
     #[wasm_bindgen(js_namespace = chiTieu, js_name = takeQueuedPaste)]
     pub(crate) fn take_queued_paste() -> Option<QueuedPaste>;
 
-    /// The document to open with (JSON): the one a saved copy of the page carries, or, after a restart, the rescued one.
+    /// The document to open with (JSON): the one in a saved copy of the page or, after a restart, the rescued one.
     #[wasm_bindgen(js_namespace = chiTieu, js_name = documentBlock)]
     pub(crate) fn document_block() -> Option<String>;
 
@@ -46,31 +46,31 @@ extern "C" {
     #[wasm_bindgen(js_namespace = chiTieu, js_name = pageWithDocument)]
     pub(crate) fn page_with_document(text: &str) -> String;
 
-    /// Names the build: a prefix of the hash of its WebAssembly.
+    /// The name of the build: the first digits of the hash of its WebAssembly.
     #[wasm_bindgen(js_namespace = chiTieu, js_name = buildId)]
     pub(crate) fn build_id() -> String;
 
-    /// Reads `{ html, text }` or `{ file }` in a worker, in place of what another one reads; `tell` gets its messages.
+    /// Starts a worker that reads `{ html, text }` or `{ file }`, and ends the one before it. `tell` gets its messages.
     #[wasm_bindgen(catch, js_namespace = chiTieu, js_name = startReading)]
     pub(crate) fn start_reading(source: &JsValue, tell: &Function) -> Result<(), JsValue>;
 
-    /// Ends the worker that reads, if one does.
+    /// Ends the worker that is reading, if there is one.
     #[wasm_bindgen(js_namespace = chiTieu, js_name = endReading)]
     pub(crate) fn end_reading();
 
-    /// In a worker: what it is to read. On the page: nothing.
+    /// In a worker, what it must read; `None` on the page.
     #[wasm_bindgen(js_namespace = chiTieu, js_name = takeSource)]
     pub(crate) fn take_source() -> Option<WorkerSource>;
 
-    /// In a worker: tells the page how far it is. A negative `done` is unknown.
+    /// In a worker, tells the page how far it is, from 0 to 1. A negative `done` means that it is not known.
     #[wasm_bindgen(js_namespace = chiTieu, js_name = toldReading)]
     pub(crate) fn told_reading(is_computing: bool, done: f32);
 
-    /// In a worker: hands what was read over to the page.
+    /// In a worker, hands the result over to the page.
     #[wasm_bindgen(js_namespace = chiTieu, js_name = answerReading)]
     pub(crate) fn answer_reading(outcome: Uint8Array);
 
-    /// What a worker is to read.
+    /// What a worker must read.
     pub(crate) type WorkerSource;
     /// Parts of UTF-8.
     #[wasm_bindgen(method, getter)]
@@ -84,7 +84,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(crate) fn bytes(this: &WorkerSource) -> Option<Vec<u8>>;
 
-    /// What a worker tells; each message has some of these.
+    /// A message of a worker. Each message has only some of these fields.
     pub(crate) type WorkerMessage;
     #[wasm_bindgen(method, getter, js_name = isComputing)]
     pub(crate) fn is_computing(this: &WorkerMessage) -> bool;
@@ -97,7 +97,7 @@ extern "C" {
     pub(crate) fn outcome(this: &WorkerMessage) -> Option<Vec<u8>>;
     #[wasm_bindgen(method, getter)]
     pub(crate) fn failed(this: &WorkerMessage) -> Option<String>;
-    /// The browser runs no worker here.
+    /// Whether the browser does not run workers here.
     #[wasm_bindgen(method, getter)]
     pub(crate) fn blocked(this: &WorkerMessage) -> Option<bool>;
 
@@ -110,8 +110,8 @@ pub(crate) fn app_root() -> Option<Element> {
     gloo::utils::document().get_element_by_id("app")
 }
 
-/// Sends panic messages to the loader, which shows them with the rescued document. To be called before yew starts,
-/// which would install a hook of its own.
+/// Sends panic messages to the loader, which shows them with the rescued document. Must be called before yew starts,
+/// because yew would install a hook of its own.
 pub(crate) fn install_panic_hook() {
     yew::set_custom_panic_hook(Box::new(|info| panicked(&info.to_string())));
 }

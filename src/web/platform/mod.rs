@@ -1,4 +1,4 @@
-//! What the browser gives and takes: clipboard, files, downloads, images, clock, timing, the loader's contract.
+//! The parts of the browser that the page uses: clipboard, files, downloads, images, clock, storage, timing, loader.
 
 pub(crate) mod clipboard;
 pub(crate) mod clock;

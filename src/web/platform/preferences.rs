@@ -1,5 +1,5 @@
-//! Language, theme, width of the panel, and what the user decided about headers: remembered by the browser where it
-//! allows. Never a figure.
+//! Remembers language, theme, width of the panel, and what the user decided about headers, if the browser allows it. It
+//! never remembers a figure.
 
 use chi_tieu::app::{App, Start, Theme};
 use chi_tieu::store::Memory;
@@ -11,7 +11,7 @@ const THEME: &str = "chi-tieu.theme";
 const MEMORY: &str = "chi-tieu.headers";
 const PANEL_WIDTH: &str = "chi-tieu.panel-width";
 
-/// What was remembered.
+/// Everything that was remembered.
 pub(crate) fn load() -> Start {
     let get = |key| LocalStorage::get::<String>(key).ok();
     Start {
@@ -27,7 +27,7 @@ pub(crate) fn load() -> Start {
     }
 }
 
-/// Remembers. A browser that refuses storage only forgets.
+/// Remembers language, theme and width of the panel. If the browser refuses storage, they are forgotten.
 pub(crate) fn save(app: &App) {
     let _ = LocalStorage::set(LANGUAGE, app.language().code());
     let _ = LocalStorage::set(THEME, if app.theme() == Theme::Dark { "dark" } else { "light" });

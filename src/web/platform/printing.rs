@@ -3,11 +3,10 @@
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 
-/// Opens the dialog once the page that was just drawn is all there. Not at once: the dialog holds everything up, the end
-/// of the drawing too.
+/// Opens the dialog after the page has been drawn. Not immediately, because the dialog stops everything, drawing too.
 pub(crate) fn soon() {
     Timeout::new(0, || {
-        // Where the browser has no dialog, there is nothing to be done about it.
+        // If the browser has no dialog, nothing can be done.
         let _ = window().print();
     })
     .forget();

@@ -1,6 +1,6 @@
-//! Documents kept in IndexedDB: one record each, and two slots written in turns (see `chi_tieu::store`).
+//! Keeps documents in IndexedDB: each has one record, and two slots that are written in turns (see `chi_tieu::store`).
 //!
-//! On `file://` the database is one for all local pages in Chromium, and one for each file's path in Firefox.
+//! On `file://`, Chromium has one database for all local pages, Firefox one for each path.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -19,14 +19,14 @@ const RECORDS: &str = "documents";
 const SLOTS: &str = "slots";
 const STORES: &[&str] = &[RECORDS, SLOTS];
 
-/// How many documents are kept, and how many bytes of them.
+/// At most this many documents are kept, and this many bytes together.
 const MOST_DOCUMENTS: usize = 20;
 const MOST_BYTES: u64 = 400 * 1024 * 1024;
 
-/// In place of a turn: whatever the storage holds of this document, this page wrote it, before it was restarted.
+/// Used in place of a turn: this page wrote whatever the storage has of this document, before it was restarted.
 const OWN: u64 = u64::MAX;
 
-/// A version to be kept.
+/// A version of a document to be kept.
 pub(crate) struct Version {
     pub(crate) id: String,
     pub(crate) revision: u64,
@@ -34,15 +34,15 @@ pub(crate) struct Version {
     pub(crate) rows: u32,
     pub(crate) in_file: bool,
     pub(crate) seal: Seal,
-    /// Room for a slot's header, then the document.
+    /// Space for a slot's header, then the document.
     pub(crate) bytes: Uint8Array,
 }
 
 /// How an attempt to keep a version ended.
 pub(crate) enum Outcome {
-    /// It is on the disk. These documents had to go.
+    /// It is on the disk. These documents were removed to make room.
     Kept(Vec<String>),
-    /// Another page wrote this document meanwhile, and what it wrote is in no file.
+    /// Another page has written this document meanwhile, and that version is not in a file.
     Diverged,
 }
 
@@ -50,7 +50,7 @@ pub(crate) enum Outcome {
 pub(crate) struct Found {
     pub(crate) bytes: Vec<u8>,
     pub(crate) record: KeptRecord,
-    /// It is not the last version, which is damaged.
+    /// Whether it is the version before the last, because the last one is damaged.
     pub(crate) is_earlier: bool,
 }
 
@@ -58,7 +58,7 @@ pub(crate) struct Found {
 #[derive(Default)]
 pub(crate) struct Storage {
     database: RefCell<Option<IdbDatabase>>,
-    /// The turn of each document that this page has read or written last: whoever writes a later one is another page.
+    /// For each document, the turn that this page read or wrote last. A later turn was written by another page.
     turns: RefCell<BTreeMap<String, u64>>,
 }
 
@@ -77,12 +77,12 @@ impl Storage {
         if let Ok(transaction) = Transaction::begin(&database, STORES, write) {
             return Ok(transaction);
         }
-        // The connection was closed from outside: the user cleared the storage, or a later build changed it.
+        // Something else closed the connection: the user cleared the storage, or a later build changed it.
         *self.database.borrow_mut() = None;
         Transaction::begin(&self.database().await?, STORES, write)
     }
 
-    /// Keeps a version. If the storage is full, older documents make room, those first that are in a file.
+    /// Keeps a version. If the storage is full, older documents are removed, first those that are in a file.
     pub(crate) async fn keep(&self, version: &Version) -> Result<Outcome, KeepTrouble> {
         let mut dropped = Vec::new();
         loop {
@@ -166,7 +166,7 @@ impl Storage {
         Ok(Some(record.name.clone()))
     }
 
-    /// The documents kept, the latest first; those that the user had removed before are gone for good.
+    /// The documents kept, the latest first. At the start of the page, those that the user removed are deleted.
     pub(crate) async fn list(&self, is_start: bool) -> Result<Vec<Recent>, JsValue> {
         let transaction = self.begin(is_start).await?;
         let mut kept = records(&transaction).await?;
@@ -181,29 +181,29 @@ impl Storage {
         Ok(kept.into_iter().map(|(id, record)| recent(id, &record)).collect())
     }
 
-    /// What the list says of one document.
+    /// The record of one document; `None` if it is not kept.
     pub(crate) async fn record(&self, id: &str) -> Result<Option<KeptRecord>, JsValue> {
         let transaction = self.begin(false).await?;
         Ok(record_of(&transaction.get(RECORDS, id).await?))
     }
 
-    /// Takes it that the page shows this document as it is kept.
+    /// Notes that this page shows the document as it was kept in this turn.
     pub(crate) fn shows(&self, id: &str, turn: u64) {
         self.turns.borrow_mut().insert(id.to_owned(), turn);
     }
 
-    /// Takes it that this page itself kept the document, before it was restarted.
+    /// Notes that this page itself kept the document, before it was restarted.
     pub(crate) fn owns(&self, id: &str) {
         self.shows(id, OWN);
     }
 
-    /// The last whole version of a document.
+    /// The last undamaged version of a document.
     pub(crate) async fn read(&self, id: &str) -> Result<Option<Found>, JsValue> {
         let transaction = self.begin(false).await?;
         let Some(record) = record_of(&transaction.get(RECORDS, id).await?) else { return Ok(None) };
         let mut slots = Vec::new();
         for index in 0..2 {
-            // A value whose bytes the browser has lost fails to be read: the other slot may still be whole.
+            // Reading fails if the browser has lost the bytes of a value. The other slot may be undamaged.
             if let Ok(value) = transaction.get(SLOTS, &slot_key(id, index)).await {
                 slots.extend(value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec));
             }
@@ -219,7 +219,7 @@ impl Storage {
         Ok(found)
     }
 
-    /// Changes what the list says of a document.
+    /// Changes the record of a document.
     pub(crate) async fn change(&self, id: &str, change: impl Fn(&mut KeptRecord)) -> Result<(), JsValue> {
         let transaction = self.begin(true).await?;
         if let Some(mut record) = record_of(&transaction.get(RECORDS, id).await?) {
@@ -230,7 +230,7 @@ impl Storage {
     }
 }
 
-/// What the storage's refusal means.
+/// What an error of the storage means for the user.
 pub(crate) fn trouble(error: &JsValue) -> KeepTrouble {
     match error.dyn_ref::<DomException>().map(DomException::name).as_deref() {
         Some("QuotaExceededError") => KeepTrouble::Full,

@@ -1,19 +1,19 @@
-//! The keyboard's way between the parts of the page: each element with `data-region` is one.
+//! Moves the keyboard between the regions of the page: the elements with `data-region`.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// What can take the keyboard in a part; in the grid it is the caret, whatever stands before it.
+/// What can take the keyboard in a region. In the grid it is always the caret.
 const FOCUSABLE: &str = "button:enabled, input:enabled, select:enabled, summary, [tabindex='0']";
 
-/// Gives the keyboard to the next part that is shown, or to the one before; round from the last to the first.
+/// Gives the keyboard to the next visible region, or to the one before. After the last comes the first.
 pub(crate) fn focus_next(forward: bool) {
     let regions = regions();
     let active = document().active_element();
     let holds = |region: &Element| region.contains(active.as_deref());
     let count = regions.len();
-    // Parts may lie within one another: the innermost counts.
+    // A region may be inside another one: the innermost counts.
     let now = regions.iter().rposition(holds);
     let steps = 1..=count;
     let order = steps.map(|step| match (now, forward) {
@@ -44,7 +44,7 @@ fn regions() -> Vec<Element> {
     elements(&document().query_selector_all("[data-region]"))
 }
 
-/// The first element of a part that is shown and can take the keyboard.
+/// The first visible element of a region that can take the keyboard.
 fn shown_in(region: &Element) -> Option<Element> {
     elements(&region.query_selector_all(FOCUSABLE))
         .into_iter()

@@ -47,7 +47,7 @@ fn measure_between(name: &str, begin: f64, end: f64) {
 }
 
 thread_local! {
-    /// When the paste being handled began: before its content was taken from the browser.
+    /// When the current paste began, before its content was taken from the browser.
     static PASTED: Cell<Option<f64>> = const { Cell::new(None) };
 }
 
@@ -56,12 +56,12 @@ pub(crate) fn paste_begins() {
     PASTED.set(Some(now()));
 }
 
-/// The paste being handled will not end in figures.
+/// Ends the measure of the current paste without a result: it gives no figures.
 pub(crate) fn paste_ends() {
     PASTED.set(None);
 }
 
-/// A worker had the paste in cells at this time, in milliseconds since 1970.
+/// Notes when a worker had the paste in cells, in milliseconds since 1970.
 pub(crate) fn paste_parsed(at: f64) {
     let origin = window().performance().map_or(0.0, |p| p.time_origin());
     if let Some(begin) = PASTED.get() {
@@ -73,7 +73,7 @@ pub(crate) fn paste_parsed(at: f64) {
 pub(crate) struct Measured {
     begin: f64,
     names: Option<(&'static str, &'static str)>,
-    /// It parses a paste, and has not told its end yet.
+    /// Whether it is parsing a paste and has not finished.
     is_parsing: Cell<bool>,
 }
 
@@ -93,14 +93,14 @@ pub(crate) fn begin(action: &Action) -> Measured {
 }
 
 impl Measured {
-    /// What is read is in cells.
+    /// Notes that what is read is in cells.
     pub(crate) fn parsed(&self) {
         if self.is_parsing.take() {
             measure("paste-parse", self.begin);
         }
     }
 
-    /// The state is computed.
+    /// Notes that the state is computed.
     pub(crate) fn computed(&self) {
         if let Some((name, _)) = self.names {
             measure(name, self.begin);
@@ -111,7 +111,7 @@ impl Measured {
     pub(crate) fn painted_next(self) {
         let Some((_, name)) = self.names else { return };
         let begin = self.begin;
-        // The frame that shows the change is painted after this callback: a task after it is behind the paint.
+        // The frame that shows the change is painted after this callback, so a task queued here runs after the paint.
         let frame = Closure::once_into_js(move || Timeout::new(0, move || measure(name, begin)).forget());
         let _ = window().request_animation_frame(frame.unchecked_ref());
     }

@@ -1,17 +1,17 @@
-//! The type that this machine has, against the one that texts are laid out for.
+//! Compares the typeface of this machine with the one that texts are laid out for.
 
 use chi_tieu::chart::{FONT_FAMILY, Face};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// Words, figures and capitals as titles and labels have them. Each counts: the three differ between families.
+/// Words, figures and capitals as in titles and labels. Families differ in each of the three.
 const SAMPLES: [&str; 3] =
     ["Thừa Thiên Huế dẫn đầu tỷ lệ hoàn thành kế hoạch", "1.234.567,89 36,45%", "BHXH, BHYT, BHTN NĂM 2020"];
-/// Pixels: large, so that hinting plays no part.
+/// Font size in pixels: so large that hinting does not matter.
 const SIZE: f64 = 100.0;
 
-/// How much wider a text comes out here than it is taken to be; 1 where it does not, or where nothing can be measured.
+/// How many times wider texts are here than [`Face::width`] says; 1 if they are not wider or cannot be measured.
 pub(crate) fn width() -> f64 {
     let measured = |bold: bool| {
         let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;

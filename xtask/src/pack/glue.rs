@@ -1,7 +1,7 @@
-//! wasm-bindgen's glue: from an ES module with imports and exports to one function inside the page's start script.
+//! Turns wasm-bindgen's glue from an ES module with imports and exports into one function inside the page's start script.
 //!
-//! The function makes a fresh copy of the glue and its state, so that the app can be started again after a trap. Its
-//! parameter shadows the global `WebAssembly`, which lets the loader guard the instance without rewriting the glue.
+//! The function makes a fresh copy of the glue and its state, so that the app can be restarted after a trap. Its parameter
+//! shadows the global `WebAssembly`, so that the loader can guard the instance without rewriting the glue.
 
 use anyhow::{Context, Result, bail};
 use std::path::Path;
@@ -25,8 +25,8 @@ pub(crate) fn factory(glue: &str, staging: &Path) -> Result<String> {
     if body.contains("export default") {
         bail!("the glue exports its default in an unknown way: another version of wasm-bindgen?");
     }
-    // Where the glue would look for the WebAssembly if it were not given it: only a module may say that, and a worker
-    // runs the glue as a plain script.
+    // `import.meta` says where the glue would look for the WebAssembly if it were not given to it. Only a module may use
+    // it, and a worker runs the glue as a plain script.
     let body = body.replace("import.meta.url", "undefined");
     Ok(format!("const freshGlue = (WebAssembly) => {{\n{body}return {init};\n}};"))
 }
@@ -42,7 +42,7 @@ fn inlined_import(import: &str, staging: &Path) -> Result<String> {
         .with_context(|| format!("cannot read the snippet {}", file.display()))?;
     let pattern = match what.strip_prefix("* as ") {
         Some(name) => name.to_owned(),
-        // In a pattern the new name follows a colon.
+        // In a destructuring pattern the new name follows a colon.
         None => what.replace(" as ", ": "),
     };
     Ok(format!("const {pattern} = {};", snippet(&text).with_context(|| format!("in {}", file.display()))?))

@@ -1,7 +1,7 @@
-//! The packer: turns what Trunk staged into the one page.
+//! The packer: turns the files that Trunk staged into the one page.
 //!
 //! Trunk's hook calls it (`xtask pack`). It reads the staged `index.html`, glue and WebAssembly, puts the latter two into
-//! the page, pins every script and style by its hash in a content security policy, and leaves nothing else behind.
+//! the page, pins every script and style by its hash in a content security policy, and removes everything else.
 
 mod glue;
 mod page;
@@ -16,13 +16,13 @@ use sha2::{Digest, Sha256};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-/// What the page may weigh: it travels by mail and memory stick, and has to open on old office machines.
+/// The most bytes that the page may have: it travels by mail and memory stick, and has to open on old office machines.
 const PAGE_BUDGET: usize = 2 * 1024 * 1024;
 
-/// What stands in the page, by Trunk.toml's pattern, where the names of the staged glue and WebAssembly are told.
+/// The text before and after the names of the staged glue and WebAssembly in the page, by the pattern in Trunk.toml.
 const PLACE: (&str, &str) = ("<!-- packed here: ", " -->");
 
-/// What `start.js` says where the glue is to come.
+/// The line of `start.js` that is replaced by the glue.
 const GLUE_IMPORT: &str = "import freshGlue from \"wasm-bindgen-glue\";";
 
 /// Packs the directory that Trunk names to its hooks.
@@ -34,7 +34,7 @@ pub(crate) fn pack_staged() -> Result<()> {
 
 fn pack(staging: &Path) -> Result<()> {
     let index = staging.join("index.html");
-    // Browsers hash scripts after making each CR LF one LF.
+    // Browsers replace each CR LF by LF before they hash scripts.
     let staged = read_text(&index)?.replace("\r\n", "\n");
     let (before, names, after) = split_at_place(&staged)?;
     let (js_name, wasm_name) = names.split_once(' ').context("Trunk named no glue and WebAssembly")?;
@@ -92,8 +92,8 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Removes the files that went into the page. A kind of file that the packer does not inline is an error: the page
-/// would miss it.
+/// Removes the files that are now in the page. A file of a kind that the packer does not inline is an error, because the
+/// page would lack it.
 fn remove_all_but(directory: &Path, index: &Path) -> Result<()> {
     for file in files_below(directory)? {
         if file == index {
@@ -123,8 +123,8 @@ fn files_below(directory: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Prints the sizes; the last one is the page's, held against its budget. A quick build is larger than what is handed
-/// out, so it may weigh more.
+/// Prints the sizes. The last one is the page's: an error if it exceeds the budget, except for a quick build, which is
+/// larger than the page that is handed out.
 fn report(sizes: &[(&str, usize)]) -> Result<()> {
     let kilobytes = |size: usize| size.div_ceil(1024);
     for (what, size) in sizes {

@@ -1,14 +1,14 @@
-//! The page's HTML: the content security policy by hashes, and the proof that the page asks for nothing outside itself.
+//! The page's HTML: adds the content security policy with its hashes, and checks that the page requests nothing.
 
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The policy goes behind this, before anything it has to govern.
+/// The policy is inserted after this, before everything that it governs.
 const CHARSET: &str = "<meta charset=\"utf-8\">";
 
-/// An element whose content the HTML parser takes as it stands.
+/// An element whose content the HTML parser does not parse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Raw {
     Script,
@@ -23,7 +23,7 @@ enum Piece<'a> {
     Element { kind: Raw, tag: &'a str, content: &'a str },
 }
 
-/// The page with its policy: every script and style pinned by its hash, nothing fetched from anywhere.
+/// The page with its policy: every script and style is pinned by its hash, and nothing may be fetched.
 ///
 /// `style-src-attr` is for yew, which sets `style=` as an attribute. Data blocks need no hash, so that a saved copy with
 /// another document keeps a valid policy.
@@ -57,8 +57,8 @@ pub(crate) fn with_policy(html: &str) -> Result<String> {
     ))
 }
 
-/// The page as a browser gives back what it parsed: without the white space that parsers drop or move. So the copy that
-/// the page makes of itself is the same, byte for byte.
+/// The page as a browser serialises it after parsing: without the white space that parsers drop or move. So the copy that
+/// the page makes of itself has the same bytes.
 pub(crate) fn as_parsed(html: &str) -> Result<String> {
     let (before, rest) = html.split_once("<head>").context("the page has no head")?;
     let content = rest

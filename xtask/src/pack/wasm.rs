@@ -1,11 +1,11 @@
-//! The WebAssembly file: which of its sections the page carries, and what it must not carry.
+//! The WebAssembly file: removes the sections that the page does not need, and checks for what it must not contain.
 
 use crate::places::{cargo_home, sysroot, workspace};
 use anyhow::{Context, Result, bail};
 
-/// A module begins with a magic number and a version, of four bytes each.
+/// Bytes of the magic number and the version at the start of a module.
 const HEADER: usize = 8;
-/// The id of sections that change nothing in what the module does.
+/// The id of custom sections, which do not change what the module does.
 const CUSTOM: u8 = 0;
 
 /// The module without custom sections: function names (a sixth of the size) and the list of tools that made it.
@@ -37,7 +37,8 @@ fn leb128(bytes: &[u8]) -> Result<(usize, usize)> {
     bail!("a size in the WebAssembly file is malformed")
 }
 
-/// The build has to remap the paths of the machine it ran on: they would differ from build to build, and tell tales.
+/// Fails if the module contains paths of this machine. The build has to remap them: they would differ between machines,
+/// and they name their user.
 pub(crate) fn carries_no_path_of_this_machine(module: &[u8]) -> Result<()> {
     for path in [workspace()?, cargo_home()?, sysroot()?] {
         let path = path.to_string_lossy();

@@ -5,10 +5,11 @@ use anyhow::{Result, bail};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// What the tests start.
+/// The programs that the tests start.
 const PROGRAMS: [&str; 2] = ["chromium", "chromedriver"];
 
-/// Makes sure that Chromium and its driver can be started: installs them as root on Debian, else says what to install.
+/// Makes sure that Chromium and its driver can be started: as root on Debian it installs them, otherwise it says what to
+/// install.
 pub(crate) fn provide() -> Result<()> {
     if missing().is_empty() {
         return Ok(());
@@ -29,7 +30,7 @@ pub(crate) fn provide() -> Result<()> {
     Ok(())
 }
 
-/// Installs Debian packages, where that is possible.
+/// Installs Debian packages, if that is possible.
 pub(super) fn apt_install(packages: &[&str]) -> Result<()> {
     if !Path::new("/etc/debian_version").exists() {
         bail!("this is not Debian");

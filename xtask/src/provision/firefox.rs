@@ -5,11 +5,11 @@ use crate::process::heading;
 use anyhow::Result;
 use std::path::PathBuf;
 
-/// What Firefox is called on Debian, and elsewhere.
+/// The names of Firefox's program: on Debian, and elsewhere.
 const PROGRAMS: [&str; 2] = ["firefox-esr", "firefox"];
 
-/// The directory of geckodriver if it and Firefox can be had, else why not. That is no failure: whoever works on the
-/// page may have no Firefox, but must not believe that it was tested there.
+/// The directory of geckodriver if Firefox is available too, otherwise the reason why not. That is not a failure: people
+/// who work on the page may not have Firefox, but they must know that it was not tested there.
 pub(crate) fn provide() -> Result<PathBuf, String> {
     if !is_there() {
         heading("installing Firefox");

@@ -1,8 +1,8 @@
-//! Bringing what the build needs, in pinned versions, where nothing of the user's is touched.
+//! Installs the tools that the build needs, in pinned versions, without touching anything of the user's.
 //!
-//! The tools go under cargo's home in a directory named after tool and version: a clone of the project finds what
-//! another one installed, and neither clobbers a trunk or wasm-bindgen that the user has for other work.
-//! `wasm-opt` is left out: it would bring Node with it for about a tenth of the size.
+//! Each tool goes under cargo's home, into a directory named after tool and version: another clone of the project finds it
+//! there, and a trunk or wasm-bindgen that the user has for other work is not replaced. `wasm-opt` is not used: it needs
+//! Node and would make the page only about a tenth smaller.
 
 pub(crate) mod chromium;
 pub(crate) mod firefox;
@@ -19,7 +19,7 @@ pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// Newer releases ask for a newer compiler than the project's.
 const TRUNK_VERSION: &str = "0.21.14";
 
-/// Installs what is missing and returns the directories of the tools, to go first on `PATH`.
+/// Installs what is missing. Returns the directories of the tools, which must come first on `PATH`.
 pub(crate) fn provide() -> Result<Vec<PathBuf>> {
     provide_wasm_target()?;
     let bindgen = locked_version("wasm-bindgen")?;
