@@ -3,7 +3,7 @@
 use super::compound::{u16_at, u32_at};
 use super::encoding::CodePage;
 
-/// A record's text goes on in the next one.
+/// The id of a record that continues the one before it.
 pub(super) const CONTINUE: u16 = 0x003C;
 
 /// A record of an xls stream.
@@ -25,7 +25,7 @@ impl<'a> Records<'a> {
         Records { bytes, at }
     }
 
-    /// The data of the records that go on with the last one.
+    /// The data of the records that continue the last one.
     pub(super) fn continued(&mut self) -> Vec<&'a [u8]> {
         let mut more = Vec::new();
         while u16_at(self.bytes, self.at) == Some(CONTINUE) {
@@ -52,7 +52,7 @@ impl<'a> Iterator for Records<'a> {
     }
 }
 
-/// Reads over the seams between a record and those that go on with it.
+/// Reads a record and the records that continue it as if they were one.
 pub(super) struct Seamed<'a> {
     parts: Vec<&'a [u8]>,
     part: usize,
@@ -101,8 +101,8 @@ impl<'a> Seamed<'a> {
         Some(())
     }
 
-    /// A text with its flags; where it goes over a seam the flags stand again. The ends of runs in raised letters
-    /// are told by `is_raised`, which knows the fonts.
+    /// A text with its flags. Where a text continues in another record, the flags are repeated. `is_raised` says which
+    /// fonts are raised, so that runs in them are written raised.
     pub(super) fn text(&mut self, is_raised: &dyn Fn(u16) -> bool) -> Option<String> {
         let length = usize::from(self.word()?);
         let flags = self.byte()?;

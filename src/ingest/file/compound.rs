@@ -1,6 +1,6 @@
 //! Compound files (OLE2), in which old workbooks and encrypted new ones lie: a small file system of sectors.
 //!
-//! Read only, over the bytes as they are; every chain is as long as the file at most, so a circle ends.
+//! It only reads, from the bytes as they are. A chain is at most as long as the file, so that a circle ends.
 
 use super::{FileError, FileKind};
 

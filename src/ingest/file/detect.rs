@@ -158,7 +158,7 @@ fn written(text: String) -> Result<Content<'static>, FileError> {
     Ok(Content::Delimited(text))
 }
 
-/// The kind that a name's ending stands for.
+/// The kind of file that a name's ending means.
 fn kind_of_name(name: &str) -> Option<FileKind> {
     let ending = name.rsplit_once('.')?.1.to_ascii_lowercase();
     Some(match ending.as_str() {
@@ -173,7 +173,7 @@ fn kind_of_name(name: &str) -> Option<FileKind> {
     })
 }
 
-/// Whether a name's ending stands for another kind.
+/// Whether a name's ending means another kind of file.
 pub(super) fn is_misnamed(name: &str, kind: FileKind) -> bool {
     kind_of_name(name).is_some_and(|named| named != kind)
 }

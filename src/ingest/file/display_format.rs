@@ -54,8 +54,8 @@ impl DisplayFormat {
         DisplayFormat { sections: sections(code) }
     }
 
-    /// Writes a number as the format shows it, never as nothing at all, and says what it is: a percentage is given
-    /// as its ratio.
+    /// Writes a number as the format shows it, but never as an empty text, and returns its value too: for a percentage
+    /// the ratio.
     pub(super) fn show(&self, value: f64, from_1904: bool, out: &mut String) -> StoredValue {
         if !value.is_finite() {
             out.push_str("#NUM!");
@@ -143,12 +143,12 @@ impl DisplayFormat {
     }
 }
 
-/// A hundredth of the decimal that a double stands for: 36.45 gives the double nearest to 0.3645.
+/// A hundredth of a double's shortest decimal: 36.45 gives the double nearest to 0.3645.
 pub(super) fn hundredth(value: f64) -> f64 {
     shifted(value, -2)
 }
 
-/// The decimal that a double stands for, times a power of ten.
+/// A double's shortest decimal times a power of ten.
 fn shifted(value: f64, power: i32) -> f64 {
     format!("{value}e{power}").parse().unwrap_or(value * 10f64.powi(power))
 }
@@ -208,7 +208,7 @@ fn number_picture(picture: &Picture, value: f64, out: &mut String) {
     out.push_str(&picture.after);
 }
 
-/// Fills the places of the whole part from the right; digits beyond them stand before the first.
+/// Fills the places of the whole part from the right. Digits for which there is no place come before the first one.
 fn whole_part(picture: &Picture, whole: &str, out: &mut String) {
     let is_place = |part: &&Place| !matches!(part, Place::Literal(_));
     let first_always = picture.whole.iter().position(|part| *part == Place::Always);

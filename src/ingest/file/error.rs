@@ -22,17 +22,17 @@ pub enum FileError {
     },
     /// The end of the file is missing.
     Truncated(FileKind),
-    /// Not built as files of its kind are.
+    /// The structure of the file is not that of its kind.
     Damaged(FileKind),
     /// Locked by a password.
     Encrypted,
     /// A workbook of Excel 4 or older.
     OldWorkbook,
-    /// Of a kind that holds no table that could be read here.
+    /// A known kind of file whose tables are not read here.
     Foreign(ForeignKind),
-    /// Of no kind known here.
+    /// An unknown kind of file.
     Unknown,
-    /// Read, and without a single filled cell.
+    /// The file was read, but has no filled cell.
     NoTable(FileKind),
 }
 

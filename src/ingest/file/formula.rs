@@ -1,6 +1,6 @@
 //! Texts of formulas: one shared by many cells is moved to each, OpenDocument's way of writing becomes Excel's.
 
-/// A formula as it reads when it is filled from its cell by so many rows and columns. Without leading `=`.
+/// The text of a formula after it is filled into the cell that is `rows` and `columns` away. Without leading `=`.
 pub(super) fn moved(formula: &str, rows: i64, columns: i64) -> String {
     let mut out = String::with_capacity(formula.len() + 4);
     let mut rest = formula;
@@ -52,7 +52,8 @@ fn quoted_length(text: &str, quote: char) -> usize {
     text.len()
 }
 
-/// `$B4` moved; nothing if the word is no reference. In a range, `B` and `4` are references too.
+/// The reference (`$B4`) after the move; `None` if the word is not a reference. In a range, `B` and `4` are references
+/// too.
 fn moved_reference(word: &str, in_range: bool, rows: i64, columns: i64) -> Option<String> {
     const MOST_ROWS: i64 = 1_048_576;
     const MOST_COLUMNS: i64 = 16_384;

@@ -111,7 +111,7 @@ pub struct NamedGrid {
     pub grid: Grid,
     /// Whether the file hides it.
     pub hidden: bool,
-    /// Where the grid's first cell stands in the source sheet: blank rows and columns before it are left out.
+    /// The address of the grid's first cell in the source sheet: blank rows and columns before it are left out.
     pub origin: CellAddress,
     /// Its formulas, by rows.
     pub formulas: Vec<Formula>,
@@ -132,10 +132,10 @@ pub struct FileContent {
     pub left_out_sheets: u32,
 }
 
-/// Reads a file.
+/// Reads a file. Its content decides what it is; its name counts only where the content leaves that open.
 ///
 /// # Errors
-/// Says which of the reasons in [`FileError`] it is.
+/// [`FileError`] says why the file gives no table.
 pub fn sheets_from_file(name: &str, bytes: &[u8]) -> Result<FileContent, FileError> {
     let size = bytes.len() as u64;
     if size > MOST_BYTES {
@@ -167,10 +167,10 @@ pub enum TextFormat {
     Html,
 }
 
-/// Reads a text file of any encoding as the user says.
+/// Reads a text file of any encoding in the form that the user chose.
 ///
 /// # Errors
-/// Says which of the reasons in [`FileError`] it is.
+/// [`FileError`] says why the file gives no table.
 pub fn sheets_from_text(bytes: &[u8], format: TextFormat) -> Result<FileContent, FileError> {
     let size = bytes.len() as u64;
     if size > MOST_BYTES {

@@ -6,7 +6,7 @@ use std::io::{BufReader, Cursor, Read};
 use zip::ZipArchive;
 use zip::read::ZipFile;
 
-/// No workbook grows by more, once it is large at all: deflate's limit is about a thousandfold.
+/// The most that a large workbook may grow when unpacked; deflate can reach about a thousandfold.
 const MOST_GROWTH: u64 = 200;
 /// What any archive may unpack to, however small it is itself.
 const ALWAYS_ALLOWED: u64 = 48 << 20;
@@ -27,7 +27,7 @@ impl<'a> Package<'a> {
     /// Opens an archive.
     ///
     /// # Errors
-    /// [`FileError::Truncated`] without its directory, which stands at the end; [`FileError::InflatesTooMuch`].
+    /// [`FileError::Truncated`] if its directory, which is at its end, is missing; [`FileError::InflatesTooMuch`].
     pub(super) fn open(bytes: &'a [u8]) -> Result<Package<'a>, FileError> {
         let mut archive =
             ZipArchive::new(Cursor::new(bytes)).map_err(|_| FileError::Truncated(FileKind::Xlsx))?;
@@ -59,7 +59,7 @@ impl<'a> Package<'a> {
         self.encrypted
     }
 
-    /// A part, to be read once from its begin; nothing if there is none.
+    /// A part, which can be read once from its beginning; `None` if there is no such part.
     pub(super) fn part(&mut self, name: &str) -> Option<Part<'_, 'a>> {
         const BLOCK: usize = 64 << 10;
         let index = *self.parts.get(&normal(name))?;

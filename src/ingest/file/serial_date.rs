@@ -22,8 +22,8 @@ const LAST: f64 = 2_958_466.0;
 const FROM_1904: f64 = 1_462.0;
 const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
 
-/// The moment of a day number counted from 1900 (or 1904); nothing beyond the years that spreadsheets show.
-/// Excel takes 1900 for a leap year, so days before 1 March 1900 are one off, as there.
+/// The moment of a day number counted from 1900 (or 1904); `None` outside the years that spreadsheets show. Excel treats
+/// 1900 as a leap year, so days before 1 March 1900 are one day off, here as in Excel.
 pub(super) fn moment(serial: f64, from_1904: bool) -> Option<Moment> {
     let serial = if from_1904 { serial + FROM_1904 } else { serial };
     if !(0.0..LAST).contains(&serial) {

@@ -16,7 +16,7 @@ const MOST_MERGES: usize = 1 << 16;
 const MOST_TEXT: usize = 256 << 20;
 /// Bytes of text that the formulas of a sheet may have together.
 const MOST_FORMULA_TEXT: usize = 64 << 20;
-/// What stands for a formula whose text is not known.
+/// Written in place of a formula whose text is not known.
 pub(super) const UNKNOWN_FORMULA: &str = "=?";
 /// Levels of indentation that a cell's format may have.
 const DEEPEST_INDENT: usize = 15;
@@ -35,7 +35,7 @@ pub(super) struct CellFormat {
 pub(super) struct SheetFiller {
     builder: GridBuilder,
     formulas: Vec<Formula>,
-    /// Formulas whose result may only stand for one that was never calculated.
+    /// Formulas whose result may be a placeholder, because they were never calculated.
     doubtful: usize,
     from_1904: bool,
     scratch: String,
@@ -94,7 +94,8 @@ impl SheetFiller {
         self.keep_formula(at, text, true);
     }
 
-    /// The formula of a cell whose value may be a placeholder: it counts unless all of the sheet are such.
+    /// The formula of a cell whose value may be a placeholder. The value counts unless every formula of the sheet has
+    /// such a value.
     pub(super) fn doubtful_formula(&mut self, at: CellAddress, text: String) {
         self.doubtful += 1;
         self.formula(at, text);

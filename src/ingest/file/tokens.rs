@@ -12,7 +12,7 @@ pub(super) struct Names {
     pub(super) sheets: Vec<Option<String>>,
     /// Defined names, counted from 1.
     pub(super) defined: Vec<String>,
-    /// The tokens are those of xlsb: wider.
+    /// Whether the tokens are in the wider form of xlsb.
     pub(super) wide: bool,
 }
 
@@ -30,8 +30,8 @@ const LONGEST: usize = 16 << 10;
 /// No formula nests deeper.
 const DEEPEST: usize = 256;
 
-/// The text of a formula in the cell of that row and column; nothing where a token is not understood. `rest` is what
-/// the record holds behind the tokens.
+/// The text of a formula in the cell of this row and column; `None` if a token is not understood. `rest` is what follows
+/// the tokens in the record.
 pub(super) fn formula_text(tokens: &[u8], rest: &[u8], cell: (u32, u32), names: &Names) -> Option<Said> {
     if tokens.first() == Some(&0x01) {
         let row = if names.wide { u32_at(tokens, 1)? } else { u16_at(tokens, 1)?.into() };
@@ -49,7 +49,7 @@ pub(super) fn formula_text(tokens: &[u8], rest: &[u8], cell: (u32, u32), names: 
     reader.stack.is_empty().then_some(Said::Text(text))
 }
 
-/// A sheet's name as it stands before `!`.
+/// A sheet's name as it is written before `!`.
 pub(super) fn quoted_sheet(name: &str) -> String {
     let plain = name.chars().all(|c| c.is_alphanumeric() || c == '_')
         && name.chars().next().is_some_and(char::is_alphabetic);

@@ -1,4 +1,4 @@
-//! Excel workbooks of 1993 to 2003 (BIFF5 and BIFF8): what stands before the sheets.
+//! Excel workbooks of 1993 to 2003 (BIFF5 and BIFF8): the part of the stream before the sheets.
 
 use super::biff::{Letters, Records, Seamed};
 use super::compound::{Compound, u16_at, u32_at};

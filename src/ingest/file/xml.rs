@@ -23,7 +23,7 @@ pub(super) trait XmlHandler {
 /// Streams an XML text to a handler.
 ///
 /// # Errors
-/// [`FileError::Truncated`] where the text ends inside an element, [`FileError::Damaged`] where it is no XML.
+/// [`FileError::Truncated`] if the text ends inside an element, [`FileError::Damaged`] if it is not XML.
 pub(super) fn read_xml(
     source: impl BufRead,
     handler: &mut impl XmlHandler,
@@ -98,7 +98,7 @@ pub(super) fn attribute<'a>(element: &'a BytesStart<'_>, name: &str) -> Option<C
     attributes(element).find(|(found, _)| *found == name).map(|(_, value)| value)
 }
 
-/// Excel's texts write signs that XML does not allow as `_x000D_`: read as the signs they stand for.
+/// The text with Excel's `_x000D_` replaced by the characters they encode, which XML does not allow.
 pub(super) fn without_escapes(text: &str) -> Cow<'_, str> {
     const LENGTH: usize = "_x000D_".len();
     if !text.contains("_x") {

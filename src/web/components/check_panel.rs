@@ -51,7 +51,7 @@ pub(crate) fn CheckPanel(CheckPanelProps { words, view, send }: &CheckPanelProps
     }
 }
 
-/// The keyboard goes on to what stands in the place of a doubt that went with its buttons.
+/// Gives the keyboard to the doubt that is now in the place of the answered one, whose buttons are gone.
 fn keep_keyboard(list: &NodeRef, place: usize) {
     let is_lost = || {
         let document = gloo::utils::document();

@@ -16,7 +16,7 @@ pub(crate) struct DividerProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// The edge. It stands at the panel's left, so that the panel is as wide as the window is to its right.
+/// The edge at the left of the panel. The panel takes the rest of the window to its right.
 #[component]
 pub(crate) fn Divider(DividerProps { words, width, send }: &DividerProps) -> Html {
     // In range: the state bounds it, and a float's conversion saturates.

@@ -12,7 +12,7 @@ use crate::web::caret::CARET;
 #[derive(Properties, PartialEq)]
 pub(crate) struct EditorProps {
     pub(crate) view: EditorView,
-    /// Where it stands, as CSS.
+    /// Its place, as CSS.
     pub(crate) place: String,
     pub(crate) figure: bool,
     /// Rows that fit: a page.

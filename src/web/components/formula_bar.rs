@@ -1,4 +1,4 @@
-//! The formula bar: where the caret is and what stands there.
+//! The formula bar: the address and the content of the active cell.
 
 use std::rc::Rc;
 

@@ -1,7 +1,7 @@
 //! The grid: mounts only the rows in sight, over a native scroll box.
 //!
-//! Browsers clamp the height of an element, so beyond [`TALLEST`] the box's height stands for more rows than it has room
-//! for: its scroll position is then a share of the rows, not a distance.
+//! Browsers clamp the height of an element. So if the rows need more than [`TALLEST`], the scroll position of the box is a
+//! share of the rows, not a distance.
 
 use std::rc::Rc;
 

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::{input_value, is_checked, menu_value};
 
-/// A change of where in the year the figures stand.
+/// A change of the settings that say how much of the plan's time is over.
 fn change(send: &Callback<PlanAction>, course: Course, change: fn(&mut Course, &str)) -> Callback<Event> {
     send.reform(move |event: Event| {
         let mut course = course;
@@ -21,7 +21,7 @@ fn change(send: &Callback<PlanAction>, course: Course, change: fn(&mut Course, &
     })
 }
 
-/// Where in the year the figures stand.
+/// The form that says how much of the plan's time is over.
 pub(super) fn course(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
     let now = view.course;
     let past = change(send, now, |c, v| c.past_months = v.parse().ok().filter(|m| (1..=12).contains(m)));

@@ -142,7 +142,7 @@ fn target(send: &Callback<PlanAction>, measure: Measure) -> Callback<Event> {
     send.reform(move |event: Event| PlanAction::SetTarget(measure, input_value(&event)))
 }
 
-/// Whether the target is one figure, or stands in a column, a row each.
+/// The choice between one target for all rows and a column with a target for each row.
 fn target_column(words: Words, view: &PlanView, row: &TargetRow, send: &Callback<PlanAction>) -> Html {
     let (measure, now) = (row.measure, row.column);
     let choose = send

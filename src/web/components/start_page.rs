@@ -12,7 +12,7 @@ pub(crate) struct StartPageProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// The start page. The caret already stands in the grid under it.
+/// The start page. The caret is already in the grid under it.
 #[component]
 pub(crate) fn StartPage(StartPageProps { words, view, send }: &StartPageProps) -> Html {
     let words = *words;
