@@ -13,13 +13,18 @@ pub const MOST_NAMES: usize = 5_000;
 /// Columns that are held against each other though one counts in another unit, or seems to.
 pub fn check_scales(table: &Table) -> Vec<Warning> {
     let mut found = Vec::new();
+    let mut bases: HashMap<(Role, &[String]), usize> = HashMap::new();
+    for (index, column) in table.columns.iter().enumerate() {
+        if let Some(role @ (Role::Plan | Role::Prior)) = column.role {
+            bases.entry((role, &column.group)).or_insert(index);
+        }
+    }
     for (index, column) in table.columns.iter().enumerate() {
         if !matches!(column.role, Some(Role::Actual | Role::ActualCumulative | Role::ActualEstimate)) {
             continue;
         }
         for base in [Role::Plan, Role::Prior] {
-            let mate = |c: &&Column| c.role == Some(base) && c.group == column.group;
-            let Some(other) = table.columns.iter().position(|c| mate(&c)) else { continue };
+            let Some(&other) = bases.get(&(base, &column.group[..])) else { continue };
             let Ok(with) = u32::try_from(other) else { continue };
             let doubt = match (column.unit, table.columns[other].unit) {
                 (Some(a), Some(b)) if a.kind == b.kind && a.scale != b.scale => {

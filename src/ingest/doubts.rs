@@ -1,6 +1,6 @@
 //! What is said of a table as a whole, of its columns and of single cells: the list of its warnings.
 
-use super::layout::ColumnReader;
+use super::column_reader::ColumnDraft;
 use super::reading::{Remark, read_cell};
 use super::rows::is_measure;
 use super::{
@@ -13,7 +13,7 @@ use crate::number::CellKind;
 pub(super) const LISTED: usize = 100;
 
 /// Everything that is doubtful or wrong in a table.
-pub fn warnings(grid: &Grid, table: &Table, columns: &[ColumnReader]) -> Vec<Warning> {
+pub fn warnings(grid: &Grid, table: &Table, columns: &[ColumnDraft]) -> Vec<Warning> {
     let mut warnings = of_grid(grid);
     let titled = columns.iter().rposition(|reader| reader.has_title());
     for reader in columns {
@@ -49,7 +49,7 @@ fn of_grid(grid: &Grid) -> Vec<Warning> {
     found.into_iter().flatten().map(|doubt| Warning { doubt, row: None, column: None }).collect()
 }
 
-fn of_column(column: &Column, reader: &ColumnReader, titled: Option<usize>) -> Vec<Warning> {
+fn of_column(column: &Column, reader: &ColumnDraft, titled: Option<usize>) -> Vec<Warning> {
     let shown = column.reading.evidence.displayed;
     let mixed = shown.comma_only.min(shown.point_only) > 0;
     let rounded = reader.profile.rounded.map(|(row, _)| (Doubt::RoundedDisplay, Some(row)));
@@ -60,7 +60,7 @@ fn of_column(column: &Column, reader: &ColumnReader, titled: Option<usize>) -> V
     found.into_iter().flatten().map(warning).collect()
 }
 
-fn of_cells(grid: &Grid, table: &Table, column: &Column, reader: &ColumnReader) -> Vec<Warning> {
+fn of_cells(grid: &Grid, table: &Table, column: &Column, reader: &ColumnDraft) -> Vec<Warning> {
     let measured = is_measure(column);
     let kind = |row: u32| table.rows.get(row as usize).copied().unwrap_or(RowKind::Blank);
     let is_body = |row: u32| !matches!(kind(row), RowKind::Note | RowKind::Blank);

@@ -3,9 +3,9 @@
 use super::index_row::{index_rows, is_index_row};
 use super::role_title::title_meaning;
 use super::roles::same_title;
-use super::years::{compares_years, is_year, numbers_periods, years_head_figures};
+use super::years::{compares_years, numbers_periods, years_head_figures};
 use super::{CellAddress, Decisions, Grid, Role, RowKind, StoredValue};
-use crate::number::{NamedUnit, Scanned, UnitKind, base_letter, find_unit, find_units, fold, scan};
+use crate::number::{NamedUnit, Scanned, UnitKind, base_letter, find_unit, find_units, fold, is_year, scan};
 use std::ops::Range;
 
 /// Rows in which the first figures are looked for.
@@ -221,6 +221,9 @@ fn is_above_header(grid: &Grid, row: u32) -> bool {
         "don vi tinh:",
         "dvt:",
     ];
+    let mut filled =
+        (0..grid.columns()).filter(|&column| !grid.text(CellAddress { row, column }).trim().is_empty());
+    let is_alone = filled.next().is_some() && filled.next().is_none();
     (0..grid.columns()).any(|column| {
         let text = grid.text(CellAddress { row, column });
         let letterhead = !text.is_empty() && {
@@ -228,7 +231,7 @@ fn is_above_header(grid: &Grid, row: u32) -> bool {
             LETTERHEAD.iter().any(|l| folded.starts_with(l))
                 && !folded.starts_with("bao hiem xa hoi tu nguyen")
         };
-        letterhead || (is_unit_line(text) && RowProfile::of(grid, row).filled == 1)
+        letterhead || (is_alone && is_unit_line(text))
     })
 }
 

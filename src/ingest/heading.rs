@@ -2,6 +2,7 @@
 
 use super::header::{names_unit_alone, one_line};
 use super::{CellAddress, Grid};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// What stands over one column.
@@ -15,14 +16,53 @@ pub struct Heading {
 
 /// The headings of all columns.
 pub fn headings(grid: &Grid, header: Range<u32>) -> Vec<Heading> {
-    (0..grid.columns()).map(|column| heading(grid, header.clone(), column)).collect()
+    let lines = header_lines(grid, header.clone());
+    (0..grid.columns()).map(|column| heading(grid, header.start, &lines, column)).collect()
 }
 
-fn heading(grid: &Grid, header: Range<u32>, column: u32) -> Heading {
+/// What is known of one line of the header.
+struct HeaderLine {
+    /// Whether it has merged cells, so that blanks beside a text are no part of it.
+    is_merged: bool,
+    is_last: bool,
+    /// For each column, the nearest one with text up to it.
+    text_at: Vec<Option<u32>>,
+    /// For each column, how many up to it have no title in a lower line.
+    untitled_below: Vec<u32>,
+}
+
+fn header_lines(grid: &Grid, header: Range<u32>) -> Vec<HeaderLine> {
+    let merged: BTreeSet<u32> = grid.merges.iter().filter(|m| m.columns > 1).map(|m| m.origin.row).collect();
+    let mut titled = vec![false; grid.columns() as usize];
+    let mut lines: Vec<HeaderLine> = Vec::new();
+    // From below, as blank cells are explained by what is under them.
+    for row in header.clone().rev() {
+        let (mut nearest, mut untitled) = (None, 0);
+        let (mut text_at, mut untitled_below) = (Vec::new(), Vec::new());
+        for (column, titled) in (0..).zip(&mut titled) {
+            let has_text = has_text(grid, CellAddress { row, column });
+            nearest = if has_text { Some(column) } else { nearest };
+            untitled += u32::from(!*titled);
+            *titled |= has_text;
+            text_at.push(nearest);
+            untitled_below.push(untitled);
+        }
+        let is_last = row + 1 == header.end;
+        lines.push(HeaderLine { is_merged: merged.contains(&row), is_last, text_at, untitled_below });
+    }
+    lines.reverse();
+    lines
+}
+
+fn has_text(grid: &Grid, at: CellAddress) -> bool {
+    !grid.text(at).trim().is_empty()
+}
+
+fn heading(grid: &Grid, top: u32, header: &[HeaderLine], column: u32) -> Heading {
     let mut lines: Vec<String> = Vec::new();
     let mut last = None;
-    for row in header.clone() {
-        let Some(source) = cell_over(grid, &header, CellAddress { row, column }) else { continue };
+    for (row, line) in (top..).zip(header) {
+        let Some(source) = cell_over(grid, line, CellAddress { row, column }) else { continue };
         // A cell that spans several lines of the header is said once.
         if last == Some(source) {
             continue;
@@ -45,25 +85,23 @@ fn heading(grid: &Grid, header: Range<u32>, column: u32) -> Heading {
 
 /// The cell whose text stands at this place of the header: itself, the merged cell it lies in, or the group to its
 /// left where plain text shows a merged cell as blanks.
-fn cell_over(grid: &Grid, header: &Range<u32>, at: CellAddress) -> Option<CellAddress> {
-    let has_text = |at: CellAddress| !grid.text(at).trim().is_empty();
-    if has_text(at) {
+fn cell_over(grid: &Grid, line: &HeaderLine, at: CellAddress) -> Option<CellAddress> {
+    let column = at.column as usize;
+    let left = line.text_at.get(column).copied().flatten();
+    if left == Some(at.column) {
         return Some(at);
     }
     if let Some(merge) = grid.merge_at(at) {
-        return has_text(merge.origin).then_some(merge.origin);
+        return has_text(grid, merge.origin).then_some(merge.origin);
     }
-    let merged_line = grid.merges.iter().any(|m| m.origin.row == at.row && m.columns > 1);
-    let last_line = at.row + 1 == header.end;
-    if merged_line || last_line {
+    if line.is_merged || line.is_last {
         return None;
     }
-    let titled_below =
-        |column: u32| (at.row + 1..header.end).any(|row| has_text(CellAddress { row, column }));
-    let left =
-        (0..at.column).rev().map(|column| CellAddress { row: at.row, column }).find(|&c| has_text(c))?;
-    let all_titled = (left.column..=at.column).all(titled_below);
-    all_titled.then_some(left)
+    let left = left?;
+    // Each column from there on has a title of its own below.
+    let untitled = |column: usize| line.untitled_below.get(column).copied().unwrap_or(0);
+    let before = (left as usize).checked_sub(1).map_or(0, untitled);
+    (untitled(column) == before).then_some(CellAddress { row: at.row, column: left })
 }
 
 #[cfg(test)]

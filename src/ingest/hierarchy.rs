@@ -3,9 +3,9 @@
 
 use super::header::one_line;
 use super::row_label::{Numbering, is_list_item};
-use super::rows::LabelColumns;
+use super::row_labels::RowLabels;
 use super::sums::{amount, slack, sum};
-use super::{CellAddress, Column, Grid, RowKind, RowSum};
+use super::{Column, RowKind, RowSum};
 use crate::number::fold;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -27,23 +27,16 @@ const MOST_LEVELS: usize = 6;
 
 /// What the hierarchy of rows is told from.
 pub struct Outline<'a> {
-    pub(super) grid: &'a Grid,
-    pub(super) body: Range<u32>,
-    pub(super) labels: &'a LabelColumns,
+    pub(super) labels: &'a RowLabels<'a>,
     /// Columns whose figures may be added up.
-    additive: Vec<&'a Column>,
+    pub(super) additive: Vec<&'a Column>,
 }
 
 impl<'a> Outline<'a> {
     /// An outline of a body whose columns are read.
-    pub fn new(
-        grid: &'a Grid,
-        body: Range<u32>,
-        labels: &'a LabelColumns,
-        columns: &'a [Column],
-    ) -> Outline<'a> {
+    pub fn new(labels: &'a RowLabels<'a>, columns: &'a [Column]) -> Outline<'a> {
         let additive = columns.iter().filter(|c| super::rows::is_additive(c)).collect();
-        Outline { grid, body, labels, additive }
+        Outline { labels, additive }
     }
 
     /// Settles which of the data rows are sums of others and which are parts of others. Gives the sums, and whether
@@ -66,7 +59,7 @@ impl<'a> Outline<'a> {
             return;
         }
         let indent = |row: usize| {
-            let label = self.labels.label(self.grid, self.body.start + place(row));
+            let label = self.labels.text(row);
             label.chars().take_while(|c| c.is_whitespace()).count()
         };
         let rows = (0..depths.len()).filter(|&row| depths[row].is_some());
@@ -89,7 +82,7 @@ impl<'a> Outline<'a> {
         let Some((&last, parts)) = data.split_last().filter(|(_, parts)| parts.len() >= 2) else {
             return false;
         };
-        let label = fold(self.labels.label(self.grid, self.body.start + place(last)));
+        let label = self.labels.folded(last);
         let label = super::row_label::without_numbering(&label);
         // A "Tổng công ty" is a company.
         if !label.starts_with("tong ") || label.starts_with("tong cong ty") {
@@ -129,11 +122,8 @@ impl<'a> Outline<'a> {
         if data.len() > MOST_UNSAID {
             return false;
         }
-        let unnamed = |row: usize| {
-            let grid_row = self.body.start.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
-            let has_words = |row: &u32| self.labels.label(self.grid, *row).chars().any(char::is_alphabetic);
-            !has_words(&grid_row) && has_words(&self.body.start)
-        };
+        let has_words = |row: usize| self.labels.text(row).chars().any(char::is_alphabetic);
+        let unnamed = |row: usize| !has_words(row) && has_words(0);
         let found = [*last, *first].into_iter().find(|row| {
             let others: Vec<usize> = data.iter().copied().filter(|r| r != row).collect();
             let nonzero = self.additive.iter().filter(|c| amount(c, *row).is_some_and(|v| v != 0.0)).count();
@@ -164,14 +154,11 @@ impl<'a> Outline<'a> {
     /// The depth of a data row; `None` for others.
     pub(super) fn depth(&self, row: usize, kinds: &[RowKind]) -> Option<Depth> {
         (kinds[row] == RowKind::Data).then_some(())?;
-        let grid_row = self.body.start + u32::try_from(row).ok()?;
-        let own =
-            self.labels.number().map_or("", |column| self.grid.text(CellAddress { row: grid_row, column }));
-        let own = own.trim();
+        let own = self.labels.number(row).trim();
         if let Some(depth) = numbered(own) {
             return Some(depth);
         }
-        let label = self.labels.label(self.grid, grid_row).trim_start();
+        let label = self.labels.text(row).trim_start();
         if is_list_item(label) || is_list_item(own) && own.len() == 1 {
             return Some(ITEM + Depth::from(label.starts_with('+') || own == "+"));
         }
@@ -329,12 +316,11 @@ impl<'a> Outline<'a> {
     fn named_blocks(&self, data: &[usize]) -> Option<Vec<Range<usize>>> {
         const WHOLES: [[&str; 2]; 4] =
             [["nam", "nu"], ["thanh thi", "nong thon"], ["nam gioi", "nu gioi"], ["male", "female"]];
-        let name = |row: usize| -> Option<String> {
-            let label = self.labels.label(self.grid, self.body.start + u32::try_from(row).ok()?);
-            let folded = fold(&one_line(label));
-            Some(super::row_label::without_numbering(&folded).trim_end_matches([':', '.']).to_owned())
+        let name = |&row: &usize| -> String {
+            let folded = fold(&one_line(self.labels.text(row)));
+            super::row_label::without_numbering(&folded).trim_end_matches([':', '.']).to_owned()
         };
-        let names: Vec<String> = data.iter().map(|&r| name(r)).collect::<Option<_>>()?;
+        let names: Vec<String> = data.iter().map(name).collect();
         let is_whole =
             |pair: &[String]| WHOLES.iter().any(|w| w.iter().all(|n| pair.iter().any(|own| own == n)));
         let pairs = names.chunks(2).all(|pair| pair.len() == 2 && is_whole(pair));

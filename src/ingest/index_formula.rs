@@ -3,6 +3,7 @@
 
 use super::index_row::{Entry, entry};
 use super::{CellAddress, Grid};
+use std::collections::HashMap;
 
 /// What the header says that a column is made of.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -102,7 +103,7 @@ pub fn formulas(grid: &Grid, row: Option<u32>, titles: &[&str]) -> Vec<ColumnFor
         }
     };
     // What each column is called by formulas: its number or letter.
-    let (mut names, mut last): (Vec<(String, u32)>, u32) = (Vec::new(), 0);
+    let (mut names, mut last): (HashMap<String, u32>, u32) = (HashMap::new(), 0);
     for column in 0..grid.columns() {
         let name = match entry(text(column)) {
             Some(Entry::Number(n) | Entry::Formula(n)) => {
@@ -116,9 +117,9 @@ pub fn formulas(grid: &Grid, row: Option<u32>, titles: &[&str]) -> Vec<ColumnFor
             Some(Entry::Letter(letter) | Entry::LetterFormula(letter)) => char::from(letter).to_string(),
             None => continue,
         };
-        names.push((name, column));
+        names.entry(name).or_insert(column);
     }
-    let column_of = |name: &str| names.iter().find(|(n, _)| n == name).map(|(_, column)| *column);
+    let column_of = |name: &str| names.get(name).copied();
     let formula = |column: u32| {
         let (_, formula) = text(column).split_once('=')?;
         let expression = Parser::new(formula, &column_of).whole()?;

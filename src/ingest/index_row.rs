@@ -103,6 +103,10 @@ pub fn entry(text: &str) -> Option<Entry> {
             c if c.is_ascii() => compact.push(c),
             _ => return None,
         }
+        // Only formulas are longer than a number. A long title is asked at each of its words.
+        if compact.len() == 3 && !compact.contains('=') {
+            return None;
+        }
     }
     if let [letter] = compact.as_bytes()
         && letter.is_ascii_alphabetic()

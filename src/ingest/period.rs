@@ -1,5 +1,7 @@
 //! Periods in column titles: "Năm 2024", "10 tháng năm 2025", "31/12/2024", "Sơ bộ 2021".
 
+use crate::number::is_year;
+
 /// The part of a year a title names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Part {
@@ -121,8 +123,7 @@ fn period_at(tokens: &[&str]) -> Option<(Period, usize)> {
 }
 
 fn year(token: &str) -> Option<u16> {
-    let digits = token.len() == 4 && token.bytes().all(|b| b.is_ascii_digit());
-    digits.then(|| token.parse().ok()).flatten().filter(|y| (1900..2100).contains(y))
+    if is_year(token) { token.parse().ok() } else { None }
 }
 
 fn small(token: &str, most: u8) -> Option<u8> {

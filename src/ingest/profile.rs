@@ -4,7 +4,7 @@ use super::evidence::{ColumnEvidence, Mark, Source};
 use super::header::Layout;
 use super::reading::{Context, Remark, has_words, read};
 use super::{CellAddress, Grid, StoredValue};
-use crate::number::{CellKind, Scanned, Unit, UnitKind, scan};
+use crate::number::{CellKind, Scanned, Unit, UnitKind, is_year, scan};
 use std::ops::Range;
 
 /// Rows whose words are looked at for what a column of text is.
@@ -118,7 +118,7 @@ pub fn profile(grid: &Grid, column: u32, parts: &Layout) -> Profile {
         counts.stored += u32::from(stored);
         if reading.kind == CellKind::Number
             && (1900.0..2100.0).contains(&reading.value)
-            && super::years::is_year(cell.text.trim())
+            && is_year(cell.text.trim())
         {
             counts.years += 1;
         }

@@ -7,7 +7,8 @@ use super::index_row::is_index_row;
 use super::reading::{OwnUnits, Reading, Remark, read};
 use super::role_title::title_meaning;
 use super::row_label::{LabelMeaning, label_meaning};
-use super::rows::{is_measure, row_kinds};
+use super::row_labels::RowLabels;
+use super::rows::{is_measure, row_kinds, row_periods};
 use super::{
     Brackets, CellAddress, Column, Decisions, Doubt, Grid, Role, RowKind, Table, Warning, comparisons,
     damage, doubts, ratio_role, sums, tcvn3, warning,
@@ -232,11 +233,17 @@ fn rows_stay(grid: &Grid, table: &Table, column: usize, row: usize, reading: Rea
     }
     let mut edited = table.clone();
     set(&mut edited, column, row, reading);
-    let parts = layout(grid, &Decisions { header: Some(table.header.clone()), ..Decisions::default() });
-    let after = row_kinds(grid, &parts, &edited.columns, &Decisions::default());
+    let decisions = Decisions { header: Some(table.header.clone()), ..Decisions::default() };
+    let parts = layout(grid, &decisions);
+    let rows = |columns: &[Column]| {
+        let labels = RowLabels::of(grid, parts.body.clone(), columns);
+        let periods = row_periods(grid, parts.body.clone(), columns);
+        let found = row_kinds(grid, &parts, columns, &labels, &periods, &decisions);
+        (labels.columns, found)
+    };
     // The user's own decisions on rows stay over what is found; they cannot be told here, so both ways are compared.
-    let before = row_kinds(grid, &parts, &table.columns, &Decisions::default());
-    !after.by_figures && after == before
+    let after = rows(&edited.columns);
+    !after.1.by_figures && after == rows(&table.columns)
 }
 
 /// Whether rates without a name remain what the first rows show them to be.

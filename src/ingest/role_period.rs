@@ -6,6 +6,7 @@ use super::period::{Part, Period as Time};
 use super::role_title::title_meaning;
 use super::roles::ColumnRole;
 use crate::number::fold;
+use std::collections::{HashMap, HashSet};
 
 /// Of columns that differ only in their period, the latest is the current one and those before it are what it is
 /// compared with; many of them are a time series.
@@ -40,9 +41,11 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
         (c.title.words.clone(), place)
     };
     let mut series: Vec<Vec<usize>> = Vec::new();
+    let mut place_of: HashMap<(String, String), usize> = HashMap::new();
     let with_period = columns.iter().enumerate().filter(|(_, c)| c.period.is_some() && follows(c.role));
     for (index, _) in with_period {
-        match series.iter_mut().find(|s| key(s[0]) == key(index)) {
+        let place = *place_of.entry(key(index)).or_insert(series.len());
+        match series.get_mut(place) {
             Some(found) => found.push(index),
             None => series.push(vec![index]),
         }
@@ -52,12 +55,14 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
     let has_comparison = columns.iter().any(compared);
     // A plan in a period's own group, beside that period's result, stays a plan: "Quý I" over "KH" and "TH".
     let is_result = |c: &ColumnRole| matches!(c.title.role, Some(Actual | ActualCumulative | Participants));
-    let has_result: Vec<bool> = (0..columns.len())
-        .map(|i| {
-            let beside = |j: usize| headings[j].group == headings[i].group && is_result(&columns[j]);
-            !headings[i].group.is_empty()
-                && columns[i].title.period.is_none()
-                && (0..columns.len()).any(beside)
+    let results = headings.iter().zip(&*columns).filter(|(_, c)| is_result(c));
+    let groups: HashSet<&[String]> = results.map(|(heading, _)| &heading.group[..]).collect();
+    let has_result: Vec<bool> = headings
+        .iter()
+        .zip(&*columns)
+        .map(|(heading, column)| {
+            let group = &heading.group[..];
+            !group.is_empty() && column.title.period.is_none() && groups.contains(group)
         })
         .collect();
     earlier_year(columns);

@@ -325,24 +325,6 @@ fn by_position(grid: &Grid, headings: &[Heading], profiles: &[Profile], columns:
     }
 }
 
-/// Decides between growth (−2,1 %) and index (97,9 %) where the title allows both: growth may be negative, an index
-/// lies around 100 %. `ratios` are the column's values as ratios.
-pub fn growth_or_index(column: &mut ColumnRole, ratios: impl Iterator<Item = f64>) {
-    let both = [Some(GrowthRate), Some(IndexToPrior)];
-    if !(both.contains(&column.role) && both.contains(&column.other)) {
-        return;
-    }
-    let mut values: Vec<f64> = ratios.collect();
-    if values.is_empty() {
-        return;
-    }
-    values.sort_by(f64::total_cmp);
-    let median = values[values.len() / 2];
-    let is_index = values[0] >= 0.0 && (0.5..=2.5).contains(&median);
-    column.role = Some(if is_index { IndexToPrior } else { GrowthRate });
-    column.confidence = column.confidence.max(0.7);
-}
-
 /// Words that say a column counts people or things, not money.
 pub fn counts_things(title: &TitleMeaning) -> bool {
     ["nguoi", "lao dong", "the", "so", "ho", "don vi", "hssv", "doi tuong", "can bo", "ho so"]

@@ -4,76 +4,14 @@ use super::doubts::{has_digit, holds_figures};
 use super::header::Layout;
 use super::hierarchy::Outline;
 use super::period::{Period, take_period};
-use super::row_label::{LabelMeaning, Numbering, is_list_item, label_meaning};
+use super::row_label::{LabelMeaning, Numbering, is_list_item};
+use super::row_labels::RowLabels;
 use super::{CellAddress, Column, Decisions, Grid, Role, RowKind, RowSum};
 use crate::number::{CellKind, UnitKind, fold};
 use std::ops::Range;
 
 /// Bytes that a text may have to be taken for a figure that could not be read.
 const MOST_OF_FIGURE: usize = 40;
-
-/// Where the words of a row stand.
-#[derive(Clone, Debug)]
-pub struct LabelColumns {
-    /// The column that names rows.
-    pub name: Option<u32>,
-    /// Columns before the first figures.
-    leading: Range<u32>,
-    /// The column that numbers rows.
-    number: Option<u32>,
-    /// The column of periods that names the rows of a time series.
-    period: Option<u32>,
-}
-
-impl LabelColumns {
-    /// Finds them among columns whose cells are read.
-    pub fn of(columns: &[Column]) -> LabelColumns {
-        let find = |role: Role| {
-            columns.iter().position(|c| c.role == Some(role)).and_then(|i| u32::try_from(i).ok())
-        };
-        let name = find(Role::UnitName);
-        let number = find(Role::RowNumber);
-        let measures = |c: &Column| !matches!(c.role, Some(Role::RowNumber | Role::UnitName | Role::Code));
-        let has_figures = |c: &Column| c.kinds.iter().any(|k| k.has_value());
-        let first =
-            columns.iter().position(|c| measures(c) && has_figures(c)).unwrap_or(columns.len().min(2));
-        let end = u32::try_from(first).unwrap_or(0).max(name.map_or(0, |n| n + 1));
-        LabelColumns { name, leading: 0..end, number, period: find(Role::Period).filter(|&p| p < 2) }
-    }
-
-    /// The column that numbers rows.
-    pub fn number(&self) -> Option<u32> {
-        self.number
-    }
-
-    /// The words that name a row: its name, else the first words before its figures.
-    pub fn label<'a>(&self, grid: &'a Grid, row: u32) -> &'a str {
-        let text = |column: u32| grid.text(CellAddress { row, column });
-        let has_words = |t: &&str| t.chars().any(char::is_alphabetic);
-        let name = self.name.map_or("", text);
-        if has_words(&name) {
-            return name;
-        }
-        let words = self.leading.clone().map(text).find(has_words);
-        words.or(Some(name).filter(|n| !n.is_empty())).or_else(|| self.period.map(text)).unwrap_or_default()
-    }
-
-    /// What the words of a row say of it: those of its name, else those beside it ("Tổng" under STT, "12 huyện" under
-    /// the names).
-    fn meaning(&self, grid: &Grid, row: u32) -> LabelMeaning {
-        let label = self.label(grid, row);
-        let meaning = label_meaning(label);
-        if meaning != LabelMeaning::Name {
-            return meaning;
-        }
-        let beside = self.leading.clone().map(|column| grid.text(CellAddress { row, column }));
-        beside
-            .filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() > 1)
-            .map(label_meaning)
-            .find(|m| matches!(m, LabelMeaning::Total | LabelMeaning::Sum | LabelMeaning::Average))
-            .unwrap_or(meaning)
-    }
-}
 
 /// What the rows of a body are.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -86,10 +24,16 @@ pub struct Rows {
     pub sums: Vec<RowSum>,
 }
 
-/// The kinds of all body rows.
-pub fn row_kinds(grid: &Grid, parts: &Layout, columns: &[Column], decisions: &Decisions) -> Rows {
+/// The kinds of all body rows; `periods` are those of [`row_periods`].
+pub fn row_kinds(
+    grid: &Grid,
+    parts: &Layout,
+    columns: &[Column],
+    labels: &RowLabels,
+    periods: &[Option<Period>],
+    decisions: &Decisions,
+) -> Rows {
     let body = parts.body.clone();
-    let labels = LabelColumns::of(columns);
     let measures: Vec<&Column> = columns.iter().filter(|c| is_measure(c)).collect();
     let mut kinds = Vec::with_capacity(body.len());
     let mut meanings = Vec::with_capacity(body.len());
@@ -99,11 +43,12 @@ pub fn row_kinds(grid: &Grid, parts: &Layout, columns: &[Column], decisions: &De
     // A figure that could not be read leaves its row a row of figures.
     let unread = |row: u32| {
         let text = |column: u32| grid.text(CellAddress { row, column });
-        labels.name.is_some_and(|column| !text(column).is_empty())
+        labels.columns.name.is_some_and(|column| !text(column).is_empty())
             && of_figures
                 .iter()
                 .any(|&column| text(column).len() <= MOST_OF_FIGURE && has_digit(text(column)))
     };
+    let words_only = columns.iter().all(|c| !c.kinds.iter().any(|k| k.has_value()));
     for (row, grid_row) in body.clone().enumerate() {
         let figures = has_figures(&measures, row) || unread(grid_row);
         let (kind, meaning) = if parts.is_index(grid_row) {
@@ -113,19 +58,22 @@ pub fn row_kinds(grid: &Grid, parts: &Layout, columns: &[Column], decisions: &De
         } else if !figures && grid.row_is_blank(grid_row) {
             (RowKind::Blank, LabelMeaning::Name)
         } else {
-            let meaning = labels.meaning(grid, grid_row);
+            let meaning = labels.meaning(row);
             let after_all = last_figures.is_none_or(|last| row > last);
-            (plain_kind(grid, grid_row, &labels, columns, meaning, figures, after_all), meaning)
+            let kind = match figures {
+                true => kind_of_figures(meaning),
+                false => kind_of_words(grid, parts, labels, row, words_only, after_all),
+            };
+            (kind, meaning)
         };
         kinds.push(kind);
         meanings.push(meaning);
     }
     settle_sums(&mut kinds, &meanings, &measures);
     regions(&mut kinds, &meanings);
-    parts_of_rows(grid, body.clone(), &labels, &mut kinds, &meanings);
-    let periods = row_periods(grid, body.clone(), columns);
-    sums_of_periods(&periods, &mut kinds);
-    let (by_figures, sums) = Outline::new(grid, body.clone(), &labels, columns).settle(&mut kinds);
+    parts_of_rows(labels, &mut kinds, &meanings);
+    sums_of_periods(periods, &mut kinds);
+    let (by_figures, sums) = Outline::new(labels, columns).settle(&mut kinds);
     for (&row, &kind) in &decisions.rows {
         if body.contains(&row)
             && let Some(place) = kinds.get_mut((row - body.start) as usize)
@@ -184,44 +132,48 @@ fn has_figures(measures: &[&Column], row: usize) -> bool {
     })
 }
 
-fn plain_kind(
+/// What a row with figures is by its words.
+fn kind_of_figures(meaning: LabelMeaning) -> RowKind {
+    match meaning {
+        LabelMeaning::Total | LabelMeaning::Sum => RowKind::Total,
+        LabelMeaning::PartSum => RowKind::Subtotal,
+        LabelMeaning::Average => RowKind::Average,
+        _ => RowKind::Data,
+    }
+}
+
+/// What a row without figures is: a unit without figures keeps its row; a heading, a footnote or a signature is a line
+/// of words. `words_only` if no column of the table has figures, `after_all` if the row is under all figures.
+fn kind_of_words(
     grid: &Grid,
-    row: u32,
-    labels: &LabelColumns,
-    columns: &[Column],
-    meaning: LabelMeaning,
-    figures: bool,
+    parts: &Layout,
+    labels: &RowLabels,
+    row: usize,
+    words_only: bool,
     after_all: bool,
 ) -> RowKind {
-    let text = |column: u32| grid.text(CellAddress { row, column });
-    if figures {
-        return match meaning {
-            LabelMeaning::Total | LabelMeaning::Sum => RowKind::Total,
-            LabelMeaning::PartSum => RowKind::Subtotal,
-            LabelMeaning::Average => RowKind::Average,
-            _ => RowKind::Data,
-        };
-    }
-    let filled: Vec<u32> = (0..grid.columns()).filter(|&c| !text(c).is_empty()).collect();
-    let numbered = labels.number.is_some_and(|c| Numbering::of(text(c)) == Some(Numbering::Number));
-    let named = labels.name.is_some_and(|c| !text(c).is_empty());
-    let wide = filled.first().is_some_and(|&column| {
-        grid.merge_at(CellAddress { row, column })
-            .is_some_and(|m| m.columns > 2 || m.columns == grid.columns())
-    });
-    let long = labels.label(grid, row).chars().count() > 60;
-    let words_only = columns.iter().all(|c| !c.kinds.iter().any(|k| k.has_value()));
-    if words_only && named && !wide {
+    let grid_row = parts.body.start + super::hierarchy::place(row);
+    let text = |column: u32| grid.text(CellAddress { row: grid_row, column });
+    let named = labels.columns.name.is_some_and(|c| !text(c).is_empty());
+    let wide = || {
+        (0..grid.columns()).find(|&c| !text(c).is_empty()).is_some_and(|column| {
+            grid.merge_at(CellAddress { row: grid_row, column })
+                .is_some_and(|m| m.columns > 2 || m.columns == grid.columns())
+        })
+    };
+    if words_only && named && !wide() {
         return RowKind::Data;
     }
-    // A unit without figures keeps its row; a heading, a footnote or a signature is a line of words.
-    let unit_without_figures = !after_all
-        && named
-        && !wide
-        && !long
-        && meaning == LabelMeaning::Name
-        && !text_ends_section(labels.label(grid, row));
-    if !(numbered && named || unit_without_figures) { RowKind::Note } else { RowKind::Data }
+    let is_numbered = || Numbering::of(labels.number(row)) == Some(Numbering::Number);
+    let is_unit = || {
+        let label = labels.text(row);
+        !after_all
+            && labels.meaning(row) == LabelMeaning::Name
+            && label.chars().count() <= 60
+            && !text_ends_section(label)
+            && !wide()
+    };
+    if named && (is_numbered() || is_unit()) { RowKind::Data } else { RowKind::Note }
 }
 
 fn text_ends_section(label: &str) -> bool {
@@ -238,14 +190,15 @@ fn settle_sums(kinds: &mut [RowKind], meanings: &[LabelMeaning], measures: &[&Co
     if totals.len() < 2 {
         return;
     }
-    let strong: Vec<usize> = totals.iter().copied().filter(|&r| meanings[r] == LabelMeaning::Total).collect();
-    let candidates = if strong.is_empty() { totals.clone() } else { strong };
+    let any_strong = totals.iter().any(|&r| meanings[r] == LabelMeaning::Total);
+    let is_candidate = |row: usize| !any_strong || meanings[row] == LabelMeaning::Total;
     // Equal names: the largest is of all, and what equals it.
-    let amount =
-        |row: usize| measures.iter().filter(|c| is_additive(c)).find_map(|c| c.value(row)).unwrap_or(0.0);
-    let largest = candidates.iter().map(|&r| amount(r)).fold(f64::NEG_INFINITY, f64::max);
+    let additive: Vec<&&Column> = measures.iter().filter(|c| is_additive(c)).collect();
+    let amount = |row: usize| additive.iter().find_map(|c| c.value(row)).unwrap_or(0.0);
+    let candidates = totals.iter().filter(|row| is_candidate(**row));
+    let largest = candidates.map(|&r| amount(r)).fold(f64::NEG_INFINITY, f64::max);
     for &row in &totals {
-        if !candidates.contains(&row) || amount(row) < largest {
+        if !is_candidate(row) || amount(row) < largest {
             kinds[row] = RowKind::Subtotal;
         }
     }
@@ -299,17 +252,11 @@ fn is_quotient(title: &str) -> bool {
 }
 
 /// "Trong đó: …" and the list that follows it are parts of the row above: that row counts them already.
-fn parts_of_rows(
-    grid: &Grid,
-    body: Range<u32>,
-    labels: &LabelColumns,
-    kinds: &mut [RowKind],
-    meanings: &[LabelMeaning],
-) {
+fn parts_of_rows(labels: &RowLabels, kinds: &mut [RowKind], meanings: &[LabelMeaning]) {
     let mut inside = false;
-    for (row, grid_row) in body.enumerate() {
+    for row in 0..kinds.len() {
         let begins = meanings[row] == LabelMeaning::Part;
-        inside = row > 0 && (begins || inside && is_list_item(labels.label(grid, grid_row)));
+        inside = row > 0 && (begins || inside && is_list_item(labels.text(row)));
         if inside && kinds[row] == RowKind::Data {
             kinds[row] = RowKind::Part;
         }

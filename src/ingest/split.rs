@@ -2,9 +2,9 @@
 
 use super::header::one_line;
 use super::role_title::title_meaning;
-use super::years::{compares_years, is_year};
+use super::years::compares_years;
 use super::{CellAddress, Grid, GridBuilder, Merge, StoredValue};
-use crate::number::{Scanned, fold, scan};
+use crate::number::{Scanned, fold, is_year, scan};
 use std::ops::Range;
 
 /// Lines over a header that may be titles.
@@ -20,7 +20,16 @@ pub fn tables_in(grid: Grid) -> Vec<Grid> {
         return vec![grid];
     }
     let ends = starts.iter().skip(1).copied().chain([grid.rows()]);
-    starts.iter().zip(ends).map(|(&start, end)| part(&grid, start..end)).collect()
+    let rows: Vec<Range<u32>> = starts.iter().zip(ends).map(|(&start, end)| start..end).collect();
+    let mut merges: Vec<Vec<Merge>> = vec![Vec::new(); rows.len()];
+    for merge in &grid.merges {
+        // Every row is in the table that begins last before it.
+        let place = starts.partition_point(|start| *start <= merge.origin.row);
+        if let Some(own) = place.checked_sub(1).and_then(|place| merges.get_mut(place)) {
+            own.push(*merge);
+        }
+    }
+    rows.into_iter().zip(merges).map(|(rows, merges)| part(&grid, rows, merges)).collect()
 }
 
 /// The rows in which tables begin.
@@ -150,8 +159,8 @@ fn is_repeated(grid: &Grid, before: Range<u32>, header: u32) -> bool {
     lines.any(|row| (0..grid.columns()).all(|column| text(row, column) == text(header, column)))
 }
 
-/// Some rows of a grid, with what belongs to them.
-fn part(grid: &Grid, rows: Range<u32>) -> Grid {
+/// Some rows of a grid, with what belongs to them; `merges` are those that begin in them.
+fn part(grid: &Grid, rows: Range<u32>, merges: Vec<Merge>) -> Grid {
     let mut builder = GridBuilder::new();
     for row in rows.clone() {
         for column in 0..grid.columns() {
@@ -165,8 +174,10 @@ fn part(grid: &Grid, rows: Range<u32>) -> Grid {
         let rows = m.rows.min(rows.end.checked_sub(m.origin.row)?);
         (rows > 0).then_some(Merge { origin, rows, columns: m.columns })
     };
-    let merges = grid.merges.iter().filter_map(of_part).collect();
-    let hidden = grid.hidden_rows.iter().filter(|r| rows.contains(r)).map(|r| r - rows.start).collect();
+    let merges = merges.iter().filter_map(of_part).collect();
+    let hidden_from = grid.hidden_rows.partition_point(|r| *r < rows.start);
+    let hidden = grid.hidden_rows.iter().skip(hidden_from).take_while(|r| rows.contains(r));
+    let hidden = hidden.map(|r| r - rows.start).collect();
     let own = builder.grid_mut();
     own.merges = merges;
     own.hidden_rows = hidden;

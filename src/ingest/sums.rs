@@ -4,6 +4,7 @@ use super::rows::is_additive;
 use super::{Column, Doubt, Role, RowKind, Table, Warning};
 use crate::indicator::{LikelyCause, Printed, likely_causes};
 use crate::number::{CellKind, UnitKind};
+use std::collections::HashMap;
 
 /// Compares pasted totals with the sums of their parts.
 pub fn check_totals(table: &Table) -> Vec<Warning> {
@@ -67,10 +68,12 @@ fn totals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
     let summed = sum(parts.iter().copied());
     let subtotals = sum(rows(RowKind::Subtotal).filter_map(|r| amount(column, r)));
     let slack = slack(column, parts.len());
-    let differs = |pasted: f64| {
+    // Equal totals are split alike, and are looked at once.
+    let mut known: HashMap<u64, bool> = HashMap::new();
+    let mut differs = |pasted: f64| {
         (summed - pasted).abs() > slack
             && (subtotals - pasted).abs() > slack
-            && !is_split_several_ways(&parts, pasted, slack)
+            && !*known.entry(pasted.to_bits()).or_insert_with(|| is_split_several_ways(&parts, pasted, slack))
     };
     let totals = rows(RowKind::Total).filter_map(|row| Some((row, amount(column, row)?)));
     totals
@@ -134,14 +137,40 @@ fn named_subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference
 
 /// A sum to the fifteen digits that decimals bear: fast enough to follow every edit.
 pub fn sum(values: impl Iterator<Item = f64>) -> f64 {
-    let (mut sum, mut lost) = (0.0f64, 0.0f64);
-    for value in values {
-        let next = sum + value;
-        lost += if sum.abs() >= value.abs() { (sum - next) + value } else { (value - next) + sum };
-        sum = next;
+    let mut running = RunningSum::default();
+    values.for_each(|value| running.add(value));
+    running.value()
+}
+
+/// A sum that is asked for while it grows.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RunningSum {
+    sum: f64,
+    lost: f64,
+}
+
+impl RunningSum {
+    /// Adds a figure.
+    pub fn add(&mut self, value: f64) {
+        let next = self.sum + value;
+        let larger_first = self.sum.abs() >= value.abs();
+        self.lost += if larger_first { (self.sum - next) + value } else { (value - next) + self.sum };
+        self.sum = next;
     }
-    let sum = sum + lost;
-    format!("{sum:.14e}").parse().unwrap_or(sum)
+
+    /// The sum so far, to fifteen digits.
+    pub fn value(&self) -> f64 {
+        let sum = self.sum + self.lost;
+        format!("{sum:.14e}").parse().unwrap_or(sum)
+    }
+
+    /// Whether the sum so far, to fifteen digits, lies within `slack` of a figure.
+    pub fn is_close(&self, figure: f64, slack: f64) -> bool {
+        let sum = self.sum + self.lost;
+        // What is far from it is far from it to fifteen digits too, and need not be written out to be rounded.
+        let far = slack + 1e-12 * (sum.abs() + figure.abs());
+        (sum - figure).abs() <= far && (self.value() - figure).abs() <= slack
+    }
 }
 
 /// A figure that is no percentage.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::label_columns::LabelColumns;
 use super::{ColumnEvidence, ColumnFormula, Grid, Period, ReadingContext, Role, Warning};
 use crate::number::{CellKind, ColumnNotation, Notation, Unit};
 
@@ -38,7 +39,7 @@ pub enum RowKind {
 }
 
 /// A column as understood. `kinds` and `values` have one entry for each body row.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Column {
     /// The lowest header line over it.
     pub title: String,
@@ -114,6 +115,8 @@ pub struct Table {
     pub body: Range<u32>,
     /// One for each grid column.
     pub columns: Vec<Column>,
+    /// The columns that name rows.
+    pub label_columns: LabelColumns,
     /// One for each body row.
     pub rows: Vec<RowKind>,
     /// Whether figures decided the kind of some row ("Nam", "Nữ" add up to the row above): another figure may decide
@@ -134,7 +137,7 @@ pub struct Table {
 impl Table {
     /// The words that name a grid row: its name, else the first words before its figures. Without an indentation.
     pub fn label<'a>(&self, grid: &'a Grid, row: u32) -> Cow<'a, str> {
-        let label = super::rows::LabelColumns::of(&self.columns).label(grid, row).trim();
+        let label = self.label_columns.label(grid, row).trim();
         if label.contains('\n') { Cow::Owned(super::header::one_line(label)) } else { Cow::Borrowed(label) }
     }
 

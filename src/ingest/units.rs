@@ -4,7 +4,7 @@ use super::Role::{self, *};
 use super::heading::Heading;
 use super::profile::Profile;
 use super::roles::{ColumnRole, counts_things, unit_of_heading};
-use super::rows::LabelColumns;
+use super::row_labels::RowLabels;
 use super::{CellAddress, Grid, RowKind, Table};
 use crate::number::{Expected, NamedUnit, Unit, UnitKind, find_unit};
 
@@ -65,15 +65,15 @@ fn has_no_unit(role: Role) -> bool {
 
 /// Whether the rows count different things, by the column of units or by what their names say in brackets ("Số người
 /// (người)", "Số thu (tỷ đồng)").
-pub fn rows_differ(grid: &Grid, table: &Table) -> bool {
+pub fn rows_differ(grid: &Grid, table: &Table, labels: &RowLabels) -> bool {
     let column = table.column_of(MeasureUnit).and_then(|c| u32::try_from(c).ok());
-    let labels = LabelColumns::of(&table.columns);
     let mut first = None;
     let counts = |kind: &RowKind| matches!(kind, RowKind::Data | RowKind::Subtotal);
-    for (row, _) in table.body.clone().zip(&table.rows).filter(|(_, kind)| counts(kind)) {
+    for (row, _) in table.rows.iter().enumerate().filter(|(_, kind)| counts(kind)) {
+        let grid_row = table.body.start + super::hierarchy::place(row);
         let unit = match column {
-            Some(column) => find_unit(grid.text(CellAddress { row, column })),
-            None => labels.label(grid, row).trim_end().strip_suffix(')').and_then(|label| {
+            Some(column) => find_unit(grid.text(CellAddress { row: grid_row, column })),
+            None => labels.text(row).trim_end().strip_suffix(')').and_then(|label| {
                 let (_, inside) = label.rsplit_once('(')?;
                 find_unit(inside)
             }),

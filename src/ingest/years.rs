@@ -2,17 +2,10 @@
 
 use super::role_title::title_meaning;
 use super::{CellAddress, Grid};
-use crate::number::{Scanned, fold, scan};
+use crate::number::{Scanned, fold, is_year, scan};
 
 /// Rows under a cell that say whether it heads figures.
 const ROWS_BELOW: u32 = 8;
-
-/// A bare year: it may head a column though it is a number.
-pub fn is_year(text: &str) -> bool {
-    text.len() == 4
-        && text.bytes().all(|b| b.is_ascii_digit())
-        && matches!(text.as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..])
-}
 
 /// Whether a row heads months or quarters by their numbers: "Tháng | 1 | 2 | 3".
 pub fn numbers_periods(grid: &Grid, row: u32) -> bool {

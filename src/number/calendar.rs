@@ -16,8 +16,8 @@ const PERIODS: [&str; 6] = ["ngay", "thang", "nam", "quy", "tuan", "uoc"];
 const LONGEST: usize = 64;
 const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
-/// Whether the text is a year, 1900 to 2099, and nothing else.
-pub(super) fn is_year(text: &str) -> bool {
+/// Whether the text is a year, 1900 to 2099, and nothing else: it may head a column though it is a number.
+pub fn is_year(text: &str) -> bool {
     text.len() == 4 && number(text).is_some_and(|year| (1900..2100).contains(&year))
 }
 

@@ -24,6 +24,7 @@ mod vocabulary;
 mod weigh;
 mod written;
 
+pub use calendar::is_year;
 pub use fold::{base_letter, fold, fold_into};
 pub use notation::{Because, ColumnNotation, Evidence, Expected, Notation, Tally, decide};
 pub use print::{Decimals, print_change, print_number, print_percent, print_points, round_half_away};

@@ -41,8 +41,11 @@ pub(crate) fn bench() -> Result<()> {
     let workspace = workspace()?;
 
     heading("native benches");
-    run(Command::new(cargo()).current_dir(&workspace).args(["bench", "--bench", "figures"]))?;
-    let native = native_tables(&workspace.join("target").join("criterion"))?;
+    run(Command::new(cargo())
+        .current_dir(&workspace)
+        .args(["bench", "--bench", "figures", "--bench", "shapes"]))?;
+    let criterion = workspace.join("target").join("criterion");
+    let native = native_tables(&criterion)? + &shapes_table(&criterion.join("shapes"))?;
 
     heading("the page in Chromium");
     let printed = capture(
@@ -105,6 +108,31 @@ fn native_tables(directory: &Path) -> Result<String> {
             let _ = write!(line, " {} |", ratio(found, floor));
         }
         let _ = writeln!(report, "{line}");
+    }
+    Ok(report)
+}
+
+/// How the time of each shape grows: measured at a size and at twice that size, see `benches/shapes`.
+fn shapes_table(directory: &Path) -> Result<String> {
+    let mut report = String::from(
+        "\n## Shapes, natively\n\nTwice as much may take about twice as long.\n\n| shape | size | time | twice the size |\n| --- | --- | --- | --- |\n",
+    );
+    let names_in = |directory: &Path| -> Result<Vec<String>> {
+        let entries = std::fs::read_dir(directory).with_context(|| format!("no {}", directory.display()))?;
+        let mut names: Vec<String> =
+            entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        Ok(names)
+    };
+    for name in names_in(directory)?.iter().filter(|name| *name != "report") {
+        let sizes = names_in(&directory.join(name))?;
+        let mut sizes: Vec<u64> = sizes.iter().filter_map(|size| size.parse().ok()).collect();
+        sizes.sort_unstable();
+        let twice = |size: &u64| sizes.contains(&(2 * size));
+        let Some(size) = sizes.iter().copied().find(|size| twice(size)) else { continue };
+        let time = |size: u64| criterion_median(directory, name, &size.to_string());
+        let (once, both) = (time(size)?, time(2 * size)?);
+        let _ = writeln!(report, "| {name} | {size} | {once:.1} ms | **{:.1} ×** |", both / once);
     }
     Ok(report)
 }
