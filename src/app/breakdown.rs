@@ -1,10 +1,11 @@
 //! A plan broken down into a sheet of its own: every unit's over the steps of its time, and from a unit to those who
 //! answer for it; with columns to enter what was achieved, if wanted.
 
+use super::made::Made;
 use super::{App, Effect, Notice};
 use crate::indicator::{NoBreakdown, break_down, break_down_both, exact_sum};
-use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, RowKind, StoredValue};
-use crate::number::{Decimals, Scanned, print_number, scan};
+use crate::ingest::{Role, RowKind};
+use crate::number::{Decimals, Scanned, scan};
 use crate::sheet::{Cause, Edit, Officer, PlanSettings, Settings, Sheet, Step, Tracking};
 
 /// A row of the sheet that is made.
@@ -96,28 +97,22 @@ impl App {
         let settings = self.sheet().settings();
         let table = self.sheet().table();
         let column = &table.columns[plan];
-        let notation = self.language().notation();
         // Beside each step's plan a column for what was achieved.
         let (wide, deep) = if self.with_actuals { (2, 2) } else { (1, 1) };
         let at_step = |index: usize| 2 + wide * index as u32;
-        let mut grid = Grid::new();
-        let mut put = |row: u32, column: u32, text: &str, stored: StoredValue| {
-            grid.set(CellAddress::new(row, column), text, stored);
-        };
-        let none = StoredValue::None;
-        put(0, 0, &words.breakdown_title(step, &self.grouped_name(plan as u32)), none);
+        let mut made = Made::new(HEADER..HEADER + deep, self.language().notation());
+        made.text(0, 0, &words.breakdown_title(step, &self.grouped_name(plan as u32)));
         let unit = table.measure_unit.as_ref().map(|u| words.measured_in(&u.text));
-        put(1, 0, &unit.unwrap_or_default(), none);
-        put(HEADER, 0, words.unit_column(), none);
-        put(HEADER, 1, &column.title, none);
+        made.text(1, 0, &unit.unwrap_or_default());
+        made.text(HEADER, 0, words.unit_column());
+        made.text(HEADER, 1, &column.title);
         for (index, title) in titles.iter().enumerate() {
-            put(HEADER, at_step(index), title, none);
+            made.text(HEADER, at_step(index), title);
             if self.with_actuals {
-                put(HEADER + 1, at_step(index), words.plan_in_short(), none);
-                put(HEADER + 1, at_step(index) + 1, words.actual_in_short(), none);
+                made.text(HEADER + 1, at_step(index), words.plan_in_short());
+                made.text(HEADER + 1, at_step(index) + 1, words.actual_in_short());
             }
         }
-        let mut decisions = Decisions { header: Some(HEADER..HEADER + deep), ..Decisions::default() };
         let units = || lines.iter().filter(|l| l.kind == RowKind::Data);
         let total = Line {
             name: words.total_label().to_owned(),
@@ -125,38 +120,32 @@ impl App {
             whole: exact_sum(units().map(|l| l.whole)),
             parts: (0..titles.len()).map(|i| exact_sum(units().map(|l| l.parts[i]))).collect(),
         };
+        let says_kinds = lines.len() > units().count() || self.with_actuals;
         for (row, line) in (HEADER + deep..).zip(lines.iter().chain([&total])) {
-            put(row, 0, &line.name, none);
+            made.text(row, 0, &line.name);
             let columns = std::iter::once(1).chain((0..titles.len()).map(at_step));
             for (at, value) in columns.zip(std::iter::once(line.whole).chain(line.parts.iter().copied())) {
-                let text = print_number(value, Decimals::Fixed(column.decimals), notation);
-                put(row, at, &text, StoredValue::Number { value, percent: false });
+                made.figure(row, at, value, Decimals::Fixed(column.decimals));
             }
-            if lines.len() > units().count() || self.with_actuals {
-                decisions.rows.insert(row, line.kind);
+            if says_kinds {
+                made.kind(row, line.kind);
             }
         }
         // Steps of one plan are no series to take growth of.
         let last = at_step(titles.len());
-        decisions.roles = (2..last).map(|at| (at, None)).collect();
-        decisions.roles.insert(1, Some(Role::Plan));
+        (2..last).for_each(|at| made.role(at, None));
+        made.role(1, Some(Role::Plan));
         let mut own = Settings::default();
         if self.with_actuals {
-            grid.merges = (0..2)
-                .map(|at| Merge { origin: CellAddress::new(HEADER, at), rows: deep, columns: 1 })
-                .chain((0..titles.len()).map(|i| Merge {
-                    origin: CellAddress::new(HEADER, at_step(i)),
-                    rows: 1,
-                    columns: wide,
-                }))
-                .collect();
-            decisions.notations = (1..last).map(|at| (at, notation)).collect();
+            (0..2).for_each(|at| made.merge(HEADER, at, deep, 1));
+            (0..titles.len()).for_each(|i| made.merge(HEADER, at_step(i), 1, wide));
+            made.in_own_notation(1..last);
             own.plan.course = crate::sheet::Course { past_months: None, ..settings.plan.course };
             own.plan.calendar = settings.plan.calendar.clone();
             let steps = (0..titles.len()).map(|i| (at_step(i), at_step(i) + 1)).collect();
             own.plan.tracking = Some(Tracking { step, plan: 1, steps });
         }
-        Sheet::new(words.breakdown_name(step), grid, decisions, own)
+        made.sheet(words.breakdown_name(step), own)
     }
 
     /// Takes those who answer for a unit's plan, one a line: a name, and behind `;` or a tab a weight.

@@ -14,6 +14,7 @@ mod effect;
 mod examples;
 mod joined;
 mod layout;
+mod made;
 mod navigate;
 mod open;
 mod periods;

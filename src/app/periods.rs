@@ -3,17 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use super::time::unit_rows;
+use super::made::Made;
 use super::{App, Effect, Notice, Turn};
 use crate::analysis::{factor_between, is_cumulative, measured};
 use crate::indicator::{
     Likeness, Measured, cumulative_from_months, exact_sum, join, months_from_cumulative, scaled,
 };
-use crate::ingest::{
-    CellAddress, Column, Decisions, Grid, Period, PeriodPart, RowKind, StoredValue, take_period,
-};
-use crate::number::{Decimals, fold, print_number};
-use crate::sheet::{AboutSettings, Cause, Edit, Settings, Sheet};
+use crate::ingest::{Column, Period, PeriodPart, RowKind, take_period};
+use crate::number::{Decimals, fold};
+use crate::sheet::{AboutSettings, Cause, Edit, Settings, Sheet, unit_rows};
 
 /// Why no sheet is made of several periods.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +61,7 @@ pub(super) struct PeriodSheet {
 }
 
 /// One column over the periods.
-struct Made {
+struct Gathered {
     grain: Grain,
     slots: Vec<Slot>,
     /// Which slots have a sheet.
@@ -259,7 +257,7 @@ impl App {
         column: usize,
         own: &Column,
         from_start: bool,
-    ) -> Result<Made, NoSeries> {
+    ) -> Result<Gathered, NoSeries> {
         let mut places: BTreeMap<Slot, usize> = BTreeMap::new();
         let mut grains = Vec::new();
         for sheet in sheets {
@@ -311,7 +309,7 @@ impl App {
             }
         }
         let is_there = slots.iter().map(|slot| places.contains_key(slot)).collect();
-        Ok(Made { grain, slots, is_there, units, figures })
+        Ok(Gathered { grain, slots, is_there, units, figures })
     }
 
     fn slot_title(&self, grain: Grain, slot: Slot) -> String {
@@ -324,71 +322,62 @@ impl App {
         if year == 0 { title } else { format!("{title}/{year}") }
     }
 
-    fn series_sheet(&self, made: &Made, own: &Column, with_sum: bool) -> Sheet {
+    fn series_sheet(&self, gathered: &Gathered, own: &Column, with_sum: bool) -> Sheet {
+        const HEADER: u32 = 2;
         let words = self.words();
-        let notation = self.language().notation();
-        let mut grid = Grid::new();
-        let mut put = |row: usize, column: usize, text: &str, stored: StoredValue| {
-            grid.set(CellAddress::new(row as u32, column as u32), text, stored);
-        };
-        let number = |value: f64| {
-            let text = print_number(value, Decimals::Fixed(own.decimals), notation);
-            (text, StoredValue::Number { value, percent: false })
-        };
+        let mut made = Made::new(HEADER..HEADER + 1, self.language().notation());
+        let decimals = Decimals::Fixed(own.decimals);
         let name = own.group.iter().chain([&own.title]).cloned().collect::<Vec<_>>().join(" – ");
-        put(0, 0, &words.series_title(self.time.turn, &name), StoredValue::None);
+        made.text(0, 0, &words.series_title(self.time.turn, &name));
         let line = self.sheet().table().measure_unit.as_ref().filter(|u| own.unit == Some(u.unit));
         let unit = line.map(|u| words.measured_in(&u.text)).unwrap_or_default();
-        put(1, 0, &unit, StoredValue::None);
-        put(2, 0, words.unit_column(), StoredValue::None);
-        for (at, slot) in made.slots.iter().enumerate() {
-            put(2, at + 1, &self.slot_title(made.grain, *slot), StoredValue::None);
+        made.text(1, 0, &unit);
+        made.text(HEADER, 0, words.unit_column());
+        for (at, slot) in (1..).zip(&gathered.slots) {
+            made.text(HEADER, at, &self.slot_title(gathered.grain, *slot));
         }
-        let sum_column = made.slots.len() + 1;
+        let periods = gathered.slots.len();
         if with_sum {
-            put(2, sum_column, words.series_sum(), StoredValue::None);
+            made.text(HEADER, periods as u32 + 1, words.series_sum());
         }
-        let mut columns: Vec<Vec<Option<f64>>> = vec![Vec::new(); sum_column + usize::from(with_sum)];
-        let mut row = 3;
-        for (name, figures) in made.units.iter().zip(&made.figures) {
-            put(row, 0, name, StoredValue::None);
+        let mut columns: Vec<Vec<Option<f64>>> = vec![Vec::new(); periods + usize::from(with_sum)];
+        let mut row = HEADER + 1;
+        for (name, figures) in gathered.units.iter().zip(&gathered.figures) {
+            made.text(row, 0, name);
             let sum = with_sum.then(|| Measured::Flow.over(figures).ok());
-            for (at, value) in figures.iter().copied().chain(sum).enumerate() {
-                columns[at + 1].push(value);
+            for ((at, column), value) in (1..).zip(&mut columns).zip(figures.iter().copied().chain(sum)) {
+                column.push(value);
                 if let Some(value) = value {
-                    let (text, stored) = number(value);
-                    put(row, at + 1, &text, stored);
+                    made.figure(row, at, value, decimals);
                 }
             }
             row += 1;
         }
-        let mut decisions = Decisions { header: Some(2..3), ..Decisions::default() };
         if !self.sheet().table().mixed_measures {
-            put(row, 0, words.total_label(), StoredValue::None);
-            decisions.rows.insert(row as u32, RowKind::Total);
-            for (at, column) in columns.iter().enumerate().skip(1) {
+            made.text(row, 0, words.total_label());
+            made.kind(row, RowKind::Total);
+            for (at, column) in (1..).zip(&columns) {
                 let all: Option<Vec<f64>> = column.iter().copied().collect();
                 if let Some(all) = all.filter(|all| !all.is_empty()) {
-                    let (text, stored) = number(exact_sum(all.into_iter()));
-                    put(row, at, &text, stored);
+                    made.figure(row, at, exact_sum(all.into_iter()), decimals);
                 }
             }
             row += 1;
         }
-        for (at, slot) in made.slots.iter().enumerate() {
-            let units = made.units.iter().zip(&made.figures).filter(|(_, f)| f[at].is_none());
+        for (at, slot) in gathered.slots.iter().enumerate() {
+            let units = gathered.units.iter().zip(&gathered.figures).filter(|(_, f)| f[at].is_none());
             let units: Vec<&str> = units.map(|(name, _)| name.as_str()).collect();
-            if made.is_there[at] && units.is_empty() {
+            if gathered.is_there[at] && units.is_empty() {
                 continue;
             }
-            let text = words.series_gap(&self.slot_title(made.grain, *slot), made.is_there[at], &units);
-            put(row, 0, &text, StoredValue::None);
-            decisions.rows.insert(row as u32, RowKind::Note);
+            let title = self.slot_title(gathered.grain, *slot);
+            made.text(row, 0, &words.series_gap(&title, gathered.is_there[at], &units));
+            made.kind(row, RowKind::Note);
             row += 1;
         }
         // Which periods are compared, the user says: a series of running totals has no growth from month to month.
-        decisions.roles = (1..sum_column + usize::from(with_sum)).map(|at| (at as u32, None)).collect();
-        Sheet::new(&words.series_name(&own.title), grid, decisions, Settings::default())
+        (1..=columns.len() as u32).for_each(|at| made.role(at, None));
+        made.sheet(&words.series_name(&own.title), Settings::default())
     }
 }
 

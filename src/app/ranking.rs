@@ -2,13 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use super::made::Made;
 use super::{App, Effect, Notice};
 use crate::indicator::{
     AwardTally, Choice, Criterion, Holder, PointRule, Score, choose_best, compare, competition_ranks, score,
 };
-use crate::ingest::{CellAddress, Decisions, Grid, Role, RowKind, StoredValue, Table};
-use crate::number::{Decimals, fold, print_number, round_half_away};
+use crate::ingest::{CellAddress, Role, RowKind, Table};
+use crate::number::{Decimals, fold, round_half_away};
 use crate::sheet::{Cause, Edit, Measure, Points, RankingSettings, RowTargets, Settings, Sheet};
+
+/// The row of the titles in a sheet that is made here.
+const HEADER: u32 = 1;
+/// The first row under them.
+const FIRST: u32 = HEADER + 1;
 
 /// Decimals of points as printed: two, or as many more as it takes to tell sums apart that are ranked apart.
 pub(super) fn point_decimals(totals: &[Option<f64>]) -> Decimals {
@@ -111,27 +117,27 @@ impl App {
     pub(super) fn make_points_sheet(&mut self) -> Vec<Effect> {
         let (measures, scores) = self.scores();
         let words = self.words();
-        let notation = self.language().notation();
-        let mut made = Made::new(words.points_title(), &[words.unit_column()]);
+        let mut made = self.under_titles(words.points_title(), words.unit_column());
         let names = self.names_of(measures.iter().copied());
         for (at, (name, measure)) in (1..).zip(names.iter().zip(&measures)) {
             let most = words.figure(self.points_of(*measure).cap);
-            made.title(at, &words.points_of(name, &most), Some(Role::Score));
+            put_column(&mut made, at, &words.points_of(name, &most), Some(Role::Score));
         }
         let total = measures.len() as u32 + 1;
-        made.title(total, words.points_total(), Some(Role::Score));
-        made.title(total + 1, words.points_place(), Some(Role::Rank));
+        put_column(&mut made, total, words.points_total(), Some(Role::Score));
+        put_column(&mut made, total + 1, words.points_place(), Some(Role::Rank));
         let totals: Vec<Option<f64>> = scores.iter().map(|s| s.total).collect();
         let ranks = competition_ranks(&totals, false);
         let decimals = point_decimals(&totals);
-        for (unit, (row, score)) in self.unit_rows().into_iter().zip(&scores).enumerate() {
+        for (at, (unit, (row, score))) in (FIRST..).zip(self.unit_rows().into_iter().zip(&scores).enumerate())
+        {
             let mut figures: Vec<(u32, f64, Decimals)> = Vec::new();
             for (at, points) in (1..).zip(score.points.iter().chain([&score.total])) {
                 figures.extend(points.map(|points| (at, points, decimals)));
             }
             let place = ranks[unit].map(|rank| (total + 1, f64::from(rank.place), Decimals::Fixed(0)));
             figures.extend(place);
-            made.row(&self.unit_name(row), RowKind::Data, &figures, notation);
+            put_row(&mut made, at, &self.unit_name(row), RowKind::Data, &figures);
         }
         self.insert(made, words.points_name())
     }
@@ -140,10 +146,9 @@ impl App {
     pub(super) fn make_tally(&mut self) -> Vec<Effect> {
         let Some((tally, uncounted)) = award_tally(self.sheet()) else { return Vec::new() };
         let words = self.words();
-        let notation = self.language().notation();
-        let mut made = Made::new(words.tally_title(), &[words.award_kind()]);
+        let mut made = self.under_titles(words.tally_title(), words.award_kind());
         for (at, title) in (1..).zip([words.collectives(), words.individuals(), words.awards_together()]) {
-            made.title(at, title, None);
+            put_column(&mut made, at, title, None);
         }
         let figures = |collectives: Option<u64>, individuals: Option<u64>| {
             let together = collectives.unwrap_or(0) + individuals.unwrap_or(0);
@@ -151,8 +156,10 @@ impl App {
             let figure = |(at, count): (u32, Option<u64>)| Some((at, count? as f64, Decimals::Fixed(0)));
             (1..).zip(counts).filter_map(figure).collect::<Vec<_>>()
         };
+        let mut row = FIRST;
         for (kind, collectives, individuals) in tally.rows() {
-            made.row(kind, RowKind::Data, &figures(collectives, individuals), notation);
+            put_row(&mut made, row, kind, RowKind::Data, &figures(collectives, individuals));
+            row += 1;
         }
         let is_held = |holder: Holder| {
             tally.rows().any(|(_, collectives, individuals)| match holder {
@@ -162,7 +169,7 @@ impl App {
         };
         let total = |holder: Holder| is_held(holder).then(|| tally.total(holder));
         let all = figures(total(Holder::Collective), total(Holder::Individual));
-        made.row(words.total_label(), RowKind::Total, &all, notation);
+        put_row(&mut made, row, words.total_label(), RowKind::Total, &all);
         let mut effects = self.insert(made, words.tally_name());
         if uncounted > 0 {
             effects.extend(self.tell(Notice::AwardsLeftOut(uncounted)));
@@ -170,8 +177,16 @@ impl App {
         effects
     }
 
+    /// A sheet with a title, and a header of one row that begins with this column.
+    fn under_titles(&self, title: &str, first: &str) -> Made {
+        let mut made = Made::new(HEADER..FIRST, self.language().notation());
+        made.text(0, 0, title);
+        made.text(HEADER, 0, first);
+        made
+    }
+
     fn insert(&mut self, made: Made, name: &str) -> Vec<Effect> {
-        let made = Sheet::new(name, made.grid, made.decisions, Settings::default());
+        let made = made.sheet(name, Settings::default());
         let at = self.workbook.active() + 1;
         let mut effects = self.change(Edit::InsertSheet { at, sheet: Box::new(made) }, Cause::Plan);
         effects.extend(self.show_top());
@@ -179,47 +194,17 @@ impl App {
     }
 }
 
-/// A sheet being made: a title, a header of one row, rows of figures.
-struct Made {
-    grid: Grid,
-    decisions: Decisions,
-    next: u32,
+fn put_column(made: &mut Made, column: u32, title: &str, role: Option<Role>) {
+    made.text(HEADER, column, title);
+    made.role(column, role);
 }
 
-impl Made {
-    const HEADER: u32 = 1;
-
-    fn new(title: &str, first: &[&str]) -> Made {
-        let mut grid = Grid::new();
-        grid.set(CellAddress::new(0, 0), title, StoredValue::None);
-        for (at, text) in (0..).zip(first) {
-            grid.set(CellAddress::new(Made::HEADER, at), text, StoredValue::None);
-        }
-        let header = Some(Made::HEADER..Made::HEADER + 1);
-        Made { grid, decisions: Decisions { header, ..Decisions::default() }, next: Made::HEADER + 1 }
+fn put_row(made: &mut Made, row: u32, name: &str, kind: RowKind, figures: &[(u32, f64, Decimals)]) {
+    made.text(row, 0, name);
+    for (column, value, decimals) in figures {
+        made.figure(row, *column, *value, *decimals);
     }
-
-    fn title(&mut self, column: u32, text: &str, role: Option<Role>) {
-        self.grid.set(CellAddress::new(Made::HEADER, column), text, StoredValue::None);
-        self.decisions.roles.insert(column, role);
-    }
-
-    fn row(
-        &mut self,
-        name: &str,
-        kind: RowKind,
-        figures: &[(u32, f64, Decimals)],
-        notation: crate::number::Notation,
-    ) {
-        self.grid.set(CellAddress::new(self.next, 0), name, StoredValue::None);
-        for (column, value, decimals) in figures {
-            let text = print_number(*value, *decimals, notation);
-            let stored = StoredValue::Number { value: *value, percent: false };
-            self.grid.set(CellAddress::new(self.next, *column), &text, stored);
-        }
-        self.decisions.rows.insert(self.next, kind);
-        self.next += 1;
-    }
+    made.kind(row, kind);
 }
 
 /// The awards of a table, and how many of its rows name no kind, holder or count: a kind of award a row, with a count of collectives and one of individuals; or an award a row,

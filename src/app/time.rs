@@ -4,14 +4,13 @@
 use super::{App, Effect, Notice, Panel};
 use crate::analysis::{Comparability, adds_up_over_units, comparability};
 use crate::indicator::{Crosswalk, Measured};
-use crate::ingest::{Column, Role, RowKind};
+use crate::ingest::{Column, Role};
 use crate::number::fold;
 use crate::sheet::{
-    Cause, ColumnSettings, Edit, PlanSettings, Sheet, Source, StockColumns, crosswalk_from_sheet, readd,
+    Cause, ColumnSettings, Edit, PlanSettings, Sheet, Source, StockColumns, columns_where, crosswalk_from_sheet, readd,
+    unit_names,
 };
 
-/// Units looked at where it is told what kind of units a sheet has.
-const LOOKED_AT: usize = 300;
 /// Longer sheets are no crosswalks.
 const LONGEST_CROSSWALK: usize = 5000;
 
@@ -309,26 +308,4 @@ fn likeness(column: &Column) -> (Option<Role>, String) {
         Some(role) if role != Role::Period => (Some(role), String::new()),
         role => (role, fold(&column.title).chars().filter(|c| !c.is_ascii_digit()).collect()),
     }
-}
-
-/// The columns of a sheet that are of a kind.
-pub(super) fn columns_where(sheet: &Sheet, is_it: fn(&Column) -> bool) -> Vec<u32> {
-    let columns = sheet.table().columns.iter().enumerate().filter(|(_, c)| is_it(c));
-    columns.filter_map(|(index, _)| u32::try_from(index).ok()).collect()
-}
-
-/// Units' own rows, counted in the body, with their names. Parts of a row above are counted there.
-pub(super) fn unit_rows(sheet: &Sheet) -> Vec<(usize, String)> {
-    let table = sheet.table();
-    let rows = table.rows.iter().enumerate().filter(|(_, kind)| **kind == RowKind::Data);
-    let name = |row: usize| table.label(sheet.grid(), table.body.start + row as u32).into_owned();
-    rows.map(|(row, _)| (row, name(row))).filter(|(_, name)| !name.is_empty()).collect()
-}
-
-/// The names of a sheet's units, the first of them.
-pub(super) fn unit_names(sheet: &Sheet) -> Vec<String> {
-    let table = sheet.table();
-    let rows = table.body.clone().zip(&table.rows).filter(|(_, kind)| **kind == RowKind::Data);
-    let names = rows.take(LOOKED_AT).map(|(row, _)| table.label(sheet.grid(), row).into_owned());
-    names.filter(|name| !name.is_empty()).collect()
 }

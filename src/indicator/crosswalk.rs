@@ -1,6 +1,6 @@
 //! Crosswalk: adds up the figures of a prior period by today's units, after units were renamed, merged or split.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -36,10 +36,10 @@ pub struct Link {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Crosswalk {
     links: Vec<Link>,
-    /// The key ([`unit_key`]) of the former unit of each link.
-    former_keys: Vec<String>,
-    /// The key of today's unit of each link.
-    today_keys: Vec<String>,
+    /// The links of each former unit, by its key ([`unit_key`]).
+    of_former: HashMap<String, Vec<usize>>,
+    /// The links of each of today's units, by its key.
+    of_today: HashMap<String, Vec<usize>>,
     /// Key of a spelling → key of the former unit.
     spellings: BTreeMap<String, String>,
 }
@@ -107,9 +107,9 @@ impl Crosswalk {
     }
 
     fn with_spellings(links: Vec<Link>, spellings: BTreeMap<String, String>) -> Crosswalk {
-        let former_keys = links.iter().map(|l| unit_key(&l.from)).collect();
-        let today_keys = links.iter().map(|l| unit_key(&l.to)).collect();
-        Crosswalk { links, former_keys, today_keys, spellings }
+        let of_former = places_by_key(links.iter().map(|l| l.from.as_str()));
+        let of_today = places_by_key(links.iter().map(|l| l.to.as_str()));
+        Crosswalk { links, of_former, of_today, spellings }
     }
 
     /// All links: where each former unit went.
@@ -122,7 +122,7 @@ impl Crosswalk {
     pub fn recast(&self, units: &[&str], values: &[Option<f64>], decimals: u8) -> Recast {
         let mut recast = Recast::default();
         let mut sums: Vec<(ExactSum, bool)> = Vec::new();
-        let mut places: Vec<(String, UnitName)> = Vec::new();
+        let mut places: HashMap<String, Vec<(UnitName, usize)>> = HashMap::new();
         let mut met: BTreeSet<String> = BTreeSet::new();
         for (row, unit) in units.iter().enumerate() {
             let links = self.links_of(unit);
@@ -140,9 +140,10 @@ impl Crosswalk {
             }
             for (i, link) in links.iter().enumerate() {
                 let (key, name) = (unit_key(&link.to), UnitName::of(&link.to));
-                let there = places.iter().position(|(k, n)| *k == key && n.kinds_agree(&name));
+                let of_key = places.entry(key).or_default();
+                let there = of_key.iter().find(|(n, _)| n.kinds_agree(&name)).map(|(_, place)| *place);
                 let place = there.unwrap_or_else(|| {
-                    places.push((key, name));
+                    of_key.push((name, recast.units.len()));
                     recast.units.push(RecastUnit {
                         name: link.to.clone(),
                         from: Vec::new(),
@@ -165,7 +166,7 @@ impl Crosswalk {
         }
         for (unit, (sum, all_known)) in recast.units.iter_mut().zip(&sums) {
             let (key, name) = (unit_key(&unit.name), UnitName::of(&unit.name));
-            let of_key = self.links.iter().zip(&self.today_keys).filter(|(_, k)| **k == key).map(|(l, _)| l);
+            let of_key = links_at(&self.links, &self.of_today, &key);
             let parts = of_key.filter(|l| UnitName::of(&l.to).kinds_agree(&name));
             unit.absent =
                 parts.filter(|l| !met.contains(&l.from.to_lowercase())).map(|l| l.from.clone()).collect();
@@ -178,22 +179,21 @@ impl Crosswalk {
     /// Whether there is a former unit of this name.
     pub fn knows(&self, unit: &str) -> bool {
         let key = self.former_key(unit);
-        self.former_keys.contains(&key)
+        self.of_former.contains_key(&key)
     }
 
     /// Whether one of today's units has this name.
     pub fn knows_today(&self, unit: &str) -> bool {
         let key = unit_key(unit);
         let known = self.spellings.get(&key).unwrap_or(&key);
-        self.today_keys.iter().any(|k| k == &key || k == known)
+        self.of_today.contains_key(&key) || self.of_today.contains_key(known)
     }
 
     /// The links of a former unit. If the crosswalk has both "TP. Cao Lãnh" and "Huyện Cao Lãnh", the words for their
     /// kinds tell them apart.
     fn links_of(&self, unit: &str) -> Vec<&Link> {
         let key = self.former_key(unit);
-        let alike =
-            || self.links.iter().zip(&self.former_keys).filter(|(_, k)| **k == key).map(|(link, _)| link);
+        let alike = || links_at(&self.links, &self.of_former, &key);
         let one_unit = |links: &[&Link]| {
             links.windows(2).all(|pair| pair[0].from.to_lowercase() == pair[1].from.to_lowercase())
         };
@@ -211,37 +211,62 @@ impl Crosswalk {
 
     /// For each of today's rows, the index of its unit in [`Recast::units`]; `None` if it is not there.
     pub fn align(&self, recast: &Recast, today: &[&str]) -> Vec<Option<usize>> {
-        let keys: Vec<String> = recast.units.iter().map(|u| unit_key(&u.name)).collect();
         let names: Vec<UnitName> = recast.units.iter().map(|u| UnitName::of(&u.name)).collect();
+        let of_key = places_by_key(recast.units.iter().map(|u| u.name.as_str()));
+        let mut of_name: HashMap<&UnitName, usize> = HashMap::new();
+        let mut of_spelling: HashMap<&str, usize> = HashMap::new();
+        for (place, name) in names.iter().enumerate() {
+            of_name.entry(name).or_insert(place);
+        }
+        for (key, places) in &of_key {
+            for spelling in [Some(key), self.spellings.get(key)].into_iter().flatten() {
+                let first = of_spelling.entry(spelling).or_insert(places[0]);
+                *first = places[0].min(*first);
+            }
+        }
         let place = |unit: &&str| {
             let (key, name) = (unit_key(unit), UnitName::of(unit));
-            if let Some(same) = names.iter().position(|n| *n == name) {
-                return Some(same);
+            if let Some(same) = of_name.get(&name) {
+                return Some(*same);
             }
             // "Thị xã Hồng Ngự" is not "Huyện Hồng Ngự", and "Hồng Ngự" alone may be either.
-            let alike: Vec<usize> =
-                (0..keys.len()).filter(|i| keys[*i] == key && names[*i].kinds_agree(&name)).collect();
-            if let [only] = alike.as_slice() {
-                return Some(*only);
-            }
-            if !alike.is_empty() {
-                return None;
+            let of_key = of_key.get(&key).map_or(&[][..], |places| &places[..]);
+            let mut alike = of_key.iter().filter(|i| names[**i].kinds_agree(&name));
+            if let Some(first) = alike.next() {
+                return alike.next().is_none().then_some(*first);
             }
             // "Huế" is the name of today's unit and a spelling of the former one; "TP.HCM" is a spelling of both.
             let known = self.spellings.get(&key).map_or(key.as_str(), String::as_str);
-            let is_it = |k: &String| *k == known || self.spellings.get(k).is_some_and(|s| *s == known);
-            keys.iter().position(is_it)
+            of_spelling.get(known).copied()
         };
         today.iter().map(place).collect()
     }
 
     fn former_key(&self, unit: &str) -> String {
         let key = unit_key(unit);
-        if self.former_keys.contains(&key) {
+        if self.of_former.contains_key(&key) {
             return key;
         }
         self.spellings.get(&key).cloned().unwrap_or(key)
     }
+}
+
+/// Where names of each key stand, in their order.
+fn places_by_key<'a>(names: impl Iterator<Item = &'a str>) -> HashMap<String, Vec<usize>> {
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (place, name) in names.enumerate() {
+        places.entry(unit_key(name)).or_default().push(place);
+    }
+    places
+}
+
+/// The links of a key, in their order.
+fn links_at<'a>(
+    links: &'a [Link],
+    places: &'a HashMap<String, Vec<usize>>,
+    key: &str,
+) -> impl Iterator<Item = &'a Link> + use<'a> {
+    places.get(key).into_iter().flatten().filter_map(|place| links.get(*place))
 }
 
 /// The figure of a former unit divided among its links. A part is `None` if the figure is missing; the whole result is

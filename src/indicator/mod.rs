@@ -34,7 +34,7 @@ pub use crosswalk::{Crosswalk, Link, Recast, RecastUnit, unit_key};
 pub use decimal::{compare, difference, fifteen_digits, scaled};
 pub use implied::{Implied, Known};
 pub use money_words::{Usage, dong_in_words, number_in_words};
-pub use name_likeness::{may_be_one, name_likeness};
+pub use name_likeness::{SpeltName, name_likeness};
 pub use pace::{Pace, behind_first, required_each};
 pub use period::{Measured, StockPlan, cumulative_from_months, level_after, months_from_cumulative};
 pub use rate::{

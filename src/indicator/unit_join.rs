@@ -2,8 +2,9 @@
 
 use super::crosswalk::province_spellings;
 use super::unit_name::UnitName;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
+use std::sync::OnceLock;
 
 /// In what way two names are the same name, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,7 +71,7 @@ pub fn join(left: &[&str], right: &[&str]) -> Joined {
     found.matched.sort_by_key(|m| m.left);
     found.ambiguous.sort_by_key(|a| a.left);
     found.left_only = sides.left_open;
-    let asked: Vec<usize> = found.ambiguous.iter().flat_map(|a| a.candidates.iter().copied()).collect();
+    let asked: HashSet<usize> = found.ambiguous.iter().flat_map(|a| a.candidates.iter().copied()).collect();
     found.right_only = sides.right_open.into_iter().filter(|r| !asked.contains(r)).collect();
     found
 }
@@ -114,11 +115,20 @@ impl Sides {
             (_, true) => b.letters_changed(a),
             _ => None,
         };
-        let lossy: Vec<usize> =
-            self.right_open.iter().copied().filter(|&r| self.right[r].is_lossy()).collect();
+        // Letters are lost one for one: only words of the same lengths can be one name.
+        let mut of_shape: HashMap<Vec<usize>, (Vec<usize>, Vec<usize>)> = HashMap::new();
+        for &row in &self.right_open {
+            let (all, lossy) = of_shape.entry(self.right[row].word_lengths()).or_default();
+            all.push(row);
+            if self.right[row].is_lossy() {
+                lossy.push(row);
+            }
+        }
         let candidates = |row: usize| -> Vec<usize> {
-            let among = if self.left[row].is_lossy() { &self.right_open } else { &lossy };
-            fittest(among.iter().filter_map(|&r| Some((changed(&self.left[row], &self.right[r])?, r))))
+            let left = &self.left[row];
+            let Some((all, lossy)) = of_shape.get(&left.word_lengths()) else { return Vec::new() };
+            let among = if left.is_lossy() { all } else { lossy };
+            fittest(among.iter().filter_map(|&r| Some((changed(left, &self.right[r])?, r))))
         };
         let pairs = self.left_open.iter().map(|&row| (row, candidates(row))).collect();
         self.settle(Likeness::Lossy, pairs);
@@ -169,32 +179,36 @@ const WHOLES: [&str; 9] = [
 
 /// Whether a name is a region or the whole country, as published tables list them among provinces.
 pub fn is_whole_of_provinces(name: &UnitName) -> bool {
-    WHOLES.iter().any(|whole| UnitName::of(whole).folded() == name.folded())
+    static FOLDED: OnceLock<Vec<String>> = OnceLock::new();
+    let wholes = FOLDED.get_or_init(|| WHOLES.iter().map(|whole| UnitName::of(whole).folded()).collect());
+    wholes.contains(&name.folded())
 }
 
 /// The full name of a province, region or the whole country that lost letters, if only one fits: Hà Nội for "H? N?i",
 /// Vĩnh Phúc for "Vinh Phúc". `None` for a name that lost no letters, and for one written without any diacritics.
 pub fn repaired(name: &str) -> Option<&'static str> {
-    let lossy = UnitName::of(name);
-    let known = || {
+    static KNOWN: OnceLock<Vec<(UnitName, &'static str)>> = OnceLock::new();
+    let known = KNOWN.get_or_init(|| {
         let names = province_spellings().filter(|(spelling, name)| spelling == name).map(|(_, name)| name);
-        names.chain(WHOLES)
-    };
-    let changed = |name: &'static str| {
-        let known = UnitName::of(name);
+        names.chain(WHOLES).map(|name| (UnitName::of(name), name)).collect()
+    });
+    let lossy = UnitName::of(name);
+    let changed = |(known, name): &(UnitName, &'static str)| {
         let changed = if lossy.is_lossy() {
-            lossy.letters_changed(&known)
+            lossy.letters_changed(known)
         } else {
-            lossy.same_but_for_marks(&known).then_some(0)
+            lossy.same_but_for_marks(known).then_some(0)
         };
-        Some((changed?, name))
+        Some((changed?, *name))
     };
-    let is_whole = |known: &str| UnitName::of(known) == lossy;
-    if lossy.is_empty() || name.is_ascii() && !lossy.is_lossy() || known().any(is_whole) {
+    if lossy.is_empty()
+        || name.is_ascii() && !lossy.is_lossy()
+        || known.iter().any(|(known, _)| *known == lossy)
+    {
         return None;
     }
     // In the list, a name is also one of its own spellings.
-    let mut fitting = fittest(known().filter_map(changed));
+    let mut fitting = fittest(known.iter().filter_map(changed));
     fitting.dedup();
     match fitting[..] {
         [only] => Some(only),

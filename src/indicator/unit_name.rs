@@ -91,6 +91,11 @@ impl UnitName {
         self.words.iter().any(|w| w.letters.iter().any(|l| l.base == LOST))
     }
 
+    /// How many letters each of its words has. Names whose words differ in length are not one name that lost letters.
+    pub(super) fn word_lengths(&self) -> Vec<usize> {
+        self.words.iter().map(|word| word.letters.len()).collect()
+    }
+
     /// Its letters without diacritics, and without the word for its kind.
     pub fn folded(&self) -> String {
         folded(&self.words)

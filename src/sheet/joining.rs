@@ -1,5 +1,7 @@
 //! What a table joined to another left open. It stays with the sheet until the user has said it.
 
+use std::collections::HashSet;
+
 use super::CellEdit;
 use crate::ingest::{CellAddress, StoredValue};
 
@@ -87,8 +89,9 @@ impl Joining {
 
     /// Those that no unit may be any more.
     fn leave_out(&mut self, candidates: Vec<Candidate>) {
-        let asked = |c: &Candidate| self.alike.iter().any(|a| a.candidates.iter().any(|o| o.row == c.row));
-        let free: Vec<String> = candidates.into_iter().filter(|c| !asked(c)).map(|c| c.name).collect();
+        let asked: HashSet<u32> = self.alike.iter().flat_map(|a| &a.candidates).map(|c| c.row).collect();
+        let free: Vec<String> =
+            candidates.into_iter().filter(|c| !asked.contains(&c.row)).map(|c| c.name).collect();
         self.left_out.extend(free);
     }
 }

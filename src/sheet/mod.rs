@@ -9,21 +9,21 @@ mod course;
 mod edit;
 mod history;
 mod joining;
-mod mapping;
-mod readd;
 mod repair;
 mod settings;
 mod targets;
+mod units;
 mod workbook;
 
 pub use address::{CellRange, column_letters};
-pub use combine::{Combined, append_rows, join_columns};
+pub use combine::{
+    Combined, NotReadded, Readded, ReaddedUnit, Source, append_rows, crosswalk_from_sheet, join_columns,
+    readd,
+};
 pub use course::{Calendar, Course, Months, NoDay, Spread, Step, TimeLeft};
 pub use edit::{CellEdit, Edit};
 pub use history::{Cause, History};
 pub use joining::{Alike, Candidate, Joining};
-pub use mapping::crosswalk_from_sheet;
-pub use readd::{NotReadded, Readded, ReaddedUnit, Source, readd};
 pub use repair::{NameRepairs, Repaired, name_repairs};
 pub use settings::{
     AboutSettings, Against, Aim, ChartSettings, ColumnSettings, Counted, JoinedSettings, Measure, Officer,
@@ -31,4 +31,5 @@ pub use settings::{
     StockColumns, Tracking,
 };
 pub use targets::{RowTargets, measure_of_distance};
+pub use units::{columns_where, unit_names, unit_rows};
 pub use workbook::{Identity, Sheet, Workbook};

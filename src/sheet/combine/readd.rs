@@ -1,13 +1,13 @@
 //! A column of an earlier period re-added on today's units, beside today's figures, with a record of what went in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::Sheet;
-use super::combine::{put_title, settled, title_with_unit};
+use super::cells::{put_title, settled, title_with_unit};
 use crate::analysis::adds_up_over_units;
 use crate::indicator::{Crosswalk, Recast, exact_sum};
 use crate::ingest::{CellAddress, Column, Role, RowKind, StoredValue};
 use crate::number::{Decimals, Notation, print_number};
+use crate::sheet::{Sheet, unit_rows};
 
 /// A column that was re-added: where from, and what could not be.
 #[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
@@ -110,17 +110,18 @@ pub fn readd(
     if !column.doubts.is_empty() {
         return Err(NotReadded::Ambiguous);
     }
-    let former = units(source.sheet);
+    let former = unit_rows(source.sheet);
     let names: Vec<&str> = former.iter().map(|(_, name)| name.as_str()).collect();
     let values: Vec<Option<f64>> = former.iter().map(|(row, _)| column.value(*row)).collect();
     let recast = source.crosswalk.recast(&names, &values, column.decimals);
-    let mine = units(today);
+    let mine = unit_rows(today);
     let mut places =
         source.crosswalk.align(&recast, &mine.iter().map(|(_, n)| n.as_str()).collect::<Vec<_>>());
     // A unit that stands in two rows here: which one is meant is not ours to say.
-    let all = places.clone();
+    let mut rows_of: HashMap<usize, usize> = HashMap::new();
+    places.iter().flatten().for_each(|place| *rows_of.entry(*place).or_default() += 1);
     for place in &mut places {
-        *place = place.filter(|p| all.iter().filter(|other| **other == Some(*p)).count() == 1);
+        *place = place.filter(|p| rows_of.get(p) == Some(&1));
     }
     if places.iter().all(Option::is_none) {
         return Err(NotReadded::NothingFits);
@@ -141,14 +142,6 @@ fn column_title(column: &Column) -> String {
     lines.cloned().collect::<Vec<_>>().join(" – ")
 }
 
-/// Units' own rows (body rows) with their names. Parts of a row above are counted there.
-fn units(sheet: &Sheet) -> Vec<(usize, String)> {
-    let table = sheet.table();
-    let rows = table.rows.iter().enumerate().filter(|(_, kind)| **kind == RowKind::Data);
-    let name = |row: usize| table.label(sheet.grid(), table.body.start + row as u32).into_owned();
-    rows.map(|(row, _)| (row, name(row))).filter(|(_, name)| !name.is_empty()).collect()
-}
-
 fn record(
     source: &Source<'_>,
     title: &str,
@@ -157,6 +150,8 @@ fn record(
     mine: &[(usize, String)],
     places: &[Option<usize>],
 ) -> Readded {
+    let repeated: HashSet<usize> = recast.repeated.iter().copied().collect();
+    let here: HashSet<usize> = places.iter().copied().flatten().collect();
     let named = |rows: &[usize]| rows.iter().map(|row| names[*row].to_owned()).collect::<Vec<_>>();
     let unit = |(place, (_, name)): (&Option<usize>, &(usize, String))| {
         let unit = recast.units.get((*place)?)?;
@@ -166,10 +161,9 @@ fn record(
             unit: name.clone(),
             parts: parts.collect(),
             absent: unit.absent.clone(),
-            repeated: unit.from.iter().any(|row| recast.repeated.contains(row)),
+            repeated: unit.from.iter().any(|row| repeated.contains(row)),
         })
     };
-    let is_here = |index: &usize| places.contains(&Some(*index));
     Readded {
         column: 0,
         from_sheet: source.name.to_owned(),
@@ -181,7 +175,7 @@ fn record(
         undivided: named(&recast.undivided),
         repeated: named(&recast.repeated),
         left_out: (0..recast.units.len())
-            .filter(|i| !is_here(i))
+            .filter(|i| !here.contains(i))
             .map(|i| recast.units[i].name.clone())
             .collect(),
         unit_assumed: false,
@@ -232,7 +226,7 @@ fn with_column(
     for of in &table.row_sums {
         totals.extend(sum(&of.parts, &known).map(|value| (of.row, value)));
     }
-    let all: Vec<u32> = units(today).into_iter().map(|(row, _)| row as u32).collect();
+    let all: Vec<u32> = unit_rows(today).into_iter().map(|(row, _)| row as u32).collect();
     let rows = table.rows.iter().enumerate().filter(|(_, kind)| **kind == RowKind::Total);
     let total_rows: Vec<u32> = rows.map(|(row, _)| row as u32).collect();
     if let ([total], Some(value), false) = (total_rows.as_slice(), sum(&all, &known), table.mixed_measures) {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Sheet;
 use crate::indicator::{Crosswalk, Link, compare, exact_sum, scaled};
 use crate::ingest::{CellAddress, Grid};
 use crate::number::{CellKind, Notation, Scanned, fold, scan};
+use crate::sheet::Sheet;
 
 /// Rows looked at for the titles.
 const TITLE_ROWS: u32 = 10;
@@ -45,10 +45,10 @@ pub fn crosswalk_from_sheet(sheet: &Sheet) -> Option<Crosswalk> {
 fn columns(grid: &Grid) -> Option<Columns> {
     for row in 0..grid.rows().min(TITLE_ROWS) {
         let title = |column: u32| format!(" {} ", fold(grid.text(CellAddress::new(row, column))));
+        let titles: Vec<String> = (0..grid.columns()).map(title).collect();
         let find_not = |words: &[&str], not: Option<u32>| {
-            let says =
-                |column: &u32| words.iter().any(|w| title(*column).contains(w)) && Some(*column) != not;
-            (0..grid.columns()).find(says)
+            let says = |title: &String| words.iter().any(|w| title.contains(w));
+            (0..).zip(&titles).find(|(column, title)| says(title) && Some(*column) != not).map(|(c, _)| c)
         };
         let find = |words: &[&str]| find_not(words, None);
         let today = find(&[" moi ", " nay ", " co so ", " sau ", " new ", " today", " now "]);

@@ -1,0 +1,129 @@
+//! The columns of one table beside those of another, row by row or by the names of the units.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::cells::{known_notation, put_title, settled, title_with_unit};
+use super::combined::Combined;
+use super::meeting::Meeting;
+use crate::analysis::has_prior_period;
+use crate::indicator::UnitName;
+use crate::ingest::{CellAddress, Column, Role, RowKind};
+use crate::sheet::units::rows_of_units_and_parts;
+use crate::sheet::{Joining, Sheet};
+
+/// Puts the columns of `added` beside those of `base`: each unit's figures in the row of the unit of that name, or in
+/// the same row where `by_name` is not asked for. `None` if no row fits.
+pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combined> {
+    let (table, other) = (base.table(), added.table());
+    let (mine, theirs) = (rows_of_units_and_parts(base), rows_of_units_and_parts(added));
+    let name = |of: &[(u32, String)], at: &usize| of.get(*at).map(|(_, name)| name.clone());
+    let met = if by_name { Meeting::of(&mine, &theirs).asking(&mine, &theirs) } else { Meeting::default() };
+    let mut unmatched: Vec<String> = met.joined.left_only.iter().filter_map(|l| name(&mine, l)).collect();
+    let mut left_out: Vec<String> = met.joined.right_only.iter().filter_map(|r| name(&theirs, r)).collect();
+    let row = |of: &[(u32, String)], at: usize| of.get(at).map(|(row, _)| *row);
+    let mut pairs: Vec<(u32, u32)> = match by_name {
+        true => met.sure.iter().filter_map(|m| Some((row(&mine, m.left)?, row(&theirs, m.right)?))).collect(),
+        // Rows that have none beside them go below: nothing is lost.
+        false => {
+            let below = base.grid().rows()..;
+            let to = table.body.clone().chain(below.skip_while(|row| *row < table.body.end));
+            to.zip(other.body.clone()).collect()
+        }
+    };
+    if !by_name {
+        let by_row = |units: &[(u32, String)]| units.iter().cloned().collect::<BTreeMap<u32, String>>();
+        let (mine, theirs) = (by_row(&mine), by_row(&theirs));
+        for (to, from) in &pairs {
+            match (mine.get(to), theirs.get(from)) {
+                (Some(own), Some(other)) if UnitName::of(own) != UnitName::of(other) => {
+                    unmatched.push(format!("{own} / {other}"));
+                }
+                _ if *to < table.body.end => {}
+                (_, Some(other)) => left_out.push(other.clone()),
+                _ => left_out.push(added.grid().text(CellAddress::new(*from, 0)).to_owned()),
+            }
+        }
+    }
+    let matched = pairs.len() as u32;
+    if pairs.is_empty() && met.open.is_empty() {
+        return None;
+    }
+    if by_name {
+        pairs.extend(total_pair(base, added));
+    }
+    let is_taken = |(_, c): &(usize, &Column)| {
+        !matches!(c.role, Some(Role::UnitName | Role::RowNumber | Role::Code)) || !by_name
+    };
+    let columns: Vec<(usize, &Column)> = other.columns.iter().enumerate().filter(is_taken).collect();
+    let mut grid = base.grid().clone();
+    let mut decisions = settled(base);
+    // What the table has by role and header group, and the roles that the columns brought so far have.
+    let twins: HashSet<(Role, &Vec<String>)> =
+        table.columns.iter().filter_map(|c| Some((as_one_role(c.role?), &c.group))).collect();
+    let priors = table.columns.iter().filter(|c| c.role == Some(Role::Prior));
+    let with_prior: HashSet<&Vec<String>> = priors.map(|c| &c.group).collect();
+    let mut brought: HashSet<Option<Role>> = HashSet::new();
+    let mut asked = Vec::new();
+    for ((from, column), to) in columns.iter().zip(base.grid().columns()..) {
+        put_title(&mut grid, &table.header, to, &title_with_unit(added, column));
+        for (row, source) in &pairs {
+            let at = CellAddress::new(*source, *from as u32);
+            let cell = added.grid().cell(at);
+            grid.set(CellAddress::new(*row, to), cell.text, cell.stored);
+        }
+        if let Some(notation) = known_notation(column) {
+            decisions.notations.insert(to, notation);
+        }
+        // A second "actual" is not the actual of the same table: what it is there, the user says.
+        let own = column.role.map(|role| (as_one_role(role), &column.group));
+        let is_twin =
+            own.is_some_and(|own| twins.contains(&own) || brought.contains(&column.role.map(as_one_role)));
+        let role = if is_twin { None } else { column.role };
+        if is_twin && column.role.is_some_and(has_prior_period) && !with_prior.contains(&column.group) {
+            asked.push(to);
+        }
+        brought.insert(role.map(as_one_role));
+        decisions.roles.insert(to, role);
+    }
+    let cells = |row: u32| {
+        let cell = |(column, _): &(usize, &Column)| {
+            let cell = added.grid().cell(CellAddress::new(row, *column as u32));
+            (cell.text.to_owned(), cell.stored)
+        };
+        columns.iter().map(cell).collect()
+    };
+    let alike = met.alike(&mine, &theirs, &cells);
+    let joining = Joining {
+        from: if added.name.is_empty() { other.title.first().cloned() } else { Some(added.name.clone()) }
+            .unwrap_or_default(),
+        column: base.grid().columns(),
+        unmatched: unmatched.clone(),
+        left_out: left_out.clone(),
+        alike: alike.clone(),
+        asked,
+    };
+    let mut settings = base.settings().clone();
+    settings.joined.tables.extend(Some(joining).filter(|j| !j.is_done()));
+    let sheet = Sheet::new(&base.name, grid, decisions, settings);
+    Some(Combined { sheet, matched, unmatched, left_out, alike })
+}
+
+/// The role that stands for all those of which one table has a single column in a group: a month's actual, a cumulative
+/// one and an estimate count as one.
+fn as_one_role(role: Role) -> Role {
+    match role {
+        Role::ActualCumulative | Role::ActualEstimate => Role::Actual,
+        role => role,
+    }
+}
+
+/// The total of one table belongs beside the total of the other, whatever each is called.
+fn total_pair(base: &Sheet, added: &Sheet) -> Option<(u32, u32)> {
+    let total = |sheet: &Sheet| {
+        let table = sheet.table();
+        let mut rows =
+            table.body.clone().zip(&table.rows).filter(|(_, k)| **k == RowKind::Total).map(|(r, _)| r);
+        rows.next().filter(|_| rows.next().is_none())
+    };
+    Some((total(base)?, total(added)?))
+}
