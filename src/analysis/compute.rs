@@ -1,8 +1,8 @@
 //! Filling computed columns.
 
-use super::Indicator;
-use super::measure::{amount, series, unit_factor};
-use super::periods::{is_level_over_rows, later_rows_follow, spans_equal};
+use super::column::amount::{amount, series, unit_factor};
+use super::indicator::Indicator;
+use super::row_periods::{RowPeriods, is_level_over_rows, later_rows_follow};
 use crate::indicator::{
     ArrearsRate, Change, Contribution, Coverage, Growth, GrowthByIncrease, IndexToPrior, PairSum,
     PlanCompletion, Series, Share, Total, Undefined, exact_sum, over_fulfilment, scaled,
@@ -83,6 +83,7 @@ pub(super) struct Formula<'a> {
     factor: f64,
     /// For a series over rows: whether later periods follow.
     step: Option<bool>,
+    periods: RowPeriods<'a>,
     /// As [`Computed::whole`].
     whole: Option<f64>,
 }
@@ -110,7 +111,8 @@ impl<'a> Formula<'a> {
             _ => amount(first, row),
         };
         let whole = indicator.is_of_whole().then(|| exact_sum(data().filter_map(part)));
-        Formula { table, indicator, first, second, factor: factor.unwrap_or(1.0), step, whole }
+        let periods = RowPeriods::of(table);
+        Formula { table, indicator, first, second, factor: factor.unwrap_or(1.0), step, periods, whole }
     }
 
     #[inline]
@@ -127,7 +129,7 @@ impl<'a> Formula<'a> {
             Some(false) => (row + 1..self.table.rows.len()).find(|r| self.is_data(*r)),
         };
         // Half a year is not held against a whole one.
-        base_row.filter(|base| self.step.is_none() || spans_equal(self.table, row, *base))
+        base_row.filter(|base| self.step.is_none() || self.periods.spans_equal(row, *base))
     }
 
     /// What the second input is multiplied by to stand in the first one's unit.

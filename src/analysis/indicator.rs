@@ -1,6 +1,5 @@
 //! The indicators a table may admit, each with the columns it takes.
 
-use super::RateKind;
 use crate::ingest::{Role, Table};
 
 /// An indicator and the table columns it takes.
@@ -235,5 +234,63 @@ impl Indicator {
             Indicator::ArrearsRate { .. } | Indicator::ArrearsRateOfPlan { .. } => true,
             _ => of_arrears,
         }
+    }
+}
+
+/// What a distance is of: a rate over two columns, or a pasted one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[expect(missing_docs, reason = "named after the indicators that they are")]
+pub enum RateKind {
+    PlanCompletion,
+    Growth,
+    GrowthByIncrease,
+    IndexToPrior,
+    Coverage,
+    CoverageOfLabourForce,
+    CoverageOfStudents,
+    ArrearsRate,
+    ArrearsRateOfPlan,
+    Share,
+    GrowthOverRows,
+    Pasted,
+}
+
+impl RateKind {
+    /// All.
+    const ALL: [RateKind; 12] = [
+        RateKind::PlanCompletion,
+        RateKind::Growth,
+        RateKind::GrowthByIncrease,
+        RateKind::IndexToPrior,
+        RateKind::Coverage,
+        RateKind::CoverageOfLabourForce,
+        RateKind::CoverageOfStudents,
+        RateKind::ArrearsRate,
+        RateKind::ArrearsRateOfPlan,
+        RateKind::Share,
+        RateKind::GrowthOverRows,
+        RateKind::Pasted,
+    ];
+
+    /// The rate of this kind over these columns; `None` for a pasted one.
+    fn rate(self, first: usize, second: usize) -> Option<Indicator> {
+        Some(match self {
+            RateKind::PlanCompletion => Indicator::PlanCompletion { actual: first, plan: second },
+            RateKind::Growth => Indicator::Growth { current: first, base: second },
+            RateKind::GrowthByIncrease => Indicator::GrowthByIncrease { current: first, increase: second },
+            RateKind::IndexToPrior => Indicator::IndexToPrior { current: first, base: second },
+            RateKind::Coverage => Indicator::Coverage { covered: first, population: second },
+            RateKind::CoverageOfLabourForce => {
+                Indicator::CoverageOfLabourForce { covered: first, labour_force: second }
+            }
+            RateKind::CoverageOfStudents => {
+                Indicator::CoverageOfStudents { covered: first, students: second }
+            }
+            RateKind::ArrearsRate => Indicator::ArrearsRate { arrears: first, receivable: second },
+            RateKind::ArrearsRateOfPlan => Indicator::ArrearsRateOfPlan { arrears: first, plan: second },
+            RateKind::Share => Indicator::Share { part: first },
+            RateKind::GrowthOverRows => Indicator::GrowthOverRows { series: first },
+            RateKind::Pasted => return None,
+        })
     }
 }

@@ -1,7 +1,8 @@
 //! The public JSON: names are stable, messages are English.
 
+use super::compute::{Computed, compute};
 use super::small::small_bases;
-use super::{Computed, check_pasted, compute, plan};
+use super::survey::survey;
 use crate::indicator::{LikelyCause, Undefined, fifteen_digits};
 use crate::ingest::{CellAddress, Column, Doubt, Grid, RowKind, Table, Warning};
 use crate::number::{Because, CellKind, Unit, UnitKind};
@@ -122,7 +123,8 @@ pub struct WarningJson {
 
 /// A table in the public form, with the indicators it admits.
 pub fn table_json<'a>(file: &str, sheet: Option<&str>, grid: &'a Grid, table: &'a Table) -> TableJson<'a> {
-    let computed: Vec<Computed> = plan(table).into_iter().map(|i| compute(table, i)).collect();
+    let survey = survey(table);
+    let computed: Vec<Computed> = survey.planned.into_iter().map(|i| compute(table, i)).collect();
     TableJson {
         file: file.to_owned(),
         sheet: sheet.map(str::to_owned),
@@ -134,7 +136,7 @@ pub fn table_json<'a>(file: &str, sheet: Option<&str>, grid: &'a Grid, table: &'
         }),
         columns: table.columns.iter().map(column_json).collect(),
         rows: (0..table.rows.len()).map(|row| row_json(grid, table, row)).collect(),
-        warnings: (table.warnings.iter().chain(&check_pasted(table)).map(warning_json))
+        warnings: (table.warnings.iter().chain(&survey.findings).map(warning_json))
             .chain(small_denominators(table, &computed))
             .collect(),
         indicators: computed.into_iter().map(indicator_json).collect(),

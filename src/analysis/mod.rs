@@ -1,34 +1,32 @@
 //! Which figures a table admits, computed for it: the join of [`crate::ingest::Table`] and [`crate::indicator`].
 //!
-//! [`plan()`] reads the roles and says which indicators have their inputs; [`compute()`] fills them; [`recompute_row`]
-//! follows one edit. A computed column belongs to one group of the header ("BHXH bắt buộc") or to the table.
+//! [`survey()`] finds out what each column is, says which indicators have their inputs ([`plan()`]), and checks the
+//! pasted figures against them ([`check_pasted`]); [`compute()`] fills an indicator; [`recompute_row`] follows one edit.
+//! A computed column belongs to one group of the header ("BHXH bắt buộc") or to the table.
 
+mod admitted;
 mod check;
+mod column;
 mod compare;
 mod compute;
 mod distance;
-mod formula_check;
 mod indicator;
 pub mod json;
-mod measure;
-mod pasted;
-mod periods;
-mod plan;
-mod point_check;
+mod row_periods;
+mod series;
 mod small;
-mod spans;
-mod subject;
+mod survey;
 mod workings;
 
+pub use admitted::{has_prior_period, plan};
 pub use check::check_pasted;
-pub use compare::{
-    Comparability, adds_up_over_units, comparability, comparison, factor_between, is_amount, is_cumulative,
-    measured,
+pub use column::{
+    PastedRate, adds_up_over_units, is_amount, is_cumulative, measured, pasted_rates, target_columns,
 };
+pub use compare::{Comparability, comparability, comparison, factor_between};
 pub use compute::{Computed, compute, recompute_row};
-pub use distance::{RateKind, TargetFigures, compute_distance, distance_of_pasted, recompute_distance};
-pub use indicator::Indicator;
-pub use pasted::{PastedRate, pasted_rates, target_columns};
-pub use plan::{has_prior_period, plan};
+pub use distance::{TargetFigures, compute_distance, distance_of_pasted, recompute_distance};
+pub use indicator::{Indicator, RateKind};
 pub use small::small_base;
+pub use survey::{Survey, survey};
 pub use workings::{Parts, Workings};

@@ -1,6 +1,7 @@
 //! Rates on so few persons that one more or less moves them by more than a point.
 
-use super::{Computed, Indicator};
+use super::compute::Computed;
+use super::indicator::Indicator;
 use crate::indicator::is_small_denominator;
 use crate::ingest::{Column, Role, Table};
 use crate::number::UnitKind;

@@ -1,7 +1,7 @@
 //! Which figures a computed value was made of: for explanations.
 
-use super::compute::Formula;
-use super::{Computed, PastedRate, pasted_rates};
+use super::column::{PastedRate, pasted_rates};
+use super::compute::{Computed, Formula};
 use crate::ingest::Table;
 
 /// The figures that one row's value was made of, each in its own column's unit; `None` where there is none.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{CellEdit, ColumnSettings, Edit, Settings, SettingsEdit, targets};
-use crate::analysis::{self, Computed, Indicator};
+use crate::analysis::{self, Computed, Indicator, Survey};
 use crate::ingest::{self, CellAddress, Decisions, Grid, Table, Warning};
 
 /// One sheet: the truth (`grid`, `decisions`, `settings`) and what is derived from it.
@@ -100,8 +100,8 @@ impl Sheet {
     fn derive_telling(&mut self, tell: &mut dyn FnMut(f32)) {
         // Understanding takes about two thirds of the time, checking most of the rest.
         self.table = ingest::understand_telling(&self.grid, &self.decisions, &mut |done| tell(done * 0.7));
-        self.planned = analysis::plan(&self.table);
-        self.findings = analysis::check_pasted(&self.table);
+        let Survey { planned, findings } = analysis::survey(&self.table);
+        (self.planned, self.findings) = (planned, findings);
         tell(0.9);
         self.computed.clear();
         self.arrange();
@@ -161,7 +161,15 @@ impl Sheet {
             self.derive();
             return;
         }
-        self.findings = analysis::check_pasted(&self.table);
+        let Survey { planned, findings } = analysis::survey(&self.table);
+        self.findings = findings;
+        if planned != self.planned {
+            // Figures that went or came can change what a column is good for.
+            self.planned = planned;
+            self.computed.clear();
+            self.arrange();
+            return;
+        }
         let rows: BTreeSet<u32> =
             changed.iter().filter_map(|at| at.row.checked_sub(self.table.body.start)).collect();
         for computed in &mut self.computed {

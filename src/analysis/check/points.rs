@@ -1,10 +1,13 @@
 //! Checks of pasted differences between two rates: such a difference is in percentage points, and reports print it as a
 //! percentage, or print the relative growth of a rate as points.
 
-use super::PastedRate;
-use super::check::{Held, LISTED, printed};
+use std::collections::HashSet;
+
+use super::held::{self, Held, LISTED, figure_rows, printed, rate};
+use super::nearest::nearest;
+use crate::analysis::column::PastedRate;
 use crate::indicator::{LikelyCause, Printed, Verdict, difference, judge};
-use crate::ingest::{Column, Doubt, Role, RowKind, Table, Warning};
+use crate::ingest::{Column, Doubt, Role, Table, Warning};
 use crate::number::{CellKind, UnitKind, fold};
 
 /// Rows by which the two rates are found that a column is made of, among many.
@@ -77,18 +80,25 @@ pub(super) fn check_points(
 }
 
 fn check(table: &Table, rates: &[PastedRate], index: usize, made: Made) -> Vec<Warning> {
-    let pairs = || {
-        let others = rates.iter().filter(move |r| r.column != index);
-        others.clone().flat_map(move |a| others.clone().map(move |b| (a, b)))
-    };
-    let pairs = || pairs().filter(|(a, b)| a.column != b.column && a.role == b.role);
-    let rows: Vec<usize> = (0..table.rows.len()).filter(|r| is_figure(table.rows[*r])).collect();
+    let others: Vec<PastedRate> = rates.iter().filter(|r| r.column != index).copied().collect();
+    let others = nearest(others, index, |rate| rate.column);
+    let rows: Vec<usize> = figure_rows(table).collect();
     let tried = &rows[..rows.len().min(ROWS_TRIED)];
+    let published = published(table, index, tried);
+    let figures: Vec<Vec<Option<Printed>>> =
+        others.iter().map(|r| tried.iter().map(|row| rate(table, r, *row)).collect()).collect();
+    let places = || (0..others.len()).flat_map(|a| (0..others.len()).map(move |b| (a, b)));
+    let pairs = || places().filter(|(a, b)| a != b && others[*a].role == others[*b].role);
     let best = |made: Made| {
-        let fitting = |pair: &(&PastedRate, &PastedRate)| {
-            hold_column(table, index, *pair, made, tried).iter().filter(|h| h.fits()).count()
+        let fitting = |(a, b): &(usize, usize)| {
+            let inputs = figures[*a].iter().zip(&figures[*b]);
+            let fits = |(published, (a, b)): &(&Option<Printed>, (&Option<Printed>, &Option<Printed>))| {
+                published.zip(**a).zip(**b).is_some_and(|((p, a), b)| fits(made, p, a, b))
+            };
+            published.iter().zip(inputs).filter(fits).count()
         };
-        pairs().max_by_key(fitting).map(|pair| hold_column(table, index, pair, made, &rows))
+        let (a, b) = pairs().max_by_key(fitting)?;
+        Some(hold_column(table, index, (&others[a], &others[b]), made, &rows))
     };
     let Ok(column) = u32::try_from(index) else { return Vec::new() };
     let speaks = |held: &[Held]| {
@@ -99,8 +109,10 @@ fn check(table: &Table, rates: &[PastedRate], index: usize, made: Made) -> Vec<W
     // Points carry no sign of percent.
     let percent = made == Made::Growth;
     if speaks(&held) {
+        let alike = otherwise.iter().filter(|o| o.verdict == Verdict::Matches);
+        let alike: HashSet<usize> = alike.map(|o| o.row).collect();
         let warning = |h: &Held| {
-            let is_other = otherwise.iter().any(|o| o.row == h.row && o.verdict == Verdict::Matches);
+            let is_other = alike.contains(&h.row);
             let other = is_other.then(|| made.other().cause());
             h.warning(Some(column), percent, other.into_iter().chain(h.own_causes()).collect())
         };
@@ -112,17 +124,13 @@ fn check(table: &Table, rates: &[PastedRate], index: usize, made: Made) -> Vec<W
         let causes = vec![made.other().cause()];
         let doubt = Doubt::RatiosDiffer { differing: count(differing), of: count(of), causes };
         // Those that do not come out either way are wrong for themselves.
-        let fits_as_said = |row: usize| held.iter().any(|h| h.row == row && h.fits());
-        let neither = otherwise.iter().filter(|h| !h.fits() && !fits_as_said(h.row));
+        let as_said: HashSet<usize> = held.iter().filter(|h| h.fits()).map(|h| h.row).collect();
+        let neither = otherwise.iter().filter(|h| !h.fits() && !as_said.contains(&h.row));
         let listed = neither.map(|h| h.warning(Some(column), !percent, h.own_causes()));
         let whole = Warning { doubt, row: None, column: Some(column) };
         return std::iter::once(whole).chain(listed.take(LISTED)).collect();
     }
     Vec::new()
-}
-
-fn is_figure(kind: RowKind) -> bool {
-    matches!(kind, RowKind::Data | RowKind::Part | RowKind::Total | RowKind::Subtotal)
 }
 
 fn hold_column(
@@ -132,36 +140,38 @@ fn hold_column(
     made: Made,
     rows: &[usize],
 ) -> Vec<Held> {
+    let held = rows.iter().zip(published(table, index, rows));
+    held.filter_map(|(&row, p)| hold(made, row, p?, rate(table, rates.0, row), rate(table, rates.1, row)))
+        .collect()
+}
+
+/// The column's own figures, as printed.
+fn published(table: &Table, index: usize, rows: &[usize]) -> Vec<Option<Printed>> {
     let column = &table.columns[index];
-    let hold = |&row: &usize| {
-        let published = printed(column, row, column.kinds.get(row) == Some(&CellKind::Percent))?;
-        let [a, b] = [rate(table, rates.0, row)?, rate(table, rates.1, row)?];
-        let recomputed = made.of(a.value, b.value)?;
-        let corners = a.bounds().into_iter().flat_map(|a| b.bounds().map(|b| (a, b)));
-        let interval = corners.fold([recomputed; 2], |[low, high], (a, b)| match made.of(a, b) {
-            Some(corner) => [low.min(corner), high.max(corner)],
-            None => [f64::NEG_INFINITY, f64::INFINITY],
-        });
-        Some(Held { row, published, recomputed, interval, verdict: judge(recomputed, interval, published) })
-    };
-    rows.iter().filter_map(hold).collect()
+    let figure = |&row: &usize| printed(column, row, column.kinds.get(row) == Some(&CellKind::Percent));
+    rows.iter().map(figure).collect()
 }
 
-/// A pasted rate in percent, as printed.
-fn rate(table: &Table, rate: &PastedRate, row: usize) -> Option<Printed> {
-    let column = &table.columns[rate.column];
-    let is_percent = column.kinds.get(row) == Some(&CellKind::Percent);
-    let own = printed(column, row, is_percent)?;
-    // A ratio printed as 0.3645 has two decimals less in percent.
-    let as_printed = is_percent || rate.in_percent;
-    Some(if as_printed { own } else { Printed::new(own.value * 100.0, own.decimals.saturating_sub(2)) })
+fn hold(made: Made, row: usize, published: Printed, a: Option<Printed>, b: Option<Printed>) -> Option<Held> {
+    let (recomputed, interval) = recompute(made, a?, b?)?;
+    Some(Held { row, published, recomputed, interval, verdict: judge(recomputed, interval, published) })
 }
 
-/// The differences, in points, of rates of one kind in a row, other than those of the column itself.
-pub(super) fn differences(table: &Table, rates: &[PastedRate], row: usize, but: usize) -> Vec<f64> {
-    let figure = |r: &PastedRate| Some((r.role, rate(table, r, row)?.value));
-    let figures: Vec<(Role, f64)> = rates.iter().filter(|r| r.column != but).filter_map(figure).collect();
-    let pairs = figures.iter().flat_map(|a| figures.iter().map(move |b| (a, b)));
-    let alike = pairs.filter(|(a, b)| a.0 == b.0 && !std::ptr::eq(*a, *b));
-    alike.map(|(a, b)| difference(a.1, b.1)).filter(|d| *d != 0.0).collect()
+/// Whether a figure can come from these two rates. Most pairs of rates are far off, and need no judging.
+fn fits(made: Made, published: Printed, a: Printed, b: Printed) -> bool {
+    let Some((recomputed, interval)) = recompute(made, a, b) else { return false };
+    let ([low, high], slack) = (published.bounds(), 1e-9 * recomputed.abs().max(1.0));
+    let is_near = interval[1] >= low - slack && interval[0] <= high + slack;
+    is_near && held::fits(judge(recomputed, interval, published))
+}
+
+/// The figure that two rates give, and the interval of what they may have been rounded from.
+fn recompute(made: Made, a: Printed, b: Printed) -> Option<(f64, [f64; 2])> {
+    let recomputed = made.of(a.value, b.value)?;
+    let corners = a.bounds().into_iter().flat_map(|a| b.bounds().map(|b| (a, b)));
+    let interval = corners.fold([recomputed; 2], |[low, high], (a, b)| match made.of(a, b) {
+        Some(corner) => [low.min(corner), high.max(corner)],
+        None => [f64::NEG_INFINITY, f64::INFINITY],
+    });
+    Some((recomputed, interval))
 }

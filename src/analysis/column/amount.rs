@@ -24,7 +24,7 @@ fn kind_of(column: &Column) -> Option<UnitKind> {
 }
 
 /// Whether a column holds amounts, not percentages or points.
-pub(super) fn holds_amounts(column: &Column) -> bool {
+pub(in crate::analysis) fn holds_amounts(column: &Column) -> bool {
     let is_rate = |kind| matches!(kind, UnitKind::Percent | UnitKind::PercentagePoint);
     if column.unit.is_some_and(|u| is_rate(u.kind)) {
         return false;
@@ -33,28 +33,48 @@ pub(super) fn holds_amounts(column: &Column) -> bool {
     count(CellKind::Percent) <= count(CellKind::Number)
 }
 
-/// What a figure of `other` is multiplied by to stand in the unit of `column`; `None` if the two count different
-/// things.
-///
-/// Where only one header names a unit: money is taken to be in the same unit (there is no natural one), persons are
-/// taken one by one.
-pub(super) fn unit_factor(column: &Column, other: &Column) -> Option<f64> {
-    if let (Some(a), Some(b)) = (kind_of(column), kind_of(other))
-        && a != b
-    {
-        return None;
+/// What a column counts, and in which unit.
+#[derive(Clone, Copy)]
+pub(in crate::analysis) struct Counted {
+    kind: Option<UnitKind>,
+    /// The size of its unit, if its header names one.
+    scale: Option<f64>,
+}
+
+impl Counted {
+    /// Reads it from the column's unit, role and title.
+    pub fn of(column: &Column) -> Counted {
+        Counted { kind: kind_of(column), scale: column.unit.map(|unit| unit.scale) }
     }
-    let counts = |c: &Column| kind_of(c) == Some(UnitKind::Count);
-    match (column.unit, other.unit) {
-        (Some(a), Some(b)) => Some(quotient_of_scales(b.scale, a.scale)),
-        (Some(a), None) if counts(column) => Some(quotient_of_scales(1.0, a.scale)),
-        (None, Some(b)) if counts(other) => Some(b.scale),
-        _ => Some(1.0),
+
+    /// What a figure of `other` is multiplied by to stand in this unit; `None` if the two count different things.
+    ///
+    /// Where only one header names a unit: money is taken to be in the same unit (there is no natural one), persons are
+    /// taken one by one.
+    pub fn factor(self, other: Counted) -> Option<f64> {
+        if let (Some(a), Some(b)) = (self.kind, other.kind)
+            && a != b
+        {
+            return None;
+        }
+        let is_count = |c: Counted| c.kind == Some(UnitKind::Count);
+        match (self.scale, other.scale) {
+            (Some(a), Some(b)) => Some(quotient_of_scales(b, a)),
+            (Some(a), None) if is_count(self) => Some(quotient_of_scales(1.0, a)),
+            (None, Some(b)) if is_count(other) => Some(b),
+            _ => Some(1.0),
+        }
     }
 }
 
+/// What a figure of `other` is multiplied by to stand in the unit of `column`; `None` if the two count different
+/// things.
+pub(in crate::analysis) fn unit_factor(column: &Column, other: &Column) -> Option<f64> {
+    Counted::of(column).factor(Counted::of(other))
+}
+
 /// The amounts of a column as printed. A percentage among amounts is no amount.
-pub(super) fn amount(series: Series<'_>, row: usize) -> Option<f64> {
+pub(in crate::analysis) fn amount(series: Series<'_>, row: usize) -> Option<f64> {
     match series.kinds.get(row) {
         Some(CellKind::Number) => series.printed(row),
         _ => None,
@@ -62,7 +82,7 @@ pub(super) fn amount(series: Series<'_>, row: usize) -> Option<f64> {
 }
 
 /// A column's cells in its printed unit.
-pub(super) fn series(column: &Column) -> Series<'_> {
+pub(in crate::analysis) fn series(column: &Column) -> Series<'_> {
     Series { kinds: &column.kinds, values: &column.values, scale: column.scale() }
 }
 

@@ -1,6 +1,6 @@
 //! Rates that were pasted: nothing is computed from them, but units can be ranked by them.
 
-use super::measure::{holds_amounts, series};
+use super::amount::{holds_amounts, series};
 use crate::indicator::scaled;
 use crate::ingest::{Column, Role, Table};
 use crate::number::{CellKind, UnitKind};
@@ -13,7 +13,7 @@ pub struct PastedRate {
     /// What it says it is.
     pub role: Role,
     /// Whether numbers without `%` are percent ("36,45" under "Tỷ lệ (%)"), and not ratios or scores.
-    pub(super) in_percent: bool,
+    pub(in crate::analysis) in_percent: bool,
 }
 
 impl PastedRate {

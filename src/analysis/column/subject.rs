@@ -31,7 +31,7 @@ const AGENCIES: [&str; 9] = [
 
 /// How much time a figure covers, as far as its header says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Span {
+pub(in crate::analysis) enum Span {
     /// The header does not say.
     Unknown,
     /// One month.
@@ -46,7 +46,7 @@ pub(super) enum Span {
 
 /// What a column is about.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Subject {
+pub(in crate::analysis) struct Subject {
     /// Funds named anywhere in its header.
     pub funds: Vec<&'static str>,
     /// Folded header lines that name neither a role nor a time nor a fund.
@@ -116,7 +116,7 @@ impl Subject {
 
 /// Whether an actual of this span may be held against a plan of that one. A month's actual against a year's plan is
 /// no plan completion.
-pub(super) fn plan_span_fits(actual: Span, plan: Span) -> bool {
+pub(in crate::analysis) fn plan_span_fits(actual: Span, plan: Span) -> bool {
     use Span::*;
     matches!(
         (plan, actual),
@@ -129,7 +129,7 @@ pub(super) fn plan_span_fits(actual: Span, plan: Span) -> bool {
 }
 
 /// Whether two figures cover equal spans, as far as is known.
-pub(super) fn span_equals(a: Span, b: Span) -> bool {
+pub(in crate::analysis) fn span_equals(a: Span, b: Span) -> bool {
     a == b || a == Span::Unknown || b == Span::Unknown
 }
 
@@ -213,7 +213,7 @@ fn is_time(line: &str) -> bool {
 }
 
 /// The last year that a header names.
-pub(super) fn year_in(header: &str) -> Option<u16> {
+pub(in crate::analysis) fn year_in(header: &str) -> Option<u16> {
     let numbers = header.split(|c: char| !c.is_ascii_digit()).filter(|n| n.len() == 4);
     numbers.filter_map(|n| n.parse().ok()).rfind(|year| (1945..2100).contains(year))
 }

@@ -1,35 +1,47 @@
 //! From column roles to the indicators that can be computed.
 
-use super::measure::{holds_amounts, unit_factor};
-use super::subject::{Span, Subject, plan_span_fits, span_equals};
-use super::{Indicator, adds_up_over_units, periods};
+use std::collections::{HashMap, HashSet};
+
+use super::column::facts::TableFacts;
+use super::column::subject::{Span, Subject, plan_span_fits, span_equals};
+use super::indicator::Indicator;
+use super::series;
 use crate::ingest::{Column, Role, RowKind, Table, role_from_title};
 use crate::number::fold;
 
 /// The indicators whose inputs the table has, in the order they are shown: group after group as in the header, in
 /// each completion, change, growth, coverage, arrears rate, shares.
 pub fn plan(table: &Table) -> Vec<Indicator> {
-    let figures = figures(table);
+    admitted(&TableFacts::of(table))
+}
+
+/// As [`plan`], where the facts are known.
+pub(super) fn admitted(facts: &TableFacts<'_>) -> Vec<Indicator> {
+    let figures = Figures::of(facts);
     let mut found = Vec::new();
-    for figure in &figures {
+    for figure in &figures.all {
         match figure.role {
-            Role::Plan => completions(table, &figures, figure, &mut found),
-            Role::Prior | Role::OtherBase => comparisons(table, &figures, figure, &mut found),
+            Role::Plan => completions(&figures, figure, &mut found),
+            Role::Prior | Role::OtherBase => comparisons(&figures, figure, &mut found),
             _ => {}
         }
     }
-    increases(table, &figures, &mut found);
-    coverages(table, &figures, &mut found);
-    arrears_rates(table, &figures, &mut found);
-    found.extend(periods::over_columns(table));
-    found.extend(periods::over_rows(table));
-    shares(table, &figures, &mut found);
-    found.extend(contributions(table, &found));
+    increases(&figures, &mut found);
+    coverages(&figures, &mut found);
+    arrears_rates(&figures, &mut found);
+    found.extend(series::over_columns(facts));
+    found.extend(series::over_rows(facts));
+    shares(&figures, &mut found);
+    found.extend(contributions(facts, &found));
+    // Where the first column of each subject stands.
+    let mut starts: HashMap<(&[&str], &[String]), usize> = HashMap::new();
+    for figure in &figures.all {
+        starts.entry((&figure.subject.funds, &figure.subject.rest)).or_insert(figure.column);
+    }
+    let columns: HashMap<usize, &Subject> = figures.all.iter().map(|f| (f.column, f.subject)).collect();
     let subject_start = |indicator: &Indicator| {
-        let subject = |column: usize| figures.iter().find(|f| f.column == column).map(|f| &f.subject);
-        let own = subject(indicator.first_input());
-        let same = |f: &&Figure| own.is_some_and(|s| s.funds == f.subject.funds && s.rest == f.subject.rest);
-        figures.iter().find(same).map_or(0, |f| f.column)
+        let own = columns.get(&indicator.first_input());
+        own.and_then(|s| starts.get(&(&s.funds[..], &s.rest[..]))).copied().unwrap_or(0)
     };
     let class = |indicator: &Indicator| match indicator {
         Indicator::PlanCompletion { .. } => 0,
@@ -47,18 +59,62 @@ pub fn plan(table: &Table) -> Vec<Indicator> {
 }
 
 /// A column that can be an input.
-pub(super) struct Figure {
-    pub column: usize,
-    pub role: Role,
-    pub subject: Subject,
+struct Figure<'a> {
+    column: usize,
+    role: Role,
+    subject: &'a Subject,
 }
 
-fn figures(table: &Table) -> Vec<Figure> {
-    let figure = |(column, c): (usize, &Column)| {
-        let role = c.role?;
-        holds_amounts(c).then(|| Figure { column, role, subject: Subject::of(c) })
-    };
-    table.columns.iter().enumerate().filter_map(figure).collect()
+/// The sets of funds that columns name, as far as it matters: two different ones at most.
+type Funds<'a> = Vec<&'a [&'static str]>;
+
+/// The columns that can be inputs.
+struct Figures<'a> {
+    facts: &'a TableFacts<'a>,
+    all: Vec<Figure<'a>>,
+    /// The funds named under each role.
+    funds: HashMap<Role, Funds<'a>>,
+    /// The funds named under each role and by what else the header says.
+    funds_of_rest: HashMap<(Role, &'a [String]), Funds<'a>>,
+}
+
+impl<'a> Figures<'a> {
+    fn of(facts: &'a TableFacts<'a>) -> Figures<'a> {
+        let figure = |(column, c): (usize, &Column)| {
+            let known = facts.columns.get(column)?;
+            let role = c.role?;
+            known.holds_amounts.then_some(Figure { column, role, subject: &known.subject })
+        };
+        let all: Vec<Figure<'a>> = facts.table.columns.iter().enumerate().filter_map(figure).collect();
+        let mut funds: HashMap<Role, Funds<'a>> = HashMap::new();
+        let mut funds_of_rest: HashMap<(Role, &'a [String]), Funds<'a>> = HashMap::new();
+        for Figure { role, subject, .. } in &all {
+            let of_rest = funds_of_rest.entry((*role, &subject.rest)).or_default();
+            for named in [funds.entry(*role).or_default(), of_rest] {
+                if named.len() < 2 && !named.contains(&&subject.funds[..]) {
+                    named.push(&subject.funds);
+                }
+            }
+        }
+        Figures { facts, all, funds, funds_of_rest }
+    }
+
+    fn column(&self, figure: &Figure<'_>) -> &'a Column {
+        &self.facts.table.columns[figure.column]
+    }
+
+    /// Whether another column of the role of `named` names other funds and may be about what `unnamed` is about.
+    fn has_rival(&self, named: &Figure<'_>, unnamed: &Figure<'_>) -> bool {
+        let differs = |funds: Option<&Funds<'_>>| {
+            funds.is_some_and(|all| all.iter().any(|funds| *funds != &named.subject.funds[..]))
+        };
+        let rest = &unnamed.subject.rest[..];
+        if rest.is_empty() {
+            return differs(self.funds.get(&named.role));
+        }
+        differs(self.funds_of_rest.get(&(named.role, rest)))
+            || differs(self.funds_of_rest.get(&(named.role, &[][..])))
+    }
 }
 
 /// How two columns are taken together: the better fit sorts last.
@@ -70,29 +126,33 @@ fn of_others(a: &Subject, b: &Subject) -> bool {
 }
 
 /// The partner that fits best, or none where two that are about different things fit equally well.
-fn best(figures: &[Figure], fit: impl Fn(&Figure) -> Option<Fit>) -> Option<&Figure> {
-    let mut candidates: Vec<(Fit, &Figure)> = figures.iter().filter_map(|f| Some((fit(f)?, f))).collect();
+fn best<'f, 'a>(
+    figures: &'f Figures<'a>,
+    fit: impl Fn(&Figure<'a>) -> Option<Fit>,
+) -> Option<&'f Figure<'a>> {
+    let mut candidates: Vec<(Fit, &Figure<'a>)> =
+        figures.all.iter().filter_map(|f| Some((fit(f)?, f))).collect();
     candidates.sort_by_key(|(fit, _)| *fit);
     let (best, chosen) = candidates.pop()?;
     let contested = candidates.iter().any(|(fit, other)| {
         fit.0 == best.0
             && other.role == chosen.role
-            && (other.subject.funds != chosen.subject.funds || of_others(&other.subject, &chosen.subject))
+            && (other.subject.funds != chosen.subject.funds || of_others(other.subject, chosen.subject))
     });
     (!contested).then_some(chosen)
 }
 
-fn completions(table: &Table, figures: &[Figure], plan: &Figure, found: &mut Vec<Indicator>) {
-    let fit = |f: &Figure, roles: &[Role]| -> Option<Fit> {
+fn completions(figures: &Figures<'_>, plan: &Figure<'_>, found: &mut Vec<Indicator>) {
+    let fit = |f: &Figure<'_>, roles: &[Role]| -> Option<Fit> {
         let preference = preference(roles, f.role)?;
         let years_differ = matches!((f.subject.year, plan.subject.year), (Some(a), Some(b)) if a != b);
         if years_differ
-            || f.subject.is_of_other_part(&plan.subject)
+            || f.subject.is_of_other_part(plan.subject)
             || !plan_span_fits(f.subject.span, plan.subject.span)
         {
             return None;
         }
-        let agreement = agreement(table, figures, f, plan)?;
+        let agreement = agreement(figures, f, plan)?;
         let same_span = f.subject.span == plan.subject.span && plan.subject.span != Span::Unknown;
         Some((
             agreement,
@@ -102,13 +162,14 @@ fn completions(table: &Table, figures: &[Figure], plan: &Figure, found: &mut Vec
         ))
     };
     let mut actual = [Role::ActualCumulative, Role::Actual, Role::Participants, Role::Students];
-    if periods::plans_each_period(table, plan.column) {
+    if series::plans_each_period(figures.facts, plan.column) {
         actual.swap(0, 1);
     }
     // Of an earlier period only what stands beside its own plan: its result is a base for the later one's.
-    let earlier = |f: &Figure| {
-        let fits = is_result_beside(&table.columns[f.column], &table.columns[plan.column]);
-        fits.then(|| fit(f, &[Role::Prior, Role::OtherBase, Role::Period])).flatten()
+    let earlier = |f: &Figure<'_>| {
+        // The title is read last: that takes longest.
+        let fit = fit(f, &[Role::Prior, Role::OtherBase, Role::Period])?;
+        is_result_beside(figures.column(f), figures.column(plan)).then_some(fit)
     };
     let mut of_the_year = false;
     for roles in [&actual[..], &[Role::ActualEstimate]] {
@@ -134,9 +195,11 @@ fn completions(table: &Table, figures: &[Figure], plan: &Figure, found: &mut Vec
 
 /// Whether a column is the result of the very group of a period that the plan stands in: "Quý I" over "KH" and "TH".
 fn is_result_beside(column: &Column, plan: &Column) -> bool {
-    let role = role_from_title(&column.title).map(|(role, _)| role);
-    let is_result = matches!(role, Some(Role::Actual | Role::ActualCumulative | Role::Participants));
-    is_result && !plan.group.is_empty() && column.group == plan.group
+    let is_result = || {
+        let role = role_from_title(&column.title).map(|(role, _)| role);
+        matches!(role, Some(Role::Actual | Role::ActualCumulative | Role::Participants))
+    };
+    !plan.group.is_empty() && column.group == plan.group && is_result()
 }
 
 /// Roles of a figure that is compared with an earlier one, the likelier first.
@@ -160,13 +223,13 @@ pub fn has_prior_period(role: Role) -> bool {
     CURRENT.contains(&role)
 }
 
-fn comparisons(table: &Table, figures: &[Figure], base: &Figure, found: &mut Vec<Indicator>) {
+fn comparisons(figures: &Figures<'_>, base: &Figure<'_>, found: &mut Vec<Indicator>) {
     // Several bases of one kind in one group ("TH, cùng kỳ, nợ, cùng kỳ") belong each to the figure beside it.
-    let alike = |f: &&Figure| f.role == base.role && f.subject == base.subject;
-    let beside = figures.iter().filter(alike).count() > 1;
-    let title = fold(&table.columns[base.column].title);
+    let alike = |f: &&Figure<'_>| f.role == base.role && f.subject == base.subject;
+    let beside = figures.all.iter().filter(alike).nth(1).is_some();
+    let title = fold(&figures.column(base).title);
     let of_arrears = title.split(' ').any(|word| word == "no") || title.contains("cham dong");
-    let fit = |f: &Figure| -> Option<Fit> {
+    let fit = |f: &Figure<'_>| -> Option<Fit> {
         let preference = preference(&CURRENT, f.role)?;
         if of_arrears && !is_arrears(f.role) {
             return None;
@@ -175,7 +238,7 @@ fn comparisons(table: &Table, figures: &[Figure], base: &Figure, found: &mut Vec
         if base_is_later || !span_equals(f.subject.span, base.subject.span) {
             return None;
         }
-        let agreement = agreement(table, figures, f, base)?;
+        let agreement = agreement(figures, f, base)?;
         let same_span = f.subject.span == base.subject.span && base.subject.span != Span::Unknown;
         // A base follows its figure more often than it precedes it.
         let distance = usize::MAX - 2 * f.column.abs_diff(base.column) - usize::from(f.column > base.column);
@@ -195,21 +258,24 @@ fn comparisons(table: &Table, figures: &[Figure], base: &Figure, found: &mut Vec
 }
 
 /// Growth from a pasted increase, for figures that no base was found for.
-fn increases(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) {
-    let compared = |column: usize, found: &[Indicator]| {
-        found.iter().any(|i| matches!(i, Indicator::Growth { current, .. } if *current == column))
+fn increases(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
+    let growth = |i: &Indicator| match i {
+        Indicator::Growth { current, .. } => Some(*current),
+        _ => None,
     };
-    for increase in figures.iter().filter(|f| f.role == Role::Change && !says_decrease(table, f)) {
-        let fit = |f: &Figure| -> Option<Fit> {
+    let compared: HashSet<usize> = found.iter().filter_map(growth).collect();
+    let says_decrease = |f: &Figure<'_>| says_decrease(&figures.column(f).title);
+    for increase in figures.all.iter().filter(|f| f.role == Role::Change && !says_decrease(f)) {
+        let fit = |f: &Figure<'_>| -> Option<Fit> {
             let preference = preference(&CURRENT, f.role)?;
             if !span_equals(f.subject.span, increase.subject.span) {
                 return None;
             }
-            let agreement = agreement(table, figures, f, increase)?;
+            let agreement = agreement(figures, f, increase)?;
             Some((agreement, false, preference, usize::MAX - f.column.abs_diff(increase.column)))
         };
         if let Some(f) = best(figures, fit)
-            && !compared(f.column, found)
+            && !compared.contains(&f.column)
         {
             found.push(Indicator::GrowthByIncrease { current: f.column, increase: increase.column });
         }
@@ -217,20 +283,20 @@ fn increases(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) {
 }
 
 /// Whether a header names a decrease alone: then its figures may be printed positive, and which it is nobody says.
-fn says_decrease(table: &Table, figure: &Figure) -> bool {
-    let title = fold(&table.columns[figure.column].title);
+fn says_decrease(title: &str) -> bool {
+    let title = fold(title);
     title.contains("giam") && !title.contains("tang")
 }
 
-fn coverages(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) {
-    let eligible = |covered: &Figure, role: Role| {
+fn coverages(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
+    let eligible = |covered: &Figure<'_>, role: Role| {
         best(figures, |f| {
             let fits = f.role == role;
-            let agreement = fits.then(|| agreement(table, figures, f, covered))??;
+            let agreement = fits.then(|| agreement(figures, f, covered))??;
             Some((agreement, false, 0, usize::MAX - f.column.abs_diff(covered.column)))
         })
     };
-    for covered in figures.iter().filter(|f| f.role == Role::Participants) {
+    for covered in figures.all.iter().filter(|f| f.role == Role::Participants) {
         let population = eligible(covered, Role::Population);
         let labour_force = eligible(covered, Role::LabourForce);
         let names = |fund: &str| covered.subject.funds.contains(&fund);
@@ -260,13 +326,13 @@ fn is_arrears(role: Role) -> bool {
 }
 
 /// Arrears against what is receivable; where nothing says that, against the plan of a year.
-fn arrears_rates(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) {
-    for owed in figures.iter().filter(|f| is_arrears(f.role)) {
+fn arrears_rates(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
+    for owed in figures.all.iter().filter(|f| is_arrears(f.role)) {
         let base = |role: Role| {
             best(figures, |f| {
                 let is_part_of_a_year = matches!(f.subject.span, Span::Month | Span::Quarter);
                 let fits = f.role == role && (role == Role::Receivable || !is_part_of_a_year);
-                let agreement = fits.then(|| agreement(table, figures, f, owed))??;
+                let agreement = fits.then(|| agreement(figures, f, owed))??;
                 Some((
                     agreement,
                     f.subject.span == Span::Year,
@@ -285,13 +351,13 @@ fn arrears_rates(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) 
 }
 
 /// What each unit contributes to growths that are planned, where its figures add up over units.
-pub(super) fn contributions(table: &Table, planned: &[Indicator]) -> Vec<Indicator> {
+pub(super) fn contributions(facts: &TableFacts<'_>, planned: &[Indicator]) -> Vec<Indicator> {
     // One column of periods heads the rows; several are a series, and the rows are units.
-    let periods = table.columns.iter().filter(|c| c.role == Some(Role::Period)).count();
-    if periods == 1 || !are_parts(table) || periods::later_rows_follow(table).is_some() {
+    let periods = facts.table.columns.iter().filter(|c| c.role == Some(Role::Period)).count();
+    if periods == 1 || !are_parts(facts.table) || facts.later_rows_follow.is_some() {
         return Vec::new();
     }
-    let adds_up = |column: usize| table.columns.get(column).is_some_and(adds_up_over_units);
+    let adds_up = |column: usize| facts.columns.get(column).is_some_and(|c| c.adds_up);
     let contribution = |i: &Indicator| match *i {
         Indicator::Growth { current, base } if adds_up(current) && adds_up(base) => {
             Some(Indicator::Contribution { current, base })
@@ -308,31 +374,27 @@ fn are_parts(table: &Table) -> bool {
 }
 
 /// The share of each unit in every column whose figures add up over units.
-fn shares(table: &Table, figures: &[Figure], found: &mut Vec<Indicator>) {
-    // Periods are no parts of a whole.
+fn shares(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
+    let table = figures.facts.table;
+    // Periods are not parts of a whole.
     if !are_parts(table) || table.columns.iter().any(|c| c.role == Some(Role::Period)) {
         return;
     }
-    let adds_up = |f: &&Figure| f.role == Role::Plan || CURRENT.contains(&f.role);
-    found.extend(figures.iter().filter(adds_up).map(|f| Indicator::Share { part: f.column }));
+    let adds_up = |f: &&Figure<'_>| f.role == Role::Plan || CURRENT.contains(&f.role);
+    found.extend(figures.all.iter().filter(adds_up).map(|f| Indicator::Share { part: f.column }));
 }
 
 /// How well two columns go together, if they do at all.
 ///
 /// A column that names no fund goes with one that does only if no other column of that role is left to doubt which
 /// is meant: one "Kế hoạch" beside "TH BHXH" and "TH BHYT" belongs to neither for sure. Denominators may be shared.
-fn agreement(table: &Table, figures: &[Figure], f: &Figure, other: &Figure) -> Option<u8> {
-    unit_factor(&table.columns[f.column], &table.columns[other.column])?;
-    let agreement = f.subject.agreement(&other.subject)?;
+fn agreement(figures: &Figures<'_>, f: &Figure<'_>, other: &Figure<'_>) -> Option<u8> {
+    figures.facts.unit_factor(f.column, other.column)?;
+    let agreement = f.subject.agreement(other.subject)?;
     let shared = matches!(f.role, Role::Population | Role::LabourForce);
     if !shared && f.subject.funds != other.subject.funds {
         let (named, unnamed) = if f.subject.funds.is_empty() { (other, f) } else { (f, other) };
-        let rival = |r: &Figure| {
-            r.role == named.role
-                && r.subject.funds != named.subject.funds
-                && r.subject.agreement(&unnamed.subject).is_some()
-        };
-        if figures.iter().any(rival) {
+        if figures.has_rival(named, unnamed) {
             return None;
         }
     }

@@ -1,0 +1,94 @@
+//! A pasted figure beside what its inputs give: what both are, how far rounding may part them, and the warning where they
+//! do not agree.
+
+use crate::analysis::column::PastedRate;
+use crate::indicator::{LikelyCause, Printed, Verdict, difference, likely_causes, scaled};
+use crate::ingest::{Column, Doubt, Role, RowKind, Table, Warning};
+use crate::number::{CellKind, UnitKind};
+
+/// Findings listed for one column: more say no more.
+pub(super) const LISTED: usize = 100;
+
+/// A pasted figure, and what its inputs give.
+pub(super) struct Held {
+    pub row: usize,
+    /// As printed: a percentage as 36.45.
+    pub published: Printed,
+    pub recomputed: f64,
+    pub interval: [f64; 2],
+    pub verdict: Verdict,
+}
+
+impl Held {
+    /// The warning that it does not come out.
+    pub fn warning(&self, column: Option<u32>, percent: bool, causes: Vec<LikelyCause>) -> Warning {
+        let doubt = Doubt::RatioDiffers {
+            pasted: self.published.value,
+            recomputed: self.recomputed,
+            interval: self.interval,
+            decimals: self.published.decimals,
+            percent,
+            causes,
+        };
+        Warning { doubt, row: u32::try_from(self.row).ok(), column }
+    }
+
+    /// What the two figures show by themselves.
+    pub fn own_causes(&self) -> Vec<LikelyCause> {
+        let truncated = (self.verdict == Verdict::Truncated).then_some(LikelyCause::Truncated);
+        truncated.into_iter().chain(likely_causes(self.recomputed, self.published)).collect()
+    }
+
+    /// Whether it can come from its inputs.
+    pub fn fits(&self) -> bool {
+        fits(self.verdict)
+    }
+}
+
+/// Whether a verdict says that the figure can come from its inputs.
+pub(super) fn fits(verdict: Verdict) -> bool {
+    !matches!(verdict, Verdict::Truncated | Verdict::Differs)
+}
+
+/// The rows that have figures: of units, their parts, and totals.
+pub(super) fn figure_rows(table: &Table) -> impl Iterator<Item = usize> + '_ {
+    let is_figure =
+        |kind: &RowKind| matches!(kind, RowKind::Data | RowKind::Part | RowKind::Total | RowKind::Subtotal);
+    (0..table.rows.len()).filter(move |&row| is_figure(&table.rows[row]))
+}
+
+/// A pasted figure as printed: a percentage as 36.45.
+pub(super) fn printed(column: &Column, row: usize, percent: bool) -> Option<Printed> {
+    let value = column.value(row)?;
+    Some(Printed::new(if percent { scaled(value, 100.0) } else { value }, decimals(column, row)))
+}
+
+pub(super) fn decimals(column: &Column, row: usize) -> u8 {
+    column.reading.evidence.marks.get(row).map_or(column.decimals, |m| m.decimals())
+}
+
+/// What a figure may have been rounded from. Persons are counted, not rounded.
+pub(super) fn rounded_from(column: &Column, row: usize, value: f64) -> [f64; 2] {
+    let decimals = decimals(column, row);
+    let counted = column.unit.is_some_and(|u| u.kind == UnitKind::Count && u.scale == 1.0);
+    if counted && decimals == 0 { [value, value] } else { Printed::new(value, decimals).bounds() }
+}
+
+/// A pasted rate in percent, as printed.
+pub(super) fn rate(table: &Table, rate: &PastedRate, row: usize) -> Option<Printed> {
+    let column = &table.columns[rate.column];
+    let is_percent = column.kinds.get(row) == Some(&CellKind::Percent);
+    let own = printed(column, row, is_percent)?;
+    // A ratio printed as 0.3645 has two decimals less in percent.
+    let as_printed = is_percent || rate.in_percent;
+    Some(if as_printed { own } else { Printed::new(own.value * 100.0, own.decimals.saturating_sub(2)) })
+}
+
+/// The differences, in points, of rates of one kind in a row.
+pub(super) fn differences(table: &Table, rates: &[PastedRate], row: usize) -> Vec<f64> {
+    let figure = |r: &PastedRate| Some((r.role, rate(table, r, row)?.value));
+    let figures: Vec<(Role, f64)> = rates.iter().filter_map(figure).collect();
+    let pairs = figures.iter().flat_map(|a| figures.iter().map(move |b| (a, b)));
+    let alike = pairs.filter(|(a, b)| a.0 == b.0 && !std::ptr::eq(*a, *b));
+    alike.map(|(a, b)| difference(a.1, b.1)).filter(|d| *d != 0.0).collect()
+}

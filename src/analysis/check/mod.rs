@@ -1,0 +1,45 @@
+//! Checks of pasted figures: rates, changes, totals and differences that cannot come from the columns they are made of.
+
+mod formulas;
+mod held;
+mod nearest;
+mod points;
+mod rates;
+mod spans;
+mod totals;
+
+use std::collections::HashSet;
+
+use super::admitted::admitted;
+use super::column::facts::TableFacts;
+use super::column::{PastedRate, pasted_rates};
+use super::indicator::Indicator;
+use crate::ingest::{Table, Warning};
+
+/// The pasted figures that cannot come from their inputs, column after column.
+///
+/// A column most of whose figures fail is likely made from something else than it was taken for: it gets one warning
+/// as a whole.
+pub fn check_pasted(table: &Table) -> Vec<Warning> {
+    let facts = TableFacts::of(table);
+    check(&facts, &admitted(&facts))
+}
+
+/// As [`check_pasted`], where the facts are known and what the table admits.
+pub(super) fn check(facts: &TableFacts<'_>, planned: &[Indicator]) -> Vec<Warning> {
+    let table = facts.table;
+    let rates: Vec<PastedRate> = pasted_rates(table).into_iter().filter(PastedRate::is_ratio).collect();
+    // What the header says of a column goes before what its title lets one think.
+    let by_formula: Vec<(u32, Vec<Warning>)> =
+        table.formulas.iter().filter_map(|f| Some((f.column, formulas::check_formula(table, f)?))).collect();
+    let columns: HashSet<usize> = by_formula.iter().map(|(column, _)| *column as usize).collect();
+    let has_formula = |column: usize| columns.contains(&column);
+    let (mut found, recomputed) = rates::check_rates(facts, planned, &rates, has_formula);
+    let is_held = |column: usize| recomputed.contains(&column) || has_formula(column);
+    found.extend(points::check_points(table, &rates, is_held));
+    found.extend(totals::check_column_totals(table, has_formula));
+    found.extend(spans::check_spans(facts, planned));
+    found.extend(by_formula.into_iter().flat_map(|(_, warnings)| warnings));
+    found.sort_by_key(|w| (w.column, w.row));
+    found
+}

@@ -1,0 +1,302 @@
+//! Checks of pasted ratios and changes: can each come from the columns it is computed from, allowing for how they are
+//! rounded in print? What cannot is a warning with both figures, the interval and what may have happened.
+
+use std::cmp::Reverse;
+use std::collections::HashSet;
+
+use super::held::{Held, LISTED, differences, figure_rows, printed, rounded_from};
+use super::nearest::nearest;
+use crate::analysis::column::PastedRate;
+use crate::analysis::column::facts::TableFacts;
+use crate::analysis::compute::Formula;
+use crate::analysis::indicator::Indicator;
+use crate::indicator::{LikelyCause, Verdict, exact_sum, judge, scaled};
+use crate::ingest::{Column, Doubt, Role, RowKind, Table, Warning};
+use crate::number::CellKind;
+
+/// Rows in which a figure may fail though most of the column does: too few for a column to be thought misunderstood.
+const FEW: usize = 3;
+
+/// A pasted column that can be recomputed.
+struct Pasted {
+    column: usize,
+    role: Role,
+    /// Plain numbers in it are percent.
+    in_percent: bool,
+}
+
+/// The pasted rates and changes that do not come out, and the columns that something was found to hold them against.
+/// Columns with a formula of their own are not checked here.
+pub(super) fn check_rates(
+    facts: &TableFacts<'_>,
+    planned: &[Indicator],
+    rates: &[PastedRate],
+    has_formula: impl Fn(usize) -> bool,
+) -> (Vec<Warning>, HashSet<usize>) {
+    let mut found = Vec::new();
+    let mut recomputed = HashSet::new();
+    for pasted in pasted_figures(facts, rates) {
+        let candidates = candidates(facts, planned, &pasted);
+        if !candidates.is_empty() {
+            recomputed.insert(pasted.column);
+        }
+        if !has_formula(pasted.column) {
+            found.extend(check_column(facts, &candidates, rates, &pasted));
+        }
+    }
+    (found, recomputed)
+}
+
+fn pasted_figures(facts: &TableFacts<'_>, rates: &[PastedRate]) -> Vec<Pasted> {
+    let mut found: Vec<Pasted> =
+        rates.iter().map(|r| Pasted { column: r.column, role: r.role, in_percent: r.in_percent }).collect();
+    for (column, (c, known)) in facts.table.columns.iter().zip(&facts.columns).enumerate() {
+        if c.role == Some(Role::Change) && known.holds_amounts {
+            found.push(Pasted { column, role: Role::Change, in_percent: false });
+        }
+    }
+    found.sort_by_key(|p| p.column);
+    found
+}
+
+fn check_column(
+    facts: &TableFacts<'_>,
+    candidates: &[Indicator],
+    rates: &[PastedRate],
+    pasted: &Pasted,
+) -> Vec<Warning> {
+    let held = candidates.iter().map(|indicator| hold(facts, pasted, *indicator));
+    // Of several ways to make the column, the one that fits most of its rows is meant.
+    let held = held.enumerate().max_by_key(|(i, held)| (fitting(held), Reverse(*i)));
+    let Some((place, held)) = held.filter(|(_, held)| !held.is_empty()) else { return Vec::new() };
+    let failing = held.len() - fitting(&held);
+    let column = u32::try_from(pasted.column).ok();
+    if failing == 0 {
+        return Vec::new();
+    }
+    let differing = held.iter().filter(|h| !h.fits()).take(LISTED);
+    let causes = Causes::of(facts, rates, pasted, candidates[place]);
+    let with_causes = differing.map(|h| (h, causes.of_figure(h)));
+    if failing > FEW && failing * 2 > held.len() {
+        let causes = common(with_causes.map(|(_, causes)| causes));
+        let doubt = Doubt::RatiosDiffer { differing: count(failing), of: count(held.len()), causes };
+        return vec![Warning { doubt, row: None, column }];
+    }
+    let percent = pasted.role != Role::Change;
+    with_causes.map(|(h, causes)| h.warning(column, percent, causes)).collect()
+}
+
+/// The causes that all of several figures share.
+fn common(mut causes: impl Iterator<Item = Vec<LikelyCause>>) -> Vec<LikelyCause> {
+    let first = causes.next().unwrap_or_default();
+    causes.fold(first, |shared, own| shared.into_iter().filter(|c| own.contains(c)).collect())
+}
+
+fn fitting(held: &[Held]) -> usize {
+    held.iter().filter(|h| h.fits()).count()
+}
+
+/// The indicators that a pasted column may be, from the columns that agree with it; all of its kind if none does.
+fn candidates(facts: &TableFacts<'_>, planned: &[Indicator], pasted: &Pasted) -> Vec<Indicator> {
+    let is_of_kind = |i: &&Indicator| {
+        use Indicator::*;
+        match pasted.role {
+            Role::PlanCompletion => matches!(i, PlanCompletion { .. }),
+            Role::GrowthRate => matches!(i, Growth { .. } | GrowthByIncrease { .. }),
+            Role::IndexToPrior => matches!(i, IndexToPrior { .. }),
+            Role::Coverage => {
+                matches!(i, Coverage { .. } | CoverageOfLabourForce { .. } | CoverageOfStudents { .. })
+            }
+            Role::ArrearsRate => matches!(i, ArrearsRate { .. } | ArrearsRateOfPlan { .. }),
+            Role::Change => matches!(i, Change { .. }),
+            _ => false,
+        }
+    };
+    let mut found: Vec<Indicator> = planned.iter().filter(is_of_kind).copied().collect();
+    let subject = &facts.columns[pasted.column].subject;
+    let agrees = |i: &Indicator| subject.agreement(&facts.columns.get(i.first_input())?.subject);
+    let best = found.iter().filter_map(agrees).max();
+    found.retain(|i| best.is_some() && agrees(i) == best);
+    let mut found = nearest(found, pasted.column, |i| i.first_input());
+    // A pasted arrears rate may be against the plan though something receivable is there.
+    let owed: Vec<usize> = found
+        .iter()
+        .filter_map(|i| match i {
+            Indicator::ArrearsRate { arrears, .. } => Some(*arrears),
+            _ => None,
+        })
+        .collect();
+    if !owed.is_empty() {
+        let columns = facts.table.columns.iter().enumerate();
+        let plans: Vec<usize> =
+            columns.filter(|(_, c)| c.role == Some(Role::Plan)).map(|(plan, _)| plan).collect();
+        for plan in nearest(plans, pasted.column, |plan| *plan) {
+            found.extend(owed.iter().map(|arrears| Indicator::ArrearsRateOfPlan { arrears: *arrears, plan }));
+        }
+    }
+    found
+}
+
+/// Every data and total row that has the figure and its inputs.
+fn hold(facts: &TableFacts<'_>, pasted: &Pasted, indicator: Indicator) -> Vec<Held> {
+    let table = facts.table;
+    let formula = Formula::new(table, indicator);
+    let column = &table.columns[pasted.column];
+    // What a change in the unit of its current figure is multiplied by to stand in the pasted column's.
+    let unit_of_change = facts.unit_factor(pasted.column, indicator.first_input());
+    figure_rows(table)
+        .filter_map(|row| hold_row(table, &formula, indicator, pasted, (column, unit_of_change), row))
+        .collect()
+}
+
+fn hold_row(
+    table: &Table,
+    formula: &Formula<'_>,
+    indicator: Indicator,
+    pasted: &Pasted,
+    (column, unit_of_change): (&Column, Option<f64>),
+    row: usize,
+) -> Option<Held> {
+    let published = printed(column, row, is_percent(column, row, pasted))?;
+    let (first, second) = formula.inputs(row);
+    let (first, second) = (first?, second?);
+    // A figure printed as a percentage, or as a percent number, is judged in percent.
+    let factor = match (pasted.role, column.kinds.get(row)) {
+        (Role::Change, _) => unit_of_change?,
+        (_, Some(CellKind::Percent)) => 100.0,
+        _ if pasted.in_percent => 100.0,
+        _ => 1.0,
+    };
+    let recompute = |a: f64, b: f64| formula.apply(a, b).map(|v| scaled(v, factor));
+    let recomputed = recompute(first, second).ok()?;
+    let slack = 0.5 * 10_f64.powi(-i32::from(published.decimals));
+    // Most figures are right, and need no more than this.
+    let is_near = (recomputed - published.value).abs() < slack * (1.0 - 1e-9);
+    let interval = if is_near {
+        [recomputed, recomputed]
+    } else {
+        let bounds = |input: Option<usize>, value: f64| {
+            let column = input.and_then(|c| table.columns.get(c));
+            column.map_or([value, value], |c| rounded_from(c, row, value))
+        };
+        let mut interval = [recomputed, recomputed];
+        for a in bounds(Some(indicator.first_input()), first) {
+            for b in bounds(indicator.second_input(), second) {
+                interval = match recompute(a, b) {
+                    Ok(corner) => [interval[0].min(corner), interval[1].max(corner)],
+                    Err(_) => [f64::NEG_INFINITY, f64::INFINITY],
+                };
+            }
+        }
+        interval
+    };
+    let verdict = if is_near { Verdict::Matches } else { judge(recomputed, interval, published) };
+    Some(Held { row, published, recomputed, interval, verdict })
+}
+
+fn is_percent(column: &Column, row: usize, pasted: &Pasted) -> bool {
+    pasted.role != Role::Change && column.kinds.get(row) == Some(&CellKind::Percent)
+}
+
+/// What may have happened to the figures of a column that do not come out.
+struct Causes<'a> {
+    table: &'a Table,
+    rates: Vec<PastedRate>,
+    pasted: &'a Pasted,
+    indicator: Indicator,
+    formula: Formula<'a>,
+    /// The same figure against other columns of the base's role.
+    other_bases: Vec<Formula<'a>>,
+    /// The mean of the units' pasted rates, as printed.
+    mean: Option<f64>,
+}
+
+impl<'a> Causes<'a> {
+    fn of(
+        facts: &TableFacts<'a>,
+        rates: &[PastedRate],
+        pasted: &'a Pasted,
+        indicator: Indicator,
+    ) -> Causes<'a> {
+        let table = facts.table;
+        let others = rates.iter().filter(|r| r.column != pasted.column).copied().collect();
+        let base_role = indicator.second_input().and_then(|c| table.columns[c].role);
+        let other_base = |(column, c): (usize, &Column)| {
+            let other = match indicator {
+                Indicator::PlanCompletion { actual, .. } => {
+                    Indicator::PlanCompletion { actual, plan: column }
+                }
+                Indicator::Growth { current, .. } => Indicator::Growth { current, base: column },
+                Indicator::IndexToPrior { current, .. } => Indicator::IndexToPrior { current, base: column },
+                _ => return None,
+            };
+            let is_base = matches!(c.role, Some(Role::Prior | Role::OtherBase)) || c.role == base_role;
+            (other != indicator && is_base).then_some(other)
+        };
+        let other_bases: Vec<Indicator> = table.columns.iter().enumerate().filter_map(other_base).collect();
+        let other_bases =
+            nearest(other_bases, pasted.column, |i| i.second_input().unwrap_or(i.first_input()));
+        Causes {
+            table,
+            rates: nearest(others, pasted.column, |rate| rate.column),
+            pasted,
+            indicator,
+            formula: Formula::new(table, indicator),
+            other_bases: other_bases.into_iter().map(|i| Formula::new(table, i)).collect(),
+            mean: if pasted.role == Role::Change { None } else { mean(table, pasted) },
+        }
+    }
+
+    fn of_figure(&self, held: &Held) -> Vec<LikelyCause> {
+        let mut causes = Vec::new();
+        let prints_alike = |value: f64| judge(value, [value, value], held.published) == Verdict::Matches;
+        let is_total = matches!(self.table.rows.get(held.row), Some(RowKind::Total | RowKind::Subtotal));
+        if is_total && self.mean.is_some_and(prints_alike) {
+            causes.push(LikelyCause::MeanOfRates);
+        }
+        if self.otherwise_divided(held.row).into_iter().any(|v| prints_alike(v * 100.0)) {
+            causes.push(LikelyCause::OtherBase);
+        }
+        if self.pasted.role == Role::GrowthRate
+            && differences(self.table, &self.rates, held.row).into_iter().any(prints_alike)
+        {
+            causes.push(LikelyCause::PointsAsPercent);
+        }
+        causes.extend(held.own_causes());
+        causes
+    }
+
+    /// What the row's figures give by other ways of dividing them.
+    fn otherwise_divided(&self, row: usize) -> Vec<f64> {
+        let (Some(a), Some(b)) = self.formula.inputs(row) else { return Vec::new() };
+        let b = self.formula.in_unit_of_first(b);
+        let mut found = match self.indicator {
+            // Against the current figure, as an index, or the other way round.
+            Indicator::Growth { .. } => vec![(a - b) / a, a / b, (b - a) / a],
+            Indicator::GrowthByIncrease { .. } => vec![b / a],
+            Indicator::IndexToPrior { .. } => vec![(a - b) / b, b / a],
+            _ => vec![b / a],
+        };
+        for other in &self.other_bases {
+            if let (Some(a), Some(b)) = other.inputs(row) {
+                found.extend(other.apply(a, b));
+            }
+        }
+        found.retain(|v| v.is_finite());
+        found
+    }
+}
+
+/// The mean of the units' pasted rates, as printed.
+fn mean(table: &Table, pasted: &Pasted) -> Option<f64> {
+    let column = &table.columns[pasted.column];
+    let rates: Vec<f64> = (0..table.rows.len())
+        .filter(|r| table.rows[*r] == RowKind::Data)
+        .filter_map(|r| printed(column, r, is_percent(column, r, pasted)).map(|p| p.value))
+        .collect();
+    (rates.len() > 1).then(|| exact_sum(rates.iter().copied()) / rates.len() as f64)
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,109 @@
+//! What a column's figures can be put together to: over units, and over time.
+
+use super::amount::holds_amounts;
+use super::subject::{Span, Subject};
+use crate::indicator::Measured;
+use crate::ingest::{Column, Role};
+use crate::number::{CellKind, UnitKind, fold};
+
+/// Whether a column holds amounts or counts, not rates, codes, ranks or names.
+pub fn is_amount(column: &Column) -> bool {
+    holds_amounts(column) && is_quantity(column)
+}
+
+fn is_quantity(column: &Column) -> bool {
+    let not_a_quantity = matches!(
+        column.role,
+        Some(
+            Role::RowNumber
+                | Role::Code
+                | Role::GrowthRate
+                | Role::IndexToPrior
+                | Role::PlanCompletion
+                | Role::Coverage
+                | Role::ArrearsRate
+                | Role::Threshold
+                | Role::Rank
+                | Role::Score
+                | Role::UnitName
+                | Role::MeasureUnit
+                | Role::Note
+        )
+    );
+    let is_rate = column
+        .unit
+        .is_some_and(|u| matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Time));
+    !not_a_quantity
+        && !is_rate
+        && column.kinds.contains(&CellKind::Number)
+        && !column.kinds.contains(&CellKind::Percent)
+}
+
+/// Whether the figures of units add up to the figure of them all: amounts and counts do, rates and means do not.
+pub fn adds_up_over_units(column: &Column) -> bool {
+    holds_amounts(column) && adds_up(column)
+}
+
+/// The same of a column that [holds amounts](holds_amounts).
+pub(super) fn adds_up(column: &Column) -> bool {
+    let is_mean = ["binh quan", "trung binh", "ty le", "ti le", "ty trong", "muc dong", "%"];
+    let says_mean = || {
+        let title = words_of(column);
+        is_mean.iter().any(|w| title.contains(w))
+    };
+    is_quantity(column) && !says_mean()
+}
+
+/// Whether figures of several periods add up or the last one counts, as far as role, unit and title tell.
+///
+/// Source: money collected or paid is a flow; participants, cards, arrears are stocks.
+pub fn measured(column: &Column) -> Option<Measured> {
+    let title = words_of(column);
+    let says = |words: &[&str]| words.iter().any(|w| title.contains(w));
+    if says(&[" phat trien moi", " tang moi", " tang them", " phat sinh", " moi tham gia", " giam trong"]) {
+        return Some(Measured::Flow);
+    }
+    match column.role {
+        Some(
+            Role::Participants
+            | Role::Population
+            | Role::LabourForce
+            | Role::Staff
+            | Role::Students
+            | Role::Arrears
+            | Role::ArrearsWithInterest
+            | Role::ArrearsAged,
+        ) => return Some(Measured::Stock),
+        Some(Role::Receivable) => return Some(Measured::Flow),
+        _ => {}
+    }
+    let stocks =
+        [" so du", " ton ", " no ", " cham dong", " so the", " so nguoi", " nguoi tham gia", " so don vi"];
+    if says(&stocks) {
+        return Some(Measured::Stock);
+    }
+    let is_money =
+        column.unit.is_some_and(|u| u.kind == UnitKind::Money) || says(&[" thu ", " chi ", " tien "]);
+    let is_count = column.unit.is_some_and(|u| u.kind == UnitKind::Count);
+    match (is_money, is_count) {
+        (true, false) => Some(Measured::Flow),
+        (false, true) => Some(Measured::Stock),
+        _ => None,
+    }
+}
+
+/// Whether a column's header says that its figures run from the start of the year (`Some(true)`), or are those of a
+/// month or quarter alone (`Some(false)`).
+pub fn is_cumulative(column: &Column) -> Option<bool> {
+    match Subject::of(column).span {
+        Span::Cumulative => Some(true),
+        Span::Month | Span::Quarter => Some(false),
+        Span::Unknown | Span::Year => None,
+    }
+}
+
+/// The folded header over a column, between spaces.
+fn words_of(column: &Column) -> String {
+    let lines: Vec<String> = column.group.iter().chain([&column.title]).map(|l| fold(l)).collect();
+    format!(" {} ", lines.join(" "))
+}

@@ -1,0 +1,65 @@
+//! Rows that are periods: which period each is, and whether they follow one another.
+
+use crate::ingest::{Column, Period, PeriodPart, Role, RowKind, Table};
+
+/// Whether the rows are periods that go forward (`Some(true)`), backward (`Some(false)`), or no series.
+pub(super) fn later_rows_follow(table: &Table) -> Option<bool> {
+    let data = || (0..table.rows.len()).filter(|&row| table.rows[row] == RowKind::Data);
+    let periods = RowPeriods::of(table);
+    let ends: Vec<(u16, u8, u8)> = data().filter_map(|row| Some(periods.at(row)?.end())).collect();
+    if ends.len() < 2 || ends.len() * 2 < data().count() {
+        return None;
+    }
+    // Months that name no year all lie in the same one; with some that do, their order is anyone's guess.
+    let named = ends.iter().filter(|(year, _, _)| *year > 0).count();
+    if named > 0 && named < ends.len() {
+        return None;
+    }
+    if ends.windows(2).all(|w| w[0] < w[1]) {
+        Some(true)
+    } else if ends.windows(2).all(|w| w[0] > w[1]) {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+/// Whether a column's figures over periods are not amounts to be added up: levels, and what has come together so far.
+pub(super) fn is_level_over_rows(table: &Table, column: usize) -> bool {
+    let role = table.columns.get(column).and_then(|c| c.role);
+    let is_level = role.is_some_and(Role::is_level);
+    is_level && later_rows_follow(table).is_some()
+}
+
+/// The periods of a table's rows: as their labels say, else the years that its column of periods holds.
+pub(super) struct RowPeriods<'a> {
+    table: &'a Table,
+    /// The one column of periods, where it heads the rows.
+    head: Option<&'a Column>,
+}
+
+impl<'a> RowPeriods<'a> {
+    /// Finds the column that holds them.
+    pub fn of(table: &'a Table) -> RowPeriods<'a> {
+        let mut heads = table.columns.iter().filter(|c| c.role == Some(Role::Period));
+        let head =
+            heads.next().filter(|_| heads.next().is_none() && table.column_of(Role::UnitName).is_none());
+        RowPeriods { table, head }
+    }
+
+    fn at(&self, row: usize) -> Option<Period> {
+        if !self.table.row_periods.is_empty() {
+            return self.table.row_periods.get(row).copied().flatten();
+        }
+        let year = self.head?.value(row).filter(|y| y.fract() == 0.0 && (1945.0..2100.0).contains(y))?;
+        Some(Period { year: Some(year as u16), part: PeriodPart::Whole })
+    }
+
+    /// Whether the periods of two rows are known and cover spans of one length, so that they can be compared.
+    pub fn spans_equal(&self, row: usize, other: usize) -> bool {
+        match (self.at(row), self.at(other)) {
+            (Some(a), Some(b)) => a.months() == b.months(),
+            _ => false,
+        }
+    }
+}

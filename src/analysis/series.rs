@@ -1,0 +1,93 @@
+//! Time series: periods as columns, or as rows.
+
+use super::column::facts::TableFacts;
+use super::column::subject::{Subject, span_equals};
+use super::indicator::Indicator;
+use crate::ingest::{Role, RowKind};
+
+/// Change and growth between neighbouring period columns of the same group.
+pub(super) fn over_columns(facts: &TableFacts<'_>) -> Vec<Indicator> {
+    let table = facts.table;
+    let columns = table.columns.iter().zip(&facts.columns).enumerate();
+    let periods: Vec<(usize, &Subject)> = columns
+        .filter(|(_, (c, known))| c.role == Some(Role::Period) && known.holds_amounts)
+        .map(|(index, (_, known))| (index, &known.subject))
+        .collect();
+    let mut found = Vec::new();
+    for pair in periods.windows(2) {
+        let [(left, a), (right, b)] = pair else { continue };
+        let (first, second) = (&table.columns[*left], &table.columns[*right]);
+        let same_series = first.group == second.group && a.funds == b.funds && span_equals(a.span, b.span);
+        // A column of periods has cells of periods, not figures: it stands alone and heads the rows.
+        if !same_series || facts.unit_factor(*left, *right).is_none() {
+            continue;
+        }
+        let (base, current) = if is_later(a, b) { (*right, *left) } else { (*left, *right) };
+        found.extend([
+            Indicator::Change { current, base },
+            Indicator::Growth { current, base },
+            Indicator::IndexToPrior { current, base },
+        ]);
+    }
+    found
+}
+
+/// Whether the left one of two neighbours is the later: months and quarters of one year may go backward as years do.
+fn is_later(left: &Subject, right: &Subject) -> bool {
+    match (left.period, right.period) {
+        (Some(a), Some(b)) if a.year.is_some() == b.year.is_some() => a.end() > b.end(),
+        _ => matches!((left.year, right.year), (Some(a), Some(b)) if a > b),
+    }
+}
+
+/// Change and growth from row to row, where one column of years heads the rows.
+pub(super) fn over_rows(facts: &TableFacts<'_>) -> Vec<Indicator> {
+    if facts.later_rows_follow.is_none() {
+        return Vec::new();
+    }
+    let is_series = |role: Option<Role>| {
+        matches!(
+            role,
+            None | Some(
+                Role::Actual
+                    | Role::ActualCumulative
+                    | Role::Participants
+                    | Role::Population
+                    | Role::LabourForce
+                    | Role::Arrears
+                    | Role::Receivable
+                    | Role::Students
+                    | Role::Staff
+            )
+        )
+    };
+    let mut found = Vec::new();
+    for (series, (column, known)) in facts.table.columns.iter().zip(&facts.columns).enumerate() {
+        let has_figures = column.kinds.contains(&crate::number::CellKind::Number);
+        if is_series(column.role) && has_figures && known.holds_amounts {
+            found.extend([Indicator::ChangeOverRows { series }, Indicator::GrowthOverRows { series }]);
+        }
+    }
+    found
+}
+
+/// Whether rows of months or quarters have each a plan of their own: the figures beside them are of its size. A year's
+/// plan is held against what has come together since January.
+pub(super) fn plans_each_period(facts: &TableFacts<'_>, plan: usize) -> bool {
+    const OWN: f64 = 1.0 / 3.0;
+    if facts.later_rows_follow.is_none() {
+        return false;
+    }
+    let table = facts.table;
+    let own = &table.columns[plan];
+    let actual = table.columns.iter().position(|c| c.role == Some(Role::Actual) && c.group == own.group);
+    let Some((actual, factor)) = actual.and_then(|a| Some((a, facts.unit_factor(a, plan)?))) else {
+        return false;
+    };
+    let (actual, plan) = (&table.columns[actual], own);
+    let data = (0..table.rows.len()).filter(|&row| table.rows[row] == RowKind::Data);
+    let ratio = |row: usize| Some(actual.value(row)? / (plan.value(row)? * factor));
+    let mut ratios: Vec<f64> = data.filter_map(ratio).filter(|r| r.is_finite()).collect();
+    ratios.sort_by(f64::total_cmp);
+    ratios.get(ratios.len() / 2).is_some_and(|median| *median > OWN)
+}
