@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::column::facts::TableFacts;
 use super::column::subject::{Span, Subject, plan_span_fits, span_equals};
+use super::figures::{Figure, Figures, agreement};
 use super::indicator::Indicator;
 use super::series;
 use crate::ingest::{Column, Role, RowKind, Table, role_from_title};
@@ -56,65 +57,6 @@ pub(super) fn admitted(facts: &TableFacts<'_>) -> Vec<Indicator> {
     found.sort_by_key(|i| (subject_start(i), class(i), i.first_input(), i.second_input(), *i));
     found.dedup();
     found
-}
-
-/// A column that can be an input.
-struct Figure<'a> {
-    column: usize,
-    role: Role,
-    subject: &'a Subject,
-}
-
-/// The sets of funds that columns name, as far as it matters: two different ones at most.
-type Funds<'a> = Vec<&'a [&'static str]>;
-
-/// The columns that can be inputs.
-struct Figures<'a> {
-    facts: &'a TableFacts<'a>,
-    all: Vec<Figure<'a>>,
-    /// The funds named under each role.
-    funds: HashMap<Role, Funds<'a>>,
-    /// The funds named under each role and by what else the header says.
-    funds_of_rest: HashMap<(Role, &'a [String]), Funds<'a>>,
-}
-
-impl<'a> Figures<'a> {
-    fn of(facts: &'a TableFacts<'a>) -> Figures<'a> {
-        let figure = |(column, c): (usize, &Column)| {
-            let known = facts.columns.get(column)?;
-            let role = c.role?;
-            known.holds_amounts.then_some(Figure { column, role, subject: &known.subject })
-        };
-        let all: Vec<Figure<'a>> = facts.table.columns.iter().enumerate().filter_map(figure).collect();
-        let mut funds: HashMap<Role, Funds<'a>> = HashMap::new();
-        let mut funds_of_rest: HashMap<(Role, &'a [String]), Funds<'a>> = HashMap::new();
-        for Figure { role, subject, .. } in &all {
-            let of_rest = funds_of_rest.entry((*role, &subject.rest)).or_default();
-            for named in [funds.entry(*role).or_default(), of_rest] {
-                if named.len() < 2 && !named.contains(&&subject.funds[..]) {
-                    named.push(&subject.funds);
-                }
-            }
-        }
-        Figures { facts, all, funds, funds_of_rest }
-    }
-
-    fn column(&self, figure: &Figure<'_>) -> &'a Column {
-        &self.facts.table.columns[figure.column]
-    }
-
-    /// Whether another column of the role of `named` names other funds and may be about what `unnamed` is about.
-    fn has_rival(&self, named: &Figure<'_>, unnamed: &Figure<'_>) -> bool {
-        let differs = |funds: Option<&Funds<'_>>| {
-            funds.is_some_and(|all| all.iter().any(|funds| *funds != &named.subject.funds[..]))
-        };
-        let rest = &unnamed.subject.rest[..];
-        if rest.is_empty() {
-            return differs(self.funds.get(&named.role));
-        }
-        differs(self.funds_of_rest.get(&(named.role, rest)))
-            || differs(self.funds_of_rest.get(&(named.role, &[][..])))
-    }
 }
 
 /// How two columns are taken together: the better fit sorts last.
@@ -382,23 +324,6 @@ fn shares(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
     }
     let adds_up = |f: &&Figure<'_>| f.role == Role::Plan || CURRENT.contains(&f.role);
     found.extend(figures.all.iter().filter(adds_up).map(|f| Indicator::Share { part: f.column }));
-}
-
-/// How well two columns go together, if they do at all.
-///
-/// A column that names no fund goes with one that does only if no other column of that role is left to doubt which
-/// is meant: one "Kế hoạch" beside "TH BHXH" and "TH BHYT" belongs to neither for sure. Denominators may be shared.
-fn agreement(figures: &Figures<'_>, f: &Figure<'_>, other: &Figure<'_>) -> Option<u8> {
-    figures.facts.unit_factor(f.column, other.column)?;
-    let agreement = f.subject.agreement(other.subject)?;
-    let shared = matches!(f.role, Role::Population | Role::LabourForce);
-    if !shared && f.subject.funds != other.subject.funds {
-        let (named, unnamed) = if f.subject.funds.is_empty() { (other, f) } else { (f, other) };
-        if figures.has_rival(named, unnamed) {
-            return None;
-        }
-    }
-    Some(agreement)
 }
 
 /// The place of a role in a list of preference, greatest for the first.

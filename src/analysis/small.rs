@@ -14,7 +14,7 @@ pub fn small_base(table: &Table, indicator: Indicator, row: usize) -> Option<f64
 }
 
 /// The small bases of what is computed: row, column, base; at most `most` of one rate.
-pub(super) fn small_bases(table: &Table, computed: &[Computed], most: usize) -> Vec<(u32, u32, f64)> {
+pub(crate) fn small_bases(table: &Table, computed: &[Computed], most: usize) -> Vec<(u32, u32, f64)> {
     let mut found: Vec<(u32, u32, f64)> = Vec::new();
     for Computed { indicator, values, .. } in computed {
         let Some(column) = indicator.second_input() else { continue };

@@ -1,3 +1,4 @@
 //! Writes the formats in which results leave the page.
 
 pub mod png;
+pub(crate) mod warning_text;

@@ -48,16 +48,22 @@ pub enum Holder {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AwardTally {
     kinds: Vec<String>,
+    /// Where each kind stands in `kinds`.
+    places: BTreeMap<String, usize>,
     counts: BTreeMap<(usize, Holder), u64>,
 }
 
 impl AwardTally {
     /// Counts awards of one kind ("Cờ thi đua của BHXH Việt Nam").
     pub fn add(&mut self, kind: &str, holder: Holder, count: u64) {
-        let index = self.kinds.iter().position(|k| k == kind).unwrap_or_else(|| {
-            self.kinds.push(kind.to_owned());
-            self.kinds.len() - 1
-        });
+        let index = match self.places.get(kind) {
+            Some(index) => *index,
+            None => {
+                self.kinds.push(kind.to_owned());
+                self.places.insert(kind.to_owned(), self.kinds.len() - 1);
+                self.kinds.len() - 1
+            }
+        };
         *self.counts.entry((index, holder)).or_default() += count;
     }
 

@@ -1,5 +1,6 @@
 //! A stored value and the text that a format shows of it.
 
+use crate::indicator::fifteen_digits;
 use crate::number::{Notation, Numeral};
 
 /// The notation in which a text shows a value: it was displayed from it, so the nearer reading is meant.
@@ -33,6 +34,5 @@ pub fn times(value: f64, factor: f64) -> f64 {
     if factor == 1.0 {
         return value;
     }
-    let product = value * factor;
-    format!("{product:.14e}").parse().unwrap_or(product)
+    fifteen_digits(value * factor)
 }

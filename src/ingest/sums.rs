@@ -2,7 +2,7 @@
 
 use super::rows::is_additive;
 use super::{Column, Doubt, Role, RowKind, Table, Warning};
-use crate::indicator::{LikelyCause, Printed, likely_causes};
+use crate::indicator::{LikelyCause, Printed, fifteen_digits, likely_causes};
 use crate::number::{CellKind, UnitKind};
 use std::collections::HashMap;
 
@@ -160,8 +160,7 @@ impl RunningSum {
 
     /// The sum so far, to fifteen digits.
     pub fn value(&self) -> f64 {
-        let sum = self.sum + self.lost;
-        format!("{sum:.14e}").parse().unwrap_or(sum)
+        fifteen_digits(self.sum + self.lost)
     }
 
     /// Whether the sum so far, to fifteen digits, lies within `slack` of a figure.
