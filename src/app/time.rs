@@ -7,8 +7,8 @@ use crate::indicator::{Crosswalk, Measured};
 use crate::ingest::{Column, Role};
 use crate::number::fold;
 use crate::sheet::{
-    Cause, ColumnSettings, Edit, PlanSettings, Sheet, Source, StockColumns, columns_where, crosswalk_from_sheet, readd,
-    unit_names,
+    Cause, ColumnSettings, Edit, PlanSettings, Sheet, Source, StockColumns, columns_where,
+    crosswalk_from_sheet, readd, unit_names,
 };
 
 /// Longer sheets are no crosswalks.
