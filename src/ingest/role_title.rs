@@ -143,3 +143,35 @@ fn words(folded: &str) -> String {
     }
     words.join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::title_rules::RULES;
+
+    /// Titles that fulfil one alternative of a rule: its parts in their order, the beginning first.
+    fn title_of(alternative: &str) -> String {
+        let parts = || alternative.split(" & ").filter(|part| !part.starts_with('!'));
+        let first = parts().filter(|part| part.starts_with('^'));
+        let others = parts().filter(|part| !part.starts_with('^'));
+        let words: Vec<&str> = first.chain(others).map(|part| part.trim_start_matches(['=', '^'])).collect();
+        words.join(" ").replace('@', "31/12/2024")
+    }
+
+    fn rule_of(title: &str) -> Option<&'static Rule> {
+        let folded = fold(title);
+        let words = words(&take_period(&folded).1);
+        deciding_rule(&folded, &words).map(|(rule, _)| rule)
+    }
+
+    #[test]
+    fn every_rule_decides_a_title() {
+        for rule in RULES {
+            let own = rule.0.split(" | ").map(title_of);
+            // Alone the word is a whole title of another rule.
+            let titles: Vec<String> = own.chain(["ma nghe".to_owned()]).collect();
+            let decides = |title: &&String| rule_of(title).is_some_and(|found| std::ptr::eq(found, rule));
+            assert!(titles.iter().any(|title| decides(&title)), "never reached: {}", rule.0);
+        }
+    }
+}

@@ -94,7 +94,6 @@ pub static RULES: &[Rule] = &[
         PlanCompletion,
     ),
     Rule("=% | =ty le % | =% % | =ty le thu | =ty le thu %", Some(PlanCompletion), 0.4, None),
-    either("% & @ so voi @ | % & @ so @", GrowthRate, IndexToPrior),
     sure("chenh lech | tuyet doi | +- | tang giam | =so tang | =so giam | tang / giam", Change),
     likely("=tang | =giam | muc tang | muc giam", Change),
     sure("so tang | so giam | tang so voi | giam so voi | tang so @ | giam so @ | tang them", Change),
@@ -188,7 +187,6 @@ pub static RULES: &[Rule] = &[
     ),
     sure("=plan | =target", Plan),
     sure("=actual", Actual),
-    Rule("=ty le", Some(PlanCompletion), 0.3, None),
 ];
 
 /// What abbreviations stand for.
