@@ -2,6 +2,7 @@
 //! twice that size, which must take about twice as long. Run by `cargo xtask bench`. To add one, add it to [`SHAPES`].
 #![allow(missing_docs)]
 
+mod reading;
 mod understanding;
 
 use std::hint::black_box;
@@ -29,6 +30,14 @@ const SHAPES: &[Shape] = &[
     Shape { name: "wide", size: 8_000, work: understanding::wide },
     Shape { name: "groups", size: 4_000, work: understanding::groups },
     Shape { name: "long-title", size: 20_000, work: understanding::long_title },
+    Shape { name: "html-spans", size: 10_000, work: reading::html_spans },
+    Shape { name: "html-rowspans", size: 10_000, work: reading::html_rowspans },
+    Shape { name: "html-tables", size: 500, work: reading::html_tables },
+    Shape { name: "stray-quote", size: 2_000, work: reading::stray_quote },
+    Shape { name: "ods-merges", size: 10_000, work: reading::ods_merges },
+    Shape { name: "ods-repeats", size: 20_000, work: reading::ods_repeats },
+    Shape { name: "xlsx-styles", size: 20_000, work: reading::xlsx_styles },
+    Shape { name: "xlsx-sheets", size: 64, work: reading::xlsx_sheets },
 ];
 
 fn shapes(criterion: &mut Criterion) {

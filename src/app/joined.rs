@@ -4,7 +4,8 @@
 use super::view::DoubtView;
 use super::{App, Cure, Effect, Notice};
 use crate::ingest::CellAddress;
-use crate::sheet::{Alike, Cause, Edit, Joining, SettingsGroup, column_letters};
+use crate::ingest::column_letters;
+use crate::sheet::{Alike, Cause, Edit, Joining, SettingsGroup};
 
 /// Sheets that can be joined to the one shown: their places and names.
 pub type JoinChoice = Vec<(usize, String)>;

@@ -28,6 +28,7 @@ mod state;
 mod time;
 mod update;
 pub mod view;
+pub mod work;
 
 pub use action::{Action, Move};
 pub use arrival::{Report, Taking};

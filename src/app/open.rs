@@ -128,7 +128,7 @@ impl App {
 }
 
 /// Whether a file is one of our documents, or says so.
-fn is_document(name: &str, bytes: &[u8]) -> bool {
+pub(super) fn is_document(name: &str, bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     name.ends_with(FILE_ENDING) || bytes.iter().find(|b| !b.is_ascii_whitespace()) == Some(&b'{')
 }

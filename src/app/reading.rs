@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{App, Effect, Notice, arrival::Source as From, open, update::cells_of};
 use crate::ingest::file::FileError;
-use crate::ingest::{CellAddress, Decisions, grids_from_clipboard_telling};
+use crate::ingest::{CellAddress, Decisions, Grid, grids_from_clipboard_telling, tables_in};
 use crate::sheet::{Cause, Edit, Settings, Sheet, Workbook};
 use crate::words::{FileRemarks, Language};
 
@@ -126,7 +126,8 @@ pub fn read(source: Source, tell: &mut dyn FnMut(Progress)) -> Outcome {
             });
             // Both were copied into the grid: what comes next can use their memory.
             drop((html, text));
-            if grids.iter().all(crate::ingest::Grid::is_empty) {
+            let grids: Vec<Grid> = grids.into_iter().flat_map(tables_in).collect();
+            if grids.iter().all(Grid::is_empty) {
                 return Outcome::Refused(Refusal::EmptyPaste);
             }
             let of = grids.len();
@@ -139,7 +140,7 @@ pub fn read(source: Source, tell: &mut dyn FnMut(Progress)) -> Outcome {
 /// A sheet of a grid, the one with this index of so many.
 pub(super) fn sheet(
     name: &str,
-    grid: crate::ingest::Grid,
+    grid: Grid,
     (index, of): (usize, usize),
     tell: &mut dyn FnMut(Progress),
 ) -> Sheet {

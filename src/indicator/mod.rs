@@ -48,4 +48,4 @@ pub use target::{Comparison, Rank, Target, competition_ranks, ranked_order};
 pub use total::{PairSum, Total};
 pub use unit_join::{Ambiguous, Joined, Likeness, Matched, is_whole_of_provinces, join, repaired};
 pub use unit_name::UnitName;
-pub use working_days::{Day, Week, WorkingDays, days_in_month};
+pub use working_days::{Day, Week, WorkingDays};

@@ -1,9 +1,11 @@
 //! Days of the civil calendar: working days of a month, weeks of a period. The user enters the holidays as announced.
 
+use crate::number::{civil_from_days, days_from_civil, days_in_month};
+
 /// A day of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Day {
-    /// Days since 1 March 2000.
+    /// Days since 1 January 1970.
     number: i32,
 }
 
@@ -28,15 +30,8 @@ impl Day {
         {
             return None;
         }
-        let month = i32::try_from(month).ok()?;
-        // Here a year begins in March, so that the leap day is its last day. Source: Hinnant, "chrono-compatible
-        // low-level date algorithms".
-        let year_of_march = if month > 2 { year } else { year - 1 };
-        let months = (month + 9) % 12;
-        let leap_days =
-            year_of_march.div_euclid(4) - year_of_march.div_euclid(100) + year_of_march.div_euclid(400);
-        let since_0 = 365 * year_of_march + leap_days + (153 * months + 2) / 5 + i32::try_from(day).ok()? - 1;
-        Some(Day { number: since_0 - 730_485 })
+        let days = days_from_civil(year.into(), u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+        Some(Day { number: i32::try_from(days).ok()? })
     }
 
     /// The day that is `days` days later, or earlier if negative.
@@ -51,28 +46,14 @@ impl Day {
 
     /// The month, 1 to 12, and the day of the month; `None` if the day is not in `year`.
     pub fn month_and_day(self, year: i32) -> Option<(u32, u32)> {
-        (1..=12).find_map(|month| {
-            let day = Day::new(year, month, 1)?.until(self) + 1;
-            let day = u32::try_from(day).ok()?;
-            (day >= 1 && day <= days_in_month(year, month)).then_some((month, day))
-        })
+        let (own_year, month, day) = civil_from_days(self.number.into());
+        ((1..=9999).contains(&year) && own_year == i64::from(year)).then_some((month.into(), day.into()))
     }
 
     /// The day of the week: 0 for Monday … 6 for Sunday.
     pub fn weekday(self) -> i32 {
-        // 1 March 2000 was a Wednesday.
-        (self.number + 2).rem_euclid(7)
-    }
-}
-
-/// The number of days in a month, 1 to 12, of the Gregorian calendar.
-pub fn days_in_month(year: i32, month: u32) -> u32 {
-    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
+        // 1 January 1970 was a Thursday.
+        (self.number.rem_euclid(7) + 3) % 7
     }
 }
 

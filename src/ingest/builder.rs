@@ -7,7 +7,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// No more rows than a spreadsheet has.
 const MOST_ROWS: u32 = 1_048_576;
 /// No more columns than any report has.
-const MOST_COLUMNS: u32 = 2_048;
+pub(super) const MOST_COLUMNS: u32 = 2_048;
 /// No more cells, counting the blank ones above another in its column.
 const MOST_CELLS: u64 = 9_000_000;
 /// No more places for cells, blank ones too: what is understood of a table has room for each.

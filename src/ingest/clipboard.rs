@@ -1,11 +1,15 @@
 //! What the clipboard carries → [`Grid`]: HTML and plain text say the same in two ways, each hiding something.
 
 use super::html::{grids_from_html_telling, largest};
-use super::{CellAddress, Grid, StoredValue, grid_from_text, tables_in};
+use super::{CellAddress, Grid, StoredValue, grid_from_text};
 use crate::number::{Scanned, scan};
+use std::collections::HashSet;
 
 /// Rows looked at to tell which columns of two grids are the same.
 const ROWS_COMPARED: usize = 60;
+/// Cells of the plain text that are searched for tables which are not in it: a page of very many tables searches no
+/// further, so that its reading takes as long as it is, and not as long as its tables times its text.
+const MOST_IN_VAIN: u64 = 5_000_000;
 
 /// Reads what was pasted. HTML is preferred where it holds a table: it has spans and stored values. The plain text
 /// then fills in what the HTML hides (`####`), and tells how many hidden rows and columns the HTML left out.
@@ -22,8 +26,8 @@ fn one_grid(tables: Vec<Grid>, text: Option<&str>) -> Grid {
     }
 }
 
-/// Every table of what was pasted, in its order: of HTML those that hold figures, and of each grid those with headers
-/// of their own. At least one grid, which may be empty.
+/// Every table of what was pasted, in its order: of HTML those that hold figures. At least one grid, which may be empty.
+/// A grid may hold several tables below one another.
 pub fn grids_from_clipboard(html: Option<&str>, text: Option<&str>) -> Vec<Grid> {
     grids_from_clipboard_telling(html, text, &mut |_| ())
 }
@@ -36,13 +40,13 @@ pub fn grids_from_clipboard_telling(
 ) -> Vec<Grid> {
     let mut tables = html.map(|html| grids_from_html_telling(html, tell)).unwrap_or_default();
     if tables.iter().filter(|grid| holds_figures(grid)).count() < 2 {
-        return tables_in(one_grid(tables, text));
+        return vec![one_grid(tables, text)];
     }
     tables.retain(holds_figures);
     if let Some(text) = text.filter(|text| text.contains('\t')) {
         fill_in_turn(&mut tables, text);
     }
-    tables.into_iter().flat_map(tables_in).collect()
+    tables
 }
 
 /// Fills in what tables hide from the plain text, where they follow one another as in the HTML.
@@ -51,10 +55,25 @@ fn fill_in_turn(tables: &mut [Grid], text: &str) {
         return;
     }
     let plain = grid_from_text(text, b'\t');
+    let texts = (0..plain.rows()).flat_map(|row| row_texts(&plain, row)).map(plain_text);
+    let texts: HashSet<String> = texts.collect();
+    let is_shown = |grid: &Grid| {
+        let own = (0..grid.rows()).flat_map(|row| row_texts(grid, row)).filter(|text| !hides_value(text));
+        own.map(plain_text).all(|text| text.is_empty() || texts.contains(&text))
+    };
     let mut next = 0;
+    let mut in_vain = 0;
     for grid in tables {
-        if let Some(after) = fill_hidden(grid, &plain, next) {
-            next = after;
+        // A table whose texts are not all in the plain text is not searched for in it.
+        if !is_shown(grid) {
+            continue;
+        }
+        match fill_hidden(grid, &plain, next) {
+            Some(after) => next = after,
+            None => in_vain += u64::from(plain.rows() - next) * u64::from(plain.columns()),
+        }
+        if in_vain > MOST_IN_VAIN {
+            return;
         }
     }
 }
@@ -164,6 +183,11 @@ fn matching_columns(grid: &Grid, plain: &Grid, rows: &[u32]) -> Option<Vec<u32>>
         .collect()
 }
 
+/// A text with one space for each run of white space, as two texts are compared.
+fn plain_text(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Plain text writes a line break as a space.
 fn same_text(a: &str, b: &str) -> bool {
     a == b || (a.split_whitespace().eq(b.split_whitespace()))
@@ -192,8 +216,6 @@ mod tests {
         let html = format!("<table><tr><td>Trang</td></tr></table>{}<p>{}", table("A"), table("B"));
         let firsts = |grids: Vec<Grid>| grids.iter().map(|g| text_of(g, 0, 0).to_owned()).collect::<Vec<_>>();
         assert_eq!(firsts(grids_from_clipboard(Some(&html), Some("x"))), ["A", "B"]);
-        let plain = "Đơn vị\tKH\nX\t1\n\nĐơn vị\tDân số\nX\t5\n";
-        assert_eq!(firsts(grids_from_clipboard(None, Some(plain))), ["Đơn vị", "Đơn vị"]);
         assert_eq!(grids_from_clipboard(None, None).len(), 1);
     }
 

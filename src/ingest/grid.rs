@@ -1,5 +1,7 @@
 //! The grid of raw cells: one text arena, typed columns of spans into it, what the source stored beside the text.
 
+use super::merges::Merges;
+
 /// A cell's place, both counted from 0.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
@@ -16,6 +18,18 @@ impl CellAddress {
     pub fn new(row: u32, column: u32) -> CellAddress {
         CellAddress { row, column }
     }
+}
+
+/// The letters of a column counted from 0: 0 is A, 26 is AA.
+pub fn column_letters(column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = u64::from(column) + 1;
+    while rest > 0 {
+        let digit = (rest - 1) % 26;
+        letters.push(char::from(b'A' + u8::try_from(digit).unwrap_or(0)));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
 }
 
 /// What the source stored beside a cell's text. `None` for plain text.
@@ -83,7 +97,7 @@ pub struct Grid {
     pub(super) cells: Vec<CellColumn>,
     pub(super) rows: u32,
     /// Merged areas.
-    pub merges: Vec<Merge>,
+    pub merges: Merges,
     /// Rows the source hides, ascending.
     pub hidden_rows: Vec<u32>,
     /// Columns the source hides, ascending.
@@ -166,10 +180,7 @@ impl Grid {
 
     /// The merged area a cell lies in.
     pub fn merge_at(&self, at: CellAddress) -> Option<Merge> {
-        self.merges.iter().copied().find(|m| {
-            (m.origin.row..m.origin.row + m.rows).contains(&at.row)
-                && (m.origin.column..m.origin.column + m.columns).contains(&at.column)
-        })
+        self.merges.at(at)
     }
 
     /// Whether a row has no text.
@@ -267,6 +278,15 @@ mod tests {
 
     fn at(row: u32, column: u32) -> CellAddress {
         CellAddress::new(row, column)
+    }
+
+    #[test]
+    fn letters_are_those_of_a_spreadsheet() {
+        for (column, letters) in
+            [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (701, "ZZ"), (702, "AAA"), (16383, "XFD")]
+        {
+            assert_eq!(column_letters(column), letters);
+        }
     }
 
     #[test]

@@ -179,7 +179,7 @@ pub fn find_header(grid: &Grid) -> Range<u32> {
         bottom += 1;
     }
     // Cells merged downwards take the rows they cover with them.
-    let merged = grid.merges.iter().filter(|m| (top..bottom).contains(&m.origin.row) && m.rows > 1);
+    let merged = grid.merges.beginning_in(top..bottom).filter(|m| m.rows > 1);
     let covered = merged.map(|m| m.origin.row + m.rows).filter(|&row| row <= top + MOST_LINES).max();
     top..covered.unwrap_or(bottom).clamp(bottom, grid.rows())
 }

@@ -126,7 +126,8 @@ mod tests {
             merge(0, 2, 1, 2),
             merge(0, 4, 1, 2),
             merge(0, 6, 2, 1),
-        ];
+        ]
+        .into();
         assert_eq!(shown(&grid), expected);
     }
 }

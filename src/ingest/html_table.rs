@@ -1,5 +1,6 @@
 //! One table of an HTML text while it is read: rows, spans, the text of the open cell.
 
+use super::builder::MOST_COLUMNS;
 use super::html_events::CellSpan;
 use super::html_style::{StyleSheet, ValueAttributes};
 use super::{CellAddress, Grid, GridBuilder, Merge};
@@ -31,7 +32,7 @@ pub struct TableReader {
     in_row: bool,
     /// Rows that the open row stands for: Excel folds blank ones into one.
     stands_for: u32,
-    /// For each column, the row from which it is free of cells that span down into it.
+    /// For each column that a grid may have, the row from which it is free of cells that span down into it.
     free_from: Vec<u32>,
     /// Columns that `<col>` has described so far.
     described: u32,
@@ -90,8 +91,8 @@ impl TableReader {
             self.described = before;
         }
         if hidden {
-            let described = self.described..self.described.saturating_add(columns);
-            self.builder.grid_mut().hidden_columns.extend(described);
+            let end = self.described.saturating_add(columns).min(MOST_COLUMNS);
+            self.builder.grid_mut().hidden_columns.extend(self.described..end);
         }
         self.described = self.described.saturating_add(columns);
     }
@@ -135,7 +136,8 @@ impl TableReader {
         let next = column.saturating_add(span.columns);
         self.builder.seek(next);
         if span.rows > 1 {
-            let end = next as usize;
+            // Cells beyond the last column are left out, wherever among them they stand.
+            let end = next.min(MOST_COLUMNS) as usize;
             if self.free_from.len() < end {
                 self.free_from.resize(end, 0);
             }

@@ -214,6 +214,7 @@ mod tests {
                 &["Bảng 1. Thu", "Bảng 2. Chi"],
             ),
             ("Biểu 01\nĐơn vị\tKH\nX\t1\nBiểu 02\nĐơn vị\tKH\nX\t2\n", &["Biểu 01", "Biểu 02"]),
+            ("Đơn vị\tKH\nX\t1\n\nĐơn vị\tDân số\nX\t5\n", &["Đơn vị", "Đơn vị"]),
             // One table: groups, pages, notes, signatures.
             ("STT\tĐơn vị\tKH\nI\tKhối A\t5\n1\tX\t5\n\nII\tKhối B\t6\n1\tY\t6\n", &["STT"]),
             ("Đơn vị\tKH\tTH\nX\t1\t2\n\nĐơn vị\tKH\tTH\nY\t3\t4\n", &["Đơn vị"]),
@@ -228,7 +229,7 @@ mod tests {
     #[test]
     fn merges_and_hidden_rows_go_with_their_table() {
         let mut grid = grid_from_text("Đơn vị\tKH\nX\t1\n\n\tĐơn vị\tDân số\n\tX\t5\n\tY\t6\n", b'\t');
-        grid.merges = vec![Merge { origin: CellAddress { row: 4, column: 1 }, rows: 2, columns: 1 }];
+        grid.merges = vec![Merge { origin: CellAddress { row: 4, column: 1 }, rows: 2, columns: 1 }].into();
         grid.hidden_rows = vec![1, 5];
         let tables = tables_in(grid);
         assert_eq!((tables[0].rows(), tables[0].hidden_rows.clone()), (2, vec![1]));

@@ -12,6 +12,7 @@
 //! floating-point number before its separators have been decided.
 
 mod calendar;
+mod civil;
 mod figure;
 mod fold;
 mod mark;
@@ -25,6 +26,7 @@ mod weigh;
 mod written;
 
 pub use calendar::is_year;
+pub use civil::{civil_from_days, days_from_civil, days_in_month};
 pub use fold::{base_letter, fold, fold_into};
 pub use notation::{Because, ColumnNotation, Evidence, Expected, Notation, Tally, decide};
 pub use print::{Decimals, print_change, print_number, print_percent, print_points, round_half_away};

@@ -2,18 +2,6 @@
 
 use crate::ingest::CellAddress;
 
-/// The letters of a column counted from 0: 0 is A, 26 is AA.
-pub fn column_letters(column: u32) -> String {
-    let mut letters = Vec::new();
-    let mut rest = u64::from(column) + 1;
-    while rest > 0 {
-        let digit = (rest - 1) % 26;
-        letters.push(char::from(b'A' + u8::try_from(digit).unwrap_or(0)));
-        rest = (rest - 1) / 26;
-    }
-    letters.iter().rev().collect()
-}
-
 /// A rectangle of cells, both corners included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CellRange {
@@ -52,15 +40,6 @@ impl CellRange {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn letters_are_those_of_a_spreadsheet() {
-        for (column, letters) in
-            [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (701, "ZZ"), (702, "AAA"), (16383, "XFD")]
-        {
-            assert_eq!(column_letters(column), letters);
-        }
-    }
 
     #[test]
     fn a_range_does_not_care_which_corner_came_first() {

@@ -47,7 +47,7 @@ impl Months {
     pub fn days(self, year: i32) -> Option<(Day, Day)> {
         let last = u32::from(self.last);
         let first = Day::new(year, u32::from(self.first), 1)?;
-        Some((first, Day::new(year, last, crate::indicator::days_in_month(year, last))?))
+        Some((first, Day::new(year, last, crate::number::days_in_month(year, last))?))
     }
 }
 

@@ -15,7 +15,7 @@ mod targets;
 mod units;
 mod workbook;
 
-pub use address::{CellRange, column_letters};
+pub use address::CellRange;
 pub use combine::{
     Combined, NotReadded, Readded, ReaddedUnit, Source, append_rows, crosswalk_from_sheet, join_columns,
     readd,

@@ -13,6 +13,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use chi_tieu::app::reading::{Outcome, Progress, ReadingEvent, Source, Stage, read};
+use chi_tieu::app::work::{MOST_FILE, MOST_HTML, MOST_TEXT, is_long};
 use chi_tieu::app::{Action, Notice};
 use chi_tieu::ingest::file::{FileError, MOST_BYTES};
 use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
@@ -25,13 +26,6 @@ use yew::Callback;
 use super::platform::clipboard::Pasted;
 use super::platform::loader::{self, WorkerMessage, WorkerSource};
 use super::platform::timing;
-
-/// Pasted text longer than this, in UTF-16 units, is read in a worker: some 30 000 cells.
-const LARGE_TEXT: u32 = 256 << 10;
-/// The same for HTML, whose cells are ten times as long: some 6 000 cells.
-const LARGE_HTML: u32 = 512 << 10;
-/// Files of more bytes than this are read in a worker. Workbooks are compressed.
-const LARGE_FILE: f64 = 100_000.0;
 
 /// The page's end: reads at once what is small, and in a worker what is large.
 #[derive(Clone)]
@@ -58,11 +52,19 @@ impl Reader {
 
     /// Reads what was pasted.
     pub(crate) fn paste(&self, pasted: Pasted) {
-        let length = |text: &Option<JsString>| text.as_ref().map_or(0, JsString::length);
-        if length(&pasted.text) > LARGE_TEXT || length(&pasted.html) > LARGE_HTML {
-            self.start(Large::Paste(pasted));
-        } else {
-            self.send.emit(pasted.into());
+        let length = |text: &Option<JsString>| text.as_ref().map_or(0, JsString::length) as usize;
+        // A text of a hundred megabytes is not to be copied here, not even to count its cells.
+        if length(&pasted.text) > MOST_TEXT || length(&pasted.html) > MOST_HTML {
+            return self.start(Large::Paste(pasted));
+        }
+        let source = Source::Clipboard {
+            html: pasted.html.as_ref().map(String::from),
+            text: pasted.text.as_ref().map(String::from),
+        };
+        match source {
+            source if is_long(&source) => self.start(Large::Paste(pasted)),
+            Source::Clipboard { html, text } => self.send.emit(Action::Paste { html, text }),
+            Source::File { .. } => {}
         }
     }
 
@@ -79,11 +81,26 @@ impl Reader {
         if file.size() > MOST_BYTES as f64 {
             let error = FileError::TooLarge { bytes: file.size() as u64, most: MOST_BYTES };
             self.send.emit(Action::Tell(Notice::File(error)));
-        } else if file.size() > LARGE_FILE {
+        } else if file.size() > MOST_FILE as f64 {
             self.start(Large::File(file));
         } else {
-            self.file_here(file);
+            self.file_if_short(file);
         }
+    }
+
+    /// Reads a file of few bytes here if it gives little work.
+    fn file_if_short(&self, file: File) {
+        let reader = self.clone();
+        spawn_local(async move {
+            let name = file.name();
+            let read = gloo::file::futures::read_as_bytes(&file.clone().into()).await;
+            match read.map(|bytes| Source::File { name, bytes }) {
+                Ok(source) if is_long(&source) => reader.start(Large::File(file)),
+                Ok(Source::File { name, bytes }) => reader.send.emit(Action::OpenFile { name, bytes }),
+                Ok(Source::Clipboard { .. }) => {}
+                Err(_) => reader.send.emit(Action::Tell(Notice::UnreadableFile)),
+            }
+        });
     }
 
     /// Ends the worker.

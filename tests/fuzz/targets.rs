@@ -55,8 +55,9 @@ impl Target {
                 let text = text();
                 grids_from_html(&text).iter().for_each(bounds);
                 grids_from_clipboard(Some(&text), Some(&text))
-                    .iter()
-                    .for_each(|grid| table(grid, every, &mut seen));
+                    .into_iter()
+                    .flat_map(tables_in)
+                    .for_each(|grid| table(&grid, every, &mut seen));
             }
             Target::File => file(input, every, &mut seen),
         }

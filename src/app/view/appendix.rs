@@ -2,9 +2,10 @@
 
 use crate::analysis::{Computed, Workings};
 use crate::app::App;
+use crate::ingest::column_letters;
 use crate::ingest::{CellAddress, RowKind};
 use crate::number::{Decimals, find_units, print_percent};
-use crate::sheet::{Measure, column_letters, measure_of_distance};
+use crate::sheet::{Measure, measure_of_distance};
 
 /// Rows printed of each column: more are no appendix any more, and the totals rest on all of them all the same.
 const MOST_ROWS: usize = 200;

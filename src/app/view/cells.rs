@@ -3,9 +3,9 @@
 use crate::analysis::{Computed, Indicator};
 use crate::app::App;
 use crate::indicator::Undefined;
+use crate::ingest::column_letters;
 use crate::ingest::{CellAddress, Column};
 use crate::number::{Decimals, print_number, print_percent, print_points};
-use crate::sheet::column_letters;
 
 /// Decimals of a rate in tables, charts and texts, unless its column says otherwise.
 pub(super) const RATE_DECIMALS: Decimals = Decimals::Fixed(RATE_PLACES);

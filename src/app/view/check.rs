@@ -1,9 +1,10 @@
 //! The list of doubts, each with a jump to its cell and its cures.
 
 use crate::app::{App, Cure};
+use crate::ingest::column_letters;
 use crate::ingest::{CellAddress, Doubt, Warning};
 use crate::number::Notation;
-use crate::sheet::{column_letters, name_repairs};
+use crate::sheet::name_repairs;
 
 /// One warning.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::grid::CellView;
 use crate::app::App;
+use crate::ingest::column_letters;
 use crate::ingest::{CellAddress, Role};
-use crate::sheet::column_letters;
 
 /// Where a column comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

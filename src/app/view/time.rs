@@ -131,7 +131,7 @@ impl App {
             let column = sheet.table().columns.get(index as usize)?;
             let lines: Vec<&str> = column.group.iter().chain([&column.title]).map(String::as_str).collect();
             let lines = lines.into_iter().filter(|l| !l.is_empty()).collect::<Vec<_>>().join(" – ");
-            let letters = crate::sheet::column_letters(index);
+            let letters = crate::ingest::column_letters(index);
             let name = if lines.is_empty() {
                 self.words().place_column(&letters)
             } else {

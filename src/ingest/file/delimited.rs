@@ -34,7 +34,7 @@ pub(super) fn sheets_from_html(text: &str) -> Book {
     let mut book = Book { first, ..Book::default() };
     for grid in grids {
         if book.has_room() {
-            book.sheets.push(NamedGrid { grid, ..NamedGrid::default() });
+            book.push(NamedGrid { grid, ..NamedGrid::default() });
         }
     }
     book

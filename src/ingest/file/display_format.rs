@@ -5,11 +5,12 @@ use super::serial_date::{Moment, moment};
 use crate::ingest::StoredValue;
 use crate::number::{Decimals, Notation, print_number};
 use std::fmt::Write;
+use std::rc::Rc;
 
-/// A number format, ready to show values.
+/// A number format, ready to show values. Cheap to clone: many cell formats share one.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct DisplayFormat {
-    sections: Vec<Section>,
+    sections: Rc<[Section]>,
 }
 
 /// Codes that files name by a number only (ECMA-376 part 1, 18.8.30). Those of dates that follow the locale are
@@ -48,10 +49,14 @@ pub(super) fn built_in_code(id: u16) -> &'static str {
     }
 }
 
+/// Excel takes no code of more than 255 characters. Each number shown costs as much as its code is long.
+const LONGEST_CODE: usize = 4096;
+
 impl DisplayFormat {
-    /// Reads a code.
+    /// Reads a code; one that is longer than any program writes counts as none.
     pub(super) fn new(code: &str) -> DisplayFormat {
-        DisplayFormat { sections: sections(code) }
+        let sections = if code.len() > LONGEST_CODE { Vec::new() } else { sections(code) };
+        DisplayFormat { sections: sections.into() }
     }
 
     /// Writes a number as the format shows it, but never as an empty text, and returns its value too: for a percentage
@@ -321,6 +326,7 @@ mod tests {
             ("#,##0 [$₫-42A]", 1234.0, "1.234 ₫"),
             ("\"khoảng \"0", 12.0, "khoảng 12"),
             ("0.00E+00", 12_345.0, "1,23E+04"),
+            ("0E+", 12_345.0, "1E+4+"),
             (";;;", 5.0, "5"),
             ("+0.0;-0.0;0.0", 5.25, "+5,3"),
             ("# ?/?", 0.5, "0,5"),

@@ -249,7 +249,8 @@ fn picture(tokens: &[Token]) -> Picture {
             Token::Sign('E' | 'e') => {
                 let digits = tokens.iter().skip(index).filter(|t| is_place(t)).count();
                 found.exponent = Some(u8::try_from(digits).unwrap_or(2).max(1));
-                index = tokens.iter().rposition(is_place).unwrap_or(index);
+                // "0E+" has no place behind its exponent.
+                index = tokens.iter().rposition(is_place).map_or(index, |last| last.max(index));
             }
             _ if index < last && !decimals => found.whole.push(Place::Literal(token_text(token))),
             _ => found.after.push_str(&token_text(token)),

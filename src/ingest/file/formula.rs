@@ -1,5 +1,7 @@
 //! Texts of formulas: one shared by many cells is moved to each, OpenDocument's way of writing becomes Excel's.
 
+use crate::ingest::column_letters;
+
 /// The text of a formula after it is filled into the cell that is `rows` and `columns` away. Without leading `=`.
 pub(super) fn moved(formula: &str, rows: i64, columns: i64) -> String {
     let mut out = String::with_capacity(formula.len() + 4);
@@ -75,13 +77,13 @@ fn moved_reference(word: &str, in_range: bool, rows: i64, columns: i64) -> Optio
     if !letters.is_empty() {
         let column = letters.bytes().fold(0, |n, b| n * 26 + i64::from(b.to_ascii_uppercase() - b'A') + 1);
         let column = if fixed_column { column } else { column + columns };
-        if !(1..=MOST_COLUMNS).contains(&column) {
+        let Some(index) = u32::try_from(column - 1).ok().filter(|_| column <= MOST_COLUMNS) else {
             return Some("#REF!".to_owned());
-        }
+        };
         if fixed_column {
             out.push('$');
         }
-        out.push_str(&column_letters(column));
+        out.push_str(&column_letters(index));
     }
     if !digits.is_empty() {
         let row = digits.parse::<i64>().ok()?;
@@ -95,17 +97,6 @@ fn moved_reference(word: &str, in_range: bool, rows: i64, columns: i64) -> Optio
         out.push_str(&row.to_string());
     }
     Some(out)
-}
-
-/// 1 is A.
-pub(super) fn column_letters(mut column: i64) -> String {
-    let mut letters = Vec::new();
-    while column > 0 {
-        let letter = u8::try_from((column - 1) % 26).unwrap_or(0);
-        letters.push(char::from(b'A' + letter));
-        column = (column - 1) / 26;
-    }
-    letters.iter().rev().collect()
 }
 
 /// `of:=SUM([.C8:.C17];[$'Sheet 2'.A1])` → `=SUM(C8:C17,'Sheet 2'!A1)`.
@@ -215,14 +206,6 @@ mod tests {
             ("[.A1", "=A1"),
         ] {
             assert_eq!(from_open_document(formula), expected);
-        }
-    }
-
-    #[test]
-    fn columns_have_their_letters() {
-        for (column, letters) in [(1, "A"), (26, "Z"), (27, "AA"), (702, "ZZ"), (703, "AAA"), (16_384, "XFD")]
-        {
-            assert_eq!(column_letters(column), letters);
         }
     }
 }

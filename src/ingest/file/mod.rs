@@ -15,7 +15,9 @@ mod error;
 mod format_code;
 mod formula;
 mod function_names;
+mod limits;
 mod ods;
+mod ods_cell;
 mod package;
 mod serial_date;
 mod sheet_filler;
@@ -30,18 +32,10 @@ mod xlsx_sheet;
 mod xml;
 
 pub use error::{FileError, ForeignKind};
+pub use limits::{MOST_BYTES, MOST_CELLS, MOST_INFLATED, MOST_SHEETS};
 
 use super::{CellAddress, Grid};
 use detect::Content;
-
-/// Bytes of a file that are taken in at most.
-pub const MOST_BYTES: u64 = 256 << 20;
-/// Bytes that the parts of a compressed workbook may have together when they are unpacked.
-pub const MOST_INFLATED: u64 = 512 << 20;
-/// Cells that all sheets of a file may have together, counting the blank ones above another in its column.
-pub const MOST_CELLS: u64 = 12_000_000;
-/// Sheets that are read of one file.
-pub const MOST_SHEETS: usize = 256;
 
 /// Kinds of files that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -156,6 +150,14 @@ pub fn sheets_from_file(name: &str, bytes: &[u8]) -> Result<FileContent, FileErr
     content_of(book, kind, detect::is_misnamed(name, kind))
 }
 
+/// What a file is, by its content alone; quickly told, as little of it is read.
+///
+/// # Errors
+/// Says why it cannot be read, as far as that is seen at its beginning.
+pub fn kind_of_file(name: &str, bytes: &[u8]) -> Result<FileKind, FileError> {
+    detect::detect(name, bytes).map(|content| content.kind())
+}
+
 /// How a text is to be read, whatever it looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextFormat {
@@ -213,6 +215,8 @@ fn content_of(book: Book, kind: FileKind, misnamed: bool) -> Result<FileContent,
 #[derive(Debug, Default)]
 struct Book {
     sheets: Vec<NamedGrid>,
+    /// Cells of all sheets that were added by [`Book::push`], blank ones too.
+    cells: u64,
     /// Index in `sheets`.
     first: usize,
     left_out_sheets: u32,

@@ -1,13 +1,12 @@
 //! OpenDocument workbooks, packed or flat. They hold each cell's text as it was shown beside its value.
 
-use super::display_format::hundredth;
-use super::formula::from_open_document;
+use super::ods_cell::{OpenCell, ReadCell};
 use super::package::Package;
 use super::sheet_filler::SheetFiller;
-use super::xml::{XmlHandler, attribute, attributes, is_true, read_xml};
+use super::xml::{XmlHandler, attribute, attributes, read_xml};
 use super::{Book, FileError, FileKind};
+use crate::ingest::CellAddress;
 use crate::ingest::html::raised;
-use crate::ingest::{CellAddress, StoredValue};
 use quick_xml::events::BytesStart;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -62,20 +61,6 @@ impl XmlHandler for ActiveTable {
     }
 }
 
-/// What a cell says of itself.
-#[derive(Clone, Debug, Default)]
-struct OpenCell {
-    kind: String,
-    value: String,
-    text: String,
-    formula: String,
-    style: String,
-    is_error: bool,
-    repeated: u32,
-    columns: u32,
-    rows: u32,
-}
-
 /// The styles that matter here.
 #[derive(Default)]
 struct Styles {
@@ -100,7 +85,7 @@ struct OdsReader {
     column: u32,
     described_columns: u32,
     cell: Option<OpenCell>,
-    cells: Vec<(u32, OpenCell)>,
+    cells: Vec<ReadCell>,
     paragraphs: u32,
     superscripts: Vec<bool>,
 }
@@ -130,7 +115,7 @@ impl OdsReader {
                 self.book.first = self.book.sheets.len();
             }
             let filler = std::mem::take(&mut self.filler);
-            self.book.sheets.push(filler.finish(name, hidden));
+            self.book.push(filler.finish(name, hidden));
         }
     }
 
@@ -173,9 +158,10 @@ impl OdsReader {
             if cells.is_empty() || self.filler.is_full() {
                 break;
             }
-            for (column, cell) in &cells {
+            for cell in &cells {
                 for offset in 0..cell.repeated {
-                    self.put(CellAddress { row, column: column.saturating_add(offset) }, cell);
+                    let at = CellAddress { row, column: cell.column.saturating_add(offset) };
+                    cell.put(at, &mut self.filler);
                     if self.filler.is_full() {
                         break;
                     }
@@ -219,40 +205,7 @@ impl OdsReader {
             };
             self.filler.merge(first, last);
         }
-        if !cell.kind.is_empty() || !cell.text.is_empty() || !cell.formula.is_empty() {
-            self.cells.push((column, cell));
-        }
-    }
-
-    fn put(&mut self, at: CellAddress, cell: &OpenCell) {
-        let formula = (!cell.formula.is_empty()).then(|| from_open_document(&cell.formula));
-        let number = cell.value.parse::<f64>().ok().filter(|v| v.is_finite());
-        let text = if cell.text.is_empty() { cell.value.as_str() } else { cell.text.as_str() };
-        match (cell.kind.as_str(), number) {
-            _ if cell.is_error => self.filler.error(at, text),
-            ("float" | "currency", Some(value)) => {
-                self.filler.shown(at, text, shown_number(value, text));
-            }
-            ("percentage", Some(value)) => {
-                let stored = StoredValue::Number { value, percent: true };
-                self.filler.shown(at, text, stored);
-            }
-            ("date" | "time", _) => self.filler.shown(at, text, StoredValue::Date),
-            ("boolean", _) => self.filler.shown(at, text, StoredValue::Boolean(is_true(&cell.value))),
-            ("", _) if cell.text.is_empty() => {
-                if let Some(formula) = formula {
-                    self.filler.uncalculated(at, formula);
-                }
-                return;
-            }
-            _ => {
-                let indent = self.styles.indents.get(&cell.style).copied().unwrap_or(0);
-                self.filler.text(at, text, indent);
-            }
-        }
-        if let Some(formula) = formula {
-            self.filler.formula(at, formula);
-        }
+        self.cells.extend(cell.read(column, &self.styles.indents));
     }
 
     fn start_style(&mut self, name: &str, element: &BytesStart<'_>) {
@@ -286,15 +239,6 @@ impl OdsReader {
         {
             cell.text.push_str(text);
         }
-    }
-}
-
-/// A number under a format that writes a `%` of its own is what the person reads: a percentage.
-fn shown_number(value: f64, text: &str) -> StoredValue {
-    if text.trim_end().ends_with('%') {
-        StoredValue::Number { value: hundredth(value), percent: true }
-    } else {
-        StoredValue::Number { value, percent: false }
     }
 }
 
@@ -371,5 +315,40 @@ impl XmlHandler for OdsReader {
             _ => Cow::Borrowed(text),
         };
         self.push(&text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(row: &str, cell: &str) -> String {
+        format!(
+            "<office:document xmlns:office='opendocument'><table:table><table:table-row {row}>{cell}\
+             </table:table-row></table:table></office:document>"
+        )
+    }
+
+    #[test]
+    fn blank_cells_are_not_put_however_often_they_are_repeated() {
+        let often = "table:number-rows-repeated='1048576'";
+        for cell in [
+            "<table:table-cell office:value-type='string' table:number-columns-repeated='2000000'/>",
+            "<table:table-cell office:value-type='string' table:number-columns-repeated='2000000'>\
+             <text:p> </text:p></table:table-cell>",
+        ] {
+            let book = read_flat(&sheet(often, cell)).unwrap();
+            assert!(book.sheets.iter().all(|sheet| sheet.grid.is_empty()));
+        }
+    }
+
+    #[test]
+    fn a_repeated_cell_is_the_same_everywhere() {
+        let cell = "<table:table-cell table:formula='of:=[.B1]*2' office:value-type='float' office:value='1.5' \
+                    table:number-columns-repeated='2'><text:p>1,5</text:p></table:table-cell>";
+        let book = read_flat(&sheet("table:number-rows-repeated='2'", cell)).unwrap();
+        let sheet = &book.sheets[0];
+        assert_eq!((sheet.grid.rows(), sheet.grid.columns()), (2, 2));
+        assert!(sheet.formulas.len() == 4 && sheet.formulas.iter().all(|formula| formula.text == "=B1*2"));
     }
 }

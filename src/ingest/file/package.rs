@@ -1,6 +1,7 @@
 //! The zip archive that a modern workbook is: its parts by name, unpacked within bounds.
 
-use super::{FileError, FileKind, MOST_INFLATED};
+use super::limits::MOST_INFLATED;
+use super::{FileError, FileKind};
 use std::collections::HashMap;
 use std::io::{BufReader, Cursor, Read};
 use zip::ZipArchive;
@@ -11,6 +12,9 @@ const MOST_GROWTH: u64 = 200;
 /// What any archive may unpack to, however small it is itself.
 const ALWAYS_ALLOWED: u64 = 48 << 20;
 
+/// Times that the whole archive may be unpacked. A reader looks at the beginning of some parts before it reads them.
+const MOST_READINGS: u64 = 4;
+
 /// An archive, its sizes checked.
 pub(super) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
@@ -18,6 +22,8 @@ pub(super) struct Package<'a> {
     parts: HashMap<String, usize>,
     /// Whether a part is encrypted by the archive itself.
     encrypted: bool,
+    /// Bytes that may still be unpacked: a workbook may name one part as all its sheets.
+    left: u64,
 }
 
 /// A part being unpacked.
@@ -46,7 +52,7 @@ impl<'a> Package<'a> {
         if inflated > allowed {
             return Err(FileError::InflatesTooMuch { most: allowed });
         }
-        Ok(Package { archive, parts, encrypted })
+        Ok(Package { archive, parts, encrypted, left: inflated.saturating_mul(MOST_READINGS) })
     }
 
     /// Whether there is such a part.
@@ -65,6 +71,7 @@ impl<'a> Package<'a> {
         let index = *self.parts.get(&normal(name))?;
         let part = self.archive.by_index(index).ok()?;
         let size = part.size();
+        self.left = self.left.checked_sub(size)?;
         Some(BufReader::with_capacity(BLOCK, part.take(size)))
     }
 

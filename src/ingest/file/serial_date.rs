@@ -1,5 +1,7 @@
 //! Day numbers of spreadsheets → calendar dates.
 
+use crate::number::civil_from_days;
+
 /// A moment as a spreadsheet shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Moment {
@@ -37,7 +39,7 @@ pub(super) fn moment(serial: f64, from_1904: bool) -> Option<Moment> {
     }
     // 25 569 days from 30 December 1899 to 1 January 1970.
     let from_epoch = if days < 60 { days + 1 } else { days } - 25_569;
-    let (year, month, day) = civil(from_epoch);
+    let (year, month, day) = civil_from_days(from_epoch);
     Some(Moment {
         year,
         month,
@@ -48,19 +50,6 @@ pub(super) fn moment(serial: f64, from_1904: bool) -> Option<Moment> {
         second: small(i64::from(rest / 1_000 % 60)),
         millisecond: u16::try_from(rest % 1_000).unwrap_or(0),
     })
-}
-
-/// Days since 1 January 1970 → year, month, day of the Gregorian calendar (Howard Hinnant's `civil_from_days`).
-fn civil(days: i64) -> (i64, u8, u8) {
-    let z = days + 719_468;
-    let era = z.div_euclid(146_097);
-    let day_of_era = z.rem_euclid(146_097);
-    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-    (year_of_era + era * 400 + i64::from(month <= 2), small(month), small(day))
 }
 
 fn small(value: i64) -> u8 {

@@ -1,8 +1,9 @@
 //! Filling one sheet: typed values and their formats → a grid, with formulas, merges and hidden lines.
 
 use super::display_format::DisplayFormat;
+use super::limits::{MOST_CELLS, MOST_SHEETS};
 use super::tokens::{Names, Said, formula_text};
-use super::{Book, Formula, MOST_CELLS, MOST_SHEETS, NamedGrid};
+use super::{Book, Formula, NamedGrid};
 use crate::ingest::{CellAddress, GridBuilder, Merge, StoredValue};
 use std::collections::HashMap;
 
@@ -16,6 +17,8 @@ const MOST_MERGES: usize = 1 << 16;
 const MOST_TEXT: usize = 256 << 20;
 /// Bytes of text that the formulas of a sheet may have together.
 const MOST_FORMULA_TEXT: usize = 64 << 20;
+/// Formulas that repeating one may give a sheet: those without a visible result take no place in the grid.
+const MOST_FORMULAS: usize = 9_000_000;
 /// Written in place of a formula whose text is not known.
 pub(super) const UNKNOWN_FORMULA: &str = "=?";
 /// Levels of indentation that a cell's format may have.
@@ -55,6 +58,9 @@ impl SheetFiller {
 
     /// A number.
     pub(super) fn number(&mut self, at: CellAddress, value: f64, format: &CellFormat) {
+        if self.leaves_out() {
+            return;
+        }
         self.scratch.clear();
         let stored = format.display.show(value, self.from_1904, &mut self.scratch);
         self.put(at, stored);
@@ -62,6 +68,9 @@ impl SheetFiller {
 
     /// A number whose text and meaning the file gives.
     pub(super) fn shown(&mut self, at: CellAddress, text: &str, stored: StoredValue) {
+        if self.leaves_out() {
+            return;
+        }
         self.scratch.clear();
         self.scratch.push_str(text);
         self.put(at, stored);
@@ -69,6 +78,9 @@ impl SheetFiller {
 
     /// Text, moved in by some steps.
     pub(super) fn text(&mut self, at: CellAddress, text: &str, indent: u8) {
+        if self.leaves_out() {
+            return;
+        }
         self.scratch.clear();
         if !text.trim().is_empty() {
             (0..usize::from(indent).min(DEEPEST_INDENT)).for_each(|_| self.scratch.push_str("  "));
@@ -87,6 +99,19 @@ impl SheetFiller {
     /// An error value by its name.
     pub(super) fn error(&mut self, at: CellAddress, name: &str) {
         self.shown(at, name, StoredValue::Error);
+    }
+
+    /// Whether no more text fits into the sheet. The cell at hand is then counted as left out, before its text is
+    /// made: a million cells may share one of a megabyte.
+    fn leaves_out(&mut self) -> bool {
+        let is_full = self.text_length > MOST_TEXT;
+        self.builder.grid_mut().capped += u64::from(is_full);
+        is_full
+    }
+
+    /// Whether a formula's text would be kept; `is_shown` says that it is the cell's text too.
+    pub(super) fn keeps_formula(&self, is_shown: bool) -> bool {
+        self.formula_length <= MOST_FORMULA_TEXT || (is_shown && self.text_length <= MOST_TEXT)
     }
 
     /// The formula of a cell whose value was put.
@@ -127,6 +152,9 @@ impl SheetFiller {
         for formula in &mut self.formulas {
             let first = self.sharing.get(&formula.at);
             let Some(tokens) = first.and_then(|first| self.shared.get(first)) else { continue };
+            if self.formula_length > MOST_FORMULA_TEXT {
+                break;
+            }
             let cell = (formula.at.row, formula.at.column);
             if let Some(Said::Text(text)) = formula_text(tokens, &[], cell, names) {
                 self.formula_length += text.len();
@@ -204,7 +232,7 @@ impl SheetFiller {
 
     /// Whether a cell could not be held any more.
     pub(super) fn is_full(&mut self) -> bool {
-        self.builder.grid_mut().capped > 0
+        self.builder.grid_mut().capped > 0 || self.formulas.len() > MOST_FORMULAS
     }
 
     fn put(&mut self, at: CellAddress, stored: StoredValue) {
@@ -219,11 +247,15 @@ impl SheetFiller {
 }
 
 impl Book {
+    /// Adds a sheet.
+    pub(super) fn push(&mut self, sheet: NamedGrid) {
+        self.cells += u64::from(sheet.grid.rows()) * u64::from(sheet.grid.columns());
+        self.sheets.push(sheet);
+    }
+
     /// Whether another sheet may be read; if not, it is counted as left out.
     pub(super) fn has_room(&mut self) -> bool {
-        let cells: u64 =
-            self.sheets.iter().map(|s| u64::from(s.grid.rows()) * u64::from(s.grid.columns())).sum();
-        let room = cells < MOST_CELLS && self.sheets.len() < MOST_SHEETS;
+        let room = self.cells < MOST_CELLS && self.sheets.len() < MOST_SHEETS;
         if !room {
             self.left_out_sheets += 1;
         }

@@ -201,7 +201,7 @@ impl XmlHandler for Reader {
             "Worksheet" => {
                 if let Some(name) = self.sheet.take() {
                     let filler = std::mem::take(&mut self.filler);
-                    self.book.sheets.push(filler.finish(name, self.hidden));
+                    self.book.push(filler.finish(name, self.hidden));
                 }
             }
             "ActiveSheet" => self.in_active = false,

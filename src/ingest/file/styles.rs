@@ -6,10 +6,33 @@ use super::xml::{XmlHandler, attribute, attributes};
 use quick_xml::events::BytesStart;
 use std::collections::HashMap;
 
+/// Number formats by the numbers that a file gives them, its own codes before those that every program knows.
+#[derive(Debug, Default)]
+pub(super) struct NumberFormats {
+    codes: HashMap<u16, String>,
+    /// Those that were asked for: a code is read once, and not once for each cell format that names it.
+    read: HashMap<u16, DisplayFormat>,
+}
+
+impl NumberFormats {
+    /// The file gives this code to this number.
+    pub(super) fn insert(&mut self, id: u16, code: String) {
+        self.codes.insert(id, code);
+        self.read.remove(&id);
+    }
+
+    /// The format of this number.
+    pub(super) fn display(&mut self, id: u16) -> DisplayFormat {
+        let codes = &self.codes;
+        let read = || DisplayFormat::new(codes.get(&id).map_or_else(|| built_in_code(id), String::as_str));
+        self.read.entry(id).or_insert_with(read).clone()
+    }
+}
+
 /// Formats by the number that cells name.
 #[derive(Debug, Default)]
 pub(super) struct StylesReader {
-    codes: HashMap<u16, String>,
+    codes: NumberFormats,
     formats: Vec<CellFormat>,
     in_cell_formats: bool,
 }
@@ -20,15 +43,10 @@ impl StylesReader {
         self.formats
     }
 
-    fn format(&self, element: &BytesStart<'_>) -> CellFormat {
+    fn format(&mut self, element: &BytesStart<'_>) -> CellFormat {
         let id = attribute(element, "numFmtId").and_then(|id| id.parse().ok()).unwrap_or(0);
-        CellFormat { display: display(id, &self.codes), indent: 0 }
+        CellFormat { display: self.codes.display(id), indent: 0 }
     }
-}
-
-/// The format that a file names by a number, its own codes first.
-pub(super) fn display(id: u16, codes: &HashMap<u16, String>) -> DisplayFormat {
-    DisplayFormat::new(codes.get(&id).map_or_else(|| built_in_code(id), String::as_str))
 }
 
 impl XmlHandler for StylesReader {

@@ -2,8 +2,8 @@
 
 use super::biff::error_name;
 use super::compound::{f64_at, u16_at, u32_at};
-use super::formula::column_letters;
 use super::function_names::function;
+use crate::ingest::column_letters;
 
 /// What tokens refer to by number.
 #[derive(Debug, Default)]
@@ -255,7 +255,7 @@ impl Reader<'_> {
             return None;
         }
         let fixed = |moves: bool| if moves { "" } else { "$" };
-        let letters = column_letters(i64::from(column) + 1);
+        let letters = column_letters(column);
         Some(format!("{}{letters}{}{}", fixed(column_moves), fixed(row_moves), row + 1))
     }
 }

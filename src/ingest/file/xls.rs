@@ -4,11 +4,10 @@ use super::biff::{Letters, Records, Seamed};
 use super::compound::{Compound, u16_at, u32_at};
 use super::encoding::CodePage;
 use super::sheet_filler::CellFormat;
-use super::styles::display;
+use super::styles::NumberFormats;
 use super::tokens::{Names, quoted_sheet};
 use super::xls_sheet::{Setting, read_sheet};
 use super::{Book, FileError, FileKind};
-use std::collections::HashMap;
 
 const KIND: FileKind = FileKind::Xls;
 const BIFF5: u16 = 0x0500;
@@ -47,7 +46,7 @@ pub(super) fn read(compound: &Compound<'_>) -> Result<Book, FileError> {
         if index == globals.active {
             book.first = book.sheets.len();
         }
-        book.sheets.push(read);
+        book.push(read);
     }
     Ok(book)
 }
@@ -63,7 +62,7 @@ struct Globals {
 }
 
 fn globals(stream: &[u8]) -> Result<Globals, FileError> {
-    let mut codes = HashMap::new();
+    let mut codes = NumberFormats::default();
     let mut formats: Vec<(u16, u8)> = Vec::new();
     let mut raised_fonts: Vec<bool> = Vec::new();
     let mut records = Records::from(stream, 0);
@@ -182,6 +181,6 @@ fn globals(stream: &[u8]) -> Result<Globals, FileError> {
     };
     found.names.sheets = references.into_iter().map(sheet).collect();
     found.formats =
-        formats.into_iter().map(|(id, indent)| CellFormat { display: display(id, &codes), indent }).collect();
+        formats.into_iter().map(|(id, indent)| CellFormat { display: codes.display(id), indent }).collect();
     Ok(found)
 }

@@ -4,12 +4,11 @@ use super::biff::{error_name, short_number, wide_text, with_raised};
 use super::compound::{f64_at, u16_at, u32_at};
 use super::package::{Package, resolve};
 use super::sheet_filler::{CellFormat, SheetFiller};
-use super::styles::display;
+use super::styles::NumberFormats;
 use super::tokens::{Names, formula_text, quoted_sheet};
 use super::xlsx::relations;
 use super::{Book, FileError, FileKind, NamedGrid};
 use crate::ingest::CellAddress;
-use std::collections::HashMap;
 use std::io::BufRead;
 
 const KIND: FileKind = FileKind::Xlsb;
@@ -51,7 +50,7 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Book, FileError> {
         if index == workbook.active {
             book.first = book.sheets.len();
         }
-        book.sheets.push(reader.finish(sheet));
+        book.push(reader.finish(sheet));
     }
     Ok(book)
 }
@@ -169,7 +168,7 @@ struct Styles {
 
 fn styles(package: &mut Package<'_>, path: &str) -> Result<Styles, FileError> {
     let mut found = Styles::default();
-    let mut codes = HashMap::new();
+    let mut codes = NumberFormats::default();
     let mut in_cell_formats = false;
     each_record(package, path, |kind, data| {
         match kind {
@@ -185,7 +184,7 @@ fn styles(package: &mut Package<'_>, path: &str) -> Result<Styles, FileError> {
             0x026A => in_cell_formats = false,
             // BrtXF
             0x002F if in_cell_formats => {
-                let display = display(u16_at(data, 2)?, &codes);
+                let display = codes.display(u16_at(data, 2)?);
                 let indent = data.get(11).copied().unwrap_or(0);
                 found.formats.push(CellFormat { display, indent });
             }

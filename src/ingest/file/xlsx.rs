@@ -41,7 +41,7 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Book, FileError> {
         if index == workbook.active {
             book.first = book.sheets.len();
         }
-        book.sheets.push(reader.finish(sheet.name.clone(), sheet.hidden));
+        book.push(reader.finish(sheet.name.clone(), sheet.hidden));
     }
     Ok(book)
 }

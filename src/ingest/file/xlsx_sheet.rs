@@ -196,7 +196,7 @@ impl<'a> SheetReader<'a> {
             ValueType::Date => self.filler.shown(at, &iso_date(value), StoredValue::Date),
         }
         if self.cell.has_formula {
-            let text = self.formula_text();
+            let text = self.formula_text(!has_value);
             match (has_value, zero && setting.calculates_on_load) {
                 (false, _) => self.filler.uncalculated(at, text),
                 (true, true) => self.filler.doubtful_formula(at, text),
@@ -205,12 +205,14 @@ impl<'a> SheetReader<'a> {
         }
     }
 
-    fn formula_text(&mut self) -> String {
+    fn formula_text(&mut self, is_shown: bool) -> String {
         let own = self.cell.formula.trim();
         let at = self.cell.at;
         if let Some(index) = self.cell.shared {
             if !own.is_empty() && own.len() <= LONGEST_SHARED {
                 self.shared.insert(index, (at, own.to_owned()));
+            } else if !self.filler.keeps_formula(is_shown) {
+                return UNKNOWN_FORMULA.to_owned();
             } else if let Some((origin, formula)) = self.shared.get(&index) {
                 let rows = i64::from(at.row) - i64::from(origin.row);
                 let columns = i64::from(at.column) - i64::from(origin.column);

@@ -130,9 +130,7 @@ fn with_rows(grid: &Grid, at: u32, count: u32) -> Grid {
             wider.set(CellAddress::new(row, column), "", StoredValue::None);
         }
     }
-    for merge in wider.merges.iter_mut().filter(|m| m.origin.row >= at) {
-        merge.origin.row += count;
-    }
+    wider.merges.move_down(at, count);
     for row in wider.hidden_rows.iter_mut().filter(|r| **r >= at) {
         *row += count;
     }
