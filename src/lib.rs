@@ -37,10 +37,14 @@
 pub mod analysis;
 pub mod app;
 pub mod chart;
+mod derived;
 pub mod export;
 pub mod indicator;
 pub mod ingest;
+pub mod intake;
+pub mod language;
 pub mod number;
 pub mod sheet;
 pub mod store;
+pub mod view;
 pub mod words;

@@ -1,20 +1,5 @@
 //! What the state asks the browser to do.
 
-/// A picture to be made from an SVG.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Image {
-    /// The very SVG on screen.
-    pub svg: String,
-    /// Width in pixels.
-    pub width: u32,
-    /// Height in pixels.
-    pub height: u32,
-    /// Resolution to write into the file.
-    pub dots_per_inch: f64,
-    /// Name of the file, with its ending.
-    pub file_name: String,
-}
-
 /// A thing for the browser to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -29,10 +14,12 @@ pub enum Effect {
         /// Tell back that the document was saved.
         is_document: bool,
     },
-    /// Draw an SVG to a PNG and offer it as a download.
-    DownloadPng(Image),
-    /// Draw an SVG to a PNG and put it on the clipboard.
-    CopyPng(Image),
+    /// Draw the chart, if there is one, to a PNG and offer it as a download.
+    DownloadPng,
+    /// Draw the chart, if there is one, to a PNG and put it on the clipboard.
+    CopyPng,
+    /// Offer the chart, if there is one, as an SVG to download.
+    DownloadSvg,
     /// Print what is shown for printing, once it is drawn.
     Print,
     /// Let the user choose a file.

@@ -1,46 +1,22 @@
-//! The page without a browser: state, [`Action`]s, [`App::update`], the [`Effect`]s it asks for, and view models.
+//! The page without a browser: the state in parts ([`App`]), [`Action`]s, [`App::update`], and the [`Effect`]s it asks for.
 //!
-//! Architecture invariant: nothing here names a browser type, a clock or a random number; they come in as values. All a
-//! component shows is in a view model of [`view`], all a user can do is an [`Action`].
+//! Architecture invariant: nothing here names a browser type, a clock or a random number; they come in as values. Nothing
+//! here names a view either: what components show is made of the state by [`crate::view`], and an effect that needs a
+//! view, as a picture of the chart does, only names what is wanted.
 
-mod action;
-mod arrival;
-mod breakdown;
-mod chart;
-mod command;
-mod copy;
-mod decide;
+pub(crate) mod action;
 mod effect;
 mod examples;
-mod joined;
-mod layout;
-mod made;
-mod navigate;
-mod open;
-mod periods;
-mod plan;
-mod ranking;
-pub mod reading;
-mod recovery;
-mod shape;
-mod sheets;
-mod state;
-mod time;
-mod update;
-pub mod view;
-pub mod work;
+pub(crate) mod state;
+pub(crate) mod update;
 
-pub use action::{Action, Move};
-pub use arrival::{Report, Taking};
-pub use command::{Chord, Command, Understand};
-pub use copy::Copied;
-pub use decide::Cure;
-pub use effect::{Effect, Image};
+pub use action::{
+    Action, Chord, Command, Cure, Move, OnDocument, PlanAction, ReadingEvent, Recovery, SheetAction,
+    TimeAction,
+};
+pub use effect::Effect;
 pub use examples::EXAMPLES;
-pub use joined::JoinChoice;
-pub use periods::NoSeries;
-pub use plan::{ImpliedForm, PlanAction, Sought};
-pub use recovery::{KeepTrouble, LocalTime, Recent, Recovery, Snapshot};
-pub use sheets::SheetAction;
-pub use state::{App, Editing, Notice, Panel, Printed, Selection, Start, Theme};
-pub use time::{Mapping, TimeAction, TimeForm, Turn};
+pub use state::{
+    App, Editing, ImpliedForm, MeasureChoice, Notice, Panel, Printed, Recent, Selection, Snapshot, Start,
+    Theme, TimeForm,
+};

@@ -141,3 +141,41 @@ fn sum(a: f64, b: f64) -> f64 {
     sum.extend([a, b]);
     sum.value()
 }
+
+/// The figure sought from two others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Sought {
+    /// The plan, from actual and completion.
+    #[default]
+    Plan,
+    /// The actual, from plan and completion.
+    Actual,
+    /// The prior, from the current figure and its growth.
+    PriorByGrowth,
+    /// The prior, from the current figure and its increase.
+    PriorByIncrease,
+    /// The current figure, from the prior and the growth.
+    CurrentByGrowth,
+}
+
+impl Sought {
+    /// All, in the order of the menu.
+    pub const ALL: [Sought; 5] = [
+        Sought::Plan,
+        Sought::Actual,
+        Sought::PriorByGrowth,
+        Sought::PriorByIncrease,
+        Sought::CurrentByGrowth,
+    ];
+
+    /// The relation that these two figures stand in, and what is sought of it.
+    pub fn known(self, first: Printed, second: Printed) -> Known {
+        match self {
+            Sought::Plan => Known::PartAndShare { part: first, percent: second },
+            Sought::Actual => Known::WholeAndShare { whole: first, percent: second },
+            Sought::PriorByGrowth => Known::CurrentAndGrowth { current: first, percent: second },
+            Sought::PriorByIncrease => Known::CurrentAndChange { current: first, change: second },
+            Sought::CurrentByGrowth => Known::BaseAndGrowth { base: first, percent: second },
+        }
+    }
+}

@@ -32,7 +32,7 @@ pub use choose::{Choice, Criterion, PointRule, Score, choose_best, rank_by, scor
 pub use contribution::{Contribution, OverFulfilment, Share, over_fulfilment};
 pub use crosswalk::{Crosswalk, Link, Recast, RecastUnit, unit_key};
 pub use decimal::{compare, difference, fifteen_digits, scaled};
-pub use implied::{Implied, Known};
+pub use implied::{Implied, Known, Sought};
 pub use money_words::{Usage, dong_in_words, number_in_words};
 pub use name_likeness::{SpeltName, name_likeness};
 pub use pace::{Pace, behind_first, required_each};

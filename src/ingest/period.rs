@@ -1,6 +1,6 @@
 //! Periods in column titles: "Năm 2024", "10 tháng năm 2025", "31/12/2024", "Sơ bộ 2021".
 
-use crate::number::is_year;
+use crate::number::{fold, is_year};
 
 /// The part of a year a title names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -184,6 +184,17 @@ fn date(token: &str) -> Option<Period> {
         }
         _ => None,
     }
+}
+
+/// The period that a text names, in either language of the interface.
+pub fn period_in(text: &str) -> Option<Period> {
+    let vietnamese = |word: &str| match word {
+        "month" | "months" => "thang".to_owned(),
+        "quarter" => "quy".to_owned(),
+        "year" => "nam".to_owned(),
+        word => word.to_owned(),
+    };
+    take_period(&fold(text).split(' ').map(vietnamese).collect::<Vec<_>>().join(" ")).0
 }
 
 #[cfg(test)]

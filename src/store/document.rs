@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ingest::{Decisions, StoredValue};
+use crate::language::Language;
 use crate::sheet::{
     AboutSettings, Against, ChartSettings, ColumnSettings, Counted, JoinedSettings, Measure, Months, Order,
     PlanSettings, RankingSettings, Reward, Settings, Sheet, Spread, measure_of_distance,
 };
-use crate::words::Language;
 
 use super::joined::JoiningV1;
 use super::names::{COMPARISONS, NOTATIONS, ROW_KINDS, STEPS, name_of};

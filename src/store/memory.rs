@@ -1,5 +1,7 @@
 //! What the user decided about tables, remembered for the next one with the same header.
 
+use crate::ingest::Table;
+use crate::number::fold;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -54,4 +56,33 @@ impl Memory {
             self.headers.remove(0);
         }
     }
+}
+
+/// What tables of the same kind have in common: their titles in order. Months, quarters and years in them go on from one
+/// table to the next, so neither digits nor the Roman number of a quarter count. `None` without a header: nothing is then known to be the same.
+pub(crate) fn header_of(table: &Table) -> Option<String> {
+    if table.header.is_empty() {
+        return None;
+    }
+    // A table in another unit is another one, whatever its columns are called.
+    let unit = table.measure_unit.as_ref().map(|unit| fold(&unit.text)).unwrap_or_default();
+    let title = |text: &str| {
+        let mut quarter = false;
+        let mut kept = String::new();
+        // A quarter's number may be glued to its year: "quý II/2025".
+        for word in fold(text).split_inclusive(|c: char| !c.is_alphanumeric()) {
+            let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
+            if !(quarter && matches!(letters, "i" | "ii" | "iii" | "iv")) {
+                kept.extend(word.chars().filter(|c| !c.is_ascii_digit()));
+            }
+            quarter = letters == "quy" || (quarter && letters.is_empty());
+        }
+        kept.trim_end().to_owned()
+    };
+    let column = |c: &crate::ingest::Column| {
+        c.group.iter().chain([&c.title]).map(|t| title(t)).collect::<Vec<_>>().join("/")
+    };
+    let columns = table.columns.iter().map(column);
+    let unit = std::iter::once(unit).filter(|unit| !unit.is_empty());
+    Some(unit.chain(columns).collect::<Vec<_>>().join("|"))
 }

@@ -8,12 +8,12 @@ use super::names::{COMPARISONS, NOTATIONS, ROW_KINDS, STEPS, by_name};
 use crate::analysis::{Indicator, distance_of_pasted};
 use crate::indicator::RewardRates;
 use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, StoredValue};
+use crate::language::Language;
 use crate::sheet::{
     AboutSettings, Against, Aim, Calendar, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings,
     Measure, Months, Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet,
     Spread, StockColumns, Tracking, Workbook,
 };
-use crate::words::Language;
 
 /// Why a text is not a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

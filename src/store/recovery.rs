@@ -124,6 +124,46 @@ pub fn oldest_beyond(kept: &[(String, KeptRecord)], current: &str, most: usize, 
     gone
 }
 
+/// A moment on the user's clock.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LocalTime {
+    /// Year.
+    pub year: i32,
+    /// Month, from 1.
+    pub month: u8,
+    /// Day of the month, from 1.
+    pub day: u8,
+    /// Hour, from 0.
+    pub hour: u8,
+    /// Minute.
+    pub minute: u8,
+}
+
+impl LocalTime {
+    /// The time of day: "10:42".
+    pub fn time_of_day(self) -> String {
+        format!("{:02}:{:02}", self.hour, self.minute)
+    }
+}
+
+/// Why the browser does not keep the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeepTrouble {
+    /// It has no storage for this page.
+    Refused,
+    /// Its storage is full.
+    Full,
+    /// It failed for another reason, or did not answer.
+    Failed,
+}
+
+impl LocalTime {
+    /// Whether two moments fall on one day.
+    pub(crate) fn same_day(self, other: LocalTime) -> bool {
+        (self.year, self.month, self.day) == (other.year, other.month, other.day)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,8 +2,8 @@
 
 use super::document::{DocumentV1, sheet_v1, stored_v1};
 use crate::ingest::{CellAddress, Grid};
+use crate::language::Language;
 use crate::sheet::Workbook;
-use crate::words::Language;
 
 /// Cells written in one piece: well under a frame's time on a slow machine.
 const CELLS: u32 = 16_384;

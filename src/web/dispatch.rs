@@ -9,8 +9,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use chi_tieu::app::reading::Stage;
 use chi_tieu::app::{Action, App, Effect};
+use chi_tieu::intake::Stage;
 use yew::Callback;
 
 use super::effects::Effects;

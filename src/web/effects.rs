@@ -1,6 +1,7 @@
 //! Carrying out what the state asks for.
 
 use chi_tieu::app::{Action, App, Effect, Notice, Theme};
+use chi_tieu::view;
 use gloo::events::EventListener;
 use gloo::utils::document;
 use yew::Callback;
@@ -17,7 +18,7 @@ pub(crate) struct Effects {
     keeping: Keeping,
     caret: CaretText,
     leaving: Option<EventListener>,
-    shown: Option<(chi_tieu::words::Language, Theme, Option<u16>)>,
+    shown: Option<(chi_tieu::language::Language, Theme, Option<u16>)>,
 }
 
 impl Effects {
@@ -54,8 +55,24 @@ impl Effects {
                     Err(_) => self.send.emit(Action::Tell(Notice::ImageFailed)),
                 }
             }
-            Effect::DownloadPng(picture) => image::download_png(picture, self.send.clone()),
-            Effect::CopyPng(picture) => image::copy_png(picture, self.send.clone()),
+            Effect::DownloadPng => {
+                if let Some(picture) = view::picture(app) {
+                    image::download_png(picture, self.send.clone());
+                }
+            }
+            Effect::CopyPng => {
+                if let Some(picture) = view::picture(app) {
+                    image::copy_png(picture, self.send.clone());
+                }
+            }
+            Effect::DownloadSvg => {
+                let svg = view::chart_view(app).svg;
+                if !svg.is_empty()
+                    && download::offer(&app.file_name(".svg"), "image/svg+xml", svg.as_bytes()).is_err()
+                {
+                    self.send.emit(Action::Tell(Notice::ImageFailed));
+                }
+            }
             Effect::ChooseFile => file::choose(self.reader.clone(), &self.send),
             Effect::StopReading => self.reader.stop(),
             Effect::Keep => self.keeping.soon(app),

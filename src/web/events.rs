@@ -1,7 +1,8 @@
 //! Events of the whole document: paste, copy, cut, keys of commands, dropped files, leaving.
 
-use chi_tieu::app::reading::ReadingEvent;
+use chi_tieu::app::ReadingEvent;
 use chi_tieu::app::{Action, App, Command};
+use chi_tieu::view::copied;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
@@ -88,7 +89,7 @@ fn on_copy(event: &Event, dispatcher: &Dispatcher) -> bool {
     }
     let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return false };
     event.prevent_default();
-    clipboard::put(event, &dispatcher.look(App::copied));
+    clipboard::put(event, &dispatcher.look(copied));
     true
 }
 

@@ -7,7 +7,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use chi_tieu::app::{Action, App, KeepTrouble, Recovery, Snapshot};
+use chi_tieu::app::{Action, App, Recovery, Snapshot};
+use chi_tieu::store::KeepTrouble;
 use chi_tieu::store::{Seal, Slot};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;

@@ -9,6 +9,7 @@ mod keeping;
 mod platform;
 mod reading;
 mod root;
+mod views;
 
 /// Starts the page; or, where this instance was made in a worker to read something, reads it.
 pub(crate) fn start() {

@@ -1,7 +1,7 @@
 //! Reading what is large in a worker: both its ends, the page's [`Reader`] and the worker's [`serve`].
 //!
 //! The worker is another instance of this same program, made from the page's own text, as `file://` allows no other. It
-//! runs the plain function [`chi_tieu::app::reading::read`] and hands over a sheet that is understood and computed; the
+//! runs the plain function [`chi_tieu::intake::read`] and hands over a sheet that is understood and computed; the
 //! page decodes it. A cancel ends the worker, and so does a paste or a file that comes after.
 //!
 //! Why a worker and not slices of work between frames: every kind of file is read by the same mechanism, however its
@@ -12,10 +12,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use chi_tieu::app::reading::{Outcome, Progress, ReadingEvent, Source, Stage, read};
-use chi_tieu::app::work::{MOST_FILE, MOST_HTML, MOST_TEXT, is_long};
-use chi_tieu::app::{Action, Notice};
+use chi_tieu::app::{Action, Notice, ReadingEvent};
 use chi_tieu::ingest::file::{FileError, MOST_BYTES};
+use chi_tieu::intake::{MOST_FILE, MOST_HTML, MOST_TEXT, Outcome, Progress, Source, Stage, is_long, read};
 use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};

@@ -2,11 +2,8 @@
 
 use std::rc::Rc;
 
-use chi_tieu::app::view::{
-    ChartView, CheckView, ExplainView, FrameView, GridView, OfferView, PlanView, PrintView, RecentView,
-    StartView, TableView, TimeView,
-};
 use chi_tieu::app::{Action, App, Panel, Recovery, Start, Theme};
+use chi_tieu::view::{self, GridView, PrintView};
 use chi_tieu::words::Words;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
@@ -18,8 +15,9 @@ use super::components::{
 };
 use super::dispatch::Dispatcher;
 use super::events::Listeners;
-use super::platform::{clock, loader, timing};
+use super::platform::{clock, loader};
 use super::reading::Reader;
+use super::views::Views;
 
 /// The whole page.
 pub(crate) struct Root {
@@ -27,50 +25,16 @@ pub(crate) struct Root {
     reader: Reader,
     send: Callback<Action>,
     is_editing: Callback<(), bool>,
-    table: Cached<TableView>,
-    chart: Cached<ChartView>,
-    check: Cached<CheckView>,
-    offer: Cached<Option<OfferView>>,
+    views: Views,
     /// What goes to paper, while the browser prints.
     printout: Option<Rc<PrintView>>,
     _listeners: Listeners,
-}
-
-/// A view model that depends on the document, the sheet shown and the language alone.
-struct Cached<T> {
-    key: (u64, usize, chi_tieu::words::Language),
-    view: Rc<T>,
-}
-
-impl<T> Cached<T> {
-    fn new(app: &App, make: impl Fn(&App) -> T) -> Cached<T> {
-        Cached { key: Self::key(app), view: Rc::new(make(app)) }
-    }
-
-    fn key(app: &App) -> (u64, usize, chi_tieu::words::Language) {
-        (app.revision(), app.shown_sheet(), app.language())
-    }
-
-    fn refresh(&mut self, app: &App, make: impl Fn(&App) -> T) {
-        if self.key != Self::key(app) {
-            *self = Cached::new(app, make);
-        }
-    }
 }
 
 /// Whether the window has room for one of table and panel only; `styles/frame.css` has the same width.
 pub(crate) fn is_narrow() -> bool {
     let width = gloo::utils::window().inner_width().ok().and_then(|w| w.as_f64());
     width.is_some_and(|w| w < 900.0)
-}
-
-fn timed_chart_view(app: &App) -> ChartView {
-    let begin = timing::now();
-    let view = app.chart_view();
-    if !view.svg.is_empty() {
-        timing::measure("chart-render", begin);
-    }
-    view
 }
 
 /// Mounts the page into `#app`.
@@ -104,19 +68,14 @@ impl Component for Root {
             // One thing at a time fits: the table first.
             app.update(Action::ShowPanel(Panel::Table));
         }
-        let table = Cached::new(&app, App::table_view);
-        let (chart, check) = (Cached::new(&app, App::chart_view), Cached::new(&app, App::check_view));
-        let offer = Cached::new(&app, App::offer_view);
+        let views = Views::new(&app);
         let dispatcher = Dispatcher::new(app, context.link().callback(|()| Changed));
         let send = dispatcher.send();
         let reader = Reader::new(send.clone());
         dispatcher.start(reader.clone(), started, is_rescued);
         let asked = dispatcher.clone();
         Root {
-            table,
-            chart,
-            check,
-            offer,
+            views,
             printout: None,
             is_editing: Callback::from(move |()| asked.is_editing()),
             _listeners: Listeners::attach(&dispatcher, &reader),
@@ -128,13 +87,10 @@ impl Component for Root {
 
     fn update(&mut self, _: &Context<Root>, Changed: Changed) -> bool {
         self.dispatcher.draws();
-        let Root { dispatcher, table, chart, check, offer, printout, .. } = self;
+        let Root { dispatcher, views, printout, .. } = self;
         dispatcher.look(|app| {
-            table.refresh(app, App::table_view);
-            chart.refresh(app, timed_chart_view);
-            check.refresh(app, App::check_view);
-            offer.refresh(app, App::offer_view);
-            *printout = app.print_view(&table.view, clock::local(clock::now())).map(Rc::new);
+            views.refresh(app);
+            *printout = view::print_view(app, views.table.view(), clock::local(clock::now())).map(Rc::new);
         });
         true
     }
@@ -142,7 +98,8 @@ impl Component for Root {
     fn view(&self, _: &Context<Root>) -> Html {
         let (reveal, focus) = self.dispatcher.wishes();
         page(&PageParts {
-            shown: self.dispatcher.look(|app| Shown::of(app, &self.table.view)),
+            words: self.dispatcher.look(App::words),
+            grid: self.dispatcher.look(|app| Rc::new(view::grid_view(app, self.views.table.view()))),
             reveal,
             focus,
             root: self,
@@ -172,37 +129,9 @@ fn menus_show_what_is_in_force() {
     }
 }
 
-/// What is made of the state for each drawing.
-struct Shown {
-    words: Words,
-    frame: Rc<FrameView>,
-    grid: Rc<GridView>,
-    explain: Option<ExplainView>,
-    newer: Option<RecentView>,
-    /// While there is no table.
-    start: Option<StartView>,
-    plan: Option<PlanView>,
-    time: Option<TimeView>,
-}
-
-impl Shown {
-    fn of(app: &App, table: &TableView) -> Shown {
-        let frame = Rc::new(app.frame_view());
-        Shown {
-            words: app.words(),
-            grid: Rc::new(app.grid_view(table)),
-            explain: app.explain_view(),
-            newer: app.newer_view(),
-            start: frame.is_empty.then(|| app.start_view()),
-            frame,
-            plan: app.plan_view(),
-            time: app.time_view(),
-        }
-    }
-}
-
 struct PageParts<'a> {
-    shown: Shown,
+    words: Words,
+    grid: Rc<GridView>,
     /// Changes when the grid is to scroll to its caret.
     reveal: u32,
     /// Changes when the keyboard goes back to the grid.
@@ -211,10 +140,10 @@ struct PageParts<'a> {
 }
 
 fn page(parts: &PageParts<'_>) -> Html {
-    let PageParts { shown, reveal, focus, root } = parts;
-    let Shown { words, frame, grid, .. } = shown;
-    let (words, send) = (*words, root.send.clone());
-    let (table, chart, check) = (&root.table.view, &root.chart.view, &root.check.view);
+    let PageParts { words, grid, reveal, focus, root } = parts;
+    let (words, send, views) = (*words, root.send.clone(), &root.views);
+    let (table, chart, check) = (views.table.view(), views.chart.view(), views.check.view());
+    let frame = views.frame.view();
     let theme = match frame.theme {
         Theme::Light => "light",
         Theme::Dark => "dark",
@@ -231,8 +160,8 @@ fn page(parts: &PageParts<'_>) -> Html {
             <TopBar {words} frame={frame.clone()} send={send.clone()} />
             <Strip {words} reading={frame.reading.clone()} table={table.clone()} chart={chart.clone()} send={send.clone()} />
             <Retake {words} offered={frame.status.may_retake} send={send.clone()} />
-            <Offer {words} view={(*root.offer.view).clone()} send={send.clone()} />
-            <Newer {words} view={shown.newer.clone()} send={send.clone()} />
+            <Offer {words} view={(**views.offer.view()).clone()} send={send.clone()} />
+            <Newer {words} view={(**views.newer.view()).clone()} send={send.clone()} />
             <FormulaBar {words} frame={frame.clone()} />
             <main class="work">
                 <section class="table-side" aria-label={words.table()} data-region="">
@@ -243,17 +172,17 @@ fn page(parts: &PageParts<'_>) -> Html {
                         </div>
                     }
                     <Grid {words} view={grid.clone()} reveal={*reveal} focus={*focus} is_editing={root.is_editing.clone()} send={send.clone()} />
-                    if let Some(view) = &shown.explain { <Explain {words} view={view.clone()} send={send.clone()} /> }
-                    if let Some(view) = shown.start.clone() {
+                    if let Some(view) = views.explain.view().as_ref() { <Explain {words} view={view.clone()} send={send.clone()} /> }
+                    if let Some(view) = views.start.view().as_ref().clone() {
                         <StartPage {words} {view} send={send.clone()} />
                     }
                 </section>
                 <Divider {words} width={frame.panel_width} send={send.clone()} />
                 <aside class="panel" id="panel" aria-label={words.panel()} data-region="" style={frame.panel_width.map(|w| format!("flex-basis:{w}px"))}>
                     <PanelTabs {words} panel={frame.panel} doubts={check.serious} send={send.clone()} />
-                    if let Some(view) = shown.plan.clone() {
+                    if let Some(view) = views.plan.view().as_ref().clone() {
                         <PlanPanel {words} {view} send={send.clone()} />
-                    } else if let Some(view) = shown.time.clone() {
+                    } else if let Some(view) = views.time.view().as_ref().clone() {
                         <TimePanel {words} {view} send={send.clone()} />
                     } else if frame.panel == Panel::Check {
                         <CheckPanel {words} view={check.clone()} send={send.clone()} />

@@ -1,6 +1,7 @@
 //! The noun that rows are counted by, and the texts that count them.
 
-use super::{Language, Words};
+use super::Words;
+use crate::language::Language;
 use crate::number::fold;
 use crate::sheet::Counted;
 

@@ -2,21 +2,7 @@
 
 use super::Words;
 use crate::ingest::file::{FileError, FileKind, ForeignKind};
-
-/// What is worth saying of a file that was opened.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct FileRemarks {
-    /// What it really is, if its name says otherwise.
-    pub really: Option<FileKind>,
-    /// Sheets that the file hides, which were not opened.
-    pub hidden_sheets: u32,
-    /// Sheets that were too many or too large.
-    pub left_out_sheets: u32,
-    /// It took the place of another table.
-    pub replaced: bool,
-    /// Tables that stood with others in one sheet, each a sheet of its own now; 0 if there were none.
-    pub came_apart: u32,
-}
+use crate::intake::FileRemarks;
 
 impl Words {
     /// A kind of file, as in "tệp …".

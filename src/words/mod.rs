@@ -17,41 +17,7 @@ mod sheets;
 mod time;
 mod warnings;
 
-use crate::number::Notation;
-pub use files::FileRemarks;
-
-/// A language of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
-pub enum Language {
-    /// Vietnamese, the first language.
-    #[default]
-    Vietnamese,
-    /// English.
-    English,
-}
-
-impl Language {
-    /// Its code for the `lang` attribute and for stored documents.
-    pub fn code(self) -> &'static str {
-        match self {
-            Language::Vietnamese => "vi",
-            Language::English => "en",
-        }
-    }
-
-    /// The language of that code.
-    pub fn from_code(code: &str) -> Option<Language> {
-        [Language::Vietnamese, Language::English].into_iter().find(|l| l.code() == code)
-    }
-
-    /// How numbers are printed in it.
-    pub fn notation(self) -> Notation {
-        match self {
-            Language::Vietnamese => Notation::CommaDecimal,
-            Language::English => Notation::PointDecimal,
-        }
-    }
-}
+use crate::language::Language;
 
 /// The texts in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -1,8 +1,8 @@
 //! Texts about targets, pace, breakdowns, rewards and implied figures.
 
 use super::Words;
-use crate::app::Sought;
 use crate::indicator::NoBreakdown;
+use crate::indicator::Sought;
 use crate::sheet::{Months, Step};
 
 super::texts! {

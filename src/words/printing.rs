@@ -1,7 +1,7 @@
 //! Texts of what is printed: the appendix that says how each figure was computed, and the table.
 
 use super::Words;
-use crate::app::LocalTime;
+use crate::store::LocalTime;
 
 super::texts! {
     /// Command.

@@ -1,7 +1,7 @@
 //! Texts about reading a large paste or file: how far it is, how it ended.
 
 use super::Words;
-use crate::app::reading::Stage;
+use crate::intake::Stage;
 
 super::texts! {
     /// The strip: ends the reading.
@@ -16,8 +16,8 @@ super::texts! {
 
 impl Words {
     /// Command: understand a row, a column or the header otherwise.
-    pub fn understand(self, otherwise: crate::app::Understand) -> &'static str {
-        use crate::app::Understand::{
+    pub fn understand(self, otherwise: crate::ingest::Understand) -> &'static str {
+        use crate::ingest::Understand::{
             Comma, LongerHeader, Note, Part, Point, ShorterHeader, Subtotal, Total, Unit,
         };
         match otherwise {

@@ -1,7 +1,7 @@
 //! Texts about keeping the work in the browser, and having it back.
 
 use super::Words;
-use crate::app::{KeepTrouble, LocalTime};
+use crate::store::{KeepTrouble, LocalTime};
 
 super::texts! {
     /// Start page: heading of the documents that the browser keeps.

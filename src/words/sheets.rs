@@ -1,8 +1,8 @@
 //! Texts about the sheets of a document, and about tables put together.
 
 use super::Words;
-use crate::app::{Report, Taking};
 use crate::sheet::Counted;
+use crate::sheet::{Report, Taking};
 
 super::texts! {
     /// Label of the tabs.

@@ -1,9 +1,9 @@
 //! Texts about columns held against each other, columns re-added on today's units, periods, plans of stocks.
 
 use super::Words;
-use crate::app::{NoSeries, Turn};
 use crate::ingest::{Period, PeriodPart};
 use crate::sheet::{Counted, NotReadded, ReaddedUnit};
+use crate::sheet::{NoSeries, Turn};
 
 super::texts! {
     /// Tab of the panel.

@@ -2,9 +2,11 @@
 //! numbers are read. And what a wrong total or a shorter table must not do in silence.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::app::{Action, App, Command, Notice, SheetAction, Start, Taking, Understand};
+use chi_tieu::app::{Action, App, Command, Notice, SheetAction, Start};
+use chi_tieu::ingest::Understand;
 use chi_tieu::ingest::{CellAddress, Decisions, RowKind, Table, grid_from_text, understand};
 use chi_tieu::number::Notation;
+use chi_tieu::sheet::Taking;
 
 fn app(text: &str) -> App {
     let mut app = App::new(Start { document_id: "a".to_owned(), ..Start::default() });
@@ -36,8 +38,7 @@ fn rows_and_headers_are_what_the_user_says() {
         otherwise(&mut app, (3, 0), how);
         assert_eq!(kinds(&app)[2], kind, "{how:?}");
     }
-    while app
-        .frame_view()
+    while chi_tieu::view::frame_view(&app)
         .undo
         .is_some_and(|cause| cause == app.words().cause(chi_tieu::sheet::Cause::Understand))
     {
@@ -99,7 +100,9 @@ fn rows_beside_a_shorter_table_are_not_lost() {
     let grid = app.sheet().grid();
     let all: Vec<&str> = (0..grid.rows()).map(|row| grid.text(CellAddress::new(row, 2))).collect();
     assert_eq!(all, ["Thực hiện", "50", "70", "90", "110"]);
-    let Some(Notice::Combined(report)) = app.frame_view().status.notice else { panic!("nothing is told") };
+    let Some(Notice::Combined(report)) = chi_tieu::view::frame_view(&app).status.notice else {
+        panic!("nothing is told")
+    };
     assert_eq!(report.left_out, ["90", "110"]);
 }
 
@@ -111,7 +114,9 @@ fn names_that_differ_side_by_side_are_told() {
         text: Some("Đơn vị\tThực hiện\nHuyện A\t50\nHuyện Đ\t70".to_owned()),
     });
     app.update(Action::Sheets(SheetAction::Take(Taking::Beside)));
-    let Some(Notice::Combined(report)) = app.frame_view().status.notice else { panic!("nothing is told") };
+    let Some(Notice::Combined(report)) = chi_tieu::view::frame_view(&app).status.notice else {
+        panic!("nothing is told")
+    };
     assert_eq!(report.unmatched, ["Huyện B / Huyện Đ"]);
 }
 
@@ -119,7 +124,7 @@ fn names_that_differ_side_by_side_are_told() {
 fn levels_of_several_years_have_no_sum() {
     for title in ["Số người tham gia BHYT", "Dân số (người)", "Số nợ (triệu đồng)"] {
         let app = app(&format!("Năm\t{title}\n2019\t1.200.000\n2020\t1.300.000\n2021\t1.400.000"));
-        let total = app.grid_view(&app.table_view()).total;
+        let total = chi_tieu::view::grid_view(&app, &chi_tieu::view::table_view(&app)).total;
         let text = total.map_or_else(String::new, |t| t.cells[1].text.clone());
         assert_eq!(text, "", "{title}");
     }

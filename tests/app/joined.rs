@@ -1,10 +1,11 @@
 //! What a joined table leaves open: it stays until it is said, unit by unit, and every step of it is undone.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::app::view::{ColumnKind, DoubtView};
-use chi_tieu::app::{Action, App, Command, Cure, Notice, SheetAction, Start, Taking};
+use chi_tieu::app::{Action, App, Command, Cure, Notice, SheetAction, Start};
 use chi_tieu::ingest::Role;
-use chi_tieu::words::Language;
+use chi_tieu::language::Language;
+use chi_tieu::sheet::Taking;
+use chi_tieu::view::{ColumnKind, DoubtView};
 
 const NOW: &str = "Đơn vị\tKế hoạch\tThực hiện\nQuảng Nam\t100,5\t50,5\nHa Giang\t200,5\t80,5\nHuế\t300,5\t90,5\nĐà Nẵng\t400,5\t95,5";
 const POPULATION: &str =
@@ -40,7 +41,11 @@ fn values(app: &App, column: usize) -> Vec<Option<f64>> {
 fn open(app: &App) -> Vec<DoubtView> {
     let of_joins =
         |c: &Cure| !matches!(c, Cure::Reading { .. } | Cure::IsCumulative { .. } | Cure::RepairNames);
-    app.check_view().doubts.into_iter().filter(|d| d.cures.iter().any(|(c, _)| of_joins(c))).collect()
+    chi_tieu::view::check_view(app)
+        .doubts
+        .into_iter()
+        .filter(|d| d.cures.iter().any(|(c, _)| of_joins(c)))
+        .collect()
 }
 
 fn press(app: &mut App, text: &str) {
@@ -60,12 +65,12 @@ fn likeness_is_accepted_unit_by_unit_and_each_is_one_step() {
     assert!(texts[0].starts_with("Quảng Nam ≈ Quang Nam mới (giống 0,94)"), "{texts:?}");
     assert!(texts[1].contains("1 đơn vị không có trong bảng đó: Huế."), "{texts:?}");
     assert!(texts[1].contains("1 đơn vị của bảng đó không có ở đây: Cà Mau."), "{texts:?}");
-    let strip = |app: &App| app.table_view().strip.unwrap().doubts;
+    let strip = |app: &App| chi_tieu::view::table_view(app).strip.unwrap().doubts;
     let doubts = strip(&app);
     press(&mut app, "Ghép số của Quang Nam mới");
     assert_eq!(values(&app, 3), [Some(1480.5), Some(854.5), None, Some(1169.5)]);
     assert_eq!((open(&app).len(), strip(&app)), (1, doubts - 1), "it is said, the list stays");
-    let told = app.frame_view().status.notice;
+    let told = chi_tieu::view::frame_view(&app).status.notice;
     assert_eq!(told, Some(Notice::UnitJoined("Quang Nam mới".to_owned(), "Quảng Nam".to_owned())));
     run(&mut app, Command::Undo);
     assert_eq!(values(&app, 3), [None, Some(854.5), None, Some(1169.5)]);
@@ -147,7 +152,7 @@ fn last_year_s_column_is_asked_about_and_one_click_says_so() {
     let last = "Đơn vị\tKế hoạch\tThực hiện\nQuảng Nam\t90,5\t40,4\nHà Giang\t190,5\t70,2\nHuế\t290,5\t80,5\nĐà Nẵng\t390,5\t91,5";
     let mut app = joined(NOW, last);
     let asks = |app: &App| {
-        let columns = app.table_view().columns.clone();
+        let columns = chi_tieu::view::table_view(app).columns.clone();
         let asking = columns.iter().filter(|c| c.kind == ColumnKind::Pasted && c.asks_for_period);
         asking.map(|c| c.index).collect::<Vec<_>>()
     };
@@ -183,7 +188,7 @@ fn each_fund_s_column_of_last_year_belongs_to_that_fund() {
         )
     };
     let mut app = joined(&table("6,5", "8,4"), &table("5,2", "7,5"));
-    let columns = app.table_view().columns.clone();
+    let columns = chi_tieu::view::table_view(&app).columns.clone();
     let asks: Vec<u32> = columns.iter().filter(|c| c.asks_for_period).map(|c| c.index).collect();
     assert_eq!(asks, [6, 8]);
     for column in [6, 8] {
@@ -210,18 +215,18 @@ fn the_command_opens_the_choice_of_sheet() {
     let mut app = start();
     paste(&mut app, NOW);
     run(&mut app, Command::JoinSheet);
-    assert_eq!(app.frame_view().join_choice, None);
-    assert_eq!(app.frame_view().status.notice, Some(Notice::NoSheetToJoin));
+    assert_eq!(chi_tieu::view::frame_view(&app).join_choice, None);
+    assert_eq!(chi_tieu::view::frame_view(&app).status.notice, Some(Notice::NoSheetToJoin));
     app.update(Action::Sheets(SheetAction::Add));
     paste(&mut app, POPULATION);
     app.update(Action::Sheets(SheetAction::Show(0)));
     run(&mut app, Command::JoinSheet);
-    assert_eq!(app.frame_view().join_choice, Some(vec![(1, "Bảng 2".to_owned())]));
+    assert_eq!(chi_tieu::view::frame_view(&app).join_choice, Some(vec![(1, "Bảng 2".to_owned())]));
     app.update(Action::CloseOverlay);
-    assert_eq!(app.frame_view().join_choice, None);
+    assert_eq!(chi_tieu::view::frame_view(&app).join_choice, None);
     run(&mut app, Command::JoinSheet);
     app.update(Action::Sheets(SheetAction::Combine { sheet: 1, taking: Taking::ByUnit }));
-    assert_eq!(app.frame_view().join_choice, None);
+    assert_eq!(chi_tieu::view::frame_view(&app).join_choice, None);
     assert_eq!(values(&app, 3)[3], Some(1169.5));
     assert!(open(&app)[0].text.contains("ghép từ “Bảng 2”"), "{:?}", open(&app)[0]);
     // In English too.

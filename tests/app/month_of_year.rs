@@ -13,7 +13,7 @@ fn app(header: &str) -> App {
 }
 
 fn asks(app: &App) -> Option<Cure> {
-    let view = app.check_view();
+    let view = chi_tieu::view::check_view(app);
     view.doubts
         .iter()
         .flat_map(|d| &d.cures)

@@ -1,9 +1,8 @@
 //! Keeping the work and having it back, without a browser: what is handed to the storage, and what its answers change.
 
-use chi_tieu::app::{
-    Action, App, Command, Effect, KeepTrouble, LocalTime, Move, Notice, Recent, Recovery, Snapshot, Start,
-};
+use chi_tieu::app::{Action, App, Command, Effect, Move, Notice, Recent, Recovery, Snapshot, Start};
 use chi_tieu::store::document_from_text;
+use chi_tieu::store::{KeepTrouble, LocalTime};
 
 const NOON: LocalTime = LocalTime { year: 2026, month: 5, day: 14, hour: 12, minute: 5 };
 
@@ -44,16 +43,22 @@ fn only_work_is_kept_and_warned_about() {
     assert!(!app.needs_keeping() && !app.is_unsaved(), "nothing is there");
     app.update(Action::OpenExample(0));
     assert!(!app.needs_keeping() && !app.is_unsaved(), "an example is no work");
-    assert_eq!(app.frame_view().status.saved, "");
+    assert_eq!(chi_tieu::view::frame_view(&app).status.saved, "");
     type_over(&mut app, "Sửa");
     assert!(app.needs_keeping() && app.is_unsaved(), "a changed one is");
     kept(&mut app);
     assert!(!app.needs_keeping() && app.is_unsaved());
-    assert_eq!(app.frame_view().status.saved, "tự lưu trong trình duyệt 10:42 · chưa lưu tệp");
+    assert_eq!(
+        chi_tieu::view::frame_view(&app).status.saved,
+        "tự lưu trong trình duyệt 10:42 · chưa lưu tệp"
+    );
     let effects = app.update(Action::Saved { time: "10:43".to_owned() });
     assert_eq!(effects, [Effect::MarkInFile]);
     assert!(!app.is_unsaved());
-    assert_eq!(app.frame_view().status.saved, "tự lưu trong trình duyệt 10:42 · đã lưu tệp lúc 10:43");
+    assert_eq!(
+        chi_tieu::view::frame_view(&app).status.saved,
+        "tự lưu trong trình duyệt 10:42 · đã lưu tệp lúc 10:43"
+    );
     app.update(Action::Run(Command::Undo));
     assert!(app.needs_keeping() && app.is_unsaved(), "an undo is a change");
 }
@@ -99,8 +104,8 @@ fn a_reopened_document_is_as_it_was_kept_and_still_in_no_file() {
         assert_eq!(app.sheet().grid(), first.sheet().grid());
         assert!(!app.needs_keeping());
         assert_eq!(app.is_unsaved(), !in_file);
-        assert!(app.frame_view().status.saved.starts_with("tự lưu trong trình duyệt 12:05"));
-        assert_eq!(app.frame_view().undo, None, "nothing was there before");
+        assert!(chi_tieu::view::frame_view(&app).status.saved.starts_with("tự lưu trong trình duyệt 12:05"));
+        assert_eq!(chi_tieu::view::frame_view(&app).undo, None, "nothing was there before");
     }
 }
 
@@ -112,7 +117,7 @@ fn what_a_reopening_takes_the_place_of_comes_back_by_undo() {
     let mut app = App::new(Start { document_id: "4567".to_owned(), ..Start::default() });
     paste(&mut app, &table("Quảng Ngãi"));
     app.update(Recovery::Reopened { bytes, when: NOON, in_file: false, is_earlier: true }.into());
-    assert_eq!(app.frame_view().status.notice, Some(Notice::EarlierVersion));
+    assert_eq!(chi_tieu::view::frame_view(&app).status.notice, Some(Notice::EarlierVersion));
     assert_eq!(app.document_id(), "0123");
     app.update(Action::Run(Command::Undo));
     assert_eq!(app.document_id(), "4567");
@@ -128,7 +133,7 @@ fn what_is_not_a_document_changes_nothing() {
         let before = text(app.snapshot());
         let bytes = bytes.to_vec();
         app.update(Recovery::Reopened { bytes, when: NOON, in_file: false, is_earlier: false }.into());
-        assert_eq!(app.frame_view().status.notice, Some(Notice::NothingKept));
+        assert_eq!(chi_tieu::view::frame_view(&app).status.notice, Some(Notice::NothingKept));
         assert_eq!(text(app.snapshot()), before);
     }
 }
@@ -141,7 +146,7 @@ fn two_states_of_one_document_never_overwrite_each_other() {
     assert_eq!(effects, [Effect::Hold]);
     assert_ne!(app.document_id(), "0123");
     assert!(app.needs_keeping());
-    assert_eq!(app.frame_view().status.notice, Some(Notice::KeptApart));
+    assert_eq!(chi_tieu::view::frame_view(&app).status.notice, Some(Notice::KeptApart));
     // Of a document that is no longer shown it is no matter.
     let id = app.document_id().to_owned();
     assert_eq!(app.update(Recovery::Diverged { id: "0123".to_owned() }.into()), []);
@@ -159,11 +164,11 @@ fn an_opened_file_is_no_work_and_a_later_state_is_only_offered() {
     assert!(!app.needs_keeping() && !app.is_unsaved());
     app.update(Recovery::Listed { recents: Vec::new(), now: NOON }.into());
     app.update(Recovery::Newer(recent("0123", "Phú Yên", 3)).into());
-    let offer = app.newer_view().expect("an offer");
+    let offer = chi_tieu::view::newer_view(&app).expect("an offer");
     assert_eq!(offer.about, "3 dòng · 12:05 hôm nay · chưa lưu tệp");
     assert!(text(app.snapshot()).contains("Phú Yên"), "what is open stays");
     app.update(Recovery::LeaveNewer.into());
-    assert_eq!(app.newer_view(), None);
+    assert_eq!(chi_tieu::view::newer_view(&app), None);
 }
 
 #[test]
@@ -173,11 +178,11 @@ fn the_list_names_what_is_worth_it_and_a_removal_can_be_taken_back() {
     let tomorrow = LocalTime { day: 15, ..NOON };
     app.update(Recovery::Listed { recents, now: tomorrow }.into());
     let shown = |app: &App| -> Vec<(String, bool)> {
-        app.start_view().recents.into_iter().map(|r| (r.name, r.removed)).collect()
+        chi_tieu::view::start_view(app).recents.into_iter().map(|r| (r.name, r.removed)).collect()
     };
     let (first, third) = ("Cụm IV".to_owned(), "Dân số".to_owned());
     assert_eq!(shown(&app), [(first.clone(), false), (third.clone(), false)]);
-    assert_eq!(app.start_view().recents[0].about, "9 dòng · 12:05 14/5 · chưa lưu tệp");
+    assert_eq!(chi_tieu::view::start_view(&app).recents[0].about, "9 dòng · 12:05 14/5 · chưa lưu tệp");
     let effects = app.update(Recovery::Remove("a".to_owned()).into());
     assert_eq!(effects, [Effect::SetRemoved { id: "a".to_owned(), removed: true }]);
     assert_eq!(shown(&app), [(first.clone(), true), (third.clone(), false)]);
@@ -191,13 +196,16 @@ fn trouble_is_told_once_and_stays_in_sight() {
     let mut app = app();
     paste(&mut app, &table("Phú Yên"));
     app.update(Recovery::NotKept(KeepTrouble::Full).into());
-    assert_eq!(app.frame_view().status.notice, Some(Notice::NotKept(KeepTrouble::Full)));
-    assert_eq!(app.frame_view().status.saved, "không tự lưu được · chưa lưu tệp");
+    assert_eq!(chi_tieu::view::frame_view(&app).status.notice, Some(Notice::NotKept(KeepTrouble::Full)));
+    assert_eq!(chi_tieu::view::frame_view(&app).status.saved, "không tự lưu được · chưa lưu tệp");
     app.update(Action::DismissNotice);
     app.update(Recovery::NotKept(KeepTrouble::Full).into());
-    assert_eq!(app.frame_view().status.notice, None, "told once");
+    assert_eq!(chi_tieu::view::frame_view(&app).status.notice, None, "told once");
     kept(&mut app);
-    assert_eq!(app.frame_view().status.saved, "tự lưu trong trình duyệt 10:42 · chưa lưu tệp");
+    assert_eq!(
+        chi_tieu::view::frame_view(&app).status.saved,
+        "tự lưu trong trình duyệt 10:42 · chưa lưu tệp"
+    );
 }
 
 #[test]

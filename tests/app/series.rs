@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::Indicator;
-use chi_tieu::app::{Action, App, Command, NoSeries, Notice, SheetAction, Start, TimeAction, TimeForm, Turn};
+use chi_tieu::app::{Action, App, Command, Notice, SheetAction, Start, TimeAction, TimeForm};
 use chi_tieu::indicator::Measured;
 use chi_tieu::sheet::StockColumns;
+use chi_tieu::sheet::{NoSeries, Turn};
 use chi_tieu::store::document_from_text;
 
 fn app() -> App {
@@ -33,7 +34,7 @@ fn make(app: &mut App, form: TimeForm) -> Result<Vec<Row>, Notice> {
     app.update(Action::Time(TimeAction::SetForm(form)));
     app.update(Action::Time(TimeAction::MakeSeries));
     if app.shown_sheet() == before {
-        return Err(app.frame_view().status.notice.unwrap());
+        return Err(chi_tieu::view::frame_view(app).status.notice.unwrap());
     }
     let (table, grid) = (app.sheet().table(), app.sheet().grid());
     let titles = table.columns.iter().skip(1).map(|c| c.title.clone()).collect::<Vec<_>>().join("|");
@@ -139,14 +140,21 @@ fn periods_are_read_from_names_and_titles_and_written_by_the_user() {
     let (a, b) = (table("KẾT QUẢ THU THÁNG 3 NĂM 2025"), table("KẾT QUẢ THU"));
     let mut app = sheets(&[("Bảng 1", &a), ("Bảng 2", &b)]);
     app.update(Action::ShowPanel(chi_tieu::app::Panel::Time));
-    let periods =
-        |app: &App| app.time_view().unwrap().series.sheets.into_iter().map(|s| s.period).collect::<Vec<_>>();
+    let periods = |app: &App| {
+        chi_tieu::view::time_view(app)
+            .unwrap()
+            .series
+            .sheets
+            .into_iter()
+            .map(|s| s.period)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(periods(&app), ["Tháng 3/2025", ""]);
     assert_eq!(refused(&mut app, turn(Turn::AsIs)), NoSeries::FewPeriods);
     let write =
         |app: &mut App, text: &str| app.update(Action::Time(TimeAction::SetPeriod(1, text.to_owned())));
     write(&mut app, "hôm nay");
-    assert!(matches!(app.frame_view().status.notice, Some(Notice::BadPeriod)));
+    assert!(matches!(chi_tieu::view::frame_view(&app).status.notice, Some(Notice::BadPeriod)));
     write(&mut app, "tháng 3/2025");
     assert_eq!(
         refused(&mut app, turn(Turn::AsIs)),
@@ -200,9 +208,9 @@ fn a_stock_has_a_plan_of_its_own() {
         "Đơn vị\tSố người đến 31/12/2024\tKế hoạch giao\tSố người tham gia\nPhú Yên\t900\t1000\t980\nHà Tĩnh\t500\t500\t490\nQuảng Nam\t500\t600\t",
     )]);
     app.update(Action::ShowPanel(chi_tieu::app::Panel::Time));
-    assert!(app.time_view().unwrap().stock.rows.is_empty(), "nothing is guessed");
+    assert!(chi_tieu::view::time_view(&app).unwrap().stock.rows.is_empty(), "nothing is guessed");
     app.update(Action::Time(TimeAction::SetStock(Some(StockColumns { start: 1, target: 2, now: 3 }))));
-    let rows = app.time_view().unwrap().stock.rows;
+    let rows = chi_tieu::view::time_view(&app).unwrap().stock.rows;
     let cells = |unit: &str| rows.iter().find(|r| r.unit == unit).unwrap().cells.join(" ");
     assert_eq!(cells("Phú Yên"), "900 1.000 980 +80 +100 20 98,00% 80,00%");
     assert!(cells("Hà Tĩnh").starts_with("500 500 490 -10 0 10 98,00% "), "{}", cells("Hà Tĩnh"));

@@ -3,9 +3,10 @@
 
 use std::path::Path;
 
-use chi_tieu::app::reading::{Outcome, Progress, ReadingEvent, Source, Stage, read};
+use chi_tieu::app::ReadingEvent;
 use chi_tieu::app::{Action, App, Command, Effect, Move, Notice, Start};
 use chi_tieu::ingest::CellAddress;
+use chi_tieu::intake::{Outcome, Progress, Source, Stage, read};
 use chi_tieu::sheet::Sheet;
 
 const TABLE: &str = "Đơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.000\t360\nHà Tĩnh\t500\t200\n";
@@ -28,7 +29,7 @@ fn event(app: &mut App, event: ReadingEvent) -> Vec<Effect> {
 
 fn begin(app: &mut App) {
     assert_eq!(event(app, ReadingEvent::Begun { file: None }), []);
-    assert!(app.is_reading() && app.frame_view().reading.is_some());
+    assert!(app.is_reading() && chi_tieu::view::frame_view(app).reading.is_some());
 }
 
 fn done(source: Source) -> ReadingEvent {
@@ -133,7 +134,7 @@ fn a_table_read_elsewhere_comes_as_if_it_had_been_read_here() {
     here.update(Action::Paste { html: None, text: Some(TABLE.to_owned()) });
     begin(&mut there);
     event(&mut there, ReadingEvent::Told(Progress { stage: Stage::Figures, done: Some(0.5) }));
-    let view = there.frame_view().reading.expect("it goes on");
+    let view = chi_tieu::view::frame_view(&there).reading.expect("it goes on");
     assert_eq!(view.text, "Đang tính bảng vừa dán…");
     assert!(view.done.is_some_and(|done| (0.5..1.0).contains(&done)));
     event(&mut there, done(pasted(TABLE)));
@@ -158,7 +159,7 @@ fn while_something_is_read_the_document_stays_as_it_was() {
     ];
     for edit in edits {
         assert_eq!(app.update(edit.clone()), [], "{edit:?}");
-        assert_eq!(app.frame_view().status.notice, Some(Notice::StillReading), "{edit:?}");
+        assert_eq!(chi_tieu::view::frame_view(&app).status.notice, Some(Notice::StillReading), "{edit:?}");
         app.update(Action::DismissNotice);
     }
     app.update(Action::Move(Move::Down, false));
@@ -166,7 +167,7 @@ fn while_something_is_read_the_document_stays_as_it_was() {
 
     let ended = event(&mut app, ReadingEvent::Cancel);
     assert!(ended.contains(&Effect::StopReading));
-    assert_eq!(app.frame_view().status.notice, Some(Notice::ReadingStopped));
+    assert_eq!(chi_tieu::view::frame_view(&app).status.notice, Some(Notice::ReadingStopped));
     // What was on its way comes too late.
     event(&mut app, ReadingEvent::Told(Progress { stage: Stage::Figures, done: None }));
     event(&mut app, done(pasted("Đơn vị\tKế hoạch\nA\t1\n")));
@@ -175,7 +176,7 @@ fn while_something_is_read_the_document_stays_as_it_was() {
 
     begin(&mut app);
     event(&mut app, ReadingEvent::Failed);
-    assert_eq!(app.frame_view().status.notice, Some(Notice::ReadingFailed));
+    assert_eq!(chi_tieu::view::frame_view(&app).status.notice, Some(Notice::ReadingFailed));
     assert_eq!((app.document_text(), app.revision()), (before, revision));
 }
 

@@ -1,8 +1,9 @@
 //! Subordinates' tables of one form become one table: one header, each unit's row, and who is there twice is told.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::app::{Action, App, Notice, SheetAction, Start, Taking};
+use chi_tieu::app::{Action, App, Notice, SheetAction, Start};
 use chi_tieu::ingest::{CellAddress, Doubt, Role, RowKind};
+use chi_tieu::sheet::Taking;
 
 /// Each district with its plan and its actual figure, as a decimal.
 const UNITS: [(&str, f64, f64); 9] = [
@@ -73,10 +74,10 @@ fn nine_pasted_one_after_the_other_are_one_table() {
         }
         check(&app, &UNITS[..=index]);
     }
-    assert_eq!(app.frame_view().status.tabs.len(), 1);
+    assert_eq!(chi_tieu::view::frame_view(&app).status.tabs.len(), 1);
     // The first file's total is no longer that of all: it is told, with the sum of plans, which is
     // (1 + … + 9) × 101 + 9 × 0.5 = 4549.5.
-    let texts: Vec<String> = app.check_view().doubts.into_iter().map(|d| d.text).collect();
+    let texts: Vec<String> = chi_tieu::view::check_view(&app).doubts.into_iter().map(|d| d.text).collect();
     assert!(texts.iter().any(|t| t.contains("4.549,5")), "{texts:?}");
 }
 
@@ -102,7 +103,9 @@ fn a_unit_that_comes_twice_is_told_and_stays_told() {
         }
     }
     below(&mut app, &form("Kim Bôi", 202.5, 53.5));
-    let Some(Notice::Combined(report)) = app.frame_view().status.notice else { panic!("it is told") };
+    let Some(Notice::Combined(report)) = chi_tieu::view::frame_view(&app).status.notice else {
+        panic!("it is told")
+    };
     assert_eq!(report.unmatched, ["BHXH huyện Kim Bôi"]);
     let told = |app: &App| {
         let twice = |d: &Doubt| matches!(d, Doubt::DuplicateUnit { .. });
@@ -111,7 +114,9 @@ fn a_unit_that_comes_twice_is_told_and_stays_told() {
     assert!(told(&app) > 0, "it stands in the list of doubts");
     // Under another spelling too.
     below(&mut app, &form("KIM BÔI", 202.5, 53.5).replace("BHXH huyện", "Huyện"));
-    let Some(Notice::Combined(report)) = app.frame_view().status.notice else { panic!("it is told") };
+    let Some(Notice::Combined(report)) = chi_tieu::view::frame_view(&app).status.notice else {
+        panic!("it is told")
+    };
     assert_eq!(report.unmatched, ["Huyện KIM BÔI"]);
     assert_eq!(told(&app), 2);
     let last = app.sheet().grid().rows() - 2;

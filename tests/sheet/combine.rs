@@ -1,8 +1,9 @@
 //! Two tables put together: rows below, columns beside; sheets added, moved, removed; all of it undone.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::app::{Action, App, Command, Notice, SheetAction, Start, Taking};
+use chi_tieu::app::{Action, App, Command, Notice, SheetAction, Start};
 use chi_tieu::ingest::{CellAddress, Role};
+use chi_tieu::sheet::Taking;
 use chi_tieu::sheet::{Alike, Sheet};
 
 const BASE: &str = "ĐVT: triệu đồng\nĐơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.234,5\t456,7\nHà Tĩnh\t2.000,5\t800,1\nTổng cộng\t3.235,0\t1.256,8";
@@ -56,7 +57,9 @@ fn rows_go_below_in_the_notation_and_unit_of_the_table_there() {
         row("Tổng cộng", &[Some(3235.0), Some(1256.8)]),
     ];
     assert_eq!(rows(app.sheet()), expected);
-    let Some(Notice::Combined(report)) = app.frame_view().status.notice else { panic!("it is told") };
+    let Some(Notice::Combined(report)) = chi_tieu::view::frame_view(&app).status.notice else {
+        panic!("it is told")
+    };
     assert_eq!((report.matched, report.unmatched), (2, vec!["BHXH tỉnh Hà Tĩnh".to_owned()]));
     // One undo brings the first table back, as it was.
     app.update(Action::Run(Command::Undo));
@@ -81,7 +84,9 @@ fn columns_are_joined_by_the_names_of_the_units() {
     assert_eq!(rows(app.sheet()), expected);
     let joined = app.sheet().table().columns.last().unwrap();
     assert_eq!((joined.role, joined.scale()), (Some(Role::Population), 1e3), "{}", joined.title);
-    let Some(Notice::Combined(report)) = app.frame_view().status.notice else { panic!("it is told") };
+    let Some(Notice::Combined(report)) = chi_tieu::view::frame_view(&app).status.notice else {
+        panic!("it is told")
+    };
     assert_eq!((report.matched, report.left_out), (2, vec!["Đà Nẵng".to_owned()]));
 }
 
@@ -102,18 +107,21 @@ fn tables_without_anything_in_common_stay_as_they_were() {
     let mut app = app();
     paste(&mut app, "Loại thẻ\tSố lượng\nHộ nghèo\t12\nHọc sinh\t30");
     take(&mut app, Taking::ByUnit);
-    assert_eq!(app.frame_view().status.notice, Some(Notice::NothingFits));
+    assert_eq!(chi_tieu::view::frame_view(&app).status.notice, Some(Notice::NothingFits));
     assert_eq!(app.sheet().grid().text(CellAddress::new(1, 0)), "Hộ nghèo");
-    assert!(app.frame_view().status.may_retake, "it can still be taken as a sheet of its own");
+    assert!(
+        chi_tieu::view::frame_view(&app).status.may_retake,
+        "it can still be taken as a sheet of its own"
+    );
     take(&mut app, Taking::NewSheet);
-    assert_eq!(app.frame_view().status.tabs, ["Bảng 1", "Bảng 2"]);
+    assert_eq!(chi_tieu::view::frame_view(&app).status.tabs, ["Bảng 1", "Bảng 2"]);
 }
 
 #[test]
 fn sheets_are_added_named_moved_and_removed_and_all_is_undone() {
     let mut app = app();
     let sheets = |app: &mut App, action| drop(app.update(Action::Sheets(action)));
-    let tabs = |app: &App| app.frame_view().status.tabs;
+    let tabs = |app: &App| chi_tieu::view::frame_view(app).status.tabs;
     sheets(&mut app, SheetAction::Rename(0, "Thu".to_owned()));
     sheets(&mut app, SheetAction::Add);
     assert_eq!((tabs(&app), app.shown_sheet()), (vec!["Thu".to_owned(), "Bảng 2".to_owned()], 1));
@@ -149,7 +157,7 @@ fn sheets_are_added_named_moved_and_removed_and_all_is_undone() {
 fn several_tables_of_one_paste_are_sheets_and_one_undo_takes_them_back() {
     let two =
         "Bảng 1. Thu\nĐơn vị\tKế hoạch\nHà Tĩnh\t1,5\n\nBảng 2. Dân số\nĐơn vị\tDân số\nHà Tĩnh\t1.296,6";
-    let tabs = |app: &App| app.frame_view().status.tabs;
+    let tabs = |app: &App| chi_tieu::view::frame_view(app).status.tabs;
     let mut blank = App::new(Start { document_id: "a".to_owned(), ..Start::default() });
     paste(&mut blank, two);
     assert_eq!(
@@ -157,7 +165,7 @@ fn several_tables_of_one_paste_are_sheets_and_one_undo_takes_them_back() {
         (vec!["Bảng 1. Thu".to_owned(), "Bảng 2. Dân số".to_owned()], 0)
     );
     assert!(
-        matches!(blank.frame_view().status.notice, Some(Notice::SeveralTables(names)) if names.len() == 2)
+        matches!(chi_tieu::view::frame_view(&blank).status.notice, Some(Notice::SeveralTables(names)) if names.len() == 2)
     );
     blank.update(Action::Run(Command::Undo));
     assert!(tabs(&blank).is_empty());
@@ -190,12 +198,14 @@ fn likeness_is_told_and_never_joined_and_a_sheet_is_joined_to_the_one_shown() {
     app.update(Action::Sheets(SheetAction::Combine { sheet: 1, taking: Taking::ByUnit }));
     let joined: Vec<Option<f64>> = rows(app.sheet()).iter().map(|(_, values)| values[1]).collect();
     assert_eq!(joined, [Some(11.5), Some(12.5), None, None, None]);
-    let Some(Notice::Combined(report)) = app.frame_view().status.notice else { panic!("it is told") };
+    let Some(Notice::Combined(report)) = chi_tieu::view::frame_view(&app).status.notice else {
+        panic!("it is told")
+    };
     let names = |a: &Alike| a.candidates.iter().map(|c| c.name.as_str()).collect::<Vec<_>>().join("/");
     let alike: Vec<_> = report.alike.iter().map(|a| (a.name.as_str(), names(a))).collect();
     assert_eq!(alike, [("Hoà Bình", "TP Hòa Bình".to_owned()), ("H? Giang", "Hà Giang".to_owned())]);
     assert_eq!((report.unmatched, report.left_out), (vec!["Huế".to_owned()], vec!["Đà Nẵng".to_owned()]));
-    assert_eq!(app.frame_view().status.tabs.len(), 2, "the other sheet stays");
+    assert_eq!(chi_tieu::view::frame_view(&app).status.tabs.len(), 2, "the other sheet stays");
 }
 
 #[test]
@@ -205,7 +215,7 @@ fn names_that_lost_letters_are_repaired_at_the_user_s_word() {
         &mut app,
         "Đơn vị\tKế hoạch\tThực hiện\nH? N?i\t1,5\t1,2\nHung Yên\t2,5\t1,3\nQu?ng N???\t3,5\t1,4",
     );
-    let doubt = app.check_view().doubts.into_iter().find(|d| d.text.contains("→")).unwrap();
+    let doubt = chi_tieu::view::check_view(&app).doubts.into_iter().find(|d| d.text.contains("→")).unwrap();
     assert!(
         doubt.text.contains("H? N?i → Hà Nội, Hung Yên → Hưng Yên") && doubt.text.contains("Qu?ng N???"),
         "{}",

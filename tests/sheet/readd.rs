@@ -5,9 +5,9 @@
 use chi_tieu::analysis::Indicator;
 use chi_tieu::app::{Action, App, Command, Notice, SheetAction, Start, TimeAction, TimeForm};
 use chi_tieu::ingest::{CellAddress, Role};
+use chi_tieu::language::Language;
 use chi_tieu::sheet::{NotReadded, Readded};
 use chi_tieu::store::{document_from_text, text_from_document};
-use chi_tieu::words::Language;
 
 const POPULATION: &str = include_str!("readd/population_63.tsv");
 const EXPECTED: &str = include_str!("readd/readd.tsv");
@@ -79,13 +79,13 @@ fn populations() -> App {
 #[test]
 fn the_population_of_63_provinces_is_re_added_on_34_as_computed_elsewhere() {
     let mut app = populations();
-    let offer = app.offer_view().unwrap();
+    let offer = chi_tieu::view::offer_view(&app).unwrap();
     assert_eq!((offer.today, offer.former), (1, 0));
     app.update(Action::Time(TimeAction::Offer { today: 1, former: 0 }));
     // 2021 stands before the last column.
     choose(&mut app, 0, 11);
-    assert!(matches!(app.frame_view().status.notice, Some(Notice::Readded(34))), "34 units");
-    assert!(app.offer_view().is_none(), "it was taken");
+    assert!(matches!(chi_tieu::view::frame_view(&app).status.notice, Some(Notice::Readded(34))), "34 units");
+    assert!(chi_tieu::view::offer_view(&app).is_none(), "it was taken");
     let growth =
         app.sheet().computed().iter().find(|c| matches!(c.indicator, Indicator::Growth { .. })).unwrap();
     for (unit, before, _, percent) in expected() {
@@ -101,7 +101,7 @@ fn the_population_of_63_provinces_is_re_added_on_34_as_computed_elsewhere() {
     let at = app.sheet().table().body.start + row(&app, "An Giang") as u32;
     let column = app.sheet().grid().columns() + 1;
     app.update(Action::Explain(CellAddress::new(at, column)));
-    let origins = app.explain_view().unwrap().origins.join(" ");
+    let origins = chi_tieu::view::explain_view(&app).unwrap().origins.join(" ");
     for part in ["“Bảng 1”", "An Giang 1.909,51", "Kiên Giang 1.752,32"] {
         assert!(origins.contains(part), "{part} in {origins}");
     }
@@ -193,7 +193,10 @@ fn what_can_be_read_two_ways_is_asked_before_it_is_added() {
     paste(&mut app, "Đơn vị\tThực hiện\nKiên Giang\t1.234\nAn Giang\t2.345");
     sheet(&mut app, "Đơn vị\tThực hiện\nAn Giang\t3,5");
     choose(&mut app, 0, 1);
-    assert!(matches!(app.frame_view().status.notice, Some(Notice::NotReadded(NotReadded::Ambiguous))));
+    assert!(matches!(
+        chi_tieu::view::frame_view(&app).status.notice,
+        Some(Notice::NotReadded(NotReadded::Ambiguous))
+    ));
     assert_eq!(app.sheet().table().column_of(Role::Prior), None);
 }
 

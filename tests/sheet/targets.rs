@@ -2,12 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::{Indicator, target_columns};
-use chi_tieu::app::view::PlanView;
 use chi_tieu::app::{Action, App, Panel, PlanAction, Start};
 use chi_tieu::indicator::Comparison;
 use chi_tieu::ingest::{CellAddress, Decisions, grid_from_clipboard, understand};
 use chi_tieu::sheet::{Against, Aim, Measure};
 use chi_tieu::store::document_from_text;
+use chi_tieu::view::PlanView;
 
 fn app(lines: &[&str]) -> App {
     let mut app = App::new(Start { document_id: "a".to_owned(), ..Start::default() });
@@ -18,7 +18,7 @@ fn app(lines: &[&str]) -> App {
 
 fn hold(app: &mut App, measure: Measure, column: u32) -> PlanView {
     app.update(Action::Plan(PlanAction::SetTargetColumn(measure, Some(column))));
-    app.plan_view().unwrap()
+    chi_tieu::view::plan_view(app).unwrap()
 }
 
 fn reached(view: &PlanView, measure: Measure) -> String {
@@ -48,7 +48,7 @@ fn each_unit_is_held_to_its_own_target() {
 
     // The chart has no line, and counts the same.
     app.update(Action::ShowPanel(Panel::Chart));
-    let chart = app.chart_view();
+    let chart = chi_tieu::view::chart_view(&app);
     assert_eq!(chart.title, "1/2 đơn vị đạt chỉ tiêu được giao về tỷ lệ hoàn thành kế hoạch");
     assert!(chart.threshold.is_empty() && !chart.svg.contains("Ngưỡng"));
     let found: Vec<_> =
@@ -58,7 +58,7 @@ fn each_unit_is_held_to_its_own_target() {
     // Together with one figure for all of another measure.
     app.update(Action::ShowPanel(Panel::Plan));
     app.update(Action::Plan(PlanAction::SetTarget(Measure::Pasted(4), "92".to_owned())));
-    let view = app.plan_view().unwrap();
+    let view = chi_tieu::view::plan_view(&app).unwrap();
     assert_eq!(view.reach_title, "1/4 đơn vị đạt cả 2 chỉ tiêu");
     let missed: Vec<String> = view.reach.iter().map(|r| r.missed.join("; ")).collect();
     assert_eq!(missed[1], "% kế hoạch (-0,50 điểm %); Tỷ lệ bao phủ (cột đã dán) (-2,00 điểm %)");
@@ -73,7 +73,7 @@ fn each_unit_is_held_to_its_own_target() {
     // (45 + 30 + 80 + 80) ÷ 400 = 58,75 %, less 38.
     assert_eq!(values[4], Some(Ok(0.2075)));
     app.update(Action::Explain(CellAddress::new(2, column)));
-    let explained = app.explain_view().unwrap();
+    let explained = chi_tieu::view::explain_view(&app).unwrap();
     assert_eq!(explained.numbers, "30 ÷ 100 − ngưỡng 30,5%");
     assert_eq!(explained.inputs.last().unwrap().address, "D3");
 
@@ -95,7 +95,7 @@ fn an_edited_target_is_followed_by_distances_and_counts() {
     app.update(Action::Select { at: CellAddress::new(2, 3), extend: false });
     app.update(Action::Edit { typed: None });
     app.update(Action::Commit { text: "29,5".to_owned(), then: chi_tieu::app::Move::Down });
-    assert_eq!(reached(&app.plan_view().unwrap(), measure), "2/2");
+    assert_eq!(reached(&chi_tieu::view::plan_view(&app).unwrap(), measure), "2/2");
     let distances = app.sheet().computed().iter().find(|c| c.indicator.is_distance()).unwrap();
     // 30 − 29,5.
     assert_eq!(distances.values[1], Some(Ok(0.005)));

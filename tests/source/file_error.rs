@@ -4,7 +4,8 @@
 use crate::workbook::{archive, compound, parts, stream, with_part, xlsx, xlsx_of};
 use chi_tieu::ingest::file::{FileError, FileKind, ForeignKind, MOST_BYTES, sheets_from_file};
 use chi_tieu::ingest::{CellAddress, StoredValue};
-use chi_tieu::words::{Language, Words};
+use chi_tieu::language::Language;
+use chi_tieu::words::Words;
 use std::path::PathBuf;
 
 fn real(name: &str) -> Vec<u8> {

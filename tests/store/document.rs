@@ -5,10 +5,10 @@ use chi_tieu::indicator::{Comparison, Target};
 use chi_tieu::ingest::{
     CellAddress, Decisions, Grid, Merge, Role, RowKind, StoredValue, grid_from_clipboard,
 };
+use chi_tieu::language::Language;
 use chi_tieu::number::Notation;
 use chi_tieu::sheet::{Against, Aim, ChartSettings, Measure, Order, Picture, Settings, Sheet, Workbook};
 use chi_tieu::store::{StoreError, document_from_text, text_from_document};
-use chi_tieu::words::Language;
 use proptest::prelude::*;
 
 fn workbook() -> Workbook {

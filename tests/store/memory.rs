@@ -24,23 +24,23 @@ fn values(app: &App, column: usize) -> Vec<Option<f64>> {
 fn the_next_month_s_table_asks_nothing() {
     let mut app = App::new(Start::default());
     paste(&mut app, MAY);
-    assert!(app.check_view().serious > 0, "it could be read two ways");
+    assert!(chi_tieu::view::check_view(&app).serious > 0, "it could be read two ways");
     let effects = app.update(Action::SetRole { column: 1, role: Some(Role::Plan) });
     assert!(effects.contains(&Effect::KeepMemory));
     for column in [1, 2] {
         app.update(Action::Cure(Cure::Reading { column, notation: Notation::PointDecimal }));
     }
-    assert_eq!(app.check_view().serious, 0);
+    assert_eq!(chi_tieu::view::check_view(&app).serious, 0);
     // The browser keeps it; another day the page starts with it.
     let memory = Memory::from_text(&app.memory().to_text());
     let mut app = App::new(Start { memory, ..Start::default() });
     paste(&mut app, JUNE);
-    assert_eq!(app.check_view().serious, 0);
+    assert_eq!(chi_tieu::view::check_view(&app).serious, 0);
     assert_eq!(values(&app, 1), [Some(1.236), Some(2.349)]);
     assert_eq!(app.sheet().table().columns[1].role, Some(Role::Plan));
     // Another header asks again.
     paste(&mut app, &JUNE.replace("Số liệu A", "Số liệu B"));
-    assert!(app.check_view().serious > 0);
+    assert!(chi_tieu::view::check_view(&app).serious > 0);
 }
 
 #[test]
@@ -55,11 +55,11 @@ fn a_form_with_its_title_other_units_and_quarters_asks_nothing_either() {
         for column in [1, 2] {
             app.update(Action::Cure(Cure::Reading { column, notation: Notation::PointDecimal }));
         }
-        assert_eq!(app.check_view().serious, 0);
+        assert_eq!(chi_tieu::view::check_view(app).serious, 0);
     };
     let mut app = App::new(Start::default());
     paste(&mut app, &form("I", "2025", ""));
-    assert!(app.check_view().serious > 0);
+    assert!(chi_tieu::view::check_view(&app).serious > 0);
     decided(&mut app);
     for (quarter, year, more) in [
         ("II", "2025", ""),
@@ -67,7 +67,12 @@ fn a_form_with_its_title_other_units_and_quarters_asks_nothing_either() {
         ("IV", "2026", "\nTổng cộng\t3.579\t2.105"),
     ] {
         let asked = |app: &App| {
-            assert_eq!(app.check_view().serious, 0, "{quarter}: {:?}", app.check_view().doubts);
+            assert_eq!(
+                chi_tieu::view::check_view(app).serious,
+                0,
+                "{quarter}: {:?}",
+                chi_tieu::view::check_view(app).doubts
+            );
             assert_eq!(app.sheet().table().columns[1].role, Some(Role::Plan));
             assert_eq!(values(app, 1)[0], Some(1.234));
         };
@@ -82,10 +87,10 @@ fn a_form_with_its_title_other_units_and_quarters_asks_nothing_either() {
     }
     // Of several tables in one paste, each is known.
     paste(&mut app, &format!("{}\n\n\nBảng khác\t\nTỉnh\tDân số\nHuế\t1.236,5", form("II", "2026", "")));
-    assert_eq!(app.check_view().serious, 0);
+    assert_eq!(chi_tieu::view::check_view(&app).serious, 0);
     // A column with other words is another column.
     paste(&mut app, &form("I", "2026", "").replace("Số liệu A quý", "Số liệu A ước quý"));
-    assert!(app.check_view().serious > 0);
+    assert!(chi_tieu::view::check_view(&app).serious > 0);
 }
 
 #[test]
@@ -106,7 +111,7 @@ fn a_decision_taken_back_is_not_remembered() {
         other
     };
     assert_eq!(role(&next(&app)), Some(Role::Plan), "the decision before it");
-    assert!(next(&app).check_view().serious > 0);
+    assert!(chi_tieu::view::check_view(&next(&app)).serious > 0);
     app.update(Action::Run(Command::Undo));
     assert_eq!((role(&app), role(&next(&app))), (read, read));
     for _ in 0..3 {
@@ -138,10 +143,15 @@ fn legacy_text_is_converted_on_request_and_that_is_undone() {
     let text = include_str!("../clipboard/libreoffice/c20_tcvn3.vi-VN.txt");
     paste(&mut app, text);
     let before = app.sheet().grid().clone();
-    let view = app.check_view();
+    let view = chi_tieu::view::check_view(&app);
     let cure = view.doubts.iter().flat_map(|d| &d.cures).find(|(cure, _)| *cure == Cure::ConvertLegacy);
     app.update(Action::Cure(cure.unwrap().0));
-    assert!(app.check_view().doubts.iter().all(|d| d.cures.iter().all(|(c, _)| *c != Cure::ConvertLegacy)));
+    assert!(
+        chi_tieu::view::check_view(&app)
+            .doubts
+            .iter()
+            .all(|d| d.cures.iter().all(|(c, _)| *c != Cure::ConvertLegacy))
+    );
     let grid = app.sheet().grid();
     let all: String = (0..grid.rows())
         .flat_map(|r| (0..grid.columns()).map(move |c| chi_tieu::ingest::CellAddress::new(r, c)))

@@ -1,8 +1,9 @@
 //! The appendix "cách tính các số" and what else goes to paper. Expected figures are worked out by hand beside each test.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::app::view::{AppendixColumn, AppendixLine, PrintBody};
-use chi_tieu::app::{Action, App, Command, Effect, LocalTime, Notice, Printed, Start};
+use chi_tieu::app::{Action, App, Command, Effect, Notice, Printed, Start};
+use chi_tieu::store::LocalTime;
+use chi_tieu::view::{AppendixColumn, AppendixLine, PrintBody};
 
 const DAY: LocalTime = LocalTime { year: 2026, month: 3, day: 5, hour: 9, minute: 0 };
 
@@ -13,7 +14,7 @@ fn app(text: &str) -> App {
 }
 
 fn column(app: &App, title: &str) -> AppendixColumn {
-    let columns = app.appendix_view().columns;
+    let columns = chi_tieu::view::appendix_view(app).columns;
     let titles: Vec<_> = columns.iter().map(|c| c.title.clone()).collect();
     columns.into_iter().find(|c| c.title == title).unwrap_or_else(|| panic!("{title} in {titles:?}"))
 }
@@ -94,7 +95,7 @@ fn a_series_over_rows_is_held_against_the_period_before() {
     assert_eq!(fact(&growth, "Gốc so sánh"), "Số thu (cột B) kỳ trước");
     // The explanation on the screen says the same, and leads to the cell of the year before.
     app.update(Action::Explain(chi_tieu::ingest::CellAddress::new(2, 3)));
-    let explained = app.explain_view().unwrap();
+    let explained = chi_tieu::view::explain_view(&app).unwrap();
     assert_eq!(explained.numbers, "(120 − 100) ÷ 100");
     assert_eq!(explained.inputs.iter().map(|i| &*i.address).collect::<Vec<_>>(), ["B3", "B2"]);
 }
@@ -141,7 +142,7 @@ fn pasted_figures_that_differ_follow_the_figures() {
     let app = app(
         "Đơn vị\tKế hoạch\tThực hiện\tTỷ lệ %\nPhú Yên\t1.318,4\t461,3\t34,99\nHà Tĩnh\t2.371,5\t889,6\t73,51\nQuảng Bình\t912,3\t345,2\t37,84",
     );
-    let doubts = app.appendix_view().doubts;
+    let doubts = chi_tieu::view::appendix_view(&app).doubts;
     assert!(doubts.iter().any(|d| d.contains("73,51") && d.contains("37,51")), "{doubts:?}");
 }
 
@@ -149,9 +150,9 @@ fn pasted_figures_that_differ_follow_the_figures() {
 fn printing_begins_by_command_or_by_the_browser_and_leaves_nothing_behind() {
     let mut app =
         app("ĐVT: tỷ đồng\nĐơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.318,4\t461,3\nHà Tĩnh\t2.371,5\t889,6");
-    let table = app.table_view();
+    let table = chi_tieu::view::table_view(&app);
     let revision = app.revision();
-    assert_eq!(app.print_view(&table, DAY), None);
+    assert_eq!(chi_tieu::view::print_view(&app, &table, DAY), None);
     assert_eq!(app.update(Action::Run(Command::PrintAppendix)), [Effect::Print]);
     app.update(Action::PrintBegins);
     assert_eq!(
@@ -159,13 +160,15 @@ fn printing_begins_by_command_or_by_the_browser_and_leaves_nothing_behind() {
         Some(Printed::Appendix),
         "the browser's word does not change what was asked for"
     );
-    let view = app.print_view(&table, DAY).unwrap();
+    let view = chi_tieu::view::print_view(&app, &table, DAY).unwrap();
     assert_eq!(view.heading.lines, ["Đơn vị tính: tỷ đồng", "Ngày in: 05/03/2026"]);
     app.update(Action::PrintEnds);
-    assert_eq!(app.print_view(&table, DAY), None);
+    assert_eq!(chi_tieu::view::print_view(&app, &table, DAY), None);
 
     app.update(Action::PrintBegins);
-    let PrintBody::Table(printed) = app.print_view(&table, DAY).unwrap().body else { panic!("the table") };
+    let PrintBody::Table(printed) = chi_tieu::view::print_view(&app, &table, DAY).unwrap().body else {
+        panic!("the table")
+    };
     let texts = |row: usize| printed.rows[row].cells.iter().map(|c| c.text.clone()).collect::<Vec<_>>();
     assert_eq!(texts(1), ["Hà Tĩnh", "2.371,5", "889,6", "37,51%"]);
     assert_eq!((printed.rows.len(), printed.columns), (2, 4), "no blank rows or columns");
@@ -177,9 +180,9 @@ fn printing_begins_by_command_or_by_the_browser_and_leaves_nothing_behind() {
 fn a_table_without_computed_columns_has_no_appendix_but_prints() {
     let mut app = app("Đơn vị\tGhi chú\nPhú Yên\tnộp chậm\nHà Tĩnh\tđúng hạn");
     assert_eq!(app.update(Action::Run(Command::PrintAppendix)), []);
-    assert_eq!(app.frame_view().status.notice, Some(Notice::NothingComputed));
+    assert_eq!(chi_tieu::view::frame_view(&app).status.notice, Some(Notice::NothingComputed));
     app.update(Action::PrintBegins);
-    let view = app.print_view(&app.table_view(), DAY).unwrap();
+    let view = chi_tieu::view::print_view(&app, &chi_tieu::view::table_view(&app), DAY).unwrap();
     let PrintBody::Table(printed) = view.body else { panic!("the table") };
     assert_eq!((printed.rows.len(), printed.columns), (2, 2));
     let mut empty = App::new(Start::default());

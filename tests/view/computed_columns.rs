@@ -5,9 +5,9 @@
 use chi_tieu::analysis::{Indicator, compute, distance_of_pasted};
 use chi_tieu::app::{Action, App, Move, PlanAction, Start};
 use chi_tieu::ingest::{CellAddress, Decisions, Role, Table, grid_from_clipboard, understand};
+use chi_tieu::language::Language;
 use chi_tieu::sheet::{Measure, Sheet, Workbook};
 use chi_tieu::store::{document_from_text, text_from_document};
-use chi_tieu::words::Language;
 use proptest::prelude::*;
 
 fn app(lines: &[&str]) -> App {
@@ -24,8 +24,8 @@ fn column(app: &App, indicator: Indicator) -> u32 {
 
 /// The texts of a computed column, row by row, and of its total.
 fn texts(app: &App, indicator: Indicator) -> (Vec<String>, String) {
-    let (table, column) = (app.table_view(), column(app, indicator) as usize);
-    let rows = app.grid_view(&table).rows;
+    let (table, column) = (chi_tieu::view::table_view(app), column(app, indicator) as usize);
+    let rows = chi_tieu::view::grid_view(app, &table).rows;
     let body = app.sheet().table().body.clone();
     let shown = rows.iter().filter(|r| body.contains(&r.row));
     let total = table.total.map(|t| t.cells[column].text.clone()).unwrap_or_default();
@@ -33,7 +33,7 @@ fn texts(app: &App, indicator: Indicator) -> (Vec<String>, String) {
 }
 
 fn title(app: &App, indicator: Indicator) -> String {
-    app.table_view().columns[column(app, indicator) as usize].title.clone()
+    chi_tieu::view::table_view(app).columns[column(app, indicator) as usize].title.clone()
 }
 
 /// An edit followed gives what the whole sheet would.
@@ -73,7 +73,7 @@ fn contributions_add_up_to_the_growth_of_all() {
         "Huyện D|40|0",
     ]);
     let contribution = Indicator::Contribution { current: 1, base: 2 };
-    let offered = app.table_view().strip.unwrap().offered;
+    let offered = chi_tieu::view::table_view(&app).strip.unwrap().offered;
     assert!(
         offered.iter().any(|o| o.indicator == contribution
             && o.name == "Đóng góp vào tăng trưởng (điểm %): Thực hiện, Cùng kỳ")
@@ -87,7 +87,7 @@ fn contributions_add_up_to_the_growth_of_all() {
     assert_eq!(title(&app, contribution), "Đóng góp vào tăng trưởng (điểm %)");
 
     app.update(Action::Explain(CellAddress::new(2, column(&app, contribution))));
-    let explained = app.explain_view().unwrap();
+    let explained = chi_tieu::view::explain_view(&app).unwrap();
     assert_eq!(explained.formula, "(Thực hiện − Cùng kỳ) ÷ tổng Cùng kỳ các đơn vị");
     assert_eq!(explained.numbers, "(120 − 100) ÷ 200");
     assert_eq!(explained.figure, "+10,00 điểm %");
@@ -161,7 +161,7 @@ fn distances_follow_one_target_in_points() {
     assert_eq!(total, "+2,25");
     assert_eq!(title(&app, distance), "So với ngưỡng (điểm %): % kế hoạch");
     app.update(Action::Explain(CellAddress::new(1, column(&app, distance))));
-    let explained = app.explain_view().unwrap();
+    let explained = chi_tieu::view::explain_view(&app).unwrap();
     assert_eq!(explained.formula, "Thực hiện ÷ Kế hoạch − ngưỡng 36,5%");
     assert_eq!(explained.numbers, "45 ÷ 100 − ngưỡng 36,5%");
     assert_eq!(explained.figure, "+8,50 điểm %");

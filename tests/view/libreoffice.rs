@@ -2,10 +2,10 @@
 //! breakdowns, against what LibreOffice computes (`tests/libreoffice/compute.py`).
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::app::view::PlanView;
 use chi_tieu::app::{Action, App, Panel, PlanAction, SheetAction, Start};
 use chi_tieu::ingest::RowKind;
 use chi_tieu::sheet::{Course, Spread, Step};
+use chi_tieu::view::PlanView;
 
 /// A stored table: names, and figures or blanks.
 fn stored(text: &str) -> Vec<(String, Vec<Option<f64>>)> {
@@ -31,7 +31,7 @@ fn open(example: usize, sheet: usize) -> App {
 }
 
 fn panel(app: &App) -> PlanView {
-    app.plan_view().unwrap()
+    chi_tieu::view::plan_view(app).unwrap()
 }
 
 const CLUSTER: usize = 1;

@@ -2,6 +2,7 @@
 
 mod appendix;
 mod computed_columns;
+mod key;
 mod libreoffice;
 mod plan;
 mod small_bases;

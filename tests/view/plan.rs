@@ -3,12 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::Indicator;
-use chi_tieu::app::view::{PaceRow, PlanView};
 use chi_tieu::app::{Action, App, Move, Notice, Panel, PlanAction, SheetAction, Start};
 use chi_tieu::indicator::{break_down, break_down_both, exact_sum};
 use chi_tieu::ingest::{CellAddress, RowKind};
 use chi_tieu::sheet::{Calendar, Course, Measure, Months, Points, Spread, Step};
 use chi_tieu::store::document_from_text;
+use chi_tieu::view::{PaceRow, PlanView};
 use proptest::prelude::*;
 
 const TWO_UNITS: &str = "Đơn vị\tKế hoạch\tThực hiện\nHuyện A\t1.200\t300\nHuyện B\t600\t30";
@@ -31,7 +31,7 @@ fn course(app: &mut App, change: impl FnOnce(&mut Course)) {
 }
 
 fn view(app: &App) -> PlanView {
-    app.plan_view().unwrap()
+    chi_tieu::view::plan_view(app).unwrap()
 }
 
 fn row<'a>(view: &'a PlanView, unit: &str) -> &'a PaceRow {
@@ -72,7 +72,7 @@ fn twelve_figures_shape_the_plan() {
     ] {
         let before = app.document_text();
         plan(&mut app, PlanAction::SetFigures(text.to_owned()));
-        assert_eq!(app.frame_view().status.notice, Some(notice), "{text}");
+        assert_eq!(chi_tieu::view::frame_view(&app).status.notice, Some(notice), "{text}");
         assert_eq!(app.document_text(), before);
     }
     // What a document keeps comes back.
@@ -151,7 +151,11 @@ fn days_off_and_half_years() {
         let calendar = Calendar { holidays: format!("1/1; {bad}"), ..Calendar::default() };
         plan(&mut app, PlanAction::SetCalendar(calendar));
         let notice = Notice::NoDay(bad.to_owned());
-        assert_eq!((app.frame_view().status.notice, app.document_text()), (Some(notice), before), "{bad}");
+        assert_eq!(
+            (chi_tieu::view::frame_view(&app).status.notice, app.document_text()),
+            (Some(notice), before),
+            "{bad}"
+        );
     }
 }
 
@@ -199,7 +203,7 @@ fn a_unit_s_plan_goes_on_to_its_officers() {
         assert_eq!(made[1].2[quarter].unwrap() + made[2].2[quarter].unwrap(), 25.0);
     }
     assert_eq!(made[4].2[0], Some(150.0));
-    assert_eq!(app.check_view().doubts, []);
+    assert_eq!(chi_tieu::view::check_view(&app).doubts, []);
     app.update(Action::Sheets(SheetAction::Show(0)));
     plan(&mut app, PlanAction::SetOfficers("Quận 1".to_owned(), "Lan; nhiều".to_owned()));
     assert_eq!(app.sheet().settings().plan.officers["Quận 1"].len(), 2);
@@ -242,7 +246,7 @@ fn what_is_achieved_is_entered_step_by_step() {
     assert_eq!(row(&seen, "Quận 3").completion, "chưa nhập");
     assert_eq!(seen.pace.rows.last().unwrap().unit, "Tổng cộng (1/2 đơn vị đã nhập)");
     type_in(&mut app, 7, 3, "40");
-    assert_eq!(app.check_view().doubts, [], "what is not entered yet is no difference");
+    assert_eq!(chi_tieu::view::check_view(&app).doubts, [], "what is not entered yet is no difference");
     let read = document_from_text(&app.document_text()).unwrap();
     assert_eq!(read.workbook.sheet().settings(), app.sheet().settings());
 }
@@ -330,7 +334,7 @@ fn points_are_weighed_capped_and_summed() {
     let made = rows(&app);
     assert_eq!(made.len(), 3);
     assert_eq!((&*made[0].1, &made[0].2), ("Huyện A", &vec![Some(54.0), Some(42.0), Some(96.0), Some(1.0)]));
-    assert_eq!(app.check_view().serious, 0);
+    assert_eq!(chi_tieu::view::check_view(&app).serious, 0);
 }
 
 #[test]
@@ -391,7 +395,7 @@ fn awards_are_counted_by_kind_and_holder() {
         let expected: Vec<(String, Vec<Option<f64>>)> =
             expected.into_iter().map(|(n, f)| (n.to_owned(), f.to_vec())).collect();
         assert_eq!(made, expected);
-        assert_eq!(app.check_view().doubts, []);
+        assert_eq!(chi_tieu::view::check_view(&app).doubts, []);
     }
     assert!(!view(&app(TWO_UNITS)).has_awards);
 }
@@ -400,7 +404,7 @@ fn awards_are_counted_by_kind_and_holder() {
 fn points_against_each_unit_s_own_target() {
     let mut app = app("Đơn vị\tKế hoạch\tThực hiện\tChỉ tiêu giao (%)\tSố cán bộ\n\
         Huyện A\t1.000\t900\t90\t5\nHuyện B\t1.000\t900\t100\t5\nHuyện C\t1.000\t900\t\t5");
-    let of_plan = |target: &chi_tieu::app::view::TargetRow| {
+    let of_plan = |target: &chi_tieu::view::TargetRow| {
         matches!(target.measure, Measure::Computed(Indicator::PlanCompletion { .. }))
     };
     let measure = view(&app).targets.iter().find(|t| of_plan(t)).unwrap().measure;

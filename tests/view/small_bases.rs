@@ -19,7 +19,7 @@ fn notes(app: &mut App, row: u32, name: &str) -> String {
     let place = app.sheet().shown_computed().position(|c| c.indicator.name() == name).unwrap();
     let column = app.sheet().grid().columns() + u32::try_from(place).unwrap();
     app.update(Action::Explain(CellAddress::new(row, column)));
-    app.explain_view().unwrap().notes.join(" ")
+    chi_tieu::view::explain_view(app).unwrap().notes.join(" ")
 }
 
 #[test]
@@ -43,11 +43,12 @@ fn a_plan_in_money_has_no_small_base() {
 fn the_list_of_units_says_which_rates() {
     let mut app = app(COVERAGES);
     app.update(Action::ShowPanel(Panel::Plan));
-    let measures: Vec<Measure> = app.plan_view().unwrap().targets.iter().map(|t| t.measure).collect();
+    let measures: Vec<Measure> =
+        chi_tieu::view::plan_view(&app).unwrap().targets.iter().map(|t| t.measure).collect();
     for measure in measures {
         app.update(Action::Plan(PlanAction::SetTarget(measure, "90".to_owned())));
     }
-    let view = app.plan_view().unwrap();
+    let view = chi_tieu::view::plan_view(&app).unwrap();
     let small: Vec<usize> = view.reach.iter().map(|r| r.small_base.len()).collect();
     // A: coverage on 100 and growth on 80; B: growth on 98; C: growth on 4, and no coverage.
     assert_eq!(small, [2, 1, 1]);

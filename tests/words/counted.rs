@@ -21,13 +21,13 @@ fn name(app: &mut App, noun: &str) {
 #[test]
 fn every_count_says_the_noun() {
     let mut app = app();
-    assert_eq!(app.chart_view().title, "2/3 đơn vị đạt 36% kế hoạch");
+    assert_eq!(chi_tieu::view::chart_view(&app).title, "2/3 đơn vị đạt 36% kế hoạch");
     name(&mut app, " Huyện ");
     assert_eq!(app.sheet().settings().about.counted, Counted::District);
-    let chart = app.chart_view();
+    let chart = chi_tieu::view::chart_view(&app);
     assert_eq!(chart.title, "2/3 huyện đạt 36% kế hoạch");
     assert!(chart.svg.contains("2/3 huyện đạt") && chart.findings_title == "Các huyện so với ngưỡng");
-    let strip = app.table_view().strip.unwrap();
+    let strip = chi_tieu::view::table_view(&app).strip.unwrap();
     assert_eq!(strip.parts[0], "3 huyện");
     assert!(strip.parts.iter().any(|p| p == "% tăng/giảm tính trên 2/3 huyện"), "{:?}", strip.parts);
 
@@ -35,9 +35,9 @@ fn every_count_says_the_noun() {
     app.update(Action::ShowPanel(Panel::Plan));
     let growth = app.sheet().computed().iter().find(|c| c.indicator.name() == "growth").unwrap().indicator;
     app.update(Action::Plan(PlanAction::SetTarget(Measure::Computed(growth), "10".to_owned())));
-    assert_eq!(app.plan_view().unwrap().reach_title, "2/3 huyện đạt cả 2 chỉ tiêu");
+    assert_eq!(chi_tieu::view::plan_view(&app).unwrap().reach_title, "2/3 huyện đạt cả 2 chỉ tiêu");
     app.update(Action::Run(Command::SwitchLanguage));
-    assert_eq!(app.plan_view().unwrap().reach_title, "2 of 3 districts reach all 2 targets");
+    assert_eq!(chi_tieu::view::plan_view(&app).unwrap().reach_title, "2 of 3 districts reach all 2 targets");
     app.update(Action::Run(Command::Undo));
     app.update(Action::Run(Command::Undo));
     assert_eq!(app.sheet().settings().about.counted, Counted::Unit);
@@ -47,11 +47,11 @@ fn every_count_says_the_noun() {
 fn a_word_of_ones_own_is_kept() {
     let mut app = app();
     name(&mut app, "điểm  thu");
-    assert_eq!(app.chart_view().title, "2/3 điểm thu đạt 36% kế hoạch");
+    assert_eq!(chi_tieu::view::chart_view(&app).title, "2/3 điểm thu đạt 36% kế hoạch");
     let kept = document_from_text(&app.document_text()).unwrap();
     assert_eq!(kept.workbook.sheet().settings().about.counted, Counted::Own("điểm thu".to_owned()));
     name(&mut app, "");
-    assert_eq!(app.chart_view().title, "2/3 đơn vị đạt 36% kế hoạch");
+    assert_eq!(chi_tieu::view::chart_view(&app).title, "2/3 đơn vị đạt 36% kế hoạch");
     assert!(!app.document_text().contains("counted"), "what is usual needs no word");
 }
 

@@ -33,3 +33,31 @@ impl Combined {
         }
     }
 }
+
+/// How a table is taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taking {
+    /// As a sheet of its own.
+    NewSheet,
+    /// Its rows below those there (*nối dòng*).
+    Below,
+    /// Its columns beside those there, each unit in its row.
+    ByUnit,
+    /// Its columns beside those there, row by row.
+    Beside,
+}
+
+/// What became of tables put together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// How.
+    pub taking: Taking,
+    /// Rows added, or units that found their row.
+    pub matched: u32,
+    /// Units of the table there that the other one does not have; below, units that stand in both.
+    pub unmatched: Vec<String>,
+    /// Units, or columns, of the other table that found no place.
+    pub left_out: Vec<String>,
+    /// Units that may be one of the other table, which was not taken for it.
+    pub alike: Vec<Alike>,
+}

@@ -103,3 +103,13 @@ fn as_ratios(links: &mut [Link]) {
         }
     }
 }
+
+/// Which former units make up which of today's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Mapping {
+    /// The provinces of July 2025, built in.
+    #[default]
+    Provinces,
+    /// A sheet of the document.
+    Sheet(usize),
+}

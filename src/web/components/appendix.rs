@@ -1,6 +1,6 @@
 //! The appendix on paper: each computed column with its facts and its figures, then what is doubtful.
 
-use chi_tieu::app::view::{AppendixColumn, AppendixLine, AppendixView};
+use chi_tieu::view::{AppendixColumn, AppendixLine, AppendixView};
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use chi_tieu::app::view::ChartView;
 use chi_tieu::app::{Action, Command};
 use chi_tieu::number::{Scanned, scan};
 use chi_tieu::sheet::{Order, Picture};
+use chi_tieu::view::ChartView;
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

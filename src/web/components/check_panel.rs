@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use chi_tieu::app::view::{CheckView, DoubtView};
 use chi_tieu::app::{Action, Cure, Panel};
+use chi_tieu::view::{CheckView, DoubtView};
 use chi_tieu::words::Words;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;

@@ -1,8 +1,8 @@
 //! The caret: an input that always has the keyboard, so that Vietnamese typing (composition) works in it from the first
 //! key. Idle it is clear and empty; what is typed makes it the editor of its cell.
 
-use chi_tieu::app::view::EditorView;
 use chi_tieu::app::{Action, Move};
+use chi_tieu::view::EditorView;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

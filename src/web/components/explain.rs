@@ -1,7 +1,7 @@
 //! The explanation of a computed cell, beside it.
 
-use chi_tieu::app::view::ExplainView;
 use chi_tieu::app::{Action, Command};
+use chi_tieu::view::ExplainView;
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

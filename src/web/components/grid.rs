@@ -5,9 +5,9 @@
 
 use std::rc::Rc;
 
-use chi_tieu::app::view::GridView;
 use chi_tieu::app::{Action, Move};
 use chi_tieu::ingest::CellAddress;
+use chi_tieu::view::GridView;
 use chi_tieu::words::Words;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use chi_tieu::app::view::{ColumnKind, ColumnView, HeadCell};
 use chi_tieu::app::{Action, Cure};
 use chi_tieu::ingest::Role;
 use chi_tieu::number::Notation;
+use chi_tieu::view::{ColumnKind, ColumnView, HeadCell};
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

@@ -1,6 +1,8 @@
 //! The choice of a sheet to join to the one shown.
 
-use chi_tieu::app::{Action, JoinChoice, SheetAction, Taking};
+use chi_tieu::app::{Action, SheetAction};
+use chi_tieu::sheet::Taking;
+use chi_tieu::view::JoinChoice;
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Over a document just opened: the browser keeps a later state of it.
 
-use chi_tieu::app::view::RecentView;
 use chi_tieu::app::{Action, Recovery};
+use chi_tieu::view::RecentView;
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

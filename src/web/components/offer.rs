@@ -1,7 +1,7 @@
 //! Over a table by today's units, while another sheet is by former ones: an offer to re-add that on these.
 
-use chi_tieu::app::view::OfferView;
 use chi_tieu::app::{Action, TimeAction};
+use chi_tieu::view::OfferView;
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

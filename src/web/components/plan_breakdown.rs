@@ -1,8 +1,8 @@
 //! Breaking a plan down: by which steps, to whom, with columns for what is achieved.
 
 use chi_tieu::app::PlanAction;
-use chi_tieu::app::view::{OfficersView, PlanView};
 use chi_tieu::sheet::Step;
+use chi_tieu::view::{OfficersView, PlanView};
 use chi_tieu::words::Words;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;

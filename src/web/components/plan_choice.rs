@@ -1,9 +1,9 @@
 //! Choosing the best units: criteria in their order or by points, rewards, awards counted.
 
 use chi_tieu::app::PlanAction;
-use chi_tieu::app::view::{ChoiceView, CriterionRow, PlanView, PointsRow};
 use chi_tieu::number::{Scanned, scan};
 use chi_tieu::sheet::{Points, Reward};
+use chi_tieu::view::{ChoiceView, CriterionRow, PlanView, PointsRow};
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! The plan panel's forms of time: how much of it is over, how the plan is spread, which days are worked.
 
 use chi_tieu::app::PlanAction;
-use chi_tieu::app::view::PlanView;
 use chi_tieu::sheet::{Calendar, Course, Months, Spread};
+use chi_tieu::view::PlanView;
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

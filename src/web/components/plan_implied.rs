@@ -1,7 +1,8 @@
 //! The calculator of implied figures.
 
-use chi_tieu::app::view::ImpliedView;
-use chi_tieu::app::{ImpliedForm, PlanAction, Sought};
+use chi_tieu::app::{ImpliedForm, PlanAction};
+use chi_tieu::indicator::Sought;
+use chi_tieu::view::ImpliedView;
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

@@ -1,9 +1,9 @@
 //! The plan panel: targets, pace, breakdown, rewards, implied figures.
 
-use chi_tieu::app::view::{PaceRow, PlanView, ReachRow, TargetRow};
 use chi_tieu::app::{Action, PlanAction};
 use chi_tieu::indicator::Comparison;
 use chi_tieu::sheet::{Measure, Step};
+use chi_tieu::view::{PaceRow, PlanView, ReachRow, TargetRow};
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

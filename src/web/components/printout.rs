@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
-use chi_tieu::app::view::{
+use chi_tieu::ingest::RowKind;
+use chi_tieu::view::{
     CellLook, CellView, ChartView, HeadCell, PrintBody, PrintView, PrintedTable, TableView,
 };
-use chi_tieu::ingest::RowKind;
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! After a paste over another table: the other ways to take it in. They go with the next edit.
 
-use chi_tieu::app::{Action, Command, SheetAction, Taking};
+use chi_tieu::app::{Action, Command, SheetAction};
+use chi_tieu::sheet::Taking;
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

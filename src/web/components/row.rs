@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use chi_tieu::app::view::{CellLook, ColumnKind, ColumnView, RowView};
 use chi_tieu::ingest::RowKind;
+use chi_tieu::view::{CellLook, ColumnKind, ColumnView, RowView};
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! The tabs of the sheets, at the foot.
 
-use chi_tieu::app::{Action, SheetAction, Taking};
+use chi_tieu::app::{Action, SheetAction};
+use chi_tieu::sheet::Taking;
 use chi_tieu::words::Words;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;

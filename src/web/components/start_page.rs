@@ -1,7 +1,7 @@
 //! Over the empty grid: one sentence, the documents kept, the examples.
 
-use chi_tieu::app::view::{RecentView, StartView};
 use chi_tieu::app::{Action, EXAMPLES, Recovery};
+use chi_tieu::view::{RecentView, StartView};
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use chi_tieu::app::Action;
-use chi_tieu::app::view::FrameView;
+use chi_tieu::view::FrameView;
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use chi_tieu::analysis::Indicator;
-use chi_tieu::app::reading::ReadingEvent;
-use chi_tieu::app::view::{ChartView, ReadingView, StripView, TableView};
+use chi_tieu::app::ReadingEvent;
 use chi_tieu::app::{Action, Panel};
 use chi_tieu::indicator::Comparison;
+use chi_tieu::view::{ChartView, ReadingView, StripView, TableView};
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

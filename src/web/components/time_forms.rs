@@ -1,9 +1,10 @@
 //! The lower part of the panel over time: periods kept as sheets, the plan of a stock.
 
-use chi_tieu::app::view::{PeriodRow, StockView, TimeView};
-use chi_tieu::app::{TimeAction, Turn};
+use chi_tieu::app::TimeAction;
 use chi_tieu::indicator::Measured;
 use chi_tieu::sheet::StockColumns;
+use chi_tieu::sheet::Turn;
+use chi_tieu::view::{PeriodRow, StockView, TimeView};
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

@@ -1,8 +1,9 @@
 //! The panel over time: two columns compared, a column re-added on today's units.
 
 use chi_tieu::analysis::Comparability;
-use chi_tieu::app::view::{Choice, ReaddView, TimeView};
-use chi_tieu::app::{Action, Mapping, TimeAction, TimeForm};
+use chi_tieu::app::{Action, TimeAction, TimeForm};
+use chi_tieu::sheet::Mapping;
+use chi_tieu::view::{Choice, ReaddView, TimeView};
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use chi_tieu::app::view::FrameView;
 use chi_tieu::app::{Action, Command};
+use chi_tieu::view::FrameView;
 use chi_tieu::words::Words;
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! The clipboard, through its events, because these work on `file://` without permission.
 
-use chi_tieu::app::{Action, Copied};
+use chi_tieu::app::Action;
+use chi_tieu::view::Copied;
 use gloo::utils::document;
 use js_sys::JsString;
 use wasm_bindgen::prelude::wasm_bindgen;

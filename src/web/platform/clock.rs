@@ -1,6 +1,6 @@
 //! The clock.
 
-use chi_tieu::app::LocalTime;
+use chi_tieu::store::LocalTime;
 use js_sys::Date;
 
 /// Milliseconds since 1970.

@@ -1,7 +1,8 @@
 //! Makes a PNG of the SVG on screen: the browser draws that SVG on a canvas of the size asked for.
 
-use chi_tieu::app::{Action, Image, Notice};
+use chi_tieu::app::{Action, Notice};
 use chi_tieu::export::png::with_resolution;
+use chi_tieu::view::Image;
 use gloo::file::{Blob, ObjectUrl};
 use gloo::utils::{document, window};
 use wasm_bindgen::closure::Closure;

@@ -2,8 +2,8 @@
 //! never remembers a figure.
 
 use chi_tieu::app::{App, Start, Theme};
+use chi_tieu::language::Language;
 use chi_tieu::store::Memory;
-use chi_tieu::words::Language;
 use gloo::storage::{LocalStorage, Storage};
 
 const LANGUAGE: &str = "chi-tieu.language";

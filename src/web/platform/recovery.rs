@@ -5,7 +5,8 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use chi_tieu::app::{KeepTrouble, Recent};
+use chi_tieu::app::Recent;
+use chi_tieu::store::KeepTrouble;
 use chi_tieu::store::{KeptRecord, Seal, Slot, last_whole, oldest_beyond};
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};

@@ -13,7 +13,7 @@
 use std::cell::Cell;
 
 use chi_tieu::app::Action;
-use chi_tieu::app::reading::ReadingEvent;
+use chi_tieu::app::ReadingEvent;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use wasm_bindgen::JsCast;

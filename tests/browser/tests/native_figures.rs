@@ -3,7 +3,8 @@
 
 use browser_tests::Page;
 use chi_tieu::app::{Action, App, Command, EXAMPLES, SheetAction, Start};
-use chi_tieu::words::{Language, Words};
+use chi_tieu::language::Language;
+use chi_tieu::words::Words;
 
 use crate::cases;
 
@@ -14,8 +15,11 @@ fn native() -> App {
 /// What Ctrl+A, Ctrl+C gives, and the row of computed totals.
 fn native_texts(app: &mut App) -> (String, Vec<String>) {
     app.update(Action::Run(Command::SelectAll));
-    let total = app.table_view().total;
-    (app.copied().text, total.map_or_else(Vec::new, |row| row.cells.iter().map(|c| c.text.clone()).collect()))
+    let total = chi_tieu::view::table_view(&app).total;
+    (
+        chi_tieu::view::copied(&app).text,
+        total.map_or_else(Vec::new, |row| row.cells.iter().map(|c| c.text.clone()).collect()),
+    )
 }
 
 /// The same of the page, by its keys.
@@ -49,7 +53,7 @@ fn every_example_computes_the_same_figures_in_the_page_as_natively() {
         let mut app = native();
         app.update(Action::OpenExample(index));
         let tabs = page.texts_of(".sheet-tab");
-        assert_eq!(tabs, app.frame_view().status.tabs, "{name}");
+        assert_eq!(tabs, chi_tieu::view::frame_view(&app).status.tabs, "{name}");
         for (place, tab) in tabs.iter().enumerate() {
             cases::show_tab(&page, tab);
             app.update(Action::Sheets(SheetAction::Show(place)));

@@ -1,0 +1,38 @@
+//! Tables that have just come in place of another, and can still be taken in otherwise.
+
+use super::reading::Reading;
+use crate::app::App;
+use std::ops::Range;
+
+/// Where tables came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A paste: its tables belong together.
+    Paste,
+    /// A file: of its sheets, the one shown is meant.
+    File,
+}
+
+/// Tables that took the place of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Arrived {
+    /// The document's revision since: any edit ends the offer.
+    pub(crate) revision: u64,
+    /// Their places among the sheets.
+    pub(crate) tables: Range<usize>,
+    pub(crate) source: Origin,
+}
+
+/// Whether the table shown came in place of another and can still be taken in otherwise.
+pub(crate) fn is_retakeable(app: &App) -> bool {
+    app.arrivals.arrived.as_ref().is_some_and(|a| a.revision == app.document.revision)
+}
+
+/// What has just come in, or is on its way.
+#[derive(Debug, Default)]
+pub(crate) struct Arrivals {
+    /// Tables that took the place of another, which can still be taken in otherwise.
+    pub(crate) arrived: Option<Arrived>,
+    /// What is being read elsewhere.
+    pub(crate) reading: Option<Reading>,
+}

@@ -1,0 +1,129 @@
+//! The measures of the sheet shown: what can be ranked and held to a target, with its figures unit by unit.
+
+use crate::analysis::{Computed, Indicator, PastedRate, pasted_rates};
+use crate::app::App;
+use crate::app::state::shown::{computed_name, grouped_name};
+use crate::ingest::{Role, RowKind};
+use crate::sheet::Measure;
+
+/// What the chart ranks by now.
+pub(crate) fn charted(app: &App) -> Option<Measure> {
+    let choices = measures(app);
+    let chosen = app.sheet().settings().chart.measure;
+    chosen
+        .filter(|m| choices.iter().any(|c| c.measure == *m))
+        // A rate of columns that are still to be filled in shows nothing.
+        .or_else(|| choices.iter().map(|c| c.measure).find(|m| has_figure(app, *m)))
+        .or_else(|| choices.first().map(|c| c.measure))
+}
+
+fn has_figure(app: &App, measure: Measure) -> bool {
+    match measure {
+        Measure::Pasted(_) => true,
+        Measure::Computed(indicator) => {
+            let computed = app.sheet().computed().iter().find(|c| c.indicator == indicator);
+            computed.is_some_and(|c| c.values.iter().flatten().any(Result::is_ok))
+        }
+    }
+}
+
+/// The plan completion that the panel is about: the one charted, else the first.
+pub(crate) fn planned(app: &App) -> Option<(usize, usize)> {
+    let inputs = |indicator: Indicator| match indicator {
+        Indicator::PlanCompletion { actual, plan } => Some((actual, plan)),
+        _ => None,
+    };
+    let charted = charted(app).and_then(|measure| match measure {
+        Measure::Computed(indicator) => inputs(indicator),
+        Measure::Pasted(_) => None,
+    });
+    charted.or_else(|| app.sheet().available().iter().find_map(|i| inputs(*i)))
+}
+
+/// The column whose figures are plans: also where nothing was achieved yet.
+pub(crate) fn plan_column(app: &App) -> Option<usize> {
+    planned(app).map(|(_, plan)| plan).or_else(|| app.sheet().table().column_of(Role::Plan))
+}
+
+/// Something the chart can rank by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeasureChoice {
+    /// Which.
+    pub measure: Measure,
+    /// Its name.
+    pub name: String,
+}
+
+/// What can be ranked: computed rates, then pasted ones.
+pub(crate) fn measures(app: &App) -> Vec<MeasureChoice> {
+    let words = app.words();
+    let computed = app.sheet().computed().iter().filter(|c| c.indicator.is_ratio()).map(|c| {
+        let name = computed_name(app, c);
+        let name = match c.group.last() {
+            Some(group) => format!("{name} – {group}"),
+            None => name,
+        };
+        MeasureChoice { measure: Measure::Computed(c.indicator), name }
+    });
+    let rates = pasted_rates(app.sheet().table());
+    let pasted = rates.into_iter().filter(PastedRate::is_ratio).filter_map(|rate| {
+        let column = u32::try_from(rate.column).ok()?;
+        let name = format!("{} ({})", grouped_name(app, column), words.pasted_rate());
+        Some(MeasureChoice { measure: Measure::Pasted(column), name })
+    });
+    computed.chain(pasted).collect()
+}
+
+/// Whether the lower figure is the better one, where no target says it.
+pub(crate) fn lower_is_better(app: &App, measure: Measure) -> bool {
+    match measure {
+        Measure::Computed(indicator) => indicator.lower_is_better(app.sheet().table()),
+        Measure::Pasted(_) => pasted_rate(app, measure).is_some_and(|rate| rate.lower_is_better()),
+    }
+}
+
+/// The body rows of units with their figures, as in the table.
+pub(crate) fn unit_values(app: &App, measure: Measure) -> Vec<(usize, Option<f64>)> {
+    let table = app.sheet().table();
+    let pasted = pasted_rate(app, measure);
+    let computed = computed_of(app, measure);
+    let value = |row: usize| match computed {
+        Some(computed) => computed.values.get(row).copied().flatten().and_then(Result::ok),
+        None => pasted.and_then(|rate| rate.value(table, row)),
+    };
+    let rows = table.rows.iter().enumerate().filter(|(_, kind)| **kind == RowKind::Data);
+    rows.map(|(row, _)| (row, value(row))).collect()
+}
+
+pub(crate) fn computed_of(app: &App, measure: Measure) -> Option<&Computed> {
+    match measure {
+        Measure::Computed(i) => app.sheet().computed().iter().find(|c| c.indicator == i),
+        Measure::Pasted(_) => None,
+    }
+}
+
+pub(crate) fn pasted_rate(app: &App, measure: Measure) -> Option<PastedRate> {
+    match measure {
+        Measure::Computed(_) => None,
+        Measure::Pasted(c) => {
+            pasted_rates(app.sheet().table()).into_iter().find(|rate| rate.column == c as usize)
+        }
+    }
+}
+
+/// The names of measures, as the list of targets has them.
+pub(crate) fn names_of(app: &App, named: impl Iterator<Item = Measure>) -> Vec<String> {
+    let choices = measures(app);
+    let name = |m: Measure| choices.iter().find(|c| c.measure == m).map(|c| c.name.clone());
+    named.map(|m| name(m).unwrap_or_default()).collect()
+}
+
+pub(crate) fn data_rows(app: &App) -> Vec<usize> {
+    let rows = app.sheet().table().rows.iter().enumerate();
+    rows.filter(|(_, k)| **k == RowKind::Data).map(|(row, _)| row).collect()
+}
+
+pub(crate) fn unit_name(app: &App, row: usize) -> String {
+    let table = app.sheet().table();
+    table.label(app.sheet().grid(), table.body.start + row as u32).into_owned()
+}

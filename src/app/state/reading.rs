@@ -1,0 +1,14 @@
+//! A paste or file that is being read elsewhere.
+
+use crate::ingest::CellAddress;
+use crate::intake::Progress;
+
+/// A reading that goes on elsewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Reading {
+    /// The file's name; `None` for a paste.
+    pub(crate) file: Option<String>,
+    pub(crate) progress: Progress,
+    /// Where the caret stood: cells without a header go there.
+    pub(crate) caret: CellAddress,
+}

@@ -1,0 +1,43 @@
+//! Which sheets are periods of the table shown, and of which column a series is made.
+
+use crate::analysis::measured;
+use crate::app::App;
+use crate::app::state::readding::amount_columns;
+use crate::indicator::Measured;
+use crate::sheet::{PeriodSheet, header_key, period_of};
+
+/// The sheets of the same table as the one shown, itself among them, in the order of the tabs.
+pub(crate) fn period_sheets(app: &App) -> Vec<PeriodSheet> {
+    let key = header_key(app.sheet());
+    if app.sheet().table().header.is_empty() {
+        return Vec::new();
+    }
+    let column = series_column(app);
+    let sheets = app.document.workbook.sheets().iter().enumerate().filter(|(_, s)| header_key(s) == key);
+    sheets
+        .map(|(sheet, s)| {
+            let column = column.and_then(|c| s.table().columns.get(c as usize));
+            PeriodSheet { sheet, period: period_of(s, column) }
+        })
+        .collect()
+}
+
+/// The column that a series is made of: as chosen, else the first that measures something.
+pub(crate) fn series_column(app: &App) -> Option<u32> {
+    let columns = amount_columns(app);
+    let chosen = app.forms.time.series.filter(|c| columns.contains(c));
+    let table = app.sheet().table();
+    let is_actual = |c: &u32| {
+        use crate::ingest::Role::{Actual, ActualCumulative, Arrears, Participants};
+        let role = table.columns.get(*c as usize).and_then(|c| c.role);
+        matches!(role, Some(Actual | ActualCumulative | Participants | Arrears))
+    };
+    let first = || columns.iter().copied().find(is_actual).or_else(|| columns.first().copied());
+    chosen.or_else(first)
+}
+
+/// Whether the figures of that column add up over time: as chosen, else as the column says.
+pub(crate) fn series_measured(app: &App) -> Option<Measured> {
+    let column = series_column(app)?;
+    app.forms.time.measured.or_else(|| measured(app.sheet().table().columns.get(column as usize)?))
+}

@@ -1,0 +1,203 @@
+//! What cells and columns show: the pasted ones as they are, the computed ones printed.
+
+use crate::analysis::{Computed, Indicator};
+use crate::app::App;
+use crate::indicator::{Undefined, exact_sum};
+use crate::ingest::column_letters;
+use crate::ingest::{CellAddress, Column, Role, RowKind};
+use crate::number::{Decimals, print_number, print_percent, print_points};
+use crate::sheet::Measure;
+
+/// Columns of the grid that are shown before the computed ones.
+pub(crate) fn pasted_columns(app: &App) -> u32 {
+    const BLANK: u32 = 8;
+    let sheet = app.sheet();
+    if sheet.shown_computed().len() == 0 {
+        (sheet.grid().columns() + 1).max(BLANK)
+    } else {
+        sheet.grid().columns()
+    }
+}
+
+/// All columns shown.
+pub(crate) fn shown_columns(app: &App) -> u32 {
+    pasted_columns(app) + u32::try_from(app.sheet().shown_computed().len()).unwrap_or(0)
+}
+
+/// The grid rows shown under the head: those of the table and some blank ones to type into.
+pub(crate) fn shown_rows(app: &App) -> std::ops::Range<u32> {
+    const BLANK: u32 = 30;
+    let sheet = app.sheet();
+    let start = sheet.table().header.end;
+    start..(sheet.grid().rows().max(start) + BLANK)
+}
+
+/// What a column shown at a place is.
+pub(crate) fn measure_at(app: &App, column: u32) -> Measure {
+    computed_at(app, column).map_or(Measure::Pasted(column), |c| Measure::Computed(c.indicator))
+}
+
+/// Decimals of a rate in tables, charts and texts, unless its column says otherwise.
+pub(crate) const RATE_DECIMALS: Decimals = Decimals::Fixed(RATE_PLACES);
+
+/// How many those are.
+pub(crate) const RATE_PLACES: u8 = 2;
+
+/// The computed column shown at a place, if that is one.
+pub(crate) fn computed_at(app: &App, column: u32) -> Option<&Computed> {
+    let index = column.checked_sub(pasted_columns(app))?;
+    app.sheet().shown_computed().nth(index as usize)
+}
+
+/// What a computed column is called: with the column it is made of, where another one would be called the same.
+pub(crate) fn computed_name(app: &App, computed: &Computed) -> String {
+    let title = app.words().computed_title(computed);
+    let alike =
+        |other: &&Computed| other.group == computed.group && app.words().computed_title(other) == title;
+    let named = |column: usize| {
+        let title = app.sheet().table().columns.get(column).map(|c| c.title.as_str());
+        title.filter(|title| !title.is_empty())
+    };
+    let alike: Vec<&Computed> = app.sheet().computed().iter().filter(alike).collect();
+    let indicator = computed.indicator;
+    let same_figure = |other: &&&Computed| other.indicator.first_input() == indicator.first_input();
+    if alike.len() < 2 {
+        return title;
+    }
+    match (named(indicator.first_input()), indicator.second_input().and_then(named)) {
+        (Some(made_of), Some(base)) if alike.iter().filter(same_figure).count() > 1 => {
+            format!("{title} – {}", app.words().compared_shortly(made_of, base))
+        }
+        (Some(made_of), _) => format!("{title} – {made_of}"),
+        _ => title,
+    }
+}
+
+/// The table's column shown at a place, if it is a pasted one.
+pub(crate) fn column_at(app: &App, column: u32) -> Option<&Column> {
+    app.sheet().table().columns.get(column as usize).filter(|_| column < pasted_columns(app))
+}
+
+/// The body row of a grid row.
+pub(crate) fn body_row(app: &App, row: u32) -> Option<usize> {
+    let body = &app.sheet().table().body;
+    body.contains(&row).then(|| (row - body.start) as usize)
+}
+
+/// The text a cell shows.
+pub(crate) fn cell_text(app: &App, at: CellAddress) -> String {
+    if at.column < pasted_columns(app) {
+        return app.sheet().grid().text(at).to_owned();
+    }
+    match (computed_at(app, at.column), body_row(app, at.row)) {
+        (Some(computed), Some(row)) => match computed.values.get(row) {
+            Some(Some(value)) => computed_text(app, computed.indicator, *value),
+            _ => String::new(),
+        },
+        _ => String::new(),
+    }
+}
+
+/// A computed value as printed, or why there is none.
+pub(crate) fn computed_text(app: &App, indicator: Indicator, value: Result<f64, Undefined>) -> String {
+    match value {
+        Ok(value) => printed(app, indicator, value),
+        Err(reason) => app.words().undefined(indicator, reason).to_owned(),
+    }
+}
+
+/// A computed value as printed: rates and points with two decimals, amounts with those of their inputs. That points
+/// are points, the column's title says.
+pub(crate) fn printed(app: &App, indicator: Indicator, value: f64) -> String {
+    let notation = app.language().notation();
+    if indicator.is_ratio() {
+        return print_percent(value, RATE_DECIMALS, notation);
+    }
+    if indicator.is_points() {
+        return print_points(value, RATE_DECIMALS, notation);
+    }
+    let text = print_number(value, Decimals::Fixed(amount_decimals(app, indicator)), notation);
+    if value > 0.0 && indicator.is_change() { format!("+{text}") } else { text }
+}
+
+/// Decimals of a computed amount: those of its inputs.
+pub(crate) fn amount_decimals(app: &App, indicator: Indicator) -> u8 {
+    let columns = indicator.inputs().filter_map(|(_, c)| app.sheet().table().columns.get(c));
+    columns.map(|c| c.decimals).max().unwrap_or(0)
+}
+
+/// A cell's address as a spreadsheet writes it: C5.
+pub(crate) fn address(_app: &App, at: CellAddress) -> String {
+    format!("{}{}", column_letters(at.column), at.row + 1)
+}
+
+/// What a column is called: its title, or its letters.
+/// A column's name with the group over it.
+pub(crate) fn grouped_name(app: &App, column: u32) -> String {
+    let name = column_name(app, column);
+    match column_at(app, column).and_then(|c| c.group.last()) {
+        Some(group) => format!("{name} – {group}"),
+        None => name,
+    }
+}
+
+pub(crate) fn column_name(app: &App, column: u32) -> String {
+    if let Some(computed) = computed_at(app, column) {
+        return computed_name(app, computed);
+    }
+    match column_at(app, column) {
+        Some(c) if !c.title.is_empty() => c.title.clone(),
+        _ => app.words().place_column(&column_letters(column)),
+    }
+}
+
+/// Whether a column's figures add up to a total: amounts and counts do, rates and codes do not.
+pub(crate) fn is_summable(app: &App, column: u32) -> bool {
+    // Levels of several periods are no sum.
+    let over_periods = !app.sheet().table().row_periods.is_empty();
+    column_at(app, column).is_some_and(|c| {
+        crate::analysis::is_amount(c) && !(over_periods && c.role.is_some_and(Role::is_level))
+    })
+}
+
+pub(crate) fn is_total_shown(app: &App, column: u32) -> bool {
+    computed_at(app, column).is_some() || is_summable(app, column)
+}
+
+pub(crate) fn sum_text(app: &App, column: u32) -> String {
+    let table = app.sheet().table();
+    let Some(column) = table.columns.get(column as usize) else { return String::new() };
+    let values = table
+        .rows
+        .iter()
+        .enumerate()
+        .filter(|(_, kind)| **kind == RowKind::Data)
+        .filter_map(|(row, _)| column.value(row));
+    let mut values = values.peekable();
+    // The sum of nothing is not 0.
+    if values.peek().is_none() {
+        return String::new();
+    }
+    print_number(exact_sum(values), Decimals::Fixed(column.decimals), app.language().notation())
+}
+
+/// The texts of the computed total, column by column; empty where there is nothing to add.
+pub(crate) fn total_texts(app: &App) -> Vec<String> {
+    let table = app.sheet().table();
+    let units = table.rows.iter().filter(|k| **k == RowKind::Data).count();
+    let columns = 0..shown_columns(app);
+    if units < 2 || !columns.clone().any(|c| is_total_shown(app, c)) {
+        return Vec::new();
+    }
+    let label = table.column_of(Role::UnitName).unwrap_or(0);
+    columns.map(|column| total_text(app, column, label)).collect()
+}
+
+fn total_text(app: &App, column: u32, label: usize) -> String {
+    match computed_at(app, column) {
+        Some(computed) => computed_text(app, computed.indicator, computed.total.value),
+        None if column as usize == label => app.words().computed_total().to_owned(),
+        None if is_summable(app, column) => sum_text(app, column),
+        None => String::new(),
+    }
+}

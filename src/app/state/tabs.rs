@@ -1,0 +1,27 @@
+//! The sheets as tabs.
+
+use crate::app::App;
+
+/// A name that no sheet has yet: "Bảng 2".
+pub(crate) fn new_sheet_name(app: &App) -> String {
+    let names: Vec<&str> = app.document.workbook.sheets().iter().map(|s| s.name.as_str()).collect();
+    let name = |n: usize| app.words().sheet_name(n);
+    (names.len() + 1..).map(name).find(|n| !names.contains(&n.as_str())).unwrap_or_default()
+}
+
+/// The names on the tabs; none while there is nothing yet.
+pub(crate) fn tabs(app: &App) -> Vec<String> {
+    let sheets = app.document.workbook.sheets();
+    if sheets.len() == 1 && app.sheet().grid().is_empty() {
+        return Vec::new();
+    }
+    (0..sheets.len()).map(|index| tab_name(app, index)).collect()
+}
+
+/// What a tab says: the sheet's name, or "Bảng 1".
+pub(crate) fn tab_name(app: &App, index: usize) -> String {
+    match app.document.workbook.sheets().get(index) {
+        Some(sheet) if !sheet.name.is_empty() => sheet.name.clone(),
+        _ => app.words().sheet_name(index + 1),
+    }
+}

@@ -1,0 +1,101 @@
+//! Tables that have just come in place of another, by a paste or a file: taken in as sheets of their own, below the
+//! other table, or beside it.
+
+use crate::app::state::arrived::{Arrived, Origin};
+use crate::app::state::notice::Notice;
+use crate::app::update::change::{change, turn_back};
+use crate::app::update::sheets::show_top;
+use crate::app::{App, Effect};
+use crate::intake::{set_apart, short_title};
+use crate::sheet::{Cause, Combined, Edit, Report, Sheet, Taking, append_rows, join_columns};
+use std::ops::Range;
+
+/// Tables have come in place of another.
+pub(crate) fn arrive(app: &mut App, tables: Range<usize>, source: Origin) {
+    app.arrivals.arrived = Some(Arrived { revision: app.document.revision, tables, source });
+}
+
+/// Takes back that they came, and takes them in another way.
+pub(crate) fn retake(app: &mut App, taking: Taking) -> Vec<Effect> {
+    let Some(arrived) = app.arrivals.arrived.clone().filter(|a| a.revision == app.document.revision) else {
+        return Vec::new();
+    };
+    let sheets = app.document.workbook.sheets();
+    let Some(all) = sheets.get(arrived.tables.clone()) else { return Vec::new() };
+    let shown = all.get(app.document.workbook.active().wrapping_sub(arrived.tables.start));
+    let taken: Vec<Sheet> = match (taking, arrived.source, shown) {
+        (Taking::Below | Taking::ByUnit | Taking::Beside, Origin::File, Some(shown)) => {
+            vec![shown.clone()]
+        }
+        _ => all.to_vec(),
+    };
+    let mut effects = turn_back(app, true);
+    let done = match taking {
+        Taking::NewSheet => Some(add_sheets(app, taken)),
+        _ => combine(app, &taken, taking),
+    };
+    match done {
+        Some(more) => effects.extend(more),
+        None => {
+            // What came stands as it was.
+            effects.extend(turn_back(app, false));
+            app.arrivals.arrived = Some(Arrived { revision: app.document.revision, ..arrived });
+            effects.extend(app.frame.tell(Notice::NothingFits));
+        }
+    }
+    effects
+}
+
+/// Puts tables together with the one shown, one after the other, in one step. `None` if none fits.
+pub(crate) fn combine(app: &mut App, tables: &[Sheet], taking: Taking) -> Option<Vec<Effect>> {
+    let mut whole: Option<Combined> = None;
+    for table in tables {
+        let base = whole.as_ref().map_or_else(|| app.sheet(), |w| &w.sheet);
+        let more = match taking {
+            Taking::Below => append_rows(base, table),
+            Taking::ByUnit => join_columns(base, table, true),
+            Taking::Beside => join_columns(base, table, false),
+            Taking::NewSheet => None,
+        };
+        let Some(more) = more else { continue };
+        whole = Some(match whole.take() {
+            Some(before) => before.followed_by(more),
+            None => more,
+        });
+    }
+    let combined = whole?;
+    let cause = if taking == Taking::Below { Cause::Append } else { Cause::Join };
+    let Combined { sheet, matched, unmatched, left_out, alike } = combined;
+    let mut effects = change(app, Edit::Replace(Box::new(sheet)), cause);
+    let report = Report { taking, matched, unmatched, left_out, alike };
+    effects.extend(app.frame.tell(Notice::Combined(Box::new(report))));
+    Some(effects)
+}
+
+/// Adds sheets after the one shown and shows the first of them, in one step.
+fn add_sheets(app: &mut App, mut sheets: Vec<Sheet>) -> Vec<Effect> {
+    let at = app.document.workbook.active() + 1;
+    let mut taken: Vec<String> = app.document.workbook.sheets().iter().map(|s| s.name.clone()).collect();
+    let mut next = taken.len();
+    for sheet in &mut sheets {
+        while sheet.name.is_empty() || taken.contains(&sheet.name) {
+            next += 1;
+            sheet.name = app.words().sheet_name(next);
+        }
+        taken.push(sheet.name.clone());
+    }
+    // The last one put in is the one shown.
+    let insert = |sheet| (at, Edit::InsertSheet { at, sheet: Box::new(sheet) });
+    let mut effects = change(app, Edit::All(sheets.into_iter().rev().map(insert).collect()), Cause::Sheets);
+    effects.extend(show_top(app));
+    effects
+}
+
+/// Names tables by their titles, or by numbers.
+pub(crate) fn name_tables(app: &App, tables: &mut [Sheet]) {
+    let names = tables
+        .iter()
+        .enumerate()
+        .map(|(i, t)| short_title(t).unwrap_or_else(|| app.words().sheet_name(i + 1)));
+    set_apart(names.collect(), tables);
+}

@@ -1,0 +1,77 @@
+//! What the user decides about targets and the chart.
+
+use crate::app::state::measures::{charted, lower_is_better};
+use crate::app::state::notice::Notice;
+use crate::app::update::change::change;
+use crate::app::{App, Effect};
+use crate::indicator::{Comparison, scaled};
+use crate::number::{Scanned, scan};
+use crate::sheet::{Against, Aim, Cause, Edit, Measure, PlanSettings, SettingsGroup};
+
+pub(crate) fn set_chart<G: SettingsGroup>(app: &mut App, set: impl FnOnce(&mut G)) -> Vec<Effect> {
+    set_settings(app, set, Cause::Chart)
+}
+
+/// Changes one group of the settings of the sheet shown.
+pub(crate) fn set_settings<G: SettingsGroup>(
+    app: &mut App,
+    set: impl FnOnce(&mut G),
+    cause: Cause,
+) -> Vec<Effect> {
+    match app.sheet().settings().changed(set) {
+        Some(edit) => change(app, Edit::Set(edit), cause),
+        None => Vec::new(),
+    }
+}
+
+pub(crate) fn set_threshold(app: &mut App, text: &str) -> Vec<Effect> {
+    charted(app).map_or_else(Vec::new, |measure| set_target(app, measure, text))
+}
+
+pub(crate) fn set_target(app: &mut App, measure: Measure, text: &str) -> Vec<Effect> {
+    let value = match scan(text.trim()) {
+        Scanned::Blank | Scanned::Missing => None,
+        Scanned::Number(number) => match number.value(app.language().notation()) {
+            // The field is labelled in percent: 36 and 36% are the same.
+            Some(value) => Some(if number.percent { value } else { scaled(value, 0.01) }),
+            None => return app.frame.tell(Notice::BadThreshold),
+        },
+        _ => return app.frame.tell(Notice::BadThreshold),
+    };
+    set_against(app, measure, value.map(Against::Figure))
+}
+
+/// Holds a measure against something, or against nothing.
+pub(crate) fn set_against(app: &mut App, measure: Measure, against: Option<Against>) -> Vec<Effect> {
+    let usual = if lower_is_better(app, measure) { Comparison::AtMost } else { Comparison::AtLeast };
+    set_settings(
+        app,
+        |plan: &mut PlanSettings| match against {
+            Some(against) => {
+                let before = plan.targets.get(&measure);
+                let comparison = before.map_or(usual, |t| t.comparison);
+                plan.targets.insert(measure, Aim { comparison, against });
+            }
+            None => {
+                plan.targets.remove(&measure);
+            }
+        },
+        Cause::Target,
+    )
+}
+
+pub(crate) fn set_comparison(app: &mut App, comparison: Comparison) -> Vec<Effect> {
+    charted(app).map_or_else(Vec::new, |measure| set_comparison_of(app, measure, comparison))
+}
+
+pub(crate) fn set_comparison_of(app: &mut App, measure: Measure, comparison: Comparison) -> Vec<Effect> {
+    set_settings(
+        app,
+        |plan: &mut PlanSettings| {
+            if let Some(target) = plan.targets.get_mut(&measure) {
+                target.comparison = comparison;
+            }
+        },
+        Cause::Target,
+    )
+}

@@ -1,0 +1,61 @@
+//! Widths, order and visibility of columns: the user's, kept in the document.
+
+use crate::analysis::Indicator;
+use crate::app::state::shown::{computed_at, measure_at, pasted_columns};
+use crate::app::state::widths::fitted_width;
+use crate::app::update::chart::set_settings;
+use crate::app::{App, Effect};
+use crate::sheet::{Cause, ColumnSettings};
+
+/// Narrowest and widest column, in pixels.
+const NARROWEST: u16 = 36;
+
+const WIDEST: u16 = 800;
+
+pub(crate) fn set_width(app: &mut App, column: u32, width: Option<u16>) -> Vec<Effect> {
+    let measure = measure_at(app, column);
+    let width = width.unwrap_or_else(|| fitted_width(app, column));
+    lay_out(app, |columns| {
+        columns.widths.insert(measure, width.clamp(NARROWEST, WIDEST));
+    })
+}
+
+pub(crate) fn hide_column(app: &mut App, column: u32) -> Vec<Effect> {
+    let Some(indicator) = computed_at(app, column).map(|c| c.indicator) else { return Vec::new() };
+    lay_out(app, |columns| {
+        if !columns.shown.remove(&indicator) {
+            columns.hidden.insert(indicator);
+        }
+    })
+}
+
+/// Shows a computed column that is hidden, by the user or by default.
+pub(crate) fn show_computed(app: &mut App, indicator: Indicator) -> Vec<Effect> {
+    lay_out(app, |columns| {
+        columns.hidden.remove(&indicator);
+        if !indicator.is_shown_by_default() {
+            columns.shown.insert(indicator);
+        }
+    })
+}
+
+pub(crate) fn show_hidden(app: &mut App) -> Vec<Effect> {
+    lay_out(app, |columns| columns.hidden.clear())
+}
+
+/// Changes places with the neighbour shown.
+pub(crate) fn move_column(app: &mut App, column: u32, right: bool) -> Vec<Effect> {
+    let Some(index) = column.checked_sub(pasted_columns(app)) else { return Vec::new() };
+    let mut order: Vec<Indicator> = app.sheet().shown_computed().map(|c| c.indicator).collect();
+    let index = index as usize;
+    let other = if right { index.checked_add(1) } else { index.checked_sub(1) };
+    let Some(other) = other.filter(|o| *o < order.len() && index < order.len()) else {
+        return Vec::new();
+    };
+    order.swap(index, other);
+    lay_out(app, |columns| columns.order = order)
+}
+
+fn lay_out(app: &mut App, change: impl FnOnce(&mut ColumnSettings)) -> Vec<Effect> {
+    set_settings(app, change, Cause::Layout)
+}

@@ -1,0 +1,153 @@
+//! What the user decides about how a table is understood, and how it is remembered for the next one with the same header.
+
+use crate::app::action::cure::Cure;
+use crate::app::update::change::change;
+use crate::app::update::joined::{accept_alike, dismiss_unmatched, is_no_prior, keep_apart};
+use crate::app::{App, Effect};
+use crate::ingest::{CellAddress, Decisions, Role, RowKind, StoredValue, Understand, grid_from_tcvn3};
+use crate::number::Notation;
+use crate::sheet::{Cause, CellEdit, Edit, Sheet, name_repairs};
+use crate::store::{Remembered, header_of};
+
+/// Does what the user chose about a doubt.
+pub(crate) fn apply_cure(app: &mut App, cure: Cure) -> Vec<Effect> {
+    match cure {
+        Cure::Reading { column, notation } => set_notation(app, column, notation),
+        Cure::IsCumulative { column } => set_role(app, column, Some(Role::ActualCumulative)),
+        Cure::ConvertLegacy => convert_legacy(app),
+        Cure::RepairNames => repair_names(app),
+        Cure::IsPrior { column } => set_role(app, column, Some(Role::Prior)),
+        Cure::NotPrior { column } => is_no_prior(app, column),
+        Cure::JoinUnit { join, row, there } => accept_alike(app, join, row, there),
+        Cure::KeepApart { join, row } => keep_apart(app, join, row),
+        Cure::UnmatchedSeen { join } => dismiss_unmatched(app, join),
+    }
+}
+
+pub(crate) fn set_role(app: &mut App, column: u32, role: Option<Role>) -> Vec<Effect> {
+    let name = role.map_or("", |r| r.name()).to_owned();
+    remember(app, |remembered| {
+        remembered.roles.insert(column, name);
+    });
+    let mut decisions = app.sheet().decisions().clone();
+    decisions.roles.insert(column, role);
+    let mut effects = change(app, Edit::Decide(Box::new(decisions)), Cause::Role);
+    effects.push(Effect::KeepMemory);
+    effects
+}
+
+pub(crate) fn set_notation(app: &mut App, column: u32, notation: Notation) -> Vec<Effect> {
+    let comma = notation == Notation::CommaDecimal;
+    remember(app, |remembered| {
+        remembered.commas.insert(column, comma);
+    });
+    let mut decisions = app.sheet().decisions().clone();
+    decisions.notations.insert(column, notation);
+    let mut effects = change(app, Edit::Decide(Box::new(decisions)), Cause::Notation);
+    effects.push(Effect::KeepMemory);
+    effects
+}
+
+/// Understands the caret's row or column, or the header, as the user says.
+pub(crate) fn understand(app: &mut App, otherwise: Understand) -> Vec<Effect> {
+    let CellAddress { row, column } = app.caret.selection.caret;
+    let header = app.sheet().table().header.clone();
+    let mut decisions = app.sheet().decisions().clone();
+    match otherwise {
+        Understand::Comma => return set_notation(app, column, Notation::CommaDecimal),
+        Understand::Point => return set_notation(app, column, Notation::PointDecimal),
+        Understand::Unit => _ = decisions.rows.insert(row, RowKind::Data),
+        Understand::Total => _ = decisions.rows.insert(row, RowKind::Total),
+        Understand::Subtotal => _ = decisions.rows.insert(row, RowKind::Subtotal),
+        Understand::Part => _ = decisions.rows.insert(row, RowKind::Part),
+        Understand::Note => _ = decisions.rows.insert(row, RowKind::Note),
+        Understand::LongerHeader => decisions.header = Some(header.start..header.end + 1),
+        Understand::ShorterHeader if header.is_empty() => return Vec::new(),
+        Understand::ShorterHeader => decisions.header = Some(header.start..header.end - 1),
+    }
+    let mut effects = change(app, Edit::Decide(Box::new(decisions)), Cause::Understand);
+    effects.push(Effect::FocusGrid);
+    effects
+}
+
+fn convert_legacy(app: &mut App) -> Vec<Effect> {
+    let sheet = app.sheet();
+    let grid = grid_from_tcvn3(sheet.grid());
+    let sheet = Sheet::new(&sheet.name, grid, sheet.decisions().clone(), sheet.settings().clone());
+    change(app, Edit::Replace(Box::new(sheet)), Cause::Convert)
+}
+
+/// Gives the names that lost letters back what they were, where that is sure.
+fn repair_names(app: &mut App) -> Vec<Effect> {
+    let found = name_repairs(app.sheet()).found.into_iter();
+    let cells: Vec<CellEdit> =
+        found.map(|r| CellEdit { at: r.at, text: r.whole, stored: StoredValue::None }).collect();
+    match cells.is_empty() {
+        true => Vec::new(),
+        false => change(app, Edit::Cells { cells, shrink: None }, Cause::Repair),
+    }
+}
+
+fn remember(app: &mut App, change: impl FnOnce(&mut Remembered)) {
+    if let Some(header) = header_of(app.sheet().table()) {
+        app.memory.remember(header, change);
+    }
+}
+
+/// What the user decided about each sheet.
+pub(crate) fn decided(app: &App) -> Vec<Decisions> {
+    app.document.workbook.sheets().iter().map(|sheet| sheet.decisions().clone()).collect()
+}
+
+/// A decision was taken back, or taken again: the next table is understood as this one is now.
+pub(crate) fn remember_turned(app: &mut App, before: &[Decisions]) -> Option<Effect> {
+    let before = before.get(app.document.workbook.active())?;
+    let Decisions { roles, notations, .. } = app.sheet().decisions().clone();
+    remember(app, |remembered| {
+        for column in before.roles.keys().chain(roles.keys()) {
+            match roles.get(column) {
+                now if now == before.roles.get(column) => {}
+                Some(role) => {
+                    remembered.roles.insert(*column, role.map_or("", |r| r.name()).to_owned());
+                }
+                None => {
+                    remembered.roles.remove(column);
+                }
+            }
+        }
+        for column in before.notations.keys().chain(notations.keys()) {
+            match notations.get(column) {
+                now if now == before.notations.get(column) => {}
+                Some(notation) => {
+                    remembered.commas.insert(*column, *notation == Notation::CommaDecimal);
+                }
+                None => {
+                    remembered.commas.remove(column);
+                }
+            }
+        }
+    });
+    Some(Effect::KeepMemory)
+}
+
+/// A sheet just read, understood as the user had the last one of the same header understood. A reading of numbers is
+/// recalled only where the column is in doubt: what its own cells prove, they prove.
+pub(crate) fn recalled(app: &mut App, sheet: Sheet) -> Sheet {
+    let remembered = header_of(sheet.table()).and_then(|header| app.memory.recall(&header));
+    let Some(remembered) = remembered else { return sheet };
+    let mut decisions: Decisions = sheet.decisions().clone();
+    for (column, role) in remembered.roles {
+        decisions.roles.entry(column).or_insert_with(|| Role::from_name(&role));
+    }
+    for (column, comma) in remembered.commas {
+        let read = sheet.table().columns.get(column as usize).and_then(|c| c.notation);
+        if read.is_some_and(|n| n.ambiguous) {
+            let notation = if comma { Notation::CommaDecimal } else { Notation::PointDecimal };
+            decisions.notations.entry(column).or_insert(notation);
+        }
+    }
+    if decisions == *sheet.decisions() {
+        return sheet;
+    }
+    Sheet::new(&sheet.name, sheet.grid().clone(), decisions, sheet.settings().clone())
+}

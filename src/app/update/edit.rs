@@ -1,0 +1,92 @@
+//! Typing into cells.
+
+use crate::app::action::moves::Move;
+use crate::app::state::caret::{Editing, Selection};
+use crate::app::state::notice::Notice;
+use crate::app::state::shown::{pasted_columns, shown_rows};
+use crate::app::update::caret::{move_caret, point_at};
+use crate::app::update::change::change;
+use crate::app::{App, Effect};
+use crate::ingest::{CellAddress, StoredValue};
+use crate::sheet::{Cause, CellEdit, Edit};
+
+pub(crate) fn begin_edit(app: &mut App, typed: Option<String>) -> Vec<Effect> {
+    let at = app.caret.selection.caret;
+    if at.column >= pasted_columns(app) {
+        // A computed cell is not typed over: it is explained.
+        app.caret.explaining = typed.is_none();
+        return if typed.is_none() { Vec::new() } else { app.frame.tell(Notice::ComputedIsReadOnly) };
+    }
+    let text = typed.unwrap_or_else(|| app.sheet().grid().text(at).to_owned());
+    app.caret.editing = Some(Editing { at, text });
+    vec![Effect::Reveal]
+}
+
+/// A column's title is the lowest filled header cell over it.
+pub(crate) fn begin_header_edit(app: &mut App, column: u32) -> Vec<Effect> {
+    let sheet = app.sheet();
+    let header = sheet.table().header.clone();
+    let filled = |row: &u32| !sheet.grid().text(CellAddress::new(*row, column)).is_empty();
+    let Some(row) = header.clone().rev().find(filled).or_else(|| header.clone().next_back()) else {
+        return Vec::new();
+    };
+    let at = CellAddress::new(row, column);
+    let text = sheet.grid().text(at).to_owned();
+    app.caret.editing = Some(Editing { at, text });
+    Vec::new()
+}
+
+pub(crate) fn commit(app: &mut App, text: String, then: Move) -> Vec<Effect> {
+    let Some(editing) = app.caret.editing.take() else { return Vec::new() };
+    let mut effects = vec![Effect::FocusGrid, Effect::Reveal];
+    if text != app.sheet().grid().text(editing.at) {
+        let cell = CellEdit { at: editing.at, text, stored: StoredValue::None };
+        effects.extend(change(app, Edit::Cells { cells: vec![cell], shrink: None }, Cause::Type));
+    }
+    if shown_rows(app).contains(&editing.at.row) {
+        app.caret.selection = Selection::cell(editing.at);
+    }
+    // As in a spreadsheet program: after a row typed with Tab, Enter goes to where the next one begins.
+    let began = app.caret.typed_across.take().filter(|(at, _)| *at == editing.at).map(|(_, column)| column);
+    move_caret(app, then, false);
+    match (then, began) {
+        (Move::Right, _) => {
+            app.caret.typed_across = Some((app.caret.selection.caret, began.unwrap_or(editing.at.column)));
+        }
+        (Move::Down, Some(column)) => {
+            point_at(app, CellAddress { column, ..app.caret.selection.caret }, false);
+        }
+        _ => {}
+    }
+    effects
+}
+
+/// Empties the selected cells that are pasted ones and not blank already.
+pub(crate) fn clear_cells(app: &mut App) -> Vec<Effect> {
+    let range = app.caret.selection.range();
+    let grid = app.sheet().grid();
+    let columns = range.start.column..(range.end.column + 1).min(grid.columns());
+    let rows = range.start.row..(range.end.row + 1).min(grid.rows());
+    let cells: Vec<CellEdit> = rows
+        .flat_map(|row| columns.clone().map(move |column| CellAddress::new(row, column)))
+        .filter(|at| !grid.text(*at).is_empty())
+        .map(|at| CellEdit { at, text: String::new(), stored: StoredValue::None })
+        .collect();
+    match cells.is_empty() {
+        true => Vec::new(),
+        false => change(app, Edit::Cells { cells, shrink: None }, Cause::Clear),
+    }
+}
+
+/// A blank column after the pasted ones, with a title to be overwritten.
+pub(crate) fn add_column(app: &mut App) -> Vec<Effect> {
+    let header = app.sheet().table().header.clone();
+    // In the first of the header's rows: lower ones would belong to the group beside it.
+    let Some(row) = header.clone().next() else { return vec![Effect::FocusGrid] };
+    let at = CellAddress::new(row, app.sheet().grid().columns());
+    let text = app.words().new_column().to_owned();
+    let cell = CellEdit { at, text, stored: StoredValue::None };
+    let mut effects = change(app, Edit::Cells { cells: vec![cell], shrink: None }, Cause::AddColumn);
+    effects.extend(begin_header_edit(app, at.column));
+    effects
+}

@@ -1,0 +1,305 @@
+//! [`App::update`]: from an action to the next state and what the browser is to do.
+
+mod arrival;
+mod breakdown;
+mod caret;
+mod change;
+mod chart;
+mod columns;
+mod decide;
+mod edit;
+mod joined;
+mod open;
+mod plan;
+mod ranking;
+mod reading;
+mod recovery;
+mod series;
+mod shape;
+mod sheets;
+mod time;
+
+use crate::app::action::command::Command;
+use crate::app::action::reading::ReadingEvent;
+use crate::app::action::{Action, OnDocument};
+use crate::app::state::caret::Selection;
+use crate::app::state::frame::Printed;
+use crate::app::state::notice::Notice;
+use crate::app::state::shown::{computed_at, shown_columns, shown_rows};
+use crate::app::update::caret::{move_caret, point_at};
+use crate::app::update::change::{show_sheet, turn_back};
+use crate::app::update::chart::{set_chart, set_comparison, set_threshold};
+use crate::app::update::columns::{hide_column, move_column, set_width, show_computed, show_hidden};
+use crate::app::update::decide::{apply_cure, set_notation, set_role, understand};
+use crate::app::update::edit::{add_column, begin_edit, begin_header_edit, clear_cells, commit};
+use crate::app::update::joined::choose_join;
+use crate::app::update::plan::act_on_plan;
+use crate::app::update::reading::{follow_reading, stop_reading, take_at};
+use crate::app::update::recovery::{begin_document, fresh_id, is_as_opened, recover};
+use crate::app::update::sheets::act_on_sheets;
+use crate::app::update::time::act_on_time;
+use crate::app::{App, EXAMPLES, Effect};
+use crate::ingest::CellAddress;
+use crate::intake::{Outcome, Progress, Source, read};
+use crate::sheet::{AboutSettings, Cause, ChartSettings, Identity, Sheet};
+use crate::words::Words;
+
+/// Narrowest and widest panel, in pixels: in any window the table keeps some room by the style sheet.
+const NARROWEST_PANEL: u16 = 280;
+
+const WIDEST_PANEL: u16 = 1600;
+
+fn nonblank(text: &str) -> Option<String> {
+    Some(text.trim().to_owned()).filter(|t| !t.is_empty())
+}
+
+fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Effect> {
+    if matches!(action, Action::Move(..) | Action::Select { .. } | Action::CancelEdit) {
+        app.caret.explaining = false;
+    }
+    match action {
+        Action::Paste { html, text } => app.take(read(Source::Clipboard { html, text }, tell)),
+        Action::Move(step, extend) => {
+            move_caret(app, step, extend);
+            vec![Effect::Reveal]
+        }
+        Action::Select { at, extend } => {
+            point_at(app, at, extend);
+            vec![Effect::Reveal, Effect::FocusGrid]
+        }
+        Action::SelectColumn(column) => {
+            let rows = shown_rows(app);
+            let last = app.sheet().grid().rows().max(rows.start + 1) - 1;
+            app.caret.selection = Selection {
+                anchor: CellAddress::new(last, column),
+                caret: CellAddress::new(rows.start, column),
+            };
+            vec![Effect::FocusGrid]
+        }
+        Action::SelectRow(row) => {
+            let last = shown_columns(app).saturating_sub(1);
+            app.caret.selection =
+                Selection { anchor: CellAddress::new(row, last), caret: CellAddress::new(row, 0) };
+            vec![Effect::FocusGrid]
+        }
+        Action::Edit { typed } => begin_edit(app, typed),
+        Action::EditHeader(column) => begin_header_edit(app, column),
+        Action::Commit { text, then } => commit(app, text, then),
+        Action::CancelEdit => {
+            app.caret.editing = None;
+            vec![Effect::FocusGrid]
+        }
+        Action::Run(command) => run_command(app, command),
+        Action::SetRole { column, role } => set_role(app, column, role),
+        Action::SetNotation { column, notation } => set_notation(app, column, notation),
+        Action::Cure(cure) => apply_cure(app, cure),
+        Action::SetThreshold(text) => set_threshold(app, &text),
+        Action::SetComparison(comparison) => set_comparison(app, comparison),
+        Action::SetMeasure(measure) => {
+            set_chart(app, |chart: &mut ChartSettings| chart.measure = Some(measure))
+        }
+        Action::SetOrder(order) => set_chart(app, |chart: &mut ChartSettings| chart.order = order),
+        Action::SetChartTitle(title) => {
+            set_chart(app, |chart: &mut ChartSettings| chart.title = nonblank(&title))
+        }
+        Action::SetCounted(text) => {
+            let counted = Words::counted_from(&text);
+            set_chart(app, |about: &mut AboutSettings| about.counted = counted)
+        }
+        Action::SetSource(source) => {
+            set_chart(app, |about: &mut AboutSettings| source.trim().clone_into(&mut about.source))
+        }
+        Action::SetPicture(picture) => {
+            set_chart(app, |chart: &mut ChartSettings| chart.picture = picture.bounded())
+        }
+        Action::Explain(at) => {
+            point_at(app, at, false);
+            app.caret.explaining = computed_at(app, at.column).is_some();
+            Vec::new()
+        }
+        Action::Rename(name) => {
+            name.trim().clone_into(&mut app.document.workbook.identity.name);
+            app.document.revision += 1;
+            vec![Effect::Keep]
+        }
+        Action::SetPanelWidth(width) => {
+            app.frame.panel_width = Some(width.clamp(NARROWEST_PANEL, WIDEST_PANEL));
+            Vec::new()
+        }
+        Action::Plan(action) => act_on_plan(app, action),
+        Action::Time(action) => act_on_time(app, action),
+        Action::Sheets(action) => act_on_sheets(app, action),
+        Action::ShowPanel(panel) => {
+            app.frame.panel = panel;
+            Vec::new()
+        }
+        Action::Scrolled { first, rows } => {
+            app.frame.scrolled = (first, rows);
+            Vec::new()
+        }
+        Action::OpenExample(index) => open_example(app, index),
+        Action::OpenFile { name, bytes } => app.take(read(Source::File { name, bytes }, tell)),
+        Action::Reading(event) => follow_reading(app, event),
+        Action::Saved { time } => {
+            app.document.saved = Some((app.document.revision, time));
+            vec![Effect::MarkInFile]
+        }
+        Action::SetWidth { column, width } => set_width(app, column, width),
+        Action::HideColumn(column) => hide_column(app, column),
+        Action::SeveralDropped => app.frame.tell(Notice::SeveralDropped),
+        Action::ShowComputed(indicator) => show_computed(app, indicator),
+        Action::MoveColumn { column, right } => move_column(app, column, right),
+        Action::PrintBegins => {
+            if !app.sheet().grid().is_empty() {
+                app.frame.printing.get_or_insert(Printed::Table);
+            }
+            Vec::new()
+        }
+        Action::PrintEnds => {
+            app.frame.printing = None;
+            Vec::new()
+        }
+        Action::Hold => vec![Effect::Hold],
+        Action::Recovery(event) => recover(app, event),
+        Action::Tell(notice) => {
+            app.frame.notice = Some(notice);
+            Vec::new()
+        }
+        Action::DismissNotice => {
+            app.frame.notice = None;
+            Vec::new()
+        }
+        Action::CloseOverlay if app.is_reading() && !app.frame.is_covered() => {
+            follow_reading(app, ReadingEvent::Cancel)
+        }
+        Action::CloseOverlay => {
+            app.caret.explaining = false;
+            app.frame.palette = false;
+            app.frame.help = false;
+            app.frame.choosing_join = false;
+            vec![Effect::FocusGrid]
+        }
+    }
+}
+
+fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
+    if !matches!(command, Command::Palette | Command::Help) {
+        app.frame.palette = false;
+    }
+    match command {
+        Command::Undo => turn_back(app, true),
+        Command::Redo => turn_back(app, false),
+        Command::Copy => vec![Effect::Copy],
+        Command::Cut => vec![Effect::Cut],
+        Command::SelectAll => {
+            let rows = shown_rows(app);
+            let last_row = app.sheet().grid().rows().max(rows.start + 1) - 1;
+            let last_column = match app.sheet().computed().is_empty() {
+                true => app.sheet().grid().columns().max(1) - 1,
+                false => shown_columns(app) - 1,
+            };
+            app.caret.selection = Selection {
+                anchor: CellAddress::new(last_row, last_column),
+                caret: CellAddress::new(rows.start, 0),
+            };
+            vec![Effect::FocusGrid]
+        }
+        Command::Clear => clear_cells(app),
+        Command::Open => vec![Effect::ChooseFile],
+        Command::SaveFile => vec![Effect::Download {
+            name: app.file_name(crate::store::FILE_ENDING),
+            mime: "application/json",
+            bytes: app.document_text().into_bytes(),
+            is_document: true,
+        }],
+        Command::New => match app.sheet().grid().is_empty() {
+            true => vec![Effect::FocusGrid],
+            false => show_sheet(app, Sheet::default(), Cause::Clear),
+        },
+        Command::JoinSheet => choose_join(app),
+        Command::AddColumn => add_column(app),
+        Command::RenameColumn => {
+            let column = app.caret.selection.caret.column;
+            begin_header_edit(app, column)
+        }
+        Command::ColumnMenu => vec![Effect::FocusColumnMenu(app.caret.selection.caret.column)],
+        Command::NextRegion => vec![Effect::FocusRegion { forward: true }],
+        Command::PreviousRegion => vec![Effect::FocusRegion { forward: false }],
+        Command::ShowHidden => show_hidden(app),
+        Command::Understand(otherwise) => understand(app, otherwise),
+        Command::PrintAppendix => print_appendix(app),
+        Command::DownloadPng => vec![Effect::DownloadPng],
+        Command::CopyImage => vec![Effect::CopyPng],
+        Command::DownloadSvg => vec![Effect::DownloadSvg],
+        Command::SwitchLanguage => {
+            app.frame.switch_language();
+            Vec::new()
+        }
+        Command::SwitchTheme => {
+            app.frame.switch_theme();
+            Vec::new()
+        }
+        Command::Palette => {
+            app.frame.palette = !app.frame.palette;
+            app.frame.help = false;
+            Vec::new()
+        }
+        Command::Help => {
+            app.frame.help = !app.frame.help;
+            app.frame.palette = false;
+            Vec::new()
+        }
+    }
+}
+
+fn print_appendix(app: &mut App) -> Vec<Effect> {
+    let columns = app.sheet().shown_computed().len();
+    if columns == 0 {
+        return app.frame.tell(Notice::NothingComputed);
+    }
+    app.frame.printing = Some(Printed::Appendix);
+    vec![Effect::Print]
+}
+
+fn open_example(app: &mut App, index: usize) -> Vec<Effect> {
+    let Some(example) = EXAMPLES.get(index) else { return Vec::new() };
+    app.caret.editing = None;
+    let mut workbook = example.workbook(app.words());
+    workbook.identity = Identity { id: fresh_id(app), name: example.name(app.words()).to_owned() };
+    let effects = begin_document(app, workbook, Cause::Example);
+    is_as_opened(app);
+    effects
+}
+
+impl App {
+    /// Takes an action.
+    pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        self.update_telling(action, &mut |_| ())
+    }
+
+    /// Takes an action, telling how far it is where it reads a paste or a file.
+    pub fn update_telling(&mut self, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Effect> {
+        if !matches!(action, Action::Scrolled { .. }) {
+            self.taken += 1;
+        }
+        let mut effects = Vec::new();
+        if self.is_reading() {
+            match action.on_document() {
+                // A new source takes the place of the one being read.
+                OnDocument::Brings => effects = stop_reading(self, None),
+                // The table is about to go: an edit of it would be lost.
+                OnDocument::Changes => return self.frame.tell(Notice::StillReading),
+                OnDocument::Leaves => {}
+            }
+        }
+        effects.extend(act(self, action, tell));
+        effects
+    }
+
+    /// Brings what was read into the document.
+    pub fn take(&mut self, outcome: Outcome) -> Vec<Effect> {
+        self.taken += 1;
+        let caret = self.caret.selection.caret;
+        take_at(self, outcome, caret)
+    }
+}

@@ -1,0 +1,62 @@
+//! Bringing documents and tables of files in.
+
+use crate::app::state::arrived::Origin;
+use crate::app::state::notice::Notice;
+use crate::app::update::arrival::arrive;
+use crate::app::update::change::show_sheet;
+use crate::app::update::decide::recalled;
+use crate::app::update::recovery::{begin_document, fresh_id, is_as_opened};
+use crate::app::{App, Effect};
+use crate::intake::FileRemarks;
+use crate::language::Language;
+use crate::sheet::{Cause, Identity, Sheet, Workbook};
+
+pub(crate) fn take_document(app: &mut App, mut workbook: Workbook, language: Language) -> Vec<Effect> {
+    if workbook.identity.id.is_empty() {
+        workbook.identity.id = fresh_id(app);
+    }
+    app.frame.language = language;
+    let was_empty = app.sheet().grid().is_empty();
+    let mut effects = begin_document(app, workbook, Cause::Open);
+    is_as_opened(app);
+    if !was_empty {
+        arrive(app, 0..app.document.workbook.sheets().len(), Origin::File);
+    }
+    effects.push(Effect::LookForNewer);
+    effects
+}
+
+/// A file of one table replaces the table shown, as a paste does, and can be undone; one of several sheets is
+/// another document.
+pub(crate) fn take_tables(
+    app: &mut App,
+    name: String,
+    mut sheets: Vec<Sheet>,
+    active: usize,
+    mut remarks: FileRemarks,
+) -> Vec<Effect> {
+    app.caret.editing = None;
+    sheets = sheets.into_iter().map(|sheet| recalled(app, sheet)).collect();
+    let was_empty = app.sheet().grid().is_empty();
+    let single = sheets.len() == 1 && app.document.workbook.sheets().len() == 1;
+    let effects = match sheets.pop() {
+        Some(sheet) if single => show_sheet(app, sheet, Cause::Open),
+        Some(sheet) => {
+            sheets.push(sheet);
+            let mut workbook = Workbook::new(sheets, active);
+            workbook.identity = Identity { id: fresh_id(app), name };
+            let effects = begin_document(app, workbook, Cause::Open);
+            is_as_opened(app);
+            effects
+        }
+        None => Vec::new(),
+    };
+    if !was_empty {
+        remarks.replaced = single;
+        arrive(app, 0..app.document.workbook.sheets().len(), Origin::File);
+    }
+    if remarks != FileRemarks::default() {
+        app.frame.notice = Some(Notice::Opened(remarks));
+    }
+    effects
+}

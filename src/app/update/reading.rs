@@ -1,0 +1,106 @@
+//! Following what is read elsewhere, and bringing what was read into the document.
+
+use crate::app::action::reading::ReadingEvent;
+use crate::app::state::arrived::Origin as From;
+use crate::app::state::notice::Notice;
+use crate::app::state::reading::Reading;
+use crate::app::state::shown::pasted_columns;
+use crate::app::update::arrival::{arrive, name_tables};
+use crate::app::update::change::{cells_of, change, show_sheets};
+use crate::app::update::decide::recalled;
+use crate::app::update::open::{take_document, take_tables};
+use crate::app::{App, Effect};
+use crate::ingest::CellAddress;
+use crate::intake::{Outcome, Progress, Refusal, Stage};
+use crate::sheet::{Cause, Edit, Sheet};
+
+pub(crate) fn follow_reading(app: &mut App, event: ReadingEvent) -> Vec<Effect> {
+    match event {
+        ReadingEvent::Begun { file } => {
+            app.caret.editing = None;
+            app.frame.notice = None;
+            let progress = Progress { stage: Stage::Cells, done: None };
+            app.arrivals.reading = Some(Reading { file, progress, caret: app.caret.selection.caret });
+            Vec::new()
+        }
+        ReadingEvent::Told(progress) => {
+            if let Some(reading) = &mut app.arrivals.reading {
+                reading.progress = progress;
+            }
+            Vec::new()
+        }
+        ReadingEvent::Done(bytes) => {
+            let Some(reading) = app.arrivals.reading.take() else { return Vec::new() };
+            match Outcome::from_bytes(&bytes) {
+                Some(outcome) => take_at(app, outcome, reading.caret),
+                None => app.frame.tell(Notice::ReadingFailed),
+            }
+        }
+        ReadingEvent::Failed => match app.arrivals.reading.take() {
+            Some(_) => app.frame.tell(Notice::ReadingFailed),
+            None => Vec::new(),
+        },
+        ReadingEvent::Cancel => stop_reading(app, Some(Notice::ReadingStopped)),
+    }
+}
+
+/// Ends a reading; the document is as it was.
+pub(crate) fn stop_reading(app: &mut App, notice: Option<Notice>) -> Vec<Effect> {
+    if app.arrivals.reading.take().is_none() {
+        return Vec::new();
+    }
+    app.frame.notice = notice;
+    vec![Effect::StopReading, Effect::FocusGrid]
+}
+
+pub(crate) fn take_at(app: &mut App, outcome: Outcome, caret: CellAddress) -> Vec<Effect> {
+    match outcome {
+        Outcome::Refused(refusal) => app.frame.tell(notice_of(refusal)),
+        Outcome::Pasted(sheets) => take_pasted(app, sheets, caret),
+        Outcome::Document { workbook, language } => take_document(app, workbook, language),
+        Outcome::Tables { name, sheets, active, remarks } => take_tables(app, name, sheets, active, remarks),
+    }
+}
+
+/// A paste into an empty sheet, or of tables with a header, is the new table; other cells go where the caret is.
+fn take_pasted(app: &mut App, sheets: Vec<Sheet>, caret: CellAddress) -> Vec<Effect> {
+    app.caret.editing = None;
+    let mut sheets: Vec<Sheet> = sheets.into_iter().map(|sheet| recalled(app, sheet)).collect();
+    let was_empty = app.sheet().grid().is_empty();
+    let is_cells = |sheets: &[Sheet]| matches!(sheets, [one] if one.table().header.is_empty());
+    if was_empty || !is_cells(&sheets) {
+        let count = sheets.len();
+        match &mut sheets[..] {
+            [only] => only.name.clone_from(&app.sheet().name),
+            several => name_tables(app, several),
+        }
+        let names: Vec<String> = sheets.iter().map(|s| s.name.clone()).collect();
+        let mut effects = show_sheets(app, sheets, Cause::Paste);
+        if !was_empty {
+            let first = app.document.workbook.active();
+            arrive(app, first..first + count, From::Paste);
+        }
+        match count {
+            1 if was_empty => {}
+            1 => effects.extend(app.frame.tell(Notice::Replaced)),
+            _ => effects.extend(app.frame.tell(Notice::SeveralTables(names))),
+        }
+        return effects;
+    }
+    if caret.column >= pasted_columns(app) {
+        return app.frame.tell(Notice::ComputedIsReadOnly);
+    }
+    let cells = sheets.iter().flat_map(|sheet| cells_of(sheet.grid(), caret)).collect();
+    change(app, Edit::Cells { cells, shrink: None }, Cause::Paste)
+}
+
+/// Why nothing was read, as a message.
+fn notice_of(refusal: Refusal) -> Notice {
+    match refusal {
+        Refusal::EmptyPaste => Notice::EmptyPaste,
+        Refusal::NotOurFile => Notice::NotOurFile,
+        Refusal::DamagedFile => Notice::DamagedFile,
+        Refusal::NewerFile => Notice::NewerFile,
+        Refusal::File(error) => Notice::File(error),
+    }
+}

@@ -1,0 +1,129 @@
+//! Keeping the work in the browser's own storage, and having it back: what is kept and when, what is offered again.
+
+use crate::app::action::recovery::Recovery;
+use crate::app::state::caret::Selection;
+use crate::app::state::notice::Notice;
+use crate::app::state::shown::shown_rows;
+use crate::app::update::change::{change, changed};
+use crate::app::{App, Effect};
+use crate::ingest::CellAddress;
+use crate::sheet::{Cause, Edit, Identity, Sheet, Workbook};
+use crate::store::{LocalTime, document_from_text};
+
+/// An identity that no other document has.
+pub(crate) fn fresh_id(app: &mut App) -> String {
+    app.keeping.given += 1;
+    format!("{}-{}", app.document.seed, app.keeping.given)
+}
+
+/// Says that the document is as it was opened.
+pub(crate) fn is_as_opened(app: &mut App) {
+    app.keeping.as_opened = Some(app.document.revision);
+}
+
+/// Another document in place of this one, in one step that can be undone. What of this one is not known to be kept
+/// is handed over first.
+pub(crate) fn begin_document(app: &mut App, workbook: Workbook, cause: Cause) -> Vec<Effect> {
+    let left = app.needs_keeping().then(|| Effect::KeepLeft(Box::new(app.snapshot())));
+    app.caret.editing = None;
+    let mut effects: Vec<Effect> = left.into_iter().collect();
+    let is_blank = app.sheet().grid().is_empty() && app.keeping.as_opened == Some(app.document.revision);
+    if is_blank && app.document.history.next_undo().is_none() {
+        // Nothing was there: there is nothing to go back to.
+        app.document.workbook = workbook;
+        effects.extend(changed(app));
+    } else {
+        effects.extend(change(app, Edit::Begin(Box::new(workbook)), cause));
+    }
+    app.keeping.newer = None;
+    app.caret.selection = Selection::cell(CellAddress::new(shown_rows(app).start, 0));
+    effects.extend([Effect::ListRecents, Effect::Reveal, Effect::FocusGrid]);
+    effects
+}
+
+/// A document of these sheets that has an identity of its own.
+pub(crate) fn workbook_of(app: &mut App, sheets: Vec<Sheet>, name: String) -> Workbook {
+    let mut workbook = Workbook::new(sheets, 0);
+    workbook.identity = Identity { id: fresh_id(app), name };
+    workbook
+}
+
+pub(crate) fn recover(app: &mut App, event: Recovery) -> Vec<Effect> {
+    match event {
+        Recovery::Listed { recents, now } => {
+            app.keeping.recents = recents;
+            app.keeping.now = now;
+        }
+        Recovery::Kept { id, revision, time } => {
+            app.keeping.trouble = None;
+            let is_later = app.keeping.kept.as_ref().is_none_or(|(kept, _)| *kept < revision);
+            if id == app.document.workbook.identity.id && is_later {
+                app.keeping.kept = Some((revision, time));
+            }
+        }
+        Recovery::NotKept(trouble) => {
+            if app.keeping.trouble.replace(trouble) != Some(trouble) {
+                return app.frame.tell(Notice::NotKept(trouble));
+            }
+        }
+        Recovery::Dropped(name) => return app.frame.tell(Notice::Dropped(name)),
+        Recovery::Diverged { id } => return part_from(app, &id),
+        Recovery::Newer(recent) => app.keeping.newer = Some(recent),
+        Recovery::LeaveNewer => {
+            app.keeping.newer = None;
+            return vec![Effect::FocusGrid];
+        }
+        Recovery::Reopen(id) => return vec![Effect::Reopen(id)],
+        Recovery::Reopened { bytes, when, in_file, is_earlier } => {
+            return reopened(app, &bytes, when, in_file, is_earlier);
+        }
+        Recovery::Rescued { bytes } => {
+            return match show_kept(app, &bytes) {
+                Some(effects) => effects,
+                None => app.frame.tell(Notice::NothingKept),
+            };
+        }
+        Recovery::Unreadable => return app.frame.tell(Notice::NothingKept),
+        Recovery::Remove(id) => return set_removed(app, id, true),
+        Recovery::PutBack(id) => return set_removed(app, id, false),
+    }
+    Vec::new()
+}
+
+fn part_from(app: &mut App, id: &str) -> Vec<Effect> {
+    if app.document.workbook.identity.id != id {
+        return Vec::new();
+    }
+    app.document.workbook.identity.id = fresh_id(app);
+    app.keeping.kept = None;
+    app.frame.notice = Some(Notice::KeptApart);
+    vec![Effect::Hold]
+}
+
+fn reopened(app: &mut App, bytes: &[u8], when: LocalTime, in_file: bool, is_earlier: bool) -> Vec<Effect> {
+    let Some(effects) = show_kept(app, bytes) else { return app.frame.tell(Notice::NothingKept) };
+    app.keeping.kept = Some((app.document.revision, when.time_of_day()));
+    if in_file {
+        is_as_opened(app);
+    }
+    if is_earlier {
+        app.frame.notice = Some(Notice::EarlierVersion);
+    }
+    effects
+}
+
+fn show_kept(app: &mut App, bytes: &[u8]) -> Option<Vec<Effect>> {
+    let document = document_from_text(std::str::from_utf8(bytes).ok()?).ok()?;
+    app.frame.language = document.language;
+    let mut workbook = document.workbook;
+    let id = if document.id.is_empty() { fresh_id(app) } else { document.id };
+    workbook.identity = Identity { id, name: document.name };
+    Some(begin_document(app, workbook, Cause::Reopen))
+}
+
+fn set_removed(app: &mut App, id: String, removed: bool) -> Vec<Effect> {
+    if let Some(recent) = app.keeping.recents.iter_mut().find(|r| r.id == id) {
+        recent.removed = removed;
+    }
+    vec![Effect::SetRemoved { id, removed }]
+}

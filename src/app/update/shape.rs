@@ -1,0 +1,51 @@
+//! The shape of a plan over the year as the user gives it: figures, a sheet, days off.
+
+use crate::app::state::notice::Notice;
+use crate::app::update::chart::set_settings;
+use crate::app::{App, Effect};
+use crate::sheet::{Calendar, Cause, PlanSettings, Spread, figures_in, monthly_figures};
+
+/// Takes the weights of months as typed or pasted: twelve figures, January's first, or as many as the plan has
+/// months.
+pub(crate) fn set_figures(app: &mut App, text: &str) -> Vec<Effect> {
+    let months = app.sheet().settings().plan.course.months;
+    let figures = figures_in(text, app.language().notation());
+    let all = match figures {
+        Ok(figures) if figures.len() == 12 => figures,
+        Ok(figures) if figures.len() == months.count() => {
+            let mut all = vec![0.0; usize::from(months.first) - 1];
+            all.extend(figures);
+            all.resize(12, 0.0);
+            all
+        }
+        Ok(figures) => return app.frame.tell(Notice::NotTwelve(figures.len())),
+        Err(piece) => return app.frame.tell(Notice::NoWeight(piece)),
+    };
+    match <[f64; 12]>::try_from(all) {
+        Ok(figures) if figures.iter().any(|f| *f > 0.0) => set_spread(app, figures),
+        _ => app.frame.tell(Notice::NoWeight(text.trim().to_owned())),
+    }
+}
+
+/// Takes the shape of the year from a sheet.
+pub(crate) fn take_shape(app: &mut App, sheet: usize) -> Vec<Effect> {
+    match app.document.workbook.sheets().get(sheet).and_then(monthly_figures) {
+        Some(figures) => set_spread(app, figures),
+        None => Vec::new(),
+    }
+}
+
+fn set_spread(app: &mut App, figures: [f64; 12]) -> Vec<Effect> {
+    set_settings(app, |plan: &mut PlanSettings| plan.course.spread = Spread::Figures(figures), Cause::Plan)
+}
+
+/// Takes the days off, if every one of them is a day.
+pub(crate) fn set_calendar(app: &mut App, calendar: Calendar) -> Vec<Effect> {
+    // Any leap year: 29/2 is a day in some year.
+    const LEAP: u16 = 2024;
+    let year = app.sheet().settings().plan.course.year.unwrap_or(LEAP);
+    match calendar.working_days(i32::from(year)) {
+        Ok(_) => set_settings(app, |plan: &mut PlanSettings| plan.calendar = calendar, Cause::Plan),
+        Err(day) => app.frame.tell(Notice::NoDay(day.0)),
+    }
+}

@@ -1,0 +1,77 @@
+//! Actions on the sheets of the document.
+
+use crate::app::action::sheets::SheetAction;
+use crate::app::state::caret::Selection;
+use crate::app::state::forms::TimeForm;
+use crate::app::state::notice::Notice;
+use crate::app::state::shown::shown_rows;
+use crate::app::state::tabs::new_sheet_name;
+use crate::app::update::arrival::{combine, retake};
+use crate::app::update::change::change;
+use crate::app::{App, Effect};
+use crate::ingest::CellAddress;
+use crate::sheet::{Cause, Edit, Sheet, Taking};
+
+pub(crate) fn act_on_sheets(app: &mut App, action: SheetAction) -> Vec<Effect> {
+    let sheets = app.document.workbook.sheets().len();
+    match action {
+        SheetAction::Show(sheet) => {
+            if sheet == app.document.workbook.active() || sheet >= sheets {
+                return Vec::new();
+            }
+            app.document.workbook.show(sheet);
+            show_top(app)
+        }
+        SheetAction::Add => {
+            let sheet = Box::new(Sheet::default().named(new_sheet_name(app)));
+            on_sheets(app, Edit::InsertSheet { at: app.document.workbook.active() + 1, sheet })
+        }
+        SheetAction::Rename(sheet, name) => {
+            let name = name.trim().to_owned();
+            if name.is_empty() || app.document.workbook.sheets().get(sheet).is_none_or(|s| s.name == name) {
+                return Vec::new();
+            }
+            app.document.workbook.show(sheet);
+            change(app, Edit::Rename(name), Cause::Sheets)
+        }
+        SheetAction::Remove(at) if sheets > 1 => on_sheets(app, Edit::RemoveSheet { at }),
+        SheetAction::Remove(_) => Vec::new(),
+        SheetAction::Move { sheet, right } => {
+            let to = if right { sheet.checked_add(1) } else { sheet.checked_sub(1) };
+            match to.filter(|to| *to < sheets) {
+                Some(to) => on_sheets(app, Edit::MoveSheet { from: sheet, to }),
+                None => Vec::new(),
+            }
+        }
+        SheetAction::Take(taking) => retake(app, taking),
+        SheetAction::Combine { sheet, taking } => combine_with(app, sheet, taking),
+    }
+}
+
+fn on_sheets(app: &mut App, edit: Edit) -> Vec<Effect> {
+    let mut effects = change(app, edit, Cause::Sheets);
+    effects.extend(show_top(app));
+    effects
+}
+
+/// Shows the sheet from its first cell.
+pub(crate) fn show_top(app: &mut App) -> Vec<Effect> {
+    app.caret.editing = None;
+    app.caret.explaining = false;
+    // What was chosen was about the sheet left.
+    app.forms.time = TimeForm::default();
+    app.caret.selection = Selection::cell(CellAddress::new(shown_rows(app).start, 0));
+    vec![Effect::Reveal, Effect::FocusGrid]
+}
+
+/// Puts another sheet of the document together with the one shown; that one stays.
+fn combine_with(app: &mut App, sheet: usize, taking: Taking) -> Vec<Effect> {
+    let Some(other) =
+        app.document.workbook.sheets().get(sheet).filter(|_| sheet != app.document.workbook.active())
+    else {
+        return Vec::new();
+    };
+    let other = [other.clone()];
+    app.frame.choosing_join = false;
+    combine(app, &other, taking).unwrap_or_else(|| app.frame.tell(Notice::NothingFits))
+}

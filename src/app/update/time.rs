@@ -1,0 +1,91 @@
+//! Actions of the panel over time.
+
+use crate::analysis::{Comparability, comparability};
+use crate::app::action::time::TimeAction;
+use crate::app::state::frame::Panel;
+use crate::app::state::notice::Notice;
+use crate::app::state::readding::{comparing, readding};
+use crate::app::state::tabs::tab_name;
+use crate::app::update::change::change;
+use crate::app::update::chart::set_settings;
+use crate::app::update::series::{make_series, set_period};
+use crate::app::update::sheets::show_top;
+use crate::app::{App, Effect};
+use crate::sheet::{Cause, ColumnSettings, Edit, Mapping, PlanSettings, Source, readd};
+
+pub(crate) fn act_on_time(app: &mut App, action: TimeAction) -> Vec<Effect> {
+    match action {
+        TimeAction::SetForm(form) => {
+            app.forms.time = form;
+            Vec::new()
+        }
+        TimeAction::Compare => compare(app),
+        TimeAction::StopComparing(current, base) => set_settings(
+            app,
+            |columns: &mut ColumnSettings| columns.compared.retain(|pair| *pair != (current, base)),
+            Cause::Compare,
+        ),
+        TimeAction::Readd => readd_chosen(app),
+        TimeAction::Offer { today, former } => {
+            app.document.workbook.show(today);
+            app.frame.panel = Panel::Time;
+            let effects = show_top(app);
+            app.forms.time.source = Some(former);
+            effects
+        }
+        TimeAction::SetPeriod(sheet, text) => set_period(app, sheet, &text),
+        TimeAction::MakeSeries => make_series(app),
+        TimeAction::SetStock(stock) => {
+            set_settings(app, |plan: &mut PlanSettings| plan.stock = stock, Cause::Plan)
+        }
+    }
+}
+
+pub(crate) fn compare(app: &mut App) -> Vec<Effect> {
+    let Some((current, base)) = comparing(app) else { return Vec::new() };
+    if comparability(app.sheet().table(), current as usize, base as usize) == Comparability::Never {
+        return app.frame.tell(Notice::NotComparable);
+    }
+    set_settings(
+        app,
+        |columns: &mut ColumnSettings| {
+            if !columns.compared.contains(&(current, base)) {
+                columns.compared.push((current, base));
+            }
+        },
+        Cause::Compare,
+    )
+}
+
+fn readd_chosen(app: &mut App) -> Vec<Effect> {
+    let Some(chosen) = readding(app) else { return Vec::new() };
+    let Some((mapping, crosswalk)) = chosen.crosswalks.iter().find(|(m, _)| *m == chosen.mapping) else {
+        return Vec::new();
+    };
+    let sheets = app.document.workbook.sheets();
+    let Some(sheet) = sheets.get(chosen.source) else { return Vec::new() };
+    let Some(column) = sheet.table().columns.get(chosen.column as usize) else { return Vec::new() };
+    let mapping_name = match mapping {
+        Mapping::Provinces => String::new(),
+        Mapping::Sheet(index) => tab_name(app, *index),
+    };
+    let (name, title) = (tab_name(app, chosen.source), app.words().readded_title(&column.title));
+    let source = Source {
+        sheet,
+        column: chosen.column as usize,
+        crosswalk,
+        name: &name,
+        mapping: &mapping_name,
+        title: &title,
+    };
+    match readd(app.sheet(), source, chosen.against, app.language().notation()) {
+        Err(reason) => app.frame.tell(Notice::NotReadded(reason)),
+        Ok(made) => {
+            let record = made.settings().joined.readded.last();
+            let count = record.map_or(0, |r| r.units.iter().filter(|u| u.value().is_some()).count());
+            let mut effects = change(app, Edit::Replace(Box::new(made)), Cause::Readd);
+            effects.extend(app.frame.tell(Notice::Readded(count)));
+            effects
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Reading a paste or a file into sheets: plain functions, apart from the state, so that they can run where the page
+//! does not wait for them.
+
+use crate::ingest::file::{FileContent, sheets_from_file};
+use crate::ingest::{Decisions, Grid, grids_from_clipboard_telling, tables_in};
+use crate::intake::FileRemarks;
+use crate::intake::names::name_parts;
+use crate::intake::outcome::{Outcome, Refusal};
+use crate::intake::progress::{Progress, Stage};
+use crate::sheet::{Identity, Settings, Sheet};
+use crate::store::{FILE_ENDING, StoreError, document_from_text};
+
+/// Reads a file, telling how far its figures are.
+pub(crate) fn read_file(name: &str, bytes: &[u8], tell: &mut dyn FnMut(Progress)) -> Outcome {
+    if is_document(name, bytes) {
+        return std::str::from_utf8(bytes)
+            .map_or(Outcome::Refused(Refusal::NotOurFile), |text| read_document(name, text));
+    }
+    match sheets_from_file(name, bytes) {
+        Ok(content) => read_tables(name, content, tell),
+        Err(error) => Outcome::Refused(Refusal::File(error)),
+    }
+}
+
+fn read_document(name: &str, text: &str) -> Outcome {
+    match document_from_text(text) {
+        Ok(document) => {
+            let fallback = name.strip_suffix(FILE_ENDING).unwrap_or(name);
+            let name = if document.name.is_empty() { fallback.to_owned() } else { document.name };
+            let mut workbook = document.workbook;
+            workbook.identity = Identity { id: document.id, name };
+            Outcome::Document { workbook, language: document.language }
+        }
+        Err(StoreError::Damaged) => Outcome::Refused(Refusal::DamagedFile),
+        Err(StoreError::Newer { .. }) => Outcome::Refused(Refusal::NewerFile),
+        Err(StoreError::NotADocument) => Outcome::Refused(Refusal::NotOurFile),
+    }
+}
+
+/// The sheets of a file that it does not hide, or all, if it hides all. One that holds several tables comes apart.
+fn read_tables(name: &str, content: FileContent, tell: &mut dyn FnMut(Progress)) -> Outcome {
+    let FileContent { kind, sheets: grids, first, misnamed, left_out_sheets } = content;
+    let hidden = grids.iter().filter(|s| s.hidden).count();
+    let all_hidden = hidden == grids.len();
+    let shown = if all_hidden { hidden } else { grids.len() - hidden };
+    let mut sheets = Vec::with_capacity(shown);
+    let mut active = 0;
+    let mut done = 0;
+    let mut came_apart = 0;
+    for (index, named) in grids.into_iter().enumerate() {
+        if named.hidden && !all_hidden {
+            continue;
+        }
+        if index == first {
+            active = sheets.len();
+        }
+        let tables = tables_in(named.grid);
+        let first = sheets.len();
+        for grid in tables {
+            sheets.push(sheet(&named.name, grid, (done, shown), tell));
+        }
+        let parts = &mut sheets[first..];
+        if parts.len() > 1 {
+            came_apart += u32::try_from(parts.len()).unwrap_or(u32::MAX);
+            name_parts(parts, &named.name);
+        }
+        done += 1;
+    }
+    let remarks = FileRemarks {
+        really: misnamed.then_some(kind),
+        hidden_sheets: if all_hidden { 0 } else { u32::try_from(hidden).unwrap_or(u32::MAX) },
+        left_out_sheets,
+        replaced: false,
+        came_apart,
+    };
+    Outcome::Tables { name: stem(name).to_owned(), sheets, active, remarks }
+}
+
+/// Whether a file is one of our documents, or says so.
+pub(super) fn is_document(name: &str, bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    name.ends_with(FILE_ENDING) || bytes.iter().find(|b| !b.is_ascii_whitespace()) == Some(&b'{')
+}
+
+/// A file's name without its ending.
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// What is to be read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Source {
+    /// What the clipboard held.
+    Clipboard {
+        /// `text/html`.
+        html: Option<String>,
+        /// `text/plain`.
+        text: Option<String>,
+    },
+    /// A file.
+    File {
+        /// Its name.
+        name: String,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+}
+
+/// Reads a source, telling how far it has come.
+pub fn read(source: Source, tell: &mut dyn FnMut(Progress)) -> Outcome {
+    tell(Progress { stage: Stage::Cells, done: None });
+    match source {
+        Source::File { name, bytes } => read_file(&name, &bytes, tell),
+        Source::Clipboard { html, text } => {
+            let grids = grids_from_clipboard_telling(html.as_deref(), text.as_deref(), &mut |done| {
+                tell(Progress { stage: Stage::Cells, done: Some(done) });
+            });
+            // Both were copied into the grid: what comes next can use their memory.
+            drop((html, text));
+            let grids: Vec<Grid> = grids.into_iter().flat_map(tables_in).collect();
+            if grids.iter().all(Grid::is_empty) {
+                return Outcome::Refused(Refusal::EmptyPaste);
+            }
+            let of = grids.len();
+            let read = |(index, grid)| sheet("", grid, (index, of), tell);
+            Outcome::Pasted(grids.into_iter().enumerate().map(read).collect())
+        }
+    }
+}
+
+/// A sheet of a grid, the one with this index of so many.
+pub(crate) fn sheet(
+    name: &str,
+    grid: Grid,
+    (index, of): (usize, usize),
+    tell: &mut dyn FnMut(Progress),
+) -> Sheet {
+    let mut tell = |done: f32| {
+        tell(Progress { stage: Stage::Figures, done: Some((index as f32 + done) / of as f32) });
+    };
+    tell(0.0);
+    Sheet::new_telling(name, grid, Decisions::default(), Settings::default(), &mut tell)
+}

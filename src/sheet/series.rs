@@ -1,0 +1,119 @@
+//! Periods of one table kept as sheets: which period a sheet is of, and the places of a series.
+
+use crate::ingest::{Column, Period, PeriodPart, period_in, take_period};
+use crate::number::fold;
+use crate::sheet::Sheet;
+
+/// Why no sheet is made of several periods.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoSeries {
+    /// Fewer than two sheets say their period.
+    FewPeriods,
+    /// These two sheets are of the same period.
+    SamePeriod(String, String),
+    /// Some name their year and some do not.
+    YearsMixed,
+    /// Months, quarters and years do not stand in one series.
+    LengthsMixed,
+    /// Numbers of this sheet can be read two ways: that is asked first.
+    Ambiguous(String),
+    /// The column of this sheet counts something else, or is none.
+    ColumnDiffers(String),
+    /// Whether the figures add up over time is not known.
+    Unmeasured,
+    /// The figures of a stock are never summed.
+    StockIsNoFlow,
+    /// The column runs from the start of the year already.
+    IsCumulative,
+    /// The column is of a month alone already.
+    IsMonthly,
+}
+
+/// A place in a series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Slot {
+    pub(crate) year: u16,
+    /// The month or quarter; 0 for a year.
+    pub(crate) index: u8,
+}
+
+/// What the periods of a series are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Grain {
+    Year,
+    Quarter,
+    Month,
+}
+
+/// A sheet of the same table, with its period.
+pub(crate) struct PeriodSheet {
+    pub(crate) sheet: usize,
+    pub(crate) period: Option<Period>,
+}
+
+/// The titles of a table without the periods in them: the same for every month.
+pub(crate) fn header_key(sheet: &Sheet) -> Vec<String> {
+    let table = sheet.table();
+    let is_added = |index: usize| sheet.settings().joined.is_readded(index);
+    let own = table.columns.iter().enumerate().filter(|(index, _)| !is_added(*index));
+    let line = |text: &String| take_period(&fold(text)).1.replace(|c: char| c.is_ascii_digit(), "");
+    own.map(|(_, c)| c.group.iter().chain([&c.title]).map(line).collect::<Vec<_>>().join("/")).collect()
+}
+
+/// The period of a sheet: as the user wrote it, else as its name or title says.
+pub(crate) fn period_of(sheet: &Sheet, column: Option<&Column>) -> Option<Period> {
+    if let Some(text) = &sheet.settings().about.period {
+        return period_in(text);
+    }
+    let titles = sheet.table().title.iter().find_map(|line| period_in(line));
+    let Some(name) = period_in(&sheet.name) else {
+        return titles.or_else(|| column.and_then(|c| period_in(&c.title)));
+    };
+    // "Tháng 3" under "THU THÁNG 3 NĂM 2025": the one says what the other leaves out.
+    let agrees = |other: &Period| {
+        let years = name.year.is_none() || other.year.is_none() || name.year == other.year;
+        years
+            && (name.part == other.part || name.part == PeriodPart::Whole || other.part == PeriodPart::Whole)
+    };
+    let other = titles.filter(agrees);
+    let part = match name.part {
+        PeriodPart::Whole => other.map_or(name.part, |o| o.part),
+        part => part,
+    };
+    Some(Period { year: name.year.or(other.and_then(|o| o.year)), part })
+}
+
+pub(crate) fn slot(period: Period) -> Option<(Grain, Slot)> {
+    let year = period.year.unwrap_or(0);
+    Some(match period.part {
+        PeriodPart::Whole => (Grain::Year, Slot { year: period.year?, index: 0 }),
+        PeriodPart::Quarter(index) => (Grain::Quarter, Slot { year, index }),
+        PeriodPart::Month(index) | PeriodPart::Months(index) | PeriodPart::Day(index, _) => {
+            (Grain::Month, Slot { year, index })
+        }
+    })
+}
+
+/// Every slot from the first to the last, and with `from_start` from the start of the first year.
+pub(crate) fn slots_between(grain: Grain, first: Slot, last: Slot, from_start: bool) -> Vec<Slot> {
+    let most = match grain {
+        Grain::Year => return (first.year..=last.year).map(|year| Slot { year, index: 0 }).collect(),
+        Grain::Quarter => 4,
+        Grain::Month => 12,
+    };
+    let begin = if from_start { Slot { index: 1, ..first } } else { first };
+    let all = (begin.year..=last.year).flat_map(|year| (1..=most).map(move |index| Slot { year, index }));
+    all.filter(|slot| *slot >= begin && *slot <= last).collect()
+}
+
+/// What a series over periods holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Turn {
+    /// The figures as they are.
+    #[default]
+    AsIs,
+    /// Months alone, from running totals.
+    MonthsFromCumulative,
+    /// Running totals, from months alone.
+    CumulativeFromMonths,
+}

@@ -1,0 +1,158 @@
+//! The list of doubts, each with a jump to its cell and its cures.
+
+use crate::app::App;
+use crate::app::action::cure::Cure;
+use crate::app::state::cures::{asked_columns, cures_of, is_alike_open};
+use crate::app::state::shown::{address, column_at};
+use crate::ingest::column_letters;
+use crate::ingest::{CellAddress, Doubt, Warning};
+use crate::number::Notation;
+use crate::sheet::name_repairs;
+
+/// What joined tables left open, as entries of the list of doubts.
+fn joined_doubts(app: &App) -> Vec<DoubtView> {
+    let words = app.words();
+    let doubt = |text: String, at: Option<CellAddress>, cures: Vec<(Cure, String)>, serious: bool| {
+        DoubtView { text, at, count: 1, cures, serious }
+    };
+    let body = app.sheet().table().body.start;
+    let mut doubts: Vec<DoubtView> = Vec::new();
+    for (joining, column) in asked_columns(app) {
+        let title = column_at(app, column).map_or("", |c| c.title.as_str());
+        let place = words.place_column(&column_letters(column));
+        let cures = vec![
+            (Cure::IsPrior { column }, words.is_prior().to_owned()),
+            (Cure::NotPrior { column }, words.is_no_prior().to_owned()),
+        ];
+        let text = words.asks_for_period(&place, title, &joining.from);
+        doubts.push(doubt(text, Some(CellAddress::new(body, column)), cures, true));
+    }
+    for joining in &app.sheet().settings().joined.tables {
+        let join = joining.column;
+        for alike in joining.alike.iter().filter(|a| is_alike_open(app, joining, a)) {
+            let row = alike.row;
+            let accept = |c: &crate::sheet::Candidate| {
+                (Cure::JoinUnit { join, row, there: c.row }, words.join_unit(&c.name))
+            };
+            let mut cures: Vec<(Cure, String)> = alike.candidates.iter().map(accept).collect();
+            cures.push((Cure::KeepApart { join, row }, words.keep_apart().to_owned()));
+            let text = words.may_be_one(alike, &joining.from);
+            doubts.push(doubt(text, Some(CellAddress::new(row, join)), cures, true));
+        }
+        if !joining.unmatched.is_empty() || !joining.left_out.is_empty() {
+            let cures = vec![(Cure::UnmatchedSeen { join }, words.unmatched_seen().to_owned())];
+            doubts.push(doubt(words.unmatched(joining), None, cures, false));
+        }
+    }
+    doubts
+}
+
+/// One warning.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DoubtView {
+    /// What, where, what to do.
+    pub text: String,
+    /// The cell to jump to.
+    pub at: Option<CellAddress>,
+    /// How many cells of the column share it.
+    pub count: usize,
+    /// What the user can do about it, with the words for it.
+    pub cures: Vec<(Cure, String)>,
+    /// Whether it can change a figure; else it is only told.
+    pub serious: bool,
+}
+
+/// The list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CheckView {
+    /// Serious ones first.
+    pub doubts: Vec<DoubtView>,
+    /// How many are serious.
+    pub serious: usize,
+}
+
+/// The doubts about the table: one entry for a column's ambiguous cells together, one for each other warning; before
+/// them what joined tables left open.
+pub fn check_view(app: &App) -> CheckView {
+    const MOST: usize = 200;
+    let mut doubts: Vec<DoubtView> = Vec::new();
+    let mut seen: Vec<(std::mem::Discriminant<Doubt>, Option<u32>, usize)> = Vec::new();
+    for warning in app.sheet().warnings() {
+        let kind = std::mem::discriminant(&warning.doubt);
+        let grouped = matches!(
+            warning.doubt,
+            Doubt::AmbiguousNumber { .. }
+                | Doubt::BracketedNumber
+                | Doubt::UnitMissing
+                | Doubt::UnreadCell
+                | Doubt::TextNumber
+                | Doubt::RoundedDisplay
+                | Doubt::LegacyEncoding
+                | Doubt::LossyText
+                | Doubt::LossyName { .. }
+        );
+        if grouped
+            && let Some((_, _, index)) = seen.iter().find(|(k, c, _)| *k == kind && *c == warning.column)
+        {
+            doubts[*index].count += 1;
+            continue;
+        }
+        if doubts.len() >= MOST {
+            continue;
+        }
+        seen.push((kind, warning.column, doubts.len()));
+        doubts.push(doubt_view(app, warning));
+    }
+    doubts.splice(0..0, joined_doubts(app));
+    doubts.sort_by_key(|d| !d.serious);
+    CheckView { serious: doubts.iter().filter(|d| d.serious).count(), doubts }
+}
+
+fn doubt_view(app: &App, warning: &Warning) -> DoubtView {
+    let words = app.words();
+    let table = app.sheet().table();
+    let at = match (warning.row, warning.column) {
+        (Some(row), Some(column)) => Some(CellAddress::new(table.body.start + row, column)),
+        (None, Some(column)) => Some(CellAddress::new(table.body.start, column)),
+        (Some(row), None) => Some(CellAddress::new(table.body.start + row, 0)),
+        (None, None) => None,
+    };
+    let place = match (warning.row, warning.column, at) {
+        (None, Some(column), _) => words.place_column(&column_letters(column)),
+        (_, _, Some(at)) => words.place_cell(&address(app, at)),
+        _ => String::new(),
+    };
+    let text = at.map_or("", |at| app.sheet().grid().text(at));
+    let mut said = words.doubt(&warning.doubt, &place, text);
+    let mut repairable = 0;
+    if matches!(warning.doubt, Doubt::LossyText | Doubt::LossyName { .. }) {
+        let repairs = name_repairs(app.sheet());
+        let found: Vec<_> = repairs.found.iter().map(|r| (r.lossy.as_str(), r.whole.as_str())).collect();
+        let open: Vec<&str> = repairs.open.iter().map(|(_, text)| text.as_str()).collect();
+        said += &words.repairs(&found, &open);
+        repairable = found.len();
+    }
+    let in_words = |cure: &Cure| match (cure, &warning.doubt) {
+        (Cure::Reading { notation, .. }, Doubt::AmbiguousNumber { comma, point }) => {
+            let value = if *notation == Notation::CommaDecimal { comma } else { point };
+            words.choose_reading(*notation, &words.figure(*value))
+        }
+        (Cure::IsCumulative { .. }, _) => words.is_cumulative().to_owned(),
+        (Cure::ConvertLegacy, _) => words.convert_legacy().to_owned(),
+        (Cure::RepairNames, _) => words.repair_names(repairable),
+        // The others answer what joined tables left open.
+        _ => String::new(),
+    };
+    let cures = cures_of(warning, repairable > 0).into_iter().map(|cure| {
+        let text = in_words(&cure);
+        (cure, text)
+    });
+    let cures = cures.collect();
+    DoubtView {
+        text: said,
+        at,
+        count: 1,
+        cures,
+        serious: !matches!(warning.doubt, Doubt::TextNumber | Doubt::RoundedDisplay),
+    }
+}

@@ -1,0 +1,85 @@
+//! What a copy puts on the clipboard: tabs for programs, an HTML table with inline borders for Word.
+
+use crate::app::App;
+use crate::app::state::shown::{cell_text, column_at, computed_at, shown_rows};
+use crate::ingest::CellAddress;
+
+/// What goes to the clipboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// `text/plain`: tabs and line ends, quoted as Excel does.
+    pub text: String,
+    /// `text/html`: a table.
+    pub html: String,
+}
+
+/// A cell as Excel writes it in plain text: quoted if it holds a tab, a line end or a quote.
+fn quoted(cell: &str) -> String {
+    if cell.contains(['\t', '\n', '\r', '"']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_owned()
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\n', "<br>")
+}
+
+/// The selected cells. If whole rows of the table are selected, its header comes along.
+pub fn copied(app: &App) -> Copied {
+    let range = app.caret.selection.range();
+    let shown = shown_rows(app);
+    let grid_rows = app.sheet().grid().rows().max(shown.start + 1);
+    // Blank rows below the table are there to type into, not to be copied.
+    let last = range.end.row.min(grid_rows - 1).max(range.start.row);
+    let whole = range.start.row == shown.start && last + 1 == grid_rows && range.len() > 1;
+    let header = app.sheet().table().header.clone();
+    let rows = header.filter(|_| whole).chain(range.start.row..=last);
+    let mut text = String::new();
+    let mut html = String::from("<table style=\"border-collapse:collapse\">");
+    for row in rows {
+        html.push_str("<tr>");
+        for column in range.start.column..=range.end.column {
+            let at = CellAddress::new(row, column);
+            let cell = if row < shown.start { header_text(app, at) } else { cell_text(app, at) };
+            if column > range.start.column {
+                text.push('\t');
+            }
+            text.push_str(&quoted(&cell));
+            let is_figure = row >= shown.start && is_figure(app, at);
+            let (tag, align) = match (row < shown.start, is_figure) {
+                (true, _) => ("th", "center"),
+                (false, true) => ("td", "right"),
+                (false, false) => ("td", "left"),
+            };
+            html.push_str(&format!(
+                "<{tag} style=\"border:1px solid #000;padding:2px 6px;text-align:{align}\">{}</{tag}>",
+                escaped(&cell)
+            ));
+        }
+        text.push_str("\r\n");
+        html.push_str("</tr>");
+    }
+    html.push_str("</table>");
+    Copied { text, html }
+}
+
+fn header_text(app: &App, at: CellAddress) -> String {
+    match computed_at(app, at.column) {
+        Some(computed) if at.row + 1 == shown_rows(app).start => app.words().computed_title(computed),
+        Some(_) => String::new(),
+        None => app.sheet().grid().text(at).to_owned(),
+    }
+}
+
+fn is_figure(app: &App, at: CellAddress) -> bool {
+    let table = app.sheet().table();
+    let row = at.row.checked_sub(table.body.start).map(|r| r as usize);
+    computed_at(app, at.column).is_some()
+        || row.is_some_and(|r| column_at(app, at.column).is_some_and(|c| c.value(r).is_some()))
+}

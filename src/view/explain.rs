@@ -1,0 +1,127 @@
+//! "Giải thích số này": a computed cell's formula in words and with its numbers, and where they stand.
+
+use crate::analysis::{Indicator, Workings, small_base};
+use crate::app::App;
+use crate::app::state::shown::{
+    RATE_PLACES, address, amount_decimals, body_row, cell_text, column_at, column_name, computed_at,
+    computed_text,
+};
+use crate::indicator::compare;
+use crate::ingest::{CellAddress, RowKind};
+use crate::number::{Decimals, print_number, print_percent, print_points, round_half_away};
+use crate::sheet::measure_of_distance;
+use crate::view::cells::row_name;
+use crate::view::paper::appendix::appendix_total;
+use crate::view::time::panel::origins_of;
+use crate::view::workings::{formula_in_numbers, formula_in_words};
+
+/// One input of a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExplainInput {
+    /// The column's title.
+    pub title: String,
+    /// Where it stands.
+    pub at: CellAddress,
+    /// The same as a spreadsheet writes it.
+    pub address: String,
+    /// As pasted.
+    pub text: String,
+    /// As read, if it has a value.
+    pub read: Option<String>,
+}
+
+/// The explanation of a computed cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExplainView {
+    /// The cell explained.
+    pub at: CellAddress,
+    /// "% kế hoạch – Hà Tĩnh".
+    pub title: String,
+    /// The formula over the titles of its inputs.
+    pub formula: String,
+    /// The formula with the numbers.
+    pub numbers: String,
+    /// The figure as printed, or why there is none.
+    pub figure: String,
+    /// The figure with more digits, where the printed one is rounded.
+    pub unrounded: Option<String>,
+    /// Its inputs.
+    pub inputs: Vec<ExplainInput>,
+    /// What inputs that were re-added on today's units were added from.
+    pub origins: Vec<String>,
+    /// What else is to be known.
+    pub notes: Vec<String>,
+}
+
+/// The explanation that is open.
+pub fn explain_view(app: &App) -> Option<ExplainView> {
+    let at = app.caret.selection.caret;
+    let computed = computed_at(app, at.column).filter(|_| app.caret.explaining)?;
+    let row = body_row(app, at.row)?;
+    let value = computed.values.get(row).copied().flatten()?;
+    let words = app.words();
+    let indicator = computed.indicator;
+    let workings = Workings::new(app.sheet().table(), computed);
+    let parts = workings.parts(row);
+    let targets = measure_of_distance(indicator).and_then(|m| app.sheet().targets(m));
+    let own_target = targets.and_then(|t| t.column()).map(|column| (column, Some(row)));
+    // A share is held against all units' figures, a contribution against their bases: these stand in no one cell.
+    let of_formula = indicator.inputs().zip([Some(row), parts.base_row]);
+    let inputs: Vec<ExplainInput> = of_formula
+        .map(|((_, column), row)| (column, row))
+        .chain(own_target)
+        .filter_map(|(column, row)| {
+            let (column, row) = (u32::try_from(column).ok()?, row?);
+            let at = CellAddress::new(app.sheet().table().body.start + u32::try_from(row).ok()?, column);
+            Some(ExplainInput {
+                title: column_name(app, column),
+                at,
+                address: address(app, at),
+                text: cell_text(app, at),
+                read: column_at(app, column)?.value(row).map(|v| words.figure(v)),
+            })
+        })
+        .collect();
+    let target = target_text(app, indicator, row);
+    let notation = app.language().notation();
+    let points = |text: &str| words.points(text);
+    let unrounded = value.ok().map(|v| match indicator {
+        i if i.is_ratio() => print_percent(v, Decimals::UpTo(10), notation),
+        i if i.is_points() => points(&print_points(v, Decimals::UpTo(10), notation)),
+        _ => print_number(v, Decimals::UpTo(10), notation),
+    });
+    let places =
+        if indicator.is_amount() { amount_decimals(app, indicator) } else { RATE_PLACES.saturating_add(2) };
+    let is_exact = value.is_ok_and(|v| compare(v, round_half_away(v, places)).is_eq());
+    let figure = computed_text(app, indicator, value);
+    let figure = if indicator.is_points() && value.is_ok() { points(&figure) } else { figure };
+    let is_total = matches!(app.sheet().table().rows.get(row), Some(RowKind::Total | RowKind::Subtotal));
+    let small = value.ok().and_then(|_| small_base(app.sheet().table(), indicator, row));
+    let notes = [
+        Some(words.rounding_note().to_owned()),
+        is_total.then(|| words.pasted_total_note().to_owned()),
+        small.map(|base| words.small_base(&words.figure(base))),
+        // The total stands in no cell of the sheet: it is explained with any of its column.
+        appendix_total(app, computed, &workings)
+            .map(|total| format!("{}: {} = {}", total.name, total.numbers, total.figure)),
+        Some(words.formula_source().to_owned()),
+    ];
+    Some(ExplainView {
+        at,
+        title: format!("{} – {}", words.computed_title(computed), row_name(app, at.row)),
+        formula: formula_in_words(app, computed, &target),
+        numbers: formula_in_numbers(app, computed, &workings, &parts, &target),
+        unrounded: unrounded.filter(|_| !is_exact),
+        figure,
+        inputs,
+        origins: origins_of(app, at.row, indicator.inputs().map(|(_, column)| column)),
+        notes: notes.into_iter().flatten().collect(),
+    })
+}
+
+/// The target that a distance is held against in a row, as printed; empty for what is no distance.
+pub(crate) fn target_text(app: &App, indicator: Indicator, row: usize) -> String {
+    let targets = measure_of_distance(indicator).and_then(|m| app.sheet().targets(m));
+    let target = targets.and_then(|t| t.of(row));
+    target.map_or_else(String::new, |t| print_percent(t.value, Decimals::UpTo(4), app.language().notation()))
+}

@@ -1,0 +1,65 @@
+//! The strip that says what was understood.
+
+use crate::analysis::Indicator;
+use crate::app::App;
+use crate::ingest::RowKind;
+use crate::number::Because;
+use crate::view::cells::counted;
+use crate::view::check::check_view;
+use crate::view::grid::offered::{OfferedColumn, offered_columns};
+
+/// What was understood, in one line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StripView {
+    /// "9 đơn vị, 1 dòng tổng", "số đọc kiểu 1.234,5", "tỷ đồng".
+    pub parts: Vec<String>,
+    /// Doubts that can change a figure.
+    pub doubts: usize,
+    /// Computed columns that can be shown and are not.
+    pub offered: Vec<OfferedColumn>,
+}
+
+pub(crate) fn strip_view(app: &App) -> StripView {
+    let words = app.words();
+    let table = app.sheet().table();
+    let count = |kinds: &[RowKind]| table.rows.iter().filter(|k| kinds.contains(k)).count();
+    let mut parts = vec![words.strip_rows(
+        counted(app),
+        count(&[RowKind::Data]),
+        count(&[RowKind::Total, RowKind::Subtotal]),
+    )];
+    let mut notations: Vec<_> = table
+        .columns
+        .iter()
+        .filter_map(|c| c.notation)
+        .filter(|n| n.because != Because::NothingToDecide)
+        .map(|n| (n.notation, n.mixed))
+        .collect();
+    notations.dedup();
+    match notations[..] {
+        [] => {}
+        [(notation, false)] => parts.push(words.strip_notation(words.notation(notation))),
+        _ if notations.iter().all(|n| *n == notations[0]) && !notations[0].1 => {
+            parts.push(words.strip_notation(words.notation(notations[0].0)));
+        }
+        _ => parts.push(words.strip_mixed().to_owned()),
+    }
+    if let Some(unit) = &table.measure_unit {
+        parts.push(unit.text.clone());
+    }
+    for computed in app.sheet().computed() {
+        let total = computed.total;
+        if total.counted < total.of && !matches!(computed.indicator, Indicator::Change { .. }) {
+            parts.push(format!(
+                "{} {}",
+                words.computed_title(computed),
+                words.counted_of(counted(app), total.counted, total.of)
+            ));
+        }
+    }
+    let hidden = app.sheet().computed().len() - app.sheet().shown_computed().len();
+    if hidden > 0 {
+        parts.push(words.strip_hidden(hidden));
+    }
+    StripView { parts, doubts: check_view(app).serious, offered: offered_columns(app) }
+}

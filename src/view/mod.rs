@@ -1,0 +1,44 @@
+//! View models: plain data that components show, each a function of the state.
+//!
+//! [`Key`] tells when a view must be made again.
+
+pub(crate) mod cells;
+mod chart;
+mod check;
+mod copied;
+mod explain;
+mod frame;
+mod grid;
+mod key;
+mod paper;
+mod picture;
+mod plan;
+mod start;
+mod time;
+mod workings;
+
+pub use cells::{CellLook, CellView};
+pub use chart::{ChartView, Finding, chart_view};
+pub use check::{CheckView, DoubtView, check_view};
+pub use copied::{Copied, copied};
+pub use explain::{ExplainInput, ExplainView, explain_view};
+pub use frame::{FrameView, JoinChoice, ReadingView, StatusView, frame_view};
+pub use grid::{
+    ColumnKind, ColumnView, EditorView, GridView, HeadCell, OfferedColumn, RowView, StripView, TableView,
+    grid_view, table_view,
+};
+pub use key::{Key, document_key, page_key, panel_key};
+pub use paper::{
+    AppendixColumn, AppendixLine, AppendixView, PrintBody, PrintHeading, PrintView, PrintedTable,
+    appendix_view, print_view,
+};
+pub use picture::{Image, picture};
+pub use plan::{
+    ChoiceView, CriterionRow, ImpliedView, OfficersView, PaceRow, PaceView, PlanView, PlannedChoice,
+    PointsRow, ReachRow, RewardRow, TargetRow, plan_view,
+};
+pub use start::{RecentView, StartView, newer_view, start_view};
+pub use time::{
+    Choice, ComparedRow, OfferView, PeriodRow, ReaddView, ReaddedReport, SeriesView, StockRow, StockView,
+    TimeView, offer_view, time_view,
+};

@@ -1,0 +1,107 @@
+//! What goes to paper: the table with its chart, or the appendix. Made only while the browser prints.
+
+use crate::app::App;
+use crate::app::state::frame::Printed;
+use crate::app::state::shown::{shown_columns, shown_rows};
+use crate::app::state::tabs::tabs;
+use crate::ingest::CellAddress;
+use crate::store::LocalTime;
+use crate::view::cells::doubtful_cells;
+use crate::view::grid::body::{RowView, TableView, row_view};
+use crate::view::paper::appendix::{AppendixView, appendix_view};
+
+/// Rows of a table that are printed: about fifty sheets of paper.
+const MOST_ROWS: u32 = 2_000;
+
+/// More columns than this stand on a page turned sideways.
+const MOST_UPRIGHT: usize = 7;
+
+/// What stands over whatever is printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintHeading {
+    /// Lines of the table's title, else the document's name.
+    pub title: Vec<String>,
+    /// Which sheet, the unit line, the source, the day: what there is of it.
+    pub lines: Vec<String>,
+}
+
+/// The table on paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintedTable {
+    /// How many of the columns of [`TableView`] are printed: not the blank ones.
+    pub columns: usize,
+    /// Its rows.
+    pub rows: Vec<RowView>,
+    /// Some cell carries a flag.
+    pub is_flagged: bool,
+    /// Said where rows were left out.
+    pub left_out: Option<String>,
+    /// It is wide: the page is turned sideways.
+    pub is_wide: bool,
+}
+
+/// What follows the heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PrintBody {
+    /// The table, with the chart after it.
+    Table(PrintedTable),
+    /// The appendix.
+    Appendix(AppendixView),
+}
+
+/// A printout.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintView {
+    /// What stands over it.
+    pub heading: PrintHeading,
+    /// What follows.
+    pub body: PrintBody,
+}
+
+/// What is to be printed now, on this day; `None` while nothing is.
+pub fn print_view(app: &App, table: &TableView, day: LocalTime) -> Option<PrintView> {
+    let body = match app.frame.printing? {
+        Printed::Table => PrintBody::Table(printed_table(app, table)),
+        Printed::Appendix => PrintBody::Appendix(appendix_view(app)),
+    };
+    Some(PrintView { heading: print_heading(app, day), body })
+}
+
+fn print_heading(app: &App, day: LocalTime) -> PrintHeading {
+    let words = app.words();
+    let table = app.sheet().table();
+    let title = match table.title.is_empty() {
+        true => vec![app.shown_name()],
+        false => table.title.clone(),
+    };
+    let tabs = tabs(app);
+    let sheet = tabs.get(app.shown_sheet()).filter(|_| tabs.len() > 1);
+    let source = Some(app.sheet().settings().about.source.as_str()).filter(|source| !source.is_empty());
+    let lines = [
+        sheet.map(|name| words.sheet_named(name)),
+        table.measure_unit.as_ref().map(|unit| words.measured_in(&unit.text)),
+        source.map(|source| words.source_line(source)),
+        Some(words.printed_on(day)),
+    ];
+    PrintHeading { title, lines: lines.into_iter().flatten().collect() }
+}
+
+fn printed_table(app: &App, table: &TableView) -> PrintedTable {
+    let sheet = app.sheet();
+    let columns = match sheet.shown_computed().len() {
+        0 => sheet.grid().columns().min(shown_columns(app)),
+        _ => shown_columns(app),
+    };
+    let columns = &table.columns[..(columns as usize).min(table.columns.len())];
+    let start = shown_rows(app).start;
+    let of = sheet.grid().rows().saturating_sub(start);
+    let printed = of.min(MOST_ROWS);
+    let flagged: Vec<CellAddress> = doubtful_cells(app).filter(|at| at.row < start + printed).collect();
+    PrintedTable {
+        columns: columns.len(),
+        rows: (start..start + printed).map(|row| row_view(app, row, columns, &flagged)).collect(),
+        is_flagged: !flagged.is_empty(),
+        left_out: (of > printed).then(|| app.words().first_rows_printed(printed as usize, of as usize)),
+        is_wide: columns.len() > MOST_UPRIGHT,
+    }
+}

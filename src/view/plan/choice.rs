@@ -1,0 +1,153 @@
+//! The best units: how they are chosen, their points, what they get.
+
+use crate::app::App;
+use crate::app::state::measures::{data_rows, names_of, unit_name};
+use crate::app::state::ranking::{best_units, criteria, held_targets, point_decimals, points_of, scores};
+use crate::derived::award_tally;
+use crate::indicator::{Undefined, Usage, competition_ranks, dong_in_words, exact_sum};
+use crate::ingest::Role;
+use crate::number::{Decimals, print_number};
+use crate::sheet::{Measure, Points, Reward};
+use crate::view::cells::counted;
+use crate::view::plan::pace::MOST_UNITS;
+
+/// Something that units are ranked by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CriterionRow {
+    /// What.
+    pub measure: Measure,
+    /// Its name.
+    pub name: String,
+    /// What it earns, if it has a target and so can earn points.
+    pub points: Option<Points>,
+}
+
+/// The points of one unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PointsRow {
+    /// Its name.
+    pub unit: String,
+    /// For each criterion that earns points, what it earned; empty where it has no figure.
+    pub points: Vec<String>,
+    /// Their sum.
+    pub total: String,
+    /// Its place.
+    pub place: String,
+}
+
+/// A unit chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RewardRow {
+    /// Its name.
+    pub unit: String,
+    /// What it gets, or why that is not known.
+    pub reward: String,
+    /// It ties for a place with others, and nothing stated decides between them.
+    pub tied: bool,
+}
+
+/// How the best are chosen, who they are, what they get.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct ChoiceView {
+    /// How many are chosen and what each gets.
+    pub reward: Reward,
+    /// By points, not by the order of criteria.
+    pub by_points: bool,
+    /// The criteria, the weightiest first.
+    pub criteria: Vec<CriterionRow>,
+    /// How they are chosen, as a sentence.
+    pub order: String,
+    /// The points of every unit, the best first, where points are what counts.
+    pub points: Vec<PointsRow>,
+    /// They, the best first.
+    pub rewarded: Vec<RewardRow>,
+    /// What all get, in figures and in words.
+    pub total: Option<(String, String)>,
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|l| l.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Empty where nothing is to be chosen by.
+pub(crate) fn choice_view(app: &App, eligible: &[usize]) -> ChoiceView {
+    let held = held_targets(app);
+    let staff = app.sheet().table().column_of(Role::Staff);
+    let criteria = criteria(app);
+    if criteria.is_empty() || (staff.is_none() && held.len() < 2) {
+        return ChoiceView::default();
+    }
+    let everyone: Vec<usize> = (0..data_rows(app).len()).collect();
+    let choice = best_units(app, if held.is_empty() { &everyone } else { eligible });
+    let settings = app.sheet().settings();
+    let rows = data_rows(app);
+    let reward = |unit: usize| {
+        let staff = staff.and_then(|c| app.sheet().table().columns[c].value(rows[unit]));
+        settings.ranking.reward.rates.reward(staff)
+    };
+    let dong =
+        |value: f64| format!("{} đ", print_number(value, Decimals::Fixed(0), app.language().notation()));
+    let chosen = choice.chosen.iter().map(|u| (*u, false)).chain(choice.tied.iter().map(|u| (*u, true)));
+    let rewarded = chosen
+        .map(|(unit, tied)| RewardRow {
+            unit: unit_name(app, rows[unit]),
+            reward: reward(unit).map_or_else(|_| app.words().no_staff().to_owned(), dong),
+            tied,
+        })
+        .collect();
+    let sums: Result<Vec<f64>, Undefined> = choice.chosen.iter().map(|u| reward(*u)).collect();
+    let total = sums.ok().filter(|s| !s.is_empty() && choice.tied.is_empty()).map(|sums| {
+        let total = exact_sum(sums.into_iter());
+        // Whole đồng: far within range, as each reward is finite and counted in persons.
+        (dong(total), capital(&dong_in_words(total.round() as i128, Usage::Standard)))
+    });
+    let names = names_of(app, criteria.iter().copied());
+    let by_points = settings.ranking.by_points;
+    let has_target = |measure: Measure| held.iter().any(|(m, _)| *m == measure);
+    ChoiceView {
+        reward: settings.ranking.reward,
+        by_points,
+        order: match by_points {
+            true => app.words().chosen_by_points().to_owned(),
+            false => app.words().chosen_by(counted(app), &names, !held.is_empty()),
+        },
+        criteria: criteria
+            .iter()
+            .zip(names)
+            .map(|(measure, name)| CriterionRow {
+                measure: *measure,
+                name,
+                points: has_target(*measure).then(|| points_of(app, *measure)),
+            })
+            .collect(),
+        points: if by_points { points_rows(app) } else { Vec::new() },
+        rewarded,
+        total,
+    }
+}
+
+fn points_rows(app: &App) -> Vec<PointsRow> {
+    let (_, scores) = scores(app);
+    let totals: Vec<Option<f64>> = scores.iter().map(|s| s.total).collect();
+    let ranks = competition_ranks(&totals, false);
+    let decimals = point_decimals(&totals);
+    let printed = |points: Option<f64>| {
+        points.map_or_else(String::new, |p| print_number(p, decimals, app.language().notation()))
+    };
+    let rows = data_rows(app);
+    let mut order: Vec<usize> = (0..scores.len()).collect();
+    order.sort_by_key(|unit| ranks[*unit].map_or(u32::MAX, |rank| rank.place));
+    let row = |unit: usize| PointsRow {
+        unit: unit_name(app, rows[unit]),
+        points: scores[unit].points.iter().map(|p| printed(*p)).collect(),
+        total: printed(scores[unit].total),
+        place: ranks[unit].map_or_else(String::new, |rank| rank.place.to_string()),
+    };
+    order.into_iter().take(MOST_UNITS).map(row).collect()
+}
+
+/// Whether the sheet lists awards that can be counted.
+pub(crate) fn has_awards(app: &App) -> bool {
+    award_tally(app.sheet()).is_some()
+}

@@ -1,0 +1,285 @@
+//! The plan panel: targets of several indicators and who reaches all, the pace of the plan, the best units, implied figures.
+
+use crate::analysis::{Indicator, small_base, target_columns};
+use crate::app::App;
+use crate::app::state::forms::{ImpliedForm, ImpliedOutcome};
+use crate::app::state::frame::Panel;
+use crate::app::state::measures::{
+    MeasureChoice, data_rows, lower_is_better, measures, names_of, plan_column, unit_name, unit_values,
+};
+use crate::app::state::ranking::held_targets;
+use crate::app::state::shown::{RATE_DECIMALS, column_name};
+use crate::app::state::tabs::tab_name;
+use crate::indicator::{Comparison, Held, Ratio, Reach, Targets};
+use crate::ingest::RowKind;
+use crate::number::{Decimals, print_number, print_percent, print_points};
+use crate::sheet::{Against, Calendar, Course, Measure, Officer, RowTargets, Spread, monthly_figures};
+use crate::view::cells::counted;
+use crate::view::chart::reached_of;
+use crate::view::plan::choice::{ChoiceView, choice_view, has_awards};
+use crate::view::plan::pace::{MOST_UNITS, PaceView, pace_view};
+
+/// The sheets that have a figure for each month of a year.
+fn shape_sources(app: &App) -> Vec<usize> {
+    let sheets = app.document.workbook.sheets().iter().enumerate();
+    sheets.filter(|(_, sheet)| monthly_figures(sheet).is_some()).map(|(index, _)| index).collect()
+}
+
+/// A measure with its target.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TargetRow {
+    /// Which.
+    pub measure: Measure,
+    /// Its name.
+    pub name: String,
+    /// The target as typed, without `%`; empty if there is none, or each row has its own.
+    pub target: String,
+    /// The column in which each row has its own.
+    pub column: Option<u32>,
+    /// Which side counts as reached.
+    pub comparison: Comparison,
+    /// "5/9", where there is a target.
+    pub reached: String,
+}
+
+/// A unit held against all targets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReachRow {
+    /// Its name.
+    pub unit: String,
+    /// Whether it reaches all.
+    pub all: bool,
+    /// The names of those it misses, with the distance.
+    pub missed: Vec<String>,
+    /// The names of those of which nothing is known.
+    pub unknown: Vec<String>,
+    /// The names of those that only the printed figure reaches.
+    pub at_the_edge: Vec<String>,
+    /// The names of those whose rate rests on so few persons that it says little.
+    pub small_base: Vec<String>,
+}
+
+/// Those who answer for the plan of a unit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OfficersView {
+    /// Every unit with a plan.
+    pub units: Vec<String>,
+    /// The one shown.
+    pub unit: String,
+    /// One a line, with their weights where they differ.
+    pub text: String,
+}
+
+/// The calculator of implied figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImpliedView {
+    /// What was typed.
+    pub form: ImpliedForm,
+    /// The figure, or what is wrong.
+    pub result: String,
+    /// Between what the inputs' rounding leaves it.
+    pub interval: String,
+}
+
+/// The plan panel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanView {
+    /// Every measure that can have a target.
+    pub targets: Vec<TargetRow>,
+    /// The columns in which each row's own targets may stand, with their names.
+    pub target_columns: Vec<(u32, String)>,
+    /// How many targets there are.
+    pub held: usize,
+    /// The units held against them, where there are several.
+    pub reach: Vec<ReachRow>,
+    /// "3/9 đơn vị đạt cả 2 chỉ tiêu".
+    pub reach_title: String,
+    /// Where in the year the figures stand.
+    pub course: Course,
+    /// The pace of the plan.
+    pub pace: PaceView,
+    /// The year is needed and not known.
+    pub needs_year: bool,
+    /// Which days are worked.
+    pub calendar: Calendar,
+    /// The weights of months, where the plan is spread by such.
+    pub month_figures: Option<String>,
+    /// Sheets that the shape of a year can be taken from: index and name.
+    pub shapes: Vec<(usize, String)>,
+    /// The units with a plan, of which one is chosen, with those who answer for it.
+    pub officers: OfficersView,
+    /// A breakdown has columns to enter what was achieved.
+    pub with_actuals: bool,
+    /// There is a plan to break down.
+    pub has_plan: bool,
+    /// The best units.
+    pub choice: ChoiceView,
+    /// The sheet lists awards that can be counted.
+    pub has_awards: bool,
+    /// The calculator.
+    pub implied: ImpliedView,
+}
+
+/// The plan panel, if it is open: some of it takes time for a large table.
+pub fn plan_view(app: &App) -> Option<PlanView> {
+    if app.frame.panel != Panel::Plan {
+        return None;
+    }
+    let targets = target_rows(app);
+    let held = held_targets(app);
+    let (reach, eligible) = reach(app, &held);
+    let rows: Vec<ReachRow> = if held.is_empty() { Vec::new() } else { reach };
+    let settings = app.sheet().settings();
+    Some(PlanView {
+        reach_title: match rows.is_empty() {
+            true => String::new(),
+            false => app.words().reach_all(counted(app), eligible.len(), unit_count(app), held.len()),
+        },
+        targets,
+        target_columns: named_target_columns(app),
+        held: held.len(),
+        reach: rows,
+        course: settings.plan.course,
+        pace: pace_view(app),
+        needs_year: settings.plan.course.month_weights(&settings.plan.calendar).is_none(),
+        calendar: settings.plan.calendar.clone(),
+        month_figures: match settings.plan.course.spread {
+            Spread::Figures(figures) => Some(figures.map(|f| app.words().figure(f)).join("; ")),
+            Spread::Even | Spread::WorkingDays => None,
+        },
+        shapes: shape_sources(app).into_iter().map(|i| (i, tab_name(app, i))).collect(),
+        officers: officers_view(app),
+        with_actuals: app.forms.with_actuals,
+        has_plan: plan_column(app).is_some() && settings.plan.tracking.is_none(),
+        choice: choice_view(app, &eligible),
+        has_awards: has_awards(app),
+        implied: implied_view(app),
+    })
+}
+
+fn unit_count(app: &App) -> usize {
+    app.sheet().table().rows.iter().filter(|k| **k == RowKind::Data).count()
+}
+
+fn target_rows(app: &App) -> Vec<TargetRow> {
+    let settings = app.sheet().settings();
+    let row = |choice: MeasureChoice| {
+        let aim = settings.plan.targets.get(&choice.measure);
+        let usual = match lower_is_better(app, choice.measure) {
+            true => Comparison::AtMost,
+            false => Comparison::AtLeast,
+        };
+        let reached = app.sheet().targets(choice.measure).map_or_else(String::new, |targets| {
+            let (reached, held) = reached_of(targets, &unit_values(app, choice.measure));
+            format!("{reached}/{held}")
+        });
+        let text = aim.and_then(|a| a.one()).map_or_else(String::new, |t| {
+            let text = print_percent(t.value, Decimals::UpTo(4), app.language().notation());
+            text.trim_end_matches('%').to_owned()
+        });
+        TargetRow {
+            measure: choice.measure,
+            name: choice.name,
+            target: text,
+            column: aim.and_then(|a| match a.against {
+                Against::Column(column) => Some(column),
+                Against::Figure(_) => None,
+            }),
+            comparison: aim.map_or(usual, |a| a.comparison),
+            reached,
+        }
+    };
+    measures(app).into_iter().map(row).collect()
+}
+
+/// Every unit against every target; and the units that reach all.
+fn reach(app: &App, held: &[(Measure, RowTargets<'_>)]) -> (Vec<ReachRow>, Vec<usize>) {
+    let units = unit_values_of(app, held);
+    let count = units.first().map_or(0, |(rates, _)| rates.len());
+    let held_against: Vec<Held<'_>> =
+        units.iter().map(|(rates, targets)| Held { rates, targets, decimals: 2 }).collect();
+    let reach = Reach::of(&held_against, count);
+    let names = names_of(app, held.iter().map(|(m, _)| *m));
+    let rows = data_rows(app);
+    let listed = |indexes: Vec<usize>| indexes.into_iter().map(|i| names[i].clone()).collect();
+    let reach_rows = reach.units.iter().enumerate().take(MOST_UNITS).map(|(index, unit)| {
+        let distance = |i: usize| {
+            let rate = units[i].0[index].unwrap_or(Ratio(0.0));
+            let distance = held[i].1.of(rows[index]).map_or(0.0, |target| target.distance(rate).0);
+            let points = print_points(distance, RATE_DECIMALS, app.language().notation());
+            format!("{} ({})", names[i], app.words().points(&points))
+        };
+        let is_small = |i: &usize| match held[*i].0 {
+            Measure::Computed(indicator) => small_base(app.sheet().table(), indicator, rows[index]).is_some(),
+            Measure::Pasted(_) => false,
+        };
+        let edge = |i: &usize| unit.standings[*i].is_some_and(|s| s.is_at_the_edge());
+        ReachRow {
+            unit: unit_name(app, rows[index]),
+            all: unit.reaches_all(),
+            missed: unit.missed().into_iter().map(distance).collect(),
+            unknown: listed(unit.unknown()),
+            at_the_edge: listed((0..held.len()).filter(edge).collect()),
+            small_base: listed((0..held.len()).filter(is_small).collect()),
+        }
+    });
+    (reach_rows.collect(), reach.reaching_all())
+}
+
+fn unit_values_of(app: &App, held: &[(Measure, RowTargets<'_>)]) -> Vec<(Vec<Option<Ratio>>, Targets)> {
+    held.iter()
+        .map(|(measure, targets)| {
+            let units = unit_values(app, *measure);
+            let own = || Targets::Own {
+                comparison: targets.comparison(),
+                values: units.iter().map(|(row, _)| targets.of(*row).map(|t| t.value)).collect(),
+            };
+            let targets = targets.one().map_or_else(own, Targets::Same);
+            (units.into_iter().map(|(_, v)| v.map(Ratio)).collect(), targets)
+        })
+        .collect()
+}
+
+fn named_target_columns(app: &App) -> Vec<(u32, String)> {
+    let columns = target_columns(app.sheet().table()).into_iter();
+    columns.filter_map(|c| u32::try_from(c.column).ok()).map(|c| (c, column_name(app, c))).collect()
+}
+
+fn officers_view(app: &App) -> OfficersView {
+    let Some(plan) = plan_column(app) else { return OfficersView::default() };
+    let column = &app.sheet().table().columns[plan];
+    let with_plan = data_rows(app).into_iter().filter(|row| column.value(*row).is_some());
+    let units: Vec<String> = with_plan.take(MOST_UNITS).map(|row| unit_name(app, row)).collect();
+    let chosen = units.iter().find(|u| **u == app.forms.officers_of).or(units.first());
+    let unit = chosen.cloned().unwrap_or_default();
+    let officers = app.sheet().settings().plan.officers.get(&unit).map_or(&[][..], |o| &o[..]);
+    let even = officers.iter().all(|o| o.weight == 1.0);
+    let line = |o: &Officer| match even {
+        true => o.name.clone(),
+        false => format!("{}; {}", o.name, app.words().figure(o.weight)),
+    };
+    OfficersView { text: officers.iter().map(line).collect::<Vec<_>>().join("\n"), unit, units }
+}
+
+fn implied_view(app: &App) -> ImpliedView {
+    let (words, notation) = (app.words(), app.language().notation());
+    let (result, interval) = match app.forms.implied.outcome(notation) {
+        ImpliedOutcome::Incomplete => (String::new(), String::new()),
+        ImpliedOutcome::Unreadable(which) => (words.implied_unreadable(which), String::new()),
+        ImpliedOutcome::Undefined(reason) => {
+            let indicator = Indicator::PlanCompletion { actual: 0, plan: 0 };
+            (words.undefined(indicator, reason).to_owned(), String::new())
+        }
+        ImpliedOutcome::Found(implied, decimals) => {
+            let decimals = Decimals::Fixed(decimals.max(2));
+            let number = |v: f64| print_number(v, decimals, notation);
+            let [least, most] = implied.interval;
+            let interval = match least.is_finite() && most.is_finite() {
+                true => words.implied_interval(&number(least), &number(most)),
+                false => String::new(),
+            };
+            (number(implied.value), interval)
+        }
+    };
+    ImpliedView { form: app.forms.implied.clone(), result, interval }
+}

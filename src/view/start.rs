@@ -1,0 +1,68 @@
+//! The start page: the documents that the browser keeps; and the offer of one that is further on than the file opened.
+
+use crate::app::App;
+use crate::app::state::keeping::Recent;
+
+/// A document on the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecentView {
+    /// Its identity.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// "9 dòng · 10:42 hôm nay · chưa lưu tệp".
+    pub about: String,
+    /// It was taken off the list, and can be put back.
+    pub removed: bool,
+}
+
+/// The start page.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct StartView {
+    /// The documents, the latest first.
+    pub recents: Vec<RecentView>,
+}
+
+/// The start page as it is now. Documents without a row are not worth a line.
+pub fn start_view(app: &App) -> StartView {
+    let worth = |recent: &&Recent| recent.rows > 0 && recent.id != app.document_id();
+    StartView { recents: app.keeping.recents.iter().filter(worth).map(|r| recent_view(app, r)).collect() }
+}
+
+/// The later state of the document just opened, if the browser keeps one.
+pub fn newer_view(app: &App) -> Option<RecentView> {
+    app.keeping.newer.as_ref().map(|recent| recent_view(app, recent))
+}
+
+/// Where the work is: "tự lưu trong trình duyệt 10:42 · chưa lưu tệp".
+pub(crate) fn saved_text(app: &App) -> String {
+    let words = app.words();
+    let mut parts = Vec::new();
+    let is_opened = app.keeping.as_opened == Some(app.document.revision);
+    if app.sheet().grid().is_empty() && is_opened {
+        return String::new();
+    }
+    match (&app.keeping.trouble, &app.keeping.kept) {
+        (Some(_), _) => parts.push(words.not_kept_briefly().to_owned()),
+        (None, Some((_, time))) => parts.push(words.kept_at(time)),
+        (None, None) => {}
+    }
+    match &app.document.saved {
+        Some((revision, time)) if *revision == app.document.revision => parts.push(words.saved_at(time)),
+        _ if is_opened => {}
+        _ => parts.push(words.not_saved().to_owned()),
+    }
+    parts.join(" · ")
+}
+
+fn recent_view(app: &App, recent: &Recent) -> RecentView {
+    let words = app.words();
+    let when = words.moment(recent.when, app.keeping.now);
+    let file = if recent.in_file { words.saved_in_file() } else { words.not_saved() };
+    RecentView {
+        id: recent.id.clone(),
+        name: recent.name.clone(),
+        about: [words.row_count(recent.rows), when, file.to_owned()].join(" · "),
+        removed: recent.removed,
+    }
+}

@@ -1,0 +1,27 @@
+//! Something to be chosen in the panel over time.
+
+use crate::app::App;
+use crate::sheet::Sheet;
+
+/// Something to be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What stands for it.
+    pub value: u32,
+    /// What it is called.
+    pub name: String,
+}
+
+/// Columns with their groups and titles.
+pub(crate) fn choices(app: &App, sheet: &Sheet, columns: &[u32]) -> Vec<Choice> {
+    let name = |index: u32| {
+        let column = sheet.table().columns.get(index as usize)?;
+        let lines: Vec<&str> = column.group.iter().chain([&column.title]).map(String::as_str).collect();
+        let lines = lines.into_iter().filter(|l| !l.is_empty()).collect::<Vec<_>>().join(" – ");
+        let letters = crate::ingest::column_letters(index);
+        let name =
+            if lines.is_empty() { app.words().place_column(&letters) } else { format!("{letters}: {lines}") };
+        Some(Choice { value: index, name })
+    };
+    columns.iter().filter_map(|c| name(*c)).collect()
+}

@@ -1,0 +1,9 @@
+//! The panel over time.
+
+pub(crate) mod choice;
+pub(crate) mod panel;
+pub(crate) mod periods;
+
+pub use choice::Choice;
+pub use panel::{ComparedRow, OfferView, ReaddView, ReaddedReport, TimeView, offer_view, time_view};
+pub use periods::{PeriodRow, SeriesView, StockRow, StockView};

@@ -1,0 +1,100 @@
+//! The views made last: each is made again only when what it shows has changed.
+
+use std::rc::Rc;
+
+use chi_tieu::app::{App, Panel};
+use chi_tieu::view::{
+    self, ChartView, CheckView, ExplainView, FrameView, Key, OfferView, PlanView, RecentView, StartView,
+    TableView, TimeView, document_key, page_key, panel_key,
+};
+
+use super::platform::timing;
+
+/// A view made last, and what it was made of.
+pub(super) struct Cached<T> {
+    key: Key,
+    view: Rc<T>,
+    key_of: fn(&App) -> Key,
+    make: fn(&App) -> T,
+}
+
+impl<T> Cached<T> {
+    fn new(app: &App, key_of: fn(&App) -> Key, make: fn(&App) -> T) -> Cached<T> {
+        Cached { key: key_of(app), view: Rc::new(make(app)), key_of, make }
+    }
+
+    /// The view.
+    pub(super) fn view(&self) -> &Rc<T> {
+        &self.view
+    }
+
+    fn refresh(&mut self, app: &App) {
+        let key = (self.key_of)(app);
+        if self.key != key {
+            self.view = Rc::new((self.make)(app));
+            self.key = key;
+        }
+    }
+}
+
+/// All views but those of the grid, which follow the scroll position too.
+pub(super) struct Views {
+    pub(super) table: Cached<TableView>,
+    pub(super) chart: Cached<ChartView>,
+    pub(super) check: Cached<CheckView>,
+    pub(super) offer: Cached<Option<OfferView>>,
+    pub(super) plan: Cached<Option<PlanView>>,
+    pub(super) time: Cached<Option<TimeView>>,
+    pub(super) frame: Cached<FrameView>,
+    pub(super) explain: Cached<Option<ExplainView>>,
+    pub(super) newer: Cached<Option<RecentView>>,
+    /// While there is no table.
+    pub(super) start: Cached<Option<StartView>>,
+}
+
+impl Views {
+    /// The views of a state.
+    pub(super) fn new(app: &App) -> Views {
+        Views {
+            table: Cached::new(app, document_key, view::table_view),
+            chart: Cached::new(app, document_key, timed_chart_view),
+            check: Cached::new(app, document_key, view::check_view),
+            offer: Cached::new(app, document_key, view::offer_view),
+            plan: Cached::new(app, |app| panel_key(app, Panel::Plan), view::plan_view),
+            time: Cached::new(app, |app| panel_key(app, Panel::Time), view::time_view),
+            frame: Cached::new(app, page_key, view::frame_view),
+            explain: Cached::new(app, page_key, view::explain_view),
+            newer: Cached::new(app, page_key, view::newer_view),
+            start: Cached::new(app, page_key, |app| is_start(app).then(|| view::start_view(app))),
+        }
+    }
+
+    /// Makes those again whose content has changed.
+    pub(super) fn refresh(&mut self, app: &App) {
+        let Views { table, chart, check, offer, plan, time, frame, explain, newer, start } = self;
+        table.refresh(app);
+        chart.refresh(app);
+        check.refresh(app);
+        offer.refresh(app);
+        plan.refresh(app);
+        time.refresh(app);
+        frame.refresh(app);
+        explain.refresh(app);
+        newer.refresh(app);
+        start.refresh(app);
+    }
+}
+
+/// Whether there is no table yet.
+fn is_start(app: &App) -> bool {
+    app.sheet().grid().is_empty() && app.editing().is_none()
+}
+
+fn timed_chart_view(app: &App) -> ChartView {
+    let begin = timing::now();
+    let view = view::chart_view(app);
+    if !view.svg.is_empty() {
+        timing::measure("chart-render", begin);
+    }
+    view
+}
