@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::column::facts::TableFacts;
-use super::column::subject::{Span, Subject, plan_span_fits, span_equals};
-use super::figures::{Figure, Figures, agreement};
+use super::column::subject::{CoveredTime, Subject, plan_span_fits, span_equals};
+use super::figures::{Figures, InputColumn, agreement};
 use super::indicator::Indicator;
 use super::series;
 use crate::ingest::{Column, Role, RowKind, Table, role_from_title};
@@ -70,9 +70,9 @@ fn of_others(a: &Subject, b: &Subject) -> bool {
 /// The partner that fits best, or none where two that are about different things fit equally well.
 fn best<'f, 'a>(
     figures: &'f Figures<'a>,
-    fit: impl Fn(&Figure<'a>) -> Option<Fit>,
-) -> Option<&'f Figure<'a>> {
-    let mut candidates: Vec<(Fit, &Figure<'a>)> =
+    fit: impl Fn(&InputColumn<'a>) -> Option<Fit>,
+) -> Option<&'f InputColumn<'a>> {
+    let mut candidates: Vec<(Fit, &InputColumn<'a>)> =
         figures.all.iter().filter_map(|f| Some((fit(f)?, f))).collect();
     candidates.sort_by_key(|(fit, _)| *fit);
     let (best, chosen) = candidates.pop()?;
@@ -84,8 +84,8 @@ fn best<'f, 'a>(
     (!contested).then_some(chosen)
 }
 
-fn completions(figures: &Figures<'_>, plan: &Figure<'_>, found: &mut Vec<Indicator>) {
-    let fit = |f: &Figure<'_>, roles: &[Role]| -> Option<Fit> {
+fn completions(figures: &Figures<'_>, plan: &InputColumn<'_>, found: &mut Vec<Indicator>) {
+    let fit = |f: &InputColumn<'_>, roles: &[Role]| -> Option<Fit> {
         let preference = preference(roles, f.role)?;
         let years_differ = matches!((f.subject.year, plan.subject.year), (Some(a), Some(b)) if a != b);
         if years_differ
@@ -95,7 +95,7 @@ fn completions(figures: &Figures<'_>, plan: &Figure<'_>, found: &mut Vec<Indicat
             return None;
         }
         let agreement = agreement(figures, f, plan)?;
-        let same_span = f.subject.span == plan.subject.span && plan.subject.span != Span::Unknown;
+        let same_span = f.subject.span == plan.subject.span && plan.subject.span != CoveredTime::Unknown;
         Some((
             agreement,
             same_span && preference > 2,
@@ -108,7 +108,7 @@ fn completions(figures: &Figures<'_>, plan: &Figure<'_>, found: &mut Vec<Indicat
         actual.swap(0, 1);
     }
     // Of an earlier period only what stands beside its own plan: its result is a base for the later one's.
-    let earlier = |f: &Figure<'_>| {
+    let earlier = |f: &InputColumn<'_>| {
         // The title is read last: that takes longest.
         let fit = fit(f, &[Role::Prior, Role::OtherBase, Role::Period])?;
         is_result_beside(figures.column(f), figures.column(plan)).then_some(fit)
@@ -119,12 +119,12 @@ fn completions(figures: &Figures<'_>, plan: &Figure<'_>, found: &mut Vec<Indicat
         if let Some(f) = of_roles.or_else(|| best(figures, earlier).filter(|_| !of_the_year)) {
             // Where a figure of the year so far is there, or nothing says of when the plan is, it likely is the year's,
             // and a month's estimate is not held against it.
-            let is_part = matches!(f.subject.span, Span::Month | Span::Quarter);
-            let is_estimate = f.role == Role::ActualEstimate && plan.subject.span == Span::Unknown;
+            let is_part = matches!(f.subject.span, CoveredTime::Month | CoveredTime::Quarter);
+            let is_estimate = f.role == Role::ActualEstimate && plan.subject.span == CoveredTime::Unknown;
             if is_part && (of_the_year || is_estimate) {
                 continue;
             }
-            of_the_year = matches!(f.subject.span, Span::Cumulative | Span::Year);
+            of_the_year = matches!(f.subject.span, CoveredTime::Cumulative | CoveredTime::Year);
             let (actual, plan) = (f.column, plan.column);
             found.extend([
                 Indicator::PlanCompletion { actual, plan },
@@ -165,13 +165,13 @@ pub fn has_prior_period(role: Role) -> bool {
     CURRENT.contains(&role)
 }
 
-fn comparisons(figures: &Figures<'_>, base: &Figure<'_>, found: &mut Vec<Indicator>) {
+fn comparisons(figures: &Figures<'_>, base: &InputColumn<'_>, found: &mut Vec<Indicator>) {
     // Several bases of one kind in one group ("TH, cùng kỳ, nợ, cùng kỳ") belong each to the figure beside it.
-    let alike = |f: &&Figure<'_>| f.role == base.role && f.subject == base.subject;
+    let alike = |f: &&InputColumn<'_>| f.role == base.role && f.subject == base.subject;
     let beside = figures.all.iter().filter(alike).nth(1).is_some();
     let title = fold(&figures.column(base).title);
     let of_arrears = title.split(' ').any(|word| word == "no") || title.contains("cham dong");
-    let fit = |f: &Figure<'_>| -> Option<Fit> {
+    let fit = |f: &InputColumn<'_>| -> Option<Fit> {
         let preference = preference(&CURRENT, f.role)?;
         if of_arrears && !is_arrears(f.role) {
             return None;
@@ -181,7 +181,7 @@ fn comparisons(figures: &Figures<'_>, base: &Figure<'_>, found: &mut Vec<Indicat
             return None;
         }
         let agreement = agreement(figures, f, base)?;
-        let same_span = f.subject.span == base.subject.span && base.subject.span != Span::Unknown;
+        let same_span = f.subject.span == base.subject.span && base.subject.span != CoveredTime::Unknown;
         // A base follows its figure more often than it precedes it.
         let distance = usize::MAX - 2 * f.column.abs_diff(base.column) - usize::from(f.column > base.column);
         Some(match beside {
@@ -206,9 +206,9 @@ fn increases(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
         _ => None,
     };
     let compared: HashSet<usize> = found.iter().filter_map(growth).collect();
-    let says_decrease = |f: &Figure<'_>| says_decrease(&figures.column(f).title);
+    let says_decrease = |f: &InputColumn<'_>| says_decrease(&figures.column(f).title);
     for increase in figures.all.iter().filter(|f| f.role == Role::Change && !says_decrease(f)) {
-        let fit = |f: &Figure<'_>| -> Option<Fit> {
+        let fit = |f: &InputColumn<'_>| -> Option<Fit> {
             let preference = preference(&CURRENT, f.role)?;
             if !span_equals(f.subject.span, increase.subject.span) {
                 return None;
@@ -231,7 +231,7 @@ fn says_decrease(title: &str) -> bool {
 }
 
 fn coverages(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
-    let eligible = |covered: &Figure<'_>, role: Role| {
+    let eligible = |covered: &InputColumn<'_>, role: Role| {
         best(figures, |f| {
             let fits = f.role == role;
             let agreement = fits.then(|| agreement(figures, f, covered))??;
@@ -272,12 +272,12 @@ fn arrears_rates(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
     for owed in figures.all.iter().filter(|f| is_arrears(f.role)) {
         let base = |role: Role| {
             best(figures, |f| {
-                let is_part_of_a_year = matches!(f.subject.span, Span::Month | Span::Quarter);
+                let is_part_of_a_year = matches!(f.subject.span, CoveredTime::Month | CoveredTime::Quarter);
                 let fits = f.role == role && (role == Role::Receivable || !is_part_of_a_year);
                 let agreement = fits.then(|| agreement(figures, f, owed))??;
                 Some((
                     agreement,
-                    f.subject.span == Span::Year,
+                    f.subject.span == CoveredTime::Year,
                     0,
                     usize::MAX - f.column.abs_diff(owed.column),
                 ))
@@ -322,7 +322,7 @@ fn shares(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
     if !are_parts(table) || table.columns.iter().any(|c| c.role == Some(Role::Period)) {
         return;
     }
-    let adds_up = |f: &&Figure<'_>| f.role == Role::Plan || CURRENT.contains(&f.role);
+    let adds_up = |f: &&InputColumn<'_>| f.role == Role::Plan || CURRENT.contains(&f.role);
     found.extend(figures.all.iter().filter(adds_up).map(|f| Indicator::Share { part: f.column }));
 }
 

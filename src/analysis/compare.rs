@@ -12,7 +12,7 @@ use crate::ingest::{Column, Table};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Comparability {
     /// It can.
-    Alike,
+    UndecidedMatch,
     /// It can, but the headers name spans of different length: a month and a year, say.
     SpansDiffer,
     /// One of them holds no amounts, or they count different things.
@@ -28,7 +28,7 @@ pub fn comparability(table: &Table, current: usize, base: usize) -> Comparabilit
         return Comparability::Never;
     }
     match span_equals(Subject::of(a).span, Subject::of(b).span) {
-        true => Comparability::Alike,
+        true => Comparability::UndecidedMatch,
         false => Comparability::SpansDiffer,
     }
 }

@@ -41,7 +41,7 @@ impl Computed {
 
 /// Computes one indicator for the whole table.
 pub fn compute(table: &Table, indicator: Indicator) -> Computed {
-    let formula = Formula::new(table, indicator);
+    let formula = BoundIndicator::new(table, indicator);
     let mut values = Vec::with_capacity(table.rows.len());
     let blocks: Vec<PairSum> = (0..table.rows.len().div_ceil(BLOCK))
         .map(|block| formula.block(block, |_, value| values.push(value)))
@@ -54,7 +54,7 @@ pub fn compute(table: &Table, indicator: Indicator) -> Computed {
 /// Recomputes one row and the total after an edit to that row's inputs. The table's rows, columns, roles and units
 /// are as they were; otherwise [`compute`].
 pub fn recompute_row(table: &Table, computed: &mut Computed, row: usize) {
-    let formula = Formula::new(table, computed.indicator);
+    let formula = BoundIndicator::new(table, computed.indicator);
     if computed.values.len() != table.rows.len() || computed.indicator.depends_on_other_rows() {
         // A row of a series changes its neighbour too, a share all others.
         *computed = compute(table, computed.indicator);
@@ -74,7 +74,7 @@ pub(super) fn block_of(row: usize) -> usize {
 }
 
 /// An indicator bound to its columns.
-pub(super) struct Formula<'a> {
+pub(super) struct BoundIndicator<'a> {
     table: &'a Table,
     indicator: Indicator,
     first: Series<'a>,
@@ -90,8 +90,8 @@ pub(super) struct Formula<'a> {
 
 const NOTHING: Series<'static> = Series { kinds: &[], values: &[], scale: 1.0 };
 
-impl<'a> Formula<'a> {
-    pub(super) fn new(table: &'a Table, indicator: Indicator) -> Formula<'a> {
+impl<'a> BoundIndicator<'a> {
+    pub(super) fn new(table: &'a Table, indicator: Indicator) -> BoundIndicator<'a> {
         let first = table.columns.get(indicator.first_input());
         let second = indicator.second_input().map_or(first, |column| table.columns.get(column));
         let factor = match (first, second) {
@@ -112,7 +112,16 @@ impl<'a> Formula<'a> {
         };
         let whole = indicator.is_of_whole().then(|| exact_sum(data().filter_map(part)));
         let periods = RowPeriods::of(table);
-        Formula { table, indicator, first, second, factor: factor.unwrap_or(1.0), step, periods, whole }
+        BoundIndicator {
+            table,
+            indicator,
+            first,
+            second,
+            factor: factor.unwrap_or(1.0),
+            step,
+            periods,
+            whole,
+        }
     }
 
     #[inline]

@@ -1,7 +1,7 @@
 //! Distances to a target: how far a rate lies above or below it, in percentage points.
 
 use super::column::pasted_rates;
-use super::compute::{Computed, Formula, block_of, compute};
+use super::compute::{BoundIndicator, Computed, block_of, compute};
 use super::indicator::{Indicator, RateKind};
 use crate::indicator::{Ratio, Total, Undefined};
 use crate::ingest::{RowKind, Table};
@@ -41,7 +41,7 @@ pub fn recompute_distance(table: &Table, computed: &mut Computed, row: usize, ta
         *computed = compute_distance(table, distance, target);
         return;
     };
-    let formula = Formula::new(table, rate);
+    let formula = BoundIndicator::new(table, rate);
     let values = &mut computed.values;
     let place = block_of(row);
     if let Some(block) = computed.blocks.get_mut(place) {

@@ -7,7 +7,7 @@ use super::column::subject::Subject;
 use crate::ingest::{Column, Role};
 
 /// A column that can be an input.
-pub(super) struct Figure<'a> {
+pub(super) struct InputColumn<'a> {
     pub column: usize,
     pub role: Role,
     pub subject: &'a Subject,
@@ -19,7 +19,7 @@ type Funds<'a> = Vec<&'a [&'static str]>;
 /// The columns that can be inputs.
 pub(super) struct Figures<'a> {
     pub facts: &'a TableFacts<'a>,
-    pub all: Vec<Figure<'a>>,
+    pub all: Vec<InputColumn<'a>>,
     /// The funds named under each role.
     funds: HashMap<Role, Funds<'a>>,
     /// The funds named under each role and by what else the header says.
@@ -32,12 +32,12 @@ impl<'a> Figures<'a> {
         let figure = |(column, c): (usize, &Column)| {
             let known = facts.columns.get(column)?;
             let role = c.role?;
-            known.holds_amounts.then_some(Figure { column, role, subject: &known.subject })
+            known.holds_amounts.then_some(InputColumn { column, role, subject: &known.subject })
         };
-        let all: Vec<Figure<'a>> = facts.table.columns.iter().enumerate().filter_map(figure).collect();
+        let all: Vec<InputColumn<'a>> = facts.table.columns.iter().enumerate().filter_map(figure).collect();
         let mut funds: HashMap<Role, Funds<'a>> = HashMap::new();
         let mut funds_of_rest: HashMap<(Role, &'a [String]), Funds<'a>> = HashMap::new();
-        for Figure { role, subject, .. } in &all {
+        for InputColumn { role, subject, .. } in &all {
             let of_rest = funds_of_rest.entry((*role, &subject.rest)).or_default();
             for named in [funds.entry(*role).or_default(), of_rest] {
                 if named.len() < 2 && !named.contains(&&subject.funds[..]) {
@@ -48,12 +48,12 @@ impl<'a> Figures<'a> {
         Figures { facts, all, funds, funds_of_rest }
     }
 
-    pub fn column(&self, figure: &Figure<'_>) -> &'a Column {
+    pub fn column(&self, figure: &InputColumn<'_>) -> &'a Column {
         &self.facts.table.columns[figure.column]
     }
 
     /// Whether another column of the role of `named` names other funds and may be about what `unnamed` is about.
-    fn has_rival(&self, named: &Figure<'_>, unnamed: &Figure<'_>) -> bool {
+    fn has_rival(&self, named: &InputColumn<'_>, unnamed: &InputColumn<'_>) -> bool {
         let differs = |funds: Option<&Funds<'_>>| {
             funds.is_some_and(|all| all.iter().any(|funds| *funds != &named.subject.funds[..]))
         };
@@ -70,7 +70,7 @@ impl<'a> Figures<'a> {
 ///
 /// A column that names no fund goes with one that does only if no other column of that role is left to doubt which
 /// is meant: one "Kế hoạch" beside "TH BHXH" and "TH BHYT" belongs to neither for sure. Denominators may be shared.
-pub(super) fn agreement(figures: &Figures<'_>, f: &Figure<'_>, other: &Figure<'_>) -> Option<u8> {
+pub(super) fn agreement(figures: &Figures<'_>, f: &InputColumn<'_>, other: &InputColumn<'_>) -> Option<u8> {
     figures.facts.unit_factor(f.column, other.column)?;
     let agreement = f.subject.agreement(other.subject)?;
     let shared = matches!(f.role, Role::Population | Role::LabourForce);

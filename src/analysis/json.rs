@@ -4,7 +4,7 @@ use crate::analysis::{Computed, compute, small_bases, survey};
 use crate::export::warning_text::kind_and_message;
 use crate::indicator::Undefined;
 use crate::ingest::{CellAddress, Column, Grid, RowKind, Table, Warning};
-use crate::number::{Because, CellKind, Unit, UnitKind};
+use crate::number::{CellKind, Reason, Unit, UnitKind};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -155,7 +155,7 @@ fn small_denominators(table: &Table, computed: &[Computed]) -> Vec<WarningJson> 
 fn column_json(column: &Column) -> ColumnJson<'_> {
     let notation = column.notation.map(|n| match n {
         n if n.mixed => "mixed",
-        n if n.because == Because::NothingToDecide => "plain",
+        n if n.reason == Reason::NothingToDecide => "plain",
         n if n.notation == crate::number::Notation::CommaDecimal => "comma_decimal",
         _ => "point_decimal",
     });

@@ -1,7 +1,7 @@
 //! Which figures a computed value was made of: for explanations.
 
 use super::column::{PastedRate, pasted_rates};
-use super::compute::{Computed, Formula};
+use super::compute::{BoundIndicator, Computed};
 use crate::ingest::Table;
 
 /// The figures that one row's value was made of, each in its own column's unit; `None` where there is none.
@@ -20,7 +20,7 @@ pub struct Parts {
 /// A computed column's formula, bound to its table.
 pub struct Workings<'a> {
     table: &'a Table,
-    formula: Formula<'a>,
+    formula: BoundIndicator<'a>,
     /// What a distance is of, where that was pasted.
     pasted: Option<PastedRate>,
 }
@@ -33,7 +33,7 @@ impl<'a> Workings<'a> {
         let pasted = || {
             pasted_rates(table).into_iter().find(|rate| of_pasted && rate.column == indicator.first_input())
         };
-        let formula = Formula::new(table, indicator.rate().unwrap_or(indicator));
+        let formula = BoundIndicator::new(table, indicator.rate().unwrap_or(indicator));
         Workings { table, formula, pasted: if of_pasted { pasted() } else { None } }
     }
 

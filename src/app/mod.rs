@@ -17,6 +17,6 @@ pub use action::{
 pub use effect::Effect;
 pub use examples::EXAMPLES;
 pub use state::{
-    App, Editing, ImpliedForm, MeasureChoice, Notice, Panel, Printed, Recent, Selection, Snapshot, Start,
+    App, Editing, ImpliedForm, MeasureChoice, Notice, Panel, Printout, Recent, Selection, Snapshot, Start,
     Theme, TimeForm,
 };

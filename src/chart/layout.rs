@@ -4,7 +4,7 @@
 use super::mark::{ASCENT, Anchor, Area, DESCENT, Ink, Mark};
 use super::rows::{self, Rows, TICK_FACE, ticks};
 use super::scale::Scale;
-use super::spec::{ChartSpec, Reach};
+use super::spec::{ChartSpec, ThresholdStatus};
 use super::text::{Face, clean, wrap};
 
 const MARGIN: f64 = 5.0;
@@ -54,7 +54,7 @@ pub fn layout(spec: &ChartSpec) -> Layout {
     placed.draw_bars(spec, &scale, &mut marks);
     let bars = placed.bars(spec, &scale);
     if let Some(threshold) = spec.threshold.as_ref().filter(|t| t.value.is_finite()) {
-        let dark = spec.bars.iter().zip(&bars).filter(|(b, _)| b.reach != Reach::Missed);
+        let dark = spec.bars.iter().zip(&bars).filter(|(b, _)| b.reach != ThresholdStatus::Missed);
         threshold_line(
             scale.position(threshold.value),
             plot,
@@ -154,9 +154,10 @@ impl Frame {
         };
         let face = Face::points(LEGEND, false);
         let mut x = MARGIN;
-        for (words, reach) in [(reached, Reach::Reached), (missed, Reach::Missed)] {
+        for (words, reach) in [(reached, ThresholdStatus::Reached), (missed, ThresholdStatus::Missed)] {
             let words = clean(words);
-            let lead = SWATCH.0 + 1.2 + if reach == Reach::Reached { rows::CHECK_ADVANCE } else { 0.0 };
+            let lead =
+                SWATCH.0 + 1.2 + if reach == ThresholdStatus::Reached { rows::CHECK_ADVANCE } else { 0.0 };
             let lines = wrap(&words, face, self.inner() - lead);
             let width = lines.iter().map(|l| face.width(l)).fold(0.0, f64::max);
             if x > MARGIN && x + lead + width > self.width - MARGIN {
@@ -171,7 +172,7 @@ impl Frame {
                 bottom: middle + SWATCH.1 / 2.0,
             };
             rows::draw_bar(swatch, reach, false, &mut self.marks);
-            if reach == Reach::Reached {
+            if reach == ThresholdStatus::Reached {
                 rows::draw_check(x + SWATCH.0 + 0.9, middle, face.size, Ink::Reached, &mut self.marks);
             }
             let mut baseline = middle + face.size * 0.36;

@@ -16,9 +16,9 @@ mod text;
 pub use layout::{Layout, layout};
 pub use mark::{Anchor, Area, Ink, Mark};
 pub use ranking::{
-    AxisNumbers, MOST_BARS, Order, RankedFigure, RankingStyle, RankingWords, bars_shown, ranking,
+    AxisNumbers, BarOrder, MOST_BARS, RankedFigure, RankingStyle, RankingWords, bars_shown, ranking,
 };
 pub use scale::nice_ticks;
-pub use spec::{Bar, ChartSpec, Reach, Size, Threshold};
+pub use spec::{Bar, ChartSpec, Size, Threshold, ThresholdStatus};
 pub use svg::svg_from_spec;
 pub use text::{FONT_FAMILY, Face, clean, wrap};

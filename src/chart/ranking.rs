@@ -2,7 +2,7 @@
 //! here.
 
 use super::scale::nice_ticks;
-use super::spec::{Bar, ChartSpec, Reach, Size, Threshold};
+use super::spec::{Bar, ChartSpec, Size, Threshold, ThresholdStatus};
 use crate::indicator::{Target, ranked_order};
 use crate::number::{Decimals, Notation, print_number, print_percent};
 
@@ -24,7 +24,7 @@ pub struct RankedFigure {
 
 /// The order of the bars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Order {
+pub enum BarOrder {
     /// Best first, then the units without a figure, then totals.
     ByValue,
     /// In the order of the table.
@@ -63,7 +63,7 @@ pub struct RankingStyle {
     /// The threshold, if one is set.
     pub target: Option<Target>,
     /// The order of the bars.
-    pub order: Order,
+    pub order: BarOrder,
     /// Whether lower figures are better. Used only without a target, which says so itself.
     pub lower_is_better: bool,
     /// What the axis prints.
@@ -112,8 +112,8 @@ pub fn ranking(figures: &[RankedFigure], words: RankingWords, style: RankingStyl
     }
 }
 
-fn order(figures: &[RankedFigure], order: Order, lower_is_better: bool) -> Vec<usize> {
-    if order == Order::AsPasted {
+fn order(figures: &[RankedFigure], order: BarOrder, lower_is_better: bool) -> Vec<usize> {
+    if order == BarOrder::AsPasted {
         return (0..figures.len()).collect();
     }
     let unit_value = |f: &RankedFigure| f.value.filter(|v| v.is_finite() && !f.is_total);
@@ -128,9 +128,9 @@ fn order(figures: &[RankedFigure], order: Order, lower_is_better: bool) -> Vec<u
 fn bar(figure: &RankedFigure, target: Option<Target>) -> Bar {
     let value = figure.value.filter(|v| v.is_finite());
     let reach = match (target, value) {
-        (Some(t), Some(v)) if t.is_reached(v) => Reach::Reached,
-        (Some(_), Some(_)) => Reach::Missed,
-        _ => Reach::NotHeld,
+        (Some(t), Some(v)) if t.is_reached(v) => ThresholdStatus::Reached,
+        (Some(_), Some(_)) => ThresholdStatus::Missed,
+        _ => ThresholdStatus::NoThreshold,
     };
     Bar { label: figure.label.clone(), value, text: figure.text.clone(), reach, is_total: figure.is_total }
 }

@@ -1,8 +1,8 @@
 //! The rows of a ranked bar chart. Each has a name, a bar and a figure.
 
 use super::mark::{Anchor, Area, Ink, Mark};
-use super::scale::{Reaching, Scale};
-use super::spec::{Bar, ChartSpec, Reach};
+use super::scale::{BarExtent, Scale};
+use super::spec::{Bar, ChartSpec, ThresholdStatus};
 use super::text::{Face, clean, wrap};
 
 /// The share of the page's width that a name may take before it is broken into lines.
@@ -78,21 +78,21 @@ impl Rows {
         for (bar, figure) in spec.bars.iter().zip(&self.figures) {
             let value = finite(bar.value).unwrap_or(0.0);
             let text = figure.iter().map(|l| self.face(bar).width(l)).fold(0.0, f64::max);
-            let check = if bar.reach == Reach::Reached { CHECK_ADVANCE } else { 0.0 };
+            let check = if bar.reach == ThresholdStatus::Reached { CHECK_ADVANCE } else { 0.0 };
             let leftwards = value < 0.0;
             let beyond = FIGURE_GAP + text + check;
-            items.push(Reaching { value, beyond, leftwards });
+            items.push(BarExtent { value, beyond, leftwards });
             // A figure may have to move past the threshold's line.
             let over =
                 threshold.filter(|t| bar.value.is_some() && (*t < 0.0) == leftwards && t.abs() > value.abs());
-            items.extend(over.map(|value| Reaching { value, beyond, leftwards }));
+            items.extend(over.map(|value| BarExtent { value, beyond, leftwards }));
         }
         for (value, text) in ticks(spec) {
             let beyond = TICK_FACE.width(&text) / 2.0;
-            items.push(Reaching { value, beyond, leftwards: value < 0.0 });
+            items.push(BarExtent { value, beyond, leftwards: value < 0.0 });
         }
         if let Some(value) = threshold {
-            items.push(Reaching { value, beyond: 0.5, leftwards: value < 0.0 });
+            items.push(BarExtent { value, beyond: 0.5, leftwards: value < 0.0 });
         }
         Scale::fitting(&items, left + self.name_width + NAME_GAP, right)
     }
@@ -176,7 +176,7 @@ impl Placed {
             let leftwards = value.is_some_and(|v| v < 0.0);
             let side = if leftwards { -1.0 } else { 1.0 };
             let width = rows.figures[row].iter().map(|l| face.width(l)).fold(0.0, f64::max);
-            let checked = bar.reach == Reach::Reached;
+            let checked = bar.reach == ThresholdStatus::Reached;
             let advance = side * (width + if checked { CHECK_ADVANCE } else { 0.0 });
             let mut x = scale.position(value.unwrap_or(0.0)) + side * FIGURE_GAP;
             // If the threshold's line would cross the figure, the figure moves to just past the line.
@@ -222,10 +222,10 @@ const MARGIN_OF_RULE: f64 = 5.0;
 
 /// Draws a bar: filled if it reached the threshold, light inside an outline if it missed. Either way its outer edge
 /// shows its value.
-pub(super) fn draw_bar(area: Area, reach: Reach, is_total: bool, marks: &mut Vec<Mark>) {
+pub(super) fn draw_bar(area: Area, reach: ThresholdStatus, is_total: bool, marks: &mut Vec<Mark>) {
     let (edge, inside) = match is_total {
         true => (Ink::Total, Ink::TotalInside),
-        false if reach == Reach::Missed => (Ink::Missed, Ink::MissedInside),
+        false if reach == ThresholdStatus::Missed => (Ink::Missed, Ink::MissedInside),
         false => (Ink::Reached, Ink::Reached),
     };
     marks.push(Mark::Fill(area, edge));
@@ -235,7 +235,7 @@ pub(super) fn draw_bar(area: Area, reach: Reach, is_total: bool, marks: &mut Vec
         right: area.right - OUTLINE,
         bottom: area.bottom - OUTLINE,
     };
-    if reach == Reach::Missed && inner.right > inner.left && inner.bottom > inner.top {
+    if reach == ThresholdStatus::Missed && inner.right > inner.left && inner.bottom > inner.top {
         marks.push(Mark::Fill(inner, inside));
     }
 }

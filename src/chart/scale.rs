@@ -2,7 +2,7 @@
 
 /// Something that must fit beside the zero line: a bar to `value`, and a text that takes `beyond` mm after it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Reaching {
+pub(super) struct BarExtent {
     /// The value at which the bar ends.
     pub value: f64,
     /// Millimetres after that, away from zero.
@@ -24,12 +24,12 @@ pub(super) struct Scale {
 
 impl Scale {
     /// The longest axis on which everything fits between `left` and `right`.
-    pub fn fitting(items: &[Reaching], left: f64, right: f64) -> Scale {
+    pub fn fitting(items: &[BarExtent], left: f64, right: f64) -> Scale {
         let greatest = items.iter().fold(0.0_f64, |g, i| g.max(i.value.abs()));
         let greatest = if greatest > 0.0 { greatest } else { 1.0 };
         let room = (right - left).max(0.0);
         let need = |length: f64, leftwards: bool| {
-            let reach = |i: &Reaching| (i.value / greatest).abs() * length + i.beyond;
+            let reach = |i: &BarExtent| (i.value / greatest).abs() * length + i.beyond;
             items.iter().filter(|i| i.leftwards == leftwards).map(reach).fold(0.0_f64, f64::max)
         };
         let (mut fits, mut fails) = (0.0, room);
@@ -98,9 +98,9 @@ mod tests {
     #[test]
     fn everything_fits_and_lengths_are_proportional() {
         let items = [
-            Reaching { value: 0.4, beyond: 12.0, leftwards: false },
-            Reaching { value: 0.1, beyond: 30.0, leftwards: false },
-            Reaching { value: -0.2, beyond: 12.0, leftwards: true },
+            BarExtent { value: 0.4, beyond: 12.0, leftwards: false },
+            BarExtent { value: 0.1, beyond: 30.0, leftwards: false },
+            BarExtent { value: -0.2, beyond: 12.0, leftwards: true },
         ];
         let scale = Scale::fitting(&items, 40.0, 150.0);
         assert!(scale.position(0.4) + 12.0 <= 150.0 && scale.position(-0.2) - 12.0 >= 40.0 - 1e-9);

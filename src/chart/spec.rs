@@ -18,13 +18,13 @@ impl Default for Size {
 
 /// Whether a bar reaches the threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
+pub enum ThresholdStatus {
     /// It reaches it.
     Reached,
     /// It does not reach it.
     Missed,
     /// The chart has no threshold, or this bar no figure to compare with it.
-    NotHeld,
+    NoThreshold,
 }
 
 /// One bar.
@@ -37,7 +37,7 @@ pub struct Bar {
     /// The figure as printed, `36,45%`, or the reason why there is none.
     pub text: String,
     /// Whether the threshold is reached.
-    pub reach: Reach,
+    pub reach: ThresholdStatus,
     /// Whether it is the table's total, which is drawn apart from the units.
     pub is_total: bool,
 }

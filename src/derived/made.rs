@@ -7,17 +7,17 @@ use crate::number::{Decimals, Notation, print_number};
 use crate::sheet::{Settings, Sheet};
 
 /// A grid with its decisions. Figures are written as the notation prints them and stored as they are.
-pub(crate) struct Made {
+pub(crate) struct SheetDraft {
     grid: Grid,
     decisions: Decisions,
     notation: Notation,
 }
 
-impl Made {
+impl SheetDraft {
     /// A blank sheet with its header in these rows.
-    pub(crate) fn new(header: Range<u32>, notation: Notation) -> Made {
+    pub(crate) fn new(header: Range<u32>, notation: Notation) -> SheetDraft {
         let decisions = Decisions { header: Some(header), ..Decisions::default() };
-        Made { grid: Grid::new(), decisions, notation }
+        SheetDraft { grid: Grid::new(), decisions, notation }
     }
 
     pub(crate) fn text(&mut self, row: u32, column: u32, text: &str) {

@@ -3,5 +3,5 @@
 mod made;
 mod tally;
 
-pub(crate) use made::Made;
+pub(crate) use made::SheetDraft;
 pub(crate) use tally::award_tally;

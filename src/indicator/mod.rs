@@ -36,16 +36,16 @@ pub use implied::{Implied, Known, Sought};
 pub use money_words::{Usage, dong_in_words, number_in_words};
 pub use name_likeness::{SpeltName, name_likeness};
 pub use pace::{Pace, behind_first, required_each};
-pub use period::{Measured, StockPlan, cumulative_from_months, level_after, months_from_cumulative};
+pub use period::{FlowOrStock, StockPlan, cumulative_from_months, level_after, months_from_cumulative};
 pub use rate::{
     ArrearsRate, Change, Coverage, Growth, GrowthByIncrease, IndexToPrior, PercentagePoints, PlanCompletion,
     Ratio, Undefined,
 };
-pub use reach::{Held, Reach, Standing, Targets, UnitReach, is_small_denominator};
+pub use reach::{Reach, Standing, TargetedRates, Targets, UnitReach, is_small_denominator};
 pub use series::Series;
 pub use sum::{ExactSum, exact_sum};
 pub use target::{Comparison, Rank, Target, competition_ranks, ranked_order};
 pub use total::{PairSum, Total};
-pub use unit_join::{Ambiguous, Joined, Likeness, Matched, is_whole_of_provinces, join, repaired};
+pub use unit_join::{AmbiguousMatch, Joined, Likeness, Matched, is_whole_of_provinces, join, repaired};
 pub use unit_name::UnitName;
 pub use working_days::{Day, Week, WorkingDays};

@@ -5,23 +5,23 @@ use super::{ExactSum, Ratio, Undefined};
 
 /// How the figures of several periods give the figure of the whole time: flow or stock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Measured {
+pub enum FlowOrStock {
     /// Money collected or paid in a period: months are added up.
     Flow,
     /// Participants, cards, arrears at a moment: the last value counts, months are never added up.
     Stock,
 }
 
-impl Measured {
+impl FlowOrStock {
     /// The figure of the whole time: the sum of a flow, the last figure of a stock.
     ///
     /// # Errors
     /// [`Undefined::IncompleteParts`] if a month of a flow, or the last month of a stock, is missing.
     pub fn over(self, periods: &[Option<f64>]) -> Result<f64, Undefined> {
         match self {
-            Measured::Stock => periods.last().copied().flatten().ok_or(Undefined::IncompleteParts),
-            Measured::Flow if periods.is_empty() => Err(Undefined::IncompleteParts),
-            Measured::Flow => {
+            FlowOrStock::Stock => periods.last().copied().flatten().ok_or(Undefined::IncompleteParts),
+            FlowOrStock::Flow if periods.is_empty() => Err(Undefined::IncompleteParts),
+            FlowOrStock::Flow => {
                 let mut sum = ExactSum::new();
                 for period in periods {
                     sum.add(period.ok_or(Undefined::IncompleteParts)?);

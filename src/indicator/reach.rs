@@ -56,7 +56,7 @@ impl Targets {
 
 /// The rates of one indicator with their targets.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Held<'a> {
+pub struct TargetedRates<'a> {
     /// The rate of each unit; `None` for a unit without one.
     pub rates: &'a [Option<Ratio>],
     /// The targets.
@@ -65,7 +65,7 @@ pub struct Held<'a> {
     pub decimals: u8,
 }
 
-impl Held<'_> {
+impl TargetedRates<'_> {
     /// Whether a unit reaches its target; `None` if it has no rate or no target.
     pub fn standing(&self, unit: usize) -> Option<Standing> {
         let rate = self.rates.get(unit).copied().flatten()?;
@@ -109,7 +109,7 @@ pub struct Reach {
 
 impl Reach {
     /// Compares the rates of `units` units with their targets, indicator by indicator.
-    pub fn of(held: &[Held<'_>], units: usize) -> Reach {
+    pub fn of(held: &[TargetedRates<'_>], units: usize) -> Reach {
         let unit = |u: usize| UnitReach { standings: held.iter().map(|h| h.standing(u)).collect() };
         let units: Vec<UnitReach> = (0..units).map(unit).collect();
         let count = |i: usize| {

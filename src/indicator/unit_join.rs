@@ -34,7 +34,7 @@ pub struct Matched {
 
 /// A row with several candidates on the other side, or with a candidate that other rows of its own side share.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ambiguous {
+pub struct AmbiguousMatch {
     /// Row on the left.
     pub left: usize,
     /// Rows on the right that it may belong to.
@@ -47,7 +47,7 @@ pub struct Joined {
     /// Matched rows, in the order of the left side.
     pub matched: Vec<Matched>,
     /// Rows that a person must decide, in the order of the left side.
-    pub ambiguous: Vec<Ambiguous>,
+    pub ambiguous: Vec<AmbiguousMatch>,
     /// Rows on the left without a match or candidate.
     pub left_only: Vec<usize>,
     /// Rows on the right without a match that are not a candidate of any row either.
@@ -146,7 +146,7 @@ impl Sides {
                     self.found.matched.push(Matched { left, right, likeness });
                     right_done.push(right);
                 }
-                _ => self.found.ambiguous.push(Ambiguous { left, candidates: candidates.clone() }),
+                _ => self.found.ambiguous.push(AmbiguousMatch { left, candidates: candidates.clone() }),
             }
             left_done.push(left);
         }

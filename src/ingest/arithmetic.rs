@@ -12,14 +12,14 @@ pub fn notation_by_arithmetic(table: &Table, index: usize) -> Option<Notation> {
     let column = table.columns.get(index)?;
     let current = column.notation?.notation;
     let (total_as_read, total_otherwise) = (
-        total_fits(table, column, &Reading { index, own: false, others: false }),
-        total_fits(table, column, &Reading { index, own: true, others: false }),
+        total_fits(table, column, &TrialReading { index, own: false, others: false }),
+        total_fits(table, column, &TrialReading { index, own: true, others: false }),
     );
     // The columns that it is held against may be in doubt themselves: two columns a thousand times more have the same
     // ratio, so they prove nothing of each other. Read otherwise, a column may be so alone or with the others.
     let fits = |own: bool, total: Option<bool>| {
         (0..=usize::from(own)).map(|n| n == 1).any(|others| {
-            let reading = Reading { index, own, others };
+            let reading = TrialReading { index, own, others };
             let found = [total, ratios_fit(table, &reading), differences_fit(table, &reading)];
             found.contains(&Some(true)) && !found.contains(&Some(false))
         })
@@ -32,13 +32,13 @@ pub fn notation_by_arithmetic(table: &Table, index: usize) -> Option<Notation> {
 }
 
 /// A way to read the cells in doubt: those of one column, and those of the others, as they were read or the other way.
-struct Reading {
+struct TrialReading {
     index: usize,
     own: bool,
     others: bool,
 }
 
-impl Reading {
+impl TrialReading {
     /// A figure so read. A cell in doubt read the other way is a thousand times more or less.
     fn value(&self, table: &Table, column: usize, row: usize) -> Option<f64> {
         let of = table.columns.get(column)?;
@@ -49,7 +49,7 @@ impl Reading {
     }
 }
 
-impl Reading {
+impl TrialReading {
     /// What a unit of the last digit printed is worth: read the other way, a thousand times more or less.
     fn last_digit(&self, column: &Column) -> f64 {
         let as_read = 10_f64.powi(-i32::from(column.decimals));
@@ -70,7 +70,7 @@ fn factor_of_other(column: &Column) -> f64 {
 }
 
 /// Whether the total row is the sum of the data rows; `None` if there is none to test.
-fn total_fits(table: &Table, column: &Column, reading: &Reading) -> Option<bool> {
+fn total_fits(table: &Table, column: &Column, reading: &TrialReading) -> Option<bool> {
     if !is_additive(column) {
         return None;
     }
@@ -86,7 +86,7 @@ fn total_fits(table: &Table, column: &Column, reading: &Reading) -> Option<bool>
 }
 
 /// Whether pasted ratios come out of the column's values in most rows; `None` if none can be tested.
-fn ratios_fit(table: &Table, reading: &Reading) -> Option<bool> {
+fn ratios_fit(table: &Table, reading: &TrialReading) -> Option<bool> {
     let index = reading.index;
     let column = table.columns.get(index)?;
     let find = |roles: &[Role]| mate(table, index, roles);
@@ -161,7 +161,7 @@ fn mate(table: &Table, index: usize, roles: &[Role]) -> Option<usize> {
 
 /// Whether a pasted change is the difference of the current figure and its base in most rows; `None` if it cannot be
 /// tested. Unlike a ratio it tells thousands from units for both.
-fn differences_fit(table: &Table, reading: &Reading) -> Option<bool> {
+fn differences_fit(table: &Table, reading: &TrialReading) -> Option<bool> {
     let index = reading.index;
     let column = table.columns.get(index)?;
     let role = column.role?;

@@ -1,15 +1,15 @@
 //! A column while it is understood: each step adds what it finds, the last one reads the cells.
 
 use super::brackets::brackets;
-use super::evidence::{ColumnEvidence, Decided, Document};
-use super::header::Layout;
+use super::evidence::{ColumnEvidence, OtherColumns, Rulings};
+use super::header::TableParts;
 use super::heading::Heading;
 use super::profile::Profile;
 use super::reading::{Context, OwnUnits, read_cell};
 use super::roles::ColumnRole;
 use super::units::{column_unit, expected, money_is_no_people};
 use super::{CellAddress, Column, ColumnReading, Decisions, Grid, Role};
-use crate::number::{CellKind, ColumnNotation, Evidence, Expected, Notation, Tally, Unit, UnitKind, fold};
+use crate::number::{CellKind, Evidence, Expected, Notation, Ruling, Unit, UnitKind, Votes, fold};
 
 /// Everything that is known of a column until its cells are read.
 pub struct ColumnDraft {
@@ -50,7 +50,7 @@ impl ColumnDraft {
 }
 
 /// Gives each column its unit, and says what that tells of its figures.
-pub fn measure(columns: &mut [ColumnDraft], parts: &Layout) {
+pub fn measure(columns: &mut [ColumnDraft], parts: &TableParts) {
     let title = fold(&parts.title.join(" "));
     for column in columns {
         let unit = column_unit(&column.heading, &column.role, &column.profile, &parts.units);
@@ -79,7 +79,7 @@ pub fn weigh(columns: &mut [ColumnDraft], grid: &Grid, decisions: &Decisions) {
 }
 
 /// What the columns around each one show of the table's notation.
-fn documents(columns: &[ColumnDraft]) -> Vec<Document> {
+fn documents(columns: &[ColumnDraft]) -> Vec<OtherColumns> {
     // Of all columns; each leaves itself out.
     let voices: Vec<Voice> = columns.iter().map(Voice::of).collect();
     let all = voices.iter().fold(Voice::default(), |all, voice| all.and(voice));
@@ -95,7 +95,7 @@ fn documents(columns: &[ColumnDraft]) -> Vec<Document> {
         });
         let contradicted =
             own.grouped[0] > 0 && others.grouped[1] > 0 || own.grouped[1] > 0 && others.grouped[0] > 0;
-        Document { displayed, typed: others.typed.proved(), contradicted }
+        OtherColumns { displayed, typed: others.typed.proved(), contradicted }
     };
     voices.iter().map(document).collect()
 }
@@ -104,9 +104,9 @@ fn documents(columns: &[ColumnDraft]) -> Vec<Document> {
 #[derive(Clone, Copy, Default)]
 struct Voice {
     /// What their displayed cells and displayed values prove.
-    shown: Tally,
+    shown: Votes,
     /// What cells held as text prove.
-    typed: Tally,
+    typed: Votes,
     /// Columns that prove nothing and whose subject tells how they are written: with decimal commas, with points.
     settled: [u32; 2],
     /// Columns that nothing settles and that group thousands under decimal commas, under points.
@@ -138,7 +138,7 @@ impl Voice {
 
     /// The rest, of a sum that has `part` in it.
     fn without(&self, part: &Voice) -> Voice {
-        let tally = |a: Tally, b: Tally| Tally {
+        let tally = |a: Votes, b: Votes| Votes {
             comma_only: a.comma_only - b.comma_only,
             point_only: a.point_only - b.point_only,
             either: a.either - b.either,
@@ -158,9 +158,9 @@ impl Voice {
 impl ColumnDraft {
     /// Reads the column's cells. What one pass found of them is moved into the column; only what the pass left open
     /// is read again.
-    pub fn read(&mut self, grid: &Grid, parts: &Layout) -> Column {
+    pub fn read(&mut self, grid: &Grid, parts: &TableParts) -> Column {
         let counts = self.profile.counts;
-        let Decided { displayed, typed, column } = self.profile.evidence.decide();
+        let Rulings { displayed, typed, column } = self.profile.evidence.decide();
         let percents = counts.percents > counts.numbers;
         let plain_numbers = self.profile.evidence.marks.iter().all(|m| !m.is_separated());
         self.context = Context {
@@ -201,7 +201,7 @@ impl ColumnDraft {
     }
 
     /// Reads a column again, of which the figures of others show how it is written.
-    pub fn read_again(&mut self, grid: &Grid, parts: &Layout, read: Column, found: Notation) -> Column {
+    pub fn read_again(&mut self, grid: &Grid, parts: &TableParts, read: Column, found: Notation) -> Column {
         self.profile.kinds = read.kinds;
         self.profile.values = read.values;
         self.profile.evidence = read.reading.evidence;
@@ -209,7 +209,7 @@ impl ColumnDraft {
         self.read(grid, parts)
     }
 
-    fn column(&mut self, grid: &Grid, parts: &Layout, notation: ColumnNotation) -> Column {
+    fn column(&mut self, grid: &Grid, parts: &TableParts, notation: Ruling) -> Column {
         // A long column is moved, not copied.
         let mut kinds = std::mem::take(&mut self.profile.kinds);
         let mut values = std::mem::take(&mut self.profile.values);
@@ -263,7 +263,7 @@ impl ColumnDraft {
             group: self.heading.group.clone(),
             role: self.role.role,
             confidence: self.role.confidence,
-            notation: has_values.then_some(ColumnNotation { ambiguous, ..notation }),
+            notation: has_values.then_some(Ruling { ambiguous, ..notation }),
             unit: self.unit.filter(|_| has_values),
             kinds,
             values,

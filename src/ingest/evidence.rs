@@ -2,7 +2,7 @@
 
 use super::reading::has_words;
 use super::{Cell, StoredValue};
-use crate::number::{Because, ColumnNotation, Evidence, Notation, Numeral, Scanned, Tally, decide};
+use crate::number::{Evidence, Notation, Numeral, Reason, Ruling, Scanned, Votes, decide};
 
 /// Most decimals that a mark can hold.
 const MOST_DECIMALS: u8 = 7;
@@ -10,11 +10,11 @@ const MOST_DECIMALS: u8 = 7;
 /// What one cell adds to the evidence of its column, in one byte: which tally it counts in, as what, and how many
 /// decimals it shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Mark(u8);
+pub struct Vote(u8);
 
 /// Which tally a cell counts in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
+pub enum TextOrigin {
     /// Text whose reading the column decides.
     Displayed,
     /// Typed in as text, so what the source declares does not hold for it.
@@ -34,28 +34,31 @@ enum Proof {
     Same,
 }
 
-impl Mark {
+impl Vote {
     /// The mark of a cell; `declared` if the source declares how it displays numbers.
-    pub fn of(cell: Cell<'_>, scanned: &Scanned, declared: bool) -> Mark {
+    pub fn of(cell: Cell<'_>, scanned: &Scanned, declared: bool) -> Vote {
         let Scanned::Number(numeral) = scanned else {
             let stored = matches!(cell.stored, StoredValue::Number { .. });
-            return Mark::new(if stored { Source::Stored } else { Source::Displayed }, Proof::Nothing);
+            return Vote::new(
+                if stored { TextOrigin::Stored } else { TextOrigin::Displayed },
+                Proof::Nothing,
+            );
         };
         match cell.stored {
-            StoredValue::Number { value, .. } => Mark::new(Source::Stored, shown_proof(numeral, value)),
-            StoredValue::Text => Mark::new(Source::Typed, proof(numeral)),
-            _ if declared && has_words(numeral) => Mark::new(Source::Typed, proof(numeral)),
-            _ => Mark::new(Source::Displayed, proof(numeral)),
+            StoredValue::Number { value, .. } => Vote::new(TextOrigin::Stored, shown_proof(numeral, value)),
+            StoredValue::Text => Vote::new(TextOrigin::Typed, proof(numeral)),
+            _ if declared && has_words(numeral) => Vote::new(TextOrigin::Typed, proof(numeral)),
+            _ => Vote::new(TextOrigin::Displayed, proof(numeral)),
         }
     }
 
-    fn new(source: Source, proof: Proof) -> Mark {
-        Mark(source as u8 * 8 + proof as u8)
+    fn new(source: TextOrigin, proof: Proof) -> Vote {
+        Vote(source as u8 * 8 + proof as u8)
     }
 
     /// The same with the decimals of the reading that was taken.
-    pub fn with_decimals(self, decimals: u8) -> Mark {
-        Mark(self.0 % 32 + decimals.min(MOST_DECIMALS) * 32)
+    pub fn with_decimals(self, decimals: u8) -> Vote {
+        Vote(self.0 % 32 + decimals.min(MOST_DECIMALS) * 32)
     }
 
     /// Decimals of the reading that was taken.
@@ -64,8 +67,8 @@ impl Mark {
     }
 
     /// Which tally it counts in.
-    pub fn source(self) -> Source {
-        [Source::Displayed, Source::Typed, Source::Stored][usize::from(self.0 / 8 % 4).min(2)]
+    pub fn source(self) -> TextOrigin {
+        [TextOrigin::Displayed, TextOrigin::Typed, TextOrigin::Stored][usize::from(self.0 / 8 % 4).min(2)]
     }
 
     fn proof(self) -> Proof {
@@ -114,7 +117,7 @@ fn shown_proof(numeral: &Numeral, value: f64) -> Proof {
 
 /// What the other columns of the table show of its notation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-pub struct Document {
+pub struct OtherColumns {
     /// In what is displayed.
     pub displayed: Option<Notation>,
     /// In what was typed as text.
@@ -127,41 +130,41 @@ pub struct Document {
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ColumnEvidence {
     /// One mark for each body row.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<Vote>,
     /// What displayed numbers prove.
-    pub displayed: Tally,
+    pub displayed: Votes,
     /// What numbers held as text prove.
-    pub typed: Tally,
+    pub typed: Votes,
     /// How numbers whose value the source gave are displayed.
-    pub shown: Tally,
+    pub shown: Votes,
     /// Numbers whose value the source gave.
     pub stored: u32,
     /// What is known beside the cells.
     pub known: Evidence,
     /// What the other columns show.
-    pub document: Document,
+    pub document: OtherColumns,
 }
 
 /// How a column is read.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Decided {
+pub struct Rulings {
     /// Cells that are displayed.
-    pub displayed: ColumnNotation,
+    pub displayed: Ruling,
     /// Cells that were typed as text.
-    pub typed: ColumnNotation,
+    pub typed: Ruling,
     /// What is said of the column.
-    pub column: ColumnNotation,
+    pub column: Ruling,
 }
 
 impl ColumnEvidence {
     /// Counts a cell.
-    pub fn push(&mut self, mark: Mark) {
+    pub fn push(&mut self, mark: Vote) {
         self.count(mark, true);
         self.marks.push(mark);
     }
 
     /// Counts another cell in the place of one.
-    pub fn replace(&mut self, row: usize, mark: Mark) {
+    pub fn replace(&mut self, row: usize, mark: Vote) {
         if let Some(place) = self.marks.get_mut(row) {
             let old = std::mem::replace(place, mark);
             self.count(old, false);
@@ -169,11 +172,11 @@ impl ColumnEvidence {
         }
     }
 
-    fn count(&mut self, mark: Mark, more: bool) {
+    fn count(&mut self, mark: Vote, more: bool) {
         let tally = match mark.source() {
-            Source::Displayed => &mut self.displayed,
-            Source::Typed => &mut self.typed,
-            Source::Stored => &mut self.shown,
+            TextOrigin::Displayed => &mut self.displayed,
+            TextOrigin::Typed => &mut self.typed,
+            TextOrigin::Stored => &mut self.shown,
         };
         let step = |n: &mut u32| *n = if more { *n + 1 } else { n.saturating_sub(1) };
         match mark.proof() {
@@ -187,38 +190,38 @@ impl ColumnEvidence {
             }
             Proof::Same => step(&mut tally.same),
         }
-        if mark.source() == Source::Stored {
+        if mark.source() == TextOrigin::Stored {
             step(&mut self.stored);
         }
     }
 
     /// Decides how the column is read.
-    pub fn decide(&self) -> Decided {
-        let separated = |t: &Tally| t.either + t.comma_only + t.point_only > 0;
+    pub fn decide(&self) -> Rulings {
+        let separated = |t: &Votes| t.either + t.comma_only + t.point_only > 0;
         // Where the source gave the values, what it displays only tells how it writes numbers.
         let displayed = if self.stored > 0 && !separated(&self.displayed) {
             let declared = self.shown.proved().or(self.document.displayed);
             let evidence = Evidence { stored_values: true, declared, ..self.known };
             let decided = decide(self.displayed, &evidence);
-            let because = if separated(&self.shown) { decided.because } else { Because::NothingToDecide };
-            ColumnNotation { because, ..decided }
+            let reason = if separated(&self.shown) { decided.reason } else { Reason::NothingToDecide };
+            Ruling { reason, ..decided }
         } else {
             self.against_document(decide(self.displayed.and(self.shown), &self.known))
         };
         let evidence = Evidence { declared: None, document: self.document.typed, ..self.known };
         let typed = decide(self.typed, &evidence);
-        let only_typed = self.stored == 0 && self.displayed == Tally::default();
+        let only_typed = self.stored == 0 && self.displayed == Votes::default();
         let column = if only_typed { typed } else { displayed };
         let mixed = displayed.mixed || typed.mixed;
-        Decided { displayed, typed, column: ColumnNotation { mixed, ..column } }
+        Rulings { displayed, typed, column: Ruling { mixed, ..column } }
     }
 
     /// A few cells that prove one notation in a table that proves the other may be slips themselves: what they say of
     /// cells that read both ways is in doubt.
-    fn against_document(&self, decided: ColumnNotation) -> ColumnNotation {
+    fn against_document(&self, decided: Ruling) -> Ruling {
         let contradicted = self.document.displayed == Some(decided.notation.other());
-        let by_own_cells = matches!(decided.because, Because::Proved(_)) && self.known.arithmetic.is_none();
-        ColumnNotation { ambiguous: decided.ambiguous || (contradicted && by_own_cells), ..decided }
+        let by_own_cells = matches!(decided.reason, Reason::Proved(_)) && self.known.arithmetic.is_none();
+        Ruling { ambiguous: decided.ambiguous || (contradicted && by_own_cells), ..decided }
     }
 
     /// Whether the column, without any proof, writes the separator that groups thousands in this notation before three

@@ -15,7 +15,7 @@ const MOST_LINES: u32 = 6;
 
 /// The parts of a grid from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Layout {
+pub struct TableParts {
     /// Lines above the header.
     pub title: Vec<String>,
     /// Units that the unit line names.
@@ -30,7 +30,7 @@ pub struct Layout {
     pub repeated: Vec<u32>,
 }
 
-impl Layout {
+impl TableParts {
     /// Whether a row numbers the columns.
     pub fn is_index(&self, row: u32) -> bool {
         self.index.binary_search(&row).is_ok()
@@ -48,7 +48,7 @@ impl Layout {
 }
 
 /// Finds the parts of a grid.
-pub fn layout(grid: &Grid, decisions: &Decisions) -> Layout {
+pub fn layout(grid: &Grid, decisions: &Decisions) -> TableParts {
     let header = match &decisions.header {
         Some(chosen) => chosen.start.min(grid.rows())..chosen.end.min(grid.rows()),
         None => find_header(grid),
@@ -61,7 +61,7 @@ pub fn layout(grid: &Grid, decisions: &Decisions) -> Layout {
     index.extend(chosen.map(|(row, _)| *row));
     index.sort_unstable();
     let repeated = repeated_headers(grid, header.clone(), body.clone());
-    Layout { title, units, header, body, index, repeated }
+    TableParts { title, units, header, body, index, repeated }
 }
 
 /// The rows of the body that say nothing but what a line of the header says.

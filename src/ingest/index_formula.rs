@@ -1,7 +1,7 @@
 //! Formulas of the row that numbers the columns: "3=2/1", "(5)=(4-3)/3x100", "e=d/c". What they say of the columns
 //! is checked against the figures, never used to change them.
 
-use super::index_row::{Entry, entry};
+use super::index_row::{IndexEntry, entry};
 use super::{CellAddress, Grid};
 use std::collections::HashMap;
 
@@ -106,15 +106,17 @@ pub fn formulas(grid: &Grid, row: Option<u32>, titles: &[&str]) -> Vec<ColumnFor
     let (mut names, mut last): (HashMap<String, u32>, u32) = (HashMap::new(), 0);
     for column in 0..grid.columns() {
         let name = match entry(text(column)) {
-            Some(Entry::Number(n) | Entry::Formula(n)) => {
+            Some(IndexEntry::Number(n) | IndexEntry::Formula(n)) => {
                 last = n;
                 n.to_string()
             }
-            Some(Entry::BareFormula) => {
+            Some(IndexEntry::BareFormula) => {
                 last += 1;
                 last.to_string()
             }
-            Some(Entry::Letter(letter) | Entry::LetterFormula(letter)) => char::from(letter).to_string(),
+            Some(IndexEntry::Letter(letter) | IndexEntry::LetterFormula(letter)) => {
+                char::from(letter).to_string()
+            }
             None => continue,
         };
         names.entry(name).or_insert(column);
@@ -140,10 +142,10 @@ fn number_behind(title: &str) -> Option<&str> {
     let starts = title.char_indices().zip(std::iter::once(' ').chain(title.chars()));
     let starts = starts.filter(|((at, c), before)| *at > 0 && (*c == '(' || before.is_whitespace()));
     starts.map(|((at, _), _)| title[at..].trim()).find(|behind| match entry(behind) {
-        Some(Entry::Formula(_) | Entry::LetterFormula(_)) => true,
+        Some(IndexEntry::Formula(_) | IndexEntry::LetterFormula(_)) => true,
         // "Năm 2010 = 100" is no formula.
-        Some(Entry::BareFormula) => behind.contains(['+', '-', '–', '*', '×', '/', ':', '÷']),
-        Some(Entry::Number(_)) => behind.starts_with('('),
+        Some(IndexEntry::BareFormula) => behind.contains(['+', '-', '–', '*', '×', '/', ':', '÷']),
+        Some(IndexEntry::Number(_)) => behind.starts_with('('),
         _ => false,
     })
 }

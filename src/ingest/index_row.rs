@@ -50,20 +50,20 @@ pub fn is_index_row(grid: &Grid, row: u32) -> bool {
             return false;
         }
         match entry(text) {
-            Some(Entry::Letter(letter)) => {
+            Some(IndexEntry::Letter(letter)) => {
                 alphabet &= letter == b'a'.saturating_add(letters);
                 letters = letters.saturating_add(1);
             }
-            Some(Entry::LetterFormula(_)) => letter_formulas += 1,
-            Some(Entry::Number(n)) if n == last + 1 || (last == 0 && n <= 3) => {
+            Some(IndexEntry::LetterFormula(_)) => letter_formulas += 1,
+            Some(IndexEntry::Number(n)) if n == last + 1 || (last == 0 && n <= 3) => {
                 last = n;
                 numbers += 1;
             }
-            Some(Entry::Formula(n)) if n > last => {
+            Some(IndexEntry::Formula(n)) if n > last => {
                 last = n;
                 formulas += 1;
             }
-            Some(Entry::BareFormula) => {
+            Some(IndexEntry::BareFormula) => {
                 last += 1;
                 formulas += 1;
             }
@@ -78,7 +78,7 @@ pub fn is_index_row(grid: &Grid, row: u32) -> bool {
 }
 
 /// What one cell of such a row says.
-pub enum Entry {
+pub enum IndexEntry {
     /// "A", in small.
     Letter(u8),
     /// "1", "(1)"
@@ -92,7 +92,7 @@ pub enum Entry {
 }
 
 /// Reads one cell of such a row.
-pub fn entry(text: &str) -> Option<Entry> {
+pub fn entry(text: &str) -> Option<IndexEntry> {
     let mut compact = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -111,25 +111,25 @@ pub fn entry(text: &str) -> Option<Entry> {
     if let [letter] = compact.as_bytes()
         && letter.is_ascii_alphabetic()
     {
-        return Some(Entry::Letter(letter.to_ascii_lowercase()));
+        return Some(IndexEntry::Letter(letter.to_ascii_lowercase()));
     }
     if let Some((name, formula)) = compact.split_once('=') {
         let has_digit = formula.bytes().any(|b| b.is_ascii_digit());
         let is_sign = |b: u8| b.is_ascii_digit() || b"+-*/x:%,.".contains(&b);
         if has_digit && formula.bytes().all(is_sign) && name.len() <= 2 {
             return match name {
-                "" => Some(Entry::BareFormula),
-                _ => name.parse().ok().map(Entry::Formula),
+                "" => Some(IndexEntry::BareFormula),
+                _ => name.parse().ok().map(IndexEntry::Formula),
             };
         }
         return match name.as_bytes() {
             [c] if c.is_ascii_alphabetic() && is_formula_of_letters(formula) => {
-                Some(Entry::LetterFormula(c.to_ascii_lowercase()))
+                Some(IndexEntry::LetterFormula(c.to_ascii_lowercase()))
             }
             _ => None,
         };
     }
-    (compact.len() <= 2).then(|| compact.parse().ok().map(Entry::Number)).flatten()
+    (compact.len() <= 2).then(|| compact.parse().ok().map(IndexEntry::Number)).flatten()
 }
 
 /// "d/c*100"

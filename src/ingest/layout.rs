@@ -1,7 +1,7 @@
 //! Understands a grid: finds its parts, reads its numbers, says what is doubtful.
 
 use super::column_reader::{ColumnDraft, measure, weigh};
-use super::header::{Layout, layout};
+use super::header::{TableParts, layout};
 use super::heading::headings;
 use super::index_formula::formulas;
 use super::profile::{Profile, profile};
@@ -54,7 +54,12 @@ fn understand_unicode(grid: &Grid, decisions: &Decisions, tell: &mut dyn FnMut(f
 }
 
 /// What each column's heading and cells say that it is.
-fn drafts(grid: &Grid, parts: &Layout, decisions: &Decisions, tell: &mut dyn FnMut(f32)) -> Vec<ColumnDraft> {
+fn drafts(
+    grid: &Grid,
+    parts: &TableParts,
+    decisions: &Decisions,
+    tell: &mut dyn FnMut(f32),
+) -> Vec<ColumnDraft> {
     let heads = headings(grid, parts.header.clone());
     let profiles: Vec<Profile> = (0..grid.columns())
         .map(|column| {
@@ -67,13 +72,13 @@ fn drafts(grid: &Grid, parts: &Layout, decisions: &Decisions, tell: &mut dyn FnM
 }
 
 /// How the header says that columns are made.
-fn column_formulas(grid: &Grid, parts: &Layout, columns: &[ColumnDraft]) -> Vec<ColumnFormula> {
+fn column_formulas(grid: &Grid, parts: &TableParts, columns: &[ColumnDraft]) -> Vec<ColumnFormula> {
     let titles: Vec<&str> = columns.iter().map(|c| c.heading.title.as_str()).collect();
     formulas(grid, parts.index.first().copied(), &titles)
 }
 
 /// What the rows are, now that their cells are read.
-fn find_rows(grid: &Grid, parts: &Layout, decisions: &Decisions, table: &mut Table) {
+fn find_rows(grid: &Grid, parts: &TableParts, decisions: &Decisions, table: &mut Table) {
     let labels = RowLabels::of(grid, parts.body.clone(), &table.columns);
     table.row_periods = row_periods(grid, parts.body.clone(), &table.columns);
     let found = row_kinds(grid, parts, &table.columns, &labels, &table.row_periods, decisions);
@@ -82,7 +87,7 @@ fn find_rows(grid: &Grid, parts: &Layout, decisions: &Decisions, table: &mut Tab
 }
 
 /// What a column's own cells leave open, a pasted total or ratio may decide.
-fn settle_notations(grid: &Grid, parts: &Layout, columns: &mut [ColumnDraft], table: &mut Table) {
+fn settle_notations(grid: &Grid, parts: &TableParts, columns: &mut [ColumnDraft], table: &mut Table) {
     for draft in columns {
         let index = draft.index as usize;
         let in_doubt = table.columns.get(index).is_some_and(|column| !column.doubts.is_empty());

@@ -57,7 +57,7 @@ mod years;
 pub use builder::GridBuilder;
 pub use clipboard::{grid_from_clipboard, grids_from_clipboard, grids_from_clipboard_telling};
 pub use decisions::Understand;
-pub use evidence::{ColumnEvidence, Document, Mark, Source};
+pub use evidence::{ColumnEvidence, OtherColumns, TextOrigin, Vote};
 pub use grid::{Cell, CellAddress, Grid, Merge, StoredValue, column_letters};
 pub use html::{grid_from_html, grids_from_html};
 pub use index_formula::{ColumnFormula, Expression, Sign};

@@ -1,7 +1,7 @@
 //! One pass over a column: what its cells are, what they prove of its notation, and which must be looked at again.
 
-use super::evidence::{ColumnEvidence, Mark, Source};
-use super::header::Layout;
+use super::evidence::{ColumnEvidence, TextOrigin, Vote};
+use super::header::TableParts;
 use super::reading::{Context, Remark, has_words, read};
 use super::{CellAddress, Grid, StoredValue};
 use crate::number::{CellKind, Scanned, Unit, UnitKind, is_year, scan};
@@ -73,7 +73,7 @@ impl Counts {
 }
 
 /// Profiles a column over the rows of the body. Rows of titles among them have no figures.
-pub fn profile(grid: &Grid, column: u32, parts: &Layout) -> Profile {
+pub fn profile(grid: &Grid, column: u32, parts: &TableParts) -> Profile {
     let body = parts.body.clone();
     let rows = body.len();
     let mut found =
@@ -94,7 +94,7 @@ pub fn profile(grid: &Grid, column: u32, parts: &Layout) -> Profile {
                 None => CellKind::Text,
             });
             found.values.push(number.unwrap_or(0.0));
-            found.evidence.push(Mark::default());
+            found.evidence.push(Vote::default());
             continue;
         }
         let scanned = scan(cell.text);
@@ -123,7 +123,7 @@ pub fn profile(grid: &Grid, column: u32, parts: &Layout) -> Profile {
             counts.years += 1;
         }
         let mut open = matches!(reading.remark, Remark::Hidden | Remark::Uncalculated);
-        let mark = Mark::of(cell, &scanned, grid.declared.is_some()).with_decimals(reading.decimals);
+        let mark = Vote::of(cell, &scanned, grid.declared.is_some()).with_decimals(reading.decimals);
         found.evidence.push(mark);
         if let Scanned::Number(numeral) = &scanned {
             let unit = numeral.unit.filter(|u| u.scale != 1.0 || (u.kind == UnitKind::Money && !stored));
@@ -147,7 +147,7 @@ pub fn profile(grid: &Grid, column: u32, parts: &Layout) -> Profile {
             && !stored
         {
             counts.bracketed += u32::from(numeral.bracketed);
-            open |= mark.source() == Source::Typed || numeral.bracketed || numeral.is_ambiguous();
+            open |= mark.source() == TextOrigin::Typed || numeral.bracketed || numeral.is_ambiguous();
         }
         found.has_decimals |= reading.kind == CellKind::Number && mark.is_certain() && mark.decimals() > 0;
         if reading.remark == Remark::Rounded {

@@ -132,7 +132,7 @@ impl Remark {
 
 /// A cell as read.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
-pub struct Reading {
+pub struct CellReading {
     /// What it is.
     pub kind: CellKind,
     /// Its value, 0 where its kind has none.
@@ -143,21 +143,21 @@ pub struct Reading {
     pub remark: Remark,
 }
 
-impl Reading {
-    fn of(kind: CellKind) -> Reading {
-        Reading { kind, ..Reading::default() }
+impl CellReading {
+    fn of(kind: CellKind) -> CellReading {
+        CellReading { kind, ..CellReading::default() }
     }
 }
 
 /// Reads a cell whose text scans as `scanned`.
-pub fn read(cell: Cell<'_>, scanned: &Scanned, context: &Context) -> Reading {
+pub fn read(cell: Cell<'_>, scanned: &Scanned, context: &Context) -> CellReading {
     match cell.stored {
         StoredValue::Number { value, percent } => stored_number(value, percent, scanned, context),
-        StoredValue::Date => Reading::of(CellKind::Date),
-        StoredValue::Boolean(_) => Reading::of(CellKind::Boolean),
-        StoredValue::Error => Reading::of(CellKind::Error),
+        StoredValue::Date => CellReading::of(CellKind::Date),
+        StoredValue::Boolean(_) => CellReading::of(CellKind::Boolean),
+        StoredValue::Error => CellReading::of(CellKind::Error),
         StoredValue::Uncalculated => {
-            Reading { remark: Remark::Uncalculated, ..Reading::of(CellKind::Missing) }
+            CellReading { remark: Remark::Uncalculated, ..CellReading::of(CellKind::Missing) }
         }
         StoredValue::Text => read_text(scanned, context, true),
         StoredValue::None => read_text(scanned, context, false),
@@ -165,18 +165,18 @@ pub fn read(cell: Cell<'_>, scanned: &Scanned, context: &Context) -> Reading {
 }
 
 /// Scans and reads a cell.
-pub fn read_cell(cell: Cell<'_>, context: &Context) -> Reading {
+pub fn read_cell(cell: Cell<'_>, context: &Context) -> CellReading {
     read(cell, &scan(cell.text), context)
 }
 
-fn stored_number(value: f64, percent: bool, scanned: &Scanned, context: &Context) -> Reading {
+fn stored_number(value: f64, percent: bool, scanned: &Scanned, context: &Context) -> CellReading {
     let kind = match (context.codes, percent) {
-        _ if !value.is_finite() => return Reading::of(CellKind::Error),
-        (true, _) => return Reading::of(CellKind::Code),
+        _ if !value.is_finite() => return CellReading::of(CellKind::Error),
+        (true, _) => return CellReading::of(CellKind::Code),
         (_, true) => CellKind::Percent,
         (_, false) => CellKind::Number,
     };
-    let mut reading = Reading { kind, value, ..Reading::default() };
+    let mut reading = CellReading { kind, value, ..CellReading::default() };
     let Scanned::Number(shown) = scanned else { return reading };
     let (notation, value) = match percent || shown.percent {
         true => (nearest(value, shown), value),
@@ -192,12 +192,12 @@ fn stored_number(value: f64, percent: bool, scanned: &Scanned, context: &Context
         None => 1.0,
         Some(own) => match factor_between(own, context.unit) {
             Some(factor) => factor,
-            None => return Reading { remark: Remark::OtherUnit, ..Reading::of(CellKind::Text) },
+            None => return CellReading { remark: Remark::OtherUnit, ..CellReading::of(CellKind::Text) },
         },
     };
     reading.value = times(value, factor);
     if !reading.value.is_finite() {
-        return Reading::of(CellKind::Text);
+        return CellReading::of(CellKind::Text);
     }
     if kind == CellKind::Number && context.misses_unit(reading.value, factor != 1.0) {
         reading.remark = Remark::UnitMissing;
@@ -205,22 +205,22 @@ fn stored_number(value: f64, percent: bool, scanned: &Scanned, context: &Context
     reading
 }
 
-fn read_text(scanned: &Scanned, context: &Context, typed: bool) -> Reading {
+fn read_text(scanned: &Scanned, context: &Context, typed: bool) -> CellReading {
     match scanned {
-        Scanned::Blank => Reading::of(CellKind::Blank),
-        Scanned::Missing => Reading::of(CellKind::Missing),
-        Scanned::Date => Reading::of(CellKind::Date),
-        Scanned::Code => Reading::of(CellKind::Code),
-        Scanned::Fraction => Reading::of(CellKind::Fraction),
-        Scanned::Text => Reading::of(CellKind::Text),
+        Scanned::Blank => CellReading::of(CellKind::Blank),
+        Scanned::Missing => CellReading::of(CellKind::Missing),
+        Scanned::Date => CellReading::of(CellKind::Date),
+        Scanned::Code => CellReading::of(CellKind::Code),
+        Scanned::Fraction => CellReading::of(CellKind::Fraction),
+        Scanned::Text => CellReading::of(CellKind::Text),
         // Typed in as text, an error's name is a word.
-        Scanned::Error(_) | Scanned::Boolean(_) if typed => Reading::of(CellKind::Text),
-        Scanned::Boolean(_) => Reading::of(CellKind::Boolean),
+        Scanned::Error(_) | Scanned::Boolean(_) if typed => CellReading::of(CellKind::Text),
+        Scanned::Boolean(_) => CellReading::of(CellKind::Boolean),
         Scanned::Error(CellError::Overflow) => {
-            Reading { remark: Remark::Hidden, ..Reading::of(CellKind::Error) }
+            CellReading { remark: Remark::Hidden, ..CellReading::of(CellKind::Error) }
         }
-        Scanned::Error(_) => Reading::of(CellKind::Error),
-        Scanned::Number(_) if context.codes => Reading::of(CellKind::Code),
+        Scanned::Error(_) => CellReading::of(CellKind::Error),
+        Scanned::Number(_) if context.codes => CellReading::of(CellKind::Code),
         Scanned::Number(numeral) => {
             read_numeral(numeral, context, typed || (context.declared && has_words(numeral)))
         }
@@ -232,7 +232,7 @@ pub fn has_words(numeral: &Numeral) -> bool {
     numeral.unit.is_some() && !numeral.percent
 }
 
-fn read_numeral(numeral: &Numeral, context: &Context, typed: bool) -> Reading {
+fn read_numeral(numeral: &Numeral, context: &Context, typed: bool) -> CellReading {
     let (mut notation, mut doubtful) = match typed {
         true => (context.typed, context.typed_doubtful),
         false => (context.notation, context.doubtful),
@@ -248,14 +248,14 @@ fn read_numeral(numeral: &Numeral, context: &Context, typed: bool) -> Reading {
             notation = reasonable;
         }
     }
-    let Some(mut value) = numeral.value(notation) else { return Reading::of(CellKind::Text) };
+    let Some(mut value) = numeral.value(notation) else { return CellReading::of(CellKind::Text) };
     let mut kind = if numeral.percent { CellKind::Percent } else { CellKind::Number };
     let mut factor = 1.0;
     match (numeral.unit, context.unit) {
         _ if numeral.percent => {}
         (Some(own), column) => match factor_between(own, column) {
             Some(found) => factor = found,
-            None => return Reading { remark: Remark::OtherUnit, ..Reading::of(CellKind::Text) },
+            None => return CellReading { remark: Remark::OtherUnit, ..CellReading::of(CellKind::Text) },
         },
         (None, _) if context.bare_percent => {
             kind = CellKind::Percent;
@@ -288,9 +288,9 @@ fn read_numeral(numeral: &Numeral, context: &Context, typed: bool) -> Reading {
     let value = times(value, factor);
     // "9E307 tỷ" is more than a number can be.
     if !value.is_finite() {
-        return Reading::of(CellKind::Text);
+        return CellReading::of(CellKind::Text);
     }
-    Reading { kind, value, decimals: numeral.decimals(notation), remark }
+    CellReading { kind, value, decimals: numeral.decimals(notation), remark }
 }
 
 /// What a figure in `own` units is multiplied by to stand in those of its column; in a column without one, in đồng

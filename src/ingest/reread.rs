@@ -1,10 +1,10 @@
 //! Following one edited cell without understanding the whole table again.
 
 use super::arithmetic::ROWS_TRIED;
-use super::evidence::Mark;
+use super::evidence::Vote;
 use super::header::{find_header, layout};
 use super::index_row::is_index_row;
-use super::reading::{OwnUnits, Reading, Remark, read};
+use super::reading::{CellReading, OwnUnits, Remark, read};
 use super::role_title::title_meaning;
 use super::row_label::{LabelMeaning, label_meaning};
 use super::row_labels::RowLabels;
@@ -13,7 +13,7 @@ use super::{
     Brackets, CellAddress, Column, Decisions, Doubt, Grid, Role, RowKind, Table, Warning, comparisons,
     damage, doubts, ratio_role, sums, tcvn3, warning,
 };
-use crate::number::{Because, CellKind, ColumnNotation, Scanned, scan};
+use crate::number::{CellKind, Reason, Ruling, Scanned, scan};
 
 /// Body rows that the search for the header may look at.
 const FIRST_ROWS: u32 = 16;
@@ -67,7 +67,12 @@ pub fn reread_cell(grid: &Grid, table: &mut Table, row: u32, column: u32) -> boo
                     && is_plain_name(cell.text)
                     && column.kinds.get(place) == Some(&CellKind::Text) =>
             {
-                set(table, at.column as usize, place, Reading { kind: CellKind::Text, ..Reading::default() })
+                set(
+                    table,
+                    at.column as usize,
+                    place,
+                    CellReading { kind: CellKind::Text, ..CellReading::default() },
+                )
             }
             _ => false,
         };
@@ -78,7 +83,7 @@ pub fn reread_cell(grid: &Grid, table: &mut Table, row: u32, column: u32) -> boo
     }
     // Ratios of the first rows may be what decides a doubtful column.
     let in_doubt =
-        |c: &Column| !c.doubts.is_empty() || c.notation.is_some_and(|n| n.because == Because::Arithmetic);
+        |c: &Column| !c.doubts.is_empty() || c.notation.is_some_and(|n| n.reason == Reason::Arithmetic);
     if in_doubt(column) || (place < ROWS_TRIED && table.columns.iter().any(in_doubt)) {
         return false;
     }
@@ -93,7 +98,7 @@ pub fn reread_cell(grid: &Grid, table: &mut Table, row: u32, column: u32) -> boo
     if table.rows.len() <= SHORT && (of_years || are_words(was) != are_words(reading.kind)) {
         return false;
     }
-    let mark = Mark::of(cell, &scanned, grid.declared.is_some()).with_decimals(reading.decimals);
+    let mark = Vote::of(cell, &scanned, grid.declared.is_some()).with_decimals(reading.decimals);
     let stays = column_stays(column, place, &scanned, &reading)
         && row_stays(table, at.column as usize, place, &reading)
         && rows_stay(grid, table, at.column as usize, place, reading);
@@ -131,7 +136,7 @@ fn sort_of(kind: CellKind) -> usize {
 }
 
 /// Whether the column is still what it was with this cell in it.
-fn column_stays(column: &Column, row: usize, scanned: &Scanned, reading: &Reading) -> bool {
+fn column_stays(column: &Column, row: usize, scanned: &Scanned, reading: &CellReading) -> bool {
     // Growth and index, for one, are told apart by their values.
     let needs_values = matches!(
         column.role,
@@ -187,12 +192,12 @@ fn column_stays(column: &Column, row: usize, scanned: &Scanned, reading: &Readin
 
 /// Weighs the column's evidence with the new cell. `false`, and nothing changed, if this or another column would be
 /// read otherwise.
-fn evidence_stays(table: &mut Table, column: usize, row: usize, mark: Mark, kind: CellKind) -> bool {
+fn evidence_stays(table: &mut Table, column: usize, row: usize, mark: Vote, kind: CellKind) -> bool {
     let Some(column) = table.columns.get_mut(column) else { return false };
     let Some(&old) = column.reading.evidence.marks.get(row) else { return false };
     let evidence = &mut column.reading.evidence;
     let (voice, before) = (evidence.voice(), evidence.decide());
-    let certain = |(mark, kind): (&Mark, &CellKind)| {
+    let certain = |(mark, kind): (&Vote, &CellKind)| {
         *kind == CellKind::Number && mark.is_certain() && mark.decimals() > 0
     };
     let had_decimals = evidence.marks.iter().zip(&column.kinds).any(certain);
@@ -200,7 +205,7 @@ fn evidence_stays(table: &mut Table, column: usize, row: usize, mark: Mark, kind
     let kinds = column.kinds.iter().enumerate().map(|(r, k)| if r == row { &kind } else { k });
     let has_decimals = evidence.marks.iter().zip(kinds).any(certain);
     let after = evidence.decide();
-    let same = |a: ColumnNotation, b: ColumnNotation| a.notation == b.notation && a.ambiguous == b.ambiguous;
+    let same = |a: Ruling, b: Ruling| a.notation == b.notation && a.ambiguous == b.ambiguous;
     let stays = voice == evidence.voice()
         && had_decimals == has_decimals
         && same(before.displayed, after.displayed)
@@ -211,12 +216,12 @@ fn evidence_stays(table: &mut Table, column: usize, row: usize, mark: Mark, kind
         evidence.replace(row, old);
         return false;
     }
-    column.notation = column.notation.map(|n| ColumnNotation { ambiguous: n.ambiguous, ..after.column });
+    column.notation = column.notation.map(|n| Ruling { ambiguous: n.ambiguous, ..after.column });
     true
 }
 
 /// Whether the row still has figures, as a row of data must.
-fn row_stays(table: &Table, column: usize, row: usize, reading: &Reading) -> bool {
+fn row_stays(table: &Table, column: usize, row: usize, reading: &CellReading) -> bool {
     let is_figure = |k: CellKind| k.has_value() || matches!(k, CellKind::Missing | CellKind::Error);
     is_figure(reading.kind)
         || table
@@ -227,7 +232,7 @@ fn row_stays(table: &Table, column: usize, row: usize, reading: &Reading) -> boo
 }
 
 /// Whether the rows of a short table are what they were: figures that add up make parts of rows.
-fn rows_stay(grid: &Grid, table: &Table, column: usize, row: usize, reading: Reading) -> bool {
+fn rows_stay(grid: &Grid, table: &Table, column: usize, row: usize, reading: CellReading) -> bool {
     if table.rows.len() > SHORT {
         return true;
     }
@@ -247,7 +252,7 @@ fn rows_stay(grid: &Grid, table: &Table, column: usize, row: usize, reading: Rea
 }
 
 /// Whether rates without a name remain what the first rows show them to be.
-fn rates_stay(table: &mut Table, column: usize, row: usize, reading: Reading) -> bool {
+fn rates_stay(table: &mut Table, column: usize, row: usize, reading: CellReading) -> bool {
     if row >= ratio_role::ROWS_TRIED {
         return true;
     }
@@ -262,7 +267,7 @@ fn rates_stay(table: &mut Table, column: usize, row: usize, reading: Reading) ->
     with(table, old).is_some() && before == after
 }
 
-fn set(table: &mut Table, column: usize, row: usize, reading: Reading) -> bool {
+fn set(table: &mut Table, column: usize, row: usize, reading: CellReading) -> bool {
     let Some(column) = table.columns.get_mut(column) else { return false };
     let (Some(kind), Some(value)) = (column.kinds.get_mut(row), column.values.get_mut(row)) else {
         return false;
@@ -279,7 +284,7 @@ fn set(table: &mut Table, column: usize, row: usize, reading: Reading) -> bool {
     true
 }
 
-fn follow_warnings(table: &mut Table, column: u32, row: u32, reading: Reading, text: &str) {
+fn follow_warnings(table: &mut Table, column: u32, row: u32, reading: CellReading, text: &str) {
     let of_cell = |w: &Warning| w.column == Some(column) && w.row == Some(row);
     let of_sums = |w: &Warning| {
         w.column == Some(column)

@@ -1,7 +1,7 @@
 //! What each row under the header is.
 
 use super::doubts::{has_digit, holds_figures};
-use super::header::Layout;
+use super::header::TableParts;
 use super::hierarchy::Outline;
 use super::period::{Period, take_period};
 use super::row_label::{LabelMeaning, Numbering, is_list_item};
@@ -15,7 +15,7 @@ const MOST_OF_FIGURE: usize = 40;
 
 /// What the rows of a body are.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Rows {
+pub struct BodyRows {
     /// One for each row.
     pub kinds: Vec<RowKind>,
     /// Whether figures decided some of them.
@@ -27,12 +27,12 @@ pub struct Rows {
 /// The kinds of all body rows; `periods` are those of [`row_periods`].
 pub fn row_kinds(
     grid: &Grid,
-    parts: &Layout,
+    parts: &TableParts,
     columns: &[Column],
     labels: &RowLabels,
     periods: &[Option<Period>],
     decisions: &Decisions,
-) -> Rows {
+) -> BodyRows {
     let body = parts.body.clone();
     let measures: Vec<&Column> = columns.iter().filter(|c| is_measure(c)).collect();
     let mut kinds = Vec::with_capacity(body.len());
@@ -81,7 +81,7 @@ pub fn row_kinds(
             *place = kind;
         }
     }
-    Rows { kinds, by_figures, sums }
+    BodyRows { kinds, by_figures, sums }
 }
 
 /// The period of each row, where one column of periods heads them and no other names them; else nothing.
@@ -146,7 +146,7 @@ fn kind_of_figures(meaning: LabelMeaning) -> RowKind {
 /// of words. `words_only` if no column of the table has figures, `after_all` if the row is under all figures.
 fn kind_of_words(
     grid: &Grid,
-    parts: &Layout,
+    parts: &TableParts,
     labels: &RowLabels,
     row: usize,
     words_only: bool,

@@ -46,7 +46,7 @@ fn table_starts(grid: &Grid) -> Vec<u32> {
             (start, has_figures) = (row, false);
         }
         if !has_figures {
-            let line = Line::of(grid, row);
+            let line = RowContents::of(grid, row);
             has_figures = line.figures > 0 && line.filled >= 2;
         }
         after_blank = blank;
@@ -55,15 +55,15 @@ fn table_starts(grid: &Grid) -> Vec<u32> {
 }
 
 /// What is in one row.
-struct Line {
+struct RowContents {
     filled: u32,
     figures: u32,
     words: u32,
 }
 
-impl Line {
-    fn of(grid: &Grid, row: u32) -> Line {
-        let mut line = Line { filled: 0, figures: 0, words: 0 };
+impl RowContents {
+    fn of(grid: &Grid, row: u32) -> RowContents {
+        let mut line = RowContents { filled: 0, figures: 0, words: 0 };
         for column in 0..grid.columns() {
             let at = CellAddress { row, column };
             let text = grid.text(at).trim();
@@ -116,7 +116,7 @@ fn begins_table(grid: &Grid, before: u32, row: u32) -> bool {
     let mut titled = false;
     // Titles, and blank rows among them.
     while at < grid.rows() && at < row + TITLE_LINES {
-        match Line::of(grid, at).filled {
+        match RowContents::of(grid, at).filled {
             0 => {}
             1 => titled |= is_numbered_title(grid, at),
             _ => break,
@@ -126,7 +126,7 @@ fn begins_table(grid: &Grid, before: u32, row: u32) -> bool {
     let header = at;
     let mut titles = 0;
     while at < grid.rows() && at < header + HEADER_LINES {
-        let line = Line::of(grid, at);
+        let line = RowContents::of(grid, at);
         if line.filled == 0 {
             return false;
         }
@@ -137,7 +137,7 @@ fn begins_table(grid: &Grid, before: u32, row: u32) -> bool {
         titles += u32::from(!is_index && line.words > 0);
         at += 1;
     }
-    let has_body = at < grid.rows() && at < header + HEADER_LINES && Line::of(grid, at).filled >= 2;
+    let has_body = at < grid.rows() && at < header + HEADER_LINES && RowContents::of(grid, at).filled >= 2;
     if titles == 0 || !has_body {
         return false;
     }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::label_columns::LabelColumns;
 use super::{ColumnEvidence, ColumnFormula, Grid, Period, ReadingContext, Role, Warning};
-use crate::number::{CellKind, ColumnNotation, Notation, Unit};
+use crate::number::{CellKind, Notation, Ruling, Unit};
 
 /// What the unit line or a header says is counted.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -50,7 +50,7 @@ pub struct Column {
     /// How sure the role is, from 0 to 1; 1 where the user chose it.
     pub confidence: f32,
     /// How its numbers were read; `None` for a column without numbers.
-    pub notation: Option<ColumnNotation>,
+    pub notation: Option<Ruling>,
     /// What it counts, from its own header or the table's unit line.
     pub unit: Option<Unit>,
     /// What each cell was read as.

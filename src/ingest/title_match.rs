@@ -12,7 +12,7 @@ type Word = u16;
 const UNKNOWN: Word = Word::MAX;
 
 /// One condition of a rule.
-enum Part {
+enum Condition {
     Whole(Vec<Word>),
     Beginning(Vec<Word>),
     Anywhere(Vec<Word>),
@@ -44,23 +44,23 @@ impl Words {
     }
 }
 
-impl Part {
-    fn of(part: &str, known: &[&str]) -> Part {
+impl Condition {
+    fn of(part: &str, known: &[&str]) -> Condition {
         let words = |phrase: &str| phrase.split(' ').map(|word| word_in(known, word)).collect();
         match part.as_bytes().first() {
-            Some(b'=') => Part::Whole(words(&part[1..])),
-            Some(b'^') => Part::Beginning(words(&part[1..])),
-            Some(b'!') => Part::Nowhere(words(&part[1..])),
-            _ => Part::Anywhere(words(part)),
+            Some(b'=') => Condition::Whole(words(&part[1..])),
+            Some(b'^') => Condition::Beginning(words(&part[1..])),
+            Some(b'!') => Condition::Nowhere(words(&part[1..])),
+            _ => Condition::Anywhere(words(part)),
         }
     }
 
     fn holds(&self, title: &Words) -> bool {
         match self {
-            Part::Whole(phrase) => *phrase == title.words,
-            Part::Beginning(phrase) => title.words.starts_with(phrase),
-            Part::Anywhere(phrase) => title.contains(phrase),
-            Part::Nowhere(phrase) => !title.contains(phrase),
+            Condition::Whole(phrase) => *phrase == title.words,
+            Condition::Beginning(phrase) => title.words.starts_with(phrase),
+            Condition::Anywhere(phrase) => title.contains(phrase),
+            Condition::Nowhere(phrase) => !title.contains(phrase),
         }
     }
 }
@@ -76,7 +76,7 @@ struct Vocabulary {
     /// Those that letters may be forgiven for.
     letters: Vec<&'static str>,
     /// The conditions of every alternative of every rule.
-    alternatives: Vec<Vec<Vec<Part>>>,
+    alternatives: Vec<Vec<Vec<Condition>>>,
 }
 
 fn vocabulary() -> &'static Vocabulary {
@@ -88,7 +88,7 @@ fn vocabulary() -> &'static Vocabulary {
         words.dedup();
         let is_spelt = |w: &&str| w.len() >= 3 && w.bytes().all(|b| b.is_ascii_lowercase());
         let letters = words.iter().copied().filter(is_spelt).collect();
-        let parts = |alternative: &str| alternative.split(" & ").map(|p| Part::of(p, &words)).collect();
+        let parts = |alternative: &str| alternative.split(" & ").map(|p| Condition::of(p, &words)).collect();
         let alternatives = RULES.iter().map(|rule| rule.0.split(" | ").map(parts).collect()).collect();
         Vocabulary { words, letters, alternatives }
     })
@@ -101,12 +101,12 @@ pub fn matching(words: &str, whole_only: bool) -> Option<&'static Rule> {
     // Every way to say "percentage" is one word to the rules.
     let percent = words.replace("ty le", "%").replace("phan tram", "%");
     let percent = (percent != words).then(|| Words::of(&percent, &known.words));
-    let holds = |part: &Part| match part {
-        Part::Nowhere(_) => part.holds(&title),
+    let holds = |part: &Condition| match part {
+        Condition::Nowhere(_) => part.holds(&title),
         _ => part.holds(&title) || percent.as_ref().is_some_and(|title| part.holds(title)),
     };
-    let is_whole = |parts: &Vec<Part>| matches!(parts.first(), Some(Part::Whole(_)));
-    let matches = |rule: &Vec<Vec<Part>>| {
+    let is_whole = |parts: &Vec<Condition>| matches!(parts.first(), Some(Condition::Whole(_)));
+    let matches = |rule: &Vec<Vec<Condition>>| {
         rule.iter().filter(|parts| !whole_only || is_whole(parts)).any(|parts| parts.iter().all(holds))
     };
     RULES.iter().zip(&known.alternatives).find(|(_, rule)| matches(rule)).map(|(rule, _)| rule)

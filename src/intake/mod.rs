@@ -7,7 +7,7 @@ mod read;
 mod work;
 
 pub(crate) use names::{set_apart, short_title};
-pub use outcome::{FileRemarks, Outcome, Refusal};
+pub use outcome::{FileRemarks, ReadOutcome, Refusal};
 pub use progress::{Progress, Stage};
-pub use read::{Source, read};
+pub use read::{Incoming, read};
 pub use work::{MOST_FILE, MOST_HTML, MOST_TEXT, is_long};

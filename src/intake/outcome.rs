@@ -24,7 +24,7 @@ pub enum Refusal {
 
 /// What a reading gives, understood and computed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub enum Outcome {
+pub enum ReadOutcome {
     /// Nothing.
     Refused(Refusal),
     /// The tables pasted, as sheets without a name; at least one.
@@ -49,14 +49,14 @@ pub enum Outcome {
     },
 }
 
-impl Outcome {
+impl ReadOutcome {
     /// As bytes for another instance of this very build.
     pub fn to_bytes(&self) -> Option<Vec<u8>> {
         postcard::to_allocvec(self).ok()
     }
 
-    /// What [`Outcome::to_bytes`] wrote.
-    pub fn from_bytes(bytes: &[u8]) -> Option<Outcome> {
+    /// What [`ReadOutcome::to_bytes`] wrote.
+    pub fn from_bytes(bytes: &[u8]) -> Option<ReadOutcome> {
         postcard::from_bytes(bytes).ok()
     }
 }

@@ -5,40 +5,40 @@ use crate::ingest::file::{FileContent, sheets_from_file};
 use crate::ingest::{Decisions, Grid, grids_from_clipboard_telling, tables_in};
 use crate::intake::FileRemarks;
 use crate::intake::names::name_parts;
-use crate::intake::outcome::{Outcome, Refusal};
+use crate::intake::outcome::{ReadOutcome, Refusal};
 use crate::intake::progress::{Progress, Stage};
 use crate::sheet::{Identity, Settings, Sheet};
 use crate::store::{FILE_ENDING, StoreError, document_from_text};
 
 /// Reads a file, telling how far its figures are.
-pub(crate) fn read_file(name: &str, bytes: &[u8], tell: &mut dyn FnMut(Progress)) -> Outcome {
+pub(crate) fn read_file(name: &str, bytes: &[u8], tell: &mut dyn FnMut(Progress)) -> ReadOutcome {
     if is_document(name, bytes) {
         return std::str::from_utf8(bytes)
-            .map_or(Outcome::Refused(Refusal::NotOurFile), |text| read_document(name, text));
+            .map_or(ReadOutcome::Refused(Refusal::NotOurFile), |text| read_document(name, text));
     }
     match sheets_from_file(name, bytes) {
         Ok(content) => read_tables(name, content, tell),
-        Err(error) => Outcome::Refused(Refusal::File(error)),
+        Err(error) => ReadOutcome::Refused(Refusal::File(error)),
     }
 }
 
-fn read_document(name: &str, text: &str) -> Outcome {
+fn read_document(name: &str, text: &str) -> ReadOutcome {
     match document_from_text(text) {
         Ok(document) => {
             let fallback = name.strip_suffix(FILE_ENDING).unwrap_or(name);
             let name = if document.name.is_empty() { fallback.to_owned() } else { document.name };
             let mut workbook = document.workbook;
             workbook.identity = Identity { id: document.id, name };
-            Outcome::Document { workbook, language: document.language }
+            ReadOutcome::Document { workbook, language: document.language }
         }
-        Err(StoreError::Damaged) => Outcome::Refused(Refusal::DamagedFile),
-        Err(StoreError::Newer { .. }) => Outcome::Refused(Refusal::NewerFile),
-        Err(StoreError::NotADocument) => Outcome::Refused(Refusal::NotOurFile),
+        Err(StoreError::Damaged) => ReadOutcome::Refused(Refusal::DamagedFile),
+        Err(StoreError::Newer { .. }) => ReadOutcome::Refused(Refusal::NewerFile),
+        Err(StoreError::NotADocument) => ReadOutcome::Refused(Refusal::NotOurFile),
     }
 }
 
 /// The sheets of a file that it does not hide, or all, if it hides all. One that holds several tables comes apart.
-fn read_tables(name: &str, content: FileContent, tell: &mut dyn FnMut(Progress)) -> Outcome {
+fn read_tables(name: &str, content: FileContent, tell: &mut dyn FnMut(Progress)) -> ReadOutcome {
     let FileContent { kind, sheets: grids, first, misnamed, left_out_sheets } = content;
     let hidden = grids.iter().filter(|s| s.hidden).count();
     let all_hidden = hidden == grids.len();
@@ -73,7 +73,7 @@ fn read_tables(name: &str, content: FileContent, tell: &mut dyn FnMut(Progress))
         replaced: false,
         came_apart,
     };
-    Outcome::Tables { name: stem(name).to_owned(), sheets, active, remarks }
+    ReadOutcome::Tables { name: stem(name).to_owned(), sheets, active, remarks }
 }
 
 /// Whether a file is one of our documents, or says so.
@@ -89,7 +89,7 @@ fn stem(name: &str) -> &str {
 
 /// What is to be read.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Source {
+pub enum Incoming {
     /// What the clipboard held.
     Clipboard {
         /// `text/html`.
@@ -107,11 +107,11 @@ pub enum Source {
 }
 
 /// Reads a source, telling how far it has come.
-pub fn read(source: Source, tell: &mut dyn FnMut(Progress)) -> Outcome {
+pub fn read(source: Incoming, tell: &mut dyn FnMut(Progress)) -> ReadOutcome {
     tell(Progress { stage: Stage::Cells, done: None });
     match source {
-        Source::File { name, bytes } => read_file(&name, &bytes, tell),
-        Source::Clipboard { html, text } => {
+        Incoming::File { name, bytes } => read_file(&name, &bytes, tell),
+        Incoming::Clipboard { html, text } => {
             let grids = grids_from_clipboard_telling(html.as_deref(), text.as_deref(), &mut |done| {
                 tell(Progress { stage: Stage::Cells, done: Some(done) });
             });
@@ -119,11 +119,11 @@ pub fn read(source: Source, tell: &mut dyn FnMut(Progress)) -> Outcome {
             drop((html, text));
             let grids: Vec<Grid> = grids.into_iter().flat_map(tables_in).collect();
             if grids.iter().all(Grid::is_empty) {
-                return Outcome::Refused(Refusal::EmptyPaste);
+                return ReadOutcome::Refused(Refusal::EmptyPaste);
             }
             let of = grids.len();
             let read = |(index, grid)| sheet("", grid, (index, of), tell);
-            Outcome::Pasted(grids.into_iter().enumerate().map(read).collect())
+            ReadOutcome::Pasted(grids.into_iter().enumerate().map(read).collect())
         }
     }
 }

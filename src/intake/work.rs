@@ -5,7 +5,7 @@
 //! long as reading it. Text and HTML of moderate length are quickly cut into cells, which are then counted. Whoever is
 //! unsure lets the worker read: that costs some 50 ms and can be cancelled.
 
-use super::read::{Source, is_document};
+use super::read::{Incoming, is_document};
 use crate::ingest::file::{FileKind, kind_of_file, sheets_from_file};
 use crate::ingest::{CellAddress, Grid, grid_from_text, grids_from_html};
 
@@ -28,14 +28,14 @@ const LONGEST_CELL: usize = 4 << 10;
 const MOST_TABLES: usize = 30;
 
 /// Whether a source is to be read in a worker.
-pub fn is_long(source: &Source) -> bool {
+pub fn is_long(source: &Incoming) -> bool {
     match source {
-        Source::Clipboard { html, text } => {
+        Incoming::Clipboard { html, text } => {
             html.as_deref().is_some_and(is_long_html) || text.as_deref().is_some_and(is_long_text)
         }
-        Source::File { bytes, .. } if bytes.len() > MOST_FILE => true,
-        Source::File { name, bytes } if is_document(name, bytes) => is_long_document(bytes),
-        Source::File { name, bytes } => match kind_of_file(name, bytes) {
+        Incoming::File { bytes, .. } if bytes.len() > MOST_FILE => true,
+        Incoming::File { name, bytes } if is_document(name, bytes) => is_long_document(bytes),
+        Incoming::File { name, bytes } => match kind_of_file(name, bytes) {
             Ok(FileKind::Html) => {
                 is_long_html(&String::from_utf8_lossy(bytes)) || has_long_sheets(name, bytes)
             }
@@ -116,16 +116,16 @@ fn leading_number(text: &[u8]) -> u64 {
 mod tests {
     use super::*;
 
-    fn text(text: &str) -> Source {
-        Source::Clipboard { html: None, text: Some(text.to_owned()) }
+    fn text(text: &str) -> Incoming {
+        Incoming::Clipboard { html: None, text: Some(text.to_owned()) }
     }
 
-    fn html(html: &str) -> Source {
-        Source::Clipboard { html: Some(html.to_owned()), text: None }
+    fn html(html: &str) -> Incoming {
+        Incoming::Clipboard { html: Some(html.to_owned()), text: None }
     }
 
-    fn file(name: &str, bytes: &[u8]) -> Source {
-        Source::File { name: name.to_owned(), bytes: bytes.to_vec() }
+    fn file(name: &str, bytes: &[u8]) -> Incoming {
+        Incoming::File { name: name.to_owned(), bytes: bytes.to_vec() }
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Reading and printing numbers: what a text may be, which notation a column uses, units, rounding.
 //!
 //! 1. [`scan()`] reads one text under both notations. It does not choose between them.
-//! 2. [`Tally`] counts what the cells of a column show, and [`decide`] takes these votes and other [`Evidence`] to a
-//!    ruling on the column, with the reason for it: [`ColumnNotation`].
+//! 2. [`Votes`] counts what the cells of a column show, and [`decide`] takes these votes and other [`Evidence`] to a
+//!    ruling on the column, with the reason for it: [`Ruling`].
 //! 3. [`Numeral::value`] gives each cell its value under the notation decided.
 //!
 //! [`find_unit`] reads what a column counts; [`Numeral::counted_in`] uses that to rule out a reading. [`print_number`]
@@ -28,7 +28,7 @@ mod written;
 pub use calendar::is_year;
 pub use civil::{civil_from_days, days_from_civil, days_in_month};
 pub use fold::{base_letter, fold, fold_into};
-pub use notation::{Because, ColumnNotation, Evidence, Expected, Notation, Tally, decide};
+pub use notation::{Evidence, Expected, Notation, Reason, Ruling, Votes, decide};
 pub use print::{Decimals, print_change, print_number, print_percent, print_points, round_half_away};
 pub use scan::{CellError, Numeral, Scanned, scan};
 pub use unit::{NamedUnit, Unit, UnitKind, find_unit, find_units};

@@ -25,7 +25,7 @@ impl Notation {
 /// The votes of a column's cells: how many show which notation. Adding a cell is O(1), so one pass decides a long
 /// column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-pub struct Tally {
+pub struct Votes {
     /// Cells that are numbers only under [`Notation::CommaDecimal`] (`12,5`, `1.234.567`).
     pub comma_only: u32,
     /// Cells that are numbers only under [`Notation::PointDecimal`] (`12.5`, `1,234,567`).
@@ -38,7 +38,7 @@ pub struct Tally {
     pub same: u32,
 }
 
-impl Tally {
+impl Votes {
     /// Counts one scanned cell. Cells that are not numbers do not vote.
     pub fn add(&mut self, scanned: &Scanned) {
         if let Scanned::Number(n) = scanned {
@@ -62,8 +62,8 @@ impl Tally {
     }
 
     /// The votes of two parts of a column, or of two columns, added up.
-    pub fn and(self, other: Tally) -> Tally {
-        Tally {
+    pub fn and(self, other: Votes) -> Votes {
+        Votes {
             comma_only: self.comma_only + other.comma_only,
             point_only: self.point_only + other.point_only,
             either: self.either + other.either,
@@ -130,7 +130,7 @@ pub struct Evidence {
 
 /// The reason for a ruling on a column. The strongest reasons come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub enum Because {
+pub enum Reason {
     /// The user chose it.
     Chosen,
     /// The source stored the values themselves: no text had to be read.
@@ -144,7 +144,7 @@ pub enum Because {
     /// What is counted: whole things have no decimals, percentages have no thousands.
     Unit,
     /// The other columns of the table are written so.
-    Document,
+    OtherColumns,
     /// Vietnamese usage and nothing else: a guess. The user must be asked if any cell is ambiguous.
     Usage,
     /// No cell has a separator, so there was nothing to decide.
@@ -153,11 +153,11 @@ pub enum Because {
 
 /// The ruling on a column: how its numbers are read, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct ColumnNotation {
+pub struct Ruling {
     /// The notation in which ambiguous cells are read.
     pub notation: Notation,
     /// The reason.
-    pub because: Because,
+    pub reason: Reason,
     /// Whether some cells prove one notation and some the other. Each of these is read in the notation that it proves.
     pub mixed: bool,
     /// Whether the ambiguous cells are in doubt, so that the user must be asked about them.
@@ -168,18 +168,18 @@ pub struct ColumnNotation {
 /// is read in that one, whatever is decided here.
 ///
 /// ```
-/// use chi_tieu::number::{Because, Evidence, Notation, Tally, decide, scan};
+/// use chi_tieu::number::{Reason, Evidence, Notation, Votes, decide, scan};
 ///
-/// let mut votes = Tally::default();
+/// let mut votes = Votes::default();
 /// for text in ["1.234", "12,5", "588"] {
 ///     votes.add(&scan(text));
 /// }
 /// let ruling = decide(votes, &Evidence::default());
 /// assert_eq!(ruling.notation, Notation::CommaDecimal);
-/// assert_eq!(ruling.because, Because::Proved(1)); // "12,5"
+/// assert_eq!(ruling.reason, Reason::Proved(1)); // "12,5"
 /// assert!(!ruling.ambiguous);
 /// ```
-pub fn decide(tally: Tally, evidence: &Evidence) -> ColumnNotation {
+pub fn decide(tally: Votes, evidence: &Evidence) -> Ruling {
     let mixed = tally.comma_only > 0 && tally.point_only > 0;
     let proofs = |notation| match notation {
         Notation::CommaDecimal => tally.comma_only,
@@ -189,43 +189,43 @@ pub fn decide(tally: Tally, evidence: &Evidence) -> ColumnNotation {
         if tally.point_only > tally.comma_only { Notation::PointDecimal } else { Notation::CommaDecimal };
     // "255,490" beside "66.890": either one of them has three decimals and the other thousands, or both have thousands.
     let both_ways = (1..tally.either).contains(&tally.either_by_comma);
-    let decided = |notation, because, doubtful: bool| ColumnNotation {
+    let decided = |notation, reason, doubtful: bool| Ruling {
         notation,
-        because,
+        reason,
         mixed,
         ambiguous: tally.either > 0
-            && (doubtful || (both_ways && !matches!(because, Because::Chosen | Because::Declared))),
+            && (doubtful || (both_ways && !matches!(reason, Reason::Chosen | Reason::Declared))),
     };
     if let Some(chosen) = evidence.chosen {
-        return decided(chosen, Because::Chosen, false);
+        return decided(chosen, Reason::Chosen, false);
     }
     if evidence.stored_values {
-        return decided(evidence.declared.unwrap_or(majority), Because::StoredValues, false);
+        return decided(evidence.declared.unwrap_or(majority), Reason::StoredValues, false);
     }
     if let Some(declared) = evidence.declared {
         // Cells that contradict what was declared were typed as text, so the ambiguous cells may have been typed too.
         let broken = proofs(declared.other()) > 0;
         return match proofs(declared) {
-            0 if broken => decided(declared.other(), Because::Proved(proofs(declared.other())), true),
-            _ => decided(declared, Because::Declared, broken),
+            0 if broken => decided(declared.other(), Reason::Proved(proofs(declared.other())), true),
+            _ => decided(declared, Reason::Declared, broken),
         };
     }
     match (tally.proved(), evidence.arithmetic) {
         (Some(proved), other) => {
             let contradicted = other.is_some_and(|n| n != proved);
-            return decided(proved, Because::Proved(proofs(proved)), contradicted);
+            return decided(proved, Reason::Proved(proofs(proved)), contradicted);
         }
-        (None, Some(found)) => return decided(found, Because::Arithmetic, false),
+        (None, Some(found)) => return decided(found, Reason::Arithmetic, false),
         (None, None) => {}
     }
     if let Some(notation) = evidence.expected.and_then(|e| tally.under(e)) {
-        return decided(notation, Because::Unit, false);
+        return decided(notation, Reason::Unit, false);
     }
     if mixed {
-        return decided(majority, Because::Proved(proofs(majority)), true);
+        return decided(majority, Reason::Proved(proofs(majority)), true);
     }
     match evidence.document {
-        _ if tally.either == 0 => decided(Notation::CommaDecimal, Because::NothingToDecide, false),
+        _ if tally.either == 0 => decided(Notation::CommaDecimal, Reason::NothingToDecide, false),
         Some(document) => {
             // Next to whole figures, three digits after a separator are more likely thousands than decimals, whatever
             // the other columns show.
@@ -234,8 +234,8 @@ pub fn decide(tally: Tally, evidence: &Evidence) -> ColumnNotation {
                 Notation::PointDecimal => tally.either - tally.either_by_comma,
             };
             let doubtful = evidence.contradicted || (decimals > 0 && tally.same > 0);
-            decided(document, Because::Document, doubtful)
+            decided(document, Reason::OtherColumns, doubtful)
         }
-        None => decided(Notation::CommaDecimal, Because::Usage, true),
+        None => decided(Notation::CommaDecimal, Reason::Usage, true),
     }
 }

@@ -59,7 +59,7 @@ impl Default for Months {
 
 /// Steps that a plan is broken down into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-pub enum Step {
+pub enum PlanStep {
     /// A month.
     #[default]
     Month,
@@ -166,15 +166,15 @@ impl Course {
     }
 
     /// What is left of the plan's time after so many of its steps; `None` where year or days off are not known.
-    pub fn left_after(&self, step: Step, past: usize, calendar: &Calendar) -> Option<TimeLeft> {
+    pub fn left_after(&self, step: PlanStep, past: usize, calendar: &Calendar) -> Option<TimeLeft> {
         let (year, working) = self.working_days(calendar)?;
         let (first, last) = self.months.days(year)?;
         let next_month = |month: usize| Day::new(year, u32::try_from(month).ok()?, 1);
         let first_month = usize::from(self.months.first);
         let next = match step {
-            Step::Month => next_month(first_month + past),
-            Step::Quarter => next_month(first_month.max(3 * (first_month.div_ceil(3) - 1 + past) + 1)),
-            Step::Week => working.weeks(first, last).get(past).map(|week| week.first),
+            PlanStep::Month => next_month(first_month + past),
+            PlanStep::Quarter => next_month(first_month.max(3 * (first_month.div_ceil(3) - 1 + past) + 1)),
+            PlanStep::Week => working.weeks(first, last).get(past).map(|week| week.first),
         };
         Some(match next.filter(|next| *next <= last) {
             None => TimeLeft { weeks: 0.0, working_days: 0.0 },

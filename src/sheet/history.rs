@@ -52,7 +52,7 @@ pub enum Cause {
 }
 
 #[derive(Debug)]
-struct Step {
+struct HistoryEntry {
     sheet: usize,
     inverse: Edit,
     cause: Cause,
@@ -61,15 +61,15 @@ struct Step {
 /// Steps done and undone.
 #[derive(Debug, Default)]
 pub struct History {
-    past: Vec<Step>,
-    future: Vec<Step>,
+    past: Vec<HistoryEntry>,
+    future: Vec<HistoryEntry>,
 }
 
 impl History {
     /// Applies an edit and remembers how to undo it. What had been undone can then no longer be redone.
     pub fn apply(&mut self, workbook: &mut Workbook, sheet: usize, edit: Edit, cause: Cause) {
         let Some(inverse) = workbook.apply(sheet, edit) else { return };
-        self.past.push(Step { sheet, inverse, cause });
+        self.past.push(HistoryEntry { sheet, inverse, cause });
         self.future.clear();
     }
 
@@ -94,9 +94,9 @@ impl History {
     }
 }
 
-fn turn(from: &mut Vec<Step>, to: &mut Vec<Step>, workbook: &mut Workbook) -> Option<Cause> {
-    let Step { sheet, inverse, cause } = from.pop()?;
+fn turn(from: &mut Vec<HistoryEntry>, to: &mut Vec<HistoryEntry>, workbook: &mut Workbook) -> Option<Cause> {
+    let HistoryEntry { sheet, inverse, cause } = from.pop()?;
     let back = workbook.apply(sheet, inverse)?;
-    to.push(Step { sheet, inverse: back, cause });
+    to.push(HistoryEntry { sheet, inverse: back, cause });
     Some(cause)
 }

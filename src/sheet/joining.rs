@@ -17,14 +17,14 @@ pub struct Joining {
     /// Units of it that are not here.
     pub left_out: Vec<String>,
     /// Units here with those of it that they may be: nothing was taken over for them.
-    pub alike: Vec<Alike>,
+    pub alike: Vec<UndecidedMatch>,
     /// Columns it brought that are what another one is already, and may be of the same period of the year before.
     pub asked: Vec<u32>,
 }
 
 /// A unit, and those of the other table that it may be.
 #[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
-pub struct Alike {
+pub struct UndecidedMatch {
     /// Its row of the grid.
     pub row: u32,
     /// Its name.
@@ -60,12 +60,12 @@ impl Joining {
     pub fn accept(&mut self, row: u32, there: u32) -> Option<Vec<CellEdit>> {
         let at = self.alike.iter().position(|a| a.row == row)?;
         let found = self.alike[at].candidates.iter().position(|c| c.row == there)?;
-        let Alike { mut candidates, .. } = self.alike.remove(at);
+        let UndecidedMatch { mut candidates, .. } = self.alike.remove(at);
         let chosen = candidates.swap_remove(found);
         for alike in &mut self.alike {
             alike.candidates.retain(|c| c.row != there);
         }
-        let (open, none): (Vec<Alike>, _) =
+        let (open, none): (Vec<UndecidedMatch>, _) =
             std::mem::take(&mut self.alike).into_iter().partition(|a| !a.candidates.is_empty());
         self.alike = open;
         self.unmatched.extend(none.into_iter().map(|a| a.name));
@@ -81,7 +81,7 @@ impl Joining {
     /// The unit in a row is none of those offered. `false` if none was.
     pub fn keep_apart(&mut self, row: u32) -> bool {
         let Some(at) = self.alike.iter().position(|a| a.row == row) else { return false };
-        let Alike { name, candidates, .. } = self.alike.remove(at);
+        let UndecidedMatch { name, candidates, .. } = self.alike.remove(at);
         self.unmatched.push(name);
         self.leave_out(candidates);
         true

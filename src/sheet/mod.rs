@@ -19,20 +19,20 @@ mod workbook;
 
 pub use address::CellRange;
 pub use combine::{
-    Combined, Mapping, NotReadded, Readded, ReaddedUnit, Report, Source, Taking, append_rows,
-    crosswalk_from_sheet, join_columns, readd,
+    CombineMode, CombineReport, Combined, FormerColumn, Mapping, NotReadded, Readded, ReaddedUnit,
+    append_rows, crosswalk_from_sheet, join_columns, readd,
 };
-pub use course::{Calendar, Course, Months, NoDay, Spread, Step, TimeLeft};
+pub use course::{Calendar, Course, Months, NoDay, PlanStep, Spread, TimeLeft};
 pub use edit::{CellEdit, Edit};
 pub use history::{Cause, History};
-pub use joining::{Alike, Candidate, Joining};
+pub use joining::{Candidate, Joining, UndecidedMatch};
 pub use repair::{NameRepairs, Repaired, name_repairs};
 pub(crate) use series::{Grain, PeriodSheet, Slot, header_key, period_of, slot, slots_between};
-pub use series::{NoSeries, Turn};
+pub use series::{NoSeries, SeriesTransform};
 pub use settings::{
-    AboutSettings, Against, Aim, ChartSettings, ColumnSettings, Counted, JoinedSettings, Measure, Officer,
-    Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, SettingsEdit, SettingsGroup,
-    StockColumns, Tracking,
+    AboutSettings, ChartSettings, ColumnSettings, Counted, JoinedSettings, Measure, Officer, Order, Picture,
+    PlanSettings, Points, RankingSettings, Reward, Settings, SettingsEdit, SettingsGroup, StockColumns,
+    TargetSetting, TargetValue, Tracking,
 };
 pub(crate) use shape::{figures_in, monthly_figures};
 pub use targets::{RowTargets, measure_of_distance};

@@ -108,7 +108,7 @@ pub(crate) fn slots_between(grain: Grain, first: Slot, last: Slot, from_start: b
 
 /// What a series over periods holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Turn {
+pub enum SeriesTransform {
     /// The figures as they are.
     #[default]
     AsIs,

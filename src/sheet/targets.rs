@@ -1,6 +1,6 @@
 //! The targets of a sheet's measures, row by row: one figure for all, or a pasted column of them.
 
-use super::{Against, Measure, Settings, Sheet};
+use super::{Measure, Settings, Sheet, TargetValue};
 use crate::analysis::{self, Computed, Indicator, PastedRate, TargetFigures};
 use crate::indicator::{Comparison, Target};
 use crate::ingest::Table;
@@ -24,8 +24,8 @@ impl<'a> RowTargets<'a> {
     fn new(table: &'a Table, settings: &Settings, measure: Measure) -> Option<RowTargets<'a>> {
         let aim = settings.plan.targets.get(&measure)?;
         let figures = match aim.against {
-            Against::Figure(value) => Figures::One(value),
-            Against::Column(column) => Figures::Own(
+            TargetValue::Figure(value) => Figures::One(value),
+            TargetValue::Column(column) => Figures::Own(
                 analysis::target_columns(table).into_iter().find(|c| c.column == column as usize),
             ),
         };

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::ingest::{Decisions, StoredValue};
 use crate::language::Language;
 use crate::sheet::{
-    AboutSettings, Against, ChartSettings, ColumnSettings, Counted, JoinedSettings, Measure, Months, Order,
-    PlanSettings, RankingSettings, Reward, Settings, Sheet, Spread, measure_of_distance,
+    AboutSettings, ChartSettings, ColumnSettings, Counted, JoinedSettings, Measure, Months, Order,
+    PlanSettings, RankingSettings, Reward, Settings, Sheet, Spread, TargetValue, measure_of_distance,
 };
 
 use super::joined::JoiningV1;
@@ -304,8 +304,8 @@ pub(super) fn sheet_v1(sheet: &Sheet) -> SheetV1 {
                 comparison: name_of(&COMPARISONS, t.comparison),
                 value: t.one().map_or(0.0, |t| t.value),
                 column: match t.against {
-                    Against::Column(column) => Some(column),
-                    Against::Figure(_) => None,
+                    TargetValue::Column(column) => Some(column),
+                    TargetValue::Figure(_) => None,
                 },
             })
             .collect(),

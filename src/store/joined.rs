@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::document::{StoredV1, stored_v1};
 use super::read::stored_value;
-use crate::sheet::{Alike, Candidate, Joining};
+use crate::sheet::{Candidate, Joining, UndecidedMatch};
 
 /// See [`Joining`].
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -47,7 +47,7 @@ impl JoiningV1 {
             likeness: c.likeness,
             cells: c.cells.iter().map(|(text, stored)| (text.clone(), stored_v1(*stored))).collect(),
         };
-        let alike = |a: &Alike| AlikeV1 {
+        let alike = |a: &UndecidedMatch| AlikeV1 {
             row: a.row,
             name: a.name.clone(),
             candidates: a.candidates.iter().map(candidate).collect(),
@@ -72,7 +72,7 @@ impl JoiningV1 {
             likeness: c.likeness,
             cells: c.cells.iter().map(cell).collect(),
         };
-        let alike = |a: &AlikeV1| Alike {
+        let alike = |a: &AlikeV1| UndecidedMatch {
             row: a.row,
             name: a.name.clone(),
             candidates: a.candidates.iter().map(candidate).collect(),

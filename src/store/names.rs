@@ -3,7 +3,7 @@
 use crate::indicator::Comparison;
 use crate::ingest::RowKind;
 use crate::number::Notation;
-use crate::sheet::Step;
+use crate::sheet::PlanStep;
 
 /// The names of comparisons in a file.
 pub(super) const COMPARISONS: [(&str, Comparison); 4] = [
@@ -26,8 +26,8 @@ pub(super) const ROW_KINDS: [(&str, RowKind); 8] = [
 ];
 
 /// The names of a plan's steps in a file.
-pub(super) const STEPS: [(&str, Step); 3] =
-    [("month", Step::Month), ("quarter", Step::Quarter), ("week", Step::Week)];
+pub(super) const STEPS: [(&str, PlanStep); 3] =
+    [("month", PlanStep::Month), ("quarter", PlanStep::Quarter), ("week", PlanStep::Week)];
 
 /// The names of notations in a file.
 pub(super) const NOTATIONS: [(&str, Notation); 2] =

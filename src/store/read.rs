@@ -10,9 +10,9 @@ use crate::indicator::RewardRates;
 use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, StoredValue};
 use crate::language::Language;
 use crate::sheet::{
-    AboutSettings, Against, Aim, Calendar, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings,
-    Measure, Months, Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet,
-    Spread, StockColumns, Tracking, Workbook,
+    AboutSettings, Calendar, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings, Measure, Months,
+    Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet, Spread,
+    StockColumns, TargetSetting, TargetValue, Tracking, Workbook,
 };
 
 /// Why a text is not a document.
@@ -115,8 +115,8 @@ fn sheet(stored: SheetV1) -> Sheet {
 fn plan(stored: &SheetV1) -> PlanSettings {
     let target = |t: &TargetV1| {
         let comparison = by_name(&COMPARISONS, &t.comparison)?;
-        let against = t.column.map_or(Against::Figure(t.value), Against::Column);
-        Some((measure(&t.measure)?, Aim { comparison, against }))
+        let against = t.column.map_or(TargetValue::Figure(t.value), TargetValue::Column);
+        Some((measure(&t.measure)?, TargetSetting { comparison, against }))
     };
     PlanSettings {
         targets: stored.targets.iter().filter_map(target).collect(),

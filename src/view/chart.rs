@@ -194,7 +194,7 @@ fn chart_spec(app: &App, measure: Measure) -> Option<ChartSpec> {
     let style = RankingStyle {
         target,
         // The order is decided above, over all units.
-        order: chart::Order::AsPasted,
+        order: chart::BarOrder::AsPasted,
         lower_is_better,
         axis: AxisNumbers::Percent,
         notation,

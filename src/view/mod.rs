@@ -39,6 +39,6 @@ pub use plan::{
 };
 pub use start::{RecentView, StartView, newer_view, start_view};
 pub use time::{
-    Choice, ComparedRow, OfferView, PeriodRow, ReaddView, ReaddedReport, SeriesView, StockRow, StockView,
+    ComparedRow, MenuChoice, OfferView, PeriodRow, ReaddView, ReaddedReport, SeriesView, StockRow, StockView,
     TimeView, offer_view, time_view,
 };

@@ -7,7 +7,7 @@ use gloo::utils::document;
 use yew::Callback;
 
 use super::caret::CaretText;
-use super::keeping::Keeping;
+use super::keeping::DocumentKeeper;
 use super::platform::{clipboard, clock, download, file, image, preferences, regions};
 use super::reading::Reader;
 
@@ -15,7 +15,7 @@ use super::reading::Reader;
 pub(crate) struct Effects {
     send: Callback<Action>,
     reader: Reader,
-    keeping: Keeping,
+    keeping: DocumentKeeper,
     caret: CaretText,
     leaving: Option<EventListener>,
     shown: Option<(chi_tieu::language::Language, Theme, Option<u16>)>,
@@ -25,7 +25,7 @@ impl Effects {
     /// Effects that answer through `send`.
     pub(crate) fn new(send: Callback<Action>, reader: Reader) -> Effects {
         Effects {
-            keeping: Keeping::new(send.clone()),
+            keeping: DocumentKeeper::new(send.clone()),
             send,
             reader,
             caret: CaretText::default(),

@@ -19,7 +19,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use super::platform::recovery::{Outcome, Storage, Version, recent, trouble};
+use super::platform::recovery::{KeepOutcome, Storage, Version, recent, trouble};
 use super::platform::{clock, loader, timing};
 
 /// Typing has paused.
@@ -40,7 +40,7 @@ enum Job {
 
 /// Keeps documents.
 #[derive(Clone)]
-pub(crate) struct Keeping {
+pub(crate) struct DocumentKeeper {
     inner: Rc<Inner>,
 }
 
@@ -57,9 +57,9 @@ struct Inner {
     _hiding: EventListener,
 }
 
-impl Keeping {
+impl DocumentKeeper {
     /// Keeps documents, and answers through `send`.
-    pub(crate) fn new(send: Callback<Action>) -> Keeping {
+    pub(crate) fn new(send: Callback<Action>) -> DocumentKeeper {
         let inner = Inner {
             storage: Storage::default(),
             jobs: RefCell::default(),
@@ -78,7 +78,7 @@ impl Keeping {
             },
             send,
         };
-        Keeping { inner: Rc::new(inner) }
+        DocumentKeeper { inner: Rc::new(inner) }
     }
 
     /// This page kept this document itself, before it was restarted.
@@ -215,12 +215,12 @@ impl Keeping {
         drop(silence);
         let send = |event: Recovery| self.inner.send.emit(event.into());
         match outcome {
-            Ok(Outcome::Kept(dropped)) => {
+            Ok(KeepOutcome::Kept(dropped)) => {
                 let (id, revision) = (version.id.clone(), version.revision);
                 send(Recovery::Kept { id, revision, time: clock::time_of_day() });
                 dropped.into_iter().for_each(|name| send(Recovery::Dropped(name)));
             }
-            Ok(Outcome::Diverged) => send(Recovery::Diverged { id: version.id.clone() }),
+            Ok(KeepOutcome::Diverged) => send(Recovery::Diverged { id: version.id.clone() }),
             Err(trouble) => send(Recovery::NotKept(trouble)),
         }
     }

@@ -14,7 +14,9 @@ use std::rc::Rc;
 
 use chi_tieu::app::{Action, Notice, ReadingEvent};
 use chi_tieu::ingest::file::{FileError, MOST_BYTES};
-use chi_tieu::intake::{MOST_FILE, MOST_HTML, MOST_TEXT, Outcome, Progress, Source, Stage, is_long, read};
+use chi_tieu::intake::{
+    Incoming, MOST_FILE, MOST_HTML, MOST_TEXT, Progress, ReadOutcome, Stage, is_long, read,
+};
 use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -56,14 +58,14 @@ impl Reader {
         if length(&pasted.text) > MOST_TEXT || length(&pasted.html) > MOST_HTML {
             return self.start(Large::Paste(pasted));
         }
-        let source = Source::Clipboard {
+        let source = Incoming::Clipboard {
             html: pasted.html.as_ref().map(String::from),
             text: pasted.text.as_ref().map(String::from),
         };
         match source {
             source if is_long(&source) => self.start(Large::Paste(pasted)),
-            Source::Clipboard { html, text } => self.send.emit(Action::Paste { html, text }),
-            Source::File { .. } => {}
+            Incoming::Clipboard { html, text } => self.send.emit(Action::Paste { html, text }),
+            Incoming::File { .. } => {}
         }
     }
 
@@ -93,10 +95,10 @@ impl Reader {
         spawn_local(async move {
             let name = file.name();
             let read = gloo::file::futures::read_as_bytes(&file.clone().into()).await;
-            match read.map(|bytes| Source::File { name, bytes }) {
+            match read.map(|bytes| Incoming::File { name, bytes }) {
                 Ok(source) if is_long(&source) => reader.start(Large::File(file)),
-                Ok(Source::File { name, bytes }) => reader.send.emit(Action::OpenFile { name, bytes }),
-                Ok(Source::Clipboard { .. }) => {}
+                Ok(Incoming::File { name, bytes }) => reader.send.emit(Action::OpenFile { name, bytes }),
+                Ok(Incoming::Clipboard { .. }) => {}
                 Err(_) => reader.send.emit(Action::Tell(Notice::UnreadableFile)),
             }
         });
@@ -188,10 +190,10 @@ fn event_of(message: &WorkerMessage) -> ReadingEvent {
 /// The worker's end: reads `source` and hands over what came out.
 pub(crate) fn serve(source: &WorkerSource) {
     let asked = match source.file() {
-        Some(file) => Source::File { name: file.name(), bytes: source.bytes().unwrap_or_default() },
-        None => Source::Clipboard { html: joined(&source.html()), text: joined(&source.text()) },
+        Some(file) => Incoming::File { name: file.name(), bytes: source.bytes().unwrap_or_default() },
+        None => Incoming::Clipboard { html: joined(&source.html()), text: joined(&source.text()) },
     };
-    let outcome: Outcome = read(asked, &mut |progress| {
+    let outcome: ReadOutcome = read(asked, &mut |progress| {
         loader::told_reading(progress.stage == Stage::Figures, progress.done.unwrap_or(-1.0));
     });
     // What cannot be encoded is answered by nothing, which the page takes for a failure.

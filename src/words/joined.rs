@@ -1,7 +1,7 @@
 //! Texts about what joined tables left open.
 
 use super::Words;
-use crate::sheet::{Alike, Joining};
+use crate::sheet::{Joining, UndecidedMatch};
 
 super::texts! {
     /// Command and the dialog it opens: choose a sheet to join to the one shown.
@@ -33,7 +33,7 @@ impl Words {
     }
 
     /// Doubt: a unit may be one of a joined table.
-    pub fn may_be_one(self, alike: &Alike, from: &str) -> String {
+    pub fn may_be_one(self, alike: &UndecidedMatch, from: &str) -> String {
         let (names, from) = (self.alike(alike), self.joined_from(from));
         self.pick(
             format!("{names}{from}: có phải là một đơn vị không? Số liệu chưa ghép."),
@@ -81,7 +81,7 @@ impl Words {
     }
 
     /// "Quảng Nam ≈ Quang Nam mới (giống 0,94)".
-    pub(super) fn alike(self, alike: &Alike) -> String {
+    pub(super) fn alike(self, alike: &UndecidedMatch) -> String {
         let number = |likeness: f64| {
             let decimals = crate::number::Decimals::Fixed(2);
             crate::number::print_number(likeness, decimals, self.0.notation())

@@ -3,7 +3,7 @@
 use super::Words;
 use crate::indicator::NoBreakdown;
 use crate::indicator::Sought;
-use crate::sheet::{Months, Step};
+use crate::sheet::{Months, PlanStep};
 
 super::texts! {
     /// Tab of the panel.
@@ -213,25 +213,25 @@ impl Words {
     }
 
     /// Button: breaks the plan down.
-    pub fn break_down_by(self, step: Step) -> &'static str {
+    pub fn break_down_by(self, step: PlanStep) -> &'static str {
         match step {
-            Step::Month => self.pick("Theo tháng", "By month"),
-            Step::Quarter => self.pick("Theo quý", "By quarter"),
-            Step::Week => self.pick("Theo tuần", "By week"),
+            PlanStep::Month => self.pick("Theo tháng", "By month"),
+            PlanStep::Quarter => self.pick("Theo quý", "By quarter"),
+            PlanStep::Week => self.pick("Theo tuần", "By week"),
         }
     }
 
     /// Name of the sheet that a breakdown makes.
-    pub fn breakdown_name(self, step: Step) -> &'static str {
+    pub fn breakdown_name(self, step: PlanStep) -> &'static str {
         match step {
-            Step::Month => self.pick("Chia theo tháng", "By month"),
-            Step::Quarter => self.pick("Chia theo quý", "By quarter"),
-            Step::Week => self.pick("Chia theo tuần", "By week"),
+            PlanStep::Month => self.pick("Chia theo tháng", "By month"),
+            PlanStep::Quarter => self.pick("Chia theo quý", "By quarter"),
+            PlanStep::Week => self.pick("Chia theo tuần", "By week"),
         }
     }
 
     /// Title of the sheet that a breakdown makes.
-    pub fn breakdown_title(self, step: Step, plan: &str) -> String {
+    pub fn breakdown_title(self, step: PlanStep, plan: &str) -> String {
         let by = self.breakdown_name(step).to_uppercase();
         self.pick(format!("{by}: {plan}"), format!("{by}: {plan}"))
     }
@@ -315,20 +315,20 @@ impl Words {
     }
 
     /// Column head: what was reached a step so far.
-    pub fn so_far_column(self, step: Step) -> &'static str {
+    pub fn so_far_column(self, step: PlanStep) -> &'static str {
         match step {
-            Step::Month => self.pick("Mỗi tháng đã đạt", "A month so far"),
-            Step::Quarter => self.pick("Mỗi quý đã đạt", "A quarter so far"),
-            Step::Week => self.pick("Mỗi kỳ đã đạt", "A step so far"),
+            PlanStep::Month => self.pick("Mỗi tháng đã đạt", "A month so far"),
+            PlanStep::Quarter => self.pick("Mỗi quý đã đạt", "A quarter so far"),
+            PlanStep::Week => self.pick("Mỗi kỳ đã đạt", "A step so far"),
         }
     }
 
     /// Column head: what each step to come needs.
-    pub fn required_column(self, step: Step) -> &'static str {
+    pub fn required_column(self, step: PlanStep) -> &'static str {
         match step {
-            Step::Month => self.pick("Mỗi tháng cần", "A month needed"),
-            Step::Quarter => self.pick("Mỗi quý cần", "A quarter needed"),
-            Step::Week => self.pick("Mỗi kỳ cần", "A step needed"),
+            PlanStep::Month => self.pick("Mỗi tháng cần", "A month needed"),
+            PlanStep::Quarter => self.pick("Mỗi quý cần", "A quarter needed"),
+            PlanStep::Week => self.pick("Mỗi kỳ cần", "A step needed"),
         }
     }
 

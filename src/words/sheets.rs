@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::sheet::Counted;
-use crate::sheet::{Report, Taking};
+use crate::sheet::{CombineMode, CombineReport};
 
 super::texts! {
     /// Label of the tabs.
@@ -49,12 +49,12 @@ impl Words {
     }
 
     /// Offer: how to take a pasted table in.
-    pub fn taking(self, taking: Taking) -> &'static str {
+    pub fn taking(self, taking: CombineMode) -> &'static str {
         match taking {
-            Taking::NewSheet => self.pick("Thêm thành bảng mới", "Add as a new sheet"),
-            Taking::Below => self.pick("Nối dòng xuống dưới", "Add its rows below"),
-            Taking::ByUnit => self.pick("Ghép theo đơn vị", "Join by unit"),
-            Taking::Beside => self.pick("Đặt bên cạnh, theo dòng", "Put beside, row by row"),
+            CombineMode::NewSheet => self.pick("Thêm thành bảng mới", "Add as a new sheet"),
+            CombineMode::Below => self.pick("Nối dòng xuống dưới", "Add its rows below"),
+            CombineMode::ByUnit => self.pick("Ghép theo đơn vị", "Join by unit"),
+            CombineMode::Beside => self.pick("Đặt bên cạnh, theo dòng", "Put beside, row by row"),
         }
     }
 
@@ -72,15 +72,15 @@ impl Words {
     }
 
     /// Notice: what became of two tables put together.
-    pub fn combined(self, noun: &Counted, report: &Report) -> String {
+    pub fn combined(self, noun: &Counted, report: &CombineReport) -> String {
         let n = report.matched;
         let mut parts = vec![match report.taking {
-            Taking::Below => self.pick(format!("Đã nối {n} dòng."), format!("{n} rows were added.")),
-            Taking::ByUnit => {
+            CombineMode::Below => self.pick(format!("Đã nối {n} dòng."), format!("{n} rows were added.")),
+            CombineMode::ByUnit => {
                 let noun = self.counted(noun, n as usize);
                 self.pick(format!("Đã ghép {n} {noun}."), format!("{n} {noun} were joined."))
             }
-            Taking::Beside | Taking::NewSheet => {
+            CombineMode::Beside | CombineMode::NewSheet => {
                 self.pick(format!("Đã đặt {n} dòng bên cạnh."), format!("{n} rows were put beside."))
             }
         }];
@@ -88,10 +88,10 @@ impl Words {
         if !report.unmatched.is_empty() {
             let names = list(&report.unmatched);
             parts.push(match report.taking {
-                Taking::Below => {
+                CombineMode::Below => {
                     self.pick(format!("Có ở cả hai bảng: {names}."), format!("In both tables: {names}."))
                 }
-                Taking::Beside => self.pick(
+                CombineMode::Beside => self.pick(
                     format!("Tên hai bảng khác nhau trên cùng dòng: {names}."),
                     format!("Named otherwise in the same row: {names}."),
                 ),
@@ -104,11 +104,11 @@ impl Words {
         if !report.left_out.is_empty() {
             let names = list(&report.left_out);
             parts.push(match report.taking {
-                Taking::Below => self.pick(
+                CombineMode::Below => self.pick(
                     format!("Cột không có chỗ: {names}."),
                     format!("Columns without a place: {names}."),
                 ),
-                Taking::Beside => self.pick(
+                CombineMode::Beside => self.pick(
                     format!("Không có dòng bên cạnh, đã đặt ở cuối: {names}."),
                     format!("No row beside, put at the end: {names}."),
                 ),
@@ -119,7 +119,7 @@ impl Words {
         if !report.alike.is_empty() {
             let n = report.alike.len();
             parts.push(match report.taking {
-                Taking::Below => {
+                CombineMode::Below => {
                     let names = list(&report.alike.iter().map(|a| self.alike(a)).collect::<Vec<_>>());
                     self.pick(
                         format!("Giống tên, có thể là một: {names}."),

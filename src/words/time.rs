@@ -3,7 +3,7 @@
 use super::Words;
 use crate::ingest::{Period, PeriodPart};
 use crate::sheet::{Counted, NotReadded, ReaddedUnit};
-use crate::sheet::{NoSeries, Turn};
+use crate::sheet::{NoSeries, SeriesTransform};
 
 super::texts! {
     /// Tab of the panel.
@@ -252,13 +252,13 @@ impl Words {
     }
 
     /// Title of a sheet made of several periods.
-    pub fn series_title(self, turn: Turn, column: &str) -> String {
+    pub fn series_title(self, turn: SeriesTransform, column: &str) -> String {
         let turn = match turn {
-            Turn::AsIs => self.pick("theo kỳ", "over the periods"),
-            Turn::MonthsFromCumulative => {
+            SeriesTransform::AsIs => self.pick("theo kỳ", "over the periods"),
+            SeriesTransform::MonthsFromCumulative => {
                 self.pick("từng kỳ, tính từ số lũy kế", "by period, from running totals")
             }
-            Turn::CumulativeFromMonths => {
+            SeriesTransform::CumulativeFromMonths => {
                 self.pick("lũy kế, tính từ số từng kỳ", "cumulative, from single periods")
             }
         };

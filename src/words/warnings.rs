@@ -3,7 +3,7 @@
 use super::Words;
 use crate::indicator::LikelyCause;
 use crate::ingest::Doubt;
-use crate::number::{Because, ColumnNotation, Decimals, Notation, print_number};
+use crate::number::{Decimals, Notation, Reason, Ruling, print_number};
 
 impl Words {
     /// A figure in a sentence of the interface.
@@ -20,23 +20,23 @@ impl Words {
     }
 
     /// Why a column is read the way it is.
-    pub fn because(self, reading: ColumnNotation) -> String {
-        match reading.because {
-            Because::Chosen => self.pick("bạn đã chọn", "you chose it").to_owned(),
-            Because::StoredValues => {
+    pub fn reason(self, reading: Ruling) -> String {
+        match reading.reason {
+            Reason::Chosen => self.pick("bạn đã chọn", "you chose it").to_owned(),
+            Reason::StoredValues => {
                 self.pick("tệp nguồn ghi sẵn giá trị", "the source stored the values").to_owned()
             }
-            Because::Declared => self.pick("nguồn khai báo dấu", "the source declared it").to_owned(),
-            Because::Proved(n) => {
+            Reason::Declared => self.pick("nguồn khai báo dấu", "the source declared it").to_owned(),
+            Reason::Proved(n) => {
                 self.pick(format!("{n} ô chỉ đọc được một cách"), format!("{n} cells read only one way"))
             }
-            Because::Arithmetic => {
+            Reason::Arithmetic => {
                 self.pick("chỉ cách này tính lại khớp", "only this way the arithmetic holds").to_owned()
             }
-            Because::Unit => self.pick("theo đơn vị tính", "by its unit").to_owned(),
-            Because::Document => self.pick("theo các cột khác", "as the other columns").to_owned(),
-            Because::Usage => self.pick("theo thói quen ở Việt Nam", "by Vietnamese usage").to_owned(),
-            Because::NothingToDecide => self.pick("không có dấu phân cách", "no separators").to_owned(),
+            Reason::Unit => self.pick("theo đơn vị tính", "by its unit").to_owned(),
+            Reason::OtherColumns => self.pick("theo các cột khác", "as the other columns").to_owned(),
+            Reason::Usage => self.pick("theo thói quen ở Việt Nam", "by Vietnamese usage").to_owned(),
+            Reason::NothingToDecide => self.pick("không có dấu phân cách", "no separators").to_owned(),
         }
     }
 }

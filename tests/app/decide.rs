@@ -6,7 +6,7 @@ use chi_tieu::app::{Action, App, Command, Notice, SheetAction, Start};
 use chi_tieu::ingest::Understand;
 use chi_tieu::ingest::{CellAddress, Decisions, RowKind, Table, grid_from_text, understand};
 use chi_tieu::number::Notation;
-use chi_tieu::sheet::Taking;
+use chi_tieu::sheet::CombineMode;
 
 fn app(text: &str) -> App {
     let mut app = App::new(Start { document_id: "a".to_owned(), ..Start::default() });
@@ -96,7 +96,7 @@ fn a_wrong_total_does_not_decide_the_reading() {
 fn rows_beside_a_shorter_table_are_not_lost() {
     let mut app = app("Đơn vị\tKế hoạch\nA\t100\nB\t200");
     app.update(Action::Paste { html: None, text: Some("Thực hiện\n50\n70\n90\n110".to_owned()) });
-    app.update(Action::Sheets(SheetAction::Take(Taking::Beside)));
+    app.update(Action::Sheets(SheetAction::Take(CombineMode::Beside)));
     let grid = app.sheet().grid();
     let all: Vec<&str> = (0..grid.rows()).map(|row| grid.text(CellAddress::new(row, 2))).collect();
     assert_eq!(all, ["Thực hiện", "50", "70", "90", "110"]);
@@ -113,7 +113,7 @@ fn names_that_differ_side_by_side_are_told() {
         html: None,
         text: Some("Đơn vị\tThực hiện\nHuyện A\t50\nHuyện Đ\t70".to_owned()),
     });
-    app.update(Action::Sheets(SheetAction::Take(Taking::Beside)));
+    app.update(Action::Sheets(SheetAction::Take(CombineMode::Beside)));
     let Some(Notice::Combined(report)) = chi_tieu::view::frame_view(&app).status.notice else {
         panic!("nothing is told")
     };

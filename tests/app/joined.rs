@@ -4,7 +4,7 @@
 use chi_tieu::app::{Action, App, Command, Cure, Notice, SheetAction, Start};
 use chi_tieu::ingest::Role;
 use chi_tieu::language::Language;
-use chi_tieu::sheet::Taking;
+use chi_tieu::sheet::CombineMode;
 use chi_tieu::view::{ColumnKind, DoubtView};
 
 const NOW: &str = "Đơn vị\tKế hoạch\tThực hiện\nQuảng Nam\t100,5\t50,5\nHa Giang\t200,5\t80,5\nHuế\t300,5\t90,5\nĐà Nẵng\t400,5\t95,5";
@@ -23,7 +23,7 @@ fn joined(base: &str, added: &str) -> App {
     let mut app = start();
     paste(&mut app, base);
     paste(&mut app, added);
-    app.update(Action::Sheets(SheetAction::Take(Taking::ByUnit)));
+    app.update(Action::Sheets(SheetAction::Take(CombineMode::ByUnit)));
     app
 }
 
@@ -225,7 +225,7 @@ fn the_command_opens_the_choice_of_sheet() {
     app.update(Action::CloseOverlay);
     assert_eq!(chi_tieu::view::frame_view(&app).join_choice, None);
     run(&mut app, Command::JoinSheet);
-    app.update(Action::Sheets(SheetAction::Combine { sheet: 1, taking: Taking::ByUnit }));
+    app.update(Action::Sheets(SheetAction::Combine { sheet: 1, taking: CombineMode::ByUnit }));
     assert_eq!(chi_tieu::view::frame_view(&app).join_choice, None);
     assert_eq!(values(&app, 3)[3], Some(1169.5));
     assert!(open(&app)[0].text.contains("ghép từ “Bảng 2”"), "{:?}", open(&app)[0]);

@@ -4,9 +4,9 @@
 
 use chi_tieu::analysis::Indicator;
 use chi_tieu::app::{Action, App, Command, Notice, SheetAction, Start, TimeAction, TimeForm};
-use chi_tieu::indicator::Measured;
+use chi_tieu::indicator::FlowOrStock;
 use chi_tieu::sheet::StockColumns;
-use chi_tieu::sheet::{NoSeries, Turn};
+use chi_tieu::sheet::{NoSeries, SeriesTransform};
 use chi_tieu::store::document_from_text;
 
 fn app() -> App {
@@ -53,7 +53,7 @@ fn refused(app: &mut App, form: TimeForm) -> NoSeries {
     }
 }
 
-fn turn(turn: Turn) -> TimeForm {
+fn turn(turn: SeriesTransform) -> TimeForm {
     TimeForm { turn, ..TimeForm::default() }
 }
 
@@ -70,7 +70,7 @@ const APRIL: &str = "ĐVT: triệu đồng\nĐơn vị\tLũy kế thực hiện\
 fn months_come_from_running_totals_and_gaps_are_told() {
     let mut app = sheets(&[("Tháng 1", JANUARY), ("Tháng 4", APRIL), ("T2", FEBRUARY)]);
     app.update(Action::Sheets(SheetAction::Show(0)));
-    let made = make(&mut app, turn(Turn::AsIs)).unwrap();
+    let made = make(&mut app, turn(SeriesTransform::AsIs)).unwrap();
     assert_eq!(made[0].0, "Tháng 1|Tháng 2|Tháng 3|Tháng 4");
     assert_eq!(made[1], row("Phú Yên", &[Some(10.5), Some(20.5), None, Some(40.5)]));
     assert_eq!(made[2], row("Hà Tĩnh", &[Some(20.5), Some(30.5), None, Some(50.5)]));
@@ -82,12 +82,12 @@ fn months_come_from_running_totals_and_gaps_are_told() {
     assert_eq!(app.document_text().matches("\"name\":\"T").count(), 3, "the made sheet is gone");
 
     app.update(Action::Sheets(SheetAction::Show(0)));
-    let made = make(&mut app, turn(Turn::MonthsFromCumulative)).unwrap();
+    let made = make(&mut app, turn(SeriesTransform::MonthsFromCumulative)).unwrap();
     // April needs March.
     assert_eq!(made[0].0, "Tháng 1|Tháng 2|Tháng 3|Tháng 4|Cộng các kỳ");
     assert_eq!(made[1], row("Phú Yên", &[Some(10.5), Some(10.0), None, None, None]));
     app.update(Action::Sheets(SheetAction::Show(0)));
-    assert_eq!(refused(&mut app, turn(Turn::CumulativeFromMonths)), NoSeries::IsCumulative);
+    assert_eq!(refused(&mut app, turn(SeriesTransform::CumulativeFromMonths)), NoSeries::IsCumulative);
 }
 
 #[test]
@@ -96,17 +96,17 @@ fn running_totals_come_from_months_and_begin_again_each_year() {
         |a: &str, b: &str| format!("ĐVT: tỷ đồng\nĐơn vị\tThu trong tháng\nPhú Yên\t{a}\nHà Tĩnh\t{b}");
     let (a, b, c) = (table("1,5", "2,5"), table("3,0", "4,0"), table("5,5", "-"));
     let mut app = sheets(&[("Tháng 12/2024", &a), ("Tháng 1/2025", &b), ("Tháng 2/2025", &c)]);
-    let made = make(&mut app, turn(Turn::AsIs)).unwrap();
+    let made = make(&mut app, turn(SeriesTransform::AsIs)).unwrap();
     assert_eq!(made[0].0, "Tháng 12/2024|Tháng 1/2025|Tháng 2/2025|Cộng các kỳ");
     assert_eq!(made[1], row("Phú Yên", &[Some(1.5), Some(3.0), Some(5.5), Some(10.0)]));
     assert_eq!(made[2], row("Hà Tĩnh", &[Some(2.5), Some(4.0), None, None]));
     app.update(Action::Sheets(SheetAction::Show(0)));
-    let made = make(&mut app, turn(Turn::CumulativeFromMonths)).unwrap();
+    let made = make(&mut app, turn(SeriesTransform::CumulativeFromMonths)).unwrap();
     // The months of 2024 before December are missing: no running total of December.
     assert_eq!(made[1].1[11..], [None, Some(3.0), Some(8.5)]);
     assert_eq!(made[2].1[11..], [None, Some(4.0), None]);
     app.update(Action::Sheets(SheetAction::Show(0)));
-    assert_eq!(refused(&mut app, turn(Turn::MonthsFromCumulative)), NoSeries::IsMonthly);
+    assert_eq!(refused(&mut app, turn(SeriesTransform::MonthsFromCumulative)), NoSeries::IsMonthly);
 }
 
 #[test]
@@ -114,14 +114,14 @@ fn stocks_are_never_summed() {
     let table = |a: &str| format!("Đơn vị\tSố người tham gia BHYT\nPhú Yên\t{a}");
     let (a, b) = (table("900000"), table("900500"));
     let mut app = sheets(&[("Quý I", &a), ("Quý II", &b)]);
-    for wish in [Turn::CumulativeFromMonths, Turn::MonthsFromCumulative] {
+    for wish in [SeriesTransform::CumulativeFromMonths, SeriesTransform::MonthsFromCumulative] {
         assert_eq!(refused(&mut app, turn(wish)), NoSeries::StockIsNoFlow);
     }
-    let made = make(&mut app, turn(Turn::AsIs)).unwrap();
+    let made = make(&mut app, turn(SeriesTransform::AsIs)).unwrap();
     assert_eq!(made[0].0, "Quý 1|Quý 2");
     // The user knows better.
     app.update(Action::Sheets(SheetAction::Show(0)));
-    let form = TimeForm { measured: Some(Measured::Flow), ..turn(Turn::CumulativeFromMonths) };
+    let form = TimeForm { measured: Some(FlowOrStock::Flow), ..turn(SeriesTransform::CumulativeFromMonths) };
     let made = make(&mut app, form).unwrap();
     assert_eq!(made[1], row("Phú Yên", &[Some(900_000.0), Some(1_800_500.0)]));
 }
@@ -130,7 +130,7 @@ fn stocks_are_never_summed() {
 fn what_a_column_is_is_asked_where_nothing_tells() {
     let mut app =
         sheets(&[("T1", "Đơn vị\tKết quả\nA\t1,5\nB\t2,5"), ("T2", "Đơn vị\tKết quả\nA\t3,5\nB\t4,5")]);
-    assert_eq!(refused(&mut app, turn(Turn::CumulativeFromMonths)), NoSeries::Unmeasured);
+    assert_eq!(refused(&mut app, turn(SeriesTransform::CumulativeFromMonths)), NoSeries::Unmeasured);
 }
 
 #[test]
@@ -150,20 +150,20 @@ fn periods_are_read_from_names_and_titles_and_written_by_the_user() {
             .collect::<Vec<_>>()
     };
     assert_eq!(periods(&app), ["Tháng 3/2025", ""]);
-    assert_eq!(refused(&mut app, turn(Turn::AsIs)), NoSeries::FewPeriods);
+    assert_eq!(refused(&mut app, turn(SeriesTransform::AsIs)), NoSeries::FewPeriods);
     let write =
         |app: &mut App, text: &str| app.update(Action::Time(TimeAction::SetPeriod(1, text.to_owned())));
     write(&mut app, "hôm nay");
     assert!(matches!(chi_tieu::view::frame_view(&app).status.notice, Some(Notice::BadPeriod)));
     write(&mut app, "tháng 3/2025");
     assert_eq!(
-        refused(&mut app, turn(Turn::AsIs)),
+        refused(&mut app, turn(SeriesTransform::AsIs)),
         NoSeries::SamePeriod("Bảng 1".to_owned(), "Bảng 2".to_owned())
     );
     write(&mut app, "tháng 4");
-    assert_eq!(refused(&mut app, turn(Turn::AsIs)), NoSeries::YearsMixed);
+    assert_eq!(refused(&mut app, turn(SeriesTransform::AsIs)), NoSeries::YearsMixed);
     write(&mut app, "quý I/2025");
-    assert_eq!(refused(&mut app, turn(Turn::AsIs)), NoSeries::LengthsMixed);
+    assert_eq!(refused(&mut app, turn(SeriesTransform::AsIs)), NoSeries::LengthsMixed);
     write(&mut app, "T4/2025");
     assert_eq!(periods(&app), ["Tháng 3/2025", "Tháng 4/2025"]);
     let kept = document_from_text(&app.document_text()).unwrap();

@@ -30,7 +30,7 @@ fn words() -> RankingWords {
 fn style(target: Option<f64>) -> RankingStyle {
     RankingStyle {
         target: target.map(|value| Target { value, comparison: Comparison::AtLeast }),
-        order: Order::ByValue,
+        order: BarOrder::ByValue,
         lower_is_better: false,
         axis: AxisNumbers::Percent,
         notation: Notation::CommaDecimal,
@@ -284,13 +284,13 @@ fn rankings_are_ordered_best_first_and_totals_are_apart() {
             "TOÀN TỈNH"
         ]
     );
-    let pasted = ranking(&nine(), words(), RankingStyle { order: Order::AsPasted, ..style(Some(0.36)) });
+    let pasted = ranking(&nine(), words(), RankingStyle { order: BarOrder::AsPasted, ..style(Some(0.36)) });
     assert_eq!(labels(&pasted)[..3], ["Toàn Cụm", "Phú Yên", "Bình Định"]);
     let lower = Target { value: 0.36, comparison: Comparison::LessThan };
     let arrears = ranking(&nine(), words(), RankingStyle { target: Some(lower), ..style(None) });
     assert_eq!(labels(&arrears)[0], "Đà Nẵng");
-    assert_eq!(arrears.bars[0].reach, Reach::Reached);
-    assert_eq!(arrears.bars[8].reach, Reach::Missed);
+    assert_eq!(arrears.bars[0].reach, ThresholdStatus::Reached);
+    assert_eq!(arrears.bars[8].reach, ThresholdStatus::Missed);
     let ticks: Vec<&str> = by_value.ticks.iter().map(|(_, t)| t.as_str()).collect();
     assert_eq!(ticks, ["-5%", "0%", "5%"]);
     let many: Vec<_> = (0..500).map(|i| figure("x", Some(f64::from(i)), false)).collect();
@@ -334,7 +334,7 @@ proptest! {
             .collect();
         let words = RankingWords { title, subtitle, source, threshold, legend, alt: "x".into() };
         let style = RankingStyle {
-            order: if by_value { Order::ByValue } else { Order::AsPasted },
+            order: if by_value { BarOrder::ByValue } else { BarOrder::AsPasted },
             size: Size { width_cm, height_cm },
             ..style(target)
         };

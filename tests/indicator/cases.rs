@@ -24,8 +24,11 @@ fn an_giang_2012_lists_who_reaches_every_fund() {
     let social = rates([Some(1.02), Some(1.0), Some(0.98), Some(1.1)]);
     let unemployment = rates([Some(1.0), Some(0.999_99), Some(1.2), Some(1.0)]);
     let health = rates([Some(1.1), Some(1.01), Some(0.9), None]);
-    let held =
-        [&social, &unemployment, &health].map(|rates| Held { rates, targets: &at_full_plan, decimals: 2 });
+    let held = [&social, &unemployment, &health].map(|rates| TargetedRates {
+        rates,
+        targets: &at_full_plan,
+        decimals: 2,
+    });
     let reach = Reach::of(&held, 4);
     assert_eq!(reach.reaching_all(), [0]);
     assert_eq!(
@@ -127,8 +130,11 @@ fn campaign_2017_chooses_and_rewards_the_best() {
         rates([0.029, 0.03, 0.02, 0.01]),
     ];
     let targets = [&social, &unemployment, &health, &arrears];
-    let held: Vec<Held<'_>> =
-        figures.iter().zip(targets).map(|(rates, targets)| Held { rates, targets, decimals: 2 }).collect();
+    let held: Vec<TargetedRates<'_>> = figures
+        .iter()
+        .zip(targets)
+        .map(|(rates, targets)| TargetedRates { rates, targets, decimals: 2 })
+        .collect();
     let reach = Reach::of(&held, 4);
     assert_eq!(reach.reaching_all(), [0, 2]);
     assert_eq!((reach.units[1].missed(), reach.units[3].unknown()), (vec![3], vec![3]));

@@ -73,7 +73,7 @@ proptest! {
         let months: Vec<Option<f64>> = months.into_iter().map(Some).collect();
         let totals = cumulative_from_months(&months);
         prop_assert_eq!(months_from_cumulative(&totals), months.clone());
-        prop_assert_eq!(totals.last().copied().flatten(), Measured::Flow.over(&months).ok());
+        prop_assert_eq!(totals.last().copied().flatten(), FlowOrStock::Flow.over(&months).ok());
     }
 
     #[test]

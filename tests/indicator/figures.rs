@@ -244,10 +244,10 @@ fn flows_add_up_and_stocks_do_not() {
         months_from_cumulative(&[Some(10.1), Some(30.3), Some(30.0), None]),
         [Some(10.1), Some(20.2), Some(-0.3), None]
     );
-    assert_eq!(Measured::Flow.over(&months[..2]), Ok(30.3));
-    assert_eq!(Measured::Flow.over(&months), Err(Undefined::IncompleteParts));
-    assert_eq!(Measured::Stock.over(&months), Ok(5.0));
-    assert_eq!(Measured::Stock.over(&months[..3]), Err(Undefined::IncompleteParts));
+    assert_eq!(FlowOrStock::Flow.over(&months[..2]), Ok(30.3));
+    assert_eq!(FlowOrStock::Flow.over(&months), Err(Undefined::IncompleteParts));
+    assert_eq!(FlowOrStock::Stock.over(&months), Ok(5.0));
+    assert_eq!(FlowOrStock::Stock.over(&months[..3]), Err(Undefined::IncompleteParts));
     let plan = StockPlan { start: 900.0, target: 1000.0, now: 980.0 };
     assert_eq!((plan.net_increase(), plan.planned_increase(), plan.remaining()), (80.0, 100.0, 20.0));
     assert_eq!((plan.level_completion(), plan.increase_completion()), (Ok(Ratio(0.98)), Ok(Ratio(0.8))));

@@ -6,7 +6,7 @@ use std::path::Path;
 use chi_tieu::app::ReadingEvent;
 use chi_tieu::app::{Action, App, Command, Effect, Move, Notice, Start};
 use chi_tieu::ingest::CellAddress;
-use chi_tieu::intake::{Outcome, Progress, Source, Stage, read};
+use chi_tieu::intake::{Incoming, Progress, ReadOutcome, Stage, read};
 use chi_tieu::sheet::Sheet;
 
 const TABLE: &str = "Đơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.000\t360\nHà Tĩnh\t500\t200\n";
@@ -15,11 +15,11 @@ fn app() -> App {
     App::new(Start { document_id: "0123".to_owned(), ..Start::default() })
 }
 
-fn pasted(text: &str) -> Source {
-    Source::Clipboard { html: None, text: Some(text.to_owned()) }
+fn pasted(text: &str) -> Incoming {
+    Incoming::Clipboard { html: None, text: Some(text.to_owned()) }
 }
 
-fn quietly(source: Source) -> Outcome {
+fn quietly(source: Incoming) -> ReadOutcome {
     read(source, &mut |_| ())
 }
 
@@ -32,7 +32,7 @@ fn begin(app: &mut App) {
     assert!(app.is_reading() && chi_tieu::view::frame_view(app).reading.is_some());
 }
 
-fn done(source: Source) -> ReadingEvent {
+fn done(source: Incoming) -> ReadingEvent {
     ReadingEvent::Done(quietly(source).to_bytes().expect("plain data"))
 }
 
@@ -49,7 +49,7 @@ fn same_sheets<'a>(a: impl Iterator<Item = &'a Sheet>, b: impl Iterator<Item = &
     }
 }
 
-fn sources() -> Vec<(String, Source)> {
+fn sources() -> Vec<(String, Incoming)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let mut sources = vec![
         ("text".to_owned(), pasted(TABLE)),
@@ -67,20 +67,20 @@ fn sources() -> Vec<(String, Source)> {
     for path in files("files").into_iter().filter(|path| path.is_file()) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let bytes = std::fs::read(&path).expect("a file");
-        sources.push((name.clone(), Source::File { name, bytes }));
+        sources.push((name.clone(), Incoming::File { name, bytes }));
     }
     for path in
         files("clipboard/libreoffice").into_iter().filter(|p| p.extension().is_some_and(|e| e == "html"))
     {
         let html = std::fs::read_to_string(&path).ok();
         let text = std::fs::read_to_string(path.with_extension("txt")).ok();
-        sources.push((path.display().to_string(), Source::Clipboard { html, text }));
+        sources.push((path.display().to_string(), Incoming::Clipboard { html, text }));
     }
     let mut saved = app();
     saved.update(Action::OpenExample(1));
     saved.update(Action::SetThreshold("36".to_owned()));
     let bytes = saved.document_text().into_bytes();
-    sources.push(("document".to_owned(), Source::File { name: "a.chitieu".to_owned(), bytes }));
+    sources.push(("document".to_owned(), Incoming::File { name: "a.chitieu".to_owned(), bytes }));
     sources
 }
 
@@ -88,22 +88,22 @@ fn sources() -> Vec<(String, Source)> {
 fn what_is_carried_over_is_what_was_read() {
     for (what, source) in sources() {
         let here = quietly(source);
-        let there = Outcome::from_bytes(&here.to_bytes().expect("plain data")).expect("the same build");
+        let there = ReadOutcome::from_bytes(&here.to_bytes().expect("plain data")).expect("the same build");
         match (&here, &there) {
-            (Outcome::Refused(a), Outcome::Refused(b)) => assert_eq!(a, b, "{what}"),
-            (Outcome::Pasted(a), Outcome::Pasted(b)) => {
+            (ReadOutcome::Refused(a), ReadOutcome::Refused(b)) => assert_eq!(a, b, "{what}"),
+            (ReadOutcome::Pasted(a), ReadOutcome::Pasted(b)) => {
                 same_sheets(a.iter(), b.iter(), &what);
             }
             (
-                Outcome::Document { workbook: a, language: x },
-                Outcome::Document { workbook: b, language: y },
+                ReadOutcome::Document { workbook: a, language: x },
+                ReadOutcome::Document { workbook: b, language: y },
             ) => {
                 same_sheets(a.sheets().iter(), b.sheets().iter(), &what);
                 assert!(a.active() == b.active() && a.identity == b.identity && x == y, "{what}");
             }
             (
-                Outcome::Tables { name, sheets, active, remarks },
-                Outcome::Tables { name: n, sheets: s, active: a, remarks: r },
+                ReadOutcome::Tables { name, sheets, active, remarks },
+                ReadOutcome::Tables { name: n, sheets: s, active: a, remarks: r },
             ) => {
                 same_sheets(sheets.iter(), s.iter(), &what);
                 assert_eq!((name, active, remarks), (n, a, r), "{what}");
@@ -111,14 +111,14 @@ fn what_is_carried_over_is_what_was_read() {
             other => panic!("{what}: {other:?}"),
         }
     }
-    assert!(Outcome::from_bytes(&[]).is_none() && Outcome::from_bytes(b"\x09").is_none());
+    assert!(ReadOutcome::from_bytes(&[]).is_none() && ReadOutcome::from_bytes(b"\x09").is_none());
 }
 
 #[test]
 fn progress_goes_on_and_ends_with_the_figures() {
     let rows: String = (0..5000).map(|row| format!("<tr><td>Xã {row}<td>1.234,5<td>{row},25</tr>")).collect();
     let html = format!("<table><tr><td>Đơn vị<td>Kế hoạch<td>Thực hiện</tr>{rows}</table>");
-    for source in [pasted(TABLE), Source::Clipboard { html: Some(html), text: None }] {
+    for source in [pasted(TABLE), Incoming::Clipboard { html: Some(html), text: None }] {
         let mut told: Vec<Progress> = Vec::new();
         read(source, &mut |progress| told.push(progress));
         assert_eq!(told[0], Progress { stage: Stage::Cells, done: None });

@@ -1,13 +1,13 @@
 //! Which notation a column is read in, and when it must be asked.
 
-use chi_tieu::number::Because::{
-    Arithmetic, Chosen, Declared, Document, NothingToDecide, Proved, StoredValues, Unit, Usage,
-};
 use chi_tieu::number::Notation::{CommaDecimal, PointDecimal};
-use chi_tieu::number::{Because, Evidence, Expected, Notation, Tally, decide, scan};
+use chi_tieu::number::Reason::{
+    Arithmetic, Chosen, Declared, NothingToDecide, OtherColumns, Proved, StoredValues, Unit, Usage,
+};
+use chi_tieu::number::{Evidence, Expected, Notation, Reason, Votes, decide, scan};
 
 /// Cells, evidence, notation, why, mixed, ambiguous.
-type Row = (&'static [&'static str], Evidence, Notation, Because, bool, bool);
+type Row = (&'static [&'static str], Evidence, Notation, Reason, bool, bool);
 
 #[test]
 fn decides_columns() {
@@ -45,7 +45,7 @@ fn decides_columns() {
         (&["95,123", "101,456"], decimals, CommaDecimal, Unit, false, false),
         (&["95.123", "101.456"], decimals, PointDecimal, Unit, false, false),
         (&["1.234", "12,5"], decimals, CommaDecimal, Proved(1), false, false),
-        (&["1.234"], document(PointDecimal), PointDecimal, Document, false, false),
+        (&["1.234"], document(PointDecimal), PointDecimal, OtherColumns, false, false),
         (&["588"], document(PointDecimal), CommaDecimal, NothingToDecide, false, false),
         (
             &["1.234", "456,7"],
@@ -57,15 +57,15 @@ fn decides_columns() {
         ),
         (&["1.234"], Evidence { stored_values: true, ..none }, CommaDecimal, StoredValues, false, false),
     ];
-    for (cells, evidence, notation, because, mixed, ambiguous) in rows {
-        let mut tally = Tally::default();
+    for (cells, evidence, notation, reason, mixed, ambiguous) in rows {
+        let mut tally = Votes::default();
         for cell in *cells {
             tally.add(&scan(cell));
         }
         let decided = decide(tally, evidence);
         assert_eq!(
-            (decided.notation, decided.because, decided.mixed, decided.ambiguous),
-            (*notation, *because, *mixed, *ambiguous),
+            (decided.notation, decided.reason, decided.mixed, decided.ambiguous),
+            (*notation, *reason, *mixed, *ambiguous),
             "{cells:?} with {evidence:?}"
         );
     }
@@ -73,9 +73,9 @@ fn decides_columns() {
 
 #[test]
 fn text_without_numbers_counts_for_nothing() {
-    let mut tally = Tally::default();
+    let mut tally = Votes::default();
     for text in ["", "-", "31.3.2017", "461/465", "Hà Tĩnh", "#DIV/0!", "0123"] {
         tally.add(&scan(text));
     }
-    assert_eq!(tally, Tally::default());
+    assert_eq!(tally, Votes::default());
 }

@@ -3,7 +3,7 @@
 
 use chi_tieu::app::{Action, App, Notice, SheetAction, Start};
 use chi_tieu::ingest::{CellAddress, Doubt, Role, RowKind};
-use chi_tieu::sheet::Taking;
+use chi_tieu::sheet::CombineMode;
 
 /// Each district with its plan and its actual figure, as a decimal.
 const UNITS: [(&str, f64, f64); 9] = [
@@ -41,7 +41,7 @@ fn paste(app: &mut App, text: &str) {
 
 fn below(app: &mut App, text: &str) {
     paste(app, text);
-    app.update(Action::Sheets(SheetAction::Take(Taking::Below)));
+    app.update(Action::Sheets(SheetAction::Take(CombineMode::Below)));
 }
 
 fn check(app: &App, expected: &[(&str, f64, f64)]) {
@@ -131,7 +131,7 @@ fn sheets_of_a_file_are_appended_one_by_one() {
         app.update(Action::Sheets(SheetAction::Add));
         paste(&mut app, &form(name, *plan, *actual));
         app.update(Action::Sheets(SheetAction::Show(0)));
-        app.update(Action::Sheets(SheetAction::Combine { sheet: 1, taking: Taking::Below }));
+        app.update(Action::Sheets(SheetAction::Combine { sheet: 1, taking: CombineMode::Below }));
         app.update(Action::Sheets(SheetAction::Remove(1)));
         app.update(Action::Sheets(SheetAction::Show(0)));
     }

@@ -3,8 +3,8 @@
 
 use chi_tieu::app::{Action, App, Command, Notice, SheetAction, Start};
 use chi_tieu::ingest::{CellAddress, Role};
-use chi_tieu::sheet::Taking;
-use chi_tieu::sheet::{Alike, Sheet};
+use chi_tieu::sheet::CombineMode;
+use chi_tieu::sheet::{Sheet, UndecidedMatch};
 
 const BASE: &str = "ĐVT: triệu đồng\nĐơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.234,5\t456,7\nHà Tĩnh\t2.000,5\t800,1\nTổng cộng\t3.235,0\t1.256,8";
 
@@ -18,7 +18,7 @@ fn paste(app: &mut App, text: &str) {
     app.update(Action::Paste { html: None, text: Some(text.to_owned()) });
 }
 
-fn take(app: &mut App, taking: Taking) {
+fn take(app: &mut App, taking: CombineMode) {
     app.update(Action::Sheets(SheetAction::Take(taking)));
 }
 
@@ -48,7 +48,7 @@ fn rows_go_below_in_the_notation_and_unit_of_the_table_there() {
         &mut app,
         "Đơn vị tính: tỷ đồng\nĐơn vị\tThực hiện\tKế hoạch\nQuảng Nam\t1.5146\t4.1269\nBHXH tỉnh Hà Tĩnh\t0.8\t2.0005\nCộng\t2.3146\t6.1274",
     );
-    take(&mut app, Taking::Below);
+    take(&mut app, CombineMode::Below);
     let expected = [
         row("Phú Yên", &[Some(1234.5), Some(456.7)]),
         row("Hà Tĩnh", &[Some(2000.5), Some(800.1)]),
@@ -75,7 +75,7 @@ fn columns_are_joined_by_the_names_of_the_units() {
         &mut app,
         "Đơn vị tính: nghìn người\nTỉnh\tDân số\nHà Tĩnh\t1,296.6\nĐà Nẵng\t1,169.5\nTỉnh Phú Yên\t874.1",
     );
-    take(&mut app, Taking::ByUnit);
+    take(&mut app, CombineMode::ByUnit);
     let expected = [
         row("Phú Yên", &[Some(1234.5), Some(456.7), Some(874.1)]),
         row("Hà Tĩnh", &[Some(2000.5), Some(800.1), Some(1296.6)]),
@@ -94,7 +94,7 @@ fn columns_are_joined_by_the_names_of_the_units() {
 fn last_year_s_actual_is_no_second_actual() {
     let mut app = app();
     paste(&mut app, "Đơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.000,5\t400,1\nHà Tĩnh\t1.900,5\t700,2");
-    take(&mut app, Taking::ByUnit);
+    take(&mut app, CombineMode::ByUnit);
     let roles: Vec<Option<Role>> = app.sheet().table().columns.iter().map(|c| c.role).collect();
     assert_eq!(roles, [Some(Role::UnitName), Some(Role::Plan), Some(Role::Actual), None, None]);
     // The user says that it is the prior year's: growth stands beside it.
@@ -106,14 +106,14 @@ fn last_year_s_actual_is_no_second_actual() {
 fn tables_without_anything_in_common_stay_as_they_were() {
     let mut app = app();
     paste(&mut app, "Loại thẻ\tSố lượng\nHộ nghèo\t12\nHọc sinh\t30");
-    take(&mut app, Taking::ByUnit);
+    take(&mut app, CombineMode::ByUnit);
     assert_eq!(chi_tieu::view::frame_view(&app).status.notice, Some(Notice::NothingFits));
     assert_eq!(app.sheet().grid().text(CellAddress::new(1, 0)), "Hộ nghèo");
     assert!(
         chi_tieu::view::frame_view(&app).status.may_retake,
         "it can still be taken as a sheet of its own"
     );
-    take(&mut app, Taking::NewSheet);
+    take(&mut app, CombineMode::NewSheet);
     assert_eq!(chi_tieu::view::frame_view(&app).status.tabs, ["Bảng 1", "Bảng 2"]);
 }
 
@@ -175,7 +175,7 @@ fn several_tables_of_one_paste_are_sheets_and_one_undo_takes_them_back() {
     let mut app = app();
     paste(&mut app, two);
     assert_eq!(tabs(&app).len(), 2);
-    take(&mut app, Taking::NewSheet);
+    take(&mut app, CombineMode::NewSheet);
     assert_eq!(
         (tabs(&app), app.shown_sheet()),
         (["Bảng 1", "Bảng 1. Thu", "Bảng 2. Dân số"].map(str::to_owned).to_vec(), 1)
@@ -195,13 +195,14 @@ fn likeness_is_told_and_never_joined_and_a_sheet_is_joined_to_the_one_shown() {
         "Đơn vị\tDân số\nThành phố Hồ Chí Minh\t11,5\nBà Rịa - Vũng Tàu\t12,5\nTP Hòa Bình\t13,5\nHà Giang\t14,5\nĐà Nẵng\t16,5",
     );
     app.update(Action::Sheets(SheetAction::Show(0)));
-    app.update(Action::Sheets(SheetAction::Combine { sheet: 1, taking: Taking::ByUnit }));
+    app.update(Action::Sheets(SheetAction::Combine { sheet: 1, taking: CombineMode::ByUnit }));
     let joined: Vec<Option<f64>> = rows(app.sheet()).iter().map(|(_, values)| values[1]).collect();
     assert_eq!(joined, [Some(11.5), Some(12.5), None, None, None]);
     let Some(Notice::Combined(report)) = chi_tieu::view::frame_view(&app).status.notice else {
         panic!("it is told")
     };
-    let names = |a: &Alike| a.candidates.iter().map(|c| c.name.as_str()).collect::<Vec<_>>().join("/");
+    let names =
+        |a: &UndecidedMatch| a.candidates.iter().map(|c| c.name.as_str()).collect::<Vec<_>>().join("/");
     let alike: Vec<_> = report.alike.iter().map(|a| (a.name.as_str(), names(a))).collect();
     assert_eq!(alike, [("Hoà Bình", "TP Hòa Bình".to_owned()), ("H? Giang", "Hà Giang".to_owned())]);
     assert_eq!((report.unmatched, report.left_out), (vec!["Huế".to_owned()], vec!["Đà Nẵng".to_owned()]));

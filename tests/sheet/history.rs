@@ -6,8 +6,8 @@ use chi_tieu::indicator::Comparison;
 use chi_tieu::ingest::{CellAddress, Decisions, Grid, Role, StoredValue, grid_from_clipboard};
 use chi_tieu::number::Notation;
 use chi_tieu::sheet::{
-    Against, Aim, Cause, CellEdit, ColumnSettings, Edit, History, Measure, PlanSettings, Settings,
-    SettingsGroup, Sheet, Workbook,
+    Cause, CellEdit, ColumnSettings, Edit, History, Measure, PlanSettings, Settings, SettingsGroup, Sheet,
+    TargetSetting, TargetValue, Workbook,
 };
 use proptest::prelude::*;
 
@@ -43,8 +43,8 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         });
     let set = (0..4u32, -1.0..2.0f64, any::<bool>()).prop_map(|(column, value, own)| {
         let (mut plan, mut columns) = (PlanSettings::default(), ColumnSettings::default());
-        let against = if own { Against::Column(column) } else { Against::Figure(value) };
-        let aim = Aim { comparison: Comparison::AtLeast, against };
+        let against = if own { TargetValue::Column(column) } else { TargetValue::Figure(value) };
+        let aim = TargetSetting { comparison: Comparison::AtLeast, against };
         let completion = Indicator::PlanCompletion { actual: 2, plan: 1 };
         plan.targets = [(Measure::Pasted(column), aim), (Measure::Computed(completion), aim)].into();
         columns.shown = [distance_of_pasted(column as usize), Indicator::Share { part: 2 }].into();

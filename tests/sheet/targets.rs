@@ -5,7 +5,7 @@ use chi_tieu::analysis::{Indicator, target_columns};
 use chi_tieu::app::{Action, App, Panel, PlanAction, Start};
 use chi_tieu::indicator::Comparison;
 use chi_tieu::ingest::{CellAddress, Decisions, grid_from_clipboard, understand};
-use chi_tieu::sheet::{Against, Aim, Measure};
+use chi_tieu::sheet::{Measure, TargetSetting, TargetValue};
 use chi_tieu::store::document_from_text;
 use chi_tieu::view::PlanView;
 
@@ -80,7 +80,7 @@ fn each_unit_is_held_to_its_own_target() {
     // Kept, and taken away again.
     let kept = document_from_text(&app.document_text()).unwrap();
     assert_eq!(kept.workbook.sheet().settings(), app.sheet().settings());
-    let own = Aim { comparison: Comparison::AtLeast, against: Against::Column(3) };
+    let own = TargetSetting { comparison: Comparison::AtLeast, against: TargetValue::Column(3) };
     assert_eq!(app.sheet().settings().plan.targets[&measure], own);
     app.update(Action::Plan(PlanAction::SetTargetColumn(measure, None)));
     assert!(!app.sheet().settings().plan.targets.contains_key(&measure));

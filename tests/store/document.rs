@@ -7,7 +7,9 @@ use chi_tieu::ingest::{
 };
 use chi_tieu::language::Language;
 use chi_tieu::number::Notation;
-use chi_tieu::sheet::{Against, Aim, ChartSettings, Measure, Order, Picture, Settings, Sheet, Workbook};
+use chi_tieu::sheet::{
+    ChartSettings, Measure, Order, Picture, Settings, Sheet, TargetSetting, TargetValue, Workbook,
+};
 use chi_tieu::store::{StoreError, document_from_text, text_from_document};
 use proptest::prelude::*;
 
@@ -42,7 +44,7 @@ fn workbook() -> Workbook {
     settings.columns.widths.insert(Measure::Pasted(0), 180);
     let target = Target { value: 0.36, comparison: Comparison::AtLeast };
     settings.plan.targets.insert(Measure::Computed(completion), target.into());
-    let own = Aim { comparison: Comparison::LessThan, against: Against::Column(1) };
+    let own = TargetSetting { comparison: Comparison::LessThan, against: TargetValue::Column(1) };
     settings.plan.targets.insert(Measure::Pasted(2), own);
     settings.columns.shown.extend(completion.distance());
     settings.columns.shown.insert(distance_of_pasted(2));

@@ -1,7 +1,7 @@
 //! The appendix "cách tính các số" and what else goes to paper. Expected figures are worked out by hand beside each test.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::app::{Action, App, Command, Effect, Notice, Printed, Start};
+use chi_tieu::app::{Action, App, Command, Effect, Notice, Printout, Start};
 use chi_tieu::store::LocalTime;
 use chi_tieu::view::{AppendixColumn, AppendixLine, PrintBody};
 
@@ -157,7 +157,7 @@ fn printing_begins_by_command_or_by_the_browser_and_leaves_nothing_behind() {
     app.update(Action::PrintBegins);
     assert_eq!(
         app.printing(),
-        Some(Printed::Appendix),
+        Some(Printout::Appendix),
         "the browser's word does not change what was asked for"
     );
     let view = chi_tieu::view::print_view(&app, &table, DAY).unwrap();

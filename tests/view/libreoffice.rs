@@ -4,7 +4,7 @@
 
 use chi_tieu::app::{Action, App, Panel, PlanAction, SheetAction, Start};
 use chi_tieu::ingest::RowKind;
-use chi_tieu::sheet::{Course, Spread, Step};
+use chi_tieu::sheet::{Course, PlanStep, Spread};
 use chi_tieu::view::PlanView;
 
 /// A stored table: names, and figures or blanks.
@@ -126,19 +126,31 @@ fn the_best_six_and_their_rewards() {
 fn plans_broken_down_by_largest_remainders() {
     use Spread::{Even, WorkingDays};
     for (example, sheet, step, spread, text) in [
-        (4, 0, Step::Month, Even, include_str!("../libreoffice/breakdown_tp_hcm_months.tsv")),
-        (4, 0, Step::Quarter, Even, include_str!("../libreoffice/breakdown_tp_hcm_quarters.tsv")),
-        (4, 0, Step::Week, Even, include_str!("../libreoffice/breakdown_tp_hcm_weeks.tsv")),
-        (4, 0, Step::Month, WorkingDays, include_str!("../libreoffice/breakdown_tp_hcm_months_worked.tsv")),
+        (4, 0, PlanStep::Month, Even, include_str!("../libreoffice/breakdown_tp_hcm_months.tsv")),
+        (4, 0, PlanStep::Quarter, Even, include_str!("../libreoffice/breakdown_tp_hcm_quarters.tsv")),
+        (4, 0, PlanStep::Week, Even, include_str!("../libreoffice/breakdown_tp_hcm_weeks.tsv")),
         (
             4,
             0,
-            Step::Quarter,
+            PlanStep::Month,
+            WorkingDays,
+            include_str!("../libreoffice/breakdown_tp_hcm_months_worked.tsv"),
+        ),
+        (
+            4,
+            0,
+            PlanStep::Quarter,
             WorkingDays,
             include_str!("../libreoffice/breakdown_tp_hcm_quarters_worked.tsv"),
         ),
-        (4, 0, Step::Week, WorkingDays, include_str!("../libreoffice/breakdown_tp_hcm_weeks_worked.tsv")),
-        (3, 1, Step::Month, WorkingDays, include_str!("../libreoffice/breakdown_tra_vinh_months_worked.tsv")),
+        (4, 0, PlanStep::Week, WorkingDays, include_str!("../libreoffice/breakdown_tp_hcm_weeks_worked.tsv")),
+        (
+            3,
+            1,
+            PlanStep::Month,
+            WorkingDays,
+            include_str!("../libreoffice/breakdown_tra_vinh_months_worked.tsv"),
+        ),
     ] {
         let mut app = open(example, sheet);
         let course = Course { spread, ..app.sheet().settings().plan.course };

@@ -6,7 +6,7 @@ use chi_tieu::analysis::Indicator;
 use chi_tieu::app::{Action, App, Move, Notice, Panel, PlanAction, SheetAction, Start};
 use chi_tieu::indicator::{break_down, break_down_both, exact_sum};
 use chi_tieu::ingest::{CellAddress, RowKind};
-use chi_tieu::sheet::{Calendar, Course, Measure, Months, Points, Spread, Step};
+use chi_tieu::sheet::{Calendar, Course, Measure, Months, PlanStep, Points, Spread};
 use chi_tieu::store::document_from_text;
 use chi_tieu::view::{PaceRow, PlanView};
 use proptest::prelude::*;
@@ -79,7 +79,7 @@ fn twelve_figures_shape_the_plan() {
     let read = document_from_text(&app.document_text()).unwrap();
     assert_eq!(read.workbook.sheet().settings(), app.sheet().settings());
     // January's and the rest's parts of 1 200: 1 200 ÷ 78 = 15,38 → 15, …; they add up.
-    plan(&mut app, PlanAction::BreakDown(Step::Month));
+    plan(&mut app, PlanAction::BreakDown(PlanStep::Month));
     let made = rows(&app);
     assert_eq!(made[0].2[1..4], [Some(15.0), Some(31.0), Some(46.0)]);
     assert_eq!(exact_sum(made[0].2[1..].iter().map(|v| v.unwrap())), 1200.0);
@@ -133,7 +133,7 @@ fn days_off_and_half_years() {
     let a = row(&seen, "Huyện A");
     assert_eq!((&*a.due, &*a.required_day, &*a.required_week), ("800,0", "21,4", "103,3"));
     assert_eq!((&*a.so_far, &*a.required), ("75,0", "450,0"));
-    plan(&mut app, PlanAction::BreakDown(Step::Quarter));
+    plan(&mut app, PlanAction::BreakDown(PlanStep::Quarter));
     // 64 and 62 of 126: 609,52 and 590,48.
     assert_eq!(rows(&app)[0].2, [Some(1200.0), Some(610.0), Some(590.0)]);
     // A Saturday worked in exchange counts; Saturdays that are all worked too.
@@ -175,7 +175,7 @@ fn weeks_follow_the_shape_of_months() {
     // 26/1–1/2 has five of January's; a weekend belongs to February.
     assert!((weights[4] - 31.0 * 5.0 / 22.0).abs() < 1e-12);
     assert!((exact_sum(weights.iter().copied()) - 90.0).abs() < 1e-9);
-    plan(&mut app, PlanAction::BreakDown(Step::Week));
+    plan(&mut app, PlanAction::BreakDown(PlanStep::Week));
     assert_eq!(exact_sum(rows(&app)[0].2[1..].iter().map(|v| v.unwrap())), 1200.0);
 }
 
@@ -190,7 +190,7 @@ fn a_unit_s_plan_goes_on_to_its_officers() {
         document_from_text(&app.document_text()).unwrap().workbook.sheet().settings(),
         app.sheet().settings()
     );
-    plan(&mut app, PlanAction::BreakDown(Step::Quarter));
+    plan(&mut app, PlanAction::BreakDown(PlanStep::Quarter));
     let made = rows(&app);
     let kinds: Vec<(RowKind, &str)> = made.iter().map(|(kind, name, _)| (*kind, &**name)).collect();
     use RowKind::{Data, Part, Total};
@@ -216,7 +216,7 @@ fn what_is_achieved_is_entered_step_by_step() {
     let mut app = app("Đơn vị\tKế hoạch\nQuận 1\t100\nQuận 3\t200");
     plan(&mut app, PlanAction::SetOfficers("Quận 1".to_owned(), "Lan\nHoa".to_owned()));
     plan(&mut app, PlanAction::SetWithActuals(true));
-    plan(&mut app, PlanAction::BreakDown(Step::Quarter));
+    plan(&mut app, PlanAction::BreakDown(PlanStep::Quarter));
     assert!(view(&app).pace.is_tracked);
     // Header of two rows at 2 and 3; Quận 1, Lan, Hoa, Quận 3 at 4 to 7; quarters at 2, 4, 6, 8 with actuals beside.
     type_in(&mut app, 5, 3, "12");

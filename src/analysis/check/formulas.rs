@@ -1,7 +1,7 @@
 //! Checks of columns whose formula the header writes: "3=2/1", "5=3+4". What does not come out is told with both
 //! figures; nothing is changed.
 
-use super::held::{Held, LISTED, decimals, figure_rows, rounded_from};
+use super::held::{CheckedFigure, LISTED, decimals, figure_rows, rounded_from};
 use crate::indicator::{
     LikelyCause, Printed, Verdict, exact_sum, fifteen_digits, judge, likely_causes, scaled,
 };
@@ -18,7 +18,7 @@ pub(super) fn check_formula(table: &Table, formula: &ColumnFormula) -> Option<Ve
     }
     // A percentage may be printed as 36.45 or as 0.3645, and "x100" written out or not.
     let factors: &[f64] = if expression.is_ratio() { &[1.0, 100.0, 0.01] } else { &[1.0] };
-    let held_by = |factor: f64| -> Vec<Held> {
+    let held_by = |factor: f64| -> Vec<CheckedFigure> {
         figure_rows(table).filter_map(|row| hold(table, formula, pasted, row, factor)).collect()
     };
     let all = factors.iter().map(|factor| held_by(*factor));
@@ -28,7 +28,7 @@ pub(super) fn check_formula(table: &Table, formula: &ColumnFormula) -> Option<Ve
         return None;
     }
     let mean = mean_of_units(table, &held);
-    let causes = |h: &Held| {
+    let causes = |h: &CheckedFigure| {
         let is_total = matches!(table.rows.get(h.row), Some(RowKind::Total | RowKind::Subtotal));
         let is_mean = |mean: &f64| judge(*mean, [*mean; 2], h.published) == Verdict::Matches;
         let mut causes = Vec::new();
@@ -37,7 +37,7 @@ pub(super) fn check_formula(table: &Table, formula: &ColumnFormula) -> Option<Ve
         causes.extend(likely_causes(h.recomputed, h.published));
         causes
     };
-    let warning = |h: &Held| {
+    let warning = |h: &CheckedFigure| {
         let doubt = if expression.is_sum() {
             Doubt::PartsDiffer {
                 pasted: h.published.value,
@@ -61,13 +61,19 @@ pub(super) fn check_formula(table: &Table, formula: &ColumnFormula) -> Option<Ve
 }
 
 /// The mean of the units' figures as printed.
-fn mean_of_units(table: &Table, held: &[Held]) -> Option<f64> {
+fn mean_of_units(table: &Table, held: &[CheckedFigure]) -> Option<f64> {
     let of_units = held.iter().filter(|h| table.rows.get(h.row) == Some(&RowKind::Data));
     let figures: Vec<f64> = of_units.map(|h| h.published.value).collect();
     (figures.len() > 1).then(|| exact_sum(figures.iter().copied()) / figures.len() as f64)
 }
 
-fn hold(table: &Table, formula: &ColumnFormula, pasted: &Column, row: usize, factor: f64) -> Option<Held> {
+fn hold(
+    table: &Table,
+    formula: &ColumnFormula,
+    pasted: &Column,
+    row: usize,
+    factor: f64,
+) -> Option<CheckedFigure> {
     let printed = |column: &Column| {
         let value = column.value(row)?;
         let percent = column.kinds.get(row) == Some(&CellKind::Percent);
@@ -90,5 +96,5 @@ fn hold(table: &Table, formula: &ColumnFormula, pasted: &Column, row: usize, fac
     let in_print = factor / base(pasted, percent);
     let [low, value, high] = formula.expression.value(&figure)?.map(|v| fifteen_digits(scaled(v, in_print)));
     let verdict = judge(value, [low, high], published);
-    Some(Held { row, published, recomputed: value, interval: [low, high], verdict })
+    Some(CheckedFigure { row, published, recomputed: value, interval: [low, high], verdict })
 }

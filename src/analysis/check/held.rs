@@ -10,7 +10,7 @@ use crate::number::{CellKind, UnitKind};
 pub(super) const LISTED: usize = 100;
 
 /// A pasted figure, and what its inputs give.
-pub(super) struct Held {
+pub(super) struct CheckedFigure {
     pub row: usize,
     /// As printed: a percentage as 36.45.
     pub published: Printed,
@@ -19,7 +19,7 @@ pub(super) struct Held {
     pub verdict: Verdict,
 }
 
-impl Held {
+impl CheckedFigure {
     /// The warning that it does not come out.
     pub fn warning(&self, column: Option<u32>, percent: bool, causes: Vec<LikelyCause>) -> Warning {
         let doubt = Doubt::RatioDiffers {

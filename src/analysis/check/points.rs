@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::held::{self, Held, LISTED, figure_rows, printed, rate};
+use super::held::{self, CheckedFigure, LISTED, figure_rows, printed, rate};
 use super::nearest::nearest;
 use crate::analysis::column::PastedRate;
 use crate::indicator::{LikelyCause, Printed, Verdict, difference, judge};
@@ -17,51 +17,51 @@ const FEW: usize = 2;
 
 /// How a figure is made of two rates.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Made {
+enum DifferenceKind {
     /// Their difference, in percentage points.
     Points,
     /// Their difference ÷ the second one, in percent.
     Growth,
 }
 
-impl Made {
+impl DifferenceKind {
     /// The figure, in points or in percent, of two rates in percent.
     fn of(self, current: f64, base: f64) -> Option<f64> {
         let points = difference(current, base);
         match self {
-            Made::Points => Some(points),
-            Made::Growth => (base > 0.0).then(|| points / base * 100.0),
+            DifferenceKind::Points => Some(points),
+            DifferenceKind::Growth => (base > 0.0).then(|| points / base * 100.0),
         }
     }
 
-    fn other(self) -> Made {
+    fn other(self) -> DifferenceKind {
         match self {
-            Made::Points => Made::Growth,
-            Made::Growth => Made::Points,
+            DifferenceKind::Points => DifferenceKind::Growth,
+            DifferenceKind::Growth => DifferenceKind::Points,
         }
     }
 
     /// What happened where the figure was made in this way and says that it was not.
     fn cause(self) -> LikelyCause {
         match self {
-            Made::Points => LikelyCause::PointsAsPercent,
-            Made::Growth => LikelyCause::PercentAsPoints,
+            DifferenceKind::Points => LikelyCause::PointsAsPercent,
+            DifferenceKind::Growth => LikelyCause::PercentAsPoints,
         }
     }
 }
 
 /// A pasted column that may hold what parts two rates: changes in percent or points, growth.
-fn says(column: &Column) -> Option<Made> {
+fn says(column: &Column) -> Option<DifferenceKind> {
     let is_role = matches!(column.role, Some(Role::Change | Role::GrowthRate));
     let unit = column.unit.map(|u| u.kind);
     let header = || column.group.iter().chain([&column.title]).any(|line| fold(line).contains("diem"));
     let percents = || column.kinds.contains(&CellKind::Percent) || column.title.contains('%');
     match unit {
         _ if !is_role => None,
-        Some(UnitKind::PercentagePoint) => Some(Made::Points),
-        None | Some(UnitKind::Percent) if header() => Some(Made::Points),
-        Some(UnitKind::Percent) => Some(Made::Growth),
-        None if percents() => Some(Made::Growth),
+        Some(UnitKind::PercentagePoint) => Some(DifferenceKind::Points),
+        None | Some(UnitKind::Percent) if header() => Some(DifferenceKind::Points),
+        Some(UnitKind::Percent) => Some(DifferenceKind::Growth),
+        None if percents() => Some(DifferenceKind::Growth),
         _ => None,
     }
 }
@@ -79,7 +79,7 @@ pub(super) fn check_points(
         .collect()
 }
 
-fn check(table: &Table, rates: &[PastedRate], index: usize, made: Made) -> Vec<Warning> {
+fn check(table: &Table, rates: &[PastedRate], index: usize, made: DifferenceKind) -> Vec<Warning> {
     let others: Vec<PastedRate> = rates.iter().filter(|r| r.column != index).copied().collect();
     let others = nearest(others, index, |rate| rate.column);
     let rows: Vec<usize> = figure_rows(table).collect();
@@ -89,7 +89,7 @@ fn check(table: &Table, rates: &[PastedRate], index: usize, made: Made) -> Vec<W
         others.iter().map(|r| tried.iter().map(|row| rate(table, r, *row)).collect()).collect();
     let places = || (0..others.len()).flat_map(|a| (0..others.len()).map(move |b| (a, b)));
     let pairs = || places().filter(|(a, b)| a != b && others[*a].role == others[*b].role);
-    let best = |made: Made| {
+    let best = |made: DifferenceKind| {
         let fitting = |(a, b): &(usize, usize)| {
             let inputs = figures[*a].iter().zip(&figures[*b]);
             let fits = |(published, (a, b)): &(&Option<Printed>, (&Option<Printed>, &Option<Printed>))| {
@@ -101,17 +101,17 @@ fn check(table: &Table, rates: &[PastedRate], index: usize, made: Made) -> Vec<W
         Some(hold_column(table, index, (&others[a], &others[b]), made, &rows))
     };
     let Ok(column) = u32::try_from(index) else { return Vec::new() };
-    let speaks = |held: &[Held]| {
+    let speaks = |held: &[CheckedFigure]| {
         let fitting = held.iter().filter(|h| h.fits()).count();
         fitting >= FEW && fitting * 2 >= held.len()
     };
     let (Some(held), Some(otherwise)) = (best(made), best(made.other())) else { return Vec::new() };
     // Points carry no sign of percent.
-    let percent = made == Made::Growth;
+    let percent = made == DifferenceKind::Growth;
     if speaks(&held) {
         let alike = otherwise.iter().filter(|o| o.verdict == Verdict::Matches);
         let alike: HashSet<usize> = alike.map(|o| o.row).collect();
-        let warning = |h: &Held| {
+        let warning = |h: &CheckedFigure| {
             let is_other = alike.contains(&h.row);
             let other = is_other.then(|| made.other().cause());
             h.warning(Some(column), percent, other.into_iter().chain(h.own_causes()).collect())
@@ -137,9 +137,9 @@ fn hold_column(
     table: &Table,
     index: usize,
     rates: (&PastedRate, &PastedRate),
-    made: Made,
+    made: DifferenceKind,
     rows: &[usize],
-) -> Vec<Held> {
+) -> Vec<CheckedFigure> {
     let held = rows.iter().zip(published(table, index, rows));
     held.filter_map(|(&row, p)| hold(made, row, p?, rate(table, rates.0, row), rate(table, rates.1, row)))
         .collect()
@@ -152,13 +152,25 @@ fn published(table: &Table, index: usize, rows: &[usize]) -> Vec<Option<Printed>
     rows.iter().map(figure).collect()
 }
 
-fn hold(made: Made, row: usize, published: Printed, a: Option<Printed>, b: Option<Printed>) -> Option<Held> {
+fn hold(
+    made: DifferenceKind,
+    row: usize,
+    published: Printed,
+    a: Option<Printed>,
+    b: Option<Printed>,
+) -> Option<CheckedFigure> {
     let (recomputed, interval) = recompute(made, a?, b?)?;
-    Some(Held { row, published, recomputed, interval, verdict: judge(recomputed, interval, published) })
+    Some(CheckedFigure {
+        row,
+        published,
+        recomputed,
+        interval,
+        verdict: judge(recomputed, interval, published),
+    })
 }
 
 /// Whether a figure can come from these two rates. Most pairs of rates are far off, and need no judging.
-fn fits(made: Made, published: Printed, a: Printed, b: Printed) -> bool {
+fn fits(made: DifferenceKind, published: Printed, a: Printed, b: Printed) -> bool {
     let Some((recomputed, interval)) = recompute(made, a, b) else { return false };
     let ([low, high], slack) = (published.bounds(), 1e-9 * recomputed.abs().max(1.0));
     let is_near = interval[1] >= low - slack && interval[0] <= high + slack;
@@ -166,7 +178,7 @@ fn fits(made: Made, published: Printed, a: Printed, b: Printed) -> bool {
 }
 
 /// The figure that two rates give, and the interval of what they may have been rounded from.
-fn recompute(made: Made, a: Printed, b: Printed) -> Option<(f64, [f64; 2])> {
+fn recompute(made: DifferenceKind, a: Printed, b: Printed) -> Option<(f64, [f64; 2])> {
     let recomputed = made.of(a.value, b.value)?;
     let corners = a.bounds().into_iter().flat_map(|a| b.bounds().map(|b| (a, b)));
     let interval = corners.fold([recomputed; 2], |[low, high], (a, b)| match made.of(a, b) {

@@ -4,11 +4,11 @@
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
-use super::held::{Held, LISTED, differences, figure_rows, printed, rounded_from};
+use super::held::{CheckedFigure, LISTED, differences, figure_rows, printed, rounded_from};
 use super::nearest::nearest;
 use crate::analysis::column::PastedRate;
 use crate::analysis::column::facts::TableFacts;
-use crate::analysis::compute::Formula;
+use crate::analysis::compute::BoundIndicator;
 use crate::analysis::indicator::Indicator;
 use crate::indicator::{LikelyCause, Verdict, exact_sum, judge, scaled};
 use crate::ingest::{Column, Doubt, Role, RowKind, Table, Warning};
@@ -92,7 +92,7 @@ fn common(mut causes: impl Iterator<Item = Vec<LikelyCause>>) -> Vec<LikelyCause
     causes.fold(first, |shared, own| shared.into_iter().filter(|c| own.contains(c)).collect())
 }
 
-fn fitting(held: &[Held]) -> usize {
+fn fitting(held: &[CheckedFigure]) -> usize {
     held.iter().filter(|h| h.fits()).count()
 }
 
@@ -138,9 +138,9 @@ fn candidates(facts: &TableFacts<'_>, planned: &[Indicator], pasted: &Pasted) ->
 }
 
 /// Every data and total row that has the figure and its inputs.
-fn hold(facts: &TableFacts<'_>, pasted: &Pasted, indicator: Indicator) -> Vec<Held> {
+fn hold(facts: &TableFacts<'_>, pasted: &Pasted, indicator: Indicator) -> Vec<CheckedFigure> {
     let table = facts.table;
-    let formula = Formula::new(table, indicator);
+    let formula = BoundIndicator::new(table, indicator);
     let column = &table.columns[pasted.column];
     // What a change in the unit of its current figure is multiplied by to stand in the pasted column's.
     let unit_of_change = facts.unit_factor(pasted.column, indicator.first_input());
@@ -151,12 +151,12 @@ fn hold(facts: &TableFacts<'_>, pasted: &Pasted, indicator: Indicator) -> Vec<He
 
 fn hold_row(
     table: &Table,
-    formula: &Formula<'_>,
+    formula: &BoundIndicator<'_>,
     indicator: Indicator,
     pasted: &Pasted,
     (column, unit_of_change): (&Column, Option<f64>),
     row: usize,
-) -> Option<Held> {
+) -> Option<CheckedFigure> {
     let published = printed(column, row, is_percent(column, row, pasted))?;
     let (first, second) = formula.inputs(row);
     let (first, second) = (first?, second?);
@@ -191,7 +191,7 @@ fn hold_row(
         interval
     };
     let verdict = if is_near { Verdict::Matches } else { judge(recomputed, interval, published) };
-    Some(Held { row, published, recomputed, interval, verdict })
+    Some(CheckedFigure { row, published, recomputed, interval, verdict })
 }
 
 fn is_percent(column: &Column, row: usize, pasted: &Pasted) -> bool {
@@ -204,9 +204,9 @@ struct Causes<'a> {
     rates: Vec<PastedRate>,
     pasted: &'a Pasted,
     indicator: Indicator,
-    formula: Formula<'a>,
+    formula: BoundIndicator<'a>,
     /// The same figure against other columns of the base's role.
-    other_bases: Vec<Formula<'a>>,
+    other_bases: Vec<BoundIndicator<'a>>,
     /// The mean of the units' pasted rates, as printed.
     mean: Option<f64>,
 }
@@ -241,13 +241,13 @@ impl<'a> Causes<'a> {
             rates: nearest(others, pasted.column, |rate| rate.column),
             pasted,
             indicator,
-            formula: Formula::new(table, indicator),
-            other_bases: other_bases.into_iter().map(|i| Formula::new(table, i)).collect(),
+            formula: BoundIndicator::new(table, indicator),
+            other_bases: other_bases.into_iter().map(|i| BoundIndicator::new(table, i)).collect(),
             mean: if pasted.role == Role::Change { None } else { mean(table, pasted) },
         }
     }
 
-    fn of_figure(&self, held: &Held) -> Vec<LikelyCause> {
+    fn of_figure(&self, held: &CheckedFigure) -> Vec<LikelyCause> {
         let mut causes = Vec::new();
         let prints_alike = |value: f64| judge(value, [value, value], held.published) == Verdict::Matches;
         let is_total = matches!(self.table.rows.get(held.row), Some(RowKind::Total | RowKind::Subtotal));

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::analysis::column::facts::TableFacts;
-use crate::analysis::column::subject::{Span, plan_span_fits};
+use crate::analysis::column::subject::{CoveredTime, plan_span_fits};
 use crate::analysis::indicator::Indicator;
 use crate::ingest::{Doubt, Role, Warning};
 
@@ -19,14 +19,16 @@ pub(super) fn check_spans(facts: &TableFacts<'_>, planned: &[Indicator]) -> Vec<
         _ => None,
     };
     let completed: HashSet<usize> = planned.iter().filter_map(plan_of).collect();
-    let is_part = |column: &usize| matches!(facts.columns[*column].subject.span, Span::Month | Span::Quarter);
+    let is_part = |column: &usize| {
+        matches!(facts.columns[*column].subject.span, CoveredTime::Month | CoveredTime::Quarter)
+    };
     let results = columns_of(Role::Actual).chain(columns_of(Role::ActualEstimate));
     let results: Vec<usize> = results.filter(is_part).collect();
     let goes_with = |column: usize, plan: usize| {
         let (actual, plan) = (&facts.columns[column].subject, &facts.columns[plan].subject);
         // A plan that does not say of when is likely the year's where the month is the last one, not yet over.
         let role = facts.table.columns[column].role;
-        let is_estimate = role == Some(Role::ActualEstimate) && plan.span == Span::Unknown;
+        let is_estimate = role == Some(Role::ActualEstimate) && plan.span == CoveredTime::Unknown;
         (is_estimate || !plan_span_fits(actual.span, plan.span)) && actual.agreement(plan).is_some()
     };
     let mut asked = HashSet::new();

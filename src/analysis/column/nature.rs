@@ -1,8 +1,8 @@
 //! What a column's figures can be put together to: over units, and over time.
 
 use super::amount::holds_amounts;
-use super::subject::{Span, Subject};
-use crate::indicator::Measured;
+use super::subject::{CoveredTime, Subject};
+use crate::indicator::FlowOrStock;
 use crate::ingest::{Column, Role};
 use crate::number::{CellKind, UnitKind, fold};
 
@@ -57,11 +57,11 @@ pub(super) fn adds_up(column: &Column) -> bool {
 /// Whether figures of several periods add up or the last one counts, as far as role, unit and title tell.
 ///
 /// Source: money collected or paid is a flow; participants, cards, arrears are stocks.
-pub fn measured(column: &Column) -> Option<Measured> {
+pub fn measured(column: &Column) -> Option<FlowOrStock> {
     let title = words_of(column);
     let says = |words: &[&str]| words.iter().any(|w| title.contains(w));
     if says(&[" phat trien moi", " tang moi", " tang them", " phat sinh", " moi tham gia", " giam trong"]) {
-        return Some(Measured::Flow);
+        return Some(FlowOrStock::Flow);
     }
     match column.role {
         Some(
@@ -73,21 +73,21 @@ pub fn measured(column: &Column) -> Option<Measured> {
             | Role::Arrears
             | Role::ArrearsWithInterest
             | Role::ArrearsAged,
-        ) => return Some(Measured::Stock),
-        Some(Role::Receivable) => return Some(Measured::Flow),
+        ) => return Some(FlowOrStock::Stock),
+        Some(Role::Receivable) => return Some(FlowOrStock::Flow),
         _ => {}
     }
     let stocks =
         [" so du", " ton ", " no ", " cham dong", " so the", " so nguoi", " nguoi tham gia", " so don vi"];
     if says(&stocks) {
-        return Some(Measured::Stock);
+        return Some(FlowOrStock::Stock);
     }
     let is_money =
         column.unit.is_some_and(|u| u.kind == UnitKind::Money) || says(&[" thu ", " chi ", " tien "]);
     let is_count = column.unit.is_some_and(|u| u.kind == UnitKind::Count);
     match (is_money, is_count) {
-        (true, false) => Some(Measured::Flow),
-        (false, true) => Some(Measured::Stock),
+        (true, false) => Some(FlowOrStock::Flow),
+        (false, true) => Some(FlowOrStock::Stock),
         _ => None,
     }
 }
@@ -96,9 +96,9 @@ pub fn measured(column: &Column) -> Option<Measured> {
 /// month or quarter alone (`Some(false)`).
 pub fn is_cumulative(column: &Column) -> Option<bool> {
     match Subject::of(column).span {
-        Span::Cumulative => Some(true),
-        Span::Month | Span::Quarter => Some(false),
-        Span::Unknown | Span::Year => None,
+        CoveredTime::Cumulative => Some(true),
+        CoveredTime::Month | CoveredTime::Quarter => Some(false),
+        CoveredTime::Unknown | CoveredTime::Year => None,
     }
 }
 

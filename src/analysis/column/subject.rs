@@ -31,7 +31,7 @@ const AGENCIES: [&str; 9] = [
 
 /// How much time a figure covers, as far as its header says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::analysis) enum Span {
+pub(in crate::analysis) enum CoveredTime {
     /// The header does not say.
     Unknown,
     /// One month.
@@ -52,7 +52,7 @@ pub(in crate::analysis) struct Subject {
     /// Folded header lines that name neither a role nor a time nor a fund.
     pub rest: Vec<String>,
     /// The time covered.
-    pub span: Span,
+    pub span: CoveredTime,
     /// The last year named.
     pub year: Option<u16>,
     /// The period that the lowest line with one names, of that year if the line does not say.
@@ -82,7 +82,7 @@ impl Subject {
         let period = lines.iter().rev().find_map(|line| take_period(line).0);
         let period = period.map(|p| Period { year: p.year.or(year), ..p });
         let span = match (span_of(&header, column.role), period) {
-            (Span::Unknown, Some(period)) => span_of_period(&header, period, column.role),
+            (CoveredTime::Unknown, Some(period)) => span_of_period(&header, period, column.role),
             (span, _) => span,
         };
         Subject { funds, rest, span, year, period }
@@ -116,8 +116,8 @@ impl Subject {
 
 /// Whether an actual of this span may be held against a plan of that one. A month's actual against a year's plan is
 /// no plan completion.
-pub(in crate::analysis) fn plan_span_fits(actual: Span, plan: Span) -> bool {
-    use Span::*;
+pub(in crate::analysis) fn plan_span_fits(actual: CoveredTime, plan: CoveredTime) -> bool {
+    use CoveredTime::*;
     matches!(
         (plan, actual),
         (Unknown, _)
@@ -129,8 +129,8 @@ pub(in crate::analysis) fn plan_span_fits(actual: Span, plan: Span) -> bool {
 }
 
 /// Whether two figures cover equal spans, as far as is known.
-pub(in crate::analysis) fn span_equals(a: Span, b: Span) -> bool {
-    a == b || a == Span::Unknown || b == Span::Unknown
+pub(in crate::analysis) fn span_equals(a: CoveredTime, b: CoveredTime) -> bool {
+    a == b || a == CoveredTime::Unknown || b == CoveredTime::Unknown
 }
 
 /// What a folded title is of, where a line above it says what is measured: "Số tiền" under "Kế hoạch".
@@ -219,7 +219,7 @@ pub(in crate::analysis) fn year_in(header: &str) -> Option<u16> {
 }
 
 /// The span that a whole folded header tells.
-fn span_of(header: &str, role: Option<Role>) -> Span {
+fn span_of(header: &str, role: Option<Role>) -> CoveredTime {
     let words: Vec<&str> =
         header.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let number = |w: Option<&&str>| w.is_some_and(|w| w.bytes().all(|b| b.is_ascii_digit()));
@@ -232,7 +232,7 @@ fn span_of(header: &str, role: Option<Role>) -> Span {
         && !follows("thang", "dau")
         && !follows("luy", "ke");
     if (at_beginning || words.contains(&"cuoi")) && role != Some(Role::ActualCumulative) {
-        return Span::Unknown;
+        return CoveredTime::Unknown;
     }
     if role == Some(Role::ActualCumulative)
         || count_of_months
@@ -241,40 +241,40 @@ fn span_of(header: &str, role: Option<Role>) -> Span {
         || follows("dau", "nam")
         || words.contains(&"lk")
     {
-        return Span::Cumulative;
+        return CoveredTime::Cumulative;
     }
     if months.is_some() {
-        return Span::Month;
+        return CoveredTime::Month;
     }
     // "quỹ" (fund) folds like "quý" (quarter): only a number or "this" after it tells.
     let quarter = |w: &str| matches!(w, "i" | "ii" | "iii" | "iv" | "1" | "2" | "3" | "4" | "nay" | "truoc");
     if words.windows(2).any(|w| w[0] == "quy" && quarter(w[1])) {
-        return Span::Quarter;
+        return CoveredTime::Quarter;
     }
     let year = words.iter().position(|w| *w == "nam");
     // "cùng kỳ năm 2019" is the same period of 2019, not the year.
     let same_period = follows("cung", "ky") || words.contains(&"ck");
     let whole_year = follows("ca", "nam") || follows("ke", "hoach") && year.is_some();
     if whole_year || (year.is_some_and(|i| number(words.get(i + 1))) && !same_period) {
-        return Span::Year;
+        return CoveredTime::Year;
     }
-    Span::Unknown
+    CoveredTime::Unknown
 }
 
 /// The span of a bare period: "TH 2023" is of the year, "TH 6T/2024" of half of it, "TH T6" of a month. A level, or what stood at a moment,
 /// covers none.
-fn span_of_period(header: &str, period: Period, role: Option<Role>) -> Span {
+fn span_of_period(header: &str, period: Period, role: Option<Role>) -> CoveredTime {
     let flows = [Role::Plan, Role::Actual, Role::ActualEstimate, Role::Prior, Role::OtherBase];
     let words = || header.split(|c: char| !c.is_ascii_alphanumeric());
     let at_a_moment =
         words().any(|w| matches!(w, "dau" | "cuoi" | "den" | "ky" | "ck" | "so" | "nguoi" | "no" | "the"));
     match period.part {
-        _ if at_a_moment || !role.is_some_and(|r| flows.contains(&r)) => Span::Unknown,
-        PeriodPart::Whole if period.year.is_some() => Span::Year,
-        PeriodPart::Months(_) => Span::Cumulative,
-        PeriodPart::Month(_) => Span::Month,
-        PeriodPart::Quarter(_) => Span::Quarter,
-        PeriodPart::Whole | PeriodPart::Day(..) => Span::Unknown,
+        _ if at_a_moment || !role.is_some_and(|r| flows.contains(&r)) => CoveredTime::Unknown,
+        PeriodPart::Whole if period.year.is_some() => CoveredTime::Year,
+        PeriodPart::Months(_) => CoveredTime::Cumulative,
+        PeriodPart::Month(_) => CoveredTime::Month,
+        PeriodPart::Quarter(_) => CoveredTime::Quarter,
+        PeriodPart::Whole | PeriodPart::Day(..) => CoveredTime::Unknown,
     }
 }
 
@@ -285,21 +285,21 @@ mod tests {
     #[test]
     fn spans_are_told_from_headers() {
         for (header, span) in [
-            ("Kế hoạch năm 2025", Span::Year),
-            ("kế hoạch năm", Span::Year),
-            ("Thực hiện 10 tháng Năm 2024", Span::Cumulative),
-            ("Lũy kế hết tháng 3/2019", Span::Cumulative),
-            ("Từ đầu năm", Span::Cumulative),
-            ("6 tháng đầu năm", Span::Cumulative),
-            ("TH tháng", Span::Month),
-            ("Thực hiện tháng 10 năm 2025", Span::Month),
-            ("Quý này", Span::Quarter),
-            ("Quý II/2025", Span::Quarter),
-            ("Quỹ BHYT", Span::Unknown),
-            ("cùng kỳ năm 2019", Span::Unknown),
-            ("Ước cả năm", Span::Year),
-            ("Thực hiện", Span::Unknown),
-            ("Năm trước", Span::Unknown),
+            ("Kế hoạch năm 2025", CoveredTime::Year),
+            ("kế hoạch năm", CoveredTime::Year),
+            ("Thực hiện 10 tháng Năm 2024", CoveredTime::Cumulative),
+            ("Lũy kế hết tháng 3/2019", CoveredTime::Cumulative),
+            ("Từ đầu năm", CoveredTime::Cumulative),
+            ("6 tháng đầu năm", CoveredTime::Cumulative),
+            ("TH tháng", CoveredTime::Month),
+            ("Thực hiện tháng 10 năm 2025", CoveredTime::Month),
+            ("Quý này", CoveredTime::Quarter),
+            ("Quý II/2025", CoveredTime::Quarter),
+            ("Quỹ BHYT", CoveredTime::Unknown),
+            ("cùng kỳ năm 2019", CoveredTime::Unknown),
+            ("Ước cả năm", CoveredTime::Year),
+            ("Thực hiện", CoveredTime::Unknown),
+            ("Năm trước", CoveredTime::Unknown),
         ] {
             assert_eq!(span_of(&fold(header), None), span, "{header}");
         }

@@ -2,7 +2,7 @@
 
 use crate::app::state::forms::ImpliedForm;
 use crate::indicator::Comparison;
-use crate::sheet::{Calendar, Course, Measure, Points, Reward, Step};
+use crate::sheet::{Calendar, Course, Measure, PlanStep, Points, Reward};
 
 /// Something in the plan panel.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +42,7 @@ pub enum PlanAction {
     /// Whether a breakdown has columns to enter what was achieved.
     SetWithActuals(bool),
     /// Break the plan of every unit down, into a sheet of its own.
-    BreakDown(Step),
+    BreakDown(PlanStep),
     /// Type into the calculator of implied figures.
     SetImplied(ImpliedForm),
 }

@@ -1,6 +1,6 @@
 //! What can be done with the sheets.
 
-use crate::sheet::Taking;
+use crate::sheet::CombineMode;
 
 /// Something about the sheets.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,12 +21,12 @@ pub enum SheetAction {
         right: bool,
     },
     /// Take what just came in place of a table in otherwise.
-    Take(Taking),
+    Take(CombineMode),
     /// Put another sheet together with the one shown.
     Combine {
         /// Which.
         sheet: usize,
         /// How: below, or by unit.
-        taking: Taking,
+        taking: CombineMode,
     },
 }

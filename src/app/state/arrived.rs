@@ -1,6 +1,6 @@
 //! Tables that have just come in place of another, and can still be taken in otherwise.
 
-use super::reading::Reading;
+use super::reading::PendingRead;
 use crate::app::App;
 use std::ops::Range;
 
@@ -34,5 +34,5 @@ pub(crate) struct Arrivals {
     /// Tables that took the place of another, which can still be taken in otherwise.
     pub(crate) arrived: Option<Arrived>,
     /// What is being read elsewhere.
-    pub(crate) reading: Option<Reading>,
+    pub(crate) reading: Option<PendingRead>,
 }

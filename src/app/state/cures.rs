@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::app::action::Cure;
 use crate::ingest::{CellAddress, Doubt, Warning};
 use crate::number::Notation;
-use crate::sheet::{Alike, Joining, name_repairs};
+use crate::sheet::{Joining, UndecidedMatch, name_repairs};
 
 /// Columns of which it is to be said whether they are of the year before, each with the join it came by.
 pub(crate) fn asked_columns(app: &App) -> impl Iterator<Item = (&Joining, u32)> {
@@ -21,7 +21,7 @@ pub(crate) fn asks_for_period(app: &App, column: u32) -> bool {
 }
 
 /// Whether a unit that may be another still stands in its row, and has no figures from elsewhere.
-pub(crate) fn is_alike_open(app: &App, joining: &Joining, alike: &Alike) -> bool {
+pub(crate) fn is_alike_open(app: &App, joining: &Joining, alike: &UndecidedMatch) -> bool {
     let sheet = app.sheet();
     let count = alike.candidates.iter().map(|c| c.cells.len()).max().unwrap_or(0);
     let mut cells = (joining.column..).take(count).map(|c| sheet.grid().text(CellAddress::new(alike.row, c)));

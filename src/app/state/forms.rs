@@ -1,8 +1,8 @@
 //! What is typed and chosen in the panels and belongs to no document.
 
-use crate::indicator::{Implied, Measured, Printed, Sought, Undefined};
+use crate::indicator::{FlowOrStock, Implied, Printed, Sought, Undefined};
 use crate::number::{Notation, Scanned, scan};
-use crate::sheet::{Mapping, Turn};
+use crate::sheet::{Mapping, SeriesTransform};
 
 /// Two figures as typed, and what is sought of them.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -69,9 +69,9 @@ pub struct TimeForm {
     /// Column that a series is made of.
     pub series: Option<u32>,
     /// Whether its figures add up over time.
-    pub measured: Option<Measured>,
+    pub measured: Option<FlowOrStock>,
     /// What the series holds.
-    pub turn: Turn,
+    pub turn: SeriesTransform,
 }
 
 /// What is typed and chosen in the panels.

@@ -32,7 +32,7 @@ pub enum Panel {
 
 /// What is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Printed {
+pub enum Printout {
     /// The table shown, with its chart.
     Table,
     /// How each computed figure came about.
@@ -55,7 +55,7 @@ pub(crate) struct Frame {
     /// The choice of a sheet to join is open.
     pub(crate) choosing_join: bool,
     /// What the browser prints now.
-    pub(crate) printing: Option<Printed>,
+    pub(crate) printing: Option<Printout>,
     /// First row shown and how many fit.
     pub(crate) scrolled: (u32, u32),
 }

@@ -42,7 +42,7 @@ pub struct Snapshot {
 
 /// What the state knows of the storage.
 #[derive(Debug, Default)]
-pub(crate) struct Keeping {
+pub(crate) struct KeepStatus {
     /// The last version known to be kept, and when.
     pub kept: Option<(u64, String)>,
     /// The version that is as it was opened, from a file or an example: nothing of it can be lost.

@@ -27,11 +27,11 @@ use caret::Caret;
 use document::OpenDocument;
 use forms::Forms;
 use frame::Frame;
-use keeping::Keeping;
+use keeping::KeepStatus;
 
 pub use caret::{Editing, Selection};
 pub use forms::{ImpliedForm, TimeForm};
-pub use frame::{Panel, Printed, Theme};
+pub use frame::{Panel, Printout, Theme};
 pub use keeping::{Recent, Snapshot};
 pub use measures::MeasureChoice;
 pub use notice::Notice;
@@ -70,7 +70,7 @@ pub struct App {
     /// What was decided about headers.
     pub(crate) memory: Memory,
     /// What the browser keeps.
-    pub(crate) keeping: Keeping,
+    pub(crate) keeping: KeepStatus,
     /// Actions taken so far, those left out that only scroll: views that follow all the rest are made again by it.
     pub(crate) taken: u64,
 }
@@ -85,7 +85,7 @@ impl App {
             forms: Forms::default(),
             arrivals: Arrivals::default(),
             memory: start.memory,
-            keeping: Keeping { as_opened: Some(0), ..Keeping::default() },
+            keeping: KeepStatus { as_opened: Some(0), ..KeepStatus::default() },
             taken: 0,
         }
     }
@@ -126,7 +126,7 @@ impl App {
     }
 
     /// What the browser prints now, if it does.
-    pub fn printing(&self) -> Option<Printed> {
+    pub fn printing(&self) -> Option<Printout> {
         self.frame.printing
     }
 

@@ -2,7 +2,7 @@
 
 use crate::ingest::file::FileError;
 use crate::intake::FileRemarks;
-use crate::sheet::{Counted, NoSeries, Report};
+use crate::sheet::{CombineReport, Counted, NoSeries};
 use crate::store::KeepTrouble;
 use crate::words::Words;
 
@@ -42,7 +42,7 @@ pub enum Notice {
     /// See [`Words::several_tables`].
     SeveralTables(Vec<String>),
     /// See [`Words::combined`].
-    Combined(Box<Report>),
+    Combined(Box<CombineReport>),
     /// See [`Words::unit_joined`].
     UnitJoined(String, String),
     /// See [`Words::no_sheet_to_join`].

@@ -5,7 +5,7 @@ use crate::intake::Progress;
 
 /// A reading that goes on elsewhere.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Reading {
+pub(crate) struct PendingRead {
     /// The file's name; `None` for a paste.
     pub(crate) file: Option<String>,
     pub(crate) progress: Progress,

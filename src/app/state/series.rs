@@ -3,7 +3,7 @@
 use crate::analysis::measured;
 use crate::app::App;
 use crate::app::state::readding::amount_columns;
-use crate::indicator::Measured;
+use crate::indicator::FlowOrStock;
 use crate::sheet::{PeriodSheet, header_key, period_of};
 
 /// The sheets of the same table as the one shown, itself among them, in the order of the tabs.
@@ -37,7 +37,7 @@ pub(crate) fn series_column(app: &App) -> Option<u32> {
 }
 
 /// Whether the figures of that column add up over time: as chosen, else as the column says.
-pub(crate) fn series_measured(app: &App) -> Option<Measured> {
+pub(crate) fn series_measured(app: &App) -> Option<FlowOrStock> {
     let column = series_column(app)?;
     app.forms.time.measured.or_else(|| measured(app.sheet().table().columns.get(column as usize)?))
 }

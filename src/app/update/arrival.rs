@@ -7,7 +7,7 @@ use crate::app::update::change::{change, turn_back};
 use crate::app::update::sheets::show_top;
 use crate::app::{App, Effect};
 use crate::intake::{set_apart, short_title};
-use crate::sheet::{Cause, Combined, Edit, Report, Sheet, Taking, append_rows, join_columns};
+use crate::sheet::{Cause, CombineMode, CombineReport, Combined, Edit, Sheet, append_rows, join_columns};
 use std::ops::Range;
 
 /// Tables have come in place of another.
@@ -16,7 +16,7 @@ pub(crate) fn arrive(app: &mut App, tables: Range<usize>, source: Origin) {
 }
 
 /// Takes back that they came, and takes them in another way.
-pub(crate) fn retake(app: &mut App, taking: Taking) -> Vec<Effect> {
+pub(crate) fn retake(app: &mut App, taking: CombineMode) -> Vec<Effect> {
     let Some(arrived) = app.arrivals.arrived.clone().filter(|a| a.revision == app.document.revision) else {
         return Vec::new();
     };
@@ -24,14 +24,14 @@ pub(crate) fn retake(app: &mut App, taking: Taking) -> Vec<Effect> {
     let Some(all) = sheets.get(arrived.tables.clone()) else { return Vec::new() };
     let shown = all.get(app.document.workbook.active().wrapping_sub(arrived.tables.start));
     let taken: Vec<Sheet> = match (taking, arrived.source, shown) {
-        (Taking::Below | Taking::ByUnit | Taking::Beside, Origin::File, Some(shown)) => {
+        (CombineMode::Below | CombineMode::ByUnit | CombineMode::Beside, Origin::File, Some(shown)) => {
             vec![shown.clone()]
         }
         _ => all.to_vec(),
     };
     let mut effects = turn_back(app, true);
     let done = match taking {
-        Taking::NewSheet => Some(add_sheets(app, taken)),
+        CombineMode::NewSheet => Some(add_sheets(app, taken)),
         _ => combine(app, &taken, taking),
     };
     match done {
@@ -47,15 +47,15 @@ pub(crate) fn retake(app: &mut App, taking: Taking) -> Vec<Effect> {
 }
 
 /// Puts tables together with the one shown, one after the other, in one step. `None` if none fits.
-pub(crate) fn combine(app: &mut App, tables: &[Sheet], taking: Taking) -> Option<Vec<Effect>> {
+pub(crate) fn combine(app: &mut App, tables: &[Sheet], taking: CombineMode) -> Option<Vec<Effect>> {
     let mut whole: Option<Combined> = None;
     for table in tables {
         let base = whole.as_ref().map_or_else(|| app.sheet(), |w| &w.sheet);
         let more = match taking {
-            Taking::Below => append_rows(base, table),
-            Taking::ByUnit => join_columns(base, table, true),
-            Taking::Beside => join_columns(base, table, false),
-            Taking::NewSheet => None,
+            CombineMode::Below => append_rows(base, table),
+            CombineMode::ByUnit => join_columns(base, table, true),
+            CombineMode::Beside => join_columns(base, table, false),
+            CombineMode::NewSheet => None,
         };
         let Some(more) = more else { continue };
         whole = Some(match whole.take() {
@@ -64,10 +64,10 @@ pub(crate) fn combine(app: &mut App, tables: &[Sheet], taking: Taking) -> Option
         });
     }
     let combined = whole?;
-    let cause = if taking == Taking::Below { Cause::Append } else { Cause::Join };
+    let cause = if taking == CombineMode::Below { Cause::Append } else { Cause::Join };
     let Combined { sheet, matched, unmatched, left_out, alike } = combined;
     let mut effects = change(app, Edit::Replace(Box::new(sheet)), cause);
-    let report = Report { taking, matched, unmatched, left_out, alike };
+    let report = CombineReport { taking, matched, unmatched, left_out, alike };
     effects.extend(app.frame.tell(Notice::Combined(Box::new(report))));
     Some(effects)
 }

@@ -8,14 +8,14 @@ use crate::app::update::change::change;
 use crate::app::update::chart::set_settings;
 use crate::app::update::sheets::show_top;
 use crate::app::{App, Effect};
-use crate::derived::Made;
+use crate::derived::SheetDraft;
 use crate::indicator::{NoBreakdown, break_down, break_down_both, exact_sum};
 use crate::ingest::{Role, RowKind};
 use crate::number::{Decimals, Scanned, scan};
-use crate::sheet::{Cause, Edit, Officer, PlanSettings, Settings, Sheet, Step, Tracking};
+use crate::sheet::{Cause, Edit, Officer, PlanSettings, PlanStep, Settings, Sheet, Tracking};
 
 /// A row of the sheet that is made.
-struct Line {
+struct BreakdownRow {
     name: String,
     kind: RowKind,
     whole: f64,
@@ -23,19 +23,19 @@ struct Line {
 }
 
 /// Titles and weights of the steps; `None` where year or working days are needed and not known.
-fn steps(app: &App, step: Step) -> Option<Vec<(String, f64)>> {
+fn steps(app: &App, step: PlanStep) -> Option<Vec<(String, f64)>> {
     let words = app.words();
     let PlanSettings { course, calendar, .. } = &app.sheet().settings().plan;
     Some(match step {
-        Step::Month => {
+        PlanStep::Month => {
             let months = (course.months.first..).map(|n| words.month(u32::from(n)));
             months.zip(course.month_weights(calendar)?).collect()
         }
-        Step::Quarter => {
+        PlanStep::Quarter => {
             let quarters = course.quarter_weights(calendar)?.into_iter();
             quarters.map(|(n, weight)| (words.quarter(n), weight)).collect()
         }
-        Step::Week => {
+        PlanStep::Week => {
             let year = i32::from(course.year?);
             let day = |d: crate::indicator::Day| {
                 let (month, day) = d.month_and_day(year).unwrap_or_default();
@@ -49,7 +49,7 @@ fn steps(app: &App, step: Step) -> Option<Vec<(String, f64)>> {
 }
 
 /// A sheet with every unit's plan in steps that add up to it exactly.
-pub(crate) fn break_plan_down(app: &mut App, step: Step) -> Vec<Effect> {
+pub(crate) fn break_plan_down(app: &mut App, step: PlanStep) -> Vec<Effect> {
     let Some(plan) = plan_column(app) else { return Vec::new() };
     let Some(steps) = steps(app, step) else { return app.frame.tell(Notice::PlanNeedsYear) };
     let weights: Vec<f64> = steps.iter().map(|(_, weight)| *weight).collect();
@@ -79,14 +79,14 @@ fn lines_of(
     target: f64,
     weights: &[f64],
     decimals: u8,
-) -> Result<Vec<Line>, NoBreakdown> {
+) -> Result<Vec<BreakdownRow>, NoBreakdown> {
     let parts = break_down(target, weights, decimals)?.parts;
-    let mut lines = vec![Line { name: name.to_owned(), kind: RowKind::Data, whole: target, parts }];
+    let mut lines = vec![BreakdownRow { name: name.to_owned(), kind: RowKind::Data, whole: target, parts }];
     let officers = app.sheet().settings().plan.officers.get(name).map_or(&[][..], |o| &o[..]);
     if !officers.is_empty() {
         let shares: Vec<f64> = officers.iter().map(|o| o.weight).collect();
         let all = break_down_both(target, &shares, weights, decimals)?;
-        lines.extend(officers.iter().zip(all).map(|(officer, parts)| Line {
+        lines.extend(officers.iter().zip(all).map(|(officer, parts)| BreakdownRow {
             name: format!("  {}", officer.name),
             kind: RowKind::Part,
             whole: exact_sum(parts.iter().copied()),
@@ -96,7 +96,13 @@ fn lines_of(
     Ok(lines)
 }
 
-fn breakdown_sheet(app: &App, step: Step, plan: usize, titles: &[String], lines: &[Line]) -> Sheet {
+fn breakdown_sheet(
+    app: &App,
+    step: PlanStep,
+    plan: usize,
+    titles: &[String],
+    lines: &[BreakdownRow],
+) -> Sheet {
     const HEADER: u32 = 2;
     let words = app.words();
     let settings = app.sheet().settings();
@@ -105,7 +111,7 @@ fn breakdown_sheet(app: &App, step: Step, plan: usize, titles: &[String], lines:
     // Beside each step's plan a column for what was achieved.
     let (wide, deep) = if app.forms.with_actuals { (2, 2) } else { (1, 1) };
     let at_step = |index: usize| 2 + wide * index as u32;
-    let mut made = Made::new(HEADER..HEADER + deep, app.language().notation());
+    let mut made = SheetDraft::new(HEADER..HEADER + deep, app.language().notation());
     made.text(0, 0, &words.breakdown_title(step, &grouped_name(app, plan as u32)));
     let unit = table.measure_unit.as_ref().map(|u| words.measured_in(&u.text));
     made.text(1, 0, &unit.unwrap_or_default());
@@ -119,7 +125,7 @@ fn breakdown_sheet(app: &App, step: Step, plan: usize, titles: &[String], lines:
         }
     }
     let units = || lines.iter().filter(|l| l.kind == RowKind::Data);
-    let total = Line {
+    let total = BreakdownRow {
         name: words.total_label().to_owned(),
         kind: RowKind::Total,
         whole: exact_sum(units().map(|l| l.whole)),

@@ -6,7 +6,7 @@ use crate::app::update::change::change;
 use crate::app::{App, Effect};
 use crate::indicator::{Comparison, scaled};
 use crate::number::{Scanned, scan};
-use crate::sheet::{Against, Aim, Cause, Edit, Measure, PlanSettings, SettingsGroup};
+use crate::sheet::{Cause, Edit, Measure, PlanSettings, SettingsGroup, TargetSetting, TargetValue};
 
 pub(crate) fn set_chart<G: SettingsGroup>(app: &mut App, set: impl FnOnce(&mut G)) -> Vec<Effect> {
     set_settings(app, set, Cause::Chart)
@@ -38,11 +38,11 @@ pub(crate) fn set_target(app: &mut App, measure: Measure, text: &str) -> Vec<Eff
         },
         _ => return app.frame.tell(Notice::BadThreshold),
     };
-    set_against(app, measure, value.map(Against::Figure))
+    set_against(app, measure, value.map(TargetValue::Figure))
 }
 
 /// Holds a measure against something, or against nothing.
-pub(crate) fn set_against(app: &mut App, measure: Measure, against: Option<Against>) -> Vec<Effect> {
+pub(crate) fn set_against(app: &mut App, measure: Measure, against: Option<TargetValue>) -> Vec<Effect> {
     let usual = if lower_is_better(app, measure) { Comparison::AtMost } else { Comparison::AtLeast };
     set_settings(
         app,
@@ -50,7 +50,7 @@ pub(crate) fn set_against(app: &mut App, measure: Measure, against: Option<Again
             Some(against) => {
                 let before = plan.targets.get(&measure);
                 let comparison = before.map_or(usual, |t| t.comparison);
-                plan.targets.insert(measure, Aim { comparison, against });
+                plan.targets.insert(measure, TargetSetting { comparison, against });
             }
             None => {
                 plan.targets.remove(&measure);

@@ -23,7 +23,7 @@ use crate::app::action::command::Command;
 use crate::app::action::reading::ReadingEvent;
 use crate::app::action::{Action, OnDocument};
 use crate::app::state::caret::Selection;
-use crate::app::state::frame::Printed;
+use crate::app::state::frame::Printout;
 use crate::app::state::notice::Notice;
 use crate::app::state::shown::{computed_at, shown_columns, shown_rows};
 use crate::app::update::caret::{move_caret, point_at};
@@ -40,7 +40,7 @@ use crate::app::update::sheets::act_on_sheets;
 use crate::app::update::time::act_on_time;
 use crate::app::{App, EXAMPLES, Effect};
 use crate::ingest::CellAddress;
-use crate::intake::{Outcome, Progress, Source, read};
+use crate::intake::{Incoming, Progress, ReadOutcome, read};
 use crate::sheet::{AboutSettings, Cause, ChartSettings, Identity, Sheet};
 use crate::words::Words;
 
@@ -58,7 +58,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         app.caret.explaining = false;
     }
     match action {
-        Action::Paste { html, text } => app.take(read(Source::Clipboard { html, text }, tell)),
+        Action::Paste { html, text } => app.take(read(Incoming::Clipboard { html, text }, tell)),
         Action::Move(step, extend) => {
             move_caret(app, step, extend);
             vec![Effect::Reveal]
@@ -138,7 +138,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             Vec::new()
         }
         Action::OpenExample(index) => open_example(app, index),
-        Action::OpenFile { name, bytes } => app.take(read(Source::File { name, bytes }, tell)),
+        Action::OpenFile { name, bytes } => app.take(read(Incoming::File { name, bytes }, tell)),
         Action::Reading(event) => follow_reading(app, event),
         Action::Saved { time } => {
             app.document.saved = Some((app.document.revision, time));
@@ -151,7 +151,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::MoveColumn { column, right } => move_column(app, column, right),
         Action::PrintBegins => {
             if !app.sheet().grid().is_empty() {
-                app.frame.printing.get_or_insert(Printed::Table);
+                app.frame.printing.get_or_insert(Printout::Table);
             }
             Vec::new()
         }
@@ -257,7 +257,7 @@ fn print_appendix(app: &mut App) -> Vec<Effect> {
     if columns == 0 {
         return app.frame.tell(Notice::NothingComputed);
     }
-    app.frame.printing = Some(Printed::Appendix);
+    app.frame.printing = Some(Printout::Appendix);
     vec![Effect::Print]
 }
 
@@ -297,7 +297,7 @@ impl App {
     }
 
     /// Brings what was read into the document.
-    pub fn take(&mut self, outcome: Outcome) -> Vec<Effect> {
+    pub fn take(&mut self, outcome: ReadOutcome) -> Vec<Effect> {
         self.taken += 1;
         let caret = self.caret.selection.caret;
         take_at(self, outcome, caret)

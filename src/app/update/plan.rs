@@ -6,7 +6,7 @@ use crate::app::update::chart::{set_against, set_chart, set_comparison_of, set_s
 use crate::app::update::ranking::{make_points_sheet, make_tally, move_criterion_up};
 use crate::app::update::shape::{set_calendar, set_figures, take_shape};
 use crate::app::{App, Effect};
-use crate::sheet::{Against, Cause, ChartSettings, Course, PlanSettings, RankingSettings, SettingsGroup};
+use crate::sheet::{Cause, ChartSettings, Course, PlanSettings, RankingSettings, SettingsGroup, TargetValue};
 
 pub(crate) fn act_on_plan(app: &mut App, action: PlanAction) -> Vec<Effect> {
     match action {
@@ -33,7 +33,7 @@ pub(crate) fn act_on_plan(app: &mut App, action: PlanAction) -> Vec<Effect> {
         PlanAction::MakeTally => make_tally(app),
         PlanAction::SetTarget(measure, text) => set_target(app, measure, &text),
         PlanAction::SetTargetColumn(measure, column) => {
-            set_against(app, measure, column.map(Against::Column))
+            set_against(app, measure, column.map(TargetValue::Column))
         }
         PlanAction::SetComparison(measure, comparison) => set_comparison_of(app, measure, comparison),
         PlanAction::SetFigures(text) => set_figures(app, &text),

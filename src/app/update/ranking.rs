@@ -7,7 +7,7 @@ use crate::app::update::change::change;
 use crate::app::update::chart::set_settings;
 use crate::app::update::sheets::show_top;
 use crate::app::{App, Effect};
-use crate::derived::{Made, award_tally};
+use crate::derived::{SheetDraft, award_tally};
 use crate::indicator::{Holder, competition_ranks};
 use crate::ingest::{Role, RowKind};
 use crate::number::Decimals;
@@ -19,12 +19,12 @@ const HEADER: u32 = 1;
 /// The first row under them.
 const FIRST: u32 = HEADER + 1;
 
-fn put_column(made: &mut Made, column: u32, title: &str, role: Option<Role>) {
+fn put_column(made: &mut SheetDraft, column: u32, title: &str, role: Option<Role>) {
     made.text(HEADER, column, title);
     made.role(column, role);
 }
 
-fn put_row(made: &mut Made, row: u32, name: &str, kind: RowKind, figures: &[(u32, f64, Decimals)]) {
+fn put_row(made: &mut SheetDraft, row: u32, name: &str, kind: RowKind, figures: &[(u32, f64, Decimals)]) {
     made.text(row, 0, name);
     for (column, value, decimals) in figures {
         made.figure(row, *column, *value, *decimals);
@@ -106,14 +106,14 @@ pub(crate) fn make_tally(app: &mut App) -> Vec<Effect> {
 }
 
 /// A sheet with a title, and a header of one row that begins with this column.
-fn under_titles(app: &App, title: &str, first: &str) -> Made {
-    let mut made = Made::new(HEADER..FIRST, app.language().notation());
+fn under_titles(app: &App, title: &str, first: &str) -> SheetDraft {
+    let mut made = SheetDraft::new(HEADER..FIRST, app.language().notation());
     made.text(0, 0, title);
     made.text(HEADER, 0, first);
     made
 }
 
-fn insert_made(app: &mut App, made: Made, name: &str) -> Vec<Effect> {
+fn insert_made(app: &mut App, made: SheetDraft, name: &str) -> Vec<Effect> {
     let made = made.sheet(name, Settings::default());
     let at = app.document.workbook.active() + 1;
     let mut effects = change(app, Edit::InsertSheet { at, sheet: Box::new(made) }, Cause::Plan);

@@ -3,7 +3,7 @@
 use crate::app::action::reading::ReadingEvent;
 use crate::app::state::arrived::Origin as From;
 use crate::app::state::notice::Notice;
-use crate::app::state::reading::Reading;
+use crate::app::state::reading::PendingRead;
 use crate::app::state::shown::pasted_columns;
 use crate::app::update::arrival::{arrive, name_tables};
 use crate::app::update::change::{cells_of, change, show_sheets};
@@ -11,7 +11,7 @@ use crate::app::update::decide::recalled;
 use crate::app::update::open::{take_document, take_tables};
 use crate::app::{App, Effect};
 use crate::ingest::CellAddress;
-use crate::intake::{Outcome, Progress, Refusal, Stage};
+use crate::intake::{Progress, ReadOutcome, Refusal, Stage};
 use crate::sheet::{Cause, Edit, Sheet};
 
 pub(crate) fn follow_reading(app: &mut App, event: ReadingEvent) -> Vec<Effect> {
@@ -20,7 +20,7 @@ pub(crate) fn follow_reading(app: &mut App, event: ReadingEvent) -> Vec<Effect> 
             app.caret.editing = None;
             app.frame.notice = None;
             let progress = Progress { stage: Stage::Cells, done: None };
-            app.arrivals.reading = Some(Reading { file, progress, caret: app.caret.selection.caret });
+            app.arrivals.reading = Some(PendingRead { file, progress, caret: app.caret.selection.caret });
             Vec::new()
         }
         ReadingEvent::Told(progress) => {
@@ -31,7 +31,7 @@ pub(crate) fn follow_reading(app: &mut App, event: ReadingEvent) -> Vec<Effect> 
         }
         ReadingEvent::Done(bytes) => {
             let Some(reading) = app.arrivals.reading.take() else { return Vec::new() };
-            match Outcome::from_bytes(&bytes) {
+            match ReadOutcome::from_bytes(&bytes) {
                 Some(outcome) => take_at(app, outcome, reading.caret),
                 None => app.frame.tell(Notice::ReadingFailed),
             }
@@ -53,12 +53,14 @@ pub(crate) fn stop_reading(app: &mut App, notice: Option<Notice>) -> Vec<Effect>
     vec![Effect::StopReading, Effect::FocusGrid]
 }
 
-pub(crate) fn take_at(app: &mut App, outcome: Outcome, caret: CellAddress) -> Vec<Effect> {
+pub(crate) fn take_at(app: &mut App, outcome: ReadOutcome, caret: CellAddress) -> Vec<Effect> {
     match outcome {
-        Outcome::Refused(refusal) => app.frame.tell(notice_of(refusal)),
-        Outcome::Pasted(sheets) => take_pasted(app, sheets, caret),
-        Outcome::Document { workbook, language } => take_document(app, workbook, language),
-        Outcome::Tables { name, sheets, active, remarks } => take_tables(app, name, sheets, active, remarks),
+        ReadOutcome::Refused(refusal) => app.frame.tell(notice_of(refusal)),
+        ReadOutcome::Pasted(sheets) => take_pasted(app, sheets, caret),
+        ReadOutcome::Document { workbook, language } => take_document(app, workbook, language),
+        ReadOutcome::Tables { name, sheets, active, remarks } => {
+            take_tables(app, name, sheets, active, remarks)
+        }
     }
 }
 

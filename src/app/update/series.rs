@@ -8,14 +8,14 @@ use crate::app::state::tabs::tab_name;
 use crate::app::update::change::{change, changed};
 use crate::app::update::sheets::show_top;
 use crate::app::{App, Effect};
-use crate::derived::Made;
+use crate::derived::SheetDraft;
 use crate::indicator::{
-    Likeness, Measured, cumulative_from_months, exact_sum, join, months_from_cumulative, scaled,
+    FlowOrStock, Likeness, cumulative_from_months, exact_sum, join, months_from_cumulative, scaled,
 };
 use crate::ingest::{Column, PeriodPart, RowKind, period_in};
 use crate::number::Decimals;
 use crate::sheet::{
-    AboutSettings, Cause, Edit, Grain, NoSeries, PeriodSheet, Settings, Sheet, Slot, Turn, slot,
+    AboutSettings, Cause, Edit, Grain, NoSeries, PeriodSheet, SeriesTransform, Settings, Sheet, Slot, slot,
     slots_between, unit_rows,
 };
 use std::collections::BTreeMap;
@@ -75,27 +75,28 @@ fn series_of_periods(app: &App) -> Result<(Sheet, usize, usize, usize), NoSeries
     let mut periods = sheets.iter().filter_map(|s| s.period);
     let all_cumulative = periods.all(|p| matches!(p.part, PeriodPart::Months(_)));
     let cumulative = is_cumulative(own).or(all_cumulative.then_some(true));
-    if turn != Turn::AsIs {
+    if turn != SeriesTransform::AsIs {
         match measured {
             None => return Err(NoSeries::Unmeasured),
-            Some(Measured::Stock) => return Err(NoSeries::StockIsNoFlow),
-            Some(Measured::Flow) => {}
+            Some(FlowOrStock::Stock) => return Err(NoSeries::StockIsNoFlow),
+            Some(FlowOrStock::Flow) => {}
         }
     }
     match (turn, cumulative) {
-        (Turn::CumulativeFromMonths, Some(true)) => return Err(NoSeries::IsCumulative),
-        (Turn::MonthsFromCumulative, Some(false)) => return Err(NoSeries::IsMonthly),
+        (SeriesTransform::CumulativeFromMonths, Some(true)) => return Err(NoSeries::IsCumulative),
+        (SeriesTransform::MonthsFromCumulative, Some(false)) => return Err(NoSeries::IsMonthly),
         _ => {}
     }
-    let mut made = gathered(app, &sheets, column as usize, own, turn != Turn::AsIs)?;
-    if turn != Turn::AsIs && made.grain == Grain::Year {
+    let mut made = gathered(app, &sheets, column as usize, own, turn != SeriesTransform::AsIs)?;
+    if turn != SeriesTransform::AsIs && made.grain == Grain::Year {
         return Err(NoSeries::LengthsMixed);
     }
     for figures in &mut made.figures {
         *figures = turned(turn, &made.slots, figures);
     }
-    let is_alone = turn == Turn::MonthsFromCumulative || (turn == Turn::AsIs && cumulative == Some(false));
-    let with_sum = is_alone && measured == Some(Measured::Flow);
+    let is_alone = turn == SeriesTransform::MonthsFromCumulative
+        || (turn == SeriesTransform::AsIs && cumulative == Some(false));
+    let with_sum = is_alone && measured == Some(FlowOrStock::Flow);
     let gaps = made.figures.iter().flatten().filter(|f| f.is_none()).count();
     let columns = made.slots.len();
     Ok((series_sheet(app, &made, own, with_sum), columns, made.is_there.iter().filter(|t| **t).count(), gaps))
@@ -175,7 +176,7 @@ fn slot_title(app: &App, grain: Grain, slot: Slot) -> String {
 fn series_sheet(app: &App, gathered: &Gathered, own: &Column, with_sum: bool) -> Sheet {
     const HEADER: u32 = 2;
     let words = app.words();
-    let mut made = Made::new(HEADER..HEADER + 1, app.language().notation());
+    let mut made = SheetDraft::new(HEADER..HEADER + 1, app.language().notation());
     let decimals = Decimals::Fixed(own.decimals);
     let name = own.group.iter().chain([&own.title]).cloned().collect::<Vec<_>>().join(" – ");
     made.text(0, 0, &words.series_title(app.forms.time.turn, &name));
@@ -194,7 +195,7 @@ fn series_sheet(app: &App, gathered: &Gathered, own: &Column, with_sum: bool) ->
     let mut row = HEADER + 1;
     for (name, figures) in gathered.units.iter().zip(&gathered.figures) {
         made.text(row, 0, name);
-        let sum = with_sum.then(|| Measured::Flow.over(figures).ok());
+        let sum = with_sum.then(|| FlowOrStock::Flow.over(figures).ok());
         for ((at, column), value) in (1..).zip(&mut columns).zip(figures.iter().copied().chain(sum)) {
             column.push(value);
             if let Some(value) = value {
@@ -231,11 +232,11 @@ fn series_sheet(app: &App, gathered: &Gathered, own: &Column, with_sum: bool) ->
 }
 
 /// The figures of one unit year by year.
-pub(crate) fn turned(turn: Turn, slots: &[Slot], figures: &[Option<f64>]) -> Vec<Option<f64>> {
+pub(crate) fn turned(turn: SeriesTransform, slots: &[Slot], figures: &[Option<f64>]) -> Vec<Option<f64>> {
     let turn_year = |year: &[Option<f64>]| match turn {
-        Turn::AsIs => year.to_vec(),
-        Turn::MonthsFromCumulative => months_from_cumulative(year),
-        Turn::CumulativeFromMonths => cumulative_from_months(year),
+        SeriesTransform::AsIs => year.to_vec(),
+        SeriesTransform::MonthsFromCumulative => months_from_cumulative(year),
+        SeriesTransform::CumulativeFromMonths => cumulative_from_months(year),
     };
     let mut at = 0;
     let years = slots.chunk_by(|a, b| a.year == b.year);

@@ -10,7 +10,7 @@ use crate::app::update::arrival::{combine, retake};
 use crate::app::update::change::change;
 use crate::app::{App, Effect};
 use crate::ingest::CellAddress;
-use crate::sheet::{Cause, Edit, Sheet, Taking};
+use crate::sheet::{Cause, CombineMode, Edit, Sheet};
 
 pub(crate) fn act_on_sheets(app: &mut App, action: SheetAction) -> Vec<Effect> {
     let sheets = app.document.workbook.sheets().len();
@@ -65,7 +65,7 @@ pub(crate) fn show_top(app: &mut App) -> Vec<Effect> {
 }
 
 /// Puts another sheet of the document together with the one shown; that one stays.
-fn combine_with(app: &mut App, sheet: usize, taking: Taking) -> Vec<Effect> {
+fn combine_with(app: &mut App, sheet: usize, taking: CombineMode) -> Vec<Effect> {
     let Some(other) =
         app.document.workbook.sheets().get(sheet).filter(|_| sheet != app.document.workbook.active())
     else {

@@ -11,7 +11,7 @@ use crate::app::update::chart::set_settings;
 use crate::app::update::series::{make_series, set_period};
 use crate::app::update::sheets::show_top;
 use crate::app::{App, Effect};
-use crate::sheet::{Cause, ColumnSettings, Edit, Mapping, PlanSettings, Source, readd};
+use crate::sheet::{Cause, ColumnSettings, Edit, FormerColumn, Mapping, PlanSettings, readd};
 
 pub(crate) fn act_on_time(app: &mut App, action: TimeAction) -> Vec<Effect> {
     match action {
@@ -70,7 +70,7 @@ fn readd_chosen(app: &mut App) -> Vec<Effect> {
         Mapping::Sheet(index) => tab_name(app, *index),
     };
     let (name, title) = (tab_name(app, chosen.source), app.words().readded_title(&column.title));
-    let source = Source {
+    let source = FormerColumn {
         sheet,
         column: chosen.column as usize,
         crosswalk,

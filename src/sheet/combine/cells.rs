@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use crate::ingest::{CellAddress, Column, Decisions, Grid, Merge, StoredValue};
-use crate::number::{Because, Notation};
+use crate::number::{Notation, Reason};
 use crate::sheet::Sheet;
 
 /// How a column's numbers are written, where that is known.
 pub(super) fn known_notation(column: &Column) -> Option<Notation> {
-    let decided = |because| !matches!(because, Because::Usage | Because::NothingToDecide);
-    column.notation.filter(|n| !n.ambiguous && !n.mixed && decided(n.because)).map(|n| n.notation)
+    let decided = |reason| !matches!(reason, Reason::Usage | Reason::NothingToDecide);
+    column.notation.filter(|n| !n.ambiguous && !n.mixed && decided(n.reason)).map(|n| n.notation)
 }
 
 /// The user's decisions, and how each column is read now: more cells must not change that.

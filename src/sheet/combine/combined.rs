@@ -1,6 +1,6 @@
 //! What comes of two tables put together: the table, and what found no place in it.
 
-use crate::sheet::{Alike, Sheet};
+use crate::sheet::{Sheet, UndecidedMatch};
 
 /// A table made of two, and what did not fit.
 #[derive(Clone, Debug)]
@@ -14,7 +14,7 @@ pub struct Combined {
     /// Units, or columns, of the second table that found no place.
     pub left_out: Vec<String>,
     /// Units of the first table with those of the second that they may be: nothing was taken over for them.
-    pub alike: Vec<Alike>,
+    pub alike: Vec<UndecidedMatch>,
 }
 
 impl Combined {
@@ -36,7 +36,7 @@ impl Combined {
 
 /// How a table is taken in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Taking {
+pub enum CombineMode {
     /// As a sheet of its own.
     NewSheet,
     /// Its rows below those there (*nối dòng*).
@@ -49,9 +49,9 @@ pub enum Taking {
 
 /// What became of tables put together.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Report {
+pub struct CombineReport {
     /// How.
-    pub taking: Taking,
+    pub taking: CombineMode,
     /// Rows added, or units that found their row.
     pub matched: u32,
     /// Units of the table there that the other one does not have; below, units that stand in both.
@@ -59,5 +59,5 @@ pub struct Report {
     /// Units, or columns, of the other table that found no place.
     pub left_out: Vec<String>,
     /// Units that may be one of the other table, which was not taken for it.
-    pub alike: Vec<Alike>,
+    pub alike: Vec<UndecidedMatch>,
 }

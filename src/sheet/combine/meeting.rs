@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::indicator::{Joined, Likeness, Matched, SpeltName, UnitName, join, name_likeness};
 use crate::ingest::StoredValue;
-use crate::sheet::{Alike, Candidate};
+use crate::sheet::{Candidate, UndecidedMatch};
 
 /// How the units of two tables meet: those surely one, and those a person must say.
 #[derive(Default)]
@@ -77,7 +77,7 @@ impl Meeting {
         mine: &[(u32, String)],
         theirs: &[(u32, String)],
         cells: &dyn Fn(u32) -> Vec<(String, StoredValue)>,
-    ) -> Vec<Alike> {
+    ) -> Vec<UndecidedMatch> {
         let of = |(left, rights): &(usize, Vec<usize>)| {
             let (row, name) = mine.get(*left)?;
             let own = UnitName::of(name);
@@ -88,7 +88,7 @@ impl Meeting {
                 cells: cells(*row),
             };
             let candidates = rights.iter().filter_map(|r| theirs.get(*r)).map(candidate).collect();
-            Some(Alike { row: *row, name: name.clone(), candidates })
+            Some(UndecidedMatch { row: *row, name: name.clone(), candidates })
         };
         self.open.iter().filter_map(of).collect()
     }

@@ -11,7 +11,7 @@ mod meeting;
 mod readd;
 
 pub use append::append_rows;
-pub use combined::{Combined, Report, Taking};
+pub use combined::{CombineMode, CombineReport, Combined};
 pub use join::join_columns;
 pub use mapping::{Mapping, crosswalk_from_sheet};
-pub use readd::{NotReadded, Readded, ReaddedUnit, Source, readd};
+pub use readd::{FormerColumn, NotReadded, Readded, ReaddedUnit, readd};

@@ -66,7 +66,7 @@ impl ReaddedUnit {
 
 /// What is re-added.
 #[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
+pub struct FormerColumn<'a> {
     /// The sheet by former units.
     pub sheet: &'a Sheet,
     /// Its column.
@@ -99,7 +99,7 @@ pub enum NotReadded {
 /// [`NotReadded`] where the column cannot be.
 pub fn readd(
     today: &Sheet,
-    source: Source<'_>,
+    source: FormerColumn<'_>,
     current: Option<u32>,
     notation: Notation,
 ) -> Result<Sheet, NotReadded> {
@@ -143,7 +143,7 @@ fn column_title(column: &Column) -> String {
 }
 
 fn record(
-    source: &Source<'_>,
+    source: &FormerColumn<'_>,
     title: &str,
     names: &[&str],
     recast: &Recast,
@@ -187,7 +187,7 @@ fn record(
 
 fn with_column(
     today: &Sheet,
-    source: &Source<'_>,
+    source: &FormerColumn<'_>,
     column: &Column,
     mut record: Readded,
     mut known: BTreeMap<u32, f64>,

@@ -14,34 +14,34 @@ pub enum Measure {
 
 /// What a measure is to reach, as the user set it.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-pub struct Aim {
+pub struct TargetSetting {
     /// Which side counts as reached.
     pub comparison: Comparison,
     /// What it is compared with.
-    pub against: Against,
+    pub against: TargetValue,
 }
 
 /// What a measure is compared with to see whether it was reached.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-pub enum Against {
+pub enum TargetValue {
     /// One ratio for all rows: 0.36 for 36 %.
     Figure(f64),
     /// The rate that a pasted column has for each row: a unit's own target, or a period's.
     Column(u32),
 }
 
-impl Aim {
+impl TargetSetting {
     /// The target, where all rows have the same one.
     pub fn one(self) -> Option<Target> {
         match self.against {
-            Against::Figure(value) => Some(Target { value, comparison: self.comparison }),
-            Against::Column(_) => None,
+            TargetValue::Figure(value) => Some(Target { value, comparison: self.comparison }),
+            TargetValue::Column(_) => None,
         }
     }
 }
 
-impl From<Target> for Aim {
-    fn from(target: Target) -> Aim {
-        Aim { comparison: target.comparison, against: Against::Figure(target.value) }
+impl From<Target> for TargetSetting {
+    fn from(target: Target) -> TargetSetting {
+        TargetSetting { comparison: target.comparison, against: TargetValue::Figure(target.value) }
     }
 }

@@ -17,7 +17,7 @@ pub use columns::ColumnSettings;
 pub use counted::Counted;
 pub use group::{Settings, SettingsEdit, SettingsGroup};
 pub use joined::JoinedSettings;
-pub use measure::{Against, Aim, Measure};
+pub use measure::{Measure, TargetSetting, TargetValue};
 pub use picture::{ChartSettings, Order, Picture};
 pub use plan::{Officer, PlanSettings, StockColumns, Tracking};
 pub use ranking::{Points, RankingSettings, Reward};

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::measure::{Aim, Measure};
-use crate::sheet::course::{Calendar, Course, Step};
+use super::measure::{Measure, TargetSetting};
+use crate::sheet::course::{Calendar, Course, PlanStep};
 
 /// What the user said of the plan. The plan panel changes it, the time panel only the columns of a stock; pace, targets,
 /// breakdown and series read it. The distances to the targets are computed from it.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct PlanSettings {
     /// Targets by measure.
-    pub targets: BTreeMap<Measure, Aim>,
+    pub targets: BTreeMap<Measure, TargetSetting>,
     /// Where in the year the figures stand.
     pub course: Course,
     /// Which days are worked.
@@ -47,7 +47,7 @@ pub struct Officer {
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Tracking {
     /// What its steps are.
-    pub step: Step,
+    pub step: PlanStep,
     /// The column of the whole plan.
     pub plan: u32,
     /// The columns of each step: its plan, what was achieved in it alone.

@@ -128,7 +128,7 @@ pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
                 chip,
                 role: column.and_then(|c| c.role),
                 unsure: column.is_some_and(|c| c.role.is_some() && c.confidence < 0.6),
-                reading: reading.map(|r| format!("{} – {}", words.notation(r.notation), words.because(r))),
+                reading: reading.map(|r| format!("{} – {}", words.notation(r.notation), words.reason(r))),
                 ambiguous: reading.is_some_and(|r| r.ambiguous),
                 asks_for_period: column.is_some() && asks_for_period(app, index),
                 is_numeric,

@@ -3,7 +3,7 @@
 use crate::analysis::Indicator;
 use crate::app::App;
 use crate::ingest::RowKind;
-use crate::number::Because;
+use crate::number::Reason;
 use crate::view::cells::counted;
 use crate::view::check::check_view;
 use crate::view::grid::offered::{OfferedColumn, offered_columns};
@@ -32,7 +32,7 @@ pub(crate) fn strip_view(app: &App) -> StripView {
         .columns
         .iter()
         .filter_map(|c| c.notation)
-        .filter(|n| n.because != Because::NothingToDecide)
+        .filter(|n| n.reason != Reason::NothingToDecide)
         .map(|n| (n.notation, n.mixed))
         .collect();
     notations.dedup();

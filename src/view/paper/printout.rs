@@ -1,7 +1,7 @@
 //! What goes to paper: the table with its chart, or the appendix. Made only while the browser prints.
 
 use crate::app::App;
-use crate::app::state::frame::Printed;
+use crate::app::state::frame::Printout;
 use crate::app::state::shown::{shown_columns, shown_rows};
 use crate::app::state::tabs::tabs;
 use crate::ingest::CellAddress;
@@ -61,8 +61,8 @@ pub struct PrintView {
 /// What is to be printed now, on this day; `None` while nothing is.
 pub fn print_view(app: &App, table: &TableView, day: LocalTime) -> Option<PrintView> {
     let body = match app.frame.printing? {
-        Printed::Table => PrintBody::Table(printed_table(app, table)),
-        Printed::Appendix => PrintBody::Appendix(appendix_view(app)),
+        Printout::Table => PrintBody::Table(printed_table(app, table)),
+        Printout::Appendix => PrintBody::Appendix(appendix_view(app)),
     };
     Some(PrintView { heading: print_heading(app, day), body })
 }

@@ -11,7 +11,7 @@ use crate::indicator::{
 };
 use crate::ingest::RowKind;
 use crate::number::{Decimals, print_change, print_number, print_percent, print_points};
-use crate::sheet::{Measure, PlanSettings, Step, TimeLeft, Tracking};
+use crate::sheet::{Measure, PlanSettings, PlanStep, TimeLeft, Tracking};
 use crate::view::cells::counted;
 
 /// The pace of one unit.
@@ -60,7 +60,7 @@ pub struct PaceView {
     /// The plans it can be of, where there are several.
     pub choices: Vec<PlannedChoice>,
     /// What the steps are.
-    pub step: Step,
+    pub step: PlanStep,
     /// How much of the time is over is known.
     pub is_known: bool,
     /// Actuals are entered in this sheet: what is past follows from them.
@@ -108,7 +108,7 @@ impl Paced {
 }
 
 /// A row, or one of which nothing can be told but why.
-enum Line {
+enum PacedLine {
     Paced(Paced),
     Without(PaceRow),
 }
@@ -140,7 +140,7 @@ fn planned_pace(app: &App, settings: &PlanSettings) -> PaceView {
     let weights = course.month_weights(calendar);
     let past = course.past();
     let is_known = past.is_some() && weights.is_some();
-    let left = past.and_then(|past| course.left_after(Step::Month, past, calendar));
+    let left = past.and_then(|past| course.left_after(PlanStep::Month, past, calendar));
     let is_shown = |k: &RowKind| matches!(k, RowKind::Data | RowKind::Total);
     let rows = table.rows.iter().enumerate().filter(|(_, k)| is_shown(k));
     let lines = rows.filter_map(|(row, kind)| {
@@ -148,7 +148,7 @@ fn planned_pace(app: &App, settings: &PlanSettings) -> PaceView {
         let figures = (table.columns[plan].value(row), table.columns[actual].value(row).map(scaled));
         let missing = match figures {
             (Some(plan), Some(actual)) => {
-                return Some(Line::Paced(Paced {
+                return Some(PacedLine::Paced(Paced {
                     unit,
                     kind: *kind,
                     plan,
@@ -165,7 +165,7 @@ fn planned_pace(app: &App, settings: &PlanSettings) -> PaceView {
             (_, None) => Undefined::MissingInput(0),
         };
         let why = app.words().undefined(indicator, missing);
-        Some(Line::Without(PaceRow::without(unit, why)))
+        Some(PacedLine::Without(PaceRow::without(unit, why)))
     });
     let names = [actual, plan].map(|c| column_name(app, c as u32)).join(" ÷ ");
     let chosen = Measure::Computed(indicator);
@@ -181,7 +181,7 @@ fn planned_pace(app: &App, settings: &PlanSettings) -> PaceView {
         choices: choices
             .map(|c| PlannedChoice { is_chosen: c.measure == chosen, measure: c.measure, name: c.name })
             .collect(),
-        step: Step::Month,
+        step: PlanStep::Month,
         is_known,
         is_tracked: false,
         rows: pace_rows(app, lines.collect()),
@@ -195,7 +195,7 @@ fn tracked_pace(app: &App, settings: &PlanSettings, tracking: &Tracking) -> Pace
     let value = |column: u32, row: usize| table.columns[column as usize].value(row);
     let is_unit = |row: &usize| matches!(table.rows[*row], RowKind::Data | RowKind::Part);
     let rows: Vec<usize> = (0..table.rows.len()).filter(is_unit).collect();
-    let mut lines: Vec<Line> = Vec::new();
+    let mut lines: Vec<PacedLine> = Vec::new();
     for (at, &row) in rows.iter().enumerate() {
         let kind = table.rows[row];
         let below =
@@ -208,10 +208,10 @@ fn tracked_pace(app: &App, settings: &PlanSettings, tracking: &Tracking) -> Pace
         let Some(plan) = value(tracking.plan, row) else { continue };
         let last = tracking.steps.iter().rposition(|(_, actual)| !achieved(*actual).is_empty());
         let Some(past) = last.map(|last| last + 1) else {
-            lines.push(Line::Without(PaceRow::without(unit_name(app, row), app.words().not_entered())));
+            lines.push(PacedLine::Without(PaceRow::without(unit_name(app, row), app.words().not_entered())));
             continue;
         };
-        lines.push(Line::Paced(Paced {
+        lines.push(PacedLine::Paced(Paced {
             unit: unit_name(app, row),
             kind,
             plan,
@@ -225,8 +225,9 @@ fn tracked_pace(app: &App, settings: &PlanSettings, tracking: &Tracking) -> Pace
     }
     let units = rows.iter().filter(|row| table.rows[**row] == RowKind::Data).count();
     let total = total_of_tracked(app, &lines, units);
-    let past = lines.iter().filter_map(|l| if let Line::Paced(p) = l { Some(p.past) } else { None }).max();
-    lines.extend(total.map(Line::Paced));
+    let past =
+        lines.iter().filter_map(|l| if let PacedLine::Paced(p) = l { Some(p.past) } else { None }).max();
+    lines.extend(total.map(PacedLine::Paced));
     PaceView {
         of: Some(app.words().tracked(past.unwrap_or(0), tracking.steps.len())),
         choices: Vec::new(),
@@ -238,8 +239,8 @@ fn tracked_pace(app: &App, settings: &PlanSettings, tracking: &Tracking) -> Pace
 }
 
 /// The total of the units that have entered figures, each to its own last step.
-fn total_of_tracked(app: &App, lines: &[Line], of: usize) -> Option<Paced> {
-    let paced = lines.iter().filter_map(|l| if let Line::Paced(p) = l { Some(p) } else { None });
+fn total_of_tracked(app: &App, lines: &[PacedLine], of: usize) -> Option<Paced> {
+    let paced = lines.iter().filter_map(|l| if let PacedLine::Paced(p) = l { Some(p) } else { None });
     let units: Vec<&Paced> = paced.filter(|p| p.kind == RowKind::Data).collect();
     let first = units.first().filter(|_| of > 1)?;
     let plan = exact_sum(units.iter().map(|p| p.plan));
@@ -272,15 +273,15 @@ fn plan_decimals(app: &App) -> u8 {
 }
 
 /// Those behind first, then those of which nothing can be told, totals last.
-fn pace_rows(app: &App, lines: Vec<Line>) -> Vec<PaceRow> {
+fn pace_rows(app: &App, lines: Vec<PacedLine>) -> Vec<PaceRow> {
     let mut units = Vec::new();
     let mut without = Vec::new();
     let mut totals = Vec::new();
     for line in lines {
         match line {
-            Line::Without(row) => without.push(row),
-            Line::Paced(paced) if paced.kind == RowKind::Total => totals.push(paced),
-            Line::Paced(paced) => units.push(paced),
+            PacedLine::Without(row) => without.push(row),
+            PacedLine::Paced(paced) if paced.kind == RowKind::Total => totals.push(paced),
+            PacedLine::Paced(paced) => units.push(paced),
         }
     }
     let ahead: Vec<Option<PercentagePoints>> = units.iter().map(Paced::ahead).collect();

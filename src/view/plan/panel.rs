@@ -10,10 +10,10 @@ use crate::app::state::measures::{
 use crate::app::state::ranking::held_targets;
 use crate::app::state::shown::{RATE_DECIMALS, column_name};
 use crate::app::state::tabs::tab_name;
-use crate::indicator::{Comparison, Held, Ratio, Reach, Targets};
+use crate::indicator::{Comparison, Ratio, Reach, TargetedRates, Targets};
 use crate::ingest::RowKind;
 use crate::number::{Decimals, print_number, print_percent, print_points};
-use crate::sheet::{Against, Calendar, Course, Measure, Officer, RowTargets, Spread, monthly_figures};
+use crate::sheet::{Calendar, Course, Measure, Officer, RowTargets, Spread, TargetValue, monthly_figures};
 use crate::view::cells::counted;
 use crate::view::chart::reached_of;
 use crate::view::plan::choice::{ChoiceView, choice_view, has_awards};
@@ -182,8 +182,8 @@ fn target_rows(app: &App) -> Vec<TargetRow> {
             name: choice.name,
             target: text,
             column: aim.and_then(|a| match a.against {
-                Against::Column(column) => Some(column),
-                Against::Figure(_) => None,
+                TargetValue::Column(column) => Some(column),
+                TargetValue::Figure(_) => None,
             }),
             comparison: aim.map_or(usual, |a| a.comparison),
             reached,
@@ -196,8 +196,8 @@ fn target_rows(app: &App) -> Vec<TargetRow> {
 fn reach(app: &App, held: &[(Measure, RowTargets<'_>)]) -> (Vec<ReachRow>, Vec<usize>) {
     let units = unit_values_of(app, held);
     let count = units.first().map_or(0, |(rates, _)| rates.len());
-    let held_against: Vec<Held<'_>> =
-        units.iter().map(|(rates, targets)| Held { rates, targets, decimals: 2 }).collect();
+    let held_against: Vec<TargetedRates<'_>> =
+        units.iter().map(|(rates, targets)| TargetedRates { rates, targets, decimals: 2 }).collect();
     let reach = Reach::of(&held_against, count);
     let names = names_of(app, held.iter().map(|(m, _)| *m));
     let rows = data_rows(app);

@@ -5,7 +5,7 @@ use crate::sheet::Sheet;
 
 /// Something to be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct MenuChoice {
     /// What stands for it.
     pub value: u32,
     /// What it is called.
@@ -13,7 +13,7 @@ pub struct Choice {
 }
 
 /// Columns with their groups and titles.
-pub(crate) fn choices(app: &App, sheet: &Sheet, columns: &[u32]) -> Vec<Choice> {
+pub(crate) fn choices(app: &App, sheet: &Sheet, columns: &[u32]) -> Vec<MenuChoice> {
     let name = |index: u32| {
         let column = sheet.table().columns.get(index as usize)?;
         let lines: Vec<&str> = column.group.iter().chain([&column.title]).map(String::as_str).collect();
@@ -21,7 +21,7 @@ pub(crate) fn choices(app: &App, sheet: &Sheet, columns: &[u32]) -> Vec<Choice> 
         let letters = crate::ingest::column_letters(index);
         let name =
             if lines.is_empty() { app.words().place_column(&letters) } else { format!("{letters}: {lines}") };
-        Some(Choice { value: index, name })
+        Some(MenuChoice { value: index, name })
     };
     columns.iter().filter_map(|c| name(*c)).collect()
 }

@@ -11,7 +11,7 @@ use crate::ingest::CellAddress;
 use crate::number::{Decimals, print_number};
 use crate::sheet::{Mapping, Readded, ReaddedUnit};
 use crate::view::cells::counted;
-use crate::view::time::choice::{Choice, choices};
+use crate::view::time::choice::{MenuChoice, choices};
 use crate::view::time::periods::{SeriesView, StockView, series_view, stock_view};
 
 /// Two columns held against each other.
@@ -29,7 +29,7 @@ pub struct ComparedRow {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReaddView {
     /// Sheets by former units.
-    pub sources: Vec<Choice>,
+    pub sources: Vec<MenuChoice>,
     /// The one chosen.
     pub source: usize,
     /// Crosswalks.
@@ -37,11 +37,11 @@ pub struct ReaddView {
     /// The one chosen.
     pub mapping: Mapping,
     /// Columns that can be re-added.
-    pub columns: Vec<Choice>,
+    pub columns: Vec<MenuChoice>,
     /// The one chosen.
     pub column: u32,
     /// Columns of this table.
-    pub currents: Vec<Choice>,
+    pub currents: Vec<MenuChoice>,
     /// The one chosen.
     pub against: Option<u32>,
 }
@@ -61,7 +61,7 @@ pub struct TimeView {
     /// What is chosen.
     pub form: TimeForm,
     /// Columns that can be held against each other.
-    pub columns: Vec<Choice>,
+    pub columns: Vec<MenuChoice>,
     /// The two chosen.
     pub comparing: Option<(u32, u32)>,
     /// Whether they can be.
@@ -105,8 +105,9 @@ pub fn time_view(app: &App) -> Option<TimeView> {
         form: app.forms.time.clone(),
         columns: choices(app, sheet, &amount_columns(app)),
         comparing,
-        comparability: comparing
-            .map_or(Comparability::Alike, |(a, b)| comparability(sheet.table(), a as usize, b as usize)),
+        comparability: comparing.map_or(Comparability::UndecidedMatch, |(a, b)| {
+            comparability(sheet.table(), a as usize, b as usize)
+        }),
         compared: compared.collect(),
         readd: readd_view(app),
         series: series_view(app),
@@ -124,8 +125,10 @@ pub fn offer_view(app: &App) -> Option<OfferView> {
 
 fn readd_view(app: &App) -> Option<ReaddView> {
     let chosen = readding(app)?;
-    let tab =
-        |index: usize| Choice { value: u32::try_from(index).unwrap_or(u32::MAX), name: tab_name(app, index) };
+    let tab = |index: usize| MenuChoice {
+        value: u32::try_from(index).unwrap_or(u32::MAX),
+        name: tab_name(app, index),
+    };
     let mapping_name = |mapping: Mapping| match mapping {
         Mapping::Provinces => app.words().mapping_of_provinces().to_owned(),
         Mapping::Sheet(index) => app.words().mapping_of_sheet(&tab_name(app, index)),

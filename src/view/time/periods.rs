@@ -6,11 +6,11 @@ use crate::app::state::readding::amount_columns;
 use crate::app::state::series::{period_sheets, series_column, series_measured};
 use crate::app::state::shown::RATE_DECIMALS;
 use crate::app::state::tabs::tab_name;
-use crate::indicator::{Measured, Ratio, StockPlan, Undefined, scaled};
+use crate::indicator::{FlowOrStock, Ratio, StockPlan, Undefined, scaled};
 use crate::ingest::{Role, RowKind};
 use crate::number::{Decimals, print_number, print_percent};
 use crate::sheet::{PeriodSheet, StockColumns};
-use crate::view::time::choice::{Choice, choices};
+use crate::view::time::choice::{MenuChoice, choices};
 
 /// A sheet of the same table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,11 +29,11 @@ pub struct SeriesView {
     /// The sheets of this table; fewer than two make no series.
     pub sheets: Vec<PeriodRow>,
     /// Columns that a series can be made of.
-    pub columns: Vec<Choice>,
+    pub columns: Vec<MenuChoice>,
     /// The one chosen.
     pub column: Option<u32>,
     /// Whether its figures add up over time, if that is known.
-    pub measured: Option<Measured>,
+    pub measured: Option<FlowOrStock>,
 }
 
 /// A unit in the plan of a stock.
@@ -52,7 +52,7 @@ pub struct StockRow {
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct StockView {
     /// Columns of amounts.
-    pub columns: Vec<Choice>,
+    pub columns: Vec<MenuChoice>,
     /// The three chosen, or what fits their titles.
     pub chosen: Option<StockColumns>,
     /// It was chosen, and is computed.
@@ -127,7 +127,7 @@ fn fill_stock(app: &App, view: &mut StockView, set: StockColumns) {
         view.differs = true;
         return;
     };
-    view.is_flow = measured(now) == Some(Measured::Flow);
+    view.is_flow = measured(now) == Some(FlowOrStock::Flow);
     let decimals = start.decimals.max(target.decimals).max(now.decimals);
     let notation = app.language().notation();
     let amount = |v: f64| print_number(v, Decimals::Fixed(decimals), notation);

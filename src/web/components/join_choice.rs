@@ -1,7 +1,7 @@
 //! The choice of a sheet to join to the one shown.
 
 use chi_tieu::app::{Action, SheetAction};
-use chi_tieu::sheet::Taking;
+use chi_tieu::sheet::CombineMode;
 use chi_tieu::view::JoinChoice;
 use chi_tieu::words::Words;
 use yew::prelude::*;
@@ -19,7 +19,7 @@ pub(crate) struct ChooseJoinProps {
 #[component]
 pub(crate) fn ChooseJoin(ChooseJoinProps { words, choice, send }: &ChooseJoinProps) -> Html {
     let sheet = |(at, name): &(usize, String)| {
-        let combine = SheetAction::Combine { sheet: *at, taking: Taking::ByUnit };
+        let combine = SheetAction::Combine { sheet: *at, taking: CombineMode::ByUnit };
         let join = send.reform(move |_: MouseEvent| Action::Sheets(combine.clone()));
         html! { <li><button type="button" class="action" onclick={join}>{ name }</button></li> }
     };

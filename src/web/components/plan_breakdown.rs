@@ -1,7 +1,7 @@
 //! Breaking a plan down: by which steps, to whom, with columns for what is achieved.
 
 use chi_tieu::app::PlanAction;
-use chi_tieu::sheet::Step;
+use chi_tieu::sheet::PlanStep;
 use chi_tieu::view::{OfficersView, PlanView};
 use chi_tieu::words::Words;
 use web_sys::HtmlTextAreaElement;
@@ -11,12 +11,12 @@ use super::{is_checked, menu_value};
 
 /// The section of the panel.
 pub(super) fn break_down(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
-    let button = |step: Step| {
+    let button = |step: PlanStep| {
         let run = send.reform(move |_: MouseEvent| PlanAction::BreakDown(step));
         let id = match step {
-            Step::Month => "by-month",
-            Step::Quarter => "by-quarter",
-            Step::Week => "by-week",
+            PlanStep::Month => "by-month",
+            PlanStep::Quarter => "by-quarter",
+            PlanStep::Week => "by-week",
         };
         html! { <button type="button" class="action action-small" {id} onclick={run}>{ words.break_down_by(step) }</button> }
     };
@@ -26,7 +26,7 @@ pub(super) fn break_down(words: Words, view: &PlanView, send: &Callback<PlanActi
             <h2>{ words.break_down() }</h2>
             { officers(words, &view.officers, send) }
             <label class="box"><input id="with-actuals" type="checkbox" checked={view.with_actuals} onchange={with_actuals} />{ words.with_actuals() }</label>
-            <div class="chart-actions">{ for [Step::Month, Step::Quarter, Step::Week].map(button) }</div>
+            <div class="chart-actions">{ for [PlanStep::Month, PlanStep::Quarter, PlanStep::Week].map(button) }</div>
             <p class="plan-of">{ words.break_down_hint() }</p>
         </section>
     }

@@ -2,7 +2,7 @@
 
 use chi_tieu::app::{Action, PlanAction};
 use chi_tieu::indicator::Comparison;
-use chi_tieu::sheet::{Measure, Step};
+use chi_tieu::sheet::{Measure, PlanStep};
 use chi_tieu::view::{PaceRow, PlanView, ReachRow, TargetRow};
 use chi_tieu::words::Words;
 use yew::prelude::*;
@@ -82,7 +82,7 @@ fn pace(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
 /// A column of the pace: its title, and a row's figure in it.
 type PaceColumn = (&'static str, fn(&PaceRow) -> &str);
 
-fn pace_columns(words: Words, step: Step) -> Vec<PaceColumn> {
+fn pace_columns(words: Words, step: PlanStep) -> Vec<PaceColumn> {
     vec![
         (words.completion_column(), |row| &row.completion),
         (words.ahead_column(), |row| &row.ahead),

@@ -1,7 +1,7 @@
 //! After a paste over another table: the other ways to take it in. They go with the next edit.
 
 use chi_tieu::app::{Action, Command, SheetAction};
-use chi_tieu::sheet::Taking;
+use chi_tieu::sheet::CombineMode;
 use chi_tieu::words::Words;
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ pub(crate) fn Retake(RetakeProps { words, offered, send }: &RetakeProps) -> Html
     if !offered {
         return Html::default();
     }
-    let take = |taking: Taking| {
+    let take = |taking: CombineMode| {
         let take = send.reform(move |_: MouseEvent| Action::Sheets(SheetAction::Take(taking)));
         html! { <button type="button" class="action action-small" onclick={take}>{ words.taking(taking) }</button> }
     };
@@ -26,7 +26,7 @@ pub(crate) fn Retake(RetakeProps { words, offered, send }: &RetakeProps) -> Html
     html! {
         <div class="newer retake" role="region" aria-label={words.pasted_over()} data-region="">
             <p>{ words.pasted_over() }</p>
-            { for [Taking::NewSheet, Taking::Below, Taking::ByUnit, Taking::Beside].map(take) }
+            { for [CombineMode::NewSheet, CombineMode::Below, CombineMode::ByUnit, CombineMode::Beside].map(take) }
             <button type="button" class="action action-small" onclick={back}>{ words.take_back() }</button>
         </div>
     }

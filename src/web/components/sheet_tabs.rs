@@ -1,7 +1,7 @@
 //! The tabs of the sheets, at the foot.
 
 use chi_tieu::app::{Action, SheetAction};
-use chi_tieu::sheet::Taking;
+use chi_tieu::sheet::CombineMode;
 use chi_tieu::words::Words;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -93,7 +93,7 @@ fn others(label: &'static str, value: &str, tabs: &[String], shown: usize) -> Ht
 
 fn combining(value: &str) -> Option<SheetAction> {
     let (how, sheet) = value.split_once('-')?;
-    let taking = if how == "join" { Taking::ByUnit } else { Taking::Below };
+    let taking = if how == "join" { CombineMode::ByUnit } else { CombineMode::Below };
     Some(SheetAction::Combine { sheet: sheet.parse().ok()?, taking })
 }
 

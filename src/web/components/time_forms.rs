@@ -1,9 +1,9 @@
 //! The lower part of the panel over time: periods kept as sheets, the plan of a stock.
 
 use chi_tieu::app::TimeAction;
-use chi_tieu::indicator::Measured;
+use chi_tieu::indicator::FlowOrStock;
+use chi_tieu::sheet::SeriesTransform;
 use chi_tieu::sheet::StockColumns;
-use chi_tieu::sheet::Turn;
 use chi_tieu::view::{PeriodRow, StockView, TimeView};
 use chi_tieu::words::Words;
 use yew::prelude::*;
@@ -17,25 +17,25 @@ pub(super) fn series(words: Words, view: &TimeView, send: &Callback<TimeAction>)
         return html! { <section><h2>{ words.periods() }</h2><p class="panel-hint">{ words.no_periods() }</p></section> };
     }
     let run = send.reform(|_: MouseEvent| TimeAction::MakeSeries);
-    let measured = |value: &'static str, text: &'static str, is: Option<Measured>| {
+    let measured = |value: &'static str, text: &'static str, is: Option<FlowOrStock>| {
         html! { <option {value} selected={series.measured == is}>{text}</option> }
     };
-    let turn = |value: &'static str, text: &'static str, is: Turn| html! { <option {value} selected={form.turn == is}>{text}</option> };
+    let turn = |value: &'static str, text: &'static str, is: SeriesTransform| html! { <option {value} selected={form.turn == is}>{text}</option> };
     let measures = html! {
         <>
             if series.measured.is_none() { { measured("", words.measured_unknown(), None) } }
-            { measured("flow", words.measured_flow(), Some(Measured::Flow)) }
-            { measured("stock", words.measured_stock(), Some(Measured::Stock)) }
+            { measured("flow", words.measured_flow(), Some(FlowOrStock::Flow)) }
+            { measured("stock", words.measured_stock(), Some(FlowOrStock::Stock)) }
         </>
     };
     let turns = html! {
         <>
-            { turn("as-is", words.turn_as_is(), Turn::AsIs) }
-            { turn("months", words.turn_months(), Turn::MonthsFromCumulative) }
-            { turn("cumulative", words.turn_cumulative(), Turn::CumulativeFromMonths) }
+            { turn("as-is", words.turn_as_is(), SeriesTransform::AsIs) }
+            { turn("months", words.turn_months(), SeriesTransform::MonthsFromCumulative) }
+            { turn("cumulative", words.turn_cumulative(), SeriesTransform::CumulativeFromMonths) }
         </>
     };
-    let is_refused = form.turn != Turn::AsIs && series.measured == Some(Measured::Stock);
+    let is_refused = form.turn != SeriesTransform::AsIs && series.measured == Some(FlowOrStock::Stock);
     html! {
         <section>
             <h2>{ words.periods() }</h2>
@@ -51,16 +51,16 @@ pub(super) fn series(words: Words, view: &TimeView, send: &Callback<TimeAction>)
                 }) }
                 { field("series-measured", words.series_measured(), measures, form, send, |f, v| {
                     f.measured = match v {
-                        "flow" => Some(Measured::Flow),
-                        "stock" => Some(Measured::Stock),
+                        "flow" => Some(FlowOrStock::Flow),
+                        "stock" => Some(FlowOrStock::Stock),
                         _ => None,
                     };
                 }) }
                 { field("series-turn", words.series_turn(), turns, form, send, |f, v| {
                     f.turn = match v {
-                        "months" => Turn::MonthsFromCumulative,
-                        "cumulative" => Turn::CumulativeFromMonths,
-                        _ => Turn::AsIs,
+                        "months" => SeriesTransform::MonthsFromCumulative,
+                        "cumulative" => SeriesTransform::CumulativeFromMonths,
+                        _ => SeriesTransform::AsIs,
                     };
                 }) }
             </div>

@@ -3,7 +3,7 @@
 use chi_tieu::analysis::Comparability;
 use chi_tieu::app::{Action, TimeAction, TimeForm};
 use chi_tieu::sheet::Mapping;
-use chi_tieu::view::{Choice, ReaddView, TimeView};
+use chi_tieu::view::{MenuChoice, ReaddView, TimeView};
 use chi_tieu::words::Words;
 use yew::prelude::*;
 
@@ -53,7 +53,7 @@ pub(super) fn field(
 }
 
 /// The options of a menu of columns.
-pub(super) fn options(choices: &[Choice], chosen: Option<u32>) -> Html {
+pub(super) fn options(choices: &[MenuChoice], chosen: Option<u32>) -> Html {
     choices
         .iter()
         .map(|c| {
@@ -76,7 +76,7 @@ fn compare(words: Words, view: &TimeView, send: &Callback<TimeAction>) -> Html {
                 { field("compare-base", words.compare_base(), options(&view.columns, Some(base)), form, send, |f, v| f.base = v.parse().ok()) }
             </div>
             { match view.comparability {
-                Comparability::Alike => Html::default(),
+                Comparability::UndecidedMatch => Html::default(),
                 Comparability::SpansDiffer => html! { <p class="plan-warning">{ words.spans_differ() }</p> },
                 Comparability::Never => html! { <p class="plan-warning">{ words.not_comparable() }</p> },
             } }

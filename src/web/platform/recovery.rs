@@ -40,7 +40,7 @@ pub(crate) struct Version {
 }
 
 /// How an attempt to keep a version ended.
-pub(crate) enum Outcome {
+pub(crate) enum KeepOutcome {
     /// It is on the disk. These documents were removed to make room.
     Kept(Vec<String>),
     /// Another page has written this document meanwhile, and that version is not in a file.
@@ -84,13 +84,13 @@ impl Storage {
     }
 
     /// Keeps a version. If the storage is full, older documents are removed, first those that are in a file.
-    pub(crate) async fn keep(&self, version: &Version) -> Result<Outcome, KeepTrouble> {
+    pub(crate) async fn keep(&self, version: &Version) -> Result<KeepOutcome, KeepTrouble> {
         let mut dropped = Vec::new();
         loop {
             match self.write(version).await {
-                Ok(Outcome::Kept(more)) => {
+                Ok(KeepOutcome::Kept(more)) => {
                     dropped.extend(more);
-                    return Ok(Outcome::Kept(dropped));
+                    return Ok(KeepOutcome::Kept(dropped));
                 }
                 Ok(outcome) => return Ok(outcome),
                 Err(error) => match trouble(&error) {
@@ -104,7 +104,7 @@ impl Storage {
         }
     }
 
-    async fn write(&self, version: &Version) -> Result<Outcome, JsValue> {
+    async fn write(&self, version: &Version) -> Result<KeepOutcome, JsValue> {
         let transaction = self.begin(true).await?;
         let before = record_of(&transaction.get(RECORDS, &version.id).await?);
         let known = self.turns.borrow().get(&version.id).copied();
@@ -114,7 +114,7 @@ impl Storage {
             && !before.in_file
             && before.seal != version.seal
         {
-            return Ok(Outcome::Diverged);
+            return Ok(KeepOutcome::Diverged);
         }
         let turn = before.as_ref().map_or(0, |record| record.turn) + 1;
         let header = Slot::header(turn, version.seal);
@@ -134,7 +134,7 @@ impl Storage {
         self.turns.borrow_mut().insert(version.id.clone(), turn);
         let is_new = before.is_none_or(|record| record.seal.length < version.seal.length);
         let dropped = if is_new { self.keep_within_limits(&version.id).await? } else { Vec::new() };
-        Ok(Outcome::Kept(dropped))
+        Ok(KeepOutcome::Kept(dropped))
     }
 
     async fn keep_within_limits(&self, current: &str) -> Result<Vec<String>, JsValue> {
