@@ -169,12 +169,27 @@ fn hold(
     })
 }
 
-/// Whether a figure can come from these two rates. Most pairs of rates are far off, and need no judging.
+/// Whether a figure can come from these two rates. Most pairs of rates are far off, and need neither exact arithmetic
+/// nor judging.
 fn fits(made: DifferenceKind, published: Printed, a: Printed, b: Printed) -> bool {
-    let Some((recomputed, interval)) = recompute(made, a, b) else { return false };
-    let ([low, high], slack) = (published.bounds(), 1e-9 * recomputed.abs().max(1.0));
-    let is_near = interval[1] >= low - slack && interval[0] <= high + slack;
-    is_near && held::fits(judge(recomputed, interval, published))
+    let ([a_low, a_high], [b_low, b_high]) = (a.bounds(), b.bounds());
+    let [low, high] = match made {
+        DifferenceKind::Points => [a_low - b_high, a_high - b_low],
+        DifferenceKind::Growth if b_low > 0.0 => {
+            let corners = [a_low / b_low, a_low / b_high, a_high / b_low, a_high / b_high];
+            let [low, high] =
+                corners.iter().fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], corner| {
+                    [low.min(*corner), high.max(*corner)]
+                });
+            [(low - 1.0) * 100.0, (high - 1.0) * 100.0]
+        }
+        DifferenceKind::Growth => [f64::NEG_INFINITY, f64::INFINITY],
+    };
+    let [least, most] = published.bounds();
+    let slack = 1e-9 * a.value.abs().max(b.value.abs()).max(low.abs()).max(high.abs()).max(1.0);
+    let is_far = high < least - slack || low > most + slack;
+    let exact = || recompute(made, a, b).map(|(figure, interval)| judge(figure, interval, published));
+    !is_far && exact().is_some_and(held::fits)
 }
 
 /// The figure that two rates give, and the interval of what they may have been rounded from.
