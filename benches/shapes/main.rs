@@ -2,6 +2,7 @@
 //! twice that size, which must take about twice as long. Run by `cargo xtask bench`. To add one, add it to [`SHAPES`].
 #![allow(missing_docs)]
 
+mod figures;
 mod reading;
 mod understanding;
 
@@ -38,6 +39,11 @@ const SHAPES: &[Shape] = &[
     Shape { name: "ods-repeats", size: 20_000, work: reading::ods_repeats },
     Shape { name: "xlsx-styles", size: 20_000, work: reading::xlsx_styles },
     Shape { name: "xlsx-sheets", size: 64, work: reading::xlsx_sheets },
+    Shape { name: "rates", size: 900, work: figures::rates },
+    Shape { name: "differences", size: 240, work: figures::differences },
+    Shape { name: "joined", size: 10_000, work: figures::joined },
+    Shape { name: "appended", size: 1_000, work: figures::appended },
+    Shape { name: "readded", size: 10_000, work: figures::readded },
 ];
 
 fn shapes(criterion: &mut Criterion) {
