@@ -2,3 +2,4 @@
 
 mod document;
 mod memory;
+mod version_1;
