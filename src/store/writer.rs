@@ -1,6 +1,7 @@
 //! Writing a document piece by piece, from a copy that later edits do not touch: a large one must not hold up the page.
 
-use super::document::{DocumentV1, sheet_v1, stored_v1};
+use super::encode::{document_v2, sheet_v2};
+use super::schema::stored_v2;
 use crate::ingest::{CellAddress, Grid};
 use crate::language::Language;
 use crate::sheet::Workbook;
@@ -31,11 +32,12 @@ enum Place {
         row: u32,
         end: u32,
     },
+    /// What is stored in a column, likewise.
     Stored {
         sheet: usize,
         column: u32,
         row: u32,
-        any: bool,
+        end: u32,
     },
     Done,
 }
@@ -44,8 +46,8 @@ impl DocumentWriter {
     /// Copies what a document is made of.
     pub fn new(id: &str, name: &str, language: Language, workbook: &Workbook) -> DocumentWriter {
         DocumentWriter {
-            head: small(&DocumentV1::head(id, name, language, workbook)),
-            sheets: workbook.sheets().iter().map(|s| (small(&sheet_v1(s)), s.grid().clone())).collect(),
+            head: small(&document_v2(id, name, language, workbook)),
+            sheets: workbook.sheets().iter().map(|s| (small(&sheet_v2(s)), s.grid().clone())).collect(),
             place: Place::Head,
         }
     }
@@ -78,7 +80,7 @@ impl DocumentWriter {
                     }
                     Some((small, grid)) => {
                         comma(out, index > 0);
-                        open_list(out, small, "columns");
+                        open_list(out, small, "texts");
                         texts_of(grid, index, 0)
                     }
                 },
@@ -86,9 +88,9 @@ impl DocumentWriter {
                     let Some((_, grid)) = self.sheets.get(sheet) else { return false };
                     write_texts(out, grid, Place::Texts { sheet, column, row, end }, &mut left)
                 }
-                Place::Stored { sheet, column, row, any } => {
+                Place::Stored { sheet, column, row, end } => {
                     let Some((_, grid)) = self.sheets.get(sheet) else { return false };
-                    write_stored(out, grid, Place::Stored { sheet, column, row, any }, &mut left)
+                    write_stored(out, grid, Place::Stored { sheet, column, row, end }, &mut left)
                 }
                 Place::Done => return false,
             };
@@ -131,7 +133,7 @@ fn write_texts(out: &mut Vec<u8>, grid: &Grid, place: Place, left: &mut u32) -> 
     let Place::Texts { sheet, column, row, end } = place else { return place };
     if column >= grid.columns() {
         out.extend_from_slice(b"],\"stored\":[");
-        return Place::Stored { sheet, column: 0, row: 0, any: false };
+        return stored_of(grid, sheet, 0, left);
     }
     if row == 0 {
         comma(out, column > 0);
@@ -161,24 +163,36 @@ fn write_text(out: &mut Vec<u8>, text: &str) {
     }
 }
 
+/// Looking for the end takes time too: it counts as written.
+fn stored_of(grid: &Grid, sheet: usize, column: u32, left: &mut u32) -> Place {
+    let is_stored = |row: &u32| stored_v2(grid.stored(CellAddress::new(*row, column))).is_some();
+    let end = (0..grid.rows()).rev().find(is_stored).map_or(0, |r| r + 1);
+    *left = left.saturating_sub(grid.rows() - end);
+    Place::Stored { sheet, column, row: 0, end }
+}
+
 fn write_stored(out: &mut Vec<u8>, grid: &Grid, place: Place, left: &mut u32) -> Place {
-    let Place::Stored { sheet, column, row, mut any } = place else { return place };
+    let Place::Stored { sheet, column, row, end } = place else { return place };
     if column >= grid.columns() {
         out.extend_from_slice(b"]}");
         return Place::Sheet(sheet + 1);
     }
-    let stop = grid.rows().min(row + *left);
+    if row == 0 {
+        comma(out, column > 0);
+        out.push(b'[');
+    }
+    let stop = end.min(row + *left);
     for row in row..stop {
-        if let Some(stored) = stored_v1(grid.stored(CellAddress::new(row, column))) {
-            comma(out, any);
-            any = true;
-            out.extend_from_slice(&small(&(column, row, stored)));
+        comma(out, row > 0);
+        match stored_v2(grid.stored(CellAddress::new(row, column))) {
+            Some(stored) => out.extend_from_slice(&small(&stored)),
+            None => out.extend_from_slice(b"null"),
         }
     }
     *left -= (stop - row).max(1).min(*left);
-    if stop < grid.rows() {
-        Place::Stored { sheet, column, row: stop, any }
-    } else {
-        Place::Stored { sheet, column: column + 1, row: 0, any }
+    if stop < end {
+        return Place::Stored { sheet, column, row: stop, end };
     }
+    out.push(b']');
+    stored_of(grid, sheet, column + 1, left)
 }

@@ -239,5 +239,5 @@ fn a_document_written_in_pieces_is_the_document() {
     let read = document_from_text(std::str::from_utf8(&bytes).expect("UTF-8")).expect("a document");
     assert_eq!(read.workbook.sheet().grid(), app.sheet().grid());
     let serde: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
-    assert_eq!(serde["sheets"][0]["columns"][1][1], "Xã \\ 0");
+    assert_eq!(serde["sheets"][0]["texts"][1][1], "Xã \\ 0");
 }

@@ -2,4 +2,5 @@
 
 mod document;
 mod memory;
+mod settings;
 mod version_1;

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use chi_tieu::analysis::Indicator;
 use chi_tieu::ingest::{CellAddress, Role};
 use chi_tieu::sheet::{Measure, measure_of_distance};
-use chi_tieu::store::{Document, document_from_text};
+use chi_tieu::store::{Document, StoreError, document_from_text};
 
 /// The documents: their names, their texts, and what was read of them.
 fn documents() -> Vec<(String, String, String)> {
@@ -154,6 +154,15 @@ fn what_version_1_wrote_is_read_as_it_was() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_sheet_of_version_1_is_never_read_as_a_blank_one_of_version_2() {
+    for (name, text, _) in documents() {
+        let mislabelled = text.replacen("\"version\":1", "\"version\":2", 1);
+        assert_ne!(mislabelled, text, "{name}");
+        assert_eq!(document_from_text(&mislabelled).err(), Some(StoreError::Damaged), "{name}");
     }
 }
 

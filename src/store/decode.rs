@@ -1,0 +1,186 @@
+//! The schema as sheets. A name this program does not know is left out, and so is a value outside its range.
+
+use super::schema::{
+    AboutV2, COMPARISONS, ChartV2, ColumnsV2, CourseV2, DecisionsV2, GridV2, JoinedV2, JoiningV2, MeasureV2,
+    NOTATIONS, OfficerV2, PlanV2, ROW_KINDS, RankingV2, ReaddedV2, STEPS, SheetV2, StoredV2, TargetV2,
+    TrackingV2, by_name, stored_value,
+};
+use crate::indicator::RewardRates;
+use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, StoredValue};
+use crate::sheet::{
+    AboutSettings, Calendar, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings, Measure, Months,
+    Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet, Spread,
+    StockColumns, TargetSetting, TargetValue, Tracking,
+};
+
+/// The sheet, understood and computed.
+pub(super) fn sheet(stored: SheetV2) -> Sheet {
+    let SheetV2 { name, grid, decisions, about, plan, ranking, chart, columns, joined, texts, stored } =
+        stored;
+    let settings = Settings {
+        about: about_settings(about),
+        plan: plan_settings(plan),
+        ranking: ranking_settings(&ranking),
+        chart: chart_settings(chart),
+        columns: column_settings(&columns),
+        joined: joined_settings(joined),
+    };
+    Sheet::new(&name, described(cells(&texts, &stored), grid), decided(&decisions), settings)
+}
+
+/// A grid of these cells.
+pub(super) fn cells(texts: &[Vec<String>], stored: &[Vec<Option<StoredV2>>]) -> Grid {
+    let mut grid = Grid::new();
+    for (column, texts) in (0..).zip(texts) {
+        for (row, text) in (0..).zip(texts) {
+            if !text.is_empty() {
+                grid.set(CellAddress::new(row, column), text, StoredValue::None);
+            }
+        }
+    }
+    // A place beyond the texts is damage: it must not make the grid grow.
+    for (column, values) in (0..grid.columns()).zip(stored) {
+        for (row, value) in (0..grid.rows()).zip(values) {
+            let Some(value) = value else { continue };
+            let at = CellAddress::new(row, column);
+            let text = grid.text(at).to_owned();
+            grid.set(at, &text, stored_value(*value));
+        }
+    }
+    grid
+}
+
+fn described(mut grid: Grid, stored: GridV2) -> Grid {
+    let is_whole = |m: &&super::schema::MergeV2| m.rows > 0 && m.columns > 0;
+    let merge = |m: &super::schema::MergeV2| Merge {
+        origin: CellAddress::new(m.row, m.column),
+        rows: m.rows,
+        columns: m.columns,
+    };
+    grid.merges = stored.merges.iter().filter(is_whole).map(merge).collect();
+    grid.hidden_rows = stored.hidden_rows;
+    grid.hidden_columns = stored.hidden_columns;
+    grid.left_out_rows = stored.left_out_rows;
+    grid.left_out_columns = stored.left_out_columns;
+    grid.capped = stored.capped;
+    grid.declared = stored.declared.as_deref().and_then(|n| by_name(&NOTATIONS, n));
+    grid
+}
+
+fn decided(stored: &DecisionsV2) -> Decisions {
+    let role = |r: &super::schema::RoleV2| match &r.role {
+        None => Some((r.column, None)),
+        Some(name) => Role::from_name(name).map(|role| (r.column, Some(role))),
+    };
+    let notations = stored.notations.iter();
+    let rows = stored.rows.iter();
+    Decisions {
+        roles: stored.roles.iter().filter_map(role).collect(),
+        notations: notations.filter_map(|n| Some((n.column, by_name(&NOTATIONS, &n.notation)?))).collect(),
+        header: stored.header.as_ref().map(|h| h.start..h.end),
+        rows: rows.filter_map(|r| Some((r.row, by_name(&ROW_KINDS, &r.kind)?))).collect(),
+    }
+}
+
+fn about_settings(stored: AboutV2) -> AboutSettings {
+    AboutSettings {
+        source: stored.source,
+        counted: stored.counted.as_deref().map_or(Counted::Unit, Counted::from_name),
+        period: stored.period,
+    }
+}
+
+fn plan_settings(stored: PlanV2) -> PlanSettings {
+    let PlanV2 { targets, course, calendar, officers, tracking, stock } = stored;
+    PlanSettings {
+        targets: targets.iter().filter_map(target).collect(),
+        course: plan_course(&course),
+        calendar: Calendar {
+            holidays: calendar.holidays,
+            worked: calendar.worked,
+            saturdays: calendar.saturdays,
+        },
+        officers: officers.into_iter().map(|o| (o.unit, unit_officers(o.officers))).collect(),
+        tracking: tracking.as_ref().and_then(tracked),
+        stock: stock.map(|s| StockColumns { start: s.start, target: s.target, now: s.now }),
+    }
+}
+
+fn target(stored: &TargetV2) -> Option<(Measure, TargetSetting)> {
+    let comparison = by_name(&COMPARISONS, &stored.comparison)?;
+    let against = stored.column.map(TargetValue::Column).or(stored.figure.map(TargetValue::Figure))?;
+    Some((stored.measure.measure()?, TargetSetting { comparison, against }))
+}
+
+fn plan_course(stored: &CourseV2) -> Course {
+    let fits = |figures: &[f64; 12]| figures.iter().all(|f| f.is_finite() && *f >= 0.0);
+    Course {
+        past_months: stored.past_months.filter(|m| (1..=12).contains(m)),
+        spread: match stored.month_figures.filter(fits) {
+            Some(figures) => Spread::Figures(figures),
+            None if stored.by_working_days => Spread::WorkingDays,
+            None => Spread::Even,
+        },
+        year: stored.year,
+        months: match &stored.months {
+            Some(m) if 1 <= m.first && m.first <= m.last && m.last <= 12 => {
+                Months { first: m.first, last: m.last }
+            }
+            _ => Months::YEAR,
+        },
+    }
+}
+
+fn unit_officers(stored: Vec<OfficerV2>) -> Vec<Officer> {
+    let fits = |o: &OfficerV2| o.weight.is_finite() && o.weight >= 0.0;
+    stored.into_iter().filter(fits).map(|o| Officer { name: o.name, weight: o.weight }).collect()
+}
+
+fn tracked(stored: &TrackingV2) -> Option<Tracking> {
+    let steps = stored.steps.iter().map(|s| (s.plan, s.actual)).collect();
+    Some(Tracking { step: by_name(&STEPS, &stored.step)?, plan: stored.plan, steps })
+}
+
+fn ranking_settings(stored: &RankingV2) -> RankingSettings {
+    let points = stored.points.iter();
+    RankingSettings {
+        order: stored.order.iter().filter_map(MeasureV2::measure).collect(),
+        by_points: stored.by_points,
+        points: points
+            .filter_map(|p| Some((p.measure.measure()?, Points { weight: p.weight, cap: p.cap })))
+            .collect(),
+        reward: stored.reward.as_ref().map_or_else(Reward::default, |r| Reward {
+            places: r.places,
+            rates: RewardRates { per_head: r.per_head, sums: r.sums, sum: r.sum },
+        }),
+    }
+}
+
+fn chart_settings(stored: ChartV2) -> ChartSettings {
+    ChartSettings {
+        measure: stored.measure.as_ref().and_then(MeasureV2::measure),
+        order: if stored.as_pasted { Order::AsPasted } else { Order::ByValue },
+        title: stored.title,
+        picture: stored.picture.map_or_else(Picture::default, |p| {
+            let (width_cm, height_cm, dots_per_inch) = (p.width_cm, p.height_cm, p.dots_per_inch);
+            Picture { width_cm, height_cm, dots_per_inch }.bounded()
+        }),
+    }
+}
+
+fn column_settings(stored: &ColumnsV2) -> ColumnSettings {
+    ColumnSettings {
+        widths: stored.widths.iter().filter_map(|w| Some((w.measure.measure()?, w.width))).collect(),
+        hidden: stored.hidden.iter().filter_map(MeasureV2::computed).collect(),
+        shown: stored.shown.iter().filter_map(MeasureV2::computed).collect(),
+        order: stored.order.iter().filter_map(MeasureV2::computed).collect(),
+        compared: stored.compared.iter().map(|c| (c.current, c.base)).collect(),
+    }
+}
+
+fn joined_settings(stored: JoinedV2) -> JoinedSettings {
+    JoinedSettings {
+        tables: stored.tables.into_iter().map(JoiningV2::joining).collect(),
+        readded: stored.readded.into_iter().map(ReaddedV2::readded).collect(),
+    }
+}

@@ -1,0 +1,192 @@
+//! Documents and sheets in the schema, without their cells, which [`super::writer::DocumentWriter`] writes.
+
+use super::schema::{
+    AboutV2, COMPARISONS, CalendarV2, ChartV2, ColumnsV2, ComparedV2, CourseV2, DecisionsV2, DocumentV2,
+    FORMAT, GridV2, HeaderV2, JoinedV2, JoiningV2, MeasureV2, MergeV2, MonthsV2, NOTATIONS, NotationV2,
+    OfficerV2, OfficersV2, PictureV2, PlanV2, PointsV2, ROW_KINDS, RankingV2, ReaddedV2, RewardV2, RoleV2,
+    RowKindV2, STEPS, SheetV2, StepV2, StockV2, TargetV2, TrackingV2, VERSION, WidthV2, name_of,
+};
+use crate::analysis::Indicator;
+use crate::ingest::{Decisions, Grid};
+use crate::language::Language;
+use crate::sheet::{
+    AboutSettings, Calendar, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings, Measure, Months,
+    Officer, Order, Picture, PlanSettings, RankingSettings, Reward, Settings, Sheet, Spread, TargetSetting,
+    TargetValue, Tracking, Workbook,
+};
+
+/// All of a document but its sheets.
+pub(super) fn document_v2(id: &str, name: &str, language: Language, workbook: &Workbook) -> DocumentV2 {
+    DocumentV2 {
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        id: id.to_owned(),
+        name: name.to_owned(),
+        language: language.code().to_owned(),
+        active: workbook.active(),
+        sheets: Vec::new(),
+    }
+}
+
+/// All of a sheet but its cells.
+pub(super) fn sheet_v2(sheet: &Sheet) -> SheetV2 {
+    let Settings { about, plan, ranking, chart, columns, joined } = sheet.settings();
+    SheetV2 {
+        name: sheet.name.clone(),
+        grid: grid_v2(sheet.grid()),
+        decisions: decisions_v2(sheet.decisions()),
+        about: about_v2(about),
+        plan: plan_v2(plan),
+        ranking: ranking_v2(ranking),
+        chart: chart_v2(chart),
+        columns: columns_v2(columns),
+        joined: joined_v2(joined),
+        texts: Vec::new(),
+        stored: Vec::new(),
+    }
+}
+
+fn grid_v2(grid: &Grid) -> GridV2 {
+    let merge = |m: &crate::ingest::Merge| MergeV2 {
+        row: m.origin.row,
+        column: m.origin.column,
+        rows: m.rows,
+        columns: m.columns,
+    };
+    GridV2 {
+        merges: grid.merges.iter().map(merge).collect(),
+        hidden_rows: grid.hidden_rows.clone(),
+        hidden_columns: grid.hidden_columns.clone(),
+        left_out_rows: grid.left_out_rows,
+        left_out_columns: grid.left_out_columns,
+        capped: grid.capped,
+        declared: grid.declared.map(|n| name_of(&NOTATIONS, n)),
+    }
+}
+
+fn decisions_v2(decisions: &Decisions) -> DecisionsV2 {
+    let Decisions { roles, notations, header, rows } = decisions;
+    DecisionsV2 {
+        roles: roles
+            .iter()
+            .map(|(column, role)| RoleV2 { column: *column, role: role.map(|r| r.name().to_owned()) })
+            .collect(),
+        notations: notations
+            .iter()
+            .map(|(column, n)| NotationV2 { column: *column, notation: name_of(&NOTATIONS, *n) })
+            .collect(),
+        header: header.as_ref().map(|h| HeaderV2 { start: h.start, end: h.end }),
+        rows: rows
+            .iter()
+            .map(|(row, kind)| RowKindV2 { row: *row, kind: name_of(&ROW_KINDS, *kind) })
+            .collect(),
+    }
+}
+
+fn about_v2(about: &AboutSettings) -> AboutV2 {
+    let AboutSettings { source, counted, period } = about;
+    AboutV2 {
+        source: source.clone(),
+        counted: (*counted != Counted::Unit).then(|| counted.name().to_owned()),
+        period: period.clone(),
+    }
+}
+
+fn plan_v2(plan: &PlanSettings) -> PlanV2 {
+    let PlanSettings { targets, course, calendar, officers, tracking, stock } = plan;
+    let Calendar { holidays, worked, saturdays } = calendar;
+    PlanV2 {
+        targets: targets.iter().map(|(measure, aim)| target_v2(*measure, *aim)).collect(),
+        course: course_v2(course),
+        calendar: CalendarV2 { holidays: holidays.clone(), worked: worked.clone(), saturdays: *saturdays },
+        officers: officers.iter().map(|(unit, all)| officers_v2(unit, all)).collect(),
+        tracking: tracking.as_ref().map(tracking_v2),
+        stock: stock.map(|s| StockV2 { start: s.start, target: s.target, now: s.now }),
+    }
+}
+
+fn target_v2(measure: Measure, aim: TargetSetting) -> TargetV2 {
+    let (figure, column) = match aim.against {
+        TargetValue::Figure(figure) => (Some(figure), None),
+        TargetValue::Column(column) => (None, Some(column)),
+    };
+    let comparison = name_of(&COMPARISONS, aim.comparison);
+    TargetV2 { measure: MeasureV2::of(measure), comparison, figure, column }
+}
+
+fn course_v2(course: &Course) -> CourseV2 {
+    let Course { past_months, spread, year, months } = *course;
+    CourseV2 {
+        past_months,
+        month_figures: match spread {
+            Spread::Figures(figures) => Some(figures),
+            Spread::Even | Spread::WorkingDays => None,
+        },
+        by_working_days: spread == Spread::WorkingDays,
+        year,
+        months: (months != Months::YEAR).then_some(MonthsV2 { first: months.first, last: months.last }),
+    }
+}
+
+fn officers_v2(unit: &str, officers: &[Officer]) -> OfficersV2 {
+    let officer = |o: &Officer| OfficerV2 { name: o.name.clone(), weight: o.weight };
+    OfficersV2 { unit: unit.to_owned(), officers: officers.iter().map(officer).collect() }
+}
+
+fn tracking_v2(tracking: &Tracking) -> TrackingV2 {
+    let step = |(plan, actual): &(u32, u32)| StepV2 { plan: *plan, actual: *actual };
+    TrackingV2 {
+        step: name_of(&STEPS, tracking.step),
+        plan: tracking.plan,
+        steps: tracking.steps.iter().map(step).collect(),
+    }
+}
+
+fn ranking_v2(ranking: &RankingSettings) -> RankingV2 {
+    let RankingSettings { order, by_points, points, reward } = ranking;
+    RankingV2 {
+        order: order.iter().map(|m| MeasureV2::of(*m)).collect(),
+        by_points: *by_points,
+        points: points
+            .iter()
+            .map(|(m, p)| PointsV2 { measure: MeasureV2::of(*m), weight: p.weight, cap: p.cap })
+            .collect(),
+        reward: (*reward != Reward::default()).then_some(RewardV2 {
+            places: reward.places,
+            per_head: reward.rates.per_head,
+            sums: reward.rates.sums,
+            sum: reward.rates.sum,
+        }),
+    }
+}
+
+fn chart_v2(chart: &ChartSettings) -> ChartV2 {
+    let ChartSettings { measure, order, title, picture } = chart;
+    let Picture { width_cm, height_cm, dots_per_inch } = *picture;
+    ChartV2 {
+        measure: measure.map(MeasureV2::of),
+        as_pasted: *order == Order::AsPasted,
+        title: title.clone(),
+        picture: (*picture != Picture::default()).then_some(PictureV2 { width_cm, height_cm, dots_per_inch }),
+    }
+}
+
+fn columns_v2(columns: &ColumnSettings) -> ColumnsV2 {
+    let ColumnSettings { widths, hidden, shown, order, compared } = columns;
+    let computed = |i: &Indicator| MeasureV2::of(Measure::Computed(*i));
+    ColumnsV2 {
+        widths: widths.iter().map(|(m, w)| WidthV2 { measure: MeasureV2::of(*m), width: *w }).collect(),
+        hidden: hidden.iter().map(computed).collect(),
+        shown: shown.iter().map(computed).collect(),
+        order: order.iter().map(computed).collect(),
+        compared: compared.iter().map(|(c, b)| ComparedV2 { current: *c, base: *b }).collect(),
+    }
+}
+
+fn joined_v2(joined: &JoinedSettings) -> JoinedV2 {
+    let JoinedSettings { tables, readded } = joined;
+    JoinedV2 {
+        tables: tables.iter().map(JoiningV2::of).collect(),
+        readded: readded.iter().map(ReaddedV2::of).collect(),
+    }
+}

@@ -1,0 +1,139 @@
+//! The document, its sheets, their cells, and what the user decided about these.
+
+use serde::{Deserialize, Serialize};
+
+use super::settings::{AboutV2, ChartV2, ColumnsV2, JoinedV2, PlanV2, RankingV2};
+use super::stored::StoredV2;
+
+/// Marks a file as ours.
+pub(in crate::store) const FORMAT: &str = "chi-tieu";
+/// The version this program writes.
+pub(in crate::store) const VERSION: u32 = 2;
+
+/// Whether a field is as it is by default, and need not be written.
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(in crate::store) struct DocumentV2 {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// Always 2.
+    pub version: u32,
+    #[serde(default)]
+    pub id: String,
+    #[serde(default)]
+    pub name: String,
+    /// `vi` or `en`.
+    #[serde(default)]
+    pub language: String,
+    /// Which sheet is shown.
+    #[serde(default)]
+    pub active: usize,
+    /// Written last, piece by piece, by `DocumentWriter`.
+    #[serde(default, skip_serializing)]
+    pub sheets: Vec<SheetV2>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(in crate::store) struct SheetV2 {
+    #[serde(default)]
+    pub name: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub grid: GridV2,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub decisions: DecisionsV2,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub about: AboutV2,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub plan: PlanV2,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub ranking: RankingV2,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub chart: ChartV2,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub columns: ColumnsV2,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub joined: JoinedV2,
+    /// The text of every cell: a list for each column, from the first row to the last that is filled. Written last, by
+    /// `DocumentWriter`. It has no default, so that a sheet of another version is never read as a blank one.
+    #[serde(skip_serializing)]
+    pub texts: Vec<Vec<String>>,
+    /// What the source stored beside the texts, where it did: a list for each column, from the first row to the last that
+    /// has something. Written by `DocumentWriter`.
+    #[serde(default, skip_serializing)]
+    pub stored: Vec<Vec<Option<StoredV2>>>,
+}
+
+/// A grid without its cells; see [`crate::ingest::Grid`].
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(in crate::store) struct GridV2 {
+    #[serde(skip_serializing_if = "is_default")]
+    pub merges: Vec<MergeV2>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub hidden_rows: Vec<u32>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub hidden_columns: Vec<u32>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub left_out_rows: u32,
+    #[serde(skip_serializing_if = "is_default")]
+    pub left_out_columns: u32,
+    /// Cells that were left out of a paste for its size.
+    #[serde(skip_serializing_if = "is_default")]
+    pub capped: u64,
+    /// `comma_decimal` or `point_decimal`, if the source declared it.
+    #[serde(skip_serializing_if = "is_default")]
+    pub declared: Option<String>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(in crate::store) struct MergeV2 {
+    pub row: u32,
+    pub column: u32,
+    pub rows: u32,
+    pub columns: u32,
+}
+
+/// See [`crate::ingest::Decisions`].
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(in crate::store) struct DecisionsV2 {
+    #[serde(skip_serializing_if = "is_default")]
+    pub roles: Vec<RoleV2>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub notations: Vec<NotationV2>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub header: Option<HeaderV2>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub rows: Vec<RowKindV2>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(in crate::store) struct RoleV2 {
+    pub column: u32,
+    /// The role's name; null is "no role".
+    #[serde(default)]
+    pub role: Option<String>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(in crate::store) struct NotationV2 {
+    pub column: u32,
+    pub notation: String,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(in crate::store) struct HeaderV2 {
+    /// The first row of the header.
+    pub start: u32,
+    /// The first row under it.
+    pub end: u32,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(in crate::store) struct RowKindV2 {
+    pub row: u32,
+    pub kind: String,
+}

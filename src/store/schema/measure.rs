@@ -1,0 +1,72 @@
+//! Columns by what they are; see [`Measure`].
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::document::is_default;
+use crate::analysis::{Indicator, distance_of_pasted};
+use crate::sheet::{Measure, measure_of_distance};
+
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(in crate::store) struct MeasureV2 {
+    /// A pasted column.
+    #[serde(skip_serializing_if = "is_default")]
+    pub column: Option<u32>,
+    /// Else the name of a computed indicator.
+    #[serde(skip_serializing_if = "is_default")]
+    pub indicator: Option<String>,
+    /// The columns that the indicator is computed from, by the names of its inputs.
+    #[serde(skip_serializing_if = "is_default")]
+    pub inputs: BTreeMap<String, usize>,
+    /// Not the measure itself, but its distance to the target.
+    #[serde(skip_serializing_if = "is_default")]
+    pub distance: bool,
+}
+
+impl MeasureV2 {
+    pub(in crate::store) fn of(measure: Measure) -> MeasureV2 {
+        match measure {
+            Measure::Pasted(column) => MeasureV2 { column: Some(column), ..MeasureV2::default() },
+            Measure::Computed(indicator) => match measure_of_distance(indicator) {
+                Some(of) => MeasureV2 { distance: true, ..MeasureV2::of(of) },
+                None => MeasureV2 {
+                    indicator: Some(indicator.name().to_owned()),
+                    inputs: indicator.inputs().map(|(name, column)| (name.to_owned(), column)).collect(),
+                    ..MeasureV2::default()
+                },
+            },
+        }
+    }
+
+    /// `None` for an indicator that this program does not know.
+    pub(in crate::store) fn measure(&self) -> Option<Measure> {
+        let measure = match &self.indicator {
+            None => Measure::Pasted(self.column?),
+            Some(name) => Measure::Computed(self.indicator(name)?),
+        };
+        match measure {
+            measure if !self.distance => Some(measure),
+            Measure::Computed(indicator) => indicator.distance().map(Measure::Computed),
+            Measure::Pasted(column) => Some(Measure::Computed(distance_of_pasted(column as usize))),
+        }
+    }
+
+    /// `None` for a pasted column too.
+    pub(in crate::store) fn computed(&self) -> Option<Indicator> {
+        match self.measure()? {
+            Measure::Computed(indicator) => Some(indicator),
+            Measure::Pasted(_) => None,
+        }
+    }
+
+    fn indicator(&self, name: &str) -> Option<Indicator> {
+        let mut inputs: Vec<(&str, usize)> = self.inputs.iter().map(|(n, c)| (n.as_str(), *c)).collect();
+        // At most two, and the file has them in no order.
+        Indicator::from_name(name, &inputs).or_else(|| {
+            inputs.reverse();
+            Indicator::from_name(name, &inputs)
+        })
+    }
+}

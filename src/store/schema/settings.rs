@@ -1,0 +1,220 @@
+//! The groups of settings; see [`crate::sheet::Settings`].
+
+use serde::{Deserialize, Serialize};
+
+use super::document::is_default;
+use super::joined::JoiningV2;
+use super::measure::MeasureV2;
+use super::readded::ReaddedV2;
+
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(in crate::store) struct AboutV2 {
+    #[serde(skip_serializing_if = "is_default")]
+    pub source: String,
+    /// The name of what the rows are called; absent for units.
+    #[serde(skip_serializing_if = "is_default")]
+    pub counted: Option<String>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub period: Option<String>,
+}
+
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(in crate::store) struct PlanV2 {
+    #[serde(skip_serializing_if = "is_default")]
+    pub targets: Vec<TargetV2>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub course: CourseV2,
+    #[serde(skip_serializing_if = "is_default")]
+    pub calendar: CalendarV2,
+    #[serde(skip_serializing_if = "is_default")]
+    pub officers: Vec<OfficersV2>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub tracking: Option<TrackingV2>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub stock: Option<StockV2>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(in crate::store) struct TargetV2 {
+    pub measure: MeasureV2,
+    /// `>=`, `>`, `<=` or `<`.
+    pub comparison: String,
+    /// One ratio for all rows.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub figure: Option<f64>,
+    /// Else the column in which each row has its own.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub column: Option<u32>,
+}
+
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(in crate::store) struct CourseV2 {
+    /// The last month, 1 to 12, that the actual figures hold.
+    #[serde(skip_serializing_if = "is_default")]
+    pub past_months: Option<u8>,
+    /// The plan belongs to months in proportion to these twelve figures.
+    #[serde(skip_serializing_if = "is_default")]
+    pub month_figures: Option<[f64; 12]>,
+    /// Else by their working days; else evenly.
+    #[serde(skip_serializing_if = "is_default")]
+    pub by_working_days: bool,
+    #[serde(skip_serializing_if = "is_default")]
+    pub year: Option<u16>,
+    /// The plan's months, where it is not a year's.
+    #[serde(skip_serializing_if = "is_default")]
+    pub months: Option<MonthsV2>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(in crate::store) struct MonthsV2 {
+    pub first: u8,
+    pub last: u8,
+}
+
+/// Days as the user wrote them.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(in crate::store) struct CalendarV2 {
+    #[serde(skip_serializing_if = "is_default")]
+    pub holidays: String,
+    #[serde(skip_serializing_if = "is_default")]
+    pub worked: String,
+    #[serde(skip_serializing_if = "is_default")]
+    pub saturdays: bool,
+}
+
+/// Who answers for the plan of one unit.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(in crate::store) struct OfficersV2 {
+    pub unit: String,
+    pub officers: Vec<OfficerV2>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(in crate::store) struct OfficerV2 {
+    pub name: String,
+    pub weight: f64,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(in crate::store) struct TrackingV2 {
+    /// `month`, `quarter` or `week`.
+    pub step: String,
+    /// The column of the whole plan.
+    pub plan: u32,
+    pub steps: Vec<StepV2>,
+}
+
+/// The columns of a step.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(in crate::store) struct StepV2 {
+    pub plan: u32,
+    pub actual: u32,
+}
+
+/// The columns of a stock's plan.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(in crate::store) struct StockV2 {
+    pub start: u32,
+    pub target: u32,
+    pub now: u32,
+}
+
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(in crate::store) struct RankingV2 {
+    #[serde(skip_serializing_if = "is_default")]
+    pub order: Vec<MeasureV2>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub by_points: bool,
+    #[serde(skip_serializing_if = "is_default")]
+    pub points: Vec<PointsV2>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub reward: Option<RewardV2>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(in crate::store) struct PointsV2 {
+    pub measure: MeasureV2,
+    /// Points for a figure that equals the target.
+    pub weight: f64,
+    /// The most that can be earned.
+    pub cap: f64,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(in crate::store) struct RewardV2 {
+    pub places: u16,
+    /// Đồng a head.
+    pub per_head: f64,
+    /// How many sums.
+    pub sums: f64,
+    /// Đồng in each of them.
+    pub sum: f64,
+}
+
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(in crate::store) struct ChartV2 {
+    #[serde(skip_serializing_if = "is_default")]
+    pub measure: Option<MeasureV2>,
+    /// The bars stand as in the table, not by value.
+    #[serde(skip_serializing_if = "is_default")]
+    pub as_pasted: bool,
+    #[serde(skip_serializing_if = "is_default")]
+    pub title: Option<String>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub picture: Option<PictureV2>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(in crate::store) struct PictureV2 {
+    pub width_cm: f64,
+    pub height_cm: f64,
+    pub dots_per_inch: f64,
+}
+
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(in crate::store) struct ColumnsV2 {
+    #[serde(skip_serializing_if = "is_default")]
+    pub widths: Vec<WidthV2>,
+    /// Computed columns hidden.
+    #[serde(skip_serializing_if = "is_default")]
+    pub hidden: Vec<MeasureV2>,
+    /// Computed columns shown that by default are not.
+    #[serde(skip_serializing_if = "is_default")]
+    pub shown: Vec<MeasureV2>,
+    /// Computed columns in the user's order.
+    #[serde(skip_serializing_if = "is_default")]
+    pub order: Vec<MeasureV2>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub compared: Vec<ComparedV2>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(in crate::store) struct WidthV2 {
+    pub measure: MeasureV2,
+    /// Pixels.
+    pub width: u16,
+}
+
+/// Two columns that the user compares.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(in crate::store) struct ComparedV2 {
+    pub current: u32,
+    pub base: u32,
+}
+
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(in crate::store) struct JoinedV2 {
+    /// What joined tables left open.
+    #[serde(skip_serializing_if = "is_default")]
+    pub tables: Vec<JoiningV2>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub readded: Vec<ReaddedV2>,
+}

@@ -1,0 +1,232 @@
+//! Whatever the user chose comes back from a file exactly.
+
+use chi_tieu::analysis::{Indicator, distance_of_pasted};
+use chi_tieu::indicator::{Comparison, RewardRates};
+use chi_tieu::ingest::{Decisions, StoredValue, grid_from_clipboard};
+use chi_tieu::language::Language;
+use chi_tieu::sheet::{
+    AboutSettings, Calendar, Candidate, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings,
+    Joining, Measure, Months, Officer, Order, Picture, PlanSettings, PlanStep, Points, RankingSettings,
+    Readded, ReaddedUnit, Reward, Settings, Sheet, Spread, StockColumns, TargetSetting, TargetValue,
+    Tracking, UndecidedMatch, Workbook,
+};
+use chi_tieu::store::{document_from_text, text_from_document};
+use proptest::collection::{btree_map, vec};
+use proptest::option;
+use proptest::prelude::*;
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), "[a-zĐđấ\"\\\\ \n0-9]{1,8}"]
+}
+
+fn texts() -> impl Strategy<Value = Vec<String>> {
+    vec(text(), 0..3)
+}
+
+fn figure() -> impl Strategy<Value = f64> {
+    prop_oneof![-1e12..1e12f64, 0.0..1.0f64, Just(0.1 + 0.2), Just(f64::MIN_POSITIVE), Just(-0.0)]
+}
+
+fn indicator() -> impl Strategy<Value = Indicator> {
+    (0..12usize, 0..300usize, 0..300usize).prop_map(|(kind, a, b)| {
+        let b = if a == b { b + 1 } else { b };
+        match kind {
+            0 => Indicator::PlanCompletion { actual: a, plan: b },
+            1 => Indicator::Remaining { plan: a, actual: b },
+            2 => Indicator::OverFulfilment { actual: a, plan: b },
+            3 => Indicator::Growth { current: a, base: b },
+            4 => Indicator::GrowthByIncrease { current: a, increase: b },
+            5 => Indicator::Contribution { current: a, base: b },
+            6 => Indicator::CoverageOfStudents { covered: a, students: b },
+            7 => Indicator::ArrearsRateOfPlan { arrears: a, plan: b },
+            8 => Indicator::Share { part: a },
+            9 => Indicator::ChangeOverRows { series: a },
+            10 => Indicator::GrowthOverRows { series: a },
+            _ => distance_of_pasted(a),
+        }
+    })
+}
+
+fn measure() -> impl Strategy<Value = Measure> {
+    prop_oneof![any::<u16>().prop_map(|c| Measure::Pasted(c.into())), indicator().prop_map(Measure::Computed)]
+}
+
+fn aim() -> impl Strategy<Value = TargetSetting> {
+    let comparison = prop_oneof![
+        Just(Comparison::AtLeast),
+        Just(Comparison::MoreThan),
+        Just(Comparison::AtMost),
+        Just(Comparison::LessThan)
+    ];
+    let against =
+        prop_oneof![figure().prop_map(TargetValue::Figure), any::<u32>().prop_map(TargetValue::Column)];
+    (comparison, against).prop_map(|(comparison, against)| TargetSetting { comparison, against })
+}
+
+fn course() -> impl Strategy<Value = Course> {
+    let spread = prop_oneof![
+        Just(Spread::Even),
+        Just(Spread::WorkingDays),
+        proptest::array::uniform12(0.0..1e9f64).prop_map(Spread::Figures)
+    ];
+    let months = (1..=12u8, 1..=12u8).prop_map(|(a, b)| Months { first: a.min(b), last: a.max(b) });
+    (option::of(1..=12u8), spread, option::of(any::<u16>()), months)
+        .prop_map(|(past_months, spread, year, months)| Course { past_months, spread, year, months })
+}
+
+fn plan() -> impl Strategy<Value = PlanSettings> {
+    let calendar = (text(), text(), any::<bool>()).prop_map(|(holidays, worked, saturdays)| Calendar {
+        holidays,
+        worked,
+        saturdays,
+    });
+    let officer = (text(), 0.0..1e6f64).prop_map(|(name, weight)| Officer { name, weight });
+    let step = prop_oneof![Just(PlanStep::Month), Just(PlanStep::Quarter), Just(PlanStep::Week)];
+    let tracking = (step, any::<u32>(), vec(any::<(u32, u32)>(), 0..4))
+        .prop_map(|(step, plan, steps)| Tracking { step, plan, steps });
+    let stock = any::<(u32, u32, u32)>().prop_map(|(start, target, now)| StockColumns { start, target, now });
+    let officers = btree_map(text(), vec(officer, 0..3), 0..3);
+    (btree_map(measure(), aim(), 0..4), course(), calendar, officers, option::of(tracking), option::of(stock))
+        .prop_map(|(targets, course, calendar, officers, tracking, stock)| PlanSettings {
+            targets,
+            course,
+            calendar,
+            officers,
+            tracking,
+            stock,
+        })
+}
+
+fn ranking() -> impl Strategy<Value = RankingSettings> {
+    let points = (figure(), figure()).prop_map(|(weight, cap)| Points { weight, cap });
+    let reward = (any::<u16>(), figure(), figure(), figure()).prop_map(|(places, per_head, sums, sum)| {
+        Reward { places, rates: RewardRates { per_head, sums, sum } }
+    });
+    let reward = prop_oneof![Just(Reward::default()), reward];
+    (vec(measure(), 0..4), any::<bool>(), btree_map(measure(), points, 0..3), reward)
+        .prop_map(|(order, by_points, points, reward)| RankingSettings { order, by_points, points, reward })
+}
+
+fn chart() -> impl Strategy<Value = ChartSettings> {
+    let picture = (6.0..40.0f64, 4.0..40.0f64, 72.0..600.0f64)
+        .prop_map(|(width_cm, height_cm, dots_per_inch)| Picture { width_cm, height_cm, dots_per_inch });
+    let picture = prop_oneof![Just(Picture::default()), picture];
+    let order = prop_oneof![Just(Order::ByValue), Just(Order::AsPasted)];
+    (option::of(measure()), order, option::of(text()), picture)
+        .prop_map(|(measure, order, title, picture)| ChartSettings { measure, order, title, picture })
+}
+
+fn columns() -> impl Strategy<Value = ColumnSettings> {
+    let some = || vec(indicator(), 0..4);
+    (btree_map(measure(), any::<u16>(), 0..4), some(), some(), some(), vec(any::<(u32, u32)>(), 0..3))
+        .prop_map(|(widths, hidden, shown, order, compared)| ColumnSettings {
+            widths,
+            hidden: hidden.into_iter().collect(),
+            shown: shown.into_iter().collect(),
+            order,
+            compared,
+        })
+}
+
+fn about() -> impl Strategy<Value = AboutSettings> {
+    let counted =
+        prop_oneof![Just(Counted::Unit), Just(Counted::Commune), "[a-zđ]{1,3} x".prop_map(Counted::Own)];
+    (text(), counted, option::of(text())).prop_map(|(source, counted, period)| AboutSettings {
+        source,
+        counted,
+        period,
+    })
+}
+
+fn joining() -> impl Strategy<Value = Joining> {
+    let stored = prop_oneof![
+        Just(StoredValue::None),
+        Just(StoredValue::Text),
+        Just(StoredValue::Uncalculated),
+        any::<bool>().prop_map(StoredValue::Boolean),
+        (figure(), any::<bool>()).prop_map(|(value, percent)| StoredValue::Number { value, percent })
+    ];
+    let candidate = (any::<u32>(), text(), 0.0..1.0f64, vec((text(), stored), 0..3))
+        .prop_map(|(row, name, likeness, cells)| Candidate { row, name, likeness, cells });
+    let alike = (any::<u32>(), text(), vec(candidate, 0..3))
+        .prop_map(|(row, name, candidates)| UndecidedMatch { row, name, candidates });
+    (text(), any::<u32>(), texts(), texts(), vec(alike, 0..3), vec(any::<u32>(), 0..3)).prop_map(
+        |(from, column, unmatched, left_out, alike, asked)| Joining {
+            from,
+            column,
+            unmatched,
+            left_out,
+            alike,
+            asked,
+        },
+    )
+}
+
+fn readded() -> impl Strategy<Value = Readded> {
+    let unit = (text(), vec((text(), option::of(figure())), 0..3), texts(), any::<bool>())
+        .prop_map(|(unit, parts, absent, repeated)| ReaddedUnit { unit, parts, absent, repeated });
+    let names = (texts(), texts(), texts(), texts(), texts(), texts());
+    let head = (any::<u32>(), text(), text(), text());
+    (head, vec(unit, 0..4), names, any::<bool>(), figure(), figure()).prop_map(
+        |((column, from_sheet, title, mapping), units, names, unit_assumed, total_before, total_after)| {
+            let (unmatched, shared, undivided, repeated, left_out, without) = names;
+            Readded {
+                column,
+                from_sheet,
+                title,
+                mapping,
+                units,
+                unmatched,
+                shared,
+                undivided,
+                repeated,
+                left_out,
+                unit_assumed,
+                total_before,
+                total_after,
+                without,
+            }
+        },
+    )
+}
+
+fn settings() -> impl Strategy<Value = Settings> {
+    let joined = (vec(joining(), 0..2), vec(readded(), 0..2))
+        .prop_map(|(tables, readded)| JoinedSettings { tables, readded });
+    (about(), plan(), ranking(), chart(), columns(), joined).prop_map(
+        |(about, plan, ranking, chart, columns, joined)| Settings {
+            about,
+            plan,
+            ranking,
+            chart,
+            columns,
+            joined,
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn what_was_chosen_comes_back_exactly(settings in settings()) {
+        let grid = grid_from_clipboard(None, Some("Huyện\tKế hoạch\tThực hiện\nA\t12\t3\nB\t15\t4\n"));
+        let sheet = Sheet::new("", grid, Decisions::default(), settings.clone());
+        let text = text_from_document("7", "", Language::Vietnamese, &Workbook::new(vec![sheet], 0));
+        let read = document_from_text(&text);
+        prop_assert!(read.is_ok(), "{text}");
+        if let Ok(read) = read {
+            prop_assert_eq!(read.workbook.sheet().settings(), &settings);
+            prop_assert_eq!(read.to_text(), text);
+        }
+    }
+}
+
+#[test]
+fn a_sheet_without_choices_has_nothing_to_write_but_its_cells() {
+    let grid = grid_from_clipboard(None, Some("a\tb\n1"));
+    let sheet = Sheet::new("S", grid, Decisions::default(), Settings::default());
+    let text = text_from_document("", "", Language::Vietnamese, &Workbook::new(vec![sheet], 0));
+    assert_eq!(
+        text,
+        r#"{"format":"chi-tieu","version":2,"id":"","name":"","language":"vi","active":0,"sheets":[{"name":"S","texts":[["a","1"],["b"]],"stored":[[],[]]}]}"#
+    );
+}
