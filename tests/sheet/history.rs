@@ -6,8 +6,9 @@ use chi_tieu::indicator::Comparison;
 use chi_tieu::ingest::{CellAddress, Decisions, Grid, Role, StoredValue, grid_from_clipboard};
 use chi_tieu::number::Notation;
 use chi_tieu::sheet::{
-    Cause, CellEdit, ColumnSettings, Edit, History, Measure, PlanSettings, Settings, SettingsGroup, Sheet,
-    TargetSetting, TargetValue, Workbook,
+    AboutSettings, Cause, CellEdit, ChartSettings, ColumnSettings, Edit, History, JoinedSettings, Measure,
+    PlanSettings, RankingSettings, Readded, Settings, SettingsGroup, Sheet, TargetSetting, TargetValue,
+    Workbook,
 };
 use proptest::prelude::*;
 
@@ -53,7 +54,25 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         let groups = [plan.into_edit(), columns.into_edit()];
         Edit::All(groups.map(|group| (0, Edit::Set(group))).into())
     });
-    prop_oneof![4 => cells, 1 => decide, 1 => set, 1 => Just(Edit::Replace(Box::new(table())))]
+    let other = (0..5u32, 0..4u32).prop_map(|(group, n)| {
+        Edit::Set(match group {
+            0 => AboutSettings { source: n.to_string(), ..AboutSettings::default() }.into_edit(),
+            1 => {
+                RankingSettings { order: vec![Measure::Pasted(n)], ..RankingSettings::default() }.into_edit()
+            }
+            2 => ChartSettings { measure: Some(Measure::Pasted(n)), ..ChartSettings::default() }.into_edit(),
+            3 => {
+                let readded = vec![Readded { column: n, ..Readded::default() }];
+                JoinedSettings { readded, ..JoinedSettings::default() }.into_edit()
+            }
+            _ => {
+                let widths = [(Measure::Pasted(n), 90)].into();
+                let compared = if n == 0 { vec![(2, 1)] } else { Vec::new() };
+                ColumnSettings { widths, compared, ..ColumnSettings::default() }.into_edit()
+            }
+        })
+    });
+    prop_oneof![4 => cells, 1 => decide, 1 => set, 2 => other, 1 => Just(Edit::Replace(Box::new(table())))]
 }
 
 proptest! {
