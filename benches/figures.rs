@@ -10,10 +10,11 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use chi_tieu::analysis::{check_pasted, compute, plan};
-use chi_tieu::ingest::{
-    CellAddress, Decisions, Grid, StoredValue, Table, grid_from_html, grid_from_text, understand,
-};
-use chi_tieu::sheet::{CellEdit, Edit, Settings, Sheet, Workbook};
+use chi_tieu::grid::CellEdit;
+use chi_tieu::grid::{CellAddress, Grid, StoredValue};
+use chi_tieu::sheet::{Edit, Settings, Sheet, Workbook};
+use chi_tieu::source::{grid_from_html, grid_from_text};
+use chi_tieu::table::{Decisions, Table, understand};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use table::SIZES;
 

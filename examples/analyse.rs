@@ -4,11 +4,12 @@
 //! Exit code 0 if every file could be read, 2 if one could not.
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
-use chi_tieu::analysis::json::{AnalysisJson, ErrorJson, VERSION, WarningJson, table_json};
-use chi_tieu::ingest::file::{
+use chi_tieu::export::{AnalysisJson, ErrorJson, VERSION, WarningJson, table_json};
+use chi_tieu::grid::Grid;
+use chi_tieu::source::{
     FileContent, FileError, FileKind, MOST_BYTES, TextFormat, sheets_from_file, sheets_from_text,
 };
-use chi_tieu::ingest::{Decisions, Grid, Table, tables_in, understand};
+use chi_tieu::table::{Decisions, Table, tables_in, understand};
 use std::process::ExitCode;
 
 /// The format that a file is read as.

@@ -1,6 +1,6 @@
 //! The language of the interface: Vietnamese or English.
 
-use crate::number::Notation;
+use super::number::Notation;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]

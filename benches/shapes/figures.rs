@@ -1,10 +1,12 @@
 //! Shapes of tables whose figures are planned, checked and put together: `size` is their number of columns or of rows.
 
 use chi_tieu::analysis::survey;
-use chi_tieu::indicator::{Crosswalk, Link};
-use chi_tieu::ingest::{Decisions, Grid, grid_from_text, understand};
+use chi_tieu::grid::Grid;
 use chi_tieu::number::Notation;
+use chi_tieu::place::{Crosswalk, Link};
 use chi_tieu::sheet::{FormerColumn, Settings, Sheet, append_rows, join_columns, readd};
+use chi_tieu::source::grid_from_text;
+use chi_tieu::table::{Decisions, understand};
 use std::fmt::Write as _;
 use std::hint::black_box;
 

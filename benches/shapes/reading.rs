@@ -4,8 +4,10 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 use std::io::{Cursor, Write as _};
 
-use chi_tieu::ingest::file::sheets_from_file;
-use chi_tieu::ingest::{Decisions, Grid, grids_from_clipboard, tables_in, understand};
+use chi_tieu::grid::Grid;
+use chi_tieu::source::grids_from_clipboard;
+use chi_tieu::source::sheets_from_file;
+use chi_tieu::table::{Decisions, tables_in, understand};
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 /// What is read.

@@ -1,6 +1,8 @@
 //! Shapes of grids that are understood: `size` is their number of rows, of columns or of words.
 
-use chi_tieu::ingest::{Decisions, Grid, grid_from_text, understand};
+use chi_tieu::grid::Grid;
+use chi_tieu::source::grid_from_text;
+use chi_tieu::table::{Decisions, understand};
 use std::fmt::Write as _;
 use std::hint::black_box;
 

@@ -2,13 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::column::facts::TableFacts;
-use super::column::subject::{CoveredTime, Subject, plan_span_fits, span_equals};
+use super::column::{CoveredTime, Subject, TableFacts, plan_span_fits, span_equals};
 use super::figures::{Figures, InputColumn, agreement};
 use super::indicator::Indicator;
 use super::series;
-use crate::ingest::{Column, Role, RowKind, Table, role_from_title};
 use crate::number::fold;
+use crate::table::{Column, Role, RowKind, Table, role_from_title};
 
 /// The indicators whose inputs the table has, in the order they are shown: group after group as in the header, in
 /// each completion, change, growth, coverage, arrears rate, shares.

@@ -1,12 +1,9 @@
 //! Two columns that the user compares with each other.
 
 use super::admitted::contributions;
-use super::column::amount::unit_factor;
-use super::column::facts::TableFacts;
-use super::column::is_amount;
-use super::column::subject::{Subject, span_equals};
+use super::column::{Subject, TableFacts, is_amount, span_equals, unit_factor};
 use super::indicator::Indicator;
-use crate::ingest::{Column, Table};
+use crate::table::{Column, Table};
 
 /// Whether a column can be held against another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,13 +1,14 @@
 //! Filling computed columns.
 
-use super::column::amount::{amount, series, unit_factor};
+use super::column::{amount, series, unit_factor};
 use super::indicator::Indicator;
 use super::row_periods::{RowPeriods, is_level_over_rows, later_rows_follow};
 use crate::indicator::{
     ArrearsRate, Change, Contribution, Coverage, Growth, GrowthByIncrease, IndexToPrior, PairSum,
-    PlanCompletion, Series, Share, Total, Undefined, exact_sum, over_fulfilment, scaled,
+    PlanCompletion, Series, Share, Total, Undefined, over_fulfilment,
 };
-use crate::ingest::{Role, RowKind, Table};
+use crate::number::{exact_sum, scaled};
+use crate::table::{Role, RowKind, Table};
 
 /// Rows summed together, so that an edit sums one block and not the table.
 const BLOCK: usize = 1024;

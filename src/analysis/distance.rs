@@ -4,7 +4,7 @@ use super::column::pasted_rates;
 use super::compute::{BoundIndicator, Computed, block_of, compute};
 use super::indicator::{Indicator, RateKind};
 use crate::indicator::{Ratio, Total, Undefined};
-use crate::ingest::{RowKind, Table};
+use crate::table::{RowKind, Table};
 
 /// The distance of a pasted rate to its target.
 pub fn distance_of_pasted(column: usize) -> Indicator {
@@ -33,7 +33,7 @@ pub fn compute_distance(table: &Table, distance: Indicator, target: TargetFigure
     Computed { indicator: distance, whole: None, ..computed }
 }
 
-/// Follows an edit to one row's rate or target, as [`super::recompute_row`] does.
+/// Follows an edit to one row's rate or target, as [`super::compute::recompute_row`] does.
 pub fn recompute_distance(table: &Table, computed: &mut Computed, row: usize, target: TargetFigures<'_>) {
     let distance = computed.indicator;
     let rate = distance.rate().filter(|r| !r.depends_on_other_rows());

@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::column::facts::TableFacts;
-use super::column::subject::Subject;
-use crate::ingest::{Column, Role};
+use super::column::{Subject, TableFacts};
+use crate::table::{Column, Role};
 
 /// A column that can be an input.
 pub(super) struct InputColumn<'a> {

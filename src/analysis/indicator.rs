@@ -1,6 +1,6 @@
 //! The indicators a table may admit, each with the columns it takes.
 
-use crate::ingest::{Role, Table};
+use crate::table::{Role, Table};
 
 /// An indicator and the table columns it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]

@@ -1,4 +1,4 @@
-//! Which figures a table admits, computed for it: the join of [`crate::ingest::Table`] and [`crate::indicator`].
+//! Which figures a table admits, computed for it: the join of [`crate::table::Table`] and [`crate::indicator`].
 //!
 //! [`survey()`] finds out what each column is, says which indicators have their inputs ([`plan()`]), and checks the
 //! pasted figures against them ([`check_pasted`]); [`compute()`] fills an indicator; [`recompute_row`] follows one edit.
@@ -12,7 +12,6 @@ mod compute;
 mod distance;
 mod figures;
 mod indicator;
-pub mod json;
 mod row_periods;
 mod series;
 mod small;
@@ -21,6 +20,7 @@ mod workings;
 
 pub use admitted::{has_prior_period, plan};
 pub use check::check_pasted;
+pub(crate) use column::pasted;
 pub use column::{
     PastedRate, adds_up_over_units, is_amount, is_cumulative, measured, pasted_rates, target_columns,
 };

@@ -1,6 +1,7 @@
 //! Rows that are periods: which period each is, and whether they follow one another.
 
-use crate::ingest::{Column, Period, PeriodPart, Role, RowKind, Table};
+use crate::period::{Part as PeriodPart, Period};
+use crate::table::{Column, Role, RowKind, Table};
 
 /// Whether the rows are periods that go forward (`Some(true)`), backward (`Some(false)`), or no series.
 pub(super) fn later_rows_follow(table: &Table) -> Option<bool> {

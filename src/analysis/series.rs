@@ -1,9 +1,8 @@
 //! Time series: periods as columns, or as rows.
 
-use super::column::facts::TableFacts;
-use super::column::subject::{Subject, span_equals};
+use super::column::{Subject, TableFacts, span_equals};
 use super::indicator::Indicator;
-use crate::ingest::{Role, RowKind};
+use crate::table::{Role, RowKind};
 
 /// Change and growth between neighbouring period columns of the same group.
 pub(super) fn over_columns(facts: &TableFacts<'_>) -> Vec<Indicator> {

@@ -3,8 +3,8 @@
 use super::compute::Computed;
 use super::indicator::Indicator;
 use crate::indicator::is_small_denominator;
-use crate::ingest::{Column, Role, Table};
 use crate::number::UnitKind;
+use crate::table::{Column, Role, Table};
 
 /// The base of a rate of counted persons in a row, where it is that small.
 pub fn small_base(table: &Table, indicator: Indicator, row: usize) -> Option<f64> {

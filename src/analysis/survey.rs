@@ -2,16 +2,16 @@
 
 use super::admitted::admitted;
 use super::check::check;
-use super::column::facts::TableFacts;
+use super::column::TableFacts;
 use super::indicator::Indicator;
-use crate::ingest::{Table, Warning};
+use crate::table::{Table, Warning};
 
 /// What a table admits, and what of it does not come out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Survey {
-    /// As [`super::plan`].
+    /// As [`super::admitted::plan`].
     pub planned: Vec<Indicator>,
-    /// As [`super::check_pasted`].
+    /// As [`super::check::check_pasted`].
     pub findings: Vec<Warning>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::column::{PastedRate, pasted_rates};
 use super::compute::{BoundIndicator, Computed};
-use crate::ingest::Table;
+use crate::table::Table;
 
 /// The figures that one row's value was made of, each in its own column's unit; `None` where there is none.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -31,7 +31,7 @@ pub enum Effect {
     /// Keep it now.
     Hold,
     /// Another document takes the place of this one, which is to be kept first.
-    KeepLeft(Box<super::Snapshot>),
+    KeepLeft(Box<super::state::Snapshot>),
     /// The version shown is in a file now.
     MarkInFile,
     /// A document was opened from a file: see if the browser keeps a later state of it.
@@ -51,7 +51,7 @@ pub enum Effect {
     Reveal,
     /// Give the keyboard back to the grid.
     FocusGrid,
-    /// Keep what the user decided about headers: [`super::App::memory`].
+    /// Keep what the user decided about headers: [`super::state::App::memory`].
     KeepMemory,
     /// Give the keyboard to the next part of the page, or to the one before.
     FocusRegion {

@@ -89,7 +89,7 @@ pub enum Mark {
     Line(Vec<(f64, f64)>, f64, Ink),
     /// One line of text.
     Text {
-        /// The text itself; see [`super::clean`].
+        /// The text itself; see [`super::text::clean`].
         text: String,
         /// Where its anchor is, mm.
         x: f64,
@@ -126,5 +126,19 @@ impl Mark {
 
 /// Height above the baseline, in font sizes: a capital with a diacritic.
 pub(super) const ASCENT: f64 = 0.96;
+
 /// Depth below the baseline, in font sizes: descenders and the dot of ạ, ị, ụ.
 pub(super) const DESCENT: f64 = 0.24;
+
+/// A chart laid out on its page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    /// Width of the page, mm.
+    pub width: f64,
+    /// Height of the page, mm.
+    pub height: f64,
+    /// Everything on the page. A later mark covers an earlier one.
+    pub marks: Vec<Mark>,
+    /// The area of each bar of the spec; `None` for a bar without a value.
+    pub bars: Vec<Option<Area>>,
+}

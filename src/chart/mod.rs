@@ -4,21 +4,21 @@
 //! Architecture invariants: only `svg` names plotters. The width of a text comes from the tables in `text`, never from a
 //! browser or a font file.
 
-mod layout;
 mod mark;
 mod ranking;
-mod rows;
 mod scale;
 mod spec;
 mod svg;
 mod text;
 
-pub use layout::{Layout, layout};
-pub use mark::{Anchor, Area, Ink, Mark};
+pub use mark::{Anchor, Area, Ink, Layout, Mark};
+pub(crate) use ranking::build;
 pub use ranking::{
-    AxisNumbers, BarOrder, MOST_BARS, RankedFigure, RankingStyle, RankingWords, bars_shown, ranking,
+    AxisNumbers, Bar, BarOrder, ChartSpec, MOST_BARS, RankedFigure, RankingStyle, RankingWords, Threshold,
+    ThresholdStatus, bars_shown, layout, ranking,
 };
 pub use scale::nice_ticks;
-pub use spec::{Bar, ChartSpec, Size, Threshold, ThresholdStatus};
+pub use spec::Size;
+pub(crate) use svg::draw;
 pub use svg::svg_from_spec;
 pub use text::{FONT_FAMILY, Face, clean, wrap};

@@ -1,7 +1,7 @@
 //! Sheets made from sheets, and what is counted for them.
 
-mod made;
+mod sheet_draft;
 mod tally;
 
-pub(crate) use made::SheetDraft;
+pub(crate) use sheet_draft::SheetDraft;
 pub(crate) use tally::award_tally;

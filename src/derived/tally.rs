@@ -1,10 +1,12 @@
 //! Awards counted by kind and holder.
 
+use std::collections::BTreeMap;
+
+use crate::grid::CellAddress;
 use crate::indicator::{AwardTally, Holder};
-use crate::ingest::{CellAddress, RowKind, Table};
 use crate::number::fold;
 use crate::sheet::Sheet;
-use std::collections::BTreeMap;
+use crate::table::{RowKind, Table};
 
 /// The awards of a table, and how many of its rows name no kind, holder or count: a kind of award a row, with a count of collectives and one of individuals; or an award a row,
 /// with its holder named ("tập thể", "cá nhân") and, where there is one, a count.
@@ -60,7 +62,7 @@ pub(crate) fn award_tally(sheet: &Sheet) -> Option<(AwardTally, usize)> {
 }
 
 fn column_titled(table: &Table, words: &[&str]) -> Option<usize> {
-    let is_titled = |column: &crate::ingest::Column| {
+    let is_titled = |column: &crate::table::Column| {
         let title = fold(&column.title);
         words.iter().any(|word| title.contains(word))
     };

@@ -1,6 +1,7 @@
 //! PNG: adds the resolution, which browsers leave out.
 
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+
 const CENTIMETRES_PER_INCH: f64 = 2.54;
 
 /// The PNG with its resolution, so that Word shows the image in its true size. The resolution is in the `pHYs` chunk; one

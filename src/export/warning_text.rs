@@ -1,7 +1,8 @@
 //! What the public JSON says of a warning: the stable name of its kind, and a message in English.
 
-use crate::indicator::{LikelyCause, fifteen_digits};
-use crate::ingest::Doubt;
+use crate::indicator::LikelyCause;
+use crate::number::fifteen_digits;
+use crate::table::Doubt;
 
 /// The name of a doubt's kind, and the message with its figures.
 pub(crate) fn kind_and_message(doubt: &Doubt) -> (&'static str, String) {

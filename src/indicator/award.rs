@@ -1,7 +1,9 @@
 //! Awards: the reward of a unit, and tallies of awards by kind and holder.
 
-use super::{ExactSum, Undefined};
 use std::collections::BTreeMap;
+
+use super::rate::Undefined;
+use crate::number::ExactSum;
 
 /// The amounts from which a reward is computed, in đồng. The user can change all of them.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]

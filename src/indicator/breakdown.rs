@@ -1,6 +1,6 @@
 //! Breaks a target down by month, week or quarter, by unit, to officers and agents, into parts that add up exactly.
 
-use super::decimal::fifteen_digits;
+use crate::number::fifteen_digits;
 
 /// Parts of a target.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::{Rank, decimal, exact_sum};
+use super::target::Rank;
+use crate::number::{decimal, exact_sum};
 
 /// One figure of every unit, and whether higher or lower is better.
 #[derive(Clone, Copy, Debug, PartialEq)]

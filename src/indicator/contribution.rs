@@ -1,7 +1,7 @@
 //! Parts of a whole: share, contribution to growth, over-fulfilment.
 
-use super::decimal::difference;
-use super::{PercentagePoints, PlanCompletion, Ratio, Undefined};
+use super::rate::{PercentagePoints, PlanCompletion, Ratio, Undefined};
+use crate::number::difference;
 
 /// Share of a total (tỷ trọng, cơ cấu): part ÷ total.
 ///

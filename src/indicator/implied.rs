@@ -4,8 +4,9 @@
 //! Reports print an actual and its share of the plan but not the plan, or an actual and its increase but not the prior.
 //! An implied figure is never shown as if it were published, nor with more digits than its interval justifies.
 
-use super::decimal::{difference, scaled};
-use super::{ExactSum, Printed, Undefined};
+use super::published::Printed;
+use super::rate::Undefined;
+use crate::number::{ExactSum, difference, scaled};
 
 /// Two known figures, as printed, that imply a third one. Percentages are as printed: 53,40 for `53,40%`.
 ///

@@ -4,8 +4,8 @@
 //! Every way to spread a plan over time is a list of weights, one for each step (month, week, day): equal weights for a
 //! straight line, last year's monthly figures for last year's shape, working days, or the user's own weights.
 
-use super::decimal::difference;
-use super::{PercentagePoints, Ratio, Undefined, exact_sum};
+use super::rate::{PercentagePoints, Ratio, Undefined};
+use crate::number::{difference, exact_sum};
 
 /// A plan over a number of steps, of which the first ones are past.
 ///
@@ -69,9 +69,9 @@ impl Pace<'_> {
     /// Plan completion − expected share, in percentage points: positive if ahead of the plan.
     ///
     /// # Errors
-    /// As [`Pace::expected_share`] and [`super::PlanCompletion::rate`].
+    /// As [`Pace::expected_share`] and [`super::rate::PlanCompletion::rate`].
     pub fn ahead(&self) -> Result<PercentagePoints, Undefined> {
-        let completion = super::PlanCompletion { actual: self.actual, plan: self.plan }.rate()?;
+        let completion = super::rate::PlanCompletion { actual: self.actual, plan: self.plan }.rate()?;
         Ok(completion - self.expected_share()?)
     }
 
@@ -127,9 +127,9 @@ impl Pace<'_> {
     /// forecast ÷ plan.
     ///
     /// # Errors
-    /// As [`Pace::forecast`] and [`super::PlanCompletion::rate`].
+    /// As [`Pace::forecast`] and [`super::rate::PlanCompletion::rate`].
     pub fn forecast_completion(&self) -> Result<Ratio, Undefined> {
-        super::PlanCompletion { actual: self.forecast()?, plan: self.plan }.rate()
+        super::rate::PlanCompletion { actual: self.forecast()?, plan: self.plan }.rate()
     }
 }
 
@@ -144,7 +144,7 @@ pub fn required_each(remaining: f64, left: f64) -> Result<f64, Undefined> {
 /// The indices of units by how far they are behind, the farthest first. Units without a figure are left out.
 pub fn behind_first(ahead: &[Option<PercentagePoints>]) -> Vec<usize> {
     let figures: Vec<Option<f64>> = ahead.iter().map(|a| a.map(|a| a.0)).collect();
-    super::ranked_order(&figures, true)
+    super::target::ranked_order(&figures, true)
 }
 
 /// The sum of weights, if one can divide by it.

@@ -4,7 +4,7 @@
 
 use std::ops::Sub;
 
-use super::decimal::difference;
+use crate::number::difference;
 
 /// Why a rate has no value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]

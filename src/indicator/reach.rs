@@ -1,6 +1,7 @@
 //! Which units reach their targets, over several indicators at once, and where the printed figure would say otherwise.
 
-use super::{Comparison, Ratio, Target};
+use super::rate::Ratio;
+use super::target::{Comparison, Target};
 use crate::number::round_half_away;
 
 /// Whether a figure reaches its target.

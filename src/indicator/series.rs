@@ -1,7 +1,6 @@
 //! A column of figures, of which some are missing.
 
-use super::decimal::scaled;
-use crate::number::CellKind;
+use crate::number::{CellKind, scaled};
 
 /// A borrowed column of cells: the kind of each, and its value if that kind has one.
 #[derive(Clone, Copy, Debug)]

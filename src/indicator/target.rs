@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::{PercentagePoints, Ratio, decimal};
+use super::rate::{PercentagePoints, Ratio};
+use crate::number::decimal;
 
 /// How a figure is compared with its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]

@@ -1,6 +1,7 @@
 //! Totals of rates: Σ ÷ Σ over the rows that have both parts, never the mean of the rates.
 
-use super::{ExactSum, Undefined};
+use super::rate::Undefined;
+use crate::number::ExactSum;
 
 /// A total, and how many rows it is made of.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]

@@ -2,10 +2,11 @@
 //!
 //! Domain types derive serde for this passage alone: both ends are one build, and nothing of it is ever stored.
 
-use crate::ingest::file::{FileError, FileKind};
+use serde::{Deserialize, Serialize};
+
 use crate::language::Language;
 use crate::sheet::{Sheet, Workbook};
-use serde::{Deserialize, Serialize};
+use crate::source::{FileError, FileKind};
 
 /// Why nothing was read.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

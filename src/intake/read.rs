@@ -1,14 +1,14 @@
 //! Reading a paste or a file into sheets: plain functions, apart from the state, so that they can run where the page
 //! does not wait for them.
 
-use crate::ingest::file::{FileContent, sheets_from_file};
-use crate::ingest::{Decisions, Grid, grids_from_clipboard_telling, tables_in};
-use crate::intake::FileRemarks;
-use crate::intake::names::name_parts;
-use crate::intake::outcome::{ReadOutcome, Refusal};
-use crate::intake::progress::{Progress, Stage};
+use super::names::name_parts;
+use super::outcome::{FileRemarks, ReadOutcome, Refusal};
+use super::progress::{Progress, Stage};
+use crate::grid::Grid;
 use crate::sheet::{Identity, Settings, Sheet};
+use crate::source::{FileContent, grids_from_clipboard_telling, sheets_from_file};
 use crate::store::{FILE_ENDING, StoreError, document_from_text};
+use crate::table::{Decisions, tables_in};
 
 /// Reads a file, telling how far its figures are.
 pub(crate) fn read_file(name: &str, bytes: &[u8], tell: &mut dyn FnMut(Progress)) -> ReadOutcome {

@@ -6,24 +6,30 @@
 //! unsure lets the worker read: that costs some 50 ms and can be cancelled.
 
 use super::read::{Incoming, is_document};
-use crate::ingest::file::{FileKind, kind_of_file, sheets_from_file};
-use crate::ingest::{CellAddress, Grid, grid_from_text, grids_from_html};
+use crate::grid::{CellAddress, Grid};
+use crate::source::{FileKind, grid_from_text, grids_from_html, kind_of_file, sheets_from_file};
 
 /// A text longer than this, in bytes or in UTF-16 units, is not looked into: some 30 000 cells.
 pub const MOST_TEXT: usize = 256 << 10;
+
 /// The same for HTML, whose cells are ten times as long.
 pub const MOST_HTML: usize = 512 << 10;
+
 /// A file of more bytes is not looked into.
 pub const MOST_FILE: usize = 100_000;
 
 /// Cells, blank ones too, that are understood while the page waits: less than a tenth of a second.
 const MOST_CELLS: u64 = 30_000;
+
 /// The same for a document, whose cells are only bounded from above: other lists of texts count too.
 const MOST_IN_DOCUMENT: u64 = 200_000;
+
 /// Columns of one table: each is asked for its role, with those beside it in mind.
 const MOST_COLUMNS: u32 = 128;
+
 /// Bytes of one cell. Longer ones are not figures or titles, but a text that a stray quote made into one cell.
 const LONGEST_CELL: usize = 4 << 10;
+
 /// Tables, each of which becomes a sheet.
 const MOST_TABLES: usize = 30;
 

@@ -5,6 +5,7 @@
 
 /// Days from 1 March of the year 0 to 1 January 1970.
 const TO_1970: i64 = 719_468;
+
 /// Days of 400 years.
 const ERA: i64 = 146_097;
 

@@ -1,16 +1,19 @@
 //! The digits and separators of one number: which notations they allow, and the exact value under each.
 
-use super::Notation;
+use super::notation::Notation;
 
 /// Powers of ten that a double holds exactly.
 const EXACT_POWERS: [f64; 23] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
     1e19, 1e20, 1e21, 1e22,
 ];
+
 /// Every whole number up to this one is exact as a double.
 const EXACT_WHOLE: u64 = 1 << 53;
+
 /// A number of this many digits always fits in a `u64`.
 const WORD_DIGITS: usize = 19;
+
 /// Bytes in the longest text that is read as a number, unit included. No printed figure comes near it.
 pub(super) const LONGEST: usize = 80;
 

@@ -1,9 +1,10 @@
 //! Recognises cells that are neither words nor numbers: marks for "none", error values, truth values.
 
-use super::{CellError, Scanned};
+use super::numeral::{CellError, Scanned};
 
 /// Bytes in the longest mark (`#GETTING_DATA`, "quý III" decomposed).
 const LONGEST: usize = 24;
+
 /// Bytes in the longest mark that is a word ("ĐÚNG" decomposed), the names of quarters aside.
 const LONGEST_WORD: usize = 8;
 
@@ -22,7 +23,7 @@ pub(super) fn is_possible(text: &str) -> bool {
     }
 }
 
-/// What mark a text in plain spelling (see [`super::plain`]) is; `None` if it is not a mark.
+/// What mark a text in plain spelling (see [`crate::number::plain`]) is; `None` if it is not a mark.
 pub(super) fn scan(plain: &str) -> Option<Scanned> {
     Some(match plain {
         "đúng" | "true" => Scanned::Boolean(true),

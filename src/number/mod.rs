@@ -11,58 +11,32 @@
 //! Architecture invariants: this room uses no other room and no locale, and it never parses a text as a
 //! floating-point number before its separators have been decided.
 
-mod calendar;
+mod cell_kind;
 mod civil;
+mod dates;
+mod decide;
+mod exact;
 mod figure;
 mod fold;
 mod mark;
 mod notation;
+mod numeral;
 mod plain;
 mod print;
 mod scan;
 mod unit;
-mod vocabulary;
 mod weigh;
 mod written;
 
-pub use calendar::is_year;
+pub use cell_kind::CellKind;
 pub use civil::{civil_from_days, days_from_civil, days_in_month};
+pub use dates::is_year;
+pub use decide::{Evidence, Expected, Reason, Ruling, Votes, decide};
+pub use exact::{ExactSum, compare, difference, exact_sum, fifteen_digits, scaled};
+pub(crate) use exact::{POWERS, decimal};
 pub use fold::{base_letter, fold, fold_into};
-pub use notation::{Evidence, Expected, Notation, Reason, Ruling, Votes, decide};
+pub use notation::Notation;
+pub use numeral::{CellError, Numeral, Scanned};
 pub use print::{Decimals, print_change, print_number, print_percent, print_points, round_half_away};
-pub use scan::{CellError, Numeral, Scanned, scan};
+pub use scan::scan;
 pub use unit::{NamedUnit, Unit, UnitKind, find_unit, find_units};
-
-/// What one cell was read as. A cell that is not `Number` or `Percent` has no value, never a silent 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
-#[repr(u8)]
-pub enum CellKind {
-    /// Nothing was written.
-    #[default]
-    Blank,
-    /// A mark for "none": `-`, `–`, `x`, `…`.
-    Missing,
-    /// Words.
-    Text,
-    /// A number; its value is as printed, not yet multiplied by the column's unit.
-    Number,
-    /// A percentage; its value is the ratio (36,45% is 0.3645).
-    Percent,
-    /// A date, month or year with words ("31.3.2017", "tháng 4.2025").
-    Date,
-    /// A code: leading zeros, phone numbers, identifiers.
-    Code,
-    /// "461/465", so many out of so many: not a number.
-    Fraction,
-    /// A spreadsheet error such as `#DIV/0!`.
-    Error,
-    /// ĐÚNG / SAI / TRUE / FALSE.
-    Boolean,
-}
-
-impl CellKind {
-    /// Whether a cell of this kind has a value.
-    pub fn has_value(self) -> bool {
-        matches!(self, CellKind::Number | CellKind::Percent)
-    }
-}

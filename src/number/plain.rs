@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// The text in plain spelling: composed, lower case, with look-alikes replaced (Ð → đ, full-width → ASCII, every dash
 /// that can be a sign → `-`, every apostrophe → `'`). A run of spaces becomes one space; spaces at the ends and invisible
-/// characters are removed. Vietnamese diacritics are kept, unlike in [`super::fold()`].
+/// characters are removed. Vietnamese diacritics are kept, unlike in [`super::fold::fold()`].
 pub(super) fn plain(text: &str) -> String {
     // Composing is slow, and nearly all texts are composed already.
     if text.chars().any(|c| ('\u{300}'..='\u{36f}').contains(&c)) {

@@ -3,10 +3,11 @@
 //! A double is first turned into the decimal that a person sees: its shortest digits, at most 15 significant ones. Only
 //! that decimal is rounded, so 0.285 (stored as 0.284999…) gives 0.29 and 1.005 gives 1.01.
 
-use super::Notation;
+use super::notation::Notation;
 
 /// Significant digits that a double holds reliably.
 const SIGNIFICANT: usize = 15;
+
 /// Printed in place of infinities and NaN. None should reach here.
 const NONE: &str = "–";
 

@@ -1,6 +1,8 @@
 //! Which readings of a number its unit rules out.
 
-use super::{Notation, Numeral, Unit, UnitKind};
+use super::notation::Notation;
+use super::numeral::Numeral;
+use super::unit::{Unit, UnitKind};
 
 /// No count reaches this: there are a hundred million people in the country.
 const MOST_COUNTED: f64 = 1e9;
@@ -8,7 +10,7 @@ const MOST_COUNTED: f64 = 1e9;
 impl Numeral {
     /// The number without the reading that its unit rules out: whole things have no decimals (`1.234` cards are 1234),
     /// and no count reaches a billion (`14,551` million people are 14.551 million). For the unit of a column or header;
-    /// [`super::scan()`] has done this already for a unit in the cell itself.
+    /// [`super::scan::scan()`] has done this already for a unit in the cell itself.
     pub fn counted_in(self, unit: Unit) -> Numeral {
         let whole =
             unit.scale == 1.0 && matches!(unit.kind, UnitKind::Money | UnitKind::Count | UnitKind::Time);

@@ -1,9 +1,11 @@
 //! A number with what is written around it: sign, brackets, `%`, unit, footnote mark. The texts must be in the plain
-//! spelling of [`super::plain`].
+//! spelling of [`crate::number::plain`].
 
-use super::figure::{self, Figure};
-use super::unit::{self, Unit, UnitKind};
-use super::{Notation, Numeral};
+use super::figure::{CODE_DIGITS, Figure};
+use super::notation::Notation;
+use super::numeral::Numeral;
+use super::unit;
+use super::unit::{Unit, UnitKind};
 
 /// Both readings of a figure. `shift` moves the decimal mark to the left (2 for a percentage). Inlined for the same
 /// reason as [`Figure::take`].
@@ -203,7 +205,7 @@ pub(super) fn is_code(plain: &str) -> bool {
             plain.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | ' ' | '\'' | '+'));
         return joined
             && (plain.trim_start_matches('\'').starts_with('0')
-                || digits >= figure::CODE_DIGITS
+                || digits >= CODE_DIGITS
                 || plain.starts_with("+84"));
     }
     digits > 0

@@ -1,18 +1,10 @@
 //! Edits: the only way a document changes. Applying one returns its inverse.
 
-use super::{SettingsEdit, Sheet, Workbook};
-use crate::ingest::{CellAddress, Decisions, StoredValue};
-
-/// The new content of one cell.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CellEdit {
-    /// Where.
-    pub at: CellAddress,
-    /// Its text.
-    pub text: String,
-    /// What is stored beside it: nothing for what a user types.
-    pub stored: StoredValue,
-}
+use super::settings::SettingsEdit;
+use super::workbook::Workbook;
+use super::worksheet::Sheet;
+use crate::grid::CellEdit;
+use crate::table::Decisions;
 
 /// A change to one sheet, to the list of sheets, or another document.
 #[derive(Clone, Debug)]

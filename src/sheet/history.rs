@@ -1,6 +1,7 @@
 //! The one history: every edit can be undone and redone, in order.
 
-use super::{Edit, Workbook};
+use super::edit::Edit;
+use super::workbook::Workbook;
 
 /// What the user did, for the words of "undo …".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,12 +3,9 @@
 //! Architecture invariant: nothing changes a document but [`Workbook::apply`], and what it returns undoes exactly what
 //! it did.
 
-mod address;
 mod combine;
-mod course;
 mod edit;
 mod history;
-mod joining;
 mod repair;
 mod series;
 mod settings;
@@ -16,25 +13,25 @@ mod shape;
 mod targets;
 mod units;
 mod workbook;
+mod worksheet;
 
-pub use address::CellRange;
 pub use combine::{
-    CombineMode, CombineReport, Combined, FormerColumn, Mapping, NotReadded, Readded, ReaddedUnit,
-    append_rows, crosswalk_from_sheet, join_columns, readd,
+    CombineMode, CombineReport, Combined, FormerColumn, Mapping, NotReadded, append_rows,
+    crosswalk_from_sheet, join_columns, readd,
 };
-pub use course::{Calendar, Course, Months, NoDay, PlanStep, Spread, TimeLeft};
-pub use edit::{CellEdit, Edit};
+pub use edit::Edit;
 pub use history::{Cause, History};
-pub use joining::{Candidate, Joining, UndecidedMatch};
 pub use repair::{NameRepairs, Repaired, name_repairs};
 pub(crate) use series::{Grain, PeriodSheet, Slot, header_key, period_of, slot, slots_between};
 pub use series::{NoSeries, SeriesTransform};
 pub use settings::{
-    AboutSettings, ChartSettings, ColumnSettings, Counted, JoinedSettings, Measure, Officer, Order, Picture,
-    PlanSettings, Points, RankingSettings, Reward, Settings, SettingsEdit, SettingsGroup, StockColumns,
-    TargetSetting, TargetValue, Tracking,
+    AboutSettings, Calendar, Candidate, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings,
+    Joining, Measure, Months, NoDay, Officer, Order, Picture, PlanSettings, PlanStep, Points,
+    RankingSettings, Readded, ReaddedUnit, Reward, Settings, SettingsEdit, SettingsGroup, Spread,
+    StockColumns, TargetSetting, TargetValue, TimeLeft, Tracking, UndecidedMatch,
 };
 pub(crate) use shape::{figures_in, monthly_figures};
 pub use targets::{RowTargets, measure_of_distance};
 pub use units::{columns_where, unit_names, unit_rows};
-pub use workbook::{Identity, Sheet, Workbook};
+pub use workbook::{Identity, Workbook};
+pub use worksheet::Sheet;

@@ -1,11 +1,13 @@
 //! Names that lost letters ("H? N?i") and what they were: proposed, never written without the user's word.
 
-use super::Sheet;
-use crate::indicator::{UnitName, repaired};
-use crate::ingest::{CellAddress, Role};
+use super::worksheet::Sheet;
+use crate::grid::CellAddress;
+use crate::place::{UnitName, repaired};
+use crate::table::Role;
 
 /// Rows looked at.
 const MOST_ROWS: u32 = 5_000;
+
 /// Words before a unit's name that may have lost letters too.
 const LEADING: [&str; 14] =
     ["bhxh", "bảo", "hiểm", "xã", "hội", "cơ", "quan", "tỉnh", "thành", "phố", "tp", "huyện", "quận", "thị"];

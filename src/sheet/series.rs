@@ -1,8 +1,9 @@
 //! Periods of one table kept as sheets: which period a sheet is of, and the places of a series.
 
-use crate::ingest::{Column, Period, PeriodPart, period_in, take_period};
+use super::worksheet::Sheet;
 use crate::number::fold;
-use crate::sheet::Sheet;
+use crate::period::{Part as PeriodPart, Period, period_in, take_period};
+use crate::table::Column;
 
 /// Why no sheet is made of several periods.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! The shape of a year: twelve figures typed, or found in a sheet.
 
+use super::worksheet::Sheet;
 use crate::analysis::{is_amount, is_cumulative};
-use crate::indicator::exact_sum;
-use crate::ingest::{Period, PeriodPart, Role, RowKind, Table, period_in};
-use crate::number::{Notation, Scanned, scan};
-use crate::sheet::Sheet;
+use crate::number::{Notation, Scanned, exact_sum, scan};
+use crate::period::{Part as PeriodPart, Period, period_in};
+use crate::table::{Role, RowKind, Table};
 
 /// The figures of a text that is typed, or pasted from a row or a column of cells; else the one that is no weight.
 pub(crate) fn figures_in(text: &str, notation: Notation) -> Result<Vec<f64>, String> {

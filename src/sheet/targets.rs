@@ -1,9 +1,11 @@
 //! The targets of a sheet's measures, row by row: one figure for all, or a pasted column of them.
 
-use super::{Measure, Settings, Sheet, TargetValue};
-use crate::analysis::{self, Computed, Indicator, PastedRate, TargetFigures};
+use super::settings::{Measure, Settings, TargetValue};
+use super::worksheet::Sheet;
+use crate::analysis;
+use crate::analysis::{Computed, Indicator, PastedRate, TargetFigures, pasted};
 use crate::indicator::{Comparison, Target};
-use crate::ingest::Table;
+use crate::table::Table;
 
 /// What the rows of a table are held against in one measure.
 #[derive(Clone, Copy, Debug)]
@@ -25,9 +27,9 @@ impl<'a> RowTargets<'a> {
         let aim = settings.plan.targets.get(&measure)?;
         let figures = match aim.against {
             TargetValue::Figure(value) => Figures::One(value),
-            TargetValue::Column(column) => Figures::Own(
-                analysis::target_columns(table).into_iter().find(|c| c.column == column as usize),
-            ),
+            TargetValue::Column(column) => {
+                Figures::Own(pasted::target_columns(table).into_iter().find(|c| c.column == column as usize))
+            }
         };
         Some(RowTargets { table, comparison: aim.comparison, figures })
     }
@@ -92,7 +94,7 @@ pub(super) fn distances(table: &Table, settings: &Settings, available: &[Indicat
         let distance = i.distance().filter(|_| is_set(Measure::Computed(*i)));
         std::iter::once(*i).chain(distance)
     };
-    let pasted = analysis::pasted_rates(table).into_iter().filter(PastedRate::is_ratio);
+    let pasted = pasted::pasted_rates(table).into_iter().filter(PastedRate::is_ratio);
     let pasted = pasted.filter(|r| u32::try_from(r.column).is_ok_and(|c| is_set(Measure::Pasted(c))));
     let pasted = pasted.map(|r| analysis::distance_of_pasted(r.column));
     available.iter().flat_map(with_distance).chain(pasted).collect()

@@ -1,7 +1,7 @@
 //! The rows that units have, with their names: what joining, re-adding and series over periods go through.
 
-use super::Sheet;
-use crate::ingest::{Column, RowKind};
+use super::worksheet::Sheet;
+use crate::table::{Column, RowKind};
 
 /// Units looked at where it is told what kind of units a sheet has.
 const LOOKED_AT: usize = 300;

@@ -5,13 +5,14 @@ use super::schema::{
     NOTATIONS, OfficerV2, PlanV2, ROW_KINDS, RankingV2, ReaddedV2, STEPS, SheetV2, StoredV2, TargetV2,
     TrackingV2, by_name, stored_value,
 };
+use crate::grid::{CellAddress, Grid, Merge, StoredValue};
 use crate::indicator::RewardRates;
-use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, StoredValue};
 use crate::sheet::{
     AboutSettings, Calendar, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings, Measure, Months,
     Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet, Spread,
     StockColumns, TargetSetting, TargetValue, Tracking,
 };
+use crate::table::{Decisions, Role};
 
 /// The sheet, understood and computed.
 pub(super) fn sheet(stored: SheetV2) -> Sheet {

@@ -7,13 +7,14 @@ use super::schema::{
     RowKindV2, STEPS, SheetV2, StepV2, StockV2, TargetV2, TrackingV2, VERSION, WidthV2, name_of,
 };
 use crate::analysis::Indicator;
-use crate::ingest::{Decisions, Grid};
+use crate::grid::Grid;
 use crate::language::Language;
 use crate::sheet::{
     AboutSettings, Calendar, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings, Measure, Months,
     Officer, Order, Picture, PlanSettings, RankingSettings, Reward, Settings, Sheet, Spread, TargetSetting,
     TargetValue, Tracking, Workbook,
 };
+use crate::table::Decisions;
 
 /// All of a document but its sheets.
 pub(super) fn document_v2(id: &str, name: &str, language: Language, workbook: &Workbook) -> DocumentV2 {
@@ -47,7 +48,7 @@ pub(super) fn sheet_v2(sheet: &Sheet) -> SheetV2 {
 }
 
 fn grid_v2(grid: &Grid) -> GridV2 {
-    let merge = |m: &crate::ingest::Merge| MergeV2 {
+    let merge = |m: &crate::grid::Merge| MergeV2 {
         row: m.origin.row,
         column: m.origin.column,
         rows: m.rows,

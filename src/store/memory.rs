@@ -1,10 +1,10 @@
 //! What the user decided about tables, remembered for the next one with the same header.
 
-use crate::ingest::Table;
-use crate::number::fold;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use crate::number::fold;
+use crate::table::Table;
 
 /// Headers remembered; beyond that the one unused for longest goes.
 const MOST_HEADERS: usize = 200;
@@ -79,7 +79,7 @@ pub(crate) fn header_of(table: &Table) -> Option<String> {
         }
         kept.trim_end().to_owned()
     };
-    let column = |c: &crate::ingest::Column| {
+    let column = |c: &crate::table::Column| {
         c.group.iter().chain([&c.title]).map(|t| title(t)).collect::<Vec<_>>().join("/")
     };
     let columns = table.columns.iter().map(column);

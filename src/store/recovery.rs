@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 const MAGIC: [u8; 8] = *b"CHITIEU1";
+
 /// Magic, turn, length of the document, its checksum, checksum of all before.
 const HEADER: usize = 8 + 8 + 8 + 4 + 4;
 

@@ -2,7 +2,7 @@
 
 use super::encode::{document_v2, sheet_v2};
 use super::schema::stored_v2;
-use crate::ingest::{CellAddress, Grid};
+use crate::grid::{CellAddress, Grid};
 use crate::language::Language;
 use crate::sheet::Workbook;
 

@@ -1,12 +1,13 @@
 //! Single cells as shown.
 
 use crate::app::App;
-use crate::ingest::{CellAddress, Doubt};
+use crate::grid::CellAddress;
 use crate::sheet::Counted;
+use crate::table::Doubt;
 
 /// The name of the unit in a row.
 pub(crate) fn row_name(app: &App, row: u32) -> &str {
-    use crate::ingest::Role;
+    use crate::table::Role;
     let table = app.sheet().table();
     let column = table.column_of(Role::UnitName).or_else(|| table.column_of(Role::Period));
     column

@@ -1,17 +1,17 @@
 //! The chart panel: what can be ranked, the threshold, the [`ChartSpec`] and its SVG.
 
-use crate::app::App;
-use crate::app::state::measures::{
-    MeasureChoice, charted, computed_of, lower_is_better, measures, pasted_rate, unit_values,
+use super::cells::{counted, row_name};
+use crate::app::{
+    App, MeasureChoice, RATE_DECIMALS, RATE_PLACES, charted, column_name, computed_of, computed_text,
+    lower_is_better, measures, pasted_rate, unit_values,
 };
-use crate::app::state::shown::{RATE_DECIMALS, RATE_PLACES, column_name, computed_text};
-use crate::chart;
-use crate::chart::{AxisNumbers, ChartSpec, RankedFigure, RankingStyle, RankingWords, Size};
-use crate::indicator::{Comparison, Ratio, compare, ranked_order};
-use crate::ingest::RowKind;
-use crate::number::{Decimals, print_percent, print_points};
+use crate::chart::{
+    AxisNumbers, BarOrder, ChartSpec, RankedFigure, RankingStyle, RankingWords, Size, build, draw,
+};
+use crate::indicator::{Comparison, Ratio, ranked_order};
+use crate::number::{Decimals, compare, print_percent, print_points};
 use crate::sheet::{Counted, Measure, Order, Picture, RowTargets};
-use crate::view::cells::{counted, row_name};
+use crate::table::RowKind;
 
 /// The chart panel.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,7 +109,7 @@ pub fn chart_view(app: &App) -> ChartView {
         choices,
         measure,
         order: settings.chart.order,
-        svg: spec.as_ref().map(chart::svg_from_spec).unwrap_or_default(),
+        svg: spec.as_ref().map(draw::svg_from_spec).unwrap_or_default(),
         alt: spec.as_ref().map(|s| s.alt.clone()).unwrap_or_default(),
         size: spec
             .as_ref()
@@ -194,14 +194,14 @@ fn chart_spec(app: &App, measure: Measure) -> Option<ChartSpec> {
     let style = RankingStyle {
         target,
         // The order is decided above, over all units.
-        order: chart::BarOrder::AsPasted,
+        order: BarOrder::AsPasted,
         lower_is_better,
         axis: AxisNumbers::Percent,
         notation,
         size: paper(settings.chart.picture),
         type_width: app.frame.type_width,
     };
-    Some(chart::ranking(&figures, texts, style))
+    Some(build::ranking(&figures, texts, style))
 }
 
 /// The table's own title, which must stay on the chart: it says what period it is, and whether figures are real.

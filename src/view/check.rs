@@ -1,13 +1,10 @@
 //! The list of doubts, each with a jump to its cell and its cures.
 
-use crate::app::App;
-use crate::app::action::cure::Cure;
-use crate::app::state::cures::{asked_columns, cures_of, is_alike_open};
-use crate::app::state::shown::{address, column_at};
-use crate::ingest::column_letters;
-use crate::ingest::{CellAddress, Doubt, Warning};
+use crate::app::{App, Cure, address, asked_columns, column_at, cures_of, is_alike_open};
+use crate::grid::{CellAddress, column_letters};
 use crate::number::Notation;
 use crate::sheet::name_repairs;
+use crate::table::{Doubt, Warning};
 
 /// What joined tables left open, as entries of the list of doubts.
 fn joined_doubts(app: &App) -> Vec<DoubtView> {

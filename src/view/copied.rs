@@ -1,8 +1,7 @@
 //! What a copy puts on the clipboard: tabs for programs, an HTML table with inline borders for Word.
 
-use crate::app::App;
-use crate::app::state::shown::{cell_text, column_at, computed_at, shown_rows};
-use crate::ingest::CellAddress;
+use crate::app::{App, cell_text, column_at, computed_at, shown_rows};
+use crate::grid::CellAddress;
 
 /// What goes to the clipboard.
 #[derive(Clone, Debug, PartialEq, Eq)]

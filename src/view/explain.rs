@@ -1,19 +1,18 @@
 //! "Giải thích số này": a computed cell's formula in words and with its numbers, and where they stand.
 
+use super::cells::row_name;
+use super::paper::appendix_total;
+use super::time::origins_of;
+use super::workings::{formula_in_numbers, formula_in_words};
 use crate::analysis::{Indicator, Workings, small_base};
-use crate::app::App;
-use crate::app::state::shown::{
-    RATE_PLACES, address, amount_decimals, body_row, cell_text, column_at, column_name, computed_at,
+use crate::app::{
+    App, RATE_PLACES, address, amount_decimals, body_row, cell_text, column_at, column_name, computed_at,
     computed_text,
 };
-use crate::indicator::compare;
-use crate::ingest::{CellAddress, RowKind};
-use crate::number::{Decimals, print_number, print_percent, print_points, round_half_away};
+use crate::grid::CellAddress;
+use crate::number::{Decimals, compare, print_number, print_percent, print_points, round_half_away};
 use crate::sheet::measure_of_distance;
-use crate::view::cells::row_name;
-use crate::view::paper::appendix::appendix_total;
-use crate::view::time::panel::origins_of;
-use crate::view::workings::{formula_in_numbers, formula_in_words};
+use crate::table::RowKind;
 
 /// One input of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,20 +1,18 @@
 //! The frame around the grid: toolbar, formula bar, status bar.
 
-use crate::app::App;
-use crate::app::state::arrived::is_retakeable;
-use crate::app::state::frame::{Panel, Theme};
-use crate::app::state::notice::Notice;
-use crate::app::state::shown::{address, body_row, cell_text, column_at, computed_at, is_summable};
-use crate::app::state::tabs::{tab_name, tabs};
-use crate::indicator::exact_sum;
+use super::cells::counted;
+use super::explain::target_text;
+use super::start::saved_text;
+use super::workings::{formula_in_words, formula_over};
+use crate::app::{
+    App, Notice, Panel, Theme, address, body_row, cell_text, column_at, computed_at, is_retakeable,
+    is_summable, tab_name, tabs,
+};
+use crate::grid::CellRange;
 use crate::intake::{Progress, Stage};
 use crate::language::Language;
-use crate::number::{CellKind, Decimals, print_number};
-use crate::sheet::{CellRange, Counted};
-use crate::view::cells::counted;
-use crate::view::explain::target_text;
-use crate::view::start::saved_text;
-use crate::view::workings::{formula_in_words, formula_over};
+use crate::number::{CellKind, Decimals, exact_sum, print_number};
+use crate::sheet::Counted;
 
 /// Sheets that can be joined to the one shown: their places and names.
 pub type JoinChoice = Vec<(usize, String)>;
@@ -149,7 +147,7 @@ fn content_text(app: &App) -> String {
     if let Some(computed) = computed_at(app, at.column) {
         let target = row.map(|row| target_text(app, computed.indicator, row)).unwrap_or_default();
         let names = formula_in_words(app, computed, &target);
-        let place = |c: u32| address(app, crate::ingest::CellAddress::new(at.row, c));
+        let place = |c: u32| address(app, crate::grid::CellAddress::new(at.row, c));
         let places = formula_over(app, computed, place, &target);
         return match text.as_str() {
             "" => String::new(),

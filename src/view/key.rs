@@ -1,7 +1,6 @@
 //! What a view depends on: as long as its key stays the same, the view made last can be shown.
 
-use crate::app::state::forms::Forms;
-use crate::app::{App, Panel};
+use crate::app::{App, Forms, Panel};
 use crate::language::Language;
 
 /// What a view was made of. Two equal keys of one kind mean that the view would come out the same.

@@ -2,7 +2,7 @@
 //!
 //! [`Key`] tells when a view must be made again.
 
-pub(crate) mod cells;
+mod cells;
 mod chart;
 mod check;
 mod copied;

@@ -1,7 +1,6 @@
 //! The start page: the documents that the browser keeps; and the offer of one that is further on than the file opened.
 
-use crate::app::App;
-use crate::app::state::keeping::Recent;
+use crate::app::{App, Recent};
 
 /// A document on the list.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,10 +1,9 @@
 //! A computed column's formula, in words and with numbers: shared by the explanation, the formula bar and the appendix.
 
+use super::cells::counted;
 use crate::analysis::{Computed, Parts, Workings};
-use crate::app::App;
-use crate::app::state::shown::column_name;
+use crate::app::{App, column_name};
 use crate::number::{Decimals, print_percent};
-use crate::view::cells::counted;
 
 /// What a computed column's first input is held against, in words: a column, the sum over units, the period before.
 pub(crate) fn base_in_words(app: &App, computed: &Computed, name: impl Fn(u32) -> String) -> String {

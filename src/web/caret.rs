@@ -1,9 +1,10 @@
 //! The text in the grid's own input, which follows the state within the event that changes it.
 
-use chi_tieu::app::{App, Editing};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
+
+use chi_tieu::app::{App, Editing};
 
 /// Id of the grid's own input: what is typed or pasted there is meant for the grid.
 pub(crate) const CARET: &str = "caret";

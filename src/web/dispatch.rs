@@ -8,15 +8,13 @@
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
-
-use chi_tieu::app::{Action, App, Effect};
-use chi_tieu::intake::Stage;
 use yew::Callback;
 
 use super::effects::Effects;
-use super::platform::printing;
-use super::platform::timing::{self, Measured};
+use super::platform::{Measured, printing, timing};
 use super::reading::Reader;
+use chi_tieu::app::{Action, App, Effect};
+use chi_tieu::intake::Stage;
 
 /// Takes actions.
 #[derive(Clone)]

@@ -1,7 +1,5 @@
 //! Carrying out what the state asks for.
 
-use chi_tieu::app::{Action, App, Effect, Notice, Theme};
-use chi_tieu::view;
 use gloo::events::EventListener;
 use gloo::utils::document;
 use yew::Callback;
@@ -10,6 +8,8 @@ use super::caret::CaretText;
 use super::keeping::DocumentKeeper;
 use super::platform::{clipboard, clock, download, file, image, preferences, regions};
 use super::reading::Reader;
+use chi_tieu::app::{Action, App, Effect, Notice, Theme};
+use chi_tieu::view;
 
 /// Runs effects, and keeps what follows the state: the held document, the page's title and language.
 pub(crate) struct Effects {
@@ -96,7 +96,7 @@ impl Effects {
     pub(crate) fn follow(&mut self, app: &App) {
         self.caret.follow(app);
         if self.leaving.is_some() != app.is_unsaved() {
-            self.leaving = super::events::warn_on_leaving(app.is_unsaved());
+            self.leaving = super::platform::warn_on_leaving(app.is_unsaved());
         }
         let shown = (app.language(), app.theme(), app.panel_width());
         if self.shown != Some(shown) {

@@ -1,8 +1,5 @@
 //! Events of the whole document: paste, copy, cut, keys of commands, dropped files, leaving.
 
-use chi_tieu::app::ReadingEvent;
-use chi_tieu::app::{Action, App, Command};
-use chi_tieu::view::copied;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
@@ -13,6 +10,8 @@ use super::caret::CARET;
 use super::dispatch::Dispatcher;
 use super::platform::{clipboard, timing};
 use super::reading::Reader;
+use chi_tieu::app::{Action, App, Command, ReadingEvent};
+use chi_tieu::view::copied;
 
 /// Listeners that live as long as the page.
 pub(crate) struct Listeners {
@@ -135,16 +134,4 @@ fn on_drop(event: &Event, reader: &Reader, send: &Callback<Action>) {
     } else if let Some(file) = files.get(0) {
         reader.file(file);
     }
-}
-
-/// Asks before the page is left with work in no file.
-pub(crate) fn warn_on_leaving(unsaved: bool) -> Option<EventListener> {
-    unsaved.then(|| {
-        EventListener::new_with_options(
-            &window(),
-            "beforeunload",
-            EventListenerOptions::enable_prevent_default(),
-            |event| event.prevent_default(),
-        )
-    })
 }

@@ -3,31 +3,31 @@
 //! A small document is kept with every change, a large one when typing pauses, and at most [`LATEST_MS`] after the
 //! first change that is not kept yet; it is written out in slices, so that the page goes on.
 
-use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
-use std::rc::Rc;
-
-use chi_tieu::app::{Action, App, Recovery, Snapshot};
-use chi_tieu::store::KeepTrouble;
-use chi_tieu::store::{Seal, Slot};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::timers::future::TimeoutFuture;
 use gloo::utils::document;
 use js_sys::Uint8Array;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use super::platform::recovery::{KeepOutcome, Storage, Version, recent, trouble};
-use super::platform::{clock, loader, timing};
+use super::platform::{KeepOutcome, Storage, Version, clock, loader, recent, timing, trouble};
+use chi_tieu::app::{Action, App, Recovery, Snapshot};
+use chi_tieu::store::{KeepTrouble, Seal, Slot};
 
 /// Typing has paused.
 const PAUSE_MS: f64 = 300.0;
+
 /// A large document waits no longer than this, pause or not: the writing has to end within a second of the change.
 const LATEST_MS: f64 = 600.0;
+
 /// Work between two looks at what the user does.
 const SLICE_MS: f64 = 8.0;
+
 /// The storage does not answer.
 const SILENCE_MS: u32 = 15_000;
 

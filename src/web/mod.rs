@@ -13,8 +13,8 @@ mod views;
 
 /// Starts the page; or, where this instance was made in a worker to read something, reads it.
 pub(crate) fn start() {
-    platform::loader::install_panic_hook();
-    match platform::loader::take_source() {
+    platform::install_panic_hook();
+    match platform::take_source() {
         Some(source) => reading::serve(&source),
         None => root::mount(),
     }

@@ -9,24 +9,22 @@
 //! never shrinks, so a page that had held 70 MB of HTML would hold that room for good. It costs a copy: 100 000 rows ×
 //! 8 columns with their figures are about 20 MB, encoded in the worker and decoded on the page.
 
+use super::platform::loader::{WorkerMessage, WorkerSource};
+use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
-
-use chi_tieu::app::{Action, Notice, ReadingEvent};
-use chi_tieu::ingest::file::{FileError, MOST_BYTES};
-use chi_tieu::intake::{
-    Incoming, MOST_FILE, MOST_HTML, MOST_TEXT, Progress, ReadOutcome, Stage, is_long, read,
-};
-use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::Callback;
 
-use super::platform::clipboard::Pasted;
-use super::platform::loader::{self, WorkerMessage, WorkerSource};
-use super::platform::timing;
+use super::platform::{Pasted, loader, timing};
+use chi_tieu::app::{Action, Notice, ReadingEvent};
+use chi_tieu::intake::{
+    Incoming, MOST_FILE, MOST_HTML, MOST_TEXT, Progress, ReadOutcome, Stage, is_long, read,
+};
+use chi_tieu::source::{FileError, MOST_BYTES};
 
 /// The page's end: reads at once what is small, and in a worker what is large.
 #[derive(Clone)]

@@ -1,10 +1,6 @@
 //! The root component: passes view models of the state down and actions up.
 
 use std::rc::Rc;
-
-use chi_tieu::app::{Action, App, Panel, Recovery, Start, Theme};
-use chi_tieu::view::{self, GridView, PrintView};
-use chi_tieu::words::Words;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -15,9 +11,12 @@ use super::components::{
 };
 use super::dispatch::Dispatcher;
 use super::events::Listeners;
-use super::platform::{clock, loader};
+use super::platform::{clock, is_narrow, loader};
 use super::reading::Reader;
 use super::views::Views;
+use chi_tieu::app::{Action, App, Panel, Recovery, Start, Theme};
+use chi_tieu::view::{GridView, PrintView, grid_view, print_view};
+use chi_tieu::words::Words;
 
 /// The whole page.
 pub(crate) struct Root {
@@ -29,12 +28,6 @@ pub(crate) struct Root {
     /// What goes to paper, while the browser prints.
     printout: Option<Rc<PrintView>>,
     _listeners: Listeners,
-}
-
-/// Whether the window has room for one of table and panel only; `styles/frame.css` has the same width.
-pub(crate) fn is_narrow() -> bool {
-    let width = gloo::utils::window().inner_width().ok().and_then(|w| w.as_f64());
-    width.is_some_and(|w| w < 900.0)
 }
 
 /// Mounts the page into `#app`.
@@ -52,10 +45,7 @@ impl Component for Root {
     type Properties = ();
 
     fn create(context: &Context<Root>) -> Root {
-        let mut app = App::new(Start {
-            document_id: super::platform::identity::new_id(),
-            ..super::platform::preferences::load()
-        });
+        let mut app = App::new(Start { document_id: super::platform::new_id(), ..super::platform::load() });
         let is_rescued = loader::is_rescued();
         let started = loader::document_block().map_or_else(Vec::new, |text| {
             let bytes = text.into_bytes();
@@ -90,7 +80,7 @@ impl Component for Root {
         let Root { dispatcher, views, printout, .. } = self;
         dispatcher.look(|app| {
             views.refresh(app);
-            *printout = view::print_view(app, views.table.view(), clock::local(clock::now())).map(Rc::new);
+            *printout = print_view(app, views.table.view(), clock::local(clock::now())).map(Rc::new);
         });
         true
     }
@@ -99,7 +89,7 @@ impl Component for Root {
         let (reveal, focus) = self.dispatcher.wishes();
         page(&PageParts {
             words: self.dispatcher.look(App::words),
-            grid: self.dispatcher.look(|app| Rc::new(view::grid_view(app, self.views.table.view()))),
+            grid: self.dispatcher.look(|app| Rc::new(grid_view(app, self.views.table.view()))),
             reveal,
             focus,
             root: self,

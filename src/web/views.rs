@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use chi_tieu::app::{App, Panel};
-use chi_tieu::view::{
-    self, ChartView, CheckView, ExplainView, FrameView, Key, OfferView, PlanView, RecentView, StartView,
-    TableView, TimeView, document_key, page_key, panel_key,
-};
-
 use super::platform::timing;
+use chi_tieu::app::{App, Panel};
+use chi_tieu::view;
+use chi_tieu::view::{
+    ChartView, CheckView, ExplainView, FrameView, Key, OfferView, PlanView, RecentView, StartView, TableView,
+    TimeView, document_key, offer_view, page_key, panel_key, plan_view, table_view, time_view,
+};
 
 /// A view made last, and what it was made of.
 pub(super) struct Cached<T> {
@@ -56,12 +56,12 @@ impl Views {
     /// The views of a state.
     pub(super) fn new(app: &App) -> Views {
         Views {
-            table: Cached::new(app, document_key, view::table_view),
+            table: Cached::new(app, document_key, table_view),
             chart: Cached::new(app, document_key, timed_chart_view),
             check: Cached::new(app, document_key, view::check_view),
-            offer: Cached::new(app, document_key, view::offer_view),
-            plan: Cached::new(app, |app| panel_key(app, Panel::Plan), view::plan_view),
-            time: Cached::new(app, |app| panel_key(app, Panel::Time), view::time_view),
+            offer: Cached::new(app, document_key, offer_view),
+            plan: Cached::new(app, |app| panel_key(app, Panel::Plan), plan_view),
+            time: Cached::new(app, |app| panel_key(app, Panel::Time), time_view),
             frame: Cached::new(app, page_key, view::frame_view),
             explain: Cached::new(app, page_key, view::explain_view),
             newer: Cached::new(app, page_key, view::newer_view),

@@ -1,11 +1,11 @@
 //! The noun that rows are counted by, and the texts that count them.
 
-use super::Words;
+use super::texts::Words;
 use crate::language::Language;
 use crate::number::fold;
 use crate::sheet::Counted;
 
-super::texts! {
+super::texts::texts! {
     /// Field: what rows are called where they are counted.
     counted_field: "Đếm theo", "Count as";
 }

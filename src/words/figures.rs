@@ -1,6 +1,6 @@
 //! What indicators, totals and reasons are called.
 
-use super::Words;
+use super::texts::Words;
 use crate::analysis::{Computed, Indicator};
 use crate::indicator::{Comparison, Undefined};
 use crate::sheet::Counted;
@@ -282,7 +282,7 @@ impl Words {
     }
 }
 
-super::texts! {
+super::texts::texts! {
     /// Explanation: rounding.
     rounding_note: "Tính trên số chưa làm tròn; khi in làm tròn nửa lên, xa số 0.", "Computed unrounded; printed rounded half away from zero.";
     /// Explanation: a pasted total row.

@@ -1,8 +1,8 @@
 //! What is said of files: why one cannot be read, and what is worth knowing of one that was.
 
-use super::Words;
-use crate::ingest::file::{FileError, FileKind, ForeignKind};
+use super::texts::Words;
 use crate::intake::FileRemarks;
+use crate::source::{FileError, FileKind, ForeignKind};
 
 impl Words {
     /// A kind of file, as in "tệp …".

@@ -1,9 +1,9 @@
 //! Texts about what joined tables left open.
 
-use super::Words;
+use super::texts::Words;
 use crate::sheet::{Joining, UndecidedMatch};
 
-super::texts! {
+super::texts::texts! {
     /// Command and the dialog it opens: choose a sheet to join to the one shown.
     join_sheet: "Ghép một bảng khác theo đơn vị…", "Join another sheet by unit…";
     /// Notice: there is no other sheet to join.

@@ -1,9 +1,9 @@
 //! Texts of the page itself: buttons, notices, the start page.
 
-use super::Words;
+use super::texts::Words;
 use crate::sheet::Cause;
 
-super::texts! {
+super::texts::texts! {
     /// Cure: a column is cumulative since the start of the year.
     is_cumulative: "Là số lũy kế từ đầu năm", "It is cumulative since January";
     /// Cure: words in the fonts of TCVN3 become Unicode.

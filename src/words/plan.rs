@@ -1,11 +1,10 @@
 //! Texts about targets, pace, breakdowns, rewards and implied figures.
 
-use super::Words;
-use crate::indicator::NoBreakdown;
-use crate::indicator::Sought;
+use super::texts::Words;
+use crate::indicator::{NoBreakdown, Sought};
 use crate::sheet::{Months, PlanStep};
 
-super::texts! {
+super::texts::texts! {
     /// Tab of the panel.
     plan: "Kế hoạch", "Plan";
     /// Heading: targets of all indicators.

@@ -1,9 +1,9 @@
 //! Texts of what is printed: the appendix that says how each figure was computed, and the table.
 
-use super::Words;
+use super::texts::Words;
 use crate::store::LocalTime;
 
-super::texts! {
+super::texts::texts! {
     /// Command.
     print_appendix: "In phụ lục cách tính", "Print the workings as an appendix";
     /// Heading of the appendix.

@@ -1,9 +1,9 @@
 //! Texts about reading a large paste or file: how far it is, how it ended.
 
-use super::Words;
+use super::texts::Words;
 use crate::intake::Stage;
 
-super::texts! {
+super::texts::texts! {
     /// The strip: ends the reading.
     stop_reading: "Thôi (Esc)", "Cancel (Esc)";
     /// Notice: an edit while a table is being read.
@@ -16,10 +16,16 @@ super::texts! {
 
 impl Words {
     /// Command: understand a row, a column or the header otherwise.
-    pub fn understand(self, otherwise: crate::ingest::Understand) -> &'static str {
-        use crate::ingest::Understand::{
-            Comma, LongerHeader, Note, Part, Point, ShorterHeader, Subtotal, Total, Unit,
-        };
+    pub fn understand(self, otherwise: crate::table::Understand) -> &'static str {
+        use crate::table::Understand::Comma;
+        use crate::table::Understand::LongerHeader;
+        use crate::table::Understand::Note;
+        use crate::table::Understand::Part;
+        use crate::table::Understand::Point;
+        use crate::table::Understand::ShorterHeader;
+        use crate::table::Understand::Subtotal;
+        use crate::table::Understand::Total;
+        use crate::table::Understand::Unit;
         match otherwise {
             Comma => self.pick("Cột này đọc kiểu 1.234,5", "Read this column as 1.234,5"),
             Point => self.pick("Cột này đọc kiểu 1,234.5", "Read this column as 1,234.5"),

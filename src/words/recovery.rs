@@ -1,9 +1,9 @@
 //! Texts about keeping the work in the browser, and having it back.
 
-use super::Words;
+use super::texts::Words;
 use crate::store::{KeepTrouble, LocalTime};
 
-super::texts! {
+super::texts::texts! {
     /// Start page: heading of the documents that the browser keeps.
     recents: "Bảng gần đây, tự lưu trong trình duyệt này", "Recent tables, kept in this browser";
     /// Start page: opens the last document again.

@@ -1,7 +1,7 @@
 //! What column roles are called: the chip in a column's head and the menu that changes it.
 
-use super::Words;
-use crate::ingest::Role;
+use super::texts::Words;
+use crate::table::Role;
 
 impl Words {
     /// The name of a role.
@@ -41,7 +41,7 @@ impl Words {
     }
 }
 
-super::texts! {
+super::texts::texts! {
     /// The menu entry that takes a column's role away, and the chip of a column without one.
     no_role: "không đặt vai trò", "no role";
     /// The chip of a column without a role.

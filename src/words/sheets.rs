@@ -1,10 +1,9 @@
 //! Texts about the sheets of a document, and about tables put together.
 
-use super::Words;
-use crate::sheet::Counted;
-use crate::sheet::{CombineMode, CombineReport};
+use super::texts::Words;
+use crate::sheet::{CombineMode, CombineReport, Counted};
 
-super::texts! {
+super::texts::texts! {
     /// Label of the tabs.
     sheets: "Các bảng", "Sheets";
     /// Tab: adds a sheet.

@@ -1,11 +1,10 @@
 //! Texts about columns held against each other, columns re-added on today's units, periods, plans of stocks.
 
-use super::Words;
-use crate::ingest::{Period, PeriodPart};
-use crate::sheet::{Counted, NotReadded, ReaddedUnit};
-use crate::sheet::{NoSeries, SeriesTransform};
+use super::texts::Words;
+use crate::period::{Part as PeriodPart, Period};
+use crate::sheet::{Counted, NoSeries, NotReadded, ReaddedUnit, SeriesTransform};
 
-super::texts! {
+super::texts::texts! {
     /// Tab of the panel.
     over_time: "Thời gian", "Over time";
     /// Heading: two columns held against each other.

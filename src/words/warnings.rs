@@ -1,9 +1,9 @@
 //! Warnings in words: what, where, what to do.
 
-use super::Words;
+use super::texts::Words;
 use crate::indicator::LikelyCause;
-use crate::ingest::Doubt;
 use crate::number::{Decimals, Notation, Reason, Ruling, print_number};
+use crate::table::Doubt;
 
 impl Words {
     /// A figure in a sentence of the interface.
@@ -143,14 +143,14 @@ impl Words {
                 format!("{place} “{text}”: its unit is not the column's; the cell is not counted."),
             ),
             Doubt::UnitsConverted { with } => {
-                let other = self.place_column(&crate::ingest::column_letters(*with));
+                let other = self.place_column(&crate::grid::column_letters(*with));
                 self.pick(
                     format!("{place} và {other} khác đơn vị tính; đã quy về cùng đơn vị khi tính."),
                     format!("{place} and {other} count in different units; they are brought together."),
                 )
             }
             Doubt::SuspectedScale { with, factor } => {
-                let other = self.place_column(&crate::ingest::column_letters(*with));
+                let other = self.place_column(&crate::grid::column_letters(*with));
                 let times = self.figure(if *factor < 1.0 { 1.0 / factor } else { *factor });
                 self.pick(
                     format!("{place} lệch {other} khoảng {times} lần mà không ghi đơn vị tính. Có phải khác đơn vị?"),

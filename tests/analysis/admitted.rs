@@ -3,8 +3,8 @@
 
 use chi_tieu::analysis::*;
 use chi_tieu::indicator::Undefined;
-use chi_tieu::ingest::{Column, Role, RowKind, Table};
 use chi_tieu::number::{CellKind, Unit, UnitKind};
+use chi_tieu::table::{Column, Role, RowKind, Table};
 use proptest::prelude::*;
 
 /// A column "group|title" with a role, a unit ("triệu", "tỷ", "nghìn", "người", "%" or none) and figures.

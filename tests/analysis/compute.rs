@@ -4,8 +4,9 @@
 
 use chi_tieu::analysis::*;
 use chi_tieu::indicator::Undefined;
-use chi_tieu::ingest::{Column, Decisions, RowKind, Table, grid_from_clipboard, understand};
 use chi_tieu::number::{CellKind, round_half_away};
+use chi_tieu::source::grid_from_clipboard;
+use chi_tieu::table::{Column, Decisions, RowKind, Table, understand};
 
 /// A table as it is pasted.
 fn pasted(lines: &[&str]) -> Table {

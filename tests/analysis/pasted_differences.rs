@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::check_pasted;
-use chi_tieu::indicator::LikelyCause::{self, *};
-use chi_tieu::ingest::{Decisions, Doubt, Table, Warning, grid_from_clipboard, understand};
+use chi_tieu::indicator::LikelyCause;
+use chi_tieu::indicator::LikelyCause::*;
+use chi_tieu::source::grid_from_clipboard;
+use chi_tieu::table::{Decisions, Doubt, Table, Warning, understand};
 
 fn pasted(lines: &[&str]) -> Table {
     let text = lines.join("\n").replace('|', "\t");

@@ -3,7 +3,8 @@
 
 use chi_tieu::analysis::check_pasted;
 use chi_tieu::indicator::{LikelyCause, Printed, likely_causes};
-use chi_tieu::ingest::{Decisions, Doubt, Table, grid_from_clipboard, understand};
+use chi_tieu::source::grid_from_clipboard;
+use chi_tieu::table::{Decisions, Doubt, Table, understand};
 
 fn pasted(lines: &[&str]) -> Table {
     let text = lines.join("\n").replace('|', "\t");

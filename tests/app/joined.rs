@@ -2,9 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::app::{Action, App, Command, Cure, Notice, SheetAction, Start};
-use chi_tieu::ingest::Role;
 use chi_tieu::language::Language;
 use chi_tieu::sheet::CombineMode;
+use chi_tieu::table::Role;
 use chi_tieu::view::{ColumnKind, DoubtView};
 
 const NOW: &str = "Đơn vị\tKế hoạch\tThực hiện\nQuảng Nam\t100,5\t50,5\nHa Giang\t200,5\t80,5\nHuế\t300,5\t90,5\nĐà Nẵng\t400,5\t95,5";

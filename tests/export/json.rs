@@ -1,9 +1,11 @@
 //! The public JSON says every name that its description lists, each by a table that needs it.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use chi_tieu::analysis::json::{AnalysisJson, VERSION, table_json};
-use chi_tieu::ingest::file::sheets_from_file;
-use chi_tieu::ingest::{Decisions, Grid, grid_from_clipboard, grid_from_text, tables_in, understand};
+use chi_tieu::export::{AnalysisJson, VERSION, table_json};
+use chi_tieu::grid::Grid;
+use chi_tieu::source::sheets_from_file;
+use chi_tieu::source::{grid_from_clipboard, grid_from_text};
+use chi_tieu::table::{Decisions, tables_in, understand};
 use serde_json::Value;
 use std::collections::BTreeSet;
 

@@ -1,7 +1,7 @@
 //! The resolution in PNG bytes, read back by an independent decoder.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::export::png::with_resolution;
+use chi_tieu::export::with_resolution;
 use proptest::prelude::*;
 
 fn encode(width: u32, height: u32, dots_per_metre: Option<u32>) -> Vec<u8> {

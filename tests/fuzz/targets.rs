@@ -1,13 +1,12 @@
 //! What is fuzzed, and what must hold for every input. Shared by `examples/fuzz.rs` and the replay of the corpus.
 #![allow(clippy::panic, dead_code, reason = "a finding panics; the replay does not use all")]
 
-use chi_tieu::analysis::json::table_json;
-use chi_tieu::ingest::file::{TextFormat, sheets_from_file, sheets_from_text};
-use chi_tieu::ingest::{
-    CellAddress, Decisions, Grid, StoredValue, Table, grid_from_text, grids_from_clipboard, grids_from_html,
-    reread_cell, tables_in, understand,
-};
+use chi_tieu::export::table_json;
+use chi_tieu::grid::{CellAddress, Grid, StoredValue};
 use chi_tieu::number::{Decimals, Notation, Scanned, print_number, scan};
+use chi_tieu::source::{TextFormat, sheets_from_file, sheets_from_text};
+use chi_tieu::source::{grid_from_text, grids_from_clipboard, grids_from_html};
+use chi_tieu::table::{Decisions, Table, reread_cell, tables_in, understand};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// One way into the program.

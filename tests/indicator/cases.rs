@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::indicator::*;
+use chi_tieu::number::exact_sum;
 use chi_tieu::number::{Decimals, Notation, print_number, print_percent, print_points};
+use chi_tieu::period::{Day, WorkingDays};
 
 fn figure(value: f64, decimals: u8) -> String {
     print_number(value, Decimals::Fixed(decimals), Notation::CommaDecimal)

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::indicator::*;
+use chi_tieu::number::exact_sum;
+use chi_tieu::place::{Crosswalk, Link};
 use proptest::prelude::*;
 
 /// An amount as a report prints it: up to 12 digits, up to 3 decimals.

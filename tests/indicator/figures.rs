@@ -3,6 +3,8 @@
 
 use chi_tieu::indicator::*;
 use chi_tieu::number::round_half_away;
+use chi_tieu::period::{Day, WorkingDays};
+use chi_tieu::place::{Crosswalk, Link, unit_key};
 
 fn printed(text: &str) -> Printed {
     let decimals = text.split_once('.').map_or(0, |(_, d)| d.len());

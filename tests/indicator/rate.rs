@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::indicator::*;
+use chi_tieu::number::{ExactSum, exact_sum};
 use proptest::prelude::*;
 
 #[test]

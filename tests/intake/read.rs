@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chi_tieu::app::ReadingEvent;
 use chi_tieu::app::{Action, App, Command, Effect, Move, Notice, Start};
-use chi_tieu::ingest::CellAddress;
+use chi_tieu::grid::CellAddress;
 use chi_tieu::intake::{Incoming, Progress, ReadOutcome, Stage, read};
 use chi_tieu::sheet::Sheet;
 

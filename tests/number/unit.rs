@@ -1,6 +1,7 @@
 //! Units that headers, unit lines and cells name, and words that only look like units.
 
-use chi_tieu::number::UnitKind::{self, Count, Money, Multiple, Percent, PercentagePoint, Time};
+use chi_tieu::number::UnitKind;
+use chi_tieu::number::UnitKind::{Count, Money, Multiple, Percent, PercentagePoint, Time};
 use chi_tieu::number::{find_unit, find_units};
 
 #[test]

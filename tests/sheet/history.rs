@@ -2,14 +2,17 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::{Indicator, distance_of_pasted};
+use chi_tieu::grid::CellEdit;
+use chi_tieu::grid::{CellAddress, Grid, StoredValue};
 use chi_tieu::indicator::Comparison;
-use chi_tieu::ingest::{CellAddress, Decisions, Grid, Role, StoredValue, grid_from_clipboard};
 use chi_tieu::number::Notation;
 use chi_tieu::sheet::{
-    AboutSettings, Cause, CellEdit, ChartSettings, ColumnSettings, Edit, History, JoinedSettings, Measure,
+    AboutSettings, Cause, ChartSettings, ColumnSettings, Edit, History, JoinedSettings, Measure,
     PlanSettings, RankingSettings, Readded, Settings, SettingsGroup, Sheet, TargetSetting, TargetValue,
     Workbook,
 };
+use chi_tieu::source::grid_from_clipboard;
+use chi_tieu::table::{Decisions, Role};
 use proptest::prelude::*;
 
 /// Everything of a workbook that a document holds, and what is derived from it.
@@ -139,7 +142,7 @@ fn a_paste_is_one_step_whatever_its_size() {
 #[test]
 fn figures_that_wait_are_computed_when_asked_for() {
     let text = "Đơn vị\tKế hoạch\tThực hiện\nHuyện A\t100\t30\nHuyện B\t300\t70";
-    let grid = chi_tieu::ingest::grid_from_clipboard(None, Some(text));
+    let grid = chi_tieu::source::grid_from_clipboard(None, Some(text));
     let mut workbook =
         Workbook::new(vec![Sheet::new("", grid, Decisions::default(), Settings::default())], 0);
     let share = Indicator::Share { part: 2 };

@@ -4,10 +4,11 @@
 
 use chi_tieu::analysis::Indicator;
 use chi_tieu::app::{Action, App, Command, Notice, SheetAction, Start, TimeAction, TimeForm};
-use chi_tieu::ingest::{CellAddress, Role};
+use chi_tieu::grid::CellAddress;
 use chi_tieu::language::Language;
 use chi_tieu::sheet::{NotReadded, Readded};
 use chi_tieu::store::{document_from_text, text_from_document};
+use chi_tieu::table::Role;
 
 const POPULATION: &str = include_str!("readd/population_63.tsv");
 const EXPECTED: &str = include_str!("readd/readd.tsv");

@@ -3,10 +3,12 @@
 
 use chi_tieu::analysis::{Indicator, target_columns};
 use chi_tieu::app::{Action, App, Panel, PlanAction, Start};
+use chi_tieu::grid::CellAddress;
 use chi_tieu::indicator::Comparison;
-use chi_tieu::ingest::{CellAddress, Decisions, grid_from_clipboard, understand};
 use chi_tieu::sheet::{Measure, TargetSetting, TargetValue};
+use chi_tieu::source::grid_from_clipboard;
 use chi_tieu::store::document_from_text;
+use chi_tieu::table::{Decisions, understand};
 use chi_tieu::view::PlanView;
 
 fn app(lines: &[&str]) -> App {

@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use crate::common::{Payload, payloads, plain};
-use chi_tieu::ingest::{CellAddress, Grid, StoredValue, grid_from_clipboard};
+use chi_tieu::grid::{CellAddress, Grid, StoredValue};
+use chi_tieu::source::grid_from_clipboard;
 
 fn grid_of(payload: &Payload) -> Grid {
     match payload.format {

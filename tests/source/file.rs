@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use crate::common::{plain, trim};
-use chi_tieu::ingest::file::{FileContent, FileKind, NamedGrid, sheets_from_file};
-use chi_tieu::ingest::{CellAddress, StoredValue};
+use chi_tieu::grid::{CellAddress, StoredValue};
+use chi_tieu::source::{FileContent, FileKind, NamedGrid, sheets_from_file};
 use serde_json::Value;
 use std::path::PathBuf;
 

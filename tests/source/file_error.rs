@@ -2,9 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use crate::workbook::{archive, compound, parts, stream, with_part, xlsx, xlsx_of};
-use chi_tieu::ingest::file::{FileError, FileKind, ForeignKind, MOST_BYTES, sheets_from_file};
-use chi_tieu::ingest::{CellAddress, StoredValue};
+use chi_tieu::grid::{CellAddress, StoredValue};
 use chi_tieu::language::Language;
+use chi_tieu::source::{FileError, FileKind, ForeignKind, MOST_BYTES, sheets_from_file};
 use chi_tieu::words::Words;
 use std::path::PathBuf;
 

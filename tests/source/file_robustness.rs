@@ -4,7 +4,7 @@
 
 use crate::pieces::{PIECES, Random};
 use crate::workbook::{compound, parts, stream, with_part};
-use chi_tieu::ingest::file::sheets_from_file;
+use chi_tieu::source::sheets_from_file;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 

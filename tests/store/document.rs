@@ -1,16 +1,16 @@
 //! Documents: what is written is read again; whatever else is read gets a reason.
 
 use chi_tieu::analysis::{Indicator, distance_of_pasted};
+use chi_tieu::grid::{CellAddress, Grid, Merge, StoredValue};
 use chi_tieu::indicator::{Comparison, Target};
-use chi_tieu::ingest::{
-    CellAddress, Decisions, Grid, Merge, Role, RowKind, StoredValue, grid_from_clipboard,
-};
 use chi_tieu::language::Language;
 use chi_tieu::number::Notation;
 use chi_tieu::sheet::{
     ChartSettings, Measure, Order, Picture, Settings, Sheet, TargetSetting, TargetValue, Workbook,
 };
+use chi_tieu::source::grid_from_clipboard;
 use chi_tieu::store::{StoreError, document_from_text, text_from_document};
+use chi_tieu::table::{Decisions, Role, RowKind};
 use proptest::prelude::*;
 
 fn workbook() -> Workbook {

@@ -2,9 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::app::{Action, App, Command, Cure, Effect, Start};
-use chi_tieu::ingest::Role;
 use chi_tieu::number::Notation;
 use chi_tieu::store::Memory;
+use chi_tieu::table::Role;
 
 fn paste(app: &mut App, text: &str) {
     app.update(Action::Paste { html: None, text: Some(text.to_owned()) });
@@ -154,7 +154,7 @@ fn legacy_text_is_converted_on_request_and_that_is_undone() {
     );
     let grid = app.sheet().grid();
     let all: String = (0..grid.rows())
-        .flat_map(|r| (0..grid.columns()).map(move |c| chi_tieu::ingest::CellAddress::new(r, c)))
+        .flat_map(|r| (0..grid.columns()).map(move |c| chi_tieu::grid::CellAddress::new(r, c)))
         .map(|at| grid.text(at))
         .collect();
     assert!(all.contains("Thành phố Hòa Bình"), "{all}");

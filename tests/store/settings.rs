@@ -1,8 +1,8 @@
 //! Whatever the user chose comes back from a file exactly.
 
 use chi_tieu::analysis::{Indicator, distance_of_pasted};
+use chi_tieu::grid::StoredValue;
 use chi_tieu::indicator::{Comparison, RewardRates};
-use chi_tieu::ingest::{Decisions, StoredValue, grid_from_clipboard};
 use chi_tieu::language::Language;
 use chi_tieu::sheet::{
     AboutSettings, Calendar, Candidate, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings,
@@ -10,7 +10,9 @@ use chi_tieu::sheet::{
     Readded, ReaddedUnit, Reward, Settings, Sheet, Spread, StockColumns, TargetSetting, TargetValue,
     Tracking, UndecidedMatch, Workbook,
 };
+use chi_tieu::source::grid_from_clipboard;
 use chi_tieu::store::{document_from_text, text_from_document};
+use chi_tieu::table::Decisions;
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;

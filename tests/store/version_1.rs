@@ -6,9 +6,10 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use chi_tieu::analysis::Indicator;
-use chi_tieu::ingest::{CellAddress, Role};
+use chi_tieu::grid::CellAddress;
 use chi_tieu::sheet::{Measure, measure_of_distance};
 use chi_tieu::store::{Document, StoreError, document_from_text};
+use chi_tieu::table::Role;
 
 /// The documents: their names, their texts, and what was read of them.
 fn documents() -> Vec<(String, String, String)> {

@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use crate::common::{Payload, payloads};
-use chi_tieu::ingest::{Decisions, Grid, Role, RowKind, Table, grid_from_clipboard, understand};
+use chi_tieu::grid::Grid;
 use chi_tieu::number::CellKind;
+use chi_tieu::source::grid_from_clipboard;
+use chi_tieu::table::{Decisions, Role, RowKind, Table, understand};
 use serde_json::Value;
 
 fn read(payload: &Payload) -> (Grid, Table) {

@@ -1,8 +1,10 @@
 //! Every kind of doubt is told where it stands, and none where there is none.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use chi_tieu::analysis::json::table_json;
-use chi_tieu::ingest::{Decisions, Grid, grid_from_clipboard, grid_from_text, text_from_tcvn3, understand};
+use chi_tieu::export::table_json;
+use chi_tieu::grid::{Grid, text_from_tcvn3};
+use chi_tieu::source::{grid_from_clipboard, grid_from_text};
+use chi_tieu::table::{Decisions, understand};
 
 /// The doubts of a grid as "kind row column", `-` where it is about none.
 fn told(grid: &Grid) -> Vec<String> {
@@ -250,7 +252,7 @@ fn a_legacy_table_is_understood_as_its_font_shows_it() {
     let text = "§¬n vÞ\tKÕ ho¹ch\tThùc hiÖn\nHµ TÜnh\t100\t50\nTæng céng\t100\t50\n";
     let legacy = understand(&grid_from_text(text, b'\t'), &Decisions::default());
     let plain = understand(&grid_from_text(&text_from_tcvn3(text), b'\t'), &Decisions::default());
-    let roles = |t: &chi_tieu::ingest::Table| t.columns.iter().map(|c| c.role).collect::<Vec<_>>();
+    let roles = |t: &chi_tieu::table::Table| t.columns.iter().map(|c| c.role).collect::<Vec<_>>();
     assert_eq!((roles(&legacy), &legacy.rows), (roles(&plain), &plain.rows));
     assert!(roles(&plain).iter().all(Option::is_some));
 }

@@ -1,7 +1,9 @@
 //! An edit followed cell by cell gives the same table as understanding the whole grid anew.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use chi_tieu::ingest::{CellAddress, Decisions, StoredValue, Table, grid_from_text, reread_cell, understand};
+use chi_tieu::grid::{CellAddress, StoredValue};
+use chi_tieu::source::grid_from_text;
+use chi_tieu::table::{Decisions, Table, reread_cell, understand};
 use proptest::prelude::*;
 
 const TABLES: [&str; 4] = [

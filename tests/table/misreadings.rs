@@ -1,8 +1,9 @@
 //! Tables of which a figure could be wrong in silence: which columns are taken together, which rows are added up.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use chi_tieu::analysis::json::{TableJson, table_json};
-use chi_tieu::ingest::{Decisions, grid_from_text, understand};
+use chi_tieu::export::{TableJson, table_json};
+use chi_tieu::source::grid_from_text;
+use chi_tieu::table::{Decisions, understand};
 
 /// Hands over what the public JSON says of a table.
 fn told(text: &str, judge: impl Fn(&TableJson<'_>)) {
@@ -15,7 +16,7 @@ fn told(text: &str, judge: impl Fn(&TableJson<'_>)) {
 fn figures(table: &TableJson<'_>) -> Vec<String> {
     let waits = ["share", "remaining", "over_fulfilment", "contribution", "index_to_prior"];
     let shown = |name: &str| !waits.contains(&name);
-    let figure = |i: &chi_tieu::analysis::json::IndicatorJson| {
+    let figure = |i: &chi_tieu::export::IndicatorJson| {
         let mut inputs: Vec<String> = i.inputs.values().map(ToString::to_string).collect();
         inputs.sort();
         let total = i.total.map_or("-".to_owned(), |t| format!("{t:.4}"));

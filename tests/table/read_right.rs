@@ -11,8 +11,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::common::{payloads, trim};
-use chi_tieu::ingest::file::sheets_from_file;
-use chi_tieu::ingest::{Decisions, Grid, Role, grid_from_clipboard, understand};
+use chi_tieu::grid::Grid;
+use chi_tieu::source::grid_from_clipboard;
+use chi_tieu::source::sheets_from_file;
+use chi_tieu::table::{Decisions, Role, understand};
 use serde_json::Value;
 
 /// Numbers read, and those of them that are asked about.

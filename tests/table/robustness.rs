@@ -2,8 +2,10 @@
 //! `PROPTEST_CASES=100000 cargo test --release --test table robustness` looks longer.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use chi_tieu::analysis::json::table_json;
-use chi_tieu::ingest::{Decisions, Grid, grid_from_clipboard, grid_from_text, grids_from_html, understand};
+use chi_tieu::export::table_json;
+use chi_tieu::grid::Grid;
+use chi_tieu::source::{grid_from_clipboard, grid_from_text, grids_from_html};
+use chi_tieu::table::{Decisions, understand};
 use proptest::prelude::*;
 use std::sync::OnceLock;
 

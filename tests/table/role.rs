@@ -1,7 +1,8 @@
 //! Column titles of real reports get their roles, in a table as they would stand in it.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use chi_tieu::ingest::{Decisions, Role, RowKind, Table, grid_from_text, role_from_title, understand};
+use chi_tieu::source::grid_from_text;
+use chi_tieu::table::{Decisions, Role, RowKind, Table, role_from_title, understand};
 
 const TITLES: &str = include_str!("column_headers.tsv");
 

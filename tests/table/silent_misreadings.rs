@@ -2,10 +2,10 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use chi_tieu::analysis::{Indicator, check_pasted, plan};
-use chi_tieu::ingest::{
-    CellAddress, Decisions, Doubt, Role, RowKind, StoredValue, Table, grid_from_text, understand,
-};
+use chi_tieu::grid::{CellAddress, StoredValue};
 use chi_tieu::number::CellKind;
+use chi_tieu::source::grid_from_text;
+use chi_tieu::table::{Decisions, Doubt, Role, RowKind, Table, understand};
 
 fn table(text: &str) -> Table {
     understand(&grid_from_text(&text.replace('|', "\t"), b'\t'), &Decisions::default())

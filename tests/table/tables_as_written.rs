@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use chi_tieu::analysis::{Indicator, compute, plan};
-use chi_tieu::ingest::{Decisions, Doubt, Role, RowKind, Table, grid_from_text, understand};
 use chi_tieu::number::CellKind;
+use chi_tieu::source::grid_from_text;
+use chi_tieu::table::{Decisions, Doubt, Role, RowKind, Table, understand};
 
 fn read(text: &str) -> Table {
     understand(&grid_from_text(text, b'\t'), &Decisions::default())

@@ -4,10 +4,12 @@
 
 use chi_tieu::analysis::{Indicator, compute, distance_of_pasted};
 use chi_tieu::app::{Action, App, Move, PlanAction, Start};
-use chi_tieu::ingest::{CellAddress, Decisions, Role, Table, grid_from_clipboard, understand};
+use chi_tieu::grid::CellAddress;
 use chi_tieu::language::Language;
 use chi_tieu::sheet::{Measure, Sheet, Workbook};
+use chi_tieu::source::grid_from_clipboard;
 use chi_tieu::store::{document_from_text, text_from_document};
+use chi_tieu::table::{Decisions, Role, Table, understand};
 use proptest::prelude::*;
 
 fn app(lines: &[&str]) -> App {

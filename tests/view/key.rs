@@ -55,7 +55,7 @@ fn what_is_chosen_in_a_panel_changes_its_key_and_not_the_table() {
 fn the_language_and_the_caret_change_what_follows_them() {
     let mut app = app();
     let (document, page) = (document_key(&app), page_key(&app));
-    app.update(Action::Select { at: chi_tieu::ingest::CellAddress::new(1, 1), extend: false });
+    app.update(Action::Select { at: chi_tieu::grid::CellAddress::new(1, 1), extend: false });
     assert_eq!(document_key(&app), document);
     assert_ne!(page_key(&app), page);
     app.update(Action::Run(Command::SwitchLanguage));

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::app::{Action, App, Panel, PlanAction, SheetAction, Start};
-use chi_tieu::ingest::RowKind;
 use chi_tieu::sheet::{Course, PlanStep, Spread};
+use chi_tieu::table::RowKind;
 use chi_tieu::view::PlanView;
 
 /// A stored table: names, and figures or blanks.

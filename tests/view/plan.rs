@@ -4,10 +4,12 @@
 
 use chi_tieu::analysis::Indicator;
 use chi_tieu::app::{Action, App, Move, Notice, Panel, PlanAction, SheetAction, Start};
-use chi_tieu::indicator::{break_down, break_down_both, exact_sum};
-use chi_tieu::ingest::{CellAddress, RowKind};
+use chi_tieu::grid::CellAddress;
+use chi_tieu::indicator::{break_down, break_down_both};
+use chi_tieu::number::exact_sum;
 use chi_tieu::sheet::{Calendar, Course, Measure, Months, PlanStep, Points, Spread};
 use chi_tieu::store::document_from_text;
+use chi_tieu::table::RowKind;
 use chi_tieu::view::{PaceRow, PlanView};
 use proptest::prelude::*;
 

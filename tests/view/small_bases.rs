@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::app::{Action, App, Panel, PlanAction, Start};
-use chi_tieu::ingest::CellAddress;
+use chi_tieu::grid::CellAddress;
 use chi_tieu::sheet::Measure;
 
 fn app(text: &str) -> App {

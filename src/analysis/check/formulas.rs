@@ -2,11 +2,9 @@
 //! figures; nothing is changed.
 
 use super::held::{CheckedFigure, LISTED, decimals, figure_rows, rounded_from};
-use crate::indicator::{
-    LikelyCause, Printed, Verdict, exact_sum, fifteen_digits, judge, likely_causes, scaled,
-};
-use crate::ingest::{Column, ColumnFormula, Doubt, RowKind, Table, Warning};
-use crate::number::CellKind;
+use crate::indicator::{LikelyCause, Printed, Verdict, judge, likely_causes};
+use crate::number::{CellKind, exact_sum, fifteen_digits, scaled};
+use crate::table::{Column, ColumnFormula, Doubt, RowKind, Table, Warning};
 
 /// The figures of a column that its formula in the index row does not give; `None` where the formula fits few of them
 /// and so is likely not meant as it was read.

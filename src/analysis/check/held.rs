@@ -2,9 +2,9 @@
 //! do not agree.
 
 use crate::analysis::column::PastedRate;
-use crate::indicator::{LikelyCause, Printed, Verdict, difference, likely_causes, scaled};
-use crate::ingest::{Column, Doubt, Role, RowKind, Table, Warning};
-use crate::number::{CellKind, UnitKind};
+use crate::indicator::{LikelyCause, Printed, Verdict, likely_causes};
+use crate::number::{CellKind, UnitKind, difference, scaled};
+use crate::table::{Column, Doubt, Role, RowKind, Table, Warning};
 
 /// Findings listed for one column: more say no more.
 pub(super) const LISTED: usize = 100;

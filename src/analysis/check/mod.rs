@@ -10,11 +10,10 @@ mod totals;
 
 use std::collections::HashSet;
 
-use super::admitted::admitted;
-use super::column::facts::TableFacts;
-use super::column::{PastedRate, pasted_rates};
-use super::indicator::Indicator;
-use crate::ingest::{Table, Warning};
+use crate::analysis::admitted::admitted;
+use crate::analysis::column::{PastedRate, TableFacts, pasted_rates};
+use crate::analysis::indicator::Indicator;
+use crate::table::{Table, Warning};
 
 /// The pasted figures that cannot come from their inputs, column after column.
 ///
@@ -26,7 +25,7 @@ pub fn check_pasted(table: &Table) -> Vec<Warning> {
 }
 
 /// As [`check_pasted`], where the facts are known and what the table admits.
-pub(super) fn check(facts: &TableFacts<'_>, planned: &[Indicator]) -> Vec<Warning> {
+pub(crate) fn check(facts: &TableFacts<'_>, planned: &[Indicator]) -> Vec<Warning> {
     let table = facts.table;
     let rates: Vec<PastedRate> = pasted_rates(table).into_iter().filter(PastedRate::is_ratio).collect();
     // What the header says of a column goes before what its title lets one think.

@@ -3,15 +3,17 @@
 
 use std::collections::HashSet;
 
-use super::held::{self, CheckedFigure, LISTED, figure_rows, printed, rate};
+use super::held;
+use super::held::{CheckedFigure, LISTED, figure_rows, printed, rate};
 use super::nearest::nearest;
 use crate::analysis::column::PastedRate;
-use crate::indicator::{LikelyCause, Printed, Verdict, difference, judge};
-use crate::ingest::{Column, Doubt, Role, Table, Warning};
-use crate::number::{CellKind, UnitKind, fold};
+use crate::indicator::{LikelyCause, Printed, Verdict, judge};
+use crate::number::{CellKind, UnitKind, difference, fold};
+use crate::table::{Column, Doubt, Role, Table, Warning};
 
 /// Rows by which the two rates are found that a column is made of, among many.
 const ROWS_TRIED: usize = 100;
+
 /// Rows that must speak for a column's being made otherwise than it says.
 const FEW: usize = 2;
 

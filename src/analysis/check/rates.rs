@@ -6,13 +6,12 @@ use std::collections::HashSet;
 
 use super::held::{CheckedFigure, LISTED, differences, figure_rows, printed, rounded_from};
 use super::nearest::nearest;
-use crate::analysis::column::PastedRate;
-use crate::analysis::column::facts::TableFacts;
+use crate::analysis::column::{PastedRate, TableFacts};
 use crate::analysis::compute::BoundIndicator;
 use crate::analysis::indicator::Indicator;
-use crate::indicator::{LikelyCause, Verdict, exact_sum, judge, scaled};
-use crate::ingest::{Column, Doubt, Role, RowKind, Table, Warning};
-use crate::number::CellKind;
+use crate::indicator::{LikelyCause, Verdict, judge};
+use crate::number::{CellKind, exact_sum, scaled};
+use crate::table::{Column, Doubt, Role, RowKind, Table, Warning};
 
 /// Rows in which a figure may fail though most of the column does: too few for a column to be thought misunderstood.
 const FEW: usize = 3;

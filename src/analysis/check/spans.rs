@@ -2,10 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::analysis::column::facts::TableFacts;
-use crate::analysis::column::subject::{CoveredTime, plan_span_fits};
+use crate::analysis::column::{CoveredTime, TableFacts, plan_span_fits};
 use crate::analysis::indicator::Indicator;
-use crate::ingest::{Doubt, Role, Warning};
+use crate::table::{Doubt, Role, Warning};
 
 /// Asks about each actual or estimate of a month or quarter whose plan is, or likely is, a year's, where no cumulative
 /// actual stands beside it.

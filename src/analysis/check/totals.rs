@@ -1,9 +1,9 @@
 //! Totals of columns: a column called a total, and the columns beside it that it adds up in most rows.
 
 use super::held::{LISTED, decimals, figure_rows, rounded_from};
-use crate::indicator::{Printed, exact_sum, likely_causes, scaled};
-use crate::ingest::{Column, Doubt, Table, Warning};
-use crate::number::{CellKind, Unit, UnitKind, fold};
+use crate::indicator::{Printed, likely_causes};
+use crate::number::{CellKind, Unit, UnitKind, exact_sum, fold, scaled};
+use crate::table::{Column, Doubt, Table, Warning};
 
 /// Most columns that one total adds up.
 const MOST_PARTS: usize = 10;

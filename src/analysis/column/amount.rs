@@ -1,8 +1,8 @@
 //! Whether and how the figures of two columns can be put together: what they count, and in which scale.
 
 use crate::indicator::Series;
-use crate::ingest::{Column, Role};
 use crate::number::{CellKind, UnitKind, fold};
+use crate::table::{Column, Role};
 
 /// What a column counts, from its unit, else (a bare "triệu" says nothing of it) from its role or title.
 fn kind_of(column: &Column) -> Option<UnitKind> {
@@ -24,7 +24,7 @@ fn kind_of(column: &Column) -> Option<UnitKind> {
 }
 
 /// Whether a column holds amounts, not percentages or points.
-pub(in crate::analysis) fn holds_amounts(column: &Column) -> bool {
+pub(super) fn holds_amounts(column: &Column) -> bool {
     let is_rate = |kind| matches!(kind, UnitKind::Percent | UnitKind::PercentagePoint);
     if column.unit.is_some_and(|u| is_rate(u.kind)) {
         return false;
@@ -35,7 +35,7 @@ pub(in crate::analysis) fn holds_amounts(column: &Column) -> bool {
 
 /// What a column counts, and in which unit.
 #[derive(Clone, Copy)]
-pub(in crate::analysis) struct Counted {
+pub(crate) struct Counted {
     kind: Option<UnitKind>,
     /// The size of its unit, if its header names one.
     scale: Option<f64>,
@@ -69,12 +69,12 @@ impl Counted {
 
 /// What a figure of `other` is multiplied by to stand in the unit of `column`; `None` if the two count different
 /// things.
-pub(in crate::analysis) fn unit_factor(column: &Column, other: &Column) -> Option<f64> {
+pub(crate) fn unit_factor(column: &Column, other: &Column) -> Option<f64> {
     Counted::of(column).factor(Counted::of(other))
 }
 
 /// The amounts of a column as printed. A percentage among amounts is no amount.
-pub(in crate::analysis) fn amount(series: Series<'_>, row: usize) -> Option<f64> {
+pub(crate) fn amount(series: Series<'_>, row: usize) -> Option<f64> {
     match series.kinds.get(row) {
         Some(CellKind::Number) => series.printed(row),
         _ => None,
@@ -82,7 +82,7 @@ pub(in crate::analysis) fn amount(series: Series<'_>, row: usize) -> Option<f64>
 }
 
 /// A column's cells in its printed unit.
-pub(in crate::analysis) fn series(column: &Column) -> Series<'_> {
+pub(crate) fn series(column: &Column) -> Series<'_> {
     Series { kinds: &column.kinds, values: &column.values, scale: column.scale() }
 }
 

@@ -5,10 +5,10 @@ use super::amount::{Counted, holds_amounts};
 use super::nature::adds_up;
 use super::subject::Subject;
 use crate::analysis::row_periods::later_rows_follow;
-use crate::ingest::{Column, Table};
+use crate::table::{Column, Table};
 
 /// What is known of a column.
-pub(in crate::analysis) struct ColumnFacts {
+pub(crate) struct ColumnFacts {
     pub subject: Subject,
     /// What its figures count, and in which unit.
     pub counted: Counted,
@@ -31,7 +31,7 @@ impl ColumnFacts {
 }
 
 /// A table with what is known of its columns and rows.
-pub(in crate::analysis) struct TableFacts<'a> {
+pub(crate) struct TableFacts<'a> {
     pub table: &'a Table,
     /// One for each column of the table.
     pub columns: Vec<ColumnFacts>,

@@ -3,8 +3,8 @@
 use super::amount::holds_amounts;
 use super::subject::{CoveredTime, Subject};
 use crate::indicator::FlowOrStock;
-use crate::ingest::{Column, Role};
 use crate::number::{CellKind, UnitKind, fold};
+use crate::table::{Column, Role};
 
 /// Whether a column holds amounts or counts, not rates, codes, ranks or names.
 pub fn is_amount(column: &Column) -> bool {

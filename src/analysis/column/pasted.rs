@@ -1,9 +1,8 @@
 //! Rates that were pasted: nothing is computed from them, but units can be ranked by them.
 
 use super::amount::{holds_amounts, series};
-use crate::indicator::scaled;
-use crate::ingest::{Column, Role, Table};
-use crate::number::{CellKind, UnitKind};
+use crate::number::{CellKind, UnitKind, scaled};
+use crate::table::{Column, Role, Table};
 
 /// A pasted column of rates that units can be ranked by.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,7 +12,7 @@ pub struct PastedRate {
     /// What it says it is.
     pub role: Role,
     /// Whether numbers without `%` are percent ("36,45" under "Tỷ lệ (%)"), and not ratios or scores.
-    pub(in crate::analysis) in_percent: bool,
+    pub(crate) in_percent: bool,
 }
 
 impl PastedRate {

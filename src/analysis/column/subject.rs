@@ -1,8 +1,9 @@
 //! What a column is about besides its role: the fund and group that its header names, and the span of time. Columns
 //! are put together only where these agree.
 
-use crate::ingest::{Column, Period, PeriodPart, Role, role_from_title, take_period};
 use crate::number::fold;
+use crate::period::{Part as PeriodPart, Period, take_period};
+use crate::table::{Column, Role, role_from_title};
 
 /// Funds and kinds of participants, as folded headers write them. The first spelling found wins over those inside it.
 const FUNDS: [(&str, &[&str]); 8] = [
@@ -31,7 +32,7 @@ const AGENCIES: [&str; 9] = [
 
 /// How much time a figure covers, as far as its header says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::analysis) enum CoveredTime {
+pub(crate) enum CoveredTime {
     /// The header does not say.
     Unknown,
     /// One month.
@@ -46,7 +47,7 @@ pub(in crate::analysis) enum CoveredTime {
 
 /// What a column is about.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::analysis) struct Subject {
+pub(crate) struct Subject {
     /// Funds named anywhere in its header.
     pub funds: Vec<&'static str>,
     /// Folded header lines that name neither a role nor a time nor a fund.
@@ -90,7 +91,8 @@ impl Subject {
 
     /// Whether the two name different months or quarters.
     pub fn is_of_other_part(&self, other: &Subject) -> bool {
-        use PeriodPart::{Month, Quarter};
+        use crate::period::Part::Month;
+        use crate::period::Part::Quarter;
         match (self.period.map(|p| p.part), other.period.map(|p| p.part)) {
             (Some(Month(a)), Some(Month(b))) | (Some(Quarter(a)), Some(Quarter(b))) => a != b,
             _ => false,
@@ -116,7 +118,7 @@ impl Subject {
 
 /// Whether an actual of this span may be held against a plan of that one. A month's actual against a year's plan is
 /// no plan completion.
-pub(in crate::analysis) fn plan_span_fits(actual: CoveredTime, plan: CoveredTime) -> bool {
+pub(crate) fn plan_span_fits(actual: CoveredTime, plan: CoveredTime) -> bool {
     use CoveredTime::*;
     matches!(
         (plan, actual),
@@ -129,7 +131,7 @@ pub(in crate::analysis) fn plan_span_fits(actual: CoveredTime, plan: CoveredTime
 }
 
 /// Whether two figures cover equal spans, as far as is known.
-pub(in crate::analysis) fn span_equals(a: CoveredTime, b: CoveredTime) -> bool {
+pub(crate) fn span_equals(a: CoveredTime, b: CoveredTime) -> bool {
     a == b || a == CoveredTime::Unknown || b == CoveredTime::Unknown
 }
 
@@ -213,7 +215,7 @@ fn is_time(line: &str) -> bool {
 }
 
 /// The last year that a header names.
-pub(in crate::analysis) fn year_in(header: &str) -> Option<u16> {
+pub(crate) fn year_in(header: &str) -> Option<u16> {
     let numbers = header.split(|c: char| !c.is_ascii_digit()).filter(|n| n.len() == 4);
     numbers.filter_map(|n| n.parse().ok()).rfind(|year| (1945..2100).contains(year))
 }

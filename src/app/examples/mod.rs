@@ -1,75 +1,7 @@
 //! The examples of the start page. Each is pasted text, read by the same code as anything a user pastes: what was
 //! published, cells that were not staying blank, and beside it a table of made-up figures, labelled so, to try things on.
 
+mod example;
 mod tables;
 
-use crate::indicator::Target;
-use crate::ingest::{self, Decisions};
-use crate::sheet::{Course, Measure, Settings, Sheet, Workbook};
-use crate::words::Words;
-
 pub use tables::EXAMPLES;
-
-/// A built-in example.
-#[derive(Debug)]
-pub struct Example {
-    /// Its name: Vietnamese, English.
-    name: (&'static str, &'static str),
-    /// What it shows: Vietnamese, English.
-    about: (&'static str, &'static str),
-    /// Its tables, the one shown first in front.
-    tables: &'static [ExampleTable],
-}
-
-/// A table of an example.
-#[derive(Debug)]
-struct ExampleTable {
-    /// The name on its tab: Vietnamese, English.
-    name: (&'static str, &'static str),
-    /// The table as it would be pasted.
-    text: &'static str,
-    /// Where its figures come from; said to be made up where they are.
-    source: &'static str,
-    /// Targets: the indicator's name, which of that name, and the target.
-    targets: &'static [(&'static str, usize, Target)],
-    /// Where in the year its figures stand.
-    course: Course,
-    /// The rows of its header, for a table too empty to show them.
-    header: Option<(u32, u32)>,
-}
-
-impl Example {
-    /// Its name.
-    pub fn name(&self, words: Words) -> &'static str {
-        words.either(self.name)
-    }
-
-    /// What it shows.
-    pub fn about(&self, words: Words) -> &'static str {
-        words.either(self.about)
-    }
-
-    /// Its sheets.
-    pub(super) fn workbook(&self, words: Words) -> Workbook {
-        Workbook::new(self.tables.iter().map(|table| table.sheet(words)).collect(), 0)
-    }
-}
-
-impl ExampleTable {
-    fn sheet(&self, words: Words) -> Sheet {
-        let grid = ingest::grid_from_clipboard(None, Some(self.text));
-        let decisions = Decisions { header: self.header.map(|(from, to)| from..to), ..Decisions::default() };
-        let name = words.either(self.name);
-        let sheet = Sheet::new(name, grid.clone(), decisions.clone(), Settings::default());
-        let mut settings = Settings::default();
-        settings.about.source = self.source.to_owned();
-        settings.plan.course = self.course;
-        for (indicator, which, target) in self.targets {
-            let mut named = sheet.computed().iter().filter(|c| c.indicator.name() == *indicator);
-            if let Some(computed) = named.nth(*which) {
-                settings.plan.targets.insert(Measure::Computed(computed.indicator), (*target).into());
-            }
-        }
-        Sheet::new(name, grid, decisions, settings)
-    }
-}

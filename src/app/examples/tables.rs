@@ -1,12 +1,15 @@
 //! What the examples are made of.
 
-use super::{Example, ExampleTable};
+use super::example::{Example, ExampleTable};
 use crate::indicator::{Comparison, Target};
 use crate::sheet::{Course, Months, Spread};
 
 const PUBLISHED: (&str, &str) = ("Công bố", "Published");
+
 const PRACTICE: (&str, &str) = ("Thực hành (giả định)", "Practice (made up)");
+
 const MADE_UP: &str = "Số liệu giả định, để thực hành";
+
 const UNKNOWN: Course = Course { past_months: None, spread: Spread::Even, year: None, months: Months::YEAR };
 
 const fn at_least(value: f64) -> Target {

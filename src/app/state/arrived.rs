@@ -1,8 +1,9 @@
 //! Tables that have just come in place of another, and can still be taken in otherwise.
 
-use super::reading::PendingRead;
-use crate::app::App;
 use std::ops::Range;
+
+use super::app::App;
+use super::reading::PendingRead;
 
 /// Where tables came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! Where the caret stands and what is being typed there.
 
-use crate::ingest::CellAddress;
-use crate::sheet::CellRange;
+use crate::grid::{CellAddress, CellRange};
 
 /// The selected rectangle: from the anchor to the caret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,11 @@
 //! What the user can do about doubts: about the table's own, and about what joined tables left open.
 
-use crate::app::App;
-use crate::app::action::Cure;
-use crate::ingest::{CellAddress, Doubt, Warning};
+use super::app::App;
+use crate::app::actions::Cure;
+use crate::grid::CellAddress;
 use crate::number::Notation;
 use crate::sheet::{Joining, UndecidedMatch, name_repairs};
+use crate::table::{Doubt, Warning};
 
 /// Columns of which it is to be said whether they are of the year before, each with the join it came by.
 pub(crate) fn asked_columns(app: &App) -> impl Iterator<Item = (&Joining, u32)> {

@@ -34,7 +34,7 @@ impl ImpliedForm {
             Scanned::Number(number) => number
                 .value(notation)
                 .map(|value| {
-                    (if number.percent { crate::indicator::scaled(value, 100.0) } else { value }, number)
+                    (if number.percent { crate::number::scaled(value, 100.0) } else { value }, number)
                 })
                 .map(|(value, number)| Printed::new(value, number.decimals(notation))),
             _ => None,

@@ -1,7 +1,7 @@
 //! What the frame around the table shows: language, colours, panel, what is open over the page.
 
 use super::notice::Notice;
-use crate::app::Effect;
+use crate::app::effect::Effect;
 use crate::language::Language;
 
 /// Colours of the page.

@@ -1,6 +1,6 @@
 //! What the state knows of the browser's storage, and the versions it hands over.
 
-use crate::app::App;
+use super::app::App;
 use crate::sheet::Identity;
 use crate::store::{DocumentWriter, KeepTrouble, LocalTime};
 

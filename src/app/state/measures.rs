@@ -1,10 +1,10 @@
 //! The measures of the sheet shown: what can be ranked and held to a target, with its figures unit by unit.
 
+use super::app::App;
+use super::shown::{computed_name, grouped_name};
 use crate::analysis::{Computed, Indicator, PastedRate, pasted_rates};
-use crate::app::App;
-use crate::app::state::shown::{computed_name, grouped_name};
-use crate::ingest::{Role, RowKind};
 use crate::sheet::Measure;
+use crate::table::{Role, RowKind};
 
 /// What the chart ranks by now.
 pub(crate) fn charted(app: &App) -> Option<Measure> {

@@ -1,8 +1,8 @@
 //! Short messages at the foot of the page.
 
-use crate::ingest::file::FileError;
 use crate::intake::FileRemarks;
 use crate::sheet::{CombineReport, Counted, NoSeries};
+use crate::source::FileError;
 use crate::store::KeepTrouble;
 use crate::words::Words;
 

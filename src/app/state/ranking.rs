@@ -1,9 +1,9 @@
 //! How units are ranked: the order of criteria, points, the best of them.
 
-use crate::app::App;
-use crate::app::state::measures::{charted, data_rows, lower_is_better, measures, unit_values};
-use crate::indicator::{Choice, Criterion, PointRule, Score, choose_best, compare, score};
-use crate::number::{Decimals, round_half_away};
+use super::app::App;
+use super::measures::{charted, data_rows, lower_is_better, measures, unit_values};
+use crate::indicator::{Choice, Criterion, PointRule, Score, choose_best, score};
+use crate::number::{Decimals, compare, round_half_away};
 use crate::sheet::{Measure, Points, RankingSettings, RowTargets};
 
 /// Decimals of points as printed: two, or as many more as it takes to tell sums apart that are ranked apart.

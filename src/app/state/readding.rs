@@ -1,12 +1,12 @@
 //! What the panel over time compares and re-adds: as chosen in its form, else what fits best.
 
+use super::app::App;
+use super::tabs::tab_name;
 use crate::analysis::adds_up_over_units;
-use crate::app::App;
-use crate::app::state::tabs::tab_name;
-use crate::indicator::Crosswalk;
-use crate::ingest::{Column, Role};
 use crate::number::fold;
+use crate::place::Crosswalk;
 use crate::sheet::{Mapping, Sheet, columns_where, crosswalk_from_sheet, unit_names};
+use crate::table::{Column, Role};
 
 /// Longer sheets are no crosswalks.
 const LONGEST_CROSSWALK: usize = 5000;

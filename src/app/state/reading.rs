@@ -1,6 +1,6 @@
 //! A paste or file that is being read elsewhere.
 
-use crate::ingest::CellAddress;
+use crate::grid::CellAddress;
 use crate::intake::Progress;
 
 /// A reading that goes on elsewhere.

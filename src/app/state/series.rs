@@ -1,8 +1,8 @@
 //! Which sheets are periods of the table shown, and of which column a series is made.
 
+use super::app::App;
+use super::readding::amount_columns;
 use crate::analysis::measured;
-use crate::app::App;
-use crate::app::state::readding::amount_columns;
 use crate::indicator::FlowOrStock;
 use crate::sheet::{PeriodSheet, header_key, period_of};
 
@@ -28,7 +28,10 @@ pub(crate) fn series_column(app: &App) -> Option<u32> {
     let chosen = app.forms.time.series.filter(|c| columns.contains(c));
     let table = app.sheet().table();
     let is_actual = |c: &u32| {
-        use crate::ingest::Role::{Actual, ActualCumulative, Arrears, Participants};
+        use crate::table::Role::Actual;
+        use crate::table::Role::ActualCumulative;
+        use crate::table::Role::Arrears;
+        use crate::table::Role::Participants;
         let role = table.columns.get(*c as usize).and_then(|c| c.role);
         matches!(role, Some(Actual | ActualCumulative | Participants | Arrears))
     };

@@ -1,12 +1,12 @@
 //! What cells and columns show: the pasted ones as they are, the computed ones printed.
 
+use super::app::App;
 use crate::analysis::{Computed, Indicator};
-use crate::app::App;
-use crate::indicator::{Undefined, exact_sum};
-use crate::ingest::column_letters;
-use crate::ingest::{CellAddress, Column, Role, RowKind};
-use crate::number::{Decimals, print_number, print_percent, print_points};
+use crate::grid::{CellAddress, column_letters};
+use crate::indicator::Undefined;
+use crate::number::{Decimals, exact_sum, print_number, print_percent, print_points};
 use crate::sheet::Measure;
+use crate::table::{Column, Role, RowKind};
 
 /// Columns of the grid that are shown before the computed ones.
 pub(crate) fn pasted_columns(app: &App) -> u32 {

@@ -1,6 +1,6 @@
 //! The sheets as tabs.
 
-use crate::app::App;
+use super::app::App;
 
 /// A name that no sheet has yet: "Bảng 2".
 pub(crate) fn new_sheet_name(app: &App) -> String {

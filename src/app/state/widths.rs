@@ -1,8 +1,8 @@
 //! How wide the texts of a column are.
 
-use crate::app::App;
-use crate::app::state::shown::{cell_text, shown_rows, total_texts};
-use crate::ingest::CellAddress;
+use super::app::App;
+use super::shown::{cell_text, shown_rows, total_texts};
+use crate::grid::CellAddress;
 
 /// Width of a character of the grid's type, generously, and of a cell's padding, in pixels.
 pub(crate) const CHARACTER: f64 = 7.8;

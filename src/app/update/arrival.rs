@@ -1,14 +1,14 @@
 //! Tables that have just come in place of another, by a paste or a file: taken in as sheets of their own, below the
 //! other table, or beside it.
 
-use crate::app::state::arrived::{Arrived, Origin};
-use crate::app::state::notice::Notice;
-use crate::app::update::change::{change, turn_back};
-use crate::app::update::sheets::show_top;
-use crate::app::{App, Effect};
+use std::ops::Range;
+
+use super::change::{change, turn_back};
+use super::sheets::show_top;
+use crate::app::effect::Effect;
+use crate::app::state::{App, Arrived, Notice, Origin};
 use crate::intake::{set_apart, short_title};
 use crate::sheet::{Cause, CombineMode, CombineReport, Combined, Edit, Sheet, append_rows, join_columns};
-use std::ops::Range;
 
 /// Tables have come in place of another.
 pub(crate) fn arrive(app: &mut App, tables: Range<usize>, source: Origin) {

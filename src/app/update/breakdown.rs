@@ -1,18 +1,16 @@
 //! A plan broken down into a sheet of its own: every unit's over the steps of its time, and from a unit to those who
 //! answer for it; with columns to enter what was achieved, if wanted.
 
-use crate::app::state::measures::plan_column;
-use crate::app::state::notice::Notice;
-use crate::app::state::shown::grouped_name;
-use crate::app::update::change::change;
-use crate::app::update::chart::set_settings;
-use crate::app::update::sheets::show_top;
-use crate::app::{App, Effect};
+use super::change::change;
+use super::chart::set_settings;
+use super::sheets::show_top;
+use crate::app::effect::Effect;
+use crate::app::state::{App, Notice, grouped_name, plan_column};
 use crate::derived::SheetDraft;
-use crate::indicator::{NoBreakdown, break_down, break_down_both, exact_sum};
-use crate::ingest::{Role, RowKind};
-use crate::number::{Decimals, Scanned, scan};
+use crate::indicator::{NoBreakdown, break_down, break_down_both};
+use crate::number::{Decimals, Scanned, exact_sum, scan};
 use crate::sheet::{Cause, Edit, Officer, PlanSettings, PlanStep, Settings, Sheet, Tracking};
+use crate::table::{Role, RowKind};
 
 /// A row of the sheet that is made.
 struct BreakdownRow {
@@ -37,7 +35,7 @@ fn steps(app: &App, step: PlanStep) -> Option<Vec<(String, f64)>> {
         }
         PlanStep::Week => {
             let year = i32::from(course.year?);
-            let day = |d: crate::indicator::Day| {
+            let day = |d: crate::period::Day| {
                 let (month, day) = d.month_and_day(year).unwrap_or_default();
                 format!("{day:02}/{month:02}")
             };

@@ -1,10 +1,8 @@
 //! Where the caret goes.
 
-use crate::app::App;
-use crate::app::action::moves::Move;
-use crate::app::state::caret::Selection;
-use crate::app::state::shown::{cell_text, shown_columns, shown_rows};
-use crate::ingest::CellAddress;
+use crate::app::actions::Move;
+use crate::app::state::{App, Selection, cell_text, shown_columns, shown_rows};
+use crate::grid::CellAddress;
 
 /// Moves the caret; with `extend` the anchor stays.
 pub(crate) fn move_caret(app: &mut App, step: Move, extend: bool) {

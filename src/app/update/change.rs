@@ -1,15 +1,12 @@
 //! Changes of the document: each is an edit in the one history, and asks that the document be kept.
 
-use crate::app::state::caret::Selection;
-use crate::app::state::document::OpenDocument;
-use crate::app::state::forms::TimeForm;
-use crate::app::state::shown::{shown_columns, shown_rows};
-use crate::app::update::caret::point_at;
-use crate::app::update::decide::{decided, remember_turned};
-use crate::app::update::recovery::{begin_document, is_as_opened, workbook_of};
-use crate::app::{App, Effect};
-use crate::ingest::{CellAddress, Grid};
-use crate::sheet::{Cause, CellEdit, Edit, Sheet};
+use super::caret::point_at;
+use super::decide::{decided, remember_turned};
+use super::recovery::{begin_document, is_as_opened, workbook_of};
+use crate::app::effect::Effect;
+use crate::app::state::{App, OpenDocument, Selection, TimeForm, shown_columns, shown_rows};
+use crate::grid::{CellAddress, CellEdit, Grid};
+use crate::sheet::{Cause, Edit, Sheet};
 
 /// The cells of a grid, moved so that its first one comes to `origin`.
 pub(crate) fn cells_of(grid: &Grid, origin: CellAddress) -> Vec<CellEdit> {

@@ -1,11 +1,10 @@
 //! What the user decides about targets and the chart.
 
-use crate::app::state::measures::{charted, lower_is_better};
-use crate::app::state::notice::Notice;
-use crate::app::update::change::change;
-use crate::app::{App, Effect};
-use crate::indicator::{Comparison, scaled};
-use crate::number::{Scanned, scan};
+use super::change::change;
+use crate::app::effect::Effect;
+use crate::app::state::{App, Notice, charted, lower_is_better};
+use crate::indicator::Comparison;
+use crate::number::{Scanned, scaled, scan};
 use crate::sheet::{Cause, Edit, Measure, PlanSettings, SettingsGroup, TargetSetting, TargetValue};
 
 pub(crate) fn set_chart<G: SettingsGroup>(app: &mut App, set: impl FnOnce(&mut G)) -> Vec<Effect> {

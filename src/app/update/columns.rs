@@ -1,10 +1,9 @@
 //! Widths, order and visibility of columns: the user's, kept in the document.
 
+use super::chart::set_settings;
 use crate::analysis::Indicator;
-use crate::app::state::shown::{computed_at, measure_at, pasted_columns};
-use crate::app::state::widths::fitted_width;
-use crate::app::update::chart::set_settings;
-use crate::app::{App, Effect};
+use crate::app::effect::Effect;
+use crate::app::state::{App, computed_at, fitted_width, measure_at, pasted_columns};
 use crate::sheet::{Cause, ColumnSettings};
 
 /// Narrowest and widest column, in pixels.

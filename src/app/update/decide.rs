@@ -1,13 +1,15 @@
 //! What the user decides about how a table is understood, and how it is remembered for the next one with the same header.
 
-use crate::app::action::cure::Cure;
-use crate::app::update::change::change;
-use crate::app::update::joined::{accept_alike, dismiss_unmatched, is_no_prior, keep_apart};
-use crate::app::{App, Effect};
-use crate::ingest::{CellAddress, Decisions, Role, RowKind, StoredValue, Understand, grid_from_tcvn3};
+use super::change::change;
+use super::joined::{accept_alike, dismiss_unmatched, is_no_prior, keep_apart};
+use crate::app::actions::Cure;
+use crate::app::effect::Effect;
+use crate::app::state::App;
+use crate::grid::{CellAddress, CellEdit, StoredValue, grid_from_tcvn3};
 use crate::number::Notation;
-use crate::sheet::{Cause, CellEdit, Edit, Sheet, name_repairs};
+use crate::sheet::{Cause, Edit, Sheet, name_repairs};
 use crate::store::{Remembered, header_of};
+use crate::table::{Decisions, Role, RowKind, Understand};
 
 /// Does what the user chose about a doubt.
 pub(crate) fn apply_cure(app: &mut App, cure: Cure) -> Vec<Effect> {

@@ -1,14 +1,12 @@
 //! Typing into cells.
 
-use crate::app::action::moves::Move;
-use crate::app::state::caret::{Editing, Selection};
-use crate::app::state::notice::Notice;
-use crate::app::state::shown::{pasted_columns, shown_rows};
-use crate::app::update::caret::{move_caret, point_at};
-use crate::app::update::change::change;
-use crate::app::{App, Effect};
-use crate::ingest::{CellAddress, StoredValue};
-use crate::sheet::{Cause, CellEdit, Edit};
+use super::caret::{move_caret, point_at};
+use super::change::change;
+use crate::app::actions::Move;
+use crate::app::effect::Effect;
+use crate::app::state::{App, Editing, Notice, Selection, pasted_columns, shown_rows};
+use crate::grid::{CellAddress, CellEdit, StoredValue};
+use crate::sheet::{Cause, Edit};
 
 pub(crate) fn begin_edit(app: &mut App, typed: Option<String>) -> Vec<Effect> {
     let at = app.caret.selection.caret;

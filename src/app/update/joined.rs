@@ -1,9 +1,8 @@
 //! Answers to what joined tables left open: each is one step that can be undone.
 
-use crate::app::state::cures::{asked_columns, has_cures};
-use crate::app::state::notice::Notice;
-use crate::app::update::change::change;
-use crate::app::{App, Effect};
+use super::change::change;
+use crate::app::effect::Effect;
+use crate::app::state::{App, Notice, asked_columns, has_cures};
 use crate::sheet::{Cause, Edit, Joining, SettingsGroup};
 
 /// Opens the choice of the sheet to join to the one shown.

@@ -1,12 +1,11 @@
 //! Bringing documents and tables of files in.
 
-use crate::app::state::arrived::Origin;
-use crate::app::state::notice::Notice;
-use crate::app::update::arrival::arrive;
-use crate::app::update::change::show_sheet;
-use crate::app::update::decide::recalled;
-use crate::app::update::recovery::{begin_document, fresh_id, is_as_opened};
-use crate::app::{App, Effect};
+use super::arrival::arrive;
+use super::change::show_sheet;
+use super::decide::recalled;
+use super::recovery::{begin_document, fresh_id, is_as_opened};
+use crate::app::effect::Effect;
+use crate::app::state::{App, Notice, Origin};
 use crate::intake::FileRemarks;
 use crate::language::Language;
 use crate::sheet::{Cause, Identity, Sheet, Workbook};

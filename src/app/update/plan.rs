@@ -1,11 +1,12 @@
 //! Actions of the plan panel.
 
-use crate::app::action::plan::PlanAction;
-use crate::app::update::breakdown::{break_plan_down, set_officers};
-use crate::app::update::chart::{set_against, set_chart, set_comparison_of, set_settings, set_target};
-use crate::app::update::ranking::{make_points_sheet, make_tally, move_criterion_up};
-use crate::app::update::shape::{set_calendar, set_figures, take_shape};
-use crate::app::{App, Effect};
+use super::breakdown::{break_plan_down, set_officers};
+use super::chart::{set_against, set_chart, set_comparison_of, set_settings, set_target};
+use super::ranking::{make_points_sheet, make_tally, move_criterion_up};
+use super::shape::{set_calendar, set_figures, take_shape};
+use crate::app::actions::PlanAction;
+use crate::app::effect::Effect;
+use crate::app::state::App;
 use crate::sheet::{Cause, ChartSettings, Course, PlanSettings, RankingSettings, SettingsGroup, TargetValue};
 
 pub(crate) fn act_on_plan(app: &mut App, action: PlanAction) -> Vec<Effect> {

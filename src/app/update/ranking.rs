@@ -1,17 +1,17 @@
 //! Sheets of points and of awards, and the order of criteria.
 
-use crate::app::state::measures::{data_rows, names_of, unit_name};
-use crate::app::state::notice::Notice;
-use crate::app::state::ranking::{criteria, point_decimals, points_of, scores};
-use crate::app::update::change::change;
-use crate::app::update::chart::set_settings;
-use crate::app::update::sheets::show_top;
-use crate::app::{App, Effect};
+use super::change::change;
+use super::chart::set_settings;
+use super::sheets::show_top;
+use crate::app::effect::Effect;
+use crate::app::state::{
+    App, Notice, criteria, data_rows, names_of, point_decimals, points_of, scores, unit_name,
+};
 use crate::derived::{SheetDraft, award_tally};
 use crate::indicator::{Holder, competition_ranks};
-use crate::ingest::{Role, RowKind};
 use crate::number::Decimals;
 use crate::sheet::{Cause, Edit, Measure, RankingSettings, Settings};
+use crate::table::{Role, RowKind};
 
 /// The row of the titles in a sheet that is made here.
 const HEADER: u32 = 1;

@@ -1,16 +1,13 @@
 //! Following what is read elsewhere, and bringing what was read into the document.
 
-use crate::app::action::reading::ReadingEvent;
-use crate::app::state::arrived::Origin as From;
-use crate::app::state::notice::Notice;
-use crate::app::state::reading::PendingRead;
-use crate::app::state::shown::pasted_columns;
-use crate::app::update::arrival::{arrive, name_tables};
-use crate::app::update::change::{cells_of, change, show_sheets};
-use crate::app::update::decide::recalled;
-use crate::app::update::open::{take_document, take_tables};
-use crate::app::{App, Effect};
-use crate::ingest::CellAddress;
+use super::arrival::{arrive, name_tables};
+use super::change::{cells_of, change, show_sheets};
+use super::decide::recalled;
+use super::open::{take_document, take_tables};
+use crate::app::actions::ReadingEvent;
+use crate::app::effect::Effect;
+use crate::app::state::{App, Notice, Origin as From, PendingRead, pasted_columns};
+use crate::grid::CellAddress;
 use crate::intake::{Progress, ReadOutcome, Refusal, Stage};
 use crate::sheet::{Cause, Edit, Sheet};
 

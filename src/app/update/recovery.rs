@@ -1,12 +1,10 @@
 //! Keeping the work in the browser's own storage, and having it back: what is kept and when, what is offered again.
 
-use crate::app::action::recovery::Recovery;
-use crate::app::state::caret::Selection;
-use crate::app::state::notice::Notice;
-use crate::app::state::shown::shown_rows;
-use crate::app::update::change::{change, changed};
-use crate::app::{App, Effect};
-use crate::ingest::CellAddress;
+use super::change::{change, changed};
+use crate::app::actions::Recovery;
+use crate::app::effect::Effect;
+use crate::app::state::{App, Notice, Selection, shown_rows};
+use crate::grid::CellAddress;
 use crate::sheet::{Cause, Edit, Identity, Sheet, Workbook};
 use crate::store::{LocalTime, document_from_text};
 

@@ -1,24 +1,22 @@
 //! The sheet made of several periods of one table: a unit a row, a period a column. A gap is told, never filled.
 
+use std::collections::BTreeMap;
+
+use super::change::{change, changed};
+use super::sheets::show_top;
 use crate::analysis::{factor_between, is_cumulative};
-use crate::app::state::document::OpenDocument;
-use crate::app::state::notice::Notice;
-use crate::app::state::series::{period_sheets, series_column, series_measured};
-use crate::app::state::tabs::tab_name;
-use crate::app::update::change::{change, changed};
-use crate::app::update::sheets::show_top;
-use crate::app::{App, Effect};
+use crate::app::effect::Effect;
+use crate::app::state::{App, Notice, OpenDocument, period_sheets, series_column, series_measured, tab_name};
 use crate::derived::SheetDraft;
-use crate::indicator::{
-    FlowOrStock, Likeness, cumulative_from_months, exact_sum, join, months_from_cumulative, scaled,
-};
-use crate::ingest::{Column, PeriodPart, RowKind, period_in};
-use crate::number::Decimals;
+use crate::indicator::{FlowOrStock, cumulative_from_months, months_from_cumulative};
+use crate::number::{Decimals, exact_sum, scaled};
+use crate::period::{Part as PeriodPart, period_in};
+use crate::place::{Likeness, join};
 use crate::sheet::{
     AboutSettings, Cause, Edit, Grain, NoSeries, PeriodSheet, SeriesTransform, Settings, Sheet, Slot, slot,
     slots_between, unit_rows,
 };
-use std::collections::BTreeMap;
+use crate::table::{Column, RowKind};
 
 /// One column over the periods.
 struct Gathered {

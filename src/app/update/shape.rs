@@ -1,8 +1,8 @@
 //! The shape of a plan over the year as the user gives it: figures, a sheet, days off.
 
-use crate::app::state::notice::Notice;
-use crate::app::update::chart::set_settings;
-use crate::app::{App, Effect};
+use super::chart::set_settings;
+use crate::app::effect::Effect;
+use crate::app::state::{App, Notice};
 use crate::sheet::{Calendar, Cause, PlanSettings, Spread, figures_in, monthly_figures};
 
 /// Takes the weights of months as typed or pasted: twelve figures, January's first, or as many as the plan has

@@ -1,15 +1,11 @@
 //! Actions on the sheets of the document.
 
-use crate::app::action::sheets::SheetAction;
-use crate::app::state::caret::Selection;
-use crate::app::state::forms::TimeForm;
-use crate::app::state::notice::Notice;
-use crate::app::state::shown::shown_rows;
-use crate::app::state::tabs::new_sheet_name;
-use crate::app::update::arrival::{combine, retake};
-use crate::app::update::change::change;
-use crate::app::{App, Effect};
-use crate::ingest::CellAddress;
+use super::arrival::{combine, retake};
+use super::change::change;
+use crate::app::actions::SheetAction;
+use crate::app::effect::Effect;
+use crate::app::state::{App, Notice, Selection, TimeForm, new_sheet_name, shown_rows};
+use crate::grid::CellAddress;
 use crate::sheet::{Cause, CombineMode, Edit, Sheet};
 
 pub(crate) fn act_on_sheets(app: &mut App, action: SheetAction) -> Vec<Effect> {

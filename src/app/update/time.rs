@@ -1,16 +1,13 @@
 //! Actions of the panel over time.
 
+use super::change::change;
+use super::chart::set_settings;
+use super::series::{make_series, set_period};
+use super::sheets::show_top;
 use crate::analysis::{Comparability, comparability};
-use crate::app::action::time::TimeAction;
-use crate::app::state::frame::Panel;
-use crate::app::state::notice::Notice;
-use crate::app::state::readding::{comparing, readding};
-use crate::app::state::tabs::tab_name;
-use crate::app::update::change::change;
-use crate::app::update::chart::set_settings;
-use crate::app::update::series::{make_series, set_period};
-use crate::app::update::sheets::show_top;
-use crate::app::{App, Effect};
+use crate::app::actions::TimeAction;
+use crate::app::effect::Effect;
+use crate::app::state::{App, Notice, Panel, comparing, readding, tab_name};
 use crate::sheet::{Cause, ColumnSettings, Edit, FormerColumn, Mapping, PlanSettings, readd};
 
 pub(crate) fn act_on_time(app: &mut App, action: TimeAction) -> Vec<Effect> {

@@ -6,11 +6,11 @@ use std::hash::Hash;
 use super::cells::{known_notation, settled};
 use super::combined::Combined;
 use super::meeting::Meeting;
-use crate::indicator::scaled;
-use crate::ingest::{CellAddress, Column, Grid, RowKind, StoredValue};
-use crate::number::{CellKind, Decimals, fold, print_number};
-use crate::sheet::Sheet;
+use crate::grid::{CellAddress, Grid, StoredValue};
+use crate::number::{CellKind, Decimals, fold, print_number, scaled};
 use crate::sheet::units::rows_of_units_and_parts;
+use crate::sheet::worksheet::Sheet;
+use crate::table::{Column, RowKind};
 
 /// Puts the units' rows of `added` below those of `base`, column by column of the same title, else of the same role.
 /// Totals are not taken over; the base keeps its own. `None` if no column fits.

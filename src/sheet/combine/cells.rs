@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::ingest::{CellAddress, Column, Decisions, Grid, Merge, StoredValue};
+use crate::grid::{CellAddress, Grid, Merge, StoredValue};
 use crate::number::{Notation, Reason};
-use crate::sheet::Sheet;
+use crate::sheet::worksheet::Sheet;
+use crate::table::{Column, Decisions};
 
 /// How a column's numbers are written, where that is known.
 pub(super) fn known_notation(column: &Column) -> Option<Notation> {

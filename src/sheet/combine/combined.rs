@@ -1,6 +1,7 @@
 //! What comes of two tables put together: the table, and what found no place in it.
 
-use crate::sheet::{Sheet, UndecidedMatch};
+use crate::sheet::settings::UndecidedMatch;
+use crate::sheet::worksheet::Sheet;
 
 /// A table made of two, and what did not fit.
 #[derive(Clone, Debug)]

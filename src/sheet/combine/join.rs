@@ -6,10 +6,12 @@ use super::cells::{known_notation, put_title, settled, title_with_unit};
 use super::combined::Combined;
 use super::meeting::Meeting;
 use crate::analysis::has_prior_period;
-use crate::indicator::UnitName;
-use crate::ingest::{CellAddress, Column, Role, RowKind};
+use crate::grid::CellAddress;
+use crate::place::UnitName;
+use crate::sheet::settings::Joining;
 use crate::sheet::units::rows_of_units_and_parts;
-use crate::sheet::{Joining, Sheet};
+use crate::sheet::worksheet::Sheet;
+use crate::table::{Column, Role, RowKind};
 
 /// Puts the columns of `added` beside those of `base`: each unit's figures in the row of the unit of that name, or in
 /// the same row where `by_name` is not asked for. `None` if no row fits.

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::indicator::{Crosswalk, Link, compare, exact_sum, scaled};
-use crate::ingest::{CellAddress, Grid};
-use crate::number::{CellKind, Notation, Scanned, fold, scan};
-use crate::sheet::Sheet;
+use crate::grid::{CellAddress, Grid};
+use crate::number::{CellKind, Notation, Scanned, compare, exact_sum, fold, scaled, scan};
+use crate::place::{Crosswalk, Link};
+use crate::sheet::worksheet::Sheet;
 
 /// Rows looked at for the titles.
 const TITLE_ROWS: u32 = 10;
+
 /// Signs between several units in one cell.
 const BETWEEN: [char; 4] = ['+', ';', ',', '\n'];
 

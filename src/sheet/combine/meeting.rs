@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::indicator::{Joined, Likeness, Matched, SpeltName, UnitName, join, name_likeness};
-use crate::ingest::StoredValue;
-use crate::sheet::{Candidate, UndecidedMatch};
+use crate::grid::StoredValue;
+use crate::place::{Joined, Likeness, Matched, SpeltName, UnitName, join, name_likeness};
+use crate::sheet::settings::{Candidate, UndecidedMatch};
 
 /// How the units of two tables meet: those surely one, and those a person must say.
 #[derive(Default)]

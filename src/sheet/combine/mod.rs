@@ -14,4 +14,4 @@ pub use append::append_rows;
 pub use combined::{CombineMode, CombineReport, Combined};
 pub use join::join_columns;
 pub use mapping::{Mapping, crosswalk_from_sheet};
-pub use readd::{FormerColumn, NotReadded, Readded, ReaddedUnit, readd};
+pub use readd::{FormerColumn, NotReadded, readd};

@@ -1,6 +1,7 @@
 //! What other tables brought to a sheet.
 
-use crate::sheet::{Joining, Readded};
+use super::joining::Joining;
+use super::readded::Readded;
 
 /// Traces of other tables. Joining and re-adding write it, and the user's answers to what joining left open; the check
 /// and time panels read it. A re-added column is not taken for the base of anything by its role.

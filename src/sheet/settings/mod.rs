@@ -5,19 +5,25 @@
 mod about;
 mod columns;
 mod counted;
+mod course;
 mod group;
 mod joined;
+mod joining;
 mod measure;
 mod picture;
 mod plan;
 mod ranking;
+mod readded;
 
 pub use about::AboutSettings;
 pub use columns::ColumnSettings;
 pub use counted::Counted;
+pub use course::{Calendar, Course, Months, NoDay, PlanStep, Spread, TimeLeft};
 pub use group::{Settings, SettingsEdit, SettingsGroup};
 pub use joined::JoinedSettings;
+pub use joining::{Candidate, Joining, UndecidedMatch};
 pub use measure::{Measure, TargetSetting, TargetValue};
 pub use picture::{ChartSettings, Order, Picture};
 pub use plan::{Officer, PlanSettings, StockColumns, Tracking};
 pub use ranking::{Points, RankingSettings, Reward};
+pub use readded::{Readded, ReaddedUnit};

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::course::{Calendar, Course, PlanStep};
 use super::measure::{Measure, TargetSetting};
-use crate::sheet::course::{Calendar, Course, PlanStep};
 
 /// What the user said of the plan. The plan panel changes it, the time panel only the columns of a stock; pace, targets,
 /// breakdown and series read it. The distances to the targets are computed from it.

@@ -6,9 +6,10 @@ use super::settings::{AboutV2, ChartV2, ColumnsV2, JoinedV2, PlanV2, RankingV2};
 use super::stored::StoredV2;
 
 /// Marks a file as ours.
-pub(in crate::store) const FORMAT: &str = "chi-tieu";
+pub(crate) const FORMAT: &str = "chi-tieu";
+
 /// The version this program writes.
-pub(in crate::store) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 2;
 
 /// Whether a field is as it is by default, and need not be written.
 pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
@@ -16,7 +17,7 @@ pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-pub(in crate::store) struct DocumentV2 {
+pub(crate) struct DocumentV2 {
     /// Always [`FORMAT`].
     pub format: String,
     /// Always 2.
@@ -37,7 +38,7 @@ pub(in crate::store) struct DocumentV2 {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-pub(in crate::store) struct SheetV2 {
+pub(crate) struct SheetV2 {
     #[serde(default)]
     pub name: String,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -66,10 +67,10 @@ pub(in crate::store) struct SheetV2 {
     pub stored: Vec<Vec<Option<StoredV2>>>,
 }
 
-/// A grid without its cells; see [`crate::ingest::Grid`].
+/// A grid without its cells; see [`crate::grid::Grid`].
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::store) struct GridV2 {
+pub(crate) struct GridV2 {
     #[serde(skip_serializing_if = "is_default")]
     pub merges: Vec<MergeV2>,
     #[serde(skip_serializing_if = "is_default")]
@@ -89,17 +90,17 @@ pub(in crate::store) struct GridV2 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::store) struct MergeV2 {
+pub(crate) struct MergeV2 {
     pub row: u32,
     pub column: u32,
     pub rows: u32,
     pub columns: u32,
 }
 
-/// See [`crate::ingest::Decisions`].
+/// See [`crate::table::Decisions`].
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::store) struct DecisionsV2 {
+pub(crate) struct DecisionsV2 {
     #[serde(skip_serializing_if = "is_default")]
     pub roles: Vec<RoleV2>,
     #[serde(skip_serializing_if = "is_default")]
@@ -111,7 +112,7 @@ pub(in crate::store) struct DecisionsV2 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::store) struct RoleV2 {
+pub(crate) struct RoleV2 {
     pub column: u32,
     /// The role's name; null is "no role".
     #[serde(default)]
@@ -119,13 +120,13 @@ pub(in crate::store) struct RoleV2 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::store) struct NotationV2 {
+pub(crate) struct NotationV2 {
     pub column: u32,
     pub notation: String,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::store) struct HeaderV2 {
+pub(crate) struct HeaderV2 {
     /// The first row of the header.
     pub start: u32,
     /// The first row under it.
@@ -133,7 +134,7 @@ pub(in crate::store) struct HeaderV2 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::store) struct RowKindV2 {
+pub(crate) struct RowKindV2 {
     pub row: u32,
     pub kind: String,
 }

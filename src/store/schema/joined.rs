@@ -8,7 +8,7 @@ use crate::sheet::{Candidate, Joining, UndecidedMatch};
 
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::store) struct JoiningV2 {
+pub(crate) struct JoiningV2 {
     from: String,
     column: u32,
     #[serde(skip_serializing_if = "is_default")]
@@ -47,7 +47,7 @@ struct CellV2 {
 }
 
 impl JoiningV2 {
-    pub(in crate::store) fn of(joining: &Joining) -> JoiningV2 {
+    pub(crate) fn of(joining: &Joining) -> JoiningV2 {
         let candidate = |c: &Candidate| CandidateV2 {
             row: c.row,
             name: c.name.clone(),
@@ -74,7 +74,7 @@ impl JoiningV2 {
         }
     }
 
-    pub(in crate::store) fn joining(self) -> Joining {
+    pub(crate) fn joining(self) -> Joining {
         let candidate = |c: CandidateV2| Candidate {
             row: c.row,
             name: c.name,

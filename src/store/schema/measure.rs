@@ -1,8 +1,7 @@
 //! Columns by what they are; see [`Measure`].
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 use super::document::is_default;
 use crate::analysis::{Indicator, distance_of_pasted};
@@ -10,7 +9,7 @@ use crate::sheet::{Measure, measure_of_distance};
 
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::store) struct MeasureV2 {
+pub(crate) struct MeasureV2 {
     /// A pasted column.
     #[serde(skip_serializing_if = "is_default")]
     pub column: Option<u32>,
@@ -26,7 +25,7 @@ pub(in crate::store) struct MeasureV2 {
 }
 
 impl MeasureV2 {
-    pub(in crate::store) fn of(measure: Measure) -> MeasureV2 {
+    pub(crate) fn of(measure: Measure) -> MeasureV2 {
         match measure {
             Measure::Pasted(column) => MeasureV2 { column: Some(column), ..MeasureV2::default() },
             Measure::Computed(indicator) => match measure_of_distance(indicator) {
@@ -41,7 +40,7 @@ impl MeasureV2 {
     }
 
     /// `None` for an indicator that this program does not know.
-    pub(in crate::store) fn measure(&self) -> Option<Measure> {
+    pub(crate) fn measure(&self) -> Option<Measure> {
         let measure = match &self.indicator {
             None => Measure::Pasted(self.column?),
             Some(name) => Measure::Computed(self.indicator(name)?),
@@ -54,7 +53,7 @@ impl MeasureV2 {
     }
 
     /// `None` for a pasted column too.
-    pub(in crate::store) fn computed(&self) -> Option<Indicator> {
+    pub(crate) fn computed(&self) -> Option<Indicator> {
         match self.measure()? {
             Measure::Computed(indicator) => Some(indicator),
             Measure::Pasted(_) => None,

@@ -15,16 +15,16 @@ mod readded;
 mod settings;
 mod stored;
 
-pub(super) use document::{
+pub(crate) use document::{
     DecisionsV2, DocumentV2, FORMAT, GridV2, HeaderV2, MergeV2, NotationV2, RoleV2, RowKindV2, SheetV2,
     VERSION,
 };
-pub(super) use joined::JoiningV2;
-pub(super) use measure::MeasureV2;
-pub(super) use names::{COMPARISONS, NOTATIONS, ROW_KINDS, STEPS, by_name, name_of};
-pub(super) use readded::ReaddedV2;
-pub(super) use settings::{
+pub(crate) use joined::JoiningV2;
+pub(crate) use measure::MeasureV2;
+pub(crate) use names::{COMPARISONS, NOTATIONS, ROW_KINDS, STEPS, by_name, name_of};
+pub(crate) use readded::ReaddedV2;
+pub(crate) use settings::{
     AboutV2, CalendarV2, ChartV2, ColumnsV2, ComparedV2, CourseV2, JoinedV2, MonthsV2, OfficerV2, OfficersV2,
     PictureV2, PlanV2, PointsV2, RankingV2, RewardV2, StepV2, StockV2, TargetV2, TrackingV2, WidthV2,
 };
-pub(super) use stored::{StoredV2, stored_v2, stored_value};
+pub(crate) use stored::{StoredV2, stored_v2, stored_value};

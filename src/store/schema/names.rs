@@ -1,12 +1,12 @@
 //! The names of values in a file.
 
 use crate::indicator::Comparison;
-use crate::ingest::RowKind;
 use crate::number::Notation;
 use crate::sheet::PlanStep;
+use crate::table::RowKind;
 
 /// The names of comparisons in a file.
-pub(in crate::store) const COMPARISONS: [(&str, Comparison); 4] = [
+pub(crate) const COMPARISONS: [(&str, Comparison); 4] = [
     (">=", Comparison::AtLeast),
     (">", Comparison::MoreThan),
     ("<=", Comparison::AtMost),
@@ -14,7 +14,7 @@ pub(in crate::store) const COMPARISONS: [(&str, Comparison); 4] = [
 ];
 
 /// The names of row kinds in a file.
-pub(in crate::store) const ROW_KINDS: [(&str, RowKind); 8] = [
+pub(crate) const ROW_KINDS: [(&str, RowKind); 8] = [
     ("data", RowKind::Data),
     ("total", RowKind::Total),
     ("subtotal", RowKind::Subtotal),
@@ -26,19 +26,19 @@ pub(in crate::store) const ROW_KINDS: [(&str, RowKind); 8] = [
 ];
 
 /// The names of a plan's steps in a file.
-pub(in crate::store) const STEPS: [(&str, PlanStep); 3] =
+pub(crate) const STEPS: [(&str, PlanStep); 3] =
     [("month", PlanStep::Month), ("quarter", PlanStep::Quarter), ("week", PlanStep::Week)];
 
 /// The names of notations in a file.
-pub(in crate::store) const NOTATIONS: [(&str, Notation); 2] =
+pub(crate) const NOTATIONS: [(&str, Notation); 2] =
     [("comma_decimal", Notation::CommaDecimal), ("point_decimal", Notation::PointDecimal)];
 
 /// The name of a value in one of the tables above.
-pub(in crate::store) fn name_of<T: PartialEq + Copy>(names: &[(&'static str, T)], value: T) -> String {
+pub(crate) fn name_of<T: PartialEq + Copy>(names: &[(&'static str, T)], value: T) -> String {
     names.iter().find(|(_, v)| *v == value).map_or_else(String::new, |(name, _)| (*name).to_owned())
 }
 
 /// A value by its name in a file; a name this program does not know is left out.
-pub(in crate::store) fn by_name<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
+pub(crate) fn by_name<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
     names.iter().find(|(n, _)| *n == name).map(|(_, v)| *v)
 }

@@ -7,7 +7,7 @@ use crate::sheet::{Readded, ReaddedUnit};
 
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::store) struct ReaddedV2 {
+pub(crate) struct ReaddedV2 {
     column: u32,
     from_sheet: String,
     title: String,
@@ -53,7 +53,7 @@ struct PartV2 {
 }
 
 impl ReaddedV2 {
-    pub(in crate::store) fn of(readded: &Readded) -> ReaddedV2 {
+    pub(crate) fn of(readded: &Readded) -> ReaddedV2 {
         let unit = |u: &ReaddedUnit| UnitV2 {
             unit: u.unit.clone(),
             parts: u
@@ -82,7 +82,7 @@ impl ReaddedV2 {
         }
     }
 
-    pub(in crate::store) fn readded(self) -> Readded {
+    pub(crate) fn readded(self) -> Readded {
         let unit = |u: UnitV2| ReaddedUnit {
             unit: u.unit,
             parts: u.parts.into_iter().map(|p| (p.unit, p.figure)).collect(),

@@ -9,7 +9,7 @@ use super::readded::ReaddedV2;
 
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::store) struct AboutV2 {
+pub(crate) struct AboutV2 {
     #[serde(skip_serializing_if = "is_default")]
     pub source: String,
     /// The name of what the rows are called; absent for units.
@@ -21,7 +21,7 @@ pub(in crate::store) struct AboutV2 {
 
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::store) struct PlanV2 {
+pub(crate) struct PlanV2 {
     #[serde(skip_serializing_if = "is_default")]
     pub targets: Vec<TargetV2>,
     #[serde(skip_serializing_if = "is_default")]
@@ -37,7 +37,7 @@ pub(in crate::store) struct PlanV2 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::store) struct TargetV2 {
+pub(crate) struct TargetV2 {
     pub measure: MeasureV2,
     /// `>=`, `>`, `<=` or `<`.
     pub comparison: String,
@@ -51,7 +51,7 @@ pub(in crate::store) struct TargetV2 {
 
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::store) struct CourseV2 {
+pub(crate) struct CourseV2 {
     /// The last month, 1 to 12, that the actual figures hold.
     #[serde(skip_serializing_if = "is_default")]
     pub past_months: Option<u8>,
@@ -69,7 +69,7 @@ pub(in crate::store) struct CourseV2 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::store) struct MonthsV2 {
+pub(crate) struct MonthsV2 {
     pub first: u8,
     pub last: u8,
 }
@@ -77,7 +77,7 @@ pub(in crate::store) struct MonthsV2 {
 /// Days as the user wrote them.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::store) struct CalendarV2 {
+pub(crate) struct CalendarV2 {
     #[serde(skip_serializing_if = "is_default")]
     pub holidays: String,
     #[serde(skip_serializing_if = "is_default")]
@@ -88,19 +88,19 @@ pub(in crate::store) struct CalendarV2 {
 
 /// Who answers for the plan of one unit.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::store) struct OfficersV2 {
+pub(crate) struct OfficersV2 {
     pub unit: String,
     pub officers: Vec<OfficerV2>,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::store) struct OfficerV2 {
+pub(crate) struct OfficerV2 {
     pub name: String,
     pub weight: f64,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::store) struct TrackingV2 {
+pub(crate) struct TrackingV2 {
     /// `month`, `quarter` or `week`.
     pub step: String,
     /// The column of the whole plan.
@@ -110,14 +110,14 @@ pub(in crate::store) struct TrackingV2 {
 
 /// The columns of a step.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::store) struct StepV2 {
+pub(crate) struct StepV2 {
     pub plan: u32,
     pub actual: u32,
 }
 
 /// The columns of a stock's plan.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::store) struct StockV2 {
+pub(crate) struct StockV2 {
     pub start: u32,
     pub target: u32,
     pub now: u32,
@@ -125,7 +125,7 @@ pub(in crate::store) struct StockV2 {
 
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::store) struct RankingV2 {
+pub(crate) struct RankingV2 {
     #[serde(skip_serializing_if = "is_default")]
     pub order: Vec<MeasureV2>,
     #[serde(skip_serializing_if = "is_default")]
@@ -137,7 +137,7 @@ pub(in crate::store) struct RankingV2 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::store) struct PointsV2 {
+pub(crate) struct PointsV2 {
     pub measure: MeasureV2,
     /// Points for a figure that equals the target.
     pub weight: f64,
@@ -146,7 +146,7 @@ pub(in crate::store) struct PointsV2 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::store) struct RewardV2 {
+pub(crate) struct RewardV2 {
     pub places: u16,
     /// Đồng a head.
     pub per_head: f64,
@@ -158,7 +158,7 @@ pub(in crate::store) struct RewardV2 {
 
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::store) struct ChartV2 {
+pub(crate) struct ChartV2 {
     #[serde(skip_serializing_if = "is_default")]
     pub measure: Option<MeasureV2>,
     /// The bars stand as in the table, not by value.
@@ -171,7 +171,7 @@ pub(in crate::store) struct ChartV2 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::store) struct PictureV2 {
+pub(crate) struct PictureV2 {
     pub width_cm: f64,
     pub height_cm: f64,
     pub dots_per_inch: f64,
@@ -179,7 +179,7 @@ pub(in crate::store) struct PictureV2 {
 
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::store) struct ColumnsV2 {
+pub(crate) struct ColumnsV2 {
     #[serde(skip_serializing_if = "is_default")]
     pub widths: Vec<WidthV2>,
     /// Computed columns hidden.
@@ -196,7 +196,7 @@ pub(in crate::store) struct ColumnsV2 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::store) struct WidthV2 {
+pub(crate) struct WidthV2 {
     pub measure: MeasureV2,
     /// Pixels.
     pub width: u16,
@@ -204,14 +204,14 @@ pub(in crate::store) struct WidthV2 {
 
 /// Two columns that the user compares.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(in crate::store) struct ComparedV2 {
+pub(crate) struct ComparedV2 {
     pub current: u32,
     pub base: u32,
 }
 
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::store) struct JoinedV2 {
+pub(crate) struct JoinedV2 {
     /// What joined tables left open.
     #[serde(skip_serializing_if = "is_default")]
     pub tables: Vec<JoiningV2>,

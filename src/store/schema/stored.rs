@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ingest::StoredValue;
+use crate::grid::StoredValue;
 
 /// Version 1 wrote them the same way.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(in crate::store) enum StoredV2 {
+pub(crate) enum StoredV2 {
     Number(f64),
     Percent(f64),
     Text,
@@ -18,7 +18,7 @@ pub(in crate::store) enum StoredV2 {
 }
 
 /// What the source stored, in the schema; `None` for nothing, and for numbers that are not finite, which JSON cannot hold.
-pub(in crate::store) fn stored_v2(stored: StoredValue) -> Option<StoredV2> {
+pub(crate) fn stored_v2(stored: StoredValue) -> Option<StoredV2> {
     Some(match stored {
         StoredValue::None => return None,
         StoredValue::Number { value, .. } if !value.is_finite() => return None,
@@ -32,7 +32,7 @@ pub(in crate::store) fn stored_v2(stored: StoredValue) -> Option<StoredV2> {
     })
 }
 
-pub(in crate::store) fn stored_value(stored: StoredV2) -> StoredValue {
+pub(crate) fn stored_value(stored: StoredV2) -> StoredValue {
     match stored {
         StoredV2::Number(value) => StoredValue::Number { value, percent: false },
         StoredV2::Percent(value) => StoredValue::Number { value, percent: true },

@@ -5,4 +5,4 @@ mod read;
 mod readded;
 mod schema;
 
-pub(super) use schema::DocumentV1;
+pub(crate) use schema::DocumentV1;

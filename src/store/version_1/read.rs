@@ -4,8 +4,8 @@ use super::joined::JoiningV1;
 use super::readded::ReaddedV1;
 use super::schema::{DocumentV1, MeasureV1, SheetV1, TargetV1};
 use crate::analysis::{Indicator, distance_of_pasted};
+use crate::grid::{CellAddress, Grid, Merge, StoredValue};
 use crate::indicator::RewardRates;
-use crate::ingest::{CellAddress, Decisions, Grid, Merge, Role, StoredValue};
 use crate::language::Language;
 use crate::sheet::{
     AboutSettings, Calendar, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings, Measure, Months,
@@ -14,10 +14,11 @@ use crate::sheet::{
 };
 use crate::store::document::Document;
 use crate::store::schema::{COMPARISONS, NOTATIONS, ROW_KINDS, STEPS, by_name, stored_value};
+use crate::table::{Decisions, Role};
 
 impl DocumentV1 {
     /// The document in domain types, its sheets understood and computed.
-    pub(in crate::store) fn document(self) -> Document {
+    pub(crate) fn document(self) -> Document {
         Document {
             id: self.id,
             name: self.name,

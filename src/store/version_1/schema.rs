@@ -9,7 +9,7 @@ use crate::store::schema::StoredV2;
 /// A document file. Unknown fields are ignored, missing ones take their default: they were added while this version was
 /// written.
 #[derive(Debug, Deserialize)]
-pub(in crate::store) struct DocumentV1 {
+pub(crate) struct DocumentV1 {
     #[serde(default)]
     pub id: String,
     #[serde(default)]
@@ -36,9 +36,9 @@ pub(super) struct SheetV1 {
     pub merges: Vec<(u32, u32, u32, u32)>,
     pub hidden_rows: Vec<u32>,
     pub hidden_columns: Vec<u32>,
-    /// See [`crate::ingest::Grid::left_out_rows`].
+    /// See [`crate::grid::Grid::left_out_rows`].
     pub left_out_rows: u32,
-    /// See [`crate::ingest::Grid::left_out_columns`].
+    /// See [`crate::grid::Grid::left_out_columns`].
     pub left_out_columns: u32,
     /// Cells that were left out of a paste for its size.
     pub capped: u64,

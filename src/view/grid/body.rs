@@ -1,16 +1,16 @@
 //! The grid as shown: head, the rows in sight, the computed total, the caret.
 
-use crate::app::App;
-use crate::app::state::shown::{
-    address, body_row, cell_text, column_name, computed_at, is_summable, shown_rows, total_texts,
-};
-use crate::ingest::{CellAddress, Role, RowKind};
-use crate::number::CellKind;
-use crate::sheet::CellRange;
-use crate::view::cells::{CellLook, CellView, doubtful_cells, row_name};
-use crate::view::grid::columns::{ColumnView, HeadCell, column_views, head_lines};
-use crate::view::grid::strip::{StripView, strip_view};
 use std::rc::Rc;
+
+use super::columns::{ColumnView, HeadCell, column_views, head_lines};
+use super::strip::{StripView, strip_view};
+use crate::app::{
+    App, address, body_row, cell_text, column_name, computed_at, is_summable, shown_rows, total_texts,
+};
+use crate::grid::{CellAddress, CellRange};
+use crate::number::CellKind;
+use crate::table::{Role, RowKind};
+use crate::view::cells::{CellLook, CellView, doubtful_cells, row_name};
 
 /// One row.
 #[derive(Clone, Debug, PartialEq, Eq)]

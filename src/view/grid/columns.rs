@@ -1,13 +1,14 @@
 //! Columns of the grid: heads, widths, and the bands of groups over them.
 
-use crate::app::App;
-use crate::app::state::cures::asks_for_period;
-use crate::app::state::shown::{column_at, computed_at, computed_name, measure_at, shown_columns};
-use crate::app::state::widths::{CHARACTER, PADDING, longest_text, total_length};
-use crate::ingest::Role;
-use crate::ingest::column_letters;
-use crate::view::cells::{CellView, doubtful_cells};
 use std::collections::BTreeSet;
+
+use crate::app::{
+    App, CHARACTER, PADDING, asks_for_period, column_at, computed_at, computed_name, longest_text,
+    measure_at, shown_columns, total_length,
+};
+use crate::grid::column_letters;
+use crate::table::Role;
+use crate::view::cells::{CellView, doubtful_cells};
 
 /// Where a column comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,7 @@
 //! Computed columns that can be shown and are not: those that wait to be asked for, and those that the user hid.
 
 use crate::analysis::Indicator;
-use crate::app::App;
-use crate::app::state::shown::column_name;
+use crate::app::{App, column_name};
 
 /// A computed column that can be shown.
 #[derive(Clone, Debug, PartialEq)]

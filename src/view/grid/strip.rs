@@ -1,12 +1,12 @@
 //! The strip that says what was understood.
 
+use super::offered::{OfferedColumn, offered_columns};
 use crate::analysis::Indicator;
 use crate::app::App;
-use crate::ingest::RowKind;
 use crate::number::Reason;
+use crate::table::RowKind;
 use crate::view::cells::counted;
 use crate::view::check::check_view;
-use crate::view::grid::offered::{OfferedColumn, offered_columns};
 
 /// What was understood, in one line.
 #[derive(Clone, Debug, PartialEq)]

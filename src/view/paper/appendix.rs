@@ -1,18 +1,17 @@
 //! The appendix "cách tính các số": every computed column shown, its formula in words and, row by row, with its numbers.
 
 use crate::analysis::{Computed, Workings};
-use crate::app::App;
-use crate::app::state::shown::{
-    RATE_PLACES, address, amount_decimals, column_name, computed_name, computed_text, pasted_columns,
+use crate::app::{
+    App, RATE_PLACES, address, amount_decimals, column_name, computed_name, computed_text, pasted_columns,
 };
-use crate::ingest::column_letters;
-use crate::ingest::{CellAddress, RowKind};
+use crate::grid::{CellAddress, column_letters};
 use crate::number::{Decimals, find_units, print_percent};
 use crate::sheet::{Measure, measure_of_distance};
+use crate::table::RowKind;
 use crate::view::cells::counted;
 use crate::view::check::check_view;
 use crate::view::explain::target_text;
-use crate::view::time::panel::origins_of;
+use crate::view::time::origins_of;
 use crate::view::workings::{base_in_words, formula_in_numbers, formula_in_words};
 
 /// Rows printed of each column: more are no appendix any more, and the totals rest on all of them all the same.

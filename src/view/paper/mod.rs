@@ -1,7 +1,8 @@
 //! What goes to paper.
 
-pub(crate) mod appendix;
+mod appendix;
 mod printout;
 
+pub(crate) use appendix::appendix_total;
 pub use appendix::{AppendixColumn, AppendixLine, AppendixView, appendix_view};
 pub use printout::{PrintBody, PrintHeading, PrintView, PrintedTable, print_view};

@@ -1,14 +1,11 @@
 //! What goes to paper: the table with its chart, or the appendix. Made only while the browser prints.
 
-use crate::app::App;
-use crate::app::state::frame::Printout;
-use crate::app::state::shown::{shown_columns, shown_rows};
-use crate::app::state::tabs::tabs;
-use crate::ingest::CellAddress;
+use super::appendix::{AppendixView, appendix_view};
+use crate::app::{App, Printout, shown_columns, shown_rows, tabs};
+use crate::grid::CellAddress;
 use crate::store::LocalTime;
 use crate::view::cells::doubtful_cells;
-use crate::view::grid::body::{RowView, TableView, row_view};
-use crate::view::paper::appendix::{AppendixView, appendix_view};
+use crate::view::grid::{RowView, TableView, row_view};
 
 /// Rows of a table that are printed: about fifty sheets of paper.
 const MOST_ROWS: u32 = 2_000;

@@ -1,15 +1,16 @@
 //! The best units: how they are chosen, their points, what they get.
 
-use crate::app::App;
-use crate::app::state::measures::{data_rows, names_of, unit_name};
-use crate::app::state::ranking::{best_units, criteria, held_targets, point_decimals, points_of, scores};
+use super::pace::MOST_UNITS;
+use crate::app::{
+    App, best_units, criteria, data_rows, held_targets, names_of, point_decimals, points_of, scores,
+    unit_name,
+};
 use crate::derived::award_tally;
-use crate::indicator::{Undefined, Usage, competition_ranks, dong_in_words, exact_sum};
-use crate::ingest::Role;
-use crate::number::{Decimals, print_number};
+use crate::indicator::{Undefined, Usage, competition_ranks, dong_in_words};
+use crate::number::{Decimals, exact_sum, print_number};
 use crate::sheet::{Measure, Points, Reward};
+use crate::table::Role;
 use crate::view::cells::counted;
-use crate::view::plan::pace::MOST_UNITS;
 
 /// Something that units are ranked by.
 #[derive(Clone, Debug, PartialEq)]

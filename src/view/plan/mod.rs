@@ -1,7 +1,7 @@
 //! The plan panel.
 
-pub(crate) mod choice;
-pub(crate) mod pace;
+mod choice;
+mod pace;
 mod panel;
 
 pub use choice::{ChoiceView, CriterionRow, PointsRow, RewardRow};

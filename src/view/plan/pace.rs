@@ -2,16 +2,15 @@
 //! by step.
 
 use crate::analysis::Indicator;
-use crate::app::App;
-use crate::app::state::measures::{measures, plan_column, planned, unit_name};
-use crate::app::state::shown::{RATE_DECIMALS, column_name};
+use crate::app::{App, RATE_DECIMALS, column_name, measures, plan_column, planned, unit_name};
 use crate::indicator::{
-    Pace, PercentagePoints, PlanCompletion, Ratio, Undefined, behind_first, difference, exact_sum,
-    required_each,
+    Pace, PercentagePoints, PlanCompletion, Ratio, Undefined, behind_first, required_each,
 };
-use crate::ingest::RowKind;
-use crate::number::{Decimals, print_change, print_number, print_percent, print_points};
+use crate::number::{
+    Decimals, difference, exact_sum, print_change, print_number, print_percent, print_points,
+};
 use crate::sheet::{Measure, PlanSettings, PlanStep, TimeLeft, Tracking};
+use crate::table::RowKind;
 use crate::view::cells::counted;
 
 /// The pace of one unit.

@@ -1,23 +1,18 @@
 //! The plan panel: targets of several indicators and who reaches all, the pace of the plan, the best units, implied figures.
 
+use super::choice::{ChoiceView, choice_view, has_awards};
+use super::pace::{MOST_UNITS, PaceView, pace_view};
 use crate::analysis::{Indicator, small_base, target_columns};
-use crate::app::App;
-use crate::app::state::forms::{ImpliedForm, ImpliedOutcome};
-use crate::app::state::frame::Panel;
-use crate::app::state::measures::{
-    MeasureChoice, data_rows, lower_is_better, measures, names_of, plan_column, unit_name, unit_values,
+use crate::app::{
+    App, ImpliedForm, ImpliedOutcome, MeasureChoice, Panel, RATE_DECIMALS, column_name, data_rows,
+    held_targets, lower_is_better, measures, names_of, plan_column, tab_name, unit_name, unit_values,
 };
-use crate::app::state::ranking::held_targets;
-use crate::app::state::shown::{RATE_DECIMALS, column_name};
-use crate::app::state::tabs::tab_name;
 use crate::indicator::{Comparison, Ratio, Reach, TargetedRates, Targets};
-use crate::ingest::RowKind;
 use crate::number::{Decimals, print_number, print_percent, print_points};
 use crate::sheet::{Calendar, Course, Measure, Officer, RowTargets, Spread, TargetValue, monthly_figures};
+use crate::table::RowKind;
 use crate::view::cells::counted;
 use crate::view::chart::reached_of;
-use crate::view::plan::choice::{ChoiceView, choice_view, has_awards};
-use crate::view::plan::pace::{MOST_UNITS, PaceView, pace_view};
 
 /// The sheets that have a figure for each month of a year.
 fn shape_sources(app: &App) -> Vec<usize> {

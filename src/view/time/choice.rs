@@ -18,7 +18,7 @@ pub(crate) fn choices(app: &App, sheet: &Sheet, columns: &[u32]) -> Vec<MenuChoi
         let column = sheet.table().columns.get(index as usize)?;
         let lines: Vec<&str> = column.group.iter().chain([&column.title]).map(String::as_str).collect();
         let lines = lines.into_iter().filter(|l| !l.is_empty()).collect::<Vec<_>>().join(" – ");
-        let letters = crate::ingest::column_letters(index);
+        let letters = crate::grid::column_letters(index);
         let name =
             if lines.is_empty() { app.words().place_column(&letters) } else { format!("{letters}: {lines}") };
         Some(MenuChoice { value: index, name })

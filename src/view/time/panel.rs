@@ -1,18 +1,16 @@
 //! The panel over time.
 
+use super::choice::{MenuChoice, choices};
+use super::periods::{SeriesView, StockView, series_view, stock_view};
 use crate::analysis::{Comparability, comparability};
-use crate::app::App;
-use crate::app::state::forms::TimeForm;
-use crate::app::state::frame::Panel;
-use crate::app::state::readding::{amount_columns, comparing, crosswalk_offer, readding, sources};
-use crate::app::state::shown::{address, body_row, column_name};
-use crate::app::state::tabs::tab_name;
-use crate::ingest::CellAddress;
+use crate::app::{
+    App, Panel, TimeForm, address, amount_columns, body_row, column_name, comparing, crosswalk_offer,
+    readding, sources, tab_name,
+};
+use crate::grid::CellAddress;
 use crate::number::{Decimals, print_number};
 use crate::sheet::{Mapping, Readded, ReaddedUnit};
 use crate::view::cells::counted;
-use crate::view::time::choice::{MenuChoice, choices};
-use crate::view::time::periods::{SeriesView, StockView, series_view, stock_view};
 
 /// Two columns held against each other.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,16 +1,14 @@
 //! Periods kept as sheets, and the plan of a stock, in the panel over time.
 
+use super::choice::{MenuChoice, choices};
 use crate::analysis::{Indicator, factor_between, measured};
-use crate::app::App;
-use crate::app::state::readding::amount_columns;
-use crate::app::state::series::{period_sheets, series_column, series_measured};
-use crate::app::state::shown::RATE_DECIMALS;
-use crate::app::state::tabs::tab_name;
-use crate::indicator::{FlowOrStock, Ratio, StockPlan, Undefined, scaled};
-use crate::ingest::{Role, RowKind};
-use crate::number::{Decimals, print_number, print_percent};
+use crate::app::{
+    App, RATE_DECIMALS, amount_columns, period_sheets, series_column, series_measured, tab_name,
+};
+use crate::indicator::{FlowOrStock, Ratio, StockPlan, Undefined};
+use crate::number::{Decimals, print_number, print_percent, scaled};
 use crate::sheet::{PeriodSheet, StockColumns};
-use crate::view::time::choice::{MenuChoice, choices};
+use crate::table::{Role, RowKind};
 
 /// A sheet of the same table.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,12 +1,13 @@
 //! The clipboard, through its events, because these work on `file://` without permission.
 
-use chi_tieu::app::Action;
-use chi_tieu::view::Copied;
 use gloo::utils::document;
 use js_sys::JsString;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ClipboardEvent, HtmlDocument};
+
+use chi_tieu::app::Action;
+use chi_tieu::view::Copied;
 
 #[wasm_bindgen]
 extern "C" {

@@ -1,7 +1,8 @@
 //! The clock.
 
-use chi_tieu::store::LocalTime;
 use js_sys::Date;
+
+use chi_tieu::store::LocalTime;
 
 /// Milliseconds since 1970.
 pub(crate) fn now() -> f64 {

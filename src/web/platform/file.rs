@@ -1,6 +1,5 @@
 //! Letting the user choose a file.
 
-use chi_tieu::app::{Action, Notice};
 use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -8,6 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::Callback;
 
 use crate::web::reading::Reader;
+use chi_tieu::app::{Action, Notice};
 
 /// The file name endings of the tables that can be read.
 const TABLES: &str = ".xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.csv,.tsv,.txt,.html,.htm,.xml";

@@ -1,8 +1,5 @@
 //! Makes a PNG of the SVG on screen: the browser draws that SVG on a canvas of the size asked for.
 
-use chi_tieu::app::{Action, Notice};
-use chi_tieu::export::png::with_resolution;
-use chi_tieu::view::Image;
 use gloo::file::{Blob, ObjectUrl};
 use gloo::utils::{document, window};
 use wasm_bindgen::closure::Closure;
@@ -12,6 +9,9 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 use yew::Callback;
 
 use super::{download, timing};
+use chi_tieu::app::{Action, Notice};
+use chi_tieu::export::with_resolution;
+use chi_tieu::view::Image;
 
 /// Draws and encodes the image and offers it as a download. Says so if the browser could not.
 pub(crate) fn download_png(image: Image, send: Callback<Action>) {

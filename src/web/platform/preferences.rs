@@ -1,14 +1,18 @@
 //! Remembers language, theme, width of the panel, and what the user decided about headers, if the browser allows it. It
 //! never remembers a figure.
 
+use gloo::storage::{LocalStorage, Storage};
+
 use chi_tieu::app::{App, Start, Theme};
 use chi_tieu::language::Language;
 use chi_tieu::store::Memory;
-use gloo::storage::{LocalStorage, Storage};
 
 const LANGUAGE: &str = "chi-tieu.language";
+
 const THEME: &str = "chi-tieu.theme";
+
 const MEMORY: &str = "chi-tieu.headers";
+
 const PANEL_WIDTH: &str = "chi-tieu.panel-width";
 
 /// Everything that was remembered.

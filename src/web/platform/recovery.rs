@@ -2,26 +2,28 @@
 //!
 //! On `file://`, Chromium has one database for all local pages, Firefox one for each path.
 
+use js_sys::Uint8Array;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-
-use chi_tieu::app::Recent;
-use chi_tieu::store::KeepTrouble;
-use chi_tieu::store::{KeptRecord, Seal, Slot, last_whole, oldest_beyond};
-use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, IdbDatabase};
 
 use super::clock;
 use super::indexed_db::{Transaction, open};
+use chi_tieu::app::Recent;
+use chi_tieu::store::{KeepTrouble, KeptRecord, Seal, Slot, last_whole, oldest_beyond};
 
 const DATABASE: &str = "chi-tieu";
+
 const RECORDS: &str = "documents";
+
 const SLOTS: &str = "slots";
+
 const STORES: &[&str] = &[RECORDS, SLOTS];
 
 /// At most this many documents are kept, and this many bytes together.
 const MOST_DOCUMENTS: usize = 20;
+
 const MOST_BYTES: u64 = 400 * 1024 * 1024;
 
 /// Used in place of a turn: this page wrote whatever the storage has of this document, before it was restarted.

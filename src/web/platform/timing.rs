@@ -10,16 +10,14 @@
 //! | `chart-render` | the chart is out of date | its SVG is drawn |
 //! | `export-png` | the picture is asked for | its bytes are there |
 
-use std::cell::Cell;
-
-use chi_tieu::app::Action;
-use chi_tieu::app::ReadingEvent;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
+use std::cell::Cell;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+
+use chi_tieu::app::{Action, ReadingEvent};
 
 #[wasm_bindgen]
 extern "C" {

@@ -1,13 +1,15 @@
 //! Compares the typeface of this machine with the one that texts are laid out for.
 
-use chi_tieu::chart::{FONT_FAMILY, Face};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
+use chi_tieu::chart::{FONT_FAMILY, Face};
+
 /// Words, figures and capitals as in titles and labels. Families differ in each of the three.
 const SAMPLES: [&str; 3] =
     ["Thừa Thiên Huế dẫn đầu tỷ lệ hoàn thành kế hoạch", "1.234.567,89 36,45%", "BHXH, BHYT, BHTN NĂM 2020"];
+
 /// Font size in pixels: so large that hinting does not matter.
 const SIZE: f64 = 100.0;
 

@@ -1,0 +1,250 @@
+//! The one list of commands that feeds toolbar, keys, palette and help.
+
+use super::on_document::OnDocument;
+use crate::table::Understand;
+use crate::words::Words;
+
+/// A command. What it needs to know stands in the state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Take back the last change.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
+    /// Copy the selection.
+    Copy,
+    /// Copy the selection and empty its cells.
+    Cut,
+    /// Select the whole table with its header.
+    SelectAll,
+    /// Empty the selected cells.
+    Clear,
+    /// Choose a file to open.
+    Open,
+    /// Save the document as a file.
+    SaveFile,
+    /// Start with an empty table.
+    New,
+    /// Choose a sheet to join to the one shown.
+    JoinSheet,
+    /// Add a blank column after the pasted ones.
+    AddColumn,
+    /// Write the title of the caret's column.
+    RenameColumn,
+    /// Choose what the caret's column is: its role, or where a computed one stands.
+    ColumnMenu,
+    /// Understand the caret's row or column otherwise.
+    Understand(Understand),
+    /// Go with the keyboard to the next part of the page.
+    NextRegion,
+    /// Go with the keyboard to the part of the page before.
+    PreviousRegion,
+    /// Show the computed columns that were hidden.
+    ShowHidden,
+    /// Download the chart as PNG.
+    DownloadPng,
+    /// Copy the chart as a picture.
+    CopyImage,
+    /// Download the chart as SVG.
+    DownloadSvg,
+    /// Print how each computed figure came about.
+    PrintAppendix,
+    /// Change the language.
+    SwitchLanguage,
+    /// Change between light and dark.
+    SwitchTheme,
+    /// Show the commands.
+    Palette,
+    /// Show the help.
+    Help,
+}
+
+/// A key with its modifiers, as commands are bound to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chord {
+    /// Control, or Command on a Mac.
+    pub control: bool,
+    /// Shift.
+    pub shift: bool,
+    /// Alt.
+    pub alt: bool,
+    /// The key, lower case.
+    pub key: &'static str,
+}
+
+const fn ctrl(key: &'static str) -> Option<Chord> {
+    Some(Chord { control: true, ..plain(key) })
+}
+
+const fn plain(key: &'static str) -> Chord {
+    Chord { control: false, shift: false, alt: false, key }
+}
+
+impl Command {
+    /// Every command, in the order of the palette.
+    pub const ALL: [Command; 33] = [
+        Command::Open,
+        Command::SaveFile,
+        Command::New,
+        Command::CopyImage,
+        Command::DownloadPng,
+        Command::DownloadSvg,
+        Command::PrintAppendix,
+        Command::Undo,
+        Command::Redo,
+        Command::Copy,
+        Command::Cut,
+        Command::SelectAll,
+        Command::Clear,
+        Command::JoinSheet,
+        Command::AddColumn,
+        Command::RenameColumn,
+        Command::ColumnMenu,
+        Command::ShowHidden,
+        Command::Understand(Understand::Comma),
+        Command::Understand(Understand::Point),
+        Command::Understand(Understand::Unit),
+        Command::Understand(Understand::Total),
+        Command::Understand(Understand::Subtotal),
+        Command::Understand(Understand::Part),
+        Command::Understand(Understand::Note),
+        Command::Understand(Understand::LongerHeader),
+        Command::Understand(Understand::ShorterHeader),
+        Command::NextRegion,
+        Command::PreviousRegion,
+        Command::SwitchLanguage,
+        Command::SwitchTheme,
+        Command::Palette,
+        Command::Help,
+    ];
+
+    /// What it does to the document.
+    pub(crate) fn on_document(self) -> OnDocument {
+        match self {
+            Command::New => OnDocument::Brings,
+            Command::Undo
+            | Command::Redo
+            | Command::Cut
+            | Command::Clear
+            | Command::AddColumn
+            | Command::ShowHidden
+            | Command::Understand(_) => OnDocument::Changes,
+            Command::Copy
+            | Command::SelectAll
+            | Command::Open
+            | Command::SaveFile
+            | Command::JoinSheet
+            | Command::RenameColumn
+            | Command::ColumnMenu
+            | Command::NextRegion
+            | Command::PreviousRegion
+            | Command::DownloadPng
+            | Command::CopyImage
+            | Command::DownloadSvg
+            | Command::PrintAppendix
+            | Command::SwitchLanguage
+            | Command::SwitchTheme
+            | Command::Palette
+            | Command::Help => OnDocument::Leaves,
+        }
+    }
+
+    /// The key that runs it.
+    pub fn chord(self) -> Option<Chord> {
+        match self {
+            Command::Undo => ctrl("z"),
+            Command::Redo => ctrl("y"),
+            Command::Copy => ctrl("c"),
+            Command::Cut => ctrl("x"),
+            Command::SelectAll => ctrl("a"),
+            Command::Clear => Some(plain("delete")),
+            Command::Open => ctrl("o"),
+            Command::SaveFile => ctrl("s"),
+            Command::Palette => ctrl("k"),
+            Command::Help => Some(plain("f1")),
+            Command::NextRegion => Some(plain("f6")),
+            Command::PreviousRegion => Some(Chord { shift: true, ..plain("f6") }),
+            Command::RenameColumn => Some(Chord { shift: true, ..plain("f2") }),
+            // As Excel opens the menu in a column's head.
+            Command::ColumnMenu => Some(Chord { alt: true, ..plain("arrowdown") }),
+            Command::New
+            | Command::JoinSheet
+            | Command::AddColumn
+            | Command::ShowHidden
+            | Command::Understand(_)
+            | Command::CopyImage
+            | Command::DownloadPng
+            | Command::DownloadSvg
+            | Command::PrintAppendix
+            | Command::SwitchLanguage
+            | Command::SwitchTheme => None,
+        }
+    }
+
+    /// The command bound to a key; Ctrl+Shift+Z redoes too, as many programs have it.
+    pub fn for_key(key: &str, control: bool, shift: bool, alt: bool) -> Option<Command> {
+        let key = key.to_lowercase();
+        if control && shift && !alt && key == "z" {
+            return Some(Command::Redo);
+        }
+        let is_pressed = |chord: Chord| {
+            (chord.key, chord.control, chord.shift, chord.alt) == (key.as_str(), control, shift, alt)
+        };
+        Command::ALL.into_iter().find(|c| c.chord().is_some_and(is_pressed))
+    }
+
+    /// Its name.
+    pub fn name(self, words: Words) -> &'static str {
+        match self {
+            Command::Undo => words.undo(),
+            Command::Redo => words.redo(),
+            Command::Copy => words.copy(),
+            Command::Cut => words.cut(),
+            Command::ShowHidden => words.show_hidden(),
+            Command::Understand(otherwise) => words.understand(otherwise),
+            Command::SelectAll => words.select_all(),
+            Command::Clear => words.clear_cells(),
+            Command::Open => words.open(),
+            Command::SaveFile => words.save_file(),
+            Command::New => words.new_document(),
+            Command::JoinSheet => words.join_sheet(),
+            Command::AddColumn => words.add_column(),
+            Command::RenameColumn => words.rename_column(),
+            Command::ColumnMenu => words.column_menu(),
+            Command::NextRegion => words.next_region(),
+            Command::PreviousRegion => words.previous_region(),
+            Command::CopyImage => words.copy_image(),
+            Command::DownloadSvg => words.download_svg(),
+            Command::PrintAppendix => words.print_appendix(),
+            Command::DownloadPng => words.download_png(),
+            Command::SwitchLanguage => words.other_language(),
+            Command::SwitchTheme => words.switch_theme(),
+            Command::Palette => words.commands(),
+            Command::Help => words.help(),
+        }
+    }
+
+    /// Its key as the user reads it: "Ctrl+S".
+    pub fn key_text(self) -> String {
+        self.chord().map_or_else(String::new, |c| {
+            let mut key = String::new();
+            if c.control {
+                key.push_str("Ctrl+");
+            }
+            if c.alt {
+                key.push_str("Alt+");
+            }
+            if c.shift {
+                key.push_str("Shift+");
+            }
+            if c.key == "arrowdown" {
+                key.push('↓');
+                return key;
+            }
+            let mut letters = c.key.chars();
+            key.extend(letters.next().map(|l| l.to_ascii_uppercase()));
+            key.extend(letters);
+            key
+        })
+    }
+}

@@ -1,0 +1,23 @@
+//! Everything that can happen.
+
+mod action;
+mod command;
+mod cure;
+mod moves;
+mod on_document;
+mod plan;
+mod reading;
+mod recovery;
+mod sheets;
+mod time;
+
+pub use action::Action;
+pub use command::{Chord, Command};
+pub use cure::Cure;
+pub use moves::Move;
+pub use on_document::OnDocument;
+pub use plan::PlanAction;
+pub use reading::ReadingEvent;
+pub use recovery::Recovery;
+pub use sheets::SheetAction;
+pub use time::TimeAction;

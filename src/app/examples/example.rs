@@ -1,0 +1,71 @@
+//! An example and how it becomes a document.
+
+use crate::indicator::Target;
+use crate::sheet::{Course, Measure, Settings, Sheet, Workbook};
+use crate::source::clipboard;
+use crate::table::Decisions;
+use crate::words::Words;
+
+/// A built-in example.
+#[derive(Debug)]
+pub struct Example {
+    /// Its name: Vietnamese, English.
+    pub(super) name: (&'static str, &'static str),
+    /// What it shows: Vietnamese, English.
+    pub(super) about: (&'static str, &'static str),
+    /// Its tables, the one shown first in front.
+    pub(super) tables: &'static [ExampleTable],
+}
+
+/// A table of an example.
+#[derive(Debug)]
+pub(super) struct ExampleTable {
+    /// The name on its tab: Vietnamese, English.
+    pub(super) name: (&'static str, &'static str),
+    /// The table as it would be pasted.
+    pub(super) text: &'static str,
+    /// Where its figures come from; said to be made up where they are.
+    pub(super) source: &'static str,
+    /// Targets: the indicator's name, which of that name, and the target.
+    pub(super) targets: &'static [(&'static str, usize, Target)],
+    /// Where in the year its figures stand.
+    pub(super) course: Course,
+    /// The rows of its header, for a table too empty to show them.
+    pub(super) header: Option<(u32, u32)>,
+}
+
+impl Example {
+    /// Its name.
+    pub fn name(&self, words: Words) -> &'static str {
+        words.either(self.name)
+    }
+
+    /// What it shows.
+    pub fn about(&self, words: Words) -> &'static str {
+        words.either(self.about)
+    }
+
+    /// Its sheets.
+    pub(crate) fn workbook(&self, words: Words) -> Workbook {
+        Workbook::new(self.tables.iter().map(|table| table.sheet(words)).collect(), 0)
+    }
+}
+
+impl ExampleTable {
+    fn sheet(&self, words: Words) -> Sheet {
+        let grid = clipboard::grid_from_clipboard(None, Some(self.text));
+        let decisions = Decisions { header: self.header.map(|(from, to)| from..to), ..Decisions::default() };
+        let name = words.either(self.name);
+        let sheet = Sheet::new(name, grid.clone(), decisions.clone(), Settings::default());
+        let mut settings = Settings::default();
+        settings.about.source = self.source.to_owned();
+        settings.plan.course = self.course;
+        for (indicator, which, target) in self.targets {
+            let mut named = sheet.computed().iter().filter(|c| c.indicator.name() == *indicator);
+            if let Some(computed) = named.nth(*which) {
+                settings.plan.targets.insert(Measure::Computed(computed.indicator), (*target).into());
+            }
+        }
+        Sheet::new(name, grid, decisions, settings)
+    }
+}

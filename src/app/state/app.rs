@@ -1,0 +1,170 @@
+//! The state of the page, in parts.
+
+use super::arrived::Arrivals;
+use super::caret::{Caret, Editing, Selection};
+use super::document::OpenDocument;
+use super::forms::Forms;
+use super::frame::{Frame, Printout, Theme};
+use super::keeping::KeepStatus;
+use crate::language::Language;
+use crate::sheet::Sheet;
+use crate::store::Memory;
+use crate::words::Words;
+
+/// What the page knows when it starts.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// An identity for a new document; those of further ones are made from it.
+    pub document_id: String,
+    /// The user's language.
+    pub language: Language,
+    /// The user's theme.
+    pub theme: Theme,
+    /// The panel's width in pixels, where the user chose it.
+    pub panel_width: Option<u16>,
+    /// How much wider the machine's type is than it is taken to be (see [`crate::chart::ChartSpec::type_width`]); less
+    /// than 1 counts as 1.
+    pub type_width: f64,
+    /// What the user decided about headers before.
+    pub memory: crate::store::Memory,
+}
+
+/// The state of the page.
+#[derive(Debug)]
+pub struct App {
+    /// The document that is open.
+    pub(crate) document: OpenDocument,
+    /// What the frame around the table shows.
+    pub(crate) frame: Frame,
+    /// Where the caret stands, and what is being typed there.
+    pub(crate) caret: Caret,
+    /// What is typed and chosen in the panels.
+    pub(crate) forms: Forms,
+    /// What has just come in, or is on its way.
+    pub(crate) arrivals: Arrivals,
+    /// What was decided about headers.
+    pub(crate) memory: Memory,
+    /// What the browser keeps.
+    pub(crate) keeping: KeepStatus,
+    /// Actions taken so far, those left out that only scroll: views that follow all the rest are made again by it.
+    pub(crate) taken: u64,
+}
+
+impl App {
+    /// A page with an empty document.
+    pub fn new(start: Start) -> App {
+        App {
+            document: OpenDocument::new(start.document_id),
+            frame: Frame::new(start.language, start.theme, start.panel_width, start.type_width),
+            caret: Caret::default(),
+            forms: Forms::default(),
+            arrivals: Arrivals::default(),
+            memory: start.memory,
+            keeping: KeepStatus { as_opened: Some(0), ..KeepStatus::default() },
+            taken: 0,
+        }
+    }
+
+    /// The sheet shown.
+    pub fn sheet(&self) -> &Sheet {
+        self.document.workbook.sheet()
+    }
+
+    /// The texts in the user's language.
+    pub fn words(&self) -> Words {
+        Words(self.frame.language)
+    }
+
+    /// The language of the interface.
+    pub fn language(&self) -> Language {
+        self.frame.language
+    }
+
+    /// The colours.
+    pub fn theme(&self) -> Theme {
+        self.frame.theme
+    }
+
+    /// The panel's width in pixels, where the user chose it.
+    pub fn panel_width(&self) -> Option<u16> {
+        self.frame.panel_width
+    }
+
+    /// The selection.
+    pub fn selection(&self) -> Selection {
+        self.caret.selection
+    }
+
+    /// The cell being edited, with the text that the edit began with.
+    pub fn editing(&self) -> Option<&Editing> {
+        self.caret.editing.as_ref()
+    }
+
+    /// What the browser prints now, if it does.
+    pub fn printing(&self) -> Option<Printout> {
+        self.frame.printing
+    }
+
+    /// Which sheet is shown.
+    pub fn shown_sheet(&self) -> usize {
+        self.document.workbook.active()
+    }
+
+    /// How often the document has changed.
+    pub fn revision(&self) -> u64 {
+        self.document.revision
+    }
+
+    /// Whether the document has changes that are in no file.
+    pub fn is_unsaved(&self) -> bool {
+        let is_saved =
+            self.document.saved.as_ref().is_some_and(|(revision, _)| *revision == self.document.revision);
+        !is_saved && self.keeping.as_opened != Some(self.document.revision)
+    }
+
+    /// The document as the text of a file.
+    pub fn document_text(&self) -> String {
+        let crate::sheet::Identity { id, name } = &self.document.workbook.identity;
+        crate::store::text_from_document(id, name, self.frame.language, &self.document.workbook)
+    }
+
+    /// A name for a file of this document, with its ending. Characters that Windows refuses are left out.
+    pub fn file_name(&self, ending: &str) -> String {
+        let name: String = self
+            .shown_name()
+            .chars()
+            .map(|c| {
+                if matches!(c, '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*') || c.is_control() {
+                    ' '
+                } else {
+                    c
+                }
+            })
+            .take(80)
+            .collect();
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = name.trim_matches('.').trim();
+        format!("{}{ending}", if name.is_empty() { "Chi Tieu" } else { name })
+    }
+
+    /// The document's name, or the table's title, or "untitled".
+    pub fn shown_name(&self) -> String {
+        if !self.document.workbook.identity.name.is_empty() {
+            return self.document.workbook.identity.name.clone();
+        }
+        match self.sheet().table().title.iter().max_by_key(|t| t.chars().count()) {
+            Some(title) => title.clone(),
+            None => self.words().untitled().to_owned(),
+        }
+    }
+
+    /// What the user decided, to be kept by the browser.
+    pub fn memory(&self) -> &Memory {
+        &self.memory
+    }
+
+    /// Whether something is being read elsewhere.
+    pub fn is_reading(&self) -> bool {
+        self.arrivals.reading.is_some()
+    }
+}

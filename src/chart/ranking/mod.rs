@@ -1,0 +1,14 @@
+//! The ranked bar chart: units in order of one rate, with a threshold.
+//!
+//! [`ranking`] makes the [`ChartSpec`] from figures; [`layout`] places its marks.
+
+pub(crate) mod build;
+mod layout;
+mod rows;
+mod spec;
+
+pub use build::{
+    AxisNumbers, BarOrder, MOST_BARS, RankedFigure, RankingStyle, RankingWords, bars_shown, ranking,
+};
+pub use layout::layout;
+pub use spec::{Bar, ChartSpec, Threshold, ThresholdStatus};

@@ -1,0 +1,73 @@
+//! What a ranked bar chart shows, as plain data.
+
+use crate::chart::spec::Size;
+
+/// Whether a bar reaches the threshold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ThresholdStatus {
+    /// It reaches it.
+    Reached,
+    /// It does not reach it.
+    Missed,
+    /// The chart has no threshold, or this bar no figure to compare with it.
+    NoThreshold,
+}
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// The unit's name.
+    pub label: String,
+    /// Its figure on the axis. For `None` no bar is drawn, only the text that says why.
+    pub value: Option<f64>,
+    /// The figure as printed, `36,45%`, or the reason why there is none.
+    pub text: String,
+    /// Whether the threshold is reached.
+    pub reach: ThresholdStatus,
+    /// Whether it is the table's total, which is drawn apart from the units.
+    pub is_total: bool,
+}
+
+/// A labelled line across the bars.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Threshold {
+    /// Its place on the axis.
+    pub value: f64,
+    /// Its label: `Ngưỡng 36%`.
+    pub label: String,
+}
+
+/// A ranked bar chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartSpec {
+    /// The finding: "5/9 đơn vị đạt 36% kế hoạch".
+    pub title: String,
+    /// What the bars are, the period, the unit.
+    pub subtitle: String,
+    /// Where the figures come from. Examples say here that their figures are invented ("Số liệu giả định").
+    pub source: String,
+    /// Bars, top first.
+    pub bars: Vec<Bar>,
+    /// The threshold, if one is set.
+    pub threshold: Option<Threshold>,
+    /// Words of the legend for reached and missed, drawn when a threshold is set.
+    pub legend: Option<(String, String)>,
+    /// Ticks of the axis: value and label.
+    pub ticks: Vec<(f64, String)>,
+    /// How many times wider the machine's type is than [`crate::chart::text::Face::width`] says. Sizes of type are divided by it, so
+    /// that every text fits into its place. 1 if the machine has one of the families of [`crate::chart::text::FONT_FAMILY`].
+    pub type_width: f64,
+    /// The size asked for. Many bars may need more height: see [`ChartSpec::fitted_height_cm`].
+    pub size: Size,
+    /// A description for people who cannot see the chart.
+    pub alt: String,
+}
+
+impl ChartSpec {
+    /// The height in cm that the chart needs at its width, and that [`crate::chart::svg::svg_from_spec`] draws. It is the height
+    /// asked for if every name can be read at that height. Otherwise the chart grows to the height of an A4 page; if
+    /// that is not enough, the type shrinks to the smallest legible size, and then the chart grows past the page.
+    pub fn fitted_height_cm(&self) -> f64 {
+        super::layout::fitted_height(self) / 10.0
+    }
+}

@@ -1,0 +1,54 @@
+//! A sheet being made: texts and figures put into its cells, and what is decided about its columns and rows.
+
+use std::ops::Range;
+
+use crate::grid::{CellAddress, Grid, Merge, StoredValue};
+use crate::number::{Decimals, Notation, print_number};
+use crate::sheet::{Settings, Sheet};
+use crate::table::{Decisions, Role, RowKind};
+
+/// A grid with its decisions. Figures are written as the notation prints them and stored as they are.
+pub(crate) struct SheetDraft {
+    grid: Grid,
+    decisions: Decisions,
+    notation: Notation,
+}
+
+impl SheetDraft {
+    /// A blank sheet with its header in these rows.
+    pub(crate) fn new(header: Range<u32>, notation: Notation) -> SheetDraft {
+        let decisions = Decisions { header: Some(header), ..Decisions::default() };
+        SheetDraft { grid: Grid::new(), decisions, notation }
+    }
+
+    pub(crate) fn text(&mut self, row: u32, column: u32, text: &str) {
+        self.grid.set(CellAddress::new(row, column), text, StoredValue::None);
+    }
+
+    pub(crate) fn figure(&mut self, row: u32, column: u32, value: f64, decimals: Decimals) {
+        let text = print_number(value, decimals, self.notation);
+        self.grid.set(CellAddress::new(row, column), &text, StoredValue::Number { value, percent: false });
+    }
+
+    pub(crate) fn merge(&mut self, row: u32, column: u32, rows: u32, columns: u32) {
+        self.grid.merges.push(Merge { origin: CellAddress::new(row, column), rows, columns });
+    }
+
+    pub(crate) fn role(&mut self, column: u32, role: Option<Role>) {
+        self.decisions.roles.insert(column, role);
+    }
+
+    pub(crate) fn kind(&mut self, row: u32, kind: RowKind) {
+        self.decisions.rows.insert(row, kind);
+    }
+
+    /// Says that these columns are written in the sheet's notation, though nothing in them may tell so yet.
+    pub(crate) fn in_own_notation(&mut self, columns: Range<u32>) {
+        let notation = self.notation;
+        self.decisions.notations.extend(columns.map(|column| (column, notation)));
+    }
+
+    pub(crate) fn sheet(self, name: &str, settings: Settings) -> Sheet {
+        Sheet::new(name, self.grid, self.decisions, settings)
+    }
+}

@@ -1,0 +1,16 @@
+//! Raw cells: their texts and stored values, their addresses, merges and hidden lines. Nothing is understood here.
+//!
+//! A [`GridBuilder`] makes a [`Grid`] from what a source gives, cell by cell.
+
+mod address;
+mod builder;
+mod cells;
+mod merges;
+pub(crate) mod tcvn3;
+
+pub use address::{CellAddress, CellRange, column_letters};
+pub use builder::GridBuilder;
+pub(crate) use builder::MOST_COLUMNS;
+pub use cells::{Cell, CellEdit, Grid, StoredValue};
+pub use merges::{Merge, Merges};
+pub use tcvn3::{grid_from_tcvn3, text_from_tcvn3};

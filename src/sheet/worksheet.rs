@@ -1,0 +1,272 @@
+//! One sheet: its grid, the decisions about it, and what follows from them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::edit::Edit;
+use super::settings::{ColumnSettings, Settings, SettingsEdit};
+use super::targets;
+use crate::analysis;
+use crate::analysis::{Computed, Indicator, Survey};
+use crate::grid::{CellAddress, CellEdit, Grid};
+use crate::table::{Decisions, Table, Warning, follow, understand};
+
+/// One sheet: the truth (`grid`, `decisions`, `settings`) and what is derived from it.
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+pub struct Sheet {
+    /// The name on its tab; empty for one not named yet.
+    pub name: String,
+    grid: Grid,
+    decisions: Decisions,
+    settings: Settings,
+    table: Table,
+    /// Every indicator that the table's roles admit.
+    planned: Vec<Indicator>,
+    /// They, and what the user holds against each other.
+    available: Vec<Indicator>,
+    /// Those of them that are shown by default or were asked for.
+    computed: Vec<Computed>,
+    /// Pasted figures that cannot come from their inputs.
+    findings: Vec<Warning>,
+    /// Places in `computed` of the columns that are shown, in the order shown.
+    shown: Vec<usize>,
+}
+
+impl Sheet {
+    /// A sheet of a grid, understood and computed.
+    pub fn new(name: &str, grid: Grid, decisions: Decisions, settings: Settings) -> Sheet {
+        Sheet::new_telling(name, grid, decisions, settings, &mut |_| ())
+    }
+
+    /// The same, telling how much of the work is done, from 0 to 1.
+    pub fn new_telling(
+        name: &str,
+        grid: Grid,
+        decisions: Decisions,
+        settings: Settings,
+        tell: &mut dyn FnMut(f32),
+    ) -> Sheet {
+        let name = name.to_owned();
+        let mut sheet = Sheet { name, grid, decisions, settings, ..Sheet::default() };
+        sheet.derive_telling(tell);
+        sheet
+    }
+
+    /// The same under another name.
+    pub fn named(mut self, name: String) -> Sheet {
+        self.name = name;
+        self
+    }
+
+    /// Its cells.
+    pub fn grid(&self) -> &Grid {
+        &self.grid
+    }
+
+    /// What the user decided about them.
+    pub fn decisions(&self) -> &Decisions {
+        &self.decisions
+    }
+
+    /// Targets and chart.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The grid as understood.
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
+    /// What is doubtful or wrong: in how the table reads, then in its figures.
+    pub fn warnings(&self) -> impl Iterator<Item = &Warning> {
+        self.table.warnings.iter().chain(&self.findings)
+    }
+
+    /// Every indicator that the table admits, computed or not, and the distances to the targets set.
+    pub fn available(&self) -> &[Indicator] {
+        &self.available
+    }
+
+    /// The computed columns: those shown by default or asked for, hidden ones too.
+    pub fn computed(&self) -> &[Computed] {
+        &self.computed
+    }
+
+    /// The computed columns that are shown, in the user's order.
+    pub fn shown_computed(&self) -> impl ExactSizeIterator<Item = &Computed> {
+        self.shown.iter().map(|i| &self.computed[*i])
+    }
+
+    pub(super) fn derive(&mut self) {
+        self.derive_telling(&mut |_| ());
+    }
+
+    fn derive_telling(&mut self, tell: &mut dyn FnMut(f32)) {
+        // Understanding takes about two thirds of the time, checking most of the rest.
+        self.table =
+            understand::understand_telling(&self.grid, &self.decisions, &mut |done| tell(done * 0.7));
+        let Survey { planned, findings } = analysis::survey(&self.table);
+        (self.planned, self.findings) = (planned, findings);
+        tell(0.9);
+        self.computed.clear();
+        self.arrange();
+        tell(1.0);
+    }
+
+    /// What the table admits, with what the user holds against each other. What a re-added column is the base of, was
+    /// said when it was added, and is not guessed from roles.
+    fn offer(&mut self) {
+        let Settings { columns, joined, .. } = &self.settings;
+        let chosen = columns
+            .compared
+            .iter()
+            .flat_map(|(c, b)| analysis::comparison(&self.table, *c as usize, *b as usize));
+        let chosen: Vec<Indicator> = chosen.collect();
+        let guessed = |i: &&Indicator| {
+            !i.second_input().is_some_and(|column| joined.is_readded(column)) && !chosen.contains(i)
+        };
+        self.available = self.planned.iter().filter(guessed).chain(&chosen).copied().collect();
+        let mut seen = BTreeSet::new();
+        self.available.retain(|i| seen.insert(*i));
+        self.available = targets::distances(&self.table, &self.settings, &self.available);
+    }
+
+    /// Computes what is wanted and not there yet; what is there still holds.
+    fn compute(&mut self) {
+        let wanted = |i: &Indicator| i.is_shown_by_default() || self.settings.columns.shown.contains(i);
+        let there = std::mem::take(&mut self.computed);
+        let mut there: BTreeMap<Indicator, Computed> = there.into_iter().map(|c| (c.indicator, c)).collect();
+        let wanted = self.available.iter().copied().filter(wanted);
+        let computed = wanted
+            .map(|i| there.remove(&i).unwrap_or_else(|| targets::compute(&self.table, &self.settings, i)));
+        self.computed = computed.collect();
+    }
+
+    /// Applies the user's order and choice of computed columns.
+    fn arrange(&mut self) {
+        self.offer();
+        self.compute();
+        let ColumnSettings { hidden, order, .. } = &self.settings.columns;
+        let place = |i: &usize| {
+            let indicator = self.computed[*i].indicator;
+            order.iter().position(|o| *o == indicator).unwrap_or(order.len())
+        };
+        let mut shown: Vec<usize> =
+            (0..self.computed.len()).filter(|i| !hidden.contains(&self.computed[*i].indicator)).collect();
+        shown.sort_by_key(place);
+        self.shown = shown;
+    }
+
+    /// Follows changed cells: only they and what depends on them, where the understanding of the table still holds.
+    fn follow(&mut self, changed: &[CellAddress]) {
+        const FEW: usize = 64;
+        let still_holds = changed.len() <= FEW
+            && changed.iter().all(|at| follow::reread_cell(&self.grid, &mut self.table, at.row, at.column));
+        if !still_holds {
+            self.derive();
+            return;
+        }
+        let Survey { planned, findings } = analysis::survey(&self.table);
+        self.findings = findings;
+        if planned != self.planned {
+            // Figures that went or came can change what a column is good for.
+            self.planned = planned;
+            self.computed.clear();
+            self.arrange();
+            return;
+        }
+        let rows: BTreeSet<u32> =
+            changed.iter().filter_map(|at| at.row.checked_sub(self.table.body.start)).collect();
+        for computed in &mut self.computed {
+            for row in &rows {
+                targets::recompute_row(&self.table, &self.settings, computed, *row as usize);
+            }
+        }
+    }
+
+    pub(super) fn apply(&mut self, edit: Edit) -> Edit {
+        match edit {
+            Edit::Cells { cells, shrink } => self.set_cells(cells, shrink),
+            Edit::Replace(mut other) => {
+                std::mem::swap(self, &mut other);
+                Edit::Replace(other)
+            }
+            Edit::Decide(mut decisions) => {
+                std::mem::swap(&mut self.decisions, &mut decisions);
+                self.derive();
+                Edit::Decide(decisions)
+            }
+            Edit::Set(group) => Edit::Set(self.set(group)),
+            Edit::Rename(mut name) => {
+                std::mem::swap(&mut self.name, &mut name);
+                Edit::Rename(name)
+            }
+            // Not a sheet's matter: the workbook has done it.
+            other => other,
+        }
+    }
+
+    /// Puts a group of settings in its place, and follows with what is derived from it.
+    fn set(&mut self, mut edit: SettingsEdit) -> SettingsEdit {
+        let settings = &mut self.settings;
+        let arranges = match &mut edit {
+            SettingsEdit::Plan(plan) => {
+                std::mem::swap(&mut settings.plan, plan);
+                let aims_differ = settings.plan.targets != plan.targets;
+                if aims_differ {
+                    self.computed.retain(|c| !c.indicator.is_distance());
+                }
+                aims_differ
+            }
+            SettingsEdit::Columns(columns) => {
+                std::mem::swap(&mut settings.columns, columns);
+                !settings.columns.shows_the_same(columns)
+            }
+            SettingsEdit::Joined(joined) => {
+                std::mem::swap(&mut settings.joined, joined);
+                true
+            }
+            // Nothing is derived from these.
+            SettingsEdit::About(about) => {
+                std::mem::swap(&mut settings.about, about);
+                false
+            }
+            SettingsEdit::Chart(chart) => {
+                std::mem::swap(&mut settings.chart, chart);
+                false
+            }
+            SettingsEdit::Ranking(ranking) => {
+                std::mem::swap(&mut settings.ranking, ranking);
+                false
+            }
+        };
+        if arranges {
+            self.arrange();
+        }
+        edit
+    }
+
+    fn set_cells(&mut self, cells: Vec<CellEdit>, shrink: Option<(u32, u32)>) -> Edit {
+        let size = (self.grid.rows(), self.grid.columns());
+        let mut before: Vec<CellEdit> = Vec::with_capacity(cells.len());
+        let mut changed = Vec::with_capacity(cells.len());
+        for CellEdit { at, text, stored } in cells {
+            let old = self.grid.cell(at);
+            before.push(CellEdit { at, text: old.text.to_owned(), stored: old.stored });
+            self.grid.set(at, &text, stored);
+            changed.push(at);
+        }
+        if let Some((rows, columns)) = shrink {
+            self.grid.truncate(rows, columns);
+        }
+        // The last write of a cell must be undone last.
+        before.reverse();
+        if size == (self.grid.rows(), self.grid.columns()) {
+            self.follow(&changed);
+            Edit::Cells { cells: before, shrink: None }
+        } else {
+            self.derive();
+            Edit::Cells { cells: before, shrink: shrink.is_none().then_some(size) }
+        }
+    }
+}

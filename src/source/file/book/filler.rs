@@ -1,0 +1,263 @@
+//! Filling one sheet: typed values and their formats → a grid, with formulas, merges and hidden lines.
+
+use std::collections::HashMap;
+
+use super::contents::{Book, Formula, NamedGrid};
+use crate::grid::{CellAddress, GridBuilder, Merge, StoredValue};
+use crate::source::file::format::CellFormat;
+use crate::source::file::formula::{Names, Said, formula_text};
+use crate::source::file::limits::{MOST_CELLS, MOST_SHEETS};
+
+/// Rows of a sheet of any program.
+pub(crate) const MOST_ROWS: u32 = 1_048_576;
+
+/// Columns of a sheet of any program.
+pub(crate) const MOST_COLUMNS: u32 = 16_384;
+
+/// Merged areas kept.
+const MOST_MERGES: usize = 1 << 16;
+
+/// Bytes of text that the cells of a sheet may have together: a text shared by a million cells is small in the file.
+const MOST_TEXT: usize = 256 << 20;
+
+/// Bytes of text that the formulas of a sheet may have together.
+const MOST_FORMULA_TEXT: usize = 64 << 20;
+
+/// Formulas that repeating one may give a sheet: those without a visible result take no place in the grid.
+const MOST_FORMULAS: usize = 9_000_000;
+
+/// Written in place of a formula whose text is not known.
+pub(crate) const UNKNOWN_FORMULA: &str = "=?";
+
+/// Levels of indentation that a cell's format may have.
+const DEEPEST_INDENT: usize = 15;
+
+/// Takes the cells of one sheet, in any order.
+#[derive(Debug, Default)]
+pub(crate) struct SheetFiller {
+    builder: GridBuilder,
+    formulas: Vec<Formula>,
+    /// Formulas whose result may be a placeholder, because they were never calculated.
+    doubtful: usize,
+    from_1904: bool,
+    scratch: String,
+    text_length: usize,
+    formula_length: usize,
+    /// Tokens of formulas that cells share, by the first of the cells.
+    shared: HashMap<(u32, u32), Vec<u8>>,
+    /// Cells that share one, and the first of them.
+    sharing: HashMap<CellAddress, (u32, u32)>,
+}
+
+impl SheetFiller {
+    /// An empty sheet of a workbook that counts days from 1904 or 1900.
+    pub(crate) fn new(from_1904: bool) -> SheetFiller {
+        SheetFiller { from_1904, ..SheetFiller::default() }
+    }
+
+    /// A number.
+    pub(crate) fn number(&mut self, at: CellAddress, value: f64, format: &CellFormat) {
+        if self.leaves_out() {
+            return;
+        }
+        self.scratch.clear();
+        let stored = format.display.show(value, self.from_1904, &mut self.scratch);
+        self.put(at, stored);
+    }
+
+    /// A number whose text and meaning the file gives.
+    pub(crate) fn shown(&mut self, at: CellAddress, text: &str, stored: StoredValue) {
+        if self.leaves_out() {
+            return;
+        }
+        self.scratch.clear();
+        self.scratch.push_str(text);
+        self.put(at, stored);
+    }
+
+    /// Text, moved in by some steps.
+    pub(crate) fn text(&mut self, at: CellAddress, text: &str, indent: u8) {
+        if self.leaves_out() {
+            return;
+        }
+        self.scratch.clear();
+        if !text.trim().is_empty() {
+            (0..usize::from(indent).min(DEEPEST_INDENT)).for_each(|_| self.scratch.push_str("  "));
+        }
+        self.scratch.push_str(text);
+        // Only where it may be taken for something else need it be said that this is text.
+        let looks_typed = text.bytes().any(|b| b.is_ascii_digit() || b == b'#');
+        self.put(at, if looks_typed { StoredValue::Text } else { StoredValue::None });
+    }
+
+    /// A truth value.
+    pub(crate) fn boolean(&mut self, at: CellAddress, value: bool) {
+        self.shown(at, if value { "TRUE" } else { "FALSE" }, StoredValue::Boolean(value));
+    }
+
+    /// An error value by its name.
+    pub(crate) fn error(&mut self, at: CellAddress, name: &str) {
+        self.shown(at, name, StoredValue::Error);
+    }
+
+    /// Whether no more text fits into the sheet. The cell at hand is then counted as left out, before its text is
+    /// made: a million cells may share one of a megabyte.
+    fn leaves_out(&mut self) -> bool {
+        let is_full = self.text_length > MOST_TEXT;
+        self.builder.grid_mut().capped += u64::from(is_full);
+        is_full
+    }
+
+    /// Whether a formula's text would be kept; `is_shown` says that it is the cell's text too.
+    pub(crate) fn keeps_formula(&self, is_shown: bool) -> bool {
+        self.formula_length <= MOST_FORMULA_TEXT || (is_shown && self.text_length <= MOST_TEXT)
+    }
+
+    /// The formula of a cell whose value was put.
+    pub(crate) fn formula(&mut self, at: CellAddress, text: String) {
+        self.keep_formula(at, text, true);
+    }
+
+    /// The formula of a cell whose value may be a placeholder. The value counts unless every formula of the sheet has
+    /// such a value.
+    pub(crate) fn doubtful_formula(&mut self, at: CellAddress, text: String) {
+        self.doubtful += 1;
+        self.formula(at, text);
+    }
+
+    /// A formula without a result.
+    pub(crate) fn uncalculated(&mut self, at: CellAddress, text: String) {
+        self.shown(at, &text, StoredValue::Uncalculated);
+        self.keep_formula(at, text, false);
+    }
+
+    /// The tokens of a formula shared by the cells from that one on.
+    pub(crate) fn share_formula(&mut self, first: (u32, u32), tokens: &[u8]) {
+        self.shared.insert(first, tokens.to_vec());
+    }
+
+    /// The text of a formula that tokens say; of a shared one it is known when the sheet has been read.
+    pub(crate) fn said(&mut self, at: CellAddress, said: Option<Said>) -> String {
+        match said {
+            Some(Said::Text(text)) => return format!("={text}"),
+            Some(Said::Shared(row, column)) => drop(self.sharing.insert(at, (row, column))),
+            None => {}
+        }
+        UNKNOWN_FORMULA.to_owned()
+    }
+
+    /// Gives the cells that share a formula its text.
+    pub(crate) fn settle_shared(&mut self, names: &Names) {
+        for formula in &mut self.formulas {
+            let first = self.sharing.get(&formula.at);
+            let Some(tokens) = first.and_then(|first| self.shared.get(first)) else { continue };
+            if self.formula_length > MOST_FORMULA_TEXT {
+                break;
+            }
+            let cell = (formula.at.row, formula.at.column);
+            if let Some(Said::Text(text)) = formula_text(tokens, &[], cell, names) {
+                self.formula_length += text.len();
+                if self.formula_length <= MOST_FORMULA_TEXT {
+                    formula.text = format!("={text}");
+                }
+            }
+        }
+    }
+
+    /// A merged area, both corners included.
+    pub(crate) fn merge(&mut self, first: CellAddress, last: CellAddress) {
+        let rows = last.row.saturating_sub(first.row).saturating_add(1);
+        let columns = last.column.saturating_sub(first.column).saturating_add(1);
+        let in_sheet = first.row < MOST_ROWS && first.column < MOST_COLUMNS;
+        let merges = &mut self.builder.grid_mut().merges;
+        if in_sheet && (rows > 1 || columns > 1) && merges.len() < MOST_MERGES {
+            merges.push(Merge {
+                origin: first,
+                rows: rows.min(MOST_ROWS),
+                columns: columns.min(MOST_COLUMNS),
+            });
+        }
+    }
+
+    /// Rows that the file hides; a range that goes to the sheet's end is not worth telling.
+    pub(crate) fn hide_rows(&mut self, rows: std::ops::Range<u32>) {
+        let hidden = &mut self.builder.grid_mut().hidden_rows;
+        if rows.end < MOST_ROWS && hidden.len() < MOST_ROWS as usize {
+            hidden.extend(rows);
+        }
+    }
+
+    /// Columns that the file hides; a range that goes to the sheet's end is not worth telling.
+    pub(crate) fn hide_columns(&mut self, columns: std::ops::Range<u32>) {
+        let hidden = &mut self.builder.grid_mut().hidden_columns;
+        if columns.end < MOST_COLUMNS && hidden.len() < MOST_COLUMNS as usize {
+            hidden.extend(columns);
+        }
+    }
+
+    /// The sheet.
+    pub(crate) fn finish(mut self, name: String, hidden: bool) -> NamedGrid {
+        let grid = self.builder.grid_mut();
+        for lines in [&mut grid.hidden_rows, &mut grid.hidden_columns] {
+            lines.sort_unstable();
+            lines.dedup();
+        }
+        self.formulas.sort_by_key(|f| f.at);
+        if self.doubtful > 0 && self.doubtful == self.formulas.len() {
+            for index in 0..self.formulas.len() {
+                let Some(formula) = self.formulas.get_mut(index) else { break };
+                formula.has_value = false;
+                let (at, text) = (formula.at, formula.text.clone());
+                self.shown(at, &text, StoredValue::Uncalculated);
+            }
+        }
+        let (grid, origin) = self.builder.finish_with_origin();
+        let mut formulas = self.formulas;
+        formulas.retain_mut(|formula| {
+            let row = formula.at.row.checked_sub(origin.row);
+            let column = formula.at.column.checked_sub(origin.column);
+            let (Some(row), Some(column)) = (row, column) else { return false };
+            formula.at = CellAddress { row, column };
+            row < grid.rows() && column < grid.columns()
+        });
+        NamedGrid { name, grid, hidden, origin, formulas }
+    }
+
+    fn keep_formula(&mut self, at: CellAddress, text: String, has_value: bool) {
+        self.formula_length += text.len();
+        let text = if self.formula_length > MOST_FORMULA_TEXT { UNKNOWN_FORMULA.to_owned() } else { text };
+        self.formulas.push(Formula { at, text, has_value });
+    }
+
+    /// Whether a cell could not be held any more.
+    pub(crate) fn is_full(&mut self) -> bool {
+        self.builder.grid_mut().capped > 0 || self.formulas.len() > MOST_FORMULAS
+    }
+
+    fn put(&mut self, at: CellAddress, stored: StoredValue) {
+        self.text_length += self.scratch.len();
+        if self.text_length > MOST_TEXT {
+            self.builder.grid_mut().capped += 1;
+            return;
+        }
+        self.builder.place(at);
+        self.builder.push(&self.scratch, stored);
+    }
+}
+
+impl Book {
+    /// Adds a sheet.
+    pub(crate) fn push(&mut self, sheet: NamedGrid) {
+        self.cells += u64::from(sheet.grid.rows()) * u64::from(sheet.grid.columns());
+        self.sheets.push(sheet);
+    }
+
+    /// Whether another sheet may be read; if not, it is counted as left out.
+    pub(crate) fn has_room(&mut self) -> bool {
+        let room = self.cells < MOST_CELLS && self.sheets.len() < MOST_SHEETS;
+        if !room {
+            self.left_out_sheets += 1;
+        }
+        room
+    }
+}

@@ -1,0 +1,179 @@
+//! Bytes of a text file → text: Unicode with or without its mark, else the code page of a Vietnamese Windows.
+
+/// The upper half of Windows-1252.
+const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ\u{a0}¡¢£¤¥¦§¨©ª«¬\u{ad}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
+
+/// The upper half of Windows-1258: Vietnamese, its tones as marks that follow their letter.
+const WINDOWS_1258: &str = "€\u{81}‚ƒ„…†‡ˆ‰\u{8a}‹Œ\u{8d}\u{8e}\u{8f}\u{90}‘’“”•–—˜™\u{9a}›œ\u{9d}\u{9e}Ÿ\u{a0}¡¢£¤¥¦§¨©ª«¬\u{ad}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂĂÄÅÆÇÈÉÊË\u{300}ÍÎÏĐÑ\u{309}ÓÔƠÖ×ØÙÚÛÜƯ\u{303}ßàáâăäåæçèéêë\u{301}íîïđñ\u{323}óôơö÷øùúûüư₫ÿ";
+
+/// Bytes looked at to tell an encoding.
+const LOOKED_AT: usize = 64 << 10;
+
+/// In a table in UTF-16 at least one byte in this many is zero.
+const SHARE: usize = 10;
+
+/// The text of bytes; `None` if they are not a text.
+pub(super) fn decode(bytes: &[u8]) -> Option<String> {
+    if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
+        return Some(String::from_utf8_lossy(rest).trim_end_matches('\0').to_owned());
+    }
+    if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
+        return Some(utf16(rest, u16::from_le_bytes));
+    }
+    if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
+        return Some(utf16(rest, u16::from_be_bytes));
+    }
+    // A clipboard's text may be kept with the zero that ends it in memory.
+    let ended = bytes.iter().rposition(|b| *b != 0).map_or(0, |last| last + 1);
+    let bytes = match bytes.get(..ended) {
+        Some(text) if zeros(text.get(..LOOKED_AT).unwrap_or(text)) == (0, 0) => text,
+        _ => bytes,
+    };
+    let head = bytes.get(..LOOKED_AT).unwrap_or(bytes);
+    match zeros(head) {
+        (0, 0) => {}
+        // Spaces, digits, separators and line ends have a zero for their upper half.
+        (even, odd) if (even + odd) * SHARE < head.len() => return None,
+        (even, odd) if odd > 4 * even => return Some(utf16(bytes, u16::from_le_bytes)),
+        (even, odd) if even > 4 * odd => return Some(utf16(bytes, u16::from_be_bytes)),
+        _ => return None,
+    }
+    let is_control = |b: &&u8| **b < 0x20 && !matches!(**b, b'\t' | b'\n' | b'\r' | 0x0C | 0x1A);
+    if head.iter().filter(is_control).count() * 100 > head.len() {
+        return None;
+    }
+    Some(match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        // A cut in the middle of a letter is not another encoding.
+        Err(error) if error.error_len().is_none() && error.valid_up_to() > 0 => {
+            String::from_utf8_lossy(bytes).into_owned()
+        }
+        Err(error) if is_mostly_utf8(bytes, error.valid_up_to()) => {
+            String::from_utf8_lossy(bytes).into_owned()
+        }
+        Err(_) => code_page(bytes),
+    })
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units = bytes.chunks_exact(2).filter_map(|pair| pair.try_into().ok().map(unit));
+    let mut text: String =
+        char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
+    text.truncate(text.trim_end_matches('\0').len());
+    text
+}
+
+/// Zero bytes at even and at odd places.
+fn zeros(bytes: &[u8]) -> (usize, usize) {
+    bytes
+        .iter()
+        .enumerate()
+        .filter(|(_, b)| **b == 0)
+        .fold((0, 0), |(even, odd), (at, _)| if at % 2 == 0 { (even + 1, odd) } else { (even, odd + 1) })
+}
+
+/// Whether what precedes the first wrong byte holds many letters in UTF-8: a file glued together of two.
+fn is_mostly_utf8(bytes: &[u8], valid: usize) -> bool {
+    let letters = |part: &[u8]| part.iter().filter(|b| **b >= 0xC0).count();
+    let (before, after) = bytes.split_at(valid.min(bytes.len()));
+    letters(before) > 20 && letters(before) > 4 * letters(after)
+}
+
+fn code_page(bytes: &[u8]) -> String {
+    let head = bytes.get(..LOOKED_AT).unwrap_or(bytes);
+    if is_vietnamese(head) { CodePage::Windows1258 } else { CodePage::Windows1252 }.decode(bytes)
+}
+
+/// Letters of one byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CodePage {
+    /// Western; texts for the old Vietnamese fonts are in it too.
+    Windows1252,
+    /// Vietnamese.
+    Windows1258,
+}
+
+impl CodePage {
+    /// The text of bytes.
+    pub(crate) fn decode(self, bytes: &[u8]) -> String {
+        let upper = match self {
+            CodePage::Windows1252 => WINDOWS_1252,
+            CodePage::Windows1258 => WINDOWS_1258,
+        };
+        if bytes.is_ascii() {
+            return bytes.iter().copied().map(char::from).collect();
+        }
+        let table: Vec<char> = upper.chars().collect();
+        let letter = |b: &u8| match b.checked_sub(0x80) {
+            None => char::from(*b),
+            Some(upper) => table.get(usize::from(upper)).copied().unwrap_or(char::REPLACEMENT_CHARACTER),
+        };
+        bytes.iter().map(letter).collect()
+    }
+}
+
+/// Whether bytes read as Windows-1258 make Vietnamese words. Tone marks follow a vowel there; texts for the old
+/// fonts (TCVN3) use the same bytes for whole letters, and signs like `®` and `¬` among them, which 1258 does not need.
+fn is_vietnamese(bytes: &[u8]) -> bool {
+    let vowels = b"aeiouyAEIOUY\xE2\xE3\xEA\xF4\xF5\xFD\xC2\xC3\xCA\xD4\xD5\xDD";
+    let is_letter = |b: u8| b.is_ascii_alphabetic() || b >= 0xC0;
+    let (mut right, mut wrong) = (0usize, 0usize);
+    for pair in bytes.windows(2) {
+        let &[before, byte] = pair else { continue };
+        match byte {
+            0xCC | 0xD2 | 0xDE | 0xEC | 0xF2 => {
+                if vowels.contains(&before) {
+                    right += 2
+                } else {
+                    wrong += 1
+                }
+            }
+            0xD0 | 0xF0 | 0xE3 | 0xF5 | 0xFD | 0xE2 | 0xEA | 0xF4 => right += 1,
+            0xA8..=0xB9 if is_letter(before) => wrong += 2,
+            _ => {}
+        }
+    }
+    right >= wrong
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    #[test]
+    fn code_pages_are_those_of_the_standard() {
+        let bytes: Vec<u8> = (0x80..=0xFF).collect();
+        for (table, encoding) in
+            [(WINDOWS_1252, encoding_rs::WINDOWS_1252), (WINDOWS_1258, encoding_rs::WINDOWS_1258)]
+        {
+            assert_eq!(table, encoding.decode_without_bom_handling(&bytes).0);
+        }
+    }
+
+    #[test]
+    fn encodings_are_told_apart() {
+        let text = "TT;Đơn vị;Thu BHXH\r\n1;Thành phố Hòa Bình;331.876,9\r\n";
+        let utf16 = |unit: fn(u16) -> [u8; 2]| -> Vec<u8> { text.encode_utf16().flat_map(unit).collect() };
+        // Written as a Vietnamese Windows does: tones apart from their letters.
+        let cp1258 = b"TT;\xD0\xF5n vi\xF2;Thu BHXH\r\n1;Tha\xCCnh ph\xF4\xEC Ho\xCCa Bi\xCCnh;331.876,9\r\n";
+        let with_mark = |mark: &[u8], bytes: Vec<u8>| [mark, &bytes].concat();
+        for (name, bytes) in [
+            ("utf-8", text.as_bytes().to_vec()),
+            ("utf-8 with the zero at its end", [text.as_bytes(), b"\0"].concat()),
+            ("utf-16 with the zero at its end", [utf16(u16::to_le_bytes), vec![0, 0]].concat()),
+            ("utf-8 with mark", with_mark(b"\xEF\xBB\xBF", text.as_bytes().to_vec())),
+            ("utf-16", utf16(u16::to_le_bytes)),
+            ("utf-16 with mark", with_mark(b"\xFF\xFE", utf16(u16::to_le_bytes))),
+            ("utf-16be", utf16(u16::to_be_bytes)),
+            ("utf-16be with mark", with_mark(b"\xFE\xFF", utf16(u16::to_be_bytes))),
+            ("windows-1258", cp1258.to_vec()),
+        ] {
+            assert_eq!(decode(&bytes).unwrap().nfc().collect::<String>(), text, "{name}");
+        }
+        // "Tổng cộng", "Đơn vị", "Yên" for the fonts of TCVN3.
+        let tcvn3 = b"T\xE6ng c\xE9ng;\xAE\xACn v\xDE;Y\xAAn";
+        assert_eq!(decode(tcvn3).unwrap(), "Tæng céng;®¬n vÞ;Yªn");
+        assert_eq!(decode(b"\x00\x01\x02\x03\xFF\x00\x00\x07"), None);
+    }
+}

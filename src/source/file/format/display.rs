@@ -1,0 +1,395 @@
+//! Showing a stored number as its format does, in Vietnamese notation, and what that makes of it.
+
+use std::fmt::Write;
+use std::rc::Rc;
+
+use super::code::{Body, Comparison, DatePart, Picture, Place, Section, sections};
+use super::date::{Moment, moment};
+use crate::grid::StoredValue;
+use crate::number::{Decimals, Notation, print_number};
+
+/// A number format, ready to show values. Cheap to clone: many cell formats share one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct DisplayFormat {
+    sections: Rc<[Section]>,
+}
+
+/// Codes that files name by a number only (ECMA-376 part 1, 18.8.30). Those of dates that follow the locale are
+/// given as Vietnam writes them.
+pub(crate) fn built_in_code(id: u16) -> &'static str {
+    match id {
+        1 => "0",
+        2 => "0.00",
+        3 => "#,##0",
+        4 => "#,##0.00",
+        5 | 37 => "#,##0;-#,##0",
+        6 | 38 => "#,##0;-#,##0",
+        7 | 39 => "#,##0.00;-#,##0.00",
+        8 | 40 => "#,##0.00;-#,##0.00",
+        9 => "0%",
+        10 => "0.00%",
+        11 => "0.00E+00",
+        12 | 13 => "# ?/?",
+        14 | 27..=31 | 36 | 50..=54 | 57 | 58 => "dd/mm/yyyy",
+        15 => "d-mmm-yy",
+        16 => "d-mmm",
+        17 => "mmm-yy",
+        18 => "h:mm AM/PM",
+        19 => "h:mm:ss AM/PM",
+        20 | 32 | 55 => "h:mm",
+        21 | 33..=35 | 56 => "h:mm:ss",
+        22 => "dd/mm/yyyy h:mm",
+        41 | 42 => "#,##0;-#,##0;\"-\"",
+        43 | 44 => "#,##0.00;-#,##0.00;\"-\"",
+        45 => "mm:ss",
+        46 => "[h]:mm:ss",
+        47 => "mm:ss.0",
+        48 => "##0.0E+0",
+        49 => "@",
+        _ => "General",
+    }
+}
+
+/// Excel takes no code of more than 255 characters. Each number shown costs as much as its code is long.
+const LONGEST_CODE: usize = 4096;
+
+impl DisplayFormat {
+    /// Reads a code; one that is longer than any program writes counts as none.
+    pub(crate) fn new(code: &str) -> DisplayFormat {
+        let sections = if code.len() > LONGEST_CODE { Vec::new() } else { sections(code) };
+        DisplayFormat { sections: sections.into() }
+    }
+
+    /// Writes a number as the format shows it, but never as an empty text, and returns its value too: for a percentage
+    /// the ratio.
+    pub(crate) fn show(&self, value: f64, from_1904: bool, out: &mut String) -> StoredValue {
+        if !value.is_finite() {
+            out.push_str("#NUM!");
+            return StoredValue::Error;
+        }
+        let start = out.len();
+        let number = StoredValue::Number { value, percent: false };
+        let Some((section, signed)) = self.section(value) else {
+            general(value, out);
+            return number;
+        };
+        let shown = if signed { value } else { value.abs() };
+        let stored = match &section.body {
+            Body::General { before, after } => {
+                out.push_str(before);
+                general(shown, out);
+                out.push_str(after);
+                number
+            }
+            Body::Text => {
+                general(value, out);
+                number
+            }
+            Body::Literal(text) => {
+                out.push_str(text);
+                number
+            }
+            Body::Date(parts) => {
+                match moment(value, from_1904) {
+                    Some(moment) => parts.iter().for_each(|part| date_part(part, &moment, value, out)),
+                    None => general(value, out),
+                }
+                StoredValue::Date
+            }
+            Body::Number(picture) => {
+                number_picture(picture, shown, out);
+                let percent = StoredValue::Number { value, percent: true };
+                // What is shown in thousands is held in thousands: its text and its header say so.
+                let number = match picture.thousands {
+                    0 => number,
+                    n => StoredValue::Number { value: shifted(value, -3 * i32::from(n)), percent: false },
+                };
+                match picture.percents {
+                    0 if out.trim_end().ends_with('%') => {
+                        // A literal sign behind 36,45: the person reads a percentage.
+                        StoredValue::Number { value: hundredth(value), percent: true }
+                    }
+                    0 => number,
+                    _ => percent,
+                }
+            }
+        };
+        if out.get(start..).is_none_or(|text| text.trim().is_empty()) {
+            out.truncate(start);
+            general(value, out);
+        }
+        stored
+    }
+
+    /// The section for a value, and whether it shows the sign itself.
+    fn section(&self, value: f64) -> Option<(&Section, bool)> {
+        let matches = |section: &&Section| match section.condition {
+            None => false,
+            Some((Comparison::Less, limit)) => value < limit,
+            Some((Comparison::LessOrEqual, limit)) => value <= limit,
+            Some((Comparison::Equal, limit)) => value == limit,
+            Some((Comparison::NotEqual, limit)) => value != limit,
+            Some((Comparison::GreaterOrEqual, limit)) => value >= limit,
+            Some((Comparison::Greater, limit)) => value > limit,
+        };
+        let numeric = self.sections.get(..self.sections.len().min(3)).unwrap_or_default();
+        if numeric.iter().any(|s| s.condition.is_some()) {
+            let found = numeric.iter().find(matches);
+            let other = || numeric.iter().rfind(|s| s.condition.is_none());
+            return found.or_else(other).map(|s| (s, true));
+        }
+        let by_sign = match numeric.len() {
+            0 => None,
+            1 => numeric.first(),
+            _ if value < 0.0 => return numeric.get(1).map(|s| (s, false)),
+            3 if value == 0.0 => numeric.get(2),
+            _ => numeric.first(),
+        };
+        by_sign.map(|s| (s, true))
+    }
+}
+
+/// A hundredth of a double's shortest decimal: 36.45 gives the double nearest to 0.3645.
+pub(crate) fn hundredth(value: f64) -> f64 {
+    shifted(value, -2)
+}
+
+/// A double's shortest decimal times a power of ten.
+fn shifted(value: f64, power: i32) -> f64 {
+    format!("{value}e{power}").parse().unwrap_or(value * 10f64.powi(power))
+}
+
+/// The number with as many decimals as it has, without grouping.
+pub(crate) fn general(value: f64, out: &mut String) {
+    const LARGEST: f64 = 1e15;
+    const SMALLEST: f64 = 1e-9;
+    if value != 0.0 && !(SMALLEST..LARGEST).contains(&value.abs()) {
+        let text = format!("{value:E}").replace('.', ",");
+        // 1E20 is a code to a careful reader, 1E+20 is a number.
+        out.push_str(&if text.contains("E-") { text } else { text.replace('E', "E+") });
+        return;
+    }
+    out.push_str(&ungrouped(value, Decimals::UpTo(20)));
+}
+
+fn ungrouped(value: f64, decimals: Decimals) -> String {
+    let mut text = print_number(value, decimals, Notation::CommaDecimal);
+    text.retain(|c| c != '.');
+    text
+}
+
+fn number_picture(picture: &Picture, value: f64, out: &mut String) {
+    let scale = i32::from(picture.percents) * 2 - i32::from(picture.thousands) * 3;
+    let scaled = if scale == 0 { value } else { value * 10f64.powi(scale) };
+    if picture.exponent.is_some() {
+        out.push_str(&picture.before);
+        let decimals = usize::from(picture.most_decimals);
+        let text = format!("{scaled:.decimals$E}").replace('.', ",");
+        out.push_str(&if text.contains("E-") { text } else { text.replace('E', "E+") });
+        out.push_str(&picture.after);
+        return;
+    }
+    // One authority rounds; what may be left out is taken off afterwards.
+    let mut text = ungrouped(scaled, Decimals::Fixed(picture.most_decimals));
+    if picture.most_decimals > picture.fewest_decimals {
+        let optional = usize::from(picture.most_decimals - picture.fewest_decimals);
+        let zeros = text.bytes().rev().take(optional).take_while(|&b| b == b'0').count();
+        text.truncate(text.len() - zeros);
+        if text.ends_with(',') {
+            text.truncate(text.len() - 1);
+        }
+    }
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", text.as_str()),
+    };
+    let (whole, decimals) = digits.split_once(',').map_or((digits, None), |(w, d)| (w, Some(d)));
+    out.push_str(sign);
+    out.push_str(&picture.before);
+    whole_part(picture, whole, out);
+    if let Some(decimals) = decimals {
+        out.push(',');
+        out.push_str(decimals);
+    }
+    out.push_str(&picture.after);
+}
+
+/// Fills the places of the whole part from the right. Digits for which there is no place come before the first one.
+fn whole_part(picture: &Picture, whole: &str, out: &mut String) {
+    let is_place = |part: &&Place| !matches!(part, Place::Literal(_));
+    let first_always = picture.whole.iter().position(|part| *part == Place::Always);
+    // Every place to the right of one that is always written is too.
+    let always = first_always.map_or(0, |at| picture.whole.iter().skip(at).filter(is_place).count());
+    let mut digits = whole.trim_start_matches('0').chars().rev().peekable();
+    let mut written = 0;
+    let mut reversed = String::with_capacity(whole.len() * 2);
+    let put = |digit: char, reversed: &mut String, written: &mut usize| {
+        if picture.grouped && *written > 0 && written.is_multiple_of(3) {
+            reversed.push('.');
+        }
+        reversed.push(digit);
+        *written += 1;
+    };
+    for part in picture.whole.iter().rev() {
+        let more = digits.peek().is_some() || written < always;
+        match part {
+            _ if !more => break,
+            Place::Literal(text) => reversed.extend(text.chars().rev()),
+            _ => put(digits.next().unwrap_or('0'), &mut reversed, &mut written),
+        }
+    }
+    for digit in digits {
+        put(digit, &mut reversed, &mut written);
+    }
+    out.extend(reversed.chars().rev());
+}
+
+fn date_part(part: &DatePart, moment: &Moment, serial: f64, out: &mut String) {
+    const DAYS: [&str; 7] = ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
+    const SHORT_DAYS: [&str; 7] = ["CN", "T2", "T3", "T4", "T5", "T6", "T7"];
+    let (letter, count) = match part {
+        DatePart::Literal(text) => return out.push_str(text),
+        DatePart::Field(letter, count) => (*letter, *count),
+    };
+    let name = |names: [&'static str; 7]| names.get(usize::from(moment.weekday)).copied().unwrap_or_default();
+    let elapsed = |per_day: f64| (serial * per_day + 1e-6).floor();
+    // Writing to a String does not fail.
+    let _ = match (letter, count) {
+        ('y', 1..=2) => write!(out, "{:02}", moment.year.rem_euclid(100)),
+        ('y', _) => write!(out, "{:04}", moment.year),
+        ('m', 1) => write!(out, "{}", moment.month),
+        ('m', 2) => write!(out, "{:02}", moment.month),
+        ('m', 3) => write!(out, "Thg {}", moment.month),
+        ('m', _) => write!(out, "Tháng {}", moment.month),
+        ('d', 1) => write!(out, "{}", moment.day),
+        ('d', 2) => write!(out, "{:02}", moment.day),
+        ('d', 3) => write!(out, "{}", name(SHORT_DAYS)),
+        ('d', _) => write!(out, "{}", name(DAYS)),
+        ('h', 1) => write!(out, "{}", moment.hour),
+        ('h', _) => write!(out, "{:02}", moment.hour),
+        ('n', 1) => write!(out, "{}", moment.minute),
+        ('n', _) => write!(out, "{:02}", moment.minute),
+        ('s', 1) => write!(out, "{}", moment.second),
+        ('s', _) => write!(out, "{:02}", moment.second),
+        ('a', _) => write!(out, "{}", if moment.hour < 12 { "SA" } else { "CH" }),
+        ('0', digits) => {
+            let text = format!("{:03}", moment.millisecond);
+            write!(out, ",{}", text.get(..usize::from(digits).min(3)).unwrap_or_default())
+        }
+        ('H', _) => write!(out, "{}", elapsed(24.0)),
+        ('N', _) => write!(out, "{}", elapsed(1_440.0)),
+        ('S', _) => write!(out, "{}", elapsed(86_400.0)),
+        _ => Ok(()),
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(code: &str, value: f64) -> (String, StoredValue) {
+        let mut out = String::new();
+        let stored = DisplayFormat::new(code).show(value, false, &mut out);
+        (out, stored)
+    }
+
+    #[test]
+    fn numbers_are_shown_as_a_spreadsheet_in_vietnamese_shows_them() {
+        for (code, value, expected) in [
+            ("General", 873_652.75, "873652,75"),
+            ("", 2025.0, "2025"),
+            ("General", 0.766_177_786_094_477_7, "0,766177786094478"),
+            ("General", -0.5, "-0,5"),
+            ("General", 1.25e20, "1,25E+20"),
+            ("0", 1234.5, "1235"),
+            ("0.00", -1234.565, "-1234,57"),
+            ("#,##0", 1_202_400.0, "1.202.400"),
+            ("#,##0.0", 873_652.75, "873.652,8"),
+            ("#,##0.0#", 12.5, "12,5"),
+            ("#,##0.##", 12.0, "12"),
+            ("#,##0.##", 12.345, "12,35"),
+            ("#,##0", 0.0, "0"),
+            ("#,###", 999.6, "1.000"),
+            (".00", 0.5, ",50"),
+            ("000", 7.0, "007"),
+            ("00\".\"000", 1234.0, "01.234"),
+            ("#\".\"###", 1234.0, "1.234"),
+            ("#\".\"###", 12.0, "12"),
+            ("#\".\"###\".\"##0", 1_234_567.0, "1.234.567"),
+            ("#\".\"###\".\"##0", 34_567.0, "34.567"),
+            ("0000\"-\"000", 1_234_567.0, "1234-567"),
+            ("#,##0;(#,##0)", -1234.0, "(1.234)"),
+            ("#,##0;-#,##0;\"-\"", 0.0, "-"),
+            ("#,##0_);[Red](#,##0)", 5.0, "5 "),
+            ("_(* #,##0_);_(* (#,##0);_(* \"-\"??_);_(@_)", -1234.0, " (1.234)"),
+            ("_(* #,##0_);_(* (#,##0);_(* \"-\"??_);_(@_)", 1234.0, " 1.234 "),
+            ("[>=1000000]#,##0.0,,\" triệu\";[>=1000]#,##0.0,\" nghìn\";0", 25.0, "25"),
+            ("#,##0 [$₫-42A]", 1234.0, "1.234 ₫"),
+            ("\"khoảng \"0", 12.0, "khoảng 12"),
+            ("0.00E+00", 12_345.0, "1,23E+04"),
+            ("0E+", 12_345.0, "1E+4+"),
+            (";;;", 5.0, "5"),
+            ("+0.0;-0.0;0.0", 5.25, "+5,3"),
+            ("# ?/?", 0.5, "0,5"),
+            ("@", 12.5, "12,5"),
+        ] {
+            let (text, stored) = shown(code, value);
+            // Exponents have their digits as Rust writes them.
+            let same = text == expected || text.replace("E+4", "E+04") == expected;
+            assert!(same, "{code} {value}: {text} for {expected}");
+            assert_eq!(stored, StoredValue::Number { value, percent: false }, "{code}");
+        }
+    }
+
+    #[test]
+    fn thousands_are_held_as_they_are_shown() {
+        let by_size = "[>=1000000]#,##0.0,,\" triệu\";[>=1000]#,##0.0,\" nghìn\";0";
+        for (code, value, text, held) in [
+            ("#,##0,", 1_234_567.0, "1.235", 1_234.567),
+            ("#,##0.0,,\" tr\"", 1_234_567.0, "1,2 tr", 1.234_567),
+            (by_size, 2_500_000.0, "2,5 triệu", 2.5),
+            (by_size, 2_500.0, "2,5 nghìn", 2.5),
+        ] {
+            let stored = StoredValue::Number { value: held, percent: false };
+            assert_eq!(shown(code, value), (text.to_owned(), stored), "{code}");
+        }
+    }
+
+    #[test]
+    fn percentages_are_ratios() {
+        for (code, value, expected, ratio) in [
+            ("0.00%", 0.766_177_786, "76,62%", 0.766_177_786),
+            ("0%", 0.5, "50%", 0.5),
+            ("0.0 %", -0.125, "-12,5 %", -0.125),
+            ("0.00\"%\"", 36.45, "36,45%", 0.3645),
+            ("#,##0.00%;(#,##0.00%)", -12.5, "(1.250,00%)", -12.5),
+        ] {
+            assert_eq!(
+                shown(code, value),
+                (expected.to_owned(), StoredValue::Number { value: ratio, percent: true })
+            );
+        }
+    }
+
+    #[test]
+    fn dates_are_shown_and_have_no_value() {
+        for (code, value, expected) in [
+            ("dd/mm/yyyy", 45_682.0, "25/01/2025"),
+            ("d/m/yyyy", 45_691.0, "3/2/2025"),
+            ("dd\\-mm\\-yyyy", 45_747.0, "31-03-2025"),
+            ("dd/mm/yy;@", 45_838.0, "30/06/25"),
+            ("dd/mm/yyyy hh:mm", 45_955.604_166_666_664, "25/10/2025 14:30"),
+            ("yyyy\\-mm\\-dd", 46_022.0, "2025-12-31"),
+            ("\"Tháng \"mm\" năm \"yyyy", 45_748.0, "Tháng 04 năm 2025"),
+            ("[$-42A]dd mmmm yyyy", 45_748.0, "01 Tháng 4 2025"),
+            ("mm/yyyy", 45_658.0, "01/2025"),
+            ("h:mm:ss AM/PM", 0.604_166_666, "14:30:00 CH"),
+            ("[h]:mm", 1.5, "36:00"),
+            ("mm:ss.0", 0.000_1, "00:08,6"),
+            (built_in_code(14), 45_682.0, "25/01/2025"),
+            ("dd/mm/yyyy", -5.0, "-5"),
+        ] {
+            assert_eq!(shown(code, value), (expected.to_owned(), StoredValue::Date), "{code}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! A cell of an OpenDocument table: what it says of itself, and what is put for it, however often it is repeated.
+
+use std::collections::HashMap;
+
+use super::book::{SheetFiller, UNKNOWN_FORMULA};
+use super::container::is_true;
+use super::format::hundredth;
+use super::formula::from_open_document;
+use crate::grid::{CellAddress, StoredValue};
+
+/// What a cell says of itself.
+#[derive(Clone, Debug, Default)]
+pub(super) struct OpenCell {
+    pub(crate) kind: String,
+    pub(crate) value: String,
+    pub(crate) text: String,
+    pub(crate) formula: String,
+    pub(crate) style: String,
+    pub(crate) is_error: bool,
+    pub(crate) repeated: u32,
+    pub(crate) columns: u32,
+    pub(crate) rows: u32,
+}
+
+/// A cell ready to be put as often as the file repeats it: what is to be found out of it is found out once.
+#[derive(Clone, Debug)]
+pub(super) struct ReadCell {
+    pub(crate) column: u32,
+    pub(crate) repeated: u32,
+    text: String,
+    shown: Shown,
+    formula: Option<String>,
+}
+
+/// What a cell's text is.
+#[derive(Clone, Copy, Debug)]
+enum Shown {
+    Value(StoredValue),
+    /// An error's name.
+    Error,
+    /// Text, moved in by some steps.
+    Text(u8),
+    /// The file holds no result of the formula.
+    Uncalculated,
+}
+
+impl OpenCell {
+    /// What is to be put for a cell; nothing if it is blank.
+    pub(crate) fn read(self, column: u32, indents: &HashMap<String, u8>) -> Option<ReadCell> {
+        let cell = self;
+        if cell.kind.is_empty() && cell.text.is_empty() && cell.formula.is_empty() {
+            return None;
+        }
+        let formula = (!cell.formula.is_empty()).then(|| from_open_document(&cell.formula));
+        let number = cell.value.parse::<f64>().ok().filter(|v| v.is_finite());
+        let is_true = is_true(&cell.value);
+        let has_no_text = cell.text.is_empty();
+        let text = if has_no_text { cell.value } else { cell.text };
+        let shown = match (cell.kind.as_str(), number) {
+            _ if cell.is_error => Shown::Error,
+            ("float" | "currency", Some(value)) => Shown::Value(shown_number(value, &text)),
+            ("percentage", Some(value)) => Shown::Value(StoredValue::Number { value, percent: true }),
+            ("date" | "time", _) => Shown::Value(StoredValue::Date),
+            ("boolean", _) => Shown::Value(StoredValue::Boolean(is_true)),
+            ("", _) if has_no_text => Shown::Uncalculated,
+            _ => Shown::Text(indents.get(&cell.style).copied().unwrap_or(0)),
+        };
+        let is_blank = match shown {
+            Shown::Value(_) | Shown::Error => false,
+            Shown::Text(_) => text.trim().is_empty(),
+            Shown::Uncalculated => true,
+        };
+        let read = ReadCell { column, repeated: cell.repeated, text, shown, formula };
+        (!is_blank || read.formula.is_some()).then_some(read)
+    }
+}
+
+impl ReadCell {
+    /// Puts it there.
+    pub(crate) fn put(&self, at: CellAddress, filler: &mut SheetFiller) {
+        let formula = self.formula.as_deref();
+        match self.shown {
+            Shown::Error => filler.error(at, &self.text),
+            Shown::Value(stored) => filler.shown(at, &self.text, stored),
+            Shown::Text(indent) => filler.text(at, &self.text, indent),
+            Shown::Uncalculated => {
+                if let Some(formula) = formula {
+                    filler.uncalculated(at, formula.to_owned());
+                }
+                return;
+            }
+        }
+        if let Some(formula) = formula {
+            let text = if filler.keeps_formula(false) { formula } else { UNKNOWN_FORMULA };
+            filler.formula(at, text.to_owned());
+        }
+    }
+}
+
+/// A number under a format that writes a `%` of its own is what the person reads: a percentage.
+fn shown_number(value: f64, text: &str) -> StoredValue {
+    if text.trim_end().ends_with('%') {
+        StoredValue::Number { value: hundredth(value), percent: true }
+    } else {
+        StoredValue::Number { value, percent: false }
+    }
+}

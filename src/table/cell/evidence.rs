@@ -1,0 +1,254 @@
+//! What the cells of a column prove of its notation, kept so that one edited cell can be weighed again alone.
+
+use super::read::has_words;
+use crate::grid::{Cell, StoredValue};
+use crate::number::{Evidence, Notation, Numeral, Reason, Ruling, Scanned, Votes, decide};
+
+/// Most decimals that a mark can hold.
+const MOST_DECIMALS: u8 = 7;
+
+/// What one cell adds to the evidence of its column, in one byte: which tally it counts in, as what, and how many
+/// decimals it shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Vote(u8);
+
+/// Which tally a cell counts in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextOrigin {
+    /// Text whose reading the column decides.
+    Displayed,
+    /// Typed in as text, so what the source declares does not hold for it.
+    Typed,
+    /// Shown for a value that the source gave.
+    Stored,
+}
+
+/// What a cell counts as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Proof {
+    Nothing,
+    Comma,
+    Point,
+    EitherByComma,
+    EitherByPoint,
+    Same,
+}
+
+impl Vote {
+    /// The mark of a cell; `declared` if the source declares how it displays numbers.
+    pub fn of(cell: Cell<'_>, scanned: &Scanned, declared: bool) -> Vote {
+        let Scanned::Number(numeral) = scanned else {
+            let stored = matches!(cell.stored, StoredValue::Number { .. });
+            return Vote::new(
+                if stored { TextOrigin::Stored } else { TextOrigin::Displayed },
+                Proof::Nothing,
+            );
+        };
+        match cell.stored {
+            StoredValue::Number { value, .. } => Vote::new(TextOrigin::Stored, shown_proof(numeral, value)),
+            StoredValue::Text => Vote::new(TextOrigin::Typed, proof(numeral)),
+            _ if declared && has_words(numeral) => Vote::new(TextOrigin::Typed, proof(numeral)),
+            _ => Vote::new(TextOrigin::Displayed, proof(numeral)),
+        }
+    }
+
+    fn new(source: TextOrigin, proof: Proof) -> Vote {
+        Vote(source as u8 * 8 + proof as u8)
+    }
+
+    /// The same with the decimals of the reading that was taken.
+    pub fn with_decimals(self, decimals: u8) -> Vote {
+        Vote(self.0 % 32 + decimals.min(MOST_DECIMALS) * 32)
+    }
+
+    /// Decimals of the reading that was taken.
+    pub fn decimals(self) -> u8 {
+        self.0 / 32
+    }
+
+    /// Which tally it counts in.
+    pub fn source(self) -> TextOrigin {
+        [TextOrigin::Displayed, TextOrigin::Typed, TextOrigin::Stored][usize::from(self.0 / 8 % 4).min(2)]
+    }
+
+    fn proof(self) -> Proof {
+        use Proof::*;
+        [Nothing, Comma, Point, EitherByComma, EitherByPoint, Same][usize::from(self.0 % 8).min(5)]
+    }
+
+    /// Whether the cell reads one way only, and so has the decimals it has.
+    pub fn is_certain(self) -> bool {
+        matches!(self.proof(), Proof::Comma | Proof::Point)
+    }
+
+    /// Whether the cell has a separator.
+    pub fn is_separated(self) -> bool {
+        !matches!(self.proof(), Proof::Nothing | Proof::Same)
+    }
+}
+
+fn proof(numeral: &Numeral) -> Proof {
+    match (numeral.comma, numeral.point) {
+        (Some(_), Some(_)) => match numeral.grouping() {
+            None => Proof::Same,
+            Some(Notation::PointDecimal) => Proof::EitherByComma,
+            Some(Notation::CommaDecimal) => Proof::EitherByPoint,
+        },
+        (Some(_), None) => Proof::Comma,
+        (None, Some(_)) => Proof::Point,
+        (None, None) => Proof::Nothing,
+    }
+}
+
+/// The value tells which of two readings was displayed; neither, where a format shows thousands of it.
+fn shown_proof(numeral: &Numeral, value: f64) -> Proof {
+    let Some(grouping) = numeral.grouping() else { return proof(numeral) };
+    let is_shown = |notation: Notation| {
+        let half_a_digit = 0.5 * 10f64.powi(-i32::from(numeral.decimals(notation)));
+        let near = |v: f64| (v.abs() - value.abs()).abs() <= half_a_digit * (1.0 + 1e-9);
+        numeral.value(notation).is_some_and(near)
+    };
+    match [grouping, grouping.other()].into_iter().find(|n| is_shown(*n)) {
+        Some(Notation::CommaDecimal) => Proof::Comma,
+        Some(Notation::PointDecimal) => Proof::Point,
+        None => proof(numeral),
+    }
+}
+
+/// What the other columns of the table show of its notation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct OtherColumns {
+    /// In what is displayed.
+    pub displayed: Option<Notation>,
+    /// In what was typed as text.
+    pub typed: Option<Notation>,
+    /// Another column that nothing settles writes the other separator before three digits.
+    pub contradicted: bool,
+}
+
+/// All evidence of one column.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct ColumnEvidence {
+    /// One mark for each body row.
+    pub marks: Vec<Vote>,
+    /// What displayed numbers prove.
+    pub displayed: Votes,
+    /// What numbers held as text prove.
+    pub typed: Votes,
+    /// How numbers whose value the source gave are displayed.
+    pub shown: Votes,
+    /// Numbers whose value the source gave.
+    pub stored: u32,
+    /// What is known beside the cells.
+    pub known: Evidence,
+    /// What the other columns show.
+    pub document: OtherColumns,
+}
+
+/// How a column is read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rulings {
+    /// Cells that are displayed.
+    pub displayed: Ruling,
+    /// Cells that were typed as text.
+    pub typed: Ruling,
+    /// What is said of the column.
+    pub column: Ruling,
+}
+
+impl ColumnEvidence {
+    /// Counts a cell.
+    pub fn push(&mut self, mark: Vote) {
+        self.count(mark, true);
+        self.marks.push(mark);
+    }
+
+    /// Counts another cell in the place of one.
+    pub fn replace(&mut self, row: usize, mark: Vote) {
+        if let Some(place) = self.marks.get_mut(row) {
+            let old = std::mem::replace(place, mark);
+            self.count(old, false);
+            self.count(mark, true);
+        }
+    }
+
+    fn count(&mut self, mark: Vote, more: bool) {
+        let tally = match mark.source() {
+            TextOrigin::Displayed => &mut self.displayed,
+            TextOrigin::Typed => &mut self.typed,
+            TextOrigin::Stored => &mut self.shown,
+        };
+        let step = |n: &mut u32| *n = if more { *n + 1 } else { n.saturating_sub(1) };
+        match mark.proof() {
+            Proof::Nothing => {}
+            Proof::Comma => step(&mut tally.comma_only),
+            Proof::Point => step(&mut tally.point_only),
+            Proof::EitherByPoint => step(&mut tally.either),
+            Proof::EitherByComma => {
+                step(&mut tally.either);
+                step(&mut tally.either_by_comma);
+            }
+            Proof::Same => step(&mut tally.same),
+        }
+        if mark.source() == TextOrigin::Stored {
+            step(&mut self.stored);
+        }
+    }
+
+    /// Decides how the column is read.
+    pub fn decide(&self) -> Rulings {
+        let separated = |t: &Votes| t.either + t.comma_only + t.point_only > 0;
+        // Where the source gave the values, what it displays only tells how it writes numbers.
+        let displayed = if self.stored > 0 && !separated(&self.displayed) {
+            let declared = self.shown.proved().or(self.document.displayed);
+            let evidence = Evidence { stored_values: true, declared, ..self.known };
+            let decided = decide(self.displayed, &evidence);
+            let reason = if separated(&self.shown) { decided.reason } else { Reason::NothingToDecide };
+            Ruling { reason, ..decided }
+        } else {
+            self.against_document(decide(self.displayed.and(self.shown), &self.known))
+        };
+        let evidence = Evidence { declared: None, document: self.document.typed, ..self.known };
+        let typed = decide(self.typed, &evidence);
+        let only_typed = self.stored == 0 && self.displayed == Votes::default();
+        let column = if only_typed { typed } else { displayed };
+        let mixed = displayed.mixed || typed.mixed;
+        Rulings { displayed, typed, column: Ruling { mixed, ..column } }
+    }
+
+    /// A few cells that prove one notation in a table that proves the other may be slips themselves: what they say of
+    /// cells that read both ways is in doubt.
+    fn against_document(&self, decided: Ruling) -> Ruling {
+        let contradicted = self.document.displayed == Some(decided.notation.other());
+        let by_own_cells = matches!(decided.reason, Reason::Proved(_)) && self.known.arithmetic.is_none();
+        Ruling { ambiguous: decided.ambiguous || (contradicted && by_own_cells), ..decided }
+    }
+
+    /// Whether the column, without any proof, writes the separator that groups thousands in this notation before three
+    /// digits, and what it counts does not settle what that means.
+    pub fn groups_by(&self, notation: Notation) -> bool {
+        let tally = self.displayed;
+        let unsettled = self.known.expected.is_none() && tally.comma_only + tally.point_only == 0;
+        unsettled
+            && match notation {
+                Notation::CommaDecimal => tally.either > tally.either_by_comma,
+                Notation::PointDecimal => tally.either_by_comma > 0,
+            }
+    }
+
+    /// What this column says to the others of its table; they are read alike as long as this stays.
+    pub fn voice(&self) -> [bool; 8] {
+        let shown = self.displayed.and(self.shown);
+        let settled = self.known.expected.and_then(|e| self.displayed.under(e));
+        [
+            shown.comma_only > 0,
+            shown.point_only > 0,
+            self.typed.comma_only > 0,
+            self.typed.point_only > 0,
+            settled == Some(Notation::CommaDecimal),
+            settled == Some(Notation::PointDecimal),
+            self.groups_by(Notation::CommaDecimal),
+            self.groups_by(Notation::PointDecimal),
+        ]
+    }
+}

@@ -1,0 +1,10 @@
+//! Stage 1: what one cell says, given how its column is read.
+
+mod context;
+mod evidence;
+mod read;
+mod shown;
+
+pub use context::{Brackets, Context, OwnUnits};
+pub use evidence::{ColumnEvidence, OtherColumns, Rulings, TextOrigin, Vote};
+pub use read::{CellReading, Remark, has_words, read, read_cell};

@@ -1,0 +1,102 @@
+//! Names of units held against the list of provinces: those that lost letters, and those that are none among provinces.
+
+use std::collections::HashMap;
+
+use super::scales::MOST_NAMES;
+use crate::grid::{CellAddress, Grid};
+use crate::number::fold;
+use crate::place::{UnitName, is_whole_of_provinces, repaired};
+use crate::table::model::{Doubt, Role, RowKind, Table, Warning};
+
+/// Names that must be provinces before one that is none stands out; they must be the greater part too.
+const FEWEST_PROVINCES: usize = 3;
+
+/// Names that lost letters and can only be one province, and names that are none where most are.
+pub fn check_provinces(grid: &Grid, table: &Table) -> Vec<Warning> {
+    let Some(column) = table.column_of(Role::UnitName).and_then(|c| u32::try_from(c).ok()) else {
+        return Vec::new();
+    };
+    if table.rows.len() > MOST_NAMES {
+        return Vec::new();
+    }
+    let text = |row: u32| grid.text(CellAddress { row: table.body.start + row, column });
+    let is_named = |kind: &RowKind| !matches!(kind, RowKind::Note | RowKind::Blank | RowKind::Index);
+    let rows = (0..).zip(&table.rows).filter(|(row, kind)| is_named(kind) && !text(*row).trim().is_empty());
+    let names: Vec<(u32, RowKind, UnitName)> =
+        rows.map(|(row, kind)| (row, *kind, UnitName::of(text(row)))).collect();
+    let any_lost = names.iter().any(|(_, _, name)| name.is_lossy());
+    let whole = |row: u32| if any_lost { repaired(text(row)) } else { None };
+    let warning = |row: u32, doubt: Doubt| Warning { doubt, row: Some(row), column: Some(column) };
+    let mut found: Vec<Warning> = Vec::new();
+    let (mut provinces, mut others) = (0usize, Vec::new());
+    for (row, kind, name) in &names {
+        let whole = whole(*row);
+        found.extend(whole.map(|whole| warning(*row, Doubt::LossyName { whole: whole.to_owned() })));
+        match kind {
+            RowKind::Data if whole.is_some() || name.province().is_some() => provinces += 1,
+            RowKind::Data if !name.is_empty() && !is_whole_of_provinces(name) => others.push(*row),
+            _ => {}
+        }
+    }
+    if provinces >= FEWEST_PROVINCES && provinces > others.len() {
+        found.extend(others.into_iter().map(|row| warning(row, Doubt::UnmatchedUnit)));
+    }
+    found
+}
+
+/// Units that are named twice in a table without subtotals. "BHXH tỉnh Hà Tĩnh" is Hà Tĩnh.
+pub fn check_names(grid: &Grid, table: &Table) -> Vec<Warning> {
+    let Some(column) = table.column_of(Role::UnitName).and_then(|c| u32::try_from(c).ok()) else {
+        return Vec::new();
+    };
+    let grouped = table.rows.iter().any(|k| matches!(k, RowKind::Subtotal | RowKind::Part));
+    if grouped || table.rows.len() > MOST_NAMES {
+        return Vec::new();
+    }
+    let mut earlier: HashMap<String, Vec<(SpeltName, u32)>> = HashMap::new();
+    let mut found = Vec::new();
+    for (row, grid_row) in (0..).zip(table.body.clone()) {
+        if table.rows.get(row as usize) != Some(&RowKind::Data) {
+            continue;
+        }
+        let text = grid.text(CellAddress { row: grid_row, column });
+        let bare = bare_name(text);
+        if bare.is_empty() {
+            continue;
+        }
+        let name = SpeltName { marks: UnitName::of(text).without_kind(), has_none: text.is_ascii() };
+        let alike = earlier.entry(bare).or_default();
+        match alike.iter().find(|(other, _)| name.may_be(other)) {
+            Some(&(_, first)) => {
+                found.push(Warning {
+                    doubt: Doubt::DuplicateUnit { first },
+                    row: Some(row),
+                    column: Some(column),
+                });
+            }
+            None => alike.push((name, row)),
+        }
+    }
+    found
+}
+
+/// A name as it is spelt: "Tân Thành" and "Tân Thạnh" are two, "Tan Thanh" may be either.
+struct SpeltName {
+    marks: UnitName,
+    has_none: bool,
+}
+
+impl SpeltName {
+    fn may_be(&self, other: &SpeltName) -> bool {
+        self.marks == other.marks
+            || (self.has_none || other.has_none) && self.marks.same_but_for_marks(&other.marks)
+    }
+}
+
+/// A unit's name without the office in front of it and without marks.
+fn bare_name(text: &str) -> String {
+    let folded = fold(text);
+    let bare = folded.strip_prefix("bhxh ").unwrap_or(&folded);
+    let bare = bare.strip_prefix("tinh ").unwrap_or(bare);
+    bare.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+}

@@ -1,0 +1,148 @@
+//! Pasted totals and subtotals against the sums of their parts. Differences are told, nothing is changed.
+
+use std::collections::HashMap;
+
+use crate::indicator::{LikelyCause, Printed, likely_causes};
+use crate::table::figures::{amount, half_digit, is_additive, is_counted, slack, sum};
+use crate::table::model::{Column, Doubt, Role, RowKind, Table, Warning};
+
+/// Compares pasted totals with the sums of their parts.
+pub fn check_totals(table: &Table) -> Vec<Warning> {
+    (0..table.columns.len()).flat_map(|column| check_column(table, column)).collect()
+}
+
+/// Compares the totals and subtotals of one column with the sums of their parts.
+pub fn check_column(table: &Table, index: usize) -> Vec<Warning> {
+    let Some(column) = table.columns.get(index).filter(|c| is_additive(c)) else { return Vec::new() };
+    // Over months what has come together so far, and what stands at a moment, is no sum.
+    let is_level = column.role.is_some_and(Role::is_level);
+    if is_level && !table.row_periods.is_empty() {
+        return Vec::new();
+    }
+    let has = |kind: RowKind| table.rows.contains(&kind);
+    let mut found = Vec::new();
+    let mut say = |row: usize, doubt: Doubt| {
+        found.push(Warning { doubt, row: u32::try_from(row).ok(), column: u32::try_from(index).ok() });
+    };
+    if has(RowKind::Total) {
+        for Difference { row, pasted, summed, parts } in totals_that_differ(table, column) {
+            let (interval, causes) = (interval(column, summed, parts), causes(column, pasted, summed));
+            say(row, Doubt::TotalDiffers { pasted, summed, interval, causes });
+        }
+    }
+    if has(RowKind::Subtotal) {
+        for Difference { row, pasted, summed, parts } in subtotals_that_differ(table, column) {
+            let (interval, causes) = (interval(column, summed, parts), causes(column, pasted, summed));
+            say(row, Doubt::SubtotalDiffers { pasted, summed, interval, causes });
+        }
+    }
+    found
+}
+
+/// A total that is not the sum of its parts.
+struct Difference {
+    pub(crate) row: usize,
+    pasted: f64,
+    summed: f64,
+    /// How many parts there are.
+    pub(crate) parts: usize,
+}
+
+/// The least and greatest sum that parts printing alike could give.
+fn interval(column: &Column, summed: f64, parts: usize) -> [f64; 2] {
+    let slack = if is_counted(column) { 0.0 } else { half_digit(column) * parts as f64 };
+    [summed - slack, summed + slack]
+}
+
+/// What may have made a total differ from the sum of its parts.
+fn causes(column: &Column, pasted: f64, summed: f64) -> Vec<LikelyCause> {
+    likely_causes(summed, Printed::new(pasted, column.decimals))
+}
+
+fn totals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
+    let rows = |kind: RowKind| (0..table.rows.len()).filter(move |&r| table.rows[r] == kind);
+    let parts: Vec<f64> = rows(RowKind::Data).filter_map(|r| amount(column, r)).collect();
+    if parts.len() < 2 {
+        return Vec::new();
+    }
+    let summed = sum(parts.iter().copied());
+    let subtotals = sum(rows(RowKind::Subtotal).filter_map(|r| amount(column, r)));
+    let slack = slack(column, parts.len());
+    // Equal totals are split alike, and are looked at once.
+    let mut known: HashMap<u64, bool> = HashMap::new();
+    let mut differs = |pasted: f64| {
+        (summed - pasted).abs() > slack
+            && (subtotals - pasted).abs() > slack
+            && !*known.entry(pasted.to_bits()).or_insert_with(|| is_split_several_ways(&parts, pasted, slack))
+    };
+    let totals = rows(RowKind::Total).filter_map(|row| Some((row, amount(column, row)?)));
+    totals
+        .filter(|(_, pasted)| differs(*pasted))
+        .map(|(row, pasted)| Difference { row, pasted, summed, parts: parts.len() })
+        .collect()
+}
+
+fn subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
+    let mut found: Vec<Difference> = Vec::new();
+    for sum_of in &table.row_sums {
+        let row = sum_of.row as usize;
+        let parts: Vec<f64> = sum_of.parts.iter().filter_map(|&r| amount(column, r as usize)).collect();
+        let is_sum = table.rows.get(row) == Some(&RowKind::Subtotal) && !parts.is_empty();
+        if let Some(pasted) = amount(column, row).filter(|_| is_sum) {
+            let summed = sum(parts.iter().copied());
+            if (summed - pasted).abs() > slack(column, parts.len()) {
+                found.push(Difference { row, pasted, summed, parts: parts.len() });
+            }
+        }
+    }
+    found.extend(named_subtotals_that_differ(table, column));
+    found.sort_by_key(|d| d.row);
+    found
+}
+
+/// Subtotals by their names alone ("Cộng khối A", a region). Each stands over its parts or under them; which, the
+/// ones that come out tell. One whose parts are subtotals themselves is left alone.
+fn named_subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
+    let known = |row: usize| table.row_sums.binary_search_by_key(&row, |s| s.row as usize).is_ok();
+    let block = |rows: &mut dyn Iterator<Item = usize>| {
+        let parts = rows
+            .take_while(|&r| !matches!(table.rows[r], RowKind::Subtotal | RowKind::Total))
+            .filter(|&r| table.rows[r] == RowKind::Data);
+        parts.filter_map(|r| amount(column, r)).collect::<Vec<f64>>()
+    };
+    let is_named = |r: &usize| table.rows[*r] == RowKind::Subtotal && !known(*r);
+    let subtotals = (0..table.rows.len()).filter(is_named);
+    let subtotals: Vec<(usize, f64)> = subtotals.filter_map(|r| Some((r, amount(column, r)?))).collect();
+    let differing = |parts_of: &dyn Fn(usize) -> Vec<f64>| -> (usize, Vec<Difference>) {
+        let (mut fitting, mut differences) = (0, Vec::new());
+        for &(row, pasted) in &subtotals {
+            let parts = parts_of(row);
+            let summed = sum(parts.iter().copied());
+            if parts.is_empty() {
+                continue;
+            }
+            if (summed - pasted).abs() <= slack(column, parts.len()) {
+                fitting += 1;
+            } else {
+                differences.push(Difference { row, pasted, summed, parts: parts.len() });
+            }
+        }
+        (fitting, differences)
+    };
+    let (over, below) = differing(&|row| block(&mut (row + 1..table.rows.len())));
+    let (under, above) = differing(&|row| block(&mut (0..row).rev()));
+    // Where none comes out, those with nothing below them stand under their parts.
+    if under > over || (under == over && over == 0 && below.is_empty()) { above } else { below }
+}
+
+/// Whether the rows split the total in several ways, one after the other ("Nam", "Nữ", "Thành thị", "Nông thôn").
+fn is_split_several_ways(parts: &[f64], total: f64, slack: f64) -> bool {
+    let (mut sum, mut times) = (0.0, 0);
+    for part in parts {
+        sum += part;
+        if (sum - total).abs() <= slack {
+            (sum, times) = (0.0, times + 1);
+        }
+    }
+    times >= 2 && sum == 0.0
+}

@@ -1,0 +1,157 @@
+//! Roles that periods decide: of columns that differ only in when, the latest is the current one, the others its bases.
+
+use crate::table::model::Role::*;
+use std::collections::{HashMap, HashSet};
+
+use super::suggested::ColumnRole;
+use crate::number::fold;
+use crate::period::{Part, Period as Time};
+use crate::table::header::Heading;
+use crate::table::model::Role;
+use crate::table::title::title_meaning;
+
+/// Of columns that differ only in their period, the latest is the current one and those before it are what it is
+/// compared with; many of them are a time series.
+pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
+    let follows = |role: Option<Role>| {
+        matches!(
+            role,
+            Some(
+                Actual
+                    | ActualCumulative
+                    | Participants
+                    | Students
+                    | Staff
+                    | Arrears
+                    | ArrearsWithInterest
+                    | ArrearsAged
+                    | Receivable
+                    | Plan
+                    | Role::Period
+                    | ActualEstimate
+            )
+        )
+    };
+    let key = |i: usize| {
+        let c = &columns[i];
+        // Columns of periods alone are together only under the same group; others wherever words agree.
+        let place = if c.title.role == Some(Role::Period) {
+            headings[i].group.join("|")
+        } else {
+            c.group_words.clone()
+        };
+        (c.title.words.clone(), place)
+    };
+    let mut series: Vec<Vec<usize>> = Vec::new();
+    let mut place_of: HashMap<(String, String), usize> = HashMap::new();
+    let with_period = columns.iter().enumerate().filter(|(_, c)| c.period.is_some() && follows(c.role));
+    for (index, _) in with_period {
+        let place = *place_of.entry(key(index)).or_insert(series.len());
+        match series.get_mut(place) {
+            Some(found) => found.push(index),
+            None => series.push(vec![index]),
+        }
+    }
+    let compared =
+        |c: &ColumnRole| matches!(c.role, Some(Plan | GrowthRate | Change | IndexToPrior | PlanCompletion));
+    let has_comparison = columns.iter().any(compared);
+    // A plan in a period's own group, beside that period's result, stays a plan: "Quý I" over "KH" and "TH".
+    let is_result = |c: &ColumnRole| matches!(c.title.role, Some(Actual | ActualCumulative | Participants));
+    let results = headings.iter().zip(&*columns).filter(|(_, c)| is_result(c));
+    let groups: HashSet<&[String]> = results.map(|(heading, _)| &heading.group[..]).collect();
+    let has_result: Vec<bool> = headings
+        .iter()
+        .zip(&*columns)
+        .map(|(heading, column)| {
+            let group = &heading.group[..];
+            !group.is_empty() && column.title.period.is_none() && groups.contains(group)
+        })
+        .collect();
+    earlier_year(columns);
+    from_beginning_to_end(headings, columns);
+    for indexes in series {
+        // Beside "đến 31/5/2022", "đến 31/5" is of the year that the report is about.
+        let named = indexes.iter().filter_map(|&i| columns[i].period?.year).max();
+        let end = |period: Time| {
+            let (year, month, day) = period.end();
+            (period.year.or(named.map(|y| y + 1)).unwrap_or(year), month, day)
+        };
+        let ends: Vec<(u16, u8, u8)> = indexes.iter().filter_map(|&i| columns[i].period.map(end)).collect();
+        let Some(latest) = ends.iter().max().copied() else { continue };
+        let distinct = ends.iter().collect::<std::collections::BTreeSet<_>>().len();
+        let pure = indexes.iter().all(|&i| columns[i].title.role == Some(Role::Period));
+        let ungrouped = indexes.iter().all(|&i| columns[i].group_role.is_none());
+        if distinct >= 4
+            || (pure && distinct >= 3)
+            || (pure && ungrouped && !(distinct == 2 && has_comparison))
+        {
+            for i in indexes {
+                let column = &mut columns[i];
+                if matches!(column.role, Some(Plan)) && !pure {
+                    continue;
+                }
+                (column.role, column.confidence) = (Some(Role::Period), 0.8);
+            }
+            continue;
+        }
+        let Some(current) = indexes.iter().zip(&ends).find(|(_, e)| **e == latest).map(|(&i, _)| i) else {
+            continue;
+        };
+        if columns[current].role == Some(Role::Period) {
+            (columns[current].role, columns[current].confidence) = (Some(Actual), 0.6);
+        }
+        let part = columns[current].period.map_or(Part::Whole, |p| p.part);
+        for (&i, end) in indexes.iter().zip(&ends) {
+            if *end == latest {
+                continue;
+            }
+            let column = &mut columns[i];
+            let same_part = column.period.is_some_and(|p| p.part == part) && end.0 + 1 == latest.0;
+            column.role = match column.role {
+                Some(Plan) if has_result[i] => Some(Plan),
+                Some(Plan) => None,
+                _ if same_part => Some(Prior),
+                _ => Some(OtherBase),
+            };
+            column.confidence = column.confidence.min(0.85);
+        }
+    }
+}
+
+/// Beside what stood at the beginning of the year or the period, what stands at its end is the current figure, not
+/// another base.
+fn from_beginning_to_end(headings: &[Heading], columns: &mut [ColumnRole]) {
+    let says =
+        |c: &ColumnRole, word: &str| c.role == Some(OtherBase) && c.title.words.split(' ').any(|w| w == word);
+    if !columns.iter().any(|c| says(c, "dau")) {
+        return;
+    }
+    for (column, heading) in columns.iter_mut().zip(headings).filter(|(c, _)| says(c, "cuoi")) {
+        // "Nợ" of "Nợ cuối tháng 6".
+        let words: Vec<&str> = heading.title.split_whitespace().collect();
+        let at = words.iter().position(|w| fold(w) == "cuoi").unwrap_or(0);
+        let what = title_meaning(&words[..at].join(" "));
+        if what.role == Some(RowNumber) && what.other.is_some() {
+            column.role = what.other;
+        } else if what.role.is_some() {
+            column.role = what.role;
+        }
+    }
+}
+
+/// A whole earlier year's result beside this year's plan and estimate is what the estimate is compared with.
+fn earlier_year(columns: &mut [ColumnRole]) {
+    let year = |c: &ColumnRole| c.period.filter(|p| p.part == Part::Whole).map(|p| p.end().0);
+    let of = |role: Role| columns.iter().find(|c| c.role == Some(role));
+    let (Some(plan), Some(estimate)) = (of(Plan), of(ActualEstimate)) else { return };
+    let (Some(planned), estimated) = (year(plan), year(estimate)) else { return };
+    if estimated.is_some_and(|e| e != planned) {
+        return;
+    }
+    let mut results = columns.iter_mut().filter(|c| c.role == Some(Actual));
+    if let (Some(result), None) = (results.next(), results.next())
+        && year(result).is_some_and(|y| y + 1 == planned)
+    {
+        (result.role, result.confidence) = (Some(Prior), result.confidence.min(0.85));
+    }
+}

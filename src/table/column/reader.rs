@@ -1,0 +1,296 @@
+//! A column while it is understood: each step adds what it finds, the last one reads the cells.
+
+use super::brackets::brackets;
+use super::profile::Profile;
+use super::suggested::ColumnRole;
+use super::unit::{column_unit, expected, money_is_no_people};
+use crate::grid::{CellAddress, Grid};
+use crate::number::{CellKind, Evidence, Expected, Notation, Ruling, Unit, UnitKind, Votes, fold};
+use crate::table::cell::{ColumnEvidence, Context, OtherColumns, OwnUnits, Rulings, read_cell};
+use crate::table::header::{Heading, TableParts};
+use crate::table::model::{Column, ColumnReading, Decisions, Role};
+
+/// Everything that is known of a column until its cells are read.
+pub struct ColumnDraft {
+    /// Its place.
+    pub index: u32,
+    /// What stands over it.
+    pub heading: Heading,
+    /// What one pass over it found.
+    pub profile: Profile,
+    /// What it means.
+    pub role: ColumnRole,
+    /// What it counts.
+    pub unit: Option<Unit>,
+    /// No header names a unit, and cells do.
+    unit_of_cells: bool,
+    /// What the thing counted says of its figures.
+    expected: Option<Expected>,
+    /// How its cells are read.
+    pub context: Context,
+}
+
+impl ColumnDraft {
+    /// Puts together what the steps so far found of each column.
+    pub fn all(headings: Vec<Heading>, profiles: Vec<Profile>, roles: Vec<ColumnRole>) -> Vec<ColumnDraft> {
+        let parts = (0..).zip(headings.into_iter().zip(profiles).zip(roles));
+        let draft = |(index, ((heading, profile), role))| ColumnDraft {
+            index,
+            heading,
+            profile,
+            role,
+            unit: None,
+            unit_of_cells: false,
+            expected: None,
+            context: Context::default(),
+        };
+        parts.map(draft).collect()
+    }
+}
+
+/// Gives each column its unit, and says what that tells of its figures.
+pub fn measure(columns: &mut [ColumnDraft], parts: &TableParts) {
+    let title = fold(&parts.title.join(" "));
+    for column in columns {
+        let unit = column_unit(&column.heading, &column.role, &column.profile, &parts.units);
+        money_is_no_people(&mut column.role, unit, &column.profile, &title);
+        column.expected = expected(column.role.role, unit, &column.profile);
+        let counts = column.profile.counts;
+        let most = counts.with_scale * 2 > counts.numbers;
+        column.unit_of_cells = unit.is_none() && column.profile.own_unit.is_some();
+        column.unit = unit.or(column.profile.own_unit.filter(|_| most));
+    }
+}
+
+/// Gathers for each column what speaks for one notation or the other.
+pub fn weigh(columns: &mut [ColumnDraft], grid: &Grid, decisions: &Decisions) {
+    for (document, column) in documents(columns).into_iter().zip(columns) {
+        column.profile.evidence.known = Evidence {
+            chosen: decisions.notations.get(&column.index).copied(),
+            expected: column.expected,
+            document: document.displayed,
+            contradicted: document.contradicted,
+            declared: grid.declared,
+            ..Evidence::default()
+        };
+        column.profile.evidence.document = document;
+    }
+}
+
+/// What the columns around each one show of the table's notation.
+fn documents(columns: &[ColumnDraft]) -> Vec<OtherColumns> {
+    // Of all columns; each leaves itself out.
+    let voices: Vec<Voice> = columns.iter().map(Voice::of).collect();
+    let all = voices.iter().fold(Voice::default(), |all, voice| all.and(voice));
+    let document = |own: &Voice| {
+        let others = all.without(own);
+        let proved_some = others.shown.comma_only + others.shown.point_only > 0;
+        let displayed = others.shown.proved().or(match (others.settled[0], others.settled[1]) {
+            // No cell proves anything: what counts people in one column is written as its neighbours are.
+            _ if proved_some => None,
+            (1.., 0) => Some(Notation::CommaDecimal),
+            (0, 1..) => Some(Notation::PointDecimal),
+            _ => None,
+        });
+        let contradicted =
+            own.grouped[0] > 0 && others.grouped[1] > 0 || own.grouped[1] > 0 && others.grouped[0] > 0;
+        OtherColumns { displayed, typed: others.typed.proved(), contradicted }
+    };
+    voices.iter().map(document).collect()
+}
+
+/// What columns say of the table's notation, counted so that one can be left out.
+#[derive(Clone, Copy, Default)]
+struct Voice {
+    /// What their displayed cells and displayed values prove.
+    shown: Votes,
+    /// What cells held as text prove.
+    typed: Votes,
+    /// Columns that prove nothing and whose subject tells how they are written: with decimal commas, with points.
+    settled: [u32; 2],
+    /// Columns that nothing settles and that group thousands under decimal commas, under points.
+    grouped: [u32; 2],
+}
+
+impl Voice {
+    fn of(column: &ColumnDraft) -> Voice {
+        let evidence: &ColumnEvidence = &column.profile.evidence;
+        let settled = column.expected.and_then(|e| evidence.displayed.under(e));
+        let groups = |by: Notation| u32::from(column.expected.is_none() && evidence.groups_by(by));
+        Voice {
+            shown: evidence.displayed.and(evidence.shown),
+            typed: evidence.typed,
+            settled: [Notation::CommaDecimal, Notation::PointDecimal].map(|n| u32::from(settled == Some(n))),
+            grouped: [groups(Notation::CommaDecimal), groups(Notation::PointDecimal)],
+        }
+    }
+
+    fn and(self, other: &Voice) -> Voice {
+        let both = |a: [u32; 2], b: [u32; 2]| [a[0] + b[0], a[1] + b[1]];
+        Voice {
+            shown: self.shown.and(other.shown),
+            typed: self.typed.and(other.typed),
+            settled: both(self.settled, other.settled),
+            grouped: both(self.grouped, other.grouped),
+        }
+    }
+
+    /// The rest, of a sum that has `part` in it.
+    fn without(&self, part: &Voice) -> Voice {
+        let tally = |a: Votes, b: Votes| Votes {
+            comma_only: a.comma_only - b.comma_only,
+            point_only: a.point_only - b.point_only,
+            either: a.either - b.either,
+            either_by_comma: a.either_by_comma - b.either_by_comma,
+            same: a.same - b.same,
+        };
+        let rest = |a: [u32; 2], b: [u32; 2]| [a[0] - b[0], a[1] - b[1]];
+        Voice {
+            shown: tally(self.shown, part.shown),
+            typed: tally(self.typed, part.typed),
+            settled: rest(self.settled, part.settled),
+            grouped: rest(self.grouped, part.grouped),
+        }
+    }
+}
+
+impl ColumnDraft {
+    /// Reads the column's cells. What one pass found of them is moved into the column; only what the pass left open
+    /// is read again.
+    pub fn read(&mut self, grid: &Grid, parts: &TableParts) -> Column {
+        let counts = self.profile.counts;
+        let Rulings { displayed, typed, column } = self.profile.evidence.decide();
+        let percents = counts.percents > counts.numbers;
+        let plain_numbers = self.profile.evidence.marks.iter().all(|m| !m.is_separated());
+        self.context = Context {
+            notation: displayed.notation,
+            doubtful: displayed.ambiguous,
+            typed: typed.notation,
+            typed_doubtful: typed.ambiguous,
+            expected: self
+                .profile
+                .evidence
+                .known
+                .expected
+                .filter(|_| self.profile.evidence.known.chosen.is_none()),
+            unit: self.unit,
+            bare_percent: percents && counts.numbers > 0 && self.unit.is_none(),
+            declared: grid.declared.is_some(),
+            own_units: self.own_units(),
+            brackets: brackets(&self.role, self.unit, &self.profile),
+            codes: self.role.role == Some(Role::Code)
+                || (self.role.role.is_none() && counts.codes > 0 && counts.texts == 0 && plain_numbers),
+        };
+        self.column(grid, parts, column)
+    }
+
+    /// Whether its header says anything.
+    pub fn has_title(&self) -> bool {
+        !self.heading.title.is_empty() || !self.heading.group.is_empty()
+    }
+
+    fn own_units(&self) -> OwnUnits {
+        let counts = self.profile.counts;
+        match counts.numbers.saturating_sub(counts.with_scale) {
+            _ if counts.with_scale == 0 || !self.unit_of_cells => OwnUnits::None,
+            0 => OwnUnits::All,
+            bare if bare <= counts.with_scale => OwnUnits::Most,
+            _ => OwnUnits::Few,
+        }
+    }
+
+    /// Reads a column again, of which the figures of others show how it is written.
+    pub fn read_again(&mut self, grid: &Grid, parts: &TableParts, read: Column, found: Notation) -> Column {
+        self.profile.kinds = read.kinds;
+        self.profile.values = read.values;
+        self.profile.evidence = read.reading.evidence;
+        self.profile.evidence.known.arithmetic = Some(found);
+        self.read(grid, parts)
+    }
+
+    fn column(&mut self, grid: &Grid, parts: &TableParts, notation: Ruling) -> Column {
+        // A long column is moved, not copied.
+        let mut kinds = std::mem::take(&mut self.profile.kinds);
+        let mut values = std::mem::take(&mut self.profile.values);
+        let mut evidence = std::mem::take(&mut self.profile.evidence);
+        let rows = kinds.len();
+        let mut doubts = Vec::new();
+        let mut read = |row: u32| {
+            let at = CellAddress { row: parts.body.start + row, column: self.index };
+            if parts.is_titles(at.row) {
+                return;
+            }
+            let reading = read_cell(grid.cell(at), &self.context);
+            if let (Some(kind), Some(value)) = (kinds.get_mut(row as usize), values.get_mut(row as usize)) {
+                (*kind, *value) = (reading.kind, reading.value);
+            }
+            if let Some(mark) = evidence.marks.get_mut(row as usize) {
+                *mark = mark.with_decimals(reading.decimals);
+            }
+            if reading.remark.is_doubt() {
+                doubts.push(row);
+            }
+        };
+        let all = self.context.codes || self.context.bare_percent || self.context.has_odd_units();
+        if all {
+            (0..u32::try_from(rows).unwrap_or(0)).for_each(&mut read);
+        } else {
+            self.profile.open.iter().copied().for_each(&mut read);
+        }
+        if self.role.role == Some(Role::UnitName) {
+            // "X" is a mark for none among figures, and a name among names.
+            let marks = (0u32..).zip(&mut kinds).filter(|(_, kind)| **kind == CellKind::Missing);
+            for (row, kind) in marks {
+                let text = grid.text(CellAddress { row: parts.body.start + row, column: self.index });
+                if text.chars().all(char::is_alphabetic) {
+                    *kind = CellKind::Text;
+                }
+            }
+        }
+        let in_percent =
+            self.unit.is_some_and(|u| u.kind == UnitKind::Percent) || values.iter().any(|v| v.abs() > 3.0);
+        let ratios = kinds.iter().zip(&values).filter_map(|(kind, value)| match kind {
+            CellKind::Percent => Some(*value),
+            CellKind::Number => Some(if in_percent { value / 100.0 } else { *value }),
+            _ => None,
+        });
+        growth_or_index(&mut self.role, ratios);
+        let has_values = kinds.iter().any(|k| k.has_value());
+        let ambiguous = !doubts.is_empty();
+        Column {
+            title: self.heading.title.clone(),
+            group: self.heading.group.clone(),
+            role: self.role.role,
+            confidence: self.role.confidence,
+            notation: has_values.then_some(Ruling { ambiguous, ..notation }),
+            unit: self.unit.filter(|_| has_values),
+            kinds,
+            values,
+            decimals: evidence.marks.iter().map(|m| m.decimals()).max().unwrap_or(0),
+            doubts,
+            reading: ColumnReading {
+                context: self.context,
+                evidence,
+                bracketed: self.profile.counts.bracketed,
+            },
+        }
+    }
+}
+
+/// Decides between growth (−2,1 %) and index (97,9 %) where the title allows both: growth may be negative, an index
+/// lies around 100 %. `ratios` are the column's values as ratios.
+fn growth_or_index(column: &mut ColumnRole, ratios: impl Iterator<Item = f64>) {
+    let both = [Some(Role::GrowthRate), Some(Role::IndexToPrior)];
+    if !(both.contains(&column.role) && both.contains(&column.other)) {
+        return;
+    }
+    let mut values: Vec<f64> = ratios.collect();
+    if values.is_empty() {
+        return;
+    }
+    values.sort_by(f64::total_cmp);
+    let median = values[values.len() / 2];
+    let is_index = values[0] >= 0.0 && (0.5..=2.5).contains(&median);
+    column.role = Some(if is_index { Role::IndexToPrior } else { Role::GrowthRate });
+    column.confidence = column.confidence.max(0.7);
+}

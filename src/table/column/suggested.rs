@@ -1,0 +1,96 @@
+//! The role that a heading suggests, and how sure that is.
+
+use crate::table::model::Role::*;
+
+use crate::period::Period as Time;
+use crate::table::header::Heading;
+use crate::table::model::Role;
+use crate::table::title::{TitleMeaning, title_meaning};
+
+/// What a column was found to mean.
+#[derive(Clone, Debug)]
+pub struct ColumnRole {
+    /// Its role.
+    pub role: Option<Role>,
+    /// How sure that is.
+    pub confidence: f32,
+    /// What it might be instead: values decide between growth and index.
+    pub other: Option<Role>,
+    /// What its title says.
+    pub title: TitleMeaning,
+    /// The group's words, without periods.
+    pub(crate) group_words: String,
+    /// The period of the title, else of the group.
+    pub(crate) period: Option<Time>,
+    /// The role of the group alone.
+    pub(crate) group_role: Option<Role>,
+}
+
+pub(super) fn from_heading(heading: &Heading) -> ColumnRole {
+    let title = title_meaning(&heading.title);
+    let groups: Vec<TitleMeaning> = heading.group.iter().map(|line| title_meaning(line)).collect();
+    // A date over "Số người" says when, not what.
+    let means = |g: &&TitleMeaning| g.role.is_some_and(|r| !matches!(r, UnitName | Role::Period));
+    let named = groups.iter().rev().find(means);
+    let period = title.period.or_else(|| groups.iter().rev().find_map(|g| g.period));
+    let group_words = groups.iter().map(|g| g.words.as_str()).collect::<Vec<_>>().join(" | ");
+    let (role, confidence, other) = match named {
+        Some(group) => within_group(&title, group),
+        None => (title.role, title.confidence, title.other),
+    };
+    let in_percent = title.percent || groups.iter().any(|g| g.percent) || heading.title.contains('%');
+    let under_percent = named.is_none() && groups.iter().any(|g| g.percent || g.words.contains('%'));
+    let (role, other) = match (role, title.other) {
+        // "So với cùng kỳ" under "Tỷ lệ (%)" is a rate.
+        (Some(Change), Some(GrowthRate)) if in_percent => (Some(GrowthRate), Some(IndexToPrior)),
+        // "KH", "Cùng kỳ" under "So sánh (%)" are what is compared with.
+        (Some(Plan), _) if under_percent => (Some(PlanCompletion), None),
+        (Some(Prior | OtherBase), _) if under_percent => (Some(GrowthRate), Some(IndexToPrior)),
+        _ => (role, other),
+    };
+    let group_role = named.and_then(|g| g.role);
+    ColumnRole { role, confidence, other, title, group_words, period, group_role }
+}
+
+/// The role of a title under a group that has a meaning of its own.
+fn within_group(title: &TitleMeaning, group: &TitleMeaning) -> (Option<Role>, f32, Option<Role>) {
+    let own = (title.role, title.confidence, title.other);
+    let Some(over) = group.role else { return own };
+    let both = group.confidence.min(0.9);
+    let is_arrears = matches!(over, Arrears | ArrearsWithInterest | ArrearsAged | ArrearsRate);
+    let rate_of_group = match over {
+        _ if is_arrears => Some((ArrearsRate, None)),
+        Prior | Change | GrowthRate | IndexToPrior | OtherBase => Some((GrowthRate, Some(IndexToPrior))),
+        Coverage | Population | LabourForce => Some((Coverage, None)),
+        PlanCompletion | Plan | Actual | ActualCumulative => Some((PlanCompletion, None)),
+        _ => None,
+    };
+    match (title.role, over) {
+        // A rate that does not say of what.
+        (Some(PlanCompletion), _) if title.confidence < 0.5 => match rate_of_group {
+            Some((role, other)) => (Some(role), both, other),
+            None => own,
+        },
+        (Some(Change | GrowthRate), _) if is_arrears => own,
+        // "Thực hiện" of the same period last year.
+        (Some(Actual | ActualCumulative | ActualEstimate), Prior | OtherBase) => (Some(over), both, None),
+        (Some(Plan), Prior | OtherBase) => (None, both, None),
+        // "Số người", "Số tiền" under "Tỷ lệ (%)" say what the rate is of.
+        (Some(Participants | Students), PlanCompletion | Coverage) if group.percent => {
+            (Some(over), both, group.other)
+        }
+        (Some(Actual), PlanCompletion) if group.percent && title.confidence < 0.75 => {
+            (Some(over), both, group.other)
+        }
+        // A figure that does not say which, or whose: "Số tiền", "BHYT", "Năm 2024" under "Kế hoạch".
+        (Some(Role::Period), _) => (Some(over), both, group.other),
+        (None, _) if title.confidence == 0.0 && over != Participants => (Some(over), both * 0.9, group.other),
+        (None, _) if title.confidence == 0.0 => (Some(over), both * 0.8, None),
+        (Some(Actual | Participants | Students | Change), _)
+            if title.confidence < 0.75 && group.confidence >= 0.75 && over != Participants =>
+        {
+            (Some(over), both, group.other)
+        }
+        _ => own,
+    }
+}

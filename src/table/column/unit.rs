@@ -1,0 +1,115 @@
+//! What the figures of each column count: from its header, the unit line, its role.
+
+use crate::table::model::Role::*;
+
+use super::profile::Profile;
+use super::suggested::ColumnRole;
+use crate::number::{Expected, NamedUnit, Unit, UnitKind, find_unit, fold};
+use crate::table::header::Heading;
+use crate::table::model::Role;
+use crate::table::title::TitleMeaning;
+
+/// The unit of a column; `line` are the units of the table's unit line.
+pub fn column_unit(
+    heading: &Heading,
+    role: &ColumnRole,
+    profile: &Profile,
+    line: &[NamedUnit],
+) -> Option<Unit> {
+    if profile.counts.values() == 0 || role.role.is_some_and(has_no_unit) {
+        return None;
+    }
+    if let Some(own) = unit_of_heading(heading) {
+        // "Dân số trung bình (nghìn)" in a table of persons: a bare multiple counts what the line says.
+        let kind = match (own.kind, line) {
+            (UnitKind::Multiple, [first, ..]) => first.unit.kind,
+            _ => own.kind,
+        };
+        return Some(Unit { kind, ..own });
+    }
+    let mostly_percent = profile.counts.percents > profile.counts.numbers;
+    if mostly_percent || role.title.percent || role.role.is_some_and(is_rate) {
+        return None;
+    }
+    let measured = line.iter().map(|u| u.unit).filter(|u| fits(u.kind, role));
+    let mut measured = measured.filter(|u| !matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint));
+    let unit = measured.next()?;
+    // Two units that both fit leave it open.
+    measured.all(|u| u == unit).then_some(unit)
+}
+
+/// Whether what a column says of itself goes with a unit of the unit line.
+fn fits(kind: UnitKind, role: &ColumnRole) -> bool {
+    let things = counts_things(&role.title)
+        || matches!(role.role, Some(Population | LabourForce | Staff | Students))
+        || (role.role == Some(Participants)
+            && role.title.confidence >= 0.7
+            && names_people(&role.title.words));
+    let money = matches!(role.role, Some(Arrears | ArrearsWithInterest | ArrearsAged | Receivable))
+        || ["thu", "tien", "no", "dong", "chi"]
+            .iter()
+            .any(|w| role.title.words.replace("chi tieu", "").split(' ').any(|word| word == *w));
+    match kind {
+        UnitKind::Money => !things,
+        UnitKind::Count => !money || things,
+        _ => true,
+    }
+}
+
+fn names_people(words: &str) -> bool {
+    ["tham gia", "nguoi", "lao dong", "hssv"].iter().any(|w| words.contains(w))
+}
+
+fn has_no_unit(role: Role) -> bool {
+    matches!(role, RowNumber | Code | UnitName | MeasureUnit | Rank | Score | Note)
+}
+
+/// Whether a role is a rate.
+pub fn is_rate(role: Role) -> bool {
+    matches!(role, GrowthRate | IndexToPrior | PlanCompletion | Coverage | ArrearsRate)
+}
+
+/// What the thing counted says of the column's figures.
+pub fn expected(role: Option<Role>, unit: Option<Unit>, profile: &Profile) -> Option<Expected> {
+    let in_percent = unit.is_some_and(|u| u.kind == UnitKind::Percent) || role.is_some_and(is_rate);
+    let mostly_percent = profile.counts.percents > profile.counts.numbers;
+    if in_percent || mostly_percent {
+        return Some(Expected::Decimals);
+    }
+    let single = unit.is_some_and(|u| matches!(u.kind, UnitKind::Count | UnitKind::Money) && u.scale == 1.0);
+    let people = unit.is_none() && matches!(role, Some(Participants | Staff | Students | RowNumber | Rank));
+    ((single || people) && !profile.has_decimals).then_some(Expected::Whole)
+}
+
+/// A fund's name over money is an amount, not persons: "BHXH bắt buộc" in a table of triệu đồng; nor are figures with
+/// decimals that no word calls persons.
+pub fn money_is_no_people(role: &mut ColumnRole, unit: Option<Unit>, profile: &Profile, table_title: &str) {
+    let money = unit.is_some_and(|u| u.kind == UnitKind::Money);
+    let counts = || {
+        [&role.title.words, &role.group_words].into_iter().any(|words| {
+            names_people(words) || words.split(' ').any(|word| matches!(word, "the" | "so" | "doi"))
+        })
+    };
+    let measured = unit.is_none() && profile.has_decimals && !counts();
+    if (money || measured) && role.role == Some(Participants) && role.confidence < 1.0 {
+        let collected = format!(" {table_title} ").contains(" thu ");
+        role.role = collected.then_some(Actual);
+        role.confidence = 0.4;
+    }
+}
+
+/// Words that say a column counts people or things, not money.
+pub fn counts_things(title: &TitleMeaning) -> bool {
+    ["nguoi", "lao dong", "the", "so", "ho", "don vi", "hssv", "doi tuong", "can bo", "ho so"]
+        .iter()
+        .any(|w| *w != "so" && format!(" {} ", title.words).contains(&format!(" {w} ")))
+}
+
+/// The unit that a heading names, its own line first.
+pub fn unit_of_heading(heading: &Heading) -> Option<crate::number::Unit> {
+    let named = |line: &String| find_unit(line).filter(|u| u.kind != UnitKind::Time);
+    // "Số tiền" under "Người lao động" is no count of them.
+    let is_money = fold(&heading.title).split(' ').any(|word| word == "tien");
+    let of_group = || heading.group.iter().rev().find_map(named);
+    named(&heading.title).or_else(|| of_group().filter(|u| !(is_money && u.kind == UnitKind::Count)))
+}

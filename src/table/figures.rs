@@ -1,0 +1,158 @@
+//! Which columns hold figures, and which cells should.
+
+use super::model::{Column, Role, RowKind};
+use crate::number::{CellKind, UnitKind, fifteen_digits, fold};
+use crate::period::take_period;
+
+/// Whether a column is one of figures, in which a cell of words and digits is likely a figure that was not read.
+pub fn holds_figures(column: &Column) -> bool {
+    let count = |test: fn(&CellKind) -> bool| column.kinds.iter().filter(|k| test(k)).count();
+    is_measure(column)
+        && !matches!(column.role, Some(Role::Period | Role::Score | Role::Threshold))
+        && !column.reading.context.codes
+        && count(|k| k.has_value()) > count(|k| matches!(k, CellKind::Text | CellKind::Code))
+}
+
+/// Whether most words of a column are figures that break the rules ("12,34,567"), so that it was taken for one of words.
+pub(super) fn is_malformed<'a>(column: &Column, text: impl Fn(u32) -> &'a str) -> bool {
+    let of_words = |kind: &CellKind| matches!(kind, CellKind::Text | CellKind::Code);
+    let rows = || (0..).zip(&column.kinds).filter(|(_, kind)| of_words(kind));
+    let values = column.kinds.iter().filter(|k| k.has_value()).count();
+    let malformed = rows().filter(|(row, _)| is_malformed_figure(text(*row))).count();
+    is_measure(column)
+        && !matches!(column.role, Some(Role::Period | Role::Score | Role::Threshold))
+        && malformed > 0
+        && values + malformed > rows().count() - malformed
+}
+
+/// Digits in groups by points or commas, as only figures have them: "1.2.10" numbers a section.
+fn is_malformed_figure(text: &str) -> bool {
+    let text = text.trim().trim_start_matches(['-', '+']).trim_end_matches(['%', ' ']);
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let separators = text.bytes().filter(|b| matches!(b, b'.' | b',')).count();
+    digits >= 4
+        && separators >= 2
+        && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b' '))
+        && text.starts_with(|c: char| c.is_ascii_digit() && c != '0')
+}
+
+/// Whether a cell of such a column was not read, if it has digits.
+pub fn is_unread(row: RowKind, kind: CellKind) -> bool {
+    let of_figures = matches!(row, RowKind::Data | RowKind::Part | RowKind::Total | RowKind::Subtotal);
+    of_figures && matches!(kind, CellKind::Text | CellKind::Code)
+}
+
+/// Whether a text has a digit.
+pub fn has_digit(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// Whether a column holds figures of units, not names, numbering or remarks.
+pub fn is_measure(column: &Column) -> bool {
+    let names = [Role::RowNumber, Role::Code, Role::UnitName, Role::MeasureUnit, Role::Note, Role::Rank];
+    !column.role.is_some_and(|r| names.contains(&r))
+}
+
+/// Whether the figures of a column may be added up.
+pub fn is_additive(column: &Column) -> bool {
+    let rates = [
+        Role::GrowthRate,
+        Role::IndexToPrior,
+        Role::PlanCompletion,
+        Role::Coverage,
+        Role::ArrearsRate,
+        Role::Threshold,
+        Role::Rank,
+        Role::Score,
+        Role::RowNumber,
+        Role::Code,
+    ];
+    let in_percent = column
+        .unit
+        .is_some_and(|u| matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Time));
+    let numbers = column.kinds.iter().filter(|k| **k == CellKind::Number).count();
+    let percents = column.kinds.iter().filter(|k| **k == CellKind::Percent).count();
+    let period_of_rows = column.role == Some(Role::Period) && take_period(&fold(&column.title)).0.is_none();
+    let unsaid_rate = column.role.is_none() && is_quotient(&column.title);
+    is_measure(column)
+        && !column.role.is_some_and(|r| rates.contains(&r))
+        && !unsaid_rate
+        && !in_percent
+        && !period_of_rows
+        && numbers > percents
+}
+
+/// Whether a title names what is divided or looked up, so that a sum of it says nothing.
+fn is_quotient(title: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "ty le",
+        "ti le",
+        "ty trong",
+        "ti trong",
+        "co cau",
+        "toc do",
+        "binh quan",
+        "he so",
+        "don gia",
+        "nam sinh",
+    ];
+    let folded = fold(title);
+    WORDS.iter().any(|w| folded.contains(w))
+}
+
+/// A sum to the fifteen digits that decimals bear: fast enough to follow every edit.
+pub fn sum(values: impl Iterator<Item = f64>) -> f64 {
+    let mut running = RunningSum::default();
+    values.for_each(|value| running.add(value));
+    running.value()
+}
+
+/// A sum that is asked for while it grows.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RunningSum {
+    pub(crate) sum: f64,
+    lost: f64,
+}
+
+impl RunningSum {
+    /// Adds a figure.
+    pub fn add(&mut self, value: f64) {
+        let next = self.sum + value;
+        let larger_first = self.sum.abs() >= value.abs();
+        self.lost += if larger_first { (self.sum - next) + value } else { (value - next) + self.sum };
+        self.sum = next;
+    }
+
+    /// The sum so far, to fifteen digits.
+    pub fn value(&self) -> f64 {
+        fifteen_digits(self.sum + self.lost)
+    }
+
+    /// Whether the sum so far, to fifteen digits, lies within `slack` of a figure.
+    pub fn is_close(&self, figure: f64, slack: f64) -> bool {
+        let sum = self.sum + self.lost;
+        // What is far from it is far from it to fifteen digits too, and need not be written out to be rounded.
+        let far = slack + 1e-12 * (sum.abs() + figure.abs());
+        (sum - figure).abs() <= far && (self.value() - figure).abs() <= slack
+    }
+}
+
+/// A figure that is no percentage.
+pub fn amount(column: &Column, row: usize) -> Option<f64> {
+    column.value(row).filter(|_| column.kinds.get(row) == Some(&CellKind::Number))
+}
+
+/// How far a sum of rounded parts may lie from its rounded total.
+pub fn slack(column: &Column, parts: usize) -> f64 {
+    if is_counted(column) { 1e-6 } else { half_digit(column) * (parts as f64 + 1.0) * 1.000_001 }
+}
+
+/// Persons are counted, not rounded.
+pub(super) fn is_counted(column: &Column) -> bool {
+    column.decimals == 0 && column.unit.is_some_and(|u| matches!(u.kind, UnitKind::Count) && u.scale == 1.0)
+}
+
+/// Half a unit of the last digit printed.
+pub(super) fn half_digit(column: &Column) -> f64 {
+    0.5 * 10f64.powi(-i32::from(column.decimals))
+}

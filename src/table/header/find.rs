@@ -1,0 +1,229 @@
+//! Where the header of a table is, and what stands above it: title lines and the unit line.
+
+use std::ops::Range;
+
+use super::index_row::is_index_row;
+use super::unit_line::{is_unit_line, names_unit_alone};
+use super::years::{compares_years, numbers_periods, years_head_figures};
+use crate::grid::{CellAddress, Grid, StoredValue};
+use crate::number::{Scanned, fold, is_year, scan};
+use crate::table::model::Role;
+use crate::table::title::title_meaning;
+
+/// Rows in which the first figures are looked for.
+pub(super) const SEARCHED: u32 = 200;
+
+/// Lines a header may have.
+const MOST_LINES: u32 = 6;
+
+/// What the cells of one row are.
+#[derive(Clone, Copy, Debug, Default)]
+struct RowProfile {
+    pub(super) filled: u32,
+    figures: u32,
+    missing: u32,
+    years: u32,
+    pub(super) first: u32,
+}
+
+impl RowProfile {
+    fn of(grid: &Grid, row: u32) -> RowProfile {
+        let mut profile = RowProfile::default();
+        for column in 0..grid.columns() {
+            let at = CellAddress { row, column };
+            let text = grid.text(at).trim();
+            if text.is_empty() {
+                continue;
+            }
+            if profile.filled == 0 {
+                profile.first = column;
+            }
+            profile.filled += 1;
+            match (grid.stored(at), scan(text)) {
+                _ if is_year(text) => profile.years += 1,
+                (StoredValue::None | StoredValue::Text, _) if compares_years(text) => {}
+                // A format shows 2024 as "Năm 2024".
+                (StoredValue::Date, _) | (StoredValue::Number { .. }, Scanned::Date) => {}
+                (StoredValue::Number { .. } | StoredValue::Uncalculated, _)
+                | (_, Scanned::Number(_) | Scanned::Fraction) => {
+                    profile.figures += 1;
+                }
+                (StoredValue::Error, _) | (_, Scanned::Error(_) | Scanned::Missing) => profile.missing += 1,
+                _ => {}
+            }
+        }
+        profile
+    }
+
+    /// Whether the row shows figures, so that it cannot be a header.
+    fn has_figures(&self, columns: u32) -> bool {
+        let enough = self.filled >= 2 || columns == 1;
+        enough && (self.figures > 0 || (self.missing > 0 && self.missing + self.years < self.filled))
+    }
+}
+
+/// The rows of the header; empty, at the first row of the body, if there is none.
+pub fn find_header(grid: &Grid) -> Range<u32> {
+    let searched = grid.rows().min(SEARCHED);
+    let columns = grid.columns();
+    let profiles: Vec<RowProfile> = (0..searched).map(|row| RowProfile::of(grid, row)).collect();
+    let profile = |row: u32| profiles.get(row as usize).copied().unwrap_or_default();
+    let heads_figures = |row: u32| profile(row).years == 0 || years_head_figures(grid, row);
+    let first_figures = (0..searched)
+        .find(|&row| {
+            let p = profile(row);
+            if numbers_periods(grid, row) {
+                return false;
+            }
+            (p.has_figures(columns) || (p.years > 0 && p.filled >= 2 && !heads_figures(row)))
+                && !is_index_row(grid, row)
+        })
+        .unwrap_or(searched);
+    // The lines right above the first figures, up to a blank one.
+    let mut end = first_figures;
+    while end > 0 && (profile(end - 1).filled == 0 || is_index_row(grid, end - 1)) {
+        end -= 1;
+    }
+    let mut start = end;
+    while start > 0 && profile(start - 1).filled > 0 && !is_index_row(grid, start - 1) {
+        start -= 1;
+    }
+    let block = start..end;
+    if first_figures == searched {
+        return header_of_words(grid, searched);
+    }
+    let is_line = |row: u32| {
+        let p = profile(row);
+        let alone = p.filled == 1 && (columns > 3 || p.first == 0) && columns > 1;
+        p.filled > 0 && !alone && !is_above_header(grid, row) && (columns > 1 || row + 1 == end)
+    };
+    let Some(mut top) = block.clone().find(|&row| is_line(row)) else {
+        return start_of_body(grid, block.end, first_figures);
+    };
+    // A line that stands over the numbers' and names' own titles is a line of the report's head.
+    while top + 1 < block.end && is_line(top + 1) && covers_name_titles(grid, top, top + 1) {
+        top += 1;
+    }
+    if top > block.start && is_group_line(grid, top - 1, top) {
+        top -= 1;
+    }
+    let mut bottom = top + 1;
+    while bottom < block.end && bottom - top < MOST_LINES && continues_header(grid, top..bottom, bottom) {
+        bottom += 1;
+    }
+    // Cells merged downwards take the rows they cover with them.
+    let merged = grid.merges.beginning_in(top..bottom).filter(|m| m.rows > 1);
+    let covered = merged.map(|m| m.origin.row + m.rows).filter(|&row| row <= top + MOST_LINES).max();
+    top..covered.unwrap_or(bottom).clamp(bottom, grid.rows())
+}
+
+/// No header: the body starts under the lines that can only be titles.
+fn start_of_body(grid: &Grid, end_of_titles: u32, first_figures: u32) -> Range<u32> {
+    let start = (end_of_titles..first_figures).find(|&row| !grid.row_is_blank(row)).unwrap_or(first_figures);
+    start..start
+}
+
+/// A table of words only: its first full row is the header if others follow.
+fn header_of_words(grid: &Grid, searched: u32) -> Range<u32> {
+    let filled = |row: u32| {
+        (0..grid.columns()).filter(move |&column| !grid.text(CellAddress { row, column }).is_empty())
+    };
+    let first = (0..searched).find(|&row| {
+        let count = filled(row).count();
+        count >= 2 && count * 2 > grid.columns() as usize
+    });
+    match first {
+        Some(row) if row + 1 < grid.rows() => row..row + 1,
+        _ => 0..0,
+    }
+}
+
+/// Whether a line holds a unit, or the letterhead of an office.
+fn is_above_header(grid: &Grid, row: u32) -> bool {
+    const LETTERHEAD: [&str; 12] = [
+        "cong hoa xa hoi",
+        "doc lap - tu do",
+        "bao hiem xa hoi viet nam",
+        "bao hiem xa hoi tinh",
+        "bao hiem xa hoi thanh pho",
+        "bao hiem xa hoi huyen",
+        "bao hiem xa hoi khu vuc",
+        "mau so",
+        "bieu so",
+        "phu luc",
+        "don vi tinh:",
+        "dvt:",
+    ];
+    let mut filled =
+        (0..grid.columns()).filter(|&column| !grid.text(CellAddress { row, column }).trim().is_empty());
+    let is_alone = filled.next().is_some() && filled.next().is_none();
+    (0..grid.columns()).any(|column| {
+        let text = grid.text(CellAddress { row, column });
+        let letterhead = !text.is_empty() && {
+            let folded = fold(text);
+            LETTERHEAD.iter().any(|l| folded.starts_with(l))
+                && !folded.starts_with("bao hiem xa hoi tu nguyen")
+        };
+        letterhead || (is_alone && is_unit_line(text))
+    })
+}
+
+/// Whether the line above covers titles such as "STT" and "Đơn vị", which stand under no group.
+fn covers_name_titles(grid: &Grid, above: u32, row: u32) -> bool {
+    (0..grid.columns().min(3)).any(|column| {
+        let over = grid.text(CellAddress { row: above, column });
+        let title = grid.text(CellAddress { row, column });
+        !over.is_empty()
+            && !title.is_empty()
+            && matches!(title_meaning(title).role, Some(Role::RowNumber | Role::UnitName | Role::Code))
+            && title_meaning(over).role.is_none()
+    })
+}
+
+/// Whether a line with one cell is a group over part of the line below: merged, and not over the names.
+fn is_group_line(grid: &Grid, row: u32, below: u32) -> bool {
+    let mut filled = (0..grid.columns()).filter(|&column| !grid.text(CellAddress { row, column }).is_empty());
+    let Some(column) = filled.next() else { return false };
+    let merge = grid.merge_at(CellAddress { row, column });
+    column > 0
+        && filled.next().is_none()
+        && !is_above_header(grid, row)
+        && merge
+            .is_some_and(|m| m.columns > 1 && m.columns < grid.columns() && m.origin.row + m.rows <= below)
+}
+
+/// Whether a row goes on with the header above it, and is not a body row without figures.
+fn continues_header(grid: &Grid, header: Range<u32>, row: u32) -> bool {
+    let above = header.end.saturating_sub(1);
+    let mut filled = 0;
+    let mut under_group = false;
+    let mut first_filled = None;
+    for column in 0..grid.columns() {
+        let at = CellAddress { row, column };
+        let merge = grid.merge_at(at).filter(|m| m.origin.row < row);
+        if merge.is_some_and(|m| header.contains(&m.origin.row)) && grid.text(at).is_empty() {
+            under_group = true;
+        }
+        if grid.text(at).is_empty() {
+            continue;
+        }
+        filled += 1;
+        first_filled = first_filled.or(Some(column));
+        let over = CellAddress { row: above, column };
+        let blank_over = header.clone().all(|row| grid.text(CellAddress { row, column }).is_empty());
+        let spread = grid.merge_at(over).is_some_and(|m| m.columns > 1);
+        under_group |= blank_over || spread;
+    }
+    let titles = || {
+        let words = (0..grid.columns()).map(|column| grid.text(CellAddress { row, column }));
+        words
+            .filter(|t| !t.is_empty())
+            .all(|t| is_year(t) || names_unit_alone(t) || title_meaning(t).confidence > 0.0)
+    };
+    filled > 0 && !is_repeated(grid, above, row) && (under_group || (first_filled != Some(0) && titles()))
+}
+
+fn is_repeated(grid: &Grid, above: u32, row: u32) -> bool {
+    (0..grid.columns())
+        .all(|column| grid.text(CellAddress { row: above, column }) == grid.text(CellAddress { row, column }))
+}

@@ -1,0 +1,136 @@
+//! The titles over each column, from the lines of the header.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::unit_line::names_unit_alone;
+use crate::grid::{CellAddress, Grid};
+use crate::table::title::one_line;
+
+/// What stands over one column.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Heading {
+    /// The lowest line.
+    pub title: String,
+    /// The lines over it, outermost first.
+    pub group: Vec<String>,
+}
+
+/// The headings of all columns.
+pub fn headings(grid: &Grid, header: Range<u32>) -> Vec<Heading> {
+    let lines = header_lines(grid, header.clone());
+    (0..grid.columns()).map(|column| heading(grid, header.start, &lines, column)).collect()
+}
+
+/// What is known of one line of the header.
+struct HeaderLine {
+    /// Whether it has merged cells, so that blanks beside a text are no part of it.
+    is_merged: bool,
+    is_last: bool,
+    /// For each column, the nearest one with text up to it.
+    text_at: Vec<Option<u32>>,
+    /// For each column, how many up to it have no title in a lower line.
+    untitled_below: Vec<u32>,
+}
+
+fn header_lines(grid: &Grid, header: Range<u32>) -> Vec<HeaderLine> {
+    let merged: BTreeSet<u32> = grid.merges.iter().filter(|m| m.columns > 1).map(|m| m.origin.row).collect();
+    let mut titled = vec![false; grid.columns() as usize];
+    let mut lines: Vec<HeaderLine> = Vec::new();
+    // From below, as blank cells are explained by what is under them.
+    for row in header.clone().rev() {
+        let (mut nearest, mut untitled) = (None, 0);
+        let (mut text_at, mut untitled_below) = (Vec::new(), Vec::new());
+        for (column, titled) in (0..).zip(&mut titled) {
+            let has_text = has_text(grid, CellAddress { row, column });
+            nearest = if has_text { Some(column) } else { nearest };
+            untitled += u32::from(!*titled);
+            *titled |= has_text;
+            text_at.push(nearest);
+            untitled_below.push(untitled);
+        }
+        let is_last = row + 1 == header.end;
+        lines.push(HeaderLine { is_merged: merged.contains(&row), is_last, text_at, untitled_below });
+    }
+    lines.reverse();
+    lines
+}
+
+fn has_text(grid: &Grid, at: CellAddress) -> bool {
+    !grid.text(at).trim().is_empty()
+}
+
+fn heading(grid: &Grid, top: u32, header: &[HeaderLine], column: u32) -> Heading {
+    let mut lines: Vec<String> = Vec::new();
+    let mut last = None;
+    for (row, line) in (top..).zip(header) {
+        let Some(source) = cell_over(grid, line, CellAddress { row, column }) else { continue };
+        // A cell that spans several lines of the header is said once.
+        if last == Some(source) {
+            continue;
+        }
+        last = Some(source);
+        let line = one_line(grid.text(source));
+        if lines.last() != Some(&line) {
+            lines.push(line);
+        }
+    }
+    let mut title = lines.pop().unwrap_or_default();
+    // A line of units under the titles says what each of them counts.
+    if names_unit_alone(&title)
+        && let Some(named) = lines.pop()
+    {
+        title = format!("{named} {title}");
+    }
+    Heading { title, group: lines }
+}
+
+/// The cell whose text stands at this place of the header: itself, the merged cell it lies in, or the group to its
+/// left where plain text shows a merged cell as blanks.
+fn cell_over(grid: &Grid, line: &HeaderLine, at: CellAddress) -> Option<CellAddress> {
+    let column = at.column as usize;
+    let left = line.text_at.get(column).copied().flatten();
+    if left == Some(at.column) {
+        return Some(at);
+    }
+    if let Some(merge) = grid.merge_at(at) {
+        return has_text(grid, merge.origin).then_some(merge.origin);
+    }
+    if line.is_merged || line.is_last {
+        return None;
+    }
+    let left = left?;
+    // Each column from there on has a title of its own below.
+    let untitled = |column: usize| line.untitled_below.get(column).copied().unwrap_or(0);
+    let before = (left as usize).checked_sub(1).map_or(0, untitled);
+    (untitled(column) == before).then_some(CellAddress { row: at.row, column: left })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grid::Merge;
+    use crate::source::grid_from_text;
+
+    #[test]
+    fn groups_reach_as_far_as_they_are_merged_or_left_blank() {
+        let text = "TT\tĐơn vị\tBHXH\t\tBHYT\t\tGhi chú\n\t\tKH\tTH\tKH\tTH\t\n";
+        let mut grid = grid_from_text(&text.replace("\\\t", "\t").replace("\\\n", "\n"), b'\t');
+        let expected = ["TT", "Đơn vị", "BHXH|KH", "BHXH|TH", "BHYT|KH", "BHYT|TH", "Ghi chú"];
+        let shown = |grid: &Grid| -> Vec<String> {
+            let path = |h: Heading| h.group.into_iter().chain([h.title]).collect::<Vec<_>>().join("|");
+            headings(grid, 0..2).into_iter().map(path).collect()
+        };
+        assert_eq!(shown(&grid), expected);
+        let merge = |row, column, rows, columns| Merge { origin: CellAddress { row, column }, rows, columns };
+        grid.merges = vec![
+            merge(0, 0, 2, 1),
+            merge(0, 1, 2, 1),
+            merge(0, 2, 1, 2),
+            merge(0, 4, 1, 2),
+            merge(0, 6, 2, 1),
+        ]
+        .into();
+        assert_eq!(shown(&grid), expected);
+    }
+}

@@ -1,0 +1,126 @@
+//! The row under a header that numbers its columns: "A B 1 2 3=2/1", "(1) (2) (3)=(2)/(1)", "a b c d=c/b".
+
+use std::ops::Range;
+
+use crate::grid::{CellAddress, Grid};
+use crate::table::title::{IndexEntry, entry};
+
+/// Rows after the header in which an index row may stand.
+const FIRST_ROWS: u32 = 3;
+
+/// Longest entry of such a row.
+const LONGEST: usize = 40;
+
+/// The rows of a body that number its columns: one of the first, and those that repeat it further down a long table.
+pub fn index_rows(grid: &Grid, body: Range<u32>) -> Vec<u32> {
+    let first = (body.start..body.end.min(body.start.saturating_add(FIRST_ROWS)))
+        .find(|&row| is_index_row(grid, row) && !is_lettered_unit(grid, row));
+    let Some(first) = first else { return Vec::new() };
+    let text = |row: u32, column: u32| grid.text(CellAddress { row, column }).trim();
+    let repeats = |row: &u32| (0..grid.columns()).all(|column| text(*row, column) == text(first, column));
+    let later = (first + 1..body.end).filter(repeats);
+    std::iter::once(first).chain(later).collect()
+}
+
+/// Units that go by letters: a row "A 1 2" is one of them if a row "B …" follows it.
+fn is_lettered_unit(grid: &Grid, row: u32) -> bool {
+    let letter = |row: u32| {
+        let mut texts = (0..grid.columns())
+            .map(|column| grid.text(CellAddress { row, column }).trim())
+            .filter(|t| !t.is_empty());
+        match texts.next().map(str::as_bytes) {
+            Some([letter]) if letter.is_ascii_alphabetic() => Some(*letter),
+            _ => None,
+        }
+    };
+    let before = row.checked_sub(1).and_then(letter);
+    letter(row).is_some_and(|own| letter(row + 1) == Some(own + 1) || before == Some(own.saturating_sub(1)))
+}
+
+/// Whether a row numbers columns: letters, numbers that count up from 1, and formulas of them, at least two of the
+/// latter kinds; or letters and a formula of letters; or the first letters and one number, "A B 1".
+pub fn is_index_row(grid: &Grid, row: u32) -> bool {
+    let mut last = 0;
+    let (mut letters, mut alphabet) = (0u8, true);
+    let (mut numbers, mut formulas, mut letter_formulas) = (0, 0, 0);
+    for column in 0..grid.columns() {
+        let text = grid.text(CellAddress { row, column }).trim();
+        if text.is_empty() {
+            continue;
+        }
+        // Nearly every row leaves here, at its first long cell.
+        if text.len() > LONGEST {
+            return false;
+        }
+        match entry(text) {
+            Some(IndexEntry::Letter(letter)) => {
+                alphabet &= letter == b'a'.saturating_add(letters);
+                letters = letters.saturating_add(1);
+            }
+            Some(IndexEntry::LetterFormula(_)) => letter_formulas += 1,
+            Some(IndexEntry::Number(n)) if n == last + 1 || (last == 0 && n <= 3) => {
+                last = n;
+                numbers += 1;
+            }
+            Some(IndexEntry::Formula(n)) if n > last => {
+                last = n;
+                formulas += 1;
+            }
+            Some(IndexEntry::BareFormula) => {
+                last += 1;
+                formulas += 1;
+            }
+            _ => return false,
+        }
+    }
+    let counted = numbers + formulas >= 2 && (numbers >= 1 || formulas >= 2) && last >= 2;
+    let lettered = letter_formulas >= 1 && letters >= 2;
+    // "A 1", "A B 1": one column of figures.
+    let single = letters >= 1 && alphabet && numbers == 1 && last == 1;
+    counted || lettered || single
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::grid_from_text;
+
+    #[test]
+    fn column_numbers_are_told_from_figures() {
+        for (row, expected) in [
+            ("A\tB\t1\t2\t3\t4=3/1\t5=(3-2)/2\tC", true),
+            ("(1)\t(2)\t(3)=(2)/(1)", true),
+            ("1\t2\t3\t4", true),
+            ("A\tB\t(1)\t(2)", true),
+            ("1\t2\t3=2/1×100", true),
+            ("(1)\t(2)\t=(2)/(1)", true),
+            ("(1)\t(2)\t(3) = (2) – (1)\t(4) = (3) : (1)", true),
+            ("a\tb\tc\td\te=d/c*100\tf\tg=d-f", true),
+            ("A\t1", true),
+            ("1\tHà Tĩnh\t3\t4", false),
+            ("x\tdòng ẩn\t1\t2\t3", false),
+            ("1\t20\t30", false),
+            ("A\tB\tC", false),
+            ("1", false),
+            ("A\tB\t1", true),
+            ("B\t1", false),
+            ("A\t5", false),
+            ("đ\tb\tc=b/đ", false),
+        ] {
+            assert_eq!(is_index_row(&grid_from_text(row, b'\t'), 0), expected, "{row}");
+        }
+    }
+
+    #[test]
+    fn index_rows_are_found_again_and_lettered_units_are_none() {
+        for (text, expected) in [
+            ("1\t2\t3\nx\t5\t6\n1\t2\t3\ny\t7\t8", vec![0, 2]),
+            ("A\t1\t2\nB\t3\t4", vec![]),
+            ("A\t1\nHà Tĩnh\t3", vec![0]),
+            ("A\t1\nB\t3", vec![]),
+        ] {
+            let grid = grid_from_text(text, b'\t');
+            assert_eq!(index_rows(&grid, 0..grid.rows()), expected, "{text}");
+        }
+    }
+}

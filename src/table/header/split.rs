@@ -1,0 +1,69 @@
+//! A grid divided into its parts.
+
+use std::ops::Range;
+
+use super::find::{SEARCHED, find_header};
+use super::index_row::index_rows;
+use super::parts::TableParts;
+use super::unit_line::{is_unit_line, units_of_line};
+use crate::grid::{CellAddress, Grid};
+use crate::number::{NamedUnit, base_letter};
+use crate::table::model::{Decisions, RowKind};
+use crate::table::title::{one_line, same_title};
+
+/// Finds the parts of a grid.
+pub fn layout(grid: &Grid, decisions: &Decisions) -> TableParts {
+    let header = match &decisions.header {
+        Some(chosen) => chosen.start.min(grid.rows())..chosen.end.min(grid.rows()),
+        None => find_header(grid),
+    };
+    let body = header.end..grid.rows();
+    let (title, units) = lines_above(grid, header.start);
+    let mut index = index_rows(grid, body.clone());
+    index.retain(|row| decisions.rows.get(row).is_none_or(|kind| *kind == RowKind::Index));
+    let chosen = decisions.rows.iter().filter(|(_, kind)| **kind == RowKind::Index);
+    index.extend(chosen.map(|(row, _)| *row));
+    index.sort_unstable();
+    let repeated = repeated_headers(grid, header.clone(), body.clone());
+    TableParts { title, units, header, body, index, repeated }
+}
+
+/// The rows of the body that say nothing but what a line of the header says.
+fn repeated_headers(grid: &Grid, header: Range<u32>, body: Range<u32>) -> Vec<u32> {
+    // Nearly every row leaves at the first letter of its first cell.
+    let is_same = |a: &str, b: &str| {
+        let first = |text: &str| text.chars().next().map(base_letter);
+        first(a) == first(b) && a.len().abs_diff(b.len()) <= 6 && same_title(a, b)
+    };
+    let same = |row: u32, line: u32| {
+        let mut filled = 0;
+        let text = |row: u32, column: u32| grid.text(CellAddress { row, column }).trim();
+        (0..grid.columns()).all(|column| {
+            let own = text(row, column);
+            filled += u32::from(!own.is_empty());
+            own.is_empty() || own == text(line, column) || is_same(own, text(line, column))
+        }) && filled >= 2
+    };
+    body.filter(|&row| header.clone().any(|line| same(row, line))).collect()
+}
+
+/// The lines above the header: titles, and the units of the unit line.
+fn lines_above(grid: &Grid, end: u32) -> (Vec<String>, Vec<NamedUnit>) {
+    let (mut title, mut units) = (Vec::new(), Vec::new());
+    for row in 0..end.min(SEARCHED) {
+        for column in 0..grid.columns() {
+            let text = grid.text(CellAddress { row, column });
+            if text.is_empty() {
+                continue;
+            }
+            let found = units_of_line(text);
+            if !found.is_empty() {
+                units = found;
+            }
+            if units.is_empty() || !is_unit_line(text) {
+                title.push(one_line(text));
+            }
+        }
+    }
+    (title, units)
+}

@@ -1,0 +1,64 @@
+//! Years, and months by their numbers, that head columns though they are numbers.
+
+use crate::grid::{CellAddress, Grid};
+use crate::number::{Scanned, fold, is_year, scan};
+use crate::table::title::title_meaning;
+
+/// Rows under a cell that say whether it heads figures.
+const ROWS_BELOW: u32 = 8;
+
+/// Whether a row heads months or quarters by their numbers: "Tháng | 1 | 2 | 3".
+pub fn numbers_periods(grid: &Grid, row: u32) -> bool {
+    let mut texts = (0..grid.columns()).map(|column| grid.text(CellAddress { row, column }).trim());
+    let Some(most) = texts.by_ref().find(|t| !t.is_empty()).and_then(|first| match fold(first).as_str() {
+        "thang" => Some(12),
+        "quy" => Some(4),
+        _ => None,
+    }) else {
+        return false;
+    };
+    let numbers = || {
+        (0..grid.columns())
+            .filter_map(|column| grid.text(CellAddress { row, column }).trim().parse::<u32>().ok())
+    };
+    let first = numbers().next().unwrap_or(0);
+    (1..=most).contains(&first)
+        && numbers().count() >= 2
+        && numbers().zip(first..=most).all(|(n, next)| n == next)
+}
+
+/// "2021/2020 (%)", "2021/2020": a title over what compares two years.
+pub fn compares_years(text: &str) -> bool {
+    let years = text.trim_start_matches(['%', ' ']).get(..9).and_then(|start| start.split_once(['/', '-']));
+    years.is_some_and(|(a, b)| is_year(a) && is_year(b))
+}
+
+/// Whether the years of a row head columns of figures: figures that are no years stand below.
+pub fn years_head_figures(grid: &Grid, row: u32) -> bool {
+    let (mut heads, mut years) = (0, Vec::new());
+    for column in 0..grid.columns() {
+        let Some(year) = year_of(grid.text(CellAddress { row, column }).trim()) else { continue };
+        years.push(year);
+        let below = row + 1..grid.rows().min(row + 1 + ROWS_BELOW);
+        let figures = below.filter(|&row| {
+            let text = grid.text(CellAddress { row, column }).trim();
+            !is_year(text) && matches!(scan(text), Scanned::Number(_) | Scanned::Missing)
+        });
+        heads += usize::from(figures.count() > 0);
+    }
+    // Figures may look like years, but no row of figures counts them.
+    let counts = |step: i32| years.windows(2).all(|w| w[1] - w[0] == step);
+    let follow = years.len() > 1 && (counts(1) || counts(-1));
+    heads > 0 && heads == years.len() || follow && (heads > 0 || others_are_titles(grid, row))
+}
+
+/// Whether what stands beside the years of a row is titles, one at least.
+fn others_are_titles(grid: &Grid, row: u32) -> bool {
+    let texts = (0..grid.columns()).map(|column| grid.text(CellAddress { row, column }).trim());
+    let mut others = texts.filter(|t| !t.is_empty() && !is_year(t)).peekable();
+    others.peek().is_some() && others.all(|t| title_meaning(t).role.is_some())
+}
+
+fn year_of(text: &str) -> Option<i32> {
+    if is_year(text) { text.parse().ok() } else { None }
+}

@@ -1,0 +1,27 @@
+//! From what was pasted to a table that is understood. Two steps, each a plain function:
+//! [`grid_from_clipboard`] (and later files) reads a source into a [`Grid`] of raw cells; [`understand`] finds title,
+//! header, rows and columns in a grid and reads its numbers.
+//!
+//! Architecture invariant: nothing here fails. What could not be read stays as text, with a [`Warning`].
+
+mod cell;
+mod check;
+mod column;
+mod figures;
+pub(crate) mod follow;
+mod header;
+mod model;
+mod row;
+mod settle;
+mod title;
+pub(crate) mod understand;
+
+pub use cell::{Brackets, ColumnEvidence, Context, OtherColumns, TextOrigin, Vote};
+pub use follow::reread_cell;
+pub use header::tables_in;
+pub use model::{
+    Column, ColumnFormula, ColumnReading, Decisions, Doubt, Expression, LabelColumns, MeasureUnit, Role,
+    RowKind, RowSum, Sign, Table, Understand, Warning,
+};
+pub use title::role_from_title;
+pub use understand::{understand, understand_telling};

@@ -1,0 +1,32 @@
+//! The columns that name rows: kept with the table, so that a row's label is found without looking for them again.
+
+use std::ops::Range;
+
+use crate::grid::{CellAddress, Grid};
+
+/// Where the words of a row stand.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct LabelColumns {
+    /// The column that names rows.
+    pub(crate) name: Option<u32>,
+    /// Columns before the first figures.
+    pub(crate) leading: Range<u32>,
+    /// The column that numbers rows.
+    pub(crate) number: Option<u32>,
+    /// The column of periods that names the rows of a time series.
+    pub(crate) period: Option<u32>,
+}
+
+impl LabelColumns {
+    /// The words that name a row: its name, else the first words before its figures.
+    pub fn label<'a>(&self, grid: &'a Grid, row: u32) -> &'a str {
+        let text = |column: u32| grid.text(CellAddress { row, column });
+        let has_words = |t: &&str| t.chars().any(char::is_alphabetic);
+        let name = self.name.map_or("", text);
+        if has_words(&name) {
+            return name;
+        }
+        let words = self.leading.clone().map(text).find(has_words);
+        words.or(Some(name).filter(|n| !n.is_empty())).or_else(|| self.period.map(text)).unwrap_or_default()
+    }
+}

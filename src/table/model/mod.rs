@@ -1,0 +1,17 @@
+//! A table as it is understood, and what the user decided about it: plain data.
+
+mod decisions;
+mod formula;
+mod label_columns;
+mod role;
+mod row_kind;
+mod table;
+pub(crate) mod warning;
+
+pub use decisions::{Decisions, Understand};
+pub use formula::{ColumnFormula, Expression, Sign};
+pub use label_columns::LabelColumns;
+pub use role::Role;
+pub use row_kind::RowKind;
+pub use table::{Column, ColumnReading, MeasureUnit, RowSum, Table};
+pub use warning::{Doubt, Warning};

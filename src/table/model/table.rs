@@ -1,0 +1,136 @@
+//! A grid as it is understood: title, columns with roles and read values, row kinds.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::formula::ColumnFormula;
+use super::label_columns::LabelColumns;
+use super::role::Role;
+use super::row_kind::RowKind;
+use super::warning::Warning;
+use crate::grid::Grid;
+use crate::number::{CellKind, Ruling, Unit};
+use crate::period::Period;
+use crate::table::cell::{ColumnEvidence, Context as ReadingContext};
+
+/// What the unit line or a header says is counted.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct MeasureUnit {
+    /// As written: "triệu đồng".
+    pub text: String,
+    /// As understood.
+    pub unit: Unit,
+}
+
+/// A column as understood. `kinds` and `values` have one entry for each body row.
+#[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+pub struct Column {
+    /// The lowest header line over it.
+    pub title: String,
+    /// The header lines over that, outermost first ("BHXH bắt buộc").
+    pub group: Vec<String>,
+    /// What it means.
+    pub role: Option<Role>,
+    /// How sure the role is, from 0 to 1; 1 where the user chose it.
+    pub confidence: f32,
+    /// How its numbers were read; `None` for a column without numbers.
+    pub notation: Option<Ruling>,
+    /// What it counts, from its own header or the table's unit line.
+    pub unit: Option<Unit>,
+    /// What each cell was read as.
+    pub kinds: Vec<CellKind>,
+    /// Each cell's value where its kind has one, else 0: always ask `kinds` first, or use [`Column::value`].
+    pub values: Vec<f64>,
+    /// Most decimals printed in its numbers as pasted.
+    pub decimals: u8,
+    /// Body rows, ascending, whose number could be read both ways with nothing to decide it: the value given is a
+    /// guess that must be asked about.
+    pub doubts: Vec<u32>,
+    /// How its cells are read and on what evidence: for cells that are edited later.
+    pub reading: ColumnReading,
+}
+
+/// How the cells of a column are read, and on what evidence.
+#[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+pub struct ColumnReading {
+    /// How.
+    pub context: ReadingContext,
+    /// On what evidence.
+    pub evidence: ColumnEvidence,
+    /// How many numbers stand in brackets: if all do, that says something else than if some do.
+    pub bracketed: u32,
+}
+
+impl Column {
+    /// The value of a body row, as printed, before [`Column::scale`].
+    pub fn value(&self, row: usize) -> Option<f64> {
+        match self.kinds.get(row) {
+            Some(k) if k.has_value() => self.values.get(row).copied(),
+            _ => None,
+        }
+    }
+
+    /// How many base units (đồng, persons) one of its units is; 1 where none is known.
+    pub fn scale(&self) -> f64 {
+        self.unit.map_or(1.0, |u| u.scale)
+    }
+}
+
+/// A row that is the sum of others.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct RowSum {
+    /// Its body row.
+    pub row: u32,
+    /// The body rows right under it in the order of parts.
+    pub parts: Vec<u32>,
+}
+
+/// A grid as understood. Rows here are *body* rows, counted from 0 under the header; add `body.start` for the
+/// grid's row.
+#[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+pub struct Table {
+    /// Lines above the header, top first, without the unit line.
+    pub title: Vec<String>,
+    /// The table's unit line.
+    pub measure_unit: Option<MeasureUnit>,
+    /// Grid rows of the header; empty if there is none.
+    pub header: Range<u32>,
+    /// Grid rows under the header.
+    pub body: Range<u32>,
+    /// One for each grid column.
+    pub columns: Vec<Column>,
+    /// The columns that name rows.
+    pub label_columns: LabelColumns,
+    /// One for each body row.
+    pub rows: Vec<RowKind>,
+    /// Whether figures decided the kind of some row ("Nam", "Nữ" add up to the row above): another figure may decide
+    /// otherwise.
+    pub rows_by_figures: bool,
+    /// The period of each row where one column of periods heads them; else empty.
+    pub row_periods: Vec<Option<Period>>,
+    /// Subtotals whose parts the numbering, a list or their names tell.
+    pub row_sums: Vec<RowSum>,
+    /// What the row that numbers the columns says of how they are made.
+    pub formulas: Vec<ColumnFormula>,
+    /// Whether rows count different things ("Số người", "Số thu (tỷ đồng)"): they have no common total.
+    pub mixed_measures: bool,
+    /// What is doubtful or wrong.
+    pub warnings: Vec<Warning>,
+}
+
+impl Table {
+    /// The words that name a grid row: its name, else the first words before its figures. Without an indentation.
+    pub fn label<'a>(&self, grid: &'a Grid, row: u32) -> Cow<'a, str> {
+        let label = self.label_columns.label(grid, row).trim();
+        if label.contains('\n') {
+            Cow::Owned(crate::table::title::one_line(label))
+        } else {
+            Cow::Borrowed(label)
+        }
+    }
+
+    /// The first column with a role.
+    pub fn column_of(&self, role: Role) -> Option<usize> {
+        self.columns.iter().position(|c| c.role == Some(role))
+    }
+}

@@ -1,0 +1,192 @@
+//! What each row under the header is.
+
+use super::label::{LabelMeaning, Numbering, is_list_item};
+use super::labels::RowLabels;
+use super::outline::Outline;
+use super::periods::sums_of_periods;
+use crate::grid::{CellAddress, Grid};
+use crate::number::CellKind;
+use crate::period::Period;
+use crate::table::figures::{has_digit, holds_figures, is_additive, is_measure};
+use crate::table::header::TableParts;
+use crate::table::model::{Column, Decisions, RowKind, RowSum};
+
+/// Bytes that a text may have to be taken for a figure that could not be read.
+const MOST_OF_FIGURE: usize = 40;
+
+/// What the rows of a body are.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BodyRows {
+    /// One for each row.
+    pub kinds: Vec<RowKind>,
+    /// Whether figures decided some of them.
+    pub by_figures: bool,
+    /// Subtotals whose parts are known.
+    pub sums: Vec<RowSum>,
+}
+
+/// The kinds of all body rows; `periods` are those of [`row_periods`].
+pub fn row_kinds(
+    grid: &Grid,
+    parts: &TableParts,
+    columns: &[Column],
+    labels: &RowLabels,
+    periods: &[Option<Period>],
+    decisions: &Decisions,
+) -> BodyRows {
+    let body = parts.body.clone();
+    let measures: Vec<&Column> = columns.iter().filter(|c| is_measure(c)).collect();
+    let mut kinds = Vec::with_capacity(body.len());
+    let mut meanings = Vec::with_capacity(body.len());
+    let last_figures = (0..body.len()).rev().find(|&row| has_figures(&measures, row));
+    let of_figures: Vec<u32> =
+        (0..).zip(columns).filter(|(_, c)| holds_figures(c)).map(|(index, _)| index).collect();
+    // A figure that could not be read leaves its row a row of figures.
+    let unread = |row: u32| {
+        let text = |column: u32| grid.text(CellAddress { row, column });
+        labels.columns.name.is_some_and(|column| !text(column).is_empty())
+            && of_figures
+                .iter()
+                .any(|&column| text(column).len() <= MOST_OF_FIGURE && has_digit(text(column)))
+    };
+    let words_only = columns.iter().all(|c| !c.kinds.iter().any(|k| k.has_value()));
+    for (row, grid_row) in body.clone().enumerate() {
+        let figures = has_figures(&measures, row) || unread(grid_row);
+        let (kind, meaning) = if parts.is_index(grid_row) {
+            (RowKind::Index, LabelMeaning::Name)
+        } else if parts.is_repeated_header(grid_row) {
+            (RowKind::Note, LabelMeaning::Note)
+        } else if !figures && grid.row_is_blank(grid_row) {
+            (RowKind::Blank, LabelMeaning::Name)
+        } else {
+            let meaning = labels.meaning(row);
+            let after_all = last_figures.is_none_or(|last| row > last);
+            let kind = match figures {
+                true => kind_of_figures(meaning),
+                false => kind_of_words(grid, parts, labels, row, words_only, after_all),
+            };
+            (kind, meaning)
+        };
+        kinds.push(kind);
+        meanings.push(meaning);
+    }
+    settle_sums(&mut kinds, &meanings, &measures);
+    regions(&mut kinds, &meanings);
+    parts_of_rows(labels, &mut kinds, &meanings);
+    sums_of_periods(periods, &mut kinds);
+    let (by_figures, sums) = Outline::new(labels, columns).settle(&mut kinds);
+    for (&row, &kind) in &decisions.rows {
+        if body.contains(&row)
+            && let Some(place) = kinds.get_mut((row - body.start) as usize)
+        {
+            *place = kind;
+        }
+    }
+    BodyRows { kinds, by_figures, sums }
+}
+
+fn has_figures(measures: &[&Column], row: usize) -> bool {
+    measures.iter().any(|c| {
+        c.kinds.get(row).is_some_and(|k| {
+            k.has_value()
+                || matches!(k, CellKind::Missing | CellKind::Error | CellKind::Fraction | CellKind::Code)
+        })
+    })
+}
+
+/// What a row with figures is by its words.
+fn kind_of_figures(meaning: LabelMeaning) -> RowKind {
+    match meaning {
+        LabelMeaning::Total | LabelMeaning::Sum => RowKind::Total,
+        LabelMeaning::PartSum => RowKind::Subtotal,
+        LabelMeaning::Average => RowKind::Average,
+        _ => RowKind::Data,
+    }
+}
+
+/// What a row without figures is: a unit without figures keeps its row; a heading, a footnote or a signature is a line
+/// of words. `words_only` if no column of the table has figures, `after_all` if the row is under all figures.
+fn kind_of_words(
+    grid: &Grid,
+    parts: &TableParts,
+    labels: &RowLabels,
+    row: usize,
+    words_only: bool,
+    after_all: bool,
+) -> RowKind {
+    let grid_row = parts.body.start + super::outline::place(row);
+    let text = |column: u32| grid.text(CellAddress { row: grid_row, column });
+    let named = labels.columns.name.is_some_and(|c| !text(c).is_empty());
+    let wide = || {
+        (0..grid.columns()).find(|&c| !text(c).is_empty()).is_some_and(|column| {
+            grid.merge_at(CellAddress { row: grid_row, column })
+                .is_some_and(|m| m.columns > 2 || m.columns == grid.columns())
+        })
+    };
+    if words_only && named && !wide() {
+        return RowKind::Data;
+    }
+    let is_numbered = || Numbering::of(labels.number(row)) == Some(Numbering::Number);
+    let is_unit = || {
+        let label = labels.text(row);
+        !after_all
+            && labels.meaning(row) == LabelMeaning::Name
+            && label.chars().count() <= 60
+            && !text_ends_section(label)
+            && !wide()
+    };
+    if named && (is_numbered() || is_unit()) { RowKind::Data } else { RowKind::Note }
+}
+
+fn text_ends_section(label: &str) -> bool {
+    let roman = label
+        .split(['.', ' '])
+        .next()
+        .is_some_and(|n| matches!(Numbering::of(n), Some(Numbering::Roman | Numbering::Capital)));
+    label.ends_with(':') || (roman && label.contains(['.', ' ']))
+}
+
+/// Of several sums the strongest is the table's; the others are of parts.
+fn settle_sums(kinds: &mut [RowKind], meanings: &[LabelMeaning], measures: &[&Column]) {
+    let totals: Vec<usize> = (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Total).collect();
+    if totals.len() < 2 {
+        return;
+    }
+    let any_strong = totals.iter().any(|&r| meanings[r] == LabelMeaning::Total);
+    let is_candidate = |row: usize| !any_strong || meanings[row] == LabelMeaning::Total;
+    // Equal names: the largest is of all, and what equals it.
+    let additive: Vec<&&Column> = measures.iter().filter(|c| is_additive(c)).collect();
+    let amount = |row: usize| additive.iter().find_map(|c| c.value(row)).unwrap_or(0.0);
+    let candidates = totals.iter().filter(|row| is_candidate(**row));
+    let largest = candidates.map(|&r| amount(r)).fold(f64::NEG_INFINITY, f64::max);
+    for &row in &totals {
+        if !is_candidate(row) || amount(row) < largest {
+            kinds[row] = RowKind::Subtotal;
+        }
+    }
+}
+
+/// "Trong đó: …" and the list that follows it are parts of the row above: that row counts them already.
+fn parts_of_rows(labels: &RowLabels, kinds: &mut [RowKind], meanings: &[LabelMeaning]) {
+    let mut inside = false;
+    for row in 0..kinds.len() {
+        let begins = meanings[row] == LabelMeaning::Part;
+        inside = row > 0 && (begins || inside && is_list_item(labels.text(row)));
+        if inside && kinds[row] == RowKind::Data {
+            kinds[row] = RowKind::Part;
+        }
+    }
+}
+
+/// A region is the sum of the provinces below it, in a table that has any.
+fn regions(kinds: &mut [RowKind], meanings: &[LabelMeaning]) {
+    for row in 0..kinds.len() {
+        if kinds[row] != RowKind::Data || meanings[row] != LabelMeaning::Region {
+            continue;
+        }
+        let next = (row + 1..kinds.len()).find(|&r| kinds[r] == RowKind::Data);
+        if next.is_some_and(|r| meanings[r] == LabelMeaning::Name) {
+            kinds[row] = RowKind::Subtotal;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! What names each row and what those words say: found once for all steps that ask what a row is.
+
+use std::ops::Range;
+
+use super::label::{LabelMeaning, label_meaning};
+use crate::grid::{CellAddress, Grid};
+use crate::number::fold;
+use crate::table::model::{Column, LabelColumns, Role};
+
+/// Finds the columns that name rows among columns whose cells are read.
+pub fn label_columns(columns: &[Column]) -> LabelColumns {
+    let find =
+        |role: Role| columns.iter().position(|c| c.role == Some(role)).and_then(|i| u32::try_from(i).ok());
+    let name = find(Role::UnitName);
+    let measures = |c: &Column| !matches!(c.role, Some(Role::RowNumber | Role::UnitName | Role::Code));
+    let has_figures = |c: &Column| c.kinds.iter().any(|k| k.has_value());
+    let first = columns.iter().position(|c| measures(c) && has_figures(c)).unwrap_or(columns.len().min(2));
+    let end = u32::try_from(first).unwrap_or(0).max(name.map_or(0, |n| n + 1));
+    LabelColumns {
+        name,
+        leading: 0..end,
+        number: find(Role::RowNumber),
+        period: find(Role::Period).filter(|&p| p < 2),
+    }
+}
+
+/// The labels of all body rows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowLabels<'a> {
+    /// The columns they stand in.
+    pub columns: LabelColumns,
+    rows: Vec<RowLabel<'a>>,
+}
+
+/// The label of one row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct RowLabel<'a> {
+    text: &'a str,
+    number: &'a str,
+    own: LabelMeaning,
+    meaning: LabelMeaning,
+}
+
+impl<'a> RowLabels<'a> {
+    /// Reads the labels of a body whose columns are read.
+    pub fn of(grid: &'a Grid, body: Range<u32>, columns: &[Column]) -> RowLabels<'a> {
+        let columns = label_columns(columns);
+        let label = |row: u32| {
+            let text = columns.label(grid, row);
+            let number = columns.number.map_or("", |column| grid.text(CellAddress { row, column }));
+            let own = label_meaning(text);
+            let beside = || words_beside(grid, row, &columns.leading);
+            let meaning = if own == LabelMeaning::Name { beside().unwrap_or(own) } else { own };
+            RowLabel { text, number, own, meaning }
+        };
+        let rows = body.map(label).collect();
+        RowLabels { columns, rows }
+    }
+
+    /// The words that name a body row, as they stand in the grid: an indentation may lead them.
+    pub fn text(&self, row: usize) -> &'a str {
+        self.rows.get(row).map_or("", |label| label.text)
+    }
+
+    /// The words that name a body row, without marks and capitals.
+    pub fn folded(&self, row: usize) -> String {
+        fold(self.text(row))
+    }
+
+    /// What stands in the column that numbers rows.
+    pub fn number(&self, row: usize) -> &'a str {
+        self.rows.get(row).map_or("", |label| label.number)
+    }
+
+    /// What the label alone says of its row.
+    pub fn own_meaning(&self, row: usize) -> LabelMeaning {
+        self.rows.get(row).map_or(LabelMeaning::Name, |label| label.own)
+    }
+
+    /// What the words of a row say of it: those of its label, else those beside it ("Tổng" under STT, "12 huyện" under
+    /// the names).
+    pub fn meaning(&self, row: usize) -> LabelMeaning {
+        self.rows.get(row).map_or(LabelMeaning::Name, |label| label.meaning)
+    }
+}
+
+/// The total or mean that words beside a name speak of.
+fn words_beside(grid: &Grid, row: u32, leading: &Range<u32>) -> Option<LabelMeaning> {
+    let beside = leading.clone().map(|column| grid.text(CellAddress { row, column }));
+    beside
+        .filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() > 1)
+        .map(label_meaning)
+        .find(|m| matches!(m, LabelMeaning::Total | LabelMeaning::Sum | LabelMeaning::Average))
+}

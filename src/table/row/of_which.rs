@@ -1,0 +1,114 @@
+//! What follows "Trong đó: …" without a list's mark: parts of the row above, or the units of the table.
+
+use super::label::LabelMeaning;
+use super::outline::{Outline, UNNUMBERED};
+use crate::table::figures::{RunningSum, amount, slack};
+use crate::table::model::RowKind;
+
+/// How often each figure of the table may be added before the rows left are taken as they are.
+const MOST_ADDED: usize = 8;
+
+/// What stands from a "Trong đó" on: the listed rows up to `listed`, then the unmarked ones up to `end`.
+#[derive(Clone, Copy)]
+struct Run {
+    listed: usize,
+    end: usize,
+}
+
+impl Outline<'_> {
+    /// "Trong đó: A", then "B" without a mark: B is a part too if it makes up the row above with A, or if nothing else
+    /// is there for A to be a part of.
+    pub(crate) fn of_which(&self, kinds: &mut [RowKind]) -> bool {
+        let mut by_figures = false;
+        let mut data = kinds.iter().filter(|k| **k == RowKind::Data).count();
+        // Lists under lists would be added up again from each of their rows.
+        let mut left = (kinds.len() * (self.additive.len() + 1)).saturating_mul(MOST_ADDED) + 100_000;
+        let (mut over, mut seen) = (None, 0);
+        let mut run: Option<Run> = None;
+        for first in (1..kinds.len()).filter(|&row| self.says_of_which(row)) {
+            let above = (seen..first).rev().find(|&r| matches!(kinds[r], RowKind::Data | RowKind::Total));
+            (over, seen) = (above.or(over), first);
+            // Rows of one list have the same rows behind it.
+            let Run { listed, end } = match run.filter(|run| first < run.listed) {
+                Some(known) => known,
+                None => *run.insert(self.run_from(first, kinds)),
+            };
+            let (Some(over), false) = (over, listed == end) else { continue };
+            by_figures = true;
+            let cost = (end - first) * (self.additive.len() + 1) * 2;
+            let Some(rest) = left.checked_sub(cost) else { break };
+            left = rest;
+            let marked: Vec<usize> = (first..listed).filter(|&r| kinds[r] == RowKind::Part).collect();
+            let more: Vec<usize> = (listed..end).collect();
+            let is_all = kinds[over] == RowKind::Total && data == more.len();
+            let found = self.first_that_make_up(over, &marked, &more);
+            let (count, kind) = match found {
+                // The units of the whole table.
+                Some(count) if is_all && count == more.len() => (count, RowKind::Data),
+                Some(count) => (count, RowKind::Part),
+                None if is_all && !self.make_up(over, &more) => (more.len(), RowKind::Part),
+                None => continue,
+            };
+            for row in marked.into_iter().chain(listed..listed + count) {
+                data = data - usize::from(kinds[row] == RowKind::Data) + usize::from(kind == RowKind::Data);
+                kinds[row] = kind;
+            }
+            run = None;
+        }
+        by_figures
+    }
+
+    fn says_of_which(&self, row: usize) -> bool {
+        self.labels.own_meaning(row) == LabelMeaning::Part
+    }
+
+    fn run_from(&self, first: usize, kinds: &[RowKind]) -> Run {
+        let is_part = |r: &usize| kinds[*r] == RowKind::Part || self.says_of_which(*r);
+        let listed = first + (first..kinds.len()).take_while(is_part).count();
+        let unmarked = |r: &usize| self.depth(*r, kinds) == Some(UNNUMBERED);
+        Run { listed, end: listed + (listed..kinds.len()).take_while(unmarked).count() }
+    }
+
+    /// Whether rows make up the one over them in most columns.
+    fn make_up(&self, over: usize, rows: &[usize]) -> bool {
+        let (tested, fitting) = self.fitting(over, rows);
+        tested > 0 && fitting * 2 > tested
+    }
+
+    /// How many of the `more` rows, the first ones, make up the row over them together with the `marked` ones.
+    fn first_that_make_up(&self, over: usize, marked: &[usize], more: &[usize]) -> Option<usize> {
+        struct Growing {
+            column: usize,
+            whole: f64,
+            sum: RunningSum,
+            parts: usize,
+        }
+        let columns = self.additive.iter().enumerate();
+        let mut growing: Vec<Growing> = columns
+            .filter_map(|(column, of)| {
+                let whole = amount(of, over)?;
+                Some(Growing { column, whole, sum: RunningSum::default(), parts: 0 })
+            })
+            .collect();
+        let add = |of: &mut Growing, row: usize| {
+            if let Some(figure) = amount(self.additive[of.column], row) {
+                of.sum.add(figure);
+                of.parts += 1;
+            }
+        };
+        for &row in marked {
+            growing.iter_mut().for_each(|of| add(of, row));
+        }
+        (1..=more.len()).find(|&count| {
+            let row = more[count - 1];
+            let (mut tested, mut fitting) = (0, 0);
+            for of in &mut growing {
+                add(of, row);
+                tested += usize::from(of.parts > 0);
+                let slack = slack(self.additive[of.column], of.parts);
+                fitting += usize::from(of.parts > 0 && of.sum.is_close(of.whole, slack));
+            }
+            tested > 0 && fitting * 2 > tested
+        })
+    }
+}

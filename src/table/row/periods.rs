@@ -1,0 +1,41 @@
+//! Rows that are periods.
+
+use std::ops::Range;
+
+use crate::grid::{CellAddress, Grid};
+use crate::number::fold;
+use crate::period::{Period, take_period};
+use crate::table::model::{Column, Role, RowKind};
+
+/// The period of each row, where one column of periods heads them and no other names them; else nothing.
+pub fn row_periods(grid: &Grid, body: Range<u32>, columns: &[Column]) -> Vec<Option<Period>> {
+    let mut heads = columns.iter().zip(0..).filter(|(c, _)| c.role == Some(Role::Period));
+    let (Some((column, index)), None) = (heads.next(), heads.next()) else { return Vec::new() };
+    if columns.iter().any(|c| c.role == Some(Role::UnitName)) || take_period(&fold(&column.title)).0.is_some()
+    {
+        return Vec::new();
+    }
+    let title = fold(&column.title);
+    let period = |row: u32| {
+        let text = fold(grid.text(CellAddress { row, column: index }));
+        // "3" under "Tháng"
+        let bare = text.len() <= 2 && text.bytes().all(|b| b.is_ascii_digit());
+        take_period(&if bare { format!("{title} {text}") } else { text }).0
+    };
+    body.map(period).collect()
+}
+
+/// Among months a quarter, six months or a year is the sum of them, and so on: it is not added again.
+pub(super) fn sums_of_periods(periods: &[Option<Period>], kinds: &mut [RowKind]) {
+    let is_data = |row: &usize| kinds.get(*row) == Some(&RowKind::Data);
+    let spans: Vec<(usize, u8)> =
+        (0..periods.len()).filter(is_data).filter_map(|row| Some((row, periods[row]?.months()?))).collect();
+    let Some(least) = spans.iter().map(|(_, months)| *months).min() else { return };
+    // Most rows are of the shortest span; a part of the last year among years is none they make up.
+    let shortest = spans.iter().filter(|(_, months)| *months == least).count();
+    if shortest >= 2 && shortest * 2 > spans.len() {
+        for (row, _) in spans.into_iter().filter(|(_, months)| *months > least) {
+            kinds[row] = RowKind::Subtotal;
+        }
+    }
+}

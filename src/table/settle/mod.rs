@@ -1,0 +1,7 @@
+//! What the figures decide where words leave it open: notation, the meaning of a rate.
+
+pub(crate) mod notation;
+pub(crate) mod rate;
+
+pub use notation::ROWS_COMPARED;
+pub use rate::ROWS_TRIED;

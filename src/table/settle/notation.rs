@@ -1,0 +1,191 @@
+//! Evidence by arithmetic: the one reading of a column under which pasted totals or ratios come out.
+
+use crate::number::{CellKind, Notation};
+use crate::table::figures::is_additive;
+use crate::table::model::{Column, Role, RowKind, Table};
+
+/// Rows a ratio is tried on.
+pub const ROWS_COMPARED: usize = 500;
+
+/// The reading of a column in doubt that totals or pasted ratios bear out, if the other one does not.
+pub fn notation_by_arithmetic(table: &Table, index: usize) -> Option<Notation> {
+    let column = table.columns.get(index)?;
+    let current = column.notation?.notation;
+    let (total_as_read, total_otherwise) = (
+        total_fits(table, column, &TrialReading { index, own: false, others: false }),
+        total_fits(table, column, &TrialReading { index, own: true, others: false }),
+    );
+    // The columns that it is held against may be in doubt themselves: two columns a thousand times more have the same
+    // ratio, so they prove nothing of each other. Read otherwise, a column may be so alone or with the others.
+    let fits = |own: bool, total: Option<bool>| {
+        (0..=usize::from(own)).map(|n| n == 1).any(|others| {
+            let reading = TrialReading { index, own, others };
+            let found = [total, ratios_fit(table, &reading), differences_fit(table, &reading)];
+            found.contains(&Some(true)) && !found.contains(&Some(false))
+        })
+    };
+    match (fits(false, total_as_read), fits(true, total_otherwise)) {
+        (true, false) => Some(current),
+        (false, true) => Some(current.other()),
+        _ => None,
+    }
+}
+
+/// A way to read the cells in doubt: those of one column, and those of the others, as they were read or the other way.
+struct TrialReading {
+    index: usize,
+    own: bool,
+    others: bool,
+}
+
+impl TrialReading {
+    /// A figure so read. A cell in doubt read the other way is a thousand times more or less.
+    fn value(&self, table: &Table, column: usize, row: usize) -> Option<f64> {
+        let of = table.columns.get(column)?;
+        let value = *of.values.get(row)?;
+        let otherwise = if column == self.index { self.own } else { self.others };
+        let in_doubt = || u32::try_from(row).is_ok_and(|row| of.doubts.binary_search(&row).is_ok());
+        Some(if otherwise && in_doubt() { value * factor_of_other(of) } else { value })
+    }
+}
+
+impl TrialReading {
+    /// What a unit of the last digit printed is worth: read the other way, a thousand times more or less.
+    fn last_digit(&self, column: &Column) -> f64 {
+        let as_read = 10_f64.powi(-i32::from(column.decimals));
+        if self.own { (as_read * factor_of_other(column)).min(1.0) } else { as_read }
+    }
+}
+
+/// What the figures in doubt of a column are multiplied with if they are read the other way.
+fn factor_of_other(column: &Column) -> f64 {
+    let evidence = &column.reading.evidence;
+    let tally = evidence.displayed.and(evidence.typed);
+    let by_point = tally.either - tally.either_by_comma;
+    let grouped = match column.notation.map(|n| n.notation) {
+        Some(Notation::PointDecimal) => tally.either_by_comma > by_point,
+        _ => by_point >= tally.either_by_comma,
+    };
+    if grouped { 0.001 } else { 1000.0 }
+}
+
+/// Whether the total row is the sum of the data rows; `None` if there is none to test.
+fn total_fits(table: &Table, column: &Column, reading: &TrialReading) -> Option<bool> {
+    if !is_additive(column) {
+        return None;
+    }
+    let total_row = table.rows.iter().position(|k| *k == RowKind::Total)?;
+    let value = |row: usize| reading.value(table, reading.index, row).unwrap_or_default();
+    let total = (column.kinds[total_row] == CellKind::Number).then(|| value(total_row))?;
+    let parts = (0..column.values.len())
+        .filter(|&r| table.rows.get(r) == Some(&RowKind::Data) && column.kinds[r] == CellKind::Number);
+    let (sum, count) = parts.fold((0.0, 0.0), |(sum, count), r| (sum + value(r), count + 1.0));
+    // Rounding leaves half of the last digit printed of each: of thousandths, where the point marks decimals.
+    let rounded = 0.5 * reading.last_digit(column) * (count + 1.0);
+    (count >= 2.0).then(|| (sum - total).abs() <= 1e-4 * total.abs() + rounded)
+}
+
+/// Whether pasted ratios come out of the column's values in most rows; `None` if none can be tested.
+fn ratios_fit(table: &Table, reading: &TrialReading) -> Option<bool> {
+    let index = reading.index;
+    let column = table.columns.get(index)?;
+    let find = |roles: &[Role]| mate(table, index, roles);
+    let actual_roles = ACTUALS;
+    let (ratio, top, below, growth) = match column.role? {
+        Role::Plan => (find(&[Role::PlanCompletion])?, find(&actual_roles)?, index, false),
+        Role::Prior | Role::OtherBase => {
+            (find(&[Role::GrowthRate, Role::IndexToPrior])?, find(&actual_roles)?, index, true)
+        }
+        role if actual_roles.contains(&role) => match (find(&[Role::PlanCompletion]), find(&[Role::Plan])) {
+            (Some(ratio), Some(plan)) => (ratio, index, plan, false),
+            _ => (
+                find(&[Role::GrowthRate, Role::IndexToPrior])?,
+                index,
+                find(&[Role::Prior, Role::OtherBase])?,
+                true,
+            ),
+        },
+        Role::PlanCompletion => (index, find(&actual_roles)?, find(&[Role::Plan])?, false),
+        Role::GrowthRate | Role::IndexToPrior => {
+            (index, find(&actual_roles)?, find(&[Role::Prior, Role::OtherBase])?, true)
+        }
+        _ => return None,
+    };
+    let is_index = table.columns[ratio].role == Some(Role::IndexToPrior);
+    // "0,9" without a sign, under "Tỷ lệ", is a ratio where all are so small and some have decimals.
+    let pasted = &table.columns[ratio];
+    let numbers = || {
+        let cells = pasted.values.iter().zip(&pasted.kinds).take(ROWS_COMPARED);
+        cells.filter(|(_, kind)| **kind == CellKind::Number).map(|(value, _)| *value)
+    };
+    let is_quotient = ratio != index
+        && !growth
+        && pasted.unit.is_none()
+        && numbers().all(|v| v.abs() <= 3.0)
+        && numbers().any(|v| v.fract() != 0.0);
+    let value = |i: usize, row: usize| {
+        let kind = table.columns[i].kinds.get(row).filter(|k| k.has_value())?;
+        let printed = reading.value(table, i, row)?;
+        let per_cent = i == ratio && *kind == CellKind::Number && !is_quotient;
+        Some(if per_cent { printed / 100.0 } else { printed })
+    };
+    let scale = |i: usize| table.columns[i].scale();
+    let (mut tested, mut fitting) = (0, 0);
+    for row in 0..column.values.len().min(ROWS_COMPARED) {
+        let (Some(r), Some(a), Some(b)) = (value(ratio, row), value(top, row), value(below, row)) else {
+            continue;
+        };
+        if b == 0.0 {
+            continue;
+        }
+        let quotient = a * scale(top) / (b * scale(below));
+        let expected = if growth && !is_index { quotient - 1.0 } else { quotient };
+        tested += 1;
+        if (expected - r).abs() <= 0.0006 + 0.002 * r.abs() {
+            fitting += 1;
+        }
+    }
+    (tested >= 2).then_some(fitting * 10 >= tested * 8)
+}
+
+/// Roles of what a rate or a change is of.
+const ACTUALS: [Role; 4] = [Role::Actual, Role::ActualCumulative, Role::Participants, Role::ActualEstimate];
+
+/// The first column of some roles, of the same group rather than of another.
+fn mate(table: &Table, index: usize, roles: &[Role]) -> Option<usize> {
+    let of_role = |i: &usize| *i != index && table.columns[*i].role.is_some_and(|r| roles.contains(&r));
+    let same_group = |i: &usize| table.columns[*i].group == table.columns[index].group;
+    let all = || (0..table.columns.len()).filter(of_role);
+    all().find(same_group).or_else(|| all().next())
+}
+
+/// Whether a pasted change is the difference of the current figure and its base in most rows; `None` if it cannot be
+/// tested. Unlike a ratio it tells thousands from units for both.
+fn differences_fit(table: &Table, reading: &TrialReading) -> Option<bool> {
+    let index = reading.index;
+    let column = table.columns.get(index)?;
+    let role = column.role?;
+    let of = |roles: &[Role]| if roles.contains(&role) { Some(index) } else { mate(table, index, roles) };
+    let (current, base) = (of(&ACTUALS)?, of(&[Role::Prior, Role::OtherBase])?);
+    let change = of(&[Role::Change])?;
+    let scale = column.scale();
+    if [current, base, change].iter().any(|&i| table.columns[i].scale() != scale)
+        || ![current, base, change].contains(&index)
+    {
+        return None;
+    }
+    let (mut tested, mut fitting) = (0, 0);
+    for row in 0..column.values.len().min(ROWS_COMPARED) {
+        let number = |i: usize| {
+            let is_number = table.columns[i].kinds.get(row) == Some(&CellKind::Number);
+            is_number.then(|| reading.value(table, i, row)).flatten()
+        };
+        let (Some(a), Some(b), Some(c)) = (number(current), number(base), number(change)) else { continue };
+        if c == 0.0 {
+            continue;
+        }
+        tested += 1;
+        fitting += usize::from((a - b - c).abs() <= 1e-3 * c.abs());
+    }
+    (tested >= 2).then_some(fitting * 10 >= tested * 8)
+}

@@ -1,0 +1,163 @@
+//! Rates whose title does not say of what ("Tỷ lệ (%)", "So sánh"): the figures they come out of say it.
+
+use crate::table::model::Role::*;
+
+use crate::number::{CellKind, UnitKind};
+use crate::table::model::{Column, Role, RowKind, Table};
+use crate::table::title::title_meaning;
+
+/// Rows a rate is tried on.
+pub const ROWS_TRIED: usize = 60;
+
+/// More columns than this are not tried against each other.
+const MOST_COLUMNS: usize = 40;
+
+const CURRENT: [Role; 9] = [
+    Actual,
+    ActualCumulative,
+    ActualEstimate,
+    Participants,
+    Students,
+    Arrears,
+    Receivable,
+    Population,
+    LabourForce,
+];
+
+const ACHIEVED: [Role; 5] = [Actual, ActualCumulative, ActualEstimate, Participants, Students];
+
+/// What a rate may be: its role, of what, against what.
+const MADE_OF: [(Role, &[Role], &[Role]); 6] = [
+    (PlanCompletion, &ACHIEVED, &[Plan]),
+    (Coverage, &[Participants], &[Population, LabourForce, Students]),
+    (ArrearsRate, &[Arrears, ArrearsWithInterest, ArrearsAged], &[Receivable, Plan]),
+    (IndexToPrior, &CURRENT, &[Prior, OtherBase]),
+    (GrowthRate, &CURRENT, &[Prior, OtherBase]),
+    (IndexToPrior, &[Period], &[Period]),
+];
+
+/// Whether a column is a rate by its cells or its unit, and its title leaves open which.
+fn is_vague(column: &Column) -> bool {
+    if column.confidence >= 1.0 {
+        return false;
+    }
+    let title = title_meaning(&column.title);
+    match title.role {
+        None => title.confidence == 0.0 && is_percent(column),
+        // "Tỷ lệ"
+        Some(PlanCompletion) => title.confidence < 0.5,
+        // "Tăng, giảm" over percentages: of the figures, or of the rates themselves.
+        Some(Change) => is_percent(column),
+        _ => false,
+    }
+}
+
+/// Whether a role may be settled here: others were decided by more than the title, by a group or by values.
+fn is_open(column: &Column) -> bool {
+    let by_title = title_meaning(&column.title).role;
+    matches!(
+        (column.role, by_title),
+        (None, None) | (Some(PlanCompletion), Some(PlanCompletion)) | (Some(GrowthRate), Some(Change))
+    )
+}
+
+/// Whether a column's own values decide between growth, index and difference.
+pub fn is_comparison_in_percent(column: &Column) -> bool {
+    title_meaning(&column.title).role == Some(Change) && is_percent(column)
+}
+
+fn is_percent(column: &Column) -> bool {
+    column.unit.is_some_and(|u| u.kind == UnitKind::Percent) || column.kinds.contains(&CellKind::Percent)
+}
+
+/// Gives vague rates the one role that their figures bear out.
+pub fn settle(table: &mut Table) {
+    for (index, role) in borne_out(table) {
+        let column = &mut table.columns[index];
+        if role.is_some() && is_open(column) {
+            (column.role, column.confidence) = (role, 0.8);
+        }
+    }
+}
+
+/// The vague rates, each with the one role that its figures bear out in every row tried; "Tỷ lệ" is a plan completion
+/// where nothing else is borne out.
+pub fn borne_out(table: &Table) -> Vec<(usize, Option<Role>)> {
+    if table.columns.len() > MOST_COLUMNS {
+        return Vec::new();
+    }
+    let vague = (0..table.columns.len()).filter(|&i| is_vague(&table.columns[i]));
+    let by_title =
+        |index: usize| title_meaning(&table.columns[index].title).role.filter(|role| *role == PlanCompletion);
+    vague.map(|index| (index, role_of(table, index).or_else(|| by_title(index)))).collect()
+}
+
+fn role_of(table: &Table, rate: usize) -> Option<Role> {
+    let columns = || (0..table.columns.len()).filter(|&i| i != rate);
+    let has = |i: usize, roles: &[Role]| table.columns[i].role.is_some_and(|r| roles.contains(&r));
+    let group = &table.columns[rate].group;
+    let together = |i: usize| table.columns[i].group == *group || table.columns[i].group.is_empty();
+    let mut found: Vec<Role> = Vec::new();
+    for (role, parts, bases) in MADE_OF {
+        let fits = columns().filter(|&i| has(i, parts) && together(i)).any(|part| {
+            columns().any(|base| {
+                base != part
+                    && has(base, bases)
+                    && comes_out(table, rate, |row| {
+                        let quotient = amount(table, part, row)? / amount(table, base, row)?;
+                        Some(if role == GrowthRate { quotient - 1.0 } else { quotient })
+                    })
+            })
+        });
+        if fits && !found.contains(&role) {
+            found.push(role);
+        }
+    }
+    let says_change = title_meaning(&table.columns[rate].title).role == Some(Change);
+    let rates = || columns().filter(|&i| is_percent(&table.columns[i]));
+    let is_difference = says_change
+        && rates().any(|a| {
+            rates().any(|b| {
+                a != b && comes_out(table, rate, |row| Some(ratio(table, a, row)? - ratio(table, b, row)?))
+            })
+        });
+    if is_difference {
+        found.push(Change);
+    }
+    match found[..] {
+        [role] => Some(role),
+        _ => None,
+    }
+}
+
+/// Whether a rate is what `made` gives in every row that has both, in two rows at least, not all of them 0.
+fn comes_out(table: &Table, rate: usize, made: impl Fn(usize) -> Option<f64>) -> bool {
+    let (mut tested, mut differs_from_zero) = (0, false);
+    for row in 0..table.rows.len().min(ROWS_TRIED) {
+        if table.rows[row] != RowKind::Data {
+            continue;
+        }
+        let (Some(printed), Some(made)) = (ratio(table, rate, row), made(row).filter(|m| m.is_finite()))
+        else {
+            continue;
+        };
+        if (made - printed).abs() > 0.0006 + 0.002 * printed.abs() {
+            return false;
+        }
+        tested += 1;
+        differs_from_zero |= printed != 0.0;
+    }
+    tested >= 2 && differs_from_zero
+}
+
+/// A rate as a ratio.
+fn ratio(table: &Table, column: usize, row: usize) -> Option<f64> {
+    let column = &table.columns[column];
+    let value = column.value(row)?;
+    Some(if column.kinds.get(row) == Some(&CellKind::Number) { value / 100.0 } else { value })
+}
+
+fn amount(table: &Table, column: usize, row: usize) -> Option<f64> {
+    let column = &table.columns[column];
+    column.value(row).filter(|_| column.kinds.get(row) == Some(&CellKind::Number)).map(|v| v * column.scale())
+}

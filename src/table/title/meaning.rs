@@ -1,0 +1,186 @@
+//! What a title means by its words alone: the rules are tried in order, then again with one letter forgiven.
+
+use crate::table::model::Role::*;
+
+use super::entry::without_formula;
+use super::matching::{forgiving, matching};
+use super::rules::{ABBREVIATIONS, Rule};
+use crate::number::{UnitKind, find_unit, fold, is_year};
+use crate::period::{Period, take_period};
+use crate::table::model::Role;
+
+/// What a title suggests.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TitleMeaning {
+    /// Its role; `None` if words say that it has none, or say nothing.
+    pub role: Option<Role>,
+    /// How sure that is, from 0 to 1; 0 if the words say nothing.
+    pub confidence: f32,
+    /// What it would mean elsewhere in a table or over other cells.
+    pub other: Option<Role>,
+    /// The period it names.
+    pub period: Option<Period>,
+    /// Its words without the period, folded and with abbreviations written out: equal for columns that differ only
+    /// in their period.
+    pub words: String,
+    /// Whether it speaks of a percentage.
+    pub percent: bool,
+}
+
+/// Reads a title.
+pub fn title_meaning(title: &str) -> TitleMeaning {
+    let title = without_formula(title);
+    let folded = fold(&without_unit(title)).replace(['>', '≥'], " tren ");
+    let (period, rest) = take_period(&folded);
+    let words = words(&rest);
+    let percent = words.split(' ').any(|w| w == "%") || words.contains("ty le") || words.contains("toc do");
+    let mut meaning = TitleMeaning { role: None, confidence: 0.0, other: None, period, words, percent };
+    if is_measure_unit_line(&folded, title) {
+        (meaning.role, meaning.confidence) = (Some(MeasureUnit), 0.95);
+        return meaning;
+    }
+    // "2018/2017"
+    if let Some((later, earlier)) = folded.trim_end_matches(" (%)").split_once('/')
+        && is_year(later.trim())
+        && is_year(earlier.trim())
+    {
+        (meaning.role, meaning.confidence, meaning.other) = (Some(GrowthRate), 0.5, Some(IndexToPrior));
+        return meaning;
+    }
+    if let Some((Rule(_, role, sureness, other), corrected)) = deciding_rule(&folded, &meaning.words) {
+        let confidence = if corrected.is_some() { 0.7 } else { 1.0 };
+        (meaning.role, meaning.confidence, meaning.other) = (*role, sureness * confidence, *other);
+        meaning.words = corrected.unwrap_or(meaning.words);
+    }
+    if meaning.percent {
+        (meaning.role, meaning.confidence) = as_rate(meaning.role, meaning.confidence);
+    }
+    // "Nợ" is never "No.", and with its marks it is sure.
+    if meaning.role == Some(RowNumber) && meaning.other == Some(Arrears) && !title.is_ascii() {
+        (meaning.role, meaning.confidence, meaning.other) = (Some(Arrears), 0.95, None);
+    }
+    meaning
+}
+
+/// The rule that decides what a title means, and the words it holds for where letters had to be forgiven.
+fn deciding_rule(folded: &str, words: &str) -> Option<(&'static Rule, Option<String>)> {
+    let raw = folded.split_whitespace().collect::<Vec<_>>().join(" ");
+    let whole = (raw != words).then(|| matching(&raw, true)).flatten();
+    let rule = whole.or_else(|| matching(words, false)).map(|rule| (rule, None));
+    rule.or_else(|| forgiving(words).map(|(rule, corrected)| (rule, Some(corrected))))
+}
+
+/// What a title that speaks of a percentage means where its words alone name an amount: "Tỷ lệ thu", "Tỷ lệ BHXH".
+fn as_rate(role: Option<Role>, confidence: f32) -> (Option<Role>, f32) {
+    match role {
+        Some(Actual | ActualCumulative | Plan | Receivable) => (Some(PlanCompletion), 0.4),
+        Some(Participants | Students | LabourForce | Population) => (Some(Coverage), 0.4),
+        Some(Staff) => (None, 0.0),
+        _ => (role, confidence),
+    }
+}
+
+/// "Đơn vị: triệu đồng" over a column of units.
+fn is_measure_unit_line(folded: &str, title: &str) -> bool {
+    let named = folded.strip_prefix("don vi").is_some_and(|rest| rest.trim_start().starts_with(':'));
+    named && find_unit(title).is_some()
+}
+
+/// The title without brackets that hold a unit of measure; percentages stay, they are part of the meaning.
+fn without_unit(title: &str) -> String {
+    let mut kept = String::with_capacity(title.len());
+    let mut rest = title;
+    let last_close = title.rfind(')').map_or(0, |at| title.len() - at);
+    while let Some((before, after)) = rest.split_once('(') {
+        kept.push_str(before);
+        let closed = (after.len() >= last_close && last_close > 0).then(|| after.split_once(')')).flatten();
+        let Some((inside, behind)) = closed else {
+            kept.push(' ');
+            rest = after;
+            continue;
+        };
+        let is_unit = find_unit(inside).is_some_and(|u| {
+            !matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Time)
+        });
+        if !is_unit {
+            kept.push('(');
+            kept.push_str(inside);
+            kept.push(')');
+        }
+        kept.push(' ');
+        rest = behind;
+    }
+    kept.push_str(rest);
+    kept
+}
+
+/// Words for matching: signs set apart, abbreviations written out.
+fn words(folded: &str) -> String {
+    let mut signs = folded.replace("(+), (-)", " +- ").replace("+/-", " +- ").replace("+, -", " +- ");
+    for between in [" ", " / ", "/"] {
+        signs = signs.replace(&format!("tang +{between}giam -"), "tang giam");
+    }
+    let signs = signs.replace("+ -", " +- ").replace('±', " +- ").replace("-/+", " +- ");
+    let mut spaced = String::with_capacity(signs.len() + 8);
+    let mut before = ' ';
+    for c in signs.chars() {
+        match c {
+            '%' | '/' | '#' | '@' => spaced.extend([' ', c, ' ']),
+            '-' if before == '+' => spaced.push('-'),
+            c if c.is_alphanumeric() || c == '+' => spaced.push(c),
+            _ => spaced.push(' '),
+        }
+        before = c;
+    }
+    let mut words: Vec<&str> = Vec::new();
+    for word in spaced.split_whitespace() {
+        let after_bhxh = words.last().is_some_and(|w| w.starts_with("bhxh"));
+        match ABBREVIATIONS.iter().find(|(short, _)| *short == word) {
+            Some((_, long)) => words.extend(long.split(' ')),
+            None if word == "tn" && (after_bhxh || words.is_empty()) => words.extend(["tu", "nguyen"]),
+            None if word == "ti" => words.push("ty"),
+            None if word == "luy" || word == "lu" => words.push("luy"),
+            None => words.push(word),
+        }
+    }
+    words.join(" ")
+}
+
+/// The role that a column title suggests by its words alone, with or without diacritics, and how sure that is (0 to
+/// 1). Where a word collides with another ("no", "chỉ tiêu") the table decides: see [`crate::table::understand::understand`].
+pub fn role_from_title(title: &str) -> Option<(Role, f32)> {
+    let meaning = title_meaning(title);
+    meaning.role.map(|role| (role, meaning.confidence))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rules::RULES;
+    use super::*;
+
+    /// Titles that fulfil one alternative of a rule: its parts in their order, the beginning first.
+    fn title_of(alternative: &str) -> String {
+        let parts = || alternative.split(" & ").filter(|part| !part.starts_with('!'));
+        let first = parts().filter(|part| part.starts_with('^'));
+        let others = parts().filter(|part| !part.starts_with('^'));
+        let words: Vec<&str> = first.chain(others).map(|part| part.trim_start_matches(['=', '^'])).collect();
+        words.join(" ").replace('@', "31/12/2024")
+    }
+
+    fn rule_of(title: &str) -> Option<&'static Rule> {
+        let folded = fold(title);
+        let words = words(&take_period(&folded).1);
+        deciding_rule(&folded, &words).map(|(rule, _)| rule)
+    }
+
+    #[test]
+    fn every_rule_decides_a_title() {
+        for rule in RULES {
+            let own = rule.0.split(" | ").map(title_of);
+            // Alone the word is a whole title of another rule.
+            let titles: Vec<String> = own.chain(["ma nghe".to_owned()]).collect();
+            let decides = |title: &&String| rule_of(title).is_some_and(|found| std::ptr::eq(found, rule));
+            assert!(titles.iter().any(|title| decides(&title)), "never reached: {}", rule.0);
+        }
+    }
+}

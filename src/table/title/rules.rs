@@ -1,0 +1,219 @@
+//! The rules by which titles are understood: phrases without marks and capitals, and the role each stands for.
+//!
+//! How a phrase is written, and what a title must have for it:
+//!
+//! | sign | example | the title … |
+//! | --- | --- | --- |
+//! | none | `thu hang` | has these words, one after the other, anywhere |
+//! | `=` | `=so giao` | is these words and nothing else |
+//! | `^` | `^ghi chu` | begins with these words |
+//! | `!` | `!tu dau nam` | does not have these words |
+//! | `&` | `no & tinh lai` | fulfils both |
+//! | <code>&#124;</code> | <code>nam truoc &#124; nam ngoai</code> | fulfils one or the other |
+//! | `@` | `no tu @` | names a period in this place |
+//! | `%` | `% & no` | says "%", "tỷ lệ" or "phần trăm" in this place |
+//!
+//! The constructors say how sure a rule is: [`sure`], [`likely`], [`either`] of two roles, [`none`] of any.
+
+use crate::table::model::Role::*;
+
+use crate::table::model::Role;
+
+/// A rule: its phrases, the role that a title means by them, how sure that is, and what it means elsewhere in a table
+/// or over other cells.
+pub struct Rule(pub &'static str, pub Option<Role>, pub f32, pub Option<Role>);
+
+const fn sure(phrases: &'static str, role: Role) -> Rule {
+    Rule(phrases, Some(role), 0.95, None)
+}
+
+const fn likely(phrases: &'static str, role: Role) -> Rule {
+    Rule(phrases, Some(role), 0.7, None)
+}
+
+const fn either(phrases: &'static str, role: Role, other: Role) -> Rule {
+    Rule(phrases, Some(role), 0.5, Some(other))
+}
+
+const fn none(phrases: &'static str) -> Rule {
+    Rule(phrases, None, 0.9, None)
+}
+
+/// Phrases and their roles; the first rule that holds decides.
+pub static RULES: &[Rule] = &[
+    sure("=# | =tt | =stt | =s tt | =thu tu | =so thu tu", RowNumber),
+    either("=no", RowNumber, Arrears),
+    sure("^don vi tinh | =don vi do | ^don vi do luong", MeasureUnit),
+    sure("^ghi chu | =nguyen nhan | =ly do | =giai trinh | =dien giai | =notes | =note", Note),
+    sure("=ma | ^ma so | ^ma quan ly | ^ma don vi | ^ma dinh danh | =code", Code),
+    sure("=hang | thu hang | xep hang | =xep thu | =vi thu | =rank", Rank),
+    likely("^ma", Code),
+    either("=xh", Rank, Participants),
+    sure("xep loai | diem cham | =diem | tong diem | =diem so | diem thi dua | diem thuong", Score),
+    sure("nguong | muc phan dau | =threshold", Threshold),
+    // "Chỉ tiêu giao (%)" is the rate to reach, "tỷ lệ so chỉ tiêu giao" the one reached.
+    sure(
+        "=chi tieu % | =chi tieu giao % | =chi tieu duoc giao % | =chi tieu giao % @ | =chi tieu giao @ % | =muc tieu %",
+        Threshold,
+    ),
+    either("=chi tieu", UnitName, Threshold),
+    none("du toan nam sau | ke hoach nam sau | chi tieu nam sau | giao nam sau"),
+    // How many owe, or for how long, is no amount owed.
+    none(
+        "so don vi no | so don vi cham | so doanh nghiep no | % don vi no | % don vi cham | thang no | thang cham",
+    ),
+    // A target in percent is nothing achieved.
+    sure("=chi tieu % | =chi tieu giao % | =chi tieu ty le | =ty le chi tieu | =ty le giao", Threshold),
+    // What is above or below the plan is neither a completion nor a growth.
+    none(
+        "tang giam so voi ke hoach | tang / giam so voi ke hoach | +- so voi ke hoach | chenh lech so voi ke hoach",
+    ),
+    none("tang so voi ke hoach | giam so voi ke hoach"),
+    sure("no / ke hoach | no / phai thu | no / so phai thu | no / du toan", ArrearsRate),
+    // Rates and comparisons name the figures they are made of, so they come first.
+    sure("% & no | % & cham dong | % & no dong", ArrearsRate),
+    sure(
+        "bao phu | % & dan so | so voi dan so | % & luc luong lao dong | so voi luc luong lao dong",
+        Coverage,
+    ),
+    sure("% tham gia | % & tham gia & !ke hoach & !chi tieu & !tang & !cung ky", Coverage),
+    sure("chi so phat trien | bang % | chi so & cung ky", IndexToPrior),
+    sure("diem % | diem phan tram", Change),
+    either("=thuc hien / cung ky % | =% thuc hien / cung ky", GrowthRate, IndexToPrior),
+    either("=thuc hien / cung ky | =% cung ky | =cung ky %", IndexToPrior, GrowthRate),
+    sure("toc do | tang truong | tuong doi | % & tang | % & giam | % & +-", GrowthRate),
+    either("% & cung ky | % & nam truoc | % & nam ngoai", GrowthRate, IndexToPrior),
+    sure(
+        "% & ke hoach | % & hoan thanh | % & chi tieu | % & du toan | % & giao | hoan thanh ke hoach",
+        PlanCompletion,
+    ),
+    sure(
+        "so voi ke hoach | so ke hoach | dat ke hoach | thuc hien / ke hoach | so voi chi tieu",
+        PlanCompletion,
+    ),
+    sure(
+        "=% ht | =ty le ht | ht ke hoach | so voi du toan | so du toan | % thuc hien | thuc hien % | % dat | dat % | muc do hoan thanh",
+        PlanCompletion,
+    ),
+    Rule("=% | =ty le % | =% % | =ty le thu | =ty le thu %", Some(PlanCompletion), 0.4, None),
+    sure("chenh lech | tuyet doi | +- | tang giam | =so tang | =so giam | tang / giam", Change),
+    likely("=tang | =giam | muc tang | muc giam", Change),
+    sure("so tang | so giam | tang so voi | giam so voi | tang so @ | giam so @ | tang them", Change),
+    either("so voi cung ky | so cung ky | so voi nam truoc | so nam truoc", Change, GrowthRate),
+    Rule("=gia tri", Some(Change), 0.3, None),
+    // Earlier figures.
+    Rule("=th nam truoc", Some(Prior), 0.4, Some(OtherBase)),
+    likely("=thuc hien nam truoc | =ca nam truoc", OtherBase),
+    sure(
+        "so voi @ | so voi cuoi | cuoi nam truoc | so thang truoc | thang truoc | quy truoc | ky truoc",
+        OtherBase,
+    ),
+    sure(
+        "dau nam & !tu dau nam & !luy ke & !cong don | dau ky & !tu dau ky & !luy ke | cuoi @ | dau @ | so voi dau nam | cuoi nam ngoai | so dau nam | so cuoi nam",
+        OtherBase,
+    ),
+    sure("cung ky", Prior),
+    either("nam truoc | nam ngoai", Prior, OtherBase),
+    // Arrears and what is owed. How many owe, or for how long, is none.
+    none(
+        "so don vi no | so doanh nghiep no | so don vi cham dong | so doanh nghiep cham dong | don vi & no & so luong",
+    ),
+    none("so thang no | so thang cham dong | thoi gian no | thoi gian cham dong | =thang no | so quy no"),
+    sure(
+        "no & tro len | no & tren @ | no & qua @ | no keo dai | cham dong & tro len | cham dong & tren @",
+        ArrearsAged,
+    ),
+    sure(
+        "cham dong & qua @ | no dong keo dai | no lau ngay | no kho thu | no tu @ | cham dong tu @",
+        ArrearsAged,
+    ),
+    sure("no & tinh lai | cham dong & tinh lai | no & lai | cham dong & lai", ArrearsWithInterest),
+    sure("no | cham dong | tron dong", Arrears),
+    // What is left of it is neither what was owed nor what was collected.
+    none("con phai thu | con phai dong | con phai nop | con lai | con thieu | chua thu"),
+    sure("phai thu | phai dong | =so phat sinh", Receivable),
+    // Plans, estimates, results.
+    sure(
+        "ke hoach | du toan | chi tieu & giao | =so giao | duoc giao | =giao | =chi tieu @ | nhiem vu giao",
+        Plan,
+    ),
+    likely("chi tieu & phan dau | muc tieu", Threshold),
+    likely("chi tieu & @ | =chi tieu nam | chi tieu ca nam", Plan),
+    sure("uoc & thuc hien | uoc dat | uoc ca nam | =uoc | uoc & @ | uoc thu | uoc ket qua", ActualEstimate),
+    sure("luy ke | cong don | tu dau nam", ActualCumulative),
+    // What is counted.
+    sure("luc luong lao dong | lao dong trong do tuoi | do tuoi lao dong", LabourForce),
+    sure("dan so | nhan khau", Population),
+    sure("^ten | ^co quan", UnitName),
+    sure(
+        "bhxh huyen | bhxh quan | bhxh tinh | bhxh xa | bhxh phuong | bhxh khu vuc | bhxh co so | bhxh thanh pho",
+        UnitName,
+    ),
+    sure(
+        "ket qua thuc hien | thuc hien | da thu | thuc thu | so thu | tong thu | ket qua thu | ^thu | da dong | da nop",
+        Actual,
+    ),
+    // A fund is money, if its group says what of it.
+    Rule("^quy bhxh | ^quy bhyt | ^quy bhtn | ^quy bao hiem", None, 0.0, None),
+    likely(
+        "tham gia | so nguoi | so lao dong | =lao dong | so the | dong bao hiem | =hssv | bhxh | bhyt",
+        Participants,
+    ),
+    likely(
+        "bhtn | bao hiem | bat buoc | tu nguyen | ho gia dinh | =hgd | bhtnld | so doi tuong",
+        Participants,
+    ),
+    likely("hssv | hoc sinh | sinh vien", Students),
+    likely("can bo | vien chuc | bien che | nhan su | cong chuc", Staff),
+    likely(
+        "so tien | quy nay | thang nay | ky nay | nam nay | trong ky | trong thang | trong quy | =ket qua",
+        Actual,
+    ),
+    either("=dat | =da dat", Actual, PlanCompletion),
+    // Names and periods.
+    sure(
+        "=ky bao cao | =thoi gian | =thoi diem | =giai doan | =@ | =ky @ | =ky | =thang | =quy | =nam | =nam bao cao",
+        Period,
+    ),
+    sure(
+        "ten don vi | ^don vi | dia ban | dia phuong | noi dung | loai hinh | =ten | ten huyen | ten xa | ten tinh",
+        UnitName,
+    ),
+    sure(
+        "tinh thanh pho | ^huyen | ^xa | ^quan | ^tinh | ^thanh pho | ^phuong | ^co quan | ^phong | ^ten | =khoi",
+        UnitName,
+    ),
+    sure(
+        "khoi & loai hinh | =bhxh | don vi & !tinh | =doi tuong | =nhom | =unit | =ho va ten | =dien giai",
+        UnitName,
+    ),
+    sure("=plan | =target", Plan),
+    sure("=actual", Actual),
+];
+
+/// What abbreviations stand for.
+pub const ABBREVIATIONS: &[(&str, &str)] = &[
+    ("kh", "ke hoach"),
+    ("th", "thuc hien"),
+    ("ck", "cung ky"),
+    ("lk", "luy ke"),
+    ("ds", "dan so"),
+    ("ld", "lao dong"),
+    ("llld", "luc luong lao dong"),
+    ("dv", "don vi"),
+    ("dvt", "don vi tinh"),
+    ("tl", "ty le"),
+    ("tlht", "ty le hoan thanh"),
+    ("htkh", "hoan thanh ke hoach"),
+    ("bp", "bao phu"),
+    ("uth", "uoc thuc hien"),
+    ("spt", "so phai thu"),
+    ("gc", "ghi chu"),
+    ("bb", "bat buoc"),
+    ("bhxhbb", "bhxh bat buoc"),
+    ("bhxhtn", "bhxh tu nguyen"),
+    ("khth", "ke hoach"),
+    ("dt", "du toan"),
+    ("ctkh", "chi tieu ke hoach"),
+    ("ctg", "chi tieu giao"),
+];

@@ -1,0 +1,94 @@
+//! Understands a grid: finds its parts, reads its numbers, says what is doubtful.
+
+use super::check::doubts;
+use super::column::{ColumnDraft, Profile, column_roles, measure, profile, weigh};
+use super::header::{TableParts, formulas, headings, layout};
+use super::model::{ColumnFormula, Decisions, Doubt, MeasureUnit, Table, Warning, warning};
+use super::row::{RowLabels, label_columns, row_kinds, row_periods, rows_differ};
+use super::settle::{notation, rate};
+use crate::grid::{Grid, tcvn3};
+
+/// Understands a grid, with the user's decisions over what is found.
+pub fn understand(grid: &Grid, decisions: &Decisions) -> Table {
+    understand_telling(grid, decisions, &mut |_| ())
+}
+
+/// The same, telling how much of the work is done, from 0 to 1, after each column.
+pub fn understand_telling(grid: &Grid, decisions: &Decisions, tell: &mut dyn FnMut(f32)) -> Table {
+    if !tcvn3::is_tcvn3_grid(grid) {
+        return understand_unicode(grid, decisions, tell);
+    }
+    // The words are read as their font shows them; the cells stay as they are until the user has them converted.
+    let mut table = understand_unicode(&tcvn3::grid_from_tcvn3(grid), decisions, tell);
+    table.warnings.push(Warning { doubt: Doubt::LegacyEncoding, row: None, column: None });
+    warning::sort(&mut table.warnings);
+    table
+}
+
+fn understand_unicode(grid: &Grid, decisions: &Decisions, tell: &mut dyn FnMut(f32)) -> Table {
+    let parts = layout(grid, decisions);
+    let mut columns = drafts(grid, &parts, decisions, tell);
+    measure(&mut columns, &parts);
+    weigh(&mut columns, grid, decisions);
+    let mut table = Table {
+        title: parts.title.clone(),
+        measure_unit: parts.units.first().map(|u| MeasureUnit { text: u.name.clone(), unit: u.unit }),
+        header: parts.header.clone(),
+        body: parts.body.clone(),
+        formulas: column_formulas(grid, &parts, &columns),
+        columns: columns.iter_mut().map(|column| column.read(grid, &parts)).collect(),
+        ..Table::default()
+    };
+    find_rows(grid, &parts, decisions, &mut table);
+    settle_notations(grid, &parts, &mut columns, &mut table);
+    rate::settle(&mut table);
+    table.label_columns = label_columns(&table.columns);
+    table.warnings = doubts::warnings(grid, &table, &columns);
+    table
+}
+
+/// What each column's heading and cells say that it is.
+fn drafts(
+    grid: &Grid,
+    parts: &TableParts,
+    decisions: &Decisions,
+    tell: &mut dyn FnMut(f32),
+) -> Vec<ColumnDraft> {
+    let heads = headings(grid, parts.header.clone());
+    let profiles: Vec<Profile> = (0..grid.columns())
+        .map(|column| {
+            tell(column as f32 / grid.columns() as f32);
+            profile(grid, column, parts)
+        })
+        .collect();
+    let roles = column_roles(grid, parts.body.clone(), &heads, &profiles, decisions);
+    ColumnDraft::all(heads, profiles, roles)
+}
+
+/// How the header says that columns are made.
+fn column_formulas(grid: &Grid, parts: &TableParts, columns: &[ColumnDraft]) -> Vec<ColumnFormula> {
+    let titles: Vec<&str> = columns.iter().map(|c| c.heading.title.as_str()).collect();
+    formulas(grid, parts.index.first().copied(), &titles)
+}
+
+/// What the rows are, now that their cells are read.
+fn find_rows(grid: &Grid, parts: &TableParts, decisions: &Decisions, table: &mut Table) {
+    let labels = RowLabels::of(grid, parts.body.clone(), &table.columns);
+    table.row_periods = row_periods(grid, parts.body.clone(), &table.columns);
+    let found = row_kinds(grid, parts, &table.columns, &labels, &table.row_periods, decisions);
+    (table.rows, table.rows_by_figures, table.row_sums) = (found.kinds, found.by_figures, found.sums);
+    table.mixed_measures = rows_differ(grid, table, &labels);
+}
+
+/// What a column's own cells leave open, a pasted total or ratio may decide.
+fn settle_notations(grid: &Grid, parts: &TableParts, columns: &mut [ColumnDraft], table: &mut Table) {
+    for draft in columns {
+        let index = draft.index as usize;
+        let in_doubt = table.columns.get(index).is_some_and(|column| !column.doubts.is_empty());
+        if let Some(found) = in_doubt.then(|| notation::notation_by_arithmetic(table, index)).flatten()
+            && let Some(column) = table.columns.get_mut(index)
+        {
+            *column = draft.read_again(grid, parts, std::mem::take(column), found);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! The tabs of the sheets, at the foot.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::web::components::field::{input_value, menu_value};
+use chi_tieu::app::{Action, SheetAction};
+use chi_tieu::sheet::CombineMode;
+use chi_tieu::words::Words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct SheetTabsProps {
+    pub(crate) words: Words,
+    pub(crate) tabs: Vec<String>,
+    pub(crate) shown: usize,
+    pub(crate) send: Callback<Action>,
+}
+
+/// The tabs, the menu of the one shown, and a blank sheet more.
+#[component]
+pub(crate) fn SheetTabs(SheetTabsProps { words, tabs, shown, send }: &SheetTabsProps) -> Html {
+    let renaming = use_state(|| None::<usize>);
+    let field = use_node_ref();
+    {
+        let field = field.clone();
+        use_effect_with(*renaming, move |_| {
+            if let Some(input) = field.cast::<HtmlInputElement>() {
+                let _ = input.focus();
+                input.select();
+            }
+        });
+    }
+    if tabs.is_empty() {
+        return Html::default();
+    }
+    let shown = *shown;
+    let tab = |(index, name): (usize, &String)| {
+        if *renaming == Some(index) {
+            return name_field(*words, index, name, &renaming, &field, send);
+        }
+        let show = send.reform(move |_: MouseEvent| Action::Sheets(SheetAction::Show(index)));
+        let renaming = renaming.clone();
+        let rename = Callback::from(move |_: MouseEvent| renaming.set(Some(index)));
+        html! {
+            <button key={index} type="button" class="sheet-tab" aria-pressed={(index == shown).to_string()} onclick={show} ondblclick={rename}>{ name }</button>
+        }
+    };
+    let choose = {
+        let (renaming, send) = (renaming.clone(), send.clone());
+        Callback::from(move |event: Event| {
+            let chosen = menu_value(&event);
+            if let Some(menu) = event.target_dyn_into::<HtmlSelectElement>() {
+                menu.set_value("");
+            }
+            let action = match chosen.as_str() {
+                "rename" => return renaming.set(Some(shown)),
+                "remove" => SheetAction::Remove(shown),
+                "left" => SheetAction::Move { sheet: shown, right: false },
+                "right" => SheetAction::Move { sheet: shown, right: true },
+                other => match combining(other) {
+                    Some(action) => action,
+                    None => return,
+                },
+            };
+            send.emit(Action::Sheets(action));
+        })
+    };
+    let add = send.reform(|_: MouseEvent| Action::Sheets(SheetAction::Add));
+    html! {
+        <nav class="sheet-tabs" aria-label={words.sheets()} data-region="">
+            { for tabs.iter().enumerate().map(tab) }
+            <select class="sheet-menu" aria-label={words.sheet_menu()} title={words.sheet_menu()} onchange={choose}>
+                <option value="" selected=true>{"▾"}</option>
+                <option value="rename">{ words.rename_sheet() }</option>
+                if tabs.len() > 1 {
+                    <option value="left" disabled={shown == 0}>{ words.sheet_left() }</option>
+                    <option value="right" disabled={shown + 1 == tabs.len()}>{ words.sheet_right() }</option>
+                    <option value="remove">{ words.remove_sheet() }</option>
+                    { others(words.join_from(), "join", tabs, shown) }
+                    { others(words.append_from(), "append", tabs, shown) }
+                }
+            </select>
+            <button type="button" class="sheet-add" aria-label={words.add_sheet()} title={words.add_sheet()} onclick={add}>{"+"}</button>
+        </nav>
+    }
+}
+
+/// The other sheets, as something to be put together with the one shown.
+fn others(label: &'static str, value: &str, tabs: &[String], shown: usize) -> Html {
+    let other = |(index, name): (usize, &String)| html! { <option value={format!("{value}-{index}")}>{ name }</option> };
+    html! { <optgroup {label}>{ for tabs.iter().enumerate().filter(|(index, _)| *index != shown).map(other) }</optgroup> }
+}
+
+fn combining(value: &str) -> Option<SheetAction> {
+    let (how, sheet) = value.split_once('-')?;
+    let taking = if how == "join" { CombineMode::ByUnit } else { CombineMode::Below };
+    Some(SheetAction::Combine { sheet: sheet.parse().ok()?, taking })
+}
+
+/// The field in the tab's place while its name is written.
+fn name_field(
+    words: Words,
+    index: usize,
+    name: &str,
+    renaming: &UseStateHandle<Option<usize>>,
+    field: &NodeRef,
+    send: &Callback<Action>,
+) -> Html {
+    let rename = move |name: String| Action::Sheets(SheetAction::Rename(index, name));
+    let leave = {
+        let (renaming, send) = (renaming.clone(), send.clone());
+        Callback::from(move |event: FocusEvent| {
+            if renaming.is_some() {
+                send.emit(rename(input_value(&event)));
+            }
+            renaming.set(None);
+        })
+    };
+    let keys = {
+        let (renaming, send, name) = (renaming.clone(), send.clone(), name.to_owned());
+        Callback::from(move |event: KeyboardEvent| {
+            match event.key().as_str() {
+                "Enter" => send.emit(rename(input_value(&event))),
+                // What the field holds is taken when the keyboard leaves it.
+                "Escape" => {
+                    if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                        input.set_value(&name);
+                    }
+                }
+                _ => return,
+            }
+            renaming.set(None);
+            // The keyboard goes back to the grid.
+            send.emit(Action::CloseOverlay);
+        })
+    };
+    html! {
+        <input key={format!("name-{index}")} ref={field.clone()} class="sheet-name" aria-label={words.rename_sheet()}
+            value={name.to_owned()} onblur={leave} onkeydown={keys} />
+    }
+}

@@ -1,0 +1,35 @@
+//! The foot: selection, messages, whether the work is in a file.
+
+use std::rc::Rc;
+use yew::prelude::*;
+
+use super::sheet_tabs::SheetTabs;
+use chi_tieu::app::Action;
+use chi_tieu::view::FrameView;
+use chi_tieu::words::Words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct StatusBarProps {
+    pub(crate) words: Words,
+    pub(crate) frame: Rc<FrameView>,
+    pub(crate) send: Callback<Action>,
+}
+
+/// The status bar.
+#[component]
+pub(crate) fn StatusBar(StatusBarProps { words, frame, send }: &StatusBarProps) -> Html {
+    let dismiss = send.reform(|_: MouseEvent| Action::DismissNotice);
+    html! {
+        <footer class="status-bar">
+            <SheetTabs words={*words} tabs={frame.status.tabs.clone()} shown={frame.status.shown_tab} send={send.clone()} />
+            <p class="notice" role="status">
+                if let Some(notice) = &frame.status.notice {
+                    <span>{ notice.text(*words, &frame.status.counted) }</span>
+                    <button type="button" class="link" onclick={dismiss}>{ words.close() }</button>
+                }
+            </p>
+            <p class="status-selection" id="selection">{ &frame.status.selection }</p>
+            <p class="status-saved" id="saved" data-kept={frame.status.is_kept.to_string()}>{ &frame.status.saved }</p>
+        </footer>
+    }
+}

@@ -1,0 +1,97 @@
+//! The strip: what was understood, the doubts, the threshold.
+
+use std::rc::Rc;
+use yew::prelude::*;
+
+use crate::web::components::field::{input_value, menu_value};
+use chi_tieu::analysis::Indicator;
+use chi_tieu::app::{Action, Panel, ReadingEvent};
+use chi_tieu::indicator::Comparison;
+use chi_tieu::view::{ChartView, ReadingView, StripView, TableView};
+use chi_tieu::words::Words;
+
+const COMPARISONS: [Comparison; 4] =
+    [Comparison::AtLeast, Comparison::MoreThan, Comparison::AtMost, Comparison::LessThan];
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct StripProps {
+    pub(crate) words: Words,
+    pub(crate) reading: Option<ReadingView>,
+    pub(crate) table: Rc<TableView>,
+    pub(crate) chart: Rc<ChartView>,
+    pub(crate) send: Callback<Action>,
+}
+
+/// What was understood, in one line; while something large is read, how far that is.
+#[component]
+pub(crate) fn Strip(StripProps { words, reading, table, chart, send }: &StripProps) -> Html {
+    if let Some(reading) = reading {
+        return progress(*words, reading, send);
+    }
+    let Some(strip) = &table.strip else {
+        return html! { <div class="strip" role="region" aria-label={words.strip()}><p>{ words.strip_empty() }</p></div> };
+    };
+    let show = send.reform(|_: MouseEvent| Action::ShowPanel(Panel::Check));
+    let (sign, class) = if strip.doubts == 0 { ("✓", "strip-good") } else { ("⚑", "strip-doubt") };
+    let threshold = send.reform(|event: Event| Action::SetThreshold(input_value(&event)));
+    let compare = crate::web::components::field::send_some(send, |event: Event| {
+        menu_value(&event)
+            .parse()
+            .ok()
+            .and_then(|i: usize| COMPARISONS.get(i))
+            .map(|c| Action::SetComparison(*c))
+    });
+    html! {
+        <div class="strip" role="region" aria-label={words.strip()} data-region="">
+            <p aria-live="polite">
+                <span class={class} aria-hidden="true">{sign}</span>
+                { strip.parts.iter().map(|part| html! { <span class="strip-part">{part}</span> }).collect::<Html>() }
+                <button type="button" class={classes!("strip-doubts", class)} onclick={show}>{ words.strip_doubts(strip.doubts) }{" ▸"}</button>
+            </p>
+            if !strip.offered.is_empty() { { offered(*words, strip, send) } }
+            if chart.measure.is_some() {
+                <div class="threshold">
+                    <label for="threshold">{ words.threshold() }</label>
+                    <select class="comparison" id="comparison" aria-label={words.comparison_menu()} onchange={compare} disabled={chart.threshold.is_empty()}>
+                        { COMPARISONS.iter().enumerate().map(|(i, c)| html! {
+                            <option value={i.to_string()} selected={*c == chart.comparison}>{ words.comparison(*c) }</option>
+                        }).collect::<Html>() }
+                    </select>
+                    <input id="threshold" inputmode="decimal" autocomplete="off" placeholder={words.threshold_none()} value={chart.threshold.clone()} onchange={threshold} />
+                    <span aria-hidden="true">{"%"}</span>
+                </div>
+            }
+        </div>
+    }
+}
+
+/// The computed columns that can be shown as well.
+fn offered(words: Words, strip: &StripView, send: &Callback<Action>) -> Html {
+    let indicators: Vec<Indicator> = strip.offered.iter().map(|o| o.indicator).collect();
+    let choose = crate::web::components::field::send_some(send, move |event: Event| {
+        let index: usize = menu_value(&event).parse().ok()?;
+        indicators.get(index).map(|i| Action::ShowComputed(*i))
+    });
+    // By key, so that the menu shows its own name again once the chosen column is gone from it.
+    html! {
+        <select class="target-column" id="add-computed" aria-label={words.show_computed()} onchange={choose}>
+            <option key="" value="" selected=true>{ format!("+ {}", words.show_computed()) }</option>
+            { for strip.offered.iter().enumerate().map(|(i, o)| html! {
+                <option key={o.name.clone()} value={i.to_string()}>{ &o.name }</option>
+            }) }
+        </select>
+    }
+}
+
+/// What is being read, how far it is, and the way to end it. Only the words are announced, not every step of the bar.
+fn progress(words: Words, reading: &ReadingView, send: &Callback<Action>) -> Html {
+    let stop = send.reform(|_: MouseEvent| Action::Reading(ReadingEvent::Cancel));
+    let done = reading.done.map(|done| format!("{done:.3}"));
+    html! {
+        <div class="strip strip-reading" role="region" aria-label={words.strip()}>
+            <p role="status">{ &reading.text }</p>
+            <progress max="1" value={done} aria-label={reading.text.clone()} />
+            <button type="button" id="stop-reading" class="action" onclick={stop}>{ words.stop_reading() }</button>
+        </div>
+    }
+}

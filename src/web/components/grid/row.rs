@@ -1,0 +1,78 @@
+//! One row of the grid.
+
+use std::rc::Rc;
+use yew::prelude::*;
+
+use chi_tieu::table::RowKind;
+use chi_tieu::view::{CellLook, ColumnKind, ColumnView, RowView};
+use chi_tieu::words::Words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct RowProps {
+    pub(crate) words: Words,
+    pub(crate) row: Rc<RowView>,
+    pub(crate) columns: Rc<Vec<ColumnView>>,
+    pub(crate) lefts: Rc<Vec<Option<f64>>>,
+    /// Selected columns of this row.
+    pub(crate) selected: Option<(u32, u32)>,
+    /// The caret's column, if the caret is in this row.
+    pub(crate) caret: Option<u32>,
+    /// Distance from the top of the rows, in pixels.
+    pub(crate) top: f64,
+    /// `aria-rowindex`.
+    pub(crate) index: u32,
+    /// The computed total has no row number.
+    #[prop_or_default]
+    pub(crate) is_foot: bool,
+}
+
+/// A row. It is drawn again only if what it shows has changed.
+#[component]
+pub(crate) fn Row(props: &RowProps) -> Html {
+    let RowProps { words, row, columns, lefts, selected, caret, top, index, is_foot } = props;
+    let kind = match row.kind {
+        Some(RowKind::Part) => "row-part",
+        Some(RowKind::Data) => "row-data",
+        Some(RowKind::Total) => "row-total",
+        Some(RowKind::Subtotal) => "row-subtotal",
+        Some(RowKind::Average) => "row-average",
+        Some(RowKind::Index) => "row-index",
+        Some(RowKind::Note) => "row-note",
+        Some(RowKind::Blank) | None => "row-blank",
+    };
+    let cells = columns.iter().zip(&row.cells).map(|(column, cell)| {
+        let look = match cell.look {
+            CellLook::Text => "text",
+            CellLook::Figure => "figure",
+            CellLook::Computed => "figure",
+            CellLook::Reason => "reason",
+            CellLook::Error => "error",
+        };
+        let left = lefts.get(column.index as usize).copied().flatten();
+        let is_caret = *caret == Some(column.index);
+        let is_selected = selected.is_some_and(|(from, to)| (from..=to).contains(&column.index));
+        let class = classes!(
+            "cell",
+            look,
+            (column.kind == ColumnKind::Computed).then_some("computed"),
+            left.map(|_| "frozen"),
+            is_selected.then_some("selected"),
+            is_caret.then_some("at-caret"),
+            cell.flagged.then_some("flagged"),
+        );
+        html! {
+            <div role="gridcell" {class} style={left.map(|l| format!("left:{l}px"))} aria-colindex={(column.index + 2).to_string()}
+                aria-selected={is_selected.to_string()} data-column={column.index.to_string()}>
+                { &cell.text }
+                if cell.flagged { <span class="flag" title={words.flagged()} aria-label={words.flagged()}>{"⚑"}</span> }
+            </div>
+        }
+    });
+    let number = if *is_foot { "Σ".to_owned() } else { (row.row + 1).to_string() };
+    html! {
+        <div role="row" class={classes!("row", kind, is_foot.then_some("row-foot"))} style={format!("top:{top}px")} aria-rowindex={index.to_string()} data-row={row.row.to_string()}>
+            <div role="rowheader" class="row-head frozen" aria-colindex="1">{number}</div>
+            { for cells }
+        </div>
+    }
+}

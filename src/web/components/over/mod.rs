@@ -1,0 +1,15 @@
+//! What opens over the page: palette, help, offers.
+
+mod help;
+mod join_choice;
+mod newer;
+mod offer;
+mod palette;
+mod retake;
+
+pub(crate) use help::Help;
+pub(crate) use join_choice::ChooseJoin;
+pub(crate) use newer::Newer;
+pub(crate) use offer::Offer;
+pub(crate) use palette::Palette;
+pub(crate) use retake::Retake;

@@ -1,0 +1,162 @@
+//! The chart: what it ranks by, its order, the picture, the way it leaves.
+
+use std::rc::Rc;
+use yew::prelude::*;
+
+use crate::web::components::field::{input_value, menu_value};
+use chi_tieu::app::{Action, Command};
+use chi_tieu::number::{Scanned, scan};
+use chi_tieu::sheet::{Order, Picture};
+use chi_tieu::view::ChartView;
+use chi_tieu::words::Words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ChartPanelProps {
+    pub(crate) words: Words,
+    pub(crate) view: Rc<ChartView>,
+    pub(crate) send: Callback<Action>,
+}
+
+/// The chart panel.
+#[component]
+pub(crate) fn ChartPanel(ChartPanelProps { words, view, send }: &ChartPanelProps) -> Html {
+    if view.svg.is_empty() {
+        return html! { <div class="panel-body"><p class="panel-hint">{ words.no_chart() }</p></div> };
+    }
+    let choices = view.clone();
+    let choose = crate::web::components::field::send_some(send, move |event: Event| {
+        let index: usize = menu_value(&event).parse().ok()?;
+        choices.choices.get(index).map(|c| Action::SetMeasure(c.measure))
+    });
+    let order = send.reform(|event: Event| match menu_value(&event).as_str() {
+        "pasted" => Action::SetOrder(Order::AsPasted),
+        _ => Action::SetOrder(Order::ByValue),
+    });
+    let button = |command: Command, class: &'static str, id: &'static str| {
+        let run = send.reform(move |_: MouseEvent| Action::Run(command));
+        html! { <button type="button" {class} {id} onclick={run}>{ command.name(*words) }</button> }
+    };
+    // Safe as markup: the SVG is drawn by our own backend, which escapes every text; it has no script and no reference.
+    let picture = Html::from_html_unchecked(AttrValue::from(view.svg.clone()));
+    html! {
+        <div class="panel-body">
+            <div class="chart-tools">
+                <label>{ words.measure() }
+                    <select id="chart-measure" onchange={choose}>
+                        { view.choices.iter().enumerate().map(|(i, c)| html! {
+                            <option value={i.to_string()} selected={Some(c.measure) == view.measure}>{ &c.name }</option>
+                        }).collect::<Html>() }
+                    </select>
+                </label>
+                <label>{ words.order() }
+                    <select id="chart-order" onchange={order}>
+                        <option value="value" selected={view.order == Order::ByValue}>{ words.order_by_value() }</option>
+                        <option value="pasted" selected={view.order == Order::AsPasted}>{ words.order_as_pasted() }</option>
+                    </select>
+                </label>
+            </div>
+            <figure class="chart" role="img" aria-label={view.alt.clone()}>{ picture }</figure>
+            <div class="chart-actions">
+                { button(Command::CopyImage, "action action-main", "copy-image") }
+                { button(Command::DownloadPng, "action", "download-png") }
+                { button(Command::DownloadSvg, "action", "download-svg") }
+                <span class="chart-size">{ words.paper_size(view.size.width_cm, view.size.height_cm, view.picture.dots_per_inch) }</span>
+            </div>
+            <details class="picture-options">
+                <summary>{ words.picture_options() }</summary>
+                { text_field(words.chart_title(), "chart-title", &view.own_title, words.chart_title_auto(), send.reform(Action::SetChartTitle)) }
+                { text_field(words.source_field(), "chart-source", &view.source, "", send.reform(Action::SetSource)) }
+                { counted(*words, view, send) }
+                <div class="picture-size">
+                    { number_field(words.width_cm(), "picture-width", view.picture.width_cm, words, sized(send, view.picture, |p, v| p.width_cm = v)) }
+                    { number_field(words.height_cm(), "picture-height", view.picture.height_cm, words, sized(send, view.picture, |p, v| p.height_cm = v)) }
+                    { number_field(words.resolution(), "picture-dpi", view.picture.dots_per_inch, words, sized(send, view.picture, |p, v| p.dots_per_inch = v)) }
+                </div>
+            </details>
+            if !view.findings.is_empty() { { findings(*words, view) } }
+        </div>
+    }
+}
+
+fn text_field(
+    label: &'static str,
+    id: &'static str,
+    value: &str,
+    hint: &'static str,
+    send: Callback<String>,
+) -> Html {
+    let change = send.reform(|event: Event| input_value(&event));
+    html! {
+        <label class="field"><span>{label}</span>
+            <input {id} value={value.to_owned()} placeholder={hint} autocomplete="off" onchange={change} />
+        </label>
+    }
+}
+
+fn number_field(
+    label: &'static str,
+    id: &'static str,
+    value: f64,
+    words: &Words,
+    send: Callback<f64>,
+) -> Html {
+    let notation = words.0.notation();
+    let change = crate::web::components::field::send_some(&send, move |event: Event| {
+        match scan(input_value(&event).trim()) {
+            Scanned::Number(number) => number.value(notation),
+            _ => None,
+        }
+    });
+    html! {
+        <label class="field"><span>{label}</span>
+            <input {id} inputmode="decimal" autocomplete="off" value={words.figure(value)} onchange={change} />
+        </label>
+    }
+}
+
+/// Changes one measure of the picture.
+fn sized(send: &Callback<Action>, picture: Picture, change: fn(&mut Picture, f64)) -> Callback<f64> {
+    send.reform(move |value| {
+        let mut picture = picture;
+        change(&mut picture, value);
+        Action::SetPicture(picture)
+    })
+}
+
+/// What the rows are called where they are counted: one of ours, or any word.
+fn counted(words: Words, view: &ChartView, send: &Callback<Action>) -> Html {
+    let change = send.reform(|event: Event| Action::SetCounted(input_value(&event)));
+    html! {
+        <label class="field"><span>{ words.counted_field() }</span>
+            <input id="counted" list="counted-nouns" value={view.counted.clone()} autocomplete="off" onchange={change} />
+            <datalist id="counted-nouns">{ for view.nouns.iter().map(|noun| html! { <option value={noun.clone()} /> }) }</datalist>
+        </label>
+    }
+}
+
+/// Who reached the threshold, who missed it and by how much.
+fn findings(words: Words, view: &ChartView) -> Html {
+    let findings = &view.findings;
+    html! {
+        <section class="findings" aria-label={view.findings_title.clone()}>
+            <h2>{ &view.findings_title }</h2>
+            <table>
+                { findings.iter().map(|f| {
+                    let (sign, word, class) = if f.reached {
+                        ("✓", words.legend_reached(), "reached")
+                    } else {
+                        ("✗", words.legend_missed(), "missed")
+                    };
+                    html! {
+                        <tr {class}>
+                            <td><span aria-hidden="true">{sign}</span>{" "}{ &f.unit }</td>
+                            <td class="finding-figure">{ &f.figure }</td>
+                            <td class="finding-figure">{ &f.distance }</td>
+                            <td>{ word }if f.at_the_edge { <span class="plan-behind">{ words.at_the_edge() }</span> }</td>
+                        </tr>
+                    }
+                }).collect::<Html>() }
+            </table>
+        </section>
+    }
+}

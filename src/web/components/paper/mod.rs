@@ -1,0 +1,6 @@
+//! What is printed.
+
+mod appendix;
+mod printout;
+
+pub(crate) use printout::Printout;

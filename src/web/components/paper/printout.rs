@@ -1,0 +1,89 @@
+//! What goes to paper. It is there only while the browser prints, hides what else is on the page, and never shows on the
+//! screen: `styles/print.css`.
+
+use std::rc::Rc;
+use yew::prelude::*;
+
+use super::appendix::appendix;
+use chi_tieu::table::RowKind;
+use chi_tieu::view::{
+    CellLook, CellView, ChartView, HeadCell, PrintBody, PrintView, PrintedTable, TableView,
+};
+use chi_tieu::words::Words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct PrintoutProps {
+    pub(crate) words: Words,
+    pub(crate) view: Rc<PrintView>,
+    pub(crate) table: Rc<TableView>,
+    pub(crate) chart: Rc<ChartView>,
+}
+
+/// The printout.
+#[component]
+pub(crate) fn Printout(PrintoutProps { words, view, table, chart }: &PrintoutProps) -> Html {
+    let words = *words;
+    let heading = &view.heading;
+    let (class, subject) = match &view.body {
+        PrintBody::Appendix(_) => ("printout appendix", Some(words.appendix())),
+        PrintBody::Table(table) if table.is_wide => ("printout printout-wide", None),
+        PrintBody::Table(_) => ("printout", None),
+    };
+    html! {
+        <section {class}>
+            <header>
+                if let Some(subject) = subject { <p class="print-subject">{subject}</p> }
+                <h1>{ heading.title.iter().map(|line| html! { <span>{line}</span> }).collect::<Html>() }</h1>
+                { heading.lines.iter().map(|line| html! { <p>{line}</p> }).collect::<Html>() }
+            </header>
+            { match &view.body {
+                PrintBody::Appendix(view) => appendix(words, view),
+                PrintBody::Table(printed) => html! { <>{ whole_table(words, printed, table) }{ picture(chart) }</> },
+            } }
+        </section>
+    }
+}
+
+fn picture(chart: &ChartView) -> Html {
+    if chart.svg.is_empty() {
+        return Html::default();
+    }
+    // Safe as markup: see the chart panel.
+    let svg = Html::from_html_unchecked(AttrValue::from(chart.svg.clone()));
+    html! { <figure class="print-part print-chart">{svg}</figure> }
+}
+
+fn whole_table(words: Words, printed: &PrintedTable, table: &TableView) -> Html {
+    let head = table.head.iter().map(|line| {
+        let cells = line.iter().filter(|cell| (cell.column as usize) < printed.columns);
+        html! { <tr>{ for cells.map(|cell| head_cell(cell, printed.columns)) }</tr> }
+    });
+    let rows = printed.rows.iter().chain(table.total.as_deref()).map(|row| {
+        let is_total = matches!(row.kind, Some(RowKind::Total | RowKind::Subtotal));
+        html! {
+            <tr class={is_total.then_some("print-total")}>{ for row.cells.iter().take(printed.columns).map(cell) }</tr>
+        }
+    });
+    html! {
+        <>
+            <table class="print-table print-grid">
+                <thead>{ for head }</thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+            if printed.is_flagged { <p class="print-note">{ words.flag_legend() }</p> }
+            if let Some(text) = &printed.left_out { <p class="print-note">{text}</p> }
+        </>
+    }
+}
+
+fn head_cell(cell: &HeadCell, columns: usize) -> Html {
+    let spanned = (cell.columns as usize).min(columns - cell.column as usize);
+    html! { <th colspan={spanned.to_string()} rowspan={cell.lines.to_string()}>{ &cell.text }</th> }
+}
+
+fn cell(cell: &CellView) -> Html {
+    let is_text = cell.look == CellLook::Text;
+    html! {
+        <td class={(!is_text).then_some("print-figure")}>{ &cell.text }if cell.flagged { {" ⚑"} }</td>
+    }
+}
