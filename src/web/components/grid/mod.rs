@@ -2,8 +2,10 @@
 
 mod editor;
 mod head;
+mod pointer;
 mod reveal;
 mod row;
+mod scroll;
 mod table;
 
 pub(crate) use table::Grid;

@@ -1,31 +1,23 @@
 //! The grid: mounts only the rows in sight, over a native scroll box.
 //!
-//! Browsers clamp the height of an element. So if the rows need more than [`TALLEST`], the scroll position of the box is a
+//! Browsers clamp the height of an element. So if the rows need more than `TALLEST`, the scroll position of the box is a
 //! share of the rows, not a distance.
 
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, HtmlInputElement, ResizeObserver};
+use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
 use super::editor::Editor;
 use super::head::Head;
+use super::pointer::{double_click, select, taken_edge};
 use super::reveal::Reveal;
 use super::row::Row;
-use chi_tieu::app::{Action, Move};
-use chi_tieu::grid::CellAddress;
+use super::scroll::{ROW, ROW_HEAD, TALLEST, lefts, scroll_to};
+use chi_tieu::app::Action;
 use chi_tieu::view::GridView;
 use chi_tieu::words::Words;
-
-/// Height of a row, px; `styles/grid.css` has the same.
-const ROW: f64 = 28.0;
-
-/// Width of the row numbers, px.
-const ROW_HEAD: f64 = 48.0;
-
-/// The tallest element relied on, px: well under what any browser clamps to.
-const TALLEST: f64 = 8_000_000.0;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct GridProps {
@@ -163,12 +155,13 @@ impl Component for Grid {
             <Row key="total" {words} row={total.clone()} columns={view.columns.clone()} lefts={lefts.clone()} selected={None::<(u32, u32)>}
                 caret={None::<u32>} top={foot_top} index={view.row_count + lines + 1} is_foot=true />
         });
+        let pointing = |moving| select(send, &self.caret, is_editing, selected, moving);
         let is_figure = view.columns.get(caret.column as usize).is_some_and(|c| c.is_numeric);
         html! {
             <div class="grid" ref={self.scroller.clone()} onscroll={link.callback(|_| Msg::Looked)}>
                 <div class="layer" style={format!("width:{widths}px;--tracks:{ROW_HEAD}px{tracks};height:{}px", self.pane())}
-                    onmousedown={self.pointer(context, false)} onmousemove={self.pointer(context, true)} ondblclick={double_click(send)}
-                    onpointerdown={take_edge(link)} onpointermove={link.batch_callback(|event: PointerEvent| (event.buttons() == 1).then(|| Msg::DragTo(f64::from(event.client_x()))))}
+                    onmousedown={pointing(false)} onmousemove={pointing(true)} ondblclick={double_click(send)}
+                    onpointerdown={link.batch_callback(|event: PointerEvent| taken_edge(&event).map(|(column, x)| Msg::DragEdge { column, x }))} onpointermove={link.batch_callback(|event: PointerEvent| (event.buttons() == 1).then(|| Msg::DragTo(f64::from(event.client_x()))))}
                     onpointerup={link.callback(|_| Msg::Drop)} onpointercancel={link.callback(|_| Msg::Drop)}>
                     <div role="grid" aria-label={words.grid()} aria-multiselectable="true"
                         aria-rowcount={(view.row_count + lines).to_string()} aria-colcount={(view.columns.len() + 1).to_string()}>
@@ -188,19 +181,6 @@ impl Component for Grid {
             </div>
         }
     }
-}
-
-/// Left edges of the frozen columns.
-fn lefts(view: &GridView) -> Vec<Option<f64>> {
-    let mut left = ROW_HEAD;
-    view.columns
-        .iter()
-        .map(|c| {
-            let own = left;
-            left += c.width;
-            c.frozen.then_some(own)
-        })
-        .collect()
 }
 
 impl Grid {
@@ -334,110 +314,4 @@ impl Grid {
     fn reveal(&self, props: &GridProps) {
         scroll_to(&self.scroller, &self.head, &props.view, self.rate(&props.view));
     }
-
-    /// Pointing at a cell selects it; with the button down, moving extends.
-    fn pointer(&self, context: &Context<Grid>, moving: bool) -> Callback<MouseEvent> {
-        let send = context.props().send.clone();
-        let caret = self.caret.clone();
-        let is_editing = context.props().is_editing.clone();
-        let last = context.props().view.selected;
-        Callback::from(move |event: MouseEvent| {
-            if moving && event.buttons() != 1 || !moving && event.button() != 0 {
-                return;
-            }
-            let Some(hit) = hit(&event) else { return };
-            if !moving {
-                event.prevent_default();
-                if let Some(input) = caret.cast::<HtmlInputElement>().filter(|_| is_editing.emit(())) {
-                    send.emit(Action::Commit { text: input.value(), then: Move::Nowhere });
-                }
-            }
-            match hit {
-                Hit::Cell(at) if moving && (at == last.start || at == last.end) && last.start == last.end => {
-                }
-                Hit::Cell(at) => send.emit(Action::Select { at, extend: moving || event.shift_key() }),
-                Hit::RowHead(row) if !moving => send.emit(Action::SelectRow(row)),
-                Hit::RowHead(_) => {}
-            }
-        })
-    }
-}
-
-enum Hit {
-    Cell(CellAddress),
-    RowHead(u32),
-}
-
-/// What a pointer event points at, from the marks on cells and rows.
-fn hit(event: &MouseEvent) -> Option<Hit> {
-    let target = event.target_dyn_into::<Element>()?;
-    let row = target.closest("[data-row]").ok()??.get_attribute("data-row")?.parse().ok()?;
-    if row == u32::MAX {
-        return None;
-    }
-    match target.closest("[data-column]").ok()? {
-        Some(cell) => {
-            Some(Hit::Cell(CellAddress::new(row, cell.get_attribute("data-column")?.parse().ok()?)))
-        }
-        None => Some(Hit::RowHead(row)),
-    }
-}
-
-/// The column whose edge an event points at.
-fn edge(event: &MouseEvent) -> Option<u32> {
-    event.target_dyn_into::<Element>()?.get_attribute("data-edge")?.parse().ok()
-}
-
-/// The pointer takes a column's edge, and keeps it until it lets go, wherever it moves.
-fn take_edge(link: &yew::html::Scope<Grid>) -> Callback<PointerEvent> {
-    link.batch_callback(|event: PointerEvent| {
-        let column = edge(&event)?;
-        event.prevent_default();
-        if let Some(target) = event.target_dyn_into::<Element>() {
-            let _ = target.set_pointer_capture(event.pointer_id());
-        }
-        Some(Msg::DragEdge { column, x: f64::from(event.client_x()) })
-    })
-}
-
-fn double_click(send: &Callback<Action>) -> Callback<MouseEvent> {
-    crate::web::components::field::send_some(send, |event: MouseEvent| match (edge(&event), hit(&event)) {
-        (Some(column), _) => Some(Action::SetWidth { column, width: None }),
-        (None, Some(Hit::Cell(_))) => Some(Action::Edit { typed: None }),
-        _ => None,
-    })
-}
-
-/// Scrolls the least that brings the caret into sight; true if it scrolled.
-fn scroll_to(scroller: &NodeRef, head: &NodeRef, view: &GridView, rate: f64) -> bool {
-    let (Some(scroller), Some(head)) = (scroller.cast::<Element>(), head.cast::<HtmlElement>()) else {
-        return false;
-    };
-    let at = view.editor.at;
-    let height = f64::from(scroller.client_height() - head.offset_height());
-    let fit = height / ROW;
-    let shifted = if view.total.is_some() && at.row >= view.table_end { 1.0 } else { 0.0 };
-    // The computed total covers the lowest line while the table goes on under it.
-    let covered = if view.total.is_some() && at.row < view.table_end { 1.0 } else { 0.0 };
-    let row = f64::from(at.row.max(view.start) - view.start) + shifted;
-    let now = f64::from(scroller.scroll_top()) * rate;
-    let wanted = now.min(row).max(row + 1.0 + covered - fit).max(0.0);
-    let mut moved = false;
-    if (wanted - now).abs() * ROW >= 0.5 {
-        scroller.set_scroll_top((wanted / rate).round() as i32);
-        moved = true;
-    }
-    let column = at.column as usize;
-    if view.columns.get(column).is_some_and(|c| !c.frozen) {
-        let frozen: f64 = view.columns.iter().filter(|c| c.frozen).map(|c| c.width).sum::<f64>() + ROW_HEAD;
-        let left: f64 = view.columns.iter().take(column).map(|c| c.width).sum::<f64>() + ROW_HEAD;
-        let width = view.columns.get(column).map_or(0.0, |c| c.width);
-        let now = f64::from(scroller.scroll_left());
-        let wanted = now.min(left - frozen).max(left + width - f64::from(scroller.client_width())).max(0.0);
-        if (wanted - now).abs() >= 0.5 {
-            scroller.set_scroll_left(wanted.round() as i32);
-            moved = true;
-        }
-    }
-    moved
 }
