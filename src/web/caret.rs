@@ -1,4 +1,4 @@
-//! The text in the grid's own input, which follows the state within the event that changes it.
+//! The grid's own input: its id, and its text, which is set in the same event that begins or ends an edit.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -6,19 +6,19 @@ use web_sys::HtmlInputElement;
 
 use chi_tieu::app::{App, Editing};
 
-/// Id of the grid's own input: what is typed or pasted there is meant for the grid.
+/// The id of the grid's input. What is typed or pasted in this input goes to the grid.
 pub(crate) const CARET: &str = "caret";
 
-/// The input's text.
+/// Keeps the text of the grid's input in step with the state.
 #[derive(Default)]
 pub(crate) struct CaretText {
-    /// The edit that the input was last told of.
+    /// The edit whose text the input was last given.
     told: Option<Editing>,
 }
 
 impl CaretText {
-    /// Puts the text of an edit that begins into the input, and clears it when there is none. In between the text is
-    /// the input's own: it may be under composition.
+    /// Writes the text of a new edit into the input, and clears the input when no cell is edited. During an edit the
+    /// input is left alone, because an input method may be composing in it.
     pub(crate) fn follow(&mut self, app: &App) {
         let editing = app.editing();
         if editing.is_some() && self.told.as_ref() == editing {

@@ -1,9 +1,9 @@
-//! Taking actions: each within the event that brings it, in the order of the events.
+//! Takes each action inside the event that sends it, in the order of the events.
 //!
-//! A message to a yew component waits until the event is over, and where drawing takes long, for a further task, before
-//! which more keys come. A key read by what is on the screen would then be read by a state that is past: an Enter that
-//! should end an edit would only move the caret, and what was typed would be lost. So the state is brought up to date
-//! at once, whoever reads an event asks the state and not the screen, and only drawing waits.
+//! A message to a yew component is handled after the event; if drawing is slow, even later, and more keys come before
+//! it. Such a key would be read with an old state: an Enter that should end an edit would only move the selection, and
+//! what was typed would be lost. So the state is updated at once, event handlers ask the state and not the screen, and
+//! only drawing waits.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -16,7 +16,7 @@ use super::reading::Reader;
 use chi_tieu::app::{Action, App, Effect};
 use chi_tieu::intake::Stage;
 
-/// Takes actions.
+/// The one way to the state: takes actions, runs their effects, and asks for drawing. Clones share the state.
 #[derive(Clone)]
 pub(crate) struct Dispatcher {
     inner: Rc<Inner>,
@@ -25,25 +25,25 @@ pub(crate) struct Dispatcher {
 struct Inner {
     app: RefCell<App>,
     effects: RefCell<Option<Effects>>,
-    /// What came while another action was taken: an effect can bring events of its own.
+    /// Actions that arrived while another one was taken: an effect can cause events.
     waiting: RefCell<VecDeque<Action>>,
     is_busy: Cell<bool>,
-    /// Asks that the page be drawn.
+    /// Asks the root component to draw.
     draw: Callback<()>,
-    /// Asked, and not drawn yet.
+    /// Whether drawing was asked for and has not begun.
     is_asked: Cell<bool>,
-    /// Actions whose change is not drawn yet.
+    /// Measures of the actions whose change is not on the screen yet.
     undrawn: RefCell<Vec<Measured>>,
-    /// How often the grid was to scroll to its caret.
+    /// Raised each time the grid must scroll to the active cell.
     reveal: Cell<u32>,
-    /// How often the keyboard was to go back to the grid.
+    /// Raised each time the grid must take the keyboard.
     focus: Cell<u32>,
-    /// The print dialog is to open once the page is drawn.
+    /// Whether the print dialog must open after the next drawing.
     prints: Cell<bool>,
 }
 
 impl Dispatcher {
-    /// Changes `app` by the actions it is given, and asks for drawing by `draw`.
+    /// A dispatcher for `app` that asks for drawing by calling `draw`. It runs no effects until [`Dispatcher::start`].
     pub(crate) fn new(app: App, draw: Callback<()>) -> Dispatcher {
         let inner = Inner {
             app: RefCell::new(app),
@@ -60,8 +60,8 @@ impl Dispatcher {
         Dispatcher { inner: Rc::new(inner) }
     }
 
-    /// Begins to carry out effects: first those that the start has left. After a trap, the document is one that this
-    /// page kept before.
+    /// Begins to run effects, first `left`, the ones of the page's start. `is_rescued` says that the document survived
+    /// a trap of this page.
     pub(crate) fn start(&self, reader: Reader, left: Vec<Effect>, is_rescued: bool) {
         self.inner.is_busy.set(true);
         let mut effects = Effects::new(self.send(), reader);
@@ -70,29 +70,29 @@ impl Dispatcher {
         self.take_waiting();
     }
 
-    /// What takes an action.
+    /// The callback that takes an action.
     pub(crate) fn send(&self) -> Callback<Action> {
         let dispatcher = self.clone();
         Callback::from(move |action| dispatcher.dispatch(action))
     }
 
-    /// Looks at the state as it is now, which can be ahead of the screen. Not to be kept while events may come.
+    /// Reads the state as it is now, which can be newer than the screen.
     pub(crate) fn look<T>(&self, look: impl FnOnce(&App) -> T) -> T {
         look(&self.inner.app.borrow())
     }
 
-    /// Whether a cell is being edited.
+    /// Whether a cell is edited now.
     pub(crate) fn is_editing(&self) -> bool {
-        // While an action is taken, no key is.
+        // The state is borrowed only while an action is taken, and no key is read then.
         self.inner.app.try_borrow().is_ok_and(|app| app.editing().is_some())
     }
 
-    /// The page is drawn as the state is now: what came before needs no further drawing.
+    /// Called when drawing begins: changes from now on need another drawing.
     pub(crate) fn draws(&self) {
         self.inner.is_asked.set(false);
     }
 
-    /// The page was drawn.
+    /// Called when drawing has ended.
     pub(crate) fn drawn(&self) {
         self.inner.undrawn.take().into_iter().for_each(Measured::painted_next);
         if self.inner.prints.take() {
@@ -100,7 +100,8 @@ impl Dispatcher {
         }
     }
 
-    /// Numbers that change when the grid is to scroll to its caret, and when it is to take the keyboard.
+    /// Two counters, for [`Effect::Reveal`] and [`Effect::FocusGrid`]. The grid scrolls or takes the keyboard when its
+    /// counter has changed.
     pub(crate) fn wishes(&self) -> (u32, u32) {
         (self.inner.reveal.get(), self.inner.focus.get())
     }

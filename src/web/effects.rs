@@ -1,4 +1,4 @@
-//! Carrying out what the state asks for.
+//! Runs the effects that the state asks for.
 
 use gloo::events::EventListener;
 use gloo::utils::document;
@@ -11,7 +11,8 @@ use super::reading::Reader;
 use chi_tieu::app::{Action, App, Effect, Notice, Theme};
 use chi_tieu::view;
 
-/// Runs effects, and keeps what follows the state: the held document, the page's title and language.
+/// Runs effects, and keeps the rest of the page in step with the state: the grid's input, the page's title and
+/// language, the preferences, the question before leaving.
 pub(crate) struct Effects {
     send: Callback<Action>,
     reader: Reader,
@@ -22,7 +23,7 @@ pub(crate) struct Effects {
 }
 
 impl Effects {
-    /// Effects that answer through `send`.
+    /// `send` takes the actions with which effects answer.
     pub(crate) fn new(send: Callback<Action>, reader: Reader) -> Effects {
         Effects {
             keeping: DocumentKeeper::new(send.clone()),
@@ -34,7 +35,7 @@ impl Effects {
         }
     }
 
-    /// What is done when the page starts. After a trap, the document was kept by this page before.
+    /// Runs the effects of the page's start. `is_rescued` says that the document survived a trap of this page.
     pub(crate) fn start(&mut self, effects: Vec<Effect>, is_rescued: bool, app: &App) {
         if is_rescued {
             self.keeping.owns(app.document_id());
@@ -44,7 +45,6 @@ impl Effects {
         self.follow(app);
     }
 
-    /// Runs one.
     pub(crate) fn run(&mut self, effect: Effect, app: &App) {
         match effect {
             Effect::Download { name, mime, bytes, is_document } => {
@@ -92,7 +92,7 @@ impl Effects {
         }
     }
 
-    /// Follows the state after any action.
+    /// Called after every action.
     pub(crate) fn follow(&mut self, app: &App) {
         self.caret.follow(app);
         if self.leaving.is_some() != app.is_unsaved() {

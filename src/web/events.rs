@@ -1,4 +1,4 @@
-//! Events of the whole document: paste, copy, cut, keys of commands, dropped files, leaving.
+//! Events of the whole document: paste, copy, cut, command keys, dropped files, printing.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
@@ -13,13 +13,12 @@ use super::reading::Reader;
 use chi_tieu::app::{Action, App, Command, ReadingEvent};
 use chi_tieu::view::copied;
 
-/// Listeners that live as long as the page.
+/// The listeners; they are removed when this is dropped.
 pub(crate) struct Listeners {
     _held: Vec<EventListener>,
 }
 
 impl Listeners {
-    /// Attaches them.
     pub(crate) fn attach(dispatcher: &Dispatcher, reader: &Reader) -> Listeners {
         let active = EventListenerOptions::enable_prevent_default();
         let on = |name: &'static str, handle: Box<dyn FnMut(&Event)>| {
@@ -55,16 +54,17 @@ impl Listeners {
     }
 }
 
-/// What is printed is drawn between the event and the printing: yew draws as soon as a listener has returned.
+/// Draws what is printed before the browser prints it: yew draws as soon as a listener returns.
 fn on_printing(name: &'static str, send: &Callback<Action>, action: Action) -> EventListener {
     let send = send.clone();
     EventListener::new(&window(), name, move |_| send.emit(action.clone()))
 }
 
-/// Whether the event belongs to a text field, where the browser's own ways hold: any but the idle caret of the grid.
+/// Whether the event belongs to a text field, where the browser does its own copying, pasting and undoing. The grid's
+/// input counts only while a cell is edited.
 fn is_editing_text(event: &Event, dispatcher: &Dispatcher) -> bool {
     let Some(target) = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok()) else { return false };
-    // A menu has the keys for itself, but nothing to paste into or to undo.
+    // A menu handles its own keys, but there is nothing to paste or undo in it.
     let is_field = matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA");
     is_field && (target.id() != CARET || dispatcher.is_editing())
 }
@@ -79,7 +79,7 @@ fn on_paste(event: &Event, reader: &Reader, dispatcher: &Dispatcher) {
     reader.paste(clipboard::pasted(event));
 }
 
-/// Puts the selected cells on the clipboard; true if it did.
+/// Puts the selected cells on the clipboard; false if the event is left to the browser.
 fn on_copy(event: &Event, dispatcher: &Dispatcher) -> bool {
     if is_editing_text(event, dispatcher)
         || gloo::utils::window().get_selection().ok().flatten().is_some_and(|s| !s.is_collapsed())
@@ -108,11 +108,11 @@ fn on_key(event: &Event, dispatcher: &Dispatcher) {
         command,
         Command::Undo | Command::Redo | Command::Copy | Command::Cut | Command::SelectAll | Command::Clear
     );
-    // A copy is the browser's to start: its `copy` event carries the clipboard.
+    // The browser starts copying by itself, and its `copy` event gives access to the clipboard.
     if matches!(command, Command::Copy | Command::Cut) || (of_text && is_editing_text(event, dispatcher)) {
         return;
     }
-    // Elsewhere these keys have their own use: Alt+Down opens a menu.
+    // Outside the grid these keys mean something else: Alt+Down opens a menu.
     let of_grid = matches!(command, Command::Clear | Command::ColumnMenu | Command::RenameColumn);
     if of_grid && !is_caret(event) {
         return;

@@ -1,7 +1,8 @@
-//! Keeping the document outside of WebAssembly: in the loader, for a trap, and in the browser's storage, for a kill.
+//! Keeps the document outside WebAssembly: in the loader, in case the app traps, and in the browser's storage, in case
+//! the page is closed or killed.
 //!
-//! A small document is kept with every change, a large one when typing pauses, and at most [`LATEST_MS`] after the
-//! first change that is not kept yet; it is written out in slices, so that the page goes on.
+//! A small document is kept after every change. A large one is kept when the user pauses, at the latest [`LATEST_MS`]
+//! after the first change that is not kept, and is written in slices so that the page stays responsive.
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -19,26 +20,26 @@ use super::platform::{KeepOutcome, Storage, Version, clock, loader, recent, timi
 use chi_tieu::app::{Action, App, Recovery, Snapshot};
 use chi_tieu::store::{KeepTrouble, Seal, Slot};
 
-/// Typing has paused.
+/// So long without a change is a pause.
 const PAUSE_MS: f64 = 300.0;
 
-/// A large document waits no longer than this, pause or not: the writing has to end within a second of the change.
+/// The longest that a large document waits. It must be written within a second of the change.
 const LATEST_MS: f64 = 600.0;
 
-/// Work between two looks at what the user does.
+/// The longest that one slice of writing takes.
 const SLICE_MS: f64 = 8.0;
 
-/// The storage does not answer.
+/// After so long without an answer, the user is told that the document is not kept.
 const SILENCE_MS: u32 = 15_000;
 
-/// What is to be done in the storage, in order.
+/// Work for the storage, done one at a time.
 enum Job {
     Keep(Version),
     MarkInFile(String),
     SetRemoved(String, bool),
 }
 
-/// Keeps documents.
+/// Decides when the document is kept, and passes versions to the storage in order. Clones share one queue.
 #[derive(Clone)]
 pub(crate) struct DocumentKeeper {
     inner: Rc<Inner>,
@@ -50,15 +51,15 @@ struct Inner {
     jobs: RefCell<VecDeque<Job>>,
     is_working: Cell<bool>,
     timer: RefCell<Option<Timeout>>,
-    /// When the first change was made that nobody has begun to keep.
+    /// When the first change happened that is not being kept yet.
     waiting_since: Cell<Option<f64>>,
-    /// The last revision given to the loader.
+    /// The revision that the loader holds.
     held: Cell<u64>,
     _hiding: EventListener,
 }
 
 impl DocumentKeeper {
-    /// Keeps documents, and answers through `send`.
+    /// `send` takes the actions with which the storage answers.
     pub(crate) fn new(send: Callback<Action>) -> DocumentKeeper {
         let inner = Inner {
             storage: Storage::default(),
@@ -70,7 +71,7 @@ impl DocumentKeeper {
             _hiding: {
                 let send = send.clone();
                 EventListener::new(&document(), "visibilitychange", move |_| {
-                    // It may be the last that the page hears.
+                    // The page may get no other event before it is closed.
                     if document().hidden() {
                         send.emit(Action::Hold);
                     }
@@ -81,15 +82,15 @@ impl DocumentKeeper {
         DocumentKeeper { inner: Rc::new(inner) }
     }
 
-    /// This page kept this document itself, before it was restarted.
+    /// Says that this page kept this document before it was restarted.
     pub(crate) fn owns(&self, id: &str) {
         self.inner.storage.owns(id);
     }
 
-    /// The document changed.
+    /// Called after each change: keeps the document now or soon.
     pub(crate) fn soon(&self, app: &App) {
         if !app.needs_keeping() {
-            // What was just opened is held for a trap all the same.
+            // Nothing to keep in the storage, but the loader gets the document, in case of a trap.
             return self.write_out(app.snapshot(), false);
         }
         if is_small(app) {
@@ -100,12 +101,12 @@ impl DocumentKeeper {
         self.inner.waiting_since.set(Some(since));
         let wait = PAUSE_MS.min(since + LATEST_MS - now).max(0.0);
         let send = self.inner.send.clone();
-        // In range: below a second.
+        // The cast is safe: less than a second.
         let timer = Timeout::new(wait as u32, move || send.emit(Action::Hold));
         *self.inner.timer.borrow_mut() = Some(timer);
     }
 
-    /// Keeps the document as it is now.
+    /// Keeps the document now.
     pub(crate) fn now(&self, app: &App) {
         *self.inner.timer.borrow_mut() = None;
         self.inner.waiting_since.set(None);
@@ -117,12 +118,13 @@ impl DocumentKeeper {
         }
     }
 
-    /// Keeps a version.
+    /// Keeps this version.
     pub(crate) fn keep(&self, snapshot: Snapshot) {
         self.write_out(snapshot, true);
     }
 
-    /// In slices if the document is large and the page in sight: out of sight, timers may come too late.
+    /// Writes in slices if the document is large and the page is visible; at once if it is hidden, because the browser
+    /// delays the timers of a hidden page.
     fn write_out(&self, mut snapshot: Snapshot, keep: bool) {
         let mut bytes = room_for(&snapshot);
         if snapshot.document.is_short() || document().hidden() {
@@ -163,18 +165,18 @@ impl DocumentKeeper {
         self.enqueue(Job::Keep(Version { id, revision, name, rows, in_file, seal, bytes }));
     }
 
-    /// The version shown is in a file.
+    /// Notes that the shown version is saved in a file.
     pub(crate) fn mark_in_file(&self, app: &App) {
         self.now(app);
         self.enqueue(Job::MarkInFile(app.document_id().to_owned()));
     }
 
-    /// Takes a document off the list, or puts it back.
+    /// Takes a document off the list of kept documents, or puts it back.
     pub(crate) fn set_removed(&self, id: String, removed: bool) {
         self.enqueue(Job::SetRemoved(id, removed));
     }
 
-    /// A later version takes the place of one that still waits: only the last counts.
+    /// Adds work. A newer version of a document replaces an older one that still waits.
     fn enqueue(&self, job: Job) {
         let mut jobs = self.inner.jobs.borrow_mut();
         if let Job::Keep(version) = &job {
@@ -225,7 +227,7 @@ impl DocumentKeeper {
         }
     }
 
-    /// Lists what is kept; when the page starts, what the user had removed goes for good.
+    /// Lists the kept documents. At the start of the page, the ones that the user removed are deleted.
     pub(crate) fn list(&self, is_start: bool) {
         let keeping = self.clone();
         spawn_local(async move {
@@ -234,7 +236,7 @@ impl DocumentKeeper {
                     let now = clock::local(clock::now());
                     keeping.inner.send.emit(Recovery::Listed { recents, now }.into());
                 }
-                // Said now, before there is any work to lose.
+                // Told now, before any work could be lost.
                 Err(error) => keeping.tell_trouble(&error),
             }
         });
@@ -244,7 +246,7 @@ impl DocumentKeeper {
         self.inner.send.emit(Recovery::NotKept(trouble(error)).into());
     }
 
-    /// Fetches a document.
+    /// Fetches a kept document.
     pub(crate) fn reopen(&self, id: String) {
         let keeping = self.clone();
         spawn_local(async move {
@@ -261,7 +263,7 @@ impl DocumentKeeper {
         });
     }
 
-    /// A document was opened from a file: is there a later state of it, in no file?
+    /// After a document was opened from a file: offers the kept version if it is newer and in no file.
     pub(crate) fn look_for_newer(&self, app: &App) {
         let (keeping, snapshot) = (self.clone(), app.snapshot());
         spawn_local(async move {
@@ -277,14 +279,14 @@ impl DocumentKeeper {
     }
 }
 
-/// Whether a document is kept with every change.
+/// Whether a document is small enough to be kept after every change.
 fn is_small(app: &App) -> bool {
     const SMALL_CELLS: u64 = 5_000;
     let grid = app.sheet().grid();
     u64::from(grid.rows()) * u64::from(grid.columns()) <= SMALL_CELLS
 }
 
-/// A slot's header, to be filled in when its turn is known, and room for the document.
+/// Bytes with an empty slot header, which is written later, and with capacity for the document.
 fn room_for(snapshot: &Snapshot) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(Slot::HEADER + snapshot.document.expected_length());
     bytes.resize(Slot::HEADER, 0);

@@ -1,13 +1,13 @@
-//! Reading what is large in a worker: both its ends, the page's [`Reader`] and the worker's [`serve`].
+//! Reading in a worker what is large. Both ends are here: [`Reader`] on the page, [`serve`] in the worker.
 //!
-//! The worker is another instance of this same program, made from the page's own text, as `file://` allows no other. It
-//! runs the plain function [`chi_tieu::intake::read`] and hands over a sheet that is understood and computed; the
-//! page decodes it. A cancel ends the worker, and so does a paste or a file that comes after.
+//! The worker is another instance of this program, started from the page's own text because `file://` allows no other
+//! way. It calls [`chi_tieu::intake::read`] and sends back a sheet that is understood and computed; the page decodes
+//! it. Cancel ends the worker, and so does the next paste or file.
 //!
-//! Why a worker and not slices of work between frames: every kind of file is read by the same mechanism, however its
-//! reader is built; a table that exhausts the memory takes the worker with it and not the page; and a WebAssembly memory
-//! never shrinks, so a page that had held 70 MB of HTML would hold that room for good. It costs a copy: 100 000 rows ×
-//! 8 columns with their figures are about 20 MB, encoded in the worker and decoded on the page.
+//! Why a worker, and not slices of work between frames: every kind of file is read the same way, however its reader is
+//! written; a table that exhausts the memory ends the worker and not the page; and a WebAssembly memory never shrinks,
+//! so a page that had held 70 MB of HTML would keep that memory for good. The price is a copy: 100 000 rows × 8 columns
+//! with their figures are about 20 MB, encoded in the worker and decoded on the page.
 
 use super::platform::loader::{WorkerMessage, WorkerSource};
 use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
@@ -26,17 +26,17 @@ use chi_tieu::intake::{
 };
 use chi_tieu::source::{FileError, MOST_BYTES};
 
-/// The page's end: reads at once what is small, and in a worker what is large.
+/// The page's end: reads at once what is small, in a worker what is large. Clones share the worker.
 #[derive(Clone)]
 pub(crate) struct Reader {
     send: Callback<Action>,
-    /// Takes the worker's messages; another reading puts its own here.
+    /// Receives the worker's messages. The next reading replaces it.
     listener: Rc<RefCell<Option<Listener>>>,
 }
 
 type Listener = Closure<dyn FnMut(WorkerMessage)>;
 
-/// What a worker reads, and what is done where there can be none.
+/// What a worker is to read. It is kept until the worker runs, in case the browser does not allow workers.
 #[derive(Clone)]
 enum Large {
     Paste(Pasted),
@@ -44,15 +44,15 @@ enum Large {
 }
 
 impl Reader {
-    /// Answers through `send`.
+    /// `send` takes the results.
     pub(crate) fn new(send: Callback<Action>) -> Reader {
         Reader { send, listener: Rc::default() }
     }
 
-    /// Reads what was pasted.
+    /// Reads a paste.
     pub(crate) fn paste(&self, pasted: Pasted) {
         let length = |text: &Option<JsString>| text.as_ref().map_or(0, JsString::length) as usize;
-        // A text of a hundred megabytes is not to be copied here, not even to count its cells.
+        // A text of a hundred megabytes must not be copied into WebAssembly, not even to count its cells.
         if length(&pasted.text) > MOST_TEXT || length(&pasted.html) > MOST_HTML {
             return self.start(Large::Paste(pasted));
         }
@@ -67,7 +67,7 @@ impl Reader {
         }
     }
 
-    /// Reads the paste that came before the page was ready.
+    /// Reads what was pasted before the page was ready.
     pub(crate) fn take_queued_paste(&self) {
         if let Some(paste) = loader::take_queued_paste() {
             timing::paste_begins();
@@ -75,7 +75,7 @@ impl Reader {
         }
     }
 
-    /// Reads a file.
+    /// Reads a file, or says that it is too large.
     pub(crate) fn file(&self, file: File) {
         if file.size() > MOST_BYTES as f64 {
             let error = FileError::TooLarge { bytes: file.size() as u64, most: MOST_BYTES };
@@ -87,7 +87,7 @@ impl Reader {
         }
     }
 
-    /// Reads a file of few bytes here if it gives little work.
+    /// Loads a file of few bytes; reads it on the page if it has few cells, else in a worker.
     fn file_if_short(&self, file: File) {
         let reader = self.clone();
         spawn_local(async move {
@@ -102,7 +102,7 @@ impl Reader {
         });
     }
 
-    /// Ends the worker.
+    /// Ends the worker, if there is one.
     pub(crate) fn stop(&self) {
         loader::end_reading();
         timing::paste_ends();
@@ -148,7 +148,7 @@ impl Reader {
                 }
                 return;
             }
-            // It runs: what it reads need not be held here any more.
+            // The worker runs, so its input need not be kept.
             waiting = None;
             if message.is_computing() && !is_parsed {
                 is_parsed = true;
@@ -157,7 +157,7 @@ impl Reader {
             reader.send.emit(Action::Reading(event_of(&message)));
         });
         let started = loader::start_reading(&source, listener.as_ref().unchecked_ref());
-        // The former listener goes: its worker has been ended.
+        // The former listener can be dropped: its worker has ended.
         let former = self.listener.replace(Some(listener));
         drop(former);
         if started.is_err() {
@@ -165,7 +165,7 @@ impl Reader {
         }
     }
 
-    /// Where the browser runs no worker: on the page, which then stands still.
+    /// Reads on the page, because the browser runs no worker here. The page does not respond meanwhile.
     fn read_here(&self, large: Large) {
         match large {
             Large::Paste(pasted) => self.send.emit(pasted.into()),
@@ -185,7 +185,7 @@ fn event_of(message: &WorkerMessage) -> ReadingEvent {
     ReadingEvent::Told(Progress { stage, done: message.done().filter(|d| *d >= 0.0) })
 }
 
-/// The worker's end: reads `source` and hands over what came out.
+/// The worker's end: reads `source` and sends the outcome to the page.
 pub(crate) fn serve(source: &WorkerSource) {
     let asked = match source.file() {
         Some(file) => Incoming::File { name: file.name(), bytes: source.bytes().unwrap_or_default() },
@@ -194,12 +194,12 @@ pub(crate) fn serve(source: &WorkerSource) {
     let outcome: ReadOutcome = read(asked, &mut |progress| {
         loader::told_reading(progress.stage == Stage::Figures, progress.done.unwrap_or(-1.0));
     });
-    // What cannot be encoded is answered by nothing, which the page takes for a failure.
+    // If the outcome cannot be encoded, the answer is empty, and the page treats that as a failure.
     let bytes = outcome.to_bytes().unwrap_or_default();
     loader::answer_reading(Uint8Array::from(bytes.as_slice()));
 }
 
-/// The text whose parts these are; each is let go as soon as it is copied.
+/// Joins the parts of a text. Each part is released as soon as it is copied. `None` if the text is empty or not UTF-8.
 fn joined(parts: &Array) -> Option<String> {
     let lengths = parts.iter().map(|part| part.unchecked_into::<Uint8Array>().length());
     let mut bytes = Vec::with_capacity(lengths.map(|length| length as usize).sum());

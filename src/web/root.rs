@@ -1,4 +1,4 @@
-//! The root component: passes view models of the state down and actions up.
+//! The root component: makes the views of the state, passes them to the components, and takes their actions.
 
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -18,26 +18,24 @@ use chi_tieu::app::{Action, App, Panel, Recovery, Start, Theme};
 use chi_tieu::view::{GridView, PrintView, grid_view, print_view};
 use chi_tieu::words::Words;
 
-/// The whole page.
 pub(crate) struct Root {
     dispatcher: Dispatcher,
     reader: Reader,
     send: Callback<Action>,
     is_editing: Callback<(), bool>,
     views: Views,
-    /// What goes to paper, while the browser prints.
+    /// What is printed; only while the browser prints.
     printout: Option<Rc<PrintView>>,
     _listeners: Listeners,
 }
 
-/// Mounts the page into `#app`.
 pub(crate) fn mount() {
     let Some(place) = loader::app_root() else { return };
     place.set_inner_html("");
     yew::Renderer::<Root>::with_root(place).render();
 }
 
-/// The state may have changed.
+/// The message that asks for drawing.
 pub(crate) struct Changed;
 
 impl Component for Root {
@@ -55,7 +53,7 @@ impl Component for Root {
             })
         });
         if is_narrow() {
-            // One thing at a time fits: the table first.
+            // A narrow window shows the table or the panel: the table first.
             app.update(Action::ShowPanel(Panel::Table));
         }
         let views = Views::new(&app);
@@ -106,8 +104,8 @@ impl Component for Root {
     }
 }
 
-/// Once the user has chosen in a menu, the browser no longer minds which option is marked as selected: after an undo the
-/// menu would show what is not in force.
+/// Sets every menu to its selected option. Once the user has chosen in a menu, the browser ignores which option is
+/// marked as selected, and after an undo the menu would show a value that is no longer set.
 fn menus_show_what_is_in_force() {
     let Ok(menus) = gloo::utils::document().query_selector_all("select") else { return };
     for menu in (0..menus.length()).filter_map(|i| menus.get(i)?.dyn_into::<HtmlSelectElement>().ok()) {
@@ -122,9 +120,9 @@ fn menus_show_what_is_in_force() {
 struct PageParts<'a> {
     words: Words,
     grid: Rc<GridView>,
-    /// Changes when the grid is to scroll to its caret.
+    /// Passed to the grid: see [`Dispatcher::wishes`].
     reveal: u32,
-    /// Changes when the keyboard goes back to the grid.
+    /// Passed to the grid: see [`Dispatcher::wishes`].
     focus: u32,
     root: &'a Root,
 }

@@ -1,4 +1,4 @@
-//! The views made last: each is made again only when what it shows has changed.
+//! The latest view of each part of the page. A view is made again only when its key has changed.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use chi_tieu::view::{
     TimeView, document_key, offer_view, page_key, panel_key, plan_view, table_view, time_view,
 };
 
-/// A view made last, and what it was made of.
+/// The latest view, and the key of the state that it was made from.
 pub(super) struct Cached<T> {
     key: Key,
     view: Rc<T>,
@@ -23,7 +23,6 @@ impl<T> Cached<T> {
         Cached { key: key_of(app), view: Rc::new(make(app)), key_of, make }
     }
 
-    /// The view.
     pub(super) fn view(&self) -> &Rc<T> {
         &self.view
     }
@@ -37,7 +36,7 @@ impl<T> Cached<T> {
     }
 }
 
-/// All views but those of the grid, which follow the scroll position too.
+/// All views except the grid's, which also depends on the scroll position.
 pub(super) struct Views {
     pub(super) table: Cached<TableView>,
     pub(super) chart: Cached<ChartView>,
@@ -48,12 +47,11 @@ pub(super) struct Views {
     pub(super) frame: Cached<FrameView>,
     pub(super) explain: Cached<Option<ExplainView>>,
     pub(super) newer: Cached<Option<RecentView>>,
-    /// While there is no table.
+    /// `None` when there is a table.
     pub(super) start: Cached<Option<StartView>>,
 }
 
 impl Views {
-    /// The views of a state.
     pub(super) fn new(app: &App) -> Views {
         Views {
             table: Cached::new(app, document_key, table_view),
@@ -69,7 +67,7 @@ impl Views {
         }
     }
 
-    /// Makes those again whose content has changed.
+    /// Makes the views again whose keys have changed.
     pub(super) fn refresh(&mut self, app: &App) {
         let Views { table, chart, check, offer, plan, time, frame, explain, newer, start } = self;
         table.refresh(app);
@@ -85,7 +83,7 @@ impl Views {
     }
 }
 
-/// Whether there is no table yet.
+/// Whether there is no table yet, and none is being typed.
 fn is_start(app: &App) -> bool {
     app.sheet().grid().is_empty() && app.editing().is_none()
 }

@@ -1,4 +1,4 @@
-//! Fields of forms: labels, menus, what an event holds.
+//! What the forms share: labelled menus, their options, and reading a value from an event.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
@@ -8,7 +8,7 @@ use yew::prelude::*;
 use chi_tieu::app::{TimeAction, TimeForm};
 use chi_tieu::view::MenuChoice;
 
-/// A handler that sends something for some events only.
+/// A handler that sends an action for some events and ignores the others.
 pub(super) fn send_some<E: 'static, T: 'static>(
     send: &Callback<T>,
     make: impl Fn(E) -> Option<T> + 'static,
@@ -21,22 +21,22 @@ pub(super) fn send_some<E: 'static, T: 'static>(
     })
 }
 
-/// The text of the input that an event comes from.
+/// The text of the input that sent the event.
 pub(super) fn input_value<E: AsRef<Event> + JsCast>(event: &E) -> String {
     event.target_dyn_into::<HtmlInputElement>().map(|i| i.value()).unwrap_or_default()
 }
 
-/// Whether the box that an event comes from is ticked.
+/// Whether the checkbox that sent the event is ticked.
 pub(super) fn is_checked(event: &Event) -> bool {
     event.target_dyn_into::<HtmlInputElement>().is_some_and(|i| i.checked())
 }
 
-/// The value of the menu that an event comes from.
+/// The chosen value of the menu that sent the event.
 pub(super) fn menu_value(event: &Event) -> String {
     event.target_dyn_into::<HtmlSelectElement>().map(|s| s.value()).unwrap_or_default()
 }
 
-/// A menu that changes one field of the form.
+/// A label with a menu; a choice changes one field of the form.
 pub(super) fn field(
     id: &'static str,
     label: &'static str,
@@ -56,7 +56,7 @@ pub(super) fn field(
     }
 }
 
-/// The options of a menu of columns.
+/// The options of a menu of columns, the chosen one selected.
 pub(super) fn options(choices: &[MenuChoice], chosen: Option<u32>) -> Html {
     choices
         .iter()

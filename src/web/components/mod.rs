@@ -1,4 +1,8 @@
-//! Components: each shows one view model and sends actions.
+//! Components: each shows one view of `chi_tieu::view` and sends actions. They compute nothing.
+//!
+//! A folder for each region of the page: `frame` (bars and tabs), `grid`, `panel` (chart, checks, explanation), `plan`
+//! and `time` (two larger panels), `over` (dialogs and offers), `paper` (what is printed). `field.rs` has the parts of
+//! forms. `web/root.rs` puts them together.
 
 mod field;
 mod frame;

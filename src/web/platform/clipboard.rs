@@ -1,4 +1,4 @@
-//! The clipboard, through its events, because these work on `file://` without permission.
+//! The clipboard, reached through its events because these need no permission on `file://`.
 
 use gloo::utils::document;
 use js_sys::JsString;
@@ -11,8 +11,8 @@ use chi_tieu::view::Copied;
 
 #[wasm_bindgen]
 extern "C" {
-    /// `DataTransfer` with a method that returns strings of the browser: a text of a hundred megabytes must not be
-    /// copied into WebAssembly's memory here.
+    /// `DataTransfer`, with a `getData` that returns the browser's own string: a text of a hundred megabytes must not
+    /// be copied into WebAssembly here.
     type PastedData;
     #[wasm_bindgen(method, catch, js_name = getData)]
     fn text_of(this: &PastedData, kind: &str) -> Result<JsString, JsValue>;
@@ -28,7 +28,7 @@ pub(crate) struct Pasted {
 }
 
 impl Pasted {
-    /// A paste of these two texts. An empty one counts as missing.
+    /// An empty text counts as missing.
     pub(crate) fn of(html: JsString, text: JsString) -> Pasted {
         let some = |text: JsString| (text.length() > 0).then_some(text);
         Pasted { html: some(html), text: some(text) }
@@ -48,7 +48,8 @@ pub(crate) fn pasted(event: &ClipboardEvent) -> Pasted {
     Pasted::of(read("text/html"), read("text/plain"))
 }
 
-/// Puts cells on the clipboard. Every browser keeps the texts given to `setData` in the event as they are.
+/// Puts cells on the clipboard, as HTML and as text. Browsers keep both unchanged when `setData` is called in the
+/// event.
 pub(crate) fn put(event: &ClipboardEvent, copied: &Copied) {
     if let Some(data) = event.clipboard_data() {
         let _ = data.set_data("text/plain", &copied.text);
@@ -56,7 +57,7 @@ pub(crate) fn put(event: &ClipboardEvent, copied: &Copied) {
     }
 }
 
-/// Starts a copy or a cut as its keys would: the browser then sends the `copy` or `cut` event.
+/// Copies or cuts as the keys would: the browser then sends its `copy` or `cut` event.
 pub(crate) fn start(command: &str) {
     if let Ok(document) = document().dyn_into::<HtmlDocument>() {
         let _ = document.exec_command(command);

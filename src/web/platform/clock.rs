@@ -1,18 +1,18 @@
-//! The clock.
+//! The time now, in the user's time zone.
 
 use js_sys::Date;
 
 use chi_tieu::store::LocalTime;
 
-/// Milliseconds since 1970.
+/// Now, in milliseconds since 1970.
 pub(crate) fn now() -> f64 {
     Date::now()
 }
 
-/// A moment, in milliseconds since 1970, in the user's time zone.
+/// A moment, given in milliseconds since 1970, as date and time in the user's time zone.
 pub(crate) fn local(milliseconds: f64) -> LocalTime {
     let date = Date::new(&milliseconds.into());
-    // In range by the calendar.
+    // The casts are safe: parts of a date.
     LocalTime {
         year: date.get_full_year() as i32,
         month: date.get_month() as u8 + 1,
@@ -22,7 +22,7 @@ pub(crate) fn local(milliseconds: f64) -> LocalTime {
     }
 }
 
-/// The time of day as an office writes it: "10:42".
+/// Now, as an office writes the time of day: "10:42".
 pub(crate) fn time_of_day() -> String {
     local(now()).time_of_day()
 }

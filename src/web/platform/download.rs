@@ -1,4 +1,4 @@
-//! Downloads: hands a file to the user.
+//! Hands a file to the user as a download.
 
 use gloo::file::{Blob, ObjectUrl};
 use gloo::timers::callback::Timeout;
@@ -6,10 +6,10 @@ use gloo::utils::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlAnchorElement;
 
-/// How long the address of a download stays valid: the browser reads it some time after the click.
+/// How long the download's address stays valid. The browser reads it some time after the click.
 const KEPT_FOR_MS: u32 = 60_000;
 
-/// Offers bytes as a download.
+/// Offers bytes as a download with this name.
 pub(crate) fn offer(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let url = ObjectUrl::from(Blob::new_with_options(bytes, Some(mime)));
     let link: HtmlAnchorElement = document().create_element("a")?.dyn_into()?;

@@ -1,4 +1,4 @@
-//! Letting the user choose a file.
+//! Lets the user choose a file.
 
 use gloo::events::EventListener;
 use gloo::utils::document;
@@ -9,10 +9,10 @@ use yew::Callback;
 use crate::web::reading::Reader;
 use chi_tieu::app::{Action, Notice};
 
-/// The file name endings of the tables that can be read.
+/// The endings of the files that can be read as tables.
 const TABLES: &str = ".xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.csv,.tsv,.txt,.html,.htm,.xml";
 
-/// Lets the user choose a file, and reads it.
+/// Opens the browser's file dialog, and reads the chosen file.
 pub(crate) fn choose(reader: Reader, send: &Callback<Action>) {
     let input = document().create_element("input").ok().and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else {

@@ -1,4 +1,4 @@
-//! Makes a PNG of the SVG on screen: the browser draws that SVG on a canvas of the size asked for.
+//! Makes a PNG of the chart: the browser draws the SVG on a canvas of the size asked for.
 
 use gloo::file::{Blob, ObjectUrl};
 use gloo::utils::{document, window};
@@ -13,7 +13,7 @@ use chi_tieu::app::{Action, Notice};
 use chi_tieu::export::with_resolution;
 use chi_tieu::view::Image;
 
-/// Draws and encodes the image and offers it as a download. Says so if the browser could not.
+/// Makes the PNG and offers it as a download, or says that the browser could not make it.
 pub(crate) fn download_png(image: Image, send: Callback<Action>) {
     spawn_local(async move {
         let begin = timing::now();
@@ -28,9 +28,9 @@ pub(crate) fn download_png(image: Image, send: Callback<Action>) {
     });
 }
 
-/// Draws the image and puts it on the clipboard. If the browser refuses, downloads it and says so.
+/// Makes the PNG and puts it on the clipboard. If the browser refuses, offers a download and says so.
 ///
-/// The clipboard is written in the same task as the click, with the image as a promise: browsers do not allow it later.
+/// The clipboard must be written in the same task as the click, so it gets a promise of the image.
 pub(crate) fn copy_png(image: Image, send: Callback<Action>) {
     let drawn = image.clone();
     let blob = wasm_bindgen_futures::future_to_promise(async move {
@@ -63,7 +63,7 @@ fn clipboard_item(blob: &js_sys::Promise) -> Result<web_sys::ClipboardItem, JsVa
     web_sys::ClipboardItem::new_with_record_from_str_to_blob_promise(&record)
 }
 
-/// The image as PNG with its resolution.
+/// The picture as PNG, with its resolution written in.
 pub(crate) async fn png_of(image: &Image) -> Result<Vec<u8>, JsValue> {
     let url = ObjectUrl::from(Blob::new_with_options(image.svg.as_str(), Some("image/svg+xml")));
     let picture = HtmlImageElement::new()?;
@@ -82,7 +82,7 @@ pub(crate) async fn png_of(image: &Image) -> Result<Vec<u8>, JsValue> {
     with_resolution(&bytes, image.dots_per_inch).ok_or(JsValue::NULL)
 }
 
-/// `canvas.toBlob` as a promise. It resolves to `null` if the canvas could not be encoded.
+/// `canvas.toBlob` as a promise, which resolves to `null` if the browser could not encode the canvas.
 fn blob_of(canvas: &HtmlCanvasElement) -> js_sys::Promise {
     js_sys::Promise::new(&mut |resolve, reject| {
         let done = Closure::once_into_js(move |blob: JsValue| {

@@ -1,4 +1,4 @@
-//! IndexedDB as futures, as far as recovery needs it: values under keys, in transactions that are written to the disk.
+//! IndexedDB as futures, as far as `recovery.rs` needs it: values under keys, and transactions that wait for the disk.
 
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -9,7 +9,7 @@ use web_sys::{Event, IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, Id
 
 #[wasm_bindgen]
 extern "C" {
-    /// A database, with the method that web-sys lacks: a transaction with options.
+    /// A database with a method that web-sys lacks: `transaction` with options.
     #[wasm_bindgen(extends = IdbDatabase)]
     type WithOptions;
 
@@ -22,7 +22,7 @@ extern "C" {
     ) -> Result<IdbTransaction, JsValue>;
 }
 
-/// Opens a database. If it is new, makes these stores.
+/// Opens a database, and makes these stores if it is new.
 pub(crate) async fn open(name: &str, stores: &'static [&'static str]) -> Result<IdbDatabase, JsValue> {
     let factory = gloo::utils::window().indexed_db()?.ok_or(JsValue::NULL)?;
     let request = factory.open_with_u32(name, 1)?;
@@ -37,7 +37,7 @@ pub(crate) async fn open(name: &str, stores: &'static [&'static str]) -> Result<
     });
     request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
     let database: IdbDatabase = settled(&request).await?.dyn_into()?;
-    // A later build of the page in another tab must be able to change the stores.
+    // Closes when a later build in another tab wants to change the stores.
     let close = Closure::<dyn FnMut(IdbVersionChangeEvent)>::new(|event: IdbVersionChangeEvent| {
         if let Some(database) = event.target().and_then(|t| t.dyn_into::<IdbDatabase>().ok()) {
             database.close();
@@ -47,9 +47,9 @@ pub(crate) async fn open(name: &str, stores: &'static [&'static str]) -> Result<
     Ok(database)
 }
 
-/// The outcome of a request.
+/// The result of a request.
 pub(crate) async fn settled(request: &IdbRequest) -> Result<JsValue, JsValue> {
-    // The promise resolves in both cases: if nothing waits for it any more, the browser would log a rejection as an error.
+    // The promise resolves on errors too: a rejection that nobody awaits would be logged by the browser.
     let promise = Promise::new(&mut |resolve, _| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&resolve));
@@ -64,14 +64,14 @@ fn is_called(name: &str, event: Result<JsValue, JsValue>) -> bool {
     event.is_ok_and(|event| event.dyn_ref::<Event>().is_some_and(|event| event.type_() == name))
 }
 
-/// A transaction. It ends if anything else is awaited between its requests.
+/// A transaction. It ends by itself when something other than its own requests is awaited.
 pub(crate) struct Transaction {
     inner: IdbTransaction,
     ended: Promise,
 }
 
 impl Transaction {
-    /// Begins a transaction over these stores. What it writes is on the disk once it has ended.
+    /// Begins a transaction over these stores; its writes go to the disk before it ends.
     pub(crate) fn begin(
         database: &IdbDatabase,
         stores: &[&str],
@@ -94,29 +94,27 @@ impl Transaction {
         self.inner.object_store(name)
     }
 
-    /// The value under a key; `undefined` if there is none.
+    /// The value under a key, or `undefined`.
     pub(crate) async fn get(&self, store: &str, key: &str) -> Result<JsValue, JsValue> {
         settled(&self.store(store)?.get(&key.into())?).await
     }
 
-    /// All keys and values, in the same order.
+    /// All keys, and all values in the same order.
     pub(crate) async fn all(&self, store: &str) -> Result<(Array, Array), JsValue> {
         let keys = self.store(store)?.get_all_keys()?;
         let values = self.store(store)?.get_all()?;
         Ok((settled(&keys).await?.dyn_into()?, settled(&values).await?.dyn_into()?))
     }
 
-    /// Puts a value under a key.
     pub(crate) fn put(&self, store: &str, key: &str, value: &JsValue) -> Result<(), JsValue> {
         self.store(store)?.put_with_key(value, &key.into()).map(drop)
     }
 
-    /// Removes the value under a key.
     pub(crate) fn delete(&self, store: &str, key: &str) -> Result<(), JsValue> {
         self.store(store)?.delete(&key.into()).map(drop)
     }
 
-    /// Waits until everything it wrote is on the disk. On an error nothing was written.
+    /// Waits until all writes are on the disk. After an error, none of them is.
     pub(crate) async fn end(self) -> Result<(), JsValue> {
         match is_called("complete", JsFuture::from(self.ended).await) {
             true => Ok(()),

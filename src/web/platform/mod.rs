@@ -1,4 +1,8 @@
-//! The parts of the browser that the page uses: clipboard, files, downloads, images, clock, storage, timing, loader.
+//! The browser's interfaces, one file each: clipboard, files, downloads, images, clock, storage, timing, printing,
+//! focus, and the page's loader.
+//!
+//! Only this folder knows how the browser does these things. Open `loader.rs` first for how the page starts,
+//! `recovery.rs` for how documents are kept.
 
 pub(crate) mod clipboard;
 pub(crate) mod clock;

@@ -1,5 +1,5 @@
-//! Remembers language, theme, width of the panel, and what the user decided about headers, if the browser allows it. It
-//! never remembers a figure.
+//! What the browser remembers between visits, if it allows that: language, theme, width of the panel, and what the user
+//! decided about headers. Never a figure.
 
 use gloo::storage::{LocalStorage, Storage};
 
@@ -15,7 +15,6 @@ const MEMORY: &str = "chi-tieu.headers";
 
 const PANEL_WIDTH: &str = "chi-tieu.panel-width";
 
-/// Everything that was remembered.
 pub(crate) fn load() -> Start {
     let get = |key| LocalStorage::get::<String>(key).ok();
     Start {
@@ -31,7 +30,7 @@ pub(crate) fn load() -> Start {
     }
 }
 
-/// Remembers language, theme and width of the panel. If the browser refuses storage, they are forgotten.
+/// Writes language, theme and width of the panel. If the browser refuses, they are lost when the page is closed.
 pub(crate) fn save(app: &App) {
     let _ = LocalStorage::set(LANGUAGE, app.language().code());
     let _ = LocalStorage::set(THEME, if app.theme() == Theme::Dark { "dark" } else { "light" });
@@ -40,7 +39,7 @@ pub(crate) fn save(app: &App) {
     }
 }
 
-/// Remembers what was decided about headers.
+/// Writes what was decided about headers.
 pub(crate) fn save_memory(app: &App) {
     let _ = LocalStorage::set(MEMORY, app.memory().to_text());
 }

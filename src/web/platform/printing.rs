@@ -3,10 +3,10 @@
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 
-/// Opens the dialog after the page has been drawn. Not immediately, because the dialog stops everything, drawing too.
+/// Opens the dialog after the page is drawn. The dialog stops everything on the page, drawing too.
 pub(crate) fn soon() {
     Timeout::new(0, || {
-        // If the browser has no dialog, nothing can be done.
+        // Without a dialog in this browser, nothing can be done.
         let _ = window().print();
     })
     .forget();

@@ -1,6 +1,7 @@
-//! Keeps documents in IndexedDB: each has one record, and two slots that are written in turns (see `chi_tieu::store`).
+//! Keeps documents in IndexedDB. Each document has a record and two slots, written in turn, so that one good version
+//! remains if a write fails (see `chi_tieu::store`).
 //!
-//! On `file://`, Chromium has one database for all local pages, Firefox one for each path.
+//! On `file://`, Chromium shares one database among all local pages; Firefox has one for each path.
 
 use js_sys::Uint8Array;
 use std::cell::RefCell;
@@ -21,15 +22,15 @@ const SLOTS: &str = "slots";
 
 const STORES: &[&str] = &[RECORDS, SLOTS];
 
-/// At most this many documents are kept, and this many bytes together.
+/// More documents than this, or more bytes in all, are not kept: the oldest go.
 const MOST_DOCUMENTS: usize = 20;
 
 const MOST_BYTES: u64 = 400 * 1024 * 1024;
 
-/// Used in place of a turn: this page wrote whatever the storage has of this document, before it was restarted.
+/// Stands for any turn: this page wrote what the storage has, before it was restarted.
 const OWN: u64 = u64::MAX;
 
-/// A version of a document to be kept.
+/// A version of a document, ready to be kept.
 pub(crate) struct Version {
     pub(crate) id: String,
     pub(crate) revision: u64,
@@ -37,31 +38,32 @@ pub(crate) struct Version {
     pub(crate) rows: u32,
     pub(crate) in_file: bool,
     pub(crate) seal: Seal,
-    /// Space for a slot's header, then the document.
+    /// An empty slot header, then the document.
     pub(crate) bytes: Uint8Array,
 }
 
 /// How an attempt to keep a version ended.
 pub(crate) enum KeepOutcome {
-    /// It is on the disk. These documents were removed to make room.
+    /// The version is on the disk. These documents, by name, were removed to make room.
     Kept(Vec<String>),
-    /// Another page has written this document meanwhile, and that version is not in a file.
+    /// Another page has kept a version of this document that is in no file, so nothing was written.
     Diverged,
 }
 
-/// A document as it was kept.
+/// A document as it was read from the storage.
 pub(crate) struct Found {
     pub(crate) bytes: Vec<u8>,
     pub(crate) record: KeptRecord,
-    /// Whether it is the version before the last, because the last one is damaged.
+    /// Whether it is an earlier version, because the last one is damaged.
     pub(crate) is_earlier: bool,
 }
 
-/// The storage.
+/// The storage, opened when it is first used.
 #[derive(Default)]
 pub(crate) struct Storage {
     database: RefCell<Option<IdbDatabase>>,
-    /// For each document, the turn that this page read or wrote last. A later turn was written by another page.
+    /// The turn that this page last read or wrote, by document. A later turn in the storage was written by another
+    /// page.
     turns: RefCell<BTreeMap<String, u64>>,
 }
 
@@ -80,12 +82,12 @@ impl Storage {
         if let Ok(transaction) = Transaction::begin(&database, STORES, write) {
             return Ok(transaction);
         }
-        // Something else closed the connection: the user cleared the storage, or a later build changed it.
+        // The connection was closed from outside: the user cleared the storage, or a later build changed it.
         *self.database.borrow_mut() = None;
         Transaction::begin(&self.database().await?, STORES, write)
     }
 
-    /// Keeps a version. If the storage is full, older documents are removed, first those that are in a file.
+    /// Keeps a version. If the storage is full, removes other documents, first the ones saved in a file.
     pub(crate) async fn keep(&self, version: &Version) -> Result<KeepOutcome, KeepTrouble> {
         let mut dropped = Vec::new();
         loop {
@@ -154,7 +156,7 @@ impl Storage {
         Ok(names)
     }
 
-    /// Removes one document other than `current` and returns its name; `None` if there is no other.
+    /// Removes a document other than `current` and returns its name; `None` if there is no other.
     async fn drop_oldest(&self, current: &str) -> Result<Option<String>, JsValue> {
         let transaction = self.begin(true).await?;
         let kept = records(&transaction).await?;
@@ -169,7 +171,7 @@ impl Storage {
         Ok(Some(record.name.clone()))
     }
 
-    /// The documents kept, the latest first. At the start of the page, those that the user removed are deleted.
+    /// The kept documents, the latest first. At the start of the page, deletes the ones that the user removed.
     pub(crate) async fn list(&self, is_start: bool) -> Result<Vec<Recent>, JsValue> {
         let transaction = self.begin(is_start).await?;
         let mut kept = records(&transaction).await?;
@@ -184,29 +186,29 @@ impl Storage {
         Ok(kept.into_iter().map(|(id, record)| recent(id, &record)).collect())
     }
 
-    /// The record of one document; `None` if it is not kept.
+    /// The record of a document, if it is kept.
     pub(crate) async fn record(&self, id: &str) -> Result<Option<KeptRecord>, JsValue> {
         let transaction = self.begin(false).await?;
         Ok(record_of(&transaction.get(RECORDS, id).await?))
     }
 
-    /// Notes that this page shows the document as it was kept in this turn.
+    /// Notes that this page shows the document of this turn.
     pub(crate) fn shows(&self, id: &str, turn: u64) {
         self.turns.borrow_mut().insert(id.to_owned(), turn);
     }
 
-    /// Notes that this page itself kept the document, before it was restarted.
+    /// Notes that this page itself kept the document before it was restarted.
     pub(crate) fn owns(&self, id: &str) {
         self.shows(id, OWN);
     }
 
-    /// The last undamaged version of a document.
+    /// The last undamaged version of a document. Notes that this page now shows it.
     pub(crate) async fn read(&self, id: &str) -> Result<Option<Found>, JsValue> {
         let transaction = self.begin(false).await?;
         let Some(record) = record_of(&transaction.get(RECORDS, id).await?) else { return Ok(None) };
         let mut slots = Vec::new();
         for index in 0..2 {
-            // Reading fails if the browser has lost the bytes of a value. The other slot may be undamaged.
+            // Fails if the browser has lost the bytes of this value; the other slot may be good.
             if let Ok(value) = transaction.get(SLOTS, &slot_key(id, index)).await {
                 slots.extend(value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec));
             }
@@ -222,7 +224,7 @@ impl Storage {
         Ok(found)
     }
 
-    /// Changes the record of a document.
+    /// Changes the record of a document, if it is kept.
     pub(crate) async fn change(&self, id: &str, change: impl Fn(&mut KeptRecord)) -> Result<(), JsValue> {
         let transaction = self.begin(true).await?;
         if let Some(mut record) = record_of(&transaction.get(RECORDS, id).await?) {

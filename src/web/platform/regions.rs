@@ -1,19 +1,19 @@
-//! Moves the keyboard between the regions of the page: the elements with `data-region`.
+//! Moves the keyboard between the regions of the page, the elements with `data-region`.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// What can take the keyboard in a region. In the grid it is always the caret.
+/// What can take the keyboard in a region. In the grid that is always its input.
 const FOCUSABLE: &str = "button:enabled, input:enabled, select:enabled, summary, [tabindex='0']";
 
-/// Gives the keyboard to the next visible region, or to the one before. After the last comes the first.
+/// Gives the keyboard to the next visible region or to the previous one, around in a circle.
 pub(crate) fn focus_next(forward: bool) {
     let regions = regions();
     let active = document().active_element();
     let holds = |region: &Element| region.contains(active.as_deref());
     let count = regions.len();
-    // A region may be inside another one: the innermost counts.
+    // A region may contain another: the innermost counts.
     let now = regions.iter().rposition(holds);
     let steps = 1..=count;
     let order = steps.map(|step| match (now, forward) {
@@ -32,7 +32,7 @@ pub(crate) fn focus_next(forward: bool) {
     }
 }
 
-/// Gives the keyboard to the menu in a column's head.
+/// Gives the keyboard to the menu in the head of a column.
 pub(crate) fn focus_column_menu(column: u32) {
     let menu = document().query_selector(&format!("[data-menu-of='{column}']")).ok().flatten();
     if let Some(menu) = menu.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
@@ -44,7 +44,7 @@ fn regions() -> Vec<Element> {
     elements(&document().query_selector_all("[data-region]"))
 }
 
-/// The first visible element of a region that can take the keyboard.
+/// The first element of a region that can take the keyboard, if the region is visible.
 fn shown_in(region: &Element) -> Option<Element> {
     elements(&region.query_selector_all(FOCUSABLE))
         .into_iter()

@@ -1,4 +1,4 @@
-//! User Timing measures, for benches and for anyone who opens the browser's profiler:
+//! User Timing measures, for the benches and for the browser's profiler:
 //!
 //! | measure | from | to |
 //! | --- | --- | --- |
@@ -21,7 +21,7 @@ use chi_tieu::app::{Action, ReadingEvent};
 
 #[wasm_bindgen]
 extern "C" {
-    /// `performance.measure(name, { start, end })`, which web-sys does not have.
+    /// `performance.measure(name, { start, end })`, which web-sys lacks.
     #[wasm_bindgen(catch, js_namespace = performance, js_name = measure)]
     fn measure_span(name: &str, span: &js_sys::Object) -> Result<JsValue, JsValue>;
 }
@@ -31,7 +31,6 @@ pub(crate) fn now() -> f64 {
     window().performance().map_or(0.0, |p| p.now())
 }
 
-/// Records a measure from `begin` to now.
 pub(crate) fn measure(name: &str, begin: f64) {
     measure_between(name, begin, now());
 }
@@ -49,12 +48,12 @@ thread_local! {
     static PASTED: Cell<Option<f64>> = const { Cell::new(None) };
 }
 
-/// A paste begins.
+/// Starts the clock of a paste.
 pub(crate) fn paste_begins() {
     PASTED.set(Some(now()));
 }
 
-/// Ends the measure of the current paste without a result: it gives no figures.
+/// Forgets the clock: the paste gives no figures.
 pub(crate) fn paste_ends() {
     PASTED.set(None);
 }
@@ -67,15 +66,15 @@ pub(crate) fn paste_parsed(at: f64) {
     }
 }
 
-/// An action being measured.
+/// The measures of one action.
 pub(crate) struct Measured {
     begin: f64,
     names: Option<(&'static str, &'static str)>,
-    /// Whether it is parsing a paste and has not finished.
+    /// Whether a paste is still being turned into cells.
     is_parsing: Cell<bool>,
 }
 
-/// Begins to measure an action that changes figures.
+/// Starts the measures of an action. Actions that change no figures have none.
 pub(crate) fn begin(action: &Action) -> Measured {
     let (names, began) = match action {
         Action::Paste { .. } => (Some(("paste-compute", "paste-to-paint")), PASTED.take()),
@@ -91,25 +90,25 @@ pub(crate) fn begin(action: &Action) -> Measured {
 }
 
 impl Measured {
-    /// Notes that what is read is in cells.
+    /// Notes that the paste is in cells.
     pub(crate) fn parsed(&self) {
         if self.is_parsing.take() {
             measure("paste-parse", self.begin);
         }
     }
 
-    /// Notes that the state is computed.
+    /// Notes that the figures are computed.
     pub(crate) fn computed(&self) {
         if let Some((name, _)) = self.names {
             measure(name, self.begin);
         }
     }
 
-    /// Measures to the frame after the next render: what the user sees.
+    /// Measures until the next frame is painted, which is what the user sees.
     pub(crate) fn painted_next(self) {
         let Some((_, name)) = self.names else { return };
         let begin = self.begin;
-        // The frame that shows the change is painted after this callback, so a task queued here runs after the paint.
+        // The frame is painted after this callback, so a task queued here runs after the paint.
         let frame = Closure::once_into_js(move || Timeout::new(0, move || measure(name, begin)).forget());
         let _ = window().request_animation_frame(frame.unchecked_ref());
     }

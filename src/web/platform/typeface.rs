@@ -1,4 +1,4 @@
-//! Compares the typeface of this machine with the one that texts are laid out for.
+//! Compares the typeface of this machine with the one for which texts are laid out.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -6,14 +6,14 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use chi_tieu::chart::{FONT_FAMILY, Face};
 
-/// Words, figures and capitals as in titles and labels. Families differ in each of the three.
+/// Words, figures and capitals as in titles and labels: families differ in each of the three.
 const SAMPLES: [&str; 3] =
     ["Thừa Thiên Huế dẫn đầu tỷ lệ hoàn thành kế hoạch", "1.234.567,89 36,45%", "BHXH, BHYT, BHTN NĂM 2020"];
 
-/// Font size in pixels: so large that hinting does not matter.
+/// Font size in pixels, large enough that hinting does not matter.
 const SIZE: f64 = 100.0;
 
-/// How many times wider texts are here than [`Face::width`] says; 1 if they are not wider or cannot be measured.
+/// How many times wider texts are here than [`Face::width`] says. At least 1; 1 if they cannot be measured.
 pub(crate) fn width() -> f64 {
     let measured = |bold: bool| {
         let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;

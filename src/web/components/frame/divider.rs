@@ -1,4 +1,4 @@
-//! The edge between table and panel: dragged, or moved by the arrow keys.
+//! The edge between table and panel. It is dragged, or moved with the arrow keys.
 
 use gloo::utils::{document, window};
 use web_sys::Element;
@@ -7,7 +7,7 @@ use yew::prelude::*;
 use chi_tieu::app::Action;
 use chi_tieu::words::Words;
 
-/// A step of the arrow keys, px.
+/// How far one press of an arrow key moves the edge, in pixels.
 const STEP: f64 = 24.0;
 
 #[derive(Properties, PartialEq)]
@@ -17,10 +17,10 @@ pub(crate) struct DividerProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// The edge at the left of the panel. The panel takes the rest of the window to its right.
+/// The edge at the left of the panel. The panel fills the window from there to the right.
 #[component]
 pub(crate) fn Divider(DividerProps { words, width, send }: &DividerProps) -> Html {
-    // In range: the state bounds it, and a float's conversion saturates.
+    // The conversion is safe: the state limits the width, and a cast from float saturates.
     let set = |width: f64| Action::SetPanelWidth(width.round() as u16);
     let take = Callback::from(|event: PointerEvent| {
         event.prevent_default();

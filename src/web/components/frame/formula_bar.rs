@@ -12,7 +12,6 @@ pub(crate) struct FormulaBarProps {
     pub(crate) frame: Rc<FrameView>,
 }
 
-/// The active cell's address and content.
 #[component]
 pub(crate) fn FormulaBar(FormulaBarProps { words, frame }: &FormulaBarProps) -> Html {
     html! {

@@ -1,4 +1,7 @@
-//! The frame of the page: bars, tabs, strip, start page.
+//! Around the table and the panel: top bar, strip, formula bar, sheet tabs, status bar, divider, and the start page.
+//!
+//! Each file holds one component, which shows a view made in `chi_tieu::view` (`frame.rs`, `start.rs`,
+//! `grid/strip.rs`). Open `top_bar.rs` first.
 
 mod divider;
 mod formula_bar;

@@ -1,4 +1,4 @@
-//! The tabs of the sheets, at the foot.
+//! The tabs of the sheets, at the foot of the page.
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -16,7 +16,7 @@ pub(crate) struct SheetTabsProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// The tabs, the menu of the one shown, and a blank sheet more.
+/// The tabs, a menu for the shown sheet, and a button that adds a blank sheet.
 #[component]
 pub(crate) fn SheetTabs(SheetTabsProps { words, tabs, shown, send }: &SheetTabsProps) -> Html {
     let renaming = use_state(|| None::<usize>);
@@ -85,7 +85,7 @@ pub(crate) fn SheetTabs(SheetTabsProps { words, tabs, shown, send }: &SheetTabsP
     }
 }
 
-/// The other sheets, as something to be put together with the one shown.
+/// The options that combine one of the other sheets with the shown one.
 fn others(label: &'static str, value: &str, tabs: &[String], shown: usize) -> Html {
     let other = |(index, name): (usize, &String)| html! { <option value={format!("{value}-{index}")}>{ name }</option> };
     html! { <optgroup {label}>{ for tabs.iter().enumerate().filter(|(index, _)| *index != shown).map(other) }</optgroup> }
@@ -97,7 +97,7 @@ fn combining(value: &str) -> Option<SheetAction> {
     Some(SheetAction::Combine { sheet: sheet.parse().ok()?, taking })
 }
 
-/// The field in the tab's place while its name is written.
+/// The field that replaces the tab while the sheet is renamed.
 fn name_field(
     words: Words,
     index: usize,
@@ -121,7 +121,7 @@ fn name_field(
         Callback::from(move |event: KeyboardEvent| {
             match event.key().as_str() {
                 "Enter" => send.emit(rename(input_value(&event))),
-                // What the field holds is taken when the keyboard leaves it.
+                // When the field loses the keyboard, its text is taken. Esc therefore puts the old name back first.
                 "Escape" => {
                     if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
                         input.set_value(&name);
@@ -130,7 +130,7 @@ fn name_field(
                 _ => return,
             }
             renaming.set(None);
-            // The keyboard goes back to the grid.
+            // Gives the keyboard back to the grid.
             send.emit(Action::CloseOverlay);
         })
     };

@@ -1,4 +1,4 @@
-//! Over the empty grid: one sentence, the documents kept, the examples.
+//! What is shown over an empty grid: one sentence, the kept documents, the examples.
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ pub(crate) struct StartPageProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// The start page. The caret is already in the grid under it.
+/// The start page. The grid below it already has the keyboard, so a paste works at once.
 #[component]
 pub(crate) fn StartPage(StartPageProps { words, view, send }: &StartPageProps) -> Html {
     let words = *words;
@@ -38,7 +38,7 @@ pub(crate) fn StartPage(StartPageProps { words, view, send }: &StartPageProps) -
     }
 }
 
-/// The last document on top, under a button that says so.
+/// The kept documents. The last one comes first, under a button that reopens it.
 fn recents(words: Words, view: &StartView, send: &Callback<Action>) -> Html {
     if view.recents.is_empty() {
         return Html::default();

@@ -1,4 +1,4 @@
-//! The foot: selection, messages, whether the work is in a file.
+//! The foot of the page: the selection, messages, and whether the work is saved in a file.
 
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,7 +15,6 @@ pub(crate) struct StatusBarProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// The status bar.
 #[component]
 pub(crate) fn StatusBar(StatusBarProps { words, frame, send }: &StatusBarProps) -> Html {
     let dismiss = send.reform(|_: MouseEvent| Action::DismissNotice);

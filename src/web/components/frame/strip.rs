@@ -1,4 +1,4 @@
-//! The strip: what was understood, the doubts, the threshold.
+//! The strip above the table: what was understood, how many doubts there are, the threshold.
 
 use std::rc::Rc;
 use yew::prelude::*;
@@ -22,7 +22,7 @@ pub(crate) struct StripProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// What was understood, in one line; while something large is read, how far that is.
+/// What was understood, in one line. While something large is read, its progress.
 #[component]
 pub(crate) fn Strip(StripProps { words, reading, table, chart, send }: &StripProps) -> Html {
     if let Some(reading) = reading {
@@ -65,14 +65,14 @@ pub(crate) fn Strip(StripProps { words, reading, table, chart, send }: &StripPro
     }
 }
 
-/// The computed columns that can be shown as well.
+/// A menu of the computed columns that can be added.
 fn offered(words: Words, strip: &StripView, send: &Callback<Action>) -> Html {
     let indicators: Vec<Indicator> = strip.offered.iter().map(|o| o.indicator).collect();
     let choose = crate::web::components::field::send_some(send, move |event: Event| {
         let index: usize = menu_value(&event).parse().ok()?;
         indicators.get(index).map(|i| Action::ShowComputed(*i))
     });
-    // By key, so that the menu shows its own name again once the chosen column is gone from it.
+    // The options have keys, so that the chosen one itself is removed, and the menu shows its own name again.
     html! {
         <select class="target-column" id="add-computed" aria-label={words.show_computed()} onchange={choose}>
             <option key="" value="" selected=true>{ format!("+ {}", words.show_computed()) }</option>
@@ -83,7 +83,8 @@ fn offered(words: Words, strip: &StripView, send: &Callback<Action>) -> Html {
     }
 }
 
-/// What is being read, how far it is, and the way to end it. Only the words are announced, not every step of the bar.
+/// What is being read, its progress, and a button that cancels. A screen reader announces the words, not each step of
+/// the bar.
 fn progress(words: Words, reading: &ReadingView, send: &Callback<Action>) -> Html {
     let stop = send.reform(|_: MouseEvent| Action::Reading(ReadingEvent::Cancel));
     let done = reading.done.map(|done| format!("{done:.3}"));

@@ -1,4 +1,4 @@
-//! The toolbar.
+//! The toolbar: name of the page, name of the document, and the commands used most.
 
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,7 +15,6 @@ pub(crate) struct TopBarProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// Name, document, and the commands used most.
 #[component]
 pub(crate) fn TopBar(TopBarProps { words, frame, send }: &TopBarProps) -> Html {
     let words = *words;

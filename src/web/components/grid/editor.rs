@@ -1,5 +1,5 @@
-//! The caret: an input that always has the keyboard, so that Vietnamese typing (composition) works in it from the first
-//! key. Idle it is clear and empty; what is typed makes it the editor of its cell.
+//! The input of the grid. It always has the keyboard, so that Vietnamese input methods compose in it from the first
+//! key. While no cell is edited it is transparent and empty; typing turns it into the editor of the active cell.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -12,20 +12,19 @@ use chi_tieu::view::EditorView;
 #[derive(Properties, PartialEq)]
 pub(crate) struct EditorProps {
     pub(crate) view: EditorView,
-    /// Its place, as CSS.
+    /// Position and size, as CSS.
     pub(crate) place: String,
     pub(crate) figure: bool,
-    /// Rows that fit: a page.
+    /// How many rows Page Up and Page Down move.
     pub(crate) page: u32,
-    /// Changes when it is to take the keyboard.
+    /// The input takes the keyboard whenever this number changes.
     pub(crate) focus: u32,
     pub(crate) node: NodeRef,
-    /// Whether a cell is being edited now: the view can be behind.
+    /// Asks the state whether a cell is edited now. The props can be older than the state.
     pub(crate) is_editing: Callback<(), bool>,
     pub(crate) send: Callback<Action>,
 }
 
-/// The caret and editor.
 #[component]
 pub(crate) fn Editor(props: &EditorProps) -> Html {
     let EditorProps { view, place, figure, page, focus, node, is_editing, send } = props;

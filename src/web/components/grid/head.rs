@@ -1,4 +1,4 @@
-//! The grid's head: groups, titles, letters, and the chip of each column's role.
+//! The head of the grid: groups, titles, column letters, and a chip with the role of each column.
 
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,7 +15,7 @@ pub(crate) struct HeadProps {
     pub(crate) words: Words,
     pub(crate) columns: Rc<Vec<ColumnView>>,
     pub(crate) lines: Rc<Vec<Vec<HeadCell>>>,
-    /// Left edges of frozen columns.
+    /// Left edges of the frozen columns, in pixels; `None` for the others.
     pub(crate) lefts: Rc<Vec<Option<f64>>>,
     pub(crate) send: Callback<Action>,
 }
@@ -25,7 +25,6 @@ fn place(column: u32, columns: u32, line: usize, lines: u32, left: Option<f64>) 
     format!("grid-column:{}/span {columns};grid-row:{}/span {lines};{left}", column + 2, line + 1)
 }
 
-/// The head.
 #[component]
 pub(crate) fn Head(HeadProps { words, columns, lines, lefts, send }: &HeadProps) -> Html {
     let words = *words;
@@ -66,7 +65,7 @@ pub(crate) fn Head(HeadProps { words, columns, lines, lefts, send }: &HeadProps)
     let chips = columns.iter().map(|column| {
         let frozen = left(column.index);
         html! {
-            // By key, so that a menu keeps the keyboard when columns come or go.
+            // With a key, an open menu keeps the keyboard when columns are added or removed.
             <div key={column.index} role="columnheader" class={classes!("chip-cell", (column.kind == ColumnKind::Computed).then_some("computed"), frozen.map(|_| "frozen"))}
                 style={place(column.index, 1, lines.len(), 1, frozen)} aria-colindex={(column.index + 2).to_string()}>
                 <span class="letters">{ &column.letters }</span>
@@ -83,7 +82,7 @@ pub(crate) fn Head(HeadProps { words, columns, lines, lefts, send }: &HeadProps)
     }
 }
 
-/// The readings of numbers in a column's menu.
+/// The notations that a column's menu offers, with the value of each.
 const READINGS: [(&str, Notation); 2] =
     [("comma", Notation::CommaDecimal), ("point", Notation::PointDecimal)];
 
@@ -114,7 +113,7 @@ fn chip(words: Words, column: &ColumnView, send: &Callback<Action>) -> Html {
                 { Role::ALL.iter().map(|role| html! {
                     <option value={role.name()} selected={column.role == Some(*role)}>{ words.role(*role) }</option>
                 }).collect::<Html>() }
-                // How its numbers are read can always be said otherwise.
+                // The notation of the column's numbers can always be changed.
                 <optgroup label={words.reading_menu()}>
                     { for READINGS.iter().map(|(value, notation)| html! { <option value={*value}>{ words.notation(*notation) }</option> }) }
                 </optgroup>
@@ -125,7 +124,7 @@ fn chip(words: Words, column: &ColumnView, send: &Callback<Action>) -> Html {
     }
 }
 
-/// Asks whether a column that came by a join is of the same period of the year before.
+/// Asks whether a column that came by a join holds the same period of the year before.
 fn period(words: Words, column: u32, send: &Callback<Action>) -> Html {
     let cure = |cure: Cure| send.reform(move |_: MouseEvent| Action::Cure(cure));
     let no = format!("{} {}", words.ask_prior(), words.is_no_prior());
@@ -137,7 +136,7 @@ fn period(words: Words, column: u32, send: &Callback<Action>) -> Html {
     }
 }
 
-/// Enter and Esc in a column's menu lead back to the grid.
+/// Enter and Esc in a column's menu give the keyboard back to the grid.
 fn to_grid(send: &Callback<Action>) -> Callback<KeyboardEvent> {
     crate::web::components::field::send_some(send, |event: KeyboardEvent| {
         matches!(event.key().as_str(), "Enter" | "Escape").then(|| {
@@ -147,7 +146,7 @@ fn to_grid(send: &Callback<Action>) -> Callback<KeyboardEvent> {
     })
 }
 
-/// A computed column's chip: hides it, or moves it.
+/// The chip of a computed column: its menu hides or moves the column.
 fn computed_chip(words: Words, column: u32, text: &str, send: &Callback<Action>) -> Html {
     let choose = crate::web::components::field::send_some(send, move |event: Event| {
         match menu_value(&event).as_str() {
@@ -167,7 +166,7 @@ fn computed_chip(words: Words, column: u32, text: &str, send: &Callback<Action>)
     }
 }
 
-/// Asks how an ambiguous column is to be read.
+/// Asks which notation an ambiguous column is written in.
 fn reading(words: Words, column: u32, send: &Callback<Action>) -> Html {
     let choose = crate::web::components::field::send_some(send, move |event: Event| {
         let notation = match menu_value(&event).as_str() {

@@ -7,8 +7,8 @@ use crate::web::components::field::send_some;
 use chi_tieu::app::{Action, Move};
 use chi_tieu::grid::{CellAddress, CellRange};
 
-/// Pointing at a cell selects it; with the button down, moving extends what is `selected`.
-/// A cell being edited is kept first: `editor` holds its text.
+/// A press selects the cell under the pointer; a move with the button down extends the selection, `selected`. A press
+/// while a cell is edited first commits the text in `editor`.
 pub(super) fn select(
     send: &Callback<Action>,
     editor: &NodeRef,
@@ -45,7 +45,7 @@ enum Hit {
     RowHead(u32),
 }
 
-/// What a pointer event points at, from the marks on cells and rows.
+/// What is under the pointer, from the attributes of cells and rows.
 fn hit(event: &MouseEvent) -> Option<Hit> {
     let target = event.target_dyn_into::<Element>()?;
     let row = target.closest("[data-row]").ok()??.get_attribute("data-row")?.parse().ok()?;
@@ -60,12 +60,13 @@ fn hit(event: &MouseEvent) -> Option<Hit> {
     }
 }
 
-/// The column whose edge an event points at.
+/// The column whose edge was pressed.
 fn edge(event: &MouseEvent) -> Option<u32> {
     event.target_dyn_into::<Element>()?.get_attribute("data-edge")?.parse().ok()
 }
 
-/// A pointer that takes a column's edge keeps it until it lets go, wherever it moves: the column, and where it was taken, px.
+/// Captures the pointer on a column's edge until it is released, wherever it moves. Returns the column, and where the
+/// edge was pressed, in pixels.
 pub(super) fn taken_edge(event: &PointerEvent) -> Option<(u32, f64)> {
     let column = edge(event)?;
     event.prevent_default();
@@ -75,7 +76,7 @@ pub(super) fn taken_edge(event: &PointerEvent) -> Option<(u32, f64)> {
     Some((column, f64::from(event.client_x())))
 }
 
-/// A double click on an edge fits the column to its text; on a cell it edits.
+/// On the edge of a column, a double click fits the column to its text; on a cell, it opens the cell for editing.
 pub(super) fn double_click(send: &Callback<Action>) -> Callback<MouseEvent> {
     send_some(send, |event: MouseEvent| match (edge(&event), hit(&event)) {
         (Some(column), _) => Some(Action::SetWidth { column, width: None }),

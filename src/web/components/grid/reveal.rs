@@ -1,16 +1,16 @@
-//! Scrolling the caret into sight, once the rows are in place.
+//! Scrolls the active cell into sight, after the rows are drawn.
 
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct RevealProps {
-    /// Changes when it is to be done.
+    /// The scroll runs whenever this number changes.
     pub(crate) reveal: u32,
     pub(crate) caret: chi_tieu::grid::CellRange,
     pub(crate) on: Callback<()>,
 }
 
-/// Runs the scroll after the rows are in place.
+/// Draws nothing; runs the scroll as an effect.
 #[component]
 pub(super) fn Reveal(RevealProps { reveal, on, .. }: &RevealProps) -> Html {
     let on = on.clone();

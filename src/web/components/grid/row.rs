@@ -13,20 +13,20 @@ pub(crate) struct RowProps {
     pub(crate) row: Rc<RowView>,
     pub(crate) columns: Rc<Vec<ColumnView>>,
     pub(crate) lefts: Rc<Vec<Option<f64>>>,
-    /// Selected columns of this row.
+    /// First and last selected column of this row.
     pub(crate) selected: Option<(u32, u32)>,
-    /// The caret's column, if the caret is in this row.
+    /// The active cell's column, if the active cell is in this row.
     pub(crate) caret: Option<u32>,
     /// Distance from the top of the rows, in pixels.
     pub(crate) top: f64,
     /// `aria-rowindex`.
     pub(crate) index: u32,
-    /// The computed total has no row number.
+    /// Whether this is the computed total, which has no row number.
     #[prop_or_default]
     pub(crate) is_foot: bool,
 }
 
-/// A row. It is drawn again only if what it shows has changed.
+/// Drawn again only when its props have changed.
 #[component]
 pub(crate) fn Row(props: &RowProps) -> Html {
     let RowProps { words, row, columns, lefts, selected, caret, top, index, is_foot } = props;

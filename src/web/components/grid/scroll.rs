@@ -1,20 +1,20 @@
-//! Sizes of the grid in px, and the least scrolling that brings the caret into sight.
+//! Sizes of the grid in pixels, and the least scrolling that brings the active cell into sight.
 
 use web_sys::{Element, HtmlElement};
 use yew::NodeRef;
 
 use chi_tieu::view::GridView;
 
-/// Height of a row, px; `styles/grid.css` has the same.
+/// Height of a row; the same as in `styles/grid.css`.
 pub(super) const ROW: f64 = 28.0;
 
-/// Width of the row numbers, px.
+/// Width of the column of row numbers.
 pub(super) const ROW_HEAD: f64 = 48.0;
 
-/// The tallest element relied on, px: well under what any browser clamps to.
+/// The tallest element that is made; every browser can show it.
 pub(super) const TALLEST: f64 = 8_000_000.0;
 
-/// Left edges of the frozen columns.
+/// Left edges of the frozen columns; `None` for the others.
 pub(super) fn lefts(view: &GridView) -> Vec<Option<f64>> {
     let mut left = ROW_HEAD;
     view.columns
@@ -27,7 +27,7 @@ pub(super) fn lefts(view: &GridView) -> Vec<Option<f64>> {
         .collect()
 }
 
-/// Scrolls the least that brings the caret into sight; true if it scrolled.
+/// Scrolls by the least distance that brings the active cell into sight; true if it scrolled.
 pub(super) fn scroll_to(scroller: &NodeRef, head: &NodeRef, view: &GridView, rate: f64) -> bool {
     let (Some(scroller), Some(head)) = (scroller.cast::<Element>(), head.cast::<HtmlElement>()) else {
         return false;
@@ -36,7 +36,7 @@ pub(super) fn scroll_to(scroller: &NodeRef, head: &NodeRef, view: &GridView, rat
     let height = f64::from(scroller.client_height() - head.offset_height());
     let fit = height / ROW;
     let shifted = if view.total.is_some() && at.row >= view.table_end { 1.0 } else { 0.0 };
-    // The computed total covers the lowest line while the table goes on under it.
+    // The computed total hides the lowest line in sight while the table continues below it.
     let covered = if view.total.is_some() && at.row < view.table_end { 1.0 } else { 0.0 };
     let row = f64::from(at.row.max(view.start) - view.start) + shifted;
     let now = f64::from(scroller.scroll_top()) * rate;

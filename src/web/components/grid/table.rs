@@ -1,7 +1,7 @@
-//! The grid: mounts only the rows in sight, over a native scroll box.
+//! The grid: only the rows in sight are mounted, inside a box that the browser scrolls.
 //!
-//! Browsers clamp the height of an element. So if the rows need more than `TALLEST`, the scroll position of the box is a
-//! share of the rows, not a distance.
+//! Browsers limit the height of an element. If the rows would be taller than `TALLEST`, one pixel of scrolling moves by
+//! more than one pixel of rows: the scroll position says which share of the rows is above the box.
 
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -23,11 +23,11 @@ use chi_tieu::words::Words;
 pub(crate) struct GridProps {
     pub(crate) words: Words,
     pub(crate) view: Rc<GridView>,
-    /// Changes when the caret is to be scrolled into sight.
+    /// The active cell is scrolled into sight whenever this number changes.
     pub(crate) reveal: u32,
-    /// Changes when the keyboard goes to the grid.
+    /// The grid takes the keyboard whenever this number changes.
     pub(crate) focus: u32,
-    /// Whether a cell is being edited now: the view can be behind.
+    /// Asks the state whether a cell is edited now. The props can be older than the state.
     pub(crate) is_editing: Callback<(), bool>,
     pub(crate) send: Callback<Action>,
 }
@@ -40,28 +40,27 @@ struct Dragged {
 }
 
 pub(crate) enum Msg {
-    /// The pointer takes a column's edge.
+    /// The pointer was pressed on a column's edge.
     DragEdge { column: u32, x: f64 },
-    /// The pointer moves with it.
+    /// The pointer moved while it holds an edge.
     DragTo(f64),
-    /// The pointer lets it go.
+    /// The pointer was released.
     Drop,
-    /// The box scrolled or changed its size.
+    /// The box was scrolled or resized.
     Looked,
 }
 
-/// The grid.
 pub(crate) struct Grid {
     scroller: NodeRef,
     head: NodeRef,
     caret: NodeRef,
-    /// Rows above the first one in sight, in rows; the part after the point is scrolled half out of sight.
+    /// How many rows are scrolled out at the top; the fraction is the part of a row.
     offset: f64,
     scroll_left: f64,
-    /// Height for rows, px.
+    /// The height that is left for rows, in pixels.
     height: f64,
     width: f64,
-    /// The column whose edge is being dragged: where the drag began, and its width then and now.
+    /// The column being resized: where the drag began, and the width then and now.
     dragged: Option<Dragged>,
     observer: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
 }
@@ -113,7 +112,7 @@ impl Component for Grid {
     fn changed(&mut self, context: &Context<Grid>, old: &GridProps) -> bool {
         let new = context.props();
         if new.view.start != old.view.start && new.view.row_count != old.view.row_count {
-            // Another table: its rows are elsewhere.
+            // A different table: the scroll position means other rows.
             self.look(new);
         }
         true
@@ -184,7 +183,7 @@ impl Component for Grid {
 }
 
 impl Grid {
-    /// The view with the width of the column being dragged.
+    /// The view, with the present width of the column being resized.
     fn while_dragged(&self, view: &Rc<GridView>) -> Rc<GridView> {
         let Some(dragged) = &self.dragged else { return view.clone() };
         let mut columns = (*view.columns).clone();
@@ -198,33 +197,33 @@ impl Grid {
         (self.height / ROW).floor().max(1.0) as u32
     }
 
-    /// Height of the box without its scroll bar.
+    /// Height of the box in pixels, without its scroll bar.
     fn pane(&self) -> f64 {
         self.height + self.head.cast::<HtmlElement>().map_or(0.0, |h| f64::from(h.offset_height()))
     }
 
-    /// Rows that can be scrolled through, the computed total among them.
+    /// How many rows can be scrolled through, with the computed total.
     fn lines(view: &GridView) -> f64 {
         f64::from(view.row_count) + if view.total.is_some() { 1.0 } else { 0.0 }
     }
 
-    /// How far the box can scroll, px.
+    /// The greatest scroll position, in pixels.
     fn range(&self, view: &GridView) -> f64 {
         (Grid::lines(view) * ROW - self.height).clamp(0.0, TALLEST)
     }
 
-    /// The layer is as high as the pane; what is below it is the way to scroll.
+    /// Height of the empty element below the rows, in pixels. The rows fill the box; this element makes it scroll.
     fn spacer(&self, view: &GridView) -> f64 {
         self.range(view)
     }
 
-    /// Rows per pixel of scrolling.
+    /// How many rows one pixel of scrolling moves.
     fn rate(&self, view: &GridView) -> f64 {
         let rows = Grid::lines(view) - self.height / ROW;
         if rows * ROW <= TALLEST { 1.0 / ROW } else { rows / TALLEST }
     }
 
-    /// Reads the scroll position; true if something else is to be shown.
+    /// Reads the scroll position; true if other rows are in sight.
     fn look(&mut self, props: &GridProps) -> bool {
         let Some(scroller) = self.scroller.cast::<Element>() else { return false };
         let resized = self.measure();
@@ -238,14 +237,14 @@ impl Grid {
         moved || resized
     }
 
-    /// The height for rows and the width of the box, as they are now.
+    /// The height for rows and the width of the box, as the browser has them now.
     fn size(&self) -> Option<(f64, f64)> {
         let scroller = self.scroller.cast::<Element>()?;
         let head = self.head.cast::<HtmlElement>().map_or(0, |h| h.offset_height());
         Some((f64::from((scroller.client_height() - head).max(28)), f64::from(scroller.client_width())))
     }
 
-    /// Reads the size of the box; true if it has changed.
+    /// Reads the size of the box; true if it changed.
     fn measure(&mut self) -> bool {
         let before = (self.height, self.width);
         (self.height, self.width) = self.size().unwrap_or(before);
@@ -262,7 +261,7 @@ impl Grid {
         self.observer = Some((observer, changed));
     }
 
-    /// Where rows stand, from the top of the rows: the computed total follows the table, and stays in sight below it.
+    /// The top of each row in pixels, and the top of the computed total: after the last row, but never below the box.
     fn tops(&self, view: &GridView) -> (impl Fn(u32) -> f64 + use<>, f64) {
         let (offset, start) = (self.offset, view.start);
         let end = view.table_end;
@@ -275,7 +274,8 @@ impl Grid {
         (top, after_table.min(self.height - ROW).max(0.0))
     }
 
-    /// The editor over the active cell; out of sight it stays where it can have the keyboard.
+    /// Position of the input over the active cell. When that cell is out of sight, a position where the input can still
+    /// have the keyboard.
     fn editor_place(&self, view: &GridView, lefts: &[Option<f64>]) -> String {
         let at = view.editor.at;
         let column = at.column as usize;
@@ -298,7 +298,7 @@ impl Grid {
         format!("left:{left}px;top:{top}px;width:{width}px;height:{height}px{hidden}")
     }
 
-    /// Scrolls so that the caret is in sight.
+    /// The callback that scrolls the active cell into sight.
     fn revealer(&self, context: &Context<Grid>) -> Callback<()> {
         let link = context.link().clone();
         let (scroller, head) = (self.scroller.clone(), self.head.clone());

@@ -1,4 +1,4 @@
-//! The help: what the page does, and the keys.
+//! The help dialog: what the page does, and the keys.
 
 use yew::prelude::*;
 
@@ -12,7 +12,6 @@ pub(crate) struct HelpProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// The help.
 #[component]
 pub(crate) fn Help(HelpProps { words, send }: &HelpProps) -> Html {
     let words = *words;

@@ -1,4 +1,4 @@
-//! The choice of a sheet to join to the one shown.
+//! A dialog to choose the sheet to join to the shown one.
 
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ pub(crate) struct ChooseJoinProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// The other sheets, one a button.
+/// A button for each of the other sheets.
 #[component]
 pub(crate) fn ChooseJoin(ChooseJoinProps { words, choice, send }: &ChooseJoinProps) -> Html {
     let sheet = |(at, name): &(usize, String)| {

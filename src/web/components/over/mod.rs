@@ -1,4 +1,6 @@
-//! What opens over the page: palette, help, offers.
+//! What opens over the page or above the table: the command palette, the help, offers.
+//!
+//! Open `palette.rs` first: the dialog frame in it is shared by the help and the choice of a join.
 
 mod help;
 mod join_choice;

@@ -1,4 +1,4 @@
-//! Over a document just opened: the browser keeps a later state of it.
+//! After a document was opened from a file: an offer of the later version that the browser keeps.
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ pub(crate) struct NewerProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// The offer. It overrides nothing by itself.
+/// The offer. Nothing is replaced until the user accepts.
 #[component]
 pub(crate) fn Newer(NewerProps { words, view, send }: &NewerProps) -> Html {
     let Some(view) = view else { return Html::default() };

@@ -1,4 +1,5 @@
-//! Over a table by today's units, while another sheet is by former ones: an offer to re-add that on these.
+//! Shown when the table has present provinces and another sheet has former ones: an offer to add that sheet up by
+//! present provinces.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The command palette, and the dialog frame that it shares with the help.
+//! The command palette, and the frame of a dialog, which the other dialogs use too.
 
 use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
@@ -14,7 +14,7 @@ pub(crate) struct OverlayProps {
     pub(crate) children: Html,
 }
 
-/// A modal dialog: the browser keeps the focus in it, Esc closes it.
+/// A modal dialog: the browser keeps the keyboard inside it, and Esc closes it.
 #[component]
 pub(crate) fn Overlay(OverlayProps { label, send, children }: &OverlayProps) -> Html {
     let dialog = use_node_ref();
@@ -32,7 +32,7 @@ pub(crate) fn Overlay(OverlayProps { label, send, children }: &OverlayProps) -> 
     });
     let own = dialog.clone();
     let click = crate::web::components::field::send_some(send, move |event: MouseEvent| {
-        // A click on the dialog itself, not on what is in it, is one on the backdrop.
+        // A click whose target is the dialog itself, and not its content, was on the backdrop.
         let target = event.target_dyn_into::<HtmlElement>()?;
         (own.get().as_ref() == Some(target.as_ref())).then_some(Action::CloseOverlay)
     });
@@ -49,7 +49,7 @@ pub(crate) struct PaletteProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// The commands whose names hold what was typed.
+/// The commands whose names contain the typed text.
 fn found_by(words: Words, query: &str) -> Vec<Command> {
     let folded = chi_tieu::number::fold(query);
     let fits =
@@ -57,7 +57,7 @@ fn found_by(words: Words, query: &str) -> Vec<Command> {
     Command::ALL.into_iter().filter(fits).collect()
 }
 
-/// The list of all commands, narrowed by typing.
+/// The list of all commands, filtered by what is typed.
 #[component]
 pub(crate) fn Palette(PaletteProps { words, send }: &PaletteProps) -> Html {
     let words = *words;
@@ -84,7 +84,8 @@ pub(crate) fn Palette(PaletteProps { words, send }: &PaletteProps) -> Html {
             }
             "Enter" => {
                 event.prevent_default();
-                // What is typed may not be drawn yet: then the list on the screen is not the one meant.
+                // The last letters may not be drawn yet: the list on the screen can be older than the text in the
+                // field.
                 let typed = input_value(&event);
                 let command = match typed == *query {
                     true => found.get(*chosen).copied(),

@@ -1,4 +1,4 @@
-//! After a paste over another table: the other ways to take it in. They go with the next edit.
+//! After a paste over another table: the other ways to take the paste. The next edit removes these offers.
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ pub(crate) struct RetakeProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// The offers, one a button.
+/// A button for each way.
 #[component]
 pub(crate) fn Retake(RetakeProps { words, offered, send }: &RetakeProps) -> Html {
     if !offered {

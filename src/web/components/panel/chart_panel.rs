@@ -1,4 +1,4 @@
-//! The chart: what it ranks by, its order, the picture, the way it leaves.
+//! The chart panel: the measure to rank by, the order, the picture, and its export.
 
 use std::rc::Rc;
 use yew::prelude::*;
@@ -17,7 +17,6 @@ pub(crate) struct ChartPanelProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// The chart panel.
 #[component]
 pub(crate) fn ChartPanel(ChartPanelProps { words, view, send }: &ChartPanelProps) -> Html {
     if view.svg.is_empty() {
@@ -36,7 +35,7 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, send }: &ChartPanelProps
         let run = send.reform(move |_: MouseEvent| Action::Run(command));
         html! { <button type="button" {class} {id} onclick={run}>{ command.name(*words) }</button> }
     };
-    // Safe as markup: the SVG is drawn by our own backend, which escapes every text; it has no script and no reference.
+    // Safe as markup: our own backend draws the SVG and escapes every text; it contains no script and no reference.
     let picture = Html::from_html_unchecked(AttrValue::from(view.svg.clone()));
     html! {
         <div class="panel-body">
@@ -114,7 +113,7 @@ fn number_field(
     }
 }
 
-/// Changes one measure of the picture.
+/// The callback that changes one size of the picture.
 fn sized(send: &Callback<Action>, picture: Picture, change: fn(&mut Picture, f64)) -> Callback<f64> {
     send.reform(move |value| {
         let mut picture = picture;
@@ -123,7 +122,7 @@ fn sized(send: &Callback<Action>, picture: Picture, change: fn(&mut Picture, f64
     })
 }
 
-/// What the rows are called where they are counted: one of ours, or any word.
+/// The word for what the rows are, used where rows are counted: one from the list, or any other word.
 fn counted(words: Words, view: &ChartView, send: &Callback<Action>) -> Html {
     let change = send.reform(|event: Event| Action::SetCounted(input_value(&event)));
     html! {
@@ -134,7 +133,7 @@ fn counted(words: Words, view: &ChartView, send: &Callback<Action>) -> Html {
     }
 }
 
-/// Who reached the threshold, who missed it and by how much.
+/// Which units reached the threshold, which missed it, and by how much.
 fn findings(words: Words, view: &ChartView) -> Html {
     let findings = &view.findings;
     html! {

@@ -1,4 +1,4 @@
-//! The list of doubts with their cures.
+//! The check panel: the list of doubts, each with its cures.
 
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -15,11 +15,10 @@ pub(crate) struct CheckPanelProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// The check panel.
 #[component]
 pub(crate) fn CheckPanel(CheckPanelProps { words, view, send }: &CheckPanelProps) -> Html {
     let list = use_node_ref();
-    // The place of the doubt just answered, whose button may be gone.
+    // The place in the list of the doubt that was just answered; its buttons may be gone.
     let answered = use_mut_ref(|| None::<usize>);
     {
         let (list, answered) = (list.clone(), answered.clone());
@@ -51,7 +50,7 @@ pub(crate) fn CheckPanel(CheckPanelProps { words, view, send }: &CheckPanelProps
     }
 }
 
-/// Gives the keyboard to the doubt that is now in the place of the answered one, whose buttons are gone.
+/// Gives the keyboard to the doubt that now has the place of the answered one.
 fn keep_keyboard(list: &NodeRef, place: usize) {
     let is_lost = || {
         let document = gloo::utils::document();
@@ -71,7 +70,7 @@ fn keep_keyboard(list: &NodeRef, place: usize) {
 fn item(words: Words, doubt: &DoubtView, cured: &Callback<Cure>, send: &Callback<Action>) -> Html {
     let cures = doubt.cures.iter().map(|(cure, text)| {
         let cure = *cure;
-        // The second click of two in quick succession would answer the next question.
+        // The second click of a double click would answer the next question, so it is ignored.
         let choose = crate::web::components::field::send_some(cured, move |event: MouseEvent| {
             (event.detail() < 2).then_some(cure)
         });
@@ -81,7 +80,7 @@ fn item(words: Words, doubt: &DoubtView, cured: &Callback<Cure>, send: &Callback
         let send = send.clone();
         let jump = Callback::from(move |_: MouseEvent| {
             send.emit(Action::Select { at, extend: false });
-            // In a narrow window the table is behind this list.
+            // In a narrow window the list hides the table, so the table is shown.
             if crate::web::platform::is_narrow() {
                 send.emit(Action::ShowPanel(Panel::Table));
             }

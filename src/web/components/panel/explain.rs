@@ -13,7 +13,7 @@ pub(crate) struct ExplainProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// The explanation: formula in words, with its numbers, and where they stand.
+/// The formula in words, the formula with the numbers, and the cells that the numbers come from.
 #[component]
 pub(crate) fn Explain(ExplainProps { words, view, send }: &ExplainProps) -> Html {
     let close = send.reform(|_: MouseEvent| Action::CloseOverlay);

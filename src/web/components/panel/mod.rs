@@ -1,4 +1,6 @@
-//! The panel's tabs: chart, checks, explanation.
+//! The panel beside the table: its tabs, the chart, the checks; and the explanation of a computed cell.
+//!
+//! Open `chart_panel.rs` first. The panels of the plan and of time have folders of their own beside this one.
 
 mod chart_panel;
 mod check_panel;

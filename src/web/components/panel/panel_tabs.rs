@@ -1,4 +1,4 @@
-//! The tabs of the panel.
+//! The tabs that choose what the panel shows.
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ pub(crate) struct PanelTabsProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// Chart, checks; and the table, which only a narrow window shows as a tab.
+/// Chart, checks, plan, time; in a narrow window the table too.
 #[component]
 pub(crate) fn PanelTabs(PanelTabsProps { words, panel, doubts, send }: &PanelTabsProps) -> Html {
     let tab = |target: Panel, text: String, class: &'static str| {

@@ -1,11 +1,10 @@
-//! The appendix on paper: each computed column with its facts and its figures, then what is doubtful.
+//! The printed appendix: the source and the figures of each computed column, then the doubts.
 
 use yew::prelude::*;
 
 use chi_tieu::view::{AppendixColumn, AppendixLine, AppendixView};
 use chi_tieu::words::Words;
 
-/// The appendix, under its heading.
 pub(crate) fn appendix(words: Words, view: &AppendixView) -> Html {
     html! {
         <>

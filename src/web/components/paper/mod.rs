@@ -1,4 +1,4 @@
-//! What is printed.
+//! What is printed: the table, the chart or the appendix. Open `printout.rs` first.
 
 mod appendix;
 mod printout;

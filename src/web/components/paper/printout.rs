@@ -1,5 +1,5 @@
-//! What goes to paper. It is there only while the browser prints, hides what else is on the page, and never shows on the
-//! screen: `styles/print.css`.
+//! The printed page. It is mounted only while the browser prints; `styles/print.css` hides it on the screen and hides
+//! the rest of the page on paper.
 
 use std::rc::Rc;
 use yew::prelude::*;
@@ -19,7 +19,6 @@ pub(crate) struct PrintoutProps {
     pub(crate) chart: Rc<ChartView>,
 }
 
-/// The printout.
 #[component]
 pub(crate) fn Printout(PrintoutProps { words, view, table, chart }: &PrintoutProps) -> Html {
     let words = *words;
@@ -48,7 +47,7 @@ fn picture(chart: &ChartView) -> Html {
     if chart.svg.is_empty() {
         return Html::default();
     }
-    // Safe as markup: see the chart panel.
+    // Safe as markup: see `panel/chart_panel.rs`.
     let svg = Html::from_html_unchecked(AttrValue::from(chart.svg.clone()));
     html! { <figure class="print-part print-chart">{svg}</figure> }
 }

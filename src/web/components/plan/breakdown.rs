@@ -1,4 +1,4 @@
-//! Breaking a plan down: by which steps, to whom, with columns for what is achieved.
+//! The form that breaks a plan down: into months, quarters or weeks, by officer, with empty columns for the results.
 
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -9,7 +9,7 @@ use chi_tieu::sheet::PlanStep;
 use chi_tieu::view::{OfficersView, PlanView};
 use chi_tieu::words::Words;
 
-/// The section of the panel.
+/// The section of the panel that makes a breakdown.
 pub(super) fn break_down(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
     let button = |step: PlanStep| {
         let run = send.reform(move |_: MouseEvent| PlanAction::BreakDown(step));
@@ -32,7 +32,7 @@ pub(super) fn break_down(words: Words, view: &PlanView, send: &Callback<PlanActi
     }
 }
 
-/// Those who answer for the plan of a unit.
+/// The form for the officers who share the plan of one unit.
 fn officers(words: Words, view: &OfficersView, send: &Callback<PlanAction>) -> Html {
     let choose = send.reform(|event: Event| PlanAction::ChooseUnit(menu_value(&event)));
     let typed = {

@@ -1,4 +1,4 @@
-//! Choosing the best units: criteria in their order or by points, rewards, awards counted.
+//! The form that chooses the best units, by ordered criteria or by points; rewards; the count of awards.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use chi_tieu::sheet::{Points, Reward};
 use chi_tieu::view::{ChoiceView, CriterionRow, PlanView, PointsRow};
 use chi_tieu::words::Words;
 
-/// How the best are chosen, and what they get.
+/// How the best units are chosen, and their rewards.
 pub(super) fn choice(words: Words, view: &ChoiceView, send: &Callback<PlanAction>) -> Html {
     if view.criteria.is_empty() {
         return Html::default();
@@ -34,7 +34,7 @@ pub(super) fn choice(words: Words, view: &ChoiceView, send: &Callback<PlanAction
     }
 }
 
-/// A field of a number that is not below 0.
+/// A field for a number of at least 0.
 fn number_field(
     words: Words,
     value: f64,
@@ -63,7 +63,7 @@ fn criteria(words: Words, view: &ChoiceView, send: &Callback<PlanAction>) -> Htm
             <tr>
                 <th scope="row">{ format!("{}. {}", index + 1, row.name) }</th>
                 if view.by_points {
-                    // A cap below the points at the target would never let them be earned.
+                    // With a cap below the points for reaching the target, no unit could earn those points.
                     { field(words.points_weight(), points.weight, |p, v| Points { weight: v, cap: p.cap.max(v) }) }
                     { field(words.points_cap(), points.cap, |p, v| Points { cap: v, ..p }) }
                 }
@@ -138,7 +138,7 @@ fn rewards(words: Words, view: &ChoiceView, send: &Callback<PlanAction>) -> Html
     }
 }
 
-/// Awards counted by kind and holder.
+/// The number of awards of each kind, by who receives them.
 pub(super) fn awards(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
     if !view.has_awards {
         return Html::default();

@@ -1,4 +1,4 @@
-//! The plan panel's forms of time: how much of it is over, how the plan is spread, which days are worked.
+//! The forms about time: how much of the plan's time has passed, how the plan is spread over it, which days are worked.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use chi_tieu::sheet::{Calendar, Course, Months, Spread};
 use chi_tieu::view::PlanView;
 use chi_tieu::words::Words;
 
-/// A change of the settings that say how much of the plan's time is over.
+/// The callback that changes one of the settings about the time that has passed.
 fn change(send: &Callback<PlanAction>, course: Course, change: fn(&mut Course, &str)) -> Callback<Event> {
     send.reform(move |event: Event| {
         let mut course = course;
@@ -21,7 +21,7 @@ fn change(send: &Callback<PlanAction>, course: Course, change: fn(&mut Course, &
     })
 }
 
-/// The form that says how much of the plan's time is over.
+/// The form for how much of the plan's time has passed.
 pub(super) fn course(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
     let now = view.course;
     let past = change(send, now, |c, v| c.past_months = v.parse().ok().filter(|m| (1..=12).contains(m)));
@@ -78,7 +78,7 @@ pub(super) fn course(words: Words, view: &PlanView, send: &Callback<PlanAction>)
     }
 }
 
-/// The weights of months, and the sheets they can be taken from.
+/// The weights of the months, and the sheets that they can be taken from.
 fn figures(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
     let Some(figures) = &view.month_figures else { return Html::default() };
     let typed = send.reform(|event: Event| PlanAction::SetFigures(input_value(&event)));
@@ -102,7 +102,7 @@ fn figures(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
     }
 }
 
-/// Which days are worked.
+/// The form for the days that are worked.
 fn calendar(words: Words, now: &Calendar, send: &Callback<PlanAction>) -> Html {
     let text = |change: fn(&mut Calendar, String)| {
         let now = now.clone();

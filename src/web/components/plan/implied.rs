@@ -1,4 +1,4 @@
-//! The calculator of implied figures.
+//! The calculator of figures implied by a rate.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use chi_tieu::indicator::Sought;
 use chi_tieu::view::ImpliedView;
 use chi_tieu::words::Words;
 
-/// The calculator of implied figures.
+/// The calculator's form and its result.
 pub(super) fn implied(words: Words, view: &ImpliedView, send: &Callback<PlanAction>) -> Html {
     let form = &view.form;
     let choose = {

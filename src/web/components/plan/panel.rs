@@ -1,4 +1,4 @@
-//! The plan panel: targets, pace, breakdown, rewards, implied figures.
+//! The plan panel: targets and pace here; the other sections are in the files beside this one.
 
 use yew::prelude::*;
 
@@ -18,7 +18,6 @@ pub(crate) struct PlanPanelProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// The plan panel.
 #[component]
 pub(crate) fn PlanPanel(PlanPanelProps { words, view, send }: &PlanPanelProps) -> Html {
     let words = *words;
@@ -47,7 +46,7 @@ fn pace(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
             choices.iter().find(|c| c.name == name).map(|c| PlanAction::SetPlanned(c.measure))
         })
     };
-    // Most figures hang on how much of the time is over.
+    // Most figures depend on how much of the time has passed, so the columns do too.
     let mut columns = pace_columns(words, pace.step);
     if !pace.is_known {
         columns.retain(|(_, figure)| pace.rows.iter().any(|row| !figure(row).is_empty()));
@@ -79,7 +78,7 @@ fn pace(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
     }
 }
 
-/// A column of the pace: its title, and a row's figure in it.
+/// A column of the pace table: its title, and the figure of a row in it.
 type PaceColumn = (&'static str, fn(&PaceRow) -> &str);
 
 fn pace_columns(words: Words, step: PlanStep) -> Vec<PaceColumn> {
@@ -142,7 +141,7 @@ fn target(send: &Callback<PlanAction>, measure: Measure) -> Callback<Event> {
     send.reform(move |event: Event| PlanAction::SetTarget(measure, input_value(&event)))
 }
 
-/// The choice between one target for all rows and a column with a target for each row.
+/// The menu that chooses between one target for all rows and a column with a target for each row.
 fn target_column(words: Words, view: &PlanView, row: &TargetRow, send: &Callback<PlanAction>) -> Html {
     let (measure, now) = (row.measure, row.column);
     let choose = send

@@ -1,4 +1,4 @@
-//! The panel over time: two columns compared, a column re-added on today's units.
+//! The panel over time; here two columns compared, and a column of former provinces re-added to present ones.
 
 use yew::prelude::*;
 
@@ -17,7 +17,6 @@ pub(crate) struct TimePanelProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// The panel over time.
 #[component]
 pub(crate) fn TimePanel(TimePanelProps { words, view, send }: &TimePanelProps) -> Html {
     let words = *words;

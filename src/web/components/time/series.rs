@@ -1,4 +1,4 @@
-//! The lower part of the panel over time: periods kept as sheets, the plan of a stock.
+//! The lower part of the panel over time: periods kept as sheets, and the plan for a stock.
 
 use yew::prelude::*;
 
