@@ -1,4 +1,4 @@
-//! Single cells as shown.
+//! What one cell shows, and the name of the unit in a row.
 
 use crate::app::App;
 use crate::grid::CellAddress;
@@ -15,38 +15,37 @@ pub(crate) fn row_name(app: &App, row: u32) -> &str {
         .map_or("", |c| app.sheet().grid().text(CellAddress::new(row, c)).trim())
 }
 
-/// What the rows are called where they are counted.
+/// The word for what the rows are, used where rows are counted.
 pub(crate) fn counted(app: &App) -> &Counted {
     &app.sheet().settings().about.counted
 }
 
-/// How a cell looks.
+/// How a cell is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CellLook {
-    /// Words, at the left.
+    /// At the left.
     Text,
-    /// A figure, at the right.
+    /// At the right.
     Figure,
-    /// A computed figure.
+    /// At the right, as computed.
     Computed,
     /// A word that says why there is no figure.
     Reason,
-    /// An error value.
+    /// An error value of a spreadsheet.
     Error,
 }
 
-/// One cell.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellView {
-    /// What it shows.
+    /// The text to draw.
     pub text: String,
-    /// How.
     pub look: CellLook,
-    /// It must be looked at.
+    /// Whether the cell is marked as doubtful.
     pub flagged: bool,
 }
 
-/// The cells that carry a flag, in no order.
+/// The cells that a warning marks, in no particular order.
 pub(crate) fn doubtful_cells(app: &App) -> impl Iterator<Item = CellAddress> + '_ {
     let start = app.sheet().table().body.start;
     let doubtful = |d: &Doubt| !matches!(d, Doubt::RoundedDisplay | Doubt::TextNumber);

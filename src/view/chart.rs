@@ -13,69 +13,66 @@ use crate::number::{Decimals, compare, print_percent, print_points};
 use crate::sheet::{Counted, Measure, Order, Picture, RowTargets};
 use crate::table::RowKind;
 
-/// The chart panel.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartView {
-    /// What can be ranked; nothing means there is no chart.
+    /// What can be ranked. If empty, there is no chart.
     pub choices: Vec<MeasureChoice>,
     /// What is ranked.
     pub measure: Option<Measure>,
     /// The threshold as typed, without `%`.
     pub threshold: String,
-    /// The order of the bars.
     pub order: Order,
-    /// The chart as SVG text; empty if there is none.
+    /// The chart as SVG text; empty if there is no chart.
     pub svg: String,
-    /// Its description.
+    /// The description for those who cannot see the picture.
     pub alt: String,
-    /// Its finding.
+    /// The title, which says what the chart shows.
     pub title: String,
-    /// Its size on paper.
+    /// The size on paper.
     pub size: Size,
-    /// The size and resolution asked for.
+    /// The size and resolution that the user asked for.
     pub picture: Picture,
     /// Which side of the threshold counts as reached.
     pub comparison: Comparison,
-    /// The title as the user wrote it.
+    /// The title as the user wrote it; empty if the title is ours.
     pub own_title: String,
-    /// Where the figures come from.
+    /// The source that is printed below the chart.
     pub source: String,
-    /// What the rows are called where they are counted.
+    /// The word for what the rows are, used where rows are counted.
     pub counted: String,
-    /// What they may be called.
+    /// The words offered for that.
     pub nouns: Vec<String>,
-    /// Heading of the findings.
     pub findings_title: String,
-    /// Those who reached the threshold, the best first, and those who missed it, with their distance.
+    /// The units that reached the threshold, the best first, then the ones that missed it.
     pub findings: Vec<Finding>,
 }
 
-/// A unit held against the threshold.
+/// One unit compared with the threshold.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// Its name.
     pub unit: String,
-    /// Its figure.
+    /// The figure as printed.
     pub figure: String,
-    /// Whether it reached the threshold.
     pub reached: bool,
-    /// How far from it, in percentage points, signed.
+    /// The difference to the threshold in percentage points, with its sign.
     pub distance: String,
-    /// Sát ngưỡng: the printed figure says otherwise than the unrounded one.
+    /// Sát ngưỡng: the printed figure and the unrounded one are on different sides of the threshold.
     pub at_the_edge: bool,
 }
 
-/// More bars than this do not fit a page.
+/// A chart with more bars does not fit a page.
 const MOST_BARS: usize = 80;
 
-/// More leaders than this are counted, not named, in a title.
+/// A title that would name more leaders gives their number instead.
 const MOST_LEADERS: usize = 3;
 
 fn is_tied(a: Option<f64>, b: Option<f64>) -> bool {
     a.zip(b).is_some_and(|(a, b)| compare(a, b).is_eq())
 }
 
-/// How many units reach their target, of those with a figure and a target.
+/// How many units reach their target, and how many have both a figure and a target.
 pub(crate) fn reached_of(targets: RowTargets<'_>, units: &[(usize, Option<f64>)]) -> (usize, usize) {
     let held = units.iter().filter_map(|(row, value)| Some((targets.of(*row)?, (*value)?)));
     held.fold((0, 0), |(reached, of), (target, value)| {
@@ -92,7 +89,7 @@ fn capitalised(text: &str) -> String {
     letters.next().map(|l| l.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// The chart panel as it is shown now.
+/// The view of the chart panel.
 pub fn chart_view(app: &App) -> ChartView {
     let choices = measures(app);
     let settings = app.sheet().settings();
@@ -130,7 +127,7 @@ fn chart_spec(app: &App, measure: Measure) -> Option<ChartSpec> {
     let words = app.words();
     let notation = app.language().notation();
     let settings = app.sheet().settings();
-    // A line is drawn where the target is one for all.
+    // A line is drawn only where all rows have the same target.
     let targets = app.sheet().targets(measure);
     let target = targets.and_then(|t| t.one());
     let lower_is_better =
@@ -149,7 +146,7 @@ fn chart_spec(app: &App, measure: Measure) -> Option<ChartSpec> {
         }
         Order::AsPasted => (0..values.len()).collect(),
     };
-    // Only the bars that are drawn get their texts: a table may have 100 000 rows.
+    // Texts are made only for the bars that are drawn: a table may have 100 000 rows.
     let mut figures: Vec<RankedFigure> =
         order.iter().take(MOST_BARS).map(|i| ranked_figure(app, measure, units[*i].0, false)).collect();
     figures.extend(total_figures(app, measure, units.len()));
@@ -193,7 +190,7 @@ fn chart_spec(app: &App, measure: Measure) -> Option<ChartSpec> {
     };
     let style = RankingStyle {
         target,
-        // The order is decided above, over all units.
+        // The bars are sorted above, with all units.
         order: BarOrder::AsPasted,
         lower_is_better,
         axis: AxisNumbers::Percent,
@@ -204,7 +201,7 @@ fn chart_spec(app: &App, measure: Measure) -> Option<ChartSpec> {
     Some(build::ranking(&figures, texts, style))
 }
 
-/// The table's own title, which must stay on the chart: it says what period it is, and whether figures are real.
+/// The table's own title. It must stay on the chart, because it names the period, or says that the figures are made up.
 fn title_line(app: &App) -> Option<String> {
     app.sheet().table().title.iter().max_by_key(|t| t.chars().count()).cloned()
 }
@@ -216,7 +213,7 @@ fn measure_name(app: &App, measure: Measure) -> String {
     }
 }
 
-/// The units held against the threshold, the best first.
+/// The units compared with the threshold, the best first.
 fn findings(app: &App, measure: Measure) -> Vec<Finding> {
     let Some(targets) = app.sheet().targets(measure) else { return Vec::new() };
     let units = unit_values(app, measure);
@@ -238,7 +235,7 @@ fn findings(app: &App, measure: Measure) -> Vec<Finding> {
     order.iter().take(MOST_BARS).filter_map(finding).collect()
 }
 
-/// One row's figure with its texts.
+/// The bar of one row, with its texts.
 fn ranked_figure(app: &App, measure: Measure, row: usize, is_total: bool) -> RankedFigure {
     let table = app.sheet().table();
     let (value, text) = match computed_of(app, measure) {
@@ -256,7 +253,7 @@ fn ranked_figure(app: &App, measure: Measure, row: usize, is_total: bool) -> Ran
     RankedFigure { label: row_name(app, grid_row).to_owned(), value, text, is_total }
 }
 
-/// The pasted totals, or the computed one where none was pasted.
+/// The pasted totals, or the computed one if none was pasted.
 fn total_figures(app: &App, measure: Measure, units: usize) -> Vec<RankedFigure> {
     let rows = app.sheet().table().rows.iter().enumerate();
     let totals = rows.filter(|(_, kind)| **kind == RowKind::Total);

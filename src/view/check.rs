@@ -1,4 +1,4 @@
-//! The list of doubts, each with a jump to its cell and its cures.
+//! The list of doubts, each with the cell that it is about and its cures.
 
 use crate::app::{App, Cure, address, asked_columns, column_at, cures_of, is_alike_open};
 use crate::grid::{CellAddress, column_letters};
@@ -6,7 +6,7 @@ use crate::number::Notation;
 use crate::sheet::name_repairs;
 use crate::table::{Doubt, Warning};
 
-/// What joined tables left open, as entries of the list of doubts.
+/// The questions that joined tables left open, as entries of the list.
 fn joined_doubts(app: &App) -> Vec<DoubtView> {
     let words = app.words();
     let doubt = |text: String, at: Option<CellAddress>, cures: Vec<(Cure, String)>, serious: bool| {
@@ -44,32 +44,32 @@ fn joined_doubts(app: &App) -> Vec<DoubtView> {
     doubts
 }
 
-/// One warning.
+/// One doubt.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DoubtView {
-    /// What, where, what to do.
+    /// What is wrong, where, and what to do.
     pub text: String,
     /// The cell to jump to.
     pub at: Option<CellAddress>,
-    /// How many cells of the column share it.
+    /// How many cells of the column this entry stands for.
     pub count: usize,
-    /// What the user can do about it, with the words for it.
+    /// What the user can do about it, each with its words.
     pub cures: Vec<(Cure, String)>,
-    /// Whether it can change a figure; else it is only told.
+    /// Whether it can change a figure. If not, the user is only told.
     pub serious: bool,
 }
 
-/// The list.
+/// The list of doubts.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CheckView {
-    /// Serious ones first.
+    /// The serious ones first.
     pub doubts: Vec<DoubtView>,
-    /// How many are serious.
     pub serious: usize,
 }
 
-/// The doubts about the table: one entry for a column's ambiguous cells together, one for each other warning; before
-/// them what joined tables left open.
+/// The questions that joined tables left open, then the warnings of the table. The ambiguous cells of a column share
+/// one entry.
 pub fn check_view(app: &App) -> CheckView {
     const MOST: usize = 200;
     let mut doubts: Vec<DoubtView> = Vec::new();
@@ -137,7 +137,7 @@ fn doubt_view(app: &App, warning: &Warning) -> DoubtView {
         (Cure::IsCumulative { .. }, _) => words.is_cumulative().to_owned(),
         (Cure::ConvertLegacy, _) => words.convert_legacy().to_owned(),
         (Cure::RepairNames, _) => words.repair_names(repairable),
-        // The others answer what joined tables left open.
+        // The other cures belong to joined tables, and are worded above.
         _ => String::new(),
     };
     let cures = cures_of(warning, repairable > 0).into_iter().map(|cure| {

@@ -1,18 +1,18 @@
-//! What a copy puts on the clipboard: tabs for programs, an HTML table with inline borders for Word.
+//! What a copy puts on the clipboard: text with tabs for programs, an HTML table with inline borders for Word.
 
 use crate::app::{App, cell_text, column_at, computed_at, shown_rows};
 use crate::grid::CellAddress;
 
-/// What goes to the clipboard.
+/// The content of the clipboard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Copied {
-    /// `text/plain`: tabs and line ends, quoted as Excel does.
+    /// `text/plain`: tabs and line ends, with quotes where Excel sets them.
     pub text: String,
     /// `text/html`: a table.
     pub html: String,
 }
 
-/// A cell as Excel writes it in plain text: quoted if it holds a tab, a line end or a quote.
+/// The cell as Excel writes it in plain text: in quotes if it contains a tab, a line end or a quote.
 fn quoted(cell: &str) -> String {
     if cell.contains(['\t', '\n', '\r', '"']) {
         format!("\"{}\"", cell.replace('"', "\"\""))
@@ -29,12 +29,12 @@ fn escaped(text: &str) -> String {
         .replace('\n', "<br>")
 }
 
-/// The selected cells. If whole rows of the table are selected, its header comes along.
+/// The selected cells, with the header if whole rows of the table are selected.
 pub fn copied(app: &App) -> Copied {
     let range = app.caret.selection.range();
     let shown = shown_rows(app);
     let grid_rows = app.sheet().grid().rows().max(shown.start + 1);
-    // Blank rows below the table are there to type into, not to be copied.
+    // The blank rows below the table are not copied.
     let last = range.end.row.min(grid_rows - 1).max(range.start.row);
     let whole = range.start.row == shown.start && last + 1 == grid_rows && range.len() > 1;
     let header = app.sheet().table().header.clone();

@@ -1,4 +1,4 @@
-//! "Giải thích số này": a computed cell's formula in words and with its numbers, and where they stand.
+//! "Giải thích số này": how a computed cell comes about, in words and in numbers, and which cells its inputs are in.
 
 use super::cells::row_name;
 use super::paper::appendix_total;
@@ -14,45 +14,44 @@ use crate::number::{Decimals, compare, print_number, print_percent, print_points
 use crate::sheet::measure_of_distance;
 use crate::table::RowKind;
 
-/// One input of a figure.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExplainInput {
-    /// The column's title.
+    /// The title of its column.
     pub title: String,
-    /// Where it stands.
+    /// Its cell.
     pub at: CellAddress,
-    /// The same as a spreadsheet writes it.
+    /// The cell's address as text.
     pub address: String,
-    /// As pasted.
+    /// As it was pasted.
     pub text: String,
-    /// As read, if it has a value.
+    /// The value that was read; `None` if there is none.
     pub read: Option<String>,
 }
 
-/// The explanation of a computed cell.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExplainView {
-    /// The cell explained.
+    /// The cell that is explained.
     pub at: CellAddress,
     /// "% kế hoạch – Hà Tĩnh".
     pub title: String,
-    /// The formula over the titles of its inputs.
+    /// The formula with the titles of the input columns.
     pub formula: String,
     /// The formula with the numbers.
     pub numbers: String,
     /// The figure as printed, or why there is none.
     pub figure: String,
-    /// The figure with more digits, where the printed one is rounded.
+    /// The figure with more digits, if the printed one is rounded.
     pub unrounded: Option<String>,
-    /// Its inputs.
     pub inputs: Vec<ExplainInput>,
-    /// What inputs that were re-added on today's units were added from.
+    /// For inputs that were re-added on present units: the former units that each was added from.
     pub origins: Vec<String>,
-    /// What else is to be known.
+    /// What else the reader should know.
     pub notes: Vec<String>,
 }
 
-/// The explanation that is open.
+/// The explanation, if one is open.
 pub fn explain_view(app: &App) -> Option<ExplainView> {
     let at = app.caret.selection.caret;
     let computed = computed_at(app, at.column).filter(|_| app.caret.explaining)?;
@@ -64,7 +63,7 @@ pub fn explain_view(app: &App) -> Option<ExplainView> {
     let parts = workings.parts(row);
     let targets = measure_of_distance(indicator).and_then(|m| app.sheet().targets(m));
     let own_target = targets.and_then(|t| t.column()).map(|column| (column, Some(row)));
-    // A share is held against all units' figures, a contribution against their bases: these stand in no one cell.
+    // The sum over all units, for a share, and the base total, for a contribution, are in no single cell.
     let of_formula = indicator.inputs().zip([Some(row), parts.base_row]);
     let inputs: Vec<ExplainInput> = of_formula
         .map(|((_, column), row)| (column, row))
@@ -100,7 +99,7 @@ pub fn explain_view(app: &App) -> Option<ExplainView> {
         Some(words.rounding_note().to_owned()),
         is_total.then(|| words.pasted_total_note().to_owned()),
         small.map(|base| words.small_base(&words.figure(base))),
-        // The total stands in no cell of the sheet: it is explained with any of its column.
+        // The computed total is in no cell of the sheet: it is explained with every cell of its column.
         appendix_total(app, computed, &workings)
             .map(|total| format!("{}: {} = {}", total.name, total.numbers, total.figure)),
         Some(words.formula_source().to_owned()),
@@ -118,7 +117,7 @@ pub fn explain_view(app: &App) -> Option<ExplainView> {
     })
 }
 
-/// The target that a distance is held against in a row, as printed; empty for what is no distance.
+/// The target of a row, as printed, if the indicator is the distance to a target; else an empty text.
 pub(crate) fn target_text(app: &App, indicator: Indicator, row: usize) -> String {
     let targets = measure_of_distance(indicator).and_then(|m| app.sheet().targets(m));
     let target = targets.and_then(|t| t.of(row));

@@ -1,4 +1,4 @@
-//! The frame around the grid: toolbar, formula bar, status bar.
+//! What is around the grid: top bar, formula bar, status bar, sheet tabs.
 
 use super::cells::counted;
 use super::explain::target_text;
@@ -14,86 +14,82 @@ use crate::language::Language;
 use crate::number::{CellKind, Decimals, exact_sum, print_number};
 use crate::sheet::Counted;
 
-/// Sheets that can be joined to the one shown: their places and names.
+/// The sheets that can be joined to the shown one, by index and name.
 pub type JoinChoice = Vec<(usize, String)>;
 
-/// The sheets to choose from, while one is chosen.
+/// The sheets to choose from, while the user chooses one.
 fn join_choice(app: &App) -> Option<JoinChoice> {
     let others =
         || (0..app.document.workbook.sheets().len()).filter(|sheet| *sheet != app.document.workbook.active());
     app.frame.choosing_join.then(|| others().map(|sheet| (sheet, tab_name(app, sheet))).collect())
 }
 
-/// What is being read elsewhere.
+/// What a worker is reading.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadingView {
     /// "Đang đọc bảng vừa dán…"
     pub text: String,
-    /// How much of all is done, from 0 to 1; `None` where that is not known.
+    /// The share that is done, from 0 to 1; `None` if it is not known.
     pub done: Option<f32>,
 }
 
 /// The foot of the page.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct StatusView {
-    /// What is selected: count, sum, mean.
+    /// Of the selected cells: count, sum, mean.
     pub selection: String,
-    /// When the document was last kept in the browser and saved to a file.
+    /// When the document was last kept in the browser and last saved to a file.
     pub saved: String,
-    /// Nothing would be lost if the browser were killed now.
+    /// Whether nothing would be lost if the browser were killed now.
     pub is_kept: bool,
-    /// A message.
     pub notice: Option<Notice>,
-    /// What it counts is called so.
+    /// The word for what the rows are, used in the notice.
     pub counted: Counted,
-    /// The sheets' names; none while there is nothing yet.
+    /// The names of the sheets; empty while the document is empty.
     pub tabs: Vec<String>,
-    /// Which of them is shown.
+    /// The index of the shown sheet.
     pub shown_tab: usize,
-    /// The table was pasted over another, and can be taken in otherwise.
+    /// Whether the other ways to take the last paste are offered.
     pub may_retake: bool,
 }
 
-/// The frame.
+/// Everything around the grid.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct FrameView {
-    /// The interface's language.
     pub language: Language,
-    /// Its colours.
     pub theme: Theme,
     /// The document's name as shown.
     pub name: String,
-    /// Lines of the table's title.
+    /// The lines of the table's title.
     pub title: Vec<String>,
-    /// The unit line of the table.
+    /// The line of the table that names the unit of measure.
     pub unit: Option<String>,
-    /// Nothing is there yet: the start page shows.
+    /// Whether the start page is shown.
     pub is_empty: bool,
-    /// What the undo button would take back.
+    /// The name of what undo would take back.
     pub undo: Option<&'static str>,
-    /// What the redo button would bring again.
+    /// The name of what redo would do again.
     pub redo: Option<&'static str>,
-    /// Address of the active cell.
+    /// The address of the active cell.
     pub address: String,
-    /// What stands in it, or how it is computed.
+    /// The content of the active cell, or how it is computed.
     pub content: String,
-    /// What is being read elsewhere, if anything is.
     pub reading: Option<ReadingView>,
-    /// The foot.
     pub status: StatusView,
-    /// The tab shown.
+    /// The tab of the panel that is shown.
     pub panel: Panel,
-    /// The panel's width in pixels, where the user chose it.
+    /// The panel's width in pixels, if the user has set it.
     pub panel_width: Option<u16>,
-    /// The commands are open.
+    /// Whether the command palette is open.
     pub palette: bool,
-    /// The help is open.
+    /// Whether the help is open.
     pub help: bool,
-    /// Sheets to join to the one shown, while one is chosen.
     pub join_choice: Option<JoinChoice>,
 }
 
-/// The frame as it is shown now.
+/// The view of everything around the grid.
 pub fn frame_view(app: &App) -> FrameView {
     let words = app.words();
     let is_empty = app.sheet().grid().is_empty();
@@ -128,7 +124,7 @@ pub fn frame_view(app: &App) -> FrameView {
 }
 
 fn reading_view(app: &App) -> Option<ReadingView> {
-    /// Of the time of all, about; HTML takes more of it, text less.
+    /// The part of the whole time that reading cells takes, roughly; more for HTML, less for text.
     const CELLS: f32 = 0.6;
     let reading = app.arrivals.reading.as_ref()?;
     let Progress { stage, done } = reading.progress;
@@ -139,7 +135,7 @@ fn reading_view(app: &App) -> Option<ReadingView> {
     Some(ReadingView { text: app.words().reading(reading.file.as_deref(), stage), done })
 }
 
-/// The formula bar: the cell's own text and how it was read, or the formula with its numbers.
+/// The text of the formula bar: the cell's own text and how it was read, or the formula with its numbers.
 fn content_text(app: &App) -> String {
     let at = app.caret.selection.caret;
     let text = cell_text(app, at);
@@ -158,7 +154,7 @@ fn content_text(app: &App) -> String {
     match (column.kinds.get(row), column.value(row)) {
         (Some(CellKind::Number), Some(value)) => {
             let figure = app.words().figure(value);
-            // A year says itself.
+            // A year is read as it is written.
             if figure == text.trim() || text.trim().bytes().all(|b| b.is_ascii_digit()) {
                 text
             } else {
@@ -169,7 +165,8 @@ fn content_text(app: &App) -> String {
     }
 }
 
-/// Count, and over amounts of one column kind the sum and the mean. Rates are counted only: their mean is no rate.
+/// The count of the selected cells; for amounts of one kind their sum and mean too. Rates are only counted, because a
+/// mean of rates is not the rate of the whole.
 fn selection_text(app: &App) -> String {
     let range = app.caret.selection.range();
     if range.len() < 2 {
@@ -194,7 +191,7 @@ fn selection_text(app: &App) -> String {
     )
 }
 
-/// The amounts in a range and their decimals; none if a rate, or two different units, are among them.
+/// The selected amounts, and how many decimals they have. Empty if a rate is among them, or if units of measure differ.
 fn amounts_in(app: &App, range: CellRange) -> (Vec<f64>, u8) {
     let table = app.sheet().table();
     let mut values = Vec::new();

@@ -1,30 +1,30 @@
-//! What a view depends on: as long as its key stays the same, the view made last can be shown.
+//! Keys: a view need not be made again while its key stays the same.
 
 use crate::app::{App, Forms, Panel};
 use crate::language::Language;
 
-/// What a view was made of. Two equal keys of one kind mean that the view would come out the same.
+/// What a view was made from. If two keys from the same function are equal, so are the views.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Key(Parts);
 
 #[derive(Clone, Debug, PartialEq)]
 enum Parts {
-    /// Revision of the document, the sheet shown, the language.
+    /// Revision of the document, index of the shown sheet, language.
     Document(u64, usize, Language),
-    /// The same, with what is chosen in the panels.
+    /// The same, and what is chosen in the forms of the panels.
     Panel(u64, usize, Language, Forms),
-    /// The panel is not open: nothing of it is made.
+    /// The panel is closed, so its view is empty.
     Closed,
-    /// Actions taken, those left out that only scroll.
+    /// The number of actions so far, without the ones that only scroll.
     Page(u64),
 }
 
-/// For views of the table alone: the head, the chart, the list of doubts, the offer to re-add.
+/// For views of the document alone: the head, the chart, the list of doubts, the offer to re-add.
 pub fn document_key(app: &App) -> Key {
     Key(Parts::Document(app.revision(), app.shown_sheet(), app.language()))
 }
 
-/// For the view of a panel, [`Panel::Plan`] or [`Panel::Time`].
+/// For the view of one panel, [`Panel::Plan`] or [`Panel::Time`].
 pub fn panel_key(app: &App, panel: Panel) -> Key {
     Key(match app.frame.panel == panel {
         true => Parts::Panel(app.revision(), app.shown_sheet(), app.language(), app.forms.clone()),
@@ -32,7 +32,7 @@ pub fn panel_key(app: &App, panel: Panel) -> Key {
     })
 }
 
-/// For views that follow anything but the scroll position: the frame, the explanation, the start page.
+/// For views that depend on more than that, but not on scrolling: the frame, the explanation, the start page.
 pub fn page_key(app: &App) -> Key {
     Key(Parts::Page(app.taken))
 }

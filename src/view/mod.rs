@@ -1,6 +1,9 @@
-//! View models: plain data that components show, each a function of the state.
+//! Views: what the page shows, as plain data, texts included. Each view is a free function of the state
+//! ([`crate::app::App`]) and changes nothing; the components in `web` draw it.
 //!
-//! [`Key`] tells when a view must be made again.
+//! A file or folder for each part of the page: `grid` (rows, heads, strip), `frame.rs` (what is around them),
+//! `chart.rs`, `check.rs`, `explain.rs`, `plan` and `time` (the panels), `paper` (what is printed). [`Key`] tells when
+//! a view must be made again. Open `grid/body.rs` first.
 
 mod cells;
 mod chart;

@@ -1,4 +1,4 @@
-//! The chart as a picture that leaves the page.
+//! The chart as a picture for other programs.
 
 use super::chart::chart_view;
 use crate::app::App;
@@ -8,25 +8,25 @@ const CM_PER_INCH: f64 = 2.54;
 /// A picture to be made from an SVG.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Image {
-    /// The very SVG on screen.
+    /// The same SVG as on the screen.
     pub svg: String,
-    /// Width in pixels.
+    /// In pixels.
     pub width: u32,
-    /// Height in pixels.
+    /// In pixels.
     pub height: u32,
-    /// Resolution to write into the file.
+    /// The resolution that the file states.
     pub dots_per_inch: f64,
-    /// Name of the file, with its ending.
+    /// The file's name, with its ending.
     pub file_name: String,
 }
 
-/// The chart as a picture to be drawn.
+/// The picture of the chart; `None` if there is no chart.
 pub fn picture(app: &App) -> Option<Image> {
     let chart = chart_view(app);
     let dots_per_inch = chart.picture.dots_per_inch;
     let pixels = |cm: f64| {
         let pixels = (cm / CM_PER_INCH * dots_per_inch).round().clamp(1.0, 20_000.0);
-        // In range by the clamp.
+        // The cast is safe: the value is clamped.
         pixels as u32
     };
     (!chart.svg.is_empty()).then(|| Image {

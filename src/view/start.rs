@@ -1,39 +1,38 @@
-//! The start page: the documents that the browser keeps; and the offer of one that is further on than the file opened.
+//! The start page with the kept documents, and the offer of a version that is newer than the opened file.
 
 use crate::app::{App, Recent};
 
-/// A document on the list.
+/// A kept document.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecentView {
-    /// Its identity.
     pub id: String,
-    /// Its name.
     pub name: String,
     /// "9 dòng · 10:42 hôm nay · chưa lưu tệp".
     pub about: String,
-    /// It was taken off the list, and can be put back.
+    /// Whether it was taken off the list. It can be put back.
     pub removed: bool,
 }
 
 /// The start page.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct StartView {
-    /// The documents, the latest first.
+    /// The kept documents, the latest first.
     pub recents: Vec<RecentView>,
 }
 
-/// The start page as it is now. Documents without a row are not worth a line.
+/// The start page. Kept documents without a row are left out.
 pub fn start_view(app: &App) -> StartView {
     let worth = |recent: &&Recent| recent.rows > 0 && recent.id != app.document_id();
     StartView { recents: app.keeping.recents.iter().filter(worth).map(|r| recent_view(app, r)).collect() }
 }
 
-/// The later state of the document just opened, if the browser keeps one.
+/// The newer version of the document that was just opened, if the browser keeps one.
 pub fn newer_view(app: &App) -> Option<RecentView> {
     app.keeping.newer.as_ref().map(|recent| recent_view(app, recent))
 }
 
-/// Where the work is: "tự lưu trong trình duyệt 10:42 · chưa lưu tệp".
+/// Where the work is saved: "tự lưu trong trình duyệt 10:42 · chưa lưu tệp".
 pub(crate) fn saved_text(app: &App) -> String {
     let words = app.words();
     let mut parts = Vec::new();

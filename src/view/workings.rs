@@ -1,11 +1,11 @@
-//! A computed column's formula, in words and with numbers: shared by the explanation, the formula bar and the appendix.
+//! The formula of a computed column, in words and with numbers. Used by the explanation, the formula bar, the appendix.
 
 use super::cells::counted;
 use crate::analysis::{Computed, Parts, Workings};
 use crate::app::{App, column_name};
 use crate::number::{Decimals, print_percent};
 
-/// What a computed column's first input is held against, in words: a column, the sum over units, the period before.
+/// What the first input is compared with, in words: a column, the sum over units, or the period before.
 pub(crate) fn base_in_words(app: &App, computed: &Computed, name: impl Fn(u32) -> String) -> String {
     let [first, second, whole] = inputs_in_words(app, computed, name);
     if computed.indicator.is_of_whole() {
@@ -17,7 +17,7 @@ pub(crate) fn base_in_words(app: &App, computed: &Computed, name: impl Fn(u32) -
     }
 }
 
-/// The inputs by their names: the first, the second or nothing, and the sum over units of the last of them.
+/// The names of the first input, of the second (empty if there is none), and of the sum over units.
 fn inputs_in_words(app: &App, computed: &Computed, name: impl Fn(u32) -> String) -> [String; 3] {
     let words = app.words();
     let indicator = computed.indicator;
@@ -32,7 +32,7 @@ fn inputs_in_words(app: &App, computed: &Computed, name: impl Fn(u32) -> String)
     [first, second, whole]
 }
 
-/// The formula over its inputs by their names, less a target, if it is a distance to one.
+/// The formula with the names of its inputs; minus the target, if it is the distance to one.
 pub(crate) fn formula_over(
     app: &App,
     computed: &Computed,
@@ -43,7 +43,7 @@ pub(crate) fn formula_over(
     less_target(app, app.words().formula(computed.indicator, &first, &second, &whole), target)
 }
 
-/// The formula over the titles of its inputs.
+/// The formula with the titles of its columns.
 pub(crate) fn formula_in_words(app: &App, computed: &Computed, target: &str) -> String {
     formula_over(app, computed, |column| column_name(app, column), target)
 }
@@ -52,7 +52,7 @@ fn less_target(app: &App, formula: String, target: &str) -> String {
     if target.is_empty() { formula } else { app.words().less_target(&formula, target) }
 }
 
-/// The formula over its figures.
+/// The formula with its numbers.
 pub(crate) fn formula_in_numbers(
     app: &App,
     computed: &Computed,
@@ -63,20 +63,20 @@ pub(crate) fn formula_in_numbers(
     let words = app.words();
     let indicator = computed.indicator;
     let text = |value: Option<f64>| match value {
-        // A sign after a sign misleads.
+        // A sign that follows a sign would mislead.
         Some(value) if value < 0.0 => format!("({})", words.figure(value)),
         Some(value) => words.figure(value),
         None => "?".to_owned(),
     };
     let factor = workings.factor();
-    // Words say that one of them is brought to the other's unit; the numbers show it.
+    // The formula in words says that one input is converted to the unit of the other; here the numbers show it.
     let converted = |value: Option<f64>| match value {
         Some(_) if factor < 1.0 => format!("({} ÷ {})", text(value), words.figure(1.0 / factor)),
         Some(_) if factor > 1.0 => format!("({} × {})", text(value), words.figure(factor)),
         _ => text(value),
     };
     let first = match (indicator.is_distance(), indicator.rate()) {
-        // A pasted rate stands for itself.
+        // A pasted rate is not computed from other inputs.
         (true, None) => parts.first.map_or_else(
             || "?".to_owned(),
             |v| print_percent(v, Decimals::UpTo(10), app.language().notation()),

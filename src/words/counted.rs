@@ -1,4 +1,4 @@
-//! The noun that rows are counted by, and the texts that count them.
+//! The nouns for what the rows are ("đơn vị", "huyện"), and the texts that count rows with them.
 
 use super::texts::Words;
 use crate::language::Language;
@@ -6,7 +6,7 @@ use crate::number::fold;
 use crate::sheet::Counted;
 
 super::texts::texts! {
-    /// Field: what rows are called where they are counted.
+    /// Label of the field for that noun.
     counted_field: "Đếm theo", "Count as";
 }
 
@@ -24,7 +24,8 @@ impl Words {
         self.pick(vietnamese, if n == 1 { one } else { several })
     }
 
-    /// The noun that a user typed: one of ours in either language, else the user's own; nothing is the usual one.
+    /// The noun that a user typed: one of ours, in either language, or the user's own. An empty text gives the usual
+    /// noun.
     pub fn counted_from(text: &str) -> Counted {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let is_named = |noun: &Counted| {
@@ -35,7 +36,7 @@ impl Words {
         named.unwrap_or(if text.is_empty() { Counted::Unit } else { Counted::Own(text) })
     }
 
-    /// The strip: rows understood. "9 đơn vị, 1 dòng tổng".
+    /// The strip: how many rows were understood. "9 đơn vị, 1 dòng tổng".
     pub fn strip_rows(self, noun: &Counted, units: usize, totals: usize) -> String {
         let total_words = match totals {
             0 => String::new(),
@@ -57,7 +58,7 @@ impl Words {
         self.pick(format!("tổng {what} các {noun}"), format!("sum of {what} over {noun}"))
     }
 
-    /// The finding where each unit has a target of its own: "5/9 đơn vị đạt chỉ tiêu được giao về …".
+    /// What a chart shows if each unit has a target of its own: "5/9 đơn vị đạt chỉ tiêu được giao về …".
     pub fn reached_own(self, noun: &Counted, reached: usize, of: usize, what: &str) -> String {
         let noun = self.counted(noun, of);
         self.pick(
@@ -66,13 +67,13 @@ impl Words {
         )
     }
 
-    /// A chart that does not show all units: "80 trong 1.000 đơn vị".
+    /// The chart shows only some of the units: "80 trong 1.000 đơn vị".
     pub fn first_of(self, noun: &Counted, shown: usize, of: usize) -> String {
         let (noun, shown, of) = (self.counted(noun, of), self.count(shown), self.count(of));
         self.pick(format!("{shown} trong {of} {noun}"), format!("{shown} of {of} {noun}"))
     }
 
-    /// The total of those that have entered figures: "Tổng cộng (2/24 đơn vị đã nhập)".
+    /// The total of the units with figures: "Tổng cộng (2/24 đơn vị đã nhập)".
     pub fn total_of_entered(self, noun: &Counted, entered: usize, of: usize) -> String {
         let (total, noun) = (self.total_label(), self.counted(noun, of));
         self.pick(
@@ -96,7 +97,7 @@ impl Words {
         )
     }
 
-    /// How the best are chosen.
+    /// How the best units are chosen.
     pub fn chosen_by(self, noun: &Counted, measures: &[String], of_those_reaching: bool) -> String {
         let order = measures.join(self.pick(", rồi ", ", then "));
         let noun = self.counted(noun, 2);
@@ -118,7 +119,7 @@ impl Words {
         )
     }
 
-    /// List of units held against a threshold.
+    /// Heading of the units compared with a threshold.
     pub fn findings(self, noun: &Counted) -> String {
         let noun = self.counted(noun, 2);
         self.pick(format!("Các {noun} so với ngưỡng"), format!("{} against the threshold", capital(noun)))

@@ -1,4 +1,4 @@
-//! What indicators, totals and reasons are called.
+//! Names of indicators, totals and reasons, formulas in words, and what a ranking shows.
 
 use super::texts::Words;
 use crate::analysis::{Computed, Indicator};
@@ -6,7 +6,7 @@ use crate::indicator::{Comparison, Undefined};
 use crate::sheet::Counted;
 
 impl Words {
-    /// Head of a computed column.
+    /// The head of a computed column.
     pub fn indicator(self, indicator: Indicator) -> &'static str {
         match indicator {
             Indicator::PlanCompletion { .. } => self.pick("% kế hoạch", "% of plan"),
@@ -32,14 +32,15 @@ impl Words {
         }
     }
 
-    /// Head of a computed column, with what is measured where its name does not tell: "Tỷ trọng: Thực hiện".
+    /// The head of a computed column. If the indicator's name does not say what is measured, that is added: "Tỷ trọng:
+    /// Thực hiện".
     pub fn computed_title(self, computed: &Computed) -> String {
         let name = self.indicator(computed.indicator);
         let rate = computed.indicator.rate().map(|rate| self.indicator(rate));
         [Some(name), rate, computed.of.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(": ")
     }
 
-    /// An indicator in a sentence or a chart's subtitle.
+    /// The indicator's name in a sentence or in a chart's subtitle.
     pub fn indicator_long(self, indicator: Indicator) -> &'static str {
         match indicator {
             Indicator::PlanCompletion { .. } => self.pick("tỷ lệ hoàn thành kế hoạch", "plan completion"),
@@ -75,8 +76,8 @@ impl Words {
         }
     }
 
-    /// The formula of an indicator over its two inputs; `whole` is a sum over all units, for what is held against one. A
-    /// distance's is that of its rate: see [`Words::less_target`].
+    /// The formula of an indicator with its two inputs. `whole` is the sum over all units, for indicators that compare
+    /// with it. A distance gives the formula of its rate: see [`Words::less_target`].
     pub fn formula(self, indicator: Indicator, first: &str, second: &str, whole: &str) -> String {
         match indicator {
             Indicator::PlanCompletion { .. }
@@ -103,7 +104,7 @@ impl Words {
         }
     }
 
-    /// A rate's formula less its target: "Thực hiện ÷ Kế hoạch − ngưỡng 36%".
+    /// The formula of a rate minus its target: "Thực hiện ÷ Kế hoạch − ngưỡng 36%".
     pub fn less_target(self, formula: &str, target: &str) -> String {
         self.pick(format!("{formula} − ngưỡng {target}"), format!("{formula} − target {target}"))
     }
@@ -170,7 +171,7 @@ impl Words {
         }
     }
 
-    /// How a figure is held against its target.
+    /// How a figure is compared with its target.
     pub fn comparison(self, comparison: Comparison) -> &'static str {
         match comparison {
             Comparison::AtLeast => "≥",
@@ -180,7 +181,7 @@ impl Words {
         }
     }
 
-    /// The finding of a ranking with a threshold: "5/9 đơn vị đạt 36% kế hoạch".
+    /// What a ranking with a threshold shows: "5/9 đơn vị đạt 36% kế hoạch".
     pub fn reached(
         self,
         noun: &Counted,
@@ -205,7 +206,7 @@ impl Words {
             Some(ArrearsRate { .. }) => self.pick(" tỷ lệ nợ/phải thu", " arrears of receivable"),
             Some(ArrearsRateOfPlan { .. }) => self.pick(" tỷ lệ nợ/kế hoạch", " arrears of plan"),
             Some(Share { .. }) => self.pick(" tổng số", " of the total"),
-            // Neither is held against a target.
+            // None of these has a target.
             Some(Contribution { .. } | OverFulfilment { .. } | Distance { .. }) | None => "",
         };
         let noun = self.counted(noun, of);
@@ -215,8 +216,8 @@ impl Words {
         )
     }
 
-    /// The finding of a ranking without a threshold: who leads, or who has least where less is better. Those in the lead
-    /// together are named while they are few.
+    /// What a ranking without a threshold shows: the leader, or the unit with the least where less is better. A few
+    /// leaders with the same figure are all named.
     pub fn leads(
         self,
         noun: &Counted,
@@ -253,12 +254,12 @@ impl Words {
         }
     }
 
-    /// A difference of rates in a table: "+3,40 điểm %".
+    /// A difference between rates in a table: "+3,40 điểm %".
     pub fn points(self, figure: &str) -> String {
         self.pick(format!("{figure} điểm %"), format!("{figure} points"))
     }
 
-    /// Explanation: so few persons that a rate says little.
+    /// Explanation: the rate is of so few persons that it says little.
     pub fn small_base(self, base: &str) -> String {
         self.pick(
             format!("Mẫu số chỉ có {base}: thêm, bớt một người là tỷ lệ đổi từ 1 điểm % trở lên; cân nhắc khi xếp hạng."),
@@ -266,7 +267,7 @@ impl Words {
         )
     }
 
-    /// The label of a threshold line.
+    /// The label of the line at the threshold.
     pub fn threshold_label(self, figure: &str) -> String {
         self.pick(format!("Ngưỡng {figure}"), format!("Threshold {figure}"))
     }
@@ -289,7 +290,7 @@ super::texts::texts! {
     pasted_total_note: "Dòng tổng đã dán: tỷ lệ của chính các số trong dòng này.", "A pasted total row: the rate of this row's own figures.";
     /// Explanation: where the formula comes from.
     formula_source: "Công thức theo từ điển thống kê và cách dùng trên báo chí, không trích văn bản quy định.", "Formula after statistical dictionaries and press usage, not quoted from a regulation.";
-    /// Explanation: heading.
+    /// Heading of the explanation.
     explain: "Giải thích số này", "How this figure comes about";
     /// Explanation: the figure with all its digits.
     unrounded: "chưa làm tròn", "unrounded";
@@ -299,7 +300,7 @@ super::texts::texts! {
     computed_total: "Tổng (tính)", "Total (computed)";
     /// A pasted rate column in the measure menu.
     pasted_rate: "cột đã dán", "pasted column";
-    /// A total over a table with no such column.
+    /// A total that the table has no column for.
     no_total: "không cộng", "not summed";
     /// Legend of a chart.
     legend_reached: "Đạt ngưỡng", "Reached";

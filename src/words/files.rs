@@ -1,11 +1,11 @@
-//! What is said of files: why one cannot be read, and what is worth knowing of one that was.
+//! Texts about files: why a file cannot be read, and what the user should know about one that was read.
 
 use super::texts::Words;
 use crate::intake::FileRemarks;
 use crate::source::{FileError, FileKind, ForeignKind};
 
 impl Words {
-    /// A kind of file, as in "tệp …".
+    /// A kind of file, to follow "tệp".
     pub fn file_kind(self, kind: FileKind) -> &'static str {
         match kind {
             FileKind::Xlsx => "Excel (.xlsx)",
@@ -110,7 +110,7 @@ impl Words {
         }
     }
 
-    /// What is worth knowing of a file that was opened; empty if nothing is.
+    /// What the user should know about a file that was opened; empty if nothing.
     pub fn file_remarks(self, remarks: FileRemarks) -> String {
         let FileRemarks { really, hidden_sheets, left_out_sheets, replaced, came_apart } = remarks;
         let mut said = Vec::new();
@@ -148,7 +148,7 @@ impl Words {
     }
 }
 
-/// Rounded up, so that what is too large never reads as what is allowed.
+/// Rounded up, so that a size above the limit never prints as the limit.
 fn megabytes(bytes: u64) -> u64 {
     bytes.div_ceil(1 << 20)
 }

@@ -1,4 +1,4 @@
-//! Texts about what joined tables left open.
+//! Texts about joined tables and the questions that a join leaves open.
 
 use super::texts::Words;
 use crate::sheet::{Joining, UndecidedMatch};
@@ -10,18 +10,18 @@ super::texts::texts! {
     no_sheet_to_join: "Chưa có bảng khác để ghép: dán hoặc mở thêm một bảng trước.", "There is no other sheet to join: paste or open one first.";
     /// On the head of a column that came by a join.
     ask_prior: "Là cùng kỳ?", "Prior period?";
-    /// Cure: a column is of the same period of the year before.
+    /// Cure: the column holds the same period of the year before.
     is_prior: "Là cùng kỳ năm trước", "It is last year’s same period";
-    /// Cure: it is not.
+    /// Cure: it does not.
     is_no_prior: "Không phải cùng kỳ", "It is not";
-    /// Cure: a unit is none of those it may be.
+    /// Cure: the unit matches none of the candidates.
     keep_apart: "Không phải, để riêng", "No, keep apart";
     /// Cure: the list of units without a partner was seen.
     unmatched_seen: "Đã xem, bỏ danh sách", "Seen, drop the list";
 }
 
 impl Words {
-    /// Doubt: a column that came by a join is what another one is already.
+    /// Doubt: a joined column means the same as a column that is there already.
     pub fn asks_for_period(self, place: &str, title: &str, from: &str) -> String {
         let from = self.joined_from(from);
         self.pick(
@@ -32,7 +32,7 @@ impl Words {
         )
     }
 
-    /// Doubt: a unit may be one of a joined table.
+    /// Doubt: a unit may be the same as one of the joined table.
     pub fn may_be_one(self, alike: &UndecidedMatch, from: &str) -> String {
         let (names, from) = (self.alike(alike), self.joined_from(from));
         self.pick(
@@ -41,12 +41,12 @@ impl Words {
         )
     }
 
-    /// Cure: a unit gets the figures of that one.
+    /// Cure: the unit gets the figures of this candidate.
     pub fn join_unit(self, name: &str) -> String {
         self.pick(format!("Ghép số của {name}"), format!("Join the figures of {name}"))
     }
 
-    /// Notice: it did.
+    /// Notice: the unit got them.
     pub fn unit_joined(self, taken: &str, name: &str) -> String {
         self.pick(
             format!("Đã ghép số của {taken} vào {name}. Ctrl+Z lấy lại."),
@@ -54,7 +54,7 @@ impl Words {
         )
     }
 
-    /// The units that found no partner.
+    /// The units of either table that match none of the other.
     pub fn unmatched(self, joining: &Joining) -> String {
         let quoted = match joining.from.as_str() {
             "" => String::new(),
@@ -94,7 +94,7 @@ impl Words {
         format!("{} ≈ {}", alike.name, names.collect::<Vec<_>>().join(or))
     }
 
-    /// ", ghép từ “Dân số”"; nothing for a table without a name.
+    /// ", ghép từ “Dân số”"; empty if that table has no name.
     fn joined_from(self, from: &str) -> String {
         match from {
             "" => String::new(),

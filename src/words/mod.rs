@@ -1,7 +1,9 @@
-//! Every text of the interface, in Vietnamese and English.
+//! Every text that the user reads, in Vietnamese and English.
 //!
-//! A text is a method of [`Words`]; the macro `texts!` asks for both languages, so a missing one fails to compile.
-//! Other rooms hold enums (warnings, causes, reasons); they are worded here.
+//! A text is a method of [`Words`]. The macro `texts!` (in `texts.rs`, the file to open first) takes each text in both
+//! languages, so a missing one does not compile. The other rooms return enums (warnings, causes, reasons), and a method
+//! here says them in words. A file for each subject: `page.rs` has the toolbar and the notices, `warnings.rs` the
+//! doubts, `figures.rs` the indicators.
 
 mod counted;
 mod figures;

@@ -1,4 +1,4 @@
-//! Texts of the page itself: buttons, notices, the start page.
+//! Texts of the page itself: toolbar, commands, panels, notices, help.
 
 use super::texts::Words;
 use crate::sheet::Cause;
@@ -6,7 +6,7 @@ use crate::sheet::Cause;
 super::texts::texts! {
     /// Cure: a column is cumulative since the start of the year.
     is_cumulative: "Là số lũy kế từ đầu năm", "It is cumulative since January";
-    /// Cure: words in the fonts of TCVN3 become Unicode.
+    /// Cure: converts text in TCVN3 fonts to Unicode.
     convert_legacy: "Chuyển cả bảng sang Unicode", "Convert the table to Unicode";
     /// The product in a few words, for the title and the help.
     tagline: "Tính tỷ lệ thu, tăng trưởng, bao phủ từ bảng dán vào", "Rates, growth and coverage from a pasted table";
@@ -176,23 +176,23 @@ super::texts::texts! {
     bad_threshold: "Ngưỡng cần là một số, ví dụ 36 hoặc 36,5%.", "The threshold must be a number, such as 36 or 36.5%.";
     /// Notice: a computed cell cannot be typed into.
     computed_is_read_only: "Cột này do chương trình tính; sửa số ở cột nguồn.", "This column is computed; edit its source columns.";
-    /// Leaving with unsaved work.
+    /// Label of the source on an example.
     example_source: "Nguồn", "Source";
     /// Head of the row-number column.
     row_head: "Dòng", "Row";
     /// Explanation in the formula bar of a total.
     sum_of_rows: "cộng các dòng đơn vị", "sum of the unit rows";
-    /// A cell with an undecided reading.
+    /// Mark of a cell that the user should check.
     flagged: "cần xem lại", "please check";
 }
 
 impl Words {
-    /// The table's unit line: "Đơn vị tính: tỷ đồng".
+    /// The unit of measure of the table: "Đơn vị tính: tỷ đồng".
     pub fn measured_in(self, unit: &str) -> String {
         self.pick(format!("Đơn vị tính: {unit}"), format!("Unit: {unit}"))
     }
 
-    /// What an undo takes back or a redo brings again.
+    /// What undo takes back or redo does again.
     pub fn cause(self, cause: Cause) -> &'static str {
         match cause {
             Cause::Paste => self.pick("dán", "paste"),
@@ -251,7 +251,7 @@ impl Words {
         self.pick("Đã thay bảng trước", "The former table was replaced")
     }
 
-    /// Status bar: cells chosen.
+    /// Status bar: how many cells are selected.
     pub fn chosen(self, cells: u64) -> String {
         self.pick(
             format!("Chọn {cells} ô"),
@@ -259,7 +259,7 @@ impl Words {
         )
     }
 
-    /// How a column would be read: "1.234,5 → 1234".
+    /// A cure: how the column's first number would be read. "1.234,5 → 1234".
     pub fn choose_reading(self, notation: crate::number::Notation, value: &str) -> String {
         let notation = self.notation(notation);
         self.pick(format!("Đọc kiểu {notation}: là {value}"), format!("Read as {notation}: {value}"))

@@ -23,11 +23,11 @@ super::texts::texts! {
     reaches_all: "đạt tất cả", "reaches all";
     /// Before the indicators that a unit misses.
     misses: "chưa đạt", "misses";
-    /// Before the indicators of which nothing is known.
+    /// Before the indicators without a figure.
     unknown: "không có số", "no figure for";
-    /// Before the indicators that only the printed figure reaches.
+    /// Before the indicators where the printed figure and the unrounded one are on different sides of the target.
     at_the_edge: "sát ngưỡng (số in ra nói khác)", "at the edge (the printed figure says otherwise)";
-    /// Before the indicators whose base is so small that their rates say little.
+    /// Before the indicators whose rate is of so few persons that it says little.
     small_base_of: "mẫu số nhỏ (dưới hoặc bằng 100 người)", "small base (100 persons or fewer)";
     /// Column head.
     unit_column: "Đơn vị", "Unit";
@@ -35,15 +35,15 @@ super::texts::texts! {
     pace: "Tiến độ kế hoạch", "Pace of the plan";
     /// Field: which plan the pace is of.
     pace_of: "Tiến độ của", "The pace is of";
-    /// Nothing was entered yet.
+    /// Nothing was entered for a unit yet.
     not_entered: "chưa nhập", "not entered";
-    /// Field: how many months the actual figures hold.
+    /// Field: up to which month the actual figures are.
     past_months: "Số thực hiện đến hết", "Actual to the end of";
     /// No month was chosen.
     no_month: "chọn tháng", "choose a month";
-    /// Field: how the plan belongs to months.
+    /// Field: how the plan is spread over the months.
     spread: "Chia kế hoạch", "The plan is spread";
-    /// A twelfth a month.
+    /// The same for every month.
     spread_even: "đều theo tháng", "evenly by month";
     /// By working days.
     spread_working_days: "theo ngày làm việc", "by working days";
@@ -57,7 +57,7 @@ super::texts::texts! {
     choose_sheet: "chọn bảng", "choose a sheet";
     /// Field: the months that the plan is for.
     plan_is_for: "Kế hoạch của", "The plan is for";
-    /// The days off.
+    /// Heading of the days off.
     calendar: "Ngày nghỉ, ngày làm bù", "Days off, days worked instead";
     /// Field: days off.
     holidays: "Ngày nghỉ lễ, tết", "Days off";
@@ -65,17 +65,17 @@ super::texts::texts! {
     worked_days: "Ngày làm bù", "Weekend days worked";
     /// Box: Saturdays are worked.
     saturdays: "Làm việc cả thứ Bảy", "Saturdays are worked";
-    /// Button: fills in the holidays that law sets by the solar calendar.
+    /// Button: fills in the public holidays with fixed dates in the solar calendar.
     holidays_by_law: "Điền 1/1, 30/4, 1/5, 2/9", "Fill in 1/1, 30/4, 1/5, 2/9";
     /// What the days off are for.
     calendar_hint: "Thứ Hai–thứ Sáu, trừ các ngày này. Tết, Giỗ Tổ, ngày liền kề 2/9 và ngày hoán đổi: ghi theo thông báo của năm.", "Monday to Friday but these. Tết, the Hùng Kings’ day, the day beside 2/9 and exchanged days: as announced for the year.";
-    /// Heading: those who answer for a unit's plan.
+    /// Heading: the officers who share a unit's plan.
     officers: "Chia tiếp cho cán bộ, đại lý", "On to officers and agents";
     /// Field: the unit.
     officers_unit: "Của đơn vị", "Of the unit";
     /// Field: names with weights.
     officers_names: "Mỗi dòng một người; tỷ trọng sau dấu ;", "One a line; a weight after ;";
-    /// An example of them.
+    /// An example of what to type there.
     officers_example: "Nguyễn Văn A\nĐại lý B; 2", "Nguyễn Văn A\nAgent B; 2";
     /// Box: the breakdown has columns to enter what was achieved.
     with_actuals: "Kèm cột thực hiện để nhập dần", "With columns to enter what is achieved";
@@ -87,7 +87,7 @@ super::texts::texts! {
     plan_year: "Năm kế hoạch", "Year of the plan";
     /// The year is missing.
     plan_needs_year: "Hãy ghi năm kế hoạch (ví dụ 2026) để tính ngày làm việc và tuần.", "Please give the year of the plan (for example 2026) to count working days and weeks.";
-    /// There is nothing to pace.
+    /// The table has nothing to show the pace of.
     no_pace: "Cần một cột kế hoạch và một cột thực hiện để tính tiến độ.", "A plan and an actual column are needed for the pace.";
     /// Column head.
     completion_column: "% KH", "% of plan";
@@ -115,11 +115,11 @@ super::texts::texts! {
     rewards: "Chọn và thưởng đơn vị tốt nhất", "Choose and reward the best";
     /// Field: how many are chosen.
     reward_places: "Số đơn vị", "Units";
-    /// Field: đồng a head.
+    /// Field: đồng for each person.
     reward_per_head: "đ mỗi người", "đ a head";
-    /// Field: how many fixed sums.
+    /// Field: how many units get a fixed sum.
     reward_sums: "Số suất", "Sums";
-    /// Field: each of them.
+    /// Field: the fixed sum.
     reward_sum: "đ mỗi suất", "đ each";
     /// A unit has no staff number.
     no_staff: "chưa có số cán bộ", "no staff number";
@@ -131,15 +131,15 @@ super::texts::texts! {
     by_order: "thứ tự chỉ tiêu", "order of indicators";
     /// By points.
     by_points: "tổng điểm (bảng điểm)", "points";
-    /// How the best are chosen.
+    /// How the best are chosen by points.
     chosen_by_points: "Xếp theo tổng điểm: điểm chuẩn × thực hiện ÷ ngưỡng (nợ: ngưỡng ÷ thực hiện), không quá điểm tối đa.", "By points: points × actual ÷ target (arrears: target ÷ actual), at most the cap.";
-    /// Column head: points at the target.
+    /// Column head: points for reaching the target.
     points_weight: "Điểm chuẩn", "Points";
-    /// Column head: the most.
+    /// Column head: the most points.
     points_cap: "Tối đa", "Cap";
-    /// Column head: the sum.
+    /// Column head: the sum of the points.
     points_total: "Tổng điểm", "Total";
-    /// Column head: the place.
+    /// Column head: the rank.
     points_place: "Xếp hạng", "Place";
     /// Button: makes a sheet of the points.
     make_points: "Lập bảng điểm", "Make a points sheet";
@@ -149,7 +149,7 @@ super::texts::texts! {
     points_title: "BẢNG ĐIỂM THI ĐUA", "POINTS TABLE";
     /// Heading: awards counted.
     awards: "Tổng hợp khen thưởng", "Awards by kind";
-    /// What the count does.
+    /// What the table of awards counts.
     awards_hint: "Đếm theo hình thức và đối tượng (tập thể, cá nhân) từ bảng này.", "Counts this table by kind and holder (collectives, individuals).";
     /// Button: makes a sheet of it.
     make_tally: "Lập bảng tổng hợp", "Make the table";
@@ -178,7 +178,7 @@ super::texts::texts! {
 }
 
 impl Words {
-    /// Each row's own target stands in this column.
+    /// The menu entry of a column with a target for each row.
     pub fn target_in_column(self, column: &str) -> String {
         self.pick(format!("cột {column}"), format!("column {column}"))
     }
@@ -191,7 +191,7 @@ impl Words {
         )
     }
 
-    /// Button: puts a criterion before the one before it.
+    /// Button: moves a criterion one place up.
     pub fn move_up(self, name: &str) -> String {
         self.pick(format!("Đưa “{name}” lên trước"), format!("Move “{name}” up"))
     }
@@ -272,7 +272,7 @@ impl Words {
         )
     }
 
-    /// Notice: a weight that is none.
+    /// Notice: a weight that cannot be read.
     pub fn no_weight(self, text: &str) -> String {
         self.pick(
             format!("“{text}” không phải là trọng số: cần số không âm, ví dụ 12,5. Số cũ được giữ nguyên."),
@@ -282,7 +282,7 @@ impl Words {
         )
     }
 
-    /// Notice: a day off that is none.
+    /// Notice: a day off that cannot be read.
     pub fn no_day(self, text: &str) -> String {
         self.pick(
             format!("“{text}” không phải là ngày. Hãy ghi như 1/1; 16/2–20/2; 2/9. Lịch cũ được giữ nguyên."),
@@ -305,7 +305,7 @@ impl Words {
         }
     }
 
-    /// What the pace of a sheet is of, in which actuals are entered.
+    /// Above the pace of a sheet in which actuals are entered: how many steps have figures.
     pub fn tracked(self, past: usize, of: usize) -> String {
         self.pick(
             format!("Số thực hiện nhập dần trong bảng này: đã có {past}/{of} kỳ."),
@@ -313,7 +313,7 @@ impl Words {
         )
     }
 
-    /// Column head: what was reached a step so far.
+    /// Column head: what was achieved in each step so far.
     pub fn so_far_column(self, step: PlanStep) -> &'static str {
         match step {
             PlanStep::Month => self.pick("Mỗi tháng đã đạt", "A month so far"),
@@ -322,7 +322,7 @@ impl Words {
         }
     }
 
-    /// Column head: what each step to come needs.
+    /// Column head: what each remaining step needs.
     pub fn required_column(self, step: PlanStep) -> &'static str {
         match step {
             PlanStep::Month => self.pick("Mỗi tháng cần", "A month needed"),
@@ -331,7 +331,7 @@ impl Words {
         }
     }
 
-    /// What is sought, with what is known.
+    /// The figure that is sought, and the ones that must be known for it.
     pub fn sought_name(self, sought: Sought) -> &'static str {
         match sought {
             Sought::Plan => {
@@ -370,7 +370,7 @@ impl Words {
         }
     }
 
-    /// A field of the calculator is no number.
+    /// A field of the calculator does not contain a number.
     pub fn implied_unreadable(self, which: usize) -> String {
         let place =
             if which == 0 { self.pick("thứ nhất", "first") } else { self.pick("thứ hai", "second") };
@@ -380,7 +380,7 @@ impl Words {
         )
     }
 
-    /// Between what the rounding of its inputs leaves an implied figure.
+    /// The interval in which an implied figure is, because its inputs are rounded.
     pub fn implied_interval(self, least: &str, most: &str) -> String {
         self.pick(
             format!("từ {least} đến {most}, do các số đã làm tròn"),

@@ -1,4 +1,4 @@
-//! Texts of what is printed: the appendix that says how each figure was computed, and the table.
+//! Texts of what is printed: the appendix, which says how each figure was computed, and the table.
 
 use super::texts::Words;
 use crate::store::LocalTime;
@@ -10,11 +10,11 @@ super::texts::texts! {
     appendix: "Phụ lục: cách tính các số", "Appendix: how the figures were computed";
     /// Appendix: the formula of a column.
     formula_label: "Công thức", "Formula";
-    /// Appendix: what a column counts in.
+    /// Appendix: the unit of measure of a column.
     unit_label: "Đơn vị tính", "Unit";
     /// Appendix: how a column is rounded.
     rounding_label: "Làm tròn", "Rounding";
-    /// Appendix: what a column is held against.
+    /// Appendix: what a column is compared with.
     base_label: "Gốc so sánh", "Base";
     /// Appendix: where the formula comes from.
     formula_source_label: "Nguồn công thức", "Source of the formula";
@@ -30,12 +30,12 @@ super::texts::texts! {
     doubts_heading: "Những chỗ cần xem lại", "What needs a second look";
     /// Printed table: what the mark beside a cell means.
     flag_legend: "⚑ Ô cần xem lại.", "⚑ Please check this cell.";
-    /// Notice: there is nothing to explain.
+    /// Notice: there is no computed column to explain.
     nothing_computed: "Bảng này chưa có cột tính nào, nên chưa có gì để in vào phụ lục.", "This table has no computed column yet, so there is nothing for an appendix.";
 }
 
 impl Words {
-    /// "Số thu kỳ trước": what a figure of a series over rows is held against.
+    /// "Số thu kỳ trước": what a figure is compared with, in a series over rows.
     pub fn in_period_before(self, what: &str) -> String {
         self.pick(format!("{what} kỳ trước"), format!("{what} of the period before"))
     }
@@ -63,7 +63,7 @@ impl Words {
         )
     }
 
-    /// The sheet's name, where there are several.
+    /// The name of the sheet, if the document has several.
     pub fn sheet_named(self, name: &str) -> String {
         self.pick(format!("Bảng: {name}"), format!("Sheet: {name}"))
     }

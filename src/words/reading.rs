@@ -1,21 +1,21 @@
-//! Texts about reading a large paste or file: how far it is, how it ended.
+//! Texts about reading a large paste or file: its progress and its end.
 
 use super::texts::Words;
 use crate::intake::Stage;
 
 super::texts::texts! {
-    /// The strip: ends the reading.
+    /// The strip: the button that cancels reading.
     stop_reading: "Thôi (Esc)", "Cancel (Esc)";
-    /// Notice: an edit while a table is being read.
+    /// Notice: the user wants to edit while a table is being read.
     still_reading: "Đang đọc bảng mới; sửa được khi đọc xong. Bấm Esc để thôi và giữ bảng đang mở.", "A new table is being read; you can edit when it is done. Press Esc to cancel and keep the open table.";
-    /// Notice: the user ended the reading.
+    /// Notice: the user cancelled.
     reading_stopped: "Đã thôi đọc. Bảng đang mở vẫn như cũ.", "Reading was cancelled. The open table is as it was.";
-    /// Notice: the reading broke off.
+    /// Notice: reading failed.
     reading_failed: "Không đọc được: có thể bảng quá lớn so với bộ nhớ còn trống của máy. Bảng đang mở vẫn như cũ. Hãy đóng bớt chương trình khác, hoặc chép ít hàng hơn.", "It could not be read: it may be too large for the memory this computer has left. The open table is as it was. Close other programs, or copy fewer rows.";
 }
 
 impl Words {
-    /// Command: understand a row, a column or the header otherwise.
+    /// Command: understand a row, a column or the header differently.
     pub fn understand(self, otherwise: crate::table::Understand) -> &'static str {
         use crate::table::Understand::Comma;
         use crate::table::Understand::LongerHeader;
@@ -39,7 +39,7 @@ impl Words {
         }
     }
 
-    /// The strip: what is being read, a file by its name or a paste, and what is being done with it.
+    /// The strip: what is being read, a paste or the file of this name, and at which stage it is.
     pub fn reading(self, file: Option<&str>, stage: Stage) -> String {
         let what = match file {
             Some(name) => self.pick(format!("tệp {name}"), name.to_owned()),

@@ -1,4 +1,4 @@
-//! Texts about keeping the work in the browser, and having it back.
+//! Texts about documents that the browser keeps, and about opening them again.
 
 use super::texts::Words;
 use crate::store::{KeepTrouble, LocalTime};
@@ -16,15 +16,15 @@ super::texts::texts! {
     put_back: "Lấy lại", "Put back";
     /// Status bar: the browser does not keep the work.
     not_kept_briefly: "không tự lưu được", "not kept by the browser";
-    /// A document on the list is in a file as well.
+    /// A kept document is in a file as well.
     saved_in_file: "đã lưu tệp", "saved to a file";
-    /// Notice: the document was edited elsewhere too.
+    /// Notice: the document was edited in another window too.
     kept_apart: "Trình duyệt còn giữ một bản khác của bảng này (đang mở ở cửa sổ khác, hoặc sửa sau khi lưu tệp). Bản ở đây được giữ riêng, không bản nào bị ghi đè.", "This browser holds another state of this table (open in another window, or edited after the file was saved). This one is kept apart; neither overwrites the other.";
     /// Notice: the last version was damaged.
     earlier_version: "Bản tự lưu cuối bị hỏng, nên đã mở bản ngay trước đó. Hãy xem lại lần sửa cuối.", "The last kept version was damaged, so the one before it was opened. Please check your last edit.";
-    /// Notice: nothing whole was found.
+    /// Notice: no version could be read.
     nothing_kept: "Không đọc được bản tự lưu này. Nếu có tệp .chitieu, hãy mở tệp đó.", "This kept version cannot be read. If you have a .chitieu file of it, open that.";
-    /// Offer: leave the later state where it is.
+    /// Offer: the opened version stays, and the newer one stays in the browser.
     leave_newer: "Giữ bản đang mở", "Keep what is open";
 }
 
@@ -52,7 +52,7 @@ impl Words {
         }
     }
 
-    /// Notice: the oldest kept document made room.
+    /// Notice: an old document was removed to make room.
     pub fn dropped(self, name: &str) -> String {
         self.pick(
             format!("Để có chỗ, trình duyệt đã bỏ bản tự lưu cũ nhất: “{name}”."),
@@ -60,7 +60,7 @@ impl Words {
         )
     }
 
-    /// Offer over a document just opened whose later state the browser keeps.
+    /// Offer: the browser keeps a newer version of the document that was just opened.
     pub fn newer_kept(self, about: &str) -> String {
         self.pick(
             format!("Trình duyệt còn giữ một bản sửa dở của bảng này ({about})."),
@@ -74,7 +74,7 @@ impl Words {
         self.pick(format!("{rows} dòng"), format!("{rows} row{plural}"))
     }
 
-    /// A moment, as short as it is clear: "10:42 hôm nay", "10:42 14/5", "14/5/2025".
+    /// A moment, as short as it can be told: "10:42 hôm nay", "10:42 14/5", "14/5/2025".
     pub fn moment(self, when: LocalTime, now: LocalTime) -> String {
         let time = when.time_of_day();
         let LocalTime { year, month, day, .. } = when;

@@ -1,4 +1,4 @@
-//! What column roles are called: the chip in a column's head and the menu that changes it.
+//! The names of column roles, for the chip in a column's head and the menu that changes it.
 
 use super::texts::Words;
 use crate::table::Role;
@@ -42,12 +42,12 @@ impl Words {
 }
 
 super::texts::texts! {
-    /// The menu entry that takes a column's role away, and the chip of a column without one.
+    /// The menu entry that removes a column's role.
     no_role: "không đặt vai trò", "no role";
     /// The chip of a column without a role.
     set_role: "đặt vai trò", "set role";
     /// Label of the role menu.
     role_menu: "Vai trò của cột", "Role of the column";
-    /// A role that was guessed weakly.
+    /// The role was guessed with little confidence.
     role_guessed: "đoán theo tiêu đề, xin xem lại", "guessed from the title, please check";
 }

@@ -1,4 +1,4 @@
-//! Texts about the sheets of a document, and about tables put together.
+//! Texts about the sheets of a document, and about combining them.
 
 use super::texts::Words;
 use crate::sheet::{CombineMode, CombineReport, Counted};
@@ -14,24 +14,24 @@ super::texts::texts! {
     rename_sheet: "Đổi tên bảng", "Rename the sheet";
     /// Menu of a tab.
     remove_sheet: "Xóa bảng", "Delete the sheet";
-    /// Menu of a tab: the sheets follow whose columns come beside those of this one.
+    /// Menu of a tab: heading of the sheets whose columns can be put beside this table's.
     join_from: "Ghép vào bảng đang xem theo đơn vị, từ:", "Join to this table by unit, from:";
-    /// Menu of a tab: the sheets follow whose rows come below those of this one.
+    /// Menu of a tab: heading of the sheets whose rows can be put below this table's.
     append_from: "Nối dòng vào bảng đang xem, từ:", "Add rows to this table, from:";
     /// Menu of a tab.
     sheet_left: "Chuyển sang trái", "Move left";
     /// Menu of a tab.
     sheet_right: "Chuyển sang phải", "Move right";
-    /// Over a table pasted in place of another.
+    /// After a table was pasted over another.
     pasted_over: "Bảng mới đã thay bảng cũ. Hoặc:", "The new table took the place of the former one. Or:";
-    /// Offer: the former table comes back.
+    /// Offer: the replaced table comes back.
     take_back: "Lấy lại bảng cũ", "Bring back the former one";
     /// Notice: the tables have nothing in common.
     nothing_fits: "Không ghép được: hai bảng không có cột hoặc đơn vị nào chung tên. Các bảng vẫn giữ nguyên.", "These tables do not fit: no column or unit has the same name. The tables stay as they were.";
 }
 
 impl Words {
-    /// Notice: several tables came at once.
+    /// Notice: several tables were pasted at once.
     pub fn several_tables(self, names: &[String]) -> String {
         let (n, names) = (names.len(), names.join(", "));
         self.pick(
@@ -47,7 +47,7 @@ impl Words {
         self.pick(format!("Bảng {number}"), format!("Sheet {number}"))
     }
 
-    /// Offer: how to take a pasted table in.
+    /// Offer: a way to take a pasted table.
     pub fn taking(self, taking: CombineMode) -> &'static str {
         match taking {
             CombineMode::NewSheet => self.pick("Thêm thành bảng mới", "Add as a new sheet"),
@@ -57,7 +57,7 @@ impl Words {
         }
     }
 
-    /// Names, the first of many.
+    /// Names, up to a number of them; then how many more.
     pub(super) fn first_names(self, names: &[String]) -> String {
         const MOST: usize = 12;
         let listed = names.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
@@ -70,7 +70,7 @@ impl Words {
         }
     }
 
-    /// Notice: what became of two tables put together.
+    /// Notice: what happened when two tables were combined.
     pub fn combined(self, noun: &Counted, report: &CombineReport) -> String {
         let n = report.matched;
         let mut parts = vec![match report.taking {
@@ -125,7 +125,7 @@ impl Words {
                         format!("Alike, maybe one: {names}."),
                     )
                 }
-                // They stand in the list of doubts.
+                // Shown in the list of doubts instead.
                 _ => self.pick(
                     format!("{n} đơn vị giống tên, chưa ghép: xem thẻ Kiểm tra."),
                     format!("Units alike by name, not joined: {n}. See Check."),

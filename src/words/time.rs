@@ -1,4 +1,4 @@
-//! Texts about columns held against each other, columns re-added on today's units, periods, plans of stocks.
+//! Texts about comparing columns, re-adding them on present units, periods kept as sheets, plans for a stock.
 
 use super::texts::Words;
 use crate::period::{Part as PeriodPart, Period};
@@ -7,7 +7,7 @@ use crate::sheet::{Counted, NoSeries, NotReadded, ReaddedUnit, SeriesTransform};
 super::texts::texts! {
     /// Tab of the panel.
     over_time: "Thời gian", "Over time";
-    /// Heading: two columns held against each other.
+    /// Heading: two columns compared.
     compare: "So sánh hai cột bất kỳ", "Compare any two columns";
     /// Field: the current column.
     compare_current: "Số này", "This";
@@ -15,7 +15,7 @@ super::texts::texts! {
     compare_base: "so với mốc", "against the base";
     /// Button.
     compare_now: "Thêm cột tăng, giảm", "Add change and growth";
-    /// Button: a comparison goes.
+    /// Button: removes a comparison.
     stop_comparing: "Bỏ", "Remove";
     /// Two columns that cannot be compared.
     not_comparable: "Hai cột này không so được: hãy chọn hai cột số cùng loại (cùng là tiền, cùng là người), không phải tỷ lệ.", "These columns cannot be compared: choose two columns of amounts that count the same thing, not rates.";
@@ -25,29 +25,29 @@ super::texts::texts! {
     nothing_to_compare: "Cần ít nhất hai cột số.", "At least two columns of amounts are needed.";
     /// Heading: re-adding.
     readd: "Quy về đơn vị hiện nay", "Re-add on today's units";
-    /// What it does.
+    /// What re-adding does.
     readd_hint: "Bảng đang xem theo đơn vị hiện nay; số kỳ trước ở bảng khác, theo đơn vị cũ, được cộng lại theo đơn vị hiện nay rồi mới tính tăng, giảm.", "The sheet shown is by today's units; the prior figures of another sheet, by former units, are re-added on today's units before growth is taken.";
     /// There is no other sheet.
     no_other_sheet: "Dán bảng kỳ trước vào một bảng khác của tài liệu (nút + ở cuối trang) để quy số cũ về đơn vị hiện nay.", "Paste the prior period's table into another sheet of the document (the + at the foot) to re-add it on today's units.";
-    /// Field: the sheet by former units.
+    /// Field: the sheet with former units.
     readd_source: "Bảng theo đơn vị cũ", "Sheet by former units";
-    /// Field: the crosswalk.
+    /// Field: the mapping from former units to present ones.
     readd_mapping: "Đơn vị cũ thành đơn vị nào", "What became of former units";
     /// Field: the column.
     readd_column: "Cột cộng lại", "Column to re-add";
-    /// Field: what it is the base of.
+    /// Field: the column that the re-added one is the base of.
     readd_against: "làm mốc cho", "as the base of";
-    /// Nothing chosen.
+    /// No such column is chosen.
     readd_against_none: "(chưa so)", "(nothing yet)";
     /// Button.
     readd_now: "Cộng lại", "Re-add";
-    /// The crosswalk built in.
+    /// The mapping that is built in.
     mapping_of_provinces: "63 → 34 tỉnh, tháng 7/2025", "63 → 34 provinces, July 2025";
-    /// How to give a crosswalk of one's own.
+    /// How to give a mapping of one's own.
     mapping_hint: "Với huyện, quận: dán một bảng có các cột “Đơn vị cũ”, “Đơn vị mới” và, nếu đơn vị cũ bị chia, “Tỷ lệ”.", "For districts: paste a sheet with the columns “Former unit”, “New unit” and, where a former unit was split, “Share”.";
     /// Offer: opens the panel.
     readd_open: "Quy về đơn vị hiện nay…", "Re-add on today's units…";
-    /// List: units whose parts are not all known.
+    /// List: units without figures for all their parts.
     readded_incomplete: "Chưa đủ số, để trống", "Not complete, left blank";
     /// List.
     readded_unmatched: "Đơn vị cũ không có trong danh mục, chưa cộng", "Former units not in the crosswalk, not added";
@@ -63,9 +63,9 @@ super::texts::texts! {
     readded_without: "Dòng không có đơn vị cũ nào dẫn tới, để trống", "Rows that no former unit leads to, left blank";
     /// Heading: periods kept as sheets.
     periods: "Nhiều kỳ của cùng một bảng", "Several periods of one table";
-    /// There are no sheets of the same titles.
+    /// There are no sheets with the same titles.
     no_periods: "Dán từng tháng (hoặc từng năm) thành một bảng riêng, cùng tiêu đề cột (ví dụ “Tháng 1”, “Tháng 2”); từ đó lập chuỗi số theo kỳ.", "Paste each month (or year) as a sheet of its own with the same column titles (“Tháng 1”, “Tháng 2”); a series over the periods is made of them.";
-    /// What the periods are.
+    /// Which sheets count as periods.
     periods_hint: "Các bảng cùng tiêu đề cột. Kỳ đọc từ tên bảng hoặc tiêu đề; sửa được, để trống thì đọc lại.", "Sheets with the same column titles. The period is read from the sheet's name or title; it can be edited, and is read again if left empty.";
     /// A sheet's period is not known.
     period_unknown: "chưa rõ kỳ, không đưa vào", "not known, left out";
@@ -83,11 +83,11 @@ super::texts::texts! {
     measured_stock: "tại một thời điểm, không cộng các tháng (số người, số thẻ, nợ)", "a stock: months are never summed (persons, cards, arrears)";
     /// Not known.
     measured_unknown: "(hãy chọn)", "(please choose)";
-    /// Field: what the series holds.
+    /// Field: what the figures of the series are.
     series_turn: "Lập thành", "Make it";
-    /// As they are.
+    /// The figures as they are.
     turn_as_is: "số như trong các bảng", "the figures as they are";
-    /// Months alone.
+    /// The figures of single months.
     turn_months: "số từng tháng, từ số lũy kế", "months alone, from running totals";
     /// Running totals.
     turn_cumulative: "số lũy kế, từ số từng tháng", "running totals, from months alone";
@@ -95,13 +95,13 @@ super::texts::texts! {
     series_now: "Lập bảng theo kỳ", "Make the series";
     /// Column of a series: its sum.
     series_sum: "Cộng các kỳ", "Sum of the periods";
-    /// A stock is never converted.
+    /// A stock is never converted between months and running totals.
     stock_is_no_flow: "Số người, số thẻ, số nợ là số tại một thời điểm: không cộng các tháng và không trừ tháng trước để ra số tháng. Hãy lập “số như trong các bảng”, rồi so hai kỳ.", "Persons, cards and arrears are levels at a moment: months are not summed nor taken apart. Make “the figures as they are” and compare two periods.";
-    /// Notice: a period that is none.
+    /// Notice: a period that cannot be understood.
     bad_period: "Chưa hiểu kỳ này. Hãy ghi như: tháng 3/2025, quý I/2025, 6 tháng 2025, 2024.", "That is no period. Write it like: tháng 3/2025, quý I/2025, 2024.";
-    /// Heading: plan of a stock.
+    /// Heading: the plan for a stock.
     stock: "Kế hoạch của số tại thời điểm (người, thẻ, nợ)", "Plan of a stock (persons, cards, arrears)";
-    /// What it does.
+    /// What it computes.
     stock_hint: "Tăng ròng = số hiện có − số đầu kỳ (mới trừ nghỉ). Đạt 98% mức giao có thể vẫn chưa tăng thêm người nào.", "Net increase = level now − level at the start (new − left). 98% of the target level may be no increase at all.";
     /// Field: start.
     stock_start: "Số đầu kỳ (31/12)", "Level at the start (31/12)";
@@ -123,11 +123,11 @@ super::texts::texts! {
     level_completion: "% mức giao", "% of target level";
     /// Column head.
     increase_completion: "% số cần tăng", "% of planned increase";
-    /// Only one of two tables says its unit.
+    /// Only one of the two tables names its unit of measure.
     readded_unit_assumed: "Chỉ một trong hai bảng ghi đơn vị tính; coi như cùng đơn vị, hãy kiểm tra.", "Only one of the two tables says its unit of measure; they are taken to be the same, please check.";
-    /// A part without a figure.
+    /// A part has no figure.
     no_figure: "không có số", "no figure";
-    /// A part without a row.
+    /// A part has no row.
     no_row: "không có dòng", "no row";
 }
 
@@ -137,7 +137,7 @@ impl Words {
         self.pick(format!("“{current}” so với “{base}”"), format!("“{current}” against “{base}”"))
     }
 
-    /// "Thực hiện so với 31/12", in the head of a column.
+    /// The same, shorter, for the head of a column.
     pub fn compared_shortly(self, current: &str, base: &str) -> String {
         self.pick(format!("{current} so với {base}"), format!("{current} against {base}"))
     }
@@ -147,12 +147,12 @@ impl Words {
         self.pick(format!("{title} (cộng lại)"), format!("{title} (re-added)"))
     }
 
-    /// A crosswalk in a sheet.
+    /// The name of a mapping that a sheet gives.
     pub fn mapping_of_sheet(self, sheet: &str) -> String {
         self.pick(format!("theo bảng “{sheet}”"), format!("by the sheet “{sheet}”"))
     }
 
-    /// Over a table of today's units, while another has former ones.
+    /// Offer, when the shown table has present units and another sheet has former ones.
     pub fn readd_offer(self, former: &str, today: &str) -> String {
         self.pick(
             format!("“{former}” ghi theo đơn vị cũ, “{today}” theo đơn vị hiện nay."),
@@ -178,7 +178,7 @@ impl Words {
         }
     }
 
-    /// A unit whose parts are not all known, with what is missing.
+    /// A unit without figures for all its parts, and what is missing.
     pub fn incomplete_unit(self, unit: &ReaddedUnit) -> String {
         let missing = unit.parts.iter().filter(|(_, v)| v.is_none()).map(|(name, _)| name);
         let missing: Vec<&str> = missing.chain(&unit.absent).map(String::as_str).collect();
@@ -189,7 +189,7 @@ impl Words {
         self.pick(format!("{} thiếu {missing}", unit.unit), format!("{} lacks {missing}", unit.unit))
     }
 
-    /// Over what became of a column that was re-added.
+    /// Heading of the report on a column that was re-added.
     pub fn readded_report(
         self,
         noun: &Counted,
@@ -206,7 +206,7 @@ impl Words {
         )
     }
 
-    /// Whether the sum was preserved.
+    /// Whether the re-added column has the same sum as before.
     pub fn readded_totals(self, before: &str, after: &str) -> String {
         self.pick(
             format!("Tổng các đơn vị cũ {before}; đã cộng vào bảng này {after}."),
@@ -221,7 +221,7 @@ impl Words {
         }
     }
 
-    /// In an explanation: what a re-added figure was added from.
+    /// Explanation: the former units that a re-added figure was added from.
     pub fn readded_from(self, title: &str, sheet: &str, parts: &str, mapping: &str) -> String {
         let by = self.mapping_name(mapping);
         self.pick(
@@ -250,7 +250,7 @@ impl Words {
         period.year.map_or_else(|| part.clone(), |year| format!("{part}/{year}"))
     }
 
-    /// Title of a sheet made of several periods.
+    /// Title of a sheet that holds a series over periods.
     pub fn series_title(self, turn: SeriesTransform, column: &str) -> String {
         let turn = match turn {
             SeriesTransform::AsIs => self.pick("theo kỳ", "over the periods"),
@@ -264,12 +264,12 @@ impl Words {
         format!("{column}: {turn}")
     }
 
-    /// Name of that sheet.
+    /// Name of a sheet that holds a series over periods.
     pub fn series_name(self, column: &str) -> String {
         self.pick(format!("Theo kỳ: {column}"), format!("Series: {column}"))
     }
 
-    /// A note under it: what is missing in a period.
+    /// A note below the series: what is missing in one period.
     pub fn series_gap(self, period: &str, is_there: bool, units: &[&str]) -> String {
         if !is_there {
             return self.pick(format!("{period}: không có bảng."), format!("{period}: no sheet."));
@@ -341,7 +341,7 @@ impl Words {
         text.to_owned()
     }
 
-    /// In an explanation: a total of re-added figures.
+    /// Explanation: a total of re-added figures.
     pub fn readded_total(self, title: &str, sheet: &str) -> String {
         self.pick(
             format!("“{title}” là tổng các đơn vị đã cộng lại từ bảng “{sheet}”."),
@@ -349,7 +349,7 @@ impl Words {
         )
     }
 
-    /// In an explanation: the cell was changed after that.
+    /// Explanation: the cell was changed after it was re-added.
     pub fn readded_then_edited(self, address: &str) -> String {
         self.pick(
             format!("Ô {address} đã được sửa sau khi cộng."),

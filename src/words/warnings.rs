@@ -1,4 +1,4 @@
-//! Warnings in words: what, where, what to do.
+//! The warnings in words: what is doubtful, where, and what to do about it.
 
 use super::texts::Words;
 use crate::indicator::LikelyCause;
@@ -11,7 +11,7 @@ impl Words {
         print_number(value, Decimals::UpTo(6), self.0.notation())
     }
 
-    /// How a notation is named: by what it looks like.
+    /// The name of a notation: an example of it.
     pub fn notation(self, notation: Notation) -> &'static str {
         match notation {
             Notation::CommaDecimal => "1.234,5",
@@ -42,7 +42,7 @@ impl Words {
 }
 
 impl Words {
-    /// A warning as one sentence. `place` is where it stands ("Ô C7", "Cột C"), `text` the cell's text.
+    /// A warning as one sentence. `place` says where ("Ô C7", "Cột C"), `text` is the text of the cell.
     pub fn doubt(self, doubt: &Doubt, place: &str, text: &str) -> String {
         match doubt {
             Doubt::AmbiguousNumber { comma, point } => {
@@ -236,7 +236,7 @@ impl Words {
         }
     }
 
-    /// What names that lost letters would become, and those that stay.
+    /// For names that lost letters: what they would become, and which of them cannot be decided.
     pub fn repairs(self, found: &[(&str, &str)], open: &[&str]) -> String {
         let found: Vec<String> = found.iter().map(|(lossy, whole)| format!("{lossy} → {whole}")).collect();
         let mut said = String::new();
@@ -253,7 +253,7 @@ impl Words {
         said
     }
 
-    /// Cure: repairs names.
+    /// Cure: repairs that many names.
     pub fn repair_names(self, count: usize) -> String {
         self.pick(format!("Sửa {count} tên"), format!("Repair {count} names"))
     }
@@ -279,7 +279,7 @@ impl Words {
         }
     }
 
-    /// What may have made a pasted figure differ.
+    /// What may have caused the difference of a pasted figure.
     pub fn likely_cause(self, cause: LikelyCause) -> String {
         let text = match cause {
             LikelyCause::Truncated => {

@@ -1,4 +1,4 @@
-//! The grid as shown: head, the rows in sight, the computed total, the caret.
+//! The grid: head, rows in sight, computed total, active cell.
 
 use std::rc::Rc;
 
@@ -12,70 +12,68 @@ use crate::number::CellKind;
 use crate::table::{Role, RowKind};
 use crate::view::cells::{CellLook, CellView, doubtful_cells, row_name};
 
-/// One row.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowView {
-    /// Its row in the grid.
+    /// The row's index in the grid.
     pub row: u32,
-    /// What it is; `None` beyond the table.
+    /// Its kind; `None` below the table.
     pub kind: Option<RowKind>,
-    /// Its cells, one a column.
+    /// One cell for each column.
     pub cells: Vec<CellView>,
 }
 
-/// The editor over the caret.
+/// The input over the active cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EditorView {
-    /// The cell it stands on.
+    /// The active cell.
     pub at: CellAddress,
     /// Whether that cell belongs to the header.
     pub in_header: bool,
-    /// The text being edited; `None` while the caret only stands there.
+    /// The text being edited; `None` if the cell is only selected.
     pub text: Option<String>,
     /// What a screen reader says of the cell.
     pub name: String,
 }
 
-/// What of the grid follows the document and the language alone, not the caret or the scroll position.
+/// The part of the grid that depends only on the document and the language, not on selection or scrolling.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableView {
-    /// Its columns.
     pub columns: Rc<Vec<ColumnView>>,
-    /// Lines of the head.
+    /// The lines of the head, the outermost groups first.
     pub head: Rc<Vec<Vec<HeadCell>>>,
-    /// The computed total, if there is more than one row to add.
+    /// The computed total, if there are several rows to add.
     pub total: Option<Rc<RowView>>,
     /// What was understood; `None` for an empty sheet.
     pub strip: Option<StripView>,
 }
 
-/// The grid.
+/// The grid as it is shown.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct GridView {
-    /// Its columns.
     pub columns: Rc<Vec<ColumnView>>,
-    /// Lines of the head.
+    /// The lines of the head, the outermost groups first.
     pub head: Rc<Vec<Vec<HeadCell>>>,
-    /// The grid row under the head.
+    /// The grid row below the header.
     pub start: u32,
-    /// Rows there are, blank ones to type into included.
+    /// How many rows there are, with the blank ones at the end.
     pub row_count: u32,
-    /// The grid row after the last one of the table: the computed total is shown there.
+    /// The grid row after the last row of the table, where the computed total is shown.
     pub table_end: u32,
-    /// The rows in sight.
+    /// The rows in sight, and a few above and below.
     pub rows: Vec<Rc<RowView>>,
-    /// The computed total, if there is more than one row to add.
+    /// The computed total, if there are several rows to add.
     pub total: Option<Rc<RowView>>,
-    /// The selected cells.
     pub selected: CellRange,
-    /// The active cell.
     pub editor: EditorView,
 }
 
-/// Rows mounted above and below those in sight, so that scrolling a little shows no gap.
+/// How many rows are mounted above and below the ones in sight, so that a little scrolling shows no gap.
 const MARGIN: u32 = 6;
 
-/// The table as it is shown until it is changed.
+/// Makes the part of the grid that changes only with the document and the language.
 pub fn table_view(app: &App) -> TableView {
     let totals = total_cells(app);
     let columns = column_views(app, &totals);
@@ -88,7 +86,7 @@ pub fn table_view(app: &App) -> TableView {
     }
 }
 
-/// The grid as it is shown now.
+/// Makes the grid from that part, for the present selection and scroll position.
 pub fn grid_view(app: &App, table: &TableView) -> GridView {
     let TableView { columns, head, total, .. } = table;
     let shown = shown_rows(app);
@@ -155,7 +153,7 @@ pub(crate) fn row_view(app: &App, row: u32, columns: &[ColumnView], flagged: &[C
     RowView { row, kind: body_row.and_then(|r| table.rows.get(r)).copied(), cells }
 }
 
-/// The row of the computed total; empty where there is nothing to add.
+/// The cells of the computed total; empty if there is nothing to add.
 fn total_cells(app: &App) -> Vec<CellView> {
     let cell = |(column, text)| CellView { text, look: total_look(app, column), flagged: false };
     (0..).zip(total_texts(app)).map(cell).collect()

@@ -1,4 +1,4 @@
-//! Columns of the grid: heads, widths, and the bands of groups over them.
+//! The columns of the grid: heads, widths, and the groups above them.
 
 use std::collections::BTreeSet;
 
@@ -13,75 +13,73 @@ use crate::view::cells::{CellView, doubtful_cells};
 /// Where a column comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnKind {
-    /// Cells of the grid.
+    /// From cells of the grid.
     Pasted,
-    /// Computed.
+    /// From an indicator.
     Computed,
 }
 
-/// One cell of the head: a group over several columns, or a column's title.
+/// One cell of the head: a group above several columns, or the title of one.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeadCell {
-    /// First column.
+    /// The first column below it.
     pub column: u32,
-    /// Columns covered.
+    /// How many columns it covers.
     pub columns: u32,
-    /// Head lines covered, from this one.
+    /// How many lines of the head it covers.
     pub lines: u32,
-    /// Its text.
     pub text: String,
-    /// Whether it is over computed columns.
+    /// Whether its columns are computed.
     pub computed: bool,
 }
 
-/// One column.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ColumnView {
-    /// Its index on the screen, which is its letter.
+    /// The place on the screen, from 0.
     pub index: u32,
-    /// A, B, …
+    /// "A", "B", …
     pub letters: String,
-    /// Its title.
     pub title: String,
-    /// Where it comes from.
     pub kind: ColumnKind,
-    /// The role's name, or what to do about it.
+    /// The name of the role, or an invitation to set one.
     pub chip: Option<String>,
-    /// Its role.
     pub role: Option<Role>,
-    /// The role was guessed weakly.
+    /// Whether the role was guessed with little confidence.
     pub unsure: bool,
-    /// How its numbers were read and why; `None` where there is nothing to say.
+    /// How the numbers were read and why; `None` for a column without numbers.
     pub reading: Option<String>,
-    /// Its reading must be asked about.
+    /// Whether the user must be asked how the numbers are read.
     pub ambiguous: bool,
-    /// It is to be said whether it is of the same period of the year before.
+    /// Whether the user must be asked if the column, which came by a join, holds the same period of the year before.
     pub asks_for_period: bool,
-    /// Width in pixels.
+    /// In pixels.
     pub width: f64,
-    /// Figures stand at the right.
+    /// Whether the cells are aligned to the right.
     pub is_numeric: bool,
-    /// Stays in sight when scrolled sideways.
+    /// Whether the column stays in sight when the grid is scrolled sideways.
     pub frozen: bool,
 }
 
-/// Rows looked at for a column's width: the first ones, as a table is uniform.
+/// How many rows are measured for a column's width. The first ones do, because tables are uniform.
 const SAMPLE: u32 = 120;
 
-/// The same for the chip, with the column's letters; and the most of it that asks for room.
+/// The width of a character of the chip; below, the space around the chip with the column's letters, and the longest
+/// text that widens a column.
 const CHIP_CHARACTER: f64 = 6.8;
 
 const CHIP_PADDING: f64 = 46.0;
 
 const LONGEST_CHIP: usize = 12;
 
-/// What a question beside the chip needs besides its words: a flag, paddings, the button that says no.
+/// The width that a question beside the chip needs besides its words: a flag, paddings, and the button for no.
 const QUESTION_PADDING: f64 = 72.0;
 
-/// Width of the flag beside a doubtful cell's text.
+/// Width of the flag beside the text of a doubtful cell.
 const FLAG: f64 = 18.0;
 
-/// The columns; `totals` are the texts of the computed total's row.
+/// All columns. `totals` has the cells of the computed total, which count for the widths.
 pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
     let words = app.words();
     let frozen = frozen_columns(app);
@@ -141,12 +139,12 @@ pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
 
 /// Width of the question beside a chip, with its buttons.
 fn question_width(app: &App, question: &str) -> f64 {
-    // With its flag.
+    // Two more for the flag.
     let characters = u16::try_from(question.chars().count() + 2).unwrap_or(u16::MAX);
     (f64::from(characters) * CHIP_CHARACTER * app.frame.type_width + QUESTION_PADDING).round()
 }
 
-/// Columns up to the units' names stay in sight.
+/// How many columns stay in sight: up to the names of the units, if these are among the first three columns.
 fn frozen_columns(app: &App) -> u32 {
     const MOST: usize = 3;
     let names = app.sheet().table().column_of(Role::UnitName);
@@ -155,11 +153,11 @@ fn frozen_columns(app: &App) -> u32 {
 
 fn usual_width(app: &App, column: u32, title: &str, total: usize) -> f64 {
     let longest = longest_text(app, column, SAMPLE).max(total);
-    // A long title wraps: it asks for a third of its length, and for its longest word.
+    // A long title wraps: it needs a third of its length, but at least its longest word.
     let word = title.split_whitespace().map(|w| w.chars().count()).max().unwrap_or(0);
     let head = (title.chars().count() / 3).max(word) + 1;
     let characters = f64::from(u16::try_from(longest.max(head)).unwrap_or(u16::MAX));
-    // The chip under the title is smaller type, beside the letters; a long one may be cut.
+    // The chip below the title is set smaller, beside the column's letters. A long chip may be cut.
     let words = app.words();
     let chip = match column_at(app, column) {
         _ if computed_at(app, column).is_some() => words.computed(),
@@ -172,7 +170,7 @@ fn usual_width(app: &App, column: u32, title: &str, total: usize) -> f64 {
     (characters * CHARACTER * app.frame.type_width + PADDING).clamp(72.0, 300.0).max(chip).round()
 }
 
-/// The head's lines of cells, outermost first; the last line holds the titles.
+/// The lines of the head, outermost groups first. The last line has the titles.
 pub(crate) fn head_lines(app: &App) -> Vec<Vec<HeadCell>> {
     let groups: Vec<Vec<String>> = (0..shown_columns(app))
         .map(|index| match (computed_at(app, index), column_at(app, index)) {

@@ -1,4 +1,4 @@
-//! The grid and the strip over it.
+//! The grid, and the strip above it. Open `body.rs` first: the rows in sight. `columns.rs` has the heads and widths.
 
 mod body;
 mod columns;

@@ -1,14 +1,14 @@
-//! Computed columns that can be shown and are not: those that wait to be asked for, and those that the user hid.
+//! The computed columns that can be added: the ones shown only on request, and the ones that the user hid.
 
 use crate::analysis::Indicator;
 use crate::app::{App, column_name};
 
-/// A computed column that can be shown.
+/// A computed column that can be added.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OfferedColumn {
-    /// Which.
+    /// The indicator.
     pub indicator: Indicator,
-    /// Its name, with what it is made of.
+    /// Its name, with the columns that it is computed from.
     pub name: String,
 }
 

@@ -1,4 +1,4 @@
-//! The strip that says what was understood.
+//! The strip above the grid, which says what was understood.
 
 use super::offered::{OfferedColumn, offered_columns};
 use crate::analysis::Indicator;
@@ -13,9 +13,9 @@ use crate::view::check::check_view;
 pub struct StripView {
     /// "9 đơn vị, 1 dòng tổng", "số đọc kiểu 1.234,5", "tỷ đồng".
     pub parts: Vec<String>,
-    /// Doubts that can change a figure.
+    /// How many doubts can change a figure.
     pub doubts: usize,
-    /// Computed columns that can be shown and are not.
+    /// The computed columns that can be added.
     pub offered: Vec<OfferedColumn>,
 }
 

@@ -1,4 +1,4 @@
-//! The appendix "cách tính các số": every computed column shown, its formula in words and, row by row, with its numbers.
+//! The appendix "cách tính các số": the formula of every shown computed column, in words and, row by row, in numbers.
 
 use crate::analysis::{Computed, Workings};
 use crate::app::{
@@ -14,49 +14,49 @@ use crate::view::explain::target_text;
 use crate::view::time::origins_of;
 use crate::view::workings::{base_in_words, formula_in_numbers, formula_in_words};
 
-/// Rows printed of each column: more are no appendix any more, and the totals rest on all of them all the same.
+/// How many rows of each column are printed. The totals are of all rows all the same.
 const MOST_ROWS: usize = 200;
 
-/// How one figure came about.
+/// How one figure was computed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AppendixLine {
-    /// Where it stands: "E5"; nothing for the computed total.
+    /// Its cell, like "E5"; empty for the computed total.
     pub cell: String,
-    /// Whose it is.
+    /// The name of the unit.
     pub name: String,
     /// The formula with its numbers.
     pub numbers: String,
-    /// What inputs that were re-added on today's units were added from.
+    /// For inputs that were re-added on present units: the former units that each was added from.
     pub origins: Vec<String>,
     /// The figure as printed, or why there is none.
     pub figure: String,
-    /// It is a total, pasted or computed.
+    /// Whether it is a total, pasted or computed.
     pub is_total: bool,
 }
 
-/// A computed column explained.
+/// How one computed column was computed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AppendixColumn {
-    /// Its name, with the group it stands in.
+    /// Its title, with the group above it.
     pub title: String,
-    /// What holds for all of its figures, each under a label: formula, unit, rounding, base, source.
+    /// What holds for all its figures, each with a label: formula, unit, rounding, base, source.
     pub facts: Vec<(&'static str, String)>,
     /// Its figures, the computed total last.
     pub lines: Vec<AppendixLine>,
-    /// Said where rows were left out.
+    /// A sentence, if rows were left out.
     pub left_out: Option<String>,
 }
 
-/// The appendix of a sheet.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AppendixView {
-    /// The computed columns, as shown.
+    /// The computed columns that are shown.
     pub columns: Vec<AppendixColumn>,
-    /// What is doubtful about the sheet, figures that differ from what was pasted among it.
+    /// The doubts about the sheet, with the pasted figures that differ from the computed ones.
     pub doubts: Vec<String>,
 }
 
-/// The appendix of the sheet shown.
+/// The appendix of the shown sheet.
 pub fn appendix_view(app: &App) -> AppendixView {
     let words = app.words();
     let doubts = check_view(app).doubts.into_iter().map(|doubt| match doubt.count {
@@ -117,7 +117,7 @@ fn appendix_facts(app: &App, computed: &Computed) -> Vec<(&'static str, String)>
     facts
 }
 
-/// The target of a measure: its figure, or the column that each row's stands in.
+/// The target of a measure: its figure, or the column with a target for each row.
 fn target_in_words(app: &App, measure: Measure) -> Option<String> {
     let targets = app.sheet().targets(measure)?;
     let own = || targets.column().and_then(|c| u32::try_from(c).ok()).map(|c| column_name(app, c));
@@ -125,7 +125,7 @@ fn target_in_words(app: &App, measure: Measure) -> Option<String> {
     targets.one().map(|target| percent(target.value)).or_else(own)
 }
 
-/// What a column counts in, as its header or the table's unit line names it.
+/// The unit of measure of a column, as its header or the table's unit line names it.
 fn counted_in(app: &App, column: usize) -> Option<String> {
     let table = app.sheet().table();
     let column = table.columns.get(column)?;
@@ -161,7 +161,7 @@ fn appendix_line(
     })
 }
 
-/// The computed total, where the table shows one and it has a value.
+/// The computed total, if the table shows one and it has a value.
 pub(crate) fn appendix_total(
     app: &App,
     computed: &Computed,
@@ -170,7 +170,7 @@ pub(crate) fn appendix_total(
     let words = app.words();
     let total = computed.total;
     let sums = computed.sums().filter(|_| total.value.is_ok() && total.of > 1)?;
-    // A total has a distance only where one target is that of all.
+    // The total has a distance only if all rows have the same target.
     let target = measure_of_distance(computed.indicator).and_then(|m| target_in_words(app, m));
     let name = match total.is_complete() {
         true => words.computed_total().to_owned(),

@@ -1,4 +1,4 @@
-//! What goes to paper.
+//! What is printed. Open `printout.rs` first; `appendix.rs` explains every computed figure.
 
 mod appendix;
 mod printout;

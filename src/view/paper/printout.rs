@@ -1,4 +1,4 @@
-//! What goes to paper: the table with its chart, or the appendix. Made only while the browser prints.
+//! The printout: the table with its chart, or the appendix. It is made only while the browser prints.
 
 use super::appendix::{AppendixView, appendix_view};
 use crate::app::{App, Printout, shown_columns, shown_rows, tabs};
@@ -7,55 +7,52 @@ use crate::store::LocalTime;
 use crate::view::cells::doubtful_cells;
 use crate::view::grid::{RowView, TableView, row_view};
 
-/// Rows of a table that are printed: about fifty sheets of paper.
+/// How many rows of a table are printed: about fifty sheets of paper.
 const MOST_ROWS: u32 = 2_000;
 
-/// More columns than this stand on a page turned sideways.
+/// A table with more columns is printed across the page.
 const MOST_UPRIGHT: usize = 7;
 
-/// What stands over whatever is printed.
+/// The lines above whatever is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintHeading {
-    /// Lines of the table's title, else the document's name.
+    /// The lines of the table's title, or else the document's name.
     pub title: Vec<String>,
-    /// Which sheet, the unit line, the source, the day: what there is of it.
+    /// The sheet, the unit of measure, the source, the day: the ones that are known.
     pub lines: Vec<String>,
 }
 
 /// The table on paper.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintedTable {
-    /// How many of the columns of [`TableView`] are printed: not the blank ones.
+    /// How many of the columns of [`TableView`] are printed: the blank ones at the end are not.
     pub columns: usize,
-    /// Its rows.
     pub rows: Vec<RowView>,
-    /// Some cell carries a flag.
+    /// Whether some cell is marked as doubtful.
     pub is_flagged: bool,
-    /// Said where rows were left out.
+    /// A sentence, if rows were left out.
     pub left_out: Option<String>,
-    /// It is wide: the page is turned sideways.
+    /// Whether the page is turned sideways.
     pub is_wide: bool,
 }
 
-/// What follows the heading.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PrintBody {
-    /// The table, with the chart after it.
+    /// The table, and the chart after it.
     Table(PrintedTable),
-    /// The appendix.
     Appendix(AppendixView),
 }
 
-/// A printout.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintView {
-    /// What stands over it.
     pub heading: PrintHeading,
-    /// What follows.
     pub body: PrintBody,
 }
 
-/// What is to be printed now, on this day; `None` while nothing is.
+/// What is printed on this day; `None` unless the browser is printing.
 pub fn print_view(app: &App, table: &TableView, day: LocalTime) -> Option<PrintView> {
     let body = match app.frame.printing? {
         Printout::Table => PrintBody::Table(printed_table(app, table)),

@@ -1,4 +1,4 @@
-//! The best units: how they are chosen, their points, what they get.
+//! The best units: how they are chosen, their points, their rewards.
 
 use super::pace::MOST_UNITS;
 use crate::app::{
@@ -12,57 +12,56 @@ use crate::sheet::{Measure, Points, Reward};
 use crate::table::Role;
 use crate::view::cells::counted;
 
-/// Something that units are ranked by.
+/// A measure that units are ranked by.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct CriterionRow {
-    /// What.
     pub measure: Measure,
-    /// Its name.
     pub name: String,
-    /// What it earns, if it has a target and so can earn points.
+    /// The points it gives; `None` if it has no target, without which there are no points.
     pub points: Option<Points>,
 }
 
 /// The points of one unit.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PointsRow {
-    /// Its name.
     pub unit: String,
-    /// For each criterion that earns points, what it earned; empty where it has no figure.
+    /// What each criterion gave, in their order; empty where the unit has no figure.
     pub points: Vec<String>,
-    /// Their sum.
+    /// The sum.
     pub total: String,
-    /// Its place.
+    /// The unit's rank.
     pub place: String,
 }
 
-/// A unit chosen.
+/// A unit that was chosen.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RewardRow {
-    /// Its name.
     pub unit: String,
-    /// What it gets, or why that is not known.
+    /// The reward, or why it is not known.
     pub reward: String,
-    /// It ties for a place with others, and nothing stated decides between them.
+    /// Whether it shares its rank with others, and no criterion decides between them.
     pub tied: bool,
 }
 
-/// How the best are chosen, who they are, what they get.
+/// How the best units are chosen, which they are, and what they get.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct ChoiceView {
-    /// How many are chosen and what each gets.
+    /// How many are chosen, and what each gets.
     pub reward: Reward,
-    /// By points, not by the order of criteria.
+    /// Whether points decide, and not the order of the criteria.
     pub by_points: bool,
-    /// The criteria, the weightiest first.
+    /// The criteria, the most important first.
     pub criteria: Vec<CriterionRow>,
-    /// How they are chosen, as a sentence.
+    /// How the units are chosen, as a sentence.
     pub order: String,
-    /// The points of every unit, the best first, where points are what counts.
+    /// The points of every unit, the best first; empty unless points decide.
     pub points: Vec<PointsRow>,
-    /// They, the best first.
+    /// The chosen units, the best first.
     pub rewarded: Vec<RewardRow>,
-    /// What all get, in figures and in words.
+    /// The sum of all rewards, in figures and in words.
     pub total: Option<(String, String)>,
 }
 
@@ -71,7 +70,7 @@ fn capital(text: &str) -> String {
     letters.next().map(|l| l.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// Empty where nothing is to be chosen by.
+/// The form and its outcome; nobody is chosen if there is no criterion.
 pub(crate) fn choice_view(app: &App, eligible: &[usize]) -> ChoiceView {
     let held = held_targets(app);
     let staff = app.sheet().table().column_of(Role::Staff);
@@ -100,7 +99,7 @@ pub(crate) fn choice_view(app: &App, eligible: &[usize]) -> ChoiceView {
     let sums: Result<Vec<f64>, Undefined> = choice.chosen.iter().map(|u| reward(*u)).collect();
     let total = sums.ok().filter(|s| !s.is_empty() && choice.tied.is_empty()).map(|sums| {
         let total = exact_sum(sums.into_iter());
-        // Whole đồng: far within range, as each reward is finite and counted in persons.
+        // Whole đồng. The cast is safe: each reward is finite, and their number is the number of persons.
         (dong(total), capital(&dong_in_words(total.round() as i128, Usage::Standard)))
     });
     let names = names_of(app, criteria.iter().copied());
@@ -148,7 +147,7 @@ fn points_rows(app: &App) -> Vec<PointsRow> {
     order.into_iter().take(MOST_UNITS).map(row).collect()
 }
 
-/// Whether the sheet lists awards that can be counted.
+/// Whether the shown sheet is a list of awards.
 pub(crate) fn has_awards(app: &App) -> bool {
     award_tally(app.sheet()).is_some()
 }

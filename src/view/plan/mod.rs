@@ -1,4 +1,5 @@
-//! The plan panel.
+//! The plan panel: targets, pace, breakdown, choice of the best units, implied figures. Open `panel.rs` first;
+//! `pace.rs` and `choice.rs` have its two larger sections.
 
 mod choice;
 mod pace;

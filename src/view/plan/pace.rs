@@ -1,5 +1,5 @@
-//! The pace of the plan, unit by unit: of a plan and an actual column, or of a sheet in which actuals are entered step
-//! by step.
+//! The pace of the plan, unit by unit: from a plan column and an actual column, or from a sheet in which actuals are
+//! entered step by step.
 
 use crate::analysis::Indicator;
 use crate::app::{App, RATE_DECIMALS, column_name, measures, plan_column, planned, unit_name};
@@ -13,39 +13,37 @@ use crate::sheet::{Measure, PlanSettings, PlanStep, TimeLeft, Tracking};
 use crate::table::RowKind;
 use crate::view::cells::counted;
 
-/// The pace of one unit.
+/// The pace of one unit. A text is empty where its figure is not known.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PaceRow {
-    /// Its name.
     pub unit: String,
-    /// Its plan completion.
+    /// The rate of plan completion.
     pub completion: String,
-    /// Completion less what was due by now, in percentage points; empty where the month is not known.
+    /// Completion less what was due by now, in percentage points.
     pub ahead: String,
-    /// What should have been reached by now, in the plan's unit.
+    /// What should have been achieved by now, in the plan's unit.
     pub due: String,
-    /// What was reached less that.
+    /// What was achieved less what was due.
     pub gap: String,
-    /// Whether it is behind.
     pub is_behind: bool,
     /// What remains of the plan.
     pub remaining: String,
-    /// What was achieved a step so far.
+    /// What was achieved in each step so far, on average.
     pub so_far: String,
-    /// What each step to come needs.
+    /// What must be achieved in each step that is left.
     pub required: String,
-    /// What each week to come needs, of seven days; empty where the year is not known.
+    /// What must be achieved in each week of seven days that is left. Known only if the year is.
     pub required_week: String,
-    /// What each working day to come needs; empty where the year is not known.
+    /// What must be achieved in each working day that is left. Known only if the year is.
     pub required_day: String,
-    /// What the last step will see at this pace, and its share of the plan.
+    /// What will be achieved in the end at this pace, and its share of the plan.
     pub forecast: String,
-    /// A total.
     pub is_total: bool,
 }
 
 impl PaceRow {
-    /// A row of which nothing can be told but why.
+    /// A row that has only a reason why nothing is known.
     fn without(unit: String, why: &str) -> PaceRow {
         PaceRow { unit, completion: why.to_owned(), ..PaceRow::default() }
     }
@@ -54,28 +52,28 @@ impl PaceRow {
 /// The pace of a sheet.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PaceView {
-    /// "Thực hiện ÷ Kế hoạch": what the pace is of; `None` if there is no plan with an actual.
+    /// "Thực hiện ÷ Kế hoạch": the columns; `None` if there is no plan with an actual.
     pub of: Option<String>,
-    /// The plans it can be of, where there are several.
+    /// The plans to choose from, if there are several.
     pub choices: Vec<PlannedChoice>,
-    /// What the steps are.
+    /// What the steps are: months, quarters or weeks.
     pub step: PlanStep,
-    /// How much of the time is over is known.
+    /// Whether it is known how much of the time has passed.
     pub is_known: bool,
-    /// Actuals are entered in this sheet: what is past follows from them.
+    /// Whether actuals are entered in this sheet, step by step. What has passed then follows from them.
     pub is_tracked: bool,
-    /// The units, those behind first; totals last.
+    /// The units, the ones behind first, and the totals last.
     pub rows: Vec<PaceRow>,
 }
 
-/// A plan that the pace can be of.
+/// A plan whose pace can be shown.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlannedChoice {
-    /// Its completion.
+    /// Its plan completion.
     pub measure: Measure,
     /// Its name, with the fund.
     pub name: String,
-    /// The pace is of it.
     pub is_chosen: bool,
 }
 
@@ -86,12 +84,12 @@ struct Paced {
     plan: f64,
     actual: f64,
     weights: Vec<f64>,
-    /// How many steps are past.
+    /// How many steps have passed.
     past: usize,
-    /// How much of the time is over is known.
+    /// Whether it is known how much of the time has passed.
     is_known: bool,
     left: Option<TimeLeft>,
-    /// Its steps are not the plan's own: an average over them would mean nothing.
+    /// Whether rows with different steps were added up: an average over these steps would mean nothing.
     is_put_together: bool,
 }
 
@@ -100,19 +98,19 @@ impl Paced {
         Pace { plan: self.plan, actual: self.actual, weights: &self.weights, past: self.past }
     }
 
-    /// How far it is ahead; `None` where that is not known.
+    /// By how much it is ahead; `None` if that is not known.
     fn ahead(&self) -> Option<PercentagePoints> {
         self.pace().ahead().ok().filter(|_| self.is_known)
     }
 }
 
-/// A row, or one of which nothing can be told but why.
+/// A row with its pace, or the reason why there is none.
 enum PacedLine {
     Paced(Paced),
     Without(PaceRow),
 }
 
-/// More rows are not shown.
+/// How many units are shown at most.
 pub(crate) const MOST_UNITS: usize = 200;
 
 pub(crate) fn pace_view(app: &App) -> PaceView {
@@ -187,8 +185,8 @@ fn planned_pace(app: &App, settings: &PlanSettings) -> PaceView {
     }
 }
 
-/// Each unit is paced to its own last step with a figure; one without a figure of its own in a step has that of those
-/// under it.
+/// The pace of each unit up to its own last step with a figure. For a step in which a unit has no figure, the figures
+/// of the units under it are added.
 fn tracked_pace(app: &App, settings: &PlanSettings, tracking: &Tracking) -> PaceView {
     let table = app.sheet().table();
     let value = |column: u32, row: usize| table.columns[column as usize].value(row);
@@ -237,7 +235,7 @@ fn tracked_pace(app: &App, settings: &PlanSettings, tracking: &Tracking) -> Pace
     }
 }
 
-/// The total of the units that have entered figures, each to its own last step.
+/// The total of the units with figures, each counted up to its own last step.
 fn total_of_tracked(app: &App, lines: &[PacedLine], of: usize) -> Option<Paced> {
     let paced = lines.iter().filter_map(|l| if let PacedLine::Paced(p) = l { Some(p) } else { None });
     let units: Vec<&Paced> = paced.filter(|p| p.kind == RowKind::Data).collect();
@@ -271,7 +269,7 @@ fn plan_decimals(app: &App) -> u8 {
     plan_column(app).map_or(0, |c| app.sheet().table().columns[c].decimals.max(1))
 }
 
-/// Those behind first, then those of which nothing can be told, totals last.
+/// The units behind first, then the ones without a pace, and the totals last.
 fn pace_rows(app: &App, lines: Vec<PacedLine>) -> Vec<PaceRow> {
     let mut units = Vec::new();
     let mut without = Vec::new();
@@ -286,7 +284,7 @@ fn pace_rows(app: &App, lines: Vec<PacedLine>) -> Vec<PaceRow> {
     let ahead: Vec<Option<PercentagePoints>> = units.iter().map(Paced::ahead).collect();
     let mut order = behind_first(&ahead);
     order.extend((0..units.len()).filter(|i| ahead[*i].is_none()));
-    // Only those shown are printed: a table may have 100 000 rows.
+    // Only the shown rows are printed: a table may have 100 000 rows.
     let ordered = order.into_iter().map(|i| pace_row(app, &units[i])).chain(without);
     ordered.take(MOST_UNITS).chain(totals.iter().map(|total| pace_row(app, total))).collect()
 }

@@ -1,4 +1,4 @@
-//! The plan panel: targets of several indicators and who reaches all, the pace of the plan, the best units, implied figures.
+//! The plan panel: targets and the units that reach all of them; with the pace, the best units and implied figures.
 
 use super::choice::{ChoiceView, choice_view, has_awards};
 use super::pace::{MOST_UNITS, PaceView, pace_view};
@@ -20,48 +20,47 @@ fn shape_sources(app: &App) -> Vec<usize> {
     sheets.filter(|(_, sheet)| monthly_figures(sheet).is_some()).map(|(index, _)| index).collect()
 }
 
-/// A measure with its target.
+/// A measure that can have a target.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct TargetRow {
-    /// Which.
     pub measure: Measure,
-    /// Its name.
     pub name: String,
-    /// The target as typed, without `%`; empty if there is none, or each row has its own.
+    /// The target as typed, without `%`; empty if there is none, or if each row has its own.
     pub target: String,
-    /// The column in which each row has its own.
+    /// The column with a target for each row.
     pub column: Option<u32>,
-    /// Which side counts as reached.
+    /// Which side of the target counts as reached.
     pub comparison: Comparison,
-    /// "5/9", where there is a target.
+    /// "5/9": how many units reach it; empty without a target.
     pub reached: String,
 }
 
-/// A unit held against all targets.
+/// One unit compared with all targets. The lists have the names of measures.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReachRow {
-    /// Its name.
     pub unit: String,
-    /// Whether it reaches all.
+    /// Whether it reaches all of them.
     pub all: bool,
-    /// The names of those it misses, with the distance.
+    /// The targets that it misses, each with the distance.
     pub missed: Vec<String>,
-    /// The names of those of which nothing is known.
+    /// The measures without a figure.
     pub unknown: Vec<String>,
-    /// The names of those that only the printed figure reaches.
+    /// The targets where the printed figure and the unrounded one are on different sides.
     pub at_the_edge: Vec<String>,
-    /// The names of those whose rate rests on so few persons that it says little.
+    /// The rates that are of so few persons that they say little.
     pub small_base: Vec<String>,
 }
 
-/// Those who answer for the plan of a unit.
+/// The officers who share the plan of a unit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OfficersView {
     /// Every unit with a plan.
     pub units: Vec<String>,
-    /// The one shown.
+    /// The unit that is shown.
     pub unit: String,
-    /// One a line, with their weights where they differ.
+    /// The officers, one a line, with weights if these differ.
     pub text: String,
 }
 
@@ -70,52 +69,48 @@ pub struct OfficersView {
 pub struct ImpliedView {
     /// What was typed.
     pub form: ImpliedForm,
-    /// The figure, or what is wrong.
+    /// The figure, or what is wrong with the input.
     pub result: String,
-    /// Between what the inputs' rounding leaves it.
+    /// The interval in which the figure is, because the inputs are rounded.
     pub interval: String,
 }
 
-/// The plan panel.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlanView {
     /// Every measure that can have a target.
     pub targets: Vec<TargetRow>,
-    /// The columns in which each row's own targets may stand, with their names.
+    /// The columns that may hold a target for each row, by index and name.
     pub target_columns: Vec<(u32, String)>,
-    /// How many targets there are.
+    /// How many targets are set.
     pub held: usize,
-    /// The units held against them, where there are several.
+    /// The units compared with the targets, if several are set.
     pub reach: Vec<ReachRow>,
     /// "3/9 đơn vị đạt cả 2 chỉ tiêu".
     pub reach_title: String,
-    /// Where in the year the figures stand.
+    /// How much of the plan's time has passed.
     pub course: Course,
-    /// The pace of the plan.
     pub pace: PaceView,
-    /// The year is needed and not known.
+    /// Whether the year is needed and not known.
     pub needs_year: bool,
     /// Which days are worked.
     pub calendar: Calendar,
-    /// The weights of months, where the plan is spread by such.
+    /// The weights of the months, if the plan is spread by weights.
     pub month_figures: Option<String>,
-    /// Sheets that the shape of a year can be taken from: index and name.
+    /// The sheets whose months can be used as weights, by index and name.
     pub shapes: Vec<(usize, String)>,
-    /// The units with a plan, of which one is chosen, with those who answer for it.
     pub officers: OfficersView,
-    /// A breakdown has columns to enter what was achieved.
+    /// Whether a breakdown gets columns for what was achieved.
     pub with_actuals: bool,
-    /// There is a plan to break down.
+    /// Whether there is a plan to break down.
     pub has_plan: bool,
-    /// The best units.
     pub choice: ChoiceView,
-    /// The sheet lists awards that can be counted.
+    /// Whether the shown sheet lists awards, which can be counted.
     pub has_awards: bool,
-    /// The calculator.
     pub implied: ImpliedView,
 }
 
-/// The plan panel, if it is open: some of it takes time for a large table.
+/// The plan panel; `None` if it is closed, because some of it takes time for a large table.
 pub fn plan_view(app: &App) -> Option<PlanView> {
     if app.frame.panel != Panel::Plan {
         return None;
@@ -187,7 +182,7 @@ fn target_rows(app: &App) -> Vec<TargetRow> {
     measures(app).into_iter().map(row).collect()
 }
 
-/// Every unit against every target; and the units that reach all.
+/// Every unit compared with every target; and which units reach all.
 fn reach(app: &App, held: &[(Measure, RowTargets<'_>)]) -> (Vec<ReachRow>, Vec<usize>) {
     let units = unit_values_of(app, held);
     let count = units.first().map_or(0, |(rates, _)| rates.len());

@@ -1,18 +1,18 @@
-//! Something to be chosen in the panel over time.
+//! The options of the menus in the panel over time.
 
 use crate::app::App;
 use crate::sheet::Sheet;
 
-/// Something to be chosen.
+/// An option of a menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MenuChoice {
-    /// What stands for it.
+    /// Its value in the form.
     pub value: u32,
-    /// What it is called.
+    /// Its text.
     pub name: String,
 }
 
-/// Columns with their groups and titles.
+/// The columns as options, named by group and title.
 pub(crate) fn choices(app: &App, sheet: &Sheet, columns: &[u32]) -> Vec<MenuChoice> {
     let name = |index: u32| {
         let column = sheet.table().columns.get(index as usize)?;

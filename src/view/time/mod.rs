@@ -1,4 +1,5 @@
-//! The panel over time.
+//! The panel over time: columns compared, columns re-added on present units, periods kept as sheets, the plan for a
+//! stock. Open `panel.rs` first.
 
 mod choice;
 mod panel;

@@ -1,4 +1,4 @@
-//! The panel over time.
+//! The panel over time: columns compared with each other, and columns re-added on present units.
 
 use super::choice::{MenuChoice, choices};
 use super::periods::{SeriesView, StockView, series_view, stock_view};
@@ -12,82 +12,82 @@ use crate::number::{Decimals, print_number};
 use crate::sheet::{Mapping, Readded, ReaddedUnit};
 use crate::view::cells::counted;
 
-/// Two columns held against each other.
+/// Two columns that are compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ComparedRow {
     /// The current column.
     pub current: u32,
-    /// The base.
+    /// The base column.
     pub base: u32,
     /// "Thực hiện so với 31/12/2024".
     pub name: String,
 }
 
-/// What would be re-added.
+/// The form that re-adds a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReaddView {
-    /// Sheets by former units.
+    /// The sheets with former units.
     pub sources: Vec<MenuChoice>,
-    /// The one chosen.
+    /// The chosen sheet.
     pub source: usize,
-    /// Crosswalks.
+    /// The mappings from former to present units, with their names.
     pub mappings: Vec<(Mapping, String)>,
-    /// The one chosen.
+    /// The chosen mapping.
     pub mapping: Mapping,
-    /// Columns that can be re-added.
+    /// The columns of that sheet that can be re-added.
     pub columns: Vec<MenuChoice>,
-    /// The one chosen.
+    /// The chosen column.
     pub column: u32,
-    /// Columns of this table.
+    /// The columns of the shown table.
     pub currents: Vec<MenuChoice>,
-    /// The one chosen.
+    /// The column to compare with, if one is chosen.
     pub against: Option<u32>,
 }
 
-/// What became of a column that was re-added: one line of words for each thing that is to be known.
+/// What happened to a column that was re-added.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReaddedReport {
-    /// Which column, from where.
+    /// Which column, and from which sheet.
     pub title: String,
-    /// What is to be looked at.
+    /// What the user should look at.
     pub lines: Vec<String>,
 }
 
-/// The panel.
+/// The panel over time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TimeView {
-    /// What is chosen.
+    /// What is chosen in the forms.
     pub form: TimeForm,
-    /// Columns that can be held against each other.
+    /// The columns that can be compared.
     pub columns: Vec<MenuChoice>,
-    /// The two chosen.
+    /// The two chosen columns.
     pub comparing: Option<(u32, u32)>,
-    /// Whether they can be.
+    /// Whether those two can be compared, and if not, why.
     pub comparability: Comparability,
-    /// What is held against each other already.
+    /// The comparisons that the sheet already has.
     pub compared: Vec<ComparedRow>,
-    /// What would be re-added; `None` without another sheet.
+    /// The form that re-adds a column; `None` if there is no other sheet.
     pub readd: Option<ReaddView>,
-    /// What was.
+    /// The columns that were re-added.
     pub readded: Vec<ReaddedReport>,
-    /// Periods of this table kept as sheets.
+    /// The periods of this table that are kept as sheets.
     pub series: SeriesView,
-    /// A plan for a stock.
+    /// The plan for a stock.
     pub stock: StockView,
 }
 
-/// An offer to re-add.
+/// An offer to re-add a sheet on the units of another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OfferView {
-    /// Sheet by today's units.
+    /// The sheet with present units.
     pub today: usize,
-    /// Sheet by former units.
+    /// The sheet with former units.
     pub former: usize,
-    /// Its words.
+    /// The words of the offer.
     pub text: String,
 }
 
-/// The panel over time, if it is open.
+/// The panel over time; `None` if it is closed.
 pub fn time_view(app: &App) -> Option<TimeView> {
     if app.frame.panel != Panel::Time {
         return None;
@@ -114,7 +114,7 @@ pub fn time_view(app: &App) -> Option<TimeView> {
     })
 }
 
-/// An offer to re-add one sheet's figures on the units of another.
+/// The offer to re-add a sheet with former units, if the shown one has present units.
 pub fn offer_view(app: &App) -> Option<OfferView> {
     let (today, former) = crosswalk_offer(app)?;
     let text = app.words().readd_offer(&tab_name(app, former), &tab_name(app, today));
@@ -177,7 +177,7 @@ fn readded_report(app: &App, readded: &Readded) -> ReaddedReport {
     }
 }
 
-/// What a figure that rests on a re-added column was added from: for its explanation.
+/// For the explanation of a figure: the former units that its re-added inputs were added from.
 pub(crate) fn origins_of(app: &App, row: u32, columns: impl Iterator<Item = usize>) -> Vec<String> {
     let sheet = app.sheet();
     let of = |column: usize| {

@@ -1,4 +1,4 @@
-//! Periods kept as sheets, and the plan of a stock, in the panel over time.
+//! Two parts of the panel over time: the periods kept as sheets, and the plan for a stock.
 
 use super::choice::{MenuChoice, choices};
 use crate::analysis::{Indicator, factor_between, measured};
@@ -10,60 +10,59 @@ use crate::number::{Decimals, print_number, print_percent, scaled};
 use crate::sheet::{PeriodSheet, StockColumns};
 use crate::table::{Role, RowKind};
 
-/// A sheet of the same table.
+/// A sheet with the same table.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PeriodRow {
-    /// Which.
+    /// Its index.
     pub sheet: usize,
-    /// Its name.
     pub name: String,
     /// Its period as understood; empty if it is not known.
     pub period: String,
 }
 
-/// Periods kept as sheets.
+/// The periods kept as sheets.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct SeriesView {
-    /// The sheets of this table; fewer than two make no series.
+    /// The sheets with this table. Fewer than two are no series.
     pub sheets: Vec<PeriodRow>,
-    /// Columns that a series can be made of.
+    /// The columns of which a series can be made.
     pub columns: Vec<MenuChoice>,
-    /// The one chosen.
+    /// The chosen column.
     pub column: Option<u32>,
     /// Whether its figures add up over time, if that is known.
     pub measured: Option<FlowOrStock>,
 }
 
-/// A unit in the plan of a stock.
+/// A unit in the plan for a stock.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StockRow {
-    /// Its name.
     pub unit: String,
-    /// A total.
     pub is_total: bool,
-    /// Level at the start, target level, level now; net increase so far, planned, still to be added; level now ÷
-    /// target level; net increase ÷ planned increase.
+    /// Level at the start, target level, level now; net increase so far, planned increase, increase still needed; level
+    /// now ÷ target level; net increase ÷ planned increase.
     pub cells: [String; 8],
 }
 
-/// The plan of a stock.
+/// The plan for a stock.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct StockView {
-    /// Columns of amounts.
+    /// The columns of amounts.
     pub columns: Vec<MenuChoice>,
-    /// The three chosen, or what fits their titles.
+    /// The three columns that were chosen, or that fit by their titles.
     pub chosen: Option<StockColumns>,
-    /// It was chosen, and is computed.
+    /// Whether the user has chosen them; then the plan is computed.
     pub is_set: bool,
-    /// The columns count different things.
+    /// Whether the columns have different units of measure.
     pub differs: bool,
-    /// The level now is a flow by its title: no level at all.
+    /// Whether the column for the level now is a flow by its title, and so no level.
     pub is_flow: bool,
-    /// The units; totals last.
+    /// The units, and the totals last.
     pub rows: Vec<StockRow>,
 }
 
-/// More rows are not shown.
+/// How many units are shown at most.
 const MOST_UNITS: usize = 200;
 
 pub(crate) fn series_view(app: &App) -> SeriesView {
