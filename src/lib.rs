@@ -24,7 +24,7 @@
 //! | a file format | `source/file/kind.rs`, `source/file/detect.rs`, a file or folder beside them |
 //! | what a clipboard gives | `source/clipboard.rs`, `source/html/`, `source/text.rs` |
 //! | a chart kind | a folder beside `chart/ranking/`: spec, then marks |
-//! | something the user can do | `app/action/`, a file of `app/update/`, its key and name in `app/action/command.rs` |
+//! | something the user can do | `app/actions/`, a file of `app/update/`, its key and name in `app/actions/command.rs` |
 //! | a setting that the document keeps | `sheet/settings/`, `store/schema/`, `sheet/edit.rs` |
 //! | what a panel or the grid shows | [`view`], then its component in `web/components/` |
 //! | a text | `words/`, one file a subject; both languages at once |

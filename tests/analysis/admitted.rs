@@ -1,4 +1,4 @@
-//! Which figures a table admits, and their values, on the header shapes of real reports.
+//! Which figures a table admits, and their values, for the headers of real reports.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::*;
@@ -43,13 +43,13 @@ fn table(rows: &[RowKind], columns: Vec<Column>) -> Table {
     Table { columns, rows: rows.to_vec(), body: 0..rows.len() as u32, ..Table::default() }
 }
 
-/// A table of one data row, from headers and roles alone.
+/// A table of one data row, from headers and roles.
 fn headers(columns: &[(&str, Role, &str)]) -> Table {
     let columns = columns.iter().map(|(h, role, unit)| column(h, *role, unit, &[Some(1.0)])).collect();
     table(&[RowKind::Data], columns)
 }
 
-/// What is shown without being asked for.
+/// The figures that are shown without being asked for.
 fn shown(table: &Table) -> Vec<Indicator> {
     plan(table).into_iter().filter(|i| i.is_shown_by_default()).collect()
 }

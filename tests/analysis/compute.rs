@@ -1,5 +1,5 @@
-//! Every rate against an independent computation in exact decimals, and the columns that the later ones are planned
-//! from.
+//! Every rate compared with an independent computation in exact decimals, and the columns from which later figures are
+//! planned.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::*;
@@ -31,7 +31,7 @@ fn column(values: &[Option<f64>]) -> Column {
     }
 }
 
-/// A value as the generator writes it, or why there is none.
+/// A value as the generator wrote it, or the reason why there is none.
 fn is_expected(got: Result<f64, Undefined>, expected: &str) -> bool {
     match (got, expected) {
         (Err(Undefined::ZeroBase), "Z")
@@ -99,7 +99,7 @@ fn every_rate_equals_the_independent_computation() {
         );
         assert_eq!(computed.total.counted.to_string(), feet[1][c], "{name}");
         assert_eq!(printed.to_string(), feet[2][c], "{name}: printed in hundredths of a percent");
-        // One row recomputed gives what the whole gave.
+        // Computing one row again gives the same as computing the whole column.
         let mut again = computed.clone();
         recompute_row(&table, &mut again, 500);
         assert_eq!(again, computed);

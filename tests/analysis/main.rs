@@ -1,4 +1,5 @@
-//! Which figures a table admits, their values, and pasted figures that cannot come from their inputs.
+//! The room `analysis`: which figures a table admits, their values, and pasted figures that cannot come from their
+//! inputs.
 
 mod admitted;
 mod compute;

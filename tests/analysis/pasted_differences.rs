@@ -1,5 +1,5 @@
-//! Pasted totals and differences of rates that cannot come from their inputs, with what may have happened; where nothing
-//! fits, nothing is claimed. The tables are made by hand.
+//! Pasted totals and differences of rates that cannot come from their inputs, with the likely cause, or with none if
+//! none fits. The tables are made by hand.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::check_pasted;
@@ -13,7 +13,7 @@ fn pasted(lines: &[&str]) -> Table {
     understand(&grid_from_clipboard(None, Some(&text)), &Decisions::default())
 }
 
-/// The figure as pasted, the interval, the causes.
+/// A finding: the figure as pasted, the interval, the causes.
 type Told = (f64, [f64; 2], Vec<LikelyCause>);
 
 fn told(warnings: Vec<Warning>) -> Vec<Told> {
@@ -81,7 +81,7 @@ fn a_total_over_columns_has_causes_too() {
 /// A figure as pasted, with its causes.
 type Caused = (f64, Vec<LikelyCause>);
 
-/// What is told of the last column: figures with causes, or causes of the column as a whole.
+/// The findings in the last column: figures with causes, or the causes for the column as a whole.
 fn of_last_column(lines: &[&str]) -> (Vec<Caused>, Option<Vec<LikelyCause>>) {
     let table = pasted(lines);
     let last = u32::try_from(table.columns.len() - 1).unwrap();
@@ -128,7 +128,7 @@ fn points_written_as_percent_are_told() {
         "Huyện D|96,00|92,00|4,35",
     ]);
     assert_eq!(found, (vec![(1.0, vec![PointsAsPercent])], None));
-    // A column of differences under "%" is told once.
+    // A column of differences in "%" is reported once.
     let found = of_last_column(&[
         "Đơn vị|Tỷ lệ bao phủ 2024 (%)|Tỷ lệ bao phủ 2023 (%)|Tốc độ tăng (%)",
         "Huyện A|92,50|90,00|2,50",
@@ -136,7 +136,7 @@ fn points_written_as_percent_are_told() {
         "Huyện C|95,00|94,00|1,00",
     ]);
     assert_eq!(found, (vec![], Some(vec![PointsAsPercent])));
-    // As is one of relative growth under "điểm %".
+    // So is a column of relative growth in "điểm %".
     let found = of_last_column(&[
         "Đơn vị|Tỷ lệ bao phủ 2024 (%)|Tỷ lệ bao phủ 2023 (%)|Tăng, giảm (điểm %)",
         "Huyện A|92,50|90,00|2,78",

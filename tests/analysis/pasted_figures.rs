@@ -1,4 +1,5 @@
-//! Pasted rates and differences recomputed: what cannot come from its inputs is told, with what may have happened.
+//! Pasted rates and differences are recomputed: one that cannot come from its inputs is reported, with the likely
+//! cause.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::check_pasted;

@@ -1,5 +1,5 @@
-//! Every decision about a table can be taken otherwise, and back: what a row is, how long the header is, how a column's
-//! numbers are read. And what a wrong total or a shorter table must not do in silence.
+//! Decisions about a table can be changed, and changed back: what a row is, how long the header is, how a column's
+//! numbers are read. A wrong total does not decide a reading, and no row is lost beside a shorter table.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::app::{Action, App, Command, Notice, SheetAction, Start};

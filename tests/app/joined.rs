@@ -1,4 +1,4 @@
-//! What a joined table leaves open: it stays until it is said, unit by unit, and every step of it is undone.
+//! The questions that a joined table leaves open: each stays until it is answered, and each answer can be undone.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::app::{Action, App, Command, Cure, Notice, SheetAction, Start};
@@ -37,7 +37,7 @@ fn values(app: &App, column: usize) -> Vec<Option<f64>> {
     (0..table.rows.len()).map(|row| table.columns[column].value(row)).collect()
 }
 
-/// What is said of joins.
+/// The doubts about joins.
 fn open(app: &App) -> Vec<DoubtView> {
     let of_joins =
         |c: &Cure| !matches!(c, Cure::Reading { .. } | Cure::IsCumulative { .. } | Cure::RepairNames);
@@ -56,7 +56,7 @@ fn press(app: &mut App, text: &str) {
 
 #[test]
 fn likeness_is_accepted_unit_by_unit_and_each_is_one_step() {
-    // "Ha Giang" is a spelling of a province; "Quang Nam mới" is none, but nearly a name here.
+    // "Ha Giang" is a spelling of a province. "Quang Nam mới" is no province, but its name is close to one here.
     let mut app = joined(NOW, POPULATION);
     assert_eq!(values(&app, 3), [None, Some(854.5), None, Some(1169.5)]);
     let before = open(&app);
@@ -77,7 +77,7 @@ fn likeness_is_accepted_unit_by_unit_and_each_is_one_step() {
     assert_eq!(open(&app), before, "it is asked again");
     run(&mut app, Command::Redo);
     assert_eq!((values(&app, 3)[0], open(&app).len()), (Some(1480.5), 1));
-    // The list goes at the user's word, and comes back; the join itself takes all with it.
+    // The list goes when the user says so, and undo brings it back. Undoing the join removes everything.
     press(&mut app, "Đã xem, bỏ danh sách");
     assert!(open(&app).is_empty());
     run(&mut app, Command::Undo);
@@ -136,7 +136,7 @@ fn what_is_open_is_kept_in_the_document() {
         press(app, "Ghép số của Quang Nam mới");
     }
     assert_eq!(other.sheet().grid(), app.sheet().grid());
-    // A place beyond the table is damage: it makes the table no larger.
+    // A row beyond the table means a damaged file: the table must not grow.
     let damaged = joined(NOW, POPULATION).document_text().replace("\"row\":1,", "\"row\":4000000000,");
     assert!(damaged.contains("4000000000"));
     let mut other = start();
@@ -156,7 +156,7 @@ fn last_year_s_column_is_asked_about_and_one_click_says_so() {
         let asking = columns.iter().filter(|c| c.kind == ColumnKind::Pasted && c.asks_for_period);
         asking.map(|c| c.index).collect::<Vec<_>>()
     };
-    // The plan of last year is no base of anything.
+    // Last year's plan is not the base of anything.
     assert_eq!(asks(&app), [4]);
     let question = open(&app).remove(0);
     assert!(
@@ -175,7 +175,7 @@ fn last_year_s_column_is_asked_about_and_one_click_says_so() {
     assert_eq!(app.sheet().table().columns[4].role, None);
     run(&mut app, Command::Undo);
     assert_eq!(asks(&app), [4]);
-    // A role chosen in the menu answers too.
+    // A role chosen in the menu is an answer too.
     app.update(Action::SetRole { column: 4, role: Some(Role::OtherBase) });
     assert!(asks(&app).is_empty());
 }

@@ -1,4 +1,4 @@
-//! Actions and their effects on the state, without a browser.
+//! The room `app`: actions and their effects on the state, without a browser.
 
 mod decide;
 mod joined;

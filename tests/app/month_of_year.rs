@@ -1,4 +1,4 @@
-//! A month's actual beside a year's plan: not computed in silence, nor left out in silence; one choice decides.
+//! The actual of one month beside the plan of a year: neither computed nor left out silently; one choice decides.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::app::{Action, App, Cure, Start};

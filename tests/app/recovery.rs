@@ -1,4 +1,4 @@
-//! Keeping the work and having it back, without a browser: what is handed to the storage, and what its answers change.
+//! Keeping the document and getting it back, without a browser: what goes to the storage, and what its answers change.
 
 use chi_tieu::app::{Action, App, Command, Effect, Move, Notice, Recent, Recovery, Snapshot, Start};
 use chi_tieu::store::document_from_text;
@@ -147,7 +147,7 @@ fn two_states_of_one_document_never_overwrite_each_other() {
     assert_ne!(app.document_id(), "0123");
     assert!(app.needs_keeping());
     assert_eq!(chi_tieu::view::frame_view(&app).status.notice, Some(Notice::KeptApart));
-    // Of a document that is no longer shown it is no matter.
+    // The answer is about a document that is no longer shown: nothing changes.
     let id = app.document_id().to_owned();
     assert_eq!(app.update(Recovery::Diverged { id: "0123".to_owned() }.into()), []);
     assert_eq!(app.document_id(), id);

@@ -1,5 +1,5 @@
-//! Several periods of one table kept as sheets: their series, months and running totals, flows and stocks; any two
-//! columns compared; the plan of a stock.
+//! Several periods of one table kept as sheets: their series, single months and running totals, flows and stocks; two
+//! columns compared; the plan for a stock.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::Indicator;
@@ -62,7 +62,7 @@ fn row(name: &str, values: &[Option<f64>]) -> Row {
 }
 
 const JANUARY: &str = "ĐVT: triệu đồng\nĐơn vị\tLũy kế thực hiện\nPhú Yên\t10,5\nHà Tĩnh\t20,5";
-/// In another unit, in another order, with another unit's name.
+/// Another unit of measure, another order of rows, a unit with another name.
 const FEBRUARY: &str = "ĐVT: tỷ đồng\nĐơn vị\tLũy kế thực hiện\nBHXH tỉnh Hà Tĩnh\t0,0305\nPhú Yên\t0,0205";
 const APRIL: &str = "ĐVT: triệu đồng\nĐơn vị\tLũy kế thực hiện\nPhú Yên\t40,5\nHà Tĩnh\t50,5\nQuảng Nam\t7,5";
 
@@ -119,7 +119,7 @@ fn stocks_are_never_summed() {
     }
     let made = make(&mut app, turn(SeriesTransform::AsIs)).unwrap();
     assert_eq!(made[0].0, "Quý 1|Quý 2");
-    // The user knows better.
+    // The user can say otherwise.
     app.update(Action::Sheets(SheetAction::Show(0)));
     let form = TimeForm { measured: Some(FlowOrStock::Flow), ..turn(SeriesTransform::CumulativeFromMonths) };
     let made = make(&mut app, form).unwrap();
@@ -192,7 +192,7 @@ fn any_two_columns_are_compared_and_kept() {
     assert_eq!(growth(&app, 2, 3), Some(vec![Some(0.25), None]));
     compare(&mut app, 2, 1);
     assert_eq!(growth(&app, 2, 1), Some(vec![Some(0.5), Some(0.05)]));
-    // A rate is nothing to compare amounts with: the form falls back to a column of amounts.
+    // Amounts cannot be compared with a rate: the form chooses a column of amounts instead.
     compare(&mut app, 2, 4);
     assert_eq!(growth(&app, 2, 4), None);
     let kept = document_from_text(&app.document_text()).unwrap();

@@ -1,3 +1,3 @@
-//! Charts as laid out and as drawn.
+//! The room `chart`: charts as they are laid out and drawn.
 
 mod ranking;

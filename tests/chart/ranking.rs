@@ -1,4 +1,4 @@
-//! The chart as laid out and as drawn: lengths, room, legibility, well-formed SVG.
+//! The ranking chart as it is laid out and drawn: lengths, room, legibility, well-formed SVG.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::chart::*;

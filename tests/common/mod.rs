@@ -1,4 +1,4 @@
-//! Real clipboard payloads and the reading that is expected of each.
+//! Real clipboard payloads, and the cells that are expected of each.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -18,14 +18,14 @@ pub struct Payload {
     pub text: String,
     /// `html` or `txt`.
     pub format: &'static str,
-    /// What is expected, cut to what this payload shows.
+    /// The expected cells, cut to what this payload shows.
     pub cells: Vec<Vec<Value>>,
     /// Merges expected, `[row, column, rows, columns]`; HTML only.
     pub merges: Vec<[u64; 4]>,
 }
 
 fn root() -> PathBuf {
-    // The tests in a browser are a package of their own, beside this folder.
+    // The browser tests are another package, in a folder beside this one.
     let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let folder = ["tests/clipboard", "../clipboard"].map(|f| here.join(f)).into_iter().find(|f| f.is_dir());
     folder.unwrap_or(here)
@@ -117,7 +117,7 @@ fn without<T>(items: Vec<T>, hidden: &[usize]) -> Vec<T> {
     items.into_iter().enumerate().filter(|(i, _)| !hidden.contains(i)).map(|(_, item)| item).collect()
 }
 
-/// Takes blank margins off, as the grid does.
+/// Removes blank rows and columns at the edges, as the grid does.
 pub fn trim(cells: &mut Vec<Vec<Value>>) {
     let is_blank = |cell: &Value| cell["text"].as_str().unwrap_or_default().is_empty();
     while cells.first().is_some_and(|r| r.iter().all(is_blank)) {

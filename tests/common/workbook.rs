@@ -1,4 +1,4 @@
-//! Workbooks made for tests: archives and compound files put together from parts.
+//! Workbooks for tests: archives and compound files put together from parts.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,4 +1,4 @@
-//! The public JSON says every name that its description lists, each by a table that needs it.
+//! The public JSON uses every name that its description lists, each for a table that needs it.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use chi_tieu::export::{AnalysisJson, VERSION, table_json};
@@ -9,7 +9,7 @@ use chi_tieu::table::{Decisions, tables_in, understand};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// The JSON of each table of a grid, as a script gets it.
+/// The JSON of each table, as a script gets it.
 fn json(grid: Grid) -> Vec<Value> {
     let tables = tables_in(grid).into_iter().map(|grid| {
         let table = understand(&grid, &Decisions::default());
@@ -25,7 +25,7 @@ fn of_text(text: &str) -> Value {
     json(grid_from_text(&text.replace('|', "\t"), b'\t')).remove(0)
 }
 
-/// All strings under a key, wherever it stands, in lists too.
+/// All strings with this key, at any depth.
 fn said(value: &Value, key: &str, found: &mut BTreeSet<String>) {
     match value {
         Value::Array(items) => items.iter().for_each(|item| said(item, key, found)),
@@ -42,7 +42,7 @@ fn said(value: &Value, key: &str, found: &mut BTreeSet<String>) {
     }
 }
 
-/// Holds what is said under `key` of the tables against what the description lists.
+/// Compares what the tables have under `key` with the list in the description.
 fn check(part: &str, key: &str, listed: &str, tables: &[Value]) {
     let mut found = BTreeSet::new();
     tables.iter().for_each(|table| said(&table[part], key, &mut found));
@@ -123,7 +123,7 @@ fn every_name_of_the_description_is_said() {
     );
 }
 
-/// A column beyond the last one that is held.
+/// A table with more columns than are kept.
 fn beyond_what_is_held() -> Vec<Value> {
     let far = "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" \
         xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"A\"><Table>\
@@ -136,7 +136,7 @@ fn beyond_what_is_held() -> Vec<Value> {
 
 #[test]
 fn a_total_that_is_none_says_why() {
-    // Running totals of several months are no sum; half of the parts are none at all.
+    // Running totals of several months have no sum, nor does a total with half of its parts.
     let levels = of_text("Tháng|Lũy kế thực hiện|Kế hoạch\nTháng 1|10|100\nTháng 2|25|100");
     let blank = of_text("Đơn vị|KH|TH\nX|100|\nY|200|-");
     let whole = of_text("Đơn vị|KH|TH\nX|100|50\nY|200|100");

@@ -1,4 +1,4 @@
-//! What leaves the page for other programs: public JSON, images.
+//! The room `export`: what leaves the page for other programs: public JSON, images.
 
 mod json;
 mod png;

@@ -1,4 +1,4 @@
-//! Inputs for fuzzing: real ones to start from, random ones, and ways to change them.
+//! Inputs for fuzzing: real files and texts to start from, random ones, and ways to change them.
 
 use super::pieces::{PIECES, Random};
 use super::targets::Target;
@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-/// Bytes of a workbook's part that are kept.
+/// How many bytes of a part of a workbook are kept.
 const MOST_OF_PART: u64 = 200_000;
 
-/// Real inputs of a target, and those kept by earlier runs.
+/// Real inputs of a target, and inputs that earlier runs kept.
 pub fn seeds(target: Target) -> Vec<Vec<u8>> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests");
     let ends = |path: &Path, end: &str| path.extension().is_some_and(|e| e == end);
@@ -205,14 +205,14 @@ const MARKUP: [&str; 34] = [
     "\"",
     ">",
 ];
-/// Sizes that must be cut. Each makes a table of millions of places, so they are rare.
+/// Sizes that the reader must cut. Each makes a table of millions of cells, so they are rare.
 const FAR: [&str; 4] = [
     "<td colspan=99999 rowspan=99999>",
     "<tr style='mso-xlrowspan:9999999'>",
     "<col span=9999>",
     "<td rowspan=65000>",
 ];
-/// A table, a page or a text made of what such things are made of.
+/// A table, an HTML page or a text, made of typical pieces.
 pub fn generated(target: Target, random: &mut Random) -> Option<Vec<u8>> {
     Some(match target {
         Target::Scan => scrap(random).into_bytes(),
@@ -227,7 +227,7 @@ pub fn generated(target: Target, random: &mut Random) -> Option<Vec<u8>> {
     })
 }
 
-/// Digits, separators and what stands beside them.
+/// Digits, separators, and the characters around them.
 fn scrap(random: &mut Random) -> String {
     let mut text = String::new();
     for _ in 0..=random.below(5) {
@@ -287,7 +287,7 @@ fn page(random: &mut Random) -> String {
     html
 }
 
-/// A seed with one to six changes; workbooks are changed inside their parts too.
+/// A seed with one to six changes; workbooks are also changed inside their parts.
 pub fn mutated(target: Target, seed: &[u8], pool: &[Vec<u8>], random: &mut Random) -> Vec<u8> {
     if target == Target::File
         && seed.starts_with(b"PK")
@@ -305,7 +305,7 @@ pub fn mutated(target: Target, seed: &[u8], pool: &[Vec<u8>], random: &mut Rando
 
 /// A workbook with one of its parts changed.
 fn in_part(seed: &[u8], random: &mut Random) -> Option<Vec<u8>> {
-    // A mangled archive may not open; its bytes are changed as they are then.
+    // If a mangled archive does not open, its bytes are changed as they are.
     let mut archive = ZipArchive::new(Cursor::new(seed)).ok()?;
     let changed = random.below(archive.len());
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));

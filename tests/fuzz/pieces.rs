@@ -1,4 +1,4 @@
-//! What mangles files, for the fuzzer and the test of mangled files: bytes at which readers stumble, and chance.
+//! What mangles files, for the fuzzer and for the test of mangled files: a random stream, and bytes that trip readers.
 #![allow(dead_code, reason = "the test of mangled files does not use all")]
 
 /// A stream of numbers that only depends on its seed (SplitMix64).
@@ -22,7 +22,7 @@ impl Random {
     }
 }
 
-/// Numbers, marks and markup at which readers stumble.
+/// Numbers, marks and markup that trip readers.
 pub const PIECES: [&[u8]; 20] = [
     b"0",
     b"-1",

@@ -1,4 +1,4 @@
-//! What is fuzzed, and what must hold for every input. Shared by `examples/fuzz.rs` and the replay of the corpus.
+//! What is fuzzed, and what must hold for every input. Used by `examples/fuzz.rs` and by `tests/source/corpus.rs`.
 #![allow(clippy::panic, dead_code, reason = "a finding panics; the replay does not use all")]
 
 use chi_tieu::export::table_json;
@@ -38,8 +38,8 @@ impl Target {
         Target::ALL.into_iter().find(|t| t.name() == name)
     }
 
-    /// Feeds an input in. Panics if something does not hold. What it gives tells inputs apart that take other ways.
-    /// `every` check is made, or the dearest ones only sometimes.
+    /// Feeds an input to the program and panics if something does not hold. The number that is returned differs for
+    /// inputs that take different paths. With `every`, all checks are made; otherwise the slowest ones only sometimes.
     pub fn run(self, input: &[u8], every: bool) -> u64 {
         let mut seen = DefaultHasher::new();
         let text = || String::from_utf8_lossy(input);
@@ -74,7 +74,7 @@ fn number(text: &str, seen: &mut DefaultHasher) {
     for (notation, value) in [(Notation::CommaDecimal, n.comma), (Notation::PointDecimal, n.point)] {
         let Some(value) = value else { continue };
         assert!(value.is_finite(), "{text:?} is {value}");
-        // What is printed is read as what was printed.
+        // What is printed reads back as the printed value.
         if value.abs() < 1e12 {
             let printed = print_number(value, Decimals::UpTo(9), notation);
             let again = match scan(&printed) {
@@ -104,7 +104,7 @@ fn table(grid: &Grid, every: bool, seen: &mut DefaultHasher) {
     bounds(grid);
     let mut table = understand(grid, &Decisions::default());
     consistent(grid, &table);
-    // What kinds of things it holds, not how many: else every table is a way of its own.
+    // The kinds of content, not their number: otherwise every table would count as another path.
     let mut ways: Vec<u64> = Vec::new();
     let mut way = |of: &dyn Fn(&mut DefaultHasher)| {
         let mut hasher = DefaultHasher::new();
@@ -120,7 +120,7 @@ fn table(grid: &Grid, every: bool, seen: &mut DefaultHasher) {
     ways.sort_unstable();
     ways.dedup();
     ways.hash(seen);
-    // The dearest checks are for some.
+    // The slowest checks are made on small tables only.
     let small = u64::from(grid.rows()) * u64::from(grid.columns()) <= 2_000;
     if small && (every || ways.iter().fold(0u64, |sum, w| sum.wrapping_add(*w)) % 4 == 0) {
         let json = serde_json::to_string(&table_json("f", None, grid, &table));
@@ -147,7 +147,7 @@ fn consistent(grid: &Grid, table: &Table) {
     assert!(table.row_sums.iter().all(|s| s.parts.iter().all(|p| (*p as usize) < rows)));
 }
 
-/// Following an edit gives what understanding the table anew gives.
+/// Following an edit gives the same table as understanding everything again.
 fn follow_an_edit(grid: &Grid, table: &mut Table) {
     let (rows, columns) = (grid.rows(), grid.columns());
     if rows < 2 || columns < 2 {

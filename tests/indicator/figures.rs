@@ -1,4 +1,5 @@
-//! Figures beside the rates: implied ones, pace, breakdown, targets, choice, awards, words, periods, crosswalk.
+//! Figures beside the rates: implied figures, pace, breakdown, targets, choice, awards, money in words, periods,
+//! crosswalk.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::indicator::*;
@@ -56,7 +57,7 @@ fn pace_by_every_shape() {
     assert_eq!(straight.average_required(), Ok(110.0));
     assert_eq!(straight.forecast(), Ok(1080.0));
     assert_eq!(straight.forecast_completion(), Ok(Ratio(0.9)));
-    // A shape that leaves most to the end: the same actual is ahead.
+    // If most of the plan is due late, the same actual is ahead.
     let late = Pace { weights: &[1.0, 1.0, 2.0, 4.0], past: 2, ..straight };
     assert_eq!(late.expected_share(), Ok(Ratio(0.25)));
     assert_eq!(late.ahead(), Ok(PercentagePoints(0.2)));
@@ -118,7 +119,7 @@ fn breakdowns_add_up_and_tell_ties() {
         (-7.0, &[1.0, 1.0], 0, &[-4.0, -3.0], &[0, 1]),
         (10.0, &[0.0, 0.25, 0.75], 0, &[0.0, 3.0, 7.0], &[1, 2]),
         (0.0, &[3.0, 4.0], 0, &[0.0, 0.0], &[]),
-        // The seats of a textbook example of Hamilton's method: 10 seats by 6, 4, 2 votes of 12.
+        // A textbook example of Hamilton's method: 10 seats for 6, 4 and 2 of 12 votes.
         (10.0, &[6.0, 4.0, 2.0], 0, &[5.0, 3.0, 2.0], &[]),
     ] {
         let broken = break_down(target, weights, decimals).unwrap();

@@ -1,4 +1,4 @@
-//! Rates, totals, targets, pace and the figures beside them, from values alone.
+//! The room `indicator`: rates, totals, targets, pace and other figures, from values alone.
 
 mod cases;
 mod figure_properties;

@@ -50,7 +50,7 @@ fn verdicts_mind_the_rounding_of_inputs_and_no_more() {
         (Share, "1.0000", "3.0000", "33.4", Differs),
         (Share, "2.0000", "3.0000", "66.6", Truncated),
         (Growth, "1.0000", "3.0000", "-66.6", Truncated),
-        // A base that may be 0 bounds nothing.
+        // If the base may be 0, nothing is excluded.
         (Share, "5", "0.3", "1700", MatchesWithinInputRounding),
         (PointDifference, "96.11", "90.95", "5.16", Matches),
         (PointDifference, "96.11", "90.95", "5.2", Matches),

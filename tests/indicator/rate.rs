@@ -1,4 +1,4 @@
-//! Rates, sums, targets and ranks against published figures and exact decimals.
+//! Rates, sums, targets and ranks, compared with published figures and with exact decimals.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::indicator::*;
@@ -40,7 +40,7 @@ fn a_total_is_sum_over_sum_and_says_what_it_rests_on() {
     sum.add(Some(30.0), Some(100.0));
     sum.add(None, Some(900.0));
     sum.add(Some(60.0), Some(100.0));
-    // The blank row's plan of 900 must not weigh on the rate of the others.
+    // The plan of 900 in the blank row must not count for the rate of the others.
     assert_eq!(sum.total(rate), Total { value: Ok(0.45), counted: 2, of: 3 });
 }
 

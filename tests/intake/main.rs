@@ -1,3 +1,3 @@
-//! A paste or a file becomes sheets, on the page or in a worker.
+//! The room `intake`: a paste or a file becomes sheets, on the page or in a worker.
 
 mod read;

@@ -1,4 +1,4 @@
-//! Reading elsewhere: what is carried over is what was read, and the document is safe meanwhile.
+//! Reading in a worker: the outcome arrives as it was read, and the open document is safe meanwhile.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use std::path::Path;
@@ -168,7 +168,7 @@ fn while_something_is_read_the_document_stays_as_it_was() {
     let ended = event(&mut app, ReadingEvent::Cancel);
     assert!(ended.contains(&Effect::StopReading));
     assert_eq!(chi_tieu::view::frame_view(&app).status.notice, Some(Notice::ReadingStopped));
-    // What was on its way comes too late.
+    // A message that was sent before comes too late.
     event(&mut app, ReadingEvent::Told(Progress { stage: Stage::Figures, done: None }));
     event(&mut app, done(pasted("Đơn vị\tKế hoạch\nA\t1\n")));
     assert!(!app.is_reading());

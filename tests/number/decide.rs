@@ -1,4 +1,4 @@
-//! Which notation a column is read in, and when it must be asked.
+//! Which notation a column is read in, and when the user must be asked.
 
 use chi_tieu::number::Notation::{CommaDecimal, PointDecimal};
 use chi_tieu::number::Reason::{
@@ -22,23 +22,23 @@ fn decides_columns() {
         (&["588", "12"], none, CommaDecimal, NothingToDecide, false, false),
         (&["1.234", "588"], none, CommaDecimal, Usage, false, true),
         (&["1,234"], none, CommaDecimal, Usage, false, true),
-        // One proof speaks for the column.
+        // One proof decides for the column.
         (&["1.234", "456,7"], none, CommaDecimal, Proved(1), false, false),
         (&["25,796", "-12,159", "-0,109"], none, CommaDecimal, Proved(1), false, false),
         (&["1,234", "1,234,567"], none, PointDecimal, Proved(1), false, false),
         (&["1.234", "66.890 người"], none, CommaDecimal, Proved(1), false, false),
-        // Proofs of both kinds: each cell as itself, the others in doubt.
+        // Proofs of both kinds: the cells with a proof are read by it, the others are in doubt.
         (&["306.1", "53,40"], none, CommaDecimal, Proved(1), true, false),
         (&["306.1", "12.5", "53,40", "1.234"], none, PointDecimal, Proved(2), true, true),
         (&["1.234"], declared(PointDecimal), PointDecimal, Declared, false, false),
         (&["787,750", "588"], declared(PointDecimal), PointDecimal, Declared, false, false),
-        // Typed against what the source declares.
+        // The cells prove another notation than the source declares.
         (&["1,234", "1,234.5"], declared(CommaDecimal), PointDecimal, Proved(1), false, true),
         (&["1,234.5", "12,5", "1.234"], declared(CommaDecimal), CommaDecimal, Declared, true, true),
         (&["1.234"], arithmetic(PointDecimal), PointDecimal, Arithmetic, false, false),
         (&["306.1", "53,40", "1.234"], arithmetic(CommaDecimal), CommaDecimal, Arithmetic, true, false),
         (&["1.234", "456,7"], arithmetic(PointDecimal), CommaDecimal, Proved(1), false, true),
-        // What is counted.
+        // Counted things.
         (&["1.234", "588"], whole, CommaDecimal, Unit, false, false),
         (&["1,234", "588"], whole, PointDecimal, Unit, false, false),
         (&["1,234", "1.234"], whole, CommaDecimal, Usage, false, true),

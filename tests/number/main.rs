@@ -1,4 +1,4 @@
-//! Numerals, units, notation and printing.
+//! The room `number`: numerals, units of measure, notation and printing.
 
 mod decide;
 mod print;

@@ -1,4 +1,4 @@
-//! Printing: rounding half away from zero on the decimal a person sees, grouping, percentages and points.
+//! Printing: rounding half away from zero of the decimal that a person sees, grouping, percentages and points.
 
 use chi_tieu::number::{
     Decimals, Notation, print_change, print_number, print_percent, print_points, round_half_away,
@@ -77,7 +77,7 @@ fn rounds_the_decimal_that_is_seen() {
     assert!(round_half_away(-0.001, 1).is_sign_positive());
 }
 
-/// Against Python's decimal: see number/decimals.py.
+/// Compared with Python's decimal: see `number/decimals.py`.
 #[test]
 fn rounds_as_exact_decimals_do() {
     for line in include_str!("rounding.tsv").lines() {

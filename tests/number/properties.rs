@@ -1,4 +1,4 @@
-//! What holds for every text and every number: scanning never panics, and what is printed reads back.
+//! What holds for every text and every number: scanning never panics, and a printed number reads back.
 
 use chi_tieu::number::{
     Decimals, Notation, Numeral, Scanned, find_units, fold, print_number, print_percent, round_half_away,
@@ -17,7 +17,7 @@ fn read(text: &str, notation: Notation) -> Option<Numeral> {
     }
 }
 
-/// Pieces that cells are made of, in any order.
+/// Pieces of cells, in any order.
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         "[0-9]{1,4}",
@@ -84,7 +84,7 @@ fn check_reading(text: &str) -> Result<(), TestCaseError> {
         }
         prop_assert!(text.chars().any(|c| c.is_ascii_digit() || ('０'..='９').contains(&c)));
     }
-    // Space around a text and invisible marks change nothing.
+    // Spaces around a text and invisible marks change nothing.
     prop_assert_eq!(scan(&format!(" {text}\u{a0}")), scanned);
     Ok(())
 }
@@ -102,7 +102,7 @@ proptest! {
         check_reading(&text)?;
     }
 
-    /// Every bit is kept by an exact print.
+    /// An exact print keeps every bit.
     #[test]
     fn exact_print_reads_back(digits in -1e3f64..1e3, power in -30i32..30, notation in notation()) {
         let value = digits * 10f64.powi(power);
@@ -110,7 +110,7 @@ proptest! {
         prop_assert_eq!(read(&printed, notation).and_then(|n| n.value(notation)), Some(value), "{}", printed);
     }
 
-    /// What 15 digits show reads back as it was rounded.
+    /// A number with 15 digits reads back as it was rounded.
     #[test]
     fn rounded_print_reads_back(digits in -999_999_999_999_999i64..=999_999_999_999_999, point in 0u8..12, kept in 0u8..8, notation in notation()) {
         let value = digits as f64 / 10f64.powi(i32::from(point));
@@ -131,7 +131,7 @@ proptest! {
         prop_assert!(number.is_some_and(|n| n.percent));
     }
 
-    /// Rounding twice is rounding once, and never further than half a unit.
+    /// Rounding twice is the same as rounding once, and never moves by more than half a unit.
     #[test]
     fn rounding_is_stable(value in -1e12f64..1e12, decimals in 0u8..4) {
         let rounded = round_half_away(value, decimals);
@@ -140,7 +140,7 @@ proptest! {
     }
 }
 
-/// Hostile texts take no time.
+/// Texts made to be slow are read at once.
 #[test]
 fn long_texts_are_read_in_linear_time() {
     for piece in

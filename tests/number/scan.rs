@@ -1,4 +1,4 @@
-//! What cells are read as: published number texts, and every kind of text that is or is not a number.
+//! How cells are read: published number texts, and texts of every kind that is or is not a number.
 
 use chi_tieu::number::{CellError, Notation, Numeral, Scanned, Unit, UnitKind, scan};
 
@@ -13,7 +13,7 @@ fn numeral(text: &str) -> Numeral {
     }
 }
 
-/// Number texts as really printed: text, value a careful reader takes, unit of that value.
+/// Number texts as they were printed: the text, the value that a careful reader takes, the unit of that value.
 #[test]
 fn published_number_texts() {
     let mut checked = 0;
@@ -29,7 +29,7 @@ fn published_number_texts() {
             _ => {
                 let n = numeral(text);
                 let scale = n.unit.map_or(1.0, |u| u.scale);
-                // A ratio printed without its sign gets it from its column.
+                // A ratio printed without `%` gets the sign from its column.
                 let scale = if unit == "tỷ lệ" && !n.percent { 0.01 } else { scale };
                 let read = n.value(COMMA).unwrap() * scale;
                 let expected: f64 = value.parse().unwrap();
@@ -49,7 +49,7 @@ fn published_number_texts() {
     assert_eq!(checked, 37);
 }
 
-/// Both readings of a text: if the comma, if the point marks decimals.
+/// Both readings of a text: with a decimal comma, and with a decimal point.
 #[test]
 fn both_readings() {
     for (text, comma, point) in [
@@ -165,7 +165,7 @@ fn brackets_stay_for_the_column_to_decide() {
     }
 }
 
-/// What the unit of a column rules out in a cell that names none.
+/// What the unit of a column excludes for a cell that names none.
 #[test]
 fn the_columns_unit_weighs() {
     let unit = |kind, scale| Unit { kind, scale };
@@ -188,8 +188,8 @@ fn the_columns_unit_weighs() {
     }
 }
 
-/// Text, its value under the Vietnamese reading times the scale of its unit, kind of the unit, whether both readings
-/// are left.
+/// The text, its value in the Vietnamese reading times the scale of its unit, the kind of unit, and whether both
+/// readings remain possible.
 #[test]
 fn units_in_cells() {
     use UnitKind::{Count, Money, Multiple, PercentagePoint, Time};
@@ -411,7 +411,7 @@ fn texts_that_are_no_numbers() {
     );
 }
 
-/// Against Python's decimal: see number/decimals.py.
+/// Compared with Python's decimal: see `number/decimals.py`.
 #[test]
 fn reads_the_nearest_double() {
     for line in include_str!("reading.tsv").lines() {

@@ -1,4 +1,4 @@
-//! Units that headers, unit lines and cells name, and words that only look like units.
+//! Units of measure in headers, unit lines and cells, and words that only look like units.
 
 use chi_tieu::number::UnitKind;
 use chi_tieu::number::UnitKind::{Count, Money, Multiple, Percent, PercentagePoint, Time};

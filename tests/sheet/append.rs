@@ -1,4 +1,5 @@
-//! Subordinates' tables of one form become one table: one header, each unit's row, and who is there twice is told.
+//! Tables of subordinates in one form become one table: one header, the row of each unit; units that are there twice
+//! are reported.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::app::{Action, App, Notice, SheetAction, Start};
@@ -76,8 +77,8 @@ fn nine_pasted_one_after_the_other_are_one_table() {
         check(&app, &UNITS[..=index]);
     }
     assert_eq!(chi_tieu::view::frame_view(&app).status.tabs.len(), 1);
-    // The first file's total is no longer that of all: it is told, with the sum of plans, which is
-    // (1 + … + 9) × 101 + 9 × 0.5 = 4549.5.
+    // The first file's total is no longer the total of all rows. It is reported, with the sum of the plans: (1 + … + 9)
+    // × 101 + 9 × 0.5 = 4549.5.
     let texts: Vec<String> = chi_tieu::view::check_view(&app).doubts.into_iter().map(|d| d.text).collect();
     assert!(texts.iter().any(|t| t.contains("4.549,5")), "{texts:?}");
 }
@@ -113,7 +114,7 @@ fn a_unit_that_comes_twice_is_told_and_stays_told() {
         app.sheet().warnings().filter(|w| twice(&w.doubt)).count()
     };
     assert!(told(&app) > 0, "it stands in the list of doubts");
-    // Under another spelling too.
+    // Also in another spelling.
     below(&mut app, &form("KIM BÔI", 202.5, 53.5).replace("BHXH huyện", "Huyện"));
     let Some(Notice::Combined(report)) = chi_tieu::view::frame_view(&app).status.notice else {
         panic!("it is told")

@@ -1,4 +1,4 @@
-//! Two tables put together: rows below, columns beside; sheets added, moved, removed; all of it undone.
+//! Two tables combined: rows below, columns beside; sheets added, moved, removed; all of it undone.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::app::{Action, App, Command, Notice, SheetAction, Start};
@@ -44,7 +44,8 @@ fn row(name: &str, values: &[Option<f64>]) -> (String, Vec<Option<f64>>) {
 #[test]
 fn rows_go_below_in_the_notation_and_unit_of_the_table_there() {
     let mut app = app();
-    // Other notation, other unit, other order of columns, a total of its own, a unit that is there already.
+    // Another notation, another unit of measure, another order of columns, a total of its own, a unit that is there
+    // already.
     paste(
         &mut app,
         "Đơn vị tính: tỷ đồng\nĐơn vị\tThực hiện\tKế hoạch\nQuảng Nam\t1.5146\t4.1269\nBHXH tỉnh Hà Tĩnh\t0.8\t2.0005\nCộng\t2.3146\t6.1274",
@@ -98,7 +99,7 @@ fn last_year_s_actual_is_no_second_actual() {
     take(&mut app, CombineMode::ByUnit);
     let roles: Vec<Option<Role>> = app.sheet().table().columns.iter().map(|c| c.role).collect();
     assert_eq!(roles, [Some(Role::UnitName), Some(Role::Plan), Some(Role::Actual), None, None]);
-    // The user says that it is the prior year's: growth stands beside it.
+    // The user says that it is the prior year's, and growth appears.
     app.update(Action::SetRole { column: 4, role: Some(Role::Prior) });
     assert!(app.sheet().computed().iter().any(|c| c.indicator.name() == "growth"));
 }
@@ -172,7 +173,7 @@ fn several_tables_of_one_paste_are_sheets_and_one_undo_takes_them_back() {
     assert!(tabs(&blank).is_empty());
     blank.update(Action::Run(Command::Redo));
     assert_eq!(tabs(&blank).len(), 2);
-    // Over another table: they take its place, or stand beside it as sheets.
+    // Pasted over another table, they replace it or become sheets beside it.
     let mut app = app();
     paste(&mut app, two);
     assert_eq!(tabs(&app).len(), 2);

@@ -1,4 +1,4 @@
-//! Edits and the one history: what is done can be undone exactly, and done again.
+//! Edits and the history: every edit can be undone exactly, and done again.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::{Indicator, distance_of_pasted};
@@ -15,7 +15,7 @@ use chi_tieu::source::grid_from_clipboard;
 use chi_tieu::table::{Decisions, Role};
 use proptest::prelude::*;
 
-/// Everything of a workbook that a document holds, and what is derived from it.
+/// Everything that a document holds of a workbook, and what is derived from it.
 fn state(workbook: &Workbook) -> (Grid, Decisions, Settings, String) {
     let sheet = workbook.sheet();
     let derived = format!("{:?} {:?}", sheet.table(), sheet.computed());

@@ -1,4 +1,4 @@
-//! The document: edits and their history, tables put together, targets.
+//! The room `sheet`: edits and their history, tables combined, targets.
 
 mod append;
 mod combine;

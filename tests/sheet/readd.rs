@@ -1,5 +1,5 @@
-//! A prior period by former units re-added on today's: from a second sheet, with the provinces of July 2025 or a mapping
-//! of the user's own, against sums computed elsewhere (readd/readd.py).
+//! A prior period of former units re-added to present ones: from a second sheet, with the provinces of July 2025 or
+//! with a mapping of the user's, compared with sums computed elsewhere (`readd/readd.py`).
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::Indicator;
@@ -35,7 +35,7 @@ fn expected() -> Vec<(&'static str, f64, f64, &'static str)> {
     EXPECTED.lines().map(line).collect()
 }
 
-/// Today's table: the population of 2022 by today's provinces, as `readd.py` adds it.
+/// The present table: the population of 2022 by present provinces, as `readd.py` adds it.
 fn today() -> String {
     let mut text = "Đơn vị tính: nghìn người\nĐịa phương\tDân số\n".to_owned();
     for (unit, _, now, _) in expected() {
@@ -44,7 +44,7 @@ fn today() -> String {
     text
 }
 
-/// The row of a unit in the sheet shown, counted in the body.
+/// The body row of a unit in the shown sheet.
 fn row(app: &App, unit: &str) -> usize {
     let (table, grid) = (app.sheet().table(), app.sheet().grid());
     let rows = table.body.clone();
@@ -53,7 +53,7 @@ fn row(app: &App, unit: &str) -> usize {
         .unwrap_or_else(|| panic!("{unit}"))
 }
 
-/// The figure of a unit in the column added last.
+/// The figure of a unit in the column that was added last.
 fn readded(app: &App, unit: &str) -> Option<f64> {
     let record = app.sheet().settings().joined.readded.last().unwrap();
     app.sheet().table().columns[record.column as usize].value(row(app, unit))
@@ -69,7 +69,7 @@ fn choose(app: &mut App, former: usize, column: u32) {
     app.update(Action::Time(TimeAction::Readd));
 }
 
-/// Population of 63 provinces as the first sheet, today's as the second.
+/// The population of 63 provinces as the first sheet, the present provinces as the second.
 fn populations() -> App {
     let mut app = app();
     paste(&mut app, &format!("Đơn vị tính: nghìn người\n{POPULATION}"));
@@ -83,7 +83,7 @@ fn the_population_of_63_provinces_is_re_added_on_34_as_computed_elsewhere() {
     let offer = chi_tieu::view::offer_view(&app).unwrap();
     assert_eq!((offer.today, offer.former), (1, 0));
     app.update(Action::Time(TimeAction::Offer { today: 1, former: 0 }));
-    // 2021 stands before the last column.
+    // 2021 is in the last column but one.
     choose(&mut app, 0, 11);
     assert!(matches!(chi_tieu::view::frame_view(&app).status.notice, Some(Notice::Readded(34))), "34 units");
     assert!(chi_tieu::view::offer_view(&app).is_none(), "it was taken");
@@ -107,7 +107,7 @@ fn the_population_of_63_provinces_is_re_added_on_34_as_computed_elsewhere() {
         assert!(origins.contains(part), "{part} in {origins}");
     }
 
-    // One step back, one forth; kept in the document.
+    // Undone and done again; kept in the document.
     app.update(Action::Run(Command::Undo));
     assert!(app.sheet().settings().joined.readded.is_empty() && app.sheet().table().columns.len() == 2);
     app.update(Action::Run(Command::Redo));
@@ -135,14 +135,14 @@ fn districts_go_to_offices_by_a_sheet_of_the_users_own() {
         "ĐVT: triệu đồng\nĐơn vị\tThực hiện\nBHXH cơ sở Cao Lãnh\t250,0\nBHXH cơ sở Mỹ Thọ\t150,0\nBHXH cơ sở Hồng Ngự\t10,0",
     );
     choose(&mut app, 0, 1);
-    // Lai Vung was split without shares: what it goes to is not complete.
+    // Lai Vung was split and has no shares, so the units that it went to are not complete.
     let told = record(&app);
     assert_eq!(told.undivided, ["Huyện Lai Vung"]);
     assert_eq!(told.shared, ["Huyện Lấp Vò"]);
     assert_eq!(told.unmatched, ["Huyện Tháp Mười", "Huyện Sa Đéc"]);
     assert_eq!(told.without, ["BHXH cơ sở Hồng Ngự"]);
     assert_eq!(readded(&app, "BHXH cơ sở Cao Lãnh"), None);
-    // Shares are given in the sheet, in percent without its sign; it is re-added in the same column.
+    // Shares are given in the sheet, in percent without the sign, and the column is re-added in its place.
     app.update(Action::Sheets(SheetAction::Show(1)));
     for (row, share) in [(5, "25"), (6, "75")] {
         app.update(Action::Select { at: CellAddress::new(row, 3), extend: false });
@@ -182,7 +182,7 @@ fn units_of_one_name_are_told_apart_by_their_kinds() {
     assert_eq!(readded(&app, "Huyện Hồng Ngự"), Some(1.5));
     assert_eq!(readded(&app, "Tổng cộng"), Some(8.5));
     assert_eq!((record(&app).total_before, record(&app).total_after), (8.5, 8.5));
-    // A second column stands beside the first.
+    // A second column goes beside the first.
     choose(&mut app, 0, 2);
     assert_eq!(app.sheet().settings().joined.readded.len(), 2);
     assert_eq!(readded(&app, "Thành phố Hồng Ngự"), Some(61.0));

@@ -1,4 +1,4 @@
-//! Targets that each unit, or each period, has for itself in a pasted column.
+//! Targets in a pasted column: each unit, or each period, has its own.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::{Indicator, target_columns};
@@ -57,7 +57,7 @@ fn each_unit_is_held_to_its_own_target() {
         chart.findings.iter().map(|f| (f.unit.as_str(), f.reached, f.distance.as_str())).collect();
     assert_eq!(found, [("Huyện A", true, "+5,00 điểm %"), ("Huyện B", false, "-0,50 điểm %")]);
 
-    // Together with one figure for all of another measure.
+    // Together with one target for all rows, of another measure.
     app.update(Action::ShowPanel(Panel::Plan));
     app.update(Action::Plan(PlanAction::SetTarget(Measure::Pasted(4), "92".to_owned())));
     let view = chi_tieu::view::plan_view(&app).unwrap();
@@ -66,7 +66,7 @@ fn each_unit_is_held_to_its_own_target() {
     assert_eq!(missed[1], "% kế hoạch (-0,50 điểm %); Tỷ lệ bao phủ (cột đã dán) (-2,00 điểm %)");
     assert_eq!(view.reach[2].unknown, ["% kế hoạch"], "nothing was assigned to C");
 
-    // Distances, and where the target stands; a total is held to the total's own.
+    // Distances, and the cell of the target. A total is compared with the target in its own row.
     let distance = COMPLETION.distance().unwrap();
     app.update(Action::ShowComputed(distance));
     let place = app.sheet().shown_computed().position(|c| c.indicator == distance).unwrap();
@@ -79,7 +79,7 @@ fn each_unit_is_held_to_its_own_target() {
     assert_eq!(explained.numbers, "30 ÷ 100 − ngưỡng 30,5%");
     assert_eq!(explained.inputs.last().unwrap().address, "D3");
 
-    // Kept, and taken away again.
+    // Kept in the document, and removed again.
     let kept = document_from_text(&app.document_text()).unwrap();
     assert_eq!(kept.workbook.sheet().settings(), app.sheet().settings());
     let own = TargetSetting { comparison: Comparison::AtLeast, against: TargetValue::Column(3) };

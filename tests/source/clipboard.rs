@@ -1,4 +1,4 @@
-//! Real clipboards become the grid of cells that the source shows.
+//! Real clipboards become a grid with the cells that the source program shows.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use crate::common::{Payload, payloads, plain};
@@ -12,7 +12,7 @@ fn grid_of(payload: &Payload) -> Grid {
     }
 }
 
-/// Rows of the grid above the expected cells: lines that stood before the table.
+/// How many rows of the grid are above the expected cells: lines before the table.
 fn title_rows(grid: &Grid, payload: &Payload) -> u32 {
     grid.rows() - u32::try_from(payload.cells.len()).unwrap()
 }

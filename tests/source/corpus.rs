@@ -1,4 +1,4 @@
-//! The kept inputs of fuzzing, each through every way in: `cargo xtask fuzz` finds them, `docs/fuzzing.md` says how.
+//! The inputs that fuzzing kept, each read in every way. `cargo xtask fuzz` finds them; see `docs/fuzzing.md`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use crate::targets::Target;
@@ -13,7 +13,7 @@ fn kept_inputs_hold() {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let bytes = std::fs::read(&path).unwrap();
         let target = Target::of_name(name.split('-').next().unwrap()).unwrap_or_else(|| panic!("{name}"));
-        // The other ways in take any bytes too.
+        // The other targets take any bytes too.
         let dear = name.contains("far");
         for other in Target::ALL.into_iter().filter(|other| *other == target || !dear) {
             let holds = std::panic::catch_unwind(|| other.run(&bytes, true)).is_ok();

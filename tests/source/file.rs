@@ -35,7 +35,7 @@ struct Expected {
     hidden_columns: Vec<u32>,
 }
 
-/// What the clipboard of the same table is read as.
+/// How the clipboard of the same table is read.
 fn expected(name: &str) -> Expected {
     let case = name.split('.').next().unwrap();
     let english = name.contains(".en.") || name.contains(".cp1252");
@@ -104,7 +104,7 @@ fn workbooks_show_what_a_vietnamese_spreadsheet_shows() {
     {
         let sheet = only_sheet(name);
         each_cell(name, &sheet, |at, cell, place| {
-            // LibreOffice has a name of its own for #VALUE!.
+            // LibreOffice has its own name for #VALUE!.
             let text = cell["text"].as_str().unwrap();
             let is_error = cell["kind"] == "error" && text == "Err:502";
             let text = if is_error { "#VALUE!" } else { text };
@@ -134,7 +134,7 @@ fn merges_hidden_lines_and_formulas_are_those_of_the_file() {
         assert_eq!(sheet.grid.hidden_columns, expected.hidden_columns, "{name}");
         let has_formula = |at| sheet.formulas.iter().find(|f| f.at == at).map(|f| f.text.clone());
         each_cell(&name, &sheet, |at, cell, place| {
-            // xlwt wrote results in place of the formulas.
+            // xlwt wrote results instead of the formulas.
             if name.contains("xlwt") {
                 return;
             }
@@ -142,8 +142,8 @@ fn merges_hidden_lines_and_formulas_are_those_of_the_file() {
             assert_eq!(formula.is_some(), cell["formula"].is_string(), "{place}: {formula:?}");
             if let Some(formula) = formula {
                 let written = cell["formula"].as_str().unwrap();
-                // LibreOffice writes a function that it does not know in small letters, and to xls, in place of a
-                // formula that it cannot compile, the error #N/A.
+                // LibreOffice writes a function that it does not know in small letters; to xls, it writes the error
+                // #N/A instead of a formula that it cannot compile.
                 let replaced = name.ends_with(".xls") && cell["kind"] == "error" && formula == "=#N/A";
                 assert!(replaced || formula.eq_ignore_ascii_case(written), "{place}: {formula}");
             }
@@ -180,7 +180,7 @@ fn text_files_of_every_encoding_and_separator_show_their_cells() {
             let text = plain(sheet.grid.text(at));
             let shown = plain(cell["text"].as_str().unwrap());
             if name.contains("mat_dau") {
-                // What this encoding does not have is lost.
+                // Characters that this encoding lacks are lost.
                 assert_eq!(text.chars().count(), shown.chars().count(), "{place}: {text}");
             } else if name.contains("lo_vi_tho") && cell["number"].is_number() {
                 let number: f64 = text.trim_end_matches('%').replace(',', ".").parse().unwrap();

@@ -1,4 +1,5 @@
-//! Files that cannot be read say why, each reason by itself; nothing far away or swollen takes the memory.
+//! Files that cannot be read give a reason, a test for each reason; far-away cells or swollen parts do not use up
+//! memory.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use crate::workbook::{archive, compound, parts, stream, with_part, xlsx, xlsx_of};
@@ -22,7 +23,7 @@ fn error(name: &str, bytes: &[u8]) -> FileError {
 #[test]
 fn each_reason_is_told_by_itself() {
     let mut locked = stream(&real("c01_thu_2cap_tong_dau.xls"), "Workbook");
-    // A record that says how the rest is encrypted follows the first one.
+    // The record after the first one says how the rest is encrypted.
     let first = 4 + usize::from(u16::from_le_bytes([locked[2], locked[3]]));
     locked.splice(first..first, [0x2F, 0, 2, 0, 0, 0]);
     let foreign = |kind| FileError::Foreign(kind);
@@ -212,7 +213,7 @@ fn every_reason_is_worded_in_both_languages() {
         }
         assert!(said.insert(error.name().to_owned()), "{error}");
     }
-    // What is refused for its size never reads as what is allowed.
+    // A size that is refused never prints as a size that is allowed.
     let words = Words(Language::English).file_error(errors[1]);
     assert!(words.contains("257") && words.contains("256"), "{words}");
 }

@@ -1,4 +1,4 @@
-//! Mangled files never panic, hang or swell: real ones with bytes changed, cut, doubled, inside their parts too.
+//! Mangled files never panic, hang or swell: real files with bytes changed, cut, doubled, inside their parts too.
 //! `FUZZ_INPUTS=1000000 cargo test --release --test source file_robustness` tries that many of each kind.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -8,12 +8,12 @@ use chi_tieu::source::sheets_from_file;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-/// Inputs tried of each seed if the environment does not say how many.
+/// How many inputs are made from each file, unless the environment says otherwise.
 const USUAL: usize = 300;
-/// No small input may take longer.
+/// The longest that a small input may take.
 const LONGEST: Duration = Duration::from_secs(20);
 
-/// One to four changes: a byte, a piece, a part taken out, doubled or cut off.
+/// One to four changes: a byte replaced, a piece put in, a part removed, doubled or cut off.
 fn mangled(bytes: &[u8], random: &mut Random) -> Vec<u8> {
     let mut out = bytes.to_vec();
     for _ in 0..=random.below(4) {
@@ -47,7 +47,7 @@ fn inputs() -> usize {
     std::env::var("FUZZ_INPUTS").ok().and_then(|n| n.parse().ok()).unwrap_or(USUAL)
 }
 
-/// Reads an input; whatever comes back is within bounds and was quick.
+/// Reads an input. The result must be within bounds, and quick.
 fn read(name: &str, bytes: &[u8]) {
     let start = Instant::now();
     if let Ok(content) = sheets_from_file(name, bytes) {

@@ -1,4 +1,4 @@
-//! Clipboards and files become grids of cells.
+//! The room `source`: clipboards and files become grids of cells.
 
 #[path = "../common/mod.rs"]
 mod common;

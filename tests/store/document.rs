@@ -1,4 +1,4 @@
-//! Documents: what is written is read again; whatever else is read gets a reason.
+//! Documents: what is written is read again, and everything else gets a reason.
 
 use chi_tieu::analysis::{Indicator, distance_of_pasted};
 use chi_tieu::grid::{CellAddress, Grid, Merge, StoredValue};

@@ -1,4 +1,4 @@
-//! What lasts: documents, and what is remembered of decisions.
+//! The room `store`: documents, and the decisions that are remembered.
 
 mod document;
 mod memory;

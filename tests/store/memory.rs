@@ -31,14 +31,14 @@ fn the_next_month_s_table_asks_nothing() {
         app.update(Action::Cure(Cure::Reading { column, notation: Notation::PointDecimal }));
     }
     assert_eq!(chi_tieu::view::check_view(&app).serious, 0);
-    // The browser keeps it; another day the page starts with it.
+    // The browser keeps it, and the page starts with it another day.
     let memory = Memory::from_text(&app.memory().to_text());
     let mut app = App::new(Start { memory, ..Start::default() });
     paste(&mut app, JUNE);
     assert_eq!(chi_tieu::view::check_view(&app).serious, 0);
     assert_eq!(values(&app, 1), [Some(1.236), Some(2.349)]);
     assert_eq!(app.sheet().table().columns[1].role, Some(Role::Plan));
-    // Another header asks again.
+    // Another header: the question is asked again.
     paste(&mut app, &JUNE.replace("Số liệu A", "Số liệu B"));
     assert!(chi_tieu::view::check_view(&app).serious > 0);
 }
@@ -78,17 +78,17 @@ fn a_form_with_its_title_other_units_and_quarters_asks_nothing_either() {
         };
         paste(&mut app, &form(quarter, year, more));
         asked(&app);
-        // As a file too, on another day.
+        // Also when it comes as a file, on another day.
         let memory = Memory::from_text(&app.memory().to_text());
         let mut other = App::new(Start { memory, ..Start::default() });
         let bytes = form(quarter, year, more).into_bytes();
         other.update(Action::OpenFile { name: "quy.txt".to_owned(), bytes });
         asked(&other);
     }
-    // Of several tables in one paste, each is known.
+    // Of several tables in one paste, each is recognised.
     paste(&mut app, &format!("{}\n\n\nBảng khác\t\nTỉnh\tDân số\nHuế\t1.236,5", form("II", "2026", "")));
     assert_eq!(chi_tieu::view::check_view(&app).serious, 0);
-    // A column with other words is another column.
+    // Other words in the title make another column.
     paste(&mut app, &form("I", "2026", "").replace("Số liệu A quý", "Số liệu A ước quý"));
     assert!(chi_tieu::view::check_view(&app).serious > 0);
 }

@@ -1,4 +1,4 @@
-//! Whatever the user chose comes back from a file exactly.
+//! Every choice of the user comes back exactly from a file.
 
 use chi_tieu::analysis::{Indicator, distance_of_pasted};
 use chi_tieu::grid::StoredValue;

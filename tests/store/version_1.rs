@@ -1,5 +1,5 @@
-//! Documents of version 1, written by the program that wrote them, open as they did: beside each stands what that program
-//! read of it.
+//! Documents of version 1, written by the program of that time, open as they did. Beside each file is what that program
+//! read from it.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use std::fmt::Write as _;
@@ -11,7 +11,7 @@ use chi_tieu::sheet::{Measure, measure_of_distance};
 use chi_tieu::store::{Document, StoreError, document_from_text};
 use chi_tieu::table::Role;
 
-/// The documents: their names, their texts, and what was read of them.
+/// The documents: name, text, and what was read from it.
 fn documents() -> Vec<(String, String, String)> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/store/v1");
     let mut all = Vec::new();
@@ -42,7 +42,7 @@ fn computed(indicator: &Indicator) -> String {
     }
 }
 
-/// What was read of a document, a line for each thing that was set. Cells are compared with the file itself.
+/// What was read from a document, a line for each setting. Cells are compared with the file itself.
 fn described(document: &Document) -> String {
     let mut out = format!("{:?} {:?} {}\n", document.id, document.name, document.language.code());
     writeln!(out, "active {}", document.workbook.active()).unwrap();
@@ -145,7 +145,7 @@ fn what_version_1_wrote_is_read_as_it_was() {
     for (name, text, read) in documents() {
         let document = document_from_text(&text).unwrap_or_else(|e| panic!("{name}: {e}"));
         assert_eq!(described(&document), read, "{name}");
-        // The cells, by another way through the file.
+        // The cells, read from the file in another way.
         let file: serde_json::Value = serde_json::from_str(&text).unwrap();
         for (sheet, stored) in document.workbook.sheets().iter().zip(file["sheets"].as_array().unwrap()) {
             let grid = sheet.grid();

@@ -1,4 +1,5 @@
-//! What the real clipboards hold beside numbers, and how their tables are understood. The numbers: `read_right`.
+//! What real clipboards contain besides numbers, and how their tables are understood. For the numbers see
+//! `read_right.rs`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use crate::common::{Payload, payloads};
@@ -17,7 +18,7 @@ fn read(payload: &Payload) -> (Grid, Table) {
     (grid, table)
 }
 
-/// Calls `check` with each expected cell that is in the table's body, its row there and its column.
+/// Calls `check` with each expected cell in the table's body, its row there and its column.
 fn each_cell(payload: &Payload, grid: &Grid, table: &Table, mut check: impl FnMut(&Value, usize, usize)) {
     let above = grid.rows() as usize - payload.cells.len();
     for (row, cells) in payload.cells.iter().enumerate() {

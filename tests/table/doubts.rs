@@ -1,4 +1,4 @@
-//! Every kind of doubt is told where it stands, and none where there is none.
+//! Every kind of doubt is reported at its place, and no doubt where there is no reason for one.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use chi_tieu::export::table_json;
@@ -6,7 +6,7 @@ use chi_tieu::grid::{Grid, text_from_tcvn3};
 use chi_tieu::source::{grid_from_clipboard, grid_from_text};
 use chi_tieu::table::{Decisions, understand};
 
-/// The doubts of a grid as "kind row column", `-` where it is about none.
+/// The doubts about a grid as "kind row column", with `-` for a doubt that is about no row or no column.
 fn told(grid: &Grid) -> Vec<String> {
     let table = understand(grid, &Decisions::default());
     let json = table_json("", None, grid, &table);

@@ -1,4 +1,4 @@
-//! An edit followed cell by cell gives the same table as understanding the whole grid anew.
+//! Following an edit cell by cell gives the same table as understanding the whole grid again.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use chi_tieu::grid::{CellAddress, StoredValue};

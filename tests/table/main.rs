@@ -1,4 +1,4 @@
-//! Grids become understood tables: what each number, column and row is, and what is doubtful.
+//! The room `table`: grids become understood tables: what each number, column and row is, and what is doubtful.
 
 #[path = "../common/mod.rs"]
 mod common;

@@ -1,18 +1,18 @@
-//! Tables of which a figure could be wrong in silence: which columns are taken together, which rows are added up.
+//! Tables with a figure that could be wrong silently: which columns belong together, which rows are added up.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use chi_tieu::export::{TableJson, table_json};
 use chi_tieu::source::grid_from_text;
 use chi_tieu::table::{Decisions, understand};
 
-/// Hands over what the public JSON says of a table.
+/// Calls `check` with the public JSON of a table.
 fn told(text: &str, judge: impl Fn(&TableJson<'_>)) {
     let grid = grid_from_text(text, b'\t');
     let table = understand(&grid, &Decisions::default());
     judge(&table_json("", None, &grid, &table));
 }
 
-/// Figures by name as "name inputs = total", shares and what remains left out.
+/// Figures as "name inputs = total"; shares and remaining amounts are left out.
 fn figures(table: &TableJson<'_>) -> Vec<String> {
     let waits = ["share", "remaining", "over_fulfilment", "contribution", "index_to_prior"];
     let shown = |name: &str| !waits.contains(&name);

@@ -1,5 +1,5 @@
-//! Every number of the real clipboards and files is read right or marked as doubtful, never silently wrong. Prints which
-//! share of them is read right without a question, by where they come from.
+//! Every number of the real clipboards and files is read right or marked as doubtful, never silently wrong. Prints, by
+//! origin, the share of numbers that are read right without a question.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -17,14 +17,14 @@ use chi_tieu::source::sheets_from_file;
 use chi_tieu::table::{Decisions, Role, understand};
 use serde_json::Value;
 
-/// Numbers read, and those of them that are asked about.
+/// How many numbers were read, and how many of them are asked about.
 #[derive(Default)]
 struct Share {
     numbers: usize,
     doubtful: usize,
 }
 
-/// Holds every number of a table against what is expected of it.
+/// Compares every number of a table with the expected one.
 fn check(name: &str, grid: &Grid, cells: &[Vec<Value>], is_text: bool, share: &mut Share) {
     let table = understand(grid, &Decisions::default());
     let above =
@@ -35,7 +35,7 @@ fn check(name: &str, grid: &Grid, cells: &[Vec<Value>], is_text: bool, share: &m
         for (column, cell) in cells.iter().enumerate() {
             let place = format!("{name} row {body_row} column {column}: {cell}");
             let read = &table.columns[column];
-            // A text holds what was displayed, which may be rounded.
+            // A text has the number as it was displayed, which may be rounded.
             let shown = cell["from_text"].as_f64().filter(|_| is_text);
             match (shown.or(cell["number"].as_f64()), read.value(body_row)) {
                 (Some(expected), Some(value)) => {
@@ -48,7 +48,7 @@ fn check(name: &str, grid: &Grid, cells: &[Vec<Value>], is_text: bool, share: &m
                         assert!(close, "{place} was read as {value}");
                     }
                 }
-                // Whether a row's number is a number is a matter of taste, and of the file.
+                // Whether the number of a row counts as a number depends on the file, and either is right.
                 (None, Some(_)) if read.role == Some(Role::RowNumber) => {}
                 (None, None) => {}
                 (expected, value) => panic!("{place}: expected {expected:?}, read {value:?}"),
@@ -61,7 +61,7 @@ fn check(name: &str, grid: &Grid, cells: &[Vec<Value>], is_text: bool, share: &m
 fn files() -> Vec<String> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/files");
     let names = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap());
-    // Formulas that were never calculated have no values to read.
+    // Formulas that were never calculated have no values.
     let mut names: Vec<String> =
         names.filter(|n| n.starts_with('c') && n.contains('.') && !n.contains("khong_cache")).collect();
     names.sort();
@@ -91,7 +91,7 @@ fn numbers_are_right_or_doubtful() {
         let bytes = std::fs::read(root.join("files").join(&name)).unwrap();
         let content = sheets_from_file(&name, &bytes).unwrap_or_else(|e| panic!("{name}: {e}"));
         let ending = name.rsplit('.').next().unwrap().to_owned();
-        // "lo_vi_tho": saved as stored, not as shown.
+        // "lo_vi_tho" was saved with stored values, not with displayed ones.
         let is_text = ["csv", "tsv", "txt"].contains(&ending.as_str()) && !name.contains("lo_vi_tho");
         check(
             &name,

@@ -1,4 +1,4 @@
-//! Whatever is pasted, nothing panics, hangs or grows out of bounds, and what was understood is consistent.
+//! Whatever is pasted, nothing panics, hangs or grows out of bounds, and the understanding is consistent.
 //! `PROPTEST_CASES=100000 cargo test --release --test table robustness` looks longer.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -9,7 +9,7 @@ use chi_tieu::table::{Decisions, understand};
 use proptest::prelude::*;
 use std::sync::OnceLock;
 
-/// Understands a grid and checks what must hold for every one.
+/// Understands a grid and checks what must hold for every grid.
 fn check(grid: &Grid) {
     let table = understand(grid, &Decisions::default());
     assert!(table.header.end <= table.body.start && table.body.end <= grid.rows().max(table.body.start));
@@ -33,13 +33,13 @@ fn check(grid: &Grid) {
 
 fn real() -> &'static [String] {
     static REAL: OnceLock<Vec<String>> = OnceLock::new();
-    // The one large table only slows the search down.
+    // Without the one large table, which only slows the search down.
     REAL.get_or_init(|| {
         crate::common::payloads().into_iter().map(|p| p.text).filter(|text| text.len() < 20_000).collect()
     })
 }
 
-/// One change of a text: where, how much, what goes there.
+/// One change of a text: where, how much is removed, what is put in.
 fn changed(text: &str, changes: &[(prop::sample::Index, u8, String)]) -> String {
     let mut letters: Vec<char> = text.chars().collect();
     for (at, length, put) in changes {

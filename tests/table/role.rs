@@ -1,4 +1,4 @@
-//! Column titles of real reports get their roles, in a table as they would stand in it.
+//! Column titles of real reports get their roles, each in a table as it would occur.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use chi_tieu::source::grid_from_text;
@@ -10,7 +10,7 @@ fn read(text: &str) -> Table {
     understand(&grid_from_text(text, b'\t'), &Decisions::default())
 }
 
-/// A small table with the title over cells that go with its role.
+/// A small table with the title above cells that fit its role.
 fn table_with(title: &str, role: &str) -> (String, usize) {
     let title = title.replace(['\t', '\n'], " ");
     let (cells, column): ([&str; 3], usize) = match role {

@@ -1,4 +1,4 @@
-//! Tables that were once misread without a word: what a careful person reads in each, by hand.
+//! Tables that were once misread silently, with the reading of a careful person.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use chi_tieu::analysis::{Indicator, check_pasted, plan};
@@ -44,14 +44,14 @@ fn columns_mean_what_a_careful_person_takes_them_for() {
             Some(IndexToPrior),
         ),
         ("Chỉ tiêu|KH|TH\nSố thu (triệu đồng)|100,5|90,5\nSố người (người)|50|40", 0, Some(UnitName)),
-        // A fund over decimals is no count of persons, unless it is one of thousands of them.
+        // The name of a fund above decimals is not a count of persons, unless they are thousands of persons.
         ("Đơn vị|BHXH|BHYT\nA|1.234,56|567,8\nB|2.345,5|678,9", 1, None),
         ("Thu 6 tháng\nĐơn vị|BHXH|BHYT\nA|1.234,56|567,8\nB|2.345,5|678,9", 1, Some(Actual)),
         ("Đơn vị|BHXH (nghìn người)|BHYT\nA|1.234,56|567\nB|2.345,5|678", 1, Some(Participants)),
         ("Đơn vị|BHXH|BHYT\nA|1.234|567\nB|2.345|678", 1, Some(Participants)),
         ("Đơn vị|Quỹ BHXH|Quỹ BHYT\nA|1.234|567\nB|2.345|678", 1, None),
         ("Đơn vị|Số người tham gia|Chỉ tiêu (%)\nA|1.234|35\nB|2.345|35", 2, Some(Threshold)),
-        // A unit in a line of its own.
+        // The units of measure are in a line of their own.
         ("Đơn vị|Số người|Số tiền\n|(người)|(triệu đồng)\nA|1.234|5.678,9\nB|2.345|678,9", 2, Some(Actual)),
         ("Đơn vị|KH (tỷ)|TH (tỷ)|% HT\nA|120,5|100,5|83,4\nB|200,5|190,5|95,0", 3, Some(PlanCompletion)),
     ] {
@@ -63,14 +63,14 @@ fn columns_mean_what_a_careful_person_takes_them_for() {
 fn what_is_made_of_other_rows_is_never_added_again() {
     use RowKind::*;
     for (text, expected) in [
-        // Indentation alone says what belongs to what; a stray space says nothing.
+        // Only indentation says what belongs to what; a single space says nothing.
         (
             "Đơn vị|KH|TH\nThành phố|100|90\n   Phường 1|40|35\n   Phường 2|60|55\nHuyện B|200|150\n   Xã X|120|90\n   Xã Y|80|60\nTổng|300|240",
             &[Subtotal, Data, Data, Subtotal, Data, Data, Total][..],
         ),
         ("Đơn vị|KH|TH\nA|100|90\n B|40|35\nC|60|55\n D|10|9", &[Data, Data, Data, Data]),
         ("Đơn vị|KH|TH\nA|40|35\nB|60|55\nC|10|10\nTC|110|100", &[Data, Data, Data, Total]),
-        // No word says that it is a total, but every column does.
+        // No word says that the row is a total, but the sums of all columns do.
         (
             "Đơn vị|KH|TH\nA|100|90\nB|200|190\nC|300|270\nD|150|140\n|750|690",
             &[Data, Data, Data, Data, Total],
@@ -86,7 +86,7 @@ fn what_is_made_of_other_rows_is_never_added_again() {
             &[Data, Data, Average],
         ),
         ("Tháng|1|2|3\nThu BHXH|100|120|130\nThu BHYT|50|55|52", &[Data, Data]),
-        // What follows "Trong đó" without a mark makes up the row above with it, or is another unit.
+        // Rows after "Trong đó" without a mark add up to the row above, or are other units.
         (
             "Đơn vị|KH|TH\nTổng|300|240\nTrong đó: BHXH|200|160\nBHYT|60|50\nBHTN|40|30",
             &[Total, Data, Data, Data],
@@ -100,10 +100,10 @@ fn what_is_made_of_other_rows_is_never_added_again() {
             "Đơn vị|KH|TH\nThu BHXH|300|150\nTrong đó: Bắt buộc|200|100\nThu BHYT|500|250\nTổng|800|400",
             &[Data, Part, Data, Total],
         ),
-        // Years head figures, though some of these look like years.
+        // The years are titles of figures, though some of the figures look like years.
         ("Huyện|2021|2022|2023\nA|1000|1101|1900\nB|1002|1103|1910", &[Data, Data]),
         ("Đơn vị|2023|2024|Tăng (%)\nA|1950|2001|2,62\nB|1951|2002|2,61", &[Data, Data]),
-        // The highest and the lowest are no units.
+        // The highest and the lowest figure are not units.
         (
             "Đơn vị|KH|TH\nA|100|90\nB|200|190\nCao nhất|200|190\nThấp nhất|100|90",
             &[Data, Data, Average, Average],
@@ -184,7 +184,7 @@ fn each_quarter_s_result_is_held_against_its_own_plan() {
     assert_eq!(completions(quarters), [[2, 1], [4, 3]]);
     let years = "Đơn vị|Năm 2023||Năm 2024|\n|KH|TH|KH|TH\nA|100|90|110|115\nB|200|190|210|215";
     assert_eq!(completions(years), [[2, 1], [4, 3]]);
-    // Of an earlier year without a result of its own nothing is computed.
+    // For an earlier year without results, nothing is computed.
     assert_eq!(completions("Đơn vị|KH 2023|KH 2024|TH 2024\nA|100|110|90\nB|200|210|190"), [[3, 2]]);
     assert_eq!(completions("Đơn vị|BHXH|\n|KH|Cùng kỳ\nA|100|90\nB|200|190"), Vec::<[usize; 2]>::new());
 }
@@ -212,7 +212,7 @@ fn a_line_of_units_under_the_titles_counts_for_the_columns() {
     let scales: Vec<f64> = table.columns.iter().map(|c| c.scale()).collect();
     assert_eq!(scales, [1.0, 1.0, 1.0, 1e6, 0.01]);
     assert_eq!(table.columns[3].title, "Số tiền (triệu đồng)");
-    // Persons are whole.
+    // Persons are whole numbers.
     assert_eq!((table.columns[2].value(0), table.columns[2].doubts.len()), (Some(1234.0), 0));
 }
 
@@ -263,7 +263,7 @@ fn what_covers_other_spans_or_other_things_is_not_compared() {
         });
         assert_eq!(growth, expected, "{header}");
     }
-    // A month or a quarter is held against no year's plan, but what is collected up to a month is.
+    // The figure of a month or a quarter is not compared with a year's plan; a sum up to a month is.
     for (header, held) in [
         ("KH 2024|TH quý I", false),
         ("KH 2024|TH T6/2024", false),

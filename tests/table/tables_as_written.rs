@@ -1,5 +1,5 @@
-//! Tables in the forms that officers write them: every figure is read as a careful reader would, or asked about, and
-//! added once.
+//! Tables in the forms that officers write: every figure is read as a careful reader would, or asked about, and is
+//! added up once.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use chi_tieu::analysis::{Indicator, compute, plan};
@@ -11,7 +11,7 @@ fn read(text: &str) -> Table {
     understand(&grid_from_text(text, b'\t'), &Decisions::default())
 }
 
-/// One letter for each row.
+/// A letter for the kind of each row.
 fn rows(table: &Table) -> String {
     let letter = |kind: &RowKind| match kind {
         RowKind::Data => 'd',
@@ -26,7 +26,7 @@ fn rows(table: &Table) -> String {
     table.rows.iter().map(letter).collect()
 }
 
-/// A column as read: percentages as ratios with `%`, `?` behind what is asked about, `_` for no value.
+/// A column as read: percentages as ratios with `%`, a `?` after values that are asked about, `_` for no value.
 fn column(table: &Table, index: usize) -> Vec<String> {
     let column = &table.columns[index];
     (0..table.rows.len())
@@ -193,13 +193,13 @@ fn every_figure_is_added_once() {
 
 #[test]
 fn separators_that_contradict_each_other_are_asked_about() {
-    // Within a column, and between columns that nothing settles.
+    // Within one column, and between columns, where nothing decides.
     let table = read("Đơn vị\tSố người\nX\t255,490\nY\t66.890\nZ\t100.4\n");
     assert_eq!(column(&table, 1), ["255490?", "66.89?", "100.4"]);
     let table = read("Đơn vị\tKH\tQuy mô\tGhi chú\nX\t376.370\t346,260\t12,5\nY\t290.125\t145,063\t7,25\n");
     assert_eq!(column(&table, 1), ["376370?", "290125?"]);
     assert_eq!(column(&table, 2), ["346.26?", "145.063?"]);
-    // A pasted rate settles it.
+    // A pasted rate decides.
     let table = read("Đơn vị\tKH\tTH\tTỷ lệ\nX\t376.370\t346,260\t92,00\nY\t290.125\t145,063\t50,00\n");
     assert_eq!(column(&table, 1), ["376.37", "290.125"]);
     // A rate with three decimals beside thousands contradicts nothing.
@@ -218,7 +218,7 @@ fn units_in_some_cells_only_are_asked_about() {
     let table = read("Đơn vị\tThực hiện\nX\t306,1 tỷ\nY\t806100\nZ\t500000\n");
     assert_eq!(column(&table, 1), ["306100000000?", "806100", "500000"]);
     assert_eq!(unit_missing(&table), 1);
-    // Persons are persons, and a header's unit settles it.
+    // Cells with "người" are persons, and a unit in the header decides for the others.
     let table = read("Đơn vị\tSố lượng\nX\t306 người\nY\t806\n");
     assert_eq!((column(&table, 1), unit_missing(&table)), (vec!["306".into(), "806".into()], 0));
     let table = read("Đơn vị\tThực hiện (triệu đồng)\nX\t306,1 tỷ\nY\t806100\n");
@@ -353,7 +353,7 @@ fn a_rate_whose_title_does_not_say_of_what_is_what_its_figures_make_it() {
             ["1.000,5\t1.100,6\t10,0%", "900,1\t880,3\t-2,2%"],
             Some(GrowthRate),
         ),
-        // Nothing bears it out.
+        // Nothing confirms it.
         ("2020\t2021\tSo sánh (%)", ["110,2\t121,3\t77,1", "52,2\t55,0\t33,3"], None),
     ] {
         let table = read(&format!("Đơn vị\t{head}\nHuyện A\t{}\nHuyện B\t{}\n", cells[0], cells[1]));
@@ -392,7 +392,7 @@ fn sums_are_known_by_indentation_and_by_what_closes_a_list_where_figures_bear_it
             "  Khối A\t300\t150\n     Xã 1\t100\t50\n     Xã 2\t200\t100\n  Khối B\t700\t350\n     Xã 3\t300\t150\n     Xã 4\t400\t200\n",
             "SddSdd",
         ),
-        // Spaces typed at random.
+        // Spaces at random.
         ("Xã 1\t100\t50\n  Xã 2\t200\t100\nXã 3\t300\t150\n  Xã 4\t40\t20\n", "dddd"),
         ("Thu BHXH\t100,5\t110,2\nThu BHYT\t50,1\t52,2\nTổng thu\t150,6\t162,4\n", "ddT"),
         ("Thu BHXH\t100,5\t110,2\nThu BHYT\t50,1\t52,2\nTổng thu khác\t15,6\t16,4\n", "ddd"),

@@ -1,4 +1,4 @@
-//! The appendix "cách tính các số" and what else goes to paper. Expected figures are worked out by hand beside each test.
+//! The appendix "cách tính các số" and the other printouts. Expected figures are worked out by hand beside each test.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::app::{Action, App, Command, Effect, Notice, Printout, Start};
@@ -93,7 +93,7 @@ fn a_series_over_rows_is_held_against_the_period_before() {
         ]
     );
     assert_eq!(fact(&growth, "Gốc so sánh"), "Số thu (cột B) kỳ trước");
-    // The explanation on the screen says the same, and leads to the cell of the year before.
+    // The explanation on the screen says the same, and leads to the cell of the previous year.
     app.update(Action::Explain(chi_tieu::grid::CellAddress::new(2, 3)));
     let explained = chi_tieu::view::explain_view(&app).unwrap();
     assert_eq!(explained.numbers, "(120 − 100) ÷ 100");
@@ -102,7 +102,7 @@ fn a_series_over_rows_is_held_against_the_period_before() {
 
 #[test]
 fn a_share_is_held_against_all_units_and_a_difference_carries_its_unit() {
-    // 30 of 30 + 90; 90 of 100 planned leaves 10 to do, −10 where more was done than planned.
+    // 30 of 30 + 90; 90 of 100 planned leaves 10 to do; −10 if more was done than planned.
     let mut app = app("ĐVT: triệu đồng\nĐơn vị\tKế hoạch\tThực hiện\nA Lưới\t20\t30\nNam Đông\t100\t90");
     app.update(Action::Run(Command::ShowHidden));
     for indicator in app.sheet().available().to_vec() {
@@ -119,7 +119,7 @@ fn a_share_is_held_against_all_units_and_a_difference_carries_its_unit() {
 
 #[test]
 fn signs_do_not_follow_signs() {
-    // 5 held against −3: 8 more; the growth has no meaning.
+    // 5 compared with −3 is 8 more; a growth rate would have no meaning.
     let app = app("Đơn vị\tThực hiện năm 2023\tThực hiện năm 2024\nPhú Yên\t-3\t5\nHà Tĩnh\t2\t4");
     assert_eq!(lines(&column(&app, "Tăng/giảm"))[0].split(" | ").nth(2), Some("5 − (-3)"));
     assert_eq!(column(&app, "% tăng/giảm").lines[0].figure, "mẫu số âm");

@@ -1,5 +1,5 @@
-//! Computed columns that are shown on demand, as a user sees them: what passes the plan, contributions to growth,
-//! distances to targets. Expected figures are computed by hand, as the comments show.
+//! Computed columns that are shown on request, as a user sees them: what exceeds the plan, contributions to growth,
+//! distances to targets. The comments show how the expected figures were worked out.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::{Indicator, compute, distance_of_pasted};
@@ -18,7 +18,7 @@ fn app(lines: &[&str]) -> App {
     app
 }
 
-/// The column shown as an indicator.
+/// Makes the indicator a shown column.
 fn column(app: &App, indicator: Indicator) -> u32 {
     let place = app.sheet().shown_computed().position(|c| c.indicator == indicator);
     app.sheet().grid().columns() + u32::try_from(place.unwrap()).unwrap()
@@ -38,7 +38,7 @@ fn title(app: &App, indicator: Indicator) -> String {
     chi_tieu::view::table_view(app).columns[column(app, indicator) as usize].title.clone()
 }
 
-/// An edit followed gives what the whole sheet would.
+/// Following an edit gives the same as computing the whole sheet.
 fn type_and_compare(app: &mut App, row: u32, column: u32, text: &str) {
     app.update(Action::Select { at: CellAddress::new(row, column), extend: false });
     app.update(Action::Edit { typed: None });
@@ -95,7 +95,7 @@ fn contributions_add_up_to_the_growth_of_all() {
     assert_eq!(explained.figure, "+10,00 điểm %");
     app.update(Action::CloseOverlay);
     type_and_compare(&mut app, 4, 2, "100");
-    // A base more: Σ base = 300, and the first contributes 20 ÷ 300.
+    // With one more base, Σ base = 300, and the first row contributes 20 ÷ 300.
     assert_eq!(texts(&app, contribution).0[0], "+6,67");
     assert!(kept(&app).iter().any(|(i, _)| *i == contribution));
 }
@@ -115,7 +115,7 @@ fn rates_and_means_contribute_nothing_and_periods_are_no_parts() {
 
 #[test]
 fn what_passes_the_plan_is_an_amount() {
-    // 107,5 − 100 = 7,5; a plan just met, or missed, is passed by nothing; 407,5 of 500 in all.
+    // 107,5 − 100 = 7,5; a plan that was just met, or missed, is not exceeded; 407,5 of 500 in all.
     let mut app = app(&[
         "Đơn vị tính: triệu đồng",
         "Đơn vị|Kế hoạch|Thực hiện",

@@ -1,4 +1,4 @@
-//! When views are made again.
+//! When views are made again, and when not.
 
 use chi_tieu::app::{Action, App, Command, Panel, PlanAction, Start, TimeAction, TimeForm};
 use chi_tieu::view::{document_key, page_key, panel_key};

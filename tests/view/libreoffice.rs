@@ -1,5 +1,5 @@
-//! The practice tables of the reports: pace, forecast, who reaches every target and what the others miss, rewards, and
-//! breakdowns, against what LibreOffice computes (`tests/libreoffice/compute.py`).
+//! The practice tables of the reports: pace, forecast, who reaches every target and what the others miss, rewards,
+//! breakdowns, compared with what LibreOffice computes (`tests/libreoffice/compute.py`).
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::app::{Action, App, Panel, PlanAction, SheetAction, Start};
@@ -7,7 +7,7 @@ use chi_tieu::sheet::{Course, PlanStep, Spread};
 use chi_tieu::table::RowKind;
 use chi_tieu::view::PlanView;
 
-/// A stored table: names, and figures or blanks.
+/// A stored table: names, each with figures or blanks.
 fn stored(text: &str) -> Vec<(String, Vec<Option<f64>>)> {
     let line = |line: &str| {
         let mut cells = line.split('\t');
@@ -16,7 +16,7 @@ fn stored(text: &str) -> Vec<(String, Vec<Option<f64>>)> {
     text.lines().map(line).collect()
 }
 
-/// A figure as the panel prints it; a blank is none.
+/// A figure as the panel prints it; `None` for a blank.
 fn shown(text: &str) -> Option<f64> {
     let plain = text.trim_end_matches([' ', 'đ', '%']).replace('.', "").replace(',', ".");
     if plain.is_empty() { None } else { Some(plain.parse().unwrap_or_else(|_| panic!("{text:?}"))) }

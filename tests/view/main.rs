@@ -1,4 +1,4 @@
-//! What components show, as plain data.
+//! The room `view`: what components show, as plain data.
 
 mod appendix;
 mod computed_columns;

@@ -1,5 +1,5 @@
-//! The plan panel: the shape of a plan over its months, days off, those who answer for a part of it, what is achieved
-//! entered step by step. Figures are worked out by hand beside them.
+//! The plan panel: how a plan is spread over its months, days off, the officers who share it, and results entered step
+//! by step. The expected figures are worked out by hand in the comments.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::Indicator;
@@ -65,7 +65,7 @@ fn twelve_figures_shape_the_plan() {
     assert_eq!((&*a.due, &*a.ahead, &*a.forecast), ("92,3", "+17,31", "3.900,0 (325,00%)"));
     assert_eq!(a.gap, "+207,7");
     assert_eq!(seen.month_figures.as_deref(), Some("1; 2; 3; 4; 5; 6; 7; 8; 9; 10; 11; 12"));
-    // A wrong count and a text change nothing and are said.
+    // A wrong number of figures, or a text, changes nothing and gives a message.
     for (text, notice) in [
         ("1 2 3", Notice::NotTwelve(3)),
         ("1 2 3 4 5 6 7 8 9 10 11 mười", Notice::NoWeight("mười".to_owned())),
@@ -77,7 +77,7 @@ fn twelve_figures_shape_the_plan() {
         assert_eq!(chi_tieu::view::frame_view(&app).status.notice, Some(notice), "{text}");
         assert_eq!(app.document_text(), before);
     }
-    // What a document keeps comes back.
+    // The document keeps it.
     let read = document_from_text(&app.document_text()).unwrap();
     assert_eq!(read.workbook.sheet().settings(), app.sheet().settings());
     // January's and the rest's parts of 1 200: 1 200 ÷ 78 = 15,38 → 15, …; they add up.
@@ -109,7 +109,7 @@ fn last_year_gives_its_shape() {
         let figures = std::array::from_fn(|m| 3.0 * (m as f64 + 1.0));
         assert_eq!(app.sheet().settings().plan.course.spread, Spread::Figures(figures));
     }
-    // Eleven months are no year; running totals have another shape.
+    // Eleven months are not a year, and running totals have another shape.
     let eleven: Vec<String> = (1..=11).map(|m| format!("Tháng {m}/2025\t{}", m * 3)).collect();
     let mut app = app(TWO_UNITS);
     app.update(Action::Sheets(SheetAction::Add));
@@ -138,7 +138,7 @@ fn days_off_and_half_years() {
     plan(&mut app, PlanAction::BreakDown(PlanStep::Quarter));
     // 64 and 62 of 126: 609,52 and 590,48.
     assert_eq!(rows(&app)[0].2, [Some(1200.0), Some(610.0), Some(590.0)]);
-    // A Saturday worked in exchange counts; Saturdays that are all worked too.
+    // A Saturday worked in exchange counts, and so do all Saturdays if they are worked.
     app.update(Action::Sheets(SheetAction::Show(0)));
     for (calendar, worked) in [
         (Calendar { worked: "10/1".to_owned(), ..Calendar::default() }, 23.0),
@@ -228,8 +228,8 @@ fn what_is_achieved_is_entered_step_by_step() {
     let seen = view(&app);
     let shown: Vec<(&str, &str, &str, &str, &str)> =
         seen.pace.rows.iter().map(|r| (&*r.unit, &*r.due, &*r.gap, &*r.ahead, &*r.forecast)).collect();
-    // Each is paced to its own last entry. Quận 1 has 30 of its officers and 10 of its own in two quarters: 40 of 50 due,
-    // so 80 at the end. The others are a quarter in: 12 of Lan's 13, 18 of Hoa's 12, 40 of 50. Together 80 of 100.
+    // Each counts up to its own last entry. Quận 1 has 30 from its officers and 10 of its own in two quarters: 40 of 50
+    // due, so 80 at the end. The others have one quarter: 12 of Lan's 13, 18 of Hoa's 12, 40 of 50. Together 80 of 100.
     assert_eq!(
         shown,
         [
@@ -240,9 +240,9 @@ fn what_is_achieved_is_entered_step_by_step() {
             ("Tổng cộng", "100,0", "-20,0", "-6,67", "240,0 (80,00%)"),
         ]
     );
-    // 160 are left for three quarters; over steps put together there is no average.
+    // 160 are left for three quarters; rows with different steps have no average.
     assert_eq!((&*row(&seen, "Quận 3").required, &*row(&seen, "Tổng cộng").required), ("53,3", ""));
-    // What was not entered is no 0.
+    // A blank is not 0.
     type_in(&mut app, 7, 3, "");
     let seen = view(&app);
     assert_eq!(row(&seen, "Quận 3").completion, "chưa nhập");
@@ -412,7 +412,7 @@ fn points_against_each_unit_s_own_target() {
     let measure = view(&app).targets.iter().find(|t| of_plan(t)).unwrap().measure;
     plan(&mut app, PlanAction::SetTargetColumn(measure, Some(3)));
     plan(&mut app, PlanAction::SetByPoints(true));
-    // 90 % of 90 % earns all ten, of 100 % nine; without a target there are no points.
+    // 90 % of 90 % gives all ten points, of 100 % nine; without a target there are no points.
     let points: Vec<(String, String)> =
         view(&app).choice.points.iter().map(|r| (r.unit.clone(), r.total.clone())).collect();
     let expected = [("Huyện A", "10,00"), ("Huyện B", "9,00"), ("Huyện C", "")];
@@ -464,7 +464,7 @@ fn a_row_typed_with_tab_ends_where_the_next_one_begins() {
         app.update(Action::Commit { text: text.to_owned(), then });
     }
     assert_eq!(app.selection().caret, CellAddress::new(4, 0));
-    // Elsewhere Enter goes down.
+    // Elsewhere Enter moves down.
     app.update(Action::Select { at: CellAddress::new(2, 2), extend: false });
     app.update(Action::Edit { typed: Some(String::new()) });
     app.update(Action::Commit { text: "71".to_owned(), then: Move::Down });

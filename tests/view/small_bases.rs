@@ -1,5 +1,5 @@
-//! Rates on so few persons that one more or less moves them by a point: said where the figure is explained, and where
-//! units are held against targets.
+//! Rates of so few persons that one person more or less changes them by a point: this is said in the explanation of the
+//! figure, and where units are compared with targets.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::app::{Action, App, Panel, PlanAction, Start};
@@ -12,7 +12,7 @@ fn app(text: &str) -> App {
     app
 }
 
-/// 100 is small: one of them is a point; 101 is not.
+/// 100 is small, because one person is a point; 101 is not.
 const COVERAGES: &str = "Đơn vị tính: người\nĐơn vị|Dân số|Số người tham gia BHYT|Cùng kỳ\nThôn A|100|91|80\nThôn B|101|99|98\nThôn C||5|4";
 
 fn notes(app: &mut App, row: u32, name: &str) -> String {
@@ -28,7 +28,7 @@ fn an_explanation_says_so() {
     assert!(notes(&mut app, 2, "coverage").contains("Mẫu số chỉ có 100:"));
     assert!(!notes(&mut app, 3, "coverage").contains("Mẫu số chỉ có"));
     assert!(!notes(&mut app, 4, "coverage").contains("Mẫu số chỉ có"), "there is no rate at all");
-    // Growth of persons rests on persons too; a change is no rate.
+    // Growth of persons is a rate of persons too; a change is not a rate.
     assert!(notes(&mut app, 2, "growth").contains("Mẫu số chỉ có 80:"));
     assert!(!notes(&mut app, 2, "change").contains("Mẫu số chỉ có"));
 }
@@ -50,7 +50,7 @@ fn the_list_of_units_says_which_rates() {
     }
     let view = chi_tieu::view::plan_view(&app).unwrap();
     let small: Vec<usize> = view.reach.iter().map(|r| r.small_base.len()).collect();
-    // A: coverage on 100 and growth on 80; B: growth on 98; C: growth on 4, and no coverage.
+    // A: coverage of 100 and growth from 80; B: growth from 98; C: growth from 4, and no coverage.
     assert_eq!(small, [2, 1, 1]);
     assert!(view.reach[0].small_base.contains(&"% bao phủ dân số".to_owned()));
 }

@@ -1,4 +1,4 @@
-//! What the rows of a sheet are called where they are counted.
+//! The noun for the rows of a sheet, where rows are counted.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::app::{Action, App, Command, Panel, PlanAction, Start};

@@ -1,3 +1,3 @@
-//! Texts that change with what is counted.
+//! The room `words`: texts that depend on what is counted.
 
 mod counted;

@@ -1,8 +1,9 @@
-//! The packed page in Chromium, measured by its own User Timing: real keys, a real clipboard, a fresh browser for each run.
+//! The packed page in Chromium, measured by its own User Timing: real keys, a real clipboard, a new browser for each
+//! run.
 //!
-//! `cargo xtask bench` runs it and reads what it prints: one JSON object, milliseconds of every run. The floor is a page
-//! written by hand that does the least any page could. Nothing here asserts a time.
-// A bench fails by panicking, and so does what it is made of.
+//! `cargo xtask bench` runs it and reads what it prints: one JSON object with the milliseconds of every run. The floor
+//! is a page written by hand that does the least that any page could do. Nothing here asserts a time.
+// A bench reports failure by panicking.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 #[path = "../../../benches/table.rs"]
@@ -28,7 +29,7 @@ struct Bench {
     found: BTreeMap<String, Measures>,
 }
 
-/// How a table lies on the clipboard.
+/// In which form the table is on the clipboard.
 struct Copied {
     form: &'static str,
     size: usize,
@@ -92,7 +93,7 @@ impl Bench {
     }
 }
 
-/// Waits until what follows a paste (it is kept, held, drawn) is over: no block for a second.
+/// Waits until the work after a paste is over (drawing, keeping): no long task for a second.
 fn settle(page: &Page) {
     let count = || page.eval("return window.blocks.length");
     let mut seen = count();
@@ -106,7 +107,7 @@ fn settle(page: &Page) {
     }
 }
 
-/// The first measure of a name, waited for, in milliseconds.
+/// The first measure of this name, in milliseconds; waits for it.
 fn waited(page: &Page, name: &str) -> f64 {
     page.wait_until(name, || {
         page.eval_with("return performance.getEntriesByName(arguments[0])[0]?.duration", &[json!(name)])

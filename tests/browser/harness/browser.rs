@@ -1,4 +1,5 @@
-//! A browser under WebDriver: the driver's process, and the capabilities that make it quiet, fresh and observable.
+//! A browser under WebDriver: the driver's process, and the capabilities that make the browser quiet, new and
+//! observable.
 
 use std::io::{BufRead as _, BufReader, Read};
 use std::path::Path;
@@ -9,7 +10,7 @@ use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities as _;
 use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
 use thirtyfour::{Capabilities, DesiredCapabilities, LoggingPrefsLogLevel};
 
-/// What the page runs in.
+/// The browser that the page runs in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Browser {
     /// Chromium, by ChromeDriver: the harness watches its requests, too.
@@ -76,7 +77,7 @@ impl Drop for DriverProcess {
     }
 }
 
-/// A browser that asks nothing of anybody, with this profile and download directory.
+/// A browser that asks the user nothing, with this profile and download directory.
 pub(crate) fn capabilities(browser: Browser, profile: &Path, downloads: &Path) -> Capabilities {
     match browser {
         Browser::Chromium => chromium(profile, downloads),
@@ -114,7 +115,7 @@ fn chromium(profile: &Path, downloads: &Path) -> Capabilities {
     let preferences = serde_json::json!({
         "download.default_directory": downloads,
         "download.prompt_for_download": false,
-        // A second download without a click between would be asked about.
+        // Without this, the browser asks about a second download that no click started.
         "profile.default_content_setting_values.automatic_downloads": 1,
         // Begin with an empty tab, not with the browser's own start page and its requests.
         "session.restore_on_startup": 4,
@@ -137,7 +138,7 @@ fn firefox(profile: &Path, downloads: &Path) -> Capabilities {
     capabilities.add_arg(profile.to_str().expect("a path in UTF-8")).unwrap();
     let mut preferences = FirefoxPreferences::new();
     let rows = [
-        // Automation relaxes it, and tests of a page on the disk would lie.
+        // Automation relaxes this, and the tests would not see what a page on the disk may do.
         ("security.fileuri.strict_origin_policy", serde_json::json!(true)),
         ("browser.download.folderList", serde_json::json!(2)),
         ("browser.download.dir", serde_json::json!(downloads)),
@@ -146,7 +147,8 @@ fn firefox(profile: &Path, downloads: &Path) -> Capabilities {
         ("intl.accept_languages", serde_json::json!("vi,en")),
         // What pages log goes to the driver's output, where the harness reads it.
         ("devtools.console.stdout.content", serde_json::json!(true)),
-        // What the browser's own parts log, of services that a machine without a desktop lacks, is not the page's.
+        // Messages of the browser's own parts, about services that a machine without a desktop lacks, are not the
+        // page's.
         ("devtools.console.stdout.chrome", serde_json::json!(false)),
         ("dom.events.testing.asyncClipboard", serde_json::json!(false)),
     ];

@@ -1,9 +1,9 @@
-//! The real clipboard. It is filled and read in a tab of its own, by the keys that a user presses in another program.
+//! The real clipboard. It is filled and read in another tab, by the keys that a user presses in another program.
 
 use crate::Page;
 use serde_json::json;
 
-/// What lies on the clipboard.
+/// The content of the clipboard.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Clipboard {
     /// `text/html`; empty if there is none.
@@ -42,7 +42,7 @@ impl Page {
         self.paste_html("", text);
     }
 
-    /// What lies on the clipboard, by pasting it in another tab.
+    /// The content of the clipboard, found by pasting it in another tab.
     pub fn clipboard(&self) -> Clipboard {
         self.in_other_tab(|| {
             let script = "addEventListener('paste', (event) => {
@@ -61,7 +61,7 @@ impl Page {
         })
     }
 
-    /// Puts a text into a variable of the page, in parts: a driver takes no message of a hundred megabytes.
+    /// Puts a text into a variable of the page, in parts, because a driver takes no message of a hundred megabytes.
     fn bring(&self, name: &str, content: &str) {
         const MOST: usize = 4 << 20;
         self.eval(&format!("window.{name} = []"));

@@ -1,4 +1,4 @@
-//! Killing the browser: all of its processes at once, as a crash, a power cut for it or a user's task manager would.
+//! Kills the browser: all its processes at once, as a crash, a power cut or a task manager would.
 
 use crate::{Opening, Page};
 use serde_json::Value;
@@ -6,14 +6,14 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-/// Kills a page's browser; it may be sent to another thread, to do so while the page works.
+/// Kills a page's browser. It can be sent to another thread, to kill while the page works.
 #[derive(Debug)]
 pub struct Killer {
     profile: PathBuf,
 }
 
 impl Killer {
-    /// Kills: all of its processes are stopped before the first of them dies, so that none gets to do anything more.
+    /// Stops all processes before the first of them dies, so that none can react.
     pub fn kill(&self) {
         let stopped = loop {
             let processes = self.processes();
@@ -26,7 +26,7 @@ impl Killer {
         signal("KILL", &stopped);
     }
 
-    /// The processes that name the profile, and those that they started.
+    /// The processes whose command line has the profile, and the processes that they started.
     fn processes(&self) -> BTreeSet<u32> {
         let profile = self.profile.to_str().expect("a path in UTF-8");
         let listed = std::fs::read_dir("/proc").expect("processes are listed in /proc");
@@ -34,7 +34,7 @@ impl Killer {
             listed.flatten().filter_map(|entry| entry.file_name().to_str()?.parse().ok()).collect();
         let names_profile = |process: &u32| {
             let words = std::fs::read(format!("/proc/{process}/cmdline")).unwrap_or_default();
-            // The driver may name it, too, and has to live.
+            // The driver's command line may have it too, but the driver must live.
             let words = String::from_utf8_lossy(&words).into_owned();
             words.contains(profile) && !words.contains("driver")
         };
@@ -55,7 +55,7 @@ impl Killer {
 fn signal(name: &str, processes: &BTreeSet<u32>) {
     let mut command = Command::new("kill");
     command.arg(format!("-{name}")).arg("--").args(processes.iter().map(u32::to_string));
-    // One that has just ended by itself makes it fail; the others have their signal.
+    // It fails if a process has just ended by itself; the others got their signal.
     let _ = command.stderr(Stdio::null()).status();
 }
 
@@ -65,13 +65,13 @@ impl Page {
         Killer { profile: self.profile() }
     }
 
-    /// Types as a user does; false if the browser is gone.
+    /// Types as a user does; false if the browser has ended.
     pub fn try_type(&self, text: &str) -> bool {
         let keys = self.driver().action_chain().send_keys(text);
         self.try_wait(keys.perform()).is_some()
     }
 
-    /// Runs JavaScript; nothing if the browser is gone.
+    /// Runs JavaScript; `None` if the browser has ended.
     pub fn try_eval(&self, script: &str) -> Option<Value> {
         let outcome = self.try_wait(self.driver().execute(script, Vec::<Value>::new()))?;
         Some(outcome.json().clone())
@@ -87,7 +87,7 @@ impl Page {
     }
 }
 
-/// The fourth field of a process's status, the second being a name in brackets. Nothing for what is dead already.
+/// The fourth field of a process's status; the second is a name in brackets. `None` for a process that is dead.
 fn parent_of(process: u32) -> Option<u32> {
     let status = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
     let mut fields = status.rsplit_once(')')?.1.split_whitespace();

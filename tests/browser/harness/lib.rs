@@ -1,9 +1,8 @@
 //! The harness of the browser tests: a [`Page`] is the packed file, opened from disk in a browser of its own.
 //!
-//! Every page has a fresh profile, clipboard and download directory. Keys are real keys, the clipboard is the browser's
-//! own. What a test looks at is waited for, so no test sleeps. When a page goes out of scope, it must have made no
-//! request, met no violation of its policy and logged no error, or the test fails.
-//!
+//! Every page has a new profile, clipboard and download directory. Keys are real keys, and the clipboard is the
+//! browser's own. The harness waits for whatever a test looks at, so no test sleeps. When a page is dropped, the test
+//! fails if the page made a request, violated its policy or logged an error.
 //! ```ignore
 //! let page = Page::open();
 //! page.paste_text("Đơn vị\tKế hoạch\nPhú Yên\t1.234,5");
@@ -13,7 +12,7 @@
 //!
 //! `CHI_TIEU_PAGE` names the file to test (default: `dist/index.html`); `CHI_TIEU_HEADED=1` shows the browser.
 #![cfg(feature = "browser")]
-// A test fails by panicking, and so does what it is made of.
+// A test reports failure by panicking.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod browser;

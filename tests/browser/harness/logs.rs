@@ -1,10 +1,10 @@
-//! What the browser noted of a page: requests, violations of its policy, errors. There should be nothing.
+//! What the browser noted about a page: requests, violations of the policy, errors. There should be none.
 
 use serde_json::Value;
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 
-/// Everything that a clean page does not do. `address` is the page's own, `expected` are parts of errors that must occur.
+/// Whatever a clean page does not do. `address` is the page's own; `expected` has parts of the errors that must occur.
 pub(crate) async fn complaints(
     driver: &WebDriver,
     address: &str,
@@ -37,7 +37,7 @@ pub(crate) async fn complaints(
     Ok(complaints)
 }
 
-/// The same of what Firefox printed. Its requests and its policy cannot be watched this way.
+/// The same, from what Firefox printed. Its requests and its policy cannot be watched this way.
 pub(crate) fn printed_complaints(printed: &[String], expected: &[String]) -> Vec<String> {
     let is_complaint = |line: &&String| {
         line.contains("JavaScript error: file:")
@@ -54,13 +54,13 @@ pub(crate) fn printed_complaints(printed: &[String], expected: &[String]) -> Vec
     complaints
 }
 
-/// What Firefox's own parts log, of services that a machine without a desktop lacks, goes by the part's name; what a page
-/// logs is in quotation marks.
+/// Firefox's own parts log the name of the part, for services that a machine without a desktop lacks; what a page logs
+/// is in quotation marks.
 fn is_of_firefox(said: &str) -> bool {
     // "services.settings: …"
     let is_name =
         |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.');
-    // Its list of sites that are mended ("Skipping" 71 "un-needed interventions" …) is said like a page's own.
+    // Firefox's list of repaired sites ("Skipping" 71 "un-needed interventions" …) is logged like a page's message.
     let of_mended_sites = said.contains("\"un-needed interventions\"");
     of_mended_sites
         || said.starts_with("[Exception... ")
@@ -76,14 +76,14 @@ fn requested(event: &Value) -> Option<&str> {
     }
 }
 
-/// The id of a request that the policy stopped before it left; the violation is in the browser's log.
+/// The id of a request that the policy stopped. The violation itself is in the browser's log.
 fn stopped_by_policy(event: &Value) -> Option<&Value> {
     let params = &event["params"];
     (event["method"] == "Network.loadingFailed" && params["blockedReason"] == "csp")
         .then(|| &params["requestId"])
 }
 
-/// The file itself, the empty tab, and what a page makes of its own bytes.
+/// The file itself, the empty tab, and addresses that a page makes from its own bytes.
 fn is_own(url: &str, address: &str) -> bool {
     url.split('#').next() == Some(address)
         || url == "about:blank"

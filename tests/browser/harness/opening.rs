@@ -1,11 +1,11 @@
-//! How a page is opened: the file is copied to a place with spaces and Vietnamese letters, perhaps changed, and loaded.
+//! Opens a page: copies the file to a path with spaces and Vietnamese letters, changes it if asked, and loads it.
 
 use crate::Page;
 use crate::browser::{Browser, DriverProcess};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// Where the copy lies below the test's own directory.
+/// Where the copy is, in the test's own directory.
 const PLACE: &str = "Báo cáo tháng 5/chỉ tiêu.html";
 
 /// What to open and how; [`Page::open`] is the usual way.
@@ -56,7 +56,7 @@ impl Opening {
         self
     }
 
-    /// Switches the page's JavaScript off; implies that the app does not start.
+    /// Switches JavaScript off. The app then does not start.
     pub fn without_javascript(mut self) -> Self {
         self.without_javascript = true;
         self.without_waiting()
@@ -118,5 +118,5 @@ fn built_page() -> String {
         .unwrap_or_else(|_| panic!("no {}: run `cargo xtask build`", path.display()))
 }
 
-/// How long anything may take before a test gives up: generous, for machines that do other work besides.
+/// How long a test waits before it fails: long, for machines that do other work too.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);

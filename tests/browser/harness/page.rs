@@ -12,7 +12,7 @@ use thirtyfour::error::WebDriverResult;
 use thirtyfour::{By, WebDriver, WebElement};
 use tokio::runtime::Runtime;
 
-/// The packed file, open in a browser of its own. Selectors are CSS. What is looked for is waited for.
+/// The packed file, open in a new browser. Selectors are CSS. Whatever is looked for is waited for.
 #[derive(Debug)]
 pub struct Page {
     browser: Browser,
@@ -75,7 +75,7 @@ impl Page {
         self.home.path().join("profile")
     }
 
-    /// The browser is gone, without a word: nothing of it can be closed any more. Its driver may not have noticed.
+    /// Forgets the browser, which was killed: nothing can be closed any more, and its driver may not have noticed.
     pub(crate) fn forget_session(&mut self) {
         if let Some(driver) = self.driver.take() {
             let _ = driver.leak();
@@ -105,7 +105,7 @@ impl Page {
         self.wait(self.driver().goto(self.address()));
     }
 
-    /// Waits until the app has taken the shell's place.
+    /// Waits until the app has replaced the static shell.
     pub fn wait_until_started(&self) {
         self.wait_until("the app to start", || {
             (!self.is_loading() && self.startup().is_some()).then_some(())
@@ -287,7 +287,7 @@ impl Page {
         self.devtools("Emulation.setDeviceMetricsOverride", size);
     }
 
-    /// Without emulation, the window's frame has to be reckoned with.
+    /// Without emulation, the window's frame counts too.
     fn resize_window(&self, width: u32, height: u32) {
         let frame = self.eval("return [outerWidth - innerWidth, outerHeight - innerHeight]");
         let outer = |index: usize, inner: u32| inner + frame[index].as_u64().unwrap_or(0) as u32;
@@ -307,7 +307,7 @@ impl Page {
         file
     }
 
-    /// Lets this page log an error that contains `part`, and demands that it does.
+    /// Allows this page to log an error that contains `part`, and fails unless it does.
     pub fn expect_error(&self, part: &str) {
         self.expected_errors.borrow_mut().push(part.to_owned());
     }

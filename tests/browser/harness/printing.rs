@@ -1,4 +1,4 @@
-//! The page on paper: the PDF that the browser makes of it, and the text of its sheets.
+//! The page on paper: the PDF that the browser makes, and its text.
 
 use crate::Page;
 use lopdf::Document;
@@ -15,10 +15,10 @@ pub struct Printed {
 }
 
 impl Page {
-    /// Prints the page as the browser's own dialog would, on the paper that the page's style sheet asks for. With a name,
-    /// the PDF is left below `target/screenshots`.
+    /// Prints the page as the browser's own dialog would, on the paper that the style sheet asks for. If a name is
+    /// given, the PDF is kept in `target/screenshots`.
     pub fn print(&self, name: &str) -> Printed {
-        // Else the driver's paper takes the place of the style sheet's.
+        // Otherwise the driver's paper size would replace the style sheet's.
         let parameters = PrintParameters { shrink_to_fit: false, ..PrintParameters::default() };
         let bytes = self.wait(self.driver().print_page(parameters));
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/screenshots").join(name);

@@ -1,4 +1,4 @@
-//! The page by keyboard alone, in a narrow window, enlarged; and what axe-core finds wrong with it: nothing.
+//! The page by keyboard alone, in a narrow window, and enlarged; axe-core must find nothing wrong.
 
 use browser_tests::{Opening, Page};
 use serde_json::{Value, json};
@@ -7,10 +7,10 @@ use crate::job::{paste, wait_for_figure};
 use crate::recovery::run_command;
 use crate::tables::{PRACTICE, as_text};
 
-/// axe-core, which Deque publishes under the MPL 2.0.
+/// axe-core, published by Deque under the MPL 2.0.
 const AXE: &str = include_str!("../axe/axe.min.js");
 
-/// Fails with what axe finds in the page as it is now.
+/// Fails with what axe finds in the page now.
 pub fn audit(page: &Page, what: &str) {
     page.eval(AXE);
     page.eval(
@@ -83,7 +83,7 @@ fn axe_finds_nothing_on_any_part_in_either_theme() {
     audit(&page, "narrow");
 }
 
-/// What has the keyboard, as a CSS selector matches it.
+/// The element that has the keyboard, if the CSS selector matches it.
 fn has_keyboard(page: &Page, selector: &str) -> bool {
     page.eval_with("return document.activeElement.matches(arguments[0])", &[json!(selector)]) == true
 }
@@ -164,7 +164,7 @@ fn the_edge_of_the_panel_moves_and_stays_where_it_was_put() {
     assert_eq!(width(), dragged, "remembered");
 }
 
-/// How far the page is wider than its window: something that hangs over cannot be reached.
+/// By how much the page is wider than its window: what hangs over cannot be reached.
 fn overhang(page: &Page) -> f64 {
     let script = "const edge = document.documentElement.clientWidth;
         const parts = document.querySelectorAll('.top-bar *, .strip *, .panel *, .status-bar *, .start *');

@@ -1,5 +1,5 @@
-//! An Giang and Ho Chi Minh City, of which no figure is published: their forms filled in by real keys, and what the page
-//! then shows against what LibreOffice computes (`tests/libreoffice/compute.py`).
+//! An Giang and Ho Chi Minh City, which publish no figures: their forms are filled in by real keys, and the page is
+//! compared with what LibreOffice computes (`tests/libreoffice/compute.py`).
 
 use browser_tests::Page;
 
@@ -15,7 +15,7 @@ fn stored(text: &str) -> Vec<(String, Vec<Option<f64>>)> {
     text.lines().map(line).collect()
 }
 
-/// A figure as the page shows it; a blank is none.
+/// A figure as the page shows it; `None` for a blank.
 fn shown(text: &str) -> Option<f64> {
     let plain = text.trim_end_matches('%').trim_start_matches('+').replace('−', "-");
     if plain.is_empty() { None } else { Some(number(&plain)) }

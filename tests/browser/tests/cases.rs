@@ -1,4 +1,4 @@
-//! The five reports from the start page: their published figures on the screen, and what each asks for done by hand.
+//! The five reports, from the start page: their published figures on the screen, and the work of each done by hand.
 
 use browser_tests::Page;
 
@@ -72,7 +72,7 @@ fn cluster_iv_shows_its_published_figures_and_implies_the_others() {
     for published in ["10.101,8", "578,2", "36,45%", "91,61%"] {
         assert!(total.contains(&published.to_owned()), "{published} in {total:?}");
     }
-    // From a column of rates alone: held to the threshold, the best first.
+    // A single column of rates, compared with the threshold, the best first.
     show_plan(&page);
     let targets = rows(&page, "#targets");
     let pasted = targets.iter().position(|r| r[0].starts_with("Tỷ lệ so kế hoạch")).unwrap();
@@ -92,10 +92,10 @@ fn tra_vinh_implies_its_plan_and_the_pace_it_needs() {
     let page = open("Trà Vinh, 6 tháng 2011");
     page.wait_for_text("[role=grid]", "306.1");
     show_plan(&page);
-    // Both notations, as published.
+    // Both notations, as in the publication.
     page.press("Control+Home");
     assert!(imply(&page, "0", "306,1", "53,40%").contains("573,22"), "{}", page.text_of("#implied"));
-    // The implied plan is filled in by hand: the pace stands beside it.
+    // The implied plan is typed in by hand, and the pace appears.
     page.click("[data-row='3'] [data-column='1']");
     page.type_text("573,22");
     page.press("Enter");
@@ -123,7 +123,7 @@ fn an_giang_lists_who_reaches_every_fund_and_what_the_others_miss() {
         let shown = row(&page, name);
         assert!(shown.contains(&arrears) && shown.contains(&students), "{arrears} {students} in {shown:?}");
     }
-    // The form is filled in by hand: its rates stand beside it.
+    // The form is filled in by hand, and its rates appear.
     show_tab(&page, "Biểu mẫu");
     page.click("[data-row='4'] [data-column='1']");
     page.type_text("1.000");
@@ -186,7 +186,7 @@ fn the_campaign_chooses_the_best_six_and_rewards_them() {
     let eligible: Vec<&(String, Vec<f64>)> = units.iter().filter(|(_, v)| reaches(v)).collect();
     page.wait_for_text("#reach-title", &format!("{}/12 đơn vị đạt cả 4 chỉ tiêu", eligible.len()));
     assert!(eligible.len() >= 6);
-    // By the charted measure, the arrears rate, the lower the better.
+    // By the measure of the chart, the arrears rate: the lower, the better.
     let mut best = eligible.clone();
     best.sort_by(|a, b| (a.1[6] / a.1[5]).total_cmp(&(b.1[6] / b.1[5])));
     let shown = rows(&page, "#rewards");

@@ -1,5 +1,5 @@
-//! The real clipboards of both locales, pasted by real keys as HTML and as text: what the page then holds is what is
-//! expected of each cell, or is asked about.
+//! The real clipboards of both locales, pasted by real keys as HTML and as text: each cell of the page has the expected
+//! value, or the page asks about it.
 
 use browser_tests::Page;
 use chi_tieu::sheet::Sheet;
@@ -10,7 +10,7 @@ use serde_json::Value;
 mod common;
 use common::{Payload, payloads, plain};
 
-/// The sheet of the document that Ctrl+S gives: what a colleague would open.
+/// The sheet of the document that Ctrl+S saves: what a colleague would open.
 fn saved_sheet(page: &Page) -> Sheet {
     let before = page.downloaded();
     page.press("Control+s");

@@ -1,5 +1,4 @@
-//! Computed columns that wait to be asked for, targets in a column, and the noun that rows are counted by: by menus and
-//! keys in the page.
+//! Computed columns that are shown on request, targets in a column, and the noun for the rows: by menus and keys.
 
 use browser_tests::Page;
 
@@ -41,7 +40,7 @@ fn targets_come_from_a_column_and_counts_say_the_noun() {
     page.wait_until("the count", || (rows(&page, "#targets")[0][2] == "2/3").then_some(()));
     assert_eq!(page.count("#targets tbody tr:first-child input"), 0, "no figure beside the column");
     page.screenshot("target-column.png");
-    // Its distance is offered now.
+    // The distance to the target is now offered.
     page.choose("#add-computed", &option(&page, "#add-computed", "So với ngưỡng"));
     wait_for_figure(&page, "Huyện B", "-0,50");
     page.click("[role=tab]:nth-child(2)");

@@ -1,4 +1,4 @@
-//! Files through the file input: what is on the screen is what the file holds.
+//! Files chosen in the file input: the screen shows what the file contains.
 
 use browser_tests::Page;
 use serde_json::Value;
@@ -13,14 +13,14 @@ fn fixture(name: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../files").join(name).canonicalize().expect("a file")
 }
 
-/// The text of a cell on the screen; nothing for a row that is not shown.
+/// The text of a cell on the screen; empty for a row that is not mounted.
 fn cell(page: &Page, row: usize, column: usize) -> Option<String> {
     let selector = format!("[data-row='{row}'] [data-column='{column}']");
     let script = "return document.querySelector(arguments[0])?.innerText.trim() ?? null";
     page.eval_with(script, &[Value::from(selector)]).as_str().map(str::to_owned)
 }
 
-/// A number as the page prints it in Vietnamese, and how far its rounding may be off.
+/// A number that the page prints in Vietnamese, and how far its rounding may be off.
 fn printed(text: &str) -> Option<(f64, f64)> {
     let digits = text.trim_end_matches('%').replace('.', "").replace(',', ".");
     let value: f64 = digits.parse().ok()?;

@@ -1,5 +1,5 @@
-//! The main job in Firefox, whose file origins are as strict as they are for users. Where Firefox or its driver cannot
-//! be had, `cargo xtask test` names these tests as not run.
+//! The main job in Firefox, with file origins as strict as users have them. Without Firefox or its driver, `cargo xtask
+//! test` lists these tests as not run.
 
 use browser_tests::{Browser, Opening, Page};
 use serde_json::json;
@@ -14,7 +14,7 @@ fn open() -> Page {
     Opening::new().browser(Browser::Firefox).open()
 }
 
-/// Nothing may be asked for; what a page makes of its own bytes is no request.
+/// No request is allowed; addresses that a page makes from its own bytes are no requests.
 fn asks_for_nothing(page: &Page) {
     let asked = page.eval(
         "return performance.getEntriesByType('resource').map((e) => e.name).filter((n) => !/^(data|blob):/.test(n))",
@@ -115,7 +115,7 @@ fn a_large_paste_is_read_in_a_worker_and_can_be_ended() {
     page.paste_text("Đơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.000\t360\n");
     page.wait_for_text("[role=grid]", "Phú Yên");
     page.paste_text(&table::text(&rows));
-    // Read on the page itself, it could not be ended.
+    // If the page itself did the reading, it could not be cancelled.
     page.click("#stop-reading");
     page.wait_gone(".strip-reading");
     page.wait_for_text(".notice", "Đã thôi đọc");
@@ -125,7 +125,7 @@ fn a_large_paste_is_read_in_a_worker_and_can_be_ended() {
     page.wait_for_text(".strip", "100.000 đơn vị");
     page.press("Control+End");
     page.wait_for_text("[role=grid]", &rows[table::SIZES[2]][2]);
-    // Firefox logs "closure invoked recursively" where it is closed while a large document is being written; the cause
-    // is not known. What a close at any instant leaves is tested by `kills`.
+    // Firefox logs "closure invoked recursively" if it is closed while a large document is being written; the cause is
+    // not known. `kills.rs` tests what a kill at any instant leaves.
     page.wait_for(KEPT);
 }

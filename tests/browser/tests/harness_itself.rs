@@ -1,9 +1,9 @@
-//! Whether the harness sees what it is there to see: a check that never failed proves nothing.
+//! Whether the harness notices what it must notice: a check that never failed proves nothing.
 
 use browser_tests::{Clipboard, Opening, Page};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// What an open page is reproached with when it closes.
+/// The complaints about an open page when it is closed.
 fn complaint_of(html: &str) -> String {
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         let page = Opening::new().html(html).without_waiting().open();

@@ -1,4 +1,4 @@
-//! The main job, by real keys and a real clipboard: paste, read the figures, change them, save, take the picture.
+//! The main job, with real keys and a real clipboard: paste, read the figures, change them, save, take the picture.
 
 use browser_tests::Page;
 use serde_json::Value;
@@ -33,7 +33,7 @@ pub(crate) fn paste(page: &Page, copied: &Copied) {
     }
 }
 
-/// Waits until a row holds this figure among its cells.
+/// Waits until a row contains this figure.
 pub(crate) fn wait_for_figure(page: &Page, unit: &str, figure: &str) {
     page.wait_until(&format!("{unit} {figure}"), || {
         row(page, unit).contains(&figure.to_owned()).then_some(())
@@ -221,7 +221,8 @@ fn the_downloaded_picture_has_its_size_its_resolution_and_bars_in_proportion() {
             // A bar's own colours: of its border and of its inside.
             let own = [pixel(left + 2, y), pixel(left + 12, y)];
             let is_bar = |c: [u8; 3]| own.iter().any(|o| o.iter().zip(c).all(|(a, b)| a.abs_diff(b) < 10));
-            // The threshold's line crosses bars and is no end of one: a bar ends where none of the next pixels is its.
+            // The threshold's line crosses bars but does not end them: a bar ends where none of the next pixels has its
+            // colour.
             const LINE: u32 = 12;
             let mut x = left;
             while let Some(next) = (1..LINE).find(|step| x + step < frame.width && is_bar(pixel(x + step, y)))
@@ -297,7 +298,7 @@ fn english_is_a_switch_away() {
 
 #[test]
 fn real_clipboards_paste_without_a_wrong_number() {
-    // The published percentages of these tables stand in them: what is computed beside them must agree.
+    // These tables contain published percentages: the computed ones must agree with them.
     let payloads = [
         (
             "h1",
@@ -339,7 +340,7 @@ fn real_clipboards_paste_without_a_wrong_number() {
             assert!(missing[8..].contains(&"không có số cùng kỳ".to_owned()), "{case}: {missing:?}");
         }
     }
-    // Subtotals by roman numbers and a total at the foot: the computed total is of the rows alone.
+    // Subtotals with roman numbers and a total at the foot: the computed total is the sum of the rows alone.
     let page = Page::open();
     page.paste_html(
         include_str!("../../clipboard/libreoffice/c02_nhom_tong_cuoi.vi-VN.html"),

@@ -1,4 +1,4 @@
-//! What a join leaves open: units said to be one, one by one; a column of the year before; the sheet chosen by command.
+//! What a join leaves open: units matched one by one, a column of the year before, the sheet to join chosen by command.
 
 use browser_tests::Page;
 
@@ -34,7 +34,7 @@ fn units_that_are_alike_are_joined_one_by_one_with_keys_and_undone() {
     offer(&page, "Ghép theo đơn vị");
     page.wait_for_text(".notice", "Đã ghép 1 đơn vị");
     assert!(!has(&page, "Quảng Nam", "1.480,5"), "nothing is joined unasked");
-    // From the grid to the strip, which leads to the list; from there to the first question's button.
+    // From the grid to the strip, which leads to the list, and there to the first question's button.
     page.press("Shift+F6");
     wait_for_keyboard(&page, ".strip-doubts");
     page.press("Enter");
@@ -53,14 +53,14 @@ fn units_that_are_alike_are_joined_one_by_one_with_keys_and_undone() {
     page.press("Enter");
     wait_for(&page, "Quảng Nam", "1.480,5");
     page.wait_for_text(".notice", "Đã ghép số của Quang Nam mới vào Quảng Nam");
-    // The keyboard stays in the list, where the units without a partner still stand.
+    // The keyboard stays in the list, which still has the units without a partner.
     wait_for_keyboard(&page, ".doubts *");
     page.press("Control+z");
     page.wait_for_text(".doubts", "Quảng Nam ≈ Quang Nam mới");
     assert!(!has(&page, "Quảng Nam", "1.480,5"));
     page.press("Control+y");
     wait_for(&page, "Quảng Nam", "1.480,5");
-    // Kept: the list is there after the page is loaded anew.
+    // The list is kept: it is there after a reload.
     page.wait_for("#saved[data-kept='true']");
     page.load();
     page.wait_until_started();

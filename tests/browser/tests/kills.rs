@@ -1,4 +1,4 @@
-//! The browser is killed while the user edits; and how long a large document takes to be kept.
+//! The browser is killed while the user edits; and how long it takes until a large document is kept.
 
 use browser_tests::Page;
 use serde_json::json;
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use crate::recovery::{HEAD, KEPT, LAST, recents, run_command};
 
-/// Numbers without pattern; the seed is printed, so that a failure can be looked at again.
+/// Random numbers. The seed is printed, so that a failure can be repeated.
 struct Random(u64);
 
 impl Random {
@@ -19,10 +19,10 @@ impl Random {
     }
 }
 
-/// Edits go round these rows of the second column, so that a state shows which edits it is made of.
+/// The edits go through these rows of the second column in turn, so that a state shows which edits it contains.
 const ROUND: u64 = 5;
 
-/// What the rows hold after that many edits.
+/// What these rows contain after so many edits.
 fn after(edits: u64) -> Vec<u64> {
     (0..ROUND).map(|row| (0..=edits).rev().find(|edit| edit % ROUND == row).unwrap_or(0)).collect()
 }
@@ -41,7 +41,7 @@ fn shown_edits(page: &Page) -> Vec<u64> {
         .collect()
 }
 
-/// One round: edits by keys until the browser is killed at a random instant; returns the edits that came back.
+/// One round: edits by keys until the browser is killed at a random instant; returns how many edits came back.
 fn edit_until_killed(page: &mut Page, random: &mut Random, begin: u64) -> u64 {
     page.press("Control+Home ArrowRight");
     for _ in 0..(begin + 1) % ROUND {
@@ -57,7 +57,7 @@ fn edit_until_killed(page: &mut Page, random: &mut Random, begin: u64) -> u64 {
     let mut confirmed = begin;
     loop {
         let edit = made.last().unwrap().0 + 1;
-        // Enter goes down a row; after the last row of the round, back to the first.
+        // Enter moves down a row; after the last row of the round, back to the first.
         let back = if edit % ROUND == ROUND - 1 { "\u{e013}".repeat(ROUND as usize) } else { String::new() };
         if !page.try_type(&format!("{edit}\u{e007}{back}")) {
             break;
@@ -162,7 +162,7 @@ fn a_large_document_is_kept_edit_by_edit() {
 }
 
 fn shown_texts(page: &Page, column: u32, rows: std::ops::RangeInclusive<u32>) -> Vec<String> {
-    // So small a figure among large ones is flagged.
+    // Such a small figure among large ones is marked as doubtful.
     let text = |row| page.text_of(&format!("[data-row='{row}'] [data-column='{column}']")).replace('⚑', "");
     rows.map(text).collect()
 }

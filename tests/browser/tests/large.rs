@@ -1,4 +1,4 @@
-//! Large pastes and files: read in a worker, with progress and a cancel, while the page goes on.
+//! Large pastes and files: read in a worker, with progress and a cancel button, while the page stays responsive.
 
 use browser_tests::{Opening, Page};
 use serde_json::Value;
@@ -10,7 +10,7 @@ use crate::job::open_file;
 
 const ROWS: usize = table::SIZES[2];
 
-/// Notes every state of the bar while it shows: its words, and how far it is.
+/// Records every state of the progress bar: its words and its value.
 const WATCH: &str = "window.steps = [];
     new MutationObserver(() => {
         const bar = document.querySelector('.strip-reading progress');
@@ -61,7 +61,7 @@ fn assert_is_there(page: &Page, rows: &[Vec<String>]) {
     page.wait_for_text("[role=grid]", &rows[ROWS][2]);
 }
 
-/// What the bar said, and how far it went.
+/// What the progress bar said, and how far it went.
 fn steps(page: &Page) -> Vec<(String, f64)> {
     let steps = page.eval("return steps");
     let step = |s: &Value| Some((s[0].as_str()?.to_owned(), s[1].as_f64()?));
@@ -106,7 +106,7 @@ fn a_hundred_thousand_rows_of_excel_html_are_read_while_the_page_goes_on() {
     page.wait_for_text("[role=grid]", "Hà Tĩnh");
     assert!(page.text_of(".strip").contains("2 đơn vị"));
 
-    // A small paste takes the place of a large one.
+    // A small paste replaces a large one.
     page.press("Control+v");
     page.wait_for("#stop-reading");
     page.paste_text("Đơn vị\tKế hoạch\tThực hiện\nQuảng Ngãi\t1.000\t411\n");
@@ -196,7 +196,7 @@ fn large_files_are_read_the_same_way() {
 fn a_reading_that_breaks_off_leaves_the_table_and_one_without_a_worker_is_done_on_the_page() {
     let rows = table::rows(10_000);
     let text = table::text(&rows);
-    // The worker's program fails where it asks what to read.
+    // The worker's program fails when it asks what to read.
     let broken = "const Real = Blob;
         window.Blob = function (parts, options) {
             const failing = (part) => typeof part === 'string'

@@ -1,5 +1,5 @@
 //! The packed page in a real browser, over `file://`. Run by `cargo xtask test`.
-// A test fails by panicking, and so does what it is made of.
+// A test reports failure by panicking.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod accessibility;

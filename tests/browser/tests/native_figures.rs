@@ -1,5 +1,5 @@
-//! No result differs between native and wasm: what the page computes and prints is held against the same library run by
-//! the test itself, cell by cell, through the clipboard.
+//! No result differs between native and WebAssembly: what the page computes and prints is compared, cell by cell, with
+//! the same library run by the test itself.
 
 use browser_tests::Page;
 use chi_tieu::app::{Action, App, Command, EXAMPLES, SheetAction, Start};
@@ -12,7 +12,7 @@ fn native() -> App {
     App::new(Start { document_id: "native".to_owned(), ..Start::default() })
 }
 
-/// What Ctrl+A, Ctrl+C gives, and the row of computed totals.
+/// The text that Ctrl+A, Ctrl+C copies, and the row of computed totals.
 fn native_texts(app: &mut App) -> (String, Vec<String>) {
     app.update(Action::Run(Command::SelectAll));
     let total = chi_tieu::view::table_view(&app).total;
@@ -22,7 +22,7 @@ fn native_texts(app: &mut App) -> (String, Vec<String>) {
     )
 }
 
-/// The same of the page, by its keys.
+/// The same from the page, by its keys.
 fn page_texts(page: &Page) -> (String, Vec<String>) {
     page.click("[data-row] [data-column='0']");
     page.press("Control+a Control+c");
@@ -62,8 +62,8 @@ fn every_example_computes_the_same_figures_in_the_page_as_natively() {
     }
 }
 
-/// Rows with every role, zeros, negatives, blanks, a billion billions and thousandths among them, by a generator whose
-/// seed is fixed.
+/// Rows for every role, with zeros, negatives, blanks, very large figures and thousandths, from a generator with a
+/// fixed seed.
 fn generated() -> String {
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
     let mut next = move || {
@@ -105,7 +105,7 @@ fn a_table_of_extremes_computes_the_same_figures_in_the_page_as_natively() {
     page.wait_for_text("[role=grid]", "Đơn vị 0");
     let mut app = native();
     app.update(Action::Paste { html: None, text: Some(text) });
-    // Every one of these columns is there, and has both figures and reasons why there is none.
+    // Each of these columns exists, and has both figures and reasons why there is none.
     for name in
         ["plan_completion", "change", "growth", "coverage", "coverage_of_labour_force", "arrears_rate"]
     {

@@ -1,5 +1,5 @@
-//! Over time, by real keys: a table of former provinces re-added on today's, any two columns compared, months kept as
-//! sheets.
+//! The panel over time, by real keys: a table of former provinces re-added to present ones, two columns compared,
+//! months kept as sheets.
 
 use browser_tests::Page;
 
@@ -39,7 +39,7 @@ fn former_provinces_are_re_added_on_todays_and_growth_is_taken() {
     page.choose("#readd-column", &option(&page, "#readd-column", ": 2021"));
     page.click("#readd-now");
     page.wait_for_text(".notice", "34 đơn vị");
-    // Those that the window shows.
+    // The rows that the window shows.
     for line in EXPECTED.lines().take(12) {
         let cells: Vec<&str> = line.split('\t').collect();
         wait_for_figure_of(&page, cells[0], cells[3]);
@@ -47,7 +47,7 @@ fn former_provinces_are_re_added_on_todays_and_growth_is_taken() {
     assert_eq!(page.count(".offer"), 0, "it was taken");
     page.wait_for_text("#readded", "63 → 34 tỉnh");
     page.screenshot("over-time-readded.png");
-    // The growth says what its base was added from.
+    // The explanation of the growth names the former units in its base.
     page.click("[data-row='3'] [data-column='4']");
     page.press("F2");
     let text = page.wait_for_text(".explain", "Bắc Giang 1.875,24");

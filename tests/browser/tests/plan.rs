@@ -1,5 +1,5 @@
-//! The plan panel by keys and mouse: a plan shaped and shared out to officers, what is achieved typed in step by step,
-//! points, awards. Figures are worked out by hand beside them.
+//! The plan panel by keys and mouse: a plan is spread and shared out to officers, results are typed in step by step,
+//! points, awards. The expected figures are worked out by hand in the comments.
 
 use browser_tests::Page;
 
@@ -40,7 +40,7 @@ fn a_plan_goes_to_officers_and_what_is_achieved_is_typed_in() {
     type_at(&page, 6, 3, "18");
     type_at(&page, 7, 3, "40");
     type_at(&page, 4, 5, "10");
-    // Each to its own last entry: Quận 1 has 40 of 50 due in two quarters, Quận 3 40 of 50 in one.
+    // Each counts up to its own last entry: Quận 1 has 40 of 50 due in two quarters, Quận 3 40 of 50 in one.
     let pace = page.wait_until("the pace of two quarters", || {
         Some(rows(&page, "#pace")).filter(|r| r.len() == 5 && r[4][3] == "100,0")
     });
@@ -55,7 +55,7 @@ fn a_plan_goes_to_officers_and_what_is_achieved_is_typed_in() {
             ("Tổng cộng", "100,0", "-20,0"),
         ]
     );
-    // One undo takes one figure back.
+    // One undo removes one figure.
     page.press("Control+z");
     page.wait_until("one quarter less", || Some(rows(&page, "#pace")).filter(|r| r[4][3] == "75,0"));
 }

@@ -1,4 +1,4 @@
-//! The content security policy, tried by doing what it forbids.
+//! The content security policy, tested by doing what it forbids.
 
 use browser_tests::Page;
 

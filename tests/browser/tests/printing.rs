@@ -1,5 +1,5 @@
-//! What goes to paper: the appendix by command, the table by the browser's own printing. The PDF is made by the browser
-//! and its text read back.
+//! What is printed: the appendix by command, the table by the browser's own printing. The browser makes a PDF, and its
+//! text is read back.
 
 use browser_tests::{Opening, Page};
 
@@ -8,7 +8,7 @@ use crate::job::{paste, wait_for_figure};
 use crate::recovery::run_command;
 use crate::tables::{PRACTICE, as_text};
 
-/// Only keeps the dialog away, which nobody would close: that it was asked for is counted.
+/// Only prevents the dialog, which nobody would close, and counts how often it was asked for.
 const NO_DIALOG: &str = "window.prints = 0; window.print = () => { window.prints += 1; };";
 
 fn open() -> Page {
@@ -49,7 +49,7 @@ fn the_appendix_prints_every_figure_with_its_numbers_and_goes_away() {
     for part in ["Lưu tệp", "Biểu đồ"] {
         assert!(!text.contains(part), "{part}: the page itself is not printed");
     }
-    // The browser says that it has printed: nothing is left to be kept up to date.
+    // The browser says that printing has ended: the printout is removed.
     page.wait_gone(".printout");
 
     // The same by the button of an explanation, in English.

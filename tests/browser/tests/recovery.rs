@@ -1,4 +1,4 @@
-//! Work that is in no file survives a reload, a killed browser, damaged and refused storage.
+//! Work that is in no file survives a reload and a killed browser; damaged and refused storage are told.
 
 use browser_tests::{Opening, Page};
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ pub(crate) const HEAD: &str = "Đơn vị\tKế hoạch\tThực hiện\n";
 pub(crate) const KEPT: &str = "#saved[data-kept='true']";
 pub(crate) const LAST: &str = ".recent-last .recent-open";
 
-/// Opens the storage as another page would; a script goes on with `db`.
+/// Opens the storage as another page would; the script continues with `db`.
 const OPEN_STORAGE: &str = "const db = await new Promise((ok, no) => {
     const request = indexedDB.open('chi-tieu', 1);
     request.onsuccess = () => ok(request.result);
@@ -71,7 +71,7 @@ fn after_a_reload_the_work_is_one_click_away() {
     page.click(LAST);
     page.wait_for_text("[role=grid]", "900");
     assert!(page.text_of("#saved").contains("chưa lưu tệp"));
-    // What is reopened goes on being kept as the same document.
+    // A reopened document continues to be kept as the same document.
     page.type_text("901");
     page.press("Enter");
     page.wait_for_text("[role=grid]", "901");
@@ -96,7 +96,7 @@ fn several_documents_are_listed_opened_and_removed() {
     page.wait_for(LAST);
     assert_eq!(recents(&page), ["Mở lại “Cụm IV”"], "it is there at once");
     paste_kept(&page, &["Bình Định", "Hà Tĩnh"]);
-    // One pasted over another: both are kept.
+    // A table pasted over another: both are kept.
     paste_kept(&page, &["Quảng Trị", "Quảng Bình", "Đà Nẵng"]);
     page.load();
     page.wait_until_started();
@@ -105,7 +105,7 @@ fn several_documents_are_listed_opened_and_removed() {
     let about = page.texts_of(".recent-open span");
     assert!(about[0].starts_with("3 dòng") && about[1].starts_with("2 dòng"), "{about:?}");
 
-    // An example that was only looked at is no work.
+    // An example that was only looked at is not kept.
     page.click(".example");
     page.wait_for_text("[role=grid]", "BHXH");
     run_command(&page, "Bảng mới");
@@ -125,7 +125,7 @@ fn several_documents_are_listed_opened_and_removed() {
     page.click(".recent:nth-child(2) .recent-open");
     page.wait_for_text("[role=grid]", "Phú Yên");
     assert_eq!(page.value_of(".document-name"), "Cụm IV");
-    // Reopening can be undone like anything else, back to the empty table.
+    // Reopening can be undone, back to the empty table.
     assert_eq!(page.count(".recent"), 0);
 }
 
@@ -140,7 +140,7 @@ fn a_file_saved_says_so_and_a_changed_one_is_offered_over_it() {
     let copy = page.eval_with("return chiTieu.pageWithDocument(arguments[0])", &[json!(text)]);
     let copy = copy.as_str().unwrap();
 
-    // A copy with the saved document in it: nothing newer is kept, nothing is offered.
+    // A copy with the saved document in it: the browser keeps nothing newer, so nothing is offered.
     page.replace_file(copy);
     page.load();
     page.wait_until_started();
@@ -153,7 +153,7 @@ fn a_file_saved_says_so_and_a_changed_one_is_offered_over_it() {
     page.wait_for_text("[role=grid]", "777");
     page.wait_for(KEPT);
 
-    // The copy still shows its own document; the later state is offered beside it.
+    // The copy still shows its own document; the newer version is offered.
     page.load();
     page.wait_until_started();
     page.wait_for_text(".newer", "bản sửa dở");
@@ -163,7 +163,7 @@ fn a_file_saved_says_so_and_a_changed_one_is_offered_over_it() {
     page.wait_for_text("[role=grid]", "777");
     page.wait_gone(".newer");
 
-    // Editing what is in the file instead overwrites nothing.
+    // Editing the version in the file instead overwrites nothing.
     page.load();
     page.wait_until_started();
     page.wait_for(".newer .link");
@@ -181,7 +181,7 @@ fn a_file_saved_says_so_and_a_changed_one_is_offered_over_it() {
 fn another_page_that_writes_the_same_document_is_not_overwritten() {
     let page = Page::open();
     paste_kept(&page, &["Phú Yên"]);
-    // As another window does that has the same document open.
+    // The same document is open in another window.
     in_storage(
         &page,
         "const [id] = await done(documents.getAllKeys());
@@ -285,7 +285,7 @@ fn full_storage_is_told_after_older_documents_made_room() {
     paste_kept(&page, &["Phú Yên"]);
     run_command(&page, "Bảng mới");
     page.wait_for(LAST);
-    // What the browser itself says when the quota is reached.
+    // The error of the browser itself when the quota is reached.
     page.eval(
         "IDBObjectStore.prototype.put = function () {
             throw new DOMException('full', 'QuotaExceededError');
@@ -300,11 +300,11 @@ fn full_storage_is_told_after_older_documents_made_room() {
 #[test]
 fn the_browser_s_own_quota_is_met_without_harm() {
     let page = Page::open();
-    // Before anything is kept: later it does not always count.
+    // Set before anything is kept: later it is not always respected.
     let quota = json!({ "origin": "file:///", "quotaSize": 100_000 });
     page.devtools("Storage.overrideQuotaForOrigin", quota);
     paste_kept(&page, &["Phú Yên"]);
-    // The browser lets through what is small, whatever the quota.
+    // Whatever the quota, the browser accepts small writes.
     let rows: String = (0..60_000).map(|n| format!("Xã {n}\t1.000\t360\n")).collect();
     page.paste_text(&format!("{HEAD}{rows}"));
     page.wait_for_text("[role=grid]", "Xã 7");

@@ -1,4 +1,4 @@
-//! Several tables in one document: taken in below, beside, as a sheet of their own; tabs by mouse and keyboard.
+//! Several tables in one document: put below, beside, or as another sheet; tabs by mouse and keyboard.
 
 use browser_tests::Page;
 
@@ -36,7 +36,7 @@ fn a_pasted_table_is_joined_by_unit_appended_or_a_sheet_of_its_own() {
     page.wait_until("the first table alone", || {
         (!row(&page, "Hà Tĩnh").contains(&"1.296,6".to_owned())).then_some(())
     });
-    // A subordinate's rows, in another notation and unit.
+    // A subordinate's rows, in another notation and unit of measure.
     page.paste_text("ĐVT: triệu đồng\nĐơn vị\tKế hoạch\tThực hiện\nQuảng Nam\t4,126,900.5\t1,514,600.5");
     offer(&page, "Nối dòng xuống dưới");
     wait_for_figure(&page, "Quảng Nam", "36,70%");
@@ -66,7 +66,7 @@ fn tabs_are_added_named_moved_and_removed_and_kept() {
     page.wait_for_text("[role=grid]", "Đà Nẵng");
     page.choose(".sheet-menu", "left");
     page.wait_until("the order", || (tabs(&page) == ["Bảng 2", "Thu 5 tháng"]).then_some(()));
-    // Named by keyboard, from the menu; Esc leaves the name.
+    // Renamed by keyboard, from the menu; Esc keeps the old name.
     page.choose(".sheet-menu", "rename");
     page.wait_for(".sheet-name");
     page.type_text("bỏ đi");

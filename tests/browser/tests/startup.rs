@@ -1,4 +1,4 @@
-//! Opening the page: the shell before the app, the app itself, and the sentences for browsers that cannot run it.
+//! Opening the page: the static shell before the app, the app, and the sentences for browsers that cannot run it.
 
 use browser_tests::{Opening, Page};
 use serde_json::json;

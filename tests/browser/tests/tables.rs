@@ -1,4 +1,4 @@
-//! Tables as programs put them on the clipboard: text, Excel's HTML with its style sheet, LibreOffice's HTML.
+//! Tables as programs put them on the clipboard: text, Excel's HTML with a style sheet, LibreOffice's HTML.
 
 /// What a program puts on the clipboard.
 pub struct Copied {
@@ -34,12 +34,12 @@ pub const PRACTICE: &[&[&str]] = &[
     &["Toàn cụm", "24.719,8", "9.055,1", "8.654,5"],
 ];
 
-/// As plain text alone.
+/// As plain text only.
 pub fn as_text(rows: &[&[&str]]) -> Copied {
     Copied { html: String::new(), text: text(rows) }
 }
 
-/// As Excel under a Vietnamese locale puts it.
+/// As Excel with a Vietnamese locale.
 pub fn as_excel(rows: &[&[&str]]) -> Copied {
     let cells: String = rows
         .iter()
@@ -62,7 +62,7 @@ pub fn as_excel(rows: &[&[&str]]) -> Copied {
     Copied { html, text: text(rows) }
 }
 
-/// As LibreOffice under vi-VN puts it: raw values beside the text.
+/// As LibreOffice with vi-VN: raw values beside the text.
 pub fn as_libreoffice(rows: &[&[&str]]) -> Copied {
     let cell = |c: &&str| {
         let plain = c.replace('.', "");

@@ -1,12 +1,12 @@
-//! When the app stops: no call enters it again, and the document is offered for download and restart.
+//! After a trap nothing calls the app again, and the document is offered for download and for a restart.
 //!
 //! Traps are provoked from outside, so the page needs no hook for them: yew panics when the browser refuses to make an
-//! element. What other kinds of trap do to the loader's guard is tried with a module of the tests' own.
+//! element. How the loader's guard handles other kinds of traps is tested with a module made for that.
 
 use browser_tests::{Opening, Page};
 use serde_json::{Value, json};
 
-/// A document as a saved copy carries it, with what would end its block or confuse a replacement.
+/// A document as a saved copy has it, with texts that would end its block or confuse a replacement.
 const DOCUMENT: &str = r#"{"title":"Bảo hiểm <b> $& </script>"}"#;
 
 /// Once the page is parsed, the browser refuses to make elements until `restore()`.
@@ -83,7 +83,7 @@ fn a_restart_without_the_document_opens_none() {
     assert!(page.eval("return window.chiTieu.documentBlock()").is_null());
 }
 
-/// What was held when the app stopped: the document of that many rows, still offered, still opened by a restart.
+/// What was held when the app stopped: the document with so many rows, still offered, and opened by a restart.
 fn survives_with(page: &Page, reason: &str, unit: &str) {
     page.wait_for("#halt[open]");
     page.wait_until(reason, || {
@@ -96,7 +96,7 @@ fn survives_with(page: &Page, reason: &str, unit: &str) {
     page.click("#halt-restart");
     wait_until_restarted(page);
     page.wait_for_text("[role=grid]", unit);
-    // It is in no file that the page knows of, and it is kept on.
+    // The page knows of no file with it, and it is still being kept.
     page.wait_for_text("#saved", "chưa lưu tệp");
     page.wait_for("#saved[data-kept='true']");
     page.press("Control+Home");
@@ -128,8 +128,8 @@ fn an_overflowing_stack_in_the_app_itself_is_survived() {
     survives_with(&page, "Maximum call stack", "Hà Tĩnh");
 }
 
-/// Compiles the page's module with a limit to its memory: this many pages of 64 KiB more than it begins with. So the app
-/// runs out of memory as on a machine that has no more.
+/// Compiles the page's module with a limit on its memory: so many pages of 64 KiB more than at the start. The app runs
+/// out of memory as on a machine that has no more.
 const LITTLE_MEMORY: &str = "
     const leb = (bytes, at) => {
         let value = 0, shift = 0, byte;
@@ -159,7 +159,7 @@ const LITTLE_MEMORY: &str = "
 
 #[test]
 fn memory_that_runs_out_in_the_app_itself_is_survived() {
-    // Room for the small table, and not for the long one, which is short enough to be read on the page.
+    // Enough for the small table, but not for the long one, which is small enough to be read on the page.
     let page = Opening::new().early_script(&LITTLE_MEMORY.replace("EXTRA", "48")).open();
     assert_eq!(page.eval("return window.limited"), true);
     page.paste_text("Đơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.000\t360\nHà Tĩnh\t500\t200");
@@ -195,7 +195,7 @@ fn file_of(page: &Page) -> String {
 #[test]
 fn without_a_document_the_page_rebuilds_its_own_bytes() {
     let page = Page::open();
-    // Also when it has been worked with.
+    // Also after it was edited.
     page.paste_text("Đơn vị\tKế hoạch\nPhú Yên\t1.000");
     page.wait_for_text("[role=grid]", "Phú Yên");
     let rebuilt = page.eval("return chiTieu.pageWithDocument('')");
@@ -226,7 +226,7 @@ fn a_downloaded_copy_of_the_page_opens_with_its_document() {
     let opened = Opening::new().html(&copy).open();
     opened.wait_for_text("[role=grid]", "40,00%");
     opened.wait_for_text("[role=grid]", "Phú Yên </script>");
-    // Emptied again, the copy is the page as it was handed out.
+    // Without its document, the copy is the page as it was handed out.
     assert!(opened.eval("return chiTieu.pageWithDocument('')") == file_of(&page));
 }
 
@@ -237,13 +237,13 @@ fn a_page_made_with_a_document_opens_with_it() {
     let copy = Opening::new().html(html.as_str().unwrap()).open();
     let document = copy.eval("return JSON.parse(window.chiTieu.documentBlock())");
     assert_eq!(document, serde_json::from_str::<Value>(DOCUMENT).unwrap());
-    // A copy of a copy holds the newer document.
+    // A copy of a copy has the newer document.
     let html = copy.eval("return window.chiTieu.pageWithDocument('{}')");
     let copy = Opening::new().html(html.as_str().unwrap()).open();
     assert_eq!(copy.eval("return window.chiTieu.documentBlock()"), "{}");
 }
 
-/// Fails in each way that a program can.
+/// Fails in each of the ways that a program can.
 const MODULE: &str = r#"(module
     (import "env" "call" (func $call))
     (import "env" "seen" (func $seen))
@@ -280,7 +280,7 @@ fn every_kind_of_trap_ends_the_instance_and_keeps_the_document() {
         ("app.deep()", "Maximum call stack"),
         ("app.outside()", "memory access out of bounds"),
         ("app.exhausted()", "unreachable"),
-        // An exception tears through the program's frames.
+        // An exception unwinds the program's frames.
         ("imports.act = () => { throw new Error('torn'); }; app.outer()", "torn"),
         // A trap inside a trap's caller: the frames outside must not go on, whatever lies between.
         ("imports.act = () => app.deep(); app.outer()", "Maximum call stack"),

@@ -1,16 +1,16 @@
-//! Keys that come faster than the page can draw: each is read by the state as it is, not by what is on the screen.
+//! Keys that come faster than the page can draw: each is read with the present state, not with what is on the screen.
 
 use browser_tests::Page;
 use serde_json::json;
 
 use crate::recovery::HEAD;
 
-/// What the first column of figures holds in these rows.
+/// The content of the first column of figures in these rows.
 fn actuals(page: &Page, rows: std::ops::RangeInclusive<u32>) -> Vec<String> {
     rows.map(|row| page.text_of(&format!("[data-row='{row}'] [data-column='1']"))).collect()
 }
 
-/// A page with a table that takes a while to compute and draw, on a slow machine.
+/// A page with a table that takes a while to compute and draw, as on a slow machine.
 fn slow_page() -> Page {
     let page = Page::open();
     let rows: String = (0..3000).map(|n| format!("Xã {n}\t0\t360\n")).collect();
@@ -24,12 +24,12 @@ fn slow_page() -> Page {
 #[test]
 fn edits_typed_faster_than_the_page_draws_are_all_taken() {
     let page = slow_page();
-    // All at once, as from someone who looks at the paper and not at the screen.
+    // All at once, as by someone who looks at the paper and not at the screen.
     page.type_text(&(11..31).map(|n| format!("{n}\u{e007}")).collect::<String>());
     page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }));
     page.wait_until("the last edit", || (actuals(&page, 20..=20) == ["30"]).then_some(()));
     assert_eq!(actuals(&page, 1..=20), (11..31).map(|n| n.to_string()).collect::<Vec<_>>());
-    // One step of the history each.
+    // Each is one step of the history.
     page.press("Control+z Control+z");
     page.wait_until("undone", || (actuals(&page, 19..=20) == ["0", "0"]).then_some(()));
     assert_eq!(actuals(&page, 18..=18), ["28"]);
