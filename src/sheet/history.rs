@@ -1,9 +1,9 @@
-//! The one history: every edit can be undone and redone, in order.
+//! The history of a document: every edit can be undone and redone, in order.
 
 use super::edit::Edit;
 use super::workbook::Workbook;
 
-/// What the user did, for the words of "undo …".
+/// What the user did; it is named in "undo …".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cause {
     /// Pasted a table or cells.
@@ -14,13 +14,13 @@ pub enum Cause {
     Clear,
     /// Changed a column's role.
     Role,
-    /// Said what a row is, or how many rows the header has.
+    /// Changed how a row or the header is understood.
     Understand,
     /// Chose how a column's numbers are read.
     Notation,
     /// Set a target.
     Target,
-    /// Said where in the year the figures stand, or how the best are rewarded.
+    /// Changed how far the plan is, or how the best units are rewarded.
     Plan,
     /// Changed the chart.
     Chart,
@@ -34,15 +34,15 @@ pub enum Cause {
     Append,
     /// Pasted columns beside the table.
     Join,
-    /// Held two columns against each other.
+    /// Compared two columns.
     Compare,
-    /// Re-added a column on today's units.
+    /// Re-added a column on present units.
     Readd,
-    /// Said the period of a sheet, or made a sheet of several periods.
+    /// Set the period of a sheet, or made a sheet of several periods.
     Periods,
     /// Converted legacy text.
     Convert,
-    /// Gave names back the letters they had lost.
+    /// Repaired names that had lost letters.
     Repair,
     /// Opened a file.
     Open,
@@ -59,7 +59,7 @@ struct HistoryEntry {
     cause: Cause,
 }
 
-/// Steps done and undone.
+/// The steps that can be undone, and the steps that can be redone.
 #[derive(Debug, Default)]
 pub struct History {
     past: Vec<HistoryEntry>,
@@ -67,29 +67,29 @@ pub struct History {
 }
 
 impl History {
-    /// Applies an edit and remembers how to undo it. What had been undone can then no longer be redone.
+    /// Applies an edit and stores its inverse. Steps that had been undone can no longer be redone.
     pub fn apply(&mut self, workbook: &mut Workbook, sheet: usize, edit: Edit, cause: Cause) {
         let Some(inverse) = workbook.apply(sheet, edit) else { return };
         self.past.push(HistoryEntry { sheet, inverse, cause });
         self.future.clear();
     }
 
-    /// Undoes the last step; returns what it was.
+    /// Undoes the last step and returns its cause.
     pub fn undo(&mut self, workbook: &mut Workbook) -> Option<Cause> {
         turn(&mut self.past, &mut self.future, workbook)
     }
 
-    /// Redoes the step undone last; returns what it was.
+    /// Redoes the step that was undone last and returns its cause.
     pub fn redo(&mut self, workbook: &mut Workbook) -> Option<Cause> {
         turn(&mut self.future, &mut self.past, workbook)
     }
 
-    /// What the next undo would take back.
+    /// The cause of the step that undo would take back.
     pub fn next_undo(&self) -> Option<Cause> {
         self.past.last().map(|s| s.cause)
     }
 
-    /// What the next redo would bring again.
+    /// The cause of the step that redo would do again.
     pub fn next_redo(&self) -> Option<Cause> {
         self.future.last().map(|s| s.cause)
     }

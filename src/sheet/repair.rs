@@ -1,39 +1,39 @@
-//! Names that lost letters ("H? N?i") and what they were: proposed, never written without the user's word.
+//! Names that lost letters ("H? N?i") and their repair: proposed, and written only if the user agrees.
 
 use super::worksheet::Sheet;
 use crate::grid::CellAddress;
 use crate::place::{UnitName, repaired};
 use crate::table::Role;
 
-/// Rows looked at.
+/// How many rows are searched.
 const MOST_ROWS: u32 = 5_000;
 
-/// Words before a unit's name that may have lost letters too.
+/// Words before the name of a unit, which may have lost letters too.
 const LEADING: [&str; 14] =
     ["bhxh", "bảo", "hiểm", "xã", "hội", "cơ", "quan", "tỉnh", "thành", "phố", "tp", "huyện", "quận", "thị"];
 
-/// A name with its letters again.
+/// A name and its repair.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repaired {
     /// Its cell.
     pub at: CellAddress,
-    /// As it stands there.
+    /// The text in the cell.
     pub lossy: String,
-    /// As it was.
+    /// The repaired text.
     pub whole: String,
 }
 
-/// Names that lost letters.
+/// The names that lost letters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NameRepairs {
-    /// Those that can only have been one province, region or the whole country.
+    /// Names that can only be one province, region or the whole country.
     pub found: Vec<Repaired>,
-    /// Those that could be several, or none that is known.
+    /// Names that could be several, or that match none.
     pub open: Vec<(CellAddress, String)>,
 }
 
-/// The names of a table that lost letters. Every cell of its body that has lost some counts, and where one has, the
-/// names of units that lost marks only ("Hung Yên").
+/// The names of a table that lost letters: all cells of the body in which letters are missing, and if there are such
+/// cells, also the names of units that lost only their marks ("Hung Yên").
 pub fn name_repairs(sheet: &Sheet) -> NameRepairs {
     let (grid, table) = (sheet.grid(), sheet.table());
     let names = table.column_of(Role::UnitName).and_then(|c| u32::try_from(c).ok());
@@ -56,7 +56,7 @@ pub fn name_repairs(sheet: &Sheet) -> NameRepairs {
     repairs
 }
 
-/// A cell's text with the name in it repaired; numbering, office, kind and footnote marks stay.
+/// The text of a cell with the name repaired; numbering, office, kind of unit and footnote marks stay.
 fn repaired_text(text: &str) -> Option<String> {
     let (body, mark) = text.split_at(footnote(text));
     let starts: Vec<usize> = words(body).collect();
@@ -68,7 +68,7 @@ fn repaired_text(text: &str) -> Option<String> {
         let leading: Option<Vec<String>> =
             starts.iter().zip(ends).map(|(a, b)| body.get(*a..*b).and_then(led)).collect();
         let Some(leading) = leading else { continue };
-        // "TP H? Chí Minh": the name has its kind with it.
+        // "TP H? Chí Minh": this name includes the kind of unit.
         let leading = match whole.strip_prefix("TP. ") {
             Some(_) => leading.into_iter().take_while(|word| !is_of_city(word)).collect(),
             None => leading,
@@ -80,12 +80,12 @@ fn repaired_text(text: &str) -> Option<String> {
     None
 }
 
-/// "TP", "TP.", "Thành", before a city that is named with its kind.
+/// "TP", "TP." or "Thành", before a city whose name includes it.
 fn is_of_city(word: &str) -> bool {
     matches!(word.trim().trim_end_matches('.').to_lowercase().as_str(), "tp" | "thành" | "phố")
 }
 
-/// Where words begin.
+/// The positions at which words begin.
 fn words(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut in_word = false;
     text.char_indices().filter_map(move |(at, c)| {
@@ -95,7 +95,7 @@ fn words(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-/// A word before a name with its letters again, spaces after it included: "1. ", "BHXH ", "t?nh ".
+/// A word before a name, repaired, with the spaces that follow it: "1. ", "BHXH ", "t?nh ".
 fn led(word: &str) -> Option<String> {
     let (bare, after) = word.split_at(word.trim_end().len());
     let is_number = bare.ends_with(['.', ')', '-', '+']) && bare.chars().count() <= 5 && !bare.contains('?');
@@ -120,7 +120,7 @@ fn capitalized(word: &str) -> String {
     letters.next().map(|l| l.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
 }
 
-/// A province written without any mark.
+/// The province that is written here without any marks.
 fn marked(name: &str) -> Option<&'static str> {
     let bare = UnitName::of(name);
     bare.province().filter(|p| {
@@ -133,7 +133,7 @@ fn is_capital(text: &str) -> bool {
     text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase) && text.chars().count() > 2
 }
 
-/// Where "(*)", "(1)" or "*" begin at the end of a text.
+/// The position of "(*)", "(1)" or "*" at the end of a text.
 fn footnote(text: &str) -> usize {
     let trimmed = text.trim_end_matches(['*', ':', ' ']);
     match trimmed.rfind('(') {

@@ -1,44 +1,44 @@
-//! Periods of one table kept as sheets: which period a sheet is of, and the places of a series.
+//! Periods of one table, kept as sheets: the period of a sheet, and the slots of a series over periods.
 
 use super::worksheet::Sheet;
 use crate::number::fold;
 use crate::period::{Part as PeriodPart, Period, period_in, take_period};
 use crate::table::Column;
 
-/// Why no sheet is made of several periods.
+/// Why no series can be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoSeries {
-    /// Fewer than two sheets say their period.
+    /// Fewer than two sheets have a known period.
     FewPeriods,
-    /// These two sheets are of the same period.
+    /// These two sheets have the same period.
     SamePeriod(String, String),
-    /// Some name their year and some do not.
+    /// Some periods name their year and others do not.
     YearsMixed,
-    /// Months, quarters and years do not stand in one series.
+    /// The periods are of different lengths: months, quarters, years.
     LengthsMixed,
-    /// Numbers of this sheet can be read two ways: that is asked first.
+    /// Some numbers in this sheet can be read in two ways, which must be decided first.
     Ambiguous(String),
-    /// The column of this sheet counts something else, or is none.
+    /// This sheet lacks the column, or its column counts something else.
     ColumnDiffers(String),
     /// Whether the figures add up over time is not known.
     Unmeasured,
-    /// The figures of a stock are never summed.
+    /// The figures are a stock, which is never summed.
     StockIsNoFlow,
-    /// The column runs from the start of the year already.
+    /// The column already counts from the start of the year.
     IsCumulative,
-    /// The column is of a month alone already.
+    /// The column already has the figures of single months.
     IsMonthly,
 }
 
-/// A place in a series.
+/// One place in a series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Slot {
     pub(crate) year: u16,
-    /// The month or quarter; 0 for a year.
+    /// The number of the month or quarter; 0 for a year.
     pub(crate) index: u8,
 }
 
-/// What the periods of a series are.
+/// The length of the periods in a series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Grain {
     Year,
@@ -46,13 +46,13 @@ pub(crate) enum Grain {
     Month,
 }
 
-/// A sheet of the same table, with its period.
+/// A sheet with the same table, and its period.
 pub(crate) struct PeriodSheet {
     pub(crate) sheet: usize,
     pub(crate) period: Option<Period>,
 }
 
-/// The titles of a table without the periods in them: the same for every month.
+/// The titles of a table without periods, so that every month has the same.
 pub(crate) fn header_key(sheet: &Sheet) -> Vec<String> {
     let table = sheet.table();
     let is_added = |index: usize| sheet.settings().joined.is_readded(index);
@@ -61,7 +61,7 @@ pub(crate) fn header_key(sheet: &Sheet) -> Vec<String> {
     own.map(|(_, c)| c.group.iter().chain([&c.title]).map(line).collect::<Vec<_>>().join("/")).collect()
 }
 
-/// The period of a sheet: as the user wrote it, else as its name or title says.
+/// The period of a sheet: as the user wrote it, or else from its name or title.
 pub(crate) fn period_of(sheet: &Sheet, column: Option<&Column>) -> Option<Period> {
     if let Some(text) = &sheet.settings().about.period {
         return period_in(text);
@@ -70,7 +70,7 @@ pub(crate) fn period_of(sheet: &Sheet, column: Option<&Column>) -> Option<Period
     let Some(name) = period_in(&sheet.name) else {
         return titles.or_else(|| column.and_then(|c| period_in(&c.title)));
     };
-    // "Tháng 3" under "THU THÁNG 3 NĂM 2025": the one says what the other leaves out.
+    // "Tháng 3" below "THU THÁNG 3 NĂM 2025": the title has the year that the name lacks.
     let agrees = |other: &Period| {
         let years = name.year.is_none() || other.year.is_none() || name.year == other.year;
         years
@@ -95,7 +95,7 @@ pub(crate) fn slot(period: Period) -> Option<(Grain, Slot)> {
     })
 }
 
-/// Every slot from the first to the last, and with `from_start` from the start of the first year.
+/// Every slot from the first to the last; with `from_start`, from the start of the first year.
 pub(crate) fn slots_between(grain: Grain, first: Slot, last: Slot, from_start: bool) -> Vec<Slot> {
     let most = match grain {
         Grain::Year => return (first.year..=last.year).map(|year| Slot { year, index: 0 }).collect(),
@@ -107,14 +107,14 @@ pub(crate) fn slots_between(grain: Grain, first: Slot, last: Slot, from_start: b
     all.filter(|slot| *slot >= begin && *slot <= last).collect()
 }
 
-/// What a series over periods holds.
+/// What the figures of a series are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum SeriesTransform {
-    /// The figures as they are.
+    /// The figures of the sheets.
     #[default]
     AsIs,
-    /// Months alone, from running totals.
+    /// Single months, from running totals.
     MonthsFromCumulative,
-    /// Running totals, from months alone.
+    /// Running totals, from single months.
     CumulativeFromMonths,
 }

@@ -1,4 +1,4 @@
-//! The shape of a year: twelve figures typed, or found in a sheet.
+//! The twelve figures by which a plan is spread over a year: typed, or found in a sheet.
 
 use super::worksheet::Sheet;
 use crate::analysis::{is_amount, is_cumulative};
@@ -6,7 +6,7 @@ use crate::number::{Notation, Scanned, exact_sum, scan};
 use crate::period::{Part as PeriodPart, Period, period_in};
 use crate::table::{Role, RowKind, Table};
 
-/// The figures of a text that is typed, or pasted from a row or a column of cells; else the one that is no weight.
+/// The figures in a text that was typed or pasted. The error is the first text that is not a weight.
 pub(crate) fn figures_in(text: &str, notation: Notation) -> Result<Vec<f64>, String> {
     let pieces = text.split(|c: char| c == ';' || c.is_whitespace()).filter(|p| !p.is_empty());
     let weight = |piece: &str| match scan(piece) {
@@ -16,7 +16,7 @@ pub(crate) fn figures_in(text: &str, notation: Notation) -> Result<Vec<f64>, Str
     pieces.map(|piece| weight(piece).ok_or_else(|| piece.to_owned())).collect()
 }
 
-/// What a sheet has for each month of one year, over all its units: columns that are months, or rows that are.
+/// The figures of a sheet for each month of one year, summed over its units. The months are columns or rows.
 pub(crate) fn monthly_figures(sheet: &Sheet) -> Option<[f64; 12]> {
     let table = sheet.table();
     if table.mixed_measures {
@@ -43,7 +43,7 @@ fn by_columns(table: &Table) -> Option<[f64; 12]> {
         let Some(place) = month_of(period).and_then(|m| found.get_mut(usize::from(m).checked_sub(1)?)) else {
             continue;
         };
-        // Two columns of one month: which is meant is not known.
+        // Two columns for one month: it is not known which is meant.
         if place.is_some() {
             return None;
         }
@@ -63,7 +63,7 @@ fn by_rows(sheet: &Sheet) -> Option<[f64; 12]> {
         return None;
     }
     let mut found: [Option<(Option<u16>, f64)>; 12] = [None; 12];
-    // A month a row: more rows are no year.
+    // One row a month, so more than twelve rows are not a year.
     for (row, _) in table.rows.iter().enumerate().filter(|(_, k)| **k == RowKind::Data).take(13) {
         let period = period_in(&table.label(sheet.grid(), table.body.start + row as u32));
         let place = found.get_mut(usize::from(month_of(period)?).checked_sub(1)?)?;

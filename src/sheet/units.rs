@@ -1,18 +1,18 @@
-//! The rows that units have, with their names: what joining, re-adding and series over periods go through.
+//! The rows of units, with their names, as joining, re-adding and series over periods need them.
 
 use super::worksheet::Sheet;
 use crate::table::{Column, RowKind};
 
-/// Units looked at where it is told what kind of units a sheet has.
+/// How many units are enough to tell what kind of units a sheet has.
 const LOOKED_AT: usize = 300;
 
-/// The units' own rows, counted in the body, with their names. A row without a name is left out, and so are parts of a
-/// row above: they are counted there.
+/// The body rows of units, with their names. Left out are rows without a name, and parts of the row above, which counts
+/// them already.
 pub fn unit_rows(sheet: &Sheet) -> Vec<(usize, String)> {
     labelled(sheet, |kind| kind == RowKind::Data).filter(|(_, name)| !name.is_empty()).collect()
 }
 
-/// The rows of the grid that units or parts of units have, with their names.
+/// The grid rows of units and of parts of units, with their names.
 pub(super) fn rows_of_units_and_parts(sheet: &Sheet) -> Vec<(u32, String)> {
     let start = sheet.table().body.start;
     let rows = labelled(sheet, |kind| matches!(kind, RowKind::Data | RowKind::Part));

@@ -1,4 +1,4 @@
-//! The schema as sheets. A name this program does not know is left out, and so is a value outside its range.
+//! From the schema to sheets. Names that this program does not know are left out, and so are values out of range.
 
 use super::schema::{
     AboutV2, COMPARISONS, ChartV2, ColumnsV2, CourseV2, DecisionsV2, GridV2, JoinedV2, JoiningV2, MeasureV2,
@@ -29,7 +29,7 @@ pub(super) fn sheet(stored: SheetV2) -> Sheet {
     Sheet::new(&name, described(cells(&texts, &stored), grid), decided(&decisions), settings)
 }
 
-/// A grid of these cells.
+/// A grid with these cells.
 pub(super) fn cells(texts: &[Vec<String>], stored: &[Vec<Option<StoredV2>>]) -> Grid {
     let mut grid = Grid::new();
     for (column, texts) in (0..).zip(texts) {
@@ -39,7 +39,7 @@ pub(super) fn cells(texts: &[Vec<String>], stored: &[Vec<Option<StoredV2>>]) -> 
             }
         }
     }
-    // A place beyond the texts is damage: it must not make the grid grow.
+    // A column beyond the texts means a damaged file: it must not make the grid grow.
     for (column, values) in (0..grid.columns()).zip(stored) {
         for (row, value) in (0..grid.rows()).zip(values) {
             let Some(value) = value else { continue };

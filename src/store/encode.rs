@@ -1,4 +1,4 @@
-//! Documents and sheets in the schema, without their cells, which [`super::writer::DocumentWriter`] writes.
+//! From documents and sheets to the schema, without their cells, which [`super::writer::DocumentWriter`] writes.
 
 use super::schema::{
     AboutV2, COMPARISONS, CalendarV2, ChartV2, ColumnsV2, ComparedV2, CourseV2, DecisionsV2, DocumentV2,
@@ -16,7 +16,7 @@ use crate::sheet::{
 };
 use crate::table::Decisions;
 
-/// All of a document but its sheets.
+/// Everything of a document except its sheets.
 pub(super) fn document_v2(id: &str, name: &str, language: Language, workbook: &Workbook) -> DocumentV2 {
     DocumentV2 {
         format: FORMAT.to_owned(),
@@ -29,7 +29,7 @@ pub(super) fn document_v2(id: &str, name: &str, language: Language, workbook: &W
     }
 }
 
-/// All of a sheet but its cells.
+/// Everything of a sheet except its cells.
 pub(super) fn sheet_v2(sheet: &Sheet) -> SheetV2 {
     let Settings { about, plan, ranking, chart, columns, joined } = sheet.settings();
     SheetV2 {

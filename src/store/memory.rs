@@ -1,4 +1,4 @@
-//! What the user decided about tables, remembered for the next one with the same header.
+//! What the user decided about tables, remembered for the next table with the same header.
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -6,29 +6,29 @@ use std::collections::BTreeMap;
 use crate::number::fold;
 use crate::table::Table;
 
-/// Headers remembered; beyond that the one unused for longest goes.
+/// How many headers are remembered. Beyond that, the one that was not used for the longest time is forgotten.
 const MOST_HEADERS: usize = 200;
 
 /// What was decided for tables with one header.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Remembered {
-    /// Roles by column; an empty name is "no role".
+    /// Roles by column. An empty name means "no role".
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub roles: BTreeMap<u32, String>,
-    /// Columns whose doubtful numbers have a decimal comma (`true`) or point.
+    /// By column with doubtful numbers: whether they have a decimal comma (`true`) or a decimal point.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub commas: BTreeMap<u32, bool>,
 }
 
-/// What the user decided before, by header. It is no part of a document: the browser keeps it, if it keeps anything.
+/// The user's decisions by header. They are not part of a document; the browser keeps them if it can.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Memory {
-    /// By header, the one used last at the end.
+    /// The headers; the one used last is at the end.
     headers: Vec<(String, Remembered)>,
 }
 
 impl Memory {
-    /// What [`Memory::to_text`] wrote; anything else is no memory.
+    /// Reads what [`Memory::to_text`] wrote. Any other text gives an empty memory.
     pub fn from_text(text: &str) -> Memory {
         serde_json::from_str(text).unwrap_or_default()
     }
@@ -38,7 +38,7 @@ impl Memory {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// What was decided for a header, which thereby becomes the one used last.
+    /// The decisions for a header, which becomes the one used last.
     pub fn recall(&mut self, header: &str) -> Option<Remembered> {
         let place = self.headers.iter().position(|(known, _)| known == header)?;
         let found = self.headers.remove(place);
@@ -46,7 +46,7 @@ impl Memory {
         self.headers.last().map(|(_, remembered)| remembered.clone())
     }
 
-    /// Changes what is remembered of a header.
+    /// Changes what is remembered for a header.
     pub fn remember(&mut self, header: String, change: impl FnOnce(&mut Remembered)) {
         let mut remembered = self.recall(&header).unwrap_or_default();
         change(&mut remembered);
@@ -58,18 +58,18 @@ impl Memory {
     }
 }
 
-/// What tables of the same kind have in common: their titles in order. Months, quarters and years in them go on from one
-/// table to the next, so neither digits nor the Roman number of a quarter count. `None` without a header: nothing is then known to be the same.
+/// What tables of the same kind have in common: their titles in order, without digits and without the Roman numbers of
+/// quarters, because months, quarters and years change from one table to the next. `None` without a header.
 pub(crate) fn header_of(table: &Table) -> Option<String> {
     if table.header.is_empty() {
         return None;
     }
-    // A table in another unit is another one, whatever its columns are called.
+    // A table in another unit of measure is a different one, whatever its titles are.
     let unit = table.measure_unit.as_ref().map(|unit| fold(&unit.text)).unwrap_or_default();
     let title = |text: &str| {
         let mut quarter = false;
         let mut kept = String::new();
-        // A quarter's number may be glued to its year: "quý II/2025".
+        // The number of a quarter may be followed directly by the year: "quý II/2025".
         for word in fold(text).split_inclusive(|c: char| !c.is_alphanumeric()) {
             let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
             if !(quarter && matches!(letters, "i" | "ii" | "iii" | "iv")) {

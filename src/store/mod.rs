@@ -1,7 +1,10 @@
-//! The stored document: a versioned schema of its own, apart from the domain's types.
+//! The document as it is stored: a versioned schema, its text, its copies in the browser, the memory of headers.
 //!
-//! Architecture invariant: what is stored are this room's own types; domain types are converted, so that they may change
-//! without breaking a file. (They derive serde for one thing that is never stored: see [`crate::intake`].)
+//! Open `document.rs` first: `encode.rs` and `writer.rs` write it, `read.rs` and `decode.rs` read it, `schema` has
+//! version 2, `version_1` reads files from before.
+//!
+//! Architecture invariant: only this room's own types are stored. Domain types are converted, so that they can change
+//! without breaking a file. (They derive serde for another purpose, and that is never stored: see [`crate::intake`].)
 
 mod decode;
 mod document;

@@ -1,4 +1,4 @@
-//! Reading documents: whatever the bytes are, a document or a reason why not.
+//! Reads documents: any text gives a document or the reason why it is not one.
 
 use std::fmt;
 
@@ -12,13 +12,13 @@ use crate::sheet::Workbook;
 /// Why a text is not a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StoreError {
-    /// It is something else altogether.
+    /// It is another kind of file.
     NotADocument,
-    /// It is ours by its beginning, but damaged or cut short.
+    /// It begins like a document, but is damaged or cut short.
     Damaged,
-    /// A later version wrote it.
+    /// A later version of the program wrote it.
     Newer {
-        /// The version it says.
+        /// The version that it names.
         version: u32,
     },
 }

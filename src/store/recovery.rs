@@ -1,16 +1,16 @@
-//! What is kept in the browser's own storage: the record of a document, and its two slots, written in turns.
+//! The form of what the browser's storage keeps: a record for each document, and two slots that are written in turn.
 //!
-//! A slot is trusted only if it is whole, which its seal proves. Because the older slot is the one written next, a kill
-//! at any instant, or storage that tears a write, leaves the last version or the one before.
+//! A slot counts only if its seal proves that it is complete. The older slot is the one that is written next, so a kill
+//! at any instant, or a write that is torn, leaves the last version or the one before.
 
 use serde::{Deserialize, Serialize};
 
 const MAGIC: [u8; 8] = *b"CHITIEU1";
 
-/// Magic, turn, length of the document, its checksum, checksum of all before.
+/// Magic number, turn, length of the document, its checksum, checksum of all of these.
 const HEADER: usize = 8 + 8 + 8 + 4 + 4;
 
-/// Tells one document text from another: its length and checksum.
+/// Identifies the text of a document by its length and checksum.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seal {
     /// Bytes of the document.
@@ -26,20 +26,20 @@ impl Seal {
     }
 }
 
-/// The bytes of a slot: a header, then a document as its file would be.
+/// The content of a slot: a header, then the text of the document's file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slot<'a> {
-    /// Counts the writes of this document, from 1.
+    /// The number of this write of the document, from 1.
     pub turn: u64,
     /// The document.
     pub document: &'a [u8],
 }
 
 impl<'a> Slot<'a> {
-    /// Where the document begins in a slot.
+    /// The position in a slot where the document begins.
     pub const HEADER: usize = HEADER;
 
-    /// The header of a slot, to stand before the document with that seal.
+    /// The header of a slot for a document with this seal.
     pub fn header(turn: u64, seal: Seal) -> [u8; HEADER] {
         let mut header = [0; HEADER];
         let parts: [&[u8]; 4] =
@@ -55,25 +55,25 @@ impl<'a> Slot<'a> {
         header
     }
 
-    /// Reads a slot; `None` if anything of it is missing or changed.
+    /// Reads a slot; `None` if any of it is missing or changed.
     pub fn read(bytes: &'a [u8]) -> Option<Slot<'a>> {
         let (header, document) = bytes.split_at_checked(HEADER)?;
         let turn = u64::from_le_bytes(header.get(8..16)?.try_into().ok()?);
         (header == Slot::header(turn, Seal::of(document))).then_some(Slot { turn, document })
     }
 
-    /// Which of the two slots a turn is written to.
+    /// Which of the two slots is written in a turn.
     pub fn index(turn: u64) -> u8 {
         u8::from(turn % 2 == 1)
     }
 }
 
-/// The last version that is whole.
+/// The last version that is complete.
 pub fn last_whole<'a>(slots: &'a [Vec<u8>]) -> Option<Slot<'a>> {
     slots.iter().filter_map(|bytes| Slot::read(bytes)).max_by_key(|slot| slot.turn)
 }
 
-/// What the list of kept documents says of one.
+/// The entry of a document in the list of kept documents.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct KeptRecord {
@@ -83,31 +83,31 @@ pub struct KeptRecord {
     pub rows: u32,
     /// When it was kept, in milliseconds since 1970.
     pub when: f64,
-    /// Turn of the last write: its slot is [`Slot::index`] of it.
+    /// The turn of the last write; [`Slot::index`] gives its slot.
     pub turn: u64,
     /// Seal of the last version.
     pub seal: Seal,
     /// Whether the last version is in a file too.
     pub in_file: bool,
-    /// The user took it off the list; it goes when the page is opened next.
+    /// Whether the user took it off the list. It is deleted when the page is opened next.
     pub removed: bool,
 }
 
 impl KeptRecord {
-    /// As text, for the storage.
+    /// The record as text, for the storage.
     pub fn to_text(&self) -> String {
-        // A plain struct always has a JSON text.
+        // A plain struct can always be written as JSON.
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Reads it back.
+    /// Reads the text of a record.
     pub fn from_text(text: &str) -> Option<KeptRecord> {
         serde_json::from_str(text).ok()
     }
 }
 
-/// Which documents have to go, so that no more than `most` remain and their bytes, in both slots, stay below `bytes`:
-/// the oldest first, never the one called `current`. Returns indices.
+/// Which documents must be removed, so that at most `most` remain, with less than `bytes` in all their slots: the
+/// oldest ones, but never `current`. Returns indices.
 pub fn oldest_beyond(kept: &[(String, KeptRecord)], current: &str, most: usize, bytes: u64) -> Vec<usize> {
     let mut order: Vec<usize> = (0..kept.len()).filter(|i| kept[*i].0 != current).collect();
     order.sort_by(|a, b| kept[*a].1.when.total_cmp(&kept[*b].1.when));
@@ -125,7 +125,7 @@ pub fn oldest_beyond(kept: &[(String, KeptRecord)], current: &str, most: usize, 
     gone
 }
 
-/// A moment on the user's clock.
+/// A moment in the user's time zone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LocalTime {
     /// Year.
@@ -147,7 +147,7 @@ impl LocalTime {
     }
 }
 
-/// Why the browser does not keep the work.
+/// Why the browser does not keep the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeepTrouble {
     /// It has no storage for this page.

@@ -1,4 +1,4 @@
-//! Writing a document piece by piece, from a copy that later edits do not touch: a large one must not hold up the page.
+//! Writes a document in pieces, from a copy that later edits do not change, so that a large one does not stop the page.
 
 use super::encode::{document_v2, sheet_v2};
 use super::schema::stored_v2;
@@ -6,33 +6,33 @@ use crate::grid::{CellAddress, Grid};
 use crate::language::Language;
 use crate::sheet::Workbook;
 
-/// Cells written in one piece: well under a frame's time on a slow machine.
+/// How many cells are written in one piece: well under a frame's time on a slow machine.
 const CELLS: u32 = 16_384;
 
-/// A document as it was at one moment, on its way to bytes.
+/// A copy of a document as it was at one moment, being written as bytes.
 ///
-/// Copying cells is a few large moves of memory; writing them out as text is what takes time.
+/// Copying the cells takes a few large moves of memory; writing them as text is the slow part.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DocumentWriter {
     head: Vec<u8>,
-    /// What is small of each sheet, already written, and its cells.
+    /// For each sheet, everything but the cells, already written; and the cells.
     sheets: Vec<(Vec<u8>, Grid)>,
     place: Place,
 }
 
-/// What is to be written next.
+/// What is written next.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Place {
     Head,
     Sheet(usize),
-    /// Texts of a column; `end` is the row after its last filled one.
+    /// The texts of a column; `end` is the row after the last one that is filled.
     Texts {
         sheet: usize,
         column: u32,
         row: u32,
         end: u32,
     },
-    /// What is stored in a column, likewise.
+    /// The stored values of a column; `end` as above.
     Stored {
         sheet: usize,
         column: u32,
@@ -43,7 +43,7 @@ enum Place {
 }
 
 impl DocumentWriter {
-    /// Copies what a document is made of.
+    /// Copies a document.
     pub fn new(id: &str, name: &str, language: Language, workbook: &Workbook) -> DocumentWriter {
         DocumentWriter {
             head: small(&document_v2(id, name, language, workbook)),
@@ -52,19 +52,19 @@ impl DocumentWriter {
         }
     }
 
-    /// About how many bytes it will be, to reserve them.
+    /// About how many bytes it will have.
     pub fn expected_length(&self) -> usize {
         let cells = |g: &Grid| g.rows() as usize * g.columns() as usize;
         self.sheets.iter().map(|(small, grid)| small.len() + grid.arena_length() + 3 * cells(grid)).sum()
     }
 
-    /// Whether it is done in one piece.
+    /// Whether one piece is enough.
     pub fn is_short(&self) -> bool {
         let cells = self.sheets.iter().map(|(_, grid)| u64::from(grid.rows()) * u64::from(grid.columns()));
         cells.sum::<u64>() < u64::from(CELLS)
     }
 
-    /// Writes the next piece; says whether there is more.
+    /// Writes the next piece. Returns whether more remains.
     pub fn write_some(&mut self, out: &mut Vec<u8>) -> bool {
         let mut left = CELLS;
         while left > 0 {
@@ -98,7 +98,7 @@ impl DocumentWriter {
         !matches!(self.place, Place::Done)
     }
 
-    /// Writes all at once.
+    /// Writes everything at once.
     pub fn into_bytes(mut self) -> Vec<u8> {
         let mut out = Vec::with_capacity(self.expected_length());
         while self.write_some(&mut out) {}
@@ -106,12 +106,12 @@ impl DocumentWriter {
     }
 }
 
-/// Plain structs always have a JSON text.
+/// The JSON of a plain struct, which can always be written.
 fn small(value: &impl serde::Serialize) -> Vec<u8> {
     serde_json::to_vec(value).unwrap_or_default()
 }
 
-/// Writes an object without its end, and the beginning of one more field, a list.
+/// Writes an object without its closing brace, and the beginning of one more field, which is a list.
 fn open_list(out: &mut Vec<u8>, object: &[u8], field: &str) {
     out.extend_from_slice(object.strip_suffix(b"}").unwrap_or(object));
     out.extend_from_slice(format!(",\"{field}\":[").as_bytes());
@@ -152,7 +152,7 @@ fn write_texts(out: &mut Vec<u8>, grid: &Grid, place: Place, left: &mut u32) -> 
     texts_of(grid, sheet, column + 1)
 }
 
-/// A JSON string; nearly every cell needs no escape.
+/// Writes a JSON string. Nearly all cells need no escapes.
 fn write_text(out: &mut Vec<u8>, text: &str) {
     if text.bytes().any(|b| b < 0x20 || b == b'"' || b == b'\\') {
         out.extend_from_slice(&small(&text));
@@ -163,7 +163,7 @@ fn write_text(out: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// Looking for the end takes time too: it counts as written.
+/// Finds the end of a column's stored values. The search takes time too, so its rows count as written.
 fn stored_of(grid: &Grid, sheet: usize, column: u32, left: &mut u32) -> Place {
     let is_stored = |row: &u32| stored_v2(grid.stored(CellAddress::new(*row, column))).is_some();
     let end = (0..grid.rows()).rev().find(is_stored).map_or(0, |r| r + 1);

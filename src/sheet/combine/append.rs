@@ -1,4 +1,4 @@
-//! The rows of one table below those of another (*nối dòng*), column by column of the same title or role.
+//! Puts the rows of one table below those of another (*nối dòng*); columns match by title or role.
 
 use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::hash::Hash;
@@ -12,8 +12,8 @@ use crate::sheet::units::rows_of_units_and_parts;
 use crate::sheet::worksheet::Sheet;
 use crate::table::{Column, RowKind};
 
-/// Puts the units' rows of `added` below those of `base`, column by column of the same title, else of the same role.
-/// Totals are not taken over; the base keeps its own. `None` if no column fits.
+/// Puts the unit rows of `added` below those of `base`; columns match by title, or else by role. Totals of `added` are
+/// left out, and `base` keeps its own. `None` if no column matches.
 pub fn append_rows(base: &Sheet, added: &Sheet) -> Option<Combined> {
     let (table, other) = (base.table(), added.table());
     let places = column_places(base, added);
@@ -51,8 +51,8 @@ pub fn append_rows(base: &Sheet, added: &Sheet) -> Option<Combined> {
     Some(Combined { sheet, matched: count, unmatched: twice, left_out, alike })
 }
 
-/// For each column of `added` the column of `base` it belongs to: the first free one of the same title, else of the same
-/// role and group; by place where the added table has no header and as many columns.
+/// For each column of `added`, the column of `base` that it goes into: the first free one with the same title, or else
+/// with the same role and group. If `added` has no header and as many columns, columns match by position.
 fn column_places(base: &Sheet, added: &Sheet) -> Vec<Option<u32>> {
     let (mine, theirs) = (&base.table().columns, &added.table().columns);
     let mut places = vec![None; theirs.len()];
@@ -68,7 +68,7 @@ fn column_places(base: &Sheet, added: &Sheet) -> Vec<Option<u32>> {
     places
 }
 
-/// Gives each column without a place the first free one of those offered that has the same key.
+/// Gives each column without a place the first free column on offer with the same key.
 fn take_places<'a, K: Hash + Eq>(
     mine: &'a [Column],
     theirs: &'a [Column],
@@ -92,7 +92,7 @@ fn take_places<'a, K: Hash + Eq>(
     }
 }
 
-/// A cell as it must be written in another table's column: a number in that column's unit and notation.
+/// A cell as it must be written in a column of the other table: the number in that column's unit and notation.
 fn carried(from: &Sheet, column: usize, row: u32, to: Option<&Column>) -> (String, StoredValue) {
     let cell = from.grid().cell(CellAddress::new(row, column as u32));
     let as_it_is = (cell.text.to_owned(), cell.stored);
@@ -103,7 +103,7 @@ fn carried(from: &Sheet, column: usize, row: u32, to: Option<&Column>) -> (Strin
     let (Some(read), Some(write)) = (known_notation(source), to.notation.map(|n| n.notation)) else {
         return as_it_is;
     };
-    // What a money column of another scale holds is not the same number.
+    // Only amounts of the same kind can be converted: money is not persons.
     let same_kind = source.unit.zip(to.unit).is_none_or(|(a, b)| a.kind == b.kind);
     let factor = if same_kind && source.unit.is_some() && to.unit.is_some() {
         source.scale() / to.scale()

@@ -1,4 +1,5 @@
-//! Cells of a table that goes into another: how its columns are read stays decided, and its titles say their unit.
+//! Helpers for a table that goes into another: its columns keep their reading, and its titles name their unit of
+//! measure.
 
 use std::ops::Range;
 
@@ -7,13 +8,13 @@ use crate::number::{Notation, Reason};
 use crate::sheet::worksheet::Sheet;
 use crate::table::{Column, Decisions};
 
-/// How a column's numbers are written, where that is known.
+/// The notation of a column's numbers, if it is known.
 pub(super) fn known_notation(column: &Column) -> Option<Notation> {
     let decided = |reason| !matches!(reason, Reason::Usage | Reason::NothingToDecide);
     column.notation.filter(|n| !n.ambiguous && !n.mixed && decided(n.reason)).map(|n| n.notation)
 }
 
-/// The user's decisions, and how each column is read now: more cells must not change that.
+/// The user's decisions, and for each column how it is read now, so that added cells cannot change the reading.
 pub(super) fn settled(sheet: &Sheet) -> Decisions {
     let mut decisions = sheet.decisions().clone();
     for (index, column) in (0..).zip(&sheet.table().columns) {
@@ -27,7 +28,7 @@ pub(super) fn settled(sheet: &Sheet) -> Decisions {
     decisions
 }
 
-/// A title that says the unit which the table's unit line said.
+/// A column's title, with the unit of measure that the table's unit line named.
 pub(super) fn title_with_unit(sheet: &Sheet, column: &Column) -> String {
     let title =
         column.group.iter().chain([&column.title]).filter(|t| !t.is_empty()).cloned().collect::<Vec<_>>();
@@ -40,12 +41,12 @@ pub(super) fn title_with_unit(sheet: &Sheet, column: &Column) -> String {
     }
 }
 
-/// Puts a title over a column of our own: merged over all the header's rows, that no group beside it be taken for its own.
+/// Writes a title above a new column, merged over all rows of the header, so that a group beside it does not cover it.
 pub(super) fn put_title(grid: &mut Grid, header: &Range<u32>, column: u32, title: &str) {
     if header.is_empty() {
         return;
     }
-    // A column beside all others has no merges yet, and there may be thousands of such.
+    // A column after all others has no merges, and there may be thousands of such columns.
     let is_there = column < grid.columns();
     for row in header.clone() {
         grid.set(CellAddress::new(row, column), "", StoredValue::None);

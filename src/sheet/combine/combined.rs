@@ -1,25 +1,26 @@
-//! What comes of two tables put together: the table, and what found no place in it.
+//! The result of combining two tables: the new table, and what found no place in it.
 
 use crate::sheet::settings::UndecidedMatch;
 use crate::sheet::worksheet::Sheet;
 
-/// A table made of two, and what did not fit.
+/// A table made from two, and what found no place in it.
 #[derive(Clone, Debug)]
 pub struct Combined {
     /// The table.
     pub sheet: Sheet,
-    /// Rows added, or rows that found their unit.
+    /// How many rows were added, or how many rows found their unit.
     pub matched: u32,
-    /// Units of the first table that the second does not have, or that stand in both tables when rows are added below.
+    /// For a join, the units of the first table that the second lacks. For added rows, the units that are in both
+    /// tables.
     pub unmatched: Vec<String>,
-    /// Units, or columns, of the second table that found no place.
+    /// The units, or columns, of the second table that found no place.
     pub left_out: Vec<String>,
-    /// Units of the first table with those of the second that they may be: nothing was taken over for them.
+    /// Units of the first table, each with the units of the second that it may be. Nothing was taken over for them.
     pub alike: Vec<UndecidedMatch>,
 }
 
 impl Combined {
-    /// What became of a table, and then of a further one with what came of that.
+    /// The results of two steps as one: `more` is the result of combining a further table.
     pub fn followed_by(self, more: Combined) -> Combined {
         let both = |mut a: Vec<String>, b: Vec<String>| {
             a.extend(b);
@@ -35,30 +36,30 @@ impl Combined {
     }
 }
 
-/// How a table is taken in.
+/// A way to take a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CombineMode {
-    /// As a sheet of its own.
+    /// As another sheet.
     NewSheet,
-    /// Its rows below those there (*nối dòng*).
+    /// Its rows go below (*nối dòng*).
     Below,
-    /// Its columns beside those there, each unit in its row.
+    /// Its columns go beside, each unit in its row.
     ByUnit,
-    /// Its columns beside those there, row by row.
+    /// Its columns go beside, row by row.
     Beside,
 }
 
-/// What became of tables put together.
+/// What happened when tables were combined; see [`Combined`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct CombineReport {
-    /// How.
+    /// The way that was chosen.
     pub taking: CombineMode,
-    /// Rows added, or units that found their row.
+    /// How many rows were added, or how many units found their row.
     pub matched: u32,
-    /// Units of the table there that the other one does not have; below, units that stand in both.
+    /// The units that the other table lacks; for added rows, the units that are in both.
     pub unmatched: Vec<String>,
-    /// Units, or columns, of the other table that found no place.
+    /// The units, or columns, of the other table that found no place.
     pub left_out: Vec<String>,
-    /// Units that may be one of the other table, which was not taken for it.
+    /// The units that may be the same as one of the other table, for which nothing was taken over.
     pub alike: Vec<UndecidedMatch>,
 }

@@ -1,4 +1,4 @@
-//! The columns of one table beside those of another, row by row or by the names of the units.
+//! Puts the columns of one table beside those of another, row by row or by the names of units.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -13,8 +13,8 @@ use crate::sheet::units::rows_of_units_and_parts;
 use crate::sheet::worksheet::Sheet;
 use crate::table::{Column, Role, RowKind};
 
-/// Puts the columns of `added` beside those of `base`: each unit's figures in the row of the unit of that name, or in
-/// the same row where `by_name` is not asked for. `None` if no row fits.
+/// Puts the columns of `added` beside those of `base`: with `by_name`, each unit's figures go into the row of the unit
+/// with that name; otherwise rows match by position. `None` if no row matches.
 pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combined> {
     let (table, other) = (base.table(), added.table());
     let (mine, theirs) = (rows_of_units_and_parts(base), rows_of_units_and_parts(added));
@@ -25,7 +25,7 @@ pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combin
     let row = |of: &[(u32, String)], at: usize| of.get(at).map(|(row, _)| *row);
     let mut pairs: Vec<(u32, u32)> = match by_name {
         true => met.sure.iter().filter_map(|m| Some((row(&mine, m.left)?, row(&theirs, m.right)?))).collect(),
-        // Rows that have none beside them go below: nothing is lost.
+        // Rows of the longer table without a partner go below, so nothing is lost.
         false => {
             let below = base.grid().rows()..;
             let to = table.body.clone().chain(below.skip_while(|row| *row < table.body.end));
@@ -59,7 +59,7 @@ pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combin
     let columns: Vec<(usize, &Column)> = other.columns.iter().enumerate().filter(is_taken).collect();
     let mut grid = base.grid().clone();
     let mut decisions = settled(base);
-    // What the table has by role and header group, and the roles that the columns brought so far have.
+    // The roles that the table has in each group of its header, and the roles of the columns that were added so far.
     let twins: HashSet<(Role, &Vec<String>)> =
         table.columns.iter().filter_map(|c| Some((as_one_role(c.role?), &c.group))).collect();
     let priors = table.columns.iter().filter(|c| c.role == Some(Role::Prior));
@@ -76,7 +76,7 @@ pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combin
         if let Some(notation) = known_notation(column) {
             decisions.notations.insert(to, notation);
         }
-        // A second "actual" is not the actual of the same table: what it is there, the user says.
+        // A second column with the role "actual" has another meaning, and the user says which.
         let own = column.role.map(|role| (as_one_role(role), &column.group));
         let is_twin =
             own.is_some_and(|own| twins.contains(&own) || brought.contains(&column.role.map(as_one_role)));
@@ -110,8 +110,8 @@ pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combin
     Some(Combined { sheet, matched, unmatched, left_out, alike })
 }
 
-/// The role that stands for all those of which one table has a single column in a group: a month's actual, a cumulative
-/// one and an estimate count as one.
+/// The role that stands for all roles of which a table has one column in each group: the actual of a month, a
+/// cumulative actual and an estimate count as the same.
 fn as_one_role(role: Role) -> Role {
     match role {
         Role::ActualCumulative | Role::ActualEstimate => Role::Actual,
@@ -119,7 +119,7 @@ fn as_one_role(role: Role) -> Role {
     }
 }
 
-/// The total of one table belongs beside the total of the other, whatever each is called.
+/// The rows of the two totals, which match even if their names differ.
 fn total_pair(base: &Sheet, added: &Sheet) -> Option<(u32, u32)> {
     let total = |sheet: &Sheet| {
         let table = sheet.table();

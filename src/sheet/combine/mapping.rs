@@ -1,4 +1,5 @@
-//! A sheet that says what became of former units: a column of former units, one of today's, shares where one was split.
+//! Reads a sheet that says which present units the former ones became: a column of former units, a column of present
+//! units, and shares for units that were split.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +8,10 @@ use crate::number::{CellKind, Notation, Scanned, compare, exact_sum, fold, scale
 use crate::place::{Crosswalk, Link};
 use crate::sheet::worksheet::Sheet;
 
-/// Rows looked at for the titles.
+/// How many rows are searched for the titles.
 const TITLE_ROWS: u32 = 10;
 
-/// Signs between several units in one cell.
+/// Separators between several units in one cell.
 const BETWEEN: [char; 4] = ['+', ';', ',', '\n'];
 
 /// The columns of such a sheet.
@@ -18,12 +19,12 @@ struct Columns {
     former: u32,
     today: u32,
     share: Option<u32>,
-    /// The first row under the titles.
+    /// The first row below the titles.
     start: u32,
 }
 
-/// The crosswalk that a sheet holds; `None` if it is no such sheet. Its titles tell the columns: "cũ", "trước" and
-/// "mới", "nay"; a share is a number or a percentage. Several former units may stand in one cell between signs.
+/// The crosswalk in a sheet; `None` if the sheet has none. The columns are found by words in their titles: "cũ" or
+/// "trước", and "mới" or "nay". A share is a number or a percentage. One cell may name several former units.
 pub fn crosswalk_from_sheet(sheet: &Sheet) -> Option<Crosswalk> {
     let grid = sheet.grid();
     let columns = columns(grid)?;
@@ -42,7 +43,7 @@ pub fn crosswalk_from_sheet(sheet: &Sheet) -> Option<Crosswalk> {
     (!links.is_empty()).then(|| Crosswalk::new(links))
 }
 
-/// The columns by their titles.
+/// The columns, found by their titles.
 fn columns(grid: &Grid) -> Option<Columns> {
     for row in 0..grid.rows().min(TITLE_ROWS) {
         let title = |column: u32| format!(" {} ", fold(grid.text(CellAddress::new(row, column))));
@@ -54,7 +55,7 @@ fn columns(grid: &Grid) -> Option<Columns> {
         let find = |words: &[&str]| find_not(words, None);
         let today = find(&[" moi ", " nay ", " co so ", " sau ", " new ", " today", " now "]);
         let former = find_not(&[" cu ", " truoc ", " former ", " old ", " hop thanh ", " before "], today);
-        // "Huyện" beside "BHXH cơ sở" needs no more words.
+        // "Huyện" beside "BHXH cơ sở" needs no further word.
         let former = former.or_else(|| find_not(&[" huyen", " quan", " tinh", " don vi "], today));
         if let (Some(former), Some(today)) = (former, today)
             && former != today
@@ -67,7 +68,7 @@ fn columns(grid: &Grid) -> Option<Columns> {
     None
 }
 
-/// The text of a cell; of one that is merged with cells above, theirs.
+/// The text of a cell. A merged cell has the text of its first cell.
 fn text(grid: &Grid, row: u32, column: u32) -> &str {
     let at = CellAddress::new(row, column);
     let origin = grid.merge_at(at).map_or(at, |merge| merge.origin);
@@ -83,14 +84,14 @@ fn share(sheet: &Sheet, row: u32, column: u32) -> Option<f64> {
             return read.value(row);
         }
     }
-    // A sheet of names alone may not be understood as a table.
+    // A sheet that has only names may not be understood as a table, so its texts are scanned here.
     match scan(text(sheet.grid(), row, column)) {
         Scanned::Number(number) => number.value(Notation::CommaDecimal),
         _ => None,
     }
 }
 
-/// Shares given in percent become ratios: those of one unit then add up to 100, or each says its sign.
+/// Turns percentages into ratios. Shares are percentages if those of one unit add up to 100, or if each has the sign.
 fn as_ratios(links: &mut [Link]) {
     let mut of_unit: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, link) in links.iter().enumerate() {
@@ -105,7 +106,7 @@ fn as_ratios(links: &mut [Link]) {
     }
 }
 
-/// Which former units make up which of today's.
+/// A mapping from former units to present ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Mapping {
     /// The provinces of July 2025, built in.

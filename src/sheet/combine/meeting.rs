@@ -1,4 +1,4 @@
-//! How the units of two tables meet by their names: those surely one, and those that a person must say.
+//! Matches the units of two tables by their names: certain matches, and matches that the user must decide.
 
 use std::collections::HashSet;
 
@@ -6,15 +6,15 @@ use crate::grid::StoredValue;
 use crate::place::{Joined, Likeness, Matched, SpeltName, UnitName, join, name_likeness};
 use crate::sheet::settings::{Candidate, UndecidedMatch};
 
-/// How the units of two tables meet: those surely one, and those a person must say.
+/// The matches between the units of two tables.
 #[derive(Default)]
 pub(super) struct Meeting {
     pub(super) joined: Joined,
-    /// Surely one: the same name, or one province in two spellings.
+    /// Certain matches: the same name, or two spellings of one province.
     pub(super) sure: Vec<Matched>,
-    /// Units of the first table with those that they may be.
+    /// Units of the first table, each with the units of the second that it may be.
     pub(super) open: Vec<(usize, Vec<usize>)>,
-    /// Units of the second table whose very name several of the first one have, or that have it several times.
+    /// Units of the second table with a name that is not unique in one of the tables.
     pub(super) again: Vec<usize>,
 }
 
@@ -25,7 +25,7 @@ impl Meeting {
         let joined = join(&texts(mine), &texts(theirs));
         let is_sure = |m: &Matched| match m.likeness {
             Likeness::Same | Likeness::Province => true,
-            // A city is not the province of its name.
+            // A city is not the province with the same name.
             Likeness::WithoutKind => left[m.left].province().is_some() == right[m.right].province().is_some(),
             Likeness::WithoutMarks | Likeness::Lossy => false,
         };
@@ -40,11 +40,11 @@ impl Meeting {
         Meeting { sure, again, open, joined }
     }
 
-    /// Also asks about units without a partner whose names are only nearly the same.
+    /// Adds the units without a match whose names are nearly the same.
     pub(super) fn asking(mut self, mine: &[(u32, String)], theirs: &[(u32, String)]) -> Meeting {
-        /// Pairs looked at, at most: beyond it the tables have little in common.
+        /// The most pairs of names that are compared. With more, the tables have little in common.
         const MOST: usize = 40_000;
-        /// Those offered for one unit, at most.
+        /// The most candidates that are offered for one unit.
         const OFFERED: usize = 3;
         let Joined { left_only, right_only, .. } = &mut self.joined;
         if left_only.len().saturating_mul(right_only.len()) > MOST {
@@ -71,7 +71,7 @@ impl Meeting {
         self
     }
 
-    /// The open ones with those they may be, and what `cells` brings from each one's row.
+    /// The undecided matches, with the cells that each candidate would bring.
     pub(super) fn alike(
         &self,
         mine: &[(u32, String)],

@@ -1,6 +1,8 @@
-//! Two tables become one: the rows of one below the other, or its columns beside, row by row or by the names of the
-//! units; or a column of an earlier period beside today's, re-added on today's units. Nothing is guessed: what finds no
-//! place is told.
+//! Two tables become one: rows below, columns beside (row by row or by the names of units), or a column of an earlier
+//! period re-added on present units. Nothing is guessed: what finds no place is reported in [`Combined`].
+//!
+//! Open `join.rs` first. It uses `meeting.rs`, which matches units by name; `append.rs` and `readd.rs` are the other
+//! ways.
 
 mod append;
 mod cells;

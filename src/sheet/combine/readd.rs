@@ -1,4 +1,4 @@
-//! A column of an earlier period re-added on today's units, beside today's figures, with a record of what went in.
+//! Re-adds a column of an earlier period on present units, puts it beside the present figures, and records its parts.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -12,39 +12,39 @@ use crate::sheet::units::unit_rows;
 use crate::sheet::worksheet::Sheet;
 use crate::table::{Column, Role, RowKind};
 
-/// What is re-added.
+/// A column to be re-added, and how.
 #[derive(Clone, Copy, Debug)]
 pub struct FormerColumn<'a> {
-    /// The sheet by former units.
+    /// The sheet with former units.
     pub sheet: &'a Sheet,
-    /// Its column.
+    /// The column in that sheet.
     pub column: usize,
-    /// Which former units make up which of today's.
+    /// The mapping from former units to present ones.
     pub crosswalk: &'a Crosswalk,
-    /// The name of the sheet, as its tab says it.
+    /// The name of that sheet's tab.
     pub name: &'a str,
-    /// The name of the sheet that the crosswalk comes from; empty for the one built in.
+    /// The name of the sheet with the mapping; empty for the mapping that is built in.
     pub mapping: &'a str,
-    /// The title that the column gets.
+    /// The title of the new column.
     pub title: &'a str,
 }
 
-/// Why a column is not re-added.
+/// Why a column cannot be re-added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotReadded {
-    /// Rates and means do not add up.
+    /// The column has rates or means, which do not add up.
     NoAmounts,
-    /// Some of its numbers can be read both ways: that is asked first.
+    /// Some of its numbers can be read in two ways, which must be decided first.
     Ambiguous,
-    /// None of its units leads to a unit of this table.
+    /// No unit leads to a unit of this table.
     NothingFits,
 }
 
-/// Puts a column of another sheet beside today's table, re-added on its units, and holds `current` against it. One
-/// re-added before from the same column of the same sheet is made anew in its place.
+/// Puts a column of another sheet beside the present table, re-added on its units, and makes it the base of `current`.
+/// If the same column of the same sheet was re-added before, it is replaced.
 ///
 /// # Errors
-/// [`NotReadded`] where the column cannot be.
+/// [`NotReadded`] if that is not possible.
 pub fn readd(
     today: &Sheet,
     source: FormerColumn<'_>,
@@ -65,7 +65,7 @@ pub fn readd(
     let mine = unit_rows(today);
     let mut places =
         source.crosswalk.align(&recast, &mine.iter().map(|(_, n)| n.as_str()).collect::<Vec<_>>());
-    // A unit that stands in two rows here: which one is meant is not ours to say.
+    // A unit with two rows here is left out: it is not known which row is meant.
     let mut rows_of: HashMap<usize, usize> = HashMap::new();
     places.iter().flatten().for_each(|place| *rows_of.entry(*place).or_default() += 1);
     for place in &mut places {
@@ -84,7 +84,7 @@ pub fn readd(
     Ok(with_column(today, &source, column, record, figures, current, notation))
 }
 
-/// A column's whole title.
+/// A column's title, with its group.
 fn column_title(column: &Column) -> String {
     let lines = column.group.iter().chain([&column.title]).filter(|line| !line.is_empty());
     lines.cloned().collect::<Vec<_>>().join(" – ")
@@ -165,7 +165,7 @@ fn with_column(
         false => title_with_unit(source.sheet, &named),
     };
     put_title(&mut grid, &table.header, to, &title);
-    // Totals are of the units in this table, and only where each of them is known.
+    // Totals add up the units of this table, and are blank unless all units are known.
     let sum = |rows: &[u32], known: &BTreeMap<u32, f64>| {
         let parts: Option<Vec<f64>> = rows.iter().map(|row| known.get(row).copied()).collect();
         parts.filter(|p| !p.is_empty()).map(|parts| exact_sum(parts.into_iter()))

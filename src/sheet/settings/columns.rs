@@ -1,28 +1,28 @@
-//! Which columns are shown, in which order, how wide.
+//! Which columns are shown, in which order, and how wide.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::measure::Measure;
 use crate::analysis::Indicator;
 
-/// The user's arrangement of the columns. The grid's header changes it, and the time panel which columns are compared;
-/// the sheet reads it to know which columns to compute and show, the grid how wide they are.
+/// The user's arrangement of columns. The head of the grid changes it, and the panel over time says which columns are
+/// compared. The sheet reads which columns to compute and show, the grid reads the widths.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ColumnSettings {
     /// Widths the user gave to columns, in pixels.
     pub widths: BTreeMap<Measure, u16>,
-    /// Computed columns that the user hides, of those shown by default.
+    /// Columns shown by default that the user hid.
     pub hidden: BTreeSet<Indicator>,
-    /// Computed columns that the user asked for, of those not shown by default.
+    /// Columns not shown by default that the user asked for.
     pub shown: BTreeSet<Indicator>,
-    /// Computed columns in the user's order; those not named follow in their own.
+    /// Computed columns in the user's order. The others follow in their usual order.
     pub order: Vec<Indicator>,
-    /// Pairs of columns that the user compares: the current one, and its base.
+    /// Pairs of columns that the user compares: current column, base.
     pub compared: Vec<(u32, u32)>,
 }
 
 impl ColumnSettings {
-    /// Whether both show the same columns in the same order: only widths may differ.
+    /// Whether both show the same columns in the same order; widths may differ.
     pub fn shows_the_same(&self, other: &ColumnSettings) -> bool {
         let ColumnSettings { widths: _, hidden, shown, order, compared } = self;
         *hidden == other.hidden

@@ -1,6 +1,6 @@
-//! What the rows of a sheet are, where they are counted: "5/9 huyện đạt".
+//! The noun for the rows of a sheet, used where they are counted: "5/9 huyện đạt".
 
-/// The noun that rows are counted by.
+/// The noun for rows.
 #[derive(Clone, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub enum Counted {
     /// Đơn vị.
@@ -19,7 +19,7 @@ pub enum Counted {
 }
 
 impl Counted {
-    /// Those with a word in both languages, with their names in a file.
+    /// The nouns that have a word in both languages, with their names in a file.
     pub const NAMED: [(&str, Counted); 5] = [
         ("unit", Counted::Unit),
         ("province", Counted::Province),
@@ -28,7 +28,7 @@ impl Counted {
         ("commune", Counted::Commune),
     ];
 
-    /// Its name in a file; the user's own word is its own name.
+    /// Its name in a file, which is the word itself for the user's own word.
     pub fn name(&self) -> &str {
         let known = Counted::NAMED.iter().find(|(_, counted)| counted == self);
         match (known, self) {
@@ -38,7 +38,7 @@ impl Counted {
         }
     }
 
-    /// The noun of that name in a file.
+    /// The noun with this name in a file.
     pub fn from_name(name: &str) -> Counted {
         let known = Counted::NAMED.into_iter().find(|(n, _)| *n == name);
         known.map_or_else(|| Counted::Own(name.to_owned()), |(_, counted)| counted)

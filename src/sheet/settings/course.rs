@@ -1,21 +1,21 @@
-//! Where in the year the figures stand, how a plan belongs to its months, which days are worked: the user's to say.
+//! How much of a plan's time has passed, how the plan is spread over its months, which days are worked.
 
 use crate::number::exact_sum;
 use crate::period::{Day, Week, WorkingDays};
 
-/// How a year's plan belongs to its months.
+/// How the plan of a year is spread over its months.
 #[derive(Clone, Copy, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub enum Spread {
-    /// A twelfth to each.
+    /// The same for each month.
     #[default]
     Even,
-    /// To each as it has working days.
+    /// By the number of working days.
     WorkingDays,
-    /// In proportion to twelve figures, January's first: last year's for last year's shape, or the user's own weights.
+    /// In proportion to twelve figures, from January on: last year's results, or the user's own weights.
     Figures([f64; 12]),
 }
 
-/// The months that a plan is for, both included.
+/// The months of a plan, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Months {
     /// The first, 1 to 12.
@@ -25,10 +25,10 @@ pub struct Months {
 }
 
 impl Months {
-    /// A year's.
+    /// A whole year.
     pub const YEAR: Months = Months { first: 1, last: 12 };
 
-    /// What plans are made for: a year, its halves, its quarters.
+    /// The usual plans: a year, its halves, its quarters.
     pub const USUAL: [Months; 7] = [
         Months::YEAR,
         Months { first: 1, last: 6 },
@@ -39,12 +39,12 @@ impl Months {
         Months { first: 10, last: 12 },
     ];
 
-    /// How many months.
+    /// The number of months.
     pub fn count(self) -> usize {
         usize::from(self.last.saturating_sub(self.first)) + 1
     }
 
-    /// Its first and its last day.
+    /// The first and the last day.
     pub fn days(self, year: i32) -> Option<(Day, Day)> {
         let last = u32::from(self.last);
         let first = Day::new(year, u32::from(self.first), 1)?;
@@ -58,7 +58,7 @@ impl Default for Months {
     }
 }
 
-/// Steps that a plan is broken down into.
+/// The steps that a plan is broken down into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub enum PlanStep {
     /// A month.
@@ -66,56 +66,56 @@ pub enum PlanStep {
     Month,
     /// A quarter.
     Quarter,
-    /// A calendar week; the first and the last may be cut by the plan's own months.
+    /// A calendar week. The first and the last are cut at the ends of the plan.
     Week,
 }
 
-/// What is left of a plan's time.
+/// How much of a plan's time is left.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TimeLeft {
-    /// Weeks of seven days, the last one in part.
+    /// Weeks of seven days, with the fraction of the last one.
     pub weeks: f64,
     /// Working days.
     pub working_days: f64,
 }
 
-/// Where in the year the figures stand. Nothing of it is guessed.
+/// How far the plan's time has come, as the user said it. Nothing is guessed.
 #[derive(Clone, Copy, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Course {
-    /// The last month that the actual figures hold, from the plan's first month on.
+    /// The last month that the actual figures include.
     pub past_months: Option<u8>,
-    /// How the plan belongs to months.
+    /// How the plan is spread over its months.
     pub spread: Spread,
-    /// The year, for working days and weeks.
+    /// The year, which working days and weeks need.
     pub year: Option<u16>,
-    /// The months that the plan is for.
+    /// The months of the plan.
     pub months: Months,
 }
 
-/// Which days are worked, as the user wrote it: Monday to Friday where nothing was.
+/// Which days are worked, as the user wrote it; Monday to Friday unless something was written.
 #[derive(Clone, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Calendar {
     /// Days off besides the weekend: "1/1; 16/2–20/2; 30/4".
     pub holidays: String,
-    /// Weekend days that are worked in exchange, in the same form.
+    /// Weekend days that are worked instead, in the same form.
     pub worked: String,
-    /// Saturdays are worked.
+    /// Whether Saturdays are worked.
     pub saturdays: bool,
 }
 
-/// A text that is no day: "31/4".
+/// A text that should be a date and is not: "31/4".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoDay(pub String);
 
 impl Calendar {
-    /// The holidays that the Labour Code (2019, article 112) sets by the solar calendar. Tết, the Hùng Kings' day, the
-    /// second day of National Day and days in exchange are announced for each year.
+    /// The public holidays with fixed solar dates in the Labour Code (2019, article 112). Tết, the Hùng Kings' day, the
+    /// second day of National Day and exchanged days are announced each year.
     pub const HOLIDAYS_BY_LAW: &str = "1/1; 30/4; 1/5; 2/9";
 
-    /// The days worked in a year.
+    /// The working days of a year.
     ///
     /// # Errors
-    /// The first text that is no day.
+    /// The first text that is not a date.
     pub fn working_days(&self, year: i32) -> Result<WorkingDays, NoDay> {
         Ok(WorkingDays {
             holidays: days(&self.holidays, year)?,
@@ -126,8 +126,8 @@ impl Calendar {
 }
 
 impl Course {
-    /// How much of the plan belongs to each of its months; `None` where working days are needed and the year, or a
-    /// day off, is not known.
+    /// How much of the plan each of its months has. `None` if working days are needed, and the year or a day off is not
+    /// known.
     pub fn month_weights(&self, calendar: &Calendar) -> Option<Vec<f64>> {
         let all = match self.spread {
             Spread::Even => [1.0; 12],
@@ -138,7 +138,7 @@ impl Course {
             .map(<[f64]>::to_vec)
     }
 
-    /// The weeks of the plan, and how much of it belongs to each; `None` as for months, and without a year.
+    /// The weeks of the plan, and how much of it each has; `None` as for months, and if the year is not known.
     pub fn week_weights(&self, calendar: &Calendar) -> Option<(Vec<Week>, Vec<f64>)> {
         let (year, working) = self.working_days(calendar)?;
         let (first, last) = self.months.days(year)?;
@@ -151,7 +151,7 @@ impl Course {
         Some((weeks, weights))
     }
 
-    /// The quarters that the plan's months touch, 1 to 4, and how much of it belongs to each; `None` as for months.
+    /// The quarters that the plan's months are in, 1 to 4, and how much of it each has; `None` as for months.
     pub fn quarter_weights(&self, calendar: &Calendar) -> Option<Vec<(u32, f64)>> {
         let weights = self.month_weights(calendar)?;
         let months: Vec<(u8, f64)> = (self.months.first..).zip(weights).collect();
@@ -160,13 +160,13 @@ impl Course {
         Some(quarters.map(|q| (quarter(q[0].0), exact_sum(q.iter().map(|(_, weight)| *weight)))).collect())
     }
 
-    /// How many of the plan's months are past; `None` where that was not said.
+    /// How many of the plan's months have passed; `None` if the user has not said it.
     pub fn past(&self) -> Option<usize> {
         let past = usize::from((self.past_months? + 1).saturating_sub(self.months.first));
         Some(past.min(self.months.count()))
     }
 
-    /// What is left of the plan's time after so many of its steps; `None` where year or days off are not known.
+    /// The time that is left after so many steps of the plan; `None` if the year or the days off are not known.
     pub fn left_after(&self, step: PlanStep, past: usize, calendar: &Calendar) -> Option<TimeLeft> {
         let (year, working) = self.working_days(calendar)?;
         let (first, last) = self.months.days(year)?;
@@ -186,16 +186,16 @@ impl Course {
         })
     }
 
-    /// The year, and which of its days are worked.
+    /// The year and its working days.
     pub fn working_days(&self, calendar: &Calendar) -> Option<(i32, WorkingDays)> {
         let year = i32::from(self.year?);
         Some((year, calendar.working_days(year).ok()?))
     }
 }
 
-/// The days of a list: "1/1; 16/2–20/2, 2/9/2026". Those without a year are of the year given.
+/// The dates in a list: "1/1; 16/2–20/2, 2/9/2026". Dates without a year are in `year`.
 fn days(text: &str, year: i32) -> Result<Vec<Day>, NoDay> {
-    /// No holiday is longer.
+    /// No holiday is longer than this, in days.
     const LONGEST: i32 = 31;
     let mut all = Vec::new();
     for piece in text.split([';', ',', '\n']).map(str::trim).filter(|p| !p.is_empty()) {
@@ -223,7 +223,7 @@ fn days(text: &str, year: i32) -> Result<Vec<Day>, NoDay> {
     Ok(all)
 }
 
-/// Day, month and, where it is there, year.
+/// Day, month, and the year if it is written.
 fn day_parts(text: &str) -> Option<[Option<u32>; 3]> {
     let mut parts = text.split(['/', '.']).map(|part| part.trim().parse::<u32>().ok());
     let (day, month) = (parts.next()?, parts.next()?);

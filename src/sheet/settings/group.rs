@@ -1,4 +1,4 @@
-//! `Settings`: the groups together, and the change of one of them.
+//! [`Settings`], the groups together, and the edit that changes one of them.
 
 use super::about::AboutSettings;
 use super::columns::ColumnSettings;
@@ -7,24 +7,24 @@ use super::picture::ChartSettings;
 use super::plan::PlanSettings;
 use super::ranking::RankingSettings;
 
-/// The user's choices for one sheet, by what they are about.
+/// The user's choices for one sheet, in groups.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Settings {
-    /// Source, period and noun of the figures.
+    /// Source, period, and what the rows are.
     pub about: AboutSettings,
-    /// Targets and the course of the plan.
+    /// Targets, and how far the plan is.
     pub plan: PlanSettings,
     /// How units are ranked and rewarded.
     pub ranking: RankingSettings,
     /// What the chart shows.
     pub chart: ChartSettings,
-    /// Which columns are shown, how wide.
+    /// Which columns are shown, and how wide.
     pub columns: ColumnSettings,
     /// What other tables brought.
     pub joined: JoinedSettings,
 }
 
-/// Another state of one group, in place of the one there is: an edit costs what its group holds, whatever the others do.
+/// A new state of one group. An edit costs as much as its own group holds, whatever is in the others.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SettingsEdit {
     /// See [`Settings::about`].
@@ -41,12 +41,12 @@ pub enum SettingsEdit {
     Joined(Box<JoinedSettings>),
 }
 
-/// A group of settings.
+/// A group of settings that can be edited by itself.
 pub trait SettingsGroup: Clone + PartialEq {
     /// This group of a sheet's settings.
     fn of(settings: &Settings) -> &Self;
 
-    /// The edit that puts this state in place of the one there is.
+    /// The edit that sets this state.
     fn into_edit(self) -> SettingsEdit;
 }
 
@@ -74,7 +74,7 @@ groups! {
 }
 
 impl Settings {
-    /// The edit that makes a change to one group; `None` if nothing is different after it.
+    /// The edit that makes a change to one group; `None` if the change makes no difference.
     pub fn changed<G: SettingsGroup>(&self, change: impl FnOnce(&mut G)) -> Option<SettingsEdit> {
         let before = G::of(self);
         let mut after = before.clone();

@@ -3,13 +3,13 @@
 use super::joining::Joining;
 use super::readded::Readded;
 
-/// Traces of other tables. Joining and re-adding write it, and the user's answers to what joining left open; the check
-/// and time panels read it. A re-added column is not taken for the base of anything by its role.
+/// What remains of other tables. Joining and re-adding write it, and the user's answers change it; the check panel and
+/// the panel over time read it. A re-added column never becomes a base because of its role.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct JoinedSettings {
-    /// What each joined table left open.
+    /// The questions that each joined table leaves open.
     pub tables: Vec<Joining>,
-    /// Columns that were re-added on today's units.
+    /// The columns that were re-added on present units.
     pub readded: Vec<Readded>,
 }
 

@@ -1,52 +1,52 @@
-//! What a table joined to another left open. It stays with the sheet until the user has said it.
+//! The questions that a joined table leaves open. They stay with the sheet until the user has answered them.
 
 use std::collections::HashSet;
 
 use crate::grid::{CellAddress, CellEdit, StoredValue};
 
-/// What one joined table left open.
+/// The questions that one joined table leaves open.
 #[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Joining {
-    /// The name of the table that was joined; empty if it had none.
+    /// The name of the joined table; empty if it had none.
     pub from: String,
-    /// The first column of the grid that it brought: no two have the same.
+    /// The first grid column that it brought, which is different for each joined table.
     pub column: u32,
-    /// Units here that it does not have.
+    /// The units here that it lacks.
     pub unmatched: Vec<String>,
-    /// Units of it that are not here.
+    /// The units in it that are not here.
     pub left_out: Vec<String>,
-    /// Units here with those of it that they may be: nothing was taken over for them.
+    /// Units here, each with the units of the joined table that it may be. Nothing was taken over for them.
     pub alike: Vec<UndecidedMatch>,
-    /// Columns it brought that are what another one is already, and may be of the same period of the year before.
+    /// Columns that it brought that mean the same as another column, and may hold the same period of the year before.
     pub asked: Vec<u32>,
 }
 
-/// A unit, and those of the other table that it may be.
+/// A unit, and the units of the other table that it may be.
 #[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct UndecidedMatch {
     /// Its row of the grid.
     pub row: u32,
     /// Its name.
     pub name: String,
-    /// Those, the likeliest first.
+    /// The candidates, the most likely first.
     pub candidates: Vec<Candidate>,
 }
 
-/// A unit of the other table that may be one here.
+/// A unit of the other table that may be the same.
 #[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Candidate {
     /// Its row there.
     pub row: u32,
     /// Its name there.
     pub name: String,
-    /// How alike the names are, from 0 to 1; see [`crate::place::name_likeness`].
+    /// How similar the names are, from 0 to 1; see [`crate::place::name_likeness`].
     pub likeness: f64,
-    /// What it brings, column by column from [`Joining::column`].
+    /// The cells that it would bring, from column [`Joining::column`] on.
     pub cells: Vec<(String, StoredValue)>,
 }
 
 impl Joining {
-    /// Whether nothing is left to be said.
+    /// Whether no question is open.
     pub fn is_done(&self) -> bool {
         self.unmatched.is_empty()
             && self.left_out.is_empty()
@@ -54,8 +54,8 @@ impl Joining {
             && self.asked.is_empty()
     }
 
-    /// The unit in a row is that one there: gives the cells that it brings, and keeps that one from all others.
-    /// `None` if it was not offered.
+    /// Decides that the unit in `row` is the candidate in `there`. Returns the cells that it brings, and removes that
+    /// candidate from all other units. `None` if it was not a candidate.
     pub fn accept(&mut self, row: u32, there: u32) -> Option<Vec<CellEdit>> {
         let at = self.alike.iter().position(|a| a.row == row)?;
         let found = self.alike[at].candidates.iter().position(|c| c.row == there)?;
@@ -77,7 +77,7 @@ impl Joining {
         Some((self.column..).zip(chosen.cells).map(cell).collect())
     }
 
-    /// The unit in a row is none of those offered. `false` if none was.
+    /// Decides that the unit in `row` matches none of its candidates. `false` if it has none.
     pub fn keep_apart(&mut self, row: u32) -> bool {
         let Some(at) = self.alike.iter().position(|a| a.row == row) else { return false };
         let UndecidedMatch { name, candidates, .. } = self.alike.remove(at);
@@ -86,7 +86,7 @@ impl Joining {
         true
     }
 
-    /// Those that no unit may be any more.
+    /// Notes candidates that can no longer match any unit as left out.
     fn leave_out(&mut self, candidates: Vec<Candidate>) {
         let asked: HashSet<u32> = self.alike.iter().flat_map(|a| &a.candidates).map(|c| c.row).collect();
         let free: Vec<String> =

@@ -1,18 +1,18 @@
-//! What units are ranked by and measured with: a column by what it is, and what it is to reach.
+//! What units are ranked by and compared on: a column by its meaning, and its target.
 
 use crate::analysis::Indicator;
 use crate::indicator::{Comparison, Target};
 
-/// A column by what it is, not by where it stands: something that units can be ranked by and have a target for.
+/// A column by its meaning and not by its place on the screen. Units can be ranked by it, and it can have a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum Measure {
     /// A computed column.
     Computed(Indicator),
-    /// A pasted column, by its place in the grid.
+    /// A pasted column, by its index in the grid.
     Pasted(u32),
 }
 
-/// What a measure is to reach, as the user set it.
+/// The target of a measure, as the user set it.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct TargetSetting {
     /// Which side counts as reached.
@@ -21,17 +21,17 @@ pub struct TargetSetting {
     pub against: TargetValue,
 }
 
-/// What a measure is compared with to see whether it was reached.
+/// What a measure is compared with.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum TargetValue {
     /// One ratio for all rows: 0.36 for 36 %.
     Figure(f64),
-    /// The rate that a pasted column has for each row: a unit's own target, or a period's.
+    /// The rate in a pasted column: each unit, or each period, has its own target.
     Column(u32),
 }
 
 impl TargetSetting {
-    /// The target, where all rows have the same one.
+    /// The target, if all rows have the same one.
     pub fn one(self) -> Option<Target> {
         match self.against {
             TargetValue::Figure(value) => Some(Target { value, comparison: self.comparison }),

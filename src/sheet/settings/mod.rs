@@ -1,6 +1,6 @@
-//! The user's choices for one sheet, in groups of what is changed together. They are part of the document.
+//! The user's choices for one sheet, in groups of what changes together. They are part of the document.
 //!
-//! An edit replaces one group: see [`SettingsEdit`].
+//! An edit replaces one group: see [`SettingsEdit`]. Open `group.rs` first.
 
 mod about;
 mod columns;

@@ -2,15 +2,15 @@
 
 use super::measure::Measure;
 
-/// The user's choices for the chart. The chart panel changes them (and the plan panel which measure is shown); the chart
-/// alone reads them.
+/// The user's choices for the chart. The chart panel changes them, and the plan panel changes the measure; only the
+/// chart reads them.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ChartSettings {
-    /// What it ranks by; the first measure there is if `None`.
+    /// What it ranks by. `None` means the first measure of the table.
     pub measure: Option<Measure>,
     /// The order of the bars.
     pub order: Order,
-    /// Its title where the user wrote one; else it states the finding.
+    /// The title that the user wrote. `None` means that the title says what the chart shows.
     pub title: Option<String>,
     /// Size and resolution of the picture.
     pub picture: Picture,
@@ -29,9 +29,9 @@ pub enum Order {
 /// The size of the chart as a picture on paper.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Picture {
-    /// Width, cm.
+    /// In cm.
     pub width_cm: f64,
-    /// Height, cm; many bars may need more.
+    /// In cm. A chart with many bars may be higher.
     pub height_cm: f64,
     /// Dots per inch.
     pub dots_per_inch: f64,
@@ -45,7 +45,7 @@ impl Default for Picture {
 }
 
 impl Picture {
-    /// This size, within what a page and a browser's canvas can hold; a side that is not a finite number becomes the
+    /// The same size within the limits of a page and of a browser's canvas. A side that is not a finite number gets the
     /// default.
     pub fn bounded(self) -> Picture {
         let Picture { width_cm, height_cm, dots_per_inch } = Picture::default();

@@ -6,14 +6,14 @@ use super::measure::Measure;
 use crate::indicator::RewardRates;
 
 /// How units are ranked and rewarded. The plan panel changes it; the choice of the best units and the points table read
-/// it. Nothing of a sheet is computed from it.
+/// it. No column of a sheet is computed from it.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct RankingSettings {
-    /// The measures in the user's order, the weightiest first; others follow.
+    /// The measures in the user's order, the most important first. The others follow.
     pub order: Vec<Measure>,
-    /// By the sum of points, not by the order.
+    /// Whether points decide, and not the order.
     pub by_points: bool,
-    /// What measures earn, where the user said.
+    /// The points of each measure for which the user set them.
     pub points: BTreeMap<Measure, Points>,
     /// How the best are rewarded.
     pub reward: Reward,
@@ -29,23 +29,23 @@ pub struct Reward {
 }
 
 impl Default for Reward {
-    /// As in the national campaign of 2017.
+    /// The reward of the national campaign of 2017.
     fn default() -> Reward {
         Reward { places: 6, rates: RewardRates::CAMPAIGN_2017 }
     }
 }
 
-/// What a measure earns in a points table (bảng điểm).
+/// The points that a measure gives in a points table (bảng điểm).
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Points {
-    /// Points for a figure that equals the target.
+    /// Points for reaching exactly the target.
     pub weight: f64,
-    /// The most that can be earned.
+    /// The most points.
     pub cap: f64,
 }
 
 impl Default for Points {
-    /// Ten, and no more for over-fulfilment.
+    /// Ten points, and no more for exceeding the target.
     fn default() -> Points {
         Points { weight: 10.0, cap: 10.0 }
     }

@@ -1,55 +1,55 @@
-//! A prior period added up by today's units.
+//! The record of a column that was re-added on present units.
 
 use crate::number::exact_sum;
 
-/// A column that was re-added: where from, and what could not be.
+/// Where a re-added column comes from, and what could not be added.
 #[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Readded {
-    /// The column of the grid that holds it.
+    /// Its grid column.
     pub column: u32,
     /// The name of the sheet that it comes from.
     pub from_sheet: String,
-    /// Its title there.
+    /// Its title in that sheet.
     pub title: String,
-    /// The name of the sheet of former and today's units; empty for the provinces of July 2025.
+    /// The name of the sheet with the mapping; empty for the provinces of July 2025.
     pub mapping: String,
-    /// Today's units with what they were added from.
+    /// The present units, each with its parts.
     pub units: Vec<ReaddedUnit>,
-    /// Former units that the crosswalk does not know.
+    /// Former units that the mapping does not have.
     pub unmatched: Vec<String>,
-    /// Former units divided by the user's shares.
+    /// Former units that were divided by the user's shares.
     pub shared: Vec<String>,
-    /// Former units that were split, without shares that add up to 1: their figures went nowhere.
+    /// Former units that were split and lack shares that add up to 1. Their figures were not added.
     pub undivided: Vec<String>,
-    /// Former units that stand there more than once: which row counts is not known, so what they lead to is left blank.
+    /// Former units with several rows. It is not known which row counts, so the units that they lead to are blank.
     pub repeated: Vec<String>,
-    /// Today's units that former ones lead to and that have no row here.
+    /// Present units that former ones lead to and that have no row here.
     pub left_out: Vec<String>,
-    /// Whether only one of the two tables says its unit: then they are taken to be in the same.
+    /// Whether only one of the tables names its unit of measure. The other is then assumed to have the same.
     pub unit_assumed: bool,
-    /// The sum of all former units' figures.
+    /// The sum over all former units.
     pub total_before: f64,
-    /// The sum of what was re-added here.
+    /// The sum over the rows of this table.
     pub total_after: f64,
     /// Rows of this table that no former unit leads to.
     pub without: Vec<String>,
 }
 
-/// One of today's units and what its figure was added from.
+/// One present unit, and the parts of its figure.
 #[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct ReaddedUnit {
     /// Its name in this table.
     pub unit: String,
-    /// The former units with their figures; of a divided one, the part that came here.
+    /// The former units with their figures; of a divided one, only the part that came here.
     pub parts: Vec<(String, Option<f64>)>,
-    /// Former units of it that have no row there.
+    /// Former units that belong to it and have no row in that sheet.
     pub absent: Vec<String>,
-    /// Whether one of them has several rows there.
+    /// Whether one of them has several rows in that sheet.
     pub repeated: bool,
 }
 
 impl ReaddedUnit {
-    /// The sum of its parts, if all are known for sure.
+    /// The sum of the parts, if all are known.
     pub fn value(&self) -> Option<f64> {
         let all: Option<Vec<f64>> = self.parts.iter().map(|(_, value)| *value).collect();
         all.filter(|all| !all.is_empty() && self.absent.is_empty() && !self.repeated)

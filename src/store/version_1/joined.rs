@@ -1,4 +1,4 @@
-//! What joined tables left open, in version 1.
+//! The questions that joined tables left open, in version 1.
 
 use serde::Deserialize;
 

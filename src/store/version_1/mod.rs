@@ -1,4 +1,5 @@
-//! Documents of version 1, which lie in files and in browsers: they are read, and written no more.
+//! Documents of version 1, which exist in files and in browsers: they are read, and no longer written. Open `schema.rs`
+//! first.
 
 mod joined;
 mod read;

@@ -1,4 +1,4 @@
-//! What version 1 wrote as sheets. A name this program does not know is left out, and so is a value outside its range.
+//! From version 1 to sheets. Names that this program does not know are left out, and so are values out of range.
 
 use super::joined::JoiningV1;
 use super::readded::ReaddedV1;
@@ -140,7 +140,7 @@ fn grid(stored: &SheetV1) -> Grid {
     }
     for (column, row, value) in &stored.stored {
         let at = CellAddress::new(*row, *column);
-        // A place beyond the texts is damage: it must not make the grid grow without bound.
+        // A cell beyond the texts means a damaged file: it must not make the grid grow without limit.
         if *row >= grid.rows() || *column >= grid.columns() {
             continue;
         }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::sheet::{Readded, ReaddedUnit};
 
-/// A column re-added on today's units; see [`Readded`].
+/// A column re-added on present units; see [`Readded`].
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct ReaddedV1 {

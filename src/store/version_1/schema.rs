@@ -1,4 +1,4 @@
-//! `DocumentV1`: what version 1 wrote. Nothing of it changes any more.
+//! `DocumentV1`: what version 1 wrote. It must never change.
 
 use serde::Deserialize;
 
@@ -6,8 +6,8 @@ use super::joined::JoiningV1;
 use super::readded::ReaddedV1;
 use crate::store::schema::StoredV2;
 
-/// A document file. Unknown fields are ignored, missing ones take their default: they were added while this version was
-/// written.
+/// A document file. Unknown fields are ignored and missing ones get their default, because fields were added while this
+/// version was written.
 #[derive(Debug, Deserialize)]
 pub(crate) struct DocumentV1 {
     #[serde(default)]
@@ -30,7 +30,7 @@ pub(super) struct SheetV1 {
     pub name: String,
     /// One list of texts for each column, from the first row.
     pub columns: Vec<Vec<String>>,
-    /// What the source stored beside the texts, where it did: column, row, value.
+    /// What the source stored besides the texts: column, row, value.
     pub stored: Vec<(u32, u32, StoredV2)>,
     /// Row, column, rows, columns.
     pub merges: Vec<(u32, u32, u32, u32)>,
@@ -40,15 +40,15 @@ pub(super) struct SheetV1 {
     pub left_out_rows: u32,
     /// See [`crate::grid::Grid::left_out_columns`].
     pub left_out_columns: u32,
-    /// Cells that were left out of a paste for its size.
+    /// How many cells were left out because the paste was too large.
     pub capped: u64,
     /// `comma_decimal` or `point_decimal`, if the source declared it.
     pub declared: Option<String>,
-    /// Column and role name; no name is "no role".
+    /// Column and role name; null means "no role".
     pub roles: Vec<(u32, Option<String>)>,
     pub notations: Vec<(u32, String)>,
     pub row_kinds: Vec<(u32, String)>,
-    /// First row of the header and the first under it, where the user chose them.
+    /// First row of the header, and first row below it, if the user set them.
     pub header: Option<(u32, u32)>,
     pub targets: Vec<TargetV1>,
     pub chart_measure: Option<MeasureV1>,
@@ -59,21 +59,21 @@ pub(super) struct SheetV1 {
     pub picture: Option<(f64, f64, f64)>,
     /// Column widths, px.
     pub widths: Vec<(MeasureV1, u16)>,
-    /// Computed columns hidden.
+    /// Computed columns that the user hid.
     pub hidden: Vec<MeasureV1>,
-    /// Computed columns shown that by default are not.
+    /// Computed columns that the user asked for.
     pub shown: Vec<MeasureV1>,
     /// Computed columns in the user's order.
     pub computed_order: Vec<MeasureV1>,
-    /// How many months of the year the actual figures hold.
+    /// How many months the actual figures include.
     pub past_months: Option<u8>,
-    /// The plan belongs to months by their working days.
+    /// The plan is spread by working days.
     pub by_working_days: bool,
     /// The plan's year.
     pub plan_year: Option<u16>,
-    /// The plan belongs to months in proportion to these.
+    /// The plan is spread in proportion to these.
     pub month_figures: Option<[f64; 12]>,
-    /// First and last month of the plan, where it is not a year's.
+    /// First and last month of the plan, unless it is a whole year.
     pub plan_months: Option<(u8, u8)>,
     /// Days off besides the weekend, as the user wrote them.
     pub holidays: String,
@@ -81,29 +81,29 @@ pub(super) struct SheetV1 {
     pub worked_days: String,
     /// Saturdays are worked.
     pub saturdays: bool,
-    /// For each unit that has them, those who answer for its plan, with their weights.
+    /// For each unit with officers: their names and weights.
     pub officers: Vec<(String, Vec<(String, f64)>)>,
-    /// What is achieved is entered step by step.
+    /// Set in a sheet where results are entered step by step.
     pub tracking: Option<TrackingV1>,
-    /// Places, đồng a head, sums, each of them in đồng.
+    /// Places, đồng for each person, number of fixed sums, đồng in each.
     pub reward: Option<(u16, f64, f64, f64)>,
     /// The measures in the order that units are ranked by.
     pub criteria: Vec<MeasureV1>,
-    /// Units are ranked by points.
+    /// Points decide the ranking.
     pub by_points: bool,
-    /// What measures earn: points at the target, the most.
+    /// The points that measures give: at the target, at most.
     pub points: Vec<(MeasureV1, f64, f64)>,
-    /// Columns held against each other: current, base.
+    /// Pairs of compared columns: current, base.
     pub compared: Vec<(u32, u32)>,
-    /// Columns re-added on today's units.
+    /// Columns re-added on present units.
     pub readded: Vec<ReaddedV1>,
     /// The period of the figures, as the user wrote it.
     pub period: Option<String>,
-    /// What the rows are called where they are counted, by [`Counted::name`]; absent for units.
+    /// What the rows are, by [`Counted::name`]; absent for units.
     pub counted: Option<String>,
-    /// A stock's plan: columns of start, target, now.
+    /// The columns of a plan for a stock: start, target, now.
     pub stock: Option<(u32, u32, u32)>,
-    /// What joined tables left to be said.
+    /// The questions that joined tables left open.
     pub joined: Vec<JoiningV1>,
 }
 
@@ -122,9 +122,9 @@ pub(super) struct TargetV1 {
     pub measure: MeasureV1,
     /// `>=`, `>`, `<=` or `<`.
     pub comparison: String,
-    /// A ratio; 0 where the targets stand in a column.
+    /// A ratio; 0 if the targets are in a column.
     pub value: f64,
-    /// The column in which each row has its own.
+    /// The column with a target for each row.
     #[serde(default)]
     pub column: Option<u32>,
 }
@@ -139,7 +139,7 @@ pub(super) struct MeasureV1 {
     /// Names of the inputs, in the same order.
     #[serde(default)]
     pub inputs: Vec<String>,
-    /// Not the measure itself, but its distance to the target.
+    /// Set for the distance of the measure to its target.
     #[serde(default)]
     pub distance: bool,
 }
