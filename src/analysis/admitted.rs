@@ -1,4 +1,4 @@
-//! From column roles to the indicators that can be computed.
+//! Which indicators a table admits: column roles → [`Indicator`]s with the columns they take.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,13 +9,13 @@ use super::series;
 use crate::number::fold;
 use crate::table::{Column, Role, RowKind, Table, role_from_title};
 
-/// The indicators whose inputs the table has, in the order they are shown: group after group as in the header, in
-/// each completion, change, growth, coverage, arrears rate, shares.
+/// The indicators whose inputs the table has, in display order: the groups as in the header, and in each group
+/// completion, change, growth, coverage, arrears rate, shares.
 pub fn plan(table: &Table) -> Vec<Indicator> {
     admitted(&TableFacts::of(table))
 }
 
-/// As [`plan`], where the facts are known.
+/// [`plan`] for a table whose facts are already known.
 pub(super) fn admitted(facts: &TableFacts<'_>) -> Vec<Indicator> {
     let figures = Figures::of(facts);
     let mut found = Vec::new();
@@ -33,7 +33,7 @@ pub(super) fn admitted(facts: &TableFacts<'_>) -> Vec<Indicator> {
     found.extend(series::over_rows(facts));
     shares(&figures, &mut found);
     found.extend(contributions(facts, &found));
-    // Where the first column of each subject stands.
+    // Index of the first column of each subject.
     let mut starts: HashMap<(&[&str], &[String]), usize> = HashMap::new();
     for figure in &figures.all {
         starts.entry((&figure.subject.funds, &figure.subject.rest)).or_insert(figure.column);
@@ -58,15 +58,15 @@ pub(super) fn admitted(facts: &TableFacts<'_>) -> Vec<Indicator> {
     found
 }
 
-/// How two columns are taken together: the better fit sorts last.
+/// How well two columns go together, for comparison: the better fit is greater.
 type Fit = (u8, bool, usize, usize);
 
-/// Whether two columns say each of what they are, and say different things.
+/// Whether both columns name their subject and the subjects differ.
 fn of_others(a: &Subject, b: &Subject) -> bool {
     !a.rest.is_empty() && !b.rest.is_empty() && a.rest != b.rest
 }
 
-/// The partner that fits best, or none where two that are about different things fit equally well.
+/// The best-fitting partner; `None` if two partners that are about different things fit equally well.
 fn best<'f, 'a>(
     figures: &'f Figures<'a>,
     fit: impl Fn(&InputColumn<'a>) -> Option<Fit>,
@@ -106,9 +106,10 @@ fn completions(figures: &Figures<'_>, plan: &InputColumn<'_>, found: &mut Vec<In
     if series::plans_each_period(figures.facts, plan.column) {
         actual.swap(0, 1);
     }
-    // Of an earlier period only what stands beside its own plan: its result is a base for the later one's.
+    // A base from an earlier period is used only if it has its own plan beside it: its result is the base of the later
+    // result.
     let earlier = |f: &InputColumn<'_>| {
-        // The title is read last: that takes longest.
+        // The title is read last because that takes longest.
         let fit = fit(f, &[Role::Prior, Role::OtherBase, Role::Period])?;
         is_result_beside(figures.column(f), figures.column(plan)).then_some(fit)
     };
@@ -116,8 +117,8 @@ fn completions(figures: &Figures<'_>, plan: &InputColumn<'_>, found: &mut Vec<In
     for roles in [&actual[..], &[Role::ActualEstimate]] {
         let of_roles = best(figures, |f| fit(f, roles));
         if let Some(f) = of_roles.or_else(|| best(figures, earlier).filter(|_| !of_the_year)) {
-            // Where a figure of the year so far is there, or nothing says of when the plan is, it likely is the year's,
-            // and a month's estimate is not held against it.
+            // If there is also a figure for the year so far, or the plan names no period, the plan is likely the
+            // year's, and a month's estimate is not compared with it.
             let is_part = matches!(f.subject.span, CoveredTime::Month | CoveredTime::Quarter);
             let is_estimate = f.role == Role::ActualEstimate && plan.subject.span == CoveredTime::Unknown;
             if is_part && (of_the_year || is_estimate) {
@@ -134,7 +135,7 @@ fn completions(figures: &Figures<'_>, plan: &InputColumn<'_>, found: &mut Vec<In
     }
 }
 
-/// Whether a column is the result of the very group of a period that the plan stands in: "Quý I" over "KH" and "TH".
+/// Whether the column is the result in the same group of a period as the plan: "KH" and "TH" under "Quý I".
 fn is_result_beside(column: &Column, plan: &Column) -> bool {
     let is_result = || {
         let role = role_from_title(&column.title).map(|(role, _)| role);
@@ -143,7 +144,7 @@ fn is_result_beside(column: &Column, plan: &Column) -> bool {
     !plan.group.is_empty() && column.group == plan.group && is_result()
 }
 
-/// Roles of a figure that is compared with an earlier one, the likelier first.
+/// Roles of figures that are compared with an earlier period, the likelier first.
 const CURRENT: [Role; 12] = [
     Role::ActualCumulative,
     Role::Actual,
@@ -159,13 +160,13 @@ const CURRENT: [Role; 12] = [
     Role::LabourForce,
 ];
 
-/// Whether a figure of this role is compared with that of an earlier period.
+/// Whether figures of this role are compared with those of an earlier period.
 pub fn has_prior_period(role: Role) -> bool {
     CURRENT.contains(&role)
 }
 
 fn comparisons(figures: &Figures<'_>, base: &InputColumn<'_>, found: &mut Vec<Indicator>) {
-    // Several bases of one kind in one group ("TH, cùng kỳ, nợ, cùng kỳ") belong each to the figure beside it.
+    // With several bases of one kind in a group ("TH, cùng kỳ, nợ, cùng kỳ"), each belongs to the figure beside it.
     let alike = |f: &&InputColumn<'_>| f.role == base.role && f.subject == base.subject;
     let beside = figures.all.iter().filter(alike).nth(1).is_some();
     let title = fold(&figures.column(base).title);
@@ -181,7 +182,7 @@ fn comparisons(figures: &Figures<'_>, base: &InputColumn<'_>, found: &mut Vec<In
         }
         let agreement = agreement(figures, f, base)?;
         let same_span = f.subject.span == base.subject.span && base.subject.span != CoveredTime::Unknown;
-        // A base follows its figure more often than it precedes it.
+        // A base comes after its figure more often than before it.
         let distance = usize::MAX - 2 * f.column.abs_diff(base.column) - usize::from(f.column > base.column);
         Some(match beside {
             true => (agreement, same_span, distance, preference),
@@ -198,7 +199,7 @@ fn comparisons(figures: &Figures<'_>, base: &InputColumn<'_>, found: &mut Vec<In
     }
 }
 
-/// Growth from a pasted increase, for figures that no base was found for.
+/// Growth from a pasted increase, for figures without a base.
 fn increases(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
     let growth = |i: &Indicator| match i {
         Indicator::Growth { current, .. } => Some(*current),
@@ -223,7 +224,8 @@ fn increases(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
     }
 }
 
-/// Whether a header names a decrease alone: then its figures may be printed positive, and which it is nobody says.
+/// Whether the header names only a decrease: such figures may be printed as positive numbers, so their sign is not
+/// known.
 fn says_decrease(title: &str) -> bool {
     let title = fold(title);
     title.contains("giam") && !title.contains("tang")
@@ -241,8 +243,8 @@ fn coverages(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
         let population = eligible(covered, Role::Population);
         let labour_force = eligible(covered, Role::LabourForce);
         let names = |fund: &str| covered.subject.funds.contains(&fund);
-        // Health insurance is held against the population, the other funds against the labour force; pupils or
-        // households against neither. Who is meant where no fund is named, the header does not say: both are shown.
+        // Health insurance is divided by the population, the other funds by the labour force, pupils and households by
+        // neither. If no fund is named, the header leaves it open, and both are shown.
         let (of_population, of_labour_force) = if names("household") || names("students") {
             (None, None)
         } else if names("health") {
@@ -266,7 +268,7 @@ fn is_arrears(role: Role) -> bool {
     matches!(role, Role::Arrears | Role::ArrearsWithInterest | Role::ArrearsAged)
 }
 
-/// Arrears against what is receivable; where nothing says that, against the plan of a year.
+/// Arrears ÷ what is receivable; without a receivable column, arrears ÷ the plan of a year.
 fn arrears_rates(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
     for owed in figures.all.iter().filter(|f| is_arrears(f.role)) {
         let base = |role: Role| {
@@ -291,9 +293,9 @@ fn arrears_rates(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
     }
 }
 
-/// What each unit contributes to growths that are planned, where its figures add up over units.
+/// Each unit's contribution to the planned growths, for figures that add up over units.
 pub(super) fn contributions(facts: &TableFacts<'_>, planned: &[Indicator]) -> Vec<Indicator> {
-    // One column of periods heads the rows; several are a series, and the rows are units.
+    // One column of periods heads the rows: a series. With several such columns, the rows are units.
     let periods = facts.table.columns.iter().filter(|c| c.role == Some(Role::Period)).count();
     if periods == 1 || !are_parts(facts.table) || facts.later_rows_follow.is_some() {
         return Vec::new();
@@ -308,13 +310,13 @@ pub(super) fn contributions(facts: &TableFacts<'_>, planned: &[Indicator]) -> Ve
     planned.iter().filter_map(contribution).collect()
 }
 
-/// Whether the rows may be parts of a whole: several, and all of one measure.
+/// Whether the rows can be parts of a whole: there are several, all of one measure.
 fn are_parts(table: &Table) -> bool {
     let units = table.rows.iter().filter(|row| **row == RowKind::Data).count();
     units > 1 && !table.mixed_measures && table.column_of(Role::MeasureUnit).is_none()
 }
 
-/// The share of each unit in every column whose figures add up over units.
+/// The share of each unit, for every column whose figures add up over units.
 fn shares(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
     let table = figures.facts.table;
     // Periods are not parts of a whole.
@@ -325,7 +327,7 @@ fn shares(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
     found.extend(figures.all.iter().filter(adds_up).map(|f| Indicator::Share { part: f.column }));
 }
 
-/// The place of a role in a list of preference, greatest for the first.
+/// The rank of a role in a list of preference; the first has the greatest.
 fn preference(roles: &[Role], role: Role) -> Option<usize> {
     roles.iter().position(|r| *r == role).map(|i| roles.len() - i)
 }

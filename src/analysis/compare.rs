@@ -5,18 +5,18 @@ use super::column::{Subject, TableFacts, is_amount, span_equals, unit_factor};
 use super::indicator::Indicator;
 use crate::table::{Column, Table};
 
-/// Whether a column can be held against another.
+/// Whether two columns can be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Comparability {
-    /// It can.
+    /// They can.
     UndecidedMatch,
-    /// It can, but the headers name spans of different length: a month and a year, say.
+    /// They can, but the headers name spans of different length, for example a month and a year.
     SpansDiffer,
     /// One of them holds no amounts, or they count different things.
     Never,
 }
 
-/// Whether the figures of `current` can be held against those of `base`.
+/// Whether the figures of `current` can be compared with those of `base`.
 pub fn comparability(table: &Table, current: usize, base: usize) -> Comparability {
     let (Some(a), Some(b)) = (table.columns.get(current), table.columns.get(base)) else {
         return Comparability::Never;
@@ -30,7 +30,7 @@ pub fn comparability(table: &Table, current: usize, base: usize) -> Comparabilit
     }
 }
 
-/// What is computed of two columns that the user holds against each other; nothing where they cannot be.
+/// The indicators computed from two columns that the user compares; empty if they cannot be compared.
 pub fn comparison(table: &Table, current: usize, base: usize) -> Vec<Indicator> {
     match comparability(table, current, base) {
         Comparability::Never => Vec::new(),
@@ -46,7 +46,7 @@ pub fn comparison(table: &Table, current: usize, base: usize) -> Vec<Indicator> 
     }
 }
 
-/// What a figure of `other` is multiplied by to stand in the unit of `column`; `None` if they count different things.
+/// The factor that brings a figure of `other` to the unit of `column`; `None` if they count different things.
 pub fn factor_between(column: &Column, other: &Column) -> Option<f64> {
     unit_factor(column, other)
 }

@@ -1,4 +1,4 @@
-//! Filling computed columns.
+//! Computes an indicator for every row and in total, and follows the edit of one row.
 
 use super::column::{amount, series, unit_factor};
 use super::indicator::Indicator;
@@ -10,7 +10,7 @@ use crate::indicator::{
 use crate::number::{exact_sum, scaled};
 use crate::table::{Role, RowKind, Table};
 
-/// Rows summed together, so that an edit sums one block and not the table.
+/// Rows summed together, so that after an edit one block is summed again and not the table.
 const BLOCK: usize = 1024;
 
 /// A computed column: one entry for each body row. Rows that are neither data nor totals have `None`.
@@ -18,13 +18,13 @@ const BLOCK: usize = 1024;
 pub struct Computed {
     /// What is computed, and from which columns.
     pub indicator: Indicator,
-    /// The header group all inputs stand in, if they do.
+    /// The header group that contains all inputs, if there is one.
     pub group: Vec<String>,
-    /// The title of what is measured, where the indicator's name does not tell it: a share of what, which arrears.
+    /// The title of what is measured, if the indicator's name does not tell it: a share of what, which arrears.
     pub of: Option<String>,
-    /// The sum of all units' figures that a share is held against, or of their bases for a contribution, as printed.
+    /// For a share, the sum of all units' figures; for a contribution, the sum of their bases; as printed.
     pub whole: Option<f64>,
-    /// Row values: ratios or differences of ratios, else in the first input's unit.
+    /// Row values: ratios, differences of ratios, or figures in the first input's unit.
     pub values: Vec<Option<Result<f64, Undefined>>>,
     /// The total over data rows.
     pub total: Total,
@@ -32,7 +32,7 @@ pub struct Computed {
 }
 
 impl Computed {
-    /// The two sums that the total is made of, each in its own column's unit; `None` if no row has both inputs.
+    /// The two sums behind the total, each in its own column's unit; `None` if no row has both inputs.
     pub fn sums(&self) -> Option<(f64, f64)> {
         let mut sum = PairSum::default();
         self.blocks.iter().for_each(|b| sum.merge(b));
@@ -41,6 +41,18 @@ impl Computed {
 }
 
 /// Computes one indicator for the whole table.
+///
+/// ```
+/// use chi_tieu::table::{Decisions, understand};
+/// use chi_tieu::{analysis::{self, Indicator}, source};
+///
+/// let text = "Đơn vị\tKế hoạch\tThực hiện\nHải Châu\t100\t90\nThanh Khê\t80\t84";
+/// let grid = source::grid_from_clipboard(None, Some(text));
+/// let table = understand(&grid, &Decisions::default());
+///
+/// let completion = analysis::compute(&table, Indicator::PlanCompletion { actual: 2, plan: 1 });
+/// assert_eq!(completion.values, [Some(Ok(0.9)), Some(Ok(1.05))]);
+/// ```
 pub fn compute(table: &Table, indicator: Indicator) -> Computed {
     let formula = BoundIndicator::new(table, indicator);
     let mut values = Vec::with_capacity(table.rows.len());
@@ -52,12 +64,12 @@ pub fn compute(table: &Table, indicator: Indicator) -> Computed {
     Computed { indicator, group, of, whole: formula.whole, values, total, blocks }
 }
 
-/// Recomputes one row and the total after an edit to that row's inputs. The table's rows, columns, roles and units
-/// are as they were; otherwise [`compute`].
+/// Recomputes one row and the total after an edit to that row's inputs. If rows, columns, roles or units changed too,
+/// use [`compute`].
 pub fn recompute_row(table: &Table, computed: &mut Computed, row: usize) {
     let formula = BoundIndicator::new(table, computed.indicator);
     if computed.values.len() != table.rows.len() || computed.indicator.depends_on_other_rows() {
-        // A row of a series changes its neighbour too, a share all others.
+        // In a series an edit changes the next row too; in a share, all rows.
         *computed = compute(table, computed.indicator);
         return;
     }
@@ -69,7 +81,7 @@ pub fn recompute_row(table: &Table, computed: &mut Computed, row: usize) {
     }
 }
 
-/// The block that a row is summed in.
+/// Index of the block that a row is summed in.
 pub(super) fn block_of(row: usize) -> usize {
     row / BLOCK
 }
@@ -80,7 +92,7 @@ pub(super) struct BoundIndicator<'a> {
     indicator: Indicator,
     first: Series<'a>,
     second: Series<'a>,
-    /// What the second input is multiplied by to stand in the first one's unit.
+    /// The factor that brings the second input to the first one's unit.
     factor: f64,
     /// For a series over rows: whether later periods follow.
     step: Option<bool>,
@@ -102,11 +114,11 @@ impl<'a> BoundIndicator<'a> {
         let step = indicator.is_over_rows().then(|| later_rows_follow(table).unwrap_or(true));
         let (first, second) = match factor {
             Some(_) => (first.map_or(NOTHING, series), second.map_or(NOTHING, series)),
-            // Different things are not put together, even if asked to: nothing is read.
+            // Columns that count different things are never put together, even if asked: nothing is read.
             None => (NOTHING, NOTHING),
         };
         let data = || (0..table.rows.len()).filter(|row| table.rows[*row] == RowKind::Data);
-        // As in the growth of all together, a base counts where there is a current figure to hold against it.
+        // As in the growth of the total, a base counts only if the row has a current figure too.
         let part = |row: usize| match indicator {
             Indicator::Contribution { .. } => amount(first, row).and_then(|_| amount(second, row)),
             _ => amount(first, row),
@@ -130,7 +142,7 @@ impl<'a> BoundIndicator<'a> {
         (amount(self.first, row), self.base_row(row).and_then(|r| amount(self.second, r)))
     }
 
-    /// The row whose second input a row is held against: its own, in a series over rows that of the period before.
+    /// The row that the second input is read from: the row itself, or in a series the row of the period before.
     #[inline]
     pub(super) fn base_row(&self, row: usize) -> Option<usize> {
         let base_row = match self.step {
@@ -138,11 +150,11 @@ impl<'a> BoundIndicator<'a> {
             Some(true) => (0..row).rev().find(|r| self.is_data(*r)),
             Some(false) => (row + 1..self.table.rows.len()).find(|r| self.is_data(*r)),
         };
-        // Half a year is not held against a whole one.
+        // Half a year is not compared with a whole one.
         base_row.filter(|base| self.step.is_none() || self.periods.spans_equal(row, *base))
     }
 
-    /// What the second input is multiplied by to stand in the first one's unit.
+    /// The factor that brings the second input to the first one's unit.
     pub(super) fn factor(&self) -> f64 {
         self.factor
     }
@@ -152,7 +164,7 @@ impl<'a> BoundIndicator<'a> {
         self.whole
     }
 
-    /// The column of the second input, if there is one.
+    /// The column of the second input, if the indicator has one.
     pub(super) fn second_column(&self) -> Option<usize> {
         self.indicator.second_input()
     }
@@ -204,7 +216,7 @@ impl<'a> BoundIndicator<'a> {
                 let total_base = self.whole.map_or(second, |whole| scaled(whole, self.factor));
                 Contribution { current: first, base: second, total_base }.points().map(|p| p.0)
             }
-            // Its target is not the table's: see [`super::compute_distance`].
+            // The target is not in the table: see [`super::compute_distance`].
             Indicator::Distance { .. } => Err(Undefined::MissingInput(2)),
         }
     }
@@ -246,15 +258,16 @@ impl<'a> BoundIndicator<'a> {
         let mut total = sum.total(|first, second| self.apply(first, second));
         let levels = || is_level_over_rows(self.table, self.indicator.first_input());
         if self.step.is_some() || self.table.mixed_measures || levels() {
-            // Periods are not parts of a whole, nor are persons and money; levels of several periods are no sum.
+            // Periods, or rows that mix persons and money, are not parts of a whole, and levels of several periods
+            // cannot be added.
             total.value = Err(Undefined::IncompleteParts);
         }
         total
     }
 }
 
-/// The header lines that all inputs stand under. Where funds are named under "Kế hoạch" and "Thực hiện" instead of
-/// over them, the common title is the group.
+/// The header lines that all inputs share. If the funds are named under "Kế hoạch" and "Thực hiện" instead of above
+/// them, the common title is the group.
 fn common_group(table: &Table, indicator: Indicator) -> Vec<String> {
     let Some(first) = table.columns.get(indicator.first_input()) else { return Vec::new() };
     let Some(second) = indicator.second_input() else { return first.group.clone() };

@@ -1,4 +1,4 @@
-//! Distances to a target: how far a rate lies above or below it, in percentage points.
+//! Distances to a target: how far a rate is above or below it, in percentage points.
 
 use super::column::pasted_rates;
 use super::compute::{BoundIndicator, Computed, block_of, compute};
@@ -14,13 +14,13 @@ pub fn distance_of_pasted(column: usize) -> Indicator {
 /// A target's figures, as ratios.
 #[derive(Clone, Copy)]
 pub struct TargetFigures<'a> {
-    /// That of a body row; `None` where none was set.
+    /// The target of a body row; `None` if none was set.
     pub of_row: &'a dyn Fn(usize) -> Option<f64>,
-    /// That of all rows together; `None` where each has its own.
+    /// The target of all rows together; `None` if each row has its own.
     pub of_all: Option<f64>,
 }
 
-/// The distances of a whole column.
+/// Computes the distances of a whole column.
 pub fn compute_distance(table: &Table, distance: Indicator, target: TargetFigures<'_>) -> Computed {
     let mut computed = match distance.rate() {
         Some(rate) => compute(table, rate),
@@ -33,7 +33,7 @@ pub fn compute_distance(table: &Table, distance: Indicator, target: TargetFigure
     Computed { indicator: distance, whole: None, ..computed }
 }
 
-/// Follows an edit to one row's rate or target, as [`super::compute::recompute_row`] does.
+/// Recomputes one row after an edit to its rate or target, as [`super::compute::recompute_row`] does.
 pub fn recompute_distance(table: &Table, computed: &mut Computed, row: usize, target: TargetFigures<'_>) {
     let distance = computed.indicator;
     let rate = distance.rate().filter(|r| !r.depends_on_other_rows());
@@ -53,7 +53,7 @@ pub fn recompute_distance(table: &Table, computed: &mut Computed, row: usize, ta
     }
 }
 
-/// A pasted rate as a column: rates alone have no total.
+/// A pasted rate as a computed column, without a total: a total cannot be found from rates alone.
 fn pasted(table: &Table, distance: Indicator) -> Computed {
     let rate = pasted_rates(table).into_iter().find(|r| r.column == distance.first_input());
     let value = |(row, kind): (usize, &RowKind)| {
@@ -72,14 +72,14 @@ fn pasted(table: &Table, distance: Indicator) -> Computed {
     }
 }
 
-/// A rate less its target, as a difference of ratios. The target counts as the third input.
+/// The rate minus its target, as a difference of ratios. A missing target is reported as the third input.
 fn less(rate: Result<f64, Undefined>, target: Option<f64>) -> Result<f64, Undefined> {
     let rate = rate?;
     let target = target.ok_or(Undefined::MissingInput(2))?;
     Ok((Ratio(rate) - Ratio(target)).0)
 }
 
-/// The units' own targets add up to none for them all.
+/// The total rate minus the common target. The units' own targets do not add up to a target for all of them.
 fn less_for_all(rate: Result<f64, Undefined>, target: TargetFigures<'_>) -> Result<f64, Undefined> {
     let target = target.of_all.ok_or(Undefined::IncompleteParts)?;
     less(rate, Some(target))

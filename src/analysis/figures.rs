@@ -12,21 +12,21 @@ pub(super) struct InputColumn<'a> {
     pub subject: &'a Subject,
 }
 
-/// The sets of funds that columns name, as far as it matters: two different ones at most.
+/// The sets of funds that columns name; two different ones are enough to know.
 type Funds<'a> = Vec<&'a [&'static str]>;
 
-/// The columns that can be inputs.
+/// All columns of a table that can be inputs.
 pub(super) struct Figures<'a> {
     pub facts: &'a TableFacts<'a>,
     pub all: Vec<InputColumn<'a>>,
-    /// The funds named under each role.
+    /// The sets of funds named by the columns of each role.
     funds: HashMap<Role, Funds<'a>>,
-    /// The funds named under each role and by what else the header says.
+    /// The same for each role and rest of the header.
     funds_of_rest: HashMap<(Role, &'a [String]), Funds<'a>>,
 }
 
 impl<'a> Figures<'a> {
-    /// Those that hold amounts and have a role.
+    /// The columns that hold amounts and have a role.
     pub fn of(facts: &'a TableFacts<'a>) -> Figures<'a> {
         let figure = |(column, c): (usize, &Column)| {
             let known = facts.columns.get(column)?;
@@ -51,7 +51,7 @@ impl<'a> Figures<'a> {
         &self.facts.table.columns[figure.column]
     }
 
-    /// Whether another column of the role of `named` names other funds and may be about what `unnamed` is about.
+    /// Whether another column with the role of `named` names other funds and may be about the same thing as `unnamed`.
     fn has_rival(&self, named: &InputColumn<'_>, unnamed: &InputColumn<'_>) -> bool {
         let differs = |funds: Option<&Funds<'_>>| {
             funds.is_some_and(|all| all.iter().any(|funds| *funds != &named.subject.funds[..]))
@@ -65,10 +65,10 @@ impl<'a> Figures<'a> {
     }
 }
 
-/// How well two columns go together, if they do at all.
+/// How well two columns go together; `None` if they do not.
 ///
-/// A column that names no fund goes with one that does only if no other column of that role is left to doubt which
-/// is meant: one "Kế hoạch" beside "TH BHXH" and "TH BHYT" belongs to neither for sure. Denominators may be shared.
+/// A column that names no fund goes with one that does only if no other column of that role could be meant instead: one
+/// "Kế hoạch" beside "TH BHXH" and "TH BHYT" belongs to neither for sure. Denominators may be shared.
 pub(super) fn agreement(figures: &Figures<'_>, f: &InputColumn<'_>, other: &InputColumn<'_>) -> Option<u8> {
     figures.facts.unit_factor(f.column, other.column)?;
     let agreement = f.subject.agreement(other.subject)?;

@@ -10,18 +10,18 @@ pub enum Indicator {
     PlanCompletion { actual: usize, plan: usize },
     /// plan − cumulative actual.
     Remaining { plan: usize, actual: usize },
-    /// actual − plan where that is above 0, in the actual's unit: what passes the plan ("vượt kế hoạch 1,2 tỷ"). Not in
-    /// percentage points, as that would only be the plan completion less 100 %.
+    /// actual − plan if positive, in the actual's unit: the amount beyond the plan ("vượt kế hoạch 1,2 tỷ"). Not in
+    /// percentage points, because that would only be the plan completion less 100 %.
     OverFulfilment { actual: usize, plan: usize },
     /// current − base.
     Change { current: usize, base: usize },
     /// (current − base) ÷ base.
     Growth { current: usize, base: usize },
-    /// Growth where the increase is given instead of the base: increase ÷ (current − increase).
+    /// Growth if the increase is given instead of the base: increase ÷ (current − increase).
     GrowthByIncrease { current: usize, increase: usize },
     /// current ÷ base.
     IndexToPrior { current: usize, base: usize },
-    /// (current − base) ÷ the sum of all units' bases: a unit's points of the growth of all together.
+    /// (current − base) ÷ the sum of all units' bases: the points that a unit adds to the total's growth.
     Contribution { current: usize, base: usize },
     /// Participants ÷ population.
     Coverage { covered: usize, population: usize },
@@ -37,14 +37,15 @@ pub enum Indicator {
     Share { part: usize },
     /// A time series with periods as rows: each period's figure − that of the period before.
     ChangeOverRows { series: usize },
-    /// A time series with periods as rows: growth on the period before.
+    /// A time series with periods as rows: growth compared with the period before.
     GrowthOverRows { series: usize },
-    /// A rate − its target, in percentage points; the target is the user's, for the rate of that kind and those inputs.
+    /// A rate − its target, in percentage points. The user sets the target for the rate of this kind with these inputs.
     Distance { of: RateKind, first: usize, second: usize },
 }
 
 impl Indicator {
-    /// Its name in the public JSON and in stored documents. Indicators of one name differ in their inputs.
+    /// Its name in the public JSON and in stored documents. Several indicators may share a name and differ in their
+    /// inputs.
     pub fn name(self) -> &'static str {
         match self {
             Indicator::PlanCompletion { .. } => "plan_completion",
@@ -65,8 +66,8 @@ impl Indicator {
         }
     }
 
-    /// The indicator of that name and those named inputs, as [`Indicator::name`] and [`Indicator::inputs`] give them. A
-    /// distance is known by its rate instead: [`Indicator::distance`].
+    /// The indicator with this name and these named inputs, as given by [`Indicator::name`] and [`Indicator::inputs`].
+    /// For a distance, find its rate and then call [`Indicator::distance`].
     pub fn from_name(name: &str, inputs: &[(&str, usize)]) -> Option<Indicator> {
         let (first, second) = (inputs.first()?.1, inputs.last()?.1);
         [
@@ -96,7 +97,7 @@ impl Indicator {
         })
     }
 
-    /// Its input columns with their names in the public JSON, in the order of the rate's own fields: one or two.
+    /// Its input columns, one or two, with their names in the public JSON, in the order of the variant's fields.
     pub fn inputs(self) -> impl Iterator<Item = (&'static str, usize)> + Clone {
         let (first, second) = self.pair();
         std::iter::once(first).chain(second)
@@ -143,19 +144,19 @@ impl Indicator {
         self.inputs().next().map_or(0, |(_, column)| column)
     }
 
-    /// The column it is held against, if there is one.
+    /// The column that the first input is compared with or divided by, if there is one.
     pub fn second_input(self) -> Option<usize> {
         self.inputs().nth(1).map(|(_, column)| column)
     }
 
-    /// Its distance to a target; `None` where its values are no ratios.
+    /// Its distance to a target; `None` unless its values are ratios.
     pub fn distance(self) -> Option<Indicator> {
         let (first, second) = (self.first_input(), self.second_input().unwrap_or(self.first_input()));
         let of = RateKind::ALL.into_iter().find(|of| of.rate(first, second) == Some(self))?;
         Some(Indicator::Distance { of, first, second })
     }
 
-    /// The rate that a distance is of; `None` for a pasted one, and where this is no distance.
+    /// The rate that a distance is measured for; `None` for a pasted rate and for other indicators.
     pub fn rate(self) -> Option<Indicator> {
         match self {
             Indicator::Distance { of, first, second } => of.rate(first, second),
@@ -168,8 +169,8 @@ impl Indicator {
         matches!(self, Indicator::Distance { .. })
     }
 
-    /// Whether its values are ratios, printed as percentages. Else they are [points](Indicator::is_points), or carry the
-    /// first input's unit.
+    /// Whether its values are ratios, printed as percentages. Other values are [points](Indicator::is_points) or have
+    /// the first input's unit.
     pub fn is_ratio(self) -> bool {
         !self.is_points() && !self.is_amount()
     }
@@ -179,7 +180,7 @@ impl Indicator {
         matches!(self, Indicator::Contribution { .. } | Indicator::Distance { .. })
     }
 
-    /// Whether its values carry the unit of the first input.
+    /// Whether its values have the unit of the first input.
     pub fn is_amount(self) -> bool {
         matches!(
             self,
@@ -200,7 +201,7 @@ impl Indicator {
         matches!(self, Indicator::ChangeOverRows { .. } | Indicator::GrowthOverRows { .. })
     }
 
-    /// Whether a row's value is held against the sum over all units.
+    /// Whether a row's value is divided by the sum over all units.
     pub fn is_of_whole(self) -> bool {
         matches!(self, Indicator::Share { .. } | Indicator::Contribution { .. })
     }
@@ -210,7 +211,7 @@ impl Indicator {
         self.is_over_rows() || self.is_of_whole() || self.rate().is_some_and(Indicator::depends_on_other_rows)
     }
 
-    /// Whether it is shown without being asked for: what every report has. The others wait, so as not to clutter.
+    /// Whether it is shown from the start. The others wait until the user asks, to keep the table small.
     pub fn is_shown_by_default(self) -> bool {
         !matches!(
             self,
@@ -237,7 +238,7 @@ impl Indicator {
     }
 }
 
-/// What a distance is of: a rate over two columns, or a pasted one.
+/// The kind of rate that a distance is measured for: one over two columns, or a pasted one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[expect(missing_docs, reason = "named after the indicators that they are")]
 pub enum RateKind {
@@ -256,7 +257,6 @@ pub enum RateKind {
 }
 
 impl RateKind {
-    /// All.
     const ALL: [RateKind; 12] = [
         RateKind::PlanCompletion,
         RateKind::Growth,
@@ -272,7 +272,7 @@ impl RateKind {
         RateKind::Pasted,
     ];
 
-    /// The rate of this kind over these columns; `None` for a pasted one.
+    /// The rate of this kind over these columns; `None` for a pasted rate.
     fn rate(self, first: usize, second: usize) -> Option<Indicator> {
         Some(match self {
             RateKind::PlanCompletion => Indicator::PlanCompletion { actual: first, plan: second },

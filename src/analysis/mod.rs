@@ -1,8 +1,10 @@
-//! Which figures a table admits, computed for it: the join of [`crate::table::Table`] and [`crate::indicator`].
+//! Which figures a table admits, computed, and compared with the pasted ones: here [`crate::table::Table`] meets
+//! [`crate::indicator`].
 //!
-//! [`survey()`] finds out what each column is, says which indicators have their inputs ([`plan()`]), and checks the
-//! pasted figures against them ([`check_pasted`]); [`compute()`] fills an indicator; [`recompute_row`] follows one edit.
-//! A computed column belongs to one group of the header ("BHXH bắt buộc") or to the table.
+//! Stages, in order: `column/` finds out what each column is; [`plan()`] (`admitted.rs`, with `series.rs` for periods)
+//! lists the indicators whose inputs are there; `check/` compares the pasted figures with them; [`compute()`] fills one
+//! indicator, and [`recompute_row`] follows one edit. [`survey()`] does the first three at once. A computed column
+//! belongs to one group of the header ("BHXH bắt buộc") or to the whole table. Open `admitted.rs` first.
 
 mod admitted;
 mod check;

@@ -1,9 +1,9 @@
-//! Rows that are periods: which period each is, and whether they follow one another.
+//! Rows that are periods: which period each row is, and whether the rows follow one another.
 
 use crate::period::{Part as PeriodPart, Period};
 use crate::table::{Column, Role, RowKind, Table};
 
-/// Whether the rows are periods that go forward (`Some(true)`), backward (`Some(false)`), or no series.
+/// `Some(true)` if the rows are periods that go forward, `Some(false)` if backward, `None` if they are not a series.
 pub(super) fn later_rows_follow(table: &Table) -> Option<bool> {
     let data = || (0..table.rows.len()).filter(|&row| table.rows[row] == RowKind::Data);
     let periods = RowPeriods::of(table);
@@ -11,7 +11,7 @@ pub(super) fn later_rows_follow(table: &Table) -> Option<bool> {
     if ends.len() < 2 || ends.len() * 2 < data().count() {
         return None;
     }
-    // Months that name no year all lie in the same one; with some that do, their order is anyone's guess.
+    // Months without a year are all of the same year. If only some name a year, their order cannot be known.
     let named = ends.iter().filter(|(year, _, _)| *year > 0).count();
     if named > 0 && named < ends.len() {
         return None;
@@ -25,17 +25,17 @@ pub(super) fn later_rows_follow(table: &Table) -> Option<bool> {
     }
 }
 
-/// Whether a column's figures over periods are not amounts to be added up: levels, and what has come together so far.
+/// Whether a column's figures over periods cannot be added up: levels, and cumulative figures.
 pub(super) fn is_level_over_rows(table: &Table, column: usize) -> bool {
     let role = table.columns.get(column).and_then(|c| c.role);
     let is_level = role.is_some_and(Role::is_level);
     is_level && later_rows_follow(table).is_some()
 }
 
-/// The periods of a table's rows: as their labels say, else the years that its column of periods holds.
+/// The periods of a table's rows: from their labels, or from the table's column of years.
 pub(super) struct RowPeriods<'a> {
     table: &'a Table,
-    /// The one column of periods, where it heads the rows.
+    /// The single column of periods, if it heads the rows.
     head: Option<&'a Column>,
 }
 
@@ -56,7 +56,7 @@ impl<'a> RowPeriods<'a> {
         Some(Period { year: Some(year as u16), part: PeriodPart::Whole })
     }
 
-    /// Whether the periods of two rows are known and cover spans of one length, so that they can be compared.
+    /// Whether the periods of two rows are known and equally long, so that they can be compared.
     pub fn spans_equal(&self, row: usize, other: usize) -> bool {
         match (self.at(row), self.at(other)) {
             (Some(a), Some(b)) => a.months() == b.months(),

@@ -17,7 +17,7 @@ pub(super) fn over_columns(facts: &TableFacts<'_>) -> Vec<Indicator> {
         let [(left, a), (right, b)] = pair else { continue };
         let (first, second) = (&table.columns[*left], &table.columns[*right]);
         let same_series = first.group == second.group && a.funds == b.funds && span_equals(a.span, b.span);
-        // A column of periods has cells of periods, not figures: it stands alone and heads the rows.
+        // A column of periods heads the rows and holds no figures: it is not part of a series.
         if !same_series || facts.unit_factor(*left, *right).is_none() {
             continue;
         }
@@ -31,7 +31,8 @@ pub(super) fn over_columns(facts: &TableFacts<'_>) -> Vec<Indicator> {
     found
 }
 
-/// Whether the left one of two neighbours is the later: months and quarters of one year may go backward as years do.
+/// Whether the left of two neighbouring columns is the later: not only years but also months and quarters may go
+/// backward.
 fn is_later(left: &Subject, right: &Subject) -> bool {
     match (left.period, right.period) {
         (Some(a), Some(b)) if a.year.is_some() == b.year.is_some() => a.end() > b.end(),
@@ -39,7 +40,7 @@ fn is_later(left: &Subject, right: &Subject) -> bool {
     }
 }
 
-/// Change and growth from row to row, where one column of years heads the rows.
+/// Change and growth from row to row, if the rows are periods.
 pub(super) fn over_rows(facts: &TableFacts<'_>) -> Vec<Indicator> {
     if facts.later_rows_follow.is_none() {
         return Vec::new();
@@ -70,8 +71,8 @@ pub(super) fn over_rows(facts: &TableFacts<'_>) -> Vec<Indicator> {
     found
 }
 
-/// Whether rows of months or quarters have each a plan of their own: the figures beside them are of its size. A year's
-/// plan is held against what has come together since January.
+/// Whether each row of a month or quarter has its own plan: its figures are of the same size as the plan's. A year's
+/// plan is instead compared with the total since January.
 pub(super) fn plans_each_period(facts: &TableFacts<'_>, plan: usize) -> bool {
     const OWN: f64 = 1.0 / 3.0;
     if facts.later_rows_follow.is_none() {

@@ -1,4 +1,4 @@
-//! Rates on so few persons that one more or less moves them by more than a point.
+//! Rates with so small a base that one person more or less moves them by more than a point.
 
 use super::compute::Computed;
 use super::indicator::Indicator;
@@ -6,14 +6,14 @@ use crate::indicator::is_small_denominator;
 use crate::number::UnitKind;
 use crate::table::{Column, Role, Table};
 
-/// The base of a rate of counted persons in a row, where it is that small.
+/// The base of a row's rate of counted persons, if it is that small.
 pub fn small_base(table: &Table, indicator: Indicator, row: usize) -> Option<f64> {
     let rate = indicator.rate().unwrap_or(indicator);
     let base = table.columns.get(rate.second_input().filter(|_| rate.is_ratio())?)?;
     base.value(row).filter(|value| counts_persons(base) && is_small_denominator(*value))
 }
 
-/// The small bases of what is computed: row, column, base; at most `most` of one rate.
+/// The small bases among computed rates, as row, column and base; at most `most` for one rate.
 pub(crate) fn small_bases(table: &Table, computed: &[Computed], most: usize) -> Vec<(u32, u32, f64)> {
     let mut found: Vec<(u32, u32, f64)> = Vec::new();
     for Computed { indicator, values, .. } in computed {

@@ -1,4 +1,4 @@
-//! What a table admits and what of it does not come out, asked of the same facts about its columns.
+//! Plan and checks of a table in one call, which share the facts about its columns.
 
 use super::admitted::admitted;
 use super::check::check;
@@ -6,16 +6,29 @@ use super::column::TableFacts;
 use super::indicator::Indicator;
 use crate::table::{Table, Warning};
 
-/// What a table admits, and what of it does not come out.
+/// The indicators that a table admits, and warnings about its pasted figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Survey {
-    /// As [`super::admitted::plan`].
+    /// As from [`plan`](super::plan).
     pub planned: Vec<Indicator>,
-    /// As [`super::check::check_pasted`].
+    /// As from [`check_pasted`](super::check_pasted).
     pub findings: Vec<Warning>,
 }
 
-/// Says which indicators a table admits, and checks its pasted figures against them.
+/// Lists the indicators that a table admits, and checks its pasted figures against them.
+///
+/// ```
+/// use chi_tieu::table::{Decisions, understand};
+/// use chi_tieu::{analysis, source};
+///
+/// let text = "Đơn vị\tKế hoạch\tThực hiện\nHải Châu\t100\t90\nThanh Khê\t80\t84";
+/// let grid = source::grid_from_clipboard(None, Some(text));
+/// let table = understand(&grid, &Decisions::default());
+///
+/// let survey = analysis::survey(&table);
+/// assert_eq!(survey.planned[0].name(), "plan_completion");
+/// assert!(survey.findings.is_empty());
+/// ```
 pub fn survey(table: &Table) -> Survey {
     let facts = TableFacts::of(table);
     let planned = admitted(&facts);

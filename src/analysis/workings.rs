@@ -1,19 +1,19 @@
-//! Which figures a computed value was made of: for explanations.
+//! The figures that a computed value was made from, for explanations.
 
 use super::column::{PastedRate, pasted_rates};
 use super::compute::{BoundIndicator, Computed};
 use crate::table::Table;
 
-/// The figures that one row's value was made of, each in its own column's unit; `None` where there is none.
+/// The figures that one row's value was made from, each in its own column's unit; `None` for a missing one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Parts {
-    /// What is measured; of a pasted rate, the ratio.
+    /// What is measured; for a pasted rate, the ratio.
     pub first: Option<f64>,
-    /// What it is held against.
+    /// What it is compared with or divided by.
     pub second: Option<f64>,
     /// For a share or a contribution, the sum over all units.
     pub whole: Option<f64>,
-    /// The body row that the second one stands in: another one in a series over rows, none for a share.
+    /// The body row of the second figure: another row in a series, `None` for a share.
     pub base_row: Option<usize>,
 }
 
@@ -21,12 +21,12 @@ pub struct Parts {
 pub struct Workings<'a> {
     table: &'a Table,
     formula: BoundIndicator<'a>,
-    /// What a distance is of, where that was pasted.
+    /// The pasted rate that a distance is measured for, if it is one.
     pasted: Option<PastedRate>,
 }
 
 impl<'a> Workings<'a> {
-    /// Those of a column computed for this table.
+    /// Binds a computed column to its table.
     pub fn new(table: &'a Table, computed: &Computed) -> Workings<'a> {
         let indicator = computed.indicator;
         let of_pasted = indicator.is_distance() && indicator.rate().is_none();
@@ -37,12 +37,12 @@ impl<'a> Workings<'a> {
         Workings { table, formula, pasted: if of_pasted { pasted() } else { None } }
     }
 
-    /// What the second figure is multiplied by to stand in the first one's unit: 1 where both have the same.
+    /// The factor that brings the second figure to the first one's unit: 1 if both have the same.
     pub fn factor(&self) -> f64 {
         self.formula.factor()
     }
 
-    /// The figures of a body row.
+    /// The figures behind a body row's value.
     pub fn parts(&self, row: usize) -> Parts {
         if let Some(rate) = self.pasted {
             let first = rate.value(self.table, row);
@@ -53,7 +53,7 @@ impl<'a> Workings<'a> {
         Parts { first, second, whole: self.formula.whole(), base_row }
     }
 
-    /// The sums that a total is made of.
+    /// The sums behind a total, as figures.
     pub fn sums(&self, (first, second): (f64, f64)) -> Parts {
         Parts { first: Some(first), second: Some(second), whole: self.formula.whole(), base_row: None }
     }

@@ -1,4 +1,4 @@
-//! The public JSON: names are stable, messages are English.
+//! The public JSON: names are stable, messages are in English.
 
 use serde::Serialize;
 use std::borrow::Cow;
@@ -10,20 +10,20 @@ use crate::indicator::Undefined;
 use crate::number::{CellKind, Reason, Unit, UnitKind};
 use crate::table::{Column, RowKind, Table, Warning};
 
-/// Rows listed for one rate.
+/// Rows listed for one rate at most.
 const LISTED: usize = 100;
 
-/// Version of this form.
+/// Version of the format.
 pub const VERSION: u32 = 1;
 
-/// Everything one run says.
+/// The result of one run over several files.
 #[derive(Clone, Debug, Serialize)]
 pub struct AnalysisJson<'a> {
     /// [`VERSION`].
     pub version: u32,
     /// Files that could not be read.
     pub errors: Vec<ErrorJson>,
-    /// The tables of the others.
+    /// The tables of the files that were read.
     pub tables: Vec<TableJson<'a>>,
 }
 
@@ -32,7 +32,7 @@ pub struct AnalysisJson<'a> {
 pub struct ErrorJson {
     /// The file as it was named.
     pub file: String,
-    /// What is wrong with it, a stable name.
+    /// The kind of error, a stable name.
     pub kind: &'static str,
     /// The same in words.
     pub message: String,
@@ -123,6 +123,19 @@ pub struct WarningJson {
 }
 
 /// A table in the public form, with the indicators it admits.
+///
+/// ```
+/// use chi_tieu::table::{Decisions, understand};
+/// use chi_tieu::{export, source};
+///
+/// let text = "Đơn vị\tKế hoạch\tThực hiện\nHải Châu\t100\t90\nThanh Khê\t80\t84";
+/// let grid = source::grid_from_clipboard(None, Some(text));
+/// let table = understand(&grid, &Decisions::default());
+///
+/// let json = serde_json::to_value(export::table_json("thu.xlsx", None, &grid, &table)).unwrap();
+/// assert_eq!(json["indicators"][0]["name"], "plan_completion");
+/// assert_eq!(json["indicators"][0]["values"][0], 0.9);
+/// ```
 pub fn table_json<'a>(file: &str, sheet: Option<&str>, grid: &'a Grid, table: &'a Table) -> TableJson<'a> {
     let survey = survey(table);
     let computed: Vec<Computed> = survey.planned.into_iter().map(|i| compute(table, i)).collect();
@@ -257,7 +270,7 @@ fn row_kind_name(kind: RowKind) -> &'static str {
     match kind {
         RowKind::Data => "data",
         RowKind::Total => "total",
-        // Like a subtotal it has the rates of its own figures and is never added in again.
+        // A part has rates of its own like a subtotal, and is likewise never added in again.
         RowKind::Subtotal | RowKind::Part => "subtotal",
         RowKind::Average => "average",
         RowKind::Index => "index",

@@ -1,4 +1,5 @@
-//! Writes the formats in which results leave the page.
+//! What leaves the page as bytes: the public JSON ([`table_json`], with the English message of each warning) and PNG
+//! images with their resolution. Open `json.rs` first.
 
 mod json;
 mod png;

@@ -4,7 +4,7 @@ use crate::indicator::LikelyCause;
 use crate::number::fifteen_digits;
 use crate::table::Doubt;
 
-/// The name of a doubt's kind, and the message with its figures.
+/// The name of a warning's kind, and its message with the figures.
 pub(crate) fn kind_and_message(doubt: &Doubt) -> (&'static str, String) {
     match doubt {
         Doubt::AmbiguousNumber { comma, point } => {
@@ -104,12 +104,12 @@ pub(crate) fn kind_and_message(doubt: &Doubt) -> (&'static str, String) {
     }
 }
 
-/// An interval, without the binary noise of its ends.
+/// The interval as text, rounded to hide the noise of binary fractions.
 fn between(low: f64, high: f64) -> String {
     format!(" (between {} and {})", fifteen_digits(low), fifteen_digits(high))
 }
 
-/// What a sum's parts admit, where they are rounded, and what may have happened.
+/// The rest of a message: the interval, if the inputs are rounded, and the likely causes.
 fn more([low, high]: [f64; 2], causes: &[LikelyCause]) -> String {
     let between = if low < high { between(low, high) } else { String::new() };
     between + &perhaps(causes)

@@ -1,4 +1,4 @@
-//! Addresses as a spreadsheet writes them.
+//! Cell addresses and ranges, and the letters of columns.
 
 /// A rectangle of cells, both corners included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,24 +18,24 @@ impl CellRange {
         }
     }
 
-    /// Whether a cell lies in it.
+    /// Whether the range contains a cell.
     pub fn contains(&self, at: CellAddress) -> bool {
         (self.start.row..=self.end.row).contains(&at.row)
             && (self.start.column..=self.end.column).contains(&at.column)
     }
 
-    /// How many cells it has.
+    /// The number of its cells.
     pub fn len(&self) -> u64 {
         (u64::from(self.end.row - self.start.row) + 1) * (u64::from(self.end.column - self.start.column) + 1)
     }
 
-    /// Never: a range has at least one cell.
+    /// Always false: a range has at least one cell.
     pub fn is_empty(&self) -> bool {
         false
     }
 }
 
-/// A cell's place, both counted from 0.
+/// The row and column of a cell, both counted from 0.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
 )]
@@ -47,7 +47,7 @@ pub struct CellAddress {
 }
 
 impl CellAddress {
-    /// A cell's place.
+    /// The cell in this row and column.
     pub fn new(row: u32, column: u32) -> CellAddress {
         CellAddress { row, column }
     }

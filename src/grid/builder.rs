@@ -1,4 +1,4 @@
-//! Filling a grid row by row, without an allocation for each cell, and within bounds.
+//! Fills a grid row by row, without an allocation for each cell, and within limits.
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -6,29 +6,44 @@ use super::address::CellAddress;
 use super::cells::{CellColumn, Grid, Span, StoredValue};
 use super::merges::Merge;
 
-/// No more rows than a spreadsheet has.
+/// Rows that a spreadsheet can have.
 const MOST_ROWS: u32 = 1_048_576;
 
-/// No more columns than any report has.
+/// More columns than any report has.
 pub(crate) const MOST_COLUMNS: u32 = 2_048;
 
-/// No more cells, counting the blank ones above another in its column.
+/// Cells at most, counting the blank ones above another cell in its column.
 const MOST_CELLS: u64 = 9_000_000;
 
-/// No more places for cells, blank ones too: what is understood of a table has room for each.
+/// Rows times columns at most, because what is understood of a table has a place for each cell.
 const MOST_AREA: u64 = 12_000_000;
 
-/// No more bytes of text: offsets are 32 bits wide.
+/// Bytes of text at most: offsets are 32 bits wide.
 const MOST_TEXT: usize = 1 << 30;
 
 /// Builds a [`Grid`]. Cells are pushed left to right, rows top to bottom; cells left out are blank.
+///
+/// ```
+/// use chi_tieu::grid::{CellAddress, GridBuilder, StoredValue};
+///
+/// let mut builder = GridBuilder::new();
+/// builder.push("Đơn vị", StoredValue::None);
+/// builder.push("Số thu", StoredValue::None);
+/// builder.end_row();
+/// builder.push("Hải Châu", StoredValue::None);
+/// builder.push("1.250", StoredValue::Number { value: 1250.0, percent: false });
+/// builder.end_row();
+/// let grid = builder.finish();
+/// assert_eq!((grid.rows(), grid.columns()), (2, 2));
+/// assert_eq!(grid.text(CellAddress::new(1, 1)), "1.250");
+/// ```
 #[derive(Debug, Default)]
 pub struct GridBuilder {
     grid: Grid,
     cells: u64,
     row: u32,
     column: u32,
-    /// The source text has no letter in parts: no cell of it needs composing.
+    /// Whether the source text is already composed, so that no cell of it needs composing.
     composed: bool,
 }
 
@@ -38,8 +53,8 @@ impl GridBuilder {
         GridBuilder::default()
     }
 
-    /// A builder over a source text that is taken into the arena at once; its cells are then given as byte ranges
-    /// of it by [`GridBuilder::push_range`], which copies nothing.
+    /// A builder over a source text that is copied into the arena at once. Its cells are then given as byte ranges of
+    /// that text with [`GridBuilder::push_range`], which copies nothing.
     pub fn over(source: &str) -> GridBuilder {
         let mut length = source.len().min(MOST_TEXT);
         while !source.is_char_boundary(length) {
@@ -52,27 +67,27 @@ impl GridBuilder {
         builder
     }
 
-    /// The row that is being filled.
+    /// The row being filled.
     pub fn row(&self) -> u32 {
         self.row
     }
 
-    /// The column that the next cell goes to.
+    /// The column of the next cell.
     pub fn column(&self) -> u32 {
         self.column
     }
 
-    /// The next cell goes there, above or below what was pushed before.
+    /// Moves to a cell, above or below what was pushed before; the next cell goes there.
     pub fn place(&mut self, at: CellAddress) {
         (self.row, self.column) = (at.row, at.column);
     }
 
-    /// The next cell goes to this column of the row.
+    /// Moves to a column of the current row.
     pub fn seek(&mut self, column: u32) {
         self.column = column;
     }
 
-    /// Adds a cell to the row. White space at its ends goes, except an indentation before words.
+    /// Adds a cell to the row. White space at both ends is removed, except an indentation before words.
     pub fn push(&mut self, text: &str, stored: StoredValue) {
         let kept = trimmed(text);
         if kept.is_empty() && stored == StoredValue::None {
@@ -114,23 +129,23 @@ impl GridBuilder {
         self.end_rows(1);
     }
 
-    /// Ends the row and leaves blank ones after it: `rows` in all.
+    /// Ends the row and leaves blank rows after it: `rows` in all.
     pub fn end_rows(&mut self, rows: u32) {
         self.row = self.row.saturating_add(rows);
         self.column = 0;
     }
 
-    /// The grid, for what it holds beside its cells: merges, hidden rows, declared notation.
+    /// The grid, to set what it holds beside cells: merges, hidden rows, the declared notation.
     pub fn grid_mut(&mut self) -> &mut Grid {
         &mut self.grid
     }
 
-    /// The grid, without the blank rows and columns around what was pushed.
+    /// The grid, without blank rows and columns at its edges.
     pub fn finish(self) -> Grid {
         self.finish_with_origin().0
     }
 
-    /// As [`GridBuilder::finish`], with the place that the grid's first cell was pushed to.
+    /// Like [`GridBuilder::finish`], with the address at which the grid's first cell was pushed.
     pub fn finish_with_origin(self) -> (Grid, CellAddress) {
         let mut grid = self.grid;
         let origin = trim_margins(&mut grid);
@@ -160,7 +175,7 @@ impl GridBuilder {
     }
 }
 
-/// The text without white space at its ends; words keep their indentation, which may say what they belong to.
+/// The text without white space at its ends. Words keep their indentation, which may say what they belong to.
 fn trimmed(text: &str) -> &str {
     // Most cells begin and end with a visible ASCII character.
     if let (Some(first), Some(last)) = (text.as_bytes().first(), text.as_bytes().last())
@@ -193,7 +208,7 @@ fn push_composed(arena: &mut String, text: &str) {
     }
 }
 
-/// Takes away blank rows and columns at the four sides. Gives the place that has become the first.
+/// Removes blank rows and columns at the four sides, and returns the old address of the new first cell.
 fn trim_margins(grid: &mut Grid) -> CellAddress {
     let first_row = grid.cells.iter().filter_map(|c| c.spans.iter().position(|s| s.length > 0)).min();
     let Some(first_row) = first_row else {

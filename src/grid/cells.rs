@@ -1,22 +1,23 @@
-//! The grid of raw cells: one text arena, typed columns of spans into it, what the source stored beside the text.
+//! The grid of raw cells: one text arena, columns of spans into it, and the values that the source stored beside the
+//! texts.
 
 use super::address::CellAddress;
 use super::merges::{Merge, Merges};
 
-/// What the source stored beside a cell's text. `None` for plain text.
+/// What the source stored beside a cell's text.
 #[derive(Clone, Copy, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub enum StoredValue {
     /// The source gave text only.
     #[default]
     None,
-    /// A number (a percentage as its ratio, see `percent`).
+    /// A number; for a percentage its ratio.
     Number {
         /// The number itself, at full precision.
         value: f64,
         /// Whether its format shows it as a percentage.
         percent: bool,
     },
-    /// The source says it is text, whatever it looks like.
+    /// Text, by the source's own word, whatever it looks like.
     Text,
     /// A date.
     Date,
@@ -24,7 +25,7 @@ pub enum StoredValue {
     Boolean(bool),
     /// An error value; its text is the error's name.
     Error,
-    /// A formula whose result the source does not hold; its text is the formula. It has no value, least of all 0.
+    /// A formula whose result the source does not hold; its text is the formula. It has no value, not even 0.
     Uncalculated,
 }
 
@@ -50,7 +51,7 @@ pub(crate) struct CellColumn {
     pub(crate) stored: Vec<StoredValue>,
 }
 
-/// A rectangle of raw cells. Columns may be shorter than the grid: what is beyond them is blank.
+/// A rectangle of raw cells. A column may be shorter than the grid; the cells beyond its end are blank.
 #[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Grid {
     pub(crate) arena: String,
@@ -58,21 +59,21 @@ pub struct Grid {
     pub(crate) rows: u32,
     /// Merged areas.
     pub merges: Merges,
-    /// Rows the source hides, ascending.
+    /// Rows that the source hides, ascending.
     pub hidden_rows: Vec<u32>,
-    /// Columns the source hides, ascending.
+    /// Columns that the source hides, ascending.
     pub hidden_columns: Vec<u32>,
-    /// The notation the source declares for displayed numbers.
+    /// The notation that the source declares for displayed numbers.
     pub declared: Option<crate::number::Notation>,
-    /// Rows that the source hides and did not give.
+    /// Hidden rows of the source that it did not pass on.
     pub left_out_rows: u32,
-    /// Columns that the source hides and did not give.
+    /// Hidden columns of the source that it did not pass on.
     pub left_out_columns: u32,
-    /// Cells that the source had and that were left out, because the grid would have become too large.
+    /// Cells of the source that were left out because the grid would have become too large.
     pub capped: u64,
 }
 
-/// Two grids are equal if they show the same cells; how the text is laid out in memory does not matter.
+/// Two grids are equal if they show the same cells, however the text is laid out in memory.
 impl PartialEq for Grid {
     fn eq(&self, other: &Grid) -> bool {
         let same_cells = || {
@@ -117,7 +118,7 @@ impl Grid {
         self.rows == 0 || self.cells.is_empty()
     }
 
-    /// The text of a cell; blank beyond the grid. An indentation of the source may lead it.
+    /// The text of a cell, which may begin with an indentation; empty beyond the grid.
     pub fn text(&self, at: CellAddress) -> &str {
         self.span(at).map_or("", |s| {
             self.arena.get(s.start as usize..s.start as usize + s.length as usize).unwrap_or_default()
@@ -133,12 +134,12 @@ impl Grid {
             .unwrap_or_default()
     }
 
-    /// A cell.
+    /// A cell's text, with what the source stored beside it.
     pub fn cell(&self, at: CellAddress) -> Cell<'_> {
         Cell { text: self.text(at), stored: self.stored(at) }
     }
 
-    /// The merged area a cell lies in.
+    /// The merged area that contains a cell.
     pub fn merge_at(&self, at: CellAddress) -> Option<Merge> {
         self.merges.at(at)
     }
@@ -148,7 +149,7 @@ impl Grid {
         self.cells.iter().all(|c| c.spans.get(row as usize).is_none_or(|s| s.length == 0))
     }
 
-    /// Writes a cell, growing the grid as needed. The old text stays in the arena until [`Grid::compact`].
+    /// Writes a cell; the grid grows if needed. The old text stays in the arena until [`Grid::compact`].
     pub fn set(&mut self, at: CellAddress, text: &str, stored: StoredValue) {
         let start = u32::try_from(self.arena.len()).unwrap_or(u32::MAX);
         let Ok(length) = u32::try_from(text.len()) else { return };
@@ -165,7 +166,7 @@ impl Grid {
         self.rows = self.rows.max(at.row.saturating_add(1));
     }
 
-    /// Cuts the grid back to a size; what it has beyond is gone.
+    /// Cuts the grid back to a size.
     pub fn truncate(&mut self, rows: u32, columns: u32) {
         self.cells.truncate(columns as usize);
         for column in &mut self.cells {
@@ -175,7 +176,7 @@ impl Grid {
         self.rows = self.rows.min(rows);
     }
 
-    /// Rewrites the arena with only the text that cells still show: after many edits.
+    /// Rewrites the arena with only the texts that cells still show. Call it after many edits.
     pub fn compact(&mut self) {
         let mut arena = String::new();
         for column in &mut self.cells {
@@ -190,7 +191,7 @@ impl Grid {
         self.arena = arena;
     }
 
-    /// Says of every cell with digits or an error's name and no stored value that the source holds it as text.
+    /// Marks every cell without a stored value as text, if it holds digits or an error's name.
     pub(crate) fn mark_rest_as_text(&mut self) {
         for column in &mut self.cells {
             for (row, span) in column.spans.iter().enumerate() {
@@ -206,7 +207,7 @@ impl Grid {
         }
     }
 
-    /// Bytes of text held, shown or not: what [`Grid::compact`] can make smaller.
+    /// Bytes of text held, shown or not. [`Grid::compact`] reduces them.
     pub fn arena_length(&self) -> usize {
         self.arena.len()
     }
@@ -217,7 +218,7 @@ impl Grid {
 }
 
 impl CellColumn {
-    /// Puts one cell; rows between are blank.
+    /// Puts one cell; the rows between are blank.
     pub(crate) fn put(&mut self, row: usize, span: Span, stored: StoredValue) {
         if self.spans.len() <= row {
             self.spans.resize(row + 1, Span::default());

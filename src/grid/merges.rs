@@ -1,4 +1,4 @@
-//! The merged areas of a grid, found by a cell without a search through all of them.
+//! The merged areas of a grid, with an index that finds the area of a cell.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -7,13 +7,13 @@ use std::sync::{Arc, OnceLock};
 
 use super::address::CellAddress;
 
-/// So few areas are searched one by one.
+/// Up to so many areas are searched one by one.
 const FEW: usize = 8;
 
-/// Merged areas in the order of their source. They may overlap in damaged files; the first one then counts.
+/// Merged areas in the order of their source. In damaged files they may overlap; the first one then counts.
 ///
-/// Reads as a slice of [`Merge`]. An index by rows and columns is built when a cell is first asked for: a sheet of
-/// 65 536 areas is asked about every row.
+/// Dereferences to a slice of [`Merge`]. An index by rows and columns is built when a cell is first looked up, because
+/// a sheet may have 65 536 areas and is asked about every row.
 #[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct Merges {
@@ -29,7 +29,7 @@ impl Merges {
         self.areas.push(area);
     }
 
-    /// Takes away the areas for which `keep` is false.
+    /// Removes the areas for which `keep` is false.
     pub fn retain(&mut self, keep: impl FnMut(&Merge) -> bool) {
         self.index.take();
         self.areas.retain(keep);
@@ -43,7 +43,7 @@ impl Merges {
         }
     }
 
-    /// The area a cell lies in.
+    /// The area that contains a cell.
     pub fn at(&self, at: CellAddress) -> Option<Merge> {
         if self.areas.len() <= FEW {
             return self
@@ -131,7 +131,7 @@ fn columns_of(area: &Merge) -> Range<u32> {
     area.origin.column..area.origin.column.saturating_add(area.columns)
 }
 
-/// Columns of one area.
+/// Columns that one area covers.
 #[derive(Clone, Copy, Debug)]
 struct Strip {
     start: u32,
@@ -140,8 +140,8 @@ struct Strip {
     which: u32,
 }
 
-/// A segment tree over the rows. An area hangs at the few nodes whose rows together are its own; the strips of a node
-/// are sorted and do not overlap, so that a cell asks once at each node above its row.
+/// A segment tree over the rows. An area is entered at the few nodes that together cover its rows; the strips of a node
+/// are sorted and do not overlap, so that a lookup searches once in each node above its row.
 #[derive(Debug, Default)]
 struct Index {
     /// Rows at which areas begin or end, ascending: a leaf lies between two of them.
@@ -186,7 +186,7 @@ impl Index {
         Index { bounds, nodes, by_row }
     }
 
-    /// The first in the list of the areas that the cell lies in.
+    /// The index of the first area in the list that contains the cell.
     fn at(&self, at: CellAddress) -> Option<u32> {
         let leaf = self.bounds.partition_point(|&bound| bound <= at.row).checked_sub(1)?;
         let leaves = self.nodes.len() / 2;
@@ -207,7 +207,7 @@ impl Index {
         found
     }
 
-    /// Places of the areas that begin in these rows, by row.
+    /// Indices of the areas that begin in these rows, by row.
     fn beginning_in(&self, areas: &[Merge], rows: &Range<u32>) -> &[u32] {
         let before = |row: u32| {
             self.by_row
@@ -217,7 +217,7 @@ impl Index {
     }
 }
 
-/// Sorts the strips of a node and cuts them where they overlap: each column belongs to the first area in the list.
+/// Sorts the strips of a node and cuts overlaps: each column belongs to the first area in the list.
 fn take_apart(strips: &mut Vec<Strip>) {
     strips.sort_unstable_by_key(|strip| (strip.start, strip.which));
     if strips.windows(2).all(|pair| pair[0].end <= pair[1].start) {
@@ -263,7 +263,7 @@ mod tests {
         Merge { origin: CellAddress { row, column }, rows, columns }
     }
 
-    /// Every cell of a grid of this size finds the same area as a search through the list.
+    /// Checks that every cell of a grid of this size finds the same area as a search through the list.
     fn check(areas: Vec<Merge>, rows: u32, columns: u32) {
         let merges = Merges::from(areas);
         for row in 0..rows {

@@ -1,6 +1,7 @@
-//! Raw cells: their texts and stored values, their addresses, merges and hidden lines. Nothing is understood here.
+//! Raw cells: their texts and stored values, addresses, merged areas and hidden rows. Nothing is understood here.
 //!
-//! A [`GridBuilder`] makes a [`Grid`] from what a source gives, cell by cell.
+//! A [`GridBuilder`] makes a [`Grid`] from the cells of a source, row by row; `tcvn3.rs` converts a grid written in an
+//! old Vietnamese font. Open `cells.rs` first.
 
 mod address;
 mod builder;

@@ -1,13 +1,14 @@
-//! Text for the fonts of TCVN3 (.VnTime), which put Vietnamese letters in the places of other ones.
+//! Converts text in the fonts of TCVN3 (.VnTime), which show Vietnamese letters in the places of other characters.
 
 use super::cells::Grid;
 
-/// Letters as they come (the signs of Latin-1 that the font's bytes are) and what the font showed, in their order.
+/// The characters as they come (the Latin-1 reading of the font's bytes), and in [`UNICODE`] the letters that the font
+/// showed, in the same order.
 const TCVN3: &str = "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊËÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\u{AD}õö÷øùúûüýþ®¡¢£¤¥¦§";
 
 const UNICODE: &str = "àảãáạăằẳẵắặâầẩẫấậèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵđĂÂÊÔƠƯĐ";
 
-/// Rows looked at for what a grid is written in.
+/// Rows examined to tell how a grid is written.
 const ROWS_LOOKED_AT: u32 = 300;
 
 /// The text as its font showed it.
@@ -20,16 +21,17 @@ fn letter(c: char) -> char {
     shown.map_or(c, |(_, to)| to)
 }
 
-/// Whether a text is written so: it has letters of the font that Vietnamese has not, and none that only Unicode has.
+/// Whether a text is written in TCVN3: it has characters of the font that are not Vietnamese letters, and no letter
+/// that only Unicode has.
 pub fn is_tcvn3(text: &str) -> bool {
-    // These are letters of Vietnamese in Unicode too: alone they say nothing.
+    // These are Vietnamese letters in Unicode too, so that they prove nothing.
     const SHARED: &str = "ÊÌÐÒÓÔÕÝßáâãèéêìíòóôõùúýÈÉ";
     let only_font = |c: char| TCVN3.contains(c) && !SHARED.contains(c);
     let only_unicode = |c: char| ('\u{1EA0}'..='\u{1EF9}').contains(&c) || "ăđĩũơưĂĐĨŨƠƯ".contains(c);
     text.chars().any(only_font) && !text.chars().any(only_unicode)
 }
 
-/// Whether a fifth of a grid's words are written so.
+/// Whether at least a fifth of a grid's words are in TCVN3.
 pub fn is_tcvn3_grid(grid: &Grid) -> bool {
     let (mut legacy, mut words) = (0, 0);
     for row in 0..grid.rows().min(ROWS_LOOKED_AT) {

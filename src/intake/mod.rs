@@ -1,4 +1,8 @@
-//! A paste or file → sheets, understood and computed: [`read`] does all of it, on the page or in a worker.
+//! A paste or file → sheets, understood and computed.
+//!
+//! [`is_long`] (`work.rs`) decides whether the page reads the source itself or a worker does; [`read()`] does the
+//! reading in both; [`ReadOutcome`] carries the result back; `names.rs` names tables by their titles. Open `read.rs`
+//! first.
 
 mod names;
 mod outcome;

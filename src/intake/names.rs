@@ -1,16 +1,16 @@
-//! Names for tables that came without one: by their titles.
+//! Names sheets by the titles of their tables.
 
 use crate::sheet::Sheet;
 
-/// Characters of a title that a tab takes.
+/// Characters of a title that fit on a tab.
 const LONGEST_NAME: usize = 28;
 
-/// Names the tables of one sheet of a file: by their titles, or by the sheet's name.
+/// Names the tables of one sheet of a file by their titles, or by the sheet's name.
 pub(crate) fn name_parts(tables: &mut [Sheet], sheet: &str) {
     set_apart(tables.iter().map(|t| short_title(t).unwrap_or_else(|| sheet.to_owned())).collect(), tables);
 }
 
-/// Gives these names, and numbers to those that are the same.
+/// Gives tables these names, numbering equal ones.
 pub(crate) fn set_apart(names: Vec<String>, tables: &mut [Sheet]) {
     for (index, table) in tables.iter_mut().enumerate() {
         let name = &names[index];

@@ -1,6 +1,6 @@
-//! What a reading gives, as values and as bytes that carry it from one instance of the program to another.
+//! The result of a reading, as values and as bytes that carry it from a worker to the page.
 //!
-//! Domain types derive serde for this passage alone: both ends are one build, and nothing of it is ever stored.
+//! Domain types derive serde for this passage only: both ends are the same build, and nothing of it is stored.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,20 +13,20 @@ use crate::source::{FileError, FileKind};
 pub enum Refusal {
     /// The clipboard held no cell.
     EmptyPaste,
-    /// It says it is one of our documents, and is none.
+    /// It claims to be one of our documents but is not one.
     NotOurFile,
-    /// It is one of our documents, damaged.
+    /// It is one of our documents, but damaged.
     DamagedFile,
     /// It was written by a later version.
     NewerFile,
-    /// No table came out of the file.
+    /// The file gave no table.
     File(FileError),
 }
 
-/// What a reading gives, understood and computed.
+/// The result of a reading, understood and computed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum ReadOutcome {
-    /// Nothing.
+    /// Nothing could be read.
     Refused(Refusal),
     /// The tables pasted, as sheets without a name; at least one.
     Pasted(Vec<Sheet>),
@@ -34,7 +34,7 @@ pub enum ReadOutcome {
     Document {
         /// Its sheets, and its identity, if it has one.
         workbook: Workbook,
-        /// The language it was left in.
+        /// The language it was last shown in.
         language: Language,
     },
     /// Tables of a file.
@@ -45,34 +45,34 @@ pub enum ReadOutcome {
         sheets: Vec<Sheet>,
         /// The one to show.
         active: usize,
-        /// What is to be said of the file.
+        /// What the user is told about the file.
         remarks: FileRemarks,
     },
 }
 
 impl ReadOutcome {
-    /// As bytes for another instance of this very build.
+    /// Written as bytes for another instance of this same build.
     pub fn to_bytes(&self) -> Option<Vec<u8>> {
         postcard::to_allocvec(self).ok()
     }
 
-    /// What [`ReadOutcome::to_bytes`] wrote.
+    /// Reads the bytes written by [`ReadOutcome::to_bytes`].
     pub fn from_bytes(bytes: &[u8]) -> Option<ReadOutcome> {
         postcard::from_bytes(bytes).ok()
     }
 }
 
-/// What is worth saying of a file that was opened.
+/// What the user is told about an opened file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct FileRemarks {
-    /// What it really is, if its name says otherwise.
+    /// Its real kind, if its name says otherwise.
     pub really: Option<FileKind>,
     /// Sheets that the file hides, which were not opened.
     pub hidden_sheets: u32,
-    /// Sheets that were too many or too large.
+    /// Sheets that were left out because they were too many or too large.
     pub left_out_sheets: u32,
     /// It took the place of another table.
     pub replaced: bool,
-    /// Tables that stood with others in one sheet, each a sheet of its own now; 0 if there were none.
+    /// Tables that shared a sheet and are sheets of their own now; 0 if there were none.
     pub came_apart: u32,
 }

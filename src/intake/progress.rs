@@ -3,9 +3,9 @@
 /// The stages of a reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// The source is being taken apart into cells.
+    /// The source is being split into cells.
     Cells,
-    /// The cells are there; now they are understood and computed.
+    /// The cells are read and are now understood and computed.
     Figures,
 }
 
@@ -14,6 +14,6 @@ pub enum Stage {
 pub struct Progress {
     /// What is being done.
     pub stage: Stage,
-    /// How much of it, from 0 to 1; `None` where that is not known.
+    /// The part done, from 0 to 1; `None` if it is not known.
     pub done: Option<f32>,
 }

@@ -1,5 +1,5 @@
-//! Reading a paste or a file into sheets: plain functions, apart from the state, so that they can run where the page
-//! does not wait for them.
+//! Reads a paste or a file into sheets: plain functions, independent of the state, so that a worker can run them while
+//! the page stays responsive.
 
 use super::names::name_parts;
 use super::outcome::{FileRemarks, ReadOutcome, Refusal};
@@ -10,7 +10,7 @@ use crate::source::{FileContent, grids_from_clipboard_telling, sheets_from_file}
 use crate::store::{FILE_ENDING, StoreError, document_from_text};
 use crate::table::{Decisions, tables_in};
 
-/// Reads a file, telling how far its figures are.
+/// Reads a file, reporting how far its figures have come.
 pub(crate) fn read_file(name: &str, bytes: &[u8], tell: &mut dyn FnMut(Progress)) -> ReadOutcome {
     if is_document(name, bytes) {
         return std::str::from_utf8(bytes)
@@ -37,7 +37,7 @@ fn read_document(name: &str, text: &str) -> ReadOutcome {
     }
 }
 
-/// The sheets of a file that it does not hide, or all, if it hides all. One that holds several tables comes apart.
+/// The visible sheets of a file, or all if it hides all. A sheet with several tables is split.
 fn read_tables(name: &str, content: FileContent, tell: &mut dyn FnMut(Progress)) -> ReadOutcome {
     let FileContent { kind, sheets: grids, first, misnamed, left_out_sheets } = content;
     let hidden = grids.iter().filter(|s| s.hidden).count();
@@ -76,7 +76,7 @@ fn read_tables(name: &str, content: FileContent, tell: &mut dyn FnMut(Progress))
     ReadOutcome::Tables { name: stem(name).to_owned(), sheets, active, remarks }
 }
 
-/// Whether a file is one of our documents, or says so.
+/// Whether a file is one of our documents, or claims to be.
 pub(super) fn is_document(name: &str, bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     name.ends_with(FILE_ENDING) || bytes.iter().find(|b| !b.is_ascii_whitespace()) == Some(&b'{')
@@ -87,7 +87,7 @@ fn stem(name: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
-/// What is to be read.
+/// A source to be read.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Incoming {
     /// What the clipboard held.
@@ -106,7 +106,15 @@ pub enum Incoming {
     },
 }
 
-/// Reads a source, telling how far it has come.
+/// Reads a source, reporting progress.
+///
+/// ```
+/// use chi_tieu::intake::{Incoming, ReadOutcome, read};
+///
+/// let text = "Đơn vị\tKế hoạch\tThực hiện\nHải Châu\t100\t90\nThanh Khê\t80\t84".to_owned();
+/// let outcome = read(Incoming::Clipboard { html: None, text: Some(text) }, &mut |_| ());
+/// assert!(matches!(outcome, ReadOutcome::Pasted(sheets) if sheets.len() == 1));
+/// ```
 pub fn read(source: Incoming, tell: &mut dyn FnMut(Progress)) -> ReadOutcome {
     tell(Progress { stage: Stage::Cells, done: None });
     match source {
@@ -115,7 +123,7 @@ pub fn read(source: Incoming, tell: &mut dyn FnMut(Progress)) -> ReadOutcome {
             let grids = grids_from_clipboard_telling(html.as_deref(), text.as_deref(), &mut |done| {
                 tell(Progress { stage: Stage::Cells, done: Some(done) });
             });
-            // Both were copied into the grid: what comes next can use their memory.
+            // Their text is now in the grid; this frees their memory for what follows.
             drop((html, text));
             let grids: Vec<Grid> = grids.into_iter().flat_map(tables_in).collect();
             if grids.iter().all(Grid::is_empty) {
@@ -128,7 +136,7 @@ pub fn read(source: Incoming, tell: &mut dyn FnMut(Progress)) -> ReadOutcome {
     }
 }
 
-/// A sheet of a grid, the one with this index of so many.
+/// Makes a sheet of a grid.
 pub(crate) fn sheet(
     name: &str,
     grid: Grid,

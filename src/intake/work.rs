@@ -1,33 +1,33 @@
-//! How much work a source gives: whether it is read on the page, which waits for it, or in a worker.
+//! Decides whether a source is read on the page, which waits for it, or in a worker.
 //!
-//! What counts are the cells that come of it and not its bytes: 486 bytes of a workbook unfold into nine million cells,
-//! and a text of 44 KB can be two thousand columns. Workbooks always go to the worker; to know what is in one takes as
-//! long as reading it. Text and HTML of moderate length are quickly cut into cells, which are then counted. Whoever is
-//! unsure lets the worker read: that costs some 50 ms and can be cancelled.
+//! What counts is the number of cells it gives, not its bytes: a workbook of 486 bytes can unfold into nine million
+//! cells, and a text of 44 KB into two thousand columns. Workbooks always go to the worker, because counting their
+//! cells takes as long as reading them. Text and HTML of moderate length are quickly split into cells, which are then
+//! counted. In doubt the worker reads: that costs about 50 ms and can be cancelled.
 
 use super::read::{Incoming, is_document};
 use crate::grid::{CellAddress, Grid};
 use crate::source::{FileKind, grid_from_text, grids_from_html, kind_of_file, sheets_from_file};
 
-/// A text longer than this, in bytes or in UTF-16 units, is not looked into: some 30 000 cells.
+/// Length of a text, in bytes or UTF-16 units, beyond which it always goes to the worker: about 30 000 cells.
 pub const MOST_TEXT: usize = 256 << 10;
 
-/// The same for HTML, whose cells are ten times as long.
+/// The same for HTML, whose cells take ten times as much text.
 pub const MOST_HTML: usize = 512 << 10;
 
-/// A file of more bytes is not looked into.
+/// Bytes of a file beyond which it always goes to the worker.
 pub const MOST_FILE: usize = 100_000;
 
-/// Cells, blank ones too, that are understood while the page waits: less than a tenth of a second.
+/// Cells, including blank ones, that are understood while the page waits: less than a tenth of a second.
 const MOST_CELLS: u64 = 30_000;
 
-/// The same for a document, whose cells are only bounded from above: other lists of texts count too.
+/// The same for a document, for which only an upper bound is known: other lists of texts are counted too.
 const MOST_IN_DOCUMENT: u64 = 200_000;
 
-/// Columns of one table: each is asked for its role, with those beside it in mind.
+/// Columns of one table: finding each role looks at the neighbours too.
 const MOST_COLUMNS: u32 = 128;
 
-/// Bytes of one cell. Longer ones are not figures or titles, but a text that a stray quote made into one cell.
+/// Bytes of one cell. A longer cell is not a figure or title, but text that a stray quote made into one cell.
 const LONGEST_CELL: usize = 4 << 10;
 
 /// Tables, each of which becomes a sheet.
@@ -47,7 +47,7 @@ pub fn is_long(source: &Incoming) -> bool {
             }
             Ok(FileKind::Delimited) => has_long_sheets(name, bytes),
             Ok(_) => true,
-            // To say why it cannot be read takes no time.
+            // Refusing it takes no time.
             Err(_) => false,
         },
     }
@@ -57,7 +57,7 @@ fn is_long_text(text: &str) -> bool {
     text.len() > 2 * MOST_TEXT || are_long(&[grid_from_text(text, b'\t')])
 }
 
-/// Rows that a spreadsheet folds into one are counted before they are unfolded.
+/// Excel folds several blank rows into one; they are counted before they are unfolded.
 fn is_long_html(html: &str) -> bool {
     html.len() > 2 * MOST_HTML
         || places(html, "<table").count() > MOST_TABLES
@@ -79,13 +79,13 @@ fn are_long(grids: &[Grid]) -> bool {
             .flat_map(|row| (0..grid.columns()).map(move |column| CellAddress { row, column }));
         places.any(|at| grid.text(at).len() > LONGEST_CELL)
     };
-    // The cells are looked at last: there are few of them.
+    // The cells are examined last: there are few of them.
     grids.len() > MOST_TABLES
         || cells > MOST_CELLS
         || grids.iter().any(|grid| grid.columns() > MOST_COLUMNS || grid.capped > 0 || is_long_cell(grid))
 }
 
-/// The columns of a document are lists of texts in JSON: it has no more cells than the longest of them times all.
+/// A document's columns are lists of texts in JSON: it has at most as many cells as columns times the longest list.
 fn is_long_document(bytes: &[u8]) -> bool {
     let (mut lists, mut longest, mut items) = (0_u64, 0_u64, 0_u64);
     let (mut in_text, mut escaped, mut has_text) = (false, false, false);
@@ -104,7 +104,7 @@ fn is_long_document(bytes: &[u8]) -> bool {
     lists * longest > MOST_IN_DOCUMENT
 }
 
-/// What follows each place where a name stands in a text, in capitals or not.
+/// The text after each occurrence of a name, in capitals or not.
 fn places<'a>(text: &'a str, name: &'static str) -> impl Iterator<Item = &'a [u8]> {
     let length = name.len();
     let windows = text.as_bytes().windows(length).enumerate();
@@ -112,7 +112,7 @@ fn places<'a>(text: &'a str, name: &'static str) -> impl Iterator<Item = &'a [u8
     found.filter_map(move |(at, _)| text.as_bytes().get(at + length..))
 }
 
-/// The whole number that a text begins with; 0 for none.
+/// The whole number at the beginning of a text; 0 if there is none.
 fn leading_number(text: &[u8]) -> u64 {
     let digits = text.trim_ascii_start().iter().take(10).take_while(|byte| byte.is_ascii_digit());
     digits.fold(0, |number, digit| number * 10 + u64::from(digit - b'0'))

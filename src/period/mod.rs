@@ -1,4 +1,5 @@
-//! Months, quarters and years: in words, and as days and working days of the calendar.
+//! Months, quarters and years: in words (`named.rs`, the periods that titles name) and in the calendar
+//! (`working_days.rs`, days, weeks and working days). Open `named.rs` first.
 
 mod named;
 mod working_days;

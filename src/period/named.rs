@@ -2,12 +2,12 @@
 
 use crate::number::{fold, is_year};
 
-/// The part of a year a title names.
+/// The part of a year that a title names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Part {
-    /// The year, or no part.
+    /// The whole year, or none named.
     Whole,
-    /// The first so many months.
+    /// The first months of the year, so many of them.
     Months(u8),
     /// A quarter.
     Quarter(u8),
@@ -20,14 +20,14 @@ pub enum Part {
 /// A period that a title names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Period {
-    /// The year, if it is named.
+    /// The year, if one is named.
     pub year: Option<u16>,
-    /// The part of it.
+    /// The part of the year.
     pub part: Part,
 }
 
 impl Period {
-    /// How many months it covers; `None` for a day, the end of a stretch that is not named.
+    /// The number of months it covers; `None` for a day, which ends a span whose beginning is not named.
     pub fn months(self) -> Option<u8> {
         match self.part {
             Part::Whole => Some(12),
@@ -50,8 +50,8 @@ impl Period {
     }
 }
 
-/// Splits a folded title into its period and the rest, in which `@` stands for the period. A title that names two
-/// periods keeps the first; "2018/2017" is no period but a comparison and stays.
+/// Splits a folded title into its period and the rest, in which `@` marks the period's place. Of two periods the first
+/// is kept. "2018/2017" is a comparison, not a period, and stays in the rest.
 pub fn take_period(folded: &str) -> (Option<Period>, String) {
     let tokens: Vec<&str> = folded
         .split([' ', '(', ')', ',', ';', ':', '*'])
@@ -89,7 +89,7 @@ pub fn take_period(folded: &str) -> (Option<Period>, String) {
     (period, rest.join(" "))
 }
 
-/// Words that lead up to a period and add nothing.
+/// Words that introduce a period and add nothing.
 const LEADING: [&str; 6] = ["den", "tinh", "ngay", "het", "trong", "tai"];
 
 fn joined(first: Period, second: Period) -> Period {
@@ -97,7 +97,7 @@ fn joined(first: Period, second: Period) -> Period {
     Period { year: first.year.or(second.year), part }
 }
 
-/// The period that the tokens begin with and how many of them it takes.
+/// The period at the beginning of the tokens, and the number of tokens it takes.
 fn period_at(tokens: &[&str]) -> Option<(Period, usize)> {
     let first = *tokens.first()?;
     let second = tokens.get(1).copied().unwrap_or_default();
@@ -186,7 +186,7 @@ fn date(token: &str) -> Option<Period> {
     }
 }
 
-/// The period that a text names, in either language of the interface.
+/// The period that a text names, in Vietnamese or English.
 pub fn period_in(text: &str) -> Option<Period> {
     let vietnamese = |word: &str| match word {
         "month" | "months" => "thang".to_owned(),

@@ -55,8 +55,17 @@ pub struct Joined {
     pub right_only: Vec<usize>,
 }
 
-/// Matches rows by the names of their units, beginning with the surest [`Likeness`]. A row on the right that fits several
-/// rows on the left is given to none of them. Rows with blank names are not matched.
+/// Matches rows by the names of their units, beginning with the surest [`Likeness`]. A row on the right that fits
+/// several rows on the left is given to none of them. Rows with blank names are not matched.
+///
+/// ```
+/// use chi_tieu::place::{Likeness, join};
+///
+/// let joined = join(&["BHXH tỉnh Hà Tĩnh", "Huế"], &["Cà Mau", "HÀ TĨNH"]);
+/// assert_eq!((joined.matched[0].left, joined.matched[0].right), (0, 1));
+/// assert_eq!(joined.left_only, [1]);
+/// assert_eq!(joined.right_only, [0]);
+/// ```
 pub fn join(left: &[&str], right: &[&str]) -> Joined {
     let take = |names: &[&str]| names.iter().map(|n| UnitName::of(n)).collect::<Vec<_>>();
     let mut sides = Sides { left: take(left), right: take(right), ..Sides::default() };
@@ -231,7 +240,7 @@ mod tests {
             ("Ð?k L?k", Some("Đắk Lắk")),
             ("Qu?ng Ng?i", Some("Quảng Ngãi")),
             ("Vinh Phúc", Some("Vĩnh Phúc")),
-            // Two that fit are none; nor is one that lost nothing.
+            // If two fit, neither is taken; nor is a name that lost no letters.
             ("Qu?ng N???", None),
             ("B?c ????", None),
             ("Hà Nội", None),

@@ -1,6 +1,8 @@
-//! Names of units: how they are spelt, which two are one, which became which.
+//! Names of units: how they are spelt, which two are one, and which became which.
 //!
-//! Used to join tables by unit and to add figures of former provinces up to today's.
+//! [`UnitName`] (`name.rs`) takes a name apart; [`join()`] matches the rows of two tables by such names, and
+//! `likeness.rs` finds names that may be misspelt; [`Crosswalk`] adds figures of former provinces up to today's. Open
+//! `name.rs` first.
 
 mod crosswalk;
 mod join;

@@ -1,20 +1,20 @@
-//! Checks of columns whose formula the header writes: "3=2/1", "5=3+4". What does not come out is told with both
-//! figures; nothing is changed.
+//! Checks columns whose header contains a formula: "3=2/1", "5=3+4". A figure that does not come out becomes a warning
+//! with both figures; nothing is changed.
 
 use super::held::{CheckedFigure, LISTED, decimals, figure_rows, rounded_from};
 use crate::indicator::{LikelyCause, Printed, Verdict, judge, likely_causes};
 use crate::number::{CellKind, exact_sum, fifteen_digits, scaled};
 use crate::table::{Column, ColumnFormula, Doubt, RowKind, Table, Warning};
 
-/// The figures of a column that its formula in the index row does not give; `None` where the formula fits few of them
-/// and so is likely not meant as it was read.
+/// Warnings for the figures that the formula in the index row does not give. `None` if the formula fits so few figures
+/// that it was likely misread.
 pub(super) fn check_formula(table: &Table, formula: &ColumnFormula) -> Option<Vec<Warning>> {
     let pasted = table.columns.get(formula.column as usize)?;
     let expression = &formula.expression;
     if expression.columns().contains(&formula.column) {
         return None;
     }
-    // A percentage may be printed as 36.45 or as 0.3645, and "x100" written out or not.
+    // A percentage may be printed as 36.45 or as 0.3645, and the formula may leave "x100" out.
     let factors: &[f64] = if expression.is_ratio() { &[1.0, 100.0, 0.01] } else { &[1.0] };
     let held_by = |factor: f64| -> Vec<CheckedFigure> {
         figure_rows(table).filter_map(|row| hold(table, formula, pasted, row, factor)).collect()

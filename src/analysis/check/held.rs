@@ -1,15 +1,15 @@
-//! A pasted figure beside what its inputs give: what both are, how far rounding may part them, and the warning where they
-//! do not agree.
+//! One pasted figure and the figure that its inputs give: both values, how far rounding may separate them, and the
+//! warning if they do not agree.
 
 use crate::analysis::column::PastedRate;
 use crate::indicator::{LikelyCause, Printed, Verdict, likely_causes};
 use crate::number::{CellKind, UnitKind, difference, scaled};
 use crate::table::{Column, Doubt, Role, RowKind, Table, Warning};
 
-/// Findings listed for one column: more say no more.
+/// Most warnings listed for one column; further ones would tell the user nothing new.
 pub(super) const LISTED: usize = 100;
 
-/// A pasted figure, and what its inputs give.
+/// A pasted figure with the figure that its inputs give.
 pub(super) struct CheckedFigure {
     pub row: usize,
     /// As printed: a percentage as 36.45.
@@ -20,7 +20,7 @@ pub(super) struct CheckedFigure {
 }
 
 impl CheckedFigure {
-    /// The warning that it does not come out.
+    /// The warning that the figure does not come from its inputs.
     pub fn warning(&self, column: Option<u32>, percent: bool, causes: Vec<LikelyCause>) -> Warning {
         let doubt = Doubt::RatioDiffers {
             pasted: self.published.value,
@@ -33,13 +33,13 @@ impl CheckedFigure {
         Warning { doubt, row: u32::try_from(self.row).ok(), column }
     }
 
-    /// What the two figures show by themselves.
+    /// Likely causes that the two figures show by themselves.
     pub fn own_causes(&self) -> Vec<LikelyCause> {
         let truncated = (self.verdict == Verdict::Truncated).then_some(LikelyCause::Truncated);
         truncated.into_iter().chain(likely_causes(self.recomputed, self.published)).collect()
     }
 
-    /// Whether it can come from its inputs.
+    /// Whether the figure can come from its inputs.
     pub fn fits(&self) -> bool {
         fits(self.verdict)
     }
@@ -50,7 +50,7 @@ pub(super) fn fits(verdict: Verdict) -> bool {
     !matches!(verdict, Verdict::Truncated | Verdict::Differs)
 }
 
-/// The rows that have figures: of units, their parts, and totals.
+/// The rows with figures: units, their parts, and totals.
 pub(super) fn figure_rows(table: &Table) -> impl Iterator<Item = usize> + '_ {
     let is_figure =
         |kind: &RowKind| matches!(kind, RowKind::Data | RowKind::Part | RowKind::Total | RowKind::Subtotal);
@@ -67,7 +67,7 @@ pub(super) fn decimals(column: &Column, row: usize) -> u8 {
     column.reading.evidence.marks.get(row).map_or(column.decimals, |m| m.decimals())
 }
 
-/// What a figure may have been rounded from. Persons are counted, not rounded.
+/// The interval that a figure may have been rounded from. Persons are counted, not rounded.
 pub(super) fn rounded_from(column: &Column, row: usize, value: f64) -> [f64; 2] {
     let decimals = decimals(column, row);
     let counted = column.unit.is_some_and(|u| u.kind == UnitKind::Count && u.scale == 1.0);
@@ -79,12 +79,12 @@ pub(super) fn rate(table: &Table, rate: &PastedRate, row: usize) -> Option<Print
     let column = &table.columns[rate.column];
     let is_percent = column.kinds.get(row) == Some(&CellKind::Percent);
     let own = printed(column, row, is_percent)?;
-    // A ratio printed as 0.3645 has two decimals less in percent.
+    // A ratio printed as 0.3645 has two decimals fewer when written in percent.
     let as_printed = is_percent || rate.in_percent;
     Some(if as_printed { own } else { Printed::new(own.value * 100.0, own.decimals.saturating_sub(2)) })
 }
 
-/// The differences, in points, of rates of one kind in a row.
+/// The differences, in points, between the row's rates of one kind.
 pub(super) fn differences(table: &Table, rates: &[PastedRate], row: usize) -> Vec<f64> {
     let figure = |r: &PastedRate| Some((r.role, rate(table, r, row)?.value));
     let figures: Vec<(Role, f64)> = rates.iter().filter_map(figure).collect();

@@ -1,4 +1,9 @@
-//! Checks of pasted figures: rates, changes, totals and differences that cannot come from the columns they are made of.
+//! Checks pasted figures: rates, changes, totals and differences that cannot come from the columns they are computed
+//! from.
+//!
+//! One file a kind of figure, in the order they are asked: [`formulas`] written in the header, [`rates`] and changes,
+//! [`totals`] of columns, [`points`] between two rates, [`spans`] of month and year. [`held`] compares one figure with
+//! its inputs and makes the warning. Begin at [`check_pasted`].
 
 mod formulas;
 mod held;
@@ -15,20 +20,20 @@ use crate::analysis::column::{PastedRate, TableFacts, pasted_rates};
 use crate::analysis::indicator::Indicator;
 use crate::table::{Table, Warning};
 
-/// The pasted figures that cannot come from their inputs, column after column.
+/// Warnings for the pasted figures that cannot come from their inputs, column by column.
 ///
-/// A column most of whose figures fail is likely made from something else than it was taken for: it gets one warning
-/// as a whole.
+/// If most figures of a column fail, the column was likely taken for something else than it is: it then gets a single
+/// warning.
 pub fn check_pasted(table: &Table) -> Vec<Warning> {
     let facts = TableFacts::of(table);
     check(&facts, &admitted(&facts))
 }
 
-/// As [`check_pasted`], where the facts are known and what the table admits.
+/// [`check_pasted`] for a table whose facts and indicators are already known.
 pub(crate) fn check(facts: &TableFacts<'_>, planned: &[Indicator]) -> Vec<Warning> {
     let table = facts.table;
     let rates: Vec<PastedRate> = pasted_rates(table).into_iter().filter(PastedRate::is_ratio).collect();
-    // What the header says of a column goes before what its title lets one think.
+    // A formula in the header is trusted before what the title suggests.
     let by_formula: Vec<(u32, Vec<Warning>)> =
         table.formulas.iter().filter_map(|f| Some((f.column, formulas::check_formula(table, f)?))).collect();
     let columns: HashSet<usize> = by_formula.iter().map(|(column, _)| *column as usize).collect();

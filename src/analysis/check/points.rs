@@ -1,4 +1,4 @@
-//! Checks of pasted differences between two rates: such a difference is in percentage points, and reports print it as a
+//! Checks pasted differences between two rates. Such a difference is in percentage points, but reports print it as a
 //! percentage, or print the relative growth of a rate as points.
 
 use std::collections::HashSet;
@@ -11,13 +11,13 @@ use crate::indicator::{LikelyCause, Printed, Verdict, judge};
 use crate::number::{CellKind, UnitKind, difference, fold};
 use crate::table::{Column, Doubt, Role, Table, Warning};
 
-/// Rows by which the two rates are found that a column is made of, among many.
+/// Rows that are tried to find the two rates behind a column, if there are many rows.
 const ROWS_TRIED: usize = 100;
 
-/// Rows that must speak for a column's being made otherwise than it says.
+/// Rows that must fit before a column is taken to be computed otherwise than its title says.
 const FEW: usize = 2;
 
-/// How a figure is made of two rates.
+/// How a figure is computed from two rates.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum DifferenceKind {
     /// Their difference, in percentage points.
@@ -27,7 +27,7 @@ enum DifferenceKind {
 }
 
 impl DifferenceKind {
-    /// The figure, in points or in percent, of two rates in percent.
+    /// The figure, in points or in percent, that two rates in percent give.
     fn of(self, current: f64, base: f64) -> Option<f64> {
         let points = difference(current, base);
         match self {
@@ -43,7 +43,7 @@ impl DifferenceKind {
         }
     }
 
-    /// What happened where the figure was made in this way and says that it was not.
+    /// The cause to report for a figure computed this way although its header says otherwise.
     fn cause(self) -> LikelyCause {
         match self {
             DifferenceKind::Points => LikelyCause::PointsAsPercent,
@@ -52,7 +52,8 @@ impl DifferenceKind {
     }
 }
 
-/// A pasted column that may hold what parts two rates: changes in percent or points, growth.
+/// Which difference a pasted column's header promises: changes in percent or points, or growth; `None` for other
+/// columns.
 fn says(column: &Column) -> Option<DifferenceKind> {
     let is_role = matches!(column.role, Some(Role::Change | Role::GrowthRate));
     let unit = column.unit.map(|u| u.kind);
@@ -68,7 +69,8 @@ fn says(column: &Column) -> Option<DifferenceKind> {
     }
 }
 
-/// The pasted differences of two pasted rates that do not come out; `checked` are columns that were held against amounts.
+/// Warnings for pasted differences that the two pasted rates do not give. `checked` holds the columns already compared
+/// with amounts.
 pub(super) fn check_points(
     table: &Table,
     rates: &[PastedRate],
@@ -108,7 +110,7 @@ fn check(table: &Table, rates: &[PastedRate], index: usize, made: DifferenceKind
         fitting >= FEW && fitting * 2 >= held.len()
     };
     let (Some(held), Some(otherwise)) = (best(made), best(made.other())) else { return Vec::new() };
-    // Points carry no sign of percent.
+    // Points are written without a percent sign.
     let percent = made == DifferenceKind::Growth;
     if speaks(&held) {
         let alike = otherwise.iter().filter(|o| o.verdict == Verdict::Matches);
@@ -125,7 +127,7 @@ fn check(table: &Table, rates: &[PastedRate], index: usize, made: DifferenceKind
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let causes = vec![made.other().cause()];
         let doubt = Doubt::RatiosDiffer { differing: count(differing), of: count(of), causes };
-        // Those that do not come out either way are wrong for themselves.
+        // Figures that fit neither way are wrong in themselves.
         let as_said: HashSet<usize> = held.iter().filter(|h| h.fits()).map(|h| h.row).collect();
         let neither = otherwise.iter().filter(|h| !h.fits() && !as_said.contains(&h.row));
         let listed = neither.map(|h| h.warning(Some(column), !percent, h.own_causes()));
@@ -171,8 +173,8 @@ fn hold(
     })
 }
 
-/// Whether a figure can come from these two rates. Most pairs of rates are far off, and need neither exact arithmetic
-/// nor judging.
+/// Whether a figure can come from these two rates. Most pairs of rates are far off and are ruled out without exact
+/// arithmetic.
 fn fits(made: DifferenceKind, published: Printed, a: Printed, b: Printed) -> bool {
     let ([a_low, a_high], [b_low, b_high]) = (a.bounds(), b.bounds());
     let [low, high] = match made {
@@ -194,7 +196,7 @@ fn fits(made: DifferenceKind, published: Printed, a: Printed, b: Printed) -> boo
     !is_far && exact().is_some_and(held::fits)
 }
 
-/// The figure that two rates give, and the interval of what they may have been rounded from.
+/// The figure that two rates give, and the interval that follows from their rounding.
 fn recompute(made: DifferenceKind, a: Printed, b: Printed) -> Option<(f64, [f64; 2])> {
     let recomputed = made.of(a.value, b.value)?;
     let corners = a.bounds().into_iter().flat_map(|a| b.bounds().map(|b| (a, b)));

@@ -1,5 +1,5 @@
-//! Checks of pasted ratios and changes: can each come from the columns it is computed from, allowing for how they are
-//! rounded in print? What cannot is a warning with both figures, the interval and what may have happened.
+//! Checks pasted ratios and changes: whether each can come from the columns it is computed from, allowing for rounding
+//! in print. If not, the warning carries both figures, the interval and the likely causes.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -13,7 +13,7 @@ use crate::indicator::{LikelyCause, Verdict, judge};
 use crate::number::{CellKind, exact_sum, scaled};
 use crate::table::{Column, Doubt, Role, RowKind, Table, Warning};
 
-/// Rows in which a figure may fail though most of the column does: too few for a column to be thought misunderstood.
+/// A few failing rows do not make a column misunderstood, even if they are most of its rows.
 const FEW: usize = 3;
 
 /// A pasted column that can be recomputed.
@@ -24,8 +24,8 @@ struct Pasted {
     in_percent: bool,
 }
 
-/// The pasted rates and changes that do not come out, and the columns that something was found to hold them against.
-/// Columns with a formula of their own are not checked here.
+/// Warnings for the pasted rates and changes that do not come out, and the columns for which inputs were found. Columns
+/// with a formula in the header are not checked here.
 pub(super) fn check_rates(
     facts: &TableFacts<'_>,
     planned: &[Indicator],
@@ -65,7 +65,7 @@ fn check_column(
     pasted: &Pasted,
 ) -> Vec<Warning> {
     let held = candidates.iter().map(|indicator| hold(facts, pasted, *indicator));
-    // Of several ways to make the column, the one that fits most of its rows is meant.
+    // If the column can be computed in several ways, the one that fits most of its rows is meant.
     let held = held.enumerate().max_by_key(|(i, held)| (fitting(held), Reverse(*i)));
     let Some((place, held)) = held.filter(|(_, held)| !held.is_empty()) else { return Vec::new() };
     let failing = held.len() - fitting(&held);
@@ -95,7 +95,7 @@ fn fitting(held: &[CheckedFigure]) -> usize {
     held.iter().filter(|h| h.fits()).count()
 }
 
-/// The indicators that a pasted column may be, from the columns that agree with it; all of its kind if none does.
+/// The indicators that a pasted column may be: those whose columns agree with it, or all of its kind if none does.
 fn candidates(facts: &TableFacts<'_>, planned: &[Indicator], pasted: &Pasted) -> Vec<Indicator> {
     let is_of_kind = |i: &&Indicator| {
         use Indicator::*;
@@ -117,7 +117,7 @@ fn candidates(facts: &TableFacts<'_>, planned: &[Indicator], pasted: &Pasted) ->
     let best = found.iter().filter_map(agrees).max();
     found.retain(|i| best.is_some() && agrees(i) == best);
     let mut found = nearest(found, pasted.column, |i| i.first_input());
-    // A pasted arrears rate may be against the plan though something receivable is there.
+    // A pasted arrears rate may be of the plan even if the table has a receivable column.
     let owed: Vec<usize> = found
         .iter()
         .filter_map(|i| match i {
@@ -136,12 +136,12 @@ fn candidates(facts: &TableFacts<'_>, planned: &[Indicator], pasted: &Pasted) ->
     found
 }
 
-/// Every data and total row that has the figure and its inputs.
+/// Compares every data and total row that has the figure and its inputs.
 fn hold(facts: &TableFacts<'_>, pasted: &Pasted, indicator: Indicator) -> Vec<CheckedFigure> {
     let table = facts.table;
     let formula = BoundIndicator::new(table, indicator);
     let column = &table.columns[pasted.column];
-    // What a change in the unit of its current figure is multiplied by to stand in the pasted column's.
+    // For a change: the factor from its current figure's unit to the pasted column's.
     let unit_of_change = facts.unit_factor(pasted.column, indicator.first_input());
     figure_rows(table)
         .filter_map(|row| hold_row(table, &formula, indicator, pasted, (column, unit_of_change), row))
@@ -159,7 +159,7 @@ fn hold_row(
     let published = printed(column, row, is_percent(column, row, pasted))?;
     let (first, second) = formula.inputs(row);
     let (first, second) = (first?, second?);
-    // A figure printed as a percentage, or as a percent number, is judged in percent.
+    // A figure printed as a percentage, or as a number of percent, is judged in percent.
     let factor = match (pasted.role, column.kinds.get(row)) {
         (Role::Change, _) => unit_of_change?,
         (_, Some(CellKind::Percent)) => 100.0,
@@ -169,7 +169,7 @@ fn hold_row(
     let recompute = |a: f64, b: f64| formula.apply(a, b).map(|v| scaled(v, factor));
     let recomputed = recompute(first, second).ok()?;
     let slack = 0.5 * 10_f64.powi(-i32::from(published.decimals));
-    // Most figures are right, and need no more than this.
+    // Most figures are right and need no further check.
     let is_near = (recomputed - published.value).abs() < slack * (1.0 - 1e-9);
     let interval = if is_near {
         [recomputed, recomputed]
@@ -197,14 +197,14 @@ fn is_percent(column: &Column, row: usize, pasted: &Pasted) -> bool {
     pasted.role != Role::Change && column.kinds.get(row) == Some(&CellKind::Percent)
 }
 
-/// What may have happened to the figures of a column that do not come out.
+/// Finds the likely causes for a column's figures that do not come out.
 struct Causes<'a> {
     table: &'a Table,
     rates: Vec<PastedRate>,
     pasted: &'a Pasted,
     indicator: Indicator,
     formula: BoundIndicator<'a>,
-    /// The same figure against other columns of the base's role.
+    /// The same figure with other columns of the base's role.
     other_bases: Vec<BoundIndicator<'a>>,
     /// The mean of the units' pasted rates, as printed.
     mean: Option<f64>,
@@ -265,12 +265,12 @@ impl<'a> Causes<'a> {
         causes
     }
 
-    /// What the row's figures give by other ways of dividing them.
+    /// What the row's figures give when divided in other ways.
     fn otherwise_divided(&self, row: usize) -> Vec<f64> {
         let (Some(a), Some(b)) = self.formula.inputs(row) else { return Vec::new() };
         let b = self.formula.in_unit_of_first(b);
         let mut found = match self.indicator {
-            // Against the current figure, as an index, or the other way round.
+            // Divided by the current figure, as an index, or with the sign reversed.
             Indicator::Growth { .. } => vec![(a - b) / a, a / b, (b - a) / a],
             Indicator::GrowthByIncrease { .. } => vec![b / a],
             Indicator::IndexToPrior { .. } => vec![(a - b) / b, b / a],

@@ -1,4 +1,5 @@
-//! A month's figure beside a year's plan: no plan completion, and the user is asked what the month's column holds.
+//! A month's figure beside a year's plan: no plan completion is computed, and the user is asked what the month's column
+//! holds.
 
 use std::collections::HashSet;
 
@@ -6,8 +7,8 @@ use crate::analysis::column::{CoveredTime, TableFacts, plan_span_fits};
 use crate::analysis::indicator::Indicator;
 use crate::table::{Doubt, Role, Warning};
 
-/// Asks about each actual or estimate of a month or quarter whose plan is, or likely is, a year's, where no cumulative
-/// actual stands beside it.
+/// A warning for each actual or estimate of a month or quarter whose plan is (or likely is) a year's, unless there is a
+/// cumulative actual beside it.
 pub(super) fn check_spans(facts: &TableFacts<'_>, planned: &[Indicator]) -> Vec<Warning> {
     let columns_of = |role: Role| {
         let columns = facts.table.columns.iter().enumerate();
@@ -25,7 +26,7 @@ pub(super) fn check_spans(facts: &TableFacts<'_>, planned: &[Indicator]) -> Vec<
     let results: Vec<usize> = results.filter(is_part).collect();
     let goes_with = |column: usize, plan: usize| {
         let (actual, plan) = (&facts.columns[column].subject, &facts.columns[plan].subject);
-        // A plan that does not say of when is likely the year's where the month is the last one, not yet over.
+        // A plan without a period is likely the year's if the month is an estimate, that is the current one.
         let role = facts.table.columns[column].role;
         let is_estimate = role == Some(Role::ActualEstimate) && plan.span == CoveredTime::Unknown;
         (is_estimate || !plan_span_fits(actual.span, plan.span)) && actual.agreement(plan).is_some()

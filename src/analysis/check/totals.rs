@@ -1,4 +1,4 @@
-//! Totals of columns: a column called a total, and the columns beside it that it adds up in most rows.
+//! Checks columns called a total against the columns beside them that they add up in most rows.
 
 use super::held::{LISTED, decimals, figure_rows, rounded_from};
 use crate::indicator::{Printed, likely_causes};
@@ -8,7 +8,8 @@ use crate::table::{Column, Doubt, Table, Warning};
 /// Most columns that one total adds up.
 const MOST_PARTS: usize = 10;
 
-/// The totals that do not come out, of columns called a total that add up the columns beside them in most rows.
+/// Warnings for totals that do not come out, for columns called a total that add up the columns beside them in most
+/// rows.
 pub(super) fn check_column_totals(table: &Table, checked: impl Fn(usize) -> bool) -> Vec<Warning> {
     let mut found = Vec::new();
     for (index, column) in table.columns.iter().enumerate() {
@@ -46,7 +47,7 @@ pub(super) fn check_column_totals(table: &Table, checked: impl Fn(usize) -> bool
     found
 }
 
-/// Whether a title says no more than that the column is a total.
+/// Whether the title says only that the column is a total.
 fn is_total(column: &Column) -> bool {
     let folded = fold(&column.title);
     let bare = folded.split('(').next().unwrap_or(&folded).trim_end_matches([':', '.', ' ']);
@@ -76,7 +77,7 @@ fn adds_up(column: &Column) -> bool {
     !column.unit.is_some_and(share) && count(CellKind::Number) > count(CellKind::Percent)
 }
 
-/// Runs of columns right beside a total that count what it counts.
+/// Runs of neighbouring columns, right beside the total, that count the same thing.
 fn runs(table: &Table, total: usize) -> Vec<Vec<usize>> {
     let own = &table.columns[total];
     let alike = |&i: &usize| {
@@ -96,8 +97,8 @@ fn runs(table: &Table, total: usize) -> Vec<Vec<usize>> {
     starts(right).into_iter().chain(starts(left)).collect()
 }
 
-/// A row's total, the sum of its parts in its unit, and how far rounding may part them. A missing part counts for
-/// nothing.
+/// A row's total, the sum of its parts in the total's unit, and how far rounding may separate them. A missing part
+/// counts as nothing.
 fn sum_of(table: &Table, total: usize, parts: &[usize], row: usize) -> Option<(f64, f64, f64)> {
     let number = |c: &Column| c.value(row).filter(|_| c.kinds.get(row) == Some(&CellKind::Number));
     let column = &table.columns[total];

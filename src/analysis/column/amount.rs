@@ -1,10 +1,10 @@
-//! Whether and how the figures of two columns can be put together: what they count, and in which scale.
+//! What a column counts and in which scale, and so whether and how the figures of two columns can be put together.
 
 use crate::indicator::Series;
 use crate::number::{CellKind, UnitKind, fold};
 use crate::table::{Column, Role};
 
-/// What a column counts, from its unit, else (a bare "triệu" says nothing of it) from its role or title.
+/// What a column counts: by its unit, or if that does not tell (a bare "triệu"), by its role or title.
 fn kind_of(column: &Column) -> Option<UnitKind> {
     if let Some(unit) = column.unit.filter(|u| u.kind != UnitKind::Multiple) {
         return Some(unit.kind);
@@ -23,7 +23,7 @@ fn kind_of(column: &Column) -> Option<UnitKind> {
     }
 }
 
-/// Whether a column holds amounts, not percentages or points.
+/// Whether a column holds amounts rather than percentages or points.
 pub(super) fn holds_amounts(column: &Column) -> bool {
     let is_rate = |kind| matches!(kind, UnitKind::Percent | UnitKind::PercentagePoint);
     if column.unit.is_some_and(|u| is_rate(u.kind)) {
@@ -47,10 +47,10 @@ impl Counted {
         Counted { kind: kind_of(column), scale: column.unit.map(|unit| unit.scale) }
     }
 
-    /// What a figure of `other` is multiplied by to stand in this unit; `None` if the two count different things.
+    /// The factor that brings a figure of `other` to this column's unit; `None` if they count different things.
     ///
-    /// Where only one header names a unit: money is taken to be in the same unit (there is no natural one), persons are
-    /// taken one by one.
+    /// If only one header names a unit, money is taken to be in that same unit, because money has no natural unit;
+    /// persons are taken to be counted one by one.
     pub fn factor(self, other: Counted) -> Option<f64> {
         if let (Some(a), Some(b)) = (self.kind, other.kind)
             && a != b
@@ -67,13 +67,12 @@ impl Counted {
     }
 }
 
-/// What a figure of `other` is multiplied by to stand in the unit of `column`; `None` if the two count different
-/// things.
+/// The factor that brings a figure of `other` to the unit of `column`; `None` if they count different things.
 pub(crate) fn unit_factor(column: &Column, other: &Column) -> Option<f64> {
     Counted::of(column).factor(Counted::of(other))
 }
 
-/// The amounts of a column as printed. A percentage among amounts is no amount.
+/// A column's amount in a row, as printed. A percentage among amounts is left out.
 pub(crate) fn amount(series: Series<'_>, row: usize) -> Option<f64> {
     match series.kinds.get(row) {
         Some(CellKind::Number) => series.printed(row),

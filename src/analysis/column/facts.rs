@@ -1,5 +1,5 @@
-//! What is known of every column of a table, found out once: which figures the table admits and which of the pasted ones
-//! come out are asked of the same columns again and again.
+//! What is known of every column of a table, found out once, because the plan and the checks ask the same questions
+//! again and again.
 
 use super::amount::{Counted, holds_amounts};
 use super::nature::adds_up;
@@ -7,14 +7,13 @@ use super::subject::Subject;
 use crate::analysis::row_periods::later_rows_follow;
 use crate::table::{Column, Table};
 
-/// What is known of a column.
 pub(crate) struct ColumnFacts {
     pub subject: Subject,
     /// What its figures count, and in which unit.
     pub counted: Counted,
-    /// Whether it holds amounts, not percentages or points.
+    /// Whether it holds amounts rather than percentages or points.
     pub holds_amounts: bool,
-    /// Whether the figures of units add up to the figure of them all.
+    /// Whether the units' figures add up to the figure for all units.
     pub adds_up: bool,
 }
 
@@ -35,19 +34,19 @@ pub(crate) struct TableFacts<'a> {
     pub table: &'a Table,
     /// One for each column of the table.
     pub columns: Vec<ColumnFacts>,
-    /// Whether the rows are periods that go forward (`Some(true)`), backward (`Some(false)`), or no series.
+    /// `Some(true)` if the rows are periods that go forward, `Some(false)` if backward, `None` if they are not a
+    /// series.
     pub later_rows_follow: Option<bool>,
 }
 
 impl<'a> TableFacts<'a> {
-    /// Finds out what there is to know.
+    /// Finds out all facts of a table.
     pub fn of(table: &'a Table) -> TableFacts<'a> {
         let columns = table.columns.iter().map(ColumnFacts::of).collect();
         TableFacts { table, columns, later_rows_follow: later_rows_follow(table) }
     }
 
-    /// What a figure of `other` is multiplied by to stand in the unit of `column`; `None` if the two count different
-    /// things.
+    /// The factor that brings a figure of `other` to the unit of `column`; `None` if they count different things.
     pub fn unit_factor(&self, column: usize, other: usize) -> Option<f64> {
         self.columns.get(column)?.counted.factor(self.columns.get(other)?.counted)
     }

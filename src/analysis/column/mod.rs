@@ -1,5 +1,5 @@
-//! What a column of a table is: what it is about, what it counts and in which unit, whether its figures add up, and
-//! which columns hold pasted rates. [`facts`] finds all of it out once for a table.
+//! What a column of a table is: its subject (fund, group, span of time), what it counts and in which unit, whether its
+//! figures add up, and which columns hold pasted rates. [`facts`] finds out all of it once for a table; begin there.
 
 mod amount;
 mod facts;

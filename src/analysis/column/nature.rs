@@ -1,4 +1,4 @@
-//! What a column's figures can be put together to: over units, and over time.
+//! Whether a column's figures can be added up over units and over time.
 
 use super::amount::holds_amounts;
 use super::subject::{CoveredTime, Subject};
@@ -6,7 +6,7 @@ use crate::indicator::FlowOrStock;
 use crate::number::{CellKind, UnitKind, fold};
 use crate::table::{Column, Role};
 
-/// Whether a column holds amounts or counts, not rates, codes, ranks or names.
+/// Whether a column holds amounts or counts rather than rates, codes, ranks or names.
 pub fn is_amount(column: &Column) -> bool {
     holds_amounts(column) && is_quantity(column)
 }
@@ -39,12 +39,12 @@ fn is_quantity(column: &Column) -> bool {
         && !column.kinds.contains(&CellKind::Percent)
 }
 
-/// Whether the figures of units add up to the figure of them all: amounts and counts do, rates and means do not.
+/// Whether the units' figures add up to the figure for all units: amounts and counts do, rates and means do not.
 pub fn adds_up_over_units(column: &Column) -> bool {
     holds_amounts(column) && adds_up(column)
 }
 
-/// The same of a column that [holds amounts](holds_amounts).
+/// [`adds_up_over_units`] for a column that is known to [hold amounts](holds_amounts).
 pub(super) fn adds_up(column: &Column) -> bool {
     let is_mean = ["binh quan", "trung binh", "ty le", "ti le", "ty trong", "muc dong", "%"];
     let says_mean = || {
@@ -54,9 +54,10 @@ pub(super) fn adds_up(column: &Column) -> bool {
     is_quantity(column) && !says_mean()
 }
 
-/// Whether figures of several periods add up or the last one counts, as far as role, unit and title tell.
+/// Whether figures of several periods add up (flow) or the last one counts (stock), as far as role, unit and title
+/// tell.
 ///
-/// Source: money collected or paid is a flow; participants, cards, arrears are stocks.
+/// Source: money collected or paid is a flow; participants, cards and arrears are stocks.
 pub fn measured(column: &Column) -> Option<FlowOrStock> {
     let title = words_of(column);
     let says = |words: &[&str]| words.iter().any(|w| title.contains(w));
@@ -92,8 +93,8 @@ pub fn measured(column: &Column) -> Option<FlowOrStock> {
     }
 }
 
-/// Whether a column's header says that its figures run from the start of the year (`Some(true)`), or are those of a
-/// month or quarter alone (`Some(false)`).
+/// Whether the figures run from the start of the year (`Some(true)`) or cover one month or quarter (`Some(false)`);
+/// `None` if the header does not say.
 pub fn is_cumulative(column: &Column) -> Option<bool> {
     match Subject::of(column).span {
         CoveredTime::Cumulative => Some(true),
@@ -102,7 +103,7 @@ pub fn is_cumulative(column: &Column) -> Option<bool> {
     }
 }
 
-/// The folded header over a column, between spaces.
+/// The folded header over a column, with a space at both ends.
 fn words_of(column: &Column) -> String {
     let lines: Vec<String> = column.group.iter().chain([&column.title]).map(|l| fold(l)).collect();
     format!(" {} ", lines.join(" "))

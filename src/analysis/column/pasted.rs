@@ -1,4 +1,4 @@
-//! Rates that were pasted: nothing is computed from them, but units can be ranked by them.
+//! Pasted rates: nothing is computed from them, but units can be ranked by them.
 
 use super::amount::{holds_amounts, series};
 use crate::number::{CellKind, UnitKind, scaled};
@@ -9,7 +9,7 @@ use crate::table::{Column, Role, Table};
 pub struct PastedRate {
     /// The table column.
     pub column: usize,
-    /// What it says it is.
+    /// The role that its title gives it.
     pub role: Role,
     /// Whether numbers without `%` are percent ("36,45" under "Tỷ lệ (%)"), and not ratios or scores.
     pub(crate) in_percent: bool,
@@ -35,7 +35,7 @@ impl PastedRate {
     }
 }
 
-/// The pasted rate columns that have figures, in the table's order.
+/// The pasted rate columns that have figures, in table order.
 pub fn pasted_rates(table: &Table) -> Vec<PastedRate> {
     let rate = |(column, c): (usize, &Column)| {
         let role = c.role.filter(|r| {
@@ -56,8 +56,8 @@ pub fn pasted_rates(table: &Table) -> Vec<PastedRate> {
     table.columns.iter().enumerate().filter_map(rate).collect()
 }
 
-/// The pasted columns that a rate's targets can stand in, a row each: "Chỉ tiêu giao (%)", "Mục tiêu", a plan in
-/// percent. Where neither a header nor a `%` nor the size of its figures says that they are rates, it is left out.
+/// The pasted columns that can hold a rate's targets, one for each row: "Chỉ tiêu giao (%)", "Mục tiêu", a plan in
+/// percent. A column is left out unless its header, a `%` or the size of its figures shows that it holds rates.
 pub fn target_columns(table: &Table) -> Vec<PastedRate> {
     let rate = |(column, c): (usize, &Column)| {
         let role = c.role.filter(|r| matches!(r, Role::Threshold | Role::Plan))?;
@@ -74,13 +74,13 @@ fn says_percent(column: &Column) -> bool {
     column.unit.is_some_and(|u| u.kind == UnitKind::Percent) || column.title.contains('%')
 }
 
-/// Whether its figures have the size of ratios. A header with "%" says what they are; without one, a rate is a ratio only
-/// if it has the size of one: no cluster of units completes its plans by less than 2 %.
+/// Whether its figures have the size of ratios. Without "%" in the header, a rate is a ratio only if it has that size:
+/// no cluster of units completes less than 2 % of its plans.
 fn is_ratio_sized(column: &Column) -> bool {
     (0..column.kinds.len()).all(|row| column.value(row).is_none_or(|v| v.abs() < 2.0))
 }
 
-/// Whether its figures may be percentages at all, and not amounts.
+/// Whether its figures are small enough to be percentages rather than amounts.
 fn is_within_thousand(column: &Column) -> bool {
     (0..column.kinds.len()).all(|row| column.value(row).is_none_or(|v| (0.0..=1000.0).contains(&v)))
 }

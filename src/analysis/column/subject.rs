@@ -1,11 +1,12 @@
-//! What a column is about besides its role: the fund and group that its header names, and the span of time. Columns
-//! are put together only where these agree.
+//! What a column is about besides its role: the fund and group that its header names, and the span of time. Columns are
+//! put together only if these agree.
 
 use crate::number::fold;
 use crate::period::{Part as PeriodPart, Period, take_period};
 use crate::table::{Column, Role, role_from_title};
 
-/// Funds and kinds of participants, as folded headers write them. The first spelling found wins over those inside it.
+/// Funds and kinds of participants as folded headers write them. A spelling comes before the shorter ones it contains,
+/// because the first match wins.
 const FUNDS: [(&str, &[&str]); 8] = [
     ("accident", &["bhtnld", "tnld", "tai nan lao dong"]),
     ("unemployment", &["bhtn", "that nghiep"]),
@@ -17,7 +18,7 @@ const FUNDS: [(&str, &[&str]); 8] = [
     ("social", &["bhxh"]),
 ];
 
-/// The agency, named like the fund: "BHXH VN giao" is who assigned the plan.
+/// The agency is named like the fund: in "BHXH VN giao" it is who assigned the plan.
 const AGENCIES: [&str; 9] = [
     "bhxh viet nam",
     "bhxh vn",
@@ -30,7 +31,7 @@ const AGENCIES: [&str; 9] = [
     "co quan bhxh",
 ];
 
-/// How much time a figure covers, as far as its header says.
+/// The span of time that a figure covers, as far as its header says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CoveredTime {
     /// The header does not say.
@@ -56,7 +57,7 @@ pub(crate) struct Subject {
     pub span: CoveredTime,
     /// The last year named.
     pub year: Option<u16>,
-    /// The period that the lowest line with one names, of that year if the line does not say.
+    /// The period in the lowest header line that names one; its year comes from the other lines if that line has none.
     pub period: Option<Period>,
 }
 
@@ -99,8 +100,8 @@ impl Subject {
         }
     }
 
-    /// How well two columns go together: 3 for the same subject, less where one of them says nothing of it, `None`
-    /// where they are about different things.
+    /// How well two columns go together: 3 for the same subject, less if one of them does not name it, `None` if they
+    /// are about different things.
     pub fn agreement(&self, other: &Subject) -> Option<u8> {
         let funds = match (&self.funds, &other.funds) {
             (a, b) if a == b => 2,
@@ -116,8 +117,8 @@ impl Subject {
     }
 }
 
-/// Whether an actual of this span may be held against a plan of that one. A month's actual against a year's plan is
-/// no plan completion.
+/// Whether an actual of this span may be compared with a plan of that span. A month's actual against a year's plan is
+/// not a plan completion.
 pub(crate) fn plan_span_fits(actual: CoveredTime, plan: CoveredTime) -> bool {
     use CoveredTime::*;
     matches!(
@@ -135,7 +136,7 @@ pub(crate) fn span_equals(a: CoveredTime, b: CoveredTime) -> bool {
     a == b || a == CoveredTime::Unknown || b == CoveredTime::Unknown
 }
 
-/// What a folded title is of, where a line above it says what is measured: "Số tiền" under "Kế hoạch".
+/// The subject in a folded title whose line above says what is measured: "Số tiền" under "Kế hoạch".
 fn subtitle(title: &str, above: &[String], role: Option<Role>) -> Option<String> {
     let says_role = |line: &str| role_from_title(line).map(|(role, _)| role) == role;
     let is_of = role.is_some() && !opens_measure(title) && above.iter().any(|line| says_role(line));
@@ -156,14 +157,15 @@ fn funds_in(line: &str) -> Vec<&'static str> {
             }
         }
     }
-    // "BHYT hộ gia đình", "BHYT HSSV": the narrower name is the subject.
+    // In "BHYT hộ gia đình" and "BHYT HSSV" the narrower name is the subject.
     if found.contains(&"household") || found.contains(&"students") {
         found.retain(|f| *f != "health");
     }
     found
 }
 
-/// Whether a folded header line says what is measured and not of what: it stands over plan, actual or rate columns.
+/// Whether a folded header line says only what is measured, not of what: it stands over columns of plans, actuals or
+/// rates.
 fn names_measure(line: &str) -> bool {
     opens_measure(line) || role_from_title(line).is_some()
 }
@@ -190,7 +192,7 @@ fn opens_measure(line: &str) -> bool {
     OPENINGS.iter().any(|o| line.strip_prefix(o).is_some_and(ends_word))
 }
 
-/// Whether a folded header line is nothing but a time: "nam 2025", "10 thang", "2024".
+/// Whether a folded header line is only a time: "nam 2025", "10 thang", "2024".
 fn is_time(line: &str) -> bool {
     let time = |word: &str| {
         matches!(
@@ -220,7 +222,7 @@ pub(crate) fn year_in(header: &str) -> Option<u16> {
     numbers.filter_map(|n| n.parse().ok()).rfind(|year| (1945..2100).contains(year))
 }
 
-/// The span that a whole folded header tells.
+/// The span that a whole folded header names.
 fn span_of(header: &str, role: Option<Role>) -> CoveredTime {
     let words: Vec<&str> =
         header.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).collect();
@@ -228,7 +230,7 @@ fn span_of(header: &str, role: Option<Role>) -> CoveredTime {
     let follows = |first: &str, second: &str| words.windows(2).any(|w| w[0] == first && w[1] == second);
     let months = words.iter().position(|w| *w == "thang");
     let count_of_months = months.is_some_and(|i| i > 0 && number(words.get(i - 1)));
-    // "Nợ đầu năm", "Nợ cuối tháng 6": what stood at a moment covers no span.
+    // "Nợ đầu năm", "Nợ cuối tháng 6": a level at a moment covers no span.
     let at_beginning = (follows("dau", "nam") || follows("dau", "ky"))
         && !follows("tu", "dau")
         && !follows("thang", "dau")
@@ -248,7 +250,7 @@ fn span_of(header: &str, role: Option<Role>) -> CoveredTime {
     if months.is_some() {
         return CoveredTime::Month;
     }
-    // "quỹ" (fund) folds like "quý" (quarter): only a number or "this" after it tells.
+    // "quỹ" (fund) is folded to the same letters as "quý" (quarter): only a number or "this" after it decides.
     let quarter = |w: &str| matches!(w, "i" | "ii" | "iii" | "iv" | "1" | "2" | "3" | "4" | "nay" | "truoc");
     if words.windows(2).any(|w| w[0] == "quy" && quarter(w[1])) {
         return CoveredTime::Quarter;
@@ -263,8 +265,8 @@ fn span_of(header: &str, role: Option<Role>) -> CoveredTime {
     CoveredTime::Unknown
 }
 
-/// The span of a bare period: "TH 2023" is of the year, "TH 6T/2024" of half of it, "TH T6" of a month. A level, or what stood at a moment,
-/// covers none.
+/// The span of a bare period: a year for "TH 2023", half a year for "TH 6T/2024", a month for "TH T6". A level at a
+/// moment covers none.
 fn span_of_period(header: &str, period: Period, role: Option<Role>) -> CoveredTime {
     let flows = [Role::Plan, Role::Actual, Role::ActualEstimate, Role::Prior, Role::OtherBase];
     let words = || header.split(|c: char| !c.is_ascii_alphanumeric());
