@@ -1,4 +1,4 @@
-//! What the clipboard carries → [`Grid`]: HTML and plain text say the same in two ways, each hiding something.
+//! What the clipboard holds → [`Grid`]: HTML and plain text show the same cells in two ways, and each hides something.
 
 use std::collections::HashSet;
 
@@ -7,20 +7,29 @@ use super::text::grid_from_text;
 use crate::grid::{CellAddress, Grid, StoredValue};
 use crate::number::{Scanned, scan};
 
-/// Rows looked at to tell which columns of two grids are the same.
+/// Rows compared to tell which columns of two grids are the same.
 const ROWS_COMPARED: usize = 60;
 
-/// Cells of the plain text that are searched for tables which are not in it: a page of very many tables searches no
-/// further, so that its reading takes as long as it is, and not as long as its tables times its text.
+/// Cells of the plain text that are searched for tables that are not in it. Without this limit a page of very many
+/// tables would take as long as its tables times its text.
 const MOST_IN_VAIN: u64 = 5_000_000;
 
-/// Reads what was pasted. HTML is preferred where it holds a table: it has spans and stored values. The plain text
-/// then fills in what the HTML hides (`####`), and tells how many hidden rows and columns the HTML left out.
+/// Reads what was pasted. HTML is preferred if it holds a table, because it has spans and stored values. The plain text
+/// then fills in what the HTML hides (`####`), and shows how many hidden rows and columns the HTML left out.
+///
+/// ```
+/// use chi_tieu::grid::CellAddress;
+/// use chi_tieu::source::grid_from_clipboard;
+///
+/// let html = "<table><tr><td>Hải Châu<td>####</table>";
+/// let grid = grid_from_clipboard(Some(html), Some("Hải Châu\t1.250"));
+/// assert_eq!(grid.text(CellAddress::new(0, 1)), "1.250");
+/// ```
 pub fn grid_from_clipboard(html: Option<&str>, text: Option<&str>) -> Grid {
     one_grid(html.map(|html| grids_from_html_telling(html, &mut |_| ())).unwrap_or_default(), text)
 }
 
-/// The largest of the HTML's tables with what the text adds, or the text.
+/// The largest table of the HTML, completed from the text; without a table, the text.
 fn one_grid(tables: Vec<Grid>, text: Option<&str>) -> Grid {
     let text = text.unwrap_or_default();
     match largest(tables) {
@@ -29,13 +38,14 @@ fn one_grid(tables: Vec<Grid>, text: Option<&str>) -> Grid {
     }
 }
 
-/// Every table of what was pasted, in its order: of HTML those that hold figures. At least one grid, which may be empty.
-/// A grid may hold several tables below one another.
+/// Every table of what was pasted, in order; of HTML only those that hold figures. Returns at least one grid, which may
+/// be empty. A grid may hold several tables, one below another.
 pub fn grids_from_clipboard(html: Option<&str>, text: Option<&str>) -> Vec<Grid> {
     grids_from_clipboard_telling(html, text, &mut |_| ())
 }
 
-/// The same, telling how much of the HTML is read, from 0 to 1. Plain text takes no time worth telling.
+/// Like [`grids_from_clipboard`], reporting how much of the HTML is read, from 0 to 1. Plain text is read too fast to
+/// report.
 pub fn grids_from_clipboard_telling(
     html: Option<&str>,
     text: Option<&str>,
@@ -52,7 +62,7 @@ pub fn grids_from_clipboard_telling(
     tables
 }
 
-/// Fills in what tables hide from the plain text, where they follow one another as in the HTML.
+/// Fills in what tables hide from the plain text, as long as they follow one another as in the HTML.
 fn fill_in_turn(tables: &mut [Grid], text: &str) {
     if tables.iter().all(|grid| hidden_values(grid).is_empty()) {
         return;
@@ -67,7 +77,7 @@ fn fill_in_turn(tables: &mut [Grid], text: &str) {
     let mut next = 0;
     let mut in_vain = 0;
     for grid in tables {
-        // A table whose texts are not all in the plain text is not searched for in it.
+        // A table is searched for in the plain text only if that has all of its texts.
         if !is_shown(grid) {
             continue;
         }
@@ -81,7 +91,7 @@ fn fill_in_turn(tables: &mut [Grid], text: &str) {
     }
 }
 
-/// Whether a grid is a table of figures, and not a frame for a page's layout.
+/// Whether a grid is a table of figures rather than a frame for a page's layout.
 fn holds_figures(grid: &Grid) -> bool {
     let is_figure = |at: CellAddress| {
         matches!(grid.stored(at), StoredValue::Number { .. } | StoredValue::Uncalculated)
@@ -105,8 +115,8 @@ fn reconciled(mut grid: Grid, text: &str) -> Grid {
     grid
 }
 
-/// Fills in what a grid hides from the rows of the plain text from `first` on that show it, if all of them do. Gives the
-/// row after the last of them.
+/// Fills in what a grid hides, from the rows of the plain text from `first` on, if they show all rows of the grid.
+/// Returns the row after the last of them.
 fn fill_hidden(grid: &mut Grid, plain: &Grid, first: u32) -> Option<u32> {
     let rows = matching_rows(grid, plain, first)?;
     let columns = matching_columns(grid, plain, &rows)?;
@@ -136,7 +146,7 @@ fn hidden_values(grid: &Grid) -> Vec<CellAddress> {
         .collect()
 }
 
-/// For each row of the grid the row of the plain text that shows it, if they follow one another in both.
+/// For each row of the grid, the row of the plain text that shows it, if both follow the same order.
 fn matching_rows(grid: &Grid, plain: &Grid, first: u32) -> Option<Vec<u32>> {
     let mut next = first;
     (0..grid.rows())
@@ -148,7 +158,7 @@ fn matching_rows(grid: &Grid, plain: &Grid, first: u32) -> Option<Vec<u32>> {
         .collect()
 }
 
-/// Whether the texts of a row stand in the other row too, in their order.
+/// Whether the other row has the texts of this row, in their order.
 fn same_row(grid: &Grid, row: u32, plain: &Grid, other: u32) -> bool {
     let mut column = 0;
     let mut found = false;
@@ -186,7 +196,7 @@ fn matching_columns(grid: &Grid, plain: &Grid, rows: &[u32]) -> Option<Vec<u32>>
         .collect()
 }
 
-/// A text with one space for each run of white space, as two texts are compared.
+/// A text with each run of white space as one space, for comparison.
 fn plain_text(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

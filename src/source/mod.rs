@@ -1,6 +1,10 @@
 //! Bytes and texts from outside → [`crate::grid::Grid`]s of raw cells: clipboard, HTML, plain text, files of all kinds.
 //!
-//! Architecture invariant: nothing here understands a table; nothing fails without a sentence.
+//! `clipboard.rs` chooses between the HTML (`html/`) and the plain text (`text.rs`) of a paste; `file/` tells what a
+//! file is and reads it. Open `clipboard.rs` or `file/mod.rs` first.
+//!
+//! Architecture invariant: nothing here understands a table, and every failure is a [`FileError`] that can be told to
+//! the user in a sentence.
 
 pub(crate) mod clipboard;
 mod file;

@@ -1,8 +1,9 @@
-//! Raised digits and letters in a text (footnote marks).
+//! Writes superscript digits (footnote marks) as raised characters.
 
 use std::borrow::Cow;
 
-/// Digits raised beside a number are a footnote's mark: written with raised characters they stay apart from it.
+/// The text with its digits as raised characters. Raised digits after a number mark a footnote, and stay apart from the number this
+/// way.
 pub(super) fn raised(text: &str) -> Cow<'_, str> {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     if text.bytes().any(|b| b.is_ascii_digit()) {

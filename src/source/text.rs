@@ -2,12 +2,13 @@
 
 use crate::grid::{Grid, GridBuilder};
 
-/// No spreadsheet puts more text than this into one cell, in UTF-8; a quote that closes later opened nothing.
+/// The longest text that a spreadsheet puts into one cell, in bytes of UTF-8. A quote whose end is farther away is an
+/// ordinary character.
 const LONGEST_CELL: usize = 32_767 * 4;
 
-/// Reads text with a separator between cells, a tab on the clipboard. A cell that holds a separator, a line end or a
-/// quote may stand in quotes, doubled inside; a quote that does not close right before a separator is a character
-/// like any other. Rows end with LF, CRLF or CR.
+/// Reads text with a separator between cells (on the clipboard a tab). A cell that holds a separator, a line end or a
+/// quote may be quoted, with quotes inside doubled. A quote that does not close right before a separator is an ordinary
+/// character. Rows end with LF, CRLF or CR.
 pub fn grid_from_text(text: &str, separator: u8) -> Grid {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let mut builder = GridBuilder::over(text);
@@ -42,7 +43,7 @@ pub fn grid_from_text(text: &str, separator: u8) -> Grid {
     builder.finish()
 }
 
-/// Where the quote that opens at `at` closes, if a separator, a line end or the end of the text follows it.
+/// The position at which the quote opened at `at` closes, if a separator, a line end or the end of the text follows.
 fn quoted_end(bytes: &[u8], at: usize, separator: u8) -> Option<usize> {
     if bytes.get(at) != Some(&b'"') {
         return None;

@@ -1,4 +1,4 @@
-//! Text files: cells between separators (`.csv`, `.tsv`, `.txt`), and web pages saved under any name.
+//! Text files with cells between separators (`.csv`, `.tsv`, `.txt`), and web pages saved under any name.
 
 use super::book::{Book, NamedGrid};
 use crate::source::html::grids_from_html;
@@ -7,13 +7,12 @@ use crate::source::text::grid_from_text;
 /// Separators tried, the likelier first.
 const SEPARATORS: [u8; 4] = [b'\t', b';', b',', b'|'];
 
-/// Lines looked at to tell the separator.
+/// Lines examined to find the separator.
 const LINES_LOOKED_AT: usize = 400;
 
-/// Bytes looked at to tell the separator.
+/// Bytes examined to find the separator.
 const LOOKED_AT: usize = 256 << 10;
 
-/// The sheet of a text.
 pub(super) fn sheet_from_text(text: &str) -> Book {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let (separator, rows) = match declared(text) {
@@ -24,8 +23,8 @@ pub(super) fn sheet_from_text(text: &str) -> Book {
     Book { sheets: vec![NamedGrid { grid, ..NamedGrid::default() }], ..Book::default() }
 }
 
-/// The tables of a web page; the largest is shown first. What is laid out by tables of one row or column is left out
-/// where there are others.
+/// The tables of a web page, the largest to be shown first. Tables of a single row or column, which only lay out the
+/// page, are left out if there are others.
 pub(super) fn sheets_from_html(text: &str) -> Book {
     let mut grids = grids_from_html(text);
     let is_table = |g: &crate::grid::Grid| g.rows() > 1 && g.columns() > 1;
@@ -43,7 +42,7 @@ pub(super) fn sheets_from_html(text: &str) -> Book {
     book
 }
 
-/// Excel's `sep=;` in the first line, and what follows it.
+/// Excel's `sep=;` in the first line, and the text after it.
 fn declared(text: &str) -> Option<(u8, &str)> {
     let line = text.split(['\r', '\n']).next().unwrap_or_default();
     let plain = line.trim_matches('"');
@@ -53,7 +52,7 @@ fn declared(text: &str) -> Option<(u8, &str)> {
     Some((separator, rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\r', '\n'])).unwrap_or(rest)))
 }
 
-/// The separator that cuts most lines into the same number of cells.
+/// The separator that splits most lines into the same number of cells.
 fn likely_separator(text: &str) -> u8 {
     let mut end = text.len().min(LOOKED_AT);
     while !text.is_char_boundary(end) {
@@ -70,7 +69,7 @@ fn likely_separator(text: &str) -> u8 {
             return 0.0;
         }
         let alike = counts.iter().filter(|c| **c == usual).count();
-        // Exact in a double: a few hundred lines.
+        // Exact as a double: the counts are at most a few hundred.
         alike as f64 / counts.len() as f64
     };
     let mut best = (0.0, b'\t');
@@ -83,7 +82,7 @@ fn likely_separator(text: &str) -> u8 {
     best.1
 }
 
-/// How many cells each line has that is not empty; a quoted cell may hold separators and line ends.
+/// For each line that is not empty, the number of its cells. A quoted cell may hold separators and line ends.
 fn cell_counts(text: &str, separator: u8) -> Vec<u32> {
     let mut counts = Vec::new();
     let (mut cells, mut filled, mut quoted, mut at_start) = (1u32, false, false, true);
@@ -112,7 +111,7 @@ fn cell_counts(text: &str, separator: u8) -> Vec<u32> {
         }
         at_start = false;
     }
-    // The last line may be cut where the looking ends.
+    // The last line may be incomplete.
     if filled && (counts.is_empty() || text.len() < LOOKED_AT / 2) {
         counts.push(cells);
     }
@@ -126,7 +125,7 @@ fn most_frequent(counts: &[u32]) -> u32 {
     runs.max_by_key(|run| run.len()).and_then(|run| run.first()).copied().unwrap_or(0)
 }
 
-/// Whether commas only mark decimals, in a column of numbers by itself: each line is words or one number.
+/// Whether commas only mark decimals, in a single column of numbers: each line is words or one number.
 fn are_decimals(text: &str) -> bool {
     let mut numbers = 0;
     for line in text.lines().map(str::trim).filter(|l| l.contains(',')).take(LINES_LOOKED_AT) {

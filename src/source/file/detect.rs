@@ -1,11 +1,11 @@
-//! What a file is, told by its content.
+//! Tells what kind of file the bytes are, by their content.
 
 use super::container::{Compound, Package};
 use super::encoding::decode;
 use super::error::{FileError, ForeignKind};
 use super::kind::FileKind;
 
-/// A file as far as it has been told, ready for its reader.
+/// A file opened as far as was needed to tell its kind, ready for its reader.
 pub(super) enum Content<'a> {
     Xlsx(Package<'a>),
     Xlsb(Package<'a>),
@@ -32,7 +32,7 @@ impl Content<'_> {
     }
 }
 
-/// First bytes of kinds that are not read.
+/// First bytes of kinds that are recognised but not read.
 const FOREIGN: [(&[u8], ForeignKind); 14] = [
     (b"%PDF", ForeignKind::Pdf),
     (b"{\\rtf", ForeignKind::Document),
@@ -50,7 +50,7 @@ const FOREIGN: [(&[u8], ForeignKind); 14] = [
     (b"\xFD7zXZ", ForeignKind::Archive),
 ];
 
-/// Tells what a file is. Its name counts only to tell a cut-off archive's kind.
+/// Tells what a file is. Its name is used only for an archive that is cut off.
 pub(super) fn detect<'a>(name: &str, bytes: &'a [u8]) -> Result<Content<'a>, FileError> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(FileError::Empty);
@@ -65,12 +65,12 @@ pub(super) fn detect<'a>(name: &str, bytes: &'a [u8]) -> Result<Content<'a>, Fil
     if bytes.starts_with(&super::container::SIGNATURE) {
         return compound(Compound::open(bytes)?);
     }
-    // A stream of records without a file system around it: Excel 2 to 4.
+    // A stream of records without a compound file around it: Excel 2 to 4.
     if matches!(bytes, [0x09, 0x00 | 0x02 | 0x04, 0x04 | 0x06, 0x00, ..]) {
         return Err(FileError::OldWorkbook);
     }
     for (signature, kind) in FOREIGN {
-        // Two letters may begin a text too.
+        // Two letters may be the beginning of a text, too.
         if bytes.starts_with(signature) && (signature.len() > 2 || bytes.iter().take(64).any(|b| *b == 0)) {
             return Err(FileError::Foreign(kind));
         }

@@ -1,18 +1,18 @@
-//! Bytes of a text file → text: Unicode with or without its mark, else the code page of a Vietnamese Windows.
+//! Bytes of a text file → text: Unicode with or without a byte order mark, otherwise a code page of Vietnamese Windows.
 
 /// The upper half of Windows-1252.
 const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ\u{a0}¡¢£¤¥¦§¨©ª«¬\u{ad}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
 
-/// The upper half of Windows-1258: Vietnamese, its tones as marks that follow their letter.
+/// The upper half of Windows-1258: Vietnamese, with tones as marks after their letters.
 const WINDOWS_1258: &str = "€\u{81}‚ƒ„…†‡ˆ‰\u{8a}‹Œ\u{8d}\u{8e}\u{8f}\u{90}‘’“”•–—˜™\u{9a}›œ\u{9d}\u{9e}Ÿ\u{a0}¡¢£¤¥¦§¨©ª«¬\u{ad}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂĂÄÅÆÇÈÉÊË\u{300}ÍÎÏĐÑ\u{309}ÓÔƠÖ×ØÙÚÛÜƯ\u{303}ßàáâăäåæçèéêë\u{301}íîïđñ\u{323}óôơö÷øùúûüư₫ÿ";
 
-/// Bytes looked at to tell an encoding.
+/// Bytes examined to find the encoding.
 const LOOKED_AT: usize = 64 << 10;
 
-/// In a table in UTF-16 at least one byte in this many is zero.
+/// In a table in UTF-16, at least one of this many bytes is zero.
 const SHARE: usize = 10;
 
-/// The text of bytes; `None` if they are not a text.
+/// The text of bytes; `None` if they are not text.
 pub(super) fn decode(bytes: &[u8]) -> Option<String> {
     if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
         return Some(String::from_utf8_lossy(rest).trim_end_matches('\0').to_owned());
@@ -23,7 +23,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<String> {
     if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
         return Some(utf16(rest, u16::from_be_bytes));
     }
-    // A clipboard's text may be kept with the zero that ends it in memory.
+    // A clipboard's text may be saved with the zero that ends it in memory.
     let ended = bytes.iter().rposition(|b| *b != 0).map_or(0, |last| last + 1);
     let bytes = match bytes.get(..ended) {
         Some(text) if zeros(text.get(..LOOKED_AT).unwrap_or(text)) == (0, 0) => text,
@@ -32,7 +32,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<String> {
     let head = bytes.get(..LOOKED_AT).unwrap_or(bytes);
     match zeros(head) {
         (0, 0) => {}
-        // Spaces, digits, separators and line ends have a zero for their upper half.
+        // Spaces, digits, separators and line ends have a zero upper half.
         (even, odd) if (even + odd) * SHARE < head.len() => return None,
         (even, odd) if odd > 4 * even => return Some(utf16(bytes, u16::from_le_bytes)),
         (even, odd) if even > 4 * odd => return Some(utf16(bytes, u16::from_be_bytes)),
@@ -44,7 +44,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<String> {
     }
     Some(match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
-        // A cut in the middle of a letter is not another encoding.
+        // A letter cut off at the end does not make it another encoding.
         Err(error) if error.error_len().is_none() && error.valid_up_to() > 0 => {
             String::from_utf8_lossy(bytes).into_owned()
         }
@@ -63,7 +63,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     text
 }
 
-/// Zero bytes at even and at odd places.
+/// The number of zero bytes at even and at odd places.
 fn zeros(bytes: &[u8]) -> (usize, usize) {
     bytes
         .iter()
@@ -72,7 +72,7 @@ fn zeros(bytes: &[u8]) -> (usize, usize) {
         .fold((0, 0), |(even, odd), (at, _)| if at % 2 == 0 { (even + 1, odd) } else { (even, odd + 1) })
 }
 
-/// Whether what precedes the first wrong byte holds many letters in UTF-8: a file glued together of two.
+/// Whether the bytes before the first wrong one hold many UTF-8 letters: such a file was glued together from two.
 fn is_mostly_utf8(bytes: &[u8], valid: usize) -> bool {
     let letters = |part: &[u8]| part.iter().filter(|b| **b >= 0xC0).count();
     let (before, after) = bytes.split_at(valid.min(bytes.len()));
@@ -84,17 +84,16 @@ fn code_page(bytes: &[u8]) -> String {
     if is_vietnamese(head) { CodePage::Windows1258 } else { CodePage::Windows1252 }.decode(bytes)
 }
 
-/// Letters of one byte.
+/// A code page of one-byte letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum CodePage {
-    /// Western; texts for the old Vietnamese fonts are in it too.
+    /// Western; also used by texts for the old Vietnamese fonts.
     Windows1252,
     /// Vietnamese.
     Windows1258,
 }
 
 impl CodePage {
-    /// The text of bytes.
     pub(crate) fn decode(self, bytes: &[u8]) -> String {
         let upper = match self {
             CodePage::Windows1252 => WINDOWS_1252,
@@ -112,8 +111,8 @@ impl CodePage {
     }
 }
 
-/// Whether bytes read as Windows-1258 make Vietnamese words. Tone marks follow a vowel there; texts for the old
-/// fonts (TCVN3) use the same bytes for whole letters, and signs like `®` and `¬` among them, which 1258 does not need.
+/// Whether the bytes make Vietnamese words in Windows-1258. There a tone mark follows a vowel; texts for the old fonts
+/// (TCVN3) use the same bytes for whole letters, and also signs like `®` and `¬`, which 1258 does not need.
 fn is_vietnamese(bytes: &[u8]) -> bool {
     let vowels = b"aeiouyAEIOUY\xE2\xE3\xEA\xF4\xF5\xFD\xC2\xC3\xCA\xD4\xD5\xDD";
     let is_letter = |b: u8| b.is_ascii_alphabetic() || b >= 0xC0;

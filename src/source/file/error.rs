@@ -1,4 +1,4 @@
-//! Why a file gives no table: one kind for each sentence a user can act on.
+//! Why a file gives no table: one kind for each sentence that helps the user.
 
 use std::fmt;
 
@@ -7,23 +7,23 @@ use super::kind::FileKind;
 /// Why a file could not be read. `Display` is the English message of the public analysis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum FileError {
-    /// Not a single byte, or nothing but white space.
+    /// It has no bytes, or only white space.
     Empty,
-    /// More bytes than are taken in.
+    /// It has more bytes than are read.
     TooLarge {
         /// Bytes of the file.
         bytes: u64,
-        /// Bytes taken in at most.
+        /// Bytes read at most.
         most: u64,
     },
-    /// A small archive that grows beyond measure when it is unpacked.
+    /// A small archive that becomes far too large when unpacked.
     InflatesTooMuch {
-        /// Bytes taken in at most.
+        /// Bytes read at most.
         most: u64,
     },
     /// The end of the file is missing.
     Truncated(FileKind),
-    /// The structure of the file is not that of its kind.
+    /// Its structure does not fit its kind.
     Damaged(FileKind),
     /// Locked by a password.
     Encrypted,
@@ -37,7 +37,7 @@ pub enum FileError {
     NoTable(FileKind),
 }
 
-/// Kinds of files that are told by their content and not read.
+/// Kinds of files that are recognised but not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum ForeignKind {
     /// PDF.

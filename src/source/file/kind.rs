@@ -1,4 +1,4 @@
-//! Which kind of file it is.
+//! The kinds of files that are read.
 
 /// Kinds of files that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -20,7 +20,7 @@ pub enum FileKind {
 }
 
 impl FileKind {
-    /// What it is called in an English sentence.
+    /// Its name in an English sentence.
     pub(super) fn noun(self) -> &'static str {
         match self {
             FileKind::Xlsx => "xlsx workbook",

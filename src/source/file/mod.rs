@@ -1,9 +1,12 @@
-//! Files: bytes → the sheets they hold, each a [`Grid`] of raw cells, or the reason why not.
+//! Files: bytes → the sheets they hold, each a [`Grid`](crate::grid::Grid) of raw cells, or the reason why there is
+//! none.
 //!
-//! What a file is, is told by its content; its name counts only where the content leaves it open.
+//! `detect.rs` tells the kind of file by its content; its name counts only if the content leaves that open. Then that
+//! kind's reader (`xlsx/`, `xls/`, `ods.rs`, …) opens the `container/` and fills a `book/`, using `format/` and
+//! `formula/`. Begin at [`sheets_from_file`].
 //!
 //! Architecture invariant: sizes are checked before anything of that size is allocated, and no content, however
-//! mangled, panics: on the page a panic is the end of the document.
+//! damaged, panics: on the page a panic is the end of the document.
 
 mod book;
 mod container;
@@ -30,7 +33,7 @@ pub use limits::{MOST_BYTES, MOST_CELLS, MOST_INFLATED, MOST_SHEETS};
 use book::Book;
 use detect::Content;
 
-/// Reads a file. Its content decides what it is; its name counts only where the content leaves that open.
+/// Reads a file. Its content decides what kind it is; its name counts only if the content leaves that open.
 ///
 /// # Errors
 /// [`FileError`] says why the file gives no table.
@@ -54,10 +57,10 @@ pub fn sheets_from_file(name: &str, bytes: &[u8]) -> Result<FileContent, FileErr
     content_of(book, kind, detect::is_misnamed(name, kind))
 }
 
-/// What a file is, by its content alone; quickly told, as little of it is read.
+/// The kind of a file by its content. This is fast, because only the beginning is read.
 ///
 /// # Errors
-/// Says why it cannot be read, as far as that is seen at its beginning.
+/// [`FileError`] if the beginning already shows that the file cannot be read.
 pub fn kind_of_file(name: &str, bytes: &[u8]) -> Result<FileKind, FileError> {
     detect::detect(name, bytes).map(|content| content.kind())
 }

@@ -1,4 +1,4 @@
-//! OpenDocument workbooks, packed or flat. They hold each cell's text as it was shown beside its value.
+//! OpenDocument workbooks, packed or flat. They hold the text of each cell as it was shown, beside its value.
 
 use quick_xml::events::BytesStart;
 use std::borrow::Cow;
@@ -14,7 +14,7 @@ use crate::source::raised::raised;
 
 const KIND: FileKind = FileKind::Ods;
 
-/// Centimetres of a step of indentation.
+/// Centimetres per step of indentation.
 const INDENT_STEP: f64 = 0.353;
 
 /// Reads a packed workbook.
@@ -25,7 +25,7 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Book, FileError> {
     }
     let mut active = ActiveTable::default();
     if let Some(part) = package.part("settings.xml") {
-        // Only which sheet to show first is in there.
+        // It is only needed to know which sheet to show first.
         let _ = read_xml(part, &mut active, KIND);
     }
     let mut reader = OdsReader { active: active.name, ..OdsReader::default() };
@@ -63,7 +63,7 @@ impl XmlHandler for ActiveTable {
     }
 }
 
-/// The styles that matter here.
+/// The styles that are used here.
 #[derive(Default)]
 struct Styles {
     open: String,
@@ -77,10 +77,10 @@ struct OdsReader {
     book: Book,
     active: String,
     styles: Styles,
-    /// Name and whether it is hidden; `None` between sheets and in one that is not read.
+    /// Name, and whether it is hidden; `None` between sheets and in a sheet that is not read.
     sheet: Option<(String, bool)>,
     filler: SheetFiller,
-    /// Tables within a cell, and other things whose text is not the cell's.
+    /// Depth inside nested tables and other elements whose text is not the cell's.
     skipping: u32,
     row: u32,
     row_repeated: u32,
@@ -178,7 +178,7 @@ impl OdsReader {
         let mut cell = OpenCell { repeated: 1, columns: 1, rows: 1, ..OpenCell::default() };
         for (key, value) in attributes(element) {
             match key {
-                // LibreOffice says a second time in its own words what it holds.
+                // LibreOffice repeats the kind of value in an attribute of its own.
                 "value-type" if value == "error" => cell.is_error = true,
                 "value-type" => cell.kind = value.into_owned(),
                 "value" | "boolean-value" | "date-value" | "string-value" => cell.value = value.into_owned(),
@@ -222,7 +222,7 @@ impl OdsReader {
                 let margin = attribute(element, "margin-left").and_then(|m| centimetres(&m)).unwrap_or(0.0);
                 let steps = (margin / INDENT_STEP).round().clamp(0.0, 15.0);
                 if steps > 0.0 {
-                    // In range by the clamp above.
+                    // The clamp above keeps it in range.
                     self.styles.indents.insert(self.styles.open.clone(), steps as u8);
                 }
             }

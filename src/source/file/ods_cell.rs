@@ -1,4 +1,4 @@
-//! A cell of an OpenDocument table: what it says of itself, and what is put for it, however often it is repeated.
+//! One cell of an OpenDocument table: its attributes, and what is put into the grid for each of its repetitions.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,7 @@ use super::format::hundredth;
 use super::formula::from_open_document;
 use crate::grid::{CellAddress, StoredValue};
 
-/// What a cell says of itself.
+/// A cell as its element describes it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct OpenCell {
     pub(crate) kind: String,
@@ -22,7 +22,7 @@ pub(super) struct OpenCell {
     pub(crate) rows: u32,
 }
 
-/// A cell ready to be put as often as the file repeats it: what is to be found out of it is found out once.
+/// A cell worked out once, ready to be put as often as the file repeats it.
 #[derive(Clone, Debug)]
 pub(super) struct ReadCell {
     pub(crate) column: u32,
@@ -38,14 +38,14 @@ enum Shown {
     Value(StoredValue),
     /// An error's name.
     Error,
-    /// Text, moved in by some steps.
+    /// Text with its steps of indentation.
     Text(u8),
-    /// The file holds no result of the formula.
+    /// A formula without a result in the file.
     Uncalculated,
 }
 
 impl OpenCell {
-    /// What is to be put for a cell; nothing if it is blank.
+    /// Works out what to put for the cell; `None` if it is blank.
     pub(crate) fn read(self, column: u32, indents: &HashMap<String, u8>) -> Option<ReadCell> {
         let cell = self;
         if cell.kind.is_empty() && cell.text.is_empty() && cell.formula.is_empty() {
@@ -76,7 +76,7 @@ impl OpenCell {
 }
 
 impl ReadCell {
-    /// Puts it there.
+    /// Puts the cell at an address.
     pub(crate) fn put(&self, at: CellAddress, filler: &mut SheetFiller) {
         let formula = self.formula.as_deref();
         match self.shown {
@@ -97,7 +97,7 @@ impl ReadCell {
     }
 }
 
-/// A number under a format that writes a `%` of its own is what the person reads: a percentage.
+/// If the format writes a `%` of its own after a number, the reader sees a percentage.
 fn shown_number(value: f64, text: &str) -> StoredValue {
     if text.trim_end().ends_with('%') {
         StoredValue::Number { value: hundredth(value), percent: true }

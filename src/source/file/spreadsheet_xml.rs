@@ -51,7 +51,7 @@ struct Cell {
     down: u32,
 }
 
-/// Formats that are named, not written.
+/// The code of a format that is given by name.
 fn code(name: &str) -> &str {
     match name {
         "Percent" => "0.00%",

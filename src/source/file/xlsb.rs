@@ -15,7 +15,7 @@ use crate::grid::CellAddress;
 
 const KIND: FileKind = FileKind::Xlsb;
 
-/// No record of the format is longer: a text has 32 767 letters at most, and its runs.
+/// Longest record: a text has at most 32 767 letters with their runs.
 const LONGEST: usize = 1 << 20;
 
 /// Reads a workbook.
@@ -58,7 +58,7 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Book, FileError> {
     Ok(book)
 }
 
-/// Hands every record of a part to `take`, which gives nothing for one that is too short for what it says.
+/// Gives every record of a part to `take`, which returns `None` for one that is too short.
 fn each_record(
     package: &mut Package<'_>,
     path: &str,
@@ -305,7 +305,7 @@ impl SheetReader<'_> {
             _ => None,
         };
         if let Some(before) = before {
-            // Flags stand before the tokens' length.
+            // The flags come before the tokens' length.
             let start = before.checked_add(6)?;
             let length = usize::try_from(u32_at(data, start - 4)?).ok()?;
             let end = start.checked_add(length)?;

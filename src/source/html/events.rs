@@ -1,13 +1,14 @@
-//! From the tokenizer to the few events that matter: tags with the attributes that are looked at, and shown text.
+//! Turns the tokenizer's output into the few events that matter: tags with the attributes that are used, and shown
+//! text.
 //!
-//! Buffers are used again for every tag, so a cell costs no allocation.
+//! Buffers are reused for every tag, so that a cell costs no allocation.
 
 use html5gum::{Emitter, Error, State, naive_next_state};
 use std::convert::Infallible;
 
 use super::style::{NumberFormat, ValueAttributes, inline_format};
 
-/// Styles remembered: a spreadsheet's cells share a few.
+/// Styles remembered: the cells of a spreadsheet share a few.
 const STYLES: usize = 8;
 
 /// How many rows and columns a cell says it covers.
@@ -19,18 +20,18 @@ pub struct CellSpan {
     pub columns: u32,
 }
 
-/// What a `style` attribute says, as far as it matters.
+/// The parts of a `style` attribute that are used.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Style {
     /// The element is not shown.
     pub hidden: bool,
-    /// `mso-ignore:colspan`: columns that text may overflow, not a merge.
+    /// `mso-ignore:colspan`: columns that the text may overflow into, not a merged area.
     pub overflowing: bool,
     /// Written by an office program.
     pub office: bool,
     /// Spaces count.
     pub spaces: bool,
-    /// Rows that a folded row stands for.
+    /// The number of rows that a folded row represents.
     pub stands_for: u32,
     /// Its number format.
     pub format: Option<NumberFormat>,
@@ -63,7 +64,7 @@ fn number_after(style: &str, name: &str) -> Option<u32> {
     rest.get(..digits)?.parse().ok()
 }
 
-/// A start tag with the attributes that matter.
+/// A start tag with the attributes that are used.
 #[derive(Debug)]
 pub struct StartTag {
     /// Its name, in lower case.
@@ -72,11 +73,11 @@ pub struct StartTag {
     pub self_closing: bool,
     /// `colspan` and `rowspan`.
     pub span: CellSpan,
-    /// `span`; none is told from 1.
+    /// `span`; a missing one differs from 1.
     pub columns: Option<u32>,
-    /// What it says of a cell's value.
+    /// The attributes about a cell's value.
     pub values: ValueAttributes,
-    /// What its style says.
+    /// The parts of its style that are used.
     pub style: Style,
 }
 
@@ -91,7 +92,7 @@ impl StartTag {
     }
 }
 
-/// Who takes the events.
+/// Receives the events.
 pub trait Sink {
     /// `<td …>`
     fn start(&mut self, tag: &mut StartTag);
@@ -101,7 +102,7 @@ pub trait Sink {
     fn text(&mut self, text: &str);
 }
 
-/// The emitter that html5gum drives.
+/// The emitter that html5gum calls.
 pub struct Events<'a, S: Sink> {
     sink: &'a mut S,
     tag: StartTag,
@@ -114,7 +115,6 @@ pub struct Events<'a, S: Sink> {
 }
 
 impl<'a, S: Sink> Events<'a, S> {
-    /// An emitter for a sink.
     pub fn new(sink: &'a mut S) -> Events<'a, S> {
         let style = Style { stands_for: 1, ..Style::default() };
         let span = CellSpan { rows: 1, columns: 1 };

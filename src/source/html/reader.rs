@@ -11,21 +11,21 @@ use super::table::{CellStart, TableReader, push_collapsed};
 use crate::grid::Grid;
 use crate::source::raised::raised;
 
-/// Tables within tables deeper than this are read as their text.
+/// Tables nested deeper than this are read as text.
 const DEEPEST: usize = 32;
 
 /// Lines before a table that may be its title.
 const TITLE_LINES: usize = 3;
 
-/// Characters a title line may have: more is a paragraph.
+/// Characters of a title line: a longer one is a paragraph.
 const TITLE_LENGTH: usize = 240;
 
-/// Every table of an HTML text, in its order. Lines right before a table stand above it in its grid.
+/// Every table of an HTML text, in order. The lines right before a table are the first rows of its grid.
 pub fn grids_from_html(html: &str) -> Vec<Grid> {
     grids_from_html_telling(html, &mut |_| ())
 }
 
-/// The same, telling about how much of the text is read, from 0 to 1.
+/// Like [`grids_from_html`], reporting about how much of the text is read, from 0 to 1.
 pub fn grids_from_html_telling(html: &str, tell: &mut dyn FnMut(f32)) -> Vec<Grid> {
     let mut reader = HtmlReader::new(Progress::new(html, tell));
     match Tokenizer::new_with_emitter(html, Events::new(&mut reader)).finish() {
@@ -35,18 +35,18 @@ pub fn grids_from_html_telling(html: &str, tell: &mut dyn FnMut(f32)) -> Vec<Gri
     reader.finish()
 }
 
-/// The largest table of an HTML text, if there is one.
+/// The largest table of an HTML text.
 pub fn grid_from_html(html: &str) -> Option<Grid> {
     largest(grids_from_html(html))
 }
 
-/// The largest of some tables, the first of those as large.
+/// The largest table; of equally large ones the first.
 pub fn largest(tables: Vec<Grid>) -> Option<Grid> {
     let size = |g: &Grid| u64::from(g.rows()) * u64::from(g.columns());
     tables.into_iter().rev().max_by_key(size)
 }
 
-/// How far the reading has come, by the rows begun: the tokenizer does not say where it stands.
+/// How far the reading has come, by the rows that have begun, because the tokenizer does not tell its position.
 struct Progress<'a> {
     rows: u32,
     /// Rows that the text has if it goes on as it begins.
@@ -57,7 +57,7 @@ struct Progress<'a> {
 impl<'a> Progress<'a> {
     /// Bytes at the beginning whose rows are counted.
     const SAMPLE: usize = 1 << 16;
-    /// Rows between two tellings.
+    /// Rows between two reports.
     const STEP: u32 = 1024;
 
     fn new(html: &str, tell: &'a mut dyn FnMut(f32)) -> Progress<'a> {
@@ -120,11 +120,11 @@ struct HtmlReader<'a> {
     /// Lines since the last table ended.
     lines: Vec<String>,
     line: String,
-    /// Inside an element whose text is not shown, and how deep.
+    /// The element whose text is not shown, and the depth inside it.
     silent: Option<(Vec<u8>, u32)>,
     in_style: bool,
     superscript: bool,
-    /// Open `<span>`s, and whether each is of spaces that count.
+    /// For each open `<span>`, whether its spaces count.
     inline: Vec<bool>,
 }
 
@@ -146,7 +146,7 @@ impl Sink for HtmlReader<'_> {
                 self.with_table(|table, sheet| table.start_row(sheet, style.hidden, style.stands_for));
             }
             Tag::Cell => {
-                // An office program keeps the place of a cell it hides; elsewhere it takes none.
+                // A cell hidden by an office program keeps its place; elsewhere it takes none.
                 let hidden = style.hidden && !style.office;
                 self.inline.clear();
                 self.superscript = false;
@@ -268,7 +268,7 @@ impl<'a> HtmlReader<'a> {
         self.superscript = false;
     }
 
-    /// Rows and cells outside of any table open one.
+    /// Opens a table if rows or cells come outside of one.
     fn with_table(&mut self, act: impl FnOnce(&mut TableReader, &StyleSheet)) {
         if self.tables.is_empty() {
             self.start_table();

@@ -1,11 +1,11 @@
-//! What a spreadsheet says beside a cell's text in HTML: number formats in style sheets, stored values in attributes.
+//! What a spreadsheet adds to a cell's text in HTML: number formats in style sheets, and stored values in attributes.
 
 use std::collections::HashMap;
 
 use crate::grid::StoredValue;
 use crate::number::{Notation, Scanned, fold, scan};
 
-/// What kind of value a number format shows.
+/// The kind of value that a number format shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberFormat {
     /// `@`: text, whatever it looks like.
@@ -14,7 +14,7 @@ pub enum NumberFormat {
     Date,
     /// Truth values.
     Boolean,
-    /// Numbers, general, or not known.
+    /// Numbers; also general and unknown formats.
     Other,
 }
 
@@ -47,10 +47,10 @@ pub fn number_format(code: &str) -> NumberFormat {
     }
 }
 
-/// What a document's style sheet says.
+/// The style sheet of a document, as far as it is used.
 #[derive(Debug, Default)]
 pub struct StyleSheet {
-    /// How displayed numbers are written.
+    /// The notation of displayed numbers.
     pub declared: Option<Notation>,
     formats: HashMap<String, NumberFormat>,
 }
@@ -88,14 +88,14 @@ impl StyleSheet {
     }
 }
 
-/// The number format among style declarations, from a rule or a `style` attribute.
+/// The number format in the style declarations of a rule or a `style` attribute.
 pub fn inline_format(declarations: &str) -> Option<NumberFormat> {
     let value = after(declarations, "mso-number-format:")?.trim_start();
     let code = match value.strip_prefix('"') {
         Some(quoted) => quoted.split('"').next().unwrap_or_default(),
         None => value.split(';').next().unwrap_or_default(),
     };
-    // Inside quotes the style sheet escapes each sign, and writes a quote as its code point.
+    // Inside quotes, the style sheet escapes each character and writes a quote as its code point.
     let code = code.replace("\\0022", "\"").replace("\\\\", "\u{1}").replace('\\', "").replace('\u{1}', "\\");
     Some(number_format(&code))
 }
@@ -104,7 +104,7 @@ fn after<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     text.find(name).map(|at| text.get(at + name.len()..).unwrap_or_default())
 }
 
-/// The attributes of one cell that speak of its value.
+/// The attributes of one cell that describe its value.
 #[derive(Debug, Default)]
 pub struct ValueAttributes {
     /// `class`.
@@ -128,7 +128,7 @@ pub struct ValueAttributes {
 }
 
 impl ValueAttributes {
-    /// Makes ready for the next cell.
+    /// Resets all attributes for the next cell.
     pub fn clear(&mut self) {
         let ValueAttributes { class, format, sdval, sdnum, x_num, x_str, x_err, sheets_value, sheets_format } =
             self;
@@ -207,7 +207,8 @@ fn value_with_format(value: f64, format: NumberFormat, text: &str) -> StoredValu
     }
 }
 
-/// A format may show 0,3645 as 36,45%, or write a literal `%` behind 36,45: the text tells which.
+/// The ratio of a percentage. A format may show 0,3645 as 36,45%, or write a literal `%` after 36,45: the text tells
+/// which.
 fn ratio_shown_as(value: f64, text: &str) -> f64 {
     let Scanned::Number(shown) = scan(text) else { return value };
     let near = |v: f64| {
@@ -216,13 +217,13 @@ fn ratio_shown_as(value: f64, text: &str) -> f64 {
     if near(value / 100.0) < near(value) { value / 100.0 } else { value }
 }
 
-/// An error's name, but not `####`, which only hides a value.
+/// Whether a text is an error's name; `####` is not, it only hides a value.
 fn is_error(text: &str) -> bool {
     (text.starts_with('#') && text.chars().any(|c| c.is_ascii_alphabetic()))
         || text.strip_prefix("Err:").is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// A stored number: no grouping, so the only separator there is marks decimals.
+/// Parses a stored number: it has no grouping, so its only separator marks decimals.
 fn decimal(value: &str) -> Option<f64> {
     let value = value.trim();
     if value.is_empty() || !value.bytes().all(|b| b.is_ascii_digit() || b"+-.,eE".contains(&b)) {

@@ -1,23 +1,23 @@
-//! One table of an HTML text while it is read: rows, spans, the text of the open cell.
+//! One table of an HTML text as it is read: rows, spans, and the text of the open cell.
 
 use super::events::CellSpan;
 use super::style::{StyleSheet, ValueAttributes};
 use crate::grid::{CellAddress, Grid, GridBuilder, MOST_COLUMNS, Merge};
 
-/// Columns one cell may span, as in the HTML standard.
+/// Columns that one cell may span, as in the HTML standard.
 const WIDEST: u32 = 1_000;
 
-/// Rows one cell may span, as in the HTML standard.
+/// Rows that one cell may span, as in the HTML standard.
 const TALLEST: u32 = 65_534;
 
 /// How a cell begins.
 #[derive(Clone, Copy, Debug)]
 pub struct CellStart {
-    /// What it covers.
+    /// The rows and columns it covers.
     pub span: CellSpan,
-    /// Its columns are not merged: they are blank cells that its text may overflow.
+    /// Whether its columns are blank cells that its text may overflow into, instead of a merged area.
     pub overflowing: bool,
-    /// It is not shown and takes no place.
+    /// Whether it is not shown and takes no place.
     pub hidden: bool,
 }
 
@@ -30,20 +30,20 @@ pub struct TableReader {
     in_caption: bool,
     values: ValueAttributes,
     in_row: bool,
-    /// Rows that the open row stands for: Excel folds blank ones into one.
+    /// Rows that the open row represents: Excel folds several blank rows into one.
     stands_for: u32,
-    /// For each column that a grid may have, the row from which it is free of cells that span down into it.
+    /// For each column, the first row that no cell from above spans into.
     free_from: Vec<u32>,
     /// Columns that `<col>` has described so far.
     described: u32,
     /// Columns described before an open `<colgroup>`, which counts only if it has no `<col>` of its own.
     before_group: Option<u32>,
-    /// The source gives values of cells, so a cell without one is text.
+    /// Whether the source gives values of cells, so that a cell without one is text.
     has_values: bool,
 }
 
 impl TableReader {
-    /// A line that stands before the table.
+    /// A line before the table.
     pub fn title_line(&mut self, line: &str) {
         self.builder.push(line, crate::grid::StoredValue::None);
         self.builder.end_row();
@@ -67,7 +67,7 @@ impl TableReader {
         }
     }
 
-    /// `<td>` or `<th>`. The value attributes are taken; what is given back is empty.
+    /// `<td>` or `<th>`. `values` is taken and left empty.
     pub fn start_cell(&mut self, sheet: &StyleSheet, start: CellStart, values: &mut ValueAttributes) {
         self.end_cell(sheet);
         self.in_row = true;
@@ -136,7 +136,7 @@ impl TableReader {
         let next = column.saturating_add(span.columns);
         self.builder.seek(next);
         if span.rows > 1 {
-            // Cells beyond the last column are left out, wherever among them they stand.
+            // Cells beyond the last column are left out.
             let end = next.min(MOST_COLUMNS) as usize;
             if self.free_from.len() < end {
                 self.free_from.resize(end, 0);
@@ -160,7 +160,7 @@ impl TableReader {
         }
     }
 
-    /// The table as a grid; nothing if it has no text.
+    /// The table as a grid; `None` if it has no text.
     pub fn finish(mut self, sheet: &StyleSheet) -> Option<Grid> {
         self.end_row(sheet);
         self.builder.grid_mut().declared = sheet.declared;
@@ -172,8 +172,8 @@ impl TableReader {
     }
 }
 
-/// Adds text as a browser shows it: a run of white space is one space, none after a line break or at the start.
-/// No-break spaces are not white space here.
+/// Adds text as a browser shows it: a run of white space becomes one space, and none after a line break or at the
+/// start. No-break spaces are kept.
 pub fn push_collapsed(to: &mut String, text: &str, keep_spaces: bool) {
     if keep_spaces {
         to.extend(text.chars().map(|c| if matches!(c, '\r' | '\n' | '\t') { ' ' } else { c }));

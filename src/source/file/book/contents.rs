@@ -1,21 +1,20 @@
-//! Sheets with their names, formulas and what was left out.
+//! What a file holds: sheets with their names and formulas, and what was left out.
 
 use crate::grid::{CellAddress, Grid};
 use crate::source::file::kind::FileKind;
 
-/// A formula of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Formula {
     /// Its cell in the grid.
     pub at: CellAddress,
-    /// Its text with a leading `=`, English function names, commas between arguments and the addresses of the
-    /// source sheet (see [`NamedGrid::origin`]); `=?` where the file says it in a way not understood here.
+    /// Its text with a leading `=`, English function names, commas between arguments and the addresses of the source
+    /// sheet (see [`NamedGrid::origin`]); `=?` if it could not be decoded.
     pub text: String,
     /// Whether the file holds its result. If not, the cell is [`crate::grid::StoredValue::Uncalculated`].
     pub has_value: bool,
 }
 
-/// A sheet.
+/// A sheet as it was read from a file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NamedGrid {
     /// The name on its tab; empty for a file without sheets.
@@ -24,18 +23,18 @@ pub struct NamedGrid {
     pub grid: Grid,
     /// Whether the file hides it.
     pub hidden: bool,
-    /// The address of the grid's first cell in the source sheet: blank rows and columns before it are left out.
+    /// The address of the grid's first cell in the source sheet: the blank rows and columns before it are left out.
     pub origin: CellAddress,
-    /// Its formulas, by rows.
+    /// Its formulas, row by row.
     pub formulas: Vec<Formula>,
 }
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileContent {
-    /// What it is, whatever its name says.
+    /// Its real kind, whatever its name says.
     pub kind: FileKind,
-    /// Its sheets in their order, those without a filled cell left out; at least one.
+    /// Its sheets in order, without those that have no filled cell; at least one.
     pub sheets: Vec<NamedGrid>,
     /// The sheet to show first: the one that was open when the file was saved, if it is not hidden.
     pub first: usize,
@@ -45,13 +44,13 @@ pub struct FileContent {
     pub left_out_sheets: u32,
 }
 
-/// What a reader of one kind gives back.
+/// What a reader of one format returns.
 #[derive(Debug, Default)]
 pub(crate) struct Book {
     pub(crate) sheets: Vec<NamedGrid>,
-    /// Cells of all sheets that were added by [`Book::push`], blank ones too.
+    /// Cells of all sheets added by [`Book::push`], including blank ones.
     pub(crate) cells: u64,
-    /// Index in `sheets`.
+    /// Index in `sheets` of the sheet to show first.
     pub(crate) first: usize,
     pub(crate) left_out_sheets: u32,
 }

@@ -1,4 +1,4 @@
-//! Filling one sheet: typed values and their formats → a grid, with formulas, merges and hidden lines.
+//! Fills one sheet: typed values and their formats → a grid, with formulas, merged areas and hidden rows and columns.
 
 use std::collections::HashMap;
 
@@ -8,25 +8,26 @@ use crate::source::file::format::CellFormat;
 use crate::source::file::formula::{Names, Said, formula_text};
 use crate::source::file::limits::{MOST_CELLS, MOST_SHEETS};
 
-/// Rows of a sheet of any program.
+/// Rows that a sheet of any program can have.
 pub(crate) const MOST_ROWS: u32 = 1_048_576;
 
-/// Columns of a sheet of any program.
+/// Columns that a sheet of any program can have.
 pub(crate) const MOST_COLUMNS: u32 = 16_384;
 
-/// Merged areas kept.
+/// Merged areas kept at most.
 const MOST_MERGES: usize = 1 << 16;
 
-/// Bytes of text that the cells of a sheet may have together: a text shared by a million cells is small in the file.
+/// Bytes of text that the cells of a sheet may have together: a text shared by a million cells takes little room in the
+/// file.
 const MOST_TEXT: usize = 256 << 20;
 
 /// Bytes of text that the formulas of a sheet may have together.
 const MOST_FORMULA_TEXT: usize = 64 << 20;
 
-/// Formulas that repeating one may give a sheet: those without a visible result take no place in the grid.
+/// Formulas that one repeated formula may give a sheet: without a visible result they take no cell of the grid.
 const MOST_FORMULAS: usize = 9_000_000;
 
-/// Written in place of a formula whose text is not known.
+/// Stands for a formula whose text is not known.
 pub(crate) const UNKNOWN_FORMULA: &str = "=?";
 
 /// Levels of indentation that a cell's format may have.
@@ -37,15 +38,15 @@ const DEEPEST_INDENT: usize = 15;
 pub(crate) struct SheetFiller {
     builder: GridBuilder,
     formulas: Vec<Formula>,
-    /// Formulas whose result may be a placeholder, because they were never calculated.
+    /// Formulas whose stored result may be a placeholder, because it was never calculated.
     doubtful: usize,
     from_1904: bool,
     scratch: String,
     text_length: usize,
     formula_length: usize,
-    /// Tokens of formulas that cells share, by the first of the cells.
+    /// Tokens of shared formulas, by the first cell that shares them.
     shared: HashMap<(u32, u32), Vec<u8>>,
-    /// Cells that share one, and the first of them.
+    /// Cells that share a formula, with the first cell that shares it.
     sharing: HashMap<CellAddress, (u32, u32)>,
 }
 
@@ -75,7 +76,7 @@ impl SheetFiller {
         self.put(at, stored);
     }
 
-    /// Text, moved in by some steps.
+    /// Text with its steps of indentation.
     pub(crate) fn text(&mut self, at: CellAddress, text: &str, indent: u8) {
         if self.leaves_out() {
             return;
@@ -85,41 +86,39 @@ impl SheetFiller {
             (0..usize::from(indent).min(DEEPEST_INDENT)).for_each(|_| self.scratch.push_str("  "));
         }
         self.scratch.push_str(text);
-        // Only where it may be taken for something else need it be said that this is text.
+        // It needs to be marked as text only if it could be taken for something else.
         let looks_typed = text.bytes().any(|b| b.is_ascii_digit() || b == b'#');
         self.put(at, if looks_typed { StoredValue::Text } else { StoredValue::None });
     }
 
-    /// A truth value.
     pub(crate) fn boolean(&mut self, at: CellAddress, value: bool) {
         self.shown(at, if value { "TRUE" } else { "FALSE" }, StoredValue::Boolean(value));
     }
 
-    /// An error value by its name.
     pub(crate) fn error(&mut self, at: CellAddress, name: &str) {
         self.shown(at, name, StoredValue::Error);
     }
 
-    /// Whether no more text fits into the sheet. The cell at hand is then counted as left out, before its text is
-    /// made: a million cells may share one of a megabyte.
+    /// Whether the sheet has no room for more text. The cell is then counted as left out before its text is made,
+    /// because a million cells may share a text of a megabyte.
     fn leaves_out(&mut self) -> bool {
         let is_full = self.text_length > MOST_TEXT;
         self.builder.grid_mut().capped += u64::from(is_full);
         is_full
     }
 
-    /// Whether a formula's text would be kept; `is_shown` says that it is the cell's text too.
+    /// Whether a formula's text would be kept. `is_shown` says that it is the cell's text too.
     pub(crate) fn keeps_formula(&self, is_shown: bool) -> bool {
         self.formula_length <= MOST_FORMULA_TEXT || (is_shown && self.text_length <= MOST_TEXT)
     }
 
-    /// The formula of a cell whose value was put.
+    /// The formula of a cell whose value was already added.
     pub(crate) fn formula(&mut self, at: CellAddress, text: String) {
         self.keep_formula(at, text, true);
     }
 
-    /// The formula of a cell whose value may be a placeholder. The value counts unless every formula of the sheet has
-    /// such a value.
+    /// The formula of a cell whose value may be a placeholder. The value counts unless all formulas of the sheet have
+    /// such values.
     pub(crate) fn doubtful_formula(&mut self, at: CellAddress, text: String) {
         self.doubtful += 1;
         self.formula(at, text);
@@ -131,12 +130,13 @@ impl SheetFiller {
         self.keep_formula(at, text, false);
     }
 
-    /// The tokens of a formula shared by the cells from that one on.
+    /// The tokens of a formula that cells share, from the cell `first` on.
     pub(crate) fn share_formula(&mut self, first: (u32, u32), tokens: &[u8]) {
         self.shared.insert(first, tokens.to_vec());
     }
 
-    /// The text of a formula that tokens say; of a shared one it is known when the sheet has been read.
+    /// The text of a formula from its tokens. For a shared formula the text is known only after the whole sheet is
+    /// read.
     pub(crate) fn said(&mut self, at: CellAddress, said: Option<Said>) -> String {
         match said {
             Some(Said::Text(text)) => return format!("={text}"),
@@ -146,7 +146,7 @@ impl SheetFiller {
         UNKNOWN_FORMULA.to_owned()
     }
 
-    /// Gives the cells that share a formula its text.
+    /// Sets the text of all shared formulas.
     pub(crate) fn settle_shared(&mut self, names: &Names) {
         for formula in &mut self.formulas {
             let first = self.sharing.get(&formula.at);
@@ -179,7 +179,7 @@ impl SheetFiller {
         }
     }
 
-    /// Rows that the file hides; a range that goes to the sheet's end is not worth telling.
+    /// Rows that the file hides. A range that reaches the end of the sheet is ignored.
     pub(crate) fn hide_rows(&mut self, rows: std::ops::Range<u32>) {
         let hidden = &mut self.builder.grid_mut().hidden_rows;
         if rows.end < MOST_ROWS && hidden.len() < MOST_ROWS as usize {
@@ -187,7 +187,7 @@ impl SheetFiller {
         }
     }
 
-    /// Columns that the file hides; a range that goes to the sheet's end is not worth telling.
+    /// Columns that the file hides. A range that reaches the end of the sheet is ignored.
     pub(crate) fn hide_columns(&mut self, columns: std::ops::Range<u32>) {
         let hidden = &mut self.builder.grid_mut().hidden_columns;
         if columns.end < MOST_COLUMNS && hidden.len() < MOST_COLUMNS as usize {
@@ -195,7 +195,6 @@ impl SheetFiller {
         }
     }
 
-    /// The sheet.
     pub(crate) fn finish(mut self, name: String, hidden: bool) -> NamedGrid {
         let grid = self.builder.grid_mut();
         for lines in [&mut grid.hidden_rows, &mut grid.hidden_columns] {
@@ -229,7 +228,7 @@ impl SheetFiller {
         self.formulas.push(Formula { at, text, has_value });
     }
 
-    /// Whether a cell could not be held any more.
+    /// Whether a cell did not fit.
     pub(crate) fn is_full(&mut self) -> bool {
         self.builder.grid_mut().capped > 0 || self.formulas.len() > MOST_FORMULAS
     }
@@ -252,7 +251,7 @@ impl Book {
         self.sheets.push(sheet);
     }
 
-    /// Whether another sheet may be read; if not, it is counted as left out.
+    /// Whether another sheet may be read; if not, the sheet is counted as left out.
     pub(crate) fn has_room(&mut self) -> bool {
         let room = self.cells < MOST_CELLS && self.sheets.len() < MOST_SHEETS;
         if !room {

@@ -1,4 +1,5 @@
-//! What a workbook holds once it is read, and the filler that every format fills it with.
+//! What a workbook holds once it is read (`contents.rs`), and the filler that each format's reader gives its cells to
+//! (`filler.rs`, open it first).
 
 mod contents;
 mod filler;

@@ -1,8 +1,8 @@
-//! What the records of xls and xlsb share.
+//! Parts of records that xls and xlsb share.
 
 use super::bytes::u32_at;
 
-/// A text whose runs of superscript letters are written raised. `starts` are the places where a font begins.
+/// A text with its superscript runs written in raised characters. `starts` are the places where a font begins.
 pub(crate) fn with_raised(units: &[u16], starts: &[(usize, u16)], is_raised: &dyn Fn(u16) -> bool) -> String {
     if !starts.iter().any(|(_, font)| is_raised(*font)) {
         return String::from_utf16_lossy(units);
@@ -24,10 +24,10 @@ pub(crate) fn with_raised(units: &[u16], starts: &[(usize, u16)], is_raised: &dy
     out
 }
 
-/// A number in the short form that both binary formats use.
+/// A number in the short form of both binary formats.
 pub(crate) fn short_number(bits: u32) -> f64 {
     let value = if bits & 2 != 0 {
-        // The upper 30 bits are a whole number with a sign.
+        // The upper 30 bits are a signed whole number.
         f64::from(bits.cast_signed() >> 2)
     } else {
         f64::from_bits(u64::from(bits & !3) << 32)
@@ -35,7 +35,7 @@ pub(crate) fn short_number(bits: u32) -> f64 {
     if bits & 1 != 0 { value / 100.0 } else { value }
 }
 
-/// The name of an error value by its number.
+/// The name of an error value from its code.
 pub(crate) fn error_name(code: u8) -> &'static str {
     match code {
         0x00 => "#NULL!",
@@ -49,7 +49,7 @@ pub(crate) fn error_name(code: u8) -> &'static str {
     }
 }
 
-/// A text of an xlsb record: its length in four bytes, then its letters in two each. Gives what follows too.
+/// A text of an xlsb record (length in four bytes, letters of two bytes each), and the bytes after it.
 pub(crate) fn wide_text(data: &[u8]) -> Option<(Vec<u16>, &[u8])> {
     let length = usize::try_from(u32_at(data, 0)?).ok()?.checked_mul(2)?;
     let letters = data.get(4..length.checked_add(4)?)?;

@@ -1,6 +1,6 @@
-//! Compound files (OLE2), in which old workbooks and encrypted new ones lie: a small file system of sectors.
+//! Compound files (OLE2), small file systems of sectors that hold old workbooks and encrypted new ones.
 //!
-//! It only reads, from the bytes as they are. A chain is at most as long as the file, so that a circle ends.
+//! They are read from the bytes as they are. A chain of sectors is at most as long as the file, so that a circle ends.
 
 use super::bytes::{u16_at, u32_at};
 use crate::source::file::error::FileError;
@@ -13,7 +13,7 @@ const HEADER: usize = 512;
 
 const END_OF_CHAIN: u32 = 0xFFFF_FFFE;
 
-/// Allocation sectors that the header itself lists.
+/// Allocation sectors listed in the header itself.
 const LISTED: usize = 109;
 
 const ENTRY: usize = 128;
@@ -80,12 +80,12 @@ impl<'a> Compound<'a> {
         self.whole
     }
 
-    /// Whether there is such a stream.
+    /// Whether the file has this stream.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.find(name).is_some()
     }
 
-    /// A whole stream; shorter than it says where its sectors are missing.
+    /// A whole stream, and whether it is complete: if sectors are missing, it is shorter than it should be.
     pub(crate) fn stream(&self, name: &str) -> Option<(Vec<u8>, bool)> {
         let entry = self.find(name)?;
         let bytes = if entry.length < self.cutoff {
@@ -101,7 +101,7 @@ impl<'a> Compound<'a> {
         self.entries.iter().find(|e| e.kind == STREAM && e.name.eq_ignore_ascii_case(name))
     }
 
-    /// The table that says which sector follows which.
+    /// Reads the table that says which sector follows which.
     fn read_allocation(&mut self) {
         let bytes = self.bytes;
         let most = bytes.len() / self.sector + 1;
@@ -127,7 +127,7 @@ impl<'a> Compound<'a> {
         }
     }
 
-    /// The bytes of a sector; the last of a file may be short.
+    /// The bytes of a sector; the last one of a file may be short.
     fn sector_at(&self, number: u32) -> Option<&'a [u8]> {
         let start = usize::try_from(number).ok()?.checked_add(1)?.checked_mul(self.sector)?;
         let end = start.checked_add(self.sector)?.min(self.bytes.len());
@@ -140,7 +140,7 @@ impl<'a> Compound<'a> {
         bytes
     }
 
-    /// The sectors of a chain together, and whether none was missing.
+    /// The joined sectors of a chain, and whether none was missing.
     fn chain_with(&self, start: u32, length: u64) -> (Vec<u8>, bool) {
         let most = self.bytes.len();
         let wanted = usize::try_from(length).unwrap_or(usize::MAX).min(most);

@@ -1,4 +1,5 @@
-//! What holds the parts of a file: zip packages, compound files, XML, records.
+//! What holds the parts of a file: zip packages (`package.rs`, `relations.rs`, `xml.rs`) and compound files
+//! (`compound.rs`, `biff.rs`, `bytes.rs`). Open `package.rs` first.
 
 mod biff;
 mod bytes;

@@ -1,4 +1,4 @@
-//! The zip archive that a modern workbook is: its parts by name, unpacked within bounds.
+//! The zip archive that a modern workbook is: its parts by name, unpacked within limits.
 
 use std::collections::HashMap;
 use std::io::{BufReader, Cursor, Read};
@@ -9,23 +9,24 @@ use crate::source::file::error::FileError;
 use crate::source::file::kind::FileKind;
 use crate::source::file::limits::MOST_INFLATED;
 
-/// The most that a large workbook may grow when unpacked; deflate can reach about a thousandfold.
+/// How many times its size a large workbook may become when unpacked; deflate can reach about a thousand times.
 const MOST_GROWTH: u64 = 200;
 
-/// What any archive may unpack to, however small it is itself.
+/// Bytes that any archive may unpack to, however small it is.
 const ALWAYS_ALLOWED: u64 = 48 << 20;
 
-/// Times that the whole archive may be unpacked. A reader looks at the beginning of some parts before it reads them.
+/// How many times the whole archive may be unpacked. A reader looks at the beginning of some parts before it reads
+/// them.
 const MOST_READINGS: u64 = 4;
 
-/// An archive, its sizes checked.
+/// An archive whose sizes were checked.
 pub(crate) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
-    /// Parts by their name in lower case, as some writers are careless with it.
+    /// Parts by their names in lower case, because some writers use capitals carelessly.
     parts: HashMap<String, usize>,
-    /// Whether a part is encrypted by the archive itself.
+    /// Whether the archive itself encrypts a part.
     encrypted: bool,
-    /// Bytes that may still be unpacked: a workbook may name one part as all its sheets.
+    /// Bytes that may still be unpacked: a workbook may name one part as all of its sheets.
     left: u64,
 }
 
@@ -58,17 +59,17 @@ impl<'a> Package<'a> {
         Ok(Package { archive, parts, encrypted, left: inflated.saturating_mul(MOST_READINGS) })
     }
 
-    /// Whether there is such a part.
+    /// Whether the archive has this part.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.parts.contains_key(&normal(name))
     }
 
-    /// Whether the archive locks its parts by a password.
+    /// Whether the archive locks its parts with a password.
     pub(crate) fn is_encrypted(&self) -> bool {
         self.encrypted
     }
 
-    /// A part, which can be read once from its beginning; `None` if there is no such part.
+    /// A part, to be read once from its beginning; `None` if it does not exist.
     pub(crate) fn part(&mut self, name: &str) -> Option<Part<'_, 'a>> {
         const BLOCK: usize = 64 << 10;
         let index = *self.parts.get(&normal(name))?;
@@ -90,7 +91,7 @@ fn normal(name: &str) -> String {
     name.trim_start_matches('/').replace('\\', "/").to_lowercase()
 }
 
-/// Where a relationship of a part in `folder` ("xl/") leads.
+/// The path that a relationship's target means in a part of `folder` ("xl/").
 pub(crate) fn resolve(folder: &str, target: &str) -> String {
     if let Some(absolute) = target.strip_prefix('/') {
         return absolute.to_owned();

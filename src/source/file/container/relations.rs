@@ -1,4 +1,4 @@
-//! Which part of a package belongs to which.
+//! The relationships in a package: which part belongs to which.
 
 use quick_xml::events::BytesStart;
 use std::collections::HashMap;
@@ -8,9 +8,8 @@ use super::xml::{XmlHandler, attributes, read_xml};
 use crate::source::file::error::FileError;
 use crate::source::file::kind::FileKind;
 
-/// Where a relationship leads and what it is.
 pub(crate) struct Relation {
-    /// Its type, an address whose end tells.
+    /// Its type: an address that is told by its end.
     pub(crate) kind: String,
     /// The part it leads to.
     pub(crate) path: String,
@@ -43,7 +42,7 @@ impl XmlHandler for RelationReader {
     fn end(&mut self, _: &str) {}
 }
 
-/// The relationships of a part by their names; none if it says none.
+/// The relationships of a part, by their names; empty if the part has none.
 pub(crate) fn relations(
     package: &mut Package<'_>,
     path: &str,

@@ -8,7 +8,7 @@ use std::io::BufRead;
 use crate::source::file::error::FileError;
 use crate::source::file::kind::FileKind;
 
-/// Takes what an XML text holds, in its order. Names come without their prefix.
+/// Receives the events of an XML text, in order. Names come without their prefix.
 pub(crate) trait XmlHandler {
     /// An element begins.
     fn start(&mut self, name: &str, element: &BytesStart<'_>);
@@ -16,7 +16,7 @@ pub(crate) trait XmlHandler {
     fn end(&mut self, name: &str);
     /// Text, in pieces.
     fn text(&mut self, _text: &str) {}
-    /// Whether what follows is of no interest.
+    /// Whether the rest can be skipped.
     fn is_done(&self) -> bool {
         false
     }
@@ -100,7 +100,7 @@ pub(crate) fn attribute<'a>(element: &'a BytesStart<'_>, name: &str) -> Option<C
     attributes(element).find(|(found, _)| *found == name).map(|(_, value)| value)
 }
 
-/// The text with Excel's `_x000D_` replaced by the characters they encode, which XML does not allow.
+/// The text with Excel's escapes such as `_x000D_` replaced by the characters that they encode and XML does not allow.
 pub(crate) fn without_escapes(text: &str) -> Cow<'_, str> {
     const LENGTH: usize = "_x000D_".len();
     if !text.contains("_x") {
@@ -117,7 +117,7 @@ pub(crate) fn without_escapes(text: &str) -> Cow<'_, str> {
             .filter(|c| c.len() == 4 && c.bytes().all(|b| b.is_ascii_hexdigit()));
         match code.and_then(|c| u32::from_str_radix(c, 16).ok()).and_then(char::from_u32) {
             Some(sign) => {
-                // A return before a line end says nothing more.
+                // A carriage return before a line end adds nothing.
                 if sign != '\r' {
                     out.push(sign);
                 }

@@ -1,9 +1,9 @@
-//! Number format codes (`#,##0.0`, `0.00%`, `dd/mm/yyyy`, `_(* #,##0_);(…)`) → what they show, section by section.
+//! Parses number format codes (`#,##0.0`, `0.00%`, `dd/mm/yyyy`, `_(* #,##0_);(…)`) into what each section shows.
 
-/// One section of a code; up to four stand between semicolons.
+/// One section of a code; a code has up to four, separated by semicolons.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Section {
-    /// `[>=1000]`: the values it is for.
+    /// `[>=1000]`: the values that the section is for.
     pub(crate) condition: Option<(Comparison, f64)>,
     pub(crate) body: Body,
 }
@@ -29,7 +29,7 @@ pub(super) enum Body {
     Date(Vec<DatePart>),
     /// The cell's text between literal texts: `@`.
     Text,
-    /// Only literal text, which may be none at all.
+    /// Literal text only, which may be empty.
     Literal(String),
 }
 
@@ -37,18 +37,18 @@ pub(super) enum Body {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Picture {
     pub(crate) before: String,
-    /// The whole part: digit places and literals among them, from the left.
+    /// The whole part from the left: digit places with literals among them.
     pub(crate) whole: Vec<Place>,
     pub(crate) grouped: bool,
-    /// Decimals always written.
+    /// Decimals that are always written.
     pub(crate) fewest_decimals: u8,
-    /// Decimals written at most.
+    /// Decimals that are written at most.
     pub(crate) most_decimals: u8,
     /// `%` signs: each multiplies by a hundred.
     pub(crate) percents: u8,
     /// Commas after the last digit place: each divides by a thousand.
     pub(crate) thousands: u8,
-    /// Digits of the exponent, of a code with one.
+    /// Digits of the exponent, if the code has one.
     pub(crate) exponent: Option<u8>,
     pub(crate) after: String,
 }
@@ -65,17 +65,18 @@ pub(super) enum Place {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum DatePart {
     Literal(String),
-    /// Letters that repeat: `dd` is `('d', 2)`; minutes are `('n', _)`; elapsed hours `('H', _)`, minutes `('N', _)`,
-    /// seconds `('S', _)`; `AM/PM` is `('a', 1)`; fractions of a second `('0', digits)`.
+    /// A field and how often its letter is repeated: `dd` is `('d', 2)`. Minutes are `('n', _)`, elapsed hours `('H',
+    /// _)`, elapsed minutes `('N', _)`, elapsed seconds `('S', _)`, `AM/PM` is `('a', 1)`, fractions of a second are
+    /// `('0', digits)`.
     Field(char, u8),
 }
 
-/// Reads a code into its sections; none for an empty one.
+/// Parses a code into its sections; empty for an empty code.
 pub(super) fn sections(code: &str) -> Vec<Section> {
     split(code).iter().take(4).map(|section| read(section)).collect()
 }
 
-/// Cuts at semicolons that are not quoted.
+/// Splits at semicolons outside quotes.
 fn split(code: &str) -> Vec<Vec<Token>> {
     let mut sections = vec![Vec::new()];
     let mut chars = code.chars();
@@ -96,7 +97,7 @@ fn split(code: &str) -> Vec<Vec<Token>> {
                 chars.next();
                 literal(&mut sections, " ".to_owned());
             }
-            // The next character fills the cell's width.
+            // The next character is repeated to fill the cell.
             '*' => {
                 chars.next();
             }
@@ -187,7 +188,7 @@ fn body(tokens: &[Token]) -> Body {
     if !signs.contains(['0', '#', '?']) {
         return Body::Literal(tokens.iter().map(token_text).collect());
     }
-    // "# ?/?": the fraction is not worth writing; the number is.
+    // "# ?/?": the number is written as a decimal instead of a fraction.
     if signs.contains('/') {
         return Body::General { before: String::new(), after: String::new() };
     }
@@ -249,7 +250,7 @@ fn picture(tokens: &[Token]) -> Picture {
             Token::Sign('E' | 'e') => {
                 let digits = tokens.iter().skip(index).filter(|t| is_place(t)).count();
                 found.exponent = Some(u8::try_from(digits).unwrap_or(2).max(1));
-                // "0E+" has no place behind its exponent.
+                // The exponent of "0E+" has no digit place.
                 index = tokens.iter().rposition(is_place).map_or(index, |last| last.max(index));
             }
             _ if index < last && !decimals => found.whole.push(Place::Literal(token_text(token))),
@@ -257,7 +258,7 @@ fn picture(tokens: &[Token]) -> Picture {
         }
         index += 1;
     }
-    // "#,##0." is trimmed of nothing; twenty decimals are more than any double has.
+    // More than twenty decimals exceed what a double can hold.
     found.most_decimals = found.most_decimals.min(20);
     found.fewest_decimals = found.fewest_decimals.min(20);
     found
@@ -325,7 +326,7 @@ fn date_parts(tokens: &[Token]) -> Vec<DatePart> {
     parts
 }
 
-/// `m` after hours or before seconds means minutes.
+/// Turns `m` after hours or before seconds into minutes.
 fn tell_minutes(parts: &mut [DatePart]) {
     let fields: Vec<usize> =
         (0..parts.len()).filter(|&i| matches!(parts.get(i), Some(DatePart::Field(_, _)))).collect();

@@ -2,7 +2,7 @@
 
 use crate::number::civil_from_days;
 
-/// A moment as a spreadsheet shows it.
+/// A date and time as a spreadsheet shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Moment {
     pub(crate) year: i64,
@@ -21,19 +21,19 @@ pub(super) struct Moment {
 /// The day after 31 December 9999, counted from 1900.
 const LAST: f64 = 2_958_466.0;
 
-/// Days between the two ways of counting.
+/// Days between the two ways of counting days.
 const FROM_1904: f64 = 1_462.0;
 
 const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
 
-/// The moment of a day number counted from 1900 (or 1904); `None` outside the years that spreadsheets show. Excel treats
-/// 1900 as a leap year, so days before 1 March 1900 are one day off, here as in Excel.
+/// The moment of a day number counted from 1900 (or 1904); `None` outside the years that spreadsheets show. Excel
+/// treats 1900 as a leap year, so that days before 1 March 1900 are one day off; here too.
 pub(super) fn moment(serial: f64, from_1904: bool) -> Option<Moment> {
     let serial = if from_1904 { serial + FROM_1904 } else { serial };
     if !(0.0..LAST).contains(&serial) {
         return None;
     }
-    // In range by the check above: days below three million.
+    // The check above keeps it below three million.
     let mut days = serial.floor() as i64;
     let mut rest = (serial.fract() * MILLISECONDS_A_DAY).round() as u32;
     if rest >= 86_400_000 {
@@ -58,7 +58,7 @@ fn small(value: i64) -> u8 {
     u8::try_from(value).unwrap_or(0)
 }
 
-/// `2025-01-31T00:00:00` as Vietnam writes it.
+/// `2025-01-31T00:00:00` in Vietnamese order.
 pub(crate) fn iso_date(text: &str) -> String {
     let (day, time) = text.split_once('T').unwrap_or((text, ""));
     let mut parts = day.splitn(3, '-');

@@ -1,4 +1,4 @@
-//! Showing a stored number as its format does, in Vietnamese notation, and what that makes of it.
+//! Shows a stored number in its format, in Vietnamese notation, and tells what kind of value that makes it.
 
 use std::fmt::Write;
 use std::rc::Rc;
@@ -8,14 +8,14 @@ use super::date::{Moment, moment};
 use crate::grid::StoredValue;
 use crate::number::{Decimals, Notation, print_number};
 
-/// A number format, ready to show values. Cheap to clone: many cell formats share one.
+/// A number format, ready to show values. It is cheap to clone, because many cell formats share one.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct DisplayFormat {
     sections: Rc<[Section]>,
 }
 
-/// Codes that files name by a number only (ECMA-376 part 1, 18.8.30). Those of dates that follow the locale are
-/// given as Vietnam writes them.
+/// Codes that files give by number only (ECMA-376 part 1, 18.8.30). Those for dates of the user's locale are given as
+/// Vietnam writes them.
 pub(crate) fn built_in_code(id: u16) -> &'static str {
     match id {
         1 => "0",
@@ -50,18 +50,18 @@ pub(crate) fn built_in_code(id: u16) -> &'static str {
     }
 }
 
-/// Excel takes no code of more than 255 characters. Each number shown costs as much as its code is long.
+/// Excel takes codes of at most 255 characters. The time to show a number grows with the length of its code.
 const LONGEST_CODE: usize = 4096;
 
 impl DisplayFormat {
-    /// Reads a code; one that is longer than any program writes counts as none.
+    /// Parses a code; one longer than any program writes is treated as empty.
     pub(crate) fn new(code: &str) -> DisplayFormat {
         let sections = if code.len() > LONGEST_CODE { Vec::new() } else { sections(code) };
         DisplayFormat { sections: sections.into() }
     }
 
-    /// Writes a number as the format shows it, but never as an empty text, and returns its value too: for a percentage
-    /// the ratio.
+    /// Writes a number as the format shows it, though never as an empty text, and returns its stored value: for a
+    /// percentage, the ratio.
     pub(crate) fn show(&self, value: f64, from_1904: bool, out: &mut String) -> StoredValue {
         if !value.is_finite() {
             out.push_str("#NUM!");
@@ -99,14 +99,14 @@ impl DisplayFormat {
             Body::Number(picture) => {
                 number_picture(picture, shown, out);
                 let percent = StoredValue::Number { value, percent: true };
-                // What is shown in thousands is held in thousands: its text and its header say so.
+                // A number shown in thousands is also stored in thousands, as its text and header say.
                 let number = match picture.thousands {
                     0 => number,
                     n => StoredValue::Number { value: shifted(value, -3 * i32::from(n)), percent: false },
                 };
                 match picture.percents {
                     0 if out.trim_end().ends_with('%') => {
-                        // A literal sign behind 36,45: the person reads a percentage.
+                        // A literal sign after 36,45: the reader sees a percentage.
                         StoredValue::Number { value: hundredth(value), percent: true }
                     }
                     0 => number,
@@ -121,7 +121,7 @@ impl DisplayFormat {
         stored
     }
 
-    /// The section for a value, and whether it shows the sign itself.
+    /// The section for a value, and whether that section shows the sign itself.
     fn section(&self, value: f64) -> Option<(&Section, bool)> {
         let matches = |section: &&Section| match section.condition {
             None => false,
@@ -149,12 +149,12 @@ impl DisplayFormat {
     }
 }
 
-/// A hundredth of a double's shortest decimal: 36.45 gives the double nearest to 0.3645.
+/// A hundredth of the number, computed in decimals: 36.45 gives the double nearest to 0.3645.
 pub(crate) fn hundredth(value: f64) -> f64 {
     shifted(value, -2)
 }
 
-/// A double's shortest decimal times a power of ten.
+/// The number times a power of ten, computed in decimals.
 fn shifted(value: f64, power: i32) -> f64 {
     format!("{value}e{power}").parse().unwrap_or(value * 10f64.powi(power))
 }
@@ -165,7 +165,7 @@ pub(crate) fn general(value: f64, out: &mut String) {
     const SMALLEST: f64 = 1e-9;
     if value != 0.0 && !(SMALLEST..LARGEST).contains(&value.abs()) {
         let text = format!("{value:E}").replace('.', ",");
-        // 1E20 is a code to a careful reader, 1E+20 is a number.
+        // A reader may take 1E20 for a code, but 1E+20 is a number.
         out.push_str(&if text.contains("E-") { text } else { text.replace('E', "E+") });
         return;
     }
@@ -189,7 +189,7 @@ fn number_picture(picture: &Picture, value: f64, out: &mut String) {
         out.push_str(&picture.after);
         return;
     }
-    // One authority rounds; what may be left out is taken off afterwards.
+    // The number is rounded in one place only; optional zeros are removed afterwards.
     let mut text = ungrouped(scaled, Decimals::Fixed(picture.most_decimals));
     if picture.most_decimals > picture.fewest_decimals {
         let optional = usize::from(picture.most_decimals - picture.fewest_decimals);
@@ -214,11 +214,11 @@ fn number_picture(picture: &Picture, value: f64, out: &mut String) {
     out.push_str(&picture.after);
 }
 
-/// Fills the places of the whole part from the right. Digits for which there is no place come before the first one.
+/// Fills the places of the whole part from the right. Digits beyond the places go before the first one.
 fn whole_part(picture: &Picture, whole: &str, out: &mut String) {
     let is_place = |part: &&Place| !matches!(part, Place::Literal(_));
     let first_always = picture.whole.iter().position(|part| *part == Place::Always);
-    // Every place to the right of one that is always written is too.
+    // All places to the right of one that is always written are always written.
     let always = first_always.map_or(0, |at| picture.whole.iter().skip(at).filter(is_place).count());
     let mut digits = whole.trim_start_matches('0').chars().rev().peekable();
     let mut written = 0;
@@ -253,7 +253,7 @@ fn date_part(part: &DatePart, moment: &Moment, serial: f64, out: &mut String) {
     };
     let name = |names: [&'static str; 7]| names.get(usize::from(moment.weekday)).copied().unwrap_or_default();
     let elapsed = |per_day: f64| (serial * per_day + 1e-6).floor();
-    // Writing to a String does not fail.
+    // Writing to a String cannot fail.
     let _ = match (letter, count) {
         ('y', 1..=2) => write!(out, "{:02}", moment.year.rem_euclid(100)),
         ('y', _) => write!(out, "{:04}", moment.year),

@@ -1,4 +1,5 @@
-//! Number formats of cells: what a stored value shows.
+//! Number formats of cells: codes are parsed (`code.rs`) and show stored values (`display.rs`, open it first), dates
+//! with `date.rs`.
 
 mod cell;
 mod code;

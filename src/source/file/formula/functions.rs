@@ -1,12 +1,12 @@
-//! Functions by the numbers that binary workbooks give them: those that offices use.
+//! Functions by their numbers in binary workbooks: those that offices use.
 
-/// A function's name and, if it always takes as many, how many arguments it takes.
+/// A function's name, and its number of arguments if that is fixed.
 pub(super) fn function(number: u16) -> Option<(&'static str, Option<u8>)> {
     let index = FUNCTIONS.binary_search_by_key(&number, |(number, _, _)| *number).ok()?;
     FUNCTIONS.get(index).map(|(_, name, count)| (*name, (*count != ANY).then_some(*count)))
 }
 
-/// Takes different numbers of arguments.
+/// Takes any number of arguments.
 const ANY: u8 = u8::MAX;
 
 /// Number, name, arguments: [MS-XLS] 2.5.198.17.

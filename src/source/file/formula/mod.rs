@@ -1,4 +1,5 @@
-//! Formulas of binary workbooks as text.
+//! Formulas as text: decoded from the tokens of binary workbooks (`tokens.rs`, open it first; `functions.rs`), moved
+//! from cell to cell, or rewritten from OpenDocument (`text.rs`).
 
 mod functions;
 mod text;

@@ -1,8 +1,9 @@
-//! Texts of formulas: one shared by many cells is moved to each, OpenDocument's way of writing becomes Excel's.
+//! Rewrites formulas as text: a shared formula is moved to each of its cells, and OpenDocument's notation becomes
+//! Excel's.
 
 use crate::grid::column_letters;
 
-/// The text of a formula after it is filled into the cell that is `rows` and `columns` away. Without leading `=`.
+/// The text of a formula after it is moved by `rows` and `columns`. Without the leading `=`.
 pub(crate) fn moved(formula: &str, rows: i64, columns: i64) -> String {
     let mut out = String::with_capacity(formula.len() + 4);
     let mut rest = formula;
@@ -38,7 +39,7 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '$' | '_' | '.')
 }
 
-/// Bytes of a text in quotes, doubled inside, the quotes among them.
+/// The length in bytes of a quoted text, including its quotes; quotes inside are doubled.
 fn quoted_length(text: &str, quote: char) -> usize {
     let mut chars = text.char_indices().skip(1).peekable();
     while let Some((at, c)) = chars.next() {
@@ -54,8 +55,8 @@ fn quoted_length(text: &str, quote: char) -> usize {
     text.len()
 }
 
-/// The reference (`$B4`) after the move; `None` if the word is not a reference. In a range, `B` and `4` are references
-/// too.
+/// The reference (`$B4`) after the move; `None` if the word is not a reference. In a range, `B` and `4` alone are
+/// references too.
 fn moved_reference(word: &str, in_range: bool, rows: i64, columns: i64) -> Option<String> {
     const MOST_ROWS: i64 = 1_048_576;
     const MOST_COLUMNS: i64 = 16_384;
@@ -128,7 +129,7 @@ pub(crate) fn from_open_document(formula: &str) -> String {
     out
 }
 
-/// Where a `[` closes, outside of quotes.
+/// The position of the closing `]` outside quotes.
 fn bracket_end(text: &str) -> usize {
     let mut at = 1;
     while let Some(rest) = text.get(at..) {

@@ -1,4 +1,4 @@
-//! Formulas of binary workbooks, stored as tokens in the order of calculation → their texts.
+//! Decodes the formulas of binary workbooks, which are tokens in the order of calculation.
 
 use super::functions::function;
 use crate::grid::column_letters;
@@ -7,31 +7,31 @@ use crate::source::file::container::{error_name, f64_at, u16_at, u32_at};
 /// What tokens refer to by number.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    /// The sheet that each number for a reference to a sheet means, already quoted; none for another workbook's.
+    /// The quoted sheet name for each number of a sheet reference; `None` for a sheet of another workbook.
     pub(crate) sheets: Vec<Option<String>>,
     /// Defined names, counted from 1.
     pub(crate) defined: Vec<String>,
-    /// Whether the tokens are in the wider form of xlsb.
+    /// Whether the tokens are in xlsb's wider form.
     pub(crate) wide: bool,
 }
 
-/// What a formula's tokens say.
+/// What a formula's tokens mean.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Said {
     /// Its text, without the leading `=`.
     Text(String),
-    /// It is the one shared by all cells of an area, whose first one is in this row and column.
+    /// The formula shared by all cells of an area whose first cell is in this row and column.
     Shared(u32, u32),
 }
 
-/// No text of a formula is longer.
+/// Longest text of a formula.
 const LONGEST: usize = 16 << 10;
 
-/// No formula nests deeper.
+/// Deepest nesting of a formula.
 const DEEPEST: usize = 256;
 
-/// The text of a formula in the cell of this row and column; `None` if a token is not understood. `rest` is what follows
-/// the tokens in the record.
+/// The text of a formula in the cell of this row and column; `None` if a token is unknown. `rest` is what follows the
+/// tokens in the record.
 pub(crate) fn formula_text(tokens: &[u8], rest: &[u8], cell: (u32, u32), names: &Names) -> Option<Said> {
     if tokens.first() == Some(&0x01) {
         let row = if names.wide { u32_at(tokens, 1)? } else { u16_at(tokens, 1)?.into() };
@@ -156,7 +156,7 @@ impl Reader<'_> {
                 let count = usize::from(self.byte()? & 0x7F);
                 let number = self.word()? & 0x7FFF;
                 if number == 0xFF {
-                    // A function of another make: its name is the first argument.
+                    // A function of an add-in: its name is the first argument.
                     let first = self.stack.len().checked_sub(count)?;
                     let name = self.stack.get(first)?.trim_start_matches("_xlfn.").to_owned();
                     self.stack.remove(first);
@@ -239,7 +239,7 @@ impl Reader<'_> {
         self.place(row, column, relative)
     }
 
-    /// `$B4`. In a shared formula relative parts are distances from the cell, counted around the sheet's edge.
+    /// `$B4`. In a shared formula the relative parts are distances from the cell, which wrap around the sheet's edge.
     fn place(&self, row: u32, column: u16, relative: bool) -> Option<String> {
         let (rows, columns) = if self.names.wide { (1 << 20, 1 << 14) } else { (1 << 16, 1 << 8) };
         let (row_moves, column_moves) = (column & 0x8000 != 0, column & 0x4000 != 0);

@@ -1,4 +1,5 @@
-//! xls: workbooks of Excel 97–2003.
+//! xls: workbooks of Excel 5 to 2003. `workbook.rs` (open it first) reads the part before the sheets, `sheet.rs` each
+//! sheet, both from the records of `records.rs`.
 
 mod records;
 mod sheet;

@@ -1,4 +1,4 @@
-//! Records of binary workbooks, and texts that run over several of them.
+//! Records of binary workbooks, and texts that continue over several of them.
 
 use crate::source::file::container::{u16_at, with_raised};
 use crate::source::file::encoding::CodePage;
@@ -13,14 +13,14 @@ pub(super) struct Record<'a> {
     pub(crate) data: &'a [u8],
 }
 
-/// The records of an xls stream from a place on.
+/// The records of an xls stream, from a position on.
 pub(super) struct Records<'a> {
     bytes: &'a [u8],
     pub(crate) at: usize,
 }
 
 impl<'a> Records<'a> {
-    /// From that place on.
+    /// The records from this position on.
     pub(crate) fn from(bytes: &'a [u8], at: usize) -> Records<'a> {
         Records { bytes, at }
     }
@@ -41,7 +41,7 @@ impl<'a> Records<'a> {
 impl<'a> Iterator for Records<'a> {
     type Item = Record<'a>;
 
-    /// `None` at the end, which may come within a record of a file that is cut off.
+    /// `None` at the end, which may be inside a record if the file is cut off.
     fn next(&mut self) -> Option<Record<'a>> {
         let kind = u16_at(self.bytes, self.at)?;
         let length = usize::from(u16_at(self.bytes, self.at + 2)?);
@@ -52,7 +52,7 @@ impl<'a> Iterator for Records<'a> {
     }
 }
 
-/// Reads a record and the records that continue it as if they were one.
+/// Reads a record together with the records that continue it.
 pub(super) struct Seamed<'a> {
     parts: Vec<&'a [u8]>,
     part: usize,
@@ -60,7 +60,6 @@ pub(super) struct Seamed<'a> {
 }
 
 impl<'a> Seamed<'a> {
-    /// Over these.
     pub(crate) fn new(parts: Vec<&'a [u8]>) -> Seamed<'a> {
         Seamed { parts, part: 0, at: 0 }
     }
@@ -101,8 +100,8 @@ impl<'a> Seamed<'a> {
         Some(())
     }
 
-    /// A text with its flags. Where a text continues in another record, the flags are repeated. `is_raised` says which
-    /// fonts are raised, so that runs in them are written raised.
+    /// A text with its flags, which are repeated where it continues in another record. `is_raised` says which fonts are
+    /// raised; runs in them are written in raised characters.
     pub(crate) fn text(&mut self, is_raised: &dyn Fn(u16) -> bool) -> Option<String> {
         let length = usize::from(self.word()?);
         let flags = self.byte()?;
@@ -127,7 +126,7 @@ impl<'a> Seamed<'a> {
     }
 }
 
-/// How a workbook writes its letters.
+/// The encoding of a workbook's texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Letters {
     /// Since Excel 97: Unicode, with a flag for letters in one byte.
@@ -137,7 +136,7 @@ pub(super) enum Letters {
 }
 
 impl Letters {
-    /// A text of a record with its length in front: two bytes wide if `long`, else one.
+    /// A text of a record after its length, which takes two bytes if `long` and otherwise one.
     pub(crate) fn text(self, data: &[u8], long: bool) -> Option<String> {
         let (length, data) = if long {
             (usize::from(u16_at(data, 0)?), data.get(2..)?)

@@ -9,7 +9,7 @@ use crate::source::file::format::CellFormat;
 use crate::source::file::formula::{Names, formula_text};
 use crate::source::file::kind::FileKind;
 
-/// What the workbook says for all its sheets.
+/// What the workbook sets for all its sheets.
 pub(super) struct Setting<'a> {
     pub(crate) formats: &'a [CellFormat],
     pub(crate) strings: &'a [String],
@@ -18,7 +18,7 @@ pub(super) struct Setting<'a> {
     pub(crate) names: &'a Names,
 }
 
-/// Reads the sheet that begins at that place of the stream.
+/// Reads the sheet that begins at this position of the stream.
 pub(super) fn read_sheet(
     stream: &[u8],
     at: usize,
@@ -39,7 +39,7 @@ pub(super) fn read_sheet(
     let mut nested = 0u32;
     while let Some(record) = records.next() {
         match record.kind {
-            // A chart on the sheet is a stream of its own, with records that look like cells.
+            // A chart on the sheet has a stream of its own, with records that look like cells.
             0x0809 => nested += 1,
             0x000A if nested > 0 => nested -= 1,
             0x000A => {
@@ -91,7 +91,7 @@ impl SheetReader<'_> {
         self.filler.number(at, value, format);
     }
 
-    /// Takes a record of one or more cells; `None` if it is too short to be what it says.
+    /// Reads a record of one or more cells; `None` if it is too short.
     fn cell(&mut self, record: &Record<'_>) -> Option<()> {
         let data = record.data;
         match record.kind {
@@ -142,7 +142,7 @@ impl SheetReader<'_> {
         Some(())
     }
 
-    /// Takes a record of lines or merged areas; one that says nothing of use is passed over.
+    /// Reads a record of rows, columns or merged areas; ignores one without useful content.
     fn layout(&mut self, record: &Record<'_>) -> Option<()> {
         let data = record.data;
         match record.kind {
@@ -209,7 +209,7 @@ impl SheetReader<'_> {
                     self.filler.error(at, error_name(*value));
                     self.filler.formula(at, text);
                 }
-                // An empty text, or, from writers that do not calculate, no result.
+                // An empty text, or from writers that do not calculate, no result.
                 _ => self.filler.doubtful_formula(at, text),
             },
             _ => {

@@ -17,7 +17,7 @@ const BIFF5: u16 = 0x0500;
 
 const BIFF8: u16 = 0x0600;
 
-/// Fonts are counted without a fifth one.
+/// Fonts are numbered without this index.
 const NO_FONT: u16 = 4;
 
 struct SheetEntry {
@@ -30,7 +30,7 @@ struct SheetEntry {
 pub(crate) fn read(compound: &Compound<'_>) -> Result<Book, FileError> {
     let stream = compound.stream("Workbook").or_else(|| compound.stream("Book"));
     let (stream, whole) = stream.ok_or(FileError::Damaged(KIND))?;
-    // A stream that is cut off may still hold whole sheets, but not all of what was saved.
+    // A stream that is cut off may still hold whole sheets, but not all that was saved.
     if !whole {
         return Err(FileError::Truncated(KIND));
     }
@@ -88,7 +88,8 @@ fn globals(stream: &[u8]) -> Result<Globals, FileError> {
         active: 0,
     };
     let mut ended = false;
-    // Other workbooks that are referred to, and this one among them; then each number's workbook and sheet.
+    // The workbooks that are referred to, with this one among them; then the workbook and sheet of each reference
+    // number.
     let mut own_book = None;
     let mut books = 0u16;
     let mut references: Vec<(u16, u16)> = Vec::new();
@@ -164,7 +165,7 @@ fn globals(stream: &[u8]) -> Result<Globals, FileError> {
                 for _ in 0..count {
                     match texts.text(&is_raised) {
                         Some(text) => found.strings.push(text),
-                        // Some writers count wrong; a cell that names a text that is not there is noticed.
+                        // Some writers count wrong. A cell that uses a missing text is noticed later.
                         None => break,
                     }
                 }

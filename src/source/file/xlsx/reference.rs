@@ -3,7 +3,7 @@
 use crate::grid::CellAddress;
 use crate::source::file::book::{MOST_COLUMNS, MOST_ROWS};
 
-/// The place that "AB12" names, without regard to `$`.
+/// The address that "AB12" names; `$` is ignored.
 pub(super) fn address(text: &str) -> Option<CellAddress> {
     let text = text.trim();
     let mut column = 0u32;

@@ -11,16 +11,16 @@ use crate::source::file::container::{XmlHandler, attributes, is_true, without_es
 use crate::source::file::format::{CellFormat, iso_date};
 use crate::source::file::formula::moved;
 
-/// What the workbook says for all its sheets.
+/// What the workbook sets for all its sheets.
 pub(super) struct Setting<'a> {
     pub(crate) formats: &'a [CellFormat],
     pub(crate) strings: &'a Strings,
     pub(crate) from_1904: bool,
-    /// The writer did not calculate: results in the file may be placeholders.
+    /// The writer did not calculate: stored results may be placeholders.
     pub(crate) calculates_on_load: bool,
 }
 
-/// Excel takes no longer formula; each cell that shares one costs as much as it is long.
+/// Longest shared formula that Excel takes; the work for each cell that shares one grows with its length.
 const LONGEST_SHARED: usize = 8192;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -70,7 +70,6 @@ pub(super) struct SheetReader<'a> {
 }
 
 impl<'a> SheetReader<'a> {
-    /// A sheet of that workbook.
     pub(crate) fn new(setting: &'a Setting<'a>) -> SheetReader<'a> {
         SheetReader {
             setting,
@@ -84,7 +83,6 @@ impl<'a> SheetReader<'a> {
         }
     }
 
-    /// The sheet.
     pub(crate) fn finish(self, name: String, hidden: bool) -> NamedGrid {
         self.filler.finish(name, hidden)
     }
@@ -173,7 +171,7 @@ impl<'a> SheetReader<'a> {
         let value = self.cell.value.trim();
         let has_value = match self.cell.value_type {
             ValueType::Inline => true,
-            // An empty text is a result.
+            // An empty text is a result, too.
             ValueType::Text => true,
             _ => !value.is_empty(),
         };
@@ -221,7 +219,7 @@ impl<'a> SheetReader<'a> {
                 return format!("={}", moved(formula, rows, columns));
             }
         }
-        // A table of results of one formula has its text in one cell only.
+        // A data table has its formula in one cell only.
         if own.is_empty() { UNKNOWN_FORMULA.to_owned() } else { format!("={own}") }
     }
 }

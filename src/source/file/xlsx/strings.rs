@@ -1,11 +1,10 @@
-//! The strings that the cells of a workbook share.
+//! The strings that the cells of a workbook share, and text made of runs.
 
 use quick_xml::events::BytesStart;
 
 use crate::source::file::container::{XmlHandler, attributes, without_escapes};
 use crate::source::raised::raised;
 
-/// The texts that cells share.
 #[derive(Debug, Default)]
 pub(super) struct Strings {
     arena: String,
@@ -27,8 +26,8 @@ impl Strings {
     }
 }
 
-/// Text in runs (`<si>`, `<is>`): their texts together, without what only tells how to say them; raised digits, which
-/// mark a footnote, are written raised.
+/// Text in runs (`<si>`, `<is>`): their texts joined, without phonetic hints. Raised digits, which mark a footnote, are
+/// written in raised characters.
 #[derive(Debug, Default)]
 pub(super) struct RunsReader {
     text: String,
@@ -49,7 +48,7 @@ impl RunsReader {
         &self.text
     }
 
-    /// An element within begins.
+    /// An element inside begins.
     pub(crate) fn start(&mut self, name: &str, element: &BytesStart<'_>) {
         match name {
             "t" => self.in_text = true,
@@ -62,7 +61,7 @@ impl RunsReader {
         }
     }
 
-    /// An element within ends.
+    /// An element inside ends.
     pub(crate) fn end(&mut self, name: &str) {
         match name {
             "t" => self.in_text = false,
@@ -72,7 +71,7 @@ impl RunsReader {
         }
     }
 
-    /// Text within.
+    /// Text inside.
     pub(crate) fn push(&mut self, text: &str) {
         if self.in_text && !self.in_phonetic {
             self.text.push_str(&if self.superscript { raised(text) } else { text.into() });

@@ -6,16 +6,16 @@ use std::collections::HashMap;
 use crate::source::file::container::{XmlHandler, attribute, attributes};
 use crate::source::file::format::{CellFormat, DisplayFormat, built_in_code};
 
-/// Number formats by the numbers that a file gives them, its own codes before those that every program knows.
+/// Number formats by their numbers in a file: the file's own codes before those that every program knows.
 #[derive(Debug, Default)]
 pub(crate) struct NumberFormats {
     codes: HashMap<u16, String>,
-    /// Those that were asked for: a code is read once, and not once for each cell format that names it.
+    /// Formats already used: a code is parsed once, not once for each cell format that names it.
     read: HashMap<u16, DisplayFormat>,
 }
 
 impl NumberFormats {
-    /// The file gives this code to this number.
+    /// Gives a number the file's own code.
     pub(crate) fn insert(&mut self, id: u16, code: String) {
         self.codes.insert(id, code);
         self.read.remove(&id);
@@ -29,7 +29,7 @@ impl NumberFormats {
     }
 }
 
-/// Formats by the number that cells name.
+/// Collects the cell formats, in the order in which cells refer to them.
 #[derive(Debug, Default)]
 pub(super) struct StylesReader {
     codes: NumberFormats,
