@@ -11,22 +11,20 @@ mod state;
 mod update;
 
 pub use actions::{
-    Action, Chord, Command, Cure, Move, OnDocument, PlanAction, ReadingEvent, Recovery, SheetAction,
-    TimeAction,
+    Action, Chord, Command, Move, OnDocument, PlanAction, ReadingEvent, Recovery, SheetAction, TimeAction,
 };
 pub use effect::Effect;
 pub use examples::EXAMPLES;
 pub use state::{
-    App, Editing, ImpliedForm, MeasureChoice, Notice, Panel, Printout, Recent, Selection, Snapshot, Start,
-    Theme, TimeForm,
+    App, Cure, Editing, ImpliedForm, MeasureChoice, Notice, Panel, Printout, Recent, Selection, Snapshot,
+    Start, Theme, TimeForm,
 };
 pub(crate) use state::{
     CHARACTER, Forms, ImpliedOutcome, PADDING, RATE_DECIMALS, RATE_PLACES, address, amount_columns,
     amount_decimals, asked_columns, asks_for_period, best_units, body_row, cell_text, charted, column_at,
     column_name, comparing, computed_at, computed_name, computed_of, computed_text, criteria,
-    crosswalk_offer, cures_of, data_rows, held_targets, is_alike_open, is_retakeable, is_summable,
-    longest_text, lower_is_better, measure_at, measures, names_of, pasted_columns, pasted_rate,
-    period_sheets, plan_column, planned, point_decimals, points_of, readding, scores, series_column,
-    series_measured, shown_columns, shown_rows, sources, tab_name, tabs, total_length, total_texts,
-    unit_name, unit_values,
+    crosswalk_offer, cures_of, data_rows, held_targets, is_alike_open, is_summable, longest_text,
+    lower_is_better, measure_at, measures, names_of, pasted_columns, pasted_rate, period_sheets, plan_column,
+    planned, point_decimals, points_of, readding, scores, series_column, series_measured, shown_columns,
+    shown_rows, sources, tab_name, tabs, total_length, total_texts, unit_name, unit_values,
 };

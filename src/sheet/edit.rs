@@ -49,3 +49,58 @@ pub enum Edit {
     /// Another state of one group of settings: the plan, the chart, the columns …
     Set(SettingsEdit),
 }
+
+impl Workbook {
+    /// Applies an edit, shows the sheet it changed, and returns the edit that undoes it; `None` if it has no object.
+    pub fn apply(&mut self, sheet: usize, edit: Edit) -> Option<Edit> {
+        match edit {
+            Edit::Begin(mut other) => {
+                std::mem::swap(self, &mut other);
+                Some(Edit::Begin(other))
+            }
+            Edit::All(edits) => {
+                let undo = |(sheet, edit)| Some((sheet, self.apply(sheet, edit)?));
+                let mut inverses: Vec<(usize, Edit)> = edits.into_iter().filter_map(undo).collect();
+                inverses.reverse();
+                Some(Edit::All(inverses))
+            }
+            Edit::InsertSheet { at, sheet } => Some(Edit::RemoveSheet { at: self.insert(at, *sheet) }),
+            Edit::RemoveSheet { at } => {
+                let sheet = Box::new(self.remove(at)?);
+                Some(Edit::InsertSheet { at, sheet })
+            }
+            Edit::MoveSheet { from, to } => {
+                self.move_sheet(from, to)?;
+                Some(Edit::MoveSheet { from: to, to: from })
+            }
+            edit => {
+                let inverse = self.sheet_mut(sheet).map(|s| s.apply(edit));
+                self.show(sheet);
+                inverse
+            }
+        }
+    }
+}
+
+impl Sheet {
+    fn apply(&mut self, edit: Edit) -> Edit {
+        match edit {
+            Edit::Cells { cells, shrink } => {
+                let (cells, shrink) = self.set_cells(cells, shrink);
+                Edit::Cells { cells, shrink }
+            }
+            Edit::Replace(mut other) => {
+                std::mem::swap(self, &mut other);
+                Edit::Replace(other)
+            }
+            Edit::Decide(decisions) => Edit::Decide(Box::new(self.decide(*decisions))),
+            Edit::Set(group) => Edit::Set(self.set(group)),
+            Edit::Rename(mut name) => {
+                std::mem::swap(&mut self.name, &mut name);
+                Edit::Rename(name)
+            }
+            // Not a sheet's matter: the workbook has done it.
+            other => other,
+        }
+    }
+}

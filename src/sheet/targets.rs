@@ -1,7 +1,6 @@
 //! The targets of a sheet's measures, row by row: one figure for all, or a pasted column of them.
 
 use super::settings::{Measure, Settings, TargetValue};
-use super::worksheet::Sheet;
 use crate::analysis;
 use crate::analysis::{Computed, Indicator, PastedRate, TargetFigures, pasted};
 use crate::indicator::{Comparison, Target};
@@ -23,7 +22,7 @@ enum Figures {
 }
 
 impl<'a> RowTargets<'a> {
-    fn new(table: &'a Table, settings: &Settings, measure: Measure) -> Option<RowTargets<'a>> {
+    pub(super) fn new(table: &'a Table, settings: &Settings, measure: Measure) -> Option<RowTargets<'a>> {
         let aim = settings.plan.targets.get(&measure)?;
         let figures = match aim.against {
             TargetValue::Figure(value) => Figures::One(value),
@@ -68,13 +67,6 @@ impl<'a> RowTargets<'a> {
     fn with<R>(&self, work: impl FnOnce(TargetFigures<'_>) -> R) -> R {
         let of_row = |row: usize| self.of(row).map(|t| t.value);
         work(TargetFigures { of_row: &of_row, of_all: self.one().map(|t| t.value) })
-    }
-}
-
-impl Sheet {
-    /// What the rows are held against in a measure; `None` where no target was set.
-    pub fn targets(&self, measure: Measure) -> Option<RowTargets<'_>> {
-        RowTargets::new(self.table(), self.settings(), measure)
     }
 }
 

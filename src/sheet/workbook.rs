@@ -1,6 +1,5 @@
 //! Sheets and what is derived from them.
 
-use super::edit::Edit;
 use super::worksheet::Sheet;
 
 /// What tells a document from others.
@@ -61,47 +60,37 @@ impl Workbook {
         }
     }
 
-    /// Applies an edit, shows the sheet it changed, and returns the edit that undoes it; `None` if it has no object.
-    pub fn apply(&mut self, sheet: usize, edit: Edit) -> Option<Edit> {
-        match edit {
-            Edit::Begin(mut other) => {
-                std::mem::swap(self, &mut other);
-                Some(Edit::Begin(other))
-            }
-            Edit::All(edits) => {
-                let undo = |(sheet, edit)| Some((sheet, self.apply(sheet, edit)?));
-                let mut inverses: Vec<(usize, Edit)> = edits.into_iter().filter_map(undo).collect();
-                inverses.reverse();
-                Some(Edit::All(inverses))
-            }
-            Edit::InsertSheet { at, sheet } => {
-                let at = at.min(self.sheets.len());
-                self.sheets.insert(at, *sheet);
-                self.active = at;
-                Some(Edit::RemoveSheet { at })
-            }
-            Edit::RemoveSheet { at } => {
-                if at >= self.sheets.len() || self.sheets.len() == 1 {
-                    return None;
-                }
-                let sheet = Box::new(self.sheets.remove(at));
-                self.active = if at > 0 { at - 1 } else { 0 };
-                Some(Edit::InsertSheet { at, sheet })
-            }
-            Edit::MoveSheet { from, to } => {
-                if from.max(to) >= self.sheets.len() {
-                    return None;
-                }
-                let sheet = self.sheets.remove(from);
-                self.sheets.insert(to, sheet);
-                self.active = to;
-                Some(Edit::MoveSheet { from: to, to: from })
-            }
-            edit => {
-                let inverse = self.sheets.get_mut(sheet).map(|s| s.apply(edit));
-                self.show(sheet);
-                inverse
-            }
+    /// The sheet at a place, to be changed.
+    pub(super) fn sheet_mut(&mut self, at: usize) -> Option<&mut Sheet> {
+        self.sheets.get_mut(at)
+    }
+
+    /// Puts a sheet among the others, at the end if the place is beyond it, and shows it. Returns its place.
+    pub(super) fn insert(&mut self, at: usize, sheet: Sheet) -> usize {
+        let at = at.min(self.sheets.len());
+        self.sheets.insert(at, sheet);
+        self.active = at;
+        at
+    }
+
+    /// Takes a sheet away and shows the one before it; `None` if there is none at this place, or no other.
+    pub(super) fn remove(&mut self, at: usize) -> Option<Sheet> {
+        if at >= self.sheets.len() || self.sheets.len() == 1 {
+            return None;
         }
+        let sheet = self.sheets.remove(at);
+        self.active = if at > 0 { at - 1 } else { 0 };
+        Some(sheet)
+    }
+
+    /// Gives a sheet another place and shows it; `None` if one of the two is no place.
+    pub(super) fn move_sheet(&mut self, from: usize, to: usize) -> Option<()> {
+        if from.max(to) >= self.sheets.len() {
+            return None;
+        }
+        let sheet = self.sheets.remove(from);
+        self.sheets.insert(to, sheet);
+        self.active = to;
+        Some(())
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::edit::Edit;
-use super::settings::{ColumnSettings, Settings, SettingsEdit};
+use super::settings::{ColumnSettings, Measure, Settings, SettingsEdit};
 use super::targets;
+use super::targets::RowTargets;
 use crate::analysis;
 use crate::analysis::{Computed, Indicator, Survey};
 use crate::grid::{CellAddress, CellEdit, Grid};
@@ -97,7 +97,12 @@ impl Sheet {
         self.shown.iter().map(|i| &self.computed[*i])
     }
 
-    pub(super) fn derive(&mut self) {
+    /// What the rows are held against in a measure; `None` where no target was set.
+    pub fn targets(&self, measure: Measure) -> Option<RowTargets<'_>> {
+        RowTargets::new(&self.table, &self.settings, measure)
+    }
+
+    fn derive(&mut self) {
         self.derive_telling(&mut |_| ());
     }
 
@@ -184,30 +189,15 @@ impl Sheet {
         }
     }
 
-    pub(super) fn apply(&mut self, edit: Edit) -> Edit {
-        match edit {
-            Edit::Cells { cells, shrink } => self.set_cells(cells, shrink),
-            Edit::Replace(mut other) => {
-                std::mem::swap(self, &mut other);
-                Edit::Replace(other)
-            }
-            Edit::Decide(mut decisions) => {
-                std::mem::swap(&mut self.decisions, &mut decisions);
-                self.derive();
-                Edit::Decide(decisions)
-            }
-            Edit::Set(group) => Edit::Set(self.set(group)),
-            Edit::Rename(mut name) => {
-                std::mem::swap(&mut self.name, &mut name);
-                Edit::Rename(name)
-            }
-            // Not a sheet's matter: the workbook has done it.
-            other => other,
-        }
+    /// Puts other decisions in place of those made; returns these.
+    pub(super) fn decide(&mut self, decisions: Decisions) -> Decisions {
+        let before = std::mem::replace(&mut self.decisions, decisions);
+        self.derive();
+        before
     }
 
-    /// Puts a group of settings in its place, and follows with what is derived from it.
-    fn set(&mut self, mut edit: SettingsEdit) -> SettingsEdit {
+    /// Puts a group of settings in its place, follows with what is derived from it, and returns the group as it was.
+    pub(super) fn set(&mut self, mut edit: SettingsEdit) -> SettingsEdit {
         let settings = &mut self.settings;
         let arranges = match &mut edit {
             SettingsEdit::Plan(plan) => {
@@ -246,7 +236,12 @@ impl Sheet {
         edit
     }
 
-    fn set_cells(&mut self, cells: Vec<CellEdit>, shrink: Option<(u32, u32)>) -> Edit {
+    /// Writes cells, then cuts the grid to the size `shrink`, if that is given. Returns the same two for the way back.
+    pub(super) fn set_cells(
+        &mut self,
+        cells: Vec<CellEdit>,
+        shrink: Option<(u32, u32)>,
+    ) -> (Vec<CellEdit>, Option<(u32, u32)>) {
         let size = (self.grid.rows(), self.grid.columns());
         let mut before: Vec<CellEdit> = Vec::with_capacity(cells.len());
         let mut changed = Vec::with_capacity(cells.len());
@@ -263,10 +258,10 @@ impl Sheet {
         before.reverse();
         if size == (self.grid.rows(), self.grid.columns()) {
             self.follow(&changed);
-            Edit::Cells { cells: before, shrink: None }
+            (before, None)
         } else {
             self.derive();
-            Edit::Cells { cells: before, shrink: shrink.is_none().then_some(size) }
+            (before, shrink.is_none().then_some(size))
         }
     }
 }

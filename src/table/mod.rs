@@ -13,6 +13,7 @@ mod header;
 mod model;
 mod row;
 mod settle;
+mod text;
 mod title;
 pub(crate) mod understand;
 

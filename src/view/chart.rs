@@ -7,6 +7,7 @@ use crate::app::{
 };
 use crate::chart::{
     AxisNumbers, BarOrder, ChartSpec, RankedFigure, RankingStyle, RankingWords, Size, build, draw,
+    fitted_height_cm,
 };
 use crate::indicator::{Comparison, Ratio, ranked_order};
 use crate::number::{Decimals, compare, print_percent, print_points};
@@ -110,7 +111,7 @@ pub fn chart_view(app: &App) -> ChartView {
         alt: spec.as_ref().map(|s| s.alt.clone()).unwrap_or_default(),
         size: spec
             .as_ref()
-            .map_or(paper(settings.chart.picture), |s| Size { height_cm: s.fitted_height_cm(), ..s.size }),
+            .map_or(paper(settings.chart.picture), |s| Size { height_cm: fitted_height_cm(s), ..s.size }),
         picture: settings.chart.picture,
         comparison: aim.map_or(Comparison::AtLeast, |a| a.comparison),
         own_title: settings.chart.title.clone().unwrap_or_default(),

@@ -3,8 +3,8 @@
 use super::cells::row_name;
 use super::paper::appendix_total;
 use super::time::origins_of;
-use super::workings::{formula_in_numbers, formula_in_words};
-use crate::analysis::{Indicator, Workings, small_base};
+use super::workings::{formula_in_numbers, formula_in_words, target_text};
+use crate::analysis::{Workings, small_base};
 use crate::app::{
     App, RATE_PLACES, address, amount_decimals, body_row, cell_text, column_at, column_name, computed_at,
     computed_text,
@@ -115,11 +115,4 @@ pub fn explain_view(app: &App) -> Option<ExplainView> {
         origins: origins_of(app, at.row, indicator.inputs().map(|(_, column)| column)),
         notes: notes.into_iter().flatten().collect(),
     })
-}
-
-/// The target of a row, as printed, if the indicator is the distance to a target; else an empty text.
-pub(crate) fn target_text(app: &App, indicator: Indicator, row: usize) -> String {
-    let targets = measure_of_distance(indicator).and_then(|m| app.sheet().targets(m));
-    let target = targets.and_then(|t| t.of(row));
-    target.map_or_else(String::new, |t| print_percent(t.value, Decimals::UpTo(4), app.language().notation()))
 }

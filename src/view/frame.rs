@@ -1,12 +1,11 @@
 //! What is around the grid: top bar, formula bar, status bar, sheet tabs.
 
 use super::cells::counted;
-use super::explain::target_text;
 use super::start::saved_text;
-use super::workings::{formula_in_words, formula_over};
+use super::workings::{formula_in_words, formula_over, target_text};
 use crate::app::{
-    App, Notice, Panel, Theme, address, body_row, cell_text, column_at, computed_at, is_retakeable,
-    is_summable, tab_name, tabs,
+    App, Notice, Panel, Theme, address, body_row, cell_text, column_at, computed_at, is_summable, tab_name,
+    tabs,
 };
 use crate::grid::CellRange;
 use crate::intake::{Progress, Stage};
@@ -113,7 +112,7 @@ pub fn frame_view(app: &App) -> FrameView {
             counted: counted(app).clone(),
             tabs: tabs(app),
             shown_tab: app.document.workbook.active(),
-            may_retake: is_retakeable(app),
+            may_retake: app.is_retakeable(),
         },
         panel: app.frame.panel,
         panel_width: app.frame.panel_width,

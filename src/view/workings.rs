@@ -1,9 +1,10 @@
 //! The formula of a computed column, in words and with numbers. Used by the explanation, the formula bar, the appendix.
 
 use super::cells::counted;
-use crate::analysis::{Computed, Parts, Workings};
+use crate::analysis::{Computed, Indicator, Parts, Workings};
 use crate::app::{App, column_name};
 use crate::number::{Decimals, print_percent};
+use crate::sheet::measure_of_distance;
 
 /// What the first input is compared with, in words: a column, the sum over units, or the period before.
 pub(crate) fn base_in_words(app: &App, computed: &Computed, name: impl Fn(u32) -> String) -> String {
@@ -85,4 +86,11 @@ pub(crate) fn formula_in_numbers(
     };
     let formula = words.formula(indicator, &first, &converted(parts.second), &converted(parts.whole));
     less_target(app, formula, target)
+}
+
+/// The target of a row, as printed, if the indicator is the distance to a target; else an empty text.
+pub(crate) fn target_text(app: &App, indicator: Indicator, row: usize) -> String {
+    let targets = measure_of_distance(indicator).and_then(|m| app.sheet().targets(m));
+    let target = targets.and_then(|t| t.of(row));
+    target.map_or_else(String::new, |t| print_percent(t.value, Decimals::UpTo(4), app.language().notation()))
 }

@@ -73,7 +73,10 @@ impl Effects {
                     self.send.emit(Action::Tell(Notice::ImageFailed));
                 }
             }
-            Effect::ChooseFile => file::choose(self.reader.clone(), &self.send),
+            Effect::ChooseFile => {
+                let reader = self.reader.clone();
+                file::choose(move |file| reader.file(file), &self.send);
+            }
             Effect::StopReading => self.reader.stop(),
             Effect::Keep => self.keeping.soon(app),
             Effect::Hold => self.keeping.now(app),

@@ -31,9 +31,7 @@ pub(crate) fn check() -> Result<()> {
     let sources = sources(&workspace()?)?;
     let mut found = browser_dependencies()?;
     found.extend(foreign_words(&sources));
-    if has_rooms(&sources) {
-        found.extend(structure::violations(&sources, rooms::ALLOWED)?);
-    }
+    found.extend(structure::violations(&sources, rooms::ALLOWED)?);
     tell(&found, sources.len())
 }
 
@@ -43,11 +41,6 @@ pub(crate) fn report() -> Result<()> {
     let mut found = foreign_words(&sources);
     found.extend(structure::violations(&sources, rooms::ALLOWED)?);
     tell(&found, sources.len())
-}
-
-/// Whether the sources are in the rooms that the table names: until then the rules of structure wait.
-fn has_rooms(sources: &[Source]) -> bool {
-    sources.iter().any(|(path, _)| path == "src/table/mod.rs")
 }
 
 fn tell(found: &[String], checked: usize) -> Result<()> {
@@ -159,12 +152,5 @@ mod tests {
             let sources = [(file.to_owned(), text.to_owned())];
             assert_eq!(foreign_words(&sources).is_empty(), allowed, "{file}: {text}");
         }
-    }
-
-    #[test]
-    fn the_rules_of_structure_hold_from_the_first_room_of_the_table() {
-        let of = |path: &str| [(path.to_owned(), String::new())];
-        assert!(has_rooms(&of("src/table/mod.rs")));
-        assert!(!has_rooms(&of("src/ingest/mod.rs")));
     }
 }

@@ -1,7 +1,6 @@
 //! Everything that can happen.
 
 use super::command::Command;
-use super::cure::Cure;
 use super::moves::Move;
 use super::on_document::OnDocument;
 use super::plan::PlanAction;
@@ -10,7 +9,7 @@ use super::recovery::Recovery;
 use super::sheets::SheetAction;
 use super::time::TimeAction;
 use crate::analysis::Indicator;
-use crate::app::state::{Notice, Panel};
+use crate::app::state::{Cure, Notice, Panel};
 use crate::grid::CellAddress;
 use crate::indicator::Comparison;
 use crate::number::Notation;
@@ -212,5 +211,11 @@ impl Action {
             | Action::DismissNotice
             | Action::CloseOverlay => OnDocument::Leaves,
         }
+    }
+}
+
+impl From<Recovery> for Action {
+    fn from(event: Recovery) -> Action {
+        Action::Recovery(event)
     }
 }

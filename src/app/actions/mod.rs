@@ -2,7 +2,6 @@
 
 mod action;
 mod command;
-mod cure;
 mod moves;
 mod on_document;
 mod plan;
@@ -13,7 +12,6 @@ mod time;
 
 pub use action::Action;
 pub use command::{Chord, Command};
-pub use cure::Cure;
 pub use moves::Move;
 pub use on_document::OnDocument;
 pub use plan::PlanAction;

@@ -1,6 +1,5 @@
 //! What happens between the page and the browser's storage.
 
-use super::action::Action;
 use super::on_document::OnDocument;
 use crate::app::state::Recent;
 use crate::store::{KeepTrouble, LocalTime};
@@ -61,12 +60,6 @@ pub enum Recovery {
     Remove(String),
     /// The user wants it back.
     PutBack(String),
-}
-
-impl From<Recovery> for Action {
-    fn from(event: Recovery) -> Action {
-        Action::Recovery(event)
-    }
 }
 
 impl Recovery {

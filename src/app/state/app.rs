@@ -5,10 +5,10 @@ use super::caret::{Caret, Editing, Selection};
 use super::document::OpenDocument;
 use super::forms::Forms;
 use super::frame::{Frame, Printout, Theme};
-use super::keeping::KeepStatus;
+use super::keeping::{KeepStatus, Snapshot};
 use crate::language::Language;
-use crate::sheet::Sheet;
-use crate::store::Memory;
+use crate::sheet::{Identity, Sheet};
+use crate::store::{DocumentWriter, Memory};
 use crate::words::Words;
 
 /// What the page knows when it starts.
@@ -124,7 +124,7 @@ impl App {
 
     /// The document as the text of a file.
     pub fn document_text(&self) -> String {
-        let crate::sheet::Identity { id, name } = &self.document.workbook.identity;
+        let Identity { id, name } = &self.document.workbook.identity;
         crate::store::text_from_document(id, name, self.frame.language, &self.document.workbook)
     }
 
@@ -166,5 +166,37 @@ impl App {
     /// Whether something is being read elsewhere.
     pub fn is_reading(&self) -> bool {
         self.arrivals.reading.is_some()
+    }
+
+    /// Whether the table shown came in place of another and can still be taken in otherwise.
+    pub(crate) fn is_retakeable(&self) -> bool {
+        self.arrivals.arrived.as_ref().is_some_and(|a| a.revision == self.document.revision)
+    }
+
+    /// Whether there is something that the storage does not hold yet.
+    pub fn needs_keeping(&self) -> bool {
+        let is_kept =
+            self.keeping.kept.as_ref().is_some_and(|(revision, _)| *revision == self.document.revision);
+        !is_kept && self.keeping.as_opened != Some(self.document.revision)
+    }
+
+    /// The identity of the document.
+    pub fn document_id(&self) -> &str {
+        &self.document.workbook.identity.id
+    }
+
+    /// The document as it is now, to be kept.
+    pub fn snapshot(&self) -> Snapshot {
+        let Identity { id, name } = &self.document.workbook.identity;
+        let body = self.sheet().table().body.clone();
+        Snapshot {
+            id: id.clone(),
+            revision: self.document.revision,
+            name: self.shown_name(),
+            rows: if self.sheet().grid().is_empty() { 0 } else { body.end - body.start },
+            in_file: !self.is_unsaved(),
+            file_name: self.file_name(crate::store::FILE_ENDING),
+            document: DocumentWriter::new(id, name, self.frame.language, &self.document.workbook),
+        }
     }
 }

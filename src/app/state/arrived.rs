@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::app::App;
 use super::reading::PendingRead;
 
 /// Where tables came from.
@@ -22,11 +21,6 @@ pub(crate) struct Arrived {
     /// Their places among the sheets.
     pub(crate) tables: Range<usize>,
     pub(crate) source: Origin,
-}
-
-/// Whether the table shown came in place of another and can still be taken in otherwise.
-pub(crate) fn is_retakeable(app: &App) -> bool {
-    app.arrivals.arrived.as_ref().is_some_and(|a| a.revision == app.document.revision)
 }
 
 /// What has just come in, or is on its way.

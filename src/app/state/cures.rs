@@ -1,7 +1,7 @@
 //! What the user can do about doubts: about the table's own, and about what joined tables left open.
 
 use super::app::App;
-use crate::app::actions::Cure;
+use super::cure::Cure;
 use crate::grid::CellAddress;
 use crate::number::Notation;
 use crate::sheet::{Joining, UndecidedMatch, name_repairs};

@@ -1,7 +1,6 @@
 //! What the frame around the table shows: language, colours, panel, what is open over the page.
 
 use super::notice::Notice;
-use crate::app::effect::Effect;
 use crate::language::Language;
 
 /// Colours of the page.
@@ -76,12 +75,6 @@ impl Frame {
             printing: None,
             scrolled: (0, 40),
         }
-    }
-
-    /// Shows a message, and asks the browser for nothing.
-    pub(crate) fn tell(&mut self, notice: Notice) -> Vec<Effect> {
-        self.notice = Some(notice);
-        Vec::new()
     }
 
     /// Whether something is open over the page.

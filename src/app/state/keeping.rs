@@ -1,7 +1,5 @@
 //! What the state knows of the browser's storage, and the versions it hands over.
 
-use super::app::App;
-use crate::sheet::Identity;
 use crate::store::{DocumentWriter, KeepTrouble, LocalTime};
 
 /// A document that the browser keeps.
@@ -53,33 +51,4 @@ pub(crate) struct KeepStatus {
     pub now: LocalTime,
     /// Identities given so far.
     pub given: u32,
-}
-
-impl App {
-    /// Whether there is something that the storage does not hold yet.
-    pub fn needs_keeping(&self) -> bool {
-        let is_kept =
-            self.keeping.kept.as_ref().is_some_and(|(revision, _)| *revision == self.document.revision);
-        !is_kept && self.keeping.as_opened != Some(self.document.revision)
-    }
-
-    /// The identity of the document.
-    pub fn document_id(&self) -> &str {
-        &self.document.workbook.identity.id
-    }
-
-    /// The document as it is now, to be kept.
-    pub fn snapshot(&self) -> Snapshot {
-        let Identity { id, name } = &self.document.workbook.identity;
-        let body = self.sheet().table().body.clone();
-        Snapshot {
-            id: id.clone(),
-            revision: self.document.revision,
-            name: self.shown_name(),
-            rows: if self.sheet().grid().is_empty() { 0 } else { body.end - body.start },
-            in_file: !self.is_unsaved(),
-            file_name: self.file_name(crate::store::FILE_ENDING),
-            document: DocumentWriter::new(id, name, self.frame.language, &self.document.workbook),
-        }
-    }
 }

@@ -4,6 +4,7 @@
 mod app;
 mod arrived;
 mod caret;
+mod cure;
 mod cures;
 mod document;
 mod forms;
@@ -20,9 +21,10 @@ mod tabs;
 mod widths;
 
 pub use app::{App, Start};
+pub(crate) use arrived::Arrived;
 pub use arrived::Origin;
-pub(crate) use arrived::{Arrived, is_retakeable};
 pub use caret::{Editing, Selection};
+pub use cure::Cure;
 pub(crate) use cures::{asked_columns, asks_for_period, cures_of, has_cures, is_alike_open};
 pub(crate) use document::OpenDocument;
 pub(crate) use forms::{Forms, ImpliedOutcome};

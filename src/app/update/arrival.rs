@@ -3,8 +3,10 @@
 
 use std::ops::Range;
 
-use super::change::{change, turn_back};
-use super::sheets::show_top;
+use super::caret::show_top;
+use super::change::change;
+use super::notify::notify;
+use super::turn::turn_back;
 use crate::app::effect::Effect;
 use crate::app::state::{App, Arrived, Notice, Origin};
 use crate::intake::{set_apart, short_title};
@@ -40,7 +42,7 @@ pub(crate) fn retake(app: &mut App, taking: CombineMode) -> Vec<Effect> {
             // What came stands as it was.
             effects.extend(turn_back(app, false));
             app.arrivals.arrived = Some(Arrived { revision: app.document.revision, ..arrived });
-            effects.extend(app.frame.tell(Notice::NothingFits));
+            effects.extend(notify(app, Notice::NothingFits));
         }
     }
     effects
@@ -68,7 +70,7 @@ pub(crate) fn combine(app: &mut App, tables: &[Sheet], taking: CombineMode) -> O
     let Combined { sheet, matched, unmatched, left_out, alike } = combined;
     let mut effects = change(app, Edit::Replace(Box::new(sheet)), cause);
     let report = CombineReport { taking, matched, unmatched, left_out, alike };
-    effects.extend(app.frame.tell(Notice::Combined(Box::new(report))));
+    effects.extend(notify(app, Notice::Combined(Box::new(report))));
     Some(effects)
 }
 

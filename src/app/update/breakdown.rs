@@ -1,9 +1,10 @@
 //! A plan broken down into a sheet of its own: every unit's over the steps of its time, and from a unit to those who
 //! answer for it; with columns to enter what was achieved, if wanted.
 
+use super::caret::show_top;
 use super::change::change;
 use super::chart::set_settings;
-use super::sheets::show_top;
+use super::notify::notify;
 use crate::app::effect::Effect;
 use crate::app::state::{App, Notice, grouped_name, plan_column};
 use crate::derived::SheetDraft;
@@ -49,7 +50,7 @@ fn steps(app: &App, step: PlanStep) -> Option<Vec<(String, f64)>> {
 /// A sheet with every unit's plan in steps that add up to it exactly.
 pub(crate) fn break_plan_down(app: &mut App, step: PlanStep) -> Vec<Effect> {
     let Some(plan) = plan_column(app) else { return Vec::new() };
-    let Some(steps) = steps(app, step) else { return app.frame.tell(Notice::PlanNeedsYear) };
+    let Some(steps) = steps(app, step) else { return notify(app, Notice::PlanNeedsYear) };
     let weights: Vec<f64> = steps.iter().map(|(_, weight)| *weight).collect();
     let mut lines = Vec::new();
     let table = app.sheet().table();
@@ -59,7 +60,7 @@ pub(crate) fn break_plan_down(app: &mut App, step: PlanStep) -> Vec<Effect> {
         let name = table.label(app.sheet().grid(), table.body.start + row as u32).into_owned();
         match lines_of(app, &name, target, &weights, column.decimals) {
             Ok(own) => lines.extend(own),
-            Err(reason) => return app.frame.tell(Notice::PlanNotBrokenDown(name, reason)),
+            Err(reason) => return notify(app, Notice::PlanNotBrokenDown(name, reason)),
         }
     }
     let titles: Vec<String> = steps.into_iter().map(|(title, _)| title).collect();
@@ -167,9 +168,9 @@ pub(crate) fn set_officers(app: &mut App, unit: String, text: &str) -> Vec<Effec
             Some((name, weight)) => match scan(weight.trim()) {
                 Scanned::Number(number) => match number.value(notation) {
                     Some(value) if value.is_finite() && value > 0.0 => (name.trim(), value),
-                    _ => return app.frame.tell(Notice::NoWeight(line.to_owned())),
+                    _ => return notify(app, Notice::NoWeight(line.to_owned())),
                 },
-                _ => return app.frame.tell(Notice::NoWeight(line.to_owned())),
+                _ => return notify(app, Notice::NoWeight(line.to_owned())),
             },
         };
         officers.push(Officer { name: name.to_owned(), weight });

@@ -1,7 +1,8 @@
 //! Where the caret goes.
 
 use crate::app::actions::Move;
-use crate::app::state::{App, Selection, cell_text, shown_columns, shown_rows};
+use crate::app::effect::Effect;
+use crate::app::state::{App, Selection, TimeForm, cell_text, shown_columns, shown_rows};
 use crate::grid::CellAddress;
 
 /// Moves the caret; with `extend` the anchor stays.
@@ -19,6 +20,16 @@ pub(crate) fn point_at(app: &mut App, to: CellAddress, extend: bool) {
     );
     app.caret.selection =
         if extend { Selection { caret: to, ..app.caret.selection } } else { Selection::cell(to) };
+}
+
+/// Shows the sheet from its first cell.
+pub(crate) fn show_top(app: &mut App) -> Vec<Effect> {
+    app.caret.editing = None;
+    app.caret.explaining = false;
+    // What was chosen was about the sheet left.
+    app.forms.time = TimeForm::default();
+    app.caret.selection = Selection::cell(CellAddress::new(shown_rows(app).start, 0));
+    vec![Effect::Reveal, Effect::FocusGrid]
 }
 
 fn target_of(app: &App, step: Move) -> CellAddress {

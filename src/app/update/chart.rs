@@ -1,6 +1,7 @@
 //! What the user decides about targets and the chart.
 
 use super::change::change;
+use super::notify::notify;
 use crate::app::effect::Effect;
 use crate::app::state::{App, Notice, charted, lower_is_better};
 use crate::indicator::Comparison;
@@ -33,9 +34,9 @@ pub(crate) fn set_target(app: &mut App, measure: Measure, text: &str) -> Vec<Eff
         Scanned::Number(number) => match number.value(app.language().notation()) {
             // The field is labelled in percent: 36 and 36% are the same.
             Some(value) => Some(if number.percent { value } else { scaled(value, 0.01) }),
-            None => return app.frame.tell(Notice::BadThreshold),
+            None => return notify(app, Notice::BadThreshold),
         },
-        _ => return app.frame.tell(Notice::BadThreshold),
+        _ => return notify(app, Notice::BadThreshold),
     };
     set_against(app, measure, value.map(TargetValue::Figure))
 }

@@ -2,9 +2,8 @@
 
 use super::change::change;
 use super::joined::{accept_alike, dismiss_unmatched, is_no_prior, keep_apart};
-use crate::app::actions::Cure;
 use crate::app::effect::Effect;
-use crate::app::state::App;
+use crate::app::state::{App, Cure};
 use crate::grid::{CellAddress, CellEdit, StoredValue, grid_from_tcvn3};
 use crate::number::Notation;
 use crate::sheet::{Cause, Edit, Sheet, name_repairs};

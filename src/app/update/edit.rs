@@ -2,6 +2,7 @@
 
 use super::caret::{move_caret, point_at};
 use super::change::change;
+use super::notify::notify;
 use crate::app::actions::Move;
 use crate::app::effect::Effect;
 use crate::app::state::{App, Editing, Notice, Selection, pasted_columns, shown_rows};
@@ -13,7 +14,7 @@ pub(crate) fn begin_edit(app: &mut App, typed: Option<String>) -> Vec<Effect> {
     if at.column >= pasted_columns(app) {
         // A computed cell is not typed over: it is explained.
         app.caret.explaining = typed.is_none();
-        return if typed.is_none() { Vec::new() } else { app.frame.tell(Notice::ComputedIsReadOnly) };
+        return if typed.is_none() { Vec::new() } else { notify(app, Notice::ComputedIsReadOnly) };
     }
     let text = typed.unwrap_or_else(|| app.sheet().grid().text(at).to_owned());
     app.caret.editing = Some(Editing { at, text });

@@ -1,6 +1,7 @@
 //! Answers to what joined tables left open: each is one step that can be undone.
 
 use super::change::change;
+use super::notify::notify;
 use crate::app::effect::Effect;
 use crate::app::state::{App, Notice, asked_columns, has_cures};
 use crate::sheet::{Cause, Edit, Joining, SettingsGroup};
@@ -8,7 +9,7 @@ use crate::sheet::{Cause, Edit, Joining, SettingsGroup};
 /// Opens the choice of the sheet to join to the one shown.
 pub(crate) fn choose_join(app: &mut App) -> Vec<Effect> {
     if app.document.workbook.sheets().len() < 2 {
-        return app.frame.tell(Notice::NoSheetToJoin);
+        return notify(app, Notice::NoSheetToJoin);
     }
     app.frame.choosing_join = true;
     Vec::new()

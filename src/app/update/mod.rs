@@ -9,15 +9,18 @@ mod columns;
 mod decide;
 mod edit;
 mod joined;
+mod notify;
 mod open;
 mod plan;
 mod ranking;
 mod reading;
 mod recovery;
+mod replace;
 mod series;
 mod shape;
 mod sheets;
 mod time;
+mod turn;
 
 use crate::app::actions::{Action, Command, OnDocument, ReadingEvent};
 use crate::app::effect::Effect;
@@ -28,17 +31,19 @@ use crate::intake::{Incoming, Progress, ReadOutcome, read};
 use crate::sheet::{AboutSettings, Cause, ChartSettings, Identity, Sheet};
 use crate::words::Words;
 use caret::{move_caret, point_at};
-use change::{show_sheet, turn_back};
 use chart::{set_chart, set_comparison, set_threshold};
 use columns::{hide_column, move_column, set_width, show_computed, show_hidden};
 use decide::{apply_cure, set_notation, set_role, understand};
 use edit::{add_column, begin_edit, begin_header_edit, clear_cells, commit};
 use joined::choose_join;
+use notify::notify;
 use plan::act_on_plan;
 use reading::{follow_reading, stop_reading, take_at};
 use recovery::{begin_document, fresh_id, is_as_opened, recover};
+use replace::show_sheet;
 use sheets::act_on_sheets;
 use time::act_on_time;
+use turn::turn_back;
 
 /// Narrowest and widest panel, in pixels: in any window the table keeps some room by the style sheet.
 const NARROWEST_PANEL: u16 = 280;
@@ -142,7 +147,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         }
         Action::SetWidth { column, width } => set_width(app, column, width),
         Action::HideColumn(column) => hide_column(app, column),
-        Action::SeveralDropped => app.frame.tell(Notice::SeveralDropped),
+        Action::SeveralDropped => notify(app, Notice::SeveralDropped),
         Action::ShowComputed(indicator) => show_computed(app, indicator),
         Action::MoveColumn { column, right } => move_column(app, column, right),
         Action::PrintBegins => {
@@ -251,7 +256,7 @@ fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
 fn print_appendix(app: &mut App) -> Vec<Effect> {
     let columns = app.sheet().shown_computed().len();
     if columns == 0 {
-        return app.frame.tell(Notice::NothingComputed);
+        return notify(app, Notice::NothingComputed);
     }
     app.frame.printing = Some(Printout::Appendix);
     vec![Effect::Print]
@@ -284,7 +289,7 @@ impl App {
                 // A new source takes the place of the one being read.
                 OnDocument::Brings => effects = stop_reading(self, None),
                 // The table is about to go: an edit of it would be lost.
-                OnDocument::Changes => return self.frame.tell(Notice::StillReading),
+                OnDocument::Changes => return notify(self, Notice::StillReading),
                 OnDocument::Leaves => {}
             }
         }

@@ -1,9 +1,9 @@
 //! Bringing documents and tables of files in.
 
 use super::arrival::arrive;
-use super::change::show_sheet;
 use super::decide::recalled;
 use super::recovery::{begin_document, fresh_id, is_as_opened};
+use super::replace::show_sheet;
 use crate::app::effect::Effect;
 use crate::app::state::{App, Notice, Origin};
 use crate::intake::FileRemarks;

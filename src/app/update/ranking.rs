@@ -1,8 +1,9 @@
 //! Sheets of points and of awards, and the order of criteria.
 
+use super::caret::show_top;
 use super::change::change;
 use super::chart::set_settings;
-use super::sheets::show_top;
+use super::notify::notify;
 use crate::app::effect::Effect;
 use crate::app::state::{
     App, Notice, criteria, data_rows, names_of, point_decimals, points_of, scores, unit_name,
@@ -100,7 +101,7 @@ pub(crate) fn make_tally(app: &mut App) -> Vec<Effect> {
     put_row(&mut made, row, words.total_label(), RowKind::Total, &all);
     let mut effects = insert_made(app, made, words.tally_name());
     if uncounted > 0 {
-        effects.extend(app.frame.tell(Notice::AwardsLeftOut(uncounted)));
+        effects.extend(notify(app, Notice::AwardsLeftOut(uncounted)));
     }
     effects
 }

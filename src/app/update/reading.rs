@@ -1,9 +1,11 @@
 //! Following what is read elsewhere, and bringing what was read into the document.
 
 use super::arrival::{arrive, name_tables};
-use super::change::{cells_of, change, show_sheets};
+use super::change::{cells_of, change};
 use super::decide::recalled;
+use super::notify::notify;
 use super::open::{take_document, take_tables};
+use super::replace::show_sheets;
 use crate::app::actions::ReadingEvent;
 use crate::app::effect::Effect;
 use crate::app::state::{App, Notice, Origin as From, PendingRead, pasted_columns};
@@ -30,11 +32,11 @@ pub(crate) fn follow_reading(app: &mut App, event: ReadingEvent) -> Vec<Effect> 
             let Some(reading) = app.arrivals.reading.take() else { return Vec::new() };
             match ReadOutcome::from_bytes(&bytes) {
                 Some(outcome) => take_at(app, outcome, reading.caret),
-                None => app.frame.tell(Notice::ReadingFailed),
+                None => notify(app, Notice::ReadingFailed),
             }
         }
         ReadingEvent::Failed => match app.arrivals.reading.take() {
-            Some(_) => app.frame.tell(Notice::ReadingFailed),
+            Some(_) => notify(app, Notice::ReadingFailed),
             None => Vec::new(),
         },
         ReadingEvent::Cancel => stop_reading(app, Some(Notice::ReadingStopped)),
@@ -52,7 +54,7 @@ pub(crate) fn stop_reading(app: &mut App, notice: Option<Notice>) -> Vec<Effect>
 
 pub(crate) fn take_at(app: &mut App, outcome: ReadOutcome, caret: CellAddress) -> Vec<Effect> {
     match outcome {
-        ReadOutcome::Refused(refusal) => app.frame.tell(notice_of(refusal)),
+        ReadOutcome::Refused(refusal) => notify(app, notice_of(refusal)),
         ReadOutcome::Pasted(sheets) => take_pasted(app, sheets, caret),
         ReadOutcome::Document { workbook, language } => take_document(app, workbook, language),
         ReadOutcome::Tables { name, sheets, active, remarks } => {
@@ -81,13 +83,13 @@ fn take_pasted(app: &mut App, sheets: Vec<Sheet>, caret: CellAddress) -> Vec<Eff
         }
         match count {
             1 if was_empty => {}
-            1 => effects.extend(app.frame.tell(Notice::Replaced)),
-            _ => effects.extend(app.frame.tell(Notice::SeveralTables(names))),
+            1 => effects.extend(notify(app, Notice::Replaced)),
+            _ => effects.extend(notify(app, Notice::SeveralTables(names))),
         }
         return effects;
     }
     if caret.column >= pasted_columns(app) {
-        return app.frame.tell(Notice::ComputedIsReadOnly);
+        return notify(app, Notice::ComputedIsReadOnly);
     }
     let cells = sheets.iter().flat_map(|sheet| cells_of(sheet.grid(), caret)).collect();
     change(app, Edit::Cells { cells, shrink: None }, Cause::Paste)

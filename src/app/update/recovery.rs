@@ -1,6 +1,7 @@
 //! Keeping the work in the browser's own storage, and having it back: what is kept and when, what is offered again.
 
 use super::change::{change, changed};
+use super::notify::notify;
 use crate::app::actions::Recovery;
 use crate::app::effect::Effect;
 use crate::app::state::{App, Notice, Selection, shown_rows};
@@ -61,10 +62,10 @@ pub(crate) fn recover(app: &mut App, event: Recovery) -> Vec<Effect> {
         }
         Recovery::NotKept(trouble) => {
             if app.keeping.trouble.replace(trouble) != Some(trouble) {
-                return app.frame.tell(Notice::NotKept(trouble));
+                return notify(app, Notice::NotKept(trouble));
             }
         }
-        Recovery::Dropped(name) => return app.frame.tell(Notice::Dropped(name)),
+        Recovery::Dropped(name) => return notify(app, Notice::Dropped(name)),
         Recovery::Diverged { id } => return part_from(app, &id),
         Recovery::Newer(recent) => app.keeping.newer = Some(recent),
         Recovery::LeaveNewer => {
@@ -78,10 +79,10 @@ pub(crate) fn recover(app: &mut App, event: Recovery) -> Vec<Effect> {
         Recovery::Rescued { bytes } => {
             return match show_kept(app, &bytes) {
                 Some(effects) => effects,
-                None => app.frame.tell(Notice::NothingKept),
+                None => notify(app, Notice::NothingKept),
             };
         }
-        Recovery::Unreadable => return app.frame.tell(Notice::NothingKept),
+        Recovery::Unreadable => return notify(app, Notice::NothingKept),
         Recovery::Remove(id) => return set_removed(app, id, true),
         Recovery::PutBack(id) => return set_removed(app, id, false),
     }
@@ -99,7 +100,7 @@ fn part_from(app: &mut App, id: &str) -> Vec<Effect> {
 }
 
 fn reopened(app: &mut App, bytes: &[u8], when: LocalTime, in_file: bool, is_earlier: bool) -> Vec<Effect> {
-    let Some(effects) = show_kept(app, bytes) else { return app.frame.tell(Notice::NothingKept) };
+    let Some(effects) = show_kept(app, bytes) else { return notify(app, Notice::NothingKept) };
     app.keeping.kept = Some((app.document.revision, when.time_of_day()));
     if in_file {
         is_as_opened(app);

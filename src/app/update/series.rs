@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::caret::show_top;
 use super::change::{change, changed};
-use super::sheets::show_top;
+use super::notify::notify;
 use crate::analysis::{factor_between, is_cumulative};
 use crate::app::effect::Effect;
 use crate::app::state::{App, Notice, OpenDocument, period_sheets, series_column, series_measured, tab_name};
@@ -32,7 +33,7 @@ struct Gathered {
 pub(crate) fn set_period(app: &mut App, sheet: usize, text: &str) -> Vec<Effect> {
     let text = text.trim();
     if !text.is_empty() && period_in(text).and_then(slot).is_none() {
-        return app.frame.tell(Notice::BadPeriod);
+        return notify(app, Notice::BadPeriod);
     }
     let Some(other) = app.document.workbook.sheets().get(sheet) else { return Vec::new() };
     let period = (!text.is_empty()).then(|| text.to_owned());
@@ -47,7 +48,7 @@ pub(crate) fn set_period(app: &mut App, sheet: usize, text: &str) -> Vec<Effect>
 
 pub(crate) fn make_series(app: &mut App) -> Vec<Effect> {
     match series_of_periods(app) {
-        Err(reason) => app.frame.tell(Notice::NoSeries(reason)),
+        Err(reason) => notify(app, Notice::NoSeries(reason)),
         Ok((sheet, columns, periods, gaps)) => {
             let at = app.document.workbook.active() + 1;
             let mut effects = change(app, Edit::InsertSheet { at, sheet: Box::new(sheet) }, Cause::Periods);
@@ -56,7 +57,7 @@ pub(crate) fn make_series(app: &mut App) -> Vec<Effect> {
             let last = u32::try_from(columns).unwrap_or(u32::MAX);
             app.forms.time.current = Some(last);
             app.forms.time.base = last.checked_sub(1);
-            effects.extend(app.frame.tell(Notice::SeriesMade(periods, gaps)));
+            effects.extend(notify(app, Notice::SeriesMade(periods, gaps)));
             effects
         }
     }

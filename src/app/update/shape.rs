@@ -1,6 +1,7 @@
 //! The shape of a plan over the year as the user gives it: figures, a sheet, days off.
 
 use super::chart::set_settings;
+use super::notify::notify;
 use crate::app::effect::Effect;
 use crate::app::state::{App, Notice};
 use crate::sheet::{Calendar, Cause, PlanSettings, Spread, figures_in, monthly_figures};
@@ -18,12 +19,12 @@ pub(crate) fn set_figures(app: &mut App, text: &str) -> Vec<Effect> {
             all.resize(12, 0.0);
             all
         }
-        Ok(figures) => return app.frame.tell(Notice::NotTwelve(figures.len())),
-        Err(piece) => return app.frame.tell(Notice::NoWeight(piece)),
+        Ok(figures) => return notify(app, Notice::NotTwelve(figures.len())),
+        Err(piece) => return notify(app, Notice::NoWeight(piece)),
     };
     match <[f64; 12]>::try_from(all) {
         Ok(figures) if figures.iter().any(|f| *f > 0.0) => set_spread(app, figures),
-        _ => app.frame.tell(Notice::NoWeight(text.trim().to_owned())),
+        _ => notify(app, Notice::NoWeight(text.trim().to_owned())),
     }
 }
 
@@ -46,6 +47,6 @@ pub(crate) fn set_calendar(app: &mut App, calendar: Calendar) -> Vec<Effect> {
     let year = app.sheet().settings().plan.course.year.unwrap_or(LEAP);
     match calendar.working_days(i32::from(year)) {
         Ok(_) => set_settings(app, |plan: &mut PlanSettings| plan.calendar = calendar, Cause::Plan),
-        Err(day) => app.frame.tell(Notice::NoDay(day.0)),
+        Err(day) => notify(app, Notice::NoDay(day.0)),
     }
 }

@@ -1,11 +1,12 @@
 //! Actions on the sheets of the document.
 
 use super::arrival::{combine, retake};
+use super::caret::show_top;
 use super::change::change;
+use super::notify::notify;
 use crate::app::actions::SheetAction;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Notice, Selection, TimeForm, new_sheet_name, shown_rows};
-use crate::grid::CellAddress;
+use crate::app::state::{App, Notice, new_sheet_name};
 use crate::sheet::{Cause, CombineMode, Edit, Sheet};
 
 pub(crate) fn act_on_sheets(app: &mut App, action: SheetAction) -> Vec<Effect> {
@@ -50,16 +51,6 @@ fn on_sheets(app: &mut App, edit: Edit) -> Vec<Effect> {
     effects
 }
 
-/// Shows the sheet from its first cell.
-pub(crate) fn show_top(app: &mut App) -> Vec<Effect> {
-    app.caret.editing = None;
-    app.caret.explaining = false;
-    // What was chosen was about the sheet left.
-    app.forms.time = TimeForm::default();
-    app.caret.selection = Selection::cell(CellAddress::new(shown_rows(app).start, 0));
-    vec![Effect::Reveal, Effect::FocusGrid]
-}
-
 /// Puts another sheet of the document together with the one shown; that one stays.
 fn combine_with(app: &mut App, sheet: usize, taking: CombineMode) -> Vec<Effect> {
     let Some(other) =
@@ -69,5 +60,5 @@ fn combine_with(app: &mut App, sheet: usize, taking: CombineMode) -> Vec<Effect>
     };
     let other = [other.clone()];
     app.frame.choosing_join = false;
-    combine(app, &other, taking).unwrap_or_else(|| app.frame.tell(Notice::NothingFits))
+    combine(app, &other, taking).unwrap_or_else(|| notify(app, Notice::NothingFits))
 }

@@ -1,9 +1,10 @@
 //! Actions of the panel over time.
 
+use super::caret::show_top;
 use super::change::change;
 use super::chart::set_settings;
+use super::notify::notify;
 use super::series::{make_series, set_period};
-use super::sheets::show_top;
 use crate::analysis::{Comparability, comparability};
 use crate::app::actions::TimeAction;
 use crate::app::effect::Effect;
@@ -41,7 +42,7 @@ pub(crate) fn act_on_time(app: &mut App, action: TimeAction) -> Vec<Effect> {
 pub(crate) fn compare(app: &mut App) -> Vec<Effect> {
     let Some((current, base)) = comparing(app) else { return Vec::new() };
     if comparability(app.sheet().table(), current as usize, base as usize) == Comparability::Never {
-        return app.frame.tell(Notice::NotComparable);
+        return notify(app, Notice::NotComparable);
     }
     set_settings(
         app,
@@ -76,12 +77,12 @@ fn readd_chosen(app: &mut App) -> Vec<Effect> {
         title: &title,
     };
     match readd(app.sheet(), source, chosen.against, app.language().notation()) {
-        Err(reason) => app.frame.tell(Notice::NotReadded(reason)),
+        Err(reason) => notify(app, Notice::NotReadded(reason)),
         Ok(made) => {
             let record = made.settings().joined.readded.last();
             let count = record.map_or(0, |r| r.units.iter().filter(|u| u.value().is_some()).count());
             let mut effects = change(app, Edit::Replace(Box::new(made)), Cause::Readd);
-            effects.extend(app.frame.tell(Notice::Readded(count)));
+            effects.extend(notify(app, Notice::Readded(count)));
             effects
         }
     }

@@ -30,9 +30,11 @@ const DENSE: [f64; 2] = [7.0, 6.5];
 /// The greatest height of a chart on an A4 page with a caption, mm.
 const A4_HEIGHT: f64 = 240.0;
 
-/// The height in mm that the chart needs at its width.
-pub(super) fn fitted_height(spec: &ChartSpec) -> f64 {
-    Frame::new(spec).fit(spec).1
+/// The height in cm that the chart needs at its width, and that [`crate::chart::svg::svg_from_spec`] draws. It is the
+/// height asked for if every name can be read at that height. Otherwise the chart grows to the height of an A4 page; if
+/// that is not enough, the type shrinks to the smallest legible size, and then the chart grows past the page.
+pub fn fitted_height_cm(spec: &ChartSpec) -> f64 {
+    Frame::new(spec).fit(spec).1 / 10.0
 }
 
 /// Lays the chart out at its width and fitted height.

@@ -10,5 +10,5 @@ mod spec;
 pub use build::{
     AxisNumbers, BarOrder, MOST_BARS, RankedFigure, RankingStyle, RankingWords, bars_shown, ranking,
 };
-pub use layout::layout;
+pub use layout::{fitted_height_cm, layout};
 pub use spec::{Bar, ChartSpec, Threshold, ThresholdStatus};

@@ -57,17 +57,8 @@ pub struct ChartSpec {
     /// How many times wider the machine's type is than [`crate::chart::text::Face::width`] says. Sizes of type are divided by it, so
     /// that every text fits into its place. 1 if the machine has one of the families of [`crate::chart::text::FONT_FAMILY`].
     pub type_width: f64,
-    /// The size asked for. Many bars may need more height: see [`ChartSpec::fitted_height_cm`].
+    /// The size asked for. Many bars may need more height: see [`crate::chart::fitted_height_cm`].
     pub size: Size,
     /// A description for people who cannot see the chart.
     pub alt: String,
-}
-
-impl ChartSpec {
-    /// The height in cm that the chart needs at its width, and that [`crate::chart::svg::svg_from_spec`] draws. It is the height
-    /// asked for if every name can be read at that height. Otherwise the chart grows to the height of an A4 page; if
-    /// that is not enough, the type shrinks to the smallest legible size, and then the chart grows past the page.
-    pub fn fitted_height_cm(&self) -> f64 {
-        super::layout::fitted_height(self) / 10.0
-    }
 }

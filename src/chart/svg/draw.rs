@@ -14,7 +14,7 @@ const UNITS_PER_MM: f64 = 100.0;
 /// How far below the top of a text plotters' SVG backend puts its baseline, in font sizes.
 const PLOTTERS_BASELINE: f64 = 0.76;
 
-/// Draws the chart at its width and [`ChartSpec::fitted_height_cm`]. The SVG needs nothing else: it has fixed colours,
+/// Draws the chart at its width and [`crate::chart::fitted_height_cm`]. The SVG needs nothing else: it has fixed colours,
 /// a system typeface and its true size in mm, and neither scripts nor references.
 ///
 /// ```

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::omitted::is_default;
 use super::settings::{AboutV2, ChartV2, ColumnsV2, JoinedV2, PlanV2, RankingV2};
 use super::stored::StoredV2;
 
@@ -10,11 +11,6 @@ pub(crate) const FORMAT: &str = "chi-tieu";
 
 /// The version this program writes.
 pub(crate) const VERSION: u32 = 2;
-
-/// Whether a field is as it is by default, and need not be written.
-pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
-}
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct DocumentV2 {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::document::is_default;
+use super::omitted::is_default;
 use super::stored::{StoredV2, stored_v2, stored_value};
 use crate::sheet::{Candidate, Joining, UndecidedMatch};
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-use super::document::is_default;
+use super::omitted::is_default;
 use crate::analysis::{Indicator, distance_of_pasted};
 use crate::sheet::{Measure, measure_of_distance};
 

@@ -11,6 +11,7 @@ mod document;
 mod joined;
 mod measure;
 mod names;
+mod omitted;
 mod readded;
 mod settings;
 mod stored;

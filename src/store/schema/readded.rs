@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::document::is_default;
+use super::omitted::is_default;
 use crate::sheet::{Readded, ReaddedUnit};
 
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]

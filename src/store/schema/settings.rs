@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::document::is_default;
 use super::joined::JoiningV2;
 use super::measure::MeasureV2;
+use super::omitted::is_default;
 use super::readded::ReaddedV2;
 
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]

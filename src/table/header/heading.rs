@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::unit_line::names_unit_alone;
 use crate::grid::{CellAddress, Grid};
-use crate::table::title::one_line;
+use crate::table::text::one_line;
 
 /// What stands over one column.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -9,7 +9,7 @@ use super::unit_line::{is_unit_line, units_of_line};
 use crate::grid::{CellAddress, Grid};
 use crate::number::{NamedUnit, base_letter};
 use crate::table::model::{Decisions, RowKind};
-use crate::table::title::{one_line, same_title};
+use crate::table::text::{one_line, same_title};
 
 /// Finds the parts of a grid.
 pub fn layout(grid: &Grid, decisions: &Decisions) -> TableParts {

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::years::compares_years;
 use crate::grid::{CellAddress, Grid, GridBuilder, Merge, StoredValue};
 use crate::number::{Scanned, fold, is_year, scan};
-use crate::table::title::{one_line, title_meaning};
+use crate::table::text::one_line;
+use crate::table::title::title_meaning;
 
 /// Lines over a header that may be titles.
 const TITLE_LINES: u32 = 8;

@@ -12,6 +12,7 @@ use crate::grid::Grid;
 use crate::number::{CellKind, Ruling, Unit};
 use crate::period::Period;
 use crate::table::cell::{ColumnEvidence, Context as ReadingContext};
+use crate::table::text::one_line;
 
 /// What the unit line or a header says is counted.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -122,11 +123,7 @@ impl Table {
     /// The words that name a grid row: its name, else the first words before its figures. Without an indentation.
     pub fn label<'a>(&self, grid: &'a Grid, row: u32) -> Cow<'a, str> {
         let label = self.label_columns.label(grid, row).trim();
-        if label.contains('\n') {
-            Cow::Owned(crate::table::title::one_line(label))
-        } else {
-            Cow::Borrowed(label)
-        }
+        if label.contains('\n') { Cow::Owned(one_line(label)) } else { Cow::Borrowed(label) }
     }
 
     /// The first column with a role.

@@ -9,7 +9,7 @@ use super::labels::RowLabels;
 use crate::number::fold;
 use crate::table::figures::{amount, slack, sum};
 use crate::table::model::{Column, RowKind, RowSum};
-use crate::table::title::one_line;
+use crate::table::text::one_line;
 
 /// How deep a row stands; the deeper, the larger.
 pub(crate) type Depth = u8;

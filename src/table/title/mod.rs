@@ -4,11 +4,9 @@ mod entry;
 mod matching;
 mod meaning;
 mod rules;
-mod text;
 
 pub(crate) use entry::number_behind;
 #[cfg(test)]
 pub(crate) use entry::without_formula;
 pub use entry::{IndexEntry, entry};
 pub use meaning::{TitleMeaning, role_from_title, title_meaning};
-pub use text::{one_line, same_title};

@@ -10,9 +10,8 @@ use crate::sheet::{Measure, measure_of_distance};
 use crate::table::RowKind;
 use crate::view::cells::counted;
 use crate::view::check::check_view;
-use crate::view::explain::target_text;
 use crate::view::time::origins_of;
-use crate::view::workings::{base_in_words, formula_in_numbers, formula_in_words};
+use crate::view::workings::{base_in_words, formula_in_numbers, formula_in_words, target_text};
 
 /// How many rows of each column are printed. The totals are of all rows all the same.
 const MOST_ROWS: usize = 200;

@@ -3,17 +3,16 @@
 use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{File, HtmlInputElement};
 use yew::Callback;
 
-use crate::web::reading::Reader;
 use chi_tieu::app::{Action, Notice};
 
 /// The endings of the files that can be read as tables.
 const TABLES: &str = ".xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.csv,.tsv,.txt,.html,.htm,.xml";
 
-/// Opens the browser's file dialog, and reads the chosen file.
-pub(crate) fn choose(reader: Reader, send: &Callback<Action>) {
+/// Opens the browser's file dialog, and hands the chosen file to `take`.
+pub(crate) fn choose(take: impl Fn(File) + 'static, send: &Callback<Action>) {
     let input = document().create_element("input").ok().and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else {
         send.emit(Action::Tell(Notice::UnreadableFile));
@@ -24,7 +23,7 @@ pub(crate) fn choose(reader: Reader, send: &Callback<Action>) {
     let chosen = input.clone();
     EventListener::once(&input, "change", move |_| {
         if let Some(file) = chosen.files().and_then(|f| f.get(0)) {
-            reader.file(file);
+            take(file);
         }
     })
     .forget();

@@ -1,4 +1,4 @@
-//! Titles as text: one line, compared.
+//! The text of a cell on one line, and titles compared.
 
 use crate::number::fold;
 
