@@ -1,6 +1,6 @@
-//! What the state asks the browser to do.
+//! [`Effect`]: what the state asks the browser to do.
 
-/// A thing for the browser to do.
+/// Something for the browser to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Offer bytes as a download.
@@ -11,49 +11,49 @@ pub enum Effect {
         mime: &'static str,
         /// Its content.
         bytes: Vec<u8>,
-        /// Tell back that the document was saved.
+        /// Whether it is the document. If so, the browser reports that it was saved.
         is_document: bool,
     },
-    /// Draw the chart, if there is one, to a PNG and offer it as a download.
+    /// Offer the chart as a PNG, if there is one.
     DownloadPng,
-    /// Draw the chart, if there is one, to a PNG and put it on the clipboard.
+    /// Put the chart on the clipboard as a PNG, if there is one.
     CopyPng,
-    /// Offer the chart, if there is one, as an SVG to download.
+    /// Offer the chart as an SVG, if there is one.
     DownloadSvg,
-    /// Print what is shown for printing, once it is drawn.
+    /// Open the print dialog, once the printout is drawn.
     Print,
     /// Let the user choose a file.
     ChooseFile,
-    /// End what is being read elsewhere.
+    /// End the worker that is reading.
     StopReading,
-    /// The document changed: keep it outside, for recovery, now or when typing pauses.
+    /// The document changed: keep it in the browser, now or when typing pauses.
     Keep,
-    /// Keep it now.
+    /// Keep the document now.
     Hold,
-    /// Another document takes the place of this one, which is to be kept first.
+    /// Another document replaces this one, which must be kept first.
     KeepLeft(Box<super::state::Snapshot>),
-    /// The version shown is in a file now.
+    /// Note that the present version is saved in a file.
     MarkInFile,
-    /// A document was opened from a file: see if the browser keeps a later state of it.
+    /// A document was opened from a file: see whether the browser keeps a newer version.
     LookForNewer,
-    /// List the documents kept.
+    /// List the kept documents.
     ListRecents,
-    /// Fetch one.
+    /// Fetch a kept document.
     Reopen(String),
-    /// Take one off the list, or put it back.
+    /// Take a kept document off the list, or put it back.
     SetRemoved {
         /// Which.
         id: String,
-        /// Off the list.
+        /// Whether it goes off the list.
         removed: bool,
     },
-    /// Scroll so that the caret shows.
+    /// Scroll the active cell into sight.
     Reveal,
     /// Give the keyboard back to the grid.
     FocusGrid,
-    /// Keep what the user decided about headers: [`super::state::App::memory`].
+    /// Write what the user decided about headers: [`super::state::App::memory`].
     KeepMemory,
-    /// Give the keyboard to the next part of the page, or to the one before.
+    /// Give the keyboard to the next part of the page, or to the previous one.
     FocusRegion {
         /// To the next.
         forward: bool,

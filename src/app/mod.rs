@@ -1,8 +1,11 @@
-//! The page without a browser: the state in parts ([`App`]), [`Action`]s, [`App::update`], and the [`Effect`]s it asks for.
+//! The page without a browser: the state ([`App`]), what can happen ([`Action`]), what follows ([`App::update`]), and
+//! what the browser must do ([`Effect`]).
 //!
-//! Architecture invariant: nothing here names a browser type, a clock or a random number; they come in as values. Nothing
-//! here names a view either: what components show is made of the state by [`crate::view`], and an effect that needs a
-//! view, as a picture of the chart does, only names what is wanted.
+//! Open `state/app.rs` first, then `actions/action.rs` and `update/mod.rs`.
+//!
+//! Architecture invariant: nothing here names a browser type, a clock or a random number; these come in as values.
+//! Nothing here names a view: [`crate::view`] makes what components show. An effect that needs a view, such as a
+//! picture of the chart, only says what is wanted.
 
 mod actions;
 mod effect;

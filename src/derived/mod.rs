@@ -1,4 +1,5 @@
-//! Sheets made from sheets, and what is counted for them.
+//! Sheets made from sheets, and the counts that go into them. Open `sheet_draft.rs` first: every such sheet is built
+//! with it.
 
 mod sheet_draft;
 mod tally;

@@ -1,4 +1,4 @@
-//! A sheet being made: texts and figures put into its cells, and what is decided about its columns and rows.
+//! [`SheetDraft`]: builds a sheet cell by cell, with decisions about its columns and rows.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use crate::number::{Decimals, Notation, print_number};
 use crate::sheet::{Settings, Sheet};
 use crate::table::{Decisions, Role, RowKind};
 
-/// A grid with its decisions. Figures are written as the notation prints them and stored as they are.
+/// A grid and its decisions. A figure is stored as its value, and its text is printed in the notation.
 pub(crate) struct SheetDraft {
     grid: Grid,
     decisions: Decisions,
@@ -42,7 +42,7 @@ impl SheetDraft {
         self.decisions.rows.insert(row, kind);
     }
 
-    /// Says that these columns are written in the sheet's notation, though nothing in them may tell so yet.
+    /// Says that these columns are in the sheet's notation, for columns that do not prove it yet.
     pub(crate) fn in_own_notation(&mut self, columns: Range<u32>) {
         let notation = self.notation;
         self.decisions.notations.extend(columns.map(|column| (column, notation)));

@@ -1,4 +1,4 @@
-//! Awards counted by kind and holder.
+//! Counts awards by kind and recipient.
 
 use std::collections::BTreeMap;
 
@@ -8,8 +8,9 @@ use crate::number::fold;
 use crate::sheet::Sheet;
 use crate::table::{RowKind, Table};
 
-/// The awards of a table, and how many of its rows name no kind, holder or count: a kind of award a row, with a count of collectives and one of individuals; or an award a row,
-/// with its holder named ("tập thể", "cá nhân") and, where there is one, a count.
+/// The awards of a table, and how many of its rows lack a kind, a recipient or a count. The table has either a kind of
+/// award in each row, with counts of collectives and of individuals; or an award in each row, with its recipient ("tập
+/// thể", "cá nhân") and perhaps a count.
 pub(crate) fn award_tally(sheet: &Sheet) -> Option<(AwardTally, usize)> {
     let table = sheet.table();
     let kind = column_titled(table, &["hinh thuc", "danh hieu", "khen thuong", "award"])?;
@@ -22,12 +23,12 @@ pub(crate) fn award_tally(sheet: &Sheet) -> Option<(AwardTally, usize)> {
     };
     let count = |row: usize, column: usize| {
         let value = table.columns[column].value(row)?;
-        // A count is whole; anything else is no award.
+        // A count is a whole number; anything else is not counted.
         (value >= 0.0 && value.fract() == 0.0 && value < 1e9).then_some(value as u64)
     };
     let mut tally = AwardTally::default();
     let mut uncounted = 0;
-    // "giấy khen" is "Giấy khen": the first spelling stands for all.
+    // "giấy khen" and "Giấy khen" are the same: the first spelling is used.
     let mut spellings: BTreeMap<String, String> = BTreeMap::new();
     let rows = table.rows.iter().enumerate().filter(|(_, k)| **k == RowKind::Data);
     for (row, _) in rows {

@@ -1,4 +1,4 @@
-//! Edits: the only way a document changes. Applying one returns its inverse.
+//! [`Edit`]: the only way to change a document. Applying an edit returns its inverse.
 
 use super::settings::SettingsEdit;
 use super::workbook::Workbook;
@@ -6,52 +6,52 @@ use super::worksheet::Sheet;
 use crate::grid::CellEdit;
 use crate::table::Decisions;
 
-/// A change to one sheet, to the list of sheets, or another document.
+/// A change of one sheet, of the list of sheets, or of the whole document.
 #[derive(Clone, Debug)]
 pub enum Edit {
-    /// New content for some cells; the grid then has this size at least, or exactly if `shrink` is set.
+    /// New content for some cells. The grid grows if it must; with `shrink`, it then gets exactly that size.
     Cells {
         /// The cells.
         cells: Vec<CellEdit>,
-        /// Rows and columns to cut the grid back to: set by an inverse whose edit had made the grid grow.
+        /// Rows and columns. Set by the inverse of an edit that made the grid grow.
         shrink: Option<(u32, u32)>,
     },
-    /// Another sheet in its place: what a paste of a whole table is, whatever its size. The sheet that goes is kept
-    /// with all that was computed for it, so that undoing is immediate.
+    /// Replaces the sheet, as the paste of a whole table does. The former sheet is kept with all that was computed for
+    /// it, so that undo takes no time.
     Replace(Box<Sheet>),
-    /// Another name on its tab.
+    /// Renames the sheet.
     Rename(String),
-    /// A sheet more, at this place among the others, which is then shown.
+    /// Inserts a sheet at this place, and shows it.
     InsertSheet {
         /// Its place.
         at: usize,
         /// What it holds.
         sheet: Box<Sheet>,
     },
-    /// Takes the sheet at a place away; the last one stays.
+    /// Removes the sheet at this place, unless it is the only one.
     RemoveSheet {
         /// Its place.
         at: usize,
     },
-    /// Gives a sheet another place.
+    /// Moves a sheet.
     MoveSheet {
-        /// Its place now.
+        /// Its place before.
         from: usize,
-        /// Its place then.
+        /// Its place after.
         to: usize,
     },
-    /// Several changes in one step, each with the sheet it is about.
+    /// Several edits as one step, each with the index of its sheet.
     All(Vec<(usize, Edit)>),
-    /// Another document in place of this one: all its sheets, and its identity.
+    /// Replaces the whole document, its identity too.
     Begin(Box<Workbook>),
-    /// Other decisions about roles, notations, rows.
+    /// Replaces the decisions about roles, notations and rows.
     Decide(Box<Decisions>),
-    /// Another state of one group of settings: the plan, the chart, the columns …
+    /// Replaces one group of settings, such as the plan, the chart or the columns.
     Set(SettingsEdit),
 }
 
 impl Workbook {
-    /// Applies an edit, shows the sheet it changed, and returns the edit that undoes it; `None` if it has no object.
+    /// Applies an edit, shows the sheet that it changed, and returns the inverse. `None` if the sheet does not exist.
     pub fn apply(&mut self, sheet: usize, edit: Edit) -> Option<Edit> {
         match edit {
             Edit::Begin(mut other) => {
@@ -99,7 +99,7 @@ impl Sheet {
                 std::mem::swap(&mut self.name, &mut name);
                 Edit::Rename(name)
             }
-            // Not a sheet's matter: the workbook has done it.
+            // The workbook applies the other edits.
             other => other,
         }
     }

@@ -1,7 +1,11 @@
-//! The workbook: grids of cells, the user's decisions about them, and every change as an invertible [`Edit`].
+//! The workbook: sheets with their grids, the user's decisions and settings, and every change as an [`Edit`] with an
+//! inverse.
 //!
-//! Architecture invariant: nothing changes a document but [`Workbook::apply`], and what it returns undoes exactly what
-//! it did.
+//! Open `workbook.rs`, `worksheet.rs` and `edit.rs` first. `settings` has the user's choices by group, `combine` puts
+//! tables together.
+//!
+//! Architecture invariant: only [`Workbook::apply`] changes a document, and the edit that it returns undoes exactly
+//! what it did.
 
 mod combine;
 mod edit;

@@ -1,4 +1,4 @@
-//! The targets of a sheet's measures, row by row: one figure for all, or a pasted column of them.
+//! The targets of a sheet's measures, row by row: one figure for all, or a pasted column with a target for each.
 
 use super::settings::{Measure, Settings, TargetValue};
 use crate::analysis;
@@ -6,7 +6,7 @@ use crate::analysis::{Computed, Indicator, PastedRate, TargetFigures, pasted};
 use crate::indicator::{Comparison, Target};
 use crate::table::Table;
 
-/// What the rows of a table are held against in one measure.
+/// The targets of a table's rows in one measure.
 #[derive(Clone, Copy, Debug)]
 pub struct RowTargets<'a> {
     table: &'a Table,
@@ -17,7 +17,7 @@ pub struct RowTargets<'a> {
 #[derive(Clone, Copy, Debug)]
 enum Figures {
     One(f64),
-    /// `None` where the column is no column of rates now.
+    /// `None` if the column does not hold rates now.
     Own(Option<PastedRate>),
 }
 
@@ -33,7 +33,7 @@ impl<'a> RowTargets<'a> {
         Some(RowTargets { table, comparison: aim.comparison, figures })
     }
 
-    /// The target of a body row; `None` where none was assigned.
+    /// The target of a body row, if it has one.
     pub fn of(&self, row: usize) -> Option<Target> {
         let value = match self.figures {
             Figures::One(value) => value,
@@ -42,7 +42,7 @@ impl<'a> RowTargets<'a> {
         Some(Target { value, comparison: self.comparison })
     }
 
-    /// The target of all, where it is one.
+    /// The target, if all rows have the same one.
     pub fn one(&self) -> Option<Target> {
         match self.figures {
             Figures::One(value) => Some(Target { value, comparison: self.comparison }),
@@ -50,12 +50,12 @@ impl<'a> RowTargets<'a> {
         }
     }
 
-    /// Which side counts as reached.
+    /// Which side of the target counts as reached.
     pub fn comparison(&self) -> Comparison {
         self.comparison
     }
 
-    /// The column that each row's target stands in, where each has its own.
+    /// The column with the targets, if each row has its own.
     pub fn column(&self) -> Option<usize> {
         match self.figures {
             Figures::One(_) => None,
@@ -63,20 +63,20 @@ impl<'a> RowTargets<'a> {
         }
     }
 
-    /// Does something with the figures of them.
+    /// Calls `work` with the targets as figures.
     fn with<R>(&self, work: impl FnOnce(TargetFigures<'_>) -> R) -> R {
         let of_row = |row: usize| self.of(row).map(|t| t.value);
         work(TargetFigures { of_row: &of_row, of_all: self.one().map(|t| t.value) })
     }
 }
 
-/// What a distance is of.
+/// The measure of which an indicator is the distance to the target.
 pub fn measure_of_distance(distance: Indicator) -> Option<Measure> {
     let pasted = || u32::try_from(distance.first_input()).ok().map(Measure::Pasted);
     if distance.is_distance() { distance.rate().map(Measure::Computed).or_else(pasted) } else { None }
 }
 
-/// The distances to the targets that were set, of what is computed or pasted in a table: each after its rate.
+/// The distances to the targets that are set, for the computed and the pasted rates of a table; each follows its rate.
 pub(super) fn distances(table: &Table, settings: &Settings, available: &[Indicator]) -> Vec<Indicator> {
     if settings.plan.targets.is_empty() {
         return available.to_vec();
@@ -92,7 +92,7 @@ pub(super) fn distances(table: &Table, settings: &Settings, available: &[Indicat
     available.iter().flat_map(with_distance).chain(pasted).collect()
 }
 
-/// Computes an indicator, a distance against its target.
+/// Computes an indicator. For a distance, its target is looked up.
 pub(super) fn compute(table: &Table, settings: &Settings, indicator: Indicator) -> Computed {
     let targets = measure_of_distance(indicator).and_then(|m| RowTargets::new(table, settings, m));
     match targets {
@@ -101,7 +101,7 @@ pub(super) fn compute(table: &Table, settings: &Settings, indicator: Indicator) 
     }
 }
 
-/// Follows an edit to one row.
+/// Computes one row again after an edit.
 pub(super) fn recompute_row(table: &Table, settings: &Settings, computed: &mut Computed, row: usize) {
     let targets = measure_of_distance(computed.indicator).and_then(|m| RowTargets::new(table, settings, m));
     match targets {

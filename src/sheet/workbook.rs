@@ -1,24 +1,24 @@
-//! Sheets and what is derived from them.
+//! [`Workbook`]: the sheets of a document.
 
 use super::worksheet::Sheet;
 
-/// What tells a document from others.
+/// What distinguishes a document from others.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Identity {
-    /// Stays with the document through copies; recovery is keyed by it.
+    /// Copies of the document keep it; kept versions are found by it.
     pub id: String,
-    /// The name the user gave it; empty if none.
+    /// The name that the user gave it; empty if none.
     pub name: String,
 }
 
 /// The sheets of a document.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Workbook {
-    /// Which document it is.
+    /// The document's identity and name.
     pub identity: Identity,
     /// At least one.
     sheets: Vec<Sheet>,
-    /// The one shown.
+    /// The index of the shown sheet.
     active: usize,
 }
 
@@ -29,7 +29,7 @@ impl Default for Workbook {
 }
 
 impl Workbook {
-    /// A workbook of these sheets; an empty list gives one blank sheet.
+    /// A workbook with these sheets. An empty list gives one blank sheet.
     pub fn new(mut sheets: Vec<Sheet>, active: usize) -> Workbook {
         if sheets.is_empty() {
             sheets.push(Sheet::default());
@@ -43,29 +43,29 @@ impl Workbook {
         &self.sheets
     }
 
-    /// Which sheet is shown.
+    /// The index of the shown sheet.
     pub fn active(&self) -> usize {
         self.active
     }
 
-    /// The sheet shown.
+    /// The shown sheet.
     pub fn sheet(&self) -> &Sheet {
         &self.sheets[self.active]
     }
 
-    /// Shows a sheet, if it is there. Which one is shown is kept in the document, but is no edit.
+    /// Shows a sheet, if it exists. The document stores which sheet is shown, but the choice is not an edit.
     pub fn show(&mut self, sheet: usize) {
         if sheet < self.sheets.len() {
             self.active = sheet;
         }
     }
 
-    /// The sheet at a place, to be changed.
+    /// The sheet at an index, to be changed.
     pub(super) fn sheet_mut(&mut self, at: usize) -> Option<&mut Sheet> {
         self.sheets.get_mut(at)
     }
 
-    /// Puts a sheet among the others, at the end if the place is beyond it, and shows it. Returns its place.
+    /// Inserts a sheet and shows it. If the place is too far, it goes to the end. Returns its place.
     pub(super) fn insert(&mut self, at: usize, sheet: Sheet) -> usize {
         let at = at.min(self.sheets.len());
         self.sheets.insert(at, sheet);
@@ -73,7 +73,7 @@ impl Workbook {
         at
     }
 
-    /// Takes a sheet away and shows the one before it; `None` if there is none at this place, or no other.
+    /// Removes a sheet and shows the one before it. `None` if it does not exist or is the only one.
     pub(super) fn remove(&mut self, at: usize) -> Option<Sheet> {
         if at >= self.sheets.len() || self.sheets.len() == 1 {
             return None;
@@ -83,7 +83,7 @@ impl Workbook {
         Some(sheet)
     }
 
-    /// Gives a sheet another place and shows it; `None` if one of the two is no place.
+    /// Moves a sheet and shows it. `None` if one of the places does not exist.
     pub(super) fn move_sheet(&mut self, from: usize, to: usize) -> Option<()> {
         if from.max(to) >= self.sheets.len() {
             return None;

@@ -1,4 +1,4 @@
-//! One sheet: its grid, the decisions about it, and what follows from them.
+//! [`Sheet`]: a grid, the user's decisions about it, and what is derived from these.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,34 +10,34 @@ use crate::analysis::{Computed, Indicator, Survey};
 use crate::grid::{CellAddress, CellEdit, Grid};
 use crate::table::{Decisions, Table, Warning, follow, understand};
 
-/// One sheet: the truth (`grid`, `decisions`, `settings`) and what is derived from it.
+/// One sheet: what is stored (`grid`, `decisions`, `settings`) and what is derived from it.
 #[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Sheet {
-    /// The name on its tab; empty for one not named yet.
+    /// The name on its tab; empty if it has none.
     pub name: String,
     grid: Grid,
     decisions: Decisions,
     settings: Settings,
     table: Table,
-    /// Every indicator that the table's roles admit.
+    /// Every indicator that the table admits by its roles.
     planned: Vec<Indicator>,
-    /// They, and what the user holds against each other.
+    /// These, and the comparisons and distances that the user's settings add.
     available: Vec<Indicator>,
-    /// Those of them that are shown by default or were asked for.
+    /// Of the available ones, those that are shown by default or were asked for.
     computed: Vec<Computed>,
     /// Pasted figures that cannot come from their inputs.
     findings: Vec<Warning>,
-    /// Places in `computed` of the columns that are shown, in the order shown.
+    /// The columns that are shown, in their order, as indices of `computed`.
     shown: Vec<usize>,
 }
 
 impl Sheet {
-    /// A sheet of a grid, understood and computed.
+    /// Understands and computes a grid.
     pub fn new(name: &str, grid: Grid, decisions: Decisions, settings: Settings) -> Sheet {
         Sheet::new_telling(name, grid, decisions, settings, &mut |_| ())
     }
 
-    /// The same, telling how much of the work is done, from 0 to 1.
+    /// The same, reporting how much of the work is done, from 0 to 1.
     pub fn new_telling(
         name: &str,
         grid: Grid,
@@ -51,7 +51,7 @@ impl Sheet {
         sheet
     }
 
-    /// The same under another name.
+    /// The same sheet with another name.
     pub fn named(mut self, name: String) -> Sheet {
         self.name = name;
         self
@@ -62,32 +62,33 @@ impl Sheet {
         &self.grid
     }
 
-    /// What the user decided about them.
+    /// What the user decided about the cells.
     pub fn decisions(&self) -> &Decisions {
         &self.decisions
     }
 
-    /// Targets and chart.
+    /// The user's choices for the sheet.
     pub fn settings(&self) -> &Settings {
         &self.settings
     }
 
-    /// The grid as understood.
+    /// The grid as it is understood.
     pub fn table(&self) -> &Table {
         &self.table
     }
 
-    /// What is doubtful or wrong: in how the table reads, then in its figures.
+    /// The warnings about how the table is understood, then those about its figures.
     pub fn warnings(&self) -> impl Iterator<Item = &Warning> {
         self.table.warnings.iter().chain(&self.findings)
     }
 
-    /// Every indicator that the table admits, computed or not, and the distances to the targets set.
+    /// Every indicator that the table admits, computed or not, with the user's comparisons and the distances to
+    /// targets.
     pub fn available(&self) -> &[Indicator] {
         &self.available
     }
 
-    /// The computed columns: those shown by default or asked for, hidden ones too.
+    /// The computed columns, hidden ones too: those shown by default and those asked for.
     pub fn computed(&self) -> &[Computed] {
         &self.computed
     }
@@ -97,7 +98,7 @@ impl Sheet {
         self.shown.iter().map(|i| &self.computed[*i])
     }
 
-    /// What the rows are held against in a measure; `None` where no target was set.
+    /// The targets of the rows in a measure; `None` if no target is set.
     pub fn targets(&self, measure: Measure) -> Option<RowTargets<'_>> {
         RowTargets::new(&self.table, &self.settings, measure)
     }
@@ -118,8 +119,8 @@ impl Sheet {
         tell(1.0);
     }
 
-    /// What the table admits, with what the user holds against each other. What a re-added column is the base of, was
-    /// said when it was added, and is not guessed from roles.
+    /// Collects what the table admits and what the user's settings add. The user chose what a re-added column is the
+    /// base of, so it is not guessed from roles.
     fn offer(&mut self) {
         let Settings { columns, joined, .. } = &self.settings;
         let chosen = columns
@@ -136,7 +137,7 @@ impl Sheet {
         self.available = targets::distances(&self.table, &self.settings, &self.available);
     }
 
-    /// Computes what is wanted and not there yet; what is there still holds.
+    /// Computes what is wanted and missing. What was computed before is still right.
     fn compute(&mut self) {
         let wanted = |i: &Indicator| i.is_shown_by_default() || self.settings.columns.shown.contains(i);
         let there = std::mem::take(&mut self.computed);
@@ -162,7 +163,7 @@ impl Sheet {
         self.shown = shown;
     }
 
-    /// Follows changed cells: only they and what depends on them, where the understanding of the table still holds.
+    /// Follows changed cells: if the table is understood as before, only these and what depends on them is computed.
     fn follow(&mut self, changed: &[CellAddress]) {
         const FEW: usize = 64;
         let still_holds = changed.len() <= FEW
@@ -174,7 +175,7 @@ impl Sheet {
         let Survey { planned, findings } = analysis::survey(&self.table);
         self.findings = findings;
         if planned != self.planned {
-            // Figures that went or came can change what a column is good for.
+            // Figures that were added or removed can change what a column can be used for.
             self.planned = planned;
             self.computed.clear();
             self.arrange();
@@ -189,14 +190,14 @@ impl Sheet {
         }
     }
 
-    /// Puts other decisions in place of those made; returns these.
+    /// Replaces the decisions, and returns the former ones.
     pub(super) fn decide(&mut self, decisions: Decisions) -> Decisions {
         let before = std::mem::replace(&mut self.decisions, decisions);
         self.derive();
         before
     }
 
-    /// Puts a group of settings in its place, follows with what is derived from it, and returns the group as it was.
+    /// Replaces a group of settings, updates what is derived from it, and returns the former group.
     pub(super) fn set(&mut self, mut edit: SettingsEdit) -> SettingsEdit {
         let settings = &mut self.settings;
         let arranges = match &mut edit {
@@ -216,7 +217,7 @@ impl Sheet {
                 std::mem::swap(&mut settings.joined, joined);
                 true
             }
-            // Nothing is derived from these.
+            // Nothing is derived from these groups.
             SettingsEdit::About(about) => {
                 std::mem::swap(&mut settings.about, about);
                 false
@@ -236,7 +237,7 @@ impl Sheet {
         edit
     }
 
-    /// Writes cells, then cuts the grid to the size `shrink`, if that is given. Returns the same two for the way back.
+    /// Writes cells, then cuts the grid to `shrink`, if given. Returns the same two for the inverse.
     pub(super) fn set_cells(
         &mut self,
         cells: Vec<CellEdit>,
@@ -254,7 +255,7 @@ impl Sheet {
         if let Some((rows, columns)) = shrink {
             self.grid.truncate(rows, columns);
         }
-        // The last write of a cell must be undone last.
+        // If a cell was written twice, its last write must be undone first.
         before.reverse();
         if size == (self.grid.rows(), self.grid.columns()) {
             self.follow(&changed);

@@ -1,4 +1,4 @@
-//! Everything that can happen.
+//! [`Action`]: everything that can happen to the state.
 
 use super::command::Command;
 use super::moves::Move;
@@ -16,44 +16,44 @@ use crate::number::Notation;
 use crate::sheet::{Measure, Order, Picture};
 use crate::table::Role;
 
-/// Everything that can happen.
+/// Everything that can happen to the state: what the user does, and what the browser reports.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// A paste, with what the clipboard held.
+    /// Something was pasted.
     Paste {
         /// `text/html`.
         html: Option<String>,
         /// `text/plain`.
         text: Option<String>,
     },
-    /// The caret moves; with `extend` the selection's other corner stays.
+    /// The active cell moves. With `true`, the selection is extended.
     Move(Move, bool),
-    /// A cell is pointed at.
+    /// The pointer is on a cell.
     Select {
         /// Which.
         at: CellAddress,
-        /// Keep the other corner.
+        /// Whether the selection is extended.
         extend: bool,
     },
-    /// A whole column is chosen by its head.
+    /// A column was selected by its head.
     SelectColumn(u32),
-    /// A whole row is chosen by its head.
+    /// A row was selected by its head.
     SelectRow(u32),
-    /// Begin to edit the cell under the caret: its text, or what was typed over it.
+    /// Editing of the active cell begins.
     Edit {
-        /// Replaces the text, if given.
+        /// A text that replaces the cell's; `None` keeps it.
         typed: Option<String>,
     },
-    /// Begin to edit a cell of the header.
+    /// Editing of a column's title begins.
     EditHeader(u32),
-    /// Take what was typed, then move.
+    /// The edit ends with this text, and the active cell moves.
     Commit {
         /// The cell's new text.
         text: String,
-        /// Where the caret goes.
+        /// Where the active cell moves.
         then: Move,
     },
-    /// Leave the cell as it was.
+    /// The edit ends, and the cell stays as it was.
     CancelEdit,
     /// Run a command.
     Run(Command),
@@ -64,28 +64,28 @@ pub enum Action {
         /// `None` for "no role".
         role: Option<Role>,
     },
-    /// The user says how a column's numbers are read.
+    /// The user says in which notation a column is written.
     SetNotation {
         /// Column of the grid.
         column: u32,
         /// How.
         notation: Notation,
     },
-    /// The user does something about a doubt.
+    /// The user answers a doubt.
     Cure(Cure),
-    /// The user types a threshold for the measure of the chart; empty takes it away.
+    /// The user sets the threshold of the chart's measure; an empty text removes it.
     SetThreshold(String),
     /// The user says which side of the threshold counts as reached.
     SetComparison(Comparison),
-    /// The user writes the chart's title; empty lets it state the finding again.
+    /// The user writes the chart's title; an empty text restores the automatic one.
     SetChartTitle(String),
-    /// The user says where the figures come from.
+    /// The user names the source of the figures.
     SetSource(String),
-    /// The user says what rows are called where they are counted; empty for the usual noun.
+    /// The user says what the rows are; an empty text restores the usual noun.
     SetCounted(String),
     /// The user chooses the size of the picture.
     SetPicture(Picture),
-    /// Opens the explanation of a computed cell.
+    /// The user asks how a computed cell comes about.
     Explain(CellAddress),
     /// The user chooses what the chart ranks by.
     SetMeasure(Measure),
@@ -93,21 +93,21 @@ pub enum Action {
     SetOrder(Order),
     /// The user names the document.
     Rename(String),
-    /// The panel is given this width, in pixels.
+    /// The user sets the panel's width, in pixels.
     SetPanelWidth(u16),
-    /// Something about the list of sheets, or about how a table just pasted is taken in.
+    /// An action on the sheets, or on a table that was just pasted.
     Sheets(SheetAction),
-    /// Something in the plan panel.
+    /// An action in the plan panel.
     Plan(PlanAction),
-    /// Something in the panel over time.
+    /// An action in the panel over time.
     Time(TimeAction),
-    /// A panel tab is chosen.
+    /// The user chooses a tab of the panel.
     ShowPanel(Panel),
-    /// The grid scrolled: it shows `rows` rows from `first`.
+    /// The grid scrolled.
     Scrolled {
-        /// First row shown.
+        /// The first row in sight.
         first: u32,
-        /// How many fit.
+        /// How many rows fit.
         rows: u32,
     },
     /// An example is opened.
@@ -119,52 +119,52 @@ pub enum Action {
         /// Its bytes.
         bytes: Vec<u8>,
     },
-    /// The document left as a file, at this time of day.
+    /// The document was saved as a file.
     Saved {
-        /// "10:42".
+        /// The time of day, like "10:42".
         time: String,
     },
-    /// A column gets this width, in pixels; `None` fits it to its content.
+    /// The user sets the width of a column.
     SetWidth {
-        /// Column as shown.
+        /// The column's place on the screen.
         column: u32,
-        /// Its width.
+        /// In pixels; `None` fits the width to the content.
         width: Option<u16>,
     },
-    /// A computed column is hidden.
+    /// The user hides a computed column.
     HideColumn(u32),
     /// Several files were dropped at once.
     SeveralDropped,
-    /// A computed column that is hidden is asked for: one of [`crate::sheet::Sheet::available`].
+    /// The user asks for a computed column that is not shown: one of [`crate::sheet::Sheet::available`].
     ShowComputed(Indicator),
-    /// A computed column changes places with its neighbour.
+    /// A computed column is exchanged with the one beside it.
     MoveColumn {
-        /// Column as shown.
+        /// The column's place on the screen.
         column: u32,
-        /// To the right; else to the left.
+        /// Whether the other one is to its right.
         right: bool,
     },
-    /// Something between the page and the browser's storage.
+    /// An event between the page and the browser's storage.
     Recovery(Recovery),
-    /// Something is read elsewhere.
+    /// An event of reading in a worker.
     Reading(ReadingEvent),
     /// The browser begins to print.
     PrintBegins,
-    /// It has printed, or the user has thought better of it.
+    /// Printing has ended or was cancelled.
     PrintEnds,
-    /// Typing paused: now the document is to be held outside.
+    /// Typing has paused, so the document should be kept.
     Hold,
-    /// Something failed in the browser, or succeeded: tell.
+    /// Something in the browser failed or succeeded, and the user should know.
     Tell(Notice),
-    /// Take the notice away.
+    /// The notice is removed.
     DismissNotice,
-    /// Close whatever is open over the page.
+    /// Whatever is open over the page is closed.
     CloseOverlay,
 }
 
 impl Action {
-    /// What it does to the document. Every action says it here, a new one too: while something is read elsewhere, an
-    /// edit of the table that is about to go must not be lost in silence.
+    /// What it does to the document. The match is exhaustive, so a new action must say it too: while a table is being
+    /// read, an edit of the table that it will replace must not be lost silently.
     pub(crate) fn on_document(&self) -> OnDocument {
         match self {
             Action::Paste { .. } | Action::OpenFile { .. } | Action::OpenExample(_) => OnDocument::Brings,

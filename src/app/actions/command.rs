@@ -1,21 +1,21 @@
-//! The one list of commands that feeds toolbar, keys, palette and help.
+//! [`Command`]: the list of commands that toolbar, keys, palette and help share.
 
 use super::on_document::OnDocument;
 use crate::table::Understand;
 use crate::words::Words;
 
-/// A command. What it needs to know stands in the state.
+/// A command. Whatever it needs to know is in the state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Command {
-    /// Take back the last change.
+    /// Undo the last change.
     Undo,
-    /// Do again what was taken back.
+    /// Redo what was undone.
     Redo,
     /// Copy the selection.
     Copy,
     /// Copy the selection and empty its cells.
     Cut,
-    /// Select the whole table with its header.
+    /// Select the whole table and its header.
     SelectAll,
     /// Empty the selected cells.
     Clear,
@@ -25,19 +25,19 @@ pub enum Command {
     SaveFile,
     /// Start with an empty table.
     New,
-    /// Choose a sheet to join to the one shown.
+    /// Choose a sheet to join to the shown one.
     JoinSheet,
     /// Add a blank column after the pasted ones.
     AddColumn,
-    /// Write the title of the caret's column.
+    /// Edit the title of the active column.
     RenameColumn,
-    /// Choose what the caret's column is: its role, or where a computed one stands.
+    /// Open the menu of the active column: its role, or for a computed column its place.
     ColumnMenu,
-    /// Understand the caret's row or column otherwise.
+    /// Understand the active row or column differently.
     Understand(Understand),
-    /// Go with the keyboard to the next part of the page.
+    /// Give the keyboard to the next part of the page.
     NextRegion,
-    /// Go with the keyboard to the part of the page before.
+    /// Give the keyboard to the previous part of the page.
     PreviousRegion,
     /// Show the computed columns that were hidden.
     ShowHidden,
@@ -47,7 +47,7 @@ pub enum Command {
     CopyImage,
     /// Download the chart as SVG.
     DownloadSvg,
-    /// Print how each computed figure came about.
+    /// Print how each computed figure was computed.
     PrintAppendix,
     /// Change the language.
     SwitchLanguage,
@@ -59,7 +59,7 @@ pub enum Command {
     Help,
 }
 
-/// A key with its modifiers, as commands are bound to.
+/// A key with its modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chord {
     /// Control, or Command on a Mac.
@@ -68,7 +68,7 @@ pub struct Chord {
     pub shift: bool,
     /// Alt.
     pub alt: bool,
-    /// The key, lower case.
+    /// The key, in lower case.
     pub key: &'static str,
 }
 
@@ -165,7 +165,7 @@ impl Command {
             Command::NextRegion => Some(plain("f6")),
             Command::PreviousRegion => Some(Chord { shift: true, ..plain("f6") }),
             Command::RenameColumn => Some(Chord { shift: true, ..plain("f2") }),
-            // As Excel opens the menu in a column's head.
+            // The same key opens the menu in a column's head in Excel.
             Command::ColumnMenu => Some(Chord { alt: true, ..plain("arrowdown") }),
             Command::New
             | Command::JoinSheet
@@ -181,7 +181,7 @@ impl Command {
         }
     }
 
-    /// The command bound to a key; Ctrl+Shift+Z redoes too, as many programs have it.
+    /// The command of a key. Ctrl+Shift+Z redoes too, as in many programs.
     pub fn for_key(key: &str, control: bool, shift: bool, alt: bool) -> Option<Command> {
         let key = key.to_lowercase();
         if control && shift && !alt && key == "z" {
@@ -224,7 +224,7 @@ impl Command {
         }
     }
 
-    /// Its key as the user reads it: "Ctrl+S".
+    /// Its key for the user to read: "Ctrl+S".
     pub fn key_text(self) -> String {
         self.chord().map_or_else(String::new, |c| {
             let mut key = String::new();

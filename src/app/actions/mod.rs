@@ -1,4 +1,6 @@
-//! Everything that can happen.
+//! What can happen: actions, the commands that users run by name or key, moves of the active cell.
+//!
+//! Open `action.rs` first; the actions of sheets, plan, time, reading and recovery have a file each.
 
 mod action;
 mod command;

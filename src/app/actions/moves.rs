@@ -1,6 +1,6 @@
-//! Steps of the caret.
+//! Moves of the active cell.
 
-/// A step of the caret.
+/// A move of the active cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
     /// To the left.
@@ -11,13 +11,13 @@ pub enum Move {
     Up,
     /// Down.
     Down,
-    /// To the left edge of the figures, in this row.
+    /// To the first column of the row.
     RowStart,
     /// To the last column.
     RowEnd,
-    /// One screen up, of this many rows.
+    /// One screen up, by so many rows.
     PageUp(u32),
-    /// One screen down.
+    /// One screen down, by so many rows.
     PageDown(u32),
     /// To the first cell.
     First,

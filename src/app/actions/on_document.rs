@@ -3,10 +3,10 @@
 /// What an action does to the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnDocument {
-    /// It puts another table or document in place of the one shown.
+    /// It brings another table or document in place of the present one.
     Brings,
-    /// It edits the document, or leaves the sheet that something is to come into.
+    /// It edits the document, or leaves the sheet into which something is being read.
     Changes,
-    /// It leaves the document as it is.
+    /// It does not change the document.
     Leaves,
 }

@@ -1,47 +1,47 @@
-//! What can be done in the plan panel.
+//! The actions of the plan panel.
 
 use crate::app::state::ImpliedForm;
 use crate::indicator::Comparison;
 use crate::sheet::{Calendar, Course, Measure, PlanStep, Points, Reward};
 
-/// Something in the plan panel.
+/// An action of the plan panel.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PlanAction {
-    /// Say where in the year the figures stand.
+    /// Set how much of the plan's time has passed.
     SetCourse(Course),
-    /// Choose the plan completion that the panel is about.
+    /// Choose the plan completion that the panel shows.
     SetPlanned(Measure),
-    /// Say how the best are rewarded.
+    /// Set how the best units are rewarded.
     SetReward(Reward),
-    /// Rank by points, or by the order of criteria.
+    /// Rank by points (`true`), or by the order of criteria.
     SetByPoints(bool),
-    /// Put a criterion before the one that is before it.
+    /// Move a criterion one place up.
     MoveCriterionUp(Measure),
-    /// Say what a measure earns.
+    /// Set the points of a measure.
     SetPoints(Measure, Points),
     /// Make a sheet of the points.
     MakePoints,
-    /// Make a sheet that counts awards by kind and holder.
+    /// Make a sheet that counts awards by kind and recipient.
     MakeTally,
-    /// Type a measure's target; empty takes it away.
+    /// Set the target of a measure; an empty text removes it.
     SetTarget(Measure, String),
-    /// Hold each row to its own target, in a column of the table; `None` takes it away.
+    /// Take the targets of a measure from a column, one for each row; `None` removes it.
     SetTargetColumn(Measure, Option<u32>),
-    /// Say which side of a measure's target counts as reached.
+    /// Set which side of a measure's target counts as reached.
     SetComparison(Measure, Comparison),
     /// Type or paste the weights of months.
     SetFigures(String),
-    /// Take the shape of the year from a sheet.
+    /// Take the weights of months from a sheet.
     TakeShape(usize),
-    /// Say which days are worked.
+    /// Set which days are worked.
     SetCalendar(Calendar),
     /// Choose the unit whose officers are shown.
     ChooseUnit(String),
-    /// Say who answers for a unit's plan: its name, and a line for each of them.
+    /// Set the officers of a unit: its name, and a text with one officer a line.
     SetOfficers(String, String),
-    /// Whether a breakdown has columns to enter what was achieved.
+    /// Set whether a breakdown has columns for results.
     SetWithActuals(bool),
-    /// Break the plan of every unit down, into a sheet of its own.
+    /// Break the plan of every unit down, into a new sheet.
     BreakDown(PlanStep),
     /// Type into the calculator of implied figures.
     SetImplied(ImpliedForm),

@@ -1,21 +1,21 @@
-//! What happens while something is read elsewhere.
+//! The events of reading in a worker.
 
 use crate::intake::Progress;
 
-/// What happens while something is read elsewhere.
+/// An event of reading in a worker.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ReadingEvent {
-    /// It began, and ended any other.
+    /// Reading began; an earlier reading was ended.
     Begun {
         /// The file's name; `None` for a paste.
         file: Option<String>,
     },
-    /// It has come so far.
+    /// How far it is.
     Told(Progress),
-    /// It is done: see [`Outcome::to_bytes`].
+    /// It has ended, with this outcome: see [`crate::intake::ReadOutcome::to_bytes`].
     Done(Vec<u8>),
-    /// It broke off: memory ran out, or the program failed there.
+    /// It failed: memory ran out, or the program failed.
     Failed,
-    /// The user ends it.
+    /// The user cancels.
     Cancel,
 }

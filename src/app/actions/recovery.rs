@@ -1,20 +1,20 @@
-//! What happens between the page and the browser's storage.
+//! The events between the page and the browser's storage.
 
 use super::on_document::OnDocument;
 use crate::app::state::Recent;
 use crate::store::{KeepTrouble, LocalTime};
 
-/// What happens between the page and the browser's storage.
+/// An event between the page and the browser's storage.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Recovery {
-    /// What is kept, the latest first.
+    /// The kept documents.
     Listed {
-        /// The documents.
+        /// The documents, the latest first.
         recents: Vec<Recent>,
         /// The time now, to say "today".
         now: LocalTime,
     },
-    /// A version is kept: it survives a kill.
+    /// A version is kept, and survives if the browser is killed.
     Kept {
         /// Of which document.
         id: String,
@@ -23,22 +23,23 @@ pub enum Recovery {
         /// When.
         time: String,
     },
-    /// It could not be kept.
+    /// A version could not be kept.
     NotKept(KeepTrouble),
-    /// This document, the oldest, had to make room.
+    /// The oldest document, with this name, was removed to make room.
     Dropped(String),
-    /// The storage holds a state of this document that the page did not write: its own goes under a new identity.
+    /// The storage has a version of this document that this page did not write, so the document here gets a new
+    /// identity.
     Diverged {
         /// The identity until now.
         id: String,
     },
-    /// The document just opened has a later state in the storage, which is in no file.
+    /// The storage has a newer version of the document that was just opened, and it is in no file.
     Newer(Recent),
-    /// The user leaves that where it is.
+    /// The user does not want the newer version.
     LeaveNewer,
-    /// The user asks for a document.
+    /// The user wants to open a kept document.
     Reopen(String),
-    /// Here it is.
+    /// The kept document was read.
     Reopened {
         /// As it was kept.
         bytes: Vec<u8>,
@@ -46,19 +47,19 @@ pub enum Recovery {
         when: LocalTime,
         /// Whether it is in a file too.
         in_file: bool,
-        /// The last version was damaged, this is the one before.
+        /// Whether it is an earlier version, because the last one is damaged.
         is_earlier: bool,
     },
-    /// After a trap: the document as the loader held it.
+    /// After a trap: the document that the loader held.
     Rescued {
-        /// As the loader held it.
+        /// The text of the document.
         bytes: Vec<u8>,
     },
-    /// No whole version was found.
+    /// No version of it could be read.
     Unreadable,
     /// The user takes a document off the list.
     Remove(String),
-    /// The user wants it back.
+    /// The user puts a document back on the list.
     PutBack(String),
 }
 

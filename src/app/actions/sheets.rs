@@ -1,32 +1,32 @@
-//! What can be done with the sheets.
+//! The actions on the sheets of the document.
 
 use crate::sheet::CombineMode;
 
-/// Something about the sheets.
+/// An action on the sheets.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SheetAction {
     /// Show one.
     Show(usize),
-    /// Add a blank one after the one shown.
+    /// Add a blank sheet after the shown one.
     Add,
     /// Give one a name.
     Rename(usize, String),
-    /// Take one away.
+    /// Remove a sheet.
     Remove(usize),
-    /// Give one a place to the right, or to the left.
+    /// Move a sheet by one place.
     Move {
         /// Which.
         sheet: usize,
-        /// To the right.
+        /// Whether it moves to the right.
         right: bool,
     },
-    /// Take what just came in place of a table in otherwise.
+    /// Take the table that just replaced another one in a different way.
     Take(CombineMode),
-    /// Put another sheet together with the one shown.
+    /// Combine another sheet with the shown one.
     Combine {
-        /// Which.
+        /// The other sheet.
         sheet: usize,
-        /// How: below, or by unit.
+        /// Rows below, or columns by unit.
         taking: CombineMode,
     },
 }

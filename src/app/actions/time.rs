@@ -1,30 +1,30 @@
-//! What can be done in the panel over time.
+//! The actions of the panel over time.
 
 use crate::app::state::TimeForm;
 use crate::sheet::StockColumns;
 
-/// Something in the panel.
+/// An action of the panel over time.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TimeAction {
-    /// Choose something.
+    /// Change what is chosen in the forms.
     SetForm(TimeForm),
-    /// Hold the chosen columns against each other.
+    /// Compare the two chosen columns.
     Compare,
-    /// No longer hold two columns against each other: current, base.
+    /// Stop comparing two columns: current, base.
     StopComparing(u32, u32),
     /// Re-add the chosen column.
     Readd,
-    /// Open the panel on today's sheet, with the former one chosen.
+    /// Open the panel on the sheet with present units, the sheet with former ones chosen.
     Offer {
-        /// Sheet by today's units.
+        /// The sheet with present units.
         today: usize,
-        /// Sheet by former units.
+        /// The sheet with former units.
         former: usize,
     },
-    /// Say the period of a sheet; empty leaves it to its name and title.
+    /// Set the period of a sheet; an empty text leaves it to the sheet's name and title.
     SetPeriod(usize, String),
-    /// Make a sheet of the chosen column over the periods.
+    /// Make a series of the chosen column as a new sheet.
     MakeSeries,
-    /// Say which columns a stock's plan has.
+    /// Set the columns of a plan for a stock; `None` removes it.
     SetStock(Option<StockColumns>),
 }

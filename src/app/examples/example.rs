@@ -1,4 +1,4 @@
-//! An example and how it becomes a document.
+//! [`Example`], and how it becomes a document.
 
 use crate::indicator::Target;
 use crate::sheet::{Course, Measure, Settings, Sheet, Workbook};
@@ -13,7 +13,7 @@ pub struct Example {
     pub(super) name: (&'static str, &'static str),
     /// What it shows: Vietnamese, English.
     pub(super) about: (&'static str, &'static str),
-    /// Its tables, the one shown first in front.
+    /// Its tables, the one to show first.
     pub(super) tables: &'static [ExampleTable],
 }
 
@@ -24,13 +24,13 @@ pub(super) struct ExampleTable {
     pub(super) name: (&'static str, &'static str),
     /// The table as it would be pasted.
     pub(super) text: &'static str,
-    /// Where its figures come from; said to be made up where they are.
+    /// The source of its figures. It says so if the figures are made up.
     pub(super) source: &'static str,
-    /// Targets: the indicator's name, which of that name, and the target.
+    /// Targets: the indicator's name, which of the indicators with that name, and the target.
     pub(super) targets: &'static [(&'static str, usize, Target)],
-    /// Where in the year its figures stand.
+    /// How much of the plan's time has passed.
     pub(super) course: Course,
-    /// The rows of its header, for a table too empty to show them.
+    /// The rows of its header, for a table too empty to tell.
     pub(super) header: Option<(u32, u32)>,
 }
 

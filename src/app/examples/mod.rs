@@ -1,5 +1,7 @@
-//! The examples of the start page. Each is pasted text, read by the same code as anything a user pastes: what was
-//! published, cells that were not staying blank, and beside it a table of made-up figures, labelled so, to try things on.
+//! The examples on the start page. Each has a table as it was published, with blanks where nothing was published, and a
+//! table of made-up figures, labelled so, for practice. They are texts, read by the same code as a user's paste.
+//!
+//! Open `tables.rs` for the list, `example.rs` for how one becomes a document.
 
 mod example;
 mod tables;

@@ -1,4 +1,4 @@
-//! What the examples are made of.
+//! The tables of the examples.
 
 use super::example::{Example, ExampleTable};
 use crate::indicator::{Comparison, Target};
@@ -24,7 +24,7 @@ const fn table(name: (&'static str, &'static str), text: &'static str, source: &
     ExampleTable { name, text, source, targets: &[], course: UNKNOWN, header: None }
 }
 
-/// The examples, in the order of the start page: the first job, then the five reports, then the largest table.
+/// The examples, in the order of the start page: the main job, the five reports, the largest table.
 pub const EXAMPLES: [Example; 7] = [
     Example {
         name: ("Tuyên Quang 2020", "Tuyên Quang 2020"),

@@ -1,4 +1,4 @@
-//! The state of the page, in parts.
+//! [`App`]: the state of the page, and what can be asked of it.
 
 use super::arrived::Arrivals;
 use super::caret::{Caret, Editing, Selection};
@@ -14,18 +14,18 @@ use crate::words::Words;
 /// What the page knows when it starts.
 #[derive(Clone, Debug, Default)]
 pub struct Start {
-    /// An identity for a new document; those of further ones are made from it.
+    /// An identity for a new document. The identities of later ones are made from it.
     pub document_id: String,
     /// The user's language.
     pub language: Language,
     /// The user's theme.
     pub theme: Theme,
-    /// The panel's width in pixels, where the user chose it.
+    /// The panel's width in pixels, if the user has set it.
     pub panel_width: Option<u16>,
-    /// How much wider the machine's type is than it is taken to be (see [`crate::chart::ChartSpec::type_width`]); less
+    /// How many times wider the machine's typeface is than assumed (see [`crate::chart::ChartSpec::type_width`]). Less
     /// than 1 counts as 1.
     pub type_width: f64,
-    /// What the user decided about headers before.
+    /// What the user decided about headers.
     pub memory: crate::store::Memory,
 }
 
@@ -34,19 +34,20 @@ pub struct Start {
 pub struct App {
     /// The document that is open.
     pub(crate) document: OpenDocument,
-    /// What the frame around the table shows.
+    /// What is around the table: language, theme, panel, what is open over the page.
     pub(crate) frame: Frame,
-    /// Where the caret stands, and what is being typed there.
+    /// The selection, and what is being typed.
     pub(crate) caret: Caret,
     /// What is typed and chosen in the panels.
     pub(crate) forms: Forms,
-    /// What has just come in, or is on its way.
+    /// What was just pasted or opened, or is being read.
     pub(crate) arrivals: Arrivals,
-    /// What was decided about headers.
+    /// What the user decided about headers.
     pub(crate) memory: Memory,
-    /// What the browser keeps.
+    /// What is known of the browser's storage.
     pub(crate) keeping: KeepStatus,
-    /// Actions taken so far, those left out that only scroll: views that follow all the rest are made again by it.
+    /// How many actions were taken, without the ones that only scroll. Views that depend on all of the state use it as
+    /// key.
     pub(crate) taken: u64,
 }
 
@@ -65,7 +66,7 @@ impl App {
         }
     }
 
-    /// The sheet shown.
+    /// The shown sheet.
     pub fn sheet(&self) -> &Sheet {
         self.document.workbook.sheet()
     }
@@ -85,7 +86,7 @@ impl App {
         self.frame.theme
     }
 
-    /// The panel's width in pixels, where the user chose it.
+    /// The panel's width in pixels, if the user has set it.
     pub fn panel_width(&self) -> Option<u16> {
         self.frame.panel_width
     }
@@ -95,17 +96,17 @@ impl App {
         self.caret.selection
     }
 
-    /// The cell being edited, with the text that the edit began with.
+    /// The cell that is being edited, with the text at the start of the edit.
     pub fn editing(&self) -> Option<&Editing> {
         self.caret.editing.as_ref()
     }
 
-    /// What the browser prints now, if it does.
+    /// What is being printed.
     pub fn printing(&self) -> Option<Printout> {
         self.frame.printing
     }
 
-    /// Which sheet is shown.
+    /// The index of the shown sheet.
     pub fn shown_sheet(&self) -> usize {
         self.document.workbook.active()
     }
@@ -115,20 +116,20 @@ impl App {
         self.document.revision
     }
 
-    /// Whether the document has changes that are in no file.
+    /// Whether some changes of the document are in no file.
     pub fn is_unsaved(&self) -> bool {
         let is_saved =
             self.document.saved.as_ref().is_some_and(|(revision, _)| *revision == self.document.revision);
         !is_saved && self.keeping.as_opened != Some(self.document.revision)
     }
 
-    /// The document as the text of a file.
+    /// The document as the text of its file.
     pub fn document_text(&self) -> String {
         let Identity { id, name } = &self.document.workbook.identity;
         crate::store::text_from_document(id, name, self.frame.language, &self.document.workbook)
     }
 
-    /// A name for a file of this document, with its ending. Characters that Windows refuses are left out.
+    /// A file name for this document, with its ending, without characters that Windows refuses.
     pub fn file_name(&self, ending: &str) -> String {
         let name: String = self
             .shown_name()
@@ -158,22 +159,22 @@ impl App {
         }
     }
 
-    /// What the user decided, to be kept by the browser.
+    /// The user's decisions about headers, to be kept by the browser.
     pub fn memory(&self) -> &Memory {
         &self.memory
     }
 
-    /// Whether something is being read elsewhere.
+    /// Whether a worker is reading.
     pub fn is_reading(&self) -> bool {
         self.arrivals.reading.is_some()
     }
 
-    /// Whether the table shown came in place of another and can still be taken in otherwise.
+    /// Whether the shown table has just replaced another one and can still be taken in a different way.
     pub(crate) fn is_retakeable(&self) -> bool {
         self.arrivals.arrived.as_ref().is_some_and(|a| a.revision == self.document.revision)
     }
 
-    /// Whether there is something that the storage does not hold yet.
+    /// Whether there is something that the storage does not have.
     pub fn needs_keeping(&self) -> bool {
         let is_kept =
             self.keeping.kept.as_ref().is_some_and(|(revision, _)| *revision == self.document.revision);

@@ -1,33 +1,33 @@
-//! Tables that have just come in place of another, and can still be taken in otherwise.
+//! Tables that have just replaced another one and can still be taken in a different way.
 
 use std::ops::Range;
 
 use super::reading::PendingRead;
 
-/// Where tables came from.
+/// Where tables come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// A paste: its tables belong together.
+    /// A paste, whose tables belong together.
     Paste,
-    /// A file: of its sheets, the one shown is meant.
+    /// A file, of which only the shown sheet is meant.
     File,
 }
 
-/// Tables that took the place of another.
+/// Tables that replaced another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Arrived {
-    /// The document's revision since: any edit ends the offer.
+    /// The document's revision at that time. Any edit ends the offer.
     pub(crate) revision: u64,
     /// Their places among the sheets.
     pub(crate) tables: Range<usize>,
     pub(crate) source: Origin,
 }
 
-/// What has just come in, or is on its way.
+/// What was just pasted or opened, or is being read.
 #[derive(Debug, Default)]
 pub(crate) struct Arrivals {
-    /// Tables that took the place of another, which can still be taken in otherwise.
+    /// Tables that can still be taken in a different way.
     pub(crate) arrived: Option<Arrived>,
-    /// What is being read elsewhere.
+    /// What a worker is reading.
     pub(crate) reading: Option<PendingRead>,
 }

@@ -1,18 +1,18 @@
-//! Where the caret stands and what is being typed there.
+//! The selection, and what is being typed.
 
 use crate::grid::{CellAddress, CellRange};
 
-/// The selected rectangle: from the anchor to the caret.
+/// The selected rectangle, from its anchor to the active cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Selection {
-    /// The corner that stays.
+    /// The corner that stays when the selection is extended.
     pub anchor: CellAddress,
     /// The active cell.
     pub caret: CellAddress,
 }
 
 impl Selection {
-    /// One cell.
+    /// The selection of one cell.
     pub fn cell(at: CellAddress) -> Selection {
         Selection { anchor: at, caret: at }
     }
@@ -26,20 +26,20 @@ impl Selection {
 /// A cell being edited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Editing {
-    /// Which.
+    /// The cell.
     pub at: CellAddress,
-    /// The text the editor begins with.
+    /// The text at the start of the edit.
     pub text: String,
 }
 
-/// Where the caret stands, and what is being typed there.
+/// The selection, and what is being typed.
 #[derive(Debug)]
 pub(crate) struct Caret {
     pub(crate) selection: Selection,
     pub(crate) editing: Option<Editing>,
-    /// Where the caret came by Tab while typing, and the column where that began: Enter goes back under it.
+    /// Where Tab led while a row was typed, and the column where the row began: Enter goes there in the next row.
     pub(crate) typed_across: Option<(CellAddress, u32)>,
-    /// The explanation of the active cell is open.
+    /// Whether the explanation of the active cell is open.
     pub(crate) explaining: bool,
 }
 

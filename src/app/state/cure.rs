@@ -1,53 +1,53 @@
-//! What the user can do about a doubt.
+//! The answers that a user can give to a doubt.
 
 use crate::number::Notation;
 
-/// Something to be done about a doubt.
+/// An answer to a doubt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cure {
-    /// A column is read so.
+    /// A column is written in this notation.
     Reading {
         /// Column of the grid.
         column: u32,
         /// How.
         notation: Notation,
     },
-    /// A column is cumulative since the start of the year.
+    /// A column counts from the start of the year.
     IsCumulative {
         /// Column of the grid.
         column: u32,
     },
-    /// Words in the fonts of TCVN3 become Unicode.
+    /// Text in TCVN3 fonts is converted to Unicode.
     ConvertLegacy,
-    /// Names that lost letters get them back, where it is sure which.
+    /// Names that lost letters are repaired, if it is certain how.
     RepairNames,
-    /// A column that came by a join is of the same period of the year before.
+    /// A column that came by a join holds the same period of the year before.
     IsPrior {
         /// Column of the grid.
         column: u32,
     },
-    /// It is not.
+    /// It does not.
     NotPrior {
         /// Column of the grid.
         column: u32,
     },
-    /// A unit is one of a joined table: it gets that one's figures.
+    /// A unit is the same as a candidate of the joined table, and gets its figures.
     JoinUnit {
         /// See [`crate::sheet::Joining::column`].
         join: u32,
         /// The unit's row.
         row: u32,
-        /// The row of the other one in its table.
+        /// The candidate's row in its table.
         there: u32,
     },
-    /// A unit is none of those of a joined table that it may be.
+    /// A unit matches none of its candidates.
     KeepApart {
         /// See [`crate::sheet::Joining::column`].
         join: u32,
         /// The unit's row.
         row: u32,
     },
-    /// The units without a partner were seen.
+    /// The list of units without a match was seen.
     UnmatchedSeen {
         /// See [`crate::sheet::Joining::column`].
         join: u32,

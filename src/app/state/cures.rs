@@ -1,4 +1,4 @@
-//! What the user can do about doubts: about the table's own, and about what joined tables left open.
+//! Which cures a doubt has: doubts about the table, and questions that joined tables left open.
 
 use super::app::App;
 use super::cure::Cure;
@@ -7,7 +7,7 @@ use crate::number::Notation;
 use crate::sheet::{Joining, UndecidedMatch, name_repairs};
 use crate::table::{Doubt, Warning};
 
-/// Columns of which it is to be said whether they are of the year before, each with the join it came by.
+/// The columns of which the user must say whether they are of the year before, each with the join that brought it.
 pub(crate) fn asked_columns(app: &App) -> impl Iterator<Item = (&Joining, u32)> {
     let sheet = app.sheet();
     let is_open =
@@ -16,12 +16,12 @@ pub(crate) fn asked_columns(app: &App) -> impl Iterator<Item = (&Joining, u32)> 
     joined.flat_map(|j| j.asked.iter().map(move |column| (j, *column))).filter(move |(_, c)| is_open(*c))
 }
 
-/// Whether a column asks if it is of the same period of the year before.
+/// Whether the user must say if a column is of the same period of the year before.
 pub(crate) fn asks_for_period(app: &App, column: u32) -> bool {
     asked_columns(app).any(|(_, asked)| asked == column)
 }
 
-/// Whether a unit that may be another still stands in its row, and has no figures from elsewhere.
+/// Whether the unit of an undecided match is still in its row, and got no figures from elsewhere.
 pub(crate) fn is_alike_open(app: &App, joining: &Joining, alike: &UndecidedMatch) -> bool {
     let sheet = app.sheet();
     let count = alike.candidates.iter().map(|c| c.cells.len()).max().unwrap_or(0);
@@ -31,7 +31,7 @@ pub(crate) fn is_alike_open(app: &App, joining: &Joining, alike: &UndecidedMatch
         && cells.all(str::is_empty)
 }
 
-/// What can be done about a warning; `can_repair` tells whether a name that lost letters can be given them back.
+/// The cures of a warning. `can_repair` says whether some name that lost letters can be repaired.
 pub(crate) fn cures_of(warning: &Warning, can_repair: bool) -> Vec<Cure> {
     match (&warning.doubt, warning.column) {
         (Doubt::AmbiguousNumber { .. }, Some(column)) => {
@@ -45,7 +45,7 @@ pub(crate) fn cures_of(warning: &Warning, can_repair: bool) -> Vec<Cure> {
     }
 }
 
-/// Whether anything can be done about any doubt.
+/// Whether any doubt has a cure.
 pub(crate) fn has_cures(app: &App) -> bool {
     let sheet = app.sheet();
     let is_left = |j: &Joining| {

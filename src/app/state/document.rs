@@ -1,18 +1,18 @@
-//! The document that is open: its sheets, their history, and which state of them is in a file.
+//! The open document: its sheets, their history, and which revision is saved in a file.
 
 use crate::sheet::{History, Workbook};
 
-/// The document that is open.
+/// The open document.
 #[derive(Debug)]
 pub(crate) struct OpenDocument {
     /// Its sheets and its identity.
     pub(crate) workbook: Workbook,
     pub(crate) history: History,
-    /// What identities of further documents are made from.
+    /// What the identities of later documents are made from.
     pub(crate) seed: String,
-    /// Changes of the document so far; what was saved is known by it.
+    /// How many changes the document had.
     pub(crate) revision: u64,
-    /// The revision last saved to a file, and when.
+    /// The revision that was last saved to a file, and when.
     pub(crate) saved: Option<(u64, String)>,
 }
 

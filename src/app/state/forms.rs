@@ -1,30 +1,30 @@
-//! What is typed and chosen in the panels and belongs to no document.
+//! What is typed and chosen in the panels and is not part of the document.
 
 use crate::indicator::{FlowOrStock, Implied, Printed, Sought, Undefined};
 use crate::number::{Notation, Scanned, scan};
 use crate::sheet::{Mapping, SeriesTransform};
 
-/// Two figures as typed, and what is sought of them.
+/// The calculator of implied figures: two figures as typed, and what is sought.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct ImpliedForm {
-    /// The figure sought.
+    /// Which figure is sought.
     pub sought: Sought,
     /// The first known figure.
     pub first: String,
-    /// The second one.
+    /// The second known figure.
     pub second: String,
 }
 
-/// What a form gives.
+/// The result of the calculator.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum ImpliedOutcome {
-    /// Something is still to be typed.
+    /// Something is not typed yet.
     Incomplete,
-    /// The first, or the second, is no number, or reads two ways.
+    /// The first or the second text is not a number, or can be read in two ways.
     Unreadable(usize),
-    /// The two give none.
+    /// No figure follows.
     Undefined(Undefined),
-    /// It follows.
+    /// The figure, and how many decimals to print.
     Found(Implied, u8),
 }
 
@@ -51,26 +51,26 @@ impl ImpliedForm {
     }
 }
 
-/// What is chosen in the panel; `None` where nothing was, and what fits best is shown.
+/// What is chosen in the panel over time. `None` shows what fits best.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct TimeForm {
-    /// Column held against the base.
+    /// The column to compare.
     pub current: Option<u32>,
     /// The base.
     pub base: Option<u32>,
-    /// Sheet by former units.
+    /// The sheet with former units.
     pub source: Option<usize>,
-    /// Which former units make up which of today's.
+    /// The mapping from former units to present ones.
     pub mapping: Option<Mapping>,
-    /// Its column that is re-added.
+    /// The column to re-add.
     pub column: Option<u32>,
-    /// Column of today's table held against it.
+    /// The column of the present table to compare with it.
     pub against: Option<u32>,
-    /// Column that a series is made of.
+    /// The column of a series.
     pub series: Option<u32>,
     /// Whether its figures add up over time.
     pub measured: Option<FlowOrStock>,
-    /// What the series holds.
+    /// What the figures of the series are.
     pub turn: SeriesTransform,
 }
 
@@ -81,7 +81,7 @@ pub(crate) struct Forms {
     pub(crate) implied: ImpliedForm,
     /// The unit whose officers are shown.
     pub(crate) officers_of: String,
-    /// A breakdown has columns to enter what was achieved.
+    /// Whether a breakdown has columns for results.
     pub(crate) with_actuals: bool,
     /// What is chosen in the panel over time.
     pub(crate) time: TimeForm,

@@ -1,4 +1,4 @@
-//! What the frame around the table shows: language, colours, panel, what is open over the page.
+//! What is around the table: language, colours, panel, what is open over the page.
 
 use super::notice::Notice;
 use crate::language::Language;
@@ -13,10 +13,10 @@ pub enum Theme {
     Dark,
 }
 
-/// Tabs of the panel; in a narrow window the table is one of them.
+/// The tabs of the panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Panel {
-    /// The table itself: only a narrow window has this tab.
+    /// The table, which is a tab only in a narrow window.
     Table,
     /// The chart.
     #[default]
@@ -25,37 +25,37 @@ pub enum Panel {
     Check,
     /// Targets, pace, breakdown, rewards.
     Plan,
-    /// Comparisons, today's units, periods, stocks.
+    /// Comparisons, present units, periods, stocks.
     Time,
 }
 
-/// What is printed.
+/// What is being printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Printout {
-    /// The table shown, with its chart.
+    /// The shown table, with its chart.
     Table,
-    /// How each computed figure came about.
+    /// How each computed figure was computed.
     Appendix,
 }
 
-/// What the frame around the table shows.
+/// What is around the table.
 #[derive(Debug)]
 pub(crate) struct Frame {
     pub(crate) language: Language,
     pub(crate) theme: Theme,
     pub(crate) panel: Panel,
-    /// The panel's width in pixels, where the user chose it.
+    /// The panel's width in pixels, if the user has set it.
     pub(crate) panel_width: Option<u16>,
-    /// How much wider the machine's type is than it is taken to be, at least 1.
+    /// How many times wider the machine's typeface is than assumed, at least 1.
     pub(crate) type_width: f64,
     pub(crate) notice: Option<Notice>,
     pub(crate) palette: bool,
     pub(crate) help: bool,
-    /// The choice of a sheet to join is open.
+    /// Whether the choice of a sheet to join is open.
     pub(crate) choosing_join: bool,
-    /// What the browser prints now.
+    /// What is being printed.
     pub(crate) printing: Option<Printout>,
-    /// First row shown and how many fit.
+    /// The first row in sight, and how many rows fit.
     pub(crate) scrolled: (u32, u32),
 }
 
@@ -82,7 +82,7 @@ impl Frame {
         self.palette || self.help || self.choosing_join
     }
 
-    /// Changes to the other language.
+    /// Changes between Vietnamese and English.
     pub(crate) fn switch_language(&mut self) {
         self.language = match self.language {
             Language::Vietnamese => Language::English,
@@ -90,7 +90,7 @@ impl Frame {
         };
     }
 
-    /// Changes to the other colours.
+    /// Changes between light and dark.
     pub(crate) fn switch_theme(&mut self) {
         self.theme = match self.theme {
             Theme::Light => Theme::Dark,

@@ -1,4 +1,4 @@
-//! What the state knows of the browser's storage, and the versions it hands over.
+//! What is known of the browser's storage, and the versions that go there.
 
 use crate::store::{DocumentWriter, KeepTrouble, LocalTime};
 
@@ -9,17 +9,17 @@ pub struct Recent {
     pub id: String,
     /// Its name as shown.
     pub name: String,
-    /// Rows of figures.
+    /// How many rows of figures it has.
     pub rows: u32,
     /// When it was kept.
     pub when: LocalTime,
-    /// Whether all of it is in a file too.
+    /// Whether this version is in a file too.
     pub in_file: bool,
-    /// The user took it off the list, and may change his mind while the page is open.
+    /// Whether the user took it off the list. It can be put back while the page is open.
     pub removed: bool,
 }
 
-/// A version of a document, on its way to the storage.
+/// A version of a document, to be kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Snapshot {
     /// The document's identity.
@@ -28,7 +28,7 @@ pub struct Snapshot {
     pub revision: u64,
     /// The document's name as shown.
     pub name: String,
-    /// Rows of figures.
+    /// How many rows of figures it has.
     pub rows: u32,
     /// Whether this version is in a file.
     pub in_file: bool,
@@ -38,17 +38,17 @@ pub struct Snapshot {
     pub document: DocumentWriter,
 }
 
-/// What the state knows of the storage.
+/// What is known of the browser's storage.
 #[derive(Debug, Default)]
 pub(crate) struct KeepStatus {
-    /// The last version known to be kept, and when.
+    /// The last revision that is known to be kept, and when it was.
     pub kept: Option<(u64, String)>,
-    /// The version that is as it was opened, from a file or an example: nothing of it can be lost.
+    /// The revision that is the same as in the file or example that was opened, so that it cannot be lost.
     pub as_opened: Option<u64>,
     pub trouble: Option<KeepTrouble>,
     pub recents: Vec<Recent>,
     pub newer: Option<Recent>,
     pub now: LocalTime,
-    /// Identities given so far.
+    /// How many identities were given.
     pub given: u32,
 }

@@ -1,4 +1,4 @@
-//! The measures of the sheet shown: what can be ranked and held to a target, with its figures unit by unit.
+//! The measures of the shown sheet: what can be ranked and have a target, and its figures.
 
 use super::app::App;
 use super::shown::{computed_name, grouped_name};
@@ -6,13 +6,13 @@ use crate::analysis::{Computed, Indicator, PastedRate, pasted_rates};
 use crate::sheet::Measure;
 use crate::table::{Role, RowKind};
 
-/// What the chart ranks by now.
+/// The measure that the chart ranks by.
 pub(crate) fn charted(app: &App) -> Option<Measure> {
     let choices = measures(app);
     let chosen = app.sheet().settings().chart.measure;
     chosen
         .filter(|m| choices.iter().any(|c| c.measure == *m))
-        // A rate of columns that are still to be filled in shows nothing.
+        // A rate of columns that are still blank shows nothing.
         .or_else(|| choices.iter().map(|c| c.measure).find(|m| has_figure(app, *m)))
         .or_else(|| choices.first().map(|c| c.measure))
 }
@@ -27,7 +27,7 @@ fn has_figure(app: &App, measure: Measure) -> bool {
     }
 }
 
-/// The plan completion that the panel is about: the one charted, else the first.
+/// The plan completion that the plan panel is about: the one in the chart, or else the first.
 pub(crate) fn planned(app: &App) -> Option<(usize, usize)> {
     let inputs = |indicator: Indicator| match indicator {
         Indicator::PlanCompletion { actual, plan } => Some((actual, plan)),
@@ -40,12 +40,12 @@ pub(crate) fn planned(app: &App) -> Option<(usize, usize)> {
     charted.or_else(|| app.sheet().available().iter().find_map(|i| inputs(*i)))
 }
 
-/// The column whose figures are plans: also where nothing was achieved yet.
+/// The column with the plans, even if there are no results yet.
 pub(crate) fn plan_column(app: &App) -> Option<usize> {
     planned(app).map(|(_, plan)| plan).or_else(|| app.sheet().table().column_of(Role::Plan))
 }
 
-/// Something the chart can rank by.
+/// Something that the chart can rank by.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MeasureChoice {
     /// Which.
@@ -74,7 +74,7 @@ pub(crate) fn measures(app: &App) -> Vec<MeasureChoice> {
     computed.chain(pasted).collect()
 }
 
-/// Whether the lower figure is the better one, where no target says it.
+/// Whether lower figures are better, for a measure without a target.
 pub(crate) fn lower_is_better(app: &App, measure: Measure) -> bool {
     match measure {
         Measure::Computed(indicator) => indicator.lower_is_better(app.sheet().table()),
@@ -82,7 +82,7 @@ pub(crate) fn lower_is_better(app: &App, measure: Measure) -> bool {
     }
 }
 
-/// The body rows of units with their figures, as in the table.
+/// The body rows of units with their figures, in the table's order.
 pub(crate) fn unit_values(app: &App, measure: Measure) -> Vec<(usize, Option<f64>)> {
     let table = app.sheet().table();
     let pasted = pasted_rate(app, measure);
@@ -111,7 +111,7 @@ pub(crate) fn pasted_rate(app: &App, measure: Measure) -> Option<PastedRate> {
     }
 }
 
-/// The names of measures, as the list of targets has them.
+/// The names of measures, as in the list of targets.
 pub(crate) fn names_of(app: &App, named: impl Iterator<Item = Measure>) -> Vec<String> {
     let choices = measures(app);
     let name = |m: Measure| choices.iter().find(|c| c.measure == m).map(|c| c.name.clone());

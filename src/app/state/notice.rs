@@ -94,7 +94,7 @@ pub enum Notice {
 }
 
 impl Notice {
-    /// The message; what it counts is called so.
+    /// The message. `counted` is the noun for what it counts.
     pub fn text(&self, words: Words, counted: &Counted) -> String {
         let text = match self {
             Notice::NotOurFile => words.not_our_file(),

@@ -1,4 +1,4 @@
-//! How units are ranked: the order of criteria, points, the best of them.
+//! How units are ranked: order of criteria, points, the best units.
 
 use super::app::App;
 use super::measures::{charted, data_rows, lower_is_better, measures, unit_values};
@@ -6,7 +6,7 @@ use crate::indicator::{Choice, Criterion, PointRule, Score, choose_best, score};
 use crate::number::{Decimals, compare, round_half_away};
 use crate::sheet::{Measure, Points, RankingSettings, RowTargets};
 
-/// Decimals of points as printed: two, or as many more as it takes to tell sums apart that are ranked apart.
+/// How many decimals points are printed with: two, or more if sums that differ would look the same.
 pub(crate) fn point_decimals(totals: &[Option<f64>]) -> Decimals {
     let mut sums: Vec<f64> = totals.iter().copied().flatten().collect();
     sums.sort_by(f64::total_cmp);
@@ -24,7 +24,7 @@ pub(crate) fn held_targets(app: &App) -> Vec<(Measure, RowTargets<'_>)> {
     measures.filter_map(|c| Some((c.measure, app.sheet().targets(c.measure)?))).collect()
 }
 
-/// What units are ranked by, the weightiest first: in the user's order, then what is charted, then the targets.
+/// What units are ranked by, the most important first: in the user's order, then the chart's measure, then the targets.
 pub(crate) fn criteria(app: &App) -> Vec<Measure> {
     let held = held_targets(app).into_iter().map(|(measure, _)| measure);
     let all: Vec<Measure> = charted(app).into_iter().chain(held).collect();
@@ -38,12 +38,12 @@ pub(crate) fn criteria(app: &App) -> Vec<Measure> {
     order
 }
 
-/// What a measure with a target earns.
+/// The points that a measure with a target gives.
 pub(crate) fn points_of(app: &App, measure: Measure) -> Points {
     app.sheet().settings().ranking.points.get(&measure).copied().unwrap_or_default()
 }
 
-/// The points of every unit, and the measures they are of.
+/// The points of every unit, and the measures that they are from.
 pub(crate) fn scores(app: &App) -> (Vec<Measure>, Vec<Score>) {
     let held = held_targets(app);
     let of = |measure: &Measure| held.iter().find(|(m, _)| m == measure).map(|(_, targets)| *targets);
@@ -55,7 +55,7 @@ pub(crate) fn scores(app: &App) -> (Vec<Measure>, Vec<Score>) {
         let Points { weight, cap } = points_of(app, measure);
         let lower_is_better = targets.comparison().lower_is_better();
         scored.push(measure);
-        // Where each unit has its own target, its figure is taken in parts of that.
+        // If each unit has its own target, its figure is divided by that target.
         let target = targets.one().map_or(1.0, |target| target.value);
         rules.push(PointRule { weight, target, cap, lower_is_better });
         let in_parts = |(row, figure): (usize, Option<f64>)| match targets.one() {
@@ -73,7 +73,7 @@ fn figures_of(app: &App, measure: Measure) -> Vec<Option<f64>> {
     unit_values(app, measure).into_iter().map(|(_, value)| value).collect()
 }
 
-/// The best units: by points of all units, or by the order of criteria of those eligible.
+/// The best units: by points of all units, or by the order of criteria among the eligible ones.
 pub(crate) fn best_units(app: &App, eligible: &[usize]) -> Choice {
     let RankingSettings { reward, by_points, .. } = &app.sheet().settings().ranking;
     let places = usize::from(reward.places);

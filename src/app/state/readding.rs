@@ -1,4 +1,4 @@
-//! What the panel over time compares and re-adds: as chosen in its form, else what fits best.
+//! What the panel over time compares and re-adds: what the form says, or else what fits best.
 
 use super::app::App;
 use super::tabs::tab_name;
@@ -8,27 +8,27 @@ use crate::place::Crosswalk;
 use crate::sheet::{Mapping, Sheet, columns_where, crosswalk_from_sheet, unit_names};
 use crate::table::{Column, Role};
 
-/// Longer sheets are no crosswalks.
+/// Longer sheets are not searched for a mapping.
 const LONGEST_CROSSWALK: usize = 5000;
 
 /// What would be re-added.
 #[derive(Clone, Debug)]
 pub(crate) struct Readding {
     pub(crate) source: usize,
-    /// The crosswalks there are.
+    /// The mappings that can be used.
     pub(crate) crosswalks: Vec<(Mapping, Crosswalk)>,
-    /// Which of them is used.
+    /// The one that is used.
     pub(crate) mapping: Mapping,
-    /// Columns that can be re-added.
+    /// The columns that can be re-added.
     pub(crate) columns: Vec<u32>,
     pub(crate) column: u32,
-    /// Columns of today's table that can be held against it.
+    /// The columns of the present table that can be compared with it.
     pub(crate) currents: Vec<u32>,
     pub(crate) against: Option<u32>,
 }
 
-/// What makes two columns of two tables the same: their role, else their title; numbers in it go on from one period to
-/// the next.
+/// Columns of two tables are the same if this is equal: their role, or else their title without numbers, which change
+/// from one period to the next.
 fn likeness(column: &Column) -> (Option<Role>, String) {
     match column.role {
         Some(role) if role != Role::Period => (Some(role), String::new()),
@@ -36,7 +36,7 @@ fn likeness(column: &Column) -> (Option<Role>, String) {
     }
 }
 
-/// The columns that the form holds against each other: as chosen, else the first two there are.
+/// The columns that the form compares: the chosen ones, or else the first two.
 pub(crate) fn comparing(app: &App) -> Option<(u32, u32)> {
     let columns = amount_columns(app);
     let there = |chosen: Option<u32>| chosen.filter(|c| columns.contains(c));
@@ -46,12 +46,12 @@ pub(crate) fn comparing(app: &App) -> Option<(u32, u32)> {
     Some((current, base))
 }
 
-/// Columns that hold amounts or counts.
+/// The columns with amounts or counts.
 pub(crate) fn amount_columns(app: &App) -> Vec<u32> {
     columns_where(app.sheet(), crate::analysis::is_amount)
 }
 
-/// Other sheets with a column that can be re-added.
+/// The other sheets that have a column to re-add.
 pub(crate) fn sources(app: &App) -> Vec<usize> {
     let sheets = app.document.workbook.sheets().iter().enumerate();
     let has_units = |sheet: &Sheet| !unit_names(sheet).is_empty();
@@ -63,7 +63,7 @@ pub(crate) fn sources(app: &App) -> Vec<usize> {
     sheets.filter(is_source).map(|(index, _)| index).collect()
 }
 
-/// The crosswalks there are: the one built in, and those in sheets of the document.
+/// The mappings that can be used: the one that is built in, and those in sheets of the document.
 fn crosswalks(app: &App) -> Vec<(Mapping, Crosswalk)> {
     let sheets = app.document.workbook.sheets().iter().enumerate();
     let found = sheets.filter(|(_, sheet)| sheet.table().body.len() <= LONGEST_CROSSWALK);
@@ -72,7 +72,7 @@ fn crosswalks(app: &App) -> Vec<(Mapping, Crosswalk)> {
     std::iter::once((Mapping::Provinces, Crosswalk::provinces_of_july_2025())).chain(found).collect()
 }
 
-/// What would be re-added: as chosen, else what fits best.
+/// What would be re-added: what is chosen, or else what fits best.
 pub(crate) fn readding(app: &App) -> Option<Readding> {
     let sources = sources(app);
     let source =
@@ -111,8 +111,7 @@ pub(crate) fn readding(app: &App) -> Option<Readding> {
     Some(Readding { source, crosswalks, mapping, columns, column, currents, against })
 }
 
-/// Two sheets of which one has former units and the other today's, one of them shown, and nothing re-added yet:
-/// today's sheet, the former one.
+/// The sheet with present units and the sheet with former ones, if one of them is shown and nothing was re-added yet.
 pub(crate) fn crosswalk_offer(app: &App) -> Option<(usize, usize)> {
     let sheets = app.document.workbook.sheets();
     if sheets.len() < 2 {

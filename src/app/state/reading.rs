@@ -1,14 +1,14 @@
-//! A paste or file that is being read elsewhere.
+//! A paste or file that a worker is reading.
 
 use crate::grid::CellAddress;
 use crate::intake::Progress;
 
-/// A reading that goes on elsewhere.
+/// What a worker is reading.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct PendingRead {
     /// The file's name; `None` for a paste.
     pub(crate) file: Option<String>,
     pub(crate) progress: Progress,
-    /// Where the caret stood: cells without a header go there.
+    /// The active cell when reading began: cells without a header go there.
     pub(crate) caret: CellAddress,
 }

@@ -1,4 +1,4 @@
-//! Which sheets are periods of the table shown, and of which column a series is made.
+//! Which sheets are periods of the shown table, and which column a series is made of.
 
 use super::app::App;
 use super::readding::amount_columns;
@@ -6,7 +6,7 @@ use crate::analysis::measured;
 use crate::indicator::FlowOrStock;
 use crate::sheet::{PeriodSheet, header_key, period_of};
 
-/// The sheets of the same table as the one shown, itself among them, in the order of the tabs.
+/// The sheets with the same table as the shown one, which is included, in the order of the tabs.
 pub(crate) fn period_sheets(app: &App) -> Vec<PeriodSheet> {
     let key = header_key(app.sheet());
     if app.sheet().table().header.is_empty() {
@@ -22,7 +22,7 @@ pub(crate) fn period_sheets(app: &App) -> Vec<PeriodSheet> {
         .collect()
 }
 
-/// The column that a series is made of: as chosen, else the first that measures something.
+/// The column of a series: the chosen one, or else the first that measures something.
 pub(crate) fn series_column(app: &App) -> Option<u32> {
     let columns = amount_columns(app);
     let chosen = app.forms.time.series.filter(|c| columns.contains(c));
@@ -39,7 +39,7 @@ pub(crate) fn series_column(app: &App) -> Option<u32> {
     chosen.or_else(first)
 }
 
-/// Whether the figures of that column add up over time: as chosen, else as the column says.
+/// Whether the figures of that column add up over time: as chosen, or else as the column says.
 pub(crate) fn series_measured(app: &App) -> Option<FlowOrStock> {
     let column = series_column(app)?;
     app.forms.time.measured.or_else(|| measured(app.sheet().table().columns.get(column as usize)?))

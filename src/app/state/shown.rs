@@ -1,4 +1,4 @@
-//! What cells and columns show: the pasted ones as they are, the computed ones printed.
+//! What cells and columns show: pasted ones as they are, computed ones as printed.
 
 use super::app::App;
 use crate::analysis::{Computed, Indicator};
@@ -8,7 +8,7 @@ use crate::number::{Decimals, exact_sum, print_number, print_percent, print_poin
 use crate::sheet::Measure;
 use crate::table::{Column, Role, RowKind};
 
-/// Columns of the grid that are shown before the computed ones.
+/// How many columns of the grid are shown before the computed ones.
 pub(crate) fn pasted_columns(app: &App) -> u32 {
     const BLANK: u32 = 8;
     let sheet = app.sheet();
@@ -19,12 +19,12 @@ pub(crate) fn pasted_columns(app: &App) -> u32 {
     }
 }
 
-/// All columns shown.
+/// How many columns are shown in all.
 pub(crate) fn shown_columns(app: &App) -> u32 {
     pasted_columns(app) + u32::try_from(app.sheet().shown_computed().len()).unwrap_or(0)
 }
 
-/// The grid rows shown under the head: those of the table and some blank ones to type into.
+/// The grid rows below the head: the rows of the table, and some blank ones to type into.
 pub(crate) fn shown_rows(app: &App) -> std::ops::Range<u32> {
     const BLANK: u32 = 30;
     let sheet = app.sheet();
@@ -32,24 +32,24 @@ pub(crate) fn shown_rows(app: &App) -> std::ops::Range<u32> {
     start..(sheet.grid().rows().max(start) + BLANK)
 }
 
-/// What a column shown at a place is.
+/// The measure of the column at a place on the screen.
 pub(crate) fn measure_at(app: &App, column: u32) -> Measure {
     computed_at(app, column).map_or(Measure::Pasted(column), |c| Measure::Computed(c.indicator))
 }
 
-/// Decimals of a rate in tables, charts and texts, unless its column says otherwise.
+/// Decimals of a rate in tables, charts and texts, unless its column has others.
 pub(crate) const RATE_DECIMALS: Decimals = Decimals::Fixed(RATE_PLACES);
 
-/// How many those are.
+/// The number of those decimals.
 pub(crate) const RATE_PLACES: u8 = 2;
 
-/// The computed column shown at a place, if that is one.
+/// The computed column at a place on the screen, if there is one.
 pub(crate) fn computed_at(app: &App, column: u32) -> Option<&Computed> {
     let index = column.checked_sub(pasted_columns(app))?;
     app.sheet().shown_computed().nth(index as usize)
 }
 
-/// What a computed column is called: with the column it is made of, where another one would be called the same.
+/// The name of a computed column, with the column that it is computed from if another one has the same name.
 pub(crate) fn computed_name(app: &App, computed: &Computed) -> String {
     let title = app.words().computed_title(computed);
     let alike =
@@ -73,18 +73,18 @@ pub(crate) fn computed_name(app: &App, computed: &Computed) -> String {
     }
 }
 
-/// The table's column shown at a place, if it is a pasted one.
+/// The table's column at a place on the screen, if it is a pasted one.
 pub(crate) fn column_at(app: &App, column: u32) -> Option<&Column> {
     app.sheet().table().columns.get(column as usize).filter(|_| column < pasted_columns(app))
 }
 
-/// The body row of a grid row.
+/// The body row of a grid row, if it is in the body.
 pub(crate) fn body_row(app: &App, row: u32) -> Option<usize> {
     let body = &app.sheet().table().body;
     body.contains(&row).then(|| (row - body.start) as usize)
 }
 
-/// The text a cell shows.
+/// The text that a cell shows.
 pub(crate) fn cell_text(app: &App, at: CellAddress) -> String {
     if at.column < pasted_columns(app) {
         return app.sheet().grid().text(at).to_owned();
@@ -106,8 +106,8 @@ pub(crate) fn computed_text(app: &App, indicator: Indicator, value: Result<f64, 
     }
 }
 
-/// A computed value as printed: rates and points with two decimals, amounts with those of their inputs. That points
-/// are points, the column's title says.
+/// A computed value as printed: rates and points with two decimals, amounts with the decimals of their inputs. The
+/// column's title says which are points.
 pub(crate) fn printed(app: &App, indicator: Indicator, value: f64) -> String {
     let notation = app.language().notation();
     if indicator.is_ratio() {
@@ -120,19 +120,18 @@ pub(crate) fn printed(app: &App, indicator: Indicator, value: f64) -> String {
     if value > 0.0 && indicator.is_change() { format!("+{text}") } else { text }
 }
 
-/// Decimals of a computed amount: those of its inputs.
+/// The decimals of a computed amount, which are those of its inputs.
 pub(crate) fn amount_decimals(app: &App, indicator: Indicator) -> u8 {
     let columns = indicator.inputs().filter_map(|(_, c)| app.sheet().table().columns.get(c));
     columns.map(|c| c.decimals).max().unwrap_or(0)
 }
 
-/// A cell's address as a spreadsheet writes it: C5.
+/// The address of a cell as a spreadsheet writes it: C5.
 pub(crate) fn address(_app: &App, at: CellAddress) -> String {
     format!("{}{}", column_letters(at.column), at.row + 1)
 }
 
-/// What a column is called: its title, or its letters.
-/// A column's name with the group over it.
+/// The name of a column, with the group above it.
 pub(crate) fn grouped_name(app: &App, column: u32) -> String {
     let name = column_name(app, column);
     match column_at(app, column).and_then(|c| c.group.last()) {
@@ -141,6 +140,7 @@ pub(crate) fn grouped_name(app: &App, column: u32) -> String {
     }
 }
 
+/// The name of a column: its title, or else its letters.
 pub(crate) fn column_name(app: &App, column: u32) -> String {
     if let Some(computed) = computed_at(app, column) {
         return computed_name(app, computed);
@@ -153,7 +153,7 @@ pub(crate) fn column_name(app: &App, column: u32) -> String {
 
 /// Whether a column's figures add up to a total: amounts and counts do, rates and codes do not.
 pub(crate) fn is_summable(app: &App, column: u32) -> bool {
-    // Levels of several periods are no sum.
+    // Levels of several periods have no sum.
     let over_periods = !app.sheet().table().row_periods.is_empty();
     column_at(app, column).is_some_and(|c| {
         crate::analysis::is_amount(c) && !(over_periods && c.role.is_some_and(Role::is_level))
@@ -174,14 +174,14 @@ pub(crate) fn sum_text(app: &App, column: u32) -> String {
         .filter(|(_, kind)| **kind == RowKind::Data)
         .filter_map(|(row, _)| column.value(row));
     let mut values = values.peekable();
-    // The sum of nothing is not 0.
+    // The sum of no figures is not 0.
     if values.peek().is_none() {
         return String::new();
     }
     print_number(exact_sum(values), Decimals::Fixed(column.decimals), app.language().notation())
 }
 
-/// The texts of the computed total, column by column; empty where there is nothing to add.
+/// The texts of the computed total, one for each column; empty if there is nothing to add.
 pub(crate) fn total_texts(app: &App) -> Vec<String> {
     let table = app.sheet().table();
     let units = table.rows.iter().filter(|k| **k == RowKind::Data).count();

@@ -9,7 +9,7 @@ pub(crate) fn new_sheet_name(app: &App) -> String {
     (names.len() + 1..).map(name).find(|n| !names.contains(&n.as_str())).unwrap_or_default()
 }
 
-/// The names on the tabs; none while there is nothing yet.
+/// The names on the tabs; none while the document is empty.
 pub(crate) fn tabs(app: &App) -> Vec<String> {
     let sheets = app.document.workbook.sheets();
     if sheets.len() == 1 && app.sheet().grid().is_empty() {
@@ -18,7 +18,7 @@ pub(crate) fn tabs(app: &App) -> Vec<String> {
     (0..sheets.len()).map(|index| tab_name(app, index)).collect()
 }
 
-/// What a tab says: the sheet's name, or "Bảng 1".
+/// The name on a tab: the sheet's own, or "Bảng 1".
 pub(crate) fn tab_name(app: &App, index: usize) -> String {
     match app.document.workbook.sheets().get(index) {
         Some(sheet) if !sheet.name.is_empty() => sheet.name.clone(),

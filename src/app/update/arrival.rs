@@ -1,5 +1,5 @@
-//! Tables that have just come in place of another, by a paste or a file: taken in as sheets of their own, below the
-//! other table, or beside it.
+//! Tables that have just replaced another one, and the other ways to take them: as sheets, below the other table, or
+//! beside it.
 
 use std::ops::Range;
 
@@ -12,12 +12,12 @@ use crate::app::state::{App, Arrived, Notice, Origin};
 use crate::intake::{set_apart, short_title};
 use crate::sheet::{Cause, CombineMode, CombineReport, Combined, Edit, Sheet, append_rows, join_columns};
 
-/// Tables have come in place of another.
+/// Notes that tables have replaced another one.
 pub(crate) fn arrive(app: &mut App, tables: Range<usize>, source: Origin) {
     app.arrivals.arrived = Some(Arrived { revision: app.document.revision, tables, source });
 }
 
-/// Takes back that they came, and takes them in another way.
+/// Undoes that, and takes the tables in a different way.
 pub(crate) fn retake(app: &mut App, taking: CombineMode) -> Vec<Effect> {
     let Some(arrived) = app.arrivals.arrived.clone().filter(|a| a.revision == app.document.revision) else {
         return Vec::new();
@@ -39,7 +39,7 @@ pub(crate) fn retake(app: &mut App, taking: CombineMode) -> Vec<Effect> {
     match done {
         Some(more) => effects.extend(more),
         None => {
-            // What came stands as it was.
+            // Nothing matched: the tables stay as they came.
             effects.extend(turn_back(app, false));
             app.arrivals.arrived = Some(Arrived { revision: app.document.revision, ..arrived });
             effects.extend(notify(app, Notice::NothingFits));
@@ -48,7 +48,7 @@ pub(crate) fn retake(app: &mut App, taking: CombineMode) -> Vec<Effect> {
     effects
 }
 
-/// Puts tables together with the one shown, one after the other, in one step. `None` if none fits.
+/// Combines tables with the shown one, one after the other, as one step. `None` if none matches.
 pub(crate) fn combine(app: &mut App, tables: &[Sheet], taking: CombineMode) -> Option<Vec<Effect>> {
     let mut whole: Option<Combined> = None;
     for table in tables {
@@ -74,7 +74,7 @@ pub(crate) fn combine(app: &mut App, tables: &[Sheet], taking: CombineMode) -> O
     Some(effects)
 }
 
-/// Adds sheets after the one shown and shows the first of them, in one step.
+/// Adds sheets after the shown one and shows the first of them, as one step.
 fn add_sheets(app: &mut App, mut sheets: Vec<Sheet>) -> Vec<Effect> {
     let at = app.document.workbook.active() + 1;
     let mut taken: Vec<String> = app.document.workbook.sheets().iter().map(|s| s.name.clone()).collect();
@@ -86,7 +86,7 @@ fn add_sheets(app: &mut App, mut sheets: Vec<Sheet>) -> Vec<Effect> {
         }
         taken.push(sheet.name.clone());
     }
-    // The last one put in is the one shown.
+    // The sheet that is inserted last is shown.
     let insert = |sheet| (at, Edit::InsertSheet { at, sheet: Box::new(sheet) });
     let mut effects = change(app, Edit::All(sheets.into_iter().rev().map(insert).collect()), Cause::Sheets);
     effects.extend(show_top(app));

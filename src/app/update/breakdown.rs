@@ -1,5 +1,5 @@
-//! A plan broken down into a sheet of its own: every unit's over the steps of its time, and from a unit to those who
-//! answer for it; with columns to enter what was achieved, if wanted.
+//! Breaks a plan down into a new sheet: every unit's plan over the steps of its time, and from a unit to its officers;
+//! with columns for results, if wanted.
 
 use super::caret::show_top;
 use super::change::change;
@@ -13,7 +13,7 @@ use crate::number::{Decimals, Scanned, exact_sum, scan};
 use crate::sheet::{Cause, Edit, Officer, PlanSettings, PlanStep, Settings, Sheet, Tracking};
 use crate::table::{Role, RowKind};
 
-/// A row of the sheet that is made.
+/// A row of the new sheet.
 struct BreakdownRow {
     name: String,
     kind: RowKind,
@@ -21,7 +21,7 @@ struct BreakdownRow {
     parts: Vec<f64>,
 }
 
-/// Titles and weights of the steps; `None` where year or working days are needed and not known.
+/// Titles and weights of the steps; `None` if the year or the working days are needed and not known.
 fn steps(app: &App, step: PlanStep) -> Option<Vec<(String, f64)>> {
     let words = app.words();
     let PlanSettings { course, calendar, .. } = &app.sheet().settings().plan;
@@ -47,7 +47,7 @@ fn steps(app: &App, step: PlanStep) -> Option<Vec<(String, f64)>> {
     })
 }
 
-/// A sheet with every unit's plan in steps that add up to it exactly.
+/// Makes a sheet with every unit's plan in steps that add up to it exactly.
 pub(crate) fn break_plan_down(app: &mut App, step: PlanStep) -> Vec<Effect> {
     let Some(plan) = plan_column(app) else { return Vec::new() };
     let Some(steps) = steps(app, step) else { return notify(app, Notice::PlanNeedsYear) };
@@ -71,7 +71,7 @@ pub(crate) fn break_plan_down(app: &mut App, step: PlanStep) -> Vec<Effect> {
     effects
 }
 
-/// A unit, and under it those who answer for its plan.
+/// A unit, and below it the officers who share its plan.
 fn lines_of(
     app: &App,
     name: &str,
@@ -107,7 +107,7 @@ fn breakdown_sheet(
     let settings = app.sheet().settings();
     let table = app.sheet().table();
     let column = &table.columns[plan];
-    // Beside each step's plan a column for what was achieved.
+    // Beside each step's plan there is a column for the result.
     let (wide, deep) = if app.forms.with_actuals { (2, 2) } else { (1, 1) };
     let at_step = |index: usize| 2 + wide * index as u32;
     let mut made = SheetDraft::new(HEADER..HEADER + deep, app.language().notation());
@@ -141,7 +141,7 @@ fn breakdown_sheet(
             made.kind(row, line.kind);
         }
     }
-    // Steps of one plan are no series to take growth of.
+    // The steps of a plan are no series over time.
     let last = at_step(titles.len());
     (2..last).for_each(|at| made.role(at, None));
     made.role(1, Some(Role::Plan));
@@ -158,7 +158,7 @@ fn breakdown_sheet(
     made.sheet(words.breakdown_name(step), own)
 }
 
-/// Takes those who answer for a unit's plan, one a line: a name, and behind `;` or a tab a weight.
+/// Sets the officers of a unit from a text, one a line: a name, and after `;` or a tab a weight.
 pub(crate) fn set_officers(app: &mut App, unit: String, text: &str) -> Vec<Effect> {
     let notation = app.language().notation();
     let mut officers = Vec::new();

@@ -1,17 +1,17 @@
-//! Where the caret goes.
+//! Moves the active cell and the selection.
 
 use crate::app::actions::Move;
 use crate::app::effect::Effect;
 use crate::app::state::{App, Selection, TimeForm, cell_text, shown_columns, shown_rows};
 use crate::grid::CellAddress;
 
-/// Moves the caret; with `extend` the anchor stays.
+/// Moves the active cell; with `extend` the anchor stays.
 pub(crate) fn move_caret(app: &mut App, step: Move, extend: bool) {
     let to = target_of(app, step);
     point_at(app, to, extend);
 }
 
-/// Puts the caret on a cell, kept within what is shown.
+/// Makes a cell the active one, within what is shown.
 pub(crate) fn point_at(app: &mut App, to: CellAddress, extend: bool) {
     let rows = shown_rows(app);
     let to = CellAddress::new(
@@ -57,7 +57,7 @@ fn target_of(app: &App, step: Move) -> CellAddress {
     CellAddress::new(row, column)
 }
 
-/// As Ctrl+arrow in a spreadsheet: to the last filled cell before a blank one, or over blanks to the next filled.
+/// As Ctrl+arrow in a spreadsheet: to the last filled cell before a blank one, or over blanks to the next filled one.
 fn edge(app: &App, from: u32, end: u32, at: impl Fn(u32) -> CellAddress) -> u32 {
     let filled = |i| !cell_text(app, at(i)).is_empty();
     let next = |i: u32| if end > i { i + 1 } else { i - 1 };

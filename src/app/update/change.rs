@@ -1,4 +1,4 @@
-//! Changes of the document: each is an edit in the one history, and asks that the document be kept.
+//! Changes of the document: each is an edit in the history, and is kept.
 
 use super::caret::point_at;
 use crate::app::effect::Effect;
@@ -6,7 +6,7 @@ use crate::app::state::{App, shown_columns, shown_rows};
 use crate::grid::{CellAddress, CellEdit, Grid};
 use crate::sheet::{Cause, Edit};
 
-/// The cells of a grid, moved so that its first one comes to `origin`.
+/// The cells of a grid, moved so that its first one is at `origin`.
 pub(crate) fn cells_of(grid: &Grid, origin: CellAddress) -> Vec<CellEdit> {
     (0..grid.rows())
         .flat_map(|row| (0..grid.columns()).map(move |column| CellAddress::new(row, column)))
@@ -18,7 +18,7 @@ pub(crate) fn cells_of(grid: &Grid, origin: CellAddress) -> Vec<CellEdit> {
         .collect()
 }
 
-/// Makes an edit, remembers how to undo it, asks that it be kept.
+/// Applies an edit to the shown sheet, as a step that can be undone, and asks the browser to keep the document.
 pub(crate) fn change(app: &mut App, edit: Edit, cause: Cause) -> Vec<Effect> {
     let sheet = app.document.workbook.active();
     app.document.history.apply(&mut app.document.workbook, sheet, edit, cause);

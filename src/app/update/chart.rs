@@ -1,4 +1,4 @@
-//! What the user decides about targets and the chart.
+//! Changes targets, and what the chart shows.
 
 use super::change::change;
 use super::notify::notify;
@@ -12,7 +12,7 @@ pub(crate) fn set_chart<G: SettingsGroup>(app: &mut App, set: impl FnOnce(&mut G
     set_settings(app, set, Cause::Chart)
 }
 
-/// Changes one group of the settings of the sheet shown.
+/// Changes one group of the settings of the shown sheet.
 pub(crate) fn set_settings<G: SettingsGroup>(
     app: &mut App,
     set: impl FnOnce(&mut G),
@@ -32,7 +32,7 @@ pub(crate) fn set_target(app: &mut App, measure: Measure, text: &str) -> Vec<Eff
     let value = match scan(text.trim()) {
         Scanned::Blank | Scanned::Missing => None,
         Scanned::Number(number) => match number.value(app.language().notation()) {
-            // The field is labelled in percent: 36 and 36% are the same.
+            // The field is labelled in percent, so 36 and 36% mean the same.
             Some(value) => Some(if number.percent { value } else { scaled(value, 0.01) }),
             None => return notify(app, Notice::BadThreshold),
         },
@@ -41,7 +41,7 @@ pub(crate) fn set_target(app: &mut App, measure: Measure, text: &str) -> Vec<Eff
     set_against(app, measure, value.map(TargetValue::Figure))
 }
 
-/// Holds a measure against something, or against nothing.
+/// Sets or removes what a measure is compared with.
 pub(crate) fn set_against(app: &mut App, measure: Measure, against: Option<TargetValue>) -> Vec<Effect> {
     let usual = if lower_is_better(app, measure) { Comparison::AtMost } else { Comparison::AtLeast };
     set_settings(

@@ -1,4 +1,4 @@
-//! Widths, order and visibility of columns: the user's, kept in the document.
+//! Changes the widths, the order and the visibility of columns.
 
 use super::chart::set_settings;
 use crate::analysis::Indicator;
@@ -28,7 +28,7 @@ pub(crate) fn hide_column(app: &mut App, column: u32) -> Vec<Effect> {
     })
 }
 
-/// Shows a computed column that is hidden, by the user or by default.
+/// Shows a computed column that is hidden by default or by the user.
 pub(crate) fn show_computed(app: &mut App, indicator: Indicator) -> Vec<Effect> {
     lay_out(app, |columns| {
         columns.hidden.remove(&indicator);
@@ -42,7 +42,7 @@ pub(crate) fn show_hidden(app: &mut App) -> Vec<Effect> {
     lay_out(app, |columns| columns.hidden.clear())
 }
 
-/// Changes places with the neighbour shown.
+/// Exchanges a computed column with the one shown beside it.
 pub(crate) fn move_column(app: &mut App, column: u32, right: bool) -> Vec<Effect> {
     let Some(index) = column.checked_sub(pasted_columns(app)) else { return Vec::new() };
     let mut order: Vec<Indicator> = app.sheet().shown_computed().map(|c| c.indicator).collect();

@@ -1,4 +1,4 @@
-//! What the user decides about how a table is understood, and how it is remembered for the next one with the same header.
+//! The user's decisions about how a table is understood, and their memory for the next table with the same header.
 
 use super::change::change;
 use super::joined::{accept_alike, dismiss_unmatched, is_no_prior, keep_apart};
@@ -10,7 +10,7 @@ use crate::sheet::{Cause, Edit, Sheet, name_repairs};
 use crate::store::{Remembered, header_of};
 use crate::table::{Decisions, Role, RowKind, Understand};
 
-/// Does what the user chose about a doubt.
+/// Carries out the user's answer to a doubt.
 pub(crate) fn apply_cure(app: &mut App, cure: Cure) -> Vec<Effect> {
     match cure {
         Cure::Reading { column, notation } => set_notation(app, column, notation),
@@ -49,7 +49,7 @@ pub(crate) fn set_notation(app: &mut App, column: u32, notation: Notation) -> Ve
     effects
 }
 
-/// Understands the caret's row or column, or the header, as the user says.
+/// Understands the active row or column, or the header, as the user says.
 pub(crate) fn understand(app: &mut App, otherwise: Understand) -> Vec<Effect> {
     let CellAddress { row, column } = app.caret.selection.caret;
     let header = app.sheet().table().header.clone();
@@ -78,7 +78,7 @@ fn convert_legacy(app: &mut App) -> Vec<Effect> {
     change(app, Edit::Replace(Box::new(sheet)), Cause::Convert)
 }
 
-/// Gives the names that lost letters back what they were, where that is sure.
+/// Repairs the names that lost letters, if it is certain how.
 fn repair_names(app: &mut App) -> Vec<Effect> {
     let found = name_repairs(app.sheet()).found.into_iter();
     let cells: Vec<CellEdit> =
@@ -95,12 +95,12 @@ fn remember(app: &mut App, change: impl FnOnce(&mut Remembered)) {
     }
 }
 
-/// What the user decided about each sheet.
+/// The decisions about each sheet.
 pub(crate) fn decided(app: &App) -> Vec<Decisions> {
     app.document.workbook.sheets().iter().map(|sheet| sheet.decisions().clone()).collect()
 }
 
-/// A decision was taken back, or taken again: the next table is understood as this one is now.
+/// After an undo or redo of decisions, remembers the present ones for the next table.
 pub(crate) fn remember_turned(app: &mut App, before: &[Decisions]) -> Option<Effect> {
     let before = before.get(app.document.workbook.active())?;
     let Decisions { roles, notations, .. } = app.sheet().decisions().clone();
@@ -131,8 +131,8 @@ pub(crate) fn remember_turned(app: &mut App, before: &[Decisions]) -> Option<Eff
     Some(Effect::KeepMemory)
 }
 
-/// A sheet just read, understood as the user had the last one of the same header understood. A reading of numbers is
-/// recalled only where the column is in doubt: what its own cells prove, they prove.
+/// A sheet that was just read, with the decisions for the last table with the same header. A notation is recalled only
+/// for a column in doubt: what a column's own cells prove always counts.
 pub(crate) fn recalled(app: &mut App, sheet: Sheet) -> Sheet {
     let remembered = header_of(sheet.table()).and_then(|header| app.memory.recall(&header));
     let Some(remembered) = remembered else { return sheet };

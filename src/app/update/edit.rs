@@ -12,7 +12,7 @@ use crate::sheet::{Cause, Edit};
 pub(crate) fn begin_edit(app: &mut App, typed: Option<String>) -> Vec<Effect> {
     let at = app.caret.selection.caret;
     if at.column >= pasted_columns(app) {
-        // A computed cell is not typed over: it is explained.
+        // A computed cell cannot be edited: it is explained.
         app.caret.explaining = typed.is_none();
         return if typed.is_none() { Vec::new() } else { notify(app, Notice::ComputedIsReadOnly) };
     }
@@ -21,7 +21,7 @@ pub(crate) fn begin_edit(app: &mut App, typed: Option<String>) -> Vec<Effect> {
     vec![Effect::Reveal]
 }
 
-/// A column's title is the lowest filled header cell over it.
+/// Edits the title of a column: the lowest filled cell of the header above it.
 pub(crate) fn begin_header_edit(app: &mut App, column: u32) -> Vec<Effect> {
     let sheet = app.sheet();
     let header = sheet.table().header.clone();
@@ -45,7 +45,7 @@ pub(crate) fn commit(app: &mut App, text: String, then: Move) -> Vec<Effect> {
     if shown_rows(app).contains(&editing.at.row) {
         app.caret.selection = Selection::cell(editing.at);
     }
-    // As in a spreadsheet program: after a row typed with Tab, Enter goes to where the next one begins.
+    // As in a spreadsheet program: after a row was typed with Tab, Enter goes to the start of the next one.
     let began = app.caret.typed_across.take().filter(|(at, _)| *at == editing.at).map(|(_, column)| column);
     move_caret(app, then, false);
     match (then, began) {
@@ -60,7 +60,7 @@ pub(crate) fn commit(app: &mut App, text: String, then: Move) -> Vec<Effect> {
     effects
 }
 
-/// Empties the selected cells that are pasted ones and not blank already.
+/// Clears the selected cells, except computed ones and blank ones.
 pub(crate) fn clear_cells(app: &mut App) -> Vec<Effect> {
     let range = app.caret.selection.range();
     let grid = app.sheet().grid();
@@ -77,10 +77,10 @@ pub(crate) fn clear_cells(app: &mut App) -> Vec<Effect> {
     }
 }
 
-/// A blank column after the pasted ones, with a title to be overwritten.
+/// Adds a blank column after the pasted ones, with a title to be edited.
 pub(crate) fn add_column(app: &mut App) -> Vec<Effect> {
     let header = app.sheet().table().header.clone();
-    // In the first of the header's rows: lower ones would belong to the group beside it.
+    // In the first row of the header: in a lower one the title would belong to the group beside it.
     let Some(row) = header.clone().next() else { return vec![Effect::FocusGrid] };
     let at = CellAddress::new(row, app.sheet().grid().columns());
     let text = app.words().new_column().to_owned();

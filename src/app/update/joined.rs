@@ -1,4 +1,4 @@
-//! Answers to what joined tables left open: each is one step that can be undone.
+//! The answers to questions that joined tables left open: each is one step that can be undone.
 
 use super::change::change;
 use super::notify::notify;
@@ -6,7 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::state::{App, Notice, asked_columns, has_cures};
 use crate::sheet::{Cause, Edit, Joining, SettingsGroup};
 
-/// Opens the choice of the sheet to join to the one shown.
+/// Opens the choice of a sheet to join to the shown one.
 pub(crate) fn choose_join(app: &mut App) -> Vec<Effect> {
     if app.document.workbook.sheets().len() < 2 {
         return notify(app, Notice::NoSheetToJoin);
@@ -15,7 +15,7 @@ pub(crate) fn choose_join(app: &mut App) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A unit here is that one of the joined table: its figures come over.
+/// A unit is the same as this candidate, and gets its figures.
 pub(crate) fn accept_alike(app: &mut App, join: u32, row: u32, there: u32) -> Vec<Effect> {
     let mut joined = app.sheet().settings().joined.clone();
     let Some(joining) = joined.tables.iter_mut().find(|j| j.column == join) else { return Vec::new() };
@@ -28,7 +28,7 @@ pub(crate) fn accept_alike(app: &mut App, join: u32, row: u32, there: u32) -> Ve
         return Vec::new();
     };
     let grid = app.sheet().grid();
-    // A place beyond the table is damage of a file.
+    // A place outside the table means a damaged file.
     cells.retain(|c| c.at.row < grid.rows() && c.at.column < grid.columns() && !c.text.is_empty());
     joined.tables.retain(|j| !j.is_done());
     let sheet = app.document.workbook.active();
@@ -37,12 +37,12 @@ pub(crate) fn accept_alike(app: &mut App, join: u32, row: u32, there: u32) -> Ve
     after_saying(app, effects, Some(Notice::UnitJoined(taken, name)))
 }
 
-/// A unit here is none of those of the joined table that it may be.
+/// A unit matches none of its candidates.
 pub(crate) fn keep_apart(app: &mut App, join: u32, row: u32) -> Vec<Effect> {
     say_of(app, join, |joining| joining.keep_apart(row))
 }
 
-/// The list of units that found no partner was seen.
+/// The list of units without a match was seen.
 pub(crate) fn dismiss_unmatched(app: &mut App, join: u32) -> Vec<Effect> {
     say_of(app, join, |joining| {
         joining.unmatched.clear();
@@ -51,7 +51,7 @@ pub(crate) fn dismiss_unmatched(app: &mut App, join: u32) -> Vec<Effect> {
     })
 }
 
-/// A column that came by a join is not of the same period of the year before.
+/// A column that came by a join does not hold the same period of the year before.
 pub(crate) fn is_no_prior(app: &mut App, column: u32) -> Vec<Effect> {
     let join = asked_columns(app).find(|(_, asked)| *asked == column).map(|(joining, _)| joining.column);
     join.map_or_else(Vec::new, |join| {
@@ -73,7 +73,7 @@ fn say_of(app: &mut App, join: u32, say: impl FnOnce(&mut Joining) -> bool) -> V
     after_saying(app, effects, None)
 }
 
-/// The keyboard goes back to the grid where no button is left for it.
+/// Gives the keyboard back to the grid if no button is left for it.
 fn after_saying(app: &mut App, mut effects: Vec<Effect>, notice: Option<Notice>) -> Vec<Effect> {
     app.frame.notice = notice;
     if !has_cures(app) {

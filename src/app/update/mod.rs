@@ -1,4 +1,6 @@
-//! [`App::update`]: from an action to the next state and what the browser is to do.
+//! [`App::update`]: from an action to the next state, and what the browser must do.
+//!
+//! The match in `act` below sends each action to its file.
 
 mod arrival;
 mod breakdown;
@@ -45,7 +47,7 @@ use sheets::act_on_sheets;
 use time::act_on_time;
 use turn::turn_back;
 
-/// Narrowest and widest panel, in pixels: in any window the table keeps some room by the style sheet.
+/// The narrowest and the widest panel, in pixels. The style sheet leaves room for the table in any window.
 const NARROWEST_PANEL: u16 = 280;
 
 const WIDEST_PANEL: u16 = 1600;
@@ -273,12 +275,12 @@ fn open_example(app: &mut App, index: usize) -> Vec<Effect> {
 }
 
 impl App {
-    /// Takes an action.
+    /// Takes an action, and returns what the browser must do.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
         self.update_telling(action, &mut |_| ())
     }
 
-    /// Takes an action, telling how far it is where it reads a paste or a file.
+    /// The same, reporting progress while a paste or a file is read.
     pub fn update_telling(&mut self, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Effect> {
         if !matches!(action, Action::Scrolled { .. }) {
             self.taken += 1;
@@ -286,9 +288,9 @@ impl App {
         let mut effects = Vec::new();
         if self.is_reading() {
             match action.on_document() {
-                // A new source takes the place of the one being read.
+                // A new paste or file replaces the one that is being read.
                 OnDocument::Brings => effects = stop_reading(self, None),
-                // The table is about to go: an edit of it would be lost.
+                // This table is about to be replaced, and an edit of it would be lost.
                 OnDocument::Changes => return notify(self, Notice::StillReading),
                 OnDocument::Leaves => {}
             }
@@ -297,7 +299,7 @@ impl App {
         effects
     }
 
-    /// Brings what was read into the document.
+    /// Takes what was read into the document.
     pub fn take(&mut self, outcome: ReadOutcome) -> Vec<Effect> {
         self.taken += 1;
         let caret = self.caret.selection.caret;

@@ -1,9 +1,9 @@
-//! Telling the user something, in place of doing it or after it.
+//! Tells the user something.
 
 use crate::app::effect::Effect;
 use crate::app::state::{App, Notice};
 
-/// Shows a message, and asks the browser for nothing.
+/// Shows a message and returns no effects.
 pub(crate) fn notify(app: &mut App, notice: Notice) -> Vec<Effect> {
     app.frame.notice = Some(notice);
     Vec::new()

@@ -1,4 +1,4 @@
-//! Bringing documents and tables of files in.
+//! Opens documents and the tables of files.
 
 use super::arrival::arrive;
 use super::decide::recalled;
@@ -25,7 +25,7 @@ pub(crate) fn take_document(app: &mut App, mut workbook: Workbook, language: Lan
     effects
 }
 
-/// A file of one table replaces the table shown, as a paste does, and can be undone; one of several sheets is
+/// A file with one table replaces the shown table, as a paste does, and can be undone. A file with several sheets is
 /// another document.
 pub(crate) fn take_tables(
     app: &mut App,

@@ -1,4 +1,4 @@
-//! Actions of the plan panel.
+//! The actions of the plan panel.
 
 use super::breakdown::{break_plan_down, set_officers};
 use super::chart::{set_against, set_chart, set_comparison_of, set_settings, set_target};
@@ -12,7 +12,7 @@ use crate::sheet::{Cause, ChartSettings, Course, PlanSettings, RankingSettings, 
 pub(crate) fn act_on_plan(app: &mut App, action: PlanAction) -> Vec<Effect> {
     match action {
         PlanAction::SetCourse(course) => {
-            // A month outside the plan's says nothing of it: it is asked for anew.
+            // If the month is outside the plan's new months, it is asked for again.
             let within = course.months.first..=course.months.last;
             let past_months = course.past_months.filter(|month| within.contains(month));
             set_plan(app, |plan: &mut PlanSettings| plan.course = Course { past_months, ..course })

@@ -1,4 +1,4 @@
-//! Sheets of points and of awards, and the order of criteria.
+//! Makes the sheets of points and of awards, and changes the order of criteria.
 
 use super::caret::show_top;
 use super::change::change;
@@ -14,10 +14,10 @@ use crate::number::Decimals;
 use crate::sheet::{Cause, Edit, Measure, RankingSettings, Settings};
 use crate::table::{Role, RowKind};
 
-/// The row of the titles in a sheet that is made here.
+/// The row with the titles in the new sheet.
 const HEADER: u32 = 1;
 
-/// The first row under them.
+/// The first row below the titles.
 const FIRST: u32 = HEADER + 1;
 
 fn put_column(made: &mut SheetDraft, column: u32, title: &str, role: Option<Role>) {
@@ -33,7 +33,7 @@ fn put_row(made: &mut SheetDraft, row: u32, name: &str, kind: RowKind, figures: 
     made.kind(row, kind);
 }
 
-/// Puts a criterion before the one that is before it.
+/// Moves a criterion one place up.
 pub(crate) fn move_criterion_up(app: &mut App, measure: Measure) -> Vec<Effect> {
     let mut order = criteria(app);
     match order.iter().position(|m| *m == measure) {
@@ -43,7 +43,7 @@ pub(crate) fn move_criterion_up(app: &mut App, measure: Measure) -> Vec<Effect> 
     set_settings(app, |ranking: &mut RankingSettings| ranking.order = order, Cause::Plan)
 }
 
-/// A sheet with the points of every unit, their sums and places.
+/// Makes a sheet with the points of every unit, their sums and ranks.
 pub(crate) fn make_points_sheet(app: &mut App) -> Vec<Effect> {
     let (measures, scores) = scores(app);
     let words = app.words();
@@ -71,7 +71,7 @@ pub(crate) fn make_points_sheet(app: &mut App) -> Vec<Effect> {
     insert_made(app, made, words.points_name())
 }
 
-/// A sheet that counts the awards of the one shown, by kind and holder.
+/// Makes a sheet that counts the awards of the shown one, by kind and recipient.
 pub(crate) fn make_tally(app: &mut App) -> Vec<Effect> {
     let Some((tally, uncounted)) = award_tally(app.sheet()) else { return Vec::new() };
     let words = app.words();

@@ -1,4 +1,4 @@
-//! Following what is read elsewhere, and bringing what was read into the document.
+//! Follows what a worker reads, and takes the outcome into the document.
 
 use super::arrival::{arrive, name_tables};
 use super::change::{cells_of, change};
@@ -43,7 +43,7 @@ pub(crate) fn follow_reading(app: &mut App, event: ReadingEvent) -> Vec<Effect> 
     }
 }
 
-/// Ends a reading; the document is as it was.
+/// Ends the reading; the document stays as it was.
 pub(crate) fn stop_reading(app: &mut App, notice: Option<Notice>) -> Vec<Effect> {
     if app.arrivals.reading.take().is_none() {
         return Vec::new();
@@ -63,7 +63,7 @@ pub(crate) fn take_at(app: &mut App, outcome: ReadOutcome, caret: CellAddress) -
     }
 }
 
-/// A paste into an empty sheet, or of tables with a header, is the new table; other cells go where the caret is.
+/// A paste into an empty sheet, or a paste with a header, is the new table. Other cells go where the active cell is.
 fn take_pasted(app: &mut App, sheets: Vec<Sheet>, caret: CellAddress) -> Vec<Effect> {
     app.caret.editing = None;
     let mut sheets: Vec<Sheet> = sheets.into_iter().map(|sheet| recalled(app, sheet)).collect();
@@ -95,7 +95,7 @@ fn take_pasted(app: &mut App, sheets: Vec<Sheet>, caret: CellAddress) -> Vec<Eff
     change(app, Edit::Cells { cells, shrink: None }, Cause::Paste)
 }
 
-/// Why nothing was read, as a message.
+/// The message that says why nothing was read.
 fn notice_of(refusal: Refusal) -> Notice {
     match refusal {
         Refusal::EmptyPaste => Notice::EmptyPaste,

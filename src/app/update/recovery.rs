@@ -1,4 +1,4 @@
-//! Keeping the work in the browser's own storage, and having it back: what is kept and when, what is offered again.
+//! Keeps documents in the browser's storage and opens them again: what is kept and when, what is offered.
 
 use super::change::{change, changed};
 use super::notify::notify;
@@ -15,20 +15,19 @@ pub(crate) fn fresh_id(app: &mut App) -> String {
     format!("{}-{}", app.document.seed, app.keeping.given)
 }
 
-/// Says that the document is as it was opened.
+/// Notes that the document is as it was opened.
 pub(crate) fn is_as_opened(app: &mut App) {
     app.keeping.as_opened = Some(app.document.revision);
 }
 
-/// Another document in place of this one, in one step that can be undone. What of this one is not known to be kept
-/// is handed over first.
+/// Replaces the document, as one step that can be undone. If the former one may not be kept yet, it is kept first.
 pub(crate) fn begin_document(app: &mut App, workbook: Workbook, cause: Cause) -> Vec<Effect> {
     let left = app.needs_keeping().then(|| Effect::KeepLeft(Box::new(app.snapshot())));
     app.caret.editing = None;
     let mut effects: Vec<Effect> = left.into_iter().collect();
     let is_blank = app.sheet().grid().is_empty() && app.keeping.as_opened == Some(app.document.revision);
     if is_blank && app.document.history.next_undo().is_none() {
-        // Nothing was there: there is nothing to go back to.
+        // The former document is empty, so there is nothing to go back to.
         app.document.workbook = workbook;
         effects.extend(changed(app));
     } else {
@@ -40,7 +39,7 @@ pub(crate) fn begin_document(app: &mut App, workbook: Workbook, cause: Cause) ->
     effects
 }
 
-/// A document of these sheets that has an identity of its own.
+/// A document with these sheets and a new identity.
 pub(crate) fn workbook_of(app: &mut App, sheets: Vec<Sheet>, name: String) -> Workbook {
     let mut workbook = Workbook::new(sheets, 0);
     workbook.identity = Identity { id: fresh_id(app), name };

@@ -1,4 +1,4 @@
-//! Sheets in place of the one shown.
+//! Replaces the shown sheet.
 
 use super::change::change;
 use super::recovery::{begin_document, is_as_opened, workbook_of};
@@ -7,13 +7,13 @@ use crate::app::state::{App, Selection, TimeForm, shown_rows};
 use crate::grid::CellAddress;
 use crate::sheet::{Cause, Edit, Sheet};
 
-/// Puts a sheet in place of the one shown, in one step.
+/// Replaces the shown sheet, as one step.
 pub(crate) fn show_sheet(app: &mut App, sheet: Sheet, cause: Cause) -> Vec<Effect> {
     show_sheets(app, vec![sheet], cause)
 }
 
-/// Puts sheets in place of the one shown, the first of them shown, in one step. A table in place of another is
-/// another document: the browser goes on keeping the former one.
+/// Replaces the shown sheet by these, and shows the first of them, as one step. A table that replaces another one
+/// becomes another document, so that the browser continues to keep the former one.
 pub(crate) fn show_sheets(app: &mut App, sheets: Vec<Sheet>, cause: Cause) -> Vec<Effect> {
     app.forms.time = TimeForm::default();
     let is_other = app.document.workbook.sheets().len() == 1 && !app.sheet().grid().is_empty();

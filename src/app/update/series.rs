@@ -1,4 +1,5 @@
-//! The sheet made of several periods of one table: a unit a row, a period a column. A gap is told, never filled.
+//! Makes the sheet with several periods of one table: a row for each unit, a column for each period. Gaps are reported,
+//! never filled.
 
 use std::collections::BTreeMap;
 
@@ -19,14 +20,14 @@ use crate::sheet::{
 };
 use crate::table::{Column, RowKind};
 
-/// One column over the periods.
+/// One column over all periods.
 struct Gathered {
     grain: Grain,
     slots: Vec<Slot>,
-    /// Which slots have a sheet.
+    /// For each slot, whether it has a sheet.
     is_there: Vec<bool>,
     units: Vec<String>,
-    /// For each unit its figures.
+    /// The figures of each unit.
     figures: Vec<Vec<Option<f64>>>,
 }
 
@@ -53,7 +54,7 @@ pub(crate) fn make_series(app: &mut App) -> Vec<Effect> {
             let at = app.document.workbook.active() + 1;
             let mut effects = change(app, Edit::InsertSheet { at, sheet: Box::new(sheet) }, Cause::Periods);
             effects.extend(show_top(app));
-            // The last two periods are what is compared most.
+            // The last two periods are compared most often.
             let last = u32::try_from(columns).unwrap_or(u32::MAX);
             app.forms.time.current = Some(last);
             app.forms.time.base = last.checked_sub(1);
@@ -63,14 +64,14 @@ pub(crate) fn make_series(app: &mut App) -> Vec<Effect> {
     }
 }
 
-/// The sheet, with how many columns of periods it has, how many sheets went in, how many figures are missing.
+/// The new sheet, and three counts: columns of periods, sheets used, missing figures.
 fn series_of_periods(app: &App) -> Result<(Sheet, usize, usize, usize), NoSeries> {
     let column = series_column(app).ok_or(NoSeries::FewPeriods)?;
     let own = app.sheet().table().columns.get(column as usize).ok_or(NoSeries::FewPeriods)?;
     let turn = app.forms.time.turn;
     let measured = series_measured(app);
     let sheets = period_sheets(app);
-    // "6 tháng" is from the start of the year.
+    // "6 tháng" counts from the start of the year.
     let mut periods = sheets.iter().filter_map(|s| s.period);
     let all_cumulative = periods.all(|p| matches!(p.part, PeriodPart::Months(_)));
     let cumulative = is_cumulative(own).or(all_cumulative.then_some(true));
@@ -101,7 +102,7 @@ fn series_of_periods(app: &App) -> Result<(Sheet, usize, usize, usize), NoSeries
     Ok((series_sheet(app, &made, own, with_sum), columns, made.is_there.iter().filter(|t| **t).count(), gaps))
 }
 
-/// The figures of every unit in every period, in the unit of the sheet shown.
+/// The figures of every unit in every period, in the shown sheet's unit of measure.
 fn gathered(
     app: &App,
     sheets: &[PeriodSheet],
@@ -225,12 +226,12 @@ fn series_sheet(app: &App, gathered: &Gathered, own: &Column, with_sum: bool) ->
         made.kind(row, RowKind::Note);
         row += 1;
     }
-    // Which periods are compared, the user says: a series of running totals has no growth from month to month.
+    // The user says which periods are compared: running totals have no growth from month to month.
     (1..=columns.len() as u32).for_each(|at| made.role(at, None));
     made.sheet(&words.series_name(&own.title), Settings::default())
 }
 
-/// The figures of one unit year by year.
+/// The figures of one unit, transformed year by year.
 pub(crate) fn turned(turn: SeriesTransform, slots: &[Slot], figures: &[Option<f64>]) -> Vec<Option<f64>> {
     let turn_year = |year: &[Option<f64>]| match turn {
         SeriesTransform::AsIs => year.to_vec(),

@@ -1,4 +1,4 @@
-//! The shape of a plan over the year as the user gives it: figures, a sheet, days off.
+//! How a plan is spread over the year, as the user gives it: figures, a sheet, days off.
 
 use super::chart::set_settings;
 use super::notify::notify;
@@ -6,8 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::state::{App, Notice};
 use crate::sheet::{Calendar, Cause, PlanSettings, Spread, figures_in, monthly_figures};
 
-/// Takes the weights of months as typed or pasted: twelve figures, January's first, or as many as the plan has
-/// months.
+/// Sets the weights of months from a text: twelve figures from January on, or as many as the plan has months.
 pub(crate) fn set_figures(app: &mut App, text: &str) -> Vec<Effect> {
     let months = app.sheet().settings().plan.course.months;
     let figures = figures_in(text, app.language().notation());
@@ -28,7 +27,7 @@ pub(crate) fn set_figures(app: &mut App, text: &str) -> Vec<Effect> {
     }
 }
 
-/// Takes the shape of the year from a sheet.
+/// Takes the weights of months from a sheet.
 pub(crate) fn take_shape(app: &mut App, sheet: usize) -> Vec<Effect> {
     match app.document.workbook.sheets().get(sheet).and_then(monthly_figures) {
         Some(figures) => set_spread(app, figures),
@@ -40,9 +39,9 @@ fn set_spread(app: &mut App, figures: [f64; 12]) -> Vec<Effect> {
     set_settings(app, |plan: &mut PlanSettings| plan.course.spread = Spread::Figures(figures), Cause::Plan)
 }
 
-/// Takes the days off, if every one of them is a day.
+/// Sets the days off, if all of them are dates.
 pub(crate) fn set_calendar(app: &mut App, calendar: Calendar) -> Vec<Effect> {
-    // Any leap year: 29/2 is a day in some year.
+    // A leap year, so that 29/2 counts as a date.
     const LEAP: u16 = 2024;
     let year = app.sheet().settings().plan.course.year.unwrap_or(LEAP);
     match calendar.working_days(i32::from(year)) {

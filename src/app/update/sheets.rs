@@ -1,4 +1,4 @@
-//! Actions on the sheets of the document.
+//! The actions on the sheets of the document.
 
 use super::arrival::{combine, retake};
 use super::caret::show_top;
@@ -51,7 +51,7 @@ fn on_sheets(app: &mut App, edit: Edit) -> Vec<Effect> {
     effects
 }
 
-/// Puts another sheet of the document together with the one shown; that one stays.
+/// Combines another sheet of the document with the shown one; the other one stays.
 fn combine_with(app: &mut App, sheet: usize, taking: CombineMode) -> Vec<Effect> {
     let Some(other) =
         app.document.workbook.sheets().get(sheet).filter(|_| sheet != app.document.workbook.active())

@@ -1,4 +1,4 @@
-//! Actions of the panel over time.
+//! The actions of the panel over time.
 
 use super::caret::show_top;
 use super::change::change;

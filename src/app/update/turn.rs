@@ -6,7 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::state::{App, OpenDocument};
 use crate::sheet::Cause;
 
-/// Takes the last step back (`undo`), or does again the one that was taken back last.
+/// Undoes the last step (`undo`), or redoes the step that was undone last.
 pub(crate) fn turn_back(app: &mut App, undo: bool) -> Vec<Effect> {
     app.caret.editing = None;
     let before = decided(app);

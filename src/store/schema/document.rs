@@ -1,4 +1,4 @@
-//! The document, its sheets, their cells, and what the user decided about these.
+//! The document, its sheets and their cells, and the decisions about these.
 
 use serde::{Deserialize, Serialize};
 
@@ -25,10 +25,10 @@ pub(crate) struct DocumentV2 {
     /// `vi` or `en`.
     #[serde(default)]
     pub language: String,
-    /// Which sheet is shown.
+    /// The index of the shown sheet.
     #[serde(default)]
     pub active: usize,
-    /// Written last, piece by piece, by `DocumentWriter`.
+    /// Written last, in pieces, by `DocumentWriter`.
     #[serde(default, skip_serializing)]
     pub sheets: Vec<SheetV2>,
 }
@@ -53,12 +53,12 @@ pub(crate) struct SheetV2 {
     pub columns: ColumnsV2,
     #[serde(default, skip_serializing_if = "is_default")]
     pub joined: JoinedV2,
-    /// The text of every cell: a list for each column, from the first row to the last that is filled. Written last, by
-    /// `DocumentWriter`. It has no default, so that a sheet of another version is never read as a blank one.
+    /// The text of every cell: a list for each column, from the first row to the last one that is filled. Written last,
+    /// by `DocumentWriter`. It has no default, so that a sheet of another version is never read as a blank one.
     #[serde(skip_serializing)]
     pub texts: Vec<Vec<String>>,
-    /// What the source stored beside the texts, where it did: a list for each column, from the first row to the last that
-    /// has something. Written by `DocumentWriter`.
+    /// What the source stored besides the texts: a list for each column, from the first row to the last one that has
+    /// something. Written by `DocumentWriter`.
     #[serde(default, skip_serializing)]
     pub stored: Vec<Vec<Option<StoredV2>>>,
 }
@@ -77,7 +77,7 @@ pub(crate) struct GridV2 {
     pub left_out_rows: u32,
     #[serde(skip_serializing_if = "is_default")]
     pub left_out_columns: u32,
-    /// Cells that were left out of a paste for its size.
+    /// How many cells were left out because the paste was too large.
     #[serde(skip_serializing_if = "is_default")]
     pub capped: u64,
     /// `comma_decimal` or `point_decimal`, if the source declared it.
@@ -110,7 +110,7 @@ pub(crate) struct DecisionsV2 {
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct RoleV2 {
     pub column: u32,
-    /// The role's name; null is "no role".
+    /// The role's name; null means "no role".
     #[serde(default)]
     pub role: Option<String>,
 }
@@ -125,7 +125,7 @@ pub(crate) struct NotationV2 {
 pub(crate) struct HeaderV2 {
     /// The first row of the header.
     pub start: u32,
-    /// The first row under it.
+    /// The first row below it.
     pub end: u32,
 }
 

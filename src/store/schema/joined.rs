@@ -1,4 +1,4 @@
-//! What joined tables left open; see [`Joining`].
+//! The questions that joined tables left open; see [`Joining`].
 
 use serde::{Deserialize, Serialize};
 

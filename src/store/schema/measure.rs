@@ -1,4 +1,4 @@
-//! Columns by what they are; see [`Measure`].
+//! Columns by their meaning; see [`Measure`].
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -10,16 +10,16 @@ use crate::sheet::{Measure, measure_of_distance};
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct MeasureV2 {
-    /// A pasted column.
+    /// The index of a pasted column.
     #[serde(skip_serializing_if = "is_default")]
     pub column: Option<u32>,
-    /// Else the name of a computed indicator.
+    /// For a computed column, the name of its indicator.
     #[serde(skip_serializing_if = "is_default")]
     pub indicator: Option<String>,
     /// The columns that the indicator is computed from, by the names of its inputs.
     #[serde(skip_serializing_if = "is_default")]
     pub inputs: BTreeMap<String, usize>,
-    /// Not the measure itself, but its distance to the target.
+    /// Whether it is the distance to the measure's target.
     #[serde(skip_serializing_if = "is_default")]
     pub distance: bool,
 }
@@ -52,7 +52,7 @@ impl MeasureV2 {
         }
     }
 
-    /// `None` for a pasted column too.
+    /// `None` for a pasted column, and for an indicator that this program does not know.
     pub(crate) fn computed(&self) -> Option<Indicator> {
         match self.measure()? {
             Measure::Computed(indicator) => Some(indicator),
@@ -62,7 +62,7 @@ impl MeasureV2 {
 
     fn indicator(&self, name: &str) -> Option<Indicator> {
         let mut inputs: Vec<(&str, usize)> = self.inputs.iter().map(|(n, c)| (n.as_str(), *c)).collect();
-        // At most two, and the file has them in no order.
+        // There are at most two, in any order.
         Indicator::from_name(name, &inputs).or_else(|| {
             inputs.reverse();
             Indicator::from_name(name, &inputs)

@@ -1,11 +1,11 @@
-//! The schema of a document file, version 2: what is written today. Everything has a name; a sheet is grouped by who owns
-//! what, as [`crate::sheet::Settings`] is.
+//! The schema of a document file in version 2, which is written today. Every value has a name; a sheet's settings are
+//! grouped as [`crate::sheet::Settings`] is. Open `document.rs` first.
 //!
-//! Unknown fields are ignored and missing ones take their default, so that later minor additions need no new version. What
-//! is as it is by default is not written.
+//! Unknown fields are ignored, and missing ones get their default, so that small additions need no new version. A field
+//! with its default value is not written.
 //!
-//! Architecture invariant: a field that was written once keeps its name and its meaning. Whoever needs another one makes
-//! version 3 and leaves this one to be read, as `version_1` is.
+//! Architecture invariant: a field that was once written keeps its name and its meaning. Whoever needs another meaning
+//! makes version 3, and keeps this one for reading, as `version_1` is kept.
 
 mod document;
 mod joined;

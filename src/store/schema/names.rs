@@ -38,7 +38,7 @@ pub(crate) fn name_of<T: PartialEq + Copy>(names: &[(&'static str, T)], value: T
     names.iter().find(|(_, v)| *v == value).map_or_else(String::new, |(name, _)| (*name).to_owned())
 }
 
-/// A value by its name in a file; a name this program does not know is left out.
+/// The value with this name in a file; `None` if this program does not know the name.
 pub(crate) fn by_name<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
     names.iter().find(|(n, _)| *n == name).map(|(_, v)| *v)
 }

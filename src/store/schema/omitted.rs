@@ -1,6 +1,6 @@
-//! What is left out of the file: fields that are as they are by default.
+//! Fields that are left out of a file because they have their default value.
 
-/// Whether a field is as it is by default, and need not be written.
+/// Whether a field has its default value, and need not be written.
 pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }

@@ -47,7 +47,7 @@ struct UnitV2 {
 #[serde(default)]
 struct PartV2 {
     unit: String,
-    /// Absent where it is not known.
+    /// Absent if it is not known.
     #[serde(skip_serializing_if = "is_default")]
     figure: Option<f64>,
 }

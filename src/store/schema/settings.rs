@@ -12,7 +12,7 @@ use super::readded::ReaddedV2;
 pub(crate) struct AboutV2 {
     #[serde(skip_serializing_if = "is_default")]
     pub source: String,
-    /// The name of what the rows are called; absent for units.
+    /// The name of the noun for rows; absent for the usual one.
     #[serde(skip_serializing_if = "is_default")]
     pub counted: Option<String>,
     #[serde(skip_serializing_if = "is_default")]
@@ -41,10 +41,10 @@ pub(crate) struct TargetV2 {
     pub measure: MeasureV2,
     /// `>=`, `>`, `<=` or `<`.
     pub comparison: String,
-    /// One ratio for all rows.
+    /// One target for all rows, as a ratio.
     #[serde(default, skip_serializing_if = "is_default")]
     pub figure: Option<f64>,
-    /// Else the column in which each row has its own.
+    /// Or the column with a target for each row.
     #[serde(default, skip_serializing_if = "is_default")]
     pub column: Option<u32>,
 }
@@ -52,18 +52,18 @@ pub(crate) struct TargetV2 {
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct CourseV2 {
-    /// The last month, 1 to 12, that the actual figures hold.
+    /// The last month, 1 to 12, that the actual figures include.
     #[serde(skip_serializing_if = "is_default")]
     pub past_months: Option<u8>,
-    /// The plan belongs to months in proportion to these twelve figures.
+    /// The plan is spread in proportion to these twelve figures.
     #[serde(skip_serializing_if = "is_default")]
     pub month_figures: Option<[f64; 12]>,
-    /// Else by their working days; else evenly.
+    /// Or by working days; otherwise evenly.
     #[serde(skip_serializing_if = "is_default")]
     pub by_working_days: bool,
     #[serde(skip_serializing_if = "is_default")]
     pub year: Option<u16>,
-    /// The plan's months, where it is not a year's.
+    /// The plan's months, unless it is a whole year.
     #[serde(skip_serializing_if = "is_default")]
     pub months: Option<MonthsV2>,
 }
@@ -86,7 +86,7 @@ pub(crate) struct CalendarV2 {
     pub saturdays: bool,
 }
 
-/// Who answers for the plan of one unit.
+/// The officers of one unit.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct OfficersV2 {
     pub unit: String,
@@ -139,20 +139,20 @@ pub(crate) struct RankingV2 {
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct PointsV2 {
     pub measure: MeasureV2,
-    /// Points for a figure that equals the target.
+    /// Points for reaching exactly the target.
     pub weight: f64,
-    /// The most that can be earned.
+    /// The most points.
     pub cap: f64,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct RewardV2 {
     pub places: u16,
-    /// Đồng a head.
+    /// Đồng for each person.
     pub per_head: f64,
-    /// How many sums.
+    /// How many fixed sums.
     pub sums: f64,
-    /// Đồng in each of them.
+    /// Đồng in each fixed sum.
     pub sum: f64,
 }
 
@@ -161,7 +161,7 @@ pub(crate) struct RewardV2 {
 pub(crate) struct ChartV2 {
     #[serde(skip_serializing_if = "is_default")]
     pub measure: Option<MeasureV2>,
-    /// The bars stand as in the table, not by value.
+    /// Whether the bars are in the order of the table.
     #[serde(skip_serializing_if = "is_default")]
     pub as_pasted: bool,
     #[serde(skip_serializing_if = "is_default")]
@@ -182,10 +182,10 @@ pub(crate) struct PictureV2 {
 pub(crate) struct ColumnsV2 {
     #[serde(skip_serializing_if = "is_default")]
     pub widths: Vec<WidthV2>,
-    /// Computed columns hidden.
+    /// Computed columns that the user hid.
     #[serde(skip_serializing_if = "is_default")]
     pub hidden: Vec<MeasureV2>,
-    /// Computed columns shown that by default are not.
+    /// Computed columns that the user asked for.
     #[serde(skip_serializing_if = "is_default")]
     pub shown: Vec<MeasureV2>,
     /// Computed columns in the user's order.
@@ -212,7 +212,7 @@ pub(crate) struct ComparedV2 {
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct JoinedV2 {
-    /// What joined tables left open.
+    /// The questions that joined tables left open.
     #[serde(skip_serializing_if = "is_default")]
     pub tables: Vec<JoiningV2>,
     #[serde(skip_serializing_if = "is_default")]

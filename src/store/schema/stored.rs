@@ -1,10 +1,10 @@
-//! What the source stored beside the text of a cell; see [`StoredValue`].
+//! What the source stored besides the text of a cell; see [`StoredValue`].
 
 use serde::{Deserialize, Serialize};
 
 use crate::grid::StoredValue;
 
-/// Version 1 wrote them the same way.
+/// Version 1 has the same form.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum StoredV2 {
@@ -17,7 +17,7 @@ pub(crate) enum StoredV2 {
     Uncalculated,
 }
 
-/// What the source stored, in the schema; `None` for nothing, and for numbers that are not finite, which JSON cannot hold.
+/// A stored value in the schema. `None` if there is none, and for numbers that are not finite, which JSON cannot hold.
 pub(crate) fn stored_v2(stored: StoredValue) -> Option<StoredV2> {
     Some(match stored {
         StoredValue::None => return None,
