@@ -69,17 +69,6 @@ pub struct Area {
     pub bottom: f64,
 }
 
-impl Area {
-    /// Whether two areas share more than an edge, with a tolerance of a hundredth of a millimetre.
-    pub fn overlaps(&self, other: &Area) -> bool {
-        const HAIR: f64 = 0.01;
-        self.left + HAIR < other.right
-            && other.left + HAIR < self.right
-            && self.top + HAIR < other.bottom
-            && other.top + HAIR < self.bottom
-    }
-}
-
 /// A mark on the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
@@ -102,26 +91,6 @@ pub enum Mark {
         /// Colour.
         ink: Ink,
     },
-}
-
-impl Mark {
-    /// The area of a text, from the height of a capital with one diacritic down to the descenders; `None` for a mark that
-    /// is not a text.
-    pub fn text_area(&self) -> Option<Area> {
-        let Mark::Text { text, x, baseline, anchor, face, .. } = self else { return None };
-        let width = face.width(text);
-        let left = match anchor {
-            Anchor::Start => *x,
-            Anchor::Middle => x - width / 2.0,
-            Anchor::End => x - width,
-        };
-        Some(Area {
-            left,
-            right: left + width,
-            top: baseline - face.size * ASCENT,
-            bottom: baseline + face.size * DESCENT,
-        })
-    }
 }
 
 /// Height above the baseline, in font sizes: a capital with a diacritic.

@@ -15,7 +15,7 @@ pub use mark::{Anchor, Area, Ink, Layout, Mark};
 pub(crate) use ranking::build;
 pub use ranking::{
     AxisNumbers, Bar, BarOrder, ChartSpec, MOST_BARS, RankedFigure, RankingStyle, RankingWords, Threshold,
-    ThresholdStatus, bars_shown, fitted_height_cm, layout, ranking,
+    ThresholdStatus, fitted_height_cm, layout, ranking,
 };
 pub use scale::nice_ticks;
 pub use spec::Size;

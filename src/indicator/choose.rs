@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 
-use super::target::Rank;
 use crate::number::{decimal, exact_sum};
 
 /// One figure of every unit, and whether higher or lower is better.
@@ -39,21 +38,6 @@ pub struct Choice {
     pub tied: Vec<usize>,
     /// Places left for the tied units.
     pub places_left: usize,
-}
-
-/// Ranks units by the first criterion, equal ones by the second, and so on. Units that are equal by all criteria share
-/// the better place. A unit without a figure for the first criterion has no rank.
-pub fn rank_by(criteria: &[Criterion<'_>], units: usize) -> Vec<Option<Rank>> {
-    let mut ranks = vec![None; units];
-    let ordered = ordered(criteria, &(0..units).collect::<Vec<_>>());
-    let mut place = 1;
-    for group in ordered.chunk_by(|a, b| compare(criteria, *a, *b) == Ordering::Equal) {
-        for unit in group {
-            ranks[*unit] = Some(Rank { place, tied: group.len() > 1 });
-        }
-        place += u32::try_from(group.len()).unwrap_or(u32::MAX);
-    }
-    ranks
 }
 
 /// The best `n` of the eligible units, by criteria in the order given.

@@ -98,10 +98,3 @@ impl StockPlan {
         super::rate::quotient(self.net_increase(), self.planned_increase())
     }
 }
-
-/// The level of a stock at the end of a period: start + joined − left.
-pub fn level_after(start: f64, joined: f64, left: f64) -> f64 {
-    let mut sum = ExactSum::new();
-    sum.extend([start, joined, -left]);
-    sum.value()
-}

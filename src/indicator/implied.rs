@@ -67,7 +67,7 @@ pub enum Known {
 /// let known = Known::PartAndShare { part: Printed::new(530.2, 1), percent: Printed::new(53.40, 2) };
 /// let plan = known.implied()?;
 /// assert_eq!(plan.value.round(), 993.0);
-/// assert!(plan.admits(992.8) && !plan.admits(992.0));
+/// assert!(plan.interval[0] <= 992.8 && 992.8 <= plan.interval[1]);
 /// # Ok::<(), chi_tieu::indicator::Undefined>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -76,14 +76,6 @@ pub struct Implied {
     pub value: f64,
     /// The least and the greatest figure that inputs which print like these could give; infinite if it is unbounded.
     pub interval: [f64; 2],
-}
-
-impl Implied {
-    /// Whether `figure` is within the interval, so that it may be the implied one.
-    pub fn admits(&self, figure: f64) -> bool {
-        let slack = 1e-12 * figure.abs().max(1.0);
-        (self.interval[0] - slack..=self.interval[1] + slack).contains(&figure)
-    }
 }
 
 impl Known {

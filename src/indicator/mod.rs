@@ -20,15 +20,13 @@ mod total;
 
 pub use award::{AwardTally, Holder, RewardRates};
 pub use breakdown::{Breakdown, NoBreakdown, break_down, break_down_both};
-pub use choose::{Choice, Criterion, PointRule, Score, choose_best, rank_by, score};
+pub use choose::{Choice, Criterion, PointRule, Score, choose_best, score};
 pub use contribution::{Contribution, OverFulfilment, Share, over_fulfilment};
-pub use flow::{FlowOrStock, StockPlan, cumulative_from_months, level_after, months_from_cumulative};
+pub use flow::{FlowOrStock, StockPlan, cumulative_from_months, months_from_cumulative};
 pub use implied::{Implied, Known, Sought};
 pub use money_words::{Usage, dong_in_words, number_in_words};
 pub use pace::{Pace, behind_first, required_each};
-pub use published::{
-    Check, LikelyCause, Printed, PublishedKind, Verdict, check_published, judge, likely_causes,
-};
+pub use published::{LikelyCause, Printed, Verdict, judge, likely_causes};
 pub use rate::{
     ArrearsRate, Change, Coverage, Growth, GrowthByIncrease, IndexToPrior, PercentagePoints, PlanCompletion,
     Ratio, Undefined,

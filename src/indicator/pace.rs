@@ -102,17 +102,6 @@ impl Pace<'_> {
         }
     }
 
-    /// What each coming step needs if the remainder is spread by the weights, in the plan's unit.
-    ///
-    /// # Errors
-    /// As [`Pace::expected_share`], for the weights of the coming steps.
-    pub fn required_by_step(&self) -> Result<Vec<f64>, Undefined> {
-        let to_come = self.weights.get(self.past..).unwrap_or_default();
-        let all = divisor(to_come)?;
-        let remaining = self.remaining().max(0.0);
-        to_come.iter().map(|w| finite(remaining * (w / all))).collect()
-    }
-
     /// What will be reached at the end if the pace stays the same, in the plan's unit: actual ÷ expected share.
     ///
     /// # Errors

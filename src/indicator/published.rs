@@ -1,7 +1,6 @@
 //! Checks published rates: can the printed figure come from the printed inputs, allowing for their rounding?
 
-use super::rate::{Growth, GrowthByIncrease, PlanCompletion, Undefined};
-use crate::number::{POWERS, difference, fifteen_digits, round_half_away};
+use crate::number::{POWERS, fifteen_digits, round_half_away};
 
 /// A figure as it was printed: its value and its decimals, which together bound the figure before rounding.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,19 +28,6 @@ impl Printed {
     }
 }
 
-/// How a published figure is made from its two inputs, a and b. All but the last are published in percent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum PublishedKind {
-    /// a is the current figure, b the increase: b ÷ (a − b).
-    GrowthByIncrease,
-    /// a is the current figure, b the base: (a − b) ÷ b.
-    Growth,
-    /// a ÷ b: plan completion, coverage, a share.
-    Share,
-    /// a and b are percentages: a − b, published in percentage points.
-    PointDifference,
-}
-
 /// The result of comparing a published figure with the recomputed one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Verdict {
@@ -53,32 +39,6 @@ pub enum Verdict {
     Truncated,
     /// The published figure cannot come from these inputs.
     Differs,
-}
-
-/// A published figure recomputed.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Check {
-    /// The unrounded figure that the inputs give, in percent or percentage points.
-    pub recomputed: f64,
-    /// The least and the greatest figure that inputs which print like these could give.
-    pub interval: [f64; 2],
-    /// How the published figure compares with these.
-    pub verdict: Verdict,
-}
-
-/// Recomputes a published figure from its inputs as printed.
-///
-/// # Errors
-/// [`Undefined`] if the inputs give no figure.
-pub fn check_published(
-    kind: PublishedKind,
-    a: Printed,
-    b: Printed,
-    published: Printed,
-) -> Result<Check, Undefined> {
-    let recomputed = recompute(kind, a.value, b.value)?;
-    let interval = interval(kind, a, b);
-    Ok(Check { recomputed, interval, verdict: judge(recomputed, interval, published) })
 }
 
 /// Compares a published figure with the recomputed one and with the interval of the figures that its inputs could give.
@@ -151,31 +111,6 @@ fn is_transposed(recomputed: f64, published: Printed) -> bool {
         (0..right.len().min(printed.len())).filter(|i| right[*i] != printed[*i]).collect();
     right.len() == printed.len()
         && matches!(differing[..], [i, j] if j == i + 1 && right[i] == printed[j] && right[j] == printed[i])
-}
-
-/// The figure in percent, or in points.
-fn recompute(kind: PublishedKind, a: f64, b: f64) -> Result<f64, Undefined> {
-    let ratio = match kind {
-        PublishedKind::GrowthByIncrease => GrowthByIncrease { current: a, increase: b }.rate(),
-        PublishedKind::Growth => Growth { current: a, base: b }.rate(),
-        PublishedKind::Share => PlanCompletion { actual: a, plan: b }.rate(),
-        PublishedKind::PointDifference => return Ok(difference(a, b)),
-    };
-    ratio.map(|r| r.0 * 100.0)
-}
-
-/// The least and the greatest figure that inputs which print like these could give. Each formula is monotone in each
-/// input while its base stays above 0, so the corners of the inputs bound it. A corner without a value means that the
-/// base may be 0: then the interval is unbounded.
-fn interval(kind: PublishedKind, a: Printed, b: Printed) -> [f64; 2] {
-    let mut bounds = [f64::INFINITY, f64::NEG_INFINITY];
-    for a in a.bounds() {
-        for b in b.bounds() {
-            let Ok(corner) = recompute(kind, a, b) else { return [f64::NEG_INFINITY, f64::INFINITY] };
-            bounds = [bounds[0].min(corner), bounds[1].max(corner)];
-        }
-    }
-    bounds
 }
 
 fn truncated(value: f64, decimals: u8) -> f64 {

@@ -61,13 +61,6 @@ proptest! {
         let given = Growth { current, base }.rate();
         let increase = Change { current, base }.amount().unwrap();
         prop_assert_eq!(GrowthByIncrease { current, increase }.rate(), given);
-        let check = check_published(
-            PublishedKind::GrowthByIncrease,
-            Printed::new(current, 3),
-            Printed::new(increase, 3),
-            Printed::new(0.0, 0),
-        );
-        prop_assert_eq!(check.unwrap().recomputed, given.unwrap().0 * 100.0);
     }
 
     #[test]
@@ -85,10 +78,8 @@ proptest! {
     ) {
         let past = past % weights.len();
         let pace = Pace { plan, actual, weights: &weights, past };
-        let required: f64 = pace.required_by_step().unwrap().iter().sum();
         let each = pace.average_required().unwrap() * (weights.len() - past) as f64;
         let remaining = pace.remaining().max(0.0);
-        prop_assert!((required - remaining).abs() <= 1e-9 * remaining.max(1.0));
         prop_assert!((each - remaining).abs() <= 1e-9 * remaining.max(1.0));
     }
 

@@ -2,10 +2,72 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::indicator::*;
+use chi_tieu::number::difference;
 
 fn printed(text: &str) -> Printed {
     let decimals = text.split_once('.').map_or(0, |(_, d)| d.len());
     Printed::new(text.parse().unwrap(), decimals as u8)
+}
+
+/// How a published figure is made from its two inputs, a and b. All but the last are published in percent.
+#[derive(Clone, Copy, Debug)]
+enum PublishedKind {
+    /// a is the current figure, b the increase: b ÷ (a − b).
+    GrowthByIncrease,
+    /// a is the current figure, b the base: (a − b) ÷ b.
+    Growth,
+    /// a ÷ b: plan completion, coverage, a share.
+    Share,
+    /// a and b are percentages: a − b, published in percentage points.
+    PointDifference,
+}
+
+/// A published figure recomputed.
+#[derive(Clone, Copy, Debug)]
+struct Check {
+    /// The unrounded figure that the inputs give, in percent or percentage points.
+    recomputed: f64,
+    /// The least and the greatest figure that inputs which print like these could give.
+    interval: [f64; 2],
+    /// How the published figure compares with these.
+    verdict: Verdict,
+}
+
+/// Recomputes a published figure from its inputs as printed.
+fn check_published(
+    kind: PublishedKind,
+    a: Printed,
+    b: Printed,
+    published: Printed,
+) -> Result<Check, Undefined> {
+    let recomputed = recompute(kind, a.value, b.value)?;
+    let interval = interval(kind, a, b);
+    Ok(Check { recomputed, interval, verdict: judge(recomputed, interval, published) })
+}
+
+/// The figure in percent, or in points.
+fn recompute(kind: PublishedKind, a: f64, b: f64) -> Result<f64, Undefined> {
+    let ratio = match kind {
+        PublishedKind::GrowthByIncrease => GrowthByIncrease { current: a, increase: b }.rate(),
+        PublishedKind::Growth => Growth { current: a, base: b }.rate(),
+        PublishedKind::Share => PlanCompletion { actual: a, plan: b }.rate(),
+        PublishedKind::PointDifference => return Ok(difference(a, b)),
+    };
+    ratio.map(|r| r.0 * 100.0)
+}
+
+/// The least and the greatest figure that inputs which print like these could give. Each formula is monotone in each
+/// input while its base stays above 0, so the corners of the inputs bound it. A corner without a value means that the
+/// base may be 0: then the interval is unbounded.
+fn interval(kind: PublishedKind, a: Printed, b: Printed) -> [f64; 2] {
+    let mut bounds = [f64::INFINITY, f64::NEG_INFINITY];
+    for a in a.bounds() {
+        for b in b.bounds() {
+            let Ok(corner) = recompute(kind, a, b) else { return [f64::NEG_INFINITY, f64::INFINITY] };
+            bounds = [bounds[0].min(corner), bounds[1].max(corner)];
+        }
+    }
+    bounds
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::chart::spec::Size;
 use crate::indicator::{Target, ranked_order};
 use crate::number::{Decimals, Notation, print_number, print_percent};
 
-/// The most bars that a chart can have and still be read. Of more units only the best are shown: see [`bars_shown`].
+/// The most bars that a chart can have and still be read. Of more units only the best are shown, and the caller says so in the texts.
 pub const MOST_BARS: usize = 120;
 
 /// One unit's figure.
@@ -75,11 +75,6 @@ pub struct RankingStyle {
     pub size: Size,
     /// See [`ChartSpec::type_width`].
     pub type_width: f64,
-}
-
-/// How many of `units` a ranking shows. If that is not all of them, the caller says so in the texts.
-pub fn bars_shown(units: usize) -> usize {
-    units.min(MOST_BARS)
 }
 
 /// The chart of a ranking: the bars in their order, each with its figure and whether it reaches the target.
