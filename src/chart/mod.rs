@@ -14,7 +14,7 @@ mod text;
 pub use mark::{Anchor, Area, Ink, Layout, Mark};
 pub(crate) use ranking::build;
 pub use ranking::{
-    AxisNumbers, Bar, BarOrder, ChartSpec, MOST_BARS, RankedFigure, RankingStyle, RankingWords, Threshold,
+    Bar, BarOrder, ChartSpec, MOST_BARS, RankedFigure, RankingStyle, RankingWords, Threshold,
     ThresholdStatus, fitted_height_cm, layout, ranking,
 };
 pub use scale::nice_ticks;

@@ -49,13 +49,6 @@ pub enum Known {
         /// Its increase in the same unit, negative for a decrease.
         change: Printed,
     },
-    /// Implies the current figure = base + increase.
-    BaseAndChange {
-        /// The prior, in the unit of the result.
-        base: Printed,
-        /// The increase in the same unit, negative for a decrease.
-        change: Printed,
-    },
 }
 
 /// A figure that is implied by two others.
@@ -107,7 +100,6 @@ impl Known {
             Known::CurrentAndGrowth { current, percent } => [current, percent],
             Known::BaseAndGrowth { base, percent } => [base, percent],
             Known::CurrentAndChange { current, change } => [current, change],
-            Known::BaseAndChange { base, change } => [base, change],
         }
     }
 
@@ -123,7 +115,6 @@ impl Known {
             Known::WholeAndShare { .. } => a * scaled(b, 0.01),
             Known::BaseAndGrowth { .. } => a * scaled(sum(100.0, b), 0.01),
             Known::CurrentAndChange { .. } => difference(a, b),
-            Known::BaseAndChange { .. } => sum(a, b),
         };
         if value.is_finite() { Ok(value + 0.0) } else { Err(Undefined::TooLarge) }
     }

@@ -23,16 +23,6 @@ impl Comparison {
     pub const ALL: [Comparison; 4] =
         [Comparison::AtLeast, Comparison::MoreThan, Comparison::AtMost, Comparison::LessThan];
 
-    /// `≥`, `>`, `≤` or `<`.
-    pub fn sign(self) -> &'static str {
-        match self {
-            Comparison::AtLeast => "≥",
-            Comparison::MoreThan => ">",
-            Comparison::AtMost => "≤",
-            Comparison::LessThan => "<",
-        }
-    }
-
     /// Whether lower figures are better (arrears).
     pub fn lower_is_better(self) -> bool {
         matches!(self, Comparison::AtMost | Comparison::LessThan)

@@ -1,6 +1,7 @@
 //! Crosswalk: adds up the figures of a prior period by today's units, after units were renamed, merged or split.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization;
 
 use super::name::UnitName;
@@ -85,10 +86,15 @@ impl Crosswalk {
         Crosswalk::with_spellings(links, BTreeMap::new())
     }
 
-    /// The crosswalk from the 63 provinces and cities before July 2025 to the 34 since.
+    /// The crosswalk from the 63 provinces and cities before July 2025 to the 34 since. It is made once.
     ///
     /// Source: the resolution of the National Assembly of 12 June 2025 on the arrangement of provinces.
-    pub fn provinces_of_july_2025() -> Crosswalk {
+    pub fn provinces_of_july_2025() -> &'static Crosswalk {
+        static PROVINCES: OnceLock<Crosswalk> = OnceLock::new();
+        PROVINCES.get_or_init(Crosswalk::from_province_lists)
+    }
+
+    fn from_province_lists() -> Crosswalk {
         let mut links = Vec::new();
         for (to, parts) in rows(SINCE_JULY_2025) {
             let link = |from: &str| Link { from: from.to_owned(), to: to.to_owned(), share: None };

@@ -6,8 +6,7 @@ use crate::app::{
     lower_is_better, measures, pasted_rate, unit_values,
 };
 use crate::chart::{
-    AxisNumbers, BarOrder, ChartSpec, RankedFigure, RankingStyle, RankingWords, Size, build, draw,
-    fitted_height_cm,
+    BarOrder, ChartSpec, RankedFigure, RankingStyle, RankingWords, Size, build, draw, fitted_height_cm,
 };
 use crate::indicator::{Comparison, Ratio, ranked_order};
 use crate::number::{Decimals, compare, print_percent, print_points};
@@ -194,7 +193,6 @@ fn chart_spec(app: &App, measure: Measure) -> Option<ChartSpec> {
         // The bars are sorted above, with all units.
         order: BarOrder::AsPasted,
         lower_is_better,
-        axis: AxisNumbers::Percent,
         notation,
         size: paper(settings.chart.picture),
         type_width: app.frame.type_width,

@@ -36,7 +36,7 @@ pub fn copied(app: &App) -> Copied {
     let grid_rows = app.sheet().grid().rows().max(shown.start + 1);
     // The blank rows below the table are not copied.
     let last = range.end.row.min(grid_rows - 1).max(range.start.row);
-    let whole = range.start.row == shown.start && last + 1 == grid_rows && range.len() > 1;
+    let whole = range.start.row == shown.start && last + 1 == grid_rows && range.cells() > 1;
     let header = app.sheet().table().header.clone();
     let rows = header.filter(|_| whole).chain(range.start.row..=last);
     let mut text = String::new();

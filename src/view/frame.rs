@@ -168,11 +168,11 @@ fn content_text(app: &App) -> String {
 /// mean of rates is not the rate of the whole.
 fn selection_text(app: &App) -> String {
     let range = app.caret.selection.range();
-    if range.len() < 2 {
+    if range.cells() < 2 {
         return String::new();
     }
     let words = app.words();
-    let chosen = words.chosen(range.len());
+    let chosen = words.chosen(range.cells());
     let (values, decimals) = amounts_in(app, range);
     if values.is_empty() {
         return chosen;

@@ -300,8 +300,6 @@ super::texts::texts! {
     computed_total: "Tổng (tính)", "Total (computed)";
     /// A pasted rate column in the measure menu.
     pasted_rate: "cột đã dán", "pasted column";
-    /// A total that the table has no column for.
-    no_total: "không cộng", "not summed";
     /// Legend of a chart.
     legend_reached: "Đạt ngưỡng", "Reached";
     /// Legend of a chart.

@@ -120,10 +120,6 @@ super::texts::texts! {
     image_not_copied: "Trình duyệt không cho chép ảnh. Ảnh PNG đã được tải về: trong Word chọn Chèn > Ảnh.", "The browser refuses to copy images. The PNG was downloaded instead: in Word choose Insert > Picture.";
     /// Check panel: goes to the cell.
     go_to_cell: "Đến ô", "Go to cell";
-    /// Cure for an ambiguous column.
-    read_as_thousands: "Dấu là hàng nghìn", "It groups thousands";
-    /// Cure for an ambiguous column.
-    read_as_decimal: "Dấu là thập phân", "It marks decimals";
     /// Chip in the header of an ambiguous column.
     ask_reading: "đọc thế nào?", "how to read?";
     /// Label of the reading menu.
@@ -156,8 +152,6 @@ super::texts::texts! {
     mean: "TB", "Mean";
     /// Status bar.
     not_saved: "chưa lưu tệp", "not saved to a file";
-    /// Notice after a copy.
-    copied: "Đã sao chép", "Copied";
     /// Notice: the file is not one of ours.
     not_our_file: "Tệp này không phải tài liệu Chỉ Tiêu (.chitieu). Hãy mở bảng trong Excel, chọn bảng, Ctrl+C rồi Ctrl+V vào đây.", "This file is not a Chỉ Tiêu document (.chitieu). Open the table in Excel, select it, press Ctrl+C, then Ctrl+V here.";
     /// Notice: the file is damaged.
@@ -180,8 +174,6 @@ super::texts::texts! {
     example_source: "Nguồn", "Source";
     /// Head of the row-number column.
     row_head: "Dòng", "Row";
-    /// Explanation in the formula bar of a total.
-    sum_of_rows: "cộng các dòng đơn vị", "sum of the unit rows";
     /// Mark of a cell that the user should check.
     flagged: "cần xem lại", "please check";
 }

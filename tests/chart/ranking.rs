@@ -32,7 +32,6 @@ fn style(target: Option<f64>) -> RankingStyle {
         target: target.map(|value| Target { value, comparison: Comparison::AtLeast }),
         order: BarOrder::ByValue,
         lower_is_better: false,
-        axis: AxisNumbers::Percent,
         notation: Notation::CommaDecimal,
         size: Size::default(),
         type_width: 1.0,

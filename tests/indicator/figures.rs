@@ -29,7 +29,6 @@ fn the_third_figure_follows_with_its_interval() {
         (CurrentAndGrowth { current: printed("120"), percent: printed("20") }, 100.0, 99.1701, 100.8368),
         (CurrentAndGrowth { current: printed("80"), percent: printed("-20") }, 100.0, 98.7578, 101.2579),
         (BaseAndGrowth { base: printed("100"), percent: printed("20") }, 120.0, 118.9025, 121.1025),
-        (BaseAndChange { base: printed("9523.6"), change: printed("578.2") }, 10101.8, 10101.7, 10101.9),
     ] {
         let implied = known.implied().unwrap();
         for (got, expected) in

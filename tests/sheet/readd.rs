@@ -101,7 +101,8 @@ fn the_population_of_63_provinces_is_re_added_on_34_as_computed_elsewhere() {
     // The explanation names the former units.
     let at = app.sheet().table().body.start + row(&app, "An Giang") as u32;
     let column = app.sheet().grid().columns() + 1;
-    app.update(Action::Explain(CellAddress::new(at, column)));
+    app.update(Action::Select { at: CellAddress::new(at, column), extend: false });
+    app.update(Action::Edit { typed: None });
     let origins = chi_tieu::view::explain_view(&app).unwrap().origins.join(" ");
     for part in ["“Bảng 1”", "An Giang 1.909,51", "Kiên Giang 1.752,32"] {
         assert!(origins.contains(part), "{part} in {origins}");

@@ -74,7 +74,8 @@ fn each_unit_is_held_to_its_own_target() {
     let values = &app.sheet().computed().iter().find(|c| c.indicator == distance).unwrap().values;
     // (45 + 30 + 80 + 80) ÷ 400 = 58,75 %, less 38.
     assert_eq!(values[4], Some(Ok(0.2075)));
-    app.update(Action::Explain(CellAddress::new(2, column)));
+    app.update(Action::Select { at: CellAddress::new(2, column), extend: false });
+    app.update(Action::Edit { typed: None });
     let explained = chi_tieu::view::explain_view(&app).unwrap();
     assert_eq!(explained.numbers, "30 ÷ 100 − ngưỡng 30,5%");
     assert_eq!(explained.inputs.last().unwrap().address, "D3");

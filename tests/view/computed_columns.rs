@@ -88,7 +88,8 @@ fn contributions_add_up_to_the_growth_of_all() {
     assert_eq!(texts(&app, growth).1, "25,00%");
     assert_eq!(title(&app, contribution), "Đóng góp vào tăng trưởng (điểm %)");
 
-    app.update(Action::Explain(CellAddress::new(2, column(&app, contribution))));
+    app.update(Action::Select { at: CellAddress::new(2, column(&app, contribution)), extend: false });
+    app.update(Action::Edit { typed: None });
     let explained = chi_tieu::view::explain_view(&app).unwrap();
     assert_eq!(explained.formula, "(Thực hiện − Cùng kỳ) ÷ tổng Cùng kỳ các đơn vị");
     assert_eq!(explained.numbers, "(120 − 100) ÷ 200");
@@ -162,7 +163,8 @@ fn distances_follow_one_target_in_points() {
     assert_eq!(rows, ["+8,50", "-6,50", "+3,50", "không có kế hoạch"]);
     assert_eq!(total, "+2,25");
     assert_eq!(title(&app, distance), "So với ngưỡng (điểm %): % kế hoạch");
-    app.update(Action::Explain(CellAddress::new(1, column(&app, distance))));
+    app.update(Action::Select { at: CellAddress::new(1, column(&app, distance)), extend: false });
+    app.update(Action::Edit { typed: None });
     let explained = chi_tieu::view::explain_view(&app).unwrap();
     assert_eq!(explained.formula, "Thực hiện ÷ Kế hoạch − ngưỡng 36,5%");
     assert_eq!(explained.numbers, "45 ÷ 100 − ngưỡng 36,5%");

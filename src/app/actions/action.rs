@@ -85,8 +85,6 @@ pub enum Action {
     SetCounted(String),
     /// The user chooses the size of the picture.
     SetPicture(Picture),
-    /// The user asks how a computed cell comes about.
-    Explain(CellAddress),
     /// The user chooses what the chart ranks by.
     SetMeasure(Measure),
     /// The user chooses the order of the bars.
@@ -197,7 +195,6 @@ impl Action {
             | Action::SelectColumn(_)
             | Action::SelectRow(_)
             | Action::CancelEdit
-            | Action::Explain(_)
             | Action::SetPanelWidth(_)
             | Action::ShowPanel(_)
             | Action::Scrolled { .. }

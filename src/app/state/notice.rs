@@ -35,8 +35,6 @@ pub enum Notice {
     BadThreshold,
     /// See [`Words::computed_is_read_only`].
     ComputedIsReadOnly,
-    /// See [`Words::copied`].
-    Copied,
     /// See [`Words::replaced`].
     Replaced,
     /// See [`Words::several_tables`].
@@ -110,7 +108,6 @@ impl Notice {
             Notice::ImageNotCopied => words.image_not_copied(),
             Notice::BadThreshold => words.bad_threshold(),
             Notice::ComputedIsReadOnly => words.computed_is_read_only(),
-            Notice::Copied => words.copied(),
             Notice::Replaced => words.replaced(),
             Notice::SeveralTables(names) => return words.several_tables(names),
             Notice::Combined(report) => return words.combined(counted, report),

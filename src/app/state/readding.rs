@@ -1,5 +1,7 @@
 //! What the panel over time compares and re-adds: what the form says, or else what fits best.
 
+use std::borrow::Cow;
+
 use super::app::App;
 use super::tabs::tab_name;
 use crate::analysis::adds_up_over_units;
@@ -15,9 +17,9 @@ const LONGEST_CROSSWALK: usize = 5000;
 #[derive(Clone, Debug)]
 pub(crate) struct Readding {
     pub(crate) source: usize,
-    /// The mappings that can be used.
-    pub(crate) crosswalks: Vec<(Mapping, Crosswalk)>,
-    /// The one that is used.
+    /// The crosswalks there are.
+    pub(crate) crosswalks: Vec<(Mapping, Cow<'static, Crosswalk>)>,
+    /// Which of them is used.
     pub(crate) mapping: Mapping,
     /// The columns that can be re-added.
     pub(crate) columns: Vec<u32>,
@@ -63,13 +65,14 @@ pub(crate) fn sources(app: &App) -> Vec<usize> {
     sheets.filter(is_source).map(|(index, _)| index).collect()
 }
 
-/// The mappings that can be used: the one that is built in, and those in sheets of the document.
-fn crosswalks(app: &App) -> Vec<(Mapping, Crosswalk)> {
+/// The crosswalks there are: the one built in, and those in sheets of the document.
+fn crosswalks(app: &App) -> Vec<(Mapping, Cow<'static, Crosswalk>)> {
     let sheets = app.document.workbook.sheets().iter().enumerate();
     let found = sheets.filter(|(_, sheet)| sheet.table().body.len() <= LONGEST_CROSSWALK);
-    let found =
-        found.filter_map(|(index, sheet)| Some((Mapping::Sheet(index), crosswalk_from_sheet(sheet)?)));
-    std::iter::once((Mapping::Provinces, Crosswalk::provinces_of_july_2025())).chain(found).collect()
+    let found = found
+        .filter_map(|(index, sheet)| Some((Mapping::Sheet(index), Cow::Owned(crosswalk_from_sheet(sheet)?))));
+    let provinces = Cow::Borrowed(Crosswalk::provinces_of_july_2025());
+    std::iter::once((Mapping::Provinces, provinces)).chain(found).collect()
 }
 
 /// What would be re-added: what is chosen, or else what fits best.

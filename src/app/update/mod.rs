@@ -27,7 +27,7 @@ mod turn;
 use crate::app::actions::{Action, Command, OnDocument, ReadingEvent};
 use crate::app::effect::Effect;
 use crate::app::examples::EXAMPLES;
-use crate::app::state::{App, Notice, Printout, Selection, computed_at, shown_columns, shown_rows};
+use crate::app::state::{App, Notice, Printout, Selection, shown_columns, shown_rows};
 use crate::grid::CellAddress;
 use crate::intake::{Incoming, Progress, ReadOutcome, read};
 use crate::sheet::{AboutSettings, Cause, ChartSettings, Identity, Sheet};
@@ -114,11 +114,6 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         }
         Action::SetPicture(picture) => {
             set_chart(app, |chart: &mut ChartSettings| chart.picture = picture.bounded())
-        }
-        Action::Explain(at) => {
-            point_at(app, at, false);
-            app.caret.explaining = computed_at(app, at.column).is_some();
-            Vec::new()
         }
         Action::Rename(name) => {
             name.trim().clone_into(&mut app.document.workbook.identity.name);

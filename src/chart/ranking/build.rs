@@ -5,7 +5,7 @@ use super::spec::{Bar, ChartSpec, Threshold, ThresholdStatus};
 use crate::chart::scale::nice_ticks;
 use crate::chart::spec::Size;
 use crate::indicator::{Target, ranked_order};
-use crate::number::{Decimals, Notation, print_number, print_percent};
+use crate::number::{Decimals, Notation, print_percent};
 
 /// The most bars that a chart can have and still be read. Of more units only the best are shown, and the caller says so in the texts.
 pub const MOST_BARS: usize = 120;
@@ -30,15 +30,6 @@ pub enum BarOrder {
     ByValue,
     /// In the order of the table.
     AsPasted,
-}
-
-/// How the axis prints its numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum AxisNumbers {
-    /// Ratios as percentages.
-    Percent,
-    /// Amounts as they are.
-    Plain,
 }
 
 /// The texts around the bars, in their final wording.
@@ -67,8 +58,6 @@ pub struct RankingStyle {
     pub order: BarOrder,
     /// Whether lower figures are better. Used only without a target, which says so itself.
     pub lower_is_better: bool,
-    /// What the axis prints.
-    pub axis: AxisNumbers,
     /// The notation of the axis.
     pub notation: Notation,
     /// The size asked for.
@@ -89,10 +78,7 @@ pub fn ranking(figures: &[RankedFigure], words: RankingWords, style: RankingStyl
     let bars: Vec<Bar> = shown.into_iter().map(|i| bar(&figures[i], style.target)).collect();
     let values = bars.iter().filter_map(|b| b.value).chain(style.target.map(|t| t.value));
     let decimals = Decimals::UpTo(6);
-    let print = |v: f64| match style.axis {
-        AxisNumbers::Percent => print_percent(v, decimals, style.notation),
-        AxisNumbers::Plain => print_number(v, decimals, style.notation),
-    };
+    let print = |v: f64| print_percent(v, decimals, style.notation);
     let ticks = nice_ticks(values, 6).into_iter().map(|v| (v, print(v))).collect();
     ChartSpec {
         title: words.title,

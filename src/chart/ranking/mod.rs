@@ -7,6 +7,6 @@ mod layout;
 mod rows;
 mod spec;
 
-pub use build::{AxisNumbers, BarOrder, MOST_BARS, RankedFigure, RankingStyle, RankingWords, ranking};
+pub use build::{BarOrder, MOST_BARS, RankedFigure, RankingStyle, RankingWords, ranking};
 pub use layout::{fitted_height_cm, layout};
 pub use spec::{Bar, ChartSpec, Threshold, ThresholdStatus};

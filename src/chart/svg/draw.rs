@@ -18,7 +18,7 @@ const PLOTTERS_BASELINE: f64 = 0.76;
 /// a system typeface and its true size in mm, and neither scripts nor references.
 ///
 /// ```
-/// use chi_tieu::chart::{AxisNumbers, BarOrder, RankedFigure, RankingStyle, RankingWords, Size, ranking, svg_from_spec};
+/// use chi_tieu::chart::{BarOrder, RankedFigure, RankingStyle, RankingWords, Size, ranking, svg_from_spec};
 /// use chi_tieu::number::Notation;
 ///
 /// let figure = |label: &str, value: f64, text: &str| RankedFigure {
@@ -31,7 +31,6 @@ const PLOTTERS_BASELINE: f64 = 0.76;
 ///     target: None,
 ///     order: BarOrder::ByValue,
 ///     lower_is_better: false,
-///     axis: AxisNumbers::Percent,
 ///     notation: Notation::CommaDecimal,
 ///     size: Size::default(),
 ///     type_width: 1.0,
