@@ -1,6 +1,5 @@
-//! From what was pasted to a table that is understood. Two steps, each a plain function:
-//! [`grid_from_clipboard`] (and later files) reads a source into a [`Grid`] of raw cells; [`understand`] finds title,
-//! header, rows and columns in a grid and reads its numbers.
+//! From a [`crate::grid::Grid`] to a [`Table`]: [`understand`] finds title, header, rows and columns in a grid and reads
+//! its numbers. Open `understand.rs` first: it calls the stages, which have a folder each.
 //!
 //! Architecture invariant: nothing here fails. What could not be read stays as text, with a [`Warning`].
 
