@@ -26,7 +26,6 @@ Usage: cargo xtask <command>
           (--inputs N --seed S --keep DIR; see docs/fuzzing.md)
   seam    check that the library names no browser crate, and that its rooms
           and files use one another in one direction
-          (--report: before they are in their rooms, too)
 
   pack    used by Trunk.toml: turn Trunk's staged files into the one page";
 
@@ -41,7 +40,6 @@ fn run() -> Result<()> {
         ["test"] => test::test(),
         ["fuzz", options @ ..] => fuzz(options),
         ["seam"] => seam::check(),
-        ["seam", "--report"] => seam::report(),
         ["pack"] => pack::pack_staged(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -35,14 +35,6 @@ pub(crate) fn check() -> Result<()> {
     tell(&found, sources.len())
 }
 
-/// Tells all that the sources break, whether they are in their rooms already or not.
-pub(crate) fn report() -> Result<()> {
-    let sources = sources(&workspace()?)?;
-    let mut found = foreign_words(&sources);
-    found.extend(structure::violations(&sources, rooms::ALLOWED)?);
-    tell(&found, sources.len())
-}
-
 fn tell(found: &[String], checked: usize) -> Result<()> {
     for message in found {
         eprintln!("   {message}");
