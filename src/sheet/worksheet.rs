@@ -8,7 +8,7 @@ use super::targets::RowTargets;
 use crate::analysis;
 use crate::analysis::{Computed, Indicator, Survey};
 use crate::grid::{CellAddress, CellEdit, Grid};
-use crate::table::{Decisions, Table, Warning, follow, understand};
+use crate::table::{CellInputs, Decisions, Table, Warning, follow, understand_telling};
 
 /// One sheet: what is stored (`grid`, `decisions`, `settings`) and what is derived from it.
 #[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
@@ -109,8 +109,7 @@ impl Sheet {
 
     fn derive_telling(&mut self, tell: &mut dyn FnMut(f32)) {
         // Understanding takes about two thirds of the time, checking most of the rest.
-        self.table =
-            understand::understand_telling(&self.grid, &self.decisions, &mut |done| tell(done * 0.7));
+        self.table = understand_telling(&self.grid, &self.decisions, &mut |done| tell(done * 0.7));
         let Survey { planned, findings } = analysis::survey(&self.table);
         (self.planned, self.findings) = (planned, findings);
         tell(0.9);
@@ -163,15 +162,8 @@ impl Sheet {
         self.shown = shown;
     }
 
-    /// Follows changed cells: if the table is understood as before, only these and what depends on them is computed.
+    /// Follows changed cells of a table that is understood as before: only these and what depends on them is computed.
     fn follow(&mut self, changed: &[CellAddress]) {
-        const FEW: usize = 64;
-        let still_holds = changed.len() <= FEW
-            && changed.iter().all(|at| follow::reread_cell(&self.grid, &mut self.table, at.row, at.column));
-        if !still_holds {
-            self.derive();
-            return;
-        }
         let Survey { planned, findings } = analysis::survey(&self.table);
         self.findings = findings;
         if planned != self.planned {
@@ -244,12 +236,21 @@ impl Sheet {
         shrink: Option<(u32, u32)>,
     ) -> (Vec<CellEdit>, Option<(u32, u32)>) {
         let size = (self.grid.rows(), self.grid.columns());
+        /// More cells than this are understood with all others.
+        const FEW: usize = 64;
+        let mut still_holds = cells.len() <= FEW && shrink.is_none();
         let mut before: Vec<CellEdit> = Vec::with_capacity(cells.len());
         let mut changed = Vec::with_capacity(cells.len());
         for CellEdit { at, text, stored } in cells {
             let old = self.grid.cell(at);
             before.push(CellEdit { at, text: old.text.to_owned(), stored: old.stored });
+            let inputs = match still_holds {
+                true => CellInputs::of(&self.grid, &self.decisions, &self.table, at),
+                false => None,
+            };
             self.grid.set(at, &text, stored);
+            still_holds =
+                inputs.is_some_and(|inputs| follow(&self.grid, &self.decisions, &mut self.table, &inputs));
             changed.push(at);
         }
         if let Some((rows, columns)) = shrink {
@@ -258,7 +259,10 @@ impl Sheet {
         // If a cell was written twice, its last write must be undone first.
         before.reverse();
         if size == (self.grid.rows(), self.grid.columns()) {
-            self.follow(&changed);
+            match still_holds {
+                true => self.follow(&changed),
+                false => self.derive(),
+            }
             (before, None)
         } else {
             self.derive();

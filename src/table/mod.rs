@@ -7,7 +7,7 @@ mod cell;
 mod check;
 mod column;
 mod figures;
-pub(crate) mod follow;
+mod follow;
 mod header;
 mod model;
 mod row;
@@ -17,7 +17,7 @@ mod title;
 pub(crate) mod understand;
 
 pub use cell::{Brackets, ColumnEvidence, Context, OtherColumns, TextOrigin, Vote};
-pub use follow::reread_cell;
+pub use follow::{CellInputs, follow};
 pub use header::tables_in;
 pub use model::{
     Column, ColumnFormula, ColumnReading, Decisions, Doubt, Expression, LabelColumns, MeasureUnit, Role,

@@ -61,7 +61,8 @@ fn drafts(
             profile(grid, column, parts)
         })
         .collect();
-    let roles = column_roles(grid, parts.body.clone(), &heads, &profiles, decisions);
+    let cells: Vec<_> = profiles.iter().map(|p| &p.cells.role).collect();
+    let roles = column_roles(&heads, &cells, decisions);
     ColumnDraft::all(heads, profiles, roles)
 }
 
@@ -72,7 +73,7 @@ fn column_formulas(grid: &Grid, parts: &TableParts, columns: &[ColumnDraft]) -> 
 }
 
 /// What the rows are, now that their cells are read.
-fn find_rows(grid: &Grid, parts: &TableParts, decisions: &Decisions, table: &mut Table) {
+pub(super) fn find_rows(grid: &Grid, parts: &TableParts, decisions: &Decisions, table: &mut Table) {
     let labels = RowLabels::of(grid, parts.body.clone(), &table.columns);
     table.row_periods = row_periods(grid, parts.body.clone(), &table.columns);
     let found = row_kinds(grid, parts, &table.columns, &labels, &table.row_periods, decisions);

@@ -6,7 +6,7 @@ use chi_tieu::grid::{CellAddress, Grid, StoredValue};
 use chi_tieu::number::{Decimals, Notation, Scanned, print_number, scan};
 use chi_tieu::source::{TextFormat, sheets_from_file, sheets_from_text};
 use chi_tieu::source::{grid_from_text, grids_from_clipboard, grids_from_html};
-use chi_tieu::table::{Decisions, Table, reread_cell, tables_in, understand};
+use chi_tieu::table::{CellInputs, Decisions, Table, follow, tables_in, understand};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// One way into the program.
@@ -155,9 +155,11 @@ fn follow_an_edit(grid: &Grid, table: &mut Table) {
     }
     let mut edited = grid.clone();
     let at = CellAddress { row: rows / 2, column: columns - 1 };
+    let decisions = Decisions::default();
+    let Some(before) = CellInputs::of(grid, &decisions, table, at) else { return };
     edited.set(at, "12,5", StoredValue::None);
-    if reread_cell(&edited, table, at.row, at.column) {
-        let anew = understand(&edited, &Decisions::default());
+    if follow(&edited, &decisions, table, &before) {
+        let anew = understand(&edited, &decisions);
         assert_eq!(table.rows, anew.rows);
         for (index, (followed, anew)) in table.columns.iter().zip(&anew.columns).enumerate() {
             let what = format!("column {index} after an edit at {at:?}");

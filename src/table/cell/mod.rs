@@ -2,9 +2,11 @@
 
 mod context;
 mod evidence;
+mod facts;
 mod read;
 mod shown;
 
 pub use context::{Brackets, Context, OwnUnits};
 pub use evidence::{ColumnEvidence, OtherColumns, Rulings, TextOrigin, Vote};
-pub use read::{CellReading, Remark, has_words, read, read_cell};
+pub use facts::{CellFacts, Counts};
+pub use read::{Remark, read_cell};

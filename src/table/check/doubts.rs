@@ -48,7 +48,7 @@ fn of_grid(grid: &Grid) -> Vec<Warning> {
 fn of_column(column: &Column, reader: &ColumnDraft, titled: Option<usize>) -> Vec<Warning> {
     let shown = column.reading.evidence.displayed;
     let mixed = shown.comma_only.min(shown.point_only) > 0;
-    let rounded = reader.profile.rounded.map(|(row, _)| (Doubt::RoundedDisplay, Some(row)));
+    let rounded = reader.profile.rounded.map(|row| (Doubt::RoundedDisplay, Some(row)));
     let is_beyond = titled.is_some_and(|last| last < reader.index as usize) && holds_figures(column);
     let untitled = is_beyond.then_some((Doubt::Untitled, None));
     let found = [mixed.then_some((Doubt::MixedNotation, None)), untitled, rounded];
@@ -57,9 +57,6 @@ fn of_column(column: &Column, reader: &ColumnDraft, titled: Option<usize>) -> Ve
 }
 
 fn of_cells(grid: &Grid, table: &Table, column: &Column, reader: &ColumnDraft) -> Vec<Warning> {
-    let measured = is_measure(column);
-    let kind = |row: u32| table.rows.get(row as usize).copied().unwrap_or(RowKind::Blank);
-    let is_body = |row: u32| !matches!(kind(row), RowKind::Note | RowKind::Blank);
     let all: Vec<u32>;
     let rows = if reader.context.has_odd_units() {
         all = (0..u32::try_from(table.rows.len()).unwrap_or(0)).collect();
@@ -67,22 +64,26 @@ fn of_cells(grid: &Grid, table: &Table, column: &Column, reader: &ColumnDraft) -
     } else {
         &reader.profile.open
     };
-    let doubt = |&row: &u32| {
-        let at = CellAddress { row: table.body.start + row, column: reader.index };
-        let doubt = match read_cell(grid.cell(at), &reader.context).remark {
-            _ if kind(row) == RowKind::Index => return None,
-            Remark::Ambiguous { comma, point } => Doubt::AmbiguousNumber { comma, point },
-            Remark::Bracketed => Doubt::BracketedNumber,
-            Remark::UnitMissing => Doubt::UnitMissing,
-            Remark::TextNumber if measured && is_body(row) => Doubt::TextNumber,
-            Remark::OtherUnit if measured && is_body(row) => Doubt::UnitMismatch,
-            Remark::Hidden => Doubt::HiddenValue,
-            Remark::Uncalculated => Doubt::Uncalculated,
-            _ => return None,
-        };
-        Some(Warning { doubt, row: Some(row), column: Some(reader.index) })
+    rows.iter().filter_map(|&row| of_cell(grid, table, column, reader.index, row)).take(LISTED).collect()
+}
+
+/// What is doubtful about how a cell was read.
+fn of_cell(grid: &Grid, table: &Table, column: &Column, index: u32, row: u32) -> Option<Warning> {
+    let kind = table.rows.get(row as usize).copied().unwrap_or(RowKind::Blank);
+    let is_read = || is_measure(column) && !matches!(kind, RowKind::Note | RowKind::Blank);
+    let at = CellAddress { row: table.body.start + row, column: index };
+    let doubt = match read_cell(grid.cell(at), &column.reading.context).remark {
+        _ if kind == RowKind::Index => return None,
+        Remark::Ambiguous { comma, point } => Doubt::AmbiguousNumber { comma, point },
+        Remark::Bracketed => Doubt::BracketedNumber,
+        Remark::UnitMissing => Doubt::UnitMissing,
+        Remark::TextNumber if is_read() => Doubt::TextNumber,
+        Remark::OtherUnit if is_read() => Doubt::UnitMismatch,
+        Remark::Hidden => Doubt::HiddenValue,
+        Remark::Uncalculated => Doubt::Uncalculated,
+        _ => return None,
     };
-    rows.iter().filter_map(doubt).take(LISTED).collect()
+    Some(Warning { doubt, row: Some(row), column: Some(index) })
 }
 
 /// Cells among figures that have digits and are none; in a column that such cells make one of words too.
@@ -92,12 +93,60 @@ fn unread_cells(grid: &Grid, table: &Table, index: u32) -> Vec<Warning> {
     let Some(column) = table.columns.get(index as usize).filter(is_of_figures) else {
         return Vec::new();
     };
-    let cells = (0..).zip(table.rows.iter().zip(&column.kinds));
-    let unread = cells.filter(|(row, (of, kind))| is_unread(**of, **kind) && has_digit(text(*row)));
-    let other_unit = |row: u32| {
-        let cell = grid.cell(CellAddress { row: table.body.start + row, column: index });
-        read_cell(cell, &column.reading.context).remark == Remark::OtherUnit
+    let rows = (0..u32::try_from(table.rows.len()).unwrap_or(0)).filter(|row| !text(*row).is_empty());
+    rows.filter_map(|row| unread_cell(grid, table, column, index, row)).take(LISTED).collect()
+}
+
+/// What is to be said of a cell in a column of figures that has digits and is none.
+fn unread_cell(grid: &Grid, table: &Table, column: &Column, index: u32, row: u32) -> Option<Warning> {
+    let at = CellAddress { row: table.body.start + row, column: index };
+    let (of, kind) = (*table.rows.get(row as usize)?, *column.kinds.get(row as usize)?);
+    let is_unread = is_unread(of, kind)
+        && has_digit(grid.text(at))
+        && read_cell(grid.cell(at), &column.reading.context).remark != Remark::OtherUnit;
+    is_unread.then_some(Warning { doubt: Doubt::UnreadCell, row: Some(row), column: Some(index) })
+}
+
+/// Whether a doubt is about one cell alone.
+pub fn is_of_cell(doubt: &Doubt) -> bool {
+    is_of_reading(doubt) || matches!(doubt, Doubt::UnreadCell | Doubt::MergedValue)
+}
+
+fn is_of_reading(doubt: &Doubt) -> bool {
+    use Doubt::*;
+    matches!(
+        doubt,
+        AmbiguousNumber { .. }
+            | BracketedNumber
+            | UnitMissing
+            | TextNumber
+            | UnitMismatch
+            | HiddenValue
+            | Uncalculated
+    )
+}
+
+/// What is doubtful about one cell of a table whose warnings are those before it was edited. `None` if that cannot be
+/// said without looking at its column: only the first of many are listed.
+pub fn of_one_cell(grid: &Grid, table: &Table, index: u32, row: u32) -> Option<Vec<Warning>> {
+    let column = table.columns.get(index as usize)?;
+    let text = |row: u32| grid.text(CellAddress { row: table.body.start + row, column: index });
+    let unread = match holds_figures(column) {
+        true => unread_cell(grid, table, column, index, row),
+        // Words, some of which may be figures that break the rules: few of them make the column one of figures.
+        false if is_measure(column) && is_malformed(column, text) => return None,
+        false => None,
     };
-    let warning = |row| Warning { doubt: Doubt::UnreadCell, row: Some(row), column: Some(index) };
-    unread.filter(|(row, _)| !other_unit(*row)).take(LISTED).map(|(row, _)| warning(row)).collect()
+    let is_unread: fn(&Doubt) -> bool = |doubt| *doubt == Doubt::UnreadCell;
+    let reading = of_cell(grid, table, column, index, row);
+    let listed = |of: fn(&Doubt) -> bool, now: Option<Warning>| {
+        let own = |w: &&Warning| w.column == Some(index) && w.row.is_some() && of(&w.doubt);
+        let rows: Vec<u32> = table.warnings.iter().filter(own).filter_map(|w| w.row).collect();
+        match rows.last() {
+            Some(&last) if rows.len() >= LISTED && row > last => Some(None),
+            Some(_) if rows.len() >= LISTED && rows.contains(&row) != now.is_some() => None,
+            _ => Some(now),
+        }
+    };
+    Some([listed(is_of_reading, reading)?, listed(is_unread, unread)?].into_iter().flatten().collect())
 }

@@ -3,30 +3,57 @@
 
 use crate::table::model::Role::*;
 
-use super::profile::Profile;
 use super::suggested::ColumnRole;
-use crate::number::{CellKind, Unit, UnitKind};
-use crate::table::cell::Brackets;
+use crate::number::{Unit, UnitKind};
+use crate::table::cell::{Brackets, Counts};
 use crate::table::model::Role;
 
 /// An index lies around 100, a growth below: where the title allows both, figures from here on are an index.
 const LEAST_INDEX: f64 = 50.0;
 
+/// All that brackets know of a column's cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct BracketCells {
+    any: bool,
+    /// All values stand in brackets.
+    all: bool,
+    has_percents: bool,
+    more_percents: bool,
+    /// The median of the numbers without their signs, where all stand in brackets.
+    median: f64,
+}
+
+impl BracketCells {
+    /// Of a column with these counts and numbers.
+    pub fn of<I: Iterator<Item = f64>>(counts: &Counts, numbers: impl FnOnce() -> I) -> BracketCells {
+        if counts.bracketed == 0 {
+            return BracketCells::default();
+        }
+        let all = counts.bracketed >= counts.values();
+        BracketCells {
+            any: true,
+            all,
+            has_percents: counts.percents > 0,
+            more_percents: counts.percents > counts.numbers,
+            median: if all { median(numbers()) } else { 0.0 },
+        }
+    }
+}
+
 /// Decides it for a column from its role, unit and cells.
-pub fn brackets(role: &ColumnRole, unit: Option<Unit>, profile: &Profile) -> Brackets {
-    let counts = profile.counts;
-    if counts.bracketed == 0 {
+pub fn brackets(role: &ColumnRole, unit: Option<Unit>, cells: &BracketCells) -> Brackets {
+    if !cells.any {
         return Brackets::Negative;
     }
-    let all = counts.bracketed >= counts.values();
-    let in_percent = unit.is_some_and(|u| u.kind == UnitKind::Percent) || counts.percents > counts.numbers;
+    let all = cells.all;
+    let in_percent = unit.is_some_and(|u| u.kind == UnitKind::Percent) || cells.more_percents;
     let points = unit.is_some_and(|u| u.kind == UnitKind::PercentagePoint);
-    let may_be_index = role.other == Some(IndexToPrior) && all && median(profile) >= LEAST_INDEX;
+    let may_be_index = role.other == Some(IndexToPrior) && all && cells.median >= LEAST_INDEX;
     if (role.role.is_some_and(may_fall) || points) && !may_be_index {
         return Brackets::Negative;
     }
     if in_percent || role.title.percent || may_be_index || role.role.is_some_and(is_ratio) {
-        let among_plain = counts.percents == 0 && !all;
+        let among_plain = !cells.has_percents && !all;
         return if among_plain { Brackets::Nothing } else { Brackets::Percent };
     }
     let chosen = role.confidence >= 1.0;
@@ -50,9 +77,8 @@ fn is_never_negative(role: Role) -> bool {
     )
 }
 
-fn median(profile: &Profile) -> f64 {
-    let numbers = profile.kinds.iter().zip(&profile.values).filter(|(kind, _)| **kind == CellKind::Number);
-    let mut sizes: Vec<f64> = numbers.map(|(_, value)| value.abs()).collect();
+fn median(numbers: impl Iterator<Item = f64>) -> f64 {
+    let mut sizes: Vec<f64> = numbers.map(f64::abs).collect();
     sizes.sort_by(f64::total_cmp);
     sizes.get(sizes.len() / 2).copied().unwrap_or(0.0)
 }

@@ -3,11 +3,12 @@
 mod brackets;
 mod period_role;
 mod profile;
+mod read_cells;
 mod reader;
 mod role;
 mod suggested;
 mod unit;
 
-pub use profile::{Profile, profile};
-pub use reader::{ColumnDraft, measure, weigh};
+pub use profile::{CellsSummary, Profile, profile};
+pub use reader::{ColumnDraft, looks_like_index, measure, name_kind, reads_all, weigh};
 pub use role::column_roles;

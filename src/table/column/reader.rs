@@ -52,13 +52,12 @@ impl ColumnDraft {
 pub fn measure(columns: &mut [ColumnDraft], parts: &TableParts) {
     let title = fold(&parts.title.join(" "));
     for column in columns {
-        let unit = column_unit(&column.heading, &column.role, &column.profile, &parts.units);
-        money_is_no_people(&mut column.role, unit, &column.profile, &title);
-        column.expected = expected(column.role.role, unit, &column.profile);
-        let counts = column.profile.counts;
-        let most = counts.with_scale * 2 > counts.numbers;
-        column.unit_of_cells = unit.is_none() && column.profile.own_unit.is_some();
-        column.unit = unit.or(column.profile.own_unit.filter(|_| most));
+        let cells = column.profile.cells.unit;
+        let unit = column_unit(&column.heading, &column.role, &cells, &parts.units);
+        money_is_no_people(&mut column.role, unit, &cells, &title);
+        column.expected = expected(column.role.role, unit, &cells);
+        column.unit_of_cells = unit.is_none() && cells.own.is_some();
+        column.unit = unit.or(cells.own.filter(|_| cells.most_own));
     }
 }
 
@@ -158,10 +157,8 @@ impl ColumnDraft {
     /// Reads the column's cells. What one pass found of them is moved into the column; only what the pass left open
     /// is read again.
     pub fn read(&mut self, grid: &Grid, parts: &TableParts) -> Column {
-        let counts = self.profile.counts;
+        let cells = self.profile.cells.read;
         let Rulings { displayed, typed, column } = self.profile.evidence.decide();
-        let percents = counts.percents > counts.numbers;
-        let plain_numbers = self.profile.evidence.marks.iter().all(|m| !m.is_separated());
         self.context = Context {
             notation: displayed.notation,
             doubtful: displayed.ambiguous,
@@ -174,12 +171,11 @@ impl ColumnDraft {
                 .expected
                 .filter(|_| self.profile.evidence.known.chosen.is_none()),
             unit: self.unit,
-            bare_percent: percents && counts.numbers > 0 && self.unit.is_none(),
+            bare_percent: cells.bare_among_percents && self.unit.is_none(),
             declared: grid.declared.is_some(),
-            own_units: self.own_units(),
-            brackets: brackets(&self.role, self.unit, &self.profile),
-            codes: self.role.role == Some(Role::Code)
-                || (self.role.role.is_none() && counts.codes > 0 && counts.texts == 0 && plain_numbers),
+            own_units: if self.unit_of_cells { cells.own_units } else { OwnUnits::None },
+            brackets: brackets(&self.role, self.unit, &self.profile.cells.brackets),
+            codes: self.role.role == Some(Role::Code) || (self.role.role.is_none() && cells.only_codes),
         };
         self.column(grid, parts, column)
     }
@@ -187,16 +183,6 @@ impl ColumnDraft {
     /// Whether its header says anything.
     pub fn has_title(&self) -> bool {
         !self.heading.title.is_empty() || !self.heading.group.is_empty()
-    }
-
-    fn own_units(&self) -> OwnUnits {
-        let counts = self.profile.counts;
-        match counts.numbers.saturating_sub(counts.with_scale) {
-            _ if counts.with_scale == 0 || !self.unit_of_cells => OwnUnits::None,
-            0 => OwnUnits::All,
-            bare if bare <= counts.with_scale => OwnUnits::Most,
-            _ => OwnUnits::Few,
-        }
     }
 
     /// Reads a column again, of which the figures of others show how it is written.
@@ -231,30 +217,25 @@ impl ColumnDraft {
                 doubts.push(row);
             }
         };
-        let all = self.context.codes || self.context.bare_percent || self.context.has_odd_units();
-        if all {
+        if reads_all(&self.context) {
             (0..u32::try_from(rows).unwrap_or(0)).for_each(&mut read);
         } else {
             self.profile.open.iter().copied().for_each(&mut read);
         }
         if self.role.role == Some(Role::UnitName) {
-            // "X" is a mark for none among figures, and a name among names.
-            let marks = (0u32..).zip(&mut kinds).filter(|(_, kind)| **kind == CellKind::Missing);
-            for (row, kind) in marks {
-                let text = grid.text(CellAddress { row: parts.body.start + row, column: self.index });
-                if text.chars().all(char::is_alphabetic) {
-                    *kind = CellKind::Text;
-                }
+            for (row, kind) in (0u32..).zip(&mut kinds) {
+                let text = || grid.text(CellAddress { row: parts.body.start + row, column: self.index });
+                *kind = name_kind(*kind, text);
             }
         }
-        let in_percent =
-            self.unit.is_some_and(|u| u.kind == UnitKind::Percent) || values.iter().any(|v| v.abs() > 3.0);
-        let ratios = kinds.iter().zip(&values).filter_map(|(kind, value)| match kind {
-            CellKind::Percent => Some(*value),
-            CellKind::Number => Some(if in_percent { value / 100.0 } else { *value }),
-            _ => None,
-        });
-        growth_or_index(&mut self.role, ratios);
+        let both = [Some(Role::GrowthRate), Some(Role::IndexToPrior)];
+        if both.contains(&self.role.role)
+            && both.contains(&self.role.other)
+            && let Some(is_index) = looks_like_index(&kinds, &values, self.unit)
+        {
+            self.role.role = Some(if is_index { Role::IndexToPrior } else { Role::GrowthRate });
+            self.role.confidence = self.role.confidence.max(0.7);
+        }
         let has_values = kinds.iter().any(|k| k.has_value());
         let ambiguous = !doubts.is_empty();
         Column {
@@ -271,26 +252,36 @@ impl ColumnDraft {
             reading: ColumnReading {
                 context: self.context,
                 evidence,
-                bracketed: self.profile.counts.bracketed,
+                counts: self.profile.counts,
+                role: self.role.role,
             },
         }
     }
 }
 
+/// Whether every cell of a column is read again once it is known how, and not only those left open.
+pub fn reads_all(context: &Context) -> bool {
+    context.codes || context.bare_percent || context.has_odd_units()
+}
+
+/// What a cell is in the column of names: "X" is a mark for none among figures, and a name among names.
+pub fn name_kind<'a>(kind: CellKind, text: impl FnOnce() -> &'a str) -> CellKind {
+    let is_word = || text().chars().all(char::is_alphabetic);
+    if kind == CellKind::Missing && is_word() { CellKind::Text } else { kind }
+}
+
 /// Decides between growth (−2,1 %) and index (97,9 %) where the title allows both: growth may be negative, an index
-/// lies around 100 %. `ratios` are the column's values as ratios.
-fn growth_or_index(column: &mut ColumnRole, ratios: impl Iterator<Item = f64>) {
-    let both = [Some(Role::GrowthRate), Some(Role::IndexToPrior)];
-    if !(both.contains(&column.role) && both.contains(&column.other)) {
-        return;
-    }
-    let mut values: Vec<f64> = ratios.collect();
-    if values.is_empty() {
-        return;
-    }
-    values.sort_by(f64::total_cmp);
-    let median = values[values.len() / 2];
-    let is_index = values[0] >= 0.0 && (0.5..=2.5).contains(&median);
-    column.role = Some(if is_index { Role::IndexToPrior } else { Role::GrowthRate });
-    column.confidence = column.confidence.max(0.7);
+/// lies around 100 %. `None` for a column without values.
+pub fn looks_like_index(kinds: &[CellKind], values: &[f64], unit: Option<Unit>) -> Option<bool> {
+    let in_percent =
+        unit.is_some_and(|u| u.kind == UnitKind::Percent) || values.iter().any(|v| v.abs() > 3.0);
+    let ratios = kinds.iter().zip(values).filter_map(|(kind, value)| match kind {
+        CellKind::Percent => Some(*value),
+        CellKind::Number => Some(if in_percent { value / 100.0 } else { *value }),
+        _ => None,
+    });
+    let mut ratios: Vec<f64> = ratios.collect();
+    ratios.sort_by(f64::total_cmp);
+    let median = *ratios.get(ratios.len() / 2)?;
+    Some(ratios.first().is_some_and(|least| *least >= 0.0) && (0.5..=2.5).contains(&median))
 }

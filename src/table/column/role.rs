@@ -4,31 +4,114 @@ use crate::table::model::Role::*;
 use std::ops::Range;
 
 use super::period_role;
-use super::profile::{Counts, Profile, sample};
 use super::suggested::{ColumnRole, from_heading};
-use crate::grid::Grid;
+use crate::grid::{CellAddress, Grid};
 use crate::number::find_unit;
+use crate::table::cell::Counts;
 use crate::table::header::Heading;
 use crate::table::model::{Decisions, Role};
 
+/// Rows whose words are looked at for what a column of text is.
+const SAMPLE: usize = 200;
+
+/// Values that are looked at for whether a column numbers its rows.
+const COUNTED: usize = 50;
+
+/// Columns that may number the rows.
+const MAY_NUMBER: u32 = 3;
+
+/// All that roles know of a column's cells.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RoleCells {
+    blank: bool,
+    has_values: bool,
+    has_percents: bool,
+    more_percents: bool,
+    has_years: bool,
+    has_periods: bool,
+    of_words: bool,
+    of_figures: bool,
+    measured_most: bool,
+    more_words: bool,
+    more_values: bool,
+    /// How many words, where the column may name the rows.
+    names: u32,
+    are_periods: bool,
+    half_years: bool,
+    large: bool,
+    are_months: bool,
+    are_quarters: bool,
+    are_units: bool,
+    are_serial_numbers: bool,
+    counts_up: bool,
+}
+
+impl RoleCells {
+    /// Of a column with these counts; `counts_up` says whether its first values do.
+    pub fn of(grid: &Grid, body: Range<u32>, column: u32, counts: &Counts, counts_up: bool) -> RoleCells {
+        let words = || sample(grid, column, body.clone());
+        let (values, texts) = (counts.values(), counts.texts);
+        let measured = values + counts.missing + counts.errors;
+        let of_words = texts > 0 && values == 0 && texts >= counts.missing + counts.errors;
+        let of_figures = values > texts + counts.codes + counts.dates;
+        let periods = counts.years + counts.dates;
+        RoleCells {
+            blank: counts.filled == 0,
+            has_values: values > 0,
+            has_percents: counts.percents > 0,
+            more_percents: counts.percents > counts.numbers,
+            has_years: counts.years > 0,
+            has_periods: periods > 0,
+            of_words,
+            of_figures,
+            measured_most: measured > texts,
+            more_words: texts > values,
+            more_values: values > texts,
+            names: if of_figures { 0 } else { texts },
+            // Nearly all are years, quarters or months.
+            are_periods: periods >= 2 && periods * 10 >= counts.filled * 8,
+            half_years: periods * 2 >= values,
+            large: counts.large > 0,
+            are_months: counts.all_values >= 2 && counts.months == counts.all_values,
+            are_quarters: counts.all_values >= 2 && counts.quarters == counts.all_values,
+            are_units: of_words && words().all(names_only_a_unit),
+            are_serial_numbers: are_serial_numbers(words()),
+            counts_up,
+        }
+    }
+}
+
+/// The first filled cells of a column.
+fn sample(grid: &Grid, column: u32, body: Range<u32>) -> impl Iterator<Item = &str> {
+    body.map(move |row| grid.text(CellAddress { row, column }).trim()).filter(|t| !t.is_empty()).take(SAMPLE)
+}
+
+/// Whether the first values of a column that may number the rows are 1, 2, 3.
+pub fn counts_up(column: u32, values: impl Iterator<Item = f64>) -> bool {
+    if column >= MAY_NUMBER {
+        return false;
+    }
+    let (mut last, mut fitting, mut all) = (0.0, 0, 0);
+    for value in values.take(COUNTED) {
+        all += 1;
+        fitting += usize::from(value == last + 1.0 || value == 1.0);
+        last = value;
+    }
+    fitting >= 1 && fitting * 10 >= all * 8
+}
+
 /// Gives each column its role.
-pub fn column_roles(
-    grid: &Grid,
-    body: Range<u32>,
-    headings: &[Heading],
-    profiles: &[Profile],
-    decisions: &Decisions,
-) -> Vec<ColumnRole> {
+pub fn column_roles(headings: &[Heading], cells: &[&RoleCells], decisions: &Decisions) -> Vec<ColumnRole> {
     let mut columns: Vec<ColumnRole> = headings.iter().map(from_heading).collect();
-    by_cells(grid, body, headings, profiles, &mut columns);
-    one_name_column(profiles, &mut columns);
-    by_position(grid, headings, profiles, &mut columns);
+    by_cells(headings, cells, &mut columns);
+    one_name_column(cells, &mut columns);
+    by_position(headings, cells, &mut columns);
     period_role::by_period(headings, &mut columns);
     let has_plan = columns.iter().any(|c| c.role == Some(Plan));
     let has_actual = columns.iter().any(|c| matches!(c.role, Some(Actual | ActualCumulative | Participants)));
-    for (column, profile) in columns.iter_mut().zip(profiles) {
+    for (column, cells) in columns.iter_mut().zip(cells) {
         // "Chỉ tiêu" over figures is what was assigned if there are results and no other plan, unless it is a rate.
-        let large = profile.counts.percents == 0 && profile.values.iter().any(|v| v.abs() > 200.0);
+        let large = !cells.has_percents && cells.large;
         if column.role == Some(Threshold)
             && column.other == Some(UnitName)
             && large
@@ -51,37 +134,25 @@ pub fn column_roles(
 }
 
 /// What cells rule out, and what they alone show.
-fn by_cells(
-    grid: &Grid,
-    body: Range<u32>,
-    headings: &[Heading],
-    profiles: &[Profile],
-    columns: &mut [ColumnRole],
-) {
+fn by_cells(headings: &[Heading], cells: &[&RoleCells], columns: &mut [ColumnRole]) {
     let spelt = headings.iter().any(|h| !h.title.is_ascii());
-    for (index, (column, profile)) in columns.iter_mut().zip(profiles).enumerate() {
-        let counts = profile.counts;
-        let index = u32::try_from(index).unwrap_or(u32::MAX);
-        let words = || sample(grid, index, body.clone());
-        let measured = counts.values() + counts.missing + counts.errors;
-        let of_words =
-            counts.texts > 0 && counts.values() == 0 && counts.texts >= counts.missing + counts.errors;
-        let of_figures = counts.values() > counts.texts + counts.codes + counts.dates;
+    for (index, (column, cells)) in columns.iter_mut().zip(cells).enumerate() {
+        let RoleCells { of_words, of_figures, .. } = **cells;
         let names_row = |r: Role| {
             matches!(r, UnitName | Code | MeasureUnit | Note | Score | Rank | Role::Period | RowNumber)
         };
         let Some(role) = column.role else { continue };
         let keep = match role {
             // "Số sổ BHXH": numbers as long as no office counts persons are those of books and cards.
-            Participants if column.confidence < 0.9 && are_serial_numbers(words()) => {
+            Participants if column.confidence < 0.9 && cells.are_serial_numbers => {
                 (column.role, column.other) = (Some(Code), None);
                 continue;
             }
-            UnitName if of_words && words().all(names_only_a_unit) && counts.filled > 0 => {
+            UnitName if cells.are_units && !cells.blank => {
                 (column.role, column.other) = (Some(MeasureUnit), None);
                 continue;
             }
-            UnitName if names_periods(&counts) && column.confidence < 1.0 => {
+            UnitName if cells.are_periods && column.confidence < 1.0 => {
                 (column.role, column.other) = (Some(Role::Period), None);
                 continue;
             }
@@ -90,24 +161,23 @@ fn by_cells(
                 continue;
             }
             UnitName => !of_figures,
-            MeasureUnit => counts.values() == 0,
+            MeasureUnit => !cells.has_values,
             // "Năm" heads years; written without marks it may be "Nam", men.
             Role::Period if column.title.period.is_none() => {
-                let years = counts.years + counts.dates;
-                let men = spelt && headings.get(index as usize).is_some_and(|h| h.title.is_ascii());
-                let numbered = counts_periods(&column.title.words, profile);
-                let other_figures = of_figures && years * 2 < counts.values() && !numbered;
-                !other_figures && (!men || years > 0 || counts.filled == 0)
+                let men = spelt && headings.get(index).is_some_and(|h| h.title.is_ascii());
+                let numbered = counts_periods(&column.title.words, cells);
+                let other_figures = of_figures && !cells.half_years && !numbered;
+                !other_figures && (!men || cells.has_periods || cells.blank)
             }
-            Actual if column.other == Some(PlanCompletion) && counts.percents > counts.numbers => {
+            Actual if column.other == Some(PlanCompletion) && cells.more_percents => {
                 column.role = Some(PlanCompletion);
                 continue;
             }
-            Change if counts.percents > counts.numbers => {
+            Change if cells.more_percents => {
                 (column.role, column.other) = (Some(GrowthRate), Some(IndexToPrior));
                 continue;
             }
-            role => names_row(role) || !of_words || measured > counts.texts,
+            role => names_row(role) || !of_words || cells.measured_most,
         };
         if !keep {
             (column.role, column.confidence) = (None, 0.0);
@@ -131,28 +201,20 @@ fn are_serial_numbers<'a>(mut texts: impl Iterator<Item = &'a str>) -> bool {
     others > 0 && alike == others
 }
 
-/// Whether nearly all names of rows are of years, quarters or months.
-fn names_periods(counts: &Counts) -> bool {
-    let periods = counts.years + counts.dates;
-    periods >= 2 && periods * 10 >= counts.filled * 8
-}
-
 /// Whether a column called "Tháng" or "Quý" counts them: 1, 2, 3.
-fn counts_periods(words: &str, profile: &Profile) -> bool {
-    let most = match words {
-        "thang" => 12.0,
-        "quy" => 4.0,
-        _ => return false,
-    };
-    let values = || profile.kinds.iter().zip(&profile.values).filter(|(k, _)| k.has_value()).map(|(_, v)| *v);
-    values().count() >= 2 && values().all(|v| v.fract() == 0.0 && (1.0..=most).contains(&v))
+fn counts_periods(words: &str, cells: &RoleCells) -> bool {
+    match words {
+        "thang" => cells.are_months,
+        "quy" => cells.are_quarters,
+        _ => false,
+    }
 }
 
 /// One column names the rows: the surest, else the one with most words.
-fn one_name_column(profiles: &[Profile], columns: &mut [ColumnRole]) {
+fn one_name_column(cells: &[&RoleCells], columns: &mut [ColumnRole]) {
     let named = |c: &ColumnRole| c.role == Some(UnitName);
     let best = (0..columns.len()).filter(|&i| named(&columns[i])).max_by(|&a, &b| {
-        let key = |i: usize| (columns[i].confidence, profiles[i].counts.texts);
+        let key = |i: usize| (columns[i].confidence, cells[i].names);
         key(a).partial_cmp(&key(b)).unwrap_or(std::cmp::Ordering::Equal).then(b.cmp(&a))
     });
     for (index, column) in columns.iter_mut().enumerate() {
@@ -163,34 +225,19 @@ fn one_name_column(profiles: &[Profile], columns: &mut [ColumnRole]) {
 }
 
 /// Numbering, names and years that only their place and cells show.
-fn by_position(grid: &Grid, headings: &[Heading], profiles: &[Profile], columns: &mut [ColumnRole]) {
-    let counts_up = |index: usize| {
-        let mut last = 0.0;
-        let values: Vec<f64> = (0..profiles[index].kinds.len())
-            .filter(|&r| profiles[index].kinds[r].has_value())
-            .map(|r| profiles[index].values[r])
-            .take(50)
-            .collect();
-        let steps = values.iter().filter(|&&v| {
-            let next = v == last + 1.0 || v == 1.0;
-            last = v;
-            next
-        });
-        let fitting = steps.count();
-        fitting >= 1 && fitting * 10 >= values.len() * 8
-    };
-    let has_words = |index: usize| profiles[index].counts.texts > profiles[index].counts.values();
+fn by_position(headings: &[Heading], cells: &[&RoleCells], columns: &mut [ColumnRole]) {
+    let has_words = |index: usize| cells[index].more_words;
     let first_named = columns.iter().position(|c| c.role == Some(UnitName));
-    for index in 0..columns.len().min(3) {
+    for index in 0..columns.len().min(MAY_NUMBER as usize) {
         let leading = first_named.is_none_or(|named| index < named)
             && (0..index).all(|i| columns[i].role != Some(UnitName));
         let collides = columns[index].role == Some(RowNumber) && columns[index].title.other == Some(Arrears);
-        if collides && !(leading && (counts_up(index) || profiles[index].counts.values() == 0)) {
+        if collides && !(leading && (cells[index].counts_up || !cells[index].has_values)) {
             (columns[index].role, columns[index].other) = (Some(Arrears), None);
         }
         let untitled = headings[index].title.is_empty();
         let names_follow = (index + 1..columns.len()).any(has_words);
-        if columns[index].role.is_none() && untitled && leading && names_follow && counts_up(index) {
+        if columns[index].role.is_none() && untitled && leading && names_follow && cells[index].counts_up {
             (columns[index].role, columns[index].confidence) = (Some(RowNumber), 0.6);
         }
     }
@@ -215,22 +262,18 @@ fn by_position(grid: &Grid, headings: &[Heading], profiles: &[Profile], columns:
         }
     }
     // Years, then names, that no title says.
-    let figures = profiles.iter().filter(|p| p.counts.values() > p.counts.texts).count();
-    let is_years = |p: &Profile| {
-        let c = p.counts;
-        c.years + c.dates >= 2 && (c.years + c.dates) * 10 >= c.filled * 8
-    };
+    let figures = cells.iter().filter(|c| c.more_values).count();
     if first_named.is_none()
         && !columns.iter().any(|c| c.role == Some(Role::Period) && c.title.period.is_none())
         && let Some(index) =
-            (0..columns.len().min(2)).find(|&i| columns[i].role.is_none() && is_years(&profiles[i]))
+            (0..columns.len().min(2)).find(|&i| columns[i].role.is_none() && cells[i].are_periods)
         && headings[index].title.is_empty()
-        && (figures > 1 || profiles[index].counts.years == 0)
+        && (figures > 1 || !cells[index].has_years)
     {
         (columns[index].role, columns[index].confidence) = (Some(Role::Period), 0.6);
     }
     let heads_periods = |c: &ColumnRole| c.role == Some(Role::Period) && c.title.period.is_none();
-    if !columns.iter().any(|c| c.role == Some(UnitName) || heads_periods(c)) && grid.columns() > 1 {
+    if !columns.iter().any(|c| c.role == Some(UnitName) || heads_periods(c)) && columns.len() > 1 {
         let name = (0..columns.len()).find(|&i| columns[i].role.is_none() && has_words(i));
         if let Some(index) = name {
             (columns[index].role, columns[index].confidence) = (Some(UnitName), 0.5);

@@ -2,21 +2,49 @@
 
 use crate::table::model::Role::*;
 
-use super::profile::Profile;
 use super::suggested::ColumnRole;
 use crate::number::{Expected, NamedUnit, Unit, UnitKind, find_unit, fold};
+use crate::table::cell::Counts;
 use crate::table::header::Heading;
 use crate::table::model::Role;
 use crate::table::title::TitleMeaning;
+
+/// All that units know of a column's cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct UnitCells {
+    /// Whether any cell has a value.
+    pub has_values: bool,
+    /// Whether a number, not a percentage, certainly has decimals.
+    pub has_decimals: bool,
+    /// Whether more are percentages than not.
+    pub mostly_percent: bool,
+    /// What the units written in the cells count, as far as they are more than one of something.
+    pub own: Option<Unit>,
+    /// Whether most numbers have such a unit.
+    pub most_own: bool,
+}
+
+impl UnitCells {
+    /// Of a column with these counts.
+    pub fn of(counts: &Counts) -> UnitCells {
+        UnitCells {
+            has_values: counts.values() > 0,
+            has_decimals: counts.decimals > 0,
+            mostly_percent: counts.percents > counts.numbers,
+            own: counts.own_unit(),
+            most_own: counts.with_scale * 2 > counts.numbers,
+        }
+    }
+}
 
 /// The unit of a column; `line` are the units of the table's unit line.
 pub fn column_unit(
     heading: &Heading,
     role: &ColumnRole,
-    profile: &Profile,
+    cells: &UnitCells,
     line: &[NamedUnit],
 ) -> Option<Unit> {
-    if profile.counts.values() == 0 || role.role.is_some_and(has_no_unit) {
+    if !cells.has_values || role.role.is_some_and(has_no_unit) {
         return None;
     }
     if let Some(own) = unit_of_heading(heading) {
@@ -27,8 +55,7 @@ pub fn column_unit(
         };
         return Some(Unit { kind, ..own });
     }
-    let mostly_percent = profile.counts.percents > profile.counts.numbers;
-    if mostly_percent || role.title.percent || role.role.is_some_and(is_rate) {
+    if cells.mostly_percent || role.title.percent || role.role.is_some_and(is_rate) {
         return None;
     }
     let measured = line.iter().map(|u| u.unit).filter(|u| fits(u.kind, role));
@@ -70,27 +97,26 @@ pub fn is_rate(role: Role) -> bool {
 }
 
 /// What the thing counted says of the column's figures.
-pub fn expected(role: Option<Role>, unit: Option<Unit>, profile: &Profile) -> Option<Expected> {
+pub fn expected(role: Option<Role>, unit: Option<Unit>, cells: &UnitCells) -> Option<Expected> {
     let in_percent = unit.is_some_and(|u| u.kind == UnitKind::Percent) || role.is_some_and(is_rate);
-    let mostly_percent = profile.counts.percents > profile.counts.numbers;
-    if in_percent || mostly_percent {
+    if in_percent || cells.mostly_percent {
         return Some(Expected::Decimals);
     }
     let single = unit.is_some_and(|u| matches!(u.kind, UnitKind::Count | UnitKind::Money) && u.scale == 1.0);
     let people = unit.is_none() && matches!(role, Some(Participants | Staff | Students | RowNumber | Rank));
-    ((single || people) && !profile.has_decimals).then_some(Expected::Whole)
+    ((single || people) && !cells.has_decimals).then_some(Expected::Whole)
 }
 
 /// A fund's name over money is an amount, not persons: "BHXH bắt buộc" in a table of triệu đồng; nor are figures with
 /// decimals that no word calls persons.
-pub fn money_is_no_people(role: &mut ColumnRole, unit: Option<Unit>, profile: &Profile, table_title: &str) {
+pub fn money_is_no_people(role: &mut ColumnRole, unit: Option<Unit>, cells: &UnitCells, table_title: &str) {
     let money = unit.is_some_and(|u| u.kind == UnitKind::Money);
     let counts = || {
         [&role.title.words, &role.group_words].into_iter().any(|words| {
             names_people(words) || words.split(' ').any(|word| matches!(word, "the" | "so" | "doi"))
         })
     };
-    let measured = unit.is_none() && profile.has_decimals && !counts();
+    let measured = unit.is_none() && cells.has_decimals && !counts();
     if (money || measured) && role.role == Some(Participants) && role.confidence < 1.0 {
         let collected = format!(" {table_title} ").contains(" thu ");
         role.role = collected.then_some(Actual);

@@ -10,10 +10,8 @@ mod tables;
 mod unit_line;
 mod years;
 
-pub use find::find_header;
 pub use heading::{Heading, headings};
 pub use index_formula::formulas;
-pub use index_row::is_index_row;
 pub use parts::TableParts;
-pub use split::layout;
+pub use split::{LayoutSummary, layout};
 pub use tables::tables_in;

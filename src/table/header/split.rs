@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::find::{SEARCHED, find_header};
-use super::index_row::index_rows;
+use super::index_row::{index_rows, is_index_row};
 use super::parts::TableParts;
 use super::unit_line::{is_unit_line, units_of_line};
 use crate::grid::{CellAddress, Grid};
@@ -66,4 +66,40 @@ fn lines_above(grid: &Grid, end: u32) -> (Vec<String>, Vec<NamedUnit>) {
         }
     }
     (title, units)
+}
+
+/// All that the division of a grid reads of a row of the body.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LayoutSummary {
+    /// Of a short table: how it is divided.
+    Whole(TableParts),
+    /// Of a long one.
+    Row {
+        /// The header, where the row is near enough to have a say.
+        header: Option<Range<u32>>,
+        /// Rows that number the columns, where the row is near enough to have a say.
+        index: Vec<u32>,
+        /// Whether the row itself may number the columns.
+        is_index: bool,
+        /// Whether the row repeats a line of the header.
+        is_repeated: bool,
+    },
+}
+
+impl LayoutSummary {
+    /// Of a grid's row; `whole` if the grid is short.
+    pub fn of(grid: &Grid, decisions: &Decisions, whole: bool, row: u32, body: &Range<u32>) -> LayoutSummary {
+        if whole {
+            return LayoutSummary::Whole(layout(grid, decisions));
+        }
+        let has_say = decisions.header.is_none() && row < SEARCHED;
+        let header = has_say.then(|| find_header(grid));
+        let lines = header.clone().unwrap_or(0..body.start);
+        LayoutSummary::Row {
+            header,
+            index: if row < body.start + 5 { index_rows(grid, body.clone()) } else { Vec::new() },
+            is_index: is_index_row(grid, row),
+            is_repeated: !repeated_headers(grid, lines, row..row + 1).is_empty(),
+        }
+    }
 }

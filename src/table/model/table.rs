@@ -11,7 +11,7 @@ use super::warning::Warning;
 use crate::grid::Grid;
 use crate::number::{CellKind, Ruling, Unit};
 use crate::period::Period;
-use crate::table::cell::{ColumnEvidence, Context as ReadingContext};
+use crate::table::cell::{ColumnEvidence, Context as ReadingContext, Counts};
 use crate::table::text::one_line;
 
 /// What the unit line or a header says is counted.
@@ -58,8 +58,10 @@ pub struct ColumnReading {
     pub context: ReadingContext,
     /// On what evidence.
     pub evidence: ColumnEvidence,
-    /// How many numbers stand in brackets: if all do, that says something else than if some do.
-    pub bracketed: u32,
+    /// Its cells counted.
+    pub counts: Counts,
+    /// What it means by its heading and its own cells, before rates were settled by what they come out of.
+    pub role: Option<Role>,
 }
 
 impl Column {

@@ -9,7 +9,7 @@ use crate::number::CellKind;
 use crate::period::Period;
 use crate::table::figures::{has_digit, holds_figures, is_additive, is_measure};
 use crate::table::header::TableParts;
-use crate::table::model::{Column, Decisions, RowKind, RowSum};
+use crate::table::model::{Column, Decisions, LabelColumns, RowKind, RowSum};
 
 /// Bytes that a text may have to be taken for a figure that could not be read.
 const MOST_OF_FIGURE: usize = 40;
@@ -41,17 +41,9 @@ pub fn row_kinds(
     let last_figures = (0..body.len()).rev().find(|&row| has_figures(&measures, row));
     let of_figures: Vec<u32> =
         (0..).zip(columns).filter(|(_, c)| holds_figures(c)).map(|(index, _)| index).collect();
-    // A figure that could not be read leaves its row a row of figures.
-    let unread = |row: u32| {
-        let text = |column: u32| grid.text(CellAddress { row, column });
-        labels.columns.name.is_some_and(|column| !text(column).is_empty())
-            && of_figures
-                .iter()
-                .any(|&column| text(column).len() <= MOST_OF_FIGURE && has_digit(text(column)))
-    };
     let words_only = columns.iter().all(|c| !c.kinds.iter().any(|k| k.has_value()));
     for (row, grid_row) in body.clone().enumerate() {
-        let figures = has_figures(&measures, row) || unread(grid_row);
+        let figures = has_figures(&measures, row) || is_unread(grid, &labels.columns, &of_figures, grid_row);
         let (kind, meaning) = if parts.is_index(grid_row) {
             (RowKind::Index, LabelMeaning::Name)
         } else if parts.is_repeated_header(grid_row) {
@@ -85,13 +77,21 @@ pub fn row_kinds(
     BodyRows { kinds, by_figures, sums }
 }
 
-fn has_figures(measures: &[&Column], row: usize) -> bool {
+/// Whether a row has figures, or signs of some, in the columns that measure.
+pub(super) fn has_figures(measures: &[&Column], row: usize) -> bool {
     measures.iter().any(|c| {
         c.kinds.get(row).is_some_and(|k| {
             k.has_value()
                 || matches!(k, CellKind::Missing | CellKind::Error | CellKind::Fraction | CellKind::Code)
         })
     })
+}
+
+/// Whether a named row has a figure that could not be read: that leaves it a row of figures.
+pub(super) fn is_unread(grid: &Grid, labels: &LabelColumns, of_figures: &[u32], row: u32) -> bool {
+    let text = |column: u32| grid.text(CellAddress { row, column });
+    labels.name.is_some_and(|column| !text(column).is_empty())
+        && of_figures.iter().any(|&column| text(column).len() <= MOST_OF_FIGURE && has_digit(text(column)))
 }
 
 /// What a row with figures is by its words.

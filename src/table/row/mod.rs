@@ -7,9 +7,10 @@ mod measures;
 mod of_which;
 mod outline;
 mod periods;
+mod summary;
 
 pub use kinds::row_kinds;
-pub use label::{LabelMeaning, label_meaning};
 pub use labels::{RowLabels, label_columns};
 pub use measures::rows_differ;
 pub use periods::row_periods;
+pub use summary::{RowSummary, asks_figures};

@@ -28,7 +28,7 @@ pub(super) const UNNUMBERED: Depth = 9;
 const ITEM: Depth = 20;
 
 /// Rows among which one that adds up all others is looked for.
-const MOST_UNSAID: usize = 200;
+pub(super) const MOST_UNSAID: usize = 200;
 
 /// Indentations that may be levels; more are typed at random.
 const MOST_LEVELS: usize = 6;

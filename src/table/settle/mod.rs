@@ -3,5 +3,4 @@
 pub(crate) mod notation;
 pub(crate) mod rate;
 
-pub use notation::ROWS_COMPARED;
-pub use rate::ROWS_TRIED;
+pub use rate::RatesSummary;

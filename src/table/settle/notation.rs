@@ -1,11 +1,20 @@
 //! Evidence by arithmetic: the one reading of a column under which pasted totals or ratios come out.
 
-use crate::number::{CellKind, Notation};
+use crate::number::{CellKind, Notation, Reason};
 use crate::table::figures::is_additive;
 use crate::table::model::{Column, Role, RowKind, Table};
 
 /// Rows a ratio is tried on.
-pub const ROWS_COMPARED: usize = 500;
+const ROWS_COMPARED: usize = 500;
+
+/// Whether a cell is asked for the notation of its own or another column: totals read every row of the column in doubt,
+/// ratios and differences the first rows of those beside it.
+pub fn asks(table: &Table, column: usize, row: usize) -> bool {
+    let in_doubt =
+        |c: &Column| !c.doubts.is_empty() || c.notation.is_some_and(|n| n.reason == Reason::Arithmetic);
+    table.columns.get(column).is_some_and(in_doubt)
+        || (row < ROWS_COMPARED && table.columns.iter().any(in_doubt))
+}
 
 /// The reading of a column in doubt that totals or pasted ratios bear out, if the other one does not.
 pub fn notation_by_arithmetic(table: &Table, index: usize) -> Option<Notation> {

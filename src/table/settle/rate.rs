@@ -7,7 +7,7 @@ use crate::table::model::{Column, Role, RowKind, Table};
 use crate::table::title::title_meaning;
 
 /// Rows a rate is tried on.
-pub const ROWS_TRIED: usize = 60;
+const ROWS_TRIED: usize = 60;
 
 /// More columns than this are not tried against each other.
 const MOST_COLUMNS: usize = 40;
@@ -61,13 +61,26 @@ fn is_open(column: &Column) -> bool {
     )
 }
 
-/// Whether a column's own values decide between growth, index and difference.
-pub fn is_comparison_in_percent(column: &Column) -> bool {
-    title_meaning(&column.title).role == Some(Change) && is_percent(column)
-}
-
 fn is_percent(column: &Column) -> bool {
     column.unit.is_some_and(|u| u.kind == UnitKind::Percent) || column.kinds.contains(&CellKind::Percent)
+}
+
+/// All that the settling of rates reads of a cell's column and of the cell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RatesSummary {
+    is_percent: bool,
+    /// What the figures bear out, where the cell is one of those tried.
+    borne_out: Vec<(usize, Option<Role>)>,
+}
+
+impl RatesSummary {
+    /// Of a cell.
+    pub fn of(table: &Table, column: usize, row: usize) -> RatesSummary {
+        RatesSummary {
+            is_percent: table.columns.get(column).is_some_and(is_percent),
+            borne_out: if row < ROWS_TRIED { borne_out(table) } else { Vec::new() },
+        }
+    }
 }
 
 /// Gives vague rates the one role that their figures bear out.
@@ -82,7 +95,7 @@ pub fn settle(table: &mut Table) {
 
 /// The vague rates, each with the one role that its figures bear out in every row tried; "Tỷ lệ" is a plan completion
 /// where nothing else is borne out.
-pub fn borne_out(table: &Table) -> Vec<(usize, Option<Role>)> {
+fn borne_out(table: &Table) -> Vec<(usize, Option<Role>)> {
     if table.columns.len() > MOST_COLUMNS {
         return Vec::new();
     }
