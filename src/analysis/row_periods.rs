@@ -1,6 +1,6 @@
 //! Rows that are periods: which period each row is, and whether the rows follow one another.
 
-use crate::period::{Part as PeriodPart, Period};
+use crate::period::{Period, PeriodPart};
 use crate::table::{Column, Role, RowKind, Table};
 
 /// `Some(true)` if the rows are periods that go forward, `Some(false)` if backward, `None` if they are not a series.

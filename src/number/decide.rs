@@ -103,8 +103,8 @@ pub struct Evidence {
     /// What the column's unit or role says about decimals.
     pub expected: Option<Expected>,
     /// The notation of the other columns of the table.
-    pub document: Option<Notation>,
-    /// Whether another column has the other separator before three digits: if both are read as `document` says, one
+    pub other_columns: Option<Notation>,
+    /// Whether another column has the other separator before three digits: if both are read as `other_columns` says, one
     /// of the two is read wrongly.
     pub contradicted: bool,
 }
@@ -205,17 +205,17 @@ pub fn decide(tally: Votes, evidence: &Evidence) -> Ruling {
     if mixed {
         return decided(majority, Reason::Proved(proofs(majority)), true);
     }
-    match evidence.document {
+    match evidence.other_columns {
         _ if tally.either == 0 => decided(Notation::CommaDecimal, Reason::NothingToDecide, false),
-        Some(document) => {
+        Some(shown) => {
             // Next to whole figures, three digits after a separator are more likely thousands than decimals, whatever
             // the other columns show.
-            let decimals = match document {
+            let decimals = match shown {
                 Notation::CommaDecimal => tally.either_by_comma,
                 Notation::PointDecimal => tally.either - tally.either_by_comma,
             };
             let doubtful = evidence.contradicted || (decimals > 0 && tally.same > 0);
-            decided(document, Reason::OtherColumns, doubtful)
+            decided(shown, Reason::OtherColumns, doubtful)
         }
         None => decided(Notation::CommaDecimal, Reason::Usage, true),
     }

@@ -4,7 +4,7 @@ use crate::number::{fold, is_year};
 
 /// The part of a year that a title names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-pub enum Part {
+pub enum PeriodPart {
     /// The whole year, or none named.
     Whole,
     /// The first months of the year, so many of them.
@@ -23,28 +23,28 @@ pub struct Period {
     /// The year, if one is named.
     pub year: Option<u16>,
     /// The part of the year.
-    pub part: Part,
+    pub part: PeriodPart,
 }
 
 impl Period {
     /// The number of months it covers; `None` for a day, which ends a span whose beginning is not named.
     pub fn months(self) -> Option<u8> {
         match self.part {
-            Part::Whole => Some(12),
-            Part::Months(months) => Some(months),
-            Part::Quarter(_) => Some(3),
-            Part::Month(_) => Some(1),
-            Part::Day(..) => None,
+            PeriodPart::Whole => Some(12),
+            PeriodPart::Months(months) => Some(months),
+            PeriodPart::Quarter(_) => Some(3),
+            PeriodPart::Month(_) => Some(1),
+            PeriodPart::Day(..) => None,
         }
     }
 
     /// Where it ends, for ordering: year, month, day.
     pub fn end(self) -> (u16, u8, u8) {
         let (month, day) = match self.part {
-            Part::Whole => (12, 31),
-            Part::Months(m) | Part::Month(m) => (m, 31),
-            Part::Quarter(q) => (q * 3, 31),
-            Part::Day(month, day) => (month, day),
+            PeriodPart::Whole => (12, 31),
+            PeriodPart::Months(m) | PeriodPart::Month(m) => (m, 31),
+            PeriodPart::Quarter(q) => (q * 3, 31),
+            PeriodPart::Day(month, day) => (month, day),
         };
         (self.year.unwrap_or(0), month, day)
     }
@@ -93,7 +93,7 @@ pub fn take_period(folded: &str) -> (Option<Period>, String) {
 const LEADING: [&str; 6] = ["den", "tinh", "ngay", "het", "trong", "tai"];
 
 fn joined(first: Period, second: Period) -> Period {
-    let part = if first.part == Part::Whole { second.part } else { first.part };
+    let part = if first.part == PeriodPart::Whole { second.part } else { first.part };
     Period { year: first.year.or(second.year), part }
 }
 
@@ -103,16 +103,16 @@ fn period_at(tokens: &[&str]) -> Option<(Period, usize)> {
     let second = tokens.get(1).copied().unwrap_or_default();
     let part = |part| Period { year: None, part };
     match first {
-        "nam" => Some((Period { year: Some(year(second)?), part: Part::Whole }, 2)),
+        "nam" => Some((Period { year: Some(year(second)?), part: PeriodPart::Whole }, 2)),
         "thang" => month(second).map(|p| (p, 2)),
         "quy" => quarter(second).map(|p| (p, 2)),
         _ if second == "thang" && tokens.get(2).is_none_or(|t| small(t, 12).is_none()) => {
             let months = small(first, 12)?;
             let taken = if tokens.get(2..4) == Some(&["dau", "nam"]) { 4 } else { 2 };
-            Some((part(Part::Months(months)), taken))
+            Some((part(PeriodPart::Months(months)), taken))
         }
         _ => {
-            let year_alone = year(first).map(|y| Period { year: Some(y), part: Part::Whole });
+            let year_alone = year(first).map(|y| Period { year: Some(y), part: PeriodPart::Whole });
             let short = || month(first.strip_prefix("thang").or_else(|| first.strip_prefix('t'))?);
             let quarters = || quarter(first.strip_prefix('q')?).filter(|q| q.year.is_some());
             let months = || months_so_far(first);
@@ -139,7 +139,7 @@ fn month(token: &str) -> Option<Period> {
         Some(text) => Some(year(text)?),
         None => None,
     };
-    parts.next().is_none().then_some(Period { year, part: Part::Month(month) })
+    parts.next().is_none().then_some(Period { year, part: PeriodPart::Month(month) })
 }
 
 /// "I", "1", "i/2025"
@@ -157,7 +157,7 @@ fn quarter(token: &str) -> Option<Period> {
         Some(text) => Some(year(text)?),
         None => None,
     };
-    parts.next().is_none().then_some(Period { year, part: Part::Quarter(quarter) })
+    parts.next().is_none().then_some(Period { year, part: PeriodPart::Quarter(quarter) })
 }
 
 /// "9t", "9t/2024", "9t2024"
@@ -165,7 +165,7 @@ fn months_so_far(token: &str) -> Option<Period> {
     let (months, rest) = token.split_once('t')?;
     let rest = rest.strip_prefix(['/', '.', '-']).unwrap_or(rest);
     let year = if rest.is_empty() { None } else { Some(year(rest)?) };
-    Some(Period { year, part: Part::Months(small(months, 12)?) })
+    Some(Period { year, part: PeriodPart::Months(small(months, 12)?) })
 }
 
 /// "31/12/2024", "31.12.2024", "12/2024", "2024-12-31"
@@ -173,14 +173,14 @@ fn date(token: &str) -> Option<Period> {
     let parts: Vec<&str> = token.split(['/', '.', '-']).collect();
     match parts.as_slice() {
         [d, m, y] if year(y).is_some() => {
-            Some(Period { year: year(y), part: Part::Day(small(m, 12)?, small(d, 31)?) })
+            Some(Period { year: year(y), part: PeriodPart::Day(small(m, 12)?, small(d, 31)?) })
         }
         [y, m, d] if year(y).is_some() => {
-            Some(Period { year: year(y), part: Part::Day(small(m, 12)?, small(d, 31)?) })
+            Some(Period { year: year(y), part: PeriodPart::Day(small(m, 12)?, small(d, 31)?) })
         }
         [m, y] if year(y).is_some() && token.contains(['/', '.']) => month(token),
         [d, m] if token.contains('/') => {
-            Some(Period { year: None, part: Part::Day(small(m, 12)?, small(d, 31)?) })
+            Some(Period { year: None, part: PeriodPart::Day(small(m, 12)?, small(d, 31)?) })
         }
         _ => None,
     }
@@ -206,21 +206,21 @@ mod tests {
     fn periods_are_told_from_the_words_around_them() {
         let period = |year: u16, part| Some(Period { year: (year > 0).then_some(year), part });
         for (title, expected, rest) in [
-            ("Kế hoạch năm 2025", period(2025, Part::Whole), "ke hoach @"),
-            ("Thực hiện 10 tháng", period(0, Part::Months(10)), "thuc hien @"),
-            ("Thực hiện 10 tháng năm 2025", period(2025, Part::Months(10)), "thuc hien @"),
-            ("6 tháng đầu năm 2025", period(2025, Part::Months(6)), "@"),
-            ("Lũy kế hết tháng 3/2019", period(2019, Part::Month(3)), "luy ke @"),
-            ("Số lao động 31/12/2024 (người)", period(2024, Part::Day(12, 31)), "so lao dong @ nguoi"),
-            ("Số thu đến ngày 30/9/2025", period(2025, Part::Day(9, 30)), "so thu @"),
-            ("Quý III/2025", period(2025, Part::Quarter(3)), "@"),
-            ("Sơ bộ 2021", period(2021, Part::Whole), "@"),
-            ("2019 (*)", period(2019, Part::Whole), "@"),
-            ("T10/2025", period(2025, Part::Month(10)), "@"),
-            ("Thực hiện 9T/2024", period(2024, Part::Months(9)), "thuc hien @"),
-            ("TH 6T2023", period(2023, Part::Months(6)), "th @"),
-            ("Nợ 6 tháng trở lên", period(0, Part::Months(6)), "no @ tro len"),
-            ("Dân số 2022", period(2022, Part::Whole), "dan so @"),
+            ("Kế hoạch năm 2025", period(2025, PeriodPart::Whole), "ke hoach @"),
+            ("Thực hiện 10 tháng", period(0, PeriodPart::Months(10)), "thuc hien @"),
+            ("Thực hiện 10 tháng năm 2025", period(2025, PeriodPart::Months(10)), "thuc hien @"),
+            ("6 tháng đầu năm 2025", period(2025, PeriodPart::Months(6)), "@"),
+            ("Lũy kế hết tháng 3/2019", period(2019, PeriodPart::Month(3)), "luy ke @"),
+            ("Số lao động 31/12/2024 (người)", period(2024, PeriodPart::Day(12, 31)), "so lao dong @ nguoi"),
+            ("Số thu đến ngày 30/9/2025", period(2025, PeriodPart::Day(9, 30)), "so thu @"),
+            ("Quý III/2025", period(2025, PeriodPart::Quarter(3)), "@"),
+            ("Sơ bộ 2021", period(2021, PeriodPart::Whole), "@"),
+            ("2019 (*)", period(2019, PeriodPart::Whole), "@"),
+            ("T10/2025", period(2025, PeriodPart::Month(10)), "@"),
+            ("Thực hiện 9T/2024", period(2024, PeriodPart::Months(9)), "thuc hien @"),
+            ("TH 6T2023", period(2023, PeriodPart::Months(6)), "th @"),
+            ("Nợ 6 tháng trở lên", period(0, PeriodPart::Months(6)), "no @ tro len"),
+            ("Dân số 2022", period(2022, PeriodPart::Whole), "dan so @"),
             ("Năm trước", None, "nam truoc"),
             ("2018/2017", None, "2018/2017"),
             ("Từ 15 tuổi", None, "tu 15 tuoi"),

@@ -2,7 +2,7 @@
 
 use super::worksheet::Sheet;
 use crate::number::fold;
-use crate::period::{Part as PeriodPart, Period, period_in, take_period};
+use crate::period::{Period, PeriodPart, period_in, take_period};
 use crate::table::Column;
 
 /// Why no series can be made.

@@ -3,7 +3,7 @@
 use super::worksheet::Sheet;
 use crate::analysis::{is_amount, is_cumulative};
 use crate::number::{Notation, Scanned, exact_sum, scan};
-use crate::period::{Part as PeriodPart, Period, period_in};
+use crate::period::{Period, PeriodPart, period_in};
 use crate::table::{Role, RowKind, Table};
 
 /// The figures in a text that was typed or pasted. The error is the first text that is not a weight.

@@ -1,7 +1,7 @@
 //! Texts about comparing columns, re-adding them on present units, periods kept as sheets, plans for a stock.
 
 use super::texts::Words;
-use crate::period::{Part as PeriodPart, Period};
+use crate::period::{Period, PeriodPart};
 use crate::sheet::{Counted, NoSeries, NotReadded, ReaddedUnit, SeriesTransform};
 
 super::texts::texts! {

@@ -13,7 +13,7 @@ type Row = (&'static [&'static str], Evidence, Notation, Reason, bool, bool);
 fn decides_columns() {
     let none = Evidence::default();
     let declared = |n| Evidence { declared: Some(n), ..none };
-    let document = |n| Evidence { document: Some(n), ..none };
+    let document = |n| Evidence { other_columns: Some(n), ..none };
     let arithmetic = |n| Evidence { arithmetic: Some(n), ..none };
     let whole = Evidence { expected: Some(Expected::Whole), ..none };
     let decimals = Evidence { expected: Some(Expected::Decimals), ..none };

@@ -2,7 +2,7 @@
 //! put together only if these agree.
 
 use crate::number::fold;
-use crate::period::{Part as PeriodPart, Period, take_period};
+use crate::period::{Period, PeriodPart, take_period};
 use crate::table::{Column, Role, role_from_title};
 
 /// Funds and kinds of participants as folded headers write them. A spelling comes before the shorter ones it contains,
@@ -92,8 +92,8 @@ impl Subject {
 
     /// Whether the two name different months or quarters.
     pub fn is_of_other_part(&self, other: &Subject) -> bool {
-        use crate::period::Part::Month;
-        use crate::period::Part::Quarter;
+        use crate::period::PeriodPart::Month;
+        use crate::period::PeriodPart::Quarter;
         match (self.period.map(|p| p.part), other.period.map(|p| p.part)) {
             (Some(Month(a)), Some(Month(b))) | (Some(Quarter(a)), Some(Quarter(b))) => a != b,
             _ => false,

@@ -12,7 +12,7 @@ use crate::app::state::{App, Notice, OpenDocument, period_sheets, series_column,
 use crate::derived::SheetDraft;
 use crate::indicator::{FlowOrStock, cumulative_from_months, months_from_cumulative};
 use crate::number::{Decimals, exact_sum, scaled};
-use crate::period::{Part as PeriodPart, period_in};
+use crate::period::{PeriodPart, period_in};
 use crate::place::{Likeness, join};
 use crate::sheet::{
     AboutSettings, Cause, Edit, Grain, NoSeries, PeriodSheet, SeriesTransform, Settings, Sheet, Slot, slot,

@@ -142,7 +142,7 @@ pub struct ColumnEvidence {
     /// What is known beside the cells.
     pub known: Evidence,
     /// What the other columns show.
-    pub document: OtherColumns,
+    pub other_columns: OtherColumns,
 }
 
 /// How a column is read.
@@ -200,15 +200,15 @@ impl ColumnEvidence {
         let separated = |t: &Votes| t.either + t.comma_only + t.point_only > 0;
         // Where the source gave the values, what it displays only tells how it writes numbers.
         let displayed = if self.stored > 0 && !separated(&self.displayed) {
-            let declared = self.shown.proved().or(self.document.displayed);
+            let declared = self.shown.proved().or(self.other_columns.displayed);
             let evidence = Evidence { stored_values: true, declared, ..self.known };
             let decided = decide(self.displayed, &evidence);
             let reason = if separated(&self.shown) { decided.reason } else { Reason::NothingToDecide };
             Ruling { reason, ..decided }
         } else {
-            self.against_document(decide(self.displayed.and(self.shown), &self.known))
+            self.against_other_columns(decide(self.displayed.and(self.shown), &self.known))
         };
-        let evidence = Evidence { declared: None, document: self.document.typed, ..self.known };
+        let evidence = Evidence { declared: None, other_columns: self.other_columns.typed, ..self.known };
         let typed = decide(self.typed, &evidence);
         let only_typed = self.stored == 0 && self.displayed == Votes::default();
         let column = if only_typed { typed } else { displayed };
@@ -218,8 +218,8 @@ impl ColumnEvidence {
 
     /// A few cells that prove one notation in a table that proves the other may be slips themselves: what they say of
     /// cells that read both ways is in doubt.
-    fn against_document(&self, decided: Ruling) -> Ruling {
-        let contradicted = self.document.displayed == Some(decided.notation.other());
+    fn against_other_columns(&self, decided: Ruling) -> Ruling {
+        let contradicted = self.other_columns.displayed == Some(decided.notation.other());
         let by_own_cells = matches!(decided.reason, Reason::Proved(_)) && self.known.arithmetic.is_none();
         Ruling { ambiguous: decided.ambiguous || (contradicted && by_own_cells), ..decided }
     }

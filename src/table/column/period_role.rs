@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::suggested::ColumnRole;
 use crate::number::fold;
-use crate::period::{Part, Period as Time};
+use crate::period::{Period as Time, PeriodPart};
 use crate::table::header::Heading;
 use crate::table::model::Role;
 use crate::table::title::title_meaning;
@@ -100,7 +100,7 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
         if columns[current].role == Some(Role::Period) {
             (columns[current].role, columns[current].confidence) = (Some(Actual), 0.6);
         }
-        let part = columns[current].period.map_or(Part::Whole, |p| p.part);
+        let part = columns[current].period.map_or(PeriodPart::Whole, |p| p.part);
         for (&i, end) in indexes.iter().zip(&ends) {
             if *end == latest {
                 continue;
@@ -141,7 +141,7 @@ fn from_beginning_to_end(headings: &[Heading], columns: &mut [ColumnRole]) {
 
 /// A whole earlier year's result beside this year's plan and estimate is what the estimate is compared with.
 fn earlier_year(columns: &mut [ColumnRole]) {
-    let year = |c: &ColumnRole| c.period.filter(|p| p.part == Part::Whole).map(|p| p.end().0);
+    let year = |c: &ColumnRole| c.period.filter(|p| p.part == PeriodPart::Whole).map(|p| p.end().0);
     let of = |role: Role| columns.iter().find(|c| c.role == Some(role));
     let (Some(plan), Some(estimate)) = (of(Plan), of(ActualEstimate)) else { return };
     let (Some(planned), estimated) = (year(plan), year(estimate)) else { return };

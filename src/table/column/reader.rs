@@ -63,25 +63,25 @@ pub fn measure(columns: &mut [ColumnDraft], parts: &TableParts) {
 
 /// Gathers for each column what speaks for one notation or the other.
 pub fn weigh(columns: &mut [ColumnDraft], grid: &Grid, decisions: &Decisions) {
-    for (document, column) in documents(columns).into_iter().zip(columns) {
+    for (other_columns, column) in other_columns_of_each(columns).into_iter().zip(columns) {
         column.profile.evidence.known = Evidence {
             chosen: decisions.notations.get(&column.index).copied(),
             expected: column.expected,
-            document: document.displayed,
-            contradicted: document.contradicted,
+            other_columns: other_columns.displayed,
+            contradicted: other_columns.contradicted,
             declared: grid.declared,
             ..Evidence::default()
         };
-        column.profile.evidence.document = document;
+        column.profile.evidence.other_columns = other_columns;
     }
 }
 
 /// What the columns around each one show of the table's notation.
-fn documents(columns: &[ColumnDraft]) -> Vec<OtherColumns> {
+fn other_columns_of_each(columns: &[ColumnDraft]) -> Vec<OtherColumns> {
     // Of all columns; each leaves itself out.
     let voices: Vec<Voice> = columns.iter().map(Voice::of).collect();
     let all = voices.iter().fold(Voice::default(), |all, voice| all.and(voice));
-    let document = |own: &Voice| {
+    let other_columns = |own: &Voice| {
         let others = all.without(own);
         let proved_some = others.shown.comma_only + others.shown.point_only > 0;
         let displayed = others.shown.proved().or(match (others.settled[0], others.settled[1]) {
@@ -95,7 +95,7 @@ fn documents(columns: &[ColumnDraft]) -> Vec<OtherColumns> {
             own.grouped[0] > 0 && others.grouped[1] > 0 || own.grouped[1] > 0 && others.grouped[0] > 0;
         OtherColumns { displayed, typed: others.typed.proved(), contradicted }
     };
-    voices.iter().map(document).collect()
+    voices.iter().map(other_columns).collect()
 }
 
 /// What columns say of the table's notation, counted so that one can be left out.

@@ -4,7 +4,7 @@ use crate::grid::{CellAddress, Grid};
 use crate::source::file::kind::FileKind;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Formula {
+pub struct CellFormula {
     /// Its cell in the grid.
     pub at: CellAddress,
     /// Its text with a leading `=`, English function names, commas between arguments and the addresses of the source
@@ -26,7 +26,7 @@ pub struct NamedGrid {
     /// The address of the grid's first cell in the source sheet: the blank rows and columns before it are left out.
     pub origin: CellAddress,
     /// Its formulas, row by row.
-    pub formulas: Vec<Formula>,
+    pub formulas: Vec<CellFormula>,
 }
 
 /// What a file holds.

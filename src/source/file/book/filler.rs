@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::contents::{Book, Formula, NamedGrid};
+use super::contents::{Book, CellFormula, NamedGrid};
 use crate::grid::{CellAddress, GridBuilder, Merge, StoredValue};
 use crate::source::file::format::CellFormat;
 use crate::source::file::formula::{Names, Said, formula_text};
@@ -37,7 +37,7 @@ const DEEPEST_INDENT: usize = 15;
 #[derive(Debug, Default)]
 pub(crate) struct SheetFiller {
     builder: GridBuilder,
-    formulas: Vec<Formula>,
+    formulas: Vec<CellFormula>,
     /// Formulas whose stored result may be a placeholder, because it was never calculated.
     doubtful: usize,
     from_1904: bool,
@@ -225,7 +225,7 @@ impl SheetFiller {
     fn keep_formula(&mut self, at: CellAddress, text: String, has_value: bool) {
         self.formula_length += text.len();
         let text = if self.formula_length > MOST_FORMULA_TEXT { UNKNOWN_FORMULA.to_owned() } else { text };
-        self.formulas.push(Formula { at, text, has_value });
+        self.formulas.push(CellFormula { at, text, has_value });
     }
 
     /// Whether a cell did not fit.

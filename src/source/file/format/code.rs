@@ -4,12 +4,12 @@
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Section {
     /// `[>=1000]`: the values that the section is for.
-    pub(crate) condition: Option<(Comparison, f64)>,
+    pub(crate) condition: Option<(ConditionSign, f64)>,
     pub(crate) body: Body,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Comparison {
+pub(super) enum ConditionSign {
     Less,
     LessOrEqual,
     Equal,
@@ -24,7 +24,7 @@ pub(super) enum Body {
     /// The number as it is, between literal texts.
     General { before: String, after: String },
     /// A number in digits.
-    Number(Picture),
+    Number(NumberPicture),
     /// A date or a time.
     Date(Vec<DatePart>),
     /// The cell's text between literal texts: `@`.
@@ -35,7 +35,7 @@ pub(super) enum Body {
 
 /// How a number is written.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Picture {
+pub(super) struct NumberPicture {
     pub(crate) before: String,
     /// The whole part from the left: digit places with literals among them.
     pub(crate) whole: Vec<Place>,
@@ -149,14 +149,14 @@ fn read(tokens: &[Token]) -> Section {
     Section { condition, body: body(&kept) }
 }
 
-fn comparison(text: &str) -> Option<(Comparison, f64)> {
+fn comparison(text: &str) -> Option<(ConditionSign, f64)> {
     let (found, number) = [
-        ("<=", Comparison::LessOrEqual),
-        (">=", Comparison::GreaterOrEqual),
-        ("<>", Comparison::NotEqual),
-        ("<", Comparison::Less),
-        (">", Comparison::Greater),
-        ("=", Comparison::Equal),
+        ("<=", ConditionSign::LessOrEqual),
+        (">=", ConditionSign::GreaterOrEqual),
+        ("<>", ConditionSign::NotEqual),
+        ("<", ConditionSign::Less),
+        (">", ConditionSign::Greater),
+        ("=", ConditionSign::Equal),
     ]
     .into_iter()
     .find_map(|(sign, comparison)| Some((comparison, text.strip_prefix(sign)?)))?;
@@ -215,7 +215,7 @@ fn general(tokens: &[Token]) -> Body {
     Body::General { before, after }
 }
 
-fn picture(tokens: &[Token]) -> Picture {
+fn picture(tokens: &[Token]) -> NumberPicture {
     let is_place = |t: &Token| matches!(t, Token::Sign('0' | '#' | '?'));
     let first = tokens.iter().position(is_place).unwrap_or(0);
     let point = tokens.iter().position(|t| *t == Token::Sign('.'));
@@ -223,7 +223,7 @@ fn picture(tokens: &[Token]) -> Picture {
     let exponent = tokens.iter().position(|t| matches!(t, Token::Sign('E' | 'e')));
     let end = exponent.unwrap_or(tokens.len());
     let last = tokens.iter().take(end).rposition(is_place).unwrap_or(first);
-    let mut found = Picture::default();
+    let mut found = NumberPicture::default();
     let mut decimals = false;
     let mut index = 0;
     while let Some(token) = tokens.get(index) {

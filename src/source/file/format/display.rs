@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::rc::Rc;
 
-use super::code::{Body, Comparison, DatePart, Picture, Place, Section, sections};
+use super::code::{Body, ConditionSign, DatePart, NumberPicture, Place, Section, sections};
 use super::date::{Moment, moment};
 use crate::grid::StoredValue;
 use crate::number::{Decimals, Notation, print_number};
@@ -125,12 +125,12 @@ impl DisplayFormat {
     fn section(&self, value: f64) -> Option<(&Section, bool)> {
         let matches = |section: &&Section| match section.condition {
             None => false,
-            Some((Comparison::Less, limit)) => value < limit,
-            Some((Comparison::LessOrEqual, limit)) => value <= limit,
-            Some((Comparison::Equal, limit)) => value == limit,
-            Some((Comparison::NotEqual, limit)) => value != limit,
-            Some((Comparison::GreaterOrEqual, limit)) => value >= limit,
-            Some((Comparison::Greater, limit)) => value > limit,
+            Some((ConditionSign::Less, limit)) => value < limit,
+            Some((ConditionSign::LessOrEqual, limit)) => value <= limit,
+            Some((ConditionSign::Equal, limit)) => value == limit,
+            Some((ConditionSign::NotEqual, limit)) => value != limit,
+            Some((ConditionSign::GreaterOrEqual, limit)) => value >= limit,
+            Some((ConditionSign::Greater, limit)) => value > limit,
         };
         let numeric = self.sections.get(..self.sections.len().min(3)).unwrap_or_default();
         if numeric.iter().any(|s| s.condition.is_some()) {
@@ -178,7 +178,7 @@ fn ungrouped(value: f64, decimals: Decimals) -> String {
     text
 }
 
-fn number_picture(picture: &Picture, value: f64, out: &mut String) {
+fn number_picture(picture: &NumberPicture, value: f64, out: &mut String) {
     let scale = i32::from(picture.percents) * 2 - i32::from(picture.thousands) * 3;
     let scaled = if scale == 0 { value } else { value * 10f64.powi(scale) };
     if picture.exponent.is_some() {
@@ -215,7 +215,7 @@ fn number_picture(picture: &Picture, value: f64, out: &mut String) {
 }
 
 /// Fills the places of the whole part from the right. Digits beyond the places go before the first one.
-fn whole_part(picture: &Picture, whole: &str, out: &mut String) {
+fn whole_part(picture: &NumberPicture, whole: &str, out: &mut String) {
     let is_place = |part: &&Place| !matches!(part, Place::Literal(_));
     let first_always = picture.whole.iter().position(|part| *part == Place::Always);
     // All places to the right of one that is always written are always written.
