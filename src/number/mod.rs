@@ -1,7 +1,7 @@
 //! Reading and printing numbers: what a text may be, which notation a column uses, units, rounding.
 //!
 //! 1. [`scan()`] reads one text under both notations. It does not choose between them.
-//! 2. [`Votes`] counts what the cells of a column show, and [`decide`] takes these votes and other [`Evidence`] to a
+//! 2. [`Votes`] counts what the cells of a column show, and [`decide()`] takes these votes and other [`Evidence`] to a
 //!    ruling on the column, with the reason for it: [`Ruling`].
 //! 3. [`Numeral::value`] gives each cell its value under the notation decided.
 //!

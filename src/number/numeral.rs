@@ -85,7 +85,7 @@ impl Numeral {
     }
 }
 
-/// What [`scan`](crate::number::scan) made of a text.
+/// What [`scan()`](crate::number::scan()) made of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Scanned {
     /// Nothing but space.

@@ -1,10 +1,10 @@
-//! Which columns hold figures, and which cells should.
+//! Which columns hold figures that can be added up, which cells should be figures, and sums to fifteen digits.
 
 use super::model::{Column, Role, RowKind};
 use crate::number::{CellKind, UnitKind, fifteen_digits, fold};
 use crate::period::take_period;
 
-/// Whether a column is one of figures, in which a cell of words and digits is likely a figure that was not read.
+/// Whether a column holds figures, so that a cell of words and digits is likely a figure that could not be read.
 pub fn holds_figures(column: &Column) -> bool {
     let count = |test: fn(&CellKind) -> bool| column.kinds.iter().filter(|k| test(k)).count();
     is_measure(column)
@@ -13,7 +13,7 @@ pub fn holds_figures(column: &Column) -> bool {
         && count(|k| k.has_value()) > count(|k| matches!(k, CellKind::Text | CellKind::Code))
 }
 
-/// Whether most words of a column are figures that break the rules ("12,34,567"), so that it was taken for one of words.
+/// Whether most texts of a column are malformed figures ("12,34,567"), so that it was taken for a column of words.
 pub(super) fn is_malformed<'a>(column: &Column, text: impl Fn(u32) -> &'a str) -> bool {
     let of_words = |kind: &CellKind| matches!(kind, CellKind::Text | CellKind::Code);
     let rows = || (0..).zip(&column.kinds).filter(|(_, kind)| of_words(kind));
@@ -25,7 +25,7 @@ pub(super) fn is_malformed<'a>(column: &Column, text: impl Fn(u32) -> &'a str) -
         && values + malformed > rows().count() - malformed
 }
 
-/// Digits in groups by points or commas, as only figures have them: "1.2.10" numbers a section.
+/// Whether a text is digits grouped by points or commas as only figures have them; "1.2.10" numbers a section.
 fn is_malformed_figure(text: &str) -> bool {
     let text = text.trim().trim_start_matches(['-', '+']).trim_end_matches(['%', ' ']);
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
@@ -36,7 +36,7 @@ fn is_malformed_figure(text: &str) -> bool {
         && text.starts_with(|c: char| c.is_ascii_digit() && c != '0')
 }
 
-/// Whether a cell of such a column was not read, if it has digits.
+/// Whether a cell of such a column, if it has digits, is a figure that could not be read.
 pub fn is_unread(row: RowKind, kind: CellKind) -> bool {
     let of_figures = matches!(row, RowKind::Data | RowKind::Part | RowKind::Total | RowKind::Subtotal);
     of_figures && matches!(kind, CellKind::Text | CellKind::Code)
@@ -47,7 +47,7 @@ pub fn has_digit(text: &str) -> bool {
     text.bytes().any(|b| b.is_ascii_digit())
 }
 
-/// Whether a column holds figures of units, not names, numbering or remarks.
+/// Whether a column holds figures of units rather than names, numbering or remarks.
 pub fn is_measure(column: &Column) -> bool {
     let names = [Role::RowNumber, Role::Code, Role::UnitName, Role::MeasureUnit, Role::Note, Role::Rank];
     !column.role.is_some_and(|r| names.contains(&r))
@@ -82,7 +82,7 @@ pub fn is_additive(column: &Column) -> bool {
         && numbers > percents
 }
 
-/// Whether a title names what is divided or looked up, so that a sum of it says nothing.
+/// Whether a title names a quotient or a looked-up value, which has no meaningful sum.
 fn is_quotient(title: &str) -> bool {
     const WORDS: [&str; 10] = [
         "ty le",
@@ -100,14 +100,14 @@ fn is_quotient(title: &str) -> bool {
     WORDS.iter().any(|w| folded.contains(w))
 }
 
-/// A sum to the fifteen digits that decimals bear: fast enough to follow every edit.
+/// A sum to the fifteen digits that decimals allow, fast enough to follow every edit.
 pub fn sum(values: impl Iterator<Item = f64>) -> f64 {
     let mut running = RunningSum::default();
     values.for_each(|value| running.add(value));
     running.value()
 }
 
-/// A sum that is asked for while it grows.
+/// A sum that is read while it grows.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RunningSum {
     pub(crate) sum: f64,
@@ -128,31 +128,31 @@ impl RunningSum {
         fifteen_digits(self.sum + self.lost)
     }
 
-    /// Whether the sum so far, to fifteen digits, lies within `slack` of a figure.
+    /// Whether the sum so far, to fifteen digits, is within `slack` of a figure.
     pub fn is_close(&self, figure: f64, slack: f64) -> bool {
         let sum = self.sum + self.lost;
-        // What is far from it is far from it to fifteen digits too, and need not be written out to be rounded.
+        // A sum that is far off stays far off when rounded, and need not be written out for it.
         let far = slack + 1e-12 * (sum.abs() + figure.abs());
         (sum - figure).abs() <= far && (self.value() - figure).abs() <= slack
     }
 }
 
-/// A figure that is no percentage.
+/// A cell's figure, unless it is a percentage.
 pub fn amount(column: &Column, row: usize) -> Option<f64> {
     column.value(row).filter(|_| column.kinds.get(row) == Some(&CellKind::Number))
 }
 
-/// How far a sum of rounded parts may lie from its rounded total.
+/// How far a sum of rounded parts may be from its rounded total.
 pub fn slack(column: &Column, parts: usize) -> f64 {
     if is_counted(column) { 1e-6 } else { half_digit(column) * (parts as f64 + 1.0) * 1.000_001 }
 }
 
-/// Persons are counted, not rounded.
+/// Whether the column counts persons, which are not rounded.
 pub(super) fn is_counted(column: &Column) -> bool {
     column.decimals == 0 && column.unit.is_some_and(|u| matches!(u.kind, UnitKind::Count) && u.scale == 1.0)
 }
 
-/// Half a unit of the last digit printed.
+/// Half a unit of the last printed digit.
 pub(super) fn half_digit(column: &Column) -> f64 {
     0.5 * 10f64.powi(-i32::from(column.decimals))
 }

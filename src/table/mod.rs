@@ -1,5 +1,10 @@
-//! From a [`crate::grid::Grid`] to a [`Table`]: [`understand`] finds title, header, rows and columns in a grid and reads
-//! its numbers. Open `understand.rs` first: it calls the stages, which have a folder each.
+//! A [`Grid`](crate::grid::Grid) → a [`Table`]: title, header, columns with roles, read numbers, kinds of rows,
+//! warnings.
+//!
+//! [`understand()`] (`understand.rs`, open it first) is the pipeline. Its stages, a folder each: `header/` finds the
+//! parts of the grid; `title/` and `column/` tell what each column means; `cell/` reads the cells; `row/` tells what
+//! each row is; `settle/` decides by figures what words leave open; `check/` lists what is doubtful. `model/` is the
+//! result as plain data. `follow.rs` follows one edited cell without all of this.
 //!
 //! Architecture invariant: nothing here fails. What could not be read stays as text, with a [`Warning`].
 

@@ -1,4 +1,4 @@
-//! The text of a cell on one line, and titles compared.
+//! A cell's text put on one line, and the comparison of titles.
 
 use crate::number::fold;
 
@@ -14,7 +14,7 @@ pub fn one_line(text: &str) -> String {
     line
 }
 
-/// Whether a title is no more than what folds to it.
+/// Whether two titles are the same once folded.
 pub fn same_title(a: &str, b: &str) -> bool {
     fold(a) == fold(b)
 }

@@ -1,4 +1,4 @@
-//! Understands a grid: finds its parts, reads its numbers, says what is doubtful.
+//! The pipeline from a grid to a table: finds its parts, reads its numbers, lists what is doubtful.
 
 use super::check::doubts;
 use super::column::{ColumnDraft, Profile, column_roles, measure, profile, weigh};
@@ -8,17 +8,27 @@ use super::row::{RowLabels, label_columns, row_kinds, row_periods, rows_differ};
 use super::settle::{notation, rate};
 use crate::grid::{Grid, tcvn3};
 
-/// Understands a grid, with the user's decisions over what is found.
+/// Understands a grid; the user's decisions override what is found.
+///
+/// ```
+/// use chi_tieu::source::grid_from_clipboard;
+/// use chi_tieu::table::{Decisions, Role, understand};
+///
+/// let text = "Đơn vị\tKế hoạch\tThực hiện\nHải Châu\t100\t90\nThanh Khê\t80\t84";
+/// let table = understand(&grid_from_clipboard(None, Some(text)), &Decisions::default());
+/// assert_eq!(table.columns[1].role, Some(Role::Plan));
+/// assert_eq!(table.columns[2].value(1), Some(84.0));
+/// ```
 pub fn understand(grid: &Grid, decisions: &Decisions) -> Table {
     understand_telling(grid, decisions, &mut |_| ())
 }
 
-/// The same, telling how much of the work is done, from 0 to 1, after each column.
+/// Like [`understand`], reporting after each column how much of the work is done, from 0 to 1.
 pub fn understand_telling(grid: &Grid, decisions: &Decisions, tell: &mut dyn FnMut(f32)) -> Table {
     if !tcvn3::is_tcvn3_grid(grid) {
         return understand_unicode(grid, decisions, tell);
     }
-    // The words are read as their font shows them; the cells stay as they are until the user has them converted.
+    // The words are read as their font shows them. The cells stay as they are until the user converts them.
     let mut table = understand_unicode(&tcvn3::grid_from_tcvn3(grid), decisions, tell);
     table.warnings.push(Warning { doubt: Doubt::LegacyEncoding, row: None, column: None });
     warning::sort(&mut table.warnings);
@@ -47,7 +57,7 @@ fn understand_unicode(grid: &Grid, decisions: &Decisions, tell: &mut dyn FnMut(f
     table
 }
 
-/// What each column's heading and cells say that it is.
+/// For each column, what its heading and cells suggest.
 fn drafts(
     grid: &Grid,
     parts: &TableParts,
@@ -66,7 +76,7 @@ fn drafts(
     ColumnDraft::all(heads, profiles, roles)
 }
 
-/// How the header says that columns are made.
+/// The formulas that the header gives for columns.
 fn column_formulas(grid: &Grid, parts: &TableParts, columns: &[ColumnDraft]) -> Vec<ColumnFormula> {
     let titles: Vec<&str> = columns.iter().map(|c| c.heading.title.as_str()).collect();
     formulas(grid, parts.index.first().copied(), &titles)
@@ -81,7 +91,7 @@ pub(super) fn find_rows(grid: &Grid, parts: &TableParts, decisions: &Decisions, 
     table.mixed_measures = rows_differ(grid, table, &labels);
 }
 
-/// What a column's own cells leave open, a pasted total or ratio may decide.
+/// Lets a pasted total or ratio decide what a column's own cells leave open.
 fn settle_notations(grid: &Grid, parts: &TableParts, columns: &mut [ColumnDraft], table: &mut Table) {
     for draft in columns {
         let index = draft.index as usize;

@@ -1,6 +1,6 @@
 //! The ranked bar chart: units in order of one rate, with a threshold.
 //!
-//! [`ranking`] makes the [`ChartSpec`] from figures; [`layout`] places its marks.
+//! [`ranking`] makes the [`ChartSpec`] from figures; [`layout()`] places its marks.
 
 pub(crate) mod build;
 mod layout;

@@ -99,7 +99,7 @@ pub(super) struct SheetV1 {
     pub readded: Vec<ReaddedV1>,
     /// The period of the figures, as the user wrote it.
     pub period: Option<String>,
-    /// What the rows are, by [`Counted::name`]; absent for units.
+    /// What the rows are, by [`Counted::name`](crate::sheet::Counted::name); absent for units.
     pub counted: Option<String>,
     /// The columns of a plan for a stock: start, target, now.
     pub stock: Option<(u32, u32, u32)>,

@@ -8,15 +8,15 @@ pub enum Brackets {
     /// A negative, as spreadsheets write it.
     #[default]
     Negative,
-    /// A negative for want of anything better: it may be a bare percentage, and must be asked about.
+    /// A negative, as a guess: it may be a percentage without its sign, and the user is asked.
     Doubtful,
     /// A percentage without its sign, as reports write it.
     Percent,
-    /// Nothing: the figure is of the kind that its neighbours without brackets are.
+    /// Nothing: the figure is of the same kind as its neighbours without brackets.
     Nothing,
 }
 
-/// Which cells of a column that names no unit have one of their own ("1,2 tỷ").
+/// Which cells of a column without a unit have a unit of their own ("1,2 tỷ").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub enum OwnUnits {
     /// None, or the column names its unit.
@@ -24,24 +24,24 @@ pub enum OwnUnits {
     None,
     /// All: their figures are in đồng or persons.
     All,
-    /// Most: what the others count is anyone's guess.
+    /// Most: what the other cells count is not known.
     Most,
-    /// A few: what the others count is anyone's guess.
+    /// A few: what the other cells count is not known.
     Few,
 }
 
 /// How the cells of a column are read.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Context {
-    /// The reading of cells that admit both.
+    /// The notation of cells that can be read both ways.
     pub notation: Notation,
-    /// Those cells are in doubt.
+    /// Whether that notation is in doubt.
     pub doubtful: bool,
     /// The same for cells that the source holds as text.
     pub typed: Notation,
-    /// The same for them.
+    /// Whether that notation is in doubt.
     pub typed_doubtful: bool,
-    /// What the thing counted says of its figures.
+    /// What is expected of figures of the thing counted.
     pub expected: Option<Expected>,
     /// What the column counts.
     pub unit: Option<Unit>,
@@ -51,7 +51,7 @@ pub struct Context {
     pub brackets: Brackets,
     /// Numbers are codes.
     pub codes: bool,
-    /// Which cells have a unit of their own where the column has none.
+    /// Which cells have a unit of their own if the column has none.
     pub own_units: OwnUnits,
     /// The source declares how it displays numbers, so a number with words behind it was typed as text.
     pub declared: bool,
@@ -63,7 +63,7 @@ impl Context {
         matches!(self.own_units, OwnUnits::Most | OwnUnits::Few)
     }
 
-    /// Whether a number may count in another unit than its neighbours: it names one and they do not, or they do.
+    /// Whether a number may be in another unit than its neighbours, because only it names one, or only they do.
     pub(super) fn misses_unit(&self, value: f64, names_unit: bool) -> bool {
         value != 0.0
             && match self.own_units {

@@ -1,14 +1,13 @@
-//! What the cells of a column prove of its notation, kept so that one edited cell can be weighed again alone.
+//! What the cells of a column prove about its notation, kept so that after an edit one cell can be counted again alone.
 
 use super::read::has_words;
 use crate::grid::{Cell, StoredValue};
 use crate::number::{Evidence, Notation, Numeral, Reason, Ruling, Scanned, Votes, decide};
 
-/// Most decimals that a mark can hold.
+/// Most decimals that a vote can hold.
 const MOST_DECIMALS: u8 = 7;
 
-/// What one cell adds to the evidence of its column, in one byte: which tally it counts in, as what, and how many
-/// decimals it shows.
+/// What one cell adds to the evidence of its column, in one byte: its tally, its proof, and the decimals it shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Vote(u8);
 
@@ -17,7 +16,7 @@ pub struct Vote(u8);
 pub enum TextOrigin {
     /// Text whose reading the column decides.
     Displayed,
-    /// Typed in as text, so what the source declares does not hold for it.
+    /// Typed as text, so that the notation declared by the source does not apply to it.
     Typed,
     /// Shown for a value that the source gave.
     Stored,
@@ -35,7 +34,7 @@ enum Proof {
 }
 
 impl Vote {
-    /// The mark of a cell; `declared` if the source declares how it displays numbers.
+    /// The vote of a cell. `declared` says that the source declares how it displays numbers.
     pub fn of(cell: Cell<'_>, scanned: &Scanned, declared: bool) -> Vote {
         let Scanned::Number(numeral) = scanned else {
             let stored = matches!(cell.stored, StoredValue::Number { .. });
@@ -56,12 +55,12 @@ impl Vote {
         Vote(source as u8 * 8 + proof as u8)
     }
 
-    /// The same with the decimals of the reading that was taken.
+    /// The same vote with the decimals of the reading that was chosen.
     pub fn with_decimals(self, decimals: u8) -> Vote {
         Vote(self.0 % 32 + decimals.min(MOST_DECIMALS) * 32)
     }
 
-    /// Decimals of the reading that was taken.
+    /// Decimals of the reading that was chosen.
     pub fn decimals(self) -> u8 {
         self.0 / 32
     }
@@ -76,7 +75,7 @@ impl Vote {
         [Nothing, Comma, Point, EitherByComma, EitherByPoint, Same][usize::from(self.0 % 8).min(5)]
     }
 
-    /// Whether the cell reads one way only, and so has the decimals it has.
+    /// Whether the cell can be read in one way only, so that its decimals are certain.
     pub fn is_certain(self) -> bool {
         matches!(self.proof(), Proof::Comma | Proof::Point)
     }
@@ -100,7 +99,7 @@ fn proof(numeral: &Numeral) -> Proof {
     }
 }
 
-/// The value tells which of two readings was displayed; neither, where a format shows thousands of it.
+/// Which of two readings was displayed, told by the value; neither if the format shows thousands of it.
 fn shown_proof(numeral: &Numeral, value: f64) -> Proof {
     let Some(grouping) = numeral.grouping() else { return proof(numeral) };
     let is_shown = |notation: Notation| {
@@ -115,21 +114,21 @@ fn shown_proof(numeral: &Numeral, value: f64) -> Proof {
     }
 }
 
-/// What the other columns of the table show of its notation.
+/// What the other columns of the table show about its notation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct OtherColumns {
     /// In what is displayed.
     pub displayed: Option<Notation>,
     /// In what was typed as text.
     pub typed: Option<Notation>,
-    /// Another column that nothing settles writes the other separator before three digits.
+    /// Whether another undecided column writes the other separator before three digits.
     pub contradicted: bool,
 }
 
 /// All evidence of one column.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ColumnEvidence {
-    /// One mark for each body row.
+    /// One vote for each body row.
     pub marks: Vec<Vote>,
     /// What displayed numbers prove.
     pub displayed: Votes,
@@ -163,7 +162,7 @@ impl ColumnEvidence {
         self.marks.push(mark);
     }
 
-    /// Counts another cell in the place of one.
+    /// Replaces the vote of one cell.
     pub fn replace(&mut self, row: usize, mark: Vote) {
         if let Some(place) = self.marks.get_mut(row) {
             let old = std::mem::replace(place, mark);
@@ -198,7 +197,7 @@ impl ColumnEvidence {
     /// Decides how the column is read.
     pub fn decide(&self) -> Rulings {
         let separated = |t: &Votes| t.either + t.comma_only + t.point_only > 0;
-        // Where the source gave the values, what it displays only tells how it writes numbers.
+        // If the source gave the values, its displayed texts only tell how it writes numbers.
         let displayed = if self.stored > 0 && !separated(&self.displayed) {
             let declared = self.shown.proved().or(self.other_columns.displayed);
             let evidence = Evidence { stored_values: true, declared, ..self.known };
@@ -224,8 +223,8 @@ impl ColumnEvidence {
         Ruling { ambiguous: decided.ambiguous || (contradicted && by_own_cells), ..decided }
     }
 
-    /// Whether the column, without any proof, writes the separator that groups thousands in this notation before three
-    /// digits, and what it counts does not settle what that means.
+    /// Whether the column, without any proof, writes this notation's thousands separator before three digits, and what
+    /// it counts does not decide what that means.
     pub fn groups_by(&self, notation: Notation) -> bool {
         let tally = self.displayed;
         let unsettled = self.known.expected.is_none() && tally.comma_only + tally.point_only == 0;
@@ -236,7 +235,7 @@ impl ColumnEvidence {
             }
     }
 
-    /// What this column says to the others of its table; they are read alike as long as this stays.
+    /// What this column tells the other columns of its table. As long as this stays the same, they are read alike.
     pub fn voice(&self) -> [bool; 8] {
         let shown = self.displayed.and(self.shown);
         let settled = self.known.expected.and_then(|e| self.displayed.under(e));

@@ -1,4 +1,5 @@
-//! Stage 1: what one cell says, given how its column is read.
+//! Reads one cell, given what its column has decided: its [`Context`] (notation, unit, brackets) says how.
+//! `evidence.rs` collects what the cells prove of the notation before. Open `read.rs` first.
 
 mod context;
 mod evidence;

@@ -1,26 +1,26 @@
-//! Reading one cell as a number, once its column has said how its numbers are written and what they count.
+//! Reads one cell as a number, once its column has decided how its numbers are written and what they count.
 
 use super::context::{Brackets, Context};
 use super::shown::{in_shown_unit, nearest, times};
 use crate::grid::{Cell, StoredValue};
 use crate::number::{CellError, CellKind, Expected, Numeral, Scanned, Unit, UnitKind, scan};
 
-/// What is to be said of a cell beside its value.
+/// What is reported about a cell beside its value.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub enum Remark {
     /// Nothing.
     #[default]
     None,
-    /// It reads two ways and nothing decides.
+    /// It can be read in two ways, and nothing decides.
     Ambiguous {
         /// Its value if the comma marks decimals.
         comma: f64,
         /// Its value if the point does.
         point: f64,
     },
-    /// It stands in brackets and nothing tells whether it is a negative or a bare percentage.
+    /// It is in brackets, and nothing tells whether it is a negative or a percentage without its sign.
     Bracketed,
-    /// It names no unit where its neighbours do, or the other way round.
+    /// It names no unit although its neighbours do, or the other way round.
     UnitMissing,
     /// It is a number that the source holds as text.
     TextNumber,
@@ -30,12 +30,12 @@ pub enum Remark {
     Uncalculated,
     /// The source shows fewer digits than it holds.
     Rounded,
-    /// It has a unit that cannot be brought to that of its column, so it has no value here.
+    /// It has a unit that cannot be converted to the column's, so that it has no value here.
     OtherUnit,
 }
 
 impl Remark {
-    /// Whether the value is a guess that must be asked about.
+    /// Whether the value is a guess that the user must be asked about.
     pub fn is_doubt(self) -> bool {
         matches!(self, Remark::Ambiguous { .. } | Remark::Bracketed | Remark::UnitMissing)
     }
@@ -46,11 +46,11 @@ impl Remark {
 pub struct CellReading {
     /// What it is.
     pub kind: CellKind,
-    /// Its value, 0 where its kind has none.
+    /// Its value; 0 if its kind has none.
     pub value: f64,
     /// Decimals printed.
     pub decimals: u8,
-    /// What is to be said of it.
+    /// What is reported about it.
     pub remark: Remark,
 }
 
@@ -60,7 +60,7 @@ impl CellReading {
     }
 }
 
-/// Reads a cell whose text scans as `scanned`.
+/// Reads a cell whose text was scanned as `scanned`.
 pub fn read(cell: Cell<'_>, scanned: &Scanned, context: &Context) -> CellReading {
     match cell.stored {
         StoredValue::Number { value, percent } => stored_number(value, percent, scanned, context),
@@ -98,7 +98,7 @@ fn stored_number(value: f64, percent: bool, scanned: &Scanned, context: &Context
     if shown.value(notation).is_none_or(differs) && shown.unit.is_none() {
         reading.remark = Remark::Rounded;
     }
-    // A format that names a multiple ("1,2 tỷ") shows another number than it stores, or says what that one counts.
+    // A format with a multiple ("1,2 tỷ") shows another number than it stores, or names what the stored number counts.
     let factor = match shown.unit.filter(|own| own.scale != 1.0 && !shown.percent) {
         None => 1.0,
         Some(own) => match factor_between(own, context.unit) {
@@ -124,7 +124,7 @@ fn read_text(scanned: &Scanned, context: &Context, typed: bool) -> CellReading {
         Scanned::Code => CellReading::of(CellKind::Code),
         Scanned::Fraction => CellReading::of(CellKind::Fraction),
         Scanned::Text => CellReading::of(CellKind::Text),
-        // Typed in as text, an error's name is a word.
+        // An error's name that was typed as text is a word.
         Scanned::Error(_) | Scanned::Boolean(_) if typed => CellReading::of(CellKind::Text),
         Scanned::Boolean(_) => CellReading::of(CellKind::Boolean),
         Scanned::Error(CellError::Overflow) => {
@@ -138,7 +138,7 @@ fn read_text(scanned: &Scanned, context: &Context, typed: bool) -> CellReading {
     }
 }
 
-/// Whether a unit's name stands behind the number.
+/// Whether a unit's name follows the number.
 pub fn has_words(numeral: &Numeral) -> bool {
     numeral.unit.is_some() && !numeral.percent
 }
@@ -154,7 +154,7 @@ fn read_numeral(numeral: &Numeral, context: &Context, typed: bool) -> CellReadin
             Expected::Decimals => grouping.other(),
         };
         if reasonable != notation {
-            // What is counted says one thing, the column's other cells the other.
+            // What is counted and the column's other cells disagree.
             doubtful = true;
             notation = reasonable;
         }
@@ -197,15 +197,14 @@ fn read_numeral(numeral: &Numeral, context: &Context, typed: bool) -> CellReadin
         _ => Remark::None,
     };
     let value = times(value, factor);
-    // "9E307 tỷ" is more than a number can be.
+    // "9E307 tỷ" exceeds what a double can hold.
     if !value.is_finite() {
         return CellReading::of(CellKind::Text);
     }
     CellReading { kind, value, decimals: numeral.decimals(notation), remark }
 }
 
-/// What a figure in `own` units is multiplied by to stand in those of its column; in a column without one, in đồng
-/// or persons.
+/// The factor from `own` units to those of the column; for a column without a unit, to đồng or persons.
 fn factor_between(own: Unit, column: Option<Unit>) -> Option<f64> {
     let kinds = (own.kind, column.map(|c| c.kind));
     match kinds {

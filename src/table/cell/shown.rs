@@ -1,8 +1,8 @@
-//! A stored value and the text that a format shows of it.
+//! Compares a stored value with the text that a format shows for it.
 
 use crate::number::{Notation, Numeral, fifteen_digits};
 
-/// The notation in which a text shows a value: it was displayed from it, so the nearer reading is meant.
+/// The notation in which a text shows a value: the one whose reading is nearer.
 pub fn nearest(value: f64, shown: &Numeral) -> Notation {
     let distance = |v: Option<f64>| v.map_or(f64::INFINITY, |v| (v.abs() - value.abs()).abs());
     match distance(shown.point) < distance(shown.comma) {
@@ -11,8 +11,8 @@ pub fn nearest(value: f64, shown: &Numeral) -> Notation {
     }
 }
 
-/// A stored value as the text shows it, to all its digits: formats may show thousands, millions or billions of it. Where
-/// both readings of the text could be shown so, `likely` tells.
+/// A stored value in the unit that the text shows, with all its digits: a format may show thousands, millions or
+/// billions of it. If both readings of the text are possible, `likely` decides.
 pub fn in_shown_unit(value: f64, shown: &Numeral, likely: Notation) -> (Notation, f64) {
     let fits = |scaled: f64, notation: Notation| {
         let half_a_digit = 0.5 * 10f64.powi(-i32::from(shown.decimals(notation)));
@@ -28,7 +28,7 @@ pub fn in_shown_unit(value: f64, shown: &Numeral, likely: Notation) -> (Notation
     found.unwrap_or((near, value))
 }
 
-/// A product with a power of ten as decimals give it: 13,535 × 10⁹ is 13 535 000 000, 69,26 × 0,01 is 0,6926.
+/// The product with a power of ten, computed in decimals: 13,535 × 10⁹ is 13 535 000 000, 69,26 × 0,01 is 0,6926.
 pub fn times(value: f64, factor: f64) -> f64 {
     if factor == 1.0 {
         return value;

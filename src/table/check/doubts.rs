@@ -1,4 +1,4 @@
-//! What is said of a table as a whole, of its columns and of single cells: the list of its warnings.
+//! Collects the warnings about a table: about the whole of it, its columns and single cells.
 
 use super::listed::LISTED;
 use super::{lost_letters, names, scales, sums};
@@ -23,7 +23,7 @@ pub fn warnings(grid: &Grid, table: &Table, columns: &[ColumnDraft]) -> Vec<Warn
     warnings.extend(names::check_names(grid, table));
     warnings.extend(scales::check_merged(grid, table));
     let names = names::check_provinces(grid, table);
-    // A name that can be told says it of the table too.
+    // A name that can be restored also tells that the table lost letters.
     let repaired = |n: &Warning| matches!(n.doubt, Doubt::LossyName { .. });
     let told = |w: &Warning| names.iter().any(|n| repaired(n) && (n.row, n.column) == (w.row, w.column));
     warnings.extend(lost_letters::lost_letters(grid, table).into_iter().filter(|w| !told(w)));
@@ -86,7 +86,7 @@ fn of_cell(grid: &Grid, table: &Table, column: &Column, index: u32, row: u32) ->
     Some(Warning { doubt, row: Some(row), column: Some(index) })
 }
 
-/// Cells among figures that have digits and are none; in a column that such cells make one of words too.
+/// Cells among figures that have digits but are not figures; also in a column that such cells turned into one of words.
 fn unread_cells(grid: &Grid, table: &Table, index: u32) -> Vec<Warning> {
     let text = |row: u32| grid.text(CellAddress { row: table.body.start + row, column: index });
     let is_of_figures = |column: &&Column| holds_figures(column) || is_malformed(column, text);

@@ -1,4 +1,4 @@
 //! How many cells of one kind are listed one by one.
 
-/// Warnings about single cells of one column that are listed; their number is not limited in [`Column::doubts`].
+/// Most warnings about single cells of one column. [`Column::doubts`](crate::table::Column::doubts) has no such limit.
 pub(super) const LISTED: usize = 100;

@@ -1,14 +1,15 @@
-//! Signs that letters were lost before the text came here.
+//! Signs that letters were lost before the text was pasted.
 
 use super::listed::LISTED;
 use crate::grid::{CellAddress, Grid};
 use crate::table::model::{Doubt, Role, Table, Warning};
 
-/// Rows looked at.
+/// Rows examined.
 const ROWS_LOOKED_AT: u32 = 300;
 
-/// Every cell of the body with lost letters, if they are no accident: a sign that can be nothing else, a name of a unit
-/// among them, or so many that they cannot be questions. Where only the header has lost some, one warning of the table.
+/// A warning for every cell of the body with lost letters, if that is not a coincidence: one has a sign that means
+/// nothing else, or is a unit's name, or there are too many for questions. If only the header lost letters, one warning
+/// for the table.
 pub fn lost_letters(grid: &Grid, table: &Table) -> Vec<Warning> {
     let names = table.column_of(Role::UnitName).and_then(|c| u32::try_from(c).ok());
     let (mut lossy, mut words, mut sure) = (0u32, 0u32, false);
@@ -38,13 +39,13 @@ pub fn lost_letters(grid: &Grid, table: &Table) -> Vec<Warning> {
     }
 }
 
-/// Whether letters were lost if the text is a name, which asks no question.
+/// Whether a text lost letters, provided that it is a name and therefore not a question.
 pub fn may_have_lost_letters(text: &str) -> bool {
     text.contains(['?', '\u{FFFD}'])
 }
 
-/// Whether nothing else explains a sign: a question mark before a letter, where no address of a page has one, or the
-/// sign for what could not be decoded.
+/// Whether only lost letters can explain the text: a question mark before a letter, outside a web address, or the sign
+/// for what could not be decoded.
 fn must_have_lost_letters(text: &str) -> bool {
     let mut letters = text.chars().peekable();
     let mut asks = || {
@@ -58,7 +59,7 @@ fn must_have_lost_letters(text: &str) -> bool {
     text.contains('\u{FFFD}') || !text.contains("://") && asks()
 }
 
-/// A question mark within a word or after one, or the sign for what could not be decoded.
+/// Whether the text has a question mark inside or after a word, or the sign for what could not be decoded.
 fn has_lost_letters(text: &str) -> bool {
     let mut before = ' ';
     let mut letters = text.chars().peekable();

@@ -1,4 +1,5 @@
-//! The last stage: what is doubtful or wrong in a table that is understood.
+//! The last stage: what is doubtful or wrong in an understood table. `doubts.rs` (open it first) collects the warnings;
+//! the other files each check one thing: sums, scales, names, lost letters.
 
 pub(crate) mod doubts;
 mod listed;

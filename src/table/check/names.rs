@@ -1,4 +1,5 @@
-//! Names of units held against the list of provinces: those that lost letters, and those that are none among provinces.
+//! Compares names of units with the list of provinces, to find names that lost letters and names that are not
+//! provinces.
 
 use std::collections::HashMap;
 
@@ -8,10 +9,11 @@ use crate::number::fold;
 use crate::place::{UnitName, is_whole_of_provinces, repaired};
 use crate::table::model::{Doubt, Role, RowKind, Table, Warning};
 
-/// Names that must be provinces before one that is none stands out; they must be the greater part too.
+/// At least so many names, and more than half of all, must be provinces before another name is reported.
 const FEWEST_PROVINCES: usize = 3;
 
-/// Names that lost letters and can only be one province, and names that are none where most are.
+/// Warnings for names that lost letters and can only be one province, and for names that are not provinces among names
+/// that are.
 pub fn check_provinces(grid: &Grid, table: &Table) -> Vec<Warning> {
     let Some(column) = table.column_of(Role::UnitName).and_then(|c| u32::try_from(c).ok()) else {
         return Vec::new();
@@ -44,7 +46,7 @@ pub fn check_provinces(grid: &Grid, table: &Table) -> Vec<Warning> {
     found
 }
 
-/// Units that are named twice in a table without subtotals. "BHXH tỉnh Hà Tĩnh" is Hà Tĩnh.
+/// Warnings for units named twice in a table without subtotals. "BHXH tỉnh Hà Tĩnh" and "Hà Tĩnh" are the same.
 pub fn check_names(grid: &Grid, table: &Table) -> Vec<Warning> {
     let Some(column) = table.column_of(Role::UnitName).and_then(|c| u32::try_from(c).ok()) else {
         return Vec::new();
@@ -80,7 +82,7 @@ pub fn check_names(grid: &Grid, table: &Table) -> Vec<Warning> {
     found
 }
 
-/// A name as it is spelt: "Tân Thành" and "Tân Thạnh" are two, "Tan Thanh" may be either.
+/// A name as it is spelt: "Tân Thành" and "Tân Thạnh" are two names, "Tan Thanh" may be either.
 struct SpeltName {
     marks: UnitName,
     has_none: bool,
@@ -93,7 +95,7 @@ impl SpeltName {
     }
 }
 
-/// A unit's name without the office in front of it and without marks.
+/// A unit's name without the office before it and without diacritics.
 fn bare_name(text: &str) -> String {
     let folded = fold(text);
     let bare = folded.strip_prefix("bhxh ").unwrap_or(&folded);

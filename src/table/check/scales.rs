@@ -1,4 +1,5 @@
-//! Columns and rows against each other: units that do not go together, scales that cannot be meant, names said twice.
+//! Compares columns with each other: units that do not match, and scales that cannot be meant. Also finds merged
+//! numbers.
 
 use std::collections::HashMap;
 
@@ -6,13 +7,13 @@ use crate::grid::Grid;
 use crate::number::{CellKind, UnitKind};
 use crate::table::model::{Column, Doubt, Role, RowKind, Table, Warning};
 
-/// Rows a scale is judged by.
+/// Rows used to judge a scale.
 const ROWS_JUDGED: usize = 500;
 
 /// Rows of a table in which names are compared.
 pub const MOST_NAMES: usize = 5_000;
 
-/// Columns that are held against each other though one counts in another unit, or seems to.
+/// Warnings for columns that are compared with each other although one has another unit, or seems to.
 pub fn check_scales(table: &Table) -> Vec<Warning> {
     let mut found = Vec::new();
     let mut bases: HashMap<(Role, &[String]), usize> = HashMap::new();
@@ -53,7 +54,7 @@ pub fn check_scales(table: &Table) -> Vec<Warning> {
     found
 }
 
-/// Whether a rate of most of a whole, headed "%", holds 0,95 where others write 95.
+/// Whether a rate of most of a whole, with "%" in its header, holds 0,95 where others write 95.
 fn may_be_ratios(table: &Table, column: &Column) -> bool {
     const LARGEST: f64 = 1.5;
     let is_rate = matches!(column.role, Some(Role::PlanCompletion | Role::Coverage | Role::IndexToPrior));
@@ -72,7 +73,7 @@ fn may_be_ratios(table: &Table, column: &Column) -> bool {
         && parts > 0
 }
 
-/// A power of a thousand between two columns that name no unit, or claim to count in the same one.
+/// The power of a thousand between two columns that name no unit, or name the same one.
 fn thousandfold(table: &Table, column: usize, other: usize) -> Option<f64> {
     let (a, b) = (&table.columns[column], &table.columns[other]);
     let amount = |c: &Column, row: usize| c.value(row).filter(|_| c.kinds[row] == CellKind::Number);
@@ -91,7 +92,7 @@ fn thousandfold(table: &Table, column: usize, other: usize) -> Option<f64> {
     all_far.then_some(factor)
 }
 
-/// Rows in which a column stands a thousand times or so otherwise to another one than it does in all other rows.
+/// Rows in which the ratio of two columns is about a thousand times larger or smaller than in the other rows.
 fn thousandfold_cells(table: &Table, column: usize, other: usize) -> Vec<(usize, f64)> {
     let (a, b) = (&table.columns[column], &table.columns[other]);
     let amount = |c: &Column, row: usize| c.value(row).filter(|_| c.kinds[row] == CellKind::Number);
@@ -109,7 +110,7 @@ fn thousandfold_cells(table: &Table, column: usize, other: usize) -> Vec<(usize,
     };
     let slip = |r: f64| [1e-6, 1e-3, 1e3, 1e6].into_iter().find(|f| (0.3..3.0).contains(&(r / median / f)));
     let (slips, others): (Vec<_>, Vec<_>) = ratios.into_iter().partition(|(_, r)| slip(*r).is_some());
-    // Where rows differ anyhow, one more that does says nothing.
+    // If the rows differ anyway, one more that differs proves nothing.
     let alike = others.iter().all(|(_, r)| (0.1..10.0).contains(&(r / median)));
     if !alike || slips.len() >= others.len() {
         return Vec::new();
@@ -117,7 +118,7 @@ fn thousandfold_cells(table: &Table, column: usize, other: usize) -> Vec<(usize,
     slips.into_iter().filter_map(|(row, r)| Some((row, slip(r)?))).collect()
 }
 
-/// Numbers merged over several rows of the body: they stand for more than the row they are read in.
+/// Warnings for numbers merged over several body rows: they belong to more than the row in which they are read.
 pub fn check_merged(grid: &Grid, table: &Table) -> Vec<Warning> {
     let over_rows = grid.merges.iter().filter(|m| m.rows > 1 && table.body.contains(&m.origin.row));
     let warning = |m: &crate::grid::Merge| {

@@ -1,4 +1,4 @@
-//! Pasted totals and subtotals against the sums of their parts. Differences are told, nothing is changed.
+//! Compares pasted totals and subtotals with the sums of their parts. Differences are reported; nothing is changed.
 
 use std::collections::HashMap;
 
@@ -6,15 +6,15 @@ use crate::indicator::{LikelyCause, Printed, likely_causes};
 use crate::table::figures::{amount, half_digit, is_additive, is_counted, slack, sum};
 use crate::table::model::{Column, Doubt, Role, RowKind, Table, Warning};
 
-/// Compares pasted totals with the sums of their parts.
+/// Warnings for pasted totals that differ from the sums of their parts.
 pub fn check_totals(table: &Table) -> Vec<Warning> {
     (0..table.columns.len()).flat_map(|column| check_column(table, column)).collect()
 }
 
-/// Compares the totals and subtotals of one column with the sums of their parts.
+/// Warnings for the totals and subtotals of one column that differ from the sums of their parts.
 pub fn check_column(table: &Table, index: usize) -> Vec<Warning> {
     let Some(column) = table.columns.get(index).filter(|c| is_additive(c)) else { return Vec::new() };
-    // Over months what has come together so far, and what stands at a moment, is no sum.
+    // Over months, cumulative figures and levels at a moment do not add up.
     let is_level = column.role.is_some_and(Role::is_level);
     if is_level && !table.row_periods.is_empty() {
         return Vec::new();
@@ -39,7 +39,7 @@ pub fn check_column(table: &Table, index: usize) -> Vec<Warning> {
     found
 }
 
-/// A total that is not the sum of its parts.
+/// A total that differs from the sum of its parts.
 struct Difference {
     pub(crate) row: usize,
     pasted: f64,
@@ -48,13 +48,13 @@ struct Difference {
     pub(crate) parts: usize,
 }
 
-/// The least and greatest sum that parts printing alike could give.
+/// The least and greatest sum that parts with the same printed digits could give.
 fn interval(column: &Column, summed: f64, parts: usize) -> [f64; 2] {
     let slack = if is_counted(column) { 0.0 } else { half_digit(column) * parts as f64 };
     [summed - slack, summed + slack]
 }
 
-/// What may have made a total differ from the sum of its parts.
+/// Likely causes of a difference between a total and the sum of its parts.
 fn causes(column: &Column, pasted: f64, summed: f64) -> Vec<LikelyCause> {
     likely_causes(summed, Printed::new(pasted, column.decimals))
 }
@@ -68,7 +68,7 @@ fn totals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
     let summed = sum(parts.iter().copied());
     let subtotals = sum(rows(RowKind::Subtotal).filter_map(|r| amount(column, r)));
     let slack = slack(column, parts.len());
-    // Equal totals are split alike, and are looked at once.
+    // Equal totals are split alike, so that each is examined once.
     let mut known: HashMap<u64, bool> = HashMap::new();
     let mut differs = |pasted: f64| {
         (summed - pasted).abs() > slack
@@ -100,8 +100,8 @@ fn subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
     found
 }
 
-/// Subtotals by their names alone ("Cộng khối A", a region). Each stands over its parts or under them; which, the
-/// ones that come out tell. One whose parts are subtotals themselves is left alone.
+/// Subtotals recognised only by name ("Cộng khối A", a region). Each is above or below its parts, whichever makes more
+/// of them come out. A subtotal whose parts are subtotals is not examined.
 fn named_subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
     let known = |row: usize| table.row_sums.binary_search_by_key(&row, |s| s.row as usize).is_ok();
     let block = |rows: &mut dyn Iterator<Item = usize>| {
@@ -131,11 +131,11 @@ fn named_subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference
     };
     let (over, below) = differing(&|row| block(&mut (row + 1..table.rows.len())));
     let (under, above) = differing(&|row| block(&mut (0..row).rev()));
-    // Where none comes out, those with nothing below them stand under their parts.
+    // If none comes out, subtotals with no rows below them belong to the rows above.
     if under > over || (under == over && over == 0 && below.is_empty()) { above } else { below }
 }
 
-/// Whether the rows split the total in several ways, one after the other ("Nam", "Nữ", "Thành thị", "Nông thôn").
+/// Whether the rows split the total in several ways, one after another ("Nam", "Nữ", "Thành thị", "Nông thôn").
 fn is_split_several_ways(parts: &[f64], total: f64, slack: f64) -> bool {
     let (mut sum, mut times) = (0.0, 0);
     for part in parts {

@@ -8,7 +8,7 @@ use crate::number::{Unit, UnitKind};
 use crate::table::cell::{Brackets, Counts};
 use crate::table::model::Role;
 
-/// An index lies around 100, a growth below: where the title allows both, figures from here on are an index.
+/// An index is around 100, growth below. If the title allows both, figures from here on are an index.
 const LEAST_INDEX: f64 = 50.0;
 
 /// All that brackets know of a column's cells.
@@ -65,7 +65,7 @@ fn may_fall(role: Role) -> bool {
     matches!(role, GrowthRate | Change)
 }
 
-/// Rates of things of which there are none below nothing.
+/// Whether the role is a rate that cannot be negative.
 fn is_ratio(role: Role) -> bool {
     matches!(role, PlanCompletion | Coverage | ArrearsRate | IndexToPrior | Threshold)
 }

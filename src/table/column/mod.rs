@@ -1,4 +1,6 @@
-//! What a column is: its profile, role, unit and period; and its cells read.
+//! What a column is. `profile.rs` looks at its cells once; `suggested.rs`, `role.rs` and `period_role.rs` find its
+//! role, `unit.rs` its unit, `brackets.rs` what its brackets mean. `reader.rs` (open it first) collects all this in a
+//! draft and reads the cells.
 
 mod brackets;
 mod period_role;

@@ -1,4 +1,5 @@
-//! Roles that periods decide: of columns that differ only in when, the latest is the current one, the others its bases.
+//! Roles decided by periods: of columns that differ only in their period, the latest is current and the others are its
+//! bases.
 
 use crate::table::model::Role::*;
 use std::collections::{HashMap, HashSet};
@@ -10,8 +11,8 @@ use crate::table::header::Heading;
 use crate::table::model::Role;
 use crate::table::title::title_meaning;
 
-/// Of columns that differ only in their period, the latest is the current one and those before it are what it is
-/// compared with; many of them are a time series.
+/// Of columns that differ only in their period, the latest becomes the current figure and the earlier ones its bases;
+/// many of them become a time series.
 pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
     let follows = |role: Option<Role>| {
         matches!(
@@ -34,7 +35,7 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
     };
     let key = |i: usize| {
         let c = &columns[i];
-        // Columns of periods alone are together only under the same group; others wherever words agree.
+        // Columns titled only by a period belong together only within a group; others wherever their words agree.
         let place = if c.title.role == Some(Role::Period) {
             headings[i].group.join("|")
         } else {
@@ -55,7 +56,7 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
     let compared =
         |c: &ColumnRole| matches!(c.role, Some(Plan | GrowthRate | Change | IndexToPrior | PlanCompletion));
     let has_comparison = columns.iter().any(compared);
-    // A plan in a period's own group, beside that period's result, stays a plan: "Quý I" over "KH" and "TH".
+    // A plan in a period's own group, beside that period's result, stays a plan: "KH" and "TH" under "Quý I".
     let is_result = |c: &ColumnRole| matches!(c.title.role, Some(Actual | ActualCumulative | Participants));
     let results = headings.iter().zip(&*columns).filter(|(_, c)| is_result(c));
     let groups: HashSet<&[String]> = results.map(|(heading, _)| &heading.group[..]).collect();
@@ -70,7 +71,7 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
     earlier_year(columns);
     from_beginning_to_end(headings, columns);
     for indexes in series {
-        // Beside "đến 31/5/2022", "đến 31/5" is of the year that the report is about.
+        // Beside "đến 31/5/2022", "đến 31/5" means the year of the report.
         let named = indexes.iter().filter_map(|&i| columns[i].period?.year).max();
         let end = |period: Time| {
             let (year, month, day) = period.end();
@@ -118,8 +119,8 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
     }
 }
 
-/// Beside what stood at the beginning of the year or the period, what stands at its end is the current figure, not
-/// another base.
+/// Beside the level at the beginning of the year or period, the level at its end is the current figure, not another
+/// base.
 fn from_beginning_to_end(headings: &[Heading], columns: &mut [ColumnRole]) {
     let says =
         |c: &ColumnRole, word: &str| c.role == Some(OtherBase) && c.title.words.split(' ').any(|w| w == word);
@@ -139,7 +140,7 @@ fn from_beginning_to_end(headings: &[Heading], columns: &mut [ColumnRole]) {
     }
 }
 
-/// A whole earlier year's result beside this year's plan and estimate is what the estimate is compared with.
+/// An earlier whole year's result beside this year's plan and estimate is what the estimate is compared with.
 fn earlier_year(columns: &mut [ColumnRole]) {
     let year = |c: &ColumnRole| c.period.filter(|p| p.part == PeriodPart::Whole).map(|p| p.end().0);
     let of = |role: Role| columns.iter().find(|c| c.role == Some(role));

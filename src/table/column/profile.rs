@@ -1,4 +1,4 @@
-//! One pass over a column: what its cells are, what they prove of its notation, and which must be looked at again.
+//! One pass over a column: what its cells are, what they prove about its notation, and which must be read again.
 
 use std::ops::Range;
 
@@ -16,11 +16,11 @@ use crate::table::header::TableParts;
 pub struct Profile {
     /// What each cell is.
     pub kinds: Vec<CellKind>,
-    /// Values, final for all rows but those of `open`.
+    /// Values, final for all rows except those in `open`.
     pub values: Vec<f64>,
-    /// Rows whose reading depends on the column: both readings, own units, brackets, typed numbers.
+    /// Rows whose reading depends on the column: ambiguous numbers, own units, brackets, typed numbers.
     pub open: Vec<u32>,
-    /// What they prove.
+    /// What the cells prove about the notation.
     pub evidence: ColumnEvidence,
     /// Counts by kind of cell.
     pub counts: Counts,
@@ -66,7 +66,7 @@ impl CellsSummary {
     }
 }
 
-/// Profiles a column over the rows of the body. Rows of titles among them have no figures.
+/// Profiles a column over the rows of the body. Title rows in the body have no figures.
 pub fn profile(grid: &Grid, column: u32, parts: &TableParts) -> Profile {
     let body = parts.body.clone();
     let rows = body.len();

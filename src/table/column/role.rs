@@ -1,4 +1,4 @@
-//! Which column means what: titles and groups suggest, position and cells decide.
+//! Finds the role of each column: titles and groups suggest it, position and cells decide.
 
 use crate::table::model::Role::*;
 use std::ops::Range;
@@ -185,12 +185,12 @@ fn by_cells(headings: &[Heading], cells: &[&RoleCells], columns: &mut [ColumnRol
     }
 }
 
-/// Whether a cell names what is measured in and nothing that is measured: "Triệu đồng", not "Số thu (triệu đồng)".
+/// Whether a cell names only a unit and nothing that is measured: "Triệu đồng", but not "Số thu (triệu đồng)".
 fn names_only_a_unit(text: &str) -> bool {
     !text.contains('(') && text.split_whitespace().count() <= 4 && find_unit(text).is_some()
 }
 
-/// Whether texts are at least two numbers of the same many digits without a sign between them.
+/// Whether the texts are at least two plain numbers with equally many digits, as serial numbers have.
 fn are_serial_numbers<'a>(mut texts: impl Iterator<Item = &'a str>) -> bool {
     let Some(first) = texts.next().map(str::len).filter(|length| *length >= 8) else { return false };
     let (mut others, mut alike) = (0, 0);
@@ -241,8 +241,8 @@ fn by_position(headings: &[Heading], cells: &[&RoleCells], columns: &mut [Column
             (columns[index].role, columns[index].confidence) = (Some(RowNumber), 0.6);
         }
     }
-    // A bare "%" behind "Tăng, giảm so với cùng kỳ", or behind any change where there is no plan, is how much that is
-    // of the earlier figure.
+    // A bare "%" after "Tăng, giảm so với cùng kỳ", or after any change in a table without a plan, is the change as a
+    // share of the earlier figure.
     let has_plan = columns.iter().any(|c| c.role == Some(Plan));
     for index in 1..columns.len() {
         let before = &columns[index - 1];

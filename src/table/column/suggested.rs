@@ -7,20 +7,20 @@ use crate::table::header::Heading;
 use crate::table::model::Role;
 use crate::table::title::{TitleMeaning, title_meaning};
 
-/// What a column was found to mean.
+/// The role found for a column.
 #[derive(Clone, Debug)]
 pub struct ColumnRole {
     /// Its role.
     pub role: Option<Role>,
     /// How sure that is.
     pub confidence: f32,
-    /// What it might be instead: values decide between growth and index.
+    /// What it may be instead: values decide between growth and index.
     pub other: Option<Role>,
     /// What its title says.
     pub title: TitleMeaning,
     /// The group's words, without periods.
     pub(crate) group_words: String,
-    /// The period of the title, else of the group.
+    /// The period of the title, or else of the group.
     pub(crate) period: Option<Time>,
     /// The role of the group alone.
     pub(crate) group_role: Option<Role>,
@@ -29,7 +29,7 @@ pub struct ColumnRole {
 pub(super) fn from_heading(heading: &Heading) -> ColumnRole {
     let title = title_meaning(&heading.title);
     let groups: Vec<TitleMeaning> = heading.group.iter().map(|line| title_meaning(line)).collect();
-    // A date over "Số người" says when, not what.
+    // A date over "Số người" tells when, not what.
     let means = |g: &&TitleMeaning| g.role.is_some_and(|r| !matches!(r, UnitName | Role::Period));
     let named = groups.iter().rev().find(means);
     let period = title.period.or_else(|| groups.iter().rev().find_map(|g| g.period));
@@ -43,7 +43,7 @@ pub(super) fn from_heading(heading: &Heading) -> ColumnRole {
     let (role, other) = match (role, title.other) {
         // "So với cùng kỳ" under "Tỷ lệ (%)" is a rate.
         (Some(Change), Some(GrowthRate)) if in_percent => (Some(GrowthRate), Some(IndexToPrior)),
-        // "KH", "Cùng kỳ" under "So sánh (%)" are what is compared with.
+        // "KH" or "Cùng kỳ" under "So sánh (%)" names the base of the comparison.
         (Some(Plan), _) if under_percent => (Some(PlanCompletion), None),
         (Some(Prior | OtherBase), _) if under_percent => (Some(GrowthRate), Some(IndexToPrior)),
         _ => (role, other),
@@ -82,7 +82,7 @@ fn within_group(title: &TitleMeaning, group: &TitleMeaning) -> (Option<Role>, f3
         (Some(Actual), PlanCompletion) if group.percent && title.confidence < 0.75 => {
             (Some(over), both, group.other)
         }
-        // A figure that does not say which, or whose: "Số tiền", "BHYT", "Năm 2024" under "Kế hoạch".
+        // A title that does not say which figure or whose: "Số tiền", "BHYT", "Năm 2024" under "Kế hoạch".
         (Some(Role::Period), _) => (Some(over), both, group.other),
         (None, _) if title.confidence == 0.0 && over != Participants => (Some(over), both * 0.9, group.other),
         (None, _) if title.confidence == 0.0 => (Some(over), both * 0.8, None),

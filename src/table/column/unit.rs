@@ -1,4 +1,4 @@
-//! What the figures of each column count: from its header, the unit line, its role.
+//! The unit of each column's figures: from its header, the unit line, or its role.
 
 use crate::table::model::Role::*;
 
@@ -48,7 +48,7 @@ pub fn column_unit(
         return None;
     }
     if let Some(own) = unit_of_heading(heading) {
-        // "Dân số trung bình (nghìn)" in a table of persons: a bare multiple counts what the line says.
+        // "Dân số trung bình (nghìn)" in a table of persons: a bare multiple counts what the unit line says.
         let kind = match (own.kind, line) {
             (UnitKind::Multiple, [first, ..]) => first.unit.kind,
             _ => own.kind,
@@ -61,11 +61,11 @@ pub fn column_unit(
     let measured = line.iter().map(|u| u.unit).filter(|u| fits(u.kind, role));
     let mut measured = measured.filter(|u| !matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint));
     let unit = measured.next()?;
-    // Two units that both fit leave it open.
+    // If two different units fit, none is chosen.
     measured.all(|u| u == unit).then_some(unit)
 }
 
-/// Whether what a column says of itself goes with a unit of the unit line.
+/// Whether a unit of the unit line fits what the column says of itself.
 fn fits(kind: UnitKind, role: &ColumnRole) -> bool {
     let things = counts_things(&role.title)
         || matches!(role.role, Some(Population | LabourForce | Staff | Students))
@@ -124,17 +124,17 @@ pub fn money_is_no_people(role: &mut ColumnRole, unit: Option<Unit>, cells: &Uni
     }
 }
 
-/// Words that say a column counts people or things, not money.
+/// Whether a title's words say that the column counts people or things rather than money.
 pub fn counts_things(title: &TitleMeaning) -> bool {
     ["nguoi", "lao dong", "the", "so", "ho", "don vi", "hssv", "doi tuong", "can bo", "ho so"]
         .iter()
         .any(|w| *w != "so" && format!(" {} ", title.words).contains(&format!(" {w} ")))
 }
 
-/// The unit that a heading names, its own line first.
+/// The unit that a heading names; the title comes before the group.
 pub fn unit_of_heading(heading: &Heading) -> Option<crate::number::Unit> {
     let named = |line: &String| find_unit(line).filter(|u| u.kind != UnitKind::Time);
-    // "Số tiền" under "Người lao động" is no count of them.
+    // "Số tiền" under "Người lao động" does not count workers.
     let is_money = fold(&heading.title).split(' ').any(|word| word == "tien");
     let of_group = || heading.group.iter().rev().find_map(named);
     named(&heading.title).or_else(|| of_group().filter(|u| !(is_money && u.kind == UnitKind::Count)))

@@ -1,4 +1,4 @@
-//! Where the header of a table is, and what stands above it: title lines and the unit line.
+//! Finds the header of a table.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::number::{Scanned, fold, is_year, scan};
 use crate::table::model::Role;
 use crate::table::title::title_meaning;
 
-/// Rows in which the first figures are looked for.
+/// Rows searched for the first figures.
 pub(super) const SEARCHED: u32 = 200;
 
 /// Lines a header may have.
@@ -42,7 +42,7 @@ impl RowProfile {
             match (grid.stored(at), scan(text)) {
                 _ if is_year(text) => profile.years += 1,
                 (StoredValue::None | StoredValue::Text, _) if compares_years(text) => {}
-                // A format shows 2024 as "Năm 2024".
+                // A format may show 2024 as "Năm 2024".
                 (StoredValue::Date, _) | (StoredValue::Number { .. }, Scanned::Date) => {}
                 (StoredValue::Number { .. } | StoredValue::Uncalculated, _)
                 | (_, Scanned::Number(_) | Scanned::Fraction) => {
@@ -100,7 +100,7 @@ pub fn find_header(grid: &Grid) -> Range<u32> {
     let Some(mut top) = block.clone().find(|&row| is_line(row)) else {
         return start_of_body(grid, block.end, first_figures);
     };
-    // A line that stands over the numbers' and names' own titles is a line of the report's head.
+    // A line above the titles "STT" and "Đơn vị" is a line of the report's letterhead or title.
     while top + 1 < block.end && is_line(top + 1) && covers_name_titles(grid, top, top + 1) {
         top += 1;
     }
@@ -111,19 +111,19 @@ pub fn find_header(grid: &Grid) -> Range<u32> {
     while bottom < block.end && bottom - top < MOST_LINES && continues_header(grid, top..bottom, bottom) {
         bottom += 1;
     }
-    // Cells merged downwards take the rows they cover with them.
+    // Cells merged downwards extend the header to the rows they cover.
     let merged = grid.merges.beginning_in(top..bottom).filter(|m| m.rows > 1);
     let covered = merged.map(|m| m.origin.row + m.rows).filter(|&row| row <= top + MOST_LINES).max();
     top..covered.unwrap_or(bottom).clamp(bottom, grid.rows())
 }
 
-/// No header: the body starts under the lines that can only be titles.
+/// No header: an empty range at the first body row, below the lines that can only be titles.
 fn start_of_body(grid: &Grid, end_of_titles: u32, first_figures: u32) -> Range<u32> {
     let start = (end_of_titles..first_figures).find(|&row| !grid.row_is_blank(row)).unwrap_or(first_figures);
     start..start
 }
 
-/// A table of words only: its first full row is the header if others follow.
+/// A table of words only: its first full row is the header if other rows follow.
 fn header_of_words(grid: &Grid, searched: u32) -> Range<u32> {
     let filled = |row: u32| {
         (0..grid.columns()).filter(move |&column| !grid.text(CellAddress { row, column }).is_empty())
@@ -138,7 +138,7 @@ fn header_of_words(grid: &Grid, searched: u32) -> Range<u32> {
     }
 }
 
-/// Whether a line holds a unit, or the letterhead of an office.
+/// Whether a line holds a unit, or an office's letterhead.
 fn is_above_header(grid: &Grid, row: u32) -> bool {
     const LETTERHEAD: [&str; 12] = [
         "cong hoa xa hoi",
@@ -168,7 +168,7 @@ fn is_above_header(grid: &Grid, row: u32) -> bool {
     })
 }
 
-/// Whether the line above covers titles such as "STT" and "Đơn vị", which stand under no group.
+/// Whether the line above covers titles such as "STT" and "Đơn vị", which are never in a group.
 fn covers_name_titles(grid: &Grid, above: u32, row: u32) -> bool {
     (0..grid.columns().min(3)).any(|column| {
         let over = grid.text(CellAddress { row: above, column });
@@ -180,7 +180,7 @@ fn covers_name_titles(grid: &Grid, above: u32, row: u32) -> bool {
     })
 }
 
-/// Whether a line with one cell is a group over part of the line below: merged, and not over the names.
+/// Whether a line with one cell is a group over some columns of the line below: merged, and not over the names.
 fn is_group_line(grid: &Grid, row: u32, below: u32) -> bool {
     let mut filled = (0..grid.columns()).filter(|&column| !grid.text(CellAddress { row, column }).is_empty());
     let Some(column) = filled.next() else { return false };
@@ -192,7 +192,7 @@ fn is_group_line(grid: &Grid, row: u32, below: u32) -> bool {
             .is_some_and(|m| m.columns > 1 && m.columns < grid.columns() && m.origin.row + m.rows <= below)
 }
 
-/// Whether a row goes on with the header above it, and is not a body row without figures.
+/// Whether a row continues the header above it, rather than being a body row without figures.
 fn continues_header(grid: &Grid, header: Range<u32>, row: u32) -> bool {
     let above = header.end.saturating_sub(1);
     let mut filled = 0;

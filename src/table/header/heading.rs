@@ -7,7 +7,7 @@ use super::unit_line::names_unit_alone;
 use crate::grid::{CellAddress, Grid};
 use crate::table::text::one_line;
 
-/// What stands over one column.
+/// The title and group over one column.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Heading {
     /// The lowest line.
@@ -24,12 +24,12 @@ pub fn headings(grid: &Grid, header: Range<u32>) -> Vec<Heading> {
 
 /// What is known of one line of the header.
 struct HeaderLine {
-    /// Whether it has merged cells, so that blanks beside a text are no part of it.
+    /// Whether it has merged cells, so that the blanks beside a text do not belong to that text.
     is_merged: bool,
     is_last: bool,
-    /// For each column, the nearest one with text up to it.
+    /// For each column, the nearest column at or left of it that has text.
     text_at: Vec<Option<u32>>,
-    /// For each column, how many up to it have no title in a lower line.
+    /// For each column, how many columns up to it have no title in a lower line.
     untitled_below: Vec<u32>,
 }
 
@@ -37,7 +37,7 @@ fn header_lines(grid: &Grid, header: Range<u32>) -> Vec<HeaderLine> {
     let merged: BTreeSet<u32> = grid.merges.iter().filter(|m| m.columns > 1).map(|m| m.origin.row).collect();
     let mut titled = vec![false; grid.columns() as usize];
     let mut lines: Vec<HeaderLine> = Vec::new();
-    // From below, as blank cells are explained by what is under them.
+    // From the lowest line up, because blank cells are explained by what is under them.
     for row in header.clone().rev() {
         let (mut nearest, mut untitled) = (None, 0);
         let (mut text_at, mut untitled_below) = (Vec::new(), Vec::new());
@@ -65,7 +65,7 @@ fn heading(grid: &Grid, top: u32, header: &[HeaderLine], column: u32) -> Heading
     let mut last = None;
     for (row, line) in (top..).zip(header) {
         let Some(source) = cell_over(grid, line, CellAddress { row, column }) else { continue };
-        // A cell that spans several lines of the header is said once.
+        // A cell that spans several lines of the header is used once.
         if last == Some(source) {
             continue;
         }
@@ -76,7 +76,7 @@ fn heading(grid: &Grid, top: u32, header: &[HeaderLine], column: u32) -> Heading
         }
     }
     let mut title = lines.pop().unwrap_or_default();
-    // A line of units under the titles says what each of them counts.
+    // A line of units under the titles gives the unit of each column.
     if names_unit_alone(&title)
         && let Some(named) = lines.pop()
     {
@@ -85,8 +85,8 @@ fn heading(grid: &Grid, top: u32, header: &[HeaderLine], column: u32) -> Heading
     Heading { title, group: lines }
 }
 
-/// The cell whose text stands at this place of the header: itself, the merged cell it lies in, or the group to its
-/// left where plain text shows a merged cell as blanks.
+/// The cell whose text is over this place of the header: the cell itself, the merged cell that contains it, or the
+/// group to its left if plain text shows a merged cell as blanks.
 fn cell_over(grid: &Grid, line: &HeaderLine, at: CellAddress) -> Option<CellAddress> {
     let column = at.column as usize;
     let left = line.text_at.get(column).copied().flatten();

@@ -1,5 +1,5 @@
-//! Formulas of the row that numbers the columns: "3=2/1", "(5)=(4-3)/3x100", "e=d/c". What they say of the columns
-//! is checked against the figures, never used to change them.
+//! Formulas in the row that numbers the columns: "3=2/1", "(5)=(4-3)/3x100", "e=d/c". They are checked against the
+//! figures and never change them.
 
 use std::collections::HashMap;
 
@@ -17,7 +17,7 @@ pub fn formulas(grid: &Grid, row: Option<u32>, titles: &[&str]) -> Vec<ColumnFor
             _ => own,
         }
     };
-    // What each column is called by formulas: its number or letter.
+    // The name of each column in formulas: its number or letter.
     let (mut names, mut last): (HashMap<String, u32>, u32) = (HashMap::new(), 0);
     for column in 0..grid.columns() {
         let name = match entry(text(column)) {
@@ -45,7 +45,7 @@ pub fn formulas(grid: &Grid, row: Option<u32>, titles: &[&str]) -> Vec<ColumnFor
     (0..grid.columns()).filter_map(formula).collect()
 }
 
-/// Reads a formula. Brackets left over, as of "(3=2/1)" or "3=2/1 (%)", are no matter.
+/// Parses a formula. Unmatched brackets, as in "(3=2/1)" or "3=2/1 (%)", are ignored.
 struct Parser<'a> {
     signs: Vec<char>,
     pub(crate) at: usize,
@@ -91,7 +91,7 @@ impl<'a> Parser<'a> {
         while let Some(sign) = self.next_is(&['*', 'x', '/']) {
             self.at += 1;
             let sign = if sign == '/' { Sign::Over } else { Sign::Times };
-            // "(4)/(3)x%": nothing is left of the percentage.
+            // "(4)/(3)x%": nothing follows the sign, and the percentage is left out.
             if sign == Sign::Times && self.at >= self.signs.len() {
                 break;
             }
@@ -101,7 +101,7 @@ impl<'a> Parser<'a> {
     }
 
     fn operand(&mut self, depth: usize) -> Option<Expression> {
-        // Entries are short, and so cannot nest deep.
+        // Entries are short, so that they cannot nest deeply.
         if depth > 20 {
             return None;
         }
@@ -125,7 +125,7 @@ impl<'a> Parser<'a> {
         let name: String = self.signs.get(start..self.at)?.iter().collect();
         match (self.column_of)(&name) {
             Some(column) => Some(Expression::Column(column)),
-            // No column has so great a number: it is what is multiplied with.
+            // A number larger than any column number is a constant.
             None => name.parse().ok().map(Expression::Constant),
         }
     }

@@ -5,13 +5,13 @@ use std::ops::Range;
 use crate::grid::{CellAddress, Grid};
 use crate::table::title::{IndexEntry, entry};
 
-/// Rows after the header in which an index row may stand.
+/// Rows after the header that may be the index row.
 const FIRST_ROWS: u32 = 3;
 
 /// Longest entry of such a row.
 const LONGEST: usize = 40;
 
-/// The rows of a body that number its columns: one of the first, and those that repeat it further down a long table.
+/// The body rows that number the columns: one of the first rows, and its repetitions farther down a long table.
 pub fn index_rows(grid: &Grid, body: Range<u32>) -> Vec<u32> {
     let first = (body.start..body.end.min(body.start.saturating_add(FIRST_ROWS)))
         .find(|&row| is_index_row(grid, row) && !is_lettered_unit(grid, row));
@@ -22,7 +22,7 @@ pub fn index_rows(grid: &Grid, body: Range<u32>) -> Vec<u32> {
     std::iter::once(first).chain(later).collect()
 }
 
-/// Units that go by letters: a row "A 1 2" is one of them if a row "B …" follows it.
+/// Whether the units are lettered: a row "A 1 2" is a unit if a row "B …" follows it.
 fn is_lettered_unit(grid: &Grid, row: u32) -> bool {
     let letter = |row: u32| {
         let mut texts = (0..grid.columns())
@@ -37,8 +37,8 @@ fn is_lettered_unit(grid: &Grid, row: u32) -> bool {
     letter(row).is_some_and(|own| letter(row + 1) == Some(own + 1) || before == Some(own.saturating_sub(1)))
 }
 
-/// Whether a row numbers columns: letters, numbers that count up from 1, and formulas of them, at least two of the
-/// latter kinds; or letters and a formula of letters; or the first letters and one number, "A B 1".
+/// Whether a row numbers columns. It has letters, numbers that count up from 1, and formulas, with at least two numbers
+/// or formulas; or letters and a formula of letters; or the first letters and one number, "A B 1".
 pub fn is_index_row(grid: &Grid, row: u32) -> bool {
     let mut last = 0;
     let (mut letters, mut alphabet) = (0u8, true);
@@ -48,7 +48,7 @@ pub fn is_index_row(grid: &Grid, row: u32) -> bool {
         if text.is_empty() {
             continue;
         }
-        // Nearly every row leaves here, at its first long cell.
+        // Nearly every row is ruled out here, at its first long cell.
         if text.len() > LONGEST {
             return false;
         }

@@ -1,4 +1,8 @@
-//! Where the title, the unit line, the header and the body are.
+//! Finds the parts of a grid: title, unit line, header and body.
+//!
+//! `tables.rs` splits a grid that holds several tables; `split.rs` ([`layout`], open it first) divides one table into
+//! its parts with `find.rs`, `index_row.rs` and `unit_line.rs`; `heading.rs` gives each column its title and group,
+//! `index_formula.rs` the formulas that the header writes.
 
 mod find;
 mod heading;

@@ -27,12 +27,12 @@ impl TableParts {
         self.index.binary_search(&row).is_ok()
     }
 
-    /// Whether a row repeats a line of the header, as on every page of a long table.
+    /// Whether a row repeats a line of the header, as on each page of a long table.
     pub fn is_repeated_header(&self, row: u32) -> bool {
         self.repeated.binary_search(&row).is_ok()
     }
 
-    /// Whether a row of the body is one of titles: its numbers are no figures.
+    /// Whether a body row holds titles, so that its numbers are not figures.
     pub fn is_titles(&self, row: u32) -> bool {
         self.is_index(row) || self.is_repeated_header(row)
     }

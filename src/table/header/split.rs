@@ -1,4 +1,4 @@
-//! A grid divided into its parts.
+//! Divides a grid into its parts.
 
 use std::ops::Range;
 
@@ -28,9 +28,9 @@ pub fn layout(grid: &Grid, decisions: &Decisions) -> TableParts {
     TableParts { title, units, header, body, index, repeated }
 }
 
-/// The rows of the body that say nothing but what a line of the header says.
+/// The body rows that only repeat a line of the header.
 fn repeated_headers(grid: &Grid, header: Range<u32>, body: Range<u32>) -> Vec<u32> {
-    // Nearly every row leaves at the first letter of its first cell.
+    // Nearly every row is ruled out at the first letter of its first cell.
     let is_same = |a: &str, b: &str| {
         let first = |text: &str| text.chars().next().map(base_letter);
         first(a) == first(b) && a.len().abs_diff(b.len()) <= 6 && same_title(a, b)
@@ -47,7 +47,7 @@ fn repeated_headers(grid: &Grid, header: Range<u32>, body: Range<u32>) -> Vec<u3
     body.filter(|&row| header.clone().any(|line| same(row, line))).collect()
 }
 
-/// The lines above the header: titles, and the units of the unit line.
+/// From the lines above the header: titles, and the units of the unit line.
 fn lines_above(grid: &Grid, end: u32) -> (Vec<String>, Vec<NamedUnit>) {
     let (mut title, mut units) = (Vec::new(), Vec::new());
     for row in 0..end.min(SEARCHED) {

@@ -1,4 +1,4 @@
-//! Several tables in one grid, one under the other: where each begins, and each as a grid of its own.
+//! Splits a grid that holds several tables, one below another, into a grid for each.
 
 use std::ops::Range;
 
@@ -25,7 +25,7 @@ pub fn tables_in(grid: Grid) -> Vec<Grid> {
     let rows: Vec<Range<u32>> = starts.iter().zip(ends).map(|(&start, end)| start..end).collect();
     let mut merges: Vec<Vec<Merge>> = vec![Vec::new(); rows.len()];
     for merge in &grid.merges {
-        // Every row is in the table that begins last before it.
+        // Every row belongs to the last table that begins at or before it.
         let place = starts.partition_point(|start| *start <= merge.origin.row);
         if let Some(own) = place.checked_sub(1).and_then(|place| merges.get_mut(place)) {
             own.push(*merge);
@@ -34,7 +34,7 @@ pub fn tables_in(grid: Grid) -> Vec<Grid> {
     rows.into_iter().zip(merges).map(|(rows, merges)| part(&grid, rows, merges)).collect()
 }
 
-/// The rows in which tables begin.
+/// The rows at which tables begin.
 fn table_starts(grid: &Grid) -> Vec<u32> {
     let mut starts = vec![0];
     let mut start = 0;
@@ -93,7 +93,7 @@ fn is_numbered_title(grid: &Grid, row: u32) -> bool {
     let mut texts =
         (0..grid.columns()).map(|column| grid.text(CellAddress { row, column })).filter(|t| !t.is_empty());
     let Some(text) = texts.next() else { return false };
-    // Nearly every row leaves here.
+    // Nearly every row is ruled out here.
     let begins = matches!(
         text.trim_start().as_bytes().first(),
         Some(b'B' | b'b' | b'P' | b'p' | b'T' | b't' | b'M' | b'm')
@@ -112,7 +112,7 @@ fn is_numbered_title(grid: &Grid, row: u32) -> bool {
     })
 }
 
-/// Whether a table with a header of its own begins in a row, which is not the header of the one before repeated.
+/// Whether a table with its own header begins at a row, rather than the header of the table before being repeated.
 fn begins_table(grid: &Grid, before: u32, row: u32) -> bool {
     let mut at = row;
     let mut titled = false;
@@ -147,21 +147,21 @@ fn begins_table(grid: &Grid, before: u32, row: u32) -> bool {
     titled || (known >= 2 && !is_repeated(grid, before..row, header))
 }
 
-/// How many cells of a header say what a column means.
+/// How many cells of a header have a title that means a role.
 fn titles_known(grid: &Grid, header: Range<u32>) -> usize {
     let cells = header.flat_map(|row| (0..grid.columns()).map(move |column| CellAddress { row, column }));
     let texts = cells.map(|at| grid.text(at).trim()).filter(|t| !t.is_empty());
     texts.filter(|t| is_year(t) || title_meaning(t).confidence >= 0.5).count()
 }
 
-/// Whether the row stands in the table before too: a header repeated on the next page.
+/// Whether the table before has this row too: a header repeated on the next page.
 fn is_repeated(grid: &Grid, before: Range<u32>, header: u32) -> bool {
     let text = |row: u32, column: u32| one_line(grid.text(CellAddress { row, column }));
     let mut lines = before.take(40);
     lines.any(|row| (0..grid.columns()).all(|column| text(row, column) == text(header, column)))
 }
 
-/// Some rows of a grid, with what belongs to them; `merges` are those that begin in them.
+/// Some rows of a grid, with what belongs to them; `merges` are the areas that begin in them.
 fn part(grid: &Grid, rows: Range<u32>, merges: Vec<Merge>) -> Grid {
     let mut builder = GridBuilder::new();
     for row in rows.clone() {

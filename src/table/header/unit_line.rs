@@ -1,4 +1,4 @@
-//! The line that says what all figures are in ("Đơn vị tính: triệu đồng").
+//! The line that gives the unit of all figures ("Đơn vị tính: triệu đồng").
 
 use crate::number::{NamedUnit, UnitKind, find_unit, find_units, fold};
 use crate::table::model::Role;
@@ -18,7 +18,7 @@ pub(super) fn units_of_line(text: &str) -> Vec<NamedUnit> {
     let mut units = if marked || short || text.contains('(') { find_units(text) } else { Vec::new() };
     units.retain(|u| u.unit.kind != UnitKind::Time);
     if !marked {
-        // In brackets behind a title only what can be nothing else.
+        // In brackets after a title, only words that can be nothing else count as units.
         units.retain(|u| short || u.unit.scale > 1.0 || u.name.contains("đồng"));
     }
     units

@@ -1,13 +1,13 @@
-//! Years, and months by their numbers, that head columns though they are numbers.
+//! Years and month numbers that are headings of columns although they are numbers.
 
 use crate::grid::{CellAddress, Grid};
 use crate::number::{Scanned, fold, is_year, scan};
 use crate::table::title::title_meaning;
 
-/// Rows under a cell that say whether it heads figures.
+/// Rows below a cell that show whether it is over figures.
 const ROWS_BELOW: u32 = 8;
 
-/// Whether a row heads months or quarters by their numbers: "Tháng | 1 | 2 | 3".
+/// Whether a row has months or quarters as headings by their numbers: "Tháng | 1 | 2 | 3".
 pub fn numbers_periods(grid: &Grid, row: u32) -> bool {
     let mut texts = (0..grid.columns()).map(|column| grid.text(CellAddress { row, column }).trim());
     let Some(most) = texts.by_ref().find(|t| !t.is_empty()).and_then(|first| match fold(first).as_str() {
@@ -27,13 +27,13 @@ pub fn numbers_periods(grid: &Grid, row: u32) -> bool {
         && numbers().zip(first..=most).all(|(n, next)| n == next)
 }
 
-/// "2021/2020 (%)", "2021/2020": a title over what compares two years.
+/// Whether a text compares two years: "2021/2020 (%)", "2021/2020".
 pub fn compares_years(text: &str) -> bool {
     let years = text.trim_start_matches(['%', ' ']).get(..9).and_then(|start| start.split_once(['/', '-']));
     years.is_some_and(|(a, b)| is_year(a) && is_year(b))
 }
 
-/// Whether the years of a row head columns of figures: figures that are no years stand below.
+/// Whether the years in a row are headings of figures: there are figures below that are not years.
 pub fn years_head_figures(grid: &Grid, row: u32) -> bool {
     let (mut heads, mut years) = (0, Vec::new());
     for column in 0..grid.columns() {
@@ -46,13 +46,13 @@ pub fn years_head_figures(grid: &Grid, row: u32) -> bool {
         });
         heads += usize::from(figures.count() > 0);
     }
-    // Figures may look like years, but no row of figures counts them.
+    // Figures may look like years, but figures in a row do not count up or down.
     let counts = |step: i32| years.windows(2).all(|w| w[1] - w[0] == step);
     let follow = years.len() > 1 && (counts(1) || counts(-1));
     heads > 0 && heads == years.len() || follow && (heads > 0 || others_are_titles(grid, row))
 }
 
-/// Whether what stands beside the years of a row is titles, one at least.
+/// Whether the other cells in the row of years are titles; there must be at least one.
 fn others_are_titles(grid: &Grid, row: u32) -> bool {
     let texts = (0..grid.columns()).map(|column| grid.text(CellAddress { row, column }).trim());
     let mut others = texts.filter(|t| !t.is_empty() && !is_year(t)).peekable();

@@ -1,4 +1,4 @@
-//! How a row, a column or the header can be understood instead.
+//! What the user decides about a table, which overrides what was found.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -7,7 +7,7 @@ use super::role::Role;
 use super::row_kind::RowKind;
 use crate::number::Notation;
 
-/// How the caret's row or column, or the header, is to be understood instead.
+/// A way to understand the caret's row or column, or the header, differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Understand {
     /// The column's numbers in doubt have a decimal comma.
@@ -30,14 +30,15 @@ pub enum Understand {
     ShorterHeader,
 }
 
-/// What the user decided about a table, over what was understood. Kept in the document, undone like any edit.
+/// The user's decisions about a table, which override what was understood. Kept in the document and undone like any
+/// edit.
 #[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Decisions {
     /// Role of a column; `None` inside means "no role".
     pub roles: BTreeMap<u32, Option<Role>>,
     /// Notation of a column.
     pub notations: BTreeMap<u32, Notation>,
-    /// Grid rows of the header, where the user chose them; empty if the table has none.
+    /// Grid rows of the header if the user chose them; empty if the table has none.
     pub header: Option<Range<u32>>,
     /// Kind of a grid row.
     pub rows: BTreeMap<u32, RowKind>,

@@ -1,15 +1,15 @@
-//! How columns are made, as the row that numbers them says ("5=3/2").
+//! Formulas of columns, as the row that numbers them gives them ("5=3/2").
 
-/// What the header says that a column is made of.
+/// The formula that the header gives for a column.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ColumnFormula {
-    /// The column that it stands under.
+    /// The column that it is written under.
     pub column: u32,
-    /// How it is made.
+    /// The formula.
     pub expression: Expression,
 }
 
-/// A formula of columns.
+/// An expression over columns.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Expression {
     /// The figure of a column.
@@ -20,7 +20,7 @@ pub enum Expression {
     Binary(Box<Expression>, Sign, Box<Expression>),
 }
 
-/// What is done with two figures.
+/// An operation on two figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Sign {
@@ -31,8 +31,8 @@ pub enum Sign {
 }
 
 impl Expression {
-    /// Its value and the bounds it may have, given those of the columns as `[low, value, high]`. `None` where a figure
-    /// is missing or there is a division by nothing.
+    /// The value as `[low, value, high]`, from those of the columns. `None` if a figure is missing or the division is
+    /// by zero.
     pub fn value(&self, figure: &dyn Fn(u32) -> Option<[f64; 3]>) -> Option<[f64; 3]> {
         match self {
             Expression::Column(column) => figure(*column),
@@ -49,7 +49,7 @@ impl Expression {
                     Sign::Plus => corners(|a, b| a + b),
                     Sign::Minus => corners(|a, b| a - b),
                     Sign::Times => corners(|a, b| a * b),
-                    // A base that may be nothing bounds nothing.
+                    // A base that may be zero gives no bounds.
                     Sign::Over if c <= 0.0 && d >= 0.0 => return None,
                     Sign::Over => corners(|a, b| a / b),
                 };
@@ -58,7 +58,7 @@ impl Expression {
         }
     }
 
-    /// Whether it divides or multiplies, and is no mere sum or difference.
+    /// Whether it divides or multiplies, and does more than add or subtract.
     pub fn is_ratio(&self) -> bool {
         match self {
             Expression::Binary(a, sign, b) => {

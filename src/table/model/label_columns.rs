@@ -1,10 +1,10 @@
-//! The columns that name rows: kept with the table, so that a row's label is found without looking for them again.
+//! The columns that name rows. They are kept with the table, so that they are found only once.
 
 use std::ops::Range;
 
 use crate::grid::{CellAddress, Grid};
 
-/// Where the words of a row stand.
+/// The columns that hold the words of a row.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct LabelColumns {
     /// The column that names rows.
@@ -18,7 +18,7 @@ pub struct LabelColumns {
 }
 
 impl LabelColumns {
-    /// The words that name a row: its name, else the first words before its figures.
+    /// The words that name a row: its name, or else the first words before its figures.
     pub fn label<'a>(&self, grid: &'a Grid, row: u32) -> &'a str {
         let text = |column: u32| grid.text(CellAddress { row, column });
         let has_words = |t: &&str| t.chars().any(char::is_alphabetic);

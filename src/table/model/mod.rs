@@ -1,4 +1,5 @@
-//! A table as it is understood, and what the user decided about it: plain data.
+//! The understood table, and the user's decisions about it: plain data. Open `table.rs` first, then `role.rs`,
+//! `row_kind.rs` and `warning.rs`.
 
 mod decisions;
 mod formula;

@@ -1,4 +1,4 @@
-//! What a column means, told from its title.
+//! What a column means.
 
 /// The meaning of a column. Names follow the public JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -107,8 +107,7 @@ impl Role {
         }
     }
 
-    /// Whether its figures over several periods are no amounts to be added up: levels at a moment, and what has come
-    /// together so far.
+    /// Whether its figures over several periods cannot be added up: levels at a moment, and cumulative figures.
     pub fn is_level(self) -> bool {
         matches!(
             self,

@@ -1,4 +1,4 @@
-//! What a row under the header is.
+//! The kinds of rows under the header.
 
 /// What a row under the header is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -9,9 +9,10 @@ pub enum RowKind {
     Total,
     /// The total of a part of the table; never added in again.
     Subtotal,
-    /// A part of the row above that is shown for itself ("Trong đó: …"): it is counted there, never added again.
+    /// A part of the row above that is listed separately ("Trong đó: …"). It is counted in that row and never added
+    /// again.
     Part,
-    /// A row of means; never summed nor checked as a total.
+    /// A row of means; never added up nor checked as a total.
     Average,
     /// "A B 1 2 3=2/1".
     Index,

@@ -14,7 +14,7 @@ use crate::period::Period;
 use crate::table::cell::{ColumnEvidence, Context as ReadingContext, Counts};
 use crate::table::text::one_line;
 
-/// What the unit line or a header says is counted.
+/// The unit that the unit line or a header gives.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct MeasureUnit {
     /// As written: "triệu đồng".
@@ -28,11 +28,11 @@ pub struct MeasureUnit {
 pub struct Column {
     /// The lowest header line over it.
     pub title: String,
-    /// The header lines over that, outermost first ("BHXH bắt buộc").
+    /// The header lines above the title, outermost first ("BHXH bắt buộc").
     pub group: Vec<String>,
     /// What it means.
     pub role: Option<Role>,
-    /// How sure the role is, from 0 to 1; 1 where the user chose it.
+    /// How sure the role is, from 0 to 1; 1 if the user chose it.
     pub confidence: f32,
     /// How its numbers were read; `None` for a column without numbers.
     pub notation: Option<Ruling>,
@@ -40,14 +40,14 @@ pub struct Column {
     pub unit: Option<Unit>,
     /// What each cell was read as.
     pub kinds: Vec<CellKind>,
-    /// Each cell's value where its kind has one, else 0: always ask `kinds` first, or use [`Column::value`].
+    /// Each cell's value, or 0 if its kind has none. Check `kinds` first, or use [`Column::value`].
     pub values: Vec<f64>,
     /// Most decimals printed in its numbers as pasted.
     pub decimals: u8,
-    /// Body rows, ascending, whose number could be read both ways with nothing to decide it: the value given is a
-    /// guess that must be asked about.
+    /// Body rows, ascending, whose number can be read both ways with nothing to decide. The value is a guess that the
+    /// user must be asked about.
     pub doubts: Vec<u32>,
-    /// How its cells are read and on what evidence: for cells that are edited later.
+    /// How its cells are read and on what evidence; needed for cells edited later.
     pub reading: ColumnReading,
 }
 
@@ -73,7 +73,7 @@ impl Column {
         }
     }
 
-    /// How many base units (đồng, persons) one of its units is; 1 where none is known.
+    /// The number of base units (đồng, persons) in one of its units; 1 if unknown.
     pub fn scale(&self) -> f64 {
         self.unit.map_or(1.0, |u| u.scale)
     }
@@ -84,12 +84,11 @@ impl Column {
 pub struct RowSum {
     /// Its body row.
     pub row: u32,
-    /// The body rows right under it in the order of parts.
+    /// The body rows right below it, in order, that are its parts.
     pub parts: Vec<u32>,
 }
 
-/// A grid as understood. Rows here are *body* rows, counted from 0 under the header; add `body.start` for the
-/// grid's row.
+/// An understood grid. Rows are *body* rows, counted from 0 under the header; add `body.start` for the grid's row.
 #[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Table {
     /// Lines above the header, top first, without the unit line.
@@ -106,23 +105,23 @@ pub struct Table {
     pub label_columns: LabelColumns,
     /// One for each body row.
     pub rows: Vec<RowKind>,
-    /// Whether figures decided the kind of some row ("Nam", "Nữ" add up to the row above): another figure may decide
-    /// otherwise.
+    /// Whether figures decided the kind of some row ("Nam", "Nữ" add up to the row above), so that another figure may
+    /// change it.
     pub rows_by_figures: bool,
-    /// The period of each row where one column of periods heads them; else empty.
+    /// The period of each row if a column of periods heads them; otherwise empty.
     pub row_periods: Vec<Option<Period>>,
-    /// Subtotals whose parts the numbering, a list or their names tell.
+    /// Subtotals whose parts are known from the numbering, a list or their names.
     pub row_sums: Vec<RowSum>,
-    /// What the row that numbers the columns says of how they are made.
+    /// The formulas of columns in the row that numbers them.
     pub formulas: Vec<ColumnFormula>,
-    /// Whether rows count different things ("Số người", "Số thu (tỷ đồng)"): they have no common total.
+    /// Whether rows count different things ("Số người", "Số thu (tỷ đồng)"), so that they have no common total.
     pub mixed_measures: bool,
     /// What is doubtful or wrong.
     pub warnings: Vec<Warning>,
 }
 
 impl Table {
-    /// The words that name a grid row: its name, else the first words before its figures. Without an indentation.
+    /// The words that name a grid row, without indentation: its name, or else the first words before its figures.
     pub fn label<'a>(&self, grid: &'a Grid, row: u32) -> Cow<'a, str> {
         let label = self.label_columns.label(grid, row).trim();
         if label.contains('\n') { Cow::Owned(one_line(label)) } else { Cow::Borrowed(label) }

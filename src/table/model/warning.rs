@@ -1,8 +1,8 @@
-//! What was doubtful or wrong in a table. Enums with positions: `words` says them, `app` offers the cures.
+//! What is doubtful or wrong in a table, as enums with positions. `words` has the texts, `app` the cures.
 
 use crate::indicator::LikelyCause;
 
-/// One warning and where it stands.
+/// One warning and its position.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Warning {
     /// What it is.
@@ -16,24 +16,24 @@ pub struct Warning {
 /// What is doubtful.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Doubt {
-    /// The cell reads two ways and nothing decides between them.
+    /// The cell can be read in two ways, and nothing decides between them.
     AmbiguousNumber {
         /// The value if the comma marks decimals.
         comma: f64,
         /// The value if the point marks decimals.
         point: f64,
     },
-    /// The number stands in brackets, and nothing tells whether that is a negative, as spreadsheets write it, or a
+    /// The number is in brackets, and nothing tells whether that is a negative, as spreadsheets write it, or a
     /// percentage without its sign, as reports do. It is read as a negative.
     BracketedNumber,
-    /// The number names no unit where its neighbours in the column do, or the other way round, and the header names
-    /// none: it may count in another one.
+    /// The number names no unit although its neighbours in the column do, or the other way round, and the header names
+    /// none: its unit may differ.
     UnitMissing,
     /// A cell among figures that has digits and could not be read as one.
     UnreadCell,
     /// Some cells of the column are written `1.234,5` and some `1,234.5`.
     MixedNotation,
-    /// The source stored it as text, it was read as a number.
+    /// The source stored it as text; it was read as a number.
     TextNumber,
     /// A pasted total is not the sum of its parts.
     TotalDiffers {
@@ -41,9 +41,9 @@ pub enum Doubt {
         pasted: f64,
         /// The sum of the data rows.
         summed: f64,
-        /// The least and greatest sum that parts printing alike could give.
+        /// The least and greatest sum that parts with the same printed digits could give.
         interval: [f64; 2],
-        /// What may have happened, the likeliest first.
+        /// Likely causes, the likeliest first.
         causes: Vec<LikelyCause>,
     },
     /// A pasted rate or difference cannot come from its inputs, even allowing for their rounding.
@@ -52,62 +52,63 @@ pub enum Doubt {
         pasted: f64,
         /// What its inputs give, likewise.
         recomputed: f64,
-        /// The least and greatest figure that inputs printing alike could give.
+        /// The least and greatest figure that inputs with the same printed digits could give.
         interval: [f64; 2],
         /// Decimals printed.
         decimals: u8,
         /// Whether it is in percent; else in the column's unit.
         percent: bool,
-        /// What may have happened, the likeliest first.
+        /// Likely causes, the likeliest first.
         causes: Vec<LikelyCause>,
     },
-    /// Most figures of a column cannot come from the columns they would be made from: likely it means something else.
+    /// Most figures of a column cannot come from the columns they would be computed from: the column likely means
+    /// something else.
     RatiosDiffer {
         /// How many cannot.
         differing: u32,
         /// Of how many.
         of: u32,
-        /// What may have happened to all of them.
+        /// Likely causes common to all of them.
         causes: Vec<LikelyCause>,
     },
     /// A pasted subtotal is not the sum of its parts.
     SubtotalDiffers {
         /// The figure as pasted.
         pasted: f64,
-        /// The sum of the rows it stands over or under.
+        /// The sum of the rows above or below it.
         summed: f64,
-        /// The least and greatest sum that parts printing alike could give.
+        /// The least and greatest sum that parts with the same printed digits could give.
         interval: [f64; 2],
-        /// What may have happened, the likeliest first.
+        /// Likely causes, the likeliest first.
         causes: Vec<LikelyCause>,
     },
-    /// A figure is not the sum of the columns that it adds up, as its header or its other rows say.
+    /// A figure is not the sum of the columns that its header or its other rows say it adds up.
     PartsDiffer {
         /// The figure as pasted.
         pasted: f64,
         /// The sum of the columns, in its unit.
         summed: f64,
-        /// The least and greatest sum that parts printing alike could give.
+        /// The least and greatest sum that parts with the same printed digits could give.
         interval: [f64; 2],
-        /// What may have happened, the likeliest first.
+        /// Likely causes, the likeliest first.
         causes: Vec<LikelyCause>,
     },
-    /// The cell has a unit that cannot be brought to that of its column, so it has no value.
+    /// The cell has a unit that cannot be converted to the column's, so that it has no value.
     UnitMismatch,
-    /// The column counts in another unit than the one it is held against; the figures are brought together.
+    /// The column has another unit than the one it is compared with; the figures are converted.
     UnitsConverted {
         /// The other column.
         with: u32,
     },
-    /// The column is a thousand times or so larger or smaller than the one it is held against, and no header says
-    /// that it counts in another unit.
+    /// The column is about a thousand (or a power of it) times larger or smaller than the one it is compared with, and
+    /// no header gives another unit.
     SuspectedScale {
         /// The other column.
         with: u32,
         /// How many times, a power of a thousand.
         factor: f64,
     },
-    /// The header says that the column is in percent, and none of its figures passes 1,5: they may be ratios.
+    /// The header says that the column is in percent, but no figure exceeds 1,5: they may be ratios.
     MayBeRatios,
     /// The column has figures and no title, right of columns with titles: rows may be longer than their header.
     Untitled,
@@ -118,8 +119,8 @@ pub enum Doubt {
     },
     /// The number is merged over several rows and is read in the first of them only.
     MergedValue,
-    /// The column holds one month's or quarter's figures, and its plan is a year's: it is no completion of that plan,
-    /// unless the column is cumulative after all.
+    /// The column holds the figures of one month or quarter, and its plan is a year's. No plan completion is computed
+    /// unless the user says that the column is cumulative.
     MonthOfYear,
     /// Rows hidden in the source were pasted along.
     HiddenRows(u32),
@@ -142,15 +143,15 @@ pub enum Doubt {
         /// The name as the list of provinces has it.
         whole: String,
     },
-    /// The names around it are provinces, and this is none.
+    /// The names around it are provinces, but this one is not.
     UnmatchedUnit,
     /// The text is in a legacy encoding (TCVN3).
     LegacyEncoding,
-    /// The table was longer or wider than can be held; this many cells were left out.
+    /// The table was too long or wide; this many cells were left out.
     Capped(u64),
 }
 
-/// Puts warnings in the order of the table: those about all of it, then by column and row.
+/// Sorts warnings: first those about the whole table, then by column and row.
 pub(crate) fn sort(warnings: &mut [Warning]) {
     let rank = |doubt: &Doubt| match doubt {
         Doubt::AmbiguousNumber { .. } => 0,

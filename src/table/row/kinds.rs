@@ -25,7 +25,7 @@ pub struct BodyRows {
     pub sums: Vec<RowSum>,
 }
 
-/// The kinds of all body rows; `periods` are those of [`row_periods`].
+/// The kinds of all body rows; `periods` are those of [`row_periods`](super::row_periods).
 pub fn row_kinds(
     grid: &Grid,
     parts: &TableParts,

@@ -1,4 +1,5 @@
-//! What the figures decide where words leave it open: notation, the meaning of a rate.
+//! Decides by figures what words leave open: the notation of a column in doubt (`notation.rs`), and what a vague rate
+//! means (`rate.rs`).
 
 pub(crate) mod notation;
 pub(crate) mod rate;

@@ -1,4 +1,5 @@
-//! Evidence by arithmetic: the one reading of a column under which pasted totals or ratios come out.
+//! Decides the notation of a column in doubt by arithmetic: the only reading with which pasted totals or ratios come
+//! out.
 
 use crate::number::{CellKind, Notation, Reason};
 use crate::table::figures::is_additive;
@@ -16,7 +17,7 @@ pub fn asks(table: &Table, column: usize, row: usize) -> bool {
         || (row < ROWS_COMPARED && table.columns.iter().any(in_doubt))
 }
 
-/// The reading of a column in doubt that totals or pasted ratios bear out, if the other one does not.
+/// The notation with which totals or pasted ratios come out, if they do not with the other one.
 pub fn notation_by_arithmetic(table: &Table, index: usize) -> Option<Notation> {
     let column = table.columns.get(index)?;
     let current = column.notation?.notation;
@@ -24,8 +25,9 @@ pub fn notation_by_arithmetic(table: &Table, index: usize) -> Option<Notation> {
         total_fits(table, column, &TrialReading { index, own: false, others: false }),
         total_fits(table, column, &TrialReading { index, own: true, others: false }),
     );
-    // The columns that it is held against may be in doubt themselves: two columns a thousand times more have the same
-    // ratio, so they prove nothing of each other. Read otherwise, a column may be so alone or with the others.
+    // The columns it is compared with may be in doubt too. Two columns that are both a thousand times larger have the
+    // same ratio, so they prove nothing about each other. The other reading may hold for this column alone or for all
+    // of them.
     let fits = |own: bool, total: Option<bool>| {
         (0..=usize::from(own)).map(|n| n == 1).any(|others| {
             let reading = TrialReading { index, own, others };
@@ -40,7 +42,7 @@ pub fn notation_by_arithmetic(table: &Table, index: usize) -> Option<Notation> {
     }
 }
 
-/// A way to read the cells in doubt: those of one column, and those of the others, as they were read or the other way.
+/// One way to read the cells in doubt: whether this column and the other columns are read the other way.
 struct TrialReading {
     index: usize,
     own: bool,
@@ -48,7 +50,7 @@ struct TrialReading {
 }
 
 impl TrialReading {
-    /// A figure so read. A cell in doubt read the other way is a thousand times more or less.
+    /// A figure in this reading. A cell in doubt that is read the other way is a thousand times larger or smaller.
     fn value(&self, table: &Table, column: usize, row: usize) -> Option<f64> {
         let of = table.columns.get(column)?;
         let value = *of.values.get(row)?;
@@ -59,14 +61,14 @@ impl TrialReading {
 }
 
 impl TrialReading {
-    /// What a unit of the last digit printed is worth: read the other way, a thousand times more or less.
+    /// The value of one unit of the last printed digit; read the other way, a thousand times larger or smaller.
     fn last_digit(&self, column: &Column) -> f64 {
         let as_read = 10_f64.powi(-i32::from(column.decimals));
         if self.own { (as_read * factor_of_other(column)).min(1.0) } else { as_read }
     }
 }
 
-/// What the figures in doubt of a column are multiplied with if they are read the other way.
+/// The factor for a column's figures in doubt if they are read the other way.
 fn factor_of_other(column: &Column) -> f64 {
     let evidence = &column.reading.evidence;
     let tally = evidence.displayed.and(evidence.typed);
@@ -89,7 +91,7 @@ fn total_fits(table: &Table, column: &Column, reading: &TrialReading) -> Option<
     let parts = (0..column.values.len())
         .filter(|&r| table.rows.get(r) == Some(&RowKind::Data) && column.kinds[r] == CellKind::Number);
     let (sum, count) = parts.fold((0.0, 0.0), |(sum, count), r| (sum + value(r), count + 1.0));
-    // Rounding leaves half of the last digit printed of each: of thousandths, where the point marks decimals.
+    // Each figure may be off by half of its last printed digit: half a thousandth if the point marks decimals.
     let rounded = 0.5 * reading.last_digit(column) * (count + 1.0);
     (count >= 2.0).then(|| (sum - total).abs() <= 1e-4 * total.abs() + rounded)
 }
@@ -157,10 +159,10 @@ fn ratios_fit(table: &Table, reading: &TrialReading) -> Option<bool> {
     (tested >= 2).then_some(fitting * 10 >= tested * 8)
 }
 
-/// Roles of what a rate or a change is of.
+/// Roles of the figures that a rate or change is computed from.
 const ACTUALS: [Role; 4] = [Role::Actual, Role::ActualCumulative, Role::Participants, Role::ActualEstimate];
 
-/// The first column of some roles, of the same group rather than of another.
+/// The first column with one of these roles, preferably in the same group.
 fn mate(table: &Table, index: usize, roles: &[Role]) -> Option<usize> {
     let of_role = |i: &usize| *i != index && table.columns[*i].role.is_some_and(|r| roles.contains(&r));
     let same_group = |i: &usize| table.columns[*i].group == table.columns[index].group;
@@ -169,7 +171,7 @@ fn mate(table: &Table, index: usize, roles: &[Role]) -> Option<usize> {
 }
 
 /// Whether a pasted change is the difference of the current figure and its base in most rows; `None` if it cannot be
-/// tested. Unlike a ratio it tells thousands from units for both.
+/// tested. Unlike a ratio, a difference shows if both are a thousand times too large.
 fn differences_fit(table: &Table, reading: &TrialReading) -> Option<bool> {
     let index = reading.index;
     let column = table.columns.get(index)?;

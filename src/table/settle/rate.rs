@@ -1,4 +1,4 @@
-//! Rates whose title does not say of what ("Tỷ lệ (%)", "So sánh"): the figures they come out of say it.
+//! Decides what a rate with a vague title ("Tỷ lệ (%)", "So sánh") means, by the figures that give it.
 
 use crate::table::model::Role::*;
 
@@ -9,7 +9,7 @@ use crate::table::title::title_meaning;
 /// Rows a rate is tried on.
 const ROWS_TRIED: usize = 60;
 
-/// More columns than this are not tried against each other.
+/// Most columns that are tried with each other.
 const MOST_COLUMNS: usize = 40;
 
 const CURRENT: [Role; 9] = [
@@ -26,7 +26,7 @@ const CURRENT: [Role; 9] = [
 
 const ACHIEVED: [Role; 5] = [Actual, ActualCumulative, ActualEstimate, Participants, Students];
 
-/// What a rate may be: its role, of what, against what.
+/// What a rate may be: its role, the roles of its numerator, the roles of its base.
 const MADE_OF: [(Role, &[Role], &[Role]); 6] = [
     (PlanCompletion, &ACHIEVED, &[Plan]),
     (Coverage, &[Participants], &[Population, LabourForce, Students]),
@@ -36,7 +36,7 @@ const MADE_OF: [(Role, &[Role], &[Role]); 6] = [
     (IndexToPrior, &[Period], &[Period]),
 ];
 
-/// Whether a column is a rate by its cells or its unit, and its title leaves open which.
+/// Whether a column is a rate by its cells or unit, but its title does not say which.
 fn is_vague(column: &Column) -> bool {
     if column.confidence >= 1.0 {
         return false;
@@ -46,13 +46,13 @@ fn is_vague(column: &Column) -> bool {
         None => title.confidence == 0.0 && is_percent(column),
         // "Tỷ lệ"
         Some(PlanCompletion) => title.confidence < 0.5,
-        // "Tăng, giảm" over percentages: of the figures, or of the rates themselves.
+        // "Tăng, giảm" over percentages: the change of the figures, or of the rates themselves.
         Some(Change) => is_percent(column),
         _ => false,
     }
 }
 
-/// Whether a role may be settled here: others were decided by more than the title, by a group or by values.
+/// Whether a role may be settled here. Roles decided by a group or by values are final.
 fn is_open(column: &Column) -> bool {
     let by_title = title_meaning(&column.title).role;
     matches!(
@@ -143,7 +143,7 @@ fn role_of(table: &Table, rate: usize) -> Option<Role> {
     }
 }
 
-/// Whether a rate is what `made` gives in every row that has both, in two rows at least, not all of them 0.
+/// Whether a rate equals what `made` gives in every row that has both: in at least two rows, and not 0 in all.
 fn comes_out(table: &Table, rate: usize, made: impl Fn(usize) -> Option<f64>) -> bool {
     let (mut tested, mut differs_from_zero) = (0, false);
     for row in 0..table.rows.len().min(ROWS_TRIED) {

@@ -1,21 +1,21 @@
-//! The entries of a row that numbers the columns.
+//! The entries of the row that numbers the columns, also at the end of a title.
 
-/// Where a title ends in the number of its column, "(1)", or in how it is made: "(3)=(2)/(1)", "3=2/1".
+/// The column's number "(1)" or formula "(3)=(2)/(1)", "3=2/1" at the end of a title.
 pub(crate) fn number_behind(title: &str) -> Option<&str> {
     let starts = title.char_indices().zip(std::iter::once(' ').chain(title.chars()));
     let starts = starts.filter(|((at, c), before)| *at > 0 && (*c == '(' || before.is_whitespace()));
     starts.map(|((at, _), _)| title[at..].trim()).find(|behind| match entry(behind) {
         Some(IndexEntry::Formula(_) | IndexEntry::LetterFormula(_)) => true,
-        // "Năm 2010 = 100" is no formula.
+        // "Năm 2010 = 100" is not a formula.
         Some(IndexEntry::BareFormula) => behind.contains(['+', '-', '–', '*', '×', '/', ':', '÷']),
         Some(IndexEntry::Number(_)) => behind.starts_with('('),
         _ => false,
     })
 }
 
-/// A title without the formula behind it, which says nothing of what it means.
+/// A title without the formula at its end, which does not affect its meaning.
 pub fn without_formula(title: &str) -> &str {
-    // Nearly every title leaves here.
+    // Nearly every title returns here.
     if !title.contains('=') {
         return title;
     }
@@ -49,7 +49,7 @@ pub fn entry(text: &str) -> Option<IndexEntry> {
             c if c.is_ascii() => compact.push(c),
             _ => return None,
         }
-        // Only formulas are longer than a number. A long title is asked at each of its words.
+        // Only formulas are longer than a number, and a long title is tested at each of its words.
         if compact.len() == 3 && !compact.contains('=') {
             return None;
         }

@@ -1,10 +1,10 @@
-//! Holds the rules against a title's words, and against those that differ from them by one letter.
+//! Matches the rules with a title's words, and with words that differ from them by one letter.
 
 use std::sync::OnceLock;
 
 use super::rules::{RULES, Rule};
 
-/// A longer text is no title whose letters are worth forgiving.
+/// Length beyond which letters are not forgiven: the text is not a title.
 const MOST_FORGIVEN: usize = 100;
 
 /// A word of the rules, by its place in their vocabulary.
@@ -75,7 +75,7 @@ fn word_in(known: &[&str], word: &str) -> Word {
 struct Vocabulary {
     /// All their words and signs, in order.
     words: Vec<&'static str>,
-    /// Those that letters may be forgiven for.
+    /// Words in which a wrong letter may be forgiven.
     letters: Vec<&'static str>,
     /// The conditions of every alternative of every rule.
     alternatives: Vec<Vec<Vec<Condition>>>,
@@ -96,11 +96,11 @@ fn vocabulary() -> &'static Vocabulary {
     })
 }
 
-/// The first rule that holds for a title's words; `whole_only` for rules of whole titles.
+/// The first rule that fits a title's words; with `whole_only`, only rules for whole titles are tried.
 pub fn matching(words: &str, whole_only: bool) -> Option<&'static Rule> {
     let known = vocabulary();
     let title = Words::of(words, &known.words);
-    // Every way to say "percentage" is one word to the rules.
+    // To the rules, all words for "percentage" are the same.
     let percent = words.replace("ty le", "%").replace("phan tram", "%");
     let percent = (percent != words).then(|| Words::of(&percent, &known.words));
     let holds = |part: &Condition| match part {
@@ -114,7 +114,8 @@ pub fn matching(words: &str, whole_only: bool) -> Option<&'static Rule> {
     RULES.iter().zip(&known.alternatives).find(|(_, rule)| matches(rule)).map(|(rule, _)| rule)
 }
 
-/// The rule that holds once unknown words are taken for words of the rules that differ by a letter, and the words.
+/// The rule that fits once unknown words are replaced by words of the rules that differ by one letter, and the
+/// corrected words.
 pub fn forgiving(words: &str) -> Option<(&'static Rule, String)> {
     if words.split(' ').nth(MOST_FORGIVEN).is_some() {
         return None;
@@ -136,14 +137,14 @@ pub fn forgiving(words: &str) -> Option<(&'static Rule, String)> {
     }
     let read = |words: Vec<&str>| {
         let words = words.join(" ");
-        // A single short word has too many neighbours.
+        // A single short word is close to too many others.
         (words.len() >= 6).then_some(())?;
         Some((matching(&words, false).filter(|r| r.2 >= 0.6)?, words))
     };
     readings.into_iter().find_map(read)
 }
 
-/// One letter more, less or other, or two neighbours swapped.
+/// Whether two words differ by one letter (added, missing or replaced) or by two neighbouring letters swapped.
 fn one_letter_apart(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();

@@ -12,16 +12,16 @@ use crate::table::model::Role;
 /// What a title suggests.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TitleMeaning {
-    /// Its role; `None` if words say that it has none, or say nothing.
+    /// Its role; `None` if the words say that it has none, or say nothing.
     pub role: Option<Role>,
     /// How sure that is, from 0 to 1; 0 if the words say nothing.
     pub confidence: f32,
-    /// What it would mean elsewhere in a table or over other cells.
+    /// What it would mean elsewhere in a table, or over other cells.
     pub other: Option<Role>,
     /// The period it names.
     pub period: Option<Period>,
-    /// Its words without the period, folded and with abbreviations written out: equal for columns that differ only
-    /// in their period.
+    /// Its words without the period, folded and with abbreviations written out. They are equal for columns that differ
+    /// only in their period.
     pub words: String,
     /// Whether it speaks of a percentage.
     pub percent: bool,
@@ -55,14 +55,14 @@ pub fn title_meaning(title: &str) -> TitleMeaning {
     if meaning.percent {
         (meaning.role, meaning.confidence) = as_rate(meaning.role, meaning.confidence);
     }
-    // "Nợ" is never "No.", and with its marks it is sure.
+    // "Nợ" never means "No.", and with its diacritics it is certain.
     if meaning.role == Some(RowNumber) && meaning.other == Some(Arrears) && !title.is_ascii() {
         (meaning.role, meaning.confidence, meaning.other) = (Some(Arrears), 0.95, None);
     }
     meaning
 }
 
-/// The rule that decides what a title means, and the words it holds for where letters had to be forgiven.
+/// The rule that decides what a title means, and the corrected words if letters were forgiven.
 fn deciding_rule(folded: &str, words: &str) -> Option<(&'static Rule, Option<String>)> {
     let raw = folded.split_whitespace().collect::<Vec<_>>().join(" ");
     let whole = (raw != words).then(|| matching(&raw, true)).flatten();
@@ -70,7 +70,7 @@ fn deciding_rule(folded: &str, words: &str) -> Option<(&'static Rule, Option<Str
     rule.or_else(|| forgiving(words).map(|(rule, corrected)| (rule, Some(corrected))))
 }
 
-/// What a title that speaks of a percentage means where its words alone name an amount: "Tỷ lệ thu", "Tỷ lệ BHXH".
+/// The meaning of a title that mentions a percentage but otherwise names an amount: "Tỷ lệ thu", "Tỷ lệ BHXH".
 fn as_rate(role: Option<Role>, confidence: f32) -> (Option<Role>, f32) {
     match role {
         Some(Actual | ActualCumulative | Plan | Receivable) => (Some(PlanCompletion), 0.4),
@@ -80,13 +80,13 @@ fn as_rate(role: Option<Role>, confidence: f32) -> (Option<Role>, f32) {
     }
 }
 
-/// "Đơn vị: triệu đồng" over a column of units.
+/// Whether it is "Đơn vị: triệu đồng" over a column of units.
 fn is_measure_unit_line(folded: &str, title: &str) -> bool {
     let named = folded.strip_prefix("don vi").is_some_and(|rest| rest.trim_start().starts_with(':'));
     named && find_unit(title).is_some()
 }
 
-/// The title without brackets that hold a unit of measure; percentages stay, they are part of the meaning.
+/// The title without brackets that hold a unit of measure. Percentages stay, because they are part of the meaning.
 fn without_unit(title: &str) -> String {
     let mut kept = String::with_capacity(title.len());
     let mut rest = title;
@@ -114,7 +114,7 @@ fn without_unit(title: &str) -> String {
     kept
 }
 
-/// Words for matching: signs set apart, abbreviations written out.
+/// The words for matching: signs separated, abbreviations written out.
 fn words(folded: &str) -> String {
     let mut signs = folded.replace("(+), (-)", " +- ").replace("+/-", " +- ").replace("+, -", " +- ");
     for between in [" ", " / ", "/"] {
@@ -146,8 +146,9 @@ fn words(folded: &str) -> String {
     words.join(" ")
 }
 
-/// The role that a column title suggests by its words alone, with or without diacritics, and how sure that is (0 to
-/// 1). Where a word collides with another ("no", "chỉ tiêu") the table decides: see [`crate::table::understand::understand`].
+/// The role that a column title suggests by its words alone, with or without diacritics, and how sure that is (0 to 1).
+/// If a word has several meanings ("no", "chỉ tiêu"), the table decides: see
+/// [`understand`](crate::table::understand()).
 pub fn role_from_title(title: &str) -> Option<(Role, f32)> {
     let meaning = title_meaning(title);
     meaning.role.map(|role| (role, meaning.confidence))

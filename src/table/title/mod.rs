@@ -1,4 +1,5 @@
-//! What the words of a title mean.
+//! What the words of a title mean: `rules.rs` lists the phrases and their roles, `matching.rs` finds the first that
+//! fits, `meaning.rs` (open it first) puts role, period and percentage together.
 
 mod entry;
 mod matching;
