@@ -1,4 +1,4 @@
-//! Following one edited cell without understanding the whole table again: what the stages of [`super::understand`] read
+//! Following one edited cell without understanding the whole table again: what the stages of [`understand()`](super::understand()) read
 //! of the cell, its row and its column is compared before and after the edit. While that stays the same, so does
 //! everything but the cell itself.
 //!
