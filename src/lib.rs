@@ -56,8 +56,8 @@
 //!
 //! A room uses only rooms above it in this table, and not all of them: `cargo xtask seam` holds the list of who may use whom,
 //! and fails on a circle between rooms, folders or files. Inside a room, siblings use siblings; the outside uses the room's
-//! face (its `mod.rs`), which declares, re-exports and explains. The page itself (`web`) belongs to the binary: the library
-//! names no browser crate.
+//! face (its `mod.rs`), which declares, re-exports and explains. The page itself (`web`) is a
+//! package of its own, compiled for size while the library is compiled for speed: the library names no browser crate.
 //!
 //! # Invariants
 //!

@@ -52,7 +52,6 @@ fn browser_dependencies() -> Result<Vec<String>> {
         "tree",
         "--package",
         "chi-tieu",
-        "--no-default-features",
         "--target",
         WASM_TARGET,
         "-e",
@@ -64,7 +63,9 @@ fn browser_dependencies() -> Result<Vec<String>> {
     ]))?;
     let names = tree.lines().map(|line| line.split(' ').next().unwrap_or_default().replace('-', "_"));
     let of_browser = names.filter(|name| is_browser_crate(name));
-    Ok(of_browser.map(|name| format!("the library depends on {name} without the feature `web`")).collect())
+    Ok(of_browser
+        .map(|name| format!("the library depends on {name}, which only the page's package in src/web may"))
+        .collect())
 }
 
 /// Crates that are named where they may not be.

@@ -20,18 +20,8 @@ pub(crate) fn test() -> Result<()> {
 
     heading("lints");
     cargo_does(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
-    let page_lints = [
-        "clippy",
-        "--package",
-        "chi-tieu",
-        "--features",
-        "web",
-        "--target",
-        WASM_TARGET,
-        "--",
-        "-D",
-        "warnings",
-    ];
+    let page_lints =
+        ["clippy", "--package", "chi-tieu-page", "--target", WASM_TARGET, "--", "-D", "warnings"];
     cargo_does(&page_lints)?;
     let browser = ["--package", "browser-tests", "--features", "browser"];
     cargo_does(&[&["clippy"], &browser[..], &["--all-targets", "--", "-D", "warnings"]].concat())?;
