@@ -4,14 +4,14 @@ use super::cells::counted;
 use super::start::saved_text;
 use super::workings::{formula_in_words, formula_over, target_text};
 use crate::app::{
-    App, Notice, Panel, Theme, address, body_row, cell_text, column_at, computed_at, is_summable, tab_name,
-    tabs,
+    App, Panel, Theme, address, body_row, cell_text, column_at, computed_at, is_summable, tab_name, tabs,
 };
 use crate::grid::CellRange;
 use crate::intake::{Progress, Stage};
 use crate::language::Language;
 use crate::number::{CellKind, Decimals, exact_sum, print_number};
 use crate::sheet::Counted;
+use crate::words::Notice;
 
 /// The sheets that can be joined to the shown one, by index and name.
 pub type JoinChoice = Vec<(usize, String)>;

@@ -8,8 +8,9 @@ use super::caret::CaretText;
 use super::keeping::DocumentKeeper;
 use super::platform::{clipboard, clock, download, file, image, preferences, regions};
 use super::reading::Reader;
-use chi_tieu::app::{Action, App, Effect, Notice, Theme};
+use chi_tieu::app::{Action, App, Effect, Theme};
 use chi_tieu::view;
+use chi_tieu::words::Notice;
 
 /// Runs effects, and keeps the rest of the page in step with the state: the grid's input, the page's title and
 /// language, the preferences, the question before leaving.

@@ -20,11 +20,12 @@ use web_sys::File;
 use yew::Callback;
 
 use super::platform::{Pasted, loader, timing};
-use chi_tieu::app::{Action, Notice, ReadingEvent};
+use chi_tieu::app::{Action, ReadingEvent};
 use chi_tieu::intake::{
     Incoming, MOST_FILE, MOST_HTML, MOST_TEXT, Progress, ReadOutcome, Stage, is_long, read,
 };
 use chi_tieu::source::{FileError, MOST_BYTES};
+use chi_tieu::words::Notice;
 
 /// The page's end: reads at once what is small, in a worker what is large. Clones share the worker.
 #[derive(Clone)]

@@ -6,8 +6,6 @@ use crate::sheet::{Joining, UndecidedMatch};
 super::texts::texts! {
     /// Command and the dialog it opens: choose a sheet to join to the one shown.
     join_sheet: "Ghép một bảng khác theo đơn vị…", "Join another sheet by unit…";
-    /// Notice: there is no other sheet to join.
-    no_sheet_to_join: "Chưa có bảng khác để ghép: dán hoặc mở thêm một bảng trước.", "There is no other sheet to join: paste or open one first.";
     /// On the head of a column that came by a join.
     ask_prior: "Là cùng kỳ?", "Prior period?";
     /// Cure: the column holds the same period of the year before.

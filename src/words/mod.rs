@@ -9,6 +9,7 @@ mod counted;
 mod figures;
 mod files;
 mod joined;
+mod notice;
 mod page;
 mod plan;
 mod printing;
@@ -20,4 +21,5 @@ mod texts;
 mod time;
 mod warnings;
 
+pub use notice::Notice;
 pub use texts::Words;

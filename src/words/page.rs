@@ -114,10 +114,6 @@ super::texts::texts! {
     picture_options: "Tiêu đề, nguồn, khổ ảnh", "Title, source, picture size";
     /// Label of the comparison menu.
     comparison_menu: "Cách so với ngưỡng", "How to compare with the threshold";
-    /// Notice after a picture was copied.
-    image_copied: "Đã sao chép ảnh: sang Word bấm Ctrl+V.", "Image copied: press Ctrl+V in Word.";
-    /// Notice: the browser refuses pictures on the clipboard.
-    image_not_copied: "Trình duyệt không cho chép ảnh. Ảnh PNG đã được tải về: trong Word chọn Chèn > Ảnh.", "The browser refuses to copy images. The PNG was downloaded instead: in Word choose Insert > Picture.";
     /// Check panel: goes to the cell.
     go_to_cell: "Đến ô", "Go to cell";
     /// Chip in the header of an ambiguous column.
@@ -152,24 +148,6 @@ super::texts::texts! {
     mean: "TB", "Mean";
     /// Status bar.
     not_saved: "chưa lưu tệp", "not saved to a file";
-    /// Notice: the file is not one of ours.
-    not_our_file: "Tệp này không phải tài liệu Chỉ Tiêu (.chitieu). Hãy mở bảng trong Excel, chọn bảng, Ctrl+C rồi Ctrl+V vào đây.", "This file is not a Chỉ Tiêu document (.chitieu). Open the table in Excel, select it, press Ctrl+C, then Ctrl+V here.";
-    /// Notice: the file is damaged.
-    damaged_file: "Tệp .chitieu này bị hỏng hoặc cắt cụt nên không mở được; bảng đang có vẫn giữ nguyên.", "This .chitieu file is damaged or cut short and cannot be opened; the table on screen is untouched.";
-    /// Notice: written by a later version.
-    newer_file: "Tệp này do phiên bản mới hơn tạo ra. Hãy dùng bản Chỉ Tiêu mới hơn để mở.", "This file was written by a later version. Open it with a newer Chỉ Tiêu.";
-    /// Notice: the browser could not read a file.
-    unreadable_file: "Trình duyệt không đọc được tệp.", "The browser could not read the file.";
-    /// Notice: several files were dropped at once.
-    several_dropped: "Mỗi lần chỉ mở được một tệp. Hãy thả từng tệp: tệp đầu thành bảng, tệp sau dán hoặc mở rồi chọn nối dòng.", "One file at a time, please: drop the first, then the next, and choose to add its rows below.";
-    /// Notice: nothing on the clipboard.
-    empty_paste: "Bộ nhớ tạm không có bảng hay chữ nào. Hãy chọn bảng trong Excel, Ctrl+C, rồi Ctrl+V.", "There is no table or text on the clipboard. Select the table in Excel, press Ctrl+C, then Ctrl+V.";
-    /// Notice: the image failed.
-    image_failed: "Trình duyệt không tạo được ảnh. Hãy thử lại, hoặc chụp màn hình biểu đồ.", "The browser could not make the image. Try again, or take a screenshot of the chart.";
-    /// Notice: a threshold that is not a number.
-    bad_threshold: "Ngưỡng cần là một số, ví dụ 36 hoặc 36,5%.", "The threshold must be a number, such as 36 or 36.5%.";
-    /// Notice: a computed cell cannot be typed into.
-    computed_is_read_only: "Cột này do chương trình tính; sửa số ở cột nguồn.", "This column is computed; edit its source columns.";
     /// Label of the source on an example.
     example_source: "Nguồn", "Source";
     /// Head of the row-number column.

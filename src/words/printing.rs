@@ -30,8 +30,6 @@ super::texts::texts! {
     doubts_heading: "Những chỗ cần xem lại", "What needs a second look";
     /// Printed table: what the mark beside a cell means.
     flag_legend: "⚑ Ô cần xem lại.", "⚑ Please check this cell.";
-    /// Notice: there is no computed column to explain.
-    nothing_computed: "Bảng này chưa có cột tính nào, nên chưa có gì để in vào phụ lục.", "This table has no computed column yet, so there is nothing for an appendix.";
 }
 
 impl Words {

@@ -6,12 +6,6 @@ use crate::intake::Stage;
 super::texts::texts! {
     /// The strip: the button that cancels reading.
     stop_reading: "Thôi (Esc)", "Cancel (Esc)";
-    /// Notice: the user wants to edit while a table is being read.
-    still_reading: "Đang đọc bảng mới; sửa được khi đọc xong. Bấm Esc để thôi và giữ bảng đang mở.", "A new table is being read; you can edit when it is done. Press Esc to cancel and keep the open table.";
-    /// Notice: the user cancelled.
-    reading_stopped: "Đã thôi đọc. Bảng đang mở vẫn như cũ.", "Reading was cancelled. The open table is as it was.";
-    /// Notice: reading failed.
-    reading_failed: "Không đọc được: có thể bảng quá lớn so với bộ nhớ còn trống của máy. Bảng đang mở vẫn như cũ. Hãy đóng bớt chương trình khác, hoặc chép ít hàng hơn.", "It could not be read: it may be too large for the memory this computer has left. The open table is as it was. Close other programs, or copy fewer rows.";
 }
 
 impl Words {

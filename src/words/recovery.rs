@@ -18,12 +18,6 @@ super::texts::texts! {
     not_kept_briefly: "không tự lưu được", "not kept by the browser";
     /// A kept document is in a file as well.
     saved_in_file: "đã lưu tệp", "saved to a file";
-    /// Notice: the document was edited in another window too.
-    kept_apart: "Trình duyệt còn giữ một bản khác của bảng này (đang mở ở cửa sổ khác, hoặc sửa sau khi lưu tệp). Bản ở đây được giữ riêng, không bản nào bị ghi đè.", "This browser holds another state of this table (open in another window, or edited after the file was saved). This one is kept apart; neither overwrites the other.";
-    /// Notice: the last version was damaged.
-    earlier_version: "Bản tự lưu cuối bị hỏng, nên đã mở bản ngay trước đó. Hãy xem lại lần sửa cuối.", "The last kept version was damaged, so the one before it was opened. Please check your last edit.";
-    /// Notice: no version could be read.
-    nothing_kept: "Không đọc được bản tự lưu này. Nếu có tệp .chitieu, hãy mở tệp đó.", "This kept version cannot be read. If you have a .chitieu file of it, open that.";
     /// Offer: the opened version stays, and the newer one stays in the browser.
     leave_newer: "Giữ bản đang mở", "Keep what is open";
 }

@@ -26,8 +26,6 @@ super::texts::texts! {
     pasted_over: "Bảng mới đã thay bảng cũ. Hoặc:", "The new table took the place of the former one. Or:";
     /// Offer: the replaced table comes back.
     take_back: "Lấy lại bảng cũ", "Bring back the former one";
-    /// Notice: the tables have nothing in common.
-    nothing_fits: "Không ghép được: hai bảng không có cột hoặc đơn vị nào chung tên. Các bảng vẫn giữ nguyên.", "These tables do not fit: no column or unit has the same name. The tables stay as they were.";
 }
 
 impl Words {

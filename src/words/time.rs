@@ -97,8 +97,6 @@ super::texts::texts! {
     series_sum: "Cộng các kỳ", "Sum of the periods";
     /// A stock is never converted between months and running totals.
     stock_is_no_flow: "Số người, số thẻ, số nợ là số tại một thời điểm: không cộng các tháng và không trừ tháng trước để ra số tháng. Hãy lập “số như trong các bảng”, rồi so hai kỳ.", "Persons, cards and arrears are levels at a moment: months are not summed nor taken apart. Make “the figures as they are” and compare two periods.";
-    /// Notice: a period that cannot be understood.
-    bad_period: "Chưa hiểu kỳ này. Hãy ghi như: tháng 3/2025, quý I/2025, 6 tháng 2025, 2024.", "That is no period. Write it like: tháng 3/2025, quý I/2025, 2024.";
     /// Heading: the plan for a stock.
     stock: "Kế hoạch của số tại thời điểm (người, thẻ, nợ)", "Plan of a stock (persons, cards, arrears)";
     /// What it computes.

@@ -2,13 +2,14 @@
 //! numbers are read. A wrong total does not decide a reading, and no row is lost beside a shorter table.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::app::{Action, App, Command, Notice, SheetAction, Start};
+use chi_tieu::app::{Action, App, Command, SheetAction, Start};
 use chi_tieu::grid::CellAddress;
 use chi_tieu::number::Notation;
 use chi_tieu::sheet::CombineMode;
 use chi_tieu::source::grid_from_text;
 use chi_tieu::table::Understand;
 use chi_tieu::table::{Decisions, RowKind, Table, understand};
+use chi_tieu::words::Notice;
 
 fn app(text: &str) -> App {
     let mut app = App::new(Start { document_id: "a".to_owned(), ..Start::default() });

@@ -1,11 +1,12 @@
 //! The questions that a joined table leaves open: each stays until it is answered, and each answer can be undone.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::app::{Action, App, Command, Cure, Notice, SheetAction, Start};
+use chi_tieu::app::{Action, App, Command, Cure, SheetAction, Start};
 use chi_tieu::language::Language;
 use chi_tieu::sheet::CombineMode;
 use chi_tieu::table::Role;
 use chi_tieu::view::{ColumnKind, DoubtView};
+use chi_tieu::words::Notice;
 
 const NOW: &str = "Đơn vị\tKế hoạch\tThực hiện\nQuảng Nam\t100,5\t50,5\nHa Giang\t200,5\t80,5\nHuế\t300,5\t90,5\nĐà Nẵng\t400,5\t95,5";
 const POPULATION: &str =

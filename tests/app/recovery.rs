@@ -1,8 +1,9 @@
 //! Keeping the document and getting it back, without a browser: what goes to the storage, and what its answers change.
 
-use chi_tieu::app::{Action, App, Command, Effect, Move, Notice, Recent, Recovery, Snapshot, Start};
+use chi_tieu::app::{Action, App, Command, Effect, Move, Recent, Recovery, Snapshot, Start};
 use chi_tieu::store::document_from_text;
 use chi_tieu::store::{KeepTrouble, LocalTime};
+use chi_tieu::words::Notice;
 
 const NOON: LocalTime = LocalTime { year: 2026, month: 5, day: 14, hour: 12, minute: 5 };
 

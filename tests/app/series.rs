@@ -3,11 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::Indicator;
-use chi_tieu::app::{Action, App, Command, Notice, SheetAction, Start, TimeAction, TimeForm};
+use chi_tieu::app::{Action, App, Command, SheetAction, Start, TimeAction, TimeForm};
 use chi_tieu::indicator::FlowOrStock;
 use chi_tieu::sheet::StockColumns;
 use chi_tieu::sheet::{NoSeries, SeriesTransform};
 use chi_tieu::store::document_from_text;
+use chi_tieu::words::Notice;
 
 fn app() -> App {
     App::new(Start { document_id: "a".to_owned(), ..Start::default() })

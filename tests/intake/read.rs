@@ -4,10 +4,11 @@
 use std::path::Path;
 
 use chi_tieu::app::ReadingEvent;
-use chi_tieu::app::{Action, App, Command, Effect, Move, Notice, Start};
+use chi_tieu::app::{Action, App, Command, Effect, Move, Start};
 use chi_tieu::grid::CellAddress;
 use chi_tieu::intake::{Incoming, Progress, ReadOutcome, Stage, read};
 use chi_tieu::sheet::Sheet;
+use chi_tieu::words::Notice;
 
 const TABLE: &str = "Đơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.000\t360\nHà Tĩnh\t500\t200\n";
 

@@ -2,10 +2,11 @@
 //! are reported.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::app::{Action, App, Notice, SheetAction, Start};
+use chi_tieu::app::{Action, App, SheetAction, Start};
 use chi_tieu::grid::CellAddress;
 use chi_tieu::sheet::CombineMode;
 use chi_tieu::table::{Doubt, Role, RowKind};
+use chi_tieu::words::Notice;
 
 /// Each district with its plan and its actual figure, as a decimal.
 const UNITS: [(&str, f64, f64); 9] = [

@@ -1,11 +1,12 @@
 //! Two tables combined: rows below, columns beside; sheets added, moved, removed; all of it undone.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::app::{Action, App, Command, Notice, SheetAction, Start};
+use chi_tieu::app::{Action, App, Command, SheetAction, Start};
 use chi_tieu::grid::CellAddress;
 use chi_tieu::sheet::CombineMode;
 use chi_tieu::sheet::{Sheet, UndecidedMatch};
 use chi_tieu::table::Role;
+use chi_tieu::words::Notice;
 
 const BASE: &str = "ĐVT: triệu đồng\nĐơn vị\tKế hoạch\tThực hiện\nPhú Yên\t1.234,5\t456,7\nHà Tĩnh\t2.000,5\t800,1\nTổng cộng\t3.235,0\t1.256,8";
 

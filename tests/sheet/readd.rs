@@ -3,12 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::Indicator;
-use chi_tieu::app::{Action, App, Command, Notice, SheetAction, Start, TimeAction, TimeForm};
+use chi_tieu::app::{Action, App, Command, SheetAction, Start, TimeAction, TimeForm};
 use chi_tieu::grid::CellAddress;
 use chi_tieu::language::Language;
 use chi_tieu::sheet::{NotReadded, Readded};
 use chi_tieu::store::{document_from_text, text_from_document};
 use chi_tieu::table::Role;
+use chi_tieu::words::Notice;
 
 const POPULATION: &str = include_str!("readd/population_63.tsv");
 const EXPECTED: &str = include_str!("readd/readd.tsv");

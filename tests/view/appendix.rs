@@ -1,9 +1,10 @@
 //! The appendix "cách tính các số" and the other printouts. Expected figures are worked out by hand beside each test.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::app::{Action, App, Command, Effect, Notice, Printout, Start};
+use chi_tieu::app::{Action, App, Command, Effect, Printout, Start};
 use chi_tieu::store::LocalTime;
 use chi_tieu::view::{AppendixColumn, AppendixLine, PrintBody};
+use chi_tieu::words::Notice;
 
 const DAY: LocalTime = LocalTime { year: 2026, month: 3, day: 5, hour: 9, minute: 0 };
 

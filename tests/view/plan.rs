@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::analysis::Indicator;
-use chi_tieu::app::{Action, App, Move, Notice, Panel, PlanAction, SheetAction, Start};
+use chi_tieu::app::{Action, App, Move, Panel, PlanAction, SheetAction, Start};
 use chi_tieu::grid::CellAddress;
 use chi_tieu::indicator::{break_down, break_down_both};
 use chi_tieu::number::exact_sum;
@@ -11,6 +11,7 @@ use chi_tieu::sheet::{Calendar, Course, Measure, Months, PlanStep, Points, Sprea
 use chi_tieu::store::document_from_text;
 use chi_tieu::table::RowKind;
 use chi_tieu::view::{PaceRow, PlanView};
+use chi_tieu::words::Notice;
 use proptest::prelude::*;
 
 const TWO_UNITS: &str = "Đơn vị\tKế hoạch\tThực hiện\nHuyện A\t1.200\t300\nHuyện B\t600\t30";

@@ -9,12 +9,13 @@ use super::recovery::Recovery;
 use super::sheets::SheetAction;
 use super::time::TimeAction;
 use crate::analysis::Indicator;
-use crate::app::state::{Cure, Notice, Panel};
+use crate::app::state::{Cure, Panel};
 use crate::grid::CellAddress;
 use crate::indicator::Comparison;
 use crate::number::Notation;
 use crate::sheet::{Measure, Order, Picture};
 use crate::table::Role;
+use crate::words::Notice;
 
 /// Everything that can happen to the state: what the user does, and what the browser reports.
 #[derive(Clone, Debug, PartialEq)]

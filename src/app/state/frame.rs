@@ -1,7 +1,7 @@
 //! What is around the table: language, colours, panel, what is open over the page.
 
-use super::notice::Notice;
 use crate::language::Language;
+use crate::words::Notice;
 
 /// Colours of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -13,7 +13,6 @@ mod forms;
 mod frame;
 mod keeping;
 mod measures;
-mod notice;
 mod ranking;
 mod readding;
 mod reading;
@@ -38,7 +37,6 @@ pub(crate) use measures::{
     charted, computed_of, data_rows, lower_is_better, measures, names_of, pasted_rate, plan_column, planned,
     unit_name, unit_values,
 };
-pub use notice::Notice;
 pub(crate) use ranking::{best_units, criteria, held_targets, point_decimals, points_of, scores};
 pub(crate) use readding::{amount_columns, comparing, crosswalk_offer, readding, sources};
 pub(crate) use reading::PendingRead;

@@ -8,9 +8,10 @@ use super::change::change;
 use super::notify::notify;
 use super::turn::turn_back;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Arrived, Notice, Origin};
+use crate::app::state::{App, Arrived, Origin};
 use crate::intake::{set_apart, short_title};
 use crate::sheet::{Cause, CombineMode, CombineReport, Combined, Edit, Sheet, append_rows, join_columns};
+use crate::words::Notice;
 
 /// Notes that tables have replaced another one.
 pub(crate) fn arrive(app: &mut App, tables: Range<usize>, source: Origin) {

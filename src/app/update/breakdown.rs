@@ -6,12 +6,13 @@ use super::change::change;
 use super::chart::set_settings;
 use super::notify::notify;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Notice, grouped_name, plan_column};
+use crate::app::state::{App, grouped_name, plan_column};
 use crate::derived::SheetDraft;
 use crate::indicator::{NoBreakdown, break_down, break_down_both};
 use crate::number::{Decimals, Scanned, exact_sum, scan};
 use crate::sheet::{Cause, Edit, Officer, PlanSettings, PlanStep, Settings, Sheet, Tracking};
 use crate::table::{Role, RowKind};
+use crate::words::Notice;
 
 /// A row of the new sheet.
 struct BreakdownRow {

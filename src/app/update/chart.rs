@@ -3,10 +3,11 @@
 use super::change::change;
 use super::notify::notify;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Notice, charted, lower_is_better};
+use crate::app::state::{App, charted, lower_is_better};
 use crate::indicator::Comparison;
 use crate::number::{Scanned, scaled, scan};
 use crate::sheet::{Cause, Edit, Measure, PlanSettings, SettingsGroup, TargetSetting, TargetValue};
+use crate::words::Notice;
 
 pub(crate) fn set_chart<G: SettingsGroup>(app: &mut App, set: impl FnOnce(&mut G)) -> Vec<Effect> {
     set_settings(app, set, Cause::Chart)

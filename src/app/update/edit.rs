@@ -5,9 +5,10 @@ use super::change::change;
 use super::notify::notify;
 use crate::app::actions::Move;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Editing, Notice, Selection, pasted_columns, shown_rows};
+use crate::app::state::{App, Editing, Selection, pasted_columns, shown_rows};
 use crate::grid::{CellAddress, CellEdit, StoredValue};
 use crate::sheet::{Cause, Edit};
+use crate::words::Notice;
 
 pub(crate) fn begin_edit(app: &mut App, typed: Option<String>) -> Vec<Effect> {
     let at = app.caret.selection.caret;

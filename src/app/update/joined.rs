@@ -3,8 +3,9 @@
 use super::change::change;
 use super::notify::notify;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Notice, asked_columns, has_cures};
+use crate::app::state::{App, asked_columns, has_cures};
 use crate::sheet::{Cause, Edit, Joining, SettingsGroup};
+use crate::words::Notice;
 
 /// Opens the choice of a sheet to join to the shown one.
 pub(crate) fn choose_join(app: &mut App) -> Vec<Effect> {

@@ -5,10 +5,11 @@ use super::decide::recalled;
 use super::recovery::{begin_document, fresh_id, is_as_opened};
 use super::replace::show_sheet;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Notice, Origin};
+use crate::app::state::{App, Origin};
 use crate::intake::FileRemarks;
 use crate::language::Language;
 use crate::sheet::{Cause, Identity, Sheet, Workbook};
+use crate::words::Notice;
 
 pub(crate) fn take_document(app: &mut App, mut workbook: Workbook, language: Language) -> Vec<Effect> {
     if workbook.identity.id.is_empty() {

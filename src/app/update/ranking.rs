@@ -5,14 +5,13 @@ use super::change::change;
 use super::chart::set_settings;
 use super::notify::notify;
 use crate::app::effect::Effect;
-use crate::app::state::{
-    App, Notice, criteria, data_rows, names_of, point_decimals, points_of, scores, unit_name,
-};
+use crate::app::state::{App, criteria, data_rows, names_of, point_decimals, points_of, scores, unit_name};
 use crate::derived::{SheetDraft, award_tally};
 use crate::indicator::{Holder, competition_ranks};
 use crate::number::Decimals;
 use crate::sheet::{Cause, Edit, Measure, RankingSettings, Settings};
 use crate::table::{Role, RowKind};
+use crate::words::Notice;
 
 /// The row with the titles in the new sheet.
 const HEADER: u32 = 1;

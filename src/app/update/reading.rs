@@ -8,10 +8,11 @@ use super::open::{take_document, take_tables};
 use super::replace::show_sheets;
 use crate::app::actions::ReadingEvent;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Notice, Origin as From, PendingRead, pasted_columns};
+use crate::app::state::{App, Origin as From, PendingRead, pasted_columns};
 use crate::grid::CellAddress;
 use crate::intake::{Progress, ReadOutcome, Refusal, Stage};
 use crate::sheet::{Cause, Edit, Sheet};
+use crate::words::Notice;
 
 pub(crate) fn follow_reading(app: &mut App, event: ReadingEvent) -> Vec<Effect> {
     match event {

@@ -4,10 +4,11 @@ use super::change::{change, changed};
 use super::notify::notify;
 use crate::app::actions::Recovery;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Notice, Selection, shown_rows};
+use crate::app::state::{App, Selection, shown_rows};
 use crate::grid::CellAddress;
 use crate::sheet::{Cause, Edit, Identity, Sheet, Workbook};
 use crate::store::{LocalTime, document_from_text};
+use crate::words::Notice;
 
 /// An identity that no other document has.
 pub(crate) fn fresh_id(app: &mut App) -> String {

@@ -8,7 +8,7 @@ use super::change::{change, changed};
 use super::notify::notify;
 use crate::analysis::{factor_between, is_cumulative};
 use crate::app::effect::Effect;
-use crate::app::state::{App, Notice, OpenDocument, period_sheets, series_column, series_measured, tab_name};
+use crate::app::state::{App, OpenDocument, period_sheets, series_column, series_measured, tab_name};
 use crate::derived::SheetDraft;
 use crate::indicator::{FlowOrStock, cumulative_from_months, months_from_cumulative};
 use crate::number::{Decimals, exact_sum, scaled};
@@ -19,6 +19,7 @@ use crate::sheet::{
     slots_between, unit_rows,
 };
 use crate::table::{Column, RowKind};
+use crate::words::Notice;
 
 /// One column over all periods.
 struct Gathered {

@@ -3,8 +3,9 @@
 use super::chart::set_settings;
 use super::notify::notify;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Notice};
+use crate::app::state::App;
 use crate::sheet::{Calendar, Cause, PlanSettings, Spread, figures_in, monthly_figures};
+use crate::words::Notice;
 
 /// Sets the weights of months from a text: twelve figures from January on, or as many as the plan has months.
 pub(crate) fn set_figures(app: &mut App, text: &str) -> Vec<Effect> {

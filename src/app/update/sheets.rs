@@ -6,8 +6,9 @@ use super::change::change;
 use super::notify::notify;
 use crate::app::actions::SheetAction;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Notice, new_sheet_name};
+use crate::app::state::{App, new_sheet_name};
 use crate::sheet::{Cause, CombineMode, Edit, Sheet};
+use crate::words::Notice;
 
 pub(crate) fn act_on_sheets(app: &mut App, action: SheetAction) -> Vec<Effect> {
     let sheets = app.document.workbook.sheets().len();

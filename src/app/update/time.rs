@@ -8,8 +8,9 @@ use super::series::{make_series, set_period};
 use crate::analysis::{Comparability, comparability};
 use crate::app::actions::TimeAction;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Notice, Panel, comparing, readding, tab_name};
+use crate::app::state::{App, Panel, comparing, readding, tab_name};
 use crate::sheet::{Cause, ColumnSettings, Edit, FormerColumn, Mapping, PlanSettings, readd};
+use crate::words::Notice;
 
 pub(crate) fn act_on_time(app: &mut App, action: TimeAction) -> Vec<Effect> {
     match action {

@@ -6,7 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 use yew::Callback;
 
-use chi_tieu::app::{Action, Notice};
+use chi_tieu::app::Action;
+use chi_tieu::words::Notice;
 
 /// The endings of the files that can be read as tables.
 const TABLES: &str = ".xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.csv,.tsv,.txt,.html,.htm,.xml";

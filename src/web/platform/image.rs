@@ -9,9 +9,10 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 use yew::Callback;
 
 use super::{download, timing};
-use chi_tieu::app::{Action, Notice};
+use chi_tieu::app::Action;
 use chi_tieu::export::with_resolution;
 use chi_tieu::view::Image;
+use chi_tieu::words::Notice;
 
 /// Makes the PNG and offers it as a download, or says that the browser could not make it.
 pub(crate) fn download_png(image: Image, send: Callback<Action>) {

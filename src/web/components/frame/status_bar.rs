@@ -23,7 +23,7 @@ pub(crate) fn StatusBar(StatusBarProps { words, frame, send }: &StatusBarProps) 
             <SheetTabs words={*words} tabs={frame.status.tabs.clone()} shown={frame.status.shown_tab} send={send.clone()} />
             <p class="notice" role="status">
                 if let Some(notice) = &frame.status.notice {
-                    <span>{ notice.text(*words, &frame.status.counted) }</span>
+                    <span>{ words.notice(notice, &frame.status.counted) }</span>
                     <button type="button" class="link" onclick={dismiss}>{ words.close() }</button>
                 }
             </p>
