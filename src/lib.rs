@@ -12,24 +12,31 @@
 //!
 //! # Where to start
 //!
+//! Paths are from `src/`. The first file named is the one to open first.
+//!
 //! | to change or add | start at |
 //! | --- | --- |
-//! | how a number, date or unit of measure is read | [`number`]: `scan.rs`, `decide.rs`, `unit/vocabulary.rs` |
-//! | a role of a column, or the titles that mean it | `table/model/role.rs`, `table/title/rules.rs` |
-//! | what a row is: total, subtotal, part, note | `table/row/kinds.rs`, `table/row/label.rs` |
-//! | where title, header and body are | `table/header/` |
-//! | a warning | `table/model/warning.rs`, `table/check/`, then its text in `words/warnings.rs` |
-//! | a computed column | `analysis/indicator.rs`, `analysis/admitted.rs`, `analysis/compute.rs`; its formula in [`indicator`] |
-//! | a check of pasted figures | `analysis/check/` |
-//! | a file format | `source/file/kind.rs`, `source/file/detect.rs`, a file or folder beside them |
-//! | what a clipboard gives | `source/clipboard.rs`, `source/html/`, `source/text.rs` |
+//! | how a number, date or a number with its unit is read | `number/scan.rs`; which notation a column is in: `number/decide.rs` |
+//! | how a unit of measure is spelt (tr.đ, nghìn người) | `number/unit/vocabulary.rs` |
+//! | which titles mean a role (plan, actual …) | `table/title/rules.rs`; a new role: `table/model/role.rs` |
+//! | which words make a row a total, a part, a note | `table/row/label.rs`; what figures and numbering decide: `table/row/kinds.rs`, `table/row/outline.rs` |
+//! | where title, unit line, header and body are | `table/header/split.rs`, `table/header/find.rs` |
+//! | a warning | `table/model/warning.rs`, found by a file of `table/check/`, worded in `words/warnings.rs` |
+//! | a computed column | `analysis/indicator.rs` (its name), `analysis/admitted.rs` (when there is one), `analysis/compute.rs`; the formula in the room `indicator/`, the title in `words/figures.rs` |
+//! | a check of pasted figures | `analysis/check/mod.rs`, a file for each kind of check |
+//! | how a file format is read, its hidden lines too | its folder or file in `source/file/` (`xlsx/sheet.rs`, `ods.rs` …); a new format: `source/file/kind.rs`, `source/file/detect.rs` |
+//! | what a clipboard gives | `source/clipboard.rs`, `source/html/reader.rs`, `source/text.rs` |
+//! | where a chart's marks lie | `chart/ranking/layout.rs`; how a mark is drawn: `chart/mark.rs`, `chart/svg/draw.rs` |
 //! | a chart kind | a folder beside `chart/ranking/`: spec, then marks |
-//! | something the user can do | `app/actions/`, a file of `app/update/`, its key and name in `app/actions/command.rs` |
-//! | a setting that the document keeps | `sheet/settings/`, `store/schema/`, `sheet/edit.rs` |
-//! | what a panel or the grid shows | [`view`], then its component in `web/components/` |
-//! | a text | `words/`, one file a subject; both languages at once |
-//! | a format that leaves the page | [`export`] |
-//! | where the page meets the browser | `web/platform/` |
+//! | a command, its key and its place in menus | `app/actions/command.rs`, done in a file of `app/update/`, named in `words/page.rs` |
+//! | what else can happen | `app/actions/action.rs` |
+//! | what is chosen but is no part of the document (panel, theme) | `app/state/frame.rs`; kept by `web/platform/preferences.rs` |
+//! | a setting that the document keeps, with undo | `sheet/settings/`, then `store/schema/settings.rs` |
+//! | what the frame, status bar, grid or a panel shows | `view/frame.rs`, `view/grid/body.rs`, `view/chart.rs`, `view/plan/panel.rs` …; then its component in `web/components/` |
+//! | a message at the foot of the page | `words/notice.rs` |
+//! | another text | `words/`, a file a subject; both languages at once |
+//! | a format that leaves the page, the public JSON | `export/` |
+//! | where the page meets the browser | `web/platform/` (built with `main.rs`; its package is `web/Cargo.toml`) |
 //!
 //! # Rooms, from the ground up
 //!
@@ -50,7 +57,7 @@
 //! | [`intake`] | a paste or a file → sheets, on the page or in a worker |
 //! | [`export`] | what leaves the page as bytes; the public JSON |
 //! | [`words`] | every text, in both languages |
-//! | [`derived`] | sheets made from sheets: series, breakdown, points, tally |
+//! | [`derived`] | new sheets from sheets: the builder, the tally of awards |
 //! | [`app`] | state, actions, updates, effects; no browser types |
 //! | [`view`] | what components show, as plain data: free functions of the state |
 //!

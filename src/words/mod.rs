@@ -2,7 +2,7 @@
 //!
 //! A text is a method of [`Words`]. The macro `texts!` (in `texts.rs`, the file to open first) takes each text in both
 //! languages, so a missing one does not compile. The other rooms return enums (warnings, causes, reasons), and a method
-//! here says them in words. A file for each subject: `page.rs` has the toolbar and the notices, `warnings.rs` the
+//! here says them in words. A file for each subject: `page.rs` has the toolbar, `notice.rs` the notices, `warnings.rs` the
 //! doubts, `figures.rs` the indicators.
 
 mod counted;
