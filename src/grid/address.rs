@@ -18,7 +18,7 @@ impl CellRange {
         }
     }
 
-    /// How many cells it has.
+    /// The number of its cells.
     pub fn cells(&self) -> u64 {
         (u64::from(self.end.row - self.start.row) + 1) * (u64::from(self.end.column - self.start.column) + 1)
     }

@@ -17,9 +17,9 @@ const LONGEST_CROSSWALK: usize = 5000;
 #[derive(Clone, Debug)]
 pub(crate) struct Readding {
     pub(crate) source: usize,
-    /// The crosswalks there are.
+    /// The mappings that can be used.
     pub(crate) crosswalks: Vec<(Mapping, Cow<'static, Crosswalk>)>,
-    /// Which of them is used.
+    /// The one that is used.
     pub(crate) mapping: Mapping,
     /// The columns that can be re-added.
     pub(crate) columns: Vec<u32>,
@@ -65,7 +65,7 @@ pub(crate) fn sources(app: &App) -> Vec<usize> {
     sheets.filter(is_source).map(|(index, _)| index).collect()
 }
 
-/// The crosswalks there are: the one built in, and those in sheets of the document.
+/// The mappings that can be used: the one that is built in, and those in sheets of the document.
 fn crosswalks(app: &App) -> Vec<(Mapping, Cow<'static, Crosswalk>)> {
     let sheets = app.document.workbook.sheets().iter().enumerate();
     let found = sheets.filter(|(_, sheet)| sheet.table().body.len() <= LONGEST_CROSSWALK);

@@ -11,7 +11,7 @@ pub enum LabelMeaning {
     Sum,
     /// The total of a named part ("Cộng khối A").
     PartSum,
-    /// A mean, or another figure of the whole list that is no sum: the highest, the lowest.
+    /// A mean, or another figure of the whole list that is not a sum: the highest, the lowest.
     Average,
     /// A region of several provinces.
     Region,
@@ -79,7 +79,7 @@ const REGIONS: [&str; 15] = [
 
 const NOTES: [&str; 9] = ["(*)", "*", "ghi chu", "nguon", "chu thich", "luu y", "note", "source", "(1)"];
 
-/// Figures of a whole list that are no sums of it.
+/// Words for figures of a whole list that are not its sum.
 const EXTREMES: [&str; 9] = [
     "cao nhat",
     "thap nhat",

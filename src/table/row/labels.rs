@@ -67,7 +67,7 @@ impl<'a> RowLabels<'a> {
         fold(self.text(row))
     }
 
-    /// What stands in the column that numbers rows.
+    /// The text in the column that numbers rows.
     pub fn number(&self, row: usize) -> &'a str {
         self.rows.get(row).map_or("", |label| label.number)
     }

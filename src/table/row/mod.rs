@@ -1,4 +1,8 @@
-//! What a row is: a unit, a total, a part, a note; by its label, its numbering and its figures.
+//! What each row under the header is: a unit, a total, a part of the row above, a note.
+//!
+//! `label.rs` says what the words of a row mean, `labels.rs` collects that for all rows, `outline.rs` finds rows made of
+//! other rows by numbering, lists and sums, `of_which.rs` what follows "Trong đó". `kinds.rs` decides from all of it: open it
+//! first. `summary.rs` holds what these steps read, so that an edit that changes none of it needs no second look.
 
 mod kinds;
 mod label;

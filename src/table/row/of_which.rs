@@ -8,7 +8,7 @@ use crate::table::model::RowKind;
 /// How often each figure of the table may be added before the rows left are taken as they are.
 const MOST_ADDED: usize = 8;
 
-/// What stands from a "Trong đó" on: the listed rows up to `listed`, then the unmarked ones up to `end`.
+/// The rows after a "Trong đó": those with a list's mark end before `listed`, those without one end before `end`.
 #[derive(Clone, Copy)]
 struct Run {
     listed: usize,

@@ -216,7 +216,7 @@ impl<'a> Outline<'a> {
             };
             let are_sums = if numbered_parts { Some(true) } else { adds_up().filter(|_| !is_flat) };
             by_figures |= !numbered_parts;
-            // Without a list's mark, rows below a row are no parts of it unless they add up.
+            // Without a list's mark, the rows below a row are its parts only if they add up to it.
             let marked = under >= ITEM || (under < SUM && over < SUM);
             for (row, children) in of_level() {
                 match are_sums {
@@ -267,7 +267,8 @@ impl<'a> Outline<'a> {
         ((has_figures || depth <= ROMAN) && !numbered_over_names).then_some(children)
     }
 
-    /// In how many columns the children can be held against their row, and in how many they make it up.
+    /// The number of columns in which the children can be compared with their row, and in how many of these they add up to
+    /// it.
     pub(crate) fn fitting(&self, row: usize, children: &[usize]) -> (usize, usize) {
         let (mut tested, mut fitting) = (0, 0);
         for column in &self.additive {

@@ -31,7 +31,7 @@ pub(super) fn sums_of_periods(periods: &[Option<Period>], kinds: &mut [RowKind])
     let spans: Vec<(usize, u8)> =
         (0..periods.len()).filter(is_data).filter_map(|row| Some((row, periods[row]?.months()?))).collect();
     let Some(least) = spans.iter().map(|(_, months)| *months).min() else { return };
-    // Most rows are of the shortest span; a part of the last year among years is none they make up.
+    // Most rows are of the shortest span. The first months of the last year, shown among whole years, are not a sum of them.
     let shortest = spans.iter().filter(|(_, months)| *months == least).count();
     if shortest >= 2 && shortest * 2 > spans.len() {
         for (row, _) in spans.into_iter().filter(|(_, months)| *months > least) {
