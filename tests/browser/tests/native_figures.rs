@@ -15,9 +15,9 @@ fn native() -> App {
 /// The text that Ctrl+A, Ctrl+C copies, and the row of computed totals.
 fn native_texts(app: &mut App) -> (String, Vec<String>) {
     app.update(Action::Run(Command::SelectAll));
-    let total = chi_tieu::view::table_view(&app).total;
+    let total = chi_tieu::view::table_view(app).total;
     (
-        chi_tieu::view::copied(&app).text,
+        chi_tieu::view::copied(app).text,
         total.map_or_else(Vec::new, |row| row.cells.iter().map(|c| c.text.clone()).collect()),
     )
 }
