@@ -1,4 +1,4 @@
-//! Short messages at the foot of the page: each with its text in both languages, declared once.
+//! Short messages at the foot of the page, each with its text in both languages.
 
 use super::texts::Words;
 use crate::indicator::NoBreakdown;
@@ -7,84 +7,158 @@ use crate::sheet::{CombineReport, Counted, NoSeries, NotReadded};
 use crate::source::FileError;
 use crate::store::KeepTrouble;
 
-/// Declares the notices: those that are one text (`Name: "Vietnamese", "English";`), those whose text the page also shows
-/// elsewhere, and those that say something about their fields. A notice without a text does not compile.
-macro_rules! notices {
-    (
-        with $words:ident, $counted:ident;
-        fixed { $($name:ident: $vietnamese:literal, $english:literal;)+ }
-        also { $($shared:ident => $shared_text:expr;)+ }
-        about { $($about:ident($($field:ident: $type:ty),+) => $text:expr;)+ }
-    ) => {
-        /// A short message at the foot of the page.
-        #[derive(Clone, Debug, PartialEq)]
-        #[allow(missing_docs, reason = "the text beside each says it")]
-        pub enum Notice {
-            $($name,)+
-            $($shared,)+
-            $($about($($type),+),)+
-        }
-
-        impl Words {
-            /// The text of a notice. `counted` is the noun for the rows that it counts.
-            pub fn notice(self, notice: &Notice, $counted: &Counted) -> String {
-                let $words = self;
-                match notice {
-                    $(Notice::$name => self.pick($vietnamese, $english).to_owned(),)+
-                    $(Notice::$shared => String::from($shared_text),)+
-                    $(Notice::$about($($field),+) => String::from($text),)+
-                }
-            }
-        }
-    };
+/// A short message at the foot of the page. [`Words::notice`] gives its text.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the texts below say what each means")]
+pub enum Notice {
+    NotOurFile,
+    DamagedFile,
+    NewerFile,
+    UnreadableFile,
+    SeveralDropped,
+    EmptyPaste,
+    ImageFailed,
+    ImageCopied,
+    ImageNotCopied,
+    BadThreshold,
+    ComputedIsReadOnly,
+    NoSheetToJoin,
+    NothingFits,
+    BadPeriod,
+    KeptApart,
+    EarlierVersion,
+    NothingKept,
+    StillReading,
+    ReadingStopped,
+    ReadingFailed,
+    NothingComputed,
+    Replaced,
+    PlanNeedsYear,
+    NotComparable,
+    File(FileError),
+    Opened(FileRemarks),
+    SeveralTables(Vec<String>),
+    Combined(Box<CombineReport>),
+    UnitJoined(String, String),
+    PlanNotBrokenDown(String, NoBreakdown),
+    AwardsLeftOut(usize),
+    NotTwelve(usize),
+    NoWeight(String),
+    NoDay(String),
+    Readded(usize),
+    NotReadded(NotReadded),
+    NoSeries(NoSeries),
+    SeriesMade(usize, usize),
+    NotKept(KeepTrouble),
+    Dropped(String),
 }
 
-notices! {
-    with words, counted;
-    fixed {
-        NotOurFile: "Tệp này không phải tài liệu Chỉ Tiêu (.chitieu). Hãy mở bảng trong Excel, chọn bảng, Ctrl+C rồi Ctrl+V vào đây.", "This file is not a Chỉ Tiêu document (.chitieu). Open the table in Excel, select it, press Ctrl+C, then Ctrl+V here.";
-        DamagedFile: "Tệp .chitieu này bị hỏng hoặc cắt cụt nên không mở được; bảng đang có vẫn giữ nguyên.", "This .chitieu file is damaged or cut short and cannot be opened; the table on screen is untouched.";
-        NewerFile: "Tệp này do phiên bản mới hơn tạo ra. Hãy dùng bản Chỉ Tiêu mới hơn để mở.", "This file was written by a later version. Open it with a newer Chỉ Tiêu.";
-        UnreadableFile: "Trình duyệt không đọc được tệp.", "The browser could not read the file.";
-        SeveralDropped: "Mỗi lần chỉ mở được một tệp. Hãy thả từng tệp: tệp đầu thành bảng, tệp sau dán hoặc mở rồi chọn nối dòng.", "One file at a time, please: drop the first, then the next, and choose to add its rows below.";
-        EmptyPaste: "Bộ nhớ tạm không có bảng hay chữ nào. Hãy chọn bảng trong Excel, Ctrl+C, rồi Ctrl+V.", "There is no table or text on the clipboard. Select the table in Excel, press Ctrl+C, then Ctrl+V.";
-        ImageFailed: "Trình duyệt không tạo được ảnh. Hãy thử lại, hoặc chụp màn hình biểu đồ.", "The browser could not make the image. Try again, or take a screenshot of the chart.";
-        ImageCopied: "Đã sao chép ảnh: sang Word bấm Ctrl+V.", "Image copied: press Ctrl+V in Word.";
-        ImageNotCopied: "Trình duyệt không cho chép ảnh. Ảnh PNG đã được tải về: trong Word chọn Chèn > Ảnh.", "The browser refuses to copy images. The PNG was downloaded instead: in Word choose Insert > Picture.";
-        BadThreshold: "Ngưỡng cần là một số, ví dụ 36 hoặc 36,5%.", "The threshold must be a number, such as 36 or 36.5%.";
-        ComputedIsReadOnly: "Cột này do chương trình tính; sửa số ở cột nguồn.", "This column is computed; edit its source columns.";
-        NoSheetToJoin: "Chưa có bảng khác để ghép: dán hoặc mở thêm một bảng trước.", "There is no other sheet to join: paste or open one first.";
-        NothingFits: "Không ghép được: hai bảng không có cột hoặc đơn vị nào chung tên. Các bảng vẫn giữ nguyên.", "These tables do not fit: no column or unit has the same name. The tables stay as they were.";
-        BadPeriod: "Chưa hiểu kỳ này. Hãy ghi như: tháng 3/2025, quý I/2025, 6 tháng 2025, 2024.", "That is no period. Write it like: tháng 3/2025, quý I/2025, 2024.";
-        KeptApart: "Trình duyệt còn giữ một bản khác của bảng này (đang mở ở cửa sổ khác, hoặc sửa sau khi lưu tệp). Bản ở đây được giữ riêng, không bản nào bị ghi đè.", "This browser holds another state of this table (open in another window, or edited after the file was saved). This one is kept apart; neither overwrites the other.";
-        EarlierVersion: "Bản tự lưu cuối bị hỏng, nên đã mở bản ngay trước đó. Hãy xem lại lần sửa cuối.", "The last kept version was damaged, so the one before it was opened. Please check your last edit.";
-        NothingKept: "Không đọc được bản tự lưu này. Nếu có tệp .chitieu, hãy mở tệp đó.", "This kept version cannot be read. If you have a .chitieu file of it, open that.";
-        StillReading: "Đang đọc bảng mới; sửa được khi đọc xong. Bấm Esc để thôi và giữ bảng đang mở.", "A new table is being read; you can edit when it is done. Press Esc to cancel and keep the open table.";
-        ReadingStopped: "Đã thôi đọc. Bảng đang mở vẫn như cũ.", "Reading was cancelled. The open table is as it was.";
-        ReadingFailed: "Không đọc được: có thể bảng quá lớn so với bộ nhớ còn trống của máy. Bảng đang mở vẫn như cũ. Hãy đóng bớt chương trình khác, hoặc chép ít hàng hơn.", "It could not be read: it may be too large for the memory this computer has left. The open table is as it was. Close other programs, or copy fewer rows.";
-        NothingComputed: "Bảng này chưa có cột tính nào, nên chưa có gì để in vào phụ lục.", "This table has no computed column yet, so there is nothing for an appendix.";
-    }
-    also {
-        Replaced => words.replaced();
-        PlanNeedsYear => words.plan_needs_year();
-        NotComparable => words.not_comparable();
-    }
-    about {
-        File(error: FileError) => words.file_error(*error);
-        Opened(remarks: FileRemarks) => words.file_remarks(*remarks);
-        SeveralTables(names: Vec<String>) => words.several_tables(names);
-        Combined(report: Box<CombineReport>) => words.combined(counted, report);
-        UnitJoined(taken: String, name: String) => words.unit_joined(taken, name);
-        PlanNotBrokenDown(unit: String, reason: NoBreakdown) => words.plan_not_broken_down(unit, *reason);
-        AwardsLeftOut(rows: usize) => words.awards_left_out(*rows);
-        NotTwelve(count: usize) => words.not_twelve(*count);
-        NoWeight(text: String) => words.no_weight(text);
-        NoDay(text: String) => words.no_day(text);
-        Readded(units: usize) => words.readded(counted, *units);
-        NotReadded(reason: NotReadded) => words.not_readded(*reason);
-        NoSeries(reason: NoSeries) => words.no_series(reason);
-        SeriesMade(periods: usize, gaps: usize) => words.series_made(*periods, *gaps);
-        NotKept(trouble: KeepTrouble) => words.not_kept(*trouble);
-        Dropped(name: String) => words.dropped(name);
+impl Words {
+    /// The text of a notice. `counted` is the noun for the rows that it counts.
+    pub fn notice(self, notice: &Notice, counted: &Counted) -> String {
+        let (vietnamese, english) = match notice {
+            Notice::NotOurFile => (
+                "Tệp này không phải tài liệu Chỉ Tiêu (.chitieu). Hãy mở bảng trong Excel, chọn bảng, Ctrl+C rồi Ctrl+V vào đây.",
+                "This file is not a Chỉ Tiêu document (.chitieu). Open the table in Excel, select it, press Ctrl+C, then Ctrl+V here.",
+            ),
+            Notice::DamagedFile => (
+                "Tệp .chitieu này bị hỏng hoặc cắt cụt nên không mở được; bảng đang có vẫn giữ nguyên.",
+                "This .chitieu file is damaged or cut short and cannot be opened; the table on screen is untouched.",
+            ),
+            Notice::NewerFile => (
+                "Tệp này do phiên bản mới hơn tạo ra. Hãy dùng bản Chỉ Tiêu mới hơn để mở.",
+                "This file was written by a later version. Open it with a newer Chỉ Tiêu.",
+            ),
+            Notice::UnreadableFile => {
+                ("Trình duyệt không đọc được tệp.", "The browser could not read the file.")
+            }
+            Notice::SeveralDropped => (
+                "Mỗi lần chỉ mở được một tệp. Hãy thả từng tệp: tệp đầu thành bảng, tệp sau dán hoặc mở rồi chọn nối dòng.",
+                "One file at a time, please: drop the first, then the next, and choose to add its rows below.",
+            ),
+            Notice::EmptyPaste => (
+                "Bộ nhớ tạm không có bảng hay chữ nào. Hãy chọn bảng trong Excel, Ctrl+C, rồi Ctrl+V.",
+                "There is no table or text on the clipboard. Select the table in Excel, press Ctrl+C, then Ctrl+V.",
+            ),
+            Notice::ImageFailed => (
+                "Trình duyệt không tạo được ảnh. Hãy thử lại, hoặc chụp màn hình biểu đồ.",
+                "The browser could not make the image. Try again, or take a screenshot of the chart.",
+            ),
+            Notice::ImageCopied => {
+                ("Đã sao chép ảnh: sang Word bấm Ctrl+V.", "Image copied: press Ctrl+V in Word.")
+            }
+            Notice::ImageNotCopied => (
+                "Trình duyệt không cho chép ảnh. Ảnh PNG đã được tải về: trong Word chọn Chèn > Ảnh.",
+                "The browser refuses to copy images. The PNG was downloaded instead: in Word choose Insert > Picture.",
+            ),
+            Notice::BadThreshold => (
+                "Ngưỡng cần là một số, ví dụ 36 hoặc 36,5%.",
+                "The threshold must be a number, such as 36 or 36.5%.",
+            ),
+            Notice::ComputedIsReadOnly => (
+                "Cột này do chương trình tính; sửa số ở cột nguồn.",
+                "This column is computed; edit its source columns.",
+            ),
+            Notice::NoSheetToJoin => (
+                "Chưa có bảng khác để ghép: dán hoặc mở thêm một bảng trước.",
+                "There is no other sheet to join: paste or open one first.",
+            ),
+            Notice::NothingFits => (
+                "Không ghép được: hai bảng không có cột hoặc đơn vị nào chung tên. Các bảng vẫn giữ nguyên.",
+                "These tables do not fit: no column or unit has the same name. The tables stay as they were.",
+            ),
+            Notice::BadPeriod => (
+                "Chưa hiểu kỳ này. Hãy ghi như: tháng 3/2025, quý I/2025, 6 tháng 2025, 2024.",
+                "That is no period. Write it like: tháng 3/2025, quý I/2025, 2024.",
+            ),
+            Notice::KeptApart => (
+                "Trình duyệt còn giữ một bản khác của bảng này (đang mở ở cửa sổ khác, hoặc sửa sau khi lưu tệp). Bản ở đây được giữ riêng, không bản nào bị ghi đè.",
+                "This browser holds another state of this table (open in another window, or edited after the file was saved). This one is kept apart; neither overwrites the other.",
+            ),
+            Notice::EarlierVersion => (
+                "Bản tự lưu cuối bị hỏng, nên đã mở bản ngay trước đó. Hãy xem lại lần sửa cuối.",
+                "The last kept version was damaged, so the one before it was opened. Please check your last edit.",
+            ),
+            Notice::NothingKept => (
+                "Không đọc được bản tự lưu này. Nếu có tệp .chitieu, hãy mở tệp đó.",
+                "This kept version cannot be read. If you have a .chitieu file of it, open that.",
+            ),
+            Notice::StillReading => (
+                "Đang đọc bảng mới; sửa được khi đọc xong. Bấm Esc để thôi và giữ bảng đang mở.",
+                "A new table is being read; you can edit when it is done. Press Esc to cancel and keep the open table.",
+            ),
+            Notice::ReadingStopped => (
+                "Đã thôi đọc. Bảng đang mở vẫn như cũ.",
+                "Reading was cancelled. The open table is as it was.",
+            ),
+            Notice::ReadingFailed => (
+                "Không đọc được: có thể bảng quá lớn so với bộ nhớ còn trống của máy. Bảng đang mở vẫn như cũ. Hãy đóng bớt chương trình khác, hoặc chép ít hàng hơn.",
+                "It could not be read: it may be too large for the memory this computer has left. The open table is as it was. Close other programs, or copy fewer rows.",
+            ),
+            Notice::NothingComputed => (
+                "Bảng này chưa có cột tính nào, nên chưa có gì để in vào phụ lục.",
+                "This table has no computed column yet, so there is nothing for an appendix.",
+            ),
+            Notice::Replaced => return self.replaced().to_owned(),
+            Notice::PlanNeedsYear => return self.plan_needs_year().to_owned(),
+            Notice::NotComparable => return self.not_comparable().to_owned(),
+            Notice::File(error) => return self.file_error(*error),
+            Notice::Opened(remarks) => return self.file_remarks(*remarks),
+            Notice::SeveralTables(names) => return self.several_tables(names),
+            Notice::Combined(report) => return self.combined(counted, report),
+            Notice::UnitJoined(taken, name) => return self.unit_joined(taken, name),
+            Notice::PlanNotBrokenDown(unit, reason) => return self.plan_not_broken_down(unit, *reason),
+            Notice::AwardsLeftOut(rows) => return self.awards_left_out(*rows),
+            Notice::NotTwelve(count) => return self.not_twelve(*count),
+            Notice::NoWeight(text) => return self.no_weight(text),
+            Notice::NoDay(text) => return self.no_day(text),
+            Notice::Readded(units) => return self.readded(counted, *units),
+            Notice::NotReadded(reason) => return self.not_readded(*reason).to_owned(),
+            Notice::NoSeries(reason) => return self.no_series(reason),
+            Notice::SeriesMade(periods, gaps) => return self.series_made(*periods, *gaps),
+            Notice::NotKept(trouble) => return self.not_kept(*trouble).to_owned(),
+            Notice::Dropped(name) => return self.dropped(name),
+        };
+        self.pick(vietnamese, english).to_owned()
     }
 }
