@@ -6,11 +6,10 @@ use crate::period::take_period;
 
 /// Whether a column holds figures, so that a cell of words and digits is likely a figure that could not be read.
 pub fn holds_figures(column: &Column) -> bool {
-    let count = |test: fn(&CellKind) -> bool| column.kinds.iter().filter(|k| test(k)).count();
     is_measure(column)
         && !matches!(column.role, Some(Role::Period | Role::Score | Role::Threshold))
         && !column.reading.context.codes
-        && count(|k| k.has_value()) > count(|k| matches!(k, CellKind::Text | CellKind::Code))
+        && outnumber(&column.kinds, |k| k.has_value(), |k| matches!(k, CellKind::Text | CellKind::Code))
 }
 
 /// Whether most texts of a column are malformed figures ("12,34,567"), so that it was taken for a column of words.
@@ -42,6 +41,11 @@ pub fn is_unread(row: RowKind, kind: CellKind) -> bool {
     of_figures && matches!(kind, CellKind::Text | CellKind::Code)
 }
 
+/// Whether a column has more cells of one sort than of another.
+fn outnumber(kinds: &[CellKind], ours: impl Fn(CellKind) -> bool, theirs: impl Fn(CellKind) -> bool) -> bool {
+    kinds.iter().map(|k| i64::from(ours(*k)) - i64::from(theirs(*k))).sum::<i64>() > 0
+}
+
 /// Whether a text has a digit.
 pub fn has_digit(text: &str) -> bool {
     text.bytes().any(|b| b.is_ascii_digit())
@@ -70,8 +74,6 @@ pub fn is_additive(column: &Column) -> bool {
     let in_percent = column
         .unit
         .is_some_and(|u| matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Time));
-    let numbers = column.kinds.iter().filter(|k| **k == CellKind::Number).count();
-    let percents = column.kinds.iter().filter(|k| **k == CellKind::Percent).count();
     let period_of_rows = column.role == Some(Role::Period) && take_period(&fold(&column.title)).0.is_none();
     let unsaid_rate = column.role.is_none() && is_quotient(&column.title);
     is_measure(column)
@@ -79,7 +81,7 @@ pub fn is_additive(column: &Column) -> bool {
         && !unsaid_rate
         && !in_percent
         && !period_of_rows
-        && numbers > percents
+        && outnumber(&column.kinds, |k| k == CellKind::Number, |k| k == CellKind::Percent)
 }
 
 /// Whether a title names a quotient or a looked-up value, which has no meaningful sum.

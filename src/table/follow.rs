@@ -8,8 +8,8 @@
 use super::cell::{CellFacts, ColumnEvidence, Rulings, Vote, read_cell};
 use super::check::{MOST_NAMES, doubts, lost_letters, scales, sums};
 use super::column::{CellsSummary, looks_like_index, name_kind, reads_all};
-use super::header::{LayoutSummary, layout};
-use super::model::{Column, Decisions, Doubt, Role, RowKind, Table, warning};
+use super::header::{LayoutSummary, keeps_header, layout};
+use super::model::{Column, ColumnReading, Decisions, Doubt, Role, RowKind, Table, warning};
 use super::row::{RowSummary, asks_figures, label_columns};
 use super::settle::{RatesSummary, notation};
 use super::understand::find_rows;
@@ -109,7 +109,7 @@ impl CellInputs {
         let may_be_either = matches!(reading.role, Some(Role::GrowthRate | Role::IndexToPrior));
         let body = table.body.clone();
         let stages = StageInputs {
-            layout: LayoutSummary::of(grid, decisions, body.len() <= SHORT, at.row, &body),
+            layout: LayoutSummary::of(grid, &table.header, &body, at.row),
             cells: CellsSummary::of(grid, body, at.column, &reading.counts, &reading.evidence, facts_of),
             evidence: EvidenceSummary::of(&reading.evidence),
             is_index: may_be_either.then(|| looks_like_index(kinds, values, *unit)).flatten(),
@@ -136,7 +136,7 @@ pub fn follow(grid: &Grid, decisions: &Decisions, table: &mut Table, before: &Ce
     after.stages == before.stages
         && !after.stages.words.is_some_and(|w| w.may_have_lost_some)
         && !(after.stages.words.is_some_and(|w| w.is_legacy) && tcvn3::is_tcvn3_grid(grid))
-        && rows_stay(grid, decisions, table)
+        && rows_stay(grid, decisions, table, at.row)
         && follow_warnings(grid, table, at, row, before.facts.rounded || facts.rounded)
         && {
             table.label_columns = label_columns(&table.columns);
@@ -182,14 +182,32 @@ fn replace(
     Some(())
 }
 
-/// Whether the rows are what they were. Where figures have a say, a short table's rows are found again.
-fn rows_stay(grid: &Grid, decisions: &Decisions, table: &Table) -> bool {
-    if table.rows.len() > SHORT {
-        return !asks_figures(table);
+/// What of a column tells the rows, as it was before rates were settled.
+fn before_rates(column: &Column) -> Column {
+    Column {
+        title: column.title.clone(),
+        role: column.reading.role,
+        unit: column.unit,
+        kinds: column.kinds.clone(),
+        values: column.values.clone(),
+        decimals: column.decimals,
+        reading: ColumnReading { context: column.reading.context, ..ColumnReading::default() },
+        ..Column::default()
     }
-    let columns = table.columns.iter().map(|c| Column { role: c.reading.role, ..c.clone() }).collect();
+}
+
+/// Whether the rows are what they were. Where figures have a say, a short table's rows are found again.
+fn rows_stay(grid: &Grid, decisions: &Decisions, table: &Table, row: u32) -> bool {
+    if table.rows.len() > SHORT {
+        return !asks_figures(table) && keeps_header(grid, decisions, &table.header, row);
+    }
+    let parts = layout(grid, decisions);
+    if (&parts.header, &parts.body) != (&table.header, &table.body) {
+        return false;
+    }
+    let columns = table.columns.iter().map(before_rates).collect();
     let mut again = Table { body: table.body.clone(), columns, ..Table::default() };
-    find_rows(grid, &layout(grid, decisions), decisions, &mut again);
+    find_rows(grid, &parts, decisions, &mut again);
     again.rows == table.rows
         && again.rows_by_figures == table.rows_by_figures
         && again.row_sums == table.row_sums

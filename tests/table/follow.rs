@@ -129,37 +129,42 @@ fn small_table() -> impl Strategy<Value = String> {
         "Quý II",
         "Tháng 3",
     ]);
-    let figure = prop::sample::select(vec![
-        "100",
-        "40",
-        "60",
-        "1.234",
-        "1.234,5",
-        "2.000",
-        "1,234",
-        "12,5",
-        "12.5",
-        "50%",
-        "36,45%",
-        "(12)",
-        "-",
-        "",
-        "1,2 tỷ",
-        "5/9",
-        "0",
-        "3",
-        "2020",
-        "x",
-        "triệu đồng",
-        "98,7",
-        "0,95",
-        "1.000.000",
-        "có",
-        "01",
+    // Most columns hold figures of one kind, and a few anything.
+    let kind = prop::sample::select(vec![
+        &["100", "40", "60", "1.234", "2.000", "12.345", "0", "7", "2020", "-"][..],
+        &["1.234,5", "12,5", "98,75", "0,95", "40", "1.000.000,25", "60", ""],
+        &["1,234.5", "12.5", "98.75", "1,000", "40", "60"],
+        &["50%", "36,45%", "98,7%", "100%", "3%", ""],
+        &["1.234", "588", "12.345", "999", "2.000"],
+        &[
+            "100",
+            "1.234,5",
+            "1,234",
+            "12.5",
+            "50%",
+            "(12)",
+            "-",
+            "",
+            "1,2 tỷ",
+            "5/9",
+            "3",
+            "2020",
+            "x",
+            "triệu đồng",
+            "0,95",
+            "có",
+            "01",
+            "1",
+            "2",
+            "(36,5)",
+            "1.2.3.4",
+            "12,34,567",
+        ],
     ]);
+    let column = kind.prop_flat_map(|figures| prop::collection::vec(prop::sample::select(figures), 7));
     let number = prop::sample::select(vec!["", "1", "2", "I", "a", "-", "1.1"]);
     let head = prop::sample::select(vec!["", "BIỂU THU\n", "BIỂU\n\t\t\tĐơn vị tính: triệu đồng\n"]);
-    let columns = prop::collection::vec((title, prop::collection::vec(figure, 7)), 1..5);
+    let columns = prop::collection::vec((title, column), 1..5);
     let rows = prop::collection::vec((number, name), 2..8);
     let shape = (any::<bool>(), any::<bool>(), 0..7usize);
     (head, columns, rows, shape).prop_map(|(head, columns, rows, (numbered, alike, first))| {
@@ -196,7 +201,13 @@ fn check(text: &str, decisions: &Decisions, edits: Vec<(u32, u32, &str)>) -> Res
 }
 
 fn edits() -> impl Strategy<Value = Vec<(u32, u32, &'static str)>> {
-    prop::collection::vec((0u32..12, 0u32..7, prop::sample::select(TEXTS.to_vec())), 1..6)
+    let place = prop_oneof![1 => (0u32..12, 0u32..7), 4 => (2u32..10, 1u32..6)];
+    let text = prop_oneof![
+        2 => prop::sample::select(TEXTS.to_vec()),
+        2 => prop::sample::select(vec!["60", "100", "1.234,5", "98,7", "36,45%", "1.234", "140", "3", "1.000", "250"]),
+    ];
+    prop::collection::vec((place, text), 1..8)
+        .prop_map(|edits| edits.into_iter().map(|((row, column), text)| (row, column, text)).collect())
 }
 
 proptest! {

@@ -17,5 +17,5 @@ mod years;
 pub use heading::{Heading, headings};
 pub use index_formula::formulas;
 pub use parts::TableParts;
-pub use split::{LayoutSummary, layout};
+pub use split::{LayoutSummary, keeps_header, layout};
 pub use tables::tables_in;

@@ -68,38 +68,29 @@ fn lines_above(grid: &Grid, end: u32) -> (Vec<String>, Vec<NamedUnit>) {
     (title, units)
 }
 
-/// All that the division of a grid reads of a row of the body.
+/// All that the division of a grid reads of a row of the body, but what [`keeps_header`] asks.
 #[derive(Clone, Debug, PartialEq)]
-pub enum LayoutSummary {
-    /// Of a short table: how it is divided.
-    Whole(TableParts),
-    /// Of a long one.
-    Row {
-        /// The header, where the row is near enough to have a say.
-        header: Option<Range<u32>>,
-        /// Rows that number the columns, where the row is near enough to have a say.
-        index: Vec<u32>,
-        /// Whether the row itself may number the columns.
-        is_index: bool,
-        /// Whether the row repeats a line of the header.
-        is_repeated: bool,
-    },
+pub struct LayoutSummary {
+    /// Rows that number the columns, where the row is near enough to have a say.
+    index: Vec<u32>,
+    /// Whether the row itself may number the columns.
+    is_index: bool,
+    /// Whether the row repeats a line of the header.
+    is_repeated: bool,
 }
 
 impl LayoutSummary {
-    /// Of a grid's row; `whole` if the grid is short.
-    pub fn of(grid: &Grid, decisions: &Decisions, whole: bool, row: u32, body: &Range<u32>) -> LayoutSummary {
-        if whole {
-            return LayoutSummary::Whole(layout(grid, decisions));
-        }
-        let has_say = decisions.header.is_none() && row < SEARCHED;
-        let header = has_say.then(|| find_header(grid));
-        let lines = header.clone().unwrap_or(0..body.start);
-        LayoutSummary::Row {
-            header,
+    /// Of a grid's row.
+    pub fn of(grid: &Grid, header: &Range<u32>, body: &Range<u32>, row: u32) -> LayoutSummary {
+        LayoutSummary {
             index: if row < body.start + 5 { index_rows(grid, body.clone()) } else { Vec::new() },
             is_index: is_index_row(grid, row),
-            is_repeated: !repeated_headers(grid, lines, row..row + 1).is_empty(),
+            is_repeated: !repeated_headers(grid, header.clone(), row..row + 1).is_empty(),
         }
     }
+}
+
+/// Whether a header is found where it was after a row of the body was edited.
+pub fn keeps_header(grid: &Grid, decisions: &Decisions, header: &Range<u32>, row: u32) -> bool {
+    decisions.header.is_some() || row >= SEARCHED || find_header(grid) == *header
 }

@@ -31,16 +31,20 @@ impl RowSummary {
         let measures: Vec<&Column> = columns.iter().filter(|c| is_measure(c)).collect();
         let of_figures = || (0..).zip(columns).filter(|(_, c)| holds_figures(c)).map(|(index, _)| index);
         let of = columns.get(column);
+        let additive = of.is_some_and(is_additive);
+        let adds_up = |(place, c): (usize, &Column)| {
+            amount(c, row).is_some() && if place == column { additive } else { is_additive(c) }
+        };
         let figures = has_figures(&measures, row)
             || is_unread(grid, &table.label_columns, &of_figures().collect::<Vec<u32>>(), grid_row);
         RowSummary {
             label: label(grid, table, column, grid_row, alike),
             blank: !figures && grid.row_is_blank(grid_row),
             figures,
-            amounts: columns.iter().any(|c| amount(c, row).is_some() && is_additive(c)),
+            amounts: columns.iter().enumerate().any(adds_up),
             has_values: of.is_some_and(|c| c.kinds.iter().any(|k| k.has_value())),
             holds_figures: of.is_some_and(holds_figures),
-            is_additive: of.is_some_and(is_additive),
+            is_additive: additive,
         }
     }
 }
@@ -72,5 +76,5 @@ fn is_plain_name(text: &str) -> bool {
 
 /// Whether figures have a say in what the rows are, so that another figure may make them something else.
 pub fn asks_figures(table: &Table) -> bool {
-    table.rows_by_figures || table.rows.iter().filter(|k| **k == RowKind::Data).count() <= MOST_UNSAID
+    table.rows_by_figures || table.rows.iter().filter(|k| **k == RowKind::Data).nth(MOST_UNSAID).is_none()
 }
