@@ -6,7 +6,7 @@ use super::column::{CoveredTime, Subject, TableFacts, plan_span_fits, span_equal
 use super::figures::{Figures, InputColumn, agreement};
 use super::indicator::Indicator;
 use super::series;
-use crate::number::fold;
+use crate::number::{CellKind, fold};
 use crate::table::{Column, Role, RowKind, Table, role_from_title};
 
 /// The indicators whose inputs the table has, in display order: the groups as in the header, and in each group
@@ -207,7 +207,9 @@ fn increases(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
     };
     let compared: HashSet<usize> = found.iter().filter_map(growth).collect();
     let says_decrease = |f: &InputColumn<'_>| says_decrease(&figures.column(f).title);
-    for increase in figures.all.iter().filter(|f| f.role == Role::Change && !says_decrease(f)) {
+    let is_increase =
+        |f: &&InputColumn<'_>| f.role == Role::Change && !says_decrease(f) && !is_excess(figures, f.column);
+    for increase in figures.all.iter().filter(is_increase) {
         let fit = |f: &InputColumn<'_>| -> Option<Fit> {
             let preference = preference(&CURRENT, f.role)?;
             if !span_equals(f.subject.span, increase.subject.span) {
@@ -223,6 +225,42 @@ fn increases(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
         }
     }
 }
+
+/// Whether a pasted change is a result minus a plan in every row: what was done above the plan is no growth.
+fn is_excess(figures: &Figures<'_>, change: usize) -> bool {
+    let table = figures.facts.table;
+    let number = |column: usize, row: usize| {
+        let column = table.columns.get(column)?;
+        column
+            .value(row)
+            .filter(|_| column.kinds.get(row) == Some(&CellKind::Number))
+            .map(|v| v * column.scale())
+    };
+    let digit = table.columns.get(change).map_or(1.0, |c| 10_f64.powi(-i32::from(c.decimals)) * c.scale());
+    let comes_out = |actual: usize, plan: usize| {
+        let (mut tested, mut apart) = (0, false);
+        for row in 0..table.rows.len().min(ROWS_COMPARED) {
+            let (Some(a), Some(b), Some(c)) = (number(actual, row), number(plan, row), number(change, row))
+            else {
+                continue;
+            };
+            if (a - b - c).abs() > 1.5 * digit {
+                return false;
+            }
+            tested += 1;
+            apart |= c != 0.0;
+        }
+        tested >= 1 && apart
+    };
+    let mut plans = figures.all.iter().filter(|f| f.role == Role::Plan);
+    plans.any(|plan| {
+        let results = figures.all.iter().filter(|f| has_prior_period(f.role));
+        results.into_iter().any(|f| comes_out(f.column, plan.column))
+    })
+}
+
+/// Rows that a pasted change is tried on.
+const ROWS_COMPARED: usize = 60;
 
 /// Whether the header names only a decrease: such figures may be printed as positive numbers, so their sign is not
 /// known.

@@ -26,11 +26,11 @@ pub(super) struct Figures<'a> {
 }
 
 impl<'a> Figures<'a> {
-    /// The columns that hold amounts and have a role.
+    /// The columns that hold amounts and have a role that is no guess.
     pub fn of(facts: &'a TableFacts<'a>) -> Figures<'a> {
         let figure = |(column, c): (usize, &Column)| {
             let known = facts.columns.get(column)?;
-            let role = c.role?;
+            let role = c.role.filter(|_| !c.is_guess())?;
             known.holds_amounts.then_some(InputColumn { column, role, subject: &known.subject })
         };
         let all: Vec<InputColumn<'a>> = facts.table.columns.iter().enumerate().filter_map(figure).collect();
@@ -67,12 +67,16 @@ impl<'a> Figures<'a> {
 
 /// How well two columns go together; `None` if they do not.
 ///
-/// A column that names no fund goes with one that does only if no other column of that role could be meant instead: one
+/// A column in a group goes with one outside it only if both name the same: the plan of all is not the plan of the fund
+/// beside it. A column that names no fund goes with one that does only if no other column of that role could be meant instead: one
 /// "Kế hoạch" beside "TH BHXH" and "TH BHYT" belongs to neither for sure. Denominators may be shared.
 pub(super) fn agreement(figures: &Figures<'_>, f: &InputColumn<'_>, other: &InputColumn<'_>) -> Option<u8> {
     figures.facts.unit_factor(f.column, other.column)?;
     let agreement = f.subject.agreement(other.subject)?;
     let shared = matches!(f.role, Role::Population | Role::LabourForce);
+    if !shared && f.subject.is_of_other_group(other.subject) {
+        return None;
+    }
     if !shared && f.subject.funds != other.subject.funds {
         let (named, unnamed) = if f.subject.funds.is_empty() { (other, f) } else { (f, other) };
         if figures.has_rival(named, unnamed) {

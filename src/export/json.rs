@@ -248,6 +248,15 @@ fn unit_name(unit: Unit) -> &'static str {
         UnitKind::Percent => "percent",
         UnitKind::PercentagePoint => "percentage_point",
         UnitKind::Time => "time",
+        UnitKind::Dollar => "dollar",
+        UnitKind::Euro => "euro",
+        UnitKind::Pound => "pound",
+        UnitKind::Yen => "yen",
+        UnitKind::Area => "area",
+        UnitKind::Mass => "mass",
+        UnitKind::Volume => "volume",
+        UnitKind::Length => "length",
+        UnitKind::Energy => "energy",
     }
 }
 

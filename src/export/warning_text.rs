@@ -17,6 +17,9 @@ pub(crate) fn kind_and_message(doubt: &Doubt) -> (&'static str, String) {
             "unit_mismatch",
             "some cells of the column name a unit and some do not, nor does the header".into(),
         ),
+        Doubt::CurrencyDiffers => {
+            ("currency_differs", "the cells of the column name different currencies".into())
+        }
         Doubt::UnreadCell => {
             ("unread_cell", "among figures, has digits, and could not be read as one".into())
         }
@@ -66,14 +69,19 @@ pub(crate) fn kind_and_message(doubt: &Doubt) -> (&'static str, String) {
         Doubt::SuspectedScale { with, factor } => {
             ("suspected_scale", format!("about {factor} times column {with}, and names no unit"))
         }
-        Doubt::MayBeRatios => {
-            ("suspected_scale", "headed in percent, and no figure passes 1.5: they may be ratios".into())
+        Doubt::BeyondBounds { figure, scale } => {
+            ("suspected_scale", format!("{figure} is too much for a unit of {scale}"))
         }
+        Doubt::MayBeRatios => (
+            "suspected_scale",
+            "headed in percent, with figures of the size of times: they may be ratios".into(),
+        ),
         Doubt::Untitled => (
             "untitled_column",
             "figures without a title, right of the titled columns: rows may be longer than their header"
                 .into(),
         ),
+        Doubt::MayBeTotal => ("may_be_total", "may be the total of the other rows; counted as a unit".into()),
         Doubt::DuplicateUnit { first } => ("duplicate_unit", format!("named in row {first} too")),
         Doubt::MonthOfYear => (
             "month_against_year",
@@ -99,8 +107,13 @@ pub(crate) fn kind_and_message(doubt: &Doubt) -> (&'static str, String) {
         Doubt::UnmatchedUnit => {
             ("unmatched_unit", "most names of the column are provinces; this is none of them".into())
         }
-        Doubt::LegacyEncoding => ("legacy_encoding", "the text is in a legacy encoding (TCVN3)".into()),
+        Doubt::LegacyEncoding => {
+            ("legacy_encoding", "the text is in a legacy encoding (TCVN3, VNI, or UTF-8 read twice)".into())
+        }
         Doubt::Capped(n) => ("capped", format!("{n} cells were left out")),
+        Doubt::TextsCut(n) => {
+            ("texts_cut", format!("{n} cells were cut at the longest text a spreadsheet's cell can hold"))
+        }
     }
 }
 

@@ -1,5 +1,8 @@
 //! Fills a grid row by row, without an allocation for each cell, and within limits.
 
+use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
+
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::address::CellAddress;
@@ -17,6 +20,12 @@ const MOST_CELLS: u64 = 9_000_000;
 
 /// Rows times columns at most, because what is understood of a table has a place for each cell.
 const MOST_AREA: u64 = 12_000_000;
+
+/// Characters that a cell holds at most, as in Excel. What is longer is cut, and counted in [`Grid::cut_texts`].
+pub const LONGEST_TEXT: usize = 32_767;
+
+/// Bytes of a text that is looked for among the cells before, because a file may name one long text in every cell.
+const SHARED_FROM: usize = 1_024;
 
 /// Bytes of text at most: offsets are 32 bits wide.
 const MOST_TEXT: usize = 1 << 30;
@@ -45,6 +54,9 @@ pub struct GridBuilder {
     column: u32,
     /// Whether the source text is already composed, so that no cell of it needs composing.
     composed: bool,
+    /// Where long texts are in the arena, by their hash.
+    long_texts: HashMap<u64, Span>,
+    hasher: RandomState,
 }
 
 impl GridBuilder {
@@ -89,19 +101,54 @@ impl GridBuilder {
 
     /// Adds a cell to the row. White space at both ends is removed, except an indentation before words.
     pub fn push(&mut self, text: &str, stored: StoredValue) {
-        let kept = trimmed(text);
+        let kept = self.fitting(trimmed(text));
         if kept.is_empty() && stored == StoredValue::None {
             self.column += 1;
             return;
         }
-        let start = self.grid.arena.len();
-        if start + kept.len() > MOST_TEXT {
-            self.grid.capped += 1;
+        if kept.len() >= SHARED_FROM {
+            self.push_long(kept, stored);
         } else {
-            push_composed(&mut self.grid.arena, kept);
-            self.put(start, self.grid.arena.len() - start, stored);
+            self.append(kept, stored);
         }
         self.column += 1;
+    }
+
+    /// Adds the text to the arena, and a cell that shows it. Returns where it is.
+    fn append(&mut self, text: &str, stored: StoredValue) -> Option<Span> {
+        let start = self.grid.arena.len();
+        if start + text.len() > MOST_TEXT {
+            self.grid.capped += 1;
+            return None;
+        }
+        push_composed(&mut self.grid.arena, text);
+        self.put(start, self.grid.arena.len() - start, stored)
+    }
+
+    /// Adds a cell with a long text, which is kept once however many cells show it.
+    fn push_long(&mut self, text: &str, stored: StoredValue) {
+        let hash = self.hasher.hash_one(text);
+        let known = self.long_texts.get(&hash).map(|span| (span.start as usize, span.length as usize));
+        let same = known.filter(|(start, length)| self.grid.arena.get(*start..start + length) == Some(text));
+        if let Some((start, length)) = same {
+            self.put(start, length, stored);
+        } else if let Some(span) = self.append(text, stored) {
+            self.long_texts.insert(hash, span);
+        }
+    }
+
+    /// The text, cut where a cell holds no more.
+    fn fitting<'t>(&mut self, text: &'t str) -> &'t str {
+        if text.len() <= LONGEST_TEXT {
+            return text;
+        }
+        match text.char_indices().nth(LONGEST_TEXT).and_then(|(end, _)| text.get(..end)) {
+            Some(cut) => {
+                self.grid.cut_texts += 1;
+                cut
+            }
+            None => text,
+        }
     }
 
     /// Adds a cell whose text is a byte range of the source that [`GridBuilder::over`] was given.
@@ -109,7 +156,7 @@ impl GridBuilder {
         if let Some(text) = self.grid.arena.get(range.clone()) {
             let kept = trimmed(text);
             if !kept.is_empty() {
-                if self.composed || is_composed(kept) {
+                if kept.len() <= LONGEST_TEXT && (self.composed || is_composed(kept)) {
                     let lead = kept.as_ptr() as usize - text.as_ptr() as usize;
                     self.put(range.start + lead, kept.len(), StoredValue::None);
                 } else {
@@ -152,7 +199,7 @@ impl GridBuilder {
         (grid, origin)
     }
 
-    fn put(&mut self, start: usize, length: usize, stored: StoredValue) {
+    fn put(&mut self, start: usize, length: usize, stored: StoredValue) -> Option<Span> {
         let column = self.column as usize;
         let filled = self.grid.cells.get(column).map_or(0, |c| c.spans.len());
         let cells = self.cells + (u64::from(self.row) + 1).saturating_sub(filled as u64);
@@ -161,7 +208,7 @@ impl GridBuilder {
         let is_far = self.row >= MOST_ROWS || self.column >= MOST_COLUMNS;
         if is_far || cells > MOST_CELLS || area > MOST_AREA {
             self.grid.capped += 1;
-            return;
+            return None;
         }
         self.cells = cells;
         // Both fit: the arena is never longer than `MOST_TEXT`.
@@ -172,6 +219,7 @@ impl GridBuilder {
         }
         self.grid.cells[column].put(self.row as usize, span, stored);
         self.grid.rows = self.grid.rows.max(self.row + 1);
+        Some(span)
     }
 }
 
@@ -212,7 +260,7 @@ fn push_composed(arena: &mut String, text: &str) {
 fn trim_margins(grid: &mut Grid) -> CellAddress {
     let first_row = grid.cells.iter().filter_map(|c| c.spans.iter().position(|s| s.length > 0)).min();
     let Some(first_row) = first_row else {
-        *grid = Grid { capped: grid.capped, ..Grid::default() };
+        *grid = Grid { capped: grid.capped, cut_texts: grid.cut_texts, ..Grid::default() };
         return CellAddress { row: 0, column: 0 };
     };
     let last_row = grid.cells.iter().filter_map(|c| c.spans.iter().rposition(|s| s.length > 0)).max();

@@ -71,6 +71,8 @@ pub struct Grid {
     pub left_out_columns: u32,
     /// Cells of the source that were left out because the grid would have become too large.
     pub capped: u64,
+    /// Cells whose text was cut at [`LONGEST_TEXT`](super::LONGEST_TEXT).
+    pub cut_texts: u64,
 }
 
 /// Two grids are equal if they show the same cells, however the text is laid out in memory.
@@ -93,6 +95,7 @@ impl PartialEq for Grid {
             && self.left_out_rows == other.left_out_rows
             && self.left_out_columns == other.left_out_columns
             && self.capped == other.capped
+            && self.cut_texts == other.cut_texts
             && same_cells()
     }
 }

@@ -1,17 +1,20 @@
 //! Raw cells: their texts and stored values, addresses, merged areas and hidden rows. Nothing is understood here.
 //!
-//! A [`GridBuilder`] makes a [`Grid`] from the cells of a source, row by row; `tcvn3.rs` converts a grid written in an
-//! old Vietnamese font. Open `cells.rs` first.
+//! A [`GridBuilder`] makes a [`Grid`] from the cells of a source, row by row; `legacy.rs` converts a grid whose letters
+//! stand for others (old Vietnamese fonts). Open `cells.rs` first.
 
 mod address;
 mod builder;
 mod cells;
+mod legacy;
 mod merges;
-pub(crate) mod tcvn3;
+mod syllable;
+mod tcvn3;
 
 pub use address::{CellAddress, CellRange, column_letters};
-pub use builder::GridBuilder;
 pub(crate) use builder::MOST_COLUMNS;
+pub use builder::{GridBuilder, LONGEST_TEXT};
 pub use cells::{Cell, CellEdit, Grid, StoredValue};
+pub use legacy::{grid_from_legacy, legacy_encoding};
 pub use merges::{Merge, Merges};
-pub use tcvn3::{grid_from_tcvn3, text_from_tcvn3};
+pub use tcvn3::text_from_tcvn3;

@@ -67,20 +67,21 @@ fn scan_words(text: &str) -> Scanned {
     if !digits && !mark::is_possible(text) {
         return Scanned::Text;
     }
-    let plain = plain(text);
-    if plain.is_empty() {
+    let spelt = plain(text);
+    if spelt.is_empty() {
         return Scanned::Blank;
     }
-    if let Some(mark) = mark::scan(&plain) {
+    let plain = without_apostrophe(&spelt);
+    if let Some(mark) = mark::scan(plain) {
         return mark;
     }
     if !digits {
-        return if dates::is_period(&plain) { Scanned::Date } else { Scanned::Text };
+        return if dates::is_period(plain) { Scanned::Date } else { Scanned::Text };
     }
     if joins_numbers(text) {
         return Scanned::Text;
     }
-    let (bare, footnote) = written::without_footnote(&plain);
+    let (bare, footnote) = written::without_footnote(plain);
     // A year or a month with a footnote mark is a heading ("2021 (*)", "12.2021 (*)").
     if footnote && (dates::is_year(bare) || is_month_of_year(bare.as_bytes())) {
         return Scanned::Date;
@@ -88,7 +89,7 @@ fn scan_words(text: &str) -> Scanned {
     if let Some(number) = written::number(bare) {
         return Scanned::Number(Numeral { footnote, ..number });
     }
-    if dates::is_period(&plain) {
+    if dates::is_period(plain) {
         Scanned::Date
     } else if dates::is_fraction(bare) {
         Scanned::Fraction
@@ -97,6 +98,15 @@ fn scan_words(text: &str) -> Scanned {
     } else {
         Scanned::Text
     }
+}
+
+/// The text without the apostrophe that makes a spreadsheet keep a figure as text ("'-31,5"), or the pair of them around
+/// it.
+fn without_apostrophe(plain: &str) -> &str {
+    let Some(rest) = plain.strip_prefix('\'') else { return plain };
+    let bare = rest.strip_suffix('\'').unwrap_or(rest).trim();
+    let begins = bare.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '('));
+    if begins && written::number(written::without_footnote(bare).0).is_some() { bare } else { plain }
 }
 
 /// Whether there is a line break, a tab or more than one space between two digits: these are two numbers, not two groups

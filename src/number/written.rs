@@ -53,6 +53,23 @@ pub(super) fn number(text: &str) -> Option<Numeral> {
     affixed(text)
 }
 
+/// What may stand before a figure for its currency, the longer spelling of each first.
+const CURRENCIES: &[(&str, UnitKind)] = &[
+    ("₫", UnitKind::Money),
+    ("vnđ", UnitKind::Money),
+    ("vnd", UnitKind::Money),
+    ("us$", UnitKind::Dollar),
+    ("usd", UnitKind::Dollar),
+    ("$", UnitKind::Dollar),
+    ("euro", UnitKind::Euro),
+    ("eur", UnitKind::Euro),
+    ("€", UnitKind::Euro),
+    ("gbp", UnitKind::Pound),
+    ("£", UnitKind::Pound),
+    ("jpy", UnitKind::Yen),
+    ("¥", UnitKind::Yen),
+];
+
 #[derive(Default)]
 struct Before {
     negative: bool,
@@ -89,10 +106,20 @@ fn before(text: &str) -> (Before, &str) {
         rest = after.trim_start();
         found.apart = rest.len() < after.len();
     }
-    for currency in ["₫", "vnđ", "vnd"] {
-        if let Some(after) = rest.strip_prefix(currency) {
-            (found.unit, rest) = (Some(Unit { kind: UnitKind::Money, scale: 1.0 }), after.trim_start());
+    for (sign, kind) in CURRENCIES {
+        if found.unit.is_none()
+            && let Some(after) = rest.strip_prefix(sign)
+        {
+            (found.unit, rest) = (Some(Unit { kind: *kind, scale: 1.0 }), after.trim_start());
         }
+    }
+    // "€ -310,50", as well as "-€310,50".
+    if found.unit.is_some()
+        && !found.signed
+        && let Some(after) = rest.strip_prefix(['-', '+'])
+    {
+        (found.signed, found.negative) = (true, rest.starts_with('-'));
+        rest = after.trim_start();
     }
     (found, rest)
 }
@@ -110,7 +137,7 @@ fn affixed(text: &str) -> Option<Numeral> {
     if after == "-" && !signed && !figure.is_code() {
         return Some(Numeral { unit: before.unit, signed: true, ..numeral(&figure, true, 0)? });
     }
-    if before.unit.is_some() || after.starts_with(['/', '.', ',', '-']) {
+    if before.unit.is_some_and(|u| !u.kind.is_foreign()) || after.starts_with(['/', '.', ',', '-']) {
         return None;
     }
     let glued = !after.starts_with(' ');
@@ -123,6 +150,13 @@ fn affixed(text: &str) -> Option<Numeral> {
         return None;
     }
     let kind = named.unit.kind;
+    if let Some(own) = before.unit {
+        // "$2,1 million"; "$5 người" is none.
+        let unit = Unit { kind: own.kind, scale: named.unit.scale };
+        let fits = kind == UnitKind::Multiple || kind == own.kind;
+        let number = numeral(&figure, before.negative, 0)?;
+        return fits.then_some(Numeral { unit: Some(unit), signed, ..number });
+    }
     // "10hs" may be ten pupils and is more likely a code.
     if glued
         && matches!(kind, UnitKind::Count | UnitKind::Time)
@@ -163,14 +197,32 @@ fn with_exponent<'a>(figure: &mut Figure, after: &'a str) -> Option<&'a str> {
     Some(&digits[length..])
 }
 
-/// The text without a footnote mark at its end, and whether it had one: `*`, `(*)`, `(1)`, ` 1)`, `(a)`, `¹`, `†`.
-/// "100 (5)" is more likely two numbers.
+/// The text without the footnote marks at its end, and whether it had one: `*`, `(*)`, `(1)`, ` 1)`, `(a)`, `[2]`, `¹`,
+/// `ᵃ`, `†`. "100 (5)" is more likely two numbers, and "m²" ends in no mark.
 pub(super) fn without_footnote(text: &str) -> (&str, bool) {
-    let is_mark =
-        |c: char| matches!(c, '*' | '†' | '‡' | '§' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '⁽' | '⁾');
+    let (mut bare, mut marked) = (text, false);
+    // "412.680[2][3]", "412.680*¹": more than a few are none.
+    for _ in 0..4 {
+        let (next, found) = without_one(bare);
+        if !found {
+            break;
+        }
+        (bare, marked) = (next, true);
+    }
+    (bare, marked)
+}
+
+fn without_one(text: &str) -> (&str, bool) {
     let bare = text.trim_end_matches(is_mark).trim_end();
-    if bare.len() < text.len() {
+    let is_power = bare.ends_with('m') && text.len() == bare.len() + '²'.len_utf8();
+    if bare.len() < text.len() && !is_power {
         return (bare, true);
+    }
+    if let Some((bare, note)) = text.strip_suffix(']').and_then(|t| t.rsplit_once('[')) {
+        let note = note.strip_prefix("note ").or_else(|| note.strip_prefix("chú thích ")).unwrap_or(note);
+        let is_note = (1..=3).contains(&note.chars().count())
+            && note.chars().all(|c| c.is_ascii_alphanumeric() || is_mark(c));
+        return if is_note && !bare.is_empty() { (bare.trim_end(), true) } else { (text, false) };
     }
     let Some(open) = text.strip_suffix(')') else { return (text, false) };
     let starred = open.trim_end_matches('*');
@@ -187,6 +239,12 @@ pub(super) fn without_footnote(text: &str) -> (&str, bool) {
         None if bare.ends_with(' ') && !bare.contains('(') => (bare.trim_end(), true),
         _ => (text, false),
     }
+}
+
+/// Signs and raised characters that mark a footnote.
+fn is_mark(c: char) -> bool {
+    matches!(c, '*' | '†' | '‡' | '§' | '¶' | '¹' | '²' | '³' | '⁰' | 'ⁱ' | '⁴'..='⁹' | '⁽' | '⁾' | 'ⁿ')
+        || matches!(c, '\u{2b0}'..='\u{2b8}' | '\u{2e1}'..='\u{2e3}' | '\u{1d2c}'..='\u{1d6a}' | '\u{1d9b}'..='\u{1dbf}')
 }
 
 /// Whether the text is a telephone number with the country's code: "+84 912 345 678".

@@ -56,6 +56,7 @@ pub fn take_period(folded: &str) -> (Option<Period>, String) {
     let tokens: Vec<&str> = folded
         .split([' ', '(', ')', ',', ';', ':', '*'])
         .map(|t| t.trim_end_matches('.'))
+        .flat_map(unglued)
         .filter(|t| !t.is_empty())
         .collect();
     let mut period: Option<Period> = None;
@@ -87,6 +88,34 @@ pub fn take_period(folded: &str) -> (Option<Period>, String) {
         }
     }
     (period, rest.join(" "))
+}
+
+/// "kh2025", "th/2024", "th2025/kh2025" as the words they are made of.
+fn unglued(token: &str) -> impl Iterator<Item = &str> {
+    let mut rest = token;
+    std::iter::from_fn(move || {
+        let (piece, behind) = first_piece(rest);
+        rest = behind;
+        (!piece.is_empty()).then_some(piece)
+    })
+}
+
+/// The first word of such a token, and what follows it.
+fn first_piece(token: &str) -> (&str, &str) {
+    const BETWEEN: [char; 5] = ['/', '-', '.', '_', '\''];
+    let letter = |text: &str| text.starts_with(|c: char| c.is_ascii_lowercase());
+    let starts_with_year = |text: &str| {
+        text.get(..4).is_some_and(is_year) && !text[4..].starts_with(|c: char| c.is_ascii_digit())
+    };
+    if let Some(behind) = token.strip_prefix('/').filter(|behind| letter(behind)) {
+        return ("/", behind);
+    }
+    if starts_with_year(token) && token[4..].strip_prefix('/').is_some_and(letter) {
+        return token.split_at(4);
+    }
+    let word = token.len() - token.trim_start_matches(|c: char| c.is_ascii_lowercase()).len();
+    let behind = token[word..].trim_start_matches(BETWEEN);
+    if word >= 2 && starts_with_year(behind) { (&token[..word], behind) } else { (token, "") }
 }
 
 /// Words that introduce a period and add nothing.
@@ -221,6 +250,10 @@ mod tests {
             ("TH 6T2023", period(2023, PeriodPart::Months(6)), "th @"),
             ("Nợ 6 tháng trở lên", period(0, PeriodPart::Months(6)), "no @ tro len"),
             ("Dân số 2022", period(2022, PeriodPart::Whole), "dan so @"),
+            ("KH2025", period(2025, PeriodPart::Whole), "kh @"),
+            ("TH/2024", period(2024, PeriodPart::Whole), "th @"),
+            ("TH 2025/KH 2025", period(2025, PeriodPart::Whole), "th @ / kh"),
+            ("TH2025/TH2024", period(2025, PeriodPart::Whole), "th @ / th"),
             ("Năm trước", None, "nam truoc"),
             ("2018/2017", None, "2018/2017"),
             ("Từ 15 tuổi", None, "tu 15 tuoi"),

@@ -8,7 +8,7 @@ use super::targets::RowTargets;
 use crate::analysis;
 use crate::analysis::{Computed, Indicator, Survey};
 use crate::grid::{CellAddress, CellEdit, Grid};
-use crate::table::{CellInputs, Decisions, Table, Warning, follow, understand_telling};
+use crate::table::{CellInputs, Decisions, Table, Warning, follow, understand_again, understand_telling};
 
 /// One sheet: what is stored (`grid`, `decisions`, `settings`) and what is derived from it.
 #[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
@@ -110,12 +110,16 @@ impl Sheet {
     fn derive_telling(&mut self, tell: &mut dyn FnMut(f32)) {
         // Understanding takes about two thirds of the time, checking most of the rest.
         self.table = understand_telling(&self.grid, &self.decisions, &mut |done| tell(done * 0.7));
+        self.survey();
+        tell(1.0);
+    }
+
+    /// Derives what follows from a table that is understood otherwise than before.
+    fn survey(&mut self) {
         let Survey { planned, findings } = analysis::survey(&self.table);
         (self.planned, self.findings) = (planned, findings);
-        tell(0.9);
         self.computed.clear();
         self.arrange();
-        tell(1.0);
     }
 
     /// Collects what the table admits and what the user's settings add. The user chose what a re-added column is the
@@ -185,8 +189,16 @@ impl Sheet {
     /// Replaces the decisions, and returns the former ones.
     pub(super) fn decide(&mut self, decisions: Decisions) -> Decisions {
         let before = std::mem::replace(&mut self.decisions, decisions);
-        self.derive();
+        let table = std::mem::take(&mut self.table);
+        self.table = understand_again(&self.grid, &self.decisions, table, &before);
+        self.survey();
         before
+    }
+
+    /// The sheet with other decisions.
+    pub fn decided(mut self, decisions: Decisions) -> Sheet {
+        self.decide(decisions);
+        self
     }
 
     /// Replaces a group of settings, updates what is derived from it, and returns the former group.

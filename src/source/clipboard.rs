@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::html::{grids_from_html_telling, largest};
+use super::spaced::tabbed;
 use super::text::grid_from_text;
 use crate::grid::{CellAddress, Grid, StoredValue};
 use crate::number::{Scanned, scan};
@@ -34,7 +35,11 @@ fn one_grid(tables: Vec<Grid>, text: Option<&str>) -> Grid {
     let text = text.unwrap_or_default();
     match largest(tables) {
         Some(grid) => reconciled(grid, text),
-        None => grid_from_text(text, b'\t'),
+        // Text copied from a PDF or a web page has spaces between its columns.
+        None => match tabbed(text) {
+            Some(tabs) => grid_from_text(&tabs, b'\t'),
+            None => grid_from_text(text, b'\t'),
+        },
     }
 }
 

@@ -1,6 +1,6 @@
 //! Bytes and texts from outside → [`crate::grid::Grid`]s of raw cells: clipboard, HTML, plain text, files of all kinds.
 //!
-//! `clipboard.rs` chooses between the HTML (`html/`) and the plain text (`text.rs`) of a paste; `file/` tells what a
+//! `clipboard.rs` chooses between the HTML (`html/`) and the plain text (`text.rs`, `spaced.rs`) of a paste; `file/` tells what a
 //! file is and reads it. Open `clipboard.rs` or `file/mod.rs` first.
 //!
 //! Architecture invariant: nothing here understands a table, and every failure is a [`FileError`] that can be told to
@@ -10,6 +10,7 @@ pub(crate) mod clipboard;
 mod file;
 mod html;
 mod raised;
+mod spaced;
 mod text;
 
 pub use clipboard::{grid_from_clipboard, grids_from_clipboard, grids_from_clipboard_telling};

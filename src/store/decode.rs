@@ -64,6 +64,7 @@ fn described(mut grid: Grid, stored: GridV2) -> Grid {
     grid.left_out_rows = stored.left_out_rows;
     grid.left_out_columns = stored.left_out_columns;
     grid.capped = stored.capped;
+    grid.cut_texts = stored.cut_texts;
     grid.declared = stored.declared.as_deref().and_then(|n| by_name(&NOTATIONS, n));
     grid
 }

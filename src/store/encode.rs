@@ -61,6 +61,7 @@ fn grid_v2(grid: &Grid) -> GridV2 {
         left_out_rows: grid.left_out_rows,
         left_out_columns: grid.left_out_columns,
         capped: grid.capped,
+        cut_texts: grid.cut_texts,
         declared: grid.declared.map(|n| name_of(&NOTATIONS, n)),
     }
 }

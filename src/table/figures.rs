@@ -3,6 +3,10 @@
 use super::model::{Column, Role, RowKind};
 use crate::number::{CellKind, UnitKind, fifteen_digits, fold};
 use crate::period::take_period;
+use crate::table::title::title_meaning;
+
+/// Decimals behind which nothing is counted.
+const MOST_DECIMALS: usize = 6;
 
 /// Whether a column holds figures, so that a cell of words and digits is likely a figure that could not be read.
 pub fn holds_figures(column: &Column) -> bool {
@@ -12,16 +16,48 @@ pub fn holds_figures(column: &Column) -> bool {
         && outnumber(&column.kinds, |k| k.has_value(), |k| matches!(k, CellKind::Text | CellKind::Code))
 }
 
+/// Whether a column that was taken for one of words is rather one of figures that could not be read.
+pub(super) fn should_hold_figures<'a>(column: &Column, text: impl Fn(u32) -> &'a str) -> bool {
+    is_measure(column)
+        && !matches!(column.role, Some(Role::Period | Role::Score | Role::Threshold))
+        && (is_malformed(column, &text) || is_titled_as_figures(column, &text))
+}
+
+/// Whether the title promises amounts, and most cells begin as figures do: "12 bộ" under "Kế hoạch".
+fn is_titled_as_figures<'a>(column: &Column, text: impl Fn(u32) -> &'a str) -> bool {
+    let is_filled = |kind: &CellKind| !matches!(kind, CellKind::Blank | CellKind::Missing);
+    let filled = column.kinds.iter().filter(|kind| is_filled(kind)).count();
+    let begins = |text: &str| {
+        text.trim_start().trim_start_matches(['(', '-', '+', '\'']).starts_with(|c: char| c.is_ascii_digit())
+    };
+    let unread =
+        (0..).zip(&column.kinds).filter(|(row, kind)| **kind == CellKind::Text && begins(text(*row)));
+    let meaning = title_meaning(&column.title);
+    let is_amount = meaning.role.is_some_and(|role| {
+        use Role::*;
+        matches!(
+            role,
+            Plan | Actual
+                | ActualCumulative
+                | ActualEstimate
+                | Prior
+                | Population
+                | LabourForce
+                | Participants
+                | Arrears
+                | Receivable
+        )
+    });
+    is_amount && meaning.confidence >= 0.6 && unread.count() * 2 > filled
+}
+
 /// Whether most texts of a column are malformed figures ("12,34,567"), so that it was taken for a column of words.
-pub(super) fn is_malformed<'a>(column: &Column, text: impl Fn(u32) -> &'a str) -> bool {
+fn is_malformed<'a>(column: &Column, text: impl Fn(u32) -> &'a str) -> bool {
     let of_words = |kind: &CellKind| matches!(kind, CellKind::Text | CellKind::Code);
     let rows = || (0..).zip(&column.kinds).filter(|(_, kind)| of_words(kind));
     let values = column.kinds.iter().filter(|k| k.has_value()).count();
     let malformed = rows().filter(|(row, _)| is_malformed_figure(text(*row))).count();
-    is_measure(column)
-        && !matches!(column.role, Some(Role::Period | Role::Score | Role::Threshold))
-        && malformed > 0
-        && values + malformed > rows().count() - malformed
+    malformed > 0 && values + malformed > rows().count() - malformed
 }
 
 /// Whether a text is digits grouped by points or commas as only figures have them; "1.2.10" numbers a section.
@@ -75,7 +111,9 @@ pub fn is_additive(column: &Column) -> bool {
         .unit
         .is_some_and(|u| matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Time));
     let period_of_rows = column.role == Some(Role::Period) && take_period(&fold(&column.title)).0.is_none();
-    let unsaid_rate = column.role.is_none() && is_quotient(&column.title);
+    // "Thu nhập trung bình" is no income, though it looks like one; "Dân số trung bình" is a population.
+    let unsure = column.confidence < 1.0 && matches!(column.role, None | Some(Role::Actual));
+    let unsaid_rate = unsure && is_quotient(&column.title);
     is_measure(column)
         && !column.role.is_some_and(|r| rates.contains(&r))
         && !unsaid_rate
@@ -86,7 +124,13 @@ pub fn is_additive(column: &Column) -> bool {
 
 /// Whether a title names a quotient or a looked-up value, which has no meaningful sum.
 fn is_quotient(title: &str) -> bool {
-    const WORDS: [&str; 10] = [
+    // Abbreviated, they stand first or last: "TL sử dụng", "Điểm TB".
+    const SHORT: [&str; 3] = ["tl", "bq", "tb"];
+    const WORDS: [&str; 14] = [
+        "nang suat",
+        "chi so",
+        "mat do",
+        "trung binh",
         "ty le",
         "ti le",
         "ty trong",
@@ -99,7 +143,11 @@ fn is_quotient(title: &str) -> bool {
         "nam sinh",
     ];
     let folded = fold(title);
-    WORDS.iter().any(|w| folded.contains(w))
+    let mut words = folded.split([' ', '(', ')', '/']).filter(|w| !w.is_empty());
+    let ends = [words.next(), words.next_back()];
+    let is_level = folded.starts_with("dan so") || folded.starts_with("so ");
+    let is_short = || ends.iter().flatten().any(|word| SHORT.contains(word));
+    (!is_level || folded.contains("ty le")) && (WORDS.iter().any(|w| folded.contains(w)) || is_short())
 }
 
 /// A sum to the fifteen digits that decimals allow, fast enough to follow every edit.
@@ -149,12 +197,57 @@ pub fn slack(column: &Column, parts: usize) -> f64 {
     if is_counted(column) { 1e-6 } else { half_digit(column) * (parts as f64 + 1.0) * 1.000_001 }
 }
 
-/// Whether the column counts persons, which are not rounded.
+/// Persons are counted, not rounded; so is what no unit says otherwise of and a title calls a number ("Số ca").
 pub(super) fn is_counted(column: &Column) -> bool {
-    column.decimals == 0 && column.unit.is_some_and(|u| matches!(u.kind, UnitKind::Count) && u.scale == 1.0)
+    if column.decimals > 0 || column.reading.source_decimals > 0 {
+        return false;
+    }
+    match column.unit {
+        Some(unit) => matches!(unit.kind, UnitKind::Count) && unit.scale == 1.0,
+        None => match column.role {
+            Some(role) => {
+                use Role::*;
+                matches!(role, Participants | Students | Staff | Population | LabourForce)
+            }
+            None => is_count(&column.title),
+        },
+    }
 }
 
-/// Half a unit of the last printed digit.
+/// Whether a title says that something is counted: "Số ca", "Số lượng xe"; not "Số thu", "Số tiền".
+fn is_count(title: &str) -> bool {
+    const MONEY: [&str; 10] = ["thu", "chi", "tien", "no", "von", "du", "kinh", "thue", "phat", "da"];
+    let folded = fold(title);
+    let Some(counted) = folded.strip_prefix("so ") else { return false };
+    counted.split(' ').next().is_some_and(|word| !MONEY.contains(&word))
+}
+
+/// Half a unit of the last digit that the source holds.
 pub(super) fn half_digit(column: &Column) -> f64 {
-    0.5 * 10f64.powi(-i32::from(column.decimals))
+    0.5 * precision(column)
+}
+
+/// A unit of the last digit that the source holds: of those printed, or of those stored behind them.
+pub(super) fn precision(column: &Column) -> f64 {
+    10f64.powi(-i32::from(column.reading.source_decimals.max(column.decimals)))
+}
+
+/// The most decimals that figures hold, at least as many as are `shown`.
+pub fn source_decimals(kinds: &[CellKind], values: &[f64], shown: u8) -> u8 {
+    let numbers = || kinds.iter().zip(values).filter(|(k, _)| **k == CellKind::Number).map(|(_, v)| *v);
+    let scale = 10f64.powi(i32::from(shown));
+    let is_shown = |value: f64| {
+        let scaled = value * scale;
+        (scaled - scaled.round()).abs() <= 1e-6 + 1e-12 * scaled.abs()
+    };
+    // Nearly every column shows all that it holds.
+    if numbers().all(is_shown) {
+        return shown;
+    }
+    let decimals = |value: f64| {
+        let text = fifteen_digits(value).to_string();
+        text.split_once('.').map_or(0, |(_, decimals)| decimals.len())
+    };
+    let most = numbers().map(decimals).max().unwrap_or(0);
+    u8::try_from(most.min(MOST_DECIMALS)).unwrap_or(shown).max(shown)
 }

@@ -8,12 +8,13 @@
 use super::cell::{CellFacts, ColumnEvidence, Rulings, Vote, read_cell};
 use super::check::{MOST_NAMES, doubts, lost_letters, scales, sums};
 use super::column::{CellsSummary, looks_like_index, name_kind, reads_all};
+use super::figures::source_decimals;
 use super::header::{LayoutSummary, keeps_header, layout};
 use super::model::{Column, ColumnReading, Decisions, Doubt, Role, RowKind, Table, warning};
 use super::row::{RowSummary, asks_figures, label_columns};
 use super::settle::{RatesSummary, notation};
 use super::understand::find_rows;
-use crate::grid::{CellAddress, Grid, StoredValue, tcvn3};
+use crate::grid::{CellAddress, Grid, StoredValue, legacy_encoding};
 use crate::number::{Notation, Ruling};
 
 /// Rows up to which what the rows are is found again after each edit.
@@ -70,7 +71,6 @@ struct WordsSummary {
     is_ascii: bool,
     has_letters: bool,
     may_have_lost_some: bool,
-    is_legacy: bool,
 }
 
 impl WordsSummary {
@@ -79,7 +79,6 @@ impl WordsSummary {
             is_ascii: text.is_ascii(),
             has_letters: text.chars().any(char::is_alphabetic),
             may_have_lost_some: lost_letters::may_have_lost_letters(text),
-            is_legacy: tcvn3::is_tcvn3(text),
         }
     }
 }
@@ -135,7 +134,7 @@ pub fn follow(grid: &Grid, decisions: &Decisions, table: &mut Table, before: &Ce
     let Some(after) = CellInputs::of(grid, decisions, table, at) else { return false };
     after.stages == before.stages
         && !after.stages.words.is_some_and(|w| w.may_have_lost_some)
-        && !(after.stages.words.is_some_and(|w| w.is_legacy) && tcvn3::is_tcvn3_grid(grid))
+        && !(after.stages.words.is_some_and(|w| !w.is_ascii) && legacy_encoding(grid).is_some())
         && rows_stay(grid, decisions, table, at.row)
         && follow_warnings(grid, table, at, row, before.facts.rounded || facts.rounded)
         && {
@@ -169,6 +168,11 @@ fn replace(
     if reading.role == Some(Role::UnitName) {
         *kind = name_kind(*kind, || grid.text(at));
     }
+    match (reading.open.binary_search(&row), new.open) {
+        (Ok(at), false) => drop(reading.open.remove(at)),
+        (Err(at), true) => reading.open.insert(at, row),
+        _ => {}
+    }
     reading.evidence.replace(place, vote);
     match (column.doubts.binary_search(&row), doubtful) {
         (Ok(at), false) => drop(column.doubts.remove(at)),
@@ -176,6 +180,7 @@ fn replace(
         _ => {}
     }
     column.decimals = reading.evidence.marks.iter().map(|m| m.decimals()).max().unwrap_or(0);
+    reading.source_decimals = source_decimals(&column.kinds, &column.values, column.decimals);
     let ambiguous = !column.doubts.is_empty();
     let found = reading.evidence.decide().column;
     column.notation = column.notation.map(|_| Ruling { ambiguous, ..found });
@@ -211,6 +216,7 @@ fn rows_stay(grid: &Grid, decisions: &Decisions, table: &Table, row: u32) -> boo
     again.rows == table.rows
         && again.rows_by_figures == table.rows_by_figures
         && again.row_sums == table.row_sums
+        && again.possible_total == table.possible_total
         && again.row_periods == table.row_periods
         && again.mixed_measures == table.mixed_measures
 }
@@ -230,7 +236,10 @@ fn follow_warnings(grid: &Grid, table: &mut Table, at: CellAddress, row: u32, ro
             of_column && matches!(w.doubt, Doubt::TotalDiffers { .. } | Doubt::SubtotalDiffers { .. });
         let of_scales = matches!(
             w.doubt,
-            Doubt::SuspectedScale { .. } | Doubt::UnitsConverted { .. } | Doubt::MayBeRatios
+            Doubt::SuspectedScale { .. }
+                | Doubt::BeyondBounds { .. }
+                | Doubt::UnitsConverted { .. }
+                | Doubt::MayBeRatios
         );
         !(is_cells || of_sums || of_scales)
     });

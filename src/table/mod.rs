@@ -29,4 +29,4 @@ pub use model::{
     RowKind, RowSum, Sign, Table, Understand, Warning,
 };
 pub use title::role_from_title;
-pub use understand::{understand, understand_telling};
+pub use understand::{understand, understand_again, understand_telling};

@@ -1,12 +1,12 @@
 //! The pipeline from a grid to a table: finds its parts, reads its numbers, lists what is doubtful.
 
 use super::check::doubts;
-use super::column::{ColumnDraft, Profile, column_roles, measure, profile, weigh};
+use super::column::{ColumnDraft, Profile, column_roles, measure, profile, profile_of_read, weigh};
 use super::header::{TableParts, formulas, headings, layout};
 use super::model::{ColumnFormula, Decisions, Doubt, MeasureUnit, Table, Warning, warning};
 use super::row::{RowLabels, label_columns, row_kinds, row_periods, rows_differ};
 use super::settle::{notation, rate};
-use crate::grid::{Grid, tcvn3};
+use crate::grid::{Grid, grid_from_legacy, legacy_encoding};
 
 /// Understands a grid; the user's decisions override what is found.
 ///
@@ -25,32 +25,64 @@ pub fn understand(grid: &Grid, decisions: &Decisions) -> Table {
 
 /// Like [`understand`], reporting after each column how much of the work is done, from 0 to 1.
 pub fn understand_telling(grid: &Grid, decisions: &Decisions, tell: &mut dyn FnMut(f32)) -> Table {
-    if !tcvn3::is_tcvn3_grid(grid) {
+    if legacy_encoding(grid).is_none() {
         return understand_unicode(grid, decisions, tell);
     }
     // The words are read as their font shows them. The cells stay as they are until the user converts them.
-    let mut table = understand_unicode(&tcvn3::grid_from_tcvn3(grid), decisions, tell);
+    let mut table = understand_unicode(&grid_from_legacy(grid), decisions, tell);
     table.warnings.push(Warning { doubt: Doubt::LegacyEncoding, row: None, column: None });
     warning::sort(&mut table.warnings);
     table
 }
 
+/// Understands a grid that was understood before with other decisions: the same as [`understand`], but cells that would
+/// be read as they were are not read again.
+pub fn understand_again(grid: &Grid, decisions: &Decisions, before: Table, decided: &Decisions) -> Table {
+    let (parts, old) = (layout(grid, decisions), layout(grid, decided));
+    let rows = |parts: &TableParts| {
+        (parts.header.clone(), parts.body.clone(), parts.index.clone(), parts.repeated.clone())
+    };
+    let is_converted = before.warnings.iter().any(|w| w.doubt == Doubt::LegacyEncoding);
+    if is_converted || rows(&parts) != rows(&old) || before.columns.len() != grid.columns() as usize {
+        return understand(grid, decisions);
+    }
+    let warnings = &before.warnings;
+    let rounded = |index: u32| {
+        let first = warnings.iter().find(|w| w.column == Some(index) && w.doubt == Doubt::RoundedDisplay);
+        first.and_then(|w| w.row)
+    };
+    let columns = (0..).zip(before.columns);
+    let profiles =
+        columns.map(|(index, column)| profile_of_read(grid, index, &parts, column, rounded(index))).collect();
+    from_profiles(grid, &parts, profiles, decisions)
+}
+
 fn understand_unicode(grid: &Grid, decisions: &Decisions, tell: &mut dyn FnMut(f32)) -> Table {
     let parts = layout(grid, decisions);
-    let mut columns = drafts(grid, &parts, decisions, tell);
-    measure(&mut columns, &parts);
+    let profiles = (0..grid.columns()).map(|column| {
+        tell(column as f32 / grid.columns() as f32);
+        profile(grid, column, &parts)
+    });
+    let profiles = profiles.collect();
+    from_profiles(grid, &parts, profiles, decisions)
+}
+
+/// Everything after the pass over the cells of each column.
+fn from_profiles(grid: &Grid, parts: &TableParts, profiles: Vec<Profile>, decisions: &Decisions) -> Table {
+    let mut columns = drafts(grid, parts, profiles, decisions);
+    measure(&mut columns, parts);
     weigh(&mut columns, grid, decisions);
     let mut table = Table {
         title: parts.title.clone(),
         measure_unit: parts.units.first().map(|u| MeasureUnit { text: u.name.clone(), unit: u.unit }),
         header: parts.header.clone(),
         body: parts.body.clone(),
-        formulas: column_formulas(grid, &parts, &columns),
-        columns: columns.iter_mut().map(|column| column.read(grid, &parts)).collect(),
+        formulas: column_formulas(grid, parts, &columns),
+        columns: columns.iter_mut().map(|column| column.read(grid, parts)).collect(),
         ..Table::default()
     };
-    find_rows(grid, &parts, decisions, &mut table);
-    settle_notations(grid, &parts, &mut columns, &mut table);
+    find_rows(grid, parts, decisions, &mut table);
+    settle_notations(grid, parts, &mut columns, &mut table);
     rate::settle(&mut table);
     table.label_columns = label_columns(&table.columns);
     table.warnings = doubts::warnings(grid, &table, &columns);
@@ -61,16 +93,10 @@ fn understand_unicode(grid: &Grid, decisions: &Decisions, tell: &mut dyn FnMut(f
 fn drafts(
     grid: &Grid,
     parts: &TableParts,
+    profiles: Vec<Profile>,
     decisions: &Decisions,
-    tell: &mut dyn FnMut(f32),
 ) -> Vec<ColumnDraft> {
     let heads = headings(grid, parts.header.clone());
-    let profiles: Vec<Profile> = (0..grid.columns())
-        .map(|column| {
-            tell(column as f32 / grid.columns() as f32);
-            profile(grid, column, parts)
-        })
-        .collect();
     let cells: Vec<_> = profiles.iter().map(|p| &p.cells.role).collect();
     let roles = column_roles(&heads, &cells, decisions);
     ColumnDraft::all(heads, profiles, roles)
@@ -88,7 +114,8 @@ pub(super) fn find_rows(grid: &Grid, parts: &TableParts, decisions: &Decisions, 
     table.row_periods = row_periods(grid, parts.body.clone(), &table.columns);
     let found = row_kinds(grid, parts, &table.columns, &labels, &table.row_periods, decisions);
     (table.rows, table.rows_by_figures, table.row_sums) = (found.kinds, found.by_figures, found.sums);
-    table.mixed_measures = rows_differ(grid, table, &labels);
+    table.possible_total = found.possible_total;
+    table.mixed_measures = rows_differ(grid, table.body.clone(), &table.columns, &labels, &table.rows);
 }
 
 /// Lets a pasted total or ratio decide what a column's own cells leave open.

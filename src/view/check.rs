@@ -4,7 +4,7 @@ use crate::app::{App, Cure, address, asked_columns, column_at, cures_of, is_alik
 use crate::grid::{CellAddress, column_letters};
 use crate::number::Notation;
 use crate::sheet::name_repairs;
-use crate::table::{Doubt, Warning};
+use crate::table::{Doubt, RowKind, Warning};
 
 /// The questions that joined tables left open, as entries of the list.
 fn joined_doubts(app: &App) -> Vec<DoubtView> {
@@ -81,6 +81,7 @@ pub fn check_view(app: &App) -> CheckView {
             Doubt::AmbiguousNumber { .. }
                 | Doubt::BracketedNumber
                 | Doubt::UnitMissing
+                | Doubt::CurrencyDiffers
                 | Doubt::UnreadCell
                 | Doubt::TextNumber
                 | Doubt::RoundedDisplay
@@ -135,6 +136,8 @@ fn doubt_view(app: &App, warning: &Warning) -> DoubtView {
             words.choose_reading(*notation, &words.figure(*value))
         }
         (Cure::IsCumulative { .. }, _) => words.is_cumulative().to_owned(),
+        (Cure::RowIs { kind: RowKind::Total, .. }, _) => words.is_total().to_owned(),
+        (Cure::RowIs { .. }, _) => words.is_unit().to_owned(),
         (Cure::ConvertLegacy, _) => words.convert_legacy().to_owned(),
         (Cure::RepairNames, _) => words.repair_names(repairable),
         // The other cures belong to joined tables, and are worded above.

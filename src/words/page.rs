@@ -6,6 +6,10 @@ use crate::sheet::Cause;
 super::texts::texts! {
     /// Cure: a column is cumulative since the start of the year.
     is_cumulative: "Là số lũy kế từ đầu năm", "It is cumulative since January";
+    /// Cure: a row is the total of the others.
+    is_total: "Là dòng tổng", "It is the total";
+    /// Cure: a row is one of the units.
+    is_unit: "Là một đơn vị", "It is a unit";
     /// Cure: converts text in TCVN3 fonts to Unicode.
     convert_legacy: "Chuyển cả bảng sang Unicode", "Convert the table to Unicode";
     /// The product in a few words, for the title and the help.

@@ -68,6 +68,14 @@ impl Words {
                     "{place} “{text}”: some cells of the column name a unit, some do not, nor does the header. What does this count?"
                 ),
             ),
+            Doubt::CurrencyDiffers => self.pick(
+                format!(
+                    "{place} “{text}”: trong cột có nhiều loại tiền khác nhau, không cộng được với nhau. Đổi về một loại tiền, hay tách cột?"
+                ),
+                format!(
+                    "{place} “{text}”: the cells of the column name different currencies, which cannot be added up. Convert them, or split the column?"
+                ),
+            ),
             Doubt::UnreadCell => self.pick(
                 format!("{place} “{text}”: không đọc được là số, không tính ô này."),
                 format!("{place} “{text}”: could not be read as a number; the cell is not counted."),
@@ -157,9 +165,16 @@ impl Words {
                     format!("{place} is off {other} about {times} times and names no unit. Is it in another unit?"),
                 )
             }
+            Doubt::BeyondBounds { figure, .. } => {
+                let figure = self.figure(*figure);
+                self.pick(
+                    format!("{place}: số {figure} quá lớn so với đơn vị tính ghi ở tiêu đề. Có phải số tính bằng đơn vị nhỏ hơn (đồng, người)?"),
+                    format!("{place}: {figure} is too much for the unit that its header names. Is it in a smaller one (đồng, persons)?"),
+                )
+            }
             Doubt::MayBeRatios => self.pick(
-                format!("{place}: tiêu đề ghi % mà mọi số đều không quá 1,5 (0,95 chứ không phải 95). Có phải là tỷ số, chưa nhân 100?"),
-                format!("{place}: headed %, and no figure passes 1.5 (0.95, not 95). Are they ratios, not multiplied by 100?"),
+                format!("{place}: tiêu đề ghi % mà các số có cỡ của số lần (0,95 chứ không phải 95). Có phải là tỷ số, chưa nhân 100?"),
+                format!("{place}: headed %, and its figures have the size of times (0.95, not 95). Are they ratios, not multiplied by 100?"),
             ),
             Doubt::Untitled => self.pick(
                 format!("{place}: có số mà không có tiêu đề. Các dòng có thể dài hơn tiêu đề, số bị lệch cột."),
@@ -168,6 +183,10 @@ impl Words {
             Doubt::DuplicateUnit { .. } => self.pick(
                 format!("{place} “{text}”: đơn vị này đã có ở dòng trên."),
                 format!("{place} “{text}”: this unit is named in an earlier row too."),
+            ),
+            Doubt::MayBeTotal => self.pick(
+                format!("{place} “{text}”: có thể là dòng tổng của các dòng khác; đang tính như một đơn vị. Nếu là tổng, đổi loại dòng."),
+                format!("{place} “{text}”: may be the total of the other rows; counted as a unit. If it is a total, change the kind of the row."),
             ),
             Doubt::MergedValue => self.pick(
                 format!("{place} “{text}”: số trong ô gộp nhiều dòng, chỉ tính cho dòng đầu."),
@@ -226,12 +245,16 @@ impl Words {
                 format!("{place} “{text}”: the other names are provinces; this one is not in their list."),
             ),
             Doubt::LegacyEncoding => self.pick(
-                "Chữ trong bảng theo phông cũ TCVN3 (.VnTime); đã hiểu theo phông đó, ô giữ nguyên.".to_owned(),
-                "The text is for the legacy TCVN3 fonts; it was understood so, the cells are as pasted.".to_owned(),
+                "Chữ trong bảng theo phông cũ (TCVN3 .VnTime, VNI) hoặc bị đọc sai mã (UTF-8); đã hiểu theo chữ đúng, ô giữ nguyên.".to_owned(),
+                "The text is for legacy fonts (TCVN3, VNI) or its UTF-8 was read wrongly; it was understood as meant, the cells are as pasted.".to_owned(),
             ),
             Doubt::Capped(n) => self.pick(
                 format!("Bảng quá lớn: {n} ô không được nhận."),
                 format!("The table is too large: {n} cells were left out."),
+            ),
+            Doubt::TextsCut(n) => self.pick(
+                format!("{n} ô dài hơn 32.767 ký tự (ô của Excel không chứa hơn): phần sau bị cắt."),
+                format!("{n} cells are longer than 32,767 characters, the most a cell of Excel holds: the rest was cut."),
             ),
         }
     }

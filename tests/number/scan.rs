@@ -382,7 +382,6 @@ fn texts_that_are_no_numbers() {
             "Phụ lục 02",
             "≥ 36%",
             "5 con gà",
-            "$5",
             "-5 -",
             "--5",
             "+-5",

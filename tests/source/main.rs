@@ -9,6 +9,8 @@ mod targets;
 #[path = "../common/workbook.rs"]
 mod workbook;
 
+mod bits;
+mod bounds;
 mod clipboard;
 mod corpus;
 mod file;

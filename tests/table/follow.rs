@@ -43,7 +43,7 @@ const TEXTS: [&str; 26] = [
 ];
 
 /// Sets a cell and follows that, or understands the table again. Whether it was followed.
-fn edit(grid: &mut Grid, decisions: &Decisions, table: &mut Table, at: CellAddress, text: &str) -> bool {
+pub fn edit(grid: &mut Grid, decisions: &Decisions, table: &mut Table, at: CellAddress, text: &str) -> bool {
     let before = CellInputs::of(grid, decisions, table, at);
     grid.set(at, text, StoredValue::None);
     let followed = before.is_some_and(|before| follow(grid, decisions, table, &before));
@@ -54,7 +54,7 @@ fn edit(grid: &mut Grid, decisions: &Decisions, table: &mut Table, at: CellAddre
 }
 
 /// What of a table differs from what it should be.
-fn difference(followed: &Table, anew: &Table) -> Option<String> {
+pub fn difference(followed: &Table, anew: &Table) -> Option<String> {
     if followed == anew {
         return None;
     }
@@ -77,7 +77,7 @@ fn difference(followed: &Table, anew: &Table) -> Option<String> {
 }
 
 /// Rows of a table, under a header of these titles.
-fn small_table() -> impl Strategy<Value = String> {
+pub fn small_table() -> impl Strategy<Value = String> {
     let title = prop::sample::select(vec![
         "Kế hoạch",
         "Thực hiện",
@@ -200,7 +200,7 @@ fn check(text: &str, decisions: &Decisions, edits: Vec<(u32, u32, &str)>) -> Res
     Ok(())
 }
 
-fn edits() -> impl Strategy<Value = Vec<(u32, u32, &'static str)>> {
+pub fn edits() -> impl Strategy<Value = Vec<(u32, u32, &'static str)>> {
     let place = prop_oneof![1 => (0u32..12, 0u32..7), 4 => (2u32..10, 1u32..6)];
     let text = prop_oneof![
         2 => prop::sample::select(TEXTS.to_vec()),

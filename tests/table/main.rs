@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod again;
 mod clipboard_values;
 mod doubts;
 mod follow;
@@ -12,3 +13,7 @@ mod robustness;
 mod role;
 mod silent_misreadings;
 mod tables_as_written;
+mod wild_cells;
+mod wild_kinds;
+mod wild_roles;
+mod wild_totals;

@@ -53,6 +53,8 @@ pub(crate) struct Subject {
     pub funds: Vec<&'static str>,
     /// Folded header lines that name neither a role nor a time nor a fund.
     pub rest: Vec<String>,
+    /// The lines over its title that name a subject, folded.
+    pub group: Vec<String>,
     /// The time covered.
     pub span: CoveredTime,
     /// The last year named.
@@ -65,14 +67,18 @@ impl Subject {
     /// Reads the header over a column.
     pub fn of(column: &Column) -> Subject {
         let mut funds = Vec::new();
-        let mut rest = Vec::new();
+        let (mut rest, mut group) = (Vec::new(), Vec::new());
         let title = std::iter::once(&column.title);
         let lines: Vec<String> = column.group.iter().chain(title).map(|l| fold(l)).collect();
         for (i, line) in lines.iter().enumerate() {
             let named = funds_in(line);
             let is_title = i + 1 == lines.len();
-            if named.is_empty() && !is_title && !is_time(line) && !names_measure(line) {
+            let is_subject = named.is_empty() && !is_title && !is_time(line) && !names_measure(line);
+            if is_subject {
                 rest.push(line.clone());
+            }
+            if !is_title && (is_subject || !named.is_empty()) {
+                group.push(line.clone());
             }
             funds.extend(named);
         }
@@ -87,7 +93,7 @@ impl Subject {
             (CoveredTime::Unknown, Some(period)) => span_of_period(&header, period, column.role),
             (span, _) => span,
         };
-        Subject { funds, rest, span, year, period }
+        Subject { funds, rest, group, span, year, period }
     }
 
     /// Whether the two name different months or quarters.
@@ -98,6 +104,11 @@ impl Subject {
             (Some(Month(a)), Some(Month(b))) | (Some(Quarter(a)), Some(Quarter(b))) => a != b,
             _ => false,
         }
+    }
+
+    /// Whether only their places bring two columns together: they are in different groups, and do not name the same.
+    pub fn is_of_other_group(&self, other: &Subject) -> bool {
+        self.group != other.group && (&self.funds, &self.rest) != (&other.funds, &other.rest)
     }
 
     /// How well two columns go together: 3 for the same subject, less if one of them does not name it, `None` if they
@@ -247,6 +258,14 @@ fn span_of(header: &str, role: Option<Role>) -> CoveredTime {
     {
         return CoveredTime::Cumulative;
     }
+    // "Số thu đến hết tháng 5", "TH đến T5": all up to then. How many there were then covers no span.
+    let month =
+        |w: &str| w == "thang" || w.strip_prefix('t').is_some_and(|n| number(Some(&n)) && !n.is_empty());
+    let up_to = words.windows(2).any(|w| matches!(w[0], "den" | "het") && month(w[1]));
+    if up_to {
+        let is_level = role.is_some_and(Role::is_level);
+        return if is_level { CoveredTime::Unknown } else { CoveredTime::Cumulative };
+    }
     if months.is_some() {
         return CoveredTime::Month;
     }
@@ -296,6 +315,12 @@ mod tests {
             ("Từ đầu năm", CoveredTime::Cumulative),
             ("6 tháng đầu năm", CoveredTime::Cumulative),
             ("TH tháng", CoveredTime::Month),
+            ("Số thu đến hết tháng 5", CoveredTime::Cumulative),
+            ("Số thu đến tháng 5", CoveredTime::Cumulative),
+            ("Thực hiện đến hết tháng 5 năm 2025", CoveredTime::Cumulative),
+            ("Tính đến hết T5/2025", CoveredTime::Cumulative),
+            ("Từ tháng 1 đến tháng 5", CoveredTime::Cumulative),
+            ("Hết tháng 5", CoveredTime::Cumulative),
             ("Thực hiện tháng 10 năm 2025", CoveredTime::Month),
             ("Quý này", CoveredTime::Quarter),
             ("Quý II/2025", CoveredTime::Quarter),

@@ -1,6 +1,7 @@
 //! The answers that a user can give to a doubt.
 
 use crate::number::Notation;
+use crate::table::RowKind;
 
 /// An answer to a doubt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +17,13 @@ pub enum Cure {
     IsCumulative {
         /// Column of the grid.
         column: u32,
+    },
+    /// A body row is of this kind.
+    RowIs {
+        /// Body row.
+        row: u32,
+        /// What it is.
+        kind: RowKind,
     },
     /// Text in TCVN3 fonts is converted to Unicode.
     ConvertLegacy,

@@ -5,7 +5,7 @@ use super::cure::Cure;
 use crate::grid::CellAddress;
 use crate::number::Notation;
 use crate::sheet::{Joining, UndecidedMatch, name_repairs};
-use crate::table::{Doubt, Warning};
+use crate::table::{Doubt, RowKind, Warning};
 
 /// The columns of which the user must say whether they are of the year before, each with the join that brought it.
 pub(crate) fn asked_columns(app: &App) -> impl Iterator<Item = (&Joining, u32)> {
@@ -39,6 +39,10 @@ pub(crate) fn cures_of(warning: &Warning, can_repair: bool) -> Vec<Cure> {
             readings.map(|notation| Cure::Reading { column, notation }).into()
         }
         (Doubt::MonthOfYear, Some(column)) => vec![Cure::IsCumulative { column }],
+        (Doubt::MayBeTotal, _) => {
+            let row = warning.row.unwrap_or_default();
+            [RowKind::Total, RowKind::Data].map(|kind| Cure::RowIs { row, kind }).into()
+        }
         (Doubt::LegacyEncoding, _) => vec![Cure::ConvertLegacy],
         (Doubt::LossyText | Doubt::LossyName { .. }, _) if can_repair => vec![Cure::RepairNames],
         _ => Vec::new(),

@@ -4,7 +4,7 @@ use super::change::change;
 use super::joined::{accept_alike, dismiss_unmatched, is_no_prior, keep_apart};
 use crate::app::effect::Effect;
 use crate::app::state::{App, Cure};
-use crate::grid::{CellAddress, CellEdit, StoredValue, grid_from_tcvn3};
+use crate::grid::{CellAddress, CellEdit, StoredValue, grid_from_legacy};
 use crate::number::Notation;
 use crate::sheet::{Cause, Edit, Sheet, name_repairs};
 use crate::store::{Remembered, header_of};
@@ -15,6 +15,7 @@ pub(crate) fn apply_cure(app: &mut App, cure: Cure) -> Vec<Effect> {
     match cure {
         Cure::Reading { column, notation } => set_notation(app, column, notation),
         Cure::IsCumulative { column } => set_role(app, column, Some(Role::ActualCumulative)),
+        Cure::RowIs { row, kind } => set_row_kind(app, row, kind),
         Cure::ConvertLegacy => convert_legacy(app),
         Cure::RepairNames => repair_names(app),
         Cure::IsPrior { column } => set_role(app, column, Some(Role::Prior)),
@@ -49,6 +50,14 @@ pub(crate) fn set_notation(app: &mut App, column: u32, notation: Notation) -> Ve
     effects
 }
 
+/// Takes a body row as the user says.
+fn set_row_kind(app: &mut App, row: u32, kind: RowKind) -> Vec<Effect> {
+    let row = app.sheet().table().body.start + row;
+    let mut decisions = app.sheet().decisions().clone();
+    decisions.rows.insert(row, kind);
+    change(app, Edit::Decide(Box::new(decisions)), Cause::Understand)
+}
+
 /// Understands the active row or column, or the header, as the user says.
 pub(crate) fn understand(app: &mut App, otherwise: Understand) -> Vec<Effect> {
     let CellAddress { row, column } = app.caret.selection.caret;
@@ -73,7 +82,7 @@ pub(crate) fn understand(app: &mut App, otherwise: Understand) -> Vec<Effect> {
 
 fn convert_legacy(app: &mut App) -> Vec<Effect> {
     let sheet = app.sheet();
-    let grid = grid_from_tcvn3(sheet.grid());
+    let grid = grid_from_legacy(sheet.grid());
     let sheet = Sheet::new(&sheet.name, grid, sheet.decisions().clone(), sheet.settings().clone());
     change(app, Edit::Replace(Box::new(sheet)), Cause::Convert)
 }
@@ -150,5 +159,5 @@ pub(crate) fn recalled(app: &mut App, sheet: Sheet) -> Sheet {
     if decisions == *sheet.decisions() {
         return sheet;
     }
-    Sheet::new(&sheet.name, sheet.grid().clone(), decisions, sheet.settings().clone())
+    sheet.decided(decisions)
 }

@@ -148,8 +148,9 @@ pub(crate) fn after_number(text: &str) -> Option<AfterNumber> {
     let inner = text.strip_prefix('(').and_then(|t| t.strip_suffix(')')).unwrap_or(text);
     let (phrase, length) = phrase(inner)?;
     let rest = inner[length..].trim_matches([' ', '.']);
-    let symbol =
-        inner.starts_with(['%', '‰', '₫', 'đ']) && !inner.contains(' ') || inner == "vnd" || inner == "vnđ";
+    let symbol = inner.starts_with(['%', '‰', '₫', 'đ', '$', '€', '£', '¥']) && !inner.contains(' ')
+        || inner == "vnd"
+        || inner == "vnđ";
     rest.is_empty().then_some(AfterNumber {
         unit: phrase.unit,
         shift: phrase.shift,
@@ -196,6 +197,10 @@ fn phrase(text: &str) -> Option<(Phrase, usize)> {
             Term::Whole { factor } if noun.is_none() && taken == 0 => {
                 scale *= factor;
                 (noun, multiple) = (Some(UnitKind::Money), true);
+            }
+            Term::Measure { kind, factor } if noun.is_none() => {
+                scale *= factor;
+                noun = Some(kind);
             }
             Term::Noun(kind) if noun.is_none_or(|n| n == kind) => noun = Some(kind),
             Term::Qualifier if noun.is_some() => {}

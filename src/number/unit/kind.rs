@@ -15,6 +15,44 @@ pub enum UnitKind {
     PercentagePoint,
     /// tháng, năm, ngày.
     Time,
+    /// US dollars.
+    Dollar,
+    /// Euros.
+    Euro,
+    /// Pounds sterling.
+    Pound,
+    /// Yen or yuan, which share a sign.
+    Yen,
+    /// ha, m², km²; the base is m².
+    Area,
+    /// kg, tạ, tấn; the base is kg.
+    Mass,
+    /// lít, m³; the base is lít.
+    Volume,
+    /// km; the base is m.
+    Length,
+    /// kWh.
+    Energy,
+}
+
+impl UnitKind {
+    /// Whether it is money of another country, which no factor brings to another currency.
+    pub fn is_foreign(self) -> bool {
+        matches!(self, UnitKind::Dollar | UnitKind::Euro | UnitKind::Pound | UnitKind::Yen)
+    }
+
+    /// Whether it is money of any country.
+    pub fn is_currency(self) -> bool {
+        self == UnitKind::Money || self.is_foreign()
+    }
+
+    /// Whether it is measured with an instrument, not counted.
+    pub fn is_measured(self) -> bool {
+        matches!(
+            self,
+            UnitKind::Area | UnitKind::Mass | UnitKind::Volume | UnitKind::Length | UnitKind::Energy
+        )
+    }
 }
 
 /// A unit: `triệu đồng` is money × 1 000 000.

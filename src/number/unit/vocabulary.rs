@@ -1,7 +1,10 @@
 //! The words of units, as reports write them.
 
 use super::kind::UnitKind;
-use super::kind::UnitKind::{Count, Money, Percent, PercentagePoint, Time};
+use super::kind::UnitKind::{
+    Area, Count, Dollar, Energy, Euro, Length, Mass, Money, Percent, PercentagePoint, Pound, Time, Volume,
+    Yen,
+};
 
 /// What a word does in a unit's name.
 #[derive(Clone, Copy, Debug)]
@@ -12,6 +15,8 @@ pub(super) enum Term {
     Whole { factor: f64 },
     /// "đồng", "người".
     Noun(UnitKind),
+    /// "ha": what it measures and how many base units it is.
+    Measure { kind: UnitKind, factor: f64 },
     /// "%", "điểm %".
     Share { kind: UnitKind, shift: u8 },
     /// "BHYT" after "thẻ": changes nothing.
@@ -49,6 +54,10 @@ const fn money(spelling: &'static str, factor: f64) -> Word {
 
 const fn counted(spelling: &'static str) -> Word {
     word(spelling, Term::Noun(Count))
+}
+
+const fn measure(spelling: &'static str, kind: UnitKind, factor: f64) -> Word {
+    word(spelling, Term::Measure { kind, factor })
 }
 
 const fn share(spelling: &'static str, kind: UnitKind, shift: u8) -> Word {
@@ -206,6 +215,33 @@ const WORDS: &[Word] = &[
     word("quý", Term::Noun(Time)),
     word("tuần", Term::Noun(Time)),
     word("giờ", Term::Noun(Time)),
+    word("$", Term::Noun(Dollar)),
+    word("us$", Term::Noun(Dollar)),
+    word("usd", Term::Noun(Dollar)),
+    word("đô la", Term::Noun(Dollar)),
+    word("đô la mỹ", Term::Noun(Dollar)),
+    word("€", Term::Noun(Euro)),
+    word("eur", Term::Noun(Euro)),
+    word("euro", Term::Noun(Euro)),
+    word("£", Term::Noun(Pound)),
+    word("gbp", Term::Noun(Pound)),
+    word("¥", Term::Noun(Yen)),
+    word("jpy", Term::Noun(Yen)),
+    measure("ha", Area, 1e4),
+    measure("hecta", Area, 1e4),
+    measure("héc ta", Area, 1e4),
+    measure("km²", Area, 1e6),
+    measure("km2", Area, 1e6),
+    measure("m²", Area, 1.0),
+    measure("m2", Area, 1.0),
+    measure("kg", Mass, 1.0),
+    measure("tạ", Mass, 1e2),
+    measure("tấn", Mass, 1e3),
+    measure("lít", Volume, 1.0),
+    measure("m³", Volume, 1e3),
+    measure("m3", Volume, 1e3),
+    measure("km", Length, 1e3),
+    measure("kwh", Energy, 1.0),
     word("bhyt", Term::Qualifier),
     word("bhxh", Term::Qualifier),
     word("bhtn", Term::Qualifier),

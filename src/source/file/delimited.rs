@@ -2,6 +2,7 @@
 
 use super::book::{Book, NamedGrid};
 use crate::source::html::grids_from_html;
+use crate::source::spaced;
 use crate::source::text::grid_from_text;
 
 /// Separators tried, the likelier first.
@@ -15,9 +16,11 @@ const LOOKED_AT: usize = 256 << 10;
 
 pub(super) fn sheet_from_text(text: &str) -> Book {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let (separator, rows) = match declared(text) {
-        Some(found) => found,
-        None => (likely_separator(text), text),
+    let spaced = declared(text).is_none().then(|| spaced::tabbed(text)).flatten();
+    let (separator, rows) = match (declared(text), &spaced) {
+        (Some(found), _) => found,
+        (None, Some(tabs)) => (b'\t', tabs.as_str()),
+        (None, None) => (likely_separator(text), text),
     };
     let grid = grid_from_text(rows, separator);
     Book { sheets: vec![NamedGrid { grid, ..NamedGrid::default() }], ..Book::default() }

@@ -6,6 +6,9 @@ const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}
 /// The upper half of Windows-1258: Vietnamese, with tones as marks after their letters.
 const WINDOWS_1258: &str = "€\u{81}‚ƒ„…†‡ˆ‰\u{8a}‹Œ\u{8d}\u{8e}\u{8f}\u{90}‘’“”•–—˜™\u{9a}›œ\u{9d}\u{9e}Ÿ\u{a0}¡¢£¤¥¦§¨©ª«¬\u{ad}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂĂÄÅÆÇÈÉÊË\u{300}ÍÎÏĐÑ\u{309}ÓÔƠÖ×ØÙÚÛÜƯ\u{303}ßàáâăäåæçèéêë\u{301}íîïđñ\u{323}óôơö÷øùúûüư₫ÿ";
 
+/// The upper half of code page 850, whose letters are those of code page 437 where that has any.
+const DOS_850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
+
 /// Bytes examined to find the encoding.
 const LOOKED_AT: usize = 64 << 10;
 
@@ -55,7 +58,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<String> {
     })
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+pub(super) fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let units = bytes.chunks_exact(2).filter_map(|pair| pair.try_into().ok().map(unit));
     let mut text: String =
         char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
@@ -81,7 +84,31 @@ fn is_mostly_utf8(bytes: &[u8], valid: usize) -> bool {
 
 fn code_page(bytes: &[u8]) -> String {
     let head = bytes.get(..LOOKED_AT).unwrap_or(bytes);
-    if is_vietnamese(head) { CodePage::Windows1258 } else { CodePage::Windows1252 }.decode(bytes)
+    let page = if is_of_dos(head) {
+        CodePage::Dos850
+    } else if is_vietnamese(head) {
+        CodePage::Windows1258
+    } else {
+        CodePage::Windows1252
+    };
+    page.decode(bytes)
+}
+
+/// Whether bytes between letters are letters in the code pages of DOS, where Windows has signs, and few are letters of
+/// Windows. Quotes and dashes of Windows stand between letters too.
+fn is_of_dos(bytes: &[u8]) -> bool {
+    let is_letter = |b: u8| b.is_ascii_alphabetic();
+    let (mut dos, mut windows) = (0usize, 0usize);
+    for triple in bytes.windows(3) {
+        let &[before, byte, after] = triple else { continue };
+        match byte {
+            0x85 | 0x91 | 0x92 | 0x96 | 0x97 | 0x99 => {}
+            0x81..=0x9A | 0xA0..=0xA5 => dos += usize::from(is_letter(before) && is_letter(after)),
+            0xA8.. => windows += usize::from(is_letter(before) || is_letter(after)),
+            _ => {}
+        }
+    }
+    dos > windows
 }
 
 /// A code page of one-byte letters.
@@ -91,6 +118,8 @@ pub(super) enum CodePage {
     Windows1252,
     /// Vietnamese.
     Windows1258,
+    /// Western, of DOS.
+    Dos850,
 }
 
 impl CodePage {
@@ -98,6 +127,7 @@ impl CodePage {
         let upper = match self {
             CodePage::Windows1252 => WINDOWS_1252,
             CodePage::Windows1258 => WINDOWS_1258,
+            CodePage::Dos850 => DOS_850,
         };
         if bytes.is_ascii() {
             return bytes.iter().copied().map(char::from).collect();
@@ -173,6 +203,9 @@ mod tests {
         // "Tổng cộng", "Đơn vị", "Yên" for the fonts of TCVN3.
         let tcvn3 = b"T\xE6ng c\xE9ng;\xAE\xACn v\xDE;Y\xAAn";
         assert_eq!(decode(tcvn3).unwrap(), "Tæng céng;®¬n vÞ;Yªn");
+        assert_eq!(decode(b"Mayag\x81ez;A\xA4asco").unwrap(), "Mayagüez;Añasco");
+        assert_eq!(decode(b"L\x84nge;M\x81hle;Fl\x84che").unwrap(), "Länge;Mühle;Fläche");
+        assert_eq!(decode(b"don\x92t;1996\x961997;Men\xFC").unwrap(), "don’t;1996–1997;Menü");
         assert_eq!(decode(b"\x00\x01\x02\x03\xFF\x00\x00\x07"), None);
     }
 }

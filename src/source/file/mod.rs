@@ -42,8 +42,11 @@ pub fn sheets_from_file(name: &str, bytes: &[u8]) -> Result<FileContent, FileErr
     if size > MOST_BYTES {
         return Err(FileError::TooLarge { bytes: size, most: MOST_BYTES });
     }
-    let content = detect::detect(name, bytes)?;
+    let mut content = detect::detect(name, bytes)?;
     let kind = content.kind();
+    if let Content::Xlsx(package) | Content::Xlsb(package) | Content::Ods(package) = &mut content {
+        package.verify(kind)?;
+    }
     let book = match content {
         Content::Xlsx(package) => xlsx::read(package)?,
         Content::Xlsb(package) => xlsb::read(package)?,

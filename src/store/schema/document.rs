@@ -80,6 +80,9 @@ pub(crate) struct GridV2 {
     /// How many cells were left out because the paste was too large.
     #[serde(skip_serializing_if = "is_default")]
     pub capped: u64,
+    /// How many texts were cut at the longest that a cell holds.
+    #[serde(skip_serializing_if = "is_default")]
+    pub cut_texts: u64,
     /// `comma_decimal` or `point_decimal`, if the source declared it.
     #[serde(skip_serializing_if = "is_default")]
     pub declared: Option<String>,

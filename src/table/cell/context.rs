@@ -53,6 +53,8 @@ pub struct Context {
     pub codes: bool,
     /// Which cells have a unit of their own if the column has none.
     pub own_units: OwnUnits,
+    /// Its cells name several currencies, so no figure can be added to another.
+    pub currencies_differ: bool,
     /// The source declares how it displays numbers, so a number with words behind it was typed as text.
     pub declared: bool,
 }
@@ -87,6 +89,7 @@ impl Default for Context {
             brackets: Brackets::Negative,
             codes: false,
             own_units: OwnUnits::None,
+            currencies_differ: false,
             declared: false,
         }
     }

@@ -11,11 +11,15 @@ const MONEY: Unit = Unit { kind: UnitKind::Money, scale: 1.0 };
 
 const COUNT: Unit = Unit { kind: UnitKind::Count, scale: 1.0 };
 
+/// The currencies that a cell may name.
+const CURRENCIES: [UnitKind; 5] =
+    [UnitKind::Money, UnitKind::Dollar, UnitKind::Euro, UnitKind::Pound, UnitKind::Yen];
+
 /// A figure larger than this is an amount, not a rate in percent.
 const LARGE: f64 = 200.0;
 
 /// What one cell says.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CellFacts {
     /// What it is.
     pub kind: CellKind,
@@ -27,6 +31,8 @@ pub struct CellFacts {
     pub open: bool,
     /// It shows fewer digits than the source holds.
     pub rounded: bool,
+    /// The unit beside it, if it is a foreign currency or measured (ha, kg).
+    other_unit: Option<Unit>,
     /// What it adds to the counts of its column.
     counts: Counts,
 }
@@ -48,9 +54,20 @@ impl CellFacts {
         let has_decimals = reading.kind == CellKind::Number && vote.is_certain() && vote.decimals() > 0;
         counts.decimals = u32::from(has_decimals);
         let mut open = matches!(reading.remark, Remark::Hidden | Remark::Uncalculated);
+        let mut other_unit = None;
         if let Scanned::Number(numeral) = &scanned {
-            let unit = numeral.unit.filter(|u| u.scale != 1.0 || (u.kind == UnitKind::Money && !stored));
-            if has_words(numeral) && (!stored || unit.is_some()) {
+            let named = numeral.unit.filter(|_| has_words(numeral));
+            if let Some(place) = named.and_then(|u| CURRENCIES.iter().position(|kind| *kind == u.kind)) {
+                counts.currencies[place] = 1;
+                open = true;
+            }
+            let counts_else = |u: &Unit| u.kind.is_measured() || u.kind.is_foreign();
+            let unit = named.filter(|u| match counts_else(u) {
+                true => !stored,
+                false => u.scale != 1.0 || (u.kind == UnitKind::Money && !stored),
+            });
+            if named.is_some() && (!stored || unit.is_some()) {
+                other_unit = unit.filter(counts_else);
                 counts.with_unit = 1;
                 counts.with_scale = u32::from(unit.is_some());
                 counts.with_count = u32::from(unit.is_some_and(|u| u.kind == UnitKind::Count));
@@ -64,7 +81,7 @@ impl CellFacts {
             }
         }
         let rounded = reading.remark == Remark::Rounded;
-        CellFacts { kind: reading.kind, value: reading.value, vote, open, rounded, counts }
+        CellFacts { kind: reading.kind, value: reading.value, vote, open, rounded, other_unit, counts }
     }
 
     /// Of a cell in a row of titles. One that is a number ("1", "2020") stays one, of no weight; "(1)" is no negative.
@@ -83,7 +100,7 @@ impl CellFacts {
 }
 
 /// Counts of cells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Counts {
     /// Cells with anything in them.
     pub filled: u32,
@@ -123,6 +140,10 @@ pub struct Counts {
     pub months: u32,
     /// Of all values, those that may be quarters.
     pub quarters: u32,
+    /// Numbers that name each of [`CURRENCIES`].
+    currencies: [u32; CURRENCIES.len()],
+    /// How many numbers name each foreign currency and measured unit (ha, kg).
+    other_units: Vec<(Unit, u32)>,
 }
 
 impl Counts {
@@ -158,35 +179,52 @@ impl Counts {
 
     /// Counts a cell.
     pub fn add(&mut self, cell: &CellFacts) {
-        *self = self.each(&cell.counts, u32::saturating_add);
+        self.each(&cell.counts, u32::saturating_add);
+        let Some(unit) = cell.other_unit else { return };
+        let place = |unit: &Unit| (unit.kind as u8, unit.scale.to_bits());
+        match self.other_units.binary_search_by_key(&place(&unit), |(known, _)| place(known)) {
+            Ok(at) => self.other_units[at].1 += 1,
+            Err(at) => self.other_units.insert(at, (unit, 1)),
+        }
     }
 
     /// Counts a cell no longer.
     pub fn remove(&mut self, cell: &CellFacts) {
-        *self = self.each(&cell.counts, u32::saturating_sub);
+        self.each(&cell.counts, u32::saturating_sub);
+        let Some(unit) = cell.other_unit else { return };
+        if let Some(place) = self.other_units.iter().position(|(known, _)| *known == unit) {
+            self.other_units[place].1 -= 1;
+            if self.other_units[place].1 == 0 {
+                self.other_units.remove(place);
+            }
+        }
     }
 
-    fn each(&self, other: &Counts, step: fn(u32, u32) -> u32) -> Counts {
-        Counts {
-            filled: step(self.filled, other.filled),
-            numbers: step(self.numbers, other.numbers),
-            percents: step(self.percents, other.percents),
-            texts: step(self.texts, other.texts),
-            missing: step(self.missing, other.missing),
-            errors: step(self.errors, other.errors),
-            dates: step(self.dates, other.dates),
-            codes: step(self.codes, other.codes),
-            years: step(self.years, other.years),
-            bracketed: step(self.bracketed, other.bracketed),
-            stored: step(self.stored, other.stored),
-            with_unit: step(self.with_unit, other.with_unit),
-            with_scale: step(self.with_scale, other.with_scale),
-            with_count: step(self.with_count, other.with_count),
-            decimals: step(self.decimals, other.decimals),
-            all_values: step(self.all_values, other.all_values),
-            large: step(self.large, other.large),
-            months: step(self.months, other.months),
-            quarters: step(self.quarters, other.quarters),
+    fn each(&mut self, other: &Counts, step: fn(u32, u32) -> u32) {
+        let pairs = [
+            (&mut self.filled, other.filled),
+            (&mut self.numbers, other.numbers),
+            (&mut self.percents, other.percents),
+            (&mut self.texts, other.texts),
+            (&mut self.missing, other.missing),
+            (&mut self.errors, other.errors),
+            (&mut self.dates, other.dates),
+            (&mut self.codes, other.codes),
+            (&mut self.years, other.years),
+            (&mut self.bracketed, other.bracketed),
+            (&mut self.stored, other.stored),
+            (&mut self.with_unit, other.with_unit),
+            (&mut self.with_scale, other.with_scale),
+            (&mut self.with_count, other.with_count),
+            (&mut self.decimals, other.decimals),
+            (&mut self.all_values, other.all_values),
+            (&mut self.large, other.large),
+            (&mut self.months, other.months),
+            (&mut self.quarters, other.quarters),
+        ];
+        let currencies = self.currencies.iter_mut().zip(other.currencies);
+        for (own, others) in pairs.into_iter().chain(currencies) {
+            *own = step(*own, others);
         }
     }
 
@@ -195,8 +233,18 @@ impl Counts {
         self.numbers + self.percents
     }
 
-    /// What the units written in the cells count, as far as they are more than one of something.
+    /// What the units written in the cells count, as far as they are more than one of something; of foreign currencies
+    /// and measured units the one that most cells name, the smaller where two are named as often.
     pub fn own_unit(&self) -> Option<Unit> {
-        (self.with_scale > 0).then_some(if self.with_count > 0 { COUNT } else { MONEY })
+        let more = |a: &&(Unit, u32), b: &&(Unit, u32)| {
+            a.1.cmp(&b.1).then(b.0.scale.total_cmp(&a.0.scale)).then((b.0.kind as u8).cmp(&(a.0.kind as u8)))
+        };
+        let other = self.other_units.iter().max_by(more).map(|(unit, _)| *unit);
+        other.or_else(|| (self.with_scale > 0).then_some(if self.with_count > 0 { COUNT } else { MONEY }))
+    }
+
+    /// Whether the cells name more than one currency.
+    pub fn currencies_differ(&self) -> bool {
+        self.currencies.iter().filter(|times| **times > 0).count() > 1
     }
 }

@@ -22,6 +22,8 @@ pub enum Remark {
     Bracketed,
     /// It names no unit although its neighbours do, or the other way round.
     UnitMissing,
+    /// It names a currency, and others of its column name another.
+    CurrencyDiffers,
     /// It is a number that the source holds as text.
     TextNumber,
     /// Its value is not in the text (`####`).
@@ -37,7 +39,10 @@ pub enum Remark {
 impl Remark {
     /// Whether the value is a guess that the user must be asked about.
     pub fn is_doubt(self) -> bool {
-        matches!(self, Remark::Ambiguous { .. } | Remark::Bracketed | Remark::UnitMissing)
+        matches!(
+            self,
+            Remark::Ambiguous { .. } | Remark::Bracketed | Remark::UnitMissing | Remark::CurrencyDiffers
+        )
     }
 }
 
@@ -99,7 +104,8 @@ fn stored_number(value: f64, percent: bool, scanned: &Scanned, context: &Context
         reading.remark = Remark::Rounded;
     }
     // A format with a multiple ("1,2 tỷ") shows another number than it stores, or names what the stored number counts.
-    let factor = match shown.unit.filter(|own| own.scale != 1.0 && !shown.percent) {
+    let is_multiple = |own: &Unit| own.scale != 1.0 && !own.kind.is_measured() && !own.kind.is_foreign();
+    let factor = match shown.unit.filter(|own| is_multiple(own) && !shown.percent) {
         None => 1.0,
         Some(own) => match factor_between(own, context.unit) {
             Some(factor) => factor,
@@ -110,7 +116,9 @@ fn stored_number(value: f64, percent: bool, scanned: &Scanned, context: &Context
     if !reading.value.is_finite() {
         return CellReading::of(CellKind::Text);
     }
-    if kind == CellKind::Number && context.misses_unit(reading.value, factor != 1.0) {
+    if kind == CellKind::Number && context.currencies_differ && names_currency(shown) {
+        reading.remark = Remark::CurrencyDiffers;
+    } else if kind == CellKind::Number && context.misses_unit(reading.value, factor != 1.0) {
         reading.remark = Remark::UnitMissing;
     }
     reading
@@ -136,6 +144,11 @@ fn read_text(scanned: &Scanned, context: &Context, typed: bool) -> CellReading {
             read_numeral(numeral, context, typed || (context.declared && has_words(numeral)))
         }
     }
+}
+
+/// Whether a currency's name or sign is beside the number.
+fn names_currency(numeral: &Numeral) -> bool {
+    !numeral.percent && numeral.unit.is_some_and(|u| u.kind.is_currency())
 }
 
 /// Whether a unit's name follows the number.
@@ -192,6 +205,7 @@ fn read_numeral(numeral: &Numeral, context: &Context, typed: bool) -> CellReadin
             Remark::Ambiguous { comma: times(comma, sign), point: times(point, sign) }
         }
         _ if bracketed => Remark::Bracketed,
+        _ if context.currencies_differ && names_currency(numeral) => Remark::CurrencyDiffers,
         _ if unit_missing => Remark::UnitMissing,
         _ if typed => Remark::TextNumber,
         _ => Remark::None,
@@ -215,8 +229,11 @@ fn factor_between(own: Unit, column: Option<Unit>) -> Option<f64> {
         }
         (_, Some(_)) => None,
         (UnitKind::Money | UnitKind::Count | UnitKind::Multiple, None) => Some(own.scale),
-        (UnitKind::Time, None) => Some(1.0),
-        (UnitKind::Percent | UnitKind::PercentagePoint, None) => None,
+        // "1,2 triệu USD"; what is measured keeps the unit that its cells name.
+        (kind, None) if kind.is_foreign() => Some(own.scale),
+        (kind, None) if kind.is_measured() => Some(1.0),
+        (_, None) if own.kind == UnitKind::Time => Some(1.0),
+        (_, None) => None,
     }
 }
 

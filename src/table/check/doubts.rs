@@ -5,7 +5,7 @@ use super::{lost_letters, names, scales, sums};
 use crate::grid::{CellAddress, Grid};
 use crate::table::cell::{Remark, read_cell};
 use crate::table::column::ColumnDraft;
-use crate::table::figures::{has_digit, holds_figures, is_malformed, is_measure, is_unread};
+use crate::table::figures::{has_digit, holds_figures, is_measure, is_unread, should_hold_figures};
 use crate::table::model::{Column, Doubt, RowKind, Table, Warning, warning};
 
 /// Everything that is doubtful or wrong in a table.
@@ -19,6 +19,7 @@ pub fn warnings(grid: &Grid, table: &Table, columns: &[ColumnDraft]) -> Vec<Warn
         warnings.extend(unread_cells(grid, table, reader.index));
     }
     warnings.extend(sums::check_totals(table));
+    warnings.extend(sums::possible_total(table));
     warnings.extend(scales::check_scales(table));
     warnings.extend(names::check_names(grid, table));
     warnings.extend(scales::check_merged(grid, table));
@@ -41,6 +42,7 @@ fn of_grid(grid: &Grid) -> Vec<Warning> {
         (grid.left_out_rows > 0).then_some(Doubt::HiddenRowsLeftOut(grid.left_out_rows)),
         (grid.left_out_columns > 0).then_some(Doubt::HiddenColumnsLeftOut(grid.left_out_columns)),
         (grid.capped > 0).then_some(Doubt::Capped(grid.capped)),
+        (grid.cut_texts > 0).then_some(Doubt::TextsCut(grid.cut_texts)),
     ];
     found.into_iter().flatten().map(|doubt| Warning { doubt, row: None, column: None }).collect()
 }
@@ -77,6 +79,7 @@ fn of_cell(grid: &Grid, table: &Table, column: &Column, index: u32, row: u32) ->
         Remark::Ambiguous { comma, point } => Doubt::AmbiguousNumber { comma, point },
         Remark::Bracketed => Doubt::BracketedNumber,
         Remark::UnitMissing => Doubt::UnitMissing,
+        Remark::CurrencyDiffers => Doubt::CurrencyDiffers,
         Remark::TextNumber if is_read() => Doubt::TextNumber,
         Remark::OtherUnit if is_read() => Doubt::UnitMismatch,
         Remark::Hidden => Doubt::HiddenValue,
@@ -89,7 +92,7 @@ fn of_cell(grid: &Grid, table: &Table, column: &Column, index: u32, row: u32) ->
 /// Cells among figures that have digits but are not figures; also in a column that such cells turned into one of words.
 fn unread_cells(grid: &Grid, table: &Table, index: u32) -> Vec<Warning> {
     let text = |row: u32| grid.text(CellAddress { row: table.body.start + row, column: index });
-    let is_of_figures = |column: &&Column| holds_figures(column) || is_malformed(column, text);
+    let is_of_figures = |column: &&Column| holds_figures(column) || should_hold_figures(column, text);
     let Some(column) = table.columns.get(index as usize).filter(is_of_figures) else {
         return Vec::new();
     };
@@ -119,6 +122,7 @@ fn is_of_reading(doubt: &Doubt) -> bool {
         AmbiguousNumber { .. }
             | BracketedNumber
             | UnitMissing
+            | CurrencyDiffers
             | TextNumber
             | UnitMismatch
             | HiddenValue
@@ -134,7 +138,7 @@ pub fn of_one_cell(grid: &Grid, table: &Table, index: u32, row: u32) -> Option<V
     let unread = match holds_figures(column) {
         true => unread_cell(grid, table, column, index, row),
         // Words, some of which may be figures that break the rules: few of them make the column one of figures.
-        false if is_measure(column) && is_malformed(column, text) => return None,
+        false if should_hold_figures(column, text) => return None,
         false => None,
     };
     let is_unread: fn(&Doubt) -> bool = |doubt| *doubt == Doubt::UnreadCell;

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::grid::Grid;
-use crate::number::{CellKind, UnitKind};
+use crate::number::{CellKind, UnitKind, fold};
 use crate::table::model::{Column, Doubt, Role, RowKind, Table, Warning};
 
 /// Rows used to judge a scale.
@@ -44,15 +44,108 @@ pub fn check_scales(table: &Table) -> Vec<Warning> {
             }));
         }
     }
+    found.extend((0..).zip(&table.columns).filter_map(|(index, column)| beyond_bounds(table, index, column)));
     found.extend(
-        (0..).zip(&table.columns).filter(|(_, c)| may_be_ratios(table, c)).map(|(index, _)| Warning {
-            doubt: Doubt::MayBeRatios,
-            row: None,
-            column: Some(index),
-        }),
+        (0..)
+            .zip(&table.columns)
+            .enumerate()
+            .filter(|(i, (_, c))| may_be_ratios(table, c) || are_times(table, *i))
+            .map(|(_, pair)| pair)
+            .map(|(index, _)| Warning { doubt: Doubt::MayBeRatios, row: None, column: Some(index) }),
     );
     found
 }
+
+/// A figure that cannot be in the unit that its header names. The country collects two million tỷ a year and produces
+/// thirteen, and has a hundred million people.
+fn beyond_bounds(table: &Table, index: u32, column: &Column) -> Option<Warning> {
+    const MOST_MONEY: f64 = 1e15;
+    const MOST_OF_THE_COUNTRY: f64 = 3e16;
+    const MOST_PERSONS: f64 = 2e8;
+    let unit = column.unit.filter(|unit| unit.scale >= 1e3)?;
+    let persons = matches!(
+        column.role,
+        Some(Role::Population | Role::LabourForce | Role::Participants | Role::Students | Role::Staff)
+    );
+    let bound = match unit.kind {
+        UnitKind::Money | UnitKind::Multiple if of_the_country(table) => MOST_OF_THE_COUNTRY,
+        UnitKind::Count if persons => MOST_PERSONS,
+        UnitKind::Count => return None,
+        UnitKind::Money => MOST_MONEY,
+        UnitKind::Multiple if persons => MOST_PERSONS,
+        UnitKind::Multiple => MOST_MONEY,
+        _ => return None,
+    };
+    let size = |row: usize| {
+        let value = column.value(row).filter(|_| column.kinds.get(row) == Some(&CellKind::Number))?;
+        Some(value.abs() * unit.scale)
+    };
+    let largest = (0..table.rows.len()).filter_map(size).fold(0.0_f64, f64::max);
+    let doubt = Doubt::BeyondBounds { figure: largest / unit.scale, scale: unit.scale };
+    (largest > bound).then_some(Warning { doubt, row: None, column: Some(index) })
+}
+
+/// Whether the figures may be those of the whole country.
+fn of_the_country(table: &Table) -> bool {
+    let says = |text: &String| {
+        let text = fold(text);
+        ["ca nuoc", "toan quoc", "quoc gia", "gdp", "viet nam"].iter().any(|word| text.contains(word))
+    };
+    table.title.iter().any(says) || table.columns.iter().any(|c| says(&c.title) || c.group.iter().any(says))
+}
+
+/// Whether the figures of a column with "%" in its header are quotients of two others as they stand: 5,83 for 350 over 60. A quotient
+/// of small growths comes out so only by chance, so every row must.
+fn are_times(table: &Table, index: usize) -> bool {
+    let column = &table.columns[index];
+    let is_rate = matches!(
+        column.role,
+        Some(Role::PlanCompletion | Role::IndexToPrior | Role::GrowthRate | Role::Coverage)
+    );
+    if !is_rate
+        || column.unit.is_none_or(|u| u.kind != UnitKind::Percent)
+        || table.columns.len() > MOST_COLUMNS
+    {
+        return false;
+    }
+    let number =
+        |c: &Column, row: usize| c.value(row).filter(|_| c.kinds.get(row) == Some(&CellKind::Number));
+    let bases: &[Role] = match column.role {
+        Some(Role::PlanCompletion) => &[Role::Plan],
+        Some(Role::Coverage) => &[Role::Population, Role::LabourForce],
+        _ => &[Role::Prior, Role::OtherBase],
+    };
+    let half = 0.5 * 10_f64.powi(-i32::from(column.decimals)) * 1.02;
+    let comes_out = |part: &Column, base: &Column| {
+        let (mut tested, mut told_apart) = (0, false);
+        for row in (0..table.rows.len()).take(ROWS_JUDGED) {
+            let (Some(rate), Some(a), Some(b)) = (number(column, row), number(part, row), number(base, row))
+            else {
+                continue;
+            };
+            let times = a * part.scale() / (b * base.scale());
+            if !times.is_finite() {
+                continue;
+            }
+            if (times - rate).abs() > half {
+                return false;
+            }
+            tested += 1;
+            told_apart |= rate.fract() != 0.0;
+        }
+        tested >= 2 && told_apart
+    };
+    let of = |c: &&Column, roles: &[Role]| c.role.is_some_and(|role| roles.contains(&role));
+    let mut parts = table.columns.iter().filter(|c| of(c, &RESULTS));
+    parts.any(|part| table.columns.iter().filter(|c| of(c, bases)).any(|base| comes_out(part, base)))
+}
+
+/// What a rate is of.
+const RESULTS: [Role; 5] =
+    [Role::Actual, Role::ActualCumulative, Role::ActualEstimate, Role::Participants, Role::Students];
+
+/// More columns than this are not tried against each other.
+const MOST_COLUMNS: usize = 40;
 
 /// Whether a rate of most of a whole, with "%" in its header, holds 0,95 where others write 95.
 fn may_be_ratios(table: &Table, column: &Column) -> bool {

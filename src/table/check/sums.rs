@@ -11,6 +11,12 @@ pub fn check_totals(table: &Table) -> Vec<Warning> {
     (0..table.columns.len()).flat_map(|column| check_column(table, column)).collect()
 }
 
+/// Asks about the row that could be the total of all others.
+pub fn possible_total(table: &Table) -> Option<Warning> {
+    let row = table.possible_total?;
+    Some(Warning { doubt: Doubt::MayBeTotal, row: Some(row), column: table.label_columns.name })
+}
+
 /// Warnings for the totals and subtotals of one column that differ from the sums of their parts.
 pub fn check_column(table: &Table, index: usize) -> Vec<Warning> {
     let Some(column) = table.columns.get(index).filter(|c| is_additive(c)) else { return Vec::new() };

@@ -11,6 +11,6 @@ mod role;
 mod suggested;
 mod unit;
 
-pub use profile::{CellsSummary, Profile, profile};
+pub use profile::{CellsSummary, Profile, profile, profile_of_read};
 pub use reader::{ColumnDraft, looks_like_index, measure, name_kind, reads_all, weigh};
 pub use role::column_roles;

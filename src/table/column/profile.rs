@@ -7,9 +7,10 @@ use super::read_cells::ReadCells;
 use super::role::{RoleCells, counts_up};
 use super::unit::UnitCells;
 use crate::grid::{CellAddress, Grid};
-use crate::number::CellKind;
-use crate::table::cell::{CellFacts, ColumnEvidence, Counts};
+use crate::number::{CellKind, Evidence};
+use crate::table::cell::{CellFacts, ColumnEvidence, Context, Counts, OtherColumns};
 use crate::table::header::TableParts;
+use crate::table::model::{Column, ColumnReading, Role};
 
 /// What one pass finds.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +29,21 @@ pub struct Profile {
     pub cells: CellsSummary,
     /// First row that shows fewer digits than the source holds.
     pub rounded: Option<u32>,
+    /// How the cells were read before, if `kinds` and `values` are what was read of them then.
+    pub read: Option<CellsRead>,
+}
+
+/// How a column's cells were read before. If they would be read in the same way again, they need not be.
+#[derive(Clone, Debug)]
+pub struct CellsRead {
+    /// How.
+    pub context: Context,
+    /// Whether as names.
+    pub as_names: bool,
+    /// Rows that can be read both ways.
+    pub doubts: Vec<u32>,
+    /// See [`ColumnReading::source_decimals`](crate::table::ColumnReading).
+    pub source_decimals: u8,
 }
 
 /// All that the steps between the pass over the cells and their final reading look at. Each step declares what it reads;
@@ -92,6 +108,30 @@ pub fn profile(grid: &Grid, column: u32, parts: &TableParts) -> Profile {
     };
     found.cells = CellsSummary::of(grid, parts.body.clone(), column, counts, evidence, facts);
     found
+}
+
+/// The profile of a column whose cells were read before. `rounded` is the first row that shows fewer digits than the
+/// source holds.
+pub fn profile_of_read(
+    grid: &Grid,
+    index: u32,
+    parts: &TableParts,
+    column: Column,
+    rounded: Option<u32>,
+) -> Profile {
+    let Column { kinds, values, doubts, reading, .. } = column;
+    let facts = |row: u32| {
+        let facts = cell_facts(grid, parts, CellAddress { row: parts.body.start + row, column: index });
+        (facts.kind, facts.value)
+    };
+    let ColumnReading { context, evidence, source_decimals, counts, open, role } = reading;
+    let cells = CellsSummary::of(grid, parts.body.clone(), index, &counts, &evidence, facts);
+    let as_names = role == Some(Role::UnitName);
+    let read = Some(CellsRead { context, as_names, doubts, source_decimals });
+    // What is known beside the cells was known under other decisions.
+    let evidence =
+        ColumnEvidence { known: Evidence::default(), other_columns: OtherColumns::default(), ..evidence };
+    Profile { kinds, values, open, evidence, counts, cells, rounded, read }
 }
 
 /// What a cell of the body says.

@@ -9,6 +9,8 @@ pub struct ReadCells {
     pub bare_among_percents: bool,
     /// Which cells name a unit.
     pub own_units: OwnUnits,
+    /// The cells name more than one currency.
+    pub currencies_differ: bool,
     /// Codes, and numbers that may be codes too.
     pub only_codes: bool,
 }
@@ -26,6 +28,7 @@ impl ReadCells {
         ReadCells {
             bare_among_percents: counts.percents > counts.numbers && counts.numbers > 0,
             own_units,
+            currencies_differ: counts.currencies_differ(),
             only_codes: counts.codes > 0 && counts.texts == 0 && plain_numbers(),
         }
     }

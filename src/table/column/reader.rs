@@ -1,12 +1,13 @@
 //! A column while it is understood: each step adds what it finds, the last one reads the cells.
 
 use super::brackets::brackets;
-use super::profile::Profile;
+use super::profile::{CellsRead, Profile, profile};
 use super::suggested::ColumnRole;
 use super::unit::{column_unit, expected, money_is_no_people};
 use crate::grid::{CellAddress, Grid};
 use crate::number::{CellKind, Evidence, Expected, Notation, Ruling, Unit, UnitKind, Votes, fold};
 use crate::table::cell::{ColumnEvidence, Context, OtherColumns, OwnUnits, Rulings, read_cell};
+use crate::table::figures::source_decimals;
 use crate::table::header::{Heading, TableParts};
 use crate::table::model::{Column, ColumnReading, Decisions, Role};
 
@@ -174,10 +175,24 @@ impl ColumnDraft {
             bare_percent: cells.bare_among_percents && self.unit.is_none(),
             declared: grid.declared.is_some(),
             own_units: if self.unit_of_cells { cells.own_units } else { OwnUnits::None },
+            currencies_differ: self.unit.is_none() && cells.currencies_differ,
             brackets: brackets(&self.role, self.unit, &self.profile.cells.brackets),
             codes: self.role.role == Some(Role::Code) || (self.role.role.is_none() && cells.only_codes),
         };
+        let as_names = self.role.role == Some(Role::UnitName);
+        let is_same = |read: &CellsRead| read.context == self.context && read.as_names == as_names;
+        if self.profile.read.as_ref().is_some_and(|read| !is_same(read)) {
+            self.look_again(grid, parts);
+        }
         self.column(grid, parts, column)
+    }
+
+    /// Takes the cells as they are before they are read.
+    fn look_again(&mut self, grid: &Grid, parts: &TableParts) {
+        let ColumnEvidence { known, other_columns, .. } = std::mem::take(&mut self.profile.evidence);
+        self.profile = profile(grid, self.index, parts);
+        self.profile.evidence =
+            ColumnEvidence { known, other_columns, ..std::mem::take(&mut self.profile.evidence) };
     }
 
     /// Whether its header says anything.
@@ -190,6 +205,8 @@ impl ColumnDraft {
         self.profile.kinds = read.kinds;
         self.profile.values = read.values;
         self.profile.evidence = read.reading.evidence;
+        self.profile.counts = read.reading.counts;
+        self.profile.read = None;
         self.profile.evidence.known.arithmetic = Some(found);
         self.read(grid, parts)
     }
@@ -200,6 +217,7 @@ impl ColumnDraft {
         let mut values = std::mem::take(&mut self.profile.values);
         let mut evidence = std::mem::take(&mut self.profile.evidence);
         let rows = kinds.len();
+        let before = self.profile.read.take();
         let mut doubts = Vec::new();
         let mut read = |row: u32| {
             let at = CellAddress { row: parts.body.start + row, column: self.index };
@@ -217,12 +235,14 @@ impl ColumnDraft {
                 doubts.push(row);
             }
         };
-        if reads_all(&self.context) {
+        if before.is_some() {
+            // They are read.
+        } else if reads_all(&self.context) {
             (0..u32::try_from(rows).unwrap_or(0)).for_each(&mut read);
         } else {
             self.profile.open.iter().copied().for_each(&mut read);
         }
-        if self.role.role == Some(Role::UnitName) {
+        if self.role.role == Some(Role::UnitName) && before.is_none() {
             for (row, kind) in (0u32..).zip(&mut kinds) {
                 let text = || grid.text(CellAddress { row: parts.body.start + row, column: self.index });
                 *kind = name_kind(*kind, text);
@@ -237,6 +257,14 @@ impl ColumnDraft {
             self.role.confidence = self.role.confidence.max(0.7);
         }
         let has_values = kinds.iter().any(|k| k.has_value());
+        let decimals = evidence.marks.iter().map(|m| m.decimals()).max().unwrap_or(0);
+        let source_decimals = match before {
+            Some(read) => {
+                doubts = read.doubts;
+                read.source_decimals
+            }
+            None => source_decimals(&kinds, &values, decimals),
+        };
         let ambiguous = !doubts.is_empty();
         Column {
             title: self.heading.title.clone(),
@@ -247,12 +275,14 @@ impl ColumnDraft {
             unit: self.unit.filter(|_| has_values),
             kinds,
             values,
-            decimals: evidence.marks.iter().map(|m| m.decimals()).max().unwrap_or(0),
+            decimals,
             doubts,
             reading: ColumnReading {
                 context: self.context,
                 evidence,
-                counts: self.profile.counts,
+                source_decimals,
+                counts: std::mem::take(&mut self.profile.counts),
+                open: self.profile.open.clone(),
                 role: self.role.role,
             },
         }

@@ -4,7 +4,7 @@ use crate::table::model::Role::*;
 use std::ops::Range;
 
 use super::period_role;
-use super::suggested::{ColumnRole, from_heading};
+use super::suggested::{ColumnRole, from_headings};
 use crate::grid::{CellAddress, Grid};
 use crate::number::find_unit;
 use crate::table::cell::Counts;
@@ -102,7 +102,7 @@ pub fn counts_up(column: u32, values: impl Iterator<Item = f64>) -> bool {
 
 /// Gives each column its role.
 pub fn column_roles(headings: &[Heading], cells: &[&RoleCells], decisions: &Decisions) -> Vec<ColumnRole> {
-    let mut columns: Vec<ColumnRole> = headings.iter().map(from_heading).collect();
+    let mut columns: Vec<ColumnRole> = from_headings(headings);
     by_cells(headings, cells, &mut columns);
     one_name_column(cells, &mut columns);
     by_position(headings, cells, &mut columns);

@@ -2,6 +2,8 @@
 
 use crate::table::model::Role::*;
 
+use std::collections::HashSet;
+
 use crate::period::Period as Time;
 use crate::table::header::Heading;
 use crate::table::model::Role;
@@ -26,7 +28,19 @@ pub struct ColumnRole {
     pub(crate) group_role: Option<Role>,
 }
 
-pub(super) fn from_heading(heading: &Heading) -> ColumnRole {
+/// The roles that the headings of a table suggest.
+pub(super) fn from_headings(headings: &[Heading]) -> Vec<ColumnRole> {
+    // A group under which a title of its own names the plan ("Sử dụng dự toán" over "Dự toán giao", "Chi", "Tỷ lệ") is a
+    // subject: it makes no plans of the others.
+    let names_plan = |h: &&Heading| {
+        let title = title_meaning(&h.title);
+        !h.group.is_empty() && title.role == Some(Plan) && title.confidence >= 0.75
+    };
+    let with_plan: HashSet<&[String]> = headings.iter().filter(names_plan).map(|h| &h.group[..]).collect();
+    headings.iter().map(|heading| from_heading(heading, with_plan.contains(&heading.group[..]))).collect()
+}
+
+fn from_heading(heading: &Heading, beside_plan: bool) -> ColumnRole {
     let title = title_meaning(&heading.title);
     let groups: Vec<TitleMeaning> = heading.group.iter().map(|line| title_meaning(line)).collect();
     // A date over "Số người" tells when, not what.
@@ -35,7 +49,7 @@ pub(super) fn from_heading(heading: &Heading) -> ColumnRole {
     let period = title.period.or_else(|| groups.iter().rev().find_map(|g| g.period));
     let group_words = groups.iter().map(|g| g.words.as_str()).collect::<Vec<_>>().join(" | ");
     let (role, confidence, other) = match named {
-        Some(group) => within_group(&title, group),
+        Some(group) => within_group(&title, group, beside_plan),
         None => (title.role, title.confidence, title.other),
     };
     let in_percent = title.percent || groups.iter().any(|g| g.percent) || heading.title.contains('%');
@@ -53,7 +67,11 @@ pub(super) fn from_heading(heading: &Heading) -> ColumnRole {
 }
 
 /// The role of a title under a group that has a meaning of its own.
-fn within_group(title: &TitleMeaning, group: &TitleMeaning) -> (Option<Role>, f32, Option<Role>) {
+fn within_group(
+    title: &TitleMeaning,
+    group: &TitleMeaning,
+    beside_plan: bool,
+) -> (Option<Role>, f32, Option<Role>) {
     let own = (title.role, title.confidence, title.other);
     let Some(over) = group.role else { return own };
     let both = group.confidence.min(0.9);
@@ -84,6 +102,15 @@ fn within_group(title: &TitleMeaning, group: &TitleMeaning) -> (Option<Role>, f3
         }
         // A title that does not say which figure or whose: "Số tiền", "BHYT", "Năm 2024" under "Kế hoạch".
         (Some(Role::Period), _) => (Some(over), both, group.other),
+        // A rate is no amount: "Tỷ lệ sử dụng (%)" under "Dự toán". Where the plan stands beside it, it is of that.
+        (None, Plan) if title.percent && !group.percent && beside_plan => (Some(PlanCompletion), both, None),
+        (None, Plan | Actual | ActualCumulative | ActualEstimate | Participants | Receivable)
+            if title.percent && !group.percent && title.confidence == 0.0 =>
+        {
+            own
+        }
+        (None, Plan) if beside_plan => own,
+        (Some(Actual), Plan) if beside_plan => own,
         (None, _) if title.confidence == 0.0 && over != Participants => (Some(over), both * 0.9, group.other),
         (None, _) if title.confidence == 0.0 => (Some(over), both * 0.8, None),
         (Some(Actual | Participants | Students | Change), _)

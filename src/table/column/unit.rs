@@ -20,7 +20,7 @@ pub struct UnitCells {
     pub mostly_percent: bool,
     /// What the units written in the cells count, as far as they are more than one of something.
     pub own: Option<Unit>,
-    /// Whether most numbers have such a unit.
+    /// Whether most numbers have such a unit, and none names another currency.
     pub most_own: bool,
 }
 
@@ -32,7 +32,7 @@ impl UnitCells {
             has_decimals: counts.decimals > 0,
             mostly_percent: counts.percents > counts.numbers,
             own: counts.own_unit(),
-            most_own: counts.with_scale * 2 > counts.numbers,
+            most_own: counts.with_scale * 2 > counts.numbers && !counts.currencies_differ(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::index_row::is_index_row;
-use super::unit_line::{is_unit_line, names_unit_alone};
+use super::unit_line::{is_unit_line, names_unit_alone, units_in_cells};
 use super::years::{compares_years, numbers_periods, years_head_figures};
 use crate::grid::{CellAddress, Grid, StoredValue};
 use crate::number::{Scanned, fold, is_year, scan};
@@ -157,15 +157,16 @@ fn is_above_header(grid: &Grid, row: u32) -> bool {
     let mut filled =
         (0..grid.columns()).filter(|&column| !grid.text(CellAddress { row, column }).trim().is_empty());
     let is_alone = filled.next().is_some() && filled.next().is_none();
-    (0..grid.columns()).any(|column| {
-        let text = grid.text(CellAddress { row, column });
-        let letterhead = !text.is_empty() && {
-            let folded = fold(text);
-            LETTERHEAD.iter().any(|l| folded.starts_with(l))
-                && !folded.starts_with("bao hiem xa hoi tu nguyen")
-        };
-        letterhead || (is_alone && is_unit_line(text))
-    })
+    units_in_cells(grid, row).is_some()
+        || (0..grid.columns()).any(|column| {
+            let text = grid.text(CellAddress { row, column });
+            let letterhead = !text.is_empty() && {
+                let folded = fold(text);
+                LETTERHEAD.iter().any(|l| folded.starts_with(l))
+                    && !folded.starts_with("bao hiem xa hoi tu nguyen")
+            };
+            letterhead || (is_alone && is_unit_line(text))
+        })
 }
 
 /// Whether the line above covers titles such as "STT" and "Đơn vị", which are never in a group.

@@ -43,6 +43,8 @@ pub fn is_index_row(grid: &Grid, row: u32) -> bool {
     let mut last = 0;
     let (mut letters, mut alphabet) = (0u8, true);
     let (mut numbers, mut formulas, mut letter_formulas) = (0, 0, 0);
+    let (mut in_order, mut in_brackets, mut has_first) = (true, true, false);
+    let (mut errors, mut highest) = (0, 0);
     for column in 0..grid.columns() {
         let text = grid.text(CellAddress { row, column }).trim();
         if text.is_empty() {
@@ -52,7 +54,16 @@ pub fn is_index_row(grid: &Grid, row: u32) -> bool {
         if text.len() > LONGEST {
             return false;
         }
-        match entry(text) {
+        if text.starts_with('#') {
+            errors += 1;
+            continue;
+        }
+        let read = entry(text);
+        if let Some(IndexEntry::Number(n) | IndexEntry::Formula(n)) = read {
+            (highest, has_first) = (highest.max(n), has_first || n == 1);
+        }
+        in_brackets &= text.starts_with('(');
+        match read {
             Some(IndexEntry::Letter(letter)) => {
                 alphabet &= letter == b'a'.saturating_add(letters);
                 letters = letters.saturating_add(1);
@@ -70,8 +81,16 @@ pub fn is_index_row(grid: &Grid, row: u32) -> bool {
                 last += 1;
                 formulas += 1;
             }
+            Some(IndexEntry::Number(_)) => (numbers, in_order) = (numbers + 1, false),
+            Some(IndexEntry::Formula(_)) => (formulas, in_order) = (formulas + 1, false),
             _ => return false,
         }
+    }
+    if !in_order || errors > 0 {
+        // "a b 1 8 4 12=1-4", "A B 1 2 #REF!", "A B 1 2 3 4 4": columns were moved, added, taken out.
+        let is_marked = letters >= 2 && alphabet || letters >= 1 && formulas >= 1 || in_brackets;
+        let counted = numbers + formulas >= 2 && highest <= grid.columns().saturating_mul(2) + 4;
+        return is_marked && has_first && counted && errors <= u32::from(letters) + numbers + formulas;
     }
     let counted = numbers + formulas >= 2 && (numbers >= 1 || formulas >= 2) && last >= 2;
     let lettered = letter_formulas >= 1 && letters >= 2;
@@ -106,6 +125,14 @@ mod tests {
             ("B\t1", false),
             ("A\t5", false),
             ("đ\tb\tc=b/đ", false),
+            ("a\tb\t1\t8\t4\t12=1-4", true),
+            ("A\tB\t1\t2\t#REF!", true),
+            ("A\tB\t1\t2\t3\t4\t4", true),
+            ("(1)\t(2)\t(5)\t(3)\t(4)=(3)/(2)", true),
+            ("A\t1\t#REF!", false),
+            ("A\t3\t1\t2", false),
+            ("1\t#N/A\t2", false),
+            ("A\tB\t30\t20", false),
         ] {
             assert_eq!(is_index_row(&grid_from_text(row, b'\t'), 0), expected, "{row}");
         }

@@ -1,9 +1,10 @@
 //! Finds the parts of a grid: title, unit line, header and body.
 //!
-//! `tables.rs` splits a grid that holds several tables; `split.rs` ([`layout`], open it first) divides one table into
+//! `tables.rs` and `beside.rs` split a grid that holds several tables; `split.rs` ([`layout`], open it first) divides one table into
 //! its parts with `find.rs`, `index_row.rs` and `unit_line.rs`; `heading.rs` gives each column its title and group,
 //! `index_formula.rs` the formulas that the header writes.
 
+mod beside;
 mod find;
 mod heading;
 mod index_formula;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::find::{SEARCHED, find_header};
 use super::index_row::{index_rows, is_index_row};
 use super::parts::TableParts;
-use super::unit_line::{is_unit_line, units_of_line};
+use super::unit_line::{is_unit_line, units_in_cells, units_of_line};
 use crate::grid::{CellAddress, Grid};
 use crate::number::{NamedUnit, base_letter};
 use crate::table::model::{Decisions, RowKind};
@@ -51,6 +51,10 @@ fn repeated_headers(grid: &Grid, header: Range<u32>, body: Range<u32>) -> Vec<u3
 fn lines_above(grid: &Grid, end: u32) -> (Vec<String>, Vec<NamedUnit>) {
     let (mut title, mut units) = (Vec::new(), Vec::new());
     for row in 0..end.min(SEARCHED) {
+        if let Some(found) = units_in_cells(grid, row) {
+            units = found;
+            continue;
+        }
         for column in 0..grid.columns() {
             let text = grid.text(CellAddress { row, column });
             if text.is_empty() {

@@ -1,7 +1,8 @@
-//! Splits a grid that holds several tables, one below another, into a grid for each.
+//! Splits a grid that holds several tables, one below another or side by side, into a grid for each.
 
 use std::ops::Range;
 
+use super::beside::lists_in;
 use super::years::compares_years;
 use crate::grid::{CellAddress, Grid, GridBuilder, Merge, StoredValue};
 use crate::number::{Scanned, fold, is_year, scan};
@@ -14,9 +15,13 @@ const TITLE_LINES: u32 = 8;
 /// Lines a header may have.
 const HEADER_LINES: u32 = 6;
 
-/// The tables of a grid: those that begin under a blank row, or a title such as "Bảng 2", with a header of their own.
-/// Nearly every grid is one table.
+/// The tables of a grid: those that begin under a blank row, or a title such as "Bảng 2", with a header of their own, and
+/// lists side by side. Nearly every grid is one table.
 pub fn tables_in(grid: Grid) -> Vec<Grid> {
+    below_each_other(grid).into_iter().flat_map(lists_in).collect()
+}
+
+fn below_each_other(grid: Grid) -> Vec<Grid> {
     let starts = table_starts(&grid);
     if starts.len() < 2 {
         return vec![grid];
@@ -189,6 +194,7 @@ fn part(grid: &Grid, rows: Range<u32>, merges: Vec<Merge>) -> Grid {
         own.left_out_rows = grid.left_out_rows;
         own.left_out_columns = grid.left_out_columns;
         own.capped = grid.capped;
+        own.cut_texts = grid.cut_texts;
     }
     builder.finish()
 }

@@ -1,5 +1,6 @@
 //! The line that gives the unit of all figures ("Đơn vị tính: triệu đồng").
 
+use crate::grid::{CellAddress, Grid};
 use crate::number::{NamedUnit, UnitKind, find_unit, find_units, fold};
 use crate::table::model::Role;
 use crate::table::title::title_meaning;
@@ -23,6 +24,37 @@ pub(super) fn units_of_line(text: &str) -> Vec<NamedUnit> {
     }
     units
 }
+
+/// The units of a unit line that lies in several cells: said over one column after the other ("Đơn vị: triệu đồng" twice),
+/// or split ("Đơn vị tính:", "triệu đồng"). They count for the whole table.
+pub(super) fn units_in_cells(grid: &Grid, row: u32) -> Option<Vec<NamedUnit>> {
+    let cells = (0..grid.columns()).map(|column| grid.text(CellAddress { row, column }).trim());
+    // A line of a header has more cells.
+    let cells: Vec<&str> = cells.filter(|text| !text.is_empty()).take(MOST_CELLS + 1).collect();
+    let (first, others) =
+        cells.split_first().filter(|(_, others)| (1..MOST_CELLS).contains(&others.len()))?;
+    let names_it = |text: &str| {
+        let folded = fold(text);
+        MARKS.iter().any(|mark| folded.trim_start_matches('(').starts_with(mark)) && folded.contains(':')
+    };
+    if !names_it(first) {
+        return None;
+    }
+    let said = units_of_line(first);
+    let alone = |text: &str| find_unit(text).is_some_and(|u| u.kind != UnitKind::Time);
+    match others {
+        _ if !said.is_empty() => {
+            others.iter().all(|text| names_it(text) && units_of_line(text) == said).then_some(said)
+        }
+        [unit] if fold(first).ends_with(':') && alone(unit) => Some(find_units(unit)),
+        _ => None,
+    }
+}
+
+const MOST_CELLS: usize = 12;
+
+/// How a unit line begins.
+const MARKS: [&str; 5] = ["don vi tinh", "dvt", "dv tinh", "don vi", "unit"];
 
 /// "(triệu đồng)", "(%)": a unit in brackets and nothing else.
 pub fn names_unit_alone(text: &str) -> bool {

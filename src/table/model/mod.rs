@@ -14,5 +14,6 @@ pub use formula::{ColumnFormula, Expression, Sign};
 pub use label_columns::LabelColumns;
 pub use role::Role;
 pub use row_kind::RowKind;
+pub(crate) use table::GUESS;
 pub use table::{Column, ColumnReading, MeasureUnit, RowSum, Table};
 pub use warning::{Doubt, Warning};

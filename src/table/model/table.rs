@@ -14,6 +14,9 @@ use crate::period::Period;
 use crate::table::cell::{ColumnEvidence, Context as ReadingContext, Counts};
 use crate::table::text::one_line;
 
+/// How sure a role is that only one letter forgiven gives a title: it is a guess, which computes nothing.
+pub(crate) const GUESS: f32 = 0.2;
+
 /// The unit that the unit line or a header gives.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct MeasureUnit {
@@ -58,8 +61,12 @@ pub struct ColumnReading {
     pub context: ReadingContext,
     /// On what evidence.
     pub evidence: ColumnEvidence,
+    /// Most decimals that the source holds in its numbers: more than are printed where a format hides some.
+    pub source_decimals: u8,
     /// Its cells counted.
     pub counts: Counts,
+    /// Body rows, ascending, whose reading depends on the column.
+    pub open: Vec<u32>,
     /// What it means by its heading and its own cells, before rates were settled by what they come out of.
     pub role: Option<Role>,
 }
@@ -71,6 +78,12 @@ impl Column {
             Some(k) if k.has_value() => self.values.get(row).copied(),
             _ => None,
         }
+    }
+
+    /// Whether its role is only a guess, from a title one letter away from a known one: nothing is computed from it until
+    /// the user confirms it.
+    pub fn is_guess(&self) -> bool {
+        self.role.is_some() && self.confidence <= GUESS
     }
 
     /// The number of base units (đồng, persons) in one of its units; 1 if unknown.
@@ -112,6 +125,8 @@ pub struct Table {
     pub row_periods: Vec<Option<Period>>,
     /// Subtotals whose parts are known from the numbering, a list or their names.
     pub row_sums: Vec<RowSum>,
+    /// The body row that could be the total of all others, which then counts twice; the user is asked.
+    pub possible_total: Option<u32>,
     /// The formulas of columns in the row that numbers them.
     pub formulas: Vec<ColumnFormula>,
     /// Whether rows count different things ("Số người", "Số thu (tỷ đồng)"), so that they have no common total.

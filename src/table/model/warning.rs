@@ -29,6 +29,8 @@ pub enum Doubt {
     /// The number names no unit although its neighbours in the column do, or the other way round, and the header names
     /// none: its unit may differ.
     UnitMissing,
+    /// The number names a currency, and others of its column another one.
+    CurrencyDiffers,
     /// A cell among figures that has digits and could not be read as one.
     UnreadCell,
     /// Some cells of the column are written `1.234,5` and some `1,234.5`.
@@ -108,7 +110,15 @@ pub enum Doubt {
         /// How many times, a power of a thousand.
         factor: f64,
     },
-    /// The header says that the column is in percent, but no figure exceeds 1,5: they may be ratios.
+    /// A figure of the column cannot be in the unit that its header names: no province collects a million tỷ.
+    BeyondBounds {
+        /// The largest figure, as printed.
+        figure: f64,
+        /// The number of base units in one of its units.
+        scale: f64,
+    },
+    /// The header says that the column is in percent, but no figure exceeds 1,5 or they are quotients of other columns
+    /// as they stand: they may be ratios.
     MayBeRatios,
     /// The column has figures and no title, right of columns with titles: rows may be longer than their header.
     Untitled,
@@ -117,6 +127,8 @@ pub enum Doubt {
         /// The body row that names it first.
         first: u32,
     },
+    /// The row could be the total of all others: counted as a unit, it is added twice.
+    MayBeTotal,
     /// The number is merged over several rows and is read in the first of them only.
     MergedValue,
     /// The column holds the figures of one month or quarter, and its plan is a year's. No plan completion is computed
@@ -145,10 +157,12 @@ pub enum Doubt {
     },
     /// The names around it are provinces, but this one is not.
     UnmatchedUnit,
-    /// The text is in a legacy encoding (TCVN3).
+    /// The text is in a legacy encoding: for the fonts of TCVN3 or VNI, or UTF-8 read twice.
     LegacyEncoding,
     /// The table was too long or wide; this many cells were left out.
     Capped(u64),
+    /// How many cells hold more characters than a spreadsheet's cell can, and were cut.
+    TextsCut(u64),
 }
 
 /// Sorts warnings: first those about the whole table, then by column and row.
@@ -156,8 +170,11 @@ pub(crate) fn sort(warnings: &mut [Warning]) {
     let rank = |doubt: &Doubt| match doubt {
         Doubt::AmbiguousNumber { .. } => 0,
         Doubt::HiddenValue | Doubt::Uncalculated | Doubt::UnitMismatch => 1,
-        Doubt::TotalDiffers { .. } | Doubt::SubtotalDiffers { .. } => 2,
-        Doubt::SuspectedScale { .. } | Doubt::MayBeRatios | Doubt::UnitsConverted { .. } => 3,
+        Doubt::MayBeTotal | Doubt::TotalDiffers { .. } | Doubt::SubtotalDiffers { .. } => 2,
+        Doubt::SuspectedScale { .. }
+        | Doubt::BeyondBounds { .. }
+        | Doubt::MayBeRatios
+        | Doubt::UnitsConverted { .. } => 3,
         Doubt::MixedNotation => 4,
         _ => 5,
     };

@@ -1,7 +1,9 @@
 //! What each row under the header is.
 
-use super::label::{LabelMeaning, Numbering, is_list_item};
+use super::label::{LabelMeaning, is_list_item};
 use super::labels::RowLabels;
+use super::measures::{Side, compares, rows_differ, side};
+use super::numbering::Numbering;
 use super::outline::Outline;
 use super::periods::sums_of_periods;
 use crate::grid::{CellAddress, Grid};
@@ -23,6 +25,8 @@ pub struct BodyRows {
     pub by_figures: bool,
     /// Subtotals whose parts are known.
     pub sums: Vec<RowSum>,
+    /// The row that could be the total of all others, if neither figures nor the user decide.
+    pub possible_total: Option<u32>,
 }
 
 /// The kinds of all body rows; `periods` are those of [`row_periods`](super::row_periods).
@@ -66,7 +70,12 @@ pub fn row_kinds(
     regions(&mut kinds, &meanings);
     parts_of_rows(labels, &mut kinds, &meanings);
     sums_of_periods(periods, &mut kinds);
-    let (by_figures, sums) = Outline::new(labels, columns).settle(&mut kinds);
+    let differ = rows_differ(grid, body.clone(), columns, labels, &kinds);
+    if differ {
+        means_and_rates(labels, &mut kinds);
+    }
+    let outline = Outline::new(labels, columns, differ);
+    let (by_figures, sums) = outline.settle(&mut kinds);
     for (&row, &kind) in &decisions.rows {
         if body.contains(&row)
             && let Some(place) = kinds.get_mut((row - body.start) as usize)
@@ -74,7 +83,23 @@ pub fn row_kinds(
             *place = kind;
         }
     }
-    BodyRows { kinds, by_figures, sums }
+    let possible_total = outline.possible_total(&kinds, &sums).map(super::outline::place);
+    let possible_total = possible_total.filter(|row| !decisions.rows.contains_key(&(body.start + row)));
+    BodyRows { kinds, by_figures, sums, possible_total }
+}
+
+/// Among rows that count different things a mean is a figure as any other; the rates under what is compared are none.
+fn means_and_rates(labels: &RowLabels, kinds: &mut [RowKind]) {
+    let compared = compares(labels, kinds);
+    for (row, kind) in kinds.iter_mut().enumerate() {
+        match kind {
+            RowKind::Average => *kind = RowKind::Data,
+            RowKind::Data if compared && side(&labels.folded(row)) == Some(Side::Rate) => {
+                *kind = RowKind::Average
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Whether a row has figures, or signs of some, in the columns that measure.

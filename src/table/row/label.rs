@@ -1,5 +1,7 @@
 //! What a row's label says of the row: a total, a mean, a region, a note, or its place in a numbering.
 
+use super::numbering::{Numbering, without_numbering};
+use super::possible::without_footnote;
 use crate::number::{base_letter, fold};
 
 /// What a label says.
@@ -25,10 +27,11 @@ pub enum LabelMeaning {
     Name,
 }
 
-const TOTALS: [&str; 13] = [
+const TOTALS: [&str; 14] = [
     "tong cong",
     "tong so",
     "toan tinh",
+    "chung ca nuoc",
     "ca nuoc",
     "ca nam",
     "toan quoc",
@@ -112,6 +115,7 @@ pub fn is_list_item(label: &str) -> bool {
 
 /// Reads a label.
 pub fn label_meaning(label: &str) -> LabelMeaning {
+    let label = without_footnote(label);
     if !may_mean_something(label) {
         return LabelMeaning::Name;
     }
@@ -148,7 +152,9 @@ pub fn label_meaning(label: &str) -> LabelMeaning {
     if EXTREMES.contains(&name) {
         return LabelMeaning::Average;
     }
-    if ["tc", "t.cong", "t cong", "t/cong"].contains(&name) {
+    if ["tc", "t.cong", "t cong", "t/cong", "chung", "sum", "summe", "gesamt", "insgesamt", "gesamtsumme"]
+        .contains(&name)
+    {
         return LabelMeaning::Sum;
     }
     if ["mang sang", "so mang sang", "so chuyen trang"].contains(&name) {
@@ -160,6 +166,9 @@ pub fn label_meaning(label: &str) -> LabelMeaning {
     let is_whole = |rest: &str| {
         WHOLES.iter().any(|w| rest.strip_prefix(w).is_some_and(|r| r.is_empty() || r.starts_with(' ')))
     };
+    if starts("chung").is_some_and(|r| r.trim().strip_prefix("toan").is_some_and(|r| is_whole(r.trim()))) {
+        return LabelMeaning::Total;
+    }
     if let Some(rest) = starts("toan") {
         return if is_whole(rest.trim()) { LabelMeaning::Total } else { LabelMeaning::Name };
     }
@@ -182,7 +191,13 @@ pub fn label_meaning(label: &str) -> LabelMeaning {
             _ if rest.split(' ').count() > 1 && rest.starts_with(|c: char| c.is_ascii_digit()) => {
                 LabelMeaning::PartSum
             }
-            _ if is_part(rest) || CARRIED.iter().any(|c| rest.starts_with(c)) => LabelMeaning::PartSum,
+            _ if is_part(rest)
+                || CARRIED
+                    .iter()
+                    .any(|c| rest.strip_prefix(c).is_some_and(|r| !r.starts_with(char::is_alphanumeric))) =>
+            {
+                LabelMeaning::PartSum
+            }
             // "Tổng số thu", "Cộng đồng" are names.
             _ => LabelMeaning::Name,
         };
@@ -204,10 +219,11 @@ fn without_count(name: &str) -> &str {
 
 /// Whether a label may be other than a name: nearly none is, so a look at its first letters must do.
 fn may_mean_something(label: &str) -> bool {
-    const STARTS: [&str; 36] = [
-        "tron", "of w", "tong", "toan", "tota", "ca n", "cong", "binh", "trun", "aver", "gran", "whol",
-        "muc ", "dong", "tay ", "bac ", "duye", "mien", "ghi ", "nguo", "chu ", "luu ", "phan", "chia",
-        "mang", "so m", "tang", "toc ", "t co", "cao ", "thap", "lon ", "nho ", "gia ", "max ", "min ",
+    const STARTS: [&str; 41] = [
+        "chun", "sum ", "summ", "gesa", "insg", "tron", "of w", "tong", "toan", "tota", "ca n", "cong",
+        "binh", "trun", "aver", "gran", "whol", "muc ", "dong", "tay ", "bac ", "duye", "mien", "ghi ",
+        "nguo", "chu ", "luu ", "phan", "chia", "mang", "so m", "tang", "toc ", "t co", "cao ", "thap",
+        "lon ", "nho ", "gia ", "max ", "min ",
     ];
     let mut start = [0u8; 4];
     let mut letters = label.trim_start().chars().filter_map(base_letter);
@@ -234,55 +250,6 @@ fn is_part(rest: &str) -> bool {
         || (rest.len() <= 4 && Numbering::of(rest).is_some())
 }
 
-/// The label without "I.", "1.2)", "a/", "-" before it.
-pub fn without_numbering(label: &str) -> &str {
-    let label = label.trim_start_matches(['-', '+', '*', '•', '–', ' ']);
-    match label.split_once([' ', '.', ')', '/']) {
-        Some((number, rest)) if Numbering::of(number).is_some() && number.len() <= 4 && !rest.is_empty() => {
-            let separated = label[number.len()..].starts_with(['.', ')', '/']);
-            let roman_or_digits = number.len() > 1 || number.bytes().all(|b| b.is_ascii_digit());
-            if separated || roman_or_digits { rest.trim_start_matches([' ', '.', ')', '/']) } else { label }
-        }
-        _ => label,
-    }
-}
-
-/// How a row is numbered; the deeper, the larger.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Numbering {
-    /// "A", "B".
-    Capital,
-    /// "I", "II".
-    Roman,
-    /// "1", "2".
-    Number,
-    /// "1.1", "a".
-    Deeper,
-}
-
-impl Numbering {
-    /// The numbering of a cell that holds nothing else.
-    pub fn of(text: &str) -> Option<Numbering> {
-        let text = text.trim().trim_matches(['(', ')', '.', '/']);
-        if text.is_empty() || text.len() > 8 || !text.is_ascii() {
-            return None;
-        }
-        if text.bytes().all(|b| b.is_ascii_digit()) {
-            return (text.len() <= 4).then_some(Numbering::Number);
-        }
-        let upper = text.to_ascii_uppercase();
-        if upper.bytes().all(|b| b"IVX".contains(&b)) && (text == upper || text.len() > 1) {
-            return Some(Numbering::Roman);
-        }
-        if text.len() == 1 && text.bytes().all(|b| b.is_ascii_uppercase()) {
-            return Some(Numbering::Capital);
-        }
-        let dotted = text.contains('.') && text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-        let letter = text.len() == 1 && text.bytes().all(|b| b.is_ascii_lowercase());
-        (dotted || letter).then_some(Numbering::Deeper)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -300,6 +267,12 @@ mod tests {
             ("Tổng cộng (I+II+III)", Total),
             ("Tổng cộng toàn tỉnh", Total),
             ("Cộng", Sum),
+            ("Cộng⁴", Sum),
+            ("Tổng cộng (1)", Total),
+            ("TỔNG SỐ[2]", Total),
+            ("Summe", Sum),
+            ("Chung toàn tỉnh", Total),
+            ("Chung Thủy", Name),
             ("Tổng", Sum),
             ("tong", Sum),
             ("Cộng khối doanh nghiệp", PartSum),
@@ -340,24 +313,5 @@ mod tests {
         ] {
             assert_eq!(label_meaning(label), expected, "{label}");
         }
-    }
-
-    #[test]
-    fn numberings_have_depths() {
-        for (text, expected) in [
-            ("A", Some(Numbering::Capital)),
-            ("II", Some(Numbering::Roman)),
-            ("I.", Some(Numbering::Roman)),
-            ("12", Some(Numbering::Number)),
-            ("1.1", Some(Numbering::Deeper)),
-            ("a)", Some(Numbering::Deeper)),
-            ("Hà", None),
-            ("", None),
-        ] {
-            assert_eq!(Numbering::of(text), expected, "{text}");
-        }
-        assert_eq!(without_numbering("1. so nguoi"), "so nguoi");
-        assert_eq!(without_numbering("ii tay nguyen"), "tay nguyen");
-        assert_eq!(without_numbering("a luoi"), "a luoi");
     }
 }

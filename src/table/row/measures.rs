@@ -1,31 +1,166 @@
 //! Whether rows count different things.
 
-use crate::table::model::Role::*;
+use std::ops::Range;
 
 use super::labels::RowLabels;
+use super::numbering::without_numbering;
+use super::outline::place;
 use crate::grid::{CellAddress, Grid};
-use crate::number::find_unit;
-use crate::table::model::{RowKind, Table};
+use crate::number::{Unit, UnitKind, find_unit, fold, is_year};
+use crate::table::model::{Column, Role, RowKind};
 
 /// Whether the rows count different things, by the column of units or by what their names say in brackets ("Số người
-/// (người)", "Số thu (tỷ đồng)").
-pub fn rows_differ(grid: &Grid, table: &Table, labels: &RowLabels) -> bool {
-    let column = table.column_of(MeasureUnit).and_then(|c| u32::try_from(c).ok());
+/// (người)", "Số thu (tỷ đồng)"), or stand for the sides of a comparison, or for what comes in and what goes out.
+pub fn rows_differ(
+    grid: &Grid,
+    body: Range<u32>,
+    columns: &[Column],
+    labels: &RowLabels,
+    kinds: &[RowKind],
+) -> bool {
+    has_units_of_measure(grid, body, columns, labels, kinds)
+        || compares(labels, kinds)
+        || comes_and_goes(labels, kinds)
+}
+
+fn has_units_of_measure(
+    grid: &Grid,
+    body: Range<u32>,
+    columns: &[Column],
+    labels: &RowLabels,
+    kinds: &[RowKind],
+) -> bool {
+    let column = columns.iter().position(|c| c.role == Some(Role::MeasureUnit));
+    let column = column.and_then(|c| u32::try_from(c).ok());
     let mut first = None;
-    let counts = |kind: &RowKind| matches!(kind, RowKind::Data | RowKind::Subtotal);
-    for (row, _) in table.rows.iter().enumerate().filter(|(_, kind)| counts(kind)) {
-        let grid_row = table.body.start + super::outline::place(row);
-        let unit = match column {
-            Some(column) => find_unit(grid.text(CellAddress { row: grid_row, column })),
+    // "Bình quân lương thực đầu người (kg)" is a figure of its own; "Bình quân" is one of the list.
+    let is_named_mean = |row: usize| column.is_some() && labels.text(row).split_whitespace().count() > 3;
+    let counts = |(row, kind): &(usize, &RowKind)| match kind {
+        RowKind::Data | RowKind::Subtotal => true,
+        RowKind::Average => is_named_mean(*row),
+        _ => false,
+    };
+    for (row, _) in kinds.iter().enumerate().filter(counts) {
+        let grid_row = body.start + place(row);
+        let measured = match column {
+            Some(column) => Measured::of(grid.text(CellAddress { row: grid_row, column })),
             None => labels.text(row).trim_end().strip_suffix(')').and_then(|label| {
                 let (_, inside) = label.rsplit_once('(')?;
-                find_unit(inside)
+                find_unit(inside).map(Measured::In)
             }),
         };
-        let Some(unit) = unit else { continue };
-        if *first.get_or_insert(unit) != unit {
+        let Some(measured) = measured else { continue };
+        if *first.get_or_insert_with(|| measured.clone()) != measured {
             return true;
         }
     }
     false
+}
+
+/// What a row stands for where rows are compared with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// What was planned.
+    Plan,
+    /// What was done.
+    Done,
+    /// This year, last year, 2024.
+    Time,
+    /// The difference between two of them.
+    Change,
+    /// What one is of another.
+    Rate,
+}
+
+/// What a label stands for in a comparison: "Kế hoạch", "Năm trước", "Tỷ lệ tăng giảm (%)".
+pub fn side(folded: &str) -> Option<Side> {
+    const WORDS: [(Side, &[&str]); 5] = [
+        (Side::Rate, &["ty le", "ti le", "toc do", "% ", "%", "muc do hoan thanh", "so voi", "dat ty le"]),
+        (
+            Side::Change,
+            &[
+                "tang/giam",
+                "tang giam",
+                "tang, giam",
+                "tang (",
+                "chenh lech",
+                "so sanh",
+                "con lai",
+                "tang truong",
+            ],
+        ),
+        (Side::Plan, &["ke hoach", "kh", "du toan", "chi tieu giao", "muc tieu"]),
+        (Side::Done, &["thuc hien", "th", "uoc thuc hien", "uoc th", "quyet toan", "da thuc hien"]),
+        (
+            Side::Time,
+            &[
+                "nam nay",
+                "nam truoc",
+                "ky nay",
+                "ky truoc",
+                "cung ky",
+                "thang nay",
+                "thang truoc",
+                "nam ngoai",
+            ],
+        ),
+    ];
+    let name = without_numbering(folded);
+    let begins = |word: &&str| {
+        let ends_open = word.ends_with([' ', '(', '%']);
+        name.strip_prefix(*word).is_some_and(|r| ends_open || !r.starts_with(char::is_alphanumeric))
+    };
+    if is_year(name.strip_prefix("nam ").unwrap_or(name)) {
+        return Some(Side::Time);
+    }
+    WORDS.iter().find(|(_, words)| words.iter().any(begins)).map(|(side, _)| *side)
+}
+
+/// Whether the rows are the sides of a comparison: "Kế hoạch", "Thực hiện", "Tỷ lệ"; or years one under the other.
+pub fn compares(labels: &RowLabels, kinds: &[RowKind]) -> bool {
+    if labels.columns.name.is_none() || kinds.contains(&RowKind::Total) {
+        return false;
+    }
+    let is_figure = |r: &usize| matches!(kinds[*r], RowKind::Data | RowKind::Subtotal | RowKind::Average);
+    let mut first = None;
+    let (mut rows, mut differ) = (0, false);
+    for row in (0..kinds.len()).filter(is_figure) {
+        let Some(side) = side(&labels.folded(row)) else { return false };
+        rows += 1;
+        differ |= *first.get_or_insert(side) != side || side == Side::Time;
+    }
+    rows >= 2 && differ
+}
+
+/// Whether some rows are of what comes in and some of what goes out: "Tổng thu", "Tổng chi".
+fn comes_and_goes(labels: &RowLabels, kinds: &[RowKind]) -> bool {
+    let says = |word: &str| {
+        let is_said = |row: usize| {
+            let folded = labels.folded(row);
+            let name = without_numbering(&folded);
+            ["tong ", "tong so ", "cong "].iter().any(|sum| {
+                let rest = name.strip_prefix(sum).and_then(|r| r.strip_prefix(word));
+                rest.is_some_and(|r| !r.starts_with(char::is_alphanumeric))
+            })
+        };
+        (0..kinds.len()).any(|row| matches!(kinds[row], RowKind::Data | RowKind::Subtotal) && is_said(row))
+    };
+    says("thu") && says("chi")
+}
+
+/// What a row counts.
+#[derive(Clone, PartialEq)]
+enum Measured {
+    In(Unit),
+    /// Things are no common measure: households, persons and communes have no total.
+    Things(String),
+}
+
+impl Measured {
+    fn of(text: &str) -> Option<Measured> {
+        match find_unit(text).filter(|unit| unit.kind != UnitKind::Count || unit.scale != 1.0) {
+            Some(unit) => Some(Measured::In(unit)),
+            None => Some(fold(text)).filter(|text| !text.is_empty()).map(Measured::Things),
+        }
+    }
 }

@@ -8,10 +8,13 @@ mod kinds;
 mod label;
 mod labels;
 mod measures;
+mod numbering;
 mod of_which;
 mod outline;
 mod periods;
+mod possible;
 mod summary;
+mod whole;
 
 pub use kinds::row_kinds;
 pub use labels::{RowLabels, label_columns};

@@ -1,7 +1,8 @@
 //! What follows "Trong đó: …" without a list's mark: parts of the row above, or the units of the table.
 
 use super::label::LabelMeaning;
-use super::outline::{Outline, UNNUMBERED};
+use super::outline::{Outline, SUM, UNNUMBERED, numbered};
+use super::possible::may_be_total;
 use crate::table::figures::{RunningSum, amount, slack};
 use crate::table::model::RowKind;
 
@@ -42,7 +43,11 @@ impl Outline<'_> {
             let more: Vec<usize> = (listed..end).collect();
             let is_all = kinds[over] == RowKind::Total && data == more.len();
             let found = self.first_that_make_up(over, &marked, &more);
+            // Among numbered rows, what has no number is no unit: every line up to the next number is a part.
+            let is_numbered = |r: usize| numbered(self.labels.number(r).trim()).is_some();
+            let of_numbered = is_numbered(over) && !is_numbered(first);
             let (count, kind) = match found {
+                _ if of_numbered => (more.len(), RowKind::Part),
                 // The units of the whole table.
                 Some(count) if is_all && count == more.len() => (count, RowKind::Data),
                 Some(count) => (count, RowKind::Part),
@@ -58,6 +63,29 @@ impl Outline<'_> {
         by_figures
     }
 
+    /// "Trong đó:" alone in its row, then numbered rows that stand deeper than the row above and do not make it up: they
+    /// are some of its parts.
+    pub(crate) fn numbered_of_which(&self, kinds: &mut [RowKind]) -> bool {
+        let mut by_figures = false;
+        let starts: Vec<usize> =
+            (1..kinds.len()).filter(|&r| kinds[r] == RowKind::Note && self.says_of_which(r)).collect();
+        for first in starts {
+            let above = (0..first).rev().find(|&r| !matches!(kinds[r], RowKind::Part | RowKind::Blank));
+            let Some((over, depth)) = above.and_then(|r| Some((r, self.depth(r, kinds)?))) else { continue };
+            let is_below = |r: &usize| self.depth(*r, kinds).is_some_and(|d| d > depth);
+            let below: Vec<usize> = (first + 1..kinds.len()).take_while(is_below).collect();
+            let Some(level) = below.first().and_then(|&r| self.depth(r, kinds)).filter(|d| *d < SUM) else {
+                continue;
+            };
+            by_figures = true;
+            let at_level = below.iter().copied().filter(|&r| self.depth(r, kinds) == Some(level));
+            if !self.make_up(over, &at_level.collect::<Vec<_>>()) {
+                below.iter().for_each(|&row| kinds[row] = RowKind::Part);
+            }
+        }
+        by_figures
+    }
+
     fn says_of_which(&self, row: usize) -> bool {
         self.labels.own_meaning(row) == LabelMeaning::Part
     }
@@ -65,7 +93,8 @@ impl Outline<'_> {
     fn run_from(&self, first: usize, kinds: &[RowKind]) -> Run {
         let is_part = |r: &usize| kinds[*r] == RowKind::Part || self.says_of_which(*r);
         let listed = first + (first..kinds.len()).take_while(is_part).count();
-        let unmarked = |r: &usize| self.depth(*r, kinds) == Some(UNNUMBERED);
+        let unmarked =
+            |r: &usize| self.depth(*r, kinds) == Some(UNNUMBERED) && !may_be_total(self.labels.text(*r));
         Run { listed, end: listed + (listed..kinds.len()).take_while(unmarked).count() }
     }
 

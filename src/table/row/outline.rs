@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::label::{Numbering, is_list_item};
+use super::label::is_list_item;
 use super::labels::RowLabels;
+use super::numbering::{Numbering, without_numbering};
 use crate::number::fold;
 use crate::table::figures::{amount, slack, sum};
 use crate::table::model::{Column, RowKind, RowSum};
@@ -21,14 +22,11 @@ const NUMBER: Depth = 2;
 const DEEPER: Depth = 3;
 
 /// "Tổng số thu BHXH": perhaps over unnumbered rows.
-const SUM: Depth = 8;
+pub(super) const SUM: Depth = 8;
 
 pub(super) const UNNUMBERED: Depth = 9;
 
 const ITEM: Depth = 20;
-
-/// Rows among which one that adds up all others is looked for.
-pub(super) const MOST_UNSAID: usize = 200;
 
 /// Indentations that may be levels; more are typed at random.
 const MOST_LEVELS: usize = 6;
@@ -38,24 +36,26 @@ pub struct Outline<'a> {
     pub(crate) labels: &'a RowLabels<'a>,
     /// Columns whose figures may be added up.
     pub(crate) additive: Vec<&'a Column>,
+    /// Whether rows count different things, so that none adds up the others.
+    pub(crate) rows_differ: bool,
 }
 
 impl<'a> Outline<'a> {
     /// An outline of a body whose columns are read.
-    pub fn new(labels: &'a RowLabels<'a>, columns: &'a [Column]) -> Outline<'a> {
+    pub fn new(labels: &'a RowLabels<'a>, columns: &'a [Column], rows_differ: bool) -> Outline<'a> {
         let additive = columns.iter().filter(|c| crate::table::figures::is_additive(c)).collect();
-        Outline { labels, additive }
+        Outline { labels, additive, rows_differ }
     }
 
     /// Settles which of the data rows are sums of others and which are parts of others. Gives the sums, and whether
     /// figures decided, so that another figure may decide otherwise.
     pub fn settle(&self, kinds: &mut [RowKind]) -> (bool, Vec<RowSum>) {
-        let of_which = self.of_which(kinds);
+        let of_which = self.numbered_of_which(kinds) | self.of_which(kinds);
         let of_total = self.parts_of_total(kinds) || of_which;
         let mut depths: Vec<Option<Depth>> = (0..kinds.len()).map(|row| self.depth(row, kinds)).collect();
         self.indented(&mut depths);
         let (by_figures, sums) = self.parents(&depths, kinds);
-        let closed = self.closing_sum(kinds) || self.unsaid_total(kinds);
+        let closed = self.whole(kinds, &sums);
         (self.splits(kinds) || by_figures || of_total || closed, sums)
     }
 
@@ -81,28 +81,6 @@ impl<'a> Outline<'a> {
         }
     }
 
-    /// "Tổng thu" below the rows that make it up is the table's total, where no row is called so.
-    fn closing_sum(&self, kinds: &mut [RowKind]) -> bool {
-        if kinds.contains(&RowKind::Total) {
-            return false;
-        }
-        let data: Vec<usize> = (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Data).collect();
-        let Some((&last, parts)) = data.split_last().filter(|(_, parts)| parts.len() >= 2) else {
-            return false;
-        };
-        let label = self.labels.folded(last);
-        let label = super::label::without_numbering(&label);
-        // A "Tổng công ty" is a company.
-        if !label.starts_with("tong ") || label.starts_with("tong cong ty") {
-            return false;
-        }
-        let (tested, fitting) = self.fitting(last, parts);
-        if tested > 0 && fitting == tested {
-            kinds[last] = RowKind::Total;
-        }
-        true
-    }
-
     /// In a table of nothing but a total and its list ("Trong đó: …"), the list is of the units, if it makes up the
     /// total.
     fn parts_of_total(&self, kinds: &mut [RowKind]) -> bool {
@@ -118,37 +96,6 @@ impl<'a> Outline<'a> {
             parts.iter().for_each(|&row| kinds[row] = RowKind::Data);
         }
         true
-    }
-
-    /// A row that no word calls a total but that adds up all others, first or last, in every column. Few rows or a
-    /// single column may do so by chance, unless the last row has no name at all.
-    fn unsaid_total(&self, kinds: &mut [RowKind]) -> bool {
-        let is_whole = |kind: &RowKind| matches!(kind, RowKind::Total | RowKind::Subtotal | RowKind::Part);
-        let data: Vec<usize> = (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Data).collect();
-        let ([first, .., last], false) = (&data[..], kinds.iter().any(is_whole)) else { return false };
-        // Longer lists than this are of units.
-        if data.len() > MOST_UNSAID {
-            return false;
-        }
-        let has_words = |row: usize| self.labels.text(row).chars().any(char::is_alphabetic);
-        let unnamed = |row: usize| !has_words(row) && has_words(0);
-        let found = [*last, *first].into_iter().find(|row| {
-            let others: Vec<usize> = data.iter().copied().filter(|r| r != row).collect();
-            let nonzero = self.additive.iter().filter(|c| amount(c, *row).is_some_and(|v| v != 0.0)).count();
-            // To the last digit: no word stands for it.
-            let exact = |column: &&&Column| {
-                let parts = others.iter().filter_map(|&r| amount(column, r));
-                amount(column, *row).is_some_and(|whole| (sum(parts) - whole).abs() <= 1e-9 * whole.abs())
-            };
-            let tested = self.additive.iter().filter(|c| amount(c, *row).is_some()).count();
-            let fitting = self.additive.iter().filter(exact).count();
-            let (rows, columns) = if row == last && unnamed(*row) { (2, 1) } else { (3, 2) };
-            others.len() >= rows && nonzero >= columns && tested >= columns && fitting == tested
-        });
-        if let Some(row) = found {
-            kinds[row] = RowKind::Total;
-        }
-        found.is_some()
     }
 
     /// Whether all data rows together make up the total: then none is a part of another.
@@ -256,7 +203,10 @@ impl<'a> Outline<'a> {
     fn children(&self, row: usize, depths: &[Option<Depth>], kinds: &[RowKind]) -> Option<Vec<usize>> {
         let depth = depths[row]?;
         let is_sum = |r: usize| matches!(kinds[r], RowKind::Subtotal | RowKind::Total);
-        let ends = |r: usize| depths[r].map_or(depth >= SUM && is_sum(r), |d| d <= depth);
+        // "II TÂY NGUYÊN", a sum by its name, ends "I" as "II" would.
+        let stands_as_high = |r: usize| numbered(self.labels.number(r).trim()).is_some_and(|d| d <= depth);
+        let ends =
+            |r: usize| depths[r].map_or(is_sum(r) && (depth >= SUM || stands_as_high(r)), |d| d <= depth);
         let below = (row + 1..depths.len()).take_while(|&r| !ends(r));
         let below: Vec<usize> = below.filter(|&r| depths[r].is_some()).collect();
         let first = depths[*below.first()?]?;
@@ -327,7 +277,7 @@ impl<'a> Outline<'a> {
             [["nam", "nu"], ["thanh thi", "nong thon"], ["nam gioi", "nu gioi"], ["male", "female"]];
         let name = |&row: &usize| -> String {
             let folded = fold(&one_line(self.labels.text(row)));
-            super::label::without_numbering(&folded).trim_end_matches([':', '.']).to_owned()
+            without_numbering(&folded).trim_end_matches([':', '.']).to_owned()
         };
         let names: Vec<String> = data.iter().map(name).collect();
         let is_whole =
@@ -341,7 +291,7 @@ pub(super) fn place(row: usize) -> u32 {
     u32::try_from(row).unwrap_or(u32::MAX)
 }
 
-fn numbered(text: &str) -> Option<Depth> {
+pub(super) fn numbered(text: &str) -> Option<Depth> {
     Some(match Numbering::of(text)? {
         Numbering::Capital => 0,
         Numbering::Roman => ROMAN,

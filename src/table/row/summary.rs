@@ -2,7 +2,8 @@
 
 use super::kinds::{has_figures, is_unread};
 use super::label::{LabelMeaning, label_meaning};
-use super::outline::MOST_UNSAID;
+use super::possible::may_be_total;
+use super::whole::MOST_UNSAID;
 use crate::grid::{CellAddress, Grid};
 use crate::number::{Scanned, fold, scan};
 use crate::table::figures::{amount, holds_figures, is_additive, is_measure};
@@ -70,6 +71,7 @@ fn is_plain_name(text: &str) -> bool {
         && !text.contains(['.', ')', ':'])
         && text.chars().count() <= 60
         && !fold(text).starts_with("tong")
+        && !may_be_total(text)
         && !text.split(' ').next().is_some_and(|first| first.bytes().all(|b| b"IVX".contains(&b)))
         && matches!(scan(text), Scanned::Text)
 }

@@ -66,31 +66,114 @@ fn is_percent(column: &Column) -> bool {
 }
 
 /// All that the settling of rates reads of a cell's column and of the cell.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RatesSummary {
     is_percent: bool,
     /// What the figures bear out, where the cell is one of those tried.
     borne_out: Vec<(usize, Option<Role>)>,
+    /// The columns that are what was done of a plan, each with its rate.
+    spent: Vec<(usize, usize)>,
+    /// The columns that are indexes written as times.
+    in_times: Vec<usize>,
 }
 
 impl RatesSummary {
     /// Of a cell.
     pub fn of(table: &Table, column: usize, row: usize) -> RatesSummary {
+        let is_percent = table.columns.get(column).is_some_and(is_percent);
+        if row >= ROWS_TRIED {
+            return RatesSummary { is_percent, ..RatesSummary::default() };
+        }
         RatesSummary {
-            is_percent: table.columns.get(column).is_some_and(is_percent),
-            borne_out: if row < ROWS_TRIED { borne_out(table) } else { Vec::new() },
+            is_percent,
+            borne_out: borne_out(table),
+            spent: spent(table),
+            in_times: indexes_in_times(table),
         }
     }
 }
 
 /// Gives vague rates the one role that their figures bear out.
 pub fn settle(table: &mut Table) {
+    for (index, rate) in spent(table) {
+        let column = &mut table.columns[index];
+        (column.role, column.confidence) = (Some(Actual), 0.8);
+        let rate = &mut table.columns[rate];
+        if rate.role.is_none() {
+            (rate.role, rate.confidence) = (Some(PlanCompletion), 0.8);
+        }
+    }
+    for index in indexes_in_times(table) {
+        table.columns[index].role = Some(IndexToPrior);
+    }
     for (index, role) in borne_out(table) {
         let column = &mut table.columns[index];
         if role.is_some() && is_open(column) {
             (column.role, column.confidence) = (role, 0.8);
         }
     }
+}
+
+/// Columns headed as one figure over another ("ƯTH/TH 2024") whose figures are just that, 5,83 for 350 over 60: no growth.
+fn indexes_in_times(table: &Table) -> Vec<usize> {
+    if table.columns.len() > MOST_COLUMNS {
+        return Vec::new();
+    }
+    let is_open = |i: &usize| {
+        let column = &table.columns[*i];
+        column.reading.role == Some(GrowthRate)
+            && column.confidence < 1.0
+            && title_meaning(&column.title).role == Some(IndexToPrior)
+    };
+    let of = |roles: &'static [Role]| {
+        (0..table.columns.len()).filter(move |i| table.columns[*i].role.is_some_and(|r| roles.contains(&r)))
+    };
+    let in_times = |rate: usize, part: usize, base: usize| {
+        comes_out(table, rate, |row| Some(amount(table, part, row)? / amount(table, base, row)? / 100.0))
+    };
+    let is_quotient = |rate: &usize| {
+        of(&CURRENT).any(|part| of(&[Prior, OtherBase]).any(|base| in_times(*rate, part, base)))
+    };
+    (0..table.columns.len()).filter(is_open).filter(is_quotient).collect()
+}
+
+/// Figures that no title names a result ("Chi KCB"), each with the pasted rate that it gives over the plan of its group
+/// in every row: they are what was done of it.
+fn spent(table: &Table) -> Vec<(usize, usize)> {
+    if table.columns.len() > MOST_COLUMNS {
+        return Vec::new();
+    }
+    let columns = || 0..table.columns.len();
+    let group = |i: usize| &table.columns[i].group;
+    let is_open = |i: usize| {
+        let column = &table.columns[i];
+        let unnamed = column.reading.role.is_none() && column.confidence < 1.0 && !is_percent(column);
+        unnamed && title_meaning(&column.title).confidence == 0.0
+    };
+    let found = columns().filter(|&rate| {
+        let role = table.columns[rate].reading.role;
+        !group(rate).is_empty()
+            && is_percent(&table.columns[rate])
+            && matches!(role, None | Some(PlanCompletion))
+    });
+    let found = found.filter_map(|rate| {
+        let together = |i: &usize| group(*i) == group(rate);
+        let is = |i: usize, roles: &[Role]| table.columns[i].reading.role.is_some_and(|r| roles.contains(&r));
+        if columns().filter(together).any(|i| is(i, &ACHIEVED)) {
+            return None;
+        }
+        let mut plans = columns().filter(together).filter(|&i| is(i, &[Plan]));
+        let (Some(plan), None) = (plans.next(), plans.next()) else { return None };
+        let quotient = |part: usize| {
+            comes_out(table, rate, |row| Some(amount(table, part, row)? / amount(table, plan, row)?))
+        };
+        let mut parts = columns().filter(together).filter(|&i| is_open(i) && quotient(i));
+        match (parts.next(), parts.next()) {
+            (Some(part), None) => Some((part, rate)),
+            _ => None,
+        }
+    });
+    found.collect()
 }
 
 /// The vague rates, each with the one role that its figures bear out in every row tried; "Tỷ lệ" is a plan completion

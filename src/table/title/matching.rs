@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::rules::{RULES, Rule};
+use super::syllable::is_syllable;
 
 /// Length beyond which letters are not forgiven: the text is not a title.
 const MOST_FORGIVEN: usize = 100;
@@ -114,34 +115,37 @@ pub fn matching(words: &str, whole_only: bool) -> Option<&'static Rule> {
     RULES.iter().zip(&known.alternatives).find(|(_, rule)| matches(rule)).map(|(rule, _)| rule)
 }
 
-/// The rule that fits once unknown words are replaced by words of the rules that differ by one letter, and the
+/// The rule that fits once one unknown word is replaced by a word of the rules that differs by one letter, and the
 /// corrected words.
+///
+/// Only what is no word of the language is a slip: "nguồn" is not "ngưỡng". Abbreviations have no letter to spare: "KHXH"
+/// is not "BHXH".
 pub fn forgiving(words: &str) -> Option<(&'static Rule, String)> {
-    if words.split(' ').nth(MOST_FORGIVEN).is_some() {
+    // A single short word has too many neighbours.
+    if words.len() < 6 || words.split(' ').nth(MOST_FORGIVEN).is_some() {
         return None;
     }
     let known = &vocabulary().letters;
-    let mut readings: Vec<Vec<&str>> = vec![Vec::new()];
-    for word in words.split(' ') {
-        let spellings: Vec<&str> = if word.len() < 3 || known.binary_search(&word).is_ok() {
-            vec![word]
-        } else {
-            let near = known.iter().copied().filter(|known| one_letter_apart(word, known));
-            near.take(4).chain([word]).collect()
-        };
-        readings = readings
-            .iter()
-            .flat_map(|start| spellings.iter().map(|s| start.iter().copied().chain([*s]).collect()))
-            .take(32)
-            .collect();
-    }
-    let read = |words: Vec<&str>| {
-        let words = words.join(" ");
-        // A single short word is close to too many others.
-        (words.len() >= 6).then_some(())?;
-        Some((matching(&words, false).filter(|r| r.2 >= 0.6)?, words))
+    let is_slip = |word: &str| {
+        word.len() >= 3
+            && word.bytes().all(|b| b.is_ascii_lowercase())
+            && known.binary_search(&word).is_err()
+            && !is_syllable(word)
     };
-    readings.into_iter().find_map(read)
+    let has_vowel = |word: &str| word.contains(['a', 'e', 'i', 'o', 'u']);
+    let all: Vec<&str> = words.split(' ').collect();
+    let slips = all.iter().enumerate().filter(|(_, word)| is_slip(word));
+    slips
+        .flat_map(|(place, slip)| {
+            let near = known.iter().filter(move |known| has_vowel(known) && one_letter_apart(slip, known));
+            near.take(4).map(move |known| (place, *known))
+        })
+        .find_map(|(place, known)| {
+            let mut read = all.clone();
+            *read.get_mut(place)? = known;
+            let read = read.join(" ");
+            Some((matching(&read, false).filter(|rule| rule.2 >= 0.6)?, read))
+        })
 }
 
 /// Whether two words differ by one letter (added, missing or replaced) or by two neighbouring letters swapped.

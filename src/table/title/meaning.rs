@@ -4,10 +4,11 @@ use crate::table::model::Role::*;
 
 use super::entry::without_formula;
 use super::matching::{forgiving, matching};
+use super::phrases::{with_marks_told, with_phrases_taken};
 use super::rules::{ABBREVIATIONS, Rule};
 use crate::number::{UnitKind, find_unit, fold, is_year};
 use crate::period::{Period, take_period};
-use crate::table::model::Role;
+use crate::table::model::{GUESS, Role};
 
 /// What a title suggests.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +31,7 @@ pub struct TitleMeaning {
 /// Reads a title.
 pub fn title_meaning(title: &str) -> TitleMeaning {
     let title = without_formula(title);
-    let folded = fold(&without_unit(title)).replace(['>', '≥'], " tren ");
+    let folded = fold(&with_marks_told(&without_unit(title))).replace(['>', '≥'], " tren ");
     let (period, rest) = take_period(&folded);
     let words = words(&rest);
     let percent = words.split(' ').any(|w| w == "%") || words.contains("ty le") || words.contains("toc do");
@@ -40,16 +41,13 @@ pub fn title_meaning(title: &str) -> TitleMeaning {
         return meaning;
     }
     // "2018/2017"
-    if let Some((later, earlier)) = folded.trim_end_matches(" (%)").split_once('/')
-        && is_year(later.trim())
-        && is_year(earlier.trim())
-    {
+    if compares_years(&folded) {
         (meaning.role, meaning.confidence, meaning.other) = (Some(GrowthRate), 0.5, Some(IndexToPrior));
         return meaning;
     }
     if let Some((Rule(_, role, sureness, other), corrected)) = deciding_rule(&folded, &meaning.words) {
-        let confidence = if corrected.is_some() { 0.7 } else { 1.0 };
-        (meaning.role, meaning.confidence, meaning.other) = (*role, sureness * confidence, *other);
+        let confidence = if corrected.is_some() { GUESS } else { *sureness };
+        (meaning.role, meaning.confidence, meaning.other) = (*role, confidence, *other);
         meaning.words = corrected.unwrap_or(meaning.words);
     }
     if meaning.percent {
@@ -60,6 +58,14 @@ pub fn title_meaning(title: &str) -> TitleMeaning {
         (meaning.role, meaning.confidence, meaning.other) = (Some(Arrears), 0.95, None);
     }
     meaning
+}
+
+/// "2018/2017", "TH 2018/2017": an earlier year's figure under a later one's.
+fn compares_years(folded: &str) -> bool {
+    let bare = folded.trim_end_matches(" (%)").trim_start_matches("% ");
+    let bare =
+        ["thuc hien", "th", "so sanh", "nam"].iter().find_map(|w| bare.strip_prefix(w)).unwrap_or(bare);
+    bare.split_once('/').is_some_and(|(later, earlier)| is_year(later.trim()) && is_year(earlier.trim()))
 }
 
 /// The rule that decides what a title means, and the corrected words if letters were forgiven.
@@ -116,6 +122,7 @@ fn without_unit(title: &str) -> String {
 
 /// The words for matching: signs separated, abbreviations written out.
 fn words(folded: &str) -> String {
+    let folded = without_points(folded);
     let mut signs = folded.replace("(+), (-)", " +- ").replace("+/-", " +- ").replace("+, -", " +- ");
     for between in [" ", " / ", "/"] {
         signs = signs.replace(&format!("tang +{between}giam -"), "tang giam");
@@ -133,7 +140,8 @@ fn words(folded: &str) -> String {
         before = c;
     }
     let mut words: Vec<&str> = Vec::new();
-    for word in spaced.split_whitespace() {
+    let spaced = spaced.split_whitespace();
+    for word in spaced {
         let after_bhxh = words.last().is_some_and(|w| w.starts_with("bhxh"));
         match ABBREVIATIONS.iter().find(|(short, _)| *short == word) {
             Some((_, long)) => words.extend(long.split(' ')),
@@ -143,7 +151,22 @@ fn words(folded: &str) -> String {
             None => words.push(word),
         }
     }
-    words.join(" ")
+    with_phrases_taken(words.join(" "))
+}
+
+/// "k.h", "s.t.t." without the points.
+fn without_points(folded: &str) -> String {
+    let is_pointed = |word: &str| {
+        word.matches('.').count() >= 1
+            && word.trim_end_matches('.').split('.').count() >= 2
+            && word
+                .trim_end_matches('.')
+                .split('.')
+                .all(|l| l.len() == 1 && l.bytes().all(|b| b.is_ascii_lowercase()))
+    };
+    let words =
+        folded.split(' ').map(|word| if is_pointed(word) { word.replace('.', "") } else { word.to_owned() });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The role that a column title suggests by its words alone, with or without diacritics, and how sure that is (0 to 1).

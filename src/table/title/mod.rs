@@ -4,7 +4,9 @@
 mod entry;
 mod matching;
 mod meaning;
+mod phrases;
 mod rules;
+mod syllable;
 
 pub(crate) use entry::number_behind;
 #[cfg(test)]

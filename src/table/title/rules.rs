@@ -41,7 +41,11 @@ const fn none(phrases: &'static str) -> Rule {
 
 /// Phrases and their roles; the first rule that holds decides.
 pub static RULES: &[Rule] = &[
-    sure("=# | =tt | =stt | =s tt | =thu tu | =so thu tu", RowNumber),
+    sure("=# | =tt | =stt | =s tt | =thu tu | =so thu tu | =so tt | =sott | =stt no | =stt / no", RowNumber),
+    sure(
+        "=tt no | =tt / no | =no / stt | =no stt | =so tt no | =so tt / no | =so thu tu no | =so thu tu / no",
+        RowNumber,
+    ),
     either("=no", RowNumber, Arrears),
     sure("^don vi tinh | =don vi do | ^don vi do luong", MeasureUnit),
     sure("^ghi chu | =nguyen nhan | =ly do | =giai trinh | =dien giai | =notes | =note", Note),
@@ -79,6 +83,14 @@ pub static RULES: &[Rule] = &[
     sure("% tham gia | % & tham gia & !ke hoach & !chi tieu & !tang & !cung ky", Coverage),
     sure("chi so phat trien | bang % | chi so & cung ky", IndexToPrior),
     sure("diem % | diem phan tram", Change),
+    // One figure over another: "ƯTH/TH 2024". A plan over a result is neither a plan nor a growth.
+    either(
+        "thuc hien / thuc hien | thuc hien @ / thuc hien | quyet toan / quyet toan | quyet toan @ / quyet toan",
+        IndexToPrior,
+        GrowthRate,
+    ),
+    none("ke hoach / thuc hien | ke hoach @ / thuc hien | du toan / thuc hien | du toan @ / thuc hien"),
+    none("ke hoach / ke hoach | ke hoach @ / ke hoach | du toan / du toan | du toan @ / du toan"),
     either("=thuc hien / cung ky % | =% thuc hien / cung ky", GrowthRate, IndexToPrior),
     either("=thuc hien / cung ky | =% cung ky | =cung ky %", IndexToPrior, GrowthRate),
     sure("toc do | tang truong | tuong doi | % & tang | % & giam | % & +-", GrowthRate),
@@ -96,6 +108,11 @@ pub static RULES: &[Rule] = &[
         PlanCompletion,
     ),
     Rule("=% | =ty le % | =% % | =ty le thu | =ty le thu %", Some(PlanCompletion), 0.4, None),
+    sure(
+        "thuc hien @ / ke hoach | thuc hien / du toan | thuc hien @ / du toan | quyet toan / du toan | quyet toan @ / du toan",
+        PlanCompletion,
+    ),
+    sure("quyet toan / ke hoach | % quyet toan | % giai ngan", PlanCompletion),
     sure("chenh lech | tuyet doi | +- | tang giam | =so tang | =so giam | tang / giam", Change),
     likely("=tang | =giam | muc tang | muc giam", Change),
     sure("so tang | so giam | tang so voi | giam so voi | tang so @ | giam so @ | tang them", Change),
@@ -103,7 +120,7 @@ pub static RULES: &[Rule] = &[
     Rule("=gia tri", Some(Change), 0.3, None),
     // Earlier figures.
     Rule("=th nam truoc", Some(Prior), 0.4, Some(OtherBase)),
-    likely("=thuc hien nam truoc | =ca nam truoc", OtherBase),
+    likely("=thuc hien nam truoc | =ca nam truoc | =quyet toan nam truoc", OtherBase),
     sure(
         "so voi @ | so voi cuoi | cuoi nam truoc | so thang truoc | thang truoc | quy truoc | ky truoc",
         OtherBase,
@@ -127,7 +144,10 @@ pub static RULES: &[Rule] = &[
         "cham dong & qua @ | no dong keo dai | no lau ngay | no kho thu | no tu @ | cham dong tu @",
         ArrearsAged,
     ),
-    sure("no & tinh lai | cham dong & tinh lai | no & lai | cham dong & lai", ArrearsWithInterest),
+    sure(
+        "no & tinh lai | cham dong & tinh lai | no & lai & !con lai & !lai con | cham dong & lai & !con lai",
+        ArrearsWithInterest,
+    ),
     sure("no | cham dong | tron dong", Arrears),
     // What is left of it is neither what was owed nor what was collected.
     none("con phai thu | con phai dong | con phai nop | con lai | con thieu | chua thu"),
@@ -153,6 +173,7 @@ pub static RULES: &[Rule] = &[
         "ket qua thuc hien | thuc hien | da thu | thuc thu | so thu | tong thu | ket qua thu | ^thu | da dong | da nop",
         Actual,
     ),
+    sure("quyet toan | da giai ngan | =giai ngan", Actual),
     // A fund is money, if its group says what of it.
     Rule("^quy bhxh | ^quy bhyt | ^quy bhtn | ^quy bao hiem", None, 0.0, None),
     likely(
@@ -216,4 +237,11 @@ pub const ABBREVIATIONS: &[(&str, &str)] = &[
     ("dt", "du toan"),
     ("ctkh", "chi tieu ke hoach"),
     ("ctg", "chi tieu giao"),
+    ("qt", "quyet toan"),
+    ("nld", "nguoi lao dong"),
+    ("bq", "binh quan"),
+    ("tb", "trung binh"),
+    ("ctmt", "chuong trinh muc tieu"),
+    ("ctmtqg", "chuong trinh muc tieu quoc gia"),
+    ("khhgd", "ke hoach hoa gia dinh"),
 ];

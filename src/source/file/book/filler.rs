@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::contents::{Book, CellFormula, NamedGrid};
-use crate::grid::{CellAddress, GridBuilder, Merge, StoredValue};
+use crate::grid::{CellAddress, GridBuilder, LONGEST_TEXT, Merge, StoredValue};
 use crate::source::file::format::CellFormat;
 use crate::source::file::formula::{Names, Said, formula_text};
 use crate::source::file::limits::{MOST_CELLS, MOST_SHEETS};
@@ -20,6 +20,13 @@ const MOST_MERGES: usize = 1 << 16;
 /// Bytes of text that the cells of a sheet may have together: a text shared by a million cells takes little room in the
 /// file.
 const MOST_TEXT: usize = 256 << 20;
+
+/// Bytes of long texts, beyond the first [`SHORT_TEXT`] of each, that the cells of a sheet may have together: no report has
+/// them, and each is read several times to be understood.
+const MOST_LONG_TEXT: usize = 32 << 20;
+
+/// Bytes of a text that are no matter.
+const SHORT_TEXT: usize = 256;
 
 /// Bytes of text that the formulas of a sheet may have together.
 const MOST_FORMULA_TEXT: usize = 64 << 20;
@@ -43,6 +50,9 @@ pub(crate) struct SheetFiller {
     from_1904: bool,
     scratch: String,
     text_length: usize,
+    long_length: usize,
+    /// Cells left out only because their text is long.
+    long_left_out: u64,
     formula_length: usize,
     /// Tokens of shared formulas, by the first cell that shares them.
     shared: HashMap<(u32, u32), Vec<u8>>,
@@ -85,7 +95,10 @@ impl SheetFiller {
         if !text.trim().is_empty() {
             (0..usize::from(indent).min(DEEPEST_INDENT)).for_each(|_| self.scratch.push_str("  "));
         }
-        self.scratch.push_str(text);
+        // What no cell can hold is cut there; it need not be copied first.
+        let most = 4 * LONGEST_TEXT + 4;
+        let cut = (most.saturating_sub(3)..=most).rev().find_map(|end| text.get(..end));
+        self.scratch.push_str(cut.unwrap_or(text));
         // It needs to be marked as text only if it could be taken for something else.
         let looks_typed = text.bytes().any(|b| b.is_ascii_digit() || b == b'#');
         self.put(at, if looks_typed { StoredValue::Text } else { StoredValue::None });
@@ -228,17 +241,24 @@ impl SheetFiller {
         self.formulas.push(CellFormula { at, text, has_value });
     }
 
-    /// Whether a cell did not fit.
+    /// Whether a cell did not fit, and so no other will.
     pub(crate) fn is_full(&mut self) -> bool {
-        self.builder.grid_mut().capped > 0 || self.formulas.len() > MOST_FORMULAS
+        self.builder.grid_mut().capped > self.long_left_out || self.formulas.len() > MOST_FORMULAS
     }
 
     fn put(&mut self, at: CellAddress, stored: StoredValue) {
-        self.text_length += self.scratch.len();
-        if self.text_length > MOST_TEXT {
+        let length = self.scratch.len();
+        let beyond = length.saturating_sub(SHORT_TEXT);
+        let is_long = beyond > 0 && self.long_length + beyond > MOST_LONG_TEXT;
+        if is_long || self.text_length + length > MOST_TEXT {
+            self.long_left_out += u64::from(is_long);
             self.builder.grid_mut().capped += 1;
+            // The rest of the sheet is left out as well, unless only its long texts have no room.
+            self.text_length += if is_long { 0 } else { length };
             return;
         }
+        self.text_length += length;
+        self.long_length += beyond;
         self.builder.place(at);
         self.builder.push(&self.scratch, stored);
     }

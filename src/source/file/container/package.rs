@@ -1,6 +1,6 @@
 //! The zip archive that a modern workbook is: its parts by name, unpacked within limits.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{BufReader, Cursor, Read};
 use zip::ZipArchive;
 use zip::read::ZipFile;
@@ -22,6 +22,7 @@ const MOST_READINGS: u64 = 4;
 /// An archive whose sizes were checked.
 pub(crate) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
+    bytes: &'a [u8],
     /// Parts by their names in lower case, because some writers use capitals carelessly.
     parts: HashMap<String, usize>,
     /// Whether the archive itself encrypts a part.
@@ -56,7 +57,62 @@ impl<'a> Package<'a> {
         if inflated > allowed {
             return Err(FileError::InflatesTooMuch { most: allowed });
         }
-        Ok(Package { archive, parts, encrypted, left: inflated.saturating_mul(MOST_READINGS) })
+        Ok(Package { archive, bytes, parts, encrypted, left: inflated.saturating_mul(MOST_READINGS) })
+    }
+
+    /// Holds every part to what the archive says of it: its name at both places, its size, its checksum. A reader of
+    /// one part stops where its sheet ends, and would not notice.
+    ///
+    /// # Errors
+    /// [`FileError::Damaged`] if a part is not what the archive says.
+    pub(crate) fn verify(&mut self, kind: FileKind) -> Result<(), FileError> {
+        let damaged = FileError::Damaged(kind);
+        let mut block = vec![0; 64 << 10];
+        for index in 0..self.archive.len() {
+            let raw = self.archive.by_index_raw(index).map_err(|_| damaged)?;
+            if raw.encrypted() {
+                continue;
+            }
+            let local = usize::try_from(raw.header_start()).ok().and_then(|at| self.bytes.get(at..));
+            if local.and_then(local_name) != Some(raw.name_raw()) {
+                return Err(damaged);
+            }
+            drop(raw);
+            let mut part = self.archive.by_index(index).map_err(|_| damaged)?;
+            let (size, mut left) = (part.size(), part.size());
+            loop {
+                // The archive's reader compares the checksum where the part ends.
+                match part.read(&mut block) {
+                    Ok(0) => break,
+                    Ok(read) => left = left.checked_sub(read as u64).ok_or(damaged)?,
+                    Err(_) => return Err(damaged),
+                }
+            }
+            if left > 0 && size > 0 {
+                return Err(damaged);
+            }
+        }
+        match self.is_listed_whole() {
+            true => Ok(()),
+            false => Err(damaged),
+        }
+    }
+
+    /// Whether the directory has no more entries than its end says: parts past them would be missing without a word.
+    fn is_listed_whole(&self) -> bool {
+        let start = usize::try_from(self.archive.central_directory_start()).ok();
+        let Some(mut rest) = start.and_then(|at| self.bytes.get(at..)) else { return false };
+        let mut names = HashSet::new();
+        while rest.starts_with(b"PK\x01\x02") {
+            let length = |at: usize| rest.get(at..at + 2).map(|b| usize::from(b[0]) | usize::from(b[1]) << 8);
+            let (Some(name), Some(extra), Some(comment)) = (length(28), length(30), length(32)) else {
+                return false;
+            };
+            names.extend(rest.get(46..46 + name));
+            let Some(next) = rest.get(46 + name + extra + comment..) else { return false };
+            rest = next;
+        }
+        names.len() <= self.archive.len()
     }
 
     /// Whether the archive has this part.
@@ -85,6 +141,13 @@ impl<'a> Package<'a> {
         self.part(name)?.take(most).read_to_end(&mut bytes).ok()?;
         Some(String::from_utf8_lossy(&bytes).into_owned())
     }
+}
+
+/// The name in the header before a part's data.
+fn local_name(header: &[u8]) -> Option<&[u8]> {
+    let header = header.strip_prefix(b"PK\x03\x04")?;
+    let &[low, high] = header.get(22..24)? else { return None };
+    header.get(26..26 + (usize::from(low) | usize::from(high) << 8))
 }
 
 fn normal(name: &str) -> String {

@@ -5,6 +5,7 @@ use quick_xml::events::{BytesStart, Event};
 use std::borrow::Cow;
 use std::io::BufRead;
 
+use crate::source::file::encoding::utf16;
 use crate::source::file::error::FileError;
 use crate::source::file::kind::FileKind;
 
@@ -22,15 +23,32 @@ pub(crate) trait XmlHandler {
     }
 }
 
-/// Streams an XML text to a handler.
+/// Streams an XML text in UTF-8 or UTF-16 to a handler.
 ///
 /// # Errors
 /// [`FileError::Truncated`] if the text ends inside an element, [`FileError::Damaged`] if it is not XML.
 pub(crate) fn read_xml(
-    source: impl BufRead,
+    mut source: impl BufRead,
     handler: &mut impl XmlHandler,
     kind: FileKind,
 ) -> Result<(), FileError> {
+    let head = source.fill_buf().map_err(|_| FileError::Truncated(kind))?;
+    let Some(unit) = utf16_unit(head) else { return read_utf8(source, handler, kind) };
+    let mut bytes = Vec::new();
+    source.read_to_end(&mut bytes).map_err(|_| FileError::Truncated(kind))?;
+    read_utf8(utf16(&bytes, unit).trim_start_matches('\u{FEFF}').as_bytes(), handler, kind)
+}
+
+/// How two bytes are a unit of UTF-16, if an XML text begins so: with a byte order mark, or with "<?".
+fn utf16_unit(head: &[u8]) -> Option<fn([u8; 2]) -> u16> {
+    match head {
+        [0xFF, 0xFE, ..] | [b'<', 0, b'?', 0, ..] => Some(u16::from_le_bytes),
+        [0xFE, 0xFF, ..] | [0, b'<', 0, b'?', ..] => Some(u16::from_be_bytes),
+        _ => None,
+    }
+}
+
+fn read_utf8(source: impl BufRead, handler: &mut impl XmlHandler, kind: FileKind) -> Result<(), FileError> {
     let mut reader = Reader::from_reader(source);
     reader.config_mut().expand_empty_elements = true;
     let mut buffer = Vec::with_capacity(1024);

@@ -53,6 +53,14 @@ pub(super) struct NumberPicture {
     pub(crate) after: String,
 }
 
+impl NumberPicture {
+    /// Whether what stands behind the number is a letter or abbreviation of a multiple, which is no unit of its own.
+    pub(super) fn names_multiple(&self) -> bool {
+        ["K", "k", "M", "m", "MM", "B", "G", "T", "bn", "Bn", "mn", "Mn", "Mio", "Mrd"]
+            .contains(&self.after.trim())
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Place {
     /// `0`: a digit always written.

@@ -100,8 +100,10 @@ impl DisplayFormat {
                 number_picture(picture, shown, out);
                 let percent = StoredValue::Number { value, percent: true };
                 // A number shown in thousands is also stored in thousands, as its text and header say.
+                // A letter for a multiple is no word of a unit: what is shown as "131K" is 131 000.
                 let number = match picture.thousands {
                     0 => number,
+                    _ if picture.names_multiple() => number,
                     n => StoredValue::Number { value: shifted(value, -3 * i32::from(n)), percent: false },
                 };
                 match picture.percents {

@@ -2,6 +2,7 @@
 
 use quick_xml::events::BytesStart;
 
+use crate::grid::LONGEST_TEXT;
 use crate::source::file::container::{XmlHandler, attributes, without_escapes};
 use crate::source::raised::raised;
 
@@ -73,7 +74,9 @@ impl RunsReader {
 
     /// Text inside.
     pub(crate) fn push(&mut self, text: &str) {
-        if self.in_text && !self.in_phonetic {
+        // An escape takes seven characters for one.
+        let has_room = self.text.len() <= 8 * LONGEST_TEXT;
+        if self.in_text && !self.in_phonetic && has_room {
             self.text.push_str(&if self.superscript { raised(text) } else { text.into() });
         }
     }

@@ -1,0 +1,234 @@
+//! Text whose letters stand for others: for the fonts of TCVN3 and VNI, or UTF-8 read as if it were Windows-1252. Claimed
+//! only where Vietnamese words come out.
+
+use super::address::CellAddress;
+use super::cells::Grid;
+use super::syllable::is_syllable;
+use super::tcvn3::{is_tcvn3, text_from_tcvn3};
+
+/// What a grid may be written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Legacy {
+    /// Fonts of TCVN3 (.VnTime).
+    Tcvn3,
+    /// Fonts of VNI (VNI-Times): a sign after its letter.
+    Vni,
+    /// UTF-8 read as Windows-1252.
+    Utf8Twice,
+}
+
+/// Rows looked at for what a grid is written in.
+const ROWS_LOOKED_AT: u32 = 300;
+
+/// Tones and hats of VNI: a letter, the sign behind it, what both show. Capitals follow in the same way.
+const VNI_PAIRS: &[(char, &str, &str)] = &[
+    ('a', "ùøûõïâáàåãäêéèúüë", "áàảãạâấầẩẫậăắằẳẵặ"),
+    ('e', "ùøûõïâáàåãä", "éèẻẽẹêếềểễệ"),
+    ('o', "ùøûõïâáàåãä", "óòỏõọôốồổỗộ"),
+    ('ô', "ùøûõï", "ớờởỡợ"),
+    ('u', "ùøûõï", "úùủũụ"),
+    ('ö', "ùøûõï", "ứừửữự"),
+    ('y', "ùøûõ", "ýỳỷỹ"),
+];
+
+/// Letters of VNI that stand alone.
+const VNI_LETTERS: (&str, &str) = ("æóòôöîñÆÓÒÔÖÎÑ", "ỉĩịơưỵđỈĨỊƠƯỴĐ");
+
+/// The characters of Windows-1252 from 0x80 to 0x9F; those that it leaves open come as control characters.
+const UPPER_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+
+impl Legacy {
+    /// The text as it was meant.
+    pub fn text(self, text: &str) -> String {
+        match self {
+            Legacy::Tcvn3 => text_from_tcvn3(text),
+            Legacy::Vni => text_from_vni(text),
+            Legacy::Utf8Twice => text_read_once(text).unwrap_or_else(|| text.to_owned()),
+        }
+    }
+
+    fn may_be(self, text: &str) -> bool {
+        match self {
+            Legacy::Tcvn3 => is_tcvn3(text),
+            Legacy::Vni => !has_unicode_only(text) && text_from_vni(text) != text,
+            Legacy::Utf8Twice => text_read_once(text).is_some(),
+        }
+    }
+}
+
+/// What a grid is written in: a fifth of its words at least, and most of those become Vietnamese ones.
+pub fn legacy_encoding(grid: &Grid) -> Option<Legacy> {
+    let mut tallies = [Tally::default(); 3];
+    let (mut words, mut plain) = (0, 0);
+    for row in 0..grid.rows().min(ROWS_LOOKED_AT) {
+        for column in 0..grid.columns() {
+            let text = grid.text(CellAddress { row, column });
+            if text.is_ascii() {
+                words += usize::from(text.bytes().any(|b| b.is_ascii_alphabetic()));
+                continue;
+            }
+            words += 1;
+            plain += syllables(text).0;
+            for (tally, of) in tallies.iter_mut().zip([Legacy::Utf8Twice, Legacy::Vni, Legacy::Tcvn3]) {
+                if of.may_be(text) {
+                    let (right, all) = syllables(&of.text(text));
+                    *tally =
+                        Tally { cells: tally.cells + 1, right: tally.right + right, all: tally.all + all };
+                }
+            }
+        }
+    }
+    let enough = |t: &Tally| t.cells >= 2 && t.cells * 5 >= words && t.right * 2 > t.all && t.right > plain;
+    let candidates = tallies.iter().zip([Legacy::Utf8Twice, Legacy::Vni, Legacy::Tcvn3]);
+    // The first of those that are as good.
+    let mut best: Option<(usize, Legacy)> = None;
+    for (tally, of) in candidates.filter(|(tally, _)| enough(tally)) {
+        if best.is_none_or(|(right, _)| tally.right > right) {
+            best = Some((tally.right, of));
+        }
+    }
+    best.map(|(_, of)| of)
+}
+
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    cells: usize,
+    right: usize,
+    all: usize,
+}
+
+/// How many words that are not plain ASCII are syllables of Vietnamese, of how many.
+fn syllables(text: &str) -> (usize, usize) {
+    let words = text.split(|c: char| !c.is_alphanumeric() && (c.is_ascii() || c.is_whitespace()));
+    let mut found = (0, 0);
+    for word in words.filter(|w| !w.is_ascii()) {
+        found.0 += usize::from(is_syllable(word));
+        found.1 += 1;
+    }
+    found
+}
+
+/// The grid with its words as they were meant; unchanged if they are in Unicode.
+pub fn grid_from_legacy(grid: &Grid) -> Grid {
+    let mut converted = grid.clone();
+    let Some(of) = legacy_encoding(grid) else { return converted };
+    for row in 0..grid.rows() {
+        for column in 0..grid.columns() {
+            let at = CellAddress { row, column };
+            let text = grid.text(at);
+            if !text.is_ascii() {
+                converted.set(at, &of.text(text), grid.stored(at));
+            }
+        }
+    }
+    converted.compact();
+    converted
+}
+
+fn has_unicode_only(text: &str) -> bool {
+    text.chars().any(|c| ('\u{1EA0}'..='\u{1EF9}').contains(&c) || "ăđĩũơưĂĐĨŨƠƯ".contains(c))
+}
+
+fn text_from_vni(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let sign = letters.peek().copied();
+        match sign.and_then(|sign| vni_pair(letter, sign)) {
+            Some(shown) => {
+                letters.next();
+                out.push(shown);
+            }
+            None => {
+                let alone =
+                    VNI_LETTERS.0.chars().zip(VNI_LETTERS.1.chars()).find(|(from, _)| *from == letter);
+                out.push(alone.map_or(letter, |(_, to)| to));
+            }
+        }
+    }
+    out
+}
+
+fn vni_pair(letter: char, sign: char) -> Option<char> {
+    let small = |c: char| c.to_lowercase().next().unwrap_or(c);
+    let (_, signs, shown) = VNI_PAIRS.iter().find(|(of, _, _)| *of == small(letter))?;
+    let (_, to) = signs.chars().zip(shown.chars()).find(|(from, _)| *from == small(sign))?;
+    if letter.is_uppercase() { to.to_uppercase().next() } else { Some(to) }
+}
+
+/// The text whose UTF-8 was taken for Windows-1252; `None` if it was not, or nothing in it is beyond ASCII. Of "à" the
+/// second byte is a no-break space, which may have become a plain one or gone.
+fn text_read_once(text: &str) -> Option<String> {
+    if text.is_ascii() || has_unicode_only(text) {
+        return None;
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let byte = byte_1252(letter)?;
+        bytes.push(byte);
+        if byte == 0xC3 && letters.peek().is_none_or(|next| *next == ' ') {
+            bytes.push(0xA0);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn byte_1252(letter: char) -> Option<u8> {
+    if let Ok(byte) = u8::try_from(u32::from(letter)) {
+        return Some(byte);
+    }
+    let place = UPPER_1252.chars().position(|c| c == letter)?;
+    u8::try_from(0x80 + place).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grid::{GridBuilder, StoredValue};
+
+    fn grid(words: &[&str]) -> Grid {
+        let mut builder = GridBuilder::default();
+        for word in words {
+            builder.push(word, StoredValue::None);
+            builder.end_row();
+        }
+        builder.finish()
+    }
+
+    #[test]
+    fn words_are_as_they_were_meant() {
+        for (of, text, meant) in [
+            (Legacy::Vni, "Ñôn vò", "Đơn vị"),
+            (Legacy::Vni, "Keá hoaïch", "Kế hoạch"),
+            (Legacy::Vni, "Thöïc hieän", "Thực hiện"),
+            (Legacy::Vni, "TOÅNG COÄNG", "TỔNG CỘNG"),
+            (Legacy::Vni, "Huyeän Löông Sôn", "Huyện Lương Sơn"),
+            (Legacy::Utf8Twice, "Ä\u{90}Æ¡n vá»‹", "Đơn vị"),
+            (Legacy::Utf8Twice, "HÃ Ná»™i", "Hà Nội"),
+            (Legacy::Utf8Twice, "XÃ£ PhÃº Lá»™c", "Xã Phú Lộc"),
+            (Legacy::Tcvn3, "Tæng céng", "Tổng cộng"),
+        ] {
+            assert_eq!(of.text(text), meant);
+        }
+    }
+
+    #[test]
+    fn an_encoding_is_claimed_where_vietnamese_words_come_out() {
+        for (words, of) in [
+            (&["Straße", "Länge", "Gärtnerweg", "Mühlgässchen", "Königsplatz", "Brücke"][..], None),
+            (&["Größe", "Höhe", "Fläche", "Bevölkerung", "für", "Österreich", "Köln"], None),
+            (&["Forêt", "Île-de-France", "Côte-d'Or", "Rhône", "Hérault", "Bouches-du-Rhône"], None),
+            (&["Mayagüez", "Añasco", "Peñuelas", "Población", "Año", "Región"], None),
+            (&["São Paulo", "Município", "Região", "Produção", "Ceará", "Goiás", "Paraná"], None),
+            (&["Malmö", "Göteborg", "Län", "Åre", "Ålesund", "Tromsø", "Møre", "Århus"], None),
+            (&["Đơn vị", "Kế hoạch", "Thực hiện", "Xã Hải Vân"], None),
+            (&["Hà Tĩnh", "Cà Mau", "Bà Rịa", "Sóc Trăng"], None),
+            (&["Ñôn vò", "Keá hoaïch", "Thöïc hieän", "Xaõ Haûi Vaân"], Some(Legacy::Vni)),
+            (&["§¬n vÞ", "KÕ ho¹ch", "Thùc hiÖn", "Tæng céng"], Some(Legacy::Tcvn3)),
+            (&["Ä\u{90}Æ¡n vá»‹", "Káº¿ hoáº¡ch", "Thá»±c hiá»‡n"], Some(Legacy::Utf8Twice)),
+        ] {
+            assert_eq!(legacy_encoding(&grid(words)), of, "{words:?}");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! A row that adds up all others though no word says so for certain: told by its figures, or asked about.
+
+use std::collections::HashSet;
+
+use super::label::LabelMeaning;
+use super::outline::{Outline, place};
+use super::possible::may_be_total;
+use crate::table::figures::{amount, precision, slack, sum};
+use crate::table::model::{Column, RowKind, RowSum};
+
+/// Rows among which one that adds up all others is looked for without a word for it.
+pub(super) const MOST_UNSAID: usize = 200;
+
+/// Digits that must come out, over all columns, to rule out chance.
+const NO_CHANCE: f64 = 4.0;
+
+/// Digits that come out by chance in short tables of small figures.
+const CHANCE: f64 = 2.5;
+
+/// Rows that add up all others, or may.
+#[derive(Default)]
+struct Wholes {
+    /// The one that does, with `true`; else those that may, with `false`.
+    possible: Vec<(usize, bool)>,
+    /// Whether words speak for one, so that figures are asked.
+    is_said: bool,
+}
+
+/// A row held against the sum of the others.
+#[derive(Default)]
+struct Held {
+    /// Columns in which it can be held against them.
+    tested: usize,
+    /// Those in which it is their sum, rounding allowed.
+    fitting: usize,
+    /// Those in which it is so to the last digit.
+    exact: usize,
+    /// Of these, those that are not nothing.
+    nonzero: usize,
+    /// Digits that come out in them.
+    digits: f64,
+    /// Columns in which it is not less than any other row.
+    largest: usize,
+}
+
+impl Outline<'_> {
+    /// Makes the row that adds up all others the total, where no word makes one so. Whether figures decided.
+    pub(super) fn whole(&self, kinds: &mut [RowKind], sums: &[RowSum]) -> bool {
+        let found = self.wholes(kinds, sums);
+        if let Some(&(row, true)) = found.possible.first() {
+            kinds[row] = RowKind::Total;
+        }
+        found.is_said || !found.possible.is_empty()
+    }
+
+    /// The row that could be the total of all others, while nothing decides whether it is.
+    pub fn possible_total(&self, kinds: &[RowKind], sums: &[RowSum]) -> Option<usize> {
+        self.wholes(kinds, sums).possible.first().map(|(row, _)| *row)
+    }
+
+    /// The row that adds up the others, with `true`; else those that may, with `false`.
+    fn wholes(&self, kinds: &[RowKind], sums: &[RowSum]) -> Wholes {
+        let mut found = Wholes::default();
+        if self.rows_differ || kinds.contains(&RowKind::Total) {
+            return found;
+        }
+        let data: Vec<usize> = (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Data).collect();
+        let (Some(&first), Some(&last), true) = (data.first(), data.last(), data.len() > 2) else {
+            return found;
+        };
+        let titled = self.under_title(kinds);
+        let mut candidates: Vec<usize> = titled.into_iter().chain([last, first]).collect();
+        candidates.dedup();
+        for row in candidates {
+            let is_said = self.is_said(row, row == last, titled == Some(row));
+            found.is_said |= is_said;
+            if !is_said && data.len() > MOST_UNSAID {
+                continue;
+            }
+            let leaves: Vec<usize> = data.iter().copied().filter(|r| *r != row).collect();
+            let of_leaves = self.hold(row, &leaves);
+            let held = if is_said && of_leaves.fitting < of_leaves.tested {
+                let of_tops = self.hold(row, &tops(kinds, sums, row));
+                if of_tops.fitting > of_leaves.fitting { of_tops } else { of_leaves }
+            } else {
+                of_leaves
+            };
+            let all_exact = held.tested > 0 && held.exact == held.tested;
+            let is_whole = if is_said {
+                held.fitting > 0 && held.fitting * 2 >= held.tested
+            } else {
+                let many = leaves.len() >= 3 && held.nonzero >= 2;
+                all_exact && held.nonzero > 0 && (many || held.digits >= NO_CHANCE)
+            };
+            if is_whole {
+                found.possible = vec![(row, true)];
+                return found;
+            }
+            let could_be = held.largest > 0 && held.largest * 2 >= held.tested;
+            if is_said && could_be || !is_said && all_exact && held.digits >= CHANCE {
+                found.possible.push((row, false));
+            }
+        }
+        found
+    }
+
+    /// Whether words, or their absence, speak for a total: "Tổng thu", a last row without a name, the row under a line
+    /// "TỔNG CỘNG" that has no figures.
+    fn is_said(&self, row: usize, is_last: bool, is_titled: bool) -> bool {
+        let has_words = |row: usize| self.labels.text(row).chars().any(char::is_alphabetic);
+        is_titled || may_be_total(self.labels.text(row)) || is_last && !has_words(row) && has_words(0)
+    }
+
+    /// The row of figures under a line that is called a total and has none; not if it is numbered as others are.
+    fn under_title(&self, kinds: &[RowKind]) -> Option<usize> {
+        let is_title = |row: &usize| {
+            let meaning = self.labels.meaning(*row);
+            kinds[*row] == RowKind::Note && matches!(meaning, LabelMeaning::Total | LabelMeaning::Sum)
+        };
+        let title = (0..kinds.len()).find(is_title)?;
+        let row = (title + 1..kinds.len()).find(|&r| kinds[r] != RowKind::Blank)?;
+        (kinds[row] == RowKind::Data && self.labels.number(row).trim().is_empty()).then_some(row)
+    }
+
+    fn hold(&self, row: usize, others: &[usize]) -> Held {
+        let mut held = Held::default();
+        if others.len() < 2 {
+            return held;
+        }
+        for column in &self.additive {
+            let parts: Vec<f64> = others.iter().filter_map(|&r| amount(column, r)).collect();
+            let (Some(whole), false) = (amount(column, row), parts.is_empty()) else { continue };
+            let summed = sum(parts.iter().copied());
+            held.tested += 1;
+            held.largest += usize::from(parts.iter().all(|p| (0.0..=whole).contains(p)));
+            held.fitting += usize::from((summed - whole).abs() <= slack(column, parts.len()));
+            if (summed - whole).abs() <= 1e-9 * whole.abs() {
+                held.exact += 1;
+                held.nonzero += usize::from(whole != 0.0);
+                held.digits += digits(column, whole);
+            }
+        }
+        held
+    }
+}
+
+/// How many digits a figure has, to the last that its column holds; noughts at its end say nothing.
+fn digits(column: &Column, figure: f64) -> f64 {
+    let mut steps = (figure.abs() / precision(column)).round().max(1.0);
+    while steps >= 10.0 && steps % 10.0 == 0.0 {
+        steps /= 10.0;
+    }
+    steps.log10()
+}
+
+/// The rows that no other row counts, without one of them.
+fn tops(kinds: &[RowKind], sums: &[RowSum], row: usize) -> Vec<usize> {
+    let parts: HashSet<u32> = sums.iter().flat_map(|s| s.parts.iter().copied()).collect();
+    let is_part = |r: usize| parts.contains(&place(r));
+    let counts = |r: &usize| matches!(kinds[*r], RowKind::Data | RowKind::Subtotal);
+    (0..kinds.len()).filter(counts).filter(|&r| r != row && !is_part(r)).collect()
+}
