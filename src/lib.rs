@@ -19,13 +19,18 @@
 //! | how a number, date or a number with its unit is read | `number/scan.rs`; which notation a column is in: `number/decide.rs` |
 //! | how a unit of measure is spelt (tr.đ, nghìn người) | `number/unit/vocabulary.rs` |
 //! | which titles mean a role (plan, actual …) | `table/title/rules.rs`; a new role: `table/model/role.rs` |
-//! | which words make a row a total, a part, a note | `table/row/label.rs`; what figures and numbering decide: `table/row/kinds.rs`, `table/row/outline.rs` |
-//! | where title, unit line, header and body are | `table/header/split.rs`, `table/header/find.rs` |
+//! | which words make a row a total, a part, a note | `table/row/label.rs`, words that may: `table/row/possible.rs`; what figures and numbering decide: `table/row/kinds.rs`, `table/row/outline.rs`, `table/row/whole.rs` |
+//! | phrases in which a role's word means something else | `table/title/phrases.rs` |
+//! | where title, unit line, header and body are | `table/header/split.rs`, `table/header/find.rs`; several tables in one grid: `table/header/tables.rs`, `table/header/beside.rs` |
+//! | which plan goes with which actual, which prior with which figure | `analysis/admitted.rs`, `analysis/figures.rs`; what a column is about: `analysis/column/subject.rs` |
 //! | a warning | `table/model/warning.rs`, found by a file of `table/check/`, worded in `words/warnings.rs` |
 //! | a computed column | `analysis/indicator.rs` (its name), `analysis/admitted.rs` (when there is one), `analysis/compute.rs`; the formula in the room `indicator/`, the title in `words/figures.rs` |
 //! | a check of pasted figures | `analysis/check/mod.rs`, a file for each kind of check |
 //! | how a file format is read, its hidden lines too | its folder or file in `source/file/` (`xlsx/sheet.rs`, `ods.rs` …); a new format: `source/file/kind.rs`, `source/file/detect.rs` |
-//! | what a clipboard gives | `source/clipboard.rs`, `source/html/reader.rs`, `source/text.rs` |
+//! | what a clipboard gives | `source/clipboard.rs`, `source/html/reader.rs`, `source/text.rs`, columns by spaces: `source/spaced.rs` |
+//! | text in an old font or read in a wrong encoding | `grid/legacy.rs`; code pages of files: `source/file/encoding.rs` |
+//! | how much a cell or a sheet may hold | `grid/builder.rs`, `source/file/limits.rs`, `source/file/book/filler.rs` |
+//! | what is read again when a cell is edited, when the user decides otherwise | `table/follow.rs`; `table/understand.rs` |
 //! | where a chart's marks lie | `chart/ranking/layout.rs`; how a mark is drawn: `chart/mark.rs`, `chart/svg/draw.rs` |
 //! | a chart kind | a folder beside `chart/ranking/`: spec, then marks |
 //! | a command, its key and its place in menus | `app/actions/command.rs`, done in a file of `app/update/`, named in `words/page.rs` |
