@@ -45,20 +45,20 @@ pub fn brackets(role: &ColumnRole, unit: Option<Unit>, cells: &BracketCells) -> 
     if !cells.any {
         return Brackets::Negative;
     }
-    let all = cells.all;
     let in_percent = unit.is_some_and(|u| u.kind == UnitKind::Percent) || cells.more_percents;
     let points = unit.is_some_and(|u| u.kind == UnitKind::PercentagePoint);
-    let may_be_index = role.other == Some(IndexToPrior) && all && cells.median >= LEAST_INDEX;
+    let may_be_index = role.other == Some(IndexToPrior) && cells.all && cells.median >= LEAST_INDEX;
     if (role.role.is_some_and(may_fall) || points) && !may_be_index {
         return Brackets::Negative;
     }
     if in_percent || role.title.percent || may_be_index || role.role.is_some_and(is_ratio) {
-        let among_plain = !cells.has_percents && !all;
+        let among_plain = !cells.has_percents && !cells.all;
         return if among_plain { Brackets::Nothing } else { Brackets::Percent };
     }
     let chosen = role.confidence >= 1.0;
-    let never_negative = role.role.is_some_and(is_never_negative);
-    if (all || never_negative) && !chosen { Brackets::Doubtful } else { Brackets::Negative }
+    // A column of which nothing is known may write anything in brackets: a part, a note, a percentage.
+    let never_negative = role.role.is_none_or(is_never_negative);
+    if (cells.all || never_negative) && !chosen { Brackets::Doubtful } else { Brackets::Negative }
 }
 
 fn may_fall(role: Role) -> bool {
