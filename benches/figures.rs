@@ -14,7 +14,7 @@ use chi_tieu::grid::CellEdit;
 use chi_tieu::grid::{CellAddress, Grid, StoredValue};
 use chi_tieu::sheet::{Edit, Settings, Sheet, Workbook};
 use chi_tieu::source::{grid_from_html, grid_from_text};
-use chi_tieu::table::{Decisions, Table, understand};
+use chi_tieu::table::{Decisions, Role, Table, understand};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use table::SIZES;
 
@@ -78,7 +78,8 @@ fn text_to_rates(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// Replaces one cell in a table of each size: the cell is read again, and its row and the totals follow.
+/// Replaces one cell in a table of each size: the cell is read again, and its row and the totals follow. Then gives a
+/// column another role: the rows, checks and rates follow.
 fn single_edit(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("edit");
     for size in SIZES {
@@ -94,6 +95,15 @@ fn single_edit(criterion: &mut Criterion) {
                 let at = CellAddress::new(7, 2);
                 let cells = vec![CellEdit { at, text, stored: StoredValue::None }];
                 workbook.apply(0, Edit::Cells { cells, shrink: None })
+            })
+        });
+        group.sample_size(10);
+        group.bench_function(BenchmarkId::new("one-role", size), |b| {
+            b.iter(|| {
+                turn += 1;
+                let mut decisions = workbook.sheet().decisions().clone();
+                decisions.roles.insert(3, (turn % 2 == 0).then_some(Role::Note));
+                workbook.apply(0, Edit::Decide(Box::new(decisions)))
             })
         });
     }

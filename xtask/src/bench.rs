@@ -15,12 +15,13 @@ use std::process::Command;
 const SIZES: [&str; 3] = ["63", "10000", "100000"];
 
 /// What is measured natively, and what it is called.
-const NATIVE: [(&str, &str); 5] = [
+const NATIVE: [(&str, &str); 6] = [
     ("text/grid", "text → cells"),
     ("text/table", "text → cells → understood table"),
     ("text/rates", "text → cells → table → all rates and checks"),
     ("text/html-grid", "Excel's HTML → cells"),
     ("edit/one-cell", "one cell edited: it, its row, totals, checks"),
+    ("edit/one-role", "a column's role changed: roles, rows, rates, checks"),
 ];
 
 /// What is measured in the page: see the measures' table in `src/web/platform/timing.rs`.
@@ -83,8 +84,10 @@ fn introduction(bytes: u64) -> String {
          summing its numbers (`benches/figures.rs`); in the browser, a page that does the least any page could \
          (`tests/browser/bench/floor.html`).\n\n\
          The page has {:.2} MB. Library and readers are compiled for speed, the page's own code and what only draws or \
-         writes for size: 1 859 KB instead of 2 108 KB with all of it compiled for speed (November 2026; what it costs or \
-         gives in time was not measured).\n",
+         writes for size: 1 859 KB instead of 2 108 KB with all of it compiled for speed (November 2026). Measured in turns \
+         with a page that was compiled for speed as a whole, medians of six runs: opened in 341 ms (341 before), 100 000 \
+         rows pasted to paint in 908 ms as text (890) and 3 273 ms as HTML (3 110), an edit of them painted in 64 ms \
+         (49); with 63 and 10 000 rows the differences were within the noise of the runs.\n",
         bytes as f64 / 1e6
     )
 }
