@@ -78,9 +78,11 @@ fn pasted_text_with_spaces_between_columns_is_never_cut_at_the_decimal_comma() {
 
 #[test]
 fn brackets_in_a_column_that_says_nothing_are_asked() {
-    for (title, asked) in [("Số liệu", true), ("Chênh lệch", false), ("Tăng, giảm", false), ("Dân số", true)] {
+    for (title, asked) in [("Số liệu", true), ("Chênh lệch", false), ("Tăng, giảm", false), ("Dân số", true)]
+    {
         let found = tables(&format!("Đơn vị|{title}\nXã An|(5)\nXã Bình|7\nXã Cư|12"));
-        let is_asked = found[0].warnings.iter().any(|w| w.doubt == Doubt::BracketedNumber && w.row == Some(0));
+        let is_asked =
+            found[0].warnings.iter().any(|w| w.doubt == Doubt::BracketedNumber && w.row == Some(0));
         assert_eq!((is_asked, found[0].columns[1].value(0)), (asked, Some(-5.0)), "{title}");
     }
 }

@@ -24,6 +24,8 @@ Usage: cargo xtask <command>
   pictures  take pictures of the page for docs/pictures
   fuzz    feed random and mutated inputs into everything that reads
           (--inputs N --seed S --keep DIR; see docs/fuzzing.md)
+  shapes  make tables of all shapes with their truth known and judge how they are
+          read (--tables N --seed S; --brief: kinds without their tables)
   seam    check that the library names no browser crate, and that its rooms
           and files use one another in one direction
 
@@ -38,7 +40,9 @@ fn run() -> Result<()> {
         ["bench"] => bench::bench(),
         ["pictures"] => bench::pictures(),
         ["test"] => test::test(),
-        ["fuzz", options @ ..] => fuzz(options),
+        ["fuzz", options @ ..] => example("fuzz", &["--profile", "fuzz"], options),
+        // As the tests are compiled: ready at once after them, and fast enough.
+        ["shapes", options @ ..] => example("shapes", &[], options),
         ["seam"] => seam::check(),
         ["pack"] => pack::pack_staged(),
         [] | ["help" | "--help" | "-h"] => {
@@ -49,12 +53,13 @@ fn run() -> Result<()> {
     }
 }
 
-fn fuzz(options: &[&str]) -> Result<()> {
-    let command = ["run", "--profile", "fuzz", "--example", "fuzz", "--"];
+fn example(name: &str, profile: &[&str], options: &[&str]) -> Result<()> {
     process::run(
         std::process::Command::new(places::cargo())
             .current_dir(places::workspace()?)
-            .args(command)
+            .arg("run")
+            .args(profile)
+            .args(["--example", name, "--"])
             .args(options),
     )
 }

@@ -40,8 +40,10 @@ pub(crate) fn test() -> Result<()> {
 
     heading("native tests");
     cargo_does(&["test", "--workspace", "--exclude", "chi-tieu-page"])?;
-    // Prints which share of the numbers is read correctly without a question.
+    // Prints which share of the numbers is read correctly without a question, and of the tables that are made with their
+    // truth known, and of the real ones that are kept, which are read right, asked about, and wrong in silence.
     cargo_does(&["test", "--quiet", "--test", "table", "read_right", "--", "--nocapture"])?;
+    cargo_does(&["test", "--quiet", "--test", "shapes", "--", "--nocapture", "--test-threads", "1"])?;
 
     build::build(Profile::Release)?;
     heading("browser tests");

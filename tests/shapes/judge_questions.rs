@@ -1,0 +1,72 @@
+//! What must be asked and is not, and what is asked and is plain.
+
+use super::judge::{Fault, Understood, name_of};
+use super::shape::Damage;
+use chi_tieu::grid::CellAddress;
+use chi_tieu::table::Warning;
+
+impl Understood<'_> {
+    /// What a careful reader asks is asked.
+    pub fn demanded(&mut self) {
+        let truth = self.truth;
+        for ask in truth.asks.iter().filter(|ask| ask.must) {
+            let column = ask.column.map(|c| self.column(c) as u32);
+            let row = ask.line.and_then(|line| self.body_row(line)).map(|row| row as u32);
+            let is_text = truth.shape.damage == Damage::Text;
+            let points = |w: &Warning| {
+                w.column == column
+                    && (w.row == row || w.row.is_none() || (!is_text && truth.shape.damage != Damage::None))
+            };
+            let at = format!(
+                "{:?} {:?}",
+                ask.line.map(|l| &truth.lines[l].label),
+                ask.column.map(|c| &truth.columns[c].title)
+            );
+            let asked = self.said.iter().any(points);
+            let kind = format!("not told: damage {:?}", truth.shape.damage);
+            let faults = if asked { &mut self.verdict.asked } else { &mut self.verdict.silent };
+            faults.push(Fault { kind, at });
+        }
+    }
+
+    /// What is plain is not asked.
+    pub fn needless(&mut self) {
+        let truth = self.truth;
+        let asks: Vec<(Option<u32>, Option<u32>)> = truth
+            .asks
+            .iter()
+            .map(|ask| {
+                let row = ask.line.and_then(|line| self.body_row(line)).map(|row| row as u32);
+                (row, ask.column.map(|c| self.column(c) as u32))
+            })
+            .collect();
+        for warning in &self.said {
+            let fits = |row: Option<u32>, column: Option<u32>| {
+                (row.is_none() || warning.row.is_none() || row == warning.row)
+                    && (column.is_none() || warning.column.is_none() || column == warning.column)
+            };
+            let due = asks.iter().any(|(row, column)| fits(*row, *column))
+                || self
+                    .misread
+                    .iter()
+                    .any(|(row, column)| fits(row.map(|r| r as u32), column.map(|c| c as u32)));
+            if !due {
+                let column =
+                    warning.column.and_then(|c| self.table.columns.get(c as usize)).map(|c| c.title.clone());
+                let row = warning
+                    .row
+                    .map(|row| self.table.label(self.grid, row + self.table.body.start).into_owned());
+                let text = match (warning.row, warning.column) {
+                    (Some(row), Some(column)) => {
+                        self.grid.text(CellAddress { row: row + self.table.body.start, column })
+                    }
+                    _ => "",
+                };
+                let at = format!("{row:?} «{}» {text:?} {:?}", column.unwrap_or_default(), warning.doubt);
+                self.verdict
+                    .needless
+                    .push(Fault { kind: format!("needless: {}", name_of(&warning.doubt)), at });
+            }
+        }
+    }
+}

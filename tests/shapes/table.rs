@@ -1,0 +1,254 @@
+//! A whole table: its truth, the page it is written on, and what must or may be asked about it.
+
+use super::cells::{Ask, written};
+use super::columns::{Is, RateKind, TrueColumn};
+use super::exact::Exact;
+use super::figures::figures;
+use super::headings::columns;
+use super::page::Page;
+use super::rows::{Kind, Line, lines};
+use super::shape::{IndexRow, Percent, Shape, Topic, Under, UnitLine, one};
+use super::words::*;
+use fastrand::Rng;
+
+/// A table with its truth.
+pub struct TrueTable {
+    pub shape: Shape,
+    pub columns: Vec<TrueColumn>,
+    pub lines: Vec<Line>,
+    /// As printed, for each line and column.
+    pub figures: Vec<Vec<Option<Exact>>>,
+    pub asks: Vec<Ask>,
+    /// Whether units' figures make a total.
+    pub rows_add_up: bool,
+    pub page: Page,
+    /// The page's row of each line.
+    pub row_of: Vec<usize>,
+    /// The page's column of each column.
+    pub column_of: Vec<usize>,
+    /// Rows of the page that number the columns.
+    pub index_rows: Vec<usize>,
+}
+
+impl TrueTable {
+    pub fn of(shape: &Shape) -> TrueTable {
+        let mut rng = Rng::with_seed(shape.seed ^ 0x5eed);
+        let mut columns = columns(shape, &mut rng);
+        let lines = lines(shape, &columns, &mut Rng::with_seed(shape.seed ^ 0x11e5));
+        let figures = figures(shape, &columns, &lines, &mut Rng::with_seed(shape.seed ^ 0xf165));
+        if shape.unit_line == UnitLine::InHeader {
+            let word = unit_word(shape);
+            for column in &mut columns {
+                let people = column.amount().map(|a| (a.power, a.money));
+                match people {
+                    Some((Some(_), true)) => column.title.push_str(&format!(" ({word})")),
+                    Some((Some(_), false)) if !column.title.contains('(') => {
+                        column.title.push_str(" (người)")
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let (figures, texts, asks) = written(shape, &columns, &lines, figures);
+        let mut table = TrueTable {
+            shape: shape.clone(),
+            rows_add_up: !matches!(shape.topic, Topic::Indicators | Topic::Across),
+            columns,
+            lines,
+            figures,
+            asks,
+            page: Page::default(),
+            row_of: Vec::new(),
+            column_of: Vec::new(),
+            index_rows: Vec::new(),
+        };
+        table.lay_out(&texts, &mut rng);
+        table
+    }
+
+    /// Cells that hold figures.
+    pub fn cells(&self) -> usize {
+        self.figures.iter().flatten().filter(|f| f.is_some()).count()
+    }
+
+    fn lay_out(&mut self, texts: &[Vec<String>], rng: &mut Rng) {
+        let shape = self.shape.clone();
+        let columns = self.columns.len();
+        let first_figures = self.columns.iter().position(|c| c.amount().is_some()).unwrap_or(0);
+        // A blank column stands before a group of figures.
+        let gap = (shape.spacer_columns && columns > first_figures + 2).then_some(first_figures + 2);
+        self.column_of = (0..columns).map(|c| c + usize::from(gap.is_some_and(|gap| c >= gap))).collect();
+        let width = columns + usize::from(gap.is_some());
+        let mut page = Page::of_width(width);
+        self.titles(&mut page, rng);
+        if shape.spacer_rows {
+            page.row();
+        }
+        self.header(&mut page);
+        self.index_row(&mut page, rng);
+        for (line, texts) in self.lines.iter().zip(texts) {
+            let is_group = line.kind == Kind::Subtotal || line.kind == Kind::Heading;
+            if shape.spacer_rows
+                && is_group
+                && line.part_of.is_none()
+                && !self.row_of.is_empty()
+                && line.label != "Trong đó:"
+            {
+                page.row();
+            }
+            let row = page.row();
+            self.row_of.push(row);
+            for (text, column) in texts.iter().zip(&self.column_of) {
+                page.set(row, *column, text);
+            }
+        }
+        self.under(&mut page, rng);
+        self.page = page;
+    }
+
+    fn titles(&self, page: &mut Page, rng: &mut Rng) {
+        let shape = &self.shape;
+        let last = page.width() - 1;
+        let count = if shape.unit_line == UnitLine::InTitle { shape.titles.max(1) } else { shape.titles };
+        let word = unit_word(shape);
+        for place in 0..count {
+            let row = page.row();
+            if place == 0 && count > 2 {
+                page.set(row, 0, one(rng, &OFFICES));
+                continue;
+            }
+            let mut title = one(rng, &TITLES).to_owned();
+            if place + 1 == count && shape.unit_line == UnitLine::InTitle {
+                title.push_str(&format!(" ({word})"));
+            }
+            page.set(row, 0, &title);
+            page.merge(row, 0, 1, page.width());
+        }
+        let mark = one(rng, &UNIT_LINES);
+        let close = if mark.starts_with('(') { ")" } else { "" };
+        let line = format!("{mark}{word}{close}");
+        match shape.unit_line {
+            UnitLine::Right => {
+                let row = page.row();
+                page.set(row, last, &line);
+            }
+            UnitLine::Left => {
+                let row = page.row();
+                page.set(row, 0, &line);
+            }
+            UnitLine::TwoCells => {
+                let row = page.row();
+                page.set(row, last - 1, mark.trim().trim_start_matches('('));
+                page.set(row, last, word);
+            }
+            UnitLine::Repeated => {
+                let row = page.row();
+                page.set(row, last - 1, &line);
+                page.set(row, last, &line);
+            }
+            _ => {}
+        }
+    }
+
+    fn header(&self, page: &mut Page) {
+        let height = self.columns.iter().map(|c| c.group.len()).max().unwrap_or(0) + 1;
+        let top = page.height();
+        (0..height).for_each(|_| {
+            page.row();
+        });
+        for (place, column) in self.columns.iter().enumerate() {
+            let at = self.column_of[place];
+            for (level, line) in column.group.iter().enumerate() {
+                let same = |c: &TrueColumn| c.group.get(..=level) == column.group.get(..=level);
+                if place == 0 || !same(&self.columns[place - 1]) {
+                    let run = self.columns[place..].iter().take_while(|c| same(c)).count();
+                    page.set(top + level, at, line);
+                    page.merge(top + level, at, 1, self.column_of[place + run - 1] + 1 - at);
+                }
+            }
+            let level = column.group.len();
+            page.set(top + level, at, &column.title);
+            page.merge(top + level, at, height - level, 1);
+        }
+        if self.shape.unit_line == UnitLine::UnderHeader {
+            let row = page.row();
+            let word = unit_word(&self.shape);
+            for (place, column) in self.columns.iter().enumerate() {
+                let unit = match column.is {
+                    Is::Amount(amount) if amount.power.is_none() => String::new(),
+                    Is::Amount(amount) if amount.money => format!("({word})"),
+                    Is::Amount(_) => "(người)".to_owned(),
+                    Is::Rate(_) if self.shape.percent != Percent::Fraction => "(%)".to_owned(),
+                    _ => String::new(),
+                };
+                page.set(row, self.column_of[place], &unit);
+            }
+        }
+    }
+
+    fn index_row(&mut self, page: &mut Page, rng: &mut Rng) {
+        let shape = &self.shape;
+        if shape.index == IndexRow::None {
+            return;
+        }
+        let row = page.row();
+        let names = self.columns.iter().position(|c| c.amount().is_some()).unwrap_or(0);
+        let number = |place: usize| {
+            if shape.index == IndexRow::Numbers { place + 1 } else { place + 1 - names.min(place) }
+        };
+        let mut left: Vec<usize> = (1..=self.columns.len() + 4).collect();
+        rng.shuffle(&mut left);
+        for (place, column) in self.columns.iter().enumerate() {
+            let text = match (shape.index, column.is) {
+                (IndexRow::Numbers, _) => number(place).to_string(),
+                (IndexRow::Brackets, _) => format!("({})", place + 1),
+                _ if place < names => ["A", "B", "C"][place % 3].to_owned(),
+                (IndexRow::OutOfOrder, _) => left.pop().unwrap_or(9).to_string(),
+                (IndexRow::Repeated, _) if place == names + 1 => number(place - 1).to_string(),
+                (IndexRow::Formulas, Is::Rate(rate)) if rate.kind != RateKind::Growth => {
+                    format!("{}={}/{}", number(place), number(rate.top), number(rate.below))
+                }
+                (IndexRow::Formulas, Is::Change { current, base }) => {
+                    format!("{}={}-{}", number(place), number(current), number(base))
+                }
+                _ => number(place).to_string(),
+            };
+            page.set(row, self.column_of[place], &text);
+        }
+        self.index_rows.push(row);
+    }
+
+    fn under(&self, page: &mut Page, rng: &mut Rng) {
+        match self.shape.under {
+            Under::Nothing => {}
+            Under::Footnote => {
+                let row = page.row();
+                page.set(row, 0, one(rng, &FOOTNOTES));
+                page.merge(row, 0, 1, page.width());
+            }
+            Under::Signatures => {
+                page.row();
+                let last = page.width() - 2;
+                let row = page.row();
+                page.set(row, last, one(rng, &DATES));
+                let row = page.row();
+                let [left, right] = one(rng, &SIGNERS);
+                page.set(row, 1.min(last - 1), left);
+                page.set(row, last, right);
+                page.row();
+                let row = page.row();
+                page.set(row, 1.min(last - 1), one(rng, &PEOPLE));
+                page.set(row, last, one(rng, &PEOPLE));
+            }
+        }
+    }
+}
+
+/// The words of the table's unit.
+fn unit_word(shape: &Shape) -> &'static str {
+    let mut rng = Rng::with_seed(shape.seed ^ 0x0417);
+    match shape.topic {
+        Topic::Coverage | Topic::Levels => one(&mut rng, COUNTS[0].1),
+        _ => one(&mut rng, MONEY[shape.power].1),
+    }
+}
