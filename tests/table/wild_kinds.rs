@@ -86,3 +86,25 @@ fn brackets_in_a_column_that_says_nothing_are_asked() {
         assert_eq!((is_asked, found[0].columns[1].value(0)), (asked, Some(-5.0)), "{title}");
     }
 }
+
+#[test]
+fn a_region_holds_only_what_is_smaller_than_itself() {
+    // "Bắc Trung Bộ và DHMT" is a region that no list has to know: it is larger than the one above.
+    let text = "Địa phương|Dân số\nCẢ NƯỚC|100.309,2\nĐồng bằng sông Hồng|23.732,4\n\
+                Trung du và miền núi phía Bắc|13.162,8\nKhu vực giữa|20.768,5\nTây Nguyên|6.163,6\n\
+                Đông Nam Bộ|19.018,8\nĐồng bằng sông Cửu Long|17.463,1";
+    let found = &tables(text)[0];
+    assert_eq!(found.rows[0], RowKind::Total);
+    assert!(found.rows[1..].iter().all(|kind| *kind == RowKind::Data), "{:?}", found.rows);
+    let told = |w: &&chi_tieu::table::Warning| {
+        matches!(w.doubt, Doubt::TotalDiffers { .. } | Doubt::SubtotalDiffers { .. })
+    };
+    assert_eq!(found.warnings.iter().filter(told).count(), 0);
+}
+
+#[test]
+fn a_quarter_is_not_compared_with_the_plan_of_the_year() {
+    let text = "Đơn vị|KH năm|Quý I|||Quý II||\n||KH|TH|%|KH|TH|%\nXã A|400|100|90|90|100|110|110\n\
+                Xã B|800|200|210|105|200|150|75";
+    assert_eq!(pairs(&tables(text)[0]), [(2, 3), (5, 6)]);
+}

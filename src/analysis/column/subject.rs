@@ -277,7 +277,8 @@ fn span_of(header: &str, role: Option<Role>) -> CoveredTime {
     let year = words.iter().position(|w| *w == "nam");
     // "cùng kỳ năm 2019" is the same period of 2019, not the year.
     let same_period = follows("cung", "ky") || words.contains(&"ck");
-    let whole_year = follows("ca", "nam") || follows("ke", "hoach") && year.is_some();
+    let is_plan = follows("ke", "hoach") || follows("du", "toan") || follows("chi", "tieu");
+    let whole_year = follows("ca", "nam") || follows("kh", "nam") || is_plan && year.is_some();
     if whole_year || (year.is_some_and(|i| number(words.get(i + 1))) && !same_period) {
         return CoveredTime::Year;
     }
@@ -310,6 +311,9 @@ mod tests {
         for (header, span) in [
             ("Kế hoạch năm 2025", CoveredTime::Year),
             ("kế hoạch năm", CoveredTime::Year),
+            ("KH năm", CoveredTime::Year),
+            ("Dự toán giao đầu năm", CoveredTime::Unknown),
+            ("Dự toán năm", CoveredTime::Year),
             ("Thực hiện 10 tháng Năm 2024", CoveredTime::Cumulative),
             ("Lũy kế hết tháng 3/2019", CoveredTime::Cumulative),
             ("Từ đầu năm", CoveredTime::Cumulative),

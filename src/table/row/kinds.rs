@@ -9,7 +9,7 @@ use super::periods::sums_of_periods;
 use crate::grid::{CellAddress, Grid};
 use crate::number::CellKind;
 use crate::period::Period;
-use crate::table::figures::{has_digit, holds_figures, is_additive, is_measure};
+use crate::table::figures::{amount, has_digit, holds_figures, is_additive, is_measure};
 use crate::table::header::TableParts;
 use crate::table::model::{Column, Decisions, LabelColumns, RowKind, RowSum};
 
@@ -67,7 +67,7 @@ pub fn row_kinds(
         meanings.push(meaning);
     }
     settle_sums(&mut kinds, &meanings, &measures);
-    regions(&mut kinds, &meanings);
+    let of_regions = regions(&mut kinds, &meanings, columns);
     parts_of_rows(labels, &mut kinds, &meanings);
     sums_of_periods(periods, &mut kinds);
     let differ = rows_differ(grid, body.clone(), columns, labels, &kinds);
@@ -85,7 +85,7 @@ pub fn row_kinds(
     }
     let possible_total = outline.possible_total(&kinds, &sums).map(super::outline::place);
     let possible_total = possible_total.filter(|row| !decisions.rows.contains_key(&(body.start + row)));
-    BodyRows { kinds, by_figures, sums, possible_total }
+    BodyRows { kinds, by_figures: by_figures || of_regions, sums, possible_total }
 }
 
 /// Among rows that count different things a mean is a figure as any other; the rates under what is compared are none.
@@ -203,15 +203,26 @@ fn parts_of_rows(labels: &RowLabels, kinds: &mut [RowKind], meanings: &[LabelMea
     }
 }
 
-/// A region is the sum of the provinces below it, in a table that has any.
-fn regions(kinds: &mut [RowKind], meanings: &[LabelMeaning]) {
+/// A region is the sum of the provinces below it, in a table that has any. What has a larger figure than the region is no
+/// part of it. Returns whether figures were asked.
+fn regions(kinds: &mut [RowKind], meanings: &[LabelMeaning], columns: &[Column]) -> bool {
+    let additive: Vec<&Column> = columns.iter().filter(|c| is_additive(c)).collect();
+    let mut asked = false;
     for row in 0..kinds.len() {
         if kinds[row] != RowKind::Data || meanings[row] != LabelMeaning::Region {
             continue;
         }
         let next = (row + 1..kinds.len()).find(|&r| kinds[r] == RowKind::Data);
-        if next.is_some_and(|r| meanings[r] == LabelMeaning::Name) {
+        let Some(next) = next.filter(|&r| meanings[r] == LabelMeaning::Name) else { continue };
+        asked = true;
+        let end = (next..kinds.len()).find(|&r| meanings[r] == LabelMeaning::Region).unwrap_or(kinds.len());
+        let is_larger = |r: usize| {
+            let pair = |c: &&Column| Some((amount(c, row)?, amount(c, r)?));
+            additive.iter().filter_map(|c| pair(c)).any(|(region, part)| part > region && region >= 0.0)
+        };
+        if !(next..end).any(|r| kinds[r] == RowKind::Data && is_larger(r)) {
             kinds[row] = RowKind::Subtotal;
         }
     }
+    asked
 }

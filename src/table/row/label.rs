@@ -62,7 +62,7 @@ const WHOLES: [&str; 14] = [
     "dia ban",
 ];
 
-const REGIONS: [&str; 15] = [
+const REGIONS: [&str; 28] = [
     "dong bang song hong",
     "trung du va mien nui phia bac",
     "bac trung bo va duyen hai mien trung",
@@ -78,6 +78,19 @@ const REGIONS: [&str; 15] = [
     "tay bac",
     "mien nui va trung du",
     "trung du mien nui phia bac",
+    "trung du va mien nui bac bo",
+    "mien nui phia bac",
+    "bac trung bo va dhmt",
+    "bac trung bo va dh mien trung",
+    "bac trung bo va duyen hai",
+    "dhmt",
+    "btb va dhmt",
+    "btb va duyen hai mien trung",
+    "dbsh",
+    "dbscl",
+    "db song hong",
+    "db song cuu long",
+    "td va mnpb",
 ];
 
 const NOTES: [&str; 9] = ["(*)", "*", "ghi chu", "nguon", "chu thich", "luu y", "note", "source", "(1)"];
