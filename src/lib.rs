@@ -12,32 +12,35 @@
 //!
 //! # Where to start
 //!
-//! Paths are from `src/`. The first file named is the one to open first.
+//! Paths are from `src/`, unless the row names a folder. The first file is where the change begins; a room's `mod.rs` says
+//! where to begin reading the room.
 //!
 //! | to change or add | start at |
 //! | --- | --- |
-//! | how a number, date or a number with its unit is read | `number/scan.rs`; which notation a column is in: `number/decide.rs` |
+//! | what a cell's text may be (number, date, code) | `number/scan.rs`; a number with its sign, brackets, unit or footnote: `number/written.rs`; its digits and separators: `number/figure.rs` |
+//! | which notation a column is written in | `number/decide.rs` |
 //! | how a unit of measure is spelt (tr.đ, nghìn người) | `number/unit/vocabulary.rs` |
 //! | which titles mean a role (plan, actual …) | `table/title/rules.rs`; a new role: `table/model/role.rs` |
-//! | which words make a row a total, a part, a note | `table/row/label.rs`, words that may: `table/row/possible.rs`; what figures and numbering decide: `table/row/kinds.rs`, `table/row/outline.rs`, `table/row/whole.rs` |
-//! | phrases in which a role's word means something else | `table/title/phrases.rs` |
+//! | titles in which a role's word means something else ("có mục tiêu") | `table/title/phrases.rs` |
+//! | which words make a row a total, a part or a note | `table/row/label.rs`; words after which the figures decide whether it is a total: `table/row/possible.rs` (look there too when taking a word out); what figures and numbering decide: `table/row/kinds.rs`, `table/row/outline.rs`, `table/row/whole.rs` |
 //! | where title, unit line, header and body are | `table/header/split.rs`, `table/header/find.rs`; several tables in one grid: `table/header/tables.rs`, `table/header/beside.rs` |
 //! | which plan goes with which actual, which prior with which figure | `analysis/admitted.rs`, `analysis/figures.rs`; what a column is about: `analysis/column/subject.rs` |
-//! | a warning | `table/model/warning.rs`, found by a file of `table/check/`, worded in `words/warnings.rs` |
-//! | a computed column | `analysis/indicator.rs` (its name), `analysis/admitted.rs` (when there is one), `analysis/compute.rs`; the formula in the room `indicator/`, the title in `words/figures.rs` |
+//! | a warning | `table/model/warning.rs`, found in `table/check/doubts.rs` (sums, scales and names in files beside it), worded in `words/warnings.rs` and for the public JSON in `export/warning_text.rs`; its one-click answer: `app/state/cures.rs` |
+//! | a computed column | `analysis/indicator.rs` (name, inputs, and whether it is a rate, points or an amount: what is not listed is a rate), `analysis/admitted.rs` (which tables have it), `analysis/compute.rs`; its arithmetic in the room `indicator/`, its title in `words/figures.rs` |
 //! | a check of pasted figures | `analysis/check/mod.rs`, a file for each kind of check |
-//! | how a file format is read, its hidden lines too | its folder or file in `source/file/` (`xlsx/sheet.rs`, `ods.rs` …); a new format: `source/file/kind.rs`, `source/file/detect.rs` |
+//! | how a file format is read, which rows and columns it hides too | its folder or file in `source/file/` (`source/file/xlsx/sheet.rs`, `source/file/ods.rs` …); what is hidden is held in `grid/cells.rs` and told by `table/check/doubts.rs`; a new format: `source/file/kind.rs`, `source/file/detect.rs` |
 //! | what a clipboard gives | `source/clipboard.rs`, `source/html/reader.rs`, `source/text.rs`, columns by spaces: `source/spaced.rs` |
 //! | text in an old font or read in a wrong encoding | `grid/legacy.rs`; code pages of files: `source/file/encoding.rs` |
 //! | how much a cell or a sheet may hold | `grid/builder.rs`, `source/file/limits.rs`, `source/file/book/filler.rs` |
-//! | what is read again when a cell is edited, when the user decides otherwise | `table/follow.rs`; `table/understand.rs` |
-//! | where a chart's marks lie | `chart/ranking/layout.rs`; how a mark is drawn: `chart/mark.rs`, `chart/svg/draw.rs` |
+//! | what is read again after an edit of one cell | `table/follow.rs`; of the whole table, also after a decision of the user: `table/understand.rs` |
+//! | what a chart draws: lines, dashes, widths, places | `chart/ranking/layout.rs`; bars and rows: `chart/ranking/rows.rs`; kinds of marks and their colours: `chart/mark.rs`; marks → SVG: `chart/svg/draw.rs` |
 //! | a chart kind | a folder beside `chart/ranking/`: spec, then marks |
-//! | a command, its key and its place in menus | `app/actions/command.rs`, done in a file of `app/update/`, named in `words/page.rs` |
+//! | a command, its key, its place in palette and help | `app/actions/command.rs`, done in a file of `app/update/`, named in `words/page.rs`; a button for it: `web/components/frame/top_bar.rs` |
 //! | what else can happen | `app/actions/action.rs` |
-//! | what is chosen but is no part of the document (panel, theme) | `app/state/frame.rs`; kept by `web/platform/preferences.rs` |
+//! | what is chosen but is no part of the document (language, theme, open panel) | `app/state/frame.rs` |
+//! | what the browser remembers until the next start (language, theme, width of the panel) | `web/platform/preferences.rs`; given to the page by `Start` in `app/state/app.rs`, saved when `web/effects.rs` sees a change |
 //! | a setting that the document keeps, with undo | `sheet/settings/`, then `store/schema/settings.rs` |
-//! | what the frame, status bar, grid or a panel shows | `view/frame.rs`, `view/grid/body.rs`, `view/chart.rs`, `view/plan/panel.rs` …; then its component in `web/components/` |
+//! | what top bar, formula bar, status bar and tabs show | `view/frame.rs`; the grid: `view/grid/body.rs`; the chart's panel: `view/chart.rs`; the list of doubts: `view/check.rs`; plan and time: `view/plan/panel.rs`, `view/time/`; how it looks: `web/components/` |
 //! | a message at the foot of the page | `words/notice.rs` |
 //! | another text | `words/`, a file a subject; both languages at once |
 //! | a format that leaves the page, the public JSON | `export/` |
@@ -54,7 +57,7 @@
 //! | [`indicator`] | rates, totals, targets, pace, breakdown: slices in, figures out; knows no table |
 //! | [`place`] | names of units: spelling, likeness, joining, former and present provinces |
 //! | [`source`] | clipboard, HTML, text and files → [`grid::Grid`] |
-//! | [`table`] | grid → [`table::Table`]: header, columns with roles, kinds of rows, warnings; a folder a stage, `understand.rs` the pipeline, `follow.rs` one edit followed |
+//! | [`table`] | grid → [`table::Table`]: header, columns with roles, kinds of rows, warnings; a folder a stage, `table/understand.rs` the pipeline, `table/follow.rs` one edit followed |
 //! | [`analysis`] | which figures a table admits, computed, and compared with the pasted ones |
 //! | [`chart`] | what is drawn and why, as plain data; marks; SVG |
 //! | [`sheet`] | the workbook: grids, decisions, settings by owner, edits and the one history; tables put together |

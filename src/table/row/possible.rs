@@ -20,7 +20,7 @@ pub(super) fn without_footnote(label: &str) -> &str {
 /// Whether a label could be that of a total, though it could be a name or a line of its own too: "Tổng thu ngân sách",
 /// "Cộng thu", "Total revenue". Only figures tell.
 pub(super) fn may_be_total(label: &str) -> bool {
-    const NAMES: [&str; 22] = [
+    const NAMES: [&str; 23] = [
         "tong cong ty",
         "tong cuc",
         "tong kho",
@@ -43,6 +43,7 @@ pub(super) fn may_be_total(label: &str) -> bool {
         "cong ich",
         "cong lap",
         "cong cong",
+        "cong don",
     ];
     let label = without_footnote(label);
     let folded = fold(label);
@@ -69,6 +70,7 @@ mod tests {
             ("Tổng công ty Sông Đà", false),
             ("Công ty A", false),
             ("Cộng đồng", false),
+            ("Cộng dồn", false),
             ("Công bằng", false),
             ("An Phú", false),
         ] {

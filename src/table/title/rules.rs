@@ -173,7 +173,10 @@ pub static RULES: &[Rule] = &[
         "ket qua thuc hien | thuc hien | da thu | thuc thu | so thu | tong thu | ket qua thu | ^thu | da dong | da nop",
         Actual,
     ),
-    sure("quyet toan | da giai ngan | =giai ngan | =giai ngan @ | =giai ngan den @ | =gia tri giai ngan", Actual),
+    sure(
+        "quyet toan | da giai ngan | =giai ngan | =giai ngan @ | =giai ngan den @ | =gia tri giai ngan",
+        Actual,
+    ),
     sure("=von giai ngan | =von giai ngan @ | =so giai ngan | =khoi luong giai ngan", Actual),
     // A fund is money, if its group says what of it.
     Rule("^quy bhxh | ^quy bhyt | ^quy bhtn | ^quy bao hiem", None, 0.0, None),
