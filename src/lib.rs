@@ -34,6 +34,7 @@
 //! | how much a cell or a sheet may hold | `grid/builder.rs`, `source/file/limits.rs`, `source/file/book/filler.rs` |
 //! | what is read again after an edit of one cell | `table/follow.rs`; of the whole table, also after a decision of the user: `table/understand.rs` |
 //! | what a chart draws: lines, dashes, widths, places | `chart/ranking/layout.rs`; bars and rows: `chart/ranking/rows.rs`; kinds of marks and their colours: `chart/mark.rs`; marks → SVG: `chart/svg/draw.rs` |
+//! | a sheet made from sheets | a file in `derived/`, built with `derived/sheet_draft.rs`; asked for in a file of `app/update/` |
 //! | a chart kind | a folder beside `chart/ranking/`: spec, then marks |
 //! | a command, its key, its place in palette and help | `app/actions/command.rs`, done in a file of `app/update/`, named in `words/page.rs`; a button for it: `web/components/frame/top_bar.rs` |
 //! | what else can happen | `app/actions/action.rs` |
@@ -65,7 +66,7 @@
 //! | [`intake`] | a paste or a file → sheets, on the page or in a worker |
 //! | [`export`] | what leaves the page as bytes; the public JSON |
 //! | [`words`] | every text, in both languages |
-//! | [`derived`] | new sheets from sheets: the builder, the tally of awards |
+//! | [`derived`] | sheets made from sheets: a series over periods, a plan broken down, points, the tally of awards |
 //! | [`app`] | state, actions, updates, effects; no browser types |
 //! | [`view`] | what components show, as plain data: free functions of the state |
 //!

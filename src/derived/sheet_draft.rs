@@ -14,7 +14,36 @@ pub(crate) struct SheetDraft {
     notation: Notation,
 }
 
+/// The row with the titles in a draft under one title.
+const TITLES: u32 = 1;
+
 impl SheetDraft {
+    /// The first row below the titles in a draft [under a title](SheetDraft::under).
+    pub(crate) const FIRST: u32 = TITLES + 1;
+
+    /// A sheet with a title, and a header of one row that begins with this column.
+    pub(crate) fn under(title: &str, first: &str, notation: Notation) -> SheetDraft {
+        let mut made = SheetDraft::new(TITLES..SheetDraft::FIRST, notation);
+        made.text(0, 0, title);
+        made.text(TITLES, 0, first);
+        made
+    }
+
+    /// In a draft [under a title](SheetDraft::under), the title and the role of a column.
+    pub(crate) fn column(&mut self, column: u32, title: &str, role: Option<Role>) {
+        self.text(TITLES, column, title);
+        self.role(column, role);
+    }
+
+    /// A row: its name, its kind, and its figures with their columns.
+    pub(crate) fn line(&mut self, row: u32, name: &str, kind: RowKind, figures: &[(u32, f64, Decimals)]) {
+        self.text(row, 0, name);
+        for (column, value, decimals) in figures {
+            self.figure(row, *column, *value, *decimals);
+        }
+        self.kind(row, kind);
+    }
+
     /// A blank sheet with its header in these rows.
     pub(crate) fn new(header: Range<u32>, notation: Notation) -> SheetDraft {
         let decisions = Decisions { header: Some(header), ..Decisions::default() };

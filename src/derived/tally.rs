@@ -1,12 +1,14 @@
-//! Counts awards by kind and recipient.
+//! Counts awards by kind and recipient, and makes the sheet of it.
 
 use std::collections::BTreeMap;
 
+use super::sheet_draft::SheetDraft;
 use crate::grid::CellAddress;
 use crate::indicator::{AwardTally, Holder};
-use crate::number::fold;
-use crate::sheet::Sheet;
+use crate::number::{Decimals, fold};
+use crate::sheet::{Settings, Sheet};
 use crate::table::{RowKind, Table};
+use crate::words::Words;
 
 /// The awards of a table, and how many of its rows lack a kind, a recipient or a count. The table has either a kind of
 /// award in each row, with counts of collectives and of individuals; or an award in each row, with its recipient ("tập
@@ -68,4 +70,33 @@ fn column_titled(table: &Table, words: &[&str]) -> Option<usize> {
         words.iter().any(|word| title.contains(word))
     };
     table.columns.iter().position(is_titled)
+}
+
+/// The sheet with a tally of awards.
+pub(crate) fn tally_sheet(tally: &AwardTally, words: Words) -> Sheet {
+    let mut made = SheetDraft::under(words.tally_title(), words.award_kind(), words.0.notation());
+    for (at, title) in (1..).zip([words.collectives(), words.individuals(), words.awards_together()]) {
+        made.column(at, title, None);
+    }
+    let figures = |collectives: Option<u64>, individuals: Option<u64>| {
+        let together = collectives.unwrap_or(0) + individuals.unwrap_or(0);
+        let counts = [collectives, individuals, Some(together)];
+        let figure = |(at, count): (u32, Option<u64>)| Some((at, count? as f64, Decimals::Fixed(0)));
+        (1..).zip(counts).filter_map(figure).collect::<Vec<_>>()
+    };
+    let mut row = SheetDraft::FIRST;
+    for (kind, collectives, individuals) in tally.rows() {
+        made.line(row, kind, RowKind::Data, &figures(collectives, individuals));
+        row += 1;
+    }
+    let is_held = |holder: Holder| {
+        tally.rows().any(|(_, collectives, individuals)| match holder {
+            Holder::Collective => collectives.is_some(),
+            Holder::Individual => individuals.is_some(),
+        })
+    };
+    let total = |holder: Holder| is_held(holder).then(|| tally.total(holder));
+    let all = figures(total(Holder::Collective), total(Holder::Individual));
+    made.line(row, words.total_label(), RowKind::Total, &all);
+    made.sheet(words.tally_name(), Settings::default())
 }

@@ -50,10 +50,22 @@ pub(super) const ALLOWED: Allowed = &[
             "export",
         ],
     ),
-    // What a sheet is made of: its cells, periods and figures, and the words of its titles.
+    // What a sheet is made of: its cells, periods and figures, and the words of its titles. `place`: the units of several
+    // sheets are the same by their names.
     (
         "derived",
-        &["number", "language", "grid", "period", "indicator", "table", "analysis", "sheet", "words"],
+        &[
+            "number",
+            "language",
+            "grid",
+            "period",
+            "indicator",
+            "place",
+            "table",
+            "analysis",
+            "sheet",
+            "words",
+        ],
     ),
     // All below it but `chart` and `export`: what is drawn or written is the business of `view` and `web`.
     (
