@@ -1,5 +1,6 @@
 //! Computes an indicator for every row and in total, and follows the edit of one row.
 
+use super::blank_totals::BlankTotals;
 use super::column::{amount, series, unit_factor};
 use super::indicator::Indicator;
 use super::row_periods::{RowPeriods, is_level_over_rows, later_rows_follow};
@@ -68,7 +69,7 @@ pub fn compute(table: &Table, indicator: Indicator) -> Computed {
 /// use [`compute`].
 pub fn recompute_row(table: &Table, computed: &mut Computed, row: usize) {
     let formula = BoundIndicator::new(table, computed.indicator);
-    if computed.values.len() != table.rows.len() || computed.indicator.depends_on_other_rows() {
+    if computed.values.len() != table.rows.len() || formula.depends_on_other_rows() {
         // In a series an edit changes the next row too; in a share, all rows.
         *computed = compute(table, computed.indicator);
         return;
@@ -97,6 +98,8 @@ pub(super) struct BoundIndicator<'a> {
     /// For a series over rows: whether later periods follow.
     step: Option<bool>,
     periods: RowPeriods<'a>,
+    /// Totals that are blank in one of the inputs.
+    blank_totals: BlankTotals,
     /// As [`Computed::whole`].
     whole: Option<f64>,
 }
@@ -112,6 +115,13 @@ impl<'a> BoundIndicator<'a> {
             _ => None,
         };
         let step = indicator.is_over_rows().then(|| later_rows_follow(table).unwrap_or(true));
+        let is_over_time = || step.is_some() || is_level_over_rows(table, indicator.first_input());
+        let blank_totals = match (factor, indicator.second_input()) {
+            (Some(_), Some(_)) if !indicator.is_of_whole() && !is_over_time() => {
+                BlankTotals::of(table, first, second)
+            }
+            _ => BlankTotals::none(),
+        };
         let (first, second) = match factor {
             Some(_) => (first.map_or(NOTHING, series), second.map_or(NOTHING, series)),
             // Columns that count different things are never put together, even if asked: nothing is read.
@@ -133,13 +143,23 @@ impl<'a> BoundIndicator<'a> {
             factor: factor.unwrap_or(1.0),
             step,
             periods,
+            blank_totals,
             whole,
         }
     }
 
+    /// Whether a row's value depends on other rows too.
+    pub(super) fn depends_on_other_rows(&self) -> bool {
+        self.indicator.depends_on_other_rows() || !self.blank_totals.is_empty()
+    }
+
     #[inline]
     pub(super) fn inputs(&self, row: usize) -> (Option<f64>, Option<f64>) {
-        (amount(self.first, row), self.base_row(row).and_then(|r| amount(self.second, r)))
+        let figures = (amount(self.first, row), self.base_row(row).and_then(|r| amount(self.second, r)));
+        match figures {
+            (Some(_), Some(_)) => figures,
+            _ => self.blank_totals.fill(row, figures),
+        }
     }
 
     /// The row that the second input is read from: the row itself, or in a series the row of the period before.

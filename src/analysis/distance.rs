@@ -42,6 +42,10 @@ pub fn recompute_distance(table: &Table, computed: &mut Computed, row: usize, ta
         return;
     };
     let formula = BoundIndicator::new(table, rate);
+    if formula.depends_on_other_rows() {
+        *computed = compute_distance(table, distance, target);
+        return;
+    }
     let values = &mut computed.values;
     let place = block_of(row);
     if let Some(block) = computed.blocks.get_mut(place) {

@@ -7,6 +7,7 @@
 //! belongs to one group of the header ("BHXH bắt buộc") or to the whole table. Open `admitted.rs` first.
 
 mod admitted;
+mod blank_totals;
 mod check;
 mod column;
 mod compare;

@@ -4,7 +4,7 @@ use super::cells::row_name;
 use super::paper::appendix_total;
 use super::time::origins_of;
 use super::workings::{formula_in_numbers, formula_in_words, target_text};
-use crate::analysis::{Workings, small_base};
+use crate::analysis::{Indicator, Parts, Workings, small_base};
 use crate::app::{
     App, RATE_PLACES, address, amount_decimals, body_row, cell_text, column_at, column_name, computed_at,
     computed_text,
@@ -49,6 +49,19 @@ pub struct ExplainView {
     pub origins: Vec<String>,
     /// What else the reader should know.
     pub notes: Vec<String>,
+}
+
+/// Where the table leaves a total blank, that the sum of the units was taken.
+fn blank_total_note(app: &App, indicator: Indicator, row: usize, parts: &Parts) -> Option<String> {
+    let table = app.sheet().table();
+    table.rows.get(row).filter(|kind| **kind == RowKind::Total)?;
+    let inputs = indicator.inputs().zip([parts.first, parts.second]);
+    let mut blank = inputs.filter_map(|((_, column), used)| {
+        let is_blank = table.columns.get(column)?.value(row).is_none();
+        let name = column_name(app, u32::try_from(column).ok()?);
+        Some(app.words().blank_total_note(&name, &app.words().figure(used.filter(|_| is_blank)?)))
+    });
+    blank.next()
 }
 
 /// The explanation, if one is open.
@@ -99,6 +112,7 @@ pub fn explain_view(app: &App) -> Option<ExplainView> {
         Some(words.rounding_note().to_owned()),
         is_total.then(|| words.pasted_total_note().to_owned()),
         small.map(|base| words.small_base(&words.figure(base))),
+        blank_total_note(app, indicator, row, &parts),
         // The computed total is in no cell of the sheet: it is explained with every cell of its column.
         appendix_total(app, computed, &workings)
             .map(|total| format!("{}: {} = {}", total.name, total.numbers, total.figure)),

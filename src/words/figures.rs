@@ -267,6 +267,14 @@ impl Words {
         )
     }
 
+    /// Explanation: the total is blank in a column.
+    pub fn blank_total_note(self, column: &str, sum: &str) -> String {
+        self.pick(
+            format!("Dòng tổng để trống “{column}”: lấy tổng của các đơn vị, {sum}."),
+            format!("The total is blank in “{column}”: the sum of the units is taken, {sum}."),
+        )
+    }
+
     /// The label of the line at the threshold.
     pub fn threshold_label(self, figure: &str) -> String {
         self.pick(format!("Ngưỡng {figure}"), format!("Threshold {figure}"))

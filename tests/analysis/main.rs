@@ -2,6 +2,7 @@
 //! inputs.
 
 mod admitted;
+mod blank_totals;
 mod compute;
 mod pasted_differences;
 mod pasted_figures;

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 use super::cells::{known_notation, put_title, settled, title_with_unit};
 use super::combined::Combined;
 use super::meeting::Meeting;
-use crate::analysis::has_prior_period;
-use crate::grid::CellAddress;
+use crate::analysis::{adds_up_over_units, has_prior_period};
+use crate::grid::{CellAddress, StoredValue};
+use crate::number::{Decimals, Notation, exact_sum, print_number};
 use crate::place::UnitName;
 use crate::sheet::settings::Joining;
 use crate::sheet::units::rows_of_units_and_parts;
@@ -50,9 +51,10 @@ pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combin
     if pairs.is_empty() && met.open.is_empty() {
         return None;
     }
-    if by_name {
-        pairs.extend(total_pair(base, added));
-    }
+    // The other table's total is that of these units only if both have the same.
+    let same_units = unmatched.is_empty() && left_out.is_empty() && met.open.is_empty();
+    let totals = total_pair(base, added).filter(|_| by_name && same_units);
+    pairs.extend(totals);
     let is_taken = |(_, c): &(usize, &Column)| {
         !matches!(c.role, Some(Role::UnitName | Role::RowNumber | Role::Code)) || !by_name
     };
@@ -75,6 +77,12 @@ pub fn join_columns(base: &Sheet, added: &Sheet, by_name: bool) -> Option<Combin
         }
         if let Some(notation) = known_notation(column) {
             decisions.notations.insert(to, notation);
+        }
+        let total = only_total(base).filter(|_| by_name && totals.is_none());
+        if let (Some(total), Some(sum)) = (total, sum_of_all(base, column, &pairs, added)) {
+            let notation = column.notation.map_or(Notation::CommaDecimal, |ruling| ruling.notation);
+            let text = print_number(sum, Decimals::Fixed(column.decimals), notation);
+            grid.set(CellAddress::new(total, to), &text, StoredValue::Number { value: sum, percent: false });
         }
         // A second column with the role "actual" has another meaning, and the user says which.
         let own = column.role.map(|role| (as_one_role(role), &column.group));
@@ -121,11 +129,25 @@ fn as_one_role(role: Role) -> Role {
 
 /// The rows of the two totals, which match even if their names differ.
 fn total_pair(base: &Sheet, added: &Sheet) -> Option<(u32, u32)> {
-    let total = |sheet: &Sheet| {
-        let table = sheet.table();
-        let mut rows =
-            table.body.clone().zip(&table.rows).filter(|(_, k)| **k == RowKind::Total).map(|(r, _)| r);
-        rows.next().filter(|_| rows.next().is_none())
-    };
-    Some((total(base)?, total(added)?))
+    Some((only_total(base)?, only_total(added)?))
+}
+
+/// The row of the total, if there is only one.
+fn only_total(sheet: &Sheet) -> Option<u32> {
+    let table = sheet.table();
+    let mut rows = table.body.clone().zip(&table.rows).filter(|(_, k)| **k == RowKind::Total).map(|(r, _)| r);
+    rows.next().filter(|_| rows.next().is_none())
+}
+
+/// What a joined column is for all units of the table: their sum, if each got a figure and figures of that kind add up.
+fn sum_of_all(base: &Sheet, column: &Column, pairs: &[(u32, u32)], added: &Sheet) -> Option<f64> {
+    if base.table().mixed_measures || !adds_up_over_units(column) || !column.doubts.is_empty() {
+        return None;
+    }
+    let start = added.table().body.start;
+    let taken: BTreeMap<u32, u32> = pairs.iter().copied().collect();
+    let figure = |row: u32| column.value(taken.get(&row)?.checked_sub(start)? as usize);
+    let units = base.table().body.clone().zip(&base.table().rows).filter(|(_, k)| **k == RowKind::Data);
+    let figures: Option<Vec<f64>> = units.map(|(row, _)| figure(row)).collect();
+    figures.filter(|all| all.len() > 1).map(|all| exact_sum(all.into_iter()))
 }
