@@ -41,8 +41,9 @@
 //! | what is chosen but is no part of the document (language, theme, open panel) | `app/state/frame.rs` |
 //! | what the browser remembers until the next start (language, theme, width of the panel) | `web/platform/preferences.rs`; given to the page by `Start` in `app/state/app.rs`, saved when `web/effects.rs` sees a change |
 //! | a setting that the document keeps, with undo | `sheet/settings/`, then `store/schema/settings.rs` |
-//! | what top bar, formula bar, status bar and tabs show | `view/frame.rs`; the grid: `view/grid/body.rs`; the chart's panel: `view/chart.rs`; the list of doubts: `view/check.rs`; plan and time: `view/plan/panel.rs`, `view/time/`; how it looks: `web/components/` |
+//! | what top bar, formula bar, status bar and tabs show | `view/frame.rs`; the grid: `view/grid/body.rs`; the chart's panel: `view/chart/panel.rs`; the list of doubts: `view/check.rs`; plan and time: `view/plan/panel.rs`, `view/time/`; how it looks: `web/components/` |
 //! | a message at the foot of the page | `words/notice.rs` |
+//! | what the chart says above its bars | the sentence in `words/ranking.rs`, chosen in `view/chart/title.rs` |
 //! | another text | `words/`, a file a subject; both languages at once |
 //! | a format that leaves the page, the public JSON | `export/` |
 //! | where the page meets the browser | `web/platform/` (built with `main.rs`; its package is `web/Cargo.toml`) |

@@ -7,6 +7,7 @@
 //! belongs to one group of the header ("BHXH bắt buộc") or to the whole table. Open `admitted.rs` first.
 
 mod admitted;
+mod better_side;
 mod blank_totals;
 mod check;
 mod column;
@@ -15,6 +16,7 @@ mod compute;
 mod distance;
 mod figures;
 mod indicator;
+mod lacking;
 mod row_periods;
 mod series;
 mod small;
@@ -22,6 +24,7 @@ mod survey;
 mod workings;
 
 pub use admitted::{has_prior_period, plan};
+pub use better_side::{better_side, better_side_of_pasted};
 pub use check::check_pasted;
 pub(crate) use column::pasted;
 pub use column::{
@@ -31,6 +34,7 @@ pub use compare::{Comparability, comparability, comparison, factor_between};
 pub use compute::{Computed, compute, recompute_row};
 pub use distance::{TargetFigures, compute_distance, distance_of_pasted, recompute_distance};
 pub use indicator::{Indicator, RateKind};
+pub use lacking::{Apart, Lacking, lacking};
 pub use small::small_base;
 pub(crate) use small::small_bases;
 pub use survey::{Survey, survey};

@@ -27,6 +27,41 @@ impl Comparison {
     pub fn lower_is_better(self) -> bool {
         matches!(self, Comparison::AtMost | Comparison::LessThan)
     }
+
+    /// The comparison that holds for exactly the other figures: below, instead of at least.
+    pub fn complement(self) -> Comparison {
+        match self {
+            Comparison::AtLeast => Comparison::LessThan,
+            Comparison::MoreThan => Comparison::AtMost,
+            Comparison::AtMost => Comparison::MoreThan,
+            Comparison::LessThan => Comparison::AtLeast,
+        }
+    }
+}
+
+/// Which figures of a measure are the better ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BetterSide {
+    /// The higher: completion of a plan, coverage.
+    Higher,
+    /// The lower: arrears.
+    Lower,
+    /// Nothing tells: a share of the total, spending against its estimate.
+    Unknown,
+}
+
+impl BetterSide {
+    /// The comparison that holds for the good figures, if the user asks which figures compare like `asked` with a
+    /// threshold. "< 42 %" of completion asks for the units that fall short, so the good ones are at least 42 %. Where
+    /// nothing tells which side is better, the user's question says it.
+    pub fn good(self, asked: Comparison) -> Comparison {
+        let agrees = match self {
+            BetterSide::Higher => !asked.lower_is_better(),
+            BetterSide::Lower => asked.lower_is_better(),
+            BetterSide::Unknown => true,
+        };
+        if agrees { asked } else { asked.complement() }
+    }
 }
 
 /// A target for a rate.

@@ -10,6 +10,7 @@
 mod combine;
 mod edit;
 mod history;
+mod measures;
 mod repair;
 mod series;
 mod settings;

@@ -3,14 +3,15 @@
 use super::settings::{Measure, Settings, TargetValue};
 use crate::analysis;
 use crate::analysis::{Computed, Indicator, PastedRate, TargetFigures, pasted};
-use crate::indicator::{Comparison, Target};
+use crate::indicator::{BetterSide, Comparison, Target};
 use crate::table::Table;
 
 /// The targets of a table's rows in one measure.
 #[derive(Clone, Copy, Debug)]
 pub struct RowTargets<'a> {
     table: &'a Table,
-    comparison: Comparison,
+    asked: Comparison,
+    better: BetterSide,
     figures: Figures,
 }
 
@@ -30,29 +31,38 @@ impl<'a> RowTargets<'a> {
                 Figures::Own(pasted::target_columns(table).into_iter().find(|c| c.column == column as usize))
             }
         };
-        Some(RowTargets { table, comparison: aim.comparison, figures })
+        let better = match measure {
+            Measure::Computed(indicator) => analysis::better_side(table, indicator),
+            Measure::Pasted(column) => analysis::better_side_of_pasted(table, column as usize),
+        };
+        Some(RowTargets { table, asked: aim.comparison, better, figures })
     }
 
-    /// The target of a body row, if it has one.
+    /// The target of a body row, if it has one. A figure that is good reaches it, whichever side the user asks about.
     pub fn of(&self, row: usize) -> Option<Target> {
         let value = match self.figures {
             Figures::One(value) => value,
             Figures::Own(rates) => rates?.value(self.table, row)?,
         };
-        Some(Target { value, comparison: self.comparison })
+        Some(Target { value, comparison: self.comparison() })
     }
 
     /// The target, if all rows have the same one.
     pub fn one(&self) -> Option<Target> {
         match self.figures {
-            Figures::One(value) => Some(Target { value, comparison: self.comparison }),
+            Figures::One(value) => Some(Target { value, comparison: self.comparison() }),
             Figures::Own(_) => None,
         }
     }
 
-    /// Which side of the target counts as reached.
+    /// How good figures compare with the target.
     pub fn comparison(&self) -> Comparison {
-        self.comparison
+        self.better.good(self.asked)
+    }
+
+    /// How the figures compare that the user asks about: "< 42 %" asks for those that fall short.
+    pub fn asked(&self) -> Comparison {
+        self.asked
     }
 
     /// The column with the targets, if each row has its own.

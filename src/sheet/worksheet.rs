@@ -57,6 +57,12 @@ impl Sheet {
         self
     }
 
+    /// The same sheet with a title for the chart of a measure.
+    pub fn with_chart_title(mut self, measure: Measure, title: String) -> Sheet {
+        self.settings.chart.titles.insert(measure, title);
+        self
+    }
+
     /// Its cells.
     pub fn grid(&self) -> &Grid {
         &self.grid

@@ -18,6 +18,7 @@ use crate::table::{Decisions, Role};
 pub(super) fn sheet(stored: SheetV2) -> Sheet {
     let SheetV2 { name, grid, decisions, about, plan, ranking, chart, columns, joined, texts, stored } =
         stored;
+    let title = chart.title.clone();
     let settings = Settings {
         about: about_settings(about),
         plan: plan_settings(plan),
@@ -26,7 +27,17 @@ pub(super) fn sheet(stored: SheetV2) -> Sheet {
         columns: column_settings(&columns),
         joined: joined_settings(joined),
     };
-    Sheet::new(&name, described(cells(&texts, &stored), grid), decided(&decisions), settings)
+    let sheet = Sheet::new(&name, described(cells(&texts, &stored), grid), decided(&decisions), settings);
+    with_title(sheet, title)
+}
+
+/// The sheet, with a title that was written for what its chart shows.
+pub(super) fn with_title(sheet: Sheet, title: Option<String>) -> Sheet {
+    let Some(title) = title else { return sheet };
+    match sheet.charted() {
+        Some(measure) => sheet.with_chart_title(measure, title),
+        None => sheet,
+    }
 }
 
 /// A grid with these cells.
@@ -162,7 +173,7 @@ fn chart_settings(stored: ChartV2) -> ChartSettings {
     ChartSettings {
         measure: stored.measure.as_ref().and_then(MeasureV2::measure),
         order: if stored.as_pasted { Order::AsPasted } else { Order::ByValue },
-        title: stored.title,
+        titles: stored.titles.into_iter().filter_map(|t| Some((t.measure.measure()?, t.title))).collect(),
         picture: stored.picture.map_or_else(Picture::default, |p| {
             let (width_cm, height_cm, dots_per_inch) = (p.width_cm, p.height_cm, p.dots_per_inch);
             Picture { width_cm, height_cm, dots_per_inch }.bounded()

@@ -4,7 +4,7 @@ use super::schema::{
     AboutV2, COMPARISONS, CalendarV2, ChartV2, ColumnsV2, ComparedV2, CourseV2, DecisionsV2, DocumentV2,
     FORMAT, GridV2, HeaderV2, JoinedV2, JoiningV2, MeasureV2, MergeV2, MonthsV2, NOTATIONS, NotationV2,
     OfficerV2, OfficersV2, PictureV2, PlanV2, PointsV2, ROW_KINDS, RankingV2, ReaddedV2, RewardV2, RoleV2,
-    RowKindV2, STEPS, SheetV2, StepV2, StockV2, TargetV2, TrackingV2, VERSION, WidthV2, name_of,
+    RowKindV2, STEPS, SheetV2, StepV2, StockV2, TargetV2, TitleV2, TrackingV2, VERSION, WidthV2, name_of,
 };
 use crate::analysis::Indicator;
 use crate::grid::Grid;
@@ -163,12 +163,16 @@ fn ranking_v2(ranking: &RankingSettings) -> RankingV2 {
 }
 
 fn chart_v2(chart: &ChartSettings) -> ChartV2 {
-    let ChartSettings { measure, order, title, picture } = chart;
+    let ChartSettings { measure, order, titles, picture } = chart;
     let Picture { width_cm, height_cm, dots_per_inch } = *picture;
     ChartV2 {
         measure: measure.map(MeasureV2::of),
         as_pasted: *order == Order::AsPasted,
-        title: title.clone(),
+        titles: titles
+            .iter()
+            .map(|(m, title)| TitleV2 { measure: MeasureV2::of(*m), title: title.clone() })
+            .collect(),
+        title: None,
         picture: (*picture != Picture::default()).then_some(PictureV2 { width_cm, height_cm, dots_per_inch }),
     }
 }

@@ -5,14 +5,10 @@ use crate::grid::CellAddress;
 use crate::sheet::Counted;
 use crate::table::Doubt;
 
-/// The name of the unit in a row.
-pub(crate) fn row_name(app: &App, row: u32) -> &str {
-    use crate::table::Role;
-    let table = app.sheet().table();
-    let column = table.column_of(Role::UnitName).or_else(|| table.column_of(Role::Period));
-    column
-        .and_then(|c| u32::try_from(c).ok())
-        .map_or("", |c| app.sheet().grid().text(CellAddress::new(row, c)).trim())
+/// The name of the unit in a row. "Tổng cộng" may stand in the column of row numbers, merged with the next.
+pub(crate) fn row_name(app: &App, row: u32) -> String {
+    let sheet = app.sheet();
+    sheet.table().label(sheet.grid(), row).into_owned()
 }
 
 /// The word for what the rows are, used where rows are counted.
@@ -43,6 +39,8 @@ pub struct CellView {
     pub look: CellLook,
     /// Whether the cell is marked as doubtful.
     pub flagged: bool,
+    /// What is said of a figure that falls short of its column's threshold.
+    pub falls_short: Option<String>,
 }
 
 /// The cells that a warning marks, in no particular order.

@@ -2,7 +2,7 @@
 //! ([`crate::app::App`]) and changes nothing; the components in `web` draw it.
 //!
 //! A file or folder for each part of the page: `grid` (rows, heads, strip), `frame.rs` (what is around them),
-//! `chart.rs`, `check.rs`, `explain.rs`, `plan` and `time` (the panels), `paper` (what is printed). [`Key`] tells when
+//! `chart`, `check.rs`, `explain.rs`, `plan` and `time` (the panels), `paper` (what is printed). [`Key`] tells when
 //! a view must be made again. Open `grid/body.rs` first.
 
 mod cells;
@@ -21,7 +21,7 @@ mod time;
 mod workings;
 
 pub use cells::{CellLook, CellView};
-pub use chart::{ChartView, Finding, chart_view};
+pub use chart::{ChartCure, ChartView, Finding, NoChart, ThresholdHint, chart_view};
 pub use check::{CheckView, DoubtView, check_view};
 pub use copied::{Copied, copied};
 pub use explain::{ExplainInput, ExplainView, explain_view};

@@ -58,15 +58,6 @@ impl Words {
         self.pick(format!("tổng {what} các {noun}"), format!("sum of {what} over {noun}"))
     }
 
-    /// What a chart shows if each unit has a target of its own: "5/9 đơn vị đạt chỉ tiêu được giao về …".
-    pub fn reached_own(self, noun: &Counted, reached: usize, of: usize, what: &str) -> String {
-        let noun = self.counted(noun, of);
-        self.pick(
-            format!("{reached}/{of} {noun} đạt chỉ tiêu được giao về {what}"),
-            format!("{reached} of {of} {noun} reached their own target in {what}"),
-        )
-    }
-
     /// The chart shows only some of the units: "80 trong 1.000 đơn vị".
     pub fn first_of(self, noun: &Counted, shown: usize, of: usize) -> String {
         let (noun, shown, of) = (self.counted(noun, of), self.count(shown), self.count(of));
@@ -122,7 +113,10 @@ impl Words {
     /// Heading of the units compared with a threshold.
     pub fn findings(self, noun: &Counted) -> String {
         let noun = self.counted(noun, 2);
-        self.pick(format!("Các {noun} so với ngưỡng"), format!("{} against the threshold", capital(noun)))
+        self.pick(
+            format!("Các {noun} so với ngưỡng, chưa đạt trước"),
+            format!("{} against the threshold, those that miss it first", capital(noun)),
+        )
     }
 }
 

@@ -1,9 +1,8 @@
-//! Names of indicators, totals and reasons, formulas in words, and what a ranking shows.
+//! Names of indicators, totals and reasons, and formulas in words. What a ranking shows is in `ranking.rs`.
 
 use super::texts::Words;
 use crate::analysis::{Computed, Indicator};
 use crate::indicator::{Comparison, Undefined};
-use crate::sheet::Counted;
 
 impl Words {
     /// The head of a computed column.
@@ -181,79 +180,6 @@ impl Words {
         }
     }
 
-    /// What a ranking with a threshold shows: "5/9 đơn vị đạt 36% kế hoạch".
-    pub fn reached(
-        self,
-        noun: &Counted,
-        (reached, of): (usize, usize),
-        threshold: &str,
-        indicator: Option<Indicator>,
-    ) -> String {
-        use Indicator::*;
-        let what = match indicator {
-            Some(PlanCompletion { .. } | Remaining { .. }) => self.pick(" kế hoạch", " of plan"),
-            Some(
-                Growth { .. }
-                | GrowthByIncrease { .. }
-                | Change { .. }
-                | GrowthOverRows { .. }
-                | ChangeOverRows { .. },
-            ) => self.pick(" tăng trưởng", " growth"),
-            Some(IndexToPrior { .. }) => self.pick(" so với cùng kỳ", " of the prior period"),
-            Some(Coverage { .. }) => self.pick(" dân số", " of the population"),
-            Some(CoverageOfLabourForce { .. }) => self.pick(" lực lượng lao động", " of the labour force"),
-            Some(CoverageOfStudents { .. }) => self.pick(" học sinh, sinh viên", " of pupils and students"),
-            Some(ArrearsRate { .. }) => self.pick(" tỷ lệ nợ/phải thu", " arrears of receivable"),
-            Some(ArrearsRateOfPlan { .. }) => self.pick(" tỷ lệ nợ/kế hoạch", " arrears of plan"),
-            Some(Share { .. }) => self.pick(" tổng số", " of the total"),
-            // None of these has a target.
-            Some(Contribution { .. } | OverFulfilment { .. } | Distance { .. }) | None => "",
-        };
-        let noun = self.counted(noun, of);
-        self.pick(
-            format!("{reached}/{of} {noun} đạt {threshold}{what}"),
-            format!("{reached} of {of} {noun} reached {threshold}{what}"),
-        )
-    }
-
-    /// What a ranking without a threshold shows: the leader, or the unit with the least where less is better. A few
-    /// leaders with the same figure are all named.
-    pub fn leads(
-        self,
-        noun: &Counted,
-        leaders: &[&str],
-        tied: usize,
-        figure: &str,
-        what: &str,
-        least: bool,
-    ) -> String {
-        let who = match leaders {
-            [unit] if tied == 1 => (*unit).to_owned(),
-            [first @ .., last] if leaders.len() == tied => {
-                let first = first.join(", ");
-                self.pick(format!("{first} và {last}"), format!("{first} and {last}"))
-            }
-            _ => format!("{} {}", self.count(tied), self.counted(noun, tied)),
-        };
-        let alone = tied == 1;
-        match (least, alone) {
-            (false, true) => self
-                .pick(format!("{who} dẫn đầu {what}: {figure}"), format!("{who} leads in {what}: {figure}")),
-            (false, false) => self.pick(
-                format!("{who} cùng dẫn đầu {what}: {figure}"),
-                format!("{who} lead together in {what}: {figure}"),
-            ),
-            (true, true) => self.pick(
-                format!("{who} có {what} thấp nhất: {figure}"),
-                format!("{who} has the lowest {what}: {figure}"),
-            ),
-            (true, false) => self.pick(
-                format!("{who} cùng có {what} thấp nhất: {figure}"),
-                format!("{who} have the lowest {what} together: {figure}"),
-            ),
-        }
-    }
-
     /// A difference between rates in a table: "+3,40 điểm %".
     pub fn points(self, figure: &str) -> String {
         self.pick(format!("{figure} điểm %"), format!("{figure} points"))
@@ -279,16 +205,6 @@ impl Words {
     pub fn threshold_label(self, figure: &str) -> String {
         self.pick(format!("Ngưỡng {figure}"), format!("Threshold {figure}"))
     }
-
-    /// The alternative text of a chart.
-    pub fn chart_alt(self, title: &str, subtitle: &str, figures: &[(String, String)]) -> String {
-        let list =
-            figures.iter().map(|(unit, figure)| format!("{unit} {figure}")).collect::<Vec<_>>().join("; ");
-        self.pick(
-            format!("Biểu đồ cột ngang. {title}. {subtitle}: {list}."),
-            format!("Bar chart. {title}. {subtitle}: {list}."),
-        )
-    }
 }
 
 super::texts::texts! {
@@ -308,8 +224,4 @@ super::texts::texts! {
     computed_total: "Tổng (tính)", "Total (computed)";
     /// A pasted rate column in the measure menu.
     pasted_rate: "cột đã dán", "pasted column";
-    /// Legend of a chart.
-    legend_reached: "Đạt ngưỡng", "Reached";
-    /// Legend of a chart.
-    legend_missed: "Chưa đạt", "Not reached";
 }

@@ -3,16 +3,18 @@
 //! A text is a method of [`Words`]. The macro `texts!` (in `texts.rs`, the file to open first) takes each text in both
 //! languages, so a missing one does not compile. The other rooms return enums (warnings, causes, reasons), and a method
 //! here says them in words. A file for each subject: `page.rs` has the toolbar, `notice.rs` the notices, `warnings.rs` the
-//! doubts, `figures.rs` the indicators.
+//! doubts, `figures.rs` the indicators, `ranking.rs` what a chart shows.
 
 mod counted;
 mod figures;
 mod files;
 mod joined;
+mod no_chart;
 mod notice;
 mod page;
 mod plan;
 mod printing;
+mod ranking;
 mod reading;
 mod recovery;
 mod roles;
@@ -22,4 +24,5 @@ mod time;
 mod warnings;
 
 pub use notice::Notice;
+pub use ranking::{Leaders, MeasurePhrase, Standout};
 pub use texts::Words;

@@ -80,8 +80,6 @@ super::texts::texts! {
     check: "Kiểm tra", "Check";
     /// Narrow windows: the tab that shows the grid.
     table: "Bảng", "Table";
-    /// Chart panel: nothing can be ranked.
-    no_chart: "Chưa có tỷ lệ nào để vẽ. Dán bảng có cột kế hoạch và thực hiện (hoặc cùng kỳ, dân số), hay đặt vai trò cho cột ở đầu cột.", "There is no rate to draw yet. Paste a table with plan and actual (or prior, population), or set a column's role in its head.";
     /// Check panel: nothing to see.
     no_doubts: "Không có chỗ nào cần xem lại.", "Nothing needs a second look.";
     /// Chart: what is ranked.

@@ -55,7 +55,7 @@ fn each_unit_is_held_to_its_own_target() {
     assert!(chart.threshold.is_empty() && !chart.svg.contains("Ngưỡng"));
     let found: Vec<_> =
         chart.findings.iter().map(|f| (f.unit.as_str(), f.reached, f.distance.as_str())).collect();
-    assert_eq!(found, [("Huyện A", true, "+5,00 điểm %"), ("Huyện B", false, "-0,50 điểm %")]);
+    assert_eq!(found, [("Huyện B", false, "-0,50 điểm %"), ("Huyện A", true, "+5,00 điểm %")]);
 
     // Together with one target for all rows, of another measure.
     app.update(Action::ShowPanel(Panel::Plan));

@@ -32,7 +32,7 @@ fn workbook() -> Workbook {
         chart: ChartSettings {
             measure: Some(Measure::Pasted(2)),
             order: Order::AsPasted,
-            title: Some("Tiêu đề".to_owned()),
+            titles: [(Measure::Pasted(2), "Tiêu đề".to_owned())].into(),
             picture: Picture { width_cm: 12.0, height_cm: 8.0, dots_per_inch: 200.0 },
         },
         ..Settings::default()

@@ -114,8 +114,8 @@ fn chart() -> impl Strategy<Value = ChartSettings> {
         .prop_map(|(width_cm, height_cm, dots_per_inch)| Picture { width_cm, height_cm, dots_per_inch });
     let picture = prop_oneof![Just(Picture::default()), picture];
     let order = prop_oneof![Just(Order::ByValue), Just(Order::AsPasted)];
-    (option::of(measure()), order, option::of(text()), picture)
-        .prop_map(|(measure, order, title, picture)| ChartSettings { measure, order, title, picture })
+    (option::of(measure()), order, btree_map(measure(), text(), 0..3), picture)
+        .prop_map(|(measure, order, titles, picture)| ChartSettings { measure, order, titles, picture })
 }
 
 fn columns() -> impl Strategy<Value = ColumnSettings> {

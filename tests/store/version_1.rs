@@ -76,7 +76,7 @@ fn described(document: &Document) -> String {
             "chart {:?} {:?} {:?}",
             s.chart.measure.as_ref().map(measure),
             s.chart.order,
-            s.chart.title
+            s.chart.titles.values().next()
         ));
         let p = s.chart.picture;
         line(format!("picture {} × {} cm, {} dpi", p.width_cm, p.height_cm, p.dots_per_inch));

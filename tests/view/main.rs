@@ -1,8 +1,11 @@
 //! The room `view`: what components show, as plain data.
 
 mod appendix;
+mod chart_title;
 mod computed_columns;
 mod key;
 mod libreoffice;
+mod no_chart;
 mod plan;
 mod small_bases;
+mod thresholds;

@@ -26,7 +26,10 @@ fn every_count_says_the_noun() {
     assert_eq!(app.sheet().settings().about.counted, Counted::District);
     let chart = chi_tieu::view::chart_view(&app);
     assert_eq!(chart.title, "2/3 huyện đạt 36% kế hoạch");
-    assert!(chart.svg.contains("2/3 huyện đạt") && chart.findings_title == "Các huyện so với ngưỡng");
+    assert!(
+        chart.svg.contains("2/3 huyện đạt")
+            && chart.findings_title == "Các huyện so với ngưỡng, chưa đạt trước"
+    );
     let strip = chi_tieu::view::table_view(&app).strip.unwrap();
     assert_eq!(strip.parts[0], "3 huyện");
     assert!(strip.parts.iter().any(|p| p == "% tăng/giảm tính trên 2/3 huyện"), "{:?}", strip.parts);

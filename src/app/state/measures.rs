@@ -8,23 +8,7 @@ use crate::table::{Role, RowKind};
 
 /// The measure that the chart ranks by.
 pub(crate) fn charted(app: &App) -> Option<Measure> {
-    let choices = measures(app);
-    let chosen = app.sheet().settings().chart.measure;
-    chosen
-        .filter(|m| choices.iter().any(|c| c.measure == *m))
-        // A rate of columns that are still blank shows nothing.
-        .or_else(|| choices.iter().map(|c| c.measure).find(|m| has_figure(app, *m)))
-        .or_else(|| choices.first().map(|c| c.measure))
-}
-
-fn has_figure(app: &App, measure: Measure) -> bool {
-    match measure {
-        Measure::Pasted(_) => true,
-        Measure::Computed(indicator) => {
-            let computed = app.sheet().computed().iter().find(|c| c.indicator == indicator);
-            computed.is_some_and(|c| c.values.iter().flatten().any(Result::is_ok))
-        }
-    }
+    app.sheet().charted()
 }
 
 /// The plan completion that the plan panel is about: the one in the chart, or else the first.
@@ -56,22 +40,21 @@ pub struct MeasureChoice {
 
 /// What can be ranked: computed rates, then pasted ones.
 pub(crate) fn measures(app: &App) -> Vec<MeasureChoice> {
-    let words = app.words();
-    let computed = app.sheet().computed().iter().filter(|c| c.indicator.is_ratio()).map(|c| {
-        let name = computed_name(app, c);
-        let name = match c.group.last() {
-            Some(group) => format!("{name} – {group}"),
-            None => name,
-        };
-        MeasureChoice { measure: Measure::Computed(c.indicator), name }
-    });
-    let rates = pasted_rates(app.sheet().table());
-    let pasted = rates.into_iter().filter(PastedRate::is_ratio).filter_map(|rate| {
-        let column = u32::try_from(rate.column).ok()?;
-        let name = format!("{} ({})", grouped_name(app, column), words.pasted_rate());
-        Some(MeasureChoice { measure: Measure::Pasted(column), name })
-    });
-    computed.chain(pasted).collect()
+    let name = |measure: Measure| match measure {
+        Measure::Computed(_) => {
+            let computed = computed_of(app, measure)?;
+            let name = computed_name(app, computed);
+            Some(match computed.group.last() {
+                Some(group) => format!("{name} – {group}"),
+                None => name,
+            })
+        }
+        Measure::Pasted(column) => {
+            Some(format!("{} ({})", grouped_name(app, column), app.words().pasted_rate()))
+        }
+    };
+    let choice = |measure: Measure| Some(MeasureChoice { measure, name: name(measure)? });
+    app.sheet().measures().into_iter().filter_map(choice).collect()
 }
 
 /// Whether lower figures are better, for a measure without a target.

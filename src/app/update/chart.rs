@@ -6,7 +6,9 @@ use crate::app::effect::Effect;
 use crate::app::state::{App, charted, lower_is_better};
 use crate::indicator::Comparison;
 use crate::number::{Scanned, scaled, scan};
-use crate::sheet::{Cause, Edit, Measure, PlanSettings, SettingsGroup, TargetSetting, TargetValue};
+use crate::sheet::{
+    Cause, ChartSettings, Edit, Measure, PlanSettings, SettingsGroup, TargetSetting, TargetValue,
+};
 use crate::words::Notice;
 
 pub(crate) fn set_chart<G: SettingsGroup>(app: &mut App, set: impl FnOnce(&mut G)) -> Vec<Effect> {
@@ -23,6 +25,18 @@ pub(crate) fn set_settings<G: SettingsGroup>(
         Some(edit) => change(app, Edit::Set(edit), cause),
         None => Vec::new(),
     }
+}
+
+/// Titles the chart as it is drawn now; an empty title lets the chart say what it shows.
+pub(crate) fn set_chart_title(app: &mut App, title: &str) -> Vec<Effect> {
+    let Some(measure) = charted(app) else { return Vec::new() };
+    let title = title.trim();
+    set_chart(app, |chart: &mut ChartSettings| {
+        match title.is_empty() {
+            true => chart.titles.remove(&measure),
+            false => chart.titles.insert(measure, title.to_owned()),
+        };
+    })
 }
 
 pub(crate) fn set_threshold(app: &mut App, text: &str) -> Vec<Effect> {

@@ -33,7 +33,7 @@ use crate::intake::{Incoming, Progress, ReadOutcome, read};
 use crate::sheet::{AboutSettings, Cause, ChartSettings, Identity, Sheet};
 use crate::words::{Notice, Words};
 use caret::{move_caret, point_at};
-use chart::{set_chart, set_comparison, set_threshold};
+use chart::{set_chart, set_chart_title, set_comparison, set_threshold};
 use columns::{hide_column, move_column, set_width, show_computed, show_hidden};
 use decide::{apply_cure, set_notation, set_role, understand};
 use edit::{add_column, begin_edit, begin_header_edit, clear_cells, commit};
@@ -51,10 +51,6 @@ use turn::turn_back;
 const NARROWEST_PANEL: u16 = 280;
 
 const WIDEST_PANEL: u16 = 1600;
-
-fn nonblank(text: &str) -> Option<String> {
-    Some(text.trim().to_owned()).filter(|t| !t.is_empty())
-}
 
 fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Effect> {
     if matches!(action, Action::Move(..) | Action::Select { .. } | Action::CancelEdit) {
@@ -102,9 +98,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             set_chart(app, |chart: &mut ChartSettings| chart.measure = Some(measure))
         }
         Action::SetOrder(order) => set_chart(app, |chart: &mut ChartSettings| chart.order = order),
-        Action::SetChartTitle(title) => {
-            set_chart(app, |chart: &mut ChartSettings| chart.title = nonblank(&title))
-        }
+        Action::SetChartTitle(title) => set_chart_title(app, &title),
         Action::SetCounted(text) => {
             let counted = Words::counted_from(&text);
             set_chart(app, |about: &mut AboutSettings| about.counted = counted)

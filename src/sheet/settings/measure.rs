@@ -15,7 +15,7 @@ pub enum Measure {
 /// The target of a measure, as the user set it.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct TargetSetting {
-    /// Which side counts as reached.
+    /// Which figures the user asks about. Whether these are the good ones depends on the measure too.
     pub comparison: Comparison,
     /// What it is compared with.
     pub against: TargetValue,

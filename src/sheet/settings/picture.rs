@@ -1,5 +1,7 @@
 //! What the chart shows, and its size as a picture.
 
+use std::collections::BTreeMap;
+
 use super::measure::Measure;
 
 /// The user's choices for the chart. The chart panel changes them, and the plan panel changes the measure; only the
@@ -10,8 +12,9 @@ pub struct ChartSettings {
     pub measure: Option<Measure>,
     /// The order of the bars.
     pub order: Order,
-    /// The title that the user wrote. `None` means that the title says what the chart shows.
-    pub title: Option<String>,
+    /// The titles that the user wrote, each for the measure that was drawn. A chart of another measure says itself what
+    /// it shows.
+    pub titles: BTreeMap<Measure, String>,
     /// Size and resolution of the picture.
     pub picture: Picture,
 }

@@ -164,10 +164,21 @@ pub(crate) struct ChartV2 {
     /// Whether the bars are in the order of the table.
     #[serde(skip_serializing_if = "is_default")]
     pub as_pasted: bool,
+    /// Titles by measure.
+    #[serde(skip_serializing_if = "is_default")]
+    pub titles: Vec<TitleV2>,
+    /// In older files, the title of whatever was drawn. It is read, and not written.
     #[serde(skip_serializing_if = "is_default")]
     pub title: Option<String>,
     #[serde(skip_serializing_if = "is_default")]
     pub picture: Option<PictureV2>,
+}
+
+/// The title of the chart of one measure.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct TitleV2 {
+    pub measure: MeasureV2,
+    pub title: String,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]

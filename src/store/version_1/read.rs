@@ -1,5 +1,7 @@
 //! From version 1 to sheets. Names that this program does not know are left out, and so are values out of range.
 
+use std::collections::BTreeMap;
+
 use super::joined::JoiningV1;
 use super::readded::ReaddedV1;
 use super::schema::{DocumentV1, MeasureV1, SheetV1, TargetV1};
@@ -12,6 +14,7 @@ use crate::sheet::{
     Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet, Spread,
     StockColumns, TargetSetting, TargetValue, Tracking, Workbook,
 };
+use crate::store::decode::with_title;
 use crate::store::document::Document;
 use crate::store::schema::{COMPARISONS, NOTATIONS, ROW_KINDS, STEPS, by_name, stored_value};
 use crate::table::{Decisions, Role};
@@ -53,7 +56,7 @@ fn sheet(stored: SheetV1) -> Sheet {
         chart: ChartSettings {
             measure: stored.chart_measure.as_ref().and_then(measure),
             order: if stored.chart_as_pasted { Order::AsPasted } else { Order::ByValue },
-            title: stored.chart_title.clone(),
+            titles: BTreeMap::new(),
             picture: stored.picture.map_or_else(Picture::default, |(width_cm, height_cm, dots_per_inch)| {
                 Picture { width_cm, height_cm, dots_per_inch }.bounded()
             }),
@@ -70,7 +73,8 @@ fn sheet(stored: SheetV1) -> Sheet {
             readded: stored.readded.iter().map(ReaddedV1::readded).collect(),
         },
     };
-    Sheet::new(&stored.name, grid(&stored), decisions, settings)
+    let sheet = Sheet::new(&stored.name, grid(&stored), decisions, settings);
+    with_title(sheet, stored.chart_title)
 }
 
 fn plan(stored: &SheetV1) -> PlanSettings {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::columns::{ColumnView, HeadCell, column_views, head_lines};
 use super::strip::{StripView, strip_view};
+use super::thresholds::Thresholds;
 use crate::app::{
     App, address, body_row, cell_text, column_name, computed_at, is_summable, shown_rows, total_texts,
 };
@@ -94,7 +95,8 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
     let from = first.saturating_sub(MARGIN).max(shown.start);
     let to = (first + fit + MARGIN).min(shown.end).max(from);
     let flagged: Vec<CellAddress> = doubtful_cells(app).filter(|at| (from..to).contains(&at.row)).collect();
-    let rows = (from..to).map(|row| Rc::new(row_view(app, row, columns, &flagged))).collect();
+    let thresholds = Thresholds::of(app);
+    let rows = (from..to).map(|row| Rc::new(row_view(app, row, columns, &flagged, &thresholds))).collect();
     let caret = app.caret.selection.caret;
     let at = app.caret.editing.as_ref().map_or(caret, |e| e.at);
     GridView {
@@ -110,17 +112,32 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
             at,
             in_header: at.row < shown.start,
             text: app.caret.editing.as_ref().map(|e| e.text.clone()),
-            name: app.words().cell_name(
-                &address(app, at),
-                &column_name(app, at.column),
-                row_name(app, at.row),
-                &cell_text(app, at),
-            ),
+            name: cell_name(app, at, &thresholds),
         },
     }
 }
 
-pub(crate) fn row_view(app: &App, row: u32, columns: &[ColumnView], flagged: &[CellAddress]) -> RowView {
+/// What a screen reader says of a cell.
+fn cell_name(app: &App, at: CellAddress, thresholds: &Thresholds<'_>) -> String {
+    let name = app.words().cell_name(
+        &address(app, at),
+        &column_name(app, at.column),
+        &row_name(app, at.row),
+        &cell_text(app, at),
+    );
+    match body_row(app, at.row).and_then(|row| thresholds.falls_short(row, at.column)) {
+        Some(falls_short) => format!("{name}, {falls_short}"),
+        None => name,
+    }
+}
+
+pub(crate) fn row_view(
+    app: &App,
+    row: u32,
+    columns: &[ColumnView],
+    flagged: &[CellAddress],
+    thresholds: &Thresholds<'_>,
+) -> RowView {
     let body_row = body_row(app, row);
     let table = app.sheet().table();
     let cells = columns
@@ -147,7 +164,8 @@ pub(crate) fn row_view(app: &App, row: u32, columns: &[ColumnView], flagged: &[C
                 }
                 (None, None) => CellLook::Text,
             };
-            CellView { text: cell_text(app, at), look, flagged: flagged.contains(&at) }
+            let falls_short = body_row.and_then(|row| thresholds.falls_short(row, column.index));
+            CellView { text: cell_text(app, at), look, flagged: flagged.contains(&at), falls_short }
         })
         .collect();
     RowView { row, kind: body_row.and_then(|r| table.rows.get(r)).copied(), cells }
@@ -155,7 +173,11 @@ pub(crate) fn row_view(app: &App, row: u32, columns: &[ColumnView], flagged: &[C
 
 /// The cells of the computed total; empty if there is nothing to add.
 fn total_cells(app: &App) -> Vec<CellView> {
-    let cell = |(column, text)| CellView { text, look: total_look(app, column), flagged: false };
+    let thresholds = Thresholds::of(app);
+    let cell = |(column, text)| {
+        let falls_short = thresholds.total_falls_short(column);
+        CellView { text, look: total_look(app, column), flagged: false, falls_short }
+    };
     (0..).zip(total_texts(app)).map(cell).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::thresholds::Thresholds;
 use crate::app::{
     App, CHARACTER, PADDING, asks_for_period, column_at, computed_at, computed_name, longest_text,
     measure_at, shown_columns, total_length,
@@ -76,7 +77,7 @@ const LONGEST_CHIP: usize = 12;
 /// The width that a question beside the chip needs besides its words: a flag, paddings, and the button for no.
 const QUESTION_PADDING: f64 = 72.0;
 
-/// Width of the flag beside the text of a doubtful cell.
+/// Width of the flag beside the text of a doubtful cell, and of the mark beside a figure that falls short.
 const FLAG: f64 = 18.0;
 
 /// All columns. `totals` has the cells of the computed total, which count for the widths.
@@ -85,6 +86,7 @@ pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
     let frozen = frozen_columns(app);
     let is_empty = app.sheet().grid().is_empty();
     let flagged: BTreeSet<u32> = doubtful_cells(app).map(|at| at.column).collect();
+    let thresholds = Thresholds::of(app);
     (0..shown_columns(app))
         .map(|index| {
             let column = column_at(app, index);
@@ -113,6 +115,7 @@ pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
                         let total = totals.get(index as usize).map_or(0, |t| total_length(&t.text));
                         usual_width(app, index, &title, total)
                             + if flagged.contains(&index) { FLAG } else { 0.0 }
+                            + if thresholds.has(index) { FLAG } else { 0.0 }
                             + if asks_for_period(app, index) {
                                 question_width(app, words.ask_prior())
                             } else if reading.is_some_and(|r| r.ambiguous) {

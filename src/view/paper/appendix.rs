@@ -110,7 +110,7 @@ fn appendix_facts(app: &App, computed: &Computed) -> Vec<(&'static str, String)>
     ]);
     let measure = Measure::Computed(indicator);
     if let (Some(targets), Some(target)) = (app.sheet().targets(measure), target_in_words(app, measure)) {
-        facts.push((words.threshold(), format!("{} {target}", words.comparison(targets.comparison()))));
+        facts.push((words.threshold(), format!("{} {target}", words.comparison(targets.asked()))));
     }
     facts.push((words.formula_source_label(), words.formula_source().to_owned()));
     facts

@@ -5,7 +5,7 @@ use crate::app::{App, Printout, shown_columns, shown_rows, tabs};
 use crate::grid::CellAddress;
 use crate::store::LocalTime;
 use crate::view::cells::doubtful_cells;
-use crate::view::grid::{RowView, TableView, row_view};
+use crate::view::grid::{RowView, TableView, Thresholds, row_view};
 
 /// How many rows of a table are printed: about fifty sheets of paper.
 const MOST_ROWS: u32 = 2_000;
@@ -31,6 +31,8 @@ pub struct PrintedTable {
     pub rows: Vec<RowView>,
     /// Whether some cell is marked as doubtful.
     pub is_flagged: bool,
+    /// Whether some figure falls short of its threshold.
+    pub falls_short: bool,
     /// A sentence, if rows were left out.
     pub left_out: Option<String>,
     /// Whether the page is turned sideways.
@@ -91,10 +93,14 @@ fn printed_table(app: &App, table: &TableView) -> PrintedTable {
     let of = sheet.grid().rows().saturating_sub(start);
     let printed = of.min(MOST_ROWS);
     let flagged: Vec<CellAddress> = doubtful_cells(app).filter(|at| at.row < start + printed).collect();
+    let thresholds = Thresholds::of(app);
+    let row = |row| row_view(app, row, columns, &flagged, &thresholds);
+    let rows: Vec<RowView> = (start..start + printed).map(row).collect();
     PrintedTable {
         columns: columns.len(),
-        rows: (start..start + printed).map(|row| row_view(app, row, columns, &flagged)).collect(),
         is_flagged: !flagged.is_empty(),
+        falls_short: rows.iter().flat_map(|row| &row.cells).any(|cell| cell.falls_short.is_some()),
+        rows,
         left_out: (of > printed).then(|| app.words().first_rows_printed(printed as usize, of as usize)),
         is_wide: columns.len() > MOST_UPRIGHT,
     }

@@ -12,7 +12,7 @@ use crate::number::{Decimals, print_number, print_percent, print_points};
 use crate::sheet::{Calendar, Course, Measure, Officer, RowTargets, Spread, TargetValue, monthly_figures};
 use crate::table::RowKind;
 use crate::view::cells::counted;
-use crate::view::chart::reached_of;
+use crate::view::chart::{ThresholdHint, reached_of, threshold_hint};
 
 /// The sheets that have a figure for each month of a year.
 fn shape_sources(app: &App) -> Vec<usize> {
@@ -30,8 +30,10 @@ pub struct TargetRow {
     pub target: String,
     /// The column with a target for each row.
     pub column: Option<u32>,
-    /// Which side of the target counts as reached.
+    /// Which side of the target the user asks about.
     pub comparison: Comparison,
+    /// If the target was likely typed as a ratio, the one that was meant.
+    pub hint: Option<ThresholdHint>,
     /// "5/9": how many units reach it; empty without a target.
     pub reached: String,
 }
@@ -170,6 +172,7 @@ fn target_rows(app: &App) -> Vec<TargetRow> {
         TargetRow {
             measure: choice.measure,
             name: choice.name,
+            hint: threshold_hint(app, choice.measure),
             target: text,
             column: aim.and_then(|a| match a.against {
                 TargetValue::Column(column) => Some(column),

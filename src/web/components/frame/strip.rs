@@ -7,7 +7,7 @@ use crate::web::components::field::{input_value, menu_value};
 use chi_tieu::analysis::Indicator;
 use chi_tieu::app::{Action, Panel, ReadingEvent};
 use chi_tieu::indicator::Comparison;
-use chi_tieu::view::{ChartView, ReadingView, StripView, TableView};
+use chi_tieu::view::{ChartView, ReadingView, StripView, TableView, ThresholdHint};
 use chi_tieu::words::Words;
 
 const COMPARISONS: [Comparison; 4] =
@@ -59,9 +59,24 @@ pub(crate) fn Strip(StripProps { words, reading, table, chart, send }: &StripPro
                     </select>
                     <input id="threshold" inputmode="decimal" autocomplete="off" placeholder={words.threshold_none()} value={chart.threshold.clone()} onchange={threshold} />
                     <span aria-hidden="true">{"%"}</span>
+                    <span class="threshold-hint" role="status">
+                        if let Some(hint) = &chart.threshold_hint { { meant(hint, send.reform(Action::SetThreshold)) } }
+                    </span>
                 </div>
             }
         </div>
+    }
+}
+
+/// The threshold that was likely meant, which a press sets. It lies over the line below, so that nothing moves.
+fn meant(hint: &ThresholdHint, send: Callback<String>) -> Html {
+    let text = hint.text.clone();
+    let set = send.reform(move |_: MouseEvent| text.clone());
+    html! {
+        <>
+            <span>{ &hint.reason }</span>
+            <button type="button" class="action action-small" id="threshold-hint" onclick={set}>{ &hint.question }</button>
+        </>
     }
 }
 

@@ -63,6 +63,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
         html! {
             <div role="gridcell" {class} style={left.map(|l| format!("left:{l}px"))} aria-colindex={(column.index + 2).to_string()}
                 aria-selected={is_selected.to_string()} data-column={column.index.to_string()}>
+                if let Some(text) = &cell.falls_short { <span class="falls-short" role="img" title={text.clone()} aria-label={text.clone()}></span> }
                 { &cell.text }
                 if cell.flagged { <span class="flag" title={words.flagged()} aria-label={words.flagged()}>{"⚑"}</span> }
             </div>

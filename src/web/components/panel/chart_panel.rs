@@ -7,7 +7,7 @@ use crate::web::components::field::{input_value, menu_value};
 use chi_tieu::app::{Action, Command};
 use chi_tieu::number::{Scanned, scan};
 use chi_tieu::sheet::{Order, Picture};
-use chi_tieu::view::ChartView;
+use chi_tieu::view::{ChartCure, ChartView, NoChart};
 use chi_tieu::words::Words;
 
 #[derive(Properties, PartialEq)]
@@ -20,7 +20,7 @@ pub(crate) struct ChartPanelProps {
 #[component]
 pub(crate) fn ChartPanel(ChartPanelProps { words, view, send }: &ChartPanelProps) -> Html {
     if view.svg.is_empty() {
-        return html! { <div class="panel-body"><p class="panel-hint">{ words.no_chart() }</p></div> };
+        return no_chart(*words, view, send);
     }
     let choices = view.clone();
     let choose = crate::web::components::field::send_some(send, move |event: Event| {
@@ -73,6 +73,38 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, send }: &ChartPanelProps
                 </div>
             </details>
             if !view.findings.is_empty() { { findings(*words, view) } }
+        </div>
+    }
+}
+
+/// Why there is no chart, each reason with the buttons that cure it.
+fn no_chart(words: Words, view: &ChartView, send: &Callback<Action>) -> Html {
+    if view.no_chart.is_empty() {
+        return html! { <div class="panel-body"><p class="panel-hint">{ words.no_chart() }</p></div> };
+    }
+    let reason = |reason: &NoChart| {
+        let cures = reason.cures.iter().map(|(cure, text)| {
+            let (send, cure) = (send.clone(), cure.clone());
+            let run = Callback::from(move |_: MouseEvent| match cure {
+                ChartCure::SetRole { column, role } => {
+                    send.emit(Action::SetRole { column, role: Some(role) })
+                }
+                ChartCure::GoTo(at) => send.emit(Action::Select { at, extend: false }),
+                ChartCure::ChooseRole(at) => {
+                    send.emit(Action::Select { at, extend: false });
+                    send.emit(Action::Run(Command::ColumnMenu));
+                }
+            });
+            html! { <button type="button" class="action" onclick={run}>{text}</button> }
+        });
+        html! { <li><p>{ &reason.text }</p><div class="chart-actions">{ for cures }</div></li> }
+    };
+    html! {
+        <div class="panel-body">
+            <section class="no-chart" aria-label={words.chart()}>
+                <p>{ words.no_chart_because() }</p>
+                <ul>{ for view.no_chart.iter().map(reason) }</ul>
+            </section>
         </div>
     }
 }

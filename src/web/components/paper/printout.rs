@@ -70,6 +70,7 @@ fn whole_table(words: Words, printed: &PrintedTable, table: &TableView) -> Html 
                 <tbody>{ for rows }</tbody>
             </table>
             if printed.is_flagged { <p class="print-note">{ words.flag_legend() }</p> }
+            if printed.falls_short { <p class="print-note">{ words.falls_short_legend() }</p> }
             if let Some(text) = &printed.left_out { <p class="print-note">{text}</p> }
         </>
     }
@@ -83,6 +84,6 @@ fn head_cell(cell: &HeadCell, columns: usize) -> Html {
 fn cell(cell: &CellView) -> Html {
     let is_text = cell.look == CellLook::Text;
     html! {
-        <td class={(!is_text).then_some("print-figure")}>{ &cell.text }if cell.flagged { {" ⚑"} }</td>
+        <td class={(!is_text).then_some("print-figure")}>if cell.falls_short.is_some() { {"✗ "} }{ &cell.text }if cell.flagged { {" ⚑"} }</td>
     }
 }

@@ -8,7 +8,7 @@ use crate::web::components::field::{input_value, menu_value};
 use chi_tieu::app::{Action, PlanAction};
 use chi_tieu::indicator::Comparison;
 use chi_tieu::sheet::{Measure, PlanStep};
-use chi_tieu::view::{PaceRow, PlanView, ReachRow, TargetRow};
+use chi_tieu::view::{PaceRow, PlanView, ReachRow, TargetRow, ThresholdHint};
 use chi_tieu::words::Words;
 
 #[derive(Properties, PartialEq)]
@@ -124,6 +124,7 @@ fn targets(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
                             if !view.target_columns.is_empty() { { target_column(words, view, row, send) } }
                             if row.column.is_none() { <input inputmode="decimal" autocomplete="off" aria-label={format!("{}: {}", words.target_column(), row.name)}
                                 value={row.target.clone()} onchange={target(send, row.measure)} /> }
+                            if let Some(hint) = &row.hint { { meant(row.measure, hint, send) } }
                         </td>
                         <td>{ &row.reached }</td>
                     </tr>
@@ -139,6 +140,13 @@ fn targets(words: Words, view: &PlanView, send: &Callback<PlanAction>) -> Html {
 
 fn target(send: &Callback<PlanAction>, measure: Measure) -> Callback<Event> {
     send.reform(move |event: Event| PlanAction::SetTarget(measure, input_value(&event)))
+}
+
+/// The target that was likely meant, which a press sets.
+fn meant(measure: Measure, hint: &ThresholdHint, send: &Callback<PlanAction>) -> Html {
+    let text = hint.text.clone();
+    let set = send.reform(move |_: MouseEvent| PlanAction::SetTarget(measure, text.clone()));
+    html! { <button type="button" class="action action-small" title={hint.reason.clone()} onclick={set}>{ &hint.question }</button> }
 }
 
 /// The menu that chooses between one target for all rows and a column with a target for each row.

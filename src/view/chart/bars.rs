@@ -1,0 +1,48 @@
+//! The bars of the chart, each with its texts.
+
+use crate::app::{App, RATE_DECIMALS, computed_of, computed_text, pasted_rate};
+use crate::chart::RankedFigure;
+use crate::number::print_percent;
+use crate::sheet::Measure;
+use crate::table::RowKind;
+use crate::view::cells::row_name;
+
+/// The bar of one row, with its texts.
+pub(super) fn ranked_figure(app: &App, measure: Measure, row: usize, is_total: bool) -> RankedFigure {
+    let table = app.sheet().table();
+    let (value, text) = match computed_of(app, measure) {
+        Some(computed) => match computed.values.get(row).copied().flatten() {
+            Some(value) => (value.ok(), computed_text(app, computed.indicator, value)),
+            None => (None, String::new()),
+        },
+        None => {
+            let value = pasted_rate(app, measure).and_then(|rate| rate.value(table, row));
+            let text = value.map(|v| print_percent(v, RATE_DECIMALS, app.language().notation()));
+            (value, text.unwrap_or_default())
+        }
+    };
+    let name = row_name(app, table.body.start + u32::try_from(row).unwrap_or(0));
+    let label = if name.is_empty() && is_total { app.words().total_label().to_owned() } else { name };
+    RankedFigure { label, value, text, is_total }
+}
+
+/// The pasted totals, or the computed one if none was pasted.
+pub(super) fn total_figures(app: &App, measure: Measure, units: usize) -> Vec<RankedFigure> {
+    let rows = app.sheet().table().rows.iter().enumerate();
+    let totals = rows.filter(|(_, kind)| **kind == RowKind::Total);
+    let pasted: Vec<RankedFigure> =
+        totals.map(|(row, _)| ranked_figure(app, measure, row, true)).filter(|f| f.value.is_some()).collect();
+    match computed_of(app, measure) {
+        Some(computed) if pasted.is_empty() && units > 1 => {
+            let value = computed.total.value;
+            let text = computed_text(app, computed.indicator, value);
+            let label = app.words().computed_total().to_owned();
+            value
+                .ok()
+                .map(|v| RankedFigure { label, value: Some(v), text, is_total: true })
+                .into_iter()
+                .collect()
+        }
+        _ => pasted,
+    }
+}

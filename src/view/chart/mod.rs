@@ -1,0 +1,16 @@
+//! The chart panel: what can be ranked, the threshold, the chart as SVG, the units compared with the threshold. Open
+//! `panel.rs` first.
+
+mod bars;
+mod findings;
+mod hint;
+mod no_chart;
+mod panel;
+mod title;
+
+pub use findings::Finding;
+pub(crate) use findings::reached_of;
+pub use hint::ThresholdHint;
+pub(crate) use hint::threshold_hint;
+pub use no_chart::{ChartCure, NoChart};
+pub use panel::{ChartView, chart_view};

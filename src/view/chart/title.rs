@@ -1,0 +1,108 @@
+//! What the chart says above its bars: the finding against a threshold, or who stands out.
+
+use super::bars::ranked_figure;
+use super::findings::on_asked_side;
+use crate::analysis::{Indicator, better_side, better_side_of_pasted};
+use crate::app::{App, column_at, column_name};
+use crate::indicator::{BetterSide, ranked_order};
+use crate::number::{Decimals, compare, print_percent};
+use crate::sheet::Measure;
+use crate::table::Role;
+use crate::view::cells::counted;
+use crate::words::{Leaders, Standout};
+
+/// A title that would name more leaders gives their number instead.
+const MOST_LEADERS: usize = 3;
+
+/// The title of the chart of a measure, which the user has not written.
+pub(super) fn title_of(app: &App, measure: Measure, units: &[(usize, Option<f64>)]) -> String {
+    let words = app.words();
+    let what = measure_name(app, measure);
+    let Some(targets) = app.sheet().targets(measure) else {
+        return standout_title(app, measure, units, &what);
+    };
+    let counts = on_asked_side(targets, units);
+    let Some(target) = targets.one() else {
+        let asks_good = targets.asked() == targets.comparison();
+        return words.on_asked_side_of_own(counted(app), counts, asks_good, &what);
+    };
+    let threshold = print_percent(target.value, Decimals::UpTo(4), app.language().notation());
+    let phrase = match measure {
+        Measure::Computed(indicator) => words.measure_phrase(indicator),
+        Measure::Pasted(column) => {
+            words.pasted_phrase(column_at(app, column).and_then(|c| c.role), &column_name(app, column))
+        }
+    };
+    words.on_asked_side(counted(app), counts, targets.asked(), &threshold, &phrase)
+}
+
+fn standout_title(app: &App, measure: Measure, units: &[(usize, Option<f64>)], what: &str) -> String {
+    let table = app.sheet().table();
+    let better = match measure {
+        Measure::Computed(indicator) => better_side(table, indicator),
+        Measure::Pasted(column) => better_side_of_pasted(table, column as usize),
+    };
+    let values: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
+    let ranked = ranked_order(&values, better == BetterSide::Lower);
+    let Some(best) = ranked.first().and_then(|i| values[*i]) else { return String::new() };
+    let is_best = |i: &&usize| values[**i].is_some_and(|value| compare(value, best).is_eq());
+    let tied = ranked.iter().take_while(is_best).count();
+    let leader = |i: &usize| ranked_figure(app, measure, units[*i].0, false);
+    let leaders: Vec<_> = ranked.iter().take(tied.min(MOST_LEADERS)).map(leader).collect();
+    let figure = leaders.first().map(|l| l.text.clone()).unwrap_or_default();
+    let named: Vec<&str> = leaders.iter().map(|l| l.label.as_str()).collect();
+    let leaders = Leaders { named: &named, tied, of: ranked.len() };
+    let is_success = best > least_success(app, measure);
+    let standout = match better {
+        _ if leaders.of == 1 => Standout::Alone,
+        _ if tied == leaders.of => Standout::AllAlike,
+        BetterSide::Lower => Standout::Lowest,
+        _ if is_growth(app, measure) && best < 0.0 => Standout::FellLeast,
+        BetterSide::Higher if tied == 1 && is_success => Standout::Leads,
+        BetterSide::Higher | BetterSide::Unknown => Standout::Highest,
+    };
+    app.words().stands_out(counted(app), leaders, standout, &figure, what)
+}
+
+/// The ratio above which a figure is a success at all: no one leads in growth who did not grow.
+fn least_success(app: &App, measure: Measure) -> f64 {
+    let is_index = match measure {
+        Measure::Computed(indicator) => matches!(indicator, Indicator::IndexToPrior { .. }),
+        Measure::Pasted(column) => role_of(app, column) == Some(Role::IndexToPrior),
+    };
+    if is_index { 1.0 } else { 0.0 }
+}
+
+fn is_growth(app: &App, measure: Measure) -> bool {
+    match measure {
+        Measure::Computed(indicator) => matches!(
+            indicator,
+            Indicator::Growth { .. } | Indicator::GrowthByIncrease { .. } | Indicator::GrowthOverRows { .. }
+        ),
+        Measure::Pasted(column) => role_of(app, column) == Some(Role::GrowthRate),
+    }
+}
+
+fn role_of(app: &App, column: u32) -> Option<Role> {
+    app.sheet().table().columns.get(column as usize)?.role
+}
+
+/// What is ranked, for the line below the title.
+pub(super) fn measure_name(app: &App, measure: Measure) -> String {
+    let words = app.words();
+    let indicator = match measure {
+        Measure::Computed(indicator) => indicator,
+        Measure::Pasted(column) => return column_name(app, column),
+    };
+    let column = |column: usize| u32::try_from(column).ok();
+    let inputs = column(indicator.first_input()).zip(indicator.second_input().and_then(column));
+    let long = words.indicator_long(indicator);
+    // Of two columns that the user compares, no role says what they are.
+    match inputs.filter(|pair| app.sheet().settings().columns.compared.contains(pair)) {
+        Some((current, base)) => {
+            let compared = words.compared_shortly(&column_name(app, current), &column_name(app, base));
+            format!("{long}, {compared}")
+        }
+        None => long.to_owned(),
+    }
+}

@@ -1,0 +1,89 @@
+//! What the chart says without a threshold, and a title that the user wrote.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
+
+use chi_tieu::app::{Action, App, Command, Start};
+use chi_tieu::sheet::Measure;
+use chi_tieu::store::document_from_text;
+use chi_tieu::view::chart_view;
+
+fn app(text: &str) -> App {
+    let mut app = App::new(Start { document_id: "a".to_owned(), ..Start::default() });
+    app.update(Action::Paste { html: None, text: Some(text.replace('|', "\t")) });
+    app
+}
+
+/// The title of the chart of growth, for these figures of units over 100.
+fn growth_title(figures: &[&str]) -> String {
+    let mut text = "Đơn vị|Thực hiện|Cùng kỳ".to_owned();
+    for (unit, figure) in ["A", "B", "C", "D", "E"].iter().zip(figures) {
+        text.push_str(&format!("\nHuyện {unit}|{figure}|100"));
+    }
+    chart_view(&app(&text)).title
+}
+
+#[test]
+fn only_a_leader_leads() {
+    for (figures, title) in [
+        (&["120", "110"][..], "Huyện A dẫn đầu tốc độ tăng, giảm: 20,00%"),
+        (&["44,87"], "Huyện A: tốc độ tăng, giảm -55,13%"),
+        (&["120"], "Huyện A: tốc độ tăng, giảm 20,00%"),
+        (&["120", "120", "110"], "Huyện A và Huyện B cùng có tốc độ tăng, giảm cao nhất: 20,00%"),
+        (&["120", "120"], "2 đơn vị cùng có tốc độ tăng, giảm 20,00%"),
+        (&["90", "80", "70"], "Cả 3 đơn vị đều giảm, Huyện A giảm ít nhất: -10,00%"),
+        (&["100", "80"], "Huyện A có tốc độ tăng, giảm cao nhất: 0,00%"),
+    ] {
+        assert_eq!(growth_title(figures), title);
+    }
+    let completion = app("Đơn vị|Kế hoạch|Thực hiện\nA|100|40\nB|100|30");
+    assert_eq!(chart_view(&completion).title, "A dẫn đầu tỷ lệ hoàn thành kế hoạch: 40,00%");
+    let arrears = app("Đơn vị|Số phải thu|Số nợ\nA|100|4\nB|100|3");
+    assert_eq!(chart_view(&arrears).title, "B có tỷ lệ nợ so với số phải thu thấp nhất: 3,00%");
+}
+
+const TWO_RATES: &str = "Đơn vị|Kế hoạch|Thực hiện|Cùng kỳ\nA|100|40|50\nB|100|30|20";
+
+#[test]
+fn a_title_belongs_to_what_it_was_written_for() {
+    let mut app = app(TWO_RATES);
+    app.update(Action::SetChartTitle("Kết quả so với kế hoạch".to_owned()));
+    let measures = app.sheet().measures();
+    assert_eq!(chart_view(&app).title, "Kết quả so với kế hoạch");
+    app.update(Action::SetMeasure(measures[1]));
+    let chart = chart_view(&app);
+    assert_eq!((chart.title.as_str(), chart.own_title.as_str()), ("B dẫn đầu tốc độ tăng, giảm: 50,00%", ""));
+    app.update(Action::SetChartTitle("Tăng trưởng".to_owned()));
+    app.update(Action::SetMeasure(measures[0]));
+    assert_eq!(chart_view(&app).own_title, "Kết quả so với kế hoạch");
+    // Both are kept, and one is removed.
+    let kept = document_from_text(&app.document_text()).unwrap();
+    assert_eq!(kept.workbook.sheet().settings(), app.sheet().settings());
+    app.update(Action::SetChartTitle(" ".to_owned()));
+    assert_eq!(chart_view(&app).title, "A dẫn đầu tỷ lệ hoàn thành kế hoạch: 40,00%");
+    app.update(Action::Run(Command::Undo));
+    assert_eq!(chart_view(&app).title, "Kết quả so với kế hoạch");
+}
+
+#[test]
+fn a_title_of_an_older_file_belongs_to_what_was_drawn() {
+    let mut app = app(TWO_RATES);
+    app.update(Action::SetChartTitle("Cũ".to_owned()));
+    let mut older: serde_json::Value = serde_json::from_str(&app.document_text()).unwrap();
+    let chart = older["sheets"][0]["chart"].as_object_mut().unwrap();
+    assert!(chart.remove("titles").is_some());
+    chart.insert("title".to_owned(), "Cũ".into());
+    let older = older.to_string();
+    let read = document_from_text(&older).unwrap();
+    let sheet = read.workbook.sheet();
+    let first = sheet.measures()[0];
+    assert!(matches!(first, Measure::Computed(_)));
+    assert_eq!(sheet.settings().chart.titles.get(&first).map(String::as_str), Some("Cũ"));
+}
+
+#[test]
+fn the_bar_of_a_total_has_the_name_that_stands_in_another_column() {
+    // "Tổng cộng" over the row numbers and the names, as it is merged in the ordinary form.
+    let merged = app("STT|Đơn vị|Kế hoạch|Thực hiện\n1|Huyện A|100|45\n2|Huyện B|100|30\nTổng cộng||200|75");
+    let chart = chart_view(&merged);
+    assert!(chart.alt.contains("Tổng cộng 37,50%"), "{}", chart.alt);
+    assert!(chart.svg.contains("Tổng cộng"));
+}
