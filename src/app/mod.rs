@@ -28,6 +28,7 @@ pub(crate) use state::{
     column_name, comparing, computed_at, computed_name, computed_of, computed_text, criteria,
     crosswalk_offer, cures_of, data_rows, held_targets, is_alike_open, is_summable, longest_text,
     lower_is_better, measure_at, measures, names_of, pasted_columns, pasted_rate, period_sheets, plan_column,
-    planned, point_decimals, points_of, readding, scores, series_column, series_measured, shown_columns,
-    shown_rows, sources, tab_name, tabs, total_length, total_texts, unit_name, unit_values,
+    planned, point_decimals, points_of, readding, scores, series_column, series_is_cumulative,
+    series_measured, shown_columns, shown_rows, sources, tab_name, tabs, total_length, total_texts,
+    unit_name, unit_values,
 };

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::sheet_draft::SheetDraft;
-use crate::analysis::{factor_between, is_cumulative};
+use crate::analysis::factor_between;
 use crate::indicator::{FlowOrStock, cumulative_from_months, months_from_cumulative};
 use crate::number::{Decimals, exact_sum, scaled};
-use crate::period::PeriodPart;
+use crate::period::{Period, PeriodPart};
 use crate::place::{Likeness, join};
 use crate::sheet::{
     Grain, NoSeries, PeriodSheet, SeriesTransform, Settings, Sheet, Slot, slot, slots_between, unit_rows,
@@ -29,6 +29,8 @@ pub(crate) struct SeriesOrder<'a> {
     pub(crate) column: u32,
     /// Whether its figures add up over time, if that is known.
     pub(crate) measured: Option<FlowOrStock>,
+    /// Whether they count from the start of the year, if that is known.
+    pub(crate) cumulative: Option<bool>,
     /// What the figures of the series are.
     pub(crate) turn: SeriesTransform,
     pub(crate) words: Words,
@@ -37,8 +39,8 @@ pub(crate) struct SeriesOrder<'a> {
 /// A series over periods.
 pub(crate) struct MadeSeries {
     pub(crate) sheet: Sheet,
-    /// How many columns of periods it has.
-    pub(crate) columns: usize,
+    /// The two columns whose growth it shows, if two periods have figures.
+    pub(crate) compared: Option<(u32, u32)>,
     /// How many sheets it was made of.
     pub(crate) periods: usize,
     /// How many figures are missing.
@@ -49,8 +51,8 @@ pub(crate) struct MadeSeries {
 struct Gathered {
     grain: Grain,
     slots: Vec<Slot>,
-    /// For each slot, whether it has a sheet.
-    is_there: Vec<bool>,
+    /// For each slot, the period as its sheet names it; `None` if it has no sheet.
+    named: Vec<Option<Period>>,
     units: Vec<String>,
     /// The figures of each unit.
     figures: Vec<Vec<Option<f64>>>,
@@ -60,10 +62,7 @@ struct Gathered {
 pub(crate) fn series_over_periods(order: &SeriesOrder<'_>) -> Result<MadeSeries, NoSeries> {
     let own = order.own().ok_or(NoSeries::FewPeriods)?;
     let SeriesOrder { turn, measured, .. } = *order;
-    // "6 tháng" counts from the start of the year.
-    let mut periods = order.periods.iter().filter_map(|s| s.period);
-    let all_cumulative = periods.all(|p| matches!(p.part, PeriodPart::Months(_)));
-    let cumulative = is_cumulative(own).or(all_cumulative.then_some(true));
+    let cumulative = order.cumulative;
     if turn != SeriesTransform::AsIs {
         match measured {
             None => return Err(NoSeries::Unmeasured),
@@ -77,22 +76,74 @@ pub(crate) fn series_over_periods(order: &SeriesOrder<'_>) -> Result<MadeSeries,
         _ => {}
     }
     let mut made = gathered(order, own)?;
+    // "Tháng 5" over a flow may be the month, or what came in until then: the figures would be named wrongly.
+    let is_named_by_span = measured != Some(FlowOrStock::Stock) && made.grain != Grain::Year;
+    if turn == SeriesTransform::AsIs && is_named_by_span && cumulative.is_none() {
+        return Err(NoSeries::SpanUnknown);
+    }
     if turn != SeriesTransform::AsIs && made.grain == Grain::Year {
         return Err(NoSeries::LengthsMixed);
     }
     for figures in &mut made.figures {
         *figures = turned(turn, &made.slots, figures);
     }
-    let is_alone = turn == SeriesTransform::MonthsFromCumulative
-        || (turn == SeriesTransform::AsIs && cumulative == Some(false));
-    let with_sum = is_alone && measured == Some(FlowOrStock::Flow);
+    let spans = match (measured, turn) {
+        (Some(FlowOrStock::Stock), _) => Spans::AsNamed,
+        (_, SeriesTransform::MonthsFromCumulative) => Spans::Alone,
+        (_, SeriesTransform::CumulativeFromMonths) => Spans::FromStart,
+        (_, SeriesTransform::AsIs) if cumulative == Some(true) => Spans::FromStart,
+        (_, SeriesTransform::AsIs) => Spans::Alone,
+    };
+    let with_sum = spans == Spans::Alone && measured == Some(FlowOrStock::Flow) && cumulative.is_some();
     let gaps = made.figures.iter().flatten().filter(|f| f.is_none()).count();
+    let compared = compared_slots(&made, spans);
+    let column = |slot: usize| u32::try_from(slot + 1).ok();
+    let compared: Vec<(u32, u32)> =
+        compared.into_iter().filter_map(|(current, base)| Some((column(current)?, column(base)?))).collect();
     Ok(MadeSeries {
-        sheet: series_sheet(order, &made, own, with_sum),
-        columns: made.slots.len(),
-        periods: made.is_there.iter().filter(|t| **t).count(),
+        periods: made.named.iter().flatten().count(),
+        compared: compared.first().copied(),
+        sheet: series_sheet(order, &made, own, Titling { spans, with_sum, compared }),
         gaps,
     })
+}
+
+/// What the figures of a period cover, which its title must say.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spans {
+    /// The period alone: "Tháng 5/2025".
+    Alone,
+    /// From the start of the year: "5 tháng/2025".
+    FromStart,
+    /// A moment, named as its sheet names it.
+    AsNamed,
+}
+
+/// What else goes into the sheet besides the figures.
+struct Titling {
+    spans: Spans,
+    /// Whether there is a column with the sum of the periods.
+    with_sum: bool,
+    /// The columns that are compared: current, base.
+    compared: Vec<(u32, u32)>,
+}
+
+/// The slots whose growth is shown, the one to draw first: the last that has figures, compared with the same one of the
+/// year before, and with the one before it. Running totals of one year always grow, so they are compared with each other
+/// only if there is no year before.
+fn compared_slots(made: &Gathered, spans: Spans) -> Vec<(usize, usize)> {
+    let has_figures = |slot: &usize| made.figures.iter().any(|unit| unit[*slot].is_some());
+    let mut filled = (0..made.slots.len()).rev().filter(has_figures);
+    let (Some(last), before) = (filled.next(), filled.next()) else { return Vec::new() };
+    let Slot { year, index } = made.slots[last];
+    let year_before = (0..last).filter(has_figures).find(|slot| {
+        let other = made.slots[*slot];
+        year > 0 && other.year + 1 == year && other.index == index
+    });
+    let before = before.filter(|before| {
+        Some(*before) != year_before && (spans != Spans::FromStart || year_before.is_none())
+    });
+    year_before.into_iter().chain(before).map(|base| (last, base)).collect()
 }
 
 impl SeriesOrder<'_> {
@@ -108,12 +159,13 @@ impl SeriesOrder<'_> {
 
 /// The figures of every unit in every period, in the shown sheet's unit of measure.
 fn gathered(order: &SeriesOrder<'_>, own: &Column) -> Result<Gathered, NoSeries> {
-    let mut places: BTreeMap<Slot, usize> = BTreeMap::new();
+    let mut places: BTreeMap<Slot, (usize, Period)> = BTreeMap::new();
     let mut grains = Vec::new();
     for sheet in order.periods {
-        let Some((grain, slot)) = sheet.period.and_then(slot) else { continue };
+        let Some(period) = sheet.period else { continue };
+        let Some((grain, slot)) = slot(period) else { continue };
         grains.push(grain);
-        if let Some(other) = places.insert(slot, sheet.sheet) {
+        if let Some((other, _)) = places.insert(slot, (sheet.sheet, period)) {
             return Err(NoSeries::SamePeriod(order.tab(other), order.tab(sheet.sheet)));
         }
     }
@@ -135,7 +187,7 @@ fn gathered(order: &SeriesOrder<'_>, own: &Column) -> Result<Gathered, NoSeries>
     let mut units: Vec<String> = Vec::new();
     let mut figures: Vec<Vec<Option<f64>>> = Vec::new();
     for (at, slot) in slots.iter().enumerate() {
-        let Some(index) = places.get(slot) else { continue };
+        let Some((index, _)) = places.get(slot) else { continue };
         let Some(sheet) = order.sheets.get(*index) else { continue };
         let differs = || NoSeries::ColumnDiffers(order.tab(*index));
         let read = sheet.table().columns.get(order.column as usize).ok_or_else(differs)?;
@@ -157,21 +209,31 @@ fn gathered(order: &SeriesOrder<'_>, own: &Column) -> Result<Gathered, NoSeries>
             figures[unit][at] = read.value(*row).map(|value| scaled(value, factor));
         }
     }
-    let is_there = slots.iter().map(|slot| places.contains_key(slot)).collect();
-    Ok(Gathered { grain, slots, is_there, units, figures })
+    let named = slots.iter().map(|slot| places.get(slot).map(|(_, period)| *period)).collect();
+    Ok(Gathered { grain, slots, named, units, figures })
 }
 
-fn slot_title(words: Words, grain: Grain, slot: Slot) -> String {
-    let (title, year) = match grain {
-        Grain::Year => return words.year(slot.year),
-        Grain::Quarter => (words.quarter(u32::from(slot.index)), slot.year),
-        Grain::Month => (words.month(u32::from(slot.index)), slot.year),
+/// The title of a period's column: "Tháng 5/2025", or "5 tháng/2025" for figures since the start of the year.
+fn slot_title(words: Words, made: &Gathered, at: usize, spans: Spans) -> String {
+    let Slot { year, index } = made.slots[at];
+    let (months, alone) = match made.grain {
+        Grain::Year => return words.year(year),
+        Grain::Quarter => (3 * index, words.quarter(u32::from(index))),
+        Grain::Month => (index, words.month(u32::from(index))),
+    };
+    let title = match (spans, made.named[at].map(|period| period.part)) {
+        (Spans::FromStart, _) | (Spans::AsNamed, Some(PeriodPart::Months(_))) => {
+            words.months_so_far(u32::from(months))
+        }
+        (Spans::AsNamed, Some(part @ PeriodPart::Day(..))) => words.period(Period { year: None, part }),
+        _ => alone,
     };
     if year == 0 { title } else { format!("{title}/{year}") }
 }
 
-fn series_sheet(order: &SeriesOrder<'_>, gathered: &Gathered, own: &Column, with_sum: bool) -> Sheet {
+fn series_sheet(order: &SeriesOrder<'_>, gathered: &Gathered, own: &Column, titling: Titling) -> Sheet {
     const HEADER: u32 = 2;
+    let Titling { spans, with_sum, compared } = titling;
     let words = order.words;
     let table = order.sheets.get(order.shown).map(Sheet::table);
     let mut made = SheetDraft::new(HEADER..HEADER + 1, words.0.notation());
@@ -182,10 +244,10 @@ fn series_sheet(order: &SeriesOrder<'_>, gathered: &Gathered, own: &Column, with
     let unit = line.map(|u| words.measured_in(&u.text)).unwrap_or_default();
     made.text(1, 0, &unit);
     made.text(HEADER, 0, words.unit_column());
-    for (at, slot) in (1..).zip(&gathered.slots) {
-        made.text(HEADER, at, &slot_title(words, gathered.grain, *slot));
-    }
     let periods = gathered.slots.len();
+    for (at, slot) in (1..).zip(0..periods) {
+        made.text(HEADER, at, &slot_title(words, gathered, slot, spans));
+    }
     if with_sum {
         made.text(HEADER, periods as u32 + 1, words.series_sum());
     }
@@ -213,20 +275,23 @@ fn series_sheet(order: &SeriesOrder<'_>, gathered: &Gathered, own: &Column, with
         }
         row += 1;
     }
-    for (at, slot) in gathered.slots.iter().enumerate() {
+    for at in 0..periods {
         let units = gathered.units.iter().zip(&gathered.figures).filter(|(_, f)| f[at].is_none());
         let units: Vec<&str> = units.map(|(name, _)| name.as_str()).collect();
-        if gathered.is_there[at] && units.is_empty() {
+        let is_there = gathered.named[at].is_some();
+        if is_there && units.is_empty() {
             continue;
         }
-        let title = slot_title(words, gathered.grain, *slot);
-        made.text(row, 0, &words.series_gap(&title, gathered.is_there[at], &units));
+        let title = slot_title(words, gathered, at, spans);
+        made.text(row, 0, &words.series_gap(&title, is_there, &units));
         made.kind(row, RowKind::Note);
         row += 1;
     }
-    // The user says which periods are compared: running totals have no growth from month to month.
+    // Which periods are compared is said below, and by the user: roles would compare neighbours only.
     (1..=columns.len() as u32).for_each(|at| made.role(at, None));
-    made.sheet(&words.series_name(&own.title), Settings::default())
+    let mut settings = Settings::default();
+    settings.columns.compared = compared;
+    made.sheet(&words.series_name(&own.title), settings)
 }
 
 /// The figures of one unit, transformed year by year.

@@ -140,6 +140,10 @@ fn period_at(tokens: &[&str]) -> Option<(Period, usize)> {
             let taken = if tokens.get(2..4) == Some(&["dau", "nam"]) { 4 } else { 2 };
             Some((part(PeriodPart::Months(months)), taken))
         }
+        _ if second.starts_with("thang/") => {
+            let year = year(second.strip_prefix("thang/")?)?;
+            Some((Period { year: Some(year), part: PeriodPart::Months(small(first, 12)?) }, 2))
+        }
         _ => {
             let year_alone = year(first).map(|y| Period { year: Some(y), part: PeriodPart::Whole });
             let short = || month(first.strip_prefix("thang").or_else(|| first.strip_prefix('t'))?);
@@ -247,6 +251,7 @@ mod tests {
             ("2019 (*)", period(2019, PeriodPart::Whole), "@"),
             ("T10/2025", period(2025, PeriodPart::Month(10)), "@"),
             ("Thực hiện 9T/2024", period(2024, PeriodPart::Months(9)), "thuc hien @"),
+            ("5 tháng/2025", period(2025, PeriodPart::Months(5)), "@"),
             ("TH 6T2023", period(2023, PeriodPart::Months(6)), "th @"),
             ("Nợ 6 tháng trở lên", period(0, PeriodPart::Months(6)), "no @ tro len"),
             ("Dân số 2022", period(2022, PeriodPart::Whole), "dan so @"),

@@ -22,6 +22,8 @@ pub enum NoSeries {
     ColumnDiffers(String),
     /// Whether the figures add up over time is not known.
     Unmeasured,
+    /// Whether each sheet has the figures of its period alone, or those since the start of the year, is not known.
+    SpanUnknown,
     /// The figures are a stock, which is never summed.
     StockIsNoFlow,
     /// The column already counts from the start of the year.

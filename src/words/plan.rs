@@ -201,6 +201,11 @@ impl Words {
         self.pick(format!("Tháng {n}"), format!("Month {n}"))
     }
 
+    /// "5 tháng": the months since the start of the year.
+    pub fn months_so_far(self, n: u32) -> String {
+        self.pick(format!("{n} tháng"), format!("{n} months"))
+    }
+
     /// "quý 2".
     pub fn quarter(self, n: u32) -> String {
         self.pick(format!("Quý {n}"), format!("Quarter {n}"))

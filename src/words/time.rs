@@ -83,6 +83,12 @@ super::texts::texts! {
     measured_stock: "tại một thời điểm, không cộng các tháng (số người, số thẻ, nợ)", "a stock: months are never summed (persons, cards, arrears)";
     /// Not known.
     measured_unknown: "(hãy chọn)", "(please choose)";
+    /// Field: what the figures of a period cover.
+    series_span: "Mỗi bảng ghi số", "Each sheet has";
+    /// The period alone.
+    span_alone: "của riêng kỳ đó", "the period alone";
+    /// From the start of the year.
+    span_from_start: "lũy kế từ đầu năm", "what came since January";
     /// Field: what the figures of the series are.
     series_turn: "Lập thành", "Make it";
     /// The figures as they are.
@@ -327,6 +333,10 @@ impl Words {
             NoSeries::Unmeasured => self.pick(
                 "Hãy chọn trước: cột này là số phát sinh (cộng được) hay số tại một thời điểm.",
                 "Please choose first whether this column is a flow (adds up) or a stock.",
+            ),
+            NoSeries::SpanUnknown => self.pick(
+                "Hãy chọn trước: mỗi bảng ghi số của riêng kỳ đó, hay số lũy kế từ đầu năm? Tên bảng và tiêu đề không nói.",
+                "Please choose first whether each sheet has the figures of its period alone, or those since January: names and titles do not say.",
             ),
             NoSeries::StockIsNoFlow => self.stock_is_no_flow(),
             NoSeries::IsCumulative => {

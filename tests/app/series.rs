@@ -72,13 +72,14 @@ fn months_come_from_running_totals_and_gaps_are_told() {
     let mut app = sheets(&[("Tháng 1", JANUARY), ("Tháng 4", APRIL), ("T2", FEBRUARY)]);
     app.update(Action::Sheets(SheetAction::Show(0)));
     let made = make(&mut app, turn(SeriesTransform::AsIs)).unwrap();
-    assert_eq!(made[0].0, "Tháng 1|Tháng 2|Tháng 3|Tháng 4");
+    // Running totals are named as such.
+    assert_eq!(made[0].0, "1 tháng|2 tháng|3 tháng|4 tháng");
     assert_eq!(made[1], row("Phú Yên", &[Some(10.5), Some(20.5), None, Some(40.5)]));
     assert_eq!(made[2], row("Hà Tĩnh", &[Some(20.5), Some(30.5), None, Some(50.5)]));
     assert_eq!(made[3], row("Quảng Nam", &[None, None, None, Some(7.5)]));
     assert_eq!(made[4], row("Tổng cộng", &[None, None, None, Some(98.5)]));
-    assert_eq!(made[5].0, "Tháng 1: không có số của Quảng Nam.");
-    assert_eq!(made[7].0, "Tháng 3: không có bảng.");
+    assert_eq!(made[5].0, "1 tháng: không có số của Quảng Nam.");
+    assert_eq!(made[7].0, "3 tháng: không có bảng.");
     app.update(Action::Run(Command::Undo));
     assert_eq!(app.document_text().matches("\"name\":\"T").count(), 3, "the made sheet is gone");
 
@@ -125,6 +126,78 @@ fn stocks_are_never_summed() {
     let form = TimeForm { measured: Some(FlowOrStock::Flow), ..turn(SeriesTransform::CumulativeFromMonths) };
     let made = make(&mut app, form).unwrap();
     assert_eq!(made[1], row("Phú Yên", &[Some(900_000.0), Some(1_800_500.0)]));
+}
+
+fn collected(a: &str, b: &str) -> String {
+    format!("ĐVT: tỷ đồng\nĐơn vị\tSố thu\nPhú Yên\t{a}\nHà Tĩnh\t{b}")
+}
+
+/// The growths that the shown sheet computes: of which column over which, and the rows' figures.
+fn growths(app: &App) -> Vec<(usize, usize, Vec<Option<f64>>)> {
+    let growth = |c: &chi_tieu::analysis::Computed| match c.indicator {
+        Indicator::Growth { current, base } => {
+            Some((current, base, c.values.iter().map(|v| v.and_then(Result::ok)).collect()))
+        }
+        _ => None,
+    };
+    app.sheet().shown_computed().filter_map(growth).collect()
+}
+
+#[test]
+fn running_totals_are_never_named_as_months() {
+    let (a, b) = (collected("50,0", "40,0"), collected("60,0", "50,0"));
+    let mut app = sheets(&[("5 tháng 2025", &a), ("6 tháng 2025", &b)]);
+    let made = make(&mut app, turn(SeriesTransform::AsIs)).unwrap();
+    assert_eq!(made[0].0, "5 tháng/2025|6 tháng/2025");
+    assert_eq!(made[3], row("Tổng cộng", &[Some(90.0), Some(110.0)]));
+    // 60 ÷ 50, 50 ÷ 40, 110 ÷ 90; and the chart says what is compared with what.
+    assert_eq!(growths(&app), [(2, 1, vec![Some(0.2), Some(0.25), Some(2.0 / 9.0)])]);
+    let chart = chi_tieu::view::chart_view(&app);
+    assert_eq!(chart.title, "Hà Tĩnh dẫn đầu tốc độ tăng, giảm, 6 tháng/2025 so với 5 tháng/2025: 25,00%");
+    // June alone is a month.
+    app.update(Action::Sheets(SheetAction::Show(0)));
+    let made = make(&mut app, turn(SeriesTransform::MonthsFromCumulative)).unwrap();
+    assert!(made[0].0.ends_with("Tháng 5/2025|Tháng 6/2025|Cộng các kỳ"), "{}", made[0].0);
+}
+
+#[test]
+fn a_month_or_what_came_in_until_then_is_asked_where_titles_do_not_say() {
+    let (a, b) = (collected("50,0", "40,0"), collected("60,0", "50,0"));
+    let mut app = sheets(&[("Tháng 5/2025", &a), ("Tháng 6/2025", &b)]);
+    assert_eq!(refused(&mut app, turn(SeriesTransform::AsIs)), NoSeries::SpanUnknown);
+    let form = |cumulative| TimeForm { cumulative: Some(cumulative), ..turn(SeriesTransform::AsIs) };
+    let made = make(&mut app, form(true)).unwrap();
+    assert_eq!(made[0].0, "5 tháng/2025|6 tháng/2025");
+    app.update(Action::Sheets(SheetAction::Show(0)));
+    let made = make(&mut app, form(false)).unwrap();
+    assert_eq!(made[0].0, "Tháng 5/2025|Tháng 6/2025|Cộng các kỳ");
+    // A name for some sheets does not speak for the others.
+    app = sheets(&[("Tháng 5/2025", &a), ("6 tháng 2025", &b)]);
+    assert_eq!(refused(&mut app, turn(SeriesTransform::AsIs)), NoSeries::SpanUnknown);
+    // Levels at a moment have no span, and keep the names of their sheets.
+    let people = |n: &str| format!("Đơn vị\tSố người tham gia\nPhú Yên\t{n}\nHà Tĩnh\t{n}");
+    let (a, b) = (people("900"), people("990"));
+    app = sheets(&[("Tháng 5/2025", &a), ("6 tháng 2025", &b)]);
+    let made = make(&mut app, turn(SeriesTransform::AsIs)).unwrap();
+    assert_eq!(made[0].0, "Tháng 5/2025|6 tháng/2025");
+    assert_eq!(growths(&app).len(), 1);
+}
+
+#[test]
+fn a_series_grows_over_the_year_before_and_over_the_period_before() {
+    let table = |a: &str| format!("ĐVT: tỷ đồng\nĐơn vị\tThu trong tháng\nPhú Yên\t{a}\nHà Tĩnh\t10,0");
+    let (a, b, c) = (table("50,0"), table("40,0"), table("60,0"));
+    let mut app = sheets(&[("Tháng 6/2024", &a), ("Tháng 5/2025", &b), ("Tháng 6/2025", &c)]);
+    make(&mut app, turn(SeriesTransform::AsIs)).unwrap();
+    let over: Vec<_> = growths(&app).into_iter().map(|(_, base, values)| (base, values[0])).collect();
+    // June 2025 is the 13th month since June 2024: 60 ÷ 50, and 60 ÷ 40.
+    assert_eq!(over, [(1, Some(0.2)), (12, Some(0.5))]);
+    // Running totals are compared with those of the year before, if they are there.
+    let (a, b, c) = (collected("50,0", "40,0"), collected("40,0", "30,0"), collected("60,0", "50,0"));
+    app = sheets(&[("6 tháng 2024", &a), ("5 tháng 2025", &b), ("6 tháng 2025", &c)]);
+    make(&mut app, turn(SeriesTransform::AsIs)).unwrap();
+    let over: Vec<_> = growths(&app).into_iter().map(|(_, base, values)| (base, values[0])).collect();
+    assert_eq!(over, [(1, Some(0.2))]);
 }
 
 #[test]

@@ -70,6 +70,8 @@ pub struct TimeForm {
     pub series: Option<u32>,
     /// Whether its figures add up over time.
     pub measured: Option<FlowOrStock>,
+    /// Whether they count from the start of the year.
+    pub cumulative: Option<bool>,
     /// What the figures of the series are.
     pub turn: SeriesTransform,
 }

@@ -40,7 +40,7 @@ pub(crate) use measures::{
 pub(crate) use ranking::{best_units, criteria, held_targets, point_decimals, points_of, scores};
 pub(crate) use readding::{amount_columns, comparing, crosswalk_offer, readding, sources};
 pub(crate) use reading::PendingRead;
-pub(crate) use series::{period_sheets, series_column, series_measured};
+pub(crate) use series::{period_sheets, series_column, series_is_cumulative, series_measured};
 pub(crate) use shown::{
     RATE_DECIMALS, RATE_PLACES, address, amount_decimals, body_row, cell_text, column_at, column_name,
     computed_at, computed_name, computed_text, grouped_name, is_summable, measure_at, pasted_columns,

@@ -2,8 +2,9 @@
 
 use super::app::App;
 use super::readding::amount_columns;
-use crate::analysis::measured;
+use crate::analysis::{is_cumulative, measured};
 use crate::indicator::FlowOrStock;
+use crate::period::PeriodPart;
 use crate::sheet::{PeriodSheet, header_key, period_of};
 
 /// The sheets with the same table as the shown one, which is included, in the order of the tabs.
@@ -37,6 +38,20 @@ pub(crate) fn series_column(app: &App) -> Option<u32> {
     };
     let first = || columns.iter().copied().find(is_actual).or_else(|| columns.first().copied());
     chosen.or_else(first)
+}
+
+/// Whether the figures of that column count from the start of the year: as chosen, or else as its header or the names of
+/// all periods say ("6 tháng 2025").
+pub(crate) fn series_is_cumulative(app: &App) -> Option<bool> {
+    let column = series_column(app)?;
+    let said = || is_cumulative(app.sheet().table().columns.get(column as usize)?);
+    let named = || {
+        let sheets = period_sheets(app);
+        let mut periods = sheets.iter().filter_map(|s| s.period).peekable();
+        let are_any = periods.peek().is_some();
+        (are_any && periods.all(|p| matches!(p.part, PeriodPart::Months(_)))).then_some(true)
+    };
+    app.forms.time.cumulative.or_else(said).or_else(named)
 }
 
 /// Whether the figures of that column add up over time: as chosen, or else as the column says.

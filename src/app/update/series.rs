@@ -4,7 +4,9 @@ use super::caret::show_top;
 use super::change::{change, changed};
 use super::notify::notify;
 use crate::app::effect::Effect;
-use crate::app::state::{App, OpenDocument, period_sheets, series_column, series_measured, tab_name};
+use crate::app::state::{
+    App, OpenDocument, period_sheets, series_column, series_is_cumulative, series_measured, tab_name,
+};
 use crate::derived::{MadeSeries, SeriesOrder, series_over_periods};
 use crate::period::period_in;
 use crate::sheet::{AboutSettings, Cause, Edit, NoSeries, slot};
@@ -29,14 +31,12 @@ pub(crate) fn set_period(app: &mut App, sheet: usize, text: &str) -> Vec<Effect>
 pub(crate) fn make_series(app: &mut App) -> Vec<Effect> {
     match chosen_series(app) {
         Err(reason) => notify(app, Notice::NoSeries(reason)),
-        Ok(MadeSeries { sheet, columns, periods, gaps }) => {
+        Ok(MadeSeries { sheet, compared, periods, gaps }) => {
             let at = app.document.workbook.active() + 1;
             let mut effects = change(app, Edit::InsertSheet { at, sheet: Box::new(sheet) }, Cause::Periods);
             effects.extend(show_top(app));
-            // The last two periods are compared most often.
-            let last = u32::try_from(columns).unwrap_or(u32::MAX);
-            app.forms.time.current = Some(last);
-            app.forms.time.base = last.checked_sub(1);
+            // The form shows what is compared already.
+            (app.forms.time.current, app.forms.time.base) = compared.unzip();
             effects.extend(notify(app, Notice::SeriesMade(periods, gaps)));
             effects
         }
@@ -54,6 +54,7 @@ fn chosen_series(app: &App) -> Result<MadeSeries, NoSeries> {
         periods: &period_sheets(app),
         column: series_column(app).ok_or(NoSeries::FewPeriods)?,
         measured: series_measured(app),
+        cumulative: series_is_cumulative(app),
         turn: app.forms.time.turn,
         words: app.words(),
     })

@@ -3,7 +3,8 @@
 use super::choice::{MenuChoice, choices};
 use crate::analysis::{Indicator, factor_between, measured};
 use crate::app::{
-    App, RATE_DECIMALS, amount_columns, period_sheets, series_column, series_measured, tab_name,
+    App, RATE_DECIMALS, amount_columns, period_sheets, series_column, series_is_cumulative, series_measured,
+    tab_name,
 };
 use crate::indicator::{FlowOrStock, Ratio, StockPlan, Undefined};
 use crate::number::{Decimals, print_number, print_percent, scaled};
@@ -32,6 +33,8 @@ pub struct SeriesView {
     pub column: Option<u32>,
     /// Whether its figures add up over time, if that is known.
     pub measured: Option<FlowOrStock>,
+    /// Whether they count from the start of the year, if that is known.
+    pub cumulative: Option<bool>,
 }
 
 /// A unit in the plan for a stock.
@@ -80,6 +83,7 @@ pub(crate) fn series_view(app: &App) -> SeriesView {
         columns: choices(app, app.sheet(), &amount_columns(app)),
         column: series_column(app),
         measured: series_measured(app),
+        cumulative: series_is_cumulative(app),
     }
 }
 

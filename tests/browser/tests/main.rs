@@ -22,6 +22,7 @@ mod plan;
 mod policy;
 mod printing;
 mod recovery;
+mod sentences;
 mod sheets;
 mod startup;
 mod tables;

@@ -26,6 +26,18 @@ pub(super) fn series(words: Words, view: &TimeView, send: &Callback<TimeAction>)
             { measured("stock", words.measured_stock(), Some(FlowOrStock::Stock)) }
         </>
     };
+    let span = |value: &'static str, text: &'static str, is: Option<bool>| {
+        html! { <option {value} selected={series.cumulative == is}>{text}</option> }
+    };
+    let spans = html! {
+        <>
+            if series.cumulative.is_none() { { span("", words.measured_unknown(), None) } }
+            { span("alone", words.span_alone(), Some(false)) }
+            { span("from-start", words.span_from_start(), Some(true)) }
+        </>
+    };
+    // Levels at a moment have no span.
+    let has_span = series.measured != Some(FlowOrStock::Stock);
     let turns = html! {
         <>
             { turn("as-is", words.turn_as_is(), SeriesTransform::AsIs) }
@@ -46,6 +58,7 @@ pub(super) fn series(words: Words, view: &TimeView, send: &Callback<TimeAction>)
                 { field("series-column", words.series_column(), options(&series.columns, series.column), form, send, |f, v| {
                     f.series = v.parse().ok();
                     f.measured = None;
+                    f.cumulative = None;
                 }) }
                 { field("series-measured", words.series_measured(), measures, form, send, |f, v| {
                     f.measured = match v {
@@ -54,6 +67,15 @@ pub(super) fn series(words: Words, view: &TimeView, send: &Callback<TimeAction>)
                         _ => None,
                     };
                 }) }
+                if has_span {
+                    { field("series-span", words.series_span(), spans, form, send, |f, v| {
+                        f.cumulative = match v {
+                            "alone" => Some(false),
+                            "from-start" => Some(true),
+                            _ => None,
+                        };
+                    }) }
+                }
                 { field("series-turn", words.series_turn(), turns, form, send, |f, v| {
                     f.turn = match v {
                         "months" => SeriesTransform::MonthsFromCumulative,
