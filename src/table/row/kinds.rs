@@ -218,7 +218,7 @@ fn regions(kinds: &mut [RowKind], meanings: &[LabelMeaning], columns: &[Column])
         let end = (next..kinds.len()).find(|&r| meanings[r] == LabelMeaning::Region).unwrap_or(kinds.len());
         let is_larger = |r: usize| {
             let pair = |c: &&Column| Some((amount(c, row)?, amount(c, r)?));
-            additive.iter().filter_map(|c| pair(c)).any(|(region, part)| part > region && region >= 0.0)
+            additive.iter().filter_map(pair).any(|(region, part)| part > region && region >= 0.0)
         };
         if !(next..end).any(|r| kinds[r] == RowKind::Data && is_larger(r)) {
             kinds[row] = RowKind::Subtotal;
