@@ -239,7 +239,7 @@ fn series_sheet(order: &SeriesOrder<'_>, gathered: &Gathered, own: &Column, titl
     let mut made = SheetDraft::new(HEADER..HEADER + 1, words.0.notation());
     let decimals = Decimals::Fixed(own.decimals);
     let name = own.group.iter().chain([&own.title]).cloned().collect::<Vec<_>>().join(" – ");
-    made.text(0, 0, &words.series_title(order.turn, &name));
+    made.text(0, 0, &words.series_title(order.turn, spans == Spans::FromStart, &name));
     let line = table.and_then(|t| t.measure_unit.as_ref()).filter(|u| own.unit == Some(u.unit));
     let unit = line.map(|u| words.measured_in(&u.text)).unwrap_or_default();
     made.text(1, 0, &unit);

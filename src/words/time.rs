@@ -254,9 +254,12 @@ impl Words {
         period.year.map_or_else(|| part.clone(), |year| format!("{part}/{year}"))
     }
 
-    /// Title of a sheet that holds a series over periods.
-    pub fn series_title(self, turn: SeriesTransform, column: &str) -> String {
+    /// Title of a sheet that holds a series over periods; `from_start` if its figures count from the start of the year.
+    pub fn series_title(self, turn: SeriesTransform, from_start: bool, column: &str) -> String {
         let turn = match turn {
+            SeriesTransform::AsIs if from_start => {
+                self.pick("theo kỳ, lũy kế từ đầu năm", "over the periods, since January")
+            }
             SeriesTransform::AsIs => self.pick("theo kỳ", "over the periods"),
             SeriesTransform::MonthsFromCumulative => {
                 self.pick("từng kỳ, tính từ số lũy kế", "by period, from running totals")

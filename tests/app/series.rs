@@ -149,6 +149,7 @@ fn running_totals_are_never_named_as_months() {
     let mut app = sheets(&[("5 tháng 2025", &a), ("6 tháng 2025", &b)]);
     let made = make(&mut app, turn(SeriesTransform::AsIs)).unwrap();
     assert_eq!(made[0].0, "5 tháng/2025|6 tháng/2025");
+    assert_eq!(app.sheet().table().title, ["Số thu: theo kỳ, lũy kế từ đầu năm"]);
     assert_eq!(made[3], row("Tổng cộng", &[Some(90.0), Some(110.0)]));
     // 60 ÷ 50, 50 ÷ 40, 110 ÷ 90; and the chart says what is compared with what.
     assert_eq!(growths(&app), [(2, 1, vec![Some(0.2), Some(0.25), Some(2.0 / 9.0)])]);

@@ -1,11 +1,11 @@
 //! Thresholds: the sentence follows the sign that the user chose, the marks follow what is good.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::app::{Action, App, Command, Start};
+use chi_tieu::app::{Action, App, Command, Panel, PlanAction, Start};
 use chi_tieu::grid::CellAddress;
 use chi_tieu::indicator::Comparison;
 use chi_tieu::sheet::Measure;
-use chi_tieu::view::{chart_view, grid_view, table_view};
+use chi_tieu::view::{chart_view, grid_view, plan_view, table_view};
 
 fn pasted(text: &str) -> App {
     let mut app = App::new(Start { document_id: "a".to_owned(), ..Start::default() });
@@ -96,6 +96,21 @@ fn completion_below_a_threshold_is_asked_for_and_not_praised() {
         "{}",
         chart.alt
     );
+}
+
+#[test]
+fn the_plan_panel_counts_and_scores_what_is_good() {
+    let mut app = pasted(COMPLETION);
+    compare(&mut app, "42", Comparison::LessThan);
+    app.update(Action::ShowPanel(Panel::Plan));
+    let plan = plan_view(&app).unwrap();
+    assert_eq!((plan.targets[0].reached.as_str(), plan.targets[0].comparison), ("2/3", Comparison::LessThan));
+    let reaching: Vec<&str> = plan.reach.iter().filter(|r| r.all).map(|r| r.unit.as_str()).collect();
+    assert_eq!(reaching, ["Huyện A", "Huyện B"]);
+    // Ten points for the target: 10 × 30 ÷ 42 for the unit below it, and not 10 × 42 ÷ 30.
+    app.update(Action::Plan(PlanAction::MakePoints));
+    let points = app.sheet().table().columns[1].values.clone();
+    assert_eq!(points, [10.0, 10.0, 10.0 * 30.0 / 42.0]);
 }
 
 #[test]
