@@ -27,6 +27,9 @@
 //! | which plan goes with which actual, which prior with which figure | `analysis/admitted.rs`, `analysis/figures.rs`; what a column is about: `analysis/column/subject.rs` |
 //! | a warning | `table/model/warning.rs`, found in `table/check/doubts.rs` (sums, scales and names in files beside it), worded in `words/warnings.rs` and for the public JSON in `export/warning_text.rs`; its one-click answer: `app/state/cures.rs` |
 //! | a computed column | `analysis/indicator.rs` (name, inputs, and whether it is a rate, points or an amount: what is not listed is a rate), `analysis/admitted.rs` (which tables have it), `analysis/compute.rs`; its arithmetic in the room `indicator/`, its title in `words/figures.rs` |
+//! | a sign at a row number, a menu over the grid | `view/grid/body.rs`, `view/menu.rs`; its component `web/components/over/menu.rs` |
+//! | what a table may lack, and what was verified | `sheet/missing.rs`; `view/verified.rs` |
+//! | what comes back after a reload | `store/tab.rs`, `web/platform/tab.rs` |
 //! | a check of pasted figures | `analysis/check/mod.rs`, a file for each kind of check |
 //! | how a file format is read, which rows and columns it hides too | its folder or file in `source/file/` (`source/file/xlsx/sheet.rs`, `source/file/ods.rs` …); what is hidden is held in `grid/cells.rs` and told by `table/check/doubts.rs`; a new format: `source/file/kind.rs`, `source/file/detect.rs` |
 //! | what a clipboard gives | `source/clipboard.rs`, `source/html/reader.rs`, `source/text.rs`, columns by spaces: `source/spaced.rs` |

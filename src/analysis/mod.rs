@@ -13,6 +13,7 @@ mod check;
 mod column;
 mod compare;
 mod compute;
+mod counted_rows;
 mod distance;
 mod figures;
 mod indicator;
@@ -20,22 +21,25 @@ mod lacking;
 mod row_periods;
 mod series;
 mod small;
+mod sums_that_hold;
 mod survey;
 mod workings;
 
 pub use admitted::{has_prior_period, plan};
 pub use better_side::{better_side, better_side_of_pasted};
-pub use check::check_pasted;
+pub use check::{Recomputed, check_pasted};
 pub(crate) use column::pasted;
 pub use column::{
     PastedRate, adds_up_over_units, is_amount, is_cumulative, measured, pasted_rates, target_columns,
 };
 pub use compare::{Comparability, comparability, comparison, factor_between};
 pub use compute::{Computed, compute, recompute_row};
+pub use counted_rows::CountedRows;
 pub use distance::{TargetFigures, compute_distance, distance_of_pasted, recompute_distance};
 pub use indicator::{Indicator, RateKind};
 pub use lacking::{Apart, Lacking, lacking};
 pub use small::small_base;
 pub(crate) use small::small_bases;
+pub use sums_that_hold::{SumsThatHold, sums_that_hold};
 pub use survey::{Survey, survey};
 pub use workings::{Parts, Workings};

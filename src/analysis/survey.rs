@@ -1,7 +1,7 @@
 //! Plan and checks of a table in one call, which share the facts about its columns.
 
 use super::admitted::admitted;
-use super::check::check;
+use super::check::{Recomputed, check};
 use super::column::TableFacts;
 use super::indicator::Indicator;
 use crate::table::{Table, Warning};
@@ -13,6 +13,8 @@ pub struct Survey {
     pub planned: Vec<Indicator>,
     /// As from [`check_pasted`](super::check_pasted).
     pub findings: Vec<Warning>,
+    /// The pasted columns that were computed again for that, by column.
+    pub recomputed: Vec<Recomputed>,
 }
 
 /// Lists the indicators that a table admits, and checks its pasted figures against them.
@@ -32,6 +34,6 @@ pub struct Survey {
 pub fn survey(table: &Table) -> Survey {
     let facts = TableFacts::of(table);
     let planned = admitted(&facts);
-    let findings = check(&facts, &planned);
-    Survey { planned, findings }
+    let (findings, recomputed) = check(&facts, &planned);
+    Survey { planned, findings, recomputed }
 }

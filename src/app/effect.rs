@@ -40,6 +40,8 @@ pub enum Effect {
     ListRecents,
     /// Fetch a kept document.
     Reopen(String),
+    /// Fetch the document that this tab showed before.
+    Return(Box<crate::store::TabRecord>),
     /// Take a kept document off the list, or put it back.
     SetRemoved {
         /// Which.
@@ -58,8 +60,6 @@ pub enum Effect {
         /// To the next.
         forward: bool,
     },
-    /// Give the keyboard to the menu in a column's head.
-    FocusColumnMenu(u32),
     /// Copy the selection as the browser's own command would.
     Copy,
     /// Cut the selection as the browser's own command would.

@@ -19,16 +19,16 @@ pub use actions::{
 pub use effect::Effect;
 pub use examples::EXAMPLES;
 pub use state::{
-    App, Cure, Editing, ImpliedForm, MeasureChoice, Panel, Printout, Recent, Selection, Snapshot, Start,
-    Theme, TimeForm,
+    App, Cure, Editing, ImpliedForm, MeasureChoice, OpenMenu, Panel, Printout, Recent, Selection, Snapshot,
+    Start, Theme, TimeForm,
 };
 pub(crate) use state::{
     CHARACTER, Forms, ImpliedOutcome, PADDING, RATE_DECIMALS, RATE_PLACES, address, amount_columns,
-    amount_decimals, asked_columns, asks_for_period, best_units, body_row, cell_text, charted, column_at,
-    column_name, comparing, computed_at, computed_name, computed_of, computed_text, criteria,
-    crosswalk_offer, cures_of, data_rows, held_targets, is_alike_open, is_summable, longest_text,
-    lower_is_better, measure_at, measures, names_of, pasted_columns, pasted_rate, period_sheets, plan_column,
-    planned, point_decimals, points_of, readding, scores, series_column, series_is_cumulative,
-    series_measured, shown_columns, shown_rows, sources, tab_name, tabs, total_length, total_texts,
-    unit_name, unit_values,
+    amount_decimals, asked_columns, asked_together, asks_for_period, best_units, body_row, cell_text,
+    charted, column_at, column_name, comparing, computed_at, computed_name, computed_of, computed_text,
+    criteria, crosswalk_offer, cures_of, data_rows, floods, held_targets, is_alike_open, is_guessed,
+    is_summable, longest_text, lower_is_better, measure_at, measures, names_of, pasted_columns, pasted_rate,
+    period_sheets, plan_column, planned, point_decimals, points_of, readding, rows_meant, scores,
+    seen_floods, series_column, series_is_cumulative, series_measured, shown_columns, shown_rows, sources,
+    tab_name, tabs, total_length, total_texts, unit_name, unit_values,
 };

@@ -237,7 +237,7 @@ impl CellColumn {
 }
 
 /// The new content of one cell.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct CellEdit {
     /// Where.
     pub at: CellAddress,

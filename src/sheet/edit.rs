@@ -7,7 +7,7 @@ use crate::grid::CellEdit;
 use crate::table::Decisions;
 
 /// A change of one sheet, of the list of sheets, or of the whole document.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub enum Edit {
     /// New content for some cells. The grid grows if it must; with `shrink`, it then gets exactly that size.
     Cells {
@@ -48,6 +48,21 @@ pub enum Edit {
     Decide(Box<Decisions>),
     /// Replaces one group of settings, such as the plan, the chart or the columns.
     Set(SettingsEdit),
+}
+
+impl Edit {
+    /// About how many cells it holds.
+    pub(super) fn cells(&self) -> u64 {
+        let of_sheet = |sheet: &Sheet| u64::from(sheet.grid().rows()) * u64::from(sheet.grid().columns());
+        match self {
+            Edit::Cells { cells, .. } => cells.len() as u64,
+            Edit::Replace(sheet) | Edit::InsertSheet { sheet, .. } => of_sheet(sheet),
+            Edit::Begin(workbook) => workbook.sheets().iter().map(of_sheet).sum(),
+            Edit::All(edits) => edits.iter().map(|(_, edit)| edit.cells()).sum(),
+            Edit::Decide(decisions) => decisions.rows.len() as u64,
+            Edit::Set(_) | Edit::Rename(_) | Edit::RemoveSheet { .. } | Edit::MoveSheet { .. } => 1,
+        }
+    }
 }
 
 impl Workbook {

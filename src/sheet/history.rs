@@ -4,7 +4,7 @@ use super::edit::Edit;
 use super::workbook::Workbook;
 
 /// What the user did; it is named in "undo …".
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Cause {
     /// Pasted a table or cells.
     Paste,
@@ -52,7 +52,7 @@ pub enum Cause {
     Example,
 }
 
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 struct HistoryEntry {
     sheet: usize,
     inverse: Edit,
@@ -60,10 +60,17 @@ struct HistoryEntry {
 }
 
 /// The steps that can be undone, and the steps that can be redone.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct History {
     past: Vec<HistoryEntry>,
     future: Vec<HistoryEntry>,
+}
+
+/// The latest steps of a history; written in the same form as one.
+#[derive(Debug, serde::Serialize)]
+pub struct LatestSteps<'a> {
+    past: Vec<&'a HistoryEntry>,
+    future: Vec<&'a HistoryEntry>,
 }
 
 impl History {
@@ -82,6 +89,20 @@ impl History {
     /// Redoes the step that was undone last and returns its cause.
     pub fn redo(&mut self, workbook: &mut Workbook) -> Option<Cause> {
         turn(&mut self.future, &mut self.past, workbook)
+    }
+
+    /// The latest steps, as many as hold at most so many cells: first those that can be undone.
+    pub fn latest(&self, most_cells: u64) -> LatestSteps<'_> {
+        let mut cells = 0;
+        let mut light = |entry: &&HistoryEntry| {
+            cells += entry.inverse.cells();
+            cells <= most_cells
+        };
+        let mut past: Vec<&HistoryEntry> = self.past.iter().rev().take_while(&mut light).collect();
+        let mut future: Vec<&HistoryEntry> = self.future.iter().rev().take_while(&mut light).collect();
+        past.reverse();
+        future.reverse();
+        LatestSteps { past, future }
     }
 
     /// The cause of the step that undo would take back.

@@ -11,6 +11,7 @@ mod combine;
 mod edit;
 mod history;
 mod measures;
+mod missing;
 mod repair;
 mod series;
 mod settings;
@@ -25,13 +26,14 @@ pub use combine::{
     crosswalk_from_sheet, join_columns, readd,
 };
 pub use edit::Edit;
-pub use history::{Cause, History};
+pub use history::{Cause, History, LatestSteps};
+pub use missing::{Missing, missing};
 pub use repair::{NameRepairs, Repaired, name_repairs};
 pub(crate) use series::{Grain, PeriodSheet, Slot, header_key, period_of, slot, slots_between};
 pub use series::{NoSeries, SeriesTransform};
 pub use settings::{
-    AboutSettings, Calendar, Candidate, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings,
-    Joining, Measure, Months, NoDay, Officer, Order, Picture, PlanSettings, PlanStep, Points,
+    AboutSettings, Calendar, Candidate, ChartSettings, ColumnSettings, Counted, Course, Flood,
+    JoinedSettings, Joining, Measure, Months, NoDay, Officer, Order, Picture, PlanSettings, PlanStep, Points,
     RankingSettings, Readded, ReaddedUnit, Reward, Settings, SettingsEdit, SettingsGroup, Spread,
     StockColumns, TargetSetting, TargetValue, TimeLeft, Tracking, UndecidedMatch,
 };

@@ -6,7 +6,7 @@ use super::settings::{ColumnSettings, Measure, Settings, SettingsEdit};
 use super::targets;
 use super::targets::RowTargets;
 use crate::analysis;
-use crate::analysis::{Computed, Indicator, Survey};
+use crate::analysis::{Computed, Indicator, Recomputed, Survey};
 use crate::grid::{CellAddress, CellEdit, Grid};
 use crate::table::{CellInputs, Decisions, Table, Warning, follow, understand_again, understand_telling};
 
@@ -27,6 +27,8 @@ pub struct Sheet {
     computed: Vec<Computed>,
     /// Pasted figures that cannot come from their inputs.
     findings: Vec<Warning>,
+    /// Pasted columns that were computed again.
+    recomputed: Vec<Recomputed>,
     /// The columns that are shown, in their order, as indices of `computed`.
     shown: Vec<usize>,
 }
@@ -88,6 +90,11 @@ impl Sheet {
         self.table.warnings.iter().chain(&self.findings)
     }
 
+    /// The pasted columns that were computed again from others, and how many of their figures come out.
+    pub fn recomputed(&self) -> &[Recomputed] {
+        &self.recomputed
+    }
+
     /// Every indicator that the table admits, computed or not, with the user's comparisons and the distances to
     /// targets.
     pub fn available(&self) -> &[Indicator] {
@@ -122,8 +129,8 @@ impl Sheet {
 
     /// Derives what follows from a table that is understood otherwise than before.
     fn survey(&mut self) {
-        let Survey { planned, findings } = analysis::survey(&self.table);
-        (self.planned, self.findings) = (planned, findings);
+        let Survey { planned, findings, recomputed } = analysis::survey(&self.table);
+        (self.planned, self.findings, self.recomputed) = (planned, findings, recomputed);
         self.computed.clear();
         self.arrange();
     }
@@ -174,8 +181,8 @@ impl Sheet {
 
     /// Follows changed cells of a table that is understood as before: only these and what depends on them is computed.
     fn follow(&mut self, changed: &[CellAddress]) {
-        let Survey { planned, findings } = analysis::survey(&self.table);
-        self.findings = findings;
+        let Survey { planned, findings, recomputed } = analysis::survey(&self.table);
+        (self.findings, self.recomputed) = (findings, recomputed);
         if planned != self.planned {
             // Figures that were added or removed can change what a column can be used for.
             self.planned = planned;

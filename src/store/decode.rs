@@ -8,8 +8,8 @@ use super::schema::{
 use crate::grid::{CellAddress, Grid, Merge, StoredValue};
 use crate::indicator::RewardRates;
 use crate::sheet::{
-    AboutSettings, Calendar, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings, Measure, Months,
-    Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet, Spread,
+    AboutSettings, Calendar, ChartSettings, ColumnSettings, Counted, Course, Flood, JoinedSettings, Measure,
+    Months, Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet, Spread,
     StockColumns, TargetSetting, TargetValue, Tracking,
 };
 use crate::table::{Decisions, Role};
@@ -96,7 +96,9 @@ fn decided(stored: &DecisionsV2) -> Decisions {
 }
 
 fn about_settings(stored: AboutV2) -> AboutSettings {
+    let seen = |(name, flood): (&str, Flood)| Some((flood, *stored.seen.get(name)?));
     AboutSettings {
+        seen: Flood::NAMED.into_iter().filter_map(seen).collect(),
         source: stored.source,
         counted: stored.counted.as_deref().map_or(Counted::Unit, Counted::from_name),
         period: stored.period,

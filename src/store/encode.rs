@@ -10,9 +10,9 @@ use crate::analysis::Indicator;
 use crate::grid::Grid;
 use crate::language::Language;
 use crate::sheet::{
-    AboutSettings, Calendar, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings, Measure, Months,
-    Officer, Order, Picture, PlanSettings, RankingSettings, Reward, Settings, Sheet, Spread, TargetSetting,
-    TargetValue, Tracking, Workbook,
+    AboutSettings, Calendar, ChartSettings, ColumnSettings, Counted, Course, Flood, JoinedSettings, Measure,
+    Months, Officer, Order, Picture, PlanSettings, RankingSettings, Reward, Settings, Sheet, Spread,
+    TargetSetting, TargetValue, Tracking, Workbook,
 };
 use crate::table::Decisions;
 
@@ -86,11 +86,13 @@ fn decisions_v2(decisions: &Decisions) -> DecisionsV2 {
 }
 
 fn about_v2(about: &AboutSettings) -> AboutV2 {
-    let AboutSettings { source, counted, period } = about;
+    let AboutSettings { source, counted, period, seen } = about;
+    let named = |(name, flood): (&str, Flood)| Some((name.to_owned(), *seen.get(&flood)?));
     AboutV2 {
         source: source.clone(),
         counted: (*counted != Counted::Unit).then(|| counted.name().to_owned()),
         period: period.clone(),
+        seen: Flood::NAMED.into_iter().filter_map(named).collect(),
     }
 }
 

@@ -4,7 +4,8 @@
 //! version 2, `version_1` reads files from before.
 //!
 //! Architecture invariant: only this room's own types are stored. Domain types are converted, so that they can change
-//! without breaking a file. (They derive serde for another purpose, and that is never stored: see [`crate::intake`].)
+//! without breaking a file. (They derive serde for another purpose: see [`crate::intake`]. The only thing written in that
+//! form is what a tab can undo, and only the same build reads it: `tab.rs`.)
 
 mod decode;
 mod document;
@@ -13,6 +14,7 @@ mod memory;
 mod read;
 mod recovery;
 mod schema;
+mod tab;
 mod version_1;
 mod writer;
 
@@ -21,4 +23,5 @@ pub(crate) use memory::header_of;
 pub use memory::{Memory, Remembered};
 pub use read::{StoreError, document_from_text};
 pub use recovery::{KeepTrouble, KeptRecord, LocalTime, Seal, Slot, last_whole, oldest_beyond};
+pub use tab::{TabRecord, steps_from_text, steps_to_text};
 pub use writer::DocumentWriter;

@@ -1,8 +1,8 @@
 //! What one cell shows, and the name of the unit in a row.
 
-use crate::app::App;
+use crate::app::{App, seen_floods};
 use crate::grid::CellAddress;
-use crate::sheet::Counted;
+use crate::sheet::{Counted, Flood};
 use crate::table::Doubt;
 
 /// The name of the unit in a row. "Tổng cộng" may stand in the column of row numbers, merged with the next.
@@ -46,7 +46,9 @@ pub struct CellView {
 /// The cells that a warning marks, in no particular order.
 pub(crate) fn doubtful_cells(app: &App) -> impl Iterator<Item = CellAddress> + '_ {
     let start = app.sheet().table().body.start;
-    let doubtful = |d: &Doubt| !matches!(d, Doubt::RoundedDisplay | Doubt::TextNumber);
+    let seen = seen_floods(app);
+    let is_seen = move |d: &Doubt| Flood::of(d).is_some_and(|flood| seen.contains_key(&flood));
+    let doubtful = move |d: &Doubt| !matches!(d, Doubt::RoundedDisplay | Doubt::TextNumber) && !is_seen(d);
     app.sheet()
         .warnings()
         .filter(move |w| doubtful(&w.doubt))

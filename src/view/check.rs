@@ -1,10 +1,13 @@
 //! The list of doubts, each with the cell that it is about and its cures.
 
-use crate::app::{App, Cure, address, asked_columns, column_at, cures_of, is_alike_open};
+use crate::app::{
+    App, Cure, address, asked_columns, asked_together, column_at, cures_of, floods, is_alike_open,
+    is_guessed, seen_floods,
+};
 use crate::grid::{CellAddress, column_letters};
 use crate::number::Notation;
-use crate::sheet::name_repairs;
-use crate::table::{Doubt, RowKind, Warning};
+use crate::sheet::{Flood, Missing, missing, name_repairs};
+use crate::table::{Column, Doubt, RowKind, Warning};
 
 /// The questions that joined tables left open, as entries of the list.
 fn joined_doubts(app: &App) -> Vec<DoubtView> {
@@ -59,6 +62,24 @@ pub struct DoubtView {
     pub serious: bool,
 }
 
+/// What is missing, as entries of the list.
+fn missing_parts(app: &App) -> Vec<DoubtView> {
+    let part = |missing: Missing| {
+        let body = app.sheet().table().body.start;
+        let at = match &missing {
+            Missing::Results { first, .. } => Some(*first),
+            Missing::Titles(columns) => columns.first().map(|column| CellAddress::new(body, *column)),
+            Missing::FiguresOf { column, .. } => Some(CellAddress::new(body, *column)),
+            Missing::Figures | Missing::Units | Missing::UnitColumn => None,
+        };
+        let (place, text) =
+            at.map_or_else(Default::default, |at| (address(app, at), app.sheet().grid().text(at)));
+        let text = app.words().missing(&missing, &place, text);
+        DoubtView { text, at, count: 1, cures: Vec::new(), serious: true }
+    };
+    missing(app.sheet()).into_iter().map(part).collect()
+}
+
 /// The list of doubts.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,13 +89,35 @@ pub struct CheckView {
     pub serious: usize,
 }
 
-/// The questions that joined tables left open, then the warnings of the table. The ambiguous cells of a column share
-/// one entry.
+/// What is missing, the questions that joined tables left open, then the warnings of the table. Doubts of a kind that
+/// comes by the hundred share one entry, and so do the ambiguous cells of all columns that are in the same doubt; of
+/// most other kinds the cells of a column do.
 pub fn check_view(app: &App) -> CheckView {
     const MOST: usize = 200;
     let mut doubts: Vec<DoubtView> = Vec::new();
     let mut seen: Vec<(std::mem::Discriminant<Doubt>, Option<u32>, usize)> = Vec::new();
+    let (told, looked_at) = (floods(app), seen_floods(app));
+    // The floods told so far, and the columns asked about together.
+    let (mut flooded, mut asked): (Vec<Flood>, Vec<u32>) = Default::default();
     for warning in app.sheet().warnings() {
+        if let Some(flood) = Flood::of(&warning.doubt) {
+            if !looked_at.contains_key(&flood) && !flooded.contains(&flood) {
+                flooded.push(flood);
+                doubts.push(flood_view(app, warning, flood, told.get(&flood).copied().unwrap_or(1)));
+            }
+            continue;
+        }
+        if let (Doubt::AmbiguousNumber { comma, point }, Some(column)) = (&warning.doubt, warning.column) {
+            if asked.contains(&column) {
+                continue;
+            }
+            let together = asked_together(app, column);
+            if together.len() > 1 {
+                doubts.push(together_view(app, warning, &together, (*comma, *point)));
+                asked.extend(together);
+                continue;
+            }
+        }
         let kind = std::mem::discriminant(&warning.doubt);
         let grouped = matches!(
             warning.doubt,
@@ -83,7 +126,6 @@ pub fn check_view(app: &App) -> CheckView {
                 | Doubt::UnitMissing
                 | Doubt::CurrencyDiffers
                 | Doubt::UnreadCell
-                | Doubt::TextNumber
                 | Doubt::RoundedDisplay
                 | Doubt::LegacyEncoding
                 | Doubt::LossyText
@@ -102,8 +144,50 @@ pub fn check_view(app: &App) -> CheckView {
         doubts.push(doubt_view(app, warning));
     }
     doubts.splice(0..0, joined_doubts(app));
+    doubts.splice(0..0, guesses(app));
+    doubts.splice(0..0, missing_parts(app));
     doubts.sort_by_key(|d| !d.serious);
     CheckView { serious: doubts.iter().filter(|d| d.serious).count(), doubts }
+}
+
+/// The entry of all doubts of a kind, of which this is the first.
+fn flood_view(app: &App, first: &Warning, flood: Flood, count: u32) -> DoubtView {
+    let one = doubt_view(app, first);
+    if count == 1 {
+        return one;
+    }
+    let of = app.sheet().warnings().filter(|w| Flood::of(&w.doubt) == Some(flood));
+    let mut columns: Vec<u32> = of.filter_map(|w| w.column).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    let text = app.words().flood(flood, count, &app.words().columns(&columns), example(app, &one));
+    DoubtView { text, ..one }
+}
+
+/// The entry of columns in the same doubt about their notation, with both readings of its first cell.
+fn together_view(app: &App, first: &Warning, columns: &[u32], readings: (f64, f64)) -> DoubtView {
+    let one = doubt_view(app, first);
+    let text = app.words().ambiguous_together(&app.words().columns(columns), example(app, &one), readings);
+    DoubtView { text, ..one }
+}
+
+/// The address and the text of the cell that an entry is about.
+fn example<'a>(app: &'a App, doubt: &DoubtView) -> (String, &'a str) {
+    doubt.at.map_or_else(Default::default, |at| (address(app, at), app.sheet().grid().text(at)))
+}
+
+/// Roles that were guessed, each to be confirmed.
+fn guesses(app: &App) -> Vec<DoubtView> {
+    let words = app.words();
+    let columns = (0u32..).zip(&app.sheet().table().columns).filter(|(column, _)| is_guessed(app, *column));
+    let guess = |(column, of): (u32, &Column)| {
+        let role = of.role?;
+        let at = CellAddress::new(app.sheet().table().body.start, column);
+        let text = words.guessed(&words.columns(&[column]), &of.title, role);
+        let cures = vec![(Cure::ConfirmRole { column }, words.confirm_role(role))];
+        Some(DoubtView { text, at: Some(at), count: 1, cures, serious: true })
+    };
+    columns.filter_map(guess).collect()
 }
 
 fn doubt_view(app: &App, warning: &Warning) -> DoubtView {
@@ -130,11 +214,17 @@ fn doubt_view(app: &App, warning: &Warning) -> DoubtView {
         said += &words.repairs(&found, &open);
         repairable = found.len();
     }
+    let told = |flood: Flood| floods(app).get(&flood).copied().unwrap_or(1);
     let in_words = |cure: &Cure| match (cure, &warning.doubt) {
-        (Cure::Reading { notation, .. }, Doubt::AmbiguousNumber { comma, point }) => {
+        (
+            Cure::Reading { notation, .. } | Cure::ReadingOfAll { notation, .. },
+            Doubt::AmbiguousNumber { comma, point },
+        ) => {
             let value = if *notation == Notation::CommaDecimal { comma } else { point };
             words.choose_reading(*notation, &words.figure(*value))
         }
+        (Cure::LeaveOutRepeated, _) => words.leave_out_repeated(told(Flood::DuplicateUnits)),
+        (Cure::Seen(flood), _) => words.see_all(*flood, told(*flood)),
         (Cure::IsCumulative { .. }, _) => words.is_cumulative().to_owned(),
         (Cure::RowIs { kind: RowKind::Total, .. }, _) => words.is_total().to_owned(),
         (Cure::RowIs { .. }, _) => words.is_unit().to_owned(),
@@ -143,7 +233,7 @@ fn doubt_view(app: &App, warning: &Warning) -> DoubtView {
         // The other cures belong to joined tables, and are worded above.
         _ => String::new(),
     };
-    let cures = cures_of(warning, repairable > 0).into_iter().map(|cure| {
+    let cures = cures_of(app, warning, repairable > 0).into_iter().map(|cure| {
         let text = in_words(&cure);
         (cure, text)
     });

@@ -13,11 +13,13 @@ mod explain;
 mod frame;
 mod grid;
 mod key;
+mod menu;
 mod paper;
 mod picture;
 mod plan;
 mod start;
 mod time;
+mod verified;
 mod workings;
 
 pub use cells::{CellLook, CellView};
@@ -27,10 +29,11 @@ pub use copied::{Copied, copied};
 pub use explain::{ExplainInput, ExplainView, explain_view};
 pub use frame::{FrameView, JoinChoice, ReadingView, StatusView, frame_view};
 pub use grid::{
-    ColumnKind, ColumnView, EditorView, GridView, HeadCell, OfferedColumn, RowView, StripView, TableView,
-    grid_view, table_view,
+    ColumnKind, ColumnView, EditorView, GridView, HeadCell, OfferedColumn, RowMark, RowView, StripView,
+    TableView, grid_view, table_view,
 };
 pub use key::{Key, document_key, page_key, panel_key};
+pub use menu::{MenuItem, MenuView, menu_view};
 pub use paper::{
     AppendixColumn, AppendixLine, AppendixView, PrintBody, PrintHeading, PrintView, PrintedTable,
     appendix_view, print_view,
@@ -45,3 +48,4 @@ pub use time::{
     ComparedRow, MenuChoice, OfferView, PeriodRow, ReaddView, ReaddedReport, SeriesView, StockRow, StockView,
     TimeView, offer_view, time_view,
 };
+pub use verified::{VerifiedLine, verified_view};

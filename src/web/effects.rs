@@ -6,7 +6,7 @@ use yew::Callback;
 
 use super::caret::CaretText;
 use super::keeping::DocumentKeeper;
-use super::platform::{clipboard, clock, download, file, image, preferences, regions};
+use super::platform::{clipboard, clock, download, file, image, preferences, regions, tab};
 use super::reading::Reader;
 use chi_tieu::app::{Action, App, Effect, Theme};
 use chi_tieu::view;
@@ -21,6 +21,8 @@ pub(crate) struct Effects {
     caret: CaretText,
     leaving: Option<EventListener>,
     shown: Option<(chi_tieu::language::Language, Theme, Option<u16>)>,
+    /// The document that this tab is known to show.
+    marked: Option<String>,
 }
 
 impl Effects {
@@ -33,6 +35,7 @@ impl Effects {
             caret: CaretText::default(),
             leaving: None,
             shown: None,
+            marked: None,
         }
     }
 
@@ -86,10 +89,10 @@ impl Effects {
             Effect::LookForNewer => self.keeping.look_for_newer(app),
             Effect::ListRecents => self.keeping.list(false),
             Effect::Reopen(id) => self.keeping.reopen(id),
+            Effect::Return(record) => self.keeping.return_to(*record),
             Effect::SetRemoved { id, removed } => self.keeping.set_removed(id, removed),
             Effect::KeepMemory => preferences::save_memory(app),
             Effect::FocusRegion { forward } => regions::focus_next(forward),
-            Effect::FocusColumnMenu(column) => regions::focus_column_menu(column),
             Effect::Copy => clipboard::start("copy"),
             Effect::Cut => clipboard::start("cut"),
             Effect::Reveal | Effect::FocusGrid | Effect::Print => {}
@@ -110,9 +113,24 @@ impl Effects {
                 let _ = root.set_attribute("lang", shown.0.code());
             }
         }
+        if !app.is_returning() {
+            self.mark_tab(app);
+        }
         document().set_title(&match app.sheet().grid().is_empty() {
             true => "Chỉ Tiêu".to_owned(),
             false => format!("{} – Chỉ Tiêu", app.shown_name()),
         });
+    }
+
+    /// Keeps in the tab which document it shows.
+    fn mark_tab(&mut self, app: &App) {
+        let shown = app.has_cells().then(|| app.document_id());
+        if self.marked.as_deref() != shown {
+            match shown {
+                Some(id) => tab::mark(id),
+                None => tab::clear(),
+            }
+            self.marked = shown.map(str::to_owned);
+        }
     }
 }

@@ -8,7 +8,7 @@ use yew::Callback;
 
 use super::caret::CARET;
 use super::dispatch::Dispatcher;
-use super::platform::{clipboard, timing};
+use super::platform::{clipboard, tab, timing};
 use super::reading::Reader;
 use chi_tieu::app::{Action, App, Command, ReadingEvent};
 use chi_tieu::view::copied;
@@ -47,6 +47,7 @@ impl Listeners {
                 on("keydown", Box::new(move |event| on_key(event, &pressed))),
                 on("dragover", Box::new(|event| event.prevent_default())),
                 on("drop", Box::new(move |event| on_drop(event, &drop, &dropped))),
+                on_leaving(dispatcher),
                 on_printing("beforeprint", &dispatcher.send(), Action::PrintBegins),
                 on_printing("afterprint", &dispatcher.send(), Action::PrintEnds),
             ],
@@ -58,6 +59,12 @@ impl Listeners {
 fn on_printing(name: &'static str, send: &Callback<Action>, action: Action) -> EventListener {
     let send = send.clone();
     EventListener::new(&window(), name, move |_| send.emit(action.clone()))
+}
+
+/// The page is left: by a reload, to another page, or because the tab is closed.
+fn on_leaving(dispatcher: &Dispatcher) -> EventListener {
+    let dispatcher = dispatcher.clone();
+    EventListener::new(&window(), "pagehide", move |_| dispatcher.look(tab::leave))
 }
 
 /// Whether the event belongs to a text field, where the browser does its own copying, pasting and undoing. The grid's
@@ -113,7 +120,8 @@ fn on_key(event: &Event, dispatcher: &Dispatcher) {
         return;
     }
     // Outside the grid these keys mean something else: Alt+Down opens a menu.
-    let of_grid = matches!(command, Command::Clear | Command::ColumnMenu | Command::RenameColumn);
+    let of_grid =
+        matches!(command, Command::Clear | Command::ColumnMenu | Command::RowMenu | Command::RenameColumn);
     if of_grid && !is_caret(event) {
         return;
     }

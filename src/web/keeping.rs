@@ -18,7 +18,7 @@ use yew::Callback;
 
 use super::platform::{KeepOutcome, Storage, Version, clock, loader, recent, timing, trouble};
 use chi_tieu::app::{Action, App, Recovery, Snapshot};
-use chi_tieu::store::{KeepTrouble, Seal, Slot};
+use chi_tieu::store::{KeepTrouble, Seal, Slot, TabRecord};
 
 /// So long without a change is a pause.
 const PAUSE_MS: f64 = 300.0;
@@ -260,6 +260,27 @@ impl DocumentKeeper {
                 _ => Recovery::Unreadable,
             };
             keeping.inner.send.emit(event.into());
+        });
+    }
+
+    /// Fetches the document that this tab showed before: from the storage, unless the tab itself has a later version.
+    pub(crate) fn return_to(&self, left: TabRecord) {
+        let keeping = self.clone();
+        spawn_local(async move {
+            let found = keeping.inner.storage.read(&left.id).await.ok().flatten();
+            let own =
+                left.document.as_ref().filter(|_| found.as_ref().is_none_or(|f| f.record.when <= left.when));
+            let (bytes, when, is_stored, in_file, is_earlier) = match (own, found) {
+                (Some(text), _) => (text.clone().into_bytes(), left.when, false, left.in_file, false),
+                (None, Some(f)) => {
+                    (f.bytes, f.record.when, true, f.record.in_file && !f.is_earlier, f.is_earlier)
+                }
+                (None, None) => return keeping.inner.send.emit(Recovery::NotReturned.into()),
+            };
+            let steps = left.steps_of(&loader::build_id(), &bytes).map(str::to_owned);
+            let when = clock::local(when);
+            let returned = Recovery::Returned { bytes, when, is_stored, in_file, is_earlier, steps };
+            keeping.inner.send.emit(returned.into());
         });
     }
 

@@ -6,15 +6,15 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::components::{
-    ChartPanel, CheckPanel, ChooseJoin, Divider, Explain, FormulaBar, Grid, Help, Newer, Offer, Palette,
-    PanelTabs, PlanPanel, Printout, Retake, StartPage, StatusBar, Strip, TimePanel, TopBar,
+    ChartPanel, CheckPanel, ChooseJoin, Divider, Explain, FormulaBar, Grid, Help, Menu, Newer, Offer,
+    Palette, PanelTabs, PlanPanel, Printout, Retake, StartPage, StatusBar, Strip, TimePanel, TopBar,
 };
 use super::dispatch::Dispatcher;
 use super::events::Listeners;
-use super::platform::{clock, is_narrow, loader};
+use super::platform::{clock, is_narrow, loader, tab};
 use super::reading::Reader;
 use super::views::Views;
-use chi_tieu::app::{Action, App, Panel, Recovery, Start, Theme};
+use chi_tieu::app::{Action, App, OpenMenu, Panel, Recovery, Start, Theme};
 use chi_tieu::view::{GridView, PrintView, grid_view, print_view};
 use chi_tieu::words::Words;
 
@@ -52,6 +52,11 @@ impl Component for Root {
                 false => Action::OpenFile { name: String::new(), bytes },
             })
         });
+        // What this tab showed before comes back; after a trap the user has chosen what to begin with.
+        let mut started = started;
+        if let Some(left) = tab::take().filter(|_| !loader::is_restarted()) {
+            started.extend(app.update(Recovery::Return(Box::new(left)).into()));
+        }
         if is_narrow() {
             // A narrow window shows the table or the panel: the table first.
             app.update(Action::ShowPanel(Panel::Table));
@@ -117,6 +122,11 @@ fn menus_show_what_is_in_force() {
     }
 }
 
+/// Another menu is another element, with its own place and its own chosen entry.
+fn menu_key(of: OpenMenu) -> String {
+    format!("{of:?}")
+}
+
 struct PageParts<'a> {
     words: Words,
     grid: Rc<GridView>,
@@ -147,9 +157,6 @@ fn page(parts: &PageParts<'_>) -> Html {
         <div class="page" data-theme={theme} data-panel={panel} data-empty={frame.is_empty.to_string()} data-printing={root.printout.is_some().to_string()} lang={frame.language.code()}>
             <TopBar {words} frame={frame.clone()} send={send.clone()} />
             <Strip {words} reading={frame.reading.clone()} table={table.clone()} chart={chart.clone()} send={send.clone()} />
-            <Retake {words} offered={frame.status.may_retake} send={send.clone()} />
-            <Offer {words} view={(**views.offer.view()).clone()} send={send.clone()} />
-            <Newer {words} view={(**views.newer.view()).clone()} send={send.clone()} />
             <FormulaBar {words} frame={frame.clone()} />
             <main class="work">
                 <section class="table-side" aria-label={words.table()} data-region="">
@@ -160,7 +167,12 @@ fn page(parts: &PageParts<'_>) -> Html {
                         </div>
                     }
                     <Grid {words} view={grid.clone()} reveal={*reveal} focus={*focus} is_editing={root.is_editing.clone()} send={send.clone()} />
+                    // Offers come and go: below the table they move no cell.
+                    <Retake {words} offered={frame.status.may_retake} send={send.clone()} />
+                    <Offer {words} view={(**views.offer.view()).clone()} send={send.clone()} />
+                    <Newer {words} view={(**views.newer.view()).clone()} send={send.clone()} />
                     if let Some(view) = views.explain.view().as_ref() { <Explain {words} view={view.clone()} send={send.clone()} /> }
+                    if let Some(view) = views.menu.view().as_ref() { <Menu key={menu_key(view.of)} view={view.clone()} send={send.clone()} /> }
                     if let Some(view) = views.start.view().as_ref().clone() {
                         <StartPage {words} {view} send={send.clone()} />
                     }
@@ -173,7 +185,7 @@ fn page(parts: &PageParts<'_>) -> Html {
                     } else if let Some(view) = views.time.view().as_ref().clone() {
                         <TimePanel {words} {view} send={send.clone()} />
                     } else if frame.panel == Panel::Check {
-                        <CheckPanel {words} view={check.clone()} send={send.clone()} />
+                        <CheckPanel {words} view={check.clone()} verified={views.verified.view().clone()} send={send.clone()} />
                     } else {
                         <ChartPanel {words} view={chart.clone()} send={send.clone()} />
                     }

@@ -6,8 +6,9 @@ use super::platform::timing;
 use chi_tieu::app::{App, Panel};
 use chi_tieu::view;
 use chi_tieu::view::{
-    ChartView, CheckView, ExplainView, FrameView, Key, OfferView, PlanView, RecentView, StartView, TableView,
-    TimeView, document_key, offer_view, page_key, panel_key, plan_view, table_view, time_view,
+    ChartView, CheckView, ExplainView, FrameView, Key, MenuView, OfferView, PlanView, RecentView, StartView,
+    TableView, TimeView, VerifiedLine, document_key, offer_view, page_key, panel_key, plan_view, table_view,
+    time_view,
 };
 
 /// The latest view, and the key of the state that it was made from.
@@ -47,6 +48,9 @@ pub(super) struct Views {
     pub(super) frame: Cached<FrameView>,
     pub(super) explain: Cached<Option<ExplainView>>,
     pub(super) newer: Cached<Option<RecentView>>,
+    /// What was verified, while the list of doubts is shown.
+    pub(super) verified: Cached<Vec<VerifiedLine>>,
+    pub(super) menu: Cached<Option<MenuView>>,
     /// `None` when there is a table.
     pub(super) start: Cached<Option<StartView>>,
 }
@@ -63,13 +67,16 @@ impl Views {
             frame: Cached::new(app, page_key, view::frame_view),
             explain: Cached::new(app, page_key, view::explain_view),
             newer: Cached::new(app, page_key, view::newer_view),
+            verified: Cached::new(app, |app| panel_key(app, Panel::Check), view::verified_view),
+            menu: Cached::new(app, page_key, view::menu_view),
             start: Cached::new(app, page_key, |app| is_start(app).then(|| view::start_view(app))),
         }
     }
 
     /// Makes the views again whose keys have changed.
     pub(super) fn refresh(&mut self, app: &App) {
-        let Views { table, chart, check, offer, plan, time, frame, explain, newer, start } = self;
+        let Views { table, chart, check, offer, plan, time, frame, explain, newer, verified, menu, start } =
+            self;
         table.refresh(app);
         chart.refresh(app);
         check.refresh(app);
@@ -79,13 +86,15 @@ impl Views {
         frame.refresh(app);
         explain.refresh(app);
         newer.refresh(app);
+        verified.refresh(app);
+        menu.refresh(app);
         start.refresh(app);
     }
 }
 
 /// Whether there is no table yet, and none is being typed.
 fn is_start(app: &App) -> bool {
-    app.sheet().grid().is_empty() && app.editing().is_none()
+    app.sheet().grid().is_empty() && app.editing().is_none() && !app.is_returning()
 }
 
 fn timed_chart_view(app: &App) -> ChartView {

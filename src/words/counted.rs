@@ -36,16 +36,6 @@ impl Words {
         named.unwrap_or(if text.is_empty() { Counted::Unit } else { Counted::Own(text) })
     }
 
-    /// The strip: how many rows were understood. "9 đơn vị, 1 dòng tổng".
-    pub fn strip_rows(self, noun: &Counted, units: usize, totals: usize) -> String {
-        let total_words = match totals {
-            0 => String::new(),
-            1 => self.pick(", 1 dòng tổng", ", 1 total row").to_owned(),
-            n => self.pick(format!(", {n} dòng tổng"), format!(", {n} total rows")),
-        };
-        format!("{} {}{total_words}", self.count(units), self.counted(noun, units))
-    }
-
     /// "tính trên 7/9 đơn vị".
     pub fn counted_of(self, noun: &Counted, counted: u32, of: u32) -> String {
         let noun = self.counted(noun, of as usize);

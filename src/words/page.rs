@@ -278,10 +278,15 @@ impl Words {
         self.pick(format!("đọc là {figure}"), format!("read as {figure}"))
     }
 
-    /// The name a screen reader gives a cell.
-    pub fn cell_name(self, address: &str, title: &str, unit: &str, text: &str) -> String {
+    /// The name a screen reader gives a cell; `row` says what its row is, if that is not a unit's.
+    pub fn cell_name(self, address: &str, title: &str, unit: &str, text: &str, row: &str) -> String {
         let text = if text.is_empty() { self.pick("trống", "empty") } else { text };
-        [address, title, unit, text].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(", ")
+        [address, title, unit, text, row]
+            .iter()
+            .filter(|s| !s.is_empty())
+            .copied()
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 }
 

@@ -6,6 +6,8 @@ use crate::intake::Stage;
 super::texts::texts! {
     /// The strip: the button that cancels reading.
     stop_reading: "Thôi (Esc)", "Cancel (Esc)";
+    /// Menu: the notation of one column, whatever the others have.
+    reading_of_this: "Chỉ cột này", "This column only";
 }
 
 impl Words {
@@ -31,6 +33,11 @@ impl Words {
             LongerHeader => self.pick("Tiêu đề cột thêm một dòng", "The header has one row more"),
             ShorterHeader => self.pick("Tiêu đề cột bớt một dòng", "The header has one row less"),
         }
+    }
+
+    /// Menu: the notation of all columns in the same doubt.
+    pub fn reading_of_all(self, columns: usize) -> String {
+        self.pick(format!("Cả {columns} cột cùng kiểu"), format!("All {columns} columns written so"))
     }
 
     /// The strip: what is being read, a paste or the file of this name, and at which stage it is.

@@ -41,6 +41,19 @@ impl Words {
     }
 }
 
+impl Words {
+    /// The chip of a column whose role was guessed: "kế hoạch?".
+    pub fn guess(self, role: Role) -> String {
+        format!("{}?", self.role(role))
+    }
+
+    /// The menu of a column: confirms the role that was guessed.
+    pub fn confirm_role(self, role: Role) -> String {
+        let name = self.role(role);
+        self.pick(format!("Đúng là “{name}”"), format!("It is “{name}”"))
+    }
+}
+
 super::texts::texts! {
     /// The menu entry that removes a column's role.
     no_role: "không đặt vai trò", "no role";
@@ -48,6 +61,10 @@ super::texts::texts! {
     set_role: "đặt vai trò", "set role";
     /// Label of the role menu.
     role_menu: "Vai trò của cột", "Role of the column";
+    /// Heading in the menu of a column.
+    title_menu: "Tiêu đề cột", "Title of the column";
+    /// The button that confirms a guessed role.
+    role_right: "Đúng", "Right";
     /// The role was guessed with little confidence.
     role_guessed: "đoán theo tiêu đề, xin xem lại", "guessed from the title, please check";
 }

@@ -4,4 +4,5 @@ mod decide;
 mod joined;
 mod month_of_year;
 mod recovery;
+mod returning;
 mod series;

@@ -5,10 +5,10 @@ use chi_tieu::grid::StoredValue;
 use chi_tieu::indicator::{Comparison, RewardRates};
 use chi_tieu::language::Language;
 use chi_tieu::sheet::{
-    AboutSettings, Calendar, Candidate, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings,
-    Joining, Measure, Months, Officer, Order, Picture, PlanSettings, PlanStep, Points, RankingSettings,
-    Readded, ReaddedUnit, Reward, Settings, Sheet, Spread, StockColumns, TargetSetting, TargetValue,
-    Tracking, UndecidedMatch, Workbook,
+    AboutSettings, Calendar, Candidate, ChartSettings, ColumnSettings, Counted, Course, Flood,
+    JoinedSettings, Joining, Measure, Months, Officer, Order, Picture, PlanSettings, PlanStep, Points,
+    RankingSettings, Readded, ReaddedUnit, Reward, Settings, Sheet, Spread, StockColumns, TargetSetting,
+    TargetValue, Tracking, UndecidedMatch, Workbook,
 };
 use chi_tieu::source::grid_from_clipboard;
 use chi_tieu::store::{document_from_text, text_from_document};
@@ -133,10 +133,13 @@ fn columns() -> impl Strategy<Value = ColumnSettings> {
 fn about() -> impl Strategy<Value = AboutSettings> {
     let counted =
         prop_oneof![Just(Counted::Unit), Just(Counted::Commune), "[a-zđ]{1,3} x".prop_map(Counted::Own)];
-    (text(), counted, option::of(text())).prop_map(|(source, counted, period)| AboutSettings {
+    let flood = prop_oneof![Just(Flood::TextNumbers), Just(Flood::DuplicateUnits), Just(Flood::MergedValues)];
+    let seen = btree_map(flood, 1..500u32, 0..3);
+    (text(), counted, option::of(text()), seen).prop_map(|(source, counted, period, seen)| AboutSettings {
         source,
         counted,
         period,
+        seen,
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod appendix;
 mod chart_title;
+mod check;
 mod computed_columns;
 mod key;
 mod libreoffice;

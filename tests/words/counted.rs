@@ -31,7 +31,7 @@ fn every_count_says_the_noun() {
             && chart.findings_title == "Các huyện so với ngưỡng, chưa đạt trước"
     );
     let strip = chi_tieu::view::table_view(&app).strip.unwrap();
-    assert_eq!(strip.parts[0], "3 huyện");
+    assert_eq!(strip.parts[0], "tính 3 huyện, dòng 2–4; không có dòng tổng");
     assert!(strip.parts.iter().any(|p| p == "% tăng/giảm tính trên 2/3 huyện"), "{:?}", strip.parts);
 
     // Both targets of one unit; the noun in the other language; a step back.

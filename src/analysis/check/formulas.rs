@@ -2,13 +2,14 @@
 //! with both figures; nothing is changed.
 
 use super::held::{CheckedFigure, LISTED, decimals, figure_rows, rounded_from};
+use super::recomputed::Recomputed;
 use crate::indicator::{LikelyCause, Printed, Verdict, judge, likely_causes};
 use crate::number::{CellKind, exact_sum, fifteen_digits, scaled};
 use crate::table::{Column, ColumnFormula, Doubt, RowKind, Table, Warning};
 
-/// Warnings for the figures that the formula in the index row does not give. `None` if the formula fits so few figures
+/// Warnings for the figures that the formula in the index row does not give, and how many it gives. `None` if the formula fits so few figures
 /// that it was likely misread.
-pub(super) fn check_formula(table: &Table, formula: &ColumnFormula) -> Option<Vec<Warning>> {
+pub(super) fn check_formula(table: &Table, formula: &ColumnFormula) -> Option<(Vec<Warning>, Recomputed)> {
     let pasted = table.columns.get(formula.column as usize)?;
     let expression = &formula.expression;
     if expression.columns().contains(&formula.column) {
@@ -55,7 +56,9 @@ pub(super) fn check_formula(table: &Table, formula: &ColumnFormula) -> Option<Ve
         };
         Warning { doubt, row: u32::try_from(h.row).ok(), column: Some(formula.column) }
     };
-    Some(held.iter().filter(|h| !h.fits()).take(LISTED).map(warning).collect())
+    let inputs = expression.columns().into_iter().map(|column| column as usize);
+    let recomputed = Recomputed::of(formula.column as usize, inputs, held.len() - failing, held.len());
+    Some((held.iter().filter(|h| !h.fits()).take(LISTED).map(warning).collect(), recomputed))
 }
 
 /// The mean of the units' figures as printed.

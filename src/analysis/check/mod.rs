@@ -10,6 +10,7 @@ mod held;
 mod nearest;
 mod points;
 mod rates;
+mod recomputed;
 mod spans;
 mod totals;
 
@@ -19,6 +20,7 @@ use crate::analysis::admitted::admitted;
 use crate::analysis::column::{PastedRate, TableFacts, pasted_rates};
 use crate::analysis::indicator::Indicator;
 use crate::table::{Table, Warning};
+pub use recomputed::Recomputed;
 
 /// Warnings for the pasted figures that cannot come from their inputs, column by column.
 ///
@@ -26,24 +28,29 @@ use crate::table::{Table, Warning};
 /// warning.
 pub fn check_pasted(table: &Table) -> Vec<Warning> {
     let facts = TableFacts::of(table);
-    check(&facts, &admitted(&facts))
+    check(&facts, &admitted(&facts)).0
 }
 
-/// [`check_pasted`] for a table whose facts and indicators are already known.
-pub(crate) fn check(facts: &TableFacts<'_>, planned: &[Indicator]) -> Vec<Warning> {
+/// [`check_pasted`] for a table whose facts and indicators are already known, and which columns were computed again.
+pub(crate) fn check(facts: &TableFacts<'_>, planned: &[Indicator]) -> (Vec<Warning>, Vec<Recomputed>) {
     let table = facts.table;
     let rates: Vec<PastedRate> = pasted_rates(table).into_iter().filter(PastedRate::is_ratio).collect();
     // A formula in the header is trusted before what the title suggests.
-    let by_formula: Vec<(u32, Vec<Warning>)> =
-        table.formulas.iter().filter_map(|f| Some((f.column, formulas::check_formula(table, f)?))).collect();
-    let columns: HashSet<usize> = by_formula.iter().map(|(column, _)| *column as usize).collect();
+    let by_formula: Vec<(Vec<Warning>, Recomputed)> =
+        table.formulas.iter().filter_map(|f| formulas::check_formula(table, f)).collect();
+    let columns: HashSet<usize> = by_formula.iter().map(|(_, held)| held.column as usize).collect();
     let has_formula = |column: usize| columns.contains(&column);
-    let (mut found, recomputed) = rates::check_rates(facts, planned, &rates, has_formula);
-    let is_held = |column: usize| recomputed.contains(&column) || has_formula(column);
+    let rates::CheckedRates { warnings: mut found, with_inputs, mut recomputed } =
+        rates::check_rates(facts, planned, &rates, has_formula);
+    let is_held = |column: usize| with_inputs.contains(&column) || has_formula(column);
     found.extend(points::check_points(table, &rates, is_held));
     found.extend(totals::check_column_totals(table, has_formula));
     found.extend(spans::check_spans(facts, planned));
-    found.extend(by_formula.into_iter().flat_map(|(_, warnings)| warnings));
+    for (warnings, held) in by_formula {
+        found.extend(warnings);
+        recomputed.push(held);
+    }
     found.sort_by_key(|w| (w.column, w.row));
-    found
+    recomputed.sort_by_key(|held| held.column);
+    (found, recomputed)
 }

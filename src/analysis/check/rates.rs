@@ -6,6 +6,7 @@ use std::collections::HashSet;
 
 use super::held::{CheckedFigure, LISTED, differences, figure_rows, printed, rounded_from};
 use super::nearest::nearest;
+use super::recomputed::Recomputed;
 use crate::analysis::column::{PastedRate, TableFacts};
 use crate::analysis::compute::BoundIndicator;
 use crate::analysis::indicator::Indicator;
@@ -24,26 +25,38 @@ struct Pasted {
     in_percent: bool,
 }
 
-/// Warnings for the pasted rates and changes that do not come out, and the columns for which inputs were found. Columns
-/// with a formula in the header are not checked here.
+/// What came of checking the pasted rates and changes.
+#[derive(Default)]
+pub(super) struct CheckedRates {
+    /// For those that do not come out.
+    pub warnings: Vec<Warning>,
+    /// The columns for which inputs were found.
+    pub with_inputs: HashSet<usize>,
+    /// How many figures of a column come out.
+    pub recomputed: Vec<Recomputed>,
+}
+
+/// Checks the pasted rates and changes. Columns with a formula in the header are not checked here.
 pub(super) fn check_rates(
     facts: &TableFacts<'_>,
     planned: &[Indicator],
     rates: &[PastedRate],
     has_formula: impl Fn(usize) -> bool,
-) -> (Vec<Warning>, HashSet<usize>) {
-    let mut found = Vec::new();
-    let mut recomputed = HashSet::new();
+) -> CheckedRates {
+    let mut checked = CheckedRates::default();
     for pasted in pasted_figures(facts, rates) {
         let candidates = candidates(facts, planned, &pasted);
         if !candidates.is_empty() {
-            recomputed.insert(pasted.column);
+            checked.with_inputs.insert(pasted.column);
         }
-        if !has_formula(pasted.column) {
-            found.extend(check_column(facts, &candidates, rates, &pasted));
+        if !has_formula(pasted.column)
+            && let Some((warnings, recomputed)) = check_column(facts, &candidates, rates, &pasted)
+        {
+            checked.warnings.extend(warnings);
+            checked.recomputed.push(recomputed);
         }
     }
-    (found, recomputed)
+    checked
 }
 
 fn pasted_figures(facts: &TableFacts<'_>, rates: &[PastedRate]) -> Vec<Pasted> {
@@ -63,15 +76,17 @@ fn check_column(
     candidates: &[Indicator],
     rates: &[PastedRate],
     pasted: &Pasted,
-) -> Vec<Warning> {
+) -> Option<(Vec<Warning>, Recomputed)> {
     let held = candidates.iter().map(|indicator| hold(facts, pasted, *indicator));
     // If the column can be computed in several ways, the one that fits most of its rows is meant.
     let held = held.enumerate().max_by_key(|(i, held)| (fitting(held), Reverse(*i)));
-    let Some((place, held)) = held.filter(|(_, held)| !held.is_empty()) else { return Vec::new() };
+    let (place, held) = held.filter(|(_, held)| !held.is_empty())?;
     let failing = held.len() - fitting(&held);
     let column = u32::try_from(pasted.column).ok();
+    let inputs = candidates[place].inputs().map(|(_, input)| input);
+    let recomputed = Recomputed::of(pasted.column, inputs, held.len() - failing, held.len());
     if failing == 0 {
-        return Vec::new();
+        return Some((Vec::new(), recomputed));
     }
     let differing = held.iter().filter(|h| !h.fits()).take(LISTED);
     let causes = Causes::of(facts, rates, pasted, candidates[place]);
@@ -79,10 +94,11 @@ fn check_column(
     if failing > FEW && failing * 2 > held.len() {
         let causes = common(with_causes.map(|(_, causes)| causes));
         let doubt = Doubt::RatiosDiffer { differing: count(failing), of: count(held.len()), causes };
-        return vec![Warning { doubt, row: None, column }];
+        return Some((vec![Warning { doubt, row: None, column }], recomputed));
     }
     let percent = pasted.role != Role::Change;
-    with_causes.map(|(h, causes)| h.warning(column, percent, causes)).collect()
+    let warnings = with_causes.map(|(h, causes)| h.warning(column, percent, causes)).collect();
+    Some((warnings, recomputed))
 }
 
 /// The causes that all of several figures share.

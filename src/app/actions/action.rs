@@ -9,12 +9,12 @@ use super::recovery::Recovery;
 use super::sheets::SheetAction;
 use super::time::TimeAction;
 use crate::analysis::Indicator;
-use crate::app::state::{Cure, Panel};
+use crate::app::state::{Cure, OpenMenu, Panel};
 use crate::grid::CellAddress;
 use crate::indicator::Comparison;
 use crate::number::Notation;
 use crate::sheet::{Measure, Order, Picture};
-use crate::table::Role;
+use crate::table::{Role, RowKind};
 use crate::words::Notice;
 
 /// Everything that can happen to the state: what the user does, and what the browser reports.
@@ -72,6 +72,15 @@ pub enum Action {
         /// How.
         notation: Notation,
     },
+    /// The user says what a row is; if it is among several selected rows, what these are.
+    SetRowKind {
+        /// Row of the grid.
+        row: u32,
+        /// `None` leaves it to what is found.
+        kind: Option<RowKind>,
+    },
+    /// A menu over the grid is opened.
+    OpenMenu(OpenMenu),
     /// The user answers a doubt.
     Cure(Cure),
     /// The user sets the threshold of the chart's measure; an empty text removes it.
@@ -174,6 +183,7 @@ impl Action {
             | Action::Commit { .. }
             | Action::SetRole { .. }
             | Action::SetNotation { .. }
+            | Action::SetRowKind { .. }
             | Action::SetThreshold(_)
             | Action::SetComparison(_)
             | Action::SetMeasure(_)
@@ -195,6 +205,7 @@ impl Action {
             | Action::Select { .. }
             | Action::SelectColumn(_)
             | Action::SelectRow(_)
+            | Action::OpenMenu(_)
             | Action::CancelEdit
             | Action::SetPanelWidth(_)
             | Action::ShowPanel(_)

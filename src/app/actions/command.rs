@@ -33,6 +33,8 @@ pub enum Command {
     RenameColumn,
     /// Open the menu of the active column: its role, or for a computed column its place.
     ColumnMenu,
+    /// Open the menu of the active row: what it is.
+    RowMenu,
     /// Understand the active row or column differently.
     Understand(Understand),
     /// Give the keyboard to the next part of the page.
@@ -82,7 +84,7 @@ const fn plain(key: &'static str) -> Chord {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 33] = [
+    pub const ALL: [Command; 34] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
@@ -100,6 +102,7 @@ impl Command {
         Command::AddColumn,
         Command::RenameColumn,
         Command::ColumnMenu,
+        Command::RowMenu,
         Command::ShowHidden,
         Command::Understand(Understand::Comma),
         Command::Understand(Understand::Point),
@@ -136,6 +139,7 @@ impl Command {
             | Command::JoinSheet
             | Command::RenameColumn
             | Command::ColumnMenu
+            | Command::RowMenu
             | Command::NextRegion
             | Command::PreviousRegion
             | Command::DownloadPng
@@ -167,6 +171,7 @@ impl Command {
             Command::RenameColumn => Some(Chord { shift: true, ..plain("f2") }),
             // The same key opens the menu in a column's head in Excel.
             Command::ColumnMenu => Some(Chord { alt: true, ..plain("arrowdown") }),
+            Command::RowMenu => Some(Chord { alt: true, ..plain("arrowup") }),
             Command::New
             | Command::JoinSheet
             | Command::AddColumn
@@ -211,6 +216,7 @@ impl Command {
             Command::AddColumn => words.add_column(),
             Command::RenameColumn => words.rename_column(),
             Command::ColumnMenu => words.column_menu(),
+            Command::RowMenu => words.row_menu(),
             Command::NextRegion => words.next_region(),
             Command::PreviousRegion => words.previous_region(),
             Command::CopyImage => words.copy_image(),
@@ -237,8 +243,9 @@ impl Command {
             if c.shift {
                 key.push_str("Shift+");
             }
-            if c.key == "arrowdown" {
-                key.push('↓');
+            let arrow = [("arrowdown", '↓'), ("arrowup", '↑')].into_iter().find(|(name, _)| *name == c.key);
+            if let Some((_, sign)) = arrow {
+                key.push(sign);
                 return key;
             }
             let mut letters = c.key.chars();

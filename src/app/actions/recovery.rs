@@ -2,7 +2,7 @@
 
 use super::on_document::OnDocument;
 use crate::app::state::Recent;
-use crate::store::{KeepTrouble, LocalTime};
+use crate::store::{KeepTrouble, LocalTime, TabRecord};
 
 /// An event between the page and the browser's storage.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +50,25 @@ pub enum Recovery {
         /// Whether it is an earlier version, because the last one is damaged.
         is_earlier: bool,
     },
+    /// This tab showed a document before it was loaded again: it is to come back.
+    Return(Box<TabRecord>),
+    /// That document.
+    Returned {
+        /// As it was kept.
+        bytes: Vec<u8>,
+        /// When it was kept.
+        when: LocalTime,
+        /// Whether the storage has it.
+        is_stored: bool,
+        /// Whether it is in a file too.
+        in_file: bool,
+        /// Whether it is an earlier version, because the last one is damaged.
+        is_earlier: bool,
+        /// What can be undone and redone; `None` if that is not known.
+        steps: Option<String>,
+    },
+    /// It is not there any more.
+    NotReturned,
     /// After a trap: the document that the loader held.
     Rescued {
         /// The text of the document.
@@ -76,6 +95,10 @@ impl Recovery {
             | Recovery::Newer(_)
             | Recovery::LeaveNewer
             | Recovery::Reopen(_)
+            | Recovery::Return(_)
+            // It is taken only if nothing else happened meanwhile.
+            | Recovery::Returned { .. }
+            | Recovery::NotReturned
             | Recovery::Unreadable
             | Recovery::Remove(_)
             | Recovery::PutBack(_) => OnDocument::Leaves,

@@ -8,7 +8,7 @@ use super::frame::{Frame, Printout, Theme};
 use super::keeping::{KeepStatus, Snapshot};
 use crate::language::Language;
 use crate::sheet::{Identity, Sheet};
-use crate::store::{DocumentWriter, Memory};
+use crate::store::{DocumentWriter, Memory, Seal, TabRecord, steps_to_text};
 use crate::words::Words;
 
 /// What the page knows when it starts.
@@ -167,6 +167,43 @@ impl App {
     /// Whether a worker is reading.
     pub fn is_reading(&self) -> bool {
         self.arrivals.reading.is_some()
+    }
+
+    /// Whether the document that this tab showed before is awaited.
+    pub fn is_returning(&self) -> bool {
+        self.keeping.returning.is_some()
+    }
+
+    /// Whether some sheet of the document has cells.
+    pub fn has_cells(&self) -> bool {
+        self.document.workbook.sheets().iter().any(|sheet| !sheet.grid().is_empty())
+    }
+
+    /// What this tab keeps of its document for a reload, written at `when` by this build. `None` if there is nothing to
+    /// keep.
+    pub fn tab_record(&self, when: f64, build: &str) -> Option<TabRecord> {
+        /// A longer document is fetched from the storage alone.
+        const LONGEST: usize = 1 << 20;
+        if !self.has_cells() {
+            return None;
+        }
+        let id = self.document_id().to_owned();
+        let short = TabRecord { id, when, ..TabRecord::default() };
+        let snapshot = self.snapshot();
+        if snapshot.document.expected_length() > LONGEST {
+            return Some(short);
+        }
+        let bytes = snapshot.document.into_bytes();
+        let is_stored =
+            self.keeping.kept.as_ref().is_some_and(|(revision, _)| *revision == self.document.revision);
+        Some(TabRecord {
+            in_file: !self.is_unsaved(),
+            steps: steps_to_text(&self.document.history),
+            build: build.to_owned(),
+            seal: Seal::of(&bytes),
+            document: (!is_stored).then(|| String::from_utf8(bytes).unwrap_or_default()),
+            ..short
+        })
     }
 
     /// Whether the shown table has just replaced another one and can still be taken in a different way.

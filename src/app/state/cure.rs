@@ -1,6 +1,7 @@
 //! The answers that a user can give to a doubt.
 
 use crate::number::Notation;
+use crate::sheet::Flood;
 use crate::table::RowKind;
 
 /// An answer to a doubt.
@@ -13,6 +14,22 @@ pub enum Cure {
         /// How.
         notation: Notation,
     },
+    /// This column and all that are in the same doubt are written in this notation.
+    ReadingOfAll {
+        /// One of the columns.
+        column: u32,
+        /// How.
+        notation: Notation,
+    },
+    /// A role that was guessed is right.
+    ConfirmRole {
+        /// Column of the grid.
+        column: u32,
+    },
+    /// The rows that name a unit again do not count.
+    LeaveOutRepeated,
+    /// Doubts of a kind were looked at, and nothing is to be done about them.
+    Seen(Flood),
     /// A column counts from the start of the year.
     IsCumulative {
         /// Column of the grid.

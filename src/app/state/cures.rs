@@ -1,11 +1,13 @@
 //! Which cures a doubt has: doubts about the table, and questions that joined tables left open.
 
+use std::collections::BTreeMap;
+
 use super::app::App;
 use super::cure::Cure;
 use crate::grid::CellAddress;
 use crate::number::Notation;
-use crate::sheet::{Joining, UndecidedMatch, name_repairs};
-use crate::table::{Doubt, RowKind, Warning};
+use crate::sheet::{Flood, Joining, UndecidedMatch, name_repairs};
+use crate::table::{Column, Doubt, RowKind, Warning};
 
 /// The columns of which the user must say whether they are of the year before, each with the join that brought it.
 pub(crate) fn asked_columns(app: &App) -> impl Iterator<Item = (&Joining, u32)> {
@@ -31,12 +33,56 @@ pub(crate) fn is_alike_open(app: &App, joining: &Joining, alike: &UndecidedMatch
         && cells.all(str::is_empty)
 }
 
+/// The columns that are in the same doubt about their notation as this one, which is among them. In all of them three
+/// digits follow the same separator and nothing proves what it means, so one answer is most likely right for all.
+pub(crate) fn asked_together(app: &App, column: u32) -> Vec<u32> {
+    let doubt = |column: &Column| {
+        let votes = column.reading.evidence.displayed.and(column.reading.evidence.typed);
+        let notation = column.notation.filter(|n| n.ambiguous && !column.doubts.is_empty())?;
+        Some((votes.either_by_comma * 2 > votes.either, notation.mixed))
+    };
+    let columns = &app.sheet().table().columns;
+    let Some(own) = columns.get(column as usize).and_then(doubt) else { return vec![column] };
+    (0..).zip(columns).filter(|(_, c)| doubt(c) == Some(own)).map(|(index, _)| index).collect()
+}
+
+/// Whether the role of a column is only a guess.
+pub(crate) fn is_guessed(app: &App, column: u32) -> bool {
+    app.sheet().table().columns.get(column as usize).is_some_and(Column::is_guess)
+}
+
+/// How many doubts there are of each kind that comes by the hundred.
+pub(crate) fn floods(app: &App) -> BTreeMap<Flood, u32> {
+    let mut told = BTreeMap::new();
+    for flood in app.sheet().warnings().filter_map(|w| Flood::of(&w.doubt)) {
+        *told.entry(flood).or_insert(0) += 1;
+    }
+    told
+}
+
+/// The kinds of which the user has looked at all doubts, and how many that were.
+pub(crate) fn seen_floods(app: &App) -> BTreeMap<Flood, u32> {
+    let told = floods(app);
+    let seen = &app.sheet().settings().about.seen;
+    let is_all = |(flood, count): &(&Flood, &u32)| told.get(*flood).is_some_and(|told| told <= *count);
+    seen.iter().filter(is_all).map(|(flood, count)| (*flood, *count)).collect()
+}
+
 /// The cures of a warning. `can_repair` says whether some name that lost letters can be repaired.
-pub(crate) fn cures_of(warning: &Warning, can_repair: bool) -> Vec<Cure> {
+pub(crate) fn cures_of(app: &App, warning: &Warning, can_repair: bool) -> Vec<Cure> {
     match (&warning.doubt, warning.column) {
         (Doubt::AmbiguousNumber { .. }, Some(column)) => {
             let readings = [Notation::CommaDecimal, Notation::PointDecimal];
-            readings.map(|notation| Cure::Reading { column, notation }).into()
+            match asked_together(app, column).len() {
+                0 | 1 => readings.map(|notation| Cure::Reading { column, notation }).into(),
+                _ => readings.map(|notation| Cure::ReadingOfAll { column, notation }).into(),
+            }
+        }
+        (Doubt::DuplicateUnit { .. }, _) => {
+            vec![Cure::LeaveOutRepeated, Cure::Seen(Flood::DuplicateUnits)]
+        }
+        (doubt @ (Doubt::TextNumber | Doubt::MergedValue), _) => {
+            Flood::of(doubt).map(Cure::Seen).into_iter().collect()
         }
         (Doubt::MonthOfYear, Some(column)) => vec![Cure::IsCumulative { column }],
         (Doubt::MayBeTotal, _) => {
@@ -58,6 +104,6 @@ pub(crate) fn has_cures(app: &App) -> bool {
     let is_lossy = |w: &Warning| matches!(w.doubt, Doubt::LossyText | Doubt::LossyName { .. });
     asked_columns(app).next().is_some()
         || sheet.settings().joined.tables.iter().any(is_left)
-        || sheet.warnings().any(|w| !cures_of(w, false).is_empty())
+        || sheet.warnings().any(|w| !cures_of(app, w, false).is_empty())
         || (sheet.warnings().any(is_lossy) && !name_repairs(sheet).found.is_empty())
 }

@@ -1,5 +1,6 @@
 //! What is around the table: language, colours, panel, what is open over the page.
 
+use super::menu::OpenMenu;
 use crate::language::Language;
 use crate::words::Notice;
 
@@ -53,6 +54,8 @@ pub(crate) struct Frame {
     pub(crate) help: bool,
     /// Whether the choice of a sheet to join is open.
     pub(crate) choosing_join: bool,
+    /// The menu that is open over the grid.
+    pub(crate) menu: Option<OpenMenu>,
     /// What is being printed.
     pub(crate) printing: Option<Printout>,
     /// The first row in sight, and how many rows fit.
@@ -72,6 +75,7 @@ impl Frame {
             palette: false,
             help: false,
             choosing_join: false,
+            menu: None,
             printing: None,
             scrolled: (0, 40),
         }
@@ -79,7 +83,7 @@ impl Frame {
 
     /// Whether something is open over the page.
     pub(crate) fn is_covered(&self) -> bool {
-        self.palette || self.help || self.choosing_join
+        self.palette || self.help || self.choosing_join || self.menu.is_some()
     }
 
     /// Changes between Vietnamese and English.

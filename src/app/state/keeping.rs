@@ -49,6 +49,8 @@ pub(crate) struct KeepStatus {
     pub recents: Vec<Recent>,
     pub newer: Option<Recent>,
     pub now: LocalTime,
+    /// The revision at which this tab's document was asked for, while it is awaited.
+    pub returning: Option<u64>,
     /// How many identities were given.
     pub given: u32,
 }

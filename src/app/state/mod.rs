@@ -13,9 +13,11 @@ mod forms;
 mod frame;
 mod keeping;
 mod measures;
+mod menu;
 mod ranking;
 mod readding;
 mod reading;
+mod rows_meant;
 mod series;
 mod shown;
 mod tabs;
@@ -26,7 +28,10 @@ pub(crate) use arrived::Arrived;
 pub use arrived::Origin;
 pub use caret::{Editing, Selection};
 pub use cure::Cure;
-pub(crate) use cures::{asked_columns, asks_for_period, cures_of, has_cures, is_alike_open};
+pub(crate) use cures::{
+    asked_columns, asked_together, asks_for_period, cures_of, floods, has_cures, is_alike_open, is_guessed,
+    seen_floods,
+};
 pub(crate) use document::OpenDocument;
 pub(crate) use forms::{Forms, ImpliedOutcome};
 pub use forms::{ImpliedForm, TimeForm};
@@ -37,9 +42,11 @@ pub(crate) use measures::{
     charted, computed_of, data_rows, lower_is_better, measures, names_of, pasted_rate, plan_column, planned,
     unit_name, unit_values,
 };
+pub use menu::OpenMenu;
 pub(crate) use ranking::{best_units, criteria, held_targets, point_decimals, points_of, scores};
 pub(crate) use readding::{amount_columns, comparing, crosswalk_offer, readding, sources};
 pub(crate) use reading::PendingRead;
+pub(crate) use rows_meant::rows_meant;
 pub(crate) use series::{period_sheets, series_column, series_is_cumulative, series_measured};
 pub(crate) use shown::{
     RATE_DECIMALS, RATE_PLACES, address, amount_decimals, body_row, cell_text, column_at, column_name,

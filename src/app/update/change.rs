@@ -28,6 +28,7 @@ pub(crate) fn change(app: &mut App, edit: Edit, cause: Cause) -> Vec<Effect> {
 pub(crate) fn changed(app: &mut App) -> Vec<Effect> {
     app.document.revision += 1;
     app.frame.notice = None;
+    app.frame.menu = None;
     let caret = app.caret.selection.caret;
     if !shown_rows(app).contains(&caret.row) || caret.column >= shown_columns(app) {
         point_at(app, caret, false);

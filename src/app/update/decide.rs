@@ -3,10 +3,10 @@
 use super::change::change;
 use super::joined::{accept_alike, dismiss_unmatched, is_no_prior, keep_apart};
 use crate::app::effect::Effect;
-use crate::app::state::{App, Cure};
+use crate::app::state::{App, Cure, asked_together, column_at, floods, rows_meant};
 use crate::grid::{CellAddress, CellEdit, StoredValue, grid_from_legacy};
 use crate::number::Notation;
-use crate::sheet::{Cause, Edit, Sheet, name_repairs};
+use crate::sheet::{AboutSettings, Cause, Edit, Flood, Sheet, name_repairs};
 use crate::store::{Remembered, header_of};
 use crate::table::{Decisions, Role, RowKind, Understand};
 
@@ -14,8 +14,15 @@ use crate::table::{Decisions, Role, RowKind, Understand};
 pub(crate) fn apply_cure(app: &mut App, cure: Cure) -> Vec<Effect> {
     match cure {
         Cure::Reading { column, notation } => set_notation(app, column, notation),
+        Cure::ReadingOfAll { column, notation } => set_notation_of_all(app, column, notation),
+        Cure::ConfirmRole { column } => match column_at(app, column).and_then(|c| c.role) {
+            Some(role) => set_role(app, column, Some(role)),
+            None => Vec::new(),
+        },
+        Cure::LeaveOutRepeated => leave_out_repeated(app),
+        Cure::Seen(flood) => see(app, flood),
         Cure::IsCumulative { column } => set_role(app, column, Some(Role::ActualCumulative)),
-        Cure::RowIs { row, kind } => set_row_kind(app, row, kind),
+        Cure::RowIs { row, kind } => set_body_row(app, row, kind),
         Cure::ConvertLegacy => convert_legacy(app),
         Cure::RepairNames => repair_names(app),
         Cure::IsPrior { column } => set_role(app, column, Some(Role::Prior)),
@@ -39,19 +46,29 @@ pub(crate) fn set_role(app: &mut App, column: u32, role: Option<Role>) -> Vec<Ef
 }
 
 pub(crate) fn set_notation(app: &mut App, column: u32, notation: Notation) -> Vec<Effect> {
+    set_notations(app, &[column], notation)
+}
+
+/// The notation of this column and of all that are in the same doubt, as one step.
+fn set_notation_of_all(app: &mut App, column: u32, notation: Notation) -> Vec<Effect> {
+    let columns = asked_together(app, column);
+    set_notations(app, &columns, notation)
+}
+
+fn set_notations(app: &mut App, columns: &[u32], notation: Notation) -> Vec<Effect> {
     let comma = notation == Notation::CommaDecimal;
     remember(app, |remembered| {
-        remembered.commas.insert(column, comma);
+        remembered.commas.extend(columns.iter().map(|column| (*column, comma)));
     });
     let mut decisions = app.sheet().decisions().clone();
-    decisions.notations.insert(column, notation);
+    decisions.notations.extend(columns.iter().map(|column| (*column, notation)));
     let mut effects = change(app, Edit::Decide(Box::new(decisions)), Cause::Notation);
     effects.push(Effect::KeepMemory);
     effects
 }
 
 /// Takes a body row as the user says.
-fn set_row_kind(app: &mut App, row: u32, kind: RowKind) -> Vec<Effect> {
+fn set_body_row(app: &mut App, row: u32, kind: RowKind) -> Vec<Effect> {
     let row = app.sheet().table().body.start + row;
     let mut decisions = app.sheet().decisions().clone();
     decisions.rows.insert(row, kind);
@@ -78,6 +95,50 @@ pub(crate) fn understand(app: &mut App, otherwise: Understand) -> Vec<Effect> {
     let mut effects = change(app, Edit::Decide(Box::new(decisions)), Cause::Understand);
     effects.push(Effect::FocusGrid);
     effects
+}
+
+/// Says what a row is. If several rows are selected and this one is among them, it is said of all of them.
+pub(crate) fn set_row_kind(app: &mut App, row: u32, kind: Option<RowKind>) -> Vec<Effect> {
+    let rows = rows_meant(app, row);
+    let body = app.sheet().table().body.clone();
+    let rows = (*rows.start()).max(body.start)..(rows.end() + 1).min(body.end);
+    let mut decisions = app.sheet().decisions().clone();
+    for row in rows {
+        match kind {
+            Some(kind) => decisions.rows.insert(row, kind),
+            None => decisions.rows.remove(&row),
+        };
+    }
+    decide(app, decisions)
+}
+
+fn decide(app: &mut App, decisions: Decisions) -> Vec<Effect> {
+    if decisions == *app.sheet().decisions() {
+        return vec![Effect::FocusGrid];
+    }
+    let mut effects = change(app, Edit::Decide(Box::new(decisions)), Cause::Understand);
+    effects.push(Effect::FocusGrid);
+    effects
+}
+
+/// The rows that name a unit again are notes: nothing in them counts.
+fn leave_out_repeated(app: &mut App) -> Vec<Effect> {
+    let sheet = app.sheet();
+    let start = sheet.table().body.start;
+    let repeated = sheet.warnings().filter(|w| Flood::of(&w.doubt) == Some(Flood::DuplicateUnits));
+    let rows: Vec<u32> = repeated.filter_map(|w| Some(start + w.row?)).collect();
+    let mut decisions = sheet.decisions().clone();
+    decisions.rows.extend(rows.into_iter().map(|row| (row, RowKind::Note)));
+    decide(app, decisions)
+}
+
+/// The user has looked at the doubts of a kind, as many as there are now.
+fn see(app: &mut App, flood: Flood) -> Vec<Effect> {
+    let count = floods(app).get(&flood).copied().unwrap_or(0);
+    let seen = app.sheet().settings().changed(|about: &mut AboutSettings| {
+        about.seen.insert(flood, count);
+    });
+    seen.map_or_else(Vec::new, |edit| change(app, Edit::Set(edit), Cause::Understand))
 }
 
 fn convert_legacy(app: &mut App) -> Vec<Effect> {

@@ -27,7 +27,7 @@ mod turn;
 use crate::app::actions::{Action, Command, OnDocument, ReadingEvent};
 use crate::app::effect::Effect;
 use crate::app::examples::EXAMPLES;
-use crate::app::state::{App, Printout, Selection, shown_columns, shown_rows};
+use crate::app::state::{App, OpenMenu, Printout, Selection, body_row, shown_columns, shown_rows};
 use crate::grid::CellAddress;
 use crate::intake::{Incoming, Progress, ReadOutcome, read};
 use crate::sheet::{AboutSettings, Cause, ChartSettings, Identity, Sheet};
@@ -35,7 +35,7 @@ use crate::words::{Notice, Words};
 use caret::{move_caret, point_at};
 use chart::{set_chart, set_chart_title, set_comparison, set_threshold};
 use columns::{hide_column, move_column, set_width, show_computed, show_hidden};
-use decide::{apply_cure, set_notation, set_role, understand};
+use decide::{apply_cure, set_notation, set_role, set_row_kind, understand};
 use edit::{add_column, begin_edit, begin_header_edit, clear_cells, commit};
 use joined::choose_join;
 use notify::notify;
@@ -91,6 +91,11 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::Run(command) => run_command(app, command),
         Action::SetRole { column, role } => set_role(app, column, role),
         Action::SetNotation { column, notation } => set_notation(app, column, notation),
+        Action::SetRowKind { row, kind } => set_row_kind(app, row, kind),
+        Action::OpenMenu(menu) => {
+            app.frame.menu = Some(menu);
+            Vec::new()
+        }
         Action::Cure(cure) => apply_cure(app, cure),
         Action::SetThreshold(text) => set_threshold(app, &text),
         Action::SetComparison(comparison) => set_comparison(app, comparison),
@@ -169,6 +174,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             app.frame.palette = false;
             app.frame.help = false;
             app.frame.choosing_join = false;
+            app.frame.menu = None;
             vec![Effect::FocusGrid]
         }
     }
@@ -214,7 +220,8 @@ fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
             let column = app.caret.selection.caret.column;
             begin_header_edit(app, column)
         }
-        Command::ColumnMenu => vec![Effect::FocusColumnMenu(app.caret.selection.caret.column)],
+        Command::ColumnMenu => open_menu(app, OpenMenu::Column(app.caret.selection.caret.column)),
+        Command::RowMenu => open_menu(app, OpenMenu::Row(app.caret.selection.caret.row)),
         Command::NextRegion => vec![Effect::FocusRegion { forward: true }],
         Command::PreviousRegion => vec![Effect::FocusRegion { forward: false }],
         Command::ShowHidden => show_hidden(app),
@@ -242,6 +249,17 @@ fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Opens a menu of the active cell, which must be in sight for it.
+fn open_menu(app: &mut App, menu: OpenMenu) -> Vec<Effect> {
+    if let OpenMenu::Row(row) = menu
+        && body_row(app, row).is_none()
+    {
+        return Vec::new();
+    }
+    app.frame.menu = Some(menu);
+    vec![Effect::Reveal]
 }
 
 fn print_appendix(app: &mut App) -> Vec<Effect> {

@@ -7,7 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::state::{App, Selection, shown_rows};
 use crate::grid::CellAddress;
 use crate::sheet::{Cause, Edit, Identity, Sheet, Workbook};
-use crate::store::{LocalTime, document_from_text};
+use crate::store::{LocalTime, document_from_text, steps_from_text};
 use crate::words::Notice;
 
 /// An identity that no other document has.
@@ -67,6 +67,8 @@ pub(crate) fn recover(app: &mut App, event: Recovery) -> Vec<Effect> {
         }
         Recovery::Dropped(name) => return notify(app, Notice::Dropped(name)),
         Recovery::Diverged { id } => return part_from(app, &id),
+        // The page may already show what the storage has.
+        Recovery::Newer(recent) if recent.id == app.document_id() && app.keeping.kept.is_some() => {}
         Recovery::Newer(recent) => app.keeping.newer = Some(recent),
         Recovery::LeaveNewer => {
             app.keeping.newer = None;
@@ -76,6 +78,29 @@ pub(crate) fn recover(app: &mut App, event: Recovery) -> Vec<Effect> {
         Recovery::Reopened { bytes, when, in_file, is_earlier } => {
             return reopened(app, &bytes, when, in_file, is_earlier);
         }
+        Recovery::Return(record) => {
+            app.keeping.returning = Some(app.document.revision);
+            return vec![Effect::Return(record)];
+        }
+        Recovery::Returned { bytes, when, is_stored, in_file, is_earlier, steps } => {
+            let waited = app.keeping.returning.take();
+            let is_untouched = waited == Some(app.document.revision);
+            if !is_untouched || app.caret.editing.is_some() || app.is_reading() {
+                return Vec::new();
+            }
+            let Some(effects) = return_to(app, &bytes, steps.as_deref()) else { return Vec::new() };
+            if is_stored {
+                app.keeping.kept = Some((app.document.revision, when.time_of_day()));
+            }
+            if in_file {
+                is_as_opened(app);
+            }
+            if is_earlier {
+                app.frame.notice = Some(Notice::EarlierVersion);
+            }
+            return effects;
+        }
+        Recovery::NotReturned => app.keeping.returning = None,
         Recovery::Rescued { bytes } => {
             return match show_kept(app, &bytes) {
                 Some(effects) => effects,
@@ -112,12 +137,29 @@ fn reopened(app: &mut App, bytes: &[u8], when: LocalTime, in_file: bool, is_earl
 }
 
 fn show_kept(app: &mut App, bytes: &[u8]) -> Option<Vec<Effect>> {
+    let workbook = kept_workbook(app, bytes)?;
+    Some(begin_document(app, workbook, Cause::Reopen))
+}
+
+/// Shows the document that this tab showed before, with the steps that could be undone then. It is no step of its own.
+fn return_to(app: &mut App, bytes: &[u8], steps: Option<&str>) -> Option<Vec<Effect>> {
+    app.document.workbook = kept_workbook(app, bytes)?;
+    app.document.history = steps.and_then(steps_from_text).unwrap_or_default();
+    app.keeping.newer = None;
+    let mut effects = changed(app);
+    app.caret.selection = Selection::cell(CellAddress::new(shown_rows(app).start, 0));
+    effects.extend([Effect::ListRecents, Effect::Reveal, Effect::FocusGrid]);
+    Some(effects)
+}
+
+/// A kept document, in the language in which it was shown.
+fn kept_workbook(app: &mut App, bytes: &[u8]) -> Option<Workbook> {
     let document = document_from_text(std::str::from_utf8(bytes).ok()?).ok()?;
     app.frame.language = document.language;
     let mut workbook = document.workbook;
     let id = if document.id.is_empty() { fresh_id(app) } else { document.id };
     workbook.identity = Identity { id, name: document.name };
-    Some(begin_document(app, workbook, Cause::Reopen))
+    Some(workbook)
 }
 
 fn set_removed(app: &mut App, id: String, removed: bool) -> Vec<Effect> {

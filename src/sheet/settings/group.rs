@@ -25,7 +25,7 @@ pub struct Settings {
 }
 
 /// A new state of one group. An edit costs as much as its own group holds, whatever is in the others.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum SettingsEdit {
     /// See [`Settings::about`].
     About(Box<AboutSettings>),

@@ -1,5 +1,7 @@
 //! The groups of settings; see [`crate::sheet::Settings`].
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::joined::JoiningV2;
@@ -17,6 +19,9 @@ pub(crate) struct AboutV2 {
     pub counted: Option<String>,
     #[serde(skip_serializing_if = "is_default")]
     pub period: Option<String>,
+    /// How many doubts of each kind were looked at.
+    #[serde(skip_serializing_if = "is_default")]
+    pub seen: BTreeMap<String, u32>,
 }
 
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -50,6 +50,7 @@ fn sheet(stored: SheetV1) -> Sheet {
             source: stored.source.clone(),
             counted: stored.counted.as_deref().map_or(Counted::Unit, Counted::from_name),
             period: stored.period.clone(),
+            seen: BTreeMap::new(),
         },
         plan: plan(&stored),
         ranking: ranking(&stored),

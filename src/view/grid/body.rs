@@ -20,8 +20,30 @@ pub struct RowView {
     pub row: u32,
     /// Its kind; `None` below the table.
     pub kind: Option<RowKind>,
+    /// The mark at the row number; `None` below the table.
+    pub mark: Option<RowMark>,
     /// One cell for each column.
     pub cells: Vec<CellView>,
+}
+
+/// The mark at a row number, which says what the row is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowMark {
+    /// Empty for a unit's own row.
+    pub sign: &'static str,
+    /// The same in words.
+    pub said: String,
+}
+
+/// The sign of a kind of rows.
+fn sign(kind: RowKind) -> &'static str {
+    match kind {
+        RowKind::Data | RowKind::Blank => "",
+        RowKind::Total => "Σ",
+        RowKind::Subtotal => "σ",
+        RowKind::Part => "↳",
+        RowKind::Average | RowKind::Index | RowKind::Note => "∅",
+    }
 }
 
 /// The input over the active cell.
@@ -79,8 +101,9 @@ pub fn table_view(app: &App) -> TableView {
     let totals = total_cells(app);
     let columns = column_views(app, &totals);
     TableView {
-        total: (!totals.is_empty())
-            .then(|| Rc::new(RowView { row: u32::MAX, kind: Some(RowKind::Total), cells: totals })),
+        total: (!totals.is_empty()).then(|| {
+            Rc::new(RowView { row: u32::MAX, kind: Some(RowKind::Total), mark: None, cells: totals })
+        }),
         head: Rc::new(head_lines(app)),
         strip: (!app.sheet().grid().is_empty()).then(|| strip_view(app)),
         columns: Rc::new(columns),
@@ -124,11 +147,19 @@ fn cell_name(app: &App, at: CellAddress, thresholds: &Thresholds<'_>) -> String 
         &column_name(app, at.column),
         &row_name(app, at.row),
         &cell_text(app, at),
+        kind_of_row(app, at.row),
     );
     match body_row(app, at.row).and_then(|row| thresholds.falls_short(row, at.column)) {
         Some(falls_short) => format!("{name}, {falls_short}"),
         None => name,
     }
+}
+
+/// What a screen reader says of a row that is no unit's own.
+fn kind_of_row(app: &App, row: u32) -> &'static str {
+    let kind = body_row(app, row).and_then(|r| app.sheet().table().rows.get(r)).copied();
+    let is_told = |kind: &RowKind| !matches!(kind, RowKind::Data | RowKind::Blank);
+    kind.filter(is_told).map_or("", |kind| app.words().row_kind(kind))
 }
 
 pub(crate) fn row_view(
@@ -168,7 +199,11 @@ pub(crate) fn row_view(
             CellView { text: cell_text(app, at), look, flagged: flagged.contains(&at), falls_short }
         })
         .collect();
-    RowView { row, kind: body_row.and_then(|r| table.rows.get(r)).copied(), cells }
+    let kind = body_row.and_then(|r| table.rows.get(r)).copied();
+    let is_chosen = app.sheet().decisions().rows.contains_key(&row);
+    let mark =
+        kind.map(|kind| RowMark { sign: sign(kind), said: app.words().row_mark(row, kind, is_chosen) });
+    RowView { row, kind, mark, cells }
 }
 
 /// The cells of the computed total; empty if there is nothing to add.

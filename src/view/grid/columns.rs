@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::thresholds::Thresholds;
 use crate::app::{
-    App, CHARACTER, PADDING, asks_for_period, column_at, computed_at, computed_name, longest_text,
-    measure_at, shown_columns, total_length,
+    App, CHARACTER, PADDING, asks_for_period, column_at, computed_at, computed_name, is_guessed,
+    longest_text, measure_at, shown_columns, total_length,
 };
 use crate::grid::column_letters;
 use crate::table::Role;
@@ -47,8 +47,8 @@ pub struct ColumnView {
     /// The name of the role, or an invitation to set one.
     pub chip: Option<String>,
     pub role: Option<Role>,
-    /// Whether the role was guessed with little confidence.
-    pub unsure: bool,
+    /// Whether the role is a guess that the user must confirm.
+    pub guessed: bool,
     /// How the numbers were read and why; `None` for a column without numbers.
     pub reading: Option<String>,
     /// Whether the user must be asked how the numbers are read.
@@ -100,7 +100,10 @@ pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
             };
             let chip = match (computed, column) {
                 (Some(_), _) => Some(words.computed().to_owned()),
-                (None, Some(c)) => Some(c.role.map_or(words.set_role(), |r| words.role(r)).to_owned()),
+                (None, Some(c)) => Some(match c.role {
+                    Some(role) if is_guessed(app, index) => words.guess(role),
+                    role => role.map_or(words.set_role(), |r| words.role(r)).to_owned(),
+                }),
                 (None, None) => None,
             };
             let reading = column.and_then(|c| c.notation).filter(|_| is_numeric);
@@ -118,6 +121,8 @@ pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
                             + if thresholds.has(index) { FLAG } else { 0.0 }
                             + if asks_for_period(app, index) {
                                 question_width(app, words.ask_prior())
+                            } else if is_guessed(app, index) {
+                                question_width(app, words.role_right())
                             } else if reading.is_some_and(|r| r.ambiguous) {
                                 question_width(app, words.ask_reading())
                             } else {
@@ -129,7 +134,7 @@ pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
                 kind: if computed.is_some() { ColumnKind::Computed } else { ColumnKind::Pasted },
                 chip,
                 role: column.and_then(|c| c.role),
-                unsure: column.is_some_and(|c| c.role.is_some() && c.confidence < 0.6),
+                guessed: column.is_some() && is_guessed(app, index),
                 reading: reading.map(|r| format!("{} – {}", words.notation(r.notation), words.reason(r))),
                 ambiguous: reading.is_some_and(|r| r.ambiguous),
                 asks_for_period: column.is_some() && asks_for_period(app, index),

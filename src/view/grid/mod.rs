@@ -7,7 +7,7 @@ mod strip;
 mod thresholds;
 
 pub(crate) use body::row_view;
-pub use body::{EditorView, GridView, RowView, TableView, grid_view, table_view};
+pub use body::{EditorView, GridView, RowMark, RowView, TableView, grid_view, table_view};
 pub use columns::{ColumnKind, ColumnView, HeadCell};
 pub use offered::OfferedColumn;
 pub use strip::StripView;

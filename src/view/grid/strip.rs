@@ -1,10 +1,10 @@
 //! The strip above the grid, which says what was understood.
 
 use super::offered::{OfferedColumn, offered_columns};
-use crate::analysis::Indicator;
+use crate::analysis::{CountedRows, Indicator};
 use crate::app::App;
 use crate::number::Reason;
-use crate::table::RowKind;
+use crate::sheet::missing;
 use crate::view::cells::counted;
 use crate::view::check::check_view;
 
@@ -13,8 +13,10 @@ use crate::view::check::check_view;
 pub struct StripView {
     /// "9 đơn vị, 1 dòng tổng", "số đọc kiểu 1.234,5", "tỷ đồng".
     pub parts: Vec<String>,
-    /// How many doubts can change a figure.
+    /// How many doubts can change a figure, with what is missing.
     pub doubts: usize,
+    /// The same in words: "không có chỗ cần xem", "thiếu cột tên đơn vị · 2 chỗ cần xem".
+    pub to_check: String,
     /// The computed columns that can be added.
     pub offered: Vec<OfferedColumn>,
 }
@@ -22,12 +24,7 @@ pub struct StripView {
 pub(crate) fn strip_view(app: &App) -> StripView {
     let words = app.words();
     let table = app.sheet().table();
-    let count = |kinds: &[RowKind]| table.rows.iter().filter(|k| kinds.contains(k)).count();
-    let mut parts = vec![words.strip_rows(
-        counted(app),
-        count(&[RowKind::Data]),
-        count(&[RowKind::Total, RowKind::Subtotal]),
-    )];
+    let mut parts = vec![words.rows_that_count(counted(app), &CountedRows::of(table))];
     let mut notations: Vec<_> = table
         .columns
         .iter()
@@ -61,5 +58,12 @@ pub(crate) fn strip_view(app: &App) -> StripView {
     if hidden > 0 {
         parts.push(words.strip_hidden(hidden));
     }
-    StripView { parts, doubts: check_view(app).serious, offered: offered_columns(app) }
+    let doubts = check_view(app).serious;
+    let missing = missing(app.sheet());
+    let others = doubts - missing.len().min(doubts);
+    let mut to_check: Vec<String> = missing.iter().take(1).map(|m| words.missing_briefly(m)).collect();
+    if to_check.is_empty() || others > 0 {
+        to_check.push(words.strip_doubts(others));
+    }
+    StripView { parts, doubts, to_check: to_check.join(" · "), offered: offered_columns(app) }
 }

@@ -15,7 +15,7 @@ mod time;
 
 pub(crate) use frame::{Divider, FormulaBar, StartPage, StatusBar, Strip, TopBar};
 pub(crate) use grid::Grid;
-pub(crate) use over::{ChooseJoin, Help, Newer, Offer, Palette, Retake};
+pub(crate) use over::{ChooseJoin, Help, Menu, Newer, Offer, Palette, Retake};
 pub(crate) use panel::{ChartPanel, CheckPanel, Explain, PanelTabs};
 pub(crate) use paper::Printout;
 pub(crate) use plan::PlanPanel;

@@ -1,7 +1,7 @@
 "use strict";
 // What stands between the page and the WebAssembly app, and outlives the app when that fails.
 //
-// The app (src/web/platform/loader.rs) calls: started, takeQueuedPaste, documentBlock, holdDocument, panicked,
+// The app (src/web/platform/loader.rs) calls: started, takeQueuedPaste, documentBlock, isRestarted, holdDocument, panicked,
 // pageWithDocument, buildId, startReading, endReading, takeSource. start.js calls: parsed, guardedWebAssembly, halt, refuse, onRestart,
 // onRead.
 // The app keeps its DOM inside #app: a restart puts the shell back in its place.
@@ -171,6 +171,8 @@ window.chiTieu = (() => {
     },
     // Whether that is a rescued one: it may be in no file.
     isRescued: () => Boolean(restored),
+    // Whether the user started again after a trap, with or without the rescued one.
+    isRestarted: () => restored !== undefined,
     // Keeps the document as it is now, outside WebAssembly's memory. To be called after every edit.
     holdDocument(text, fileName) {
       held = { text, fileName };

@@ -39,6 +39,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = chiTieu, js_name = isRescued)]
     pub(crate) fn is_rescued() -> bool;
 
+    /// Whether the app was started again after a trap, with or without a document.
+    #[wasm_bindgen(js_namespace = chiTieu, js_name = isRestarted)]
+    pub(crate) fn is_restarted() -> bool;
+
     /// Keeps a document outside WebAssembly's memory. After a trap it is offered as `file_name`.
     #[wasm_bindgen(js_namespace = chiTieu, js_name = holdDocument)]
     pub(crate) fn hold_document(document: &Uint8Array, file_name: &str);

@@ -17,6 +17,7 @@ pub(crate) mod preferences;
 pub(crate) mod printing;
 mod recovery;
 pub(crate) mod regions;
+pub(crate) mod tab;
 pub(crate) mod timing;
 mod typeface;
 mod window;

@@ -32,14 +32,6 @@ pub(crate) fn focus_next(forward: bool) {
     }
 }
 
-/// Gives the keyboard to the menu in the head of a column.
-pub(crate) fn focus_column_menu(column: u32) {
-    let menu = document().query_selector(&format!("[data-menu-of='{column}']")).ok().flatten();
-    if let Some(menu) = menu.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        let _ = menu.focus();
-    }
-}
-
 fn regions() -> Vec<Element> {
     elements(&document().query_selector_all("[data-region]"))
 }

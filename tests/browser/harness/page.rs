@@ -105,6 +105,34 @@ impl Page {
         self.wait(self.driver().goto(self.address()));
     }
 
+    /// Loads the page again in the same tab, as F5 does.
+    pub fn reload(&self) {
+        self.wait(self.driver().refresh());
+        self.wait_until_started();
+    }
+
+    /// Leaves for another page in the same tab and comes back.
+    pub fn leave_and_return(&self) {
+        self.wait(self.driver().goto("about:blank"));
+        self.wait(self.driver().back());
+        self.wait_until_started();
+    }
+
+    /// Opens the file in a new tab and closes the one before: a fresh opening, as by a double click on the file.
+    pub fn open_anew(&self) {
+        let before = self.wait(self.driver().window());
+        let tab = self.wait(self.driver().new_tab());
+        self.wait(self.driver().switch_to_window(before));
+        self.wait(self.driver().close_window());
+        self.wait(self.driver().switch_to_window(tab));
+        if self.browser == Browser::Chromium {
+            let (width, height) = Opening::new().window_size();
+            self.resize(width, height);
+        }
+        self.load();
+        self.wait_until_started();
+    }
+
     /// Waits until the app has replaced the static shell.
     pub fn wait_until_started(&self) {
         self.wait_until("the app to start", || {

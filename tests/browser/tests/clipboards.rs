@@ -68,8 +68,7 @@ fn both_locales_paste_as_html_and_as_text_with_the_numbers_expected_or_a_questio
     let (mut numbers, mut asked, mut pasted) = (0, 0, 0);
     let page = Page::open();
     for payload in payloads.iter().filter(chosen) {
-        page.load();
-        page.wait_until_started();
+        page.open_anew();
         match payload.format {
             "html" => page.paste_html(&payload.text, "only the HTML counts"),
             _ => page.paste_text(&payload.text),

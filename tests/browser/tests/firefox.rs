@@ -88,13 +88,17 @@ fn a_saved_document_opens_again_and_the_picture_is_downloaded() {
 }
 
 #[test]
-fn the_work_is_back_after_a_reload_and_after_a_kill() {
+fn a_reload_and_a_return_bring_the_document_back() {
+    crate::returning::comes_back(&open());
+}
+
+#[test]
+fn the_work_is_back_in_a_new_tab_and_after_a_kill() {
     let mut page = open();
     page.paste_text(&as_text(PRACTICE).text);
     wait_for_figure(&page, "Hà Tĩnh", "37,51%");
     page.wait_for(KEPT);
-    page.load();
-    page.wait_until_started();
+    page.open_anew();
     page.click(".recent-last .recent-open");
     wait_for_figure(&page, "Hà Tĩnh", "37,51%");
     page.press("Control+Home ArrowRight ArrowRight");

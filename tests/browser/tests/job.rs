@@ -40,6 +40,22 @@ pub(crate) fn wait_for_figure(page: &Page, unit: &str, figure: &str) {
     });
 }
 
+/// Gives a column its role by its menu.
+pub(crate) fn set_role(page: &Page, column: u32, role: &str) {
+    page.click(&format!("[data-menu-of='{column}']"));
+    choose_in_menu(page, role);
+}
+
+/// Clicks an entry of the open menu.
+pub(crate) fn choose_in_menu(page: &Page, entry: &str) {
+    page.wait_for(".menu-item");
+    let entries = page.texts_of(".menu-item");
+    let index = entries.iter().position(|e| e.trim_start_matches('✓').trim() == entry);
+    let index = index.unwrap_or_else(|| panic!("{entry} in {entries:?}"));
+    page.click(&format!("#menu-{index}"));
+    page.wait_gone(".menu");
+}
+
 pub(crate) fn title(page: &Page) -> String {
     page.eval("return document.querySelector('.chart svg title')?.textContent ?? ''")
         .as_str()
@@ -85,7 +101,7 @@ fn a_change_of_cell_role_and_threshold_is_followed_by_rates_counts_and_chart_and
         paste(&page, &copied(PRACTICE));
         wait_for_figure(&page, "Hà Tĩnh", "37,51%");
         assert!(
-            page.text_of(".strip").contains("9 đơn vị, 1 dòng tổng"),
+            page.text_of(".strip").contains("tính 9 đơn vị, dòng 2–10; dòng 11 là tổng"),
             "{form}: {}",
             page.text_of(".strip")
         );
@@ -113,7 +129,7 @@ fn a_change_of_cell_role_and_threshold_is_followed_by_rates_counts_and_chart_and
             "{form}: the pasted total keeps its own"
         );
 
-        page.choose("[aria-label='Vai trò của cột: D']", "plan_completion");
+        set_role(&page, 3, "% kế hoạch");
         page.wait_until("no growth", || (!head(&page).contains(&"% tăng/giảm".to_owned())).then_some(()));
 
         for _ in 0..4 {
@@ -292,7 +308,7 @@ fn english_is_a_switch_away() {
     page.click("[aria-label='VI|EN: English']");
     wait_for_figure(&page, "Hà Tĩnh", "37.51%");
     assert_eq!(row(&page, "Hà Tĩnh")[1], "2.371,5", "pasted cells stay as pasted");
-    assert!(page.text_of(".strip").contains("9 units, 1 total row"));
+    assert!(page.text_of(".strip").contains("9 units count, rows 2–10; row 11 is the total"));
     assert_eq!(page.eval("return document.documentElement.lang"), "en");
 }
 

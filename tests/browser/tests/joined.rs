@@ -62,8 +62,7 @@ fn units_that_are_alike_are_joined_one_by_one_with_keys_and_undone() {
     wait_for(&page, "Quảng Nam", "1.480,5");
     // The list is kept: it is there after a reload.
     page.wait_for("#saved[data-kept='true']");
-    page.load();
-    page.wait_until_started();
+    page.open_anew();
     page.click(".recent-last .recent-open");
     wait_for(&page, "Quảng Nam", "1.480,5");
     page.click(".strip-doubts");

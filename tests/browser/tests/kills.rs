@@ -154,8 +154,7 @@ fn a_large_document_is_kept_edit_by_edit() {
         eprintln!("kept after {waited:.0} ms, longest task {longest:.0} ms, {slices}");
         page.eval("performance.clearMeasures()");
     }
-    page.load();
-    page.wait_until_started();
+    page.open_anew();
     page.click(LAST);
     page.wait_for_text("[role=grid]", "Xã 3");
     assert_eq!(shown_texts(&page, 3, 1..=5), ["0", "1", "2", "3", "4"]);

@@ -1,4 +1,4 @@
-//! Work that is in no file survives a reload and a killed browser; damaged and refused storage are told.
+//! Work that is in no file survives a closed tab and a killed browser; damaged and refused storage are told.
 
 use browser_tests::{Opening, Page};
 use serde_json::{Value, json};
@@ -50,7 +50,7 @@ pub(crate) fn recents(page: &Page) -> Vec<String> {
 }
 
 #[test]
-fn after_a_reload_the_work_is_one_click_away() {
+fn after_the_tab_was_closed_the_work_is_one_click_away() {
     let page = Page::open();
     assert_eq!(page.count(".recent"), 0);
     paste_kept(&page, &["Phú Yên", "Hà Tĩnh"]);
@@ -62,8 +62,7 @@ fn after_a_reload_the_work_is_one_click_away() {
     let saved = page.text_of("#saved");
     assert!(saved.contains("tự lưu trong trình duyệt") && saved.contains("chưa lưu tệp"), "{saved}");
 
-    page.load();
-    page.wait_until_started();
+    page.open_anew();
     page.wait_for(LAST);
     page.screenshot("recents.png");
     let shown = page.text_of(LAST);
@@ -76,8 +75,7 @@ fn after_a_reload_the_work_is_one_click_away() {
     page.press("Enter");
     page.wait_for_text("[role=grid]", "901");
     page.wait_for(KEPT);
-    page.load();
-    page.wait_until_started();
+    page.open_anew();
     assert_eq!(recents(&page).len(), 1);
 }
 
@@ -98,8 +96,7 @@ fn several_documents_are_listed_opened_and_removed() {
     paste_kept(&page, &["Bình Định", "Hà Tĩnh"]);
     // A table pasted over another: both are kept.
     paste_kept(&page, &["Quảng Trị", "Quảng Bình", "Đà Nẵng"]);
-    page.load();
-    page.wait_until_started();
+    page.open_anew();
     page.wait_for(LAST);
     assert_eq!(recents(&page), ["Mở lại “Chưa đặt tên”", "Chưa đặt tên", "Cụm IV"]);
     let about = page.texts_of(".recent-open span");
@@ -118,8 +115,7 @@ fn several_documents_are_listed_opened_and_removed() {
     page.wait_for(".recent:nth-child(3) .recent-gone");
     page.click(".recent:nth-child(3) .link");
     page.wait_until("two left", || (recents(&page).len() == 2).then_some(()));
-    page.load();
-    page.wait_until_started();
+    page.open_anew();
     page.wait_for(LAST);
     assert_eq!(recents(&page), ["Mở lại “Chưa đặt tên”", "Cụm IV"]);
     page.click(".recent:nth-child(2) .recent-open");
@@ -142,8 +138,7 @@ fn a_file_saved_says_so_and_a_changed_one_is_offered_over_it() {
 
     // A copy with the saved document in it: the browser keeps nothing newer, so nothing is offered.
     page.replace_file(copy);
-    page.load();
-    page.wait_until_started();
+    page.open_anew();
     page.wait_for_text("[role=grid]", "Hà Tĩnh");
     assert_eq!(page.count(".newer"), 0);
     assert_eq!(page.text_of("#saved"), "", "nothing of it can be lost");
@@ -154,8 +149,7 @@ fn a_file_saved_says_so_and_a_changed_one_is_offered_over_it() {
     page.wait_for(KEPT);
 
     // The copy still shows its own document; the newer version is offered.
-    page.load();
-    page.wait_until_started();
+    page.open_anew();
     page.wait_for_text(".newer", "bản sửa dở");
     assert!(!page.text_of("[role=grid]").contains("777"));
     page.screenshot("newer-kept.png");
@@ -164,8 +158,7 @@ fn a_file_saved_says_so_and_a_changed_one_is_offered_over_it() {
     page.wait_gone(".newer");
 
     // Editing the version in the file instead overwrites nothing.
-    page.load();
-    page.wait_until_started();
+    page.open_anew();
     page.wait_for(".newer .link");
     page.click(".newer .link");
     page.press("Control+Home ArrowRight");
@@ -194,8 +187,7 @@ fn another_page_that_writes_the_same_document_is_not_overwritten() {
     page.press("Enter");
     page.wait_for_text(".notice", "giữ riêng");
     page.wait_for(KEPT);
-    page.load();
-    page.wait_until_started();
+    page.open_anew();
     page.wait_for(LAST);
     let names = recents(&page);
     assert!(names.len() == 2 && names.contains(&"ở cửa sổ khác".to_owned()), "{names:?}");
@@ -233,15 +225,13 @@ fn a_damaged_slot_gives_way_to_the_version_before_and_says_so() {
     ];
     for row in rows {
         damage(row);
-        page.load();
-        page.wait_until_started();
+        page.open_anew();
         page.click(LAST);
         page.wait_for_text(".notice", "ngay trước đó");
         assert!(page.text_of("[role=grid]").contains("111"), "{row}");
     }
     in_storage(&page, "slots.clear(); await ended;");
-    page.load();
-    page.wait_until_started();
+    page.open_anew();
     page.click(LAST);
     page.wait_for_text(".notice", "Không đọc được");
 }

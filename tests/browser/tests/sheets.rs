@@ -74,8 +74,7 @@ fn tabs_are_added_named_moved_and_removed_and_kept() {
     page.wait_gone(".sheet-name");
     assert_eq!(tabs(&page), ["Bảng 2", "Thu 5 tháng"]);
     page.wait_for("#saved[data-kept='true']");
-    page.load();
-    page.wait_until_started();
+    page.open_anew();
     page.click(".recent-last .recent-open");
     page.wait_until("both tabs", || (tabs(&page) == ["Bảng 2", "Thu 5 tháng"]).then_some(()));
     page.choose(".sheet-menu", "remove");

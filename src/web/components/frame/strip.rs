@@ -43,11 +43,11 @@ pub(crate) fn Strip(StripProps { words, reading, table, chart, send }: &StripPro
     });
     html! {
         <div class="strip" role="region" aria-label={words.strip()} data-region="">
-            <p aria-live="polite">
+            <p aria-live="polite" title={strip.parts.join(" · ")}>
                 <span class={class} aria-hidden="true">{sign}</span>
                 { strip.parts.iter().map(|part| html! { <span class="strip-part">{part}</span> }).collect::<Html>() }
-                <button type="button" class={classes!("strip-doubts", class)} onclick={show}>{ words.strip_doubts(strip.doubts) }{" ▸"}</button>
             </p>
+            <button type="button" class={classes!("strip-doubts", class)} onclick={show}>{ &strip.to_check }{" ▸"}</button>
             if !strip.offered.is_empty() { { offered(*words, strip, send) } }
             if chart.measure.is_some() {
                 <div class="threshold">

@@ -3,10 +3,7 @@
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::web::components::field::menu_value;
-use chi_tieu::app::{Action, Cure};
-use chi_tieu::number::Notation;
-use chi_tieu::table::Role;
+use chi_tieu::app::{Action, Cure, OpenMenu};
 use chi_tieu::view::{ColumnKind, ColumnView, HeadCell};
 use chi_tieu::words::Words;
 
@@ -82,45 +79,70 @@ pub(crate) fn Head(HeadProps { words, columns, lines, lefts, send }: &HeadProps)
     }
 }
 
-/// The notations that a column's menu offers, with the value of each.
-const READINGS: [(&str, Notation); 2] =
-    [("comma", Notation::CommaDecimal), ("point", Notation::PointDecimal)];
-
 fn chip(words: Words, column: &ColumnView, send: &Callback<Action>) -> Html {
     let Some(text) = &column.chip else { return Html::default() };
     let index = column.index;
-    if column.kind == ColumnKind::Computed {
-        return computed_chip(words, index, text, send);
-    }
-    let set_role = send.reform(move |event: Event| {
-        let chosen = menu_value(&event);
-        match READINGS.iter().find(|(value, _)| *value == chosen) {
-            Some((_, notation)) => Action::SetNotation { column: index, notation: *notation },
-            None => Action::SetRole { column: index, role: Role::from_name(&chosen) },
-        }
-    });
-    let label = format!("{}: {}", words.role_menu(), column.letters);
+    let is_computed = column.kind == ColumnKind::Computed;
     let class = classes!(
         "chip",
-        column.role.is_none().then_some("chip-none"),
-        column.unsure.then_some("chip-unsure")
+        is_computed.then_some("chip-computed"),
+        (!is_computed && column.role.is_none()).then_some("chip-none"),
+        column.guessed.then_some("chip-unsure")
     );
-    let title = column.unsure.then(|| words.role_guessed());
+    let asked = if is_computed { words.computed_menu() } else { words.role_menu() };
+    let guess = if column.guessed { format!(", {}", words.role_guessed()) } else { String::new() };
+    let label = format!("{asked}: {}, {text}{guess}", column.letters);
+    let title = if column.guessed { words.role_guessed() } else { asked };
     html! {
         <>
-            <select {class} {title} aria-label={label} data-menu-of={index.to_string()} onchange={set_role} onkeydown={to_grid(send)}>
-                <option value="" selected={column.role.is_none()}>{ words.no_role() }</option>
-                { Role::ALL.iter().map(|role| html! {
-                    <option value={role.name()} selected={column.role == Some(*role)}>{ words.role(*role) }</option>
-                }).collect::<Html>() }
-                // The notation of the column's numbers can always be changed.
-                <optgroup label={words.reading_menu()}>
-                    { for READINGS.iter().map(|(value, notation)| html! { <option value={*value}>{ words.notation(*notation) }</option> }) }
-                </optgroup>
-            </select>
-            if column.ambiguous { { reading(words, index, send) } }
+            { menu_button(class, OpenMenu::Column(index), text.clone(), label, title, send) }
+            if column.guessed { { confirm(words, index, send) } }
+            if column.ambiguous {
+                { menu_button(classes!("chip", "chip-ask"), OpenMenu::Reading(index), format!("⚑ {}", words.ask_reading()),
+                    format!("⚑ {}, {}: {}", words.ask_reading(), words.reading_menu(), column.letters), words.reading_menu(), send) }
+            }
             if column.asks_for_period { { period(words, index, send) } }
         </>
+    }
+}
+
+/// A button that opens a menu by a click, Enter, Space or Alt+Down. The other arrows leave it alone.
+fn menu_button(
+    class: Classes,
+    menu: OpenMenu,
+    text: String,
+    label: String,
+    title: &'static str,
+    send: &Callback<Action>,
+) -> Html {
+    let open = send.reform(move |_: MouseEvent| Action::OpenMenu(menu));
+    let keys = crate::web::components::field::send_some(send, move |event: KeyboardEvent| {
+        let action = match event.key().as_str() {
+            "ArrowDown" if event.alt_key() => Action::OpenMenu(menu),
+            "Escape" => Action::CloseOverlay,
+            _ => return None,
+        };
+        event.prevent_default();
+        Some(action)
+    });
+    let (of_column, of_reading) = match menu {
+        OpenMenu::Column(column) => (Some(column.to_string()), None),
+        OpenMenu::Reading(column) => (None, Some(column.to_string())),
+        OpenMenu::Row(_) => (None, None),
+    };
+    html! {
+        <button type="button" {class} {title} aria-label={label} aria-haspopup="menu" data-menu-of={of_column} data-reading-of={of_reading}
+            onclick={open} onkeydown={keys}>{ text }</button>
+    }
+}
+
+/// Confirms a role that was guessed.
+fn confirm(words: Words, column: u32, send: &Callback<Action>) -> Html {
+    let right = send.reform(move |_: MouseEvent| Action::Cure(Cure::ConfirmRole { column }));
+    html! {
+        <button type="button" class="chip chip-ask chip-whole" data-confirm={column.to_string()} title={words.role_guessed()} onclick={right}>
+            { "✓ " }{ words.role_right() }
+        </button>
     }
 }
 
@@ -133,54 +155,5 @@ fn period(words: Words, column: u32, send: &Callback<Action>) -> Html {
             <button type="button" class="chip chip-ask chip-whole" onclick={cure(Cure::IsPrior { column })}>{ "⚑ " }{ words.ask_prior() }</button>
             <button type="button" class="chip chip-ask chip-whole" aria-label={no} title={words.is_no_prior()} onclick={cure(Cure::NotPrior { column })}>{"✕"}</button>
         </>
-    }
-}
-
-/// Enter and Esc in a column's menu give the keyboard back to the grid.
-fn to_grid(send: &Callback<Action>) -> Callback<KeyboardEvent> {
-    crate::web::components::field::send_some(send, |event: KeyboardEvent| {
-        matches!(event.key().as_str(), "Enter" | "Escape").then(|| {
-            event.prevent_default();
-            Action::CloseOverlay
-        })
-    })
-}
-
-/// The chip of a computed column: its menu hides or moves the column.
-fn computed_chip(words: Words, column: u32, text: &str, send: &Callback<Action>) -> Html {
-    let choose = crate::web::components::field::send_some(send, move |event: Event| {
-        match menu_value(&event).as_str() {
-            "hide" => Some(Action::HideColumn(column)),
-            "left" => Some(Action::MoveColumn { column, right: false }),
-            "right" => Some(Action::MoveColumn { column, right: true }),
-            _ => None,
-        }
-    });
-    html! {
-        <select class="chip chip-computed" aria-label={words.computed_menu()} data-menu-of={column.to_string()} onchange={choose} onkeydown={to_grid(send)}>
-            <option value="" selected=true>{ text }</option>
-            <option value="hide">{ words.hide_column() }</option>
-            <option value="left">{ words.move_left() }</option>
-            <option value="right">{ words.move_right() }</option>
-        </select>
-    }
-}
-
-/// Asks which notation an ambiguous column is written in.
-fn reading(words: Words, column: u32, send: &Callback<Action>) -> Html {
-    let choose = crate::web::components::field::send_some(send, move |event: Event| {
-        let notation = match menu_value(&event).as_str() {
-            "comma" => Notation::CommaDecimal,
-            "point" => Notation::PointDecimal,
-            _ => return None,
-        };
-        Some(Action::SetNotation { column, notation })
-    });
-    html! {
-        <select class="chip chip-ask" aria-label={words.reading_menu()} onchange={choose}>
-            <option value="" selected=true>{ "⚑ " }{ words.ask_reading() }</option>
-            <option value="comma">{ words.notation(Notation::CommaDecimal) }</option>
-            <option value="point">{ words.notation(Notation::PointDecimal) }</option>
-        </select>
     }
 }

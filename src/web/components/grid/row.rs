@@ -3,8 +3,9 @@
 use std::rc::Rc;
 use yew::prelude::*;
 
+use chi_tieu::app::{Action, OpenMenu};
 use chi_tieu::table::RowKind;
-use chi_tieu::view::{CellLook, ColumnKind, ColumnView, RowView};
+use chi_tieu::view::{CellLook, ColumnKind, ColumnView, RowMark, RowView};
 use chi_tieu::words::Words;
 
 #[derive(Properties, PartialEq)]
@@ -24,12 +25,13 @@ pub(crate) struct RowProps {
     /// Whether this is the computed total, which has no row number.
     #[prop_or_default]
     pub(crate) is_foot: bool,
+    pub(crate) send: Callback<Action>,
 }
 
 /// Drawn again only when its props have changed.
 #[component]
 pub(crate) fn Row(props: &RowProps) -> Html {
-    let RowProps { words, row, columns, lefts, selected, caret, top, index, is_foot } = props;
+    let RowProps { words, row, columns, lefts, selected, caret, top, index, is_foot, send } = props;
     let kind = match row.kind {
         Some(RowKind::Part) => "row-part",
         Some(RowKind::Data) => "row-data",
@@ -72,8 +74,35 @@ pub(crate) fn Row(props: &RowProps) -> Html {
     let number = if *is_foot { "Σ".to_owned() } else { (row.row + 1).to_string() };
     html! {
         <div role="row" class={classes!("row", kind, is_foot.then_some("row-foot"))} style={format!("top:{top}px")} aria-rowindex={index.to_string()} data-row={row.row.to_string()}>
-            <div role="rowheader" class="row-head frozen" aria-colindex="1">{number}</div>
+            <div role="rowheader" class="row-head frozen" aria-colindex="1" oncontextmenu={menu_of(row.row, row.mark.is_some(), send)}>
+                if let Some(mark) = &row.mark { { row_mark(row.row, mark, send) } }
+                {number}
+            </div>
             { for cells }
         </div>
     }
+}
+
+/// The mark at the row number, which says what the row is. It opens the menu that changes this.
+fn row_mark(row: u32, mark: &RowMark, send: &Callback<Action>) -> Html {
+    let open = send.reform(move |_: MouseEvent| Action::OpenMenu(OpenMenu::Row(row)));
+    // A press on the mark selects nothing: a selection of several rows stays, and the menu is about all of them.
+    let stay = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        event.stop_propagation();
+    });
+    html! {
+        <button type="button" tabindex="-1" class="row-mark" title={mark.said.clone()} aria-label={mark.said.clone()} aria-haspopup="menu"
+            onmousedown={stay} onclick={open}>{ mark.sign }</button>
+    }
+}
+
+/// A click with the other button on a row number opens the row's menu, as in a spreadsheet program.
+fn menu_of(row: u32, has_menu: bool, send: &Callback<Action>) -> Callback<MouseEvent> {
+    crate::web::components::field::send_some(send, move |event: MouseEvent| {
+        has_menu.then(|| {
+            event.prevent_default();
+            Action::OpenMenu(OpenMenu::Row(row))
+        })
+    })
 }

@@ -9,7 +9,7 @@ use chi_tieu::view::GridView;
 pub(super) const ROW: f64 = 28.0;
 
 /// Width of the column of row numbers.
-pub(super) const ROW_HEAD: f64 = 48.0;
+pub(super) const ROW_HEAD: f64 = 56.0;
 
 /// The tallest element that is made; every browser can show it.
 pub(super) const TALLEST: f64 = 8_000_000.0;

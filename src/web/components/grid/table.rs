@@ -147,12 +147,12 @@ impl Component for Grid {
                 <Row key={row.row} {words} row={row.clone()} columns={view.columns.clone()} lefts={lefts.clone()}
                     selected={in_selection.then_some((selected.start.column, selected.end.column))}
                     caret={(caret.row == row.row).then_some(caret.column)}
-                    top={top_of(row.row)} index={row.row - view.start + lines + 1} />
+                    top={top_of(row.row)} index={row.row - view.start + lines + 1} send={send.clone()} />
             }
         });
         let foot = view.total.as_ref().map(|total| html! {
             <Row key="total" {words} row={total.clone()} columns={view.columns.clone()} lefts={lefts.clone()} selected={None::<(u32, u32)>}
-                caret={None::<u32>} top={foot_top} index={view.row_count + lines + 1} is_foot=true />
+                caret={None::<u32>} top={foot_top} index={view.row_count + lines + 1} is_foot=true send={send.clone()} />
         });
         let pointing = |moving| select(send, &self.caret, is_editing, selected, moving);
         let is_figure = view.columns.get(caret.column as usize).is_some_and(|c| c.is_numeric);

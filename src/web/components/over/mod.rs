@@ -4,6 +4,7 @@
 
 mod help;
 mod join_choice;
+mod menu;
 mod newer;
 mod offer;
 mod palette;
@@ -11,6 +12,7 @@ mod retake;
 
 pub(crate) use help::Help;
 pub(crate) use join_choice::ChooseJoin;
+pub(crate) use menu::Menu;
 pub(crate) use newer::Newer;
 pub(crate) use offer::Offer;
 pub(crate) use palette::Palette;

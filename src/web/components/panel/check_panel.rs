@@ -5,18 +5,19 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use chi_tieu::app::{Action, Cure, Panel};
-use chi_tieu::view::{CheckView, DoubtView};
+use chi_tieu::view::{CheckView, DoubtView, VerifiedLine};
 use chi_tieu::words::Words;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CheckPanelProps {
     pub(crate) words: Words,
     pub(crate) view: Rc<CheckView>,
+    pub(crate) verified: Rc<Vec<VerifiedLine>>,
     pub(crate) send: Callback<Action>,
 }
 
 #[component]
-pub(crate) fn CheckPanel(CheckPanelProps { words, view, send }: &CheckPanelProps) -> Html {
+pub(crate) fn CheckPanel(CheckPanelProps { words, view, verified, send }: &CheckPanelProps) -> Html {
     let list = use_node_ref();
     // The place in the list of the doubt that was just answered; its buttons may be gone.
     let answered = use_mut_ref(|| None::<usize>);
@@ -27,9 +28,6 @@ pub(crate) fn CheckPanel(CheckPanelProps { words, view, send }: &CheckPanelProps
                 keep_keyboard(&list, place);
             }
         });
-    }
-    if view.doubts.is_empty() {
-        return html! { <div class="panel-body"><p class="panel-hint">{ words.no_doubts() }</p></div> };
     }
     let words = *words;
     let items = view.doubts.iter().enumerate().map(|(place, doubt)| {
@@ -44,8 +42,21 @@ pub(crate) fn CheckPanel(CheckPanelProps { words, view, send }: &CheckPanelProps
         item(words, doubt, &cure, send)
     });
     html! {
-        <div class="panel-body">
-            <ul class="doubts" ref={list}>{ for items }</ul>
+        <div class="panel-body check">
+            <h2>{ words.to_check() }</h2>
+            if view.doubts.is_empty() {
+                <p class="check-none">{ words.no_doubts() }</p>
+            } else {
+                <ul class="doubts" ref={list}>{ for items }</ul>
+            }
+            if !verified.is_empty() {
+                <h2>{ words.verified() }</h2>
+                <ul class="verified">
+                    { for verified.iter().map(|line| html! {
+                        <li class={(!line.is_right).then_some("verified-open")}><span aria-hidden="true">{ if line.is_right { "✓" } else { "–" } }</span>{ &line.text }</li>
+                    }) }
+                </ul>
+            }
         </div>
     }
 }

@@ -1,0 +1,102 @@
+//! What was verified about the shown table, in sentences.
+
+use crate::analysis::{CountedRows, sums_that_hold};
+use crate::app::{App, Panel, seen_floods};
+use crate::number::{Reason, Ruling, Unit};
+use crate::table::{Column, Role};
+use crate::view::cells::counted;
+
+/// One line of what was verified.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VerifiedLine {
+    /// The line.
+    pub text: String,
+    /// Whether it says that something was found right, and not that there was nothing to hold it against.
+    pub is_right: bool,
+}
+
+impl VerifiedLine {
+    fn right(text: String) -> VerifiedLine {
+        VerifiedLine { text, is_right: true }
+    }
+
+    fn open(text: String) -> VerifiedLine {
+        VerifiedLine { text, is_right: false }
+    }
+}
+
+/// What was verified: which rows count, sums, rates, notation, units of measure. Empty for an empty sheet, and while
+/// another panel is shown.
+pub fn verified_view(app: &App) -> Vec<VerifiedLine> {
+    if app.sheet().grid().is_empty() || app.frame.panel != Panel::Check {
+        return Vec::new();
+    }
+    let words = app.words();
+    let table = app.sheet().table();
+    let rows = words.rows_that_count(counted(app), &CountedRows::of(table));
+    let mut lines = vec![VerifiedLine::right(words.as_sentence(&rows))];
+    let (totals, subtotals) = sums_that_hold(table);
+    let sums = [(totals, false), (subtotals, true)];
+    let sums = sums.into_iter().filter(|(sums, _)| sums.count() > 0);
+    lines.extend(sums.map(|(sums, of_groups)| VerifiedLine::right(words.sums_hold(sums, of_groups))));
+    if totals.count() + subtotals.count() == 0 {
+        lines.push(VerifiedLine::open(words.no_totals().to_owned()));
+    }
+    let recomputed = app.sheet().recomputed();
+    lines.extend(recomputed.iter().map(|held| {
+        let title = table.columns.get(held.column as usize).map_or("", |c| c.title.as_str());
+        VerifiedLine { text: words.recomputed(held, title), is_right: held.fitting == held.of }
+    }));
+    if recomputed.is_empty() {
+        lines.push(VerifiedLine::open(words.no_rates().to_owned()));
+    }
+    lines.extend(readings(app));
+    lines.extend(units(app));
+    let seen = seen_floods(app).into_iter();
+    lines.extend(seen.map(|(flood, count)| VerifiedLine::right(words.seen(flood, count))));
+    lines
+}
+
+/// The columns of figures.
+fn measures(app: &App) -> impl Iterator<Item = (u32, &Column)> {
+    let is_measure = |column: &Column| {
+        !matches!(column.role, Some(Role::RowNumber | Role::Code | Role::Period | Role::Rank))
+            && column.kinds.iter().any(|k| k.has_value())
+    };
+    (0u32..).zip(&app.sheet().table().columns).filter(move |(_, column)| is_measure(column))
+}
+
+/// How numbers were read: columns that were read alike for the same reason share a line.
+fn readings(app: &App) -> Vec<VerifiedLine> {
+    let mut groups: Vec<(Ruling, Vec<u32>)> = Vec::new();
+    for (index, column) in measures(app) {
+        let Some(ruling) = column.notation.filter(|r| r.reason != Reason::NothingToDecide && !r.ambiguous)
+        else {
+            continue;
+        };
+        match groups.iter_mut().find(|(other, _)| *other == ruling) {
+            Some((_, columns)) => columns.push(index),
+            None => groups.push((ruling, vec![index])),
+        }
+    }
+    let line = |(ruling, columns): &(Ruling, Vec<u32>)| app.words().read_so(columns, *ruling);
+    groups.iter().map(line).map(VerifiedLine::right).collect()
+}
+
+/// The units of measure of the columns.
+fn units(app: &App) -> Vec<VerifiedLine> {
+    let of_table = app.sheet().table().measure_unit.as_ref();
+    let mut groups: Vec<(Option<Unit>, Vec<u32>)> = Vec::new();
+    for (index, column) in measures(app) {
+        match groups.iter_mut().find(|(unit, _)| *unit == column.unit) {
+            Some((_, columns)) => columns.push(index),
+            None => groups.push((column.unit, vec![index])),
+        }
+    }
+    let name = |unit: &Option<Unit>| of_table.filter(|u| Some(u.unit) == *unit).map(|u| u.text.as_str());
+    let line = |(unit, columns): &(Option<Unit>, Vec<u32>)| VerifiedLine {
+        text: app.words().measured_so(columns, *unit, name(unit)),
+        is_right: unit.is_some(),
+    };
+    groups.iter().map(line).collect()
+}

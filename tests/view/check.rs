@@ -1,0 +1,144 @@
+//! The list of doubts: what is missing, what is asked together, what was verified; and the signs of rows.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
+
+use chi_tieu::app::{Action, App, Command, Cure, OpenMenu, Panel, Start};
+use chi_tieu::number::Notation;
+use chi_tieu::sheet::{Flood, Missing, missing};
+use chi_tieu::store::document_from_text;
+use chi_tieu::table::RowKind;
+use chi_tieu::view::{check_view, menu_view, table_view, verified_view};
+
+fn app(text: &str) -> App {
+    let mut app = App::new(Start { document_id: "a".to_owned(), ..Start::default() });
+    app.update(Action::Paste { html: None, text: Some(text.to_owned()) });
+    app
+}
+
+fn lacks(text: &str) -> Vec<Missing> {
+    missing(app(text).sheet())
+}
+
+#[test]
+fn what_a_table_lacks_is_told_and_nothing_else() {
+    let good = [
+        "Đơn vị\tKế hoạch\tThực hiện\nHuyện A\t100\t50\nHuyện B\t200\t70",
+        // A form whose figures are still to come, beside some that are there.
+        "Đơn vị\tKế hoạch\tThực hiện\nHuyện A\t100\t\nHuyện B\t200\t",
+        // Months name the rows.
+        "Tháng\tThực hiện\n1/2025\t100\n2/2025\t200\n3/2025\t250",
+        // A mark for none is no word.
+        "Đơn vị\tKế hoạch\tThực hiện\nHuyện A\t-\t50\nHuyện B\t…\t70\nHuyện C\t100\t70",
+    ];
+    for text in good {
+        assert_eq!(lacks(text), [], "{text}");
+    }
+    assert_eq!(missing(App::new(Start::default()).sheet()), [], "an empty sheet");
+    let words = "Đơn vị\tKế hoạch\tThực hiện\nHuyện A\tchưa giao\t50\nHuyện B\tchưa giao\t70";
+    assert!(matches!(lacks(words)[..], [Missing::FiguresOf { column: 1, .. }]), "{:?}", lacks(words));
+    let prose = "Kính gửi: Bảo hiểm xã hội tỉnh\nThực hiện công văn số 123/BHXH-KHTC, báo cáo như sau.";
+    assert_eq!(lacks(prose), [Missing::Figures]);
+    assert_eq!(lacks("Kế hoạch\tThực hiện\n100,5\t50,5\n200,5\t70,5"), [Missing::UnitColumn]);
+    assert!(lacks("Huyện A\t100,5\t50,5\nHuyện B\t200,5\t70,5").contains(&Missing::Titles(vec![1, 2])));
+    let formulas = lacks("Đơn vị\tKế hoạch\tTỷ lệ\nHuyện A\t100\t=C2/B2\nHuyện B\t200\t=C3/B3");
+    assert!(matches!(formulas[..], [Missing::Results { count: 2, .. }, ..]), "{formulas:?}");
+}
+
+fn doubtful(columns: usize) -> String {
+    let titles: String = (1..=columns).map(|n| format!("\tChỉ số {n}")).collect();
+    let row = |name: &str, first: usize| {
+        let cells: String = (1..=columns).map(|n| format!("\t{first}.{}", 200 + n)).collect();
+        format!("\n{name}{cells}")
+    };
+    format!("Đơn vị{titles}{}{}", row("Huyện A", 1), row("Huyện B", 2))
+}
+
+#[test]
+fn columns_in_one_doubt_are_one_question_with_one_answer() {
+    let mut app = app(&doubtful(28));
+    let asked = |app: &App| check_view(app).doubts.iter().filter(|d| d.serious).count();
+    let value = |app: &App, column: usize| app.sheet().table().columns[column].value(0);
+    assert_eq!(asked(&app), 1);
+    let cures = check_view(&app).doubts[0].cures.clone();
+    assert_eq!(cures.len(), 2);
+    app.update(Action::Cure(Cure::ReadingOfAll { column: 3, notation: Notation::PointDecimal }));
+    assert_eq!((asked(&app), value(&app, 1), value(&app, 28)), (0, Some(1.201), Some(1.228)));
+    app.update(Action::Run(Command::Undo));
+    assert_eq!(asked(&app), 1, "one answer is one step");
+    // One column differs: it is no longer among those asked about.
+    app.update(Action::SetNotation { column: 2, notation: Notation::PointDecimal });
+    app.update(Action::Cure(Cure::ReadingOfAll { column: 3, notation: Notation::CommaDecimal }));
+    assert_eq!((asked(&app), value(&app, 1), value(&app, 2)), (0, Some(1201.0), Some(1.202)));
+}
+
+#[test]
+fn columns_with_different_separators_are_not_asked_together() {
+    let app = app("Đơn vị\tChỉ số 1\tChỉ số 2\tChỉ số 3\nA\t1.201\t1,202\t1.203\nB\t2.201\t2,202\t2.203");
+    let serious: Vec<String> =
+        check_view(&app).doubts.into_iter().filter(|d| d.serious).map(|d| d.text).collect();
+    assert_eq!(serious.len(), 2, "{serious:?}");
+}
+
+#[test]
+fn a_flood_is_one_entry_and_its_answer_is_kept_with_the_document() {
+    let rows: String = (0..40).map(|n| format!("\nXã {}\t{}\t{}", n % 20, 1000 + n, 500 + n)).collect();
+    let mut app = app(&format!("Đơn vị\tKế hoạch\tThực hiện{rows}"));
+    assert_eq!(check_view(&app).doubts.len(), 1);
+    assert_eq!(check_view(&app).doubts[0].cures[0].0, Cure::LeaveOutRepeated);
+    app.update(Action::Cure(Cure::LeaveOutRepeated));
+    assert_eq!(app.sheet().table().rows.iter().filter(|k| **k == RowKind::Data).count(), 20);
+    app.update(Action::Run(Command::Undo));
+    app.update(Action::Cure(Cure::Seen(Flood::DuplicateUnits)));
+    assert_eq!(check_view(&app).doubts, []);
+    app.update(Action::ShowPanel(Panel::Check));
+    assert!(verified_view(&app).iter().any(|line| line.text.starts_with("Bạn đã xem: 20 dòng")));
+    let kept = document_from_text(&app.document_text()).unwrap();
+    assert_eq!(kept.workbook.sheet().settings(), app.sheet().settings());
+    app.update(Action::Run(Command::Undo));
+    assert_eq!(check_view(&app).doubts.len(), 1);
+}
+
+#[test]
+fn the_menu_of_a_row_says_what_it_is_and_changes_it() {
+    let mut app = app("Đơn vị\tKế hoạch\tThực hiện\nHuyện A\t100\t50\nHuyện B\t200\t70\nTổng cộng\t300\t120");
+    app.update(Action::OpenMenu(OpenMenu::Row(3)));
+    let menu = menu_view(&app).unwrap();
+    assert_eq!(menu.label, "Dòng 4 là");
+    let chosen: Vec<&str> = menu.items.iter().filter(|i| i.chosen).map(|i| i.text.as_str()).collect();
+    assert_eq!(chosen, ["tổng, không cộng lại"]);
+    app.update(Action::SetRowKind { row: 3, kind: Some(RowKind::Note) });
+    assert_eq!(menu_view(&app), None, "a choice closes it");
+    assert_eq!(app.sheet().table().rows[2], RowKind::Note);
+    app.update(Action::SetRowKind { row: 3, kind: None });
+    assert_eq!(app.sheet().table().rows[2], RowKind::Total);
+    app.update(Action::OpenMenu(OpenMenu::Row(900)));
+    assert_eq!(menu_view(&app), None, "no row of the table");
+    // All rows that are selected as a whole.
+    app.update(Action::SelectRow(1));
+    app.update(Action::Select { at: chi_tieu::grid::CellAddress::new(2, 0), extend: true });
+    app.update(Action::SelectRow(2));
+    app.update(Action::SetRowKind { row: 2, kind: Some(RowKind::Part) });
+    assert_eq!(app.sheet().table().rows, [RowKind::Data, RowKind::Part, RowKind::Total]);
+}
+
+#[test]
+fn the_strip_never_calls_a_table_good_that_lacks_something() {
+    let strip = |text: &str| table_view(&app(text)).strip.unwrap();
+    let good = strip("Đơn vị\tKế hoạch\tThực hiện\nHuyện A\t100\t50\nHuyện B\t200\t70");
+    assert_eq!((good.doubts, good.to_check.as_str()), (0, "không có chỗ cần xem"));
+    let lacking = strip("Kế hoạch\tThực hiện\n100,5\t50,5\n200,5\t70,5");
+    assert_eq!((lacking.doubts, lacking.to_check.as_str()), (1, "thiếu cột tên đơn vị"));
+}
+
+#[test]
+fn a_guessed_role_is_asked_and_confirmed_by_one_answer() {
+    let mut app = app("Đơn vị\tKế haoch\tThực hiện\nHuyện A\t110,5\t100,5\nHuyện B\t210,5\t200,5");
+    assert!(app.sheet().computed().is_empty());
+    let doubt = check_view(&app).doubts[0].clone();
+    assert!(doubt.serious && doubt.text.contains("đoán là “kế hoạch”"), "{}", doubt.text);
+    assert_eq!(doubt.cures[0].0, Cure::ConfirmRole { column: 1 });
+    app.update(Action::Cure(doubt.cures[0].0));
+    assert!(!app.sheet().computed().is_empty());
+    assert_eq!(check_view(&app).doubts, []);
+    app.update(Action::Run(Command::Undo));
+    assert_eq!(check_view(&app).doubts.len(), 1);
+}
