@@ -13,7 +13,14 @@ pub fn holds_figures(column: &Column) -> bool {
     is_measure(column)
         && !matches!(column.role, Some(Role::Period | Role::Score | Role::Threshold))
         && !column.reading.context.codes
-        && outnumber(&column.kinds, |k| k.has_value(), |k| matches!(k, CellKind::Text | CellKind::Code))
+        && {
+            let of_words = |k: CellKind| matches!(k, CellKind::Text | CellKind::Code);
+            // Signatures may stand under them.
+            let last = column.kinds.iter().rposition(|k| k.has_value()).map_or(0, |last| last + 1);
+            let more = balance(&column.kinds[..last], |k| k.has_value(), of_words);
+            // Of two cells one may be damaged: then what the title says counts.
+            more > 0 || more == 0 && column.role.is_some() && column.kinds.iter().any(|k| k.has_value())
+        }
 }
 
 /// Whether a column that was taken for one of words is rather one of figures that could not be read.
@@ -79,7 +86,12 @@ pub fn is_unread(row: RowKind, kind: CellKind) -> bool {
 
 /// Whether a column has more cells of one sort than of another.
 fn outnumber(kinds: &[CellKind], ours: impl Fn(CellKind) -> bool, theirs: impl Fn(CellKind) -> bool) -> bool {
-    kinds.iter().map(|k| i64::from(ours(*k)) - i64::from(theirs(*k))).sum::<i64>() > 0
+    balance(kinds, ours, theirs) > 0
+}
+
+/// How many more cells of one sort than of another a column has.
+fn balance(kinds: &[CellKind], ours: impl Fn(CellKind) -> bool, theirs: impl Fn(CellKind) -> bool) -> i64 {
+    kinds.iter().map(|k| i64::from(ours(*k)) - i64::from(theirs(*k))).sum()
 }
 
 /// Whether a text has a digit.
@@ -111,15 +123,20 @@ pub fn is_additive(column: &Column) -> bool {
         .unit
         .is_some_and(|u| matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Time));
     let period_of_rows = column.role == Some(Role::Period) && take_period(&fold(&column.title)).0.is_none();
-    // "Thu nhập trung bình" is no income, though it looks like one; "Dân số trung bình" is a population.
-    let unsure = column.confidence < 1.0 && matches!(column.role, None | Some(Role::Actual));
-    let unsaid_rate = unsure && is_quotient(&column.title);
+    let unsaid_rate = is_mean(column);
     is_measure(column)
         && !column.role.is_some_and(|r| rates.contains(&r))
         && !unsaid_rate
         && !in_percent
         && !period_of_rows
         && outnumber(&column.kinds, |k| k == CellKind::Number, |k| k == CellKind::Percent)
+}
+
+/// Whether a column's title calls it a mean, a rate or an index, and no role says otherwise: "Thu nhập trung bình" is no
+/// income, though it looks like one; "Dân số trung bình" is a population.
+pub(crate) fn is_mean(column: &Column) -> bool {
+    let unsure = column.confidence < 1.0 && matches!(column.role, None | Some(Role::Actual));
+    unsure && is_quotient(&column.title)
 }
 
 /// Whether a title names a quotient or a looked-up value, which has no meaningful sum.

@@ -22,7 +22,7 @@ mod title;
 pub(crate) mod understand;
 
 pub use cell::{Brackets, ColumnEvidence, Context, OtherColumns, TextOrigin, Vote};
-pub(crate) use figures::slack;
+pub(crate) use figures::{is_mean, slack};
 pub use follow::{CellInputs, follow};
 pub use header::tables_in;
 pub use model::{

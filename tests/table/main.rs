@@ -11,6 +11,7 @@ mod misreadings;
 mod read_right;
 mod robustness;
 mod role;
+mod shapes_found;
 mod silent_misreadings;
 mod tables_as_written;
 mod wild_cells;

@@ -4,7 +4,7 @@ use super::amount::holds_amounts;
 use super::subject::{CoveredTime, Subject};
 use crate::indicator::FlowOrStock;
 use crate::number::{CellKind, UnitKind, fold};
-use crate::table::{Column, Role};
+use crate::table::{Column, Role, is_mean};
 
 /// Whether a column holds amounts or counts rather than rates, codes, ranks or names.
 pub fn is_amount(column: &Column) -> bool {
@@ -46,12 +46,12 @@ pub fn adds_up_over_units(column: &Column) -> bool {
 
 /// [`adds_up_over_units`] for a column that is known to [hold amounts](holds_amounts).
 pub(super) fn adds_up(column: &Column) -> bool {
-    let is_mean = ["binh quan", "trung binh", "ty le", "ti le", "ty trong", "muc dong", "%"];
+    let means = ["binh quan", "trung binh", "ty le", "ti le", "ty trong", "muc dong", "%"];
     let says_mean = || {
         let title = words_of(column);
-        is_mean.iter().any(|w| title.contains(w))
+        means.iter().any(|w| title.contains(w))
     };
-    is_quantity(column) && !says_mean()
+    is_quantity(column) && !says_mean() && !is_mean(column)
 }
 
 /// Whether figures of several periods add up (flow) or the last one counts (stock), as far as role, unit and title

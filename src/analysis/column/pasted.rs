@@ -2,7 +2,7 @@
 
 use super::amount::{holds_amounts, series};
 use crate::number::{CellKind, UnitKind, scaled};
-use crate::table::{Column, Role, Table};
+use crate::table::{Column, Role, RowKind, Table};
 
 /// A pasted column of rates that units can be ranked by.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,7 +50,7 @@ pub fn pasted_rates(table: &Table) -> Vec<PastedRate> {
             )
         })?;
         c.kinds.iter().any(|k| k.has_value()).then_some(())?;
-        let in_percent = role != Role::Score && (says_percent(c) || !is_ratio_sized(c));
+        let in_percent = role != Role::Score && (says_percent(c) || !are_ratios(table, c, role));
         Some(PastedRate { column, role, in_percent })
     };
     table.columns.iter().enumerate().filter_map(rate).collect()
@@ -62,7 +62,7 @@ pub fn target_columns(table: &Table) -> Vec<PastedRate> {
     let rate = |(column, c): (usize, &Column)| {
         let role = c.role.filter(|r| matches!(r, Role::Threshold | Role::Plan))?;
         let is_rate = says_percent(c) || !holds_amounts(c);
-        let is_in_hundreds = role == Role::Threshold && !is_ratio_sized(c) && is_within_thousand(c);
+        let is_in_hundreds = role == Role::Threshold && !is_ratio_sized(table, c) && is_within_thousand(c);
         let counts_else = c.unit.is_some_and(|u| u.kind != UnitKind::Percent);
         (!counts_else && (is_rate || is_in_hundreds)).then_some(PastedRate { column, role, in_percent: true })
     };
@@ -74,10 +74,27 @@ fn says_percent(column: &Column) -> bool {
     column.unit.is_some_and(|u| u.kind == UnitKind::Percent) || column.title.contains('%')
 }
 
+/// Whether figures without "%" are ratios: all by their size; of what is near 1 as a rule, if most are.
+fn are_ratios(table: &Table, column: &Column, role: Role) -> bool {
+    if is_ratio_sized(table, column) {
+        return true;
+    }
+    if !matches!(role, Role::PlanCompletion | Role::IndexToPrior | Role::Coverage) {
+        return false;
+    }
+    let is_figure = |row: &usize| table.rows.get(*row) != Some(&RowKind::Index);
+    let mut sizes: Vec<f64> =
+        (0..column.kinds.len()).filter(is_figure).filter_map(|row| column.value(row)).map(f64::abs).collect();
+    sizes.sort_by(f64::total_cmp);
+    let (middle, largest) = (sizes.get(sizes.len() / 2), sizes.last());
+    middle.is_some_and(|v| *v < 3.0) && largest.is_some_and(|v| *v < 20.0)
+}
+
 /// Whether its figures have the size of ratios. Without "%" in the header, a rate is a ratio only if it has that size:
 /// no cluster of units completes less than 2 % of its plans.
-fn is_ratio_sized(column: &Column) -> bool {
-    (0..column.kinds.len()).all(|row| column.value(row).is_none_or(|v| v.abs() < 2.0))
+fn is_ratio_sized(table: &Table, column: &Column) -> bool {
+    let is_figure = |row: &usize| table.rows.get(*row) != Some(&RowKind::Index);
+    (0..column.kinds.len()).filter(is_figure).all(|row| column.value(row).is_none_or(|v| v.abs() < 2.0))
 }
 
 /// Whether its figures are small enough to be percentages rather than amounts.

@@ -233,6 +233,9 @@ pub(crate) fn year_in(header: &str) -> Option<u16> {
     numbers.filter_map(|n| n.parse().ok()).rfind(|year| (1945..2100).contains(year))
 }
 
+/// Abbreviations of a plan.
+const PLANS: [&str; 4] = ["kh", "dt", "ctkh", "khth"];
+
 /// The span that a whole folded header names.
 fn span_of(header: &str, role: Option<Role>) -> CoveredTime {
     let words: Vec<&str> =
@@ -277,8 +280,11 @@ fn span_of(header: &str, role: Option<Role>) -> CoveredTime {
     let year = words.iter().position(|w| *w == "nam");
     // "cùng kỳ năm 2019" is the same period of 2019, not the year.
     let same_period = follows("cung", "ky") || words.contains(&"ck");
-    let is_plan = follows("ke", "hoach") || follows("du", "toan") || follows("chi", "tieu");
-    let whole_year = follows("ca", "nam") || follows("kh", "nam") || is_plan && year.is_some();
+    let is_plan = follows("ke", "hoach")
+        || follows("du", "toan")
+        || follows("chi", "tieu")
+        || words.iter().any(|w| PLANS.contains(w));
+    let whole_year = follows("ca", "nam") || is_plan && year.is_some();
     if whole_year || (year.is_some_and(|i| number(words.get(i + 1))) && !same_period) {
         return CoveredTime::Year;
     }
@@ -314,6 +320,7 @@ mod tests {
             ("KH năm", CoveredTime::Year),
             ("Dự toán giao đầu năm", CoveredTime::Unknown),
             ("Dự toán năm", CoveredTime::Year),
+            ("Dự toán năm 2025", CoveredTime::Year),
             ("Thực hiện 10 tháng Năm 2024", CoveredTime::Cumulative),
             ("Lũy kế hết tháng 3/2019", CoveredTime::Cumulative),
             ("Từ đầu năm", CoveredTime::Cumulative),

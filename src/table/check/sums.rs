@@ -68,7 +68,7 @@ fn causes(column: &Column, pasted: f64, summed: f64) -> Vec<LikelyCause> {
 fn totals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
     let rows = |kind: RowKind| (0..table.rows.len()).filter(move |&r| table.rows[r] == kind);
     let parts: Vec<f64> = rows(RowKind::Data).filter_map(|r| amount(column, r)).collect();
-    if parts.len() < 2 {
+    if parts.is_empty() || rows(RowKind::Data).nth(1).is_none() {
         return Vec::new();
     }
     let summed = sum(parts.iter().copied());

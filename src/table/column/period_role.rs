@@ -102,11 +102,22 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
             (columns[current].role, columns[current].confidence) = (Some(Actual), 0.6);
         }
         let part = columns[current].period.map_or(PeriodPart::Whole, |p| p.part);
+        let of_year = columns[current].period.and_then(|p| p.year);
+        // "Quý II/2025" beside "6 tháng": both are of the year of the report.
+        let beside = |period: Time| {
+            let same_year = period.year.zip(of_year).is_none_or(|(own, latest)| own == latest);
+            same_year
+                && period.part != PeriodPart::Whole
+                && std::mem::discriminant(&period.part) != std::mem::discriminant(&part)
+        };
         for (&i, end) in indexes.iter().zip(&ends) {
             if *end == latest {
                 continue;
             }
             let column = &mut columns[i];
+            if column.period.is_some_and(beside) {
+                continue;
+            }
             let same_part = column.period.is_some_and(|p| p.part == part) && end.0 + 1 == latest.0;
             column.role = match column.role {
                 Some(Plan) if has_result[i] => Some(Plan),

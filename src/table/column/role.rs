@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::period_role;
 use super::suggested::{ColumnRole, from_headings};
 use crate::grid::{CellAddress, Grid};
-use crate::number::find_unit;
+use crate::number::{find_unit, fold};
 use crate::table::cell::Counts;
 use crate::table::header::Heading;
 use crate::table::model::{Decisions, Role};
@@ -74,7 +74,14 @@ impl RoleCells {
             large: counts.large > 0,
             are_months: counts.all_values >= 2 && counts.months == counts.all_values,
             are_quarters: counts.all_values >= 2 && counts.quarters == counts.all_values,
-            are_units: of_words && words().all(names_only_a_unit),
+            // Names of signers may stand under them.
+            are_units: of_words && {
+                let is_unit =
+                    |text: &str| is_letter(text) || names_only_a_unit(text) || names_what_is_counted(text);
+                let (all, units) =
+                    words().fold((0, 0), |(all, units), text| (all + 1, units + usize::from(is_unit(text))));
+                words().next().is_some_and(is_unit) && words().any(names_only_a_unit) && units * 3 >= all * 2
+            },
             are_serial_numbers: are_serial_numbers(words()),
             counts_up,
         }
@@ -107,6 +114,7 @@ pub fn column_roles(headings: &[Heading], cells: &[&RoleCells], decisions: &Deci
     one_name_column(cells, &mut columns);
     by_position(headings, cells, &mut columns);
     period_role::by_period(headings, &mut columns);
+    achieved_beside_results(headings, &mut columns);
     let has_plan = columns.iter().any(|c| c.role == Some(Plan));
     let has_actual = columns.iter().any(|c| matches!(c.role, Some(Actual | ActualCumulative | Participants)));
     for (column, cells) in columns.iter_mut().zip(cells) {
@@ -133,6 +141,22 @@ pub fn column_roles(headings: &[Heading], cells: &[&RoleCells], decisions: &Deci
     columns
 }
 
+/// "Đạt" beside "Thực hiện" in one group is what that is of the plan.
+fn achieved_beside_results(headings: &[Heading], columns: &mut [ColumnRole]) {
+    let is_open = |c: &ColumnRole| c.role == Some(Actual) && c.title.other == Some(PlanCompletion);
+    for index in 0..columns.len() {
+        let beside = |i: &usize| {
+            headings[*i].group == headings[index].group
+                && columns[*i].role == Some(Actual)
+                && !is_open(&columns[*i])
+        };
+        if is_open(&columns[index]) && (0..columns.len()).any(|i| beside(&i)) {
+            (columns[index].role, columns[index].confidence, columns[index].other) =
+                (Some(PlanCompletion), 0.6, None);
+        }
+    }
+}
+
 /// What cells rule out, and what they alone show.
 fn by_cells(headings: &[Heading], cells: &[&RoleCells], columns: &mut [ColumnRole]) {
     let spelt = headings.iter().any(|h| !h.title.is_ascii());
@@ -142,7 +166,10 @@ fn by_cells(headings: &[Heading], cells: &[&RoleCells], columns: &mut [ColumnRol
             matches!(r, UnitName | Code | MeasureUnit | Note | Score | Rank | Role::Period | RowNumber)
         };
         let Some(role) = column.role else { continue };
+        // A blank column between groups belongs to none.
+        let is_gap = cells.blank && headings.get(index).is_some_and(|heading| heading.is_lent);
         let keep = match role {
+            _ if is_gap => false,
             // "Số sổ BHXH": numbers as long as no office counts persons are those of books and cards.
             Participants if column.confidence < 0.9 && cells.are_serial_numbers => {
                 (column.role, column.other) = (Some(Code), None);
@@ -190,6 +217,42 @@ fn names_only_a_unit(text: &str) -> bool {
     !text.contains('(') && text.split_whitespace().count() <= 4 && find_unit(text).is_some()
 }
 
+/// Whether a cell is the letter or number of its column, in the row that numbers the columns.
+fn is_letter(text: &str) -> bool {
+    text.len() == 1 || !text.chars().any(char::is_alphabetic)
+}
+
+/// Whether a cell names something that is counted, though over a column it would head names: "xã", "hộ gia đình".
+fn names_what_is_counted(text: &str) -> bool {
+    const THINGS: [&str; 24] = [
+        "xa",
+        "phuong",
+        "huyen",
+        "quan",
+        "tinh",
+        "thanh pho",
+        "truong",
+        "lop",
+        "em",
+        "diem",
+        "to chuc",
+        "co so",
+        "doanh nghiep",
+        "dn",
+        "don vi",
+        "can bo",
+        "dai ly",
+        "doi tuong",
+        "truong hop",
+        "cuoc",
+        "ho so",
+        "ho gia dinh",
+        "hoc sinh",
+        "thon",
+    ];
+    text.len() <= 24 && THINGS.contains(&&fold(text)[..])
+}
+
 /// Whether the texts are at least two plain numbers with equally many digits, as serial numbers have.
 fn are_serial_numbers<'a>(mut texts: impl Iterator<Item = &'a str>) -> bool {
     let Some(first) = texts.next().map(str::len).filter(|length| *length >= 8) else { return false };
@@ -219,7 +282,8 @@ fn one_name_column(cells: &[&RoleCells], columns: &mut [ColumnRole]) {
     });
     for (index, column) in columns.iter_mut().enumerate() {
         if named(column) && Some(index) != best {
-            (column.role, column.confidence) = (None, 0.0);
+            let note = column.title.other.filter(|other| *other == Note);
+            (column.role, column.confidence) = (note, if note.is_some() { 0.8 } else { 0.0 });
         }
     }
 }

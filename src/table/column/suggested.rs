@@ -97,6 +97,10 @@ fn within_group(
         (Some(Participants | Students), PlanCompletion | Coverage) if group.percent => {
             (Some(over), both, group.other)
         }
+        // "BHYT (%)" under "Tỷ lệ hoàn thành (%)".
+        (Some(Coverage), PlanCompletion) if group.percent && title.confidence < 0.5 => {
+            (Some(over), both, group.other)
+        }
         (Some(Actual), PlanCompletion) if group.percent && title.confidence < 0.75 => {
             (Some(over), both, group.other)
         }

@@ -126,9 +126,15 @@ pub fn money_is_no_people(role: &mut ColumnRole, unit: Option<Unit>, cells: &Uni
 
 /// Whether a title's words say that the column counts people or things rather than money.
 pub fn counts_things(title: &TitleMeaning) -> bool {
-    ["nguoi", "lao dong", "the", "so", "ho", "don vi", "hssv", "doi tuong", "can bo", "ho so"]
+    // "BHYT hộ gia đình" is a fund.
+    let words = title
+        .words
+        .replace("bhyt ho gia dinh", "bhyt")
+        .replace("bhyt hgd", "bhyt")
+        .replace("bhyt hssv", "bhyt");
+    ["nguoi", "lao dong", "the", "ho", "don vi", "hssv", "doi tuong", "can bo", "ho so"]
         .iter()
-        .any(|w| *w != "so" && format!(" {} ", title.words).contains(&format!(" {w} ")))
+        .any(|w| format!(" {words} ").contains(&format!(" {w} ")))
 }
 
 /// The unit that a heading names; the title comes before the group.

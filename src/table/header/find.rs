@@ -41,6 +41,9 @@ impl RowProfile {
             profile.filled += 1;
             match (grid.stored(at), scan(text)) {
                 _ if is_year(text) => profile.years += 1,
+                // "(1.000 đồng)" under a title is its unit, and behind a year too.
+                (StoredValue::None | StoredValue::Text, _)
+                    if names_unit_alone(text) || is_year_in_unit(text) => {}
                 (StoredValue::None | StoredValue::Text, _) if compares_years(text) => {}
                 // A format may show 2024 as "Năm 2024".
                 (StoredValue::Date, _) | (StoredValue::Number { .. }, Scanned::Date) => {}
@@ -62,6 +65,31 @@ impl RowProfile {
     }
 }
 
+/// "2024 (nghìn đồng)".
+fn is_year_in_unit(text: &str) -> bool {
+    let year = text.split_once('(').filter(|(year, _)| is_year(year.trim()));
+    year.is_some_and(|(year, _)| names_unit_alone(&text[year.len()..]))
+}
+
+/// Whether a row is only the name of a section: "A | Cân đối ngân sách", "I. Khối huyện".
+fn is_section(grid: &Grid, row: u32) -> bool {
+    let mut texts = (0..grid.columns())
+        .map(|column| grid.text(CellAddress { row, column }).trim())
+        .filter(|text| !text.is_empty());
+    let (Some(first), second, None) = (texts.next(), texts.next(), texts.next()) else { return false };
+    let mark = first.split([' ', '.', ')']).next().unwrap_or_default();
+    let is_mark = (1..=4).contains(&mark.len())
+        && (mark.bytes().all(|b| b"IVX".contains(&b))
+            || mark.len() == 1 && mark.as_bytes()[0].is_ascii_uppercase());
+    let is_alone = first.trim_end_matches(['.', ')']) == mark;
+    is_mark
+        && if is_alone {
+            second.is_some()
+        } else {
+            second.is_none() && first[mark.len()..].starts_with(['.', ')'])
+        }
+}
+
 /// The rows of the header; empty, at the first row of the body, if there is none.
 pub fn find_header(grid: &Grid) -> Range<u32> {
     let searched = grid.rows().min(SEARCHED);
@@ -77,12 +105,28 @@ pub fn find_header(grid: &Grid) -> Range<u32> {
             }
             (p.has_figures(columns) || (p.years > 0 && p.filled >= 2 && !heads_figures(row)))
                 && !is_index_row(grid, row)
+                && units_in_cells(grid, row).is_none()
         })
         .unwrap_or(searched);
     // The lines right above the first figures, up to a blank one.
     let mut end = first_figures;
     while end > 0 && (profile(end - 1).filled == 0 || is_index_row(grid, end - 1)) {
         end -= 1;
+    }
+    // Names of sections may stand between the row that numbers the columns and the figures.
+    let numbering = (end.saturating_sub(MOST_LINES)..end).rev().find(|&row| is_index_row(grid, row));
+    if let Some(row) = numbering.filter(|&row| {
+        row > 0 && profile(row - 1).filled >= 2 && (row + 1..end).all(|below| profile(below).filled <= 2)
+    }) {
+        end = row;
+    }
+    // So may they under blank rows.
+    let mut above = end;
+    while above > 0 && (profile(above - 1).filled == 0 || is_section(grid, above - 1)) {
+        above -= 1;
+    }
+    if above > 0 && above < end && profile(above - 1).filled >= 3 {
+        end = above;
     }
     let mut start = end;
     while start > 0 && profile(start - 1).filled > 0 && !is_index_row(grid, start - 1) {

@@ -14,6 +14,8 @@ pub struct Heading {
     pub title: String,
     /// The lines over it, outermost first.
     pub group: Vec<String>,
+    /// Whether the lowest line stands over another column and reaches over this one.
+    pub is_lent: bool,
 }
 
 /// The headings of all columns.
@@ -82,7 +84,8 @@ fn heading(grid: &Grid, top: u32, header: &[HeaderLine], column: u32) -> Heading
     {
         title = format!("{named} {title}");
     }
-    Heading { title, group: lines }
+    let is_lent = last.is_some_and(|source| source.column != column);
+    Heading { title, group: lines, is_lent }
 }
 
 /// The cell whose text is over this place of the header: the cell itself, the merged cell that contains it, or the

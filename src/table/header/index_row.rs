@@ -37,6 +37,15 @@ fn is_lettered_unit(grid: &Grid, row: u32) -> bool {
     letter(row).is_some_and(|own| letter(row + 1) == Some(own + 1) || before == Some(own.saturating_sub(1)))
 }
 
+/// Whether a row stands under titles and over names longer than a letter.
+fn heads_names(grid: &Grid, row: u32) -> bool {
+    let first = |row: u32| {
+        let texts = (0..grid.columns()).map(|column| grid.text(CellAddress { row, column }).trim());
+        texts.into_iter().find(|text| !text.is_empty())
+    };
+    row > 0 && first(row + 1).is_some_and(|name| name.chars().filter(|c| c.is_alphabetic()).count() > 1)
+}
+
 /// Whether a row numbers columns. It has letters, numbers that count up from 1, and formulas, with at least two numbers
 /// or formulas; or letters and a formula of letters; or the first letters and one number, "A B 1".
 pub fn is_index_row(grid: &Grid, row: u32) -> bool {
@@ -89,6 +98,8 @@ pub fn is_index_row(grid: &Grid, row: u32) -> bool {
     if !in_order || errors > 0 {
         // "a b 1 8 4 12=1-4", "A B 1 2 #REF!", "A B 1 2 3 4 4": columns were moved, added, taken out.
         let is_marked = letters >= 2 && alphabet || letters >= 1 && formulas >= 1 || in_brackets;
+        // "A 7 1 2": one column of names. Rows of units called so follow one another.
+        let is_marked = is_marked || letters == 1 && alphabet && numbers >= 2 && heads_names(grid, row);
         let counted = numbers + formulas >= 2 && highest <= grid.columns().saturating_mul(2) + 4;
         return is_marked && has_first && counted && errors <= u32::from(letters) + numbers + formulas;
     }
@@ -145,6 +156,9 @@ mod tests {
             ("A\t1\t2\nB\t3\t4", vec![]),
             ("A\t1\nHà Tĩnh\t3", vec![0]),
             ("A\t1\nB\t3", vec![]),
+            ("Xã\tKH\tTH\nA\t7\t1\nHà Tĩnh\t3\t4", vec![1]),
+            ("Xã\tKH\tTH\nA\t7\t1\nB\t3\t4", vec![]),
+            ("Xã\tKH\tTH\nA\t70\t1\nHà Tĩnh\t3\t4", vec![]),
         ] {
             let grid = grid_from_text(text, b'\t');
             assert_eq!(index_rows(&grid, 0..grid.rows()), expected, "{text}");

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::beside::lists_in;
+use super::unit_line::units_in_cells;
 use super::years::compares_years;
 use crate::grid::{CellAddress, Grid, GridBuilder, Merge, StoredValue};
 use crate::number::{Scanned, fold, is_year, scan};
@@ -71,6 +72,8 @@ struct RowContents {
 impl RowContents {
     fn of(grid: &Grid, row: u32) -> RowContents {
         let mut line = RowContents { filled: 0, figures: 0, words: 0 };
+        // "ĐVT", "1.000 đồng" over a table.
+        let is_unit_line = units_in_cells(grid, row).is_some();
         for column in 0..grid.columns() {
             let at = CellAddress { row, column };
             let text = grid.text(at).trim();
@@ -80,7 +83,7 @@ impl RowContents {
             line.filled += 1;
             let stored = matches!(grid.stored(at), StoredValue::Number { .. } | StoredValue::Uncalculated);
             match scan(text) {
-                _ if is_year(text) || (!stored && compares_years(text)) => {}
+                _ if is_unit_line || is_year(text) || (!stored && compares_years(text)) => {}
                 _ if stored => line.figures += 1,
                 Scanned::Number(_) | Scanned::Fraction | Scanned::Missing | Scanned::Error(_) => {
                     line.figures += 1

@@ -33,9 +33,12 @@ pub(super) fn units_in_cells(grid: &Grid, row: u32) -> Option<Vec<NamedUnit>> {
     let cells: Vec<&str> = cells.filter(|text| !text.is_empty()).take(MOST_CELLS + 1).collect();
     let (first, others) =
         cells.split_first().filter(|(_, others)| (1..MOST_CELLS).contains(&others.len()))?;
+    // "Đơn vị" alone is the title of names.
+    let is_mark = |folded: &str| MARKS.contains(&folded) && folded != "don vi";
     let names_it = |text: &str| {
         let folded = fold(text);
-        MARKS.iter().any(|mark| folded.trim_start_matches('(').starts_with(mark)) && folded.contains(':')
+        let folded = folded.trim_start_matches('(').trim_end();
+        is_mark(folded) || MARKS.iter().any(|mark| folded.starts_with(mark)) && names_unit(folded, text)
     };
     if !names_it(first) {
         return None;
@@ -46,9 +49,16 @@ pub(super) fn units_in_cells(grid: &Grid, row: u32) -> Option<Vec<NamedUnit>> {
         _ if !said.is_empty() => {
             others.iter().all(|text| names_it(text) && units_of_line(text) == said).then_some(said)
         }
-        [unit] if fold(first).ends_with(':') && alone(unit) => Some(find_units(unit)),
+        [unit] if fold(first).trim_end().ends_with(':') || is_mark(fold(first).trim()) => {
+            alone(unit).then(|| find_units(unit))
+        }
         _ => None,
     }
+}
+
+/// Whether a line says after its mark what the unit is, or leaves it to another cell: "Đơn vị:", "ĐVT triệu đồng".
+fn names_unit(folded: &str, text: &str) -> bool {
+    folded.contains(':') || !folded.starts_with("don vi ") && find_unit(text).is_some()
 }
 
 const MOST_CELLS: usize = 12;

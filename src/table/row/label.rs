@@ -182,6 +182,9 @@ pub fn label_meaning(label: &str) -> LabelMeaning {
     if starts("chung").is_some_and(|r| r.trim().strip_prefix("toan").is_some_and(|r| is_whole(r.trim()))) {
         return LabelMeaning::Total;
     }
+    if starts("ca").is_some_and(|rest| is_whole(rest.trim())) {
+        return LabelMeaning::Total;
+    }
     if let Some(rest) = starts("toan") {
         return if is_whole(rest.trim()) { LabelMeaning::Total } else { LabelMeaning::Name };
     }
@@ -232,11 +235,11 @@ fn without_count(name: &str) -> &str {
 
 /// Whether a label may be other than a name: nearly none is, so a look at its first letters must do.
 fn may_mean_something(label: &str) -> bool {
-    const STARTS: [&str; 41] = [
-        "chun", "sum ", "summ", "gesa", "insg", "tron", "of w", "tong", "toan", "tota", "ca n", "cong",
-        "binh", "trun", "aver", "gran", "whol", "muc ", "dong", "tay ", "bac ", "duye", "mien", "ghi ",
-        "nguo", "chu ", "luu ", "phan", "chia", "mang", "so m", "tang", "toc ", "t co", "cao ", "thap",
-        "lon ", "nho ", "gia ", "max ", "min ",
+    const STARTS: [&str; 44] = [
+        "chun", "sum ", "summ", "gesa", "insg", "tron", "of w", "tong", "toan", "tota", "ca n", "ca t",
+        "ca h", "ca x", "cong", "binh", "trun", "aver", "gran", "whol", "muc ", "dong", "tay ", "bac ",
+        "duye", "mien", "ghi ", "nguo", "chu ", "luu ", "phan", "chia", "mang", "so m", "tang", "toc ",
+        "t co", "cao ", "thap", "lon ", "nho ", "gia ", "max ", "min ",
     ];
     let mut start = [0u8; 4];
     let mut letters = label.trim_start().chars().filter_map(base_letter);
@@ -277,6 +280,9 @@ mod tests {
             ("CẢ NƯỚC", Total),
             ("TOÀN QUỐC", Total),
             ("Toàn Cụm", Total),
+            ("Cả tỉnh", Total),
+            ("Cả huyện", Total),
+            ("Cà Tum", Name),
             ("Tổng cộng (I+II+III)", Total),
             ("Tổng cộng toàn tỉnh", Total),
             ("Cộng", Sum),

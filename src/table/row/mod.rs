@@ -1,9 +1,11 @@
 //! What each row under the header is: a unit, a total, a part of the row above, a note.
 //!
 //! `label.rs` says what the words of a row mean, `labels.rs` collects that for all rows, `outline.rs` finds rows made of
-//! other rows by numbering, lists and sums, `of_which.rs` what follows "Trong đó". `kinds.rs` decides from all of it: open it
-//! first. `summary.rs` holds what these steps read, so that an edit that changes none of it needs no second look.
+//! other rows by numbering, lists and sums, `of_which.rs` what follows "Trong đó", `heads.rs` rows over groups that nothing
+//! marks. `kinds.rs` decides from all of it: open it first. `summary.rs` holds what these steps read, so that an edit that
+//! changes none of it needs no second look.
 
+mod heads;
 mod kinds;
 mod label;
 mod labels;

@@ -1,7 +1,7 @@
 //! What follows "Trong đó: …" without a list's mark: parts of the row above, or the units of the table.
 
 use super::label::LabelMeaning;
-use super::outline::{Outline, SUM, UNNUMBERED, numbered};
+use super::outline::{COARSE, Outline, SUM, UNNUMBERED, numbered};
 use super::possible::may_be_total;
 use crate::table::figures::{RunningSum, amount, slack};
 use crate::table::model::RowKind;
@@ -42,7 +42,9 @@ impl Outline<'_> {
             let marked: Vec<usize> = (first..listed).filter(|&r| kinds[r] == RowKind::Part).collect();
             let more: Vec<usize> = (listed..end).collect();
             let is_all = kinds[over] == RowKind::Total && data == more.len();
-            let found = self.first_that_make_up(over, &marked, &more);
+            // Those with a mark may make it up alone.
+            let is_made_up = !marked.is_empty() && self.make_up(over, &marked);
+            let found = if is_made_up { None } else { self.first_that_make_up(over, &marked, &more) };
             // Among numbered rows, what has no number is no unit: every line up to the next number is a part.
             let is_numbered = |r: usize| numbered(self.labels.number(r).trim()).is_some();
             let of_numbered = is_numbered(over) && !is_numbered(first);
@@ -135,7 +137,9 @@ impl Outline<'_> {
                 add(of, row);
                 tested += usize::from(of.parts > 0);
                 let slack = slack(self.additive[of.column], of.parts);
-                fitting += usize::from(of.parts > 0 && of.sum.is_close(of.whole, slack));
+                // Figures of one or two digits come out by chance.
+                let says = of.whole.abs() > COARSE * slack || of.sum.is_close(of.whole, 0.0);
+                fitting += usize::from(of.parts > 0 && says && of.sum.is_close(of.whole, slack));
             }
             tested > 0 && fitting * 2 > tested
         })

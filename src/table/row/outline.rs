@@ -28,6 +28,9 @@ pub(super) const UNNUMBERED: Depth = 9;
 
 const ITEM: Depth = 20;
 
+/// How many times its rounding a figure must be for a sum near it to say anything.
+pub(super) const COARSE: f64 = 20.0;
+
 /// Indentations that may be levels; more are typed at random.
 const MOST_LEVELS: usize = 6;
 
@@ -54,9 +57,12 @@ impl<'a> Outline<'a> {
         let of_total = self.parts_of_total(kinds) || of_which;
         let mut depths: Vec<Option<Depth>> = (0..kinds.len()).map(|row| self.depth(row, kinds)).collect();
         self.indented(&mut depths);
-        let (by_figures, sums) = self.parents(&depths, kinds);
+        let (by_figures, mut sums) = self.parents(&depths, kinds);
+        let (headed, of_heads) = self.heads(kinds, &sums);
+        sums.extend(of_heads);
+        sums.sort_by_key(|s| s.row);
         let closed = self.whole(kinds, &sums);
-        (self.splits(kinds) || by_figures || of_total || closed, sums)
+        (self.splits(kinds) || by_figures || of_total || headed || closed, sums)
     }
 
     /// Names without numbers stand as deep as they are indented. Spaces are typed carelessly: only figures that add up
@@ -99,11 +105,22 @@ impl<'a> Outline<'a> {
     }
 
     /// Whether all data rows together make up the total: then none is a part of another.
+    /// Lists that would make it up better if left out are not among them.
     fn is_flat(&self, kinds: &[RowKind]) -> bool {
         let Some(total) = kinds.iter().position(|k| *k == RowKind::Total) else { return false };
         let data: Vec<usize> = (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Data).collect();
         let (tested, fitting) = self.fitting(total, &data);
-        tested > 0 && fitting * 2 > tested
+        let is_item = |r: &usize| self.depth(*r, kinds).is_some_and(|depth| depth >= ITEM);
+        let others: Vec<usize> = data.iter().copied().filter(|r| !is_item(r)).collect();
+        let apart = |rows: &[usize]| -> f64 {
+            let of = |column: &&&Column| {
+                let whole = amount(column, total).filter(|whole| *whole != 0.0)?;
+                Some((sum(rows.iter().filter_map(|&r| amount(column, r))) - whole).abs() / whole.abs())
+            };
+            self.additive.iter().filter_map(|column| of(&column)).sum()
+        };
+        let lists = others.len() >= 2 && others.len() < data.len() && apart(&others) <= apart(&data);
+        tested > 0 && fitting * 2 > tested && !lists
     }
 
     /// The depth of a data row; `None` for others.
@@ -224,9 +241,12 @@ impl<'a> Outline<'a> {
         for column in &self.additive {
             let parts: Vec<f64> = children.iter().filter_map(|&r| amount(column, r)).collect();
             if let (Some(whole), false) = (amount(column, row), parts.is_empty()) {
-                tested += 1;
-                let close = (sum(parts.iter().copied()) - whole).abs() <= slack(column, parts.len());
-                fitting += usize::from(close);
+                let apart = (sum(parts.iter().copied()) - whole).abs();
+                let slack = slack(column, parts.len());
+                // Figures of one or two digits come near each other by chance: they say something if they meet or differ.
+                let is_near = apart <= slack && apart > 1e-9 && whole.abs() <= COARSE * slack;
+                tested += usize::from(!is_near);
+                fitting += usize::from(!is_near && apart <= slack);
             }
         }
         (tested, fitting)
@@ -310,6 +330,9 @@ fn blocks_of(column: &Column, data: &[usize], total: f64) -> Option<Vec<Range<us
         return None;
     }
     let slack = slack(column, data.len());
+    if total.abs() <= COARSE * slack && column.decimals == 0 && slack > 0.1 && data.len() > 4 {
+        return None;
+    }
     let (mut blocks, mut start, mut sum) = (Vec::new(), 0, 0.0);
     for (place, &row) in data.iter().enumerate() {
         sum += amount(column, row)?;

@@ -39,7 +39,7 @@ impl RowSummary {
         let figures = has_figures(&measures, row)
             || is_unread(grid, &table.label_columns, &of_figures().collect::<Vec<u32>>(), grid_row);
         RowSummary {
-            label: label(grid, table, column, grid_row, alike),
+            label: label(grid, table, column, grid_row, alike && figures),
             blank: !figures && grid.row_is_blank(grid_row),
             figures,
             amounts: columns.iter().enumerate().any(adds_up),

@@ -185,7 +185,20 @@ fn borne_out(table: &Table) -> Vec<(usize, Option<Role>)> {
     let vague = (0..table.columns.len()).filter(|&i| is_vague(&table.columns[i]));
     let by_title =
         |index: usize| title_meaning(&table.columns[index].title).role.filter(|role| *role == PlanCompletion);
-    vague.map(|index| (index, role_of(table, index).or_else(|| by_title(index)))).collect()
+    let of_plan = |index: usize| by_title(index).map(|role| unless_planned(table).unwrap_or(role));
+    vague.map(|index| (index, role_of(table, index).or_else(|| of_plan(index)))).collect()
+}
+
+/// What "Tỷ lệ" is in a table without a plan, if only one thing can be divided by another.
+fn unless_planned(table: &Table) -> Option<Role> {
+    let has = |roles: &[Role]| table.columns.iter().any(|c| c.role.is_some_and(|r| roles.contains(&r)));
+    let covers = has(&[Participants]) && has(&[Population, LabourForce]);
+    let owes = has(&[Arrears, ArrearsWithInterest, ArrearsAged]) && has(&[Receivable]);
+    match (has(&[Plan, Prior, OtherBase]), covers, owes) {
+        (false, true, false) => Some(Coverage),
+        (false, false, true) => Some(ArrearsRate),
+        _ => None,
+    }
 }
 
 fn role_of(table: &Table, rate: usize) -> Option<Role> {

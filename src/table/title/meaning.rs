@@ -45,6 +45,10 @@ pub fn title_meaning(title: &str) -> TitleMeaning {
         (meaning.role, meaning.confidence, meaning.other) = (Some(GrowthRate), 0.5, Some(IndexToPrior));
         return meaning;
     }
+    if let Some(role) = quotient(&meaning.words) {
+        (meaning.role, meaning.confidence) = (Some(role), 0.95);
+        return meaning;
+    }
     if let Some((Rule(_, role, sureness, other), corrected)) = deciding_rule(&folded, &meaning.words) {
         let confidence = if corrected.is_some() { GUESS } else { *sureness };
         (meaning.role, meaning.confidence, meaning.other) = (*role, confidence, *other);
@@ -58,6 +62,18 @@ pub fn title_meaning(title: &str) -> TitleMeaning {
         (meaning.role, meaning.confidence, meaning.other) = (Some(Arrears), 0.95, None);
     }
     meaning
+}
+
+/// What a title of one figure over another means: "TH quý/KH quý", "Lũy kế/KH năm (%)".
+fn quotient(words: &str) -> Option<Role> {
+    let (top, below) = words.split_once(" / ").filter(|(_, below)| !below.contains('/'))?;
+    let role = |part: &str| matching(part.trim_matches(['%', ' ']), false).and_then(|rule| rule.1);
+    match (role(top)?, role(below)?) {
+        (Actual | ActualCumulative | ActualEstimate, Plan) => Some(PlanCompletion),
+        (Arrears | ArrearsWithInterest | ArrearsAged, Receivable | Plan) => Some(ArrearsRate),
+        (Participants, Population | LabourForce) => Some(Coverage),
+        _ => None,
+    }
 }
 
 /// "2018/2017", "TH 2018/2017": an earlier year's figure under a later one's.

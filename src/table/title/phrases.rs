@@ -159,15 +159,21 @@ pub(super) fn with_marks_told(title: &str) -> String {
     if title.is_ascii() {
         return title.to_owned();
     }
-    let lower: String = title.nfc().collect::<String>().to_lowercase();
+    // "Dân số¹": the mark of a footnote.
+    let is_raised = |c: &char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | 'ᵃ'..='ᵈ');
+    let lower: String = title.nfc().filter(|c| !is_raised(c)).collect::<String>().to_lowercase();
     let ends = |c: char| !c.is_alphanumeric();
     let mut told = String::with_capacity(title.len() + 8);
     let mut pieces = lower.split_inclusive(ends).peekable();
+    let mut before = "";
     while let Some(piece) = pieces.next() {
         let word = piece.trim_end_matches(ends);
         let next = pieces.peek().map(|next| next.trim_end_matches(ends)).unwrap_or_default();
         let is_other = OTHER_WORDS.contains(&word) || (word == "chi" && next == "tiêu");
-        let is_noun = word == "số" && FIGURES.contains(&&crate::number::fold(next)[..]);
+        // "Dân số năm 2025" is a population, "Chỉ số" an index.
+        let is_noun = word == "số"
+            && !matches!(before, "dân" | "chỉ" | "hệ")
+            && FIGURES.contains(&&crate::number::fold(next)[..]);
         if !is_noun {
             told.push_str(word);
         }
@@ -175,6 +181,7 @@ pub(super) fn with_marks_told(title: &str) -> String {
             told.push_str(OTHER);
         }
         told.push_str(&piece[word.len()..]);
+        before = word;
     }
     told
 }

@@ -48,9 +48,11 @@ pub static RULES: &[Rule] = &[
     ),
     either("=no", RowNumber, Arrears),
     sure("^don vi tinh | =don vi do | ^don vi do luong", MeasureUnit),
-    sure("^ghi chu | =nguyen nhan | =ly do | =giai trinh | =dien giai | =notes | =note", Note),
+    sure("^ghi chu | =nguyen nhan | =ly do | =giai trinh | =notes | =note", Note),
     sure("=ma | ^ma so | ^ma quan ly | ^ma don vi | ^ma dinh danh | =code", Code),
     sure("=hang | thu hang | xep hang | =xep thu | =vi thu | =rank", Rank),
+    // It names rows where nothing else does.
+    either("=dien giai", UnitName, Note),
     likely("^ma", Code),
     either("=xh", Rank, Participants),
     sure("xep loai | diem cham | =diem | tong diem | =diem so | diem thi dua | diem thuong", Score),
@@ -208,10 +210,7 @@ pub static RULES: &[Rule] = &[
         "tinh thanh pho | ^huyen | ^xa | ^quan | ^tinh | ^thanh pho | ^phuong | ^co quan | ^phong | ^ten | =khoi",
         UnitName,
     ),
-    sure(
-        "khoi & loai hinh | =bhxh | don vi & !tinh | =doi tuong | =nhom | =unit | =ho va ten | =dien giai",
-        UnitName,
-    ),
+    sure("khoi & loai hinh | =bhxh | don vi & !tinh | =doi tuong | =nhom | =unit | =ho va ten", UnitName),
     sure("=plan | =target", Plan),
     sure("=actual", Actual),
 ];
