@@ -1,5 +1,6 @@
 //! Makes tables of all shapes with their truth known and judges how they are read:
-//! `cargo xtask shapes --tables 100000 --seed 1`, each kind of fault with a small table that shows it; `--brief`: without the tables.
+//! `cargo xtask shapes --tables 100000 --seed 1`, each kind of fault with a small table that shows it; `--brief`: without the tables,
+//! `--only WORDS`: the kinds with these words in their names.
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
 #[path = "../tests/shapes/mod.rs"]
@@ -9,7 +10,7 @@ use shapes::{KNOWN, Report};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let (mut tables, mut seed, mut brief) = (10_000, 1_u64, false);
+    let (mut tables, mut seed, mut brief, mut only) = (10_000, 1_u64, false, String::new());
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let mut number = || arguments.next().and_then(|text| text.parse().ok());
@@ -17,8 +18,11 @@ fn main() -> ExitCode {
             "--tables" => tables = number().unwrap_or(tables),
             "--seed" => seed = number().unwrap_or(seed),
             "--brief" => brief = true,
+            "--only" => only = arguments.next().unwrap_or_default(),
             other => {
-                eprintln!("unknown option {other:?}\nusage: shapes [--tables N] [--seed S] [--brief]");
+                eprintln!(
+                    "unknown option {other:?}\nusage: shapes [--tables N] [--seed S] [--brief] [--only WORDS]"
+                );
                 return ExitCode::from(2);
             }
         }
@@ -26,7 +30,7 @@ fn main() -> ExitCode {
     // Runs share no tables.
     let first = seed.wrapping_mul(1 << 32);
     let report = Report::of(first..first + tables);
-    println!("{}", report.kinds(!brief));
+    println!("{}", report.kinds(!brief, &only));
     println!("{} generated tables of seed {seed}:\n{}", report.tables(), report.shares());
     KNOWN.iter().for_each(|(name, reason)| println!("switched off: {name}: {reason}"));
     if report.silent == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -47,7 +47,7 @@ pub fn written(
                 Is::Name => line.label.clone(),
                 Is::MeasureUnit => line.unit.to_owned(),
                 Is::Note => {
-                    if shape.footnote_marks && place == 0 {
+                    if shape.footnote_marks && place == 0 && has_figures {
                         "Số ước".to_owned()
                     } else {
                         String::new()
@@ -122,7 +122,7 @@ fn damage(
         Damage::Lost => {
             let slack = units.len() as i128 + 2;
             figures[line][column] = None;
-            if is_checked && figure.units > slack {
+            if is_checked && figure.units > slack && shape.missing == Missing::None {
                 asks.push(told_at_total);
             }
         }

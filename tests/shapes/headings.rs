@@ -122,7 +122,13 @@ impl Draft<'_> {
 
     fn actual_title(&mut self) -> (&'static str, Span) {
         let of_budget = self.shape.topic == Topic::Budget;
-        let title = if of_budget { one(self.rng, &SETTLED) } else { one(self.rng, &ACTUALS) };
+        // What is added up over months is none of them so far.
+        let of_months = self.shape.topic == Topic::Periods;
+        let title = match of_months {
+            true => one(self.rng, &["Thực hiện", "TH", "Số thu", "Đã thu", "Kết quả thực hiện"]),
+            false if of_budget => one(self.rng, &SETTLED),
+            false => one(self.rng, &ACTUALS),
+        };
         let so_far = ["6", "Lũy kế", "LK"].iter().any(|w| title.contains(w));
         (title, if so_far { Span::SoFar } else { Span::Unsaid })
     }

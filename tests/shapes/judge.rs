@@ -2,9 +2,10 @@
 //! was asked without need.
 
 use super::columns::{Is, TrueColumn};
+use super::judge_questions::{close, of_role};
 use super::judge_rates::judge_rates;
 use super::rows::Kind;
-use super::shape::{Percent, Topic};
+use super::shape::{GroupSums, Groups, Percent, Topic};
 use super::table::TrueTable;
 use chi_tieu::analysis::{Indicator, adds_up_over_units, pasted_rates, survey};
 use chi_tieu::grid::{CellAddress, Grid};
@@ -52,10 +53,6 @@ fn only_tells(doubt: &Doubt) -> bool {
             | HiddenRowsLeftOut(_)
             | HiddenColumnsLeftOut(_)
     )
-}
-
-pub fn name_of(doubt: &Doubt) -> String {
-    format!("{doubt:?}").split([' ', '(', '{']).next().unwrap_or_default().to_owned()
 }
 
 /// What was understood of a table, and the way from the truth to it.
@@ -211,13 +208,16 @@ impl Understood<'_> {
         };
         let got = self.kind(row);
         let has_figures = truth.figures[line].iter().any(Option::is_some);
-        if !has_figures && of.kind != Kind::Heading {
+        // Without any mark, a name without figures may be that of a unit.
+        let unmarked = truth.shape.groups == Groups::Names
+            && truth.shape.group_sums == GroupSums::Nowhere
+            && !truth.shape.numbered;
+        if !has_figures && (of.kind != Kind::Heading || unmarked) {
             return;
         }
         let parts: Vec<usize> =
             (0..truth.lines.len()).filter(|l| truth.lines[*l].part_of == Some(line)).collect();
         let kind_of = |l: usize| self.body_row(l).map(|row| self.kind(row));
-        let closed = |parts: &[usize]| truth.shape.parts_add_up && parts.len() > 1;
         let right = match of.kind {
             // The rate under a plan and an actual is as good as left out.
             Kind::Unit if truth.shape.topic == Topic::Across => {
@@ -226,7 +226,7 @@ impl Understood<'_> {
             Kind::Unit => {
                 let is_sum = || {
                     got == RowKind::Subtotal
-                        && closed(&parts)
+                        && truth.is_closed(line, &parts)
                         && parts.iter().all(|p| kind_of(*p) == Some(RowKind::Data))
                 };
                 got == RowKind::Data || is_sum()
@@ -236,7 +236,9 @@ impl Understood<'_> {
                 let over = of.part_of.unwrap_or(0);
                 let all: Vec<usize> =
                     (0..truth.lines.len()).filter(|l| truth.lines[*l].part_of == Some(over)).collect();
-                let is_sum = got == RowKind::Data && closed(&all) && kind_of(over) == Some(RowKind::Subtotal);
+                let is_sum = got == RowKind::Data
+                    && truth.is_closed(over, &all)
+                    && kind_of(over) == Some(RowKind::Subtotal);
                 matches!(got, RowKind::Part | RowKind::Subtotal) || is_sum
             }
             Kind::Average => matches!(got, RowKind::Average | RowKind::Note),
@@ -377,22 +379,4 @@ impl Understood<'_> {
             }
         }
     }
-}
-
-/// Whether a warning speaks of what a column means.
-pub fn of_role(warning: &Warning, column: usize) -> bool {
-    let reading = matches!(
-        name_of(&warning.doubt).as_str(),
-        "AmbiguousNumber"
-            | "BracketedNumber"
-            | "UnreadCell"
-            | "TotalDiffers"
-            | "SubtotalDiffers"
-            | "DuplicateUnit"
-    );
-    warning.column == Some(column as u32) && !reading
-}
-
-pub fn close(a: f64, b: f64) -> bool {
-    (a - b).abs() <= 1e-9 * b.abs().max(1e-9)
 }

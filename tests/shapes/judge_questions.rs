@@ -1,9 +1,9 @@
 //! What must be asked and is not, and what is asked and is plain.
 
-use super::judge::{Fault, Understood, name_of};
+use super::judge::{Fault, Understood};
 use super::shape::Damage;
 use chi_tieu::grid::CellAddress;
-use chi_tieu::table::Warning;
+use chi_tieu::table::{Doubt, Warning};
 
 impl Understood<'_> {
     /// What a careful reader asks is asked.
@@ -69,4 +69,26 @@ impl Understood<'_> {
             }
         }
     }
+}
+
+pub fn name_of(doubt: &Doubt) -> String {
+    format!("{doubt:?}").split([' ', '(', '{']).next().unwrap_or_default().to_owned()
+}
+
+/// Whether a warning speaks of what a column means.
+pub fn of_role(warning: &Warning, column: usize) -> bool {
+    let reading = matches!(
+        name_of(&warning.doubt).as_str(),
+        "AmbiguousNumber"
+            | "BracketedNumber"
+            | "UnreadCell"
+            | "TotalDiffers"
+            | "SubtotalDiffers"
+            | "DuplicateUnit"
+    );
+    warning.column == Some(column as u32) && !reading
+}
+
+pub fn close(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-9 * b.abs().max(1e-9)
 }

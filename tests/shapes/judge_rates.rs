@@ -2,9 +2,10 @@
 //! is what the printed figures give.
 
 use super::columns::{Amount, Is, Span, TrueColumn, What};
-use super::judge::{Understood, close, of_role};
+use super::judge::Understood;
+use super::judge_questions::{close, of_role};
 use super::rows::Kind;
-use super::shape::Topic;
+use super::shape::{Damage, Topic};
 use chi_tieu::analysis::{Indicator, compute};
 
 /// Judges all computed columns.
@@ -29,7 +30,12 @@ pub fn judge_rates(of: &mut Understood<'_>) {
             of.differs(kind, at, (None, Some(places[0])), points);
             continue;
         }
-        if is_clean && let Some(first) = first {
+        // Damage of a unit whose parts are listed may be read from either.
+        let either = truth.shape.damage != Damage::None && truth.lines.iter().any(|l| l.part_of.is_some());
+        if is_clean
+            && !either
+            && let Some(first) = first
+        {
             figures(of, indicator, first, second.unwrap_or(first));
         }
     }
@@ -124,6 +130,9 @@ fn figures(of: &mut Understood<'_>, indicator: Indicator, first: usize, second: 
             || (got - expected).abs() <= 1e-12 * (1.0 + whole.abs())
             || (got - expected).abs() <= slack * expected.abs()
     };
+    if matches!(indicator, Share { .. }) && units.iter().any(|line| value(*line, first).is_none()) {
+        return;
+    }
     for line in 0..truth.lines.len() {
         let (Some(row), Some(a), Some(b)) = (of.body_row(line), value(line, first), value(line, second))
         else {

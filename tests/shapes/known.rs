@@ -5,23 +5,21 @@ use super::judge::Fault;
 
 /// The beginning of a name, and why it is so.
 pub const KNOWN: &[(&str, &str)] = &[
-    ("a row is taken for the header", "a section's heading between the index row and the figures"),
-    ("row: Heading", "sections that are marked by a letter and have no figures"),
-    ("row: Subtotal", "groups that only their names and sums mark"),
-    ("row: Index", "index rows out of order in tables without row numbers"),
-    ("row: Total", "names of totals, totals over sections, figures that are missing"),
-    ("row: Part", "parts of the first unit of a section"),
-    ("row: Unit", "the same"),
-    ("row: Average", "names of means"),
-    ("row: words", "the unit in a cell of its own, \"1.000đ\", is taken for a figure"),
-    ("one table is split", "blank rows between groups"),
-    ("a mean adds up", "names of means: lương TB, mật độ, năng suất"),
-    ("a rate adds up", "rates as fractions under titles that do not say so"),
-    ("scale:", "the unit line in two cells, over two columns, behind the title"),
-    ("role:", "see the titles in the report"),
-    ("computed:", "rows of different units under \"Đơn vị\"; what follows from the others"),
-    ("cell:", "what follows from the others"),
-    ("not told:", "totals that are not found are not checked"),
+    ("row: Subtotal", "a section of one unit where rows have no numbers"),
+    ("row: Part", "parts that are nothing, and figures of one digit under a total that they make up too"),
+    ("row: Unit", "figures of one digit make each other up by chance"),
+    ("row: Total", "totals over sections of which figures are missing"),
+    ("a rate adds up", "a rate as a fraction under a title of changes that has no \"%\""),
+    ("role: «So với cùng kỳ»", "the same"),
+    ("role: «Tăng", "the same"),
+    ("role: «ƯTH/TH", "a quotient that is near 1 is taken for a growth"),
+    ("role: «TH/CK»", "the same"),
+    ("computed: a total", "a short column of units of measure with names of signers under it"),
+    ("computed: share of", "the same"),
+    ("computed: another", "parts of a unit whose figures are nothing are counted for it"),
+    ("cell: a rate", "a fraction above 3 under a title without \"%\""),
+    ("not told: damage Text", "of two units one is damaged, beside a row that numbers the columns"),
+    ("not told: damage Total", "totals over figures of one digit"),
 ];
 
 pub fn is_known(fault: &Fault) -> bool {

@@ -18,7 +18,7 @@ use shapes::{KNOWN, Report};
 const TABLES: u64 = 3_000;
 
 /// Of these so many show faults that are known and switched off; they must become none.
-const MOST_KNOWN: usize = 700;
+const MOST_KNOWN: usize = 25;
 
 #[test]
 fn generated_tables_are_right_or_asked() {
@@ -27,7 +27,7 @@ fn generated_tables_are_right_or_asked() {
     for (name, reason) in KNOWN {
         println!("switched off: {name}: {reason}");
     }
-    assert_eq!(report.silent, 0, "{}", report.kinds(true));
-    assert!(report.known <= MOST_KNOWN, "{}", report.kinds(false));
-    assert!(report.needless_questions * 50 < report.cells, "{}", report.kinds(true));
+    assert_eq!(report.silent, 0, "{}", report.kinds(true, ""));
+    assert!(report.known <= MOST_KNOWN, "{}", report.kinds(false, ""));
+    assert!(report.needless_questions * 50 < report.cells, "{}", report.kinds(true, ""));
 }

@@ -102,7 +102,7 @@ impl Report {
     }
 
     /// Every kind with the smallest table that shows it.
-    pub fn kinds(&self, with_tables: bool) -> String {
+    pub fn kinds(&self, with_tables: bool, only: &str) -> String {
         let mut text = String::new();
         for (title, kinds, faults) in [
             ("wrong in silence", &self.silent_kinds, (|v| v.silent) as fn(Verdict) -> Vec<Fault>),
@@ -111,6 +111,7 @@ impl Report {
         ] {
             let _ = writeln!(text, "\n# {title}");
             let mut sorted: Vec<(&String, &Found)> = kinds.iter().collect();
+            sorted.retain(|(kind, _)| kind.contains(only));
             sorted.sort_by_key(|(_, found)| std::cmp::Reverse(found.tables));
             for (kind, found) in sorted {
                 let _ = writeln!(text, "{:>6}  {kind}", found.tables);

@@ -71,12 +71,25 @@ impl TrueTable {
         self.figures.iter().flatten().filter(|f| f.is_some()).count()
     }
 
+    /// Whether the parts of a line add up to it, as printed.
+    pub fn is_closed(&self, line: usize, parts: &[usize]) -> bool {
+        let of = |column: usize| {
+            let whole = self.figures[line][column].filter(|_| self.columns[column].amount().is_some())?;
+            let sum: i128 =
+                parts.iter().filter_map(|part| self.figures[*part][column]).map(|f| f.units).sum();
+            Some((sum - whole.units).abs() <= parts.len() as i128)
+        };
+        let held: Vec<bool> = (0..self.columns.len()).filter_map(of).collect();
+        parts.len() > 1 && held.iter().filter(|fits| **fits).count() * 2 >= held.len()
+    }
+
     fn lay_out(&mut self, texts: &[Vec<String>], rng: &mut Rng) {
         let shape = self.shape.clone();
         let columns = self.columns.len();
         let first_figures = self.columns.iter().position(|c| c.amount().is_some()).unwrap_or(0);
         // A blank column stands before a group of figures.
-        let gap = (shape.spacer_columns && columns > first_figures + 2).then_some(first_figures + 2);
+        let begins = |c: &usize| self.columns[*c].group != self.columns[*c - 1].group;
+        let gap = (first_figures + 1..columns).find(begins).filter(|_| shape.spacer_columns);
         self.column_of = (0..columns).map(|c| c + usize::from(gap.is_some_and(|gap| c >= gap))).collect();
         let width = columns + usize::from(gap.is_some());
         let mut page = Page::of_width(width);
@@ -196,13 +209,14 @@ impl TrueTable {
         let number = |place: usize| {
             if shape.index == IndexRow::Numbers { place + 1 } else { place + 1 - names.min(place) }
         };
-        let mut left: Vec<usize> = (1..=self.columns.len() + 4).collect();
+        let mut left: Vec<usize> = (2..=self.columns.len() + 4).collect();
         rng.shuffle(&mut left);
         for (place, column) in self.columns.iter().enumerate() {
             let text = match (shape.index, column.is) {
                 (IndexRow::Numbers, _) => number(place).to_string(),
                 (IndexRow::Brackets, _) => format!("({})", place + 1),
                 _ if place < names => ["A", "B", "C"][place % 3].to_owned(),
+                (IndexRow::OutOfOrder, _) if place == names => "1".to_owned(),
                 (IndexRow::OutOfOrder, _) => left.pop().unwrap_or(9).to_string(),
                 (IndexRow::Repeated, _) if place == names + 1 => number(place - 1).to_string(),
                 (IndexRow::Formulas, Is::Rate(rate)) if rate.kind != RateKind::Growth => {
