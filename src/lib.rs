@@ -40,6 +40,7 @@
 //! | a sheet made from sheets | a file in `derived/`, built with `derived/sheet_draft.rs`; asked for in a file of `app/update/` |
 //! | a chart kind | a folder beside `chart/ranking/`: spec, then marks |
 //! | a command, its key, its place in palette and help | `app/actions/command.rs`, done in a file of `app/update/`, named in `words/page.rs`; a button for it: `web/components/frame/top_bar.rs` |
+//! | how cells are selected, pasted, filled and moved | `app/update/caret.rs`, `app/update/paste.rs`, `app/update/edit.rs`; what of the columns is in sight: `web/components/grid/sight.rs` |
 //! | what else can happen | `app/actions/action.rs` |
 //! | what is chosen but is no part of the document (language, theme, open panel) | `app/state/frame.rs` |
 //! | what the browser remembers until the next start (language, theme, width of the panel) | `web/platform/preferences.rs`; given to the page by `Start` in `app/state/app.rs`, saved when `web/effects.rs` sees a change |

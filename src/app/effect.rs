@@ -60,6 +60,8 @@ pub enum Effect {
         /// To the next.
         forward: bool,
     },
+    /// Give the keyboard to the field with the address of the active cell.
+    FocusNameBox,
     /// Copy the selection as the browser's own command would.
     Copy,
     /// Cut the selection as the browser's own command would.

@@ -19,8 +19,8 @@ pub use actions::{
 pub use effect::Effect;
 pub use examples::EXAMPLES;
 pub use state::{
-    App, Cure, Editing, ImpliedForm, MeasureChoice, OpenMenu, Panel, Printout, Recent, Selection, Snapshot,
-    Start, Theme, TimeForm,
+    App, Cure, EditMode, Editing, ImpliedForm, MeasureChoice, OpenMenu, Panel, Printout, Recent, Selection,
+    Snapshot, Start, Theme, TimeForm,
 };
 pub(crate) use state::{
     CHARACTER, Forms, ImpliedOutcome, PADDING, RATE_DECIMALS, RATE_PLACES, address, amount_columns,

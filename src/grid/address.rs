@@ -18,6 +18,35 @@ impl CellRange {
         }
     }
 
+    /// Whether a cell is in it.
+    pub fn contains(&self, at: CellAddress) -> bool {
+        (self.start.row..=self.end.row).contains(&at.row)
+            && (self.start.column..=self.end.column).contains(&at.column)
+    }
+
+    /// Its cells, row by row.
+    pub fn addresses(self) -> impl Iterator<Item = CellAddress> {
+        (self.start.row..=self.end.row).flat_map(move |row| {
+            (self.start.column..=self.end.column).map(move |column| CellAddress::new(row, column))
+        })
+    }
+
+    /// The number of its rows.
+    pub fn rows(&self) -> u32 {
+        self.end.row - self.start.row + 1
+    }
+
+    /// The number of its columns.
+    pub fn columns(&self) -> u32 {
+        self.end.column - self.start.column + 1
+    }
+
+    /// The range that a user wrote: "C5", "c5:e16", "$C$5". `None` if it is none.
+    pub fn from_text(text: &str) -> Option<CellRange> {
+        let (first, last) = text.split_once(':').unwrap_or((text, text));
+        Some(CellRange::between(cell_from_text(first)?, cell_from_text(last)?))
+    }
+
     /// The number of its cells.
     pub fn cells(&self) -> u64 {
         (u64::from(self.end.row - self.start.row) + 1) * (u64::from(self.end.column - self.start.column) + 1)
@@ -42,6 +71,19 @@ impl CellAddress {
     }
 }
 
+/// The cell that a user wrote: "C5".
+fn cell_from_text(text: &str) -> Option<CellAddress> {
+    let text: String = text.chars().filter(|c| *c != '$' && !c.is_whitespace()).collect();
+    let digits = text.find(|c: char| c.is_ascii_digit())?;
+    let (letters, row) = text.split_at_checked(digits)?;
+    let mut column: u32 = 0;
+    for letter in letters.chars() {
+        let place = (letter.to_ascii_uppercase() as u32).checked_sub('A' as u32).filter(|p| *p < 26)?;
+        column = column.checked_mul(26)?.checked_add(place + 1)?;
+    }
+    Some(CellAddress::new(row.parse::<u32>().ok()?.checked_sub(1)?, column.checked_sub(1)?))
+}
+
 /// The letters of a column counted from 0: 0 is A, 26 is AA.
 pub fn column_letters(column: u32) -> String {
     let mut letters = Vec::new();
@@ -64,5 +106,30 @@ mod tests {
         assert_eq!(range.start, CellAddress::new(2, 1));
         assert_eq!(range.cells(), 12);
         assert_eq!(range.end, CellAddress::new(5, 3));
+        assert!(range.contains(CellAddress::new(3, 2)) && !range.contains(CellAddress::new(3, 4)));
+        assert_eq!((range.rows(), range.columns()), (4, 3));
+    }
+
+    #[test]
+    fn a_range_is_read_as_users_write_it() {
+        let cell = |row, column| CellAddress::new(row, column);
+        for (text, expected) in [
+            ("C5", Some((cell(4, 2), cell(4, 2)))),
+            (" c5 ", Some((cell(4, 2), cell(4, 2)))),
+            ("$C$5:E16", Some((cell(4, 2), cell(15, 4)))),
+            ("E16:C5", Some((cell(4, 2), cell(15, 4)))),
+            ("AB1048576", Some((cell(1_048_575, 27), cell(1_048_575, 27)))),
+            ("C0", None),
+            ("5", None),
+            ("C", None),
+            ("Đ5", None),
+            ("561,3", None),
+            ("C5:", None),
+            ("ZZZZZZZZZZ1", None),
+            ("", None),
+        ] {
+            let read = CellRange::from_text(text).map(|r| (r.start, r.end));
+            assert_eq!(read, expected, "{text:?}");
+        }
     }
 }

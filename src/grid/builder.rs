@@ -6,7 +6,7 @@ use std::hash::{BuildHasher, RandomState};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::address::CellAddress;
-use super::cells::{CellColumn, Grid, Span, StoredValue};
+use super::cells::{CellColumn, Grid, Margins, Span, StoredValue};
 use super::merges::Merge;
 
 /// Rows that a spreadsheet can have.
@@ -52,6 +52,8 @@ pub struct GridBuilder {
     cells: u64,
     row: u32,
     column: u32,
+    /// Columns of the widest row, with blank cells.
+    widest: u32,
     /// Whether the source text is already composed, so that no cell of it needs composing.
     composed: bool,
     /// Where long texts are in the arena, by their hash.
@@ -97,13 +99,14 @@ impl GridBuilder {
     /// Moves to a column of the current row.
     pub fn seek(&mut self, column: u32) {
         self.column = column;
+        self.widest = self.widest.max(column);
     }
 
     /// Adds a cell to the row. White space at both ends is removed, except an indentation before words.
     pub fn push(&mut self, text: &str, stored: StoredValue) {
         let kept = self.fitting(trimmed(text));
         if kept.is_empty() && stored == StoredValue::None {
-            self.column += 1;
+            self.seek(self.column + 1);
             return;
         }
         if kept.len() >= SHARED_FROM {
@@ -111,7 +114,7 @@ impl GridBuilder {
         } else {
             self.append(kept, stored);
         }
-        self.column += 1;
+        self.seek(self.column + 1);
     }
 
     /// Adds the text to the arena, and a cell that shows it. Returns where it is.
@@ -168,7 +171,7 @@ impl GridBuilder {
         } else if !range.is_empty() {
             self.grid.capped += 1;
         }
-        self.column += 1;
+        self.seek(self.column + 1);
     }
 
     /// Ends the row.
@@ -195,7 +198,16 @@ impl GridBuilder {
     /// Like [`GridBuilder::finish`], with the address at which the grid's first cell was pushed.
     pub fn finish_with_origin(self) -> (Grid, CellAddress) {
         let mut grid = self.grid;
+        let rows = self.row.saturating_add(u32::from(self.column > 0));
         let origin = trim_margins(&mut grid);
+        if !grid.is_empty() {
+            grid.margins = Margins {
+                top: origin.row,
+                left: origin.column,
+                bottom: rows.saturating_sub(origin.row.saturating_add(grid.rows())),
+                right: self.widest.saturating_sub(origin.column.saturating_add(grid.columns())),
+            };
+        }
         (grid, origin)
     }
 

@@ -73,6 +73,21 @@ pub struct Grid {
     pub capped: u64,
     /// Cells whose text was cut at [`LONGEST_TEXT`](super::LONGEST_TEXT).
     pub cut_texts: u64,
+    /// Blank lines that the source had around the cells.
+    pub margins: Margins,
+}
+
+/// How many blank lines a source had around the cells of a grid. They say where a pasted rectangle begins and ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Margins {
+    /// Rows above.
+    pub top: u32,
+    /// Columns to the left.
+    pub left: u32,
+    /// Rows below.
+    pub bottom: u32,
+    /// Columns to the right.
+    pub right: u32,
 }
 
 /// Two grids are equal if they show the same cells, however the text is laid out in memory.

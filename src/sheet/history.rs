@@ -10,6 +10,10 @@ pub enum Cause {
     Paste,
     /// Typed into a cell.
     Type,
+    /// Filled several cells at once.
+    Fill,
+    /// Cut cells and pasted them elsewhere.
+    Move,
     /// Cleared cells.
     Clear,
     /// Changed a column's role.

@@ -12,6 +12,7 @@ mod edit;
 mod history;
 mod measures;
 mod missing;
+mod moving;
 mod repair;
 mod series;
 mod settings;
@@ -28,6 +29,7 @@ pub use combine::{
 pub use edit::Edit;
 pub use history::{Cause, History, LatestSteps};
 pub use missing::{Missing, missing};
+pub use moving::{WholeLines, moved_between, moved_within};
 pub use repair::{NameRepairs, Repaired, name_repairs};
 pub(crate) use series::{Grain, PeriodSheet, Slot, header_key, period_of, slot, slots_between};
 pub use series::{NoSeries, SeriesTransform};

@@ -77,7 +77,7 @@ fn push_quoted(builder: &mut GridBuilder, text: &str, start: usize, end: usize) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grid::CellAddress;
+    use crate::grid::{CellAddress, Margins};
 
     fn rows(grid: &Grid) -> Vec<Vec<&str>> {
         (0..grid.rows())
@@ -106,6 +106,10 @@ mod tests {
     fn blank_margins_go_and_indentation_of_words_stays() {
         let grid = grid_from_text("\t\t\n\t\tNăm\t 12 \n\t\t   + Nam\t\u{a0}\n\t\t\t\n\n", b'\t');
         assert_eq!(rows(&grid), vec![vec!["Năm", "12"], vec!["   + Nam", ""]]);
+        let margins = Margins { top: 1, left: 2, bottom: 2, right: 0 };
+        assert_eq!(grid.margins, margins, "told, for they are part of a pasted rectangle");
+        let margins = grid_from_text("\r\n5\t\r\n\t\r\n", b'\t').margins;
+        assert_eq!(margins, Margins { top: 1, left: 0, bottom: 1, right: 1 });
         assert!(grid_from_text("\t\n\t\n", b'\t').is_empty());
         assert!(grid_from_text("", b'\t').is_empty());
     }

@@ -12,6 +12,10 @@ pub struct Copied {
     pub html: String,
 }
 
+/// The attribute of a table that the page itself put on the clipboard, and with the value "computed" of its computed
+/// cells, which the reader of HTML leaves out.
+pub const MARK: &str = "data-chi-tieu";
+
 /// The cell as Excel writes it in plain text: in quotes if it contains a tab, a line end or a quote.
 fn quoted(cell: &str) -> String {
     if cell.contains(['\t', '\n', '\r', '"']) {
@@ -40,7 +44,7 @@ pub fn copied(app: &App) -> Copied {
     let header = app.sheet().table().header.clone();
     let rows = header.filter(|_| whole).chain(range.start.row..=last);
     let mut text = String::new();
-    let mut html = String::from("<table style=\"border-collapse:collapse\">");
+    let mut html = format!("<table {MARK}=\"\" style=\"border-collapse:collapse\">");
     for row in rows {
         html.push_str("<tr>");
         for column in range.start.column..=range.end.column {
@@ -56,8 +60,12 @@ pub fn copied(app: &App) -> Copied {
                 (false, true) => ("td", "right"),
                 (false, false) => ("td", "left"),
             };
+            let mark = match computed_at(app, column) {
+                Some(_) => format!(" {MARK}=\"computed\""),
+                None => String::new(),
+            };
             html.push_str(&format!(
-                "<{tag} style=\"border:1px solid #000;padding:2px 6px;text-align:{align}\">{}</{tag}>",
+                "<{tag}{mark} style=\"border:1px solid #000;padding:2px 6px;text-align:{align}\">{}</{tag}>",
                 escaped(&cell)
             ));
         }

@@ -4,7 +4,8 @@ use super::cells::counted;
 use super::start::saved_text;
 use super::workings::{formula_in_words, formula_over, target_text};
 use crate::app::{
-    App, Panel, Theme, address, body_row, cell_text, column_at, computed_at, is_summable, tab_name, tabs,
+    App, Panel, Theme, address, body_row, cell_text, column_at, computed_at, is_summable, pasted_columns,
+    tab_name, tabs,
 };
 use crate::grid::CellRange;
 use crate::intake::{Progress, Stage};
@@ -75,6 +76,12 @@ pub struct FrameView {
     pub address: String,
     /// The content of the active cell, or how it is computed.
     pub content: String,
+    /// How a figure was read, if it is not written so.
+    pub content_reading: Option<String>,
+    /// Whether the active cell can be edited.
+    pub is_editable: bool,
+    /// Whether a cell is edited.
+    pub is_editing: bool,
     pub reading: Option<ReadingView>,
     pub status: StatusView,
     /// The tab of the panel that is shown.
@@ -101,8 +108,11 @@ pub fn frame_view(app: &App) -> FrameView {
         is_empty: is_empty && app.caret.editing.is_none(),
         undo: app.document.history.next_undo().map(|c| words.cause(c)),
         redo: app.document.history.next_redo().map(|c| words.cause(c)),
-        address: address(app, app.caret.selection.caret),
-        content: content_text(app),
+        address: caret_address(app),
+        content: cell_content(app),
+        content_reading: content_reading(app),
+        is_editable: app.caret.selection.caret.column < pasted_columns(app),
+        is_editing: app.caret.editing.is_some(),
         reading: reading_view(app),
         status: StatusView {
             selection: selection_text(app),
@@ -134,8 +144,13 @@ fn reading_view(app: &App) -> Option<ReadingView> {
     Some(ReadingView { text: app.words().reading(reading.file.as_deref(), stage), done })
 }
 
-/// The text of the formula bar: the cell's own text and how it was read, or the formula with its numbers.
-fn content_text(app: &App) -> String {
+/// The address of the active cell.
+pub fn caret_address(app: &App) -> String {
+    address(app, app.caret.selection.caret)
+}
+
+/// The text of the formula bar: the active cell's own text, or the formula with its numbers.
+pub fn cell_content(app: &App) -> String {
     let at = app.caret.selection.caret;
     let text = cell_text(app, at);
     let row = body_row(app, at.row);
@@ -149,19 +164,19 @@ fn content_text(app: &App) -> String {
             _ => format!("= {names} = {places} = {text}"),
         };
     }
-    let (Some(column), Some(row)) = (column_at(app, at.column), row) else { return text };
-    match (column.kinds.get(row), column.value(row)) {
-        (Some(CellKind::Number), Some(value)) => {
-            let figure = app.words().figure(value);
-            // A year is read as it is written.
-            if figure == text.trim() || text.trim().bytes().all(|b| b.is_ascii_digit()) {
-                text
-            } else {
-                format!("{text}   → {}", app.words().read_as(&figure))
-            }
-        }
-        _ => text,
-    }
+    text
+}
+
+/// How the figure in the active cell was read, if it is not written so.
+fn content_reading(app: &App) -> Option<String> {
+    let at = app.caret.selection.caret;
+    let (column, row) = (column_at(app, at.column)?, body_row(app, at.row)?);
+    let text = app.sheet().grid().text(at).trim();
+    let value = column.value(row).filter(|_| column.kinds.get(row) == Some(&CellKind::Number))?;
+    let figure = app.words().figure(value);
+    // A year is read as it is written.
+    let is_as_written = figure == text || text.bytes().all(|b| b.is_ascii_digit());
+    (!is_as_written).then(|| app.words().read_as(&figure))
 }
 
 /// The count of the selected cells; for amounts of one kind their sum and mean too. Rates are only counted, because a

@@ -92,7 +92,8 @@ fn of_column(app: &App, column: u32) -> Vec<MenuItem> {
         let set = Action::SetRole { column, role: Some(role) };
         MenuItem::new(words.role(role).to_owned(), set).chosen_if(now == Some(role))
     });
-    let title = MenuItem::new(words.rename_column().to_owned(), Action::EditHeader(column));
+    let title =
+        MenuItem::new(words.rename_column().to_owned(), Action::EditHeader { column, line: u32::MAX });
     let mut items: Vec<MenuItem> =
         confirm.into_iter().chain([none.chosen_if(now.is_none())]).chain(roles).collect();
     items.extend(readings(app, column));

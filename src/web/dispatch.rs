@@ -13,7 +13,7 @@ use yew::Callback;
 use super::effects::Effects;
 use super::platform::{Measured, printing, timing};
 use super::reading::Reader;
-use chi_tieu::app::{Action, App, Effect};
+use chi_tieu::app::{Action, App, EditMode, Effect};
 use chi_tieu::intake::Stage;
 
 /// The one way to the state: takes actions, runs their effects, and asks for drawing. Clones share the state.
@@ -81,10 +81,15 @@ impl Dispatcher {
         look(&self.inner.app.borrow())
     }
 
+    /// What the arrow keys do in the present edit; `None` if no cell is edited.
+    pub(crate) fn edit_mode(&self) -> Option<EditMode> {
+        // The state is borrowed only while an action is taken, and no key is read then.
+        self.inner.app.try_borrow().ok().and_then(|app| app.edit_mode())
+    }
+
     /// Whether a cell is edited now.
     pub(crate) fn is_editing(&self) -> bool {
-        // The state is borrowed only while an action is taken, and no key is read then.
-        self.inner.app.try_borrow().is_ok_and(|app| app.editing().is_some())
+        self.edit_mode().is_some()
     }
 
     /// Called when drawing begins: changes from now on need another drawing.

@@ -93,6 +93,7 @@ impl Effects {
             Effect::SetRemoved { id, removed } => self.keeping.set_removed(id, removed),
             Effect::KeepMemory => preferences::save_memory(app),
             Effect::FocusRegion { forward } => regions::focus_next(forward),
+            Effect::FocusNameBox => regions::focus_name_box(),
             Effect::Copy => clipboard::start("copy"),
             Effect::Cut => clipboard::start("cut"),
             Effect::Reveal | Effect::FocusGrid | Effect::Print => {}

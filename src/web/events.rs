@@ -3,15 +3,15 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DragEvent, Event, HtmlElement, KeyboardEvent};
+use web_sys::{ClipboardEvent, DragEvent, Event, HtmlElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::Callback;
 
-use super::caret::CARET;
+use super::caret::{CARET, FORMULA};
 use super::dispatch::Dispatcher;
-use super::platform::{clipboard, tab, timing};
+use super::platform::{Pasted, clipboard, tab, timing};
 use super::reading::Reader;
 use chi_tieu::app::{Action, App, Command, ReadingEvent};
-use chi_tieu::view::copied;
+use chi_tieu::view::{MARK, copied};
 
 /// The listeners; they are removed when this is dropped.
 pub(crate) struct Listeners {
@@ -30,20 +30,8 @@ impl Listeners {
         Listeners {
             _held: vec![
                 on("paste", Box::new(move |event| on_paste(event, &paste, &pasted))),
-                on(
-                    "copy",
-                    Box::new(move |event| {
-                        on_copy(event, &copied);
-                    }),
-                ),
-                on(
-                    "cut",
-                    Box::new(move |event| {
-                        if on_copy(event, &cut) {
-                            cut.send().emit(Action::Run(Command::Clear));
-                        }
-                    }),
-                ),
+                on("copy", Box::new(move |event| on_copy(event, &copied, false))),
+                on("cut", Box::new(move |event| on_copy(event, &cut, true))),
                 on("keydown", Box::new(move |event| on_key(event, &pressed))),
                 on("dragover", Box::new(|event| event.prevent_default())),
                 on("drop", Box::new(move |event| on_drop(event, &drop, &dropped))),
@@ -67,13 +55,21 @@ fn on_leaving(dispatcher: &Dispatcher) -> EventListener {
     EventListener::new(&window(), "pagehide", move |_| dispatcher.look(tab::leave))
 }
 
-/// Whether the event belongs to a text field, where the browser does its own copying, pasting and undoing. The grid's
-/// input counts only while a cell is edited.
+/// Whether the event belongs to a text field, where the browser does its own copying, pasting and undoing. The fields of
+/// an edit count only while a cell is edited, or to copy a part of their text.
 fn is_editing_text(event: &Event, dispatcher: &Dispatcher) -> bool {
     let Some(target) = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok()) else { return false };
     // A menu handles its own keys, but there is nothing to paste or undo in it.
     let is_field = matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA");
-    is_field && (target.id() != CARET || dispatcher.is_editing())
+    let is_of_edit = matches!(target.id().as_str(), CARET | FORMULA);
+    is_field && (!is_of_edit || dispatcher.is_editing() || has_selection(&target))
+}
+
+/// Whether a part of a field's text is selected.
+fn has_selection(target: &HtmlElement) -> bool {
+    let Some(field) = target.dyn_ref::<HtmlTextAreaElement>() else { return false };
+    let ends = [field.selection_start(), field.selection_end()];
+    matches!(ends, [Ok(Some(start)), Ok(Some(end))] if start < end)
 }
 
 fn on_paste(event: &Event, reader: &Reader, dispatcher: &Dispatcher) {
@@ -83,20 +79,36 @@ fn on_paste(event: &Event, reader: &Reader, dispatcher: &Dispatcher) {
     let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
     event.prevent_default();
     timing::paste_begins();
-    reader.paste(clipboard::pasted(event));
+    let pasted = clipboard::pasted(event);
+    if is_own_copy(&pasted, dispatcher) {
+        return dispatcher.send().emit(Action::PasteOwn);
+    }
+    reader.paste(pasted);
 }
 
-/// Puts the selected cells on the clipboard; false if the event is left to the browser.
-fn on_copy(event: &Event, dispatcher: &Dispatcher) -> bool {
+/// Whether the page itself put this on the clipboard.
+fn is_own_copy(pasted: &Pasted, dispatcher: &Dispatcher) -> bool {
+    // A text of a hundred megabytes is not taken over to be compared.
+    let Some(text) = &pasted.text else { return false };
+    if !dispatcher.look(|app| app.may_be_own_copy(text.length() as usize)) {
+        return false;
+    }
+    let is_marked = pasted.html.as_ref().is_none_or(|html| html.includes(MARK, 0));
+    is_marked && dispatcher.look(|app| app.is_own_copy(&String::from(text)))
+}
+
+/// Puts the selected cells on the clipboard, unless the event is left to the browser.
+fn on_copy(event: &Event, dispatcher: &Dispatcher, cut: bool) {
     if is_editing_text(event, dispatcher)
         || gloo::utils::window().get_selection().ok().flatten().is_some_and(|s| !s.is_collapsed())
     {
-        return false;
+        return;
     }
-    let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return false };
+    let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
     event.prevent_default();
-    clipboard::put(event, &dispatcher.look(copied));
-    true
+    let copied = dispatcher.look(copied);
+    clipboard::put(event, &copied);
+    dispatcher.send().emit(Action::Copied { text: copied.text, cut });
 }
 
 fn on_key(event: &Event, dispatcher: &Dispatcher) {
@@ -110,6 +122,9 @@ fn on_key(event: &Event, dispatcher: &Dispatcher) {
         return;
     }
     let control = key.ctrl_key() || key.meta_key();
+    if !control && !key.alt_key() {
+        catch_typing(key);
+    }
     let Some(command) = Command::for_key(&key.key(), control, key.shift_key(), key.alt_key()) else { return };
     let of_text = matches!(
         command,
@@ -120,9 +135,26 @@ fn on_key(event: &Event, dispatcher: &Dispatcher) {
         return;
     }
     // Outside the grid these keys mean something else: Alt+Down opens a menu.
-    let of_grid =
-        matches!(command, Command::Clear | Command::ColumnMenu | Command::RowMenu | Command::RenameColumn);
+    let of_grid = matches!(
+        command,
+        Command::Clear
+            | Command::ColumnMenu
+            | Command::RowMenu
+            | Command::RenameColumn
+            | Command::SelectRow
+            | Command::SelectColumn
+            | Command::FillDown
+    );
     if of_grid && !is_caret(event) {
+        return;
+    }
+    // In an edit a space is a space, whatever is held with it.
+    let of_cells = matches!(command, Command::SelectRow | Command::SelectColumn | Command::FillDown);
+    if of_cells && dispatcher.is_editing() {
+        if command == Command::FillDown {
+            // The browser would make a bookmark.
+            event.prevent_default();
+        }
         return;
     }
     event.prevent_default();
@@ -131,6 +163,19 @@ fn on_key(event: &Event, dispatcher: &Dispatcher) {
 
 fn is_caret(event: &Event) -> bool {
     event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok()).is_some_and(|t| t.id() == CARET)
+}
+
+/// Gives the keyboard to the grid before a letter is typed, if nothing has it: who clicked on a text of the page and
+/// types means the active cell. The letter, or what an input method makes of it, then comes to the grid's field.
+fn catch_typing(key: &KeyboardEvent) {
+    /// The key code of every key that goes to an input method.
+    const COMPOSING: u32 = 229;
+    let writes = key.key_code() == COMPOSING || (key.key().chars().count() == 1 && key.key() != " ");
+    let is_held = document().active_element().is_some_and(|active| active.tag_name() != "BODY");
+    let element = document().get_element_by_id(CARET).filter(|_| writes && !is_held);
+    if let Some(field) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.focus();
+    }
 }
 
 fn on_drop(event: &Event, reader: &Reader, send: &Callback<Action>) {

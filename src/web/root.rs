@@ -14,7 +14,7 @@ use super::events::Listeners;
 use super::platform::{clock, is_narrow, loader, tab};
 use super::reading::Reader;
 use super::views::Views;
-use chi_tieu::app::{Action, App, OpenMenu, Panel, Recovery, Start, Theme};
+use chi_tieu::app::{Action, App, EditMode, OpenMenu, Panel, Recovery, Start, Theme};
 use chi_tieu::view::{GridView, PrintView, grid_view, print_view};
 use chi_tieu::words::Words;
 
@@ -22,7 +22,7 @@ pub(crate) struct Root {
     dispatcher: Dispatcher,
     reader: Reader,
     send: Callback<Action>,
-    is_editing: Callback<(), bool>,
+    edit_mode: Callback<(), Option<EditMode>>,
     views: Views,
     /// What is printed; only while the browser prints.
     printout: Option<Rc<PrintView>>,
@@ -70,7 +70,7 @@ impl Component for Root {
         Root {
             views,
             printout: None,
-            is_editing: Callback::from(move |()| asked.is_editing()),
+            edit_mode: Callback::from(move |()| asked.edit_mode()),
             _listeners: Listeners::attach(&dispatcher, &reader),
             dispatcher,
             reader,
@@ -157,7 +157,7 @@ fn page(parts: &PageParts<'_>) -> Html {
         <div class="page" data-theme={theme} data-panel={panel} data-empty={frame.is_empty.to_string()} data-printing={root.printout.is_some().to_string()} lang={frame.language.code()}>
             <TopBar {words} frame={frame.clone()} send={send.clone()} />
             <Strip {words} reading={frame.reading.clone()} table={table.clone()} chart={chart.clone()} send={send.clone()} />
-            <FormulaBar {words} frame={frame.clone()} />
+            <FormulaBar {words} frame={frame.clone()} edit_mode={root.edit_mode.clone()} send={send.clone()} />
             <main class="work">
                 <section class="table-side" aria-label={words.table()} data-region="">
                     if !frame.title.is_empty() || frame.unit.is_some() {
@@ -166,7 +166,7 @@ fn page(parts: &PageParts<'_>) -> Html {
                             if let Some(unit) = &frame.unit { <p class="caption-unit">{ words.measured_in(unit) }</p> }
                         </div>
                     }
-                    <Grid {words} view={grid.clone()} reveal={*reveal} focus={*focus} is_editing={root.is_editing.clone()} send={send.clone()} />
+                    <Grid {words} view={grid.clone()} reveal={*reveal} focus={*focus} edit_mode={root.edit_mode.clone()} send={send.clone()} />
                     // Offers come and go: below the table they move no cell.
                     <Retake {words} offered={frame.status.may_retake} send={send.clone()} />
                     <Offer {words} view={(**views.offer.view()).clone()} send={send.clone()} />

@@ -22,6 +22,11 @@ pub enum Notice {
     ImageNotCopied,
     BadThreshold,
     ComputedIsReadOnly,
+    OnlyComputed,
+    PastedBesideComputed(u32, u32),
+    CutWaits(String),
+    HeadDoesNotFit,
+    NoSuchCell(String),
     NoSheetToJoin,
     NothingFits,
     BadPeriod,
@@ -99,6 +104,34 @@ impl Words {
                 "Cột này do chương trình tính; sửa số ở cột nguồn.",
                 "This column is computed; edit its source columns.",
             ),
+            Notice::OnlyComputed => (
+                "Chỉ có cột tính: chương trình tự tính lại ở bảng nhận, không dán vào làm số liệu.",
+                "Computed columns only: they are computed anew where they belong, not pasted as data.",
+            ),
+            Notice::PastedBesideComputed(pasted, of) => {
+                return self.pick(
+                    format!(
+                        "Đã dán {pasted} trong {of} cột: các cột sau rơi vào cột tính, không ghi đè được."
+                    ),
+                    format!("Pasted {pasted} of {of} columns: the others would lie on computed columns."),
+                );
+            }
+            Notice::HeadDoesNotFit => (
+                "Tiêu đề hai bảng khác số dòng: chọn riêng các ô số liệu rồi cắt, dán.",
+                "The heads of the two tables differ in lines: cut and paste the cells below them.",
+            ),
+            Notice::CutWaits(cells) => {
+                return self.pick(
+                    format!("Đã cắt {cells}: chọn chỗ nhận rồi Ctrl+V để chuyển đến (Esc: thôi)."),
+                    format!("{cells} cut: select where it goes and press Ctrl+V (Esc: leave it)."),
+                );
+            }
+            Notice::NoSuchCell(text) => {
+                return self.pick(
+                    format!("Không có ô “{text}” trong bảng. Địa chỉ viết như C5 hoặc B5:C16."),
+                    format!("There is no cell “{text}” in this table. Write an address like C5 or B5:C16."),
+                );
+            }
             Notice::NoSheetToJoin => (
                 "Chưa có bảng khác để ghép: dán hoặc mở thêm một bảng trước.",
                 "There is no other sheet to join: paste or open one first.",

@@ -41,6 +41,16 @@ super::texts::texts! {
     /// Command.
     select_all: "Chọn tất cả", "Select all";
     /// Command.
+    select_row: "Chọn cả dòng", "Select the row";
+    /// Command.
+    select_column: "Chọn cả cột", "Select the column";
+    /// Command.
+    go_to: "Đến ô theo địa chỉ", "Go to a cell by its address";
+    /// Command.
+    fill_down: "Điền xuống", "Fill down";
+    /// Label of the field with the address of the active cell.
+    name_box: "Địa chỉ ô", "Cell address";
+    /// Command.
     clear_cells: "Xóa nội dung ô", "Clear cells";
     /// Toolbar: the list of all commands.
     commands: "Lệnh", "Commands";
@@ -169,6 +179,8 @@ impl Words {
         match cause {
             Cause::Paste => self.pick("dán", "paste"),
             Cause::Type => self.pick("gõ vào ô", "typing"),
+            Cause::Fill => self.pick("điền vào ô", "filling cells"),
+            Cause::Move => self.pick("chuyển ô", "moving cells"),
             Cause::Clear => self.pick("xóa ô", "clearing"),
             Cause::Role => self.pick("đổi vai trò cột", "column role"),
             Cause::Notation => self.pick("đổi cách đọc số", "reading of numbers"),

@@ -1,6 +1,7 @@
 //! The room `app`: actions and their effects on the state, without a browser.
 
 mod decide;
+mod hands;
 mod joined;
 mod month_of_year;
 mod recovery;

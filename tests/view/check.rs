@@ -113,9 +113,9 @@ fn the_menu_of_a_row_says_what_it_is_and_changes_it() {
     app.update(Action::OpenMenu(OpenMenu::Row(900)));
     assert_eq!(menu_view(&app), None, "no row of the table");
     // All rows that are selected as a whole.
-    app.update(Action::SelectRow(1));
+    app.update(Action::SelectRow { row: 1, extend: false });
     app.update(Action::Select { at: chi_tieu::grid::CellAddress::new(2, 0), extend: true });
-    app.update(Action::SelectRow(2));
+    app.update(Action::SelectRow { row: 2, extend: false });
     app.update(Action::SetRowKind { row: 2, kind: Some(RowKind::Part) });
     assert_eq!(app.sheet().table().rows, [RowKind::Data, RowKind::Part, RowKind::Total]);
 }

@@ -460,7 +460,7 @@ fn points_that_rank_apart_are_printed_apart() {
 fn a_row_typed_with_tab_ends_where_the_next_one_begins() {
     let mut app = app("Đơn vị\tKế hoạch\tThực hiện\nA\t100\t50\nB\t200\t70");
     app.update(Action::Select { at: CellAddress::new(3, 0), extend: false });
-    for (text, then) in [("C", Move::Right), ("300", Move::Right), ("90", Move::Down)] {
+    for (text, then) in [("C", Move::Next), ("300", Move::Next), ("90", Move::Below)] {
         app.update(Action::Edit { typed: Some(String::new()) });
         app.update(Action::Commit { text: text.to_owned(), then });
     }
@@ -468,6 +468,6 @@ fn a_row_typed_with_tab_ends_where_the_next_one_begins() {
     // Elsewhere Enter moves down.
     app.update(Action::Select { at: CellAddress::new(2, 2), extend: false });
     app.update(Action::Edit { typed: Some(String::new()) });
-    app.update(Action::Commit { text: "71".to_owned(), then: Move::Down });
+    app.update(Action::Commit { text: "71".to_owned(), then: Move::Below });
     assert_eq!(app.selection().caret, CellAddress::new(3, 2));
 }

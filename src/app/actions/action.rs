@@ -9,7 +9,7 @@ use super::recovery::Recovery;
 use super::sheets::SheetAction;
 use super::time::TimeAction;
 use crate::analysis::Indicator;
-use crate::app::state::{Cure, OpenMenu, Panel};
+use crate::app::state::{Cure, EditMode, OpenMenu, Panel};
 use crate::grid::CellAddress;
 use crate::indicator::Comparison;
 use crate::number::Notation;
@@ -27,6 +27,15 @@ pub enum Action {
         /// `text/plain`.
         text: Option<String>,
     },
+    /// The page put this text, of the selected cells, on the clipboard.
+    Copied {
+        /// As plain text.
+        text: String,
+        /// Whether the cells move where they are pasted next.
+        cut: bool,
+    },
+    /// What the page itself copied or cut is pasted: see `App::is_own_copy`.
+    PasteOwn,
     /// The active cell moves. With `true`, the selection is extended.
     Move(Move, bool),
     /// The pointer is on a cell.
@@ -36,17 +45,41 @@ pub enum Action {
         /// Whether the selection is extended.
         extend: bool,
     },
-    /// A column was selected by its head.
-    SelectColumn(u32),
-    /// A row was selected by its head.
-    SelectRow(u32),
+    /// The user selects what a cell of the head is over.
+    SelectColumns {
+        /// The first column.
+        column: u32,
+        /// How many columns.
+        columns: u32,
+        /// Whether the selection is extended.
+        extend: bool,
+    },
+    /// The user selects a row by its head.
+    SelectRow {
+        /// Which.
+        row: u32,
+        /// Whether the selection is extended.
+        extend: bool,
+    },
+    /// The user writes an address, or a range, to go to.
+    GoTo(String),
     /// Editing of the active cell begins.
     Edit {
         /// A text that replaces the cell's; `None` keeps it.
         typed: Option<String>,
     },
-    /// Editing of a column's title begins.
-    EditHeader(u32),
+    /// The user says what the arrow keys do in the present edit.
+    SetEditMode(EditMode),
+    /// Editing of a text in the head begins.
+    EditHeader {
+        /// A column under it.
+        column: u32,
+        /// The line of the head, from the outermost group. The last one has the titles.
+        line: u32,
+    },
+    /// The edit of a text in the head ends with this text, and editing of the group above it begins; above the
+    /// outermost comes the title.
+    EditHeaderAbove(String),
     /// The edit ends with this text, and the active cell moves.
     Commit {
         /// The cell's new text.
@@ -54,6 +87,8 @@ pub enum Action {
         /// Where the active cell moves.
         then: Move,
     },
+    /// The edit ends with this text in every selected cell.
+    CommitAll(String),
     /// The edit ends, and the cell stays as it was.
     CancelEdit,
     /// Run a command.
@@ -179,8 +214,11 @@ impl Action {
             Action::Recovery(event) => event.on_document(),
             Action::Run(command) => command.on_document(),
             Action::Edit { .. }
-            | Action::EditHeader(_)
+            | Action::EditHeader { .. }
+            | Action::EditHeaderAbove(_)
             | Action::Commit { .. }
+            | Action::CommitAll(_)
+            | Action::PasteOwn
             | Action::SetRole { .. }
             | Action::SetNotation { .. }
             | Action::SetRowKind { .. }
@@ -203,8 +241,11 @@ impl Action {
             | Action::MoveColumn { .. } => OnDocument::Changes,
             Action::Move(..)
             | Action::Select { .. }
-            | Action::SelectColumn(_)
-            | Action::SelectRow(_)
+            | Action::SelectColumns { .. }
+            | Action::SelectRow { .. }
+            | Action::GoTo(_)
+            | Action::Copied { .. }
+            | Action::SetEditMode(_)
             | Action::OpenMenu(_)
             | Action::CancelEdit
             | Action::SetPanelWidth(_)

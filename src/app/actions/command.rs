@@ -13,10 +13,18 @@ pub enum Command {
     Redo,
     /// Copy the selection.
     Copy,
-    /// Copy the selection and empty its cells.
+    /// Copy the selection; its cells move where they are pasted.
     Cut,
     /// Select the whole table and its header.
     SelectAll,
+    /// Select the rows of the selection.
+    SelectRow,
+    /// Select the columns of the selection.
+    SelectColumn,
+    /// Go to a cell by its address.
+    GoTo,
+    /// Fill the selection with its first row, or the active cell with the one above.
+    FillDown,
     /// Empty the selected cells.
     Clear,
     /// Choose a file to open.
@@ -84,7 +92,7 @@ const fn plain(key: &'static str) -> Chord {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 34] = [
+    pub const ALL: [Command; 38] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
@@ -97,6 +105,10 @@ impl Command {
         Command::Copy,
         Command::Cut,
         Command::SelectAll,
+        Command::SelectRow,
+        Command::SelectColumn,
+        Command::GoTo,
+        Command::FillDown,
         Command::Clear,
         Command::JoinSheet,
         Command::AddColumn,
@@ -127,13 +139,17 @@ impl Command {
             Command::New => OnDocument::Brings,
             Command::Undo
             | Command::Redo
-            | Command::Cut
             | Command::Clear
+            | Command::FillDown
             | Command::AddColumn
             | Command::ShowHidden
             | Command::Understand(_) => OnDocument::Changes,
             Command::Copy
+            | Command::Cut
             | Command::SelectAll
+            | Command::SelectRow
+            | Command::SelectColumn
+            | Command::GoTo
             | Command::Open
             | Command::SaveFile
             | Command::JoinSheet
@@ -161,6 +177,10 @@ impl Command {
             Command::Copy => ctrl("c"),
             Command::Cut => ctrl("x"),
             Command::SelectAll => ctrl("a"),
+            Command::SelectRow => Some(Chord { shift: true, ..plain(" ") }),
+            Command::SelectColumn => ctrl(" "),
+            Command::GoTo => ctrl("g"),
+            Command::FillDown => ctrl("d"),
             Command::Clear => Some(plain("delete")),
             Command::Open => ctrl("o"),
             Command::SaveFile => ctrl("s"),
@@ -208,6 +228,10 @@ impl Command {
             Command::ShowHidden => words.show_hidden(),
             Command::Understand(otherwise) => words.understand(otherwise),
             Command::SelectAll => words.select_all(),
+            Command::SelectRow => words.select_row(),
+            Command::SelectColumn => words.select_column(),
+            Command::GoTo => words.go_to(),
+            Command::FillDown => words.fill_down(),
             Command::Clear => words.clear_cells(),
             Command::Open => words.open(),
             Command::SaveFile => words.save_file(),
@@ -243,12 +267,13 @@ impl Command {
             if c.shift {
                 key.push_str("Shift+");
             }
-            let arrow = [("arrowdown", '↓'), ("arrowup", '↑')].into_iter().find(|(name, _)| *name == c.key);
-            if let Some((_, sign)) = arrow {
-                key.push(sign);
-                return key;
+            let mut letters = match c.key {
+                "arrowdown" => "↓",
+                "arrowup" => "↑",
+                " " => "Space",
+                other => other,
             }
-            let mut letters = c.key.chars();
+            .chars();
             key.extend(letters.next().map(|l| l.to_ascii_uppercase()));
             key.extend(letters);
             key

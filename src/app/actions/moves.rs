@@ -31,6 +31,15 @@ pub enum Move {
     EdgeUp,
     /// To the edge of the filled cells.
     EdgeDown,
+    /// As Tab: to the next cell of the selection, row by row; to the right if only one cell is selected.
+    Next,
+    /// As Shift+Tab: the other way.
+    Previous,
+    /// As Enter: to the next cell of the selection, column by column. If only one cell is selected, down, and to the
+    /// column where the row was begun if Tab led here.
+    Below,
+    /// As Shift+Enter: the other way.
+    Above,
     /// Stay.
     Nowhere,
 }

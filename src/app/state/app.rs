@@ -1,11 +1,12 @@
 //! [`App`]: the state of the page, and what can be asked of it.
 
 use super::arrived::Arrivals;
-use super::caret::{Caret, Editing, Selection};
+use super::caret::{Caret, EditMode, Editing, Selection};
 use super::document::OpenDocument;
 use super::forms::Forms;
 use super::frame::{Frame, Printout, Theme};
 use super::keeping::{KeepStatus, Snapshot};
+use crate::grid::CellRange;
 use crate::language::Language;
 use crate::sheet::{Identity, Sheet};
 use crate::store::{DocumentWriter, Memory, Seal, TabRecord, steps_to_text};
@@ -99,6 +100,30 @@ impl App {
     /// The cell that is being edited, with the text at the start of the edit.
     pub fn editing(&self) -> Option<&Editing> {
         self.caret.editing.as_ref()
+    }
+
+    /// What the arrow keys do in the present edit; `None` if no cell is edited.
+    pub fn edit_mode(&self) -> Option<EditMode> {
+        self.caret.editing.as_ref().map(|editing| editing.mode)
+    }
+
+    /// Whether this text, from the clipboard, is what the page itself put there last. Its cells are then pasted from
+    /// the page (`Action::PasteOwn`).
+    pub fn is_own_copy(&self, text: &str) -> bool {
+        self.arrivals.own_copy.as_ref().is_some_and(|own| own.is(text))
+    }
+
+    /// Whether a text of so many bytes at least may be what the page itself put on the clipboard, so that it is worth
+    /// comparing.
+    pub fn may_be_own_copy(&self, length: usize) -> bool {
+        self.arrivals.own_copy.as_ref().is_some_and(|own| length <= own.text_length().saturating_mul(2) + 2)
+    }
+
+    /// The cells that were cut and wait for their new place.
+    pub fn cut_cells(&self) -> Option<CellRange> {
+        let cut = self.arrivals.own_copy.as_ref()?.cut?;
+        let is_here = cut.revision == self.document.revision && cut.sheet == self.document.workbook.active();
+        is_here.then_some(cut.range)
     }
 
     /// What is being printed.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::own_copy::OwnCopy;
 use super::reading::PendingRead;
 
 /// Where tables come from.
@@ -30,4 +31,6 @@ pub(crate) struct Arrivals {
     pub(crate) arrived: Option<Arrived>,
     /// What a worker is reading.
     pub(crate) reading: Option<PendingRead>,
+    /// What the page itself copied or cut last.
+    pub(crate) own_copy: Option<OwnCopy>,
 }

@@ -2,25 +2,64 @@
 
 use crate::grid::{CellAddress, CellRange};
 
-/// The selected rectangle, from its anchor to the active cell.
+/// The selected rectangle, and the active cell in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Selection {
+    /// The active cell: where the selection began, until Tab or Enter goes through the selection.
+    pub caret: CellAddress,
     /// The corner that stays when the selection is extended.
     pub anchor: CellAddress,
-    /// The active cell.
-    pub caret: CellAddress,
+    /// The opposite corner, which moves when the selection is extended.
+    pub end: CellAddress,
+    /// Whether columns were selected by their head, which then belongs to the selection.
+    pub with_head: bool,
 }
 
 impl Selection {
     /// The selection of one cell.
     pub fn cell(at: CellAddress) -> Selection {
-        Selection { anchor: at, caret: at }
+        Selection { caret: at, anchor: at, end: at, with_head: false }
+    }
+
+    /// The selection from one corner to the opposite one. The active cell is the first.
+    pub fn between(anchor: CellAddress, end: CellAddress) -> Selection {
+        Selection { caret: anchor, anchor, end, with_head: false }
+    }
+
+    /// The selection from the same corner to another end.
+    pub fn extended(self, end: CellAddress) -> Selection {
+        let with_head = self.with_head && end.row == self.end.row;
+        Selection { with_head, ..Selection::between(self.anchor, end).around(self.caret) }
+    }
+
+    /// The same cells, with the head over them.
+    pub fn with_head(self) -> Selection {
+        Selection { with_head: true, ..self }
+    }
+
+    /// The same rectangle; the active cell is this one if the rectangle has it.
+    pub fn around(self, caret: CellAddress) -> Selection {
+        if self.range().contains(caret) { Selection { caret, ..self } } else { self }
     }
 
     /// The cells it covers.
     pub fn range(&self) -> CellRange {
-        CellRange::between(self.anchor, self.caret)
+        CellRange::between(self.anchor, self.end)
     }
+
+    /// The cell that must be in sight: the end that moves, or the active cell once Tab or Enter has left the corner.
+    pub fn reach(&self) -> CellAddress {
+        if self.caret == self.anchor { self.end } else { self.caret }
+    }
+}
+
+/// What the arrow keys do while a cell is edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EditMode {
+    /// They end the edit and move the active cell: what is typed replaces the cell.
+    Enter,
+    /// They move in the text.
+    Edit,
 }
 
 /// A cell being edited.
@@ -30,6 +69,19 @@ pub struct Editing {
     pub at: CellAddress,
     /// The text at the start of the edit.
     pub text: String,
+    /// What the arrow keys do.
+    pub mode: EditMode,
+    /// For a text of the header, the column and the line of the head that show it.
+    pub head: Option<(u32, u32)>,
+}
+
+/// A row that is gone through by Tab.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct TabRun {
+    /// The cell where Tab led last.
+    pub(crate) at: CellAddress,
+    /// The column where the first Tab was pressed: Enter goes there in the next row.
+    pub(crate) began: u32,
 }
 
 /// The selection, and what is being typed.
@@ -37,8 +89,7 @@ pub struct Editing {
 pub(crate) struct Caret {
     pub(crate) selection: Selection,
     pub(crate) editing: Option<Editing>,
-    /// Where Tab led while a row was typed, and the column where the row began: Enter goes there in the next row.
-    pub(crate) typed_across: Option<(CellAddress, u32)>,
+    pub(crate) tab_run: Option<TabRun>,
     /// Whether the explanation of the active cell is open.
     pub(crate) explaining: bool,
 }
@@ -48,7 +99,7 @@ impl Default for Caret {
         Caret {
             selection: Selection::cell(CellAddress::new(0, 0)),
             editing: None,
-            typed_across: None,
+            tab_run: None,
             explaining: false,
         }
     }

@@ -14,6 +14,7 @@ mod frame;
 mod keeping;
 mod measures;
 mod menu;
+mod own_copy;
 mod ranking;
 mod readding;
 mod reading;
@@ -26,7 +27,8 @@ mod widths;
 pub use app::{App, Start};
 pub(crate) use arrived::Arrived;
 pub use arrived::Origin;
-pub use caret::{Editing, Selection};
+pub(crate) use caret::TabRun;
+pub use caret::{EditMode, Editing, Selection};
 pub use cure::Cure;
 pub(crate) use cures::{
     asked_columns, asked_together, asks_for_period, cures_of, floods, has_cures, is_alike_open, is_guessed,
@@ -43,6 +45,7 @@ pub(crate) use measures::{
     unit_name, unit_values,
 };
 pub use menu::OpenMenu;
+pub(crate) use own_copy::{CutCells, OwnCopy};
 pub(crate) use ranking::{best_units, criteria, held_targets, point_decimals, points_of, scores};
 pub(crate) use readding::{amount_columns, comparing, crosswalk_offer, readding, sources};
 pub(crate) use reading::PendingRead;

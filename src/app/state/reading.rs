@@ -1,6 +1,6 @@
 //! A paste or file that a worker is reading.
 
-use crate::grid::CellAddress;
+use crate::grid::CellRange;
 use crate::intake::Progress;
 
 /// What a worker is reading.
@@ -9,6 +9,6 @@ pub(crate) struct PendingRead {
     /// The file's name; `None` for a paste.
     pub(crate) file: Option<String>,
     pub(crate) progress: Progress,
-    /// The active cell when reading began: cells without a header go there.
-    pub(crate) caret: CellAddress,
+    /// What was selected when reading began: cells without a header go there.
+    pub(crate) selected: CellRange,
 }

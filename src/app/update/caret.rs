@@ -2,24 +2,130 @@
 
 use crate::app::actions::Move;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Selection, TimeForm, cell_text, shown_columns, shown_rows};
-use crate::grid::CellAddress;
+use crate::app::state::{App, Selection, TabRun, TimeForm, cell_text, shown_columns, shown_rows};
+use crate::grid::{CellAddress, CellRange};
 
-/// Moves the active cell; with `extend` the anchor stays.
+/// Moves the active cell. With `extend` the selection grows or shrinks by its end, and the active cell stays.
 pub(crate) fn move_caret(app: &mut App, step: Move, extend: bool) {
-    let to = target_of(app, step);
-    point_at(app, to, extend);
+    let selection = app.caret.selection;
+    let run = app.caret.tab_run.take().filter(|run| run.at == selection.caret);
+    let range = selection.range();
+    match step {
+        Move::Nowhere => {}
+        Move::Next | Move::Previous | Move::Below | Move::Above if range.cells() > 1 => {
+            app.caret.selection = selection.around(walked(range, selection.caret, step));
+        }
+        Move::Next | Move::Previous => {
+            let began = run.map_or(selection.caret.column, |run| run.began);
+            point_at(app, target_of(app, selection.caret, step), false);
+            let at = app.caret.selection.caret;
+            app.caret.tab_run = Some(TabRun { at, began: began.min(at.column) });
+        }
+        Move::Below => {
+            let below = target_of(app, selection.caret, step);
+            let column = run.map_or(below.column, |run| run.began);
+            point_at(app, CellAddress { column, ..below }, false);
+        }
+        _ if extend => point_at(app, target_of(app, selection.end, step), true),
+        _ => point_at(app, target_of(app, selection.caret, step), false),
+    }
 }
 
-/// Makes a cell the active one, within what is shown.
+/// The cell after this one in a selection, or before it, round and round.
+fn walked(range: CellRange, at: CellAddress, step: Move) -> CellAddress {
+    let (rows, columns) = (u64::from(range.rows()), u64::from(range.columns()));
+    let (row, column) = (u64::from(at.row - range.start.row), u64::from(at.column - range.start.column));
+    let count = rows * columns;
+    let across = row * columns + column;
+    let down = column * rows + row;
+    let (row, column) = match step {
+        Move::Next => ((across + 1) % count / columns, (across + 1) % columns),
+        Move::Previous => ((across + count - 1) % count / columns, (across + count - 1) % columns),
+        Move::Below => ((down + 1) % rows, (down + 1) % count / rows),
+        Move::Above => ((down + count - 1) % rows, (down + count - 1) % count / rows),
+        _ => (row, column),
+    };
+    let add = |to: u32, more: u64| to.saturating_add(u32::try_from(more).unwrap_or(0));
+    CellAddress::new(add(range.start.row, row), add(range.start.column, column))
+}
+
+/// Makes a cell the active one, within what is shown. With `extend` it becomes the end of the selection.
 pub(crate) fn point_at(app: &mut App, to: CellAddress, extend: bool) {
+    let to = within_shown(app, to);
+    app.caret.selection = if extend { app.caret.selection.extended(to) } else { Selection::cell(to) };
+}
+
+fn within_shown(app: &App, at: CellAddress) -> CellAddress {
     let rows = shown_rows(app);
-    let to = CellAddress::new(
-        to.row.clamp(rows.start, rows.end.saturating_sub(1).max(rows.start)),
-        to.column.min(shown_columns(app).saturating_sub(1)),
-    );
-    app.caret.selection =
-        if extend { Selection { caret: to, ..app.caret.selection } } else { Selection::cell(to) };
+    CellAddress::new(
+        at.row.clamp(rows.start, rows.end.saturating_sub(1).max(rows.start)),
+        at.column.min(shown_columns(app).saturating_sub(1)),
+    )
+}
+
+/// The last row that has cells, or the first shown one.
+fn last_row(app: &App) -> u32 {
+    app.sheet().grid().rows().max(shown_rows(app).start + 1) - 1
+}
+
+/// Selects columns from the first row to the last of the table. With `extend`, from the columns that are selected.
+pub(crate) fn select_columns(app: &mut App, column: u32, columns: u32, extend: bool) {
+    let (first, last) = (shown_rows(app).start, last_row(app));
+    let end = column.saturating_add(columns.max(1) - 1).min(shown_columns(app).saturating_sub(1));
+    app.caret.selection = match extend {
+        true => {
+            let anchor = app.caret.selection.anchor.column;
+            let end = if column < anchor { column } else { end };
+            Selection::between(CellAddress::new(first, anchor), CellAddress::new(last, end))
+        }
+        false => Selection::between(CellAddress::new(first, column), CellAddress::new(last, end)),
+    }
+    .with_head();
+}
+
+/// Selects a row with all its columns. With `extend`, from the rows that are selected.
+pub(crate) fn select_row(app: &mut App, row: u32, extend: bool) {
+    let last = shown_columns(app).saturating_sub(1);
+    let anchor = if extend { app.caret.selection.anchor.row } else { row };
+    app.caret.selection = Selection::between(CellAddress::new(anchor, 0), CellAddress::new(row, last));
+}
+
+/// Widens the selection to whole rows; the active cell stays.
+pub(crate) fn widen_to_rows(app: &mut App) {
+    let Selection { caret, anchor, end, .. } = app.caret.selection;
+    let last = shown_columns(app).saturating_sub(1);
+    let rows = Selection::between(CellAddress::new(anchor.row, 0), CellAddress::new(end.row, last));
+    app.caret.selection = rows.around(caret);
+}
+
+/// Widens the selection to whole columns; the active cell stays.
+pub(crate) fn widen_to_columns(app: &mut App) {
+    let Selection { caret, anchor, end, .. } = app.caret.selection;
+    let (first, last) = (shown_rows(app).start, last_row(app));
+    let columns =
+        Selection::between(CellAddress::new(first, anchor.column), CellAddress::new(last, end.column));
+    app.caret.selection = columns.around(caret).with_head();
+}
+
+/// Selects the whole table; the active cell stays.
+pub(crate) fn select_all(app: &mut App) {
+    let last_column = match app.sheet().computed().is_empty() {
+        true => app.sheet().grid().columns().max(1) - 1,
+        false => shown_columns(app) - 1,
+    };
+    let first = CellAddress::new(shown_rows(app).start, 0);
+    let all = Selection::between(first, CellAddress::new(last_row(app), last_column));
+    app.caret.selection = all.around(app.caret.selection.caret).with_head();
+}
+
+/// Selects the cells that the user wrote; `None` if the table does not have them.
+pub(crate) fn go_to(app: &mut App, text: &str) -> Option<Vec<Effect>> {
+    let range = CellRange::from_text(text)?;
+    if within_shown(app, range.start) != range.start || within_shown(app, range.end) != range.end {
+        return None;
+    }
+    app.caret.selection = Selection::between(range.start, range.end);
+    Some(vec![Effect::Reveal, Effect::FocusGrid])
 }
 
 /// Shows the sheet from its first cell.
@@ -32,16 +138,16 @@ pub(crate) fn show_top(app: &mut App) -> Vec<Effect> {
     vec![Effect::Reveal, Effect::FocusGrid]
 }
 
-fn target_of(app: &App, step: Move) -> CellAddress {
-    let CellAddress { row, column } = app.caret.selection.caret;
+fn target_of(app: &App, from: CellAddress, step: Move) -> CellAddress {
+    let CellAddress { row, column } = from;
     let rows = shown_rows(app);
-    let last_row = app.sheet().grid().rows().max(rows.start + 1) - 1;
+    let last_row = last_row(app);
     let last_column = shown_columns(app).saturating_sub(1);
     let (row, column) = match step {
-        Move::Left => (row, column.saturating_sub(1)),
-        Move::Right => (row, column + 1),
-        Move::Up => (row.saturating_sub(1), column),
-        Move::Down => (row + 1, column),
+        Move::Left | Move::Previous => (row, column.saturating_sub(1)),
+        Move::Right | Move::Next => (row, column + 1),
+        Move::Up | Move::Above => (row.saturating_sub(1), column),
+        Move::Down | Move::Below => (row + 1, column),
         Move::RowStart => (row, 0),
         Move::RowEnd => (row, last_column),
         Move::PageUp(by) => (row.saturating_sub(by), column),

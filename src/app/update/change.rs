@@ -3,20 +3,7 @@
 use super::caret::point_at;
 use crate::app::effect::Effect;
 use crate::app::state::{App, shown_columns, shown_rows};
-use crate::grid::{CellAddress, CellEdit, Grid};
 use crate::sheet::{Cause, Edit};
-
-/// The cells of a grid, moved so that its first one is at `origin`.
-pub(crate) fn cells_of(grid: &Grid, origin: CellAddress) -> Vec<CellEdit> {
-    (0..grid.rows())
-        .flat_map(|row| (0..grid.columns()).map(move |column| CellAddress::new(row, column)))
-        .map(|at| CellEdit {
-            at: CellAddress::new(origin.row + at.row, origin.column + at.column),
-            text: grid.text(at).to_owned(),
-            stored: grid.stored(at),
-        })
-        .collect()
-}
 
 /// Applies an edit to the shown sheet, as a step that can be undone, and asks the browser to keep the document.
 pub(crate) fn change(app: &mut App, edit: Edit, cause: Cause) -> Vec<Effect> {

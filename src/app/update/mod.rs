@@ -13,6 +13,7 @@ mod edit;
 mod joined;
 mod notify;
 mod open;
+mod paste;
 mod plan;
 mod ranking;
 mod reading;
@@ -27,18 +28,23 @@ mod turn;
 use crate::app::actions::{Action, Command, OnDocument, ReadingEvent};
 use crate::app::effect::Effect;
 use crate::app::examples::EXAMPLES;
-use crate::app::state::{App, OpenMenu, Printout, Selection, body_row, shown_columns, shown_rows};
-use crate::grid::CellAddress;
+use crate::app::state::{App, OpenMenu, Printout, body_row};
 use crate::intake::{Incoming, Progress, ReadOutcome, read};
 use crate::sheet::{AboutSettings, Cause, ChartSettings, Identity, Sheet};
 use crate::words::{Notice, Words};
-use caret::{move_caret, point_at};
+use caret::{
+    go_to, move_caret, point_at, select_all, select_columns, select_row, widen_to_columns, widen_to_rows,
+};
 use chart::{set_chart, set_chart_title, set_comparison, set_threshold};
 use columns::{hide_column, move_column, set_width, show_computed, show_hidden};
 use decide::{apply_cure, set_notation, set_role, set_row_kind, understand};
-use edit::{add_column, begin_edit, begin_header_edit, clear_cells, commit};
+use edit::{
+    add_column, begin_edit, begin_edit_above, begin_header_edit, begin_title_edit, clear_cells, commit,
+    commit_all, fill_down,
+};
 use joined::choose_join;
 use notify::notify;
+use paste::{copied, leave_cut, paste_own};
 use plan::act_on_plan;
 use reading::{follow_reading, stop_reading, take_at};
 use recovery::{begin_document, fresh_id, is_as_opened, recover};
@@ -53,37 +59,42 @@ const NARROWEST_PANEL: u16 = 280;
 const WIDEST_PANEL: u16 = 1600;
 
 fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Effect> {
-    if matches!(action, Action::Move(..) | Action::Select { .. } | Action::CancelEdit) {
+    if matches!(action, Action::Move(..) | Action::Select { .. } | Action::GoTo(_) | Action::CancelEdit) {
         app.caret.explaining = false;
     }
     match action {
         Action::Paste { html, text } => app.take(read(Incoming::Clipboard { html, text }, tell)),
         Action::Move(step, extend) => {
             move_caret(app, step, extend);
-            vec![Effect::Reveal]
+            // The end of whole columns is far below what the user looks at.
+            if app.caret.selection.with_head { Vec::new() } else { vec![Effect::Reveal] }
         }
         Action::Select { at, extend } => {
             point_at(app, at, extend);
             vec![Effect::Reveal, Effect::FocusGrid]
         }
-        Action::SelectColumn(column) => {
-            let rows = shown_rows(app);
-            let last = app.sheet().grid().rows().max(rows.start + 1) - 1;
-            app.caret.selection = Selection {
-                anchor: CellAddress::new(last, column),
-                caret: CellAddress::new(rows.start, column),
-            };
+        Action::SelectColumns { column, columns, extend } => {
+            select_columns(app, column, columns, extend);
             vec![Effect::FocusGrid]
         }
-        Action::SelectRow(row) => {
-            let last = shown_columns(app).saturating_sub(1);
-            app.caret.selection =
-                Selection { anchor: CellAddress::new(row, last), caret: CellAddress::new(row, 0) };
+        Action::SelectRow { row, extend } => {
+            select_row(app, row, extend);
             vec![Effect::FocusGrid]
         }
+        Action::GoTo(text) => go_to(app, &text).unwrap_or_else(|| notify(app, Notice::NoSuchCell(text))),
+        Action::Copied { text, cut } => copied(app, &text, cut),
+        Action::PasteOwn => paste_own(app),
         Action::Edit { typed } => begin_edit(app, typed),
-        Action::EditHeader(column) => begin_header_edit(app, column),
+        Action::SetEditMode(mode) => {
+            if let Some(editing) = &mut app.caret.editing {
+                editing.mode = mode;
+            }
+            Vec::new()
+        }
+        Action::EditHeader { column, line } => begin_header_edit(app, column, line),
+        Action::EditHeaderAbove(text) => begin_edit_above(app, text),
         Action::Commit { text, then } => commit(app, text, then),
+        Action::CommitAll(text) => commit_all(app, &text),
         Action::CancelEdit => {
             app.caret.editing = None;
             vec![Effect::FocusGrid]
@@ -170,6 +181,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             follow_reading(app, ReadingEvent::Cancel)
         }
         Action::CloseOverlay => {
+            leave_cut(app);
             app.caret.explaining = false;
             app.frame.palette = false;
             app.frame.help = false;
@@ -190,18 +202,19 @@ fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::Copy => vec![Effect::Copy],
         Command::Cut => vec![Effect::Cut],
         Command::SelectAll => {
-            let rows = shown_rows(app);
-            let last_row = app.sheet().grid().rows().max(rows.start + 1) - 1;
-            let last_column = match app.sheet().computed().is_empty() {
-                true => app.sheet().grid().columns().max(1) - 1,
-                false => shown_columns(app) - 1,
-            };
-            app.caret.selection = Selection {
-                anchor: CellAddress::new(last_row, last_column),
-                caret: CellAddress::new(rows.start, 0),
-            };
+            select_all(app);
             vec![Effect::FocusGrid]
         }
+        Command::SelectRow => {
+            widen_to_rows(app);
+            vec![Effect::FocusGrid]
+        }
+        Command::SelectColumn => {
+            widen_to_columns(app);
+            vec![Effect::FocusGrid]
+        }
+        Command::GoTo => vec![Effect::FocusNameBox],
+        Command::FillDown => fill_down(app),
         Command::Clear => clear_cells(app),
         Command::Open => vec![Effect::ChooseFile],
         Command::SaveFile => vec![Effect::Download {
@@ -218,7 +231,7 @@ fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::AddColumn => add_column(app),
         Command::RenameColumn => {
             let column = app.caret.selection.caret.column;
-            begin_header_edit(app, column)
+            begin_title_edit(app, column)
         }
         Command::ColumnMenu => open_menu(app, OpenMenu::Column(app.caret.selection.caret.column)),
         Command::RowMenu => open_menu(app, OpenMenu::Row(app.caret.selection.caret.row)),
@@ -309,7 +322,7 @@ impl App {
     /// Takes what was read into the document.
     pub fn take(&mut self, outcome: ReadOutcome) -> Vec<Effect> {
         self.taken += 1;
-        let caret = self.caret.selection.caret;
-        take_at(self, outcome, caret)
+        let selected = self.caret.selection.range();
+        take_at(self, outcome, selected)
     }
 }

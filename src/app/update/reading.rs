@@ -1,17 +1,17 @@
 //! Follows what a worker reads, and takes the outcome into the document.
 
 use super::arrival::{arrive, name_tables};
-use super::change::{cells_of, change};
 use super::decide::recalled;
 use super::notify::notify;
 use super::open::{take_document, take_tables};
+use super::paste::{Block, paste_block};
 use super::replace::show_sheets;
 use crate::app::actions::ReadingEvent;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Origin as From, PendingRead, pasted_columns};
-use crate::grid::CellAddress;
+use crate::app::state::{App, Origin as From, PendingRead};
+use crate::grid::CellRange;
 use crate::intake::{Progress, ReadOutcome, Refusal, Stage};
-use crate::sheet::{Cause, Edit, Sheet};
+use crate::sheet::{Cause, Sheet};
 use crate::words::Notice;
 
 pub(crate) fn follow_reading(app: &mut App, event: ReadingEvent) -> Vec<Effect> {
@@ -20,7 +20,8 @@ pub(crate) fn follow_reading(app: &mut App, event: ReadingEvent) -> Vec<Effect> 
             app.caret.editing = None;
             app.frame.notice = None;
             let progress = Progress { stage: Stage::Cells, done: None };
-            app.arrivals.reading = Some(PendingRead { file, progress, caret: app.caret.selection.caret });
+            app.arrivals.reading =
+                Some(PendingRead { file, progress, selected: app.caret.selection.range() });
             Vec::new()
         }
         ReadingEvent::Told(progress) => {
@@ -32,7 +33,7 @@ pub(crate) fn follow_reading(app: &mut App, event: ReadingEvent) -> Vec<Effect> 
         ReadingEvent::Done(bytes) => {
             let Some(reading) = app.arrivals.reading.take() else { return Vec::new() };
             match ReadOutcome::from_bytes(&bytes) {
-                Some(outcome) => take_at(app, outcome, reading.caret),
+                Some(outcome) => take_at(app, outcome, reading.selected),
                 None => notify(app, Notice::ReadingFailed),
             }
         }
@@ -53,10 +54,10 @@ pub(crate) fn stop_reading(app: &mut App, notice: Option<Notice>) -> Vec<Effect>
     vec![Effect::StopReading, Effect::FocusGrid]
 }
 
-pub(crate) fn take_at(app: &mut App, outcome: ReadOutcome, caret: CellAddress) -> Vec<Effect> {
+pub(crate) fn take_at(app: &mut App, outcome: ReadOutcome, selected: CellRange) -> Vec<Effect> {
     match outcome {
         ReadOutcome::Refused(refusal) => notify(app, notice_of(refusal)),
-        ReadOutcome::Pasted(sheets) => take_pasted(app, sheets, caret),
+        ReadOutcome::Pasted(sheets) => take_pasted(app, sheets, selected),
         ReadOutcome::Document { workbook, language } => take_document(app, workbook, language),
         ReadOutcome::Tables { name, sheets, active, remarks } => {
             take_tables(app, name, sheets, active, remarks)
@@ -64,8 +65,8 @@ pub(crate) fn take_at(app: &mut App, outcome: ReadOutcome, caret: CellAddress) -
     }
 }
 
-/// A paste into an empty sheet, or a paste with a header, is the new table. Other cells go where the active cell is.
-fn take_pasted(app: &mut App, sheets: Vec<Sheet>, caret: CellAddress) -> Vec<Effect> {
+/// A paste into an empty sheet, or a paste with a header, is the new table. Other cells go into the selection.
+fn take_pasted(app: &mut App, sheets: Vec<Sheet>, selected: CellRange) -> Vec<Effect> {
     app.caret.editing = None;
     let mut sheets: Vec<Sheet> = sheets.into_iter().map(|sheet| recalled(app, sheet)).collect();
     let was_empty = app.sheet().grid().is_empty();
@@ -89,11 +90,10 @@ fn take_pasted(app: &mut App, sheets: Vec<Sheet>, caret: CellAddress) -> Vec<Eff
         }
         return effects;
     }
-    if caret.column >= pasted_columns(app) {
-        return notify(app, Notice::ComputedIsReadOnly);
+    match sheets.first() {
+        Some(sheet) => paste_block(app, &Block::with_margins(sheet.grid()), selected),
+        None => Vec::new(),
     }
-    let cells = sheets.iter().flat_map(|sheet| cells_of(sheet.grid(), caret)).collect();
-    change(app, Edit::Cells { cells, shrink: None }, Cause::Paste)
 }
 
 /// The message that says why nothing was read.

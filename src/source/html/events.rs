@@ -79,6 +79,8 @@ pub struct StartTag {
     pub values: ValueAttributes,
     /// The parts of its style that are used.
     pub style: Style,
+    /// The cell was computed by this page, perhaps in another window.
+    pub computed: bool,
 }
 
 impl StartTag {
@@ -89,6 +91,7 @@ impl StartTag {
         self.columns = None;
         self.values.clear();
         self.style = Style { stands_for: 1, ..Style::default() };
+        self.computed = false;
     }
 }
 
@@ -121,7 +124,15 @@ impl<'a, S: Sink> Events<'a, S> {
         let values = ValueAttributes::default();
         Events {
             sink,
-            tag: StartTag { name: Vec::new(), self_closing: false, span, columns: None, values, style },
+            tag: StartTag {
+                name: Vec::new(),
+                self_closing: false,
+                span,
+                columns: None,
+                values,
+                style,
+                computed: false,
+            },
             is_end: false,
             last_start: Vec::new(),
             text: Vec::new(),
@@ -153,6 +164,7 @@ impl<'a, S: Sink> Events<'a, S> {
                 b"x:num" => values.x_num.push_str(&value),
                 b"x:str" => values.x_str = true,
                 b"x:err" => values.x_err = true,
+                b"data-chi-tieu" => self.tag.computed = value == "computed",
                 b"data-sheets-value" => values.sheets_value.push_str(&value),
                 b"data-sheets-numberformat" => values.sheets_format.push_str(&value),
                 b"style" => {

@@ -147,7 +147,8 @@ impl Sink for HtmlReader<'_> {
             }
             Tag::Cell => {
                 // A cell hidden by an office program keeps its place; elsewhere it takes none.
-                let hidden = style.hidden && !style.office;
+                // What this page computed is no data: it is computed anew.
+                let hidden = (style.hidden && !style.office) || start.computed;
                 self.inline.clear();
                 self.superscript = false;
                 let cell = CellStart { span: start.span, overflowing: style.overflowing, hidden };

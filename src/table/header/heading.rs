@@ -62,21 +62,56 @@ fn has_text(grid: &Grid, at: CellAddress) -> bool {
     !grid.text(at).trim().is_empty()
 }
 
-fn heading(grid: &Grid, top: u32, header: &[HeaderLine], column: u32) -> Heading {
-    let mut lines: Vec<String> = Vec::new();
-    let mut last = None;
-    for (row, line) in (top..).zip(header) {
-        let Some(source) = cell_over(grid, line, CellAddress { row, column }) else { continue };
-        // A cell that spans several lines of the header is used once.
-        if last == Some(source) {
-            continue;
-        }
-        last = Some(source);
-        let line = one_line(grid.text(source));
-        if lines.last() != Some(&line) {
-            lines.push(line);
+/// The cells of the header that are shown over one column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeaderCells {
+    /// The text in one line, and its cell, from the outermost group.
+    cells: Vec<(String, CellAddress)>,
+}
+
+impl HeaderCells {
+    /// The cells over a column.
+    pub fn over(grid: &Grid, header: Range<u32>, column: u32) -> HeaderCells {
+        let lines = header_lines(grid, header.clone());
+        HeaderCells { cells: cells_over(grid, header.start, &lines, column) }
+    }
+
+    /// The cell of the group with this name.
+    pub fn of_group(&self, group: &str) -> Option<CellAddress> {
+        self.cells.iter().find(|(text, _)| text == group).map(|(_, at)| *at)
+    }
+
+    /// The cell of the title; of a title with its unit of measure in a line of its own, the title's.
+    pub fn of_title(&self) -> Option<CellAddress> {
+        match &self.cells[..] {
+            [.., (_, named), (unit, _)] if names_unit_alone(unit) => Some(*named),
+            [.., (_, title)] => Some(*title),
+            [] => None,
         }
     }
+}
+
+/// The texts over a column with their cells. A text that stands in several lines, or a cell that spans them, is there
+/// once.
+fn cells_over(grid: &Grid, top: u32, header: &[HeaderLine], column: u32) -> Vec<(String, CellAddress)> {
+    let mut cells: Vec<(String, CellAddress)> = Vec::new();
+    let mut last = None;
+    for (row, line) in (top..).zip(header) {
+        let source = (column as usize) < line.text_at.len();
+        let source = source.then(|| cell_over(grid, line, CellAddress { row, column })).flatten();
+        let Some(source) = source.filter(|source| last != Some(*source)) else { continue };
+        last = Some(source);
+        let line = one_line(grid.text(source));
+        if cells.last().is_none_or(|(text, _)| *text != line) {
+            cells.push((line, source));
+        }
+    }
+    cells
+}
+
+fn heading(grid: &Grid, top: u32, header: &[HeaderLine], column: u32) -> Heading {
+    let cells = cells_over(grid, top, header, column);
+    let mut lines: Vec<String> = cells.into_iter().map(|(text, _)| text).collect();
     let mut title = lines.pop().unwrap_or_default();
     // A line of units under the titles gives the unit of each column.
     if names_unit_alone(&title)
@@ -114,6 +149,21 @@ mod tests {
     use super::*;
     use crate::grid::Merge;
     use crate::source::grid_from_text;
+
+    #[test]
+    fn each_text_over_a_column_has_its_cell() {
+        let text =
+            "TT\tĐơn vị\tBHXH\t\tBHYT\t\n\t\tKH\tTH\tKH\tTH\n\t\t(triệu đồng)\t(triệu đồng)\t(người)\t\n";
+        let mut grid = grid_from_text(text, b'\t');
+        let merge = |row, column, rows, columns| Merge { origin: CellAddress { row, column }, rows, columns };
+        grid.merges = vec![merge(0, 0, 3, 1), merge(0, 2, 1, 2), merge(0, 4, 1, 2)].into();
+        let cell = |row, column| Some(CellAddress { row, column });
+        let over = |column| HeaderCells::over(&grid, 0..3, column);
+        assert_eq!((over(0).of_title(), over(1).of_title()), (cell(0, 0), cell(0, 1)));
+        assert_eq!((over(3).of_group("BHXH"), over(3).of_title()), (cell(0, 2), cell(1, 3)));
+        assert_eq!((over(5).of_group("BHYT"), over(5).of_title()), (cell(0, 4), cell(1, 5)));
+        assert_eq!((over(5).of_group("BHXH"), over(9).of_title()), (None, None));
+    }
 
     #[test]
     fn groups_reach_as_far_as_they_are_merged_or_left_blank() {

@@ -15,7 +15,7 @@ mod tables;
 mod unit_line;
 mod years;
 
-pub use heading::{Heading, headings};
+pub use heading::{HeaderCells, Heading, headings};
 pub use index_formula::formulas;
 pub use parts::TableParts;
 pub use split::{LayoutSummary, keeps_header, layout};

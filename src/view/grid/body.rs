@@ -6,7 +6,8 @@ use super::columns::{ColumnView, HeadCell, column_views, head_lines};
 use super::strip::{StripView, strip_view};
 use super::thresholds::Thresholds;
 use crate::app::{
-    App, address, body_row, cell_text, column_name, computed_at, is_summable, shown_rows, total_texts,
+    App, CHARACTER, address, body_row, cell_text, column_name, computed_at, is_summable, shown_rows,
+    total_texts,
 };
 use crate::grid::{CellAddress, CellRange};
 use crate::number::CellKind;
@@ -51,8 +52,8 @@ fn sign(kind: RowKind) -> &'static str {
 pub struct EditorView {
     /// The active cell.
     pub at: CellAddress,
-    /// Whether that cell belongs to the header.
-    pub in_header: bool,
+    /// For a text of the header, the cell of the head that shows it: its first column, and its line.
+    pub head: Option<(u32, u32)>,
     /// The text being edited; `None` if the cell is only selected.
     pub text: Option<String>,
     /// What a screen reader says of the cell.
@@ -90,6 +91,12 @@ pub struct GridView {
     /// The computed total, if there are several rows to add.
     pub total: Option<Rc<RowView>>,
     pub selected: CellRange,
+    /// A generous width of a character, in pixels.
+    pub character: f64,
+    /// The cell that a scroll to the selection brings into sight.
+    pub reach: CellAddress,
+    /// The cells that were cut and wait for their new place.
+    pub cut: Option<CellRange>,
     pub editor: EditorView,
 }
 
@@ -131,13 +138,23 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
         table_end: app.sheet().table().body.end.max(shown.start),
         rows,
         selected: app.caret.selection.range(),
+        character: CHARACTER * app.frame.type_width,
+        reach: if app.caret.editing.is_some() { at } else { app.caret.selection.reach() },
+        cut: app.cut_cells(),
         editor: EditorView {
             at,
-            in_header: at.row < shown.start,
+            head: app.caret.editing.as_ref().and_then(|e| e.head).map(|place| head_cell_at(head, place)),
             text: app.caret.editing.as_ref().map(|e| e.text.clone()),
             name: cell_name(app, at, &thresholds),
         },
     }
+}
+
+/// The cell of the head that covers a column in a line, by its first column.
+fn head_cell_at(head: &[Vec<HeadCell>], (column, line): (u32, u32)) -> (u32, u32) {
+    let cells = head.get(line as usize).into_iter().flatten();
+    let first = cells.map(|cell| cell.column).take_while(|first| *first <= column).last();
+    (first.unwrap_or(column), line)
 }
 
 /// What a screen reader says of a cell.

@@ -2,11 +2,12 @@
 //!
 //! A folder for each region of the page: `frame` (bars and tabs), `grid`, `panel` (chart, checks, explanation), `plan`
 //! and `time` (two larger panels), `over` (dialogs and offers), `paper` (what is printed). `field.rs` has the parts of
-//! forms. `web/root.rs` puts them together.
+//! forms, `keys.rs` the keys of an edit. `web/root.rs` puts them together.
 
 mod field;
 mod frame;
 mod grid;
+mod keys;
 mod over;
 mod panel;
 mod paper;

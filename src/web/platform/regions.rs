@@ -1,8 +1,11 @@
 //! Moves the keyboard between the regions of the page, the elements with `data-region`.
 
+use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+use crate::web::caret::NAME_BOX;
 
 /// What can take the keyboard in a region. In the grid that is always its input.
 const FOCUSABLE: &str = "button:enabled, input:enabled, select:enabled, summary, [tabindex='0']";
@@ -29,6 +32,22 @@ pub(crate) fn focus_next(forward: bool) {
             let _ = element.focus();
             return;
         }
+    }
+}
+
+/// Gives the keyboard to the field with the address of the active cell, and selects its text to be written over.
+pub(crate) fn focus_name_box() {
+    let take = || {
+        let element = document().get_element_by_id(NAME_BOX);
+        if let Some(field) = element.and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
+            let _ = field.focus();
+            field.select();
+        }
+    };
+    take();
+    if document().active_element().is_none_or(|active| active.id() != NAME_BOX) {
+        // The list of commands, in which this was chosen, holds the keyboard until it is gone.
+        Timeout::new(0, take).forget();
     }
 }
 

@@ -275,7 +275,7 @@ fn the_keys_of_a_spreadsheet_move_edit_clear_and_copy() {
     let page = Page::open();
     paste(&page, &as_text(PRACTICE));
     wait_for_figure(&page, "Hà Tĩnh", "37,51%");
-    let address = || page.text_of(".formula-address");
+    let address = || page.value_of("#name-box");
     page.press("ArrowRight ArrowDown");
     assert_eq!(address(), "B3");
     page.press("Control+ArrowDown");
@@ -427,7 +427,7 @@ fn a_hundred_thousand_rows_are_pasted_scrolled_and_edited() {
     assert!(page.count(".row") < 80, "only what shows is mounted: {}", page.count(".row"));
     page.press("Control+End");
     wait_for_figure(&page, "Đơn vị 99999", "50,01%");
-    assert!(page.text_of(".formula-address").ends_with("100001"));
+    assert!(page.value_of("#name-box").ends_with("100001"));
     page.press("Home ArrowRight ArrowRight");
     page.type_text("2.000,5");
     page.press("Enter");

@@ -1,12 +1,13 @@
-//! The input of the grid. It always has the keyboard, so that Vietnamese input methods compose in it from the first
+//! The field of the grid. It always has the keyboard, so that Vietnamese input methods compose in it from the first
 //! key. While no cell is edited it is transparent and empty; typing turns it into the editor of the active cell.
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::web::caret::CARET;
-use crate::web::components::field::input_value;
-use chi_tieu::app::{Action, Move};
+use crate::web::caret::{CARET, FORMULA, show_typed};
+use crate::web::components::field::send_some;
+use crate::web::components::keys::{is_going_to, key_while_editing, step, text_value};
+use chi_tieu::app::{Action, EditMode, Move};
 use chi_tieu::view::EditorView;
 
 #[derive(Properties, PartialEq)]
@@ -17,93 +18,88 @@ pub(crate) struct EditorProps {
     pub(crate) figure: bool,
     /// How many rows Page Up and Page Down move.
     pub(crate) page: u32,
-    /// The input takes the keyboard whenever this number changes.
+    /// The field takes the keyboard whenever this number changes.
     pub(crate) focus: u32,
     pub(crate) node: NodeRef,
-    /// Asks the state whether a cell is edited now. The props can be older than the state.
-    pub(crate) is_editing: Callback<(), bool>,
+    /// Asks the state what is edited now. The props can be older than the state.
+    pub(crate) edit_mode: Callback<(), Option<EditMode>>,
     pub(crate) send: Callback<Action>,
 }
 
 #[component]
 pub(crate) fn Editor(props: &EditorProps) -> Html {
-    let EditorProps { view, place, figure, page, focus, node, is_editing, send } = props;
+    let EditorProps { view, place, figure, page, focus, node, edit_mode, send } = props;
     let shows_edit = view.text.is_some();
     {
         let node = node.clone();
         use_effect_with(*focus, move |_| {
-            if let Some(input) = node.cast::<HtmlInputElement>() {
+            if let Some(field) = node.cast::<HtmlElement>() {
                 let options = web_sys::FocusOptions::new();
                 options.set_prevent_scroll(true);
-                let _ = input.focus_with_options(&options);
+                let _ = field.focus_with_options(&options);
             }
         });
     }
-    let [begins, presses, leaves] = [(); 3].map(|()| is_editing.clone());
-    let begin = crate::web::components::field::send_some(send, move |event: InputEvent| {
-        (!begins.emit(())).then(|| Action::Edit { typed: Some(input_value(&event)) })
+    let [begins, presses, leaves, clicks] = [(); 4].map(|()| edit_mode.clone());
+    let begin = send_some(send, move |event: InputEvent| match begins.emit(()) {
+        Some(_) => {
+            show_typed(CARET);
+            None
+        }
+        None => Some(Action::Edit { typed: Some(text_value(&event)) }),
     });
     let page = *page;
-    let keys = crate::web::components::field::send_some(send, move |event: KeyboardEvent| {
+    let keys = send_some(send, move |event: KeyboardEvent| {
         if event.is_composing() || event.key_code() == 229 {
             return None;
         }
-        let action = if presses.emit(()) { key_while_editing(&event) } else { key_while_idle(&event, page) }?;
+        let action = match presses.emit(()) {
+            Some(mode) => key_while_editing(&event, mode, page),
+            None => key_while_idle(&event, page),
+        }?;
         event.prevent_default();
         Some(action)
     });
-    let leave = crate::web::components::field::send_some(send, move |event: FocusEvent| {
-        leaves.emit(()).then(|| Action::Commit { text: input_value(&event), then: Move::Nowhere })
+    let leave = send_some(send, move |event: FocusEvent| {
+        let ends = leaves.emit(()).is_some() && !is_going_to(&event, FORMULA);
+        ends.then(|| Action::Commit { text: text_value(&event), then: Move::Nowhere })
+    });
+    // Who clicks into the text goes on in the text.
+    let click = send_some(send, move |_: MouseEvent| {
+        (clicks.emit(()) == Some(EditMode::Enter)).then_some(Action::SetEditMode(EditMode::Edit))
     });
     html! {
         <>
         <span class="for-readers" aria-live="polite">{ (!shows_edit).then(|| view.name.clone()) }</span>
-        <input id={CARET} ref={node} class={classes!("caret", shows_edit.then_some("caret-editing"), figure.then_some("figure"))} style={place.clone()}
+        <textarea id={CARET} ref={node} rows="1" class={classes!("caret", shows_edit.then_some("caret-editing"), figure.then_some("figure"))} style={place.clone()}
             aria-label={view.name.clone()} data-editing={shows_edit.then_some("true")} autocomplete="off" spellcheck="false" autocapitalize="off"
-            oninput={begin} onkeydown={keys} onblur={leave} />
+            oninput={begin} onkeydown={keys} onblur={leave} onmousedown={click} />
         </>
     }
-}
-
-fn key_while_editing(event: &KeyboardEvent) -> Option<Action> {
-    let then = match (event.key().as_str(), event.shift_key()) {
-        ("Enter", false) => Move::Down,
-        ("Enter", true) => Move::Up,
-        ("Tab", false) => Move::Right,
-        ("Tab", true) => Move::Left,
-        ("Escape", _) => return Some(Action::CancelEdit),
-        _ => return None,
-    };
-    Some(Action::Commit { text: input_value(event), then })
 }
 
 fn key_while_idle(event: &KeyboardEvent, page: u32) -> Option<Action> {
     let control = event.ctrl_key() || event.meta_key();
     let extend = event.shift_key();
+    let key = event.key();
+    if key == "Enter" && (control || event.alt_key()) {
+        // These belong to an edit; here they must not write a line break.
+        return Some(Action::Move(Move::Nowhere, false));
+    }
     if event.alt_key() {
         return None;
     }
-    let step = match (event.key().as_str(), control) {
-        ("ArrowLeft", false) => Move::Left,
-        ("ArrowRight", false) => Move::Right,
-        ("ArrowUp", false) => Move::Up,
-        ("ArrowDown", false) => Move::Down,
-        ("ArrowLeft", true) => Move::EdgeLeft,
-        ("ArrowRight", true) => Move::EdgeRight,
-        ("ArrowUp", true) => Move::EdgeUp,
-        ("ArrowDown", true) => Move::EdgeDown,
-        ("Home", false) => Move::RowStart,
-        ("End", false) => Move::RowEnd,
-        ("Home", true) => Move::First,
-        ("End", true) => Move::Last,
-        ("PageUp", _) => Move::PageUp(page),
-        ("PageDown", _) => Move::PageDown(page),
-        ("Tab", _) => return Some(Action::Move(if extend { Move::Left } else { Move::Right }, false)),
-        ("Enter", _) => return Some(Action::Move(if extend { Move::Up } else { Move::Down }, false)),
-        ("F2", false) if !extend => return Some(Action::Edit { typed: None }),
-        ("Escape", _) => return Some(Action::CloseOverlay),
-        ("Backspace", _) => return Some(Action::Edit { typed: Some(String::new()) }),
-        _ => return None,
-    };
-    Some(Action::Move(step, extend))
+    match key.as_str() {
+        "Tab" => Some(Action::Move(if extend { Move::Previous } else { Move::Next }, false)),
+        "Enter" => Some(Action::Move(if extend { Move::Above } else { Move::Below }, false)),
+        "F2" if !extend && !control => Some(Action::Edit { typed: None }),
+        "Escape" => Some(Action::CloseOverlay),
+        "Backspace" => Some(Action::Edit { typed: Some(String::new()) }),
+        _ => step(&key, control, page).map(|step| Action::Move(step, extend)),
+    }
+}
+
+/// The text in the grid's field, if it is there.
+pub(super) fn text_in(node: &NodeRef) -> Option<String> {
+    node.cast::<HtmlTextAreaElement>().map(|field| field.value())
 }

@@ -14,18 +14,21 @@ pub(crate) struct HeadProps {
     pub(crate) lines: Rc<Vec<Vec<HeadCell>>>,
     /// Left edges of the frozen columns, in pixels; `None` for the others.
     pub(crate) lefts: Rc<Vec<Option<f64>>>,
+    pub(crate) last_frozen: Option<usize>,
     pub(crate) send: Callback<Action>,
 }
 
-fn place(column: u32, columns: u32, line: usize, lines: u32, left: Option<f64>) -> String {
+fn place(column: u32, columns: u32, line: u32, lines: u32, left: Option<f64>) -> String {
     let left = left.map(|l| format!("left:{l}px")).unwrap_or_default();
     format!("grid-column:{}/span {columns};grid-row:{}/span {lines};{left}", column + 2, line + 1)
 }
 
 #[component]
-pub(crate) fn Head(HeadProps { words, columns, lines, lefts, send }: &HeadProps) -> Html {
+pub(crate) fn Head(HeadProps { words, columns, lines, lefts, last_frozen, send }: &HeadProps) -> Html {
     let words = *words;
     let left = |column: u32| lefts.get(column as usize).copied().flatten();
+    let is_edge = |column: u32| *last_frozen == Some(column as usize);
+    let chip_line = u32::try_from(lines.len()).unwrap_or(u32::MAX);
     let head_lines = lines.iter().enumerate().map(|(line, cells)| {
         let cells = cells.iter().map(|cell| {
             let column = cell.column;
@@ -34,13 +37,19 @@ pub(crate) fn Head(HeadProps { words, columns, lines, lefts, send }: &HeadProps)
                 "head-cell",
                 cell.computed.then_some("computed"),
                 (cell.columns > 1).then_some("head-group"),
-                frozen.map(|_| "frozen")
+                frozen.map(|_| "frozen"),
+                frozen.filter(|_| is_edge(column)).map(|_| "frozen-edge")
             );
-            let select = send.reform(move |_: MouseEvent| Action::SelectColumn(column));
-            let edit = send.reform(move |_: MouseEvent| Action::EditHeader(column));
+            let (columns_under, line) = (cell.columns, u32::try_from(line).unwrap_or(u32::MAX));
+            let select = send.reform(move |event: MouseEvent| Action::SelectColumns {
+                column,
+                columns: columns_under,
+                extend: event.shift_key(),
+            });
+            let edit = send.reform(move |_: MouseEvent| Action::EditHeader { column, line });
             let title = columns.get(column as usize).and_then(|c| c.reading.clone());
             html! {
-                <div key={column} role="columnheader" {class} style={place(column, cell.columns, line, cell.lines, frozen)}
+                <div key={column} role="columnheader" {class} style={place(column, cell.columns, line, cell.lines, frozen)} data-head={format!("{column}:{line}")}
                     aria-colindex={(column + 2).to_string()} aria-colspan={cell.columns.to_string()} {title}
                     onclick={select} ondblclick={edit}>
                     if cell.text.is_empty() {
@@ -63,8 +72,8 @@ pub(crate) fn Head(HeadProps { words, columns, lines, lefts, send }: &HeadProps)
         let frozen = left(column.index);
         html! {
             // With a key, an open menu keeps the keyboard when columns are added or removed.
-            <div key={column.index} role="columnheader" class={classes!("chip-cell", (column.kind == ColumnKind::Computed).then_some("computed"), frozen.map(|_| "frozen"))}
-                style={place(column.index, 1, lines.len(), 1, frozen)} aria-colindex={(column.index + 2).to_string()}>
+            <div key={column.index} role="columnheader" class={classes!("chip-cell", (column.kind == ColumnKind::Computed).then_some("computed"), frozen.map(|_| "frozen"), is_edge(column.index).then_some("frozen-edge"))}
+                style={place(column.index, 1, chip_line, 1, frozen)} aria-colindex={(column.index + 2).to_string()}>
                 <span class="letters">{ &column.letters }</span>
                 { chip(words, column, send) }
                 <span class="edge" data-edge={column.index.to_string()} title={words.resize()}></span>

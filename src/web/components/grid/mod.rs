@@ -1,7 +1,7 @@
 //! The grid: only the rows in sight are mounted.
 //!
 //! Open `table.rs` first: it puts the head (`head.rs`), the rows (`row.rs`) and the input (`editor.rs`) in place;
-//! `scroll.rs` and `pointer.rs` have its sizes and what the pointer does.
+//! `scroll.rs` and `sight.rs` have its sizes and what of the columns is in sight, `pointer.rs` what the pointer does.
 
 mod editor;
 mod head;
@@ -9,6 +9,7 @@ mod pointer;
 mod reveal;
 mod row;
 mod scroll;
+mod sight;
 mod table;
 
 pub(crate) use table::Grid;

@@ -1,41 +1,45 @@
 //! What the pointer does on the grid: selects cells and rows, takes the edge of a column, opens a cell by double click.
 
-use web_sys::{Element, HtmlInputElement};
+use web_sys::Element;
 use yew::prelude::*;
 
+use super::editor::text_in;
 use crate::web::components::field::send_some;
-use chi_tieu::app::{Action, Move};
-use chi_tieu::grid::{CellAddress, CellRange};
+use chi_tieu::app::{Action, EditMode, Move};
+use chi_tieu::grid::CellAddress;
 
-/// A press selects the cell under the pointer; a move with the button down extends the selection, `selected`. A press
-/// while a cell is edited first commits the text in `editor`.
+/// A press selects the cell or the row under the pointer; a move with the button down extends the selection, which
+/// reaches to `reach`. A press while a cell is edited first commits the text in `editor`.
 pub(super) fn select(
     send: &Callback<Action>,
     editor: &NodeRef,
-    is_editing: &Callback<(), bool>,
-    selected: CellRange,
+    edit_mode: &Callback<(), Option<EditMode>>,
+    reach: CellAddress,
     moving: bool,
 ) -> Callback<MouseEvent> {
-    let (send, editor, is_editing) = (send.clone(), editor.clone(), is_editing.clone());
+    let (send, editor, edit_mode) = (send.clone(), editor.clone(), edit_mode.clone());
     Callback::from(move |event: MouseEvent| {
         if moving && event.buttons() != 1 || !moving && event.button() != 0 {
             return;
         }
         let Some(hit) = hit(&event) else { return };
+        let is_editing = edit_mode.emit(()).is_some();
+        if moving && is_editing {
+            // The pointer selects text and has left its field.
+            return;
+        }
         if !moving {
             event.prevent_default();
-            if let Some(input) = editor.cast::<HtmlInputElement>().filter(|_| is_editing.emit(())) {
-                send.emit(Action::Commit { text: input.value(), then: Move::Nowhere });
+            if let Some(text) = text_in(&editor).filter(|_| is_editing) {
+                send.emit(Action::Commit { text, then: Move::Nowhere });
             }
         }
+        let extend = moving || event.shift_key();
         match hit {
-            Hit::Cell(at)
-                if moving
-                    && (at == selected.start || at == selected.end)
-                    && selected.start == selected.end => {}
-            Hit::Cell(at) => send.emit(Action::Select { at, extend: moving || event.shift_key() }),
-            Hit::RowHead(row) if !moving => send.emit(Action::SelectRow(row)),
-            Hit::RowHead(_) => {}
+            Hit::Cell(at) if moving && at == reach => {}
+            Hit::Cell(at) => send.emit(Action::Select { at, extend }),
+            Hit::RowHead(row) if moving && row == reach.row => {}
+            Hit::RowHead(row) => send.emit(Action::SelectRow { row, extend }),
         }
     })
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 use yew::prelude::*;
 
+use super::sight::Hidden;
 use chi_tieu::app::{Action, OpenMenu};
 use chi_tieu::table::RowKind;
 use chi_tieu::view::{CellLook, ColumnKind, ColumnView, RowMark, RowView};
@@ -14,6 +15,14 @@ pub(crate) struct RowProps {
     pub(crate) row: Rc<RowView>,
     pub(crate) columns: Rc<Vec<ColumnView>>,
     pub(crate) lefts: Rc<Vec<Option<f64>>>,
+    /// What is hidden of each column at the edges of the box.
+    pub(crate) hidden: Rc<Vec<Hidden>>,
+    /// A generous width of a character, in pixels.
+    pub(crate) character: f64,
+    pub(crate) last_frozen: Option<usize>,
+    /// First and last column of this row that was cut.
+    #[prop_or_default]
+    pub(crate) cut: Option<(u32, u32)>,
     /// First and last selected column of this row.
     pub(crate) selected: Option<(u32, u32)>,
     /// The active cell's column, if the active cell is in this row.
@@ -31,7 +40,7 @@ pub(crate) struct RowProps {
 /// Drawn again only when its props have changed.
 #[component]
 pub(crate) fn Row(props: &RowProps) -> Html {
-    let RowProps { words, row, columns, lefts, selected, caret, top, index, is_foot, send } = props;
+    let RowProps { words, row, columns, lefts, selected, caret, top, index, is_foot, send, .. } = props;
     let kind = match row.kind {
         Some(RowKind::Part) => "row-part",
         Some(RowKind::Data) => "row-data",
@@ -42,6 +51,9 @@ pub(crate) fn Row(props: &RowProps) -> Html {
         Some(RowKind::Note) => "row-note",
         Some(RowKind::Blank) | None => "row-blank",
     };
+    // Totals are set in bold.
+    let is_bold = matches!(row.kind, Some(RowKind::Total | RowKind::Subtotal));
+    let character = props.character * if is_bold { 1.15 } else { 1.0 };
     let cells = columns.iter().zip(&row.cells).map(|(column, cell)| {
         let look = match cell.look {
             CellLook::Text => "text",
@@ -53,9 +65,15 @@ pub(crate) fn Row(props: &RowProps) -> Html {
         let left = lefts.get(column.index as usize).copied().flatten();
         let is_caret = *caret == Some(column.index);
         let is_selected = selected.is_some_and(|(from, to)| (from..=to).contains(&column.index));
+        let is_cut = props.cut.is_some_and(|(from, to)| (from..=to).contains(&column.index));
+        let hidden = props.hidden.get(column.index as usize).copied().unwrap_or_default();
+        let is_partial = hidden.cuts(&cell.text, look != "text", column.width, character);
         let class = classes!(
             "cell",
             look,
+            is_partial.then_some(if hidden.left > 0.0 { "partial-left" } else { "partial-right" }),
+            is_cut.then_some("cut"),
+            (props.last_frozen == Some(column.index as usize)).then_some("frozen-edge"),
             (column.kind == ColumnKind::Computed).then_some("computed"),
             left.map(|_| "frozen"),
             is_selected.then_some("selected"),

@@ -14,8 +14,9 @@ use super::head::Head;
 use super::pointer::{double_click, select, taken_edge};
 use super::reveal::Reveal;
 use super::row::Row;
-use super::scroll::{ROW, ROW_HEAD, TALLEST, lefts, scroll_to};
-use chi_tieu::app::Action;
+use super::scroll::{ROW, TALLEST, scroll_to};
+use super::sight::{Hidden, ROW_HEAD, Sight};
+use chi_tieu::app::{Action, EditMode};
 use chi_tieu::view::GridView;
 use chi_tieu::words::Words;
 
@@ -27,8 +28,8 @@ pub(crate) struct GridProps {
     pub(crate) reveal: u32,
     /// The grid takes the keyboard whenever this number changes.
     pub(crate) focus: u32,
-    /// Asks the state whether a cell is edited now. The props can be older than the state.
-    pub(crate) is_editing: Callback<(), bool>,
+    /// Asks the state what is edited now. The props can be older than the state.
+    pub(crate) edit_mode: Callback<(), Option<EditMode>>,
     pub(crate) send: Callback<Action>,
 }
 
@@ -37,6 +38,11 @@ struct Dragged {
     from: f64,
     width: f64,
     now: f64,
+}
+
+/// The size of the input, and for an edit, in which it grows, the least size.
+fn size(width: f64, height: f64) -> String {
+    format!("width:{width}px;height:{height}px;--least-width:{width}px;--least-height:{height}px")
 }
 
 pub(crate) enum Msg {
@@ -130,12 +136,16 @@ impl Component for Grid {
     }
 
     fn view(&self, context: &Context<Grid>) -> Html {
-        let GridProps { words, view, focus, send, reveal, is_editing } = context.props();
+        let GridProps { words, view, focus, send, reveal, edit_mode } = context.props();
         let words = *words;
         let link = context.link();
         let view = &self.while_dragged(view);
-        let lefts: Rc<Vec<Option<f64>>> = Rc::new(lefts(view));
-        let widths: f64 = view.columns.iter().map(|c| c.width).sum::<f64>() + ROW_HEAD;
+        let sight = Sight::of(view, self.width);
+        let hidden: Rc<Vec<Hidden>> = Rc::new(sight.hidden(self.scroll_left));
+        let last_frozen = sight.last_frozen();
+        let lefts = Rc::new(sight.frozen.clone());
+        // With room after the last column, the farthest position begins with a whole column too.
+        let widths = sight.total().max(sight.farthest() + self.width);
         let tracks: String = view.columns.iter().map(|c| format!(" {}px", c.width)).collect();
         let lines = u32::try_from(view.head.len() + 1).unwrap_or(1);
         let (top_of, foot_top) = self.tops(view);
@@ -145,19 +155,22 @@ impl Component for Grid {
             let in_selection = (selected.start.row..=selected.end.row).contains(&row.row);
             html! {
                 <Row key={row.row} {words} row={row.clone()} columns={view.columns.clone()} lefts={lefts.clone()}
+                    hidden={hidden.clone()} character={view.character} {last_frozen}
                     selected={in_selection.then_some((selected.start.column, selected.end.column))}
+                    cut={view.cut.filter(|cut| (cut.start.row..=cut.end.row).contains(&row.row)).map(|cut| (cut.start.column, cut.end.column))}
                     caret={(caret.row == row.row).then_some(caret.column)}
                     top={top_of(row.row)} index={row.row - view.start + lines + 1} send={send.clone()} />
             }
         });
         let foot = view.total.as_ref().map(|total| html! {
-            <Row key="total" {words} row={total.clone()} columns={view.columns.clone()} lefts={lefts.clone()} selected={None::<(u32, u32)>}
+            <Row key="total" {words} row={total.clone()} columns={view.columns.clone()} lefts={lefts.clone()} hidden={hidden.clone()} character={view.character} {last_frozen} selected={None::<(u32, u32)>}
                 caret={None::<u32>} top={foot_top} index={view.row_count + lines + 1} is_foot=true send={send.clone()} />
         });
-        let pointing = |moving| select(send, &self.caret, is_editing, selected, moving);
-        let is_figure = view.columns.get(caret.column as usize).is_some_and(|c| c.is_numeric);
+        let pointing = |moving| select(send, &self.caret, edit_mode, view.reach, moving);
+        let is_figure = view.editor.head.is_none()
+            && view.columns.get(caret.column as usize).is_some_and(|c| c.is_numeric);
         html! {
-            <div class="grid" ref={self.scroller.clone()} onscroll={link.callback(|_| Msg::Looked)}>
+            <div class="grid" data-scrolled={(self.scroll_left > 0.5).to_string()} ref={self.scroller.clone()} onscroll={link.callback(|_| Msg::Looked)}>
                 <div class="layer" style={format!("width:{widths}px;--tracks:{ROW_HEAD}px{tracks};height:{}px", self.pane())}
                     onmousedown={pointing(false)} onmousemove={pointing(true)} ondblclick={double_click(send)}
                     onpointerdown={link.batch_callback(|event: PointerEvent| taken_edge(&event).map(|(column, x)| Msg::DragEdge { column, x }))} onpointermove={link.batch_callback(|event: PointerEvent| (event.buttons() == 1).then(|| Msg::DragTo(f64::from(event.client_x()))))}
@@ -165,7 +178,7 @@ impl Component for Grid {
                     <div role="grid" aria-label={words.grid()} aria-multiselectable="true"
                         aria-rowcount={(view.row_count + lines).to_string()} aria-colcount={(view.columns.len() + 1).to_string()}>
                         <div ref={self.head.clone()} class="head-box" role="presentation">
-                            <Head {words} columns={view.columns.clone()} lines={view.head.clone()} lefts={lefts.clone()} send={send.clone()} />
+                            <Head {words} columns={view.columns.clone()} lines={view.head.clone()} lefts={lefts.clone()} {last_frozen} send={send.clone()} />
                         </div>
                         <div class="rows" role="rowgroup" style={format!("height:{}px", self.height)}>
                             { for rows }
@@ -173,7 +186,7 @@ impl Component for Grid {
                         </div>
                     </div>
                     <Editor view={view.editor.clone()} place={self.editor_place(view, &lefts)} figure={is_figure} page={self.fit().saturating_sub(1).max(1)}
-                        {focus} node={self.caret.clone()} is_editing={is_editing.clone()} send={send.clone()} />
+                        {focus} node={self.caret.clone()} edit_mode={edit_mode.clone()} send={send.clone()} />
                     <Reveal {reveal} caret={view.selected} on={self.revealer(context)} />
                 </div>
                 <div class="spacer" aria-hidden="true" style={format!("height:{}px;width:1px", self.spacer(view))}></div>
@@ -285,17 +298,25 @@ impl Grid {
             Some(left) => left + self.scroll_left,
             None => before,
         };
+        if let Some(place) = view.editor.head.and_then(|place| self.head_place(place)) {
+            return place;
+        }
         let head = self.pane() - self.height;
-        let (top, height) = if view.editor.in_header {
-            ((head - 2.0 * ROW).max(0.0), ROW)
-        } else {
-            let (top_of, _) = self.tops(view);
-            let top = top_of(at.row.max(view.start)) + head;
-            (top.clamp(head - ROW, head + self.height), ROW)
-        };
-        let hidden = !view.editor.in_header && (top < head - 1.0 || top > head + self.height - ROW / 2.0);
+        let (top_of, _) = self.tops(view);
+        let top = top_of(at.row.max(view.start)) + head;
+        let top = top.clamp(head - ROW, head + self.height);
+        let hidden = top < head - 1.0 || top > head + self.height - ROW / 2.0;
         let hidden = if hidden { ";opacity:0" } else { "" };
-        format!("left:{left}px;top:{top}px;width:{width}px;height:{height}px{hidden}")
+        format!("left:{left}px;top:{top}px;{}{hidden}", size(width, ROW))
+    }
+
+    /// Position of the input over a cell of the head.
+    fn head_place(&self, (column, line): (u32, u32)) -> Option<String> {
+        let head = self.head.cast::<Element>()?;
+        let cell = head.query_selector(&format!("[data-head='{column}:{line}']")).ok().flatten()?;
+        let (cell, head) = (cell.get_bounding_client_rect(), head.get_bounding_client_rect());
+        let (left, top) = (cell.left() - head.left(), cell.top() - head.top());
+        Some(format!("left:{left}px;top:{top}px;{}", size(cell.width(), cell.height())))
     }
 
     /// The callback that scrolls the active cell into sight.

@@ -1,0 +1,252 @@
+//! Pastes cells into the selection, as spreadsheet programs do, and copies and cuts within the page.
+
+use super::caret::point_at;
+use super::change::change;
+use super::decide::recalled;
+use super::edit::pasted_part;
+use super::notify::notify;
+use super::replace::show_sheets;
+use crate::app::effect::Effect;
+use crate::app::state::{
+    App, CutCells, OwnCopy, Selection, address, pasted_columns, shown_columns, shown_rows,
+};
+use crate::grid::{Cell, CellAddress, CellEdit, CellRange, Grid, Merge, StoredValue};
+use crate::sheet::{Cause, Edit, Settings, Sheet, WholeLines, moved_between, moved_within};
+use crate::table::Decisions;
+use crate::words::Notice;
+
+/// A rectangle of cells to be pasted.
+pub(crate) struct Block<'a> {
+    grid: &'a Grid,
+    /// The place of the grid's first cell in the rectangle.
+    origin: CellAddress,
+    rows: u32,
+    columns: u32,
+}
+
+impl Block<'_> {
+    /// What was pasted, with the blank rows and columns around its cells: they keep the others in place, and empty what
+    /// they are pasted over.
+    pub(crate) fn with_margins(grid: &Grid) -> Block<'_> {
+        let margins = grid.margins;
+        Block {
+            grid,
+            origin: CellAddress::new(margins.top, margins.left),
+            rows: margins.top.saturating_add(grid.rows()).saturating_add(margins.bottom),
+            columns: margins.left.saturating_add(grid.columns()).saturating_add(margins.right),
+        }
+    }
+
+    fn cell(&self, row: u32, column: u32) -> Cell<'_> {
+        let inside = row.checked_sub(self.origin.row).zip(column.checked_sub(self.origin.column));
+        match inside {
+            Some((row, column)) => self.grid.cell(CellAddress::new(row, column)),
+            None => Cell { text: "", stored: StoredValue::None },
+        }
+    }
+}
+
+/// Pastes a rectangle at the top left of the selection, as often as it fits: one cell fills the selection, and a
+/// rectangle is repeated where the selection is a whole multiple of it. Then what was pasted is selected.
+pub(crate) fn paste_block(app: &mut App, block: &Block<'_>, selected: CellRange) -> Vec<Effect> {
+    let CellAddress { row: top, column: left } = selected.start;
+    let own = pasted_columns(app);
+    if left >= own {
+        return notify(app, Notice::ComputedIsReadOnly);
+    }
+    // Without computed columns the table can grow to the right.
+    let room = if shown_columns(app) > own { own - left } else { u32::MAX };
+    let selected = pasted_part(app, selected).unwrap_or(selected);
+    let (down, across) =
+        match (repeats(selected.rows(), block.rows), repeats(selected.columns(), block.columns)) {
+            (Some(down), Some(across)) => (down, across),
+            _ => (1, 1),
+        };
+    let wanted = block.columns.saturating_mul(across);
+    let columns = wanted.min(room);
+    // Blank rows below what is filled only empty cells that are there.
+    let filled = block.origin.row.saturating_add(block.grid.rows());
+    let rows = match down {
+        1 => block.rows.min(app.sheet().grid().rows().saturating_sub(top).max(filled)),
+        _ => block.rows.saturating_mul(down),
+    };
+    let is_blank = |at: CellAddress| app.sheet().grid().text(at).is_empty();
+    let places = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+    let cells: Vec<CellEdit> = places
+        .filter_map(|(row, column)| {
+            let at = CellAddress::new(top.checked_add(row)?, left.checked_add(column)?);
+            let cell = block.cell(row % block.rows, column % block.columns);
+            // A blank over a blank would only make the table larger.
+            let changes = !(cell.text.is_empty() && is_blank(at));
+            changes.then(|| CellEdit { at, text: cell.text.to_owned(), stored: cell.stored })
+        })
+        .collect();
+    let mut effects = match cells.is_empty() {
+        true => Vec::new(),
+        false => change(app, Edit::Cells { cells, shrink: None }, Cause::Paste),
+    };
+    point_at(app, CellAddress::new(top, left), false);
+    let end = CellAddress::new(
+        top.saturating_add(rows.saturating_sub(1)),
+        left.saturating_add(columns.saturating_sub(1)),
+    );
+    point_at(app, end, true);
+    let needed = if across == 1 { block.origin.column + block.grid.columns() } else { wanted };
+    if columns < needed {
+        effects.extend(notify(app, Notice::PastedBesideComputed(columns, needed)));
+    }
+    effects
+}
+
+/// How often a length fits a selected one: a single cell takes it once. `None` if it does not fit.
+fn repeats(selected: u32, length: u32) -> Option<u32> {
+    match selected {
+        1 => Some(1),
+        _ if length > 0 && selected.is_multiple_of(length) => Some(selected / length),
+        _ => None,
+    }
+}
+
+/// Remembers the selected cells, whose text the page put on the clipboard: pasted in the page they come from here.
+pub(crate) fn copied(app: &mut App, text: &str, cut: bool) -> Vec<Effect> {
+    app.arrivals.own_copy = Some(OwnCopy::of_text(text));
+    if matches!(app.frame.notice, Some(Notice::CutWaits(_))) {
+        app.frame.notice = None;
+    }
+    let selection = app.caret.selection;
+    let Some(part) = pasted_part(app, selection.range()) else {
+        return if cut { notify(app, Notice::ComputedIsReadOnly) } else { Vec::new() };
+    };
+    let start = shown_rows(app).start;
+    let (grid, top) = (app.sheet().grid(), app.sheet().table().header.start.min(start));
+    let end = grid.rows().max(start + 1) - 1;
+    let last = part.end.row.min(end).max(part.start.row);
+    // As in the copied text: with all rows of the table goes their header.
+    let has_all = part.start.row == start && last == end && part.cells() > 1;
+    let header = if has_all { start - top } else { 0 };
+    let with_head = has_all && selection.with_head;
+    let cells = CellRange::between(
+        CellAddress { row: part.start.row - header, ..part.start },
+        CellAddress { row: last, ..part.end },
+    );
+    let cut = cut.then(|| CutCells {
+        revision: app.document.revision,
+        sheet: app.document.workbook.active(),
+        range: if with_head { cells } else { CellRange { start: part.start, ..cells } },
+        whole_rows: part.start.column == 0 && part.end.column + 1 >= grid.columns(),
+        header: if with_head { header } else { 0 },
+    });
+    let copy = part_of(grid, cells);
+    if let Some(own) = &mut app.arrivals.own_copy {
+        (own.cells, own.size, own.cut) = (copy, (cells.rows(), cells.columns()), cut);
+        (own.header, own.with_head) = (header, with_head);
+    }
+    let Some(CellRange { start, end }) = cut.map(|cut| cut.range) else { return Vec::new() };
+    let (first, last) = (address(app, start), address(app, end));
+    let named = if first == last { first } else { format!("{first}:{last}") };
+    notify(app, Notice::CutWaits(named))
+}
+
+/// Some cells of a grid, with their merged areas; its first cell is the first of them.
+fn part_of(grid: &Grid, range: CellRange) -> Grid {
+    let inside = |at: CellAddress| CellAddress::new(at.row - range.start.row, at.column - range.start.column);
+    let mut part = Grid::new();
+    for at in range.addresses().filter(|at| !grid.text(*at).is_empty()) {
+        part.set(inside(at), grid.text(at), grid.stored(at));
+    }
+    for merge in grid.merges.iter().filter(|merge| range.contains(merge.origin)) {
+        part.merges.push(Merge { origin: inside(merge.origin), ..*merge });
+    }
+    part
+}
+
+/// Leaves cut cells where they are; false if none wait.
+pub(crate) fn leave_cut(app: &mut App) -> bool {
+    let waiting = app.cut_cells().is_some();
+    if waiting {
+        app.frame.notice = None;
+    }
+    app.arrivals.own_copy.as_mut().and_then(|own| own.cut.take());
+    waiting
+}
+
+/// Pastes what was copied or cut in the page itself. Computed cells are not among it.
+pub(crate) fn paste_own(app: &mut App) -> Vec<Effect> {
+    let Some(mut own) = app.arrivals.own_copy.take() else { return Vec::new() };
+    app.caret.editing = None;
+    let cut = own.cut.take().filter(|cut| cut.revision == app.document.revision);
+    let effects = match cut {
+        _ if own.size.1 == 0 => notify(app, Notice::OnlyComputed),
+        Some(cut) => move_cells(app, cut),
+        None => paste_copy(app, &own),
+    };
+    // What was moved can be pasted again as a copy.
+    app.arrivals.own_copy = Some(own);
+    effects
+}
+
+fn paste_copy(app: &mut App, own: &OwnCopy) -> Vec<Effect> {
+    if app.sheet().grid().is_empty() && own.header > 0 {
+        let sheet = Sheet::new("", own.cells.clone(), Decisions::default(), Settings::default());
+        let name = app.sheet().name.clone();
+        let sheet = recalled(app, sheet).named(name);
+        return show_sheets(app, vec![sheet], Cause::Paste);
+    }
+    let Selection { with_head, .. } = app.caret.selection;
+    let mut selected = app.caret.selection.range();
+    let (rows, columns) = own.size;
+    let header = app.sheet().table().header.clone();
+    // A head goes onto a head of as many lines; elsewhere only the rows below it are pasted.
+    let lines = own.header;
+    let skipped = if own.with_head && with_head && header.len() == lines as usize { 0 } else { lines };
+    if skipped < lines {
+        selected.start.row = selected.start.row.saturating_sub(lines);
+    }
+    let last = CellAddress::new(rows.saturating_sub(1), columns.saturating_sub(1));
+    let body = part_of(&own.cells, CellRange::between(CellAddress::new(skipped, 0), last));
+    let block =
+        Block { grid: &body, origin: CellAddress::new(0, 0), rows: rows.saturating_sub(skipped), columns };
+    paste_block(app, &block, selected)
+}
+
+/// Moves cut cells to the top left of the selection, as one step. Whole rows stay whole rows.
+fn move_cells(app: &mut App, cut: CutCells) -> Vec<Effect> {
+    let from = cut.range;
+    let whole = WholeLines { rows: cut.whole_rows, columns: cut.header > 0 };
+    let start = shown_rows(app).start;
+    let mut to = app.caret.selection.range().start;
+    if whole.rows {
+        to.column = 0;
+    }
+    if whole.columns {
+        // With their head, columns move beside others, not up or down.
+        if app.sheet().table().header.len() != cut.header as usize {
+            return notify(app, Notice::HeadDoesNotFit);
+        }
+        to.row = start.saturating_sub(cut.header);
+    }
+    let own = pasted_columns(app);
+    let computed = shown_columns(app) > own;
+    let end = to.column.saturating_add(from.columns());
+    if to.column >= own || (computed && end > own && !whole.rows) {
+        return notify(app, Notice::ComputedIsReadOnly);
+    }
+    let target = app.document.workbook.active();
+    let Some(source) = app.document.workbook.sheets().get(cut.sheet) else { return Vec::new() };
+    let edit = if cut.sheet == target {
+        if from.start == to {
+            return Vec::new();
+        }
+        Edit::Replace(Box::new(moved_within(source, from, to, whole)))
+    } else {
+        let (left, got) = moved_between(source, from, app.sheet(), to, whole);
+        // The target last, because the sheet that is changed last is shown.
+        Edit::All(vec![(cut.sheet, Edit::Replace(Box::new(left))), (target, Edit::Replace(Box::new(got)))])
+    };
+    let mut effects = change(app, edit, Cause::Move);
+    point_at(app, to, false);
+    let last = CellAddress::new(to.row + (from.rows() - 1), to.column + (from.columns() - 1));
+    point_at(app, last, true);
+    effects.extend([Effect::Reveal, Effect::FocusGrid]);
+    effects
+}
