@@ -51,6 +51,12 @@ fn rows_are_what_a_careful_person_takes_them_for() {
              Khối thành phố|1.275,0|961,0\nHải Vân|556,5|451,5\nMỹ Thạnh|718,5|509,5",
             "SddSdd",
         ),
+        // A list that makes up nothing but nothing is of some.
+        (
+            "Đơn vị|KH|TH\nCao Lãm|8.317,8|0,0\n- Bắt buộc|3.838,1|0,0\n- Lao động nữ|2.599,5|0,0\n\
+             An Phú|1.764,2|1.259,5\nTỔNG CỘNG|10.082,0|1.259,5",
+            "dppdT",
+        ),
         // Units of like size are no groups.
         ("Đơn vị|KH|TH\nA|3|2\nB|1|1\nC|2|1\nD|5|4\nE|2|2\nF|3|2", "dddddd"),
         ("Đơn vị|Dân số|Số người tham gia\nA|7|1\nAn Phú|38.140|7.131\nBa Vinh|6.936|2.299", "idd"),

@@ -245,8 +245,10 @@ impl<'a> Outline<'a> {
                 let slack = slack(column, parts.len());
                 // Figures of one or two digits come near each other by chance: they say something if they meet or differ.
                 let is_near = apart <= slack && apart > 1e-9 && whole.abs() <= COARSE * slack;
-                tested += usize::from(!is_near);
-                fitting += usize::from(!is_near && apart <= slack);
+                // Nothing is made of nothing, whatever the rows are.
+                let says_nothing = is_near || whole == 0.0 && parts.iter().all(|part| *part == 0.0);
+                tested += usize::from(!says_nothing);
+                fitting += usize::from(!says_nothing && apart <= slack);
             }
         }
         (tested, fitting)
