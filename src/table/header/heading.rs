@@ -111,6 +111,7 @@ fn cells_over(grid: &Grid, top: u32, header: &[HeaderLine], column: u32) -> Vec<
 
 fn heading(grid: &Grid, top: u32, header: &[HeaderLine], column: u32) -> Heading {
     let cells = cells_over(grid, top, header, column);
+    let is_lent = cells.last().is_some_and(|(_, source)| source.column != column);
     let mut lines: Vec<String> = cells.into_iter().map(|(text, _)| text).collect();
     let mut title = lines.pop().unwrap_or_default();
     // A line of units under the titles gives the unit of each column.
@@ -119,7 +120,6 @@ fn heading(grid: &Grid, top: u32, header: &[HeaderLine], column: u32) -> Heading
     {
         title = format!("{named} {title}");
     }
-    let is_lent = last.is_some_and(|source| source.column != column);
     Heading { title, group: lines, is_lent }
 }
 
