@@ -120,7 +120,10 @@ fn name_field(
         let (renaming, send, name) = (renaming.clone(), send.clone(), name.to_owned());
         Callback::from(move |event: KeyboardEvent| {
             match event.key().as_str() {
-                "Enter" => send.emit(rename(input_value(&event))),
+                "Enter" => {
+                    event.prevent_default();
+                    send.emit(rename(input_value(&event)));
+                }
                 // When the field loses the keyboard, its text is taken. Esc therefore puts the old name back first.
                 "Escape" => {
                     if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {

@@ -46,7 +46,18 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
             show_typed(CARET);
             None
         }
-        None => Some(Action::Edit { typed: Some(text_value(&event)) }),
+        None => {
+            let typed = text_value(&event);
+            // Enter is taken as a key before it writes a line: this line is the end of an Enter that another field took,
+            // which then gave the keyboard back. It must not replace the cell's text.
+            if typed.trim_matches(['\r', '\n']).is_empty() && !typed.is_empty() {
+                if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
+                    field.set_value("");
+                }
+                return None;
+            }
+            Some(Action::Edit { typed: Some(typed) })
+        }
     });
     let page = *page;
     let keys = send_some(send, move |event: KeyboardEvent| {

@@ -9,6 +9,9 @@ pub(super) const ROW_HEAD: f64 = 56.0;
 /// Room that must be left beside the frozen columns, in pixels, if no column shows a figure.
 const LEAST_ROOM: f64 = 96.0;
 
+/// Room that a column wider than its figures gets at most.
+const MOST_ROOM: f64 = 160.0;
+
 /// The space between a text and the edges of its cell with its border, in pixels; the same as in `styles/grid.css`.
 const PADDING: f64 = 9.0;
 
@@ -64,7 +67,9 @@ impl Sight {
             Some(*left)
         }));
         let wanted = view.columns.iter().filter(|c| c.frozen).count();
-        let room = widest_figure(view).max(LEAST_ROOM);
+        let free = view.columns.iter().filter(|c| !c.frozen && c.is_numeric);
+        let widest = free.map(|c| c.width).fold(0.0, f64::max).min(MOST_ROOM);
+        let room = widest_figure(view).max(widest).max(LEAST_ROOM);
         let fits = |first: usize| {
             let frozen = view.columns.iter().take(wanted).skip(first).map(|c| c.width);
             ROW_HEAD + frozen.sum::<f64>() + room <= width
