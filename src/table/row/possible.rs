@@ -3,7 +3,7 @@
 use super::numbering::without_numbering;
 use crate::number::fold;
 
-/// A label without the mark of a footnote behind it: "Cộng⁴", "Cộng [2]", "Cộng(1)", "Cộng *".
+/// A label without the mark of a footnote behind it: "Cộng⁴", `Cộng [2]`, "Cộng(1)", "Cộng *".
 pub(super) fn without_footnote(label: &str) -> &str {
     let raised = |c: char| {
         c.is_whitespace() || matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | 'ᵃ'..='ᵈ' | '*' | '†' | '‡')
