@@ -15,7 +15,7 @@ pub struct CountedRows {
     pub subtotals: Vec<u32>,
     /// Rows that are counted in the row above.
     pub parts: Vec<u32>,
-    /// Rows that have figures and are none of these: averages, notes.
+    /// Other rows with figures, which do not count: averages, notes.
     pub left_out: Vec<u32>,
 }
 

@@ -121,6 +121,18 @@ impl Grid {
         Grid::default()
     }
 
+    /// Takes over what a source said of a whole grid of which this is a part. What the source left out is told once, with
+    /// the first part.
+    pub(crate) fn become_part_of(&mut self, whole: &Grid, is_first: bool) {
+        self.declared = whole.declared;
+        if is_first {
+            self.left_out_rows = whole.left_out_rows;
+            self.left_out_columns = whole.left_out_columns;
+            self.capped = whole.capped;
+            self.cut_texts = whole.cut_texts;
+        }
+    }
+
     /// Number of rows.
     pub fn rows(&self) -> u32 {
         self.rows

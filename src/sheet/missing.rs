@@ -5,7 +5,7 @@ use crate::grid::{CellAddress, StoredValue};
 use crate::number::CellKind;
 use crate::table::{Column, Doubt, Role, RowKind, role_from_title};
 
-/// What is missing. Columns and cells are those of the grid.
+/// What a table lacks. Columns and cells are addressed as in the grid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Missing {
     /// There is no figure: a text was pasted, or nothing is filled in yet.

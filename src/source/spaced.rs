@@ -11,7 +11,7 @@ pub(crate) fn tabbed(text: &str) -> Option<String> {
     by_gaps(text).or_else(|| by_figures(text))
 }
 
-/// Two spaces or more between cells, in every line but those of a title, the same number of them.
+/// Splits at two spaces or more, if every line except titles then has the same number of cells.
 fn by_gaps(text: &str) -> Option<String> {
     let cells = |line: &str| -> Vec<String> {
         line.trim().split("  ").map(str::trim).filter(|c| !c.is_empty()).map(str::to_owned).collect()

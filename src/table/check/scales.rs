@@ -85,7 +85,7 @@ fn beyond_bounds(table: &Table, index: u32, column: &Column) -> Option<Warning> 
     (largest > bound).then_some(Warning { doubt, row: None, column: Some(index) })
 }
 
-/// Whether the figures may be those of the whole country.
+/// Whether title or headers name the whole country, whose figures may be larger than a province's.
 fn of_the_country(table: &Table) -> bool {
     let says = |text: &String| {
         let text = fold(text);

@@ -131,13 +131,7 @@ fn list(grid: &Grid, header: u32, columns: Range<u32>) -> Grid {
     own.hidden_rows = grid.hidden_rows.clone();
     let hidden = grid.hidden_columns.iter().filter(|column| columns.contains(column));
     own.hidden_columns = hidden.map(|column| column - columns.start).collect();
-    own.declared = grid.declared;
-    if columns.start == 0 {
-        own.left_out_rows = grid.left_out_rows;
-        own.left_out_columns = grid.left_out_columns;
-        own.capped = grid.capped;
-        own.cut_texts = grid.cut_texts;
-    }
+    own.become_part_of(grid, columns.start == 0);
     builder.finish()
 }
 

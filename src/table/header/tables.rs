@@ -192,13 +192,7 @@ fn part(grid: &Grid, rows: Range<u32>, merges: Vec<Merge>) -> Grid {
     own.merges = merges;
     own.hidden_rows = hidden;
     own.hidden_columns = grid.hidden_columns.clone();
-    own.declared = grid.declared;
-    if rows.start == 0 {
-        own.left_out_rows = grid.left_out_rows;
-        own.left_out_columns = grid.left_out_columns;
-        own.capped = grid.capped;
-        own.cut_texts = grid.cut_texts;
-    }
+    own.become_part_of(grid, rows.start == 0);
     builder.finish()
 }
 
