@@ -12,26 +12,28 @@
 //!
 //! # Where to start
 //!
-//! Paths are from `src/`, unless the row names a folder. The first file is where the change begins; a room's `mod.rs` says
-//! where to begin reading the room.
+//! Paths are from `src/`. Several files are in the order of the work; after a semicolon comes another, narrower question.
+//! A room's `mod.rs` says where to begin reading the room.
 //!
 //! | to change or add | start at |
 //! | --- | --- |
-//! | what a cell's text may be (number, date, code) | `number/scan.rs`; a number with its sign, brackets, unit or footnote: `number/written.rs`; its digits and separators: `number/figure.rs` |
+//! | what a cell's text may be (number, date, code); for a unit's word in it see the row of units | `number/scan.rs`; a number with its sign, brackets, unit or footnote: `number/written.rs`; its digits and separators: `number/figure.rs` |
 //! | which notation a column is written in | `number/decide.rs` |
-//! | how a unit of measure is spelt (tr.đ, nghìn người) | `number/unit/vocabulary.rs` |
-//! | which titles mean a role (plan, actual …) | `table/title/rules.rs`; a new role: `table/model/role.rs` |
+//! | how a unit of measure is spelt, in cells, titles and unit lines (tr.đ, nghìn người) | `number/unit/vocabulary.rs` |
+//! | which titles mean a role (plan, actual, cumulative actual, prior …) | `table/title/rules.rs`; a new role: `table/model/role.rs`; whether a column's figures run from the start of the year: `analysis/column/nature.rs` |
 //! | titles in which a role's word means something else ("có mục tiêu") | `table/title/phrases.rs` |
-//! | which words make a row a total, a part or a note | `table/row/label.rs`; words after which the figures decide whether it is a total: `table/row/possible.rs` (look there too when taking a word out); what figures and numbering decide: `table/row/kinds.rs`, `table/row/outline.rs`, `table/row/whole.rs` |
+//! | which words make a row a total, a part or a note | `table/row/label.rs` |
+//! | which words only may mean a total, so that the figures decide | `table/row/possible.rs`. A word has its meaning in one of these two lists: when you add or remove one, read both |
+//! | how figures and numbering decide what a row is | `table/row/kinds.rs` (the pipeline), `table/row/outline.rs` (numbering), `table/row/whole.rs` (rows that add up other rows) |
 //! | where title, unit line, header and body are | `table/header/split.rs`, `table/header/find.rs`; several tables in one grid: `table/header/tables.rs`, `table/header/beside.rs` |
 //! | which plan goes with which actual, which prior with which figure | `analysis/admitted.rs`, `analysis/figures.rs`; what a column is about: `analysis/column/subject.rs` |
-//! | a warning | `table/model/warning.rs`, found in `table/check/doubts.rs` (sums, scales and names in files beside it), worded in `words/warnings.rs` and for the public JSON in `export/warning_text.rs`; its one-click answer: `app/state/cures.rs` |
-//! | a computed column | `analysis/indicator.rs` (name, inputs, and whether it is a rate, points or an amount: what is not listed is a rate), `analysis/admitted.rs` (which tables have it), `analysis/compute.rs`; its arithmetic in the room `indicator/`, its title in `words/figures.rs` |
+//! | a warning | `table/model/warning.rs`; found in `table/check/doubts.rs`, or for sums, scales and names in the file of that name beside it; its sentence: `words/warnings.rs`, for the public JSON `export/warning_text.rs`; the button that answers it: `app/state/cures.rs` (the answer is an edit of the document like any other) |
+//! | a computed column | `analysis/indicator.rs` (name, inputs, and its kind: list it there as points or amount, or it is taken for a rate), its arithmetic in the room `indicator/`, `analysis/compute.rs` (calls that), `analysis/admitted.rs` (which tables have it, and from which columns), its title in `words/figures.rs` |
 //! | a sign at a row number, a menu over the grid | `view/grid/body.rs`, `view/menu.rs`; its component `web/components/over/menu.rs` |
 //! | what a table may lack, and what was verified | `sheet/missing.rs`; `view/verified.rs` |
-//! | what comes back after a reload | `store/tab.rs`, `web/platform/tab.rs` |
 //! | a check of pasted figures | `analysis/check/mod.rs`, a file for each kind of check |
-//! | how a file format is read, which rows and columns it hides too | its folder or file in `source/file/` (`source/file/xlsx/sheet.rs`, `source/file/ods.rs` …); what is hidden is held in `grid/cells.rs` and told by `table/check/doubts.rs`; a new format: `source/file/kind.rs`, `source/file/detect.rs` |
+//! | how a file format is read | its folder or file in `source/file/` (`source/file/xlsx/sheet.rs`, `source/file/ods.rs` …); a new format: `source/file/kind.rs`, `source/file/detect.rs` |
+//! | what is told of a file's hidden rows and columns | found by the format's reader, held in `grid/cells.rs`; made a warning in `table/check/doubts.rs`, see the row of warnings |
 //! | what a clipboard gives | `source/clipboard.rs`, `source/html/reader.rs`, `source/text.rs`, columns by spaces: `source/spaced.rs` |
 //! | text in an old font or read in a wrong encoding | `grid/legacy.rs`; code pages of files: `source/file/encoding.rs` |
 //! | how much a cell or a sheet may hold | `grid/builder.rs`, `source/file/limits.rs`, `source/file/book/filler.rs` |
@@ -42,10 +44,11 @@
 //! | a command, its key, its place in palette and help | `app/actions/command.rs`, done in a file of `app/update/`, named in `words/page.rs`; a button for it: `web/components/frame/top_bar.rs` |
 //! | how cells are selected, pasted, filled and moved | `app/update/caret.rs`, `app/update/paste.rs`, `app/update/edit.rs`; what of the columns is in sight: `web/components/grid/sight.rs` |
 //! | what else can happen | `app/actions/action.rs` |
-//! | what is chosen but is no part of the document (language, theme, open panel) | `app/state/frame.rs` |
-//! | what the browser remembers until the next start (language, theme, width of the panel) | `web/platform/preferences.rs`; given to the page by `Start` in `app/state/app.rs`, saved when `web/effects.rs` sees a change |
-//! | a setting that the document keeps, with undo | `sheet/settings/`, then `store/schema/settings.rs` |
-//! | what top bar, formula bar, status bar and tabs show | `view/frame.rs`; the grid: `view/grid/body.rs`; the chart's panel: `view/chart/panel.rs`; the list of doubts: `view/check.rs`; plan and time: `view/plan/panel.rs`, `view/time/`; how it looks: `web/components/` |
+//! | what is chosen on the page but is no part of the document (language, theme, open panel): where it is in the state | `app/state/frame.rs`; how long it is kept: the next three rows |
+//! | … kept by the browser for every later visit (language, theme, width of the panel) | `web/platform/preferences.rs`; given to the page by `Start` in `app/state/app.rs`, saved when `web/effects.rs` sees a change |
+//! | … kept for a reload of this tab alone: the document with its undo | `store/tab.rs` (what), `web/platform/tab.rs` (where) |
+//! | … kept in the document, with undo | `sheet/settings/`, then `store/schema/settings.rs` |
+//! | what top bar, formula bar, status bar (also what it computes of the selection) and tabs show | `view/frame.rs`; the grid: `view/grid/body.rs`; the chart's panel: `view/chart/panel.rs`; the list of doubts: `view/check.rs`; plan and time: `view/plan/panel.rs`, `view/time/`; how it looks: `web/components/` |
 //! | a message at the foot of the page | `words/notice.rs` |
 //! | what the chart says above its bars | the sentence in `words/ranking.rs`, chosen in `view/chart/title.rs` |
 //! | another text | `words/`, a file a subject; both languages at once |
@@ -88,7 +91,7 @@
 //! - Reading never fails: what could not be read stays as text, with a [`table::Warning`].
 //! - What cannot be computed is an [`indicator::Undefined`], never NaN and never a silent 0.
 //! - Every change of a document is an [`sheet::Edit`] that can be undone, a paste of 100 000 rows too.
-//! - Only [`store`] and the public JSON write what lasts; domain types derive serde because what is large is read in a
+//! - Only [`store`] and the public JSON write what lasts of a document; domain types derive serde because what is large is read in a
 //!   worker, another instance of this very build, and comes over as bytes ([`intake`]).
 //! - The page takes each action within the event that brings it (`web::dispatch`), not as a message of its framework, which
 //!   may be put off until after further keys: whoever reads an event asks the state, never the screen.

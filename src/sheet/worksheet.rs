@@ -8,7 +8,10 @@ use super::targets::RowTargets;
 use crate::analysis;
 use crate::analysis::{Computed, Indicator, Recomputed, Survey};
 use crate::grid::{CellAddress, CellEdit, Grid};
-use crate::table::{CellInputs, Decisions, Table, Warning, follow, understand_again, understand_telling};
+use crate::number::exact_sum;
+use crate::table::{
+    CellInputs, Decisions, RowKind, Table, Warning, follow, understand_again, understand_telling,
+};
 
 /// One sheet: what is stored (`grid`, `decisions`, `settings`) and what is derived from it.
 #[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
@@ -31,6 +34,8 @@ pub struct Sheet {
     recomputed: Vec<Recomputed>,
     /// The columns that are shown, in their order, as indices of `computed`.
     shown: Vec<usize>,
+    /// What the figures of the units add up to, for each column of the table; `None` where a column has none.
+    unit_sums: Vec<Option<f64>>,
 }
 
 impl Sheet {
@@ -116,6 +121,12 @@ impl Sheet {
         RowTargets::new(&self.table, &self.settings, measure)
     }
 
+    /// The sum of the units' own figures in a column of the table, as they stand, whether or not a sum means anything
+    /// there; `None` if no unit has a figure. It is kept, because the grid shows it after every edit.
+    pub fn unit_sum(&self, column: usize) -> Option<f64> {
+        self.unit_sums.get(column).copied().flatten()
+    }
+
     fn derive(&mut self) {
         self.derive_telling(&mut |_| ());
     }
@@ -131,6 +142,7 @@ impl Sheet {
     fn survey(&mut self) {
         let Survey { planned, findings, recomputed } = analysis::survey(&self.table);
         (self.planned, self.findings, self.recomputed) = (planned, findings, recomputed);
+        self.unit_sums = (0..self.table.columns.len()).map(|c| sum_of_units(&self.table, c)).collect();
         self.computed.clear();
         self.arrange();
     }
@@ -183,6 +195,11 @@ impl Sheet {
     fn follow(&mut self, changed: &[CellAddress]) {
         let Survey { planned, findings, recomputed } = analysis::survey(&self.table);
         (self.findings, self.recomputed) = (findings, recomputed);
+        for column in changed.iter().map(|at| at.column as usize).collect::<BTreeSet<usize>>() {
+            if let Some(sum) = self.unit_sums.get_mut(column) {
+                *sum = sum_of_units(&self.table, column);
+            }
+        }
         if planned != self.planned {
             // Figures that were added or removed can change what a column can be used for.
             self.planned = planned;
@@ -294,4 +311,13 @@ impl Sheet {
             (before, shrink.is_none().then_some(size))
         }
     }
+}
+
+/// The exact sum of a column's figures in the rows of units; `None` if there are none: the sum of no figures is not 0.
+fn sum_of_units(table: &Table, column: usize) -> Option<f64> {
+    let column = table.columns.get(column)?;
+    let units = table.rows.iter().enumerate().filter(|(_, kind)| **kind == RowKind::Data);
+    let mut values = units.filter_map(|(row, _)| column.value(row)).peekable();
+    values.peek()?;
+    Some(exact_sum(values))
 }

@@ -117,6 +117,9 @@ proptest! {
             );
             prop_assert_eq!(sheet.table(), fresh.table());
             prop_assert_eq!(sheet.computed(), fresh.computed());
+            for column in 0..sheet.table().columns.len() {
+                prop_assert_eq!(sheet.unit_sum(column), fresh.unit_sum(column));
+            }
         }
     }
 }
@@ -157,4 +160,19 @@ fn figures_that_wait_are_computed_when_asked_for() {
     assert_eq!(workbook.sheet().computed()[1].values[0], Some(Ok(0.3)));
     workbook.apply(0, undo).unwrap();
     assert_eq!(shown(&workbook), [completion]);
+}
+
+#[test]
+fn the_units_figures_are_added_and_added_again_after_an_edit() {
+    // The total is no unit, and 0,1 + 0,2 is 0,3.
+    let text = "Đơn vị\tThu\tGhi chú\nHuyện A\t0,1\tx\nHuyện B\t0,2\ty\nTổng cộng\t0,3\t";
+    let grid = grid_from_clipboard(None, Some(text));
+    let mut workbook =
+        Workbook::new(vec![Sheet::new("", grid, Decisions::default(), Settings::default())], 0);
+    let sums = |w: &Workbook| (0..4).map(|column| w.sheet().unit_sum(column)).collect::<Vec<_>>();
+    assert_eq!(sums(&workbook), [None, Some(0.3), None, None]);
+    let undo = workbook.apply(0, Edit::Cells { cells: vec![cell(2, 1, "1,25")], shrink: None }).unwrap();
+    assert_eq!(sums(&workbook)[1], Some(1.35));
+    workbook.apply(0, undo).unwrap();
+    assert_eq!(sums(&workbook)[1], Some(0.3));
 }

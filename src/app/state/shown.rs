@@ -4,7 +4,7 @@ use super::app::App;
 use crate::analysis::{Computed, Indicator};
 use crate::grid::{CellAddress, column_letters};
 use crate::indicator::Undefined;
-use crate::number::{Decimals, exact_sum, print_number, print_percent, print_points};
+use crate::number::{Decimals, print_number, print_percent, print_points};
 use crate::sheet::Measure;
 use crate::table::{Column, Role, RowKind};
 
@@ -165,20 +165,13 @@ pub(crate) fn is_total_shown(app: &App, column: u32) -> bool {
 }
 
 pub(crate) fn sum_text(app: &App, column: u32) -> String {
-    let table = app.sheet().table();
-    let Some(column) = table.columns.get(column as usize) else { return String::new() };
-    let values = table
-        .rows
-        .iter()
-        .enumerate()
-        .filter(|(_, kind)| **kind == RowKind::Data)
-        .filter_map(|(row, _)| column.value(row));
-    let mut values = values.peekable();
-    // The sum of no figures is not 0.
-    if values.peek().is_none() {
+    let sheet = app.sheet();
+    let (Some(sum), Some(column)) =
+        (sheet.unit_sum(column as usize), sheet.table().columns.get(column as usize))
+    else {
         return String::new();
-    }
-    print_number(exact_sum(values), Decimals::Fixed(column.decimals), app.language().notation())
+    };
+    print_number(sum, Decimals::Fixed(column.decimals), app.language().notation())
 }
 
 /// The texts of the computed total, one for each column; empty if there is nothing to add.
