@@ -14,7 +14,8 @@ mod state;
 mod update;
 
 pub use actions::{
-    Action, Chord, Command, Move, OnDocument, PlanAction, ReadingEvent, Recovery, SheetAction, TimeAction,
+    Action, ChartAction, Chord, Command, Move, OnDocument, PlanAction, ReadingEvent, Recovery, SheetAction,
+    TimeAction,
 };
 pub use effect::Effect;
 pub use examples::EXAMPLES;
@@ -25,10 +26,10 @@ pub use state::{
 pub(crate) use state::{
     CHARACTER, Forms, ImpliedOutcome, PADDING, RATE_DECIMALS, RATE_PLACES, address, amount_columns,
     amount_decimals, asked_columns, asked_together, asks_for_period, best_units, body_row, cell_text,
-    charted, column_at, column_name, comparing, computed_at, computed_name, computed_of, computed_text,
-    criteria, crosswalk_offer, cures_of, data_rows, floods, held_targets, is_alike_open, is_guessed,
-    is_summable, longest_text, lower_is_better, measure_at, measures, names_of, pasted_columns, pasted_rate,
-    period_sheets, plan_column, planned, point_decimals, points_of, readding, rows_meant, scores,
-    seen_floods, series_column, series_is_cumulative, series_measured, shown_columns, shown_rows, sources,
-    tab_name, tabs, total_length, total_texts, unit_name, unit_values,
+    chart_kind, chart_subject, charted, column_at, column_name, comparing, computed_at, computed_name,
+    computed_of, computed_text, criteria, crosswalk_offer, cures_of, data_rows, floods, held_targets,
+    is_alike_open, is_guessed, is_summable, longest_text, lower_is_better, measure_at, measures, names_of,
+    pasted_columns, pasted_rate, period_sheets, plan_column, planned, point_decimals, points_of, readding,
+    rows_meant, scores, seen_floods, series_column, series_is_cumulative, series_measured, shown_columns,
+    shown_rows, sources, tab_name, tabs, total_length, total_texts, unit_name, unit_values,
 };

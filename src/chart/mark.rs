@@ -1,52 +1,8 @@
 //! What a laid out chart consists of: rectangles, lines and texts, with their places on the page in mm.
 
+use super::ink::Ink;
+use super::look::Look;
 use super::text::Face;
-
-/// The purpose of a mark, which decides its colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Ink {
-    /// The page.
-    Paper,
-    /// Title, names, figures.
-    Text,
-    /// Subtitle, axis, source, reasons for a missing figure.
-    Muted,
-    /// Grid lines.
-    Grid,
-    /// The zero line and the rule beside the total.
-    Axis,
-    /// A bar that reached the threshold, or any bar if there is no threshold.
-    Reached,
-    /// The outline of a bar that missed the threshold.
-    Missed,
-    /// The inside of such a bar.
-    MissedInside,
-    /// The bar of the total.
-    Total,
-    /// The inside of the total's bar if it missed the threshold.
-    TotalInside,
-    /// The threshold's line and label.
-    Threshold,
-}
-
-impl Ink {
-    /// Its colour. Reached and missed differ in blue against orange, and in dark against light, so that neither
-    /// colour blindness nor a black-and-white printer hides the difference.
-    pub fn rgb(self) -> (u8, u8, u8) {
-        match self {
-            Ink::Paper => (0xFF, 0xFF, 0xFF),
-            Ink::Text | Ink::Threshold => (0x1A, 0x22, 0x2E),
-            Ink::Muted => (0x5A, 0x64, 0x72),
-            Ink::Grid => (0xE3, 0xE7, 0xEB),
-            Ink::Axis => (0x8A, 0x94, 0xA0),
-            Ink::Reached => (0x1B, 0x65, 0x8C),
-            Ink::Missed => (0xC4, 0x5A, 0x1C),
-            Ink::MissedInside => (0xFB, 0xE6, 0xD6),
-            Ink::Total => (0x3A, 0x44, 0x52),
-            Ink::TotalInside => (0xE6, 0xE9, 0xED),
-        }
-    }
-}
 
 /// The point of a text that its `x` gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,6 +25,38 @@ pub struct Area {
     pub bottom: f64,
 }
 
+impl Area {
+    /// The area between two opposite corners, whichever these are.
+    pub fn between(a: (f64, f64), b: (f64, f64)) -> Area {
+        Area { left: a.0.min(b.0), top: a.1.min(b.1), right: a.0.max(b.0), bottom: a.1.max(b.1) }
+    }
+
+    /// Its width, mm.
+    pub fn width(&self) -> f64 {
+        self.right - self.left
+    }
+
+    /// Its height, mm.
+    pub fn height(&self) -> f64 {
+        self.bottom - self.top
+    }
+
+    /// The area that is smaller by `by` mm at each side; `None` if nothing is left.
+    pub fn inside(&self, by: f64) -> Option<Area> {
+        let Area { left, top, right, bottom } = *self;
+        let inner = Area { left: left + by, top: top + by, right: right - by, bottom: bottom - by };
+        (inner.right > inner.left && inner.bottom > inner.top).then_some(inner)
+    }
+
+    /// Whether two areas have more in common than an edge.
+    pub fn overlaps(&self, other: &Area) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+}
+
 /// A mark on the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
@@ -76,6 +64,10 @@ pub enum Mark {
     Fill(Area, Ink),
     /// A line through these points, with its width in mm.
     Line(Vec<(f64, f64)>, f64, Ink),
+    /// A filled shape with these corners.
+    Polygon(Vec<(f64, f64)>, Ink),
+    /// An area filled with slanted lines: an estimate, or a second cue beside the colour.
+    Hatch(Area, Ink),
     /// One line of text.
     Text {
         /// The text itself; see [`super::text::clean`].
@@ -108,6 +100,9 @@ pub struct Layout {
     pub height: f64,
     /// Everything on the page. A later mark covers an earlier one.
     pub marks: Vec<Mark>,
-    /// The area of each bar of the spec; `None` for a bar without a value.
-    pub bars: Vec<Option<Area>>,
+    /// Where each figure of the spec is drawn, in the spec's order: the area of its bar, or the surroundings of its point.
+    /// `None` for one that is not drawn.
+    pub places: Vec<Option<Area>>,
+    /// The colours of its inks, and its typefaces.
+    pub look: Look,
 }

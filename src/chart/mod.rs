@@ -1,24 +1,37 @@
-//! Charts: [`ChartSpec`] says what is drawn and why, as plain data; [`layout()`] places it on the page;
-//! [`svg_from_spec`] draws it with plotters.
+//! Charts: a [`Chart`] says what is drawn and why, as plain data; [`Chart::layout`] places it on the page;
+//! [`svg_from_chart`] draws it with plotters.
 //!
-//! Architecture invariants: only `svg` names plotters. The width of a text comes from the tables in `text`, never from a
-//! browser or a font file.
+//! Each kind has a folder: its spec, and a function from the spec to marks. All kinds share the page around the plot
+//! (`page.rs`), axes (`axis.rs`, `scale.rs`), typefaces (`text.rs`) and colours (`look.rs`). A new kind: its folder, then
+//! its variant in `chart.rs`.
+//!
+//! Architecture invariants: only `svg` names plotters. The width of a text comes from the tables in `widths.rs`, never from
+//! a browser or a font file.
 
+mod axis;
+#[expect(clippy::module_inception, reason = "the room and its noun have one name")]
+mod chart;
+mod ink;
+mod look;
 mod mark;
+mod page;
 mod ranking;
 mod scale;
 mod spec;
 mod svg;
 mod text;
+mod widths;
 
-pub use mark::{Anchor, Area, Ink, Layout, Mark};
+pub use chart::Chart;
+pub use ink::Ink;
+pub use look::{Colours, LEAST_POINTS, Look, relative_luminance};
+pub use mark::{Anchor, Area, Layout, Mark};
 pub(crate) use ranking::build;
 pub use ranking::{
-    Bar, BarOrder, ChartSpec, MOST_BARS, RankedFigure, RankingStyle, RankingWords, Threshold,
-    ThresholdStatus, fitted_height_cm, layout, ranking,
+    Bar, BarOrder, MOST_BARS, RankedFigure, RankingSpec, RankingStyle, RankingWords, Threshold,
+    ThresholdStatus, ranking,
 };
 pub use scale::nice_ticks;
-pub use spec::Size;
-pub(crate) use svg::draw;
-pub use svg::svg_from_spec;
-pub use text::{FONT_FAMILY, Face, clean, wrap};
+pub use spec::{PageSpec, Size};
+pub use svg::{svg_from_chart, svg_from_layout};
+pub use text::{Face, Family, clean, wrap};

@@ -1,4 +1,6 @@
-//! What a chart shows, as plain data. All texts come from the caller in their final wording.
+//! What any chart says around its plot, as plain data. All texts come from the caller in their final wording.
+
+use super::look::Look;
 
 /// The chart's size on paper.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,4 +16,22 @@ impl Default for Size {
     fn default() -> Size {
         Size { width_cm: 16.0, height_cm: 9.0 }
     }
+}
+
+/// The texts around the plot of any chart, its size and its look.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct PageSpec {
+    /// The finding: "5/9 đơn vị đạt 36% kế hoạch".
+    pub title: String,
+    /// What is drawn, the period, the unit of measure.
+    pub subtitle: String,
+    /// Where the figures come from, and until when. Examples say here that their figures are invented ("Số liệu giả
+    /// định").
+    pub source: String,
+    /// A description for people who cannot see the chart.
+    pub alt: String,
+    /// The size asked for. What does not fit makes the chart higher.
+    pub size: Size,
+    /// Typefaces and colours.
+    pub look: Look,
 }

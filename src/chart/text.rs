@@ -1,47 +1,55 @@
 //! Measures text and breaks it into lines, with the same result everywhere: it needs neither a page nor a font file.
 //!
-//! Widths are upper bounds over Segoe UI, Arial and Liberation Sans, so a text laid out with them is never cut,
-//! whichever of these a machine has.
+//! Widths are upper bounds over the typefaces of a [`Family`], so a text laid out with them is never cut, whichever of
+//! these a machine has.
 
+use super::widths::{SANS_BOLD, SANS_REGULAR, SERIF_BOLD, SERIF_REGULAR};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::decompose_canonical;
 
-/// Advance widths of U+0020 … U+007E in thousandths of the font size, the wider one of Segoe UI and Liberation Sans.
-const REGULAR: [u16; 95] = [
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, // space to /
-    556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, // 0 to ?
-    1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 898, 748, 778, // @ to O
-    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, // P to _
-    333, 556, 588, 500, 589, 556, 313, 589, 565, 242, 242, 500, 242, 861, 565, 586, // ` to o
-    588, 589, 347, 500, 339, 565, 500, 722, 500, 500, 500, 334, 260, 334, 584, // p to ~
-];
+/// The typefaces that a chart is set in: the first one that the machine has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Family {
+    /// Segoe UI, Arial, Liberation Sans.
+    #[default]
+    Sans,
+    /// Times New Roman, Liberation Serif: what administrative documents are set in.
+    Serif,
+}
 
-/// As [`REGULAR`], in bold.
-const BOLD: [u16; 95] = [
-    290, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, //
-    571, 571, 571, 571, 571, 571, 571, 571, 571, 571, 333, 333, 584, 584, 584, 611, //
-    975, 722, 722, 722, 744, 667, 611, 778, 753, 282, 556, 722, 611, 952, 793, 799, //
-    667, 799, 722, 667, 611, 728, 667, 990, 667, 667, 611, 333, 278, 333, 584, 556, //
-    333, 556, 623, 556, 624, 556, 333, 624, 611, 278, 278, 556, 278, 913, 611, 621, //
-    623, 624, 389, 556, 359, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584, //
-];
+impl Family {
+    /// The same as a CSS list, with a fallback.
+    pub fn css(self) -> &'static str {
+        match self {
+            Family::Sans => "\"Segoe UI\", Arial, \"Liberation Sans\", sans-serif",
+            Family::Serif => "\"Times New Roman\", \"Liberation Serif\", serif",
+        }
+    }
+}
 
-/// The CSS font families that the widths of [`Face::width`] are made for.
-pub const FONT_FAMILY: &str = "\"Segoe UI\", Arial, \"Liberation Sans\", sans-serif";
-
-/// The size and weight of a text.
+/// The size, weight and typeface of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Face {
     /// Font size, mm.
     pub size: f64,
     /// Whether it is bold.
     pub bold: bool,
+    /// The typefaces.
+    pub family: Family,
+    /// How many times wider the machine's typeface is than the ones of the family; 1 if it has one of them.
+    pub stretch: f64,
 }
 
 impl Face {
-    /// A face of a size in points.
+    /// A face of [`Family::Sans`] of a size in points.
     pub fn points(points: f64, bold: bool) -> Face {
-        Face { size: points * MM_PER_POINT, bold }
+        Face { size: points * MM_PER_POINT, bold, family: Family::Sans, stretch: 1.0 }
+    }
+
+    /// The same face, bold or not.
+    #[must_use]
+    pub fn weighted(self, bold: bool) -> Face {
+        Face { bold, ..self }
     }
 
     /// The distance from one baseline to the next, mm, with room for stacked diacritics (ệ, ữ).
@@ -55,7 +63,12 @@ impl Face {
     }
 
     fn advance(self, c: char) -> f64 {
-        let table = if self.bold { &BOLD } else { &REGULAR };
+        let table = match (self.family, self.bold) {
+            (Family::Sans, false) => &SANS_REGULAR,
+            (Family::Sans, true) => &SANS_BOLD,
+            (Family::Serif, false) => &SERIF_REGULAR,
+            (Family::Serif, true) => &SERIF_BOLD,
+        };
         let ascii = |c: char| table.get((c as usize).wrapping_sub(0x20)).map(|w| f64::from(*w) / 1000.0);
         let em = match c {
             ' '..='~' => ascii(c).unwrap_or(1.0),
@@ -88,7 +101,7 @@ impl Face {
                 }
             }
         };
-        em * self.size
+        em * self.size * self.stretch
     }
 }
 
@@ -172,7 +185,7 @@ mod tests {
 
     #[test]
     fn vietnamese_letters_are_as_wide_as_their_bases_or_a_little_wider() {
-        let face = Face { size: 1.0, bold: false };
+        let face = Face { size: 1.0, ..Face::points(1.0, false) };
         for (letter, base) in
             [("â", "a"), ("ệ", "e"), ("ữ", "u"), ("Đ", "D"), ("ỹ", "y"), ("e\u{323}\u{302}", "e")]
         {
@@ -183,7 +196,7 @@ mod tests {
 
     #[test]
     fn lines_are_filled_evenly_and_no_letter_is_lost() {
-        let face = Face { size: 1.0, bold: false };
+        let face = Face { size: 1.0, ..Face::points(1.0, false) };
         let text = clean("BHXH  thành phố Phan Rang – Tháp Chàm\n(Ninh Thuận)");
         for width in [3.0, 8.0, 12.0, 40.0] {
             let lines = wrap(&text, face, width);

@@ -16,7 +16,7 @@ impl Sheet {
     /// The measure that the chart ranks by: the chosen one, or else the first that has a figure.
     pub fn charted(&self) -> Option<Measure> {
         let choices = self.measures();
-        let chosen = self.settings().chart.measure.filter(|m| choices.contains(m));
+        let chosen = self.settings().chart.shown().measure.filter(|m| choices.contains(m));
         // A rate of columns that are still blank shows nothing.
         let first = || choices.iter().copied().find(|m| self.has_figure(*m));
         chosen.or_else(first).or_else(|| choices.first().copied())

@@ -48,6 +48,11 @@ impl Workbook {
         self.active
     }
 
+    /// Shows another chart of the active sheet, by its place.
+    pub fn show_chart(&mut self, index: usize) {
+        self.sheets[self.active].show_chart(index);
+    }
+
     /// The shown sheet.
     pub fn sheet(&self) -> &Sheet {
         &self.sheets[self.active]

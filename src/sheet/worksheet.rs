@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::settings::{ColumnSettings, Measure, Settings, SettingsEdit};
+use super::settings::{ChartKind, ChartSubject, ColumnSettings, Measure, Settings, SettingsEdit};
 use super::targets;
 use super::targets::RowTargets;
 use crate::analysis;
@@ -64,9 +64,15 @@ impl Sheet {
         self
     }
 
-    /// The same sheet with a title for the chart of a measure.
+    /// Shows another chart. Which one is shown is kept, but it is no change that could be undone.
+    pub(super) fn show_chart(&mut self, index: usize) {
+        self.settings.chart.shown = index.min(self.settings.chart.charts.len().saturating_sub(1));
+    }
+
+    /// The same sheet with a title for the ranking by a measure.
     pub fn with_chart_title(mut self, measure: Measure, title: String) -> Sheet {
-        self.settings.chart.titles.insert(measure, title);
+        let subject = ChartSubject { kind: ChartKind::Ranking, measure: Some(measure) };
+        self.settings.chart.shown_mut().titles.insert(subject, title);
         self
     }
 

@@ -1,29 +1,42 @@
 //! From the schema to sheets. Names that this program does not know are left out, and so are values out of range.
 
 use super::schema::{
-    AboutV2, COMPARISONS, ChartV2, ColumnsV2, CourseV2, DecisionsV2, GridV2, JoinedV2, JoiningV2, MeasureV2,
-    NOTATIONS, OfficerV2, PlanV2, ROW_KINDS, RankingV2, ReaddedV2, STEPS, SheetV2, StoredV2, TargetV2,
-    TrackingV2, by_name, stored_value,
+    AboutV2, CHART_KINDS, COMPARISONS, ChartV2, ColumnsV2, CourseV2, DecisionsV2, GridV2, JoinedV2,
+    JoiningV2, LOOKS, MeasureV2, NOTATIONS, OfficerV2, PlanV2, ROW_KINDS, RankingV2, ReaddedV2, STEPS,
+    SheetV2, StoredV2, TargetV2, TitleV2, TrackingV2, by_name, stored_value,
 };
 use crate::grid::{CellAddress, Grid, Merge, StoredValue};
 use crate::indicator::RewardRates;
 use crate::sheet::{
-    AboutSettings, Calendar, ChartSettings, ColumnSettings, Counted, Course, Flood, JoinedSettings, Measure,
-    Months, Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet, Spread,
-    StockColumns, TargetSetting, TargetValue, Tracking,
+    AboutSettings, Calendar, ChartKind, ChartSettings, ChartSubject, ColumnSettings, Counted, Course, Flood,
+    JoinedSettings, Measure, Months, Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward,
+    Settings, Sheet, SheetChart, Spread, StockColumns, TargetSetting, TargetValue, Tracking,
 };
 use crate::table::{Decisions, Role};
 
 /// The sheet, understood and computed.
 pub(super) fn sheet(stored: SheetV2) -> Sheet {
-    let SheetV2 { name, grid, decisions, about, plan, ranking, chart, columns, joined, texts, stored } =
-        stored;
+    let SheetV2 {
+        name,
+        grid,
+        decisions,
+        about,
+        plan,
+        ranking,
+        chart,
+        more_charts,
+        shown_chart,
+        columns,
+        joined,
+        texts,
+        stored,
+    } = stored;
     let title = chart.title.clone();
     let settings = Settings {
         about: about_settings(about),
         plan: plan_settings(plan),
         ranking: ranking_settings(&ranking),
-        chart: chart_settings(chart),
+        chart: chart_settings(chart, more_charts, shown_chart),
         columns: column_settings(&columns),
         joined: joined_settings(joined),
     };
@@ -171,15 +184,37 @@ fn ranking_settings(stored: &RankingV2) -> RankingSettings {
     }
 }
 
-fn chart_settings(stored: ChartV2) -> ChartSettings {
-    ChartSettings {
+fn chart_settings(first: ChartV2, more: Vec<ChartV2>, shown: u32) -> ChartSettings {
+    let charts: Vec<SheetChart> = std::iter::once(first).chain(more).map(sheet_chart).collect();
+    let shown = usize::try_from(shown).unwrap_or(0).min(charts.len() - 1);
+    ChartSettings { charts, shown }
+}
+
+fn sheet_chart(stored: ChartV2) -> SheetChart {
+    let kind = |name: Option<&String>| name.and_then(|name| by_name(&CHART_KINDS, name));
+    let title = |stored: TitleV2| {
+        let kind = match &stored.kind {
+            Some(_) => kind(stored.kind.as_ref())?,
+            None => ChartKind::Ranking,
+        };
+        let measure = match &stored.measure {
+            Some(measure) => Some(measure.measure()?),
+            None => None,
+        };
+        Some((ChartSubject { kind, measure }, stored.title))
+    };
+    SheetChart {
+        kind: kind(stored.kind.as_ref()),
         measure: stored.measure.as_ref().and_then(MeasureV2::measure),
         order: if stored.as_pasted { Order::AsPasted } else { Order::ByValue },
-        titles: stored.titles.into_iter().filter_map(|t| Some((t.measure.measure()?, t.title))).collect(),
+        titles: stored.titles.into_iter().filter_map(title).collect(),
+        note: stored.note,
         picture: stored.picture.map_or_else(Picture::default, |p| {
             let (width_cm, height_cm, dots_per_inch) = (p.width_cm, p.height_cm, p.dots_per_inch);
             Picture { width_cm, height_cm, dots_per_inch }.bounded()
         }),
+        preset: stored.look.and_then(|name| by_name(&LOOKS, &name)).unwrap_or_default(),
+        out_of_report: stored.out_of_report,
     }
 }
 

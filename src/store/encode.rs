@@ -1,18 +1,19 @@
 //! From documents and sheets to the schema, without their cells, which [`super::writer::DocumentWriter`] writes.
 
 use super::schema::{
-    AboutV2, COMPARISONS, CalendarV2, ChartV2, ColumnsV2, ComparedV2, CourseV2, DecisionsV2, DocumentV2,
-    FORMAT, GridV2, HeaderV2, JoinedV2, JoiningV2, MeasureV2, MergeV2, MonthsV2, NOTATIONS, NotationV2,
-    OfficerV2, OfficersV2, PictureV2, PlanV2, PointsV2, ROW_KINDS, RankingV2, ReaddedV2, RewardV2, RoleV2,
-    RowKindV2, STEPS, SheetV2, StepV2, StockV2, TargetV2, TitleV2, TrackingV2, VERSION, WidthV2, name_of,
+    AboutV2, CHART_KINDS, COMPARISONS, CalendarV2, ChartV2, ColumnsV2, ComparedV2, CourseV2, DecisionsV2,
+    DocumentV2, FORMAT, GridV2, HeaderV2, JoinedV2, JoiningV2, LOOKS, MeasureV2, MergeV2, MonthsV2,
+    NOTATIONS, NotationV2, OfficerV2, OfficersV2, PictureV2, PlanV2, PointsV2, ROW_KINDS, RankingV2,
+    ReaddedV2, RewardV2, RoleV2, RowKindV2, STEPS, SheetV2, StepV2, StockV2, TargetV2, TitleV2, TrackingV2,
+    VERSION, WidthV2, name_of,
 };
 use crate::analysis::Indicator;
 use crate::grid::Grid;
 use crate::language::Language;
 use crate::sheet::{
-    AboutSettings, Calendar, ChartSettings, ColumnSettings, Counted, Course, Flood, JoinedSettings, Measure,
-    Months, Officer, Order, Picture, PlanSettings, RankingSettings, Reward, Settings, Sheet, Spread,
-    TargetSetting, TargetValue, Tracking, Workbook,
+    AboutSettings, Calendar, ChartKind, ChartSubject, ColumnSettings, Counted, Course, Flood, JoinedSettings,
+    Measure, Months, Officer, Order, Picture, PlanSettings, Preset, RankingSettings, Reward, Settings, Sheet,
+    SheetChart, Spread, TargetSetting, TargetValue, Tracking, Workbook,
 };
 use crate::table::Decisions;
 
@@ -39,7 +40,9 @@ pub(super) fn sheet_v2(sheet: &Sheet) -> SheetV2 {
         about: about_v2(about),
         plan: plan_v2(plan),
         ranking: ranking_v2(ranking),
-        chart: chart_v2(chart),
+        chart: chart.charts.first().map(chart_v2).unwrap_or_default(),
+        more_charts: chart.charts.iter().skip(1).map(chart_v2).collect(),
+        shown_chart: u32::try_from(chart.shown).unwrap_or(0),
         columns: columns_v2(columns),
         joined: joined_v2(joined),
         texts: Vec::new(),
@@ -164,18 +167,24 @@ fn ranking_v2(ranking: &RankingSettings) -> RankingV2 {
     }
 }
 
-fn chart_v2(chart: &ChartSettings) -> ChartV2 {
-    let ChartSettings { measure, order, titles, picture } = chart;
+fn chart_v2(chart: &SheetChart) -> ChartV2 {
+    let SheetChart { kind, measure, order, titles, note, picture, preset, out_of_report } = chart;
     let Picture { width_cm, height_cm, dots_per_inch } = *picture;
+    let title = |(subject, title): (&ChartSubject, &String)| TitleV2 {
+        kind: (subject.kind != ChartKind::Ranking).then(|| name_of(&CHART_KINDS, subject.kind)),
+        measure: subject.measure.map(MeasureV2::of),
+        title: title.clone(),
+    };
     ChartV2 {
+        kind: kind.map(|kind| name_of(&CHART_KINDS, kind)),
         measure: measure.map(MeasureV2::of),
         as_pasted: *order == Order::AsPasted,
-        titles: titles
-            .iter()
-            .map(|(m, title)| TitleV2 { measure: MeasureV2::of(*m), title: title.clone() })
-            .collect(),
+        titles: titles.iter().map(title).collect(),
         title: None,
+        note: note.clone(),
         picture: (*picture != Picture::default()).then_some(PictureV2 { width_cm, height_cm, dots_per_inch }),
+        look: (*preset != Preset::Screen).then(|| name_of(&LOOKS, *preset)),
+        out_of_report: *out_of_report,
     }
 }
 

@@ -23,7 +23,9 @@ mod verified;
 mod workings;
 
 pub use cells::{CellLook, CellView};
-pub use chart::{ChartCure, ChartView, Finding, NoChart, ThresholdHint, chart_view};
+pub use chart::{
+    ChartCure, ChartView, Finding, GalleryView, KindChoice, NoChart, Spot, ThresholdHint, chart_view,
+};
 pub use check::{CheckView, DoubtView, check_view};
 pub use copied::{Copied, MARK, copied};
 pub use explain::{ExplainInput, ExplainView, explain_view};

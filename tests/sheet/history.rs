@@ -8,8 +8,8 @@ use chi_tieu::indicator::Comparison;
 use chi_tieu::number::Notation;
 use chi_tieu::sheet::{
     AboutSettings, Cause, ChartSettings, ColumnSettings, Edit, History, JoinedSettings, Measure,
-    PlanSettings, RankingSettings, Readded, Settings, SettingsGroup, Sheet, TargetSetting, TargetValue,
-    Workbook,
+    PlanSettings, RankingSettings, Readded, Settings, SettingsGroup, Sheet, SheetChart, TargetSetting,
+    TargetValue, Workbook,
 };
 use chi_tieu::source::grid_from_clipboard;
 use chi_tieu::table::{Decisions, Role};
@@ -63,7 +63,10 @@ fn any_edit() -> impl Strategy<Value = Edit> {
             1 => {
                 RankingSettings { order: vec![Measure::Pasted(n)], ..RankingSettings::default() }.into_edit()
             }
-            2 => ChartSettings { measure: Some(Measure::Pasted(n)), ..ChartSettings::default() }.into_edit(),
+            2 => {
+                let chart = SheetChart { measure: Some(Measure::Pasted(n)), ..SheetChart::default() };
+                ChartSettings { charts: vec![chart], shown: 0 }.into_edit()
+            }
             3 => {
                 let readded = vec![Readded { column: n, ..Readded::default() }];
                 JoinedSettings { readded, ..JoinedSettings::default() }.into_edit()

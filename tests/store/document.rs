@@ -6,7 +6,8 @@ use chi_tieu::indicator::{Comparison, Target};
 use chi_tieu::language::Language;
 use chi_tieu::number::Notation;
 use chi_tieu::sheet::{
-    ChartSettings, Measure, Order, Picture, Settings, Sheet, TargetSetting, TargetValue, Workbook,
+    ChartKind, ChartSettings, ChartSubject, Measure, Order, Picture, Preset, Settings, Sheet, SheetChart,
+    TargetSetting, TargetValue, Workbook,
 };
 use chi_tieu::source::grid_from_clipboard;
 use chi_tieu::store::{StoreError, document_from_text, text_from_document};
@@ -28,12 +29,26 @@ fn workbook() -> Workbook {
     decisions.roles.insert(2, None);
     decisions.notations.insert(1, Notation::PointDecimal);
     decisions.rows.insert(3, RowKind::Total);
+    let subject = ChartSubject { kind: ChartKind::Ranking, measure: Some(Measure::Pasted(2)) };
     let mut settings = Settings {
         chart: ChartSettings {
-            measure: Some(Measure::Pasted(2)),
-            order: Order::AsPasted,
-            titles: [(Measure::Pasted(2), "Tiêu đề".to_owned())].into(),
-            picture: Picture { width_cm: 12.0, height_cm: 8.0, dots_per_inch: 200.0 },
+            charts: vec![
+                SheetChart {
+                    measure: Some(Measure::Pasted(2)),
+                    order: Order::AsPasted,
+                    titles: [(subject, "Tiêu đề".to_owned())].into(),
+                    picture: Picture { width_cm: 12.0, height_cm: 8.0, dots_per_inch: 200.0 },
+                    ..SheetChart::default()
+                },
+                SheetChart {
+                    kind: Some(ChartKind::Ranking),
+                    note: "Chưa có huyện A".to_owned(),
+                    preset: Preset::Report,
+                    out_of_report: true,
+                    ..SheetChart::default()
+                },
+            ],
+            shown: 1,
         },
         ..Settings::default()
     };

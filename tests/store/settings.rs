@@ -5,10 +5,10 @@ use chi_tieu::grid::StoredValue;
 use chi_tieu::indicator::{Comparison, RewardRates};
 use chi_tieu::language::Language;
 use chi_tieu::sheet::{
-    AboutSettings, Calendar, Candidate, ChartSettings, ColumnSettings, Counted, Course, Flood,
-    JoinedSettings, Joining, Measure, Months, Officer, Order, Picture, PlanSettings, PlanStep, Points,
-    RankingSettings, Readded, ReaddedUnit, Reward, Settings, Sheet, Spread, StockColumns, TargetSetting,
-    TargetValue, Tracking, UndecidedMatch, Workbook,
+    AboutSettings, Calendar, Candidate, ChartKind, ChartSettings, ChartSubject, ColumnSettings, Counted,
+    Course, Flood, JoinedSettings, Joining, Measure, Months, Officer, Order, Picture, PlanSettings, PlanStep,
+    Points, Preset, RankingSettings, Readded, ReaddedUnit, Reward, Settings, Sheet, SheetChart, Spread,
+    StockColumns, TargetSetting, TargetValue, Tracking, UndecidedMatch, Workbook,
 };
 use chi_tieu::source::grid_from_clipboard;
 use chi_tieu::store::{document_from_text, text_from_document};
@@ -16,6 +16,7 @@ use chi_tieu::table::Decisions;
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
+use proptest::sample::select;
 
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![Just(String::new()), "[a-zĐđấ\"\\\\ \n0-9]{1,8}"]
@@ -114,8 +115,25 @@ fn chart() -> impl Strategy<Value = ChartSettings> {
         .prop_map(|(width_cm, height_cm, dots_per_inch)| Picture { width_cm, height_cm, dots_per_inch });
     let picture = prop_oneof![Just(Picture::default()), picture];
     let order = prop_oneof![Just(Order::ByValue), Just(Order::AsPasted)];
-    (option::of(measure()), order, btree_map(measure(), text(), 0..3), picture)
-        .prop_map(|(measure, order, titles, picture)| ChartSettings { measure, order, titles, picture })
+    let subject =
+        option::of(measure()).prop_map(|measure| ChartSubject { kind: ChartKind::Ranking, measure });
+    let kind = option::of(select(ChartKind::ALL.to_vec()));
+    let preset = select(vec![Preset::Screen, Preset::Report, Preset::Slides]);
+    let look = (text(), picture, preset, any::<bool>());
+    let chart = (kind, option::of(measure()), order, btree_map(subject, text(), 0..3), look).prop_map(
+        |(kind, measure, order, titles, (note, picture, preset, out_of_report))| SheetChart {
+            kind,
+            measure,
+            order,
+            titles,
+            note,
+            picture,
+            preset,
+            out_of_report,
+        },
+    );
+    (vec(chart, 1..4), any::<usize>())
+        .prop_map(|(charts, shown)| ChartSettings { shown: shown % charts.len(), charts })
 }
 
 fn columns() -> impl Strategy<Value = ColumnSettings> {

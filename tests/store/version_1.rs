@@ -74,11 +74,11 @@ fn described(document: &Document) -> String {
         }
         line(format!(
             "chart {:?} {:?} {:?}",
-            s.chart.measure.as_ref().map(measure),
-            s.chart.order,
-            s.chart.titles.values().next()
+            s.chart.shown().measure.as_ref().map(measure),
+            s.chart.shown().order,
+            s.chart.shown().titles.values().next()
         ));
-        let p = s.chart.picture;
+        let p = s.chart.shown().picture;
         line(format!("picture {} × {} cm, {} dpi", p.width_cm, p.height_cm, p.dots_per_inch));
         for (of, width) in &s.columns.widths {
             line(format!("width {}: {width}", measure(of)));

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::app::{Action, App, Command, Start};
-use chi_tieu::sheet::Measure;
+use chi_tieu::sheet::{ChartKind, ChartSubject, Measure};
 use chi_tieu::store::document_from_text;
 use chi_tieu::view::chart_view;
 
@@ -76,7 +76,8 @@ fn a_title_of_an_older_file_belongs_to_what_was_drawn() {
     let sheet = read.workbook.sheet();
     let first = sheet.measures()[0];
     assert!(matches!(first, Measure::Computed(_)));
-    assert_eq!(sheet.settings().chart.titles.get(&first).map(String::as_str), Some("Cũ"));
+    let subject = ChartSubject { kind: ChartKind::Ranking, measure: Some(first) };
+    assert_eq!(sheet.settings().chart.shown().titles.get(&subject).map(String::as_str), Some("Cũ"));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! [`Action`]: everything that can happen to the state.
 
+use super::chart::ChartAction;
 use super::command::Command;
 use super::moves::Move;
 use super::on_document::OnDocument;
@@ -122,6 +123,8 @@ pub enum Action {
     SetThreshold(String),
     /// The user says which side of the threshold counts as reached.
     SetComparison(Comparison),
+    /// The user changes the charts of the sheet, or shows another one.
+    Chart(ChartAction),
     /// The user writes the chart's title; an empty text restores the automatic one.
     SetChartTitle(String),
     /// The user names the source of the figures.
@@ -226,6 +229,7 @@ impl Action {
             | Action::SetComparison(_)
             | Action::SetMeasure(_)
             | Action::SetOrder(_)
+            | Action::Chart(_)
             | Action::SetChartTitle(_)
             | Action::SetSource(_)
             | Action::SetCounted(_)

@@ -3,6 +3,7 @@
 //! Open `action.rs` first; the actions of sheets, plan, time, reading and recovery have a file each.
 
 mod action;
+mod chart;
 mod command;
 mod moves;
 mod on_document;
@@ -13,6 +14,7 @@ mod sheets;
 mod time;
 
 pub use action::Action;
+pub use chart::ChartAction;
 pub use command::{Chord, Command};
 pub use moves::Move;
 pub use on_document::OnDocument;

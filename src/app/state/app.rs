@@ -23,9 +23,10 @@ pub struct Start {
     pub theme: Theme,
     /// The panel's width in pixels, if the user has set it.
     pub panel_width: Option<u16>,
-    /// How many times wider the machine's typeface is than assumed (see [`crate::chart::ChartSpec::type_width`]). Less
-    /// than 1 counts as 1.
+    /// How many times wider the machine's sans serif typeface is than assumed. Less than 1 counts as 1.
     pub type_width: f64,
+    /// The same for the typeface with serifs.
+    pub serif_width: f64,
     /// What the user decided about headers.
     pub memory: crate::store::Memory,
 }
@@ -57,7 +58,12 @@ impl App {
     pub fn new(start: Start) -> App {
         App {
             document: OpenDocument::new(start.document_id),
-            frame: Frame::new(start.language, start.theme, start.panel_width, start.type_width),
+            frame: Frame::new(
+                start.language,
+                start.theme,
+                start.panel_width,
+                (start.type_width, start.serif_width),
+            ),
             caret: Caret::default(),
             forms: Forms::default(),
             arrivals: Arrivals::default(),

@@ -47,8 +47,10 @@ pub(crate) struct Frame {
     pub(crate) panel: Panel,
     /// The panel's width in pixels, if the user has set it.
     pub(crate) panel_width: Option<u16>,
-    /// How many times wider the machine's typeface is than assumed, at least 1.
+    /// How many times wider the machine's sans serif typeface is than assumed, at least 1.
     pub(crate) type_width: f64,
+    /// The same for the typeface with serifs.
+    pub(crate) serif_width: f64,
     pub(crate) notice: Option<Notice>,
     pub(crate) palette: bool,
     pub(crate) help: bool,
@@ -63,14 +65,20 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
-    /// The frame when the page starts.
-    pub(crate) fn new(language: Language, theme: Theme, panel_width: Option<u16>, type_width: f64) -> Frame {
+    /// The frame when the page starts. `widths` are those of the sans serif typeface and of the one with serifs.
+    pub(crate) fn new(
+        language: Language,
+        theme: Theme,
+        panel_width: Option<u16>,
+        widths: (f64, f64),
+    ) -> Frame {
         Frame {
             language,
             theme,
             panel: Panel::default(),
             panel_width,
-            type_width: type_width.max(1.0),
+            type_width: widths.0.max(1.0),
+            serif_width: widths.1.max(1.0),
             notice: None,
             palette: false,
             help: false,

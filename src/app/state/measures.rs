@@ -3,12 +3,22 @@
 use super::app::App;
 use super::shown::{computed_name, grouped_name};
 use crate::analysis::{Computed, Indicator, PastedRate, pasted_rates};
-use crate::sheet::Measure;
+use crate::sheet::{ChartKind, ChartSubject, Measure};
 use crate::table::{Role, RowKind};
 
 /// The measure that the chart ranks by.
 pub(crate) fn charted(app: &App) -> Option<Measure> {
     app.sheet().charted()
+}
+
+/// The kind of the shown chart: the chosen one, or else the one that suits the table best.
+pub(crate) fn chart_kind(app: &App) -> ChartKind {
+    app.sheet().settings().chart.shown().kind.unwrap_or_default()
+}
+
+/// What the shown chart shows; `None` if there is nothing to draw.
+pub(crate) fn chart_subject(app: &App) -> Option<ChartSubject> {
+    charted(app).map(|measure| ChartSubject { kind: chart_kind(app), measure: Some(measure) })
 }
 
 /// The plan completion that the plan panel is about: the one in the chart, or else the first.

@@ -41,8 +41,8 @@ pub use frame::{Panel, Printout, Theme};
 pub use keeping::{Recent, Snapshot};
 pub use measures::MeasureChoice;
 pub(crate) use measures::{
-    charted, computed_of, data_rows, lower_is_better, measures, names_of, pasted_rate, plan_column, planned,
-    unit_name, unit_values,
+    chart_kind, chart_subject, charted, computed_of, data_rows, lower_is_better, measures, names_of,
+    pasted_rate, plan_column, planned, unit_name, unit_values,
 };
 pub use menu::OpenMenu;
 pub(crate) use own_copy::{CutCells, OwnCopy};

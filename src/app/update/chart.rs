@@ -2,12 +2,13 @@
 
 use super::change::change;
 use super::notify::notify;
+use crate::app::actions::ChartAction;
 use crate::app::effect::Effect;
-use crate::app::state::{App, charted, lower_is_better};
+use crate::app::state::{App, chart_subject, charted, lower_is_better};
 use crate::indicator::Comparison;
 use crate::number::{Scanned, scaled, scan};
 use crate::sheet::{
-    Cause, ChartSettings, Edit, Measure, PlanSettings, SettingsGroup, TargetSetting, TargetValue,
+    Cause, ChartSettings, Edit, Measure, PlanSettings, SettingsGroup, SheetChart, TargetSetting, TargetValue,
 };
 use crate::words::Notice;
 
@@ -29,14 +30,50 @@ pub(crate) fn set_settings<G: SettingsGroup>(
 
 /// Titles the chart as it is drawn now; an empty title lets the chart say what it shows.
 pub(crate) fn set_chart_title(app: &mut App, title: &str) -> Vec<Effect> {
-    let Some(measure) = charted(app) else { return Vec::new() };
+    let Some(subject) = chart_subject(app) else { return Vec::new() };
     let title = title.trim();
-    set_chart(app, |chart: &mut ChartSettings| {
+    set_shown_chart(app, |chart| {
         match title.is_empty() {
-            true => chart.titles.remove(&measure),
-            false => chart.titles.insert(measure, title.to_owned()),
+            true => chart.titles.remove(&subject),
+            false => chart.titles.insert(subject, title.to_owned()),
         };
     })
+}
+
+/// Changes the chart that is shown.
+pub(crate) fn set_shown_chart(app: &mut App, set: impl FnOnce(&mut SheetChart)) -> Vec<Effect> {
+    set_chart(app, |charts: &mut ChartSettings| set(charts.shown_mut()))
+}
+
+/// Takes an action on the charts of the shown sheet.
+pub(crate) fn change_charts(app: &mut App, action: ChartAction) -> Vec<Effect> {
+    match action {
+        ChartAction::SetKind(kind) => set_shown_chart(app, |chart| chart.kind = Some(kind)),
+        ChartAction::SetNote(note) => set_shown_chart(app, |chart| note.trim().clone_into(&mut chart.note)),
+        ChartAction::SetPreset(preset) => set_shown_chart(app, |chart| chart.preset = preset),
+        ChartAction::SetInReport(in_report) => set_shown_chart(app, |chart| chart.out_of_report = !in_report),
+        ChartAction::Add(kind) => {
+            let shown = app.sheet().settings().chart.shown();
+            // The new chart looks like the ones that are there.
+            let chart = SheetChart {
+                kind: Some(kind),
+                picture: shown.picture,
+                preset: shown.preset,
+                ..SheetChart::default()
+            };
+            set_chart(app, |charts: &mut ChartSettings| charts.add(chart))
+        }
+        ChartAction::Duplicate => set_chart(app, |charts: &mut ChartSettings| {
+            let chart = charts.shown().clone();
+            charts.add(chart);
+        }),
+        ChartAction::Remove => set_chart(app, ChartSettings::remove_shown),
+        ChartAction::Show(index) => {
+            app.document.workbook.show_chart(index);
+            app.document.revision += 1;
+            vec![Effect::Keep]
+        }
+    }
 }
 
 pub(crate) fn set_threshold(app: &mut App, text: &str) -> Vec<Effect> {

@@ -30,12 +30,12 @@ use crate::app::effect::Effect;
 use crate::app::examples::EXAMPLES;
 use crate::app::state::{App, OpenMenu, Printout, body_row};
 use crate::intake::{Incoming, Progress, ReadOutcome, read};
-use crate::sheet::{AboutSettings, Cause, ChartSettings, Identity, Sheet};
+use crate::sheet::{AboutSettings, Cause, Identity, Sheet};
 use crate::words::{Notice, Words};
 use caret::{
     go_to, move_caret, point_at, select_all, select_columns, select_row, widen_to_columns, widen_to_rows,
 };
-use chart::{set_chart, set_chart_title, set_comparison, set_threshold};
+use chart::{change_charts, set_chart, set_chart_title, set_comparison, set_shown_chart, set_threshold};
 use columns::{hide_column, move_column, set_width, show_computed, show_hidden};
 use decide::{apply_cure, set_notation, set_role, set_row_kind, understand};
 use edit::{
@@ -110,10 +110,9 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::Cure(cure) => apply_cure(app, cure),
         Action::SetThreshold(text) => set_threshold(app, &text),
         Action::SetComparison(comparison) => set_comparison(app, comparison),
-        Action::SetMeasure(measure) => {
-            set_chart(app, |chart: &mut ChartSettings| chart.measure = Some(measure))
-        }
-        Action::SetOrder(order) => set_chart(app, |chart: &mut ChartSettings| chart.order = order),
+        Action::SetMeasure(measure) => set_shown_chart(app, |chart| chart.measure = Some(measure)),
+        Action::SetOrder(order) => set_shown_chart(app, |chart| chart.order = order),
+        Action::Chart(action) => change_charts(app, action),
         Action::SetChartTitle(title) => set_chart_title(app, &title),
         Action::SetCounted(text) => {
             let counted = Words::counted_from(&text);
@@ -122,9 +121,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::SetSource(source) => {
             set_chart(app, |about: &mut AboutSettings| source.trim().clone_into(&mut about.source))
         }
-        Action::SetPicture(picture) => {
-            set_chart(app, |chart: &mut ChartSettings| chart.picture = picture.bounded())
-        }
+        Action::SetPicture(picture) => set_shown_chart(app, |chart| chart.picture = picture.bounded()),
         Action::Rename(name) => {
             name.trim().clone_into(&mut app.document.workbook.identity.name);
             app.document.revision += 1;

@@ -1,13 +1,13 @@
 //! The actions of the plan panel.
 
 use super::breakdown::{break_plan_down, set_officers};
-use super::chart::{set_against, set_chart, set_comparison_of, set_settings, set_target};
+use super::chart::{set_against, set_comparison_of, set_settings, set_shown_chart, set_target};
 use super::ranking::{make_points_sheet, make_tally, move_criterion_up};
 use super::shape::{set_calendar, set_figures, take_shape};
 use crate::app::actions::PlanAction;
 use crate::app::effect::Effect;
 use crate::app::state::App;
-use crate::sheet::{Cause, ChartSettings, Course, PlanSettings, RankingSettings, SettingsGroup, TargetValue};
+use crate::sheet::{Cause, Course, PlanSettings, RankingSettings, SettingsGroup, TargetValue};
 
 pub(crate) fn act_on_plan(app: &mut App, action: PlanAction) -> Vec<Effect> {
     match action {
@@ -17,9 +17,7 @@ pub(crate) fn act_on_plan(app: &mut App, action: PlanAction) -> Vec<Effect> {
             let past_months = course.past_months.filter(|month| within.contains(month));
             set_plan(app, |plan: &mut PlanSettings| plan.course = Course { past_months, ..course })
         }
-        PlanAction::SetPlanned(measure) => {
-            set_chart(app, |chart: &mut ChartSettings| chart.measure = Some(measure))
-        }
+        PlanAction::SetPlanned(measure) => set_shown_chart(app, |chart| chart.measure = Some(measure)),
         PlanAction::SetReward(reward) => {
             set_plan(app, |ranking: &mut RankingSettings| ranking.reward = reward)
         }

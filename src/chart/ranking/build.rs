@@ -1,14 +1,14 @@
-//! Makes a [`ChartSpec`] of ranked figures. All words come from the caller; only the numbers of the axis are printed
+//! Makes a [`RankingSpec`] of ranked figures. All words come from the caller; only the numbers of the axis are printed
 //! here.
 
-use super::spec::{Bar, ChartSpec, Threshold, ThresholdStatus};
+use super::spec::{Bar, RankingSpec, Threshold, ThresholdStatus};
 use crate::chart::scale::nice_ticks;
-use crate::chart::spec::Size;
+use crate::chart::spec::PageSpec;
 use crate::indicator::{Target, ranked_order};
 use crate::number::{Decimals, Notation, print_percent};
 
 /// The most bars that a chart can have and still be read. Of more units only the best are shown, and the caller says so in the texts.
-pub const MOST_BARS: usize = 120;
+pub const MOST_BARS: usize = 80;
 
 /// One unit's figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,21 +32,13 @@ pub enum BarOrder {
     AsPasted,
 }
 
-/// The texts around the bars, in their final wording.
+/// The words of a ranking beside those of its page, in their final wording.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct RankingWords {
-    /// The finding: "5/9 đơn vị đạt 36% kế hoạch".
-    pub title: String,
-    /// What the bars are, the period, the unit.
-    pub subtitle: String,
-    /// Where the figures come from.
-    pub source: String,
     /// The threshold's label: "Ngưỡng 36%".
     pub threshold: String,
     /// Words for reached and missed.
     pub legend: Option<(String, String)>,
-    /// A description for people who cannot see the chart.
-    pub alt: String,
 }
 
 /// How a ranking is drawn.
@@ -60,14 +52,15 @@ pub struct RankingStyle {
     pub lower_is_better: bool,
     /// The notation of the axis.
     pub notation: Notation,
-    /// The size asked for.
-    pub size: Size,
-    /// See [`ChartSpec::type_width`].
-    pub type_width: f64,
 }
 
 /// The chart of a ranking: the bars in their order, each with its figure and whether it reaches the target.
-pub fn ranking(figures: &[RankedFigure], words: RankingWords, style: RankingStyle) -> ChartSpec {
+pub fn ranking(
+    figures: &[RankedFigure],
+    page: PageSpec,
+    words: RankingWords,
+    style: RankingStyle,
+) -> RankingSpec {
     let lower_is_better = style.target.map_or(style.lower_is_better, |t| t.comparison.lower_is_better());
     let mut shown = order(figures, style.order, lower_is_better);
     let mut units = 0;
@@ -80,17 +73,12 @@ pub fn ranking(figures: &[RankedFigure], words: RankingWords, style: RankingStyl
     let decimals = Decimals::UpTo(6);
     let print = |v: f64| print_percent(v, decimals, style.notation);
     let ticks = nice_ticks(values, 6).into_iter().map(|v| (v, print(v))).collect();
-    ChartSpec {
-        title: words.title,
-        subtitle: words.subtitle,
-        source: words.source,
+    RankingSpec {
+        page,
         bars,
         threshold: style.target.map(|t| Threshold { value: t.value, label: words.threshold }),
         legend: words.legend,
         ticks,
-        type_width: style.type_width,
-        size: style.size,
-        alt: words.alt,
     }
 }
 

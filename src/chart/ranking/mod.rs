@@ -1,6 +1,6 @@
 //! The ranked bar chart: units in order of one rate, with a threshold.
 //!
-//! [`ranking`] makes the [`ChartSpec`] from figures; [`layout()`] places its marks.
+//! [`ranking`] makes the [`RankingSpec`] from figures; [`layout_ranking`] places its marks.
 
 pub(crate) mod build;
 mod layout;
@@ -8,5 +8,5 @@ mod rows;
 mod spec;
 
 pub use build::{BarOrder, MOST_BARS, RankedFigure, RankingStyle, RankingWords, ranking};
-pub use layout::{fitted_height_cm, layout};
-pub use spec::{Bar, ChartSpec, Threshold, ThresholdStatus};
+pub(super) use layout::layout_ranking;
+pub use spec::{Bar, RankingSpec, Threshold, ThresholdStatus};

@@ -1,7 +1,9 @@
 //! The rows of a ranked bar chart. Each has a name, a bar and a figure.
 
-use super::spec::{Bar, ChartSpec, ThresholdStatus};
-use crate::chart::mark::{Anchor, Area, Ink, Mark};
+use super::spec::{Bar, RankingSpec, ThresholdStatus};
+use crate::chart::axis::legible_ticks;
+use crate::chart::ink::Ink;
+use crate::chart::mark::{ASCENT, Anchor, Area, DESCENT, Mark};
 use crate::chart::scale::{BarExtent, Scale};
 use crate::chart::text::{Face, clean, wrap};
 
@@ -24,24 +26,15 @@ const HIGHEST_ROW: f64 = 15.0;
 
 const OUTLINE: f64 = 0.3;
 
+/// The size of tick labels, in points.
+pub(super) const TICK_POINTS: f64 = 7.5;
+
 /// Width of a check mark and the gap beside it, mm.
 pub(super) const CHECK_ADVANCE: f64 = 3.3;
 
-/// Tick labels: 7 pt, regular.
-pub(super) const TICK_FACE: Face = Face { size: 7.0 * 25.4 / 72.0, bold: false };
-
-/// Width of the widest tick label, mm. A tick with a wider one is left out, so that it does not squeeze the bars.
-const WIDEST_TICK: f64 = 24.0;
-
-/// The ticks that have a finite value and a label that fits, with their labels.
-pub(super) fn ticks(spec: &ChartSpec) -> impl Iterator<Item = (f64, String)> {
-    let cleaned = spec.ticks.iter().map(|(value, text)| (*value, clean(text)));
-    cleaned.filter(|(value, text)| value.is_finite() && TICK_FACE.width(text) <= WIDEST_TICK)
-}
-
 /// Names and figures broken into lines, at one size of type.
 pub(super) struct Rows {
-    size: f64,
+    face: Face,
     /// Width of the column of names, mm.
     pub name_width: f64,
     names: Vec<Vec<String>>,
@@ -49,8 +42,8 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    pub fn new(spec: &ChartSpec, size: f64, width: f64) -> Rows {
-        let face = |bar: &Bar| Face { size, bold: bar.is_total };
+    pub fn new(spec: &RankingSpec, regular: Face, width: f64) -> Rows {
+        let face = |bar: &Bar| regular.weighted(bar.is_total);
         let widest = |lines: &[Vec<String>]| {
             let widths =
                 lines.iter().zip(&spec.bars).flat_map(|(l, b)| l.iter().map(move |l| face(b).width(l)));
@@ -61,27 +54,31 @@ impl Rows {
         let name_width = widest(&names);
         let room = (width - name_width - NAME_GAP) * FIGURE_SHARE - FIGURE_GAP - CHECK_ADVANCE;
         let figures = spec.bars.iter().map(|b| wrap(&clean(&b.text), face(b), room)).collect();
-        Rows { size, name_width, names, figures }
+        Rows { face: regular, name_width, names, figures }
     }
 
     fn face(&self, bar: &Bar) -> Face {
-        Face { size: self.size, bold: bar.is_total }
+        self.face.weighted(bar.is_total)
     }
 
     /// The least height of a row, mm.
     fn row_height(&self, row: usize) -> f64 {
         let lines = self.names[row].len().max(self.figures[row].len()).max(1) as f64;
-        let line = Face { size: self.size, bold: false }.line_height();
-        lines * line + if lines > 1.0 { self.size * 0.35 } else { self.size * 0.04 }
+        // A single line needs no more than its letters with their accents: 63 of them and a total fit on a page.
+        if lines > 1.0 {
+            lines * self.face.line_height() + self.face.size * 0.35
+        } else {
+            self.face.size * (ASCENT + DESCENT)
+        }
     }
 
     /// The least height of all rows together, mm.
-    pub fn least_height(&self, spec: &ChartSpec) -> f64 {
+    pub fn least_height(&self, spec: &RankingSpec) -> f64 {
         (0..spec.bars.len()).map(|row| self.row_height(row) + gap_before(spec, row)).sum()
     }
 
     /// The axis between the names and the right edge: the longest one on which bars, figures and ticks fit.
-    pub fn scale(&self, spec: &ChartSpec, left: f64, right: f64) -> Scale {
+    pub fn scale(&self, spec: &RankingSpec, left: f64, right: f64) -> Scale {
         let mut items = Vec::new();
         let threshold = spec.threshold.as_ref().and_then(|t| finite(Some(t.value)));
         for (bar, figure) in spec.bars.iter().zip(&self.figures) {
@@ -96,8 +93,9 @@ impl Rows {
                 threshold.filter(|t| bar.value.is_some() && (*t < 0.0) == leftwards && t.abs() > value.abs());
             items.extend(over.map(|value| BarExtent { value, beyond, leftwards }));
         }
-        for (value, text) in ticks(spec) {
-            let beyond = TICK_FACE.width(&text) / 2.0;
+        let face = spec.page.look.face(TICK_POINTS, false);
+        for (value, text) in legible_ticks(&spec.ticks, face) {
+            let beyond = face.width(&text) / 2.0;
             items.push(BarExtent { value, beyond, leftwards: value < 0.0 });
         }
         if let Some(value) = threshold {
@@ -107,7 +105,7 @@ impl Rows {
     }
 
     /// Gives each row its place between `top` and `bottom`. Space that is left over is divided among the rows.
-    pub fn place(&self, spec: &ChartSpec, top: f64, bottom: f64) -> Placed {
+    pub fn place(&self, spec: &RankingSpec, top: f64, bottom: f64) -> Placed {
         let count = spec.bars.len();
         let spare = (bottom - top - self.least_height(spec)).max(0.0) / count.max(1) as f64;
         let mut y = top;
@@ -145,7 +143,7 @@ impl Placed {
     }
 
     /// The area of each bar; `None` for a bar without a value.
-    pub fn bars(&self, spec: &ChartSpec, scale: &Scale) -> Vec<Option<Area>> {
+    pub fn bars(&self, spec: &RankingSpec, scale: &Scale) -> Vec<Option<Area>> {
         let area = |(row, bar): (usize, &Bar)| {
             let end = scale.position(finite(bar.value)?);
             let middle = self.middle(row);
@@ -159,7 +157,7 @@ impl Placed {
         spec.bars.iter().enumerate().map(area).collect()
     }
 
-    pub fn draw_bars(&self, spec: &ChartSpec, scale: &Scale, marks: &mut Vec<Mark>) {
+    pub fn draw_bars(&self, spec: &RankingSpec, scale: &Scale, marks: &mut Vec<Mark>) {
         for (bar, area) in spec.bars.iter().zip(self.bars(spec, scale)) {
             if let Some(area) = area.filter(|a| a.right > a.left) {
                 draw_bar(area, bar.reach, bar.is_total, marks);
@@ -170,7 +168,7 @@ impl Placed {
     /// Draws names, figures, check marks and the rules beside totals. `names_end` is the right edge of the names, mm.
     pub fn draw_texts(
         &self,
-        spec: &ChartSpec,
+        spec: &RankingSpec,
         rows: &Rows,
         scale: &Scale,
         names_end: f64,
@@ -270,7 +268,7 @@ fn lines(lines: &[String], x: f64, middle: f64, anchor: Anchor, face: Face, ink:
 }
 
 /// The space before a row, mm: more where the total begins or ends.
-fn gap_before(spec: &ChartSpec, row: usize) -> f64 {
+fn gap_before(spec: &RankingSpec, row: usize) -> f64 {
     let differs = row > 0 && spec.bars[row].is_total != spec.bars[row - 1].is_total;
     if differs { TOTAL_GAP } else { 0.0 }
 }

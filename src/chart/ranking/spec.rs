@@ -1,6 +1,6 @@
 //! What a ranked bar chart shows, as plain data.
 
-use crate::chart::spec::Size;
+use crate::chart::spec::PageSpec;
 
 /// Whether a bar reaches the threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,14 +38,10 @@ pub struct Threshold {
 }
 
 /// A ranked bar chart.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChartSpec {
-    /// The finding: "5/9 đơn vị đạt 36% kế hoạch".
-    pub title: String,
-    /// What the bars are, the period, the unit.
-    pub subtitle: String,
-    /// Where the figures come from. Examples say here that their figures are invented ("Số liệu giả định").
-    pub source: String,
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct RankingSpec {
+    /// What is around the bars. Many bars may need more height than it asks for.
+    pub page: PageSpec,
     /// Bars, top first.
     pub bars: Vec<Bar>,
     /// The threshold, if one is set.
@@ -54,11 +50,4 @@ pub struct ChartSpec {
     pub legend: Option<(String, String)>,
     /// Ticks of the axis: value and label.
     pub ticks: Vec<(f64, String)>,
-    /// How many times wider the machine's type is than [`crate::chart::text::Face::width`] says. Sizes of type are divided by it, so
-    /// that every text fits into its place. 1 if the machine has one of the families of [`crate::chart::text::FONT_FAMILY`].
-    pub type_width: f64,
-    /// The size asked for. Many bars may need more height: see [`crate::chart::fitted_height_cm`].
-    pub size: Size,
-    /// A description for people who cannot see the chart.
-    pub alt: String,
 }

@@ -71,7 +71,8 @@ impl DrawingBackend for MeasuredSvg<'_> {
         text: &str,
         style: &S,
     ) -> Result<(u32, u32), DrawingErrorKind<std::io::Error>> {
-        let face = Face { size: style.size(), bold: matches!(style.style(), FontStyle::Bold) };
+        // Nothing is placed by this estimate: every text has its place already.
+        let face = Face { size: style.size(), ..Face::points(1.0, matches!(style.style(), FontStyle::Bold)) };
         Ok((face.width(text).ceil() as u32, face.line_height().ceil() as u32))
     }
 }

@@ -1,6 +1,6 @@
 //! Marks → SVG, by plotters over a backend of our own. Nothing else names plotters.
 
 mod backend;
-pub(crate) mod draw;
+mod draw;
 
-pub use draw::svg_from_spec;
+pub use draw::{svg_from_chart, svg_from_layout};

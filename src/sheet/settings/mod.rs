@@ -25,7 +25,7 @@ pub use group::{Settings, SettingsEdit, SettingsGroup};
 pub use joined::JoinedSettings;
 pub use joining::{Candidate, Joining, UndecidedMatch};
 pub use measure::{Measure, TargetSetting, TargetValue};
-pub use picture::{ChartSettings, Order, Picture};
+pub use picture::{ChartKind, ChartSettings, ChartSubject, Order, Picture, Preset, SheetChart};
 pub use plan::{Officer, PlanSettings, StockColumns, Tracking};
 pub use ranking::{Points, RankingSettings, Reward};
 pub use readded::{Readded, ReaddedUnit};

@@ -47,8 +47,15 @@ pub(crate) struct SheetV2 {
     pub plan: PlanV2,
     #[serde(default, skip_serializing_if = "is_default")]
     pub ranking: RankingV2,
+    /// The first chart.
     #[serde(default, skip_serializing_if = "is_default")]
     pub chart: ChartV2,
+    /// The others.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub more_charts: Vec<ChartV2>,
+    /// The place of the chart that is shown.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub shown_chart: u32,
     #[serde(default, skip_serializing_if = "is_default")]
     pub columns: ColumnsV2,
     #[serde(default, skip_serializing_if = "is_default")]

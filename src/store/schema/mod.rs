@@ -22,7 +22,7 @@ pub(crate) use document::{
 };
 pub(crate) use joined::JoiningV2;
 pub(crate) use measure::MeasureV2;
-pub(crate) use names::{COMPARISONS, NOTATIONS, ROW_KINDS, STEPS, by_name, name_of};
+pub(crate) use names::{CHART_KINDS, COMPARISONS, LOOKS, NOTATIONS, ROW_KINDS, STEPS, by_name, name_of};
 pub(crate) use readded::ReaddedV2;
 pub(crate) use settings::{
     AboutV2, CalendarV2, ChartV2, ColumnsV2, ComparedV2, CourseV2, JoinedV2, MonthsV2, OfficerV2, OfficersV2,

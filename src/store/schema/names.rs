@@ -2,7 +2,7 @@
 
 use crate::indicator::Comparison;
 use crate::number::Notation;
-use crate::sheet::PlanStep;
+use crate::sheet::{ChartKind, PlanStep, Preset};
 use crate::table::RowKind;
 
 /// The names of comparisons in a file.
@@ -28,6 +28,13 @@ pub(crate) const ROW_KINDS: [(&str, RowKind); 8] = [
 /// The names of a plan's steps in a file.
 pub(crate) const STEPS: [(&str, PlanStep); 3] =
     [("month", PlanStep::Month), ("quarter", PlanStep::Quarter), ("week", PlanStep::Week)];
+
+/// The names of kinds of charts in a file.
+pub(crate) const CHART_KINDS: [(&str, ChartKind); 1] = [("ranking", ChartKind::Ranking)];
+
+/// The names of a chart's looks in a file.
+pub(crate) const LOOKS: [(&str, Preset); 3] =
+    [("screen", Preset::Screen), ("report", Preset::Report), ("slides", Preset::Slides)];
 
 /// The names of notations in a file.
 pub(crate) const NOTATIONS: [(&str, Notation); 2] =

@@ -164,6 +164,9 @@ pub(crate) struct RewardV2 {
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct ChartV2 {
+    /// The name of its kind; absent for the one that suits the table.
+    #[serde(skip_serializing_if = "is_default")]
+    pub kind: Option<String>,
     #[serde(skip_serializing_if = "is_default")]
     pub measure: Option<MeasureV2>,
     /// Whether the bars are in the order of the table.
@@ -176,13 +179,26 @@ pub(crate) struct ChartV2 {
     #[serde(skip_serializing_if = "is_default")]
     pub title: Option<String>,
     #[serde(skip_serializing_if = "is_default")]
+    pub note: String,
+    #[serde(skip_serializing_if = "is_default")]
     pub picture: Option<PictureV2>,
+    /// `report` or `slides`; absent for the screen's look.
+    #[serde(skip_serializing_if = "is_default")]
+    pub look: Option<String>,
+    /// Whether it is left out of the report.
+    #[serde(skip_serializing_if = "is_default")]
+    pub out_of_report: bool,
 }
 
 /// The title of the chart of one measure.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct TitleV2 {
-    pub measure: MeasureV2,
+    /// The name of the chart's kind; absent for a ranking.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub kind: Option<String>,
+    /// Absent for a kind that has no measure.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub measure: Option<MeasureV2>,
     pub title: String,
 }
 

@@ -11,8 +11,8 @@ use crate::indicator::RewardRates;
 use crate::language::Language;
 use crate::sheet::{
     AboutSettings, Calendar, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings, Measure, Months,
-    Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet, Spread,
-    StockColumns, TargetSetting, TargetValue, Tracking, Workbook,
+    Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet, SheetChart,
+    Spread, StockColumns, TargetSetting, TargetValue, Tracking, Workbook,
 };
 use crate::store::decode::with_title;
 use crate::store::document::Document;
@@ -55,12 +55,18 @@ fn sheet(stored: SheetV1) -> Sheet {
         plan: plan(&stored),
         ranking: ranking(&stored),
         chart: ChartSettings {
-            measure: stored.chart_measure.as_ref().and_then(measure),
-            order: if stored.chart_as_pasted { Order::AsPasted } else { Order::ByValue },
-            titles: BTreeMap::new(),
-            picture: stored.picture.map_or_else(Picture::default, |(width_cm, height_cm, dots_per_inch)| {
-                Picture { width_cm, height_cm, dots_per_inch }.bounded()
-            }),
+            charts: vec![SheetChart {
+                measure: stored.chart_measure.as_ref().and_then(measure),
+                order: if stored.chart_as_pasted { Order::AsPasted } else { Order::ByValue },
+                picture: stored.picture.map_or_else(
+                    Picture::default,
+                    |(width_cm, height_cm, dots_per_inch)| {
+                        Picture { width_cm, height_cm, dots_per_inch }.bounded()
+                    },
+                ),
+                ..SheetChart::default()
+            }],
+            shown: 0,
         },
         columns: ColumnSettings {
             widths: stored.widths.iter().filter_map(|(m, w)| Some((measure(m)?, *w))).collect(),

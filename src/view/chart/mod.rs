@@ -2,9 +2,13 @@
 //! `panel.rs` first.
 
 mod bars;
+mod drawn;
+mod figure;
 mod findings;
 mod hint;
+mod kinds;
 mod no_chart;
+mod page;
 mod panel;
 mod title;
 
@@ -13,4 +17,4 @@ pub(crate) use findings::reached_of;
 pub use hint::ThresholdHint;
 pub(crate) use hint::threshold_hint;
 pub use no_chart::{ChartCure, NoChart};
-pub use panel::{ChartView, chart_view};
+pub use panel::{ChartView, GalleryView, KindChoice, Spot, chart_view};

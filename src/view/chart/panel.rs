@@ -1,18 +1,16 @@
-//! What the chart panel shows, and the [`ChartSpec`] of its chart.
+//! What the chart panel shows.
 
-use super::bars::{ranked_figure, total_figures};
+use super::drawn::{drawn_chart, suits};
+use super::figure::{DrawnChart, DrawnFigure};
 use super::findings::{Finding, findings};
 use super::hint::{ThresholdHint, threshold_hint};
 use super::no_chart::{NoChart, no_chart};
-use super::title::{measure_name, title_of};
-use crate::app::{App, MeasureChoice, charted, lower_is_better, measures, unit_values};
-use crate::chart::{
-    BarOrder, ChartSpec, RankedFigure, RankingStyle, RankingWords, Size, build, draw, fitted_height_cm,
-};
-use crate::indicator::{Comparison, ranked_order};
+use super::page::paper;
+use crate::app::{App, MeasureChoice, chart_kind, chart_subject, charted, measures};
+use crate::chart::{Area, Layout, Size, svg_from_layout};
+use crate::indicator::Comparison;
 use crate::number::{Decimals, print_percent};
-use crate::sheet::{Counted, Measure, Order, Picture};
-use crate::view::cells::counted;
+use crate::sheet::{ChartKind, Counted, Measure, Order, Picture, Preset, SheetChart};
 
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq)]
@@ -51,18 +49,54 @@ pub struct ChartView {
     pub findings_title: String,
     /// The units that miss the threshold, the furthest from it first, then the ones that reach it.
     pub findings: Vec<Finding>,
+    /// The charts of the sheet.
+    pub gallery: GalleryView,
+    /// The look of the shown chart.
+    pub preset: Preset,
+    /// The line that the user added below its source.
+    pub note: String,
+    /// Whether it goes into the report.
+    pub in_report: bool,
+    /// Where its figures are, and what they say.
+    pub spots: Vec<Spot>,
 }
 
-/// A chart with more bars does not fit a page.
-const MOST_BARS: usize = 80;
-
-fn paper(picture: Picture) -> Size {
-    Size { width_cm: picture.width_cm, height_cm: picture.height_cm }
+/// The charts of the sheet, and the kinds that the shown one can be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GalleryView {
+    /// The name of each chart: that of its kind.
+    pub names: Vec<String>,
+    /// The place of the shown one.
+    pub shown: usize,
+    /// The kind of the shown one.
+    pub kind: ChartKind,
+    /// All kinds.
+    pub kinds: Vec<KindChoice>,
 }
 
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|l| l.to_uppercase().chain(letters).collect()).unwrap_or_default()
+/// A kind that can be chosen, or the reason why it cannot.
+#[expect(missing_docs, reason = "the names say it")]
+#[derive(Clone, Debug, PartialEq)]
+pub struct KindChoice {
+    pub kind: ChartKind,
+    pub name: String,
+    pub is_possible: bool,
+    /// Why it suits the table, or why it cannot be drawn of it.
+    pub why: String,
+}
+
+/// A figure's place in the chart, in hundredths of the chart's width and height.
+#[expect(missing_docs, reason = "the names say it")]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    pub left: f64,
+    pub top: f64,
+    pub width: f64,
+    pub height: f64,
+    /// What it says to those who point at it or hear it read.
+    pub text: String,
+    /// The grid row that it is about.
+    pub row: Option<u32>,
 }
 
 /// The view of the chart panel.
@@ -70,104 +104,82 @@ pub fn chart_view(app: &App) -> ChartView {
     let choices = measures(app);
     let settings = app.sheet().settings();
     let measure = charted(app);
-    let spec = measure.and_then(|m| chart_spec(app, m));
+    let shown = settings.chart.shown();
+    let drawn = drawn_chart(app);
+    let layout = drawn.as_ref().map(|d| d.chart.layout());
+    let page = drawn.as_ref().map(|d| d.chart.page());
     let aim = measure.and_then(|m| settings.plan.targets.get(&m));
     let target = aim.and_then(|a| a.one());
+    let subject = chart_subject(app);
     ChartView {
         threshold: target.map_or_else(String::new, |t| {
             print_percent(t.value, Decimals::UpTo(4), app.language().notation())
                 .trim_end_matches('%')
                 .to_owned()
         }),
-        no_chart: if spec.is_none() { no_chart(app) } else { Vec::new() },
+        no_chart: if drawn.is_none() { no_chart(app) } else { Vec::new() },
         threshold_hint: measure.and_then(|m| threshold_hint(app, m)),
         choices,
         measure,
-        order: settings.chart.order,
-        svg: spec.as_ref().map(draw::svg_from_spec).unwrap_or_default(),
-        alt: spec.as_ref().map(|s| s.alt.clone()).unwrap_or_default(),
-        size: spec
+        order: shown.order,
+        svg: layout.as_ref().zip(page).map(|(l, page)| svg_from_layout(l, page)).unwrap_or_default(),
+        alt: page.map(|p| p.alt.clone()).unwrap_or_default(),
+        size: layout
             .as_ref()
-            .map_or(paper(settings.chart.picture), |s| Size { height_cm: fitted_height_cm(s), ..s.size }),
-        picture: settings.chart.picture,
+            .map_or(paper(shown.picture), |l| Size { width_cm: l.width / 10.0, height_cm: l.height / 10.0 }),
+        picture: shown.picture,
         comparison: aim.map_or(Comparison::AtLeast, |a| a.comparison),
-        own_title: measure.and_then(|m| settings.chart.titles.get(&m)).cloned().unwrap_or_default(),
+        own_title: subject.and_then(|s| shown.titles.get(&s)).cloned().unwrap_or_default(),
         source: settings.about.source.clone(),
         counted: app.words().counted(&settings.about.counted, 1).to_owned(),
         nouns: Counted::NAMED.iter().map(|(_, n)| app.words().counted(n, 1).to_owned()).collect(),
         findings_title: app.words().findings(&settings.about.counted),
         findings: measure.map(|m| findings(app, m)).unwrap_or_default(),
-        title: spec.map(|s| s.title).unwrap_or_default(),
+        title: page.map(|p| p.title.clone()).unwrap_or_default(),
+        gallery: gallery(app),
+        preset: shown.preset,
+        note: shown.note.clone(),
+        in_report: !shown.out_of_report,
+        spots: spots(drawn.as_ref(), layout.as_ref()),
     }
 }
 
-fn chart_spec(app: &App, measure: Measure) -> Option<ChartSpec> {
-    let words = app.words();
-    let notation = app.language().notation();
-    let settings = app.sheet().settings();
-    // A line is drawn only where all rows have the same target.
-    let targets = app.sheet().targets(measure);
-    let target = targets.and_then(|t| t.one());
-    let lower_is_better =
-        targets.map_or_else(|| lower_is_better(app, measure), |t| t.comparison().lower_is_better());
-    let units = unit_values(app, measure);
-    let values: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
-    let ranked = ranked_order(&values, lower_is_better);
-    if ranked.is_empty() {
-        return None;
+/// The charts of the sheet, and the kinds that one can be.
+fn gallery(app: &App) -> GalleryView {
+    let charts = &app.sheet().settings().chart;
+    let kinds = ChartKind::ALL.map(|kind| {
+        let suits = suits(app, kind);
+        KindChoice {
+            kind,
+            name: app.words().chart_kind(kind).to_owned(),
+            is_possible: suits.is_ok(),
+            why: suits.map_or_else(|why| why, |suits| suits.why),
+        }
+    });
+    let name =
+        |chart: &SheetChart| app.words().chart_kind(chart.kind.unwrap_or_else(|| chart_kind(app))).to_owned();
+    GalleryView {
+        names: charts.charts.iter().map(name).collect(),
+        shown: charts.shown,
+        kind: chart_kind(app),
+        kinds: kinds.into(),
     }
-    let order: Vec<usize> = match settings.chart.order {
-        Order::ByValue => {
-            let without = (0..values.len()).filter(|i| values[*i].is_none());
-            ranked.into_iter().chain(without).collect()
-        }
-        Order::AsPasted => (0..values.len()).collect(),
-    };
-    // Texts are made only for the bars that are drawn: a table may have 100 000 rows.
-    let mut figures: Vec<RankedFigure> =
-        order.iter().take(MOST_BARS).map(|i| ranked_figure(app, measure, units[*i].0, false)).collect();
-    figures.extend(total_figures(app, measure, units.len()));
-    let threshold = target.map(|t| print_percent(t.value, Decimals::UpTo(4), notation)).unwrap_or_default();
-    let noun = counted(app);
-    let own = settings.chart.titles.get(&measure);
-    let title = own.cloned().unwrap_or_else(|| title_of(app, measure, &units));
-    let cut = (units.len() > MOST_BARS).then(|| words.first_of(noun, MOST_BARS, units.len()));
-    let what = measure_name(app, measure);
-    let parts: Vec<String> = std::iter::once(what).chain(title_line(app)).chain(cut).collect();
-    let subtitle = capitalised(&parts.join(" · "));
-    let source = match settings.about.source.as_str() {
-        "" => String::new(),
-        source => format!("{}: {source}", words.example_source()),
-    };
-    // Whoever does not see the marks is told of each figure that falls short.
-    let told = |f: &RankedFigure| match (target, f.value) {
-        (Some(target), Some(value)) if !target.is_reached(value) => {
-            format!("{} ({})", f.text, words.legend_missed().to_lowercase())
-        }
-        _ => f.text.clone(),
-    };
-    let listed: Vec<_> = figures.iter().map(|f| (f.label.clone(), told(f))).collect();
-    let texts = RankingWords {
-        alt: words.chart_alt(&title, &subtitle, &listed),
-        title,
-        subtitle,
-        source,
-        legend: target.map(|t| words.threshold_legend(t.comparison, &threshold)),
-        threshold: words.threshold_label(&threshold),
-    };
-    let style = RankingStyle {
-        target,
-        // The bars are sorted above, with all units.
-        order: BarOrder::AsPasted,
-        lower_is_better,
-        notation,
-        size: paper(settings.chart.picture),
-        type_width: app.frame.type_width,
-    };
-    Some(build::ranking(&figures, texts, style))
 }
 
-/// The table's own title. It must stay on the chart, because it names the period, or says that the figures are made up.
-fn title_line(app: &App) -> Option<String> {
-    app.sheet().table().title.iter().max_by_key(|t| t.chars().count()).cloned()
+/// Where the figures of the chart are, in hundredths of its width and height.
+fn spots(drawn: Option<&DrawnChart>, layout: Option<&Layout>) -> Vec<Spot> {
+    let (Some(drawn), Some(layout)) = (drawn, layout) else { return Vec::new() };
+    let places = layout.places.iter().zip(&drawn.figures);
+    let spot = |(area, figure): (&Option<Area>, &DrawnFigure)| {
+        let area = area.as_ref()?;
+        Some(Spot {
+            left: area.left / layout.width * 100.0,
+            top: area.top / layout.height * 100.0,
+            width: area.width() / layout.width * 100.0,
+            height: area.height() / layout.height * 100.0,
+            text: figure.text.clone(),
+            row: figure.row,
+        })
+    };
+    places.filter_map(spot).collect()
 }

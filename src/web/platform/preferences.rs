@@ -4,6 +4,7 @@
 use gloo::storage::{LocalStorage, Storage};
 
 use chi_tieu::app::{App, Start, Theme};
+use chi_tieu::chart::Family;
 use chi_tieu::language::Language;
 use chi_tieu::store::Memory;
 
@@ -25,7 +26,8 @@ pub(crate) fn load() -> Start {
         },
         memory: get(MEMORY).map(|text| Memory::from_text(&text)).unwrap_or_default(),
         panel_width: LocalStorage::get(PANEL_WIDTH).ok(),
-        type_width: super::typeface::width(),
+        type_width: super::typeface::width(Family::Sans),
+        serif_width: super::typeface::width(Family::Serif),
         ..Start::default()
     }
 }

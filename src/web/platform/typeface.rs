@@ -4,7 +4,7 @@ use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use chi_tieu::chart::{FONT_FAMILY, Face};
+use chi_tieu::chart::{Face, Family};
 
 /// Words, figures and capitals as in titles and labels: families differ in each of the three.
 const SAMPLES: [&str; 3] =
@@ -14,14 +14,14 @@ const SAMPLES: [&str; 3] =
 const SIZE: f64 = 100.0;
 
 /// How many times wider texts are here than [`Face::width`] says. At least 1; 1 if they cannot be measured.
-pub(crate) fn width() -> f64 {
+pub(crate) fn width(family: Family) -> f64 {
     let measured = |bold: bool| {
         let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        context.set_font(&format!("{}{SIZE}px {FONT_FAMILY}", if bold { "bold " } else { "" }));
+        context.set_font(&format!("{}{SIZE}px {}", if bold { "bold " } else { "" }, family.css()));
         let ratio = |sample: &str| {
             let measured = context.measure_text(sample).ok()?.width();
-            Some(measured / Face { size: SIZE, bold }.width(sample))
+            Some(measured / Face { size: SIZE, family, ..Face::points(1.0, bold) }.width(sample))
         };
         SAMPLES.into_iter().filter_map(ratio).reduce(f64::max)
     };

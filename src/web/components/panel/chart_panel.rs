@@ -3,8 +3,9 @@
 use std::rc::Rc;
 use yew::prelude::*;
 
+use super::gallery::{gallery, kind_menu, look_menu, spots};
 use crate::web::components::field::{input_value, menu_value};
-use chi_tieu::app::{Action, Command};
+use chi_tieu::app::{Action, ChartAction, Command};
 use chi_tieu::number::{Scanned, scan};
 use chi_tieu::sheet::{Order, Picture};
 use chi_tieu::view::{ChartCure, ChartView, NoChart};
@@ -39,7 +40,9 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, send }: &ChartPanelProps
     let picture = Html::from_html_unchecked(AttrValue::from(view.svg.clone()));
     html! {
         <div class="panel-body">
+            { gallery(*words, view, send) }
             <div class="chart-tools">
+                { kind_menu(*words, view, send) }
                 <label>{ words.measure() }
                     <select id="chart-measure" onchange={choose}>
                         { view.choices.iter().enumerate().map(|(i, c)| html! {
@@ -54,7 +57,10 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, send }: &ChartPanelProps
                     </select>
                 </label>
             </div>
-            <figure class="chart" role="img" aria-label={view.alt.clone()}>{ picture }</figure>
+            <figure class="chart">
+                <div class="chart-picture" role="img" aria-label={view.alt.clone()}>{ picture }</div>
+                { spots(view, send) }
+            </figure>
             <div class="chart-actions">
                 { button(Command::CopyImage, "action action-main", "copy-image") }
                 { button(Command::DownloadPng, "action", "download-png") }
@@ -65,7 +71,9 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, send }: &ChartPanelProps
                 <summary>{ words.picture_options() }</summary>
                 { text_field(words.chart_title(), "chart-title", &view.own_title, words.chart_title_auto(), send.reform(Action::SetChartTitle)) }
                 { text_field(words.source_field(), "chart-source", &view.source, "", send.reform(Action::SetSource)) }
+                { text_field(words.chart_note(), "chart-note", &view.note, "", send.reform(|note| Action::Chart(ChartAction::SetNote(note)))) }
                 { counted(*words, view, send) }
+                { look_menu(*words, view, send) }
                 <div class="picture-size">
                     { number_field(words.width_cm(), "picture-width", view.picture.width_cm, words, sized(send, view.picture, |p, v| p.width_cm = v)) }
                     { number_field(words.height_cm(), "picture-height", view.picture.height_cm, words, sized(send, view.picture, |p, v| p.height_cm = v)) }

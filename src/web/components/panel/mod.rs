@@ -5,6 +5,7 @@
 mod chart_panel;
 mod check_panel;
 mod explain;
+mod gallery;
 mod panel_tabs;
 
 pub(crate) use chart_panel::ChartPanel;

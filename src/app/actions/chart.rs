@@ -1,0 +1,25 @@
+//! [`ChartAction`]: what can be done to the charts of a sheet.
+
+use crate::sheet::{ChartKind, Preset};
+
+/// What the user does to the charts of the shown sheet. All but [`ChartAction::Show`] are about the shown chart, and can
+/// be undone.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ChartAction {
+    /// Draws it as another kind.
+    SetKind(ChartKind),
+    /// Writes the line below its source.
+    SetNote(String),
+    /// Gives it other typefaces and colours.
+    SetPreset(Preset),
+    /// Puts it into the report or leaves it out.
+    SetInReport(bool),
+    /// Adds a chart of a kind after it, and shows that.
+    Add(ChartKind),
+    /// Adds a copy after it, and shows that.
+    Duplicate,
+    /// Removes it.
+    Remove,
+    /// Shows another chart, by its place.
+    Show(usize),
+}

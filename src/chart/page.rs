@@ -1,0 +1,192 @@
+//! The page around any plot: title, subtitle and legend above it, the source below it.
+
+use super::ink::Ink;
+use super::mark::{ASCENT, Anchor, Area, DESCENT, Layout, Mark};
+use super::spec::PageSpec;
+use super::text::{Face, clean, wrap};
+
+/// The space at the edges of the page, mm.
+pub(super) const MARGIN: f64 = 5.0;
+
+/// Sizes of the title in points, tried in this order: the first with which it needs at most two lines, otherwise the last.
+const TITLE: [f64; 3] = [12.5, 11.5, 10.5];
+
+const SUBTITLE: f64 = 8.5;
+
+const SMALL: f64 = 7.5;
+
+/// Sizes of names and figures in points, tried in this order: the first with which the chart fits into the height asked
+/// for, otherwise the last.
+const BODY: [f64; 4] = [9.0, 8.5, 8.0, 7.5];
+
+/// The greatest height of a chart on an A4 page with a caption, mm.
+const A4_HEIGHT: f64 = 240.0;
+
+const SWATCH: (f64, f64) = (4.2, 2.1);
+
+/// A page that is being filled from the top.
+pub(super) struct Page<'s> {
+    pub spec: &'s PageSpec,
+    /// Width of the page, mm.
+    pub width: f64,
+    asked_height: f64,
+    /// Where what is placed so far ends, mm from the top.
+    pub top: f64,
+    /// Height of what is below the plot, mm: the source and the margin.
+    pub foot: f64,
+    source: Vec<String>,
+    pub marks: Vec<Mark>,
+}
+
+/// An entry of a legend.
+pub(super) struct LegendEntry<'s> {
+    pub words: &'s str,
+    /// Draws the swatch into an area.
+    pub swatch: &'s dyn Fn(Area, &mut Vec<Mark>),
+    /// Space between the swatch and the words for what is drawn beside it, mm.
+    pub beside: f64,
+}
+
+impl<'s> Page<'s> {
+    /// A page with its title and subtitle.
+    pub fn new(spec: &'s PageSpec) -> Page<'s> {
+        let centimetres = |asked: f64, usual: f64, range: (f64, f64)| {
+            if asked.is_finite() { asked.clamp(range.0, range.1) * 10.0 } else { usual * 10.0 }
+        };
+        let width = centimetres(spec.size.width_cm, 16.0, (6.0, 60.0));
+        let asked_height = centimetres(spec.size.height_cm, 9.0, (3.0, 100.0));
+        let small = spec.look.face(SMALL, false);
+        let source = wrap(&clean(&spec.source), small, width - 2.0 * MARGIN);
+        let lines = source.len() as f64 * small.line_height();
+        let foot = if lines > 0.0 { 2.2 + lines } else { 0.0 } + MARGIN - 0.8;
+        let mut page = Page { spec, width, asked_height, top: MARGIN, foot, source, marks: Vec::new() };
+        page.place_heading();
+        page
+    }
+
+    /// The face of names and figures at one of the sizes that [`Page::fit`] tries, in points.
+    pub fn body(&self, points: f64) -> Face {
+        self.spec.look.face(points, false)
+    }
+
+    /// The face of legends, ticks and notes.
+    pub fn small(&self) -> Face {
+        self.spec.look.face(SMALL, false)
+    }
+
+    /// The width between the margins, mm.
+    pub fn inner(&self) -> f64 {
+        self.width - 2.0 * MARGIN
+    }
+
+    /// The right margin's place, mm.
+    pub fn right(&self) -> f64 {
+        self.width - MARGIN
+    }
+
+    pub fn text(&mut self, text: &str, x: f64, baseline: f64, anchor: Anchor, face: Face, ink: Ink) {
+        self.marks.push(Mark::Text { text: text.to_owned(), x, baseline, anchor, face, ink });
+    }
+
+    fn lines(&mut self, lines: &[String], face: Face, ink: Ink) {
+        for line in lines {
+            let baseline = self.top + face.size * ASCENT;
+            self.text(line, MARGIN, baseline, Anchor::Start, face, ink);
+            self.top += face.line_height();
+        }
+    }
+
+    fn place_heading(&mut self) {
+        let (spec, look) = (self.spec, self.spec.look);
+        let title = clean(&spec.title);
+        let set = TITLE.map(|points| {
+            let face = look.face(points, true);
+            (wrap(&title, face, self.inner()), face)
+        });
+        let chosen = set.iter().find(|(lines, _)| lines.len() <= 2).or(set.last());
+        if let Some((lines, face)) = chosen.filter(|(lines, _)| !lines.is_empty()) {
+            self.lines(lines, *face, Ink::Text);
+            self.top += 0.4;
+        }
+        let face = look.face(SUBTITLE, false);
+        let subtitle = wrap(&clean(&spec.subtitle), face, self.inner());
+        self.lines(&subtitle, face, Ink::Muted);
+        if self.top > MARGIN {
+            self.top += 2.2;
+        }
+    }
+
+    /// Places swatches with their words from the left, on as many lines as they need. Returns the right end and the top
+    /// of the last line, which may have room for more; [`Page::end_legend`] goes below it.
+    pub fn legend(&mut self, entries: &[LegendEntry<'_>]) -> (f64, f64) {
+        let face = self.small();
+        let mut x = MARGIN;
+        let mut end = MARGIN;
+        for LegendEntry { words, swatch, beside } in entries {
+            let words = clean(words);
+            let lead = SWATCH.0 + 1.2 + beside;
+            let lines = wrap(&words, face, self.inner() - lead);
+            let width = lines.iter().map(|l| face.width(l)).fold(0.0, f64::max);
+            if x > MARGIN && x + lead + width > self.right() {
+                x = MARGIN;
+                self.top += face.line_height() + 0.6;
+            }
+            let middle = self.top + face.size * 0.6;
+            let half = SWATCH.1 / 2.0;
+            swatch(
+                Area { left: x, right: x + SWATCH.0, top: middle - half, bottom: middle + half },
+                &mut self.marks,
+            );
+            let mut baseline = middle + face.size * 0.36;
+            for (i, line) in lines.iter().enumerate() {
+                if i > 0 {
+                    baseline += face.line_height();
+                    self.top += face.line_height();
+                }
+                self.text(line, x + lead, baseline, Anchor::Start, face, Ink::Text);
+            }
+            end = x + lead + width;
+            x = end + 4.5;
+        }
+        (end, self.top)
+    }
+
+    /// Goes below the last line of a legend.
+    pub fn end_legend(&mut self) {
+        self.top += self.small().line_height() + 0.9;
+    }
+
+    /// Tries sizes of type, the largest first, until what is made with one fits into the height asked for. Returns what
+    /// was made with the first that fits, or else with the smallest, and the height of the page, mm. `make` returns what
+    /// it made with a size in points, and the least height that this needs between [`Page::top`] and the foot.
+    pub fn fit<T>(&self, mut make: impl FnMut(f64) -> (T, f64)) -> (T, f64) {
+        let total = |plot: f64| self.top + plot + self.foot;
+        let mut last = make(BODY[0]);
+        for points in BODY {
+            if points < BODY[0] {
+                last = make(points);
+            }
+            if total(last.1) <= self.asked_height {
+                return (last.0, self.asked_height);
+            }
+        }
+        let needed = total(last.1);
+        let height = if needed <= A4_HEIGHT { needed } else { needed.max(self.asked_height) };
+        (last.0, (height * 10.0).ceil() / 10.0)
+    }
+
+    /// The finished page: its own marks over those of the plot.
+    pub fn finish(mut self, height: f64, plot: Vec<Mark>, places: Vec<Option<Area>>) -> Layout {
+        let face = self.small();
+        let source = std::mem::take(&mut self.source);
+        for (i, line) in source.iter().rev().enumerate() {
+            let baseline = height - MARGIN + 0.8 - face.size * DESCENT - i as f64 * face.line_height();
+            self.text(line, MARGIN, baseline, Anchor::Start, face, Ink::Muted);
+        }
+        let whole = Area { left: 0.0, top: 0.0, right: self.width, bottom: height };
+        let mut marks = vec![Mark::Fill(whole, Ink::Paper)];
+        marks.extend(plot);
+        marks.append(&mut self.marks);
+        Layout { width: self.width, height, marks, places, look: self.spec.look }
+    }
+}

@@ -1,0 +1,25 @@
+//! The shown chart as it is drawn, and the kinds that a table can be drawn as.
+
+use super::figure::{DrawnChart, Suits};
+use super::kinds;
+use crate::app::{App, chart_subject};
+use crate::sheet::{ChartKind, ChartSubject, SheetChart};
+
+/// The shown chart; `None` if there is nothing to draw.
+pub(crate) fn drawn_chart(app: &App) -> Option<DrawnChart> {
+    drawn_as(app, app.sheet().settings().chart.shown(), chart_subject(app)?)
+}
+
+/// A chart of the sheet as the user set it, of a subject.
+pub(crate) fn drawn_as(app: &App, chart: &SheetChart, subject: ChartSubject) -> Option<DrawnChart> {
+    match subject.kind {
+        ChartKind::Ranking => kinds::ranking::draw(app, chart, subject),
+    }
+}
+
+/// How well a kind suits the shown table, or why it cannot be drawn of it.
+pub(crate) fn suits(app: &App, kind: ChartKind) -> Result<Suits, String> {
+    match kind {
+        ChartKind::Ranking => kinds::ranking::suits(app),
+    }
+}

@@ -1,0 +1,84 @@
+//! The ranking: units in order of one rate, with the threshold of that rate.
+
+use crate::app::{App, charted, lower_is_better, unit_values};
+use crate::chart::{BarOrder, Chart, RankedFigure, RankingStyle, RankingWords, build};
+use crate::indicator::ranked_order;
+use crate::number::{Decimals, print_percent};
+use crate::sheet::{ChartSubject, Order, SheetChart};
+use crate::view::cells::counted;
+use crate::view::chart::bars::{ranked_figure, total_figures};
+use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::page::page_spec;
+use crate::view::chart::title::{measure_name, title_of};
+
+/// A chart with more bars does not fit a page.
+const MOST_BARS: usize = 80;
+
+/// A ranking suits every table that has a rate.
+pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
+    match charted(app) {
+        Some(_) => Ok(Suits { weight: 50, why: app.words().why_ranking(counted(app)) }),
+        None => Err(app.words().no_rate_to_rank().to_owned()),
+    }
+}
+
+/// The chart of a measure.
+pub(in crate::view::chart) fn draw(
+    app: &App,
+    chart: &SheetChart,
+    subject: ChartSubject,
+) -> Option<DrawnChart> {
+    let measure = subject.measure?;
+    let words = app.words();
+    let notation = app.language().notation();
+    // A line is drawn only where all rows have the same target.
+    let targets = app.sheet().targets(measure);
+    let target = targets.and_then(|t| t.one());
+    let lower_is_better =
+        targets.map_or_else(|| lower_is_better(app, measure), |t| t.comparison().lower_is_better());
+    let units = unit_values(app, measure);
+    let values: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
+    let ranked = ranked_order(&values, lower_is_better);
+    if ranked.is_empty() {
+        return None;
+    }
+    let order: Vec<usize> = match chart.order {
+        Order::ByValue => {
+            let without = (0..values.len()).filter(|i| values[*i].is_none());
+            ranked.iter().copied().chain(without).collect()
+        }
+        Order::AsPasted => (0..values.len()).collect(),
+    };
+    let shown: Vec<usize> = order.into_iter().take(MOST_BARS).collect();
+    // Texts are made only for the bars that are drawn: a table may have 100 000 rows.
+    let mut figures: Vec<RankedFigure> =
+        shown.iter().map(|i| ranked_figure(app, measure, units[*i].0, false)).collect();
+    let totals = total_figures(app, measure, units.len());
+    figures.extend(totals.iter().cloned());
+    let threshold = target.map(|t| print_percent(t.value, Decimals::UpTo(4), notation)).unwrap_or_default();
+    let noun = counted(app);
+    let cut = (units.len() > MOST_BARS).then(|| words.first_of(noun, MOST_BARS, units.len()));
+    let title = || title_of(app, measure, &units);
+    let mut page = page_spec(app, chart, subject, title, measure_name(app, measure), cut);
+    // Whoever does not see the marks is told of each figure that falls short.
+    let told = |f: &RankedFigure| match (target, f.value) {
+        (Some(target), Some(value)) if !target.is_reached(value) => {
+            format!("{} ({})", f.text, words.legend_missed().to_lowercase())
+        }
+        _ => f.text.clone(),
+    };
+    let listed: Vec<_> = figures.iter().map(|f| (f.label.clone(), told(f))).collect();
+    page.alt = words.chart_alt(&page.title, &page.subtitle, &listed);
+    let row = |at: usize| u32::try_from(units[at].0).ok().map(|row| app.sheet().table().body.start + row);
+    let rows = shown.iter().map(|at| row(*at)).chain(totals.iter().map(|_| None));
+    let drawn = listed.iter().zip(rows);
+    let drawn =
+        drawn.map(|((label, told), row)| DrawnFigure { text: format!("{label}: {told}"), row }).collect();
+    let texts = RankingWords {
+        legend: target.map(|t| words.threshold_legend(t.comparison, &threshold)),
+        threshold: words.threshold_label(&threshold),
+    };
+    // The bars are sorted above, with all units.
+    let style = RankingStyle { target, order: BarOrder::AsPasted, lower_is_better, notation };
+    Some(DrawnChart { chart: Chart::Ranking(build::ranking(&figures, page, texts, style)), figures: drawn })
+}

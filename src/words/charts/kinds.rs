@@ -1,0 +1,49 @@
+//! The kinds of charts by name, why each suits a table, and the controls that all kinds share.
+
+use crate::sheet::{ChartKind, Counted, Preset};
+use crate::words::texts::Words;
+
+crate::words::texts::texts! {
+    /// The label of the menu of kinds.
+    chart_kind_label: "Loại biểu đồ", "Kind of chart";
+    /// The name of the list of the sheet's charts.
+    charts_of_sheet: "Các biểu đồ của trang tính", "Charts of the sheet";
+    /// A button.
+    add_chart: "Thêm biểu đồ", "Add a chart";
+    /// A button.
+    duplicate_chart: "Nhân đôi biểu đồ này", "Duplicate this chart";
+    /// A button.
+    remove_chart: "Xóa biểu đồ này", "Remove this chart";
+    /// The label of the line below the source.
+    chart_note: "Ghi chú dưới biểu đồ", "Note below the chart";
+    /// The label of the menu of looks.
+    chart_look: "Kiểu trình bày", "Look";
+    /// The label of a tick box.
+    chart_in_report: "Đưa vào báo cáo", "Put into the report";
+    /// Why there is no ranking.
+    no_rate_to_rank: "bảng chưa có tỷ lệ nào để xếp hạng", "the table has no rate to rank by";
+}
+
+impl Words {
+    /// The name of a kind.
+    pub fn chart_kind(self, kind: ChartKind) -> &'static str {
+        match kind {
+            ChartKind::Ranking => self.pick("Xếp hạng", "Ranking"),
+        }
+    }
+
+    /// The name of a look.
+    pub fn preset(self, preset: Preset) -> &'static str {
+        match preset {
+            Preset::Screen => self.pick("Màn hình", "Screen"),
+            Preset::Report => self.pick("Báo cáo hành chính", "Administrative report"),
+            Preset::Slides => self.pick("Trình chiếu", "Slides"),
+        }
+    }
+
+    /// Why a ranking suits.
+    pub fn why_ranking(self, noun: &Counted) -> String {
+        let noun = self.counted(noun, 2);
+        self.pick(format!("so sánh các {noun} theo một tỷ lệ"), format!("compares {noun} by one rate"))
+    }
+}
