@@ -26,6 +26,7 @@ const SHAPES: &[Shape] = &[
     Shape { name: "of-which", size: 20_000, work: understanding::of_which },
     Shape { name: "lists-of-which", size: 10_000, work: understanding::lists_of_which },
     Shape { name: "totals", size: 20_000, work: understanding::totals },
+    Shape { name: "named-as-sums", size: 50_000, work: understanding::named_as_sums },
     Shape { name: "plan-headers", size: 1_000, work: understanding::plan_headers },
     Shape { name: "period-headers", size: 4_000, work: understanding::period_headers },
     Shape { name: "wide", size: 8_000, work: understanding::wide },

@@ -81,6 +81,12 @@ pub fn totals(size: usize) -> Work {
     understood(rows("Đơn vị\tSố thu\tSố chi", size, row))
 }
 
+/// Numbered rows whose names begin as sums do: "1 Công ty 1", and the name of each without that word.
+pub fn named_as_sums(size: usize) -> Work {
+    let row = |row: usize| format!("{row}\tCông ty số {row}\t{}\t{row}", row * 7 + 1000);
+    understood(rows("STT\tĐơn vị\tSố thu\tSố chi", size, row))
+}
+
 /// "Kế hoạch 1", "Kế hoạch 2", …
 pub fn plan_headers(size: usize) -> Work {
     understood(columns(size, |column| format!("Kế hoạch {}", column + 1)))

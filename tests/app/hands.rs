@@ -1,7 +1,8 @@
 //! What hands do in the table, without a browser: selections, edits of many cells, pastes, copies and moves.
 
-use chi_tieu::app::{Action, App, Command, Move, Start};
+use chi_tieu::app::{Action, App, Command, Move, SheetAction, Start};
 use chi_tieu::grid::{CellAddress, CellRange};
+use chi_tieu::store::document_from_text;
 use chi_tieu::table::{RowKind, Understand};
 use chi_tieu::words::Notice;
 
@@ -347,4 +348,20 @@ fn an_address_goes_to_its_cells_or_nowhere() {
         assert_eq!(notice(&app), Some(Notice::NoSuchCell(wrong.to_owned())));
         assert_eq!(app.selection().range(), range, "{wrong}");
     }
+}
+
+#[test]
+fn a_new_table_leaves_the_others_of_the_document_where_they_are() {
+    let mut app = App::new(Start::default());
+    paste(&mut app, "Đơn vị\tThu\nA\t1\nB\t2");
+    app.update(Action::Sheets(SheetAction::Add));
+    paste(&mut app, "Đơn vị\tThu\nC\t3\nD\t4");
+    app.update(Action::Run(Command::New));
+    let kept = document_from_text(&app.document_text()).unwrap();
+    let blank: Vec<bool> = kept.workbook.sheets().iter().map(|s| s.grid().is_empty()).collect();
+    assert_eq!(blank, [false, false, true]);
+    assert!(app.sheet().grid().is_empty());
+    app.update(Action::Run(Command::Undo));
+    let undone = document_from_text(&app.document_text()).unwrap();
+    assert_eq!(undone.workbook.sheets().len(), 2);
 }

@@ -1,8 +1,9 @@
 //! How wide the texts of a column are.
 
 use super::app::App;
-use super::shown::{cell_text, shown_rows, total_texts};
+use super::shown::{body_row, cell_text, shown_rows, total_texts};
 use crate::grid::CellAddress;
+use crate::table::RowKind;
 
 /// A generous width of a character in the grid, and the padding of a cell, in pixels.
 pub(crate) const CHARACTER: f64 = 7.8;
@@ -14,11 +15,11 @@ fn length(text: &str) -> usize {
     text.chars().map(|c| if c == '%' { 2 } else { 1 }).sum()
 }
 
-/// The same for a total, which is set in bold.
+/// The same for a total, which is set in bold: an eighth wider.
 pub(crate) fn total_length(total: &str) -> usize {
     match length(total) {
         0 => 0,
-        length => length + 1,
+        length => length + length / 8 + 1,
     }
 }
 
@@ -26,7 +27,14 @@ pub(crate) fn total_length(total: &str) -> usize {
 pub(crate) fn longest_text(app: &App, column: u32, most: u32) -> usize {
     let rows = shown_rows(app);
     (rows.start..rows.end.min(rows.start.saturating_add(most)))
-        .map(|row| length(&cell_text(app, CellAddress::new(row, column))))
+        .map(|row| {
+            let text = cell_text(app, CellAddress::new(row, column));
+            let kind = body_row(app, row).and_then(|row| app.sheet().table().rows.get(row));
+            match kind {
+                Some(RowKind::Total | RowKind::Subtotal) => total_length(&text),
+                _ => length(&text),
+            }
+        })
         .max()
         .unwrap_or(0)
 }

@@ -25,7 +25,7 @@ mod sheets;
 mod time;
 mod turn;
 
-use crate::app::actions::{Action, Command, OnDocument, ReadingEvent};
+use crate::app::actions::{Action, Command, OnDocument, ReadingEvent, SheetAction};
 use crate::app::effect::Effect;
 use crate::app::examples::EXAMPLES;
 use crate::app::state::{App, OpenMenu, Printout, body_row};
@@ -222,6 +222,8 @@ fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         }],
         Command::New => match app.sheet().grid().is_empty() {
             true => vec![Effect::FocusGrid],
+            // Of several tables none makes room for the new one.
+            false if app.document.workbook.sheets().len() > 1 => act_on_sheets(app, SheetAction::Add),
             false => show_sheet(app, Sheet::default(), Cause::Clear),
         },
         Command::JoinSheet => choose_join(app),

@@ -1,5 +1,6 @@
 //! What each row under the header is.
 
+use super::closing::Closings;
 use super::label::{LabelMeaning, is_list_item};
 use super::labels::RowLabels;
 use super::measures::{Side, compares, rows_differ, side};
@@ -15,9 +16,6 @@ use crate::table::model::{Column, Decisions, LabelColumns, RowKind, RowSum};
 
 /// Bytes that a text may have to be taken for a figure that could not be read.
 const MOST_OF_FIGURE: usize = 40;
-
-/// Rows that a section may have, to be found closed by a sum of its name.
-const MOST_OF_SECTION: usize = 300;
 
 /// What the rows of a body are.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,6 +48,7 @@ pub fn row_kinds(
         (0..).zip(columns).filter(|(_, c)| holds_figures(c)).map(|(index, _)| index).collect();
     let has_numbers = (0..body.len()).any(|row| Numbering::of(labels.number(row)) == Some(Numbering::Number));
     let words_only = columns.iter().all(|c| !c.kinds.iter().any(|k| k.has_value()));
+    let closings = Closings::of(labels, body.len());
     for (row, grid_row) in body.clone().enumerate() {
         let figures = has_figures(&measures, row) || is_unread(grid, &labels.columns, &of_figures, grid_row);
         let (kind, meaning) = if parts.is_index(grid_row) {
@@ -62,10 +61,12 @@ pub fn row_kinds(
             let meaning = labels.meaning(row);
             let after_all = last_figures.is_none_or(|last| row > last);
             let kind = match figures {
-                true if meaning == LabelMeaning::Name && closes_section(labels, row) => RowKind::Subtotal,
+                true if meaning == LabelMeaning::Name && closings.closes_section(labels, row) => {
+                    RowKind::Subtotal
+                }
                 true => kind_of_figures(meaning),
                 false if has_numbers && heads_section(labels, row) => RowKind::Note,
-                false => kind_of_words(grid, parts, labels, row, words_only, after_all),
+                false => kind_of_words(grid, parts, (labels, &closings), row, words_only, after_all),
             };
             (kind, meaning)
         };
@@ -150,7 +151,7 @@ fn kind_of_figures(meaning: LabelMeaning) -> RowKind {
 fn kind_of_words(
     grid: &Grid,
     parts: &TableParts,
-    labels: &RowLabels,
+    (labels, closings): (&RowLabels, &Closings),
     row: usize,
     words_only: bool,
     after_all: bool,
@@ -171,35 +172,13 @@ fn kind_of_words(
     let is_unit = || {
         let label = labels.text(row);
         !after_all
-            && !closes_below(labels, row, parts.body.len())
+            && !closings.closed_below(labels, row)
             && labels.meaning(row) == LabelMeaning::Name
             && label.chars().count() <= 60
             && !text_ends_section(label)
             && !wide()
     };
     if named && (is_numbered() || is_unit()) { RowKind::Data } else { RowKind::Note }
-}
-
-/// Whether a row is called the sum of one above: "Cộng khu ven biển" under "Khu ven biển".
-fn closes_section(labels: &RowLabels, row: usize) -> bool {
-    let folded = labels.folded(row);
-    let name = SUMS.iter().find_map(|word| folded.trim().strip_prefix(word));
-    let above = row.saturating_sub(MOST_OF_SECTION)..row;
-    name.is_some_and(|name| name.contains(' ') && above.into_iter().any(|r| labels.folded(r).trim() == name))
-}
-
-/// Words before the name of a section that its sum has.
-const SUMS: [&str; 4] = ["tong cong ", "tong so ", "cong ", "tong "];
-
-/// Whether a row below is called the sum of this one: "Cộng khối huyện" under "Khối huyện".
-fn closes_below(labels: &RowLabels, row: usize, rows: usize) -> bool {
-    let name = labels.folded(row);
-    let name = name.trim();
-    let is_its_sum = |below: usize| {
-        let folded = labels.folded(below);
-        SUMS.iter().any(|word| folded.trim().strip_prefix(word).is_some_and(|rest| rest == name))
-    };
-    !name.is_empty() && (row + 1..rows.min(row + MOST_OF_SECTION)).any(is_its_sum)
 }
 
 fn text_ends_section(label: &str) -> bool {

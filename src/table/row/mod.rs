@@ -5,6 +5,7 @@
 //! marks. `kinds.rs` decides from all of it: open it first. `summary.rs` holds what these steps read, so that an edit that
 //! changes none of it needs no second look.
 
+mod closing;
 mod heads;
 mod kinds;
 mod label;

@@ -34,7 +34,9 @@ impl Numbering {
             return None;
         }
         if text.bytes().all(|b| b.is_ascii_digit()) {
-            return (text.len() <= 4).then_some(Numbering::Number);
+            // Long lists have long numbers; a longer one with a zero in front is a code.
+            return (text.len() <= 4 || text.len() <= 7 && !text.starts_with('0'))
+                .then_some(Numbering::Number);
         }
         let upper = text.to_ascii_uppercase();
         if upper.bytes().all(|b| b"IVX".contains(&b)) && (text == upper || text.len() > 1) {
@@ -60,6 +62,9 @@ mod tests {
             ("II", Some(Numbering::Roman)),
             ("I.", Some(Numbering::Roman)),
             ("12", Some(Numbering::Number)),
+            ("100000", Some(Numbering::Number)),
+            ("001234", None),
+            ("0100231226", None),
             ("1.1", Some(Numbering::Deeper)),
             ("a)", Some(Numbering::Deeper)),
             ("Hà", None),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use yew::prelude::*;
 
-use super::sight::Hidden;
+use super::sight::{Hidden, character_of};
 use chi_tieu::app::{Action, OpenMenu};
 use chi_tieu::table::RowKind;
 use chi_tieu::view::{CellLook, ColumnKind, ColumnView, RowMark, RowView};
@@ -51,9 +51,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
         Some(RowKind::Note) => "row-note",
         Some(RowKind::Blank) | None => "row-blank",
     };
-    // Totals are set in bold.
-    let is_bold = matches!(row.kind, Some(RowKind::Total | RowKind::Subtotal));
-    let character = props.character * if is_bold { 1.15 } else { 1.0 };
+    let character = character_of(row, props.character);
     let cells = columns.iter().zip(&row.cells).map(|(column, cell)| {
         let look = match cell.look {
             CellLook::Text => "text",

@@ -1,6 +1,7 @@
 //! Which columns are in sight, sideways. A column that is in sight only in part must not show a part of a figure: of
 //! "2.092,7" under the frozen columns "092,7" would be left, and at the right edge "2.09".
 
+use chi_tieu::table::RowKind;
 use chi_tieu::view::{GridView, RowView};
 
 /// Width of the column of row numbers.
@@ -14,6 +15,12 @@ const MOST_ROOM: f64 = 160.0;
 
 /// The space between a text and the edges of its cell with its border, in pixels; the same as in `styles/grid.css`.
 const PADDING: f64 = 9.0;
+
+/// The width of a character of a row, in pixels: totals are set in bold.
+pub(super) fn character_of(row: &RowView, character: f64) -> f64 {
+    let is_bold = matches!(row.kind, Some(RowKind::Total | RowKind::Subtotal));
+    if is_bold { character * 1.15 } else { character }
+}
 
 /// Hidden widths are rounded up to this, so that rows are not drawn again with every pixel of scrolling.
 const STEP: f64 = 8.0;
@@ -54,6 +61,8 @@ pub(super) struct Sight {
     edges: Vec<f64>,
     /// Left edges of the frozen columns in the box; `None` for the others.
     pub(super) frozen: Vec<Option<f64>>,
+    /// Whether each column shows its figures at its right end.
+    figures: Vec<bool>,
     /// Width of the box.
     width: f64,
 }
@@ -82,7 +91,8 @@ impl Sight {
             left += if is_frozen { column.width } else { 0.0 };
             is_frozen.then_some(own)
         });
-        Sight { frozen: frozen.collect(), edges, width }
+        let figures = view.columns.iter().map(|column| column.is_numeric);
+        Sight { frozen: frozen.collect(), edges, figures: figures.collect(), width }
     }
 
     /// The last frozen column.
@@ -161,8 +171,10 @@ impl Sight {
         if (wanted - scrolled).abs() < 0.5 {
             return scrolled;
         }
-        // A column wider than the room shows its beginning.
-        self.stops().find(|stop| (wanted..=most).contains(stop)).unwrap_or(wanted.min(most))
+        // A column wider than the room shows the end at which its figures stand, or the beginning of its words.
+        let is_figures = self.figures.get(column).copied().unwrap_or_default();
+        let beyond = if is_figures { wanted } else { wanted.min(most) };
+        self.stops().find(|stop| (wanted..=most).contains(stop)).unwrap_or(beyond)
     }
 }
 
@@ -172,7 +184,7 @@ fn widest_figure(view: &GridView) -> f64 {
     let figures = |row: &RowView| {
         let cells = row.cells.iter().enumerate().filter(|(column, _)| is_free(*column));
         let cells = cells.filter(|(_, cell)| cell.text.bytes().any(|b| b.is_ascii_digit()));
-        cells.map(|(_, cell)| width_of(&cell.text, view.character)).fold(0.0, f64::max)
+        cells.map(|(_, cell)| width_of(&cell.text, character_of(row, view.character))).fold(0.0, f64::max)
     };
     view.rows.iter().chain(&view.total).map(|row| figures(row)).fold(0.0, f64::max) + 2.0 * PADDING
 }
