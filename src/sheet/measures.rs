@@ -3,6 +3,8 @@
 use super::settings::Measure;
 use super::worksheet::Sheet;
 use crate::analysis::{PastedRate, pasted_rates};
+use crate::number::fold;
+use crate::period::take_period;
 
 impl Sheet {
     /// What can be ranked: computed rates, then pasted ones.
@@ -18,8 +20,45 @@ impl Sheet {
         let choices = self.measures();
         let chosen = self.settings().chart.shown().measure.filter(|m| choices.contains(m));
         // A rate of columns that are still blank shows nothing.
-        let first = || choices.iter().copied().find(|m| self.has_figure(*m));
+        let first =
+            || choices.iter().copied().find(|m| self.has_figure(*m)).map(|m| self.latest(m, &choices));
         chosen.or_else(first).or_else(|| choices.first().copied())
+    }
+
+    /// Of the measures that are the same as one but for their year, the one of the latest year.
+    fn latest(&self, first: Measure, choices: &[Measure]) -> Measure {
+        let column = |measure: Measure| match measure {
+            Measure::Computed(indicator) => indicator.first_input(),
+            Measure::Pasted(column) => column as usize,
+        };
+        let kind = |measure: Measure| match measure {
+            Measure::Computed(indicator) => Some(std::mem::discriminant(&indicator)),
+            Measure::Pasted(_) => None,
+        };
+        // The header over a column without its years, and the last of these.
+        let header = |measure: Measure| {
+            let lines = self.table().columns.get(column(measure)).map(|c| c.group.iter().chain([&c.title]));
+            let mut year = None;
+            let words: Vec<String> = lines
+                .into_iter()
+                .flatten()
+                .map(|line| {
+                    let (period, rest) = take_period(&fold(line));
+                    year = period.and_then(|p| p.year).or(year);
+                    rest
+                })
+                .collect();
+            (words, year)
+        };
+        let (words, _) = header(first);
+        let same = |measure: &Measure| {
+            kind(*measure).is_some() && kind(*measure) == kind(first) && header(*measure).0 == words
+        };
+        let same = choices.iter().copied().filter(|m| same(m) && self.has_figure(*m));
+        let dated = same.filter_map(|measure| Some((header(measure).1?, measure)));
+        // Of equal years the first.
+        let latest = dated.reduce(|a, b| if b.0 > a.0 { b } else { a });
+        latest.filter(|(year, _)| header(first).1.is_none_or(|own| own < *year)).map_or(first, |(_, m)| m)
     }
 
     fn has_figure(&self, measure: Measure) -> bool {

@@ -104,6 +104,7 @@ impl Words {
     ) -> String {
         let MeasurePhrase { lead, tail } = phrase;
         let noun = self.counted(noun, of);
+        let (count, of) = (self.count(count), self.count(of));
         let figure = format!("{threshold}{tail}");
         let vietnamese = match (lead.is_empty(), asked) {
             (true, Comparison::AtLeast) => format!("đạt {figure}"),
@@ -137,6 +138,7 @@ impl Words {
         what: &str,
     ) -> String {
         let noun = self.counted(noun, of);
+        let (count, of) = (self.count(count), self.count(of));
         match asks_good {
             true => self.pick(
                 format!("{count}/{of} {noun} đạt chỉ tiêu được giao về {what}"),

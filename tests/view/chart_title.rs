@@ -88,3 +88,42 @@ fn the_bar_of_a_total_has_the_name_that_stands_in_another_column() {
     assert!(chart.alt.contains("Tổng cộng 37,50%"), "{}", chart.alt);
     assert!(chart.svg.contains("Tổng cộng"));
 }
+
+#[test]
+fn of_several_funds_or_years_the_picture_says_which_it_shows() {
+    let two_funds = "STT|Đơn vị|BHXH||BHYT|\n||Kế hoạch|Thực hiện|Kế hoạch|Thực hiện\n\
+                     1|Huyện A|100|77|50|20\n2|Huyện B|200|140|60|48";
+    let mut app = app(two_funds);
+    let first = chart_view(&app);
+    assert_eq!(first.title, "Huyện A dẫn đầu tỷ lệ hoàn thành kế hoạch (BHXH): 77,00%");
+    let names: Vec<&str> = first.choices.iter().map(|c| c.name.as_str()).collect();
+    assert_eq!(names, ["% kế hoạch – BHXH", "% kế hoạch – BHYT"]);
+    app.update(Action::SetMeasure(first.choices[1].measure));
+    let second = chart_view(&app);
+    assert_eq!(second.title, "Huyện B dẫn đầu tỷ lệ hoàn thành kế hoạch (BHYT): 80,00%");
+    assert!(second.svg.contains("(BHYT)"));
+    app.update(Action::SetThreshold("50".to_owned()));
+    assert_eq!(chart_view(&app).title, "1/2 đơn vị đạt 50% kế hoạch (BHYT)");
+
+    let two_years = "Đơn vị|Năm 2024||Năm 2025|\n|Kế hoạch|Thực hiện|Kế hoạch|Thực hiện\n\
+                     Huyện A|100|77|50|20\nHuyện B|200|140|60|48";
+    let years = self::app(two_years);
+    assert_eq!(chart_view(&years).title, "Huyện B dẫn đầu tỷ lệ hoàn thành kế hoạch (Năm 2025): 80,00%");
+}
+
+#[test]
+fn no_one_is_ahead_of_those_who_have_the_same_printed_figure() {
+    // 110,001 % and 110,002 % are both printed as 110,00%.
+    let app =
+        app("Đơn vị|Kế hoạch|Thực hiện\nHuyện A|100000|110001\nHuyện B|100000|110002\nHuyện C|100000|50000");
+    assert_eq!(chart_view(&app).title, "Huyện B và Huyện A cùng có tỷ lệ hoàn thành kế hoạch cao nhất: 110,00%");
+}
+
+#[test]
+fn a_total_in_doubt_stands_beside_the_computed_one() {
+    // 100 + 200 is 300, and the pasted total of the actual says 260 where the rows give 240.
+    let app = app("Đơn vị|Kế hoạch|Thực hiện\nHuyện A|100|90\nHuyện B|200|150\nTổng cộng|300|260");
+    let chart = chart_view(&app);
+    assert!(chart.alt.contains("Tổng cộng 86,67%"), "{}", chart.alt);
+    assert!(chart.alt.contains("80,00%"), "{}", chart.alt);
+}

@@ -1,7 +1,7 @@
 //! The measures of the shown sheet: what can be ranked and have a target, and its figures.
 
 use super::app::App;
-use super::shown::{computed_name, grouped_name};
+use super::shown::{grouped_name, told_apart_by};
 use crate::analysis::{Computed, Indicator, PastedRate, pasted_rates};
 use crate::sheet::{ChartKind, ChartSubject, Measure};
 use crate::table::{Role, RowKind};
@@ -53,10 +53,11 @@ pub(crate) fn measures(app: &App) -> Vec<MeasureChoice> {
     let name = |measure: Measure| match measure {
         Measure::Computed(_) => {
             let computed = computed_of(app, measure)?;
-            let name = computed_name(app, computed);
-            Some(match computed.group.last() {
-                Some(group) => format!("{name} – {group}"),
-                None => name,
+            let title = app.words().computed_title(computed);
+            Some(match (told_apart_by(app, computed), computed.group.last()) {
+                (Some(by), _) => format!("{title} – {by}"),
+                (None, Some(group)) => format!("{title} – {group}"),
+                (None, None) => title,
             })
         }
         Measure::Pasted(column) => {

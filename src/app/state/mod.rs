@@ -54,7 +54,7 @@ pub(crate) use series::{period_sheets, series_column, series_is_cumulative, seri
 pub(crate) use shown::{
     RATE_DECIMALS, RATE_PLACES, address, amount_decimals, body_row, cell_text, column_at, column_name,
     computed_at, computed_name, computed_text, grouped_name, is_summable, measure_at, pasted_columns,
-    shown_columns, shown_rows, total_texts,
+    shown_columns, shown_rows, told_apart_by, total_texts,
 };
 pub(crate) use tabs::{new_sheet_name, tab_name, tabs};
 pub(crate) use widths::{CHARACTER, PADDING, fitted_width, longest_text, total_length};

@@ -52,24 +52,48 @@ pub(crate) fn computed_at(app: &App, column: u32) -> Option<&Computed> {
 /// The name of a computed column, with the column that it is computed from if another one has the same name.
 pub(crate) fn computed_name(app: &App, computed: &Computed) -> String {
     let title = app.words().computed_title(computed);
-    let alike =
-        |other: &&Computed| other.group == computed.group && app.words().computed_title(other) == title;
+    let alike: Vec<&Computed> = of_one_title(app, computed).filter(|c| c.group == computed.group).collect();
+    match made_of(app, computed, &alike) {
+        Some(columns) => format!("{title} – {columns}"),
+        None => title,
+    }
+}
+
+/// What tells a computed column from others of its title, for where its place in the table cannot be seen: the groups that
+/// not all of these stand under, then the columns that it is computed from if another of its group has its title. Empty
+/// if its title is its own.
+pub(crate) fn told_apart_by(app: &App, computed: &Computed) -> Option<String> {
+    let others: Vec<&Computed> =
+        of_one_title(app, computed).filter(|c| c.indicator != computed.indicator).collect();
+    let is_own = |line: &&String| !others.is_empty() && !others.iter().all(|c| c.group.contains(line));
+    let groups = computed.group.iter().filter(is_own).cloned();
+    let alike: Vec<&Computed> = of_one_title(app, computed).filter(|c| c.group == computed.group).collect();
+    let parts: Vec<String> = groups.chain(made_of(app, computed, &alike)).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// The computed columns that have the title of one, itself among them.
+fn of_one_title<'a>(app: &'a App, computed: &Computed) -> impl Iterator<Item = &'a Computed> {
+    let title = app.words().computed_title(computed);
+    app.sheet().computed().iter().filter(move |other| app.words().computed_title(other) == title)
+}
+
+/// The columns that a computed one is made of, in words, if it is one of several that are `alike`.
+fn made_of(app: &App, computed: &Computed, alike: &[&Computed]) -> Option<String> {
+    if alike.len() < 2 {
+        return None;
+    }
     let named = |column: usize| {
         let title = app.sheet().table().columns.get(column).map(|c| c.title.as_str());
         title.filter(|title| !title.is_empty())
     };
-    let alike: Vec<&Computed> = app.sheet().computed().iter().filter(alike).collect();
     let indicator = computed.indicator;
     let same_figure = |other: &&&Computed| other.indicator.first_input() == indicator.first_input();
-    if alike.len() < 2 {
-        return title;
-    }
     match (named(indicator.first_input()), indicator.second_input().and_then(named)) {
         (Some(made_of), Some(base)) if alike.iter().filter(same_figure).count() > 1 => {
-            format!("{title} – {}", app.words().compared_shortly(made_of, base))
+            Some(app.words().compared_shortly(made_of, base))
         }
-        (Some(made_of), _) => format!("{title} – {made_of}"),
-        _ => title,
+        (made_of, _) => made_of.map(str::to_owned),
     }
 }
 

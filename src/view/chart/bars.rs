@@ -4,7 +4,7 @@ use crate::app::{App, RATE_DECIMALS, computed_of, computed_text, pasted_rate};
 use crate::chart::RankedFigure;
 use crate::number::print_percent;
 use crate::sheet::Measure;
-use crate::table::RowKind;
+use crate::table::{Doubt, RowKind};
 use crate::view::cells::row_name;
 
 /// The bar of one row, with its texts.
@@ -32,17 +32,19 @@ pub(super) fn total_figures(app: &App, measure: Measure, units: usize) -> Vec<Ra
     let totals = rows.filter(|(_, kind)| **kind == RowKind::Total);
     let pasted: Vec<RankedFigure> =
         totals.map(|(row, _)| ranked_figure(app, measure, row, true)).filter(|f| f.value.is_some()).collect();
-    match computed_of(app, measure) {
-        Some(computed) if pasted.is_empty() && units > 1 => {
-            let value = computed.total.value;
-            let text = computed_text(app, computed.indicator, value);
-            let label = app.words().computed_total().to_owned();
-            value
-                .ok()
-                .map(|v| RankedFigure { label, value: Some(v), text, is_total: true })
-                .into_iter()
-                .collect()
-        }
-        _ => pasted,
+    let Some(computed) = computed_of(app, measure) else { return pasted };
+    // A pasted total that is in doubt does not stand alone.
+    let inputs: Vec<usize> = computed.indicator.inputs().map(|(_, column)| column).collect();
+    let is_in_doubt = app.sheet().table().warnings.iter().any(|warning| {
+        matches!(warning.doubt, Doubt::TotalDiffers { .. })
+            && warning.column.is_some_and(|column| inputs.contains(&(column as usize)))
+    });
+    let mut totals = pasted;
+    if (totals.is_empty() || is_in_doubt) && units > 1 {
+        let value = computed.total.value;
+        let text = computed_text(app, computed.indicator, value);
+        let label = app.words().computed_total().to_owned();
+        totals.extend(value.ok().map(|v| RankedFigure { label, value: Some(v), text, is_total: true }));
     }
+    totals
 }

@@ -3,7 +3,7 @@
 use super::bars::ranked_figure;
 use super::findings::on_asked_side;
 use crate::analysis::{Indicator, better_side, better_side_of_pasted};
-use crate::app::{App, column_at, column_name};
+use crate::app::{App, column_at, column_name, computed_of, grouped_name, told_apart_by};
 use crate::indicator::{BetterSide, ranked_order};
 use crate::number::{Decimals, compare, print_percent};
 use crate::sheet::Measure;
@@ -33,7 +33,8 @@ pub(super) fn title_of(app: &App, measure: Measure, units: &[(usize, Option<f64>
             words.pasted_phrase(column_at(app, column).and_then(|c| c.role), &column_name(app, column))
         }
     };
-    words.on_asked_side(counted(app), counts, targets.asked(), &threshold, &phrase)
+    let side = words.on_asked_side(counted(app), counts, targets.asked(), &threshold, &phrase);
+    scoped(side, scope(app, measure))
 }
 
 fn standout_title(app: &App, measure: Measure, units: &[(usize, Option<f64>)], what: &str) -> String {
@@ -45,11 +46,14 @@ fn standout_title(app: &App, measure: Measure, units: &[(usize, Option<f64>)], w
     let values: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
     let ranked = ranked_order(&values, better == BetterSide::Lower);
     let Some(best) = ranked.first().and_then(|i| values[*i]) else { return String::new() };
-    let is_best = |i: &&usize| values[**i].is_some_and(|value| compare(value, best).is_eq());
-    let tied = ranked.iter().take_while(is_best).count();
     let leader = |i: &usize| ranked_figure(app, measure, units[*i].0, false);
+    let figure = ranked.first().map(|i| leader(i).text).unwrap_or_default();
+    // Whoever reads "110,00%" of ten units is not told that one of them is ahead.
+    let is_best = |i: &&usize| {
+        values[**i].is_some_and(|value| compare(value, best).is_eq()) || leader(i).text == figure
+    };
+    let tied = ranked.iter().take_while(is_best).count();
     let leaders: Vec<_> = ranked.iter().take(tied.min(MOST_LEADERS)).map(leader).collect();
-    let figure = leaders.first().map(|l| l.text.clone()).unwrap_or_default();
     let named: Vec<&str> = leaders.iter().map(|l| l.label.as_str()).collect();
     let leaders = Leaders { named: &named, tied, of: ranked.len() };
     let is_success = best > least_success(app, measure);
@@ -92,7 +96,7 @@ pub(super) fn measure_name(app: &App, measure: Measure) -> String {
     let words = app.words();
     let indicator = match measure {
         Measure::Computed(indicator) => indicator,
-        Measure::Pasted(column) => return column_name(app, column),
+        Measure::Pasted(column) => return grouped_name(app, column),
     };
     let column = |column: usize| u32::try_from(column).ok();
     let inputs = column(indicator.first_input()).zip(indicator.second_input().and_then(column));
@@ -103,6 +107,19 @@ pub(super) fn measure_name(app: &App, measure: Measure) -> String {
             let compared = words.compared_shortly(&column_name(app, current), &column_name(app, base));
             format!("{long}, {compared}")
         }
-        None => long.to_owned(),
+        None => scoped(long.to_owned(), scope(app, measure)),
+    }
+}
+
+/// What the measure is about, where the table has the same measure of something else too: a fund, a year.
+fn scope(app: &App, measure: Measure) -> Option<String> {
+    told_apart_by(app, computed_of(app, measure)?)
+}
+
+/// A text with what it is about: "tỷ lệ hoàn thành kế hoạch (BHYT)".
+fn scoped(text: String, scope: Option<String>) -> String {
+    match scope {
+        Some(scope) => format!("{text} ({scope})"),
+        None => text,
     }
 }
