@@ -11,7 +11,8 @@ const MOST_DECIMALS: usize = 6;
 /// Whether a column holds figures, so that a cell of words and digits is likely a figure that could not be read.
 pub fn holds_figures(column: &Column) -> bool {
     is_measure(column)
-        && !matches!(column.role, Some(Role::Period | Role::Score | Role::Threshold))
+        && !matches!(column.role, Some(Role::Score | Role::Threshold))
+        && !names_periods(column)
         && !column.reading.context.codes
         && {
             let of_words = |k: CellKind| matches!(k, CellKind::Text | CellKind::Code);
@@ -26,7 +27,8 @@ pub fn holds_figures(column: &Column) -> bool {
 /// Whether a column that was taken for one of words is rather one of figures that could not be read.
 pub(super) fn should_hold_figures<'a>(column: &Column, text: impl Fn(u32) -> &'a str) -> bool {
     is_measure(column)
-        && !matches!(column.role, Some(Role::Period | Role::Score | Role::Threshold))
+        && !matches!(column.role, Some(Role::Score | Role::Threshold))
+        && !names_periods(column)
         && (is_malformed(column, &text) || is_titled_as_figures(column, &text))
 }
 
@@ -122,14 +124,18 @@ pub fn is_additive(column: &Column) -> bool {
     let in_percent = column
         .unit
         .is_some_and(|u| matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Time));
-    let period_of_rows = column.role == Some(Role::Period) && take_period(&fold(&column.title)).0.is_none();
     let unsaid_rate = is_mean(column);
     is_measure(column)
         && !column.role.is_some_and(|r| rates.contains(&r))
         && !unsaid_rate
         && !in_percent
-        && !period_of_rows
+        && !names_periods(column)
         && outnumber(&column.kinds, |k| k == CellKind::Number, |k| k == CellKind::Percent)
+}
+
+/// Whether a column names the periods of its rows; under the title "Năm 2024" stand figures of that year.
+fn names_periods(column: &Column) -> bool {
+    column.role == Some(Role::Period) && take_period(&fold(&column.title)).0.is_none()
 }
 
 /// Whether a column's title calls it a mean, a rate or an index, and no role says otherwise: "Thu nhập trung bình" is no

@@ -239,7 +239,11 @@ impl Understood<'_> {
                 let is_sum = got == RowKind::Data
                     && truth.is_closed(over, &all)
                     && kind_of(over) == Some(RowKind::Subtotal);
-                matches!(got, RowKind::Part | RowKind::Subtotal) || is_sum
+                // Parts of a unit whose own figures are gone stand for it: so the total comes out.
+                let adds_up = |c: &usize| truth.columns[*c].amount().is_some_and(|a| a.what.adds_up());
+                let stand_for_it = got == RowKind::Data
+                    && (0..truth.columns.len()).filter(adds_up).all(|c| truth.figures[over][c].is_none());
+                matches!(got, RowKind::Part | RowKind::Subtotal) || is_sum || stand_for_it
             }
             Kind::Average => matches!(got, RowKind::Average | RowKind::Note),
             Kind::Heading | Kind::Blank => !matches!(got, RowKind::Data | RowKind::Total),

@@ -5,10 +5,6 @@ use super::judge::Fault;
 
 /// The beginning of a name, and why it is so.
 pub const KNOWN: &[(&str, &str)] = &[
-    ("row: Subtotal", "a section of one unit where rows have no numbers"),
-    ("row: Part", "parts that are nothing, and figures of one digit under a total that they make up too"),
-    ("row: Unit", "figures of one digit make each other up by chance"),
-    ("row: Total", "totals over sections of which figures are missing"),
     ("a rate adds up", "a rate as a fraction under a title of changes that has no \"%\""),
     ("role: «So với cùng kỳ»", "the same"),
     ("role: «Tăng", "the same"),
@@ -16,10 +12,7 @@ pub const KNOWN: &[(&str, &str)] = &[
     ("role: «TH/CK»", "the same"),
     ("computed: a total", "a short column of units of measure with names of signers under it"),
     ("computed: share of", "the same"),
-    ("computed: another", "parts of a unit whose figures are nothing are counted for it"),
     ("cell: a rate", "a fraction above 3 under a title without \"%\""),
-    ("not told: damage Text", "of two units one is damaged, beside a row that numbers the columns"),
-    ("not told: damage Total", "totals over figures of one digit"),
 ];
 
 pub fn is_known(fault: &Fault) -> bool {

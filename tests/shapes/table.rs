@@ -74,7 +74,9 @@ impl TrueTable {
     /// Whether the parts of a line add up to it, as printed.
     pub fn is_closed(&self, line: usize, parts: &[usize]) -> bool {
         let of = |column: usize| {
-            let whole = self.figures[line][column].filter(|_| self.columns[column].amount().is_some())?;
+            // A mean is no sum of means.
+            self.columns[column].amount().filter(|a| a.what.adds_up())?;
+            let whole = self.figures[line][column]?;
             let sum: i128 =
                 parts.iter().filter_map(|part| self.figures[*part][column]).map(|f| f.units).sum();
             Some((sum - whole.units).abs() <= parts.len() as i128)

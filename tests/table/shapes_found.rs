@@ -57,6 +57,54 @@ fn rows_are_what_a_careful_person_takes_them_for() {
              An Phú|1.764,2|1.259,5\nTỔNG CỘNG|10.082,0|1.259,5",
             "dppdT",
         ),
+        // One unit under a Roman number, which is all of it; a damaged figure and one that lacks change nothing.
+        (
+            "Đơn vị|KH|TH\nI. Loại một|31,0|29,0\nAn Phú|10,5|9,5\nTân Lập|20,5|19,5\nII. Loại hai|12,4|9,3\n\
+             Hải Vân|12,4x7|9,3",
+            "SddSd",
+        ),
+        // What is not added there is no unit of it: a sum by its name.
+        (
+            "STT|Nội dung|DT|TH\n1|Chi đầu tư|1.801|0\n2|Chi văn hóa|9.355|3.627\n|TỔNG THU NGÂN SÁCH|11.156|3.627",
+            "ddT",
+        ),
+        // Groups that only figures tell, where some units lack theirs.
+        (
+            "Đơn vị|KH|TH|Cùng kỳ|Tăng, giảm\nKhối huyện|1.083.306|424.555|882.396|-457.841\nAn Phú|621.227|-|473.631|-\n\
+             Tân Lập|140.029|130.508|102.339|28.169\nHải Vân|322.050|294.047|306.426|-12.379\n\
+             Khối thành phố|2.757.445|2.006.130|1.799.283|206.847\nEa Wy|801.901|461.224|454.994|6.230\n\
+             Cao Lãm|1.955.544|1.186.296|998.368|187.928\nNgọc Lâm|-|358.610|345.921|12.689\n\
+             Tổng cộng|3.840.751|2.430.685|2.681.679|-250.994",
+            "SdddSdddT",
+        ),
+        // A list that only comes near its row is of some of it, or rounded: the row's own figures are added.
+        (
+            "STT|Đơn vị|KH|TH\n1|An Phú|5|4\n|- Nữ|1|1\n|- Trả chậm|3|2\n2|Tân Lập|27|15\n3|Hải Vân|12|7\n|Tổng cộng|44|26",
+            "dppddT",
+        ),
+        ("STT|Đơn vị|KH|TH\n1|An Phú|629|305\n|- Nữ|325|158\n|- Nam|304|148\n2|Tân Lập|2.475|977", "dppd"),
+        // A list of nothing under nothing, beside means that no one adds.
+        (
+            "STT|Đơn vị|KH|TH|Bình quân\n1|An Phú|x|x|9,3\n|- Nữ|x|x|9,3\n|- Trả chậm|x|x|9,3\n2|Tân Lập|491|361|9,0\n\
+             3|Hải Vân|380|390|8,0",
+            "dppdd",
+        ),
+        // What follows "Trong đó" is no part because figures of one digit meet.
+        (
+            "Đơn vị|KH|TH|Cùng kỳ\nAn Phú|3|3|3\nTrong đó: Nữ|1|1|2\nTân Lập|3|2|1\nHải Vân|27|20|23\nEa Wy|24|19|16",
+            "dpddd",
+        ),
+        (
+            "Đơn vị|KH|TH\nAn Phú|300|150\nTrong đó: Nữ|120|60\nNam|180|90\nTân Lập|270|200\nHải Vân|240|190",
+            "dppdd",
+        ),
+        // Three units under their total are not two ways to split it.
+        ("STT|Đơn vị|Phải thu|Nợ\n1|An Phú|29|2\n2|Tân Lập|3|0\n3|Hải Vân|28|1\n|Tổng cộng|60|3", "dddT"),
+        // Names of sections between blank rows, under a header whose last line has two cells.
+        (
+            "STT|Đơn vị|Số người|\n||2024|2025\nA|Khối huyện||\n|||\nI|Loại một||\n1|An Phú|14.025|17.386\n2|Tân Lập|6.160|7.704",
+            "n_ndd",
+        ),
         // Units of like size are no groups.
         ("Đơn vị|KH|TH\nA|3|2\nB|1|1\nC|2|1\nD|5|4\nE|2|2\nF|3|2", "dddddd"),
         ("Đơn vị|Dân số|Số người tham gia\nA|7|1\nAn Phú|38.140|7.131\nBa Vinh|6.936|2.299", "idd"),
@@ -141,4 +189,31 @@ fn a_total_is_held_against_a_single_figure_too() {
     let told =
         |w: &chi_tieu::table::Warning| matches!(w.doubt, Doubt::TotalDiffers { .. }) && w.column == Some(1);
     assert!(table.warnings.iter().chain(&survey(&table).findings).any(told));
+}
+
+#[test]
+fn what_is_wrong_with_sums_and_cells_is_told() {
+    let warned = |text: &str, row: Option<u32>, column: u32| {
+        read(text).warnings.iter().any(|w| w.column == Some(column) && (row.is_none() || w.row == row))
+    };
+    // A figure under a year or a day is one as others are.
+    assert!(warned("STT|Xã|Năm 2023|Năm 2024\n1|An Phú|25|21\n2|Tân Lập|4|4x7", Some(1), 3));
+    assert!(warned("Xã|31/12/2024|30/6/2025\nAn Phú|25|21\nTân Lập|k/q 42|44\nHải Vân|30|31", Some(1), 1));
+    // One person too many, where the title counts persons.
+    let persons = "TỔNG HỢP SỐ LIỆU THEO ĐỊA BÀN (người)||\nĐơn vị|Đầu năm|Cuối kỳ\nAn Phú|31.460|27.376\nTân Lập|10.070|10.445\n\
+                   Hải Vân|107.018|89.813\nTổng số|148.549|127.634";
+    assert!(warned(persons, Some(3), 1) && !warned(persons, Some(3), 2));
+    // Subtotals of subtotals do not make up a total.
+    let nested = "STT|Đơn vị|Phải thu|Nợ\nA|Khối huyện|52|3\nI|Loại một|46|3\n1|An Phú|45|3\n2|Tân Lập|1|0\nII|Loại hai|6|0\n\
+                  1|Hải Vân|6|0\nB|Khối thành phố|71|3\nI|Loại một|24|1\n1|Ea Wy|10|1\n2|Cao Lãm|14|0\nII|Loại hai|47|2\n\
+                  1|Kim Sơn|15|1\n2|Phú Cát|32|1\n|Tổng cộng|123|16";
+    assert!(warned(nested, Some(13), 3));
+    // A figure that lacks under its group is told at the total.
+    let lost = "STT|Đơn vị|KH|TH\nI|Loại một|48,54|39,35\n1|An Phú|25,09|17,97\n2|Tân Lập|23,45|21,38\nII|Loại hai|123,60|95,18\n\
+                1|Hải Vân||95,18\n|Tổng cộng|172,14|134,53";
+    assert!(warned(lost, None, 2) && !warned(lost, None, 3));
+    // A total of differences is the difference of totals; the unit that lacks a figure has no difference to add.
+    let change = "STT|Đơn vị|TH|Cùng kỳ|Tăng, giảm\n1|An Phú|296|x|x\n2|Tân Lập|1.038|1.014|24\n3|Hải Vân|2.447|2.666|-219\n\
+                  |Tổng cộng|3.781|3.680|101";
+    assert!(!warned(change, None, 4));
 }

@@ -1,6 +1,6 @@
 //! Compares pasted totals and subtotals with the sums of their parts. Differences are reported; nothing is changed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::indicator::{LikelyCause, Printed, likely_causes};
 use crate::table::figures::{amount, half_digit, is_additive, is_counted, slack, sum};
@@ -30,17 +30,21 @@ pub fn check_column(table: &Table, index: usize) -> Vec<Warning> {
     let mut say = |row: usize, doubt: Doubt| {
         found.push(Warning { doubt, row: u32::try_from(row).ok(), column: u32::try_from(index).ok() });
     };
+    let is_plain = |d: &Difference| column.role != Some(Role::Change) || !is_difference(table, column, d.row);
+    let mut subtotals =
+        if has(RowKind::Subtotal) { subtotals_that_differ(table, column) } else { Vec::new() };
+    subtotals.retain(is_plain);
     if has(RowKind::Total) {
-        for Difference { row, pasted, summed, parts } in totals_that_differ(table, column) {
+        let mut totals = totals_that_differ(table, column, !subtotals.is_empty());
+        totals.retain(is_plain);
+        for Difference { row, pasted, summed, parts } in totals {
             let (interval, causes) = (interval(column, summed, parts), causes(column, pasted, summed));
             say(row, Doubt::TotalDiffers { pasted, summed, interval, causes });
         }
     }
-    if has(RowKind::Subtotal) {
-        for Difference { row, pasted, summed, parts } in subtotals_that_differ(table, column) {
-            let (interval, causes) = (interval(column, summed, parts), causes(column, pasted, summed));
-            say(row, Doubt::SubtotalDiffers { pasted, summed, interval, causes });
-        }
+    for Difference { row, pasted, summed, parts } in subtotals {
+        let (interval, causes) = (interval(column, summed, parts), causes(column, pasted, summed));
+        say(row, Doubt::SubtotalDiffers { pasted, summed, interval, causes });
     }
     found
 }
@@ -54,6 +58,24 @@ struct Difference {
     pub(crate) parts: usize,
 }
 
+/// Whether a total of differences is itself the difference of two totals. Where a unit lacks one of its two figures it
+/// has no difference to add, so that the sum of the differences is another one.
+fn is_difference(table: &Table, column: &Column, row: usize) -> bool {
+    let lacks_some = |(at, kind): (usize, &RowKind)| *kind == RowKind::Data && amount(column, at).is_none();
+    let Some(pasted) = amount(column, row).filter(|_| table.rows.iter().enumerate().any(lacks_some)) else {
+        return false;
+    };
+    let is_alike = |c: &Column| c.scale() == column.scale() || c.unit.is_none() || column.unit.is_none();
+    let figures: Vec<f64> = table
+        .columns
+        .iter()
+        .filter(|c| is_additive(c) && c.role != Some(Role::Change) && is_alike(c))
+        .filter_map(|c| amount(c, row))
+        .collect();
+    let is_made_of = |a: &f64| figures.iter().any(|b| (a - b - pasted).abs() <= slack(column, 2));
+    pasted != 0.0 && figures.iter().any(is_made_of)
+}
+
 /// The least and greatest sum that parts with the same printed digits could give.
 fn interval(column: &Column, summed: f64, parts: usize) -> [f64; 2] {
     let slack = if is_counted(column) { 0.0 } else { half_digit(column) * parts as f64 };
@@ -65,20 +87,21 @@ fn causes(column: &Column, pasted: f64, summed: f64) -> Vec<LikelyCause> {
     likely_causes(summed, Printed::new(pasted, column.decimals))
 }
 
-fn totals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
+/// `told` if the difference is told at a subtotal, so that a total which the subtotals make up needs no word.
+fn totals_that_differ(table: &Table, column: &Column, told: bool) -> Vec<Difference> {
     let rows = |kind: RowKind| (0..table.rows.len()).filter(move |&r| table.rows[r] == kind);
     let parts: Vec<f64> = rows(RowKind::Data).filter_map(|r| amount(column, r)).collect();
     if parts.is_empty() || rows(RowKind::Data).nth(1).is_none() {
         return Vec::new();
     }
     let summed = sum(parts.iter().copied());
-    let subtotals = sum(rows(RowKind::Subtotal).filter_map(|r| amount(column, r)));
+    let subtotals = sum(outermost(table).filter_map(|r| amount(column, r)));
     let slack = slack(column, parts.len());
     // Equal totals are split alike, so that each is examined once.
     let mut known: HashMap<u64, bool> = HashMap::new();
     let mut differs = |pasted: f64| {
         (summed - pasted).abs() > slack
-            && (subtotals - pasted).abs() > slack
+            && !(told && (subtotals - pasted).abs() <= slack)
             && !*known.entry(pasted.to_bits()).or_insert_with(|| is_split_several_ways(&parts, pasted, slack))
     };
     let totals = rows(RowKind::Total).filter_map(|row| Some((row, amount(column, row)?)));
@@ -86,6 +109,16 @@ fn totals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
         .filter(|(_, pasted)| differs(*pasted))
         .map(|(row, pasted)| Difference { row, pasted, summed, parts: parts.len() })
         .collect()
+}
+
+/// The subtotals that no other row counts: those recognised by name, else those that are no part of a known sum.
+fn outermost(table: &Table) -> impl Iterator<Item = usize> {
+    let subtotals = (0..table.rows.len()).filter(|&r| table.rows[r] == RowKind::Subtotal);
+    let known: HashSet<usize> = table.row_sums.iter().map(|s| s.row as usize).collect();
+    let parts: HashSet<usize> =
+        table.row_sums.iter().flat_map(|s| s.parts.iter().map(|&r| r as usize)).collect();
+    let is_named = subtotals.clone().any(|r| !known.contains(&r));
+    subtotals.filter(move |r| if is_named { !known.contains(r) } else { !parts.contains(r) })
 }
 
 fn subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {

@@ -11,7 +11,7 @@ pub struct ReadCells {
     pub own_units: OwnUnits,
     /// The cells name more than one currency.
     pub currencies_differ: bool,
-    /// Codes, and numbers that may be codes too.
+    /// Codes, and no more numbers that may be codes too: one among many numbers is a figure with a slip.
     pub only_codes: bool,
 }
 
@@ -29,7 +29,10 @@ impl ReadCells {
             bare_among_percents: counts.percents > counts.numbers && counts.numbers > 0,
             own_units,
             currencies_differ: counts.currencies_differ(),
-            only_codes: counts.codes > 0 && counts.texts == 0 && plain_numbers(),
+            only_codes: counts.codes > 0
+                && counts.codes >= counts.numbers
+                && counts.texts == 0
+                && plain_numbers(),
         }
     }
 }

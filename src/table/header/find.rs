@@ -125,7 +125,12 @@ pub fn find_header(grid: &Grid) -> Range<u32> {
     while above > 0 && (profile(above - 1).filled == 0 || is_section(grid, above - 1)) {
         above -= 1;
     }
-    if above > 0 && above < end && profile(above - 1).filled >= 3 {
+    // The last line of a header may have only the units of two columns, or two of a group.
+    let is_header = |row: u32| {
+        let filled = profile(row).filled;
+        filled >= 3 || filled == 2 && row > 0 && profile(row - 1).filled >= 3
+    };
+    if above > 0 && above < end && is_header(above - 1) {
         end = above;
     }
     let mut start = end;

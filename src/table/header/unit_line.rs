@@ -20,9 +20,17 @@ pub(super) fn units_of_line(text: &str) -> Vec<NamedUnit> {
     units.retain(|u| u.unit.kind != UnitKind::Time);
     if !marked {
         // In brackets after a title, only words that can be nothing else count as units.
-        units.retain(|u| short || u.unit.scale > 1.0 || u.name.contains("đồng"));
+        units.retain(|u| {
+            short || u.unit.scale > 1.0 || u.name.contains("đồng") || is_alone_in_brackets(text, &u.name)
+        });
     }
     units
+}
+
+/// Whether a line ends with a unit in brackets: "TỔNG HỢP SỐ LIỆU (người)".
+fn is_alone_in_brackets(text: &str, name: &str) -> bool {
+    let inside = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    inside.is_some_and(|(_, inside)| fold(inside).trim() == fold(name).trim())
 }
 
 /// The units of a unit line that lies in several cells: said over one column after the other ("Đơn vị: triệu đồng" twice),

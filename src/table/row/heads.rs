@@ -2,15 +2,15 @@
 
 use std::collections::HashSet;
 
+use super::fit::Fit;
 use super::numbering::Numbering;
 use super::outline::{Outline, SUM, UNNUMBERED, place};
 use super::possible::may_be_total;
 use super::whole::MOST_UNSAID;
-use crate::table::figures::{amount, slack};
 use crate::table::model::{RowKind, RowSum};
 
-/// Digits that must come out for each group, over all columns, to rule out chance.
-const NO_CHANCE: f64 = 2.5;
+/// Digits that must come out beyond those that do by chance, over all groups and columns.
+const NO_CHANCE: f64 = 3.0;
 
 /// A row and the rows under it.
 type Group = (usize, Vec<usize>);
@@ -33,12 +33,9 @@ impl Outline<'_> {
         let groups =
             if any_number { self.over_numbers(kinds, &data) } else { self.one_after_the_other(kinds, &data) };
         let Some(groups) = groups else { return (false, Vec::new()) };
-        let (mut tested, mut fitting) = (0, 0);
-        for (row, units) in &groups {
-            let (t, f) = self.fitting(*row, units);
-            (tested, fitting) = (tested + t, fitting + f);
-        }
-        if tested == 0 || fitting * 2 <= tested {
+        let mut fit = Fit::default();
+        groups.iter().for_each(|(row, units)| fit.add(self.fit(*row, units)));
+        if fit.fitting() <= fit.differing {
             return (true, Vec::new());
         }
         let sum = |(row, units): Group| {
@@ -66,48 +63,54 @@ impl Outline<'_> {
         (groups.len() >= 2).then_some(groups)
     }
 
-    /// All rows, taken one after the other: a row and the next ones that it adds up, and again. Nothing may be left over.
+    /// All rows, taken one after the other: a row and the next ones that it adds up, and again. Nothing may be left over,
+    /// and so many digits must come out that it is no chance.
     fn one_after_the_other(&self, kinds: &[RowKind], data: &[usize]) -> Option<Vec<Group>> {
         let has_sums = (0..kinds.len()).any(|r| kinds[r] == RowKind::Subtotal && !data.contains(&r));
         if has_sums || !(5..=MOST_UNSAID).contains(&data.len()) {
             return None;
         }
         let rows: Vec<usize> = data.iter().copied().filter(|&r| !may_be_total(self.labels.text(r))).collect();
+        let (groups, mut digits) = self.taken_in_turn(&rows)?;
         // A total that the heads make up too says as much as digits.
-        let total = kinds.iter().position(|k| *k == RowKind::Total);
-        let makes_total = |groups: &Vec<Group>| {
+        if let Some(total) = kinds.iter().position(|k| *k == RowKind::Total) {
             let heads: Vec<usize> = groups.iter().map(|(row, _)| *row).collect();
-            let of_heads = total.map_or((0, 0), |total| self.fitting(total, &heads));
-            of_heads.0 > 0 && of_heads.0 == of_heads.1
-        };
-        let sure = self.taken_in_turn(&rows, NO_CHANCE);
-        sure.or_else(|| self.taken_in_turn(&rows, 0.0).filter(|_| total.is_some()).filter(makes_total))
+            digits += self.fit(total, &heads).digits;
+        }
+        let is_grouped = groups.len() >= 2 && groups.iter().any(|(_, units)| units.len() >= 2);
+        (is_grouped && digits >= NO_CHANCE).then_some(groups)
     }
 
-    /// Each row with the next ones that it adds up in every column, to so many digits; `None` if any is left over.
-    fn taken_in_turn(&self, rows: &[usize], digits: f64) -> Option<Vec<Group>> {
-        let mut groups: Vec<Group> = Vec::new();
-        let mut at = 0;
+    /// Each row with the next ones that make it up, none left over: the groups in which the most digits come out, and how
+    /// many these are beyond those that come out by chance.
+    fn taken_in_turn(&self, rows: &[usize]) -> Option<(Vec<Group>, f64)> {
+        // From each place on: the digits, and how many rows the first head has.
+        let mut best: Vec<Option<(f64, usize)>> = vec![None; rows.len() + 1];
+        best[rows.len()] = Some((0.0, 0));
+        for at in (0..rows.len()).rev() {
+            let below = &rows[at + 1..];
+            // As many choices as there are rows below give one more digit by chance for each ten.
+            let chance = (below.len().max(1) as f64).log10();
+            let mut growing = self.growing(rows[at]);
+            for (count, &row) in below.iter().enumerate() {
+                growing.add(row);
+                let fit = growing.fit();
+                let Some((rest, _)) = best[at + count + 2] else { continue };
+                let digits = rest + fit.digits - chance;
+                let is_made_up =
+                    fit.fitting() + fit.coarse > 0 && fit.fitting() + fit.coarse >= fit.differing;
+                if is_made_up && best[at].is_none_or(|(known, _)| known < digits) {
+                    best[at] = Some((digits, count + 1));
+                }
+            }
+        }
+        let (digits, _) = best[0]?;
+        let (mut groups, mut at) = (Vec::new(), 0);
         while let Some((&row, below)) = rows.get(at..).and_then(<[usize]>::split_first) {
-            let count = (1..=below.len()).find(|&count| self.adds_up(row, &below[..count], digits))?;
+            let count = best[at]?.1;
             groups.push((row, below[..count].to_vec()));
             at += count + 1;
         }
-        let is_grouped = groups.len() >= 2 && groups.iter().any(|(_, units)| units.len() >= 2);
-        is_grouped.then_some(groups)
-    }
-
-    /// Whether rows add up to another in every column, to so many digits over all columns.
-    fn adds_up(&self, row: usize, units: &[usize], least: f64) -> bool {
-        let (tested, fitting) = self.fitting(row, units);
-        let digits: f64 = self
-            .additive
-            .iter()
-            .filter_map(|column| {
-                Some((amount(column, row)?.abs() / slack(column, units.len()).max(0.5)).max(1.0))
-            })
-            .map(f64::log10)
-            .sum();
-        tested > 0 && fitting == tested && digits >= least
+        Some((groups, digits))
     }
 }

@@ -1,11 +1,16 @@
 //! What each row under the header is: a unit, a total, a part of the row above, a note.
 //!
 //! `label.rs` says what the words of a row mean, `labels.rs` collects that for all rows, `outline.rs` finds rows made of
-//! other rows by numbering, lists and sums, `of_which.rs` what follows "Trong đó", `heads.rs` rows over groups that nothing
-//! marks. `kinds.rs` decides from all of it: open it first. `summary.rs` holds what these steps read, so that an edit that
-//! changes none of it needs no second look.
+//! other rows by numbering, lists and sums (`fit.rs` counts the digits in which they come out), `of_which.rs` what
+//! follows "Trong đó", `heads.rs` rows over groups that nothing marks, `splits.rs` one whole split twice. `kinds.rs`
+//! decides from all of it: open it first. `summary.rs` holds what these steps read, so that an edit that changes none of
+//! it needs no second look.
 
+<<<<<<< HEAD
 mod closing;
+=======
+mod fit;
+>>>>>>> 65d7ca0 (Rows made of rows are told by the digits that come out, not by how many columns seem to fit)
 mod heads;
 mod kinds;
 mod label;
@@ -16,6 +21,7 @@ mod of_which;
 mod outline;
 mod periods;
 mod possible;
+mod splits;
 mod summary;
 mod whole;
 

@@ -1,9 +1,8 @@
 //! What follows "Trong đó: …" without a list's mark: parts of the row above, or the units of the table.
 
 use super::label::LabelMeaning;
-use super::outline::{COARSE, Outline, SUM, UNNUMBERED, numbered};
+use super::outline::{NO_CHANCE, Outline, SUM, UNNUMBERED, numbered};
 use super::possible::may_be_total;
-use crate::table::figures::{RunningSum, amount, slack};
 use crate::table::model::RowKind;
 
 /// How often each figure of the table may be added before the rows left are taken as they are.
@@ -45,6 +44,7 @@ impl Outline<'_> {
             // Those with a mark may make it up alone.
             let is_made_up = !marked.is_empty() && self.make_up(over, &marked);
             let found = if is_made_up { None } else { self.first_that_make_up(over, &marked, &more) };
+            let found = found.filter(|count| !self.are_of_total(kinds, over, &more[..*count], &mut left));
             // Among numbered rows, what has no number is no unit: every line up to the next number is a part.
             let is_numbered = |r: usize| numbered(self.labels.number(r).trim()).is_some();
             let of_numbered = is_numbered(over) && !is_numbered(first);
@@ -106,42 +106,30 @@ impl Outline<'_> {
         tested > 0 && fitting * 2 > tested
     }
 
-    /// How many of the `more` rows, the first ones, make up the row over them together with the `marked` ones.
-    fn first_that_make_up(&self, over: usize, marked: &[usize], more: &[usize]) -> Option<usize> {
-        struct Growing {
-            column: usize,
-            whole: f64,
-            sum: RunningSum,
-            parts: usize,
-        }
-        let columns = self.additive.iter().enumerate();
-        let mut growing: Vec<Growing> = columns
-            .filter_map(|(column, of)| {
-                let whole = amount(of, over)?;
-                Some(Growing { column, whole, sum: RunningSum::default(), parts: 0 })
-            })
-            .collect();
-        let add = |of: &mut Growing, row: usize| {
-            if let Some(figure) = amount(self.additive[of.column], row) {
-                of.sum.add(figure);
-                of.parts += 1;
-            }
+    /// Whether a total counts rows as units. Each such look at the whole table is taken from what is `left`.
+    fn are_of_total(&self, kinds: &[RowKind], over: usize, rows: &[usize], left: &mut usize) -> bool {
+        let Some(total) = kinds.iter().position(|k| *k == RowKind::Total).filter(|&row| row != over) else {
+            return false;
         };
-        for &row in marked {
-            growing.iter_mut().for_each(|of| add(of, row));
-        }
+        let Some(rest) = left.checked_sub(kinds.len() * (self.additive.len() + 1) * 2) else { return false };
+        *left = rest;
+        let data = || (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Data);
+        let with = self.fit(total, &data().collect::<Vec<_>>());
+        let without = self.fit(total, &data().filter(|r| !rows.contains(r)).collect::<Vec<_>>());
+        with.fitting() > without.fitting()
+    }
+
+    /// How many of the `more` rows, the first ones, make up the row over them together with the `marked` ones: in so many
+    /// digits that it is no chance.
+    fn first_that_make_up(&self, over: usize, marked: &[usize], more: &[usize]) -> Option<usize> {
+        let mut growing = self.growing(over);
+        marked.iter().for_each(|&row| growing.add(row));
         (1..=more.len()).find(|&count| {
-            let row = more[count - 1];
-            let (mut tested, mut fitting) = (0, 0);
-            for of in &mut growing {
-                add(of, row);
-                tested += usize::from(of.parts > 0);
-                let slack = slack(self.additive[of.column], of.parts);
-                // Figures of one or two digits come out by chance.
-                let says = of.whole.abs() > COARSE * slack || of.sum.is_close(of.whole, 0.0);
-                fitting += usize::from(of.parts > 0 && says && of.sum.is_close(of.whole, slack));
-            }
-            tested > 0 && fitting * 2 > tested
+            growing.add(more[count - 1]);
+            let fit = growing.fit();
+            // Of many rows some would make it up by chance.
+            let chance = (count as f64).log10() + fit.differing as f64;
+            fit.fitting() > fit.differing && fit.digits - chance >= NO_CHANCE
         })
     }
 }

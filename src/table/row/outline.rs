@@ -2,15 +2,15 @@
 //! in several ways ("Nam", "Nữ", then "Thành thị", "Nông thôn"). Every figure is to be added once.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
+use super::fit::{Fit, Growing};
 use super::label::is_list_item;
 use super::labels::RowLabels;
-use super::numbering::{Numbering, without_numbering};
+use super::numbering::Numbering;
+use super::possible::may_be_total;
 use crate::number::fold;
 use crate::table::figures::{amount, slack, sum};
 use crate::table::model::{Column, RowKind, RowSum};
-use crate::table::text::one_line;
 
 /// How deep a row stands; the deeper, the larger.
 pub(crate) type Depth = u8;
@@ -27,6 +27,12 @@ pub(super) const SUM: Depth = 8;
 pub(super) const UNNUMBERED: Depth = 9;
 
 const ITEM: Depth = 20;
+
+/// Digits that must come out, over all columns, to rule out chance.
+pub(super) const NO_CHANCE: f64 = 2.0;
+
+/// A row and those right under its level.
+type Family = (usize, Vec<usize>);
 
 /// How many times its rounding a figure must be for a sum near it to say anything.
 pub(super) const COARSE: f64 = 20.0;
@@ -106,20 +112,33 @@ impl<'a> Outline<'a> {
 
     /// Whether all data rows together make up the total: then none is a part of another.
     /// Lists that would make it up better if left out are not among them.
-    fn is_flat(&self, kinds: &[RowKind]) -> bool {
+    pub(super) fn is_flat(&self, kinds: &[RowKind]) -> bool {
         let Some(total) = kinds.iter().position(|k| *k == RowKind::Total) else { return false };
         let data: Vec<usize> = (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Data).collect();
         let (tested, fitting) = self.fitting(total, &data);
-        let is_item = |r: &usize| self.depth(*r, kinds).is_some_and(|depth| depth >= ITEM);
-        let others: Vec<usize> = data.iter().copied().filter(|r| !is_item(r)).collect();
-        let apart = |rows: &[usize]| -> f64 {
+        // Of each row, the one over it if it is an item of a list.
+        let mut over: Option<usize> = None;
+        let list_of = |&row: &usize| match self.depth(row, kinds).is_some_and(|depth| depth >= ITEM) {
+            true => (row, Some(over)),
+            false => {
+                over = Some(row);
+                (row, None)
+            }
+        };
+        let data: Vec<(usize, Option<Option<usize>>)> = data.iter().map(list_of).collect();
+        let others = data.iter().filter(|(_, list)| list.is_none()).count();
+        let apart = |with_lists: bool| -> f64 {
             let of = |column: &&&Column| {
                 let whole = amount(column, total).filter(|whole| *whole != 0.0)?;
-                Some((sum(rows.iter().filter_map(|&r| amount(column, r))) - whole).abs() / whole.abs())
+                // A list stands for its row where that has no figure.
+                let stands_in = |over: Option<usize>| over.is_some_and(|o| amount(column, o).is_none());
+                let counts = |list: Option<Option<usize>>| with_lists || list.is_none_or(stands_in);
+                let rows = data.iter().filter(|(_, list)| counts(*list));
+                Some((sum(rows.filter_map(|(r, _)| amount(column, *r))) - whole).abs() / whole.abs())
             };
             self.additive.iter().filter_map(|column| of(&column)).sum()
         };
-        let lists = others.len() >= 2 && others.len() < data.len() && apart(&others) <= apart(&data);
+        let lists = others >= 2 && others < data.len() && apart(false) <= apart(true);
         tested > 0 && fitting * 2 > tested && !lists
     }
 
@@ -153,15 +172,15 @@ impl<'a> Outline<'a> {
         let is_flat = self.is_flat(kinds);
         // The deepest first: a row whose own parts are known is then one of its parent's.
         let mut levels: Vec<(Depth, Depth)> = Vec::new();
-        let families: Vec<(usize, Vec<usize>)> = (0..kinds.len())
-            .filter_map(|row| Some((row, self.children(row, depths, kinds)?)))
-            .inspect(|(row, children)| {
-                let level = (depths[*row].unwrap_or(0), depths[children[0]].unwrap_or(0));
-                if !levels.contains(&level) {
-                    levels.push(level);
-                }
-            })
-            .collect();
+        let mut families: Vec<Family> =
+            (0..kinds.len()).filter_map(|row| Some((row, self.children(row, depths, kinds)?))).collect();
+        self.single_children(depths, &mut families);
+        for (row, children) in &families {
+            let level = (depths[*row].unwrap_or(0), depths[children[0]].unwrap_or(0));
+            if !levels.contains(&level) {
+                levels.push(level);
+            }
+        }
         levels.sort_unstable_by(|a, b| b.cmp(a));
         for (over, under) in levels {
             let of_level = || {
@@ -170,15 +189,15 @@ impl<'a> Outline<'a> {
                 })
             };
             let numbered_parts = over <= ROMAN && under <= DEEPER + 4;
-            let adds_up = || {
-                let (mut tested, mut fitting) = (0, 0);
-                for (row, children) in of_level() {
-                    let (t, f) = self.fitting(*row, children);
-                    (tested, fitting) = (tested + t, fitting + f);
-                }
-                (tested > 0).then_some(fitting * 2 >= tested)
+            let mut fit = Fit::default();
+            of_level().for_each(|(row, children)| fit.add(self.fit(*row, children)));
+            // A list under the only row of its level is of the units of the table.
+            let is_list = under >= ITEM && depths.iter().filter(|d| **d == Some(over)).nth(1).is_some();
+            let are_sums = match (numbered_parts, is_list) {
+                (true, _) => Some(true),
+                (_, true) => Some(list_is_exact(fit)).filter(|_| !is_flat),
+                _ => fit.makes_up().filter(|_| !is_flat),
             };
-            let are_sums = if numbered_parts { Some(true) } else { adds_up().filter(|_| !is_flat) };
             by_figures |= !numbered_parts;
             // Without a list's mark, the rows below a row are its parts only if they add up to it.
             let marked = under >= ITEM || (under < SUM && over < SUM);
@@ -230,8 +249,44 @@ impl<'a> Outline<'a> {
         let has_figures = self.additive.iter().any(|c| amount(c, row).is_some());
         let children: Vec<usize> =
             below.into_iter().filter(|&r| depths[r].is_some_and(|d| d <= first)).collect();
-        let numbered_over_names = first == UNNUMBERED && children.len() < 2;
-        ((has_figures || depth <= ROMAN) && !numbered_over_names).then_some(children)
+        // A list of nothing under nothing.
+        let is_empty = || {
+            let has_none = |r: &usize| self.additive.iter().all(|c| amount(c, *r).is_none());
+            first >= ITEM && children.iter().all(has_none)
+        };
+        (has_figures || depth <= ROMAN || is_empty()).then_some(children)
+    }
+
+    /// Leaves out one row without a number under a numbered one, unless it is all of it, or the row heads a section as
+    /// others of its level do.
+    fn single_children(&self, depths: &[Option<Depth>], families: &mut Vec<Family>) {
+        let is_name = |r: usize| matches!(depths[r], Some(UNNUMBERED | SUM));
+        let heads: BTreeSet<Option<Depth>> = families
+            .iter()
+            .filter(|(_, children)| children.len() >= 2 && is_name(children[0]))
+            .map(|(row, _)| depths[*row])
+            .collect();
+        families.retain(|(row, children)| match children[..] {
+            [name] if is_name(name) => {
+                let fit = self.fit(*row, &[name]);
+                let is_all = fit.exact > 0 && fit.exact >= fit.differing && fit.digits >= NO_CHANCE;
+                let heads_section = depths[*row] <= Some(ROMAN) && heads.contains(&depths[*row]);
+                (is_all || heads_section) && !may_be_total(self.labels.text(name))
+            }
+            _ => true,
+        });
+    }
+
+    /// How well rows make up the one over them.
+    pub(super) fn fit(&self, row: usize, parts: &[usize]) -> Fit {
+        let mut growing = self.growing(row);
+        parts.iter().for_each(|&part| growing.add(part));
+        growing.fit()
+    }
+
+    /// A row to be held against parts that are added one after the other.
+    pub(super) fn growing(&self, row: usize) -> Growing<'a> {
+        Growing::of(&self.additive, row)
     }
 
     /// The number of columns in which the children can be compared with their row, and in how many of these they add up to
@@ -253,60 +308,6 @@ impl<'a> Outline<'a> {
         }
         (tested, fitting)
     }
-
-    /// Rows that split one whole in several ways, one after the other: the first way counts, the others are parts.
-    fn splits(&self, kinds: &mut [RowKind]) -> bool {
-        if kinds.iter().any(|k| matches!(k, RowKind::Subtotal | RowKind::Part)) {
-            return false;
-        }
-        let data: Vec<usize> = (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Data).collect();
-        // Longer lists than this are of units.
-        if !(3..=60).contains(&data.len()) {
-            return false;
-        }
-        let Some(second) = self.second_split(&data, kinds) else { return false };
-        for &row in &data[second..] {
-            kinds[row] = RowKind::Part;
-        }
-        true
-    }
-
-    /// Where, among the data rows, the second way to split begins.
-    fn second_split(&self, data: &[usize], kinds: &[RowKind]) -> Option<usize> {
-        let blocks = match kinds.iter().position(|k| *k == RowKind::Total) {
-            Some(total) => self.additive.iter().find_map(|c| blocks_of(c, data, amount(c, total)?))?,
-            None => self.named_blocks(data)?,
-        };
-        let sums = |column: &Column| -> Option<Vec<f64>> {
-            let of_block = |block: &Range<usize>| {
-                data.get(block.clone())?.iter().map(|&r| amount(column, r)).collect::<Option<Vec<_>>>()
-            };
-            blocks.iter().map(|block| Some(sum(of_block(block)?.into_iter()))).collect()
-        };
-        let (mut tested, mut equal) = (0, 0);
-        for column in &self.additive {
-            let Some(sums) = sums(column) else { continue };
-            let slack = 2.0 * slack(column, data.len());
-            tested += 1;
-            equal += usize::from(sums.iter().all(|s| (s - sums[0]).abs() <= slack) && sums[0] != 0.0);
-        }
-        (tested > 0 && equal * 2 > tested).then(|| blocks[0].end)
-    }
-
-    /// Blocks of rows by names that together make up a whole: "Nam", "Nữ"; "Thành thị", "Nông thôn".
-    fn named_blocks(&self, data: &[usize]) -> Option<Vec<Range<usize>>> {
-        const WHOLES: [[&str; 2]; 4] =
-            [["nam", "nu"], ["thanh thi", "nong thon"], ["nam gioi", "nu gioi"], ["male", "female"]];
-        let name = |&row: &usize| -> String {
-            let folded = fold(&one_line(self.labels.text(row)));
-            without_numbering(&folded).trim_end_matches([':', '.']).to_owned()
-        };
-        let names: Vec<String> = data.iter().map(name).collect();
-        let is_whole =
-            |pair: &[String]| WHOLES.iter().any(|w| w.iter().all(|n| pair.iter().any(|own| own == n)));
-        let pairs = names.chunks(2).all(|pair| pair.len() == 2 && is_whole(pair));
-        (pairs && names.len() >= 4).then(|| (0..names.len() / 2).map(|i| 2 * i..2 * i + 2).collect())
-    }
 }
 
 pub(super) fn place(row: usize) -> u32 {
@@ -326,22 +327,8 @@ pub(super) fn numbered(text: &str) -> Option<Depth> {
     })
 }
 
-/// The rows cut into runs that each add up to the total, if at least two do and nothing is left.
-fn blocks_of(column: &Column, data: &[usize], total: f64) -> Option<Vec<Range<usize>>> {
-    if total == 0.0 {
-        return None;
-    }
-    let slack = slack(column, data.len());
-    if total.abs() <= COARSE * slack && column.decimals == 0 && slack > 0.1 && data.len() > 4 {
-        return None;
-    }
-    let (mut blocks, mut start, mut sum) = (Vec::new(), 0, 0.0);
-    for (place, &row) in data.iter().enumerate() {
-        sum += amount(column, row)?;
-        if (sum - total).abs() <= slack {
-            blocks.push(start..place + 1);
-            (start, sum) = (place + 1, 0.0);
-        }
-    }
-    (blocks.len() >= 2 && start == data.len()).then_some(blocks)
+/// Whether lists make up their rows to the last digit. If they only come near, the figures of the rows themselves are the
+/// better ones to add, whether the lists are of all or of some of what they count.
+fn list_is_exact(fit: Fit) -> bool {
+    fit.near + fit.coarse == 0 && fit.exact > 0 && fit.exact >= fit.differing && fit.digits >= NO_CHANCE
 }
