@@ -6,11 +6,8 @@
 //! decides from all of it: open it first. `summary.rs` holds what these steps read, so that an edit that changes none of
 //! it needs no second look.
 
-<<<<<<< HEAD
 mod closing;
-=======
 mod fit;
->>>>>>> 65d7ca0 (Rows made of rows are told by the digits that come out, not by how many columns seem to fit)
 mod heads;
 mod kinds;
 mod label;
