@@ -168,13 +168,13 @@ impl<'a> Outline<'a> {
     /// Rows over deeper ones. Under "I" the numbered rows are its parts, always; under others the figures tell whether
     /// the rows below make up the row above or are only some of what it counts.
     fn parents(&self, depths: &[Option<Depth>], kinds: &mut [RowKind]) -> (bool, Vec<RowSum>) {
-        let (mut by_figures, mut sums) = (false, Vec::new());
+        let mut sums = Vec::new();
         let is_flat = self.is_flat(kinds);
         // The deepest first: a row whose own parts are known is then one of its parent's.
         let mut levels: Vec<(Depth, Depth)> = Vec::new();
         let mut families: Vec<Family> =
             (0..kinds.len()).filter_map(|row| Some((row, self.children(row, depths, kinds)?))).collect();
-        self.single_children(depths, &mut families);
+        let mut by_figures = self.single_children(depths, &mut families);
         for (row, children) in &families {
             let level = (depths[*row].unwrap_or(0), depths[children[0]].unwrap_or(0));
             if !levels.contains(&level) {
@@ -258,16 +258,18 @@ impl<'a> Outline<'a> {
     }
 
     /// Leaves out one row without a number under a numbered one, unless it is all of it, or the row heads a section as
-    /// others of its level do.
-    fn single_children(&self, depths: &[Option<Depth>], families: &mut Vec<Family>) {
+    /// others of its level do. Whether figures decided.
+    fn single_children(&self, depths: &[Option<Depth>], families: &mut Vec<Family>) -> bool {
         let is_name = |r: usize| matches!(depths[r], Some(UNNUMBERED | SUM));
         let heads: BTreeSet<Option<Depth>> = families
             .iter()
             .filter(|(_, children)| children.len() >= 2 && is_name(children[0]))
             .map(|(row, _)| depths[*row])
             .collect();
+        let mut by_figures = false;
         families.retain(|(row, children)| match children[..] {
             [name] if is_name(name) => {
+                by_figures = true;
                 let fit = self.fit(*row, &[name]);
                 let is_all = fit.exact > 0 && fit.exact >= fit.differing && fit.digits >= NO_CHANCE;
                 let heads_section = depths[*row] <= Some(ROMAN) && heads.contains(&depths[*row]);
@@ -275,6 +277,7 @@ impl<'a> Outline<'a> {
             }
             _ => true,
         });
+        by_figures
     }
 
     /// How well rows make up the one over them.
