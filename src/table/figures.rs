@@ -245,6 +245,18 @@ fn is_count(title: &str) -> bool {
     counted.split(' ').next().is_some_and(|word| !MONEY.contains(&word))
 }
 
+/// The least and the greatest figure that a cell may have been rounded from; a percentage as a ratio. Persons are counted.
+pub(super) fn printed_range(column: &Column, row: usize) -> Option<[f64; 2]> {
+    let value = column.value(row)?;
+    if is_counted(column) {
+        return Some([value; 2]);
+    }
+    let decimals = column.reading.evidence.marks.get(row).map_or(column.decimals, |mark| mark.decimals());
+    let digit = 10_f64.powi(-i32::from(decimals.max(column.reading.source_decimals)));
+    let half = if column.kinds.get(row) == Some(&CellKind::Percent) { 0.005 } else { 0.5 } * digit;
+    Some([value - half, value + half])
+}
+
 /// Half a unit of the last digit that the source holds.
 pub(super) fn half_digit(column: &Column) -> f64 {
     0.5 * precision(column)

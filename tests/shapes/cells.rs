@@ -167,7 +167,10 @@ fn open_notation(
         (0..lines.len()).flat_map(|l| (0..columns.len()).map(move |c| (l, c))).filter(|(_, c)| of_figures(*c))
     };
     let told = all().any(|(l, c)| figures[l][c].is_some() && says(&texts[l][c]) == Says::Which);
-    if told || matches!(shape.notation, Notation::SpacesComma | Notation::FixedSpacesComma) {
+    // Spaces leave the comma to the decimals, where there is a figure that is long enough to have one.
+    let spaced = all().any(|(l, c)| figures[l][c].is_some() && texts[l][c].contains([' ', '\u{a0}']));
+    let by_spaces = matches!(shape.notation, Notation::SpacesComma | Notation::FixedSpacesComma);
+    if told || by_spaces && spaced {
         return;
     }
     let may_tell = columns.iter().any(|c| !matches!(c.is, Is::Amount(_) | Is::Name | Is::Number | Is::Note))

@@ -31,12 +31,13 @@ impl Exact {
 
     /// `self` in percent of `below`, less `less` percent; `None` if that is nothing.
     pub fn percent_of(self, below: Exact, less: i128, decimals: u32) -> Option<Exact> {
-        let finer = 10i128.pow(decimals + 2);
+        // Far enough behind the last printed digit that cutting off there rounds nothing.
+        let more = decimals + 9;
+        let finer = 10i128.pow(more);
         let top = self.units * 10i128.pow(below.decimals) * 100 * finer;
         let bottom = below.units * 10i128.pow(self.decimals);
-        (bottom > 0).then(|| {
-            Exact { units: top / bottom - less * 100 * finer, decimals: decimals + 2 }.rounded(decimals)
-        })
+        (bottom > 0)
+            .then(|| Exact { units: top / bottom - less * 100 * finer, decimals: more }.rounded(decimals))
     }
 }
 

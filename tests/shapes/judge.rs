@@ -286,7 +286,9 @@ impl Understood<'_> {
                 }
                 continue;
             }
-            if truth.shape.topic == Topic::Indicators {
+            // Figures that are nowhere have no unit.
+            let has_figures = truth.figures.iter().any(|line| line[index].is_some());
+            if truth.shape.topic == Topic::Indicators || !has_figures {
                 continue;
             }
             let scale = amount.power.map_or(1.0, |power| 10f64.powi(power as i32));

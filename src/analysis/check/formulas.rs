@@ -94,7 +94,16 @@ fn hold(
         Some([low, figure.value, high].map(|v| scaled(v, scale)))
     };
     let (published, percent) = printed(pasted)?;
-    let in_print = factor / base(pasted, percent);
+    // Without a unit of its own, what is added or subtracted is in that of its parts.
+    let of_parts = || {
+        let columns = formula.expression.columns();
+        let mut scales = columns.iter().filter_map(|c| Some(table.columns.get(*c as usize)?.scale()));
+        let first = scales.next()?;
+        scales.all(|scale| scale == first).then_some(first)
+    };
+    let own = base(pasted, percent);
+    let is_unsaid = !percent && pasted.unit.is_none() && !formula.expression.is_ratio();
+    let in_print = factor / if is_unsaid { of_parts().unwrap_or(own) } else { own };
     let [low, value, high] = formula.expression.value(&figure)?.map(|v| fifteen_digits(scaled(v, in_print)));
     let verdict = judge(value, [low, high], published);
     Some(CheckedFigure { row, published, recomputed: value, interval: [low, high], verdict })

@@ -82,12 +82,15 @@ fn are_ratios(table: &Table, column: &Column, role: Role) -> bool {
     if !matches!(role, Role::PlanCompletion | Role::IndexToPrior | Role::Coverage) {
         return false;
     }
-    let is_figure = |row: &usize| table.rows.get(*row) != Some(&RowKind::Index);
+    // Of a group of which only some units have a base, the rate may be anything.
+    let is_unit = |row: &usize| table.rows.get(*row) == Some(&RowKind::Data);
     let mut sizes: Vec<f64> =
-        (0..column.kinds.len()).filter(is_figure).filter_map(|row| column.value(row)).map(f64::abs).collect();
+        (0..column.kinds.len()).filter(is_unit).filter_map(|row| column.value(row)).map(f64::abs).collect();
     sizes.sort_by(f64::total_cmp);
     let (middle, largest) = (sizes.get(sizes.len() / 2), sizes.last());
-    middle.is_some_and(|v| *v < 3.0) && largest.is_some_and(|v| *v < 20.0)
+    // Units may do three times what they did before, and never as a rule a twentieth of it.
+    let most = if role == Role::IndexToPrior { 5.0 } else { 3.0 };
+    middle.is_some_and(|v| *v < most) && largest.is_some_and(|v| *v < 20.0)
 }
 
 /// Whether its figures have the size of ratios. Without "%" in the header, a rate is a ratio only if it has that size:

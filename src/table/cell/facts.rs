@@ -48,6 +48,8 @@ impl CellFacts {
         let stored = matches!(cell.stored, StoredValue::Number { .. });
         let mut counts = Counts::of_kind(reading.kind, reading.value);
         counts.stored = u32::from(stored);
+        let digits = || cell.text.bytes().all(|b| b.is_ascii_digit() || b == b' ');
+        counts.digit_codes = u32::from(reading.kind == CellKind::Code && digits());
         let may_be_year = reading.kind == CellKind::Number && (1900.0..2100.0).contains(&reading.value);
         counts.years = u32::from(may_be_year && is_year(cell.text.trim()));
         let vote = Vote::of(cell, &scanned, declared).with_decimals(reading.decimals);
@@ -118,6 +120,8 @@ pub struct Counts {
     pub dates: u32,
     /// Codes.
     pub codes: u32,
+    /// Of these, those of digits alone: "0123".
+    pub digit_codes: u32,
     /// Whole numbers from 1900 to 2099 without a separator.
     pub years: u32,
     /// Numbers in brackets.
@@ -210,6 +214,7 @@ impl Counts {
             (&mut self.errors, other.errors),
             (&mut self.dates, other.dates),
             (&mut self.codes, other.codes),
+            (&mut self.digit_codes, other.digit_codes),
             (&mut self.years, other.years),
             (&mut self.bracketed, other.bracketed),
             (&mut self.stored, other.stored),

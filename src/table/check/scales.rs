@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::grid::Grid;
 use crate::number::{CellKind, UnitKind, fold};
+use crate::table::figures::printed_range;
 use crate::table::model::{Column, Doubt, Role, RowKind, Table, Warning};
 
 /// Rows used to judge a scale.
@@ -108,14 +109,14 @@ fn are_times(table: &Table, index: usize) -> bool {
     {
         return false;
     }
-    let number =
-        |c: &Column, row: usize| c.value(row).filter(|_| c.kinds.get(row) == Some(&CellKind::Number));
+    let number = |c: &Column, row: usize| {
+        printed_range(c, row).filter(|_| c.kinds.get(row) == Some(&CellKind::Number))
+    };
     let bases: &[Role] = match column.role {
         Some(Role::PlanCompletion) => &[Role::Plan],
         Some(Role::Coverage) => &[Role::Population, Role::LabourForce],
         _ => &[Role::Prior, Role::OtherBase],
     };
-    let half = 0.5 * 10_f64.powi(-i32::from(column.decimals)) * 1.02;
     let comes_out = |part: &Column, base: &Column| {
         let (mut tested, mut told_apart) = (0, false);
         for row in (0..table.rows.len()).take(ROWS_JUDGED) {
@@ -123,15 +124,23 @@ fn are_times(table: &Table, index: usize) -> bool {
             else {
                 continue;
             };
-            let times = a * part.scale() / (b * base.scale());
-            if !times.is_finite() {
+            // Amounts printed without decimals may have been more or less.
+            let scale = part.scale() / base.scale();
+            let (least, most) = ((a[0] / b[1]).min(a[0] / b[0]) * scale, a[1] / b[0] * scale);
+            if !(least.is_finite() && most.is_finite() && b[0] > 0.0) {
                 continue;
             }
-            if (times - rate).abs() > half {
+            let is_among = |least: f64, most: f64| {
+                let slack = 1e-9 * (1.0 + most.abs());
+                rate[1] >= least - slack && rate[0] <= most + slack
+            };
+            if !is_among(least, most) {
                 return false;
             }
             tested += 1;
-            told_apart |= rate.fract() != 0.0;
+            let in_percent = is_among(100.0 * least, 100.0 * most)
+                || is_among(100.0 * (least - 1.0), 100.0 * (most - 1.0));
+            told_apart |= !in_percent && column.value(row).is_some_and(|rate| rate.fract() != 0.0);
         }
         tested >= 2 && told_apart
     };
@@ -166,12 +175,18 @@ fn may_be_ratios(table: &Table, column: &Column) -> bool {
         && parts > 0
 }
 
+/// Whether a figure can be read in two ways: then that is asked of it, and not its scale.
+fn in_doubt(column: &Column, row: usize) -> bool {
+    u32::try_from(row).is_ok_and(|row| column.doubts.binary_search(&row).is_ok())
+}
+
 /// The power of a thousand between two columns that name no unit, or name the same one.
 fn thousandfold(table: &Table, column: usize, other: usize) -> Option<f64> {
     let (a, b) = (&table.columns[column], &table.columns[other]);
     let amount = |c: &Column, row: usize| c.value(row).filter(|_| c.kinds[row] == CellKind::Number);
     let rows = (0..table.rows.len()).filter(|&r| table.rows[r] == RowKind::Data).take(ROWS_JUDGED);
     let mut ratios: Vec<f64> = rows
+        .filter(|row| !in_doubt(a, *row) && !in_doubt(b, *row))
         .filter_map(|row| Some(amount(a, row)? / amount(b, row)?))
         .filter(|r| r.is_finite() && *r > 0.0)
         .collect();
@@ -190,8 +205,10 @@ fn thousandfold_cells(table: &Table, column: usize, other: usize) -> Vec<(usize,
     let (a, b) = (&table.columns[column], &table.columns[other]);
     let amount = |c: &Column, row: usize| c.value(row).filter(|_| c.kinds[row] == CellKind::Number);
     let is_judged = |row: &usize| matches!(table.rows[*row], RowKind::Data | RowKind::Part);
+    let is_plain = |row: &usize| !in_doubt(a, *row) && !in_doubt(b, *row);
     let ratios: Vec<(usize, f64)> = (0..table.rows.len())
         .filter(is_judged)
+        .filter(is_plain)
         .take(ROWS_JUDGED)
         .filter_map(|row| Some((row, amount(a, row)? / amount(b, row)?)))
         .filter(|(_, r)| r.is_finite() && *r > 0.0)

@@ -110,6 +110,9 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
                 && period.part != PeriodPart::Whole
                 && std::mem::discriminant(&period.part) != std::mem::discriminant(&part)
         };
+        // The year's plan beside that of a quarter which does not say its year: "KH năm 2025", "KH quý II".
+        let around =
+            |period: Time| period.part == PeriodPart::Whole && part != PeriodPart::Whole && of_year.is_none();
         for (&i, end) in indexes.iter().zip(&ends) {
             if *end == latest {
                 continue;
@@ -120,7 +123,7 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
             }
             let same_part = column.period.is_some_and(|p| p.part == part) && end.0 + 1 == latest.0;
             column.role = match column.role {
-                Some(Plan) if has_result[i] => Some(Plan),
+                Some(Plan) if has_result[i] || column.period.is_some_and(around) => Some(Plan),
                 Some(Plan) => None,
                 _ if same_part => Some(Prior),
                 _ => Some(OtherBase),

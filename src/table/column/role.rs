@@ -78,9 +78,11 @@ impl RoleCells {
             are_units: of_words && {
                 let is_unit =
                     |text: &str| is_letter(text) || names_only_a_unit(text) || names_what_is_counted(text);
-                let (all, units) =
-                    words().fold((0, 0), |(all, units), text| (all + 1, units + usize::from(is_unit(text))));
-                words().next().is_some_and(is_unit) && words().any(names_only_a_unit) && units * 3 >= all * 2
+                let mostly = |(all, units): (usize, usize)| units * 3 >= all * 2;
+                let count = |(all, units), text| (all + 1, units + usize::from(is_unit(text)));
+                words().next().is_some_and(is_unit)
+                    && words().any(names_only_a_unit)
+                    && (mostly(words().fold((0, 0), count)) || is_list_of_units(grid, column, &body))
             },
             are_serial_numbers: are_serial_numbers(words()),
             counts_up,
@@ -91,6 +93,18 @@ impl RoleCells {
 /// The first filled cells of a column.
 fn sample(grid: &Grid, column: u32, body: Range<u32>) -> impl Iterator<Item = &str> {
     body.map(move |row| grid.text(CellAddress { row, column }).trim()).filter(|t| !t.is_empty()).take(SAMPLE)
+}
+
+/// Whether a column begins with units of measure one under the other, and has nothing under them but what stands apart.
+fn is_list_of_units(grid: &Grid, column: u32, body: &Range<u32>) -> bool {
+    let text = |row: u32| grid.text(CellAddress { row, column }).trim();
+    let list = body.clone().map(text).skip_while(|text| text.is_empty()).take_while(|text| !text.is_empty());
+    let (mut units, mut all) = (0, 0);
+    for text in list {
+        all += usize::from(!is_letter(text));
+        units += usize::from(names_only_a_unit(text));
+    }
+    units >= 2 && units == all
 }
 
 /// Whether the first values of a column that may number the rows are 1, 2, 3.

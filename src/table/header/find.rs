@@ -96,7 +96,10 @@ pub fn find_header(grid: &Grid) -> Range<u32> {
     let columns = grid.columns();
     let profiles: Vec<RowProfile> = (0..searched).map(|row| RowProfile::of(grid, row)).collect();
     let profile = |row: u32| profiles.get(row as usize).copied().unwrap_or_default();
-    let heads_figures = |row: u32| profile(row).years == 0 || years_head_figures(grid, row);
+    // What stands under the row that numbers the columns is no title.
+    let is_numbered = |row: u32| row > 0 && is_index_row(grid, row - 1);
+    let heads_figures =
+        |row: u32| profile(row).years == 0 || !is_numbered(row) && years_head_figures(grid, row);
     let first_figures = (0..searched)
         .find(|&row| {
             let p = profile(row);

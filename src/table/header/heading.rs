@@ -33,6 +33,8 @@ struct HeaderLine {
     text_at: Vec<Option<u32>>,
     /// For each column, how many columns up to it have no title in a lower line.
     untitled_below: Vec<u32>,
+    /// For each column, how many columns up to it begin something of their own in a higher line.
+    begun_above: Vec<u32>,
 }
 
 fn header_lines(grid: &Grid, header: Range<u32>) -> Vec<HeaderLine> {
@@ -52,10 +54,35 @@ fn header_lines(grid: &Grid, header: Range<u32>) -> Vec<HeaderLine> {
             untitled_below.push(untitled);
         }
         let is_last = row + 1 == header.end;
-        lines.push(HeaderLine { is_merged: merged.contains(&row), is_last, text_at, untitled_below });
+        let begun_above = begun_above(grid, header.start..row);
+        lines.push(HeaderLine {
+            is_merged: merged.contains(&row),
+            is_last,
+            text_at,
+            untitled_below,
+            begun_above,
+        });
     }
     lines.reverse();
     lines
+}
+
+/// For each column, how many columns up to it have a text in these lines that the column before does not have there.
+fn begun_above(grid: &Grid, lines: Range<u32>) -> Vec<u32> {
+    let begins = |column: u32| {
+        let text = |row: u32, column: u32| grid.text(CellAddress { row, column }).trim();
+        lines.clone().any(|row| {
+            let own = text(row, column);
+            !own.is_empty() && column.checked_sub(1).is_none_or(|before| text(row, before) != own)
+        })
+    };
+    let mut begun = 0;
+    (0..grid.columns())
+        .map(|column| {
+            begun += u32::from(begins(column));
+            begun
+        })
+        .collect()
 }
 
 fn has_text(grid: &Grid, at: CellAddress) -> bool {
@@ -138,10 +165,13 @@ fn cell_over(grid: &Grid, line: &HeaderLine, at: CellAddress) -> Option<CellAddr
         return None;
     }
     let left = left?;
-    // Each column from there on has a title of its own below.
-    let untitled = |column: usize| line.untitled_below.get(column).copied().unwrap_or(0);
-    let before = (left as usize).checked_sub(1).map_or(0, untitled);
-    (untitled(column) == before).then_some(CellAddress { row: at.row, column: left })
+    // Each column from there on has a title of its own below, and none stands under a heading that begins behind it:
+    // "Bằng % cùng kỳ" over "(%)" beside two years of "Số người tham gia".
+    let of = |counts: &[u32], column: usize| counts.get(column).copied().unwrap_or(0);
+    let before = (left as usize).checked_sub(1).map_or(0, |c| of(&line.untitled_below, c));
+    let titled = of(&line.untitled_below, column) == before;
+    let within = of(&line.begun_above, column) == of(&line.begun_above, left as usize);
+    (titled && within).then_some(CellAddress { row: at.row, column: left })
 }
 
 #[cfg(test)]

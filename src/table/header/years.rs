@@ -49,7 +49,9 @@ pub fn years_head_figures(grid: &Grid, row: u32) -> bool {
     // Figures may look like years, but figures in a row do not count up or down.
     let counts = |step: i32| years.windows(2).all(|w| w[1] - w[0] == step);
     let follow = years.len() > 1 && (counts(1) || counts(-1));
-    heads > 0 && heads == years.len() || follow && (heads > 0 || others_are_titles(grid, row))
+    // One year over many columns heads them in one cell: "2064" in each is what they count.
+    let same = years.len() > 2 && counts(0);
+    !same && heads > 0 && heads == years.len() || follow && (heads > 0 || others_are_titles(grid, row))
 }
 
 /// Whether the other cells in the row of years are titles; there must be at least one.

@@ -1,7 +1,9 @@
-//! Decides by figures what words leave open: the notation of a column in doubt (`notation.rs`), and what a vague rate
-//! means (`rate.rs`).
+//! Decides by figures what words leave open: the notation of a column in doubt (`notation.rs`), what a vague rate means
+//! (`rate.rs`), and whether a comparison is an index, a growth or a difference (`compared.rs`).
 
+mod compared;
 pub(crate) mod notation;
 pub(crate) mod rate;
+mod tried;
 
 pub use rate::RatesSummary;

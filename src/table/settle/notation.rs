@@ -142,7 +142,7 @@ fn ratios_fit(table: &Table, reading: &TrialReading) -> Option<bool> {
     };
     let scale = |i: usize| table.columns[i].scale();
     let (mut tested, mut fitting) = (0, 0);
-    for row in 0..column.values.len().min(ROWS_COMPARED) {
+    for row in figure_rows(table) {
         let (Some(r), Some(a), Some(b)) = (value(ratio, row), value(top, row), value(below, row)) else {
             continue;
         };
@@ -157,6 +157,14 @@ fn ratios_fit(table: &Table, reading: &TrialReading) -> Option<bool> {
         }
     }
     (tested >= 2).then_some(fitting * 10 >= tested * 8)
+}
+
+/// The first rows of figures: not those that number the columns.
+fn figure_rows(table: &Table) -> impl Iterator<Item = usize> + '_ {
+    let is_figure = |row: &usize| {
+        matches!(table.rows[*row], RowKind::Data | RowKind::Part | RowKind::Total | RowKind::Subtotal)
+    };
+    (0..table.rows.len().min(ROWS_COMPARED)).filter(is_figure)
 }
 
 /// Roles of the figures that a rate or change is computed from.
@@ -179,14 +187,17 @@ fn differences_fit(table: &Table, reading: &TrialReading) -> Option<bool> {
     let of = |roles: &[Role]| if roles.contains(&role) { Some(index) } else { mate(table, index, roles) };
     let (current, base) = (of(&ACTUALS)?, of(&[Role::Prior, Role::OtherBase])?);
     let change = of(&[Role::Change])?;
-    let scale = column.scale();
-    if [current, base, change].iter().any(|&i| table.columns[i].scale() != scale)
-        || ![current, base, change].contains(&index)
-    {
+    // Without a unit of its own, a change is in that of the two.
+    let scale = table.columns[current].scale();
+    let alike =
+        |i: usize| table.columns[i].scale() == scale || i == change && table.columns[i].unit.is_none();
+    if ![current, base, change].into_iter().all(alike) || ![current, base, change].contains(&index) {
         return None;
     }
+    // Each of the three may have been rounded.
+    let rounded = 1.5 * reading.last_digit(column);
     let (mut tested, mut fitting) = (0, 0);
-    for row in 0..column.values.len().min(ROWS_COMPARED) {
+    for row in figure_rows(table) {
         let number = |i: usize| {
             let is_number = table.columns[i].kinds.get(row) == Some(&CellKind::Number);
             is_number.then(|| reading.value(table, i, row)).flatten()
@@ -196,7 +207,7 @@ fn differences_fit(table: &Table, reading: &TrialReading) -> Option<bool> {
             continue;
         }
         tested += 1;
-        fitting += usize::from((a - b - c).abs() <= 1e-3 * c.abs());
+        fitting += usize::from((a - b - c).abs() <= (1e-3 * c.abs()).max(rounded));
     }
     (tested >= 2).then_some(fitting * 10 >= tested * 8)
 }

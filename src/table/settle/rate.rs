@@ -2,27 +2,11 @@
 
 use crate::table::model::Role::*;
 
-use crate::number::{CellKind, UnitKind};
+use super::compared::compared;
+use super::tried::{CURRENT, MOST_COLUMNS, ROWS_TRIED, is_percent};
+use crate::number::CellKind;
 use crate::table::model::{Column, Role, RowKind, Table};
 use crate::table::title::title_meaning;
-
-/// Rows a rate is tried on.
-const ROWS_TRIED: usize = 60;
-
-/// Most columns that are tried with each other.
-const MOST_COLUMNS: usize = 40;
-
-const CURRENT: [Role; 9] = [
-    Actual,
-    ActualCumulative,
-    ActualEstimate,
-    Participants,
-    Students,
-    Arrears,
-    Receivable,
-    Population,
-    LabourForce,
-];
 
 const ACHIEVED: [Role; 5] = [Actual, ActualCumulative, ActualEstimate, Participants, Students];
 
@@ -61,10 +45,6 @@ fn is_open(column: &Column) -> bool {
     )
 }
 
-fn is_percent(column: &Column) -> bool {
-    column.unit.is_some_and(|u| u.kind == UnitKind::Percent) || column.kinds.contains(&CellKind::Percent)
-}
-
 /// All that the settling of rates reads of a cell's column and of the cell.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RatesSummary {
@@ -73,8 +53,8 @@ pub struct RatesSummary {
     borne_out: Vec<(usize, Option<Role>)>,
     /// The columns that are what was done of a plan, each with its rate.
     spent: Vec<(usize, usize)>,
-    /// The columns that are indexes written as times.
-    in_times: Vec<usize>,
+    /// The columns that compare two others, each with what their figures show it to be.
+    compared: Vec<(usize, Role)>,
 }
 
 impl RatesSummary {
@@ -88,7 +68,7 @@ impl RatesSummary {
             is_percent,
             borne_out: borne_out(table),
             spent: spent(table),
-            in_times: indexes_in_times(table),
+            compared: compared(table),
         }
     }
 }
@@ -103,8 +83,11 @@ pub fn settle(table: &mut Table) {
             (rate.role, rate.confidence) = (Some(PlanCompletion), 0.8);
         }
     }
-    for index in indexes_in_times(table) {
-        table.columns[index].role = Some(IndexToPrior);
+    for (index, role) in compared(table) {
+        let column = &mut table.columns[index];
+        // An amount that turns out to be a rate has no unit.
+        column.unit = column.unit.filter(|_| column.role != Some(Change));
+        column.role = Some(role);
     }
     for (index, role) in borne_out(table) {
         let column = &mut table.columns[index];
@@ -112,29 +95,6 @@ pub fn settle(table: &mut Table) {
             (column.role, column.confidence) = (role, 0.8);
         }
     }
-}
-
-/// Columns headed as one figure over another ("ƯTH/TH 2024") whose figures are just that, 5,83 for 350 over 60: no growth.
-fn indexes_in_times(table: &Table) -> Vec<usize> {
-    if table.columns.len() > MOST_COLUMNS {
-        return Vec::new();
-    }
-    let is_open = |i: &usize| {
-        let column = &table.columns[*i];
-        column.reading.role == Some(GrowthRate)
-            && column.confidence < 1.0
-            && title_meaning(&column.title).role == Some(IndexToPrior)
-    };
-    let of = |roles: &'static [Role]| {
-        (0..table.columns.len()).filter(move |i| table.columns[*i].role.is_some_and(|r| roles.contains(&r)))
-    };
-    let in_times = |rate: usize, part: usize, base: usize| {
-        comes_out(table, rate, |row| Some(amount(table, part, row)? / amount(table, base, row)? / 100.0))
-    };
-    let is_quotient = |rate: &usize| {
-        of(&CURRENT).any(|part| of(&[Prior, OtherBase]).any(|base| in_times(*rate, part, base)))
-    };
-    (0..table.columns.len()).filter(is_open).filter(is_quotient).collect()
 }
 
 /// Figures that no title names a result ("Chi KCB"), each with the pasted rate that it gives over the plan of its group

@@ -1,0 +1,176 @@
+//! Decides by figures what a column is that compares two others, where its title leaves it open: an index, a growth or
+//! a difference.
+
+use crate::table::model::Role::*;
+
+use super::tried::{CURRENT, MOST_COLUMNS, ROWS_TRIED, is_percent};
+use crate::number::CellKind;
+use crate::table::figures::printed_range;
+use crate::table::model::{Column, Role, RowKind, Table};
+use crate::table::title::title_meaning;
+
+/// How two figures may be compared.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// One over the other.
+    Index,
+    /// One over the other, less one.
+    Growth,
+    /// One less the other.
+    Difference,
+}
+
+/// Of a figure, how far off it and its inputs leave each other where it is exact.
+const EXACT: f64 = 0.002;
+
+/// What the figures that are compared are taken for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Precision {
+    /// All that may print like them.
+    Rounded,
+    /// Themselves.
+    Exact,
+}
+
+/// What a plain number stands for as a ratio: itself, or so many percent.
+const AS_RATIO: [f64; 2] = [1.0, 0.01];
+
+/// The columns whose figures are certainly an index or a growth of two others, and which of both.
+///
+/// "ƯTH/TH 2024" may be either by its words, and by the size of its figures too where one unit grew threefold. "Tăng (+),
+/// giảm (-)" over 0,0655 is no amount: what differs by amounts has no more decimals than they have.
+pub fn compared(table: &Table) -> Vec<(usize, Role)> {
+    if table.columns.len() > MOST_COLUMNS {
+        return Vec::new();
+    }
+    let open = (0..table.columns.len()).filter(|&i| is_open(&table.columns[i]));
+    open.filter_map(|index| Some((index, role_of(table, index)?))).collect()
+}
+
+/// Whether a column compares two figures, and neither the user nor its title says how.
+fn is_open(column: &Column) -> bool {
+    if column.confidence >= 1.0 {
+        return false;
+    }
+    let title = title_meaning(&column.title);
+    match column.reading.role {
+        Some(GrowthRate | IndexToPrior) => {
+            let is_said = title.role.is_some_and(|role| matches!(role, GrowthRate | IndexToPrior))
+                && title.other.is_none()
+                && title.confidence > 0.5;
+            !is_said
+        }
+        Some(Change) => !is_percent(column),
+        _ => false,
+    }
+}
+
+fn role_of(table: &Table, index: usize) -> Option<Role> {
+    let is_change = table.columns[index].reading.role == Some(Change);
+    let of = |roles: &[Role], i: usize| table.columns[i].role.is_some_and(|role| roles.contains(&role));
+    // "Cuối kỳ" beside "Đầu năm" has no role.
+    let unnamed = |i: usize| table.columns[i].role.is_none() && !is_percent(&table.columns[i]);
+    let all = || (0..table.columns.len()).filter(|i| *i != index);
+    let currents: Vec<usize> = all().filter(|&i| of(&CURRENT, i) || unnamed(i)).collect();
+    let bases: Vec<usize> = all().filter(|&i| of(&[Prior, OtherBase], i)).collect();
+    let periods: Vec<usize> = all().filter(|&i| of(&[Period], i)).collect();
+    let held = |form: Form, precision: Precision| {
+        let among = |tops: &[usize], belows: &[usize]| {
+            let holds = |top: usize, below: usize| {
+                are_alike(&table.columns[top], &table.columns[below])
+                    && holds(table, index, (top, below), form, precision)
+            };
+            tops.iter().any(|&top| belows.iter().any(|&below| holds(top, below)))
+        };
+        among(&currents, &bases) || among(&periods, &periods)
+    };
+    if is_change && held(Form::Difference, Precision::Rounded) {
+        return None;
+    }
+    let decided = |precision: Precision| (held(Form::Index, precision), held(Form::Growth, precision));
+    let found = match decided(Precision::Rounded) {
+        // Amounts of one digit may have been rounded from anything.
+        (true, true) => decided(Precision::Exact),
+        found => found,
+    };
+    match found {
+        (true, false) => Some(IndexToPrior),
+        (false, true) => Some(GrowthRate),
+        _ => None,
+    }
+}
+
+/// Whether two columns count the same, as far as their units say; what has no role must say so.
+fn are_alike(a: &Column, b: &Column) -> bool {
+    let kind = |c: &Column| c.unit.map(|unit| unit.kind);
+    kind(a) == kind(b) || a.role.is_some() && (kind(a).is_none() || kind(b).is_none())
+}
+
+/// Whether two columns compared in this way give the figures of a third in most rows of units and totals, as far as their
+/// last printed digits tell: not by chance, and not only by being 0.
+fn holds(
+    table: &Table,
+    index: usize,
+    (top, below): (usize, usize),
+    form: Form,
+    precision: Precision,
+) -> bool {
+    if top == below {
+        return false;
+    }
+    let (column, a, b) = (&table.columns[index], &table.columns[top], &table.columns[below]);
+    if form == Form::Difference {
+        // Without a unit of its own, a difference is in that of the two.
+        let scale = if column.unit.is_some() { column.scale() } else { a.scale() };
+        let alike = scale == a.scale() && scale == b.scale();
+        let most = a.decimals.max(b.decimals).max(a.reading.source_decimals).max(b.reading.source_decimals);
+        if alike && column.decimals > most {
+            return false;
+        }
+        return fits(table, (column, a, b), |a, b| Some(a - b), scale, precision);
+    }
+    let less = if form == Form::Growth { 1.0 } else { 0.0 };
+    let ratio = |a: f64, b: f64| Some(a / b - less).filter(|ratio| ratio.is_finite());
+    AS_RATIO.iter().any(|unit| fits(table, (column, a, b), ratio, *unit, precision))
+}
+
+/// Whether `made` of two columns gives the third, a plain number of which stands for so many times `unit`.
+fn fits(
+    table: &Table,
+    (column, a, b): (&Column, &Column, &Column),
+    made: impl Fn(f64, f64) -> Option<f64>,
+    unit: f64,
+    precision: Precision,
+) -> bool {
+    // Under a title of changes, "0,0000" says nothing else than a rate does.
+    let may_be_nothing = column.reading.role == Some(Change);
+    let number = |c: &Column, row: usize| {
+        let range = printed_range(c, row).filter(|_| c.kinds.get(row) == Some(&CellKind::Number));
+        let value = c.value(row).unwrap_or_default();
+        let range = range.map(|range| if precision == Precision::Exact { [value; 2] } else { range });
+        range.map(|range| range.map(|value| value * c.scale()))
+    };
+    let has_figures = |row: &usize| {
+        matches!(table.rows[*row], RowKind::Data | RowKind::Part | RowKind::Total | RowKind::Subtotal)
+    };
+    let rows = (0..table.rows.len().min(ROWS_TRIED)).filter(has_figures);
+    let (mut tested, mut fitting, mut is_nothing, mut is_exact) = (0, 0, true, false);
+    for row in rows {
+        let Some(printed) = printed_range(column, row) else { continue };
+        let (Some(first), Some(second)) = (number(a, row), number(b, row)) else { continue };
+        let is_number = column.kinds.get(row) == Some(&CellKind::Number);
+        let [low, high] = printed.map(|value| if is_number { value * unit } else { value });
+        let corners = first.into_iter().flat_map(|a| second.map(|b| made(a, b)));
+        let Some(corners) = corners.collect::<Option<Vec<f64>>>() else { continue };
+        let least = corners.iter().copied().fold(f64::INFINITY, f64::min);
+        let most = corners.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let slack = 1e-9 * (1.0 + low.abs());
+        tested += 1;
+        fitting += usize::from(least <= high + slack && most >= low - slack);
+        is_nothing &= low <= 0.0 && high >= 0.0;
+        is_exact |= (high - low) + (most - least) < EXACT * (low + high).abs() / 2.0;
+    }
+    // One row is enough if its figure could hardly come out by chance.
+    let enough = fitting >= 2 && fitting * 10 >= tested * 8 || (tested, fitting) == (1, 1) && is_exact;
+    enough && (!is_nothing || may_be_nothing)
+}
