@@ -116,7 +116,10 @@ fn no_one_is_ahead_of_those_who_have_the_same_printed_figure() {
     // 110,001 % and 110,002 % are both printed as 110,00%.
     let app =
         app("Đơn vị|Kế hoạch|Thực hiện\nHuyện A|100000|110001\nHuyện B|100000|110002\nHuyện C|100000|50000");
-    assert_eq!(chart_view(&app).title, "Huyện B và Huyện A cùng có tỷ lệ hoàn thành kế hoạch cao nhất: 110,00%");
+    assert_eq!(
+        chart_view(&app).title,
+        "Huyện B và Huyện A cùng có tỷ lệ hoàn thành kế hoạch cao nhất: 110,00%"
+    );
 }
 
 #[test]
