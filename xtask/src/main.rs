@@ -26,6 +26,8 @@ Usage: cargo xtask <command>
           (--inputs N --seed S --keep DIR; see docs/fuzzing.md)
   shapes  make tables of all shapes with their truth known and judge how they are
           read (--tables N --seed S; --brief: kinds without their tables)
+  gallery  write target/gallery.html: charts of all kinds from the built-in examples
+          (--svg DIR: each into a file of its own too, in all looks)
   seam    check that the library names no browser crate, and that its rooms
           and files use one another in one direction
 
@@ -43,6 +45,7 @@ fn run() -> Result<()> {
         ["fuzz", options @ ..] => example("fuzz", &["--profile", "fuzz"], options),
         // As the tests are compiled: ready at once after them, and fast enough.
         ["shapes", options @ ..] => example("shapes", &[], options),
+        ["gallery", options @ ..] => example("gallery", &[], options),
         ["seam"] => seam::check(),
         ["pack"] => pack::pack_staged(),
         [] | ["help" | "--help" | "-h"] => {

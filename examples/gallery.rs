@@ -1,0 +1,84 @@
+//! Writes a page of charts of all kinds, from the built-in examples, in both languages: `cargo xtask gallery`; with
+//! `--svg DIRECTORY` each chart into a file of its own too, in all looks, wide and narrow.
+#![allow(clippy::print_stdout, reason = "printing is what it is for")]
+
+use chi_tieu::app::{Action, App, ChartAction, EXAMPLES, Start};
+use chi_tieu::language::Language;
+use chi_tieu::sheet::{ChartKind, Picture, Preset};
+use chi_tieu::view::chart_view;
+use chi_tieu::words::Words;
+use std::fmt::Write as _;
+use std::io;
+use std::path::PathBuf;
+
+const PAGE: &str = "target/gallery.html";
+
+const HEAD: &str = "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>Biểu đồ · Charts</title>\
+    <style>body{font:14px 'Segoe UI',Arial,sans-serif;margin:24px;background:#eef0f2}h2{margin:32px 0 8px}\
+    div{display:flex;flex-wrap:wrap;gap:16px;align-items:flex-start}svg{background:#fff}</style>";
+
+fn main() -> io::Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let files = match arguments.next().as_deref() {
+        Some("--svg") => arguments.next().map(PathBuf::from),
+        _ => None,
+    };
+    if let Some(files) = &files {
+        std::fs::create_dir_all(files)?;
+    }
+    let mut page = HEAD.to_owned();
+    let vietnamese = Words(Language::Vietnamese);
+    for kind in ChartKind::ALL {
+        let _ = write!(page, "<h2>{}</h2>", vietnamese.chart_kind(kind));
+        for example in 0..EXAMPLES.len() {
+            let _ = write!(page, "<div>");
+            for language in [Language::Vietnamese, Language::English] {
+                if let Some(svg) = drawn(example, kind, language, Preset::Screen, Picture::default()) {
+                    page.push_str(&svg);
+                }
+            }
+            page.push_str("</div>");
+            if let Some(files) = &files {
+                write_looks(files, example, kind)?;
+            }
+        }
+    }
+    std::fs::create_dir_all("target")?;
+    std::fs::write(PAGE, page)?;
+    println!("{PAGE}");
+    Ok(())
+}
+
+/// The chart of an example's first table; `None` if it cannot be drawn of it.
+fn drawn(
+    example: usize,
+    kind: ChartKind,
+    language: Language,
+    preset: Preset,
+    picture: Picture,
+) -> Option<String> {
+    let mut app = App::new(Start { language, ..Start::default() });
+    app.update(Action::OpenExample(example));
+    app.update(Action::Chart(ChartAction::SetKind(kind)));
+    app.update(Action::Chart(ChartAction::SetPreset(preset)));
+    app.update(Action::SetPicture(picture));
+    let view = chart_view(&app);
+    let is_possible = view.gallery.kinds.iter().any(|choice| choice.kind == kind && choice.is_possible);
+    Some(view.svg).filter(|svg| is_possible && !svg.is_empty())
+}
+
+fn write_looks(files: &std::path::Path, example: usize, kind: ChartKind) -> io::Result<()> {
+    let narrow = Picture { width_cm: 8.0, height_cm: 6.0, ..Picture::default() };
+    let looks = [
+        ("wide", Language::Vietnamese, Preset::Screen, Picture::default()),
+        ("english", Language::English, Preset::Screen, Picture::default()),
+        ("narrow", Language::Vietnamese, Preset::Screen, narrow),
+        ("report", Language::Vietnamese, Preset::Report, Picture::default()),
+    ];
+    for (name, language, preset, picture) in looks {
+        if let Some(svg) = drawn(example, kind, language, preset, picture) {
+            std::fs::write(files.join(format!("{kind:?}-{example}-{name}.svg")), svg)?;
+        }
+    }
+    Ok(())
+}
