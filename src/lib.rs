@@ -41,7 +41,8 @@
 //! | what a ranking draws: lines, dashes, widths, places | `chart/ranking/layout.rs`; bars and rows: `chart/ranking/rows.rs` |
 //! | what is around the plot of every chart: title, legend, source, sizes of type | `chart/page.rs`; typefaces, sizes and colours: `chart/look.rs`; what a mark stands for: `chart/ink.rs`; axes: `chart/axis.rs`; kinds of marks: `chart/mark.rs`; marks → SVG: `chart/svg/draw.rs` |
 //! | a sheet made from sheets | a file in `derived/`, built with `derived/sheet_draft.rs`; asked for in a file of `app/update/` |
-//! | a chart kind | its name in `ChartKind` (`sheet/settings/picture.rs`, `store/schema/names.rs`, `words/charts/kinds.rs`); a folder beside `chart/ranking/`: spec, then marks; a variant in `chart/chart.rs`; from the table to the spec, and when it suits: a file in `view/chart/kinds/`, called in `view/chart/drawn.rs` |
+//! | a chart kind | its name in `ChartKind` (`sheet/settings/picture.rs`, `store/schema/names.rs`, `words/charts/kinds.rs`); a folder beside `chart/ranking/`: spec, then marks (bars of named rows: `chart/rows/`); a variant in `chart/chart.rs`; from the table to the spec, and when it suits: a file in `view/chart/kinds/`, called in `view/chart/drawn.rs`; its sentences: a file in `words/charts/`; `cargo xtask gallery` shows all |
+//! | which columns are the parts of a whole | `analysis/parts.rs` |
 //! | what the user chooses for a chart, and several charts a sheet | `sheet/settings/picture.rs`, `app/actions/chart.rs`, `app/update/chart.rs`; the strip and menus: `web/components/panel/gallery.rs` |
 //! | a command, its key, its place in palette and help | `app/actions/command.rs`, done in a file of `app/update/`, named in `words/page.rs`; a button for it: `web/components/frame/top_bar.rs` |
 //! | how cells are selected, pasted, filled and moved | `app/update/caret.rs`, `app/update/paste.rs`, `app/update/edit.rs`; what of the columns is in sight: `web/components/grid/sight.rs` |

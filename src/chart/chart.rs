@@ -1,14 +1,32 @@
 //! [`Chart`]: a chart of any kind, as plain data.
 
+use super::composition::{CompositionSpec, layout_composition};
+use super::contribution::{ContributionSpec, layout_contribution};
+use super::growth::{GrowthSpec, layout_growth};
 use super::mark::Layout;
+use super::periods::{PeriodsSpec, layout_periods};
+use super::plan_actual::{PlanActualSpec, layout_plan_actual};
 use super::ranking::{RankingSpec, layout_ranking};
 use super::spec::PageSpec;
+use super::target_gap::{TargetGapSpec, layout_target_gap};
 
 /// A chart of any kind.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Chart {
     /// Units in order of one rate, with a threshold.
     Ranking(RankingSpec),
+    /// Plan against actual, unit by unit.
+    PlanActual(PlanActualSpec),
+    /// This period against the prior one.
+    Periods(PeriodsSpec),
+    /// Growth, diverging from zero.
+    Growth(GrowthSpec),
+    /// The parts of each unit's figure.
+    Composition(CompositionSpec),
+    /// A rate against its target.
+    TargetGap(TargetGapSpec),
+    /// Contributions to the growth of the total.
+    Contribution(ContributionSpec),
 }
 
 impl Chart {
@@ -16,6 +34,12 @@ impl Chart {
     pub fn page(&self) -> &PageSpec {
         match self {
             Chart::Ranking(spec) => &spec.page,
+            Chart::PlanActual(spec) => &spec.page,
+            Chart::Periods(spec) => &spec.page,
+            Chart::Growth(spec) => &spec.page,
+            Chart::Composition(spec) => &spec.page,
+            Chart::TargetGap(spec) => &spec.page,
+            Chart::Contribution(spec) => &spec.page,
         }
     }
 
@@ -23,6 +47,12 @@ impl Chart {
     pub fn page_mut(&mut self) -> &mut PageSpec {
         match self {
             Chart::Ranking(spec) => &mut spec.page,
+            Chart::PlanActual(spec) => &mut spec.page,
+            Chart::Periods(spec) => &mut spec.page,
+            Chart::Growth(spec) => &mut spec.page,
+            Chart::Composition(spec) => &mut spec.page,
+            Chart::TargetGap(spec) => &mut spec.page,
+            Chart::Contribution(spec) => &mut spec.page,
         }
     }
 
@@ -30,6 +60,12 @@ impl Chart {
     pub fn layout(&self) -> Layout {
         match self {
             Chart::Ranking(spec) => layout_ranking(spec),
+            Chart::PlanActual(spec) => layout_plan_actual(spec),
+            Chart::Periods(spec) => layout_periods(spec),
+            Chart::Growth(spec) => layout_growth(spec),
+            Chart::Composition(spec) => layout_composition(spec),
+            Chart::TargetGap(spec) => layout_target_gap(spec),
+            Chart::Contribution(spec) => layout_contribution(spec),
         }
     }
 }

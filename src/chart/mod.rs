@@ -2,8 +2,8 @@
 //! [`svg_from_chart`] draws it with plotters.
 //!
 //! Each kind has a folder: its spec, and a function from the spec to marks. All kinds share the page around the plot
-//! (`page.rs`), axes (`axis.rs`, `scale.rs`), typefaces (`text.rs`) and colours (`look.rs`). A new kind: its folder, then
-//! its variant in `chart.rs`.
+//! (`page.rs`), axes (`axis.rs`, `scale.rs`), typefaces (`text.rs`) and colours (`look.rs`); kinds of named rows along one
+//! axis share `rows/`. A new kind: its folder, then its variant in `chart.rs`.
 //!
 //! Architecture invariants: only `svg` names plotters. The width of a text comes from the tables in `widths.rs`, never from
 //! a browser or a font file.
@@ -11,21 +11,33 @@
 mod axis;
 #[expect(clippy::module_inception, reason = "the room and its noun have one name")]
 mod chart;
+mod composition;
+mod contribution;
+mod growth;
 mod ink;
 mod look;
 mod mark;
 mod page;
+mod periods;
+mod plan_actual;
 mod ranking;
+mod rows;
 mod scale;
 mod spec;
 mod svg;
+mod target_gap;
 mod text;
 mod widths;
 
 pub use chart::Chart;
+pub use composition::{Composed, CompositionRow, CompositionSpec, composition};
+pub use contribution::{ContributionSpec, ContributionStep, StepKind, contribution};
+pub use growth::{GrowthRow, GrowthSpec, growth};
 pub use ink::Ink;
 pub use look::{Colours, LEAST_POINTS, Look, relative_luminance};
 pub use mark::{Anchor, Area, Layout, Mark};
+pub use periods::{PeriodsRow, PeriodsSpec, periods};
+pub use plan_actual::{PlanActualRow, PlanActualSpec, PlanActualWords, plan_actual};
 pub(crate) use ranking::build;
 pub use ranking::{
     Bar, BarOrder, MOST_BARS, RankedFigure, RankingSpec, RankingStyle, RankingWords, Threshold,
@@ -34,4 +46,5 @@ pub use ranking::{
 pub use scale::nice_ticks;
 pub use spec::{PageSpec, Size};
 pub use svg::{svg_from_chart, svg_from_layout};
+pub use target_gap::{TargetGapRow, TargetGapSpec, TargetGapWords, target_gap};
 pub use text::{Face, Family, clean, wrap};

@@ -1,5 +1,7 @@
 //! The value axis: from figures to millimetres, and the values of its ticks.
 
+use crate::number::{Decimals, Notation, print_number, print_percent};
+
 /// Something that must fit beside the zero line: a bar to `value`, and a text that takes `beyond` mm after it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct BarExtent {
@@ -73,6 +75,18 @@ pub fn nice_ticks(values: impl IntoIterator<Item = f64>, count: usize) -> Vec<f6
     // Dividing by a power of ten gives the double that prints as 0,3; multiplying by 0.1 would not.
     let tick = |i: f64| if power < 0.0 { i * mantissa / 10_f64.powf(-power) } else { i * step };
     (first as i64..=last as i64).map(|i| tick(i as f64) + 0.0).collect()
+}
+
+/// Ticks of an axis of amounts, each with its label.
+pub(super) fn amount_ticks(values: impl IntoIterator<Item = f64>, notation: Notation) -> Vec<(f64, String)> {
+    let label = |value: f64| (value, print_number(value, Decimals::UpTo(6), notation));
+    nice_ticks(values, 6).into_iter().map(label).collect()
+}
+
+/// Ticks of an axis of ratios, each with its label in percent.
+pub(super) fn percent_ticks(values: impl IntoIterator<Item = f64>, notation: Notation) -> Vec<(f64, String)> {
+    let label = |value: f64| (value, print_percent(value, Decimals::UpTo(6), notation));
+    nice_ticks(values, 6).into_iter().map(label).collect()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::app::{App, seen_floods};
 use crate::grid::CellAddress;
+use crate::number::find_units;
 use crate::sheet::{Counted, Flood};
 use crate::table::Doubt;
 
@@ -14,6 +15,14 @@ pub(crate) fn row_name(app: &App, row: u32) -> String {
 /// The word for what the rows are, used where rows are counted.
 pub(crate) fn counted(app: &App) -> &Counted {
     &app.sheet().settings().about.counted
+}
+
+/// The unit of measure of a column, as its header or the table's unit line names it.
+pub(crate) fn unit_of_measure(app: &App, column: usize) -> Option<String> {
+    let table = app.sheet().table();
+    let column = table.columns.get(column)?;
+    let own = column.group.iter().chain([&column.title]).rev().flat_map(|line| find_units(line)).next();
+    own.map(|unit| unit.name).or_else(|| table.measure_unit.as_ref().map(|unit| unit.text.clone()))
 }
 
 /// How a cell is drawn.

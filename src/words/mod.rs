@@ -28,6 +28,7 @@ mod time;
 mod verified;
 mod warnings;
 
+pub use charts::Directions;
 pub use notice::Notice;
 pub use ranking::{Leaders, MeasurePhrase, Standout};
 pub use texts::Words;

@@ -1,4 +1,11 @@
-//! The room `chart`: charts as they are laid out and drawn.
+//! The room `chart`: charts as laid out and drawn.
 
+mod composition;
+mod contribution;
+mod generated;
 mod geometry;
+mod growth;
+mod periods;
+mod plan_actual;
 mod ranking;
+mod target_gap;

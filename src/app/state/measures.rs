@@ -18,7 +18,11 @@ pub(crate) fn chart_kind(app: &App) -> ChartKind {
 
 /// What the shown chart shows; `None` if there is nothing to draw.
 pub(crate) fn chart_subject(app: &App) -> Option<ChartSubject> {
-    charted(app).map(|measure| ChartSubject { kind: chart_kind(app), measure: Some(measure) })
+    let kind = chart_kind(app);
+    match kind.has_measure() {
+        true => charted(app).map(|measure| ChartSubject { kind, measure: Some(measure) }),
+        false => Some(ChartSubject { kind, measure: None }),
+    }
 }
 
 /// The plan completion that the plan panel is about: the one in the chart, or else the first.

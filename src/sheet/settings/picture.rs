@@ -84,11 +84,39 @@ pub enum ChartKind {
     /// Units in order of one rate, with a threshold.
     #[default]
     Ranking,
+    /// Plan against actual, with the prior figure as a tick.
+    PlanActual,
+    /// This period against the prior one.
+    Periods,
+    /// Growth, diverging from zero.
+    Growth,
+    /// The parts of each unit's figure, to its amount.
+    Composition,
+    /// The parts of each unit's figure, to 100 %.
+    Shares,
+    /// A rate against its target, with the gap.
+    TargetGap,
+    /// What each unit adds to the growth of the total.
+    Contribution,
 }
 
 impl ChartKind {
+    /// Whether it is drawn of one measure; the others are drawn of columns that the table itself names.
+    pub fn has_measure(self) -> bool {
+        !matches!(self, ChartKind::Composition | ChartKind::Shares)
+    }
+
     /// All kinds.
-    pub const ALL: [ChartKind; 1] = [ChartKind::Ranking];
+    pub const ALL: [ChartKind; 8] = [
+        ChartKind::Ranking,
+        ChartKind::PlanActual,
+        ChartKind::Periods,
+        ChartKind::Growth,
+        ChartKind::Composition,
+        ChartKind::Shares,
+        ChartKind::TargetGap,
+        ChartKind::Contribution,
+    ];
 }
 
 /// A set of typefaces, sizes and colours made for a purpose.

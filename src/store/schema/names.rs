@@ -30,7 +30,16 @@ pub(crate) const STEPS: [(&str, PlanStep); 3] =
     [("month", PlanStep::Month), ("quarter", PlanStep::Quarter), ("week", PlanStep::Week)];
 
 /// The names of kinds of charts in a file.
-pub(crate) const CHART_KINDS: [(&str, ChartKind); 1] = [("ranking", ChartKind::Ranking)];
+pub(crate) const CHART_KINDS: [(&str, ChartKind); 8] = [
+    ("ranking", ChartKind::Ranking),
+    ("plan_actual", ChartKind::PlanActual),
+    ("periods", ChartKind::Periods),
+    ("growth", ChartKind::Growth),
+    ("composition", ChartKind::Composition),
+    ("shares", ChartKind::Shares),
+    ("target_gap", ChartKind::TargetGap),
+    ("contribution", ChartKind::Contribution),
+];
 
 /// The names of a chart's looks in a file.
 pub(crate) const LOOKS: [(&str, Preset); 3] =

@@ -33,12 +33,8 @@ pub(super) fn total_figures(app: &App, measure: Measure, units: usize) -> Vec<Ra
     let pasted: Vec<RankedFigure> =
         totals.map(|(row, _)| ranked_figure(app, measure, row, true)).filter(|f| f.value.is_some()).collect();
     let Some(computed) = computed_of(app, measure) else { return pasted };
-    // A pasted total that is in doubt does not stand alone.
     let inputs: Vec<usize> = computed.indicator.inputs().map(|(_, column)| column).collect();
-    let is_in_doubt = app.sheet().table().warnings.iter().any(|warning| {
-        matches!(warning.doubt, Doubt::TotalDiffers { .. })
-            && warning.column.is_some_and(|column| inputs.contains(&(column as usize)))
-    });
+    let is_in_doubt = is_total_in_doubt(app, &inputs);
     let mut totals = pasted;
     if (totals.is_empty() || is_in_doubt) && units > 1 {
         let value = computed.total.value;
@@ -47,4 +43,12 @@ pub(super) fn total_figures(app: &App, measure: Measure, units: usize) -> Vec<Ra
         totals.extend(value.ok().map(|v| RankedFigure { label, value: Some(v), text, is_total: true }));
     }
     totals
+}
+
+/// Whether the pasted total of one of these columns is in doubt: then it does not stand alone.
+pub(super) fn is_total_in_doubt(app: &App, columns: &[usize]) -> bool {
+    app.sheet().table().warnings.iter().any(|warning| {
+        matches!(warning.doubt, Doubt::TotalDiffers { .. })
+            && warning.column.is_some_and(|column| columns.contains(&(column as usize)))
+    })
 }

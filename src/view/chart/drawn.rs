@@ -14,6 +14,12 @@ pub(crate) fn drawn_chart(app: &App) -> Option<DrawnChart> {
 pub(crate) fn drawn_as(app: &App, chart: &SheetChart, subject: ChartSubject) -> Option<DrawnChart> {
     match subject.kind {
         ChartKind::Ranking => kinds::ranking::draw(app, chart, subject),
+        ChartKind::PlanActual => kinds::plan_actual::draw(app, chart, subject),
+        ChartKind::Periods => kinds::periods::draw(app, chart, subject),
+        ChartKind::Growth => kinds::growth::draw(app, chart, subject),
+        ChartKind::Composition | ChartKind::Shares => kinds::composition::draw(app, chart, subject),
+        ChartKind::TargetGap => kinds::target_gap::draw(app, chart, subject),
+        ChartKind::Contribution => kinds::contribution::draw(app, chart, subject),
     }
 }
 
@@ -21,5 +27,11 @@ pub(crate) fn drawn_as(app: &App, chart: &SheetChart, subject: ChartSubject) -> 
 pub(crate) fn suits(app: &App, kind: ChartKind) -> Result<Suits, String> {
     match kind {
         ChartKind::Ranking => kinds::ranking::suits(app),
+        ChartKind::PlanActual => kinds::plan_actual::suits(app),
+        ChartKind::Periods => kinds::periods::suits(app),
+        ChartKind::Growth => kinds::growth::suits(app),
+        ChartKind::Composition | ChartKind::Shares => kinds::composition::suits(app),
+        ChartKind::TargetGap => kinds::target_gap::suits(app),
+        ChartKind::Contribution => kinds::contribution::suits(app),
     }
 }

@@ -2,6 +2,7 @@
 //! `panel.rs` first.
 
 mod bars;
+mod directions;
 mod drawn;
 mod figure;
 mod findings;
@@ -9,7 +10,9 @@ mod hint;
 mod kinds;
 mod no_chart;
 mod page;
+mod pairs;
 mod panel;
+mod shown;
 mod title;
 
 pub use findings::Finding;

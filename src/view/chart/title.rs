@@ -112,12 +112,12 @@ pub(super) fn measure_name(app: &App, measure: Measure) -> String {
 }
 
 /// What the measure is about, where the table has the same measure of something else too: a fund, a year.
-fn scope(app: &App, measure: Measure) -> Option<String> {
+pub(super) fn scope(app: &App, measure: Measure) -> Option<String> {
     told_apart_by(app, computed_of(app, measure)?)
 }
 
 /// A text with what it is about: "tỷ lệ hoàn thành kế hoạch (BHYT)".
-fn scoped(text: String, scope: Option<String>) -> String {
+pub(super) fn scoped(text: String, scope: Option<String>) -> String {
     match scope {
         Some(scope) => format!("{text} ({scope})"),
         None => text,

@@ -5,10 +5,10 @@ use crate::app::{
     App, RATE_PLACES, address, amount_decimals, column_name, computed_name, computed_text, pasted_columns,
 };
 use crate::grid::{CellAddress, column_letters};
-use crate::number::{Decimals, find_units, print_percent};
+use crate::number::{Decimals, print_percent};
 use crate::sheet::{Measure, measure_of_distance};
 use crate::table::RowKind;
-use crate::view::cells::counted;
+use crate::view::cells::{counted, unit_of_measure};
 use crate::view::check::check_view;
 use crate::view::time::origins_of;
 use crate::view::workings::{base_in_words, formula_in_numbers, formula_in_words, target_text};
@@ -98,7 +98,7 @@ fn appendix_facts(app: &App, computed: &Computed) -> Vec<(&'static str, String)>
     let (decimals, unit) = match indicator {
         i if i.is_ratio() => (RATE_PLACES, Some("%".to_owned())),
         i if i.is_points() => (RATE_PLACES, Some(words.points("").trim().to_owned())),
-        _ => (amount_decimals(app, indicator), counted_in(app, indicator.first_input())),
+        _ => (amount_decimals(app, indicator), unit_of_measure(app, indicator.first_input())),
     };
     let distance_to = measure_of_distance(indicator).and_then(|m| target_in_words(app, m));
     let formula = formula_in_words(app, computed, &distance_to.unwrap_or_default());
@@ -122,14 +122,6 @@ fn target_in_words(app: &App, measure: Measure) -> Option<String> {
     let own = || targets.column().and_then(|c| u32::try_from(c).ok()).map(|c| column_name(app, c));
     let percent = |value: f64| print_percent(value, Decimals::UpTo(4), app.language().notation());
     targets.one().map(|target| percent(target.value)).or_else(own)
-}
-
-/// The unit of measure of a column, as its header or the table's unit line names it.
-fn counted_in(app: &App, column: usize) -> Option<String> {
-    let table = app.sheet().table();
-    let column = table.columns.get(column)?;
-    let own = column.group.iter().chain([&column.title]).rev().flat_map(|line| find_units(line)).next();
-    own.map(|unit| unit.name).or_else(|| table.measure_unit.as_ref().map(|unit| unit.text.clone()))
 }
 
 fn appendix_line(

@@ -29,6 +29,13 @@ impl Words {
     pub fn chart_kind(self, kind: ChartKind) -> &'static str {
         match kind {
             ChartKind::Ranking => self.pick("Xếp hạng", "Ranking"),
+            ChartKind::PlanActual => self.pick("Thực hiện so với kế hoạch", "Plan against actual"),
+            ChartKind::Periods => self.pick("So với kỳ trước", "Against the prior period"),
+            ChartKind::Growth => self.pick("Tăng, giảm", "Growth"),
+            ChartKind::Composition => self.pick("Cơ cấu theo số lượng", "Composition by amount"),
+            ChartKind::Shares => self.pick("Cơ cấu 100%", "Composition to 100%"),
+            ChartKind::TargetGap => self.pick("Khoảng cách đến mục tiêu", "Gap to the target"),
+            ChartKind::Contribution => self.pick("Đóng góp vào tăng trưởng", "Contribution to growth"),
         }
     }
 
@@ -38,6 +45,17 @@ impl Words {
             Preset::Screen => self.pick("Màn hình", "Screen"),
             Preset::Report => self.pick("Báo cáo hành chính", "Administrative report"),
             Preset::Slides => self.pick("Trình chiếu", "Slides"),
+        }
+    }
+
+    /// Names in a sentence: "A, B và C".
+    pub fn listed(self, names: &[String]) -> String {
+        match names {
+            [first @ .., last] if !first.is_empty() => {
+                let first = first.join(", ");
+                self.pick(format!("{first} và {last}"), format!("{first} and {last}"))
+            }
+            _ => names.concat(),
         }
     }
 

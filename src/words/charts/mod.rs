@@ -1,3 +1,11 @@
 //! Texts of charts: `kinds.rs` names the kinds and the parts that all share; a file for the sentences of each kind.
 
+mod composition;
+mod contribution;
+mod growth;
 mod kinds;
+mod periods;
+mod plan_actual;
+mod target_gap;
+
+pub use growth::Directions;

@@ -1,3 +1,9 @@
 //! From a table to each kind of chart: a file a kind. Each says whether it suits a table and why, and makes its spec.
 
+pub(super) mod composition;
+pub(super) mod contribution;
+pub(super) mod growth;
+pub(super) mod periods;
+pub(super) mod plan_actual;
 pub(super) mod ranking;
+pub(super) mod target_gap;

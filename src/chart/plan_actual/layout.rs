@@ -1,0 +1,50 @@
+//! Lays out a chart of plan against actual.
+
+use super::spec::{PlanActualRow, PlanActualSpec};
+use crate::chart::ink::Ink;
+use crate::chart::mark::Layout;
+use crate::chart::rows::{Fill, Key, Lane, Piece, Placed, PlotRow, RowPlot, finite, layout_rows};
+
+const PLAN: Fill = Fill::Solid(Ink::Pale);
+
+const ACTUAL: Fill = Fill::Solid(Ink::Reached);
+
+const PRIOR: Ink = Ink::Threshold;
+
+/// The thickness of the actual within its plan.
+const INNER: f64 = 0.48;
+
+/// Lays the chart out at its width and fitted height. A figure's place is that of its row's bars.
+pub(in crate::chart) fn layout_plan_actual(spec: &PlanActualSpec) -> Layout {
+    let row = |row: &PlanActualRow| PlotRow {
+        name: row.label.clone(),
+        is_total: row.is_total,
+        lanes: vec![lane(row, row.is_drawn(&spec.rows))],
+    };
+    let words = &spec.words;
+    let key = |words: &str, fill: Fill| Key { words: words.to_owned(), fill };
+    let mut keys = vec![key(&words.actual, ACTUAL), key(&words.plan, PLAN)];
+    if spec.rows.iter().any(|row| finite(row.prior).is_some()) {
+        keys.push(key(&words.prior, Fill::Tick(PRIOR)));
+    }
+    let plot = RowPlot {
+        rows: spec.rows.iter().map(row).collect(),
+        ticks: spec.ticks.clone(),
+        keys,
+        is_labelled: false,
+    };
+    layout_rows(&spec.page, &plot, Placed::lanes)
+}
+
+fn lane(row: &PlanActualRow, is_drawn: bool) -> Lane {
+    let is_missing = finite(row.plan).is_none() || finite(row.actual).is_none();
+    let mut lane = Lane { text: row.text.clone(), is_missing, ..Lane::default() };
+    if is_drawn {
+        let plan = finite(row.plan).map(|plan| Piece::bar(plan, PLAN));
+        let actual = finite(row.actual).map(|actual| Piece::bar(actual, ACTUAL).thinner(INNER));
+        let prior = finite(row.prior).map(|prior| Piece::tick(prior, PRIOR));
+        lane.end = row.amounts().fold(0.0, f64::max);
+        lane.pieces = plan.into_iter().chain(actual).chain(prior).collect();
+    }
+    lane
+}

@@ -1,0 +1,97 @@
+//! Plan against actual: the amounts behind a plan completion, and the prior figures where there are any.
+
+use crate::analysis::{Computed, Indicator};
+use crate::app::{App, column_name};
+use crate::chart::{Chart, PlanActualRow, PlanActualWords, plan_actual};
+use crate::sheet::{ChartSubject, Measure, SheetChart};
+use crate::view::cells::unit_of_measure;
+use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::page::page_spec;
+use crate::view::chart::pairs::{Pair, amount, amount_text, in_unit_of, pair, pairing, totals, values};
+use crate::view::chart::shown::{cut, grid_row, order_of};
+use crate::view::chart::title::title_of;
+
+fn completion(app: &App, measure: Option<Measure>) -> Option<&Computed> {
+    pairing(app, measure, |indicator| matches!(indicator, Indicator::PlanCompletion { .. }))
+}
+
+/// It suits a table with a plan that goes with an actual, and shows more than their rate alone.
+pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
+    match completion(app, None) {
+        Some(_) => Ok(Suits { weight: 48, why: app.words().why_plan_actual().to_owned() }),
+        None => Err(app.words().no_plan_and_actual().to_owned()),
+    }
+}
+
+/// The column that the actual is compared with over time, if there is one.
+fn prior_of(app: &App, actual: usize) -> Option<usize> {
+    app.sheet().available().iter().find_map(|indicator| match indicator {
+        Indicator::Growth { current, base } if *current == actual => Some(*base),
+        _ => None,
+    })
+}
+
+/// The chart of the measure, or else of the first plan.
+pub(in crate::view::chart) fn draw(
+    app: &App,
+    chart: &SheetChart,
+    subject: ChartSubject,
+) -> Option<DrawnChart> {
+    let words = app.words();
+    let computed = completion(app, subject.measure)?;
+    let (actual, plan) = (computed.indicator.first_input(), computed.indicator.second_input()?);
+    let prior = prior_of(app, actual);
+    let units = values(app, computed);
+    let rates: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
+    let shown = order_of(chart.order, &rates, false);
+    let mut pairs: Vec<Pair> = shown.iter().map(|at| pair(app, computed, units[*at].0, false)).collect();
+    pairs.extend(totals(app, computed));
+    let name = |column: usize| u32::try_from(column).map(|c| column_name(app, c)).unwrap_or_default();
+    let prior_text = |pair: &Pair| {
+        let found = prior.zip(pair.row).map(|(prior, row)| amount_text(app, prior, amount(app, prior, row)));
+        found.unwrap_or_default()
+    };
+    let row = |pair: &Pair| PlanActualRow {
+        label: pair.label.clone(),
+        plan: pair.second.0,
+        actual: pair.first.0,
+        prior: prior
+            .zip(pair.row)
+            .and_then(|(prior, row)| in_unit_of(app, actual, prior, amount(app, prior, row))),
+        text: match pair.value {
+            Some(_) => words.actual_of_plan(&pair.first.1, &pair.second.1, &pair.text),
+            None => pair.text.clone(),
+        },
+        is_total: pair.is_total,
+    };
+    let legend = PlanActualWords {
+        plan: name(plan),
+        actual: name(actual),
+        prior: prior.map(name).unwrap_or_default(),
+    };
+    let measure = Measure::Computed(computed.indicator);
+    let title = || title_of(app, measure, &units);
+    let compared = words.compared_shortly(&legend.actual, &legend.plan);
+    let group = computed.group.last().map(|group| format!("{group}: ")).unwrap_or_default();
+    let unit = unit_of_measure(app, actual).map(|unit| format!(", {unit}")).unwrap_or_default();
+    let what = format!("{group}{compared}{unit}");
+    let mut page = page_spec(app, chart, subject, title, what, cut(app, units.len()));
+    let told: Vec<(String, String)> = pairs
+        .iter()
+        .map(|pair| {
+            let prior = prior_text(pair);
+            let (actual, plan) = ((&*legend.actual, &*pair.first.1), (&*legend.plan, &*pair.second.1));
+            let told = words.plan_actual_told(actual, plan, (&legend.prior, &prior), &pair.text);
+            (pair.label.clone(), told)
+        })
+        .collect();
+    page.alt = words.chart_alt(&page.title, &page.subtitle, &told);
+    let figures = told.iter().zip(&pairs).map(|((label, told), pair)| DrawnFigure {
+        text: format!("{label}: {told}"),
+        row: pair.row.and_then(|row| grid_row(app, row)),
+    });
+    let figures = figures.collect();
+    let rows = pairs.iter().map(row).collect();
+    let spec = plan_actual(rows, page, legend, app.language().notation());
+    Some(DrawnChart { chart: Chart::PlanActual(spec), figures })
+}

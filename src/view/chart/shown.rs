@@ -1,0 +1,61 @@
+//! Which units a chart shows and in which order, and who stands first among them.
+
+use crate::app::{App, RATE_PLACES};
+use crate::indicator::ranked_order;
+use crate::number::{compare, round_half_away};
+use crate::sheet::Order;
+use crate::view::cells::{counted, row_name};
+
+/// A chart with more rows does not fit a page.
+pub(super) const MOST_ROWS: usize = 80;
+
+/// The places of the units that are shown, in the order of their figures or of the table; those without a figure last.
+pub(super) fn order_of(order: Order, values: &[Option<f64>], lowest_first: bool) -> Vec<usize> {
+    let mut places: Vec<usize> = match order {
+        Order::AsPasted => (0..values.len()).collect(),
+        Order::ByValue => {
+            let without = (0..values.len()).filter(|place| values[*place].is_none());
+            ranked_order(values, lowest_first).into_iter().chain(without).collect()
+        }
+    };
+    places.truncate(MOST_ROWS);
+    places
+}
+
+/// What is said if not all units are shown: "80 trong 1.000 đơn vị".
+pub(super) fn cut(app: &App, units: usize) -> Option<String> {
+    (units > MOST_ROWS).then(|| app.words().first_of(counted(app), MOST_ROWS, units))
+}
+
+/// The places of the units with the greatest ratio, or the least: several if they are printed alike, since whoever reads
+/// "110,00%" twice is not told that one of the two is ahead.
+pub(super) fn first_ones(values: &[Option<f64>], lowest: bool) -> Vec<usize> {
+    let values: Vec<Option<f64>> =
+        values.iter().map(|value| value.map(|value| round_half_away(value, RATE_PLACES + 2))).collect();
+    let ranked = ranked_order(&values, lowest);
+    let best = ranked.first().and_then(|place| values[*place]);
+    let is_best =
+        |place: &usize| values[*place].zip(best).is_some_and(|(value, best)| compare(value, best).is_eq());
+    ranked.into_iter().take_while(is_best).collect()
+}
+
+/// Units of the table named in a sentence: up to three by their names, more by their number.
+pub(super) fn who(app: &App, rows: &[usize]) -> String {
+    const MOST_NAMES: usize = 3;
+    let words = app.words();
+    if rows.len() > MOST_NAMES {
+        return format!("{} {}", words.count(rows.len()), words.counted(counted(app), rows.len()));
+    }
+    let names: Vec<String> = rows.iter().map(|row| name_of(app, *row)).collect();
+    words.listed(&names)
+}
+
+/// The name of the unit in a body row.
+pub(super) fn name_of(app: &App, row: usize) -> String {
+    row_name(app, grid_row(app, row).unwrap_or_default())
+}
+
+/// The grid row of a body row.
+pub(super) fn grid_row(app: &App, row: usize) -> Option<u32> {
+    Some(app.sheet().table().body.start + u32::try_from(row).ok()?)
+}

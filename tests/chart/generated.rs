@@ -1,0 +1,81 @@
+//! What generated charts are made of: names, figures, pages of any width.
+
+use super::geometry::*;
+use chi_tieu::chart::*;
+use proptest::prelude::*;
+
+/// Names as units have them, long ones, and letters of any kind.
+pub fn name() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("BHXH thị xã".to_owned()),
+        Just("BHXH thành phố Phan Rang – Tháp Chàm và huyện Thuận Nam, tỉnh Ninh Thuận".to_owned()),
+        "[A-ZĐa-zàáảãạăằắâấầẹệỉịọộơợụưựỳỹđ,.–() -]{0,60}",
+        "\\w{0,90}",
+    ]
+}
+
+/// Figures as printed, and reasons.
+pub fn printed() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("906,4 / 2.205,3 (41,10%)".to_owned()),
+        Just("không có số cùng kỳ".to_owned()),
+        "[0-9.,%]{0,24}"
+    ]
+}
+
+/// Amounts: missing, zero, negative, equal, with outliers.
+pub fn amount() -> impl Strategy<Value = Option<f64>> {
+    prop_oneof![
+        1 => Just(None),
+        1 => Just(Some(0.0)),
+        2 => Just(Some(100.0)),
+        6 => (0.0..1e4_f64).prop_map(Some),
+        1 => (-1e3..0.0_f64).prop_map(Some),
+        1 => Just(Some(1e9)),
+    ]
+}
+
+/// Rates, most between −20 % and 150 %.
+pub fn rate() -> impl Strategy<Value = Option<f64>> {
+    amount().prop_map(|amount| amount.map(|amount| amount / 7e3 - 0.02))
+}
+
+/// A page, wide or 8 cm narrow, in one of the looks.
+pub fn page() -> impl Strategy<Value = PageSpec> {
+    let size = prop_oneof![Just((16.0, 9.0)), Just((8.0, 6.0)), Just((25.0, 14.0))];
+    let look = prop_oneof![Just(Look::default()), Just(Look::report()), Just(Look::slides())];
+    (name(), name(), size, look).prop_map(|(title, subtitle, (width_cm, height_cm), look)| PageSpec {
+        title,
+        subtitle,
+        source: "Nguồn: số liệu giả định".to_owned(),
+        alt: "Mô tả".to_owned(),
+        size: Size { width_cm, height_cm },
+        look,
+    })
+}
+
+/// A plain page.
+pub fn plain_page() -> PageSpec {
+    PageSpec {
+        title: "Tiêu đề".to_owned(), source: "Nguồn: giả định".to_owned(), ..PageSpec::default()
+    }
+}
+
+/// Holds a chart to what all are held to; every name is whole.
+pub fn check_named<'n>(kind: &str, chart: &Chart, names: impl Iterator<Item = &'n String>) {
+    check_chart(kind, chart);
+    let drawn = drawn_letters(&chart.layout());
+    for name in names {
+        assert!(drawn.contains(&letters(&clean(name))), "{kind}: {name} is not whole");
+    }
+}
+
+/// The widths of places, in their order.
+pub fn widths(layout: &Layout) -> Vec<f64> {
+    layout.places.iter().map(|place| place.map_or(0.0, |place| place.width())).collect()
+}
+
+/// Whether two lengths are equal within a pixel.
+pub fn alike(a: f64, b: f64) -> bool {
+    (a - b).abs() < PIXEL
+}

@@ -1,0 +1,90 @@
+//! Plan against actual: lengths, ticks, what is missing, totals that would dwarf the units.
+
+use super::generated::*;
+use super::geometry::*;
+use chi_tieu::chart::*;
+use chi_tieu::number::Notation;
+use proptest::prelude::*;
+
+fn row(label: &str, plan: Option<f64>, actual: Option<f64>, prior: Option<f64>) -> PlanActualRow {
+    let (label, text) = (label.to_owned(), "40 / 100 (40,00%)".to_owned());
+    PlanActualRow { label, plan, actual, prior, text, is_total: false }
+}
+
+fn words() -> PlanActualWords {
+    let [plan, actual, prior] = ["Kế hoạch", "Thực hiện", "Cùng kỳ"].map(str::to_owned);
+    PlanActualWords { plan, actual, prior }
+}
+
+fn chart(rows: Vec<PlanActualRow>, page: PageSpec) -> Chart {
+    Chart::PlanActual(plan_actual(rows, page, words(), Notation::CommaDecimal))
+}
+
+fn fills(layout: &Layout, ink: Ink) -> Vec<Area> {
+    let fill = |mark: &Mark| match mark {
+        Mark::Fill(area, own) if *own == ink => Some(*area),
+        _ => None,
+    };
+    layout.marks.iter().filter_map(fill).collect()
+}
+
+#[test]
+fn bars_are_as_long_as_plans_and_actuals_and_the_tick_is_at_the_prior() {
+    let rows = vec![
+        row("A", Some(100.0), Some(40.0), Some(30.0)),
+        row("B", Some(50.0), Some(60.0), None),
+        row("C", Some(80.0), None, None),
+    ];
+    let layout = chart(rows, plain_page()).layout();
+    // The swatches of the legend are drawn after the plot.
+    let (plans, actuals) = (fills(&layout, Ink::Pale), fills(&layout, Ink::Reached));
+    assert_eq!((plans.len(), actuals.len()), (4, 3));
+    let unit = plans[0].width() / 100.0;
+    for (area, value) in [(plans[1], 50.0), (plans[2], 80.0), (actuals[0], 40.0), (actuals[1], 60.0)] {
+        assert!(alike(area.width(), value * unit), "{value}: {area:?}");
+    }
+    assert!(actuals[0].height() < plans[0].height() * 0.6);
+    let zero = plans[0].left;
+    let ticks = fills(&layout, Ink::Threshold);
+    assert!(alike((ticks[0].left + ticks[0].right) / 2.0 - zero, 30.0 * unit));
+    assert_eq!(layout.places.iter().flatten().count(), 3);
+}
+
+#[test]
+fn a_total_that_would_dwarf_the_units_is_written_and_not_drawn() {
+    let units = (0..9).map(|i| row(&format!("Huyện {i}"), Some(100.0), Some(40.0), None));
+    let total = PlanActualRow { is_total: true, ..row("Toàn tỉnh", Some(900.0), Some(360.0), None) };
+    let many = chart(units.clone().chain([total.clone()]).collect(), plain_page()).layout();
+    assert_eq!((many.places.len(), many.places[9]), (10, None));
+    assert!(drawn_letters(&many).contains("Toàntỉnh"));
+    assert!(widths(&many)[0] > many.width * 0.3);
+    // Two units and their sum are still to be compared.
+    let total = PlanActualRow { plan: Some(200.0), actual: Some(80.0), ..total };
+    let two = chart(units.take(2).chain([total]).collect(), plain_page()).layout();
+    assert!(alike(widths(&two)[2], 2.0 * widths(&two)[0]));
+}
+
+#[test]
+fn one_unit_does_not_leave_the_page_empty() {
+    let layout = chart(vec![row("Toàn tỉnh", Some(100.0), Some(40.0), None)], plain_page()).layout();
+    let bar = layout.places[0].map_or(0.0, |place| place.height());
+    assert!(layout.height < 50.0 && bar > 5.0, "{} mm, bar {bar} mm", layout.height);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn any_chart_is_whole(
+        rows in prop::collection::vec((name(), amount(), amount(), amount(), printed(), any::<bool>()), 1..64),
+        page in page(),
+    ) {
+        let row = |(label, plan, actual, prior, text, is_total)| PlanActualRow { label, plan, actual, prior, text, is_total };
+        let rows: Vec<PlanActualRow> = rows.into_iter().map(row).collect();
+        let chart = chart(rows.clone(), page);
+        check_named("plan against actual", &chart, rows.iter().flat_map(|row| [&row.label, &row.text]));
+        let layout = chart.layout();
+        prop_assert_eq!(layout.places.len(), rows.len());
+        prop_assert_eq!(texts_over_places(&layout), Vec::<String>::new());
+    }
+}
