@@ -4,10 +4,26 @@ import freshGlue from "wasm-bindgen-glue";
 
 const loader = window.chiTieu;
 
+// The packer writes seven bits a character: see xtask/src/pack/seven_bit.rs.
+function unpacked(text) {
+  const bytes = new Uint8Array(Math.floor((text.length * 7) / 8));
+  let held = 0;
+  let count = 0;
+  let at = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    held = (held << 7) | (text.charCodeAt(index) & 127);
+    count += 7;
+    if (count >= 8) {
+      count -= 8;
+      bytes[at++] = held >> count;
+      held &= (1 << count) - 1;
+    }
+  }
+  return bytes;
+}
+
 async function compiled() {
-  const packed = atob(document.getElementById("chi-tieu-wasm").textContent);
-  const bytes = new Uint8Array(packed.length);
-  for (let index = 0; index < packed.length; index += 1) bytes[index] = packed.charCodeAt(index);
+  const bytes = unpacked(document.getElementById("chi-tieu-wasm").textContent);
   const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return WebAssembly.compileStreaming(new Response(inflated, { headers: { "Content-Type": "application/wasm" } }));
 }

@@ -5,11 +5,10 @@
 
 mod glue;
 mod page;
+mod seven_bit;
 mod wasm;
 
 use anyhow::{Context, Result, bail};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
@@ -50,7 +49,7 @@ fn pack(staging: &Path) -> Result<()> {
     let build = &hex(&Sha256::digest(&module))[..12];
     let block = format!(
         "<script type=\"application/octet-stream\" id=\"chi-tieu-wasm\" data-build=\"{build}\">{}</script>",
-        STANDARD.encode(&packed)
+        seven_bit::encoded(&packed)
     );
 
     let factory = glue::factory(&read_text(&js)?, staging)?;
