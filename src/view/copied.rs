@@ -33,16 +33,17 @@ fn escaped(text: &str) -> String {
         .replace('\n', "<br>")
 }
 
-/// The selected cells, with the header if whole rows of the table are selected.
+/// The selected cells, with the header if columns were selected by their head.
 pub fn copied(app: &App) -> Copied {
     let range = app.caret.selection.range();
     let shown = shown_rows(app);
     let grid_rows = app.sheet().grid().rows().max(shown.start + 1);
     // The blank rows below the table are not copied.
     let last = range.end.row.min(grid_rows - 1).max(range.start.row);
-    let whole = range.start.row == shown.start && last + 1 == grid_rows && range.cells() > 1;
+    let is_whole = range.start.row == shown.start && last + 1 == grid_rows && range.cells() > 1;
+    let with_head = is_whole && app.caret.selection.with_head;
     let header = app.sheet().table().header.clone();
-    let rows = header.filter(|_| whole).chain(range.start.row..=last);
+    let rows = header.filter(|_| with_head).chain(range.start.row..=last);
     let mut text = String::new();
     let mut html = format!("<table {MARK}=\"\" style=\"border-collapse:collapse\">");
     for row in rows {

@@ -121,10 +121,10 @@ pub(crate) fn copied(app: &mut App, text: &str, cut: bool) -> Vec<Effect> {
     let (grid, top) = (app.sheet().grid(), app.sheet().table().header.start.min(start));
     let end = grid.rows().max(start + 1) - 1;
     let last = part.end.row.min(end).max(part.start.row);
-    // As in the copied text: with all rows of the table goes their header.
+    // As in the copied text: columns selected by their head take it along.
     let has_all = part.start.row == start && last == end && part.cells() > 1;
-    let header = if has_all { start - top } else { 0 };
     let with_head = has_all && selection.with_head;
+    let header = if with_head { start - top } else { 0 };
     let cells = CellRange::between(
         CellAddress { row: part.start.row - header, ..part.start },
         CellAddress { row: last, ..part.end },
@@ -132,9 +132,9 @@ pub(crate) fn copied(app: &mut App, text: &str, cut: bool) -> Vec<Effect> {
     let cut = cut.then(|| CutCells {
         revision: app.document.revision,
         sheet: app.document.workbook.active(),
-        range: if with_head { cells } else { CellRange { start: part.start, ..cells } },
+        range: cells,
         whole_rows: part.start.column == 0 && part.end.column + 1 >= grid.columns(),
-        header: if with_head { header } else { 0 },
+        header,
     });
     let copy = part_of(grid, cells);
     if let Some(own) = &mut app.arrivals.own_copy {
