@@ -5,6 +5,7 @@ mod contribution;
 mod generated;
 mod geometry;
 mod growth;
+mod look;
 mod periods;
 mod plan_actual;
 mod ranking;

@@ -10,6 +10,12 @@ crate::words::texts::texts! {
     charts_of_sheet: "Các biểu đồ của trang tính", "Charts of the sheet";
     /// A button.
     add_chart: "Thêm biểu đồ", "Add a chart";
+    /// The button that adds a chart.
+    add_shortly: "+ Thêm", "+ Add";
+    /// The button that copies a chart.
+    duplicate_shortly: "Nhân đôi", "Copy";
+    /// The button that removes a chart.
+    remove_shortly: "Xóa", "Remove";
     /// A button.
     duplicate_chart: "Nhân đôi biểu đồ này", "Duplicate this chart";
     /// A button.

@@ -7,6 +7,7 @@ mod accessibility;
 mod bench_table;
 mod by_hand;
 mod cases;
+mod charts;
 mod clipboards;
 mod columns;
 mod fields;

@@ -45,7 +45,7 @@ fn a_threshold_from_below_names_who_falls_short_and_marks_them() {
     let all = marked(&page);
     assert_eq!(all[0], format!("Huyện C: {short}"), "{all:?}");
     assert_eq!(all.len(), 3, "the unit, the pasted total, the computed one: {all:?}");
-    assert!(page.attribute(".chart", "aria-label").unwrap().contains("Huyện C 30,00% (chưa đạt)"));
+    assert!(page.attribute(".chart-picture", "aria-label").unwrap().contains("Huyện C 30,00% (chưa đạt)"));
     let texts = page.texts_of(".chart svg text").join(" ");
     assert!(texts.contains("Đạt: từ 42% trở lên") && texts.contains("Chưa đạt: dưới 42%"), "{texts}");
     assert!(texts.contains("Tổng cộng"), "the total's bar has its name: {texts}");

@@ -74,7 +74,9 @@ mod tests {
             }
         }
         // Each symbol alone, and "</script" itself.
-        for bytes in [(0..=255).collect::<Vec<u8>>(), vec![0; 70], vec![0xff; 70], vec![0x79, 0x7c, 0xbc, 0xbd]] {
+        for bytes in
+            [(0..=255).collect::<Vec<u8>>(), vec![0; 70], vec![0xff; 70], vec![0x79, 0x7c, 0xbc, 0xbd]]
+        {
             assert_eq!(decoded(&encoded(&bytes)), bytes);
         }
     }

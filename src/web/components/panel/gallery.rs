@@ -31,10 +31,10 @@ pub(super) fn gallery(words: Words, view: &ChartView, send: &Callback<Action>) -
             { for names.iter().enumerate().map(chart) }
             { add_menu(words, view, send) }
             <button type="button" class="gallery-tool" id="duplicate-chart" title={words.duplicate_chart()}
-                aria-label={words.duplicate_chart()} onclick={act(ChartAction::Duplicate)}>{ "⧉" }</button>
+                aria-label={words.duplicate_chart()} onclick={act(ChartAction::Duplicate)}>{ words.duplicate_shortly() }</button>
             if names.len() > 1 {
                 <button type="button" class="gallery-tool" id="remove-chart" title={words.remove_chart()}
-                    aria-label={words.remove_chart()} onclick={act(ChartAction::Remove)}>{ "✕" }</button>
+                    aria-label={words.remove_chart()} onclick={act(ChartAction::Remove)}>{ words.remove_shortly() }</button>
             }
         </div>
     }
@@ -61,7 +61,7 @@ fn add_menu(words: Words, view: &ChartView, send: &Callback<Action>) -> Html {
     let kinds = &view.gallery.kinds;
     html! {
         <details class="gallery-add">
-            <summary id="add-chart" title={words.add_chart()} aria-label={words.add_chart()}>{ "＋" }</summary>
+            <summary id="add-chart" title={words.add_chart()} aria-label={words.add_chart()}>{ words.add_shortly() }</summary>
             <div class="add-kinds">
                 { for kinds.iter().filter(|k| k.is_possible).map(choice) }
                 { for kinds.iter().filter(|k| !k.is_possible).map(choice) }
