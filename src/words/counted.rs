@@ -42,6 +42,14 @@ impl Words {
         self.pick(format!("tính trên {counted}/{of} {noun}"), format!("on {counted} of {of} {noun}"))
     }
 
+    /// " (theo dòng tổng của bảng: 5,45%)".
+    pub fn by_own_total(self, figure: &str) -> String {
+        self.pick(
+            format!(" (theo dòng tổng của bảng: {figure})"),
+            format!(" (by the table's own total: {figure})"),
+        )
+    }
+
     /// "tổng Thực hiện các đơn vị".
     pub fn sum_over_units(self, noun: &Counted, what: &str) -> String {
         let noun = self.counted(noun, 2);

@@ -5,6 +5,7 @@ mod common;
 
 mod again;
 mod clipboard_values;
+mod columns_found;
 mod doubts;
 mod follow;
 mod misreadings;

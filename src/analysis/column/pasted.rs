@@ -82,10 +82,7 @@ fn are_ratios(table: &Table, column: &Column, role: Role) -> bool {
     if !matches!(role, Role::PlanCompletion | Role::IndexToPrior | Role::Coverage) {
         return false;
     }
-    // Of a group of which only some units have a base, the rate may be anything.
-    let is_unit = |row: &usize| table.rows.get(*row) == Some(&RowKind::Data);
-    let mut sizes: Vec<f64> =
-        (0..column.kinds.len()).filter(is_unit).filter_map(|row| column.value(row)).map(f64::abs).collect();
+    let mut sizes: Vec<f64> = figures_of_units(table, column).into_iter().map(f64::abs).collect();
     sizes.sort_by(f64::total_cmp);
     let (middle, largest) = (sizes.get(sizes.len() / 2), sizes.last());
     // Units may do three times what they did before, and never as a rule a twentieth of it.
@@ -96,8 +93,18 @@ fn are_ratios(table: &Table, column: &Column, role: Role) -> bool {
 /// Whether its figures have the size of ratios. Without "%" in the header, a rate is a ratio only if it has that size:
 /// no cluster of units completes less than 2 % of its plans.
 fn is_ratio_sized(table: &Table, column: &Column) -> bool {
-    let is_figure = |row: &usize| table.rows.get(*row) != Some(&RowKind::Index);
-    (0..column.kinds.len()).filter(is_figure).all(|row| column.value(row).is_none_or(|v| v.abs() < 2.0))
+    figures_of_units(table, column).into_iter().all(|v| v.abs() < 2.0)
+}
+
+/// The figures of the units; of all rows if no unit has one. The rate of a group of which only some units have a base may
+/// be anything.
+fn figures_of_units(table: &Table, column: &Column) -> Vec<f64> {
+    let of = |is_meant: &dyn Fn(Option<&RowKind>) -> bool| -> Vec<f64> {
+        let rows = (0..column.kinds.len()).filter(|row| is_meant(table.rows.get(*row)));
+        rows.filter_map(|row| column.value(row)).collect()
+    };
+    let units = of(&|kind| kind == Some(&RowKind::Data));
+    if units.is_empty() { of(&|kind| kind != Some(&RowKind::Index)) } else { units }
 }
 
 /// Whether its figures are small enough to be percentages rather than amounts.

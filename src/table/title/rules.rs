@@ -211,8 +211,34 @@ pub static RULES: &[Rule] = &[
         UnitName,
     ),
     sure("khoi & loai hinh | =bhxh | don vi & !tinh | =doi tuong | =nhom | =unit | =ho va ten", UnitName),
-    sure("=plan | =target", Plan),
-    sure("=actual", Actual),
+    // In English, where the words are clear.
+    sure(
+        "plan completion | % of plan | =% plan | actual / plan | completion rate | =completion | =completion % | =achieved %",
+        PlanCompletion,
+    ),
+    sure("growth | =growth % | % change | % increase | % growth", GrowthRate),
+    sure("=change | =variance | =difference | =increase | =increase decrease", Change),
+    sure("coverage", Coverage),
+    sure("arrears % | arrears rate | % arrears", ArrearsRate),
+    sure("arrears | =overdue", Arrears),
+    sure(
+        "=prior year | =previous year | =last year | same period | prior period | previous period | =prior",
+        Prior,
+    ),
+    sure("=estimate | =estimate @ | =estimated | =forecast", ActualEstimate),
+    sure("=population", Population),
+    sure("=labour force | =labor force | =workforce", LabourForce),
+    sure(
+        "=participants | =insured persons | =insured | =contributors | =number of participants",
+        Participants,
+    ),
+    sure("=receivable | =amount due | =contributions due", Receivable),
+    sure("=plan | =target | =plan @ | =target @ | =budget | =budget @ | =annual plan | =planned", Plan),
+    sure("=actual | =actual @ | =actuals | =collected | =result | =results | =revenue collected", Actual),
+    sure(
+        "=district | =province | =commune | =agency | =office | =branch | =name | =region | =item",
+        UnitName,
+    ),
 ];
 
 /// What abbreviations stand for.

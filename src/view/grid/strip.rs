@@ -1,10 +1,11 @@
 //! The strip above the grid, which says what was understood.
 
 use super::offered::{OfferedColumn, offered_columns};
-use crate::analysis::{CountedRows, Indicator};
-use crate::app::App;
+use crate::analysis::{Computed, CountedRows, Indicator};
+use crate::app::{App, computed_text};
 use crate::number::Reason;
 use crate::sheet::missing;
+use crate::table::RowKind;
 use crate::view::cells::counted;
 use crate::view::check::check_view;
 
@@ -47,11 +48,15 @@ pub(crate) fn strip_view(app: &App) -> StripView {
     for computed in app.sheet().computed() {
         let total = computed.total;
         if total.counted < total.of && !matches!(computed.indicator, Indicator::Change { .. }) {
-            parts.push(format!(
+            let mut part = format!(
                 "{} {}",
                 words.computed_title(computed),
                 words.counted_of(counted(app), total.counted, total.of)
-            ));
+            );
+            if let Some(other) = other_total(app, computed) {
+                part.push_str(&words.by_own_total(&other));
+            }
+            parts.push(part);
         }
     }
     let hidden = app.sheet().computed().len() - app.sheet().shown_computed().len();
@@ -66,4 +71,13 @@ pub(crate) fn strip_view(app: &App) -> StripView {
         to_check.push(words.strip_doubts(others));
     }
     StripView { parts, doubts, to_check: to_check.join(" · "), offered: offered_columns(app) }
+}
+
+/// What the table's own total gives, where that prints otherwise than the total over the units that have both figures: it
+/// may count the plan of a unit that has done nothing.
+fn other_total(app: &App, computed: &Computed) -> Option<String> {
+    let row = app.sheet().table().rows.iter().position(|kind| *kind == RowKind::Total)?;
+    let own = computed.values.get(row)?.filter(Result::is_ok)?;
+    let [own, units] = [own, computed.total.value].map(|v| computed_text(app, computed.indicator, v));
+    (own != units).then_some(own)
 }
