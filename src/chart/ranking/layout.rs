@@ -23,6 +23,8 @@ pub(in crate::chart) fn layout_ranking(spec: &RankingSpec) -> Layout {
         let height = rows.least_height(spec) + below;
         (rows, height)
     });
+    // A few bars do not need the height asked for: they would stand in an empty picture.
+    let height = height.min(page.top + rows.most_height(spec) + below + page.foot);
     let top = page.top;
     let scale = rows.scale(spec, MARGIN, page.right());
     let placed = rows.place(spec, top, height - page.foot - below);

@@ -77,6 +77,12 @@ impl Rows {
         (0..spec.bars.len()).map(|row| self.row_height(row) + gap_before(spec, row)).sum()
     }
 
+    /// The height of all rows together if each is as high as it may be, mm.
+    pub fn most_height(&self, spec: &RankingSpec) -> f64 {
+        let height = |row: usize| self.row_height(row).max(HIGHEST_ROW) + gap_before(spec, row);
+        (0..spec.bars.len()).map(height).sum()
+    }
+
     /// The axis between the names and the right edge: the longest one on which bars, figures and ticks fit.
     pub fn scale(&self, spec: &RankingSpec, left: f64, right: f64) -> Scale {
         let mut items = Vec::new();
