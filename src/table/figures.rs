@@ -19,8 +19,13 @@ pub fn holds_figures(column: &Column) -> bool {
             // Signatures may stand under them.
             let last = column.kinds.iter().rposition(|k| k.has_value()).map_or(0, |last| last + 1);
             let more = balance(&column.kinds[..last], |k| k.has_value(), of_words);
-            // Of two cells one may be damaged: then what the title says counts.
-            more > 0 || more == 0 && column.role.is_some() && column.kinds.iter().any(|k| k.has_value())
+            // Of two cells one may be damaged, and a row over them may number the columns, "(4)": then what the title says
+            // counts.
+            let over = column.kinds.first().is_some_and(|k| of_words(*k));
+            more > 0
+                || more + i64::from(over) >= 0
+                    && column.role.is_some()
+                    && column.kinds.iter().any(|k| k.has_value())
         }
 }
 

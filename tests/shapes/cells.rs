@@ -46,6 +46,7 @@ pub fn written(
                 }
                 Is::Name => line.label.clone(),
                 Is::MeasureUnit => line.unit.to_owned(),
+                Is::Code | Is::Rank | Is::Threshold => beside(shape, of.is, line, lines),
                 Is::Note => {
                     if shape.footnote_marks && place == 0 && has_figures {
                         "Số ước".to_owned()
@@ -68,6 +69,34 @@ pub fn written(
     }
     open_notation(shape, columns, lines, &texts, &figures, &mut asks);
     (figures, texts, asks)
+}
+
+/// What a unit has in a column of codes, ranks or thresholds.
+fn beside(shape: &Shape, is: Is, line: &Line, lines: &[Line]) -> String {
+    let [unit] = line.units[..] else { return String::new() };
+    if line.kind != Kind::Unit {
+        return String::new();
+    }
+    let mut rng = Rng::with_seed(shape.seed ^ 0xc0de);
+    match is {
+        Is::Code => match rng.usize(..4) {
+            0 => format!("{:02}", unit + 1),
+            1 => format!("BH{:03}", 100 + unit),
+            2 => format!("{}.{:02}", 10 + rng.usize(..80), unit + 1),
+            _ => (10_200 + 7 * unit).to_string(),
+        },
+        Is::Rank => {
+            let units = lines.iter().filter(|l| l.kind == Kind::Unit).count();
+            let mut ranks: Vec<usize> = (1..=units).collect();
+            rng.shuffle(&mut ranks);
+            ranks.get(unit).map_or_else(String::new, |rank| rank.to_string())
+        }
+        _ => {
+            let same = Exact { units: 900 + 5 * rng.i128(0..20), decimals: 1 };
+            let own = if rng.bool() { same } else { Exact { units: same.units - 3 * unit as i128, ..same } };
+            shape.notation.write(own, shape.negative)
+        }
+    }
 }
 
 fn figure_text(shape: &Shape, column: &TrueColumn, figure: Exact) -> String {

@@ -18,6 +18,10 @@ pub enum Is {
     Name,
     MeasureUnit,
     Note,
+    Code,
+    Rank,
+    /// What a rate must reach, in percent.
+    Threshold,
     Amount(Amount),
     Rate(Rate),
     /// Current figure less an earlier one.
@@ -93,6 +97,9 @@ impl TrueColumn {
             Is::Name => &[UnitName, Period],
             Is::MeasureUnit => &[MeasureUnit],
             Is::Note => &[Note],
+            Is::Code => &[Code],
+            Is::Rank => &[Rank],
+            Is::Threshold => &[Threshold],
             Is::Change { .. } => &[Change],
             Is::Rate(rate) => match rate.kind {
                 RateKind::Completion => &[PlanCompletion],

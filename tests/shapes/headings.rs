@@ -5,6 +5,13 @@ use super::shape::{Groups, Percent, Shape, Topic, UnitLine, chance, one};
 use super::words::*;
 use fastrand::Rng;
 
+const CODE_TITLES: [&str; 5] = ["Mã số", "Mã đơn vị", "Mã ĐV", "Mã", "Mã huyện"];
+
+const RANK_TITLES: [&str; 4] = ["Xếp hạng", "Thứ hạng", "Hạng", "Xếp thứ"];
+
+const THRESHOLD_TITLES: [&str; 4] =
+    ["Chỉ tiêu phấn đấu (%)", "Mục tiêu (%)", "Ngưỡng (%)", "Chỉ tiêu giao (%)"];
+
 /// Columns while they are put together.
 struct Draft<'a> {
     shape: &'a Shape,
@@ -19,6 +26,14 @@ pub fn columns(shape: &Shape, rng: &mut Rng) -> Vec<TrueColumn> {
     draft.figures();
     if shape.mean_column && !matches!(shape.topic, Topic::Indicators | Topic::Across | Topic::Periods) {
         draft.money(&MEANS, &[], What::Mean, 0, Span::Unsaid);
+    }
+    if shape.thresholds {
+        let title = one(draft.rng, &THRESHOLD_TITLES);
+        draft.push(title.to_owned(), &[], Is::Threshold);
+    }
+    if shape.ranks {
+        let title = one(draft.rng, &RANK_TITLES);
+        draft.push(title.to_owned(), &[], Is::Rank);
     }
     if shape.note_column {
         let title = one(draft.rng, &NOTE_TITLES);
@@ -46,7 +61,15 @@ impl Draft<'_> {
             Topic::Periods => one(self.rng, &["Tháng", "Kỳ", "Thời gian"]),
             _ => one(self.rng, &NAME_TITLES),
         };
+        let codes = shape.codes.then(|| one(self.rng, &CODE_TITLES));
+        let first = self.rng.bool();
+        if let Some(codes) = codes.filter(|_| first) {
+            self.push(codes.to_owned(), &[], Is::Code);
+        }
         self.push(title.to_owned(), &[], Is::Name);
+        if let Some(codes) = codes.filter(|_| !first) {
+            self.push(codes.to_owned(), &[], Is::Code);
+        }
         if shape.topic == Topic::Indicators {
             let title = one(self.rng, &["ĐVT", "Đơn vị tính", "Đvt", "Đơn vị"]);
             self.push(title.to_owned(), &[], Is::MeasureUnit);

@@ -10,8 +10,7 @@ use super::table::TrueTable;
 use chi_tieu::analysis::{Indicator, adds_up_over_units, pasted_rates, survey};
 use chi_tieu::grid::{CellAddress, Grid};
 use chi_tieu::number::{CellKind, UnitKind};
-use chi_tieu::source::grids_from_clipboard;
-use chi_tieu::table::{Decisions, Doubt, Role, RowKind, Table, Warning, tables_in, understand};
+use chi_tieu::table::{Decisions, Doubt, Role, RowKind, Table, Warning, understand};
 
 /// A difference between the truth and what was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,17 +66,9 @@ pub struct Understood<'a> {
     pub misread: Vec<(Option<usize>, Option<usize>)>,
 }
 
-/// Reads a table as the page would, and judges it.
-pub fn judge(truth: &TrueTable) -> Verdict {
-    let (html, text) = (truth.page.html(), truth.page.tsv());
-    let html = truth.shape.html.then_some(html.as_str());
-    let grids: Vec<Grid> = grids_from_clipboard(html, Some(&text)).into_iter().flat_map(tables_in).collect();
-    let mut verdict = Verdict { cells: truth.cells(), ..Verdict::default() };
-    let [grid] = &grids[..] else {
-        let at = format!("{} tables", grids.len());
-        verdict.silent.push(Fault { kind: "one table is split".to_owned(), at });
-        return verdict;
-    };
+/// Judges what is read of a grid that holds one table.
+pub fn judge_grid(truth: &TrueTable, grid: &Grid) -> Verdict {
+    let verdict = Verdict { cells: truth.cells(), ..Verdict::default() };
     let table = understand(grid, &Decisions::default());
     let survey = survey(&table);
     let mut said = table.warnings.clone();
@@ -268,6 +259,12 @@ impl Understood<'_> {
             let Some(read) = self.table.columns.get(column) else { continue };
             self.role(of, column, (read.role, read.confidence));
             let is_of_figures = matches!(of.is, Is::Amount(_) | Is::Rate(_) | Is::Change { .. });
+            if matches!(of.is, Is::Code | Is::Rank | Is::Threshold) && adds_up_over_units(read) {
+                let at = format!("{:?}: {}", of.is, of.title);
+                self.differs(format!("a {:?} adds up", of.is), at, (None, Some(column)), |w| {
+                    of_role(w, column)
+                });
+            }
             let Some(amount) = of.amount() else {
                 if is_of_figures && matches!(of.is, Is::Rate(_)) && adds_up_over_units(read) {
                     let at = format!("{} {}", of.group.join("|"), of.title);

@@ -1,6 +1,6 @@
 //! Tables made from a seed with their truth known, and a judge that holds what is understood of them against it.
 //!
-//! `shape.rs` draws what a table looks like; `columns.rs` (with `headings.rs`), `rows.rs` and `figures.rs` make its truth,
+//! `shape.rs` draws what a table looks like, `simpler.rs` takes that back; `columns.rs` (with `headings.rs`), `rows.rs` and `figures.rs` make its truth,
 //! `cells.rs` and `table.rs` write it on a `page.rs`; `judge*.rs` compare; `report.rs` counts. Open `shape.rs` first.
 #![allow(
     clippy::unwrap_used,
@@ -15,6 +15,7 @@ mod exact;
 mod figures;
 mod headings;
 mod judge;
+mod judge_page;
 mod judge_questions;
 mod judge_rates;
 mod known;
@@ -22,6 +23,7 @@ mod page;
 mod report;
 mod rows;
 mod shape;
+mod simpler;
 mod table;
 mod words;
 

@@ -30,6 +30,23 @@ impl Page {
         self.rows.len() - 1
     }
 
+    /// With the rows of another page beside its own, from the header on; `gap` columns stand between.
+    pub fn beside(&self, other: &Page, header: usize, gap: usize) -> Page {
+        let place = self.width + gap;
+        let mut both = Page::of_width(place + other.width);
+        for row in 0..self.height().max(other.height()) {
+            both.row();
+            let own = self.rows.get(row).into_iter().flatten().enumerate();
+            own.for_each(|(column, text)| both.set(row, column, text));
+            let cells = other.rows.get(row).filter(|_| row >= header).into_iter().flatten().enumerate();
+            cells.for_each(|(column, text)| both.set(row, place + column, text));
+        }
+        both.merges = self.merges.clone();
+        let moved = other.merges.iter().filter(|m| m[0] >= header);
+        both.merges.extend(moved.map(|&[row, column, rows, columns]| [row, place + column, rows, columns]));
+        both
+    }
+
     pub fn set(&mut self, row: usize, column: usize, text: &str) {
         self.rows[row][column] = text.to_owned();
     }

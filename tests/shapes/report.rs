@@ -1,6 +1,7 @@
 //! Judges many tables, counts the kinds of faults, and finds the smallest table that shows each.
 
-use super::judge::{Fault, Verdict, judge};
+use super::judge::{Fault, Verdict};
+use super::judge_page::judge;
 use super::known::is_known;
 use super::shape::Shape;
 use super::table::TrueTable;
@@ -147,7 +148,7 @@ pub fn shown(shape: &Shape, kind: &str, faults: fn(Verdict) -> Vec<Fault>) -> St
     let table = TrueTable::of(shape);
     let faults = faults(judge(&table));
     let mut text = format!("        {shape:?}\n");
-    for line in table.page.tsv().lines() {
+    for line in table.pasted().tsv().lines() {
         let _ = writeln!(text, "        | {}", line.replace('\t', " ¦ "));
     }
     for fault in faults.iter().filter(|f| f.kind == kind).take(3) {

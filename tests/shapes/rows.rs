@@ -66,7 +66,11 @@ struct Draft<'a> {
 /// The rows under the header.
 pub fn lines(shape: &Shape, columns: &[TrueColumn], rng: &mut Rng) -> Vec<Line> {
     let has_numbers = columns.iter().any(|c| c.is == Is::Number);
-    let names = names(shape, rng);
+    let mut names = names(shape, rng);
+    // The table beside another has units of its own.
+    if shape.second {
+        names.reverse();
+    }
     let mut draft = Draft { shape, rng, names, lines: Vec::new(), has_numbers, last: 0 };
     match shape.topic {
         Topic::Indicators => draft.indicators(),

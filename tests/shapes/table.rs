@@ -35,7 +35,12 @@ impl TrueTable {
         let mut rng = Rng::with_seed(shape.seed ^ 0x5eed);
         let mut columns = columns(shape, &mut rng);
         let lines = lines(shape, &columns, &mut Rng::with_seed(shape.seed ^ 0x11e5));
-        let figures = figures(shape, &columns, &lines, &mut Rng::with_seed(shape.seed ^ 0xf165));
+        let figures = figures(
+            shape,
+            &columns,
+            &lines,
+            &mut Rng::with_seed(shape.seed ^ if shape.second { 0x5165 } else { 0xf165 }),
+        );
         if shape.unit_line == UnitLine::InHeader {
             let word = unit_word(shape);
             for column in &mut columns {
@@ -64,6 +69,25 @@ impl TrueTable {
         };
         table.lay_out(&texts, &mut rng);
         table
+    }
+
+    /// The table that stands beside it.
+    pub fn beside(&self) -> Option<TrueTable> {
+        let shape = Shape { second: true, beside: false, ..self.shape.clone() };
+        self.shape.beside.then(|| TrueTable::of(&shape))
+    }
+
+    /// What is pasted: its page, and that of the table beside it.
+    pub fn pasted(&self) -> Page {
+        let Some(other) = self.beside() else { return self.page.clone() };
+        let header = self.row_of[0].saturating_sub(self.header_height());
+        self.page.beside(&other.page, header, usize::from(self.shape.seed % 3 == 0))
+    }
+
+    /// Lines of the header.
+    fn header_height(&self) -> usize {
+        let lines = self.columns.iter().map(|c| c.group.len()).max().unwrap_or(0) + 1;
+        lines + usize::from(self.shape.unit_line == UnitLine::UnderHeader)
     }
 
     /// Cells that hold figures.

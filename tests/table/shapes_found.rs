@@ -199,6 +199,11 @@ fn what_is_wrong_with_sums_and_cells_is_told() {
     // A figure under a year or a day is one as others are.
     assert!(warned("STT|Xã|Năm 2023|Năm 2024\n1|An Phú|25|21\n2|Tân Lập|4|4x7", Some(1), 3));
     assert!(warned("Xã|31/12/2024|30/6/2025\nAn Phú|25|21\nTân Lập|k/q 42|44\nHải Vân|30|31", Some(1), 1));
+    assert!(warned(
+        "STT|Xã|KH|TH\n(1)|(2)|(3)|(4)\n1|An Phú|33.448,89|k/q 36.726,96\n2|Tân Lập|6.931,23|0,50",
+        Some(1),
+        3
+    ));
     // One person too many, where the title counts persons.
     let persons = "TỔNG HỢP SỐ LIỆU THEO ĐỊA BÀN (người)||\nĐơn vị|Đầu năm|Cuối kỳ\nAn Phú|31.460|27.376\nTân Lập|10.070|10.445\n\
                    Hải Vân|107.018|89.813\nTổng số|148.549|127.634";
@@ -216,4 +221,24 @@ fn what_is_wrong_with_sums_and_cells_is_told() {
     let change = "STT|Đơn vị|TH|Cùng kỳ|Tăng, giảm\n1|An Phú|296|x|x\n2|Tân Lập|1.038|1.014|24\n3|Hải Vân|2.447|2.666|-219\n\
                   |Tổng cộng|3.781|3.680|101";
     assert!(!warned(change, None, 4));
+}
+
+#[test]
+fn codes_say_nothing_of_figures() {
+    // The point of a code is no decimal mark, so that nothing tells what "5.365" is.
+    let table = read(
+        "Mã số|Đơn vị|KH (triệu đồng)|TH (triệu đồng)\n84.01|An Phú|5.365|8.848\n84.02|Tân Lập|3.303|3.277",
+    );
+    assert_eq!(table.columns[0].role, Some(Role::Code));
+    assert!(
+        table
+            .warnings
+            .iter()
+            .any(|w| w.column == Some(2) && matches!(w.doubt, Doubt::AmbiguousNumber { .. }))
+    );
+    // A rate to reach is none that was reached.
+    let table = read(
+        "Đơn vị|KH|TH|TH/KH (%)|Chỉ tiêu phấn đấu (%)\nAn Phú|42,4|31,1|73,3|98,5\nTân Lập|87,7|93,5|106,6|98,5",
+    );
+    assert_eq!(table.columns[4].role, Some(Role::Threshold));
 }

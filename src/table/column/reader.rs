@@ -114,6 +114,10 @@ struct Voice {
 
 impl Voice {
     fn of(column: &ColumnDraft) -> Voice {
+        // "75.01" numbers a unit; its point says nothing of figures.
+        if matches!(column.role.role, Some(Role::Code | Role::RowNumber)) {
+            return Voice::default();
+        }
         let evidence: &ColumnEvidence = &column.profile.evidence;
         let settled = column.expected.and_then(|e| evidence.displayed.under(e));
         let groups = |by: Notation| u32::from(column.expected.is_none() && evidence.groups_by(by));

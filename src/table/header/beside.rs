@@ -14,6 +14,24 @@ use crate::table::title::title_meaning;
 /// Rows under the header that show what a column holds.
 const ROWS_BELOW: u32 = 60;
 
+/// How rows begin that are no units, and so are the same in any list.
+const NO_NAMES: [&str; 14] = [
+    "tong",
+    "cong",
+    "total",
+    "toan ",
+    "ca ",
+    "chung ",
+    "t. cong",
+    "t.cong",
+    "trong do",
+    "of which",
+    "binh quan",
+    "trung binh",
+    "bq ",
+    "average",
+];
+
 /// The lists of a grid: "STT | Đơn vị | Số thu | STT | Đơn vị | Số thu". Nearly every grid is one list.
 pub fn lists_in(grid: Grid) -> Vec<Grid> {
     let Some(header) = Some(find_header(&grid)).filter(|header| !header.is_empty()) else {
@@ -37,9 +55,10 @@ fn list_starts(grid: &Grid, header: &Range<u32>) -> Vec<u32> {
     let mut starts = vec![0];
     let mut before = names.first().copied();
     for &name in names.iter().skip(1) {
-        let is_numbered = name > 0 && role(name - 1) == Some(Role::RowNumber);
-        let start = if is_numbered { name - 1 } else { name };
         let Some(last) = before else { break };
+        // Numbers and codes of the rows stand before the names.
+        let is_before = |column: &u32| matches!(role(*column), Some(Role::RowNumber | Role::Code));
+        let start = (last + 1..name).rev().take_while(is_before).last().unwrap_or(name);
         let has_figures = |mut columns: Range<u32>| columns.any(|c| holds(grid, header, c, is_figure));
         let next = names.iter().copied().find(|next| *next > name).unwrap_or(grid.columns());
         if has_figures(last + 1..start)
@@ -84,9 +103,11 @@ fn is_figure(text: &str) -> bool {
 fn differ(grid: &Grid, header: &Range<u32>, a: u32, b: u32) -> bool {
     let names = |column: u32| -> HashSet<String> {
         let texts = rows_below(grid, header).map(|row| fold(grid.text(CellAddress { row, column }).trim()));
-        // Each list may end in a sum of its own.
-        let is_sum = |text: &str| ["tong", "cong", "total"].iter().any(|word| text.starts_with(word));
-        texts.filter(|text| !text.is_empty() && !is_sum(text)).collect()
+        // Each list may end in a sum or a mean of its own, and say of its rows what they are made of.
+        let is_name = |text: &str| {
+            text.starts_with(char::is_alphanumeric) && !NO_NAMES.iter().any(|word| text.starts_with(word))
+        };
+        texts.filter(|text| is_name(text)).collect()
     };
     let (a, b) = (names(a), names(b));
     let common = a.intersection(&b).count();
@@ -163,6 +184,14 @@ mod tests {
                 &[
                     "Kết quả|ĐVT: tỷ đồng\nĐơn vị|KH\nAn|5\nBình|6",
                     "Kết quả|ĐVT: tỷ đồng\nXã|TH\nCư|7\nDân|8",
+                ],
+            ),
+            // Codes before the names; the same lists and sums in both.
+            (
+                "STT|Mã|Đơn vị|Số thu|STT|Mã|Đơn vị|Số thu\n1|01|An|5|1|02|Cư|7\n||- Nữ|2|||- Nữ|3\n||Toàn tỉnh|5|||Toàn tỉnh|7",
+                &[
+                    "STT|Mã|Đơn vị|Số thu\n1|01|An|5\n||- Nữ|2\n||Toàn tỉnh|5",
+                    "STT|Mã|Đơn vị|Số thu\n1|02|Cư|7\n||- Nữ|3\n||Toàn tỉnh|7",
                 ],
             ),
             // One list: a name repeated, a place named beside, no figures between.

@@ -127,16 +127,20 @@ impl<'a> Outline<'a> {
         };
         let data: Vec<(usize, Option<Option<usize>>)> = data.iter().map(list_of).collect();
         let others = data.iter().filter(|(_, list)| list.is_none()).count();
-        let apart = |with_lists: bool| -> f64 {
+        // In how many columns they miss the total, and how far.
+        let apart = |with_lists: bool| -> (usize, f64) {
             let of = |column: &&&Column| {
                 let whole = amount(column, total).filter(|whole| *whole != 0.0)?;
                 // A list stands for its row where that has no figure.
                 let stands_in = |over: Option<usize>| over.is_some_and(|o| amount(column, o).is_none());
                 let counts = |list: Option<Option<usize>>| with_lists || list.is_none_or(stands_in);
                 let rows = data.iter().filter(|(_, list)| counts(*list));
-                Some((sum(rows.filter_map(|(r, _)| amount(column, *r))) - whole).abs() / whole.abs())
+                let apart = (sum(rows.filter_map(|(r, _)| amount(column, *r))) - whole).abs();
+                Some((apart > slack(column, data.len()), apart / whole.abs()))
             };
-            self.additive.iter().filter_map(|column| of(&column)).sum()
+            let columns = self.additive.iter().filter_map(|column| of(&column));
+            columns
+                .fold((0, 0.0), |(missed, all), (misses, apart)| (missed + usize::from(misses), all + apart))
         };
         let lists = others >= 2 && others < data.len() && apart(false) <= apart(true);
         tested > 0 && fitting * 2 > tested && !lists

@@ -56,7 +56,7 @@ pub static RULES: &[Rule] = &[
     likely("^ma", Code),
     either("=xh", Rank, Participants),
     sure("xep loai | diem cham | =diem | tong diem | =diem so | diem thi dua | diem thuong", Score),
-    sure("nguong | muc phan dau | =threshold", Threshold),
+    sure("nguong | muc phan dau | =threshold | =chi tieu phan dau %", Threshold),
     // "Chỉ tiêu giao (%)" is the rate to reach, "tỷ lệ so chỉ tiêu giao" the one reached.
     sure(
         "=chi tieu % | =chi tieu giao % | =chi tieu duoc giao % | =chi tieu giao % @ | =chi tieu giao @ % | =muc tieu %",
