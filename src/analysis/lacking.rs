@@ -2,7 +2,7 @@
 
 use super::column::{CoveredTime, is_amount};
 use super::column::{TableFacts, plan_span_fits};
-use crate::number::CellKind;
+use crate::number::{CellKind, fold};
 use crate::table::{Column, Role, Table};
 
 /// What keeps a table from having a rate.
@@ -97,7 +97,7 @@ pub fn lacking(table: &Table) -> Vec<Lacking> {
             (None, None) => {}
         }
     }
-    let role = |(there, role)| Lacking::Role { there, role, candidates: candidates(table, there) };
+    let role = |(there, role)| Lacking::Role { there, role, candidates: candidates(&facts, there, role) };
     let mut lacks: Vec<Lacking> = found.into_iter().map(role).collect();
     lacks.dedup();
     if lacks.is_empty() {
@@ -109,14 +109,37 @@ pub fn lacking(table: &Table) -> Vec<Lacking> {
 }
 
 /// The columns that may have a role that is missing: those with amounts, or still blank, that have no sure role.
-fn candidates(table: &Table, there: usize) -> Vec<usize> {
+fn candidates(facts: &TableFacts<'_>, there: usize, role: Role) -> Vec<usize> {
+    let table = facts.table;
+    let is_base = matches!(role, Role::Plan | Role::Prior | Role::Population | Role::Receivable);
+    let own = facts.columns.get(there).map(|known| &known.subject);
+    // Beside "BHXH", "BHYT" is another fund and "Tổng số" their sum: neither is what the first is compared with.
+    let is_other = |index: usize, c: &Column| {
+        let of = facts.columns.get(index).map(|known| &known.subject);
+        let differs = own
+            .zip(of)
+            .is_some_and(|(a, b)| !a.funds.is_empty() && !b.funds.is_empty() && a.funds != b.funds);
+        let sums_up = own.is_some_and(|a| !a.funds.is_empty()) && is_sum(&c.title);
+        is_base && (differs || sums_up)
+    };
     let is_open = |c: &Column| c.role.is_none() || c.confidence < 0.6;
     let is_blank = |c: &Column| {
         !c.title.is_empty() && c.kinds.iter().all(|kind| matches!(kind, CellKind::Blank | CellKind::Missing))
     };
     let fits = |c: &Column| is_open(c) && (is_amount(c) || is_blank(c));
-    let fitting = table.columns.iter().enumerate().filter(|(index, c)| *index != there && fits(c));
+    let fitting = table
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(index, c)| *index != there && fits(c) && !is_other(*index, c));
     fitting.map(|(index, _)| index).take(MOST_CANDIDATES).collect()
+}
+
+/// Whether a title only says that a column adds up others.
+fn is_sum(title: &str) -> bool {
+    let folded = fold(title);
+    let bare = folded.split('(').next().unwrap_or(&folded).trim_end_matches([':', '.', ' ']);
+    ["tong", "tong so", "tong cong", "cong", "toan bo", "total"].contains(&bare)
 }
 
 fn why_apart(facts: &TableFacts<'_>, first: usize, second: usize) -> Apart {

@@ -23,6 +23,9 @@ pub(crate) fn kind_and_message(doubt: &Doubt) -> (&'static str, String) {
         Doubt::UnreadCell => {
             ("unread_cell", "among figures, has digits, and could not be read as one".into())
         }
+        Doubt::OtherNotation { read } => {
+            ("mixed_notation", format!("not written in the notation chosen for the column; read as {read}"))
+        }
         Doubt::MixedNotation => {
             ("mixed_notation", "some cells have decimal commas, some decimal points".into())
         }
@@ -82,6 +85,13 @@ pub(crate) fn kind_and_message(doubt: &Doubt) -> (&'static str, String) {
                 .into(),
         ),
         Doubt::MayBeTotal => ("may_be_total", "may be the total of the other rows; counted as a unit".into()),
+        Doubt::NegativeBases(n) => (
+            "negative_base",
+            format!(
+                "{n} units have a base below 0: their rates are refused, the total's counts these figures"
+            ),
+        ),
+        Doubt::NamelessUnit => ("nameless_unit", "figures without a name; counted as a unit".into()),
         Doubt::DuplicateUnit { first } => ("duplicate_unit", format!("named in row {first} too")),
         Doubt::MonthOfYear => (
             "month_against_year",

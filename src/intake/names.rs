@@ -22,7 +22,7 @@ pub(crate) fn set_apart(names: Vec<String>, tables: &mut [Sheet]) {
 
 /// The beginning of a table's title.
 pub(crate) fn short_title(table: &Sheet) -> Option<String> {
-    let title = table.table().title.first()?;
+    let title = table.table().first_title()?;
     let mut short = String::new();
     for word in title.split_whitespace() {
         if !short.is_empty() && short.chars().count() + 1 + word.chars().count() > LONGEST_NAME {

@@ -50,6 +50,7 @@ struct EvidenceSummary {
     displayed: (Notation, bool),
     typed: (Notation, bool),
     mixed: bool,
+    against_choice: usize,
 }
 
 impl EvidenceSummary {
@@ -61,6 +62,7 @@ impl EvidenceSummary {
             displayed: reading(displayed),
             typed: reading(typed),
             mixed: evidence.displayed.comma_only.min(evidence.displayed.point_only) > 0,
+            against_choice: evidence.against_choice(),
         }
     }
 }
@@ -92,7 +94,11 @@ impl CellInputs {
         let is_said = decisions.rows.contains_key(&at.row);
         // Legacy text is understood from another grid than this one.
         let other_grid = table.warnings.iter().any(|w| w.doubt == Doubt::LegacyEncoding);
-        if !is_data || is_said || other_grid || notation::asks(table, at.column as usize, place) {
+        // A cell against the notation that the user chose is told with its figure.
+        let evidence = &column.reading.evidence;
+        let is_against = evidence.marks.get(place).is_some_and(|mark| evidence.is_against_choice(*mark));
+        if !is_data || is_said || other_grid || is_against || notation::asks(table, at.column as usize, place)
+        {
             return None;
         }
         let declared = grid.declared.is_some();
@@ -138,7 +144,7 @@ pub fn follow(grid: &Grid, decisions: &Decisions, table: &mut Table, before: &Ce
         && rows_stay(grid, decisions, table, at.row)
         && follow_warnings(grid, table, at, row, before.facts.rounded || facts.rounded)
         && {
-            table.label_columns = label_columns(&table.columns);
+            table.label_columns = label_columns(grid, &table.body, &table.columns);
             true
         }
 }

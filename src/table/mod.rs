@@ -14,6 +14,7 @@ mod column;
 mod figures;
 mod follow;
 mod header;
+mod letterhead;
 mod model;
 mod row;
 mod settle;

@@ -84,8 +84,8 @@ fn from_profiles(grid: &Grid, parts: &TableParts, profiles: Vec<Profile>, decisi
     find_rows(grid, parts, decisions, &mut table);
     settle_notations(grid, parts, &mut columns, &mut table);
     rate::settle(&mut table);
-    table.label_columns = label_columns(&table.columns);
-    table.warnings = doubts::warnings(grid, &table, &columns);
+    table.label_columns = label_columns(grid, &table.body, &table.columns);
+    table.warnings = doubts::warnings(grid, &table, &columns, decisions);
     table
 }
 

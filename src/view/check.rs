@@ -123,6 +123,7 @@ pub fn check_view(app: &App) -> CheckView {
             warning.doubt,
             Doubt::AmbiguousNumber { .. }
                 | Doubt::BracketedNumber
+                | Doubt::OtherNotation { .. }
                 | Doubt::UnitMissing
                 | Doubt::CurrencyDiffers
                 | Doubt::UnreadCell
@@ -227,6 +228,7 @@ fn doubt_view(app: &App, warning: &Warning) -> DoubtView {
         (Cure::Seen(flood), _) => words.see_all(*flood, told(*flood)),
         (Cure::IsCumulative { .. }, _) => words.is_cumulative().to_owned(),
         (Cure::RowIs { kind: RowKind::Total, .. }, _) => words.is_total().to_owned(),
+        (Cure::RowIs { kind: RowKind::Note, .. }, _) => words.is_not_counted().to_owned(),
         (Cure::RowIs { .. }, _) => words.is_unit().to_owned(),
         (Cure::ConvertLegacy, _) => words.convert_legacy().to_owned(),
         (Cure::RepairNames, _) => words.repair_names(repairable),

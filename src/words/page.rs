@@ -10,6 +10,8 @@ super::texts::texts! {
     is_total: "Là dòng tổng", "It is the total";
     /// Cure: a row is one of the units.
     is_unit: "Là một đơn vị", "It is a unit";
+    /// Cure: a row does not count.
+    is_not_counted: "Không tính dòng này", "Do not count this row";
     /// Cure: converts text in TCVN3 fonts to Unicode.
     convert_legacy: "Chuyển cả bảng sang Unicode", "Convert the table to Unicode";
     /// The product in a few words, for the title and the help.

@@ -35,6 +35,11 @@ impl Words {
         }
     }
 
+    /// What a grid row without a name is called: "Dòng 8".
+    pub fn unnamed_row(self, row: u32) -> String {
+        self.pick(format!("Dòng {}", row + 1), format!("Row {}", row + 1))
+    }
+
     /// The label of the menu of these grid rows: "Dòng 5–9 là".
     pub fn row_is(self, first: u32, last: u32) -> String {
         let rows = range(first, last);

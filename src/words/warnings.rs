@@ -80,6 +80,13 @@ impl Words {
                 format!("{place} “{text}”: không đọc được là số, không tính ô này."),
                 format!("{place} “{text}”: could not be read as a number; the cell is not counted."),
             ),
+            Doubt::OtherNotation { read } => {
+                let read = self.figure(*read);
+                self.pick(
+                    format!("{place} “{text}”: viết khác kiểu số đã chọn cho cột, đang đọc là {read}. Nếu sai, sửa ô này."),
+                    format!("{place} “{text}”: not written as chosen for the column, read as {read}. If wrong, correct the cell."),
+                )
+            }
             Doubt::MixedNotation => self.pick(
                 format!("{place}: có cả số kiểu 1.234,5 và kiểu 1,234.5; mỗi ô được đọc theo dấu của nó."),
                 format!("{place}: holds both 1.234,5 and 1,234.5; each cell is read as it is written."),
@@ -183,6 +190,14 @@ impl Words {
             Doubt::DuplicateUnit { .. } => self.pick(
                 format!("{place} “{text}”: đơn vị này đã có ở dòng trên."),
                 format!("{place} “{text}”: this unit is named in an earlier row too."),
+            ),
+            Doubt::NegativeBases(n) => self.pick(
+                format!("{place} “{text}”: {n} đơn vị có mốc so sánh âm nên không tính tỷ lệ; tỷ lệ của tổng vẫn gồm số âm này, cần xem lại."),
+                format!("{place} “{text}”: {n} units have a base below 0 and no rate; the total's rate still counts it. Check it."),
+            ),
+            Doubt::NamelessUnit => self.pick(
+                format!("{place}: dòng có số mà không có tên; đang tính như một đơn vị. Dòng này là gì?"),
+                format!("{place}: the row has figures and no name; counted as a unit. What is it?"),
             ),
             Doubt::MayBeTotal => self.pick(
                 format!("{place} “{text}”: có thể là dòng tổng của các dòng khác; đang tính như một đơn vị. Nếu là tổng, đổi loại dòng."),

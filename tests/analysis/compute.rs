@@ -6,7 +6,7 @@ use chi_tieu::analysis::*;
 use chi_tieu::indicator::Undefined;
 use chi_tieu::number::{CellKind, round_half_away};
 use chi_tieu::source::grid_from_clipboard;
-use chi_tieu::table::{Column, Decisions, RowKind, Table, understand};
+use chi_tieu::table::{Column, Decisions, Doubt, RowKind, Table, understand};
 
 /// A table as it is pasted.
 fn pasted(lines: &[&str]) -> Table {
@@ -247,4 +247,23 @@ fn names_and_inputs_lead_back_to_the_indicator() {
         assert_eq!(Indicator::from_name(indicator.name(), &inputs), Some(indicator));
     }
     assert_eq!(Indicator::from_name("growth", &[("current", 1)]), None);
+}
+
+#[test]
+fn bases_below_nought_are_told_beside_the_total_that_counts_them() {
+    let told = |lines: &[&str]| -> Vec<(Option<u32>, Option<u32>, u32)> {
+        let negative = |doubt: &Doubt| match doubt {
+            Doubt::NegativeBases(units) => Some(*units),
+            _ => None,
+        };
+        let found = check_pasted(&pasted(lines));
+        found.iter().filter_map(|w| Some((w.row, w.column, negative(&w.doubt)?))).collect()
+    };
+    let titles = "Đơn vị|Kế hoạch|Thực hiện|Cùng kỳ";
+    assert_eq!(
+        told(&[titles, "A|100|120|-50", "B|100|90|0", "C|-20|10|-15"]),
+        [(Some(2), Some(1), 1), (Some(0), Some(3), 2)]
+    );
+    // What is measured may be below 0.
+    assert_eq!(told(&[titles, "A|100|-120|50", "B|100|90|0"]), []);
 }

@@ -6,3 +6,4 @@ mod blank_totals;
 mod compute;
 mod pasted_differences;
 mod pasted_figures;
+mod period_sums;

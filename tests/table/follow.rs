@@ -2,16 +2,22 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use chi_tieu::grid::{CellAddress, Grid, StoredValue};
+use chi_tieu::number::Notation;
 use chi_tieu::source::grid_from_text;
 use chi_tieu::table::{CellInputs, Decisions, RowKind, Table, follow, understand};
 use proptest::prelude::*;
 
-const TABLES: [&str; 4] = [
+const TABLES: [&str; 7] = [
     "STT\tĐơn vị\tKế hoạch\tThực hiện\tTỷ lệ (%)\n1\tHà Tĩnh\t1.234,5\t456,7\t36,99%\n2\tPhú Yên\t2.000\t1.000\t50%\n\
      3\tĐà Nẵng\t3.000,5\t-\t\n\tTổng cộng\t6.235\t1.456,7\t23,36%\n",
     "Đơn vị\tSố người tham gia\tDân số\nHà Tĩnh\t1.234\t5.678\nPhú Yên\t588\t999\nQuảng Trị\t12.345\t1.234.567\n",
     "Năm\tBHXH\tBHYT\n2015\t1.234\t5.678\n2016\t588\t\n2017\t12.345\t1.234.567\n",
     "Đơn vị\tSố thu\nA Lưới\t1,234.5\nBa Vì\t(12.5)\nCộng\t1,222.0\n",
+    "STT\tĐơn vị\tQuỹ\tKế hoạch\tThực hiện\n1\tHà Tĩnh\tBHXH\t588\t60\n\t\tBHYT\t100\t140\n\
+     2\tPhú Yên\tBHXH\t250\t3\n\t\tBHYT\t12,5\t60\nTổng cộng\t\t\t950,5\t263\n",
+    "Đơn vị\tTháng 1\tTháng 2\tTháng 3\tQuý I\nHà Tĩnh\t100\t140\t60\t300\nPhú Yên\t3\t5\t100\t108\n\
+     Tổng\t103\t145\t160\t408\n",
+    "Đơn vị\tKế hoạch\tThực hiện\nXã 1\t1.234\t1,100\nXã 2\t2,500\t2.300\nXã 3\t1,234.5\t1.000,5\n",
 ];
 const TEXTS: [&str; 26] = [
     "",
@@ -95,6 +101,11 @@ pub fn small_table() -> impl Strategy<Value = String> {
         "",
         "So sánh",
         "Quý I",
+        "Tháng 1",
+        "Tháng 2",
+        "Tháng 3",
+        "3 tháng",
+        "Quỹ",
         "Tháng",
         "Năm",
         "Nợ",
@@ -136,6 +147,7 @@ pub fn small_table() -> impl Strategy<Value = String> {
         &["1,234.5", "12.5", "98.75", "1,000", "40", "60"],
         &["50%", "36,45%", "98,7%", "100%", "3%", ""],
         &["1.234", "588", "12.345", "999", "2.000"],
+        &["BHXH", "BHYT", "BHTN", "Cộng", "BHXH", "BHYT"],
         &[
             "100",
             "1.234,5",
@@ -244,6 +256,22 @@ proptest! {
     ) {
         let decisions = Decisions { rows: [(row, kind)].into(), ..Decisions::default() };
         check(&text, &decisions, edits)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
+
+    #[test]
+    fn edits_under_a_chosen_notation_are_followed_exactly(
+        which in 0..=TABLES.len(),
+        text in small_table(),
+        edits in edits(),
+        column in 1u32..5,
+        notation in prop::sample::select(vec![Notation::CommaDecimal, Notation::PointDecimal]),
+    ) {
+        let decisions = Decisions { notations: [(column, notation)].into(), ..Decisions::default() };
+        check(TABLES.get(which).unwrap_or(&text.as_str()), &decisions, edits)?;
     }
 }
 

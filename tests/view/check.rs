@@ -6,7 +6,7 @@ use chi_tieu::number::Notation;
 use chi_tieu::sheet::{Flood, Missing, missing};
 use chi_tieu::store::document_from_text;
 use chi_tieu::table::RowKind;
-use chi_tieu::view::{check_view, menu_view, table_view, verified_view};
+use chi_tieu::view::{chart_view, check_view, menu_view, table_view, verified_view};
 
 fn app(text: &str) -> App {
     let mut app = App::new(Start { document_id: "a".to_owned(), ..Start::default() });
@@ -151,4 +151,60 @@ fn the_strip_tells_a_total_that_counts_other_units() {
     let parts = strip(text);
     assert!(parts.contains("tính trên 1/2 đơn vị (theo dòng tổng của bảng: 6,67%)"), "{parts}");
     assert!(!strip(&text.replace('-', "20").replace("1500\t100", "1500\t120")).contains("theo dòng tổng"));
+}
+
+/// Columns in opposite notations, each with cells that read both ways.
+const OPPOSITE: &str = "Đơn vị\tKế hoạch\tThực hiện\nXã 1\t1.234\t1,100\nXã 2\t2,500\t2.300\n\
+    Xã 3\t1,234.5\t1.000,5\nXã 4\t900\t850";
+
+#[test]
+fn columns_in_opposite_notations_are_asked_apart() {
+    let mut app = app(OPPOSITE);
+    let serious = |app: &App| check_view(app).doubts.into_iter().filter(|d| d.serious).collect::<Vec<_>>();
+    let asked = serious(&app);
+    let cures: Vec<Cure> = asked.iter().flat_map(|d| d.cures.iter().map(|(cure, _)| *cure)).collect();
+    let (comma, point) = (Notation::CommaDecimal, Notation::PointDecimal);
+    let of = |column, notation| Cure::Reading { column, notation };
+    assert_eq!(cures, [of(1, comma), of(1, point), of(2, comma), of(2, point)]);
+    // Each as its own certain cell is written; what that makes a thousandth of its neighbours is told.
+    app.update(Action::Cure(of(1, point)));
+    app.update(Action::Cure(of(2, comma)));
+    let told: Vec<String> = serious(&app).into_iter().map(|d| d.text).collect();
+    assert!(told.len() == 2 && told[0].contains("“1.234”") && told[1].contains("“1,100”"), "{told:?}");
+    // Against it: the certain cell contradicts as well.
+    app.update(Action::Cure(of(1, comma)));
+    let of_plan: Vec<(String, usize)> = serious(&app).into_iter().map(|d| (d.text, d.count)).collect();
+    assert!(of_plan[0].0.contains("“2,500”") && of_plan[0].1 == 2, "{of_plan:?}");
+    // Where the column's certain cells have three decimals too, nothing is odd.
+    app.update(Action::Cure(of(1, point)));
+    app.update(Action::Select { at: chi_tieu::grid::CellAddress::new(3, 1), extend: false });
+    app.update(Action::Edit { typed: None });
+    app.update(Action::Commit { text: "1,234.125".to_owned(), then: chi_tieu::app::Move::Down });
+    assert_eq!(serious(&app).len(), 1);
+}
+
+#[test]
+fn a_row_without_a_name_is_asked_about_and_called_by_its_number() {
+    let text = "Đơn vị\tKế hoạch\tThực hiện\nPhòng Thu\t200\t180\nTổ 1\t100\t95\n\t60\t66\nTổ 2\t50\t45";
+    let mut app = app(text);
+    assert_eq!(chart_view(&app).title, "Dòng 4 dẫn đầu tỷ lệ hoàn thành kế hoạch: 110,00%");
+    let doubts = check_view(&app).doubts;
+    assert_eq!(doubts.len(), 1);
+    let cures: Vec<(Cure, &str)> =
+        doubts[0].cures.iter().map(|(cure, text)| (*cure, text.as_str())).collect();
+    let of = |kind| Cure::RowIs { row: 2, kind };
+    assert_eq!(
+        cures,
+        [
+            (of(RowKind::Data), "Là một đơn vị"),
+            (of(RowKind::Total), "Là dòng tổng"),
+            (of(RowKind::Note), "Không tính dòng này")
+        ]
+    );
+    app.update(Action::Cure(of(RowKind::Data)));
+    assert_eq!(check_view(&app).doubts, []);
+    app.update(Action::Run(Command::Undo));
+    app.update(Action::Cure(of(RowKind::Note)));
+    assert_eq!(check_view(&app).doubts, []);
+    assert_eq!(chart_view(&app).title, "Tổ 1 dẫn đầu tỷ lệ hoàn thành kế hoạch: 95,00%");
 }

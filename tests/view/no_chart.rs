@@ -47,3 +47,14 @@ fn each_kind_of_table_says_its_own_reason() {
     let app = app("");
     assert!(chart_view(&app).no_chart.is_empty());
 }
+
+#[test]
+fn another_fund_is_no_plan_of_a_fund() {
+    let app = app(
+        "Thu theo khối quản lý (tỷ đồng)\nSTT|Khối|BHXH|BHYT|BHTN|Tổng số\n1|Hành chính|70,5|50,5|0|121,0\n\
+         2|Đoàn thể|50,5|30,5|0|81,0\n|Tổng|121,0|81,0|0|202,0",
+    );
+    let offered: Vec<String> = told(&app).into_iter().flat_map(|(_, cures)| cures).collect();
+    let nonsense = |text: &&String| text.contains("là kế hoạch") || text.contains("là cùng kỳ");
+    assert_eq!(offered.iter().filter(nonsense).count(), 0, "{offered:?}");
+}

@@ -2,12 +2,14 @@
 //! from.
 //!
 //! One file a kind of figure, in the order they are asked: [`formulas`] written in the header, [`rates`] and changes,
-//! [`totals`] of columns, [`points`] between two rates, [`spans`] of month and year. [`held`] compares one figure with
+//! [`totals`] of columns, [`period_sums`] of months, [`points`] between two rates, [`spans`] of month and year, [`bases`] below 0. [`held`] compares one figure with
 //! its inputs and makes the warning. Begin at [`check_pasted`].
 
+mod bases;
 mod formulas;
 mod held;
 mod nearest;
+mod period_sums;
 mod points;
 mod rates;
 mod recomputed;
@@ -44,8 +46,15 @@ pub(crate) fn check(facts: &TableFacts<'_>, planned: &[Indicator]) -> (Vec<Warni
         rates::check_rates(facts, planned, &rates, has_formula);
     let is_held = |column: usize| with_inputs.contains(&column) || has_formula(column);
     found.extend(points::check_points(table, &rates, is_held));
-    found.extend(totals::check_column_totals(table, has_formula));
+    let totals = totals::check_column_totals(table, has_formula);
+    let told: HashSet<Option<u32>> = totals.iter().map(|w| w.column).collect();
+    found.extend(totals);
+    let is_told = |column: usize| has_formula(column) || told.contains(&u32::try_from(column).ok());
+    let (sums, added) = period_sums::check_period_sums(table, is_told);
+    found.extend(sums);
+    recomputed.extend(added);
     found.extend(spans::check_spans(facts, planned));
+    found.extend(bases::check_bases(table, planned));
     for (warnings, held) in by_formula {
         found.extend(warnings);
         recomputed.push(held);

@@ -71,7 +71,8 @@ fn is_total(column: &Column) -> bool {
     says(bare) || lines.into_iter().any(|line| says(line.trim()))
 }
 
-fn adds_up(column: &Column) -> bool {
+/// Whether a column holds amounts, by its unit and cells.
+pub(super) fn adds_up(column: &Column) -> bool {
     let count = |kind: CellKind| column.kinds.iter().filter(|k| **k == kind).count();
     let share = |u: Unit| matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint);
     !column.unit.is_some_and(share) && count(CellKind::Number) > count(CellKind::Percent)
@@ -99,7 +100,7 @@ fn runs(table: &Table, total: usize) -> Vec<Vec<usize>> {
 
 /// A row's total, the sum of its parts in the total's unit, and how far rounding may separate them. A missing part
 /// counts as nothing.
-fn sum_of(table: &Table, total: usize, parts: &[usize], row: usize) -> Option<(f64, f64, f64)> {
+pub(super) fn sum_of(table: &Table, total: usize, parts: &[usize], row: usize) -> Option<(f64, f64, f64)> {
     let number = |c: &Column| c.value(row).filter(|_| c.kinds.get(row) == Some(&CellKind::Number));
     let column = &table.columns[total];
     let pasted = number(column)?;

@@ -184,8 +184,8 @@ impl App {
         if !self.document.workbook.identity.name.is_empty() {
             return self.document.workbook.identity.name.clone();
         }
-        match self.sheet().table().title.iter().max_by_key(|t| t.chars().count()) {
-            Some(title) => title.clone(),
+        match self.sheet().table().title_line() {
+            Some(title) => title.to_owned(),
             None => self.words().untitled().to_owned(),
         }
     }

@@ -34,12 +34,15 @@ pub(crate) fn is_alike_open(app: &App, joining: &Joining, alike: &UndecidedMatch
 }
 
 /// The columns that are in the same doubt about their notation as this one, which is among them. In all of them three
-/// digits follow the same separator and nothing proves what it means, so one answer is most likely right for all.
+/// digits follow the same separator and nothing proves what it means, or the same, so one answer is most likely right for
+/// all.
 pub(crate) fn asked_together(app: &App, column: u32) -> Vec<u32> {
     let doubt = |column: &Column| {
         let votes = column.reading.evidence.displayed.and(column.reading.evidence.typed);
+        // Cells that can be read in one way only may point to one notation in one column and to the other in the next.
+        let certain = (votes.comma_only > 0, votes.point_only > 0);
         let notation = column.notation.filter(|n| n.ambiguous && !column.doubts.is_empty())?;
-        Some((votes.either_by_comma * 2 > votes.either, notation.mixed))
+        Some((votes.either_by_comma * 2 > votes.either, notation.mixed, certain))
     };
     let columns = &app.sheet().table().columns;
     let Some(own) = columns.get(column as usize).and_then(doubt) else { return vec![column] };
@@ -88,6 +91,10 @@ pub(crate) fn cures_of(app: &App, warning: &Warning, can_repair: bool) -> Vec<Cu
         (Doubt::MayBeTotal, _) => {
             let row = warning.row.unwrap_or_default();
             [RowKind::Total, RowKind::Data].map(|kind| Cure::RowIs { row, kind }).into()
+        }
+        (Doubt::NamelessUnit, _) => {
+            let row = warning.row.unwrap_or_default();
+            [RowKind::Data, RowKind::Total, RowKind::Note].map(|kind| Cure::RowIs { row, kind }).into()
         }
         (Doubt::LegacyEncoding, _) => vec![Cure::ConvertLegacy],
         (Doubt::LossyText | Doubt::LossyName { .. }, _) if can_repair => vec![Cure::RepairNames],

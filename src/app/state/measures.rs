@@ -121,7 +121,13 @@ pub(crate) fn data_rows(app: &App) -> Vec<usize> {
     rows.filter(|(_, k)| **k == RowKind::Data).map(|(row, _)| row).collect()
 }
 
+/// The name of the unit in a body row; a row without a name is called by its number.
 pub(crate) fn unit_name(app: &App, row: usize) -> String {
     let table = app.sheet().table();
-    table.label(app.sheet().grid(), table.body.start + row as u32).into_owned()
+    let grid_row = table.body.start + row as u32;
+    let name = table.label(app.sheet().grid(), grid_row);
+    match name.chars().any(char::is_alphanumeric) {
+        true => name.into_owned(),
+        false => app.words().unnamed_row(grid_row),
+    }
 }

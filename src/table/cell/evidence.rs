@@ -235,6 +235,29 @@ impl ColumnEvidence {
             }
     }
 
+    /// Whether a cell is not written as the user says that the column is: its separators can only mean the other notation,
+    /// or the choice gives it three decimals while others of as many digits are thousands.
+    pub fn is_against_choice(&self, mark: Vote) -> bool {
+        let Some(chosen) = self.known.chosen.filter(|_| mark.source() != TextOrigin::Stored) else {
+            return false;
+        };
+        let votes = self.displayed.and(self.typed);
+        let is_split = || votes.either_by_comma > 0 && votes.either_by_comma < votes.either;
+        let has_thousandths = || self.marks.iter().any(|m| m.is_certain() && m.decimals() >= 3);
+        match (mark.proof(), chosen) {
+            (Proof::Comma, Notation::PointDecimal) | (Proof::Point, Notation::CommaDecimal) => true,
+            (Proof::EitherByComma, Notation::CommaDecimal)
+            | (Proof::EitherByPoint, Notation::PointDecimal) => is_split() && !has_thousandths(),
+            _ => false,
+        }
+    }
+
+    /// How many cells are so.
+    pub fn against_choice(&self) -> usize {
+        let is_chosen = self.known.chosen.is_some();
+        self.marks.iter().filter(|mark| is_chosen && self.is_against_choice(**mark)).count()
+    }
+
     /// What this column tells the other columns of its table. As long as this stays the same, they are read alike.
     pub fn voice(&self) -> [bool; 8] {
         let shown = self.displayed.and(self.shown);

@@ -6,10 +6,10 @@ use crate::grid::{CellAddress, Grid};
 use crate::table::cell::{Remark, read_cell};
 use crate::table::column::ColumnDraft;
 use crate::table::figures::{has_digit, holds_figures, is_measure, is_unread, should_hold_figures};
-use crate::table::model::{Column, Doubt, RowKind, Table, Warning, warning};
+use crate::table::model::{Column, Decisions, Doubt, RowKind, Table, Warning, warning};
 
 /// Everything that is doubtful or wrong in a table.
-pub fn warnings(grid: &Grid, table: &Table, columns: &[ColumnDraft]) -> Vec<Warning> {
+pub fn warnings(grid: &Grid, table: &Table, columns: &[ColumnDraft], decisions: &Decisions) -> Vec<Warning> {
     let mut warnings = of_grid(grid);
     let titled = columns.iter().rposition(|reader| reader.has_title());
     for reader in columns {
@@ -22,6 +22,7 @@ pub fn warnings(grid: &Grid, table: &Table, columns: &[ColumnDraft]) -> Vec<Warn
     warnings.extend(sums::possible_total(table));
     warnings.extend(scales::check_scales(table));
     warnings.extend(names::check_names(grid, table));
+    warnings.extend(names::check_nameless(grid, table, decisions));
     warnings.extend(scales::check_merged(grid, table));
     let names = names::check_provinces(grid, table);
     // A name that can be restored also tells that the table lost letters.
@@ -55,7 +56,13 @@ fn of_column(column: &Column, reader: &ColumnDraft, titled: Option<usize>) -> Ve
     let untitled = is_beyond.then_some((Doubt::Untitled, None));
     let found = [mixed.then_some((Doubt::MixedNotation, None)), untitled, rounded];
     let warning = |(doubt, row)| Warning { doubt, row, column: Some(reader.index) };
-    found.into_iter().flatten().map(warning).collect()
+    let evidence = &column.reading.evidence;
+    let against = (0..).zip(&evidence.marks).filter(|(row, mark)| {
+        evidence.known.chosen.is_some() && evidence.is_against_choice(**mark) && !column.doubts.contains(row)
+    });
+    let read = |row: u32| column.value(row as usize).map(|read| (Doubt::OtherNotation { read }, Some(row)));
+    let against = against.filter_map(|(row, _)| read(row)).take(LISTED);
+    found.into_iter().flatten().chain(against).map(warning).collect()
 }
 
 fn of_cells(grid: &Grid, table: &Table, column: &Column, reader: &ColumnDraft) -> Vec<Warning> {

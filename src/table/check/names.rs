@@ -7,10 +7,14 @@ use super::scales::MOST_NAMES;
 use crate::grid::{CellAddress, Grid};
 use crate::number::fold;
 use crate::place::{UnitName, is_whole_of_provinces, repaired};
-use crate::table::model::{Doubt, Role, RowKind, Table, Warning};
+use crate::table::figures::{amount, is_additive};
+use crate::table::model::{Column, Decisions, Doubt, Role, RowKind, Table, Warning};
 
 /// At least so many names, and more than half of all, must be provinces before another name is reported.
 const FEWEST_PROVINCES: usize = 3;
+
+/// Rows without a name that are listed.
+const MOST_NAMELESS: usize = 20;
 
 /// Warnings for names that lost letters and can only be one province, and for names that are not provinces among names
 /// that are.
@@ -61,7 +65,9 @@ pub fn check_names(grid: &Grid, table: &Table) -> Vec<Warning> {
         if table.rows.get(row as usize) != Some(&RowKind::Data) {
             continue;
         }
-        let text = grid.text(CellAddress { row: grid_row, column });
+        // Where two columns name a row, both say which it is.
+        let whole = table.label_columns.pair.map(|_| table.label(grid, grid_row));
+        let text = whole.as_deref().unwrap_or_else(|| grid.text(CellAddress { row: grid_row, column }));
         let bare = bare_name(text);
         if bare.is_empty() {
             continue;
@@ -80,6 +86,35 @@ pub fn check_names(grid: &Grid, table: &Table) -> Vec<Warning> {
         }
     }
     found
+}
+
+/// Warnings for rows that have figures and no name among rows with names, unless the user said what they are.
+pub fn check_nameless(grid: &Grid, table: &Table, decisions: &Decisions) -> Vec<Warning> {
+    let Some(name) = table.label_columns.name else { return Vec::new() };
+    let additive: Vec<&Column> = table.columns.iter().filter(|c| is_additive(c)).collect();
+    let is_unit = |place: usize| {
+        table.rows.get(place) == Some(&RowKind::Data) && additive.iter().any(|c| amount(c, place).is_some())
+    };
+    let has_name = |row: u32| {
+        let words = |column: u32| grid.text(CellAddress { row, column }).chars().any(char::is_alphanumeric);
+        // "Khối huyện" may stand under "STT"; a remark beside a blank name names nothing.
+        let is_numeral = |column: u32| Some(column) == table.label_columns.number;
+        let before = table.label_columns.leading.clone().filter(|c| *c < name && !is_numeral(*c));
+        let in_number = |column: u32| grid.text(CellAddress { row, column }).chars().any(char::is_alphabetic);
+        words(name)
+            || before.into_iter().any(words)
+            || table.label_columns.number.is_some_and(in_number)
+            || table.label_columns.pair.is_some_and(|pair| pair.unit(grid, table.body.start, row).is_some())
+    };
+    let rows = (0..).zip(table.body.clone()).enumerate();
+    let nameless = rows.filter(|(place, (row, grid_row))| {
+        is_unit(*place)
+            && !has_name(*grid_row)
+            && table.possible_total != Some(*row)
+            && !decisions.rows.contains_key(grid_row)
+    });
+    let warning = |(_, (row, _))| Warning { doubt: Doubt::NamelessUnit, row: Some(row), column: Some(name) };
+    nameless.map(warning).take(MOST_NAMELESS).collect()
 }
 
 /// A name as it is spelt: "Tân Thành" and "Tân Thạnh" are two names, "Tan Thanh" may be either.

@@ -9,6 +9,7 @@ mod read_cells;
 mod reader;
 mod role;
 mod suggested;
+mod sum_of_periods;
 mod unit;
 
 pub use profile::{CellsSummary, Profile, profile, profile_of_read};

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::period_role;
 use super::suggested::{ColumnRole, from_headings};
+use super::sum_of_periods;
 use crate::grid::{CellAddress, Grid};
 use crate::number::{find_unit, fold};
 use crate::table::cell::Counts;
@@ -43,6 +44,8 @@ pub struct RoleCells {
     are_quarters: bool,
     are_units: bool,
     are_serial_numbers: bool,
+    /// Words of which none speaks of time.
+    no_times: bool,
     counts_up: bool,
 }
 
@@ -85,6 +88,7 @@ impl RoleCells {
                     && (mostly(words().fold((0, 0), count)) || is_list_of_units(grid, column, &body))
             },
             are_serial_numbers: are_serial_numbers(words()),
+            no_times: of_words && !words().any(may_be_time),
             counts_up,
         }
     }
@@ -128,6 +132,7 @@ pub fn column_roles(headings: &[Heading], cells: &[&RoleCells], decisions: &Deci
     one_name_column(cells, &mut columns);
     by_position(headings, cells, &mut columns);
     period_role::by_period(headings, &mut columns);
+    sum_of_periods::by_months(headings, &mut columns);
     achieved_beside_results(headings, &mut columns);
     let has_plan = columns.iter().any(|c| c.role == Some(Plan));
     let has_actual = columns.iter().any(|c| matches!(c.role, Some(Actual | ActualCumulative | Participants)));
@@ -203,6 +208,8 @@ fn by_cells(headings: &[Heading], cells: &[&RoleCells], columns: &mut [ColumnRol
             }
             UnitName => !of_figures,
             MeasureUnit => !cells.has_values,
+            // "Quỹ" over "BHXH", "BHYT", "BHTN" is a fund, not a quarter.
+            Role::Period if cells.no_times => false,
             // "Năm" heads years; written without marks it may be "Nam", men.
             Role::Period if column.title.period.is_none() => {
                 let men = spelt && headings.get(index).is_some_and(|h| h.title.is_ascii());
@@ -265,6 +272,16 @@ fn names_what_is_counted(text: &str) -> bool {
         "thon",
     ];
     text.len() <= 24 && THINGS.contains(&&fold(text)[..])
+}
+
+/// Whether a cell may name a time: "Quý I", "Năm nay", "Đợt 2", "Tháng Một".
+fn may_be_time(text: &str) -> bool {
+    const WORDS: [&str; 13] =
+        ["nam", "thang", "ky", "dot", "tuan", "ngay", "dau", "cuoi", "truoc", "i", "ii", "iii", "iv"];
+    let folded = fold(text);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    let is_fund = text.to_lowercase().contains("quỹ");
+    words.any(|w| WORDS.contains(&w) || w == "quy" && !is_fund) || text.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// Whether the texts are at least two plain numbers with equally many digits, as serial numbers have.

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::index_row::is_index_row;
 use super::unit_line::{is_unit_line, names_unit_alone, units_in_cells};
-use super::years::{compares_years, numbers_periods, years_head_figures};
+use super::years::{compares_years, names_months, numbers_periods, years_head_figures};
 use crate::grid::{CellAddress, Grid, StoredValue};
 use crate::number::{Scanned, fold, is_year, scan};
+use crate::table::letterhead::{LineAbove, line_above};
 use crate::table::model::Role;
 use crate::table::title::title_meaning;
 
@@ -45,6 +46,8 @@ impl RowProfile {
                 (StoredValue::None | StoredValue::Text, _)
                     if names_unit_alone(text) || is_year_in_unit(text) => {}
                 (StoredValue::None | StoredValue::Text, _) if compares_years(text) => {}
+                (StoredValue::None | StoredValue::Text, Scanned::Number(n))
+                    if n.unit.is_some() && names_months(text) => {}
                 // A format may show 2024 as "Năm 2024".
                 (StoredValue::Date, _) | (StoredValue::Number { .. }, Scanned::Date) => {}
                 (StoredValue::Number { .. } | StoredValue::Uncalculated, _)
@@ -210,6 +213,7 @@ fn is_above_header(grid: &Grid, row: u32) -> bool {
         (0..grid.columns()).filter(|&column| !grid.text(CellAddress { row, column }).trim().is_empty());
     let is_alone = filled.next().is_some() && filled.next().is_none();
     units_in_cells(grid, row).is_some()
+        || is_letterhead(grid, row)
         || (0..grid.columns()).any(|column| {
             let text = grid.text(CellAddress { row, column });
             let letterhead = !text.is_empty() && {
@@ -219,6 +223,17 @@ fn is_above_header(grid: &Grid, row: u32) -> bool {
             };
             letterhead || (is_alone && is_unit_line(text))
         })
+}
+
+/// Whether all that a line says belongs above a table: an agency's name beside the state's heading or a form's number.
+fn is_letterhead(grid: &Grid, row: u32) -> bool {
+    let texts = (0..grid.columns()).map(|column| grid.text(CellAddress { row, column }).trim());
+    let mut has_form = false;
+    let mut said = texts.filter(|text| !text.is_empty()).map(line_above);
+    said.all(|line| {
+        has_form |= line == LineAbove::Form;
+        line != LineAbove::Title
+    }) && has_form
 }
 
 /// Whether the line above covers titles such as "STT" and "Đơn vị", which are never in a group.

@@ -2,6 +2,7 @@
 
 use crate::grid::{CellAddress, Grid};
 use crate::number::{Scanned, fold, is_year, scan};
+use crate::period::{PeriodPart, take_period};
 use crate::table::title::title_meaning;
 
 /// Rows below a cell that show whether it is over figures.
@@ -31,6 +32,12 @@ pub fn numbers_periods(grid: &Grid, row: u32) -> bool {
 pub fn compares_years(text: &str) -> bool {
     let years = text.trim_start_matches(['%', ' ']).get(..9).and_then(|start| start.split_once(['/', '-']));
     years.is_some_and(|(a, b)| is_year(a) && is_year(b))
+}
+
+/// Whether a text is so many months and nothing else: "6 tháng", "9 tháng năm 2025" over figures.
+pub fn names_months(text: &str) -> bool {
+    let (period, rest) = take_period(&fold(text));
+    rest == "@" && period.is_some_and(|p| matches!(p.part, PeriodPart::Months(_)))
 }
 
 /// Whether the years in a row are headings of figures: there are figures below that are not years.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::name_pair::NamePair;
 use crate::grid::{CellAddress, Grid};
 
 /// The columns that hold the words of a row.
@@ -15,9 +16,17 @@ pub struct LabelColumns {
     pub(crate) number: Option<u32>,
     /// The column of periods that names the rows of a time series.
     pub(crate) period: Option<u32>,
+    /// The columns that name rows together, where one names a unit for several rows.
+    pub(crate) pair: Option<NamePair>,
 }
 
 impl LabelColumns {
+    /// Whether a row is named.
+    pub(crate) fn names(&self, grid: &Grid, row: u32) -> bool {
+        let is_filled = |column: u32| !grid.text(CellAddress { row, column }).is_empty();
+        self.name.is_some_and(is_filled) || self.pair.is_some_and(|pair| is_filled(pair.inner))
+    }
+
     /// The words that name a row: its name, or else the first words before its figures.
     pub fn label<'a>(&self, grid: &'a Grid, row: u32) -> &'a str {
         let text = |column: u32| grid.text(CellAddress { row, column });

@@ -4,6 +4,7 @@
 mod decisions;
 mod formula;
 mod label_columns;
+mod name_pair;
 mod role;
 mod row_kind;
 mod table;
@@ -12,6 +13,8 @@ pub(crate) mod warning;
 pub use decisions::{Decisions, Understand};
 pub use formula::{ColumnFormula, Expression, Sign};
 pub use label_columns::LabelColumns;
+pub(crate) use name_pair::MOST_OF_UNIT;
+pub use name_pair::NamePair;
 pub use role::Role;
 pub use row_kind::RowKind;
 pub(crate) use table::GUESS;

@@ -12,6 +12,7 @@ use crate::grid::Grid;
 use crate::number::{CellKind, Ruling, Unit};
 use crate::period::Period;
 use crate::table::cell::{ColumnEvidence, Context as ReadingContext, Counts};
+use crate::table::letterhead::{LineAbove, line_above};
 use crate::table::text::one_line;
 
 /// How sure a role is that only one letter forgiven gives a title: it is a guess, which computes nothing.
@@ -97,7 +98,7 @@ impl Column {
 pub struct RowSum {
     /// Its body row.
     pub row: u32,
-    /// The body rows right below it, in order, that are its parts.
+    /// The body rows, in order, that are its parts: most are right below it.
     pub parts: Vec<u32>,
 }
 
@@ -136,10 +137,28 @@ pub struct Table {
 }
 
 impl Table {
-    /// The words that name a grid row, without indentation: its name, or else the first words before its figures.
+    /// The words that name a grid row, without indentation: its name, with what tells it apart from other rows of its
+    /// unit, or else the first words before its figures.
     pub fn label<'a>(&self, grid: &'a Grid, row: u32) -> Cow<'a, str> {
+        let of_unit = self.label_columns.pair.filter(|_| self.body.contains(&row));
+        if let Some(name) = of_unit.and_then(|pair| pair.name(grid, self.body.start, row)) {
+            return Cow::Owned(one_line(&name));
+        }
         let label = self.label_columns.label(grid, row).trim();
         if label.contains('\n') { Cow::Owned(one_line(label)) } else { Cow::Borrowed(label) }
+    }
+
+    /// The line over the table that says what it is, if any does: the longest that is no letterhead, else an agency's name.
+    pub fn title_line(&self) -> Option<&str> {
+        let lines = self.title.iter().map(|line| (line_above(line), line));
+        let said = lines.filter(|(kind, _)| *kind != LineAbove::Form);
+        said.max_by_key(|(kind, line)| (*kind, line.chars().count())).map(|(_, line)| line.as_str())
+    }
+
+    /// The first line over the table that says something of it.
+    pub fn first_title(&self) -> Option<&str> {
+        let said = self.title.iter().find(|line| line_above(line) == LineAbove::Title);
+        said.map(String::as_str).or_else(|| self.title_line())
     }
 
     /// The first column with a role.

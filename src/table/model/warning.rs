@@ -33,6 +33,12 @@ pub enum Doubt {
     CurrencyDiffers,
     /// A cell among figures that has digits and could not be read as one.
     UnreadCell,
+    /// The cell is not written as the user says that its column is: it is read by its own separators, or with decimals
+    /// where its neighbours have thousands.
+    OtherNotation {
+        /// As it is read.
+        read: f64,
+    },
     /// Some cells of the column are written `1.234,5` and some `1,234.5`.
     MixedNotation,
     /// The source stored it as text; it was read as a number.
@@ -127,6 +133,11 @@ pub enum Doubt {
         /// The body row that names it first.
         first: u32,
     },
+    /// So many units have a figure below 0 in a column that rates are computed from: theirs are refused, the total's counts
+    /// these figures.
+    NegativeBases(u32),
+    /// The row has figures and no name, and is counted as a unit.
+    NamelessUnit,
     /// The row could be the total of all others: counted as a unit, it is added twice.
     MayBeTotal,
     /// The number is merged over several rows and is read in the first of them only.
@@ -168,9 +179,12 @@ pub enum Doubt {
 /// Sorts warnings: first those about the whole table, then by column and row.
 pub(crate) fn sort(warnings: &mut [Warning]) {
     let rank = |doubt: &Doubt| match doubt {
-        Doubt::AmbiguousNumber { .. } => 0,
+        Doubt::AmbiguousNumber { .. } | Doubt::OtherNotation { .. } => 0,
         Doubt::HiddenValue | Doubt::Uncalculated | Doubt::UnitMismatch => 1,
-        Doubt::MayBeTotal | Doubt::TotalDiffers { .. } | Doubt::SubtotalDiffers { .. } => 2,
+        Doubt::NamelessUnit
+        | Doubt::MayBeTotal
+        | Doubt::TotalDiffers { .. }
+        | Doubt::SubtotalDiffers { .. } => 2,
         Doubt::SuspectedScale { .. }
         | Doubt::BeyondBounds { .. }
         | Doubt::MayBeRatios

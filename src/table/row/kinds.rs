@@ -7,6 +7,7 @@ use super::measures::{Side, compares, rows_differ, side};
 use super::numbering::Numbering;
 use super::outline::Outline;
 use super::periods::sums_of_periods;
+use super::unit_sums::unit_sums;
 use crate::grid::{CellAddress, Grid};
 use crate::number::CellKind;
 use crate::period::Period;
@@ -82,7 +83,11 @@ pub fn row_kinds(
         means_and_rates(labels, &mut kinds);
     }
     let outline = Outline::new(labels, columns, differ);
-    let (by_figures, sums) = outline.settle(&mut kinds);
+    let (by_figures, mut sums) = outline.settle(&mut kinds);
+    let of_units = unit_sums(grid, body.start, labels, &kinds);
+    sums.retain(|sum| of_units.iter().all(|of| of.row != sum.row));
+    sums.extend(of_units);
+    sums.sort_by_key(|sum| sum.row);
     for (&row, &kind) in &decisions.rows {
         if body.contains(&row)
             && let Some(place) = kinds.get_mut((row - body.start) as usize)
@@ -132,7 +137,7 @@ pub(super) fn has_figures(measures: &[&Column], row: usize) -> bool {
 /// Whether a named row has a figure that could not be read: that leaves it a row of figures.
 pub(super) fn is_unread(grid: &Grid, labels: &LabelColumns, of_figures: &[u32], row: u32) -> bool {
     let text = |column: u32| grid.text(CellAddress { row, column });
-    labels.name.is_some_and(|column| !text(column).is_empty())
+    labels.names(grid, row)
         && of_figures.iter().any(|&column| text(column).len() <= MOST_OF_FIGURE && has_digit(text(column)))
 }
 
@@ -158,7 +163,7 @@ fn kind_of_words(
 ) -> RowKind {
     let grid_row = parts.body.start + super::outline::place(row);
     let text = |column: u32| grid.text(CellAddress { row: grid_row, column });
-    let named = labels.columns.name.is_some_and(|c| !text(c).is_empty());
+    let named = labels.columns.names(grid, grid_row);
     let wide = || {
         (0..grid.columns()).find(|&c| !text(c).is_empty()).is_some_and(|column| {
             grid.merge_at(CellAddress { row: grid_row, column })

@@ -2,9 +2,9 @@
 //!
 //! `label.rs` says what the words of a row mean, `labels.rs` collects that for all rows, `outline.rs` finds rows made of
 //! other rows by numbering, lists and sums (`fit.rs` counts the digits in which they come out), `of_which.rs` what
-//! follows "Trong đó", `heads.rs` rows over groups that nothing marks, `splits.rs` one whole split twice. `kinds.rs`
-//! decides from all of it: open it first. `summary.rs` holds what these steps read, so that an edit that changes none of
-//! it needs no second look.
+//! follows "Trong đó", `heads.rs` rows over groups that nothing marks, `splits.rs` one whole split twice. `name_pair.rs`
+//! finds two columns that name rows together, `unit_sums.rs` what sums add up there. `kinds.rs` decides from all of it:
+//! open it first. `summary.rs` holds what these steps read, so that an edit that changes none of it needs no second look.
 
 mod closing;
 mod fit;
@@ -13,6 +13,7 @@ mod kinds;
 mod label;
 mod labels;
 mod measures;
+mod name_pair;
 mod numbering;
 mod of_which;
 mod outline;
@@ -20,6 +21,7 @@ mod periods;
 mod possible;
 mod splits;
 mod summary;
+mod unit_sums;
 mod whole;
 
 pub use kinds::row_kinds;

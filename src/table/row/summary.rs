@@ -2,6 +2,7 @@
 
 use super::kinds::{has_figures, is_unread};
 use super::label::{LabelMeaning, label_meaning};
+use super::name_pair::may_pair;
 use super::possible::may_be_total;
 use super::whole::MOST_UNSAID;
 use crate::grid::{CellAddress, Grid};
@@ -60,7 +61,12 @@ fn label(grid: &Grid, table: &Table, column: usize, row: u32, alike: bool) -> Op
         || matches!(role, Some(Role::UnitName | Role::MeasureUnit))
         || (role == Some(Role::Period) && !table.row_periods.is_empty());
     let text = grid.text(CellAddress { row, column: index });
-    let plain = alike && role == Some(Role::UnitName) && is_plain_name(text);
+    // Beside other words a name may go on over several rows.
+    let alone = || {
+        let mut others = of.leading.clone().filter(|c| *c != index);
+        others.all(|c| table.columns.get(c as usize).is_none_or(|c| !may_pair(c)))
+    };
+    let plain = alike && role == Some(Role::UnitName) && is_plain_name(text) && alone();
     says.then(|| if plain { "A".to_owned() } else { text.to_owned() })
 }
 

@@ -1,6 +1,6 @@
 //! The bars of the chart, each with its texts.
 
-use crate::app::{App, RATE_DECIMALS, computed_of, computed_text, pasted_rate};
+use crate::app::{App, RATE_DECIMALS, computed_of, computed_text, pasted_rate, unit_name};
 use crate::chart::RankedFigure;
 use crate::number::print_percent;
 use crate::sheet::Measure;
@@ -22,7 +22,11 @@ pub(super) fn ranked_figure(app: &App, measure: Measure, row: usize, is_total: b
         }
     };
     let name = row_name(app, table.body.start + u32::try_from(row).unwrap_or(0));
-    let label = if name.is_empty() && is_total { app.words().total_label().to_owned() } else { name };
+    let label = match (name.is_empty(), is_total) {
+        (true, true) => app.words().total_label().to_owned(),
+        (_, true) => name,
+        (_, false) => unit_name(app, row),
+    };
     RankedFigure { label, value, text, is_total }
 }
 

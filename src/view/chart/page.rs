@@ -57,5 +57,5 @@ fn capitalised(text: &str) -> String {
 
 /// The table's own title. It must stay on the chart, because it names the period, or says that the figures are made up.
 fn title_line(app: &App) -> Option<String> {
-    app.sheet().table().title.iter().max_by_key(|t| t.chars().count()).cloned()
+    app.sheet().table().title_line().map(str::to_owned)
 }
