@@ -13,6 +13,17 @@ use std::path::PathBuf;
 
 const PAGE: &str = "target/gallery.html";
 
+/// Tables of kinds that no example has.
+const OTHERS: [&str; 2] = [
+    "SỐ LIỆU GIẢ ĐỊNH: SỐ THU THEO THÁNG NĂM 2020\nĐơn vị tính: tỷ đồng\nTháng\tSố thu\n\
+     Tháng 1/2020\t81,2\nTháng 2/2020\t84,9\nTháng 3/2020\t88,1\nTháng 4/2020\t79,4\nTháng 6/2020\t92,3\n\
+     Tháng 7/2020\t95,0\nTháng 8/2020\t94,2",
+    "SỐ LIỆU GIẢ ĐỊNH: SỐ NGƯỜI THAM GIA BHYT\nĐơn vị tính: nghìn người\nĐơn vị\t2019\t2020\t2021\t2022\n\
+     Quảng Nam\t1.380,2\t1.398,0\t1.411,5\t1.421,9\nBình Định\t1.301,4\t1.325,8\t1.340,2\t1.362,5\n\
+     Hà Tĩnh\t1.150,8\t1.171,0\t1.185,3\t1.198,1\nQuảng Ngãi\t1.101,3\t1.118,9\t\t1.139,4\n\
+     Phú Yên\t770,4\t781,2\t790,0\t801,6",
+];
+
 const HEAD: &str = "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>Biểu đồ · Charts</title>\
     <style>body{font:14px 'Segoe UI',Arial,sans-serif;margin:24px;background:#eef0f2}h2{margin:32px 0 8px}\
     div{display:flex;flex-wrap:wrap;gap:16px;align-items:flex-start}svg{background:#fff}</style>";
@@ -30,7 +41,7 @@ fn main() -> io::Result<()> {
     let vietnamese = Words(Language::Vietnamese);
     for kind in ChartKind::ALL {
         let _ = write!(page, "<h2>{}</h2>", vietnamese.chart_kind(kind));
-        for example in 0..EXAMPLES.len() {
+        for example in 0..EXAMPLES.len() + OTHERS.len() {
             let _ = write!(page, "<div>");
             for language in [Language::Vietnamese, Language::English] {
                 if let Some(svg) = drawn(example, kind, language, Preset::Screen, Picture::default()) {
@@ -49,7 +60,7 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// The chart of an example's first table; `None` if it cannot be drawn of it.
+/// The chart of an example's first table, or after these, of another table; `None` if it cannot be drawn of it.
 fn drawn(
     example: usize,
     kind: ChartKind,
@@ -58,7 +69,12 @@ fn drawn(
     picture: Picture,
 ) -> Option<String> {
     let mut app = App::new(Start { language, ..Start::default() });
-    app.update(Action::OpenExample(example));
+    match example.checked_sub(EXAMPLES.len()) {
+        None => app.update(Action::OpenExample(example)),
+        Some(other) => {
+            app.update(Action::Paste { html: None, text: OTHERS.get(other).map(|&text| text.to_owned()) })
+        }
+    };
     app.update(Action::Chart(ChartAction::SetKind(kind)));
     app.update(Action::Chart(ChartAction::SetPreset(preset)));
     app.update(Action::SetPicture(picture));

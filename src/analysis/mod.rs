@@ -24,6 +24,7 @@ mod series;
 mod small;
 mod sums_that_hold;
 mod survey;
+mod timeline;
 mod workings;
 
 pub use admitted::{has_prior_period, plan};
@@ -44,4 +45,5 @@ pub use small::small_base;
 pub(crate) use small::small_bases;
 pub use sums_that_hold::{SumsThatHold, sums_that_hold};
 pub use survey::{Survey, survey};
+pub use timeline::{Along, Timeline, timeline};
 pub use workings::{Parts, Workings};

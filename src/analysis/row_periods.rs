@@ -48,7 +48,8 @@ impl<'a> RowPeriods<'a> {
         RowPeriods { table, head }
     }
 
-    fn at(&self, row: usize) -> Option<Period> {
+    /// The period of a row, if it is known.
+    pub fn at(&self, row: usize) -> Option<Period> {
         if !self.table.row_periods.is_empty() {
             return self.table.row_periods.get(row).copied().flatten();
         }

@@ -8,7 +8,10 @@ use super::periods::{PeriodsSpec, layout_periods};
 use super::plan_actual::{PlanActualSpec, layout_plan_actual};
 use super::ranking::{RankingSpec, layout_ranking};
 use super::spec::PageSpec;
+use super::table_picture::{TablePictureSpec, layout_table_picture};
 use super::target_gap::{TargetGapSpec, layout_target_gap};
+use super::trend::{TrendSpec, layout_trend};
+use super::two_rates::{TwoRatesSpec, layout_two_rates};
 
 /// A chart of any kind.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +30,12 @@ pub enum Chart {
     TargetGap(TargetGapSpec),
     /// Contributions to the growth of the total.
     Contribution(ContributionSpec),
+    /// The course over periods.
+    Trend(TrendSpec),
+    /// Two rates against each other.
+    TwoRates(TwoRatesSpec),
+    /// A table as a picture.
+    TablePicture(TablePictureSpec),
 }
 
 impl Chart {
@@ -40,6 +49,9 @@ impl Chart {
             Chart::Composition(spec) => &spec.page,
             Chart::TargetGap(spec) => &spec.page,
             Chart::Contribution(spec) => &spec.page,
+            Chart::Trend(spec) => &spec.page,
+            Chart::TwoRates(spec) => &spec.page,
+            Chart::TablePicture(spec) => &spec.page,
         }
     }
 
@@ -53,6 +65,9 @@ impl Chart {
             Chart::Composition(spec) => &mut spec.page,
             Chart::TargetGap(spec) => &mut spec.page,
             Chart::Contribution(spec) => &mut spec.page,
+            Chart::Trend(spec) => &mut spec.page,
+            Chart::TwoRates(spec) => &mut spec.page,
+            Chart::TablePicture(spec) => &mut spec.page,
         }
     }
 
@@ -66,6 +81,9 @@ impl Chart {
             Chart::Composition(spec) => layout_composition(spec),
             Chart::TargetGap(spec) => layout_target_gap(spec),
             Chart::Contribution(spec) => layout_contribution(spec),
+            Chart::Trend(spec) => layout_trend(spec),
+            Chart::TwoRates(spec) => layout_two_rates(spec),
+            Chart::TablePicture(spec) => layout_table_picture(spec),
         }
     }
 }

@@ -25,8 +25,11 @@ mod rows;
 mod scale;
 mod spec;
 mod svg;
+mod table_picture;
 mod target_gap;
 mod text;
+mod trend;
+mod two_rates;
 mod widths;
 
 pub use chart::Chart;
@@ -46,5 +49,8 @@ pub use ranking::{
 pub use scale::nice_ticks;
 pub use spec::{PageSpec, Size};
 pub use svg::{svg_from_chart, svg_from_layout};
+pub use table_picture::{PictureCell, PictureColumn, PictureRow, TablePictureSpec};
 pub use target_gap::{TargetGapRow, TargetGapSpec, TargetGapWords, target_gap};
 pub use text::{Face, Family, clean, wrap};
+pub use trend::{TrendLine, TrendSpec, trend};
+pub use two_rates::{RateAxis, Standing, TwoRatesPoint, TwoRatesSpec, TwoRatesWords, two_rates};

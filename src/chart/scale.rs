@@ -89,6 +89,37 @@ pub(super) fn percent_ticks(values: impl IntoIterator<Item = f64>, notation: Not
     nice_ticks(values, 6).into_iter().map(label).collect()
 }
 
+/// Ticks from below the least value to above the greatest. With `from_zero` they reach zero, unless all values
+/// are far from it and near one another: then lines from zero would show nothing.
+pub(super) fn covering_ticks(values: impl Iterator<Item = f64>, from_zero: bool) -> Vec<f64> {
+    const COUNT: f64 = 5.0;
+    let (least, greatest) = values
+        .filter(|value| value.is_finite())
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), value| (least.min(value), most.max(value)));
+    if least > greatest {
+        return vec![0.0, 1.0];
+    }
+    let is_far = |near: f64, far: f64| !from_zero || (near > 0.0 && near > far * 0.5);
+    let (from, to) = match (is_far(least, greatest), is_far(-greatest, -least)) {
+        (true, _) if least < greatest => (least, greatest),
+        (_, true) if least < greatest => (least, greatest),
+        _ => (least.min(0.0), greatest.max(0.0)),
+    };
+    let span = if to > from { to - from } else { 1.0 };
+    let rough = span / COUNT;
+    let power = rough.log10().floor();
+    let base = 10_f64.powf(power);
+    let mantissa = [1.0, 2.0, 5.0, 10.0].into_iter().find(|m| m * base >= rough * 0.999).unwrap_or(10.0);
+    let step = mantissa * base;
+    if !step.is_finite() || step <= 0.0 {
+        return vec![from, to];
+    }
+    let (first, last) =
+        ((from / step + 1e-6).floor(), (to / step - 1e-6).ceil().max((from / step).floor() + 1.0));
+    let tick = |i: f64| if power < 0.0 { i * mantissa / 10_f64.powf(-power) } else { i * step };
+    (0..=(last - first).min(20.0) as usize).map(|i| tick(first + i as f64) + 0.0).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,5 +152,18 @@ mod tests {
         let length = |v: f64| (scale.position(v) - scale.zero).abs();
         assert!((length(0.4) - 2.0 * length(-0.2)).abs() < 1e-9);
         assert!(length(0.4) > 40.0);
+    }
+
+    #[test]
+    fn ticks_cover_all_values_from_zero_unless_that_shows_nothing() {
+        for (values, expected) in [
+            (vec![3.0, 9.0], vec![0.0, 2.0, 4.0, 6.0, 8.0, 10.0]),
+            (vec![98.5, 99.47], vec![98.4, 98.6, 98.8, 99.0, 99.2, 99.4, 99.6]),
+            (vec![-4.0, 5.0], vec![-4.0, -2.0, 0.0, 2.0, 4.0, 6.0]),
+            (vec![7.0, 7.0], vec![0.0, 2.0, 4.0, 6.0, 8.0]),
+            (vec![], vec![0.0, 1.0]),
+        ] {
+            assert_eq!(covering_ticks(values.clone().into_iter(), true), expected, "{values:?}");
+        }
     }
 }

@@ -9,4 +9,7 @@ mod look;
 mod periods;
 mod plan_actual;
 mod ranking;
+mod table_picture;
 mod target_gap;
+mod trend;
+mod two_rates;

@@ -213,3 +213,56 @@ fn built_in_examples() {
         assert_eq!(drawn(&mut app, kind).title, title, "{kind:?}");
     }
 }
+
+#[test]
+fn a_course_over_periods() {
+    let months = "Kỳ|Thực hiện\nTháng 1/2020|100\nTháng 2/2020|110\nTháng 4/2020|121";
+    let view = chart(months, ChartKind::Trend);
+    assert_eq!(view.title, "Thực hiện: từ 100 (Tháng 1/2020) đến 121 (Tháng 4/2020), tăng 21,00%");
+    // March is missing: April is twice as far from February as February from January.
+    let left = |at: usize| view.spots[at].left;
+    assert!(((left(2) - left(1)) / (left(1) - left(0)) - 2.0).abs() < 1e-6);
+    assert_eq!(spots(&view)[2], ("Thực hiện, Tháng 4/2020: 121", Some(3)));
+    let backwards = "Kỳ|Thực hiện\nNăm 2022|80\nNăm 2021|90\nNăm 2020|100";
+    assert_eq!(
+        title(backwards, ChartKind::Trend),
+        "Thực hiện: từ 100 (Năm 2020) đến 80 (Năm 2022), giảm 20,00%"
+    );
+    let columns = "Đơn vị|2020|2021|2022\nA|10|12|15\nB|20|18|16";
+    let view = chart(columns, ChartKind::Trend);
+    assert_eq!(view.title, "B cao nhất (2022): 16");
+    assert!(view.alt.contains("A: 2020 10, 2021 12, 2022 15"), "{}", view.alt);
+    let two = app(TWO, Language::Vietnamese);
+    assert_eq!(
+        why_not(&two, ChartKind::Trend),
+        "cần số của ít nhất ba kỳ dài bằng nhau, theo dòng hoặc theo cột"
+    );
+}
+
+#[test]
+fn two_rates_tell_who_is_behind_in_both() {
+    let text = "Đơn vị|Kế hoạch|Thực hiện|Cùng kỳ\nA|100|40|50\nB|100|30|20\nC|100|20|50";
+    let view = chart(text, ChartKind::TwoRates);
+    // All together: 90 of 300, and 90 against 120 before, so −25 %. A is good in both, B too, C in neither.
+    assert_eq!(view.title, "C kém ở cả hai tỷ lệ (1/3 đơn vị)");
+    assert!(view.svg.contains("Tốt ở cả hai: 2") && view.svg.contains("Chung 30,00%"));
+    assert_eq!(spots(&view)[2], ("C: tỷ lệ hoàn thành kế hoạch 20,00%, tốc độ tăng, giảm -60,00%", Some(3)));
+    let one = app("Đơn vị|Kế hoạch|Thực hiện\nA|100|40\nB|100|30", Language::Vietnamese);
+    assert!(!why_not(&one, ChartKind::TwoRates).is_empty());
+}
+
+#[test]
+fn a_table_as_a_picture_has_the_figures_of_the_grid() {
+    let view = chart(TWO, ChartKind::TablePicture);
+    assert_eq!(view.title, "A dẫn đầu tỷ lệ hoàn thành kế hoạch: 40,00%");
+    assert!(
+        view.alt.contains(
+            "A: Kế hoạch 100, Thực hiện 40, Cùng kỳ 50, % kế hoạch 40,00%, Tăng/giảm -10, % tăng/giảm -20,00%; B: "
+        ),
+        "{}",
+        view.alt
+    );
+    assert!(view.alt.contains("Tổng (tính): Kế hoạch 200, Thực hiện 70, Cùng kỳ 70, % kế hoạch 35,00%"));
+    // A cell for each of three rows and six columns.
+    assert_eq!(view.spots.len(), 18);
+}

@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::shown::{grouped_name, told_apart_by};
-use crate::analysis::{Computed, Indicator, PastedRate, pasted_rates};
+use crate::analysis::{Computed, Indicator, PastedRate, pasted_rates, timeline};
 use crate::sheet::{ChartKind, ChartSubject, Measure};
 use crate::table::{Role, RowKind};
 
@@ -11,9 +11,15 @@ pub(crate) fn charted(app: &App) -> Option<Measure> {
     app.sheet().charted()
 }
 
-/// The kind of the shown chart: the chosen one, or else the one that suits the table best.
+/// The kind of the shown chart: the chosen one, or else the course where the table holds several periods and no
+/// threshold is set, or else the ranking.
 pub(crate) fn chart_kind(app: &App) -> ChartKind {
-    app.sheet().settings().chart.shown().kind.unwrap_or_default()
+    let is_course = || {
+        let has_target = charted(app).is_some_and(|measure| app.sheet().targets(measure).is_some());
+        !has_target && timeline(app.sheet().table()).is_some()
+    };
+    let usual = || if is_course() { ChartKind::Trend } else { ChartKind::Ranking };
+    app.sheet().settings().chart.shown().kind.unwrap_or_else(usual)
 }
 
 /// What the shown chart shows; `None` if there is nothing to draw.

@@ -62,6 +62,15 @@ impl DrawingBackend for MeasuredSvg<'_> {
         self.0.draw_path(path, style)
     }
 
+    // Without this a shape becomes a line for each row of pixels.
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        style: &S,
+    ) -> Drawn {
+        self.0.fill_polygon(corners, style)
+    }
+
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
         self.0.draw_text(text, &TrueSize(style), at)
     }

@@ -98,16 +98,22 @@ pub enum ChartKind {
     TargetGap,
     /// What each unit adds to the growth of the total.
     Contribution,
+    /// The course over periods.
+    Trend,
+    /// Two rates against each other.
+    TwoRates,
+    /// A table as a picture.
+    TablePicture,
 }
 
 impl ChartKind {
     /// Whether it is drawn of one measure; the others are drawn of columns that the table itself names.
     pub fn has_measure(self) -> bool {
-        !matches!(self, ChartKind::Composition | ChartKind::Shares)
+        !matches!(self, ChartKind::Composition | ChartKind::Shares | ChartKind::TablePicture)
     }
 
     /// All kinds.
-    pub const ALL: [ChartKind; 8] = [
+    pub const ALL: [ChartKind; 11] = [
         ChartKind::Ranking,
         ChartKind::PlanActual,
         ChartKind::Periods,
@@ -116,6 +122,9 @@ impl ChartKind {
         ChartKind::Shares,
         ChartKind::TargetGap,
         ChartKind::Contribution,
+        ChartKind::Trend,
+        ChartKind::TwoRates,
+        ChartKind::TablePicture,
     ];
 }
 

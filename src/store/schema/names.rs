@@ -30,7 +30,7 @@ pub(crate) const STEPS: [(&str, PlanStep); 3] =
     [("month", PlanStep::Month), ("quarter", PlanStep::Quarter), ("week", PlanStep::Week)];
 
 /// The names of kinds of charts in a file.
-pub(crate) const CHART_KINDS: [(&str, ChartKind); 8] = [
+pub(crate) const CHART_KINDS: [(&str, ChartKind); 11] = [
     ("ranking", ChartKind::Ranking),
     ("plan_actual", ChartKind::PlanActual),
     ("periods", ChartKind::Periods),
@@ -39,6 +39,9 @@ pub(crate) const CHART_KINDS: [(&str, ChartKind); 8] = [
     ("shares", ChartKind::Shares),
     ("target_gap", ChartKind::TargetGap),
     ("contribution", ChartKind::Contribution),
+    ("trend", ChartKind::Trend),
+    ("two_rates", ChartKind::TwoRates),
+    ("table_picture", ChartKind::TablePicture),
 ];
 
 /// The names of a chart's looks in a file.

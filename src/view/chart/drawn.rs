@@ -20,6 +20,9 @@ pub(crate) fn drawn_as(app: &App, chart: &SheetChart, subject: ChartSubject) -> 
         ChartKind::Composition | ChartKind::Shares => kinds::composition::draw(app, chart, subject),
         ChartKind::TargetGap => kinds::target_gap::draw(app, chart, subject),
         ChartKind::Contribution => kinds::contribution::draw(app, chart, subject),
+        ChartKind::Trend => kinds::trend::draw(app, chart, subject),
+        ChartKind::TwoRates => kinds::two_rates::draw(app, chart, subject),
+        ChartKind::TablePicture => kinds::table_picture::draw(app, chart, subject),
     }
 }
 
@@ -33,5 +36,8 @@ pub(crate) fn suits(app: &App, kind: ChartKind) -> Result<Suits, String> {
         ChartKind::Composition | ChartKind::Shares => kinds::composition::suits(app),
         ChartKind::TargetGap => kinds::target_gap::suits(app),
         ChartKind::Contribution => kinds::contribution::suits(app),
+        ChartKind::Trend => kinds::trend::suits(app),
+        ChartKind::TwoRates => kinds::two_rates::suits(app),
+        ChartKind::TablePicture => kinds::table_picture::suits(app),
     }
 }

@@ -23,7 +23,7 @@ pub(crate) struct DrawnFigure {
 /// How well a kind suits a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Suits {
-    /// The kind with the greatest weight is drawn if none is chosen. The ranking has 50.
+    /// Kinds are offered in the order of their weights. The ranking has 50.
     pub weight: u8,
     /// Why it suits, as a sentence.
     pub why: String,

@@ -144,17 +144,16 @@ pub fn chart_view(app: &App) -> ChartView {
     }
 }
 
-/// The charts of the sheet, and the kinds that one can be.
+/// The charts of the sheet, and the kinds that one can be, the one that suits best first.
 fn gallery(app: &App) -> GalleryView {
     let charts = &app.sheet().settings().chart;
-    let kinds = ChartKind::ALL.map(|kind| {
-        let suits = suits(app, kind);
-        KindChoice {
-            kind,
-            name: app.words().chart_kind(kind).to_owned(),
-            is_possible: suits.is_ok(),
-            why: suits.map_or_else(|why| why, |suits| suits.why),
-        }
+    let mut kinds = ChartKind::ALL.map(|kind| (kind, suits(app, kind)));
+    kinds.sort_by_key(|(_, suits)| std::cmp::Reverse(suits.as_ref().map_or(0, |suits| suits.weight)));
+    let kinds = kinds.map(|(kind, suits)| KindChoice {
+        kind,
+        name: app.words().chart_kind(kind).to_owned(),
+        is_possible: suits.is_ok(),
+        why: suits.map_or_else(|why| why, |suits| suits.why),
     });
     let name =
         |chart: &SheetChart| app.words().chart_kind(chart.kind.unwrap_or_else(|| chart_kind(app))).to_owned();

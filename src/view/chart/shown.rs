@@ -39,9 +39,11 @@ pub(super) fn first_ones(values: &[Option<f64>], lowest: bool) -> Vec<usize> {
     ranked.into_iter().take_while(is_best).collect()
 }
 
+/// A sentence that would name more units gives their number instead.
+pub(super) const MOST_NAMES: usize = 3;
+
 /// Units of the table named in a sentence: up to three by their names, more by their number.
 pub(super) fn who(app: &App, rows: &[usize]) -> String {
-    const MOST_NAMES: usize = 3;
     let words = app.words();
     if rows.len() > MOST_NAMES {
         return format!("{} {}", words.count(rows.len()), words.counted(counted(app), rows.len()));

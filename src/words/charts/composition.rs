@@ -40,6 +40,14 @@ impl Words {
         }
     }
 
+    /// The unit of shares, with that of the sums beside them: "%; tổng bằng triệu đồng".
+    pub fn shares_of(self, unit: &str) -> String {
+        match unit.is_empty() {
+            true => "%".to_owned(),
+            false => self.pick(format!("%; tổng bằng {unit}"), format!("%; sums in {unit}")),
+        }
+    }
+
     /// The subtitle: which parts, and of what.
     pub fn composed_of(self, parts: &str, unit: &str) -> String {
         let unit = if unit.is_empty() { String::new() } else { format!(", {unit}") };

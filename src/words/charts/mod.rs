@@ -6,6 +6,9 @@ mod growth;
 mod kinds;
 mod periods;
 mod plan_actual;
+mod table_picture;
 mod target_gap;
+mod trend;
+mod two_rates;
 
 pub use growth::Directions;

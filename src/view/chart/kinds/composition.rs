@@ -75,8 +75,8 @@ pub(in crate::view::chart) fn draw(
         words.greatest_part(counted(app), (&words.listed(&named), named.len() > 1), &share, complete)
     };
     let unit = columns.parts.first().and_then(|column| unit_of_measure(app, *column)).unwrap_or_default();
-    let unit = if composed == Composed::Whole { "%" } else { &unit };
-    let what = format!("{}{}", measured(app, &columns), words.composed_of(&words.listed(&names), unit));
+    let unit = if composed == Composed::Whole { words.shares_of(&unit) } else { unit };
+    let what = format!("{}{}", measured(app, &columns), words.composed_of(&words.listed(&names), &unit));
     let mut page = page_spec(app, chart, subject, title, what, cut(app, units.len()));
     let drawn: Vec<CompositionRow> =
         rows.iter().map(|row| drawn(app, row, &names, &columns, composed)).collect();

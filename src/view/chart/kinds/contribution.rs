@@ -18,14 +18,18 @@ use crate::view::chart::title::{measure_name, scope, scoped};
 /// More steps are put together in one.
 const MOST_STEPS: usize = 24;
 
-/// The growth of the total and the contributions to it, of the measure's two periods or else of the first ones.
-fn inputs(app: &App, measure: Option<Measure>) -> Option<(&Computed, Cow<'_, Computed>)> {
+/// The growth of the measure's two periods, or else of the first ones, and the contributions to it.
+fn growth_and_contribution(app: &App, measure: Option<Measure>) -> Option<(&Computed, Indicator)> {
     let growth = growth_of(app, measure)?;
     let (current, base) = (growth.indicator.first_input(), growth.indicator.second_input()?);
     let indicator = Indicator::Contribution { current, base };
-    if !app.sheet().available().contains(&indicator) || growth.total.value.is_err() {
-        return None;
-    }
+    let is_there = app.sheet().available().contains(&indicator) && growth.total.value.is_ok();
+    is_there.then_some((growth, indicator))
+}
+
+/// The same, computed.
+fn inputs(app: &App, measure: Option<Measure>) -> Option<(&Computed, Cow<'_, Computed>)> {
+    let (growth, indicator) = growth_and_contribution(app, measure)?;
     let asked = computed_of(app, Measure::Computed(indicator)).map(Cow::Borrowed);
     Some((growth, asked.unwrap_or_else(|| Cow::Owned(compute(app.sheet().table(), indicator)))))
 }
@@ -45,8 +49,9 @@ fn greatest(order: Order, all: &[Option<f64>]) -> Vec<usize> {
 
 /// It suits a table with two periods of figures that add up.
 pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
-    match inputs(app, None) {
-        Some((_, computed)) if values(app, &computed).iter().filter(|(_, v)| v.is_some()).count() > 1 => {
+    // The contributions themselves are not computed only to be offered.
+    match growth_and_contribution(app, None) {
+        Some((growth, _)) if values(app, growth).iter().filter(|(_, v)| v.is_some()).nth(1).is_some() => {
             Ok(Suits { weight: 40, why: app.words().why_contribution().to_owned() })
         }
         _ => Err(app.words().no_contribution().to_owned()),

@@ -6,4 +6,7 @@ pub(super) mod growth;
 pub(super) mod periods;
 pub(super) mod plan_actual;
 pub(super) mod ranking;
+pub(super) mod table_picture;
 pub(super) mod target_gap;
+pub(super) mod trend;
+pub(super) mod two_rates;

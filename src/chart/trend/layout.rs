@@ -1,0 +1,188 @@
+//! Lays out a course over periods.
+
+use super::ends::{EndLabels, last_of};
+use super::plot::{LEADER, PeriodNames, Plot, SIDE_GAP};
+use super::spec::{TrendLine, TrendSpec};
+use crate::chart::axis::legible_ticks;
+use crate::chart::ink::Ink;
+use crate::chart::mark::{ASCENT, Anchor, Area, Layout, Mark};
+use crate::chart::page::{MARGIN, Page};
+use crate::chart::text::{Face, clean};
+
+/// The least height of the plot, mm.
+const LEAST_HEIGHT: f64 = 38.0;
+
+/// Half the size of a point's mark, mm.
+const POINT: f64 = 0.9;
+
+/// The space between the plot and the names of periods, mm.
+const BELOW: f64 = 1.2;
+
+/// Lays the chart out at its width and fitted height. Each line has a place for each period.
+pub(in crate::chart) fn layout_trend(spec: &TrendSpec) -> Layout {
+    let page = Page::new(&spec.page);
+    let small = page.small();
+    let ticks = legible_ticks(&spec.ticks, small);
+    let axis = ticks.iter().map(|(_, text)| small.width(text)).fold(0.0, f64::max);
+    let above = small.size * (ASCENT + 0.5);
+    let ((ends, names), height) = page.fit(|points| {
+        let ends = EndLabels::new(spec, page.body(points), page.inner());
+        let room = (page.inner() - axis - ends.width - LEADER - 2.0 * SIDE_GAP).max(1.0);
+        let names = PeriodNames::new(spec, small, room);
+        let least = LEAST_HEIGHT.max(ends.least_height()) + above + BELOW + names.height(small);
+        ((ends, names), least)
+    });
+    let top = page.top + above;
+    let bottom = height - page.foot - BELOW - names.height(small) - 1.0;
+    let plot = Plot::new(spec, (MARGIN, page.right()), (top, bottom), axis, &ends, &names);
+    let mut marks = Vec::new();
+    draw_axis(&ticks, small, &plot, &mut marks);
+    draw_names(&names, small, &plot, (MARGIN, page.right()), &mut marks);
+    // The total is drawn over the others.
+    for is_total in [false, true] {
+        for (at, line) in spec.lines.iter().enumerate().filter(|(_, line)| line.is_total == is_total) {
+            draw_line(at, line, &plot, &mut marks);
+        }
+    }
+    if let [line] = &spec.lines[..] {
+        draw_values(line, small, &plot, &mut marks);
+    }
+    draw_ends(spec, &ends, &plot, page.top, &mut marks);
+    let place = |line: &TrendLine| -> Vec<Option<Area>> {
+        let area = |period: usize| {
+            let value = line.values.get(period).copied().flatten().filter(|value| value.is_finite())?;
+            let (x, y) = (plot.x(period), plot.y(value));
+            Some(Area { left: x - POINT, top: y - POINT, right: x + POINT, bottom: y + POINT })
+        };
+        (0..spec.periods.len()).map(area).collect()
+    };
+    let places = spec.lines.iter().flat_map(place).collect();
+    page.finish(height, marks, places)
+}
+
+fn draw_axis(ticks: &[(f64, String)], face: Face, plot: &Plot, marks: &mut Vec<Mark>) {
+    let mut free = f64::INFINITY;
+    for (value, text) in ticks {
+        let y = plot.y(*value);
+        let ink = if *value == 0.0 { Ink::Axis } else { Ink::Grid };
+        marks.push(Mark::Line(vec![(plot.left, y), (plot.right, y)], 0.15, ink));
+        // A label that would touch the one below it is left out; its line is drawn.
+        if y + face.size * 0.6 > free {
+            continue;
+        }
+        free = y - face.size * 0.6;
+        let (x, baseline) = (plot.left - SIDE_GAP, y + face.size * 0.36);
+        let (text, anchor, ink) = (text.clone(), Anchor::End, Ink::Muted);
+        marks.push(Mark::Text { text, x, baseline, anchor, face, ink });
+    }
+}
+
+fn draw_names(names: &PeriodNames, face: Face, plot: &Plot, (from, to): (f64, f64), marks: &mut Vec<Mark>) {
+    for (period, lines) in names.lines.iter().enumerate() {
+        let mut baseline = plot.bottom + BELOW + face.size * ASCENT + 1.0;
+        for text in lines {
+            let half = face.width(text) / 2.0;
+            let x = plot.x(period).min(to - half).max(from + half);
+            let (text, anchor, ink) = (text.clone(), Anchor::Middle, Ink::Text);
+            marks.push(Mark::Text { text, x, baseline, anchor, face, ink });
+            baseline += face.line_height();
+        }
+    }
+}
+
+fn ink_of(at: usize, line: &TrendLine) -> Ink {
+    /// The dark ones first: a light line is hardly seen on paper.
+    const ORDER: [u8; 8] = [0, 2, 4, 6, 1, 5, 3, 7];
+    if line.is_total { Ink::Total } else { Ink::Series(ORDER[at % ORDER.len()]) }
+}
+
+/// The points of a line, period by period, in runs without a gap.
+fn runs(line: &TrendLine, plot: &Plot) -> Vec<Vec<(f64, f64)>> {
+    let mut runs: Vec<Vec<(f64, f64)>> = vec![Vec::new()];
+    for (period, value) in line.values.iter().enumerate() {
+        match value.filter(|value| value.is_finite()) {
+            Some(value) => {
+                if let Some(run) = runs.last_mut() {
+                    run.push((plot.x(period), plot.y(value)));
+                }
+            }
+            None => runs.push(Vec::new()),
+        }
+    }
+    runs.retain(|run| !run.is_empty());
+    runs
+}
+
+fn draw_line(at: usize, line: &TrendLine, plot: &Plot, marks: &mut Vec<Mark>) {
+    let ink = ink_of(at, line);
+    for run in runs(line, plot) {
+        if run.len() > 1 {
+            marks.push(Mark::Line(run.clone(), if line.is_total { 0.8 } else { 0.5 }, ink));
+        }
+        // A mark of another shape for each line: they are told apart without colours.
+        marks.extend(run.iter().map(|point| Mark::Polygon(shape(at, *point), ink)));
+    }
+}
+
+/// A square, a diamond, a triangle up or down, in turn.
+fn shape(at: usize, (x, y): (f64, f64)) -> Vec<(f64, f64)> {
+    let r = POINT;
+    match at % 4 {
+        0 => vec![
+            (x - r * 0.8, y - r * 0.8),
+            (x + r * 0.8, y - r * 0.8),
+            (x + r * 0.8, y + r * 0.8),
+            (x - r * 0.8, y + r * 0.8),
+        ],
+        1 => vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)],
+        2 => vec![(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)],
+        _ => vec![(x, y + r), (x + r, y - r * 0.8), (x - r, y - r * 0.8)],
+    }
+}
+
+/// The figures above the points of a single line, where there is room for all of them; the last one is in its label.
+fn draw_values(line: &TrendLine, face: Face, plot: &Plot, marks: &mut Vec<Mark>) {
+    let last = last_of(line).unwrap_or_default();
+    let texts: Vec<(usize, f64, String)> = line
+        .values
+        .iter()
+        .zip(&line.texts)
+        .enumerate()
+        .filter_map(|(period, (value, text))| {
+            Some((period, value.filter(|value| value.is_finite())?, clean(text)))
+        })
+        .filter(|(period, ..)| *period != last)
+        .collect();
+    let widest = texts.iter().map(|(.., text)| face.width(text)).fold(0.0, f64::max);
+    if widest + 1.0 > plot.spacing() || widest / 2.0 > plot.x(0) - plot.left {
+        return;
+    }
+    for (period, value, text) in texts {
+        let (x, y) = (plot.x(period), plot.y(value));
+        let beside = [period.checked_sub(1), Some(period + 1)].into_iter().flatten();
+        let beside = beside.filter_map(|at| line.values.get(at).copied().flatten());
+        // Below a point from which the line only rises, the text is free of it.
+        let below = y + POINT + 0.9 + face.size * ASCENT;
+        let is_low = beside.clone().count() > 0 && beside.clone().all(|other| other > value);
+        let baseline = if is_low && below + 1.0 < plot.bottom { below } else { y - POINT - 0.9 };
+        marks.push(Mark::Text { text, x, baseline, anchor: Anchor::Middle, face, ink: Ink::Text });
+    }
+}
+
+fn draw_ends(spec: &TrendSpec, ends: &EndLabels, plot: &Plot, top: f64, marks: &mut Vec<Mark>) {
+    let end = |line: &TrendLine| {
+        let last = last_of(line)?;
+        Some((plot.x(last), plot.y(line.values.get(last).copied().flatten()?)))
+    };
+    let points: Vec<Option<(f64, f64)>> = spec.lines.iter().map(end).collect();
+    let wished: Vec<f64> = points.iter().map(|point| point.map_or(plot.bottom, |(_, y)| y)).collect();
+    let middles = ends.middles(&wished, top, plot.bottom);
+    let label = plot.x(spec.periods.len().saturating_sub(1)) + LEADER;
+    for ((at, line), (point, middle)) in spec.lines.iter().enumerate().zip(points.iter().zip(&middles)) {
+        if let Some((x, y)) = point {
+            let from = (x + POINT + 0.4).min(label - 0.5);
+            marks.push(Mark::Line(vec![(from, *y), (label - 0.5, *middle)], 0.15, ink_of(at, line)));
+        }
+        ends.draw(at, line.is_total, label, *middle, marks);
+    }
+}

@@ -1,0 +1,10 @@
+//! Two rates against each other: each unit a point with its name; who is behind in both is seen at once.
+//!
+//! [`two_rates`] makes the [`TwoRatesSpec`]; [`layout_two_rates`] places its marks.
+
+mod labels;
+mod layout;
+mod spec;
+
+pub(super) use layout::layout_two_rates;
+pub use spec::{RateAxis, Standing, TwoRatesPoint, TwoRatesSpec, TwoRatesWords, two_rates};

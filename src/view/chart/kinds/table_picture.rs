@@ -1,0 +1,218 @@
+//! A table as a picture: its first rows, the amounts and the rates, with bars in the cells of rates.
+
+use crate::analysis::is_amount;
+use crate::app::{
+    App, RATE_DECIMALS, charted, column_name, computed_name, computed_text, data_rows, pasted_rate,
+    total_texts, unit_values,
+};
+use crate::chart::{Chart, PictureCell, PictureColumn, PictureRow, TablePictureSpec};
+use crate::number::print_percent;
+use crate::sheet::{ChartSubject, Measure, SheetChart};
+use crate::table::{Role, RowKind};
+use crate::view::cells::counted;
+use crate::view::chart::bars::is_total_in_doubt;
+use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::page::page_spec;
+use crate::view::chart::pairs::{amount, amount_text};
+use crate::view::chart::shown::{grid_row, name_of, order_of};
+use crate::view::chart::title::title_of;
+
+/// So many rows and columns are legible on a page's width.
+const MOST_ROWS: usize = 25;
+
+const MOST_COLUMNS: usize = 6;
+
+/// A column of figures: as pasted, or computed.
+#[derive(Clone, Copy)]
+enum Figures {
+    Amount(usize),
+    PastedRate(usize),
+    /// By its place among the computed columns.
+    Computed(usize),
+}
+
+fn columns(app: &App) -> Vec<Figures> {
+    let table = app.sheet().table();
+    let pasted = (0..table.columns.len()).filter_map(|column| {
+        let is_rate = u32::try_from(column)
+            .is_ok_and(|c| pasted_rate(app, Measure::Pasted(c)).is_some_and(|rate| rate.is_ratio()));
+        match is_rate {
+            true => Some(Figures::PastedRate(column)),
+            false => is_amount(&table.columns[column]).then_some(Figures::Amount(column)),
+        }
+    });
+    let computed = (0..app.sheet().shown_computed().len()).map(Figures::Computed);
+    pasted.chain(computed).collect()
+}
+
+/// The columns that are shown if there are more than fit: up to half of them rates, the others the first amounts.
+fn shown_of(app: &App, all: &[Figures]) -> Vec<Figures> {
+    let rates = all.iter().filter(|column| is_rate(app, **column)).count();
+    let amounts = all.len() - rates;
+    let most_rates = (MOST_COLUMNS / 2).max(MOST_COLUMNS.saturating_sub(amounts));
+    let mut left = [MOST_COLUMNS - rates.min(most_rates), rates.min(most_rates)];
+    let mut is_shown = |column: &&Figures| {
+        let left = &mut left[usize::from(is_rate(app, **column))];
+        let has_room = *left > 0;
+        *left = left.saturating_sub(1);
+        has_room
+    };
+    all.iter().filter(&mut is_shown).copied().collect()
+}
+
+/// It suits every table of figures, less than a picture of what they say.
+pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
+    let words = app.words();
+    match columns(app).is_empty() || data_rows(app).is_empty() {
+        true => Err(words.no_table_picture().to_owned()),
+        false => Ok(Suits { weight: 20, why: words.why_table_picture().to_owned() }),
+    }
+}
+
+/// The picture of the table.
+pub(in crate::view::chart) fn draw(
+    app: &App,
+    chart: &SheetChart,
+    subject: ChartSubject,
+) -> Option<DrawnChart> {
+    let words = app.words();
+    let table = app.sheet().table();
+    let all = columns(app);
+    let units = data_rows(app);
+    let measure = charted(app);
+    let values: Vec<Option<f64>> = match measure {
+        Some(measure) => unit_values(app, measure).into_iter().map(|(_, value)| value).collect(),
+        None => vec![None; units.len()],
+    };
+    let mut shown =
+        order_of(chart.order, &values, measure.is_some_and(|m| crate::app::lower_is_better(app, m)));
+    shown.truncate(MOST_ROWS);
+    let figures = &shown_of(app, &all)[..];
+    if figures.is_empty() || shown.is_empty() {
+        return None;
+    }
+    let mut rows: Vec<PictureRow> = Vec::new();
+    let mut grid_rows = Vec::new();
+    let row = |row: usize, is_total: bool| PictureRow {
+        name: name_of(app, row),
+        cells: figures.iter().map(|column| cell(app, *column, row)).collect(),
+        is_total,
+    };
+    for at in &shown {
+        rows.push(row(units[*at], false));
+        grid_rows.push(grid_row(app, units[*at]));
+    }
+    let totals: Vec<usize> = (0..table.rows.len()).filter(|row| table.rows[*row] == RowKind::Total).collect();
+    for total in &totals {
+        rows.push(row(*total, true));
+        grid_rows.push(grid_row(app, *total));
+    }
+    let inputs: Vec<usize> = (0..table.columns.len()).collect();
+    if totals.is_empty() || is_total_in_doubt(app, &inputs) {
+        rows.extend(computed_total(app, figures));
+        grid_rows.push(None);
+    }
+    let title = || match measure {
+        Some(measure) => {
+            title_of(app, measure, &units.iter().copied().zip(values.iter().copied()).collect::<Vec<_>>())
+        }
+        None => table.title.iter().max_by_key(|line| line.chars().count()).cloned().unwrap_or_default(),
+    };
+    let cut: Vec<String> = [
+        (units.len() > shown.len()).then(|| words.first_of(counted(app), shown.len(), units.len())),
+        (all.len() > figures.len()).then(|| words.first_columns(figures.len(), all.len())),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let cut = (!cut.is_empty()).then(|| cut.join(" · "));
+    let unit = table.measure_unit.as_ref().map(|unit| unit.text.clone()).unwrap_or_default();
+    let mut page = page_spec(app, chart, subject, title, unit, cut);
+    let columns: Vec<PictureColumn> = figures
+        .iter()
+        .map(|column| PictureColumn { title: heading(app, *column), has_bars: is_rate(app, *column) })
+        .collect();
+    let (mut told, mut spots) = (Vec::new(), Vec::new());
+    for (row, grid_row) in rows.iter().zip(&grid_rows) {
+        let texts = columns.iter().zip(&row.cells).map(|(c, cell)| {
+            let text = if cell.text.is_empty() { words.without_figure() } else { &cell.text };
+            format!("{} {text}", c.title)
+        });
+        let texts: Vec<String> = texts.collect();
+        let spot = |text: &String| DrawnFigure { text: format!("{}: {text}", row.name), row: *grid_row };
+        spots.extend(texts.iter().map(spot));
+        told.push((row.name.clone(), texts.join(", ")));
+    }
+    page.alt = words.table_alt(&page.title, &page.subtitle, &told);
+    let names = table.column_of(Role::UnitName).and_then(|c| u32::try_from(c).ok());
+    let names = names.map_or_else(|| words.names_heading().to_owned(), |c| column_name(app, c));
+    let spec = TablePictureSpec { page, names, columns, rows };
+    Some(DrawnChart { chart: Chart::TablePicture(spec), figures: spots })
+}
+
+fn is_rate(app: &App, column: Figures) -> bool {
+    match column {
+        Figures::Amount(_) => false,
+        Figures::PastedRate(_) => true,
+        Figures::Computed(at) => {
+            app.sheet().shown_computed().nth(at).is_some_and(|computed| computed.indicator.is_ratio())
+        }
+    }
+}
+
+fn heading(app: &App, column: Figures) -> String {
+    match column {
+        Figures::Amount(column) | Figures::PastedRate(column) => {
+            let name = u32::try_from(column).map(|c| column_name(app, c)).unwrap_or_default();
+            let group = app.sheet().table().columns.get(column).and_then(|c| c.group.last());
+            group.map(|group| format!("{group}: {name}")).unwrap_or(name)
+        }
+        Figures::Computed(at) => {
+            let computed = app.sheet().shown_computed().nth(at);
+            computed.map(|computed| computed_name(app, computed)).unwrap_or_default()
+        }
+    }
+}
+
+fn cell(app: &App, column: Figures, row: usize) -> PictureCell {
+    match column {
+        Figures::Amount(column) => {
+            let value = amount(app, column, row);
+            PictureCell { text: amount_text(app, column, value), value }
+        }
+        Figures::PastedRate(column) => {
+            let rate = u32::try_from(column).ok().and_then(|c| pasted_rate(app, Measure::Pasted(c)));
+            let value = rate.and_then(|rate| rate.value(app.sheet().table(), row));
+            let print = |value| print_percent(value, RATE_DECIMALS, app.language().notation());
+            PictureCell { text: value.map(print).unwrap_or_default(), value }
+        }
+        Figures::Computed(at) => {
+            let computed = app.sheet().shown_computed().nth(at);
+            let value = computed.and_then(|c| Some((c.indicator, c.values.get(row).copied().flatten()?)));
+            match value {
+                Some((indicator, value)) => {
+                    PictureCell { text: computed_text(app, indicator, value), value: value.ok() }
+                }
+                None => PictureCell::default(),
+            }
+        }
+    }
+}
+
+/// The row of the grid's own totals, as it prints them.
+fn computed_total(app: &App, figures: &[Figures]) -> Option<PictureRow> {
+    let texts = total_texts(app);
+    let pasted = crate::app::pasted_columns(app) as usize;
+    let text = |column: &Figures| {
+        let at = match column {
+            Figures::Amount(column) | Figures::PastedRate(column) => *column,
+            Figures::Computed(at) => pasted + at,
+        };
+        PictureCell { text: texts.get(at).cloned().unwrap_or_default(), value: None }
+    };
+    (!texts.is_empty()).then(|| PictureRow {
+        name: app.words().computed_total().to_owned(),
+        cells: figures.iter().map(text).collect(),
+        is_total: true,
+    })
+}

@@ -1,0 +1,84 @@
+//! Two rates against each other: points in their places, names beside them.
+
+use super::generated::*;
+use super::geometry::*;
+use chi_tieu::chart::*;
+use chi_tieu::number::Notation;
+use proptest::prelude::*;
+
+fn axis(name: &str, line: f64) -> RateAxis {
+    RateAxis { name: name.to_owned(), line, label: "Ngưỡng".to_owned(), ..RateAxis::default() }
+}
+
+fn words() -> TwoRatesWords {
+    TwoRatesWords {
+        standings: ["Tốt ở cả hai", "Tốt ở một", "Kém ở cả hai"].map(str::to_owned),
+        unnamed: "Chưa ghi tên".to_owned(),
+        missing: "Thiếu số liệu: C.".to_owned(),
+    }
+}
+
+fn chart(points: Vec<TwoRatesPoint>, lines: (f64, f64), page: PageSpec) -> Chart {
+    let axes = [axis("Hoàn thành kế hoạch", lines.0), axis("Bao phủ", lines.1)];
+    Chart::TwoRates(two_rates(points, axes, words(), page, Notation::CommaDecimal))
+}
+
+fn point(label: &str, x: f64, y: f64, standing: Standing) -> TwoRatesPoint {
+    TwoRatesPoint { label: label.to_owned(), x, y, standing }
+}
+
+#[test]
+fn points_are_in_their_places_and_named() {
+    let points = vec![
+        point("A", 0.3, 0.8, Standing::One),
+        point("B", 0.4, 0.9, Standing::Both),
+        point("C", 0.5, 0.7, Standing::One),
+        point("D", 0.2, 0.7, Standing::Neither),
+    ];
+    let layout = chart(points, (0.36, 0.85), plain_page()).layout();
+    let middle = |at: usize| {
+        layout.places[at].map_or((0.0, 0.0), |p| ((p.left + p.right) / 2.0, (p.top + p.bottom) / 2.0))
+    };
+    let (a, b, c, d) = (middle(0), middle(1), middle(2), middle(3));
+    // Equal steps are equally long; higher rates are further to the right and higher up.
+    assert!(alike(b.0 - a.0, c.0 - b.0) && alike(a.0 - d.0, b.0 - a.0) && b.0 > a.0);
+    assert!(alike(a.1 - b.1, c.1 - a.1) && b.1 < a.1 && alike(c.1, d.1));
+    let drawn = drawn_letters(&layout);
+    assert!(drawn.contains("ThiếusốliệuC") || drawn.contains("Thiếusốliệu:C."));
+    assert!(!drawn.contains("Chưaghitên"));
+}
+
+#[test]
+fn no_name_is_lost_where_points_are_crowded() {
+    let name = |i: usize| format!("Thành phố có tên rất dài số {i}");
+    let crowd: Vec<TwoRatesPoint> =
+        (0..63).map(|i| point(&name(i), 0.5 + i as f64 * 1e-4, 0.5, Standing::Both)).collect();
+    let narrow = PageSpec { size: Size { width_cm: 8.0, height_cm: 6.0 }, ..plain_page() };
+    let chart = chart(crowd, (0.4, 0.4), narrow);
+    check_chart("crowd", &chart);
+    let drawn = drawn_letters(&chart.layout());
+    assert!(drawn.contains("Chưaghitên"));
+    for i in 0..63 {
+        assert!(drawn.contains(&letters(&name(i))), "{i}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn any_chart_is_whole(
+        points in prop::collection::vec((name(), -0.2..1.5_f64, prop_oneof![0.0..1.2_f64, Just(0.5)], 0..3_u8), 1..64),
+        lines in (-0.2..1.5_f64, 0.0..1.2_f64),
+        page in page(),
+    ) {
+        let point = |(label, x, y, standing)| {
+            let standing = [Standing::Both, Standing::One, Standing::Neither][usize::from(standing)];
+            TwoRatesPoint { label, x, y, standing }
+        };
+        let points: Vec<TwoRatesPoint> = points.into_iter().map(point).collect();
+        let chart = chart(points.clone(), lines, page);
+        check_named("two rates", &chart, points.iter().map(|point| &point.label));
+        prop_assert_eq!(chart.layout().places.len(), points.len());
+    }
+}
