@@ -1,9 +1,10 @@
 //! Which units a chart shows and in which order, and who stands first among them.
 
-use crate::app::{App, RATE_PLACES};
+use crate::app::{App, RATE_PLACES, unit_name};
 use crate::indicator::ranked_order;
 use crate::number::{compare, round_half_away};
 use crate::sheet::Order;
+use crate::table::RowKind;
 use crate::view::cells::{counted, row_name};
 
 /// A chart with more rows does not fit a page.
@@ -54,7 +55,10 @@ pub(super) fn who(app: &App, rows: &[usize]) -> String {
 
 /// The name of the unit in a body row.
 pub(super) fn name_of(app: &App, row: usize) -> String {
-    row_name(app, grid_row(app, row).unwrap_or_default())
+    match app.sheet().table().rows.get(row) {
+        Some(RowKind::Data) => unit_name(app, row),
+        _ => row_name(app, grid_row(app, row).unwrap_or_default()),
+    }
 }
 
 /// The grid row of a body row.
