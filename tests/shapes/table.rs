@@ -81,7 +81,7 @@ impl TrueTable {
     pub fn pasted(&self) -> Page {
         let Some(other) = self.beside() else { return self.page.clone() };
         let header = self.row_of[0].saturating_sub(self.header_height());
-        self.page.beside(&other.page, header, usize::from(self.shape.seed % 3 == 0))
+        self.page.beside(&other.page, header, usize::from(self.shape.seed.is_multiple_of(3)))
     }
 
     /// Lines of the header.
