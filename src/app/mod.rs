@@ -28,7 +28,7 @@ pub(crate) use state::{
     amount_decimals, asked_columns, asked_together, asks_for_period, best_units, body_row, cell_text,
     chart_kind, chart_subject, charted, column_at, column_name, comparing, computed_at, computed_name,
     computed_of, computed_text, criteria, crosswalk_offer, cures_of, data_rows, floods, grouped_name,
-    held_targets, is_alike_open, is_guessed, is_summable, longest_text, lower_is_better, measure_at,
+    held_targets, is_alike_open, is_guessed, is_summable, kind_of, longest_text, lower_is_better, measure_at,
     measures, names_of, pasted_columns, pasted_rate, period_sheets, plan_column, planned, point_decimals,
     points_of, readding, rows_meant, scores, seen_floods, series_column, series_is_cumulative,
     series_measured, shown_columns, shown_rows, sources, tab_name, tabs, told_apart_by, total_length,

@@ -1,6 +1,6 @@
 //! The measures of a sheet: what its units can be ranked by.
 
-use super::settings::Measure;
+use super::settings::{Measure, SheetChart};
 use super::worksheet::Sheet;
 use crate::analysis::{PastedRate, pasted_rates};
 use crate::number::fold;
@@ -15,10 +15,15 @@ impl Sheet {
         computed.map(Measure::Computed).chain(pasted).collect()
     }
 
-    /// The measure that the chart ranks by: the chosen one, or else the first that has a figure.
+    /// The measure that the shown chart ranks by.
     pub fn charted(&self) -> Option<Measure> {
+        self.charted_in(self.settings().chart.shown())
+    }
+
+    /// The measure that a chart ranks by: the chosen one, or else the first that has a figure.
+    pub fn charted_in(&self, chart: &SheetChart) -> Option<Measure> {
         let choices = self.measures();
-        let chosen = self.settings().chart.shown().measure.filter(|m| choices.contains(m));
+        let chosen = chart.measure.filter(|m| choices.contains(m));
         // A rate of columns that are still blank shows nothing.
         let first =
             || choices.iter().copied().find(|m| self.has_figure(*m)).map(|m| self.latest(m, &choices));

@@ -55,6 +55,16 @@ fn each_chart_has_a_title_note_and_look_of_its_own_and_all_is_undone() {
 }
 
 #[test]
+fn each_chart_is_named_by_its_own_kind_whichever_is_shown() {
+    let mut app = app();
+    chart(&mut app, ChartAction::Add(ChartKind::PlanActual));
+    let names = chart_view(&app).gallery.names;
+    assert_eq!(names, ["Xếp hạng", "Thực hiện so với kế hoạch"]);
+    chart(&mut app, ChartAction::Show(0));
+    assert_eq!(chart_view(&app).gallery.names, names);
+}
+
+#[test]
 fn a_copy_stands_beside_its_model_and_the_last_chart_stays() {
     let mut app = app();
     app.update(Action::SetChartTitle("Một".to_owned()));

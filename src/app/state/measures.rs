@@ -3,7 +3,7 @@
 use super::app::App;
 use super::shown::{grouped_name, told_apart_by};
 use crate::analysis::{Computed, Indicator, PastedRate, pasted_rates, timeline};
-use crate::sheet::{ChartKind, ChartSubject, Measure};
+use crate::sheet::{ChartKind, ChartSubject, Measure, SheetChart};
 use crate::table::{Role, RowKind};
 
 /// The measure that the chart ranks by.
@@ -12,14 +12,20 @@ pub(crate) fn charted(app: &App) -> Option<Measure> {
 }
 
 /// The kind of the shown chart: the chosen one, or else the course where the table holds several periods and no
-/// threshold is set, or else the ranking.
+/// The kind of the shown chart.
 pub(crate) fn chart_kind(app: &App) -> ChartKind {
+    kind_of(app, app.sheet().settings().chart.shown())
+}
+
+/// The kind of a chart: the chosen one, or else the course for a table of periods without a target, and the ranking for
+/// any other.
+pub(crate) fn kind_of(app: &App, chart: &SheetChart) -> ChartKind {
+    let sheet = app.sheet();
     let is_course = || {
-        let has_target = charted(app).is_some_and(|measure| app.sheet().targets(measure).is_some());
-        !has_target && timeline(app.sheet().table()).is_some()
+        let has_target = sheet.charted_in(chart).is_some_and(|measure| sheet.targets(measure).is_some());
+        !has_target && timeline(sheet.table()).is_some()
     };
-    let usual = || if is_course() { ChartKind::Trend } else { ChartKind::Ranking };
-    app.sheet().settings().chart.shown().kind.unwrap_or_else(usual)
+    chart.kind.unwrap_or_else(|| if is_course() { ChartKind::Trend } else { ChartKind::Ranking })
 }
 
 /// What the shown chart shows; `None` if there is nothing to draw.

@@ -41,7 +41,7 @@ pub use frame::{Panel, Printout, Theme};
 pub use keeping::{Recent, Snapshot};
 pub use measures::MeasureChoice;
 pub(crate) use measures::{
-    chart_kind, chart_subject, charted, computed_of, data_rows, lower_is_better, measures, names_of,
+    chart_kind, chart_subject, charted, computed_of, data_rows, kind_of, lower_is_better, measures, names_of,
     pasted_rate, plan_column, planned, unit_name, unit_values,
 };
 pub use menu::OpenMenu;

@@ -6,7 +6,7 @@ use super::findings::{Finding, findings};
 use super::hint::{ThresholdHint, threshold_hint};
 use super::no_chart::{NoChart, no_chart};
 use super::page::paper;
-use crate::app::{App, MeasureChoice, chart_kind, chart_subject, charted, measures};
+use crate::app::{App, MeasureChoice, chart_kind, chart_subject, charted, kind_of, measures};
 use crate::chart::{Area, Layout, Size, svg_from_layout};
 use crate::indicator::Comparison;
 use crate::number::{Decimals, print_percent};
@@ -155,8 +155,7 @@ fn gallery(app: &App) -> GalleryView {
         is_possible: suits.is_ok(),
         why: suits.map_or_else(|why| why, |suits| suits.why),
     });
-    let name =
-        |chart: &SheetChart| app.words().chart_kind(chart.kind.unwrap_or_else(|| chart_kind(app))).to_owned();
+    let name = |chart: &SheetChart| app.words().chart_kind(kind_of(app, chart)).to_owned();
     GalleryView {
         names: charts.charts.iter().map(name).collect(),
         shown: charts.shown,
