@@ -175,7 +175,7 @@ impl<'s> Page<'s> {
         (last.0, (height * 10.0).ceil() / 10.0)
     }
 
-    /// The finished page: its own marks over those of the plot.
+    /// Finishes the page: the plot's marks, and over them title, legend and source.
     pub fn finish(mut self, height: f64, plot: Vec<Mark>, places: Vec<Option<Area>>) -> Layout {
         let face = self.small();
         let source = std::mem::take(&mut self.source);

@@ -1,7 +1,7 @@
 //! Advance widths of typefaces, so that text is measured alike everywhere, with no font file and no browser.
 //!
-//! The numbers are read from the horizontal metrics (`hmtx`) of Segoe UI and of Liberation Sans and Serif, whose widths are
-//! those of Arial and Times New Roman, scaled to thousandths of the font size and rounded up.
+//! The numbers come from the horizontal metrics (`hmtx`) of Segoe UI, Liberation Sans and Liberation Serif, in thousandths
+//! of the font size, rounded up. Liberation Sans is as wide as Arial, Liberation Serif as Times New Roman.
 
 /// Advance widths of U+0020 … U+007E in thousandths of the font size, the wider one of Segoe UI and Liberation Sans.
 pub(super) const SANS_REGULAR: [u16; 95] = [

@@ -114,7 +114,7 @@ pub(super) fn check_period_sums(
     (warnings, recomputed)
 }
 
-/// A column held against the sum of others.
+/// Compares one column with the sum of others.
 struct Held {
     /// Figures that come out; nothing made of nothing says nothing.
     fitting: usize,

@@ -65,7 +65,8 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
-    /// The frame when the page starts. `widths` are those of the sans serif typeface and of the one with serifs.
+    /// The frame when the page starts. `widths` says how much wider than assumed the machine's typefaces are: without
+    /// serifs, and with them.
     pub(crate) fn new(
         language: Language,
         theme: Theme,

@@ -32,7 +32,7 @@ pub enum BarOrder {
     AsPasted,
 }
 
-/// The words of a ranking beside those of its page, in their final wording.
+/// The texts that only a ranking has, in their final wording; title and source are in its page.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct RankingWords {
     /// The threshold's label: "Ngưỡng 36%".

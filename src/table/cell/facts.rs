@@ -120,7 +120,7 @@ pub struct Counts {
     pub dates: u32,
     /// Codes.
     pub codes: u32,
-    /// Of these, those of digits alone: "0123".
+    /// How many of these are only digits: "0123".
     pub digit_codes: u32,
     /// Whole numbers from 1900 to 2099 without a separator.
     pub years: u32,
