@@ -14,7 +14,7 @@ use std::path::PathBuf;
 const PAGE: &str = "target/gallery.html";
 
 /// Tables of kinds that no example has.
-const OTHERS: [&str; 2] = [
+const OTHERS: [&str; 3] = [
     "SỐ LIỆU GIẢ ĐỊNH: SỐ THU THEO THÁNG NĂM 2020\nĐơn vị tính: tỷ đồng\nTháng\tSố thu\n\
      Tháng 1/2020\t81,2\nTháng 2/2020\t84,9\nTháng 3/2020\t88,1\nTháng 4/2020\t79,4\nTháng 6/2020\t92,3\n\
      Tháng 7/2020\t95,0\nTháng 8/2020\t94,2",
@@ -22,6 +22,10 @@ const OTHERS: [&str; 2] = [
      Quảng Nam\t1.380,2\t1.398,0\t1.411,5\t1.421,9\nBình Định\t1.301,4\t1.325,8\t1.340,2\t1.362,5\n\
      Hà Tĩnh\t1.150,8\t1.171,0\t1.185,3\t1.198,1\nQuảng Ngãi\t1.101,3\t1.118,9\t\t1.139,4\n\
      Phú Yên\t770,4\t781,2\t790,0\t801,6",
+    "SỐ LIỆU GIẢ ĐỊNH: SỐ THU BHXH THEO THÁNG NĂM 2020\nĐơn vị tính: tỷ đồng\nTháng\tKế hoạch tháng\tThực hiện tháng\n\
+     Tháng 1/2020\t81,2\t79,0\nTháng 2/2020\t84,9\t80,4\nTháng 3/2020\t88,1\t90,3\nTháng 4/2020\t89,4\t71,2\n\
+     Tháng 5/2020\t90,0\t84,7\nTháng 6/2020\t92,3\t93,1\nTháng 7/2020\t95,0\t\nTháng 8/2020\t94,2\t\n\
+     Tháng 9/2020\t96,0\t\nTháng 10/2020\t97,5\t\nTháng 11/2020\t99,0\t\nTháng 12/2020\t104,4\t",
 ];
 
 const HEAD: &str = "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>Biểu đồ · Charts</title>\

@@ -6,6 +6,7 @@ use super::growth::{GrowthSpec, layout_growth};
 use super::mark::Layout;
 use super::periods::{PeriodsSpec, layout_periods};
 use super::plan_actual::{PlanActualSpec, layout_plan_actual};
+use super::plan_path::{PlanPathSpec, layout_plan_path};
 use super::ranking::{RankingSpec, layout_ranking};
 use super::spec::PageSpec;
 use super::table_picture::{TablePictureSpec, layout_table_picture};
@@ -32,6 +33,8 @@ pub enum Chart {
     Contribution(ContributionSpec),
     /// The course over periods.
     Trend(TrendSpec),
+    /// What was reached against the plan's path.
+    PlanPath(PlanPathSpec),
     /// Two rates against each other.
     TwoRates(TwoRatesSpec),
     /// A table as a picture.
@@ -50,6 +53,7 @@ impl Chart {
             Chart::TargetGap(spec) => &spec.page,
             Chart::Contribution(spec) => &spec.page,
             Chart::Trend(spec) => &spec.page,
+            Chart::PlanPath(spec) => &spec.page,
             Chart::TwoRates(spec) => &spec.page,
             Chart::TablePicture(spec) => &spec.page,
         }
@@ -66,6 +70,7 @@ impl Chart {
             Chart::TargetGap(spec) => &mut spec.page,
             Chart::Contribution(spec) => &mut spec.page,
             Chart::Trend(spec) => &mut spec.page,
+            Chart::PlanPath(spec) => &mut spec.page,
             Chart::TwoRates(spec) => &mut spec.page,
             Chart::TablePicture(spec) => &mut spec.page,
         }
@@ -82,6 +87,7 @@ impl Chart {
             Chart::TargetGap(spec) => layout_target_gap(spec),
             Chart::Contribution(spec) => layout_contribution(spec),
             Chart::Trend(spec) => layout_trend(spec),
+            Chart::PlanPath(spec) => layout_plan_path(spec),
             Chart::TwoRates(spec) => layout_two_rates(spec),
             Chart::TablePicture(spec) => layout_table_picture(spec),
         }

@@ -3,7 +3,7 @@
 //!
 //! Each kind has a folder: its spec, and a function from the spec to marks. All kinds share the page around the plot
 //! (`page.rs`), axes (`axis.rs`, `scale.rs`), typefaces (`text.rs`) and colours (`look.rs`); kinds of named rows along one
-//! axis share `rows/`. A new kind: its folder, then its variant in `chart.rs`.
+//! axis share `rows/`, kinds over time `course/`. A new kind: its folder, then its variant in `chart.rs`.
 //!
 //! Architecture invariants: only `svg` names plotters. The width of a text comes from the tables in `widths.rs`, never from
 //! a browser or a font file.
@@ -13,6 +13,7 @@ mod axis;
 mod chart;
 mod composition;
 mod contribution;
+mod course;
 mod growth;
 mod ink;
 mod look;
@@ -20,6 +21,7 @@ mod mark;
 mod page;
 mod periods;
 mod plan_actual;
+mod plan_path;
 mod ranking;
 mod rows;
 mod scale;
@@ -41,6 +43,7 @@ pub use look::{Colours, LEAST_POINTS, Look, relative_luminance};
 pub use mark::{Anchor, Area, Layout, Mark};
 pub use periods::{PeriodsRow, PeriodsSpec, periods};
 pub use plan_actual::{PlanActualRow, PlanActualSpec, PlanActualWords, plan_actual};
+pub use plan_path::{PathForecast, PathLine, PlanPathSpec, plan_path};
 pub(crate) use ranking::build;
 pub use ranking::{
     Bar, BarOrder, MOST_BARS, RankedFigure, RankingSpec, RankingStyle, RankingWords, Threshold,

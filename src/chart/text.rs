@@ -129,7 +129,10 @@ pub fn wrap(text: &str, face: Face, width: f64) -> Vec<String> {
         return lines;
     }
     // The smallest width that needs no more lines fills them evenly.
-    let (mut narrow, mut wide) = (width / lines.len() as f64, width);
+    // Below the width of the widest word, words would be broken that need not be.
+    let word = text.split(' ').map(|word| face.width(word)).fold(0.0, f64::max);
+    let least = if word <= width { word } else { 0.0 };
+    let (mut narrow, mut wide) = (least.max(width / lines.len() as f64), width);
     let mut even = lines;
     for _ in 0..8 {
         let middle = (narrow + wide) / 2.0;
@@ -205,6 +208,8 @@ mod tests {
             assert_eq!(letters(&lines.concat()), letters(&text));
         }
         assert_eq!(wrap("Thành phố Hồ Chí Minh", face, 9.0), ["Thành phố", "Hồ Chí Minh"]);
+        // A word that fits is not broken to fill the lines evenly.
+        assert_eq!(wrap("Tháng 1", face, 3.1), ["Tháng", "1"]);
         assert!(wrap("", face, 5.0).is_empty());
     }
 

@@ -10,6 +10,7 @@ mod contribution;
 mod flow;
 mod implied;
 mod money_words;
+mod outlook;
 mod pace;
 mod published;
 mod rate;

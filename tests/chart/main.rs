@@ -8,6 +8,7 @@ mod growth;
 mod look;
 mod periods;
 mod plan_actual;
+mod plan_path;
 mod ranking;
 mod table_picture;
 mod target_gap;

@@ -2,6 +2,7 @@
 
 mod appendix;
 mod chart_kinds;
+mod chart_paths;
 mod chart_title;
 mod check;
 mod computed_columns;

@@ -31,10 +31,8 @@ pub(crate) fn kind_of(app: &App, chart: &SheetChart) -> ChartKind {
 /// What the shown chart shows; `None` if there is nothing to draw.
 pub(crate) fn chart_subject(app: &App) -> Option<ChartSubject> {
     let kind = chart_kind(app);
-    match kind.has_measure() {
-        true => charted(app).map(|measure| ChartSubject { kind, measure: Some(measure) }),
-        false => Some(ChartSubject { kind, measure: None }),
-    }
+    let measure = charted(app).filter(|_| kind.has_measure());
+    (measure.is_some() || !kind.needs_measure()).then_some(ChartSubject { kind, measure })
 }
 
 /// The plan completion that the plan panel is about: the one in the chart, or else the first.

@@ -1,22 +1,18 @@
 //! Lays out a course over periods.
 
-use super::ends::{EndLabels, last_of};
-use super::plot::{LEADER, PeriodNames, Plot, SIDE_GAP};
 use super::spec::{TrendLine, TrendSpec};
 use crate::chart::axis::legible_ticks;
+use crate::chart::course::{
+    BELOW, EndLabel, EndLabels, LEADER, LEAST_HEIGHT, PeriodNames, Plot, SIDE_GAP, draw_names,
+    draw_upright_axis,
+};
 use crate::chart::ink::Ink;
 use crate::chart::mark::{ASCENT, Anchor, Area, Layout, Mark};
 use crate::chart::page::{MARGIN, Page};
 use crate::chart::text::{Face, clean};
 
-/// The least height of the plot, mm.
-const LEAST_HEIGHT: f64 = 38.0;
-
 /// Half the size of a point's mark, mm.
 const POINT: f64 = 0.9;
-
-/// The space between the plot and the names of periods, mm.
-const BELOW: f64 = 1.2;
 
 /// Lays the chart out at its width and fitted height. Each line has a place for each period.
 pub(in crate::chart) fn layout_trend(spec: &TrendSpec) -> Layout {
@@ -25,18 +21,20 @@ pub(in crate::chart) fn layout_trend(spec: &TrendSpec) -> Layout {
     let ticks = legible_ticks(&spec.ticks, small);
     let axis = ticks.iter().map(|(_, text)| small.width(text)).fold(0.0, f64::max);
     let above = small.size * (ASCENT + 0.5);
+    let labels = labels(spec);
     let ((ends, names), height) = page.fit(|points| {
-        let ends = EndLabels::new(spec, page.body(points), page.inner());
+        let ends = EndLabels::new(&labels, page.body(points), page.inner());
         let room = (page.inner() - axis - ends.width - LEADER - 2.0 * SIDE_GAP).max(1.0);
-        let names = PeriodNames::new(spec, small, room);
+        let names = PeriodNames::new(&spec.periods, small, room);
         let least = LEAST_HEIGHT.max(ends.least_height()) + above + BELOW + names.height(small);
         ((ends, names), least)
     });
     let top = page.top + above;
     let bottom = height - page.foot - BELOW - names.height(small) - 1.0;
-    let plot = Plot::new(spec, (MARGIN, page.right()), (top, bottom), axis, &ends, &names);
+    let shape = (spec.periods.len(), &spec.ticks[..]);
+    let plot = Plot::new(shape, (MARGIN, page.right()), (top, bottom), axis, &ends, &names);
     let mut marks = Vec::new();
-    draw_axis(&ticks, small, &plot, &mut marks);
+    draw_upright_axis(&ticks, small, &plot, &mut marks);
     draw_names(&names, small, &plot, (MARGIN, page.right()), &mut marks);
     // The total is drawn over the others.
     for is_total in [false, true] {
@@ -60,34 +58,25 @@ pub(in crate::chart) fn layout_trend(spec: &TrendSpec) -> Layout {
     page.finish(height, marks, places)
 }
 
-fn draw_axis(ticks: &[(f64, String)], face: Face, plot: &Plot, marks: &mut Vec<Mark>) {
-    let mut free = f64::INFINITY;
-    for (value, text) in ticks {
-        let y = plot.y(*value);
-        let ink = if *value == 0.0 { Ink::Axis } else { Ink::Grid };
-        marks.push(Mark::Line(vec![(plot.left, y), (plot.right, y)], 0.15, ink));
-        // A label that would touch the one below it is left out; its line is drawn.
-        if y + face.size * 0.6 > free {
-            continue;
-        }
-        free = y - face.size * 0.6;
-        let (x, baseline) = (plot.left - SIDE_GAP, y + face.size * 0.36);
-        let (text, anchor, ink) = (text.clone(), Anchor::End, Ink::Muted);
-        marks.push(Mark::Text { text, x, baseline, anchor, face, ink });
-    }
+/// The last period in which a line has a figure.
+fn last_of(line: &TrendLine) -> Option<usize> {
+    line.values.iter().rposition(|value| value.is_some_and(f64::is_finite))
 }
 
-fn draw_names(names: &PeriodNames, face: Face, plot: &Plot, (from, to): (f64, f64), marks: &mut Vec<Mark>) {
-    for (period, lines) in names.lines.iter().enumerate() {
-        let mut baseline = plot.bottom + BELOW + face.size * ASCENT + 1.0;
-        for text in lines {
-            let half = face.width(text) / 2.0;
-            let x = plot.x(period).min(to - half).max(from + half);
-            let (text, anchor, ink) = (text.clone(), Anchor::Middle, Ink::Text);
-            marks.push(Mark::Text { text, x, baseline, anchor, face, ink });
-            baseline += face.line_height();
-        }
-    }
+/// A label for each line: name and last figure; with its period if that is not the last one of all.
+fn labels(spec: &TrendSpec) -> Vec<EndLabel> {
+    let label = |line: &TrendLine| {
+        let figure = last_of(line).map(|at| {
+            let figure = line.texts.get(at).cloned().unwrap_or_default();
+            match spec.periods.get(at) {
+                Some(period) if at + 1 < spec.periods.len() => format!("{figure} ({period})"),
+                _ => figure,
+            }
+        });
+        let figure = figure.unwrap_or_else(|| line.texts.last().cloned().unwrap_or_default());
+        EndLabel { text: format!("{} {figure}", line.name), is_bold: line.is_total }
+    };
+    spec.lines.iter().map(label).collect()
 }
 
 fn ink_of(at: usize, line: &TrendLine) -> Ink {
@@ -183,6 +172,6 @@ fn draw_ends(spec: &TrendSpec, ends: &EndLabels, plot: &Plot, top: f64, marks: &
             let from = (x + POINT + 0.4).min(label - 0.5);
             marks.push(Mark::Line(vec![(from, *y), (label - 0.5, *middle)], 0.15, ink_of(at, line)));
         }
-        ends.draw(at, line.is_total, label, *middle, marks);
+        ends.draw(at, label, *middle, marks);
     }
 }

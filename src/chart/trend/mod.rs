@@ -2,9 +2,7 @@
 //!
 //! [`trend`] makes the [`TrendSpec`]; [`layout_trend`] places its marks.
 
-mod ends;
 mod layout;
-mod plot;
 mod spec;
 
 pub(super) use layout::layout_trend;

@@ -100,6 +100,8 @@ pub enum ChartKind {
     Contribution,
     /// The course over periods.
     Trend,
+    /// What was reached, cumulated, against the plan's path.
+    PlanPath,
     /// Two rates against each other.
     TwoRates,
     /// A table as a picture.
@@ -112,8 +114,13 @@ impl ChartKind {
         !matches!(self, ChartKind::Composition | ChartKind::Shares | ChartKind::TablePicture)
     }
 
+    /// Whether it cannot be drawn without a measure. Courses are drawn of amounts, which are none.
+    pub fn needs_measure(self) -> bool {
+        self.has_measure() && !matches!(self, ChartKind::Trend | ChartKind::PlanPath)
+    }
+
     /// All kinds.
-    pub const ALL: [ChartKind; 11] = [
+    pub const ALL: [ChartKind; 12] = [
         ChartKind::Ranking,
         ChartKind::PlanActual,
         ChartKind::Periods,
@@ -123,6 +130,7 @@ impl ChartKind {
         ChartKind::TargetGap,
         ChartKind::Contribution,
         ChartKind::Trend,
+        ChartKind::PlanPath,
         ChartKind::TwoRates,
         ChartKind::TablePicture,
     ];

@@ -21,6 +21,7 @@ pub(crate) fn drawn_as(app: &App, chart: &SheetChart, subject: ChartSubject) -> 
         ChartKind::TargetGap => kinds::target_gap::draw(app, chart, subject),
         ChartKind::Contribution => kinds::contribution::draw(app, chart, subject),
         ChartKind::Trend => kinds::trend::draw(app, chart, subject),
+        ChartKind::PlanPath => kinds::plan_path::draw(app, chart, subject),
         ChartKind::TwoRates => kinds::two_rates::draw(app, chart, subject),
         ChartKind::TablePicture => kinds::table_picture::draw(app, chart, subject),
     }
@@ -37,6 +38,7 @@ pub(crate) fn suits(app: &App, kind: ChartKind) -> Result<Suits, String> {
         ChartKind::TargetGap => kinds::target_gap::suits(app),
         ChartKind::Contribution => kinds::contribution::suits(app),
         ChartKind::Trend => kinds::trend::suits(app),
+        ChartKind::PlanPath => kinds::plan_path::suits(app),
         ChartKind::TwoRates => kinds::two_rates::suits(app),
         ChartKind::TablePicture => kinds::table_picture::suits(app),
     }

@@ -50,7 +50,8 @@ fn look(app: &App, preset: Preset) -> Look {
     Look { stretch, ..look }
 }
 
-fn capitalised(text: &str) -> String {
+/// The text with a capital first letter.
+pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|l| l.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

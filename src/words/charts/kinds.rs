@@ -42,6 +42,9 @@ impl Words {
             ChartKind::Shares => self.pick("Cơ cấu 100%", "Composition to 100%"),
             ChartKind::TargetGap => self.pick("Khoảng cách đến mục tiêu", "Gap to the target"),
             ChartKind::TwoRates => self.pick("Hai tỷ lệ", "Two rates"),
+            ChartKind::PlanPath => {
+                self.pick("Lũy kế so với tiến độ kế hoạch", "Cumulative against the plan’s path")
+            }
             ChartKind::Trend => self.pick("Diễn biến qua các kỳ", "Course over periods"),
             ChartKind::TablePicture => self.pick("Bảng thành hình", "Table as a picture"),
             ChartKind::Contribution => self.pick("Đóng góp vào tăng trưởng", "Contribution to growth"),

@@ -6,6 +6,7 @@ mod growth;
 mod kinds;
 mod periods;
 mod plan_actual;
+mod plan_path;
 mod table_picture;
 mod target_gap;
 mod trend;

@@ -5,6 +5,7 @@ pub(super) mod contribution;
 pub(super) mod growth;
 pub(super) mod periods;
 pub(super) mod plan_actual;
+pub(super) mod plan_path;
 pub(super) mod ranking;
 pub(super) mod table_picture;
 pub(super) mod target_gap;

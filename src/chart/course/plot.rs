@@ -1,29 +1,31 @@
 //! The place of the plot between axis, labels and periods, and the places of its points.
 
 use super::ends::EndLabels;
-use super::spec::TrendSpec;
 use crate::chart::text::{Face, clean, wrap};
 
 /// Space between axis labels and plot, and between plot and end labels, mm.
-pub(super) const SIDE_GAP: f64 = 1.4;
+pub(in crate::chart) const SIDE_GAP: f64 = 1.4;
 
 /// The length of what joins a point with its label, mm.
-pub(super) const LEADER: f64 = 4.0;
+pub(in crate::chart) const LEADER: f64 = 4.0;
+
+/// The least height of the plot, mm.
+pub(in crate::chart) const LEAST_HEIGHT: f64 = 38.0;
 
 /// The lines that a period's name may take.
 const MOST_LINES: usize = 2;
 
 /// The names of periods below the plot: every `step`th one, in lines.
-pub(super) struct PeriodNames {
+pub(in crate::chart) struct PeriodNames {
     pub lines: Vec<Vec<String>>,
     /// The greatest width of one, mm.
     pub width: f64,
 }
 
 impl PeriodNames {
-    /// As many names as there is room for between `left` and `right`.
-    pub fn new(spec: &TrendSpec, face: Face, room: f64) -> PeriodNames {
-        let names: Vec<String> = spec.periods.iter().map(|name| clean(name)).collect();
+    /// As many names as there is room for in `room` mm.
+    pub fn new(periods: &[String], face: Face, room: f64) -> PeriodNames {
+        let names: Vec<String> = periods.iter().map(|name| clean(name)).collect();
         // The first and the last name stand half inside the plot, which brings the periods nearer to one another.
         let width = |step: usize| match step < names.len() {
             true => {
@@ -58,7 +60,7 @@ impl PeriodNames {
 
 /// The plot, mm.
 #[derive(Clone, Copy)]
-pub(super) struct Plot {
+pub(in crate::chart) struct Plot {
     pub left: f64,
     pub right: f64,
     pub top: f64,
@@ -71,9 +73,9 @@ pub(super) struct Plot {
 }
 
 impl Plot {
-    /// The plot between the margins, beside an axis of this width.
+    /// The plot of so many periods between the margins, beside an axis of this width with these ticks.
     pub fn new(
-        spec: &TrendSpec,
+        (periods, ticks): (usize, &[(f64, String)]),
         (left, right): (f64, f64),
         (top, bottom): (f64, f64),
         axis: f64,
@@ -84,12 +86,12 @@ impl Plot {
         let left = left + axis + SIDE_GAP;
         let last = (right - ends.width - SIDE_GAP - LEADER).min(right - half);
         let first = (left + half.max(2.0)).min(last);
-        let ticks = spec.ticks.iter().map(|(value, _)| *value).filter(|value| value.is_finite());
+        let ticks = ticks.iter().map(|(value, _)| *value).filter(|value| value.is_finite());
         let (least, greatest) =
             ticks.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), tick| (a.min(tick), b.max(tick)));
         let (least, greatest) = if greatest > least { (least, greatest) } else { (0.0, 1.0) };
         let right = last + SIDE_GAP.min(right - last).max(0.0);
-        Plot { left, right, top, bottom, times: (first, last), periods: spec.periods.len(), least, greatest }
+        Plot { left, right, top, bottom, times: (first, last), periods, least, greatest }
     }
 
     /// The place of a period.

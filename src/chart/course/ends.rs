@@ -1,6 +1,5 @@
 //! The labels at the ends of lines: each beside its line's last point, moved apart where they would overlap.
 
-use super::spec::{TrendLine, TrendSpec};
 use crate::chart::ink::Ink;
 use crate::chart::mark::{ASCENT, Anchor, DESCENT, Mark};
 use crate::chart::text::{Face, clean, wrap};
@@ -11,45 +10,38 @@ const SHARE: f64 = 0.3;
 /// Space between two labels, mm.
 const GAP: f64 = 0.6;
 
+/// A label before it is broken into lines.
+pub(in crate::chart) struct EndLabel {
+    pub text: String,
+    /// Whether it is set in bold.
+    pub is_bold: bool,
+}
+
 /// The labels, broken into lines.
-pub(super) struct EndLabels {
+pub(in crate::chart) struct EndLabels {
     face: Face,
-    lines: Vec<Vec<String>>,
+    lines: Vec<(Vec<String>, bool)>,
     /// The width of the widest, mm.
     pub width: f64,
 }
 
-/// The last period in which a line has a figure.
-pub(super) fn last_of(line: &TrendLine) -> Option<usize> {
-    line.values.iter().rposition(|value| value.is_some_and(f64::is_finite))
-}
-
 impl EndLabels {
-    /// The labels: name and last figure; with its period if that is not the last one of all.
-    pub fn new(spec: &TrendSpec, face: Face, width: f64) -> EndLabels {
-        let label = |line: &TrendLine| {
-            let figure = last_of(line).map(|at| {
-                let figure = line.texts.get(at).cloned().unwrap_or_default();
-                match spec.periods.get(at) {
-                    Some(period) if at + 1 < spec.periods.len() => format!("{figure} ({period})"),
-                    _ => figure,
-                }
-            });
-            let figure = figure.unwrap_or_else(|| line.texts.last().cloned().unwrap_or_default());
-            clean(&format!("{} {figure}", line.name))
+    /// Breaks the labels into lines; `width` is that of the page without its margins.
+    pub fn new(labels: &[EndLabel], face: Face, width: f64) -> EndLabels {
+        let set = |label: &EndLabel| {
+            let face = face.weighted(label.is_bold);
+            (wrap(&clean(&label.text), face, width * SHARE), label.is_bold)
         };
-        let set = |line: &TrendLine| wrap(&label(line), face.weighted(line.is_total), width * SHARE);
-        let lines: Vec<_> = spec.lines.iter().map(set).collect();
+        let lines: Vec<_> = labels.iter().map(set).collect();
         let widths = lines
             .iter()
-            .zip(&spec.lines)
-            .flat_map(|(lines, line)| lines.iter().map(move |text| face.weighted(line.is_total).width(text)));
+            .flat_map(|(lines, bold)| lines.iter().map(move |text| face.weighted(*bold).width(text)));
         let width = widths.fold(0.0, f64::max);
         EndLabels { face, lines, width }
     }
 
     fn height(&self, at: usize) -> f64 {
-        let lines = self.lines[at].len().max(1) - 1;
+        let lines = self.lines[at].0.len().max(1) - 1;
         self.face.size * (ASCENT + DESCENT) + lines as f64 * self.face.line_height()
     }
 
@@ -79,10 +71,11 @@ impl EndLabels {
     }
 
     /// Draws a label at its middle.
-    pub fn draw(&self, at: usize, is_total: bool, x: f64, middle: f64, marks: &mut Vec<Mark>) {
-        let face = self.face.weighted(is_total);
+    pub fn draw(&self, at: usize, x: f64, middle: f64, marks: &mut Vec<Mark>) {
+        let (lines, is_bold) = &self.lines[at];
+        let face = self.face.weighted(*is_bold);
         let mut baseline = middle - self.height(at) / 2.0 + face.size * ASCENT;
-        for text in &self.lines[at] {
+        for text in lines {
             let (text, anchor, ink) = (text.clone(), Anchor::Start, Ink::Text);
             marks.push(Mark::Text { text, x, baseline, anchor, face, ink });
             baseline += face.line_height();

@@ -1,0 +1,181 @@
+//! Lays out a plan's path.
+
+use super::label::{InnerLabel, LabelPlace};
+use super::spec::{PathLine, PlanPathSpec};
+use crate::chart::axis::legible_ticks;
+use crate::chart::course::{
+    BELOW, EndLabel, EndLabels, LEADER, LEAST_HEIGHT, PeriodNames, Plot, SIDE_GAP, draw_names,
+    draw_upright_axis,
+};
+use crate::chart::ink::Ink;
+use crate::chart::mark::{ASCENT, Area, Layout, Mark};
+use crate::chart::page::{MARGIN, Page};
+
+/// Half the size of a point's mark, mm.
+const POINT: f64 = 0.8;
+
+/// Dash and gap of the forecast's line, mm.
+const DASH: (f64, f64) = (1.6, 1.0);
+
+/// Lays the chart out at its width and fitted height. A figure's place is that of its point: those of the actual, of the
+/// plan, and of the forecast, period by period.
+pub(in crate::chart) fn layout_plan_path(spec: &PlanPathSpec) -> Layout {
+    let is_at_end = spec.actual.last().is_none_or(|(last, _)| last + 1 >= spec.periods.len());
+    let inside = if is_at_end { None } else { laid_out(spec, false) };
+    // Where the label finds no room inside the plot, it stands with the others.
+    inside
+        .or_else(|| laid_out(spec, true))
+        .unwrap_or_else(|| Page::new(&spec.page).finish(0.0, Vec::new(), Vec::new()))
+}
+
+/// The layout; `None` if the label of the actual finds no room in it.
+fn laid_out(spec: &PlanPathSpec, is_actual_at_end: bool) -> Option<Layout> {
+    let page = Page::new(&spec.page);
+    let small = page.small();
+    let ticks = legible_ticks(&spec.ticks, small);
+    let axis = ticks.iter().map(|(_, text)| small.width(text)).fold(0.0, f64::max);
+    let above = small.size * (ASCENT + 0.5);
+    let own = Some(&spec.actual).filter(|_| is_actual_at_end);
+    let ended: Vec<&PathLine> = own.into_iter().chain(spec.others()).collect();
+    let label = |line: &&PathLine| EndLabel { text: line.label.clone(), is_bold: *line == &spec.actual };
+    let labels: Vec<EndLabel> = ended.iter().map(label).collect();
+    let ((ends, names, body), height) = page.fit(|points| {
+        let body = page.body(points);
+        let ends = EndLabels::new(&labels, body, page.inner());
+        let room = (page.inner() - axis - ends.width - LEADER - 2.0 * SIDE_GAP).max(1.0);
+        let names = PeriodNames::new(&spec.periods, small, room);
+        let least = LEAST_HEIGHT.max(ends.least_height()) + above + BELOW + names.height(small);
+        ((ends, names, body), least)
+    });
+    let top = page.top + above;
+    let bottom = height - page.foot - BELOW - names.height(small) - 1.0;
+    let shape = (spec.periods.len(), &spec.ticks[..]);
+    let plot = Plot::new(shape, (MARGIN, page.right()), (top, bottom), axis, &ends, &names);
+    let label = InnerLabel::new(&spec.actual.label, body.weighted(true));
+    let placed = match is_actual_at_end {
+        true => None,
+        false => Some(place_label(spec, &label, &plot)?),
+    };
+    let mut marks = Vec::new();
+    draw_upright_axis(&ticks, small, &plot, &mut marks);
+    draw_names(&names, small, &plot, (MARGIN, page.right()), &mut marks);
+    draw_lines(spec, &plot, &mut marks);
+    if let Some(placed) = placed {
+        label.draw(placed, Ink::Reached, &mut marks);
+    }
+    let wished: Vec<f64> =
+        ended.iter().map(|line| line.last().map_or(plot.bottom, |(_, value)| plot.y(value))).collect();
+    let x = plot.x(spec.periods.len().saturating_sub(1)) + LEADER;
+    for (at, (line, middle)) in ended.iter().zip(ends.middles(&wished, page.top, plot.bottom)).enumerate() {
+        if let Some((period, value)) = line.last() {
+            let from = (plot.x(period) + POINT + 0.4).min(x - 0.5);
+            marks.push(Mark::Line(vec![(from, plot.y(value)), (x - 0.5, middle)], 0.15, Ink::Muted));
+        }
+        ends.draw(at, x, middle, &mut marks);
+    }
+    let places = places(spec, &plot);
+    Some(page.finish(height, marks, places))
+}
+
+/// The points of a line.
+fn points(line: &PathLine, plot: &Plot) -> Vec<(f64, f64)> {
+    line.figures().map(|(period, value)| (plot.x(period), plot.y(value))).collect()
+}
+
+fn place_label(spec: &PlanPathSpec, label: &InnerLabel, plot: &Plot) -> Option<LabelPlace> {
+    let (period, value) = spec.actual.last()?;
+    let lines: Vec<Vec<(f64, f64)>> =
+        spec.others().into_iter().chain([&spec.actual]).map(|line| points(line, plot)).collect();
+    let area = Area { left: plot.left + 0.5, top: plot.top, right: plot.right, bottom: plot.bottom - 0.5 };
+    label.place((plot.x(period), plot.y(value)), area, &lines)
+}
+
+fn draw_lines(spec: &PlanPathSpec, plot: &Plot, marks: &mut Vec<Mark>) {
+    if let Some(forecast) = &spec.forecast {
+        if let Some((low, high)) = &forecast.range {
+            let back = points(high, plot).into_iter().rev();
+            let around: Vec<(f64, f64)> = points(low, plot).into_iter().chain(back).collect();
+            if around.len() > 2 {
+                marks.push(Mark::Polygon(around, Ink::Pale));
+            }
+        }
+        for dash in dashes(&points(&forecast.line, plot), DASH) {
+            marks.push(Mark::Line(dash, 0.5, Ink::Reached));
+        }
+        let end = forecast.line.last().map(|(period, value)| (plot.x(period), plot.y(value)));
+        marks.extend(end.map(|point| Mark::Polygon(diamond(point), Ink::Reached)));
+    }
+    let plan = points(&spec.plan, plot);
+    if plan.len() > 1 {
+        marks.push(Mark::Line(plan, 0.35, Ink::Muted));
+    }
+    if let Some((period, value)) = spec.actual.last() {
+        let due = spec.plan.values.get(period).copied().flatten().filter(|due| due.is_finite());
+        let x = plot.x(period);
+        marks.extend(due.map(|due| Mark::Line(vec![(x, plot.y(due)), (x, plot.y(value))], 0.15, Ink::Muted)));
+    }
+    for run in runs(&spec.actual, plot) {
+        if run.len() > 1 {
+            marks.push(Mark::Line(run.clone(), 0.8, Ink::Reached));
+        }
+        marks.extend(run.into_iter().map(|point| Mark::Polygon(square(point), Ink::Reached)));
+    }
+}
+
+/// The points of a line in runs without a gap.
+fn runs(line: &PathLine, plot: &Plot) -> Vec<Vec<(f64, f64)>> {
+    let figures: Vec<(usize, f64)> = line.figures().collect();
+    let runs = figures.chunk_by(|a, b| a.0 + 1 == b.0);
+    runs.map(|run| run.iter().map(|(period, value)| (plot.x(*period), plot.y(*value))).collect()).collect()
+}
+
+fn square((x, y): (f64, f64)) -> Vec<(f64, f64)> {
+    let r = POINT * 0.8;
+    vec![(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)]
+}
+
+fn diamond((x, y): (f64, f64)) -> Vec<(f64, f64)> {
+    vec![(x, y - POINT), (x + POINT, y), (x, y + POINT), (x - POINT, y)]
+}
+
+/// A line through points, cut into dashes.
+fn dashes(points: &[(f64, f64)], (dash, gap): (f64, f64)) -> Vec<Vec<(f64, f64)>> {
+    let mut found: Vec<Vec<(f64, f64)>> = Vec::new();
+    // Where in the pattern the line is, from the start of a dash.
+    let mut at = 0.0;
+    for pair in points.windows(2) {
+        let [from, to] = pair else { continue };
+        let length = (to.0 - from.0).hypot(to.1 - from.1);
+        let place = |gone: f64| {
+            let share = if length > 0.0 { gone / length } else { 0.0 };
+            (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
+        };
+        let mut gone = 0.0;
+        while length - gone > 1e-6 {
+            let is_dash = at < dash;
+            let left = if is_dash { dash - at } else { dash + gap - at };
+            let next = (gone + left).min(length);
+            if is_dash {
+                match found.last_mut().filter(|_| at > 0.0) {
+                    Some(begun) => begun.push(place(next)),
+                    None => found.push(vec![place(gone), place(next)]),
+                }
+            }
+            at = if next - gone >= left - 1e-9 { if is_dash { dash } else { 0.0 } } else { at + next - gone };
+            gone = next;
+        }
+    }
+    found
+}
+
+fn places(spec: &PlanPathSpec, plot: &Plot) -> Vec<Option<Area>> {
+    let nothing = PathLine::default();
+    let forecast = spec.forecast.as_ref().map_or(&nothing, |forecast| &forecast.line);
+    let place = |(line, period): (&PathLine, usize)| {
+        let value = line.values.get(period).copied().flatten().filter(|value| value.is_finite())?;
+        let (x, y) = (plot.x(period), plot.y(value));
+        Some(Area { left: x - POINT, top: y - POINT, right: x + POINT, bottom: y + POINT })
+    };
+    let lines = [&spec.actual, &spec.plan, forecast];
+    lines.into_iter().flat_map(|line| (0..spec.periods.len()).map(move |at| (line, at))).map(place).collect()
+}
