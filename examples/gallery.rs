@@ -2,9 +2,9 @@
 //! `--svg DIRECTORY` each chart into a file of its own too, in all looks, wide and narrow.
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
-use chi_tieu::app::{Action, App, ChartAction, EXAMPLES, Start};
+use chi_tieu::app::{Action, App, ChartAction, EXAMPLES, PlanAction, Start};
 use chi_tieu::language::Language;
-use chi_tieu::sheet::{ChartKind, Picture, Preset};
+use chi_tieu::sheet::{ChartKind, Course, Picture, Preset};
 use chi_tieu::view::chart_view;
 use chi_tieu::words::Words;
 use std::fmt::Write as _;
@@ -79,6 +79,10 @@ fn drawn(
             app.update(Action::Paste { html: None, text: OTHERS.get(other).map(|&text| text.to_owned()) })
         }
     };
+    if kind == ChartKind::PlanActual {
+        // The plan's share that is due after five months.
+        app.update(Action::Plan(PlanAction::SetCourse(Course { past_months: Some(5), ..Course::default() })));
+    }
     app.update(Action::Chart(ChartAction::SetKind(kind)));
     app.update(Action::Chart(ChartAction::SetPreset(preset)));
     app.update(Action::SetPicture(picture));

@@ -92,7 +92,7 @@ impl CourseFigures {
 /// # Errors
 /// Why there is none.
 pub fn plan_course(table: &Table, wished: Option<usize>) -> Result<PlanCourse, NoPlanCourse> {
-    let (step, from_start, year, rows) = steps(table).ok_or(NoPlanCourse::Rows)?;
+    let Steps { step, from_start, year, rows } = Steps::of(table).ok_or(NoPlanCourse::Rows)?;
     let facts = TableFacts::of(table);
     let (actual, plan, factor) = pair(&facts, wished).ok_or(NoPlanCourse::Plan)?;
     let found = Found { facts: &facts, actual, plan, factor, rows: &rows };
@@ -102,35 +102,46 @@ pub fn plan_course(table: &Table, wished: Option<usize>) -> Result<PlanCourse, N
     Ok(PlanCourse { actual, plan, step, year, is_cumulative, over, factor, rows })
 }
 
-/// The months or quarters of one year that the rows are, and whether each row counts from its start ("6 tháng").
-fn steps(table: &Table) -> Option<(CourseStep, bool, Option<u16>, Vec<(u8, usize)>)> {
-    const MOST: usize = 12;
-    let data = table.rows.iter().enumerate().filter(|(_, kind)| **kind == RowKind::Data);
-    let rows: Vec<usize> = data.map(|(row, _)| row).take(MOST + 1).collect();
-    if !(2..=MOST).contains(&rows.len()) {
-        return None;
+/// The months or quarters of one year that the rows of a table are.
+struct Steps {
+    step: CourseStep,
+    /// Whether each row counts from the start of the year ("6 tháng").
+    from_start: bool,
+    year: Option<u16>,
+    rows: Vec<(u8, usize)>,
+}
+
+impl Steps {
+    fn of(table: &Table) -> Option<Steps> {
+        const MOST: usize = 12;
+        let data = table.rows.iter().enumerate().filter(|(_, kind)| **kind == RowKind::Data);
+        let rows: Vec<usize> = data.map(|(row, _)| row).take(MOST + 1).collect();
+        if !(2..=MOST).contains(&rows.len()) {
+            return None;
+        }
+        let periods = RowPeriods::of(table);
+        let dated: Option<Vec<(usize, Period)>> =
+            rows.into_iter().map(|row| Some((row, periods.at(row)?))).collect();
+        let dated = dated?;
+        let first = dated.first()?.1;
+        let number = |period: &Period| match (first.part, period.part) {
+            (PeriodPart::Month(_), PeriodPart::Month(n))
+            | (PeriodPart::Quarter(_), PeriodPart::Quarter(n))
+            | (PeriodPart::Months(_), PeriodPart::Months(n)) => Some(n),
+            _ => None,
+        };
+        let numbered = |(row, period): &(usize, Period)| {
+            Some((number(period).filter(|_| period.year == first.year)?, *row))
+        };
+        let mut rows: Vec<(u8, usize)> = dated.iter().map(numbered).collect::<Option<_>>()?;
+        rows.sort_unstable();
+        let is_one_each = rows.windows(2).all(|pair| pair[0].0 < pair[1].0);
+        let (step, from_start) = match first.part {
+            PeriodPart::Quarter(_) => (CourseStep::Quarter, false),
+            part => (CourseStep::Month, matches!(part, PeriodPart::Months(_))),
+        };
+        is_one_each.then_some(Steps { step, from_start, year: first.year, rows })
     }
-    let periods = RowPeriods::of(table);
-    let dated: Option<Vec<(usize, Period)>> =
-        rows.into_iter().map(|row| Some((row, periods.at(row)?))).collect();
-    let dated = dated?;
-    let first = dated.first()?.1;
-    let number = |period: &Period| match (first.part, period.part) {
-        (PeriodPart::Month(_), PeriodPart::Month(n))
-        | (PeriodPart::Quarter(_), PeriodPart::Quarter(n))
-        | (PeriodPart::Months(_), PeriodPart::Months(n)) => Some(n),
-        _ => None,
-    };
-    let numbered =
-        |(row, period): &(usize, Period)| Some((number(period).filter(|_| period.year == first.year)?, *row));
-    let mut rows: Vec<(u8, usize)> = dated.iter().map(numbered).collect::<Option<_>>()?;
-    rows.sort_unstable();
-    let is_one_each = rows.windows(2).all(|pair| pair[0].0 < pair[1].0);
-    let (step, from_start) = match first.part {
-        PeriodPart::Quarter(_) => (CourseStep::Quarter, false),
-        part => (CourseStep::Month, matches!(part, PeriodPart::Months(_))),
-    };
-    is_one_each.then_some((step, from_start, first.year, rows))
 }
 
 /// An actual with the plan that goes best with it, and the factor between their units.

@@ -8,12 +8,12 @@ use proptest::prelude::*;
 
 fn row(label: &str, plan: Option<f64>, actual: Option<f64>, prior: Option<f64>) -> PlanActualRow {
     let (label, text) = (label.to_owned(), "40 / 100 (40,00%)".to_owned());
-    PlanActualRow { label, plan, actual, prior, text, is_total: false }
+    PlanActualRow { label, plan, actual, prior, due: None, text, is_total: false }
 }
 
 fn words() -> PlanActualWords {
-    let [plan, actual, prior] = ["Kế hoạch", "Thực hiện", "Cùng kỳ"].map(str::to_owned);
-    PlanActualWords { plan, actual, prior }
+    let [plan, actual, prior, due] = ["Kế hoạch", "Thực hiện", "Cùng kỳ", "Phải đạt"].map(str::to_owned);
+    PlanActualWords { plan, actual, prior, due }
 }
 
 fn chart(rows: Vec<PlanActualRow>, page: PageSpec) -> Chart {
@@ -51,6 +51,24 @@ fn bars_are_as_long_as_plans_and_actuals_and_the_tick_is_at_the_prior() {
 }
 
 #[test]
+fn a_pointer_is_at_what_is_due() {
+    let due =
+        |plan: f64, due: f64| PlanActualRow { due: Some(due), ..row("A", Some(plan), Some(10.0), None) };
+    let layout = chart(vec![due(100.0, 40.0), due(80.0, 32.0)], plain_page()).layout();
+    let plans = fills(&layout, Ink::Pale);
+    let pointers = layout.marks.iter().filter_map(|mark| match mark {
+        Mark::Polygon(corners, Ink::Missed) => corners.last(),
+        _ => None,
+    });
+    let tips: Vec<f64> = pointers.map(|tip| tip.0).collect();
+    let unit = plans[0].width() / 100.0;
+    // Two rows, and the legend.
+    assert_eq!(tips.len(), 3);
+    assert!(alike(tips[0] - plans[0].left, 40.0 * unit) && alike(tips[1] - plans[1].left, 32.0 * unit));
+    assert!(drawn_letters(&layout).contains("Phảiđạt"));
+}
+
+#[test]
 fn a_total_that_would_dwarf_the_units_is_written_and_not_drawn() {
     let units = (0..9).map(|i| row(&format!("Huyện {i}"), Some(100.0), Some(40.0), None));
     let total = PlanActualRow { is_total: true, ..row("Toàn tỉnh", Some(900.0), Some(360.0), None) };
@@ -76,10 +94,10 @@ proptest! {
 
     #[test]
     fn any_chart_is_whole(
-        rows in prop::collection::vec((name(), amount(), amount(), amount(), printed(), any::<bool>()), 1..64),
+        rows in prop::collection::vec((name(), prop::array::uniform4(amount()), printed(), any::<bool>()), 1..64),
         page in page(),
     ) {
-        let row = |(label, plan, actual, prior, text, is_total)| PlanActualRow { label, plan, actual, prior, text, is_total };
+        let row = |(label, [plan, actual, prior, due], text, is_total): (String, [Option<f64>; 4], String, bool)| PlanActualRow { label, plan, actual, prior, due, text, is_total };
         let rows: Vec<PlanActualRow> = rows.into_iter().map(row).collect();
         let chart = chart(rows.clone(), page);
         check_named("plan against actual", &chart, rows.iter().flat_map(|row| [&row.label, &row.text]));

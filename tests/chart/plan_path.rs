@@ -1,7 +1,6 @@
 //! A plan's path: points in their places, the band, labels inside the plot and at the ends.
 
 use super::generated::*;
-use super::geometry::*;
 use chi_tieu::chart::*;
 use chi_tieu::number::Notation;
 use proptest::prelude::*;
@@ -92,21 +91,22 @@ proptest! {
 
     #[test]
     fn any_chart_is_whole(
-        figures in prop::collection::vec((amount(), amount(), amount(), amount(), amount()), 1..14),
+        figures in prop::collection::vec(prop::array::uniform5(amount()), 1..14),
         labels in prop::collection::vec(name(), 5),
         periods in prop::collection::vec(prop_oneof![Just("Tháng 10".to_owned()), name()], 14),
         (past, with_forecast, with_range) in (0..15_usize, any::<bool>(), any::<bool>()),
         page in page(),
     ) {
-        let of = |at: usize, pick: fn(&(Option<f64>, Option<f64>, Option<f64>, Option<f64>, Option<f64>)) -> Option<f64>| {
-            PathLine { label: labels[at].clone(), values: figures.iter().map(pick).collect() }
+        let of = |at: usize| PathLine {
+            label: labels[at].clone(),
+            values: figures.iter().map(|of_period| of_period[at]).collect(),
         };
-        let mut actual = of(1, |f| f.1);
+        let mut actual = of(1);
         actual.values.iter_mut().skip(past).for_each(|value| *value = None);
-        let range = with_range.then(|| (of(3, |f| f.3), of(4, |f| f.4)));
-        let forecast = with_forecast.then(|| PathForecast { line: of(2, |f| f.2), range });
+        let range = with_range.then(|| (of(3), of(4)));
+        let forecast = with_forecast.then(|| PathForecast { line: of(2), range });
         let periods: Vec<String> = periods.into_iter().take(figures.len()).collect();
-        let spec = plan_path(periods, of(0, |f| f.0), actual, forecast.clone(), page, Notation::CommaDecimal);
+        let spec = plan_path(periods, of(0), actual, forecast.clone(), page, Notation::CommaDecimal);
         let shown = forecast.iter().flat_map(|f| {
             let range = f.range.iter().flat_map(|(low, high)| [&low.label, &high.label]);
             std::iter::once(&f.line.label).chain(range)

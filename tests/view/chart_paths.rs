@@ -2,9 +2,9 @@
 //! because it is not known what the figures are. The figures were worked out by hand.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::app::{Action, App, ChartAction, Start};
+use chi_tieu::app::{Action, App, ChartAction, PlanAction, Start};
 use chi_tieu::language::Language;
-use chi_tieu::sheet::ChartKind;
+use chi_tieu::sheet::{ChartKind, Course};
 use chi_tieu::view::{ChartView, chart_view};
 
 fn shown(text: &str, language: Language) -> ChartView {
@@ -112,4 +112,22 @@ fn nothing_is_drawn_of_what_is_not_known() {
     assert_eq!(why_not(two_years), "các dòng không phải là các tháng hay quý của một năm");
     let without = "Tháng|Thực hiện tháng\nTháng 1/2025|9\nTháng 2/2025|8";
     assert_eq!(why_not(without), "bảng chưa có cột kế hoạch đi với cột thực hiện");
+}
+
+#[test]
+fn what_is_due_by_now_is_marked_on_each_plan_once_the_user_says_how_much_time_has_passed() {
+    let mut app = App::new(Start::default());
+    let text = "Đơn vị\tKế hoạch\tThực hiện\nA\t120\t40\nB\t60\t30";
+    app.update(Action::Paste { html: None, text: Some(text.to_owned()) });
+    app.update(Action::Chart(ChartAction::SetKind(ChartKind::PlanActual)));
+    assert!(!chart_view(&app).svg.contains("Phải đạt"));
+    let course = Course { past_months: Some(5), ..Course::default() };
+    app.update(Action::Plan(PlanAction::SetCourse(course)));
+    let view = chart_view(&app);
+    // 5 of 12 equal months: 50 of 120, 25 of 60.
+    assert!(view.svg.contains("Phải đạt hết tháng 5 (41,67% kế hoạch)"), "{}", view.alt);
+    let told = "A: Thực hiện 40, Kế hoạch 120, Phải đạt hết tháng 5 (41,67% kế hoạch) 50, 33,33%";
+    assert!(view.spots.iter().any(|spot| spot.text == told), "{:?}", view.spots);
+    app.update(Action::Plan(PlanAction::SetCourse(Course { past_months: Some(12), ..course })));
+    assert!(!chart_view(&app).svg.contains("Phải đạt"));
 }

@@ -11,6 +11,8 @@ const ACTUAL: Fill = Fill::Solid(Ink::Reached);
 
 const PRIOR: Ink = Ink::Threshold;
 
+const DUE: Ink = Ink::Missed;
+
 /// The thickness of the actual within its plan.
 const INNER: f64 = 0.48;
 
@@ -26,6 +28,9 @@ pub(in crate::chart) fn layout_plan_actual(spec: &PlanActualSpec) -> Layout {
     let mut keys = vec![key(&words.actual, ACTUAL), key(&words.plan, PLAN)];
     if spec.rows.iter().any(|row| finite(row.prior).is_some()) {
         keys.push(key(&words.prior, Fill::Tick(PRIOR)));
+    }
+    if spec.rows.iter().any(|row| finite(row.due).is_some()) {
+        keys.push(key(&words.due, Fill::Pointer(DUE)));
     }
     let plot = RowPlot {
         rows: spec.rows.iter().map(row).collect(),
@@ -43,8 +48,9 @@ fn lane(row: &PlanActualRow, is_drawn: bool) -> Lane {
         let plan = finite(row.plan).map(|plan| Piece::bar(plan, PLAN));
         let actual = finite(row.actual).map(|actual| Piece::bar(actual, ACTUAL).thinner(INNER));
         let prior = finite(row.prior).map(|prior| Piece::tick(prior, PRIOR));
+        let due = finite(row.due).map(|due| Piece::pointer(due, DUE));
         lane.end = row.amounts().fold(0.0, f64::max);
-        lane.pieces = plan.into_iter().chain(actual).chain(prior).collect();
+        lane.pieces = plan.into_iter().chain(actual).chain(prior).chain(due).collect();
     }
     lane
 }

@@ -16,6 +16,8 @@ pub struct PlanActualRow {
     pub actual: Option<f64>,
     /// What was achieved in the period compared with.
     pub prior: Option<f64>,
+    /// What of the plan is due by now.
+    pub due: Option<f64>,
     /// The figures as printed, or the reason why there are none.
     pub text: String,
     /// Whether it is a total, which stands apart, and is only written if it would dwarf the units.
@@ -31,6 +33,8 @@ pub struct PlanActualWords {
     pub actual: String,
     /// "Cùng kỳ năm 2019"; used if a row has a prior figure.
     pub prior: String,
+    /// "Phải đạt hết tháng 5: 41,67% kế hoạch"; used if a row has a figure that is due.
+    pub due: String,
 }
 
 /// A chart of plan against actual.
@@ -49,7 +53,7 @@ pub struct PlanActualSpec {
 impl PlanActualRow {
     /// The amounts that can be drawn.
     pub(super) fn amounts(&self) -> impl Iterator<Item = f64> {
-        [self.plan, self.actual, self.prior].into_iter().filter_map(finite)
+        [self.plan, self.actual, self.prior, self.due].into_iter().filter_map(finite)
     }
 
     /// Whether it is drawn among these rows.

@@ -17,6 +17,9 @@ const OUTLINE: f64 = 0.3;
 /// The width of a tick, mm.
 const TICK: f64 = 0.6;
 
+/// Half the width of a pointer, mm, and its height as a share of the lane's thickness.
+const POINTER: (f64, f64) = (0.9, 0.36);
+
 /// Where the pieces of a plot are, row by row and lane by lane.
 pub(in crate::chart) struct Placed {
     lanes: Vec<Vec<Vec<Area>>>,
@@ -106,6 +109,10 @@ fn swatch(area: Area, fill: Fill) -> Area {
             let middle = (area.left + area.right) / 2.0;
             Area { left: middle - TICK / 2.0, right: middle + TICK / 2.0, ..area }
         }
+        Fill::Pointer(_) => {
+            let middle = (area.left + area.right) / 2.0;
+            Area { left: middle - POINTER.0, right: middle + POINTER.0, ..area }
+        }
         _ => area,
     }
 }
@@ -158,9 +165,14 @@ fn place_pieces(plot: &RowPlot, rows: &[RowPlace], scale: &Scale, thickness: f64
         let half = thickness * piece.height / 2.0;
         let (left, right) = match piece.fill {
             Fill::Tick(_) => (to - TICK / 2.0, to + TICK / 2.0),
+            Fill::Pointer(_) => (to - POINTER.0, to + POINTER.0),
             _ => (from.min(to), from.max(to)),
         };
-        Area { left, right, top: middle - half, bottom: middle + half }
+        let bottom = match piece.fill {
+            Fill::Pointer(_) => middle - half + 2.0 * half * POINTER.1,
+            _ => middle + half,
+        };
+        Area { left, right, top: middle - half, bottom }
     };
     let lane = |(lane, (top, bottom)): (&Lane, &(f64, f64))| {
         lane.pieces.iter().map(|piece| area(piece, (top + bottom) / 2.0)).collect()
@@ -202,6 +214,10 @@ fn draw_pieces(plot: &RowPlot, placed: &Placed, face: Face, marks: &mut Vec<Mark
 fn draw_piece(area: Area, fill: Fill, marks: &mut Vec<Mark>) {
     match fill {
         Fill::Solid(ink) | Fill::Tick(ink) => marks.push(Mark::Fill(area, ink)),
+        Fill::Pointer(ink) => {
+            let tip = ((area.left + area.right) / 2.0, area.bottom);
+            marks.push(Mark::Polygon(vec![(area.left, area.top), (area.right, area.top), tip], ink));
+        }
         Fill::Outlined(edge, inside) => {
             marks.push(Mark::Fill(area, edge));
             marks.extend(area.inside(OUTLINE).map(|inner| Mark::Fill(inner, inside)));

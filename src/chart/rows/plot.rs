@@ -70,6 +70,8 @@ pub(in crate::chart) enum Fill {
     Outlined(Ink, Ink),
     /// A line across the lane, at the piece's end.
     Tick(Ink),
+    /// A triangle at the upper edge of the lane, whose tip is at the piece's end.
+    Pointer(Ink),
 }
 
 impl Piece {
@@ -81,6 +83,11 @@ impl Piece {
     /// A tick at a value.
     pub fn tick(at: f64, ink: Ink) -> Piece {
         Piece { from: at, to: at, fill: Fill::Tick(ink), height: 1.0, label: String::new() }
+    }
+
+    /// A triangle that points at a value.
+    pub fn pointer(at: f64, ink: Ink) -> Piece {
+        Piece { from: at, to: at, fill: Fill::Pointer(ink), height: 1.0, label: String::new() }
     }
 
     /// The same piece, as thick as this share of the thickest.

@@ -16,15 +16,17 @@ impl Words {
     }
 
     /// The same in full, for those who hear it: "thực hiện 461,3, kế hoạch 1.318,4, 34,99%".
-    pub fn plan_actual_told(
-        self,
-        actual: (&str, &str),
-        plan: (&str, &str),
-        prior: (&str, &str),
-        rate: &str,
-    ) -> String {
-        let told = [actual, plan, prior].into_iter().filter(|(_, figure)| !figure.is_empty());
+    pub fn plan_actual_told(self, figures: [(&str, &str); 4], rate: &str) -> String {
+        let told = figures.into_iter().filter(|(_, figure)| !figure.is_empty());
         let told = told.map(|(name, figure)| format!("{name} {figure}"));
         told.chain(Some(rate.to_owned()).filter(|rate| !rate.is_empty())).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What of the plan is due: "Phải đạt hết tháng 5 (41,67% kế hoạch)".
+    pub fn due_of_plan(self, month: u32, share: &str) -> String {
+        self.pick(
+            format!("Phải đạt hết tháng {month} ({share} kế hoạch)"),
+            format!("Due by the end of month {month} ({share} of the plan)"),
+        )
     }
 }

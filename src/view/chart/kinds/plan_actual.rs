@@ -1,8 +1,10 @@
 //! Plan against actual: the amounts behind a plan completion, and the prior figures where there are any.
 
 use crate::analysis::{Computed, Indicator};
-use crate::app::{App, column_name};
+use crate::app::{App, RATE_DECIMALS, column_name};
 use crate::chart::{Chart, PlanActualRow, PlanActualWords, plan_actual};
+use crate::indicator::Pace;
+use crate::number::print_percent;
 use crate::sheet::{ChartSubject, Measure, SheetChart};
 use crate::view::cells::unit_of_measure;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
@@ -31,6 +33,40 @@ fn prior_of(app: &App, actual: usize) -> Option<usize> {
     })
 }
 
+/// How the plan is spread over its months and how many have passed, if the user said it: then a share of it is due.
+struct DueShare {
+    weights: Vec<f64>,
+    past: usize,
+    /// The last month that has passed.
+    month: u8,
+}
+
+impl DueShare {
+    fn of(app: &App) -> Option<DueShare> {
+        let plan = &app.sheet().settings().plan;
+        let past = plan.course.past().filter(|past| *past > 0 && *past < plan.course.months.count())?;
+        let weights = plan.course.month_weights(&plan.calendar)?;
+        let month = plan.course.past_months?;
+        let due = DueShare { weights, past, month };
+        due.pace(1.0).expected_share().is_ok().then_some(due)
+    }
+
+    fn pace(&self, plan: f64) -> Pace<'_> {
+        Pace { plan, actual: 0.0, weights: &self.weights, past: self.past }
+    }
+
+    /// What of a plan is due.
+    fn of_plan(&self, plan: Option<f64>) -> Option<f64> {
+        self.pace(plan?).expected().ok()
+    }
+
+    fn words(&self, app: &App) -> String {
+        let share = self.pace(1.0).expected_share().map_or(0.0, |share| share.0);
+        let share = print_percent(share, RATE_DECIMALS, app.language().notation());
+        app.words().due_of_plan(u32::from(self.month), &share)
+    }
+}
+
 /// The chart of the measure, or else of the first plan.
 pub(in crate::view::chart) fn draw(
     app: &App,
@@ -41,6 +77,7 @@ pub(in crate::view::chart) fn draw(
     let computed = completion(app, subject.measure)?;
     let (actual, plan) = (computed.indicator.first_input(), computed.indicator.second_input()?);
     let prior = prior_of(app, actual);
+    let due = DueShare::of(app);
     let units = values(app, computed);
     let rates: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
     let shown = order_of(chart.order, &rates, false);
@@ -58,6 +95,7 @@ pub(in crate::view::chart) fn draw(
         prior: prior
             .zip(pair.row)
             .and_then(|(prior, row)| in_unit_of(app, actual, prior, amount(app, prior, row))),
+        due: due.as_ref().and_then(|due| due.of_plan(pair.second.0)),
         text: match pair.value {
             Some(_) => words.actual_of_plan(&pair.first.1, &pair.second.1, &pair.text),
             None => pair.text.clone(),
@@ -68,6 +106,7 @@ pub(in crate::view::chart) fn draw(
         plan: name(plan),
         actual: name(actual),
         prior: prior.map(name).unwrap_or_default(),
+        due: due.as_ref().map(|due| due.words(app)).unwrap_or_default(),
     };
     let measure = Measure::Computed(computed.indicator);
     let title = || title_of(app, measure, &units);
@@ -81,7 +120,10 @@ pub(in crate::view::chart) fn draw(
         .map(|pair| {
             let prior = prior_text(pair);
             let (actual, plan) = ((&*legend.actual, &*pair.first.1), (&*legend.plan, &*pair.second.1));
-            let told = words.plan_actual_told(actual, plan, (&legend.prior, &prior), &pair.text);
+            let amount = due.as_ref().and_then(|due| due.of_plan(pair.second.0));
+            let amount = amount_text(app, computed.indicator.first_input(), amount);
+            let due = (&*legend.due, &*amount);
+            let told = words.plan_actual_told([actual, plan, (&legend.prior, &prior), due], &pair.text);
             (pair.label.clone(), told)
         })
         .collect();
