@@ -7,6 +7,7 @@
 //! belongs to one group of the header ("BHXH bắt buộc") or to the whole table. Open `admitted.rs` first.
 
 mod admitted;
+mod alike;
 mod better_side;
 mod blank_totals;
 mod check;
@@ -29,6 +30,7 @@ mod timeline;
 mod workings;
 
 pub use admitted::{has_prior_period, plan};
+pub use alike::alike_columns;
 pub use better_side::{better_side, better_side_of_pasted};
 pub use check::{Recomputed, check_pasted};
 pub(crate) use column::pasted;

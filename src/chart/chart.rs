@@ -4,6 +4,7 @@ use super::composition::{CompositionSpec, layout_composition};
 use super::contribution::{ContributionSpec, layout_contribution};
 use super::growth::{GrowthSpec, layout_growth};
 use super::mark::Layout;
+use super::multiples::{MultiplesSpec, layout_multiples};
 use super::periods::{PeriodsSpec, layout_periods};
 use super::plan_actual::{PlanActualSpec, layout_plan_actual};
 use super::plan_path::{PlanPathSpec, layout_plan_path};
@@ -33,6 +34,8 @@ pub enum Chart {
     Contribution(ContributionSpec),
     /// The course over periods.
     Trend(TrendSpec),
+    /// One measure of several groups, a panel each.
+    Multiples(MultiplesSpec),
     /// What was reached against the plan's path.
     PlanPath(PlanPathSpec),
     /// Two rates against each other.
@@ -53,6 +56,7 @@ impl Chart {
             Chart::TargetGap(spec) => &spec.page,
             Chart::Contribution(spec) => &spec.page,
             Chart::Trend(spec) => &spec.page,
+            Chart::Multiples(spec) => &spec.page,
             Chart::PlanPath(spec) => &spec.page,
             Chart::TwoRates(spec) => &spec.page,
             Chart::TablePicture(spec) => &spec.page,
@@ -70,6 +74,7 @@ impl Chart {
             Chart::TargetGap(spec) => &mut spec.page,
             Chart::Contribution(spec) => &mut spec.page,
             Chart::Trend(spec) => &mut spec.page,
+            Chart::Multiples(spec) => &mut spec.page,
             Chart::PlanPath(spec) => &mut spec.page,
             Chart::TwoRates(spec) => &mut spec.page,
             Chart::TablePicture(spec) => &mut spec.page,
@@ -87,6 +92,7 @@ impl Chart {
             Chart::TargetGap(spec) => layout_target_gap(spec),
             Chart::Contribution(spec) => layout_contribution(spec),
             Chart::Trend(spec) => layout_trend(spec),
+            Chart::Multiples(spec) => layout_multiples(spec),
             Chart::PlanPath(spec) => layout_plan_path(spec),
             Chart::TwoRates(spec) => layout_two_rates(spec),
             Chart::TablePicture(spec) => layout_table_picture(spec),

@@ -6,6 +6,7 @@ mod generated;
 mod geometry;
 mod growth;
 mod look;
+mod multiples;
 mod periods;
 mod plan_actual;
 mod plan_path;

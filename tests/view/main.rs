@@ -1,6 +1,7 @@
 //! The room `view`: what components show, as plain data.
 
 mod appendix;
+mod chart_funds;
 mod chart_kinds;
 mod chart_paths;
 mod chart_title;

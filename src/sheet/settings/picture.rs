@@ -102,6 +102,8 @@ pub enum ChartKind {
     Trend,
     /// What was reached, cumulated, against the plan's path.
     PlanPath,
+    /// One measure of several funds or groups, a panel each.
+    Multiples,
     /// Two rates against each other.
     TwoRates,
     /// A table as a picture.
@@ -116,11 +118,11 @@ impl ChartKind {
 
     /// Whether it cannot be drawn without a measure. Courses are drawn of amounts, which are none.
     pub fn needs_measure(self) -> bool {
-        self.has_measure() && !matches!(self, ChartKind::Trend | ChartKind::PlanPath)
+        self.has_measure() && !matches!(self, ChartKind::Trend | ChartKind::PlanPath | ChartKind::Multiples)
     }
 
     /// All kinds.
-    pub const ALL: [ChartKind; 12] = [
+    pub const ALL: [ChartKind; 13] = [
         ChartKind::Ranking,
         ChartKind::PlanActual,
         ChartKind::Periods,
@@ -131,6 +133,7 @@ impl ChartKind {
         ChartKind::Contribution,
         ChartKind::Trend,
         ChartKind::PlanPath,
+        ChartKind::Multiples,
         ChartKind::TwoRates,
         ChartKind::TablePicture,
     ];

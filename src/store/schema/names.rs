@@ -30,7 +30,7 @@ pub(crate) const STEPS: [(&str, PlanStep); 3] =
     [("month", PlanStep::Month), ("quarter", PlanStep::Quarter), ("week", PlanStep::Week)];
 
 /// The names of kinds of charts in a file.
-pub(crate) const CHART_KINDS: [(&str, ChartKind); 12] = [
+pub(crate) const CHART_KINDS: [(&str, ChartKind); 13] = [
     ("ranking", ChartKind::Ranking),
     ("plan_actual", ChartKind::PlanActual),
     ("periods", ChartKind::Periods),
@@ -41,6 +41,7 @@ pub(crate) const CHART_KINDS: [(&str, ChartKind); 12] = [
     ("contribution", ChartKind::Contribution),
     ("trend", ChartKind::Trend),
     ("plan_path", ChartKind::PlanPath),
+    ("multiples", ChartKind::Multiples),
     ("two_rates", ChartKind::TwoRates),
     ("table_picture", ChartKind::TablePicture),
 ];

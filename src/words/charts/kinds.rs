@@ -45,6 +45,7 @@ impl Words {
             ChartKind::PlanPath => {
                 self.pick("Lũy kế so với tiến độ kế hoạch", "Cumulative against the plan’s path")
             }
+            ChartKind::Multiples => self.pick("Từng quỹ cạnh nhau", "Funds side by side"),
             ChartKind::Trend => self.pick("Diễn biến qua các kỳ", "Course over periods"),
             ChartKind::TablePicture => self.pick("Bảng thành hình", "Table as a picture"),
             ChartKind::Contribution => self.pick("Đóng góp vào tăng trưởng", "Contribution to growth"),

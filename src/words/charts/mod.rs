@@ -4,6 +4,7 @@ mod composition;
 mod contribution;
 mod growth;
 mod kinds;
+mod multiples;
 mod periods;
 mod plan_actual;
 mod plan_path;

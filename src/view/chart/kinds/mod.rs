@@ -3,6 +3,7 @@
 pub(super) mod composition;
 pub(super) mod contribution;
 pub(super) mod growth;
+pub(super) mod multiples;
 pub(super) mod periods;
 pub(super) mod plan_actual;
 pub(super) mod plan_path;

@@ -1,0 +1,268 @@
+//! Small multiples: the measure of several funds or groups, a panel each.
+
+use crate::analysis::{alike_columns, part_columns};
+use crate::app::{
+    App, charted, column_at, column_name, computed_of, data_rows, lower_is_better, measures, pasted_rate,
+    unit_values,
+};
+use crate::chart::{Chart, MultiplesPanel, MultiplesRow, PanelFigure, RankedFigure, multiples};
+use crate::indicator::Target;
+use crate::number::{Decimals, compare, print_percent};
+use crate::sheet::{ChartSubject, Measure, SheetChart};
+use crate::table::RowKind;
+use crate::view::cells::unit_of_measure;
+use crate::view::chart::bars::{is_total_in_doubt, ranked_figure, total_figures};
+use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::page::{capitalised, page_spec};
+use crate::view::chart::pairs::{amount, amount_text, in_unit_of};
+use crate::view::chart::shown::{cut, grid_row, name_of, order_of};
+
+/// More panels cannot be compared at a glance.
+const MOST_PANELS: usize = 6;
+
+/// What a panel shows.
+#[derive(Clone, Copy, PartialEq)]
+enum Shown {
+    Measure(Measure),
+    Column(usize),
+}
+
+/// The panels, of which the first `MOST_PANELS` are drawn, and which of them gives the order.
+struct Panels {
+    all: Vec<Shown>,
+    first: usize,
+}
+
+/// The groups that a measure stands under.
+fn group(app: &App, measure: Measure) -> &[String] {
+    match measure {
+        Measure::Computed(_) => computed_of(app, measure).map_or(&[], |computed| &computed.group),
+        Measure::Pasted(column) => column_at(app, column).map_or(&[], |column| &column.group),
+    }
+}
+
+/// Whether two measures are the same of different groups.
+fn is_alike(app: &App, a: Measure, b: Measure) -> bool {
+    let same = match (a, b) {
+        (Measure::Computed(a), Measure::Computed(b)) => a.name() == b.name(),
+        (Measure::Pasted(a), Measure::Pasted(b)) => {
+            let (a, b) = (column_at(app, a), column_at(app, b));
+            a.zip(b).is_some_and(|(a, b)| a.role == b.role && a.title == b.title)
+        }
+        _ => false,
+    };
+    same && (a == b || group(app, a) != group(app, b))
+}
+
+/// The panels of the measure, or else of amounts, or else of another measure.
+fn panels(app: &App, measure: Option<Measure>) -> Option<Panels> {
+    let all: Vec<Measure> = measures(app).into_iter().map(|choice| choice.measure).collect();
+    let of = |own: Measure| {
+        let alike: Vec<Measure> = all.iter().copied().filter(|other| is_alike(app, own, *other)).collect();
+        let groups = |a: &Measure| alike.iter().filter(|b| group(app, *a) == group(app, **b)).count();
+        let first = alike.iter().position(|other| *other == own)?;
+        let all = alike.iter().map(|measure| Shown::Measure(*measure)).collect();
+        (alike.len() > 1 && alike.iter().all(|a| groups(a) == 1)).then_some(Panels { all, first })
+    };
+    let amounts = || {
+        let table = app.sheet().table();
+        let wished = measure.map(|measure| match measure {
+            Measure::Computed(indicator) => indicator.first_input(),
+            Measure::Pasted(column) => column as usize,
+        });
+        let columns = alike_columns(table, wished).or_else(|| Some(part_columns(table)?.parts))?;
+        let first =
+            wished.and_then(|wished| columns.iter().position(|column| *column == wished)).unwrap_or(0);
+        Some(Panels { all: columns.into_iter().map(Shown::Column).collect(), first })
+    };
+    measure.and_then(of).or_else(amounts).or_else(|| all.iter().find_map(|own| of(*own)))
+}
+
+/// It suits a table with one measure of several groups.
+pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
+    match panels(app, charted(app)) {
+        Some(_) => Ok(Suits { weight: 44, why: app.words().why_multiples().to_owned() }),
+        None => Err(app.words().no_multiples().to_owned()),
+    }
+}
+
+/// A panel with all that is drawn of it.
+struct Panel {
+    name: String,
+    target: Option<Target>,
+    values: Vec<(usize, Option<f64>)>,
+    total: Option<RankedFigure>,
+}
+
+impl Panel {
+    /// Whether a figure is on the wrong side of the threshold.
+    fn misses(&self, value: Option<f64>) -> bool {
+        value.zip(self.target).is_some_and(|(value, target)| !target.is_reached(value))
+    }
+}
+
+fn panel(app: &App, shown: Shown, first: Shown) -> Panel {
+    match shown {
+        Shown::Measure(measure) => of_measure(app, measure),
+        Shown::Column(column) => of_column(app, column, first),
+    }
+}
+
+fn of_measure(app: &App, measure: Measure) -> Panel {
+    let words = app.words();
+    let target = app.sheet().targets(measure).and_then(|targets| targets.one());
+    let name = group(app, measure).last().cloned().unwrap_or_default();
+    let name = match target {
+        Some(target) => {
+            let printed = print_percent(target.value, Decimals::UpTo(4), app.language().notation());
+            words.panel_with_threshold(&name, &printed)
+        }
+        None => name,
+    };
+    let values = unit_values(app, measure);
+    let total = total_figures(app, measure, values.len()).pop();
+    Panel { name, target, values, total }
+}
+
+fn of_column(app: &App, column: usize, first: Shown) -> Panel {
+    let table = app.sheet().table();
+    let unit = if let Shown::Column(first) = first { first } else { column };
+    let of_row = |row: usize| in_unit_of(app, unit, column, amount(app, column, row));
+    let name = u32::try_from(column).map(|c| column_name(app, c)).unwrap_or_default();
+    let rows = table.rows.iter().enumerate();
+    let mut totals = rows.filter(|(_, kind)| **kind == RowKind::Total).map(|(row, _)| row);
+    let total = totals.find(|row| of_row(*row).is_some()).filter(|_| !is_total_in_doubt(app, &[column]));
+    let total = total.map(|row| RankedFigure {
+        label: name_of(app, row),
+        value: of_row(row),
+        text: amount_text(app, column, amount(app, column, row)),
+        is_total: true,
+    });
+    Panel {
+        name: table.columns.get(column).and_then(|c| c.group.last().cloned()).unwrap_or(name),
+        target: None,
+        values: data_rows(app).into_iter().map(|row| (row, of_row(row))).collect(),
+        total,
+    }
+}
+
+/// The printed figure of a unit.
+fn text(app: &App, shown: Shown, row: usize) -> String {
+    match shown {
+        Shown::Measure(measure) => ranked_figure(app, measure, row, false).text,
+        Shown::Column(column) => match amount(app, column, row) {
+            Some(amount) => amount_text(app, column, Some(amount)),
+            None => app.words().without_figure().to_owned(),
+        },
+    }
+}
+
+/// What is measured in all panels, without the group of any.
+fn measured(app: &App, shown: Shown) -> String {
+    let column_title = |column: u32| column_name(app, column);
+    match shown {
+        Shown::Measure(Measure::Computed(indicator)) => app.words().indicator_long(indicator).to_owned(),
+        Shown::Measure(Measure::Pasted(column)) => column_title(column),
+        Shown::Column(column) => {
+            let unit = unit_of_measure(app, column).unwrap_or_default();
+            let is_named = column_at(app, column as u32).is_some_and(|c| !c.group.is_empty());
+            let title = if is_named { column_title(column as u32) } else { String::new() };
+            [title, unit].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+/// The chart of the measure in all its groups.
+pub(in crate::view::chart) fn draw(
+    app: &App,
+    chart: &SheetChart,
+    subject: ChartSubject,
+) -> Option<DrawnChart> {
+    let words = app.words();
+    let Panels { all, first } = panels(app, subject.measure)?;
+    let (count, lead) = (all.len(), all[first]);
+    let all: Vec<Shown> = all.into_iter().take(MOST_PANELS).collect();
+    let drawn: Vec<Panel> = all.iter().map(|shown| panel(app, *shown, all[0])).collect();
+    let leading = drawn.get(first).or(drawn.first())?;
+    let values: Vec<Option<f64>> = leading.values.iter().map(|(_, value)| *value).collect();
+    if drawn.iter().all(|panel| panel.values.iter().all(|(_, value)| value.is_none())) {
+        return None;
+    }
+    let lowest_first = matches!(lead, Shown::Measure(measure) if lower_is_better(app, measure));
+    let places = order_of(chart.order, &values, lowest_first);
+    let figure = |(panel, shown): (&Panel, &Shown), place: usize| {
+        let (row, value) = panel.values[place];
+        let is_missed = panel.misses(value);
+        PanelFigure { value, text: text(app, *shown, row), is_missed }
+    };
+    let row = |place: &usize| MultiplesRow {
+        label: name_of(app, leading.values[*place].0),
+        figures: drawn.iter().zip(&all).map(|panel| figure(panel, *place)).collect(),
+        is_total: false,
+    };
+    let mut rows: Vec<MultiplesRow> = places.iter().map(row).collect();
+    rows.extend(total_row(&drawn));
+    let names: Vec<&str> = drawn.iter().map(|panel| panel.name.as_str()).collect();
+    let what = capitalised(&measured(app, lead));
+    let title = || finding(app, &drawn, &what, &names);
+    let more =
+        [cut(app, values.len()), (count > MOST_PANELS).then(|| words.first_groups(MOST_PANELS, count))];
+    let more: Vec<String> = more.into_iter().flatten().collect();
+    let more = (!more.is_empty()).then(|| more.join(" · "));
+    let mut page = page_spec(app, chart, subject, title, what.clone(), more);
+    let (mut told, mut figures) = (Vec::new(), Vec::new());
+    let grid_rows = places.iter().map(|place| grid_row(app, leading.values[*place].0)).chain([None]);
+    for (row, grid_row) in rows.iter().zip(grid_rows) {
+        let texts = names.iter().zip(&row.figures).map(|(name, figure)| format!("{name} {}", figure.text));
+        let texts: Vec<String> = texts.collect();
+        let label = &row.label;
+        figures
+            .extend(texts.iter().map(|text| DrawnFigure { text: format!("{label}: {text}"), row: grid_row }));
+        told.push((label.clone(), texts.join(", ")));
+    }
+    page.alt = words.chart_alt(&page.title, &page.subtitle, &told);
+    let panels: Vec<MultiplesPanel> = drawn
+        .into_iter()
+        .map(|panel| MultiplesPanel { threshold: panel.target.map(|target| target.value), name: panel.name })
+        .collect();
+    let are_ratios = match lead {
+        Shown::Measure(Measure::Computed(indicator)) => indicator.is_ratio(),
+        Shown::Measure(measure) => pasted_rate(app, measure).is_some_and(|rate| rate.is_ratio()),
+        Shown::Column(_) => false,
+    };
+    let spec = multiples(panels, rows, are_ratios, page, app.language().notation());
+    Some(DrawnChart { chart: Chart::Multiples(spec), figures })
+}
+
+/// The totals of all panels, if there are any and all are of the same row.
+fn total_row(panels: &[Panel]) -> Option<MultiplesRow> {
+    let label = panels.iter().find_map(|panel| Some(panel.total.as_ref()?.label.clone()))?;
+    let figure = |panel: &Panel| match &panel.total {
+        Some(total) if total.label == label => {
+            PanelFigure { value: total.value, text: total.text.clone(), is_missed: panel.misses(total.value) }
+        }
+        _ => PanelFigure::default(),
+    };
+    Some(MultiplesRow { figures: panels.iter().map(figure).collect(), label, is_total: true })
+}
+
+/// Which panel's total is highest and which lowest; or else only what is shown.
+fn finding(app: &App, panels: &[Panel], what: &str, names: &[&str]) -> String {
+    let words = app.words();
+    let group = |at: usize| names[at].to_owned();
+    let all: Vec<String> = (0..names.len()).map(group).collect();
+    let only = || words.measured_of_groups(what, &words.listed(&all));
+    let Some(total) = total_row(panels) else { return only() };
+    let mut ranked: Vec<(usize, f64)> =
+        total.figures.iter().enumerate().filter_map(|(at, figure)| Some((at, figure.value?))).collect();
+    ranked.sort_by(|(_, a), (_, b)| compare(*b, *a));
+    match (ranked.first(), ranked.last()) {
+        (Some((high, most)), Some((low, least)))
+            if ranked.len() == panels.len() && compare(*most, *least).is_gt() =>
+        {
+            let text = |at: usize| total.figures[at].text.as_str();
+            words.multiples_finding(&total.label, (names[*high], text(*high)), (names[*low], text(*low)))
+        }
+        _ => only(),
+    }
+}
