@@ -65,6 +65,9 @@ fn a_total_that_would_dwarf_the_units_is_written_only() {
     assert!(drawn_letters(&layout).contains("Toàntỉnh"));
 }
 
+/// A figure, its text, and whether it misses the threshold.
+type Figure = (Option<f64>, String, bool);
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 
@@ -75,7 +78,7 @@ proptest! {
         threshold in amount(),
         page in page(),
     ) {
-        let row = |(label, figures, is_total): (String, Vec<(Option<f64>, String, bool)>, bool)| {
+        let row = |(label, figures, is_total): (String, Vec<Figure>, bool)| {
             let figures = figures.into_iter().take(names.len());
             let figures = figures.map(|(value, text, is_missed)| PanelFigure { value, text, is_missed });
             MultiplesRow { label, figures: figures.collect(), is_total }

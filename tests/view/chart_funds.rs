@@ -44,7 +44,7 @@ fn a_panel_for_each_fund() {
     app.update(Action::SetThreshold("36".to_owned()));
     let view = chart_view(&app);
     assert!(view.svg.contains("BHXH (ngưỡng 36%)"), "{}", view.svg);
-    assert!(!view.svg.contains("BHYT (ngưỡng"));
+    assert!(!view.svg.contains("BHYT (ngưỡng") && view.title.ends_with("BHXH 35,00%"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Draws a band of panels: names at its left, in each panel its name, axis, bars and figures.
 
 use super::spec::MultiplesSpec;
-use super::written::{FIGURE_GAP, Written, widest};
+use super::written::{FIGURE_GAP, PANEL_GAP, Written, widest};
 use crate::chart::axis::draw_axis;
 use crate::chart::ink::Ink;
 use crate::chart::mark::{ASCENT, Anchor, Area, Mark};
@@ -13,6 +13,9 @@ use crate::chart::text::Face;
 const THICKNESS: (f64, f64) = (0.7, 5.0);
 
 const OUTLINE: f64 = 0.3;
+
+/// How far a tick's label may reach beyond its panel, mm.
+const SIDE: f64 = PANEL_GAP / 2.0 - 0.1;
 
 /// Panels that stand beside one another.
 pub(super) struct Band<'a> {
@@ -60,7 +63,7 @@ pub(super) fn draw_band(
         // Ticks beyond the panel belong to no figure.
         let within = |tick: &&(f64, String)| {
             let (half, x) = (band.tick_face.width(&tick.1) / 2.0, scale.position(tick.0));
-            x - half >= *left - 0.8 && x + half <= left + written.panel_width + 0.8
+            x - half >= *left - SIDE && x + half <= left + written.panel_width + SIDE
         };
         let ticks: Vec<(f64, String)> = band.ticks.iter().filter(within).cloned().collect();
         draw_axis(&ticks, band.tick_face, scale, (top, y), marks);

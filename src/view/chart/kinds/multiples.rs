@@ -95,6 +95,16 @@ struct Panel {
 }
 
 impl Panel {
+    /// Its name, with its threshold if it has one.
+    fn heading(&self, app: &App) -> String {
+        let print =
+            |target: Target| print_percent(target.value, Decimals::UpTo(4), app.language().notation());
+        match self.target {
+            Some(target) => app.words().panel_with_threshold(&self.name, &print(target)),
+            None => self.name.clone(),
+        }
+    }
+
     /// Whether a figure is on the wrong side of the threshold.
     fn misses(&self, value: Option<f64>) -> bool {
         value.zip(self.target).is_some_and(|(value, target)| !target.is_reached(value))
@@ -109,16 +119,8 @@ fn panel(app: &App, shown: Shown, first: Shown) -> Panel {
 }
 
 fn of_measure(app: &App, measure: Measure) -> Panel {
-    let words = app.words();
     let target = app.sheet().targets(measure).and_then(|targets| targets.one());
     let name = group(app, measure).last().cloned().unwrap_or_default();
-    let name = match target {
-        Some(target) => {
-            let printed = print_percent(target.value, Decimals::UpTo(4), app.language().notation());
-            words.panel_with_threshold(&name, &printed)
-        }
-        None => name,
-    };
     let values = unit_values(app, measure);
     let total = total_figures(app, measure, values.len()).pop();
     Panel { name, target, values, total }
@@ -222,8 +224,11 @@ pub(in crate::view::chart) fn draw(
     }
     page.alt = words.chart_alt(&page.title, &page.subtitle, &told);
     let panels: Vec<MultiplesPanel> = drawn
-        .into_iter()
-        .map(|panel| MultiplesPanel { threshold: panel.target.map(|target| target.value), name: panel.name })
+        .iter()
+        .map(|panel| MultiplesPanel {
+            name: panel.heading(app),
+            threshold: panel.target.map(|target| target.value),
+        })
         .collect();
     let are_ratios = match lead {
         Shown::Measure(Measure::Computed(indicator)) => indicator.is_ratio(),
