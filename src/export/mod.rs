@@ -1,9 +1,9 @@
 //! What leaves the page as bytes: the public JSON ([`table_json`], with the English message of each warning) and PNG
-//! images with their resolution. Open `json.rs` first.
+//! images with their resolution and description. Open `json.rs` first.
 
 mod json;
 mod png;
 mod warning_text;
 
 pub use json::{AnalysisJson, ErrorJson, IndicatorJson, TableJson, VERSION, WarningJson, table_json};
-pub use png::with_resolution;
+pub use png::{with_resolution, with_texts};

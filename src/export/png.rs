@@ -1,4 +1,4 @@
-//! PNG: adds the resolution, which browsers leave out.
+//! PNG: adds what browsers leave out, the resolution and a description.
 
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
@@ -11,21 +11,45 @@ pub fn with_resolution(png: &[u8], dots_per_inch: f64) -> Option<Vec<u8>> {
     if !(dots_per_metre >= 1.0 && dots_per_metre <= f64::from(u32::MAX)) {
         return None;
     }
+    // Pixels per metre in both directions, and the unit: 1 is the metre.
+    let each = (dots_per_metre as u32).to_be_bytes();
+    let data: Vec<u8> = each.into_iter().chain(each).chain([1]).collect();
+    with_chunks(png, |kind, _| kind == b"pHYs", &chunk(*b"pHYs", &data)?)
+}
+
+/// The PNG with texts in `iTXt` chunks, each a keyword of the specification ("Title", "Description") and the text. `None`
+/// if `png` is not a complete PNG, or if it cannot hold the texts.
+pub fn with_texts(png: &[u8], language: &str, texts: &[(&str, &str)]) -> Option<Vec<u8>> {
+    let mut chunks = Vec::new();
+    for (keyword, text) in texts.iter().filter(|(_, text)| !text.is_empty()) {
+        // The keyword, not compressed, the language, no keyword in that language.
+        let parts = [keyword.as_bytes(), b"\0\0\0", language.as_bytes(), b"\0\0", text.as_bytes()];
+        chunks.extend_from_slice(&chunk(*b"iTXt", &parts.concat())?);
+    }
+    let is_given = |data: &[u8]| {
+        let keyword = data.split(|byte| *byte == 0).next();
+        texts.iter().any(|(given, _)| keyword == Some(given.as_bytes()))
+    };
+    with_chunks(png, |kind, data| kind == b"iTXt" && is_given(data), &chunks)
+}
+
+/// The PNG with these chunks instead of those that they replace. The specification wants `pHYs` before the first `IDAT`, and
+/// right after `IHDR` is a valid place for every chunk that is added here.
+fn with_chunks(png: &[u8], replaces: impl Fn(&[u8], &[u8]) -> bool, added: &[u8]) -> Option<Vec<u8>> {
     let mut rest = png.strip_prefix(SIGNATURE)?;
-    let mut out = Vec::with_capacity(png.len() + 21);
+    let mut out = Vec::with_capacity(png.len() + added.len());
     out.extend_from_slice(SIGNATURE);
     let mut first = true;
     loop {
-        let (chunk, kind, after) = next_chunk(rest)?;
+        let Chunk { whole, kind, data, after } = next_chunk(rest)?;
         if first != (kind == b"IHDR") {
             return None;
         }
-        if kind != b"pHYs" {
-            out.extend_from_slice(chunk);
+        if !replaces(kind, data) {
+            out.extend_from_slice(whole);
         }
         if first {
-            // The specification wants it before the first IDAT, so right after IHDR is always a valid place.
-            out.extend_from_slice(&resolution_chunk(dots_per_metre as u32));
+            out.extend_from_slice(added);
             first = false;
         }
         if kind == b"IEND" {
@@ -35,24 +59,30 @@ pub fn with_resolution(png: &[u8], dots_per_inch: f64) -> Option<Vec<u8>> {
     }
 }
 
-/// Splits off the first chunk: the whole chunk, its kind, the bytes after it. `None` if it is cut off.
-fn next_chunk(bytes: &[u8]) -> Option<(&[u8], &[u8], &[u8])> {
-    let length = u32::from_be_bytes(*bytes.first_chunk()?) as usize;
-    let kind = bytes.get(4..8)?;
-    let (chunk, after) = bytes.split_at_checked(length.checked_add(12)?)?;
-    Some((chunk, kind, after))
+/// The first chunk of some bytes, and the bytes after it.
+struct Chunk<'b> {
+    whole: &'b [u8],
+    kind: &'b [u8],
+    data: &'b [u8],
+    after: &'b [u8],
 }
 
-/// A `pHYs` chunk: length, kind, pixels per metre in both directions, the unit (1 = metre), and the checksum of all of
-/// that except the length.
-fn resolution_chunk(dots_per_metre: u32) -> [u8; 21] {
-    let mut chunk = [0; 21];
-    chunk[..4].copy_from_slice(&9_u32.to_be_bytes());
-    chunk[4..8].copy_from_slice(b"pHYs");
-    chunk[8..12].copy_from_slice(&dots_per_metre.to_be_bytes());
-    chunk[12..16].copy_from_slice(&dots_per_metre.to_be_bytes());
-    chunk[16] = 1;
-    let checksum = crc32fast::hash(&chunk[4..17]);
-    chunk[17..].copy_from_slice(&checksum.to_be_bytes());
-    chunk
+/// Splits off the first chunk. `None` if it is cut off.
+fn next_chunk(bytes: &[u8]) -> Option<Chunk<'_>> {
+    let length = u32::from_be_bytes(*bytes.first_chunk()?) as usize;
+    let kind = bytes.get(4..8)?;
+    let (whole, after) = bytes.split_at_checked(length.checked_add(12)?)?;
+    Some(Chunk { whole, kind, data: whole.get(8..8 + length)?, after })
+}
+
+/// A chunk: the length of its data, its kind, the data, and the checksum of kind and data.
+fn chunk(kind: [u8; 4], data: &[u8]) -> Option<Vec<u8>> {
+    let length = u32::try_from(data.len()).ok().filter(|length| *length < 1 << 31)?;
+    let mut chunk = Vec::with_capacity(data.len() + 12);
+    chunk.extend_from_slice(&length.to_be_bytes());
+    chunk.extend_from_slice(&kind);
+    chunk.extend_from_slice(data);
+    let checksum = crc32fast::hash(&chunk[4..]);
+    chunk.extend_from_slice(&checksum.to_be_bytes());
+    Some(chunk)
 }

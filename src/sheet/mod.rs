@@ -36,7 +36,7 @@ pub use series::{NoSeries, SeriesTransform};
 pub use settings::{
     AboutSettings, Calendar, Candidate, ChartKind, ChartSettings, ChartSubject, ColumnSettings, Counted,
     Course, Flood, JoinedSettings, Joining, Measure, Months, NoDay, Officer, Order, Picture, PlanSettings,
-    PlanStep, Points, Preset, RankingSettings, Readded, ReaddedUnit, Reward, Settings, SettingsEdit,
+    PlanStep, Points, Preset, Purpose, RankingSettings, Readded, ReaddedUnit, Reward, Settings, SettingsEdit,
     SettingsGroup, SheetChart, Spread, StockColumns, TargetSetting, TargetValue, TimeLeft, Tracking,
     UndecidedMatch,
 };

@@ -1,39 +1,86 @@
-//! The chart as a picture for other programs.
+//! The charts as pictures for other programs.
 
-use super::chart::chart_view;
-use crate::app::App;
+use super::chart::{drawn_as, drawn_chart};
+use crate::app::{App, file_name, kind_of, subject_of};
+use crate::chart::{Chart, svg_from_layout};
+use crate::period::period_in;
+use crate::sheet::{SheetChart, period_of};
 
 const CM_PER_INCH: f64 = 2.54;
 
-/// A picture to be made from an SVG.
+/// A chart as an SVG, and what a picture made from it must be.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Image {
     /// The same SVG as on the screen.
     pub svg: String,
+    /// What it shows, for those who cannot see it.
+    pub alt: String,
+    /// Its title.
+    pub title: String,
+    /// The language of its texts, as a tag: "vi".
+    pub language: &'static str,
     /// In pixels.
     pub width: u32,
     /// In pixels.
     pub height: u32,
     /// The resolution that the file states.
     pub dots_per_inch: f64,
-    /// The file's name, with its ending.
-    pub file_name: String,
+    /// What the file's name says: the kind, what is measured, the period, the unit.
+    pub name: String,
 }
 
-/// The picture of the chart; `None` if there is no chart.
+impl Image {
+    /// The name of its file.
+    pub fn file_name(&self, ending: &str) -> String {
+        file_name(&self.name, ending)
+    }
+}
+
+/// The picture of the shown chart; `None` if there is no chart.
 pub fn picture(app: &App) -> Option<Image> {
-    let chart = chart_view(app);
+    let chart = app.sheet().settings().chart.shown();
+    Some(image(app, chart, &drawn_chart(app)?.chart))
+}
+
+/// The pictures of all charts of the shown sheet that can be drawn.
+pub fn pictures(app: &App) -> Vec<Image> {
+    let charts = &app.sheet().settings().chart.charts;
+    let drawn = |chart: &SheetChart| {
+        let drawn = drawn_as(app, chart, subject_of(app, chart)?)?;
+        Some(image(app, chart, &drawn.chart))
+    };
+    charts.iter().filter_map(drawn).collect()
+}
+
+fn image(app: &App, chart: &SheetChart, drawn: &Chart) -> Image {
+    let (layout, page) = (drawn.layout(), drawn.page());
     let dots_per_inch = chart.picture.dots_per_inch;
-    let pixels = |cm: f64| {
-        let pixels = (cm / CM_PER_INCH * dots_per_inch).round().clamp(1.0, 20_000.0);
+    let pixels = |mm: f64| {
+        let pixels = (mm / 10.0 / CM_PER_INCH * dots_per_inch).round().clamp(1.0, 20_000.0);
         // The cast is safe: the value is clamped.
         pixels as u32
     };
-    (!chart.svg.is_empty()).then(|| Image {
-        width: pixels(chart.size.width_cm),
-        height: pixels(chart.size.height_cm),
-        svg: chart.svg,
+    Image {
+        svg: svg_from_layout(&layout, page),
+        alt: page.alt.clone(),
+        title: page.title.clone(),
+        language: app.language().code(),
+        width: pixels(layout.width),
+        height: pixels(layout.height),
         dots_per_inch,
-        file_name: app.file_name(".png"),
-    })
+        name: name(app, chart, &page.subtitle),
+    }
+}
+
+/// What the name of a chart's file says. A subtitle says what is measured and in which unit, and often the period.
+fn name(app: &App, chart: &SheetChart, subtitle: &str) -> String {
+    let words = app.words();
+    let period = match period_in(subtitle) {
+        Some(_) => None,
+        None => period_of(app.sheet(), None).map(|period| words.period(period)),
+    };
+    let subtitle = subtitle.split(" · ").map(str::to_owned);
+    let parts =
+        std::iter::once(words.chart_kind(kind_of(app, chart)).to_owned()).chain(subtitle).chain(period);
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" - ")
 }

@@ -70,10 +70,9 @@ impl Effects {
                 }
             }
             Effect::DownloadSvg => {
-                let svg = view::chart_view(app).svg;
-                if !svg.is_empty()
-                    && download::offer(&app.file_name(".svg"), "image/svg+xml", svg.as_bytes()).is_err()
-                {
+                let Some(picture) = view::picture(app) else { return };
+                let (name, svg) = (picture.file_name(".svg"), picture.svg);
+                if download::offer(&name, "image/svg+xml", svg.as_bytes()).is_err() {
                     self.send.emit(Action::Tell(Notice::ImageFailed));
                 }
             }

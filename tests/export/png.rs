@@ -1,7 +1,7 @@
-//! The resolution in PNG bytes, read back by an independent decoder.
+//! The resolution and the texts in PNG bytes, read back by an independent decoder.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::export::with_resolution;
+use chi_tieu::export::{with_resolution, with_texts};
 use proptest::prelude::*;
 
 fn encode(width: u32, height: u32, dots_per_metre: Option<u32>) -> Vec<u8> {
@@ -47,11 +47,39 @@ fn a_second_pass_replaces_the_first() {
     assert_eq!(once, twice);
 }
 
+/// The texts of an image: keyword, language, text.
+fn texts(bytes: &[u8]) -> Vec<(String, String, String)> {
+    let reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+    let text = |chunk: &png::text_metadata::ITXtChunk| {
+        (chunk.keyword.clone(), chunk.language_tag.clone(), chunk.get_text().unwrap())
+    };
+    reader.info().utf8_text.iter().map(text).collect()
+}
+
+#[test]
+fn the_image_gains_its_description_and_keeps_all_else() {
+    let source = with_resolution(&encode(20, 10, None), 300.0).unwrap();
+    let written =
+        [("Title", "Huyện Núi Thành dẫn đầu"), ("Description", "Biểu đồ cột ngang. 9 đơn vị: 45,00%")];
+    let once = with_texts(&source, "vi", &written).unwrap();
+    let expected = written.map(|(keyword, text)| (keyword.to_owned(), "vi".to_owned(), text.to_owned()));
+    assert_eq!(texts(&once), expected);
+    let (before, after) = (decode(&source), decode(&once));
+    assert_eq!((after.0, after.1, &after.3), (before.0, before.1, &before.3));
+    assert_eq!(after.2.unwrap().xppu, 11_811);
+    // Written again, a text replaces its elder; an empty one is left out; the others stay.
+    let twice = with_texts(&once, "en", &[("Title", "Núi Thành leads"), ("Author", "")]).unwrap();
+    let kept: Vec<_> = texts(&twice).into_iter().map(|(keyword, _, text)| (keyword, text)).collect();
+    let kept: Vec<_> = kept.iter().map(|(keyword, text)| (keyword.as_str(), text.as_str())).collect();
+    assert_eq!(kept, [("Title", "Núi Thành leads"), written[1]]);
+}
+
 #[test]
 fn what_is_no_png_is_refused() {
     let whole = encode(4, 4, None);
     for bytes in [&b""[..], b"GIF89a", &whole[..20], &whole[..whole.len() - 1], &whole[1..]] {
         assert_eq!(with_resolution(bytes, 300.0), None);
+        assert_eq!(with_texts(bytes, "vi", &[("Title", "A")]), None);
     }
     for dpi in [0.0, -1.0, f64::NAN, f64::INFINITY] {
         assert_eq!(with_resolution(&whole, dpi), None);
@@ -65,5 +93,6 @@ proptest! {
         if let Some(b) = bytes.get_mut(at) { *b = byte; }
         bytes.truncate(bytes.len().saturating_sub(cut / 4));
         let _ = with_resolution(&bytes, 300.0);
+        let _ = with_texts(&bytes, "vi", &[("Title", "A")]);
     }
 }

@@ -10,6 +10,7 @@ mod computed_columns;
 mod key;
 mod libreoffice;
 mod no_chart;
+mod pictures;
 mod plan;
 mod small_bases;
 mod thresholds;

@@ -1,6 +1,6 @@
 //! [`ChartAction`]: what can be done to the charts of a sheet.
 
-use crate::sheet::{ChartKind, Preset};
+use crate::sheet::{ChartKind, Preset, Purpose};
 
 /// What the user does to the charts of the shown sheet. All but [`ChartAction::Show`] are about the shown chart, and can
 /// be undone.
@@ -12,6 +12,8 @@ pub enum ChartAction {
     SetNote(String),
     /// Gives it other typefaces and colours.
     SetPreset(Preset),
+    /// Gives it the size and resolution for a purpose, and for a slide the look of slides.
+    SetPurpose(Purpose),
     /// Puts it into the report or leaves it out.
     SetInReport(bool),
     /// Adds a chart of a kind after it, and shows that.

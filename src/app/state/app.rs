@@ -3,6 +3,7 @@
 use super::arrived::Arrivals;
 use super::caret::{Caret, EditMode, Editing, Selection};
 use super::document::OpenDocument;
+use super::file_name::file_name;
 use super::forms::Forms;
 use super::frame::{Frame, Printout, Theme};
 use super::keeping::{KeepStatus, Snapshot};
@@ -162,21 +163,7 @@ impl App {
 
     /// A file name for this document, with its ending, without characters that Windows refuses.
     pub fn file_name(&self, ending: &str) -> String {
-        let name: String = self
-            .shown_name()
-            .chars()
-            .map(|c| {
-                if matches!(c, '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*') || c.is_control() {
-                    ' '
-                } else {
-                    c
-                }
-            })
-            .take(80)
-            .collect();
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let name = name.trim_matches('.').trim();
-        format!("{}{ending}", if name.is_empty() { "Chi Tieu" } else { name })
+        file_name(&self.shown_name(), ending)
     }
 
     /// The document's name, or the table's title, or "untitled".

@@ -11,7 +11,6 @@ pub(crate) fn charted(app: &App) -> Option<Measure> {
     app.sheet().charted()
 }
 
-/// The kind of the shown chart: the chosen one, or else the course where the table holds several periods and no
 /// The kind of the shown chart.
 pub(crate) fn chart_kind(app: &App) -> ChartKind {
     kind_of(app, app.sheet().settings().chart.shown())
@@ -30,8 +29,13 @@ pub(crate) fn kind_of(app: &App, chart: &SheetChart) -> ChartKind {
 
 /// What the shown chart shows; `None` if there is nothing to draw.
 pub(crate) fn chart_subject(app: &App) -> Option<ChartSubject> {
-    let kind = chart_kind(app);
-    let measure = charted(app).filter(|_| kind.has_measure());
+    subject_of(app, app.sheet().settings().chart.shown())
+}
+
+/// What a chart of the shown sheet shows; `None` if there is nothing to draw.
+pub(crate) fn subject_of(app: &App, chart: &SheetChart) -> Option<ChartSubject> {
+    let kind = kind_of(app, chart);
+    let measure = app.sheet().charted_in(chart).filter(|_| kind.has_measure());
     (measure.is_some() || !kind.needs_measure()).then_some(ChartSubject { kind, measure })
 }
 

@@ -9,6 +9,7 @@ mod caret;
 mod cure;
 mod cures;
 mod document;
+mod file_name;
 mod forms;
 mod frame;
 mod keeping;
@@ -35,6 +36,7 @@ pub(crate) use cures::{
     seen_floods,
 };
 pub(crate) use document::OpenDocument;
+pub(crate) use file_name::file_name;
 pub(crate) use forms::{Forms, ImpliedOutcome};
 pub use forms::{ImpliedForm, TimeForm};
 pub use frame::{Panel, Printout, Theme};
@@ -42,7 +44,7 @@ pub use keeping::{Recent, Snapshot};
 pub use measures::MeasureChoice;
 pub(crate) use measures::{
     chart_kind, chart_subject, charted, computed_of, data_rows, kind_of, lower_is_better, measures, names_of,
-    pasted_rate, plan_column, planned, unit_name, unit_values,
+    pasted_rate, plan_column, planned, subject_of, unit_name, unit_values,
 };
 pub use menu::OpenMenu;
 pub(crate) use own_copy::{CutCells, OwnCopy};

@@ -51,6 +51,7 @@ pub(crate) fn change_charts(app: &mut App, action: ChartAction) -> Vec<Effect> {
         ChartAction::SetKind(kind) => set_shown_chart(app, |chart| chart.kind = Some(kind)),
         ChartAction::SetNote(note) => set_shown_chart(app, |chart| note.trim().clone_into(&mut chart.note)),
         ChartAction::SetPreset(preset) => set_shown_chart(app, |chart| chart.preset = preset),
+        ChartAction::SetPurpose(purpose) => set_shown_chart(app, |chart| purpose.fit(chart)),
         ChartAction::SetInReport(in_report) => set_shown_chart(app, |chart| chart.out_of_report = !in_report),
         ChartAction::Add(kind) => {
             let shown = app.sheet().settings().chart.shown();

@@ -132,7 +132,8 @@ fn with_true_size(svg: String, layout: &Layout, spec: &PageSpec) -> String {
     let (mm_width, mm_height) = (f64::from(width) / UNITS_PER_MM, f64::from(height) / UNITS_PER_MM);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{mm_width}mm\" height=\"{mm_height}mm\" \
-         viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{}</title>\n<desc>{}</desc>{}",
+         viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{}\">\n<title>{}</title>\n<desc>{}</desc>{}",
+        escaped(&spec.alt).replace('"', "&quot;"),
         escaped(&spec.title),
         escaped(&spec.alt),
         &svg[end + 1..]

@@ -13,6 +13,7 @@ mod joining;
 mod measure;
 mod picture;
 mod plan;
+mod purpose;
 mod ranking;
 mod readded;
 
@@ -27,5 +28,6 @@ pub use joining::{Candidate, Joining, UndecidedMatch};
 pub use measure::{Measure, TargetSetting, TargetValue};
 pub use picture::{ChartKind, ChartSettings, ChartSubject, Order, Picture, Preset, SheetChart};
 pub use plan::{Officer, PlanSettings, StockColumns, Tracking};
+pub use purpose::Purpose;
 pub use ranking::{Points, RankingSettings, Reward};
 pub use readded::{Readded, ReaddedUnit};

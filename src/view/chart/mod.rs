@@ -15,6 +15,7 @@ mod panel;
 mod shown;
 mod title;
 
+pub(crate) use drawn::{drawn_as, drawn_chart};
 pub use findings::Finding;
 pub(crate) use findings::reached_of;
 pub use hint::ThresholdHint;

@@ -10,7 +10,7 @@ use yew::Callback;
 
 use super::{download, timing};
 use chi_tieu::app::Action;
-use chi_tieu::export::with_resolution;
+use chi_tieu::export::{with_resolution, with_texts};
 use chi_tieu::view::Image;
 use chi_tieu::words::Notice;
 
@@ -19,7 +19,7 @@ pub(crate) fn download_png(image: Image, send: Callback<Action>) {
     spawn_local(async move {
         let begin = timing::now();
         let outcome = match png_of(&image).await {
-            Ok(png) => download::offer(&image.file_name, "image/png", &png),
+            Ok(png) => download::offer(&image.file_name(".png"), "image/png", &png),
             Err(error) => Err(error),
         };
         timing::measure("export-png", begin);
@@ -64,7 +64,7 @@ fn clipboard_item(blob: &js_sys::Promise) -> Result<web_sys::ClipboardItem, JsVa
     web_sys::ClipboardItem::new_with_record_from_str_to_blob_promise(&record)
 }
 
-/// The picture as PNG, with its resolution written in.
+/// The picture as PNG, with its resolution, title and description written in.
 pub(crate) async fn png_of(image: &Image) -> Result<Vec<u8>, JsValue> {
     let url = ObjectUrl::from(Blob::new_with_options(image.svg.as_str(), Some("image/svg+xml")));
     let picture = HtmlImageElement::new()?;
@@ -80,7 +80,9 @@ pub(crate) async fn png_of(image: &Image) -> Result<Vec<u8>, JsValue> {
     let blob = JsFuture::from(blob_of(&canvas)).await?;
     let blob: web_sys::Blob = blob.dyn_into()?;
     let bytes = gloo::file::futures::read_as_bytes(&blob.into()).await.map_err(|_| JsValue::NULL)?;
-    with_resolution(&bytes, image.dots_per_inch).ok_or(JsValue::NULL)
+    let texts = [("Title", image.title.as_str()), ("Description", image.alt.as_str())];
+    let sized = with_resolution(&bytes, image.dots_per_inch);
+    sized.and_then(|png| with_texts(&png, image.language, &texts)).ok_or(JsValue::NULL)
 }
 
 /// `canvas.toBlob` as a promise, which resolves to `null` if the browser could not encode the canvas.

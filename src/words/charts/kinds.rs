@@ -1,6 +1,6 @@
 //! The kinds of charts by name, why each suits a table, and the controls that all kinds share.
 
-use crate::sheet::{ChartKind, Counted, Preset};
+use crate::sheet::{ChartKind, Counted, Preset, Purpose};
 use crate::words::texts::Words;
 
 crate::words::texts::texts! {
@@ -24,6 +24,10 @@ crate::words::texts::texts! {
     chart_note: "Ghi chú dưới biểu đồ", "Note below the chart";
     /// The label of the menu of looks.
     chart_look: "Kiểu trình bày", "Look";
+    /// The label of the menu of purposes.
+    picture_for: "Dùng cho", "Made for";
+    /// The entry of that menu for a size that the user typed.
+    own_size: "Khổ tự đặt", "A size of your own";
     /// The label of a tick box.
     chart_in_report: "Đưa vào báo cáo", "Put into the report";
     /// Why there is no ranking.
@@ -58,6 +62,16 @@ impl Words {
             Preset::Screen => self.pick("Màn hình", "Screen"),
             Preset::Report => self.pick("Báo cáo hành chính", "Administrative report"),
             Preset::Slides => self.pick("Trình chiếu", "Slides"),
+        }
+    }
+
+    /// What a picture is made for.
+    pub fn purpose(self, purpose: Purpose) -> &'static str {
+        match purpose {
+            Purpose::Page => self.pick("Word, cả trang (16 cm)", "Word, full width (16 cm)"),
+            Purpose::HalfPage => self.pick("Word, nửa trang (8 cm)", "Word, half width (8 cm)"),
+            Purpose::Slide => self.pick("Trang chiếu 16:9 (1920 × 1080)", "Slide 16:9 (1920 × 1080)"),
+            Purpose::Message => self.pick("Zalo, điện thoại (1080 px)", "Zalo, telephone (1080 px)"),
         }
     }
 

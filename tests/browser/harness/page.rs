@@ -280,14 +280,15 @@ impl Page {
         self.wait(self.element(selector).send_keys(path));
     }
 
-    /// Waits for a finished download and returns its bytes. `name` is the file's whole name.
+    /// Waits for a finished download and returns its bytes. `name` is the file's whole name, or its ending.
     pub fn download(&self, name: &str) -> Vec<u8> {
-        let file = self.downloads.join(name);
         self.wait_until(&format!("the download {name}"), || {
             let is_partial = |name: &String| name.ends_with(".crdownload") || name.ends_with(".part");
-            if self.downloaded().iter().any(is_partial) {
+            let downloaded = self.downloaded();
+            if downloaded.iter().any(is_partial) {
                 return None;
             }
+            let file = self.downloads.join(downloaded.iter().find(|file| file.ends_with(name))?);
             // Firefox makes an empty file first.
             std::fs::read(&file).ok().filter(|bytes| !bytes.is_empty())
         })

@@ -73,3 +73,31 @@ fn a_figure_of_the_chart_is_reached_by_keys_and_leads_to_its_row() {
         name.as_str().is_some_and(|name| name.ends_with('3')).then_some(())
     });
 }
+
+#[test]
+fn a_picture_has_the_size_of_its_purpose_a_name_and_words_for_those_who_cannot_see_it() {
+    let page = Page::open();
+    page.resize(1366, 768);
+    page.paste_text(COMPLETION);
+    wait_for_figure(&page, "1", "45,00%");
+    page.click(".picture-options summary");
+    page.choose("#picture-for", "3");
+    page.wait_for_text(".chart-size", "9 × ");
+    page.click("#download-png");
+    let bytes = page.download(".png");
+    assert_eq!(page.downloaded(), ["Xếp hạng - Tỷ lệ hoàn thành kế hoạch.png"]);
+    let reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().expect("a PNG");
+    let info = reader.info();
+    // 304,8 dots per inch are 12 000 per metre.
+    assert_eq!((info.width, info.pixel_dims.map(|d| (d.xppu, d.yppu))), (1080, Some((12_000, 12_000))));
+    let texts: Vec<_> =
+        info.utf8_text.iter().map(|t| (t.keyword.clone(), t.get_text().expect("text"))).collect();
+    let told = page.attribute(".chart-picture", "aria-label").expect("a description");
+    assert_eq!(texts, [("Title".to_owned(), title(&page)), ("Description".to_owned(), told.clone())]);
+    assert!(told.contains("Huyện A 45,00%; Huyện B 42,00%; Huyện C 30,00%"), "{told}");
+    page.click("#download-svg");
+    let svg = String::from_utf8(page.download(".svg")).expect("text");
+    let document = roxmltree::Document::parse(&svg).expect("XML");
+    assert_eq!(document.root_element().attribute("aria-label"), Some(told.as_str()));
+    assert_eq!(document.root_element().attribute("width"), Some("90mm"));
+}

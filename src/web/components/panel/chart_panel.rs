@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use yew::prelude::*;
 
-use super::gallery::{gallery, kind_menu, look_menu, spots};
+use super::gallery::{gallery, kind_menu, look_menu, purpose_menu, spots};
 use crate::web::components::field::{input_value, menu_value};
 use chi_tieu::app::{Action, ChartAction, Command};
 use chi_tieu::number::{Scanned, scan};
@@ -74,6 +74,7 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, send }: &ChartPanelProps
                 { text_field(words.chart_note(), "chart-note", &view.note, "", send.reform(|note| Action::Chart(ChartAction::SetNote(note)))) }
                 { counted(*words, view, send) }
                 { look_menu(*words, view, send) }
+                { purpose_menu(*words, view, send) }
                 <div class="picture-size">
                     { number_field(words.width_cm(), "picture-width", view.picture.width_cm, words, sized(send, view.picture, |p, v| p.width_cm = v)) }
                     { number_field(words.height_cm(), "picture-height", view.picture.height_cm, words, sized(send, view.picture, |p, v| p.height_cm = v)) }

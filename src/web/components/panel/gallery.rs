@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::web::components::field::{is_checked, menu_value, send_some};
 use chi_tieu::app::{Action, ChartAction};
 use chi_tieu::grid::CellAddress;
-use chi_tieu::sheet::Preset;
+use chi_tieu::sheet::{Preset, Purpose};
 use chi_tieu::view::{ChartView, GalleryView, KindChoice};
 use chi_tieu::words::Words;
 
@@ -121,6 +121,26 @@ pub(super) fn look_menu(words: Words, view: &ChartView, send: &Callback<Action>)
                 <span>{ words.chart_in_report() }</span>
             </label>
         </>
+    }
+}
+
+/// What the picture is made for. A size that the user typed is for none of these.
+pub(super) fn purpose_menu(words: Words, view: &ChartView, send: &Callback<Action>) -> Html {
+    let choose = send_some(send, |event: Event| {
+        let index: usize = menu_value(&event).parse().ok()?;
+        Some(Action::Chart(ChartAction::SetPurpose(*Purpose::ALL.get(index)?)))
+    });
+    let chosen = Purpose::of(view.picture);
+    let option = |(index, purpose): (usize, &Purpose)| {
+        html! { <option value={index.to_string()} selected={Some(*purpose) == chosen}>{ words.purpose(*purpose) }</option> }
+    };
+    html! {
+        <label class="field"><span>{ words.picture_for() }</span>
+            <select id="picture-for" onchange={choose}>
+                if chosen.is_none() { <option value="" selected=true>{ words.own_size() }</option> }
+                { for Purpose::ALL.iter().enumerate().map(option) }
+            </select>
+        </label>
     }
 }
 
