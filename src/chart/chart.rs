@@ -3,6 +3,7 @@
 use super::composition::{CompositionSpec, layout_composition};
 use super::contribution::{ContributionSpec, layout_contribution};
 use super::growth::{GrowthSpec, layout_growth};
+use super::highlight::highlight;
 use super::mark::Layout;
 use super::multiples::{MultiplesSpec, layout_multiples};
 use super::periods::{PeriodsSpec, layout_periods};
@@ -83,6 +84,19 @@ impl Chart {
 
     /// Where everything of it is on the page.
     pub fn layout(&self) -> Layout {
+        let mut layout = self.laid_out();
+        if !self.page().highlighted.is_empty() {
+            highlight(&mut layout, &self.page().highlighted, self.is_of_rows());
+        }
+        layout
+    }
+
+    /// Whether each figure has a row of its own from margin to margin; otherwise it is a point or a column.
+    fn is_of_rows(&self) -> bool {
+        !matches!(self, Chart::Trend(_) | Chart::PlanPath(_) | Chart::TwoRates(_))
+    }
+
+    fn laid_out(&self) -> Layout {
         match self {
             Chart::Ranking(spec) => layout_ranking(spec),
             Chart::PlanActual(spec) => layout_plan_actual(spec),

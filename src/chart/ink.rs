@@ -29,6 +29,8 @@ pub enum Ink {
     Pale,
     /// The figure of the period compared with.
     Prior,
+    /// The ground of a unit that stands out.
+    Highlight,
     /// One of several parts or lines, by its place among them.
     Series(u8),
     /// A text on [`Ink::Series`].

@@ -104,6 +104,7 @@ fn coloured(ink: Ink) -> (u8, u8, u8) {
         Ink::TotalInside => (0xE6, 0xE9, 0xED),
         Ink::Pale => (0xD5, 0xDC, 0xE3),
         Ink::Prior => (0x9D, 0xB4, 0xC4),
+        Ink::Highlight => (0xFF, 0xF0, 0xC4),
         Ink::Series(index) => series(&SERIES, index),
         Ink::OnSeries(index) => legible_on(series(&SERIES, index)),
     }
@@ -122,6 +123,7 @@ fn sober(ink: Ink) -> (u8, u8, u8) {
         Ink::TotalInside => (0xEB, 0xEB, 0xEB),
         Ink::Pale => (0xD9, 0xD9, 0xD9),
         Ink::Prior => (0xA6, 0xA6, 0xA6),
+        Ink::Highlight => (0xED, 0xED, 0xED),
         Ink::Series(index) => series(&SOBER_SERIES, index),
         Ink::OnSeries(index) => legible_on(series(&SOBER_SERIES, index)),
         Ink::Paper => coloured(ink),

@@ -15,6 +15,7 @@ mod composition;
 mod contribution;
 mod course;
 mod growth;
+mod highlight;
 mod ink;
 mod look;
 mod mark;

@@ -30,6 +30,8 @@ pub struct PageSpec {
     pub source: String,
     /// A description for people who cannot see the chart.
     pub alt: String,
+    /// The figures that stand out, by their places in the layout.
+    pub highlighted: Vec<usize>,
     /// The size asked for. What does not fit makes the chart higher.
     pub size: Size,
     /// Typefaces and colours.

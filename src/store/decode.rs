@@ -1,16 +1,17 @@
 //! From the schema to sheets. Names that this program does not know are left out, and so are values out of range.
 
 use super::schema::{
-    AboutV2, CHART_KINDS, COMPARISONS, ChartV2, ColumnsV2, CourseV2, DecisionsV2, GridV2, JoinedV2,
-    JoiningV2, LOOKS, MeasureV2, NOTATIONS, OfficerV2, PlanV2, ROW_KINDS, RankingV2, ReaddedV2, STEPS,
-    SheetV2, StoredV2, TargetV2, TitleV2, TrackingV2, by_name, stored_value,
+    AboutV2, CHART_KINDS, COMPARISONS, ChartUnitsV2, ChartV2, ColumnsV2, CourseV2, DecisionsV2, GridV2,
+    JoinedV2, JoiningV2, LOOKS, MeasureV2, NOTATIONS, OfficerV2, PlanV2, ROW_KINDS, RankingV2, ReaddedV2,
+    STEPS, SheetV2, StoredV2, TargetV2, TitleV2, TrackingV2, by_name, stored_value,
 };
 use crate::grid::{CellAddress, Grid, Merge, StoredValue};
 use crate::indicator::RewardRates;
 use crate::sheet::{
-    AboutSettings, Calendar, ChartKind, ChartSettings, ChartSubject, ColumnSettings, Counted, Course, Flood,
-    JoinedSettings, Measure, Months, Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward,
-    Settings, Sheet, SheetChart, Spread, StockColumns, TargetSetting, TargetValue, Tracking,
+    AboutSettings, Calendar, ChartKind, ChartSettings, ChartSubject, ChartUnits, ColumnSettings, Counted,
+    Course, Flood, JoinedSettings, Measure, Months, Officer, Order, Picture, PlanSettings, Points,
+    RankingSettings, Reward, Settings, Sheet, SheetChart, Spread, StockColumns, TargetSetting, TargetValue,
+    Tracking, UnitsShown,
 };
 use crate::table::{Decisions, Role};
 
@@ -215,7 +216,18 @@ fn sheet_chart(stored: ChartV2) -> SheetChart {
         }),
         preset: stored.look.and_then(|name| by_name(&LOOKS, &name)).unwrap_or_default(),
         out_of_report: stored.out_of_report,
+        units: chart_units(stored.units),
     }
+}
+
+fn chart_units(stored: ChartUnitsV2) -> ChartUnits {
+    let shown = match (stored.first, stored.chosen) {
+        (Some(count), _) => UnitsShown::First(count),
+        (None, Some(units)) => UnitsShown::Chosen(units.into_iter().collect()),
+        (None, None) => UnitsShown::Fitting,
+    };
+    let second = stored.second.as_ref().and_then(MeasureV2::measure);
+    ChartUnits { shown, highlighted: stored.highlighted.into_iter().collect(), second }
 }
 
 fn column_settings(stored: &ColumnsV2) -> ColumnSettings {

@@ -1,19 +1,19 @@
 //! From documents and sheets to the schema, without their cells, which [`super::writer::DocumentWriter`] writes.
 
 use super::schema::{
-    AboutV2, CHART_KINDS, COMPARISONS, CalendarV2, ChartV2, ColumnsV2, ComparedV2, CourseV2, DecisionsV2,
-    DocumentV2, FORMAT, GridV2, HeaderV2, JoinedV2, JoiningV2, LOOKS, MeasureV2, MergeV2, MonthsV2,
-    NOTATIONS, NotationV2, OfficerV2, OfficersV2, PictureV2, PlanV2, PointsV2, ROW_KINDS, RankingV2,
-    ReaddedV2, RewardV2, RoleV2, RowKindV2, STEPS, SheetV2, StepV2, StockV2, TargetV2, TitleV2, TrackingV2,
-    VERSION, WidthV2, name_of,
+    AboutV2, CHART_KINDS, COMPARISONS, CalendarV2, ChartUnitsV2, ChartV2, ColumnsV2, ComparedV2, CourseV2,
+    DecisionsV2, DocumentV2, FORMAT, GridV2, HeaderV2, JoinedV2, JoiningV2, LOOKS, MeasureV2, MergeV2,
+    MonthsV2, NOTATIONS, NotationV2, OfficerV2, OfficersV2, PictureV2, PlanV2, PointsV2, ROW_KINDS,
+    RankingV2, ReaddedV2, RewardV2, RoleV2, RowKindV2, STEPS, SheetV2, StepV2, StockV2, TargetV2, TitleV2,
+    TrackingV2, VERSION, WidthV2, name_of,
 };
 use crate::analysis::Indicator;
 use crate::grid::Grid;
 use crate::language::Language;
 use crate::sheet::{
-    AboutSettings, Calendar, ChartKind, ChartSubject, ColumnSettings, Counted, Course, Flood, JoinedSettings,
-    Measure, Months, Officer, Order, Picture, PlanSettings, Preset, RankingSettings, Reward, Settings, Sheet,
-    SheetChart, Spread, TargetSetting, TargetValue, Tracking, Workbook,
+    AboutSettings, Calendar, ChartKind, ChartSubject, ChartUnits, ColumnSettings, Counted, Course, Flood,
+    JoinedSettings, Measure, Months, Officer, Order, Picture, PlanSettings, Preset, RankingSettings, Reward,
+    Settings, Sheet, SheetChart, Spread, TargetSetting, TargetValue, Tracking, UnitsShown, Workbook,
 };
 use crate::table::Decisions;
 
@@ -168,7 +168,7 @@ fn ranking_v2(ranking: &RankingSettings) -> RankingV2 {
 }
 
 fn chart_v2(chart: &SheetChart) -> ChartV2 {
-    let SheetChart { kind, measure, order, titles, note, picture, preset, out_of_report } = chart;
+    let SheetChart { kind, measure, order, titles, note, picture, preset, out_of_report, units } = chart;
     let Picture { width_cm, height_cm, dots_per_inch } = *picture;
     let title = |(subject, title): (&ChartSubject, &String)| TitleV2 {
         kind: (subject.kind != ChartKind::Ranking).then(|| name_of(&CHART_KINDS, subject.kind)),
@@ -185,7 +185,19 @@ fn chart_v2(chart: &SheetChart) -> ChartV2 {
         picture: (*picture != Picture::default()).then_some(PictureV2 { width_cm, height_cm, dots_per_inch }),
         look: (*preset != Preset::Screen).then(|| name_of(&LOOKS, *preset)),
         out_of_report: *out_of_report,
+        units: chart_units_v2(units),
     }
+}
+
+fn chart_units_v2(units: &ChartUnits) -> ChartUnitsV2 {
+    let ChartUnits { shown, highlighted, second } = units;
+    let (first, chosen) = match shown {
+        UnitsShown::Fitting => (None, None),
+        UnitsShown::First(count) => (Some(*count), None),
+        UnitsShown::Chosen(units) => (None, Some(units.iter().cloned().collect())),
+    };
+    let highlighted = highlighted.iter().cloned().collect();
+    ChartUnitsV2 { first, chosen, highlighted, second: second.map(MeasureV2::of) }
 }
 
 fn columns_v2(columns: &ColumnSettings) -> ColumnsV2 {

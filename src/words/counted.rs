@@ -10,6 +10,19 @@ super::texts::texts! {
     counted_field: "Đếm theo", "Count as";
 }
 
+/// Which units a chart shows, if not all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// Those with the highest figures.
+    Highest,
+    /// Those with the lowest figures.
+    Lowest,
+    /// The first of the table.
+    First,
+    /// Those that the user chose.
+    Chosen,
+}
+
 impl Words {
     /// The noun after a count: "huyện", "districts". A user's own word stays as it is.
     pub fn counted(self, noun: &Counted, n: usize) -> &str {
@@ -54,6 +67,28 @@ impl Words {
     pub fn sum_over_units(self, noun: &Counted, what: &str) -> String {
         let noun = self.counted(noun, 2);
         self.pick(format!("tổng {what} các {noun}"), format!("sum of {what} over {noun}"))
+    }
+
+    /// Which units a chart shows, if not all: "40 đơn vị cao nhất trên 100.000". `is_tied`: some that are not shown have
+    /// the figure of the last one shown.
+    pub fn units_shown(self, noun: &Counted, which: Which, shown: usize, of: usize, is_tied: bool) -> String {
+        let (noun, shown, of) = (self.counted(noun, shown), self.count(shown), self.count(of));
+        let (before, after) = match which {
+            Which::Highest => ("highest", "cao nhất"),
+            Which::Lowest => ("lowest", "thấp nhất"),
+            Which::First => ("first", "đầu bảng"),
+            Which::Chosen => ("chosen", "được chọn"),
+        };
+        let tied = match is_tied {
+            true => {
+                self.pick(" (có đơn vị bằng số không vẽ)", " (others with the same figure are not drawn)")
+            }
+            false => "",
+        };
+        self.pick(
+            format!("{shown} {noun} {after} trên {of}{tied}"),
+            format!("the {shown} {before} {noun} of {of}{tied}"),
+        )
     }
 
     /// The chart shows only some of the units: "80 trong 1.000 đơn vị".

@@ -29,6 +29,7 @@ mod verified;
 mod warnings;
 
 pub use charts::Directions;
+pub use counted::Which;
 pub use notice::Notice;
 pub use ranking::{Leaders, MeasurePhrase, Standout};
 pub use texts::Words;

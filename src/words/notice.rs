@@ -21,6 +21,7 @@ pub enum Notice {
     ImageCopied,
     ImageNotCopied,
     BadThreshold,
+    NoUnitSelected,
     ComputedIsReadOnly,
     OnlyComputed,
     PastedBesideComputed(u32, u32),
@@ -95,6 +96,10 @@ impl Words {
             Notice::ImageNotCopied => (
                 "Trình duyệt không cho chép ảnh. Ảnh PNG đã được tải về: trong Word chọn Chèn > Ảnh.",
                 "The browser refuses to copy images. The PNG was downloaded instead: in Word choose Insert > Picture.",
+            ),
+            Notice::NoUnitSelected => (
+                "Chưa chọn dòng nào của đơn vị: chọn các dòng trong bảng trước.",
+                "No row of a unit is selected: please select rows of the table first.",
             ),
             Notice::BadThreshold => (
                 "Ngưỡng cần là một số, ví dụ 36 hoặc 36,5%.",

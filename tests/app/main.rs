@@ -1,5 +1,6 @@
 //! The room `app`: actions and their effects on the state, without a browser.
 
+mod chart_units;
 mod charts;
 mod decide;
 mod hands;

@@ -51,6 +51,7 @@ pub fn page() -> impl Strategy<Value = PageSpec> {
         alt: "Mô tả".to_owned(),
         size: Size { width_cm, height_cm },
         look,
+        highlighted: vec![0, 2],
     })
 }
 

@@ -5,6 +5,7 @@ mod contribution;
 mod generated;
 mod geometry;
 mod growth;
+mod highlight;
 mod look;
 mod multiples;
 mod periods;

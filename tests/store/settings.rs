@@ -5,10 +5,10 @@ use chi_tieu::grid::StoredValue;
 use chi_tieu::indicator::{Comparison, RewardRates};
 use chi_tieu::language::Language;
 use chi_tieu::sheet::{
-    AboutSettings, Calendar, Candidate, ChartKind, ChartSettings, ChartSubject, ColumnSettings, Counted,
-    Course, Flood, JoinedSettings, Joining, Measure, Months, Officer, Order, Picture, PlanSettings, PlanStep,
-    Points, Preset, RankingSettings, Readded, ReaddedUnit, Reward, Settings, Sheet, SheetChart, Spread,
-    StockColumns, TargetSetting, TargetValue, Tracking, UndecidedMatch, Workbook,
+    AboutSettings, Calendar, Candidate, ChartKind, ChartSettings, ChartSubject, ChartUnits, ColumnSettings,
+    Counted, Course, Flood, JoinedSettings, Joining, Measure, Months, Officer, Order, Picture, PlanSettings,
+    PlanStep, Points, Preset, RankingSettings, Readded, ReaddedUnit, Reward, Settings, Sheet, SheetChart,
+    Spread, StockColumns, TargetSetting, TargetValue, Tracking, UndecidedMatch, UnitsShown, Workbook,
 };
 use chi_tieu::source::grid_from_clipboard;
 use chi_tieu::store::{document_from_text, text_from_document};
@@ -119,9 +119,9 @@ fn chart() -> impl Strategy<Value = ChartSettings> {
         option::of(measure()).prop_map(|measure| ChartSubject { kind: ChartKind::Ranking, measure });
     let kind = option::of(select(ChartKind::ALL.to_vec()));
     let preset = select(vec![Preset::Screen, Preset::Report, Preset::Slides]);
-    let look = (text(), picture, preset, any::<bool>());
+    let look = (text(), picture, preset, any::<bool>(), chart_units());
     let chart = (kind, option::of(measure()), order, btree_map(subject, text(), 0..3), look).prop_map(
-        |(kind, measure, order, titles, (note, picture, preset, out_of_report))| SheetChart {
+        |(kind, measure, order, titles, (note, picture, preset, out_of_report, units))| SheetChart {
             kind,
             measure,
             order,
@@ -130,10 +130,25 @@ fn chart() -> impl Strategy<Value = ChartSettings> {
             picture,
             preset,
             out_of_report,
+            units,
         },
     );
     (vec(chart, 1..4), any::<usize>())
         .prop_map(|(charts, shown)| ChartSettings { shown: shown % charts.len(), charts })
+}
+
+fn chart_units() -> impl Strategy<Value = ChartUnits> {
+    let names = || proptest::collection::btree_set(text(), 0..3);
+    let shown = prop_oneof![
+        Just(UnitsShown::Fitting),
+        any::<u16>().prop_map(UnitsShown::First),
+        names().prop_map(UnitsShown::Chosen)
+    ];
+    (shown, names(), option::of(measure())).prop_map(|(shown, highlighted, second)| ChartUnits {
+        shown,
+        highlighted,
+        second,
+    })
 }
 
 fn columns() -> impl Strategy<Value = ColumnSettings> {

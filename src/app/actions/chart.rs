@@ -1,6 +1,6 @@
 //! [`ChartAction`]: what can be done to the charts of a sheet.
 
-use crate::sheet::{ChartKind, Preset, Purpose};
+use crate::sheet::{ChartKind, Measure, Preset, Purpose, UnitsShown};
 
 /// What the user does to the charts of the shown sheet. All but [`ChartAction::Show`] are about the shown chart, and can
 /// be undone.
@@ -16,6 +16,14 @@ pub enum ChartAction {
     SetPurpose(Purpose),
     /// Puts it into the report or leaves it out.
     SetInReport(bool),
+    /// Shows other units of the table.
+    SetUnits(UnitsShown),
+    /// Shows the units of the selected rows only.
+    ShowSelected,
+    /// Lets the unit of a grid row stand out, or no longer.
+    Highlight(u32),
+    /// Sets another rate against its measure.
+    SetSecond(Measure),
     /// Adds a chart of a kind after it, and shows that.
     Add(ChartKind),
     /// Adds a copy after it, and shows that.

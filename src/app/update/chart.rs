@@ -4,12 +4,14 @@ use super::change::change;
 use super::notify::notify;
 use crate::app::actions::ChartAction;
 use crate::app::effect::Effect;
-use crate::app::state::{App, chart_subject, charted, lower_is_better};
+use crate::app::state::{App, body_row, chart_subject, charted, lower_is_better, unit_name};
 use crate::indicator::Comparison;
 use crate::number::{Scanned, scaled, scan};
 use crate::sheet::{
     Cause, ChartSettings, Edit, Measure, PlanSettings, SettingsGroup, SheetChart, TargetSetting, TargetValue,
+    UnitsShown,
 };
+use crate::table::RowKind;
 use crate::words::Notice;
 
 pub(crate) fn set_chart<G: SettingsGroup>(app: &mut App, set: impl FnOnce(&mut G)) -> Vec<Effect> {
@@ -53,6 +55,13 @@ pub(crate) fn change_charts(app: &mut App, action: ChartAction) -> Vec<Effect> {
         ChartAction::SetPreset(preset) => set_shown_chart(app, |chart| chart.preset = preset),
         ChartAction::SetPurpose(purpose) => set_shown_chart(app, |chart| purpose.fit(chart)),
         ChartAction::SetInReport(in_report) => set_shown_chart(app, |chart| chart.out_of_report = !in_report),
+        ChartAction::SetUnits(shown) => set_shown_chart(app, |chart| chart.units.shown = shown),
+        ChartAction::ShowSelected => show_selected(app),
+        ChartAction::Highlight(row) => match unit_at(app, row) {
+            Some(unit) => set_shown_chart(app, |chart| chart.units.toggle(&unit)),
+            None => Vec::new(),
+        },
+        ChartAction::SetSecond(measure) => set_shown_chart(app, |chart| chart.units.second = Some(measure)),
         ChartAction::Add(kind) => {
             let shown = app.sheet().settings().chart.shown();
             // The new chart looks like the ones that are there.
@@ -74,6 +83,24 @@ pub(crate) fn change_charts(app: &mut App, action: ChartAction) -> Vec<Effect> {
             app.document.revision += 1;
             vec![Effect::Keep]
         }
+    }
+}
+
+/// The name of the unit in a grid row, if the row is one of a unit.
+fn unit_at(app: &App, row: u32) -> Option<String> {
+    let row = body_row(app, row)?;
+    let is_unit = app.sheet().table().rows.get(row) == Some(&RowKind::Data);
+    is_unit.then(|| unit_name(app, row))
+}
+
+fn show_selected(app: &mut App) -> Vec<Effect> {
+    let range = app.selection().range();
+    let body = app.sheet().table().body.clone();
+    let rows = range.start.row.max(body.start)..(range.end.row + 1).min(body.end);
+    let units: std::collections::BTreeSet<String> = rows.filter_map(|row| unit_at(app, row)).collect();
+    match units.is_empty() {
+        true => notify(app, Notice::NoUnitSelected),
+        false => set_shown_chart(app, |chart| chart.units.shown = UnitsShown::Chosen(units)),
     }
 }
 

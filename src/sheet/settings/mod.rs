@@ -16,6 +16,7 @@ mod plan;
 mod purpose;
 mod ranking;
 mod readded;
+mod units;
 
 pub use about::AboutSettings;
 pub use columns::ColumnSettings;
@@ -31,3 +32,4 @@ pub use plan::{Officer, PlanSettings, StockColumns, Tracking};
 pub use purpose::Purpose;
 pub use ranking::{Points, RankingSettings, Reward};
 pub use readded::{Readded, ReaddedUnit};
+pub use units::{ChartUnits, UnitsShown};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::measure::Measure;
+use super::units::ChartUnits;
 
 /// The charts of a sheet. The chart panel changes them, and the plan panel changes the measure of the shown one; only
 /// charts read them.
@@ -74,6 +75,8 @@ pub struct SheetChart {
     pub preset: Preset,
     /// Whether it is left out of the report.
     pub out_of_report: bool,
+    /// Which units it shows, and which stand out.
+    pub units: ChartUnits,
 }
 
 /// A kind of chart.
@@ -174,6 +177,7 @@ impl SheetChart {
             picture: Picture::TEXT_WIDTH,
             preset: Preset::Screen,
             out_of_report: false,
+            units: ChartUnits::plain(),
         }
     }
 }

@@ -188,6 +188,26 @@ pub(crate) struct ChartV2 {
     /// Whether it is left out of the report.
     #[serde(skip_serializing_if = "is_default")]
     pub out_of_report: bool,
+    #[serde(skip_serializing_if = "is_default")]
+    pub units: ChartUnitsV2,
+}
+
+/// Which units a chart shows, by their names.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct ChartUnitsV2 {
+    /// How many, the first in its order.
+    #[serde(skip_serializing_if = "is_default")]
+    pub first: Option<u16>,
+    /// Or these; absent for as many as fit.
+    #[serde(skip_serializing_if = "is_default")]
+    pub chosen: Option<Vec<String>>,
+    /// Those that stand out.
+    #[serde(skip_serializing_if = "is_default")]
+    pub highlighted: Vec<String>,
+    /// The second rate of a chart of two.
+    #[serde(skip_serializing_if = "is_default")]
+    pub second: Option<MeasureV2>,
 }
 
 /// The title of the chart of one measure.

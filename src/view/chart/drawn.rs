@@ -1,8 +1,9 @@
 //! The shown chart as it is drawn, and the kinds that a table can be drawn as.
 
-use super::figure::{DrawnChart, Suits};
+use super::figure::{DrawnChart, DrawnFigure, Suits};
 use super::kinds;
-use crate::app::{App, chart_subject};
+use super::shown::name_of;
+use crate::app::{App, body_row, chart_subject};
 use crate::sheet::{ChartKind, ChartSubject, SheetChart};
 
 /// The shown chart; `None` if there is nothing to draw.
@@ -12,6 +13,21 @@ pub(crate) fn drawn_chart(app: &App) -> Option<DrawnChart> {
 
 /// A chart of the sheet as the user set it, of a subject.
 pub(crate) fn drawn_as(app: &App, chart: &SheetChart, subject: ChartSubject) -> Option<DrawnChart> {
+    let mut drawn = drawn_as_kind(app, chart, subject)?;
+    let highlighted = &chart.units.highlighted;
+    if !highlighted.is_empty() {
+        let figures = drawn.figures.iter().enumerate();
+        let stands_out = |figure: &DrawnFigure| {
+            let row = figure.row.and_then(|row| body_row(app, row));
+            row.is_some_and(|row| highlighted.contains(&name_of(app, row)))
+        };
+        let places = figures.filter(|(_, figure)| stands_out(figure)).map(|(place, _)| place);
+        drawn.chart.page_mut().highlighted = places.collect();
+    }
+    Some(drawn)
+}
+
+fn drawn_as_kind(app: &App, chart: &SheetChart, subject: ChartSubject) -> Option<DrawnChart> {
     match subject.kind {
         ChartKind::Ranking => kinds::ranking::draw(app, chart, subject),
         ChartKind::PlanActual => kinds::plan_actual::draw(app, chart, subject),

@@ -27,6 +27,7 @@ pub(super) fn page_spec(
         subtitle: capitalised(&parts.join(" · ")),
         source: below.join(". "),
         alt: String::new(),
+        highlighted: Vec::new(),
         size: paper(chart.picture),
         look: look(app, chart.preset),
     }

@@ -4,13 +4,14 @@ use super::drawn::{drawn_chart, suits};
 use super::figure::{DrawnChart, DrawnFigure};
 use super::findings::{Finding, findings};
 use super::hint::{ThresholdHint, threshold_hint};
+use super::kinds::two_rates::second_rates;
 use super::no_chart::{NoChart, no_chart};
 use super::page::paper;
 use crate::app::{App, MeasureChoice, chart_kind, chart_subject, charted, kind_of, measures};
 use crate::chart::{Area, Layout, Size, svg_from_layout};
 use crate::indicator::Comparison;
 use crate::number::{Decimals, print_percent};
-use crate::sheet::{ChartKind, Counted, Measure, Order, Picture, Preset, SheetChart};
+use crate::sheet::{ChartKind, Counted, Measure, Order, Picture, Preset, SheetChart, UnitsShown};
 
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +52,12 @@ pub struct ChartView {
     pub findings: Vec<Finding>,
     /// The charts of the sheet.
     pub gallery: GalleryView,
+    /// Which units are shown.
+    pub units: UnitsShown,
+    /// The rates that can be set against the measure; empty unless two are drawn.
+    pub second_choices: Vec<MeasureChoice>,
+    /// The rate that is.
+    pub second: Option<Measure>,
     /// The look of the shown chart.
     pub preset: Preset,
     /// The line that the user added below its source.
@@ -111,6 +118,10 @@ pub fn chart_view(app: &App) -> ChartView {
     let aim = measure.and_then(|m| settings.plan.targets.get(&m));
     let target = aim.and_then(|a| a.one());
     let subject = chart_subject(app);
+    let (second_choices, second) = subject
+        .filter(|subject| subject.kind == ChartKind::TwoRates)
+        .map(|subject| second_rates(app, shown, subject))
+        .unwrap_or_default();
     ChartView {
         threshold: target.map_or_else(String::new, |t| {
             print_percent(t.value, Decimals::UpTo(4), app.language().notation())
@@ -137,6 +148,9 @@ pub fn chart_view(app: &App) -> ChartView {
         findings: measure.map(|m| findings(app, m)).unwrap_or_default(),
         title: page.map(|p| p.title.clone()).unwrap_or_default(),
         gallery: gallery(app),
+        units: shown.units.shown.clone(),
+        second_choices,
+        second,
         preset: shown.preset,
         note: shown.note.clone(),
         in_report: !shown.out_of_report,

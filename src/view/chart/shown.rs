@@ -3,29 +3,73 @@
 use crate::app::{App, RATE_PLACES, unit_name};
 use crate::indicator::ranked_order;
 use crate::number::{compare, round_half_away};
-use crate::sheet::Order;
+use crate::sheet::{Order, SheetChart, UnitsShown};
 use crate::table::RowKind;
 use crate::view::cells::{counted, row_name};
+use crate::words::Which;
 
 /// A chart with more rows does not fit a page.
 pub(super) const MOST_ROWS: usize = 80;
 
-/// The places of the units that are shown, in the order of their figures or of the table; those without a figure last.
+/// The units that a chart shows, and what is said if these are not all.
+pub(super) struct ShownUnits {
+    /// Their places among all units, in the chart's order.
+    pub places: Vec<usize>,
+    /// "40 đơn vị cao nhất trên 100.000"; `None` if all are shown.
+    pub cut: Option<String>,
+}
+
+/// The units that are shown, by their figures or as in the table; those without a figure last. `rows` are their body rows;
+/// no more than `most` fit.
+pub(super) fn shown_units(
+    app: &App,
+    chart: &SheetChart,
+    (rows, values): (&[usize], &[Option<f64>]),
+    lowest_first: bool,
+    most: usize,
+) -> ShownUnits {
+    let mut places = order_of(chart.order, values, lowest_first);
+    let (limit, is_chosen) = match &chart.units.shown {
+        UnitsShown::Fitting => (most, false),
+        UnitsShown::First(count) => (usize::from(*count).clamp(1, most), false),
+        UnitsShown::Chosen(names) => {
+            let all = places.clone();
+            places.retain(|place| names.contains(&name_of(app, rows[*place])));
+            // Where none of them is left in the table, a choice of nobody is none.
+            let is_chosen = !places.is_empty();
+            if !is_chosen {
+                places = all;
+            }
+            (most, is_chosen)
+        }
+    };
+    let next = places.get(limit).copied();
+    places.truncate(limit);
+    let cut = (places.len() < rows.len()).then(|| {
+        let which = match chart.order {
+            _ if is_chosen => Which::Chosen,
+            Order::AsPasted => Which::First,
+            Order::ByValue if lowest_first => Which::Lowest,
+            Order::ByValue => Which::Highest,
+        };
+        let last = places.last().and_then(|place| values[*place]);
+        let is_tied =
+            last.zip(next.and_then(|next| values[next])).is_some_and(|(a, b)| compare(a, b).is_eq());
+        let is_tied = is_tied && chart.order == Order::ByValue;
+        app.words().units_shown(counted(app), which, places.len(), rows.len(), is_tied)
+    });
+    ShownUnits { places, cut }
+}
+
+/// The places of all units in the order of their figures or of the table; those without a figure last.
 pub(super) fn order_of(order: Order, values: &[Option<f64>], lowest_first: bool) -> Vec<usize> {
-    let mut places: Vec<usize> = match order {
+    match order {
         Order::AsPasted => (0..values.len()).collect(),
         Order::ByValue => {
             let without = (0..values.len()).filter(|place| values[*place].is_none());
             ranked_order(values, lowest_first).into_iter().chain(without).collect()
         }
-    };
-    places.truncate(MOST_ROWS);
-    places
-}
-
-/// What is said if not all units are shown: "80 trong 1.000 đơn vị".
-pub(super) fn cut(app: &App, units: usize) -> Option<String> {
-    (units > MOST_ROWS).then(|| app.words().first_of(counted(app), MOST_ROWS, units))
+    }
 }
 
 /// The places of the units with the greatest ratio, or the least: several if they are printed alike, since whoever reads

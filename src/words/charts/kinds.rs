@@ -30,6 +30,16 @@ crate::words::texts::texts! {
     own_size: "Khổ tự đặt", "A size of your own";
     /// The label of a tick box.
     chart_in_report: "Đưa vào báo cáo", "Put into the report";
+    /// The label of the menu of units.
+    chart_units: "Hiện", "Shown";
+    /// As many units as fit a page.
+    units_fitting: "vừa một trang", "as many as fit";
+    /// The units of the selected rows.
+    units_selected: "các dòng đang chọn", "the selected rows";
+    /// The units that the user chose before.
+    units_chosen: "các dòng đã chọn", "the chosen rows";
+    /// The label of the menu of second rates.
+    second_rate: "So với", "Against";
     /// Why there is no ranking.
     no_rate_to_rank: "bảng chưa có tỷ lệ nào để xếp hạng", "the table has no rate to rank by";
 }
@@ -54,6 +64,11 @@ impl Words {
             ChartKind::TablePicture => self.pick("Bảng thành hình", "Table as a picture"),
             ChartKind::Contribution => self.pick("Đóng góp vào tăng trưởng", "Contribution to growth"),
         }
+    }
+
+    /// An item of the menu of units: "10 đầu".
+    pub fn units_first(self, count: u16) -> String {
+        self.pick(format!("{count} đầu"), format!("the first {count}"))
     }
 
     /// The name of a look.

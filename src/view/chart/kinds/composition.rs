@@ -12,7 +12,7 @@ use crate::view::chart::bars::is_total_in_doubt;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
 use crate::view::chart::page::page_spec;
 use crate::view::chart::pairs::{amount, amount_text, in_unit_of};
-use crate::view::chart::shown::{cut, first_ones, grid_row, name_of, order_of};
+use crate::view::chart::shown::{MOST_ROWS, ShownUnits, first_ones, grid_row, name_of, shown_units};
 
 /// It suits a table whose columns are surely the parts of a whole.
 pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
@@ -56,7 +56,7 @@ pub(in crate::view::chart) fn draw(
             (!amounts.is_empty()).then(|| exact_sum(amounts.into_iter()))
         })
         .collect();
-    let shown = order_of(chart.order, &sums, false);
+    let ShownUnits { places: shown, cut } = shown_units(app, chart, (&units, &sums), false, MOST_ROWS);
     let mut rows: Vec<Parts> = shown.iter().map(|at| parts_of(app, &columns.parts, units[*at])).collect();
     let total = total(app, &columns.parts, &units);
     if units.len() > 1 {
@@ -77,7 +77,7 @@ pub(in crate::view::chart) fn draw(
     let unit = columns.parts.first().and_then(|column| unit_of_measure(app, *column)).unwrap_or_default();
     let unit = if composed == Composed::Whole { words.shares_of(&unit) } else { unit };
     let what = format!("{}{}", measured(app, &columns), words.composed_of(&words.listed(&names), &unit));
-    let mut page = page_spec(app, chart, subject, title, what, cut(app, units.len()));
+    let mut page = page_spec(app, chart, subject, title, what, cut);
     let drawn: Vec<CompositionRow> =
         rows.iter().map(|row| drawn(app, row, &names, &columns, composed)).collect();
     let mut told = Vec::new();

@@ -10,7 +10,7 @@ use crate::view::chart::bars::{ranked_figure, total_figures};
 use crate::view::chart::directions::{directions, signed};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
 use crate::view::chart::page::page_spec;
-use crate::view::chart::shown::{cut, first_ones, grid_row, order_of, who};
+use crate::view::chart::shown::{MOST_ROWS, ShownUnits, first_ones, grid_row, shown_units, who};
 use crate::view::chart::title::{measure_name, scope, scoped};
 
 fn is_growth(app: &App, measure: Measure) -> bool {
@@ -59,12 +59,14 @@ pub(in crate::view::chart) fn draw(
         return None;
     }
     let lower_is_better = lower_is_better(app, measure);
-    let shown = order_of(chart.order, &values, lower_is_better);
+    let rows: Vec<usize> = units.iter().map(|(row, _)| *row).collect();
+    let ShownUnits { places: shown, cut } =
+        shown_units(app, chart, (&rows, &values), lower_is_better, MOST_ROWS);
     let mut figures: Vec<RankedFigure> =
         shown.iter().map(|at| ranked_figure(app, measure, units[*at].0, false)).collect();
     figures.extend(total_figures(app, measure, units.len()));
     let title = || scoped(finding(app, measure, &units), scope(app, measure));
-    let mut page = page_spec(app, chart, subject, title, compared(app, measure), cut(app, units.len()));
+    let mut page = page_spec(app, chart, subject, title, compared(app, measure), cut);
     let text = |figure: &RankedFigure| signed(app, figure.value, &figure.text);
     let told: Vec<(String, String)> = figures.iter().map(|f| (f.label.clone(), text(f))).collect();
     page.alt = words.chart_alt(&page.title, &page.subtitle, &told);

@@ -15,7 +15,7 @@ use crate::view::chart::bars::{is_total_in_doubt, ranked_figure, total_figures};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
 use crate::view::chart::page::{capitalised, page_spec};
 use crate::view::chart::pairs::{amount, amount_text, in_unit_of};
-use crate::view::chart::shown::{cut, grid_row, name_of, order_of};
+use crate::view::chart::shown::{MOST_ROWS, ShownUnits, grid_row, name_of, shown_units};
 
 /// More panels cannot be compared at a glance.
 const MOST_PANELS: usize = 6;
@@ -191,7 +191,8 @@ pub(in crate::view::chart) fn draw(
         return None;
     }
     let lowest_first = matches!(lead, Shown::Measure(measure) if lower_is_better(app, measure));
-    let places = order_of(chart.order, &values, lowest_first);
+    let body: Vec<usize> = leading.values.iter().map(|(row, _)| *row).collect();
+    let ShownUnits { places, cut } = shown_units(app, chart, (&body, &values), lowest_first, MOST_ROWS);
     let figure = |(panel, shown): (&Panel, &Shown), place: usize| {
         let (row, value) = panel.values[place];
         let is_missed = panel.misses(value);
@@ -207,8 +208,7 @@ pub(in crate::view::chart) fn draw(
     let names: Vec<&str> = drawn.iter().map(|panel| panel.name.as_str()).collect();
     let what = capitalised(&measured(app, lead));
     let title = || finding(app, &drawn, &what, &names);
-    let more =
-        [cut(app, values.len()), (count > MOST_PANELS).then(|| words.first_groups(MOST_PANELS, count))];
+    let more = [cut, (count > MOST_PANELS).then(|| words.first_groups(MOST_PANELS, count))];
     let more: Vec<String> = more.into_iter().flatten().collect();
     let more = (!more.is_empty()).then(|| more.join(" · "));
     let mut page = page_spec(app, chart, subject, title, what.clone(), more);

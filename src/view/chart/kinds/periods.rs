@@ -10,7 +10,7 @@ use crate::view::chart::directions::{directions, signed};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
 use crate::view::chart::page::page_spec;
 use crate::view::chart::pairs::{Pair, amount, pair, pairing, totals, values};
-use crate::view::chart::shown::{cut, grid_row, order_of};
+use crate::view::chart::shown::{MOST_ROWS, ShownUnits, grid_row, shown_units};
 use crate::view::chart::title::{scope, scoped};
 
 pub(super) fn growth_of(app: &App, measure: Option<Measure>) -> Option<&Computed> {
@@ -36,7 +36,8 @@ pub(in crate::view::chart) fn draw(
     let (current, base) = (computed.indicator.first_input(), computed.indicator.second_input()?);
     let units = values(app, computed);
     let amounts: Vec<Option<f64>> = units.iter().map(|(row, _)| amount(app, current, *row)).collect();
-    let shown = order_of(chart.order, &amounts, false);
+    let body: Vec<usize> = units.iter().map(|(row, _)| *row).collect();
+    let ShownUnits { places: shown, cut } = shown_units(app, chart, (&body, &amounts), false, MOST_ROWS);
     let mut pairs: Vec<Pair> = shown.iter().map(|at| pair(app, computed, units[*at].0, false)).collect();
     let totals = totals(app, computed);
     pairs.extend(totals.iter().cloned());
@@ -49,7 +50,7 @@ pub(in crate::view::chart) fn draw(
     let compared = words.compared_shortly(&names.0, &names.1);
     let group = computed.group.last().map(|group| format!("{group}: ")).unwrap_or_default();
     let what = format!("{group}{compared}{}", unit.as_ref().map(|u| format!(", {u}")).unwrap_or_default());
-    let mut page = page_spec(app, chart, subject, title, what, cut(app, units.len()));
+    let mut page = page_spec(app, chart, subject, title, what, cut);
     let (mut rows, mut told, mut figures) = (Vec::new(), Vec::new(), Vec::new());
     for pair in &pairs {
         let text = |(value, text): &(Option<f64>, String)| match value {

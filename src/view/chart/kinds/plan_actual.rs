@@ -10,7 +10,7 @@ use crate::view::cells::unit_of_measure;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
 use crate::view::chart::page::page_spec;
 use crate::view::chart::pairs::{Pair, amount, amount_text, in_unit_of, pair, pairing, totals, values};
-use crate::view::chart::shown::{cut, grid_row, order_of};
+use crate::view::chart::shown::{MOST_ROWS, ShownUnits, grid_row, shown_units};
 use crate::view::chart::title::title_of;
 
 fn completion(app: &App, measure: Option<Measure>) -> Option<&Computed> {
@@ -80,7 +80,8 @@ pub(in crate::view::chart) fn draw(
     let due = DueShare::of(app);
     let units = values(app, computed);
     let rates: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
-    let shown = order_of(chart.order, &rates, false);
+    let body: Vec<usize> = units.iter().map(|(row, _)| *row).collect();
+    let ShownUnits { places: shown, cut } = shown_units(app, chart, (&body, &rates), false, MOST_ROWS);
     let mut pairs: Vec<Pair> = shown.iter().map(|at| pair(app, computed, units[*at].0, false)).collect();
     pairs.extend(totals(app, computed));
     let name = |column: usize| u32::try_from(column).map(|c| column_name(app, c)).unwrap_or_default();
@@ -114,7 +115,7 @@ pub(in crate::view::chart) fn draw(
     let group = computed.group.last().map(|group| format!("{group}: ")).unwrap_or_default();
     let unit = unit_of_measure(app, actual).map(|unit| format!(", {unit}")).unwrap_or_default();
     let what = format!("{group}{compared}{unit}");
-    let mut page = page_spec(app, chart, subject, title, what, cut(app, units.len()));
+    let mut page = page_spec(app, chart, subject, title, what, cut);
     let told: Vec<(String, String)> = pairs
         .iter()
         .map(|pair| {

@@ -4,15 +4,13 @@ use crate::app::{App, charted, lower_is_better, unit_values};
 use crate::chart::{BarOrder, Chart, RankedFigure, RankingStyle, RankingWords, build};
 use crate::indicator::ranked_order;
 use crate::number::{Decimals, print_percent};
-use crate::sheet::{ChartSubject, Order, SheetChart};
+use crate::sheet::{ChartSubject, SheetChart};
 use crate::view::cells::counted;
 use crate::view::chart::bars::{ranked_figure, total_figures};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
 use crate::view::chart::page::page_spec;
+use crate::view::chart::shown::{MOST_ROWS, ShownUnits, shown_units};
 use crate::view::chart::title::{measure_name, title_of};
-
-/// A chart with more bars does not fit a page.
-const MOST_BARS: usize = 80;
 
 /// A ranking suits every table that has a rate.
 pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
@@ -42,22 +40,15 @@ pub(in crate::view::chart) fn draw(
     if ranked.is_empty() {
         return None;
     }
-    let order: Vec<usize> = match chart.order {
-        Order::ByValue => {
-            let without = (0..values.len()).filter(|i| values[*i].is_none());
-            ranked.iter().copied().chain(without).collect()
-        }
-        Order::AsPasted => (0..values.len()).collect(),
-    };
-    let shown: Vec<usize> = order.into_iter().take(MOST_BARS).collect();
+    let body: Vec<usize> = units.iter().map(|(row, _)| *row).collect();
+    let ShownUnits { places: shown, cut } =
+        shown_units(app, chart, (&body, &values), lower_is_better, MOST_ROWS);
     // Texts are made only for the bars that are drawn: a table may have 100 000 rows.
     let mut figures: Vec<RankedFigure> =
         shown.iter().map(|i| ranked_figure(app, measure, units[*i].0, false)).collect();
     let totals = total_figures(app, measure, units.len());
     figures.extend(totals.iter().cloned());
     let threshold = target.map(|t| print_percent(t.value, Decimals::UpTo(4), notation)).unwrap_or_default();
-    let noun = counted(app);
-    let cut = (units.len() > MOST_BARS).then(|| words.first_of(noun, MOST_BARS, units.len()));
     let title = || title_of(app, measure, &units);
     let mut page = page_spec(app, chart, subject, title, measure_name(app, measure), cut);
     // Whoever does not see the marks is told of each figure that falls short.

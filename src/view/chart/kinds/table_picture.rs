@@ -9,12 +9,11 @@ use crate::chart::{Chart, PictureCell, PictureColumn, PictureRow, TablePictureSp
 use crate::number::print_percent;
 use crate::sheet::{ChartSubject, Measure, SheetChart};
 use crate::table::{Role, RowKind};
-use crate::view::cells::counted;
 use crate::view::chart::bars::is_total_in_doubt;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
 use crate::view::chart::page::page_spec;
 use crate::view::chart::pairs::{amount, amount_text};
-use crate::view::chart::shown::{grid_row, name_of, order_of};
+use crate::view::chart::shown::{ShownUnits, grid_row, name_of, shown_units};
 use crate::view::chart::title::title_of;
 
 /// So many rows and columns are legible on a page's width.
@@ -84,9 +83,9 @@ pub(in crate::view::chart) fn draw(
         Some(measure) => unit_values(app, measure).into_iter().map(|(_, value)| value).collect(),
         None => vec![None; units.len()],
     };
-    let mut shown =
-        order_of(chart.order, &values, measure.is_some_and(|m| crate::app::lower_is_better(app, m)));
-    shown.truncate(MOST_ROWS);
+    let lowest_first = measure.is_some_and(|m| crate::app::lower_is_better(app, m));
+    let ShownUnits { places: shown, cut } =
+        shown_units(app, chart, (&units, &values), lowest_first, MOST_ROWS);
     let figures = &shown_of(app, &all)[..];
     if figures.is_empty() || shown.is_empty() {
         return None;
@@ -118,13 +117,11 @@ pub(in crate::view::chart) fn draw(
         }
         None => table.title.iter().max_by_key(|line| line.chars().count()).cloned().unwrap_or_default(),
     };
-    let cut: Vec<String> = [
-        (units.len() > shown.len()).then(|| words.first_of(counted(app), shown.len(), units.len())),
-        (all.len() > figures.len()).then(|| words.first_columns(figures.len(), all.len())),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let cut: Vec<String> =
+        [cut, (all.len() > figures.len()).then(|| words.first_columns(figures.len(), all.len()))]
+            .into_iter()
+            .flatten()
+            .collect();
     let cut = (!cut.is_empty()).then(|| cut.join(" · "));
     let unit = table.measure_unit.as_ref().map(|unit| unit.text.clone()).unwrap_or_default();
     let mut page = page_spec(app, chart, subject, title, unit, cut);

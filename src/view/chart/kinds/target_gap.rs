@@ -8,7 +8,7 @@ use crate::sheet::{ChartSubject, RowTargets, SheetChart};
 use crate::view::chart::bars::{ranked_figure, total_figures};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
 use crate::view::chart::page::page_spec;
-use crate::view::chart::shown::{cut, first_ones, grid_row, order_of, who};
+use crate::view::chart::shown::{MOST_ROWS, ShownUnits, first_ones, grid_row, shown_units, who};
 use crate::view::chart::title::{measure_name, title_of};
 
 /// It suits a rate with a target, most of all if each unit has its own: a single line cannot show these.
@@ -42,7 +42,8 @@ pub(in crate::view::chart) fn draw(
     if distances.iter().all(Option::is_none) {
         return None;
     }
-    let shown = order_of(chart.order, &distances, false);
+    let body: Vec<usize> = units.iter().map(|(row, _)| *row).collect();
+    let ShownUnits { places: shown, cut } = shown_units(app, chart, (&body, &distances), false, MOST_ROWS);
     let mut figures: Vec<(RankedFigure, Option<Target>, Option<u32>)> = shown
         .iter()
         .map(|at| units[*at].0)
@@ -76,7 +77,7 @@ pub(in crate::view::chart) fn draw(
             None => title,
         }
     };
-    let mut page = page_spec(app, chart, subject, title, measure_name(app, measure), cut(app, units.len()));
+    let mut page = page_spec(app, chart, subject, title, measure_name(app, measure), cut);
     let told = |row: &TargetGapRow| match (row.value, row.target, row.is_reached) {
         (Some(_), Some(_), false) => format!("{}, {}", row.text, words.legend_missed().to_lowercase()),
         _ => row.text.clone(),

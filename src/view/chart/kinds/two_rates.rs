@@ -2,17 +2,18 @@
 
 use crate::analysis::{better_side, better_side_of_pasted};
 use crate::app::{
-    App, RATE_DECIMALS, charted, data_rows, lower_is_better, measures, pasted_rate, unit_values,
+    App, MeasureChoice, RATE_DECIMALS, charted, data_rows, lower_is_better, measures, pasted_rate,
+    unit_values,
 };
 use crate::chart::{Chart, RateAxis, Standing, TwoRatesPoint, TwoRatesWords, two_rates};
 use crate::indicator::{BetterSide, Comparison, Target};
 use crate::number::{Decimals, print_percent};
-use crate::sheet::{ChartSubject, Measure, SheetChart};
+use crate::sheet::{ChartSubject, Measure, SheetChart, UnitsShown};
 use crate::view::cells::counted;
 use crate::view::chart::bars::total_figures;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
 use crate::view::chart::page::page_spec;
-use crate::view::chart::shown::{MOST_NAMES, MOST_ROWS, grid_row, name_of, who};
+use crate::view::chart::shown::{MOST_NAMES, MOST_ROWS, ShownUnits, grid_row, name_of, shown_units, who};
 use crate::view::chart::title::measure_name;
 
 /// A rate with the line that tells good from bad.
@@ -23,13 +24,13 @@ struct Rate {
     values: Vec<(usize, Option<f64>)>,
 }
 
-/// The two rates: that of the measure, and of the others the first with a threshold, or else the first.
-fn rates(app: &App, measure: Option<Measure>) -> Option<[Rate; 2]> {
+/// The two rates: that of the measure, and the chosen one; or else of the others the first with a threshold, or the first.
+fn rates(app: &App, measure: Option<Measure>, second: Option<Measure>) -> Option<[Rate; 2]> {
     let all: Vec<Measure> = measures(app).into_iter().map(|choice| choice.measure).collect();
     let first = measure.and_then(|measure| rate(app, measure));
     let first = first.or_else(|| all.iter().find_map(|measure| rate(app, *measure)))?;
     let mut others: Vec<Measure> = all.into_iter().filter(|other| *other != first.measure).collect();
-    others.sort_by_key(|other| app.sheet().targets(*other).is_none());
+    others.sort_by_key(|other| (Some(*other) != second, app.sheet().targets(*other).is_none()));
     let goes_with = |other: &Rate| {
         let pairs = first.values.iter().zip(&other.values);
         pairs.filter(|((_, a), (_, b))| a.is_some() && b.is_some()).count() > 1
@@ -72,10 +73,11 @@ fn rate(app: &App, measure: Measure) -> Option<Rate> {
 
 /// It suits a table with two rates.
 pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
-    if data_rows(app).len() > MOST_ROWS {
+    let shown = &app.sheet().settings().chart.shown().units.shown;
+    if data_rows(app).len() > MOST_ROWS && *shown == UnitsShown::Fitting {
         return Err(app.words().too_many_points(MOST_ROWS));
     }
-    match rates(app, charted(app)) {
+    match rates(app, charted(app), None) {
         Some(_) => Ok(Suits { weight: 35, why: app.words().why_two_rates().to_owned() }),
         None => Err(app.words().no_two_rates().to_owned()),
     }
@@ -88,10 +90,15 @@ pub(in crate::view::chart) fn draw(
     subject: ChartSubject,
 ) -> Option<DrawnChart> {
     let words = app.words();
-    if data_rows(app).len() > MOST_ROWS {
+    if data_rows(app).len() > MOST_ROWS && chart.units.shown == UnitsShown::Fitting {
         return None;
     }
-    let [first, second] = rates(app, subject.measure)?;
+    let [first, second] = rates(app, subject.measure, chart.units.second)?;
+    let body: Vec<usize> = first.values.iter().map(|(row, _)| *row).collect();
+    let figures: Vec<Option<f64>> = first.values.iter().map(|(_, value)| *value).collect();
+    let lowest_first = first.line.comparison.lower_is_better();
+    let ShownUnits { mut places, cut } = shown_units(app, chart, (&body, &figures), lowest_first, MOST_ROWS);
+    places.sort_unstable();
     let names = [measure_name(app, first.measure), measure_name(app, second.measure)];
     let standing = |x: f64, y: f64| match (first.line.is_reached(x), second.line.is_reached(y)) {
         (true, true) => Standing::Both,
@@ -99,7 +106,7 @@ pub(in crate::view::chart) fn draw(
         _ => Standing::One,
     };
     let (mut points, mut rows, mut lacking) = (Vec::new(), Vec::new(), Vec::new());
-    for ((row, x), (_, y)) in first.values.iter().zip(&second.values) {
+    for ((row, x), (_, y)) in places.iter().map(|at| (&first.values[*at], &second.values[*at])) {
         match (x, y) {
             (Some(x), Some(y)) => {
                 let (label, standing) = (name_of(app, *row), standing(*x, *y));
@@ -125,7 +132,7 @@ pub(in crate::view::chart) fn draw(
         words.behind_in_both(counted(app), &named, counts[0], counts[2], points.len())
     };
     let what = words.compared_shortly(&names[0], &names[1]);
-    let mut page = page_spec(app, chart, subject, title, what, None);
+    let mut page = page_spec(app, chart, subject, title, what, cut);
     let print = |value: f64| print_percent(value, RATE_DECIMALS, app.language().notation());
     let [standing_both, standing_one, standing_neither] = words.standings(counts);
     let told = |point: &TwoRatesPoint| {
@@ -156,4 +163,17 @@ pub(in crate::view::chart) fn draw(
     };
     let spec = two_rates(points, axes, legend, page, app.language().notation());
     Some(DrawnChart { chart: Chart::TwoRates(spec), figures })
+}
+
+/// The rates that can be set against the measure, and the one that is.
+pub(in crate::view::chart) fn second_rates(
+    app: &App,
+    chart: &SheetChart,
+    subject: ChartSubject,
+) -> (Vec<MeasureChoice>, Option<Measure>) {
+    let Some([first, second]) = rates(app, subject.measure, chart.units.second) else {
+        return (Vec::new(), None);
+    };
+    let all = measures(app).into_iter().filter(|choice| choice.measure != first.measure);
+    (all.filter(|choice| rate(app, choice.measure).is_some()).collect(), Some(second.measure))
 }

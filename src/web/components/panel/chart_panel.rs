@@ -4,6 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::gallery::{gallery, kind_menu, look_menu, purpose_menu, spots};
+use super::units_menu::{second_menu, units_menu};
 use crate::web::components::field::{input_value, menu_value};
 use chi_tieu::app::{Action, ChartAction, Command};
 use chi_tieu::number::{Scanned, scan};
@@ -50,12 +51,14 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, send }: &ChartPanelProps
                         }).collect::<Html>() }
                     </select>
                 </label>
+                { second_menu(*words, view, send) }
                 <label>{ words.order() }
                     <select id="chart-order" onchange={order}>
                         <option value="value" selected={view.order == Order::ByValue}>{ words.order_by_value() }</option>
                         <option value="pasted" selected={view.order == Order::AsPasted}>{ words.order_as_pasted() }</option>
                     </select>
                 </label>
+                { units_menu(*words, view, send) }
             </div>
             <figure class="chart">
                 <div class="chart-picture" role="img" aria-label={view.alt.clone()}>{ picture }</div>

@@ -144,7 +144,8 @@ pub(super) fn purpose_menu(words: Words, view: &ChartView, send: &Callback<Actio
     }
 }
 
-/// What is drawn where, over the picture: to point at, to reach by keys, to hear. A click goes to the row.
+/// What is drawn where, over the picture: to point at, to reach by keys, to hear. A click goes to the row;
+/// with Ctrl, or by the space bar, it lets the unit stand out.
 pub(super) fn spots(view: &ChartView, send: &Callback<Action>) -> Html {
     let spot = |(index, spot): (usize, &chi_tieu::view::Spot)| {
         let style = format!(
@@ -152,14 +153,26 @@ pub(super) fn spots(view: &ChartView, send: &Callback<Action>) -> Html {
             spot.left, spot.top, spot.width, spot.height
         );
         let (send, row) = (send.clone(), spot.row);
-        let go = Callback::from(move |_: MouseEvent| {
-            if let Some(row) = row {
-                send.emit(Action::Select { at: CellAddress::new(row, 0), extend: false });
+        let stand_out = send.clone();
+        let go = Callback::from(move |event: MouseEvent| match row {
+            Some(row) if event.ctrl_key() || event.meta_key() => {
+                send.emit(Action::Chart(ChartAction::Highlight(row)));
             }
+            Some(row) => send.emit(Action::Select { at: CellAddress::new(row, 0), extend: false }),
+            None => {}
+        });
+        let key = Callback::from(move |event: KeyboardEvent| match row {
+            Some(row) if event.key() == " " => {
+                // The space bar would click the button as well.
+                event.prevent_default();
+                event.stop_propagation();
+                stand_out.emit(Action::Chart(ChartAction::Highlight(row)));
+            }
+            _ => move_focus(event),
         });
         html! {
             <button type="button" class="spot" {style} title={spot.text.clone()} aria-label={spot.text.clone()}
-                tabindex={if index == 0 { "0" } else { "-1" }} onclick={go} onkeydown={Callback::from(move_focus)} />
+                tabindex={if index == 0 { "0" } else { "-1" }} onclick={go} onkeydown={key} />
         }
     };
     html! { <div class="spots">{ for view.spots.iter().enumerate().map(spot) }</div> }

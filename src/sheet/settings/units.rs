@@ -1,0 +1,43 @@
+//! Which units a chart shows, and which of them stand out.
+
+use std::collections::BTreeSet;
+
+use super::measure::Measure;
+
+/// The user's choice of units for one chart. Units are kept by their names, as officers are: a table that is sorted or
+/// pasted anew shows the same ones.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct ChartUnits {
+    /// Which are shown.
+    pub shown: UnitsShown,
+    /// The names of those that stand out.
+    pub highlighted: BTreeSet<String>,
+    /// The rate that a chart of two rates sets against its measure. `None` means the one that suits best.
+    pub second: Option<Measure>,
+}
+
+/// Which units a chart shows.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+pub enum UnitsShown {
+    /// As many as fit a page.
+    #[default]
+    Fitting,
+    /// So many, the first in the chart's order.
+    First(u16),
+    /// Those with these names.
+    Chosen(BTreeSet<String>),
+}
+
+impl ChartUnits {
+    /// Nothing is chosen.
+    pub(super) const fn plain() -> ChartUnits {
+        ChartUnits { shown: UnitsShown::Fitting, highlighted: BTreeSet::new(), second: None }
+    }
+
+    /// Lets a unit stand out, or no longer.
+    pub fn toggle(&mut self, unit: &str) {
+        if !self.highlighted.remove(unit) {
+            self.highlighted.insert(unit.to_owned());
+        }
+    }
+}
