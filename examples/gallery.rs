@@ -14,7 +14,7 @@ use std::path::PathBuf;
 const PAGE: &str = "target/gallery.html";
 
 /// Tables of kinds that no example has.
-const OTHERS: [&str; 3] = [
+const OTHERS: [&str; 4] = [
     "SỐ LIỆU GIẢ ĐỊNH: SỐ THU THEO THÁNG NĂM 2020\nĐơn vị tính: tỷ đồng\nTháng\tSố thu\n\
      Tháng 1/2020\t81,2\nTháng 2/2020\t84,9\nTháng 3/2020\t88,1\nTháng 4/2020\t79,4\nTháng 6/2020\t92,3\n\
      Tháng 7/2020\t95,0\nTháng 8/2020\t94,2",
@@ -26,6 +26,9 @@ const OTHERS: [&str; 3] = [
      Tháng 1/2020\t81,2\t79,0\nTháng 2/2020\t84,9\t80,4\nTháng 3/2020\t88,1\t90,3\nTháng 4/2020\t89,4\t71,2\n\
      Tháng 5/2020\t90,0\t84,7\nTháng 6/2020\t92,3\t93,1\nTháng 7/2020\t95,0\t\nTháng 8/2020\t94,2\t\n\
      Tháng 9/2020\t96,0\t\nTháng 10/2020\t97,5\t\nTháng 11/2020\t99,0\t\nTháng 12/2020\t104,4\t",
+    "SỐ LIỆU GIẢ ĐỊNH: ƯỚC THU NĂM 2025\nĐơn vị tính: tỷ đồng\nĐơn vị\tKế hoạch năm 2025\tƯớc thực hiện năm 2025\t\
+     Thực hiện năm 2024\nQuảng Nam\t4.126,9\t4.210,5\t3.870,2\nBình Định\t2.614,7\t2.580,1\t2.601,3\n\
+     Hà Tĩnh\t2.371,5\t2.401,0\t2.250,7\nQuảng Ngãi\t2.205,3\t2.190,4\t2.110,0\nPhú Yên\t1.318,4\t1.250,9\t1.275,5",
 ];
 
 const HEAD: &str = "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>Biểu đồ · Charts</title>\
@@ -86,6 +89,11 @@ fn drawn(
     app.update(Action::Chart(ChartAction::SetKind(kind)));
     app.update(Action::Chart(ChartAction::SetPreset(preset)));
     app.update(Action::SetPicture(picture));
+    if matches!(kind, ChartKind::Growth | ChartKind::TwoRates) {
+        // One unit stands out.
+        let row = chart_view(&app).spots.get(1).and_then(|spot| spot.row);
+        row.into_iter().for_each(|row| _ = app.update(Action::Chart(ChartAction::Highlight(row))));
+    }
     let view = chart_view(&app);
     let is_possible = view.gallery.kinds.iter().any(|choice| choice.kind == kind && choice.is_possible);
     Some(view.svg).filter(|svg| is_possible && !svg.is_empty())

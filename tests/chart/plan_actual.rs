@@ -51,6 +51,19 @@ fn bars_are_as_long_as_plans_and_actuals_and_the_tick_is_at_the_prior() {
 }
 
 #[test]
+fn an_estimate_is_hatched() {
+    let rows = vec![row("A", Some(100.0), Some(40.0), None), row("B", Some(50.0), Some(60.0), None)];
+    let spec = plan_actual(rows, plain_page(), words(), Notation::CommaDecimal);
+    let hatched = |is_estimate: bool| {
+        let layout = Chart::PlanActual(PlanActualSpec { is_estimate, ..spec.clone() }).layout();
+        layout.marks.iter().filter(|mark| matches!(mark, Mark::Hatch(_, Ink::Reached))).count()
+    };
+    // Two rows, and the legend.
+    assert_eq!((hatched(true), hatched(false)), (3, 0));
+    check_chart("estimate", &Chart::PlanActual(PlanActualSpec { is_estimate: true, ..spec.clone() }));
+}
+
+#[test]
 fn a_pointer_is_at_what_is_due() {
     let due =
         |plan: f64, due: f64| PlanActualRow { due: Some(due), ..row("A", Some(plan), Some(10.0), None) };

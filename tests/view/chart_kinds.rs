@@ -4,7 +4,7 @@
 
 use chi_tieu::app::{Action, App, ChartAction, Start};
 use chi_tieu::language::Language;
-use chi_tieu::sheet::ChartKind;
+use chi_tieu::sheet::{ChartKind, Order};
 use chi_tieu::view::{ChartView, chart_view};
 
 /// A, B: 40 and 30 of 100 planned; 50 and 20 before. Together 70 of 200, and 70 before.
@@ -147,6 +147,39 @@ fn contributions_add_up_to_the_growth_of_the_total() {
     assert_eq!(fell, "Chung giảm 25,00%; B làm giảm nhiều nhất: -20,00 điểm %");
     let one = app("Đơn vị|Thực hiện|Cùng kỳ\nA|90|100", Language::Vietnamese);
     assert!(!why_not(&one, ChartKind::Contribution).is_empty());
+}
+
+#[test]
+fn a_waterfall_has_subtotals_where_they_tell_something() {
+    // 10, 5 and −5 of 300: the sum of those that add stands before the one that takes away.
+    let table = "Đơn vị|Thực hiện|Cùng kỳ\nA|110|100\nB|105|100\nC|95|100";
+    let view = chart(table, ChartKind::Contribution);
+    assert!(
+        view.alt.ends_with("A +3,33; B +1,67; Cộng phần làm tăng +5,00; C -1,67; Tăng, giảm chung 3,33%."),
+        "{}",
+        view.alt
+    );
+    // In the table's order its groups have theirs, but for the last one.
+    let groups = "STT|Đơn vị|Thực hiện|Cùng kỳ\nI|Miền núi|215|200\n1|A|110|100\n2|B|105|100\nII|Đồng bằng|195|200\n\
+                  1|C|95|100\n2|D|100|100\n|Tổng cộng|410|400";
+    let mut app = app(groups, Language::Vietnamese);
+    app.update(Action::SetOrder(Order::AsPasted));
+    let view = drawn(&mut app, ChartKind::Contribution);
+    assert!(
+        view.alt.ends_with(
+            "A +2,50; B +1,25; Cộng dồn đến hết Miền núi +3,75; C -1,25; D 0,00; Tăng, giảm chung 2,50%."
+        ),
+        "{}",
+        view.alt
+    );
+}
+
+#[test]
+fn an_estimate_is_drawn_as_one() {
+    let hatched = |text: &str| chart(text, ChartKind::PlanActual).svg.matches("<polyline").count();
+    let plain = "Đơn vị|Kế hoạch năm 2025|Thực hiện năm 2025\nA|100|40\nB|100|30";
+    let estimate = plain.replace("Thực hiện", "Ước thực hiện");
+    assert!(hatched(&estimate) > hatched(plain), "{}", chart(&estimate, ChartKind::PlanActual).svg);
 }
 
 #[test]

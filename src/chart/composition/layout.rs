@@ -26,7 +26,9 @@ pub(in crate::chart) fn layout_composition(spec: &CompositionSpec) -> Layout {
 }
 
 fn fill(part: usize) -> Fill {
-    Fill::Solid(Ink::Series(u8::try_from(part).unwrap_or(u8::MAX)))
+    let ink = Ink::Series(u8::try_from(part).unwrap_or(u8::MAX));
+    // Neighbours differ in more than their colours.
+    if part % 2 == 1 { Fill::Striped(ink) } else { Fill::Solid(ink) }
 }
 
 fn lane(row: &CompositionRow, is_drawn: bool) -> Lane {

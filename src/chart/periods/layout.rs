@@ -7,6 +7,8 @@ use crate::chart::rows::{Fill, Key, Lane, Piece, Placed, PlotRow, RowPlot, finit
 
 const CURRENT: Fill = Fill::Solid(Ink::Reached);
 
+const ESTIMATE: Fill = Fill::Hatched(Ink::Reached);
+
 /// The prior period differs by its thickness too, so that the two are told apart without colours.
 const PRIOR: Fill = Fill::Solid(Ink::Prior);
 
@@ -14,16 +16,17 @@ const PRIOR_THICKNESS: f64 = 0.6;
 
 /// Lays the chart out at its width and fitted height. Each row has two places: this period's bar, then the prior one's.
 pub(in crate::chart) fn layout_periods(spec: &PeriodsSpec) -> Layout {
+    let current = if spec.is_estimate { ESTIMATE } else { CURRENT };
     let row = |row: &PeriodsRow| {
         let is_drawn = row.is_drawn(&spec.rows);
         let lanes = vec![
-            lane(&row.current, CURRENT, 1.0, is_drawn),
+            lane(&row.current, current, 1.0, is_drawn),
             lane(&row.prior, PRIOR, PRIOR_THICKNESS, is_drawn),
         ];
         PlotRow { name: row.label.clone(), is_total: row.is_total, lanes }
     };
     let key = |words: &str, fill: Fill| Key { words: words.to_owned(), fill };
-    let keys = vec![key(&spec.words.0, CURRENT), key(&spec.words.1, PRIOR)];
+    let keys = vec![key(&spec.words.0, current), key(&spec.words.1, PRIOR)];
     let plot = RowPlot {
         rows: spec.rows.iter().map(row).collect(),
         ticks: spec.ticks.clone(),

@@ -29,6 +29,8 @@ pub struct PeriodsSpec {
     pub words: (String, String),
     /// Ticks of the axis: value and label.
     pub ticks: Vec<(f64, String)>,
+    /// Whether this period's figures are estimates, which are hatched.
+    pub is_estimate: bool,
 }
 
 impl PeriodsRow {
@@ -52,5 +54,5 @@ pub fn periods(
 ) -> PeriodsSpec {
     let drawn = rows.iter().filter(|row| row.is_drawn(&rows));
     let ticks = amount_ticks(drawn.flat_map(PeriodsRow::amounts), notation);
-    PeriodsSpec { page, rows, words, ticks }
+    PeriodsSpec { page, rows, words, ticks, is_estimate: false }
 }

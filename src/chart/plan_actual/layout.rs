@@ -9,6 +9,8 @@ const PLAN: Fill = Fill::Solid(Ink::Pale);
 
 const ACTUAL: Fill = Fill::Solid(Ink::Reached);
 
+const ESTIMATE: Fill = Fill::Hatched(Ink::Reached);
+
 const PRIOR: Ink = Ink::Threshold;
 
 const DUE: Ink = Ink::Missed;
@@ -18,14 +20,15 @@ const INNER: f64 = 0.48;
 
 /// Lays the chart out at its width and fitted height. A figure's place is that of its row's bars.
 pub(in crate::chart) fn layout_plan_actual(spec: &PlanActualSpec) -> Layout {
+    let actual = if spec.is_estimate { ESTIMATE } else { ACTUAL };
     let row = |row: &PlanActualRow| PlotRow {
         name: row.label.clone(),
         is_total: row.is_total,
-        lanes: vec![lane(row, row.is_drawn(&spec.rows))],
+        lanes: vec![lane(row, actual, row.is_drawn(&spec.rows))],
     };
     let words = &spec.words;
     let key = |words: &str, fill: Fill| Key { words: words.to_owned(), fill };
-    let mut keys = vec![key(&words.actual, ACTUAL), key(&words.plan, PLAN)];
+    let mut keys = vec![key(&words.actual, actual), key(&words.plan, PLAN)];
     if spec.rows.iter().any(|row| finite(row.prior).is_some()) {
         keys.push(key(&words.prior, Fill::Tick(PRIOR)));
     }
@@ -41,12 +44,12 @@ pub(in crate::chart) fn layout_plan_actual(spec: &PlanActualSpec) -> Layout {
     layout_rows(&spec.page, &plot, Placed::lanes)
 }
 
-fn lane(row: &PlanActualRow, is_drawn: bool) -> Lane {
+fn lane(row: &PlanActualRow, fill: Fill, is_drawn: bool) -> Lane {
     let is_missing = finite(row.plan).is_none() || finite(row.actual).is_none();
     let mut lane = Lane { text: row.text.clone(), is_missing, ..Lane::default() };
     if is_drawn {
         let plan = finite(row.plan).map(|plan| Piece::bar(plan, PLAN));
-        let actual = finite(row.actual).map(|actual| Piece::bar(actual, ACTUAL).thinner(INNER));
+        let actual = finite(row.actual).map(|actual| Piece::bar(actual, fill).thinner(INNER));
         let prior = finite(row.prior).map(|prior| Piece::tick(prior, PRIOR));
         let due = finite(row.due).map(|due| Piece::pointer(due, DUE));
         lane.end = row.amounts().fold(0.0, f64::max);

@@ -48,6 +48,8 @@ pub struct PlanActualSpec {
     pub words: PlanActualWords,
     /// Ticks of the axis: value and label.
     pub ticks: Vec<(f64, String)>,
+    /// Whether the actual is an estimate, which is hatched.
+    pub is_estimate: bool,
 }
 
 impl PlanActualRow {
@@ -72,5 +74,5 @@ pub fn plan_actual(
 ) -> PlanActualSpec {
     let drawn = rows.iter().filter(|row| row.is_drawn(&rows));
     let ticks = amount_ticks(drawn.flat_map(PlanActualRow::amounts), notation);
-    PlanActualSpec { page, rows, words, ticks }
+    PlanActualSpec { page, rows, words, ticks, is_estimate: false }
 }

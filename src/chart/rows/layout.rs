@@ -203,8 +203,17 @@ fn draw_pieces(plot: &RowPlot, placed: &Placed, face: Face, marks: &mut Vec<Mark
         draw_piece(area, piece.fill, marks);
         let label = clean(&piece.label);
         let fits = face.width(&label) + 1.2 <= area.width() && face.size * LABEL_ROOM <= area.height();
-        if let (false, true, Fill::Solid(Ink::Series(index))) = (label.is_empty(), fits, piece.fill) {
+        let series = match piece.fill {
+            Fill::Solid(Ink::Series(index)) | Fill::Striped(Ink::Series(index)) => Some(index),
+            _ => None,
+        };
+        if let (false, true, Some(index)) = (label.is_empty(), fits, series) {
             let (x, middle) = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);
+            if let Fill::Striped(ink) = piece.fill {
+                // The lines do not cross the text.
+                let half = face.width(&label) / 2.0 + 0.4;
+                marks.push(Mark::Fill(Area { left: x - half, right: x + half, ..area }, ink));
+            }
             let (baseline, ink) = (middle + face.size * 0.36, Ink::OnSeries(index));
             marks.push(Mark::Text { text: label, x, baseline, anchor: Anchor::Middle, face, ink });
         }
@@ -214,6 +223,16 @@ fn draw_pieces(plot: &RowPlot, placed: &Placed, face: Face, marks: &mut Vec<Mark
 fn draw_piece(area: Area, fill: Fill, marks: &mut Vec<Mark>) {
     match fill {
         Fill::Solid(ink) | Fill::Tick(ink) => marks.push(Mark::Fill(area, ink)),
+        Fill::Hatched(ink) => {
+            marks.push(Mark::Fill(area, ink));
+            let inside = area.inside(OUTLINE);
+            marks.extend(
+                inside.into_iter().flat_map(|inner| [Mark::Fill(inner, Ink::Paper), Mark::Hatch(inner, ink)]),
+            );
+        }
+        Fill::Striped(ink) => {
+            marks.extend([Mark::Fill(area, ink), Mark::Hatch(area, Ink::Muted)]);
+        }
         Fill::Pointer(ink) => {
             let tip = ((area.left + area.right) / 2.0, area.bottom);
             marks.push(Mark::Polygon(vec![(area.left, area.top), (area.right, area.top), tip], ink));

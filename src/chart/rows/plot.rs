@@ -68,6 +68,10 @@ pub(in crate::chart) enum Fill {
     Solid(Ink),
     /// An edge, and a light inside.
     Outlined(Ink, Ink),
+    /// An edge, and slanted lines inside: an estimate.
+    Hatched(Ink),
+    /// Filled, with slanted lines over it: a second cue beside the colour.
+    Striped(Ink),
     /// A line across the lane, at the piece's end.
     Tick(Ink),
     /// A triangle at the upper edge of the lane, whose tip is at the piece's end.

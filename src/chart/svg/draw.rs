@@ -80,9 +80,10 @@ fn draw(page: &Page<'_>, mark: &Mark, look: Look) -> Drawn {
             page.draw(&PathElement::new(placed(points), colour(*ink).stroke_width(whole(*width))))
         }
         Mark::Polygon(points, ink) => page.draw(&Polygon::new(placed(points), colour(*ink).filled())),
-        Mark::Hatch(area, ink) => slanted_lines(*area).into_iter().try_for_each(|line| {
+        Mark::Hatch(area, ink) => {
+            let line = slanted_lines(*area);
             page.draw(&PathElement::new(placed(&line), colour(*ink).stroke_width(whole(HATCH_WIDTH))))
-        }),
+        }
         Mark::Text { text, x, baseline, anchor, face, ink } => {
             let horizontal = match anchor {
                 Anchor::Start => HPos::Left,
@@ -105,8 +106,9 @@ const HATCH_STEP: f64 = 1.3;
 
 const HATCH_WIDTH: f64 = 0.2;
 
-/// The lines of a hatch, cut at the edges of its area: plain lines look the same in every program, patterns do not.
-fn slanted_lines(area: Area) -> Vec<[(f64, f64); 2]> {
+/// The lines of a hatch, cut at the edges of its area: plain lines look the same in every program, patterns do not. They
+/// are one line that turns at the edges, because many small ones make a large file.
+fn slanted_lines(area: Area) -> Vec<(f64, f64)> {
     let (width, height) = (area.width(), area.height());
     let count = ((width + height) / HATCH_STEP).min(2_000.0);
     let mut lines = Vec::new();
@@ -117,7 +119,9 @@ fn slanted_lines(area: Area) -> Vec<[(f64, f64); 2]> {
         let (from, to) = (along.max(0.0), (along + height).min(width));
         if to > from {
             let y = |x: f64| area.bottom - (x - along);
-            lines.push([(area.left + from, y(from)), (area.left + to, y(to))]);
+            let ends = [(area.left + from, y(from)), (area.left + to, y(to))];
+            let is_back = lines.len() % 4 == 2;
+            lines.extend(if is_back { [ends[1], ends[0]] } else { ends });
         }
         step += 1.0;
     }

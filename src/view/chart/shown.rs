@@ -4,7 +4,7 @@ use crate::app::{App, RATE_PLACES, unit_name};
 use crate::indicator::ranked_order;
 use crate::number::{compare, round_half_away};
 use crate::sheet::{Order, SheetChart, UnitsShown};
-use crate::table::RowKind;
+use crate::table::{Role, RowKind};
 use crate::view::cells::{counted, row_name};
 use crate::words::Which;
 
@@ -95,6 +95,11 @@ pub(super) fn who(app: &App, rows: &[usize]) -> String {
     }
     let names: Vec<String> = rows.iter().map(|row| name_of(app, *row)).collect();
     words.listed(&names)
+}
+
+/// Whether a column's figures are estimates: "ước thực hiện".
+pub(super) fn is_estimate(app: &App, column: usize) -> bool {
+    app.sheet().table().columns.get(column).and_then(|c| c.role) == Some(Role::ActualEstimate)
 }
 
 /// The name of the unit in a body row.

@@ -14,6 +14,8 @@ crate::words::texts::texts! {
     adds: "Làm tăng", "Adds";
     /// Legend: a step down.
     takes_away: "Làm giảm", "Takes away";
+    /// The sum of all steps up.
+    all_that_add: "Cộng phần làm tăng", "All that add";
     /// The last step.
     total_growth: "Tăng, giảm chung", "Growth of the total";
 }
@@ -38,6 +40,11 @@ impl Words {
                 format!("The total is {changed}; {who} contributes the most: {points}"),
             ),
         }
+    }
+
+    /// The sum of a group and of all before it: "Cộng dồn đến hết Miền núi".
+    pub fn added_up_to(self, group: &str) -> String {
+        self.pick(format!("Cộng dồn đến hết {group}"), format!("Sum up to {group}"))
     }
 
     /// The units that are put together because a page has no room for all: "12 đơn vị khác".

@@ -8,6 +8,7 @@ use crate::app::{App, RATE_DECIMALS, computed_of, computed_text};
 use crate::chart::{Chart, ContributionStep, StepKind, contribution};
 use crate::number::{compare, exact_sum, print_percent};
 use crate::sheet::{ChartSubject, Measure, Order, SheetChart};
+use crate::table::RowKind;
 use crate::view::cells::counted;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
 use crate::view::chart::page::page_spec;
@@ -47,6 +48,50 @@ fn greatest(order: Order, all: &[Option<f64>]) -> Vec<usize> {
     order_of(order, &values, false).into_iter().map(|at| greatest[at]).collect()
 }
 
+/// After which units a subtotal stands, and its name: after all that rise, if some fall; or in the table's order after
+/// each of its groups, but the last, which the total follows.
+fn subtotals(
+    app: &App,
+    order: Order,
+    shown: &[usize],
+    (units, all): (&[(usize, Option<f64>)], &[Option<f64>]),
+) -> Vec<(usize, String)> {
+    let words = app.words();
+    match order {
+        // What is put together as "others" is not in the order, so the sum would not be that of all who rose.
+        _ if shown.len() < units.len() => Vec::new(),
+        Order::ByValue => {
+            let is_up = |at: &usize| all[*at].is_some_and(|value| value > 0.0);
+            let is_down = |at: &usize| all[*at].is_some_and(|value| value < 0.0);
+            let last = shown.iter().copied().filter(is_up).last();
+            let is_telling = shown.iter().filter(|at| is_up(at)).count() > 1 && shown.iter().any(is_down);
+            last.filter(|_| is_telling)
+                .map(|last| (last, words.all_that_add().to_owned()))
+                .into_iter()
+                .collect()
+        }
+        Order::AsPasted => {
+            let kinds = &app.sheet().table().rows;
+            let heads: Vec<usize> = (0..kinds.len()).filter(|row| kinds[*row] == RowKind::Subtotal).collect();
+            let first = units.first().map_or(0, |(row, _)| *row);
+            // Where the first group's sum stands above its units, each does.
+            let is_above = heads.first().is_some_and(|head| *head < first);
+            let ends = shown.windows(2).filter_map(|pair| {
+                let (from, to) = (units[pair[0]].0, units[pair[1]].0);
+                heads.iter().any(|head| from < *head && *head < to).then_some((pair[0], from))
+            });
+            let named = ends.filter_map(|(at, row)| {
+                let own = match is_above {
+                    true => heads.iter().rev().find(|head| **head < row),
+                    false => heads.iter().find(|head| **head > row),
+                };
+                Some((at, words.added_up_to(&name_of(app, *own?))))
+            });
+            named.collect()
+        }
+    }
+}
+
 /// It suits a table with two periods of figures that add up.
 pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
     // The contributions themselves are not computed only to be offered.
@@ -76,6 +121,8 @@ pub(in crate::view::chart) fn draw(
     let order = greatest(chart.order, &all);
     let mut steps = Vec::new();
     let mut rows = Vec::new();
+    let mut reached = Vec::new();
+    let subtotals = subtotals(app, chart.order, &order, (&units, &all));
     for at in &order {
         let (row, value) = units[*at];
         let text = match computed.values.get(row).copied().flatten() {
@@ -84,6 +131,17 @@ pub(in crate::view::chart) fn draw(
         };
         steps.push(ContributionStep { label: name_of(app, row), value, text, kind: StepKind::Part });
         rows.push(grid_row(app, row));
+        reached.extend(value);
+        if let Some((_, label)) = subtotals.iter().find(|(last, _)| last == at) {
+            let text = print(exact_sum(reached.iter().copied()));
+            steps.push(ContributionStep {
+                label: label.clone(),
+                value: None,
+                text,
+                kind: StepKind::Subtotal,
+            });
+            rows.push(None);
+        }
     }
     let others: Vec<usize> = (0..units.len()).filter(|at| !order.contains(at)).collect();
     let rest = exact_sum(others.iter().filter_map(|at| all[*at]));

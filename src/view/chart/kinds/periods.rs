@@ -10,7 +10,7 @@ use crate::view::chart::directions::{directions, signed};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
 use crate::view::chart::page::page_spec;
 use crate::view::chart::pairs::{Pair, amount, pair, pairing, totals, values};
-use crate::view::chart::shown::{MOST_ROWS, ShownUnits, grid_row, shown_units};
+use crate::view::chart::shown::{MOST_ROWS, ShownUnits, grid_row, is_estimate, shown_units};
 use crate::view::chart::title::{scope, scoped};
 
 pub(super) fn growth_of(app: &App, measure: Option<Measure>) -> Option<&Computed> {
@@ -76,7 +76,8 @@ pub(in crate::view::chart) fn draw(
         });
     }
     page.alt = words.chart_alt(&page.title, &page.subtitle, &told);
-    let spec = periods(rows, page, names, app.language().notation());
+    let mut spec = periods(rows, page, names, app.language().notation());
+    spec.is_estimate = is_estimate(app, current);
     Some(DrawnChart { chart: Chart::Periods(spec), figures })
 }
 

@@ -10,7 +10,7 @@ use crate::view::cells::unit_of_measure;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
 use crate::view::chart::page::page_spec;
 use crate::view::chart::pairs::{Pair, amount, amount_text, in_unit_of, pair, pairing, totals, values};
-use crate::view::chart::shown::{MOST_ROWS, ShownUnits, grid_row, shown_units};
+use crate::view::chart::shown::{MOST_ROWS, ShownUnits, grid_row, is_estimate, shown_units};
 use crate::view::chart::title::title_of;
 
 fn completion(app: &App, measure: Option<Measure>) -> Option<&Computed> {
@@ -135,6 +135,7 @@ pub(in crate::view::chart) fn draw(
     });
     let figures = figures.collect();
     let rows = pairs.iter().map(row).collect();
-    let spec = plan_actual(rows, page, legend, app.language().notation());
+    let mut spec = plan_actual(rows, page, legend, app.language().notation());
+    spec.is_estimate = is_estimate(app, actual);
     Some(DrawnChart { chart: Chart::PlanActual(spec), figures })
 }
