@@ -128,6 +128,13 @@ fn what_is_due_by_now_is_marked_on_each_plan_once_the_user_says_how_much_time_ha
     assert!(view.svg.contains("Phải đạt hết tháng 5 (41,67% kế hoạch)"), "{}", view.alt);
     let told = "A: Thực hiện 40, Kế hoạch 120, Phải đạt hết tháng 5 (41,67% kế hoạch) 50, 33,33%";
     assert!(view.spots.iter().any(|spot| spot.text == told), "{:?}", view.spots);
+    // An estimate is not of the time that has passed.
+    let estimate = text.replace("Thực hiện", "Ước thực hiện năm 2025");
+    let mut other = App::new(Start::default());
+    other.update(Action::Paste { html: None, text: Some(estimate) });
+    other.update(Action::Chart(ChartAction::SetKind(ChartKind::PlanActual)));
+    other.update(Action::Plan(PlanAction::SetCourse(course)));
+    assert!(!chart_view(&other).svg.contains("Phải đạt"));
     app.update(Action::Plan(PlanAction::SetCourse(Course { past_months: Some(12), ..course })));
     assert!(!chart_view(&app).svg.contains("Phải đạt"));
 }

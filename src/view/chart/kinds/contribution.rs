@@ -54,16 +54,16 @@ fn subtotals(
     app: &App,
     order: Order,
     shown: &[usize],
-    (units, all): (&[(usize, Option<f64>)], &[Option<f64>]),
+    units: &[(usize, Option<f64>)],
 ) -> Vec<(usize, String)> {
     let words = app.words();
     match order {
         // What is put together as "others" is not in the order, so the sum would not be that of all who rose.
         _ if shown.len() < units.len() => Vec::new(),
         Order::ByValue => {
-            let is_up = |at: &usize| all[*at].is_some_and(|value| value > 0.0);
-            let is_down = |at: &usize| all[*at].is_some_and(|value| value < 0.0);
-            let last = shown.iter().copied().filter(is_up).last();
+            let is_up = |at: &usize| units[*at].1.is_some_and(|value| value > 0.0);
+            let is_down = |at: &usize| units[*at].1.is_some_and(|value| value < 0.0);
+            let last = shown.iter().copied().rfind(is_up);
             let is_telling = shown.iter().filter(|at| is_up(at)).count() > 1 && shown.iter().any(is_down);
             last.filter(|_| is_telling)
                 .map(|last| (last, words.all_that_add().to_owned()))
@@ -122,7 +122,7 @@ pub(in crate::view::chart) fn draw(
     let mut steps = Vec::new();
     let mut rows = Vec::new();
     let mut reached = Vec::new();
-    let subtotals = subtotals(app, chart.order, &order, (&units, &all));
+    let subtotals = subtotals(app, chart.order, &order, &units);
     for at in &order {
         let (row, value) = units[*at];
         let text = match computed.values.get(row).copied().flatten() {

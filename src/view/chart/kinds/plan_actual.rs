@@ -77,7 +77,8 @@ pub(in crate::view::chart) fn draw(
     let computed = completion(app, subject.measure)?;
     let (actual, plan) = (computed.indicator.first_input(), computed.indicator.second_input()?);
     let prior = prior_of(app, actual);
-    let due = DueShare::of(app);
+    // An estimate is of the whole plan's time, and not held against what is due by now.
+    let due = DueShare::of(app).filter(|_| !is_estimate(app, actual));
     let units = values(app, computed);
     let rates: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
     let body: Vec<usize> = units.iter().map(|(row, _)| *row).collect();
