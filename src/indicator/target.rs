@@ -123,12 +123,31 @@ pub fn competition_ranks(values: &[Option<f64>], lower_is_better: bool) -> Vec<O
 
 /// Indices of the rows that have a value, best first. Rows with equal values keep their order.
 pub fn ranked_order(values: &[Option<f64>], lower_is_better: bool) -> Vec<usize> {
+    first_ranked(values, lower_is_better, values.len())
+}
+
+/// The first `most` of [`ranked_order`], found without bringing the others into order.
+pub fn first_ranked(values: &[Option<f64>], lower_is_better: bool, most: usize) -> Vec<usize> {
     let mut rows: Vec<(usize, f64)> = values
         .iter()
         .enumerate()
         .filter_map(|(row, v)| v.filter(|v| !v.is_nan()).map(|v| (row, v)))
         .collect();
-    rows.sort_by(|a, b| if lower_is_better { a.1.total_cmp(&b.1) } else { b.1.total_cmp(&a.1) });
+    let order = |a: &(usize, f64), b: &(usize, f64)| {
+        if lower_is_better { a.1.total_cmp(&b.1) } else { b.1.total_cmp(&a.1) }
+    };
+    if let Some(last) = most.checked_sub(1).filter(|last| *last < rows.len()) {
+        let (first, (_, pivot), others) = rows.select_nth_unstable_by(last, order);
+        // Those equal to the last one may come before it in the table.
+        let is_equal = |row: &&(usize, f64)| decimal::compare(row.1, *pivot) == Ordering::Equal;
+        let kept = first.len() + 1;
+        let equal: Vec<(usize, f64)> = others.iter().filter(is_equal).copied().collect();
+        rows.truncate(kept);
+        rows.extend(equal);
+        // Selecting does not keep the order of equal ones.
+        rows.sort_unstable_by_key(|(row, _)| *row);
+    }
+    rows.sort_by(order);
     // Values that are equal to 15 digits are equal: such neighbours get back into their order.
     let mut start = 0;
     for end in 1..=rows.len() {
@@ -137,5 +156,5 @@ pub fn ranked_order(values: &[Option<f64>], lower_is_better: bool) -> Vec<usize>
             start = end;
         }
     }
-    rows.into_iter().map(|(row, _)| row).collect()
+    rows.into_iter().map(|(row, _)| row).take(most).collect()
 }

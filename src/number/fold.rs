@@ -21,6 +21,18 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Whether a text has a letter. Most texts of a table have a plain one, which is found without looking others up.
+///
+/// ```
+/// use chi_tieu::number::has_letter;
+///
+/// assert!(has_letter("12 đ"));
+/// assert!(!has_letter("1.234,5 (2)"));
+/// ```
+pub fn has_letter(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_alphabetic()) || text.chars().any(|c| !c.is_ascii() && c.is_alphabetic())
+}
+
 /// Does what [`fold`] does, into a buffer that it clears first. For loops over many texts.
 pub fn fold_into(text: &str, folded: &mut String) {
     folded.clear();

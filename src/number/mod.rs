@@ -34,7 +34,7 @@ pub use dates::is_year;
 pub use decide::{Evidence, Expected, Reason, Ruling, Votes, decide};
 pub use exact::{ExactSum, compare, difference, exact_sum, fifteen_digits, scaled};
 pub(crate) use exact::{POWERS, decimal};
-pub use fold::{base_letter, fold, fold_into};
+pub use fold::{base_letter, fold, fold_into, has_letter};
 pub use notation::Notation;
 pub use numeral::{CellError, Numeral, Scanned};
 pub use print::{Decimals, print_change, print_number, print_percent, print_points, round_half_away};

@@ -2,6 +2,7 @@
 //! spelling of [`crate::number::plain`].
 
 use super::figure::{CODE_DIGITS, Figure};
+use super::fold::has_letter;
 use super::notation::Notation;
 use super::numeral::Numeral;
 use super::unit;
@@ -257,7 +258,7 @@ pub(super) fn is_telephone(text: &[u8]) -> bool {
 /// word.
 pub(super) fn is_code(plain: &str) -> bool {
     let digits = plain.chars().filter(char::is_ascii_digit).count();
-    let letters = plain.chars().any(char::is_alphabetic);
+    let letters = has_letter(plain);
     if !letters {
         let joined =
             plain.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | ' ' | '\'' | '+'));

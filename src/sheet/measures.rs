@@ -8,7 +8,12 @@ use crate::period::take_period;
 
 impl Sheet {
     /// What can be ranked: computed rates, then pasted ones.
-    pub fn measures(&self) -> Vec<Measure> {
+    pub fn measures(&self) -> &[Measure] {
+        &self.measures
+    }
+
+    /// Finds the measures again, after figures, roles or settings have changed.
+    pub(super) fn find_measures(&self) -> Vec<Measure> {
         let computed = self.computed().iter().map(|c| c.indicator).filter(|i| i.is_ratio());
         let pasted = pasted_rates(self.table()).into_iter().filter(PastedRate::is_ratio);
         let pasted = pasted.filter_map(|rate| u32::try_from(rate.column).ok()).map(Measure::Pasted);
@@ -22,11 +27,10 @@ impl Sheet {
 
     /// The measure that a chart ranks by: the chosen one, or else the first that has a figure.
     pub fn charted_in(&self, chart: &SheetChart) -> Option<Measure> {
-        let choices = self.measures();
+        let choices = self.measures.as_slice();
         let chosen = chart.measure.filter(|m| choices.contains(m));
         // A rate of columns that are still blank shows nothing.
-        let first =
-            || choices.iter().copied().find(|m| self.has_figure(*m)).map(|m| self.latest(m, &choices));
+        let first = || choices.iter().copied().find(|m| self.has_figure(*m)).map(|m| self.latest(m, choices));
         chosen.or_else(first).or_else(|| choices.first().copied())
     }
 

@@ -34,6 +34,8 @@ pub struct Sheet {
     recomputed: Vec<Recomputed>,
     /// The columns that are shown, in their order, as indices of `computed`.
     shown: Vec<usize>,
+    /// What the units can be ranked by: see [`Sheet::measures`].
+    pub(super) measures: Vec<Measure>,
     /// What the figures of the units add up to, for each column of the table; `None` where a column has none.
     unit_sums: Vec<Option<f64>>,
 }
@@ -195,6 +197,7 @@ impl Sheet {
             (0..self.computed.len()).filter(|i| !hidden.contains(&self.computed[*i].indicator)).collect();
         shown.sort_by_key(place);
         self.shown = shown;
+        self.measures = self.find_measures();
     }
 
     /// Follows changed cells of a table that is understood as before: only these and what depends on them is computed.
@@ -220,6 +223,7 @@ impl Sheet {
                 targets::recompute_row(&self.table, &self.settings, computed, *row as usize);
             }
         }
+        self.measures = self.find_measures();
     }
 
     /// Replaces the decisions, and returns the former ones.

@@ -15,7 +15,7 @@ use super::row::{RowSummary, asks_figures, label_columns};
 use super::settle::{RatesSummary, notation};
 use super::understand::find_rows;
 use crate::grid::{CellAddress, Grid, StoredValue, legacy_encoding};
-use crate::number::{Notation, Ruling};
+use crate::number::{Notation, Ruling, has_letter};
 
 /// Rows up to which what the rows are is found again after each edit.
 const SHORT: usize = 400;
@@ -79,7 +79,7 @@ impl WordsSummary {
     fn of(text: &str) -> WordsSummary {
         WordsSummary {
             is_ascii: text.is_ascii(),
-            has_letters: text.chars().any(char::is_alphabetic),
+            has_letters: has_letter(text),
             may_have_lost_some: lost_letters::may_have_lost_letters(text),
         }
     }

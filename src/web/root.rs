@@ -11,7 +11,7 @@ use super::components::{
 };
 use super::dispatch::Dispatcher;
 use super::events::Listeners;
-use super::platform::{clock, is_narrow, loader, tab};
+use super::platform::{clock, is_narrow, loader, tab, timing};
 use super::reading::Reader;
 use super::views::Views;
 use chi_tieu::app::{Action, App, EditMode, OpenMenu, Panel, Recovery, Start, Theme};
@@ -35,11 +35,16 @@ pub(crate) fn mount() {
     yew::Renderer::<Root>::with_root(place).render();
 }
 
-/// The message that asks for drawing.
-pub(crate) struct Changed;
+/// What is to be drawn.
+pub(crate) enum Draw {
+    /// What has changed.
+    Changed,
+    /// The chart of a long table, which is painted after the table.
+    Chart,
+}
 
 impl Component for Root {
-    type Message = Changed;
+    type Message = Draw;
     type Properties = ();
 
     fn create(context: &Context<Root>) -> Root {
@@ -62,7 +67,7 @@ impl Component for Root {
             app.update(Action::ShowPanel(Panel::Table));
         }
         let views = Views::new(&app);
-        let dispatcher = Dispatcher::new(app, context.link().callback(|()| Changed));
+        let dispatcher = Dispatcher::new(app, context.link().callback(|()| Draw::Changed));
         let send = dispatcher.send();
         let reader = Reader::new(send.clone());
         dispatcher.start(reader.clone(), started, is_rescued);
@@ -78,9 +83,13 @@ impl Component for Root {
         }
     }
 
-    fn update(&mut self, _: &Context<Root>, Changed: Changed) -> bool {
-        self.dispatcher.draws();
+    fn update(&mut self, _: &Context<Root>, draw: Draw) -> bool {
         let Root { dispatcher, views, printout, .. } = self;
+        if matches!(draw, Draw::Chart) {
+            dispatcher.look(|app| views.refresh_chart(app));
+            return true;
+        }
+        dispatcher.draws();
         dispatcher.look(|app| {
             views.refresh(app);
             *printout = print_view(app, views.table.view(), clock::local(clock::now())).map(Rc::new);
@@ -99,13 +108,17 @@ impl Component for Root {
         })
     }
 
-    fn rendered(&mut self, _: &Context<Root>, first: bool) {
+    fn rendered(&mut self, context: &Context<Root>, first: bool) {
         if first {
             loader::started();
             self.reader.take_queued_paste();
         }
         menus_show_what_is_in_force();
         self.dispatcher.drawn();
+        if self.dispatcher.look(|app| self.views.chart_is_due(app)) {
+            let link = context.link().clone();
+            timing::after_paint(move || link.send_message(Draw::Chart));
+        }
     }
 }
 

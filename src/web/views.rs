@@ -73,12 +73,25 @@ impl Views {
         }
     }
 
+    /// Whether the chart is still that of an earlier state.
+    pub(super) fn chart_is_due(&self, app: &App) -> bool {
+        self.chart.key != (self.chart.key_of)(app)
+    }
+
+    /// Draws the chart, if it is due.
+    pub(super) fn refresh_chart(&mut self, app: &App) {
+        self.chart.refresh(app);
+    }
+
     /// Makes the views again whose keys have changed.
     pub(super) fn refresh(&mut self, app: &App) {
         let Views { table, chart, check, offer, plan, time, frame, explain, newer, verified, menu, start } =
             self;
         table.refresh(app);
-        chart.refresh(app);
+        // The chart of a long table follows when the table is painted: see `Views::chart_is_due`.
+        if app.sheet().table().rows.len() <= LONG || app.sheet().grid().is_empty() {
+            chart.refresh(app);
+        }
         check.refresh(app);
         offer.refresh(app);
         plan.refresh(app);
@@ -91,6 +104,9 @@ impl Views {
         start.refresh(app);
     }
 }
+
+/// Rows up to which the chart is drawn in one frame with the table.
+const LONG: usize = 2_000;
 
 /// Whether there is no table yet, and none is being typed.
 fn is_start(app: &App) -> bool {

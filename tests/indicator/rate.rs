@@ -84,6 +84,24 @@ fn figure() -> impl Strategy<Value = f64> {
 
 proptest! {
     #[test]
+    fn the_first_ones_are_those_of_the_whole_order(
+        tenths in prop::collection::vec(prop::option::of(-20..20_i32), 0..120),
+        lower in any::<bool>(),
+        most in 0..130_usize,
+    ) {
+        // A third of a tenth, three times, differs from it in the last bit only: they are equal.
+        let value = |(row, tenth): (usize, &Option<i32>)| tenth.map(|t| {
+            let value = f64::from(t) / 10.0;
+            if row % 2 == 0 { value / 3.0 + value / 3.0 + value / 3.0 } else { value }
+        });
+        let values: Vec<Option<f64>> = tenths.iter().enumerate().map(value).collect();
+        let mut order: Vec<usize> = (0..tenths.len()).filter(|row| tenths[*row].is_some()).collect();
+        order.sort_by_key(|row| tenths[*row].map(|tenth| if lower { tenth } else { -tenth }));
+        order.truncate(most);
+        prop_assert_eq!(first_ranked(&values, lower, most), order);
+    }
+
+    #[test]
     fn a_total_lies_between_the_least_and_the_greatest_rate(
         rows in prop::collection::vec((0..1_000_000_u32, 1..1_000_000_u32), 1..60)
     ) {

@@ -83,7 +83,7 @@ pub(crate) fn measures(app: &App) -> Vec<MeasureChoice> {
         }
     };
     let choice = |measure: Measure| Some(MeasureChoice { measure, name: name(measure)? });
-    app.sheet().measures().into_iter().filter_map(choice).collect()
+    app.sheet().measures().iter().copied().filter_map(choice).collect()
 }
 
 /// Whether lower figures are better, for a measure without a target.
@@ -96,15 +96,24 @@ pub(crate) fn lower_is_better(app: &App, measure: Measure) -> bool {
 
 /// The body rows of units with their figures, in the table's order.
 pub(crate) fn unit_values(app: &App, measure: Measure) -> Vec<(usize, Option<f64>)> {
+    unit_figures(app, measure).collect()
+}
+
+/// Whether a unit has a figure.
+pub(crate) fn has_unit_figure(app: &App, measure: Measure) -> bool {
+    unit_figures(app, measure).any(|(_, value)| value.is_some())
+}
+
+fn unit_figures(app: &App, measure: Measure) -> impl Iterator<Item = (usize, Option<f64>)> {
     let table = app.sheet().table();
     let pasted = pasted_rate(app, measure);
     let computed = computed_of(app, measure);
-    let value = |row: usize| match computed {
+    let value = move |row: usize| match computed {
         Some(computed) => computed.values.get(row).copied().flatten().and_then(Result::ok),
         None => pasted.and_then(|rate| rate.value(table, row)),
     };
     let rows = table.rows.iter().enumerate().filter(|(_, kind)| **kind == RowKind::Data);
-    rows.map(|(row, _)| (row, value(row))).collect()
+    rows.map(move |(row, _)| (row, value(row)))
 }
 
 pub(crate) fn computed_of(app: &App, measure: Measure) -> Option<&Computed> {

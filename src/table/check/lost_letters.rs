@@ -2,6 +2,7 @@
 
 use super::listed::LISTED;
 use crate::grid::{CellAddress, Grid};
+use crate::number::has_letter;
 use crate::table::model::{Doubt, Role, Table, Warning};
 
 /// Rows examined.
@@ -17,7 +18,7 @@ pub fn lost_letters(grid: &Grid, table: &Table) -> Vec<Warning> {
     for row in 0..grid.rows().min(table.body.start + ROWS_LOOKED_AT) {
         for column in 0..grid.columns() {
             let text = grid.text(CellAddress { row, column });
-            if !text.chars().any(char::is_alphabetic) {
+            if !has_letter(text) {
                 continue;
             }
             words += 1;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::scales::MOST_NAMES;
 use crate::grid::{CellAddress, Grid};
-use crate::number::fold;
+use crate::number::{fold, has_letter};
 use crate::place::{UnitName, is_whole_of_provinces, repaired};
 use crate::table::figures::{amount, is_additive};
 use crate::table::model::{Column, Decisions, Doubt, Role, RowKind, Table, Warning};
@@ -100,7 +100,7 @@ pub fn check_nameless(grid: &Grid, table: &Table, decisions: &Decisions) -> Vec<
         // "Khối huyện" may stand under "STT"; a remark beside a blank name names nothing.
         let is_numeral = |column: u32| Some(column) == table.label_columns.number;
         let before = table.label_columns.leading.clone().filter(|c| *c < name && !is_numeral(*c));
-        let in_number = |column: u32| grid.text(CellAddress { row, column }).chars().any(char::is_alphabetic);
+        let in_number = |column: u32| has_letter(grid.text(CellAddress { row, column }));
         words(name)
             || before.into_iter().any(words)
             || table.label_columns.number.is_some_and(in_number)

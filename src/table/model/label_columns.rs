@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::name_pair::NamePair;
 use crate::grid::{CellAddress, Grid};
+use crate::number::has_letter;
 
 /// The columns that hold the words of a row.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -30,7 +31,7 @@ impl LabelColumns {
     /// The words that name a row: its name, or else the first words before its figures.
     pub fn label<'a>(&self, grid: &'a Grid, row: u32) -> &'a str {
         let text = |column: u32| grid.text(CellAddress { row, column });
-        let has_words = |t: &&str| t.chars().any(char::is_alphabetic);
+        let has_words = |t: &&str| has_letter(t);
         let name = self.name.map_or("", text);
         if has_words(&name) {
             return name;

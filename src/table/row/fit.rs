@@ -97,7 +97,6 @@ impl Sum<'_> {
             fit.differing += usize::from(self.parts > 0);
             return;
         };
-        let summed = self.sum.value();
         let slack = slack(self.column, self.parts);
         if self.parts > 0 && self.sum.is_close(whole, 1e-9 * whole.abs()) {
             // Nothing is made of nothing, whatever the rows are.
@@ -108,7 +107,7 @@ impl Sum<'_> {
             fit.digits += digits;
             fit.near += usize::from(digits >= 1.0);
             fit.coarse += usize::from(digits < 1.0);
-        } else if !self.lacks_some || self.parts > 0 && !self.is_signed && summed > whole {
+        } else if !self.lacks_some || self.parts > 0 && !self.is_signed && self.sum.value() > whole {
             fit.differing += 1;
         }
     }

@@ -94,8 +94,8 @@ impl Outline<'_> {
             let mut growing = self.growing(rows[at]);
             for (count, &row) in below.iter().enumerate() {
                 growing.add(row);
-                let fit = growing.fit();
                 let Some((rest, _)) = best[at + count + 2] else { continue };
+                let fit = growing.fit();
                 let digits = rest + fit.digits - chance;
                 let is_made_up =
                     fit.fitting() + fit.coarse > 0 && fit.fitting() + fit.coarse >= fit.differing;

@@ -8,7 +8,7 @@ use super::label::is_list_item;
 use super::labels::RowLabels;
 use super::numbering::Numbering;
 use super::possible::may_be_total;
-use crate::number::fold;
+use crate::number::{fold, has_letter};
 use crate::table::figures::{amount, slack, sum};
 use crate::table::model::{Column, RowKind, RowSum};
 
@@ -161,7 +161,7 @@ impl<'a> Outline<'a> {
         let first = label.get(..end).filter(|first| (1..=8).contains(&first.len())).unwrap_or_default();
         let dotted = first.ends_with('.') || first.contains('.') || label[first.len()..].starts_with(')');
         let bare = first.trim_end_matches('.');
-        let has_words = label[first.len()..].chars().any(char::is_alphabetic);
+        let has_words = has_letter(&label[first.len()..]);
         if has_words && (dotted || (!bare.is_empty() && bare.bytes().all(|b| b"IVX".contains(&b)))) {
             return Some(numbered(bare).unwrap_or(UNNUMBERED));
         }

@@ -1,7 +1,7 @@
 //! Labels that could be those of totals, and labels without the mark of a footnote.
 
 use super::numbering::without_numbering;
-use crate::number::fold;
+use crate::number::{fold, has_letter};
 
 /// A label without the mark of a footnote behind it: "Cộng⁴", `Cộng [2]`, "Cộng(1)", "Cộng *".
 pub(super) fn without_footnote(label: &str) -> &str {
@@ -14,7 +14,7 @@ pub(super) fn without_footnote(label: &str) -> &str {
         (mark.len() <= 2 && mark.bytes().all(|b| b.is_ascii_digit() || b == b'*')).then_some(before)
     };
     let bare = inside('[', ']').or_else(|| inside('(', ')')).unwrap_or(bare).trim_end_matches(raised);
-    if bare.chars().any(char::is_alphabetic) { bare } else { label }
+    if bare.len() == label.len() || has_letter(bare) { bare } else { label }
 }
 
 /// Whether a label could be that of a total, though it could be a name or a line of its own too: "Tổng thu ngân sách",

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::label::LabelMeaning;
 use super::outline::{Outline, place};
 use super::possible::may_be_total;
+use crate::number::has_letter;
 use crate::table::figures::{amount, precision, slack, sum};
 use crate::table::model::{Column, RowKind, RowSum};
 
@@ -107,7 +108,7 @@ impl Outline<'_> {
     /// Whether words, or their absence, speak for a total: "Tổng thu", a last row without a name, the row under a line
     /// "TỔNG CỘNG" that has no figures.
     fn is_said(&self, row: usize, is_last: bool, is_titled: bool) -> bool {
-        let has_words = |row: usize| self.labels.text(row).chars().any(char::is_alphabetic);
+        let has_words = |row: usize| has_letter(self.labels.text(row));
         is_titled || may_be_total(self.labels.text(row)) || is_last && !has_words(row) && has_words(0)
     }
 

@@ -1,7 +1,7 @@
 //! Which units a chart shows and in which order, and who stands first among them.
 
 use crate::app::{App, RATE_PLACES, unit_name};
-use crate::indicator::ranked_order;
+use crate::indicator::first_ranked;
 use crate::number::{compare, round_half_away};
 use crate::sheet::{Order, SheetChart, UnitsShown};
 use crate::table::{Role, RowKind};
@@ -28,19 +28,20 @@ pub(super) fn shown_units(
     lowest_first: bool,
     most: usize,
 ) -> ShownUnits {
-    let mut places = order_of(chart.order, values, lowest_first);
-    let (limit, is_chosen) = match &chart.units.shown {
-        UnitsShown::Fitting => (most, false),
-        UnitsShown::First(count) => (usize::from(*count).clamp(1, most), false),
+    // One more than is shown tells whether the last one has its figure alone.
+    let ordered = |most: usize| order_of(chart.order, values, lowest_first, most);
+    let (mut places, limit, is_chosen) = match &chart.units.shown {
+        UnitsShown::Fitting => (ordered(most + 1), most, false),
+        UnitsShown::First(count) => {
+            let limit = usize::from(*count).clamp(1, most);
+            (ordered(limit + 1), limit, false)
+        }
         UnitsShown::Chosen(names) => {
-            let all = places.clone();
-            places.retain(|place| names.contains(&name_of(app, rows[*place])));
+            let mut chosen = ordered(values.len());
+            chosen.retain(|place| names.contains(&name_of(app, rows[*place])));
             // Where none of them is left in the table, a choice of nobody is none.
-            let is_chosen = !places.is_empty();
-            if !is_chosen {
-                places = all;
-            }
-            (most, is_chosen)
+            let is_chosen = !chosen.is_empty();
+            (if is_chosen { chosen } else { ordered(most + 1) }, most, is_chosen)
         }
     };
     let next = places.get(limit).copied();
@@ -61,13 +62,13 @@ pub(super) fn shown_units(
     ShownUnits { places, cut }
 }
 
-/// The places of all units in the order of their figures or of the table; those without a figure last.
-pub(super) fn order_of(order: Order, values: &[Option<f64>], lowest_first: bool) -> Vec<usize> {
+/// The places of the first `most` units in the order of their figures or of the table; those without a figure last.
+pub(super) fn order_of(order: Order, values: &[Option<f64>], lowest_first: bool, most: usize) -> Vec<usize> {
     match order {
-        Order::AsPasted => (0..values.len()).collect(),
+        Order::AsPasted => (0..values.len().min(most)).collect(),
         Order::ByValue => {
             let without = (0..values.len()).filter(|place| values[*place].is_none());
-            ranked_order(values, lowest_first).into_iter().chain(without).collect()
+            first_ranked(values, lowest_first, most).into_iter().chain(without).take(most).collect()
         }
     }
 }
@@ -77,11 +78,10 @@ pub(super) fn order_of(order: Order, values: &[Option<f64>], lowest_first: bool)
 pub(super) fn first_ones(values: &[Option<f64>], lowest: bool) -> Vec<usize> {
     let values: Vec<Option<f64>> =
         values.iter().map(|value| value.map(|value| round_half_away(value, RATE_PLACES + 2))).collect();
-    let ranked = ranked_order(&values, lowest);
-    let best = ranked.first().and_then(|place| values[*place]);
+    let best = first_ranked(&values, lowest, 1).first().and_then(|place| values[*place]);
     let is_best =
         |place: &usize| values[*place].zip(best).is_some_and(|(value, best)| compare(value, best).is_eq());
-    ranked.into_iter().take_while(is_best).collect()
+    (0..values.len()).filter(is_best).collect()
 }
 
 /// A sentence that would name more units gives their number instead.

@@ -108,8 +108,14 @@ impl Measured {
     pub(crate) fn painted_next(self) {
         let Some((_, name)) = self.names else { return };
         let begin = self.begin;
-        // The frame is painted after this callback, so a task queued here runs after the paint.
-        let frame = Closure::once_into_js(move || Timeout::new(0, move || measure(name, begin)).forget());
-        let _ = window().request_animation_frame(frame.unchecked_ref());
+        after_paint(move || measure(name, begin));
     }
+}
+
+/// Runs a task once the next frame is painted.
+pub(crate) fn after_paint(task: impl FnOnce() + 'static) {
+    // The frame is painted after this callback, so a task queued here runs after the paint.
+    let frame = Closure::once_into_js(move || Timeout::new(0, task).forget());
+    // Without frames nothing is painted.
+    let _ = window().request_animation_frame(frame.unchecked_ref());
 }

@@ -38,14 +38,14 @@ fn inputs(app: &App, measure: Option<Measure>) -> Option<(&Computed, Cow<'_, Com
 /// The places of the greatest steps of either direction, in the order asked for.
 fn greatest(order: Order, all: &[Option<f64>]) -> Vec<usize> {
     let sizes: Vec<Option<f64>> = all.iter().map(|value| value.map(f64::abs)).collect();
-    let mut greatest = order_of(Order::ByValue, &sizes, false);
+    let mut greatest = order_of(Order::ByValue, &sizes, false, MOST_STEPS);
     if all.len() > MOST_STEPS {
         // One place is for the others.
         greatest.truncate(MOST_STEPS - 1);
     }
     greatest.sort_unstable();
     let values: Vec<Option<f64>> = greatest.iter().map(|at| all[*at]).collect();
-    order_of(order, &values, false).into_iter().map(|at| greatest[at]).collect()
+    order_of(order, &values, false, values.len()).into_iter().map(|at| greatest[at]).collect()
 }
 
 /// After which units a subtotal stands, and its name: after all that rise, if some fall; or in the table's order after

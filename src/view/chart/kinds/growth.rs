@@ -1,7 +1,7 @@
 //! Growth: which units rose and which fell, diverging from zero.
 
 use crate::analysis::Indicator;
-use crate::app::{App, charted, column_name, lower_is_better, measures, unit_values};
+use crate::app::{App, charted, column_name, has_unit_figure, lower_is_better, unit_values};
 use crate::chart::{Chart, GrowthRow, RankedFigure, growth};
 use crate::sheet::{ChartSubject, Measure, SheetChart};
 use crate::table::Role;
@@ -29,19 +29,20 @@ fn is_growth(app: &App, measure: Measure) -> bool {
 /// The growth that is charted, or else the first one with a figure.
 fn measure_of(app: &App, measure: Option<Measure>) -> Option<Measure> {
     let chosen = measure.filter(|measure| is_growth(app, *measure));
-    let has_figure = |m: &Measure| unit_values(app, *m).iter().any(|(_, value)| value.is_some());
-    let mut all = measures(app).into_iter().map(|choice| choice.measure);
-    chosen.or_else(|| all.find(|measure| is_growth(app, *measure) && has_figure(measure)))
+    let mut all = app.sheet().measures().iter().copied();
+    chosen.or_else(|| all.find(|measure| is_growth(app, *measure) && has_unit_figure(app, *measure)))
 }
 
 /// It suits a table with growth, most of all if that is what is charted.
 pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
     let words = app.words();
     let measure = measure_of(app, charted(app)).ok_or_else(|| words.no_growth().to_owned())?;
-    let values = unit_values(app, measure).into_iter().filter_map(|(_, value)| value);
-    let counts = directions(values);
     // Where some rose and some fell, the direction is what is to be seen.
-    let weight = if charted(app) == Some(measure) && counts.up > 0 && counts.down > 0 { 55 } else { 45 };
+    let goes_both_ways = || {
+        let counts = directions(unit_values(app, measure).into_iter().filter_map(|(_, value)| value));
+        counts.up > 0 && counts.down > 0
+    };
+    let weight = if charted(app) == Some(measure) && goes_both_ways() { 55 } else { 45 };
     Ok(Suits { weight, why: words.why_growth().to_owned() })
 }
 

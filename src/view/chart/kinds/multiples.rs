@@ -2,8 +2,7 @@
 
 use crate::analysis::{alike_columns, part_columns};
 use crate::app::{
-    App, charted, column_at, column_name, computed_of, data_rows, lower_is_better, measures, pasted_rate,
-    unit_values,
+    App, charted, column_at, column_name, computed_of, data_rows, lower_is_better, pasted_rate, unit_values,
 };
 use crate::chart::{Chart, MultiplesPanel, MultiplesRow, PanelFigure, RankedFigure, multiples};
 use crate::indicator::Target;
@@ -56,7 +55,7 @@ fn is_alike(app: &App, a: Measure, b: Measure) -> bool {
 
 /// The panels of the measure, or else of amounts, or else of another measure.
 fn panels(app: &App, measure: Option<Measure>) -> Option<Panels> {
-    let all: Vec<Measure> = measures(app).into_iter().map(|choice| choice.measure).collect();
+    let all = app.sheet().measures().to_vec();
     let of = |own: Measure| {
         let alike: Vec<Measure> = all.iter().copied().filter(|other| is_alike(app, own, *other)).collect();
         let groups = |a: &Measure| alike.iter().filter(|b| group(app, *a) == group(app, **b)).count();

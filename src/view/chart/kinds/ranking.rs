@@ -2,7 +2,6 @@
 
 use crate::app::{App, charted, lower_is_better, unit_values};
 use crate::chart::{BarOrder, Chart, RankedFigure, RankingStyle, RankingWords, build};
-use crate::indicator::ranked_order;
 use crate::number::{Decimals, print_percent};
 use crate::sheet::{ChartSubject, SheetChart};
 use crate::view::cells::counted;
@@ -36,8 +35,7 @@ pub(in crate::view::chart) fn draw(
         targets.map_or_else(|| lower_is_better(app, measure), |t| t.comparison().lower_is_better());
     let units = unit_values(app, measure);
     let values: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
-    let ranked = ranked_order(&values, lower_is_better);
-    if ranked.is_empty() {
+    if values.iter().all(Option::is_none) {
         return None;
     }
     let body: Vec<usize> = units.iter().map(|(row, _)| *row).collect();

@@ -26,14 +26,14 @@ struct Rate {
 
 /// The two rates: that of the measure, and the chosen one; or else of the others the first with a threshold, or the first.
 fn rates(app: &App, measure: Option<Measure>, second: Option<Measure>) -> Option<[Rate; 2]> {
-    let all: Vec<Measure> = measures(app).into_iter().map(|choice| choice.measure).collect();
+    let all = app.sheet().measures().to_vec();
     let first = measure.and_then(|measure| rate(app, measure));
     let first = first.or_else(|| all.iter().find_map(|measure| rate(app, *measure)))?;
     let mut others: Vec<Measure> = all.into_iter().filter(|other| *other != first.measure).collect();
     others.sort_by_key(|other| (Some(*other) != second, app.sheet().targets(*other).is_none()));
     let goes_with = |other: &Rate| {
         let pairs = first.values.iter().zip(&other.values);
-        pairs.filter(|((_, a), (_, b))| a.is_some() && b.is_some()).count() > 1
+        pairs.filter(|((_, a), (_, b))| a.is_some() && b.is_some()).nth(1).is_some()
     };
     let second = others.into_iter().filter_map(|other| rate(app, other)).find(goes_with)?;
     Some([first, second])
