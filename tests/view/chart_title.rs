@@ -46,7 +46,7 @@ const TWO_RATES: &str = "Đơn vị|Kế hoạch|Thực hiện|Cùng kỳ\nA|100
 fn a_title_belongs_to_what_it_was_written_for() {
     let mut app = app(TWO_RATES);
     app.update(Action::SetChartTitle("Kết quả so với kế hoạch".to_owned()));
-    let measures = app.sheet().measures();
+    let measures = app.sheet().measures().to_vec();
     assert_eq!(chart_view(&app).title, "Kết quả so với kế hoạch");
     app.update(Action::SetMeasure(measures[1]));
     let chart = chart_view(&app);
