@@ -173,9 +173,10 @@ fn affixed(text: &str) -> Option<Numeral> {
         return Some(Numeral { percent: true, signed, comma_decimals, point_decimals, ..number });
     }
     let number = Numeral { unit: Some(named.unit), signed, ..numeral(&figure, before.negative, 0)? };
-    // English words come with English separators.
+    // "15.994 persons" are whole, whoever writes it. Else English words come with English separators.
+    let number = number.counted_in(named.unit);
     let english = named.english && number.is_ambiguous();
-    Some(if english { number.only(Notation::PointDecimal) } else { number.counted_in(named.unit) })
+    Some(if english { number.only(Notation::PointDecimal) } else { number })
 }
 
 /// The text after an exponent such as "e+05", which goes into `figure`. If the letter does not begin an exponent, the

@@ -153,8 +153,8 @@ pub(crate) fn is_mean(column: &Column) -> bool {
 /// Whether a title names a quotient or a looked-up value, which has no meaningful sum.
 fn is_quotient(title: &str) -> bool {
     // Abbreviated, they stand first or last: "TL sử dụng", "Điểm TB".
-    const SHORT: [&str; 3] = ["tl", "bq", "tb"];
-    const WORDS: [&str; 14] = [
+    const SHORT: [&str; 5] = ["tl", "bq", "tb", "mean", "ratio"];
+    const WORDS: [&str; 18] = [
         "nang suat",
         "chi so",
         "mat do",
@@ -169,11 +169,15 @@ fn is_quotient(title: &str) -> bool {
         "he so",
         "don gia",
         "nam sinh",
+        "average",
+        "per capita",
+        "per head",
+        "density",
     ];
     let folded = fold(title);
     let mut words = folded.split([' ', '(', ')', '/']).filter(|w| !w.is_empty());
     let ends = [words.next(), words.next_back()];
-    let is_level = folded.starts_with("dan so") || folded.starts_with("so ");
+    let is_level = folded.starts_with("dan so") || folded.starts_with("so ") || folded.contains("population");
     let is_short = || ends.iter().flatten().any(|word| SHORT.contains(word));
     (!is_level || folded.contains("ty le")) && (WORDS.iter().any(|w| folded.contains(w)) || is_short())
 }

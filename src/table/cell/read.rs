@@ -215,7 +215,10 @@ fn read_numeral(numeral: &Numeral, context: &Context, typed: bool) -> CellReadin
     if !value.is_finite() {
         return CellReading::of(CellKind::Text);
     }
-    CellReading { kind, value, decimals: numeral.decimals(notation), remark }
+    // "0,1722 tỷ" has one decimal in a column of triệu.
+    let larger = if context.unit.is_some() && factor >= 10.0 { factor.log10().round() as u8 } else { 0 };
+    let decimals = numeral.decimals(notation).saturating_sub(larger);
+    CellReading { kind, value, decimals, remark }
 }
 
 /// The factor from `own` units to those of the column; for a column without a unit, to đồng or persons.

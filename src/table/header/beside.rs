@@ -15,7 +15,7 @@ use crate::table::title::title_meaning;
 const ROWS_BELOW: u32 = 60;
 
 /// How rows begin that are no units, and so are the same in any list.
-const NO_NAMES: [&str; 14] = [
+const NO_NAMES: [&str; 18] = [
     "tong",
     "cong",
     "total",
@@ -30,6 +30,10 @@ const NO_NAMES: [&str; 14] = [
     "trung binh",
     "bq ",
     "average",
+    "mean",
+    "whole ",
+    "grand total",
+    "subtotal",
 ];
 
 /// The lists of a grid: "STT | Đơn vị | Số thu | STT | Đơn vị | Số thu". Nearly every grid is one list.

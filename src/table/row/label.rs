@@ -153,7 +153,9 @@ pub fn label_meaning(label: &str) -> LabelMeaning {
         return LabelMeaning::Region;
     }
     let starts = |word: &str| name.strip_prefix(word).filter(|r| r.is_empty() || r.starts_with([' ', '/']));
-    if ["binh quan", "trung binh", "tb", "bq", "average", "muc binh quan"].iter().any(|w| starts(w).is_some())
+    if ["binh quan", "trung binh", "tb", "bq", "average", "mean", "muc binh quan"]
+        .iter()
+        .any(|w| starts(w).is_some())
     {
         return LabelMeaning::Average;
     }
@@ -170,7 +172,10 @@ pub fn label_meaning(label: &str) -> LabelMeaning {
     {
         return LabelMeaning::Sum;
     }
-    if ["mang sang", "so mang sang", "so chuyen trang"].contains(&name) {
+    if ["mang sang", "so mang sang", "so chuyen trang"].contains(&name)
+        || ["subtotal", "sub-total", "sub total"].iter().any(|w| starts(w).is_some())
+        || starts("total").is_some_and(|rest| is_part(rest.trim()))
+    {
         return LabelMeaning::PartSum;
     }
     if TOTALS.contains(&name) {
@@ -235,11 +240,11 @@ fn without_count(name: &str) -> &str {
 
 /// Whether a label may be other than a name: nearly none is, so a look at its first letters must do.
 fn may_mean_something(label: &str) -> bool {
-    const STARTS: [&str; 44] = [
+    const STARTS: [&str; 47] = [
         "chun", "sum ", "summ", "gesa", "insg", "tron", "of w", "tong", "toan", "tota", "ca n", "ca t",
         "ca h", "ca x", "cong", "binh", "trun", "aver", "gran", "whol", "muc ", "dong", "tay ", "bac ",
         "duye", "mien", "ghi ", "nguo", "chu ", "luu ", "phan", "chia", "mang", "so m", "tang", "toc ",
-        "t co", "cao ", "thap", "lon ", "nho ", "gia ", "max ", "min ",
+        "t co", "cao ", "thap", "lon ", "nho ", "gia ", "max ", "min ", "subt", "sub ", "mean",
     ];
     let mut start = [0u8; 4];
     let mut letters = label.trim_start().chars().filter_map(base_letter);
@@ -315,6 +320,11 @@ mod tests {
             ("Tổng số người tham gia", Name),
             ("Bình quân", Average),
             ("TB cụm", Average),
+            ("Subtotal II", PartSum),
+            ("Sub-total", PartSum),
+            ("Total A", PartSum),
+            ("Mean", Average),
+            ("Meanwhile", Name),
             ("Cao nhất", Average),
             ("Thấp nhất:", Average),
             ("Cao Bằng", Name),

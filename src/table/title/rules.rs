@@ -49,8 +49,11 @@ pub static RULES: &[Rule] = &[
     either("=no", RowNumber, Arrears),
     sure("^don vi tinh | =don vi do | ^don vi do luong", MeasureUnit),
     sure("^ghi chu | =nguyen nhan | =ly do | =giai trinh | =notes | =note", Note),
-    sure("=ma | ^ma so | ^ma quan ly | ^ma don vi | ^ma dinh danh | =code", Code),
-    sure("=hang | thu hang | xep hang | =xep thu | =vi thu | =rank", Rank),
+    sure(
+        "=ma | ^ma so | ^ma quan ly | ^ma don vi | ^ma dinh danh | =code | =unit code | =district code",
+        Code,
+    ),
+    sure("=hang | thu hang | xep hang | =xep thu | =vi thu | =rank | =ranking", Rank),
     // It names rows where nothing else does.
     either("=dien giai", UnitName, Note),
     likely("^ma", Code),
@@ -215,6 +218,11 @@ pub static RULES: &[Rule] = &[
     sure(
         "plan completion | % of plan | =% plan | actual / plan | completion rate | =completion | =completion % | =achieved %",
         PlanCompletion,
+    ),
+    either(
+        "% & same period | % & prior year | % & previous year | % & last year | % & previous period",
+        IndexToPrior,
+        GrowthRate,
     ),
     sure("growth | =growth % | % change | % increase | % growth", GrowthRate),
     sure("=change | =variance | =difference | =increase | =increase decrease", Change),
