@@ -2,6 +2,7 @@
 
 use super::columns::{Is, TrueColumn};
 use super::exact::{Exact, Notation, Says, says};
+use super::hands::Written;
 use super::rows::{Kind, Line};
 use super::shape::{Damage, Missing, Percent, Place, Shape, Topic};
 use fastrand::Rng;
@@ -17,7 +18,14 @@ pub struct Ask {
     pub must: bool,
 }
 
-type Written = (Vec<Vec<Option<Exact>>>, Vec<Vec<String>>, Vec<Ask>);
+/// A body as it is written.
+pub struct Body {
+    pub figures: Vec<Vec<Option<Exact>>>,
+    pub texts: Vec<Vec<String>>,
+    pub asks: Vec<Ask>,
+    /// The power of ten of the unit behind the figures of each column.
+    pub powers: Vec<Option<u32>>,
+}
 
 /// The texts of all body cells, with their damage, and what is to be asked.
 pub fn written(
@@ -25,7 +33,7 @@ pub fn written(
     columns: &[TrueColumn],
     lines: &[Line],
     mut figures: Vec<Vec<Option<Exact>>>,
-) -> Written {
+) -> Body {
     let mut rng = Rng::with_seed(shape.seed ^ 0x3a7c);
     let mut asks = Vec::new();
     let text_damage = damage(shape, columns, lines, &mut figures, &mut asks, &mut rng);
@@ -63,12 +71,14 @@ pub fn written(
         };
         texts.push(columns.iter().enumerate().map(cell).collect::<Vec<String>>());
     }
+    let powers = Written { shape, columns, lines, figures: &figures, texts: &mut texts, asks: &mut asks }
+        .by_other_hands();
     if let Some((line, column, text)) = text_damage {
         texts[line][column] = text;
         figures[line][column] = None;
     }
     open_notation(shape, columns, lines, &texts, &figures, &mut asks);
-    (figures, texts, asks)
+    Body { figures, texts, asks, powers }
 }
 
 /// What a unit has in a column of codes, ranks or thresholds.

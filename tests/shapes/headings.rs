@@ -1,6 +1,7 @@
 //! The columns of each topic, with the words over them.
 
 use super::columns::{Amount, Is, Rate, RateKind, Span, TrueColumn, What};
+use super::english;
 use super::shape::{Groups, Percent, Shape, Topic, UnitLine, chance, one};
 use super::words::*;
 use fastrand::Rng;
@@ -38,6 +39,13 @@ pub fn columns(shape: &Shape, rng: &mut Rng) -> Vec<TrueColumn> {
     if shape.note_column {
         let title = one(draft.rng, &NOTE_TITLES);
         draft.push(title.to_owned(), &[], Is::Note);
+    }
+    if shape.english {
+        let of_budget = shape.topic == Topic::Budget;
+        for column in &mut draft.columns {
+            let title = english::title(column.is, of_budget, draft.rng);
+            column.title = title.unwrap_or_else(|| column.title.clone());
+        }
     }
     draft.columns
 }

@@ -5,7 +5,7 @@ use super::columns::{Is, TrueColumn};
 use super::judge_questions::{close, of_role};
 use super::judge_rates::judge_rates;
 use super::rows::Kind;
-use super::shape::{GroupSums, Groups, Percent, Topic};
+use super::shape::{GroupSums, Groups, Mixed, Percent, Topic};
 use super::table::TrueTable;
 use chi_tieu::analysis::{Indicator, adds_up_over_units, pasted_rates, survey};
 use chi_tieu::grid::{CellAddress, Grid};
@@ -246,8 +246,13 @@ impl Understood<'_> {
                 String::new()
             };
             let kind = format!("row: {:?} read as {got:?}{name}", of.kind);
+            // As long as it is asked how figures are written, it is open what they add up to.
+            let is_mixed = truth.shape.mixed != Mixed::None;
+            let of_notation = |w: &Warning| {
+                is_mixed && matches!(w.doubt, Doubt::MixedNotation | Doubt::AmbiguousNumber { .. })
+            };
             self.differs(kind, format!("{} {}", of.number, of.label), (Some(row), None), |w| {
-                w.row == Some(row as u32)
+                w.row == Some(row as u32) || of_notation(w)
             });
         }
     }
@@ -285,7 +290,7 @@ impl Understood<'_> {
             }
             // Figures that are nowhere have no unit.
             let has_figures = truth.figures.iter().any(|line| line[index].is_some());
-            if truth.shape.topic == Topic::Indicators || !has_figures {
+            if truth.shape.topic == Topic::Indicators || !has_figures || truth.powers[index].is_some() {
                 continue;
             }
             let scale = amount.power.map_or(1.0, |power| 10f64.powi(power as i32));
@@ -342,8 +347,11 @@ impl Understood<'_> {
                 let must =
                     truth.asks.iter().any(|a| a.must && a.line == Some(line) && a.column == Some(index));
                 let (expected, got) = (truth.figures[line][index], read.value(row));
-                let points =
-                    |w: &Warning| w.column == Some(column as u32) && w.row.is_none_or(|r| r == row as u32);
+                // Where some cells name a unit and some do not, it is asked once, at those that are fewer.
+                let anywhere = truth.powers[index].is_some();
+                let points = |w: &Warning| {
+                    w.column == Some(column as u32) && w.row.is_none_or(|r| anywhere || r == row as u32)
+                };
                 let place = (Some(row), Some(column));
                 let text = truth.page.text(truth.row_of[line], truth.column_of[index]);
                 let at = format!("{text:?} under «{}» is {got:?}", of.title);
@@ -362,7 +370,7 @@ impl Understood<'_> {
                         let shown = match truth.shape.percent {
                             Percent::Fraction if is_rate => expected.value() / 100.0,
                             _ if is_rate && percent => expected.value() / 100.0,
-                            _ => expected.value(),
+                            _ => truth.held(line, index, read.scale()).unwrap_or_default(),
                         };
                         if !close(got, shown) {
                             self.differs("cell: a figure is read as another".to_owned(), at, place, points);

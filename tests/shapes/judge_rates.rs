@@ -7,6 +7,7 @@ use super::judge_questions::{close, of_role};
 use super::rows::Kind;
 use super::shape::{Damage, Topic};
 use chi_tieu::analysis::{Indicator, compute};
+use chi_tieu::table::{Doubt, Warning};
 
 /// Judges all computed columns.
 pub fn judge_rates(of: &mut Understood<'_>) {
@@ -108,7 +109,8 @@ fn figures(of: &mut Understood<'_>, indicator: Indicator, first: usize, second: 
     use Indicator::*;
     let truth = of.truth;
     let computed = compute(of.table, indicator);
-    let value = |line: usize, column: usize| truth.figures[line][column].map(super::exact::Exact::value);
+    let scale = |column: usize| of.table.columns.get(of.column(column)).map_or(1.0, |c| c.scale());
+    let value = |line: usize, column: usize| truth.held(line, column, scale(column));
     let units: Vec<usize> = (0..truth.lines.len()).filter(|l| truth.lines[*l].kind == Kind::Unit).collect();
     let whole: f64 = units.iter().filter_map(|l| value(*l, first)).sum();
     let made = |a: f64, b: f64| match indicator {
@@ -143,7 +145,7 @@ fn figures(of: &mut Understood<'_>, indicator: Indicator, first: usize, second: 
             && !near(got, expected)
         {
             let at = format!("{}: {got} for {expected}", truth.lines[line].label);
-            of.silent(&format!("computed: another {}", indicator.name()), at);
+            differs(of, indicator, at, [first, second]);
             return;
         }
     }
@@ -166,9 +168,18 @@ fn figures(of: &mut Understood<'_>, indicator: Indicator, first: usize, second: 
     if let Some(expected) = expected
         && !near(total, expected)
     {
-        of.silent(
-            &format!("computed: another total {}", indicator.name()),
-            format!("{total} for {expected}"),
-        );
+        differs(of, indicator, format!("total: {total} for {expected}"), [first, second]);
     }
+}
+
+/// Another figure than that of the true units. It is told where a sum is said not to be that of its parts in a column that
+/// the figure is of: who reads that a unit's list misses it knows that the list is counted and not the unit's own figure.
+fn differs(of: &mut Understood<'_>, indicator: Indicator, at: String, columns: [usize; 2]) {
+    let columns = columns.map(|column| of.column(column) as u32);
+    let is_told = |w: &Warning| {
+        let of_sum = matches!(w.doubt, Doubt::SubtotalDiffers { .. } | Doubt::TotalDiffers { .. });
+        of_sum && w.column.is_some_and(|column| columns.contains(&column))
+    };
+    let place = (None, Some(columns[0] as usize));
+    of.differs(format!("computed: another {}", indicator.name()), at, place, is_told);
 }

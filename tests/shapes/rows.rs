@@ -1,6 +1,7 @@
 //! The rows of a table: units in groups, totals, parts, means, and what they are called.
 
 use super::columns::{Is, TrueColumn};
+use super::english;
 use super::shape::{GroupSums, Groups, OfWhich, Place, Shape, Topic, chance, one};
 use super::words::*;
 use fastrand::Rng;
@@ -111,7 +112,9 @@ impl Draft<'_> {
 
     /// What is listed under a unit.
     fn parts(&mut self, over: usize) {
-        let mut names: Vec<&str> = PARTS.to_vec();
+        let english = self.shape.english;
+        let mut names: Vec<&str> = if english { english::PARTS.to_vec() } else { PARTS.to_vec() };
+        let of_which = if english { "Of which:" } else { "Trong đó:" };
         self.rng.shuffle(&mut names);
         let mut part = |label: String, kind: Kind| {
             let units = self.lines[over].units.clone();
@@ -120,10 +123,10 @@ impl Draft<'_> {
         };
         match self.shape.of_which {
             OfWhich::None => {}
-            OfWhich::Line => part(format!("Trong đó: {}", names[0]), Kind::Part),
+            OfWhich::Line => part(format!("{of_which} {}", names[0]), Kind::Part),
             OfWhich::List | OfWhich::Bare => {
                 if self.shape.of_which == OfWhich::List {
-                    part("Trong đó:".to_owned(), Kind::Heading);
+                    part(of_which.to_owned(), Kind::Heading);
                 }
                 part(format!("- {}", names[0]), Kind::Part);
                 part(format!("- {}", names[1]), Kind::Part);
@@ -133,6 +136,7 @@ impl Draft<'_> {
 
     fn total(&mut self) {
         let name = match self.shape.topic {
+            _ if self.shape.english => one(self.rng, &english::TOTALS),
             Topic::Budget if self.rng.bool() => one(self.rng, &WHOLES),
             _ => one(self.rng, &TOTALS),
         };
@@ -189,7 +193,10 @@ impl Draft<'_> {
             self.total();
         }
         if shape.average {
-            let label = one(self.rng, &["Bình quân", "Trung bình", "BQ chung", "Bình quân toàn tỉnh"]);
+            let label = match shape.english {
+                true => one(self.rng, &english::AVERAGES),
+                false => one(self.rng, &["Bình quân", "Trung bình", "BQ chung", "Bình quân toàn tỉnh"]),
+            };
             self.lines.push(Line::new(Kind::Average, "", label, (0..shape.units).collect()));
         }
     }
@@ -197,6 +204,7 @@ impl Draft<'_> {
     fn group(&mut self, mark: &str, place: usize, units: Vec<usize>, has_levels: bool) {
         let shape = self.shape;
         let name = match shape.topic {
+            _ if shape.english => english::BLOCKS[place % english::BLOCKS.len()],
             Topic::Budget if has_levels => ["Ngân sách địa phương", "Ngân sách trung ương"][place % 2],
             Topic::Budget => ["Cân đối ngân sách", "Quản lý qua ngân sách", "Nguồn khác"][place % 3],
             _ => BLOCKS[(place + self.rng.usize(..3) * 2) % BLOCKS.len()],
@@ -228,7 +236,9 @@ impl Draft<'_> {
             units.iter().for_each(|unit| self.unit(*unit));
         }
         if shape.group_sums == GroupSums::Below {
-            let label = if mark.is_empty() {
+            let label = if shape.english {
+                format!("Subtotal {mark}")
+            } else if mark.is_empty() {
                 format!("Cộng {}", name.to_lowercase())
             } else {
                 format!("Cộng {mark}")

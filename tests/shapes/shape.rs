@@ -1,5 +1,6 @@
 //! What a table may look like: every choice that an officer makes, drawn from a seed, and the simpler shapes beside one.
 
+pub use super::choices::{Damage, InCells, Missing, Mixed, Percent, Under};
 use super::exact::{Negative, Notation};
 use fastrand::Rng;
 
@@ -110,43 +111,6 @@ pub enum IndexRow {
     Repeated,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Missing {
-    None,
-    Dash,
-    Blank,
-    X,
-    Dots,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Percent {
-    Plain,
-    Sign,
-    /// 0,85 for 85 %, under a title without "%".
-    Fraction,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Damage {
-    None,
-    /// A total that is not the sum.
-    Total,
-    /// A figure of a unit is gone.
-    Lost,
-    /// A figure of a unit with a letter in it.
-    Text,
-    /// A figure of a unit a thousand times too large.
-    Thousandfold,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Under {
-    Nothing,
-    Footnote,
-    Signatures,
-}
-
 /// One table's choices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
@@ -196,6 +160,10 @@ pub struct Shape {
     pub beside: bool,
     /// It is that other table.
     pub second: bool,
+    /// Titles, totals and units are in English.
+    pub english: bool,
+    pub mixed: Mixed,
+    pub in_cells: InCells,
 }
 
 impl Shape {
@@ -333,13 +301,28 @@ impl Shape {
             thresholds: may_group && chance(r, 6),
             beside: chance(r, 40),
             second: false,
+            english: matches!(topic, Plan | Budget | Coverage | Arrears | Years) && chance(r, 12),
+            mixed: weighed(r, &[(36, Mixed::None), (1, Mixed::Cells), (1, Mixed::Columns)]),
+            in_cells: weighed(
+                r,
+                &[(30, InCells::None), (1, InCells::All), (1, InCells::Some), (1, InCells::Larger)],
+            ),
         }
         .settled()
     }
 
-    /// Only plain tables stand beside others: of few columns, without groups.
-    fn settled(self) -> Shape {
+    /// Only plain tables stand beside others: of few columns, without groups. English ones have one line of titles, and
+    /// one hand at a time writes otherwise than the rest.
+    fn settled(mut self) -> Shape {
         use Topic::*;
+        self.english &= !self.extra_header && self.groups != Groups::Names;
+        if self.english && self.percent == Percent::Fraction {
+            self.percent = Percent::Plain;
+        }
+        let is_plain_hand = self.damage == Damage::None && !matches!(self.topic, Indicators | Across);
+        self.mixed = if is_plain_hand { self.mixed } else { Mixed::None };
+        self.in_cells =
+            if is_plain_hand && self.mixed == Mixed::None { self.in_cells } else { InCells::None };
         let plain = matches!(self.topic, Plan | Coverage | Arrears | Levels)
             && self.groups == Groups::None
             && self.under == Under::Nothing

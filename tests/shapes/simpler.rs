@@ -6,9 +6,12 @@ use super::shape::*;
 impl Shape {
     /// Shapes that differ from this one by one simpler choice.
     pub fn simpler(&self) -> Vec<Shape> {
-        let changes: [fn(&mut Shape); 42] = [
+        let changes: [fn(&mut Shape); 45] = [
             |s| s.html = false,
             |s| s.beside = false,
+            |s| s.english = false,
+            |s| s.mixed = Mixed::None,
+            |s| s.in_cells = InCells::None,
             |s| s.codes = false,
             |s| s.ranks = false,
             |s| s.thresholds = false,

@@ -1,7 +1,8 @@
 //! A whole table: its truth, the page it is written on, and what must or may be asked about it.
 
-use super::cells::{Ask, written};
+use super::cells::{Ask, Body, written};
 use super::columns::{Is, RateKind, TrueColumn};
+use super::english;
 use super::exact::Exact;
 use super::figures::figures;
 use super::headings::columns;
@@ -19,6 +20,8 @@ pub struct TrueTable {
     /// As printed, for each line and column.
     pub figures: Vec<Vec<Option<Exact>>>,
     pub asks: Vec<Ask>,
+    /// The power of ten of the unit behind the figures of each column.
+    pub powers: Vec<Option<u32>>,
     /// Whether units' figures make a total.
     pub rows_add_up: bool,
     pub page: Page,
@@ -48,13 +51,13 @@ impl TrueTable {
                 match people {
                     Some((Some(_), true)) => column.title.push_str(&format!(" ({word})")),
                     Some((Some(_), false)) if !column.title.contains('(') => {
-                        column.title.push_str(" (người)")
+                        column.title.push_str(&format!(" ({})", count_word(shape)))
                     }
                     _ => {}
                 }
             }
         }
-        let (figures, texts, asks) = written(shape, &columns, &lines, figures);
+        let Body { figures, texts, asks, powers } = written(shape, &columns, &lines, figures);
         let mut table = TrueTable {
             shape: shape.clone(),
             rows_add_up: !matches!(shape.topic, Topic::Indicators | Topic::Across),
@@ -62,6 +65,7 @@ impl TrueTable {
             lines,
             figures,
             asks,
+            powers,
             page: Page::default(),
             row_of: Vec::new(),
             column_of: Vec::new(),
@@ -93,6 +97,12 @@ impl TrueTable {
     /// Cells that hold figures.
     pub fn cells(&self) -> usize {
         self.figures.iter().flatten().filter(|f| f.is_some()).count()
+    }
+
+    /// A figure as it is held by a column of this scale.
+    pub fn held(&self, line: usize, column: usize, scale: f64) -> Option<f64> {
+        let figure = self.figures[line][column]?.value();
+        Some(self.powers[column].map_or(figure, |power| figure * 10f64.powi(power as i32) / scale))
     }
 
     /// Whether the parts of a line add up to it, as printed.
@@ -156,14 +166,15 @@ impl TrueTable {
                 page.set(row, 0, one(rng, &OFFICES));
                 continue;
             }
-            let mut title = one(rng, &TITLES).to_owned();
+            let titles = if shape.english { &english::PAGE_TITLES[..] } else { &TITLES };
+            let mut title = one(rng, titles).to_owned();
             if place + 1 == count && shape.unit_line == UnitLine::InTitle {
                 title.push_str(&format!(" ({word})"));
             }
             page.set(row, 0, &title);
             page.merge(row, 0, 1, page.width());
         }
-        let mark = one(rng, &UNIT_LINES);
+        let mark = one(rng, if shape.english { &english::UNIT_LINES[..] } else { &UNIT_LINES });
         let close = if mark.starts_with('(') { ")" } else { "" };
         let line = format!("{mark}{word}{close}");
         match shape.unit_line {
@@ -216,7 +227,7 @@ impl TrueTable {
                 let unit = match column.is {
                     Is::Amount(amount) if amount.power.is_none() => String::new(),
                     Is::Amount(amount) if amount.money => format!("({word})"),
-                    Is::Amount(_) => "(người)".to_owned(),
+                    Is::Amount(_) => format!("({})", count_word(&self.shape)),
                     Is::Rate(_) if self.shape.percent != Percent::Fraction => "(%)".to_owned(),
                     _ => String::new(),
                 };
@@ -263,7 +274,11 @@ impl TrueTable {
             Under::Nothing => {}
             Under::Footnote => {
                 let row = page.row();
-                page.set(row, 0, one(rng, &FOOTNOTES));
+                page.set(
+                    row,
+                    0,
+                    one(rng, if self.shape.english { &english::FOOTNOTES[..] } else { &FOOTNOTES }),
+                );
                 page.merge(row, 0, 1, page.width());
             }
             Under::Signatures => {
@@ -288,7 +303,13 @@ impl TrueTable {
 fn unit_word(shape: &Shape) -> &'static str {
     let mut rng = Rng::with_seed(shape.seed ^ 0x0417);
     match shape.topic {
+        Topic::Coverage | Topic::Levels if shape.english => count_word(shape),
+        _ if shape.english => one(&mut rng, english::MONEY[shape.power]),
         Topic::Coverage | Topic::Levels => one(&mut rng, COUNTS[0].1),
         _ => one(&mut rng, MONEY[shape.power].1),
     }
+}
+
+fn count_word(shape: &Shape) -> &'static str {
+    if shape.english { "persons" } else { "người" }
 }
