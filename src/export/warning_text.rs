@@ -85,6 +85,7 @@ pub(crate) fn kind_and_message(doubt: &Doubt) -> (&'static str, String) {
                 .into(),
         ),
         Doubt::MayBeTotal => ("may_be_total", "may be the total of the other rows; counted as a unit".into()),
+        Doubt::MayBePart => ("may_be_part", "may be a part of the unit above; counted as a unit".into()),
         Doubt::NegativeBases(n) => (
             "negative_base",
             format!(

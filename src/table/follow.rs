@@ -223,6 +223,7 @@ fn rows_stay(grid: &Grid, decisions: &Decisions, table: &Table, row: u32) -> boo
         && again.rows_by_figures == table.rows_by_figures
         && again.row_sums == table.row_sums
         && again.possible_total == table.possible_total
+        && again.possible_parts == table.possible_parts
         && again.row_periods == table.row_periods
         && again.mixed_measures == table.mixed_measures
 }

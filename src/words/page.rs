@@ -8,6 +8,8 @@ super::texts::texts! {
     is_cumulative: "Là số lũy kế từ đầu năm", "It is cumulative since January";
     /// Cure: a row is the total of the others.
     is_total: "Là dòng tổng", "It is the total";
+    /// Cure: a row is counted in one above.
+    is_part: "Nằm trong dòng trên", "It is a part of the row above";
     /// Cure: a row is one of the units.
     is_unit: "Là một đơn vị", "It is a unit";
     /// Cure: a row does not count.

@@ -203,6 +203,10 @@ impl Words {
                 format!("{place} “{text}”: có thể là dòng tổng của các dòng khác; đang tính như một đơn vị. Nếu là tổng, đổi loại dòng."),
                 format!("{place} “{text}”: may be the total of the other rows; counted as a unit. If it is a total, change the kind of the row."),
             ),
+            Doubt::MayBePart => self.pick(
+                format!("{place} “{text}”: có thể nằm trong đơn vị phía trên (tiếp theo “trong đó”); đang tính như một đơn vị riêng. Dòng này là gì?"),
+                format!("{place} “{text}”: may be a part of the unit above (going on from “of which”); counted as a unit of its own. What is it?"),
+            ),
             Doubt::MergedValue => self.pick(
                 format!("{place} “{text}”: số trong ô gộp nhiều dòng, chỉ tính cho dòng đầu."),
                 format!("{place} “{text}”: merged over several rows; counted in the first only."),

@@ -98,6 +98,30 @@ fn rows_are_what_a_careful_person_takes_them_for() {
             "Đơn vị|KH|TH\nAn Phú|300|150\nTrong đó: Nữ|120|60\nNam|180|90\nTân Lập|270|200\nHải Vân|240|190",
             "dppdd",
         ),
+        // "Tổng thu" in triệu đồng is no sum of cards and money.
+        (
+            "Nội dung|ĐVT|TH|KH|ƯTH\nSố người tham gia|người|18|21|23\nTổng thu ngân sách|triệu đồng|17|44|44\n\
+             Số thẻ BHYT|thẻ|1|1|1\nChi thường xuyên|triệu đồng|15|43|42",
+            "dddd",
+        ),
+        // A list makes no units because figures of two digits come within rounding of a total that is wrong.
+        (
+            "Đơn vị|KH|TH\nNinh Thượng|8|5\n- Lao động nữ|2|1\n- Tự nguyện|2|1\nLạc Thành|38|18\nTỔNG SỐ|51|23",
+            "dppdT",
+        ),
+        // In English.
+        (
+            "No.|Name|Plan|Actual\nI|Coast||\n1|An Phú|4.120,5|1.680,5\n2|Tân Lập|2.050,5|859,5\n|Subtotal I|6.171,0|2.540,0\n\
+             II|Highlands||\n1|Hải Vân|6.286,5|5.350,5\n|Subtotal II|6.286,5|5.350,5\n|Mean|4.152,5|2.630,2",
+            "nddSndSa",
+        ),
+        // Cells in a larger unit have fewer decimals in that of the column.
+        (
+            "STT|Xã|Phải thu (trđ)|Nợ (trđ)\n|TỔNG SỐ|26.243,1|1.233,2\n|Khu vực ven biển|6.220,6|0,391 tỷ đồng\n\
+             1|Gia Xuyên|3.425,4|218,9\n2|Kim Sơn|2.795,1|0,1722 tỷ đồng\n|Khối doanh nghiệp|20.022,5|842,2\n\
+             3|Đại Nghĩa|486,6|2,8\n4|Thạnh Lộc|1.786,5|31,9\n5|Ngọc Lâm|17.749,3|807,4",
+            "TSddSddd",
+        ),
         // Three units under their total are not two ways to split it.
         ("STT|Đơn vị|Phải thu|Nợ\n1|An Phú|29|2\n2|Tân Lập|3|0\n3|Hải Vân|28|1\n|Tổng cộng|60|3", "dddT"),
         // Names of sections between blank rows, under a header whose last line has two cells.
@@ -241,4 +265,56 @@ fn codes_say_nothing_of_figures() {
         "Đơn vị|KH|TH|TH/KH (%)|Chỉ tiêu phấn đấu (%)\nAn Phú|42,4|31,1|73,3|98,5\nTân Lập|87,7|93,5|106,6|98,5",
     );
     assert_eq!(table.columns[4].role, Some(Role::Threshold));
+}
+
+#[test]
+fn rows_that_may_go_on_a_list_are_asked_about() {
+    let asked = |text: &str| -> Vec<u32> {
+        let table = read(text);
+        table.warnings.iter().filter(|w| w.doubt == Doubt::MayBePart).filter_map(|w| w.row).collect()
+    };
+    // Figures of two digits, in proportion over all columns: the next unit comes near by chance.
+    let near = "Xã|Cùng kỳ|KH|TH|Số tuyệt đối\nCẩm Bình|54|80|46|-8\nTrong đó:||||\n- Trả chậm|28|42|24|-4\n\
+                - Qua bưu điện|23|35|20|-3\nPhú Cát|3|5|4|0";
+    assert_eq!((rows(&read(near)), asked(near)), ("dnppd".to_owned(), vec![4]));
+    let lacking = "Xã|2021|2022|2023|2024\nBa Vinh|56|62|67|72\nTrong đó:||||\n- Tự nguyện|26|29|31|33\n\
+                   - Trả chậm|21|23|25|27\nThanh Trạch|…|…|10|11\nXuân Lãnh|13|16|19|22\nPhước Hưng|9|10|11|…";
+    assert_eq!(asked(lacking), [4]);
+    // No chance: three digits, and others that are free of them.
+    let certain = "Đơn vị|KH|TH\nAn Phú|300|150\nTrong đó: Nữ|120|60\nNam|180|90\nTân Lập|270|200";
+    assert_eq!((rows(&read(certain)), asked(certain)), ("dppd".to_owned(), vec![]));
+    // Said by the user, it is not asked again.
+    let mut decisions = Decisions::default();
+    decisions.rows.insert(5, RowKind::Part);
+    let table = understand(&grid_from_text(&near.replace('|', "\t"), b'\t'), &decisions);
+    assert_eq!((rows(&table).as_str(), table.possible_parts.len()), ("dnppp", 0));
+}
+
+#[test]
+fn an_index_that_may_be_a_growth_is_asked_about() {
+    let table = read(
+        "Nội dung|Dự toán|Quyết toán|CK|So sánh (%)|\n||||TH/KH|TH/CK\nA|1|2|3|4|5\nChi môi trường|12|5|5|0,4366|1,1148\n\
+         Chi văn hóa|13|6|6|0,4633|1,0477\nChi khoa học|57|31|31|0,5481|0,9939",
+    );
+    assert!(table.warnings.iter().any(|w| w.column == Some(5) && w.doubt == Doubt::MayBeRatios));
+}
+
+#[test]
+fn english_titles_are_known() {
+    use Role::*;
+    for (title, role) in [
+        ("% of same period", IndexToPrior),
+        ("Compared with same period (%)", IndexToPrior),
+        ("Same period", Prior),
+        ("Ranking", Rank),
+        ("Unit code", Code),
+    ] {
+        let table = read(&format!("Name|Actual|{title}\nAn Phú|1.234,5|1\nTân Lập|2.345,5|2"));
+        let got = table.columns[2].role;
+        let either = role == IndexToPrior && got == Some(GrowthRate);
+        assert!(got == Some(role) || either, "{title}: {got:?}");
+    }
+    let table = read("Name|Participants|Average wage\nAn Phú|15.994 persons|7,5\nTân Lập|6.706 persons|8,5");
+    assert_eq!(table.columns[1].value(0), Some(15_994.0));
+    assert!(!adds_up_over_units(&table.columns[2]));
 }

@@ -20,6 +20,7 @@ pub fn warnings(grid: &Grid, table: &Table, columns: &[ColumnDraft], decisions: 
     }
     warnings.extend(sums::check_totals(table));
     warnings.extend(sums::possible_total(table));
+    warnings.extend(sums::possible_parts(table));
     warnings.extend(scales::check_scales(table));
     warnings.extend(names::check_names(grid, table));
     warnings.extend(names::check_nameless(grid, table, decisions));

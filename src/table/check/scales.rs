@@ -7,6 +7,7 @@ use crate::grid::Grid;
 use crate::number::{CellKind, UnitKind, fold};
 use crate::table::figures::printed_range;
 use crate::table::model::{Column, Doubt, Role, RowKind, Table, Warning};
+use crate::table::title::title_meaning;
 
 /// Rows used to judge a scale.
 const ROWS_JUDGED: usize = 500;
@@ -117,9 +118,16 @@ fn are_times(table: &Table, index: usize) -> bool {
         Some(Role::Coverage) => &[Role::Population, Role::LabourForce],
         _ => &[Role::Prior, Role::OtherBase],
     };
+    // "TH/CK" is as often an index as a growth: quotients are then asked about even where growths would come out too.
+    let title = title_meaning(&column.title);
+    let may_be_index = column.role == Some(Role::GrowthRate)
+        && [title.role, title.other].contains(&Some(Role::IndexToPrior));
     let comes_out = |part: &Column, base: &Column| {
         let (mut tested, mut told_apart) = (0, false);
-        for row in (0..table.rows.len()).take(ROWS_JUDGED) {
+        let counts = |row: &usize| {
+            matches!(table.rows[*row], RowKind::Data | RowKind::Part | RowKind::Total | RowKind::Subtotal)
+        };
+        for row in (0..table.rows.len()).filter(counts).take(ROWS_JUDGED) {
             let (Some(rate), Some(a), Some(b)) = (number(column, row), number(part, row), number(base, row))
             else {
                 continue;
@@ -142,7 +150,7 @@ fn are_times(table: &Table, index: usize) -> bool {
                 || is_among(100.0 * (least - 1.0), 100.0 * (most - 1.0));
             told_apart |= !in_percent && column.value(row).is_some_and(|rate| rate.fract() != 0.0);
         }
-        tested >= 2 && told_apart
+        tested >= 2 && (told_apart || may_be_index)
     };
     let of = |c: &&Column, roles: &[Role]| c.role.is_some_and(|role| roles.contains(&role));
     let mut parts = table.columns.iter().filter(|c| of(c, &RESULTS));

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::listed::LISTED;
 use crate::indicator::{LikelyCause, Printed, likely_causes};
 use crate::table::figures::{amount, half_digit, is_additive, is_counted, slack, sum};
 use crate::table::model::{Column, Doubt, Role, RowKind, Table, Warning};
@@ -15,6 +16,13 @@ pub fn check_totals(table: &Table) -> Vec<Warning> {
 pub fn possible_total(table: &Table) -> Option<Warning> {
     let row = table.possible_total?;
     Some(Warning { doubt: Doubt::MayBeTotal, row: Some(row), column: table.label_columns.name })
+}
+
+/// Asks about the units that could be parts of one above.
+pub fn possible_parts(table: &Table) -> impl Iterator<Item = Warning> {
+    let column = table.label_columns.name;
+    let rows = table.possible_parts.iter().take(LISTED);
+    rows.map(move |&row| Warning { doubt: Doubt::MayBePart, row: Some(row), column })
 }
 
 /// Warnings for the totals and subtotals of one column that differ from the sums of their parts.

@@ -140,6 +140,9 @@ pub enum Doubt {
     NamelessUnit,
     /// The row could be the total of all others: counted as a unit, it is added twice.
     MayBeTotal,
+    /// The row could be a part of the one above under which parts are listed ("Trong đó: …"): counted as a unit, it is
+    /// then added twice.
+    MayBePart,
     /// The number is merged over several rows and is read in the first of them only.
     MergedValue,
     /// The column holds the figures of one month or quarter, and its plan is a year's. No plan completion is computed
@@ -183,6 +186,7 @@ pub(crate) fn sort(warnings: &mut [Warning]) {
         Doubt::HiddenValue | Doubt::Uncalculated | Doubt::UnitMismatch => 1,
         Doubt::NamelessUnit
         | Doubt::MayBeTotal
+        | Doubt::MayBePart
         | Doubt::TotalDiffers { .. }
         | Doubt::SubtotalDiffers { .. } => 2,
         Doubt::SuspectedScale { .. }

@@ -16,6 +16,10 @@ pub(super) struct Fit {
     pub differing: usize,
     /// Digits that come out, over all columns.
     pub digits: f64,
+    /// Digits that come out and say something: all of the column in which most do, of each other one only those by which
+    /// it could have been otherwise. For the columns of one table are nearly proportional: what makes up half of the
+    /// plan makes up about half of the actual.
+    pub evidence: f64,
 }
 
 impl Fit {
@@ -36,6 +40,7 @@ impl Fit {
         self.coarse += other.coarse;
         self.differing += other.differing;
         self.digits += other.digits;
+        self.evidence += other.evidence;
     }
 }
 
@@ -49,6 +54,8 @@ struct Sum<'a> {
     column: &'a Column,
     whole: Option<f64>,
     sum: RunningSum,
+    /// The two largest parts, without their signs.
+    largest: [f64; 2],
     parts: usize,
     lacks_some: bool,
     /// Whether figures may be negative, so that one that lacks may be any.
@@ -62,6 +69,7 @@ impl<'a> Growing<'a> {
             column,
             whole: amount(column, row),
             sum: RunningSum::default(),
+            largest: [0.0; 2],
             parts: 0,
             lacks_some: false,
             is_signed: column.role == Some(Role::Change) || amount(column, row).is_some_and(|a| a < 0.0),
@@ -76,6 +84,8 @@ impl<'a> Growing<'a> {
                 Some(figure) => {
                     of.sum.add(figure);
                     of.parts += 1;
+                    let [most, second] = of.largest;
+                    of.largest = [most.max(figure.abs()), second.max(figure.abs().min(most))];
                     of.is_signed |= figure < 0.0;
                 }
                 None => of.lacks_some = true,
@@ -87,11 +97,38 @@ impl<'a> Growing<'a> {
     pub fn fit(&self) -> Fit {
         let mut fit = Fit::default();
         self.columns.iter().for_each(|of| of.hold(&mut fit));
+        fit.evidence = self.evidence(fit.near + fit.coarse > 0);
         fit
+    }
+
+    /// The digits that say something. Where one figure is `rounded`, so are the others, and those that meet do so by chance.
+    fn evidence(&self, rounded: bool) -> f64 {
+        let found = self.columns.iter().filter_map(|of| of.digits_of(rounded));
+        let (free, more) =
+            found.fold((0.0, 0.0_f64), |(sum, most), [all, free]| (sum + free, most.max(all - free)));
+        free + more
     }
 }
 
 impl Sum<'_> {
+    /// Of a figure that the parts make up, its digits, and those by which it could have been otherwise if it is in
+    /// proportion to the other columns: by about half of the smaller parts.
+    fn digits_of(&self, rounded: bool) -> Option<[f64; 2]> {
+        let whole = self.whole.filter(|_| self.parts > 0)?;
+        let slack = slack(self.column, self.parts);
+        let is_exact = self.sum.is_close(whole, 1e-9 * whole.abs());
+        if !is_exact && (is_counted(self.column) || !self.sum.is_close(whole, slack)) {
+            return None;
+        }
+        let step = if is_exact && !rounded {
+            precision(self.column)
+        } else {
+            (2.0 * slack).max(precision(self.column))
+        };
+        let all = digits(whole, step);
+        Some([all, digits(self.largest[1] / 2.0, step).min(all)])
+    }
+
     fn hold(&self, fit: &mut Fit) {
         let Some(whole) = self.whole else {
             fit.differing += usize::from(self.parts > 0);
@@ -114,6 +151,6 @@ impl Sum<'_> {
 }
 
 /// How many digits a figure has, down to a step.
-fn digits(figure: f64, step: f64) -> f64 {
+pub(super) fn digits(figure: f64, step: f64) -> f64 {
     (figure.abs() / step).max(1.0).log10()
 }

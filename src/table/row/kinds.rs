@@ -3,9 +3,9 @@
 use super::closing::Closings;
 use super::label::{LabelMeaning, is_list_item};
 use super::labels::RowLabels;
-use super::measures::{Side, compares, rows_differ, side};
+use super::measures::{Side, compares, measures_of_rows, rows_differ, side};
 use super::numbering::Numbering;
-use super::outline::Outline;
+use super::outline::{Outline, Settled};
 use super::periods::sums_of_periods;
 use super::unit_sums::unit_sums;
 use crate::grid::{CellAddress, Grid};
@@ -29,6 +29,8 @@ pub struct BodyRows {
     pub sums: Vec<RowSum>,
     /// The row that could be the total of all others, if neither figures nor the user decide.
     pub possible_total: Option<u32>,
+    /// Units that could be parts of a unit above, likewise.
+    pub possible_parts: Vec<u32>,
 }
 
 /// The kinds of all body rows; `periods` are those of [`row_periods`](super::row_periods).
@@ -82,8 +84,12 @@ pub fn row_kinds(
     if differ {
         means_and_rates(labels, &mut kinds);
     }
-    let outline = Outline::new(labels, columns, differ);
-    let (by_figures, mut sums) = outline.settle(&mut kinds);
+    let measured = match differ {
+        true => measures_of_rows(grid, body.start, columns, labels, kinds.len()),
+        false => Vec::new(),
+    };
+    let outline = Outline::new(labels, columns, differ, measured);
+    let Settled { by_figures, mut sums, mut possible_parts } = outline.settle(&mut kinds);
     let of_units = unit_sums(grid, body.start, labels, &kinds);
     sums.retain(|sum| of_units.iter().all(|of| of.row != sum.row));
     sums.extend(of_units);
@@ -96,8 +102,10 @@ pub fn row_kinds(
         }
     }
     let possible_total = outline.possible_total(&kinds, &sums).map(super::outline::place);
-    let possible_total = possible_total.filter(|row| !decisions.rows.contains_key(&(body.start + row)));
-    BodyRows { kinds, by_figures: by_figures || of_regions, sums, possible_total }
+    let is_open = |row: &u32| !decisions.rows.contains_key(&(body.start + row));
+    let possible_total = possible_total.filter(is_open);
+    possible_parts.retain(is_open);
+    BodyRows { kinds, by_figures: by_figures || of_regions, sums, possible_total, possible_parts }
 }
 
 /// Whether a row without figures is the heading of those below, in a table whose units have numbers: it has a letter or a

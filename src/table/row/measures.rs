@@ -30,8 +30,7 @@ fn has_units_of_measure(
     labels: &RowLabels,
     kinds: &[RowKind],
 ) -> bool {
-    let column = columns.iter().position(|c| c.role == Some(Role::MeasureUnit));
-    let column = column.and_then(|c| u32::try_from(c).ok());
+    let column = unit_column(columns);
     let mut first = None;
     // "Bình quân lương thực đầu người (kg)" is a figure of its own; "Bình quân" is one of the list.
     let is_named_mean = |row: usize| column.is_some() && labels.text(row).split_whitespace().count() > 3;
@@ -41,20 +40,45 @@ fn has_units_of_measure(
         _ => false,
     };
     for (row, _) in kinds.iter().enumerate().filter(counts) {
-        let grid_row = body.start + place(row);
-        let measured = match column {
-            Some(column) => Measured::of(grid.text(CellAddress { row: grid_row, column })),
-            None => labels.text(row).trim_end().strip_suffix(')').and_then(|label| {
-                let (_, inside) = label.rsplit_once('(')?;
-                find_unit(inside).map(Measured::In)
-            }),
-        };
-        let Some(measured) = measured else { continue };
+        let Some(measured) = measured(grid, body.start, labels, column, row) else { continue };
         if *first.get_or_insert_with(|| measured.clone()) != measured {
             return true;
         }
     }
     false
+}
+
+fn unit_column(columns: &[Column]) -> Option<u32> {
+    columns.iter().position(|c| c.role == Some(Role::MeasureUnit)).and_then(|c| u32::try_from(c).ok())
+}
+
+/// What each of so many rows counts; `first` is the grid's row of the first.
+pub(super) fn measures_of_rows(
+    grid: &Grid,
+    first: u32,
+    columns: &[Column],
+    labels: &RowLabels,
+    rows: usize,
+) -> Vec<Option<Measured>> {
+    let column = unit_column(columns);
+    (0..rows).map(|row| measured(grid, first, labels, column, row)).collect()
+}
+
+/// What a row counts, by the column of units or, without one, by its name.
+fn measured(
+    grid: &Grid,
+    first: u32,
+    labels: &RowLabels,
+    column: Option<u32>,
+    row: usize,
+) -> Option<Measured> {
+    match column {
+        Some(column) => Measured::of(grid.text(CellAddress { row: first + place(row), column })),
+        None => labels.text(row).trim_end().strip_suffix(')').and_then(|label| {
+            let (_, inside) = label.rsplit_once('(')?;
+            find_unit(inside).map(Measured::In)
+        }),
+    }
 }
 
 /// What a row stands for where rows are compared with each other.
@@ -150,7 +174,7 @@ fn comes_and_goes(labels: &RowLabels, kinds: &[RowKind]) -> bool {
 
 /// What a row counts.
 #[derive(Clone, PartialEq)]
-enum Measured {
+pub(super) enum Measured {
     In(Unit),
     /// Things are no common measure: households, persons and communes have no total.
     Things(String),

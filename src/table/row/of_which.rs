@@ -1,12 +1,26 @@
 //! What follows "Trong đó: …" without a list's mark: parts of the row above, or the units of the table.
 
 use super::label::LabelMeaning;
-use super::outline::{NO_CHANCE, Outline, SUM, UNNUMBERED, numbered};
+use super::outline::{Outline, SUM, UNNUMBERED, numbered, place};
 use super::possible::may_be_total;
 use crate::table::model::RowKind;
 
 /// How often each figure of the table may be added before the rows left are taken as they are.
 const MOST_ADDED: usize = 8;
+
+/// Digits that must come out to rule out chance, among hundreds of tables in which the next row could be a unit.
+const CERTAIN: f64 = 3.0;
+
+/// Digits from which on it is asked.
+const PERHAPS: f64 = 1.0;
+
+/// Rows that make up the one over them.
+#[derive(Clone, Copy)]
+struct MadeUp {
+    count: usize,
+    /// Whether chance is ruled out.
+    is_certain: bool,
+}
 
 /// The rows after a "Trong đó": those with a list's mark end before `listed`, those without one end before `end`.
 #[derive(Clone, Copy)]
@@ -18,7 +32,9 @@ struct Run {
 impl Outline<'_> {
     /// "Trong đó: A", then "B" without a mark: B is a part too if it makes up the row above with A, or if nothing else
     /// is there for A to be a part of.
-    pub(crate) fn of_which(&self, kinds: &mut [RowKind]) -> bool {
+    ///
+    /// Whether figures decided. The rows of which they leave it open are added to `possible`; they stay units.
+    pub(crate) fn of_which(&self, kinds: &mut [RowKind], possible: &mut Vec<u32>) -> bool {
         let mut by_figures = false;
         let mut data = kinds.iter().filter(|k| **k == RowKind::Data).count();
         // Lists under lists would be added up again from each of their rows.
@@ -44,15 +60,20 @@ impl Outline<'_> {
             // Those with a mark may make it up alone.
             let is_made_up = !marked.is_empty() && self.make_up(over, &marked);
             let found = if is_made_up { None } else { self.first_that_make_up(over, &marked, &more) };
-            let found = found.filter(|count| !self.are_of_total(kinds, over, &more[..*count], &mut left));
+            let found =
+                found.filter(|found| !self.are_of_total(kinds, over, &more[..found.count], &mut left));
             // Among numbered rows, what has no number is no unit: every line up to the next number is a part.
             let is_numbered = |r: usize| numbered(self.labels.number(r).trim()).is_some();
             let of_numbered = is_numbered(over) && !is_numbered(first);
             let (count, kind) = match found {
                 _ if of_numbered => (more.len(), RowKind::Part),
                 // The units of the whole table.
-                Some(count) if is_all && count == more.len() => (count, RowKind::Data),
-                Some(count) => (count, RowKind::Part),
+                Some(MadeUp { count, .. }) if is_all && count == more.len() => (count, RowKind::Data),
+                Some(MadeUp { count, is_certain: true }) => (count, RowKind::Part),
+                Some(MadeUp { count, .. }) => {
+                    possible.extend(more[..count].iter().copied().map(place));
+                    continue;
+                }
                 None if is_all && !self.make_up(over, &more) => (more.len(), RowKind::Part),
                 None => continue,
             };
@@ -119,17 +140,24 @@ impl Outline<'_> {
         with.fitting() > without.fitting()
     }
 
-    /// How many of the `more` rows, the first ones, make up the row over them together with the `marked` ones: in so many
-    /// digits that it is no chance.
-    fn first_that_make_up(&self, over: usize, marked: &[usize], more: &[usize]) -> Option<usize> {
+    /// How many of the `more` rows, the first ones, make up the row over them together with the `marked` ones: first those
+    /// that do so in so many digits that it is no chance, else in so many that it could be none.
+    fn first_that_make_up(&self, over: usize, marked: &[usize], more: &[usize]) -> Option<MadeUp> {
         let mut growing = self.growing(over);
         marked.iter().for_each(|&row| growing.add(row));
-        (1..=more.len()).find(|&count| {
-            growing.add(more[count - 1]);
-            let fit = growing.fit();
+        let mut perhaps = None;
+        for (before, &row) in more.iter().enumerate() {
+            growing.add(row);
+            let (fit, count) = (growing.fit(), before + 1);
             // Of many rows some would make it up by chance.
-            let chance = (count as f64).log10() + fit.differing as f64;
-            fit.fitting() > fit.differing && fit.digits - chance >= NO_CHANCE
-        })
+            let evidence = fit.evidence - (count as f64).log10() - fit.differing as f64;
+            if fit.fitting() > fit.differing && evidence >= CERTAIN {
+                return Some(MadeUp { count, is_certain: true });
+            }
+            if perhaps.is_none() && fit.fitting() > fit.differing && evidence >= PERHAPS {
+                perhaps = Some(MadeUp { count, is_certain: false });
+            }
+        }
+        perhaps
     }
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::fit::{Fit, Growing};
 use super::label::is_list_item;
 use super::labels::RowLabels;
+use super::measures::Measured;
 use super::numbering::Numbering;
 use super::possible::may_be_total;
 use crate::number::{fold, has_letter};
@@ -26,10 +27,20 @@ pub(super) const SUM: Depth = 8;
 
 pub(super) const UNNUMBERED: Depth = 9;
 
-const ITEM: Depth = 20;
+pub(super) const ITEM: Depth = 20;
 
 /// Digits that must come out, over all columns, to rule out chance.
 pub(super) const NO_CHANCE: f64 = 2.0;
+
+/// What was found of rows that are made of others.
+pub struct Settled {
+    /// Whether figures decided, so that another figure may decide otherwise.
+    pub by_figures: bool,
+    /// Rows made of others, and of which.
+    pub sums: Vec<RowSum>,
+    /// Rows that are units unless the user says that they are parts of one above.
+    pub possible_parts: Vec<u32>,
+}
 
 /// A row and those right under its level.
 type Family = (usize, Vec<usize>);
@@ -47,19 +58,26 @@ pub struct Outline<'a> {
     pub(crate) additive: Vec<&'a Column>,
     /// Whether rows count different things, so that none adds up the others.
     pub(crate) rows_differ: bool,
+    /// What each row counts, if they differ.
+    measured: Vec<Option<Measured>>,
 }
 
 impl<'a> Outline<'a> {
     /// An outline of a body whose columns are read.
-    pub fn new(labels: &'a RowLabels<'a>, columns: &'a [Column], rows_differ: bool) -> Outline<'a> {
+    pub fn new(
+        labels: &'a RowLabels<'a>,
+        columns: &'a [Column],
+        rows_differ: bool,
+        measured: Vec<Option<Measured>>,
+    ) -> Outline<'a> {
         let additive = columns.iter().filter(|c| crate::table::figures::is_additive(c)).collect();
-        Outline { labels, additive, rows_differ }
+        Outline { labels, additive, rows_differ, measured }
     }
 
-    /// Settles which of the data rows are sums of others and which are parts of others. Gives the sums, and whether
-    /// figures decided, so that another figure may decide otherwise.
-    pub fn settle(&self, kinds: &mut [RowKind]) -> (bool, Vec<RowSum>) {
-        let of_which = self.numbered_of_which(kinds) | self.of_which(kinds);
+    /// Settles which of the data rows are sums of others and which are parts of others.
+    pub fn settle(&self, kinds: &mut [RowKind]) -> Settled {
+        let mut possible_parts = Vec::new();
+        let of_which = self.numbered_of_which(kinds) | self.of_which(kinds, &mut possible_parts);
         let of_total = self.parts_of_total(kinds) || of_which;
         let mut depths: Vec<Option<Depth>> = (0..kinds.len()).map(|row| self.depth(row, kinds)).collect();
         self.indented(&mut depths);
@@ -68,7 +86,9 @@ impl<'a> Outline<'a> {
         sums.extend(of_heads);
         sums.sort_by_key(|s| s.row);
         let closed = self.whole(kinds, &sums);
-        (self.splits(kinds) || by_figures || of_total || headed || closed, sums)
+        let by_figures = self.splits(kinds) || by_figures || of_total || headed || closed;
+        possible_parts.retain(|row| kinds.get(*row as usize) == Some(&RowKind::Data));
+        Settled { by_figures, sums, possible_parts }
     }
 
     /// Names without numbers stand as deep as they are indented. Spaces are typed carelessly: only figures that add up
@@ -110,42 +130,6 @@ impl<'a> Outline<'a> {
         true
     }
 
-    /// Whether all data rows together make up the total: then none is a part of another.
-    /// Lists that would make it up better if left out are not among them.
-    pub(super) fn is_flat(&self, kinds: &[RowKind]) -> bool {
-        let Some(total) = kinds.iter().position(|k| *k == RowKind::Total) else { return false };
-        let data: Vec<usize> = (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Data).collect();
-        let (tested, fitting) = self.fitting(total, &data);
-        // Of each row, the one over it if it is an item of a list.
-        let mut over: Option<usize> = None;
-        let list_of = |&row: &usize| match self.depth(row, kinds).is_some_and(|depth| depth >= ITEM) {
-            true => (row, Some(over)),
-            false => {
-                over = Some(row);
-                (row, None)
-            }
-        };
-        let data: Vec<(usize, Option<Option<usize>>)> = data.iter().map(list_of).collect();
-        let others = data.iter().filter(|(_, list)| list.is_none()).count();
-        // In how many columns they miss the total, and how far.
-        let apart = |with_lists: bool| -> (usize, f64) {
-            let of = |column: &&&Column| {
-                let whole = amount(column, total).filter(|whole| *whole != 0.0)?;
-                // A list stands for its row where that has no figure.
-                let stands_in = |over: Option<usize>| over.is_some_and(|o| amount(column, o).is_none());
-                let counts = |list: Option<Option<usize>>| with_lists || list.is_none_or(stands_in);
-                let rows = data.iter().filter(|(_, list)| counts(*list));
-                let apart = (sum(rows.filter_map(|(r, _)| amount(column, *r))) - whole).abs();
-                Some((apart > slack(column, data.len()), apart / whole.abs()))
-            };
-            let columns = self.additive.iter().filter_map(|column| of(&column));
-            columns
-                .fold((0, 0.0), |(missed, all), (misses, apart)| (missed + usize::from(misses), all + apart))
-        };
-        let lists = others >= 2 && others < data.len() && apart(false) <= apart(true);
-        tested > 0 && fitting * 2 > tested && !lists
-    }
-
     /// The depth of a data row; `None` for others.
     pub(crate) fn depth(&self, row: usize, kinds: &[RowKind]) -> Option<Depth> {
         (kinds[row] == RowKind::Data).then_some(())?;
@@ -178,6 +162,7 @@ impl<'a> Outline<'a> {
         let mut levels: Vec<(Depth, Depth)> = Vec::new();
         let mut families: Vec<Family> =
             (0..kinds.len()).filter_map(|row| Some((row, self.children(row, depths, kinds)?))).collect();
+        families.retain(|(row, children)| !self.counts_otherwise(*row, children));
         let mut by_figures = self.single_children(depths, &mut families);
         for (row, children) in &families {
             let level = (depths[*row].unwrap_or(0), depths[children[0]].unwrap_or(0));
@@ -224,6 +209,12 @@ impl<'a> Outline<'a> {
         }
         sums.sort_by_key(|s| s.row);
         (by_figures, sums)
+    }
+
+    /// Whether some of the rows below count something else than the row: "Số thẻ BHYT" is nothing of "Tổng thu ngân sách".
+    fn counts_otherwise(&self, row: usize, below: &[usize]) -> bool {
+        let of = |row: usize| self.measured.get(row).and_then(Option::as_ref);
+        of(row).is_some_and(|own| below.iter().any(|&r| of(r).is_some_and(|other| other != own)))
     }
 
     /// What is below a part is a part too.

@@ -1,0 +1,78 @@
+//! Whether the rows of a table are all units of its total, or some of them lists under others.
+
+use super::fit::digits;
+use super::outline::{ITEM, NO_CHANCE, Outline};
+use crate::table::figures::{amount, precision, slack, sum};
+use crate::table::model::{Column, RowKind};
+
+/// A row that counts, and the row over it if it is an item of a list.
+struct Listed {
+    row: usize,
+    /// `None` if it is no item; the row over it may be missing.
+    over: Option<Option<usize>>,
+}
+
+/// A total held against rows.
+#[derive(Default)]
+struct Apart {
+    /// In how many columns they miss it.
+    missed: usize,
+    /// How far, over all columns.
+    far: f64,
+}
+
+impl Apart {
+    fn add(&mut self, apart: f64, whole: f64, slack: f64) {
+        self.missed += usize::from(apart > slack);
+        self.far += apart / whole.abs();
+    }
+}
+
+impl Outline<'_> {
+    /// Whether all data rows together make up the total: then none is a part of another.
+    /// Lists are not among them if the total comes out better without, or hardly worse.
+    pub(super) fn is_flat(&self, kinds: &[RowKind]) -> bool {
+        let Some(total) = kinds.iter().position(|k| *k == RowKind::Total) else { return false };
+        let data: Vec<usize> = (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Data).collect();
+        let (tested, fitting) = self.fitting(total, &data);
+        tested > 0 && fitting * 2 > tested && !self.has_lists(total, &data, kinds)
+    }
+
+    /// Whether some rows are lists under others that count them already.
+    fn has_lists(&self, total: usize, data: &[usize], kinds: &[RowKind]) -> bool {
+        let mut last: Option<usize> = None;
+        let listed = data.iter().map(|&row| {
+            let is_item = self.depth(row, kinds).is_some_and(|depth| depth >= ITEM);
+            last = if is_item { last } else { Some(row) };
+            Listed { row, over: is_item.then_some(last) }
+        });
+        let rows: Vec<Listed> = listed.collect();
+        let others = rows.iter().filter(|of| of.over.is_none()).count();
+        if others < 2 || others == rows.len() {
+            return false;
+        }
+        let (mut with, mut without, mut most) = (Apart::default(), Apart::default(), 0.0_f64);
+        for column in &self.additive {
+            let Some(whole) = amount(column, total).filter(|whole| *whole != 0.0) else { continue };
+            let slack = slack(column, rows.len());
+            let apart = |with_lists: bool| {
+                let counts = |of: &&Listed| with_lists || of.over.is_none_or(|over| stands_in(column, over));
+                (sum(rows.iter().filter(counts).filter_map(|of| amount(column, of.row))) - whole).abs()
+            };
+            let [all, others] = [apart(true), apart(false)];
+            with.add(all, whole, slack);
+            without.add(others, whole, slack);
+            if all <= slack && others > slack {
+                let step = if all <= 1e-9 * whole.abs() { precision(column) } else { 2.0 * slack };
+                most = most.max(digits(whole, step));
+            }
+        }
+        // A dash before a name says that it is a part; a sum that comes near by chance says nothing against it.
+        (without.missed, without.far) <= (with.missed, with.far) || most < NO_CHANCE
+    }
+}
+
+/// Whether a list stands for its row, which has no figure.
+fn stands_in(column: &Column, over: Option<usize>) -> bool {
+    over.is_some_and(|over| amount(column, over).is_none())
+}
