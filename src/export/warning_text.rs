@@ -86,6 +86,9 @@ pub(crate) fn kind_and_message(doubt: &Doubt) -> (&'static str, String) {
         ),
         Doubt::MayBeTotal => ("may_be_total", "may be the total of the other rows; counted as a unit".into()),
         Doubt::MayBePart => ("may_be_part", "may be a part of the unit above; counted as a unit".into()),
+        Doubt::MayBeSubtotal => {
+            ("may_be_subtotal", "may be the subtotal of the rows below; counted as a unit".into())
+        }
         Doubt::NegativeBases(n) => (
             "negative_base",
             format!(

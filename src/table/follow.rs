@@ -224,6 +224,7 @@ fn rows_stay(grid: &Grid, decisions: &Decisions, table: &Table, row: u32) -> boo
         && again.row_sums == table.row_sums
         && again.possible_total == table.possible_total
         && again.possible_parts == table.possible_parts
+        && again.possible_sums == table.possible_sums
         && again.row_periods == table.row_periods
         && again.mixed_measures == table.mixed_measures
 }

@@ -114,7 +114,8 @@ pub(super) fn find_rows(grid: &Grid, parts: &TableParts, decisions: &Decisions, 
     table.row_periods = row_periods(grid, parts.body.clone(), &table.columns);
     let found = row_kinds(grid, parts, &table.columns, &labels, &table.row_periods, decisions);
     (table.rows, table.rows_by_figures, table.row_sums) = (found.kinds, found.by_figures, found.sums);
-    (table.possible_total, table.possible_parts) = (found.possible_total, found.possible_parts);
+    table.possible_total = found.possible_total;
+    (table.possible_parts, table.possible_sums) = (found.possible_parts, found.possible_sums);
     table.mixed_measures = rows_differ(grid, table.body.clone(), &table.columns, &labels, &table.rows);
 }
 

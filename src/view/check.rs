@@ -228,6 +228,7 @@ fn doubt_view(app: &App, warning: &Warning) -> DoubtView {
         (Cure::Seen(flood), _) => words.see_all(*flood, told(*flood)),
         (Cure::IsCumulative { .. }, _) => words.is_cumulative().to_owned(),
         (Cure::RowIs { kind: RowKind::Total, .. }, _) => words.is_total().to_owned(),
+        (Cure::RowIs { kind: RowKind::Subtotal, .. }, _) => words.is_subtotal().to_owned(),
         (Cure::RowIs { kind: RowKind::Part, .. }, _) => words.is_part().to_owned(),
         (Cure::RowIs { kind: RowKind::Note, .. }, _) => words.is_not_counted().to_owned(),
         (Cure::RowIs { .. }, _) => words.is_unit().to_owned(),

@@ -10,6 +10,8 @@ super::texts::texts! {
     is_total: "Là dòng tổng", "It is the total";
     /// Cure: a row is counted in one above.
     is_part: "Nằm trong dòng trên", "It is a part of the row above";
+    /// Cure: a row adds up those below it.
+    is_subtotal: "Là dòng cộng của nhóm", "It is a subtotal";
     /// Cure: a row is one of the units.
     is_unit: "Là một đơn vị", "It is a unit";
     /// Cure: a row does not count.

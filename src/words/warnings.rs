@@ -207,6 +207,10 @@ impl Words {
                 format!("{place} “{text}”: có thể nằm trong đơn vị phía trên (tiếp theo “trong đó”); đang tính như một đơn vị riêng. Dòng này là gì?"),
                 format!("{place} “{text}”: may be a part of the unit above (going on from “of which”); counted as a unit of its own. What is it?"),
             ),
+            Doubt::MayBeSubtotal => self.pick(
+                format!("{place} “{text}”: có thể là dòng cộng của các dòng ngay dưới; đang tính như một đơn vị riêng. Dòng này là gì?"),
+                format!("{place} “{text}”: may be the subtotal of the rows right below; counted as a unit of its own. What is it?"),
+            ),
             Doubt::MergedValue => self.pick(
                 format!("{place} “{text}”: số trong ô gộp nhiều dòng, chỉ tính cho dòng đầu."),
                 format!("{place} “{text}”: merged over several rows; counted in the first only."),

@@ -318,3 +318,21 @@ fn english_titles_are_known() {
     assert_eq!(table.columns[1].value(0), Some(15_994.0));
     assert!(!adds_up_over_units(&table.columns[2]));
 }
+
+#[test]
+fn rows_that_may_add_up_those_below_are_asked_about() {
+    let table = read(
+        "Xã|Phải thu|Nợ\nKhu vực ven biển|12|0\nTường Sơn|3|0\nTrà Khúc|9|0\nKhối thành phố|92|7\nKim Sơn|81|6\n\
+         Châu Khê|5|0\nLong Điền|6|0",
+    );
+    let asked = table.warnings.iter().filter(|w| w.doubt == Doubt::MayBeSubtotal);
+    assert_eq!(asked.filter_map(|w| w.row).collect::<Vec<_>>(), [0, 3]);
+}
+
+#[test]
+fn whole_differences_are_no_ratios() {
+    // The total is damaged; "1" would be 5 over 4 too.
+    let table =
+        read("Chỉ tiêu|Quyết toán|Cùng kỳ|+/-\nTổng thu|15|8|2\nThuế sử dụng đất|5|4|1\nThuế thu nhập|5|4|1");
+    assert_eq!(table.columns[3].role, Some(Role::Change));
+}

@@ -18,11 +18,12 @@ pub fn possible_total(table: &Table) -> Option<Warning> {
     Some(Warning { doubt: Doubt::MayBeTotal, row: Some(row), column: table.label_columns.name })
 }
 
-/// Asks about the units that could be parts of one above.
+/// Asks about the units that could be parts of one above, or subtotals of those below.
 pub fn possible_parts(table: &Table) -> impl Iterator<Item = Warning> {
     let column = table.label_columns.name;
-    let rows = table.possible_parts.iter().take(LISTED);
-    rows.map(move |&row| Warning { doubt: Doubt::MayBePart, row: Some(row), column })
+    let parts = table.possible_parts.iter().take(LISTED).map(|&row| (row, Doubt::MayBePart));
+    let sums = table.possible_sums.iter().take(LISTED).map(|&row| (row, Doubt::MayBeSubtotal));
+    parts.chain(sums).map(move |(row, doubt)| Warning { doubt, row: Some(row), column })
 }
 
 /// Warnings for the totals and subtotals of one column that differ from the sums of their parts.

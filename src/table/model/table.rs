@@ -130,6 +130,8 @@ pub struct Table {
     pub possible_total: Option<u32>,
     /// Body rows counted as units that could be parts of one above ("Trong đó: …"); the user is asked.
     pub possible_parts: Vec<u32>,
+    /// Body rows counted as units that could be subtotals of those below; the user is asked.
+    pub possible_sums: Vec<u32>,
     /// The formulas of columns in the row that numbers them.
     pub formulas: Vec<ColumnFormula>,
     /// Whether rows count different things ("Số người", "Số thu (tỷ đồng)"), so that they have no common total.

@@ -143,6 +143,8 @@ pub enum Doubt {
     /// The row could be a part of the one above under which parts are listed ("Trong đó: …"): counted as a unit, it is
     /// then added twice.
     MayBePart,
+    /// The row could be a subtotal of the rows below it: counted as a unit, they are then added twice.
+    MayBeSubtotal,
     /// The number is merged over several rows and is read in the first of them only.
     MergedValue,
     /// The column holds the figures of one month or quarter, and its plan is a year's. No plan completion is computed
@@ -187,6 +189,7 @@ pub(crate) fn sort(warnings: &mut [Warning]) {
         Doubt::NamelessUnit
         | Doubt::MayBeTotal
         | Doubt::MayBePart
+        | Doubt::MayBeSubtotal
         | Doubt::TotalDiffers { .. }
         | Doubt::SubtotalDiffers { .. } => 2,
         Doubt::SuspectedScale { .. }

@@ -12,13 +12,28 @@ use crate::table::model::{RowKind, RowSum};
 /// Digits that must come out beyond those that do by chance, over all groups and columns.
 const NO_CHANCE: f64 = 3.0;
 
+/// Digits from which on it is asked.
+const PERHAPS: f64 = 1.0;
+
 /// A row and the rows under it.
 type Group = (usize, Vec<usize>);
 
+/// Groups, and whether it is certain that they are some.
+struct Groups {
+    groups: Vec<Group>,
+    is_certain: bool,
+}
+
 impl Outline<'_> {
     /// Makes subtotals of rows whose group adds up to them: rows without a number over numbered ones, or, where no row has
-    /// a number, each row over the next ones until all are taken. Whether figures decided, and the sums.
-    pub(super) fn heads(&self, kinds: &mut [RowKind], sums: &[RowSum]) -> (bool, Vec<RowSum>) {
+    /// a number, each row over the next ones until all are taken. Whether figures decided, and the sums. The rows of which
+    /// they leave it open are added to `possible`; they stay units.
+    pub(super) fn heads(
+        &self,
+        kinds: &mut [RowKind],
+        sums: &[RowSum],
+        possible: &mut Vec<u32>,
+    ) -> (bool, Vec<RowSum>) {
         if self.rows_differ {
             return (false, Vec::new());
         }
@@ -32,10 +47,14 @@ impl Outline<'_> {
         let any_number = data.iter().any(|&r| is_numbered(r));
         let groups =
             if any_number { self.over_numbers(kinds, &data) } else { self.one_after_the_other(kinds, &data) };
-        let Some(groups) = groups else { return (false, Vec::new()) };
+        let Some(Groups { groups, is_certain }) = groups else { return (false, Vec::new()) };
         let mut fit = Fit::default();
         groups.iter().for_each(|(row, units)| fit.add(self.fit(*row, units)));
         if fit.fitting() <= fit.differing {
+            return (true, Vec::new());
+        }
+        if !is_certain {
+            possible.extend(groups.iter().map(|(row, _)| place(*row)));
             return (true, Vec::new());
         }
         let sum = |(row, units): Group| {
@@ -46,7 +65,7 @@ impl Outline<'_> {
     }
 
     /// Rows without a number, each with the numbered ones right below; at least two.
-    fn over_numbers(&self, kinds: &[RowKind], data: &[usize]) -> Option<Vec<Group>> {
+    fn over_numbers(&self, kinds: &[RowKind], data: &[usize]) -> Option<Groups> {
         let is_head = |r: usize| {
             self.labels.number(r).trim().is_empty()
                 && self.depth(r, kinds).is_some_and(|d| d == UNNUMBERED || d == SUM)
@@ -60,12 +79,12 @@ impl Outline<'_> {
         let heads = data.iter().copied().filter(|&r| is_head(r));
         let groups: Vec<Group> =
             heads.map(|r| (r, units_of(r))).filter(|(_, units)| !units.is_empty()).collect();
-        (groups.len() >= 2).then_some(groups)
+        (groups.len() >= 2).then_some(Groups { groups, is_certain: true })
     }
 
     /// All rows, taken one after the other: a row and the next ones that it adds up, and again. Nothing may be left over,
     /// and so many digits must come out that it is no chance.
-    fn one_after_the_other(&self, kinds: &[RowKind], data: &[usize]) -> Option<Vec<Group>> {
+    fn one_after_the_other(&self, kinds: &[RowKind], data: &[usize]) -> Option<Groups> {
         let has_sums = (0..kinds.len()).any(|r| kinds[r] == RowKind::Subtotal && !data.contains(&r));
         if has_sums || !(5..=MOST_UNSAID).contains(&data.len()) {
             return None;
@@ -78,7 +97,7 @@ impl Outline<'_> {
             digits += self.fit(total, &heads).digits;
         }
         let is_grouped = groups.len() >= 2 && groups.iter().any(|(_, units)| units.len() >= 2);
-        (is_grouped && digits >= NO_CHANCE).then_some(groups)
+        (is_grouped && digits >= PERHAPS).then_some(Groups { groups, is_certain: digits >= NO_CHANCE })
     }
 
     /// Each row with the next ones that make it up, none left over: the groups in which the most digits come out, and how

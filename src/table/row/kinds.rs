@@ -31,6 +31,8 @@ pub struct BodyRows {
     pub possible_total: Option<u32>,
     /// Units that could be parts of a unit above, likewise.
     pub possible_parts: Vec<u32>,
+    /// Units that could be subtotals of those below, likewise.
+    pub possible_sums: Vec<u32>,
 }
 
 /// The kinds of all body rows; `periods` are those of [`row_periods`](super::row_periods).
@@ -89,7 +91,7 @@ pub fn row_kinds(
         false => Vec::new(),
     };
     let outline = Outline::new(labels, columns, differ, measured);
-    let Settled { by_figures, mut sums, mut possible_parts } = outline.settle(&mut kinds);
+    let Settled { by_figures, mut sums, mut possible_parts, mut possible_sums } = outline.settle(&mut kinds);
     let of_units = unit_sums(grid, body.start, labels, &kinds);
     sums.retain(|sum| of_units.iter().all(|of| of.row != sum.row));
     sums.extend(of_units);
@@ -105,7 +107,9 @@ pub fn row_kinds(
     let is_open = |row: &u32| !decisions.rows.contains_key(&(body.start + row));
     let possible_total = possible_total.filter(is_open);
     possible_parts.retain(is_open);
-    BodyRows { kinds, by_figures: by_figures || of_regions, sums, possible_total, possible_parts }
+    possible_sums.retain(is_open);
+    let by_figures = by_figures || of_regions;
+    BodyRows { kinds, by_figures, sums, possible_total, possible_parts, possible_sums }
 }
 
 /// Whether a row without figures is the heading of those below, in a table whose units have numbers: it has a letter or a

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::labels::RowLabels;
+use super::measured::Measured;
 use super::numbering::without_numbering;
 use super::outline::place;
 use crate::grid::{CellAddress, Grid};
-use crate::number::{Unit, UnitKind, find_unit, fold, is_year};
+use crate::number::{find_unit, is_year};
 use crate::table::model::{Column, Role, RowKind};
 
 /// Whether the rows count different things, by the column of units or by what their names say in brackets ("Số người
@@ -170,21 +171,4 @@ fn comes_and_goes(labels: &RowLabels, kinds: &[RowKind]) -> bool {
         (0..kinds.len()).any(|row| matches!(kinds[row], RowKind::Data | RowKind::Subtotal) && is_said(row))
     };
     says("thu") && says("chi")
-}
-
-/// What a row counts.
-#[derive(Clone, PartialEq)]
-pub(super) enum Measured {
-    In(Unit),
-    /// Things are no common measure: households, persons and communes have no total.
-    Things(String),
-}
-
-impl Measured {
-    fn of(text: &str) -> Option<Measured> {
-        match find_unit(text).filter(|unit| unit.kind != UnitKind::Count || unit.scale != 1.0) {
-            Some(unit) => Some(Measured::In(unit)),
-            None => Some(fold(text)).filter(|text| !text.is_empty()).map(Measured::Things),
-        }
-    }
 }

@@ -13,6 +13,7 @@ mod heads;
 mod kinds;
 mod label;
 mod labels;
+mod measured;
 mod measures;
 mod name_pair;
 mod numbering;

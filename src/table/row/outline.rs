@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::fit::{Fit, Growing};
 use super::label::is_list_item;
 use super::labels::RowLabels;
-use super::measures::Measured;
+use super::measured::Measured;
 use super::numbering::Numbering;
 use super::possible::may_be_total;
 use crate::number::{fold, has_letter};
@@ -40,6 +40,8 @@ pub struct Settled {
     pub sums: Vec<RowSum>,
     /// Rows that are units unless the user says that they are parts of one above.
     pub possible_parts: Vec<u32>,
+    /// Rows that are units unless the user says that they add up those below.
+    pub possible_sums: Vec<u32>,
 }
 
 /// A row and those right under its level.
@@ -76,19 +78,21 @@ impl<'a> Outline<'a> {
 
     /// Settles which of the data rows are sums of others and which are parts of others.
     pub fn settle(&self, kinds: &mut [RowKind]) -> Settled {
-        let mut possible_parts = Vec::new();
+        let (mut possible_parts, mut possible_sums) = (Vec::new(), Vec::new());
         let of_which = self.numbered_of_which(kinds) | self.of_which(kinds, &mut possible_parts);
         let of_total = self.parts_of_total(kinds) || of_which;
         let mut depths: Vec<Option<Depth>> = (0..kinds.len()).map(|row| self.depth(row, kinds)).collect();
         self.indented(&mut depths);
         let (by_figures, mut sums) = self.parents(&depths, kinds);
-        let (headed, of_heads) = self.heads(kinds, &sums);
+        let (headed, of_heads) = self.heads(kinds, &sums, &mut possible_sums);
         sums.extend(of_heads);
         sums.sort_by_key(|s| s.row);
         let closed = self.whole(kinds, &sums);
         let by_figures = self.splits(kinds) || by_figures || of_total || headed || closed;
-        possible_parts.retain(|row| kinds.get(*row as usize) == Some(&RowKind::Data));
-        Settled { by_figures, sums, possible_parts }
+        let is_unit = |row: &u32| kinds.get(*row as usize) == Some(&RowKind::Data);
+        possible_parts.retain(is_unit);
+        possible_sums.retain(is_unit);
+        Settled { by_figures, sums, possible_parts, possible_sums }
     }
 
     /// Names without numbers stand as deep as they are indented. Spaces are typed carelessly: only figures that add up

@@ -131,7 +131,9 @@ fn holds(
     }
     let less = if form == Form::Growth { 1.0 } else { 0.0 };
     let ratio = |a: f64, b: f64| Some(a / b - less).filter(|ratio| ratio.is_finite());
-    AS_RATIO.iter().any(|unit| fits(table, (column, a, b), ratio, *unit, precision))
+    // "1" is no ratio of 5 to 4: without decimals nearly every quotient is one or two.
+    let units = AS_RATIO.iter().filter(|unit| **unit != 1.0 || column.decimals > 0);
+    units.into_iter().any(|unit| fits(table, (column, a, b), ratio, *unit, precision))
 }
 
 /// Whether `made` of two columns gives the third, a plain number of which stands for so many times `unit`.
