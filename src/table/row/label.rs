@@ -240,11 +240,11 @@ fn without_count(name: &str) -> &str {
 
 /// Whether a label may be other than a name: nearly none is, so a look at its first letters must do.
 fn may_mean_something(label: &str) -> bool {
-    const STARTS: [&str; 47] = [
+    const STARTS: [&str; 48] = [
         "chun", "sum ", "summ", "gesa", "insg", "tron", "of w", "tong", "toan", "tota", "ca n", "ca t",
         "ca h", "ca x", "cong", "binh", "trun", "aver", "gran", "whol", "muc ", "dong", "tay ", "bac ",
         "duye", "mien", "ghi ", "nguo", "chu ", "luu ", "phan", "chia", "mang", "so m", "tang", "toc ",
-        "t co", "cao ", "thap", "lon ", "nho ", "gia ", "max ", "min ", "subt", "sub ", "mean",
+        "t co", "cao ", "thap", "lon ", "nho ", "gia ", "max ", "min ", "subt", "sub ", "sub-", "mean",
     ];
     let mut start = [0u8; 4];
     let mut letters = label.trim_start().chars().filter_map(base_letter);
