@@ -20,6 +20,8 @@ pub enum Effect {
     CopyPng,
     /// Offer the chart as an SVG, if there is one.
     DownloadSvg,
+    /// Offer all charts of the sheet in one file, if there are any.
+    DownloadCharts,
     /// Open the print dialog, once the printout is drawn.
     Print,
     /// Let the user choose a file.

@@ -25,6 +25,15 @@ impl Family {
             Family::Serif => "\"Times New Roman\", \"Liberation Serif\", serif",
         }
     }
+
+    /// The list for a file that other programs open. LibreOffice takes the first family only, and where Windows' own is
+    /// missing draws with one that is much wider, so that texts are cut; Arial it replaces by one of the same widths.
+    pub fn portable_css(self) -> &'static str {
+        match self {
+            Family::Sans => "Arial, \"Liberation Sans\", sans-serif",
+            Family::Serif => self.css(),
+        }
+    }
 }
 
 /// The size, weight and typeface of a text.

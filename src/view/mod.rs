@@ -40,7 +40,7 @@ pub use paper::{
     AppendixColumn, AppendixLine, AppendixView, PrintBody, PrintHeading, PrintView, PrintedTable,
     appendix_view, print_view,
 };
-pub use picture::{Image, picture, pictures};
+pub use picture::{Image, charts_file_name, picture, pictures};
 pub use plan::{
     ChoiceView, CriterionRow, ImpliedView, OfficersView, PaceRow, PaceView, PlanView, PlannedChoice,
     PointsRow, ReachRow, RewardRow, TargetRow, plan_view,

@@ -2,7 +2,7 @@
 
 use super::chart::{drawn_as, drawn_chart};
 use crate::app::{App, file_name, kind_of, subject_of};
-use crate::chart::{Chart, svg_from_layout};
+use crate::chart::{Chart, svg_file_from_layout, svg_from_layout};
 use crate::period::period_in;
 use crate::sheet::{SheetChart, period_of};
 
@@ -13,6 +13,8 @@ const CM_PER_INCH: f64 = 2.54;
 pub struct Image {
     /// The same SVG as on the screen.
     pub svg: String,
+    /// The SVG as a file, for other programs.
+    pub svg_file: String,
     /// What it shows, for those who cannot see it.
     pub alt: String,
     /// Its title.
@@ -52,6 +54,11 @@ pub fn pictures(app: &App) -> Vec<Image> {
     charts.iter().filter_map(drawn).collect()
 }
 
+/// The name of the file with all charts of the sheet.
+pub fn charts_file_name(app: &App) -> String {
+    file_name(&app.words().charts_of(&app.shown_name()), ".zip")
+}
+
 fn image(app: &App, chart: &SheetChart, drawn: &Chart) -> Image {
     let (layout, page) = (drawn.layout(), drawn.page());
     let dots_per_inch = chart.picture.dots_per_inch;
@@ -62,6 +69,7 @@ fn image(app: &App, chart: &SheetChart, drawn: &Chart) -> Image {
     };
     Image {
         svg: svg_from_layout(&layout, page),
+        svg_file: svg_file_from_layout(&layout, page),
         alt: page.alt.clone(),
         title: page.title.clone(),
         language: app.language().code(),

@@ -71,10 +71,14 @@ impl Effects {
             }
             Effect::DownloadSvg => {
                 let Some(picture) = view::picture(app) else { return };
-                let (name, svg) = (picture.file_name(".svg"), picture.svg);
+                let (name, svg) = (picture.file_name(".svg"), picture.svg_file);
                 if download::offer(&name, "image/svg+xml", svg.as_bytes()).is_err() {
                     self.send.emit(Action::Tell(Notice::ImageFailed));
                 }
+            }
+            Effect::DownloadCharts => {
+                let name = view::charts_file_name(app);
+                image::download_charts(view::pictures(app), name, self.send.clone());
             }
             Effect::ChooseFile => {
                 let reader = self.reader.clone();

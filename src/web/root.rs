@@ -200,7 +200,7 @@ fn page(parts: &PageParts<'_>) -> Html {
                     } else if frame.panel == Panel::Check {
                         <CheckPanel {words} view={check.clone()} verified={views.verified.view().clone()} send={send.clone()} />
                     } else {
-                        <ChartPanel {words} view={chart.clone()} send={send.clone()} />
+                        <ChartPanel {words} view={chart.clone()} row={root.dispatcher.look(|app| app.selection().caret.row)} send={send.clone()} />
                     }
                 </aside>
             </main>

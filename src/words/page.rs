@@ -116,6 +116,8 @@ super::texts::texts! {
     copy_image: "Sao chép ảnh", "Copy image";
     /// Chart button.
     download_svg: "Tải SVG", "Download SVG";
+    /// Chart button: all charts of the sheet, as PNG and as SVG.
+    download_charts: "Tải tất cả biểu đồ (ZIP)", "Download all charts (ZIP)";
     /// Chart fields.
     chart_title: "Tiêu đề", "Title";
     /// Chart field: the title states the finding unless the user writes one.

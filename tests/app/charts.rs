@@ -87,7 +87,11 @@ fn a_spot_says_what_is_drawn_there_and_where_its_row_is() {
     let spots: Vec<_> = view.spots.iter().map(|s| (s.text.as_str(), s.row)).collect();
     assert_eq!(
         spots[..3],
-        [("Huyện C: 80,00%", Some(3)), ("Huyện A: 45,00%", Some(1)), ("Huyện B: 30,00%", Some(2))]
+        [
+            ("Huyện C: 80,00% (Thực hiện 40; Kế hoạch 50; hạng 1/3)", Some(3)),
+            ("Huyện A: 45,00% (Thực hiện 45; Kế hoạch 100; hạng 2/3)", Some(1)),
+            ("Huyện B: 30,00% (Thực hiện 30; Kế hoạch 100; hạng 3/3)", Some(2)),
+        ]
     );
     // The widths are as the figures: 80 to 45 to 30.
     let width = |at: usize| view.spots[at].width;

@@ -11,6 +11,7 @@ mod key;
 mod libreoffice;
 mod no_chart;
 mod pictures;
+mod pictures_in_libreoffice;
 mod plan;
 mod small_bases;
 mod thresholds;

@@ -102,3 +102,30 @@ fn every_chart_of_the_sheet_has_its_picture_and_its_words() {
         assert_eq!((child("title"), child("desc")), (Some(image.title.as_str()), Some(image.alt.as_str())));
     }
 }
+
+#[test]
+fn a_figure_tells_what_it_is_made_of_and_its_rank() {
+    // Printed alike, the first two share a rank; the rate without a plan has none.
+    let rates = "Đơn vị\tKế hoạch\tThực hiện\nA\t100\t45\nB\t200\t90\nC\t50\t15\nD\t\t7\nTổng cộng\t350\t157";
+    let view = chart_view(&pasted(rates));
+    let told: Vec<(&str, Option<u32>)> = view.spots.iter().map(|s| (s.text.as_str(), s.row)).collect();
+    assert_eq!(
+        told[..3],
+        [
+            ("A: 45,00% (Thực hiện 45; Kế hoạch 100; đồng hạng 1/3)", Some(1)),
+            ("B: 45,00% (Thực hiện 90; Kế hoạch 200; đồng hạng 1/3)", Some(2)),
+            ("C: 30,00% (Thực hiện 15; Kế hoạch 50; hạng 3/3)", Some(3)),
+        ]
+    );
+    // A total is no unit, and has no rank.
+    let total = told.iter().find(|(text, _)| text.starts_with("Tổng")).unwrap();
+    assert!(!total.0.contains("hạng"), "{total:?}");
+    // Of arrears the lowest is first.
+    let arrears = "Đơn vị\tTỷ lệ nợ (%)\nA\t3,5\nB\t1,2\nC\t2,4";
+    let view = chart_view(&pasted(arrears));
+    let rank = |name: &str| view.spots.iter().find(|s| s.text.starts_with(name)).unwrap().text.clone();
+    assert_eq!(
+        ["A:", "B:", "C:"].map(rank),
+        ["A: 3,50% (hạng 3/3)", "B: 1,20% (hạng 1/3)", "C: 2,40% (hạng 2/3)"]
+    );
+}

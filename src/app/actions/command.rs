@@ -57,6 +57,8 @@ pub enum Command {
     CopyImage,
     /// Download the chart as SVG.
     DownloadSvg,
+    /// Download all charts of the sheet in one file.
+    DownloadCharts,
     /// Print how each computed figure was computed.
     PrintAppendix,
     /// Change the language.
@@ -92,13 +94,14 @@ const fn plain(key: &'static str) -> Chord {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 38] = [
+    pub const ALL: [Command; 39] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
         Command::CopyImage,
         Command::DownloadPng,
         Command::DownloadSvg,
+        Command::DownloadCharts,
         Command::PrintAppendix,
         Command::Undo,
         Command::Redo,
@@ -161,6 +164,7 @@ impl Command {
             | Command::DownloadPng
             | Command::CopyImage
             | Command::DownloadSvg
+            | Command::DownloadCharts
             | Command::PrintAppendix
             | Command::SwitchLanguage
             | Command::SwitchTheme
@@ -200,6 +204,7 @@ impl Command {
             | Command::CopyImage
             | Command::DownloadPng
             | Command::DownloadSvg
+            | Command::DownloadCharts
             | Command::PrintAppendix
             | Command::SwitchLanguage
             | Command::SwitchTheme => None,
@@ -245,6 +250,7 @@ impl Command {
             Command::PreviousRegion => words.previous_region(),
             Command::CopyImage => words.copy_image(),
             Command::DownloadSvg => words.download_svg(),
+            Command::DownloadCharts => words.download_charts(),
             Command::PrintAppendix => words.print_appendix(),
             Command::DownloadPng => words.download_png(),
             Command::SwitchLanguage => words.other_language(),

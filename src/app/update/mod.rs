@@ -242,6 +242,7 @@ fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::DownloadPng => vec![Effect::DownloadPng],
         Command::CopyImage => vec![Effect::CopyPng],
         Command::DownloadSvg => vec![Effect::DownloadSvg],
+        Command::DownloadCharts => vec![Effect::DownloadCharts],
         Command::SwitchLanguage => {
             app.frame.switch_language();
             Vec::new()

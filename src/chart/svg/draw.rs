@@ -9,7 +9,7 @@ use crate::chart::ink::Ink;
 use crate::chart::look::Look;
 use crate::chart::mark::{Anchor, Area, Layout, Mark};
 use crate::chart::spec::PageSpec;
-use crate::chart::text::clean;
+use crate::chart::text::{Family, clean};
 
 /// Plotters works in whole pixels: a hundredth of a millimetre is an eighth of a pixel at 300 dpi.
 const UNITS_PER_MM: f64 = 100.0;
@@ -48,11 +48,27 @@ pub fn svg_from_chart(chart: &Chart) -> String {
 
 /// Draws a chart that is laid out; the page gives its name and description.
 pub fn svg_from_layout(layout: &Layout, spec: &PageSpec) -> String {
+    svg_with(layout, spec, Family::css)
+}
+
+/// The same for a file, with typefaces that other programs know on any machine.
+pub fn svg_file_from_layout(layout: &Layout, spec: &PageSpec) -> String {
+    svg_with(layout, spec, Family::portable_css)
+}
+
+/// What a family is called in the SVG.
+type Named = fn(Family) -> &'static str;
+
+fn svg_with(layout: &Layout, spec: &PageSpec, named: Named) -> String {
     let mut svg = String::new();
     let drawn = {
         let backend = MeasuredSvg::new(&mut svg, (whole(layout.width), whole(layout.height)));
         let page = backend.into_drawing_area();
-        layout.marks.iter().try_for_each(|mark| draw(&page, mark, layout.look)).and_then(|()| page.present())
+        layout
+            .marks
+            .iter()
+            .try_for_each(|mark| draw(&page, mark, layout.look, named))
+            .and_then(|()| page.present())
     };
     // Writing to a string does not fail. If it did, the part drawn so far would still be well formed once closed.
     if drawn.is_err() && !svg.trim_end().ends_with("</svg>") {
@@ -65,7 +81,7 @@ type Page<'a> = DrawingArea<MeasuredSvg<'a>, plotters::coord::Shift>;
 
 type Drawn = Result<(), DrawingAreaErrorKind<std::io::Error>>;
 
-fn draw(page: &Page<'_>, mark: &Mark, look: Look) -> Drawn {
+fn draw(page: &Page<'_>, mark: &Mark, look: Look, named: Named) -> Drawn {
     let colour = |ink: Ink| {
         let (r, g, b) = look.rgb(ink);
         RGBColor(r, g, b)
@@ -92,7 +108,7 @@ fn draw(page: &Page<'_>, mark: &Mark, look: Look) -> Drawn {
             };
             let style = if face.bold { FontStyle::Bold } else { FontStyle::Normal };
             let size = (face.size * UNITS_PER_MM).round();
-            let font = FontDesc::new(FontFamily::Name(face.family.css()), size, style);
+            let font = FontDesc::new(FontFamily::Name(named(face.family)), size, style);
             let colour = colour(*ink);
             let style = TextStyle::from(font).color(&colour).pos(Pos::new(horizontal, VPos::Top));
             let top = baseline - PLOTTERS_BASELINE * face.size;

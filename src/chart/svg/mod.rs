@@ -3,4 +3,4 @@
 mod backend;
 mod draw;
 
-pub use draw::{svg_from_chart, svg_from_layout};
+pub use draw::{svg_file_from_layout, svg_from_chart, svg_from_layout};

@@ -14,6 +14,7 @@ mod pairs;
 mod panel;
 mod shown;
 mod title;
+mod told;
 
 pub(crate) use drawn::{drawn_as, drawn_chart};
 pub use findings::Finding;

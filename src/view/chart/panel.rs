@@ -7,6 +7,7 @@ use super::hint::{ThresholdHint, threshold_hint};
 use super::kinds::two_rates::second_rates;
 use super::no_chart::{NoChart, no_chart};
 use super::page::paper;
+use super::told::Told;
 use crate::app::{App, MeasureChoice, chart_kind, chart_subject, charted, kind_of, measures};
 use crate::chart::{Area, Layout, Size, svg_from_layout};
 use crate::indicator::Comparison;
@@ -154,7 +155,7 @@ pub fn chart_view(app: &App) -> ChartView {
         preset: shown.preset,
         note: shown.note.clone(),
         in_report: !shown.out_of_report,
-        spots: spots(drawn.as_ref(), layout.as_ref()),
+        spots: spots(subject.and_then(|s| Told::of(app, s)).as_ref(), drawn.as_ref(), layout.as_ref()),
     }
 }
 
@@ -179,17 +180,18 @@ fn gallery(app: &App) -> GalleryView {
 }
 
 /// Where the figures of the chart are, in hundredths of its width and height.
-fn spots(drawn: Option<&DrawnChart>, layout: Option<&Layout>) -> Vec<Spot> {
+fn spots(told: Option<&Told<'_>>, drawn: Option<&DrawnChart>, layout: Option<&Layout>) -> Vec<Spot> {
     let (Some(drawn), Some(layout)) = (drawn, layout) else { return Vec::new() };
     let places = layout.places.iter().zip(&drawn.figures);
     let spot = |(area, figure): (&Option<Area>, &DrawnFigure)| {
         let area = area.as_ref()?;
+        let more = told.zip(figure.row).map(|(told, row)| told.more(row)).filter(|more| !more.is_empty());
         Some(Spot {
             left: area.left / layout.width * 100.0,
             top: area.top / layout.height * 100.0,
             width: area.width() / layout.width * 100.0,
             height: area.height() / layout.height * 100.0,
-            text: figure.text.clone(),
+            text: more.map_or_else(|| figure.text.clone(), |more| format!("{} ({more})", figure.text)),
             row: figure.row,
         })
     };

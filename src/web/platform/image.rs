@@ -8,9 +8,9 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 use yew::Callback;
 
-use super::{download, timing};
+use super::{clock, download, timing};
 use chi_tieu::app::Action;
-use chi_tieu::export::{with_resolution, with_texts};
+use chi_tieu::export::{with_resolution, with_texts, zip_of};
 use chi_tieu::view::Image;
 use chi_tieu::words::Notice;
 
@@ -27,6 +27,35 @@ pub(crate) fn download_png(image: Image, send: Callback<Action>) {
             send.emit(Action::Tell(Notice::ImageFailed));
         }
     });
+}
+
+/// Makes a PNG of each picture and offers all, with their SVGs, in one file; or says that the browser could not.
+pub(crate) fn download_charts(images: Vec<Image>, name: String, send: Callback<Action>) {
+    if images.is_empty() {
+        return;
+    }
+    spawn_local(async move {
+        let begin = timing::now();
+        let outcome = match zipped(&images).await {
+            Ok(zip) => download::offer(&name, "application/zip", &zip),
+            Err(error) => Err(error),
+        };
+        timing::measure("export-charts", begin);
+        if outcome.is_err() {
+            send.emit(Action::Tell(Notice::ImageFailed));
+        }
+    });
+}
+
+/// The pictures, numbered as on the page: the names of two may be the same.
+async fn zipped(images: &[Image]) -> Result<Vec<u8>, JsValue> {
+    let mut files = Vec::with_capacity(images.len() * 2);
+    for (index, image) in images.iter().enumerate() {
+        let name = |ending| format!("{:02} {}", index + 1, image.file_name(ending));
+        files.push((name(".png"), png_of(image).await?));
+        files.push((name(".svg"), image.svg_file.clone().into_bytes()));
+    }
+    zip_of(&files, clock::local(clock::now())).ok_or(JsValue::NULL)
 }
 
 /// Makes the PNG and puts it on the clipboard. If the browser refuses, offers a download and says so.

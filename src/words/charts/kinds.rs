@@ -90,6 +90,21 @@ impl Words {
         }
     }
 
+    /// The rank of a unit among those that have a figure: "hạng 3/12".
+    pub fn ranked(self, rank: usize, of: usize, is_shared: bool) -> String {
+        let of = self.count(of);
+        let rank = self.count(rank);
+        match is_shared {
+            true => self.pick(format!("đồng hạng {rank}/{of}"), format!("joint rank {rank} of {of}")),
+            false => self.pick(format!("hạng {rank}/{of}"), format!("rank {rank} of {of}")),
+        }
+    }
+
+    /// The name of the file with all charts of a document: "Cụm IV - Biểu đồ".
+    pub fn charts_of(self, document: &str) -> String {
+        self.pick(format!("{document} - Biểu đồ"), format!("{document} - Charts"))
+    }
+
     /// Names in a sentence: "A, B và C".
     pub fn listed(self, names: &[String]) -> String {
         match names {

@@ -228,6 +228,14 @@ impl Page {
             .collect()
     }
 
+    /// An attribute of all matching elements; empty where it is missing.
+    pub fn texts_of_attribute(&self, selector: &str, name: &str) -> Vec<String> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map((e) => e.getAttribute(arguments[1]) ?? '')";
+        let texts = self.eval_with(script, &[json!(selector), json!(name)]);
+        let text = |text: &Value| text.as_str().unwrap_or_default().to_owned();
+        texts.as_array().into_iter().flatten().map(text).collect()
+    }
+
     /// How many elements match now.
     pub fn count(&self, selector: &str) -> usize {
         let count =

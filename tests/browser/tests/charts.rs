@@ -1,6 +1,7 @@
 //! Several charts of a sheet, their looks, and the figures in them, by real keys and mouse.
 
 use browser_tests::Page;
+use std::io::Read as _;
 
 use crate::accessibility::audit;
 use crate::job::{title, wait_for_figure};
@@ -60,9 +61,9 @@ fn a_figure_of_the_chart_is_reached_by_keys_and_leads_to_its_row() {
     wait_for_figure(&page, "1", "45,00%");
     let focused = || page.eval("return document.activeElement.ariaLabel").as_str().map(str::to_owned);
     page.eval("document.querySelector('.spot').focus()");
-    assert_eq!(focused().as_deref(), Some("Huyện A: 45,00%"));
+    assert_eq!(focused().as_deref(), Some("Huyện A: 45,00% (Thực hiện 45; Kế hoạch 100; hạng 1/3)"));
     page.press("ArrowDown");
-    assert_eq!(focused().as_deref(), Some("Huyện B: 42,00%"));
+    assert_eq!(focused().as_deref(), Some("Huyện B: 42,00% (Thực hiện 42; Kế hoạch 100; hạng 2/3)"));
     page.press("End");
     assert!(focused().is_some_and(|text| text.contains("40,80%")), "the total: {:?}", focused());
     page.press("Home");
@@ -72,6 +73,40 @@ fn a_figure_of_the_chart_is_reached_by_keys_and_leads_to_its_row() {
         let name = page.eval("return document.querySelector('.formula-address')?.value ?? ''");
         name.as_str().is_some_and(|name| name.ends_with('3')).then_some(())
     });
+    // The figure of the row that is selected is marked, on the screen only.
+    let marked = || page.texts_of_attribute(".spot[aria-current]", "aria-label");
+    page.wait_until("the mark", || marked().first().is_some_and(|m| m.starts_with("Huyện B")).then_some(()));
+    page.press("ArrowDown");
+    page.wait_until("the next", || marked().first().is_some_and(|m| m.starts_with("Huyện C")).then_some(()));
+    assert_eq!(marked().len(), 1);
+    audit(&page, "a marked figure");
+    page.screenshot("charts-marked.png");
+}
+
+#[test]
+fn all_charts_leave_in_one_file() {
+    let page = Page::open();
+    page.resize(1366, 768);
+    page.paste_text(COMPLETION);
+    wait_for_figure(&page, "1", "45,00%");
+    assert_eq!(page.count("#download-charts"), 0);
+    page.click("#duplicate-chart");
+    wait_for_charts(&page, 2);
+    page.press("Control+k");
+    page.type_text("Tải tất cả biểu đồ");
+    page.press("Enter");
+    let bytes = page.download("Chưa đặt tên - Biểu đồ.zip");
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a ZIP");
+    let mut names: Vec<String> = zip.file_names().map(|name| name.expect("a name").into_owned()).collect();
+    names.sort();
+    let name = "Xếp hạng - Tỷ lệ hoàn thành kế hoạch";
+    let expected =
+        ["01", "02"].map(|n| [".png", ".svg"].map(|ending| format!("{n} {name}{ending}"))).concat();
+    assert_eq!(names, expected);
+    let mut png = Vec::new();
+    zip.by_name(&expected[2]).expect("the second").read_to_end(&mut png).expect("bytes");
+    let reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().expect("a PNG");
+    assert_eq!((reader.info().width, reader.info().pixel_dims.map(|d| d.xppu)), (1890, Some(11_811)));
 }
 
 #[test]

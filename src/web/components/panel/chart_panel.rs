@@ -16,11 +16,13 @@ use chi_tieu::words::Words;
 pub(crate) struct ChartPanelProps {
     pub(crate) words: Words,
     pub(crate) view: Rc<ChartView>,
+    /// The grid row of the active cell.
+    pub(crate) row: u32,
     pub(crate) send: Callback<Action>,
 }
 
 #[component]
-pub(crate) fn ChartPanel(ChartPanelProps { words, view, send }: &ChartPanelProps) -> Html {
+pub(crate) fn ChartPanel(ChartPanelProps { words, view, row, send }: &ChartPanelProps) -> Html {
     if view.svg.is_empty() {
         return no_chart(*words, view, send);
     }
@@ -62,12 +64,13 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, send }: &ChartPanelProps
             </div>
             <figure class="chart">
                 <div class="chart-picture" role="img" aria-label={view.alt.clone()}>{ picture }</div>
-                { spots(view, send) }
+                { spots(view, *row, send) }
             </figure>
             <div class="chart-actions">
                 { button(Command::CopyImage, "action action-main", "copy-image") }
                 { button(Command::DownloadPng, "action", "download-png") }
                 { button(Command::DownloadSvg, "action", "download-svg") }
+                if view.gallery.names.len() > 1 { { button(Command::DownloadCharts, "action", "download-charts") } }
                 <span class="chart-size">{ words.paper_size(view.size.width_cm, view.size.height_cm, view.picture.dots_per_inch) }</span>
             </div>
             <details class="picture-options">

@@ -144,9 +144,9 @@ pub(super) fn purpose_menu(words: Words, view: &ChartView, send: &Callback<Actio
     }
 }
 
-/// What is drawn where, over the picture: to point at, to reach by keys, to hear. A click goes to the row;
-/// with Ctrl, or by the space bar, it lets the unit stand out.
-pub(super) fn spots(view: &ChartView, send: &Callback<Action>) -> Html {
+/// What is drawn where, over the picture: to point at, to reach by keys, to hear. A click goes to the row; with Ctrl, or by
+/// the space bar, it lets the unit stand out. The figures of the selected row are marked, on the screen only.
+pub(super) fn spots(view: &ChartView, selected: u32, send: &Callback<Action>) -> Html {
     let spot = |(index, spot): (usize, &chi_tieu::view::Spot)| {
         let style = format!(
             "left:{:.3}%;top:{:.3}%;width:{:.3}%;height:{:.3}%",
@@ -171,7 +171,8 @@ pub(super) fn spots(view: &ChartView, send: &Callback<Action>) -> Html {
             _ => move_focus(event),
         });
         html! {
-            <button type="button" class="spot" {style} title={spot.text.clone()} aria-label={spot.text.clone()}
+            <button type="button" class={if row == Some(selected) { "spot spot-selected" } else { "spot" }}
+                aria-current={(row == Some(selected)).then_some("true")} {style} title={spot.text.clone()} aria-label={spot.text.clone()}
                 tabindex={if index == 0 { "0" } else { "-1" }} onclick={go} onkeydown={key} />
         }
     };

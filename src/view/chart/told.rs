@@ -1,0 +1,65 @@
+//! What is told of a figure beyond its own words: the figures that it is made of, and its rank.
+
+use crate::app::{
+    App, RATE_PLACES, body_row, cell_text, column_name, computed_of, lower_is_better, unit_values,
+};
+use crate::grid::CellAddress;
+use crate::number::{compare, round_half_away};
+use crate::sheet::{ChartKind, ChartSubject, Measure};
+
+/// What is told of the figures of one chart.
+pub(super) struct Told<'a> {
+    app: &'a App,
+    measure: Measure,
+    /// The body rows of units with their figures, rounded as printed.
+    units: Vec<(usize, f64)>,
+    lower_is_better: bool,
+}
+
+impl<'a> Told<'a> {
+    /// For a chart in which each figure is the measure of one unit; `None` for any other.
+    pub(super) fn of(app: &'a App, subject: ChartSubject) -> Option<Told<'a>> {
+        let is_measured =
+            matches!(subject.kind, ChartKind::Ranking | ChartKind::Growth | ChartKind::TargetGap);
+        let measure = subject.measure.filter(|_| is_measured)?;
+        // Two figures that are printed alike have one rank.
+        let rounded = |value| round_half_away(value, RATE_PLACES + 2);
+        let units = unit_values(app, measure).into_iter();
+        let units = units.filter_map(|(row, value)| Some((row, rounded(value?)))).collect();
+        let targets = app.sheet().targets(measure);
+        let lower_is_better =
+            targets.map_or_else(|| lower_is_better(app, measure), |t| t.comparison().lower_is_better());
+        Some(Told { app, measure, units, lower_is_better })
+    }
+
+    /// What is told of the unit in a grid row: "Thực hiện 45; Kế hoạch 100; hạng 2/12".
+    pub(super) fn more(&self, row: u32) -> String {
+        let body_row = body_row(self.app, row);
+        let rank = body_row.and_then(|row| self.rank(row));
+        self.parts(row).into_iter().chain(rank).collect::<Vec<_>>().join("; ")
+    }
+
+    fn parts(&self, row: u32) -> Vec<String> {
+        let Some(computed) = computed_of(self.app, self.measure) else { return Vec::new() };
+        let part = |(_, column): (&str, usize)| {
+            let column = u32::try_from(column).ok()?;
+            let text = cell_text(self.app, CellAddress::new(row, column));
+            let name = column_name(self.app, column);
+            (!text.trim().is_empty() && !name.is_empty()).then(|| format!("{name} {}", text.trim()))
+        };
+        computed.indicator.inputs().filter_map(part).collect()
+    }
+
+    /// The rank of the unit in a body row. Units with one figure share a rank.
+    fn rank(&self, row: usize) -> Option<String> {
+        let own = self.units.iter().find(|(unit, _)| *unit == row)?.1;
+        let is_better = |other: f64| match self.lower_is_better {
+            true => compare(other, own).is_lt(),
+            false => compare(other, own).is_gt(),
+        };
+        let ahead = self.units.iter().filter(|(_, value)| is_better(*value)).count();
+        let alike = self.units.iter().filter(|(_, value)| compare(*value, own).is_eq()).count();
+        let of = self.units.len();
+        (of > 1).then(|| self.app.words().ranked(ahead + 1, of, alike > 1))
+    }
+}

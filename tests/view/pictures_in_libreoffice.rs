@@ -1,0 +1,68 @@
+//! The SVG files in LibreOffice: every text is there, whole. Needs `soffice` and `pdftotext`; without them it says so.
+#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test that cannot go on must fail")]
+
+use chi_tieu::app::{Action, App, ChartAction, EXAMPLES, Start};
+use chi_tieu::sheet::{ChartKind, Preset, Purpose};
+use chi_tieu::view::picture;
+use std::path::Path;
+use std::process::Command;
+
+/// The letters and figures of the SVG's texts, sorted: the order of the texts is not the order of reading.
+fn letters_of_svg(svg: &str) -> String {
+    let document = roxmltree::Document::parse(svg).unwrap();
+    let texts = document.descendants().filter(|n| n.tag_name().name() == "text").filter_map(|n| n.text());
+    sorted(&texts.collect::<String>())
+}
+
+/// Where a word is set in two typefaces, the reader of the PDF sees a blank, so blanks are left out.
+fn sorted(text: &str) -> String {
+    let mut letters: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
+    letters.sort_unstable();
+    letters.into_iter().collect()
+}
+
+fn is_there(program: &str, argument: &str) -> bool {
+    Command::new(program).arg(argument).output().is_ok()
+}
+
+/// The first chart of this kind that an example admits, with this look, as a file.
+fn svg_of(kind: ChartKind, preset: Preset, purpose: Purpose) -> Option<String> {
+    (0..EXAMPLES.len()).find_map(|example| {
+        let mut app = App::new(Start::default());
+        app.update(Action::OpenExample(example));
+        app.update(Action::Chart(ChartAction::SetKind(kind)));
+        app.update(Action::Chart(ChartAction::SetPurpose(purpose)));
+        app.update(Action::Chart(ChartAction::SetPreset(preset)));
+        picture(&app).map(|image| image.svg_file)
+    })
+}
+
+#[test]
+fn every_text_of_an_svg_is_whole_in_libreoffice() {
+    if !is_there("soffice", "--version") || !is_there("pdftotext", "-v") {
+        eprintln!("not tested: no soffice or no pdftotext");
+        return;
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("svg-in-libreoffice");
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut made = Vec::new();
+    for kind in ChartKind::ALL {
+        for (preset, purpose) in [(Preset::Screen, Purpose::Page), (Preset::Report, Purpose::HalfPage)] {
+            let Some(svg) = svg_of(kind, preset, purpose) else { continue };
+            let name = folder.join(format!("{kind:?}-{preset:?}.svg"));
+            std::fs::write(&name, &svg).unwrap();
+            made.push((name, letters_of_svg(&svg)));
+        }
+    }
+    assert!(made.len() > 10, "{}", made.len());
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    let mut convert = Command::new("soffice");
+    convert.args(["--headless", &profile, "--convert-to", "pdf", "--outdir"]).arg(&folder);
+    convert.args(made.iter().map(|(name, _)| name));
+    assert!(convert.output().unwrap().status.success());
+    for (name, expected) in made {
+        let text =
+            Command::new("pdftotext").arg(name.with_extension("pdf")).arg("-").output().unwrap().stdout;
+        assert_eq!(sorted(&String::from_utf8(text).unwrap()), expected, "{}", name.display());
+    }
+}
