@@ -49,6 +49,9 @@ fn brackets_are_negatives_where_figures_fall_and_bare_percentages_where_they_are
         ("Tỷ lệ nợ", ["(3,09)", "(2,24)"], ["0.0309%", "0.0224%"]),
         ("Tốc độ tăng", ["6,5", "(2,1)"], ["6.5", "-2.1"]),
         ("Tăng, giảm", ["(5)", "(2,1)"], ["-5", "-2.1"]),
+        // Where the sign of percentages is written anyway, brackets around some are no decoration.
+        ("Biến động", ["12,30%", "(20,53)%"], ["0.123%", "-0.2053%"]),
+        ("Increase (%)", ["12,30%", "(20,53)%"], ["0.123%", "-0.2053%"]),
         ("Chênh lệch", ["1.100,5", "(1.050,3)"], ["1100.5", "-1050.3"]),
         ("So với cùng kỳ (%)", ["(97,5)", "(102,5)"], ["97.5", "102.5"]),
         ("So với cùng kỳ (%)", ["(2,5)", "3,5"], ["-2.5", "3.5"]),

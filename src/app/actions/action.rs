@@ -216,6 +216,8 @@ impl Action {
             Action::Paste { .. } | Action::OpenFile { .. } | Action::OpenExample(_) => OnDocument::Brings,
             Action::Recovery(event) => event.on_document(),
             Action::Run(command) => command.on_document(),
+            Action::Plan(action) => action.on_document(),
+            Action::Time(action) => action.on_document(),
             Action::Edit { .. }
             | Action::EditHeader { .. }
             | Action::EditHeaderAbove(_)
@@ -236,8 +238,6 @@ impl Action {
             | Action::SetPicture(_)
             | Action::Rename(_)
             | Action::Sheets(_)
-            | Action::Plan(_)
-            | Action::Time(_)
             | Action::Cure(_)
             | Action::SetWidth { .. }
             | Action::HideColumn(_)

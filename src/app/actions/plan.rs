@@ -1,5 +1,6 @@
 //! The actions of the plan panel.
 
+use super::on_document::OnDocument;
 use crate::app::state::ImpliedForm;
 use crate::indicator::Comparison;
 use crate::sheet::{Calendar, Course, Measure, PlanStep, Points, Reward};
@@ -45,4 +46,31 @@ pub enum PlanAction {
     BreakDown(PlanStep),
     /// Type into the calculator of implied figures.
     SetImplied(ImpliedForm),
+}
+
+impl PlanAction {
+    /// What it does to the document: what is chosen in a form alone leaves it as it is.
+    pub(super) fn on_document(&self) -> OnDocument {
+        match self {
+            PlanAction::SetCourse(_)
+            | PlanAction::SetPlanned(_)
+            | PlanAction::SetReward(_)
+            | PlanAction::SetByPoints(_)
+            | PlanAction::MoveCriterionUp(_)
+            | PlanAction::SetPoints(..)
+            | PlanAction::MakePoints
+            | PlanAction::MakeTally
+            | PlanAction::SetTarget(..)
+            | PlanAction::SetTargetColumn(..)
+            | PlanAction::SetComparison(..)
+            | PlanAction::SetFigures(_)
+            | PlanAction::TakeShape(_)
+            | PlanAction::SetCalendar(_)
+            | PlanAction::SetOfficers(..)
+            | PlanAction::BreakDown(_) => OnDocument::Changes,
+            PlanAction::ChooseUnit(_) | PlanAction::SetWithActuals(_) | PlanAction::SetImplied(_) => {
+                OnDocument::Leaves
+            }
+        }
+    }
 }

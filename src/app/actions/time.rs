@@ -1,5 +1,6 @@
 //! The actions of the panel over time.
 
+use super::on_document::OnDocument;
 use crate::app::state::TimeForm;
 use crate::sheet::StockColumns;
 
@@ -27,4 +28,20 @@ pub enum TimeAction {
     MakeSeries,
     /// Set the columns of a plan for a stock; `None` removes it.
     SetStock(Option<StockColumns>),
+}
+
+impl TimeAction {
+    /// What it does to the document: what is chosen in a form alone leaves it as it is.
+    pub(super) fn on_document(&self) -> OnDocument {
+        match self {
+            TimeAction::SetForm(_) => OnDocument::Leaves,
+            TimeAction::Compare
+            | TimeAction::StopComparing(..)
+            | TimeAction::Readd
+            | TimeAction::Offer { .. }
+            | TimeAction::SetPeriod(..)
+            | TimeAction::MakeSeries
+            | TimeAction::SetStock(_) => OnDocument::Changes,
+        }
+    }
 }

@@ -19,6 +19,8 @@ pub struct BracketCells {
     all: bool,
     has_percents: bool,
     more_percents: bool,
+    /// Some percentages have brackets and others none.
+    some_percents: bool,
     /// The median of the numbers without their signs, where all stand in brackets.
     median: f64,
 }
@@ -35,6 +37,7 @@ impl BracketCells {
             all,
             has_percents: counts.percents > 0,
             more_percents: counts.percents > counts.numbers,
+            some_percents: counts.percents > counts.bracketed && counts.percents == counts.values(),
             median: if all { median(numbers()) } else { 0.0 },
         }
     }
@@ -49,6 +52,10 @@ pub fn brackets(role: &ColumnRole, unit: Option<Unit>, cells: &BracketCells) -> 
     let points = unit.is_some_and(|u| u.kind == UnitKind::PercentagePoint);
     let may_be_index = role.other == Some(IndexToPrior) && cells.all && cells.median >= LEAST_INDEX;
     if (role.role.is_some_and(may_fall) || points) && !may_be_index {
+        return Brackets::Negative;
+    }
+    // Where every cell has the sign anyway, brackets around some of them say something else: that these fell.
+    if cells.some_percents && !role.role.is_some_and(is_ratio) {
         return Brackets::Negative;
     }
     if in_percent || role.title.percent || may_be_index || role.role.is_some_and(is_ratio) {

@@ -224,7 +224,7 @@ pub static RULES: &[Rule] = &[
         IndexToPrior,
         GrowthRate,
     ),
-    sure("growth | =growth % | % change | % increase | % growth", GrowthRate),
+    sure("growth | =growth % | % change | % increase | % growth | =increase % | =change %", GrowthRate),
     sure("=change | =variance | =difference | =increase | =increase decrease", Change),
     sure("coverage", Coverage),
     sure("arrears % | arrears rate | % arrears", ArrearsRate),
