@@ -11,6 +11,9 @@ use std::process::Command;
 /// The beginning of the names of the tests in Firefox.
 const FIREFOX_TESTS: &str = "firefox::";
 
+/// The module of the tests that open files in LibreOffice.
+const OFFICE_TESTS: &str = "pictures_in_libreoffice::";
+
 /// Runs every check and stops at the first failure. The last line of a success comes from the browser tests.
 pub(crate) fn test() -> Result<()> {
     heading("format");
@@ -44,6 +47,10 @@ pub(crate) fn test() -> Result<()> {
     // truth known, and of the real ones that are kept, which are read right, asked about, and wrong in silence.
     cargo_does(&["test", "--quiet", "--test", "table", "read_right", "--", "--nocapture"])?;
     cargo_does(&["test", "--quiet", "--test", "shapes", "--", "--nocapture", "--test-threads", "1"])?;
+    match provision::office::find() {
+        Ok(()) => cargo_does(&["test", "--test", "view", OFFICE_TESTS, "--", "--ignored"])?,
+        Err(reason) => eprintln!("   NOT RUN, because {reason}: {OFFICE_TESTS}"),
+    }
 
     build::build(Profile::Release)?;
     heading("browser tests");

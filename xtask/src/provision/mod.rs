@@ -6,6 +6,7 @@
 
 pub(crate) mod chromium;
 pub(crate) mod firefox;
+pub(crate) mod office;
 
 use crate::places::{cargo, cargo_home, sysroot, workspace};
 use crate::process::{capture, heading, run};
