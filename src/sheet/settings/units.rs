@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::measure::Measure;
 
 /// The user's choice of units for one chart. Units are kept by their names, as officers are: a table that is sorted or
-/// pasted anew shows the same ones.
+/// pasted again shows the same ones.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ChartUnits {
     /// Which are shown.

@@ -12,7 +12,7 @@ struct Listed {
     over: Option<Option<usize>>,
 }
 
-/// A total held against rows.
+/// A total compared with the sum of rows.
 #[derive(Default)]
 struct Apart {
     /// In how many columns they miss it.

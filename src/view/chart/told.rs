@@ -4,16 +4,16 @@ use crate::app::{
     App, RATE_PLACES, body_row, cell_text, column_name, computed_of, lower_is_better, unit_values,
 };
 use crate::grid::CellAddress;
-use crate::number::{compare, round_half_away};
+use crate::indicator::{Rank, competition_ranks};
+use crate::number::round_half_away;
 use crate::sheet::{ChartKind, ChartSubject, Measure};
 
 /// What is told of the figures of one chart.
 pub(super) struct Told<'a> {
     app: &'a App,
     measure: Measure,
-    /// The body rows of units with their figures, rounded as printed.
-    units: Vec<(usize, f64)>,
-    lower_is_better: bool,
+    /// The body rows of the units with a figure, each with its rank.
+    ranks: Vec<(usize, Rank)>,
 }
 
 impl<'a> Told<'a> {
@@ -24,12 +24,14 @@ impl<'a> Told<'a> {
         let measure = subject.measure.filter(|_| is_measured)?;
         // Two figures that are printed alike have one rank.
         let rounded = |value| round_half_away(value, RATE_PLACES + 2);
-        let units = unit_values(app, measure).into_iter();
-        let units = units.filter_map(|(row, value)| Some((row, rounded(value?)))).collect();
+        let (rows, values): (Vec<usize>, Vec<Option<f64>>) =
+            unit_values(app, measure).into_iter().map(|(row, value)| (row, value.map(rounded))).unzip();
         let targets = app.sheet().targets(measure);
         let lower_is_better =
             targets.map_or_else(|| lower_is_better(app, measure), |t| t.comparison().lower_is_better());
-        Some(Told { app, measure, units, lower_is_better })
+        let ranks = rows.into_iter().zip(competition_ranks(&values, lower_is_better));
+        let ranks = ranks.filter_map(|(row, rank)| Some((row, rank?))).collect();
+        Some(Told { app, measure, ranks })
     }
 
     /// What is told of the unit in a grid row: "Thực hiện 45; Kế hoạch 100; hạng 2/12".
@@ -52,14 +54,9 @@ impl<'a> Told<'a> {
 
     /// The rank of the unit in a body row. Units with one figure share a rank.
     fn rank(&self, row: usize) -> Option<String> {
-        let own = self.units.iter().find(|(unit, _)| *unit == row)?.1;
-        let is_better = |other: f64| match self.lower_is_better {
-            true => compare(other, own).is_lt(),
-            false => compare(other, own).is_gt(),
-        };
-        let ahead = self.units.iter().filter(|(_, value)| is_better(*value)).count();
-        let alike = self.units.iter().filter(|(_, value)| compare(*value, own).is_eq()).count();
-        let of = self.units.len();
-        (of > 1).then(|| self.app.words().ranked(ahead + 1, of, alike > 1))
+        let of = self.ranks.len();
+        let place = self.ranks.binary_search_by_key(&row, |(unit, _)| *unit).ok()?;
+        let (_, Rank { place, tied }) = self.ranks.get(place)?;
+        (of > 1).then(|| self.app.words().ranked(*place as usize, of, *tied))
     }
 }
