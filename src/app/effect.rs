@@ -1,5 +1,14 @@
 //! [`Effect`]: what the state asks the browser to do.
 
+/// The format of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PictureFormat {
+    /// Pixels.
+    Png,
+    /// Lines and letters.
+    Svg,
+}
+
 /// Something for the browser to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -20,8 +29,18 @@ pub enum Effect {
     CopyPng,
     /// Offer the chart as an SVG, if there is one.
     DownloadSvg,
+    /// Offer the chart as a picture that carries the document, if there is one.
+    DownloadWithData(PictureFormat),
     /// Offer all charts of the sheet in one file, if there are any.
     DownloadCharts,
+    /// Put all charts of the sheet on the clipboard, if there are any.
+    CopyCharts,
+    /// Offer all charts of the sheet as one page, if there are any.
+    DownloadChartsPage,
+    /// Give the keyboard to the page of charts, once it is drawn.
+    FocusChartsPage,
+    /// Give the keyboard to the shown chart in the panel, once it is drawn.
+    FocusShownChart,
     /// Open the print dialog, once the printout is drawn.
     Print,
     /// Let the user choose a file.

@@ -17,7 +17,7 @@ pub use actions::{
     Action, ChartAction, Chord, Command, Move, OnDocument, PlanAction, ReadingEvent, Recovery, SheetAction,
     TimeAction,
 };
-pub use effect::Effect;
+pub use effect::{Effect, PictureFormat};
 pub use examples::EXAMPLES;
 pub use state::{
     App, Cure, EditMode, Editing, ImpliedForm, MeasureChoice, OpenMenu, Panel, Printout, Recent, Selection,

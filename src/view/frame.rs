@@ -11,7 +11,7 @@ use crate::grid::CellRange;
 use crate::intake::{Progress, Stage};
 use crate::language::Language;
 use crate::number::{CellKind, Decimals, exact_sum, print_number};
-use crate::sheet::Counted;
+use crate::sheet::{Counted, Sheet};
 use crate::words::Notice;
 
 /// The sheets that can be joined to the shown one, by index and name.
@@ -22,6 +22,17 @@ fn join_choice(app: &App) -> Option<JoinChoice> {
     let others =
         || (0..app.document.workbook.sheets().len()).filter(|sheet| *sheet != app.document.workbook.active());
     app.frame.choosing_join.then(|| others().map(|sheet| (sheet, tab_name(app, sheet))).collect())
+}
+
+/// What a picture with the document carries, for whoever wants to pass it on.
+fn carried(app: &App) -> Vec<String> {
+    let words = app.words();
+    let sheets = app.document.workbook.sheets();
+    let of_sheet = |(sheet, content): (usize, &Sheet)| {
+        let (rows, columns) = (content.grid().rows() as usize, content.grid().columns() as usize);
+        words.carried_sheet(&tab_name(app, sheet), rows, columns)
+    };
+    sheets.iter().enumerate().map(of_sheet).collect()
 }
 
 /// What a worker is reading.
@@ -93,6 +104,8 @@ pub struct FrameView {
     /// Whether the help is open.
     pub help: bool,
     pub join_choice: Option<JoinChoice>,
+    /// What a picture with the document carries, while one is offered.
+    pub carried: Option<Vec<String>>,
 }
 
 /// The view of everything around the grid.
@@ -129,6 +142,7 @@ pub fn frame_view(app: &App) -> FrameView {
         palette: app.frame.palette,
         help: app.frame.help,
         join_choice: join_choice(app),
+        carried: app.frame.offering_data.then(|| carried(app)),
     }
 }
 

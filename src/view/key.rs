@@ -1,5 +1,7 @@
 //! Keys: a view need not be made again while its key stays the same.
 
+use std::collections::BTreeSet;
+
 use crate::app::{App, Forms, Panel};
 use crate::language::Language;
 
@@ -13,7 +15,9 @@ enum Parts {
     Document(u64, usize, Language),
     /// The same, and what is chosen in the forms of the panels.
     Panel(u64, usize, Language, Forms),
-    /// The panel is closed, so its view is empty.
+    /// The same as for the document, and which charts of its page are drawn.
+    Charts(u64, usize, Language, BTreeSet<(usize, usize)>),
+    /// What the view is of is closed, so it is empty.
     Closed,
     /// The number of actions so far, without the ones that only scroll.
     Page(u64),
@@ -29,6 +33,14 @@ pub fn panel_key(app: &App, panel: Panel) -> Key {
     Key(match app.frame.panel == panel {
         true => Parts::Panel(app.revision(), app.shown_sheet(), app.language(), app.forms.clone()),
         false => Parts::Closed,
+    })
+}
+
+/// For the view of the page of charts.
+pub fn charts_page_key(app: &App) -> Key {
+    Key(match &app.frame.charts_page {
+        Some(page) => Parts::Charts(app.revision(), app.shown_sheet(), app.language(), page.seen.clone()),
+        None => Parts::Closed,
     })
 }
 

@@ -24,7 +24,8 @@ mod workings;
 
 pub use cells::{CellLook, CellView};
 pub use chart::{
-    ChartCure, ChartView, Finding, GalleryView, KindChoice, NoChart, Spot, ThresholdHint, chart_view,
+    ChartCure, ChartView, ChartsPageView, Finding, GalleryView, KindChoice, NoChart, PageChart, PagePicture,
+    Spot, ThresholdHint, chart_view, charts_page_view,
 };
 pub use check::{CheckView, DoubtView, check_view};
 pub use copied::{Copied, MARK, copied};
@@ -34,13 +35,15 @@ pub use grid::{
     ColumnKind, ColumnView, EditorView, GridView, HeadCell, OfferedColumn, RowMark, RowView, StripView,
     TableView, grid_view, table_view,
 };
-pub use key::{Key, document_key, page_key, panel_key};
+pub use key::{Key, charts_page_key, document_key, page_key, panel_key};
 pub use menu::{MenuItem, MenuView, menu_view};
 pub use paper::{
     AppendixColumn, AppendixLine, AppendixView, PrintBody, PrintHeading, PrintView, PrintedTable,
     appendix_view, print_view,
 };
-pub use picture::{Image, charts_file_name, picture, pictures};
+pub use picture::{
+    ChartsFile, Image, charts_file_name, charts_page_file, picture, picture_with_data, pictures,
+};
 pub use plan::{
     ChoiceView, CriterionRow, ImpliedView, OfficersView, PaceRow, PaceView, PlanView, PlannedChoice,
     PointsRow, ReachRow, RewardRow, TargetRow, plan_view,

@@ -3,6 +3,7 @@
 use super::chart::{drawn_as, drawn_chart};
 use crate::app::{App, file_name, kind_of, subject_of};
 use crate::chart::{Chart, svg_file_from_layout, svg_from_layout};
+use crate::export::page_of_pictures;
 use crate::period::period_in;
 use crate::sheet::{SheetChart, period_of};
 
@@ -32,6 +33,12 @@ pub struct Image {
 }
 
 impl Image {
+    /// Its width and height in pixels of a screen, 96 an inch: how large other programs show it.
+    pub fn screen_size(&self) -> (f64, f64) {
+        let on_screen = |pixels: u32| f64::from(pixels) / self.dots_per_inch * 96.0;
+        (on_screen(self.width), on_screen(self.height))
+    }
+
     /// The name of its file.
     pub fn file_name(&self, ending: &str) -> String {
         file_name(&self.name, ending)
@@ -44,6 +51,14 @@ pub fn picture(app: &App) -> Option<Image> {
     Some(image(app, chart, &drawn_chart(app)?.chart))
 }
 
+/// The picture of the shown chart with the text of the document that it is to carry, and the name of its file, which says
+/// so; `None` if there is no chart.
+pub fn picture_with_data(app: &App) -> Option<(Image, String)> {
+    let image = picture(app)?;
+    let name = app.words().named_with_data(&image.name);
+    Some((Image { name, ..image }, app.document_text()))
+}
+
 /// The pictures of all charts of the shown sheet that can be drawn.
 pub fn pictures(app: &App) -> Vec<Image> {
     let charts = &app.sheet().settings().chart.charts;
@@ -52,6 +67,22 @@ pub fn pictures(app: &App) -> Vec<Image> {
         Some(image(app, chart, &drawn.chart))
     };
     charts.iter().filter_map(drawn).collect()
+}
+
+/// A file of all charts of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct ChartsFile {
+    pub name: String,
+    pub content: String,
+}
+
+/// All charts of the sheet as one web page, with nothing that runs; `None` if none can be drawn.
+pub fn charts_page_file(app: &App) -> Option<ChartsFile> {
+    let svgs: Vec<String> = pictures(app).into_iter().map(|image| image.svg_file).collect();
+    let title = app.words().charts_of(&app.shown_name());
+    let content = (!svgs.is_empty()).then(|| page_of_pictures(&title, app.language().code(), &svgs))?;
+    Some(ChartsFile { name: file_name(&title, ".html"), content })
 }
 
 /// The name of the file with all charts of the sheet.

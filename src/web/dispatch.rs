@@ -11,10 +11,16 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::effects::Effects;
-use super::platform::{Measured, printing, timing};
+use super::platform::{Measured, printing, regions, timing};
 use super::reading::Reader;
 use chi_tieu::app::{Action, App, EditMode, Effect};
 use chi_tieu::intake::Stage;
+
+/// What takes the keyboard on the page of charts.
+const CHARTS_PAGE: [&str; 2] = [".charts-item[aria-current] .chart-open", "#back-to-table"];
+
+/// What takes it in the panel when a chart is opened there.
+const SHOWN_CHART: [&str; 2] = [".gallery-chart[aria-current]", "#caret"];
 
 /// The one way to the state: takes actions, runs their effects, and asks for drawing. Clones share the state.
 #[derive(Clone)]
@@ -40,6 +46,8 @@ struct Inner {
     focus: Cell<u32>,
     /// Whether the print dialog must open after the next drawing.
     prints: Cell<bool>,
+    /// Whom the keyboard is given to after the next drawing: the first of these that is there.
+    focuses: Cell<&'static [&'static str]>,
 }
 
 impl Dispatcher {
@@ -56,6 +64,7 @@ impl Dispatcher {
             reveal: Cell::new(0),
             focus: Cell::new(0),
             prints: Cell::new(false),
+            focuses: Cell::new(&[]),
         };
         Dispatcher { inner: Rc::new(inner) }
     }
@@ -100,6 +109,7 @@ impl Dispatcher {
     /// Called when drawing has ended.
     pub(crate) fn drawn(&self) {
         self.inner.undrawn.take().into_iter().for_each(Measured::painted_next);
+        regions::focus_first(self.inner.focuses.take());
         if self.inner.prints.take() {
             printing::soon();
         }
@@ -145,6 +155,8 @@ impl Dispatcher {
             match effect {
                 Effect::Reveal => self.inner.reveal.set(self.inner.reveal.get() + 1),
                 Effect::FocusGrid => self.inner.focus.set(self.inner.focus.get() + 1),
+                Effect::FocusChartsPage => self.inner.focuses.set(&CHARTS_PAGE),
+                Effect::FocusShownChart => self.inner.focuses.set(&SHOWN_CHART),
                 Effect::Print => self.inner.prints.set(true),
                 effect => runner.run(effect, &app),
             }

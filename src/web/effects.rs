@@ -76,9 +76,25 @@ impl Effects {
                     self.send.emit(Action::Tell(Notice::ImageFailed));
                 }
             }
+            Effect::DownloadWithData(format) => {
+                let Some((picture, document)) = view::picture_with_data(app) else { return };
+                image::download_with_data(picture, format, document, self.send.clone());
+            }
             Effect::DownloadCharts => {
                 let name = view::charts_file_name(app);
                 image::download_charts(view::pictures(app), name, self.send.clone());
+            }
+            Effect::CopyCharts => {
+                let name = view::charts_file_name(app);
+                image::copy_charts(view::pictures(app), name, self.send.clone());
+            }
+            Effect::DownloadChartsPage => {
+                let Some(file) = view::charts_page_file(app) else {
+                    return self.send.emit(Action::Tell(Notice::NothingToDraw));
+                };
+                if download::offer(&file.name, "text/html", file.content.as_bytes()).is_err() {
+                    self.send.emit(Action::Tell(Notice::ImageFailed));
+                }
             }
             Effect::ChooseFile => {
                 let reader = self.reader.clone();
@@ -99,7 +115,11 @@ impl Effects {
             Effect::FocusNameBox => regions::focus_name_box(),
             Effect::Copy => clipboard::start("copy"),
             Effect::Cut => clipboard::start("cut"),
-            Effect::Reveal | Effect::FocusGrid | Effect::Print => {}
+            Effect::Reveal
+            | Effect::FocusGrid
+            | Effect::FocusChartsPage
+            | Effect::FocusShownChart
+            | Effect::Print => {}
         }
     }
 

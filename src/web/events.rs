@@ -99,7 +99,9 @@ fn is_own_copy(pasted: &Pasted, dispatcher: &Dispatcher) -> bool {
 
 /// Puts the selected cells on the clipboard, unless the event is left to the browser.
 fn on_copy(event: &Event, dispatcher: &Dispatcher, cut: bool) {
+    // The cells are out of sight on the page of charts.
     if is_editing_text(event, dispatcher)
+        || dispatcher.look(App::shows_charts_page)
         || gloo::utils::window().get_selection().ok().flatten().is_some_and(|s| !s.is_collapsed())
     {
         return;
@@ -121,6 +123,10 @@ fn on_key(event: &Event, dispatcher: &Dispatcher) {
         send.emit(Action::Reading(ReadingEvent::Cancel));
         return;
     }
+    if key.key() == "Escape" && dispatcher.look(App::shows_charts_page) {
+        send.emit(Action::CloseOverlay);
+        return;
+    }
     let control = key.ctrl_key() || key.meta_key();
     if !control && !key.alt_key() {
         catch_typing(key);
@@ -132,6 +138,9 @@ fn on_key(event: &Event, dispatcher: &Dispatcher) {
     );
     // The browser starts copying by itself, and its `copy` event gives access to the clipboard.
     if matches!(command, Command::Copy | Command::Cut) || (of_text && is_editing_text(event, dispatcher)) {
+        return;
+    }
+    if command == Command::ChartsPage && dispatcher.is_editing() {
         return;
     }
     // Outside the grid these keys mean something else: Alt+Down opens a menu.

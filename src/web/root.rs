@@ -6,8 +6,9 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::components::{
-    ChartPanel, CheckPanel, ChooseJoin, Divider, Explain, FormulaBar, Grid, Help, Menu, Newer, Offer,
-    Palette, PanelTabs, PlanPanel, Printout, Retake, StartPage, StatusBar, Strip, TimePanel, TopBar,
+    ChartPanel, ChartsPage, CheckPanel, ChooseJoin, Divider, Explain, FormulaBar, Grid, Help, Menu, Newer,
+    Offer, Palette, PanelTabs, PlanPanel, Printout, Retake, StartPage, StatusBar, Strip, TimePanel, TopBar,
+    WithData,
 };
 use super::dispatch::Dispatcher;
 use super::events::Listeners;
@@ -167,7 +168,7 @@ fn page(parts: &PageParts<'_>) -> Html {
         Panel::Time => "time",
     };
     html! {
-        <div class="page" data-theme={theme} data-panel={panel} data-empty={frame.is_empty.to_string()} data-printing={root.printout.is_some().to_string()} lang={frame.language.code()}>
+        <div class="page" data-theme={theme} data-panel={panel} data-empty={frame.is_empty.to_string()} data-charts={views.charts_page.view().is_some().to_string()} data-printing={root.printout.is_some().to_string()} lang={frame.language.code()}>
             <TopBar {words} frame={frame.clone()} send={send.clone()} />
             <Strip {words} reading={frame.reading.clone()} table={table.clone()} chart={chart.clone()} send={send.clone()} />
             <FormulaBar {words} frame={frame.clone()} edit_mode={root.edit_mode.clone()} send={send.clone()} />
@@ -203,10 +204,14 @@ fn page(parts: &PageParts<'_>) -> Html {
                         <ChartPanel {words} view={chart.clone()} row={root.dispatcher.look(|app| app.selection().caret.row)} send={send.clone()} />
                     }
                 </aside>
+                if let Some(view) = views.charts_page.view().as_ref().clone() {
+                    <ChartsPage {words} {view} send={send.clone()} />
+                }
             </main>
             <StatusBar {words} frame={frame.clone()} send={send.clone()} />
             if frame.palette { <Palette {words} send={send.clone()} /> }
             if let Some(choice) = frame.join_choice.clone() { <ChooseJoin {words} {choice} send={send.clone()} /> }
+            if let Some(carried) = frame.carried.clone() { <WithData {words} {carried} send={send.clone()} /> }
             if frame.help { <Help {words} {send} /> }
             if let Some(view) = &root.printout {
                 <Printout {words} view={view.clone()} table={table.clone()} chart={chart.clone()} />

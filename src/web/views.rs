@@ -6,9 +6,9 @@ use super::platform::timing;
 use chi_tieu::app::{App, Panel};
 use chi_tieu::view;
 use chi_tieu::view::{
-    ChartView, CheckView, ExplainView, FrameView, Key, MenuView, OfferView, PlanView, RecentView, StartView,
-    TableView, TimeView, VerifiedLine, document_key, offer_view, page_key, panel_key, plan_view, table_view,
-    time_view,
+    ChartView, ChartsPageView, CheckView, ExplainView, FrameView, Key, MenuView, OfferView, PlanView,
+    RecentView, StartView, TableView, TimeView, VerifiedLine, document_key, offer_view, page_key, panel_key,
+    plan_view, table_view, time_view,
 };
 
 /// The latest view, and the key of the state that it was made from.
@@ -51,6 +51,8 @@ pub(super) struct Views {
     /// What was verified, while the list of doubts is shown.
     pub(super) verified: Cached<Vec<VerifiedLine>>,
     pub(super) menu: Cached<Option<MenuView>>,
+    /// `None` while table and panel are shown.
+    pub(super) charts_page: Cached<Option<ChartsPageView>>,
     /// `None` when there is a table.
     pub(super) start: Cached<Option<StartView>>,
 }
@@ -69,6 +71,7 @@ impl Views {
             newer: Cached::new(app, page_key, view::newer_view),
             verified: Cached::new(app, |app| panel_key(app, Panel::Check), view::verified_view),
             menu: Cached::new(app, page_key, view::menu_view),
+            charts_page: Cached::new(app, view::charts_page_key, view::charts_page_view),
             start: Cached::new(app, page_key, |app| is_start(app).then(|| view::start_view(app))),
         }
     }
@@ -85,8 +88,21 @@ impl Views {
 
     /// Makes the views again whose keys have changed.
     pub(super) fn refresh(&mut self, app: &App) {
-        let Views { table, chart, check, offer, plan, time, frame, explain, newer, verified, menu, start } =
-            self;
+        let Views {
+            table,
+            chart,
+            check,
+            offer,
+            plan,
+            time,
+            frame,
+            explain,
+            newer,
+            verified,
+            menu,
+            charts_page,
+            start,
+        } = self;
         table.refresh(app);
         // The chart of a long table follows when the table is painted: see `Views::chart_is_due`.
         if app.sheet().table().rows.len() <= LONG || app.sheet().grid().is_empty() {
@@ -101,6 +117,7 @@ impl Views {
         newer.refresh(app);
         verified.refresh(app);
         menu.refresh(app);
+        charts_page.refresh(app);
         start.refresh(app);
     }
 }

@@ -38,6 +38,9 @@ pub enum Notice {
     ReadingStopped,
     ReadingFailed,
     NothingComputed,
+    NothingToDraw,
+    ChartsCopied(usize),
+    ChartsNotCopied,
     Replaced,
     PlanNeedsYear,
     NotComparable,
@@ -176,6 +179,15 @@ impl Words {
             Notice::NothingComputed => (
                 "Bảng này chưa có cột tính nào, nên chưa có gì để in vào phụ lục.",
                 "This table has no computed column yet, so there is nothing for an appendix.",
+            ),
+            Notice::NothingToDraw => (
+                "Chưa có biểu đồ nào: hãy dán hoặc mở một bảng có số liệu trước.",
+                "There is no chart yet: paste or open a table with figures first.",
+            ),
+            Notice::ChartsCopied(count) => return self.charts_copied(*count),
+            Notice::ChartsNotCopied => (
+                "Trình duyệt không cho chép nhiều ảnh một lúc. Tất cả biểu đồ đã được tải về trong một tệp ZIP.",
+                "The browser refuses to copy several images. All charts were downloaded in a ZIP file instead.",
             ),
             Notice::Replaced => return self.replaced().to_owned(),
             Notice::PlanNeedsYear => return self.plan_needs_year().to_owned(),

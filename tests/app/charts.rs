@@ -29,7 +29,7 @@ fn each_chart_has_a_title_note_and_look_of_its_own_and_all_is_undone() {
     assert_ne!(second.title, "Của biểu đồ đầu");
     chart(&mut app, ChartAction::SetPreset(Preset::Report));
     chart(&mut app, ChartAction::SetNote("Chưa có huyện D".to_owned()));
-    chart(&mut app, ChartAction::SetInReport(false));
+    chart(&mut app, ChartAction::SetInReport { chart: 1, in_report: false });
     let second = chart_view(&app);
     assert!(second.svg.contains("Times New Roman") && second.svg.contains("Chưa có huyện D"));
     assert!(!second.in_report);

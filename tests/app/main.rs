@@ -2,6 +2,7 @@
 
 mod chart_units;
 mod charts;
+mod charts_page;
 mod decide;
 mod hands;
 mod joined;

@@ -10,6 +10,7 @@ use super::recovery::Recovery;
 use super::sheets::SheetAction;
 use super::time::TimeAction;
 use crate::analysis::Indicator;
+use crate::app::effect::PictureFormat;
 use crate::app::state::{Cure, EditMode, OpenMenu, Panel};
 use crate::grid::CellAddress;
 use crate::indicator::Comparison;
@@ -125,6 +126,10 @@ pub enum Action {
     SetComparison(Comparison),
     /// The user changes the charts of the sheet, or shows another one.
     Chart(ChartAction),
+    /// The user opens a chart of the page of charts in the panel, by its place.
+    OpenChart(usize),
+    /// These charts of the page of charts came into sight, by their places.
+    ChartsSeen(Vec<usize>),
     /// The user writes the chart's title; an empty text restores the automatic one.
     SetChartTitle(String),
     /// The user names the source of the figures.
@@ -165,6 +170,8 @@ pub enum Action {
         /// Its bytes.
         bytes: Vec<u8>,
     },
+    /// The user takes the chart as a picture that carries the document.
+    DownloadWithData(PictureFormat),
     /// The document was saved as a file.
     Saved {
         /// The time of day, like "10:42".
@@ -255,6 +262,9 @@ impl Action {
             | Action::SetPanelWidth(_)
             | Action::ShowPanel(_)
             | Action::Scrolled { .. }
+            | Action::OpenChart(_)
+            | Action::DownloadWithData(_)
+            | Action::ChartsSeen(_)
             | Action::Saved { .. }
             | Action::SeveralDropped
             | Action::Reading(_)

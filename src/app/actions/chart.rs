@@ -2,8 +2,8 @@
 
 use crate::sheet::{ChartKind, Measure, Preset, Purpose, UnitsShown};
 
-/// What the user does to the charts of the shown sheet. All but [`ChartAction::Show`] are about the shown chart, and can
-/// be undone.
+/// What the user does to the charts of the shown sheet. All but [`ChartAction::Show`] can be undone; where no
+/// place is given, they are about the shown chart.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ChartAction {
     /// Draws it as another kind.
@@ -14,8 +14,13 @@ pub enum ChartAction {
     SetPreset(Preset),
     /// Gives it the size and resolution for a purpose, and for a slide the look of slides.
     SetPurpose(Purpose),
-    /// Puts it into the report or leaves it out.
-    SetInReport(bool),
+    /// Puts a chart into the report or leaves it out.
+    SetInReport {
+        /// Its place.
+        chart: usize,
+        /// Whether it goes into the report.
+        in_report: bool,
+    },
     /// Shows other units of the table.
     SetUnits(UnitsShown),
     /// Shows the units of the selected rows only.

@@ -59,6 +59,14 @@ pub enum Command {
     DownloadSvg,
     /// Download all charts of the sheet in one file.
     DownloadCharts,
+    /// Show all charts of the sheet at once, or the table again.
+    ChartsPage,
+    /// Copy all charts of the sheet as pictures.
+    CopyCharts,
+    /// Download all charts of the sheet as one page.
+    DownloadChartsPage,
+    /// Offer the chart as a picture that carries its document.
+    PictureWithData,
     /// Print how each computed figure was computed.
     PrintAppendix,
     /// Change the language.
@@ -94,14 +102,18 @@ const fn plain(key: &'static str) -> Chord {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 39] = [
+    pub const ALL: [Command; 43] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
         Command::CopyImage,
         Command::DownloadPng,
         Command::DownloadSvg,
+        Command::ChartsPage,
+        Command::CopyCharts,
         Command::DownloadCharts,
+        Command::DownloadChartsPage,
+        Command::PictureWithData,
         Command::PrintAppendix,
         Command::Undo,
         Command::Redo,
@@ -165,6 +177,10 @@ impl Command {
             | Command::CopyImage
             | Command::DownloadSvg
             | Command::DownloadCharts
+            | Command::ChartsPage
+            | Command::CopyCharts
+            | Command::DownloadChartsPage
+            | Command::PictureWithData
             | Command::PrintAppendix
             | Command::SwitchLanguage
             | Command::SwitchTheme
@@ -196,6 +212,8 @@ impl Command {
             // The same key opens the menu in a column's head in Excel.
             Command::ColumnMenu => Some(Chord { alt: true, ..plain("arrowdown") }),
             Command::RowMenu => Some(Chord { alt: true, ..plain("arrowup") }),
+            // The same key makes a chart in Excel.
+            Command::ChartsPage => Some(Chord { alt: true, ..plain("f1") }),
             Command::New
             | Command::JoinSheet
             | Command::AddColumn
@@ -205,10 +223,33 @@ impl Command {
             | Command::DownloadPng
             | Command::DownloadSvg
             | Command::DownloadCharts
+            | Command::CopyCharts
+            | Command::DownloadChartsPage
+            | Command::PictureWithData
             | Command::PrintAppendix
             | Command::SwitchLanguage
             | Command::SwitchTheme => None,
         }
+    }
+
+    /// Whether it is about the table, which the page of charts hides.
+    pub(crate) fn is_of_table(self) -> bool {
+        matches!(
+            self,
+            Command::New
+                | Command::SelectAll
+                | Command::SelectRow
+                | Command::SelectColumn
+                | Command::GoTo
+                | Command::FillDown
+                | Command::Clear
+                | Command::AddColumn
+                | Command::RenameColumn
+                | Command::ColumnMenu
+                | Command::RowMenu
+                | Command::ShowHidden
+                | Command::Understand(_)
+        )
     }
 
     /// The command of a key. Ctrl+Shift+Z redoes too, as in many programs.
@@ -251,6 +292,10 @@ impl Command {
             Command::CopyImage => words.copy_image(),
             Command::DownloadSvg => words.download_svg(),
             Command::DownloadCharts => words.download_charts(),
+            Command::PictureWithData => words.picture_with_data(),
+            Command::ChartsPage => words.charts_page(),
+            Command::CopyCharts => words.copy_charts(),
+            Command::DownloadChartsPage => words.download_charts_page(),
             Command::PrintAppendix => words.print_appendix(),
             Command::DownloadPng => words.download_png(),
             Command::SwitchLanguage => words.other_language(),

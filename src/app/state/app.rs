@@ -133,6 +133,11 @@ impl App {
         is_here.then_some(cut.range)
     }
 
+    /// Whether the page of charts is shown in place of table and panel.
+    pub fn shows_charts_page(&self) -> bool {
+        self.frame.charts_page.is_some()
+    }
+
     /// What is being printed.
     pub fn printing(&self) -> Option<Printout> {
         self.frame.printing

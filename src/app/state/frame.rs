@@ -1,5 +1,7 @@
 //! What is around the table: language, colours, panel, what is open over the page.
 
+use std::collections::BTreeSet;
+
 use super::menu::OpenMenu;
 use crate::language::Language;
 use crate::words::Notice;
@@ -39,6 +41,13 @@ pub enum Printout {
     Appendix,
 }
 
+/// The page of all charts of a sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct ChartsPage {
+    /// The charts that came into sight, by sheet and place: only these are drawn.
+    pub(crate) seen: BTreeSet<(usize, usize)>,
+}
+
 /// What is around the table.
 #[derive(Debug)]
 pub(crate) struct Frame {
@@ -56,12 +65,16 @@ pub(crate) struct Frame {
     pub(crate) help: bool,
     /// Whether the choice of a sheet to join is open.
     pub(crate) choosing_join: bool,
+    /// Whether the picture that carries the document is offered.
+    pub(crate) offering_data: bool,
     /// The menu that is open over the grid.
     pub(crate) menu: Option<OpenMenu>,
     /// What is being printed.
     pub(crate) printing: Option<Printout>,
     /// The first row in sight, and how many rows fit.
     pub(crate) scrolled: (u32, u32),
+    /// The page of charts, if it is shown in place of table and panel.
+    pub(crate) charts_page: Option<ChartsPage>,
 }
 
 impl Frame {
@@ -84,15 +97,17 @@ impl Frame {
             palette: false,
             help: false,
             choosing_join: false,
+            offering_data: false,
             menu: None,
             printing: None,
             scrolled: (0, 40),
+            charts_page: None,
         }
     }
 
     /// Whether something is open over the page.
     pub(crate) fn is_covered(&self) -> bool {
-        self.palette || self.help || self.choosing_join || self.menu.is_some()
+        self.palette || self.help || self.choosing_join || self.offering_data || self.menu.is_some()
     }
 
     /// Changes between Vietnamese and English.

@@ -39,6 +39,7 @@ pub(crate) use document::OpenDocument;
 pub(crate) use file_name::file_name;
 pub(crate) use forms::{Forms, ImpliedOutcome};
 pub use forms::{ImpliedForm, TimeForm};
+pub(crate) use frame::ChartsPage;
 pub use frame::{Panel, Printout, Theme};
 pub use keeping::{Recent, Snapshot};
 pub use measures::MeasureChoice;

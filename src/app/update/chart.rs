@@ -54,7 +54,11 @@ pub(crate) fn change_charts(app: &mut App, action: ChartAction) -> Vec<Effect> {
         ChartAction::SetNote(note) => set_shown_chart(app, |chart| note.trim().clone_into(&mut chart.note)),
         ChartAction::SetPreset(preset) => set_shown_chart(app, |chart| chart.preset = preset),
         ChartAction::SetPurpose(purpose) => set_shown_chart(app, |chart| purpose.fit(chart)),
-        ChartAction::SetInReport(in_report) => set_shown_chart(app, |chart| chart.out_of_report = !in_report),
+        ChartAction::SetInReport { chart, in_report } => set_chart(app, |charts: &mut ChartSettings| {
+            if let Some(chart) = charts.charts.get_mut(chart) {
+                chart.out_of_report = !in_report;
+            }
+        }),
         ChartAction::SetUnits(shown) => set_shown_chart(app, |chart| chart.units.shown = shown),
         ChartAction::ShowSelected => show_selected(app),
         ChartAction::Highlight(row) => match unit_at(app, row) {

@@ -7,6 +7,7 @@ mod breakdown;
 mod caret;
 mod change;
 mod chart;
+mod charts_page;
 mod columns;
 mod decide;
 mod edit;
@@ -36,6 +37,7 @@ use caret::{
     go_to, move_caret, point_at, select_all, select_columns, select_row, widen_to_columns, widen_to_rows,
 };
 use chart::{change_charts, set_chart, set_chart_title, set_comparison, set_shown_chart, set_threshold};
+use charts_page::{charts_seen, offer_data, open_chart, turn_charts_page};
 use columns::{hide_column, move_column, set_width, show_computed, show_hidden};
 use decide::{apply_cure, set_notation, set_role, set_row_kind, understand};
 use edit::{
@@ -113,6 +115,8 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::SetMeasure(measure) => set_shown_chart(app, |chart| chart.measure = Some(measure)),
         Action::SetOrder(order) => set_shown_chart(app, |chart| chart.order = order),
         Action::Chart(action) => change_charts(app, action),
+        Action::OpenChart(index) => open_chart(app, index),
+        Action::ChartsSeen(seen) => charts_seen(app, &seen),
         Action::SetChartTitle(title) => set_chart_title(app, &title),
         Action::SetCounted(text) => {
             let counted = Words::counted_from(&text);
@@ -145,6 +149,10 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::OpenExample(index) => open_example(app, index),
         Action::OpenFile { name, bytes } => app.take(read(Incoming::File { name, bytes }, tell)),
         Action::Reading(event) => follow_reading(app, event),
+        Action::DownloadWithData(format) => {
+            app.frame.offering_data = false;
+            vec![Effect::DownloadWithData(format), Effect::FocusGrid]
+        }
         Action::Saved { time } => {
             app.document.saved = Some((app.document.revision, time));
             vec![Effect::MarkInFile]
@@ -177,14 +185,16 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::CloseOverlay if app.is_reading() && !app.frame.is_covered() => {
             follow_reading(app, ReadingEvent::Cancel)
         }
+        Action::CloseOverlay if app.shows_charts_page() && !app.frame.is_covered() => turn_charts_page(app),
         Action::CloseOverlay => {
             leave_cut(app);
             app.caret.explaining = false;
             app.frame.palette = false;
             app.frame.help = false;
             app.frame.choosing_join = false;
+            app.frame.offering_data = false;
             app.frame.menu = None;
-            vec![Effect::FocusGrid]
+            vec![if app.shows_charts_page() { Effect::FocusChartsPage } else { Effect::FocusGrid }]
         }
     }
 }
@@ -192,6 +202,9 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
 fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
     if !matches!(command, Command::Palette | Command::Help) {
         app.frame.palette = false;
+    }
+    if command.is_of_table() {
+        app.frame.charts_page = None;
     }
     match command {
         Command::Undo => turn_back(app, true),
@@ -243,6 +256,10 @@ fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::CopyImage => vec![Effect::CopyPng],
         Command::DownloadSvg => vec![Effect::DownloadSvg],
         Command::DownloadCharts => vec![Effect::DownloadCharts],
+        Command::PictureWithData => offer_data(app),
+        Command::ChartsPage => turn_charts_page(app),
+        Command::CopyCharts => vec![Effect::CopyCharts],
+        Command::DownloadChartsPage => vec![Effect::DownloadChartsPage],
         Command::SwitchLanguage => {
             app.frame.switch_language();
             Vec::new()
@@ -306,6 +323,9 @@ impl App {
             self.taken += 1;
         }
         let mut effects = Vec::new();
+        if action.on_document() == OnDocument::Brings {
+            self.frame.charts_page = None;
+        }
         if self.is_reading() {
             match action.on_document() {
                 // A new paste or file replaces the one that is being read.
@@ -316,12 +336,17 @@ impl App {
             }
         }
         effects.extend(act(self, action, tell));
+        if self.shows_charts_page() {
+            // The grid is out of sight: an undo must not take the keyboard there.
+            effects.retain(|effect| !matches!(effect, Effect::Reveal | Effect::FocusGrid));
+        }
         effects
     }
 
     /// Takes what was read into the document.
     pub fn take(&mut self, outcome: ReadOutcome) -> Vec<Effect> {
         self.taken += 1;
+        self.frame.charts_page = None;
         let selected = self.caret.selection.range();
         take_at(self, outcome, selected)
     }

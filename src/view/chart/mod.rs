@@ -1,6 +1,7 @@
 //! The chart panel: what can be ranked, the threshold, the chart as SVG, the units compared with the threshold. Open
 //! `panel.rs` first.
 
+mod all;
 mod bars;
 mod directions;
 mod drawn;
@@ -16,6 +17,7 @@ mod shown;
 mod title;
 mod told;
 
+pub use all::{ChartsPageView, PageChart, PagePicture, charts_page_view};
 pub(crate) use drawn::{drawn_as, drawn_chart};
 pub use findings::Finding;
 pub(crate) use findings::reached_of;

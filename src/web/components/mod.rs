@@ -1,9 +1,10 @@
 //! Components: each shows one view of `chi_tieu::view` and sends actions. They compute nothing.
 //!
 //! A folder for each region of the page: `frame` (bars and tabs), `grid`, `panel` (chart, checks, explanation), `plan`
-//! and `time` (two larger panels), `over` (dialogs and offers), `paper` (what is printed). `field.rs` has the parts of
+//! and `time` (two larger panels), `charts` (the page of all charts), `over` (dialogs and offers), `paper` (what is printed). `field.rs` has the parts of
 //! forms, `keys.rs` the keys of an edit. `web/root.rs` puts them together.
 
+mod charts;
 mod field;
 mod frame;
 mod grid;
@@ -14,9 +15,10 @@ mod paper;
 mod plan;
 mod time;
 
+pub(crate) use charts::ChartsPage;
 pub(crate) use frame::{Divider, FormulaBar, StartPage, StatusBar, Strip, TopBar};
 pub(crate) use grid::Grid;
-pub(crate) use over::{ChooseJoin, Help, Menu, Newer, Offer, Palette, Retake};
+pub(crate) use over::{ChooseJoin, Help, Menu, Newer, Offer, Palette, Retake, WithData};
 pub(crate) use panel::{ChartPanel, CheckPanel, Explain, PanelTabs};
 pub(crate) use paper::Printout;
 pub(crate) use plan::PlanPanel;

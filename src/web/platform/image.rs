@@ -9,8 +9,10 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 use yew::Callback;
 
 use super::{clock, download, timing};
-use chi_tieu::app::Action;
-use chi_tieu::export::{with_resolution, with_texts, zip_of};
+use chi_tieu::app::{Action, PictureFormat};
+use chi_tieu::export::{
+    PastedPicture, pasted_pictures, png_with_document, svg_with_document, with_resolution, with_texts, zip_of,
+};
 use chi_tieu::view::Image;
 use chi_tieu::words::Notice;
 
@@ -23,6 +25,35 @@ pub(crate) fn download_png(image: Image, send: Callback<Action>) {
             Err(error) => Err(error),
         };
         timing::measure("export-png", begin);
+        if outcome.is_err() {
+            send.emit(Action::Tell(Notice::ImageFailed));
+        }
+    });
+}
+
+/// Offers the picture as a download that opens again as its document, or says that the browser could not make it.
+pub(crate) fn download_with_data(
+    image: Image,
+    format: PictureFormat,
+    document: String,
+    send: Callback<Action>,
+) {
+    spawn_local(async move {
+        let outcome = match format {
+            PictureFormat::Png => match png_of(&image).await {
+                Ok(png) => png_with_document(&png, &document).ok_or(JsValue::NULL),
+                Err(error) => Err(error),
+            },
+            PictureFormat::Svg => {
+                let svg = svg_with_document(&image.svg_file, &document);
+                svg.map(String::into_bytes).ok_or(JsValue::NULL)
+            }
+        };
+        let (ending, kind) = match format {
+            PictureFormat::Png => (".png", "image/png"),
+            PictureFormat::Svg => (".svg", "image/svg+xml"),
+        };
+        let outcome = outcome.and_then(|bytes| download::offer(&image.file_name(ending), kind, &bytes));
         if outcome.is_err() {
             send.emit(Action::Tell(Notice::ImageFailed));
         }
@@ -68,10 +99,7 @@ pub(crate) fn copy_png(image: Image, send: Callback<Action>) {
         let blob: web_sys::Blob = Blob::new_with_options(png.as_slice(), Some("image/png")).into();
         Ok(blob.into())
     });
-    let written = clipboard_item(&blob).map(|item| {
-        let items = js_sys::Array::of1(&item);
-        window().navigator().clipboard().write(&items)
-    });
+    let written = write_clipboard(&[("image/png", blob)]);
     spawn_local(async move {
         let outcome = match written {
             Ok(written) => JsFuture::from(written).await.map(|_| ()),
@@ -87,10 +115,54 @@ pub(crate) fn copy_png(image: Image, send: Callback<Action>) {
     });
 }
 
-fn clipboard_item(blob: &js_sys::Promise) -> Result<web_sys::ClipboardItem, JsValue> {
+/// Puts all pictures on the clipboard, as HTML and their descriptions as text: an image is alone on a clipboard. If the
+/// browser refuses, offers all in one file of this name and says so.
+pub(crate) fn copy_charts(images: Vec<Image>, name: String, send: Callback<Action>) {
+    if images.is_empty() {
+        return send.emit(Action::Tell(Notice::NothingToDraw));
+    }
+    let drawn = images.clone();
+    let html = wasm_bindgen_futures::future_to_promise(async move {
+        let mut pictures = Vec::with_capacity(drawn.len());
+        for image in &drawn {
+            let png: Blob = Blob::new_with_options(png_of(image).await?.as_slice(), Some("image/png"));
+            let url = gloo::file::futures::read_as_data_url(&png).await.map_err(|_| JsValue::NULL)?;
+            let (width, height) = image.screen_size();
+            pictures.push(PastedPicture { url, width, height, alt: image.alt.clone() });
+        }
+        Ok(text_blob(&pasted_pictures(&pictures), "text/html"))
+    });
+    let told: Vec<&str> = images.iter().map(|image| image.alt.as_str()).collect();
+    let text = js_sys::Promise::resolve(&text_blob(&told.join("\n\n"), "text/plain"));
+    let written = write_clipboard(&[("text/html", html), ("text/plain", text)]);
+    spawn_local(async move {
+        let outcome = match written {
+            Ok(written) => JsFuture::from(written).await.map(|_| ()),
+            Err(error) => Err(error),
+        };
+        match outcome {
+            Ok(()) => send.emit(Action::Tell(Notice::ChartsCopied(images.len()))),
+            Err(_) => {
+                download_charts(images, name, send.clone());
+                send.emit(Action::Tell(Notice::ChartsNotCopied));
+            }
+        }
+    });
+}
+
+fn text_blob(text: &str, kind: &str) -> JsValue {
+    let blob: web_sys::Blob = Blob::new_with_options(text, Some(kind)).into();
+    blob.into()
+}
+
+/// Asks the browser to put this on the clipboard: a promise of a blob for each kind.
+fn write_clipboard(kinds: &[(&str, js_sys::Promise)]) -> Result<js_sys::Promise, JsValue> {
     let record = js_sys::Object::new();
-    js_sys::Reflect::set(&record, &"image/png".into(), blob)?;
-    web_sys::ClipboardItem::new_with_record_from_str_to_blob_promise(&record)
+    for (kind, blob) in kinds {
+        js_sys::Reflect::set(&record, &(*kind).into(), blob)?;
+    }
+    let item = web_sys::ClipboardItem::new_with_record_from_str_to_blob_promise(&record)?;
+    Ok(window().navigator().clipboard().write(&js_sys::Array::of1(&item)))
 }
 
 /// The picture as PNG, with its resolution, title and description written in.

@@ -35,6 +35,15 @@ pub(crate) fn focus_next(forward: bool) {
     }
 }
 
+/// Gives the keyboard to the first of these selectors that names an element of the page; to none of no selectors.
+pub(crate) fn focus_first(selectors: &[&str]) {
+    let find = |selector: &&str| document().query_selector(selector).ok().flatten();
+    if let Some(element) = selectors.iter().find_map(find).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        // Without the focus the keyboard only stays where it was.
+        let _ = element.focus();
+    }
+}
+
 /// Gives the keyboard to the field with the address of the active cell, and selects its text to be written over.
 pub(crate) fn focus_name_box() {
     let take = || {

@@ -1,10 +1,12 @@
-//! Texts of charts: `kinds.rs` names the kinds and the parts that all share; a file for the sentences of each kind.
+//! Texts of charts: `kinds.rs` names the kinds and the parts that all share, `page.rs` has the texts of the page of
+//! charts; a file for the sentences of each kind.
 
 mod composition;
 mod contribution;
 mod growth;
 mod kinds;
 mod multiples;
+mod page;
 mod periods;
 mod plan_actual;
 mod plan_path;

@@ -136,3 +136,57 @@ fn a_picture_has_the_size_of_its_purpose_a_name_and_words_for_those_who_cannot_s
     assert_eq!(document.root_element().attribute("aria-label"), Some(told.as_str()));
     assert_eq!(document.root_element().attribute("width"), Some("90mm"));
 }
+
+#[test]
+fn the_page_of_charts_is_reached_and_left_by_keys_and_all_charts_leave_from_there() {
+    let page = Page::open();
+    page.resize(1366, 768);
+    page.paste_text(COMPLETION);
+    wait_for_figure(&page, "1", "45,00%");
+    page.click("#duplicate-chart");
+    wait_for_charts(&page, 2);
+    page.click("#add-chart");
+    page.click(".add-kind:nth-child(2)");
+    wait_for_charts(&page, 3);
+    page.click("[data-row='2'] [data-column='2']");
+    page.press("Alt+F1");
+    page.wait_for(".charts-item[aria-current]:nth-child(3)");
+    // Only what is in sight is drawn.
+    page.wait_for(".charts-item:nth-child(1) .chart-picture svg");
+    audit(&page, "the page of charts");
+    page.screenshot("charts-page.png");
+    let focused = || page.eval("return document.activeElement.className").as_str().map(str::to_owned);
+    assert_eq!(focused().as_deref(), Some("chart-open"));
+    // One of them does not go into the report.
+    page.click(".charts-item:nth-child(2) input");
+    page.wait_until("the tick to go", || {
+        (page.eval("return document.querySelector('.charts-item:nth-child(2) input').checked") == false)
+            .then_some(())
+    });
+    page.click("#page-html");
+    let html = String::from_utf8(page.download("Chưa đặt tên - Biểu đồ.html")).expect("text");
+    assert_eq!(html.matches("<svg ").count(), 3);
+    page.click("#copy-charts");
+    page.wait_for_text(".notice", "Đã sao chép 3 biểu đồ");
+    let copied = page.clipboard();
+    assert_eq!(copied.html.matches("<img").count(), 3);
+    assert_eq!(copied.html.matches("src=\"data:image/png;base64,").count(), 3, "{:.400}", copied.html);
+    assert_eq!(copied.html.matches("width=\"605\"").count(), 3, "{:.400}", copied.html);
+    assert!(copied.text.contains("Huyện A 45,00%; Huyện B 42,00%; Huyện C 30,00%"), "{}", copied.text);
+    // Esc leads back to the cell, and Enter on a chart to the panel.
+    page.press("Escape");
+    page.wait_gone(".charts-page");
+    page.wait_until("the grid's field", || {
+        (page.eval("return document.activeElement.id") == "caret").then_some(())
+    });
+    assert!(page.eval("return document.querySelector('.formula-address').value").as_str() == Some("C3"));
+    page.press("Alt+F1");
+    page.wait_for(".charts-page");
+    page.eval("document.querySelector('.charts-item:nth-child(2) .chart-open').focus()");
+    page.press("Enter");
+    page.wait_gone(".charts-page");
+    page.wait_for(".gallery-chart[aria-current]:nth-child(2)");
+    page.wait_until("the chart's button", || (focused().as_deref() == Some("gallery-chart")).then_some(()));
+    page.click(".picture-options summary");
+    assert_eq!(page.eval("return document.querySelector('#chart-in-report').checked"), false);
+}

@@ -70,6 +70,7 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, row, send }: &ChartPanel
                 { button(Command::CopyImage, "action action-main", "copy-image") }
                 { button(Command::DownloadPng, "action", "download-png") }
                 { button(Command::DownloadSvg, "action", "download-svg") }
+                { button(Command::PictureWithData, "action", "picture-with-data") }
                 if view.gallery.names.len() > 1 { { button(Command::DownloadCharts, "action", "download-charts") } }
                 <span class="chart-size">{ words.paper_size(view.size.width_cm, view.size.height_cm, view.picture.dots_per_inch) }</span>
             </div>

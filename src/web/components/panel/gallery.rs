@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::web::components::field::{is_checked, menu_value, send_some};
-use chi_tieu::app::{Action, ChartAction};
+use chi_tieu::app::{Action, ChartAction, Command};
 use chi_tieu::grid::CellAddress;
 use chi_tieu::sheet::{Preset, Purpose};
 use chi_tieu::view::{ChartView, GalleryView, KindChoice};
@@ -32,6 +32,8 @@ pub(super) fn gallery(words: Words, view: &ChartView, send: &Callback<Action>) -
             { add_menu(words, view, send) }
             <button type="button" class="gallery-tool" id="duplicate-chart" title={words.duplicate_chart()}
                 aria-label={words.duplicate_chart()} onclick={act(ChartAction::Duplicate)}>{ words.duplicate_shortly() }</button>
+            <button type="button" class="gallery-tool" id="charts-page" title={format!("{} ({})", words.charts_page(), Command::ChartsPage.key_text())}
+                onclick={send.reform(|_: MouseEvent| Action::Run(Command::ChartsPage))}>{ words.charts_page() }</button>
             if names.len() > 1 {
                 <button type="button" class="gallery-tool" id="remove-chart" title={words.remove_chart()}
                     aria-label={words.remove_chart()} onclick={act(ChartAction::Remove)}>{ words.remove_shortly() }</button>
@@ -108,7 +110,10 @@ pub(super) fn look_menu(words: Words, view: &ChartView, send: &Callback<Action>)
         let index: usize = menu_value(&event).parse().ok()?;
         Some(Action::Chart(ChartAction::SetPreset(*PRESETS.get(index)?)))
     });
-    let put = send.reform(|event: Event| Action::Chart(ChartAction::SetInReport(is_checked(&event))));
+    let chart = view.gallery.shown;
+    let put = send.reform(move |event: Event| {
+        Action::Chart(ChartAction::SetInReport { chart, in_report: is_checked(&event) })
+    });
     let option = |(index, preset): (usize, &Preset)| {
         html! { <option value={index.to_string()} selected={*preset == view.preset}>{ words.preset(*preset) }</option> }
     };
