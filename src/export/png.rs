@@ -1,6 +1,6 @@
 //! PNG: adds what browsers leave out, the resolution and a description.
 
-const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+use crate::store::{PNG_SIGNATURE, PngChunk};
 
 const CENTIMETRES_PER_INCH: f64 = 2.54;
 
@@ -36,12 +36,12 @@ pub fn with_texts(png: &[u8], language: &str, texts: &[(&str, &str)]) -> Option<
 /// The PNG with these chunks instead of those that they replace. The specification wants `pHYs` before the first `IDAT`, and
 /// right after `IHDR` is a valid place for every chunk that is added here.
 fn with_chunks(png: &[u8], replaces: impl Fn(&[u8], &[u8]) -> bool, added: &[u8]) -> Option<Vec<u8>> {
-    let mut rest = png.strip_prefix(SIGNATURE)?;
+    let mut rest = png.strip_prefix(PNG_SIGNATURE)?;
     let mut out = Vec::with_capacity(png.len() + added.len());
-    out.extend_from_slice(SIGNATURE);
+    out.extend_from_slice(PNG_SIGNATURE);
     let mut first = true;
     loop {
-        let Chunk { whole, kind, data, after } = next_chunk(rest)?;
+        let PngChunk { whole, kind, data, after } = PngChunk::first_of(rest)?;
         if first != (kind == b"IHDR") {
             return None;
         }
@@ -57,22 +57,6 @@ fn with_chunks(png: &[u8], replaces: impl Fn(&[u8], &[u8]) -> bool, added: &[u8]
         }
         rest = after;
     }
-}
-
-/// The first chunk of some bytes, and the bytes after it.
-struct Chunk<'b> {
-    whole: &'b [u8],
-    kind: &'b [u8],
-    data: &'b [u8],
-    after: &'b [u8],
-}
-
-/// Splits off the first chunk. `None` if it is cut off.
-fn next_chunk(bytes: &[u8]) -> Option<Chunk<'_>> {
-    let length = u32::from_be_bytes(*bytes.first_chunk()?) as usize;
-    let kind = bytes.get(4..8)?;
-    let (whole, after) = bytes.split_at_checked(length.checked_add(12)?)?;
-    Some(Chunk { whole, kind, data: whole.get(8..8 + length)?, after })
 }
 
 /// A chunk: the length of its data, its kind, the data, and the checksum of kind and data.

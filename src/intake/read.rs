@@ -7,11 +7,16 @@ use super::progress::{Progress, Stage};
 use crate::grid::Grid;
 use crate::sheet::{Identity, Settings, Sheet};
 use crate::source::{FileContent, grids_from_clipboard_telling, sheets_from_file};
-use crate::store::{FILE_ENDING, StoreError, document_from_text};
+use crate::store::{FILE_ENDING, StoreError, document_from_text, document_in_picture};
 use crate::table::{Decisions, tables_in};
 
 /// Reads a file, reporting how far its figures have come.
 pub(crate) fn read_file(name: &str, bytes: &[u8], tell: &mut dyn FnMut(Progress)) -> ReadOutcome {
+    match document_in_picture(bytes) {
+        Some(Ok(text)) => return read_document(&format!("{}{FILE_ENDING}", stem(name)), &text),
+        Some(Err(_)) => return ReadOutcome::Refused(Refusal::DamagedFile),
+        None => {}
+    }
     if is_document(name, bytes) {
         return std::str::from_utf8(bytes)
             .map_or(ReadOutcome::Refused(Refusal::NotOurFile), |text| read_document(name, text));

@@ -8,6 +8,7 @@
 use super::read::{Incoming, is_document};
 use crate::grid::{CellAddress, Grid};
 use crate::source::{FileKind, grid_from_text, grids_from_html, kind_of_file, sheets_from_file};
+use crate::store::document_in_picture;
 
 /// Length of a text, in bytes or UTF-16 units, beyond which it always goes to the worker: about 30 000 cells.
 pub const MOST_TEXT: usize = 256 << 10;
@@ -41,15 +42,20 @@ pub fn is_long(source: &Incoming) -> bool {
         }
         Incoming::File { bytes, .. } if bytes.len() > MOST_FILE => true,
         Incoming::File { name, bytes } if is_document(name, bytes) => is_long_document(bytes),
-        Incoming::File { name, bytes } => match kind_of_file(name, bytes) {
-            Ok(FileKind::Html) => {
-                is_long_html(&String::from_utf8_lossy(bytes)) || has_long_sheets(name, bytes)
-            }
-            Ok(FileKind::Delimited) => has_long_sheets(name, bytes),
-            Ok(_) => true,
-            // Refusing it takes no time.
-            Err(_) => false,
+        Incoming::File { name, bytes } => match document_in_picture(bytes) {
+            Some(text) => text.is_ok_and(|text| is_long_document(text.as_bytes())),
+            None => is_long_table(name, bytes),
         },
+    }
+}
+
+fn is_long_table(name: &str, bytes: &[u8]) -> bool {
+    match kind_of_file(name, bytes) {
+        Ok(FileKind::Html) => is_long_html(&String::from_utf8_lossy(bytes)) || has_long_sheets(name, bytes),
+        Ok(FileKind::Delimited) => has_long_sheets(name, bytes),
+        Ok(_) => true,
+        // Refusing it takes no time.
+        Err(_) => false,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The document as it is stored: a versioned schema, its text, its copies in the browser, the memory of headers.
 //!
-//! Open `document.rs` first: `encode.rs` and `writer.rs` write it, `read.rs` and `decode.rs` read it, `schema` has
+//! Open `document.rs` first: `encode.rs` and `writer.rs` write it, `read.rs` and `decode.rs` read it, `picture.rs` finds it in a
+//! picture, `schema` has
 //! version 2, `version_1` reads files from before.
 //!
 //! Architecture invariant: only this room's own types are stored. Domain types are converted, so that they can change
@@ -11,6 +12,7 @@ mod decode;
 mod document;
 mod encode;
 mod memory;
+mod picture;
 mod read;
 mod recovery;
 mod schema;
@@ -21,6 +23,8 @@ mod writer;
 pub use document::{Document, FILE_ENDING, text_from_document};
 pub(crate) use memory::header_of;
 pub use memory::{Memory, Remembered};
+pub use picture::{IN_PICTURE, document_in_picture};
+pub(crate) use picture::{PNG_SIGNATURE, PngChunk};
 pub use read::{StoreError, document_from_text};
 pub use recovery::{KeepTrouble, KeptRecord, LocalTime, Seal, Slot, last_whole, oldest_beyond};
 pub use tab::{TabRecord, steps_from_text, steps_to_text};

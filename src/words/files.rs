@@ -92,8 +92,8 @@ impl Words {
                 "This is a presentation. Open it, select the table, press Ctrl+C, then Ctrl+V here.",
             ),
             ForeignKind::Image => self.pick(
-                "Đây là tệp ảnh; số trong ảnh không đọc được. Hãy xin tệp bảng tính.",
-                "This is a picture; figures in pictures cannot be read. Ask for the spreadsheet.",
+                "Đây là tệp ảnh không kèm số liệu; số trong ảnh không đọc được. Hãy xin tệp bảng tính.",
+                "This is a picture that carries no document; figures in pictures cannot be read. Ask for the spreadsheet.",
             ),
             ForeignKind::Archive => self.pick(
                 "Đây là tệp nén. Hãy giải nén rồi mở tệp bảng tính bên trong.",

@@ -137,6 +137,9 @@ fn written(text: String) -> Result<Content<'static>, FileError> {
     if head.starts_with("mime-version:") || head.contains("\nmime-version:") && head.contains("multipart/") {
         return Err(FileError::Foreign(ForeignKind::WebArchive));
     }
+    if head.starts_with("<svg") || head.starts_with("<?xml") && head.contains("<svg") {
+        return Err(FileError::Foreign(ForeignKind::Image));
+    }
     if head.starts_with('<') {
         if head.contains("urn:schemas-microsoft-com:office:spreadsheet") && !head.contains("<html") {
             return Ok(Content::SpreadsheetXml(text));

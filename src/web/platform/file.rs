@@ -9,8 +9,8 @@ use yew::Callback;
 use chi_tieu::app::Action;
 use chi_tieu::words::Notice;
 
-/// The endings of the files that can be read as tables.
-const TABLES: &str = ".xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.csv,.tsv,.txt,.html,.htm,.xml";
+/// The endings of the files that can be read as tables, and of pictures, which may carry a document.
+const TABLES: &str = ".xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.csv,.tsv,.txt,.html,.htm,.xml,.png,.svg";
 
 /// Opens the browser's file dialog, and hands the chosen file to `take`.
 pub(crate) fn choose(take: impl Fn(File) + 'static, send: &Callback<Action>) {

@@ -1,6 +1,6 @@
 //! What opens over the page or above the table: the command palette, the help, offers.
 //!
-//! Open `palette.rs` first: the dialog frame in it is shared by the help and the choice of a join.
+//! Open `palette.rs` first: the dialog frame in it is shared by the other dialogs.
 
 mod help;
 mod join_choice;
@@ -9,6 +9,7 @@ mod newer;
 mod offer;
 mod palette;
 mod retake;
+mod with_data;
 
 pub(crate) use help::Help;
 pub(crate) use join_choice::ChooseJoin;
@@ -17,3 +18,4 @@ pub(crate) use newer::Newer;
 pub(crate) use offer::Offer;
 pub(crate) use palette::Palette;
 pub(crate) use retake::Retake;
+pub(crate) use with_data::WithData;

@@ -1,0 +1,33 @@
+//! Pictures that carry their document, so that they open again as it. `store` reads them.
+
+use std::fmt::Write as _;
+
+use super::png::with_texts;
+use crate::store::IN_PICTURE;
+
+/// The PNG with the text of a document in it. `None` if `png` is not a complete PNG, or if the document is too long.
+pub fn png_with_document(png: &[u8], document: &str) -> Option<Vec<u8>> {
+    with_texts(png, "", &[(IN_PICTURE, document)])
+}
+
+/// The SVG with the text of a document in its metadata. `None` if `svg` is not a complete SVG.
+///
+/// The text is JSON. What XML does not take as it is, is written there in JSON's own way, so that no program that saves
+/// the SVG again can spoil it.
+pub fn svg_with_document(svg: &str, document: &str) -> Option<String> {
+    let (before, _) = svg.trim_end().rsplit_once("</svg>")?;
+    let mut out = String::with_capacity(svg.len() + document.len() + 200);
+    out.push_str(before);
+    // Writing to a string does not fail.
+    let _ = write!(out, "<metadata><{IN_PICTURE} xmlns=\"urn:{IN_PICTURE}\">");
+    for letter in document.chars() {
+        match letter {
+            '<' | '>' | '&' | '\u{7F}'..='\u{9F}' | '\u{FFFE}' | '\u{FFFF}' => {
+                let _ = write!(out, "\\u{:04x}", u32::from(letter));
+            }
+            letter => out.push(letter),
+        }
+    }
+    let _ = write!(out, "</{IN_PICTURE}></metadata></svg>\n");
+    Some(out)
+}
