@@ -28,6 +28,6 @@ pub fn svg_with_document(svg: &str, document: &str) -> Option<String> {
             letter => out.push(letter),
         }
     }
-    let _ = write!(out, "</{IN_PICTURE}></metadata></svg>\n");
+    let _ = writeln!(out, "</{IN_PICTURE}></metadata></svg>");
     Some(out)
 }

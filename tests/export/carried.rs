@@ -1,5 +1,6 @@
 //! Pictures that carry their document: they open again as it, damaged ones are refused in words, ordinary ones carry
 //! nothing.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::app::{Action, App, PictureFormat, Start};
 use chi_tieu::export::{png_with_document, svg_with_document, with_texts};
@@ -18,6 +19,7 @@ fn app() -> App {
     let other = "Họ tên\tLương\nNguyễn Văn Kín\t12345678".to_owned();
     app.update(Action::Paste { html: None, text: Some(other) });
     app.update(Action::Sheets(chi_tieu::app::SheetAction::Show(0)));
+    app.update(Action::Rename("Kết quả".to_owned()));
     app
 }
 

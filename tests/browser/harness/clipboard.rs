@@ -61,6 +61,25 @@ impl Page {
         })
     }
 
+    /// The image on the clipboard, as another page gets it by pasting.
+    pub fn clipboard_image(&self) -> Vec<u8> {
+        self.in_other_tab(|| {
+            let script = "addEventListener('paste', async (event) => {
+                    event.preventDefault();
+                    const file = [...event.clipboardData.files].find((file) => file.type === 'image/png');
+                    window.image = file ? [...new Uint8Array(await file.arrayBuffer())] : [];
+                })";
+            self.eval(script);
+            self.press("Control+v");
+            let image = self.wait_until("the paste", || {
+                let image = self.eval("return window.image");
+                image.is_array().then_some(image)
+            });
+            let bytes = image.as_array().into_iter().flatten();
+            bytes.filter_map(|byte| u8::try_from(byte.as_u64()?).ok()).collect()
+        })
+    }
+
     /// Puts a text into a variable of the page, in parts, because a driver takes no message of a hundred megabytes.
     fn bring(&self, name: &str, content: &str) {
         const MOST: usize = 4 << 20;

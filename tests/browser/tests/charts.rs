@@ -190,3 +190,84 @@ fn the_page_of_charts_is_reached_and_left_by_keys_and_all_charts_leave_from_ther
     page.click(".picture-options summary");
     assert_eq!(page.eval("return document.querySelector('#chart-in-report').checked"), false);
 }
+
+/// The names of the figures in the chart, without their values.
+fn drawn_names(page: &Page) -> Vec<String> {
+    let names = page.texts_of_attribute(".spot", "aria-label");
+    names.iter().map(|told| told.split(':').next().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn the_first_units_and_those_of_the_selected_rows_are_drawn_alone_and_the_chart_says_so() {
+    let page = Page::open();
+    page.resize(1366, 768);
+    let rows: String = (1..=12).map(|n| format!("\nHuyện {n}\t100\t{}", 90 - 5 * n)).collect();
+    page.paste_text(&format!("Đơn vị\tKế hoạch\tThực hiện{rows}"));
+    wait_for_figure(&page, "Huyện 12", "30,00%");
+    let subtitle = || page.texts_of(".chart svg text").join(" ");
+    page.choose("#chart-units", "5");
+    page.wait_until("five units", || {
+        let names = drawn_names(&page);
+        (names.iter().filter(|name| name.starts_with("Huyện")).count() == 5).then_some(())
+    });
+    assert_eq!(drawn_names(&page)[..5], ["Huyện 1", "Huyện 2", "Huyện 3", "Huyện 4", "Huyện 5"]);
+    assert!(subtitle().contains("5 đơn vị cao nhất trên 12"), "{}", subtitle());
+    // The rows of Huyện 7 to Huyện 9, chosen by keys.
+    page.click("[data-row='7'] [data-column='0']");
+    page.press("Shift+ArrowDown Shift+ArrowDown");
+    page.choose("#chart-units", "selected");
+    page.wait_until("the selected rows", || {
+        let names = drawn_names(&page);
+        (names.iter().filter(|name| name.starts_with("Huyện")).count() == 3).then_some(())
+    });
+    assert_eq!(drawn_names(&page)[..3], ["Huyện 7", "Huyện 8", "Huyện 9"]);
+    assert_eq!(page.eval("return document.querySelector('#chart-units').value"), "chosen");
+    page.screenshot("charts-chosen.png");
+    page.press("Control+z");
+    page.wait_until("five units again", || {
+        (page.eval("return document.querySelector('#chart-units').value") == "5").then_some(())
+    });
+}
+
+#[test]
+fn a_unit_stands_out_by_a_click_with_control_and_by_the_space_bar() {
+    let page = Page::open();
+    page.resize(1366, 768);
+    page.paste_text(COMPLETION);
+    wait_for_figure(&page, "1", "45,00%");
+    // The ground of a unit that stands out, in the usual colours.
+    let grounds = || {
+        let script = "return document.querySelectorAll('.chart svg [fill=\"#FFF0C4\"]').length";
+        page.eval(script).as_u64()
+    };
+    let wait_for_grounds = |count: bool| {
+        page.wait_until("the ground", || ((grounds() > Some(0)) == count).then_some(()));
+    };
+    wait_for_grounds(false);
+    page.click_holding("Control", ".spot:nth-child(2)");
+    wait_for_grounds(true);
+    page.screenshot("charts-stands-out.png");
+    page.press("Control+z");
+    wait_for_grounds(false);
+    page.eval("document.querySelector('.spot:nth-child(3)').focus()");
+    page.press("Space");
+    wait_for_grounds(true);
+    // The keyboard stays at the figure, and the same key takes it back.
+    assert_eq!(page.eval("return document.activeElement.className"), "spot");
+    page.press("Space");
+    wait_for_grounds(false);
+}
+
+#[test]
+fn a_copied_picture_keeps_its_pixels_on_the_real_clipboard() {
+    let page = Page::open();
+    page.resize(1366, 768);
+    page.paste_text(COMPLETION);
+    wait_for_figure(&page, "1", "45,00%");
+    page.click("#copy-image");
+    page.wait_for_text(".notice", "Đã sao chép ảnh");
+    let png = page.clipboard_image();
+    let reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().expect("a PNG");
+    assert_eq!(reader.info().width, 1890);
+    eprintln!("the resolution of the copied picture: {:?}", reader.info().pixel_dims);
+}

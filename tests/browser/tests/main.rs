@@ -6,6 +6,7 @@ mod accessibility;
 #[path = "../../../benches/table.rs"]
 mod bench_table;
 mod by_hand;
+mod carried;
 mod cases;
 mod charts;
 mod clipboards;
