@@ -107,6 +107,13 @@ pub struct Evidence {
     /// Whether another column has the other separator before three digits: if both are read as `other_columns` says, one
     /// of the two is read wrongly.
     pub contradicted: bool,
+    /// Other columns of the same unit prove their notation by figures without decimals: three decimals would stand in this
+    /// one alone.
+    pub others_are_whole: bool,
+    /// Other columns of the same unit prove their notation by figures with three decimals: this one alone would have none.
+    pub others_have_thousandths: bool,
+    /// Cells name their unit in English ("2,111 million"), which speaks for a decimal point, and proves none.
+    pub in_english: bool,
 }
 
 /// The reason for a ruling on a column. The strongest reasons come first.
@@ -126,7 +133,7 @@ pub enum Reason {
     Unit,
     /// The other columns of the table are written so.
     OtherColumns,
-    /// Vietnamese usage and nothing else: a guess. The user must be asked if any cell is ambiguous.
+    /// Vietnamese usage, or that of the cells' English words, and nothing else: a guess. The user must be asked if any cell is ambiguous.
     Usage,
     /// No cell has a separator, so there was nothing to decide.
     NothingToDecide,
@@ -214,9 +221,15 @@ pub fn decide(tally: Votes, evidence: &Evidence) -> Ruling {
                 Notation::CommaDecimal => tally.either_by_comma,
                 Notation::PointDecimal => tally.either - tally.either_by_comma,
             };
-            let doubtful = evidence.contradicted || (decimals > 0 && tally.same > 0);
+            // "480.437" beside "10.165,047" has as many digits behind its mark as the other has behind its comma, and
+            // "480,437" beside "12.345.678" would be the only one with decimals: another hand may have written it.
+            let is_unlike = (decimals > 0 && evidence.others_are_whole)
+                || (tally.either > decimals && evidence.others_have_thousandths)
+                || (evidence.in_english && shown == Notation::CommaDecimal);
+            let doubtful = evidence.contradicted || is_unlike || (decimals > 0 && tally.same > 0);
             decided(shown, Reason::OtherColumns, doubtful)
         }
+        None if evidence.in_english => decided(Notation::PointDecimal, Reason::Usage, true),
         None => decided(Notation::CommaDecimal, Reason::Usage, true),
     }
 }

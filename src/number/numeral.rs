@@ -47,6 +47,8 @@ pub struct Numeral {
     /// Whether there are two kinds of separators and each could group thousands. Its value depends on what is
     /// counted.
     pub both_group: bool,
+    /// Whether the unit behind it is named in English: then its separators likely are English too.
+    pub english: bool,
     /// Whether the text breaks the rules of both notations and got its value from what is counted ("2.377,871 sổ").
     pub repaired: bool,
 }

@@ -33,6 +33,7 @@ pub(super) fn numeral(figure: &Figure, negative: bool, shift: u8) -> Option<Nume
         signed: negative,
         footnote: false,
         both_group: figure.both_group,
+        english: false,
         repaired: false,
     })
 }
@@ -156,7 +157,7 @@ fn affixed(text: &str) -> Option<Numeral> {
         let unit = Unit { kind: own.kind, scale: named.unit.scale };
         let fits = kind == UnitKind::Multiple || kind == own.kind;
         let number = numeral(&figure, before.negative, 0)?;
-        return fits.then_some(Numeral { unit: Some(unit), signed, ..number });
+        return fits.then_some(Numeral { unit: Some(unit), signed, english: named.english, ..number });
     }
     // "10hs" may be ten pupils and is more likely a code.
     if glued
@@ -173,10 +174,8 @@ fn affixed(text: &str) -> Option<Numeral> {
         return Some(Numeral { percent: true, signed, comma_decimals, point_decimals, ..number });
     }
     let number = Numeral { unit: Some(named.unit), signed, ..numeral(&figure, before.negative, 0)? };
-    // "15.994 persons" are whole, whoever writes it. Else English words come with English separators.
-    let number = number.counted_in(named.unit);
-    let english = named.english && number.is_ambiguous();
-    Some(if english { number.only(Notation::PointDecimal) } else { number })
+    // "15.994 persons" are whole, whoever writes it.
+    Some(Numeral { english: named.english, ..number.counted_in(named.unit) })
 }
 
 /// The text after an exponent such as "e+05", which goes into `figure`. If the letter does not begin an exponent, the

@@ -10,6 +10,11 @@ const MOST_DECIMALS: usize = 6;
 
 /// Whether a column holds figures, so that a cell of words and digits is likely a figure that could not be read.
 pub fn holds_figures(column: &Column) -> bool {
+    holds_figures_from(column, 0)
+}
+
+/// Whether a column holds figures from a row on: the rows before it number the columns.
+pub(super) fn holds_figures_from(column: &Column, first: usize) -> bool {
     is_measure(column)
         && !matches!(column.role, Some(Role::Score | Role::Threshold))
         && !names_periods(column)
@@ -18,10 +23,11 @@ pub fn holds_figures(column: &Column) -> bool {
             let of_words = |k: CellKind| matches!(k, CellKind::Text | CellKind::Code);
             // Signatures may stand under them.
             let last = column.kinds.iter().rposition(|k| k.has_value()).map_or(0, |last| last + 1);
-            let more = balance(&column.kinds[..last], |k| k.has_value(), of_words);
+            let more =
+                balance(column.kinds.get(first..last).unwrap_or_default(), |k| k.has_value(), of_words);
             // Of two cells one may be damaged, and a row over them may number the columns, "(4)": then what the title says
             // counts.
-            let over = column.kinds.first().is_some_and(|k| of_words(*k));
+            let over = first == 0 && column.kinds.first().is_some_and(|k| of_words(*k));
             more > 0
                 || more + i64::from(over) >= 0
                     && column.role.is_some()
@@ -151,7 +157,7 @@ pub(crate) fn is_mean(column: &Column) -> bool {
 }
 
 /// Whether a title names a quotient or a looked-up value, which has no meaningful sum.
-fn is_quotient(title: &str) -> bool {
+pub(super) fn is_quotient(title: &str) -> bool {
     // Abbreviated, they stand first or last: "TL sử dụng", "Điểm TB".
     const SHORT: [&str; 5] = ["tl", "bq", "tb", "mean", "ratio"];
     const WORDS: [&str; 18] = [

@@ -46,7 +46,7 @@ struct StageInputs {
 /// What a column's evidence decides, for itself and for the columns beside it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct EvidenceSummary {
-    voice: [bool; 8],
+    voice: [bool; 10],
     displayed: (Notation, bool),
     typed: (Notation, bool),
     mixed: bool,
@@ -117,7 +117,9 @@ impl CellInputs {
             layout: LayoutSummary::of(grid, &table.header, &body, at.row),
             cells: CellsSummary::of(grid, body, at.column, &reading.counts, &reading.evidence, facts_of),
             evidence: EvidenceSummary::of(&reading.evidence),
-            is_index: may_be_either.then(|| looks_like_index(kinds, values, *unit)).flatten(),
+            is_index: may_be_either
+                .then(|| looks_like_index(kinds, values, &reading.evidence.marks, *unit))
+                .flatten(),
             row: RowSummary::of(grid, table, at.column as usize, place, table.rows.len() > MOST_NAMES),
             rates: RatesSummary::of(table, at.column as usize, place),
             words: (place < WORDS_LOOKED_AT).then(|| WordsSummary::of(grid.text(at))),

@@ -31,7 +31,8 @@ fn published_number_texts() {
                 let scale = n.unit.map_or(1.0, |u| u.scale);
                 // A ratio printed without `%` gets the sign from its column.
                 let scale = if unit == "tỷ lệ" && !n.percent { 0.01 } else { scale };
-                let read = n.value(COMMA).unwrap() * scale;
+                // English words come with English separators, where the table says nothing else.
+                let read = n.value(if n.english { POINT } else { COMMA }).unwrap() * scale;
                 let expected: f64 = value.parse().unwrap();
                 assert!((read - expected).abs() <= expected.abs() * 1e-15, "{text}: {read} for {expected}");
                 assert_eq!(n.percent, unit == "tỷ lệ" && !["69,26", "(99,89)"].contains(&text), "{text}");

@@ -7,6 +7,9 @@ use crate::number::{Evidence, Notation, Numeral, Reason, Ruling, Scanned, Votes,
 /// Most decimals that a vote can hold.
 const MOST_DECIMALS: u8 = 7;
 
+/// As many decimals as a group has digits.
+pub const THOUSANDTHS: u8 = 3;
+
 /// What one cell adds to the evidence of its column, in one byte: its tally, its proof, and the decimals it shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Vote(u8);
@@ -26,11 +29,61 @@ pub enum TextOrigin {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Proof {
     Nothing,
-    Comma,
-    Point,
+    Comma(Precision),
+    Point(Precision),
     EitherByComma,
     EitherByPoint,
     Same,
+}
+
+/// How many decimals a cell has that proves a notation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Precision {
+    None,
+    /// As many as a group has digits.
+    Three,
+    Other,
+}
+
+impl Precision {
+    fn of(decimals: u8) -> Precision {
+        match decimals {
+            0 => Precision::None,
+            THOUSANDTHS => Precision::Three,
+            _ => Precision::Other,
+        }
+    }
+}
+
+impl Proof {
+    const ALL: [Proof; 10] = {
+        use Precision::*;
+        use Proof::*;
+        [
+            Nothing,
+            Comma(None),
+            Comma(Three),
+            Comma(Other),
+            Point(None),
+            Point(Three),
+            Point(Other),
+            EitherByComma,
+            EitherByPoint,
+            Same,
+        ]
+    };
+
+    /// Its place among all.
+    fn place(self) -> u8 {
+        match self {
+            Proof::Nothing => 0,
+            Proof::Comma(precision) => 1 + precision as u8,
+            Proof::Point(precision) => 4 + precision as u8,
+            Proof::EitherByComma => 7,
+            Proof::EitherByPoint => 8,
+            Proof::Same => 9,
+        }
+    }
 }
 
 impl Vote {
@@ -52,7 +105,7 @@ impl Vote {
     }
 
     fn new(source: TextOrigin, proof: Proof) -> Vote {
-        Vote(source as u8 * 8 + proof as u8)
+        Vote(source as u8 * 10 + proof.place())
     }
 
     /// The same vote with the decimals of the reading that was chosen.
@@ -67,17 +120,17 @@ impl Vote {
 
     /// Which tally it counts in.
     pub fn source(self) -> TextOrigin {
-        [TextOrigin::Displayed, TextOrigin::Typed, TextOrigin::Stored][usize::from(self.0 / 8 % 4).min(2)]
+        let place = usize::from(self.0 % 32 / 10).min(2);
+        [TextOrigin::Displayed, TextOrigin::Typed, TextOrigin::Stored][place]
     }
 
     fn proof(self) -> Proof {
-        use Proof::*;
-        [Nothing, Comma, Point, EitherByComma, EitherByPoint, Same][usize::from(self.0 % 8).min(5)]
+        Proof::ALL[usize::from(self.0 % 32 % 10)]
     }
 
     /// Whether the cell can be read in one way only, so that its decimals are certain.
     pub fn is_certain(self) -> bool {
-        matches!(self.proof(), Proof::Comma | Proof::Point)
+        matches!(self.proof(), Proof::Comma(_) | Proof::Point(_))
     }
 
     /// Whether the cell has a separator.
@@ -93,8 +146,8 @@ fn proof(numeral: &Numeral) -> Proof {
             Some(Notation::PointDecimal) => Proof::EitherByComma,
             Some(Notation::CommaDecimal) => Proof::EitherByPoint,
         },
-        (Some(_), None) => Proof::Comma,
-        (None, Some(_)) => Proof::Point,
+        (Some(_), None) => Proof::Comma(Precision::of(numeral.comma_decimals)),
+        (None, Some(_)) => Proof::Point(Precision::of(numeral.point_decimals)),
         (None, None) => Proof::Nothing,
     }
 }
@@ -108,8 +161,8 @@ fn shown_proof(numeral: &Numeral, value: f64) -> Proof {
         numeral.value(notation).is_some_and(near)
     };
     match [grouping, grouping.other()].into_iter().find(|n| is_shown(*n)) {
-        Some(Notation::CommaDecimal) => Proof::Comma,
-        Some(Notation::PointDecimal) => Proof::Point,
+        Some(Notation::CommaDecimal) => Proof::Comma(Precision::of(numeral.comma_decimals)),
+        Some(Notation::PointDecimal) => Proof::Point(Precision::of(numeral.point_decimals)),
         None => proof(numeral),
     }
 }
@@ -123,6 +176,10 @@ pub struct OtherColumns {
     pub typed: Option<Notation>,
     /// Whether another undecided column writes the other separator before three digits.
     pub contradicted: bool,
+    /// See [`Evidence::others_are_whole`].
+    pub are_whole: bool,
+    /// See [`Evidence::others_have_thousandths`].
+    pub have_thousandths: bool,
 }
 
 /// All evidence of one column.
@@ -138,6 +195,10 @@ pub struct ColumnEvidence {
     pub shown: Votes,
     /// Numbers whose value the source gave.
     pub stored: u32,
+    /// How many of the displayed numbers and values prove a notation and have no decimals.
+    pub whole: u32,
+    /// How many of them have three.
+    pub thousandths: u32,
     /// What is known beside the cells.
     pub known: Evidence,
     /// What the other columns show.
@@ -180,8 +241,8 @@ impl ColumnEvidence {
         let step = |n: &mut u32| *n = if more { *n + 1 } else { n.saturating_sub(1) };
         match mark.proof() {
             Proof::Nothing => {}
-            Proof::Comma => step(&mut tally.comma_only),
-            Proof::Point => step(&mut tally.point_only),
+            Proof::Comma(_) => step(&mut tally.comma_only),
+            Proof::Point(_) => step(&mut tally.point_only),
             Proof::EitherByPoint => step(&mut tally.either),
             Proof::EitherByComma => {
                 step(&mut tally.either);
@@ -191,6 +252,12 @@ impl ColumnEvidence {
         }
         if mark.source() == TextOrigin::Stored {
             step(&mut self.stored);
+        }
+        match mark.proof() {
+            _ if mark.source() == TextOrigin::Typed => {}
+            Proof::Comma(Precision::None) | Proof::Point(Precision::None) => step(&mut self.whole),
+            Proof::Comma(Precision::Three) | Proof::Point(Precision::Three) => step(&mut self.thousandths),
+            _ => {}
         }
     }
 
@@ -245,7 +312,7 @@ impl ColumnEvidence {
         let is_split = || votes.either_by_comma > 0 && votes.either_by_comma < votes.either;
         let has_thousandths = || self.marks.iter().any(|m| m.is_certain() && m.decimals() >= 3);
         match (mark.proof(), chosen) {
-            (Proof::Comma, Notation::PointDecimal) | (Proof::Point, Notation::CommaDecimal) => true,
+            (Proof::Comma(_), Notation::PointDecimal) | (Proof::Point(_), Notation::CommaDecimal) => true,
             (Proof::EitherByComma, Notation::CommaDecimal)
             | (Proof::EitherByPoint, Notation::PointDecimal) => is_split() && !has_thousandths(),
             _ => false,
@@ -258,8 +325,26 @@ impl ColumnEvidence {
         self.marks.iter().filter(|mark| is_chosen && self.is_against_choice(**mark)).count()
     }
 
+    /// Whether cells can be read in two ways, and neither the column's other cells nor what it counts tell which.
+    pub fn is_undecided(&self) -> bool {
+        self.displayed.either > 0 && self.displayed.comma_only + self.displayed.point_only == 0
+    }
+
+    /// How many decimals all displayed cells have that prove a notation: none or three; `None` if it is another number, if
+    /// they differ, or if none proves one.
+    pub fn proved_decimals(&self) -> Option<u8> {
+        let shown = self.displayed.and(self.shown);
+        let proving = shown.comma_only + shown.point_only;
+        match shown.proved() {
+            Some(_) if self.whole == proving => Some(0),
+            Some(_) if self.thousandths == proving => Some(THOUSANDTHS),
+            _ => None,
+        }
+    }
+
     /// What this column tells the other columns of its table. As long as this stays the same, they are read alike.
-    pub fn voice(&self) -> [bool; 8] {
+    pub fn voice(&self) -> [bool; 10] {
+        let decimals = self.proved_decimals();
         let shown = self.displayed.and(self.shown);
         let settled = self.known.expected.and_then(|e| self.displayed.under(e));
         [
@@ -271,6 +356,8 @@ impl ColumnEvidence {
             settled == Some(Notation::PointDecimal),
             self.groups_by(Notation::CommaDecimal),
             self.groups_by(Notation::PointDecimal),
+            decimals == Some(0),
+            decimals == Some(THOUSANDTHS),
         ]
     }
 }

@@ -59,6 +59,7 @@ impl CellFacts {
         let mut other_unit = None;
         if let Scanned::Number(numeral) = &scanned {
             let named = numeral.unit.filter(|_| has_words(numeral));
+            counts.in_english = u32::from(numeral.english && numeral.is_ambiguous() && !stored);
             if let Some(place) = named.and_then(|u| CURRENCIES.iter().position(|kind| *kind == u.kind)) {
                 counts.currencies[place] = 1;
                 open = true;
@@ -144,6 +145,8 @@ pub struct Counts {
     pub months: u32,
     /// Of all values, those that may be quarters.
     pub quarters: u32,
+    /// Numbers that can be read in two ways and name their unit in English ("2,111 million").
+    pub in_english: u32,
     /// Numbers that name each of [`CURRENCIES`].
     currencies: [u32; CURRENCIES.len()],
     /// How many numbers name each foreign currency and measured unit (ha, kg).
@@ -226,6 +229,7 @@ impl Counts {
             (&mut self.large, other.large),
             (&mut self.months, other.months),
             (&mut self.quarters, other.quarters),
+            (&mut self.in_english, other.in_english),
         ];
         let currencies = self.currencies.iter_mut().zip(other.currencies);
         for (own, others) in pairs.into_iter().chain(currencies) {

@@ -8,6 +8,6 @@ mod read;
 mod shown;
 
 pub use context::{Brackets, Context, OwnUnits};
-pub use evidence::{ColumnEvidence, OtherColumns, Rulings, TextOrigin, Vote};
+pub use evidence::{ColumnEvidence, OtherColumns, Rulings, THOUSANDTHS, TextOrigin, Vote};
 pub use facts::{CellFacts, Counts};
 pub use read::{Remark, read_cell};

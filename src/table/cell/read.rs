@@ -161,7 +161,10 @@ fn read_numeral(numeral: &Numeral, context: &Context, typed: bool) -> CellReadin
         true => (context.typed, context.typed_doubtful),
         false => (context.notation, context.doubtful),
     };
-    if let (Some(expected), Some(grouping)) = (context.expected, numeral.grouping()) {
+    // "1,234 tỷ" may have decimals, also in a column of đồng.
+    let is_larger = numeral.unit.is_some_and(|own| own.scale > 1.0 && !numeral.percent);
+    let expected = context.expected.filter(|expected| *expected != Expected::Whole || !is_larger);
+    if let (Some(expected), Some(grouping)) = (expected, numeral.grouping()) {
         let reasonable = match expected {
             Expected::Whole => grouping,
             Expected::Decimals => grouping.other(),

@@ -5,7 +5,9 @@ use super::{lost_letters, names, scales, sums};
 use crate::grid::{CellAddress, Grid};
 use crate::table::cell::{Remark, read_cell};
 use crate::table::column::ColumnDraft;
-use crate::table::figures::{has_digit, holds_figures, is_measure, is_unread, should_hold_figures};
+use crate::table::figures::{
+    has_digit, holds_figures, holds_figures_from, is_measure, is_unread, should_hold_figures,
+};
 use crate::table::model::{Column, Decisions, Doubt, RowKind, Table, Warning, warning};
 
 /// Everything that is doubtful or wrong in a table.
@@ -100,12 +102,18 @@ fn of_cell(grid: &Grid, table: &Table, column: &Column, index: u32, row: u32) ->
 /// Cells among figures that have digits but are not figures; also in a column that such cells turned into one of words.
 fn unread_cells(grid: &Grid, table: &Table, index: u32) -> Vec<Warning> {
     let text = |row: u32| grid.text(CellAddress { row: table.body.start + row, column: index });
-    let is_of_figures = |column: &&Column| holds_figures(column) || should_hold_figures(column, text);
+    let is_of_figures = |column: &&Column| of_figures(table, column) || should_hold_figures(column, text);
     let Some(column) = table.columns.get(index as usize).filter(is_of_figures) else {
         return Vec::new();
     };
     let rows = (0..u32::try_from(table.rows.len()).unwrap_or(0)).filter(|row| !text(*row).is_empty());
     rows.filter_map(|row| unread_cell(grid, table, column, index, row)).take(LISTED).collect()
+}
+
+/// Whether a column holds figures under the rows that number the columns.
+fn of_figures(table: &Table, column: &Column) -> bool {
+    let numbers = table.rows.iter().take_while(|kind| **kind == RowKind::Index).count();
+    holds_figures_from(column, numbers) || holds_figures(column)
 }
 
 /// What is to be said of a cell in a column of figures that has digits and is none.
@@ -143,7 +151,7 @@ fn is_of_reading(doubt: &Doubt) -> bool {
 pub fn of_one_cell(grid: &Grid, table: &Table, index: u32, row: u32) -> Option<Vec<Warning>> {
     let column = table.columns.get(index as usize)?;
     let text = |row: u32| grid.text(CellAddress { row: table.body.start + row, column: index });
-    let unread = match holds_figures(column) {
+    let unread = match of_figures(table, column) {
         true => unread_cell(grid, table, column, index, row),
         // Words, some of which may be figures that break the rules: few of them make the column one of figures.
         false if should_hold_figures(column, text) => return None,

@@ -13,6 +13,8 @@ pub struct ReadCells {
     pub currencies_differ: bool,
     /// Codes, and no more numbers that may be codes too: one among many numbers is a figure with a slip.
     pub only_codes: bool,
+    /// Cells that can be read in two ways name their unit in English.
+    pub in_english: bool,
 }
 
 impl ReadCells {
@@ -33,6 +35,7 @@ impl ReadCells {
             only_codes: (counts.digit_codes > 0 || counts.codes > 0 && counts.codes >= counts.numbers)
                 && counts.texts == 0
                 && plain_numbers(),
+            in_english: counts.in_english > 0,
         }
     }
 }

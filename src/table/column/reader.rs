@@ -3,11 +3,13 @@
 use super::brackets::brackets;
 use super::profile::{CellsRead, Profile, profile};
 use super::suggested::ColumnRole;
-use super::unit::{column_unit, expected, money_is_no_people};
+use super::unit::{column_unit, expected, is_rate, money_is_no_people};
 use crate::grid::{CellAddress, Grid};
 use crate::number::{CellKind, Evidence, Expected, Notation, Ruling, Unit, UnitKind, Votes, fold};
-use crate::table::cell::{ColumnEvidence, Context, OtherColumns, OwnUnits, Rulings, read_cell};
-use crate::table::figures::source_decimals;
+use crate::table::cell::{
+    ColumnEvidence, Context, OtherColumns, OwnUnits, Rulings, THOUSANDTHS, Vote, read_cell,
+};
+use crate::table::figures::{is_quotient, source_decimals};
 use crate::table::header::{Heading, TableParts};
 use crate::table::model::{Column, ColumnReading, Decisions, Role};
 
@@ -70,6 +72,9 @@ pub fn weigh(columns: &mut [ColumnDraft], grid: &Grid, decisions: &Decisions) {
             expected: column.expected,
             other_columns: other_columns.displayed,
             contradicted: other_columns.contradicted,
+            others_are_whole: other_columns.are_whole,
+            others_have_thousandths: other_columns.have_thousandths,
+            in_english: column.profile.cells.read.in_english,
             declared: grid.declared,
             ..Evidence::default()
         };
@@ -82,7 +87,14 @@ fn other_columns_of_each(columns: &[ColumnDraft]) -> Vec<OtherColumns> {
     // Of all columns; each leaves itself out.
     let voices: Vec<Voice> = columns.iter().map(Voice::of).collect();
     let all = voices.iter().fold(Voice::default(), |all, voice| all.and(voice));
-    let other_columns = |own: &Voice| {
+    let undecided =
+        |column: &ColumnDraft| column.expected.is_none() && column.profile.evidence.is_undecided();
+    // Nearly no table has such a column, so that nothing more is looked at.
+    let precisions: Vec<Option<u8>> = match columns.iter().any(undecided) {
+        true => columns.iter().map(proved_decimals).collect(),
+        false => vec![None; columns.len()],
+    };
+    let other_columns = |(own, column): (&Voice, &ColumnDraft)| {
         let others = all.without(own);
         let proved_some = others.shown.comma_only + others.shown.point_only > 0;
         let displayed = others.shown.proved().or(match (others.settled[0], others.settled[1]) {
@@ -94,9 +106,38 @@ fn other_columns_of_each(columns: &[ColumnDraft]) -> Vec<OtherColumns> {
         });
         let contradicted =
             own.grouped[0] > 0 && others.grouped[1] > 0 || own.grouped[1] > 0 && others.grouped[0] > 0;
-        OtherColumns { displayed, typed: others.typed.proved(), contradicted }
+        let alike = columns.iter().zip(&precisions).filter(|(other, _)| other.unit == column.unit);
+        let has = |decimals: u8| {
+            undecided(column) && is_amount(column) && alike.clone().any(|(_, own)| *own == Some(decimals))
+        };
+        // Where some have no decimals and some three, either is usual here.
+        let (whole, thousandths) = (has(0), has(THOUSANDTHS));
+        OtherColumns {
+            displayed,
+            typed: others.typed.proved(),
+            contradicted,
+            are_whole: whole && !thousandths,
+            have_thousandths: thousandths && !whole,
+        }
     };
-    voices.iter().map(other_columns).collect()
+    voices.iter().zip(columns).map(other_columns).collect()
+}
+
+/// The decimals by which a column of amounts proves its notation. Figures all below 1 under a title that says nothing
+/// ("0,857") may be ratios, and say nothing of amounts.
+fn proved_decimals(column: &ColumnDraft) -> Option<u8> {
+    let decimals = column.profile.evidence.proved_decimals().filter(|_| is_amount(column))?;
+    let is_said = column.role.role.is_some() || column.unit.is_some();
+    (decimals == 0 || is_said).then_some(decimals)
+}
+
+/// Whether a column may hold amounts: neither rates nor means nor what numbers its rows.
+fn is_amount(column: &ColumnDraft) -> bool {
+    let is_none =
+        |role| is_rate(role) || matches!(role, Role::Code | Role::RowNumber | Role::Threshold | Role::Score);
+    let in_percent =
+        column.unit.is_some_and(|u| matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint));
+    !column.role.role.is_some_and(is_none) && !in_percent && !is_quotient(&column.heading.title)
 }
 
 /// What columns say of the table's notation, counted so that one can be left out.
@@ -255,7 +296,7 @@ impl ColumnDraft {
         let both = [Some(Role::GrowthRate), Some(Role::IndexToPrior)];
         if both.contains(&self.role.role)
             && both.contains(&self.role.other)
-            && let Some(is_index) = looks_like_index(&kinds, &values, self.unit)
+            && let Some(is_index) = looks_like_index(&kinds, &values, &evidence.marks, self.unit)
         {
             self.role.role = Some(if is_index { Role::IndexToPrior } else { Role::GrowthRate });
             self.role.confidence = self.role.confidence.max(0.7);
@@ -305,11 +346,17 @@ pub fn name_kind<'a>(kind: CellKind, text: impl FnOnce() -> &'a str) -> CellKind
 }
 
 /// Decides between growth (−2,1 %) and index (97,9 %) where the title allows both: growth may be negative, an index
-/// lies around 100 %. `None` for a column without values.
-pub fn looks_like_index(kinds: &[CellKind], values: &[f64], unit: Option<Unit>) -> Option<bool> {
+/// lies around 100 %. `None` for a column without values. What numbers the columns is none of these.
+pub fn looks_like_index(
+    kinds: &[CellKind],
+    values: &[f64],
+    marks: &[Vote],
+    unit: Option<Unit>,
+) -> Option<bool> {
+    let cells = || kinds.iter().zip(values).zip(marks).filter(|(_, mark)| **mark != Vote::default());
     let in_percent =
-        unit.is_some_and(|u| u.kind == UnitKind::Percent) || values.iter().any(|v| v.abs() > 3.0);
-    let ratios = kinds.iter().zip(values).filter_map(|(kind, value)| match kind {
+        unit.is_some_and(|u| u.kind == UnitKind::Percent) || cells().any(|((_, v), _)| v.abs() > 3.0);
+    let ratios = cells().filter_map(|((kind, value), _)| match kind {
         CellKind::Percent => Some(*value),
         CellKind::Number => Some(if in_percent { value / 100.0 } else { *value }),
         _ => None,

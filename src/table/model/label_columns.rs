@@ -28,6 +28,12 @@ impl LabelColumns {
         self.name.is_some_and(is_filled) || self.pair.is_some_and(|pair| is_filled(pair.inner))
     }
 
+    /// Whether a row is named, or has the period that names it where no column has names.
+    pub(crate) fn names_or_dates(&self, grid: &Grid, row: u32) -> bool {
+        let is_filled = |column: u32| !grid.text(CellAddress { row, column }).is_empty();
+        self.names(grid, row) || self.name.is_none() && self.period.is_some_and(is_filled)
+    }
+
     /// The words that name a row: its name, or else the first words before its figures.
     pub fn label<'a>(&self, grid: &'a Grid, row: u32) -> &'a str {
         let text = |column: u32| grid.text(CellAddress { row, column });

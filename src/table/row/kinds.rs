@@ -149,7 +149,7 @@ pub(super) fn has_figures(measures: &[&Column], row: usize) -> bool {
 /// Whether a named row has a figure that could not be read: that leaves it a row of figures.
 pub(super) fn is_unread(grid: &Grid, labels: &LabelColumns, of_figures: &[u32], row: u32) -> bool {
     let text = |column: u32| grid.text(CellAddress { row, column });
-    labels.names(grid, row)
+    labels.names_or_dates(grid, row)
         && of_figures.iter().any(|&column| text(column).len() <= MOST_OF_FIGURE && has_digit(text(column)))
 }
 

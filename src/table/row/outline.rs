@@ -10,7 +10,7 @@ use super::measured::Measured;
 use super::numbering::Numbering;
 use super::possible::may_be_total;
 use crate::number::{fold, has_letter};
-use crate::table::figures::{amount, slack, sum};
+use crate::table::figures::{amount, is_additive, slack, sum};
 use crate::table::model::{Column, RowKind, RowSum};
 
 /// How deep a row stands; the deeper, the larger.
@@ -72,7 +72,11 @@ impl<'a> Outline<'a> {
         rows_differ: bool,
         measured: Vec<Option<Measured>>,
     ) -> Outline<'a> {
-        let additive = columns.iter().filter(|c| crate::table::figures::is_additive(c)).collect();
+        // Where some cells name a unit and others none, it is open what they add up to: the other columns tell.
+        let has_odd_units = |c: &&Column| c.reading.context.has_odd_units();
+        let all = || columns.iter().filter(|c| is_additive(c));
+        let plain: Vec<&Column> = all().filter(|c| !has_odd_units(c)).collect();
+        let additive = if plain.is_empty() { all().collect() } else { plain };
         Outline { labels, additive, rows_differ, measured }
     }
 
@@ -270,7 +274,8 @@ impl<'a> Outline<'a> {
             [name] if is_name(name) => {
                 by_figures = true;
                 let fit = self.fit(*row, &[name]);
-                let is_all = fit.exact > 0 && fit.exact >= fit.differing && fit.digits >= NO_CHANCE;
+                // What is all of a row is so in every column: 12 and 15 may meet 12 and 15 by chance, beside 14 and 22.
+                let is_all = fit.exact > 0 && fit.differing == 0 && fit.digits >= NO_CHANCE;
                 let heads_section = depths[*row] <= Some(ROMAN) && heads.contains(&depths[*row]);
                 (is_all || heads_section) && !may_be_total(self.labels.text(name))
             }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::label::LabelMeaning;
+use super::numbering::Numbering;
 use super::outline::{Outline, place};
 use super::possible::may_be_total;
 use crate::number::has_letter;
@@ -81,16 +82,25 @@ impl Outline<'_> {
             let leaves: Vec<usize> = data.iter().copied().filter(|r| *r != row).collect();
             let of_leaves = self.hold(row, &leaves);
             let held = if is_said && of_leaves.fitting < of_leaves.tested {
-                let of_tops = self.hold(row, &tops(kinds, sums, row));
-                if of_tops.fitting > of_leaves.fitting { of_tops } else { of_leaves }
+                // Rows that a subtotal adds up are known where it is found by its parts, and not where it is named so: "Cộng A".
+                let of_others =
+                    [tops(kinds, sums, row), subtotals(kinds, sums)].map(|rows| self.hold(row, &rows));
+                of_others
+                    .into_iter()
+                    .fold(of_leaves, |best, of| if of.fitting > best.fitting { of } else { best })
             } else {
                 of_leaves
             };
             let all_exact = held.tested > 0 && held.exact == held.tested;
+            let mut is_many = false;
             let is_whole = if is_said {
                 held.fitting > 0 && held.fitting * 2 >= held.tested
             } else {
-                let many = leaves.len() >= 3 && held.nonzero >= 2;
+                // Two columns of one or two digits come out by chance, and what is numbered as the others are is one of
+                // them: "1, 2, 3, 4" over 29, 14, 5, 10.
+                let is_numbered = Numbering::of(self.labels.number(row)) == Some(Numbering::Number);
+                is_many = leaves.len() >= 3 && held.nonzero >= 2 && !is_numbered;
+                let many = is_many && held.digits >= CHANCE;
                 all_exact && held.nonzero > 0 && (many || held.digits >= NO_CHANCE)
             };
             if is_whole {
@@ -98,7 +108,7 @@ impl Outline<'_> {
                 return found;
             }
             let could_be = held.largest > 0 && held.largest * 2 >= held.tested;
-            if is_said && could_be || !is_said && all_exact && held.digits >= CHANCE {
+            if is_said && could_be || !is_said && all_exact && (is_many || held.digits >= CHANCE) {
                 found.possible.push((row, false));
             }
         }
@@ -156,8 +166,19 @@ fn digits(column: &Column, figure: f64) -> f64 {
 
 /// The rows that no other row counts, without one of them.
 fn tops(kinds: &[RowKind], sums: &[RowSum], row: usize) -> Vec<usize> {
-    let parts: HashSet<u32> = sums.iter().flat_map(|s| s.parts.iter().copied()).collect();
-    let is_part = |r: usize| parts.contains(&place(r));
+    let is_part = parts_of(sums);
     let counts = |r: &usize| matches!(kinds[*r], RowKind::Data | RowKind::Subtotal);
     (0..kinds.len()).filter(counts).filter(|&r| r != row && !is_part(r)).collect()
+}
+
+/// The subtotals that no other row counts.
+fn subtotals(kinds: &[RowKind], sums: &[RowSum]) -> Vec<usize> {
+    let is_part = parts_of(sums);
+    (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Subtotal && !is_part(r)).collect()
+}
+
+/// Whether a row is a part of a sum.
+fn parts_of(sums: &[RowSum]) -> impl Fn(usize) -> bool {
+    let parts: HashSet<u32> = sums.iter().flat_map(|s| s.parts.iter().copied()).collect();
+    move |row| parts.contains(&place(row))
 }
