@@ -2,7 +2,7 @@
 
 use super::columns::{Is, TrueColumn};
 use super::exact::{Exact, Notation, Says, says};
-use super::hands::Written;
+use super::hands::{ByHands, Written};
 use super::rows::{Kind, Line};
 use super::shape::{Damage, Missing, Percent, Place, Shape, Topic};
 use fastrand::Rng;
@@ -25,6 +25,8 @@ pub struct Body {
     pub asks: Vec<Ask>,
     /// The power of ten of the unit behind the figures of each column.
     pub powers: Vec<Option<u32>>,
+    /// The notation that each column is written in.
+    pub notations: Vec<Notation>,
 }
 
 /// The texts of all body cells, with their damage, and what is to be asked.
@@ -71,14 +73,15 @@ pub fn written(
         };
         texts.push(columns.iter().enumerate().map(cell).collect::<Vec<String>>());
     }
-    let powers = Written { shape, columns, lines, figures: &figures, texts: &mut texts, asks: &mut asks }
-        .by_other_hands();
+    let ByHands { powers, notations } =
+        Written { shape, columns, lines, figures: &figures, texts: &mut texts, asks: &mut asks }
+            .by_other_hands();
     if let Some((line, column, text)) = text_damage {
         texts[line][column] = text;
         figures[line][column] = None;
     }
     open_notation(shape, columns, lines, &texts, &figures, &mut asks);
-    Body { figures, texts, asks, powers }
+    Body { figures, texts, asks, powers, notations }
 }
 
 /// What a unit has in a column of codes, ranks or thresholds.

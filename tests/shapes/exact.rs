@@ -83,6 +83,11 @@ impl Notation {
         }
     }
 
+    /// Whether the point marks decimals.
+    pub fn has_point(self) -> bool {
+        self.marks().1 == '.'
+    }
+
     /// A figure without its sign.
     fn digits(self, figure: Exact) -> String {
         let (group, decimal) = self.marks();

@@ -25,9 +25,23 @@ pub struct Written<'a> {
     pub asks: &'a mut Vec<Ask>,
 }
 
+/// What is written otherwise.
+pub struct ByHands {
+    /// For each column the power of ten of the unit in its cells.
+    pub powers: Vec<Option<u32>>,
+    /// The notation that each column is written in, most of its cells at least.
+    pub notations: Vec<Notation>,
+}
+
 impl Written<'_> {
-    /// Writes some cells as another hand would. Gives for each column the power of ten of the unit in its cells.
-    pub fn by_other_hands(&mut self) -> Vec<Option<u32>> {
+    /// Writes some cells as another hand would.
+    pub fn by_other_hands(&mut self) -> ByHands {
+        let mut notations = vec![self.shape.notation; self.columns.len()];
+        let powers = self.write(&mut notations);
+        ByHands { powers, notations }
+    }
+
+    fn write(&mut self, notations: &mut [Notation]) -> Vec<Option<u32>> {
         let mut rng = Rng::with_seed(self.shape.seed ^ 0x4a2d);
         let adds_up = |c: &usize| self.columns[*c].amount().is_some_and(|a| a.what.adds_up());
         let amounts: Vec<usize> = (0..self.columns.len()).filter(adds_up).collect();
@@ -38,8 +52,14 @@ impl Written<'_> {
         let chosen = amounts[rng.usize(..amounts.len())];
         match self.shape.mixed {
             Mixed::None => {}
-            Mixed::Cells => self.mix(chosen, 30, &mut rng),
-            Mixed::Columns => self.mix(chosen, 100, &mut rng),
+            Mixed::Cells => {
+                self.mix(chosen, 30, &mut rng);
+            }
+            Mixed::Columns => {
+                if self.mix(chosen, 100, &mut rng) {
+                    notations[chosen] = self.other_notation();
+                }
+            }
         }
         match self.shape.in_cells {
             InCells::None => {}
@@ -60,12 +80,18 @@ impl Written<'_> {
         units
     }
 
-    /// A word for a unit. English ones come with English separators: "12,377 billion" beside "0,977" is written by nobody.
+    /// A word for a unit.
     fn word<'w>(&self, words: &[&'w str], english: &'w str, rng: &mut Rng) -> &'w str {
-        let points = [Notation::CommasPoint, Notation::ApostrophesPoint, Notation::Point];
-        let is_english =
-            self.shape.english && (english == "persons" || points.contains(&self.shape.notation));
-        if is_english { english } else { words[rng.usize(..words.len())] }
+        if self.shape.english { english } else { words[rng.usize(..words.len())] }
+    }
+
+    /// "12,377 billion" in a table of decimal commas: its words and its other figures say different things, so that it may
+    /// be asked. Where nothing else tells, it must be: see `open_notation`.
+    fn ask_of_english(&mut self, line: usize, column: usize) {
+        let is_against = self.shape.english && !self.shape.notation.has_point();
+        if is_against && says(&self.texts[line][column]) == Says::Either {
+            self.asks.push(Ask { line: Some(line), column: Some(column), must: false });
+        }
     }
 
     fn cells(&self, column: usize) -> Vec<(usize, Exact)> {
@@ -74,21 +100,27 @@ impl Written<'_> {
         (0..self.lines.len()).filter(counts).filter_map(of).collect()
     }
 
-    /// Writes so many percent of a column's cells with point and comma the other way round: at least one that says so.
-    fn mix(&mut self, column: usize, percent: u32, rng: &mut Rng) {
-        let other = match self.shape.notation {
+    /// With point and comma the other way round.
+    fn other_notation(&self) -> Notation {
+        match self.shape.notation {
             Notation::PointsComma | Notation::SpacesComma | Notation::FixedSpacesComma => {
                 Notation::CommasPoint
             }
             Notation::CommasPoint | Notation::ApostrophesPoint => Notation::PointsComma,
             Notation::Comma => Notation::Point,
             Notation::Point => Notation::Comma,
-        };
+        }
+    }
+
+    /// Writes so many percent of a column's cells with point and comma the other way round: at least one that says so.
+    /// Whether one does.
+    fn mix(&mut self, column: usize, percent: u32, rng: &mut Rng) -> bool {
+        let other = self.other_notation();
         let cells = self.cells(column);
         let write = |figure: Exact| other.write(figure, self.shape.negative);
         let is_told = |figure: Exact| says(&write(figure)) == Says::Which;
         if !cells.iter().any(|(_, figure)| is_told(*figure)) {
-            return;
+            return false;
         }
         for (line, figure) in cells {
             // Alone among others, what can be read in two ways is no mark of another hand.
@@ -106,6 +138,7 @@ impl Written<'_> {
                 self.asks.push(Ask { line: Some(line), column: Some(place), must: false });
             }
         }
+        true
     }
 
     /// Writes the column's unit behind so many percent of its figures. Gives its power of ten, if it stands
@@ -118,6 +151,7 @@ impl Written<'_> {
         let mut written = false;
         for (line, _) in self.cells(column) {
             if chance(rng, percent) {
+                self.ask_of_english(line, column);
                 self.texts[line][column].push_str(&format!(" {word}"));
                 written = true;
             }

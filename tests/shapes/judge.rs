@@ -2,15 +2,16 @@
 //! was asked without need.
 
 use super::columns::{Is, TrueColumn};
-use super::judge_questions::{close, of_role};
+use super::judge_questions::{close, of_kind_of_row, of_notation, of_reading, of_role};
 use super::judge_rates::judge_rates;
 use super::rows::Kind;
-use super::shape::{GroupSums, Groups, Mixed, Percent, Topic};
+use super::shape::{GroupSums, Groups, Percent, Topic};
 use super::table::TrueTable;
 use chi_tieu::analysis::{Indicator, adds_up_over_units, pasted_rates, survey};
 use chi_tieu::grid::{CellAddress, Grid};
-use chi_tieu::number::{CellKind, UnitKind};
+use chi_tieu::number::{CellKind, Notation, UnitKind};
 use chi_tieu::table::{Decisions, Doubt, Role, RowKind, Table, Warning, understand};
+use std::collections::BTreeMap;
 
 /// A difference between the truth and what was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +36,9 @@ pub struct Verdict {
     /// Cells that hold figures.
     pub cells: usize,
 }
+
+/// What the names of faults begin with that are left when all questions about notation are answered.
+const AFTER_ANSWERS: &str = "answered, and ";
 
 /// How sure a role is that is shown as a guess.
 const GUESS: f32 = 0.2;
@@ -66,10 +70,26 @@ pub struct Understood<'a> {
     pub misread: Vec<(Option<usize>, Option<usize>)>,
 }
 
-/// Judges what is read of a grid that holds one table.
+/// Judges what is read of a grid that holds one table, and what it becomes once its questions about notation are answered
+/// as the table is meant: what is asked counts as told only if the answer cures it.
 pub fn judge_grid(truth: &TrueTable, grid: &Grid) -> Verdict {
+    let (mut verdict, answers) = judge_under(truth, grid, &Decisions::default());
+    if !answers.notations.is_empty() {
+        let (answered, _) = judge_under(truth, grid, &answers);
+        verdict.silent.extend(
+            answered
+                .silent
+                .into_iter()
+                .map(|fault| Fault { kind: format!("{AFTER_ANSWERS}{}", fault.kind), ..fault }),
+        );
+    }
+    verdict
+}
+
+/// Judges what is read under some decisions. Gives the answers to what is then asked about notation.
+fn judge_under(truth: &TrueTable, grid: &Grid, decisions: &Decisions) -> (Verdict, Decisions) {
     let verdict = Verdict { cells: truth.cells(), ..Verdict::default() };
-    let table = understand(grid, &Decisions::default());
+    let table = understand(grid, decisions);
     let survey = survey(&table);
     let mut said = table.warnings.clone();
     said.extend(survey.findings);
@@ -83,15 +103,20 @@ pub fn judge_grid(truth: &TrueTable, grid: &Grid) -> Verdict {
         verdict,
         misread: Vec::new(),
     };
+    let is_answered = !decisions.notations.is_empty();
+    let mut answers = Decisions::default();
     if understood.is_in_place() {
-        understood.rows();
+        answers.notations = understood.notations();
+        understood.rows(is_answered);
         understood.columns();
-        understood.cells();
+        understood.cells(is_answered);
         judge_rates(&mut understood);
-        understood.demanded();
-        understood.needless();
+        if !is_answered {
+            understood.demanded();
+            understood.needless();
+        }
     }
-    understood.verdict
+    (understood.verdict, answers)
 }
 
 impl Understood<'_> {
@@ -151,7 +176,18 @@ impl Understood<'_> {
         faults.push(Fault { kind, at });
     }
 
-    fn rows(&mut self) {
+    /// The notation in which each column is written that a question about notation points at.
+    fn notations(&self) -> BTreeMap<u32, Notation> {
+        let asks = |c: &u32| self.said.iter().any(|w| w.column == Some(*c) && of_notation(w));
+        let notation = |c: usize| match self.truth.notations[c].has_point() {
+            true => Notation::PointDecimal,
+            false => Notation::CommaDecimal,
+        };
+        let columns = (0..self.truth.columns.len()).map(|c| (self.column(c) as u32, notation(c)));
+        columns.filter(|(column, _)| asks(column)).collect()
+    }
+
+    fn rows(&mut self, is_answered: bool) {
         let truth = self.truth;
         for row in &truth.index_rows {
             if let Some(row) = self.grid_row(*row).checked_sub(self.table.body.start as usize) {
@@ -186,11 +222,11 @@ impl Understood<'_> {
             }
         }
         for line in 0..truth.lines.len() {
-            self.line(line);
+            self.line(line, is_answered);
         }
     }
 
-    fn line(&mut self, line: usize) {
+    fn line(&mut self, line: usize, is_answered: bool) {
         let truth = self.truth;
         let of = &truth.lines[line];
         let Some(row) = self.body_row(line) else {
@@ -246,13 +282,10 @@ impl Understood<'_> {
                 String::new()
             };
             let kind = format!("row: {:?} read as {got:?}{name}", of.kind);
-            // As long as it is asked how figures are written, it is open what they add up to.
-            let is_mixed = truth.shape.mixed != Mixed::None;
-            let of_notation = |w: &Warning| {
-                is_mixed && matches!(w.doubt, Doubt::MixedNotation | Doubt::AmbiguousNumber { .. })
-            };
+            // As long as it is asked how figures are written, it is open what they add up to: the answer decides.
+            let is_open = |w: &Warning| !is_answered && of_notation(w);
             self.differs(kind, format!("{} {}", of.number, of.label), (Some(row), None), |w| {
-                w.row == Some(row as u32) || of_notation(w)
+                w.row == Some(row as u32) && of_kind_of_row(w) || is_open(w)
             });
         }
     }
@@ -332,7 +365,7 @@ impl Understood<'_> {
         self.differs(kind, of.group.join("|"), (None, Some(column)), |w| is_guess || of_role(w, column));
     }
 
-    fn cells(&mut self) {
+    fn cells(&mut self, is_answered: bool) {
         let truth = self.truth;
         let rates = pasted_rates(self.table);
         for (index, of) in truth.columns.iter().enumerate() {
@@ -347,10 +380,14 @@ impl Understood<'_> {
                 let must =
                     truth.asks.iter().any(|a| a.must && a.line == Some(line) && a.column == Some(index));
                 let (expected, got) = (truth.figures[line][index], read.value(row));
-                // Where some cells name a unit and some do not, it is asked once, at those that are fewer.
-                let anywhere = truth.powers[index].is_some();
+                // Where some cells name a unit and some do not, it is asked once, at those that are fewer; in which notation
+                // they are is asked before that.
+                let names_units = truth.powers[index].is_some();
                 let points = |w: &Warning| {
-                    w.column == Some(column as u32) && w.row.is_none_or(|r| anywhere || r == row as u32)
+                    let is_asked_before = || !is_answered && of_notation(w);
+                    let is_of_units = || names_units && (w.doubt == Doubt::UnitMissing || is_asked_before());
+                    w.column == Some(column as u32)
+                        && (w.row == Some(row as u32) || w.row.is_none() && of_reading(w) || is_of_units())
                 };
                 let place = (Some(row), Some(column));
                 let text = truth.page.text(truth.row_of[line], truth.column_of[index]);

@@ -12,10 +12,11 @@ impl Understood<'_> {
         for ask in truth.asks.iter().filter(|ask| ask.must) {
             let column = ask.column.map(|c| self.column(c) as u32);
             let row = ask.line.and_then(|line| self.body_row(line)).map(|row| row as u32);
-            let is_text = truth.shape.damage == Damage::Text;
+            // A sum that does not come out, or a figure out of proportion, leads to the one that is damaged.
+            let is_damaged = !matches!(truth.shape.damage, Damage::None | Damage::Text);
             let points = |w: &Warning| {
                 w.column == column
-                    && (w.row == row || w.row.is_none() || (!is_text && truth.shape.damage != Damage::None))
+                    && (w.row == row || w.row.is_none() && of_reading(w) || is_damaged && of_damage(w))
             };
             let at = format!(
                 "{:?} {:?}",
@@ -75,18 +76,71 @@ pub fn name_of(doubt: &Doubt) -> String {
     format!("{doubt:?}").split([' ', '(', '{']).next().unwrap_or_default().to_owned()
 }
 
-/// Whether a warning speaks of what a column means.
+/// Whether a warning speaks of what a column means: a reader who follows it looks at its title.
 pub fn of_role(warning: &Warning, column: usize) -> bool {
-    let reading = matches!(
-        name_of(&warning.doubt).as_str(),
-        "AmbiguousNumber"
-            | "BracketedNumber"
-            | "UnreadCell"
-            | "TotalDiffers"
-            | "SubtotalDiffers"
-            | "DuplicateUnit"
-    );
+    use Doubt::*;
+    let reading = of_notation(warning)
+        || matches!(
+            warning.doubt,
+            BracketedNumber
+                | UnreadCell
+                | UnitMissing
+                | UnitMismatch
+                | CurrencyDiffers
+                | OtherNotation { .. }
+                | MergedValue
+                | HiddenValue
+                | Uncalculated
+                | TotalDiffers { .. }
+                | SubtotalDiffers { .. }
+                | DuplicateUnit { .. }
+        );
     warning.column == Some(column as u32) && !reading
+}
+
+/// Whether a warning asks in which notation figures are written.
+pub fn of_notation(warning: &Warning) -> bool {
+    matches!(warning.doubt, Doubt::MixedNotation | Doubt::AmbiguousNumber { .. })
+}
+
+/// Whether a warning about a whole column speaks of how its figures are read, or of how large they are.
+pub fn of_reading(warning: &Warning) -> bool {
+    use Doubt::*;
+    of_notation(warning)
+        || matches!(
+            warning.doubt,
+            SuspectedScale { .. } | BeyondBounds { .. } | MayBeRatios | RatiosDiffer { .. }
+        )
+}
+
+/// Whether a warning speaks of what a row is: a reader who follows it looks at what the row adds up.
+pub fn of_kind_of_row(warning: &Warning) -> bool {
+    use Doubt::*;
+    matches!(
+        warning.doubt,
+        MayBeTotal
+            | MayBePart
+            | MayBeSubtotal
+            | NamelessUnit
+            | TotalDiffers { .. }
+            | SubtotalDiffers { .. }
+            | DuplicateUnit { .. }
+    )
+}
+
+/// Whether a warning leads to a figure that is lost, or another than it should be.
+fn of_damage(warning: &Warning) -> bool {
+    use Doubt::*;
+    matches!(
+        warning.doubt,
+        TotalDiffers { .. }
+            | SubtotalDiffers { .. }
+            | SuspectedScale { .. }
+            | BeyondBounds { .. }
+            | PartsDiffer { .. }
+            | RatioDiffers { .. }
+            | RatiosDiffer { .. }
+    )
 }
 
 pub fn close(a: f64, b: f64) -> bool {

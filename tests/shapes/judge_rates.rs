@@ -7,7 +7,7 @@ use super::judge_questions::{close, of_role};
 use super::rows::Kind;
 use super::shape::{Damage, Topic};
 use chi_tieu::analysis::{Indicator, compute};
-use chi_tieu::table::{Doubt, Warning};
+use chi_tieu::table::{Doubt, RowKind, Warning};
 
 /// Judges all computed columns.
 pub fn judge_rates(of: &mut Understood<'_>) {
@@ -145,7 +145,10 @@ fn figures(of: &mut Understood<'_>, indicator: Indicator, first: usize, second: 
             && !near(got, expected)
         {
             let at = format!("{}: {got} for {expected}", truth.lines[line].label);
-            differs(of, indicator, at, [first, second]);
+            match indicator {
+                Share { .. } => differs_in_total(of, indicator, at, [(first, whole); 2]),
+                _ => differs_at(of, indicator, at, row, [first, second]),
+            }
             return;
         }
     }
@@ -162,24 +165,60 @@ fn figures(of: &mut Understood<'_>, indicator: Indicator, first: usize, second: 
     if pairs.iter().any(|(a, b)| a.is_none() || b.is_none()) || matches!(indicator, Share { .. }) {
         return;
     }
-    let firsts = pairs.iter().filter_map(|pair| pair.0).sum();
-    let seconds = pairs.iter().filter_map(|pair| pair.1).sum();
+    let firsts: f64 = pairs.iter().filter_map(|pair| pair.0).sum();
+    let seconds: f64 = pairs.iter().filter_map(|pair| pair.1).sum();
     let expected = made(firsts, seconds);
     if let Some(expected) = expected
         && !near(total, expected)
     {
-        differs(of, indicator, format!("total: {total} for {expected}"), [first, second]);
+        let at = format!("total: {total} for {expected}");
+        differs_in_total(of, indicator, at, [(first, firsts), (second, seconds)]);
     }
 }
 
-/// Another figure than that of the true units. It is told where a sum is said not to be that of its parts in a column that
-/// the figure is of: who reads that a unit's list misses it knows that the list is counted and not the unit's own figure.
-fn differs(of: &mut Understood<'_>, indicator: Indicator, at: String, columns: [usize; 2]) {
+/// Another figure of a row than its true figures give. It is told where the row's own sum is said to differ.
+fn differs_at(of: &mut Understood<'_>, indicator: Indicator, at: String, row: usize, columns: [usize; 2]) {
     let columns = columns.map(|column| of.column(column) as u32);
     let is_told = |w: &Warning| {
-        let of_sum = matches!(w.doubt, Doubt::SubtotalDiffers { .. } | Doubt::TotalDiffers { .. });
-        of_sum && w.column.is_some_and(|column| columns.contains(&column))
+        w.row == Some(row as u32) && of_sum(w) && w.column.is_some_and(|column| columns.contains(&column))
     };
-    let place = (None, Some(columns[0] as usize));
+    let place = (Some(row), Some(columns[0] as usize));
     of.differs(format!("computed: another {}", indicator.name()), at, place, is_told);
+}
+
+fn of_sum(warning: &Warning) -> bool {
+    matches!(warning.doubt, Doubt::SubtotalDiffers { .. } | Doubt::TotalDiffers { .. })
+}
+
+/// Another total than that of the true units. It is told where the sums that are said to differ do so by as much as the
+/// units that were counted miss the true ones, in each column that the total is of: who reads that a unit's list misses it by 3
+/// knows by how much the list that is counted misses the unit's own figure.
+fn differs_in_total(of: &mut Understood<'_>, indicator: Indicator, at: String, sums: [(usize, f64); 2]) {
+    let is_told = |(column, whole): (usize, f64)| {
+        let column = of.column(column);
+        let Some(read) = of.table.columns.get(column) else { return false };
+        let counted: f64 = (0..of.table.rows.len())
+            .filter(|row| of.table.rows[*row] == RowKind::Data)
+            .filter_map(|row| read.value(row))
+            .sum();
+        let slack = 1e-9 * (1.0 + whole.abs());
+        let missing = whole - counted;
+        let said: Vec<f64> =
+            of.said.iter().filter(|w| w.column == Some(column as u32)).filter_map(apart).collect();
+        let all: f64 = said.iter().sum();
+        missing.abs() <= slack || said.iter().chain([&all]).any(|apart| (apart - missing).abs() <= slack)
+    };
+    let told = sums.into_iter().all(is_told);
+    let column = of.column(sums[0].0);
+    of.differs(format!("computed: another {}", indicator.name()), at, (None, Some(column)), |_| told);
+}
+
+/// By how much a pasted sum is said to exceed the sum of its parts.
+fn apart(warning: &Warning) -> Option<f64> {
+    match warning.doubt {
+        Doubt::SubtotalDiffers { pasted, summed, .. } | Doubt::TotalDiffers { pasted, summed, .. } => {
+            Some(pasted - summed)
+        }
+        _ => None,
+    }
 }

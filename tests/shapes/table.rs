@@ -22,6 +22,8 @@ pub struct TrueTable {
     pub asks: Vec<Ask>,
     /// The power of ten of the unit behind the figures of each column.
     pub powers: Vec<Option<u32>>,
+    /// The notation that each column is written in.
+    pub notations: Vec<super::exact::Notation>,
     /// Whether units' figures make a total.
     pub rows_add_up: bool,
     pub page: Page,
@@ -57,7 +59,7 @@ impl TrueTable {
                 }
             }
         }
-        let Body { figures, texts, asks, powers } = written(shape, &columns, &lines, figures);
+        let Body { figures, texts, asks, powers, notations } = written(shape, &columns, &lines, figures);
         let mut table = TrueTable {
             shape: shape.clone(),
             rows_add_up: !matches!(shape.topic, Topic::Indicators | Topic::Across),
@@ -66,6 +68,7 @@ impl TrueTable {
             figures,
             asks,
             powers,
+            notations,
             page: Page::default(),
             row_of: Vec::new(),
             column_of: Vec::new(),
