@@ -42,6 +42,7 @@
 //! | what is around the plot of every chart: title, legend, source, sizes of type | `chart/page.rs`; typefaces, sizes and colours: `chart/look.rs`; what a mark stands for: `chart/ink.rs`; axes: `chart/axis.rs`; kinds of marks: `chart/mark.rs`; marks → SVG: `chart/svg/draw.rs` |
 //! | a sheet made from sheets | a file in `derived/`, built with `derived/sheet_draft.rs`; asked for in a file of `app/update/` |
 //! | a chart kind | its name in `ChartKind` (`sheet/settings/picture.rs`, `store/schema/names.rs`, `words/charts/kinds.rs`); a folder beside `chart/ranking/`: spec, then marks (bars of named rows: `chart/rows/`); a variant in `chart/chart.rs`; from the table to the spec, and when it suits: a file in `view/chart/kinds/`, called in `view/chart/drawn.rs`; its sentences: a file in `words/charts/`; `cargo xtask gallery` shows all |
+//! | colours of the office and the language of charts, for the whole document | `sheet/settings/style.rs`; what a colour stands for: `chart/office.rs`; the language: `App::told_in` |
 //! | which columns are the parts of a whole | `analysis/parts.rs` |
 //! | what the user chooses for a chart, and several charts a sheet | `sheet/settings/picture.rs`, `app/actions/chart.rs`, `app/update/chart.rs`; the strip and menus: `web/components/panel/gallery.rs` |
 //! | a command, its key, its place in palette and help | `app/actions/command.rs`, done in a file of `app/update/`, named in `words/page.rs`; a button for it: `web/components/frame/top_bar.rs` |
@@ -64,6 +65,7 @@
 //! | --- | --- |
 //! | [`number`] | numerals, notation and its evidence, units of measure, exact sums, rounding and printing |
 //! | [`language`] | Vietnamese or English |
+//! | [`colour`] | colours as written, their contrast |
 //! | [`grid`] | raw cells and their addresses; nothing understood |
 //! | [`period`] | months, quarters, years in words and in the calendar |
 //! | [`indicator`] | rates, totals, targets, pace, breakdown: slices in, figures out; knows no table |
@@ -102,6 +104,7 @@
 pub mod analysis;
 pub mod app;
 pub mod chart;
+pub mod colour;
 pub mod derived;
 pub mod export;
 pub mod grid;

@@ -2,6 +2,7 @@
 
 use super::composition::{CompositionSpec, layout_composition};
 use super::contribution::{ContributionSpec, layout_contribution};
+use super::exact::exact;
 use super::growth::{GrowthSpec, layout_growth};
 use super::highlight::highlight;
 use super::mark::Layout;
@@ -84,7 +85,14 @@ impl Chart {
 
     /// Where everything of it is on the page.
     pub fn layout(&self) -> Layout {
-        let mut layout = self.laid_out();
+        let mut layout = match self.page().is_exact {
+            false => self.laid_out(),
+            true => exact(self.page(), |scale| {
+                let mut scaled = self.clone();
+                scaled.page_mut().look.scale *= scale;
+                scaled.laid_out()
+            }),
+        };
         if !self.page().highlighted.is_empty() {
             highlight(&mut layout, &self.page().highlighted, self.is_of_rows());
         }

@@ -1,7 +1,9 @@
 //! How a chart looks: typefaces, sizes of type, colours.
 
 use super::ink::Ink;
+use super::office::Office;
 use super::text::{Face, Family};
+use crate::colour::{Rgb, relative_luminance};
 
 /// The least size of type on paper, in points.
 pub const LEAST_POINTS: f64 = 7.5;
@@ -25,13 +27,21 @@ pub struct Look {
     pub colours: Colours,
     /// How many times larger the type is than usual.
     pub scale: f64,
+    /// The colours of the office, in place of some of these.
+    pub office: Office,
     /// How many times wider the machine's typeface is than [`Family`] says; at least 1.
     pub stretch: f64,
 }
 
 impl Default for Look {
     fn default() -> Look {
-        Look { family: Family::Sans, colours: Colours::Full, scale: 1.0, stretch: 1.0 }
+        Look {
+            family: Family::Sans,
+            colours: Colours::Full,
+            scale: 1.0,
+            office: Office::default(),
+            stretch: 1.0,
+        }
     }
 }
 
@@ -39,7 +49,7 @@ impl Look {
     /// The look of an administrative report: Times New Roman, greys and one colour.
     pub fn report() -> Look {
         // The letters of Times New Roman are smaller at the same size; a title of 12,5 points becomes one of 13,5.
-        Look { family: Family::Serif, colours: Colours::Sober, scale: 1.08, stretch: 1.0 }
+        Look { family: Family::Serif, colours: Colours::Sober, scale: 1.08, ..Look::default() }
     }
 
     /// The look of slides: as usual, with larger type.
@@ -57,17 +67,23 @@ impl Look {
     ///
     /// What stands for good and bad differs in blue against orange, and in dark against light, so that neither colour
     /// blindness nor a black-and-white printer hides the difference.
-    pub fn rgb(self, ink: Ink) -> (u8, u8, u8) {
-        match self.colours {
-            Colours::Full => coloured(ink),
-            Colours::Sober => sober(ink),
+    pub fn rgb(self, ink: Ink) -> Rgb {
+        let (office, usual): (Office, fn(Ink) -> Rgb) = match self.colours {
+            Colours::Full => (self.office, coloured),
+            // Greys and one colour.
+            Colours::Sober => (Office { second: None, ..self.office }, sober),
+        };
+        match (office.rgb(ink, usual), ink) {
+            (Some(own), _) => own,
+            (None, Ink::OnSeries(index)) => legible_on(self.rgb(Ink::Series(index))),
+            (None, ink) => usual(ink),
         }
     }
 }
 
 /// The parts of a whole, and lines, in the order in which they stand beside each other: light and dark take turns, so
 /// that neighbours differ in grey too.
-const SERIES: [(u8, u8, u8); 8] = [
+const SERIES: [Rgb; 8] = [
     (0x1B, 0x65, 0x8C),
     (0xE9, 0xA2, 0x3B),
     (0x5B, 0x3A, 0x7E),
@@ -79,7 +95,7 @@ const SERIES: [(u8, u8, u8); 8] = [
 ];
 
 /// The same in greys with one colour.
-const SOBER_SERIES: [(u8, u8, u8); 8] = [
+const SOBER_SERIES: [Rgb; 8] = [
     (0x1F, 0x4E, 0x79),
     (0xBF, 0xBF, 0xBF),
     (0x59, 0x59, 0x59),
@@ -90,7 +106,7 @@ const SOBER_SERIES: [(u8, u8, u8); 8] = [
     (0xD0, 0xD0, 0xD0),
 ];
 
-fn coloured(ink: Ink) -> (u8, u8, u8) {
+fn coloured(ink: Ink) -> Rgb {
     match ink {
         Ink::Paper => (0xFF, 0xFF, 0xFF),
         Ink::Text | Ink::Threshold => (0x1A, 0x22, 0x2E),
@@ -110,7 +126,7 @@ fn coloured(ink: Ink) -> (u8, u8, u8) {
     }
 }
 
-fn sober(ink: Ink) -> (u8, u8, u8) {
+fn sober(ink: Ink) -> Rgb {
     match ink {
         Ink::Text | Ink::Threshold => (0x00, 0x00, 0x00),
         Ink::Muted => (0x40, 0x40, 0x40),
@@ -130,22 +146,13 @@ fn sober(ink: Ink) -> (u8, u8, u8) {
     }
 }
 
-fn series(palette: &[(u8, u8, u8); 8], index: u8) -> (u8, u8, u8) {
+fn series(palette: &[Rgb; 8], index: u8) -> Rgb {
     palette[usize::from(index) % palette.len()]
 }
 
 /// Black or white, whichever has the greater contrast.
-fn legible_on(colour: (u8, u8, u8)) -> (u8, u8, u8) {
+fn legible_on(colour: Rgb) -> Rgb {
     let light = relative_luminance(colour);
     // (1 + 0,05) / (L + 0,05) > (L + 0,05) / 0,05
     if (light + 0.05) * (light + 0.05) < 1.05 * 0.05 { (0xFF, 0xFF, 0xFF) } else { (0x00, 0x00, 0x00) }
-}
-
-/// The relative luminance of a colour, from 0 to 1. Source: WCAG 2.2, "relative luminance".
-pub fn relative_luminance((r, g, b): (u8, u8, u8)) -> f64 {
-    let linear = |part: u8| {
-        let part = f64::from(part) / 255.0;
-        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    };
-    0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
 }

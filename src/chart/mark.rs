@@ -48,6 +48,11 @@ impl Area {
         (inner.right > inner.left && inner.bottom > inner.top).then_some(inner)
     }
 
+    /// The area `by` mm further down.
+    pub(super) fn moved_down(self, by: f64) -> Area {
+        Area { top: self.top + by, bottom: self.bottom + by, ..self }
+    }
+
     /// Whether two areas have more in common than an edge.
     pub fn overlaps(&self, other: &Area) -> bool {
         self.left < other.right
@@ -83,6 +88,23 @@ pub enum Mark {
         /// Colour.
         ink: Ink,
     },
+}
+
+impl Mark {
+    /// The mark `by` mm further down.
+    #[must_use]
+    pub(super) fn moved_down(self, by: f64) -> Mark {
+        let down = |points: Vec<(f64, f64)>| points.into_iter().map(|(x, y)| (x, y + by)).collect();
+        match self {
+            Mark::Fill(area, ink) => Mark::Fill(area.moved_down(by), ink),
+            Mark::Line(points, width, ink) => Mark::Line(down(points), width, ink),
+            Mark::Polygon(points, ink) => Mark::Polygon(down(points), ink),
+            Mark::Hatch(area, ink) => Mark::Hatch(area.moved_down(by), ink),
+            Mark::Text { text, x, baseline, anchor, face, ink } => {
+                Mark::Text { text, x, baseline: baseline + by, anchor, face, ink }
+            }
+        }
+    }
 }
 
 /// Height above the baseline, in font sizes: a capital with a diacritic.

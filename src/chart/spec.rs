@@ -34,6 +34,8 @@ pub struct PageSpec {
     pub highlighted: Vec<usize>,
     /// The size asked for. What does not fit makes the chart higher.
     pub size: Size,
+    /// Whether the page is exactly as high as asked for, as a slide is.
+    pub is_exact: bool,
     /// Typefaces and colours.
     pub look: Look,
 }

@@ -1,6 +1,6 @@
 //! [`Edit`]: the only way to change a document. Applying an edit returns its inverse.
 
-use super::settings::SettingsEdit;
+use super::settings::{ChartStyle, SettingsEdit};
 use super::workbook::Workbook;
 use super::worksheet::Sheet;
 use crate::grid::CellEdit;
@@ -48,6 +48,8 @@ pub enum Edit {
     Decide(Box<Decisions>),
     /// Replaces one group of settings, such as the plan, the chart or the columns.
     Set(SettingsEdit),
+    /// Replaces what all charts of the document have in common.
+    Style(ChartStyle),
 }
 
 impl Edit {
@@ -60,7 +62,11 @@ impl Edit {
             Edit::Begin(workbook) => workbook.sheets().iter().map(of_sheet).sum(),
             Edit::All(edits) => edits.iter().map(|(_, edit)| edit.cells()).sum(),
             Edit::Decide(decisions) => decisions.rows.len() as u64,
-            Edit::Set(_) | Edit::Rename(_) | Edit::RemoveSheet { .. } | Edit::MoveSheet { .. } => 1,
+            Edit::Set(_)
+            | Edit::Style(_)
+            | Edit::Rename(_)
+            | Edit::RemoveSheet { .. }
+            | Edit::MoveSheet { .. } => 1,
         }
     }
 }
@@ -88,6 +94,7 @@ impl Workbook {
                 self.move_sheet(from, to)?;
                 Some(Edit::MoveSheet { from: to, to: from })
             }
+            Edit::Style(style) => Some(Edit::Style(self.set_style(style))),
             edit => {
                 let inverse = self.sheet_mut(sheet).map(|s| s.apply(edit));
                 self.show(sheet);

@@ -1,5 +1,6 @@
 //! [`Workbook`]: the sheets of a document.
 
+use super::settings::ChartStyle;
 use super::worksheet::Sheet;
 
 /// What distinguishes a document from others.
@@ -20,11 +21,18 @@ pub struct Workbook {
     sheets: Vec<Sheet>,
     /// The index of the shown sheet.
     active: usize,
+    /// What all its charts have in common.
+    style: ChartStyle,
 }
 
 impl Default for Workbook {
     fn default() -> Workbook {
-        Workbook { identity: Identity::default(), sheets: vec![Sheet::default()], active: 0 }
+        Workbook {
+            identity: Identity::default(),
+            sheets: vec![Sheet::default()],
+            active: 0,
+            style: ChartStyle::default(),
+        }
     }
 }
 
@@ -35,7 +43,23 @@ impl Workbook {
             sheets.push(Sheet::default());
         }
         let active = active.min(sheets.len() - 1);
-        Workbook { identity: Identity::default(), sheets, active }
+        Workbook { identity: Identity::default(), sheets, active, style: ChartStyle::default() }
+    }
+
+    /// The same, with what all its charts have in common.
+    #[must_use]
+    pub fn styled(self, style: ChartStyle) -> Workbook {
+        Workbook { style, ..self }
+    }
+
+    /// What all its charts have in common.
+    pub fn style(&self) -> ChartStyle {
+        self.style
+    }
+
+    /// Sets what all its charts have in common; returns what it was.
+    pub(super) fn set_style(&mut self, style: ChartStyle) -> ChartStyle {
+        std::mem::replace(&mut self.style, style)
     }
 
     /// Its sheets.

@@ -1,17 +1,18 @@
 //! From the schema to sheets. Names that this program does not know are left out, and so are values out of range.
 
 use super::schema::{
-    AboutV2, CHART_KINDS, COMPARISONS, ChartUnitsV2, ChartV2, ColumnsV2, CourseV2, DecisionsV2, GridV2,
-    JoinedV2, JoiningV2, LOOKS, MeasureV2, NOTATIONS, OfficerV2, PlanV2, ROW_KINDS, RankingV2, ReaddedV2,
-    STEPS, SheetV2, StoredV2, TargetV2, TitleV2, TrackingV2, by_name, stored_value,
+    AboutV2, CHART_KINDS, CHART_LANGUAGES, COMPARISONS, ChartStyleV2, ChartUnitsV2, ChartV2, ColumnsV2,
+    CourseV2, DecisionsV2, GridV2, JoinedV2, JoiningV2, LOOKS, MeasureV2, NOTATIONS, OfficerV2, PlanV2,
+    ROW_KINDS, RankingV2, ReaddedV2, STEPS, SheetV2, StoredV2, TargetV2, TitleV2, TrackingV2, by_name,
+    stored_value,
 };
 use crate::grid::{CellAddress, Grid, Merge, StoredValue};
 use crate::indicator::RewardRates;
 use crate::sheet::{
-    AboutSettings, Calendar, ChartKind, ChartSettings, ChartSubject, ChartUnits, ColumnSettings, Counted,
-    Course, Flood, JoinedSettings, Measure, Months, Officer, Order, Picture, PlanSettings, Points,
-    RankingSettings, Reward, Settings, Sheet, SheetChart, Spread, StockColumns, TargetSetting, TargetValue,
-    Tracking, UnitsShown,
+    AboutSettings, Calendar, ChartKind, ChartSettings, ChartStyle, ChartSubject, ChartUnits, ColumnSettings,
+    Counted, Course, Flood, JoinedSettings, Measure, Months, OfficeColour, Officer, Order, Picture,
+    PlanSettings, Points, RankingSettings, Reward, Settings, Sheet, SheetChart, Spread, StockColumns,
+    TargetSetting, TargetValue, Tracking, UnitsShown,
 };
 use crate::table::{Decisions, Role};
 
@@ -43,6 +44,16 @@ pub(super) fn sheet(stored: SheetV2) -> Sheet {
     };
     let sheet = Sheet::new(&name, described(cells(&texts, &stored), grid), decided(&decisions), settings);
     with_title(sheet, title)
+}
+
+/// What all charts have in common. A colour that would not be taken today is left out.
+pub(super) fn chart_style(stored: &ChartStyleV2) -> ChartStyle {
+    let language = stored.language.as_deref().and_then(|name| by_name(&CHART_LANGUAGES, name));
+    let mut style = ChartStyle { language: language.unwrap_or_default(), ..ChartStyle::default() };
+    for (which, text) in [(OfficeColour::First, &stored.first), (OfficeColour::Second, &stored.second)] {
+        style = text.as_deref().and_then(|text| style.with_colour(which, text).ok()).unwrap_or(style);
+    }
+    style
 }
 
 /// The sheet, with a title that was written for what its chart shows.

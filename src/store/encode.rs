@@ -1,19 +1,21 @@
 //! From documents and sheets to the schema, without their cells, which [`super::writer::DocumentWriter`] writes.
 
 use super::schema::{
-    AboutV2, CHART_KINDS, COMPARISONS, CalendarV2, ChartUnitsV2, ChartV2, ColumnsV2, ComparedV2, CourseV2,
-    DecisionsV2, DocumentV2, FORMAT, GridV2, HeaderV2, JoinedV2, JoiningV2, LOOKS, MeasureV2, MergeV2,
-    MonthsV2, NOTATIONS, NotationV2, OfficerV2, OfficersV2, PictureV2, PlanV2, PointsV2, ROW_KINDS,
-    RankingV2, ReaddedV2, RewardV2, RoleV2, RowKindV2, STEPS, SheetV2, StepV2, StockV2, TargetV2, TitleV2,
-    TrackingV2, VERSION, WidthV2, name_of,
+    AboutV2, CHART_KINDS, CHART_LANGUAGES, COMPARISONS, CalendarV2, ChartStyleV2, ChartUnitsV2, ChartV2,
+    ColumnsV2, ComparedV2, CourseV2, DecisionsV2, DocumentV2, FORMAT, GridV2, HeaderV2, JoinedV2, JoiningV2,
+    LOOKS, MeasureV2, MergeV2, MonthsV2, NOTATIONS, NotationV2, OfficerV2, OfficersV2, PictureV2, PlanV2,
+    PointsV2, ROW_KINDS, RankingV2, ReaddedV2, RewardV2, RoleV2, RowKindV2, STEPS, SheetV2, StepV2, StockV2,
+    TargetV2, TitleV2, TrackingV2, VERSION, WidthV2, name_of,
 };
 use crate::analysis::Indicator;
+use crate::colour::colour_to_text;
 use crate::grid::Grid;
 use crate::language::Language;
 use crate::sheet::{
-    AboutSettings, Calendar, ChartKind, ChartSubject, ChartUnits, ColumnSettings, Counted, Course, Flood,
-    JoinedSettings, Measure, Months, Officer, Order, Picture, PlanSettings, Preset, RankingSettings, Reward,
-    Settings, Sheet, SheetChart, Spread, TargetSetting, TargetValue, Tracking, UnitsShown, Workbook,
+    AboutSettings, Calendar, ChartKind, ChartLanguage, ChartStyle, ChartSubject, ChartUnits, ColumnSettings,
+    Counted, Course, Flood, JoinedSettings, Measure, Months, Officer, Order, Picture, PlanSettings, Preset,
+    RankingSettings, Reward, Settings, Sheet, SheetChart, Spread, TargetSetting, TargetValue, Tracking,
+    UnitsShown, Workbook,
 };
 use crate::table::Decisions;
 
@@ -26,7 +28,17 @@ pub(super) fn document_v2(id: &str, name: &str, language: Language, workbook: &W
         name: name.to_owned(),
         language: language.code().to_owned(),
         active: workbook.active(),
+        charts: chart_style_v2(workbook.style()),
         sheets: Vec::new(),
+    }
+}
+
+fn chart_style_v2(style: ChartStyle) -> ChartStyleV2 {
+    let ChartStyle { first, second, language } = style;
+    ChartStyleV2 {
+        first: first.map(colour_to_text),
+        second: second.map(colour_to_text),
+        language: (language != ChartLanguage::AsPage).then(|| name_of(&CHART_LANGUAGES, language)),
     }
 }
 

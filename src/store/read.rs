@@ -65,6 +65,7 @@ fn document(stored: DocumentV2) -> Document {
         id: stored.id,
         name: stored.name,
         language: Language::from_code(&stored.language).unwrap_or_default(),
-        workbook: Workbook::new(stored.sheets.into_iter().map(decode::sheet).collect(), stored.active),
+        workbook: Workbook::new(stored.sheets.into_iter().map(decode::sheet).collect(), stored.active)
+            .styled(decode::chart_style(&stored.charts)),
     }
 }

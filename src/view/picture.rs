@@ -80,8 +80,9 @@ pub struct ChartsFile {
 /// All charts of the sheet as one web page, with nothing that runs; `None` if none can be drawn.
 pub fn charts_page_file(app: &App) -> Option<ChartsFile> {
     let svgs: Vec<String> = pictures(app).into_iter().map(|image| image.svg_file).collect();
-    let title = app.words().charts_of(&app.shown_name());
-    let content = (!svgs.is_empty()).then(|| page_of_pictures(&title, app.language().code(), &svgs))?;
+    let title = app.told_in(app.chart_language(), || app.words().charts_of(&app.shown_name()));
+    let language = app.chart_language().code();
+    let content = (!svgs.is_empty()).then(|| page_of_pictures(&title, language, &svgs))?;
     Some(ChartsFile { name: file_name(&title, ".html"), content })
 }
 
@@ -91,6 +92,7 @@ pub fn charts_file_name(app: &App) -> String {
 }
 
 fn image(app: &App, chart: &SheetChart, drawn: &Chart) -> Image {
+    let language = app.chart_language();
     let (layout, page) = (drawn.layout(), drawn.page());
     let dots_per_inch = chart.picture.dots_per_inch;
     let pixels = |mm: f64| {
@@ -103,11 +105,11 @@ fn image(app: &App, chart: &SheetChart, drawn: &Chart) -> Image {
         svg_file: svg_file_from_layout(&layout, page),
         alt: page.alt.clone(),
         title: page.title.clone(),
-        language: app.language().code(),
+        language: language.code(),
         width: pixels(layout.width),
         height: pixels(layout.height),
         dots_per_inch,
-        name: name(app, chart, &page.subtitle),
+        name: app.told_in(language, || name(app, chart, &page.subtitle)),
     }
 }
 

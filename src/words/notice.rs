@@ -3,7 +3,7 @@
 use super::texts::Words;
 use crate::indicator::NoBreakdown;
 use crate::intake::FileRemarks;
-use crate::sheet::{CombineReport, Counted, NoSeries, NotReadded};
+use crate::sheet::{ColourTrouble, CombineReport, Counted, NoSeries, NotReadded};
 use crate::source::FileError;
 use crate::store::KeepTrouble;
 
@@ -39,6 +39,7 @@ pub enum Notice {
     ReadingFailed,
     NothingComputed,
     NothingToDraw,
+    NotThisColour(ColourTrouble),
     ChartsCopied(usize),
     ChartsNotCopied,
     Replaced,
@@ -184,6 +185,7 @@ impl Words {
                 "Chưa có biểu đồ nào: hãy dán hoặc mở một bảng có số liệu trước.",
                 "There is no chart yet: paste or open a table with figures first.",
             ),
+            Notice::NotThisColour(trouble) => return self.not_this_colour(*trouble).to_owned(),
             Notice::ChartsCopied(count) => return self.charts_copied(*count),
             Notice::ChartsNotCopied => (
                 "Trình duyệt không cho chép nhiều ảnh một lúc. Tất cả biểu đồ đã được tải về trong một tệp ZIP.",

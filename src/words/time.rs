@@ -1,6 +1,7 @@
 //! Texts about comparing columns, re-adding them on present units, periods kept as sheets, plans for a stock.
 
 use super::texts::Words;
+use crate::language::Language;
 use crate::period::{Period, PeriodPart};
 use crate::sheet::{Counted, NoSeries, NotReadded, ReaddedUnit, SeriesTransform};
 
@@ -248,7 +249,12 @@ impl Words {
                 return self.pick(format!("{n} tháng{year}"), format!("{n} months{year}"));
             }
             PeriodPart::Quarter(n) => self.quarter(u32::from(n)),
-            PeriodPart::Month(n) => self.month(u32::from(n)),
+            PeriodPart::Month(n) => match (self.0, month_name(n)) {
+                (Language::English, Some(name)) => {
+                    return period.year.map_or_else(|| name.to_owned(), |year| format!("{name} {year}"));
+                }
+                _ => self.month(u32::from(n)),
+            },
             PeriodPart::Day(month, day) => format!("{day:02}/{month:02}"),
         };
         period.year.map_or_else(|| part.clone(), |year| format!("{part}/{year}"))
@@ -367,4 +373,23 @@ impl Words {
             format!("The cell {address} was edited after that."),
         )
     }
+}
+
+/// The English name of a month, from 1.
+fn month_name(month: u8) -> Option<&'static str> {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    NAMES.get(usize::from(month).checked_sub(1)?).copied()
 }

@@ -1,5 +1,6 @@
 //! The room `app`: actions and their effects on the state, without a browser.
 
+mod chart_style;
 mod chart_units;
 mod charts;
 mod charts_page;

@@ -2,6 +2,7 @@
 
 use super::generated::*;
 use chi_tieu::chart::*;
+use chi_tieu::colour::relative_luminance;
 use chi_tieu::number::Notation;
 use proptest::prelude::*;
 

@@ -44,12 +44,14 @@ pub fn rate() -> impl Strategy<Value = Option<f64>> {
 pub fn page() -> impl Strategy<Value = PageSpec> {
     let size = prop_oneof![Just((16.0, 9.0)), Just((8.0, 6.0)), Just((25.0, 14.0))];
     let look = prop_oneof![Just(Look::default()), Just(Look::report()), Just(Look::slides())];
-    (name(), name(), size, look).prop_map(|(title, subtitle, (width_cm, height_cm), look)| PageSpec {
+    let all = (name(), name(), size, look, proptest::bool::ANY);
+    all.prop_map(|(title, subtitle, (width_cm, height_cm), look, is_exact)| PageSpec {
         title,
         subtitle,
         source: "Nguồn: số liệu giả định".to_owned(),
         alt: "Mô tả".to_owned(),
         size: Size { width_cm, height_cm },
+        is_exact,
         look,
         highlighted: vec![0, 2],
     })

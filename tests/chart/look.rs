@@ -1,6 +1,7 @@
 //! Colours: what stands side by side can be told apart in grey and by those who see fewer colours, and texts can be read.
 
 use chi_tieu::chart::*;
+use chi_tieu::colour::relative_luminance;
 
 type Rgb = (u8, u8, u8);
 

@@ -8,6 +8,7 @@ mod growth;
 mod highlight;
 mod look;
 mod multiples;
+mod office;
 mod periods;
 mod plan_actual;
 mod plan_path;

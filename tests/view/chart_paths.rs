@@ -53,7 +53,7 @@ fn the_plans_of_months_add_up_to_the_path() {
     let english = shown(OWN, Language::English);
     assert_eq!(
         english.title,
-        "By the end of Month 3/2025: 33, 3 ahead of the path; forecast for the end: 55 (110.00% of the plan)"
+        "By the end of March 2025: 33, 3 ahead of the path; forecast for the end: 55 (110.00% of the plan)"
     );
 }
 

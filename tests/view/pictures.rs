@@ -129,3 +129,22 @@ fn a_figure_tells_what_it_is_made_of_and_its_rank() {
         ["A: 3,50% (hạng 3/3)", "B: 1,20% (hạng 1/3)", "C: 2,40% (hạng 2/3)"]
     );
 }
+
+#[test]
+fn a_slide_is_exactly_as_wide_and_as_high_as_slides_are() {
+    let mut drawn = 0;
+    let one = pasted("Đơn vị\tKế hoạch\tThực hiện\nHuyện A\t100\t45");
+    let apps = (0..EXAMPLES.len()).map(example).chain([one]);
+    for mut app in apps {
+        for kind in ChartKind::ALL {
+            app.update(Action::Chart(ChartAction::SetKind(kind)));
+            app.update(Action::Chart(ChartAction::SetPurpose(Purpose::Slide)));
+            let Some(image) = picture(&app) else { continue };
+            assert_eq!((image.width, image.height), (1920, 1080), "{}", image.name);
+            let size = chart_view(&app).size;
+            assert!((size.height_cm - 19.05).abs() < 0.01, "{size:?}");
+            drawn += 1;
+        }
+    }
+    assert!(drawn > 30, "{drawn}");
+}

@@ -1,6 +1,6 @@
 //! [`ChartAction`]: what can be done to the charts of a sheet.
 
-use crate::sheet::{ChartKind, Measure, Preset, Purpose, UnitsShown};
+use crate::sheet::{ChartKind, ChartLanguage, Measure, OfficeColour, Preset, Purpose, UnitsShown};
 
 /// What the user does to the charts of the shown sheet. All but [`ChartAction::Show`] can be undone; where no
 /// place is given, they are about the shown chart.
@@ -14,6 +14,10 @@ pub enum ChartAction {
     SetPreset(Preset),
     /// Gives it the size and resolution for a purpose, and for a slide the look of slides.
     SetPurpose(Purpose),
+    /// Writes a colour of the office, for all charts of the document; an empty text restores ours.
+    SetColour(OfficeColour, String),
+    /// Gives all charts of the document a language.
+    SetLanguage(ChartLanguage),
     /// Puts a chart into the report or leaves it out.
     SetInReport {
         /// Its place.

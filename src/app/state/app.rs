@@ -9,7 +9,7 @@ use super::frame::{Frame, Printout, Theme};
 use super::keeping::{KeepStatus, Snapshot};
 use crate::grid::CellRange;
 use crate::language::Language;
-use crate::sheet::{Identity, Sheet};
+use crate::sheet::{ChartLanguage, Identity, Sheet};
 use crate::store::{DocumentWriter, Memory, Seal, TabRecord, steps_to_text};
 use crate::words::Words;
 
@@ -81,12 +81,29 @@ impl App {
 
     /// The texts in the user's language.
     pub fn words(&self) -> Words {
-        Words(self.frame.language)
+        Words(self.language())
     }
 
-    /// The language of the interface.
+    /// The language of the interface, or of what is told just now.
     pub fn language(&self) -> Language {
-        self.frame.language
+        self.frame.told_in.get().unwrap_or(self.frame.language)
+    }
+
+    /// The language of charts.
+    pub fn chart_language(&self) -> Language {
+        match self.document.workbook.style().language {
+            ChartLanguage::AsPage => self.frame.language,
+            ChartLanguage::Vietnamese => Language::Vietnamese,
+            ChartLanguage::English => Language::English,
+        }
+    }
+
+    /// What `tell` makes of the state in another language than the page's: names, sentences and numbers of a chart.
+    pub(crate) fn told_in<T>(&self, language: Language, tell: impl FnOnce() -> T) -> T {
+        let before = self.frame.told_in.replace(Some(language));
+        let told = tell();
+        self.frame.told_in.set(before);
+        told
     }
 
     /// The colours.

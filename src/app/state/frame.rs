@@ -1,5 +1,6 @@
 //! What is around the table: language, colours, panel, what is open over the page.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use super::menu::OpenMenu;
@@ -56,6 +57,8 @@ pub(crate) struct Frame {
     pub(crate) panel: Panel,
     /// The panel's width in pixels, if the user has set it.
     pub(crate) panel_width: Option<u16>,
+    /// The language in which something is told just now, if not in the page's.
+    pub(crate) told_in: Cell<Option<Language>>,
     /// How many times wider the machine's sans serif typeface is than assumed, at least 1.
     pub(crate) type_width: f64,
     /// The same for the typeface with serifs.
@@ -91,6 +94,7 @@ impl Frame {
             theme,
             panel: Panel::default(),
             panel_width,
+            told_in: Cell::new(None),
             type_width: widths.0.max(1.0),
             serif_width: widths.1.max(1.0),
             notice: None,

@@ -8,8 +8,8 @@ use crate::app::state::{App, body_row, chart_subject, charted, lower_is_better, 
 use crate::indicator::Comparison;
 use crate::number::{Scanned, scaled, scan};
 use crate::sheet::{
-    Cause, ChartSettings, Edit, Measure, PlanSettings, SettingsGroup, SheetChart, TargetSetting, TargetValue,
-    UnitsShown,
+    Cause, ChartSettings, ChartStyle, Edit, Measure, PlanSettings, SettingsGroup, SheetChart, TargetSetting,
+    TargetValue, UnitsShown,
 };
 use crate::table::RowKind;
 use crate::words::Notice;
@@ -54,6 +54,16 @@ pub(crate) fn change_charts(app: &mut App, action: ChartAction) -> Vec<Effect> {
         ChartAction::SetNote(note) => set_shown_chart(app, |chart| note.trim().clone_into(&mut chart.note)),
         ChartAction::SetPreset(preset) => set_shown_chart(app, |chart| chart.preset = preset),
         ChartAction::SetPurpose(purpose) => set_shown_chart(app, |chart| purpose.fit(chart)),
+        ChartAction::SetColour(which, text) => {
+            match app.document.workbook.style().with_colour(which, &text) {
+                Ok(style) => set_style(app, style),
+                Err(trouble) => notify(app, Notice::NotThisColour(trouble)),
+            }
+        }
+        ChartAction::SetLanguage(language) => {
+            let style = app.document.workbook.style();
+            set_style(app, ChartStyle { language, ..style })
+        }
         ChartAction::SetInReport { chart, in_report } => set_chart(app, |charts: &mut ChartSettings| {
             if let Some(chart) = charts.charts.get_mut(chart) {
                 chart.out_of_report = !in_report;
@@ -87,6 +97,14 @@ pub(crate) fn change_charts(app: &mut App, action: ChartAction) -> Vec<Effect> {
             app.document.revision += 1;
             vec![Effect::Keep]
         }
+    }
+}
+
+/// Changes what all charts of the document have in common.
+fn set_style(app: &mut App, style: ChartStyle) -> Vec<Effect> {
+    match style == app.document.workbook.style() {
+        true => Vec::new(),
+        false => change(app, Edit::Style(style), Cause::Chart),
     }
 }
 

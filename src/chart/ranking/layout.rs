@@ -39,6 +39,7 @@ pub(in crate::chart) fn layout_ranking(spec: &RankingSpec) -> Layout {
         threshold_line(scale.position(threshold.value), plot, dark, &mut marks);
     }
     placed.draw_texts(spec, &rows, &scale, MARGIN + rows.name_width, &mut marks);
+    placed.draw_rules((MARGIN, page.right()), &mut marks);
     label.place(spec, &scale, &mut page);
     page.finish(height, marks, bars)
 }

@@ -219,19 +219,13 @@ impl Placed {
                 draw_check(at, middle, face.size, ink, marks);
             }
         }
-        if let Some(right) = marks.iter().find_map(|m| match m {
-            Mark::Fill(page, Ink::Paper) => Some(page.right - page.left),
-            _ => None,
-        }) {
-            let ends = (MARGIN_OF_RULE, right - MARGIN_OF_RULE);
-            for y in &self.rules {
-                marks.push(Mark::Line(vec![(ends.0, *y), (ends.1, *y)], 0.15, Ink::Axis));
-            }
-        }
+    }
+
+    /// Draws the rules beside totals, from margin to margin.
+    pub fn draw_rules(&self, (left, right): (f64, f64), marks: &mut Vec<Mark>) {
+        marks.extend(self.rules.iter().map(|y| Mark::Line(vec![(left, *y), (right, *y)], 0.15, Ink::Axis)));
     }
 }
-
-const MARGIN_OF_RULE: f64 = 5.0;
 
 /// Draws a bar: filled if it reached the threshold, light inside an outline if it missed. Either way its outer edge
 /// shows its value.

@@ -16,6 +16,7 @@ mod plan;
 mod purpose;
 mod ranking;
 mod readded;
+mod style;
 mod units;
 
 pub use about::AboutSettings;
@@ -32,4 +33,5 @@ pub use plan::{Officer, PlanSettings, StockColumns, Tracking};
 pub use purpose::Purpose;
 pub use ranking::{Points, RankingSettings, Reward};
 pub use readded::{Readded, ReaddedUnit};
+pub use style::{ChartLanguage, ChartStyle, ColourTrouble, OfficeColour};
 pub use units::{ChartUnits, UnitsShown};

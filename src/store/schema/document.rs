@@ -28,9 +28,25 @@ pub(crate) struct DocumentV2 {
     /// The index of the shown sheet.
     #[serde(default)]
     pub active: usize,
+    /// What all charts have in common.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub charts: ChartStyleV2,
     /// Written last, in pieces, by `DocumentWriter`.
     #[serde(default, skip_serializing)]
     pub sheets: Vec<SheetV2>,
+}
+
+/// The colours of the office, as `#1F6F5C`, and the language of charts; see [`crate::sheet::ChartStyle`].
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct ChartStyleV2 {
+    #[serde(skip_serializing_if = "is_default")]
+    pub first: Option<String>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub second: Option<String>,
+    /// `vi` or `en`; absent for that of the page.
+    #[serde(skip_serializing_if = "is_default")]
+    pub language: Option<String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

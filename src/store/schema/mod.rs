@@ -17,12 +17,14 @@ mod settings;
 mod stored;
 
 pub(crate) use document::{
-    DecisionsV2, DocumentV2, FORMAT, GridV2, HeaderV2, MergeV2, NotationV2, RoleV2, RowKindV2, SheetV2,
-    VERSION,
+    ChartStyleV2, DecisionsV2, DocumentV2, FORMAT, GridV2, HeaderV2, MergeV2, NotationV2, RoleV2, RowKindV2,
+    SheetV2, VERSION,
 };
 pub(crate) use joined::JoiningV2;
 pub(crate) use measure::MeasureV2;
-pub(crate) use names::{CHART_KINDS, COMPARISONS, LOOKS, NOTATIONS, ROW_KINDS, STEPS, by_name, name_of};
+pub(crate) use names::{
+    CHART_KINDS, CHART_LANGUAGES, COMPARISONS, LOOKS, NOTATIONS, ROW_KINDS, STEPS, by_name, name_of,
+};
 pub(crate) use readded::ReaddedV2;
 pub(crate) use settings::{
     AboutV2, CalendarV2, ChartUnitsV2, ChartV2, ColumnsV2, ComparedV2, CourseV2, JoinedV2, MonthsV2,

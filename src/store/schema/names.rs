@@ -2,7 +2,7 @@
 
 use crate::indicator::Comparison;
 use crate::number::Notation;
-use crate::sheet::{ChartKind, PlanStep, Preset};
+use crate::sheet::{ChartKind, ChartLanguage, PlanStep, Preset};
 use crate::table::RowKind;
 
 /// The names of comparisons in a file.
@@ -49,6 +49,10 @@ pub(crate) const CHART_KINDS: [(&str, ChartKind); 13] = [
 /// The names of a chart's looks in a file.
 pub(crate) const LOOKS: [(&str, Preset); 3] =
     [("screen", Preset::Screen), ("report", Preset::Report), ("slides", Preset::Slides)];
+
+/// The names of the languages of charts in a file; that of the page has none.
+pub(crate) const CHART_LANGUAGES: [(&str, ChartLanguage); 2] =
+    [("vi", ChartLanguage::Vietnamese), ("en", ChartLanguage::English)];
 
 /// The names of notations in a file.
 pub(crate) const NOTATIONS: [(&str, Notation); 2] =

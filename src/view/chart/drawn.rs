@@ -11,9 +11,9 @@ pub(crate) fn drawn_chart(app: &App) -> Option<DrawnChart> {
     drawn_as(app, app.sheet().settings().chart.shown(), chart_subject(app)?)
 }
 
-/// A chart of the sheet as the user set it, of a subject.
+/// A chart of the sheet as the user set it, of a subject, in the language of charts.
 pub(crate) fn drawn_as(app: &App, chart: &SheetChart, subject: ChartSubject) -> Option<DrawnChart> {
-    let mut drawn = drawn_as_kind(app, chart, subject)?;
+    let mut drawn = app.told_in(app.chart_language(), || drawn_as_kind(app, chart, subject))?;
     let highlighted = &chart.units.highlighted;
     if !highlighted.is_empty() {
         let figures = drawn.figures.iter().enumerate();

@@ -1,8 +1,8 @@
 //! What is written around the plot of any chart: title, subtitle, source, size, look.
 
 use crate::app::App;
-use crate::chart::{Family, Look, PageSpec, Size};
-use crate::sheet::{ChartSubject, Picture, Preset, SheetChart};
+use crate::chart::{Family, Look, Office, PageSpec, Size};
+use crate::sheet::{ChartStyle, ChartSubject, Picture, Preset, Purpose, SheetChart};
 
 /// The page of a chart. `title` makes the title, unless the user has written one for this subject; `what` and `more` are
 /// the parts of the subtitle before and after the table's own title.
@@ -29,6 +29,7 @@ pub(super) fn page_spec(
         alt: String::new(),
         highlighted: Vec::new(),
         size: paper(chart.picture),
+        is_exact: Purpose::of(chart.picture) == Some(Purpose::Slide),
         look: look(app, chart.preset),
     }
 }
@@ -48,7 +49,8 @@ fn look(app: &App, preset: Preset) -> Look {
         Family::Sans => app.frame.type_width,
         Family::Serif => app.frame.serif_width,
     };
-    Look { stretch, ..look }
+    let ChartStyle { first, second, .. } = app.document.workbook.style();
+    Look { stretch, office: Office { first, second }, ..look }
 }
 
 /// The text with a capital first letter.

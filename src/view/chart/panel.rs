@@ -11,8 +11,9 @@ use super::told::Told;
 use crate::app::{App, MeasureChoice, chart_kind, chart_subject, charted, kind_of, measures};
 use crate::chart::{Area, Layout, Size, svg_from_layout};
 use crate::indicator::Comparison;
+use crate::language::Language;
 use crate::number::{Decimals, print_percent};
-use crate::sheet::{ChartKind, Counted, Measure, Order, Picture, Preset, SheetChart, UnitsShown};
+use crate::sheet::{ChartKind, ChartStyle, Counted, Measure, Order, Picture, Preset, SheetChart, UnitsShown};
 
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +68,10 @@ pub struct ChartView {
     pub in_report: bool,
     /// Where its figures are, and what they say.
     pub spots: Vec<Spot>,
+    /// The language of charts.
+    pub language: Language,
+    /// What all charts of the document have in common.
+    pub style: ChartStyle,
 }
 
 /// The charts of the sheet, and the kinds that the shown one can be.
@@ -155,7 +160,11 @@ pub fn chart_view(app: &App) -> ChartView {
         preset: shown.preset,
         note: shown.note.clone(),
         in_report: !shown.out_of_report,
-        spots: spots(subject.and_then(|s| Told::of(app, s)).as_ref(), drawn.as_ref(), layout.as_ref()),
+        spots: app.told_in(app.chart_language(), || {
+            spots(subject.and_then(|s| Told::of(app, s)).as_ref(), drawn.as_ref(), layout.as_ref())
+        }),
+        language: app.chart_language(),
+        style: app.document.workbook.style(),
     }
 }
 

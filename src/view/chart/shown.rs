@@ -3,13 +3,16 @@
 use crate::app::{App, RATE_PLACES, unit_name};
 use crate::indicator::first_ranked;
 use crate::number::{compare, round_half_away};
-use crate::sheet::{Order, SheetChart, UnitsShown};
+use crate::sheet::{Order, Purpose, SheetChart, UnitsShown};
 use crate::table::{Role, RowKind};
 use crate::view::cells::{counted, row_name};
 use crate::words::Which;
 
 /// A chart with more rows does not fit a page.
 pub(super) const MOST_ROWS: usize = 80;
+
+/// A slide with more rows could not be read from the back of a room.
+const MOST_ON_SLIDE: usize = 16;
 
 /// The units that a chart shows, and what is said if these are not all.
 pub(super) struct ShownUnits {
@@ -28,6 +31,8 @@ pub(super) fn shown_units(
     lowest_first: bool,
     most: usize,
 ) -> ShownUnits {
+    let is_slide = Purpose::of(chart.picture) == Some(Purpose::Slide);
+    let most = if is_slide { most.min(MOST_ON_SLIDE) } else { most };
     // One more than is shown tells whether the last one has its figure alone.
     let ordered = |most: usize| order_of(chart.order, values, lowest_first, most);
     let (mut places, limit, is_chosen) = match &chart.units.shown {

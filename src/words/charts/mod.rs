@@ -10,6 +10,7 @@ mod page;
 mod periods;
 mod plan_actual;
 mod plan_path;
+mod style;
 mod table_picture;
 mod target_gap;
 mod trend;

@@ -1,5 +1,6 @@
 //! Sentences about plan against actual.
 
+use crate::period::{Period, PeriodPart};
 use crate::words::texts::Words;
 
 crate::words::texts::texts! {
@@ -23,10 +24,11 @@ impl Words {
     }
 
     /// What of the plan is due: "Phải đạt hết tháng 5 (41,67% kế hoạch)".
-    pub fn due_of_plan(self, month: u32, share: &str) -> String {
+    pub fn due_of_plan(self, month: u8, share: &str) -> String {
+        let part = PeriodPart::Month(month);
         self.pick(
             format!("Phải đạt hết tháng {month} ({share} kế hoạch)"),
-            format!("Due by the end of month {month} ({share} of the plan)"),
+            format!("Due by the end of {} ({share} of the plan)", self.period(Period { year: None, part })),
         )
     }
 }

@@ -10,6 +10,7 @@ pub(super) type Allowed = &'static [(&'static str, &'static [&'static str])];
 pub(super) const ALLOWED: Allowed = &[
     ("number", &[]),
     ("language", &["number"]),
+    ("colour", &[]),
     ("grid", &["number"]),
     ("period", &["number"]),
     // `period`: a plan is spread over the working days of a calendar.
@@ -19,10 +20,24 @@ pub(super) const ALLOWED: Allowed = &[
     ("source", &["number", "grid"]),
     ("table", &["number", "grid", "period", "indicator", "place"]),
     ("analysis", &["number", "period", "indicator", "table"]),
-    ("chart", &["number", "indicator"]),
-    ("sheet", &["number", "grid", "period", "indicator", "place", "table", "analysis"]),
+    ("chart", &["number", "colour", "indicator"]),
+    ("sheet", &["number", "colour", "grid", "period", "indicator", "place", "table", "analysis"]),
     // All below it but what reads and draws: `source` and `chart` keep nothing.
-    ("store", &["number", "language", "grid", "period", "indicator", "place", "table", "analysis", "sheet"]),
+    (
+        "store",
+        &[
+            "number",
+            "language",
+            "colour",
+            "grid",
+            "period",
+            "indicator",
+            "place",
+            "table",
+            "analysis",
+            "sheet",
+        ],
+    ),
     // `number`, `table`: a fact names decimals, columns and rows. No words.
     ("narrate", &["number", "indicator", "table", "analysis", "sheet"]),
     // `grid`: what is read becomes cells. `language`: a document says which it is in.
@@ -35,6 +50,7 @@ pub(super) const ALLOWED: Allowed = &[
         &[
             "number",
             "language",
+            "colour",
             "grid",
             "period",
             "indicator",
@@ -73,6 +89,7 @@ pub(super) const ALLOWED: Allowed = &[
         &[
             "number",
             "language",
+            "colour",
             "grid",
             "period",
             "indicator",
@@ -94,6 +111,7 @@ pub(super) const ALLOWED: Allowed = &[
         &[
             "number",
             "language",
+            "colour",
             "grid",
             "period",
             "indicator",
@@ -119,6 +137,7 @@ pub(super) const ALLOWED: Allowed = &[
         &[
             "number",
             "language",
+            "colour",
             "grid",
             "period",
             "indicator",

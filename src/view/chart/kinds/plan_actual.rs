@@ -63,7 +63,7 @@ impl DueShare {
     fn words(&self, app: &App) -> String {
         let share = self.pace(1.0).expected_share().map_or(0.0, |share| share.0);
         let share = print_percent(share, RATE_DECIMALS, app.language().notation());
-        app.words().due_of_plan(u32::from(self.month), &share)
+        app.words().due_of_plan(self.month, &share)
     }
 }
 

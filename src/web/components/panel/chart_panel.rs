@@ -4,6 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::gallery::{gallery, kind_menu, look_menu, purpose_menu, spots};
+use super::style_menu::style_menu;
 use super::units_menu::{second_menu, units_menu};
 use crate::web::components::field::{input_value, menu_value};
 use chi_tieu::app::{Action, ChartAction, Command};
@@ -62,7 +63,7 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, row, send }: &ChartPanel
                 </label>
                 { units_menu(*words, view, send) }
             </div>
-            <figure class="chart">
+            <figure class="chart" lang={view.language.code()}>
                 <div class="chart-picture" role="img" aria-label={view.alt.clone()}>{ picture }</div>
                 { spots(view, *row, send) }
             </figure>
@@ -87,6 +88,7 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, row, send }: &ChartPanel
                     { number_field(words.height_cm(), "picture-height", view.picture.height_cm, words, sized(send, view.picture, |p, v| p.height_cm = v)) }
                     { number_field(words.resolution(), "picture-dpi", view.picture.dots_per_inch, words, sized(send, view.picture, |p, v| p.dots_per_inch = v)) }
                 </div>
+                { style_menu(*words, view, send) }
             </details>
             if !view.findings.is_empty() { { findings(*words, view) } }
         </div>

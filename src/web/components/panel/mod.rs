@@ -7,6 +7,7 @@ mod check_panel;
 mod explain;
 mod gallery;
 mod panel_tabs;
+mod style_menu;
 mod units_menu;
 
 pub(crate) use chart_panel::ChartPanel;
