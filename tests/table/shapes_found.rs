@@ -3,7 +3,7 @@
 
 use chi_tieu::analysis::{Indicator, adds_up_over_units, compute, plan, survey};
 use chi_tieu::source::grid_from_text;
-use chi_tieu::table::{Decisions, Doubt, Role, RowKind, Table, understand};
+use chi_tieu::table::{Decisions, Doubt, Role, RowKind, Table, Warning, understand};
 
 fn read(text: &str) -> Table {
     understand(&grid_from_text(&text.replace('|', "\t"), b'\t'), &Decisions::default())
@@ -335,4 +335,53 @@ fn whole_differences_are_no_ratios() {
     let table =
         read("Chỉ tiêu|Quyết toán|Cùng kỳ|+/-\nTổng thu|15|8|2\nThuế sử dụng đất|5|4|1\nThuế thu nhập|5|4|1");
     assert_eq!(table.columns[3].role, Some(Role::Change));
+}
+
+#[test]
+fn what_another_hand_may_have_written_is_asked() {
+    let asked = |text: &str, column: u32| {
+        let is_open =
+            |w: &Warning| w.column == Some(column) && matches!(w.doubt, Doubt::AmbiguousNumber { .. });
+        read(text).warnings.iter().any(is_open)
+    };
+    // As many digits behind the point of one column as behind the comma of the other: 480 or 480 437 triệu.
+    let thousandths =
+        "Đơn vị|Phải thu (triệu đồng)|Nợ (triệu đồng)\nAn Phú|10.165,047|480.437\nTân Lập|1.101,918|77.449";
+    assert!(asked(thousandths, 2) && !asked(thousandths, 1));
+    // Figures without decimals in one column, and only groups of three behind the other mark in the other.
+    let whole =
+        "Đơn vị|KH (triệu đồng)|TH (triệu đồng)\nAn Phú|12.345.678|480,437\nTân Lập|1.101.918|977,449";
+    assert!(asked(whole, 2));
+    // Beside one decimal, groups of three are thousands.
+    let plain = "Đơn vị|KH (triệu đồng)|TH (triệu đồng)\nAn Phú|10.165,0|480.437\nTân Lập|1.101,9|77.449";
+    assert!(!asked(plain, 2));
+    // English words come with English separators; among decimal commas, or alone, that is asked.
+    assert!(asked(
+        "Item|Budget|Results\nFees|2,111 million|1,860 million\nTaxes|5,362 million|2,166 million",
+        1
+    ));
+    let proved =
+        "Item|Budget|Results\nFees|2,111 million|1,860.5 million\nTaxes|5,362 million|2,166.5 million";
+    assert_eq!((asked(proved, 1), read(proved).columns[1].value(0)), (false, Some(2_111e6)));
+}
+
+#[test]
+fn what_meets_by_chance_is_no_sum() {
+    // 29 = 14 + 5 + 10 and 2 = 1 + 0 + 1, and the first is numbered as the others are.
+    assert_eq!(
+        rows(&read("STT|Huyện|Phải thu|Nợ\n1|An Phú|29|2\n2|Tân Lập|14|1\n3|Hải Vân|5|0\n4|Mỹ Thạnh|10|1")),
+        "dddd"
+    );
+    // 12 and 15 meet the row below; 14 and 22 do not.
+    let groups = "STT|Xã|Cùng kỳ|KH|QT\n|Cộng|73|120|71\n|Khối huyện|61|98|56\n1|Bình Hòa|14|14|12\n2|Nam Lĩnh|35|70|29\n\
+                  3|Đông Sơn|12|14|15\n|Khối thành phố|12|22|15\n4|Ngọc Lâm|5|8|6\n5|Thạnh Lộc|2|2|2\n6|Đại Nghĩa|5|12|7";
+    assert_eq!(rows(&read(groups)), "TSdddSddd");
+    // The row that numbers the columns is no figure of an index.
+    let index = "STT|Đơn vị|Đầu năm|Cuối kỳ|TH/CK\n1|2|3|4|5\n|Toàn tỉnh|27.064|25.437|0,9401\n1|An Phú|18.025|15.033|0,8340\n\
+                 2|Tân Lập|9.034|10.404|1,1516";
+    assert_eq!(read(index).columns[4].role, Some(Role::IndexToPrior));
+    // A damaged figure of a month.
+    let months = "STT|Tháng|KH|Đã thu\n1|Tháng 1|33,11|20,66\n2|Tháng 2|24,14|12,50\n3|Tháng 3|l,140l|\n4|Tháng 4|41,78|40,28";
+    let is_told = |w: &Warning| (w.row, w.column) == (Some(2), Some(2)) && w.doubt == Doubt::UnreadCell;
+    assert!(read(months).warnings.iter().any(is_told));
 }
