@@ -1,5 +1,5 @@
 //! Native benches: from text to all rates, compared with a floor that only splits the text and adds up its numbers, and
-//! one edit.
+//! one edit, and the chart panel.
 //!
 //! Run by `cargo xtask bench`, which writes the ratios into `docs/benchmarks.md`. Nothing here asserts a time.
 #![allow(missing_docs)]
@@ -10,11 +10,13 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use chi_tieu::analysis::{check_pasted, compute, plan};
+use chi_tieu::app::{Action, App, Start};
 use chi_tieu::grid::CellEdit;
 use chi_tieu::grid::{CellAddress, Grid, StoredValue};
 use chi_tieu::sheet::{Edit, Settings, Sheet, Workbook};
 use chi_tieu::source::{grid_from_html, grid_from_text};
 use chi_tieu::table::{Decisions, Role, Table, understand};
+use chi_tieu::view::chart_view;
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use table::SIZES;
 
@@ -110,9 +112,21 @@ fn single_edit(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Everything that the chart panel shows, as it is made anew after an edit.
+fn chart_panel(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("chart");
+    for size in SIZES {
+        let mut app = App::new(Start::default());
+        app.update(Action::Paste { html: None, text: Some(table::text(&table::rows(size))) });
+        group.sample_size(30);
+        group.bench_function(BenchmarkId::new("panel", size), |b| b.iter(|| chart_view(black_box(&app))));
+    }
+    group.finish();
+}
+
 fn settings() -> Criterion {
     Criterion::default().warm_up_time(Duration::from_millis(500)).measurement_time(Duration::from_secs(2))
 }
 
-criterion_group! { name = figures; config = settings(); targets = text_to_rates, single_edit }
+criterion_group! { name = figures; config = settings(); targets = text_to_rates, single_edit, chart_panel }
 criterion_main!(figures);

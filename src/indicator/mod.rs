@@ -34,5 +34,7 @@ pub use rate::{
 };
 pub use reach::{Reach, Standing, TargetedRates, Targets, UnitReach, is_small_denominator};
 pub use series::Series;
-pub use target::{BetterSide, Comparison, Rank, Target, competition_ranks, first_ranked, ranked_order};
+pub use target::{
+    BetterSide, Comparison, Rank, Target, competition_ranks, first_ranked, ranked_order, ranks_at,
+};
 pub use total::{PairSum, Total};

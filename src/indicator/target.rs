@@ -121,6 +121,33 @@ pub fn competition_ranks(values: &[Option<f64>], lower_is_better: bool) -> Vec<O
     ranks
 }
 
+/// The ranks of the values at some places among all values, as [`competition_ranks`] gives them, without bringing the
+/// others into order. `order` compares two values, the better one first; equal values share a place.
+pub fn ranks_at(
+    values: &[Option<f64>],
+    places: &[usize],
+    order: impl Fn(f64, f64) -> Ordering,
+) -> Vec<Option<Rank>> {
+    let at = |place: &usize| values.get(*place).copied().flatten().filter(|value| !value.is_nan());
+    let mut asked: Vec<f64> = places.iter().filter_map(at).collect();
+    asked.sort_by(|a, b| order(*a, *b));
+    asked.dedup_by(|a, b| order(*a, *b).is_eq());
+    // For each asked value: how many lie between it and the better asked one before it, and how many equal it.
+    let (mut before, mut equal) = (vec![0_u32; asked.len() + 1], vec![0_u32; asked.len()]);
+    for value in values.iter().flatten().filter(|value| !value.is_nan()) {
+        match asked.binary_search_by(|other| order(*other, *value)) {
+            Ok(found) => equal[found] += 1,
+            Err(next) => before[next] += 1,
+        }
+    }
+    let rank = |value: f64| {
+        let found = asked.binary_search_by(|other| order(*other, value)).ok()?;
+        let better = before[..=found].iter().sum::<u32>() + equal[..found].iter().sum::<u32>();
+        Some(Rank { place: better + 1, tied: equal[found] > 1 })
+    };
+    places.iter().map(|place| rank(at(place)?)).collect()
+}
+
 /// Indices of the rows that have a value, best first. Rows with equal values keep their order.
 pub fn ranked_order(values: &[Option<f64>], lower_is_better: bool) -> Vec<usize> {
     first_ranked(values, lower_is_better, values.len())

@@ -102,6 +102,28 @@ proptest! {
     }
 
     #[test]
+    fn ranks_of_some_are_their_ranks_among_all(
+        tenths in prop::collection::vec(prop::option::of(-20..20_i32), 1..120),
+        asked in prop::collection::vec(any::<prop::sample::Index>(), 0..20),
+        lower in any::<bool>(),
+    ) {
+        let values: Vec<Option<f64>> = tenths.iter().map(|t| t.map(|t| f64::from(t) / 10.0)).collect();
+        let places: Vec<usize> = asked.iter().map(|at| at.index(values.len())).collect();
+        let rank = |place: &usize| {
+            let own = tenths[*place]?;
+            let is_better = |other: i32| if lower { other < own } else { other > own };
+            let better = tenths.iter().flatten().filter(|other| is_better(**other)).count();
+            let tied = tenths.iter().flatten().filter(|other| **other == own).count() > 1;
+            Some((better + 1, tied))
+        };
+        let expected: Vec<_> = places.iter().map(rank).collect();
+        let order = |a: f64, b: f64| if lower { a.total_cmp(&b) } else { b.total_cmp(&a) };
+        let found = ranks_at(&values, &places, order);
+        let found: Vec<_> = found.into_iter().map(|r| r.map(|r| (r.place as usize, r.tied))).collect();
+        prop_assert_eq!(found, expected);
+    }
+
+    #[test]
     fn a_total_lies_between_the_least_and_the_greatest_rate(
         rows in prop::collection::vec((0..1_000_000_u32, 1..1_000_000_u32), 1..60)
     ) {

@@ -128,6 +128,7 @@ pub fn chart_view(app: &App) -> ChartView {
         .filter(|subject| subject.kind == ChartKind::TwoRates)
         .map(|subject| second_rates(app, shown, subject))
         .unwrap_or_default();
+    let told = subject.zip(drawn.as_ref()).and_then(|(subject, d)| Told::of(app, subject, &d.figures));
     ChartView {
         threshold: target.map_or_else(String::new, |t| {
             print_percent(t.value, Decimals::UpTo(4), app.language().notation())
@@ -160,9 +161,8 @@ pub fn chart_view(app: &App) -> ChartView {
         preset: shown.preset,
         note: shown.note.clone(),
         in_report: !shown.out_of_report,
-        spots: app.told_in(app.chart_language(), || {
-            spots(subject.and_then(|s| Told::of(app, s)).as_ref(), drawn.as_ref(), layout.as_ref())
-        }),
+        spots: app
+            .told_in(app.chart_language(), || spots(told.as_ref(), drawn.as_ref(), layout.as_ref())),
         language: app.chart_language(),
         style: app.document.workbook.style(),
     }

@@ -1,10 +1,13 @@
 //! What is told of a figure beyond its own words: the figures that it is made of, and its rank.
 
+use std::cmp::Ordering;
+
+use super::figure::DrawnFigure;
 use crate::app::{
     App, RATE_PLACES, body_row, cell_text, column_name, computed_of, lower_is_better, unit_values,
 };
 use crate::grid::CellAddress;
-use crate::indicator::{Rank, competition_ranks};
+use crate::indicator::{Rank, ranks_at};
 use crate::number::round_half_away;
 use crate::sheet::{ChartKind, ChartSubject, Measure};
 
@@ -12,26 +15,34 @@ use crate::sheet::{ChartKind, ChartSubject, Measure};
 pub(super) struct Told<'a> {
     app: &'a App,
     measure: Measure,
-    /// The body rows of the units with a figure, each with its rank.
+    /// How many units have a figure.
+    of: usize,
+    /// The body rows of the units that are drawn, each with its rank among all units.
     ranks: Vec<(usize, Rank)>,
 }
 
 impl<'a> Told<'a> {
     /// For a chart in which each figure is the measure of one unit; `None` for any other.
-    pub(super) fn of(app: &'a App, subject: ChartSubject) -> Option<Told<'a>> {
+    pub(super) fn of(app: &'a App, subject: ChartSubject, figures: &[DrawnFigure]) -> Option<Told<'a>> {
         let is_measured =
             matches!(subject.kind, ChartKind::Ranking | ChartKind::Growth | ChartKind::TargetGap);
         let measure = subject.measure.filter(|_| is_measured)?;
-        // Two figures that are printed alike have one rank.
-        let rounded = |value| round_half_away(value, RATE_PLACES + 2);
-        let (rows, values): (Vec<usize>, Vec<Option<f64>>) =
-            unit_values(app, measure).into_iter().map(|(row, value)| (row, value.map(rounded))).unzip();
+        let (rows, values): (Vec<usize>, Vec<Option<f64>>) = unit_values(app, measure).into_iter().unzip();
+        let of = values.iter().flatten().count();
+        let mut drawn: Vec<usize> = figures.iter().filter_map(|figure| body_row(app, figure.row?)).collect();
+        drawn.sort_unstable();
+        drawn.retain(|row| rows.binary_search(row).is_ok());
+        let places: Vec<usize> = drawn.iter().filter_map(|row| rows.binary_search(row).ok()).collect();
         let targets = app.sheet().targets(measure);
         let lower_is_better =
             targets.map_or_else(|| lower_is_better(app, measure), |t| t.comparison().lower_is_better());
-        let ranks = rows.into_iter().zip(competition_ranks(&values, lower_is_better));
+        let order = |a: f64, b: f64| {
+            let order = compare_printed(a, b);
+            if lower_is_better { order } else { order.reverse() }
+        };
+        let ranks = drawn.into_iter().zip(ranks_at(&values, &places, order));
         let ranks = ranks.filter_map(|(row, rank)| Some((row, rank?))).collect();
-        Some(Told { app, measure, ranks })
+        Some(Told { app, measure, of, ranks })
     }
 
     /// What is told of the unit in a grid row: "Thực hiện 45; Kế hoạch 100; hạng 2/12".
@@ -54,9 +65,22 @@ impl<'a> Told<'a> {
 
     /// The rank of the unit in a body row. Units with one figure share a rank.
     fn rank(&self, row: usize) -> Option<String> {
-        let of = self.ranks.len();
+        let of = self.of;
         let place = self.ranks.binary_search_by_key(&row, |(unit, _)| *unit).ok()?;
         let (_, Rank { place, tied }) = self.ranks.get(place)?;
         (of > 1).then(|| self.app.words().ranked(*place as usize, of, *tied))
+    }
+}
+
+/// Compares two rates as they are printed: two that are printed alike have one rank.
+fn compare_printed(a: f64, b: f64) -> Ordering {
+    const DECIMALS: u8 = RATE_PLACES + 2;
+    // Rounding is slow, and two values that are further apart than a step of the last decimal keep their order.
+    let is_near = (a - b).abs() <= 1.5 * 10_f64.powi(-i32::from(DECIMALS));
+    if is_near {
+        let rounded = |value| round_half_away(value, DECIMALS);
+        rounded(a).partial_cmp(&rounded(b)).unwrap_or(Ordering::Equal)
+    } else {
+        a.total_cmp(&b)
     }
 }
