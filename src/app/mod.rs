@@ -20,8 +20,8 @@ pub use actions::{
 pub use effect::{Effect, PictureFormat};
 pub use examples::EXAMPLES;
 pub use state::{
-    App, Cure, EditMode, Editing, ImpliedForm, MeasureChoice, OpenMenu, Panel, Printout, Recent, Selection,
-    Snapshot, Start, Theme, TimeForm,
+    App, Cure, EditMode, Editing, ImpliedForm, MeasureChoice, OpenMenu, Panel, Pointing, Printout, Recent,
+    Selection, Snapshot, Start, Theme, TimeForm,
 };
 pub(crate) use state::{
     CHARACTER, Forms, ImpliedOutcome, PADDING, RATE_DECIMALS, RATE_PLACES, address, amount_columns,

@@ -1,5 +1,6 @@
 //! [`Chart`]: a chart of any kind, as plain data.
 
+use super::annotation::{AnnotationSpec, ValueLine};
 use super::composition::{CompositionSpec, layout_composition};
 use super::contribution::{ContributionSpec, layout_contribution};
 use super::exact::exact;
@@ -80,6 +81,25 @@ impl Chart {
             Chart::PlanPath(spec) => &mut spec.page,
             Chart::TwoRates(spec) => &mut spec.page,
             Chart::TablePicture(spec) => &mut spec.page,
+        }
+    }
+
+    /// Whether it can be annotated: its figures are rows, or points of a course.
+    pub fn takes_annotations(&self) -> bool {
+        !matches!(self, Chart::Multiples(_) | Chart::TwoRates(_) | Chart::TablePicture(_))
+    }
+
+    /// Gives it annotations and lines, if it takes any.
+    pub fn annotate(&mut self, annotations: Vec<AnnotationSpec>, lines: Vec<ValueLine>) {
+        if !self.takes_annotations() {
+            return;
+        }
+        let is_of_rows = self.is_of_rows();
+        let page = self.page_mut();
+        if is_of_rows {
+            (page.beside, page.uprights) = (annotations, lines);
+        } else {
+            (page.below, page.levels) = (annotations, lines);
         }
     }
 

@@ -8,6 +8,8 @@
 //! Architecture invariants: only `svg` names plotters. The width of a text comes from the tables in `widths.rs`, never from
 //! a browser or a font file.
 
+mod annotation;
+mod apart;
 mod axis;
 #[expect(clippy::module_inception, reason = "the room and its noun have one name")]
 mod chart;
@@ -38,6 +40,7 @@ mod trend;
 mod two_rates;
 mod widths;
 
+pub use annotation::{About, AnnotationSpec, ValueLine};
 pub use chart::Chart;
 pub use composition::{Composed, CompositionRow, CompositionSpec, composition};
 pub use contribution::{ContributionSpec, ContributionStep, StepKind, contribution};

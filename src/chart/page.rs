@@ -1,5 +1,6 @@
 //! The page around any plot: title, subtitle and legend above it, the source below it.
 
+use super::annotation::{Below, Beside};
 use super::ink::Ink;
 use super::mark::{ASCENT, Anchor, Area, DESCENT, Layout, Mark};
 use super::spec::PageSpec;
@@ -35,6 +36,10 @@ pub(super) struct Page<'s> {
     /// Height of what is below the plot, mm: the source and the margin.
     pub foot: f64,
     source: Vec<String>,
+    beside: Beside<'s>,
+    below: Below<'s>,
+    /// Where the upright lines are, mm from the left.
+    uprights: Vec<f64>,
     pub marks: Vec<Mark>,
 }
 
@@ -58,8 +63,12 @@ impl<'s> Page<'s> {
         let small = spec.look.face(SMALL, false);
         let source = wrap(&clean(&spec.source), small, width - 2.0 * MARGIN);
         let lines = source.len() as f64 * small.line_height();
-        let foot = if lines > 0.0 { 2.2 + lines } else { 0.0 } + MARGIN - 0.8;
-        let mut page = Page { spec, width, asked_height, top: MARGIN, foot, source, marks: Vec::new() };
+        let beside = Beside::new(&spec.beside, small, width - 2.0 * MARGIN);
+        let below = Below::new(&spec.below, &spec.uprights, small, width - 2.0 * MARGIN);
+        let foot = if lines > 0.0 { 2.2 + lines } else { 0.0 } + MARGIN - 0.8 + below.height();
+        let (uprights, marks) = (Vec::new(), Vec::new());
+        let mut page =
+            Page { spec, width, asked_height, top: MARGIN, foot, source, beside, below, uprights, marks };
         page.place_heading();
         page
     }
@@ -75,13 +84,34 @@ impl<'s> Page<'s> {
     }
 
     /// The width between the margins, mm.
-    pub fn inner(&self) -> f64 {
+    fn whole(&self) -> f64 {
         self.width - 2.0 * MARGIN
     }
 
-    /// The right margin's place, mm.
+    /// The width between the margins without the annotations beside the plot, mm.
+    pub fn inner(&self) -> f64 {
+        self.width - 2.0 * MARGIN - self.beside.width()
+    }
+
+    /// Where the room for the plot ends: at the right margin, or at the annotations beside it, mm.
     pub fn right(&self) -> f64 {
-        self.width - MARGIN
+        self.width - MARGIN - self.beside.width()
+    }
+
+    /// The height of a page for a plot of this height, mm: annotations beside it may need more.
+    pub fn height_for(&self, plot: f64) -> f64 {
+        self.top + plot.max(self.beside.least_height()) + self.foot
+    }
+
+    /// Draws the upright lines across a plot of rows, and keeps where they are for their names.
+    pub fn draw_uprights(
+        &mut self,
+        position: impl Fn(f64) -> f64,
+        (top, bottom): (f64, f64),
+        marks: &mut Vec<Mark>,
+    ) {
+        self.uprights = self.spec.uprights.iter().map(|line| position(line.value)).collect();
+        marks.extend(self.uprights.iter().map(|x| value_line([(*x, top), (*x, bottom)])));
     }
 
     pub fn text(&mut self, text: &str, x: f64, baseline: f64, anchor: Anchor, face: Face, ink: Ink) {
@@ -101,7 +131,7 @@ impl<'s> Page<'s> {
         let title = clean(&spec.title);
         let set = TITLE.map(|points| {
             let face = look.face(points, true);
-            (wrap(&title, face, self.inner()), face)
+            (wrap(&title, face, self.whole()), face)
         });
         let chosen = set.iter().find(|(lines, _)| lines.len() <= 2).or(set.last());
         if let Some((lines, face)) = chosen.filter(|(lines, _)| !lines.is_empty()) {
@@ -109,7 +139,7 @@ impl<'s> Page<'s> {
             self.top += 0.4;
         }
         let face = look.face(SUBTITLE, false);
-        let subtitle = wrap(&clean(&spec.subtitle), face, self.inner());
+        let subtitle = wrap(&clean(&spec.subtitle), face, self.whole());
         self.lines(&subtitle, face, Ink::Muted);
         if self.top > MARGIN {
             self.top += 2.2;
@@ -125,9 +155,9 @@ impl<'s> Page<'s> {
         for LegendEntry { words, swatch, beside } in entries {
             let words = clean(words);
             let lead = SWATCH.0 + 1.2 + beside;
-            let lines = wrap(&words, face, self.inner() - lead);
+            let lines = wrap(&words, face, self.whole() - lead);
             let width = lines.iter().map(|l| face.width(l)).fold(0.0, f64::max);
-            if x > MARGIN && x + lead + width > self.right() {
+            if x > MARGIN && x + lead + width > self.width - MARGIN {
                 x = MARGIN;
                 self.top += face.line_height() + 0.6;
             }
@@ -160,7 +190,7 @@ impl<'s> Page<'s> {
     /// was made with the first that fits, or else with the smallest, and the height of the page, mm. `make` returns what
     /// it made with a size in points, and the least height that this needs between [`Page::top`] and the foot.
     pub fn fit<T>(&self, mut make: impl FnMut(f64) -> (T, f64)) -> (T, f64) {
-        let total = |plot: f64| self.top + plot + self.foot;
+        let total = |plot: f64| self.height_for(plot);
         let mut last = make(BODY[0]);
         for points in BODY {
             if points < BODY[0] {
@@ -178,6 +208,10 @@ impl<'s> Page<'s> {
     /// Finishes the page: the plot's marks, and over them title, legend and source.
     pub fn finish(mut self, height: f64, plot: Vec<Mark>, places: Vec<Option<Area>>) -> Layout {
         let face = self.small();
+        let mut said = Vec::new();
+        let bottom = height - self.foot;
+        self.beside.draw(self.right(), (self.top, bottom), &plot, &places, &mut said);
+        self.below.draw(bottom, (MARGIN, self.width - MARGIN), &places, &self.uprights, &mut said);
         let source = std::mem::take(&mut self.source);
         for (i, line) in source.iter().rev().enumerate() {
             let baseline = height - MARGIN + 0.8 - face.size * DESCENT - i as f64 * face.line_height();
@@ -186,7 +220,13 @@ impl<'s> Page<'s> {
         let whole = Area { left: 0.0, top: 0.0, right: self.width, bottom: height };
         let mut marks = vec![Mark::Fill(whole, Ink::Paper)];
         marks.extend(plot);
+        marks.append(&mut said);
         marks.append(&mut self.marks);
         Layout { width: self.width, height, marks, places, look: self.spec.look }
     }
+}
+
+/// A line at a value that the user named.
+pub(super) fn value_line(ends: [(f64, f64); 2]) -> Mark {
+    Mark::Line(ends.to_vec(), 0.3, Ink::Threshold)
 }

@@ -1,5 +1,6 @@
 //! What any chart says around its plot, as plain data. All texts come from the caller in their final wording.
 
+use super::annotation::{AnnotationSpec, ValueLine};
 use super::look::Look;
 
 /// The chart's size on paper.
@@ -32,6 +33,14 @@ pub struct PageSpec {
     pub alt: String,
     /// The figures that stand out, by their places in the layout.
     pub highlighted: Vec<usize>,
+    /// What is said beside the rows; see [`super::Chart::annotate`].
+    pub beside: Vec<AnnotationSpec>,
+    /// What is said below the plot.
+    pub below: Vec<AnnotationSpec>,
+    /// Upright lines across the rows, named below the plot.
+    pub uprights: Vec<ValueLine>,
+    /// Level lines across a course, named at their ends.
+    pub levels: Vec<ValueLine>,
     /// The size asked for. What does not fit makes the chart higher.
     pub size: Size,
     /// Whether the page is exactly as high as asked for, as a slide is.

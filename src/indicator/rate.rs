@@ -122,6 +122,46 @@ impl GrowthByIncrease {
     }
 }
 
+/// The average growth a period over several periods: the growth that, repeated each period, leads from the first figure to
+/// the last.
+///
+/// Source: the geometric mean of the growth indices ("tốc độ tăng bình quân"), as the General Statistics Office defines it;
+/// RRI in spreadsheets.
+///
+/// ```
+/// use chi_tieu::indicator::AverageGrowth;
+///
+/// let growth = AverageGrowth { first: 100.0, last: 121.0, periods: 2 }.rate();
+/// assert!(growth.is_ok_and(|rate| (rate.0 - 0.1).abs() < 1e-12));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AverageGrowth {
+    /// The figure of the first period.
+    pub first: f64,
+    /// The figure of the last period, in the same unit.
+    pub last: f64,
+    /// How many periods the last one is after the first.
+    pub periods: u32,
+}
+
+impl AverageGrowth {
+    /// (last ÷ first) to the power of 1 ÷ periods, − 1.
+    ///
+    /// # Errors
+    /// [`Undefined::ZeroBase`] if the first figure is 0, [`Undefined::NegativeBase`] if one of the two is negative,
+    /// [`Undefined::MissingInput`] if there are no periods between them, [`Undefined::TooLarge`].
+    pub fn rate(self) -> Result<Ratio, Undefined> {
+        if self.periods == 0 {
+            return Err(Undefined::MissingInput(2));
+        }
+        if self.last < 0.0 {
+            return Err(Undefined::NegativeBase);
+        }
+        let times = quotient(self.last, self.first)?.0;
+        finite(times.powf(1.0 / f64::from(self.periods)) - 1.0).map(Ratio)
+    }
+}
+
 /// Index to the prior (bằng …% so với cùng kỳ): current ÷ base. 92,6 % of the prior is a decrease of 7,4 %.
 ///
 /// Source: statistical dictionaries and press usage; not read in a regulation.

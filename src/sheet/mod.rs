@@ -34,11 +34,12 @@ pub use repair::{NameRepairs, Repaired, name_repairs};
 pub(crate) use series::{Grain, PeriodSheet, Slot, header_key, period_of, slot, slots_between};
 pub use series::{NoSeries, SeriesTransform};
 pub use settings::{
-    AboutSettings, Calendar, Candidate, ChartKind, ChartLanguage, ChartSettings, ChartStyle, ChartSubject,
-    ChartUnits, ColourTrouble, ColumnSettings, Counted, Course, Flood, JoinedSettings, Joining, Measure,
-    Months, NoDay, OfficeColour, Officer, Order, Picture, PlanSettings, PlanStep, Points, Preset, Purpose,
-    RankingSettings, Readded, ReaddedUnit, Reward, Settings, SettingsEdit, SettingsGroup, SheetChart, Spread,
-    StockColumns, TargetSetting, TargetValue, TimeLeft, Tracking, UndecidedMatch, UnitsShown,
+    AboutSettings, Annotation, Calendar, Candidate, ChartKind, ChartLanguage, ChartSettings, ChartStyle,
+    ChartSubject, ChartUnits, ColourTrouble, ColumnSettings, Counted, Course, Flood, JoinedSettings, Joining,
+    MarkName, Measure, Months, NoDay, OfficeColour, Officer, Order, Picture, PlanSettings, PlanStep, Points,
+    Preset, Purpose, RankingSettings, Readded, ReaddedUnit, Reward, Settings, SettingsEdit, SettingsGroup,
+    SheetChart, Spread, StockColumns, TargetSetting, TargetValue, TimeLeft, Tracking, UndecidedMatch,
+    UnitsShown,
 };
 pub(crate) use shape::{figures_in, monthly_figures};
 pub use targets::{RowTargets, measure_of_distance};

@@ -1,18 +1,20 @@
 //! From the schema to sheets. Names that this program does not know are left out, and so are values out of range.
 
+use std::collections::BTreeMap;
+
 use super::schema::{
-    AboutV2, CHART_KINDS, CHART_LANGUAGES, COMPARISONS, ChartStyleV2, ChartUnitsV2, ChartV2, ColumnsV2,
-    CourseV2, DecisionsV2, GridV2, JoinedV2, JoiningV2, LOOKS, MeasureV2, NOTATIONS, OfficerV2, PlanV2,
-    ROW_KINDS, RankingV2, ReaddedV2, STEPS, SheetV2, StoredV2, TargetV2, TitleV2, TrackingV2, by_name,
-    stored_value,
+    AboutV2, AnnotationV2, CHART_KINDS, CHART_LANGUAGES, COMPARISONS, ChartStyleV2, ChartUnitsV2, ChartV2,
+    ColumnsV2, CourseV2, DecisionsV2, GridV2, JoinedV2, JoiningV2, LOOKS, MarkV2, MeasureV2, NOTATIONS,
+    OfficerV2, PlanV2, ROW_KINDS, RankingV2, ReaddedV2, STEPS, SheetV2, StoredV2, TargetV2, TitleV2,
+    TrackingV2, by_name, stored_value,
 };
 use crate::grid::{CellAddress, Grid, Merge, StoredValue};
 use crate::indicator::RewardRates;
 use crate::sheet::{
-    AboutSettings, Calendar, ChartKind, ChartSettings, ChartStyle, ChartSubject, ChartUnits, ColumnSettings,
-    Counted, Course, Flood, JoinedSettings, Measure, Months, OfficeColour, Officer, Order, Picture,
-    PlanSettings, Points, RankingSettings, Reward, Settings, Sheet, SheetChart, Spread, StockColumns,
-    TargetSetting, TargetValue, Tracking, UnitsShown,
+    AboutSettings, Annotation, Calendar, ChartKind, ChartSettings, ChartStyle, ChartSubject, ChartUnits,
+    ColumnSettings, Counted, Course, Flood, JoinedSettings, MarkName, Measure, Months, OfficeColour, Officer,
+    Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet, SheetChart, Spread,
+    StockColumns, TargetSetting, TargetValue, Tracking, UnitsShown,
 };
 use crate::table::{Decisions, Role};
 
@@ -204,22 +206,32 @@ fn chart_settings(first: ChartV2, more: Vec<ChartV2>, shown: u32) -> ChartSettin
 
 fn sheet_chart(stored: ChartV2) -> SheetChart {
     let kind = |name: Option<&String>| name.and_then(|name| by_name(&CHART_KINDS, name));
-    let title = |stored: TitleV2| {
-        let kind = match &stored.kind {
-            Some(_) => kind(stored.kind.as_ref())?,
+    let subject = |stored_kind: Option<&String>, measure: Option<&MeasureV2>| {
+        let kind = match stored_kind {
+            Some(_) => kind(stored_kind)?,
             None => ChartKind::Ranking,
         };
-        let measure = match &stored.measure {
+        let measure = match measure {
             Some(measure) => Some(measure.measure()?),
             None => None,
         };
-        Some((ChartSubject { kind, measure }, stored.title))
+        Some(ChartSubject { kind, measure })
     };
+    let title =
+        |stored: TitleV2| Some((subject(stored.kind.as_ref(), stored.measure.as_ref())?, stored.title));
+    let mut annotations: BTreeMap<ChartSubject, Vec<Annotation>> = BTreeMap::new();
+    for stored in stored.annotations {
+        let subject = subject(stored.kind.as_ref(), stored.measure.as_ref());
+        if let Some((subject, said)) = subject.zip(annotation(stored)) {
+            annotations.entry(subject).or_default().push(said);
+        }
+    }
     SheetChart {
         kind: kind(stored.kind.as_ref()),
         measure: stored.measure.as_ref().and_then(MeasureV2::measure),
         order: if stored.as_pasted { Order::AsPasted } else { Order::ByValue },
         titles: stored.titles.into_iter().filter_map(title).collect(),
+        annotations,
         note: stored.note,
         picture: stored.picture.map_or_else(Picture::default, |p| {
             let (width_cm, height_cm, dots_per_inch) = (p.width_cm, p.height_cm, p.dots_per_inch);
@@ -228,6 +240,17 @@ fn sheet_chart(stored: ChartV2) -> SheetChart {
         preset: stored.look.and_then(|name| by_name(&LOOKS, &name)).unwrap_or_default(),
         out_of_report: stored.out_of_report,
         units: chart_units(stored.units),
+    }
+}
+
+fn annotation(stored: AnnotationV2) -> Option<Annotation> {
+    let mark = |mark: MarkV2| MarkName { of: mark.of, series: mark.series };
+    match stored.says.as_str() {
+        "difference" => Some(Annotation::Difference(mark(stored.from), mark(stored.to))),
+        "average_growth" => Some(Annotation::AverageGrowth(mark(stored.from), mark(stored.to))),
+        "note" => Some(Annotation::Note(mark(stored.from), stored.text)),
+        "line" => stored.value.filter(|value| value.is_finite()).map(Annotation::Line),
+        _ => None,
     }
 }
 

@@ -1,21 +1,21 @@
 //! From documents and sheets to the schema, without their cells, which [`super::writer::DocumentWriter`] writes.
 
 use super::schema::{
-    AboutV2, CHART_KINDS, CHART_LANGUAGES, COMPARISONS, CalendarV2, ChartStyleV2, ChartUnitsV2, ChartV2,
-    ColumnsV2, ComparedV2, CourseV2, DecisionsV2, DocumentV2, FORMAT, GridV2, HeaderV2, JoinedV2, JoiningV2,
-    LOOKS, MeasureV2, MergeV2, MonthsV2, NOTATIONS, NotationV2, OfficerV2, OfficersV2, PictureV2, PlanV2,
-    PointsV2, ROW_KINDS, RankingV2, ReaddedV2, RewardV2, RoleV2, RowKindV2, STEPS, SheetV2, StepV2, StockV2,
-    TargetV2, TitleV2, TrackingV2, VERSION, WidthV2, name_of,
+    AboutV2, AnnotationV2, CHART_KINDS, CHART_LANGUAGES, COMPARISONS, CalendarV2, ChartStyleV2, ChartUnitsV2,
+    ChartV2, ColumnsV2, ComparedV2, CourseV2, DecisionsV2, DocumentV2, FORMAT, GridV2, HeaderV2, JoinedV2,
+    JoiningV2, LOOKS, MarkV2, MeasureV2, MergeV2, MonthsV2, NOTATIONS, NotationV2, OfficerV2, OfficersV2,
+    PictureV2, PlanV2, PointsV2, ROW_KINDS, RankingV2, ReaddedV2, RewardV2, RoleV2, RowKindV2, STEPS,
+    SheetV2, StepV2, StockV2, TargetV2, TitleV2, TrackingV2, VERSION, WidthV2, name_of,
 };
 use crate::analysis::Indicator;
 use crate::colour::colour_to_text;
 use crate::grid::Grid;
 use crate::language::Language;
 use crate::sheet::{
-    AboutSettings, Calendar, ChartKind, ChartLanguage, ChartStyle, ChartSubject, ChartUnits, ColumnSettings,
-    Counted, Course, Flood, JoinedSettings, Measure, Months, Officer, Order, Picture, PlanSettings, Preset,
-    RankingSettings, Reward, Settings, Sheet, SheetChart, Spread, TargetSetting, TargetValue, Tracking,
-    UnitsShown, Workbook,
+    AboutSettings, Annotation, Calendar, ChartKind, ChartLanguage, ChartStyle, ChartSubject, ChartUnits,
+    ColumnSettings, Counted, Course, Flood, JoinedSettings, MarkName, Measure, Months, Officer, Order,
+    Picture, PlanSettings, Preset, RankingSettings, Reward, Settings, Sheet, SheetChart, Spread,
+    TargetSetting, TargetValue, Tracking, UnitsShown, Workbook,
 };
 use crate::table::Decisions;
 
@@ -180,7 +180,8 @@ fn ranking_v2(ranking: &RankingSettings) -> RankingV2 {
 }
 
 fn chart_v2(chart: &SheetChart) -> ChartV2 {
-    let SheetChart { kind, measure, order, titles, note, picture, preset, out_of_report, units } = chart;
+    let SheetChart { kind, measure, order, titles, annotations, note, picture, preset, out_of_report, units } =
+        chart;
     let Picture { width_cm, height_cm, dots_per_inch } = *picture;
     let title = |(subject, title): (&ChartSubject, &String)| TitleV2 {
         kind: (subject.kind != ChartKind::Ranking).then(|| name_of(&CHART_KINDS, subject.kind)),
@@ -198,7 +199,37 @@ fn chart_v2(chart: &SheetChart) -> ChartV2 {
         look: (*preset != Preset::Screen).then(|| name_of(&LOOKS, *preset)),
         out_of_report: *out_of_report,
         units: chart_units_v2(units),
+        annotations: annotations.iter().flat_map(annotations_v2).collect(),
     }
+}
+
+fn annotations_v2(
+    (subject, annotations): (&ChartSubject, &Vec<Annotation>),
+) -> impl Iterator<Item = AnnotationV2> {
+    let subject = *subject;
+    annotations.iter().map(move |annotation| {
+        let mark = |mark: &MarkName| MarkV2 { of: mark.of.clone(), series: mark.series.clone() };
+        let (says, from, to) = match annotation {
+            Annotation::Difference(from, to) => ("difference", mark(from), mark(to)),
+            Annotation::AverageGrowth(from, to) => ("average_growth", mark(from), mark(to)),
+            Annotation::Note(at, _) => ("note", mark(at), MarkV2::default()),
+            Annotation::Line(_) => ("line", MarkV2::default(), MarkV2::default()),
+        };
+        let (text, value) = match annotation {
+            Annotation::Note(_, text) => (text.clone(), None),
+            Annotation::Line(value) => (String::new(), Some(*value)),
+            Annotation::Difference(..) | Annotation::AverageGrowth(..) => (String::new(), None),
+        };
+        AnnotationV2 {
+            kind: (subject.kind != ChartKind::Ranking).then(|| name_of(&CHART_KINDS, subject.kind)),
+            measure: subject.measure.map(MeasureV2::of),
+            says: says.to_owned(),
+            from,
+            to,
+            text,
+            value,
+        }
+    })
 }
 
 fn chart_units_v2(units: &ChartUnits) -> ChartUnitsV2 {

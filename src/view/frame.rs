@@ -4,14 +4,14 @@ use super::cells::counted;
 use super::start::saved_text;
 use super::workings::{formula_in_words, formula_over, target_text};
 use crate::app::{
-    App, Panel, Theme, address, body_row, cell_text, column_at, computed_at, is_summable, pasted_columns,
-    tab_name, tabs,
+    App, Panel, Pointing, Theme, address, body_row, cell_text, column_at, computed_at, is_summable,
+    pasted_columns, tab_name, tabs,
 };
 use crate::grid::CellRange;
 use crate::intake::{Progress, Stage};
 use crate::language::Language;
 use crate::number::{CellKind, Decimals, exact_sum, print_number};
-use crate::sheet::{Counted, Sheet};
+use crate::sheet::{Counted, MarkName, Sheet};
 use crate::words::Notice;
 
 /// The sheets that can be joined to the shown one, by index and name.
@@ -106,6 +106,29 @@ pub struct FrameView {
     pub join_choice: Option<JoinChoice>,
     /// What a picture with the document carries, while one is offered.
     pub carried: Option<Vec<String>>,
+    /// What the user is to point at in the chart.
+    pub pointing: Option<PointingView>,
+}
+
+/// What the user is to point at in the chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PointingView {
+    /// What to do, in words.
+    pub hint: &'static str,
+    /// The figure that is chosen already.
+    pub first: Option<MarkName>,
+}
+
+fn pointing_view(app: &App) -> Option<PointingView> {
+    let words = app.words();
+    let (hint, first) = match app.frame.pointing.as_ref()? {
+        Pointing::Note(_) => (words.point_at_one(), None),
+        Pointing::Difference(None) | Pointing::AverageGrowth(None) => (words.point_at_first(), None),
+        Pointing::Difference(first) | Pointing::AverageGrowth(first) => {
+            (words.point_at_second(), first.clone())
+        }
+    };
+    Some(PointingView { hint, first })
 }
 
 /// The view of everything around the grid.
@@ -143,6 +166,7 @@ pub fn frame_view(app: &App) -> FrameView {
         help: app.frame.help,
         join_choice: join_choice(app),
         carried: app.frame.offering_data.then(|| carried(app)),
+        pointing: pointing_view(app),
     }
 }
 

@@ -24,13 +24,15 @@ mod workings;
 
 pub use cells::{CellLook, CellView};
 pub use chart::{
-    ChartCure, ChartView, ChartsPageView, Finding, GalleryView, KindChoice, NoChart, PageChart, PagePicture,
-    Spot, ThresholdHint, chart_view, charts_page_view,
+    AnnotationsView, ChartCure, ChartView, ChartsPageView, Finding, GalleryView, KindChoice, NoChart,
+    PageChart, PagePicture, Spot, ThresholdHint, chart_view, charts_page_view,
 };
 pub use check::{CheckView, DoubtView, check_view};
 pub use copied::{Copied, MARK, copied};
 pub use explain::{ExplainInput, ExplainView, explain_view};
-pub use frame::{FrameView, JoinChoice, ReadingView, StatusView, caret_address, cell_content, frame_view};
+pub use frame::{
+    FrameView, JoinChoice, PointingView, ReadingView, StatusView, caret_address, cell_content, frame_view,
+};
 pub use grid::{
     ColumnKind, ColumnView, EditorView, GridView, HeadCell, OfferedColumn, RowMark, RowView, StripView,
     TableView, grid_view, table_view,

@@ -201,7 +201,7 @@ fn page(parts: &PageParts<'_>) -> Html {
                     } else if frame.panel == Panel::Check {
                         <CheckPanel {words} view={check.clone()} verified={views.verified.view().clone()} send={send.clone()} />
                     } else {
-                        <ChartPanel {words} view={chart.clone()} row={root.dispatcher.look(|app| app.selection().caret.row)} send={send.clone()} />
+                        <ChartPanel {words} view={chart.clone()} row={root.dispatcher.look(|app| app.selection().caret.row)} pointing={frame.pointing.clone()} send={send.clone()} />
                     }
                 </aside>
                 if let Some(view) = views.charts_page.view().as_ref().clone() {

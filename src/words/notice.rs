@@ -22,6 +22,9 @@ pub enum Notice {
     ImageNotCopied,
     BadThreshold,
     NoUnitSelected,
+    NoteWithoutWords,
+    TooManyAnnotations(usize),
+    BadLine,
     ComputedIsReadOnly,
     OnlyComputed,
     PastedBesideComputed(u32, u32),
@@ -104,6 +107,20 @@ impl Words {
             Notice::NoUnitSelected => (
                 "Chưa chọn dòng nào của đơn vị: chọn các dòng trong bảng trước.",
                 "No row of a unit is selected: please select rows of the table first.",
+            ),
+            Notice::NoteWithoutWords => (
+                "Hãy ghi lời ghi chú trước, rồi chọn số.",
+                "Write the words of the note first, then choose the figure.",
+            ),
+            Notice::TooManyAnnotations(most) => {
+                return self.pick(
+                    format!("Mỗi biểu đồ có nhiều nhất {most} chú thích: hãy bỏ bớt trước khi thêm."),
+                    format!("A chart has at most {most} annotations: remove one before adding another."),
+                );
+            }
+            Notice::BadLine => (
+                "Mức để kẻ đường cần là một số, ví dụ 95 hoặc 1.234,5.",
+                "The value of the line must be a number, such as 95 or 1,234.5.",
             ),
             Notice::BadThreshold => (
                 "Ngưỡng cần là một số, ví dụ 36 hoặc 36,5%.",

@@ -54,6 +54,7 @@ pub fn page() -> impl Strategy<Value = PageSpec> {
         is_exact,
         look,
         highlighted: vec![0, 2],
+        ..PageSpec::default()
     })
 }
 

@@ -77,8 +77,34 @@ pub fn texts_over_places(layout: &Layout) -> Vec<String> {
         .collect()
 }
 
-/// Holds a chart to what every chart is held to, but for [`collisions`] of what the caller allows.
+/// Holds a chart to what every chart is held to, as it is and with annotations.
 pub fn check_chart(name: &str, chart: &Chart) {
+    check_as_it_is(name, chart);
+    if chart.takes_annotations() {
+        check_as_it_is(&format!("{name}, annotated"), &annotated(chart));
+    }
+}
+
+/// The chart with each form of annotation: of its first figure and its last, of the one between, and a line.
+fn annotated(chart: &Chart) -> Chart {
+    let places = chart.layout().places;
+    let there: Vec<usize> = (0..places.len()).filter(|place| places[*place].is_some()).collect();
+    let said = |text: &str, about: About| AnnotationSpec { text: text.to_owned(), about };
+    let mut annotations = Vec::new();
+    if let (Some(first), Some(last)) = (there.first(), there.last()) {
+        let long =
+            "BHXH thành phố Phan Rang – Tháp Chàm so với BHXH huyện Thuận Nam: +1.234,5 tỷ đồng (+12,34%)";
+        annotations.push(said(long, About::Between(*first, *last)));
+        annotations.push(said("B so với A: -4,10 điểm %", About::Between(*last, *first)));
+        annotations.push(said("Thu hồi nợ đọng", About::Figure(there[there.len() / 2])));
+    }
+    let mut annotated = chart.clone();
+    annotated.annotate(annotations, vec![ValueLine { value: 0.42, text: "mức 42%".to_owned() }]);
+    annotated
+}
+
+/// The same for one chart, which may be annotated: every annotation is whole.
+fn check_as_it_is(name: &str, chart: &Chart) {
     let layout = chart.layout();
     assert_eq!(collisions(&layout), Vec::<String>::new(), "{name}");
     let page = Area { left: 0.0, top: 0.0, right: layout.width, bottom: layout.height };
@@ -108,7 +134,10 @@ pub fn check_chart(name: &str, chart: &Chart) {
     );
     // The title and the source are whole.
     let drawn = drawn_letters(&layout);
-    for text in [&chart.page().title, &chart.page().subtitle, &chart.page().source] {
+    let page = chart.page();
+    let said = page.beside.iter().chain(&page.below).map(|annotation| &annotation.text);
+    let said = said.chain(page.uprights.iter().chain(&page.levels).map(|line| &line.text));
+    for text in [&page.title, &page.subtitle, &page.source].into_iter().chain(said) {
         assert!(drawn.contains(&letters(&clean(text))), "{name}: {text} is not whole");
     }
 }

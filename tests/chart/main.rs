@@ -1,5 +1,6 @@
 //! The room `chart`: charts as laid out and drawn.
 
+mod annotation;
 mod composition;
 mod contribution;
 mod generated;

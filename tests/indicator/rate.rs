@@ -63,6 +63,20 @@ fn targets_compare_unrounded() {
     assert_eq!(target.distance(Ratio(0.534)), PercentagePoints(0.034));
 }
 
+/// RRI as the documentation of spreadsheets has it: RRI(96; 10000; 11000) = 0,0009933 and RRI(4; 7500; 10000) = 7,46 %.
+#[test]
+fn average_growth_is_the_rri_of_spreadsheets() {
+    let rate = |first: f64, last: f64, periods: u32| AverageGrowth { first, last, periods }.rate();
+    assert!((rate(10_000.0, 11_000.0, 96).unwrap().0 - 0.000_993_3).abs() < 5e-8);
+    assert!((rate(7_500.0, 10_000.0, 4).unwrap().0 - 0.0746).abs() < 5e-5);
+    assert_eq!(rate(100.0, 0.0, 3).map(|rate| rate.0), Ok(-1.0));
+    assert_eq!(rate(0.0, 100.0, 3), Err(Undefined::ZeroBase));
+    assert_eq!(rate(-5.0, 100.0, 3), Err(Undefined::NegativeBase));
+    assert_eq!(rate(100.0, -5.0, 3), Err(Undefined::NegativeBase));
+    assert_eq!(rate(100.0, 121.0, 0), Err(Undefined::MissingInput(2)));
+    assert_eq!(rate(1e-300, 1e300, 1), Err(Undefined::TooLarge));
+}
+
 #[test]
 fn ties_share_the_better_place() {
     let places = |values: &[Option<f64>], lower| -> Vec<(u32, bool)> {

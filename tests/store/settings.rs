@@ -5,10 +5,11 @@ use chi_tieu::grid::StoredValue;
 use chi_tieu::indicator::{Comparison, RewardRates};
 use chi_tieu::language::Language;
 use chi_tieu::sheet::{
-    AboutSettings, Calendar, Candidate, ChartKind, ChartSettings, ChartSubject, ChartUnits, ColumnSettings,
-    Counted, Course, Flood, JoinedSettings, Joining, Measure, Months, Officer, Order, Picture, PlanSettings,
-    PlanStep, Points, Preset, RankingSettings, Readded, ReaddedUnit, Reward, Settings, Sheet, SheetChart,
-    Spread, StockColumns, TargetSetting, TargetValue, Tracking, UndecidedMatch, UnitsShown, Workbook,
+    AboutSettings, Annotation, Calendar, Candidate, ChartKind, ChartSettings, ChartSubject, ChartUnits,
+    ColumnSettings, Counted, Course, Flood, JoinedSettings, Joining, MarkName, Measure, Months, Officer,
+    Order, Picture, PlanSettings, PlanStep, Points, Preset, RankingSettings, Readded, ReaddedUnit, Reward,
+    Settings, Sheet, SheetChart, Spread, StockColumns, TargetSetting, TargetValue, Tracking, UndecidedMatch,
+    UnitsShown, Workbook,
 };
 use chi_tieu::source::grid_from_clipboard;
 use chi_tieu::store::{document_from_text, text_from_document};
@@ -115,17 +116,20 @@ fn chart() -> impl Strategy<Value = ChartSettings> {
         .prop_map(|(width_cm, height_cm, dots_per_inch)| Picture { width_cm, height_cm, dots_per_inch });
     let picture = prop_oneof![Just(Picture::default()), picture];
     let order = prop_oneof![Just(Order::ByValue), Just(Order::AsPasted)];
+    let kinds = || select(vec![ChartKind::Ranking, ChartKind::Trend, ChartKind::Growth]);
     let subject =
-        option::of(measure()).prop_map(|measure| ChartSubject { kind: ChartKind::Ranking, measure });
+        || (kinds(), option::of(measure())).prop_map(|(kind, measure)| ChartSubject { kind, measure });
     let kind = option::of(select(ChartKind::ALL.to_vec()));
     let preset = select(vec![Preset::Screen, Preset::Report, Preset::Slides]);
     let look = (text(), picture, preset, any::<bool>(), chart_units());
-    let chart = (kind, option::of(measure()), order, btree_map(subject, text(), 0..3), look).prop_map(
-        |(kind, measure, order, titles, (note, picture, preset, out_of_report, units))| SheetChart {
+    let said = (btree_map(subject(), text(), 0..3), btree_map(subject(), vec(annotation(), 1..4), 0..3));
+    let chart = (kind, option::of(measure()), order, said, look).prop_map(
+        |(kind, measure, order, said, (note, picture, preset, out_of_report, units))| SheetChart {
             kind,
             measure,
             order,
-            titles,
+            titles: said.0,
+            annotations: said.1,
             note,
             picture,
             preset,
@@ -135,6 +139,16 @@ fn chart() -> impl Strategy<Value = ChartSettings> {
     );
     (vec(chart, 1..4), any::<usize>())
         .prop_map(|(charts, shown)| ChartSettings { shown: shown % charts.len(), charts })
+}
+
+fn annotation() -> impl Strategy<Value = Annotation> {
+    let mark = || (text(), text()).prop_map(|(of, series)| MarkName { of, series });
+    prop_oneof![
+        (mark(), mark()).prop_map(|(from, to)| Annotation::Difference(from, to)),
+        (mark(), mark()).prop_map(|(from, to)| Annotation::AverageGrowth(from, to)),
+        (mark(), text()).prop_map(|(at, text)| Annotation::Note(at, text)),
+        figure().prop_map(Annotation::Line),
+    ]
 }
 
 fn chart_units() -> impl Strategy<Value = ChartUnits> {

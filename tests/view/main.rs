@@ -1,5 +1,6 @@
 //! The room `view`: what components show, as plain data.
 
+mod annotations;
 mod appendix;
 mod chart_funds;
 mod chart_kinds;

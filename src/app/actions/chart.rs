@@ -1,6 +1,7 @@
 //! [`ChartAction`]: what can be done to the charts of a sheet.
 
-use crate::sheet::{ChartKind, ChartLanguage, Measure, OfficeColour, Preset, Purpose, UnitsShown};
+use crate::app::state::Pointing;
+use crate::sheet::{ChartKind, ChartLanguage, MarkName, Measure, OfficeColour, Preset, Purpose, UnitsShown};
 
 /// What the user does to the charts of the shown sheet. All but [`ChartAction::Show`] can be undone; where no
 /// place is given, they are about the shown chart.
@@ -33,6 +34,21 @@ pub enum ChartAction {
     Highlight(u32),
     /// Sets another rate against its measure.
     SetSecond(Measure),
+    /// Lets the user point at the figures that a new annotation is about.
+    Annotate(Pointing),
+    /// Points at a figure.
+    Point(MarkName),
+    /// Ends pointing without an annotation.
+    StopPointing,
+    /// Draws a line at a value as typed; a percentage may be typed without its sign.
+    AddLine {
+        /// What was typed.
+        text: String,
+        /// Whether the axis has percentages.
+        is_rate: bool,
+    },
+    /// Removes an annotation, by its place.
+    RemoveAnnotation(usize),
     /// Adds a chart of a kind after it, and shows that.
     Add(ChartKind),
     /// Adds a copy after it, and shows that.

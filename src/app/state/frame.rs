@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::menu::OpenMenu;
 use crate::language::Language;
+use crate::sheet::MarkName;
 use crate::words::Notice;
 
 /// Colours of the page.
@@ -49,6 +50,17 @@ pub(crate) struct ChartsPage {
     pub(crate) seen: BTreeSet<(usize, usize)>,
 }
 
+/// The annotation that the user is making by pointing at figures of the chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pointing {
+    /// The difference of two figures: the first, once it is chosen.
+    Difference(Option<MarkName>),
+    /// The average growth between two periods: the first, once it is chosen.
+    AverageGrowth(Option<MarkName>),
+    /// These words at a figure.
+    Note(String),
+}
+
 /// What is around the table.
 #[derive(Debug)]
 pub(crate) struct Frame {
@@ -72,6 +84,8 @@ pub(crate) struct Frame {
     pub(crate) offering_data: bool,
     /// The menu that is open over the grid.
     pub(crate) menu: Option<OpenMenu>,
+    /// The annotation of the chart that is being made.
+    pub(crate) pointing: Option<Pointing>,
     /// What is being printed.
     pub(crate) printing: Option<Printout>,
     /// The first row in sight, and how many rows fit.
@@ -103,6 +117,7 @@ impl Frame {
             choosing_join: false,
             offering_data: false,
             menu: None,
+            pointing: None,
             printing: None,
             scrolled: (0, 40),
             charts_page: None,

@@ -40,7 +40,7 @@ pub(crate) use file_name::file_name;
 pub(crate) use forms::{Forms, ImpliedOutcome};
 pub use forms::{ImpliedForm, TimeForm};
 pub(crate) use frame::ChartsPage;
-pub use frame::{Panel, Printout, Theme};
+pub use frame::{Panel, Pointing, Printout, Theme};
 pub use keeping::{Recent, Snapshot};
 pub use measures::MeasureChoice;
 pub(crate) use measures::{

@@ -2,8 +2,8 @@
 
 use super::caret::show_top;
 use super::change::change;
-use super::chart::set_settings;
 use super::notify::notify;
+use super::settings::set_settings;
 use crate::app::effect::Effect;
 use crate::app::state::{App, grouped_name, plan_column};
 use crate::derived::{BreakdownOrder, NotBrokenDown, plan_broken_down};

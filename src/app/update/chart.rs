@@ -1,34 +1,20 @@
 //! Changes targets, and what the chart shows.
 
+use super::annotate::{add_line, begin_pointing, point_at, remove_annotation};
 use super::change::change;
 use super::notify::notify;
+use super::settings::{set_chart, set_settings, set_shown_chart};
 use crate::app::actions::ChartAction;
 use crate::app::effect::Effect;
 use crate::app::state::{App, body_row, chart_subject, charted, lower_is_better, unit_name};
 use crate::indicator::Comparison;
 use crate::number::{Scanned, scaled, scan};
 use crate::sheet::{
-    Cause, ChartSettings, ChartStyle, Edit, Measure, PlanSettings, SettingsGroup, SheetChart, TargetSetting,
-    TargetValue, UnitsShown,
+    Cause, ChartSettings, ChartStyle, Edit, Measure, PlanSettings, SheetChart, TargetSetting, TargetValue,
+    UnitsShown,
 };
 use crate::table::RowKind;
 use crate::words::Notice;
-
-pub(crate) fn set_chart<G: SettingsGroup>(app: &mut App, set: impl FnOnce(&mut G)) -> Vec<Effect> {
-    set_settings(app, set, Cause::Chart)
-}
-
-/// Changes one group of the settings of the shown sheet.
-pub(crate) fn set_settings<G: SettingsGroup>(
-    app: &mut App,
-    set: impl FnOnce(&mut G),
-    cause: Cause,
-) -> Vec<Effect> {
-    match app.sheet().settings().changed(set) {
-        Some(edit) => change(app, Edit::Set(edit), cause),
-        None => Vec::new(),
-    }
-}
 
 /// Titles the chart as it is drawn now; an empty title lets the chart say what it shows.
 pub(crate) fn set_chart_title(app: &mut App, title: &str) -> Vec<Effect> {
@@ -42,14 +28,18 @@ pub(crate) fn set_chart_title(app: &mut App, title: &str) -> Vec<Effect> {
     })
 }
 
-/// Changes the chart that is shown.
-pub(crate) fn set_shown_chart(app: &mut App, set: impl FnOnce(&mut SheetChart)) -> Vec<Effect> {
-    set_chart(app, |charts: &mut ChartSettings| set(charts.shown_mut()))
-}
-
 /// Takes an action on the charts of the shown sheet.
 pub(crate) fn change_charts(app: &mut App, action: ChartAction) -> Vec<Effect> {
+    let pointing = app.frame.pointing.take();
     match action {
+        ChartAction::Annotate(pointing) => begin_pointing(app, pointing),
+        ChartAction::Point(name) => {
+            app.frame.pointing = pointing;
+            point_at(app, name)
+        }
+        ChartAction::StopPointing => Vec::new(),
+        ChartAction::AddLine { text, is_rate } => add_line(app, &text, is_rate),
+        ChartAction::RemoveAnnotation(at) => remove_annotation(app, at),
         ChartAction::SetKind(kind) => set_shown_chart(app, |chart| chart.kind = Some(kind)),
         ChartAction::SetNote(note) => set_shown_chart(app, |chart| note.trim().clone_into(&mut chart.note)),
         ChartAction::SetPreset(preset) => set_shown_chart(app, |chart| chart.preset = preset),

@@ -1,6 +1,6 @@
 //! Changes the widths, the order and the visibility of columns.
 
-use super::chart::set_settings;
+use super::settings::set_settings;
 use crate::analysis::Indicator;
 use crate::app::effect::Effect;
 use crate::app::state::{App, computed_at, fitted_width, measure_at, pasted_columns};

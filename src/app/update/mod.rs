@@ -2,6 +2,7 @@
 //!
 //! The match in `act` below sends each action to its file.
 
+mod annotate;
 mod arrival;
 mod breakdown;
 mod caret;
@@ -21,6 +22,7 @@ mod reading;
 mod recovery;
 mod replace;
 mod series;
+mod settings;
 mod shape;
 mod sheets;
 mod time;
@@ -36,7 +38,7 @@ use crate::words::{Notice, Words};
 use caret::{
     go_to, move_caret, point_at, select_all, select_columns, select_row, widen_to_columns, widen_to_rows,
 };
-use chart::{change_charts, set_chart, set_chart_title, set_comparison, set_shown_chart, set_threshold};
+use chart::{change_charts, set_chart_title, set_comparison, set_threshold};
 use charts_page::{charts_seen, offer_data, open_chart, turn_charts_page};
 use columns::{hide_column, move_column, set_width, show_computed, show_hidden};
 use decide::{apply_cure, set_notation, set_role, set_row_kind, understand};
@@ -51,6 +53,7 @@ use plan::act_on_plan;
 use reading::{follow_reading, stop_reading, take_at};
 use recovery::{begin_document, fresh_id, is_as_opened, recover};
 use replace::show_sheet;
+use settings::{set_chart, set_shown_chart};
 use sheets::act_on_sheets;
 use time::act_on_time;
 use turn::turn_back;

@@ -1,8 +1,9 @@
 //! The actions of the plan panel.
 
 use super::breakdown::{break_plan_down, set_officers};
-use super::chart::{set_against, set_comparison_of, set_settings, set_shown_chart, set_target};
+use super::chart::{set_against, set_comparison_of, set_target};
 use super::ranking::{make_points_sheet, make_tally, move_criterion_up};
+use super::settings::{set_settings, set_shown_chart};
 use super::shape::{set_calendar, set_figures, take_shape};
 use crate::app::actions::PlanAction;
 use crate::app::effect::Effect;

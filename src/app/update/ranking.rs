@@ -2,8 +2,8 @@
 
 use super::caret::show_top;
 use super::change::change;
-use super::chart::set_settings;
 use super::notify::notify;
+use super::settings::set_settings;
 use crate::app::effect::Effect;
 use crate::app::state::{App, criteria, data_rows, names_of, point_decimals, points_of, scores, unit_name};
 use crate::derived::{award_tally, points_sheet, tally_sheet};

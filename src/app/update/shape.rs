@@ -1,7 +1,7 @@
 //! How a plan is spread over the year, as the user gives it: figures, a sheet, days off.
 
-use super::chart::set_settings;
 use super::notify::notify;
+use super::settings::set_settings;
 use crate::app::effect::Effect;
 use crate::app::state::App;
 use crate::sheet::{Calendar, Cause, PlanSettings, Spread, figures_in, monthly_figures};

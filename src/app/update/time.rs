@@ -2,9 +2,9 @@
 
 use super::caret::show_top;
 use super::change::change;
-use super::chart::set_settings;
 use super::notify::notify;
 use super::series::{make_series, set_period};
+use super::settings::set_settings;
 use crate::analysis::{Comparability, comparability};
 use crate::app::actions::TimeAction;
 use crate::app::effect::Effect;

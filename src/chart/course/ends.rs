@@ -1,5 +1,6 @@
 //! The labels at the ends of lines: each beside its line's last point, moved apart where they would overlap.
 
+use crate::chart::apart::apart;
 use crate::chart::ink::Ink;
 use crate::chart::mark::{ASCENT, Anchor, DESCENT, Mark};
 use crate::chart::text::{Face, clean, wrap};
@@ -52,22 +53,8 @@ impl EndLabels {
 
     /// The middles of the labels between `top` and `bottom`, as near to the wished ones as they can be.
     pub fn middles(&self, wished: &[f64], top: f64, bottom: f64) -> Vec<f64> {
-        let mut order: Vec<usize> = (0..wished.len()).collect();
-        order.sort_by(|a, b| wished[*a].total_cmp(&wished[*b]));
-        let mut middles = wished.to_vec();
-        let mut free = top;
-        for at in &order {
-            let half = self.height(*at) / 2.0;
-            middles[*at] = middles[*at].max(free + half);
-            free = middles[*at] + half + GAP;
-        }
-        let mut free = bottom;
-        for at in order.iter().rev() {
-            let half = self.height(*at) / 2.0;
-            middles[*at] = middles[*at].min(free - half);
-            free = middles[*at] - half - GAP;
-        }
-        middles
+        let heights: Vec<f64> = (0..wished.len()).map(|at| self.height(at)).collect();
+        apart(&heights, wished, (top, bottom), GAP)
     }
 
     /// Draws a label at its middle.

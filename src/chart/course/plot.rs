@@ -1,6 +1,7 @@
 //! The place of the plot between axis, labels and periods, and the places of its points.
 
 use super::ends::EndLabels;
+use crate::chart::annotation::ValueLine;
 use crate::chart::text::{Face, clean, wrap};
 
 /// Space between axis labels and plot, and between plot and end labels, mm.
@@ -73,9 +74,9 @@ pub(in crate::chart) struct Plot {
 }
 
 impl Plot {
-    /// The plot of so many periods between the margins, beside an axis of this width with these ticks.
+    /// The plot of so many periods between the margins, beside an axis of this width with these ticks and level lines.
     pub fn new(
-        (periods, ticks): (usize, &[(f64, String)]),
+        (periods, ticks, levels): (usize, &[(f64, String)], &[ValueLine]),
         (left, right): (f64, f64),
         (top, bottom): (f64, f64),
         axis: f64,
@@ -86,9 +87,10 @@ impl Plot {
         let left = left + axis + SIDE_GAP;
         let last = (right - ends.width - SIDE_GAP - LEADER).min(right - half);
         let first = (left + half.max(2.0)).min(last);
-        let ticks = ticks.iter().map(|(value, _)| *value).filter(|value| value.is_finite());
+        let values = ticks.iter().map(|(value, _)| *value).chain(levels.iter().map(|level| level.value));
+        let values = values.filter(|value| value.is_finite());
         let (least, greatest) =
-            ticks.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), tick| (a.min(tick), b.max(tick)));
+            values.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), tick| (a.min(tick), b.max(tick)));
         let (least, greatest) = if greatest > least { (least, greatest) } else { (0.0, 1.0) };
         let right = last + SIDE_GAP.min(right - last).max(0.0);
         Plot { left, right, top, bottom, times: (first, last), periods, least, greatest }

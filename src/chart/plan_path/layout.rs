@@ -4,8 +4,8 @@ use super::label::{InnerLabel, LabelPlace};
 use super::spec::{PathLine, PlanPathSpec};
 use crate::chart::axis::legible_ticks;
 use crate::chart::course::{
-    BELOW, EndLabel, EndLabels, LEADER, LEAST_HEIGHT, PeriodNames, Plot, SIDE_GAP, draw_names,
-    draw_upright_axis,
+    BELOW, EndLabel, EndLabels, LEADER, LEAST_HEIGHT, PeriodNames, Plot, SIDE_GAP, draw_levels, draw_names,
+    draw_upright_axis, level_labels,
 };
 use crate::chart::ink::Ink;
 use crate::chart::mark::{ASCENT, Area, Layout, Mark};
@@ -38,7 +38,7 @@ fn laid_out(spec: &PlanPathSpec, is_actual_at_end: bool) -> Option<Layout> {
     let own = Some(&spec.actual).filter(|_| is_actual_at_end);
     let ended: Vec<&PathLine> = own.into_iter().chain(spec.others()).collect();
     let label = |line: &&PathLine| EndLabel { text: line.label.clone(), is_bold: *line == &spec.actual };
-    let labels: Vec<EndLabel> = ended.iter().map(label).collect();
+    let labels: Vec<EndLabel> = ended.iter().map(label).chain(level_labels(&spec.page.levels)).collect();
     let ((ends, names, body), height) = page.fit(|points| {
         let body = page.body(points);
         let ends = EndLabels::new(&labels, body, page.inner());
@@ -49,7 +49,7 @@ fn laid_out(spec: &PlanPathSpec, is_actual_at_end: bool) -> Option<Layout> {
     });
     let top = page.top + above;
     let bottom = height - page.foot - BELOW - names.height(small) - 1.0;
-    let shape = (spec.periods.len(), &spec.ticks[..]);
+    let shape = (spec.periods.len(), &spec.ticks[..], &spec.page.levels[..]);
     let plot = Plot::new(shape, (MARGIN, page.right()), (top, bottom), axis, &ends, &names);
     let label = InnerLabel::new(&spec.actual.label, body.weighted(true));
     let placed = match is_actual_at_end {
@@ -60,16 +60,19 @@ fn laid_out(spec: &PlanPathSpec, is_actual_at_end: bool) -> Option<Layout> {
     draw_upright_axis(&ticks, small, &plot, &mut marks);
     draw_names(&names, small, &plot, (MARGIN, page.right()), &mut marks);
     draw_lines(spec, &plot, &mut marks);
+    draw_levels(&spec.page.levels, &plot, &mut marks);
     if let Some(placed) = placed {
         label.draw(placed, Ink::Reached, &mut marks);
     }
-    let wished: Vec<f64> =
-        ended.iter().map(|line| line.last().map_or(plot.bottom, |(_, value)| plot.y(value))).collect();
+    let end = |line: &&PathLine| line.last().map(|(period, value)| (plot.x(period), plot.y(value)));
+    let levels = spec.page.levels.iter().map(|level| Some((plot.right, plot.y(level.value))));
+    let points: Vec<Option<(f64, f64)>> = ended.iter().map(end).chain(levels).collect();
+    let wished: Vec<f64> = points.iter().map(|point| point.map_or(plot.bottom, |(_, y)| y)).collect();
     let x = plot.x(spec.periods.len().saturating_sub(1)) + LEADER;
-    for (at, (line, middle)) in ended.iter().zip(ends.middles(&wished, page.top, plot.bottom)).enumerate() {
-        if let Some((period, value)) = line.last() {
-            let from = (plot.x(period) + POINT + 0.4).min(x - 0.5);
-            marks.push(Mark::Line(vec![(from, plot.y(value)), (x - 0.5, middle)], 0.15, Ink::Muted));
+    for (at, (point, middle)) in points.iter().zip(ends.middles(&wished, page.top, plot.bottom)).enumerate() {
+        if let Some((end, y)) = point {
+            let from = (end + POINT + 0.4).min(x - 0.5);
+            marks.push(Mark::Line(vec![(from, *y), (x - 0.5, middle)], 0.15, Ink::Muted));
         }
         ends.draw(at, x, middle, &mut marks);
     }

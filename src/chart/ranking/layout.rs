@@ -24,7 +24,7 @@ pub(in crate::chart) fn layout_ranking(spec: &RankingSpec) -> Layout {
         (rows, height)
     });
     // A few bars do not need the height asked for: they would stand in an empty picture.
-    let height = height.min(page.top + rows.most_height(spec) + below + page.foot);
+    let height = height.min(page.height_for(rows.most_height(spec) + below));
     let top = page.top;
     let scale = rows.scale(spec, MARGIN, page.right());
     let placed = rows.place(spec, top, height - page.foot - below);
@@ -38,6 +38,7 @@ pub(in crate::chart) fn layout_ranking(spec: &RankingSpec) -> Layout {
         let dark = dark.filter_map(|(_, a)| a.as_ref());
         threshold_line(scale.position(threshold.value), plot, dark, &mut marks);
     }
+    page.draw_uprights(|value| scale.position(value), plot, &mut marks);
     placed.draw_texts(spec, &rows, &scale, MARGIN + rows.name_width, &mut marks);
     placed.draw_rules((MARGIN, page.right()), &mut marks);
     label.place(spec, &scale, &mut page);

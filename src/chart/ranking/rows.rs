@@ -104,6 +104,12 @@ impl Rows {
             let beyond = face.width(&text) / 2.0;
             items.push(BarExtent { value, beyond, leftwards: value < 0.0 });
         }
+        let lines = &spec.page.uprights;
+        items.extend(lines.iter().map(|line| line.value).map(|value| BarExtent {
+            value,
+            beyond: 0.5,
+            leftwards: value < 0.0,
+        }));
         if let Some(value) = threshold {
             items.push(BarExtent { value, beyond: 0.5, leftwards: value < 0.0 });
         }
@@ -171,7 +177,7 @@ impl Placed {
         }
     }
 
-    /// Draws names, figures, check marks and the rules beside totals. `names_end` is the right edge of the names, mm.
+    /// Draws names, figures and check marks. The names end at `names_end`, mm.
     pub fn draw_texts(
         &self,
         spec: &RankingSpec,

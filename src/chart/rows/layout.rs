@@ -63,9 +63,9 @@ pub(in crate::chart) fn layout_rows(
         (written, height)
     });
     // A page of few rows is no higher than they need.
-    let needed = page.top + written.most_height(plot) + below + page.foot;
+    let needed = page.height_for(written.most_height(plot) + below);
     let height = height.min((needed * 10.0).ceil() / 10.0);
-    let scale = written.scale(plot, tick_face, MARGIN, page.right());
+    let scale = written.scale(plot, &spec.uprights, tick_face, (MARGIN, page.right()));
     let rows = place_rows(plot, &written, page.top, height - page.foot - below);
     let bottom = rows.last().and_then(|row| row.lanes.last()).map_or(page.top, |lane| lane.1);
     let thickness = thickness(&rows);
@@ -74,6 +74,7 @@ pub(in crate::chart) fn layout_rows(
     let placed = place_pieces(plot, &rows, &scale, thickness);
     draw_links(plot, &rows, &scale, &mut marks);
     draw_pieces(plot, &placed, page.small(), &mut marks);
+    page.draw_uprights(|value| scale.position(value), (page.top, bottom), &mut marks);
     draw_texts(plot, &written, &rows, &scale, &mut marks);
     for rule in rows.iter().filter_map(|row| row.rule) {
         marks.push(Mark::Line(vec![(MARGIN, rule), (page.right(), rule)], 0.15, Ink::Axis));

@@ -1,6 +1,7 @@
 //! Names and figures of rows, broken into lines at one size of type: how high the rows must be, how long the axis can be.
 
 use super::plot::{Lane, PlotRow, RowPlot};
+use crate::chart::annotation::ValueLine;
 use crate::chart::axis::legible_ticks;
 use crate::chart::mark::{ASCENT, DESCENT};
 use crate::chart::scale::{BarExtent, Scale};
@@ -107,7 +108,13 @@ impl Written {
     }
 
     /// The axis between the names and the right edge: the longest one on which pieces, figures and ticks fit.
-    pub fn scale(&self, plot: &RowPlot, tick_face: Face, left: f64, right: f64) -> Scale {
+    pub fn scale(
+        &self,
+        plot: &RowPlot,
+        lines: &[ValueLine],
+        tick_face: Face,
+        (left, right): (f64, f64),
+    ) -> Scale {
         let extent = |value: f64, beyond: f64| BarExtent { value, beyond, leftwards: value < 0.0 };
         let mut items = Vec::new();
         for (row, texts) in plot.rows.iter().zip(&self.figures) {
@@ -117,6 +124,7 @@ impl Written {
                 items.push(text_extent(lane, FIGURE_GAP + widest(lines, self.face(row))));
             }
         }
+        items.extend(lines.iter().map(|line| extent(line.value, 0.5)));
         let ticks = legible_ticks(&plot.ticks, tick_face).into_iter();
         items.extend(ticks.map(|(value, text)| extent(value, tick_face.width(&text) / 2.0)));
         Scale::fitting(&items, left + self.name_width + NAME_GAP, right)

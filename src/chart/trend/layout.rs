@@ -3,8 +3,8 @@
 use super::spec::{TrendLine, TrendSpec};
 use crate::chart::axis::legible_ticks;
 use crate::chart::course::{
-    BELOW, EndLabel, EndLabels, LEADER, LEAST_HEIGHT, PeriodNames, Plot, SIDE_GAP, draw_names,
-    draw_upright_axis,
+    BELOW, EndLabel, EndLabels, LEADER, LEAST_HEIGHT, PeriodNames, Plot, SIDE_GAP, draw_levels, draw_names,
+    draw_upright_axis, level_labels,
 };
 use crate::chart::ink::Ink;
 use crate::chart::mark::{ASCENT, Anchor, Area, Layout, Mark};
@@ -31,7 +31,7 @@ pub(in crate::chart) fn layout_trend(spec: &TrendSpec) -> Layout {
     });
     let top = page.top + above;
     let bottom = height - page.foot - BELOW - names.height(small) - 1.0;
-    let shape = (spec.periods.len(), &spec.ticks[..]);
+    let shape = (spec.periods.len(), &spec.ticks[..], &spec.page.levels[..]);
     let plot = Plot::new(shape, (MARGIN, page.right()), (top, bottom), axis, &ends, &names);
     let mut marks = Vec::new();
     draw_upright_axis(&ticks, small, &plot, &mut marks);
@@ -45,6 +45,7 @@ pub(in crate::chart) fn layout_trend(spec: &TrendSpec) -> Layout {
     if let [line] = &spec.lines[..] {
         draw_values(line, small, &plot, &mut marks);
     }
+    draw_levels(&spec.page.levels, &plot, &mut marks);
     draw_ends(spec, &ends, &plot, page.top, &mut marks);
     let place = |line: &TrendLine| -> Vec<Option<Area>> {
         let area = |period: usize| {
@@ -76,7 +77,7 @@ fn labels(spec: &TrendSpec) -> Vec<EndLabel> {
         let figure = figure.unwrap_or_else(|| line.texts.last().cloned().unwrap_or_default());
         EndLabel { text: format!("{} {figure}", line.name), is_bold: line.is_total }
     };
-    spec.lines.iter().map(label).collect()
+    spec.lines.iter().map(label).chain(level_labels(&spec.page.levels)).collect()
 }
 
 fn ink_of(at: usize, line: &TrendLine) -> Ink {
@@ -163,14 +164,16 @@ fn draw_ends(spec: &TrendSpec, ends: &EndLabels, plot: &Plot, top: f64, marks: &
         let last = last_of(line)?;
         Some((plot.x(last), plot.y(line.values.get(last).copied().flatten()?)))
     };
-    let points: Vec<Option<(f64, f64)>> = spec.lines.iter().map(end).collect();
+    let levels = spec.page.levels.iter().map(|level| Some((plot.right, plot.y(level.value))));
+    let points: Vec<Option<(f64, f64)>> = spec.lines.iter().map(end).chain(levels).collect();
     let wished: Vec<f64> = points.iter().map(|point| point.map_or(plot.bottom, |(_, y)| y)).collect();
     let middles = ends.middles(&wished, top, plot.bottom);
     let label = plot.x(spec.periods.len().saturating_sub(1)) + LEADER;
-    for ((at, line), (point, middle)) in spec.lines.iter().enumerate().zip(points.iter().zip(&middles)) {
+    for (at, (point, middle)) in points.iter().zip(&middles).enumerate() {
         if let Some((x, y)) = point {
             let from = (x + POINT + 0.4).min(label - 0.5);
-            marks.push(Mark::Line(vec![(from, *y), (label - 0.5, *middle)], 0.15, ink_of(at, line)));
+            let ink = spec.lines.get(at).map_or(Ink::Threshold, |line| ink_of(at, line));
+            marks.push(Mark::Line(vec![(from, *y), (label - 0.5, *middle)], 0.15, ink));
         }
         ends.draw(at, label, *middle, marks);
     }

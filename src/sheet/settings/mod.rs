@@ -3,6 +3,7 @@
 //! An edit replaces one group: see [`SettingsEdit`]. Open `group.rs` first.
 
 mod about;
+mod annotation;
 mod columns;
 mod counted;
 mod course;
@@ -20,6 +21,7 @@ mod style;
 mod units;
 
 pub use about::AboutSettings;
+pub use annotation::{Annotation, MarkName};
 pub use columns::ColumnSettings;
 pub use counted::Counted;
 pub use course::{Calendar, Course, Months, NoDay, PlanStep, Spread, TimeLeft};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::annotation::Annotation;
 use super::measure::Measure;
 use super::units::ChartUnits;
 
@@ -67,6 +68,8 @@ pub struct SheetChart {
     pub order: Order,
     /// The titles that the user wrote, each for what was drawn. A chart of anything else says itself what it shows.
     pub titles: BTreeMap<ChartSubject, String>,
+    /// What is said of its figures, each for what was drawn, as titles are.
+    pub annotations: BTreeMap<ChartSubject, Vec<Annotation>>,
     /// A line that the user adds below the source.
     pub note: String,
     /// Size and resolution of the picture.
@@ -173,6 +176,7 @@ impl SheetChart {
             measure: None,
             order: Order::ByValue,
             titles: BTreeMap::new(),
+            annotations: BTreeMap::new(),
             note: String::new(),
             picture: Picture::TEXT_WIDTH,
             preset: Preset::Screen,

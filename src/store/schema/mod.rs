@@ -27,8 +27,8 @@ pub(crate) use names::{
 };
 pub(crate) use readded::ReaddedV2;
 pub(crate) use settings::{
-    AboutV2, CalendarV2, ChartUnitsV2, ChartV2, ColumnsV2, ComparedV2, CourseV2, JoinedV2, MonthsV2,
-    OfficerV2, OfficersV2, PictureV2, PlanV2, PointsV2, RankingV2, RewardV2, StepV2, StockV2, TargetV2,
-    TitleV2, TrackingV2, WidthV2,
+    AboutV2, AnnotationV2, CalendarV2, ChartUnitsV2, ChartV2, ColumnsV2, ComparedV2, CourseV2, JoinedV2,
+    MarkV2, MonthsV2, OfficerV2, OfficersV2, PictureV2, PlanV2, PointsV2, RankingV2, RewardV2, StepV2,
+    StockV2, TargetV2, TitleV2, TrackingV2, WidthV2,
 };
 pub(crate) use stored::{StoredV2, stored_v2, stored_value};

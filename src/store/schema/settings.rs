@@ -190,6 +190,44 @@ pub(crate) struct ChartV2 {
     pub out_of_report: bool,
     #[serde(skip_serializing_if = "is_default")]
     pub units: ChartUnitsV2,
+    #[serde(skip_serializing_if = "is_default")]
+    pub annotations: Vec<AnnotationV2>,
+}
+
+/// What is said of the figures of a chart of one subject.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct AnnotationV2 {
+    /// The name of the chart's kind; absent for a ranking.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub kind: Option<String>,
+    /// Absent for a kind that has no measure.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub measure: Option<MeasureV2>,
+    /// `difference`, `average_growth`, `note` or `line`.
+    pub says: String,
+    /// The only figure that it is about, or the first of two.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub from: MarkV2,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub to: MarkV2,
+    /// The words of a note.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub text: String,
+    /// Where a line is.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub value: Option<f64>,
+}
+
+/// A figure by its names.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct MarkV2 {
+    /// Absent for a computed total.
+    #[serde(skip_serializing_if = "is_default")]
+    pub of: String,
+    /// Absent where a row has one figure.
+    #[serde(skip_serializing_if = "is_default")]
+    pub series: String,
 }
 
 /// Which units a chart shows, by their names.

@@ -1,5 +1,6 @@
 //! The shown chart as it is drawn, and the kinds that a table can be drawn as.
 
+use super::annotated::annotate;
 use super::figure::{DrawnChart, DrawnFigure, Suits};
 use super::kinds;
 use super::shown::name_of;
@@ -24,6 +25,7 @@ pub(crate) fn drawn_as(app: &App, chart: &SheetChart, subject: ChartSubject) -> 
         let places = figures.filter(|(_, figure)| stands_out(figure)).map(|(place, _)| place);
         drawn.chart.page_mut().highlighted = places.collect();
     }
+    app.told_in(app.chart_language(), || annotate(app, chart, subject, &mut drawn));
     Some(drawn)
 }
 

@@ -1,6 +1,9 @@
 //! What is made of a table for a chart: its spec and the words of each figure, and how well a kind suits.
 
+use crate::app::App;
 use crate::chart::Chart;
+use crate::sheet::MarkName;
+use crate::view::cells::unit_of_measure;
 
 /// A chart, and what each of its figures says.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,15 +12,78 @@ pub(crate) struct DrawnChart {
     pub chart: Chart,
     /// Its figures, in the order of the places of its layout.
     pub figures: Vec<DrawnFigure>,
+    /// What its figures are; `None` for a kind that is not annotated.
+    pub measured: Option<Measured>,
+}
+
+/// What the figures of a chart are.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Measured {
+    /// Ratios, printed in percent.
+    Rates,
+    /// Amounts, with their decimals and their unit of measure, if it is known.
+    Amounts { decimals: u8, unit: String },
 }
 
 /// What is drawn at one place of a chart.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct DrawnFigure {
     /// What it says to those who point at it or hear it read: "Thạch Hà: 36,45%, hạng 3/12".
     pub text: String,
     /// The grid row that it is about, if it is about one.
     pub row: Option<u32>,
+    /// The figure, if annotations can be about it.
+    pub mark: Option<MarkFigure>,
+}
+
+/// A figure that annotations can be about.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct MarkFigure {
+    /// How it is found again.
+    pub name: MarkName,
+    /// Its name in sentences.
+    pub label: String,
+    /// The figure.
+    pub value: f64,
+    /// The place of its period in a course of figures that do not add up what came before.
+    pub period: Option<usize>,
+}
+
+impl Measured {
+    /// The amounts of a column.
+    pub fn amounts(app: &App, column: usize) -> Measured {
+        let decimals = app.sheet().table().columns.get(column).map_or(0, |column| column.decimals);
+        Measured::Amounts { decimals, unit: unit_of_measure(app, column).unwrap_or_default() }
+    }
+}
+
+impl DrawnFigure {
+    /// A figure that no annotation is about.
+    pub fn new(text: String, row: Option<u32>) -> DrawnFigure {
+        DrawnFigure { text, row, mark: None }
+    }
+
+    /// The same, to be annotated.
+    pub fn marked(self, mark: Option<MarkFigure>) -> DrawnFigure {
+        DrawnFigure { mark, ..self }
+    }
+}
+
+impl MarkFigure {
+    /// The only figure of a row, by the row's label; `None` if the row has no figure.
+    pub fn of_row(app: &App, label: &str, value: Option<f64>) -> Option<MarkFigure> {
+        MarkFigure::of_series(app, label, "", value)
+    }
+
+    /// One of a row's figures.
+    pub fn of_series(app: &App, label: &str, series: &str, value: Option<f64>) -> Option<MarkFigure> {
+        let value = value.filter(|value| value.is_finite())?;
+        let is_computed = label == app.words().computed_total();
+        let of = if is_computed { String::new() } else { label.to_owned() };
+        let name = MarkName { of, series: series.to_owned() };
+        let label = if series.is_empty() { label.to_owned() } else { format!("{label}, {series}") };
+        Some(MarkFigure { name, label, value, period: None })
+    }
 }
 
 /// How well a kind suits a table.

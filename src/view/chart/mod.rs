@@ -2,6 +2,7 @@
 //! `panel.rs` first.
 
 mod all;
+mod annotated;
 mod bars;
 mod directions;
 mod drawn;
@@ -24,4 +25,4 @@ pub(crate) use findings::reached_of;
 pub use hint::ThresholdHint;
 pub(crate) use hint::threshold_hint;
 pub use no_chart::{ChartCure, NoChart};
-pub use panel::{ChartView, GalleryView, KindChoice, Spot, chart_view};
+pub use panel::{AnnotationsView, ChartView, GalleryView, KindChoice, Spot, chart_view};

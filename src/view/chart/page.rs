@@ -27,10 +27,10 @@ pub(super) fn page_spec(
         subtitle: capitalised(&parts.join(" · ")),
         source: below.join(". "),
         alt: String::new(),
-        highlighted: Vec::new(),
         size: paper(chart.picture),
         is_exact: Purpose::of(chart.picture) == Some(Purpose::Slide),
         look: look(app, chart.preset),
+        ..PageSpec::default()
     }
 }
 

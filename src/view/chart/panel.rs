@@ -1,7 +1,8 @@
 //! What the chart panel shows.
 
+use super::annotated::annotation_texts;
 use super::drawn::{drawn_chart, suits};
-use super::figure::{DrawnChart, DrawnFigure};
+use super::figure::{DrawnChart, DrawnFigure, Measured};
 use super::findings::{Finding, findings};
 use super::hint::{ThresholdHint, threshold_hint};
 use super::kinds::two_rates::second_rates;
@@ -13,7 +14,10 @@ use crate::chart::{Area, Layout, Size, svg_from_layout};
 use crate::indicator::Comparison;
 use crate::language::Language;
 use crate::number::{Decimals, print_percent};
-use crate::sheet::{ChartKind, ChartStyle, Counted, Measure, Order, Picture, Preset, SheetChart, UnitsShown};
+use crate::sheet::{
+    ChartKind, ChartStyle, ChartSubject, Counted, MarkName, Measure, Order, Picture, Preset, SheetChart,
+    UnitsShown,
+};
 
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq)]
@@ -72,6 +76,19 @@ pub struct ChartView {
     pub language: Language,
     /// What all charts of the document have in common.
     pub style: ChartStyle,
+    /// What is said of its figures; `None` for a kind of which nothing can be said.
+    pub annotations: Option<AnnotationsView>,
+}
+
+/// What is said of a chart's figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnnotationsView {
+    /// In words, in the order they were made.
+    pub texts: Vec<String>,
+    /// Whether the axis has percentages.
+    pub is_rate: bool,
+    /// Whether there are periods between which something grows.
+    pub has_periods: bool,
 }
 
 /// The charts of the sheet, and the kinds that the shown one can be.
@@ -110,6 +127,8 @@ pub struct Spot {
     pub text: String,
     /// The grid row that it is about.
     pub row: Option<u32>,
+    /// Its names, if annotations can be about it.
+    pub mark: Option<MarkName>,
 }
 
 /// The view of the chart panel.
@@ -161,11 +180,28 @@ pub fn chart_view(app: &App) -> ChartView {
         preset: shown.preset,
         note: shown.note.clone(),
         in_report: !shown.out_of_report,
-        spots: app
-            .told_in(app.chart_language(), || spots(told.as_ref(), drawn.as_ref(), layout.as_ref())),
+        annotations: app.told_in(app.chart_language(), || {
+            subject.zip(drawn.as_ref()).and_then(|(s, d)| annotations(app, shown, s, d))
+        }),
+        spots: app.told_in(app.chart_language(), || spots(told.as_ref(), drawn.as_ref(), layout.as_ref())),
         language: app.chart_language(),
         style: app.document.workbook.style(),
     }
+}
+
+fn annotations(
+    app: &App,
+    chart: &SheetChart,
+    subject: ChartSubject,
+    drawn: &DrawnChart,
+) -> Option<AnnotationsView> {
+    let measured = drawn.measured.as_ref()?;
+    let has_period = |figure: &DrawnFigure| figure.mark.as_ref().is_some_and(|mark| mark.period.is_some());
+    Some(AnnotationsView {
+        texts: annotation_texts(app, chart, subject, drawn),
+        is_rate: *measured == Measured::Rates,
+        has_periods: drawn.figures.iter().any(has_period),
+    })
 }
 
 /// The charts of the sheet, and the kinds that one can be, the one that suits best first.
@@ -202,6 +238,7 @@ fn spots(told: Option<&Told<'_>>, drawn: Option<&DrawnChart>, layout: Option<&La
             height: area.height() / layout.height * 100.0,
             text: more.map_or_else(|| figure.text.clone(), |more| format!("{} ({more})", figure.text)),
             row: figure.row,
+            mark: figure.mark.as_ref().map(|mark| mark.name.clone()),
         })
     };
     places.filter_map(spot).collect()

@@ -1,6 +1,7 @@
 //! Texts of charts: `kinds.rs` names the kinds and the parts that all share, `page.rs` has the texts of the page of
 //! charts; a file for the sentences of each kind.
 
+mod annotations;
 mod composition;
 mod contribution;
 mod growth;

@@ -304,3 +304,57 @@ fn the_colour_of_the_office_and_the_language_of_charts_are_set_for_all_and_refus
     page.press("Control+z Control+z");
     page.wait_until("the usual colour", || (fills("#7A1F5C") == Some(0)).then_some(()));
 }
+
+#[test]
+fn an_annotation_is_made_by_keys_and_by_the_mouse_and_undone() {
+    let page = Page::open();
+    page.resize(1366, 768);
+    page.paste_text(COMPLETION);
+    wait_for_figure(&page, "1", "45,00%");
+    let said = || page.texts_of(".annotation-list li");
+    let wait_for = |count: usize| {
+        page.wait_until(&format!("{count} annotations"), || (said().len() == count).then_some(()));
+    };
+    page.click("#annotations");
+    page.click("#annotate-difference");
+    page.wait_until("the hint", || page.texts_of(".pointing span").first().map(|_| ()));
+    // Escape ends it.
+    page.press("Escape");
+    page.wait_until("no hint", || page.texts_of(".pointing span").is_empty().then_some(()));
+    // By keys: the second figure, then the first.
+    page.click("#annotate-difference");
+    page.wait_until("the hint", || page.texts_of(".pointing span").first().map(|_| ()));
+    page.eval("document.querySelector('.spot').focus()");
+    page.press("ArrowDown");
+    page.press("Enter");
+    page.wait_until("the first is chosen", || (page.count(".spot[aria-pressed]") == 1).then_some(()));
+    audit(&page, "pointing at figures");
+    page.screenshot("charts-pointing.png");
+    page.press("Home");
+    page.press("Enter");
+    wait_for(1);
+    assert!(said()[0].contains("Huyện A so với Huyện B: +3,00 điểm %"), "{:?}", said());
+    // Words, with the mouse.
+    page.click("#annotation-words");
+    page.type_text("thu hồi nợ đọng");
+    page.click("#annotate-note");
+    page.wait_until("the hint", || page.texts_of(".pointing span").first().map(|_| ()));
+    page.click(".spot:nth-child(3)");
+    wait_for(2);
+    assert!(said()[1].contains("Huyện C: thu hồi nợ đọng"), "{:?}", said());
+    page.click("#annotation-line");
+    page.type_text("40");
+    page.click("#draw-line");
+    wait_for(3);
+    let svg = page.eval("return document.querySelector('.chart svg').outerHTML");
+    let svg = svg.as_str().unwrap_or_default().replace('\u{a0}', " ");
+    for words in ["+3,00", "thu hồi nợ", "mức 40%"] {
+        assert!(svg.contains(words), "{words}");
+    }
+    audit(&page, "an annotated chart");
+    page.screenshot("charts-annotated.png");
+    page.click(".annotation-list li:first-child button");
+    wait_for(2);
+    page.press("Control+z");
+    wait_for(3);
+}

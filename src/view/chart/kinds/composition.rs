@@ -9,7 +9,7 @@ use crate::sheet::{ChartKind, ChartSubject, SheetChart};
 use crate::table::RowKind;
 use crate::view::cells::{counted, unit_of_measure};
 use crate::view::chart::bars::is_total_in_doubt;
-use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::page_spec;
 use crate::view::chart::pairs::{amount, amount_text, in_unit_of};
 use crate::view::chart::shown::{MOST_ROWS, ShownUnits, first_ones, grid_row, name_of, shown_units};
@@ -89,13 +89,22 @@ pub(in crate::view::chart) fn draw(
         };
         let texts: Vec<String> = names.iter().zip(&drawn.part_texts).map(part).collect();
         let label = &row.label;
-        figures.extend(texts.iter().map(|t| DrawnFigure { text: format!("{label}: {t}"), row: row.row }));
+        figures.extend(texts.iter().zip(&names).enumerate().map(|(at, (text, name))| {
+            let value = drawn.parts.get(at).copied().flatten();
+            let mark = MarkFigure::of_series(app, label, name, value);
+            DrawnFigure::new(format!("{label}: {text}"), row.row).marked(mark)
+        }));
         let list = texts.iter().chain(Some(&drawn.text).filter(|text| !text.is_empty()));
         told.push((label.clone(), list.cloned().collect::<Vec<_>>().join(", ")));
     }
     page.alt = words.chart_alt(&page.title, &page.subtitle, &told);
+    let first = columns.parts.first().copied().unwrap_or_default();
+    let measured = match composed {
+        Composed::Whole => Measured::Rates,
+        Composed::Amount => Measured::amounts(app, first),
+    };
     let spec = composition(drawn, names, composed, page, app.language().notation());
-    Some(DrawnChart { chart: Chart::Composition(spec), figures })
+    Some(DrawnChart { chart: Chart::Composition(spec), figures, measured: Some(measured) })
 }
 
 /// What is made of the parts, for the subtitle: the title of the whole, or the title that all parts share.

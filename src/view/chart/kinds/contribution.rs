@@ -10,7 +10,7 @@ use crate::number::{compare, exact_sum, print_percent};
 use crate::sheet::{ChartSubject, Measure, Order, SheetChart};
 use crate::table::RowKind;
 use crate::view::cells::counted;
-use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::page_spec;
 use crate::view::chart::pairs::values;
 use crate::view::chart::shown::{first_ones, grid_row, name_of, order_of, who};
@@ -168,10 +168,12 @@ pub(in crate::view::chart) fn draw(
     let mut page = page_spec(app, chart, subject, title, format!("{what}, {unit}"), None);
     let told: Vec<(String, String)> = steps.iter().map(|s| (s.label.clone(), s.text.clone())).collect();
     page.alt = words.chart_alt(&page.title, &page.subtitle, &told);
-    let figures = told.iter().zip(rows);
-    let figures =
-        figures.map(|((label, told), row)| DrawnFigure { text: format!("{label}: {told}"), row }).collect();
+    let figures = told.iter().zip(&steps).zip(rows).map(|(((label, told), step), row)| {
+        let mark = MarkFigure::of_row(app, label, step.value);
+        DrawnFigure::new(format!("{label}: {told}"), row).marked(mark)
+    });
+    let figures = figures.collect();
     let legend = (words.adds().to_owned(), words.takes_away().to_owned());
     let spec = contribution(steps, page, legend, app.language().notation());
-    Some(DrawnChart { chart: Chart::Contribution(spec), figures })
+    Some(DrawnChart { chart: Chart::Contribution(spec), figures, measured: Some(Measured::Rates) })
 }

@@ -8,7 +8,7 @@ use crate::table::Role;
 use crate::view::cells::counted;
 use crate::view::chart::bars::{ranked_figure, total_figures};
 use crate::view::chart::directions::{directions, signed};
-use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::page_spec;
 use crate::view::chart::shown::{MOST_ROWS, ShownUnits, first_ones, grid_row, shown_units, who};
 use crate::view::chart::title::{measure_name, scope, scoped};
@@ -79,11 +79,13 @@ pub(in crate::view::chart) fn draw(
         is_total: figure.is_total,
     };
     let grid_rows = shown.iter().map(|at| grid_row(app, units[*at].0)).chain(std::iter::repeat(None));
-    let drawn = told.iter().zip(grid_rows);
-    let drawn =
-        drawn.map(|((label, told), row)| DrawnFigure { text: format!("{label}: {told}"), row }).collect();
+    let drawn = told.iter().zip(&figures).zip(grid_rows).map(|(((label, told), figure), row)| {
+        let mark = MarkFigure::of_row(app, &figure.label, figure.value);
+        DrawnFigure::new(format!("{label}: {told}"), row).marked(mark)
+    });
+    let drawn = drawn.collect();
     let spec = growth(figures.iter().map(row).collect(), page, app.language().notation());
-    Some(DrawnChart { chart: Chart::Growth(spec), figures: drawn })
+    Some(DrawnChart { chart: Chart::Growth(spec), figures: drawn, measured: Some(Measured::Rates) })
 }
 
 /// What grew, and from what.

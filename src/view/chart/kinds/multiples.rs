@@ -217,8 +217,7 @@ pub(in crate::view::chart) fn draw(
         let texts = names.iter().zip(&row.figures).map(|(name, figure)| format!("{name} {}", figure.text));
         let texts: Vec<String> = texts.collect();
         let label = &row.label;
-        figures
-            .extend(texts.iter().map(|text| DrawnFigure { text: format!("{label}: {text}"), row: grid_row }));
+        figures.extend(texts.iter().map(|text| DrawnFigure::new(format!("{label}: {text}"), grid_row)));
         told.push((label.clone(), texts.join(", ")));
     }
     page.alt = words.chart_alt(&page.title, &page.subtitle, &told);
@@ -235,7 +234,7 @@ pub(in crate::view::chart) fn draw(
         Shown::Column(_) => false,
     };
     let spec = multiples(panels, rows, are_ratios, page, app.language().notation());
-    Some(DrawnChart { chart: Chart::Multiples(spec), figures })
+    Some(DrawnChart { chart: Chart::Multiples(spec), figures, measured: None })
 }
 
 /// The totals of all panels, if there are any and all are of the same row.

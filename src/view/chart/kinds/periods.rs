@@ -7,7 +7,7 @@ use crate::number::{compare, print_percent};
 use crate::sheet::{ChartSubject, Measure, SheetChart};
 use crate::view::cells::{counted, unit_of_measure};
 use crate::view::chart::directions::{directions, signed};
-use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::page_spec;
 use crate::view::chart::pairs::{Pair, amount, pair, pairing, totals, values};
 use crate::view::chart::shown::{MOST_ROWS, ShownUnits, grid_row, is_estimate, shown_units};
@@ -34,6 +34,7 @@ pub(in crate::view::chart) fn draw(
     let words = app.words();
     let computed = growth_of(app, subject.measure)?;
     let (current, base) = (computed.indicator.first_input(), computed.indicator.second_input()?);
+    let measured = Some(Measured::amounts(app, current));
     let units = values(app, computed);
     let amounts: Vec<Option<f64>> = units.iter().map(|(row, _)| amount(app, current, *row)).collect();
     let body: Vec<usize> = units.iter().map(|(row, _)| *row).collect();
@@ -64,8 +65,10 @@ pub(in crate::view::chart) fn draw(
             None => text(&pair.first),
         };
         let row = pair.row.and_then(|row| grid_row(app, row));
-        for (name, figure) in [(&names.0, current.clone()), (&names.1, text(&pair.second))] {
-            figures.push(DrawnFigure { text: format!("{}: {name} {figure}", pair.label), row });
+        let both = [(&names.0, current.clone(), pair.first.0), (&names.1, text(&pair.second), pair.second.0)];
+        for (name, figure, value) in both {
+            let mark = MarkFigure::of_series(app, &pair.label, name, value);
+            figures.push(DrawnFigure::new(format!("{}: {name} {figure}", pair.label), row).marked(mark));
         }
         told.push((pair.label.clone(), format!("{} {current}, {} {}", names.0, names.1, text(&pair.second))));
         rows.push(PeriodsRow {
@@ -78,7 +81,7 @@ pub(in crate::view::chart) fn draw(
     page.alt = words.chart_alt(&page.title, &page.subtitle, &told);
     let mut spec = periods(rows, page, names, app.language().notation());
     spec.is_estimate = is_estimate(app, current);
-    Some(DrawnChart { chart: Chart::Periods(spec), figures })
+    Some(DrawnChart { chart: Chart::Periods(spec), figures, measured })
 }
 
 /// What the whole did, and how many units went which way; without a whole, the one unit or only the ways.

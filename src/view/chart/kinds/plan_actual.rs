@@ -7,7 +7,7 @@ use crate::indicator::Pace;
 use crate::number::print_percent;
 use crate::sheet::{ChartSubject, Measure, SheetChart};
 use crate::view::cells::unit_of_measure;
-use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::page_spec;
 use crate::view::chart::pairs::{Pair, amount, amount_text, in_unit_of, pair, pairing, totals, values};
 use crate::view::chart::shown::{MOST_ROWS, ShownUnits, grid_row, is_estimate, shown_units};
@@ -130,13 +130,15 @@ pub(in crate::view::chart) fn draw(
         })
         .collect();
     page.alt = words.chart_alt(&page.title, &page.subtitle, &told);
-    let figures = told.iter().zip(&pairs).map(|((label, told), pair)| DrawnFigure {
-        text: format!("{label}: {told}"),
-        row: pair.row.and_then(|row| grid_row(app, row)),
+    let figures = told.iter().zip(&pairs).map(|((label, told), pair)| {
+        let row = pair.row.and_then(|row| grid_row(app, row));
+        let mark = MarkFigure::of_series(app, &pair.label, &legend.actual, pair.first.0);
+        DrawnFigure::new(format!("{label}: {told}"), row).marked(mark)
     });
     let figures = figures.collect();
     let rows = pairs.iter().map(row).collect();
+    let measured = Some(Measured::amounts(app, actual));
     let mut spec = plan_actual(rows, page, legend, app.language().notation());
     spec.is_estimate = is_estimate(app, actual);
-    Some(DrawnChart { chart: Chart::PlanActual(spec), figures })
+    Some(DrawnChart { chart: Chart::PlanActual(spec), figures, measured })
 }

@@ -8,7 +8,7 @@ use crate::number::{Decimals, compare, print_number, print_percent};
 use crate::period::{Period, PeriodPart};
 use crate::sheet::{ChartSubject, Measure, SheetChart, Spread};
 use crate::view::cells::unit_of_measure;
-use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::{capitalised, page_spec};
 use crate::view::chart::shown::grid_row;
 
@@ -167,25 +167,35 @@ impl Printed<'_> {
             let row = self.found.rows.iter().find(|(step, _)| *step == number);
             row.and_then(|(_, row)| grid_row(self.app, *row))
         };
-        let figure = |place: usize, text: String| DrawnFigure {
-            text: format!("{}: {text}", self.period(place, self.found.year)),
-            row: row(place),
+        let column = |column: usize| u32::try_from(column).map(|c| column_name(self.app, c));
+        let figure = |place: usize, text: String, series: &str, value: Option<f64>| {
+            let period = self.period(place, self.found.year);
+            // A period is found again by its number: its name changes with the language.
+            let of = self.figures.steps[place].to_string();
+            let mark = MarkFigure::of_series(self.app, &of, series, value);
+            let mark = mark.map(|mark| MarkFigure { label: format!("{period}, {series}"), ..mark });
+            DrawnFigure::new(format!("{period}: {text}"), row(place)).marked(mark)
         };
+        let (actual, plan) =
+            (column(self.found.actual).unwrap_or_default(), column(self.found.plan).unwrap_or_default());
         let reached = steps.clone().map(|place| {
             let text = self.figures.reached[place].map(|amount| {
                 let (period, share) = (self.period(place, None), self.share(amount));
                 words.reached_label(&period, &self.amount(amount), &share)
             });
-            figure(place, text.unwrap_or_else(|| words.without_figure().to_owned()))
+            let text = text.unwrap_or_else(|| words.without_figure().to_owned());
+            figure(place, text, &actual, self.figures.reached[place])
         });
         let due = steps
             .clone()
-            .map(|place| figure(place, words.planned_label(&self.amount(self.figures.due[place]))));
+            .map(|place| (place, self.figures.due[place]))
+            .map(|(place, due)| figure(place, words.planned_label(&self.amount(due)), &plan, Some(due)));
         let forecast = steps.map(|place| {
             let range = self.range(place).map(|(low, high)| (self.amount(low), self.amount(high)));
             let range = range.as_ref().map(|(low, high)| (low.as_str(), high.as_str()));
+            let value = self.forecast(place).filter(|_| place >= self.figures.past);
             let end = self.forecast(place).map(|end| self.amount(end)).unwrap_or_default();
-            figure(place, words.forecast_told(&end, range))
+            figure(place, words.forecast_told(&end, range), words.forecast_label(), value)
         });
         reached.chain(due).chain(forecast).collect()
     }
@@ -239,5 +249,7 @@ pub(in crate::view::chart) fn draw(
     page.alt = words.lines_alt(&page.title, &format!("{}. {how}", page.subtitle), &lines);
     let periods = (0..steps).map(|place| printed.period(place, None)).collect();
     let spec = plan_path(periods, plan, actual, forecast, page, app.language().notation());
-    Some(DrawnChart { chart: Chart::PlanPath(spec), figures: points })
+    let unit = unit_of_measure(app, found.actual).unwrap_or_default();
+    let measured = Some(Measured::Amounts { decimals, unit });
+    Some(DrawnChart { chart: Chart::PlanPath(spec), figures: points, measured })
 }

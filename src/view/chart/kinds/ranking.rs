@@ -6,7 +6,7 @@ use crate::number::{Decimals, print_percent};
 use crate::sheet::{ChartSubject, SheetChart};
 use crate::view::cells::counted;
 use crate::view::chart::bars::{ranked_figure, total_figures};
-use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::page_spec;
 use crate::view::chart::shown::{MOST_ROWS, ShownUnits, shown_units};
 use crate::view::chart::title::{measure_name, title_of};
@@ -60,14 +60,17 @@ pub(in crate::view::chart) fn draw(
     page.alt = words.chart_alt(&page.title, &page.subtitle, &listed);
     let row = |at: usize| u32::try_from(units[at].0).ok().map(|row| app.sheet().table().body.start + row);
     let rows = shown.iter().map(|at| row(*at)).chain(totals.iter().map(|_| None));
-    let drawn = listed.iter().zip(rows);
-    let drawn =
-        drawn.map(|((label, told), row)| DrawnFigure { text: format!("{label}: {told}"), row }).collect();
+    let drawn = listed.iter().zip(&figures).zip(rows).map(|(((label, told), figure), row)| {
+        let mark = MarkFigure::of_row(app, &figure.label, figure.value);
+        DrawnFigure::new(format!("{label}: {told}"), row).marked(mark)
+    });
+    let drawn = drawn.collect();
     let texts = RankingWords {
         legend: target.map(|t| words.threshold_legend(t.comparison, &threshold)),
         threshold: words.threshold_label(&threshold),
     };
     // The bars are sorted above, with all units.
     let style = RankingStyle { target, order: BarOrder::AsPasted, lower_is_better, notation };
-    Some(DrawnChart { chart: Chart::Ranking(build::ranking(&figures, page, texts, style)), figures: drawn })
+    let chart = Chart::Ranking(build::ranking(&figures, page, texts, style));
+    Some(DrawnChart { chart, figures: drawn, measured: Some(Measured::Rates) })
 }

@@ -136,7 +136,7 @@ pub(in crate::view::chart) fn draw(
             format!("{} {text}", c.title)
         });
         let texts: Vec<String> = texts.collect();
-        let spot = |text: &String| DrawnFigure { text: format!("{}: {text}", row.name), row: *grid_row };
+        let spot = |text: &String| DrawnFigure::new(format!("{}: {text}", row.name), *grid_row);
         spots.extend(texts.iter().map(spot));
         told.push((row.name.clone(), texts.join(", ")));
     }
@@ -144,7 +144,7 @@ pub(in crate::view::chart) fn draw(
     let names = table.column_of(Role::UnitName).and_then(|c| u32::try_from(c).ok());
     let names = names.map_or_else(|| words.names_heading().to_owned(), |c| column_name(app, c));
     let spec = TablePictureSpec { page, names, columns, rows };
-    Some(DrawnChart { chart: Chart::TablePicture(spec), figures: spots })
+    Some(DrawnChart { chart: Chart::TablePicture(spec), figures: spots, measured: None })
 }
 
 fn is_rate(app: &App, column: Figures) -> bool {

@@ -6,7 +6,7 @@ use crate::indicator::{Ratio, Target};
 use crate::number::{Decimals, print_percent, print_points};
 use crate::sheet::{ChartSubject, RowTargets, SheetChart};
 use crate::view::chart::bars::{ranked_figure, total_figures};
-use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::page_spec;
 use crate::view::chart::shown::{MOST_ROWS, ShownUnits, first_ones, grid_row, shown_units, who};
 use crate::view::chart::title::{measure_name, title_of};
@@ -85,11 +85,13 @@ pub(in crate::view::chart) fn draw(
     let listed: Vec<(String, String)> = rows.iter().map(|row| (row.label.clone(), told(row))).collect();
     page.alt = words.chart_alt(&page.title, &page.subtitle, &listed);
     let drawn = listed.iter().zip(&figures);
-    let drawn = drawn
-        .map(|((label, told), (_, _, row))| DrawnFigure { text: format!("{label}: {told}"), row: *row })
-        .collect();
+    let drawn = drawn.map(|((label, told), (figure, _, row))| {
+        let mark = MarkFigure::of_row(app, &figure.label, figure.value);
+        DrawnFigure::new(format!("{label}: {told}"), *row).marked(mark)
+    });
+    let drawn = drawn.collect();
     let spec = target_gap(rows, page, legend(app, targets), notation);
-    Some(DrawnChart { chart: Chart::TargetGap(spec), figures: drawn })
+    Some(DrawnChart { chart: Chart::TargetGap(spec), figures: drawn, measured: Some(Measured::Rates) })
 }
 
 fn value_of(units: &[(usize, Option<f64>)], row: usize) -> Option<f64> {

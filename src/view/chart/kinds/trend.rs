@@ -1,6 +1,6 @@
 //! The course over periods: rows that are periods, or columns.
 
-use crate::analysis::{Along, Timeline, factor_between, is_amount, timeline};
+use crate::analysis::{Along, Timeline, factor_between, is_amount, is_cumulative, timeline};
 use crate::app::{App, RATE_DECIMALS, column_name, data_rows};
 use crate::chart::{Chart, TrendLine, trend};
 use crate::indicator::Growth;
@@ -8,7 +8,7 @@ use crate::number::{compare, print_percent};
 use crate::sheet::{ChartSubject, Measure, SheetChart};
 use crate::table::RowKind;
 use crate::view::cells::{counted, unit_of_measure};
-use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::page_spec;
 use crate::view::chart::pairs::{amount, amount_text};
 use crate::view::chart::shown::{first_ones, grid_row, name_of};
@@ -74,11 +74,21 @@ pub(in crate::view::chart) fn draw(
     let what: Vec<String> = [what, unit].into_iter().filter(|text| !text.is_empty()).collect();
     let mut page = page_spec(app, chart, subject, title, what.join(", "), cut);
     let (mut told, mut figures) = (Vec::new(), Vec::new());
+    // What adds up all that came before has no average growth a period.
+    let is_cumulative = app.sheet().table().columns.get(measured).and_then(is_cumulative) == Some(true);
+    let is_alone = lines.len() == 1;
     for Line { line, rows } in &lines {
         let mut of_line = Vec::new();
-        for ((period, text), row) in names.iter().zip(&line.texts).zip(rows) {
+        for (at, ((period, text), row)) in names.iter().zip(&line.texts).zip(rows).enumerate() {
             let text = if text.is_empty() { words.without_figure() } else { text };
-            figures.push(DrawnFigure { text: format!("{}, {period}: {text}", line.name), row: *row });
+            let value = line.values.get(at).copied().flatten();
+            let mark = MarkFigure::of_series(app, period, &line.name, value).map(|mark| MarkFigure {
+                label: if is_alone { period.clone() } else { format!("{}, {period}", line.name) },
+                period: (!is_cumulative).then_some(at),
+                ..mark
+            });
+            let figure = DrawnFigure::new(format!("{}, {period}: {text}", line.name), *row);
+            figures.push(figure.marked(mark));
             if !period.is_empty() {
                 of_line.push(format!("{period} {text}"));
             }
@@ -88,7 +98,7 @@ pub(in crate::view::chart) fn draw(
     page.alt = words.lines_alt(&page.title, &page.subtitle, &told);
     let lines = lines.into_iter().map(|line| line.line).collect();
     let spec = trend(names, lines, page, app.language().notation());
-    Some(DrawnChart { chart: Chart::Trend(spec), figures })
+    Some(DrawnChart { chart: Chart::Trend(spec), figures, measured: Some(Measured::amounts(app, measured)) })
 }
 
 /// The column that a measure is about, or else the first one of amounts.

@@ -143,10 +143,7 @@ pub(in crate::view::chart) fn draw(
     page.alt = words.points_alt(&page.title, &page.subtitle, &told);
     let figures = told.iter().zip(&rows);
     let figures = figures
-        .map(|((label, told), row)| DrawnFigure {
-            text: format!("{label}: {told}"),
-            row: grid_row(app, *row),
-        })
+        .map(|((label, told), row)| DrawnFigure::new(format!("{label}: {told}"), grid_row(app, *row)))
         .collect();
     let axis = |rate: &Rate, name: &str| RateAxis {
         name: name.to_owned(),
@@ -162,7 +159,7 @@ pub(in crate::view::chart) fn draw(
         missing: if lacking.is_empty() { String::new() } else { words.lacking_a_rate(&lacking.join(", ")) },
     };
     let spec = two_rates(points, axes, legend, page, app.language().notation());
-    Some(DrawnChart { chart: Chart::TwoRates(spec), figures })
+    Some(DrawnChart { chart: Chart::TwoRates(spec), figures, measured: None })
 }
 
 /// The rates that can be set against the measure, and the one that is.

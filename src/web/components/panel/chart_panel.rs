@@ -3,14 +3,15 @@
 use std::rc::Rc;
 use yew::prelude::*;
 
+use super::annotations::{annotations, pointing_hint};
 use super::gallery::{gallery, kind_menu, look_menu, purpose_menu, spots};
 use super::style_menu::style_menu;
 use super::units_menu::{second_menu, units_menu};
-use crate::web::components::field::{input_value, menu_value};
+use crate::web::components::field::{input_value, menu_value, send_some};
 use chi_tieu::app::{Action, ChartAction, Command};
 use chi_tieu::number::{Scanned, scan};
 use chi_tieu::sheet::{Order, Picture};
-use chi_tieu::view::{ChartCure, ChartView, NoChart};
+use chi_tieu::view::{ChartCure, ChartView, NoChart, PointingView};
 use chi_tieu::words::Words;
 
 #[derive(Properties, PartialEq)]
@@ -19,16 +20,18 @@ pub(crate) struct ChartPanelProps {
     pub(crate) view: Rc<ChartView>,
     /// The grid row of the active cell.
     pub(crate) row: u32,
+    /// What the user is to point at.
+    pub(crate) pointing: Option<PointingView>,
     pub(crate) send: Callback<Action>,
 }
 
 #[component]
-pub(crate) fn ChartPanel(ChartPanelProps { words, view, row, send }: &ChartPanelProps) -> Html {
+pub(crate) fn ChartPanel(ChartPanelProps { words, view, row, pointing, send }: &ChartPanelProps) -> Html {
     if view.svg.is_empty() {
         return no_chart(*words, view, send);
     }
     let choices = view.clone();
-    let choose = crate::web::components::field::send_some(send, move |event: Event| {
+    let choose = send_some(send, move |event: Event| {
         let index: usize = menu_value(&event).parse().ok()?;
         choices.choices.get(index).map(|c| Action::SetMeasure(c.measure))
     });
@@ -42,8 +45,16 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, row, send }: &ChartPanel
     };
     // Safe as markup: our own backend draws the SVG and escapes every text; it contains no script and no reference.
     let picture = Html::from_html_unchecked(AttrValue::from(view.svg.clone()));
+    // Esc ends pointing wherever the keyboard is in the panel.
+    let is_pointing = pointing.is_some();
+    let escape = send_some(send, move |event: KeyboardEvent| {
+        (is_pointing && event.key() == "Escape").then(|| {
+            event.stop_propagation();
+            Action::Chart(ChartAction::StopPointing)
+        })
+    });
     html! {
-        <div class="panel-body">
+        <div class="panel-body" onkeydown={escape}>
             { gallery(*words, view, send) }
             <div class="chart-tools">
                 { kind_menu(*words, view, send) }
@@ -63,9 +74,10 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, row, send }: &ChartPanel
                 </label>
                 { units_menu(*words, view, send) }
             </div>
+            { pointing_hint(*words, pointing.as_ref(), send) }
             <figure class="chart" lang={view.language.code()}>
                 <div class="chart-picture" role="img" aria-label={view.alt.clone()}>{ picture }</div>
-                { spots(view, *row, send) }
+                { spots(view, *row, pointing.as_ref(), send) }
             </figure>
             <div class="chart-actions">
                 { button(Command::CopyImage, "action action-main", "copy-image") }
@@ -75,6 +87,7 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, row, send }: &ChartPanel
                 if view.gallery.names.len() > 1 { { button(Command::DownloadCharts, "action", "download-charts") } }
                 <span class="chart-size">{ words.paper_size(view.size.width_cm, view.size.height_cm, view.picture.dots_per_inch) }</span>
             </div>
+            { annotations(*words, view, send) }
             <details class="picture-options">
                 <summary>{ words.picture_options() }</summary>
                 { text_field(words.chart_title(), "chart-title", &view.own_title, words.chart_title_auto(), send.reform(Action::SetChartTitle)) }
@@ -150,11 +163,9 @@ fn number_field(
     send: Callback<f64>,
 ) -> Html {
     let notation = words.0.notation();
-    let change = crate::web::components::field::send_some(&send, move |event: Event| {
-        match scan(input_value(&event).trim()) {
-            Scanned::Number(number) => number.value(notation),
-            _ => None,
-        }
+    let change = send_some(&send, move |event: Event| match scan(input_value(&event).trim()) {
+        Scanned::Number(number) => number.value(notation),
+        _ => None,
     });
     html! {
         <label class="field"><span>{label}</span>

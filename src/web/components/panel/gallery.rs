@@ -9,7 +9,7 @@ use crate::web::components::field::{is_checked, menu_value, send_some};
 use chi_tieu::app::{Action, ChartAction, Command};
 use chi_tieu::grid::CellAddress;
 use chi_tieu::sheet::{Preset, Purpose};
-use chi_tieu::view::{ChartView, GalleryView, KindChoice};
+use chi_tieu::view::{ChartView, GalleryView, KindChoice, PointingView, Spot};
 use chi_tieu::words::Words;
 
 const PRESETS: [Preset; 3] = [Preset::Screen, Preset::Report, Preset::Slides];
@@ -150,21 +150,32 @@ pub(super) fn purpose_menu(words: Words, view: &ChartView, send: &Callback<Actio
 }
 
 /// What is drawn where, over the picture: to point at, to reach by keys, to hear. A click goes to the row; with Ctrl, or by
-/// the space bar, it lets the unit stand out. The figures of the selected row are marked, on the screen only.
-pub(super) fn spots(view: &ChartView, selected: u32, send: &Callback<Action>) -> Html {
-    let spot = |(index, spot): (usize, &chi_tieu::view::Spot)| {
+/// the space bar, it lets the unit stand out. While an annotation is made, a click or Enter points at the figure. The
+/// figures of the selected row are marked, on the screen only.
+pub(super) fn spots(
+    view: &ChartView,
+    selected: u32,
+    pointing: Option<&PointingView>,
+    send: &Callback<Action>,
+) -> Html {
+    let spot = |(index, spot): (usize, &Spot)| {
         let style = format!(
             "left:{:.3}%;top:{:.3}%;width:{:.3}%;height:{:.3}%",
             spot.left, spot.top, spot.width, spot.height
         );
         let (send, row) = (send.clone(), spot.row);
         let stand_out = send.clone();
-        let go = Callback::from(move |event: MouseEvent| match row {
-            Some(row) if event.ctrl_key() || event.meta_key() => {
+        let mark = spot.mark.clone().filter(|_| pointing.is_some());
+        let is_pointing = pointing.is_some();
+        let go = Callback::from(move |event: MouseEvent| match (&mark, row) {
+            (Some(mark), _) => send.emit(Action::Chart(ChartAction::Point(mark.clone()))),
+            // A figure of which nothing can be said does not lead away from the choice.
+            (None, _) if is_pointing => {}
+            (None, Some(row)) if event.ctrl_key() || event.meta_key() => {
                 send.emit(Action::Chart(ChartAction::Highlight(row)));
             }
-            Some(row) => send.emit(Action::Select { at: CellAddress::new(row, 0), extend: false }),
-            None => {}
+            (None, Some(row)) => send.emit(Action::Select { at: CellAddress::new(row, 0), extend: false }),
+            (None, None) => {}
         });
         let key = Callback::from(move |event: KeyboardEvent| match row {
             Some(row) if event.key() == " " => {
@@ -175,8 +186,15 @@ pub(super) fn spots(view: &ChartView, selected: u32, send: &Callback<Action>) ->
             }
             _ => move_focus(event),
         });
+        let is_first = pointing.is_some_and(|p| p.first.is_some() && p.first == spot.mark);
+        let class = classes!(
+            "spot",
+            (row == Some(selected)).then_some("spot-selected"),
+            is_pointing.then_some("spot-to-point"),
+            is_first.then_some("spot-first"),
+        );
         html! {
-            <button type="button" class={if row == Some(selected) { "spot spot-selected" } else { "spot" }}
+            <button type="button" {class} aria-pressed={is_first.then_some("true")}
                 aria-current={(row == Some(selected)).then_some("true")} {style} title={spot.text.clone()} aria-label={spot.text.clone()}
                 tabindex={if index == 0 { "0" } else { "-1" }} onclick={go} onkeydown={key} />
         }

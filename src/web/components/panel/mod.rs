@@ -2,6 +2,7 @@
 //!
 //! Open `chart_panel.rs` first. The panels of the plan and of time have folders of their own beside this one.
 
+mod annotations;
 mod chart_panel;
 mod check_panel;
 mod explain;

@@ -1,0 +1,155 @@
+//! What the user lets a chart say of its figures, in words made anew from the figures.
+
+use super::figure::{DrawnChart, MarkFigure, Measured};
+use crate::analysis::Indicator;
+use crate::app::{App, RATE_DECIMALS};
+use crate::chart::{About, AnnotationSpec, ValueLine};
+use crate::indicator::{AverageGrowth, Growth};
+use crate::number::{Decimals, difference, print_change, print_number, print_percent, print_points};
+use crate::sheet::{Annotation, ChartSubject, MarkName, SheetChart};
+
+/// An annotation in words.
+struct Said {
+    text: String,
+    what: What,
+}
+
+enum What {
+    About(About),
+    Line(f64),
+    /// A figure that it is about is not drawn.
+    Missing,
+}
+
+/// Gives a chart the annotations that the user made for its subject.
+pub(super) fn annotate(app: &App, chart: &SheetChart, subject: ChartSubject, drawn: &mut DrawnChart) {
+    let (mut annotations, mut lines) = (Vec::new(), Vec::new());
+    for Said { text, what } in said(app, chart, subject, drawn) {
+        match what {
+            What::About(about) => annotations.push(AnnotationSpec { text, about }),
+            What::Line(value) => lines.push(ValueLine { value, text }),
+            What::Missing => {}
+        }
+    }
+    if annotations.is_empty() && lines.is_empty() {
+        return;
+    }
+    let texts =
+        annotations.iter().map(|a| a.text.as_str()).chain(lines.iter().map(|line| line.text.as_str()));
+    let told = texts.map(|text| format!(" {}.", text.trim_end_matches('.'))).collect::<String>();
+    drawn.chart.page_mut().alt.push_str(&told);
+    drawn.chart.annotate(annotations, lines);
+}
+
+/// The annotations of a subject in the order they were made, each in words.
+pub(super) fn annotation_texts(
+    app: &App,
+    chart: &SheetChart,
+    subject: ChartSubject,
+    drawn: &DrawnChart,
+) -> Vec<String> {
+    said(app, chart, subject, drawn).into_iter().map(|said| said.text).collect()
+}
+
+fn said(app: &App, chart: &SheetChart, subject: ChartSubject, drawn: &DrawnChart) -> Vec<Said> {
+    let (Some(annotations), Some(measured)) = (chart.annotations.get(&subject), &drawn.measured) else {
+        return Vec::new();
+    };
+    annotations.iter().map(|annotation| say(app, annotation, drawn, measured)).collect()
+}
+
+/// A figure by its name; `None` if none is drawn under it, or several are.
+fn find<'d>(drawn: &'d DrawnChart, name: &MarkName) -> Option<(usize, &'d MarkFigure)> {
+    let marks = drawn.figures.iter().enumerate();
+    let mut found = marks.filter_map(|(at, figure)| Some((at, figure.mark.as_ref()?)));
+    let mut found = found.by_ref().filter(|(_, mark)| mark.name == *name);
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
+fn say(app: &App, annotation: &Annotation, drawn: &DrawnChart, measured: &Measured) -> Said {
+    let words = app.words();
+    let missing = |names: &[&MarkName]| {
+        let named = |name: &&MarkName| match name.of.is_empty() {
+            true => words.computed_total().to_owned(),
+            false => name.of.clone(),
+        };
+        let names: Vec<String> = names.iter().map(named).collect();
+        Said { text: words.annotation_not_drawn(&words.listed(&names)), what: What::Missing }
+    };
+    match annotation {
+        Annotation::Difference(from, to) => match find(drawn, from).zip(find(drawn, to)) {
+            Some(((from_at, from), (to_at, to))) => Said {
+                text: words.compared_marks(&to.label, &from.label, &difference_text(app, from, to, measured)),
+                what: What::About(About::Between(from_at, to_at)),
+            },
+            None => missing(&[from, to]),
+        },
+        Annotation::AverageGrowth(from, to) => match find(drawn, from).zip(find(drawn, to)) {
+            Some(((from_at, from), (to_at, to))) => {
+                Said { text: average_text(app, from, to), what: What::About(About::Between(from_at, to_at)) }
+            }
+            None => missing(&[from, to]),
+        },
+        Annotation::Note(name, text) => match find(drawn, name) {
+            Some((at, mark)) => {
+                Said { text: format!("{}: {text}", mark.label), what: What::About(About::Figure(at)) }
+            }
+            None => missing(&[name]),
+        },
+        Annotation::Line(value) => {
+            Said { text: words.level_of(&figure_text(app, *value, measured)), what: What::Line(*value) }
+        }
+    }
+}
+
+/// A value of the axis as printed, with its unit.
+fn figure_text(app: &App, value: f64, measured: &Measured) -> String {
+    let notation = app.language().notation();
+    match measured {
+        Measured::Rates => print_percent(value, Decimals::UpTo(4), notation),
+        Measured::Amounts { unit, .. } => {
+            format!("{} {unit}", print_number(value, Decimals::UpTo(6), notation)).trim_end().to_owned()
+        }
+    }
+}
+
+/// "+4,10 điểm %", or "+120,5 tỷ đồng (+12,30%)".
+fn difference_text(app: &App, from: &MarkFigure, to: &MarkFigure, measured: &Measured) -> String {
+    let notation = app.language().notation();
+    let change = difference(to.value, from.value);
+    match measured {
+        Measured::Rates => app.words().points(&print_points(change, RATE_DECIMALS, notation)),
+        Measured::Amounts { decimals, unit } => {
+            let change = print_change(change, Decimals::Fixed(*decimals), notation);
+            let change = format!("{change} {unit}");
+            match (Growth { current: to.value, base: from.value }).rate() {
+                Ok(growth) => format!("{} ({})", change.trim_end(), signed_percent(app, growth.0)),
+                Err(_) => change.trim_end().to_owned(),
+            }
+        }
+    }
+}
+
+fn signed_percent(app: &App, rate: f64) -> String {
+    let printed = print_percent(rate, RATE_DECIMALS, app.language().notation());
+    // What is printed as zero has no sign.
+    let is_zero = !printed.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
+    if rate > 0.0 && !is_zero { format!("+{printed}") } else { printed }
+}
+
+/// The average growth a period, or why there is none.
+fn average_text(app: &App, from: &MarkFigure, to: &MarkFigure) -> String {
+    let words = app.words();
+    let periods = from.period.zip(to.period).and_then(|(from, to)| to.checked_sub(from));
+    let periods = periods.filter(|_| from.name.series == to.name.series).and_then(|n| u32::try_from(n).ok());
+    let rate = periods.map(|periods| AverageGrowth { first: from.value, last: to.value, periods }.rate());
+    let told = match rate {
+        Some(Ok(rate)) => words.average_a_period(&signed_percent(app, rate.0), periods.unwrap_or_default()),
+        Some(Err(reason)) => {
+            words.no_average(words.undefined(Indicator::Growth { current: 0, base: 0 }, reason))
+        }
+        None => words.no_average(words.average_needs_periods()),
+    };
+    words.from_to(&from.label, &to.label, &told)
+}

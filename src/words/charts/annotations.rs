@@ -1,0 +1,76 @@
+//! What charts say of their figures, and the controls with which the user lets them say it.
+
+use crate::words::texts::Words;
+
+crate::words::texts::texts! {
+    /// The heading of the controls.
+    annotations: "Chú thích trên hình", "Annotations";
+    /// A button: how two figures differ.
+    annotate_difference: "Chênh lệch giữa hai số", "Difference of two figures";
+    /// A button: the average growth between two periods.
+    annotate_average: "Tăng bình quân mỗi kỳ", "Average growth a period";
+    /// A button: words about a figure.
+    annotate_note: "Ghi chú tại một số", "Note at a figure";
+    /// The label of the field with these words.
+    annotation_words: "Lời ghi chú", "Words of the note";
+    /// The label of the field of a line's value.
+    annotate_line: "Đường ngang mức", "Line at";
+    /// The button that draws the line.
+    draw_line: "Kẻ", "Draw";
+    /// The name of the button that removes an annotation.
+    remove_annotation: "Bỏ chú thích", "Remove the annotation";
+    /// What to do after choosing an annotation of two figures.
+    point_at_first: "Bấm vào số thứ nhất trên hình (hoặc Tab vào hình, mũi tên, Enter). Esc: thôi", "Click the first figure in the picture (or Tab into it, arrows, Enter). Esc: cancel";
+    /// What to do then.
+    point_at_second: "Bấm vào số thứ hai. Esc: thôi", "Click the second figure. Esc: cancel";
+    /// What to do after choosing a note.
+    point_at_one: "Bấm vào số cần ghi chú (hoặc Tab vào hình, mũi tên, Enter). Esc: thôi", "Click the figure that it is about (or Tab into the picture, arrows, Enter). Esc: cancel";
+    /// A button.
+    stop_pointing: "Thôi", "Cancel";
+    /// Why there is no average growth.
+    average_needs_periods: "cần hai kỳ khác nhau của cùng một dãy số không lũy kế, kỳ trước trước", "it takes two periods of one series that is not cumulative, the earlier one first";
+}
+
+impl Words {
+    /// "Hà Tĩnh so với Phú Yên: +4,10 điểm %".
+    pub fn compared_marks(self, what: &str, with: &str, difference: &str) -> String {
+        self.pick(
+            format!("{what} so với {with}: {difference}"),
+            format!("{what} against {with}: {difference}"),
+        )
+    }
+
+    /// "Tháng 1 đến Tháng 5: bình quân +2,10% mỗi kỳ (4 kỳ)".
+    pub fn from_to(self, from: &str, to: &str, told: &str) -> String {
+        self.pick(format!("{from} đến {to}: {told}"), format!("{from} to {to}: {told}"))
+    }
+
+    /// "bình quân +2,10% mỗi kỳ (4 kỳ)".
+    pub fn average_a_period(self, rate: &str, periods: u32) -> String {
+        self.pick(
+            format!("bình quân {rate} mỗi kỳ ({periods} kỳ)"),
+            format!(
+                "{rate} a period on average ({periods} {})",
+                if periods == 1 { "period" } else { "periods" }
+            ),
+        )
+    }
+
+    /// Why the average growth is not said.
+    pub fn no_average(self, why: &str) -> String {
+        self.pick(format!("không tính được tăng bình quân ({why})"), format!("no average growth ({why})"))
+    }
+
+    /// The name of a line: "mức 95%".
+    pub fn level_of(self, value: &str) -> String {
+        self.pick(format!("mức {value}"), format!("line at {value}"))
+    }
+
+    /// In the list of annotations, one that is not drawn.
+    pub fn annotation_not_drawn(self, names: &str) -> String {
+        self.pick(
+            format!("Không vẽ: {names} không có trên hình, hoặc có nhiều số trùng tên"),
+            format!("Not drawn: {names} is not in the picture, or several figures have that name"),
+        )
+    }
+}

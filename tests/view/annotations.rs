@@ -1,0 +1,175 @@
+//! Annotations from a pasted table: made by pointing, in words, recomputed, undone, kept. The figures were worked out by
+//! hand.
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on must fail")]
+
+use chi_tieu::app::{Action, App, ChartAction, Command, Move, Pointing, Start};
+use chi_tieu::grid::CellAddress;
+use chi_tieu::language::Language;
+use chi_tieu::sheet::{ChartKind, MarkName};
+use chi_tieu::view::{chart_view, frame_view};
+use chi_tieu::words::Notice;
+
+/// Rates 40 %, 30 % and 55 %; together 125 of 300.
+const THREE: &str = "Đơn vị|Kế hoạch|Thực hiện|Cùng kỳ\nA|100|40|50\nB|100|30|20\nC|100|55|44";
+
+/// 100, 110, 121: 10 % a month.
+const MONTHS: &str = "Tháng|Số thu (tỷ đồng)\nTháng 1/2025|100\nTháng 2/2025|115\nTháng 3/2025|121";
+
+fn app(text: &str, kind: ChartKind, language: Language) -> App {
+    let mut app = App::new(Start { language, ..Start::default() });
+    app.update(Action::Paste { html: None, text: Some(text.replace('|', "\t")) });
+    act(&mut app, ChartAction::SetKind(kind));
+    app
+}
+
+fn act(app: &mut App, action: ChartAction) {
+    app.update(Action::Chart(action));
+}
+
+/// The name of the figure that begins with these words.
+fn mark(app: &App, begins: &str) -> MarkName {
+    let spots = chart_view(app).spots;
+    let spot = spots.into_iter().find(|spot| spot.text.starts_with(begins));
+    spot.unwrap_or_else(|| panic!("no figure {begins}")).mark.unwrap()
+}
+
+fn point(app: &mut App, begins: &str) {
+    let name = mark(app, begins);
+    act(app, ChartAction::Point(name));
+}
+
+fn said(app: &App) -> Vec<String> {
+    chart_view(app).annotations.unwrap().texts
+}
+
+#[test]
+fn two_rates_differ_by_points() {
+    let mut app = app(THREE, ChartKind::Ranking, Language::Vietnamese);
+    act(&mut app, ChartAction::Annotate(Pointing::Difference(None)));
+    let hint = |app: &App| frame_view(app).pointing.map(|pointing| pointing.first);
+    assert_eq!(hint(&app), Some(None));
+    point(&mut app, "B:");
+    assert_eq!(hint(&app), Some(Some(mark(&app, "B:"))));
+    // The same figure again is no difference.
+    point(&mut app, "B:");
+    point(&mut app, "C:");
+    assert_eq!((hint(&app), said(&app)), (None, vec!["C so với B: +25,00 điểm %".to_owned()]));
+    let view = chart_view(&app);
+    assert!(view.alt.ends_with("C so với B: +25,00 điểm %."));
+    assert!(view.svg.contains("+25,00"));
+    // It follows an edit: C has 60 of 100.
+    app.update(Action::Select { at: CellAddress::new(3, 2), extend: false });
+    app.update(Action::Edit { typed: Some(String::new()) });
+    app.update(Action::Commit { text: "60".to_owned(), then: Move::Right });
+    assert_eq!(said(&app), ["C so với B: +30,00 điểm %"]);
+    // The edit and the annotation are undone one after the other, and done again.
+    app.update(Action::Run(Command::Undo));
+    assert_eq!(said(&app), ["C so với B: +25,00 điểm %"]);
+    app.update(Action::Run(Command::Undo));
+    assert_eq!(said(&app), Vec::<String>::new());
+    app.update(Action::Run(Command::Redo));
+    assert_eq!(said(&app), ["C so với B: +25,00 điểm %"]);
+    act(&mut app, ChartAction::RemoveAnnotation(0));
+    assert_eq!(said(&app), Vec::<String>::new());
+}
+
+#[test]
+fn amounts_differ_by_their_unit_and_in_percent() {
+    let mut app = app(THREE, ChartKind::Periods, Language::Vietnamese);
+    for (first, second) in [("B: Cùng kỳ", "B: Thực hiện"), ("A: Thực hiện", "B: Cùng kỳ")] {
+        act(&mut app, ChartAction::Annotate(Pointing::Difference(None)));
+        point(&mut app, first);
+        point(&mut app, second);
+    }
+    assert_eq!(
+        said(&app),
+        ["B, Thực hiện so với B, Cùng kỳ: +10 (+50,00%)", "B, Cùng kỳ so với A, Thực hiện: -20 (-50,00%)"]
+    );
+}
+
+#[test]
+fn growth_between_periods_is_averaged() {
+    let mut app = app(MONTHS, ChartKind::Trend, Language::Vietnamese);
+    assert!(chart_view(&app).annotations.unwrap().has_periods);
+    act(&mut app, ChartAction::Annotate(Pointing::AverageGrowth(None)));
+    point(&mut app, "Số thu (tỷ đồng), Tháng 1/2025");
+    point(&mut app, "Số thu (tỷ đồng), Tháng 3/2025");
+    // RRI(2; 100; 121) = 10 %.
+    assert_eq!(said(&app), ["Tháng 1/2025 đến Tháng 3/2025: bình quân +10,00% mỗi kỳ (2 kỳ)"]);
+    act(&mut app, ChartAction::RemoveAnnotation(0));
+    // From the later period to the earlier one there is no growth.
+    act(&mut app, ChartAction::Annotate(Pointing::AverageGrowth(None)));
+    point(&mut app, "Số thu (tỷ đồng), Tháng 3/2025");
+    point(&mut app, "Số thu (tỷ đồng), Tháng 1/2025");
+    assert!(said(&app)[0].starts_with("Tháng 3/2025 đến Tháng 1/2025: không tính được tăng bình quân"));
+}
+
+#[test]
+fn a_line_is_typed_in_percent_for_rates_and_as_an_amount_for_amounts() {
+    let mut rates = app(THREE, ChartKind::Ranking, Language::Vietnamese);
+    for text in ["36", "42,5%"] {
+        act(&mut rates, ChartAction::AddLine { text: text.to_owned(), is_rate: true });
+    }
+    assert_eq!(said(&rates), ["mức 36%", "mức 42,5%"]);
+    let mut amounts = app(MONTHS, ChartKind::Trend, Language::English);
+    act(&mut amounts, ChartAction::AddLine { text: "1,050.5".to_owned(), is_rate: false });
+    assert_eq!(said(&amounts), ["line at 1,050.5 tỷ đồng"]);
+    act(&mut amounts, ChartAction::AddLine { text: "nhiều".to_owned(), is_rate: false });
+    assert_eq!(frame_view(&amounts).status.notice, Some(Notice::BadLine));
+    assert_eq!(said(&amounts).len(), 1);
+}
+
+#[test]
+fn a_note_says_the_users_words_at_its_figure() {
+    let mut app = app(THREE, ChartKind::Ranking, Language::Vietnamese);
+    act(&mut app, ChartAction::Annotate(Pointing::Note(" ".to_owned())));
+    assert_eq!(frame_view(&app).status.notice, Some(Notice::NoteWithoutWords));
+    act(&mut app, ChartAction::Annotate(Pointing::Note("giải thể 2 đơn vị".to_owned())));
+    point(&mut app, "A:");
+    assert_eq!(said(&app), ["A: giải thể 2 đơn vị"]);
+    // The unit is renamed: the note waits, and says so.
+    app.update(Action::Select { at: CellAddress::new(1, 0), extend: false });
+    app.update(Action::Edit { typed: Some(String::new()) });
+    app.update(Action::Commit { text: "Đông".to_owned(), then: Move::Right });
+    assert_eq!(said(&app), ["Không vẽ: A không có trên hình, hoặc có nhiều số trùng tên"]);
+    assert!(!chart_view(&app).svg.contains("giải thể"));
+    app.update(Action::Run(Command::Undo));
+    assert!(chart_view(&app).svg.contains("giải thể"));
+}
+
+#[test]
+fn annotations_belong_to_what_was_drawn() {
+    let mut app = app(THREE, ChartKind::Ranking, Language::Vietnamese);
+    act(&mut app, ChartAction::AddLine { text: "36".to_owned(), is_rate: true });
+    act(&mut app, ChartAction::SetKind(ChartKind::Periods));
+    assert_eq!(said(&app), Vec::<String>::new());
+    act(&mut app, ChartAction::SetKind(ChartKind::Ranking));
+    assert_eq!(said(&app), ["mức 36%"]);
+    act(&mut app, ChartAction::SetKind(ChartKind::TablePicture));
+    assert_eq!(chart_view(&app).annotations, None);
+    // The computed total is found in either language.
+    act(&mut app, ChartAction::SetKind(ChartKind::Ranking));
+    act(&mut app, ChartAction::Annotate(Pointing::Difference(None)));
+    point(&mut app, "A:");
+    point(&mut app, "Tổng (tính):");
+    assert_eq!(said(&app)[1], "Tổng (tính) so với A: +1,67 điểm %");
+    app.update(Action::Run(Command::SwitchLanguage));
+    assert!(said(&app)[1].ends_with("against A: +1.67 points"), "{:?}", said(&app));
+}
+
+#[test]
+fn pointing_ends_with_another_choice_and_not_more_than_twelve_are_made() {
+    let mut app = app(THREE, ChartKind::Ranking, Language::Vietnamese);
+    act(&mut app, ChartAction::Annotate(Pointing::Difference(None)));
+    act(&mut app, ChartAction::StopPointing);
+    assert!(frame_view(&app).pointing.is_none());
+    act(&mut app, ChartAction::Annotate(Pointing::Difference(None)));
+    act(&mut app, ChartAction::SetKind(ChartKind::Growth));
+    assert!(frame_view(&app).pointing.is_none());
+    act(&mut app, ChartAction::SetKind(ChartKind::Ranking));
+    for value in 1..=14 {
+        act(&mut app, ChartAction::AddLine { text: value.to_string(), is_rate: true });
+    }
+    assert_eq!(said(&app).len(), 12);
+    assert_eq!(frame_view(&app).status.notice, Some(Notice::TooManyAnnotations(12)));
+}
