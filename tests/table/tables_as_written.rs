@@ -70,6 +70,15 @@ fn brackets_are_negatives_where_figures_fall_and_bare_percentages_where_they_are
 }
 
 #[test]
+fn a_sign_in_the_title_and_again_below_it_is_one() {
+    for title in ["Increase (%)", "Tăng, giảm (%)"] {
+        let table = read(&format!("Đơn vị\t{title}\n\t(%)\nHà Tĩnh\t12,5\nNghệ An\t(20,5)\nHuế\t(3,1)\n"));
+        assert_eq!(column(&table, 1), ["12.5", "-20.5", "-3.1"], "{title}");
+        assert_eq!(table.columns[1].role, Some(Role::GrowthRate), "{title}");
+    }
+}
+
+#[test]
 fn titles_within_a_table_are_no_figures() {
     for (text, kinds) in [
         ("TT\tĐơn vị\tKH\tTH\n(1)\t(2)\t(3)\t(4)\n1\tHà Tĩnh\t12,5\t3\n2\tHuế\t13,5\t4\n", "idd"),

@@ -163,6 +163,8 @@ fn words(folded: &str) -> String {
             Some((_, long)) => words.extend(long.split(' ')),
             None if word == "tn" && (after_bhxh || words.is_empty()) => words.extend(["tu", "nguyen"]),
             None if word == "ti" => words.push("ty"),
+            // The sign is in the title and again in the line of units below it.
+            None if word == "%" && words.last() == Some(&"%") => {}
             None if word == "luy" || word == "lu" => words.push("luy"),
             None => words.push(word),
         }
