@@ -122,7 +122,7 @@ fn draw_bracket(x: f64, (from, to): (f64, f64), plot: &[Mark], right: f64, marks
 
 /// Where what is drawn at a height ends, with a gap after it, but not beyond `right`.
 fn free_from(plot: &[Mark], y: f64, right: f64) -> f64 {
-    const GAP: f64 = 0.9;
+    const GAP: f64 = 1.3;
     let end = |mark: &Mark| match mark {
         Mark::Text { text, x, baseline, anchor, face, .. } => {
             let is_at = baseline - face.size * ASCENT < y && y < baseline + face.size * DESCENT;

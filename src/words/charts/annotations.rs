@@ -14,7 +14,7 @@ crate::words::texts::texts! {
     /// The label of the field with these words.
     annotation_words: "Lời ghi chú", "Words of the note";
     /// The label of the field of a line's value.
-    annotate_line: "Đường ngang mức", "Line at";
+    annotate_line: "Kẻ đường tại mức", "Line at";
     /// The button that draws the line.
     draw_line: "Kẻ", "Draw";
     /// The name of the button that removes an annotation.
