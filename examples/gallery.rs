@@ -1,10 +1,11 @@
 //! Writes a page of charts of all kinds, from the built-in examples, in both languages: `cargo xtask gallery`; with
-//! `--svg DIRECTORY` each chart into a file of its own too, in all looks, wide and narrow.
+//! `--svg DIRECTORY` each chart into a file of its own too, in all looks, wide and narrow; with `--docs DIRECTORY` the
+//! first chart of each kind in both languages, for `docs/charts`.
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
 use chi_tieu::app::{Action, App, ChartAction, EXAMPLES, PlanAction, Start};
 use chi_tieu::language::Language;
-use chi_tieu::sheet::{ChartKind, Course, Picture, Preset};
+use chi_tieu::sheet::{ChartKind, Course, Picture, Preset, Purpose};
 use chi_tieu::view::chart_view;
 use chi_tieu::words::Words;
 use std::fmt::Write as _;
@@ -37,8 +38,9 @@ const HEAD: &str = "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><ti
 
 fn main() -> io::Result<()> {
     let mut arguments = std::env::args().skip(1);
-    let files = match arguments.next().as_deref() {
-        Some("--svg") => arguments.next().map(PathBuf::from),
+    let files = match (arguments.next().as_deref(), arguments.next().map(PathBuf::from)) {
+        (Some("--docs"), Some(folder)) => return write_docs(&folder),
+        (Some("--svg"), folder) => folder,
         _ => None,
     };
     if let Some(files) = &files {
@@ -67,6 +69,55 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
+/// The first chart of each kind in both languages, one wide and one narrow for a page of text.
+fn write_docs(folder: &std::path::Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let half = Purpose::HalfPage.picture();
+    for kind in ChartKind::ALL {
+        // Tables that were made for a kind show it best.
+        let examples = (0..EXAMPLES.len() + OTHERS.len()).rev();
+        let possible: Vec<usize> = examples
+            .filter(|example| {
+                drawn(*example, kind, Language::Vietnamese, Preset::Screen, Picture::default()).is_some()
+            })
+            .collect();
+        let best = possible.iter().find(|example| suits_best(**example, kind));
+        let Some(example) = best.or(possible.first()).copied() else {
+            continue;
+        };
+        for (name, language) in [("vi", Language::Vietnamese), ("en", Language::English)] {
+            if let Some(svg) = drawn(example, kind, language, Preset::Screen, Picture::default()) {
+                std::fs::write(folder.join(format!("{kind:?}-{name}.svg")), svg)?;
+            }
+        }
+        if kind == ChartKind::Ranking {
+            for (name, picture) in [("wide", Picture::default()), ("narrow", half)] {
+                let svg = drawn(example, kind, Language::Vietnamese, Preset::Report, picture);
+                std::fs::write(folder.join(format!("page-{name}.svg")), svg.unwrap_or_default())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a kind is the first that is offered for an example.
+fn suits_best(example: usize, kind: ChartKind) -> bool {
+    let app = opened(example, Language::Vietnamese);
+    chart_view(&app).gallery.kinds.first().is_some_and(|choice| choice.kind == kind)
+}
+
+/// The page with an example, or after these, with another table.
+fn opened(example: usize, language: Language) -> App {
+    let mut app = App::new(Start { language, ..Start::default() });
+    match example.checked_sub(EXAMPLES.len()) {
+        None => app.update(Action::OpenExample(example)),
+        Some(other) => {
+            app.update(Action::Paste { html: None, text: OTHERS.get(other).map(|&text| text.to_owned()) })
+        }
+    };
+    app
+}
+
 /// The chart of an example's first table, or after these, of another table; `None` if it cannot be drawn of it.
 fn drawn(
     example: usize,
@@ -75,13 +126,7 @@ fn drawn(
     preset: Preset,
     picture: Picture,
 ) -> Option<String> {
-    let mut app = App::new(Start { language, ..Start::default() });
-    match example.checked_sub(EXAMPLES.len()) {
-        None => app.update(Action::OpenExample(example)),
-        Some(other) => {
-            app.update(Action::Paste { html: None, text: OTHERS.get(other).map(|&text| text.to_owned()) })
-        }
-    };
+    let mut app = opened(example, language);
     if kind == ChartKind::PlanActual {
         // The plan's share that is due after five months.
         app.update(Action::Plan(PlanAction::SetCourse(Course { past_months: Some(5), ..Course::default() })));

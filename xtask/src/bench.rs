@@ -76,6 +76,17 @@ pub(crate) fn pictures() -> Result<()> {
         .env("CHI_TIEU_PAGE", page()?))
 }
 
+/// Takes pictures of charts of all kinds for `docs/charts`.
+pub(crate) fn chart_pictures() -> Result<()> {
+    provision::chromium::provide()?;
+    let folder = workspace()?.join("target").join("chart-pictures");
+    crate::example("gallery", &[], &["--docs", &folder.to_string_lossy()])?;
+    run(Command::new(cargo())
+        .current_dir(workspace()?)
+        .args(["run", "--package", "browser-tests", "--features", "browser", "--bin", "pictures", "--"])
+        .arg(&folder))
+}
+
 fn introduction(bytes: u64) -> String {
     format!(
         "# Benchmarks\n\n\

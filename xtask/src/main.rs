@@ -27,7 +27,8 @@ Usage: cargo xtask <command>
   shapes  make tables of all shapes with their truth known and judge how they are
           read (--tables N --seed S; --brief: kinds without their tables)
   gallery  write target/gallery.html: charts of all kinds from the built-in examples
-          (--svg DIR: each into a file of its own too, in all looks)
+          (--svg DIR: each into a file of its own too, in all looks;
+          --pictures: small pictures of each kind for docs/charts)
   seam    check that the library names no browser crate, and that its rooms
           and files use one another in one direction
 
@@ -45,6 +46,7 @@ fn run() -> Result<()> {
         ["fuzz", options @ ..] => example("fuzz", &["--profile", "fuzz"], options),
         // As the tests are compiled: ready at once after them, and fast enough.
         ["shapes", options @ ..] => example("shapes", &[], options),
+        ["gallery", "--pictures"] => bench::chart_pictures(),
         ["gallery", options @ ..] => example("gallery", &[], options),
         ["seam"] => seam::check(),
         ["pack"] => pack::pack_staged(),
@@ -56,6 +58,7 @@ fn run() -> Result<()> {
     }
 }
 
+/// Runs an example of the library.
 fn example(name: &str, profile: &[&str], options: &[&str]) -> Result<()> {
     process::run(
         std::process::Command::new(places::cargo())

@@ -1,7 +1,10 @@
 //! Pictures of the page for `docs/pictures`: nine units and sixty-three, in both languages and themes, wide and narrow.
-//! `cargo xtask pictures` runs it. Nothing is asserted: a reader looks at the pictures.
+//! `cargo xtask pictures` runs it; `cargo xtask gallery --pictures` runs it for the charts in `docs/charts`. Nothing is
+//! asserted: a reader looks at the pictures.
 // It reports failure by panicking.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod charts;
 
 use browser_tests::{Opening, Page};
 
@@ -17,6 +20,9 @@ fn command(page: &Page, name: &str) {
 }
 
 fn main() {
+    if let Some(folder) = std::env::args().nth(1) {
+        return charts::take(std::path::Path::new(&folder));
+    }
     for (window, width, height) in [("wide", 1440, 900), ("narrow", 360, 740)] {
         for (look, language, theme) in [
             ("vi-light", None, None),
