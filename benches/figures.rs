@@ -112,7 +112,7 @@ fn single_edit(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// Everything that the chart panel shows, as it is made anew after an edit.
+/// Draws the chart panel, as every edit does.
 fn chart_panel(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("chart");
     for size in SIZES {

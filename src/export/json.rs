@@ -132,9 +132,10 @@ pub struct WarningJson {
 /// let grid = source::grid_from_clipboard(None, Some(text));
 /// let table = understand(&grid, &Decisions::default());
 ///
-/// let json = serde_json::to_value(export::table_json("thu.xlsx", None, &grid, &table)).unwrap();
+/// let json = serde_json::to_value(export::table_json("thu.xlsx", None, &grid, &table))?;
 /// assert_eq!(json["indicators"][0]["name"], "plan_completion");
 /// assert_eq!(json["indicators"][0]["values"][0], 0.9);
+/// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn table_json<'a>(file: &str, sheet: Option<&str>, grid: &'a Grid, table: &'a Table) -> TableJson<'a> {
     let survey = survey(table);

@@ -11,7 +11,7 @@ use crate::words::Notice;
 /// More than so many leave no room for the figures.
 const MOST: usize = 12;
 
-/// Begins to point, or begins anew with another annotation. A note without words is not begun.
+/// Waits for the figures of a new annotation, in place of any that was begun before. A note needs words first.
 pub(super) fn begin_pointing(app: &mut App, pointing: Pointing) -> Vec<Effect> {
     let pointing = match pointing {
         Pointing::Note(text) => Pointing::Note(text.trim().to_owned()),

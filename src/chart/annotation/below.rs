@@ -50,7 +50,8 @@ impl<'s> Below<'s> {
         }
     }
 
-    /// Draws them from `top` down between the margins. `places` are those of the figures, `lines` those of the lines.
+    /// Draws the annotations below `top`, between the margins. `places` has the area of each figure, `lines` the x of each
+    /// line.
     pub fn draw(
         &self,
         mut top: f64,

@@ -60,8 +60,8 @@ impl<'s> Beside<'s> {
         self.heights().iter().map(|height| height + APART).sum()
     }
 
-    /// Draws them from `left` on, between `top` and `bottom`. `plot` has the marks that they stay clear of, `places` those
-    /// of the figures.
+    /// Draws the annotations to the right of `left`, between `top` and `bottom`. They stay clear of the marks in `plot`;
+    /// `places` has the area of each figure.
     pub fn draw(
         &self,
         left: f64,

@@ -17,8 +17,8 @@ const POINT: f64 = 0.8;
 /// Dash and gap of the forecast's line, mm.
 const DASH: (f64, f64) = (1.6, 1.0);
 
-/// Lays the chart out at its width and fitted height. A figure's place is that of its point: those of the actual, of the
-/// plan, and of the forecast, period by period.
+/// Lays the chart out at its width and fitted height. The places are those of the points: first all of the actual, then all
+/// of the plan, then all of the forecast.
 pub(in crate::chart) fn layout_plan_path(spec: &PlanPathSpec) -> Layout {
     let is_at_end = spec.actual.last().is_none_or(|(last, _)| last + 1 >= spec.periods.len());
     let inside = if is_at_end { None } else { laid_out(spec, false) };
