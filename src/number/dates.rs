@@ -118,15 +118,20 @@ fn is_worded(text: &str) -> bool {
         let word = folded.as_str();
         if PERIODS.contains(&word) || matches!((before.as_str(), word), ("so", "bo") | ("chinh", "thuc")) {
             period = true;
-        } else if is_day(word) || is_time(word) || is_short(word) {
+        } else if may_count(word) && (is_day(word) || is_time(word) || is_short(word)) {
             (period, counted) = (true, true);
-        } else if is_ordinal(word) {
+        } else if may_count(word) && is_ordinal(word) {
             counted = true;
         } else if !FILLERS.contains(&word) {
             return false;
         }
     }
     period && counted
+}
+
+/// Whether a word may have a number in it, in digits or at its end in Roman letters: most words of names have none.
+fn may_count(word: &str) -> bool {
+    word.ends_with(['i', 'v', 'x']) || word.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// "4", "iii", "4.2025", "i/2025", "2024-2025"

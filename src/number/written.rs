@@ -257,9 +257,8 @@ pub(super) fn is_telephone(text: &[u8]) -> bool {
 /// Whether the text is a code: digits that begin with 0, more digits than a figure has, or letters and digits in one
 /// word.
 pub(super) fn is_code(plain: &str) -> bool {
-    let digits = plain.chars().filter(char::is_ascii_digit).count();
-    let letters = has_letter(plain);
-    if !letters {
+    let digits = plain.bytes().filter(u8::is_ascii_digit).count();
+    if !has_letter(plain) {
         let joined =
             plain.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | ' ' | '\'' | '+'));
         return joined
@@ -267,7 +266,9 @@ pub(super) fn is_code(plain: &str) -> bool {
                 || digits >= CODE_DIGITS
                 || plain.starts_with("+84"));
     }
+    // Most texts here are names of several words: a space tells them without looking up their letters.
     digits > 0
+        && !plain.contains(' ')
         && plain.chars().next().is_some_and(char::is_alphanumeric)
         && plain.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '/' | '_'))
 }

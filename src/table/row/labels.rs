@@ -73,7 +73,7 @@ impl<'a> RowLabels<'a> {
             }
             let (text, number) = (named.label(grid, row), number(row));
             let own = label_meaning(text);
-            let beside = || words_beside(grid, row, &named.leading);
+            let beside = || words_beside(grid, row, &named.leading, text);
             let meaning = if own == LabelMeaning::Name { beside().unwrap_or(own) } else { own };
             RowLabel { text, number, own, meaning }
         };
@@ -121,9 +121,10 @@ fn meaning_in_unit(text: &str, unit: &str) -> LabelMeaning {
 }
 
 /// The total or mean that words beside a name speak of.
-fn words_beside(grid: &Grid, row: u32, leading: &Range<u32>) -> Option<LabelMeaning> {
+fn words_beside(grid: &Grid, row: u32, leading: &Range<u32>, label: &str) -> Option<LabelMeaning> {
     let beside = leading.clone().map(|column| grid.text(CellAddress { row, column }));
     beside
+        .filter(|text| *text != label)
         .filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() > 1)
         .map(label_meaning)
         .find(|m| matches!(m, LabelMeaning::Total | LabelMeaning::Sum | LabelMeaning::Average))

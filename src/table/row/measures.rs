@@ -7,7 +7,7 @@ use super::measured::Measured;
 use super::numbering::without_numbering;
 use super::outline::place;
 use crate::grid::{CellAddress, Grid};
-use crate::number::{find_unit, is_year};
+use crate::number::{find_unit, fold_into, is_year};
 use crate::table::model::{Column, Role, RowKind};
 
 /// Whether the rows count different things, by the column of units or by what their names say in brackets ("Số người
@@ -159,16 +159,28 @@ pub fn compares(labels: &RowLabels, kinds: &[RowKind]) -> bool {
 
 /// Whether some rows are of what comes in and some of what goes out: "Tổng thu", "Tổng chi".
 fn comes_and_goes(labels: &RowLabels, kinds: &[RowKind]) -> bool {
-    let says = |word: &str| {
-        let is_said = |row: usize| {
-            let folded = labels.folded(row);
-            let name = without_numbering(&folded);
+    let (mut comes, mut goes, mut folded) = (false, false, String::new());
+    for (row, kind) in kinds.iter().enumerate() {
+        if !matches!(kind, RowKind::Data | RowKind::Subtotal) {
+            continue;
+        }
+        fold_into(labels.text(row), &mut folded);
+        // Most labels have neither word: these need no look at how they are numbered.
+        if !folded.as_bytes().windows(5).any(|word| word == b"tong " || word == b"cong ") {
+            continue;
+        }
+        let name = without_numbering(&folded);
+        let sums = |word: &str| {
             ["tong ", "tong so ", "cong "].iter().any(|sum| {
                 let rest = name.strip_prefix(sum).and_then(|r| r.strip_prefix(word));
                 rest.is_some_and(|r| !r.starts_with(char::is_alphanumeric))
             })
         };
-        (0..kinds.len()).any(|row| matches!(kinds[row], RowKind::Data | RowKind::Subtotal) && is_said(row))
-    };
-    says("thu") && says("chi")
+        comes |= sums("thu");
+        goes |= sums("chi");
+        if comes && goes {
+            return true;
+        }
+    }
+    false
 }
