@@ -24,7 +24,7 @@ impl SumsThatHold {
         // What the source holds counts, not the digits that it shows. Whole figures are rounded only if they are amounts.
         let decimals = column.decimals.max(column.reading.source_decimals);
         let is_money = column.unit.is_some_and(|u| u.kind.is_currency() || u.kind == UnitKind::Multiple);
-        let half = 0.5 * 10_f64.powi(-i32::from(decimals));
+        let half = 0.5 * column.last_digit();
         let slack = if decimals > 0 || is_money { half * (parts.len() as f64 + 1.0) } else { 0.0 };
         let off = (exact_sum(parts.iter().copied()) - pasted).abs();
         let tiny = 1e-12 * pasted.abs();

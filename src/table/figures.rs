@@ -3,6 +3,7 @@
 use super::model::{Column, Role, RowKind};
 use crate::number::{CellKind, UnitKind, fifteen_digits, fold};
 use crate::period::take_period;
+use crate::table::cell::Vote;
 use crate::table::title::title_meaning;
 
 /// Decimals behind which nothing is counted.
@@ -26,11 +27,11 @@ pub(super) fn holds_figures_from(column: &Column, first: usize) -> bool {
             let more =
                 balance(column.kinds.get(first..last).unwrap_or_default(), |k| k.has_value(), of_words);
             // Of two cells one may be damaged, and a row over them may number the columns, "(4)": then what the title says
-            // counts.
+            // or the table's unit line counts.
             let over = first == 0 && column.kinds.first().is_some_and(|k| of_words(*k));
             more > 0
                 || more + i64::from(over) >= 0
-                    && column.role.is_some()
+                    && (column.role.is_some() || column.unit.is_some())
                     && column.kinds.iter().any(|k| k.has_value())
         }
 }
@@ -237,7 +238,7 @@ pub fn slack(column: &Column, parts: usize) -> f64 {
 
 /// Persons are counted, not rounded; so is what no unit says otherwise of and a title calls a number ("Số ca").
 pub(super) fn is_counted(column: &Column) -> bool {
-    if column.decimals > 0 || column.reading.source_decimals > 0 {
+    if column.decimals > 0 || column.reading.source_decimals > 0 || column.reading.noughts > 0 {
         return false;
     }
     match column.unit {
@@ -266,20 +267,34 @@ pub(super) fn printed_range(column: &Column, row: usize) -> Option<[f64; 2]> {
     if is_counted(column) {
         return Some([value; 2]);
     }
-    let decimals = column.reading.evidence.marks.get(row).map_or(column.decimals, |mark| mark.decimals());
-    let digit = 10_f64.powi(-i32::from(decimals.max(column.reading.source_decimals)));
+    let mark = column.reading.evidence.marks.get(row);
+    let decimals = mark.map_or(column.decimals, |mark| mark.decimals());
+    let digit = match mark.map_or(0, |mark| mark.noughts()) {
+        0 => 10_f64.powi(-i32::from(decimals.max(column.reading.source_decimals))),
+        noughts => 10_f64.powi(i32::from(noughts)),
+    };
     let half = if column.kinds.get(row) == Some(&CellKind::Percent) { 0.005 } else { 0.5 } * digit;
     Some([value - half, value + half])
 }
 
 /// Half a unit of the last digit that the source holds.
 pub(super) fn half_digit(column: &Column) -> f64 {
-    0.5 * precision(column)
+    0.5 * column.last_digit()
 }
 
-/// A unit of the last digit that the source holds: of those printed, or of those stored behind them.
-pub(super) fn precision(column: &Column) -> f64 {
-    10f64.powi(-i32::from(column.reading.source_decimals.max(column.decimals)))
+/// The noughts that units in the cells put behind the digits of every number.
+pub(super) fn noughts(kinds: &[CellKind], marks: &[Vote]) -> u8 {
+    let mut least = None;
+    // What numbers the columns has no vote.
+    let is_figure = |kind: CellKind, mark: Vote| kind == CellKind::Number && mark != Vote::default();
+    for (_, mark) in kinds.iter().zip(marks).filter(|(kind, mark)| is_figure(**kind, **mark)) {
+        least = Some(least.unwrap_or(u8::MAX).min(mark.noughts()));
+        // Nearly every column is done at its first number.
+        if least == Some(0) {
+            break;
+        }
+    }
+    least.unwrap_or(0)
 }
 
 /// The most decimals that figures hold, at least as many as are `shown`.

@@ -8,7 +8,7 @@
 use super::cell::{CellFacts, ColumnEvidence, Rulings, Vote, read_cell};
 use super::check::{MOST_NAMES, doubts, lost_letters, scales, sums};
 use super::column::{CellsSummary, looks_like_index, name_kind, reads_all};
-use super::figures::source_decimals;
+use super::figures::{noughts, source_decimals};
 use super::header::{LayoutSummary, keeps_header, layout};
 use super::model::{Column, ColumnReading, Decisions, Doubt, Role, RowKind, Table, warning};
 use super::row::{RowSummary, asks_figures, label_columns};
@@ -170,7 +170,7 @@ fn replace(
     if new.open || reads_all(&reading.context) {
         let read = read_cell(grid.cell(at), &reading.context);
         (*kind, *value) = (read.kind, read.value);
-        vote = vote.with_decimals(read.decimals);
+        vote = vote.with_decimals(read.decimals).with_noughts(read.noughts);
         doubtful = read.remark.is_doubt();
     }
     if reading.role == Some(Role::UnitName) {
@@ -189,6 +189,7 @@ fn replace(
     }
     column.decimals = reading.evidence.marks.iter().map(|m| m.decimals()).max().unwrap_or(0);
     reading.source_decimals = source_decimals(&column.kinds, &column.values, column.decimals);
+    reading.noughts = noughts(&column.kinds, &reading.evidence.marks);
     let ambiguous = !column.doubts.is_empty();
     let found = reading.evidence.decide().column;
     column.notation = column.notation.map(|_| Ruling { ambiguous, ..found });

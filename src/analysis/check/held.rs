@@ -70,8 +70,16 @@ pub(super) fn decimals(column: &Column, row: usize) -> u8 {
 /// The interval that a figure may have been rounded from. Persons are counted, not rounded.
 pub(super) fn rounded_from(column: &Column, row: usize, value: f64) -> [f64; 2] {
     let decimals = decimals(column, row);
+    let noughts = column.reading.evidence.marks.get(row).map_or(0, |m| m.noughts());
     let counted = column.unit.is_some_and(|u| u.kind == UnitKind::Count && u.scale == 1.0);
-    if counted && decimals == 0 { [value, value] } else { Printed::new(value, decimals).bounds() }
+    match noughts {
+        0 if counted && decimals == 0 => [value, value],
+        0 => Printed::new(value, decimals).bounds(),
+        noughts => {
+            let half = 0.5 * 10_f64.powi(i32::from(noughts));
+            [value - half, value + half]
+        }
+    }
 }
 
 /// A pasted rate in percent, as printed.

@@ -7,12 +7,16 @@ use crate::number::{Evidence, Notation, Numeral, Reason, Ruling, Scanned, Votes,
 /// Most decimals that a vote can hold.
 const MOST_DECIMALS: u8 = 7;
 
+/// Most noughts that a vote can hold.
+const MOST_NOUGHTS: u8 = 15;
+
 /// As many decimals as a group has digits.
 pub const THOUSANDTHS: u8 = 3;
 
-/// What one cell adds to the evidence of its column, in one byte: its tally, its proof, and the decimals it shows.
+/// What one cell adds to the evidence of its column, in two bytes: its tally, its proof, the decimals it shows, and the noughts
+/// that a unit of its own puts behind its digits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Vote(u8);
+pub struct Vote(u16);
 
 /// Which tally a cell counts in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,17 +109,27 @@ impl Vote {
     }
 
     fn new(source: TextOrigin, proof: Proof) -> Vote {
-        Vote(source as u8 * 10 + proof.place())
+        Vote(source as u16 * 10 + u16::from(proof.place()))
     }
 
     /// The same vote with the decimals of the reading that was chosen.
     pub fn with_decimals(self, decimals: u8) -> Vote {
-        Vote(self.0 % 32 + decimals.min(MOST_DECIMALS) * 32)
+        Vote((self.0 & !(7 << 5)) | (u16::from(decimals.min(MOST_DECIMALS)) << 5))
+    }
+
+    /// The same vote with so many noughts behind the digits.
+    pub fn with_noughts(self, noughts: u8) -> Vote {
+        Vote((self.0 & 0xff) | (u16::from(noughts.min(MOST_NOUGHTS)) << 8))
+    }
+
+    /// Noughts behind the digits that the cell shows: 8 of "12,4 tỷ" among đồng.
+    pub fn noughts(self) -> u8 {
+        (self.0 >> 8) as u8
     }
 
     /// Decimals of the reading that was chosen.
     pub fn decimals(self) -> u8 {
-        self.0 / 32
+        (self.0 >> 5) as u8 & MOST_DECIMALS
     }
 
     /// Which tally it counts in.
@@ -272,7 +286,8 @@ impl ColumnEvidence {
             let reason = if separated(&self.shown) { decided.reason } else { Reason::NothingToDecide };
             Ruling { reason, ..decided }
         } else {
-            self.against_other_columns(decide(self.displayed.and(self.shown), &self.known))
+            let evidence = Evidence { proofs_are_whole: self.proved_decimals() == Some(0), ..self.known };
+            self.against_other_columns(decide(self.displayed.and(self.shown), &evidence))
         };
         let evidence = Evidence { declared: None, other_columns: self.other_columns.typed, ..self.known };
         let typed = decide(self.typed, &evidence);

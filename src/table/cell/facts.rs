@@ -41,7 +41,8 @@ impl CellFacts {
         marks.set(Mark::DigitCodes, reading.kind == CellKind::Code && digits());
         let may_be_year = reading.kind == CellKind::Number && (1900.0..2100.0).contains(&reading.value);
         marks.set(Mark::Years, may_be_year && is_year(cell.text.trim()));
-        let vote = Vote::of(cell, &scanned, declared).with_decimals(reading.decimals);
+        let vote =
+            Vote::of(cell, &scanned, declared).with_decimals(reading.decimals).with_noughts(reading.noughts);
         let has_decimals = reading.kind == CellKind::Number && vote.is_certain() && vote.decimals() > 0;
         marks.set(Mark::Decimals, has_decimals);
         let mut open = matches!(reading.remark, Remark::Hidden | Remark::Uncalculated);

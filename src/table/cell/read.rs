@@ -3,7 +3,7 @@
 use super::context::{Brackets, Context};
 use super::shown::{in_shown_unit, nearest, times};
 use crate::grid::{Cell, StoredValue};
-use crate::number::{CellError, CellKind, Expected, Numeral, Scanned, Unit, UnitKind, scan};
+use crate::number::{CellError, CellKind, Expected, Numeral, Scanned, Unit, UnitKind, fifteen_digits, scan};
 
 /// What is reported about a cell beside its value.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
@@ -55,6 +55,8 @@ pub struct CellReading {
     pub value: f64,
     /// Decimals printed.
     pub decimals: u8,
+    /// Noughts that its own unit puts behind its digits: 8 of "12,4 tỷ" among đồng.
+    pub noughts: u8,
     /// What is reported about it.
     pub remark: Remark,
 }
@@ -113,6 +115,7 @@ fn stored_number(value: f64, percent: bool, scanned: &Scanned, context: &Context
         },
     };
     reading.value = times(value, factor);
+    reading.noughts = noughts(factor, if factor == 1.0 { 0 } else { decimals_held(value) });
     if !reading.value.is_finite() {
         return CellReading::of(CellKind::Text);
     }
@@ -219,9 +222,25 @@ fn read_numeral(numeral: &Numeral, context: &Context, typed: bool) -> CellReadin
         return CellReading::of(CellKind::Text);
     }
     // "0,1722 tỷ" has one decimal in a column of triệu.
-    let larger = if context.unit.is_some() && factor >= 10.0 { factor.log10().round() as u8 } else { 0 };
-    let decimals = numeral.decimals(notation).saturating_sub(larger);
-    CellReading { kind, value, decimals, remark }
+    let shown = numeral.decimals(notation);
+    let decimals = if context.unit.is_some() { shown.saturating_sub(power(factor)) } else { shown };
+    CellReading { kind, value, decimals, noughts: noughts(factor, shown), remark }
+}
+
+/// How many places a factor moves the point to the right.
+fn power(factor: f64) -> u8 {
+    if factor >= 10.0 { factor.log10().round() as u8 } else { 0 }
+}
+
+/// Noughts behind the digits of a figure of so many decimals times a factor.
+fn noughts(factor: f64, decimals: u8) -> u8 {
+    power(factor).saturating_sub(decimals)
+}
+
+/// The decimals of a stored value.
+fn decimals_held(value: f64) -> u8 {
+    let text = fifteen_digits(value).to_string();
+    text.split_once('.').map_or(0, |(_, decimals)| u8::try_from(decimals.len()).unwrap_or(u8::MAX))
 }
 
 /// The factor from `own` units to those of the column; for a column without a unit, to đồng or persons.

@@ -124,7 +124,7 @@ pub fn profile_of_read(
         let facts = cell_facts(grid, parts, CellAddress { row: parts.body.start + row, column: index });
         (facts.kind, facts.value)
     };
-    let ColumnReading { context, evidence, source_decimals, counts, open, role } = reading;
+    let ColumnReading { context, evidence, source_decimals, counts, open, role, .. } = reading;
     let cells = CellsSummary::of(grid, parts.body.clone(), index, &counts, &evidence, facts);
     let as_names = role == Some(Role::UnitName);
     let read = Some(CellsRead { context, as_names, doubts, source_decimals });

@@ -9,7 +9,7 @@ use crate::number::{CellKind, Evidence, Expected, Notation, Ruling, Unit, UnitKi
 use crate::table::cell::{
     ColumnEvidence, Context, OtherColumns, OwnUnits, Rulings, THOUSANDTHS, Vote, read_cell,
 };
-use crate::table::figures::{is_quotient, source_decimals};
+use crate::table::figures::{is_quotient, noughts, source_decimals};
 use crate::table::header::{Heading, TableParts};
 use crate::table::model::{Column, ColumnReading, Decisions, Role};
 
@@ -274,7 +274,7 @@ impl ColumnDraft {
                 (*kind, *value) = (reading.kind, reading.value);
             }
             if let Some(mark) = evidence.marks.get_mut(row as usize) {
-                *mark = mark.with_decimals(reading.decimals);
+                *mark = mark.with_decimals(reading.decimals).with_noughts(reading.noughts);
             }
             if reading.remark.is_doubt() {
                 doubts.push(row);
@@ -310,6 +310,7 @@ impl ColumnDraft {
             }
             None => source_decimals(&kinds, &values, decimals),
         };
+        let noughts = noughts(&kinds, &evidence.marks);
         let ambiguous = !doubts.is_empty();
         Column {
             title: self.heading.title.clone(),
@@ -326,6 +327,7 @@ impl ColumnDraft {
                 context: self.context,
                 evidence,
                 source_decimals,
+                noughts,
                 counts: std::mem::take(&mut self.profile.counts),
                 open: self.profile.open.clone(),
                 role: self.role.role,

@@ -64,6 +64,8 @@ pub struct ColumnReading {
     pub evidence: ColumnEvidence,
     /// Most decimals that the source holds in its numbers: more than are printed where a format hides some.
     pub source_decimals: u8,
+    /// Noughts that the units in its cells put behind the digits of each of its numbers: 8 if all say "12,4 tỷ".
+    pub noughts: u8,
     /// Its cells counted.
     pub counts: Counts,
     /// Body rows, ascending, whose reading depends on the column.
@@ -85,6 +87,15 @@ impl Column {
     /// the user confirms it.
     pub fn is_guess(&self) -> bool {
         self.role.is_some() && self.confidence <= GUESS
+    }
+
+    /// A unit of the last digit that the source holds: of those printed, or of those stored behind them; a hundred million of
+    /// "12,4 tỷ".
+    pub fn last_digit(&self) -> f64 {
+        match self.reading.noughts {
+            0 => 10f64.powi(-i32::from(self.reading.source_decimals.max(self.decimals))),
+            noughts => 10f64.powi(i32::from(noughts)),
+        }
     }
 
     /// The number of base units (đồng, persons) in one of its units; 1 if unknown.

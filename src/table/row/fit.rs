@@ -1,6 +1,6 @@
 //! How well rows make up the row over them, counted in digits: figures of one digit come out by chance, long ones do not.
 
-use crate::table::figures::{RunningSum, amount, is_counted, precision, slack};
+use crate::table::figures::{RunningSum, amount, is_counted, slack};
 use crate::table::model::{Column, Role};
 
 /// What the columns say of a row and of rows that may be its parts.
@@ -121,9 +121,9 @@ impl Sum<'_> {
             return None;
         }
         let step = if is_exact && !rounded {
-            precision(self.column)
+            self.column.last_digit()
         } else {
-            (2.0 * slack).max(precision(self.column))
+            (2.0 * slack).max(self.column.last_digit())
         };
         let all = digits(whole, step);
         Some([all, digits(self.largest[1] / 2.0, step).min(all)])
@@ -138,7 +138,7 @@ impl Sum<'_> {
         if self.parts > 0 && self.sum.is_close(whole, 1e-9 * whole.abs()) {
             // Nothing is made of nothing, whatever the rows are.
             fit.exact += usize::from(whole != 0.0);
-            fit.digits += digits(whole, precision(self.column));
+            fit.digits += digits(whole, self.column.last_digit());
         } else if self.parts > 0 && self.sum.is_close(whole, slack) && !is_counted(self.column) {
             let digits = digits(whole, 2.0 * slack);
             fit.digits += digits;

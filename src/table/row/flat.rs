@@ -2,7 +2,7 @@
 
 use super::fit::digits;
 use super::outline::{ITEM, NO_CHANCE, Outline};
-use crate::table::figures::{amount, precision, slack, sum};
+use crate::table::figures::{amount, is_unread, slack, sum};
 use crate::table::model::{Column, RowKind};
 
 /// A row that counts, and the row over it if it is an item of a list.
@@ -52,7 +52,10 @@ impl Outline<'_> {
             return false;
         }
         let (mut with, mut without, mut most) = (Apart::default(), Apart::default(), 0.0_f64);
-        for column in &self.additive {
+        // Where a figure could not be read, a sum without it says nothing: a list may stand in for it by chance.
+        let is_unread = |column: &Column, row: usize| is_unread(RowKind::Data, column.kinds[row]);
+        let reads_all = |column: &&Column| !rows.iter().any(|of| is_unread(column, of.row));
+        for column in self.additive.iter().copied().filter(reads_all) {
             let Some(whole) = amount(column, total).filter(|whole| *whole != 0.0) else { continue };
             let slack = slack(column, rows.len());
             let apart = |with_lists: bool| {
@@ -63,7 +66,7 @@ impl Outline<'_> {
             with.add(all, whole, slack);
             without.add(others, whole, slack);
             if all <= slack && others > slack {
-                let step = if all <= 1e-9 * whole.abs() { precision(column) } else { 2.0 * slack };
+                let step = if all <= 1e-9 * whole.abs() { column.last_digit() } else { 2.0 * slack };
                 most = most.max(digits(whole, step));
             }
         }

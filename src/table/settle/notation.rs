@@ -63,8 +63,10 @@ impl TrialReading {
 impl TrialReading {
     /// The value of one unit of the last printed digit; read the other way, a thousand times larger or smaller.
     fn last_digit(&self, column: &Column) -> f64 {
-        let as_read = 10_f64.powi(-i32::from(column.decimals));
-        if self.own { (as_read * factor_of_other(column)).min(1.0) } else { as_read }
+        let noughts = column.reading.noughts;
+        let as_read = 10_f64.powi(if noughts > 0 { i32::from(noughts) } else { -i32::from(column.decimals) });
+        let most = if noughts > 0 { f64::INFINITY } else { 1.0 };
+        if self.own { (as_read * factor_of_other(column)).min(most) } else { as_read }
     }
 }
 
