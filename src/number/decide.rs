@@ -112,6 +112,9 @@ pub struct Evidence {
     pub others_are_whole: bool,
     /// Other columns of the same unit prove their notation by figures with three decimals: this one alone would have none.
     pub others_have_thousandths: bool,
+    /// Its own cells that prove the notation have no decimals, though those that read both ways would have three under it:
+    /// "1,149,710" over "443.975".
+    pub proofs_are_whole: bool,
     /// Cells name their unit in English ("2,111 million"), which speaks for a decimal point, and proves none.
     pub in_english: bool,
 }
@@ -201,7 +204,12 @@ pub fn decide(tally: Votes, evidence: &Evidence) -> Ruling {
     match (tally.proved(), evidence.arithmetic) {
         (Some(proved), other) => {
             let contradicted = other.is_some_and(|n| n != proved);
-            return decided(proved, Reason::Proved(proofs(proved)), contradicted);
+            let decimals = match proved {
+                Notation::CommaDecimal => tally.either_by_comma,
+                Notation::PointDecimal => tally.either - tally.either_by_comma,
+            };
+            let is_unlike = decimals > 0 && evidence.proofs_are_whole && other.is_none();
+            return decided(proved, Reason::Proved(proofs(proved)), contradicted || is_unlike);
         }
         (None, Some(found)) => return decided(found, Reason::Arithmetic, false),
         (None, None) => {}

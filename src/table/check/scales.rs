@@ -47,15 +47,44 @@ pub fn check_scales(table: &Table) -> Vec<Warning> {
         }
     }
     found.extend((0..).zip(&table.columns).filter_map(|(index, column)| beyond_bounds(table, index, column)));
-    found.extend(
-        (0..)
-            .zip(&table.columns)
-            .enumerate()
-            .filter(|(i, (_, c))| may_be_ratios(table, c) || are_times(table, *i))
-            .map(|(_, pair)| pair)
-            .map(|(index, _)| Warning { doubt: Doubt::MayBeRatios, row: None, column: Some(index) }),
-    );
+    let ratios = columns_of_ratios(table).into_iter().filter_map(|column| u32::try_from(column).ok());
+    found.extend(ratios.map(|column| Warning { doubt: Doubt::MayBeRatios, row: None, column: Some(column) }));
     found
+}
+
+/// The columns with "%" in their headers that may hold ratios.
+fn columns_of_ratios(table: &Table) -> Vec<usize> {
+    let is_found = |i: &usize| may_be_ratios(table, &table.columns[*i]) || are_times(table, *i);
+    let found: Vec<usize> = (0..table.columns.len()).filter(is_found).collect();
+    // "TH/KH" and "TH/CK" under one "So sánh (%)" are written alike.
+    let is_beside = |i: &usize| {
+        let group = &table.columns[*i].group;
+        let is_alike = |other: &usize| table.columns[*other].group == *group;
+        !found.contains(i) && !group.is_empty() && found.iter().any(is_alike) && are_small(table, *i)
+    };
+    let beside: Vec<usize> = (0..table.columns.len()).filter(is_beside).collect();
+    found.into_iter().chain(beside).collect()
+}
+
+/// Whether all plain numbers of a rate with "%" in its header are as small as ratios are, and some have decimals.
+fn are_small(table: &Table, index: usize) -> bool {
+    const LARGEST: f64 = 3.0;
+    let column = &table.columns[index];
+    let is_rate = matches!(
+        column.role,
+        Some(Role::PlanCompletion | Role::Coverage | Role::IndexToPrior | Role::GrowthRate)
+    );
+    let in_percent = column.unit.is_some_and(|u| u.kind == UnitKind::Percent);
+    let rows = (0..table.rows.len()).filter(|&r| table.rows[r] == RowKind::Data).take(ROWS_JUDGED);
+    let values = rows.filter(|&r| column.kinds[r] == CellKind::Number).filter_map(|r| column.value(r));
+    let mut has_decimals = false;
+    is_rate
+        && in_percent
+        && values.fold(true, |small, v| {
+            has_decimals |= v.fract() != 0.0;
+            small && v.abs() <= LARGEST
+        })
+        && has_decimals
 }
 
 /// A figure that cannot be in the unit that its header names. The country collects two million tỷ a year and produces

@@ -20,6 +20,10 @@ enum Form {
     Difference,
 }
 
+/// Of how many figures that could have come out an index or a growth must have met one, in digits over all rows, to be the
+/// likelier of two that both come out.
+const LIKELIER: f64 = 3.0;
+
 /// Of a figure, how far off it and its inputs leave each other where it is exact.
 const EXACT: f64 = 0.002;
 
@@ -35,11 +39,19 @@ enum Precision {
 /// What a plain number stands for as a ratio: itself, or so many percent.
 const AS_RATIO: [f64; 2] = [1.0, 0.01];
 
-/// The columns whose figures are certainly an index or a growth of two others, and which of both.
+/// What a column's figures show it to be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Compared {
+    pub role: Role,
+    /// Whether it may as well be an index: then it is a guess.
+    pub is_guess: bool,
+}
+
+/// The columns whose figures are an index or a growth of two others, and which of both.
 ///
 /// "ƯTH/TH 2024" may be either by its words, and by the size of its figures too where one unit grew threefold. "Tăng (+),
 /// giảm (-)" over 0,0655 is no amount: what differs by amounts has no more decimals than they have.
-pub fn compared(table: &Table) -> Vec<(usize, Role)> {
+pub fn compared(table: &Table) -> Vec<(usize, Compared)> {
     if table.columns.len() > MOST_COLUMNS {
         return Vec::new();
     }
@@ -65,7 +77,7 @@ fn is_open(column: &Column) -> bool {
     }
 }
 
-fn role_of(table: &Table, index: usize) -> Option<Role> {
+fn role_of(table: &Table, index: usize) -> Option<Compared> {
     let is_change = table.columns[index].reading.role == Some(Change);
     let of = |roles: &[Role], i: usize| table.columns[i].role.is_some_and(|role| roles.contains(&role));
     // "Cuối kỳ" beside "Đầu năm" has no role.
@@ -77,25 +89,38 @@ fn role_of(table: &Table, index: usize) -> Option<Role> {
     let held = |form: Form, precision: Precision| {
         let among = |tops: &[usize], belows: &[usize]| {
             let holds = |top: usize, below: usize| {
-                are_alike(&table.columns[top], &table.columns[below])
-                    && holds(table, index, (top, below), form, precision)
+                let alike = are_alike(&table.columns[top], &table.columns[below]);
+                alike.then(|| holds(table, index, (top, below), form, precision)).flatten()
             };
-            tops.iter().any(|&top| belows.iter().any(|&below| holds(top, below)))
+            let pairs = tops.iter().flat_map(|&top| belows.iter().map(move |&below| (top, below)));
+            pairs.filter_map(|(top, below)| holds(top, below)).min_by(f64::total_cmp)
         };
-        among(&currents, &bases) || among(&periods, &periods)
+        among(&currents, &bases).or_else(|| among(&periods, &periods))
     };
-    if is_change && held(Form::Difference, Precision::Rounded) {
+    if is_change && held(Form::Difference, Precision::Rounded).is_some() {
         return None;
     }
     let decided = |precision: Precision| (held(Form::Index, precision), held(Form::Growth, precision));
-    let found = match decided(Precision::Rounded) {
-        // Amounts of one digit may have been rounded from anything.
-        (true, true) => decided(Precision::Exact),
+    let rounded = decided(Precision::Rounded);
+    let is_rate = matches!(rounded, (Some(_), Some(_)));
+    let found = match rounded {
+        // Amounts of one digit may have been rounded from anything: then what they are as printed tells, or else which of both
+        // says more exactly what comes out. "1,0701" is one of 1 900 indexes of 12 to 11, and one of 190 000 growths in percent.
+        (Some(index), Some(growth)) => match decided(Precision::Exact) {
+            (Some(_), Some(_)) | (None, None) => (
+                (growth - index >= LIKELIER).then_some(index),
+                (index - growth >= LIKELIER).then_some(growth),
+            ),
+            found => found,
+        },
         found => found,
     };
+    let sure = |role| Some(Compared { role, is_guess: false });
     match found {
-        (true, false) => Some(IndexToPrior),
-        (false, true) => Some(GrowthRate),
+        (Some(_), None) => sure(IndexToPrior),
+        (None, Some(_)) => sure(GrowthRate),
+        // What is no difference is a rate, though it is not known which.
+        _ if is_change && is_rate => Some(Compared { role: GrowthRate, is_guess: true }),
         _ => None,
     }
 }
@@ -107,16 +132,17 @@ fn are_alike(a: &Column, b: &Column) -> bool {
 }
 
 /// Whether two columns compared in this way give the figures of a third in most rows of units and totals, as far as their
-/// last printed digits tell: not by chance, and not only by being 0.
+/// last printed digits tell: not by chance, and not only by being 0. Gives how many figures could have come out so, in digits
+/// over all rows.
 fn holds(
     table: &Table,
     index: usize,
     (top, below): (usize, usize),
     form: Form,
     precision: Precision,
-) -> bool {
+) -> Option<f64> {
     if top == below {
-        return false;
+        return None;
     }
     let (column, a, b) = (&table.columns[index], &table.columns[top], &table.columns[below]);
     if form == Form::Difference {
@@ -125,7 +151,7 @@ fn holds(
         let alike = scale == a.scale() && scale == b.scale();
         let most = a.decimals.max(b.decimals).max(a.reading.source_decimals).max(b.reading.source_decimals);
         if alike && column.decimals > most {
-            return false;
+            return None;
         }
         return fits(table, (column, a, b), |a, b| Some(a - b), scale, precision);
     }
@@ -133,17 +159,17 @@ fn holds(
     let ratio = |a: f64, b: f64| Some(a / b - less).filter(|ratio| ratio.is_finite());
     // "1" is no ratio of 5 to 4: without decimals nearly every quotient is one or two.
     let units = AS_RATIO.iter().filter(|unit| **unit != 1.0 || column.decimals > 0);
-    units.into_iter().any(|unit| fits(table, (column, a, b), ratio, *unit, precision))
+    units.filter_map(|unit| fits(table, (column, a, b), ratio, *unit, precision)).min_by(f64::total_cmp)
 }
 
-/// Whether `made` of two columns gives the third, a plain number of which stands for so many times `unit`.
+/// Whether `made` of two columns gives the third, a plain number of which stands for so many times `unit`: see [`holds`].
 fn fits(
     table: &Table,
     (column, a, b): (&Column, &Column, &Column),
     made: impl Fn(f64, f64) -> Option<f64>,
     unit: f64,
     precision: Precision,
-) -> bool {
+) -> Option<f64> {
     // Under a title of changes, "0,0000" says nothing else than a rate does.
     let may_be_nothing = column.reading.role == Some(Change);
     let number = |c: &Column, row: usize| {
@@ -157,6 +183,7 @@ fn fits(
     };
     let rows = (0..table.rows.len().min(ROWS_TRIED)).filter(has_figures);
     let (mut tested, mut fitting, mut is_nothing, mut is_exact) = (0, 0, true, false);
+    let mut possible = 0.0;
     for row in rows {
         let Some(printed) = printed_range(column, row) else { continue };
         let (Some(first), Some(second)) = (number(a, row), number(b, row)) else { continue };
@@ -169,10 +196,13 @@ fn fits(
         let slack = 1e-9 * (1.0 + low.abs());
         tested += 1;
         fitting += usize::from(least <= high + slack && most >= low - slack);
+        if high > low {
+            possible += ((most - least) / (high - low)).max(1.0).log10();
+        }
         is_nothing &= low <= 0.0 && high >= 0.0;
         is_exact |= (high - low) + (most - least) < EXACT * (low + high).abs() / 2.0;
     }
     // One row is enough if its figure could hardly come out by chance.
     let enough = fitting >= 2 && fitting * 10 >= tested * 8 || (tested, fitting) == (1, 1) && is_exact;
-    enough && (!is_nothing || may_be_nothing)
+    (enough && (!is_nothing || may_be_nothing)).then_some(possible)
 }

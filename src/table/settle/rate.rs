@@ -2,10 +2,10 @@
 
 use crate::table::model::Role::*;
 
-use super::compared::compared;
+use super::compared::{Compared, compared};
 use super::tried::{CURRENT, MOST_COLUMNS, ROWS_TRIED, is_percent};
 use crate::number::CellKind;
-use crate::table::model::{Column, Role, RowKind, Table};
+use crate::table::model::{Column, GUESS, Role, RowKind, Table};
 use crate::table::title::title_meaning;
 
 const ACHIEVED: [Role; 5] = [Actual, ActualCumulative, ActualEstimate, Participants, Students];
@@ -54,7 +54,7 @@ pub struct RatesSummary {
     /// The columns that are what was done of a plan, each with its rate.
     spent: Vec<(usize, usize)>,
     /// The columns that compare two others, each with what their figures show it to be.
-    compared: Vec<(usize, Role)>,
+    compared: Vec<(usize, Compared)>,
 }
 
 impl RatesSummary {
@@ -83,11 +83,14 @@ pub fn settle(table: &mut Table) {
             (rate.role, rate.confidence) = (Some(PlanCompletion), 0.8);
         }
     }
-    for (index, role) in compared(table) {
+    for (index, Compared { role, is_guess }) in compared(table) {
         let column = &mut table.columns[index];
         // An amount that turns out to be a rate has no unit.
         column.unit = column.unit.filter(|_| column.role != Some(Change));
         column.role = Some(role);
+        if is_guess {
+            column.confidence = column.confidence.min(GUESS);
+        }
     }
     for (index, role) in borne_out(table) {
         let column = &mut table.columns[index];
