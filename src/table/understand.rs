@@ -82,7 +82,10 @@ fn from_profiles(grid: &Grid, parts: &TableParts, profiles: Vec<Profile>, decisi
         ..Table::default()
     };
     find_rows(grid, parts, decisions, &mut table);
-    settle_notations(grid, parts, &mut columns, &mut table);
+    // What the rows are is told from figures, so other figures are asked anew.
+    if settle_notations(grid, parts, &mut columns, &mut table) {
+        find_rows(grid, parts, decisions, &mut table);
+    }
     rate::settle(&mut table);
     table.label_columns = label_columns(grid, &table.body, &table.columns);
     table.warnings = doubts::warnings(grid, &table, &columns, decisions);
@@ -119,15 +122,19 @@ pub(super) fn find_rows(grid: &Grid, parts: &TableParts, decisions: &Decisions, 
     table.mixed_measures = rows_differ(grid, table.body.clone(), &table.columns, &labels, &table.rows);
 }
 
-/// Lets a pasted total or ratio decide what a column's own cells leave open.
-fn settle_notations(grid: &Grid, parts: &TableParts, columns: &mut [ColumnDraft], table: &mut Table) {
+/// Lets a pasted total or ratio decide what a column's own cells leave open. Whether that changed a figure.
+fn settle_notations(grid: &Grid, parts: &TableParts, columns: &mut [ColumnDraft], table: &mut Table) -> bool {
+    let mut is_changed = false;
     for draft in columns {
         let index = draft.index as usize;
         let in_doubt = table.columns.get(index).is_some_and(|column| !column.doubts.is_empty());
         if let Some(found) = in_doubt.then(|| notation::notation_by_arithmetic(table, index)).flatten()
             && let Some(column) = table.columns.get_mut(index)
         {
+            let before = column.values.clone();
             *column = draft.read_again(grid, parts, std::mem::take(column), found);
+            is_changed |= column.values != before;
         }
     }
+    is_changed
 }

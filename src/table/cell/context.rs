@@ -65,14 +65,14 @@ impl Context {
         matches!(self.own_units, OwnUnits::Most | OwnUnits::Few)
     }
 
-    /// Whether a number may be in another unit than its neighbours, because only it names one, or only they do.
+    /// Whether a number may be in another unit than its neighbours, because only it names one, or only they do. Nothing is as
+    /// much in any unit, but "0 tỷ" tells that its neighbours may be in tỷ.
     pub(super) fn misses_unit(&self, value: f64, names_unit: bool) -> bool {
-        value != 0.0
-            && match self.own_units {
-                OwnUnits::None | OwnUnits::All => false,
-                OwnUnits::Most => !names_unit,
-                OwnUnits::Few => names_unit,
-            }
+        match self.own_units {
+            OwnUnits::None | OwnUnits::All => false,
+            OwnUnits::Most => !names_unit && value != 0.0,
+            OwnUnits::Few => names_unit,
+        }
     }
 }
 

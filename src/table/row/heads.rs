@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::fit::Fit;
-use super::numbering::Numbering;
+use super::numbering::{Numbering, without_numbering};
 use super::outline::{Outline, SUM, UNNUMBERED, place};
 use super::possible::may_be_total;
 use super::whole::MOST_UNSAID;
@@ -101,8 +101,10 @@ impl Outline<'_> {
     }
 
     /// Each row with the next ones that make it up, none left over: the groups in which the most digits come out, and how
-    /// many these are beyond those that come out by chance.
+    /// many these are beyond those that come out by chance. That the heads are the rows that are called blocks says as much
+    /// as a digit for each.
     fn taken_in_turn(&self, rows: &[usize]) -> Option<(Vec<Group>, f64)> {
+        let is_block: Vec<bool> = rows.iter().map(|&row| names_block(&self.labels.folded(row))).collect();
         // From each place on: the digits, and how many rows the first head has.
         let mut best: Vec<Option<(f64, usize)>> = vec![None; rows.len() + 1];
         best[rows.len()] = Some((0.0, 0));
@@ -111,13 +113,16 @@ impl Outline<'_> {
             // As many choices as there are rows below give one more digit by chance for each ten.
             let chance = (below.len().max(1) as f64).log10();
             let mut growing = self.growing(rows[at]);
+            let mut named = f64::from(is_block[at]);
             for (count, &row) in below.iter().enumerate() {
                 growing.add(row);
+                named -= f64::from(is_block[at + count + 1]);
                 let Some((rest, _)) = best[at + count + 2] else { continue };
                 let fit = growing.fit();
-                let digits = rest + fit.digits - chance;
-                let is_made_up =
-                    fit.fitting() + fit.coarse > 0 && fit.fitting() + fit.coarse >= fit.differing;
+                let digits = rest + fit.digits + named - chance;
+                let fitting = fit.fitting() + fit.coarse;
+                // A block of nothing is made up by nothing.
+                let is_made_up = (fitting > 0 || is_block[at]) && fitting >= fit.differing;
                 if is_made_up && best[at].is_none_or(|(known, _)| known < digits) {
                     best[at] = Some((digits, count + 1));
                 }
@@ -132,4 +137,11 @@ impl Outline<'_> {
         }
         Some((groups, digits))
     }
+}
+
+/// Whether a folded label is what blocks of units are called: "Khối huyện", "II. Cụm miền núi".
+fn names_block(folded: &str) -> bool {
+    const BLOCKS: [&str; 7] = ["khoi ", "cum ", "khu ", "vung ", "tieu vung ", "nhom ", "mien "];
+    let name = without_numbering(folded);
+    BLOCKS.iter().any(|word| name.starts_with(word))
 }

@@ -274,8 +274,10 @@ impl<'a> Outline<'a> {
             [name] if is_name(name) => {
                 by_figures = true;
                 let fit = self.fit(*row, &[name]);
-                // What is all of a row is so in every column: 12 and 15 may meet 12 and 15 by chance, beside 14 and 22.
-                let is_all = fit.exact > 0 && fit.differing == 0 && fit.digits >= NO_CHANCE;
+                // What is all of a row is so in every column, to the last digit: 12 and 15 may meet 12 and 15 by chance,
+                // beside 14 and 22 or 17 and 18.
+                let others = fit.near + fit.coarse + fit.differing;
+                let is_all = fit.exact > 0 && others == 0 && fit.digits >= NO_CHANCE;
                 let heads_section = depths[*row] <= Some(ROMAN) && heads.contains(&depths[*row]);
                 (is_all || heads_section) && !may_be_total(self.labels.text(name))
             }

@@ -7,7 +7,7 @@ use super::numbering::Numbering;
 use super::outline::{Outline, place};
 use super::possible::may_be_total;
 use crate::number::has_letter;
-use crate::table::figures::{amount, precision, slack, sum};
+use crate::table::figures::{amount, slack, sum};
 use crate::table::model::{Column, RowKind, RowSum};
 
 /// Rows among which one that adds up all others is looked for without a word for it.
@@ -73,9 +73,12 @@ impl Outline<'_> {
         let titled = self.under_title(kinds);
         let mut candidates: Vec<usize> = titled.into_iter().chain([last, first]).collect();
         candidates.dedup();
-        for row in candidates {
-            let is_said = self.is_said(row, row == last, titled == Some(row));
-            found.is_said |= is_said;
+        let says = |row: usize| self.is_said(row, row == last, titled == Some(row));
+        let mut candidates: Vec<(usize, bool)> = candidates.into_iter().map(|row| (row, says(row))).collect();
+        found.is_said = candidates.iter().any(|(_, is_said)| *is_said);
+        // Words speak louder than figures: beside a unit of nothing, one whose other figure is damaged is all of the total.
+        candidates.sort_by_key(|(_, is_said)| !is_said);
+        for (row, is_said) in candidates {
             if !is_said && data.len() > MOST_UNSAID {
                 continue;
             }
@@ -157,7 +160,7 @@ impl Outline<'_> {
 
 /// How many digits a figure has, to the last that its column holds; noughts at its end say nothing.
 fn digits(column: &Column, figure: f64) -> f64 {
-    let mut steps = (figure.abs() / precision(column)).round().max(1.0);
+    let mut steps = (figure.abs() / column.last_digit()).round().max(1.0);
     while steps >= 10.0 && steps % 10.0 == 0.0 {
         steps /= 10.0;
     }
