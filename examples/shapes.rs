@@ -1,6 +1,6 @@
 //! Makes tables of all shapes with their truth known and judges how they are read:
 //! `cargo xtask shapes --tables 100000 --seed 1`, each kind of fault with a small table that shows it; `--brief`: without the tables,
-//! `--only WORDS`: the kinds with these words in their names.
+//! `--only WORDS`: the kinds with these words in their names; `--table SEED`: the one table of the seed that a kind's shape names.
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
 #[path = "../tests/shapes/mod.rs"]
@@ -11,17 +11,19 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let (mut tables, mut seed, mut brief, mut only) = (10_000, 1_u64, false, String::new());
+    let mut table = None;
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let mut number = || arguments.next().and_then(|text| text.parse().ok());
         match argument.as_str() {
             "--tables" => tables = number().unwrap_or(tables),
             "--seed" => seed = number().unwrap_or(seed),
+            "--table" => table = number(),
             "--brief" => brief = true,
             "--only" => only = arguments.next().unwrap_or_default(),
             other => {
                 eprintln!(
-                    "unknown option {other:?}\nusage: shapes [--tables N] [--seed S] [--brief] [--only WORDS]"
+                    "unknown option {other:?}\nusage: shapes [--tables N] [--seed S] [--brief] [--only WORDS] [--table SEED]"
                 );
                 return ExitCode::from(2);
             }
@@ -29,7 +31,8 @@ fn main() -> ExitCode {
     }
     // Runs share no tables.
     let first = seed.wrapping_mul(1 << 32);
-    let report = Report::of(first..first + tables);
+    let seeds = table.map_or(first..first + tables, |table| table..table + 1);
+    let report = Report::of(seeds);
     println!("{}", report.kinds(!brief, &only));
     println!("{} generated tables of seed {seed}:\n{}", report.tables(), report.shares());
     KNOWN.iter().for_each(|(name, reason)| println!("switched off: {name}: {reason}"));

@@ -1,0 +1,153 @@
+//! Kinds of tables that show in one of ten thousand generated ones: each with the reading of a careful person.
+
+use chi_tieu::analysis::adds_up_over_units;
+use chi_tieu::number::Notation;
+use chi_tieu::source::grid_from_text;
+use chi_tieu::table::{Decisions, Doubt, Role, RowKind, Table, Warning, understand};
+
+fn read(text: &str) -> Table {
+    read_under(text, &Decisions::default())
+}
+
+fn read_under(text: &str, decisions: &Decisions) -> Table {
+    understand(&grid_from_text(&text.replace('|', "\t"), b'\t'), decisions)
+}
+
+/// The rows of one kind.
+fn rows_of(table: &Table, kind: RowKind) -> Vec<usize> {
+    (0..table.rows.len()).filter(|row| table.rows[*row] == kind).collect()
+}
+
+#[test]
+fn figures_are_as_precise_as_the_units_in_their_cells() {
+    // 10,10 tỷ is 7,57 and 2,52 as far as two decimals of tỷ tell; đồng tell nothing.
+    let text = "ĐƠN VỊ|Tổng số phải thu|Số nợ\n1|2|3\nLoại một|130,28 tỉ|1,70 tỷ\nTường Sơn|24,40 tỉ|1,22 tỷ\n\
+                Quảng Lợi|105,88 tỉ|0,48 tỷ\nLoại hai|143,10 tỉ|10,10 tỷ\nNgọc Lâm|92,10 tỉ|7,57 tỷ\n\
+                Yên Trạch|51,00 tỉ|2,52 tỷ\nCỘNG|273,38 tỉ|11,80 tỷ";
+    let table = read(text);
+    assert_eq!(rows_of(&table, RowKind::Subtotal), [1, 4]);
+    assert_eq!(table.warnings, []);
+    assert_eq!([table.columns[1].last_digit(), table.columns[2].last_digit()], [1e7, 1e7]);
+    // Off by more than that.
+    let table = read(&text.replace("11,80 tỷ", "11,90 tỷ"));
+    let is_told = |w: &Warning| matches!(w.doubt, Doubt::TotalDiffers { .. }) && w.column == Some(2);
+    assert!(table.warnings.iter().any(is_told));
+}
+
+#[test]
+fn nothing_in_a_unit_tells_that_the_others_may_be_in_it() {
+    let table =
+        read("Nội dung|Dự toán|Quyết toán\nChi giáo dục|7|5\nChi hành chính|58|40\nChi kinh tế|2|0 tỷ");
+    let is_asked = |w: &Warning| w.doubt == Doubt::UnitMissing && (w.row, w.column) == (Some(2), Some(2));
+    assert!(table.warnings.iter().any(is_asked));
+}
+
+#[test]
+fn blocks_are_told_by_their_names_where_figures_are_small() {
+    let table = read(
+        "Đơn vị|Phải đóng|Nợ\nCụm miền núi|31|1\nNgười có công|6|0\nNgười nghèo|26|1\nCụm đồng bằng|20|1\n\
+         Ngoài công lập|7|0\nĐảng, đoàn thể|12|1",
+    );
+    let is_asked = |w: &&Warning| w.doubt == Doubt::MayBeSubtotal;
+    let asked = table.warnings.iter().filter(is_asked).filter_map(|w| w.row).map(|row| row as usize);
+    assert_eq!(asked.chain(rows_of(&table, RowKind::Subtotal)).collect::<Vec<_>>(), [0, 3]);
+    // A block of nothing between two others.
+    let table = read(
+        "Đơn vị|Phải đóng|Nợ\nKhối huyện|5|2\nMỹ Thạnh|5|0\nAn Phú||2\nCụm đồng bằng||0\nEa Wy||0\nMường Khoa||0\n\
+         Khối hành chính|185|6\nTiên Dược|4|0\nTân Lập|18|1\nSơn Hạ||0\nThuận Giao|163|5\nTotal|190|8",
+    );
+    assert_eq!(rows_of(&table, RowKind::Subtotal), [0, 3, 6]);
+    // Units that are all called so are no blocks of one another.
+    let table = read("Đơn vị|KH|TH\nKhối A|9|4\nKhối B|4|2\nKhối C|5|2\nKhối D|12|7\nKhối E|12|7");
+    assert_eq!(rows_of(&table, RowKind::Data), [0, 1, 2, 3, 4]);
+}
+
+#[test]
+fn rows_are_found_on_the_figures_that_the_notation_gives() {
+    // The answer for one column settles another, whose figures then make the first row their total.
+    let text = "STT|Nội dung|Cùng kỳ|Dự toán|Quyết toán|Chênh lệch\n|Tổng thu toàn huyện|16,487|15,215|18,405|1,918\n\
+                1|Môi trường|3,451|4,482|2,882|−569\n2|Y tế|871|1,740|1,023|152\n3|Đầu tư|424|714|530|106\n\
+                4|Xã hội|519|983|663|144\n5|Đào tạo|6,191|…|7,705|1,514\n6|Hành chính|441|733|…|…\n7|Kinh tế|4,590|6,563|5,602|1,012";
+    let asked = read(text);
+    let columns = asked.warnings.iter().filter(|w| matches!(w.doubt, Doubt::AmbiguousNumber { .. }));
+    let notations = columns.filter_map(|w| Some((w.column?, Notation::PointDecimal))).collect();
+    let decisions = Decisions { notations, ..Decisions::default() };
+    assert_eq!(rows_of(&read_under(text, &decisions), RowKind::Total), [0]);
+}
+
+#[test]
+fn a_total_of_another_hand_does_not_say_how_the_others_are_written() {
+    let table = read(
+        "STT|Đơn vị|Phải đóng (nghìn đồng)|Nợ (nghìn đồng)\n1|Bắc Lũng|443.975|9.073\n2|An Phú|118.769|8.756\n\
+         3|Quảng Lợi|468.888|21.145\n4|Mường Khoa|118.078|7.874\n|Tổng|1,149,710|46.848",
+    );
+    let is_asked = |w: &Warning| w.column == Some(2) && matches!(w.doubt, Doubt::AmbiguousNumber { .. });
+    assert!(table.columns[2].value(0) == Some(443_975.0) || table.warnings.iter().any(is_asked));
+}
+
+#[test]
+fn what_has_more_decimals_than_its_amounts_is_no_difference_of_them() {
+    // One unit lacks its figure. "1,0701" is an index of 12 to 11, as good as one; a growth of 1,07 % would be a chance.
+    let text = "Đơn vị|Kế hoạch|Thực hiện|Cùng kỳ|Số tuyệt đối|So với cùng kỳ\nQuảng Lợi|4||2|0|1,1503\n\
+                Ninh Thượng|21|12|11|1|1,0701\nTổng số|25|14|13|1|1,0809";
+    let table = read(text);
+    assert_eq!(table.columns[5].role, Some(Role::IndexToPrior));
+    assert!(!adds_up_over_units(&table.columns[5]));
+    // Differences of one digit are differences.
+    let table = read(
+        "Đơn vị|Thực hiện|Cùng kỳ|So với cùng kỳ\nQuảng Lợi|5|4|1\nNinh Thượng|12|11|1\nAn Phú|14|15|-1",
+    );
+    assert_eq!(table.columns[3].role, Some(Role::Change));
+}
+
+#[test]
+fn rates_under_one_percent_sign_are_written_alike() {
+    // The only figure that "TH/CK" could be held against is damaged.
+    let table = read(
+        "Nội dung|Dự toán|Quyết toán|Cùng kỳ|So sánh (%)|\n||||TH/KH|TH/CK\nViện trợ|35|27|22x7|0,7714|1,2273\n\
+         Thuế thu nhập|7|5|4|0,7143|1,2500",
+    );
+    let is_asked = |column: u32| move |w: &Warning| w.doubt == Doubt::MayBeRatios && w.column == Some(column);
+    assert!(table.warnings.iter().any(is_asked(4)) && table.warnings.iter().any(is_asked(5)));
+}
+
+#[test]
+fn sections_stand_under_a_header_of_two_lines_over_three_columns() {
+    let table = read(
+        "Huyện, thị xã|Năm 2025|\n|Dự toán|Thực hiện\nA. Khối huyện||\n||\nI. Loại một||\nThuận Giao|200.862|185.421\n\
+         Mỹ Thạnh|394.797|365.065",
+    );
+    assert_eq!((table.header.clone(), rows_of(&table, RowKind::Data)), (0..2, vec![3, 4]));
+}
+
+#[test]
+fn a_figure_that_could_not_be_read_is_told_and_proves_nothing() {
+    // No title says what "Cuối kỳ" is; the unit line says that it is persons.
+    let table = read(
+        "|||Đơn vị tính: Người\nSTT|Xã|Đầu năm|Cuối kỳ\n1|Đắk Sôr|5.723|k/q 5.601\n2|Tân Lập|32.314|26.047",
+    );
+    let is_told = |w: &Warning| (w.row, w.column) == (Some(0), Some(3)) && w.doubt == Doubt::UnreadCell;
+    assert!(table.warnings.iter().any(is_told));
+    // The list makes up the figure that lacks in the total by chance.
+    let table = read(
+        "STT|Đơn vị|KH|TH\n|Toàn tỉnh|184|125\n1|Đắk Sôr|8|4\n|- Trả chậm|3|1\n|- Vận động|3|1\n2|Quảng Lợi|6|4\n\
+         3|Ba Vinh|39|30\n4|Phước Hưng|55|41\n5|Hồng Phong|54|26\n6|Lạc Thành|5|3\n7|Cẩm Bình|11|11\n8|Kim Sơn|l0l|6",
+    );
+    assert_eq!(rows_of(&table, RowKind::Part), [2, 3]);
+}
+
+#[test]
+fn what_equals_another_row_by_chance_is_neither_its_part_nor_its_total() {
+    // The second unit is all of the total that its words make the first row: the other one did nothing, and a figure is damaged.
+    let table = read(
+        "Số TT|Nội dung|DT 2025|Thực hiện\n|TỔNG THU NGÂN SÁCH|4016,3|1865,3\n1|Môi trường|1747,7|0,0\n\
+         2|Kinh tế|l268,60l|1865,3",
+    );
+    assert_eq!((rows_of(&table, RowKind::Total), rows_of(&table, RowKind::Data)), (vec![0], vec![1, 2]));
+    // 23 is 23, and 17 is nearly 18; the name without a number heads those below.
+    let table = read(
+        "STT|Xã|KH (tỷ đồng)|TH (tỷ đồng)\n|Cụm miền núi|88|67\n1|Đại Nghĩa|65|50\n2|Phú Cát|23|17\n\
+         |Khối thành phố|23|18\n3|Ninh Thượng|9|5\n4|Vĩnh Khê|10|9\n5|Châu Khê|4|4",
+    );
+    assert_eq!(rows_of(&table, RowKind::Subtotal), [0, 3]);
+}
