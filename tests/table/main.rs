@@ -15,6 +15,7 @@ mod rare_shapes;
 mod read_right;
 mod robustness;
 mod role;
+mod rows_without_words;
 mod shapes_found;
 mod silent_misreadings;
 mod tables_as_written;

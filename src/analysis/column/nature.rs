@@ -46,7 +46,19 @@ pub fn adds_up_over_units(column: &Column) -> bool {
 
 /// [`adds_up_over_units`] for a column that is known to [hold amounts](holds_amounts).
 pub(super) fn adds_up(column: &Column) -> bool {
-    let means = ["binh quan", "trung binh", "ty le", "ti le", "ty trong", "muc dong", "%"];
+    // Months that units are behind are not months of all.
+    let means = [
+        "binh quan",
+        "trung binh",
+        "ty le",
+        "ti le",
+        "ty trong",
+        "muc dong",
+        "%",
+        "so thang",
+        "so ngay",
+        "thoi gian",
+    ];
     let says_mean = || {
         let title = words_of(column);
         means.iter().any(|w| title.contains(w))

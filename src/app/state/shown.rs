@@ -1,7 +1,7 @@
 //! What cells and columns show: pasted ones as they are, computed ones as printed.
 
 use super::app::App;
-use crate::analysis::{Computed, Indicator};
+use crate::analysis::{Computed, Indicator, adds_up_over_units};
 use crate::grid::{CellAddress, column_letters};
 use crate::indicator::Undefined;
 use crate::number::{Decimals, print_number, print_percent, print_points};
@@ -177,11 +177,12 @@ pub(crate) fn column_name(app: &App, column: u32) -> String {
 
 /// Whether a column's figures add up to a total: amounts and counts do, rates and codes do not.
 pub(crate) fn is_summable(app: &App, column: u32) -> bool {
-    // Levels of several periods have no sum.
-    let over_periods = !app.sheet().table().row_periods.is_empty();
-    column_at(app, column).is_some_and(|c| {
-        crate::analysis::is_amount(c) && !(over_periods && c.role.is_some_and(Role::is_level))
-    })
+    // Rows that count different things (persons, then money) have no sum, and levels of several periods have none.
+    let table = app.sheet().table();
+    let over_periods = !table.row_periods.is_empty();
+    !table.mixed_measures
+        && column_at(app, column)
+            .is_some_and(|c| adds_up_over_units(c) && !(over_periods && c.role.is_some_and(Role::is_level)))
 }
 
 pub(crate) fn is_total_shown(app: &App, column: u32) -> bool {

@@ -120,14 +120,20 @@ fn totals_that_differ(table: &Table, column: &Column, told: bool) -> Vec<Differe
         .collect()
 }
 
-/// The subtotals that no other row counts: those recognised by name, else those that are no part of a known sum.
+/// The rows that make up a total: the subtotals recognised by name, else the subtotals and units that are no part of a
+/// known sum.
 fn outermost(table: &Table) -> impl Iterator<Item = usize> {
-    let subtotals = (0..table.rows.len()).filter(|&r| table.rows[r] == RowKind::Subtotal);
+    let mut subtotals = (0..table.rows.len()).filter(|&r| table.rows[r] == RowKind::Subtotal);
     let known: HashSet<usize> = table.row_sums.iter().map(|s| s.row as usize).collect();
     let parts: HashSet<usize> =
         table.row_sums.iter().flat_map(|s| s.parts.iter().map(|&r| r as usize)).collect();
-    let is_named = subtotals.clone().any(|r| !known.contains(&r));
-    subtotals.filter(move |r| if is_named { !known.contains(r) } else { !parts.contains(r) })
+    let is_named = subtotals.any(|r| !known.contains(&r));
+    (0..table.rows.len()).filter(move |&r| match table.rows[r] {
+        RowKind::Subtotal if is_named => !known.contains(&r),
+        RowKind::Subtotal => !parts.contains(&r),
+        RowKind::Data => !is_named && !parts.contains(&r),
+        _ => false,
+    })
 }
 
 fn subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
@@ -149,7 +155,7 @@ fn subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
 }
 
 /// Subtotals recognised only by name ("Cộng khối A", a region). Each is above or below its parts, whichever makes more
-/// of them come out. A subtotal whose parts are subtotals is not examined.
+/// of them come out, or come nearer. A subtotal whose parts are subtotals is not examined.
 fn named_subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference> {
     let known = |row: usize| table.row_sums.binary_search_by_key(&row, |s| s.row as usize).is_ok();
     let block = |rows: &mut dyn Iterator<Item = usize>| {
@@ -161,8 +167,8 @@ fn named_subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference
     let is_named = |r: &usize| table.rows[*r] == RowKind::Subtotal && !known(*r);
     let subtotals = (0..table.rows.len()).filter(is_named);
     let subtotals: Vec<(usize, f64)> = subtotals.filter_map(|r| Some((r, amount(column, r)?))).collect();
-    let differing = |parts_of: &dyn Fn(usize) -> Vec<f64>| -> (usize, Vec<Difference>) {
-        let (mut fitting, mut differences) = (0, Vec::new());
+    let differing = |parts_of: &dyn Fn(usize) -> Vec<f64>| -> (usize, f64, Vec<Difference>) {
+        let (mut fitting, mut apart, mut differences) = (0, 0.0, Vec::new());
         for &(row, pasted) in &subtotals {
             let parts = parts_of(row);
             let summed = sum(parts.iter().copied());
@@ -172,15 +178,17 @@ fn named_subtotals_that_differ(table: &Table, column: &Column) -> Vec<Difference
             if (summed - pasted).abs() <= slack(column, parts.len()) {
                 fitting += 1;
             } else {
+                apart += (summed - pasted).abs() / pasted.abs().max(summed.abs());
                 differences.push(Difference { row, pasted, summed, parts: parts.len() });
             }
         }
-        (fitting, differences)
+        (fitting, apart, differences)
     };
-    let (over, below) = differing(&|row| block(&mut (row + 1..table.rows.len())));
-    let (under, above) = differing(&|row| block(&mut (0..row).rev()));
-    // If none comes out, subtotals with no rows below them belong to the rows above.
-    if under > over || (under == over && over == 0 && below.is_empty()) { above } else { below }
+    let (over, apart_below, below) = differing(&|row| block(&mut (row + 1..table.rows.len())));
+    let (under, apart_above, above) = differing(&|row| block(&mut (0..row).rev()));
+    // If as many come out on both sides, those rows are meant that come nearer: a slip is small, other rows are far off.
+    let is_nearer = below.is_empty() || !above.is_empty() && apart_above < apart_below;
+    if under > over || under == over && is_nearer { above } else { below }
 }
 
 /// Whether the rows split the total in several ways, one after another ("Nam", "Nữ", "Thành thị", "Nông thôn").

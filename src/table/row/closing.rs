@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::labels::RowLabels;
+use super::numbering::without_numbering;
 
 /// Rows that a section may have, to be found closed by a sum of its name.
 const MOST_OF_SECTION: usize = 300;
@@ -34,8 +35,10 @@ impl Closings {
         if !sums.is_empty() {
             for row in 0..rows {
                 let folded = labels.folded(row);
-                if sums.contains_key(folded.trim()) {
-                    names.entry(folded.trim().to_owned()).or_default().push(row);
+                // "II. Đồng bằng" is closed by "Cộng đồng bằng".
+                let name = without_numbering(folded.trim());
+                if sums.contains_key(name) {
+                    names.entry(name.to_owned()).or_default().push(row);
                 }
             }
         }
@@ -58,7 +61,7 @@ impl Closings {
     pub fn closed_below(&self, labels: &RowLabels<'_>, row: usize) -> bool {
         !self.sums.is_empty() && {
             let folded = labels.folded(row);
-            let rows = self.sums.get(folded.trim());
+            let rows = self.sums.get(without_numbering(folded.trim()));
             rows.is_some_and(|rows| any_in(rows, row + 1..row + MOST_OF_SECTION))
         }
     }

@@ -45,11 +45,15 @@ impl Outline<'_> {
         let data: Vec<usize> =
             (0..kinds.len()).filter(counts).filter(|&r| !parts.contains(&place(r))).collect();
         let any_number = data.iter().any(|&r| is_numbered(r));
-        let groups =
-            if any_number { self.over_numbers(kinds, &data) } else { self.one_after_the_other(kinds, &data) };
+        let groups = if any_number {
+            let both = [self.over_numbers(kinds, &data), self.under_numbers(kinds, &data)];
+            let fitting = |groups: &Groups| self.fit_of(&groups.groups).fitting();
+            both.into_iter().flatten().rev().max_by_key(fitting)
+        } else {
+            self.one_after_the_other(kinds, &data)
+        };
         let Some(Groups { groups, is_certain }) = groups else { return (false, Vec::new()) };
-        let mut fit = Fit::default();
-        groups.iter().for_each(|(row, units)| fit.add(self.fit(*row, units)));
+        let fit = self.fit_of(&groups);
         if fit.fitting() <= fit.differing {
             return (true, Vec::new());
         }
@@ -64,12 +68,43 @@ impl Outline<'_> {
         (true, groups.into_iter().map(sum).collect())
     }
 
+    /// How well all groups make up their rows.
+    fn fit_of(&self, groups: &[Group]) -> Fit {
+        let mut fit = Fit::default();
+        groups.iter().for_each(|(row, units)| fit.add(self.fit(*row, units)));
+        fit
+    }
+
+    /// Rows without a number that add up the numbered ones right above, as far as the row before of their kind: "Khu vực
+    /// miền núi" under its communes. A row that adds up all of them is the total's.
+    fn under_numbers(&self, kinds: &[RowKind], data: &[usize]) -> Option<Groups> {
+        let is_numbered = |r: usize| Numbering::of(self.labels.number(r)) == Some(Numbering::Number);
+        let mut groups: Vec<Group> = Vec::new();
+        let mut units = Vec::new();
+        for &row in data {
+            if is_numbered(row) {
+                units.push(row);
+            } else if self.stands_alone(row, kinds) && units.len() >= 2 {
+                groups.push((row, std::mem::take(&mut units)));
+            } else {
+                units.clear();
+            }
+        }
+        let is_whole = matches!(&groups[..], [(_, units)] if units.len() + 1 == data.len());
+        let evidence: f64 = groups.iter().map(|(row, units)| self.fit(*row, units).evidence).sum();
+        let is_grouped = !groups.is_empty() && !is_whole && evidence >= PERHAPS;
+        is_grouped.then_some(Groups { groups, is_certain: evidence >= NO_CHANCE })
+    }
+
+    /// Whether a row is named and has no number.
+    fn stands_alone(&self, row: usize, kinds: &[RowKind]) -> bool {
+        self.labels.number(row).trim().is_empty()
+            && self.depth(row, kinds).is_some_and(|d| d == UNNUMBERED || d == SUM)
+    }
+
     /// Rows without a number, each with the numbered ones right below; at least two.
     fn over_numbers(&self, kinds: &[RowKind], data: &[usize]) -> Option<Groups> {
-        let is_head = |r: usize| {
-            self.labels.number(r).trim().is_empty()
-                && self.depth(r, kinds).is_some_and(|d| d == UNNUMBERED || d == SUM)
-        };
+        let is_head = |r: usize| self.stands_alone(r, kinds);
         let is_sum =
             |r: usize| kinds[r] == RowKind::Total || kinds[r] == RowKind::Subtotal && !data.contains(&r);
         let units_of = |head: usize| -> Vec<usize> {

@@ -2,16 +2,18 @@
 
 use std::ops::Range;
 
+use super::flows::{comes_and_goes, counts_people_by_fund};
 use super::labels::RowLabels;
 use super::measured::Measured;
 use super::numbering::without_numbering;
 use super::outline::place;
 use crate::grid::{CellAddress, Grid};
-use crate::number::{find_unit, fold_into, is_year};
+use crate::number::{find_unit, is_year};
 use crate::table::model::{Column, Role, RowKind};
 
 /// Whether the rows count different things, by the column of units or by what their names say in brackets ("Số người
-/// (người)", "Số thu (tỷ đồng)"), or stand for the sides of a comparison, or for what comes in and what goes out.
+/// (người)", "Số thu (tỷ đồng)"), or stand for the sides of a comparison, or for what comes in and what goes out,
+/// or for the people of several funds.
 pub fn rows_differ(
     grid: &Grid,
     body: Range<u32>,
@@ -22,6 +24,7 @@ pub fn rows_differ(
     has_units_of_measure(grid, body, columns, labels, kinds)
         || compares(labels, kinds)
         || comes_and_goes(labels, kinds)
+        || counts_people_by_fund(labels, kinds)
 }
 
 fn has_units_of_measure(
@@ -155,32 +158,4 @@ pub fn compares(labels: &RowLabels, kinds: &[RowKind]) -> bool {
         differ |= *first.get_or_insert(side) != side || side == Side::Time;
     }
     rows >= 2 && differ
-}
-
-/// Whether some rows are of what comes in and some of what goes out: "Tổng thu", "Tổng chi".
-fn comes_and_goes(labels: &RowLabels, kinds: &[RowKind]) -> bool {
-    let (mut comes, mut goes, mut folded) = (false, false, String::new());
-    for (row, kind) in kinds.iter().enumerate() {
-        if !matches!(kind, RowKind::Data | RowKind::Subtotal) {
-            continue;
-        }
-        fold_into(labels.text(row), &mut folded);
-        // Most labels have neither word: these need no look at how they are numbered.
-        if !folded.as_bytes().windows(5).any(|word| word == b"tong " || word == b"cong ") {
-            continue;
-        }
-        let name = without_numbering(&folded);
-        let sums = |word: &str| {
-            ["tong ", "tong so ", "cong "].iter().any(|sum| {
-                let rest = name.strip_prefix(sum).and_then(|r| r.strip_prefix(word));
-                rest.is_some_and(|r| !r.starts_with(char::is_alphanumeric))
-            })
-        };
-        comes |= sums("thu");
-        goes |= sums("chi");
-        if comes && goes {
-            return true;
-        }
-    }
-    false
 }

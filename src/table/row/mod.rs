@@ -9,10 +9,12 @@
 mod closing;
 mod fit;
 mod flat;
+mod flows;
 mod heads;
 mod kinds;
 mod label;
 mod labels;
+mod loose;
 mod measured;
 mod measures;
 mod name_pair;

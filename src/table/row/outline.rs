@@ -90,9 +90,10 @@ impl<'a> Outline<'a> {
         let (by_figures, mut sums) = self.parents(&depths, kinds);
         let (headed, of_heads) = self.heads(kinds, &sums, &mut possible_sums);
         sums.extend(of_heads);
+        let loose = self.loose(kinds, &mut sums, &mut possible_parts);
         sums.sort_by_key(|s| s.row);
         let closed = self.whole(kinds, &sums);
-        let by_figures = self.splits(kinds) || by_figures || of_total || headed || closed;
+        let by_figures = self.splits(kinds) || by_figures || of_total || headed || loose || closed;
         let is_unit = |row: &u32| kinds.get(*row as usize) == Some(&RowKind::Data);
         possible_parts.retain(is_unit);
         possible_sums.retain(is_unit);
@@ -200,6 +201,7 @@ impl<'a> Outline<'a> {
             let marked = under >= ITEM || (under < SUM && over < SUM);
             for (row, children) in of_level() {
                 match are_sums {
+                    Some(true) if !numbered_parts && self.are_some_of(*row, children) => {}
                     Some(true) => {
                         kinds[*row] = RowKind::Subtotal;
                         sums.push(RowSum {
@@ -217,6 +219,23 @@ impl<'a> Outline<'a> {
         }
         sums.sort_by_key(|s| s.row);
         (by_figures, sums)
+    }
+
+    /// Whether rows are clearly less than the one over them, in two columns or more and in each: they are only some of what
+    /// it counts. A slip is in one column.
+    pub(super) fn are_some_of(&self, row: usize, parts: &[usize]) -> bool {
+        let fit = self.fit(row, parts);
+        fit.fitting() + fit.coarse == 0 && fit.differing >= 2 && self.are_within(row, parts)
+    }
+
+    /// Whether a row has no less than its parts together, in every column where it has a figure.
+    pub(super) fn are_within(&self, row: usize, parts: &[usize]) -> bool {
+        let mut columns = self.additive.iter().filter_map(|c| Some((c, amount(c, row)?))).peekable();
+        columns.peek().is_some()
+            && columns.all(|(column, whole)| {
+                let summed = sum(parts.iter().filter_map(|&r| amount(column, r)));
+                (0.0..=whole).contains(&summed)
+            })
     }
 
     /// Whether some of the rows below count something else than the row: "Số thẻ BHYT" is nothing of "Tổng thu ngân sách".
@@ -249,6 +268,11 @@ impl<'a> Outline<'a> {
         let below = (row + 1..depths.len()).take_while(|&r| !ends(r));
         let below: Vec<usize> = below.filter(|&r| depths[r].is_some()).collect();
         let first = depths[*below.first()?]?;
+        // "Tổng chi" without a dash after dashed lines is none of them.
+        let closes = |r: &usize| {
+            first >= ITEM && depths[*r].is_some_and(|d| d < ITEM) && may_be_total(self.labels.text(*r))
+        };
+        let below: Vec<usize> = below.into_iter().take_while(|r| !closes(r)).collect();
         let has_figures = self.additive.iter().any(|c| amount(c, row).is_some());
         let children: Vec<usize> =
             below.into_iter().filter(|&r| depths[r].is_some_and(|d| d <= first)).collect();

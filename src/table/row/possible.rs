@@ -51,7 +51,7 @@ pub(super) fn may_be_total(label: &str) -> bool {
     let begins = |word: &str| name.strip_prefix(word).is_some_and(|r| !r.starts_with(char::is_alphanumeric));
     // "Công …" is another word than "Cộng …", where marks are written.
     let is_public = begins("cong") && !label.is_ascii() && !label.to_lowercase().contains('ộ');
-    let is_name = NAMES.iter().any(|n| begins(n));
+    let is_name = NAMES.iter().any(|n| begins(n)) && !begins("cong dong bang");
     let says = ["tong", "cong", "total", "sum", "summe", "gesamt", "insgesamt", "toan bo"];
     !is_public && !is_name && says.iter().any(|w| begins(w))
 }
@@ -70,6 +70,7 @@ mod tests {
             ("Tổng công ty Sông Đà", false),
             ("Công ty A", false),
             ("Cộng đồng", false),
+            ("Cộng đồng bằng", true),
             ("Cộng dồn", false),
             ("Công bằng", false),
             ("An Phú", false),

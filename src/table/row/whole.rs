@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::label::LabelMeaning;
-use super::numbering::Numbering;
+use super::numbering::{Numbering, without_numbering};
 use super::outline::{Outline, place};
 use super::possible::may_be_total;
 use crate::number::has_letter;
@@ -73,7 +73,8 @@ impl Outline<'_> {
         let titled = self.under_title(kinds);
         let mut candidates: Vec<usize> = titled.into_iter().chain([last, first]).collect();
         candidates.dedup();
-        let says = |row: usize| self.is_said(row, row == last, titled == Some(row));
+        let says =
+            |row: usize| self.is_said(row, row == last, titled == Some(row)) || self.holds_places(row, &data);
         let mut candidates: Vec<(usize, bool)> = candidates.into_iter().map(|row| (row, says(row))).collect();
         found.is_said = candidates.iter().any(|(_, is_said)| *is_said);
         // Words speak louder than figures: beside a unit of nothing, one whose other figure is damaged is all of the total.
@@ -125,6 +126,19 @@ impl Outline<'_> {
         is_titled || may_be_total(self.labels.text(row)) || is_last && !has_words(row) && has_words(0)
     }
 
+    /// Whether a row is named as a place that most of the others lie in: "Tỉnh Quảng Nam" over towns and districts.
+    fn holds_places(&self, row: usize, data: &[usize]) -> bool {
+        if data.len() > MOST_UNSAID {
+            return false;
+        }
+        let level = |row: usize| PlaceLevel::of(without_numbering(&self.labels.folded(row)));
+        level(row).is_some_and(|own| {
+            let lower = data.iter().filter(|&&r| r != row && level(r).is_some_and(|of| of > own)).count();
+            let as_high = data.iter().any(|&r| r != row && level(r) == Some(own));
+            !as_high && lower * 2 > data.len()
+        })
+    }
+
     /// The row of figures under a line that is called a total and has none; not if it is numbered as others are.
     fn under_title(&self, kinds: &[RowKind]) -> Option<usize> {
         let is_title = |row: &usize| {
@@ -155,6 +169,27 @@ impl Outline<'_> {
             }
         }
         held
+    }
+}
+
+/// How high a place stands, by the word before its name; the lower, the larger.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum PlaceLevel {
+    Province,
+    District,
+    Commune,
+}
+
+impl PlaceLevel {
+    /// Of a folded name. "Thành phố" may be a province or a town in one, so that it stands under provinces only.
+    fn of(folded: &str) -> Option<PlaceLevel> {
+        const WORDS: [(PlaceLevel, &[&str]); 3] = [
+            (PlaceLevel::Province, &["tinh "]),
+            (PlaceLevel::District, &["huyen ", "quan ", "thi xa ", "tx ", "tx.", "thanh pho ", "tp ", "tp."]),
+            (PlaceLevel::Commune, &["xa ", "phuong ", "thi tran ", "tt ", "tt."]),
+        ];
+        let begins = |words: &[&str]| words.iter().any(|word| folded.starts_with(word));
+        WORDS.iter().find(|(_, words)| begins(words)).map(|(level, _)| *level)
     }
 }
 
