@@ -218,8 +218,15 @@ fn increases(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
             let agreement = agreement(figures, f, increase)?;
             Some((agreement, false, preference, usize::MAX - f.column.abs_diff(increase.column)))
         };
+        // "Tăng/giảm so với tháng trước" behind collection and arrears may be of either.
+        let is_open = |f: &InputColumn<'_>| {
+            let range = f.column.min(increase.column)..f.column.max(increase.column);
+            let of = |f: &InputColumn<'_>| fit(f).map(|(agreement, ..)| agreement);
+            figures.all.iter().any(|o| o.column != f.column && range.contains(&o.column) && of(o) == of(f))
+        };
         if let Some(f) = best(figures, fit)
             && !compared.contains(&f.column)
+            && !is_open(f)
         {
             found.push(Indicator::GrowthByIncrease { current: f.column, increase: increase.column });
         }

@@ -140,6 +140,14 @@ fn period_at(tokens: &[&str]) -> Option<(Period, usize)> {
             let taken = if tokens.get(2..4) == Some(&["dau", "nam"]) { 4 } else { 2 };
             Some((part(PeriodPart::Months(months)), taken))
         }
+        // "6M 2025", "H1 2025": without a year, metres and codes are written so too.
+        _ if year(second).is_some() && months_in_english(first).is_some() => {
+            let part = PeriodPart::Months(months_in_english(first)?);
+            Some((Period { year: year(second), part }, 2))
+        }
+        "q1" | "q2" | "q3" | "q4" if year(second).is_some() => {
+            Some((Period { year: year(second), ..quarter(&first[1..])? }, 2))
+        }
         _ if second.starts_with("thang/") => {
             let year = year(second.strip_prefix("thang/")?)?;
             Some((Period { year: Some(year), part: PeriodPart::Months(small(first, 12)?) }, 2))
@@ -191,6 +199,14 @@ fn quarter(token: &str) -> Option<Period> {
         None => None,
     };
     parts.next().is_none().then_some(Period { year, part: PeriodPart::Quarter(quarter) })
+}
+
+/// The first months of a year: "6m", "h1".
+fn months_in_english(token: &str) -> Option<u8> {
+    match token {
+        "h1" => Some(6),
+        _ => small(token.strip_suffix('m')?, 12),
+    }
 }
 
 /// "9t", "9t/2024", "9t2024"
@@ -250,6 +266,9 @@ mod tests {
             ("Sơ bộ 2021", period(2021, PeriodPart::Whole), "@"),
             ("2019 (*)", period(2019, PeriodPart::Whole), "@"),
             ("T10/2025", period(2025, PeriodPart::Month(10)), "@"),
+            ("Actual 6M 2025", period(2025, PeriodPart::Months(6)), "actual @"),
+            ("Collected H1 2024", period(2024, PeriodPart::Months(6)), "collected @"),
+            ("Actual Q2 2025", period(2025, PeriodPart::Quarter(2)), "actual @"),
             ("Thực hiện 9T/2024", period(2024, PeriodPart::Months(9)), "thuc hien @"),
             ("5 tháng/2025", period(2025, PeriodPart::Months(5)), "@"),
             ("TH 6T2023", period(2023, PeriodPart::Months(6)), "th @"),

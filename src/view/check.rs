@@ -247,6 +247,10 @@ fn doubt_view(app: &App, warning: &Warning) -> DoubtView {
         at,
         count: 1,
         cures,
-        serious: !matches!(warning.doubt, Doubt::TextNumber | Doubt::RoundedDisplay),
+        // Units that both headers name are no question: it is told that they were brought together.
+        serious: !matches!(
+            warning.doubt,
+            Doubt::TextNumber | Doubt::RoundedDisplay | Doubt::UnitsConverted { .. }
+        ),
     }
 }

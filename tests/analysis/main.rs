@@ -7,3 +7,4 @@ mod compute;
 mod pasted_differences;
 mod pasted_figures;
 mod period_sums;
+mod quotients;

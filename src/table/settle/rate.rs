@@ -3,8 +3,8 @@
 use crate::table::model::Role::*;
 
 use super::compared::{Compared, compared};
-use super::tried::{CURRENT, MOST_COLUMNS, ROWS_TRIED, is_percent};
-use crate::number::CellKind;
+use super::quotient::{Quotient, quotients};
+use super::tried::{CURRENT, MOST_COLUMNS, ROWS_TRIED, amount, is_percent, ratio};
 use crate::table::model::{Column, GUESS, Role, RowKind, Table};
 use crate::table::title::title_meaning;
 
@@ -55,6 +55,8 @@ pub struct RatesSummary {
     spent: Vec<(usize, usize)>,
     /// The columns that compare two others, each with what their figures show it to be.
     compared: Vec<(usize, Compared)>,
+    /// The rates that two columns give, though no role says so.
+    quotients: Vec<Quotient>,
 }
 
 impl RatesSummary {
@@ -69,6 +71,7 @@ impl RatesSummary {
             borne_out: borne_out(table),
             spent: spent(table),
             compared: compared(table),
+            quotients: quotients(table),
         }
     }
 }
@@ -96,6 +99,14 @@ pub fn settle(table: &mut Table) {
         let column = &mut table.columns[index];
         if role.is_some() && is_open(column) {
             (column.role, column.confidence) = (role, 0.8);
+        }
+    }
+    for quotient in quotients(table) {
+        let formula = quotient.formula().filter(|formula| !table.formulas.contains(formula));
+        if let Some(formula) = formula {
+            // What two other columns give is no completion of a plan.
+            table.columns[quotient.rate()].role = None;
+            table.formulas.push(formula);
         }
     }
 }
@@ -220,16 +231,4 @@ fn comes_out(table: &Table, rate: usize, made: impl Fn(usize) -> Option<f64>) ->
         differs_from_zero |= printed != 0.0;
     }
     tested >= 2 && differs_from_zero
-}
-
-/// A rate as a ratio.
-fn ratio(table: &Table, column: usize, row: usize) -> Option<f64> {
-    let column = &table.columns[column];
-    let value = column.value(row)?;
-    Some(if column.kinds.get(row) == Some(&CellKind::Number) { value / 100.0 } else { value })
-}
-
-fn amount(table: &Table, column: usize, row: usize) -> Option<f64> {
-    let column = &table.columns[column];
-    column.value(row).filter(|_| column.kinds.get(row) == Some(&CellKind::Number)).map(|v| v * column.scale())
 }

@@ -123,6 +123,12 @@ const PHRASES: &[(&str, &str)] = &[
     ("so nguoi khuyet tat", ""),
     ("so nguoi chua", ""),
     ("so nguoi khong", ""),
+    // When somebody began, not how many.
+    ("ngay tham gia", ""),
+    ("thoi diem tham gia", ""),
+    ("thoi gian tham gia", ""),
+    ("nam tham gia", ""),
+    ("thang tham gia", ""),
     ("chua tham gia", ""),
     ("khong tham gia", ""),
     ("mat do dan so", ""),

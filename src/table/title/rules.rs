@@ -242,7 +242,10 @@ pub static RULES: &[Rule] = &[
     ),
     sure("=receivable | =amount due | =contributions due", Receivable),
     sure("=plan | =target | =plan @ | =target @ | =budget | =budget @ | =annual plan | =planned", Plan),
-    sure("=actual | =actual @ | =actuals | =collected | =result | =results | =revenue collected", Actual),
+    sure(
+        "=actual | =actual @ | =actuals | =collected | =collected @ | =result | =results | =revenue collected",
+        Actual,
+    ),
     sure(
         "=district | =province | =commune | =agency | =office | =branch | =name | =region | =item",
         UnitName,
