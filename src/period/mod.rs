@@ -4,5 +4,5 @@
 mod named;
 mod working_days;
 
-pub use named::{Period, PeriodPart, period_in, take_period};
+pub use named::{ENGLISH_MONTHS, Period, PeriodPart, period_in, take_period, typed_period};
 pub use working_days::{Day, Week, WorkingDays};

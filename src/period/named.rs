@@ -246,6 +246,41 @@ pub fn period_in(text: &str) -> Option<Period> {
     take_period(&fold(text).split(' ').map(vietnamese).collect::<Vec<_>>().join(" ")).0
 }
 
+/// The English names of the months, in their order.
+pub const ENGLISH_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The period that is typed for a table: as [`period_in`], or an English month with its year, as the page itself writes it
+/// ("June 2020"). In titles such names are not looked for: "May" is a Vietnamese word too.
+pub fn typed_period(text: &str) -> Option<Period> {
+    let words: Vec<&str> = text.split_whitespace().map(|word| word.trim_end_matches([',', '.'])).collect();
+    let is_it = |name: &&str, word: &str| {
+        name.eq_ignore_ascii_case(word) || (word.len() == 3 && name[..3].eq_ignore_ascii_case(word))
+    };
+    let month = |word: &str| {
+        let at = ENGLISH_MONTHS.iter().position(|name| is_it(name, word))?;
+        Some(PeriodPart::Month(u8::try_from(at).ok()? + 1))
+    };
+    let english = match words[..] {
+        [name] => month(name).map(|part| Period { year: None, part }),
+        [name, number] => month(name).zip(year(number)).map(|(part, year)| Period { year: Some(year), part }),
+        _ => None,
+    };
+    english.or_else(|| period_in(text))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -284,5 +319,24 @@ mod tests {
         ] {
             assert_eq!(take_period(&fold(title)), (expected, rest.to_owned()), "{title}");
         }
+    }
+
+    #[test]
+    fn a_typed_month_may_be_english() {
+        let month = |year: Option<u16>, month: u8| Some(Period { year, part: PeriodPart::Month(month) });
+        for (text, expected) in [
+            ("June 2020", month(Some(2020), 6)),
+            ("sept", None),
+            ("Sep. 2021", month(Some(2021), 9)),
+            ("may", month(None, 5)),
+            ("Tháng 6/2020", month(Some(2020), 6)),
+            ("June 2020 and after", Some(Period { year: Some(2020), part: PeriodPart::Whole })),
+        ] {
+            assert_eq!(typed_period(text), expected, "{text}");
+        }
+        for (at, name) in ENGLISH_MONTHS.iter().enumerate() {
+            assert_eq!(typed_period(&format!("{name} 2025")), month(Some(2025), at as u8 + 1));
+        }
+        assert_eq!(period_in("Công ty May 10"), None);
     }
 }

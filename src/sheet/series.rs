@@ -2,7 +2,7 @@
 
 use super::worksheet::Sheet;
 use crate::number::fold;
-use crate::period::{Period, PeriodPart, period_in, take_period};
+use crate::period::{Period, PeriodPart, period_in, take_period, typed_period};
 use crate::table::Column;
 
 /// Why no series can be made.
@@ -66,7 +66,7 @@ pub(crate) fn header_key(sheet: &Sheet) -> Vec<String> {
 /// The period of a sheet: as the user wrote it, or else from its name or title.
 pub(crate) fn period_of(sheet: &Sheet, column: Option<&Column>) -> Option<Period> {
     if let Some(text) = &sheet.settings().about.period {
-        return period_in(text);
+        return typed_period(text);
     }
     let titles = sheet.table().title.iter().find_map(|line| period_in(line));
     let Some(name) = period_in(&sheet.name) else {

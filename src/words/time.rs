@@ -2,7 +2,7 @@
 
 use super::texts::Words;
 use crate::language::Language;
-use crate::period::{Period, PeriodPart};
+use crate::period::{ENGLISH_MONTHS, Period, PeriodPart};
 use crate::sheet::{Counted, NoSeries, NotReadded, ReaddedUnit, SeriesTransform};
 
 super::texts::texts! {
@@ -377,19 +377,5 @@ impl Words {
 
 /// The English name of a month, from 1.
 fn month_name(month: u8) -> Option<&'static str> {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    NAMES.get(usize::from(month).checked_sub(1)?).copied()
+    ENGLISH_MONTHS.get(usize::from(month).checked_sub(1)?).copied()
 }

@@ -8,13 +8,13 @@ use crate::app::state::{
     App, OpenDocument, period_sheets, series_column, series_is_cumulative, series_measured, tab_name,
 };
 use crate::derived::{MadeSeries, SeriesOrder, series_over_periods};
-use crate::period::period_in;
+use crate::period::typed_period;
 use crate::sheet::{AboutSettings, Cause, Edit, NoSeries, slot};
 use crate::words::Notice;
 
 pub(crate) fn set_period(app: &mut App, sheet: usize, text: &str) -> Vec<Effect> {
     let text = text.trim();
-    if !text.is_empty() && period_in(text).and_then(slot).is_none() {
+    if !text.is_empty() && typed_period(text).and_then(slot).is_none() {
         return notify(app, Notice::BadPeriod);
     }
     let Some(other) = app.document.workbook.sheets().get(sheet) else { return Vec::new() };
