@@ -183,10 +183,9 @@ fn chart_v2(chart: &SheetChart) -> ChartV2 {
     let SheetChart { kind, measure, order, titles, annotations, note, picture, preset, out_of_report, units } =
         chart;
     let Picture { width_cm, height_cm, dots_per_inch } = *picture;
-    let title = |(subject, title): (&ChartSubject, &String)| TitleV2 {
-        kind: (subject.kind != ChartKind::Ranking).then(|| name_of(&CHART_KINDS, subject.kind)),
-        measure: subject.measure.map(MeasureV2::of),
-        title: title.clone(),
+    let title = |(subject, title): (&ChartSubject, &String)| {
+        let (kind, measure) = subject_v2(*subject);
+        TitleV2 { kind, measure, title: title.clone() }
     };
     ChartV2 {
         kind: kind.map(|kind| name_of(&CHART_KINDS, kind)),
@@ -220,16 +219,15 @@ fn annotations_v2(
             Annotation::Line(value) => (String::new(), Some(*value)),
             Annotation::Difference(..) | Annotation::AverageGrowth(..) => (String::new(), None),
         };
-        AnnotationV2 {
-            kind: (subject.kind != ChartKind::Ranking).then(|| name_of(&CHART_KINDS, subject.kind)),
-            measure: subject.measure.map(MeasureV2::of),
-            says: says.to_owned(),
-            from,
-            to,
-            text,
-            value,
-        }
+        let (kind, measure) = subject_v2(subject);
+        AnnotationV2 { kind, measure, says: says.to_owned(), from, to, text, value }
     })
+}
+
+/// The subject of a title or an annotation: its kind, absent for a ranking, and its measure.
+fn subject_v2(subject: ChartSubject) -> (Option<String>, Option<MeasureV2>) {
+    let kind = (subject.kind != ChartKind::Ranking).then(|| name_of(&CHART_KINDS, subject.kind));
+    (kind, subject.measure.map(MeasureV2::of))
 }
 
 fn chart_units_v2(units: &ChartUnits) -> ChartUnitsV2 {
