@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::web::components::field::{input_value, menu_value, send_some};
 use chi_tieu::app::{Action, ChartAction};
+use chi_tieu::chart::{Ink, Look};
 use chi_tieu::colour::{Rgb, colour_to_text};
 use chi_tieu::sheet::{ChartLanguage, OfficeColour};
 use chi_tieu::view::ChartView;
@@ -45,8 +46,12 @@ fn colour(
     let set =
         send.reform(move |event: Event| Action::Chart(ChartAction::SetColour(which, input_value(&event))));
     let text = chosen.map(colour_to_text).unwrap_or_default();
-    // A browser's picker knows lower case alone, and needs a colour to begin with.
-    let shown = if text.is_empty() { "#1b658c".to_owned() } else { text.to_lowercase() };
+    // A browser's picker knows lower case alone, and needs a colour to begin with: the one that is drawn now.
+    let usual = match which {
+        OfficeColour::First => Ink::Reached,
+        OfficeColour::Second => Ink::Missed,
+    };
+    let shown = colour_to_text(chosen.unwrap_or_else(|| Look::default().rgb(usual))).to_lowercase();
     html! {
         <div class="field">
             <label for={typed}>{label}</label>
