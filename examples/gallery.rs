@@ -32,6 +32,38 @@ const OTHERS: [&str; 4] = [
      Hà Tĩnh\t2.371,5\t2.401,0\t2.250,7\nQuảng Ngãi\t2.205,3\t2.190,4\t2.110,0\nPhú Yên\t1.318,4\t1.250,9\t1.275,5",
 ];
 
+/// Tables for looking at the charts under strain, beyond those of the page: one unit, nine with long names and figures that
+/// fall, 63 provinces.
+fn strained() -> Vec<String> {
+    const TITLE: &str = "SỐ LIỆU GIẢ ĐỊNH: SỐ THU VÀ NỢ\nĐơn vị tính: tỷ đồng\n\
+        Đơn vị\tKế hoạch năm 2025\tThực hiện năm 2025\tThực hiện năm 2024\tThu BHXH\tThu BHYT\tThu BHTN\tSố nợ\tTỷ lệ bao phủ\tMục tiêu bao phủ\n";
+    const LONG: [&str; 3] = [
+        "Bảo hiểm xã hội thành phố Thủ Dầu Một và các khu công nghiệp phía Nam",
+        "Bảo hiểm xã hội huyện Ứng Hòa",
+        "Văn phòng Bảo hiểm xã hội tỉnh (khối doanh nghiệp có vốn đầu tư nước ngoài)",
+    ];
+    let table = |units: usize, name: &dyn Fn(usize) -> String| {
+        let row = |at: usize| {
+            let wave = ((at * 37 + 11) % 29) as f64 / 29.0;
+            let plan = 900.0 + 40.0 * at as f64;
+            let actual = plan * (0.8 + 0.4 * wave);
+            let prior = plan * (0.95 + 0.1 * ((at * 17 + 5) % 13) as f64 / 13.0);
+            let parts = [actual * 0.7, actual * 0.2, actual * 0.1];
+            let figures = [plan, actual, prior, parts[0], parts[1], parts[2], actual * 0.03 * wave];
+            let print = |figure: f64| format!("{figure:.1}").replace('.', ",");
+            let amounts: Vec<String> = figures.into_iter().map(print).collect();
+            format!("{}\t{}\t{}%\t95%", name(at), amounts.join("\t"), print(85.0 + 14.0 * wave))
+        };
+        format!("{TITLE}{}", (0..units).map(row).collect::<Vec<_>>().join("\n"))
+    };
+    let former = |at: usize| format!("Huyện số {}", at + 1);
+    vec![
+        table(1, &former),
+        table(9, &|at| LONG[at % 3].to_owned() + &" A".repeat(at / 3)),
+        table(63, &former),
+    ]
+}
+
 const HEAD: &str = "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>Biểu đồ · Charts</title>\
     <style>body{font:14px 'Segoe UI',Arial,sans-serif;margin:24px;background:#eef0f2}h2{margin:32px 0 8px}\
     div{display:flex;flex-wrap:wrap;gap:16px;align-items:flex-start}svg{background:#fff}</style>";
@@ -66,6 +98,13 @@ fn main() -> io::Result<()> {
     std::fs::create_dir_all("target")?;
     std::fs::write(PAGE, page)?;
     println!("{PAGE}");
+    if let Some(files) = &files {
+        for example in 0..strained().len() {
+            for kind in ChartKind::ALL {
+                write_looks(files, EXAMPLES.len() + OTHERS.len() + example, kind)?;
+            }
+        }
+    }
     Ok(())
 }
 
@@ -112,7 +151,8 @@ fn opened(example: usize, language: Language) -> App {
     match example.checked_sub(EXAMPLES.len()) {
         None => app.update(Action::OpenExample(example)),
         Some(other) => {
-            app.update(Action::Paste { html: None, text: OTHERS.get(other).map(|&text| text.to_owned()) })
+            let other = OTHERS.iter().map(|&text| text.to_owned()).chain(strained()).nth(other);
+            app.update(Action::Paste { html: None, text: other })
         }
     };
     app

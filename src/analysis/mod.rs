@@ -20,6 +20,7 @@ mod figures;
 mod indicator;
 mod lacking;
 mod parts;
+mod plan_columns;
 mod plan_course;
 mod row_periods;
 mod series;
@@ -44,6 +45,7 @@ pub use distance::{TargetFigures, compute_distance, distance_of_pasted, recomput
 pub use indicator::{Indicator, RateKind};
 pub use lacking::{Apart, Lacking, lacking};
 pub use parts::{PartColumns, part_columns};
+pub use plan_columns::plan_course_over_columns;
 pub use plan_course::{CourseFigures, CourseStep, NoPlanCourse, PlanCourse, PlanOver, plan_course};
 pub use small::small_base;
 pub(crate) use small::small_bases;

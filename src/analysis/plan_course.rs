@@ -1,14 +1,16 @@
-//! A plan over the rows of one year: what was planned and what was reached by the end of each month or quarter.
+//! A plan over the months or quarters of one year: what was planned and what was reached by the end of each. Here each is a
+//! row; for columns see `plan_columns.rs`.
 
 use super::column::{CoveredTime, Subject, TableFacts, is_amount, is_cumulative, measured};
 use super::row_periods::RowPeriods;
 use super::series::plans_each_period;
+use super::timeline::Along;
 use crate::indicator::{FlowOrStock, Pace};
 use crate::number::{CellKind, compare, difference, exact_sum, scaled};
 use crate::period::{Period, PeriodPart};
 use crate::table::{Role, RowKind, Table};
 
-/// What the rows of such a table are.
+/// What the rows or columns of such a table are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CourseStep {
     /// Months.
@@ -31,14 +33,18 @@ pub enum PlanOver {
 /// A plan with an actual over the months or quarters of one year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlanCourse {
-    /// The column of the actual.
+    /// The column of the actual; where columns are months, that of the first.
     pub actual: usize,
     /// The column of the plan.
     pub plan: usize,
-    /// What the rows are.
+    /// What the rows or columns are.
     pub step: CourseStep,
-    /// The number of each month or quarter with its body row, in their order.
-    pub rows: Vec<(u8, usize)>,
+    /// Whether rows are months or quarters, or columns.
+    pub along: Along,
+    /// The number of each month or quarter with its body row or its column, in their order.
+    pub places: Vec<(u8, usize)>,
+    /// Where columns are months: the body rows whose figures are added up.
+    pub units: Vec<usize>,
     /// The year, if it is named.
     pub year: Option<u16>,
     /// Whether the actual counts from the start of the year.
@@ -46,13 +52,13 @@ pub struct PlanCourse {
     /// What the figures of the plan are.
     pub over: PlanOver,
     /// The factor that brings a plan to the unit of the actual.
-    factor: f64,
+    pub(super) factor: f64,
 }
 
 /// Why a table has no such course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoPlanCourse {
-    /// Its rows are not the months or quarters of one year.
+    /// Neither its rows nor its columns are the months or quarters of one year.
     Rows,
     /// No plan goes with an actual.
     Plan,
@@ -99,7 +105,8 @@ pub fn plan_course(table: &Table, wished: Option<usize>) -> Result<PlanCourse, N
     let is_cumulative = from_start.then_some(true).or_else(|| found.is_cumulative());
     let is_cumulative = is_cumulative.ok_or(NoPlanCourse::Unclear)?;
     let over = found.over(is_cumulative, from_start)?;
-    Ok(PlanCourse { actual, plan, step, year, is_cumulative, over, factor, rows })
+    let (along, units) = (Along::Rows, Vec::new());
+    Ok(PlanCourse { actual, plan, step, along, places: rows, units, year, is_cumulative, over, factor })
 }
 
 /// The months or quarters of one year that the rows of a table are.
@@ -246,7 +253,8 @@ impl Found<'_> {
     }
 }
 
-fn number_at(table: &Table, column: usize, row: usize) -> Option<f64> {
+/// The number in a cell, as the grid has it.
+pub(super) fn number_at(table: &Table, column: usize, row: usize) -> Option<f64> {
     let column = table.columns.get(column)?;
     column.value(row).filter(|_| column.kinds.get(row) == Some(&CellKind::Number))
 }
@@ -257,10 +265,10 @@ impl PlanCourse {
     /// a plan's own months leave one out.
     pub fn figures(&self, table: &Table, spread: Option<(u8, Vec<f64>)>) -> Option<CourseFigures> {
         let planned = |row: usize| number_at(table, self.plan, row).map(|plan| scaled(plan, self.factor));
-        let first = self.rows.first()?.0;
+        let first = self.places.first()?.0;
         let own = || -> Option<Vec<f64>> {
-            let follows = self.rows.iter().zip(first..).all(|((step, _), expected)| *step == expected);
-            follows.then(|| self.rows.iter().map(|(_, row)| planned(*row)).collect()).flatten()
+            let follows = self.places.iter().zip(first..).all(|((step, _), expected)| *step == expected);
+            follows.then(|| self.places.iter().map(|(_, row)| planned(*row)).collect()).flatten()
         };
         let (first, weights, due) = match self.over {
             PlanOver::Whole(plan) => {
@@ -287,11 +295,37 @@ impl PlanCourse {
         }
         let place = |step: u8| step.checked_sub(first).map(usize::from).filter(|at| *at < weights.len());
         let mut shown = vec![None; weights.len()];
-        for (step, row) in &self.rows {
-            *shown.get_mut(place(*step)?)? = number_at(table, self.actual, *row);
+        let mut last_begun = 0;
+        for (step, at) in &self.places {
+            let place = place(*step)?;
+            *shown.get_mut(place)? = self.reached_at(table, *at);
+            if self.is_begun(table, *at) {
+                last_begun = last_begun.max(place + 1);
+            }
         }
         let steps = (first..).take(weights.len()).collect();
-        Some(self.reached(steps, weights, due, &shown))
+        let figures = self.reached(steps, weights, due, &shown);
+        // A month that some units have and others lack is no figure of all of them.
+        Some(CourseFigures { is_cut: figures.is_cut || figures.past < last_begun, ..figures })
+    }
+
+    /// The figure of a month or quarter; of several units only if all have one.
+    fn reached_at(&self, table: &Table, at: usize) -> Option<f64> {
+        match self.along {
+            Along::Rows => number_at(table, self.actual, at),
+            Along::Columns => {
+                let all: Option<Vec<f64>> = self.units.iter().map(|row| number_at(table, at, *row)).collect();
+                all.filter(|all| !all.is_empty()).map(|all| exact_sum(all.into_iter()))
+            }
+        }
+    }
+
+    /// Whether anything is known of a month or quarter.
+    fn is_begun(&self, table: &Table, at: usize) -> bool {
+        match self.along {
+            Along::Rows => number_at(table, self.actual, at).is_some(),
+            Along::Columns => self.units.iter().any(|row| number_at(table, at, *row).is_some()),
+        }
     }
 
     fn reached(

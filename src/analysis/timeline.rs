@@ -45,9 +45,13 @@ fn rows(table: &Table) -> Option<Timeline> {
 
 /// The columns of periods that go with the first one that does with others.
 fn columns(table: &Table) -> Option<Timeline> {
-    let is_period = |c: &usize| table.columns[*c].role == Some(Role::Period) && is_amount(&table.columns[*c]);
-    let all: Vec<(usize, Subject)> =
-        (0..table.columns.len()).filter(is_period).map(|c| (c, Subject::of(&table.columns[c]))).collect();
+    let of_role = |role: Role| -> Vec<(usize, Subject)> {
+        let has_role = |c: &usize| table.columns[*c].role == Some(role) && is_amount(&table.columns[*c]);
+        (0..table.columns.len()).filter(has_role).map(|c| (c, Subject::of(&table.columns[c]))).collect()
+    };
+    let all = of_role(Role::Period);
+    // "2022", "2023", "Ước 2024": the last one goes on with what the others are.
+    let estimates = if all.is_empty() { Vec::new() } else { of_role(Role::ActualEstimate) };
     all.iter().find_map(|(first, subject)| {
         let goes_with = |(column, other): &&(usize, Subject)| {
             let (a, b) = (&table.columns[*first], &table.columns[*column]);
@@ -59,7 +63,19 @@ fn columns(table: &Table) -> Option<Timeline> {
             let year = |year| Period { year: Some(year), part: PeriodPart::Whole };
             Some((*column, subject.period.or(subject.year.map(year))?))
         };
-        placed(Along::Columns, all.iter().filter(goes_with).filter_map(dated).collect())
+        let mut dated_all: Vec<(usize, Period)> = all.iter().filter(goes_with).filter_map(dated).collect();
+        let estimates = estimates.iter().filter(goes_with).filter_map(dated);
+        let estimates: Vec<(usize, Period)> = estimates.filter(|(_, e)| is_new(&dated_all, *e)).collect();
+        dated_all.extend(estimates);
+        placed(Along::Columns, dated_all)
+    })
+}
+
+/// Whether a period is as long as these, and none of them.
+fn is_new(periods: &[(usize, Period)], found: Period) -> bool {
+    periods.iter().all(|(_, other)| {
+        (other.months(), other.year.is_some()) == (found.months(), found.year.is_some())
+            && other.end() != found.end()
     })
 }
 

@@ -10,6 +10,9 @@ const AROUND: f64 = 0.5;
 /// The bar at the margin: its width and its distance from the names, mm. It is seen where the ground's colour is not.
 const BAR: (f64, f64) = (0.9, 1.4);
 
+/// How far a ring is from its point, mm.
+pub(super) const RING: f64 = 0.8;
+
 /// Lets the figures at these places stand out. In a chart of rows the ground goes from margin to margin.
 pub(super) fn highlight(layout: &mut Layout, places: &[usize], is_of_rows: bool) {
     let found = places.iter().filter_map(|place| layout.places.get(*place).copied().flatten());
@@ -55,7 +58,7 @@ fn highlight_rows(layout: &mut Layout, areas: &[Area]) {
 fn ring(area: Area) -> Vec<(f64, f64)> {
     const CORNERS: usize = 24;
     let middle = (f64::midpoint(area.left, area.right), f64::midpoint(area.top, area.bottom));
-    let radius = area.width().max(area.height()) / 2.0 + 0.8;
+    let radius = area.width().max(area.height()) / 2.0 + RING;
     let corner = |at: usize| {
         let angle = at as f64 / CORNERS as f64 * std::f64::consts::TAU;
         (middle.0 + radius * angle.cos(), middle.1 + radius * angle.sin())

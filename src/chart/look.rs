@@ -63,6 +63,11 @@ impl Look {
         Face { family: self.family, stretch: self.stretch.max(1.0), ..Face::points(points, bold) }
     }
 
+    /// Whether a dark line over this ink would not be seen.
+    pub(super) fn is_dark(self, ink: Ink) -> bool {
+        legible_on(self.rgb(ink)) != (0x00, 0x00, 0x00)
+    }
+
     /// The colour of an ink.
     ///
     /// What stands for good and bad differs in blue against orange, and in dark against light, so that neither colour

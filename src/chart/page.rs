@@ -23,6 +23,9 @@ const BODY: [f64; 4] = [9.0, 8.5, 8.0, 7.5];
 /// The greatest height of a chart on an A4 page with a caption, mm.
 const A4_HEIGHT: f64 = 240.0;
 
+/// The width of a line at a value, mm.
+const VALUE_LINE: f64 = 0.3;
+
 const SWATCH: (f64, f64) = (4.2, 2.1);
 
 /// A page that is being filled from the top.
@@ -78,6 +81,11 @@ impl<'s> Page<'s> {
         self.spec.look.face(points, false)
     }
 
+    /// The face of names and figures at the smallest size that is tried.
+    pub fn smallest_body(&self) -> Face {
+        self.body(BODY[BODY.len() - 1])
+    }
+
     /// The face of legends, ticks and notes.
     pub fn small(&self) -> Face {
         self.spec.look.face(SMALL, false)
@@ -103,7 +111,8 @@ impl<'s> Page<'s> {
         self.top + plot.max(self.beside.least_height()) + self.foot
     }
 
-    /// Draws the upright lines across a plot of rows, and keeps where they are for their names.
+    /// Draws the upright lines across a plot of rows, and keeps where they are for their names. Where one crosses a dark bar
+    /// it is light, so that it is seen there too.
     pub fn draw_uprights(
         &mut self,
         position: impl Fn(f64) -> f64,
@@ -111,7 +120,31 @@ impl<'s> Page<'s> {
         marks: &mut Vec<Mark>,
     ) {
         self.uprights = self.spec.uprights.iter().map(|line| position(line.value)).collect();
-        marks.extend(self.uprights.iter().map(|x| value_line([(*x, top), (*x, bottom)])));
+        for x in self.uprights.clone() {
+            let over = self.over_bars(x, marks);
+            marks.push(value_line([(x, top), (x, bottom)]));
+            marks.extend(over);
+        }
+    }
+
+    /// What of an upright line is over bars: light where the bar that is seen is dark.
+    fn over_bars(&self, x: f64, marks: &[Mark]) -> Vec<Mark> {
+        let mut over: Vec<(Area, bool)> = Vec::new();
+        for mark in marks {
+            let Mark::Fill(area, ink) = mark else { continue };
+            if area.left < x && x < area.right {
+                let is_dark = self.spec.look.is_dark(*ink);
+                // A light inside is told only where it covers a dark edge.
+                if is_dark || over.iter().any(|(below, _)| below.overlaps(area)) {
+                    over.push((*area, is_dark));
+                }
+            }
+        }
+        let line = |(area, is_dark): (Area, bool)| {
+            let ink = if is_dark { Ink::Paper } else { Ink::Threshold };
+            Mark::Line(vec![(x, area.top), (x, area.bottom)], VALUE_LINE, ink)
+        };
+        over.into_iter().map(line).collect()
     }
 
     pub fn text(&mut self, text: &str, x: f64, baseline: f64, anchor: Anchor, face: Face, ink: Ink) {
@@ -228,5 +261,5 @@ impl<'s> Page<'s> {
 
 /// A line at a value that the user named.
 pub(super) fn value_line(ends: [(f64, f64); 2]) -> Mark {
-    Mark::Line(ends.to_vec(), 0.3, Ink::Threshold)
+    Mark::Line(ends.to_vec(), VALUE_LINE, Ink::Threshold)
 }

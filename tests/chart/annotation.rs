@@ -1,31 +1,12 @@
 //! What a chart says of its figures: beside rows or below a course, clear of everything else, and where it belongs.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
-use super::generated::plain_page;
+use super::generated::{course_of, growing, plain_page};
 use super::geometry::{check_chart, text_area, texts_over_places};
 use chi_tieu::chart::*;
-use chi_tieu::number::Notation;
-
-fn rows(count: u32) -> Chart {
-    let row = |i: u32| GrowthRow {
-        label: format!("Huyện {i}"),
-        value: Some(f64::from(i) / 10.0),
-        text: format!("{i}0%"),
-        is_bad: false,
-        is_total: false,
-    };
-    Chart::Growth(growth((1..=count).map(row).collect(), plain_page(), Notation::CommaDecimal))
-}
 
 fn course() -> Chart {
-    let line = TrendLine {
-        name: "Số thu".to_owned(),
-        values: vec![Some(10.0), None, Some(30.0), Some(20.0)],
-        texts: ["10", "", "30", "20"].map(str::to_owned).to_vec(),
-        is_total: false,
-    };
-    let periods = ["T1", "T2", "T3", "T4"].map(str::to_owned).to_vec();
-    Chart::Trend(trend(periods, vec![line], plain_page(), Notation::CommaDecimal))
+    course_of(&[Some(10.0), None, Some(30.0), Some(20.0)], plain_page())
 }
 
 fn said(text: &str, about: About) -> AnnotationSpec {
@@ -49,7 +30,7 @@ fn drawn(layout: &Layout, ink: Ink) -> Vec<Vec<(f64, f64)>> {
 
 #[test]
 fn rows_are_annotated_beside_them() {
-    let mut chart = rows(6);
+    let mut chart = growing(6, plain_page());
     let plain = chart.layout();
     chart.annotate(
         vec![said("B so với A", About::Between(0, 4)), said("Ghi chú", About::Figure(2))],
@@ -81,7 +62,7 @@ fn rows_are_annotated_beside_them() {
 
 #[test]
 fn a_line_beyond_all_figures_makes_the_axis_longer() {
-    let mut chart = rows(3);
+    let mut chart = growing(3, plain_page());
     chart.annotate(Vec::new(), vec![ValueLine { value: 0.6, text: "mức 60%".to_owned() }]);
     let layout = chart.layout();
     let line = drawn(&layout, Ink::Threshold).into_iter().find(|points| points.len() == 2).unwrap();
@@ -123,7 +104,7 @@ fn a_course_is_annotated_below_its_periods() {
 
 #[test]
 fn many_annotations_stay_apart_and_make_the_page_higher() {
-    let mut chart = rows(3);
+    let mut chart = growing(3, plain_page());
     let plain = chart.layout().height;
     let annotations = (0..12).map(|i| said(&format!("Lời {i} dài dòng về huyện này"), About::Figure(i % 3)));
     chart.annotate(annotations.collect(), Vec::new());
@@ -145,4 +126,24 @@ fn figures_that_are_not_drawn_are_not_annotated() {
         })
         .collect();
     assert!(!texts.iter().any(|text| text == "Ghi chú" || text == "x"));
+}
+
+#[test]
+fn a_line_is_light_where_it_crosses_a_dark_bar() {
+    let mut chart = growing(3, plain_page());
+    chart.annotate(Vec::new(), vec![ValueLine { value: 0.15, text: "mức 15%".to_owned() }]);
+    let layout = chart.layout();
+    let upright = |ink: Ink| -> Vec<Vec<(f64, f64)>> {
+        drawn(&layout, ink)
+            .into_iter()
+            .filter(|points| points.len() == 2 && points[0].0 == points[1].0)
+            .collect()
+    };
+    let (dark, light) = (upright(Ink::Threshold), upright(Ink::Paper));
+    // 10 % ends before it; 20 % and 30 % are crossed, each from its upper edge to its lower one.
+    assert_eq!((dark.len(), light.len()), (1, 2));
+    for (line, place) in light.iter().zip([1, 2]) {
+        let bar = layout.places[place].unwrap();
+        assert!(line[0].0 == dark[0][0].0 && (line[0].1, line[1].1) == (bar.top, bar.bottom));
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::geometry::*;
 use chi_tieu::chart::*;
+use chi_tieu::number::Notation;
 use proptest::prelude::*;
 
 /// Names as units have them, long ones, and letters of any kind.
@@ -82,4 +83,29 @@ pub fn widths(layout: &Layout) -> Vec<f64> {
 /// Whether two lengths are equal within a pixel.
 pub fn alike(a: f64, b: f64) -> bool {
     (a - b).abs() < PIXEL
+}
+
+/// So many districts that grew by 10 %, 20 % and so on.
+pub fn growing(count: u32, page: PageSpec) -> Chart {
+    let row = |i: u32| GrowthRow {
+        label: format!("Huyện {i}"),
+        value: Some(f64::from(i) / 10.0),
+        text: format!("{i}0%"),
+        is_bad: false,
+        is_total: false,
+    };
+    Chart::Growth(growth((1..=count).map(row).collect(), page, Notation::CommaDecimal))
+}
+
+/// One line over periods that are numbered from 1.
+pub fn course_of(values: &[Option<f64>], page: PageSpec) -> Chart {
+    let text = |value: &Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+    let line = TrendLine {
+        name: "Số thu".to_owned(),
+        values: values.to_vec(),
+        texts: values.iter().map(text).collect(),
+        ..TrendLine::default()
+    };
+    let periods = (1..=values.len()).map(|period| format!("T{period}")).collect();
+    Chart::Trend(trend(periods, vec![line], page, Notation::CommaDecimal))
 }

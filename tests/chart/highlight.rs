@@ -1,20 +1,11 @@
 //! Units that stand out: the ground behind their rows, the ring around their points, and nothing else moved.
 
-use super::generated::plain_page;
+use super::generated::{course_of, growing, plain_page};
 use super::geometry::check_chart;
 use chi_tieu::chart::*;
-use chi_tieu::number::Notation;
 
 fn growth_of(highlighted: Vec<usize>) -> Chart {
-    let row = |i: u32| GrowthRow {
-        label: format!("Huyện {i}"),
-        value: Some(f64::from(i) / 10.0),
-        text: format!("{i}0%"),
-        is_bad: false,
-        is_total: false,
-    };
-    let page = PageSpec { highlighted, ..plain_page() };
-    Chart::Growth(growth((1..5).map(row).collect(), page, Notation::CommaDecimal))
+    growing(4, PageSpec { highlighted, ..plain_page() })
 }
 
 #[test]
@@ -43,15 +34,8 @@ fn a_row_that_stands_out_has_a_ground_from_margin_to_margin_behind_its_bar_and_f
 
 #[test]
 fn a_point_that_stands_out_has_a_ring() {
-    let line = TrendLine {
-        name: "Số thu".to_owned(),
-        values: vec![Some(1.0), Some(2.0), Some(3.0)],
-        texts: ["1", "2", "3"].map(str::to_owned).to_vec(),
-        is_total: false,
-    };
-    let periods = ["2020", "2021", "2022"].map(str::to_owned).to_vec();
     let page = PageSpec { highlighted: vec![1], ..plain_page() };
-    let layout = Chart::Trend(trend(periods, vec![line], page, Notation::CommaDecimal)).layout();
+    let layout = course_of(&[Some(1.0), Some(2.0), Some(3.0)], page).layout();
     let middle = layout.places[1].map(|a| (f64::midpoint(a.left, a.right), f64::midpoint(a.top, a.bottom)));
     let ring = layout.marks.last().and_then(|mark| match mark {
         Mark::Line(points, _, Ink::Threshold) => Some(points.clone()),

@@ -36,6 +36,27 @@ fn both_bars_are_as_long_as_their_figures_and_the_prior_is_thinner() {
     assert!(drawn_letters(&layout).contains("khôngcósốliệu"));
 }
 
+#[test]
+fn many_rows_have_one_lane_each_and_fit_a_page() {
+    let rows: Vec<PeriodsRow> = (1..=63)
+        .map(|i| row(&format!("Tỉnh {i}"), (i != 7).then_some(f64::from(i)), (i != 9).then_some(70.0)))
+        .collect();
+    let layout = chart(rows, plain_page()).layout();
+    assert!(layout.height <= 240.0, "{}", layout.height);
+    // Two places a row; a missing figure has none, and does not shift the others.
+    assert_eq!(layout.places.len(), 126);
+    let missing: Vec<usize> = (0..126).filter(|at| layout.places[*at].is_none()).collect();
+    assert_eq!(missing, [12, 17]);
+    let (first, last) =
+        (layout.places[0].map_or(0.0, |p| p.width()), layout.places[124].map_or(0.0, |p| p.width()));
+    assert!((last - 63.0 * first).abs() < 63.0 * PIXEL);
+    // The ticks of one value stand under one another.
+    let ticks: Vec<f64> =
+        (0..63).filter_map(|row| layout.places[2 * row + 1]).map(|tick| tick.left).collect();
+    assert!(ticks.windows(2).all(|pair| alike(pair[0], pair[1])));
+    assert!(drawn_letters(&layout).contains("khôngcósốliệu/70"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(30))]
 

@@ -50,6 +50,19 @@ fn a_figure_is_not_broken_as_long_as_a_smaller_type_helps() {
     assert_eq!(whole.count(), 30);
 }
 
+#[test]
+fn a_narrow_page_has_no_room_for_many_columns() {
+    let picture = |count: usize, width_cm: f64| {
+        let columns = (0..count).map(|i| column(&format!("Cột {i}"), false)).collect();
+        let cells: Vec<(&str, Option<f64>)> = vec![("1.234.567,8", None); count];
+        let page = PageSpec { size: Size { width_cm, height_cm: 6.0 }, ..plain_page() };
+        TablePictureSpec {
+            page, names: "Đơn vị".to_owned(), columns, rows: vec![row("A", &cells, false)]
+        }
+    };
+    assert!(picture(6, 16.0).has_room() && !picture(6, 8.0).has_room() && picture(2, 8.0).has_room());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 

@@ -1,4 +1,5 @@
 //! The course over periods: points in their places, gaps, labels at the ends.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
 use super::generated::*;
 use super::geometry::*;
@@ -12,7 +13,7 @@ fn line(name: &str, values: &[Option<f64>]) -> TrendLine {
         name: name.to_owned(),
         values: values.to_vec(),
         texts: values.iter().map(text).collect(),
-        is_total: false,
+        ..TrendLine::default()
     }
 }
 
@@ -61,6 +62,59 @@ fn labels_of_lines_that_end_together_stand_apart() {
     check_chart("ends", &chart(&["2020", "2021"], lines, plain_page()));
 }
 
+/// The shares of a straight line that are in an area.
+fn crosses(from: (f64, f64), to: (f64, f64), area: &Area) -> bool {
+    (0..=400).any(|step| {
+        let share = f64::from(step) / 400.0;
+        let (x, y) = (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
+        area.left < x && x < area.right && area.top < y && y < area.bottom
+    })
+}
+
+#[test]
+fn figures_at_points_are_clear_of_the_line() {
+    // As steep as monthly figures are, and up and down in turn.
+    for values in [vec![79.0, 80.4, 90.3, 71.2, 84.7, 93.1], vec![1.0, 9.0, 2.0, 8.0, 1.0, 9.0, 5.0]] {
+        let values: Vec<Option<f64>> = values.into_iter().map(Some).collect();
+        let layout = course_of(&values, plain_page()).layout();
+        let middle = |at: usize| {
+            layout.places[at]
+                .map(|p| (f64::midpoint(p.left, p.right), f64::midpoint(p.top, p.bottom)))
+                .unwrap()
+        };
+        let mut found = 0;
+        for mark in &layout.marks {
+            let Mark::Text { text, anchor: Anchor::Middle, face, .. } = mark else { continue };
+            if !values.iter().flatten().any(|value| value.to_string() == *text) {
+                continue;
+            }
+            found += 1;
+            let area = text_area(mark).unwrap();
+            // What figures fill of it.
+            let letters =
+                Area { top: area.top + face.size * 0.2, bottom: area.bottom - face.size * 0.12, ..area };
+            for at in 1..values.len() {
+                assert!(!crosses(middle(at - 1), middle(at), &letters), "{text} in {values:?}");
+            }
+        }
+        // The last one is in the label of the line.
+        assert_eq!(found, values.len() - 1, "{values:?}");
+    }
+}
+
+#[test]
+fn an_estimate_has_an_open_point_and_the_way_to_it_is_dashed() {
+    let mut estimated = line("Số thu", &[Some(10.0), Some(20.0), Some(30.0), Some(40.0)]);
+    estimated.estimated = vec![3];
+    let layout = chart(&["1", "2", "3", "4"], vec![estimated], plain_page()).layout();
+    // Solid through the first three, then dashes.
+    let lines = lines_of(&layout, Ink::Series(0));
+    assert_eq!(lines[0], 3);
+    assert!(lines.len() > 5 && lines[1..].iter().all(|points| *points == 2));
+    let open = layout.marks.iter().filter(|mark| matches!(mark, Mark::Polygon(_, Ink::Paper)));
+    assert_eq!(open.count(), 1);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 
@@ -72,7 +126,7 @@ proptest! {
     ) {
         let line = |(name, figures, is_total): (String, Vec<(Option<f64>, String)>, bool)| {
             let (values, texts) = figures.into_iter().take(periods.len()).unzip();
-            TrendLine { name, values, texts, is_total }
+            TrendLine { name, values, texts, is_total, estimated: vec![1, 3] }
         };
         let lines: Vec<TrendLine> = lines.into_iter().map(line).collect();
         let chart = Chart::Trend(trend(periods.clone(), lines.clone(), page, Notation::CommaDecimal));

@@ -1,4 +1,5 @@
 //! Two rates against each other: points in their places, names beside them.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
 use super::generated::*;
 use super::geometry::*;
@@ -46,6 +47,32 @@ fn points_are_in_their_places_and_named() {
     let drawn = drawn_letters(&layout);
     assert!(drawn.contains("ThiếusốliệuC") || drawn.contains("Thiếusốliệu:C."));
     assert!(!drawn.contains("Chưaghitên"));
+}
+
+#[test]
+fn names_stay_off_the_ring_around_a_point_that_stands_out() {
+    let points: Vec<TwoRatesPoint> = (0..12)
+        .map(|i| {
+            point(
+                &format!("Huyện {i}"),
+                0.3 + f64::from(i % 4) * 0.01,
+                0.5 + f64::from(i / 4) * 0.02,
+                Standing::Both,
+            )
+        })
+        .collect();
+    let highlighted = vec![1, 5, 6];
+    let layout =
+        chart(points, (0.1, 0.1), PageSpec { highlighted: highlighted.clone(), ..plain_page() }).layout();
+    for at in highlighted {
+        let place = layout.places[at].unwrap();
+        let half = place.width() / 2.0 + 0.8;
+        let (x, y) = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom));
+        let ring = Area { left: x - half, right: x + half, top: y - half, bottom: y + half };
+        for text in layout.marks.iter().filter_map(text_area) {
+            assert!(!overlap(&text, &ring), "{at}");
+        }
+    }
 }
 
 #[test]

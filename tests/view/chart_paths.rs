@@ -4,7 +4,7 @@
 
 use chi_tieu::app::{Action, App, ChartAction, PlanAction, Start};
 use chi_tieu::language::Language;
-use chi_tieu::sheet::{ChartKind, Course};
+use chi_tieu::sheet::{ChartKind, Course, UnitsShown};
 use chi_tieu::view::{ChartView, chart_view};
 
 fn shown(text: &str, language: Language) -> ChartView {
@@ -105,11 +105,11 @@ fn nothing_is_drawn_of_what_is_not_known() {
     // The sum of all rows answers it.
     assert_eq!(why_not(&format!("{text}\nTổng cộng|120|54")), "possible");
     let years = "Năm|Kế hoạch|Thực hiện\nNăm 2023|10|9\nNăm 2024|10|8";
-    assert_eq!(why_not(years), "các dòng không phải là các tháng hay quý của một năm");
+    assert_eq!(why_not(years), "không có các tháng hay quý của một năm, theo dòng hoặc theo cột");
     let units = "Đơn vị|Kế hoạch|Thực hiện\nA|100|40\nB|100|30";
-    assert_eq!(why_not(units), "các dòng không phải là các tháng hay quý của một năm");
+    assert_eq!(why_not(units), "không có các tháng hay quý của một năm, theo dòng hoặc theo cột");
     let two_years = "Tháng|Kế hoạch tháng|Thực hiện tháng\nTháng 12/2024|10|9\nTháng 1/2025|10|8";
-    assert_eq!(why_not(two_years), "các dòng không phải là các tháng hay quý của một năm");
+    assert_eq!(why_not(two_years), "không có các tháng hay quý của một năm, theo dòng hoặc theo cột");
     let without = "Tháng|Thực hiện tháng\nTháng 1/2025|9\nTháng 2/2025|8";
     assert_eq!(why_not(without), "bảng chưa có cột kế hoạch đi với cột thực hiện");
 }
@@ -137,4 +137,52 @@ fn what_is_due_by_now_is_marked_on_each_plan_once_the_user_says_how_much_time_ha
     assert!(!chart_view(&other).svg.contains("Phải đạt"));
     app.update(Action::Plan(PlanAction::SetCourse(Course { past_months: Some(12), ..course })));
     assert!(!chart_view(&app).svg.contains("Phải đạt"));
+}
+
+/// Two units with a plan of the year and three months: 33 of 30 due, and 60 of 60.
+const MONTHS_IN_COLUMNS: &str = "Đơn vị|Kế hoạch năm 2025|Tháng 1/2025|Tháng 2/2025|Tháng 3/2025\n\
+    A|120|10|12|11\nB|240|20|18|22\nTổng cộng|360|30|30|33";
+
+fn path_of(text: &str, units: UnitsShown) -> ChartView {
+    let mut app = App::new(Start { language: Language::Vietnamese, ..Start::default() });
+    app.update(Action::Paste { html: None, text: Some(text.replace('|', "\t")) });
+    app.update(Action::Chart(ChartAction::SetKind(ChartKind::PlanPath)));
+    app.update(Action::Chart(ChartAction::SetUnits(units)));
+    chart_view(&app)
+}
+
+#[test]
+fn months_in_columns_are_added_up_over_the_units_that_are_shown() {
+    let all = path_of(MONTHS_IN_COLUMNS, UnitsShown::Fitting);
+    // 93 of 90; 93 × 360 ÷ 90 = 372.
+    assert_eq!(all.title, "Hết tháng 3/2025: 93, vượt tiến độ 3; dự báo cuối kỳ 372 (103,33% kế hoạch)");
+    assert!(all.alt.contains("Thực hiện so với Kế hoạch năm 2025 (A và B)"), "{}", all.alt);
+    assert_eq!(all.units_fixed, None);
+    let texts: Vec<&str> = all.spots.iter().map(|spot| spot.text.as_str()).collect();
+    assert_eq!(texts[1], "Tháng 2/2025: Thực hiện hết tháng 2: 60 (16,67% kế hoạch)");
+    assert!(all.spots.iter().all(|spot| spot.row.is_none()));
+    let chosen = UnitsShown::Chosen(["A".to_owned()].into());
+    // 33 × 120 ÷ 30 = 132.
+    assert_eq!(
+        path_of(MONTHS_IN_COLUMNS, chosen).title,
+        "Hết tháng 3/2025: 33, vượt tiến độ 3; dự báo cuối kỳ 132 (110,00% kế hoạch)"
+    );
+    // The greater plan comes first.
+    assert_eq!(
+        path_of(MONTHS_IN_COLUMNS, UnitsShown::First(1)).title,
+        "Hết tháng 3/2025: 60, đúng tiến độ; dự báo cuối kỳ 240 (100,00% kế hoạch)"
+    );
+}
+
+#[test]
+fn a_month_that_a_unit_lacks_ends_the_sum() {
+    let view =
+        path_of(&MONTHS_IN_COLUMNS.replace("|12|11", "|12|").replace("|33", "|22"), UnitsShown::Fitting);
+    // 60 of 60 due by February.
+    assert!(view.title.starts_with("Hết tháng 2/2025: 60, đúng tiến độ"), "{}", view.title);
+    assert!(view.alt.contains("thiếu số tháng 3"), "{}", view.alt);
+    // Without a unit's plan there is no plan of all.
+    let unplanned =
+        path_of(&MONTHS_IN_COLUMNS.replace("A|120", "A|").replace("|360", "|240"), UnitsShown::Fitting);
+    assert!(unplanned.svg.is_empty());
 }

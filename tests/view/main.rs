@@ -6,6 +6,7 @@ mod chart_funds;
 mod chart_kinds;
 mod chart_paths;
 mod chart_title;
+mod chart_units;
 mod check;
 mod computed_columns;
 mod key;

@@ -6,12 +6,12 @@ use super::notify::notify;
 use super::settings::{set_chart, set_settings, set_shown_chart};
 use crate::app::actions::ChartAction;
 use crate::app::effect::Effect;
-use crate::app::state::{App, body_row, chart_subject, charted, lower_is_better, unit_name};
+use crate::app::state::{App, body_row, chart_kind, chart_subject, charted, lower_is_better, unit_name};
 use crate::indicator::Comparison;
 use crate::number::{Scanned, scaled, scan};
 use crate::sheet::{
-    Cause, ChartSettings, ChartStyle, Edit, Measure, PlanSettings, SheetChart, TargetSetting, TargetValue,
-    UnitsShown,
+    Cause, ChartKind, ChartSettings, ChartStyle, Edit, Measure, PlanSettings, SheetChart, TargetSetting,
+    TargetValue, UnitsShown,
 };
 use crate::table::RowKind;
 use crate::words::Notice;
@@ -109,7 +109,15 @@ fn show_selected(app: &mut App) -> Vec<Effect> {
     let range = app.selection().range();
     let body = app.sheet().table().body.clone();
     let rows = range.start.row.max(body.start)..(range.end.row + 1).min(body.end);
-    let units: std::collections::BTreeSet<String> = rows.filter_map(|row| unit_at(app, row)).collect();
+    // In a course a total is a line like any other.
+    let total = |row: u32| {
+        let is_course = chart_kind(app) == ChartKind::Trend;
+        let is_total =
+            body_row(app, row).is_some_and(|row| app.sheet().table().rows.get(row) == Some(&RowKind::Total));
+        (is_course && is_total).then(|| app.sheet().table().label(app.sheet().grid(), row).into_owned())
+    };
+    let units: std::collections::BTreeSet<String> =
+        rows.filter_map(|row| unit_at(app, row).or_else(|| total(row))).collect();
     match units.is_empty() {
         true => notify(app, Notice::NoUnitSelected),
         false => set_shown_chart(app, |chart| chart.units.shown = UnitsShown::Chosen(units)),

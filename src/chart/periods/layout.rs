@@ -2,7 +2,7 @@
 
 use super::spec::{PeriodsRow, PeriodsSpec};
 use crate::chart::ink::Ink;
-use crate::chart::mark::Layout;
+use crate::chart::mark::{Area, Layout};
 use crate::chart::rows::{Fill, Key, Lane, Piece, Placed, PlotRow, RowPlot, finite, layout_rows};
 
 const CURRENT: Fill = Fill::Solid(Ink::Reached);
@@ -12,28 +12,76 @@ const ESTIMATE: Fill = Fill::Hatched(Ink::Reached);
 /// The prior period differs by its thickness too, so that the two are told apart without colours.
 const PRIOR: Fill = Fill::Solid(Ink::Prior);
 
+const PRIOR_ESTIMATE: Fill = Fill::Hatched(Ink::Prior);
+
 const PRIOR_THICKNESS: f64 = 0.6;
+
+/// More rows than these have one lane each, so that a page holds them: the prior figure is a tick.
+const MOST_TWO_LANED: usize = 32;
+
+/// The thickness of a bar that a tick crosses.
+const CROSSED: f64 = 0.48;
+
+const TICK: Fill = Fill::Tick(Ink::Threshold);
 
 /// Lays the chart out at its width and fitted height. Each row has two places: this period's bar, then the prior one's.
 pub(in crate::chart) fn layout_periods(spec: &PeriodsSpec) -> Layout {
+    let is_dense = spec.rows.len() > MOST_TWO_LANED;
     let current = if spec.is_estimate { ESTIMATE } else { CURRENT };
+    let prior = if spec.is_prior_estimate { PRIOR_ESTIMATE } else { PRIOR };
     let row = |row: &PeriodsRow| {
         let is_drawn = row.is_drawn(&spec.rows);
-        let lanes = vec![
-            lane(&row.current, current, 1.0, is_drawn),
-            lane(&row.prior, PRIOR, PRIOR_THICKNESS, is_drawn),
-        ];
+        let lanes = match is_dense {
+            true => vec![dense_lane(row, current, is_drawn)],
+            false => vec![
+                lane(&row.current, current, 1.0, is_drawn),
+                lane(&row.prior, prior, PRIOR_THICKNESS, is_drawn),
+            ],
+        };
         PlotRow { name: row.label.clone(), is_total: row.is_total, lanes }
     };
     let key = |words: &str, fill: Fill| Key { words: words.to_owned(), fill };
-    let keys = vec![key(&spec.words.0, current), key(&spec.words.1, PRIOR)];
+    let keys = vec![key(&spec.words.0, current), key(&spec.words.1, if is_dense { TICK } else { prior })];
     let plot = RowPlot {
         rows: spec.rows.iter().map(row).collect(),
         ticks: spec.ticks.clone(),
         keys,
         is_labelled: false,
     };
-    layout_rows(&spec.page, &plot, Placed::lanes)
+    layout_rows(&spec.page, &plot, |placed| if is_dense { places(spec, placed) } else { placed.lanes() })
+}
+
+/// Bar and tick in one lane, and both figures beside them.
+fn dense_lane(row: &PeriodsRow, fill: Fill, is_drawn: bool) -> Lane {
+    let (current, prior) = (finite(row.current.0), finite(row.prior.0));
+    let text = match row.current.1 == row.prior.1 && current.is_none() {
+        true => row.current.1.clone(),
+        false => format!("{} / {}", row.current.1, row.prior.1),
+    };
+    let mut lane = Lane { text, is_missing: current.is_none() && prior.is_none(), ..Lane::default() };
+    if is_drawn {
+        let bar = current.map(|value| Piece::bar(value, fill).thinner(CROSSED));
+        let tick = prior.map(|value| Piece::tick(value, Ink::Threshold));
+        lane.pieces = bar.into_iter().chain(tick).collect();
+        let (least, most) =
+            [current, prior].into_iter().flatten().fold((0.0_f64, 0.0_f64), |(a, b), v| (a.min(v), b.max(v)));
+        lane.leftwards = most <= 0.0 && least < 0.0;
+        lane.end = if lane.leftwards { least } else { most };
+    }
+    lane
+}
+
+/// The places of bars and ticks that share a lane.
+fn places(spec: &PeriodsSpec, placed: &Placed) -> Vec<Option<Area>> {
+    let mut pieces = placed.pieces().into_iter();
+    let mut places = Vec::new();
+    for row in &spec.rows {
+        let is_drawn = row.is_drawn(&spec.rows);
+        for value in [row.current.0, row.prior.0] {
+            places.push(finite(value).filter(|_| is_drawn).and_then(|_| pieces.next()));
+        }
+    }
+    places
 }
 
 fn lane((value, text): &(Option<f64>, String), fill: Fill, thickness: f64, is_drawn: bool) -> Lane {

@@ -31,6 +31,8 @@ pub struct PeriodsSpec {
     pub ticks: Vec<(f64, String)>,
     /// Whether this period's figures are estimates, which are hatched.
     pub is_estimate: bool,
+    /// Whether the prior period's are.
+    pub is_prior_estimate: bool,
 }
 
 impl PeriodsRow {
@@ -54,5 +56,5 @@ pub fn periods(
 ) -> PeriodsSpec {
     let drawn = rows.iter().filter(|row| row.is_drawn(&rows));
     let ticks = amount_ticks(drawn.flat_map(PeriodsRow::amounts), notation);
-    PeriodsSpec { page, rows, words, ticks, is_estimate: false }
+    PeriodsSpec { page, rows, words, ticks, is_estimate: false, is_prior_estimate: false }
 }

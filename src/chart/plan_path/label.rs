@@ -1,5 +1,6 @@
 //! The label at the last figure of the actual, which stands inside the plot where it touches no line.
 
+use crate::chart::course::is_clear;
 use crate::chart::ink::Ink;
 use crate::chart::mark::{ASCENT, Anchor, Area, DESCENT, Mark};
 use crate::chart::text::{Face, clean, wrap};
@@ -35,6 +36,7 @@ impl InnerLabel {
     pub fn place(&self, point: (f64, f64), plot: Area, lines: &[Vec<(f64, f64)>]) -> Option<LabelPlace> {
         const STEPS: usize = 8;
         const STEP: f64 = 1.5;
+        const AWAY: f64 = 0.7;
         let (width, height) = self.size();
         let (x, y) = point;
         let candidates = (0..STEPS).flat_map(|down| (0..STEPS).map(move |side| (down, side)));
@@ -51,7 +53,7 @@ impl InnerLabel {
                     && area.top >= plot.top
                     && area.bottom <= plot.bottom;
                 let is_free =
-                    || lines.iter().flat_map(|line| line.windows(2)).all(|pair| is_clear(pair, area));
+                    || lines.iter().flat_map(|line| line.windows(2)).all(|pair| is_clear(pair, area, AWAY));
                 (is_within && is_free()).then_some(LabelPlace { area, point })
             })
         })
@@ -71,18 +73,4 @@ impl InnerLabel {
             baseline += self.face.line_height();
         }
     }
-}
-
-/// Whether a straight line keeps away from an area.
-fn is_clear(pair: &[(f64, f64)], area: Area) -> bool {
-    const STEP: f64 = 0.5;
-    const AWAY: f64 = 0.7;
-    let [from, to] = pair else { return true };
-    let steps = ((to.0 - from.0).hypot(to.1 - from.1) / STEP).ceil().clamp(1.0, 2_000.0);
-    let is_inside = |step: usize| {
-        let share = step as f64 / steps;
-        let (x, y) = (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
-        x > area.left - AWAY && x < area.right + AWAY && y > area.top - AWAY && y < area.bottom + AWAY
-    };
-    !(0..=steps as usize).any(is_inside)
 }

@@ -4,8 +4,8 @@ use super::label::{InnerLabel, LabelPlace};
 use super::spec::{PathLine, PlanPathSpec};
 use crate::chart::axis::legible_ticks;
 use crate::chart::course::{
-    BELOW, EndLabel, EndLabels, LEADER, LEAST_HEIGHT, PeriodNames, Plot, SIDE_GAP, draw_levels, draw_names,
-    draw_upright_axis, level_labels,
+    BELOW, EndLabel, EndLabels, LEADER, LEAST_HEIGHT, PeriodNames, Plot, SIDE_GAP, dashes, draw_levels,
+    draw_names, draw_upright_axis, level_labels,
 };
 use crate::chart::ink::Ink;
 use crate::chart::mark::{ASCENT, Area, Layout, Mark};
@@ -13,9 +13,6 @@ use crate::chart::page::{MARGIN, Page};
 
 /// Half the size of a point's mark, mm.
 const POINT: f64 = 0.8;
-
-/// Dash and gap of the forecast's line, mm.
-const DASH: (f64, f64) = (1.6, 1.0);
 
 /// Lays the chart out at its width and fitted height. The places are those of the points: first all of the actual, then all
 /// of the plan, then all of the forecast.
@@ -102,7 +99,7 @@ fn draw_lines(spec: &PlanPathSpec, plot: &Plot, marks: &mut Vec<Mark>) {
                 marks.push(Mark::Polygon(around, Ink::Pale));
             }
         }
-        for dash in dashes(&points(&forecast.line, plot), DASH) {
+        for dash in dashes(&points(&forecast.line, plot)) {
             marks.push(Mark::Line(dash, 0.5, Ink::Reached));
         }
         let end = forecast.line.last().map(|(period, value)| (plot.x(period), plot.y(value)));
@@ -139,36 +136,6 @@ fn square((x, y): (f64, f64)) -> Vec<(f64, f64)> {
 
 fn diamond((x, y): (f64, f64)) -> Vec<(f64, f64)> {
     vec![(x, y - POINT), (x + POINT, y), (x, y + POINT), (x - POINT, y)]
-}
-
-/// A line through points, cut into dashes.
-fn dashes(points: &[(f64, f64)], (dash, gap): (f64, f64)) -> Vec<Vec<(f64, f64)>> {
-    let mut found: Vec<Vec<(f64, f64)>> = Vec::new();
-    // Where in the pattern the line is, from the start of a dash.
-    let mut at = 0.0;
-    for pair in points.windows(2) {
-        let [from, to] = pair else { continue };
-        let length = (to.0 - from.0).hypot(to.1 - from.1);
-        let place = |gone: f64| {
-            let share = if length > 0.0 { gone / length } else { 0.0 };
-            (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
-        };
-        let mut gone = 0.0;
-        while length - gone > 1e-6 {
-            let is_dash = at < dash;
-            let left = if is_dash { dash - at } else { dash + gap - at };
-            let next = (gone + left).min(length);
-            if is_dash {
-                match found.last_mut().filter(|_| at > 0.0) {
-                    Some(begun) => begun.push(place(next)),
-                    None => found.push(vec![place(gone), place(next)]),
-                }
-            }
-            at = if next - gone >= left - 1e-9 { if is_dash { dash } else { 0.0 } } else { at + next - gone };
-            gone = next;
-        }
-    }
-    found
 }
 
 fn places(spec: &PlanPathSpec, plot: &Plot) -> Vec<Option<Area>> {

@@ -2,6 +2,7 @@
 
 use super::spec::{PictureRow, TablePictureSpec};
 use crate::chart::mark::{ASCENT, DESCENT};
+use crate::chart::page::Page;
 use crate::chart::text::{Face, clean, wrap};
 
 /// Space at each side of a cell's text, mm.
@@ -24,6 +25,14 @@ pub(super) struct Written {
     pub rows: Vec<Vec<Vec<String>>>,
     /// Whether each figure is on one line.
     pub is_whole: bool,
+}
+
+impl TablePictureSpec {
+    /// Whether each figure has room on one line, if need be in the smallest type.
+    pub fn has_room(&self) -> bool {
+        let page = Page::new(&self.page);
+        Written::new(self, page.smallest_body(), page.inner()).is_whole
+    }
 }
 
 impl Written {

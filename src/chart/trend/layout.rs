@@ -1,18 +1,18 @@
 //! Lays out a course over periods.
 
 use super::spec::{TrendLine, TrendSpec};
+use super::values::draw_values;
 use crate::chart::axis::legible_ticks;
 use crate::chart::course::{
-    BELOW, EndLabel, EndLabels, LEADER, LEAST_HEIGHT, PeriodNames, Plot, SIDE_GAP, draw_levels, draw_names,
-    draw_upright_axis, level_labels,
+    BELOW, EndLabel, EndLabels, LEADER, LEAST_HEIGHT, PeriodNames, Plot, SIDE_GAP, dashes, draw_levels,
+    draw_names, draw_upright_axis, level_labels,
 };
 use crate::chart::ink::Ink;
-use crate::chart::mark::{ASCENT, Anchor, Area, Layout, Mark};
+use crate::chart::mark::{ASCENT, Area, Layout, Mark};
 use crate::chart::page::{MARGIN, Page};
-use crate::chart::text::{Face, clean};
 
 /// Half the size of a point's mark, mm.
-const POINT: f64 = 0.9;
+pub(super) const POINT: f64 = 0.9;
 
 /// Lays the chart out at its width and fitted height. Each line has a place for each period.
 pub(in crate::chart) fn layout_trend(spec: &TrendSpec) -> Layout {
@@ -43,7 +43,8 @@ pub(in crate::chart) fn layout_trend(spec: &TrendSpec) -> Layout {
         }
     }
     if let [line] = &spec.lines[..] {
-        draw_values(line, small, &plot, &mut marks);
+        let last = last_of(line).unwrap_or_default();
+        draw_values(line, &runs(line), last, (small, &plot), &mut marks);
     }
     draw_levels(&spec.page.levels, &plot, &mut marks);
     draw_ends(spec, &ends, &plot, page.top, &mut marks);
@@ -86,37 +87,42 @@ fn ink_of(at: usize, line: &TrendLine) -> Ink {
     if line.is_total { Ink::Total } else { Ink::Series(ORDER[at % ORDER.len()]) }
 }
 
-/// The points of a line, period by period, in runs without a gap.
-fn runs(line: &TrendLine, plot: &Plot) -> Vec<Vec<(f64, f64)>> {
-    let mut runs: Vec<Vec<(f64, f64)>> = vec![Vec::new()];
-    for (period, value) in line.values.iter().enumerate() {
-        match value.filter(|value| value.is_finite()) {
-            Some(value) => {
-                if let Some(run) = runs.last_mut() {
-                    run.push((plot.x(period), plot.y(value)));
-                }
-            }
-            None => runs.push(Vec::new()),
-        }
-    }
-    runs.retain(|run| !run.is_empty());
-    runs
+/// The periods of a line with a figure, in runs without a gap.
+fn runs(line: &TrendLine) -> Vec<Vec<(usize, f64)>> {
+    let figures = line.values.iter().enumerate();
+    let figures = figures.filter_map(|(at, value)| Some((at, value.filter(|value| value.is_finite())?)));
+    let figures: Vec<(usize, f64)> = figures.collect();
+    figures.chunk_by(|a, b| a.0 + 1 == b.0).map(<[_]>::to_vec).collect()
 }
 
 fn draw_line(at: usize, line: &TrendLine, plot: &Plot, marks: &mut Vec<Mark>) {
     let ink = ink_of(at, line);
-    for run in runs(line, plot) {
-        if run.len() > 1 {
-            marks.push(Mark::Line(run.clone(), if line.is_total { 0.8 } else { 0.5 }, ink));
+    let width = if line.is_total { 0.8 } else { 0.5 };
+    let point = |(period, value): &(usize, f64)| (plot.x(*period), plot.y(*value));
+    for run in runs(line) {
+        let is_estimate =
+            |step: &[(usize, f64)]| step.iter().any(|(period, _)| line.estimated.contains(period));
+        let steps: Vec<&[(usize, f64)]> = run.windows(2).collect();
+        for alike in steps.chunk_by(|a, b| is_estimate(a) == is_estimate(b)) {
+            let first = alike.iter().take(1).map(|step| point(&step[0]));
+            let points: Vec<(f64, f64)> = first.chain(alike.iter().map(|step| point(&step[1]))).collect();
+            match alike.first().is_some_and(|step| is_estimate(step)) {
+                true => marks.extend(dashes(&points).into_iter().map(|dash| Mark::Line(dash, width, ink))),
+                false => marks.push(Mark::Line(points, width, ink)),
+            }
         }
-        // A mark of another shape for each line: they are told apart without colours.
-        marks.extend(run.iter().map(|point| Mark::Polygon(shape(at, *point), ink)));
+        for figure in &run {
+            // A mark of another shape for each line: they are told apart without colours.
+            marks.push(Mark::Polygon(shape(at, point(figure), POINT), ink));
+            if line.estimated.contains(&figure.0) {
+                marks.push(Mark::Polygon(shape(at, point(figure), POINT * 0.5), Ink::Paper));
+            }
+        }
     }
 }
 
-/// A square, a diamond, a triangle up or down, in turn.
-fn shape(at: usize, (x, y): (f64, f64)) -> Vec<(f64, f64)> {
-    let r = POINT;
+/// A square, a diamond, a triangle up or down, in turn; `r` is half its size.
+fn shape(at: usize, (x, y): (f64, f64), r: f64) -> Vec<(f64, f64)> {
     match at % 4 {
         0 => vec![
             (x - r * 0.8, y - r * 0.8),
@@ -127,35 +133,6 @@ fn shape(at: usize, (x, y): (f64, f64)) -> Vec<(f64, f64)> {
         1 => vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)],
         2 => vec![(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)],
         _ => vec![(x, y + r), (x + r, y - r * 0.8), (x - r, y - r * 0.8)],
-    }
-}
-
-/// The figures above the points of a single line, where there is room for all of them; the last one is in its label.
-fn draw_values(line: &TrendLine, face: Face, plot: &Plot, marks: &mut Vec<Mark>) {
-    let last = last_of(line).unwrap_or_default();
-    let texts: Vec<(usize, f64, String)> = line
-        .values
-        .iter()
-        .zip(&line.texts)
-        .enumerate()
-        .filter_map(|(period, (value, text))| {
-            Some((period, value.filter(|value| value.is_finite())?, clean(text)))
-        })
-        .filter(|(period, ..)| *period != last)
-        .collect();
-    let widest = texts.iter().map(|(.., text)| face.width(text)).fold(0.0, f64::max);
-    if widest + 1.0 > plot.spacing() || widest / 2.0 > plot.x(0) - plot.left {
-        return;
-    }
-    for (period, value, text) in texts {
-        let (x, y) = (plot.x(period), plot.y(value));
-        let beside = [period.checked_sub(1), Some(period + 1)].into_iter().flatten();
-        let beside = beside.filter_map(|at| line.values.get(at).copied().flatten());
-        // Below a point from which the line only rises, the text is free of it.
-        let below = y + POINT + 0.9 + face.size * ASCENT;
-        let is_low = beside.clone().count() > 0 && beside.clone().all(|other| other > value);
-        let baseline = if is_low && below + 1.0 < plot.bottom { below } else { y - POINT - 0.9 };
-        marks.push(Mark::Text { text, x, baseline, anchor: Anchor::Middle, face, ink: Ink::Text });
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod layout;
 mod spec;
+mod values;
 
 pub(super) use layout::layout_trend;
 pub use spec::{TrendLine, TrendSpec, trend};

@@ -5,7 +5,7 @@ use crate::chart::spec::PageSpec;
 use crate::number::{Decimals, Notation, print_number};
 
 /// One line.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct TrendLine {
     /// Whose or what it is.
     pub name: String,
@@ -15,6 +15,8 @@ pub struct TrendLine {
     pub texts: Vec<String>,
     /// Whether it is a total, which is drawn thicker.
     pub is_total: bool,
+    /// The places of the periods whose figures are estimates: their points are open, the way to them is dashed.
+    pub estimated: Vec<usize>,
 }
 
 /// A chart of a course over periods.

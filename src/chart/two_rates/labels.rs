@@ -1,5 +1,6 @@
 //! Names beside points: each at the nearest free place around its point, with a thin line if that is not right beside it.
 
+use crate::chart::highlight::RING;
 use crate::chart::mark::{ASCENT, Area, DESCENT};
 use crate::chart::text::Face;
 
@@ -18,22 +19,23 @@ pub(super) struct PlacedName {
     pub is_led: bool,
 }
 
+/// Half the room that a point takes, mm.
+const POINT: f64 = 1.0;
+
 /// The places of names around their points, within an area and beside what is already there; `None` for a name without
-/// a free place. The points themselves stay free.
+/// a free place. The points themselves stay free, with the rings around those at `ringed`.
 pub(super) fn place_names(
     points: &[(f64, f64)],
     names: &[String],
     face: Face,
-    within: Area,
+    (within, ringed): (Area, &[usize]),
     taken: &[Area],
 ) -> Vec<Option<PlacedName>> {
-    const POINT: f64 = 1.0;
+    let ring = |at: usize| if ringed.contains(&at) { RING + 0.4 } else { 0.0 };
     let mut taken: Vec<Area> = taken.to_vec();
-    taken.extend(points.iter().map(|(x, y)| Area {
-        left: x - POINT,
-        right: x + POINT,
-        top: y - POINT,
-        bottom: y + POINT,
+    taken.extend(points.iter().enumerate().map(|(at, (x, y))| {
+        let half = POINT + ring(at);
+        Area { left: x - half, right: x + half, top: y - half, bottom: y + half }
     }));
     // Those with the most neighbours choose first.
     let crowd = |(x, y): &(f64, f64)| {
@@ -53,16 +55,21 @@ pub(super) fn place_names(
                 && area.bottom <= within.bottom;
             inside && !taken.iter().any(|other| other.overlaps(&area))
         };
-        placed[at] = candidates(points[at], size).find(free);
+        placed[at] = candidates(points[at], size, ring(at)).find(free);
         taken.extend(placed[at].map(|name| name.area));
     }
     placed
 }
 
-/// The places around a point, the nearest first: to the right, to the left, above, below, then between these.
-fn candidates((x, y): (f64, f64), (width, height): (f64, f64)) -> impl Iterator<Item = PlacedName> {
+/// The places around a point with a ring of this width, the nearest first: to the right, to the left, above, below, then
+/// between these.
+fn candidates(
+    (x, y): (f64, f64),
+    (width, height): (f64, f64),
+    ring_width: f64,
+) -> impl Iterator<Item = PlacedName> {
     let order = |i: usize| [0, 8, 4, 12, 2, 6, 10, 14, 1, 7, 9, 15, 3, 5, 11, 13][i % DIRECTIONS];
-    RINGS.into_iter().enumerate().flat_map(move |(ring, distance)| {
+    RINGS.into_iter().map(move |ring| ring + ring_width).enumerate().flat_map(move |(ring, distance)| {
         (0..DIRECTIONS).map(move |i| {
             let angle = order(i) as f64 / DIRECTIONS as f64 * std::f64::consts::TAU;
             let (right, down) = (angle.cos(), -angle.sin());

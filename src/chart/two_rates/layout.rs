@@ -68,7 +68,7 @@ pub(in crate::chart) fn layout_two_rates(spec: &TwoRatesSpec) -> Layout {
     let labels: Vec<String> = spec.points.iter().map(|point| clean(&point.label)).collect();
     // Names may reach past the plot to the right, but not into the axes.
     let within = Area { right: page.right(), ..plot };
-    let placed = place_names(&points, &labels, small, within, &taken);
+    let placed = place_names(&points, &labels, small, (within, &spec.page.highlighted), &taken);
     for (point, (x, y)) in spec.points.iter().zip(&points) {
         draw_point(point.standing, (*x, *y), &mut marks);
     }

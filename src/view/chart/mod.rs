@@ -6,6 +6,7 @@ mod annotated;
 mod bars;
 mod directions;
 mod drawn;
+mod estimates;
 mod figure;
 mod findings;
 mod hint;

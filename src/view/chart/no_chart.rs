@@ -1,5 +1,6 @@
 //! Why there is no chart, and what would cure it.
 
+use super::shown::column_title;
 use crate::analysis::{Lacking, lacking};
 use crate::app::{App, column_name, measures};
 use crate::grid::CellAddress;
@@ -45,7 +46,7 @@ pub(super) fn no_chart(app: &App) -> Vec<NoChart> {
 
 fn reason(app: &App, lack: Lacking) -> NoChart {
     let words = app.words();
-    let name = |column: usize| u32::try_from(column).map(|c| column_name(app, c)).unwrap_or_default();
+    let name = |column: usize| column_title(app, column);
     let role_of = |column: usize| app.sheet().table().columns.get(column).and_then(|c| c.role);
     match lack {
         Lacking::Roles(columns) => NoChart {

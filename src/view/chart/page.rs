@@ -39,7 +39,8 @@ pub(super) fn paper(picture: Picture) -> Size {
     Size { width_cm: picture.width_cm, height_cm: picture.height_cm }
 }
 
-fn look(app: &App, preset: Preset) -> Look {
+/// The look of a preset, with the colours of the office.
+pub(super) fn look(app: &App, preset: Preset) -> Look {
     let look = match preset {
         Preset::Screen => Look::default(),
         Preset::Report => Look::report(),
@@ -51,6 +52,14 @@ fn look(app: &App, preset: Preset) -> Look {
     };
     let ChartStyle { first, second, .. } = app.document.workbook.style();
     Look { stretch, office: Office { first, second }, ..look }
+}
+
+/// Writes a remark below a chart, after its source.
+pub(super) fn remark(page: &mut PageSpec, text: &str) {
+    match page.source.trim_end_matches('.') {
+        "" => page.source = text.to_owned(),
+        source => page.source = format!("{source}. {text}"),
+    }
 }
 
 /// The text with a capital first letter.

@@ -8,6 +8,7 @@ use super::hint::{ThresholdHint, threshold_hint};
 use super::kinds::two_rates::second_rates;
 use super::no_chart::{NoChart, no_chart};
 use super::page::paper;
+use super::shown::units_fixed;
 use super::told::Told;
 use crate::app::{App, MeasureChoice, chart_kind, chart_subject, charted, kind_of, measures};
 use crate::chart::{Area, Layout, Size, svg_from_layout};
@@ -60,6 +61,8 @@ pub struct ChartView {
     pub gallery: GalleryView,
     /// Which units are shown.
     pub units: UnitsShown,
+    /// Why they cannot be chosen; `None` if they can.
+    pub units_fixed: Option<String>,
     /// The rates that can be set against the measure; empty unless two are drawn.
     pub second_choices: Vec<MeasureChoice>,
     /// The rate that is.
@@ -175,6 +178,7 @@ pub fn chart_view(app: &App) -> ChartView {
         title: page.map(|p| p.title.clone()).unwrap_or_default(),
         gallery: gallery(app),
         units: shown.units.shown.clone(),
+        units_fixed: units_fixed(app, chart_kind(app)),
         second_choices,
         second,
         preset: shown.preset,

@@ -1,10 +1,11 @@
 //! Which units a chart shows and in which order, and who stands first among them.
 
-use crate::app::{App, RATE_PLACES, unit_name};
+use crate::analysis::{Along, timeline};
+use crate::app::{App, RATE_PLACES, column_name, unit_name};
 use crate::indicator::first_ranked;
 use crate::number::{compare, round_half_away};
-use crate::sheet::{Order, Purpose, SheetChart, UnitsShown};
-use crate::table::{Role, RowKind};
+use crate::sheet::{ChartKind, Order, Purpose, SheetChart, UnitsShown};
+use crate::table::RowKind;
 use crate::view::cells::{counted, row_name};
 use crate::words::Which;
 
@@ -13,6 +14,19 @@ pub(super) const MOST_ROWS: usize = 80;
 
 /// A slide with more rows could not be read from the back of a room.
 const MOST_ON_SLIDE: usize = 16;
+
+/// Why the units of a chart cannot be chosen: its rows are the periods of a course, which is shown as a whole.
+pub(super) fn units_fixed(app: &App, kind: ChartKind) -> Option<String> {
+    let is_course = matches!(kind, ChartKind::Trend | ChartKind::PlanPath);
+    let rows_are_periods = || timeline(app.sheet().table()).is_none_or(|found| found.along == Along::Rows);
+    (is_course && rows_are_periods()).then(|| app.words().rows_are_periods().to_owned())
+}
+
+/// How many rows fit, of which a page holds `most`.
+pub(super) fn most_of(chart: &SheetChart, most: usize) -> usize {
+    let is_slide = Purpose::of(chart.picture) == Some(Purpose::Slide);
+    if is_slide { most.min(MOST_ON_SLIDE) } else { most }
+}
 
 /// The units that a chart shows, and what is said if these are not all.
 pub(super) struct ShownUnits {
@@ -31,8 +45,7 @@ pub(super) fn shown_units(
     lowest_first: bool,
     most: usize,
 ) -> ShownUnits {
-    let is_slide = Purpose::of(chart.picture) == Some(Purpose::Slide);
-    let most = if is_slide { most.min(MOST_ON_SLIDE) } else { most };
+    let most = most_of(chart, most);
     // One more than is shown tells whether the last one has its figure alone.
     let ordered = |most: usize| order_of(chart.order, values, lowest_first, most);
     let (mut places, limit, is_chosen) = match &chart.units.shown {
@@ -65,6 +78,17 @@ pub(super) fn shown_units(
         app.words().units_shown(counted(app), which, places.len(), rows.len(), is_tied)
     });
     ShownUnits { places, cut }
+}
+
+/// The units of a page that are shown by one figure each, as [`shown_units`].
+pub(super) fn shown_of(
+    app: &App,
+    chart: &SheetChart,
+    units: &[(usize, Option<f64>)],
+    lowest_first: bool,
+) -> ShownUnits {
+    let (rows, values): (Vec<usize>, Vec<Option<f64>>) = units.iter().copied().unzip();
+    shown_units(app, chart, (&rows, &values), lowest_first, MOST_ROWS)
 }
 
 /// The places of the first `most` units in the order of their figures or of the table; those without a figure last.
@@ -102,9 +126,9 @@ pub(super) fn who(app: &App, rows: &[usize]) -> String {
     words.listed(&names)
 }
 
-/// Whether a column's figures are estimates: "ước thực hiện".
-pub(super) fn is_estimate(app: &App, column: usize) -> bool {
-    app.sheet().table().columns.get(column).and_then(|c| c.role) == Some(Role::ActualEstimate)
+/// The title of a column.
+pub(super) fn column_title(app: &App, column: usize) -> String {
+    u32::try_from(column).map(|column| column_name(app, column)).unwrap_or_default()
 }
 
 /// The name of the unit in a body row.

@@ -38,6 +38,8 @@ crate::words::texts::texts! {
     units_selected: "các dòng đang chọn", "the selected rows";
     /// The units that the user chose before.
     units_chosen: "các dòng đã chọn", "the chosen rows";
+    /// In place of that menu: why the units cannot be chosen.
+    rows_are_periods: "đủ các kỳ của bảng (mỗi dòng là một kỳ)", "all periods of the table (each row is one)";
     /// The label of the menu of second rates.
     second_rate: "So với", "Against";
     /// Why there is no ranking.

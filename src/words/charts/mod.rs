@@ -4,6 +4,7 @@
 mod annotations;
 mod composition;
 mod contribution;
+mod estimates;
 mod growth;
 mod kinds;
 mod multiples;

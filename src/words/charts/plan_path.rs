@@ -10,6 +10,8 @@ crate::words::texts::texts! {
     why_plan_path: "có kế hoạch và thực hiện của nhiều tháng trong năm", "has plan and actual of several months of a year";
     /// Why it cannot be drawn: the plan cannot be spread over its months.
     no_plan_spread: "chưa chia được kế hoạch theo thời gian: xem năm và tháng của kế hoạch ở bảng Kế hoạch", "the plan cannot be spread over time: see its year and months in the Plan panel";
+    /// The name of what was reached, where each column is a month.
+    path_actual: "Thực hiện", "Actual";
     /// The name of the forecast's line.
     forecast_label: "Dự báo", "Forecast";
     /// The name of the upper bound.
@@ -35,8 +37,8 @@ impl Words {
     pub fn no_plan_path(self, why: NoPlanCourse) -> &'static str {
         match why {
             NoPlanCourse::Rows => self.pick(
-                "các dòng không phải là các tháng hay quý của một năm",
-                "the rows are not the months or quarters of one year",
+                "không có các tháng hay quý của một năm, theo dòng hoặc theo cột",
+                "there are no months or quarters of one year, in rows or in columns",
             ),
             NoPlanCourse::Plan => self.pick(
                 "bảng chưa có cột kế hoạch đi với cột thực hiện",

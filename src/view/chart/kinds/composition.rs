@@ -1,7 +1,7 @@
 //! Composition: the columns of the table that are parts of a whole, to their amounts or to 100 %.
 
 use crate::analysis::{PartColumns, part_columns};
-use crate::app::{App, RATE_DECIMALS, column_name, data_rows};
+use crate::app::{App, RATE_DECIMALS, data_rows};
 use crate::chart::{Chart, Composed, CompositionRow, composition};
 use crate::indicator::Share;
 use crate::number::{Decimals, exact_sum, print_number, print_percent};
@@ -12,7 +12,9 @@ use crate::view::chart::bars::is_total_in_doubt;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::page_spec;
 use crate::view::chart::pairs::{amount, amount_text, in_unit_of};
-use crate::view::chart::shown::{MOST_ROWS, ShownUnits, first_ones, grid_row, name_of, shown_units};
+use crate::view::chart::shown::{
+    MOST_ROWS, ShownUnits, column_title, first_ones, grid_row, name_of, shown_units,
+};
 
 /// It suits a table whose columns are surely the parts of a whole.
 pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
@@ -109,7 +111,7 @@ pub(in crate::view::chart) fn draw(
 
 /// What is made of the parts, for the subtitle: the title of the whole, or the title that all parts share.
 fn measured(app: &App, columns: &PartColumns) -> String {
-    let name = |column: usize| u32::try_from(column).map(|c| column_name(app, c)).unwrap_or_default();
+    let name = |column: usize| column_title(app, column);
     let shared = || {
         let first = name(*columns.parts.first()?);
         columns.parts.iter().all(|column| name(*column) == first).then_some(first)
@@ -120,7 +122,7 @@ fn measured(app: &App, columns: &PartColumns) -> String {
 
 /// The names of the parts: their titles, or the groups over them where the titles are alike.
 fn names(app: &App, parts: &[usize]) -> Vec<String> {
-    let title = |column: &usize| u32::try_from(*column).map(|c| column_name(app, c)).unwrap_or_default();
+    let title = |column: &usize| column_title(app, *column);
     let titles: Vec<String> = parts.iter().map(title).collect();
     let are_alike = titles.windows(2).any(|pair| pair[0] == pair[1]);
     let group = |column: &usize| app.sheet().table().columns.get(*column)?.group.last().cloned();

@@ -7,13 +7,13 @@ use crate::analysis::{Computed, Indicator, compute};
 use crate::app::{App, RATE_DECIMALS, computed_of, computed_text};
 use crate::chart::{Chart, ContributionStep, StepKind, contribution};
 use crate::number::{compare, exact_sum, print_percent};
-use crate::sheet::{ChartSubject, Measure, Order, SheetChart};
+use crate::sheet::{ChartSubject, Measure, Order, SheetChart, UnitsShown};
 use crate::table::RowKind;
 use crate::view::cells::counted;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::page_spec;
 use crate::view::chart::pairs::values;
-use crate::view::chart::shown::{first_ones, grid_row, name_of, order_of, who};
+use crate::view::chart::shown::{first_ones, grid_row, most_of, name_of, order_of, who};
 use crate::view::chart::title::{measure_name, scope, scoped};
 
 /// More steps are put together in one.
@@ -35,17 +35,35 @@ fn inputs(app: &App, measure: Option<Measure>) -> Option<(&Computed, Cow<'_, Com
     Some((growth, asked.unwrap_or_else(|| Cow::Owned(compute(app.sheet().table(), indicator)))))
 }
 
-/// The places of the greatest steps of either direction, in the order asked for.
-fn greatest(order: Order, all: &[Option<f64>]) -> Vec<usize> {
-    let sizes: Vec<Option<f64>> = all.iter().map(|value| value.map(f64::abs)).collect();
-    let mut greatest = order_of(Order::ByValue, &sizes, false, MOST_STEPS);
-    if all.len() > MOST_STEPS {
-        // One place is for the others.
-        greatest.truncate(MOST_STEPS - 1);
+/// The places of the units that have steps of their own, in the order asked for: the chosen ones, or the greatest steps of
+/// either direction. The others are put together in one, so that the steps still lead to the total.
+fn with_steps(
+    app: &App,
+    chart: &SheetChart,
+    units: &[(usize, Option<f64>)],
+    all: &[Option<f64>],
+) -> Vec<usize> {
+    let most = most_of(chart, MOST_STEPS);
+    let is_chosen = |at: &usize| match &chart.units.shown {
+        UnitsShown::Chosen(names) => names.contains(&name_of(app, units[*at].0)),
+        _ => true,
+    };
+    let mut chosen: Vec<usize> = (0..all.len()).filter(is_chosen).collect();
+    if chosen.is_empty() {
+        chosen = (0..all.len()).collect();
     }
+    let limit = match chart.units.shown {
+        UnitsShown::First(count) => usize::from(count).clamp(1, most),
+        // One place is for the others.
+        _ if all.len() > most || chosen.len() < all.len() => most - 1,
+        _ => most,
+    };
+    let sizes: Vec<Option<f64>> = chosen.iter().map(|at| all[*at].map(f64::abs)).collect();
+    let mut greatest: Vec<usize> =
+        order_of(Order::ByValue, &sizes, false, limit).into_iter().map(|at| chosen[at]).collect();
     greatest.sort_unstable();
     let values: Vec<Option<f64>> = greatest.iter().map(|at| all[*at]).collect();
-    order_of(order, &values, false, values.len()).into_iter().map(|at| greatest[at]).collect()
+    order_of(chart.order, &values, false, values.len()).into_iter().map(|at| greatest[at]).collect()
 }
 
 /// After which units a subtotal stands, and its name: after all that rise, if some fall; or in the table's order after
@@ -118,7 +136,7 @@ pub(in crate::view::chart) fn draw(
         return None;
     }
     let print = |value: f64| computed_text(app, computed.indicator, Ok(value));
-    let order = greatest(chart.order, &all);
+    let order = with_steps(app, chart, &units, &all);
     let mut steps = Vec::new();
     let mut rows = Vec::new();
     let mut reached = Vec::new();

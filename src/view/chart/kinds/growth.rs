@@ -1,7 +1,7 @@
 //! Growth: which units rose and which fell, diverging from zero.
 
 use crate::analysis::Indicator;
-use crate::app::{App, charted, column_name, has_unit_figure, lower_is_better, unit_values};
+use crate::app::{App, charted, has_unit_figure, lower_is_better, unit_values};
 use crate::chart::{Chart, GrowthRow, RankedFigure, growth};
 use crate::sheet::{ChartSubject, Measure, SheetChart};
 use crate::table::Role;
@@ -10,7 +10,7 @@ use crate::view::chart::bars::{ranked_figure, total_figures};
 use crate::view::chart::directions::{directions, signed};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::page_spec;
-use crate::view::chart::shown::{MOST_ROWS, ShownUnits, first_ones, grid_row, shown_units, who};
+use crate::view::chart::shown::{ShownUnits, column_title, first_ones, grid_row, shown_of, who};
 use crate::view::chart::title::{measure_name, scope, scoped};
 
 fn is_growth(app: &App, measure: Measure) -> bool {
@@ -55,14 +55,11 @@ pub(in crate::view::chart) fn draw(
     let words = app.words();
     let measure = measure_of(app, subject.measure)?;
     let units = unit_values(app, measure);
-    let values: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
-    if values.iter().all(Option::is_none) {
+    if units.iter().all(|(_, value)| value.is_none()) {
         return None;
     }
     let lower_is_better = lower_is_better(app, measure);
-    let rows: Vec<usize> = units.iter().map(|(row, _)| *row).collect();
-    let ShownUnits { places: shown, cut } =
-        shown_units(app, chart, (&rows, &values), lower_is_better, MOST_ROWS);
+    let ShownUnits { places: shown, cut } = shown_of(app, chart, &units, lower_is_better);
     let mut figures: Vec<RankedFigure> =
         shown.iter().map(|at| ranked_figure(app, measure, units[*at].0, false)).collect();
     figures.extend(total_figures(app, measure, units.len()));
@@ -91,7 +88,7 @@ pub(in crate::view::chart) fn draw(
 /// What grew, and from what.
 fn compared(app: &App, measure: Measure) -> String {
     let what = measure_name(app, measure);
-    let name = |column: usize| u32::try_from(column).map(|c| column_name(app, c)).unwrap_or_default();
+    let name = |column: usize| column_title(app, column);
     match measure {
         Measure::Computed(Indicator::Growth { current, base }) => {
             let compared = app.words().compared_shortly(&name(current), &name(base));

@@ -14,7 +14,7 @@ use crate::view::chart::bars::{is_total_in_doubt, ranked_figure, total_figures};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
 use crate::view::chart::page::{capitalised, page_spec};
 use crate::view::chart::pairs::{amount, amount_text, in_unit_of};
-use crate::view::chart::shown::{MOST_ROWS, ShownUnits, grid_row, name_of, shown_units};
+use crate::view::chart::shown::{MOST_ROWS, ShownUnits, column_title, grid_row, name_of, shown_units};
 
 /// More panels cannot be compared at a glance.
 const MOST_PANELS: usize = 6;
@@ -129,7 +129,7 @@ fn of_column(app: &App, column: usize, first: Shown) -> Panel {
     let table = app.sheet().table();
     let unit = if let Shown::Column(first) = first { first } else { column };
     let of_row = |row: usize| in_unit_of(app, unit, column, amount(app, column, row));
-    let name = u32::try_from(column).map(|c| column_name(app, c)).unwrap_or_default();
+    let name = column_title(app, column);
     let rows = table.rows.iter().enumerate();
     let mut totals = rows.filter(|(_, kind)| **kind == RowKind::Total).map(|(row, _)| row);
     let total = totals.find(|row| of_row(*row).is_some()).filter(|_| !is_total_in_doubt(app, &[column]));

@@ -1,16 +1,17 @@
 //! This period against the prior one: the two amounts behind a growth.
 
 use crate::analysis::{Computed, Indicator};
-use crate::app::{App, RATE_DECIMALS, column_name};
+use crate::app::{App, RATE_DECIMALS};
 use crate::chart::{Chart, PeriodsRow, periods};
 use crate::number::{compare, print_percent};
 use crate::sheet::{ChartSubject, Measure, SheetChart};
 use crate::view::cells::{counted, unit_of_measure};
 use crate::view::chart::directions::{directions, signed};
+use crate::view::chart::estimates::{estimated_titles, is_estimate};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
-use crate::view::chart::page::page_spec;
+use crate::view::chart::page::{page_spec, remark};
 use crate::view::chart::pairs::{Pair, amount, pair, pairing, totals, values};
-use crate::view::chart::shown::{MOST_ROWS, ShownUnits, grid_row, is_estimate, shown_units};
+use crate::view::chart::shown::{ShownUnits, column_title, grid_row, shown_of};
 use crate::view::chart::title::{scope, scoped};
 
 pub(super) fn growth_of(app: &App, measure: Option<Measure>) -> Option<&Computed> {
@@ -36,13 +37,12 @@ pub(in crate::view::chart) fn draw(
     let (current, base) = (computed.indicator.first_input(), computed.indicator.second_input()?);
     let measured = Some(Measured::amounts(app, current));
     let units = values(app, computed);
-    let amounts: Vec<Option<f64>> = units.iter().map(|(row, _)| amount(app, current, *row)).collect();
-    let body: Vec<usize> = units.iter().map(|(row, _)| *row).collect();
-    let ShownUnits { places: shown, cut } = shown_units(app, chart, (&body, &amounts), false, MOST_ROWS);
+    let amounts: Vec<_> = units.iter().map(|(row, _)| (*row, amount(app, current, *row))).collect();
+    let ShownUnits { places: shown, cut } = shown_of(app, chart, &amounts, false);
     let mut pairs: Vec<Pair> = shown.iter().map(|at| pair(app, computed, units[*at].0, false)).collect();
     let totals = totals(app, computed);
     pairs.extend(totals.iter().cloned());
-    let name = |column: usize| u32::try_from(column).map(|c| column_name(app, c)).unwrap_or_default();
+    let name = |column: usize| column_title(app, column);
     let names = (name(current), name(base));
     let unit = unit_of_measure(app, current);
     let measure = Measure::Computed(computed.indicator);
@@ -52,6 +52,9 @@ pub(in crate::view::chart) fn draw(
     let group = computed.group.last().map(|group| format!("{group}: ")).unwrap_or_default();
     let what = format!("{group}{compared}{}", unit.as_ref().map(|u| format!(", {u}")).unwrap_or_default());
     let mut page = page_spec(app, chart, subject, title, what, cut);
+    if let Some(names) = estimated_titles(app, &[current, base]) {
+        remark(&mut page, &words.estimates_hatched(&names));
+    }
     let (mut rows, mut told, mut figures) = (Vec::new(), Vec::new(), Vec::new());
     for pair in &pairs {
         let text = |(value, text): &(Option<f64>, String)| match value {
@@ -80,7 +83,8 @@ pub(in crate::view::chart) fn draw(
     }
     page.alt = words.chart_alt(&page.title, &page.subtitle, &told);
     let mut spec = periods(rows, page, names, app.language().notation());
-    spec.is_estimate = is_estimate(app, current);
+    spec.is_estimate = is_estimate(app, computed.indicator.first_input());
+    spec.is_prior_estimate = is_estimate(app, base);
     Some(DrawnChart { chart: Chart::Periods(spec), figures, measured })
 }
 

@@ -1,16 +1,17 @@
 //! Plan against actual: the amounts behind a plan completion, and the prior figures where there are any.
 
 use crate::analysis::{Computed, Indicator};
-use crate::app::{App, RATE_DECIMALS, column_name};
+use crate::app::{App, RATE_DECIMALS};
 use crate::chart::{Chart, PlanActualRow, PlanActualWords, plan_actual};
 use crate::indicator::Pace;
 use crate::number::print_percent;
 use crate::sheet::{ChartSubject, Measure, SheetChart};
 use crate::view::cells::unit_of_measure;
+use crate::view::chart::estimates::{estimated_titles, is_estimate};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
-use crate::view::chart::page::page_spec;
+use crate::view::chart::page::{page_spec, remark};
 use crate::view::chart::pairs::{Pair, amount, amount_text, in_unit_of, pair, pairing, totals, values};
-use crate::view::chart::shown::{MOST_ROWS, ShownUnits, grid_row, is_estimate, shown_units};
+use crate::view::chart::shown::{ShownUnits, column_title, grid_row, shown_of};
 use crate::view::chart::title::title_of;
 
 fn completion(app: &App, measure: Option<Measure>) -> Option<&Computed> {
@@ -80,12 +81,10 @@ pub(in crate::view::chart) fn draw(
     // An estimate is of the whole plan's time, and not held against what is due by now.
     let due = DueShare::of(app).filter(|_| !is_estimate(app, actual));
     let units = values(app, computed);
-    let rates: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
-    let body: Vec<usize> = units.iter().map(|(row, _)| *row).collect();
-    let ShownUnits { places: shown, cut } = shown_units(app, chart, (&body, &rates), false, MOST_ROWS);
+    let ShownUnits { places: shown, cut } = shown_of(app, chart, &units, false);
     let mut pairs: Vec<Pair> = shown.iter().map(|at| pair(app, computed, units[*at].0, false)).collect();
     pairs.extend(totals(app, computed));
-    let name = |column: usize| u32::try_from(column).map(|c| column_name(app, c)).unwrap_or_default();
+    let name = |column: usize| column_title(app, column);
     let prior_text = |pair: &Pair| {
         let found = prior.zip(pair.row).map(|(prior, row)| amount_text(app, prior, amount(app, prior, row)));
         found.unwrap_or_default()
@@ -117,6 +116,12 @@ pub(in crate::view::chart) fn draw(
     let unit = unit_of_measure(app, actual).map(|unit| format!(", {unit}")).unwrap_or_default();
     let what = format!("{group}{compared}{unit}");
     let mut page = page_spec(app, chart, subject, title, what, cut);
+    if let Some(names) = estimated_titles(app, &[actual]) {
+        remark(&mut page, &words.estimates_hatched(&names));
+    }
+    if let Some(names) = prior.and_then(|prior| estimated_titles(app, &[prior])) {
+        remark(&mut page, &words.estimates_are(&names));
+    }
     let told: Vec<(String, String)> = pairs
         .iter()
         .map(|pair| {

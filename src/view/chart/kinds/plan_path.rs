@@ -1,31 +1,58 @@
-//! What was reached, cumulated, against the plan's path: rows that are the months or quarters of one year.
+//! What was reached, cumulated, against the plan's path: rows or columns that are the months or quarters of one year.
 
-use crate::analysis::{CourseFigures, CourseStep, PlanCourse, PlanOver, plan_course};
-use crate::app::{App, RATE_DECIMALS, charted, column_name};
+use crate::analysis::{
+    Along, CourseFigures, CourseStep, NoPlanCourse, PlanCourse, PlanOver, plan_course,
+    plan_course_over_columns,
+};
+use crate::app::{App, RATE_DECIMALS, charted, data_rows};
 use crate::chart::{Chart, PathForecast, PathLine, plan_path};
 use crate::indicator::{Pace, PlanCompletion};
 use crate::number::{Decimals, compare, print_number, print_percent};
 use crate::period::{Period, PeriodPart};
-use crate::sheet::{ChartSubject, Measure, SheetChart, Spread};
+use crate::sheet::{ChartSubject, Measure, SheetChart, Spread, UnitsShown};
+use crate::table::Role;
 use crate::view::cells::unit_of_measure;
+use crate::view::chart::estimates::{estimated_titles, says_estimate};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
-use crate::view::chart::page::{capitalised, page_spec};
-use crate::view::chart::shown::grid_row;
+use crate::view::chart::page::{capitalised, page_spec, remark};
+use crate::view::chart::pairs::amount;
+use crate::view::chart::shown::{ShownUnits, column_title, grid_row, name_of, shown_units, who};
 
 /// The course with its figures, or why there is none.
-fn course(app: &App, measure: Option<Measure>) -> Result<(PlanCourse, CourseFigures), String> {
+fn course(
+    app: &App,
+    measure: Option<Measure>,
+    chart: &SheetChart,
+) -> Result<(PlanCourse, CourseFigures), String> {
     let table = app.sheet().table();
     let wished = measure.map(|measure| match measure {
         Measure::Computed(indicator) => indicator.first_input(),
         Measure::Pasted(column) => column as usize,
     });
-    let found = plan_course(table, wished).map_err(|why| app.words().no_plan_path(why).to_owned())?;
+    let found = plan_course(table, wished).or_else(|why| match why {
+        NoPlanCourse::Rows => plan_course_over_columns(table, &units_of(app, chart).0),
+        why => Err(why),
+    });
+    let found = found.map_err(|why| app.words().no_plan_path(why).to_owned())?;
     let figures = found.figures(table, spread(app, found.step));
     let figures = figures.ok_or_else(|| app.words().no_plan_spread().to_owned())?;
     match figures.past {
         0 => Err(app.words().without_figure().to_owned()),
         _ => Ok((found, figures)),
     }
+}
+
+/// The body rows whose figures a path over columns adds up, and what is said if these are not all units: the chosen ones, or
+/// the first by their plans.
+fn units_of(app: &App, chart: &SheetChart) -> (Vec<usize>, Option<String>) {
+    let units = data_rows(app);
+    if chart.units.shown == UnitsShown::Fitting {
+        return (units, None);
+    }
+    let plan = app.sheet().table().column_of(Role::Plan);
+    let plans: Vec<Option<f64>> = units.iter().map(|row| amount(app, plan?, *row)).collect();
+    let ShownUnits { places, cut } = shown_units(app, chart, (&units, &plans), false, units.len().max(1));
+    (places.into_iter().map(|at| units[at]).collect(), cut)
 }
 
 /// How the user said that the plan is spread: the first month or quarter, and the weight of each.
@@ -44,7 +71,7 @@ fn spread(app: &App, step: CourseStep) -> Option<(u8, Vec<f64>)> {
 
 /// It suits a table of months with a plan better than anything else.
 pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
-    course(app, charted(app))?;
+    course(app, charted(app), app.sheet().settings().chart.shown())?;
     Ok(Suits { weight: 75, why: app.words().why_plan_path().to_owned() })
 }
 
@@ -158,33 +185,59 @@ impl Printed<'_> {
         capitalised(&told.into_iter().flatten().collect::<Vec<_>>().join("; "))
     }
 
+    /// The past months or quarters whose figures are estimates, listed: by their rows or columns, or the column of the
+    /// actual has nothing else.
+    fn estimates(&self) -> Option<String> {
+        let past = self.figures.steps.get(..self.figures.past).unwrap_or_default();
+        let places = self.found.places.iter().filter(|(step, _)| past.contains(step)).map(|(_, at)| *at);
+        if self.found.along == Along::Columns {
+            return estimated_titles(self.app, &places.collect::<Vec<_>>());
+        }
+        let names = places.map(|row| name_of(self.app, row)).filter(|name| says_estimate(name));
+        let names: Vec<String> = names.collect();
+        let of_column = || estimated_titles(self.app, &[self.found.actual]);
+        of_column().or_else(|| (!names.is_empty()).then(|| self.app.words().listed(&names)))
+    }
+
+    /// The name of what was reached.
+    fn actual_name(&self) -> String {
+        match self.found.along {
+            Along::Rows => column_title(self.app, self.found.actual),
+            Along::Columns => self.app.words().path_actual().to_owned(),
+        }
+    }
+
     /// What each point says, in the order of the layout's places.
     fn told(&self) -> Vec<DrawnFigure> {
         let words = self.app.words();
         let steps = 0..self.figures.steps.len();
         let row = |place: usize| {
             let number = self.figures.steps[place];
-            let row = self.found.rows.iter().find(|(step, _)| *step == number);
-            row.and_then(|(_, row)| grid_row(self.app, *row))
+            let mut rows = self.found.places.iter().filter(|_| self.found.along == Along::Rows);
+            rows.find(|(step, _)| *step == number).and_then(|(_, row)| grid_row(self.app, *row))
         };
-        let column = |column: usize| u32::try_from(column).map(|c| column_name(self.app, c));
+        // What has no title is found again without one: our own word changes with the language.
+        let title = match self.found.along {
+            Along::Rows => self.actual_name(),
+            Along::Columns => String::new(),
+        };
         let figure = |place: usize, text: String, series: &str, value: Option<f64>| {
             let period = self.period(place, self.found.year);
             // A period is found again by its number: its name changes with the language.
             let of = self.figures.steps[place].to_string();
             let mark = MarkFigure::of_series(self.app, &of, series, value);
-            let mark = mark.map(|mark| MarkFigure { label: format!("{period}, {series}"), ..mark });
+            let label = if series.is_empty() { self.actual_name() } else { series.to_owned() };
+            let mark = mark.map(|mark| MarkFigure { label: format!("{period}, {label}"), ..mark });
             DrawnFigure::new(format!("{period}: {text}"), row(place)).marked(mark)
         };
-        let (actual, plan) =
-            (column(self.found.actual).unwrap_or_default(), column(self.found.plan).unwrap_or_default());
+        let plan = column_title(self.app, self.found.plan);
         let reached = steps.clone().map(|place| {
             let text = self.figures.reached[place].map(|amount| {
                 let (period, share) = (self.period(place, None), self.share(amount));
                 words.reached_label(&period, &self.amount(amount), &share)
             });
             let text = text.unwrap_or_else(|| words.without_figure().to_owned());
-            figure(place, text, &actual, self.figures.reached[place])
+            figure(place, text, &title, self.figures.reached[place])
         });
         let due = steps
             .clone()
@@ -208,10 +261,12 @@ pub(in crate::view::chart) fn draw(
     subject: ChartSubject,
 ) -> Option<DrawnChart> {
     let words = app.words();
-    let (found, figures) = course(app, subject.measure).ok()?;
+    let (found, figures) = course(app, subject.measure, chart).ok()?;
     let pace = figures.pace()?;
     let columns = &app.sheet().table().columns;
-    let decimals = columns.get(found.actual)?.decimals.max(columns.get(found.plan)?.decimals);
+    let months = found.places.iter().map(|(_, column)| *column).filter(|_| found.along == Along::Columns);
+    let inputs = months.chain([found.actual, found.plan]);
+    let decimals = inputs.filter_map(|column| columns.get(column)).map(|column| column.decimals).max()?;
     let printed = Printed { app, found: &found, figures: &figures, pace, decimals };
     let forecast = printed.forecast_line();
     let now = figures.past - 1;
@@ -225,24 +280,30 @@ pub(in crate::view::chart) fn draw(
         label: words.planned_label(&printed.amount(pace.plan)),
         values: figures.due.iter().copied().map(Some).collect(),
     };
-    let name = |column: usize| u32::try_from(column).map(|c| column_name(app, c)).unwrap_or_default();
+    let (actual_name, plan_name) = (printed.actual_name(), column_title(app, found.plan));
     let group = columns.get(found.actual)?.group.last().map(|group| format!("{group}: ")).unwrap_or_default();
-    let compared = words.compared_shortly(&name(found.actual), &name(found.plan));
+    let compared = words.compared_shortly(&actual_name, &plan_name);
     let unit = unit_of_measure(app, found.actual).map(|unit| format!(", {unit}")).unwrap_or_default();
-    let what = format!("{group}{compared}{unit}");
+    // Whose figures are added up.
+    let (whose, cut) = match found.along {
+        Along::Rows => (String::new(), None),
+        Along::Columns => (format!(" ({})", who(app, &found.units)), units_of(app, chart).1),
+    };
+    let what = format!("{group}{compared}{unit}{whose}");
     let title = || printed.finding();
-    let mut page = page_spec(app, chart, subject, title, what, None);
+    let mut page = page_spec(app, chart, subject, title, what, cut);
     let how = printed.told_how(forecast.as_ref());
-    page.source =
-        [page.source, how.clone()].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(". ");
+    remark(&mut page, &how);
+    if let Some(estimates) = printed.estimates() {
+        remark(&mut page, &words.estimates_are(&estimates));
+    }
     let points = printed.told();
     let steps = figures.steps.len();
     let told = |from: usize, places: std::ops::Range<usize>| {
         let texts = places.map(|place| points[from + place].text.clone());
         texts.collect::<Vec<_>>().join(", ")
     };
-    let mut lines =
-        vec![(name(found.actual), told(0, 0..figures.past)), (name(found.plan), told(steps, 0..steps))];
+    let mut lines = vec![(actual_name, told(0, 0..figures.past)), (plan_name, told(steps, 0..steps))];
     if forecast.is_some() {
         lines.push((words.forecast_label().to_owned(), told(2 * steps, figures.past..steps)));
     }

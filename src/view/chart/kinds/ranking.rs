@@ -8,7 +8,7 @@ use crate::view::cells::counted;
 use crate::view::chart::bars::{ranked_figure, total_figures};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::page_spec;
-use crate::view::chart::shown::{MOST_ROWS, ShownUnits, shown_units};
+use crate::view::chart::shown::{ShownUnits, shown_of};
 use crate::view::chart::title::{measure_name, title_of};
 
 /// A ranking suits every table that has a rate.
@@ -34,13 +34,10 @@ pub(in crate::view::chart) fn draw(
     let lower_is_better =
         targets.map_or_else(|| lower_is_better(app, measure), |t| t.comparison().lower_is_better());
     let units = unit_values(app, measure);
-    let values: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
-    if values.iter().all(Option::is_none) {
+    if units.iter().all(|(_, value)| value.is_none()) {
         return None;
     }
-    let body: Vec<usize> = units.iter().map(|(row, _)| *row).collect();
-    let ShownUnits { places: shown, cut } =
-        shown_units(app, chart, (&body, &values), lower_is_better, MOST_ROWS);
+    let ShownUnits { places: shown, cut } = shown_of(app, chart, &units, lower_is_better);
     // Texts are made only for the bars that are drawn: a table may have 100 000 rows.
     let mut figures: Vec<RankedFigure> =
         shown.iter().map(|i| ranked_figure(app, measure, units[*i].0, false)).collect();

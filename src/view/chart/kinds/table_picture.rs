@@ -5,15 +5,15 @@ use crate::app::{
     App, RATE_DECIMALS, charted, column_name, computed_name, computed_text, data_rows, pasted_rate,
     total_texts, unit_values,
 };
-use crate::chart::{Chart, PictureCell, PictureColumn, PictureRow, TablePictureSpec};
+use crate::chart::{Chart, PageSpec, PictureCell, PictureColumn, PictureRow, TablePictureSpec};
 use crate::number::print_percent;
 use crate::sheet::{ChartSubject, Measure, SheetChart};
 use crate::table::{Role, RowKind};
 use crate::view::chart::bars::is_total_in_doubt;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
-use crate::view::chart::page::page_spec;
+use crate::view::chart::page::{look, page_spec, paper};
 use crate::view::chart::pairs::{amount, amount_text};
-use crate::view::chart::shown::{ShownUnits, grid_row, name_of, shown_units};
+use crate::view::chart::shown::{ShownUnits, column_title, grid_row, name_of, shown_units};
 use crate::view::chart::title::title_of;
 
 /// So many rows and columns are legible on a page's width.
@@ -44,12 +44,12 @@ fn columns(app: &App) -> Vec<Figures> {
     pasted.chain(computed).collect()
 }
 
-/// The columns that are shown if there are more than fit: up to half of them rates, the others the first amounts.
-fn shown_of(app: &App, all: &[Figures]) -> Vec<Figures> {
+/// So many of the columns: up to half of them rates, the others the first amounts.
+fn shown_of(app: &App, all: &[Figures], most: usize) -> Vec<Figures> {
     let rates = all.iter().filter(|column| is_rate(app, **column)).count();
     let amounts = all.len() - rates;
-    let most_rates = (MOST_COLUMNS / 2).max(MOST_COLUMNS.saturating_sub(amounts));
-    let mut left = [MOST_COLUMNS - rates.min(most_rates), rates.min(most_rates)];
+    let most_rates = (most / 2).max(most.saturating_sub(amounts));
+    let mut left = [most - rates.min(most_rates), rates.min(most_rates)];
     let mut is_shown = |column: &&Figures| {
         let left = &mut left[usize::from(is_rate(app, **column))];
         let has_room = *left > 0;
@@ -86,31 +86,19 @@ pub(in crate::view::chart) fn draw(
     let lowest_first = measure.is_some_and(|m| crate::app::lower_is_better(app, m));
     let ShownUnits { places: shown, cut } =
         shown_units(app, chart, (&units, &values), lowest_first, MOST_ROWS);
-    let figures = &shown_of(app, &all)[..];
+    let shown: Vec<usize> = shown.into_iter().map(|at| units[at]).collect();
+    let mut figures = shown_of(app, &all, MOST_COLUMNS);
+    let mut table_of = table_spec(app, &figures, &shown);
+    // As many columns as have room for their figures: a figure that is broken is read as another one.
+    let page = PageSpec { size: paper(chart.picture), look: look(app, chart.preset), ..PageSpec::default() };
+    while figures.len() > 1 && !(TablePictureSpec { page: page.clone(), ..table_of.0.clone() }).has_room() {
+        figures = shown_of(app, &all, figures.len() - 1);
+        table_of = table_spec(app, &figures, &shown);
+    }
     if figures.is_empty() || shown.is_empty() {
         return None;
     }
-    let mut rows: Vec<PictureRow> = Vec::new();
-    let mut grid_rows = Vec::new();
-    let row = |row: usize, is_total: bool| PictureRow {
-        name: name_of(app, row),
-        cells: figures.iter().map(|column| cell(app, *column, row)).collect(),
-        is_total,
-    };
-    for at in &shown {
-        rows.push(row(units[*at], false));
-        grid_rows.push(grid_row(app, units[*at]));
-    }
-    let totals: Vec<usize> = (0..table.rows.len()).filter(|row| table.rows[*row] == RowKind::Total).collect();
-    for total in &totals {
-        rows.push(row(*total, true));
-        grid_rows.push(grid_row(app, *total));
-    }
-    let inputs: Vec<usize> = (0..table.columns.len()).collect();
-    if totals.is_empty() || is_total_in_doubt(app, &inputs) {
-        rows.extend(computed_total(app, figures));
-        grid_rows.push(None);
-    }
+    let (spec, grid_rows) = table_of;
     let title = || match measure {
         Some(measure) => {
             title_of(app, measure, &units.iter().copied().zip(values.iter().copied()).collect::<Vec<_>>())
@@ -125,13 +113,9 @@ pub(in crate::view::chart) fn draw(
     let cut = (!cut.is_empty()).then(|| cut.join(" · "));
     let unit = table.measure_unit.as_ref().map(|unit| unit.text.clone()).unwrap_or_default();
     let mut page = page_spec(app, chart, subject, title, unit, cut);
-    let columns: Vec<PictureColumn> = figures
-        .iter()
-        .map(|column| PictureColumn { title: heading(app, *column), has_bars: is_rate(app, *column) })
-        .collect();
     let (mut told, mut spots) = (Vec::new(), Vec::new());
-    for (row, grid_row) in rows.iter().zip(&grid_rows) {
-        let texts = columns.iter().zip(&row.cells).map(|(c, cell)| {
+    for (row, grid_row) in spec.rows.iter().zip(&grid_rows) {
+        let texts = spec.columns.iter().zip(&row.cells).map(|(c, cell)| {
             let text = if cell.text.is_empty() { words.without_figure() } else { &cell.text };
             format!("{} {text}", c.title)
         });
@@ -141,10 +125,34 @@ pub(in crate::view::chart) fn draw(
         told.push((row.name.clone(), texts.join(", ")));
     }
     page.alt = words.table_alt(&page.title, &page.subtitle, &told);
-    let names = table.column_of(Role::UnitName).and_then(|c| u32::try_from(c).ok());
-    let names = names.map_or_else(|| words.names_heading().to_owned(), |c| column_name(app, c));
-    let spec = TablePictureSpec { page, names, columns, rows };
+    let spec = TablePictureSpec { page, ..spec };
     Some(DrawnChart { chart: Chart::TablePicture(spec), figures: spots, measured: None })
+}
+
+/// The table of these columns and units with its totals, and the grid row of each of its rows.
+fn table_spec(app: &App, figures: &[Figures], units: &[usize]) -> (TablePictureSpec, Vec<Option<u32>>) {
+    let table = app.sheet().table();
+    let row = |row: usize, is_total: bool| PictureRow {
+        name: name_of(app, row),
+        cells: figures.iter().map(|column| cell(app, *column, row)).collect(),
+        is_total,
+    };
+    let totals: Vec<usize> = (0..table.rows.len()).filter(|row| table.rows[*row] == RowKind::Total).collect();
+    let mut rows: Vec<PictureRow> = units.iter().map(|at| row(*at, false)).collect();
+    rows.extend(totals.iter().map(|at| row(*at, true)));
+    let mut grid_rows: Vec<Option<u32>> =
+        units.iter().chain(&totals).map(|row| grid_row(app, *row)).collect();
+    let inputs: Vec<usize> = (0..table.columns.len()).collect();
+    if totals.is_empty() || is_total_in_doubt(app, &inputs) {
+        rows.extend(computed_total(app, figures));
+        grid_rows.push(None);
+    }
+    let column =
+        |column: &Figures| PictureColumn { title: heading(app, *column), has_bars: is_rate(app, *column) };
+    let names = table.column_of(Role::UnitName).and_then(|c| u32::try_from(c).ok());
+    let names = names.map_or_else(|| app.words().names_heading().to_owned(), |c| column_name(app, c));
+    let columns = figures.iter().map(column).collect();
+    (TablePictureSpec { page: PageSpec::default(), names, columns, rows }, grid_rows)
 }
 
 fn is_rate(app: &App, column: Figures) -> bool {
@@ -160,7 +168,7 @@ fn is_rate(app: &App, column: Figures) -> bool {
 fn heading(app: &App, column: Figures) -> String {
     match column {
         Figures::Amount(column) | Figures::PastedRate(column) => {
-            let name = u32::try_from(column).map(|c| column_name(app, c)).unwrap_or_default();
+            let name = column_title(app, column);
             let group = app.sheet().table().columns.get(column).and_then(|c| c.group.last());
             group.map(|group| format!("{group}: {name}")).unwrap_or(name)
         }

@@ -1,17 +1,18 @@
 //! The course over periods: rows that are periods, or columns.
 
 use crate::analysis::{Along, Timeline, factor_between, is_amount, is_cumulative, timeline};
-use crate::app::{App, RATE_DECIMALS, column_name, data_rows};
+use crate::app::{App, RATE_DECIMALS, data_rows};
 use crate::chart::{Chart, TrendLine, trend};
 use crate::indicator::Growth;
 use crate::number::{compare, print_percent};
-use crate::sheet::{ChartSubject, Measure, SheetChart};
+use crate::sheet::{ChartSubject, Measure, SheetChart, UnitsShown};
 use crate::table::RowKind;
-use crate::view::cells::{counted, unit_of_measure};
+use crate::view::cells::unit_of_measure;
+use crate::view::chart::estimates::{estimated_titles, is_estimate, says_estimate};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
-use crate::view::chart::page::page_spec;
+use crate::view::chart::page::{page_spec, remark};
 use crate::view::chart::pairs::{amount, amount_text};
-use crate::view::chart::shown::{first_ones, grid_row, name_of};
+use crate::view::chart::shown::{ShownUnits, column_title, first_ones, grid_row, name_of, shown_units};
 
 /// More lines cannot be followed in one picture.
 const MOST_LINES: usize = 8;
@@ -45,34 +46,39 @@ pub(in crate::view::chart) fn draw(
     for (period, place) in &found.periods {
         names[*place] = match found.along {
             Along::Rows => name_of(app, *period),
-            Along::Columns => u32::try_from(*period).map(|c| column_name(app, c)).unwrap_or_default(),
+            Along::Columns => column_title(app, *period),
         };
     }
-    let units = data_rows(app);
-    let (lines, measured, cut) = match found.along {
+    let (mut lines, measured, cut) = match found.along {
         Along::Rows => {
             let column = column_of(app, subject.measure)?;
             (of_columns(app, &found, places, column), column, None)
         }
         Along::Columns => {
-            let lines = of_rows(app, &found, places, &units);
-            let drawn = lines.iter().filter(|line| !line.line.is_total).count();
-            let cut = (units.len() > drawn).then(|| words.first_of(counted(app), drawn, units.len()));
+            let (lines, cut) = of_rows(app, chart, &found, places);
             (lines, found.periods.last()?.0, cut)
         }
     };
-    if lines.iter().all(|line| line.line.values.iter().all(Option::is_none)) {
-        return None;
+    // Periods after the last figure of all are still to come: they take no room.
+    let known = lines.iter().filter_map(|line| line.line.values.iter().rposition(Option::is_some)).max()? + 1;
+    names.truncate(known);
+    for Line { line, rows } in &mut lines {
+        line.values.truncate(known);
+        line.texts.truncate(known);
+        rows.truncate(known);
     }
     let title = || finding(app, &lines, &names);
     let group = app.sheet().table().columns.get(measured)?.group.last().cloned();
     let what = match (found.along, lines.len()) {
         (Along::Rows, 1) | (Along::Columns, _) => group.unwrap_or_default(),
-        (Along::Rows, _) => u32::try_from(measured).map(|c| column_name(app, c)).unwrap_or_default(),
+        (Along::Rows, _) => column_title(app, measured),
     };
     let unit = unit_of_measure(app, measured).unwrap_or_default();
     let what: Vec<String> = [what, unit].into_iter().filter(|text| !text.is_empty()).collect();
     let mut page = page_spec(app, chart, subject, title, what.join(", "), cut);
+    if let Some(estimates) = estimates(app, &found, &lines, measured, &names) {
+        remark(&mut page, &words.estimates_open(&estimates));
+    }
     let (mut told, mut figures) = (Vec::new(), Vec::new());
     // What adds up all that came before has no average growth a period.
     let is_cumulative = app.sheet().table().columns.get(measured).and_then(is_cumulative) == Some(true);
@@ -127,7 +133,7 @@ fn of_columns(app: &App, found: &Timeline, places: usize, measured: usize) -> Ve
     let titles: Vec<&str> = shown.iter().map(|column| columns[*column].title.as_str()).collect();
     let are_alike = titles.windows(2).any(|pair| pair[0] == pair[1]);
     let line = |column: &usize| {
-        let title = u32::try_from(*column).map(|c| column_name(app, c)).unwrap_or_default();
+        let title = column_title(app, *column);
         let group = columns[*column].group.last().filter(|_| are_alike);
         let cell = |row: usize| (*column, row);
         line_of(app, found, places, group.cloned().unwrap_or(title), cell)
@@ -135,25 +141,56 @@ fn of_columns(app: &App, found: &Timeline, places: usize, measured: usize) -> Ve
     shown.iter().map(line).collect()
 }
 
-/// Where columns are periods: a line for each unit, for the greatest at the end if there are many, and for the total if
-/// that does not flatten them.
-fn of_rows(app: &App, found: &Timeline, places: usize, units: &[usize]) -> Vec<Line> {
+/// Where columns are periods: a line for each unit that is shown, the greatest at the end if not all fit, and for the
+/// total if that does not flatten them or was chosen. Also what is said if not all units are shown.
+fn of_rows(app: &App, chart: &SheetChart, found: &Timeline, places: usize) -> (Vec<Line>, Option<String>) {
     let line = |row: usize| line_of(app, found, places, name_of(app, row), |column| (column, row));
     let last = found.periods.last().map(|(column, _)| *column).unwrap_or_default();
-    let mut greatest: Vec<usize> = units.to_vec();
-    let size = |row: &usize| amount(app, last, *row).unwrap_or(f64::NEG_INFINITY);
-    greatest.sort_by(|a, b| size(b).total_cmp(&size(a)));
-    greatest.truncate(MOST_LINES);
-    let mut lines: Vec<Line> = greatest.iter().map(|row| line(*row)).collect();
-    let most = greatest.iter().map(size).fold(0.0, f64::max);
+    let units = data_rows(app);
+    let sizes: Vec<Option<f64>> = units.iter().map(|row| amount(app, last, *row)).collect();
     let rows = app.sheet().table().rows.iter().enumerate();
-    let totals = rows.filter(|(_, kind)| **kind == RowKind::Total).map(|(row, _)| row);
+    let totals: Vec<usize> = rows.filter(|(_, kind)| **kind == RowKind::Total).map(|(row, _)| row).collect();
+    let is_chosen = |row: usize| match &chart.units.shown {
+        UnitsShown::Chosen(names) => names.contains(&name_of(app, row)),
+        _ => false,
+    };
+    let is_total_alone = totals.iter().any(|row| is_chosen(*row)) && !units.iter().any(|row| is_chosen(*row));
+    let (shown, cut) = match is_total_alone {
+        true => (Vec::new(), None),
+        false => {
+            let ShownUnits { places, cut } = shown_units(app, chart, (&units, &sizes), false, MOST_LINES);
+            (places, cut)
+        }
+    };
+    let mut lines: Vec<Line> = shown.iter().map(|at| line(units[*at])).collect();
+    let most = shown.iter().filter_map(|at| sizes[*at]).fold(0.0, f64::max);
     let fits = |row: &usize| amount(app, last, *row).is_some_and(|total| total <= MOST_TIMES * most);
-    lines.extend(totals.filter(fits).map(|row| {
+    lines.extend(totals.into_iter().filter(|row| is_chosen(*row) || fits(row)).map(|row| {
         let Line { line, rows } = line(row);
         Line { line: TrendLine { is_total: true, ..line }, rows }
     }));
-    lines
+    (lines, cut)
+}
+
+/// The periods whose figures are estimates, listed, or the title of the column that has nothing else.
+fn estimates(
+    app: &App,
+    found: &Timeline,
+    lines: &[Line],
+    measured: usize,
+    names: &[String],
+) -> Option<String> {
+    if found.along == Along::Rows && is_estimate(app, measured) {
+        return estimated_titles(app, &[measured]);
+    }
+    let drawn = |at: usize| {
+        lines.iter().any(|Line { line, .. }| {
+            line.estimated.contains(&at) && line.values.get(at).is_some_and(Option::is_some)
+        })
+    };
+    let names: Vec<String> =
+        names.iter().enumerate().filter(|(at, _)| drawn(*at)).map(|(_, name)| name.clone()).collect();
+    (!names.is_empty()).then(|| app.words().listed(&names))
 }
 
 /// The line through the cells that `cell` finds for each period, as column and row.
@@ -164,8 +201,12 @@ fn line_of(
     name: String,
     cell: impl Fn(usize) -> (usize, usize),
 ) -> Line {
-    let mut line =
-        TrendLine { name, values: vec![None; places], texts: vec![String::new(); places], is_total: false };
+    let mut line = TrendLine {
+        name,
+        values: vec![None; places],
+        texts: vec![String::new(); places],
+        ..TrendLine::default()
+    };
     let mut rows = vec![None; places];
     for (period, place) in &found.periods {
         let (column, row) = cell(*period);
@@ -173,6 +214,10 @@ fn line_of(
         line.values[*place] = value;
         line.texts[*place] = amount_text(app, column, value);
         rows[*place] = grid_row(app, row);
+        let says_so = found.along == Along::Rows && says_estimate(&name_of(app, row));
+        if says_so || is_estimate(app, column) {
+            line.estimated.push(*place);
+        }
     }
     Line { line, rows }
 }

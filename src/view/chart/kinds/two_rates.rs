@@ -13,7 +13,7 @@ use crate::view::cells::counted;
 use crate::view::chart::bars::total_figures;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
 use crate::view::chart::page::page_spec;
-use crate::view::chart::shown::{MOST_NAMES, MOST_ROWS, ShownUnits, grid_row, name_of, shown_units, who};
+use crate::view::chart::shown::{MOST_NAMES, MOST_ROWS, ShownUnits, grid_row, name_of, shown_of, who};
 use crate::view::chart::title::measure_name;
 
 /// A rate with the line that tells good from bad.
@@ -94,10 +94,8 @@ pub(in crate::view::chart) fn draw(
         return None;
     }
     let [first, second] = rates(app, subject.measure, chart.units.second)?;
-    let body: Vec<usize> = first.values.iter().map(|(row, _)| *row).collect();
-    let figures: Vec<Option<f64>> = first.values.iter().map(|(_, value)| *value).collect();
     let lowest_first = first.line.comparison.lower_is_better();
-    let ShownUnits { mut places, cut } = shown_units(app, chart, (&body, &figures), lowest_first, MOST_ROWS);
+    let ShownUnits { mut places, cut } = shown_of(app, chart, &first.values, lowest_first);
     places.sort_unstable();
     let names = [measure_name(app, first.measure), measure_name(app, second.measure)];
     let standing = |x: f64, y: f64| match (first.line.is_reached(x), second.line.is_reached(y)) {

@@ -10,6 +10,9 @@ use chi_tieu::words::Words;
 
 /// The menu of how many units are shown, and which.
 pub(super) fn units_menu(words: Words, view: &ChartView, send: &Callback<Action>) -> Html {
+    if let Some(why) = &view.units_fixed {
+        return html! { <span class="chart-fixed" id="chart-units-fixed">{ words.chart_units() }{ ": " }{ why }</span> };
+    }
     const COUNTS: [u16; 5] = [5, 10, 20, 40, 60];
     let choose = send_some(send, |event: Event| {
         let action = match menu_value(&event).as_str() {

@@ -1,0 +1,103 @@
+//! A plan over columns that are the months or quarters of one year, for the sum of units: a column of the year's plan, then
+//! "Tháng 1", "Tháng 2" …
+
+use super::column::{CoveredTime, Subject, TableFacts, is_amount, is_cumulative, measured};
+use super::plan_course::{CourseStep, NoPlanCourse, PlanCourse, PlanOver, number_at};
+use super::timeline::{Along, timeline};
+use crate::indicator::FlowOrStock;
+use crate::number::{compare, exact_sum, scaled};
+use crate::period::PeriodPart;
+use crate::table::{Role, RowKind, Table};
+
+/// The plan of these body rows together over the columns of months or quarters.
+///
+/// # Errors
+/// Why there is none.
+pub fn plan_course_over_columns(table: &Table, units: &[usize]) -> Result<PlanCourse, NoPlanCourse> {
+    let Steps { step, from_start, year, places } = Steps::of(table).ok_or(NoPlanCourse::Rows)?;
+    let actual = places.first().ok_or(NoPlanCourse::Rows)?.1;
+    // A level does not begin at zero, so its plan has no path from there.
+    if measured(&table.columns[actual]) == Some(FlowOrStock::Stock) {
+        return Err(NoPlanCourse::Plan);
+    }
+    let (plan, factor) = plan_of(table, actual).ok_or(NoPlanCourse::Plan)?;
+    let planned: Option<Vec<f64>> = units.iter().map(|row| number_at(table, plan, *row)).collect();
+    let planned = planned.filter(|planned| !planned.is_empty()).ok_or(NoPlanCourse::Plan)?;
+    let over = PlanOver::Whole(scaled(exact_sum(planned.into_iter()), factor));
+    let is_cumulative = from_start.then_some(true).or_else(|| adds_up_before(table, &places));
+    let is_cumulative = is_cumulative.ok_or(NoPlanCourse::Unclear)?;
+    let (along, units) = (Along::Columns, units.to_vec());
+    Ok(PlanCourse { actual, plan, step, along, places, units, year, is_cumulative, over, factor })
+}
+
+/// The months or quarters of one year that columns of a table are.
+struct Steps {
+    step: CourseStep,
+    /// Whether each counts from the start of the year ("6 tháng").
+    from_start: bool,
+    year: Option<u16>,
+    places: Vec<(u8, usize)>,
+}
+
+impl Steps {
+    fn of(table: &Table) -> Option<Steps> {
+        const MOST: usize = 12;
+        let found = timeline(table).filter(|found| found.along == Along::Columns)?;
+        let columns = found.periods.iter().map(|(column, _)| *column);
+        let dated: Option<Vec<_>> =
+            columns.map(|column| Some((column, Subject::of(&table.columns[column]).period?))).collect();
+        let dated = dated.filter(|dated| dated.len() <= MOST)?;
+        let first = dated.first()?.1;
+        let number = |part: PeriodPart| match (first.part, part) {
+            (PeriodPart::Month(_), PeriodPart::Month(n))
+            | (PeriodPart::Quarter(_), PeriodPart::Quarter(n))
+            | (PeriodPart::Months(_), PeriodPart::Months(n)) => Some(n),
+            _ => None,
+        };
+        let numbered = dated.iter().map(|(column, period)| {
+            Some((number(period.part).filter(|_| period.year == first.year)?, *column))
+        });
+        let mut places: Vec<(u8, usize)> = numbered.collect::<Option<_>>()?;
+        places.sort_unstable();
+        let (step, from_start) = match first.part {
+            PeriodPart::Quarter(_) => (CourseStep::Quarter, false),
+            part => (CourseStep::Month, matches!(part, PeriodPart::Months(_))),
+        };
+        let is_one_each = places.windows(2).all(|pair| pair[0].0 < pair[1].0);
+        is_one_each.then_some(Steps { step, from_start, year: first.year, places })
+    }
+}
+
+/// The plan of the whole year that goes best with the months, and the factor that brings it to their unit.
+fn plan_of(table: &Table, actual: usize) -> Option<(usize, f64)> {
+    let facts = TableFacts::of(table);
+    let subject = &facts.columns[actual].subject;
+    let is_of_year = |plan: &Subject| {
+        let span = matches!(plan.span, CoveredTime::Year | CoveredTime::Unknown);
+        span && plan.year.zip(subject.year).is_none_or(|(plan, months)| plan == months)
+    };
+    let plans = (0..table.columns.len()).filter_map(|plan| {
+        let column = &table.columns[plan];
+        let of_plan = &facts.columns[plan].subject;
+        let fits = column.role == Some(Role::Plan) && is_amount(column) && is_of_year(of_plan);
+        let agreement = subject.agreement(of_plan).filter(|_| fits)?;
+        Some((agreement, plan, facts.unit_factor(actual, plan)?))
+    });
+    // Of plans that go equally well the first.
+    let best = plans.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+    Some((best.1, best.2))
+}
+
+/// Whether each column adds up all before it: by its header, or else by figures that allow one answer only.
+fn adds_up_before(table: &Table, places: &[(u8, usize)]) -> Option<bool> {
+    let by_header = || is_cumulative(&table.columns[places.first()?.1]);
+    let falls = || {
+        let data = (0..table.rows.len()).filter(|row| table.rows[*row] == RowKind::Data);
+        let mut rows = data.map(|row| {
+            let figures = places.iter().filter_map(|(_, column)| number_at(table, *column, row));
+            figures.collect::<Vec<f64>>()
+        });
+        rows.any(|figures| figures.windows(2).any(|pair| compare(pair[1], pair[0]).is_lt()))
+    };
+    by_header().or_else(|| falls().then_some(false))
+}
