@@ -36,7 +36,7 @@ pub(super) fn draw_values(
         let is_within = |area: &Area| {
             area.left >= plot.left
                 && area.right <= plot.right
-                && area.top >= plot.top - size.1
+                && area.top >= plot.top - size.1 - AWAY
                 && area.bottom <= plot.bottom
         };
         let is_apart = |area: &Area| !taken.iter().any(|other| other.overlaps(area));
