@@ -29,6 +29,8 @@ pub enum Effect {
     CopyPng,
     /// Offer the chart as an SVG, if there is one.
     DownloadSvg,
+    /// Offer the chart as an SVG with the outlines of its letters, if there is one.
+    DownloadOutlined,
     /// Offer the chart as a picture that carries the document, if there is one.
     DownloadWithData(PictureFormat),
     /// Offer all charts of the sheet in one file, if there are any.

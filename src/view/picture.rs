@@ -2,7 +2,7 @@
 
 use super::chart::{drawn_as, drawn_chart};
 use crate::app::{App, file_name, kind_of, subject_of};
-use crate::chart::{Chart, svg_file_from_layout, svg_from_layout};
+use crate::chart::{Chart, svg_file_from_layout, svg_from_layout, svg_outlined_from_layout};
 use crate::export::page_of_pictures;
 use crate::period::period_in;
 use crate::sheet::{SheetChart, period_of};
@@ -49,6 +49,14 @@ impl Image {
 pub fn picture(app: &App) -> Option<Image> {
     let chart = app.sheet().settings().chart.shown();
     Some(image(app, chart, &drawn_chart(app)?.chart))
+}
+
+/// The shown chart as an SVG file with the outlines of its letters, and the name of that file; `None` if there is no chart.
+pub fn outlined_picture(app: &App) -> Option<(String, String)> {
+    let chart = app.sheet().settings().chart.shown();
+    let drawn = drawn_chart(app)?.chart;
+    let name = image(app, chart, &drawn).file_name(".svg");
+    Some((name, svg_outlined_from_layout(&drawn.layout(), drawn.page())))
 }
 
 /// The picture of the shown chart with the text of the document that it is to carry, and the name of its file, which says

@@ -71,10 +71,11 @@ impl Effects {
             }
             Effect::DownloadSvg => {
                 let Some(picture) = view::picture(app) else { return };
-                let (name, svg) = (picture.file_name(".svg"), picture.svg_file);
-                if download::offer(&name, "image/svg+xml", svg.as_bytes()).is_err() {
-                    self.send.emit(Action::Tell(Notice::ImageFailed));
-                }
+                self.offer_svg(&picture.file_name(".svg"), &picture.svg_file);
+            }
+            Effect::DownloadOutlined => {
+                let Some((name, svg)) = view::outlined_picture(app) else { return };
+                self.offer_svg(&name, &svg);
             }
             Effect::DownloadWithData(format) => {
                 let Some((picture, document)) = view::picture_with_data(app) else { return };
@@ -147,6 +148,12 @@ impl Effects {
     }
 
     /// Keeps in the tab which document it shows.
+    fn offer_svg(&self, name: &str, svg: &str) {
+        if download::offer(name, "image/svg+xml", svg.as_bytes()).is_err() {
+            self.send.emit(Action::Tell(Notice::ImageFailed));
+        }
+    }
+
     fn mark_tab(&mut self, app: &App) {
         let shown = app.has_cells().then(|| app.document_id());
         if self.marked.as_deref() != shown {

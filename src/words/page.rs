@@ -116,6 +116,8 @@ super::texts::texts! {
     copy_image: "Sao chép ảnh", "Copy image";
     /// Chart button.
     download_svg: "Tải SVG", "Download SVG";
+    /// Command and button: the letters of the picture become outlines, which look the same in every program.
+    download_outlined: "Tải SVG, chữ thành nét", "Download SVG, text as outlines";
     /// Chart button: all charts of the sheet, as PNG and as SVG.
     download_charts: "Tải tất cả biểu đồ (ZIP)", "Download all charts (ZIP)";
     /// Chart fields.

@@ -10,6 +10,7 @@ mod highlight;
 mod look;
 mod multiples;
 mod office;
+mod outlines;
 mod periods;
 mod plan_actual;
 mod plan_path;

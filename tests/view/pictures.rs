@@ -3,7 +3,7 @@
 
 use chi_tieu::app::{Action, App, ChartAction, EXAMPLES, Start};
 use chi_tieu::sheet::{ChartKind, Preset, Purpose};
-use chi_tieu::view::{chart_view, picture, pictures};
+use chi_tieu::view::{chart_view, outlined_picture, picture, pictures};
 
 fn example(index: usize) -> App {
     let mut app = App::new(Start { document_id: "a".to_owned(), ..Start::default() });
@@ -147,4 +147,20 @@ fn a_slide_is_exactly_as_wide_and_as_high_as_slides_are() {
         }
     }
     assert!(drawn > 30, "{drawn}");
+}
+
+#[test]
+fn every_chart_of_the_examples_has_an_outline_for_each_letter() {
+    for index in 0..EXAMPLES.len() {
+        let mut app = example(index);
+        for kind in ChartKind::ALL {
+            for preset in [Preset::Screen, Preset::Report] {
+                app.update(Action::Chart(ChartAction::SetKind(kind)));
+                app.update(Action::Chart(ChartAction::SetPreset(preset)));
+                let Some((name, svg)) = outlined_picture(&app) else { continue };
+                assert!(name.ends_with(".svg"));
+                assert!(!svg.contains("<text") && svg.contains("<path"), "{index} {kind:?}");
+            }
+        }
+    }
 }

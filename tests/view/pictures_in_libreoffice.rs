@@ -4,7 +4,7 @@
 
 use chi_tieu::app::{Action, App, ChartAction, EXAMPLES, Start};
 use chi_tieu::sheet::{ChartKind, Preset, Purpose};
-use chi_tieu::view::picture;
+use chi_tieu::view::{outlined_picture, picture};
 use std::path::Path;
 use std::process::Command;
 
@@ -24,13 +24,22 @@ fn sorted(text: &str) -> String {
 
 /// The first chart of this kind that an example admits, with this look, as a file.
 fn svg_of(kind: ChartKind, preset: Preset, purpose: Purpose) -> Option<String> {
+    file_of(kind, preset, purpose, |app| picture(app).map(|image| image.svg_file))
+}
+
+fn file_of(
+    kind: ChartKind,
+    preset: Preset,
+    purpose: Purpose,
+    file: fn(&App) -> Option<String>,
+) -> Option<String> {
     (0..EXAMPLES.len()).find_map(|example| {
         let mut app = App::new(Start::default());
         app.update(Action::OpenExample(example));
         app.update(Action::Chart(ChartAction::SetKind(kind)));
         app.update(Action::Chart(ChartAction::SetPurpose(purpose)));
         app.update(Action::Chart(ChartAction::SetPreset(preset)));
-        picture(&app).map(|image| image.svg_file)
+        file(&app)
     })
 }
 
@@ -58,5 +67,44 @@ fn every_text_of_an_svg_is_whole_in_libreoffice() {
         let text =
             Command::new("pdftotext").arg(name.with_extension("pdf")).arg("-").output().unwrap().stdout;
         assert_eq!(sorted(&String::from_utf8(text).unwrap()), expected, "{}", name.display());
+    }
+}
+
+/// How much of a one-page PDF is dark, in thousandths.
+fn darkness(pdf: &Path) -> f64 {
+    let mut render = Command::new("pdftoppm");
+    let image = render.args(["-r", "100", "-gray", "-singlefile"]).arg(pdf).output().unwrap().stdout;
+    // Three numbers after the mark of the format, then a byte a pixel.
+    let header = image.iter().enumerate().filter(|(_, byte)| byte.is_ascii_whitespace()).nth(3).unwrap().0;
+    let pixels = &image[header + 1..];
+    pixels.iter().map(|grey| f64::from(255 - grey)).sum::<f64>() / 255.0 / pixels.len() as f64 * 1_000.0
+}
+
+#[test]
+#[ignore = "needs soffice, pdftotext and pdftoppm; `cargo xtask test` runs it where they are"]
+fn outlines_look_like_the_texts_in_libreoffice() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("outlines-in-libreoffice");
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut made = Vec::new();
+    for (preset, purpose) in [(Preset::Screen, Purpose::Page), (Preset::Report, Purpose::HalfPage)] {
+        let texts = svg_of(ChartKind::Ranking, preset, purpose).unwrap();
+        let outlines =
+            file_of(ChartKind::Ranking, preset, purpose, |app| Some(outlined_picture(app)?.1)).unwrap();
+        for (name, svg) in [("texts", texts), ("outlines", outlines)] {
+            let file = folder.join(format!("{name}-{preset:?}.svg"));
+            std::fs::write(&file, svg).unwrap();
+            made.push(file);
+        }
+    }
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    let mut convert = Command::new("soffice");
+    convert.args(["--headless", &profile, "--convert-to", "pdf", "--outdir"]).arg(&folder).args(&made);
+    assert!(convert.output().unwrap().status.success());
+    for pair in made.chunks(2) {
+        let [texts, outlines] = [0, 1].map(|at: usize| pair[at].with_extension("pdf"));
+        let text = Command::new("pdftotext").arg(&outlines).arg("-").output().unwrap().stdout;
+        assert_eq!(sorted(&String::from_utf8(text).unwrap()).trim_matches('\u{c}'), "");
+        let (texts, outlines) = (darkness(&texts), darkness(&outlines));
+        assert!(texts > 10.0 && (outlines / texts - 1.0).abs() < 0.03, "{outlines} and {texts}");
     }
 }

@@ -57,6 +57,8 @@ pub enum Command {
     CopyImage,
     /// Download the chart as SVG.
     DownloadSvg,
+    /// Download the chart as SVG with the outlines of its letters.
+    DownloadOutlined,
     /// Download all charts of the sheet in one file.
     DownloadCharts,
     /// Show all charts of the sheet at once, or the table again.
@@ -102,13 +104,14 @@ const fn plain(key: &'static str) -> Chord {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 43] = [
+    pub const ALL: [Command; 44] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
         Command::CopyImage,
         Command::DownloadPng,
         Command::DownloadSvg,
+        Command::DownloadOutlined,
         Command::ChartsPage,
         Command::CopyCharts,
         Command::DownloadCharts,
@@ -176,6 +179,7 @@ impl Command {
             | Command::DownloadPng
             | Command::CopyImage
             | Command::DownloadSvg
+            | Command::DownloadOutlined
             | Command::DownloadCharts
             | Command::ChartsPage
             | Command::CopyCharts
@@ -222,6 +226,7 @@ impl Command {
             | Command::CopyImage
             | Command::DownloadPng
             | Command::DownloadSvg
+            | Command::DownloadOutlined
             | Command::DownloadCharts
             | Command::CopyCharts
             | Command::DownloadChartsPage
@@ -291,6 +296,7 @@ impl Command {
             Command::PreviousRegion => words.previous_region(),
             Command::CopyImage => words.copy_image(),
             Command::DownloadSvg => words.download_svg(),
+            Command::DownloadOutlined => words.download_outlined(),
             Command::DownloadCharts => words.download_charts(),
             Command::PictureWithData => words.picture_with_data(),
             Command::ChartsPage => words.charts_page(),

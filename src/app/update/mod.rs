@@ -258,6 +258,7 @@ fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::DownloadPng => vec![Effect::DownloadPng],
         Command::CopyImage => vec![Effect::CopyPng],
         Command::DownloadSvg => vec![Effect::DownloadSvg],
+        Command::DownloadOutlined => vec![Effect::DownloadOutlined],
         Command::DownloadCharts => vec![Effect::DownloadCharts],
         Command::PictureWithData => offer_data(app),
         Command::ChartsPage => turn_charts_page(app),

@@ -1,15 +1,19 @@
 //! Draws a [`Layout`] as SVG. Only this module names plotters.
 
+use std::fmt::Write as _;
+
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use super::backend::MeasuredSvg;
+use super::outlines::Outlines;
 use crate::chart::chart::Chart;
 use crate::chart::ink::Ink;
 use crate::chart::look::Look;
 use crate::chart::mark::{Anchor, Area, Layout, Mark};
 use crate::chart::spec::PageSpec;
 use crate::chart::text::{Family, clean};
+use crate::colour::colour_to_text;
 
 /// Plotters works in whole pixels: a hundredth of a millimetre is an eighth of a pixel at 300 dpi.
 const UNITS_PER_MM: f64 = 100.0;
@@ -54,6 +58,36 @@ pub fn svg_from_layout(layout: &Layout, spec: &PageSpec) -> String {
 /// The same for a file, with typefaces that other programs know on any machine.
 pub fn svg_file_from_layout(layout: &Layout, spec: &PageSpec) -> String {
     svg_with(layout, spec, Family::portable_css)
+}
+
+/// The same for a file, with the outlines of letters in place of texts: it looks the same where a program lacks the
+/// typefaces. A text with a letter that has no outline here stays a text.
+pub fn svg_outlined_from_layout(layout: &Layout, spec: &PageSpec) -> String {
+    let outlines = Outlines::new();
+    let mut paths = String::new();
+    let mut left = Vec::new();
+    for mark in &layout.marks {
+        let path = match mark {
+            Mark::Text { text, x, baseline, anchor, face, ink } => {
+                let path = outlines.path(text, *face, (*x, *baseline, *anchor), UNITS_PER_MM);
+                path.map(|path| (path, layout.look.rgb(*ink)))
+            }
+            _ => None,
+        };
+        match path {
+            Some((path, colour)) => {
+                let colour = colour_to_text(colour);
+                // Writing to a string does not fail.
+                _ = writeln!(paths, "<path d=\"{path}\" fill=\"{colour}\"/>");
+            }
+            None => left.push(mark.clone()),
+        }
+    }
+    let svg = svg_file_from_layout(&Layout { marks: left, ..layout.clone() }, spec);
+    match svg.rsplit_once("</svg>") {
+        Some((drawn, end)) => format!("{drawn}{paths}</svg>{end}"),
+        None => svg,
+    }
 }
 
 /// What a family is called in the SVG.

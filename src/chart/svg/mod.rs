@@ -2,5 +2,6 @@
 
 mod backend;
 mod draw;
+mod outlines;
 
-pub use draw::{svg_file_from_layout, svg_from_chart, svg_from_layout};
+pub use draw::{svg_file_from_layout, svg_from_chart, svg_from_layout, svg_outlined_from_layout};

@@ -102,6 +102,7 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, row, pointing, send }: &
                     { number_field(words.resolution(), "picture-dpi", view.picture.dots_per_inch, words, sized(send, view.picture, |p, v| p.dots_per_inch = v)) }
                 </div>
                 { style_menu(*words, view, send) }
+                <div class="chart-actions">{ button(Command::DownloadOutlined, "action action-small", "download-outlined") }</div>
             </details>
             if !view.findings.is_empty() { { findings(*words, view) } }
         </div>
