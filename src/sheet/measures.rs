@@ -41,8 +41,10 @@ impl Sheet {
             Measure::Pasted(column) => column as usize,
         };
         let kind = |measure: Measure| match measure {
-            Measure::Computed(indicator) => Some(std::mem::discriminant(&indicator)),
-            Measure::Pasted(_) => None,
+            Measure::Computed(indicator) => (Some(std::mem::discriminant(&indicator)), None),
+            Measure::Pasted(column) => {
+                (None, self.table().columns.get(column as usize).and_then(|column| column.role))
+            }
         };
         // The header over a column without its years, and the last of these.
         let header = |measure: Measure| {
@@ -60,9 +62,7 @@ impl Sheet {
             (words, year)
         };
         let (words, _) = header(first);
-        let same = |measure: &Measure| {
-            kind(*measure).is_some() && kind(*measure) == kind(first) && header(*measure).0 == words
-        };
+        let same = |measure: &Measure| kind(*measure) == kind(first) && header(*measure).0 == words;
         let same = choices.iter().copied().filter(|m| same(m) && self.has_figure(*m));
         let dated = same.filter_map(|measure| Some((header(measure).1?, measure)));
         // Of equal years the first.

@@ -86,6 +86,8 @@ fn readings(app: &App) -> Vec<VerifiedLine> {
 /// The units of measure of the columns.
 fn units(app: &App) -> Vec<VerifiedLine> {
     let of_table = app.sheet().table().measure_unit.as_ref();
+    // A column that says what each row counts is asked for every figure without a unit of its own.
+    let by_column = app.sheet().table().column_of(Role::MeasureUnit);
     let mut groups: Vec<(Option<Unit>, Vec<u32>)> = Vec::new();
     for (index, column) in measures(app) {
         match groups.iter_mut().find(|(unit, _)| *unit == column.unit) {
@@ -94,9 +96,15 @@ fn units(app: &App) -> Vec<VerifiedLine> {
         }
     }
     let name = |unit: &Option<Unit>| of_table.filter(|u| Some(u.unit) == *unit).map(|u| u.text.as_str());
-    let line = |(unit, columns): &(Option<Unit>, Vec<u32>)| VerifiedLine {
-        text: app.words().measured_so(columns, *unit, name(unit)),
-        is_right: unit.is_some(),
+    let line = |(unit, columns): &(Option<Unit>, Vec<u32>)| match by_column.filter(|_| unit.is_none()) {
+        Some(by) => {
+            let by = u32::try_from(by).unwrap_or_default();
+            VerifiedLine::right(app.words().measured_by_row(columns, by))
+        }
+        None => VerifiedLine {
+            text: app.words().measured_so(columns, *unit, name(unit)),
+            is_right: unit.is_some(),
+        },
     };
     groups.iter().map(line).collect()
 }

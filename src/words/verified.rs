@@ -2,6 +2,7 @@
 
 use super::texts::Words;
 use crate::analysis::{Recomputed, SumsThatHold};
+use crate::grid::column_letters;
 use crate::number::{Notation, Ruling, Unit, UnitKind};
 use crate::sheet::Flood;
 
@@ -98,6 +99,15 @@ impl Words {
                 format!("{columns}: the table names no unit of measure."),
             ),
         }
+    }
+
+    /// Columns whose figures count what another column says in each row.
+    pub fn measured_by_row(self, columns: &[u32], by: u32) -> String {
+        let (columns, by) = (self.columns(columns), column_letters(by));
+        self.pick(
+            format!("{columns}: mỗi dòng có đơn vị tính riêng, ghi ở cột {by}; không cộng các dòng."),
+            format!("{columns}: each row has a unit of its own, in column {by}; rows are not added up."),
+        )
     }
 
     /// Doubts that the user has looked at.

@@ -130,3 +130,10 @@ fn a_total_in_doubt_stands_beside_the_computed_one() {
     assert!(chart.alt.contains("Tổng cộng 86,67%"), "{}", chart.alt);
     assert!(chart.alt.contains("80,00%"), "{}", chart.alt);
 }
+
+#[test]
+fn a_pasted_rate_is_drawn_with_its_own_digits_and_of_the_latest_year() {
+    let covered =
+        "Tỉnh|Tỷ lệ bao phủ BHYT 2023 (%)|Tỷ lệ bao phủ BHYT 2024 (%)\nHà Giang|96,5|97,1\nCà Mau|92,1|98,4";
+    assert_eq!(chart_view(&app(covered)).title, "Cà Mau dẫn đầu Tỷ lệ bao phủ BHYT 2024 (%): 98,4%");
+}

@@ -208,3 +208,28 @@ fn a_row_without_a_name_is_asked_about_and_called_by_its_number() {
     assert_eq!(check_view(&app).doubts, []);
     assert_eq!(chart_view(&app).title, "Tổ 1 dẫn đầu tỷ lệ hoàn thành kế hoạch: 95,00%");
 }
+
+/// The texts of the row of computed totals.
+fn totals(app: &App) -> Vec<String> {
+    let total = chi_tieu::view::grid_view(app, &table_view(app)).total;
+    total.map(|row| row.cells.iter().map(|cell| cell.text.clone()).collect()).unwrap_or_default()
+}
+
+const MEASURED: &str = "TT\tChỉ tiêu\tĐơn vị tính\tKế hoạch 2025\tThực hiện 6 tháng\n1\tSố thu\ttỷ đồng\t4.500\t2.310\n2\tSố người tham gia BHYT\tngười\t152.000\t149.350\n3\tSố tiền chậm đóng\ttỷ đồng\t120\t135";
+
+#[test]
+fn rows_that_count_different_things_have_no_sum_and_no_leader() {
+    let mut app = app(MEASURED);
+    assert!(totals(&app).iter().all(|text| !text.contains("156")), "{:?}", totals(&app));
+    assert_eq!(chart_view(&app).title, "Số tiền chậm đóng có tỷ lệ hoàn thành kế hoạch cao nhất: 112,50%");
+    app.update(Action::ShowPanel(Panel::Check));
+    let lines: Vec<String> = verified_view(&app).into_iter().map(|line| line.text).collect();
+    let says = |what: &str| lines.iter().any(|line| line.contains(what));
+    assert!(says("ghi ở cột C") && !says("bảng không ghi đơn vị tính"), "{lines:?}");
+}
+
+#[test]
+fn a_sum_is_printed_as_the_figures_over_it() {
+    let english = app("Province\tPlan\tActual\nHa Tinh\t2,345.60\t1,201.25\nNghe An\t4,567.80\t2,250.10");
+    assert_eq!(totals(&english)[1..3], ["6,913.40", "3,451.35"]);
+}

@@ -126,7 +126,7 @@ fn a_figure_tells_what_it_is_made_of_and_its_rank() {
     let rank = |name: &str| view.spots.iter().find(|s| s.text.starts_with(name)).unwrap().text.clone();
     assert_eq!(
         ["A:", "B:", "C:"].map(rank),
-        ["A: 3,50% (hạng 3/3)", "B: 1,20% (hạng 1/3)", "C: 2,40% (hạng 2/3)"]
+        ["A: 3,5% (hạng 3/3)", "B: 1,2% (hạng 1/3)", "C: 2,4% (hạng 2/3)"]
     );
 }
 

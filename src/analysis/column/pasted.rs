@@ -24,6 +24,13 @@ impl PastedRate {
         Some(if plain && self.in_percent { scaled(printed, 0.01) } else { printed })
     }
 
+    /// The decimals that its figures have as percentages, as pasted: two fewer where ratios are written.
+    pub fn decimals(&self, table: &Table) -> u8 {
+        let Some(column) = table.columns.get(self.column) else { return 0 };
+        let are_ratios = !self.in_percent && !column.kinds.contains(&CellKind::Percent);
+        column.decimals.saturating_sub(if are_ratios { 2 } else { 0 })
+    }
+
     /// Whether its figures are ratios, printed as percentages.
     pub fn is_ratio(&self) -> bool {
         self.role != Role::Score

@@ -4,7 +4,7 @@ use super::app::App;
 use crate::analysis::{Computed, Indicator, adds_up_over_units};
 use crate::grid::{CellAddress, column_letters};
 use crate::indicator::Undefined;
-use crate::number::{Decimals, print_number, print_percent, print_points};
+use crate::number::{Decimals, Reason, print_number, print_percent, print_points};
 use crate::sheet::Measure;
 use crate::table::{Column, Role, RowKind};
 
@@ -196,7 +196,10 @@ pub(crate) fn sum_text(app: &App, column: u32) -> String {
     else {
         return String::new();
     };
-    print_number(sum, Decimals::Fixed(column.decimals), app.language().notation())
+    // In the notation of the figures above it: under 22,100 a sum of 22.100 would be read as 22,1.
+    let of_column = column.notation.filter(|n| n.reason != Reason::NothingToDecide && !n.mixed);
+    let notation = of_column.map_or(app.language().notation(), |n| n.notation);
+    print_number(sum, Decimals::Fixed(column.decimals), notation)
 }
 
 /// The texts of the computed total, one for each column; empty if there is nothing to add.

@@ -1,8 +1,8 @@
 //! The bars of the chart, each with its texts.
 
-use crate::app::{App, RATE_DECIMALS, computed_of, computed_text, pasted_rate, unit_name};
+use crate::app::{App, RATE_PLACES, computed_of, computed_text, pasted_rate, unit_name};
 use crate::chart::RankedFigure;
-use crate::number::print_percent;
+use crate::number::{Decimals, print_percent};
 use crate::sheet::Measure;
 use crate::table::{Doubt, RowKind};
 use crate::view::cells::row_name;
@@ -16,8 +16,11 @@ pub(super) fn ranked_figure(app: &App, measure: Measure, row: usize, is_total: b
             None => (None, String::new()),
         },
         None => {
-            let value = pasted_rate(app, measure).and_then(|rate| rate.value(table, row));
-            let text = value.map(|v| print_percent(v, RATE_DECIMALS, app.language().notation()));
+            let rate = pasted_rate(app, measure);
+            let value = rate.and_then(|rate| rate.value(table, row));
+            // A pasted figure gets no digit that it never had.
+            let decimals = Decimals::Fixed(rate.map_or(RATE_PLACES, |rate| rate.decimals(table)));
+            let text = value.map(|v| print_percent(v, decimals, app.language().notation()));
             (value, text.unwrap_or_default())
         }
     };

@@ -46,6 +46,8 @@ fn standout_title(app: &App, measure: Measure, units: &[(usize, Option<f64>)], w
         Measure::Computed(indicator) => better_side(table, indicator),
         Measure::Pasted(column) => better_side_of_pasted(table, column as usize),
     };
+    // Of persons, money and arrears one may be the highest, but none is ahead of the others.
+    let better = if table.mixed_measures { BetterSide::Unknown } else { better };
     let values: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
     let lower_is_better = better == BetterSide::Lower;
     let mut ranked = first_ranked(&values, lower_is_better, LOOKED_AT);

@@ -2,11 +2,11 @@
 
 use crate::analysis::is_amount;
 use crate::app::{
-    App, RATE_DECIMALS, charted, column_name, computed_name, computed_text, data_rows, pasted_rate,
+    App, RATE_PLACES, charted, column_name, computed_name, computed_text, data_rows, pasted_rate,
     total_texts, unit_values,
 };
 use crate::chart::{Chart, PageSpec, PictureCell, PictureColumn, PictureRow, TablePictureSpec};
-use crate::number::print_percent;
+use crate::number::{Decimals, print_percent};
 use crate::sheet::{ChartSubject, Measure, SheetChart};
 use crate::table::{Role, RowKind};
 use crate::view::chart::bars::is_total_in_doubt;
@@ -188,7 +188,8 @@ fn cell(app: &App, column: Figures, row: usize) -> PictureCell {
         Figures::PastedRate(column) => {
             let rate = u32::try_from(column).ok().and_then(|c| pasted_rate(app, Measure::Pasted(c)));
             let value = rate.and_then(|rate| rate.value(app.sheet().table(), row));
-            let print = |value| print_percent(value, RATE_DECIMALS, app.language().notation());
+            let decimals = rate.map_or(RATE_PLACES, |rate| rate.decimals(app.sheet().table()));
+            let print = |v| print_percent(v, Decimals::Fixed(decimals), app.language().notation());
             PictureCell { text: value.map(print).unwrap_or_default(), value }
         }
         Figures::Computed(at) => {
