@@ -137,3 +137,19 @@ fn a_pasted_rate_is_drawn_with_its_own_digits_and_of_the_latest_year() {
         "Tỉnh|Tỷ lệ bao phủ BHYT 2023 (%)|Tỷ lệ bao phủ BHYT 2024 (%)\nHà Giang|96,5|97,1\nCà Mau|92,1|98,4";
     assert_eq!(chart_view(&app(covered)).title, "Cà Mau dẫn đầu Tỷ lệ bao phủ BHYT 2024 (%): 98,4%");
 }
+
+#[test]
+fn parts_without_a_rate_are_drawn_as_a_composition() {
+    let parts = "Đơn vị|Tổng số|BHXH bắt buộc|BHXH tự nguyện|BHTN\nHuyện A|1.000|600|100|300\nHuyện B|2.100|1.250|150|700";
+    let app = app(parts);
+    let view = chart_view(&app);
+    assert_eq!(view.gallery.kind, ChartKind::Composition);
+    assert!(!view.svg.is_empty() && !view.has_measure);
+}
+
+#[test]
+fn of_two_things_over_the_years_none_is_the_highest() {
+    let years = "Năm|Số thu BHXH (tỷ đồng)|Số thu BHYT (tỷ đồng)\n2022|400|100\n2023|440|105\n2024|484|126";
+    let title = chart_view(&app(years)).title;
+    assert!(title.contains("21,00%") && title.contains("26,00%") && !title.contains("cao nhất"), "{title}");
+}

@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::shown::{grouped_name, told_apart_by};
-use crate::analysis::{Computed, Indicator, PastedRate, pasted_rates, timeline};
+use crate::analysis::{Computed, Indicator, PastedRate, part_columns, pasted_rates, timeline};
 use crate::sheet::{ChartKind, ChartSubject, Measure, SheetChart};
 use crate::table::{Role, RowKind};
 
@@ -16,15 +16,20 @@ pub(crate) fn chart_kind(app: &App) -> ChartKind {
     kind_of(app, app.sheet().settings().chart.shown())
 }
 
-/// The kind of a chart: the chosen one, or else the course for a table of periods without a target, and the ranking for
-/// any other.
+/// The kind of a chart: the chosen one, or else the course for a table of periods without a target, the composition for
+/// one that has parts and no rate, and the ranking for any other.
 pub(crate) fn kind_of(app: &App, chart: &SheetChart) -> ChartKind {
     let sheet = app.sheet();
     let is_course = || {
         let has_target = sheet.charted_in(chart).is_some_and(|measure| sheet.targets(measure).is_some());
         !has_target && timeline(sheet.table()).is_some()
     };
-    chart.kind.unwrap_or_else(|| if is_course() { ChartKind::Trend } else { ChartKind::Ranking })
+    let is_composed = || sheet.charted_in(chart).is_none() && part_columns(sheet.table()).is_some();
+    chart.kind.unwrap_or_else(|| match () {
+        () if is_course() => ChartKind::Trend,
+        () if is_composed() => ChartKind::Composition,
+        () => ChartKind::Ranking,
+    })
 }
 
 /// What the shown chart shows; `None` if there is nothing to draw.

@@ -10,6 +10,7 @@ use super::no_chart::{NoChart, no_chart};
 use super::page::paper;
 use super::shown::units_fixed;
 use super::told::Told;
+use crate::analysis::{Along, timeline};
 use crate::app::{App, MeasureChoice, chart_kind, chart_subject, charted, kind_of, measures};
 use crate::chart::{Area, Layout, Size, svg_from_layout};
 use crate::indicator::Comparison;
@@ -27,6 +28,8 @@ pub struct ChartView {
     pub choices: Vec<MeasureChoice>,
     /// What is ranked.
     pub measure: Option<Measure>,
+    /// Whether the shown kind is drawn of it. Others are drawn of columns that the table itself names.
+    pub has_measure: bool,
     /// The threshold as typed, without `%`.
     pub threshold: String,
     /// If the threshold was likely typed as a ratio, the one that was meant.
@@ -161,6 +164,7 @@ pub fn chart_view(app: &App) -> ChartView {
         threshold_hint: measure.and_then(|m| threshold_hint(app, m)),
         choices,
         measure,
+        has_measure: chart_kind(app).has_measure() && !is_course_over_columns(app),
         order: shown.order,
         svg: layout.as_ref().zip(page).map(|(l, page)| svg_from_layout(l, page)).unwrap_or_default(),
         alt: page.map(|p| p.alt.clone()).unwrap_or_default(),
@@ -191,6 +195,12 @@ pub fn chart_view(app: &App) -> ChartView {
         language: app.chart_language(),
         style: app.document.workbook.style(),
     }
+}
+
+/// Whether the chart is the course of units over columns, each a period: there all of them are drawn.
+fn is_course_over_columns(app: &App) -> bool {
+    chart_kind(app) == ChartKind::Trend
+        && timeline(app.sheet().table()).is_some_and(|found| found.along == Along::Columns)
 }
 
 fn annotations(

@@ -67,7 +67,14 @@ pub(in crate::view::chart) fn draw(
         line.texts.truncate(known);
         rows.truncate(known);
     }
-    let title = || finding(app, &lines, &names);
+    let title = || match (found.along, &lines[..]) {
+        // Two columns of one table are two things, and none is the first of them.
+        (Along::Rows, [first, second]) => {
+            let of = |line| finding(app, std::slice::from_ref(line), &names);
+            [of(first), of(second)].join("; ")
+        }
+        _ => finding(app, &lines, &names),
+    };
     let group = app.sheet().table().columns.get(measured)?.group.last().cloned();
     let what = match (found.along, lines.len()) {
         (Along::Rows, 1) | (Along::Columns, _) => group.unwrap_or_default(),

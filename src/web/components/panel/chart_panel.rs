@@ -58,13 +58,15 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, row, pointing, send }: &
             { gallery(*words, view, send) }
             <div class="chart-tools">
                 { kind_menu(*words, view, send) }
-                <label>{ words.measure() }
-                    <select id="chart-measure" onchange={choose}>
-                        { view.choices.iter().enumerate().map(|(i, c)| html! {
-                            <option value={i.to_string()} selected={Some(c.measure) == view.measure}>{ &c.name }</option>
-                        }).collect::<Html>() }
-                    </select>
-                </label>
+                if view.has_measure {
+                    <label>{ words.measure() }
+                        <select id="chart-measure" onchange={choose}>
+                            { view.choices.iter().enumerate().map(|(i, c)| html! {
+                                <option value={i.to_string()} selected={Some(c.measure) == view.measure}>{ &c.name }</option>
+                            }).collect::<Html>() }
+                        </select>
+                    </label>
+                }
                 { second_menu(*words, view, send) }
                 <label>{ words.order() }
                     <select id="chart-order" onchange={order}>
