@@ -93,6 +93,10 @@ fn what_has_more_decimals_than_its_amounts_is_no_difference_of_them() {
     let table = read(text);
     assert_eq!(table.columns[5].role, Some(Role::IndexToPrior));
     assert!(!adds_up_over_units(&table.columns[5]));
+    // The total is damaged.
+    let text = "Đơn vị|Đầu năm|Cuối kỳ|So với cùng kỳ\nTotal|71.007|63.649|0,8963\nĐại Nghĩa|13.994|14.258|1,0189\n\
+                Ia Mơ|50.481|42.026|0,8325\nPhú Cát|6.532|7.359|1,1266";
+    assert_eq!(read(text).columns[3].role, Some(Role::IndexToPrior));
     // Differences of one digit are differences.
     let table = read(
         "Đơn vị|Thực hiện|Cùng kỳ|So với cùng kỳ\nQuảng Lợi|5|4|1\nNinh Thượng|12|11|1\nAn Phú|14|15|-1",

@@ -182,7 +182,7 @@ fn fits(
         matches!(table.rows[*row], RowKind::Data | RowKind::Part | RowKind::Total | RowKind::Subtotal)
     };
     let rows = (0..table.rows.len().min(ROWS_TRIED)).filter(has_figures);
-    let (mut tested, mut fitting, mut is_nothing, mut is_exact) = (0, 0, true, false);
+    let (mut tested, mut fitting, mut is_nothing, mut exact) = (0, 0, true, 0);
     let mut possible = 0.0;
     for row in rows {
         let Some(printed) = printed_range(column, row) else { continue };
@@ -195,14 +195,17 @@ fn fits(
         let most = corners.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let slack = 1e-9 * (1.0 + low.abs());
         tested += 1;
-        fitting += usize::from(least <= high + slack && most >= low - slack);
+        let fits = least <= high + slack && most >= low - slack;
+        fitting += usize::from(fits);
         if high > low {
             possible += ((most - least) / (high - low)).max(1.0).log10();
         }
         is_nothing &= low <= 0.0 && high >= 0.0;
-        is_exact |= (high - low) + (most - least) < EXACT * (low + high).abs() / 2.0;
+        exact += usize::from(fits && (high - low) + (most - least) < EXACT * (low + high).abs() / 2.0);
     }
-    // One row is enough if its figure could hardly come out by chance.
-    let enough = fitting >= 2 && fitting * 10 >= tested * 8 || (tested, fitting) == (1, 1) && is_exact;
+    // One row is enough if its figure could hardly come out by chance; beside two of these, one may be damaged.
+    let enough = fitting >= 2 && fitting * 10 >= tested * 8
+        || (tested, fitting) == (1, 1) && exact == 1
+        || exact >= 2 && fitting + 1 == tested;
     (enough && (!is_nothing || may_be_nothing)).then_some(possible)
 }
