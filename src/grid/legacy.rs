@@ -1,6 +1,8 @@
 //! Text whose letters stand for others: for the fonts of TCVN3 and VNI, or UTF-8 read as if it were Windows-1252. Claimed
 //! only where Vietnamese words come out.
 
+use std::borrow::Cow;
+
 use super::address::CellAddress;
 use super::cells::Grid;
 use super::syllable::is_syllable;
@@ -106,6 +108,14 @@ fn syllables(text: &str) -> (usize, usize) {
         found.1 += 1;
     }
     found
+}
+
+/// The grid with its words as they are shown in their font.
+pub fn grid_as_shown(grid: &Grid) -> Cow<'_, Grid> {
+    match legacy_encoding(grid) {
+        Some(_) => Cow::Owned(grid_from_legacy(grid)),
+        None => Cow::Borrowed(grid),
+    }
 }
 
 /// The grid with its words as they were meant; unchanged if they are in Unicode.

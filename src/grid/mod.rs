@@ -15,6 +15,6 @@ pub use address::{CellAddress, CellRange, column_letters};
 pub(crate) use builder::MOST_COLUMNS;
 pub use builder::{GridBuilder, LONGEST_TEXT};
 pub use cells::{Cell, CellEdit, Grid, Margins, StoredValue};
-pub use legacy::{grid_from_legacy, legacy_encoding};
+pub use legacy::{grid_as_shown, grid_from_legacy, legacy_encoding};
 pub use merges::{Merge, Merges};
 pub use tcvn3::text_from_tcvn3;

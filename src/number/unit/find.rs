@@ -179,7 +179,15 @@ fn phrase(text: &str) -> Option<(Phrase, usize)> {
     while taken < 6 && scale < 1e15 {
         let rest = text.get(end..)?;
         let skipped = rest.len() - rest.trim_start_matches([' ', '.']).len();
-        let Some((word, length)) = vocabulary::term(&rest[skipped..], prefix) else { break };
+        let Some((word, length)) = vocabulary::term(&rest[skipped..], prefix) else {
+            // Behind a multiple a lone "d" can only be đồng: "TY D", "1.000D".
+            if multiple && noun.is_none() && is_lone_d(&rest[skipped..]) {
+                (noun, end) = (Some(UnitKind::Money), end + skipped + 1);
+                taken += 1;
+                continue;
+            }
+            break;
+        };
         match word.term {
             Term::Share { kind, shift } if taken == 0 && !powered => {
                 let unit = Unit { kind, scale: 10f64.powi(-i32::from(shift)) };
@@ -215,6 +223,10 @@ fn phrase(text: &str) -> Option<(Phrase, usize)> {
     }
     let compound = multiple && noun.is_some();
     Some((Phrase { unit: Unit { kind: noun.unwrap_or(bare), scale }, shift: 0, english, compound }, end))
+}
+
+fn is_lone_d(text: &str) -> bool {
+    text.strip_prefix('d').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// The power of ten before a unit, and its length in bytes: "1.000", "1000", "x 1.000.000".

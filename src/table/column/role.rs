@@ -10,7 +10,8 @@ use crate::grid::{CellAddress, Grid};
 use crate::number::{find_unit, fold};
 use crate::table::cell::Counts;
 use crate::table::header::Heading;
-use crate::table::model::{Decisions, Role};
+use crate::table::model::{Decisions, GUESS, Role};
+use crate::table::title::figure_or_comparison;
 
 /// Rows whose words are looked at for what a column of text is.
 const SAMPLE: usize = 200;
@@ -185,6 +186,17 @@ fn by_cells(headings: &[Heading], cells: &[&RoleCells], columns: &mut [ColumnRol
             matches!(r, UnitName | Code | MeasureUnit | Note | Score | Rank | Role::Period | RowNumber)
         };
         let Some(role) = column.role else { continue };
+        // Percentages under "SO KH" compare.
+        let is_open = column.confidence <= GUESS && figure_or_comparison(&column.title.words) == Some(role);
+        if is_open && cells.more_percents {
+            let rate = if role == Plan {
+                (Some(PlanCompletion), None)
+            } else {
+                (Some(GrowthRate), Some(IndexToPrior))
+            };
+            ((column.role, column.other), column.confidence) = (rate, 0.7);
+            continue;
+        }
         // A blank column between groups belongs to none.
         let is_gap = cells.blank && headings.get(index).is_some_and(|heading| heading.is_lent);
         let keep = match role {

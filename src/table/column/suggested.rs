@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use crate::period::Period as Time;
 use crate::table::header::Heading;
 use crate::table::model::Role;
-use crate::table::title::{TitleMeaning, title_meaning};
+use crate::table::title::{TitleMeaning, figure_or_comparison, title_meaning};
 
 /// The role found for a column.
 #[derive(Clone, Debug)]
@@ -62,6 +62,9 @@ fn from_heading(heading: &Heading, beside_plan: bool) -> ColumnRole {
         (Some(Prior | OtherBase), _) if under_percent => (Some(GrowthRate), Some(IndexToPrior)),
         _ => (role, other),
     };
+    // "SO KH" under "Tỷ lệ (%)" compares.
+    let compares = in_percent && figure_or_comparison(&title.words).is_some();
+    let confidence = if compares { confidence.max(0.7) } else { confidence };
     let group_role = named.and_then(|g| g.role);
     ColumnRole { role, confidence, other, title, group_words, period, group_role }
 }
@@ -118,7 +121,9 @@ fn within_group(
         (None, _) if title.confidence == 0.0 && over != Participants => (Some(over), both * 0.9, group.other),
         (None, _) if title.confidence == 0.0 => (Some(over), both * 0.8, None),
         (Some(Actual | Participants | Students | Change), _)
-            if title.confidence < 0.75 && group.confidence >= 0.75 && over != Participants =>
+            if title.confidence < 0.75
+                && (group.confidence >= 0.75 || figure_or_comparison(&group.words) == Some(over))
+                && over != Participants =>
         {
             (Some(over), both, group.other)
         }

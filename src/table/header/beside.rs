@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::find::find_header;
 use super::index_row::is_index_row;
-use crate::grid::{CellAddress, Grid, GridBuilder, Merge};
+use crate::grid::{CellAddress, Grid, GridBuilder, Merge, grid_as_shown};
 use crate::number::{Scanned, fold, scan};
 use crate::table::model::Role;
 use crate::table::text::one_line;
@@ -38,10 +38,10 @@ const NO_NAMES: [&str; 18] = [
 
 /// The lists of a grid: "STT | Đơn vị | Số thu | STT | Đơn vị | Số thu". Nearly every grid is one list.
 pub fn lists_in(grid: Grid) -> Vec<Grid> {
-    let Some(header) = Some(find_header(&grid)).filter(|header| !header.is_empty()) else {
-        return vec![grid];
-    };
-    let starts = list_starts(&grid, &header);
+    let shown = grid_as_shown(&grid);
+    let header = find_header(&shown);
+    let starts = if header.is_empty() { Vec::new() } else { list_starts(&shown, &header) };
+    drop(shown);
     if starts.len() < 2 {
         return vec![grid];
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::beside::lists_in;
 use super::unit_line::units_in_cells;
 use super::years::compares_years;
-use crate::grid::{CellAddress, Grid, GridBuilder, Merge, StoredValue};
+use crate::grid::{CellAddress, Grid, GridBuilder, Merge, StoredValue, grid_as_shown};
 use crate::number::{Scanned, fold, is_year, scan};
 use crate::table::text::one_line;
 use crate::table::title::title_meaning;
@@ -23,7 +23,7 @@ pub fn tables_in(grid: Grid) -> Vec<Grid> {
 }
 
 fn below_each_other(grid: Grid) -> Vec<Grid> {
-    let starts = table_starts(&grid);
+    let starts = table_starts(&grid_as_shown(&grid));
     if starts.len() < 2 {
         return vec![grid];
     }

@@ -4,7 +4,7 @@ use crate::table::model::Role::*;
 
 use super::entry::without_formula;
 use super::matching::{forgiving, matching};
-use super::phrases::{with_marks_told, with_phrases_taken};
+use super::phrases::{figure_or_comparison, with_marks_told, with_phrases_taken};
 use super::rules::{ABBREVIATIONS, Rule};
 use crate::number::{UnitKind, find_unit, fold, is_year};
 use crate::period::{Period, take_period};
@@ -53,6 +53,9 @@ pub fn title_meaning(title: &str) -> TitleMeaning {
         let confidence = if corrected.is_some() { GUESS } else { *sureness };
         (meaning.role, meaning.confidence, meaning.other) = (*role, confidence, *other);
         meaning.words = corrected.unwrap_or(meaning.words);
+    }
+    if let Some(figure) = figure_or_comparison(&meaning.words).filter(|_| title.is_ascii()) {
+        (meaning.role, meaning.confidence, meaning.other) = (Some(figure), GUESS, meaning.role);
     }
     if meaning.percent {
         (meaning.role, meaning.confidence) = as_rate(meaning.role, meaning.confidence);

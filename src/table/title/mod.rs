@@ -13,3 +13,4 @@ pub(crate) use entry::number_behind;
 pub(crate) use entry::without_formula;
 pub use entry::{IndexEntry, entry};
 pub use meaning::{TitleMeaning, role_from_title, title_meaning};
+pub use phrases::figure_or_comparison;

@@ -4,6 +4,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::table::model::Role;
+
 /// What stands in a title for a word that no rule may take for one of its own.
 const OTHER: &str = "0";
 
@@ -159,6 +161,15 @@ const PHRASES: &[(&str, &str)] = &[
     ("dat nong nghiep", ""),
     ("dat dai", ""),
 ];
+
+/// The figure that words without marks may name, or compare with: "SO CUNG KY" is "Số cùng kỳ" or "So cùng kỳ".
+pub fn figure_or_comparison(words: &str) -> Option<Role> {
+    match words.trim_end_matches([' ', '@']) {
+        "so ke hoach" | "so du toan" => Some(Role::Plan),
+        "so cung ky" | "so nam truoc" | "so nam ngoai" => Some(Role::Prior),
+        _ => None,
+    }
+}
 
 /// A title in which words that only fold like those of the rules can no longer be taken for them.
 pub(super) fn with_marks_told(title: &str) -> String {
