@@ -17,6 +17,8 @@ struct Listed {
 struct Apart {
     /// In how many columns they miss it.
     missed: usize,
+    /// In how many they meet it to the last digit.
+    exact: usize,
     /// How far, over all columns.
     far: f64,
 }
@@ -24,6 +26,7 @@ struct Apart {
 impl Apart {
     fn add(&mut self, apart: f64, whole: f64, slack: f64) {
         self.missed += usize::from(apart > slack);
+        self.exact += usize::from(apart <= 1e-9 * whole.abs());
         self.far += apart / whole.abs();
     }
 }
@@ -71,7 +74,10 @@ impl Outline<'_> {
             }
         }
         // A dash before a name says that it is a part; a sum that comes near by chance says nothing against it.
-        (without.missed, without.far) <= (with.missed, with.far) || most < NO_CHANCE
+        // Nor does a total that is damaged where the others come out without lists to the last digit.
+        (without.missed, without.far) <= (with.missed, with.far)
+            || without.exact > with.exact
+            || most < NO_CHANCE
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::grid::{CellAddress, Grid};
 use crate::number::fold;
-use crate::period::{Period, take_period};
+use crate::period::{Period, PeriodPart, take_period};
 use crate::table::model::{Column, Role, RowKind};
 
 /// The period of each row, where one column of periods heads them and no other names them; else nothing.
@@ -37,5 +37,28 @@ pub(super) fn sums_of_periods(periods: &[Option<Period>], kinds: &mut [RowKind])
         for (row, _) in spans.into_iter().filter(|(_, months)| *months > least) {
             kinds[row] = RowKind::Subtotal;
         }
+        if let Some(row) = sum_of_all(periods, kinds, usize::from(least) * shortest) {
+            kinds[row] = RowKind::Total;
+        }
+    }
+}
+
+/// The only row of as many months as all others have together is their total: "Lũy kế 12 tháng" under twelve months. "Năm
+/// 2024" is none of the months of 2025.
+fn sum_of_all(periods: &[Option<Period>], kinds: &[RowKind], months: usize) -> Option<usize> {
+    let is_all = |row: &usize| {
+        let period = periods[*row];
+        kinds[*row] == RowKind::Subtotal
+            && period.is_some_and(|p| {
+                let is_of = |other: &Period| p.year.is_none() || other.year.is_none() || p.year == other.year;
+                matches!(p.part, PeriodPart::Whole | PeriodPart::Months(_))
+                    && p.months().map(usize::from) == Some(months)
+                    && periods.iter().flatten().all(is_of)
+            })
+    };
+    let found: Vec<usize> = (0..periods.len().min(kinds.len())).filter(is_all).collect();
+    match found[..] {
+        [row] if !kinds.contains(&RowKind::Total) => Some(row),
+        _ => None,
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn may_be_total(label: &str) -> bool {
     // "Công …" is another word than "Cộng …", where marks are written.
     let is_public = begins("cong") && !label.is_ascii() && !label.to_lowercase().contains('ộ');
     let is_name = NAMES.iter().any(|n| begins(n)) && !begins("cong dong bang");
-    let says = ["tong", "cong", "total", "sum", "summe", "gesamt", "insgesamt", "toan bo"];
+    let says = ["tong", "cong", "luy ke", "total", "sum", "summe", "gesamt", "insgesamt", "toan bo"];
     !is_public && !is_name && says.iter().any(|w| begins(w))
 }
 
@@ -65,6 +65,7 @@ mod tests {
         for (label, expected) in [
             ("TỔNG THU NGÂN SÁCH", true),
             ("Tổng chi", true),
+            ("Lũy kế 12 tháng", true),
             ("A. Cộng thu", true),
             ("TOTAL REVENUE", true),
             ("Tổng công ty Sông Đà", false),
