@@ -81,6 +81,10 @@ pub fn written(
         figures[line][column] = None;
     }
     open_notation(shape, columns, lines, &texts, &figures, &mut asks);
+    if shape.figure_marks {
+        Written { shape, columns, lines, figures: &figures, texts: &mut texts, asks: &mut asks }
+            .mark_figures();
+    }
     Body { figures, texts, asks, powers, notations }
 }
 

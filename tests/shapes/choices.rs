@@ -52,6 +52,16 @@ pub enum InCells {
     Larger,
 }
 
+/// How words are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    Unicode,
+    /// In capitals without marks: "DON VI".
+    Capitals,
+    /// For the fonts of TCVN3: "§¬n vÞ".
+    Tcvn3,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Under {
     Nothing,

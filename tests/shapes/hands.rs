@@ -80,6 +80,24 @@ impl Written<'_> {
         units
     }
 
+    /// Puts the mark of a footnote behind one or two figures.
+    pub fn mark_figures(&mut self) {
+        const MARKS: [&str; 5] = ["*", "(*)", " (*)", "¹", " (1)"];
+        let mut rng = Rng::with_seed(self.shape.seed ^ 0xf007);
+        let mark = MARKS[rng.usize(..MARKS.len())];
+        let amounts: Vec<usize> =
+            (0..self.columns.len()).filter(|c| self.columns[*c].amount().is_some()).collect();
+        for _ in 0..1 + rng.usize(..2) {
+            let column = amounts[rng.usize(..amounts.len())];
+            let cells = self.cells(column);
+            let Some((line, figure)) = cells.get(rng.usize(..cells.len().max(1))) else { continue };
+            let text = &mut self.texts[*line][column];
+            if figure.units >= 0 && text.ends_with(|c: char| c.is_ascii_digit()) {
+                text.push_str(mark);
+            }
+        }
+    }
+
     /// A word for a unit.
     fn word<'w>(&self, words: &[&'w str], english: &'w str, rng: &mut Rng) -> &'w str {
         if self.shape.english { english } else { words[rng.usize(..words.len())] }

@@ -361,8 +361,12 @@ impl Understood<'_> {
         }
         let kind = format!("role: «{}» is {:?}, not {:?}", of.bare_title(), got, allowed.first());
         // A guess is shown as one, and computes nothing.
-        let is_guess = confidence <= GUESS;
-        self.differs(kind, of.group.join("|"), (None, Some(column)), |w| is_guess || of_role(w, column));
+        if confidence <= GUESS {
+            self.misread.push((None, Some(column)));
+            self.verdict.asked.push(Fault { kind, at: of.group.join("|") });
+            return;
+        }
+        self.differs(kind, of.group.join("|"), (None, Some(column)), |w| of_role(w, column));
     }
 
     fn cells(&mut self, is_answered: bool) {

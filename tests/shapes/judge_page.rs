@@ -1,4 +1,4 @@
-//! Judges what is read of a pasted page: of the table on it, or of two side by side.
+//! Judges what is read of a pasted page: of the table on it, or of two side by side or one below the other.
 
 use super::judge::{Fault, Verdict, judge_grid};
 use super::table::TrueTable;
@@ -12,7 +12,7 @@ pub fn judge(truth: &TrueTable) -> Verdict {
     let (html, text) = (page.html(), page.tsv());
     let html = truth.shape.html.then_some(html.as_str());
     let grids: Vec<Grid> = grids_from_clipboard(html, Some(&text)).into_iter().flat_map(tables_in).collect();
-    match (&grids[..], truth.beside()) {
+    match (&grids[..], truth.beside().or_else(|| truth.below())) {
         ([grid], None) => judge_grid(truth, grid),
         ([left, right], Some(other)) => {
             let (mut verdict, more) = (judge_grid(truth, left), judge_grid(&other, right));
@@ -23,7 +23,11 @@ pub fn judge(truth: &TrueTable) -> Verdict {
             Verdict { cells: verdict.cells + more.cells, ..verdict }
         }
         (_, other) => {
-            let kind = if other.is_some() { "tables side by side are one" } else { "one table is split" };
+            let kind = match other {
+                Some(_) if truth.shape.below => "tables below each other are not two",
+                Some(_) => "tables side by side are one",
+                None => "one table is split",
+            };
             let at = format!("{} tables", grids.len());
             let silent = vec![Fault { kind: kind.to_owned(), at }];
             Verdict { cells: truth.cells(), silent, ..Verdict::default() }

@@ -1,7 +1,7 @@
 //! What must be asked and is not, and what is asked and is plain.
 
 use super::judge::{Fault, Understood};
-use super::shape::Damage;
+use super::shape::{Damage, Script};
 use chi_tieu::grid::CellAddress;
 use chi_tieu::table::{Doubt, Warning};
 
@@ -9,6 +9,11 @@ impl Understood<'_> {
     /// What a careful reader asks is asked.
     pub fn demanded(&mut self) {
         let truth = self.truth;
+        let says_legacy = self.said.iter().any(|w| w.doubt == Doubt::LegacyEncoding);
+        if (truth.shape.script == Script::Tcvn3) != says_legacy {
+            let found = if says_legacy { "found where there is none" } else { "not told" };
+            self.silent(&format!("an old encoding is {found}"), String::new());
+        }
         for ask in truth.asks.iter().filter(|ask| ask.must) {
             let column = ask.column.map(|c| self.column(c) as u32);
             let row = ask.line.and_then(|line| self.body_row(line)).map(|row| row as u32);
@@ -41,7 +46,7 @@ impl Understood<'_> {
                 (row, ask.column.map(|c| self.column(c) as u32))
             })
             .collect();
-        for warning in &self.said {
+        for warning in self.said.iter().filter(|w| w.doubt != Doubt::LegacyEncoding) {
             let fits = |row: Option<u32>, column: Option<u32>| {
                 (row.is_none() || warning.row.is_none() || row == warning.row)
                     && (column.is_none() || warning.column.is_none() || column == warning.column)

@@ -1,7 +1,7 @@
 //! Tables made from a seed with their truth known, and a judge that holds what is understood of them against it.
 //!
 //! `shape.rs` draws what a table looks like, `simpler.rs` takes that back; `columns.rs` (with `headings.rs`), `rows.rs` and `figures.rs` make its truth,
-//! `cells.rs` (with `hands.rs`) and `table.rs` write it on a `page.rs`, `english.rs` has the words for it in English; `judge*.rs` compare; `report.rs` counts. Open `shape.rs` first.
+//! `cells.rs` (with `hands.rs`) and `table.rs` write it on a `page.rs` (`scripts.rs`: in which letters), `english.rs` has the words for it in English; `judge*.rs` compare; `report.rs` counts. Open `shape.rs` first.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -25,6 +25,7 @@ mod known;
 mod page;
 mod report;
 mod rows;
+mod scripts;
 mod shape;
 mod simpler;
 mod table;

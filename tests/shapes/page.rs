@@ -24,6 +24,29 @@ impl Page {
         self.rows.len()
     }
 
+    /// Writes every text anew.
+    pub fn rewrite(&mut self, write: impl Fn(&str) -> String) {
+        self.rows.iter_mut().flatten().for_each(|text| *text = write(text));
+    }
+
+    /// With another page under its own, after so many blank rows.
+    pub fn over(&self, other: &Page, gap: usize) -> Page {
+        let mut both = Page::of_width(self.width.max(other.width));
+        let place = self.height() + gap;
+        (0..place + other.height()).for_each(|_| {
+            both.row();
+        });
+        for (first, page) in [(0, self), (place, other)] {
+            for (row, texts) in page.rows.iter().enumerate() {
+                texts.iter().enumerate().for_each(|(column, text)| both.set(first + row, column, text));
+            }
+            let moved =
+                page.merges.iter().map(|&[row, column, rows, columns]| [first + row, column, rows, columns]);
+            both.merges.extend(moved);
+        }
+        both
+    }
+
     /// Begins a row.
     pub fn row(&mut self) -> usize {
         self.rows.push(vec![String::new(); self.width]);

@@ -138,6 +138,7 @@ impl Draft<'_> {
         let name = match self.shape.topic {
             _ if self.shape.english => one(self.rng, &english::TOTALS),
             Topic::Budget if self.rng.bool() => one(self.rng, &WHOLES),
+            Topic::Periods if self.shape.months => one(self.rng, &YEARS),
             _ => one(self.rng, &TOTALS),
         };
         // What names groups has them.

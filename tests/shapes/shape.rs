@@ -1,6 +1,6 @@
 //! What a table may look like: every choice that an officer makes, drawn from a seed, and the simpler shapes beside one.
 
-pub use super::choices::{Damage, InCells, Missing, Mixed, Percent, Under};
+pub use super::choices::{Damage, InCells, Missing, Mixed, Percent, Script, Under};
 use super::exact::{Negative, Notation};
 use fastrand::Rng;
 
@@ -164,6 +164,13 @@ pub struct Shape {
     pub english: bool,
     pub mixed: Mixed,
     pub in_cells: InCells,
+    /// Periods are the twelve months of a year.
+    pub months: bool,
+    /// Some figures have the mark of a footnote.
+    pub figure_marks: bool,
+    pub script: Script,
+    /// Another table stands below, of other columns.
+    pub below: bool,
 }
 
 impl Shape {
@@ -307,6 +314,10 @@ impl Shape {
                 r,
                 &[(30, InCells::None), (1, InCells::All), (1, InCells::Some), (1, InCells::Larger)],
             ),
+            months: chance(r, 40),
+            figure_marks: chance(r, 6),
+            script: weighed(r, &[(30, Script::Unicode), (1, Script::Capitals), (1, Script::Tcvn3)]),
+            below: chance(r, 30),
         }
         .settled()
     }
@@ -333,7 +344,14 @@ impl Shape {
             && !self.footnote_marks
             && self.damage == Damage::None
             && self.units <= 8;
-        Shape { beside: self.beside && plain, ..self }
+        if self.topic == Periods && self.months {
+            self.units = 12;
+        }
+        if self.english {
+            self.script = Script::Unicode;
+        }
+        let below = self.below && plain && !self.beside && !self.english;
+        Shape { beside: self.beside && plain, below, ..self }
     }
 }
 

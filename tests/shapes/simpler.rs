@@ -6,9 +6,13 @@ use super::shape::*;
 impl Shape {
     /// Shapes that differ from this one by one simpler choice.
     pub fn simpler(&self) -> Vec<Shape> {
-        let changes: [fn(&mut Shape); 45] = [
+        let changes: [fn(&mut Shape); 49] = [
             |s| s.html = false,
             |s| s.beside = false,
+            |s| s.below = false,
+            |s| s.script = Script::Unicode,
+            |s| s.figure_marks = false,
+            |s| s.months = false,
             |s| s.english = false,
             |s| s.mixed = Mixed::None,
             |s| s.in_cells = InCells::None,

@@ -8,6 +8,7 @@ use super::figures::figures;
 use super::headings::columns;
 use super::page::Page;
 use super::rows::{Kind, Line, lines};
+use super::scripts::written_in;
 use super::shape::{IndexRow, Percent, Shape, Topic, Under, UnitLine, one};
 use super::words::*;
 use fastrand::Rng;
@@ -75,6 +76,7 @@ impl TrueTable {
             index_rows: Vec::new(),
         };
         table.lay_out(&texts, &mut rng);
+        table.page.rewrite(|text| written_in(shape.script, text));
         table
     }
 
@@ -84,8 +86,20 @@ impl TrueTable {
         self.shape.beside.then(|| TrueTable::of(&shape))
     }
 
-    /// What is pasted: its page, and that of the table beside it.
+    /// The table that stands below it: of other things.
+    pub fn below(&self) -> Option<TrueTable> {
+        let topics = [Topic::Plan, Topic::Coverage, Topic::Arrears, Topic::Levels];
+        let place = topics.iter().position(|topic| *topic == self.shape.topic)?;
+        let topic = topics[(place + 1 + self.shape.seed as usize % 3) % topics.len()];
+        let shape = Shape { second: true, below: false, topic, ..self.shape.clone() };
+        self.shape.below.then(|| TrueTable::of(&shape))
+    }
+
+    /// What is pasted: its page, and that of the table beside or below it.
     pub fn pasted(&self) -> Page {
+        if let Some(other) = self.below() {
+            return self.page.over(&other.page, 1 + self.shape.seed as usize % 2);
+        }
         let Some(other) = self.beside() else { return self.page.clone() };
         let header = self.row_of[0].saturating_sub(self.header_height());
         self.page.beside(&other.page, header, usize::from(self.shape.seed.is_multiple_of(3)))

@@ -140,6 +140,10 @@ pub const TOTALS: [&str; 24] = [
     "Total",
 ];
 
+/// What the twelve months of a year are called together.
+pub const YEARS: [&str; 8] =
+    ["Cộng", "Lũy kế", "Cả năm", "Tổng cộng", "Cộng 12 tháng", "Lũy kế 12 tháng", "Tổng số", "CẢ NĂM"];
+
 /// What a whole is called in a budget.
 pub const WHOLES: [&str; 8] = [
     "TỔNG THU NGÂN SÁCH",

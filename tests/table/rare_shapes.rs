@@ -155,3 +155,49 @@ fn what_equals_another_row_by_chance_is_neither_its_part_nor_its_total() {
     );
     assert_eq!(rows_of(&table, RowKind::Subtotal), [0, 3]);
 }
+
+#[test]
+fn titles_without_marks_may_name_a_figure_or_compare_with_it() {
+    let table = read(
+        "TEN HUYEN|SO KE HOACH (TY D)|TH (TY D)|SO CUNG KY (TY D)\nTAN LAP|9|6|6\nAN PHU|10|10|11\nTOAN HUYEN|19|16|17",
+    );
+    let guesses: Vec<Option<Role>> =
+        table.columns.iter().filter(|column| column.is_guess()).map(|column| column.role).collect();
+    assert_eq!(guesses, [Some(Role::Plan), Some(Role::Prior)]);
+    assert_eq!(table.columns[1].scale(), 1e9);
+    // Percentages compare, and marks tell.
+    let table = read("TEN HUYEN|KE HOACH|TH|SO KE HOACH\nTAN LAP|9|6|66,7%\nAN PHU|10|10|100,0%");
+    assert_eq!((table.columns[3].role, table.columns[3].is_guess()), (Some(Role::PlanCompletion), false));
+    let table = read("Tên huyện|Số kế hoạch|TH|Số cùng kỳ\nTân Lập|9|6|6\nAn Phú|10|10|11");
+    assert!(table.columns.iter().all(|column| !column.is_guess()));
+}
+
+#[test]
+fn months_add_up_to_what_is_called_as_many() {
+    let months: String = (1..=12).map(|month| format!("Tháng {month}|{}|1.000\n", month * 100)).collect();
+    for total in ["Lũy kế", "Lũy kế 12 tháng", "Cộng 12 tháng", "Cả năm", "Cộng"] {
+        let table = read(&format!("Tháng|Kế hoạch|Thực hiện\n{months}{total}|7.800|12.050"));
+        assert_eq!(rows_of(&table, RowKind::Total), [12], "{total}");
+        let is_told = |w: &Warning| matches!(w.doubt, Doubt::TotalDiffers { .. }) && w.column == Some(2);
+        assert!(table.warnings.iter().any(is_told), "{total}");
+    }
+}
+
+#[test]
+fn lists_under_units_are_no_units_because_they_make_up_a_damaged_total() {
+    let table = read(
+        "#|Đơn vị|KH|TH|KH BHYT|TH BHYT\n|Toàn ngành|70|43|164|116\n1|Tân Lập|4|4|9|6\n|- Bưu điện|1|1|3|2\n\
+         |- Lao động nữ|2|2|4|2\n2|Ea Wy|24|13|101|87\n3|Đại Nghĩa|6|5|9|5\n4|Kim Sơn|36|19|35|15\n5|Nà Tấu|-|2|3|2",
+    );
+    assert_eq!(rows_of(&table, RowKind::Part), [2, 3]);
+}
+
+#[test]
+fn tables_side_by_side_in_old_fonts_are_two() {
+    let grid = grid_from_text(
+        "STT\tTªn huyÖn\tKÕ ho¹ch\tThùc hiÖn\tSTT\tTªn huyÖn\tKÕ ho¹ch\tThùc hiÖn\n1\tCh©u Khª\t629,6\t575,5\t1\tCao L·m\t276,9\t118,1\n\
+         2\tB¾c Lòng\t155,2\t71,8\t2\t§¹i NghÜa\t443,2\t190,9\n",
+        b'\t',
+    );
+    assert_eq!(chi_tieu::table::tables_in(grid).len(), 2);
+}
