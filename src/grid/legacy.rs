@@ -65,6 +65,10 @@ pub fn legacy_encoding(grid: &Grid) -> Option<Legacy> {
     for row in 0..grid.rows().min(ROWS_LOOKED_AT) {
         for column in 0..grid.columns() {
             let text = grid.text(CellAddress { row, column });
+            // "16 976,5" is no word, whatever its spaces are.
+            if !text.chars().any(char::is_alphabetic) {
+                continue;
+            }
             if text.is_ascii() {
                 words += usize::from(text.bytes().any(|b| b.is_ascii_alphabetic()));
                 continue;

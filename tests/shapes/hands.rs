@@ -82,7 +82,7 @@ impl Written<'_> {
 
     /// Puts the mark of a footnote behind one or two figures.
     pub fn mark_figures(&mut self) {
-        const MARKS: [&str; 5] = ["*", "(*)", " (*)", "¹", " (1)"];
+        const MARKS: [&str; 4] = ["*", "(*)", " (*)", "¹"];
         let mut rng = Rng::with_seed(self.shape.seed ^ 0xf007);
         let mark = MARKS[rng.usize(..MARKS.len())];
         let amounts: Vec<usize> =

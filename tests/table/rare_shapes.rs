@@ -122,6 +122,11 @@ fn sections_stand_under_a_header_of_two_lines_over_three_columns() {
          Mỹ Thạnh|394.797|365.065",
     );
     assert_eq!((table.header.clone(), rows_of(&table, RowKind::Data)), (0..2, vec![3, 4]));
+    let table = read(
+        "STT|Nội dung|Năm 2025|\n||Dự toán|Thực hiện\n||(tr.đ)|(tr.đ)\nA|Địa phương||\n|||\nI|Loại một||\n1|Đất|-|13.761,6\n\
+         2|Thuế|3.654,0|2.632,6",
+    );
+    assert_eq!((table.header.clone(), rows_of(&table, RowKind::Data)), (0..3, vec![3, 4]));
 }
 
 #[test]
@@ -200,4 +205,15 @@ fn tables_side_by_side_in_old_fonts_are_two() {
         b'\t',
     );
     assert_eq!(chi_tieu::table::tables_in(grid).len(), 2);
+}
+
+#[test]
+fn a_unit_line_over_two_cells_begins_a_table_too() {
+    let table = |titles: &str| {
+        format!(
+            "BẢNG|||\n||Đơn vị: người|Đơn vị: người\nStt|Đơn vị|{titles}\n1|Kim Sơn|98.412|107.196\n2|Ia Mơ|4.830|4.865\n"
+        )
+    };
+    let text = format!("{}|||\n{}", table("Đầu năm|Cuối kỳ"), table("Dân số năm 2025|Số người có thẻ BHYT"));
+    assert_eq!(chi_tieu::table::tables_in(grid_from_text(&text.replace('|', "\t"), b'\t')).len(), 2);
 }

@@ -131,11 +131,12 @@ pub fn find_header(grid: &Grid) -> Range<u32> {
     while above > 0 && (profile(above - 1).filled == 0 || is_section(grid, above - 1)) {
         above -= 1;
     }
-    // The last line of a header may have only the units of two columns, or two of a group; with the line above it, it is over
+    // The last line of a header may have only the units of two columns, or two of a group; with the lines above it, it is over
     // three columns.
     let is_header = |row: u32| {
         let has_text = |row: u32, column: u32| !grid.text(CellAddress { row, column }).trim().is_empty();
-        let over = || (0..columns).filter(|&c| has_text(row - 1, c) || has_text(row, c)).count();
+        let above = || (row.saturating_sub(2)..=row).filter(|&row| profile(row).filled >= 2);
+        let over = || (0..columns).filter(|&c| above().any(|row| has_text(row, c))).count();
         let filled = profile(row).filled;
         filled >= 3 || filled == 2 && row > 0 && profile(row - 1).filled >= 2 && over() >= 3
     };

@@ -129,6 +129,8 @@ fn begins_table(grid: &Grid, before: u32, row: u32) -> bool {
         match RowContents::of(grid, at).filled {
             0 => {}
             1 => titled |= is_numbered_title(grid, at),
+            // "Đơn vị: người" twice, as over the table before.
+            _ if units_in_cells(grid, at).is_some() => {}
             _ => break,
         }
         at += 1;
