@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use ttf_parser::OutlineBuilder;
+use ttf_parser::{OutlineBuilder, RawFace, Tag, cmap, glyf, head, hhea, hmtx, loca, maxp};
 
 use crate::chart::mark::Anchor;
 use crate::chart::text::{Face, Family};
@@ -18,13 +18,37 @@ const FACES: [(Family, bool, &[u8]); 4] = [
 ];
 
 /// The letters of all typefaces of charts.
-pub(super) struct Outlines(Vec<(Family, bool, ttf_parser::Face<'static>)>);
+pub(super) struct Outlines(Vec<(Family, bool, Letters)>);
+
+/// The tables of a typeface that are needed. Read one by one, they bring in a third of the code that a whole face does.
+struct Letters {
+    units_per_em: u16,
+    glyphs: cmap::Subtable<'static>,
+    advances: hmtx::Table<'static>,
+    outlines: glyf::Table<'static>,
+}
+
+impl Letters {
+    fn read(bytes: &'static [u8]) -> Option<Letters> {
+        let face = RawFace::parse(bytes, 0).ok()?;
+        let table = |tag: &[u8; 4]| face.table(Tag::from_bytes(tag));
+        let head = head::Table::parse(table(b"head")?)?;
+        let metrics = hhea::Table::parse(table(b"hhea")?)?.number_of_metrics;
+        let count = maxp::Table::parse(table(b"maxp")?)?.number_of_glyphs;
+        let places = loca::Table::parse(count, head.index_to_location_format, table(b"loca")?)?;
+        let mut maps = cmap::Table::parse(table(b"cmap")?)?.subtables.into_iter();
+        Some(Letters {
+            units_per_em: head.units_per_em,
+            glyphs: maps.find(cmap::Subtable::is_unicode)?,
+            advances: hmtx::Table::parse(metrics, count, table(b"hmtx")?)?,
+            outlines: glyf::Table::parse(places, table(b"glyf")?)?,
+        })
+    }
+}
 
 impl Outlines {
     pub fn new() -> Outlines {
-        let read = |(family, bold, bytes): (Family, bool, &'static [u8])| {
-            Some((family, bold, ttf_parser::Face::parse(bytes, 0).ok()?))
-        };
+        let read = |(family, bold, bytes)| Some((family, bold, Letters::read(bytes)?));
         Outlines(FACES.into_iter().filter_map(read).collect())
     }
 
@@ -39,10 +63,11 @@ impl Outlines {
     ) -> Option<String> {
         let (_, _, letters) =
             self.0.iter().find(|(family, bold, _)| (*family, *bold) == (face.family, face.bold))?;
-        let glyphs: Option<Vec<_>> = text.chars().map(|letter| letters.glyph_index(letter)).collect();
+        let glyphs: Option<Vec<_>> =
+            text.chars().map(|letter| letters.glyphs.glyph_index(u32::from(letter))).collect();
         let glyphs = glyphs?;
-        let em = face.size * scale / f64::from(letters.units_per_em());
-        let advance = |glyph| f64::from(letters.glyph_hor_advance(glyph).unwrap_or_default()) * em;
+        let em = face.size * scale / f64::from(letters.units_per_em);
+        let advance = |glyph| f64::from(letters.advances.advance(glyph).unwrap_or_default()) * em;
         let width: f64 = glyphs.iter().copied().map(advance).sum();
         let start = match anchor {
             Anchor::Start => 0.0,
@@ -58,7 +83,7 @@ impl Outlines {
         };
         for glyph in glyphs {
             // A blank has none.
-            _ = letters.outline_glyph(glyph, &mut pen);
+            _ = letters.outlines.outline(glyph, &mut pen);
             pen.origin.0 += advance(glyph);
         }
         Some(pen.path)
