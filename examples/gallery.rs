@@ -15,10 +15,13 @@ use std::path::PathBuf;
 const PAGE: &str = "target/gallery.html";
 
 /// Tables of kinds that no example has.
-const OTHERS: [&str; 4] = [
+const OTHERS: [&str; 5] = [
+    "SỐ LIỆU GIẢ ĐỊNH: SỐ THU BHXH NĂM 2025\nĐơn vị tính: tỷ đồng\nĐơn vị\tKế hoạch năm 2025\tTháng 1\tTháng 2\tTháng 3\t\
+     Tháng 4\tTháng 5\nQuảng Nam\t4.126,9\t338,4\t320,1\t351,0\t347,2\t352,8\n\
+     Bình Định\t2.614,7\t210,3\t205,9\t219,4\t214,0\t208,8\nHà Tĩnh\t2.371,5\t190,2\t201,7\t195,5\t198,3\t201,1",
     "SỐ LIỆU GIẢ ĐỊNH: SỐ THU THEO THÁNG NĂM 2020\nĐơn vị tính: tỷ đồng\nTháng\tSố thu\n\
      Tháng 1/2020\t81,2\nTháng 2/2020\t84,9\nTháng 3/2020\t88,1\nTháng 4/2020\t79,4\nTháng 6/2020\t92,3\n\
-     Tháng 7/2020\t95,0\nTháng 8/2020\t94,2",
+     Tháng 7/2020\t95,0\nƯớc tháng 8/2020\t94,2",
     "SỐ LIỆU GIẢ ĐỊNH: SỐ NGƯỜI THAM GIA BHYT\nĐơn vị tính: nghìn người\nĐơn vị\t2019\t2020\t2021\t2022\n\
      Quảng Nam\t1.380,2\t1.398,0\t1.411,5\t1.421,9\nBình Định\t1.301,4\t1.325,8\t1.340,2\t1.362,5\n\
      Hà Tĩnh\t1.150,8\t1.171,0\t1.185,3\t1.198,1\nQuảng Ngãi\t1.101,3\t1.118,9\t\t1.139,4\n\
@@ -186,7 +189,9 @@ fn drawn(
 
 fn write_looks(files: &std::path::Path, example: usize, kind: ChartKind) -> io::Result<()> {
     let narrow = Picture { width_cm: 8.0, height_cm: 6.0, ..Picture::default() };
+    let broad = Picture { width_cm: 24.0, height_cm: 13.0, ..Picture::default() };
     let looks = [
+        ("broad", Language::Vietnamese, Preset::Screen, broad),
         ("wide", Language::Vietnamese, Preset::Screen, Picture::default()),
         ("english", Language::English, Preset::Screen, Picture::default()),
         ("narrow", Language::Vietnamese, Preset::Screen, narrow),

@@ -39,11 +39,12 @@
 //! | how much a cell or a sheet may hold | `grid/builder.rs`, `source/file/limits.rs`, `source/file/book/filler.rs` |
 //! | what is read again after an edit of one cell | `table/follow.rs`; of the whole table, also after a decision of the user: `table/understand.rs` |
 //! | what a ranking draws: lines, dashes, widths, places | `chart/ranking/layout.rs`; bars and rows: `chart/ranking/rows.rs` |
-//! | what is around the plot of every chart: title, legend, source, sizes of type | `chart/page.rs`; typefaces, sizes and colours: `chart/look.rs`; what a mark stands for: `chart/ink.rs`; axes: `chart/axis.rs`; kinds of marks: `chart/mark.rs`; marks → SVG: `chart/svg/draw.rs` |
+//! | what is around the plot of every chart: title, legend, source, sizes of type | `chart/page.rs`; typefaces, sizes and colours: `chart/look.rs`; what a mark stands for: `chart/ink.rs`; axes: `chart/axis.rs`; kinds of marks: `chart/mark.rs`; marks → SVG: `chart/svg/draw.rs`, with outlines of letters: `chart/svg/outlines.rs` |
 //! | a sheet made from sheets | a file in `derived/`, built with `derived/sheet_draft.rs`; asked for in a file of `app/update/` |
 //! | a chart kind | its name in `ChartKind` (`sheet/settings/picture.rs`, `store/schema/names.rs`, `words/charts/kinds.rs`); a folder beside `chart/ranking/`: spec, then marks (bars of named rows: `chart/rows/`); a variant in `chart/chart.rs`; from the table to the spec, and when it suits: a file in `view/chart/kinds/`, called in `view/chart/drawn.rs`; its sentences: a file in `words/charts/`; `cargo xtask gallery` shows all |
 //! | what a chart says of its figures: differences, average growth, lines, notes | kept: `sheet/settings/annotation.rs`; made by pointing: `app/update/annotate.rs`; in words: `view/chart/annotated.rs`, `words/charts/annotations.rs`; drawn: `chart/annotation/`; its controls: `web/components/panel/annotations.rs` |
 //! | colours of the office and the language of charts, for the whole document | `sheet/settings/style.rs`; what a colour stands for: `chart/office.rs`; the language: `App::told_in` |
+//! | which words say that a figure is an estimate, for charts | `view/chart/estimates.rs` |
 //! | which columns are the parts of a whole | `analysis/parts.rs` |
 //! | what the user chooses for a chart, and several charts a sheet | `sheet/settings/picture.rs`, `app/actions/chart.rs`, `app/update/chart.rs`; the strip and menus: `web/components/panel/gallery.rs` |
 //! | a command, its key, its place in palette and help | `app/actions/command.rs`, done in a file of `app/update/`, named in `words/page.rs`; a button for it: `web/components/frame/top_bar.rs` |

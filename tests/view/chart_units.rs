@@ -2,7 +2,7 @@
 
 use chi_tieu::app::{Action, App, ChartAction, Start};
 use chi_tieu::language::Language;
-use chi_tieu::sheet::{ChartKind, UnitsShown};
+use chi_tieu::sheet::{ChartKind, Purpose, UnitsShown};
 use chi_tieu::view::{ChartView, chart_view};
 
 fn chart(text: &str, kind: ChartKind, units: UnitsShown) -> ChartView {
@@ -116,4 +116,24 @@ fn estimates_are_said_below_the_chart() {
     assert!(!none.contains("ước"), "{none}");
     let english = said(&chart_in(ROWS, ChartKind::Trend, UnitsShown::Fitting, Language::English));
     assert!(english.contains("Open points, dashed lines: estimates"), "{english}");
+}
+
+#[test]
+fn a_narrow_page_holds_fewer_rows_of_two_figures_unless_the_user_chooses() {
+    let rows: String = (1..=63).map(|i| format!("\nHuyện {i}\t100\t{}", 100 - i)).collect();
+    let mut app = App::new(Start::default());
+    app.update(Action::Paste {
+        html: None, text: Some(format!("Đơn vị\tKế hoạch\tThực hiện{rows}"))
+    });
+    app.update(Action::Chart(ChartAction::SetKind(ChartKind::PlanActual)));
+    let count = |app: &App| chart_view(app).spots.iter().filter(|spot| spot.row.is_some()).count();
+    assert_eq!(count(&app), 63);
+    app.update(Action::Chart(ChartAction::SetPurpose(Purpose::HalfPage)));
+    assert_eq!(count(&app), 26);
+    assert!(
+        chart_view(&app).size.height_cm <= 24.0
+            && chart_view(&app).alt.contains("26 đơn vị cao nhất trên 63")
+    );
+    app.update(Action::Chart(ChartAction::SetUnits(UnitsShown::First(40))));
+    assert_eq!(count(&app), 40);
 }

@@ -11,7 +11,7 @@ use crate::view::chart::estimates::{estimated_titles, is_estimate};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::{page_spec, remark};
 use crate::view::chart::pairs::{Pair, amount, pair, pairing, totals, values};
-use crate::view::chart::shown::{ShownUnits, column_title, grid_row, shown_of};
+use crate::view::chart::shown::{ShownUnits, column_title, grid_row, shown_pairs};
 use crate::view::chart::title::{scope, scoped};
 
 pub(super) fn growth_of(app: &App, measure: Option<Measure>) -> Option<&Computed> {
@@ -38,7 +38,7 @@ pub(in crate::view::chart) fn draw(
     let measured = Some(Measured::amounts(app, current));
     let units = values(app, computed);
     let amounts: Vec<_> = units.iter().map(|(row, _)| (*row, amount(app, current, *row))).collect();
-    let ShownUnits { places: shown, cut } = shown_of(app, chart, &amounts, false);
+    let ShownUnits { places: shown, cut } = shown_pairs(app, chart, &amounts);
     let mut pairs: Vec<Pair> = shown.iter().map(|at| pair(app, computed, units[*at].0, false)).collect();
     let totals = totals(app, computed);
     pairs.extend(totals.iter().cloned());
