@@ -1,7 +1,9 @@
 //! A plan over columns that are the months or quarters of one year, for the sum of units: a column of the year's plan, then
 //! "Tháng 1", "Tháng 2" …
 
-use super::column::{CoveredTime, Subject, TableFacts, is_amount, is_cumulative, measured};
+use super::column::{
+    CoveredTime, Subject, TableFacts, adds_up_over_units, is_amount, is_cumulative, measured,
+};
 use super::plan_course::{CourseStep, NoPlanCourse, PlanCourse, PlanOver, number_at};
 use super::timeline::{Along, timeline};
 use crate::indicator::FlowOrStock;
@@ -21,6 +23,10 @@ pub fn plan_course_over_columns(table: &Table, units: &[usize]) -> Result<PlanCo
         return Err(NoPlanCourse::Plan);
     }
     let (plan, factor) = plan_of(table, actual).ok_or(NoPlanCourse::Plan)?;
+    let add_up = [plan, actual].into_iter().all(|column| adds_up_over_units(&table.columns[column]));
+    if units.len() > 1 && (table.mixed_measures || !add_up) {
+        return Err(NoPlanCourse::Units);
+    }
     let planned: Option<Vec<f64>> = units.iter().map(|row| number_at(table, plan, *row)).collect();
     let planned = planned.filter(|planned| !planned.is_empty()).ok_or(NoPlanCourse::Plan)?;
     let over = PlanOver::Whole(scaled(exact_sum(planned.into_iter()), factor));

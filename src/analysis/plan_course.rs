@@ -62,6 +62,8 @@ pub enum NoPlanCourse {
     Rows,
     /// No plan goes with an actual.
     Plan,
+    /// The figures of its units do not add up.
+    Units,
     /// It is not known whether its figures are of single months or count from the start of the year.
     Unclear,
 }

@@ -186,3 +186,11 @@ fn a_month_that_a_unit_lacks_ends_the_sum() {
         path_of(&MONTHS_IN_COLUMNS.replace("A|120", "A|").replace("|360", "|240"), UnitsShown::Fitting);
     assert!(unplanned.svg.is_empty());
 }
+
+#[test]
+fn rows_of_different_things_have_no_path_together() {
+    // Persons and money.
+    let text = "Chỉ tiêu|Đơn vị tính|Kế hoạch năm 2025|Tháng 1/2025|Tháng 2/2025|Tháng 3/2025\n\
+        Số người tham gia mới|người|120|10|12|11\nSố thu|tỷ đồng|240|20|18|22";
+    assert_eq!(path_of(text, UnitsShown::Fitting).title, "");
+}

@@ -44,6 +44,10 @@ impl Words {
                 "bảng chưa có cột kế hoạch đi với cột thực hiện",
                 "the table has no plan that goes with an actual",
             ),
+            NoPlanCourse::Units => self.pick(
+                "số của các dòng không cộng được với nhau: ở Hiện, chọn một dòng",
+                "the figures of the rows do not add up: choose one of them under Shown",
+            ),
             NoPlanCourse::Unclear => self.pick(
                 "không rõ số là của từng kỳ hay lũy kế từ đầu năm: ghi “tháng” hoặc “lũy kế” vào tiêu đề cột",
                 "it is not clear whether figures are of single periods or cumulative: say “month” or “cumulative” in the column’s title",
