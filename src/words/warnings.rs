@@ -204,12 +204,12 @@ impl Words {
                 format!("{place} “{text}”: may be the total of the other rows; counted as a unit. If it is a total, change the kind of the row."),
             ),
             Doubt::MayBePart => self.pick(
-                format!("{place} “{text}”: có thể nằm trong đơn vị phía trên (tiếp theo “trong đó”); đang tính như một đơn vị riêng. Dòng này là gì?"),
-                format!("{place} “{text}”: may be a part of the unit above (going on from “of which”); counted as a unit of its own. What is it?"),
+                format!("{place} “{text}”: có thể đã nằm trong đơn vị phía trên; đang tính như một đơn vị riêng. Dòng này là gì?"),
+                format!("{place} “{text}”: may be a part of the unit above; counted as a unit of its own. What is it?"),
             ),
             Doubt::MayBeSubtotal => self.pick(
-                format!("{place} “{text}”: có thể là dòng cộng của các dòng ngay dưới; đang tính như một đơn vị riêng. Dòng này là gì?"),
-                format!("{place} “{text}”: may be the subtotal of the rows right below; counted as a unit of its own. What is it?"),
+                format!("{place} “{text}”: có thể là dòng cộng của các dòng bên cạnh; đang tính như một đơn vị riêng. Dòng này là gì?"),
+                format!("{place} “{text}”: may be the subtotal of the rows beside it; counted as a unit of its own. What is it?"),
             ),
             Doubt::MergedValue => self.pick(
                 format!("{place} “{text}”: số trong ô gộp nhiều dòng, chỉ tính cho dòng đầu."),

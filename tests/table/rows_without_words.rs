@@ -149,3 +149,61 @@ fn what_comes_in_and_what_goes_out_have_no_sum() {
     );
     assert!(!names.mixed_measures);
 }
+
+#[test]
+fn larger_rows_without_a_number_over_numbered_ones_are_their_sums_or_asked() {
+    let of = |heads: [&str; 2], total: &str| {
+        table(&format!(
+            "{HEAD}|Khu vực miền núi|{}\n1|Huyện A|120,5|100,2\n2|Huyện B|80,4|79,9\n|Khu vực đồng bằng|{}\n3|Huyện C|260,1|255,5\n4|Huyện D|239,9|224,5{total}",
+            heads[0], heads[1]
+        ))
+    };
+    assert_eq!(kinds(&of(["200,9|180,1", "500,0|480,0"], "")), "suusuu");
+    assert_eq!(asked(&of(["300,5|250,2", "520,0|490,0"], ""), &Doubt::MayBeSubtotal), [0, 3]);
+    // The total is the sum of both, so that one of them does not come out.
+    let told = of(["200,9|180,1", "505,0|485,0"], "\n|Toàn tỉnh|705,9|665,1");
+    assert_eq!(kinds(&told), "suusuuT");
+    let told: Vec<_> = told
+        .warnings
+        .iter()
+        .filter(|w| matches!(w.doubt, Doubt::SubtotalDiffers { .. } | Doubt::TotalDiffers { .. }))
+        .map(|w| w.row)
+        .collect();
+    assert_eq!(told, [Some(3), Some(3)]);
+}
+
+#[test]
+fn sums_of_groups_below_their_rows_need_no_numbers() {
+    let of = |total: &str| {
+        table(&format!(
+            "Đơn vị|Kế hoạch|Thực hiện\nHuyện A|120,5|100,2\nHuyện B|80,4|79,9\nCộng khu vực 1|200,9|180,1\nHuyện C|260,1|255,5\nHuyện D|239,9|224,5\nCộng khu vực 2|500,0|480,0{total}"
+        ))
+    };
+    assert_eq!(kinds(&of("")), "uusuus");
+    assert_eq!(kinds(&of("\nTổng|700,9|660,1")), "uusuusT");
+}
+
+#[test]
+fn people_and_money_have_no_sum_and_rows_of_rates_are_left_out() {
+    let groups = table(
+        "Chỉ tiêu|Kế hoạch|Thực hiện\nTổng số người tham gia|150.000|147.500\n- BHXH bắt buộc|60.000|59.500\n- BHXH tự nguyện|10.000|8.000\n- BHTN|80.000|80.000\nTổng số thu|1.500|1.450\n- BHXH|1.100|1.070\n- BHYT|400|380",
+    );
+    assert!(groups.mixed_measures);
+    let shares = table(
+        "STT|Nhóm|Nam|Nữ|Tổng\n1|Dưới 30|1.250|1.340|2.590\n2|30-45|3.210|2.980|6.190\n3|Trên 45|2.110|1.870|3.980\n|Cộng|6.570|6.190|12.760\n|Tỷ lệ %|51,5|48,5|100",
+    );
+    assert_eq!(kinds(&shares), "uuuTa");
+    assert!(
+        shares.warnings.iter().all(|w| !matches!(w.doubt, Doubt::TotalDiffers { .. })),
+        "{:?}",
+        shares.warnings
+    );
+}
+
+#[test]
+fn a_rate_beside_figures_without_a_plan_is_a_guess() {
+    let poor = table("STT|Xã|Số hộ nghèo|Tỷ lệ %\n1|Xã A|120|5,2\n2|Xã B|95|4,1\n|Toàn huyện|215|4,6");
+    assert!(poor.columns[3].role.is_none() || poor.columns[3].is_guess());
+    let planned = table("STT|Xã|Kế hoạch|Thực hiện|Tỷ lệ %\n1|Xã A|120|60|50,0\n2|Xã B|100|95|95,0");
+    assert!(!planned.columns[4].is_guess());
+}

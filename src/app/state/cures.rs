@@ -100,10 +100,6 @@ pub(crate) fn cures_of(app: &App, warning: &Warning, can_repair: bool) -> Vec<Cu
             let row = warning.row.unwrap_or_default();
             [RowKind::Subtotal, RowKind::Data].map(|kind| Cure::RowIs { row, kind }).into()
         }
-        // The row may be a unit that was taken for a sum.
-        (Doubt::TotalDiffers { .. } | Doubt::SubtotalDiffers { .. }, _) => {
-            vec![Cure::RowIs { row: warning.row.unwrap_or_default(), kind: RowKind::Data }]
-        }
         (Doubt::NamelessUnit, _) => {
             let row = warning.row.unwrap_or_default();
             [RowKind::Data, RowKind::Total, RowKind::Note].map(|kind| Cure::RowIs { row, kind }).into()

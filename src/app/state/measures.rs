@@ -155,7 +155,8 @@ pub(crate) fn unit_name(app: &App, row: usize) -> String {
     let grid_row = table.body.start + row as u32;
     let name = table.label(app.sheet().grid(), grid_row);
     match name.chars().any(char::is_alphanumeric) {
-        true => name.into_owned(),
+        // The dash of a list is no part of the name.
+        true => name.trim_start_matches(['-', '–', '+', '•', '*', ' ']).to_owned(),
         false => app.words().unnamed_row(grid_row),
     }
 }

@@ -197,8 +197,11 @@ pub(crate) fn sum_text(app: &App, column: u32) -> String {
         return String::new();
     };
     // In the notation of the figures above it: under 22,100 a sum of 22.100 would be read as 22,1.
-    let of_column = column.notation.filter(|n| n.reason != Reason::NothingToDecide && !n.mixed);
-    let notation = of_column.map_or(app.language().notation(), |n| n.notation);
+    let decided = |column: &Column| {
+        column.notation.filter(|n| n.reason != Reason::NothingToDecide && !n.mixed).map(|n| n.notation)
+    };
+    let of_table = || sheet.table().columns.iter().find_map(decided);
+    let notation = decided(column).or_else(of_table).unwrap_or(app.language().notation());
     print_number(sum, Decimals::Fixed(column.decimals), notation)
 }
 

@@ -91,6 +91,75 @@ pub(super) fn counts_people_by_fund(labels: &RowLabels, kinds: &[RowKind]) -> bo
     rows >= 2 && funds.len() >= 2
 }
 
+/// Whether some rows count people and some money: "Số người tham gia" with its funds, then "Số thu" with its own.
+pub(super) fn counts_people_and_money(labels: &RowLabels, kinds: &[RowKind]) -> bool {
+    let (mut people, mut money) = (false, false);
+    for row in (0..kinds.len()).filter(|&r| matches!(kinds[r], RowKind::Data | RowKind::Subtotal)) {
+        match measure_said(labels.text(row)) {
+            Some(Said::People) => people = true,
+            Some(Said::Money) => money = true,
+            None => {}
+        }
+        if people && money {
+            return true;
+        }
+    }
+    false
+}
+
+/// What the first words of a label say that its row counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    /// "Số người tham gia", "Lao động".
+    People,
+    /// "Số thu", "Quỹ lương".
+    Money,
+}
+
+pub(super) fn measure_said(label: &str) -> Option<Said> {
+    const WORDS: [(Said, &[&str]); 2] = [
+        (
+            Said::People,
+            &[
+                "so nguoi",
+                "so lao dong",
+                "lao dong",
+                "so the",
+                "so doi tuong",
+                "tong so nguoi",
+                "tong so lao dong",
+            ],
+        ),
+        (
+            Said::Money,
+            &[
+                "so thu",
+                "so tien",
+                "tong thu",
+                "tong so thu",
+                "tong so tien",
+                "quy luong",
+                "tong quy luong",
+                "so phai thu",
+                "so da thu",
+                "kinh phi",
+            ],
+        ),
+    ];
+    let start = label.trim_start();
+    let is_numbered = start.bytes().take(5).any(|b| matches!(b, b'.' | b')' | b'/'));
+    if !is_numbered && !may_say(label) && !start.starts_with(['l', 'L', 'q', 'Q']) {
+        return None;
+    }
+    let folded = fold(label);
+    let name = without_numbering(&folded);
+    let begins = |words: &[&str]| {
+        let rest = words.iter().filter_map(|word| name.strip_prefix(word));
+        rest.into_iter().any(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    WORDS.iter().find(|(_, words)| begins(words)).map(|(said, _)| *said)
+}
+
 /// The fund whose people a label counts.
 pub(super) fn fund_of_people(label: &str) -> Option<&'static str> {
     let folded = fold(label);
@@ -124,5 +193,9 @@ mod tests {
         }
         assert_eq!(fund_of_people("1. Số người tham gia BHYT"), Some("bhyt"));
         assert_eq!(fund_of_people("Số thu BHYT"), None);
+        assert_eq!(measure_said("I. Tổng số người tham gia"), Some(Said::People));
+        assert_eq!(measure_said("Quỹ lương"), Some(Said::Money));
+        assert_eq!(measure_said("Lao động nữ"), Some(Said::People));
+        assert_eq!(measure_said("Quỹ Nhất"), None);
     }
 }

@@ -7,7 +7,8 @@ use super::numbering::{Numbering, without_numbering};
 use super::outline::{Outline, SUM, UNNUMBERED, place};
 use super::possible::may_be_total;
 use super::whole::MOST_UNSAID;
-use crate::table::model::{RowKind, RowSum};
+use crate::table::figures::amount;
+use crate::table::model::{Column, RowKind, RowSum};
 
 /// Digits that must come out beyond those that do by chance, over all groups and columns.
 const NO_CHANCE: f64 = 3.0;
@@ -54,10 +55,16 @@ impl Outline<'_> {
         };
         let Some(Groups { groups, is_certain }) = groups else { return (false, Vec::new()) };
         let fit = self.fit_of(&groups);
-        if fit.fitting() <= fit.differing {
+        let is_made_up = fit.fitting() > fit.differing;
+        let is_told = !is_made_up && any_number && self.make_up_total(kinds, &groups);
+        if !is_made_up && !is_told {
+            // Rows without a number that are larger than each numbered one of theirs look like their sums.
+            if any_number && groups.iter().all(|(row, units)| self.is_largest(*row, units)) {
+                possible.extend(groups.iter().map(|(row, _)| place(*row)));
+            }
             return (true, Vec::new());
         }
-        if !is_certain {
+        if !is_certain && !is_told {
             possible.extend(groups.iter().map(|(row, _)| place(*row)));
             return (true, Vec::new());
         }
@@ -66,6 +73,24 @@ impl Outline<'_> {
             RowSum { row: place(row), parts: units.into_iter().map(place).collect() }
         };
         (true, groups.into_iter().map(sum).collect())
+    }
+
+    /// Whether a total is the sum of the groups' rows, and not of all units.
+    fn make_up_total(&self, kinds: &[RowKind], groups: &[Group]) -> bool {
+        let Some(total) = kinds.iter().position(|kind| *kind == RowKind::Total) else { return false };
+        let heads: Vec<usize> = groups.iter().map(|(row, _)| *row).collect();
+        let data: Vec<usize> = (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Data).collect();
+        let (of_heads, of_all) = (self.fit(total, &heads), self.fit(total, &data));
+        of_heads.fitting() > of_all.fitting() && of_heads.digits >= NO_CHANCE
+    }
+
+    /// Whether a row has more than each of its units, in every column where both have figures.
+    fn is_largest(&self, row: usize, units: &[usize]) -> bool {
+        let mut pairs = self.additive.iter().filter_map(|c| Some((c, amount(c, row)?))).peekable();
+        let exceeds = |(column, whole): (&&Column, f64)| {
+            units.iter().all(|&unit| amount(column, unit).is_none_or(|figure| figure < whole))
+        };
+        pairs.peek().is_some() && pairs.all(exceeds)
     }
 
     /// How well all groups make up their rows.
@@ -92,7 +117,7 @@ impl Outline<'_> {
         }
         let is_whole = matches!(&groups[..], [(_, units)] if units.len() + 1 == data.len());
         let evidence: f64 = groups.iter().map(|(row, units)| self.fit(*row, units).evidence).sum();
-        let is_grouped = !groups.is_empty() && !is_whole && evidence >= PERHAPS;
+        let is_grouped = !groups.is_empty() && !is_whole;
         is_grouped.then_some(Groups { groups, is_certain: evidence >= NO_CHANCE })
     }
 
@@ -117,15 +142,23 @@ impl Outline<'_> {
         (groups.len() >= 2).then_some(Groups { groups, is_certain: true })
     }
 
-    /// All rows, taken one after the other: a row and the next ones that it adds up, and again. Nothing may be left over,
-    /// and so many digits must come out that it is no chance.
+    /// All rows, taken one after the other: a row and the next ones that it adds up, and again; or, from the last one up,
+    /// a row and those before it. Nothing may be left over, and so many digits must come out that it is no chance.
     fn one_after_the_other(&self, kinds: &[RowKind], data: &[usize]) -> Option<Groups> {
         let has_sums = (0..kinds.len()).any(|r| kinds[r] == RowKind::Subtotal && !data.contains(&r));
         if has_sums || !(5..=MOST_UNSAID).contains(&data.len()) {
             return None;
         }
         let rows: Vec<usize> = data.iter().copied().filter(|&r| !may_be_total(self.labels.text(r))).collect();
-        let (groups, mut digits) = self.taken_in_turn(&rows)?;
+        let above = self.taken_in_turn(&rows);
+        // "Cộng khu vực 1" under its districts: the words say as much as a digit.
+        let upwards: Vec<usize> = data.iter().rev().copied().collect();
+        let below = self.taken_in_turn(&upwards).map(|(groups, digits)| {
+            let said = groups.iter().filter(|(row, _)| may_be_total(self.labels.text(*row))).count();
+            let in_order = |(row, units): Group| (row, units.into_iter().rev().collect());
+            (groups.into_iter().rev().map(in_order).collect::<Vec<Group>>(), digits + said as f64)
+        });
+        let (groups, mut digits) = above.into_iter().chain(below).max_by(|(_, a), (_, b)| a.total_cmp(b))?;
         // A total that the heads make up too says as much as digits.
         if let Some(total) = kinds.iter().position(|k| *k == RowKind::Total) {
             let heads: Vec<usize> = groups.iter().map(|(row, _)| *row).collect();

@@ -108,6 +108,9 @@ const EXTREMES: [&str; 9] = [
     "min",
 ];
 
+/// Rows of rates of a whole list.
+const RATES: [&str; 6] = ["ty le", "ti le", "ty le chung", "ti le chung", "ty trong", "co cau"];
+
 /// "Cộng trang này", "Cộng mang sang": sums carried over pages.
 const CARRIED: [&str; 5] = ["trang", "mang sang", "chuyen sang", "chuyen trang", "don"];
 
@@ -164,7 +167,8 @@ pub fn label_meaning(label: &str) -> LabelMeaning {
     {
         return LabelMeaning::Average;
     }
-    if EXTREMES.contains(&name) {
+    // "Tỷ trọng (%)" under a total: what each column is of the whole.
+    if EXTREMES.contains(&name) || RATES.contains(&name.trim_end_matches(['%', ' '])) {
         return LabelMeaning::Average;
     }
     if ["tc", "t.cong", "t cong", "t/cong", "chung", "sum", "summe", "gesamt", "insgesamt", "gesamtsumme"]
@@ -240,11 +244,12 @@ fn without_count(name: &str) -> &str {
 
 /// Whether a label may be other than a name: nearly none is, so a look at its first letters must do.
 fn may_mean_something(label: &str) -> bool {
-    const STARTS: [&str; 48] = [
-        "chun", "sum ", "summ", "gesa", "insg", "tron", "of w", "tong", "toan", "tota", "ca n", "ca t",
-        "ca h", "ca x", "cong", "binh", "trun", "aver", "gran", "whol", "muc ", "dong", "tay ", "bac ",
-        "duye", "mien", "ghi ", "nguo", "chu ", "luu ", "phan", "chia", "mang", "so m", "tang", "toc ",
-        "t co", "cao ", "thap", "lon ", "nho ", "gia ", "max ", "min ", "subt", "sub ", "sub-", "mean",
+    const STARTS: [&str; 52] = [
+        "ty l", "ti l", "ty t", "co c", "chun", "sum ", "summ", "gesa", "insg", "tron", "of w", "tong",
+        "toan", "tota", "ca n", "ca t", "ca h", "ca x", "cong", "binh", "trun", "aver", "gran", "whol",
+        "muc ", "dong", "tay ", "bac ", "duye", "mien", "ghi ", "nguo", "chu ", "luu ", "phan", "chia",
+        "mang", "so m", "tang", "toc ", "t co", "cao ", "thap", "lon ", "nho ", "gia ", "max ", "min ",
+        "subt", "sub ", "sub-", "mean",
     ];
     let mut start = [0u8; 4];
     let mut letters = label.trim_start().chars().filter_map(base_letter);
@@ -324,6 +329,12 @@ mod tests {
             ("Sub-total", PartSum),
             ("Total A", PartSum),
             ("Mean", Average),
+            ("Tỷ trọng (%)", Average),
+            ("Tỷ lệ %", Average),
+            ("Tỷ lệ chung", Average),
+            ("Tỷ lệ bao phủ BHYT", Name),
+            ("Cơ cấu", Average),
+            ("Cờ Đỏ", Name),
             ("Meanwhile", Name),
             ("Cao nhất", Average),
             ("Thấp nhất:", Average),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::flows::{comes_and_goes, counts_people_by_fund};
+use super::flows::{comes_and_goes, counts_people_and_money, counts_people_by_fund};
 use super::labels::RowLabels;
 use super::measured::Measured;
 use super::numbering::without_numbering;
@@ -25,6 +25,7 @@ pub fn rows_differ(
         || compares(labels, kinds)
         || comes_and_goes(labels, kinds)
         || counts_people_by_fund(labels, kinds)
+        || counts_people_and_money(labels, kinds)
 }
 
 fn has_units_of_measure(

@@ -5,6 +5,7 @@ use crate::table::model::Role::*;
 use super::compared::{Compared, compared};
 use super::quotient::{Quotient, quotients};
 use super::tried::{CURRENT, MOST_COLUMNS, ROWS_TRIED, amount, is_percent, ratio};
+use crate::table::figures::is_additive;
 use crate::table::model::{Column, GUESS, Role, RowKind, Table};
 use crate::table::title::title_meaning;
 
@@ -101,6 +102,10 @@ pub fn settle(table: &mut Table) {
             (column.role, column.confidence) = (role, 0.8);
         }
     }
+    for index in unplanned(table) {
+        let column = &mut table.columns[index];
+        column.confidence = column.confidence.min(GUESS);
+    }
     for quotient in quotients(table) {
         let formula = quotient.formula().filter(|formula| !table.formulas.contains(formula));
         if let Some(formula) = formula {
@@ -161,6 +166,22 @@ fn borne_out(table: &Table) -> Vec<(usize, Option<Role>)> {
         |index: usize| title_meaning(&table.columns[index].title).role.filter(|role| *role == PlanCompletion);
     let of_plan = |index: usize| by_title(index).map(|role| unless_planned(table).unwrap_or(role));
     vague.map(|index| (index, role_of(table, index).or_else(|| of_plan(index)))).collect()
+}
+
+/// The columns titled "Tỷ lệ" and no more that are taken for completions beside other figures, none of which is a plan: a
+/// rate of poor households may be meant.
+fn unplanned(table: &Table) -> Vec<usize> {
+    if table.columns.len() > MOST_COLUMNS || table.columns.iter().any(|c| c.role == Some(Plan)) {
+        return Vec::new();
+    }
+    let is_vague = |i: &usize| {
+        let column = &table.columns[*i];
+        column.role == Some(PlanCompletion) && column.confidence < 0.5 && is_vague(column)
+    };
+    let has_figures = |i: usize| is_additive(&table.columns[i]);
+    let vague: Vec<usize> = (0..table.columns.len()).filter(is_vague).collect();
+    let others = (0..table.columns.len()).any(|i| !vague.contains(&i) && has_figures(i));
+    if others { vague } else { Vec::new() }
 }
 
 /// What "Tỷ lệ" is in a table without a plan, if only one thing can be divided by another.
