@@ -1,6 +1,7 @@
 //! What several hands make of the cells of one table: some write another notation, some the unit behind their figures.
 
 use super::cells::Ask;
+use super::choices::Script;
 use super::columns::{Is, TrueColumn};
 use super::exact::{Exact, Notation, Says, says};
 use super::rows::{Kind, Line};
@@ -84,7 +85,9 @@ impl Written<'_> {
     pub fn mark_figures(&mut self) {
         const MARKS: [&str; 4] = ["*", "(*)", " (*)", "¹"];
         let mut rng = Rng::with_seed(self.shape.seed ^ 0xf007);
-        let mark = MARKS[rng.usize(..MARKS.len())];
+        // In the fonts of TCVN3 a raised 1 is a letter.
+        let marks = if self.shape.script == Script::Tcvn3 { &MARKS[..3] } else { &MARKS[..] };
+        let mark = marks[rng.usize(..marks.len())];
         let amounts: Vec<usize> =
             (0..self.columns.len()).filter(|c| self.columns[*c].amount().is_some()).collect();
         for _ in 0..1 + rng.usize(..2) {

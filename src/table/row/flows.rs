@@ -1,5 +1,6 @@
 //! Rows of what comes in beside rows of what goes out, and rows of the same people counted by fund: they have no sum.
 
+use super::label::is_list_item;
 use super::labels::RowLabels;
 use super::numbering::without_numbering;
 use crate::number::{fold, fold_into};
@@ -116,6 +117,7 @@ pub(super) enum Said {
     Money,
 }
 
+/// What the rows of a table count, by the words of its own rows: in a list "- Lao động nữ" is a part of anything.
 pub(super) fn measure_said(label: &str) -> Option<Said> {
     const WORDS: [(Said, &[&str]); 2] = [
         (
@@ -147,6 +149,9 @@ pub(super) fn measure_said(label: &str) -> Option<Said> {
         ),
     ];
     let start = label.trim_start();
+    if is_list_item(start) {
+        return None;
+    }
     let is_numbered = start.bytes().take(5).any(|b| matches!(b, b'.' | b')' | b'/'));
     if !is_numbered && !may_say(label) && !start.starts_with(['l', 'L', 'q', 'Q']) {
         return None;
@@ -196,6 +201,7 @@ mod tests {
         assert_eq!(measure_said("I. Tổng số người tham gia"), Some(Said::People));
         assert_eq!(measure_said("Quỹ lương"), Some(Said::Money));
         assert_eq!(measure_said("Lao động nữ"), Some(Said::People));
+        assert_eq!(measure_said("- Lao động nữ"), None);
         assert_eq!(measure_said("Quỹ Nhất"), None);
     }
 }

@@ -127,7 +127,9 @@ fn means_and_rates(labels: &RowLabels, kinds: &mut [RowKind]) {
     let compared = compares(labels, kinds);
     for (row, kind) in kinds.iter_mut().enumerate() {
         match kind {
-            RowKind::Average => *kind = RowKind::Data,
+            RowKind::Average if !(compared && side(&labels.folded(row)) == Some(Side::Rate)) => {
+                *kind = RowKind::Data
+            }
             RowKind::Data if compared && side(&labels.folded(row)) == Some(Side::Rate) => {
                 *kind = RowKind::Average
             }

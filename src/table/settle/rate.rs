@@ -176,7 +176,7 @@ fn unplanned(table: &Table) -> Vec<usize> {
     }
     let is_vague = |i: &usize| {
         let column = &table.columns[*i];
-        column.role == Some(PlanCompletion) && column.confidence < 0.5 && is_vague(column)
+        column.role == Some(PlanCompletion) && is_vague(column) && role_of(table, *i).is_none()
     };
     let has_figures = |i: usize| is_additive(&table.columns[i]);
     let vague: Vec<usize> = (0..table.columns.len()).filter(is_vague).collect();
