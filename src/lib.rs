@@ -24,7 +24,7 @@
 //! | titles in which a role's word means something else ("có mục tiêu") | `table/title/phrases.rs` |
 //! | which words make a row a total, a part or a note | `table/row/label.rs` |
 //! | which words only may mean a total, so that the figures decide | `table/row/possible.rs`. A word has its meaning in one of these two lists: when you add or remove one, read both |
-//! | how figures and numbering decide what a row is | `table/row/kinds.rs` (the pipeline), `table/row/outline.rs` (numbering), `table/row/whole.rs` (rows that add up other rows) |
+//! | how figures and numbering decide what a row is | `table/row/kinds.rs` (the pipeline), `table/row/outline.rs` (numbering), `table/row/whole.rs` (rows that add up all others), `table/row/heads.rs` and `loose.rs` (groups and lines that nothing marks), `table/row/flows.rs` (rows that have no sum) |
 //! | where title, unit line, header and body are | `table/header/split.rs`, `table/header/find.rs`; several tables in one grid: `table/header/tables.rs`, `table/header/beside.rs` |
 //! | which plan goes with which actual, which prior with which figure | `analysis/admitted.rs`, `analysis/figures.rs`; what a column is about: `analysis/column/subject.rs` |
 //! | a warning | `table/model/warning.rs`; found in `table/check/doubts.rs`, or for sums, scales and names in the file of that name beside it; its sentence: `words/warnings.rs`, for the public JSON `export/warning_text.rs`; the button that answers it: `app/state/cures.rs` (the answer is an edit of the document like any other) |

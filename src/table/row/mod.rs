@@ -1,10 +1,12 @@
 //! What each row under the header is: a unit, a total, a part of the row above, a note.
 //!
 //! `label.rs` says what the words of a row mean, `labels.rs` collects that for all rows, `outline.rs` finds rows made of
-//! other rows by numbering, lists and sums (`fit.rs` counts the digits in which they come out), `flat.rs` whether lists are
-//! of units, `of_which.rs` what follows "Trong đó", `heads.rs` rows over groups that nothing marks, `splits.rs` one whole split twice. `name_pair.rs`
-//! finds two columns that name rows together, `unit_sums.rs` what sums add up there. `kinds.rs` decides from all of it:
-//! open it first. `summary.rs` holds what these steps read, so that an edit that changes none of it needs no second look.
+//! other rows by numbering, lists and sums (`fit.rs` counts the digits in which they come out), `flat.rs` whether lists
+//! are of units, `of_which.rs` what follows "Trong đó", `heads.rs` rows over or under groups that nothing marks,
+//! `loose.rs` rows without a number under numbered ones, `splits.rs` one whole split twice. `measures.rs` and `flows.rs`
+//! find rows that have no sum: of different measures, of what comes in and goes out. `name_pair.rs` finds two columns that
+//! name rows together, `unit_sums.rs` what sums add up there. `kinds.rs` decides from all of it: open it first.
+//! `summary.rs` holds what these steps read, so that an edit that changes none of it needs no second look.
 
 mod closing;
 mod fit;
