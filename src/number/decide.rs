@@ -115,6 +115,8 @@ pub struct Evidence {
     /// Its own cells that prove the notation have no decimals, though those that read both ways would have three under it:
     /// "1,149,710" over "443.975".
     pub proofs_are_whole: bool,
+    /// The column's own proofs all have three decimals: "0.583". Then "55,388" beside them would be the figures without any.
+    pub proofs_have_thousandths: bool,
     /// Cells name their unit in English ("2,111 million"), which speaks for a decimal point, and proves none.
     pub in_english: bool,
 }
@@ -154,6 +156,9 @@ pub struct Ruling {
     /// Whether the ambiguous cells are in doubt, so that the user must be asked about them.
     pub ambiguous: bool,
 }
+
+/// Proofs are few if so many times as many figures can be read both ways.
+const LONE: u32 = 3;
 
 /// Decides in which notation the ambiguous cells of a column are read. A cell that is a number under one notation only
 /// is read in that one, whatever is decided here.
@@ -208,7 +213,11 @@ pub fn decide(tally: Votes, evidence: &Evidence) -> Ruling {
                 Notation::CommaDecimal => tally.either_by_comma,
                 Notation::PointDecimal => tally.either - tally.either_by_comma,
             };
-            let is_unlike = decimals > 0 && evidence.proofs_are_whole && other.is_none();
+            // A few figures that only another hand's mark makes out: "0.583" among "55,388" and "1,434".
+            let is_lone = evidence.proofs_have_thousandths
+                && decimals == 0
+                && proofs(proved).saturating_mul(LONE) <= tally.either;
+            let is_unlike = other.is_none() && (decimals > 0 && evidence.proofs_are_whole || is_lone);
             return decided(proved, Reason::Proved(proofs(proved)), contradicted || is_unlike);
         }
         (None, Some(found)) => return decided(found, Reason::Arithmetic, false),

@@ -217,3 +217,20 @@ fn a_unit_line_over_two_cells_begins_a_table_too() {
     let text = format!("{}|||\n{}", table("Đầu năm|Cuối kỳ"), table("Dân số năm 2025|Số người có thẻ BHYT"));
     assert_eq!(chi_tieu::table::tables_in(grid_from_text(&text.replace('|', "\t"), b'\t')).len(), 2);
 }
+
+#[test]
+fn one_figure_in_another_hand_does_not_make_the_others_thousands() {
+    let asks = |text: &str, column: u32| {
+        let table = read(text);
+        let is_asked = |w: &Warning| {
+            matches!(w.doubt, Doubt::AmbiguousNumber { .. }) && w.column == Some(column)
+        };
+        table.warnings.iter().any(is_asked)
+    };
+    let head = "Đơn vị|Kết quả thực hiện (tỷ đồng)";
+    assert!(asks(&format!("{head}\nA|1,434\nB|0.583\nC|50,562\nD|3,392"), 1));
+    // Each figure has three decimals.
+    assert!(!asks(&format!("{head}\nA|1,434.000\nB|0.583\nC|50,562.250\nD|3,392.125"), 1));
+    // Decimal commas throughout.
+    assert!(!asks(&format!("{head}\nA|1,434\nB|0,583\nC|50,562\nD|3,392"), 1));
+}

@@ -286,7 +286,12 @@ impl ColumnEvidence {
             let reason = if separated(&self.shown) { decided.reason } else { Reason::NothingToDecide };
             Ruling { reason, ..decided }
         } else {
-            let evidence = Evidence { proofs_are_whole: self.proved_decimals() == Some(0), ..self.known };
+            let decimals = self.proved_decimals();
+            let evidence = Evidence {
+                proofs_are_whole: decimals == Some(0),
+                proofs_have_thousandths: decimals == Some(THOUSANDTHS),
+                ..self.known
+            };
             self.against_other_columns(decide(self.displayed.and(self.shown), &evidence))
         };
         let evidence = Evidence { declared: None, other_columns: self.other_columns.typed, ..self.known };
