@@ -222,9 +222,8 @@ fn a_unit_line_over_two_cells_begins_a_table_too() {
 fn one_figure_in_another_hand_does_not_make_the_others_thousands() {
     let asks = |text: &str, column: u32| {
         let table = read(text);
-        let is_asked = |w: &Warning| {
-            matches!(w.doubt, Doubt::AmbiguousNumber { .. }) && w.column == Some(column)
-        };
+        let is_asked =
+            |w: &Warning| matches!(w.doubt, Doubt::AmbiguousNumber { .. }) && w.column == Some(column);
         table.warnings.iter().any(is_asked)
     };
     let head = "Đơn vị|Kết quả thực hiện (tỷ đồng)";

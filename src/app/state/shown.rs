@@ -196,12 +196,17 @@ pub(crate) fn sum_text(app: &App, column: u32) -> String {
     else {
         return String::new();
     };
-    // In the notation of the figures above it: under 22,100 a sum of 22.100 would be read as 22,1.
-    let decided = |column: &Column| {
-        column.notation.filter(|n| n.reason != Reason::NothingToDecide && !n.mixed).map(|n| n.notation)
+    // In the notation of the table's figures: under 22,100 a sum of 22.100 would be read as 22,1. Where columns are
+    // written in several, the page's own tells them apart.
+    let decided = sheet.table().columns.iter().filter_map(|column| column.notation);
+    let mut decided = decided.filter(|n| n.reason != Reason::NothingToDecide);
+    let own = app.language().notation();
+    let notation = match decided.next() {
+        Some(first) if !first.mixed && decided.all(|n| n.notation == first.notation && !n.mixed) => {
+            first.notation
+        }
+        _ => own,
     };
-    let of_table = || sheet.table().columns.iter().find_map(decided);
-    let notation = decided(column).or_else(of_table).unwrap_or(app.language().notation());
     print_number(sum, Decimals::Fixed(column.decimals), notation)
 }
 

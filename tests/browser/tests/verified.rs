@@ -113,7 +113,7 @@ fn the_list_says_what_was_verified() {
 /// Plain figures that read two ways in 28 columns.
 fn doubtful_columns() -> String {
     let mut text = "Đơn vị".to_owned();
-    (1..=28).for_each(|n| text += &format!("\tChỉ số {n}"));
+    (1..=28).for_each(|n| text += &format!("\tKhoản {n}"));
     for (row, unit) in ["Huyện A", "Huyện B", "Huyện C"].iter().enumerate() {
         text += &format!("\n{unit}");
         (1..=28).for_each(|n| text += &format!("\t{}.{}", row + 1, 200 + n * 7));
@@ -147,7 +147,7 @@ fn columns_in_the_same_doubt_are_asked_once_and_one_may_differ() {
     page.click("[data-reading-of='2']");
     choose_in_menu(&page, "1.234,5");
     page.wait_for_text(".strip-doubts", "không có chỗ cần xem");
-    // Chỉ số 1 of Huyện A is 1,207; Chỉ số 2 is 1214: the sums tell.
+    // Khoản 1 of Huyện A is 1,207; Khoản 2 is 1214: the sums tell.
     page.wait_until("the sums", || {
         let foot = page.texts_of(".row-foot .cell");
         (foot[1] == "6,621" && foot[2] == "6.642").then_some(())
