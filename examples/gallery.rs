@@ -35,8 +35,7 @@ const OTHERS: [&str; 5] = [
      Hà Tĩnh\t2.371,5\t2.401,0\t2.250,7\nQuảng Ngãi\t2.205,3\t2.190,4\t2.110,0\nPhú Yên\t1.318,4\t1.250,9\t1.275,5",
 ];
 
-/// Tables for looking at the charts under strain, beyond those of the page: one unit, nine with long names and figures that
-/// fall, 63 provinces.
+/// Tables that are hard to draw: one unit, nine with long names and falling figures, 63 provinces.
 fn strained() -> Vec<String> {
     const TITLE: &str = "SỐ LIỆU GIẢ ĐỊNH: SỐ THU VÀ NỢ\nĐơn vị tính: tỷ đồng\n\
         Đơn vị\tKế hoạch năm 2025\tThực hiện năm 2025\tThực hiện năm 2024\tThu BHXH\tThu BHYT\tThu BHTN\tSố nợ\tTỷ lệ bao phủ\tMục tiêu bao phủ\n";

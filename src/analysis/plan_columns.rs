@@ -4,11 +4,10 @@
 use super::column::{
     CoveredTime, Subject, TableFacts, adds_up_over_units, is_amount, is_cumulative, measured,
 };
-use super::plan_course::{CourseStep, NoPlanCourse, PlanCourse, PlanOver, number_at};
+use super::plan_course::{MOST_STEPS, NoPlanCourse, PlanCourse, PlanOver, Steps, number_at};
 use super::timeline::{Along, timeline};
 use crate::indicator::FlowOrStock;
 use crate::number::{compare, exact_sum, scaled};
-use crate::period::PeriodPart;
 use crate::table::{Role, RowKind, Table};
 
 /// The plan of these body rows together over the columns of months or quarters.
@@ -16,7 +15,7 @@ use crate::table::{Role, RowKind, Table};
 /// # Errors
 /// Why there is none.
 pub fn plan_course_over_columns(table: &Table, units: &[usize]) -> Result<PlanCourse, NoPlanCourse> {
-    let Steps { step, from_start, year, places } = Steps::of(table).ok_or(NoPlanCourse::Rows)?;
+    let Steps { step, from_start, year, places } = steps_of(table).ok_or(NoPlanCourse::Rows)?;
     let actual = places.first().ok_or(NoPlanCourse::Rows)?.1;
     // A level does not begin at zero, so its plan has no path from there.
     if measured(&table.columns[actual]) == Some(FlowOrStock::Stock) {
@@ -37,41 +36,12 @@ pub fn plan_course_over_columns(table: &Table, units: &[usize]) -> Result<PlanCo
 }
 
 /// The months or quarters of one year that columns of a table are.
-struct Steps {
-    step: CourseStep,
-    /// Whether each counts from the start of the year ("6 tháng").
-    from_start: bool,
-    year: Option<u16>,
-    places: Vec<(u8, usize)>,
-}
-
-impl Steps {
-    fn of(table: &Table) -> Option<Steps> {
-        const MOST: usize = 12;
-        let found = timeline(table).filter(|found| found.along == Along::Columns)?;
-        let columns = found.periods.iter().map(|(column, _)| *column);
-        let dated: Option<Vec<_>> =
-            columns.map(|column| Some((column, Subject::of(&table.columns[column]).period?))).collect();
-        let dated = dated.filter(|dated| dated.len() <= MOST)?;
-        let first = dated.first()?.1;
-        let number = |part: PeriodPart| match (first.part, part) {
-            (PeriodPart::Month(_), PeriodPart::Month(n))
-            | (PeriodPart::Quarter(_), PeriodPart::Quarter(n))
-            | (PeriodPart::Months(_), PeriodPart::Months(n)) => Some(n),
-            _ => None,
-        };
-        let numbered = dated.iter().map(|(column, period)| {
-            Some((number(period.part).filter(|_| period.year == first.year)?, *column))
-        });
-        let mut places: Vec<(u8, usize)> = numbered.collect::<Option<_>>()?;
-        places.sort_unstable();
-        let (step, from_start) = match first.part {
-            PeriodPart::Quarter(_) => (CourseStep::Quarter, false),
-            part => (CourseStep::Month, matches!(part, PeriodPart::Months(_))),
-        };
-        let is_one_each = places.windows(2).all(|pair| pair[0].0 < pair[1].0);
-        is_one_each.then_some(Steps { step, from_start, year: first.year, places })
-    }
+fn steps_of(table: &Table) -> Option<Steps> {
+    let found = timeline(table).filter(|found| found.along == Along::Columns)?;
+    let columns = found.periods.iter().map(|(column, _)| *column);
+    let dated: Option<Vec<_>> =
+        columns.map(|column| Some((column, Subject::of(&table.columns[column]).period?))).collect();
+    Steps::of_dated(&dated.filter(|dated| dated.len() <= MOST_STEPS)?)
 }
 
 /// The plan of the whole year that goes best with the months, and the factor that brings it to their unit.

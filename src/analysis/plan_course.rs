@@ -100,7 +100,7 @@ impl CourseFigures {
 /// # Errors
 /// Why there is none.
 pub fn plan_course(table: &Table, wished: Option<usize>) -> Result<PlanCourse, NoPlanCourse> {
-    let Steps { step, from_start, year, rows } = Steps::of(table).ok_or(NoPlanCourse::Rows)?;
+    let Steps { step, from_start, year, places: rows } = Steps::of(table).ok_or(NoPlanCourse::Rows)?;
     let facts = TableFacts::of(table);
     let (actual, plan, factor) = pair(&facts, wished).ok_or(NoPlanCourse::Plan)?;
     let found = Found { facts: &facts, actual, plan, factor, rows: &rows };
@@ -111,27 +111,34 @@ pub fn plan_course(table: &Table, wished: Option<usize>) -> Result<PlanCourse, N
     Ok(PlanCourse { actual, plan, step, along, places: rows, units, year, is_cumulative, over, factor })
 }
 
-/// The months or quarters of one year that the rows of a table are.
-struct Steps {
-    step: CourseStep,
-    /// Whether each row counts from the start of the year ("6 tháng").
-    from_start: bool,
-    year: Option<u16>,
-    rows: Vec<(u8, usize)>,
+/// The months or quarters of one year that the rows or the columns of a table are.
+pub(super) struct Steps {
+    pub step: CourseStep,
+    /// Whether each counts from the start of the year ("6 tháng").
+    pub from_start: bool,
+    pub year: Option<u16>,
+    /// The number of each with its row or column, in their order.
+    pub places: Vec<(u8, usize)>,
 }
+
+/// Most months or quarters of a year.
+pub(super) const MOST_STEPS: usize = 12;
 
 impl Steps {
     fn of(table: &Table) -> Option<Steps> {
-        const MOST: usize = 12;
         let data = table.rows.iter().enumerate().filter(|(_, kind)| **kind == RowKind::Data);
-        let rows: Vec<usize> = data.map(|(row, _)| row).take(MOST + 1).collect();
-        if !(2..=MOST).contains(&rows.len()) {
+        let rows: Vec<usize> = data.map(|(row, _)| row).take(MOST_STEPS + 1).collect();
+        if !(2..=MOST_STEPS).contains(&rows.len()) {
             return None;
         }
         let periods = RowPeriods::of(table);
         let dated: Option<Vec<(usize, Period)>> =
             rows.into_iter().map(|row| Some((row, periods.at(row)?))).collect();
-        let dated = dated?;
+        Steps::of_dated(&dated?)
+    }
+
+    /// Of rows or columns with their periods; `None` if these are not one each of the months or quarters of one year.
+    pub fn of_dated(dated: &[(usize, Period)]) -> Option<Steps> {
         let first = dated.first()?.1;
         let number = |period: &Period| match (first.part, period.part) {
             (PeriodPart::Month(_), PeriodPart::Month(n))
@@ -139,17 +146,17 @@ impl Steps {
             | (PeriodPart::Months(_), PeriodPart::Months(n)) => Some(n),
             _ => None,
         };
-        let numbered = |(row, period): &(usize, Period)| {
-            Some((number(period).filter(|_| period.year == first.year)?, *row))
+        let numbered = |(place, period): &(usize, Period)| {
+            Some((number(period).filter(|_| period.year == first.year)?, *place))
         };
-        let mut rows: Vec<(u8, usize)> = dated.iter().map(numbered).collect::<Option<_>>()?;
-        rows.sort_unstable();
-        let is_one_each = rows.windows(2).all(|pair| pair[0].0 < pair[1].0);
+        let mut places: Vec<(u8, usize)> = dated.iter().map(numbered).collect::<Option<_>>()?;
+        places.sort_unstable();
+        let is_one_each = places.windows(2).all(|pair| pair[0].0 < pair[1].0);
         let (step, from_start) = match first.part {
             PeriodPart::Quarter(_) => (CourseStep::Quarter, false),
             part => (CourseStep::Month, matches!(part, PeriodPart::Months(_))),
         };
-        is_one_each.then_some(Steps { step, from_start, year: first.year, rows })
+        is_one_each.then_some(Steps { step, from_start, year: first.year, places })
     }
 }
 

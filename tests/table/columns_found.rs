@@ -1,13 +1,9 @@
 //! Columns that the generator of shapes found to be read wrong: each with the reading of a careful person.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+use super::written::read;
 use chi_tieu::number::{Unit, UnitKind};
-use chi_tieu::source::grid_from_text;
-use chi_tieu::table::{Decisions, Role, Table, understand};
-
-fn read(text: &str) -> Table {
-    understand(&grid_from_text(&text.replace('|', "\t"), b'\t'), &Decisions::default())
-}
+use chi_tieu::table::{Role, Table};
 
 fn role(table: &Table, title: &str) -> Option<Role> {
     table.columns.iter().find(|c| c.title.starts_with(title)).unwrap_or_else(|| panic!("{title}")).role

@@ -23,3 +23,4 @@ mod wild_cells;
 mod wild_kinds;
 mod wild_roles;
 mod wild_totals;
+mod written;

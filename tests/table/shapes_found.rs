@@ -1,28 +1,10 @@
 //! Kinds of tables that the generator of shapes found to be read wrong: each with the reading of a careful person.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+use super::written::{read, rows};
 use chi_tieu::analysis::{Indicator, adds_up_over_units, compute, plan, survey};
 use chi_tieu::source::grid_from_text;
-use chi_tieu::table::{Decisions, Doubt, Role, RowKind, Table, Warning, understand};
-
-fn read(text: &str) -> Table {
-    understand(&grid_from_text(&text.replace('|', "\t"), b'\t'), &Decisions::default())
-}
-
-/// A letter for the kind of each row.
-fn rows(table: &Table) -> String {
-    let letter = |kind: &RowKind| match kind {
-        RowKind::Data => 'd',
-        RowKind::Total => 'T',
-        RowKind::Subtotal => 'S',
-        RowKind::Part => 'p',
-        RowKind::Average => 'a',
-        RowKind::Index => 'i',
-        RowKind::Note => 'n',
-        RowKind::Blank => '_',
-    };
-    table.rows.iter().map(letter).collect()
-}
+use chi_tieu::table::{Decisions, Doubt, Role, RowKind, Warning, understand};
 
 #[test]
 fn rows_are_what_a_careful_person_takes_them_for() {

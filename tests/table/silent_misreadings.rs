@@ -1,15 +1,12 @@
 //! Tables that were once misread silently, with the reading of a careful person.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use super::written::read as table;
 use chi_tieu::analysis::{Indicator, check_pasted, plan};
 use chi_tieu::grid::{CellAddress, StoredValue};
 use chi_tieu::number::CellKind;
 use chi_tieu::source::grid_from_text;
-use chi_tieu::table::{Decisions, Doubt, Role, RowKind, Table, understand};
-
-fn table(text: &str) -> Table {
-    understand(&grid_from_text(&text.replace('|', "\t"), b'\t'), &Decisions::default())
-}
+use chi_tieu::table::{Decisions, Doubt, Role, RowKind, understand};
 
 #[test]
 fn columns_mean_what_a_careful_person_takes_them_for() {

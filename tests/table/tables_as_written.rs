@@ -2,28 +2,14 @@
 //! added up once.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+use super::written::rows;
 use chi_tieu::analysis::{Indicator, compute, plan};
 use chi_tieu::number::CellKind;
 use chi_tieu::source::grid_from_text;
-use chi_tieu::table::{Decisions, Doubt, Role, RowKind, Table, understand};
+use chi_tieu::table::{Decisions, Doubt, Role, Table, understand};
 
 fn read(text: &str) -> Table {
     understand(&grid_from_text(text, b'\t'), &Decisions::default())
-}
-
-/// A letter for the kind of each row.
-fn rows(table: &Table) -> String {
-    let letter = |kind: &RowKind| match kind {
-        RowKind::Data => 'd',
-        RowKind::Total => 'T',
-        RowKind::Subtotal => 'S',
-        RowKind::Part => 'p',
-        RowKind::Average => 'a',
-        RowKind::Index => 'i',
-        RowKind::Note => 'n',
-        RowKind::Blank => '_',
-    };
-    table.rows.iter().map(letter).collect()
 }
 
 /// A column as read: percentages as ratios with `%`, a `?` after values that are asked about, `_` for no value.

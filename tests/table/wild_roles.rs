@@ -2,13 +2,10 @@
 //! glued to words, figures that cannot be in their unit.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+use super::written::read as table;
 use chi_tieu::analysis::{Indicator, is_cumulative, plan};
 use chi_tieu::source::{grid_from_html, grid_from_text};
 use chi_tieu::table::{Decisions, Doubt, Role, RowKind, Table, role_from_title, understand};
-
-fn table(text: &str) -> Table {
-    understand(&grid_from_text(&text.replace('|', "\t"), b'\t'), &Decisions::default())
-}
 
 fn roles(table: &Table) -> Vec<Option<Role>> {
     table.columns.iter().map(|c| c.role).collect()

@@ -46,7 +46,6 @@ pub fn adds_up_over_units(column: &Column) -> bool {
 
 /// [`adds_up_over_units`] for a column that is known to [hold amounts](holds_amounts).
 pub(super) fn adds_up(column: &Column) -> bool {
-    // Months that units are behind are not months of all.
     let means = [
         "binh quan",
         "trung binh",
@@ -55,6 +54,7 @@ pub(super) fn adds_up(column: &Column) -> bool {
         "ty trong",
         "muc dong",
         "%",
+        // Months that units are behind are not months of all.
         "so thang",
         "so ngay",
         "thoi gian",

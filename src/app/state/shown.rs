@@ -4,7 +4,7 @@ use super::app::App;
 use crate::analysis::{Computed, Indicator, adds_up_over_units};
 use crate::grid::{CellAddress, column_letters};
 use crate::indicator::Undefined;
-use crate::number::{Decimals, Reason, print_number, print_percent, print_points};
+use crate::number::{Decimals, Notation, Reason, print_number, print_percent, print_points};
 use crate::sheet::Measure;
 use crate::table::{Column, Role, RowKind};
 
@@ -189,25 +189,27 @@ pub(crate) fn is_total_shown(app: &App, column: u32) -> bool {
     computed_at(app, column).is_some() || is_summable(app, column)
 }
 
-pub(crate) fn sum_text(app: &App, column: u32) -> String {
+fn sum_text(app: &App, column: u32, notation: Notation) -> String {
     let sheet = app.sheet();
     let (Some(sum), Some(column)) =
         (sheet.unit_sum(column as usize), sheet.table().columns.get(column as usize))
     else {
         return String::new();
     };
-    // In the notation of the table's figures: under 22,100 a sum of 22.100 would be read as 22,1. Where columns are
-    // written in several, the page's own tells them apart.
-    let decided = sheet.table().columns.iter().filter_map(|column| column.notation);
+    print_number(sum, Decimals::Fixed(column.decimals), notation)
+}
+
+/// The notation of sums: that of the table's figures, for under 22,100 a sum of 22.100 would be read as 22,1. Where columns
+/// are written in several, the page's own tells them apart.
+fn notation_of_sums(app: &App) -> Notation {
+    let decided = app.sheet().table().columns.iter().filter_map(|column| column.notation);
     let mut decided = decided.filter(|n| n.reason != Reason::NothingToDecide);
-    let own = app.language().notation();
-    let notation = match decided.next() {
+    match decided.next() {
         Some(first) if !first.mixed && decided.all(|n| n.notation == first.notation && !n.mixed) => {
             first.notation
         }
-        _ => own,
-    };
-    print_number(sum, Decimals::Fixed(column.decimals), notation)
+        _ => app.language().notation(),
+    }
 }
 
 /// The texts of the computed total, one for each column; empty if there is nothing to add.
@@ -219,14 +221,15 @@ pub(crate) fn total_texts(app: &App) -> Vec<String> {
         return Vec::new();
     }
     let label = table.column_of(Role::UnitName).unwrap_or(0);
-    columns.map(|column| total_text(app, column, label)).collect()
+    let notation = notation_of_sums(app);
+    columns.map(|column| total_text(app, column, label, notation)).collect()
 }
 
-fn total_text(app: &App, column: u32, label: usize) -> String {
+fn total_text(app: &App, column: u32, label: usize, notation: Notation) -> String {
     match computed_at(app, column) {
         Some(computed) => computed_text(app, computed.indicator, computed.total.value),
         None if column as usize == label => app.words().computed_total().to_owned(),
-        None if is_summable(app, column) => sum_text(app, column),
+        None if is_summable(app, column) => sum_text(app, column, notation),
         None => String::new(),
     }
 }

@@ -10,8 +10,8 @@ use crate::chart::page::{MARGIN, Page};
 /// Space between bands of panels, mm.
 const BAND_GAP: f64 = 2.4;
 
-/// Lays the chart out at its width and fitted height. The places are those of the bars: of the
-/// first row in each panel, then of the next row.
+/// Lays the chart out at its width and fitted height. Each bar has a place: first the first row's bars, panel after
+/// panel, then the next row's.
 pub(in crate::chart) fn layout_multiples(spec: &MultiplesSpec) -> Layout {
     let page = Page::new(&spec.page);
     let tick_face = page.small();

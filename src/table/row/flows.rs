@@ -1,4 +1,5 @@
-//! Rows of what comes in beside rows of what goes out, and rows of the same people counted by fund: they have no sum.
+//! Rows whose names say that they have no sum: what comes in beside what goes out, people beside money, the same people
+//! counted by fund.
 
 use super::label::is_list_item;
 use super::labels::RowLabels;
@@ -9,9 +10,94 @@ use crate::table::model::RowKind;
 /// Funds that cover the same people.
 const FUNDS: [&str; 3] = ["bhxh", "bhyt", "bhtn"];
 
-/// What a row of an account is, by its first word; "Tổng thu" may be the total of all rows.
+/// Whether the names of rows say that these have no sum.
+pub(super) fn have_no_sum(labels: &RowLabels, kinds: &[RowKind]) -> bool {
+    let mut found = Found { all_people: true, ..Found::default() };
+    let mut folded = String::new();
+    for (row, kind) in kinds.iter().enumerate() {
+        if matches!(kind, RowKind::Data | RowKind::Subtotal) {
+            fold_into(labels.text(row), &mut folded);
+            found.add(&NameSays::of(labels.text(row), &folded), *kind == RowKind::Data);
+        }
+    }
+    found.have_no_sum()
+}
+
+/// Whether the name of a row is one of those that [`have_no_sum`] asks.
+pub(super) fn says_what_counts(label: &str) -> bool {
+    NameSays::of(label, &fold(label)) != NameSays::default()
+}
+
+/// What the names of all rows say.
+#[derive(Default)]
+struct Found {
+    rows: usize,
+    /// Rows by their first word: what comes in, what goes out, what is left of both.
+    flows: [usize; 3],
+    /// Whether there are sums of what comes in, and of what goes out.
+    sums: [bool; 2],
+    people: bool,
+    money: bool,
+    /// Whether each unit is the people of a fund.
+    all_people: bool,
+    funds: Vec<&'static str>,
+}
+
+impl Found {
+    fn add(&mut self, name: &NameSays, is_unit: bool) {
+        self.rows += 1;
+        if let Some(flow) = name.flow {
+            self.flows[flow as usize] += 1;
+        }
+        match name.sum_of {
+            Some(Flow::In) => self.sums[0] = true,
+            Some(Flow::Out) => self.sums[1] = true,
+            _ => {}
+        }
+        self.people |= name.counts == Some(Counts::People);
+        self.money |= name.counts == Some(Counts::Money);
+        if is_unit {
+            self.all_people &= name.fund.is_some();
+            self.funds.extend(name.fund.filter(|fund| !self.funds.contains(fund)));
+        }
+    }
+
+    fn have_no_sum(&self) -> bool {
+        let [comes, goes, rest] = self.flows;
+        let is_account = comes > 0 && goes > 0 && (comes + goes + rest) * 2 > self.rows;
+        let by_fund = self.all_people && self.funds.len() >= 2;
+        self.sums == [true; 2] || is_account || by_fund || self.people && self.money
+    }
+}
+
+/// What the name of one row says.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct NameSays {
+    flow: Option<Flow>,
+    /// "Tổng thu", "Cộng chi": the sum of what comes in, or goes out.
+    sum_of: Option<Flow>,
+    counts: Option<Counts>,
+    /// The fund whose people it counts.
+    fund: Option<&'static str>,
+}
+
+impl NameSays {
+    /// Of a label and what it folds to.
+    fn of(label: &str, folded: &str) -> NameSays {
+        let name = without_numbering(folded);
+        NameSays {
+            flow: Flow::of(label, name),
+            sum_of: sum_of(name),
+            // In a list "- Lao động nữ" is a part of anything.
+            counts: Counts::of(name).filter(|_| !is_list_item(label)),
+            fund: fund_of_people(name),
+        }
+    }
+}
+
+/// What a row of an account is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Flow {
+enum Flow {
     /// "Thu trong kỳ".
     In,
     /// "Chi trong kỳ".
@@ -21,13 +107,19 @@ pub(super) enum Flow {
 }
 
 impl Flow {
-    /// Of a label. "Thủ Đức" and "Chí Linh" are places: the words are known by their marks, and where a name has none by
-    /// the fund after it.
-    pub fn of(label: &str) -> Option<Flow> {
+    /// By the first word of a label; `name` is the folded one without its number. "Thủ Đức" and "Chí Linh" are places: the
+    /// words are known by their marks, and where a name has none by the fund after it.
+    fn of(label: &str, name: &str) -> Option<Flow> {
+        const FOLDED: [&str; 8] = ["thu", "chi", "ton", "du", "ket", "chenh", "can", "boi"];
         const BALANCES: [&str; 6] = ["tồn", "dư", "kết", "chênh", "cân", "bội"];
         const AGENCIES: [&str; 5] = ["nhánh", "cục", "hội", "đoàn", "ủy"];
+        const BETWEEN: [char; 3] = [' ', ':', ','];
+        let first = name.split(BETWEEN).find(|word| !matches!(*word, "" | "so"))?;
+        if !FOLDED.contains(&first) {
+            return None;
+        }
         let lower = without_numbering(label.trim()).to_lowercase();
-        let mut words = lower.split([' ', ':', ',']).filter(|word| !word.is_empty());
+        let mut words = lower.split(BETWEEN).filter(|word| !word.is_empty());
         let first = words.find(|word| !matches!(*word, "số" | "so"))?;
         let next = words.next().unwrap_or_default();
         let is_marked = !lower.is_ascii() || FUNDS.contains(&next) || next.is_empty();
@@ -40,139 +132,42 @@ impl Flow {
     }
 }
 
-/// Whether some rows are of what comes in and some of what goes out: "Tổng thu" and "Tổng chi", or most rows by their
-/// first words.
-pub(super) fn comes_and_goes(labels: &RowLabels, kinds: &[RowKind]) -> bool {
-    let (mut sums, mut words, mut rows) = ([false; 2], [0_usize; 3], 0);
-    let mut folded = String::new();
-    for (row, kind) in kinds.iter().enumerate() {
-        if !matches!(kind, RowKind::Data | RowKind::Subtotal) {
-            continue;
-        }
-        rows += 1;
-        if let Some(flow) = may_say(labels.text(row)).then(|| Flow::of(labels.text(row))).flatten() {
-            words[flow as usize] += 1;
-        }
-        fold_into(labels.text(row), &mut folded);
-        // Most labels have neither word: these need no look at how they are numbered.
-        if !folded.as_bytes().windows(5).any(|word| word == b"tong " || word == b"cong ") {
-            continue;
-        }
-        let name = without_numbering(&folded);
-        let is_sum_of = |word: &str| {
-            ["tong ", "tong so ", "cong "].iter().any(|sum| {
-                let rest = name.strip_prefix(sum).and_then(|r| r.strip_prefix(word));
-                rest.is_some_and(|r| !r.starts_with(char::is_alphanumeric))
-            })
-        };
-        sums[0] |= is_sum_of("thu");
-        sums[1] |= is_sum_of("chi");
-    }
-    let [comes, goes, rest] = words;
-    sums == [true; 2] || comes > 0 && goes > 0 && (comes + goes + rest) * 2 > rows
+fn sum_of(name: &str) -> Option<Flow> {
+    let of = ["tong so ", "tong ", "cong "].iter().find_map(|sum| name.strip_prefix(sum))?;
+    let is = |word: &str| of.strip_prefix(word).is_some_and(|r| !r.starts_with(char::is_alphanumeric));
+    is("thu").then_some(Flow::In).or_else(|| is("chi").then_some(Flow::Out))
 }
 
-/// Whether a label can begin with one of the words of [`Flow`], by a look at its letters.
-fn may_say(label: &str) -> bool {
-    let begins = |c: char| matches!(c, 't' | 'T' | 'c' | 'C' | 'd' | 'D' | 'k' | 'K' | 'b' | 'B' | 's' | 'S');
-    let first = label.chars().find(|c| c.is_alphabetic());
-    first.is_some_and(begins) || label.starts_with(|c: char| !c.is_alphabetic())
-}
-
-/// Whether each row counts the people of one fund, and not all the same: "Số người tham gia BHXH", then "… BHYT".
-pub(super) fn counts_people_by_fund(labels: &RowLabels, kinds: &[RowKind]) -> bool {
-    let (mut funds, mut rows) = (Vec::new(), 0);
-    for row in (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Data) {
-        let Some(fund) = fund_of_people(labels.text(row)) else { return false };
-        rows += 1;
-        if !funds.contains(&fund) {
-            funds.push(fund);
-        }
-    }
-    rows >= 2 && funds.len() >= 2
-}
-
-/// Whether some rows count people and some money: "Số người tham gia" with its funds, then "Số thu" with its own.
-pub(super) fn counts_people_and_money(labels: &RowLabels, kinds: &[RowKind]) -> bool {
-    let (mut people, mut money) = (false, false);
-    for row in (0..kinds.len()).filter(|&r| matches!(kinds[r], RowKind::Data | RowKind::Subtotal)) {
-        match measure_said(labels.text(row)) {
-            Some(Said::People) => people = true,
-            Some(Said::Money) => money = true,
-            None => {}
-        }
-        if people && money {
-            return true;
-        }
-    }
-    false
-}
-
-/// What the first words of a label say that its row counts.
+/// What a row counts, by the first words of its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Said {
+enum Counts {
     /// "Số người tham gia", "Lao động".
     People,
     /// "Số thu", "Quỹ lương".
     Money,
 }
 
-/// What the rows of a table count, by the words of its own rows: in a list "- Lao động nữ" is a part of anything.
-pub(super) fn measure_said(label: &str) -> Option<Said> {
-    const WORDS: [(Said, &[&str]); 2] = [
-        (
-            Said::People,
-            &[
-                "so nguoi",
-                "so lao dong",
-                "lao dong",
-                "so the",
-                "so doi tuong",
-                "tong so nguoi",
-                "tong so lao dong",
-            ],
-        ),
-        (
-            Said::Money,
-            &[
-                "so thu",
-                "so tien",
-                "tong thu",
-                "tong so thu",
-                "tong so tien",
-                "quy luong",
-                "tong quy luong",
-                "so phai thu",
-                "so da thu",
-                "kinh phi",
-            ],
-        ),
-    ];
-    let start = label.trim_start();
-    if is_list_item(start) {
-        return None;
+impl Counts {
+    fn of(name: &str) -> Option<Counts> {
+        const PEOPLE: [&str; 5] = ["so nguoi", "so lao dong", "lao dong", "so the", "so doi tuong"];
+        const SUMS_OF_PEOPLE: [&str; 2] = ["tong so nguoi", "tong so lao dong"];
+        const MONEY: [&str; 6] = ["so thu", "so tien", "quy luong", "so phai thu", "so da thu", "kinh phi"];
+        const SUMS_OF_MONEY: [&str; 4] = ["tong thu", "tong so thu", "tong so tien", "tong quy luong"];
+        let begins = |words: &[&str]| {
+            let mut rests = words.iter().filter_map(|word| name.strip_prefix(word));
+            rests.any(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        let is = |words: &[&str], sums: &[&str]| begins(words) || begins(sums);
+        let people = is(&PEOPLE, &SUMS_OF_PEOPLE).then_some(Counts::People);
+        people.or_else(|| is(&MONEY, &SUMS_OF_MONEY).then_some(Counts::Money))
     }
-    let is_numbered = start.bytes().take(5).any(|b| matches!(b, b'.' | b')' | b'/'));
-    if !is_numbered && !may_say(label) && !start.starts_with(['l', 'L', 'q', 'Q']) {
-        return None;
-    }
-    let folded = fold(label);
-    let name = without_numbering(&folded);
-    let begins = |words: &[&str]| {
-        let rest = words.iter().filter_map(|word| name.strip_prefix(word));
-        rest.into_iter().any(|rest| !rest.starts_with(char::is_alphanumeric))
-    };
-    WORDS.iter().find(|(_, words)| begins(words)).map(|(said, _)| *said)
 }
 
-/// The fund whose people a label counts.
-pub(super) fn fund_of_people(label: &str) -> Option<&'static str> {
-    let folded = fold(label);
-    let name = without_numbering(&folded);
+fn fund_of_people(name: &str) -> Option<&'static str> {
     let name = name.strip_prefix("so ").unwrap_or(name);
-    let people = ["nguoi ", "lao dong ", "the "].iter().any(|word| name.starts_with(word));
+    let are_people = ["nguoi ", "lao dong ", "the "].iter().any(|word| name.starts_with(word));
     let mut words = name.split([' ', '(', ')', ',']);
-    people.then(|| words.find_map(|word| FUNDS.into_iter().find(|fund| *fund == word))).flatten()
+    are_people.then(|| words.find_map(|word| FUNDS.into_iter().find(|fund| *fund == word))).flatten()
 }
 
 #[cfg(test)]
@@ -180,7 +175,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn accounts_are_known_by_their_words() {
+    fn names_say_what_their_rows_count() {
+        let says = |label: &str| NameSays::of(label, &fold(label));
         for (label, expected) in [
             ("Thu trong kỳ", Some(Flow::In)),
             ("I. Số thu", Some(Flow::In)),
@@ -194,14 +190,20 @@ mod tests {
             ("Chi nhánh Hà Nội", None),
             ("Huyện A", None),
         ] {
-            assert_eq!(Flow::of(label), expected, "{label}");
+            assert_eq!(says(label).flow, expected, "{label}");
         }
-        assert_eq!(fund_of_people("1. Số người tham gia BHYT"), Some("bhyt"));
-        assert_eq!(fund_of_people("Số thu BHYT"), None);
-        assert_eq!(measure_said("I. Tổng số người tham gia"), Some(Said::People));
-        assert_eq!(measure_said("Quỹ lương"), Some(Said::Money));
-        assert_eq!(measure_said("Lao động nữ"), Some(Said::People));
-        assert_eq!(measure_said("- Lao động nữ"), None);
-        assert_eq!(measure_said("Quỹ Nhất"), None);
+        assert_eq!(says("A. Tổng số thu").sum_of, Some(Flow::In));
+        assert_eq!(says("Tổng thuế").sum_of, None);
+        assert_eq!(says("1. Số người tham gia BHYT").fund, Some("bhyt"));
+        assert_eq!(says("Số thu BHYT").fund, None);
+        for (label, expected) in [
+            ("I. Tổng số người tham gia", Some(Counts::People)),
+            ("Quỹ lương", Some(Counts::Money)),
+            ("Lao động nữ", Some(Counts::People)),
+            ("- Lao động nữ", None),
+            ("Quỹ Nhất", None),
+        ] {
+            assert_eq!(says(label).counts, expected, "{label}");
+        }
     }
 }

@@ -41,7 +41,8 @@ impl Outline<'_> {
         let is_numbered = |r: usize| Numbering::of(self.labels.number(r)) == Some(Numbering::Number);
         // A row whose own parts are known stands for them.
         let parts: HashSet<u32> = sums.iter().flat_map(|s| s.parts.iter().copied()).collect();
-        let is_known = |r: usize| sums.iter().any(|s| s.row == place(r));
+        let known: HashSet<u32> = sums.iter().map(|s| s.row).collect();
+        let is_known = |r: usize| known.contains(&place(r));
         let counts = |r: &usize| kinds[*r] == RowKind::Data || kinds[*r] == RowKind::Subtotal && is_known(*r);
         let data: Vec<usize> =
             (0..kinds.len()).filter(counts).filter(|&r| !parts.contains(&place(r))).collect();
@@ -130,11 +131,11 @@ impl Outline<'_> {
     /// Rows without a number, each with the numbered ones right below; at least two.
     fn over_numbers(&self, kinds: &[RowKind], data: &[usize]) -> Option<Groups> {
         let is_head = |r: usize| self.stands_alone(r, kinds);
-        let is_sum =
-            |r: usize| kinds[r] == RowKind::Total || kinds[r] == RowKind::Subtotal && !data.contains(&r);
+        let is_counted = |r: usize| data.binary_search(&r).is_ok();
+        let is_sum = |r: usize| kinds[r] == RowKind::Total || kinds[r] == RowKind::Subtotal && !is_counted(r);
         let units_of = |head: usize| -> Vec<usize> {
             let below = (head + 1..kinds.len()).take_while(|&r| !is_head(r) && !is_sum(r));
-            below.filter(|r| data.contains(r)).collect()
+            below.filter(|r| is_counted(*r)).collect()
         };
         let heads = data.iter().copied().filter(|&r| is_head(r));
         let groups: Vec<Group> =
@@ -145,8 +146,8 @@ impl Outline<'_> {
     /// All rows, taken one after the other: a row and the next ones that it adds up, and again; or, from the last one up,
     /// a row and those before it. Nothing may be left over, and so many digits must come out that it is no chance.
     fn one_after_the_other(&self, kinds: &[RowKind], data: &[usize]) -> Option<Groups> {
-        let has_sums = (0..kinds.len()).any(|r| kinds[r] == RowKind::Subtotal && !data.contains(&r));
-        if has_sums || !(5..=MOST_UNSAID).contains(&data.len()) {
+        let is_sum = |r: usize| kinds[r] == RowKind::Subtotal && data.binary_search(&r).is_err();
+        if !(5..=MOST_UNSAID).contains(&data.len()) || (0..kinds.len()).any(is_sum) {
             return None;
         }
         let rows: Vec<usize> = data.iter().copied().filter(|&r| !may_be_total(self.labels.text(r))).collect();

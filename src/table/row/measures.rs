@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::flows::{comes_and_goes, counts_people_and_money, counts_people_by_fund};
+use super::flows::have_no_sum;
 use super::labels::RowLabels;
 use super::measured::Measured;
 use super::numbering::without_numbering;
@@ -12,8 +12,7 @@ use crate::number::{find_unit, is_year};
 use crate::table::model::{Column, Role, RowKind};
 
 /// Whether the rows count different things, by the column of units or by what their names say in brackets ("Số người
-/// (người)", "Số thu (tỷ đồng)"), or stand for the sides of a comparison, or for what comes in and what goes out,
-/// or for the people of several funds.
+/// (người)", "Số thu (tỷ đồng)"), or stand for the sides of a comparison, or have no sum by their names.
 pub fn rows_differ(
     grid: &Grid,
     body: Range<u32>,
@@ -23,9 +22,7 @@ pub fn rows_differ(
 ) -> bool {
     has_units_of_measure(grid, body, columns, labels, kinds)
         || compares(labels, kinds)
-        || comes_and_goes(labels, kinds)
-        || counts_people_by_fund(labels, kinds)
-        || counts_people_and_money(labels, kinds)
+        || have_no_sum(labels, kinds)
 }
 
 fn has_units_of_measure(

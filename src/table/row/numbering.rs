@@ -4,7 +4,7 @@
 pub fn without_numbering(label: &str) -> &str {
     let label = label.trim_start_matches(['-', '+', '*', '•', '–', ' ']);
     match label.split_once([' ', '.', ')', '/']) {
-        Some((number, rest)) if Numbering::of(number).is_some() && number.len() <= 4 && !rest.is_empty() => {
+        Some((number, rest)) if number.len() <= 4 && Numbering::of(number).is_some() && !rest.is_empty() => {
             let separated = label[number.len()..].starts_with(['.', ')', '/']);
             let roman_or_digits = number.len() > 1 || number.bytes().all(|b| b.is_ascii_digit());
             if separated || roman_or_digits { rest.trim_start_matches([' ', '.', ')', '/']) } else { label }

@@ -1,6 +1,6 @@
 //! What the rows of a table are told from, of one cell: as long as it stays, so do the rows.
 
-use super::flows::{Flow, fund_of_people, measure_said};
+use super::flows::says_what_counts;
 use super::kinds::{has_figures, is_unread};
 use super::label::{LabelMeaning, label_meaning};
 use super::name_pair::may_pair;
@@ -79,9 +79,7 @@ fn is_plain_name(text: &str) -> bool {
         && text.chars().count() <= 60
         && !fold(text).starts_with("tong")
         && !may_be_total(text)
-        && Flow::of(text).is_none()
-        && fund_of_people(text).is_none()
-        && measure_said(text).is_none()
+        && !says_what_counts(text)
         && !text.split(' ').next().is_some_and(|first| first.bytes().all(|b| b"IVX".contains(&b)))
         && matches!(scan(text), Scanned::Text)
 }

@@ -7,8 +7,8 @@ use super::tried::{MOST_COLUMNS, ROWS_TRIED, amount, is_percent, ratio};
 use crate::table::figures::is_additive;
 use crate::table::model::{ColumnFormula, Expression, RowKind, Sign, Table};
 
-/// Of all rows, those in which a quotient may differ: a slip, not another meaning.
-const MOST_DIFFERING: usize = 4;
+/// One row in so many may differ from a quotient: that is a slip, and more are another meaning.
+const ONE_SLIP_IN: usize = 4;
 
 /// A rate and the columns that it is the quotient of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,5 +90,5 @@ fn is_quotient(table: &Table, rate: usize, part: usize, base: usize) -> bool {
         fitting += usize::from(fits);
         differing += usize::from(!fits);
     }
-    fitting >= 3 && differing * MOST_DIFFERING <= fitting + differing
+    fitting >= 3 && differing * ONE_SLIP_IN <= fitting + differing
 }

@@ -20,7 +20,7 @@ pub(super) fn says_estimate(text: &str) -> bool {
     text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| WORDS.contains(&word))
 }
 
-/// The titles of those of these columns whose figures are estimates, listed; `None` if none are.
+/// The titles of the columns that hold estimates, listed; `None` if none of `columns` does.
 pub(super) fn estimated_titles(app: &App, columns: &[usize]) -> Option<String> {
     let names: Vec<String> = columns
         .iter()
