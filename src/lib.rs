@@ -12,27 +12,29 @@
 //!
 //! # Where to start
 //!
-//! Paths are from `src/`. Several files are in the order of the work; after a semicolon comes another, narrower question.
-//! A room's `mod.rs` says where to begin reading the room.
+//! Paths are from `src/`. Open files between commas in that order; after a semicolon comes a narrower question with its
+//! own file. A room's `mod.rs` says where to begin reading the room.
 //!
 //! | to change or add | start at |
 //! | --- | --- |
-//! | what a cell's text may be (number, date, code); for a unit's word in it see the row of units | `number/scan.rs`; a number with its sign, brackets, unit or footnote: `number/written.rs`; its digits and separators: `number/figure.rs` |
+//! | what a cell's text may be (number, date, code); for a unit's word in it see the row of units | `number/scan.rs`; a number with its sign, brackets, unit or footnote: `number/written.rs`; its digits and separators: `number/figure.rs`; what is kept of it: `number/numeral.rs` |
 //! | which notation a column is written in | `number/decide.rs` |
 //! | how a unit of measure is spelt, in cells, titles and unit lines (tr.đ, nghìn người) | `number/unit/vocabulary.rs` |
 //! | which titles mean a role (plan, actual, cumulative actual, prior …) | `table/title/rules.rs`; a new role: `table/model/role.rs`; whether a column's figures run from the start of the year: `analysis/column/nature.rs` |
 //! | titles in which a role's word means something else ("có mục tiêu") | `table/title/phrases.rs` |
 //! | which words make a row a total, a part or a note | `table/row/label.rs` |
-//! | which words only may mean a total, so that the figures decide | `table/row/possible.rs`. A word has its meaning in one of these two lists: when you add or remove one, read both |
+//! | words that can mean a total but need not: the figures decide | `table/row/possible.rs`. Each word is in this list or in that of `table/row/label.rs`, never in both: check both before you add or remove one |
 //! | how figures and numbering decide what a row is | `table/row/kinds.rs` (the pipeline), `table/row/outline.rs` (numbering), `table/row/whole.rs` (rows that add up all others), `table/row/heads.rs` and `loose.rs` (groups and lines that nothing marks), `table/row/flows.rs` (rows that have no sum) |
 //! | where title, unit line, header and body are | `table/header/split.rs`, `table/header/find.rs`; several tables in one grid: `table/header/tables.rs`, `table/header/beside.rs` |
 //! | which plan goes with which actual, which prior with which figure | `analysis/admitted.rs`, `analysis/figures.rs`; what a column is about: `analysis/column/subject.rs` |
 //! | a warning | `table/model/warning.rs`; found in `table/check/doubts.rs`, or for sums, scales and names in the file of that name beside it; its sentence: `words/warnings.rs`, for the public JSON `export/warning_text.rs`; the button that answers it: `app/state/cures.rs` (the answer is an edit of the document like any other) |
-//! | a computed column | `analysis/indicator.rs` (name, inputs, and its kind: list it there as points or amount, or it is taken for a rate), its arithmetic in the room `indicator/`, `analysis/compute.rs` (calls that), `analysis/admitted.rs` (which tables have it, and from which columns), its title in `words/figures.rs` |
+//! | a computed column | `analysis/indicator.rs` (name, inputs, and its kind: one that is not listed as points or amount is a rate), its arithmetic in the room `indicator/`, `analysis/compute.rs` (calls that), `analysis/admitted.rs` (which tables have it, and from which columns), its title in `words/figures.rs` |
+//! | targets, ranks and ties | `indicator/target.rs` |
+//! | names of units, and which names are one unit | `place/name.rs`, `place/join.rs`; provinces before and since July 2025: `place/provinces/*.tsv`, read by `place/provinces.rs` (districts and communes have no list) |
 //! | a sign at a row number, a menu over the grid | `view/grid/body.rs`, `view/menu.rs`; its component `web/components/over/menu.rs` |
 //! | what a table may lack, and what was verified | `sheet/missing.rs`; `view/verified.rs` |
 //! | a check of pasted figures | `analysis/check/mod.rs`, a file for each kind of check |
-//! | how a file format is read | its folder or file in `source/file/` (`source/file/xlsx/sheet.rs`, `source/file/ods.rs` …); a new format: `source/file/kind.rs`, `source/file/detect.rs` |
+//! | how a file format is read | its folder or file in `source/file/` (`source/file/xlsx/sheet.rs`, `source/file/ods.rs` …); a new format: `source/file/kind.rs`, `source/file/detect.rs`, `source/file/mod.rs` (calls the reader), its name in `words/files.rs`, the dialog's list in `web/platform/file.rs` |
 //! | what is told of a file's hidden rows and columns | found by the format's reader, held in `grid/cells.rs`; made a warning in `table/check/doubts.rs`, see the row of warnings |
 //! | what a clipboard gives | `source/clipboard.rs`, `source/html/reader.rs`, `source/text.rs`, columns by spaces: `source/spaced.rs` |
 //! | text in an old font or read in a wrong encoding | `grid/legacy.rs`; code pages of files: `source/file/encoding.rs` |
@@ -46,17 +48,21 @@
 //! | colours of the office and the language of charts, for the whole document | `sheet/settings/style.rs`; what a colour stands for: `chart/office.rs`; the language: `App::told_in` |
 //! | which words say that a figure is an estimate, for charts | `view/chart/estimates.rs` |
 //! | which columns are the parts of a whole | `analysis/parts.rs` |
+//! | the size of a chart's picture, and the sizes offered | `sheet/settings/picture.rs`, `sheet/settings/purpose.rs`; their names: `words/charts/kinds.rs` |
 //! | what the user chooses for a chart, and several charts a sheet | `sheet/settings/picture.rs`, `app/actions/chart.rs`, `app/update/chart.rs`; the strip and menus: `web/components/panel/gallery.rs` |
-//! | a command, its key, its place in palette and help | `app/actions/command.rs`, done in a file of `app/update/`, named in `words/page.rs`; a button for it: `web/components/frame/top_bar.rs` |
+//! | a command, its key, its place in palette and help (a key that is none, such as Esc: `web/events.rs`) | `app/actions/command.rs`, done in a file of `app/update/`, named in `words/page.rs`; a button for it: `web/components/frame/top_bar.rs` |
 //! | how cells are selected, pasted, filled and moved | `app/update/caret.rs`, `app/update/paste.rs`, `app/update/edit.rs`; what of the columns is in sight: `web/components/grid/sight.rs` |
-//! | what else can happen | `app/actions/action.rs` |
-//! | what is chosen on the page but is no part of the document (language, theme, open panel): where it is in the state | `app/state/frame.rs`; how long it is kept: the next three rows |
-//! | … kept by the browser for every later visit (language, theme, width of the panel) | `web/platform/preferences.rs`; given to the page by `Start` in `app/state/app.rs`, saved when `web/effects.rs` sees a change |
-//! | … kept for a reload of this tab alone: the document with its undo | `store/tab.rs` (what), `web/platform/tab.rs` (where) |
-//! | … kept in the document, with undo | `sheet/settings/`, then `store/schema/settings.rs` |
+//! | an action of the page that is no command | `app/actions/action.rs`, done in a file of `app/update/` |
+//! | reading on the page or in a worker, its progress, how it is stopped | `app/update/reading.rs`, `web/effects.rs`, `web/reading.rs`; what the worker does: `intake/work.rs` |
+//! | a choice that lives until the page closes (the open panel) | `app/state/frame.rs` |
+//! | a choice that the browser remembers for every later visit (language, theme, width of the panel) | `app/state/frame.rs`, `web/platform/preferences.rs`; given to the page by `Start` in `app/state/app.rs`, saved when `web/effects.rs` sees a change |
+//! | what a reload of the tab brings back: the document with its undo | `store/tab.rs` (what), `web/platform/tab.rs` (where) |
+//! | a setting of a sheet, saved and undone with it (widths of columns, plan, charts) | `sheet/settings/`, `store/schema/settings.rs`, changed through `app/update/settings.rs` (widths: `app/update/columns.rs`) |
+//! | what every change goes through: checks, the history, what is understood again | `app/update/change.rs`, `sheet/history.rs` |
+//! | the file that a document is saved as | `store/schema/` (today's version), `store/read.rs` (chooses by version); older versions: a folder each, `store/version_1/` |
 //! | what top bar, formula bar, status bar (also what it computes of the selection) and tabs show | `view/frame.rs`; the grid: `view/grid/body.rs`; the chart's panel: `view/chart/panel.rs`; the list of doubts: `view/check.rs`; plan and time: `view/plan/panel.rs`, `view/time/`; how it looks: `web/components/` |
 //! | a message at the foot of the page | `words/notice.rs` |
-//! | what the chart says above its bars | the sentence in `words/ranking.rs`, chosen in `view/chart/title.rs` |
+//! | what the chart says above its bars | when it says what: `view/chart/title.rs`; the sentences: `words/ranking.rs` |
 //! | another text | `words/`, a file a subject; both languages at once |
 //! | a format that leaves the page, the public JSON | `export/` |
 //! | where the page meets the browser | `web/platform/` (built with `main.rs`; its package is `web/Cargo.toml`) |
@@ -70,7 +76,7 @@
 //! | [`colour`] | colours as written, their contrast |
 //! | [`grid`] | raw cells and their addresses; nothing understood |
 //! | [`period`] | months, quarters, years in words and in the calendar |
-//! | [`indicator`] | rates, totals, targets, pace, breakdown: slices in, figures out; knows no table |
+//! | [`indicator`] | rates, totals, targets, ranks, pace, breakdown: slices in, figures out; knows no table |
 //! | [`place`] | names of units: spelling, likeness, joining, former and present provinces |
 //! | [`source`] | clipboard, HTML, text and files → [`grid::Grid`] |
 //! | [`table`] | grid → [`table::Table`]: header, columns with roles, kinds of rows, warnings; a folder a stage, `table/understand.rs` the pipeline, `table/follow.rs` one edit followed |
@@ -98,10 +104,12 @@
 //! - Reading never fails: what could not be read stays as text, with a [`table::Warning`].
 //! - What cannot be computed is an [`indicator::Undefined`], never NaN and never a silent 0.
 //! - Every change of a document is an [`sheet::Edit`] that can be undone, a paste of 100 000 rows too.
-//! - Only [`store`] and the public JSON write what lasts of a document; domain types derive serde because what is large is read in a
-//!   worker, another instance of this very build, and comes over as bytes ([`intake`]).
-//! - The page takes each action within the event that brings it (`web::dispatch`), not as a message of its framework, which
-//!   may be put off until after further keys: whoever reads an event asks the state, never the screen.
+//! - Files that must stay readable are written only by [`store`] and the public JSON, in types of their own. Domain types
+//!   derive serde only to cross from the worker to the page ([`intake`]) and to keep a tab's undo (`store/tab.rs`), where
+//!   both ends are the same build; no file has that form.
+//! - An action is applied to the state within the browser's event that caused it (`web::dispatch`). The messages of yew may
+//!   run later, after more keys have come, so the screen may be behind: whoever handles an event reads the state, never
+//!   the screen.
 
 pub mod analysis;
 pub mod app;
