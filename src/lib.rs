@@ -18,16 +18,17 @@
 //! | to change or add | start at |
 //! | --- | --- |
 //! | what a cell's text may be (number, date, code); for a unit's word in it see the row of units | `number/scan.rs`; a number with its sign, brackets, unit or footnote: `number/written.rs`; its digits and separators: `number/figure.rs`; what is kept of it: `number/numeral.rs` |
+//! | how a number is rounded and printed | `number/print.rs` |
 //! | which notation a column is written in | `number/decide.rs` |
 //! | how a unit of measure is spelt, in cells, titles and unit lines (tr.đ, nghìn người) | `number/unit/vocabulary.rs` |
 //! | which titles mean a role (plan, actual, cumulative actual, prior …) | `table/title/rules.rs`; a new role: `table/model/role.rs`; whether a column's figures run from the start of the year: `analysis/column/nature.rs` |
 //! | titles in which a role's word means something else ("có mục tiêu") | `table/title/phrases.rs` |
 //! | which words make a row a total, a part or a note | `table/row/label.rs` |
-//! | words that can mean a total but need not: the figures decide | `table/row/possible.rs`. Each word is in this list or in that of `table/row/label.rs`, never in both: check both before you add or remove one |
+//! | words that can mean a total but need not: the figures decide | `table/row/possible.rs`. `table/row/label.rs` has the phrases that decide by themselves ("Cộng dồn"); some words ("tổng", "cộng") are in both: check both before you add or remove one |
 //! | how figures and numbering decide what a row is | `table/row/kinds.rs` (the pipeline), `table/row/outline.rs` (numbering), `table/row/whole.rs` (rows that add up all others), `table/row/heads.rs` and `loose.rs` (groups and lines that nothing marks), `table/row/flows.rs` (rows that have no sum) |
 //! | where title, unit line, header and body are | `table/header/split.rs`, `table/header/find.rs`; several tables in one grid: `table/header/tables.rs`, `table/header/beside.rs` |
 //! | which plan goes with which actual, which prior with which figure | `analysis/admitted.rs`, `analysis/figures.rs`; what a column is about: `analysis/column/subject.rs` |
-//! | a warning | `table/model/warning.rs`; found in `table/check/doubts.rs`, or for sums, scales and names in the file of that name beside it; its sentence: `words/warnings.rs`, for the public JSON `export/warning_text.rs`; the button that answers it: `app/state/cures.rs` (the answer is an edit of the document like any other) |
+//! | a warning | `table/model/warning.rs`; found in `table/check/doubts.rs` (a cell is looked at there if `table/cell/read.rs` gave it a remark), or for sums, scales and names in the file of that name beside it; its sentence: `words/warnings.rs`, for the public JSON `export/warning_text.rs`; the button that answers it: `app/state/cures.rs` (the answer is an edit of the document like any other) |
 //! | a computed column | `analysis/indicator.rs` (name, inputs, and its kind: one that is not listed as points or amount is a rate), its arithmetic in the room `indicator/`, `analysis/compute.rs` (calls that), `analysis/admitted.rs` (which tables have it, and from which columns), its title in `words/figures.rs` |
 //! | targets, ranks and ties | `indicator/target.rs` |
 //! | names of units, and which names are one unit | `place/name.rs`, `place/join.rs`; provinces before and since July 2025: `place/provinces/*.tsv`, read by `place/provinces.rs` (districts and communes have no list) |
@@ -39,11 +40,12 @@
 //! | what a clipboard gives | `source/clipboard.rs`, `source/html/reader.rs`, `source/text.rs`, columns by spaces: `source/spaced.rs` |
 //! | text in an old font or read in a wrong encoding | `grid/legacy.rs`; code pages of files: `source/file/encoding.rs` |
 //! | how much a cell or a sheet may hold | `grid/builder.rs`, `source/file/limits.rs`, `source/file/book/filler.rs` |
-//! | what is read again after an edit of one cell | `table/follow.rs`; of the whole table, also after a decision of the user: `table/understand.rs` |
+//! | what is read again after an edit of one cell | `table/follow.rs` (what of a row's name counts: `table/row/summary.rs`); of the whole table, also after a decision of the user: `table/understand.rs` |
 //! | what a ranking draws: lines, dashes, widths, places | `chart/ranking/layout.rs`; bars and rows: `chart/ranking/rows.rs` |
 //! | what is around the plot of every chart: title, legend, source, sizes of type | `chart/page.rs`; typefaces, sizes and colours: `chart/look.rs`; what a mark stands for: `chart/ink.rs`; axes: `chart/axis.rs`; kinds of marks: `chart/mark.rs`; marks → SVG: `chart/svg/draw.rs`, with outlines of letters: `chart/svg/outlines.rs` |
 //! | a sheet made from sheets | a file in `derived/`, built with `derived/sheet_draft.rs`; asked for in a file of `app/update/` |
-//! | a chart kind | its name in `ChartKind` (`sheet/settings/picture.rs`, `store/schema/names.rs`, `words/charts/kinds.rs`); a folder beside `chart/ranking/`: spec, then marks (bars of named rows: `chart/rows/`); a variant in `chart/chart.rs`; from the table to the spec, and when it suits: a file in `view/chart/kinds/`, called in `view/chart/drawn.rs`; its sentences: a file in `words/charts/`; `cargo xtask gallery` shows all |
+//! | how a kind of chart draws its figures | its folder in `chart/`; fills and patterns of bars: `chart/rows/plot.rs` |
+//! | a new chart kind | its name in `ChartKind` (`sheet/settings/picture.rs`, `store/schema/names.rs`, `words/charts/kinds.rs`); a folder beside `chart/ranking/`: spec, then marks (bars of named rows: `chart/rows/`); a variant in `chart/chart.rs`; from the table to the spec, and when it suits: a file in `view/chart/kinds/`, called in `view/chart/drawn.rs`; its sentences: a file in `words/charts/`; `cargo xtask gallery` shows all |
 //! | what a chart says of its figures: differences, average growth, lines, notes | kept: `sheet/settings/annotation.rs`; made by pointing: `app/update/annotate.rs`; in words: `view/chart/annotated.rs`, `words/charts/annotations.rs`; drawn: `chart/annotation/`; its controls: `web/components/panel/annotations.rs` |
 //! | colours of the office and the language of charts, for the whole document | `sheet/settings/style.rs`; what a colour stands for: `chart/office.rs`; the language: `App::told_in` |
 //! | which words say that a figure is an estimate, for charts | `view/chart/estimates.rs` |
@@ -59,12 +61,13 @@
 //! | what a reload of the tab brings back: the document with its undo | `store/tab.rs` (what), `web/platform/tab.rs` (where) |
 //! | a setting of a sheet, saved and undone with it (widths of columns, plan, charts) | `sheet/settings/`, `store/schema/settings.rs`, changed through `app/update/settings.rs` (widths: `app/update/columns.rs`) |
 //! | what every change goes through: checks, the history, what is understood again | `app/update/change.rs`, `sheet/history.rs` |
-//! | the file that a document is saved as | `store/schema/` (today's version), `store/read.rs` (chooses by version); older versions: a folder each, `store/version_1/` |
+//! | the file that a document is saved as | `store/schema/` (today's version), `store/read.rs` (chooses by version); an older version → today's workbook: `store/version_1/read.rs` (its `schema.rs` must never change) |
 //! | what top bar, formula bar, status bar (also what it computes of the selection) and tabs show | `view/frame.rs`; the grid: `view/grid/body.rs`; the chart's panel: `view/chart/panel.rs`; the list of doubts: `view/check.rs`; plan and time: `view/plan/panel.rs`, `view/time/`; how it looks: `web/components/` |
 //! | a message at the foot of the page | `words/notice.rs` |
 //! | what the chart says above its bars | when it says what: `view/chart/title.rs`; the sentences: `words/ranking.rs` |
 //! | another text | `words/`, a file a subject; both languages at once |
-//! | a format that leaves the page, the public JSON | `export/` |
+//! | the public JSON | `export/json.rs`, printed by `examples/analyse.rs` |
+//! | another format that leaves the page | a file in `export/` |
 //! | where the page meets the browser | `web/platform/` (built with `main.rs`; its package is `web/Cargo.toml`) |
 //!
 //! # Rooms, from the ground up
