@@ -12,6 +12,7 @@ use super::periods::{PeriodsSpec, layout_periods};
 use super::plan_actual::{PlanActualSpec, layout_plan_actual};
 use super::plan_path::{PlanPathSpec, layout_plan_path};
 use super::ranking::{RankingSpec, layout_ranking};
+use super::rows::RowScale;
 use super::spec::PageSpec;
 use super::table_picture::{TablePictureSpec, layout_table_picture};
 use super::target_gap::{TargetGapSpec, layout_target_gap};
@@ -101,6 +102,17 @@ impl Chart {
         } else {
             (page.below, page.levels) = (annotations, lines);
         }
+    }
+
+    /// Whether it has totals whose bars are on a scale of their own.
+    pub fn has_totals_apart(&self) -> bool {
+        let scales = match self {
+            Chart::PlanActual(spec) => spec.scales(),
+            Chart::Periods(spec) => spec.scales(),
+            Chart::Composition(spec) => spec.scales(),
+            _ => Vec::new(),
+        };
+        scales.into_iter().any(RowScale::is_apart)
     }
 
     /// Where everything of it is on the page.

@@ -82,13 +82,34 @@ fn a_pointer_is_at_what_is_due() {
 }
 
 #[test]
-fn a_total_that_would_dwarf_the_units_is_written_and_not_drawn() {
+fn a_total_that_would_dwarf_the_units_has_a_scale_of_its_own_below_the_axis() {
     let units = (0..9).map(|i| row(&format!("Huyện {i}"), Some(100.0), Some(40.0), None));
     let total = PlanActualRow { is_total: true, ..row("Toàn tỉnh", Some(900.0), Some(360.0), None) };
-    let many = chart(units.clone().chain([total.clone()]).collect(), plain_page()).layout();
-    assert_eq!((many.places.len(), many.places[9]), (10, None));
+    let many = chart(units.clone().chain([total.clone()]).collect(), plain_page());
+    assert!(many.has_totals_apart());
+    let many = many.layout();
     assert!(drawn_letters(&many).contains("Toàntỉnh"));
-    assert!(widths(&many)[0] > many.width * 0.3);
+    // The units are not squeezed; the total's plan is as long as the longest of theirs, its actual in proportion.
+    assert!(widths(&many)[0] > many.width * 0.3 && alike(widths(&many)[9], widths(&many)[0]));
+    let actuals = fills(&many, Ink::Reached);
+    assert!(alike(actuals[9].width(), 0.4 * widths(&many)[9]));
+    // Neither a grid line nor a tick's label is beside it, so nobody reads it on the axis of the units.
+    let total_top = many.places[9].map_or(0.0, |place| place.top);
+    let labels = many.marks.iter().filter(|mark| matches!(mark, Mark::Text { ink: Ink::Muted, .. }));
+    let ticks: Vec<f64> = labels.filter_map(text_area).map(|area| area.bottom).collect();
+    assert!(ticks.len() > 3 && ticks[..4].iter().all(|bottom| *bottom < total_top), "{ticks:?} {total_top}");
+    let lines = many.marks.iter().filter_map(|mark| match mark {
+        Mark::Line(points, _, Ink::Grid | Ink::Axis)
+            if points.len() == 2 && alike(points[0].0, points[1].0) =>
+        {
+            Some(points[1].1)
+        }
+        _ => None,
+    });
+    assert!(lines.fold(0.0, f64::max) < total_top);
+    // A total above its units is only written.
+    let first = [total.clone()].into_iter().chain(units.clone()).collect();
+    assert_eq!(chart(first, plain_page()).layout().places[0], None);
     // Two units and their sum are still to be compared.
     let total = PlanActualRow { plan: Some(200.0), actual: Some(80.0), ..total };
     let two = chart(units.take(2).chain([total]).collect(), plain_page()).layout();

@@ -1,6 +1,6 @@
 //! What a chart of parts shows, as plain data.
 
-use crate::chart::rows::{finite, is_total_drawn};
+use crate::chart::rows::{RowScale, finite, row_scales};
 use crate::chart::scale::{amount_ticks, percent_ticks};
 use crate::chart::spec::PageSpec;
 use crate::number::Notation;
@@ -27,7 +27,7 @@ pub struct CompositionRow {
     pub part_texts: Vec<String>,
     /// What stands beside the parts: their sum as printed, what is missing, or why nothing is drawn.
     pub text: String,
-    /// Whether it is a total, which stands apart, and is only written if it would dwarf the units.
+    /// Whether it is a total, which stands apart, on a scale of its own if it would dwarf the units.
     pub is_total: bool,
 }
 
@@ -59,11 +59,13 @@ impl CompositionRow {
     pub(super) fn sum(&self) -> f64 {
         self.drawn().into_iter().map(|(_, part)| part).sum()
     }
+}
 
-    /// Whether it is drawn among these rows.
-    pub(super) fn is_drawn(&self, rows: &[CompositionRow]) -> bool {
-        let units = rows.iter().filter(|row| !row.is_total).map(CompositionRow::sum);
-        !self.is_total || is_total_drawn(self.sum(), units)
+impl CompositionSpec {
+    /// The scale of each row.
+    pub(in crate::chart) fn scales(&self) -> Vec<RowScale> {
+        let row = |row: &CompositionRow| (row.is_total, vec![row.sum()]);
+        row_scales(&self.rows.iter().map(row).collect::<Vec<_>>())
     }
 }
 
@@ -75,10 +77,12 @@ pub fn composition(
     page: PageSpec,
     notation: Notation,
 ) -> CompositionSpec {
-    let sums: Vec<f64> = rows.iter().filter(|row| row.is_drawn(&rows)).map(CompositionRow::sum).collect();
+    let spec = CompositionSpec { page, parts, rows, composed, ticks: Vec::new() };
+    let drawn = spec.rows.iter().zip(spec.scales()).filter(|(_, scale)| *scale == RowScale::Common);
+    let sums: Vec<f64> = drawn.map(|(row, _)| row.sum()).collect();
     let ticks = match composed {
         Composed::Amount => amount_ticks(sums, notation),
         Composed::Whole => percent_ticks(sums, notation),
     };
-    CompositionSpec { page, parts, rows, composed, ticks }
+    CompositionSpec { ticks, ..spec }
 }

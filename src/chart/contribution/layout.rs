@@ -17,6 +17,7 @@ pub(in crate::chart) fn layout_contribution(spec: &ContributionSpec) -> Layout {
     let row = |(step, ends): (&ContributionStep, &Option<(f64, f64)>)| PlotRow {
         name: step.label.clone(),
         is_total: step.kind != StepKind::Part,
+        is_apart: false,
         lanes: vec![lane(step, *ends)],
     };
     let mut rows: Vec<PlotRow> = spec.steps.iter().zip(&ends).map(row).collect();

@@ -7,8 +7,12 @@ use crate::chart::rows::{Fill, Lane, Piece, Placed, PlotRow, RowPlot, finite, la
 
 /// Lays the chart out at its width and fitted height. A figure's place is that of its bar.
 pub(in crate::chart) fn layout_growth(spec: &GrowthSpec) -> Layout {
-    let row =
-        |row: &GrowthRow| PlotRow { name: row.label.clone(), is_total: row.is_total, lanes: vec![lane(row)] };
+    let row = |row: &GrowthRow| PlotRow {
+        name: row.label.clone(),
+        is_total: row.is_total,
+        is_apart: false,
+        lanes: vec![lane(row)],
+    };
     let rows = spec.rows.iter().map(row).collect();
     let plot = RowPlot { rows, ticks: spec.ticks.clone(), keys: Vec::new(), is_labelled: false };
     layout_rows(&spec.page, &plot, Placed::lanes)

@@ -2,7 +2,7 @@
 //! how high the rows must be.
 
 use super::spec::MultiplesSpec;
-use crate::chart::mark::{ASCENT, DESCENT};
+use crate::chart::mark::line_of_rows;
 use crate::chart::scale::{BarExtent, Scale};
 use crate::chart::text::{Face, clean, wrap};
 
@@ -91,7 +91,7 @@ impl Written {
     pub fn row_height(&self, row: usize, band: &std::ops::Range<usize>) -> f64 {
         let figures = self.figures[row][band.clone()].iter().map(Vec::len).max().unwrap_or(0);
         match figures.max(self.names[row].len()) {
-            0 | 1 => self.face.size * (ASCENT + DESCENT),
+            0 | 1 => line_of_rows(self.face),
             lines => lines as f64 * self.face.line_height() + self.face.size * 0.35,
         }
     }

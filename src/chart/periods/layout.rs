@@ -3,7 +3,7 @@
 use super::spec::{PeriodsRow, PeriodsSpec};
 use crate::chart::ink::Ink;
 use crate::chart::mark::{Area, Layout};
-use crate::chart::rows::{Fill, Key, Lane, Piece, Placed, PlotRow, RowPlot, finite, layout_rows};
+use crate::chart::rows::{Fill, Key, Lane, Piece, Placed, PlotRow, RowPlot, RowScale, finite, layout_rows};
 
 const CURRENT: Fill = Fill::Solid(Ink::Reached);
 
@@ -29,37 +29,43 @@ pub(in crate::chart) fn layout_periods(spec: &PeriodsSpec) -> Layout {
     let is_dense = spec.rows.len() > MOST_TWO_LANED;
     let current = if spec.is_estimate { ESTIMATE } else { CURRENT };
     let prior = if spec.is_prior_estimate { PRIOR_ESTIMATE } else { PRIOR };
-    let row = |row: &PeriodsRow| {
-        let is_drawn = row.is_drawn(&spec.rows);
+    let scales = spec.scales();
+    let row = |(row, scale): (&PeriodsRow, &RowScale)| {
+        let factor = scale.factor();
         let lanes = match is_dense {
-            true => vec![dense_lane(row, current, is_drawn)],
+            true => vec![dense_lane(row, current, factor)],
             false => vec![
-                lane(&row.current, current, 1.0, is_drawn),
-                lane(&row.prior, prior, PRIOR_THICKNESS, is_drawn),
+                lane(&row.current, current, 1.0, factor),
+                lane(&row.prior, prior, PRIOR_THICKNESS, factor),
             ],
         };
-        PlotRow { name: row.label.clone(), is_total: row.is_total, lanes }
+        PlotRow { name: row.label.clone(), is_total: row.is_total, is_apart: scale.is_apart(), lanes }
     };
     let key = |words: &str, fill: Fill| Key { words: words.to_owned(), fill };
     let keys = vec![key(&spec.words.0, current), key(&spec.words.1, if is_dense { TICK } else { prior })];
     let plot = RowPlot {
-        rows: spec.rows.iter().map(row).collect(),
+        rows: spec.rows.iter().zip(&scales).map(row).collect(),
         ticks: spec.ticks.clone(),
         keys,
         is_labelled: false,
     };
-    layout_rows(&spec.page, &plot, |placed| if is_dense { places(spec, placed) } else { placed.lanes() })
+    layout_rows(
+        &spec.page,
+        &plot,
+        |placed| if is_dense { places(spec, &scales, placed) } else { placed.lanes() },
+    )
 }
 
 /// Bar and tick in one lane, and both figures beside them.
-fn dense_lane(row: &PeriodsRow, fill: Fill, is_drawn: bool) -> Lane {
+fn dense_lane(row: &PeriodsRow, fill: Fill, factor: Option<f64>) -> Lane {
     let (current, prior) = (finite(row.current.0), finite(row.prior.0));
     let text = match row.current.1 == row.prior.1 && current.is_none() {
         true => row.current.1.clone(),
         false => format!("{} / {}", row.current.1, row.prior.1),
     };
     let mut lane = Lane { text, is_missing: current.is_none() && prior.is_none(), ..Lane::default() };
-    if is_drawn {
+    if let Some(factor) = factor {
+        let [current, prior] = [current, prior].map(|amount| amount.map(|amount| amount * factor));
         let bar = current.map(|value| Piece::bar(value, fill).thinner(CROSSED));
         let tick = prior.map(|value| Piece::tick(value, Ink::Threshold));
         lane.pieces = bar.into_iter().chain(tick).collect();
@@ -72,21 +78,20 @@ fn dense_lane(row: &PeriodsRow, fill: Fill, is_drawn: bool) -> Lane {
 }
 
 /// The places of bars and ticks that share a lane.
-fn places(spec: &PeriodsSpec, placed: &Placed) -> Vec<Option<Area>> {
+fn places(spec: &PeriodsSpec, scales: &[RowScale], placed: &Placed) -> Vec<Option<Area>> {
     let mut pieces = placed.pieces().into_iter();
     let mut places = Vec::new();
-    for row in &spec.rows {
-        let is_drawn = row.is_drawn(&spec.rows);
+    for (row, scale) in spec.rows.iter().zip(scales) {
         for value in [row.current.0, row.prior.0] {
-            places.push(finite(value).filter(|_| is_drawn).and_then(|_| pieces.next()));
+            places.push(finite(value).and(scale.factor()).and_then(|_| pieces.next()));
         }
     }
     places
 }
 
-fn lane((value, text): &(Option<f64>, String), fill: Fill, thickness: f64, is_drawn: bool) -> Lane {
+fn lane((value, text): &(Option<f64>, String), fill: Fill, thickness: f64, factor: Option<f64>) -> Lane {
     let value = finite(*value);
-    let drawn = value.filter(|_| is_drawn);
+    let drawn = value.zip(factor).map(|(value, factor)| value * factor);
     Lane {
         pieces: drawn.map(|value| Piece::bar(value, fill).thinner(thickness)).into_iter().collect(),
         text: text.clone(),

@@ -1,6 +1,6 @@
 //! What a chart of this period against the prior one shows, as plain data.
 
-use crate::chart::rows::{finite, is_total_drawn};
+use crate::chart::rows::{RowScale, finite, row_scales};
 use crate::chart::scale::amount_ticks;
 use crate::chart::spec::PageSpec;
 use crate::number::Notation;
@@ -14,7 +14,7 @@ pub struct PeriodsRow {
     pub current: (Option<f64>, String),
     /// Its figure in the period compared with.
     pub prior: (Option<f64>, String),
-    /// Whether it is a total, which stands apart, and is only written if it would dwarf the units.
+    /// Whether it is a total, which stands apart, on a scale of its own if it would dwarf the units.
     pub is_total: bool,
 }
 
@@ -39,11 +39,13 @@ impl PeriodsRow {
     fn amounts(&self) -> impl Iterator<Item = f64> {
         [self.current.0, self.prior.0].into_iter().filter_map(finite)
     }
+}
 
-    /// Whether it is drawn among these rows.
-    pub(super) fn is_drawn(&self, rows: &[PeriodsRow]) -> bool {
-        let units = || rows.iter().filter(|row| !row.is_total).flat_map(PeriodsRow::amounts);
-        !self.is_total || self.amounts().all(|amount| is_total_drawn(amount, units()))
+impl PeriodsSpec {
+    /// The scale of each row.
+    pub(in crate::chart) fn scales(&self) -> Vec<RowScale> {
+        let row = |row: &PeriodsRow| (row.is_total, row.amounts().collect());
+        row_scales(&self.rows.iter().map(row).collect::<Vec<_>>())
     }
 }
 
@@ -54,7 +56,9 @@ pub fn periods(
     words: (String, String),
     notation: Notation,
 ) -> PeriodsSpec {
-    let drawn = rows.iter().filter(|row| row.is_drawn(&rows));
-    let ticks = amount_ticks(drawn.flat_map(PeriodsRow::amounts), notation);
-    PeriodsSpec { page, rows, words, ticks, is_estimate: false, is_prior_estimate: false }
+    let spec = PeriodsSpec { page, rows, words, ..PeriodsSpec::default() };
+    let scales = spec.scales();
+    let drawn = spec.rows.iter().zip(&scales).filter(|(_, scale)| **scale == RowScale::Common);
+    let ticks = amount_ticks(drawn.flat_map(|(row, _)| row.amounts()), notation);
+    PeriodsSpec { ticks, ..spec }
 }

@@ -1,6 +1,6 @@
 //! What a chart of plan against actual shows, as plain data.
 
-use crate::chart::rows::{finite, is_total_drawn};
+use crate::chart::rows::{RowScale, finite, row_scales};
 use crate::chart::scale::amount_ticks;
 use crate::chart::spec::PageSpec;
 use crate::number::Notation;
@@ -20,7 +20,7 @@ pub struct PlanActualRow {
     pub due: Option<f64>,
     /// The figures as printed, or the reason why there are none.
     pub text: String,
-    /// Whether it is a total, which stands apart, and is only written if it would dwarf the units.
+    /// Whether it is a total, which stands apart, on a scale of its own if it would dwarf the units.
     pub is_total: bool,
 }
 
@@ -57,11 +57,13 @@ impl PlanActualRow {
     pub(super) fn amounts(&self) -> impl Iterator<Item = f64> {
         [self.plan, self.actual, self.prior, self.due].into_iter().filter_map(finite)
     }
+}
 
-    /// Whether it is drawn among these rows.
-    pub(super) fn is_drawn(&self, rows: &[PlanActualRow]) -> bool {
-        let units = || rows.iter().filter(|row| !row.is_total).flat_map(PlanActualRow::amounts);
-        !self.is_total || self.amounts().all(|amount| is_total_drawn(amount, units()))
+impl PlanActualSpec {
+    /// The scale of each row.
+    pub(in crate::chart) fn scales(&self) -> Vec<RowScale> {
+        let row = |row: &PlanActualRow| (row.is_total, row.amounts().collect());
+        row_scales(&self.rows.iter().map(row).collect::<Vec<_>>())
     }
 }
 
@@ -72,7 +74,9 @@ pub fn plan_actual(
     words: PlanActualWords,
     notation: Notation,
 ) -> PlanActualSpec {
-    let drawn = rows.iter().filter(|row| row.is_drawn(&rows));
-    let ticks = amount_ticks(drawn.flat_map(PlanActualRow::amounts), notation);
-    PlanActualSpec { page, rows, words, ticks, is_estimate: false }
+    let spec = PlanActualSpec { page, rows, words, ..PlanActualSpec::default() };
+    let scales = spec.scales();
+    let drawn = spec.rows.iter().zip(&scales).filter(|(_, scale)| **scale == RowScale::Common);
+    let ticks = amount_ticks(drawn.flat_map(|(row, _)| row.amounts()), notation);
+    PlanActualSpec { ticks, ..spec }
 }

@@ -3,7 +3,7 @@
 use super::spec::{Bar, RankingSpec, ThresholdStatus};
 use crate::chart::axis::legible_ticks;
 use crate::chart::ink::Ink;
-use crate::chart::mark::{ASCENT, Anchor, Area, DESCENT, Mark};
+use crate::chart::mark::{Anchor, Area, Mark, line_of_rows};
 use crate::chart::scale::{BarExtent, Scale};
 use crate::chart::text::{Face, clean, wrap};
 
@@ -64,11 +64,10 @@ impl Rows {
     /// The least height of a row, mm.
     fn row_height(&self, row: usize) -> f64 {
         let lines = self.names[row].len().max(self.figures[row].len()).max(1) as f64;
-        // A single line needs no more than its letters with their accents: 63 of them and a total fit on a page.
         if lines > 1.0 {
             lines * self.face.line_height() + self.face.size * 0.35
         } else {
-            self.face.size * (ASCENT + DESCENT)
+            line_of_rows(self.face)
         }
     }
 

@@ -66,8 +66,10 @@ pub(in crate::chart) fn layout_rows(
     let needed = page.height_for(written.most_height(plot) + below);
     let height = height.min((needed * 10.0).ceil() / 10.0);
     let scale = written.scale(plot, &spec.uprights, tick_face, (MARGIN, page.right()));
-    let rows = place_rows(plot, &written, page.top, height - page.foot - below);
-    let bottom = rows.last().and_then(|row| row.lanes.last()).map_or(page.top, |lane| lane.1);
+    let rows = place_rows(plot, &written, (page.top, height - page.foot - below), below);
+    // Rows on another scale stand below the axis, and are not read on it.
+    let bottom =
+        rows[..first_apart(plot)].last().and_then(|row| row.lanes.last()).map_or(page.top, |lane| lane.1);
     let thickness = thickness(&rows);
     let mut marks = Vec::new();
     draw_axis(&ticks, tick_face, &scale, (page.top, bottom), &mut marks);
@@ -131,13 +133,23 @@ impl RowPlace {
     }
 }
 
-/// Gives each row its place between `top` and `bottom`. Space that is left over is divided among the lanes.
-fn place_rows(plot: &RowPlot, written: &Written, top: f64, bottom: f64) -> Vec<RowPlace> {
+/// The first of the rows below the axis.
+fn first_apart(plot: &RowPlot) -> usize {
+    plot.rows.iter().rposition(|row| !row.is_apart).map_or(0, |at| at + 1)
+}
+
+/// Gives each row its place between `top` and `bottom`, and those below the axis, which is `axis` high, below that. Space
+/// that is left over is divided among the lanes.
+fn place_rows(plot: &RowPlot, written: &Written, (top, bottom): (f64, f64), axis: f64) -> Vec<RowPlace> {
+    let first_apart = first_apart(plot);
     let lanes: usize = plot.rows.iter().map(|row| row.lanes.len()).sum();
     let spare = (bottom - top - written.least_height(plot)).max(0.0) / lanes.max(1) as f64;
     let mut y = top;
     let mut placed = Vec::with_capacity(plot.rows.len());
     for row in 0..plot.rows.len() {
+        if row == first_apart {
+            y += axis;
+        }
         let gap = Written::gap_before(plot, row);
         let is_border = row > 0 && plot.rows[row].is_total != plot.rows[row - 1].is_total;
         let rule = is_border.then_some(y + gap / 2.0);

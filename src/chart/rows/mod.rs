@@ -8,4 +8,4 @@ mod written;
 
 pub(super) use layout::{Placed, layout_rows};
 pub(super) use plot::{Fill, Key, Lane, Piece, PlotRow, RowPlot};
-pub(super) use totals::{finite, is_total_drawn};
+pub(super) use totals::{RowScale, finite, is_total_drawn, row_scales};

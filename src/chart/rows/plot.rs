@@ -28,6 +28,8 @@ pub(in crate::chart) struct PlotRow {
     pub name: String,
     /// Whether it is set in bold, apart from rows that are not.
     pub is_total: bool,
+    /// Whether it stands below the axis, since its bars are on another scale.
+    pub is_apart: bool,
     /// Under one another.
     pub lanes: Vec<Lane>,
 }

@@ -3,7 +3,7 @@
 use super::plot::{Lane, PlotRow, RowPlot};
 use crate::chart::annotation::ValueLine;
 use crate::chart::axis::legible_ticks;
-use crate::chart::mark::{ASCENT, DESCENT};
+use crate::chart::mark::line_of_rows;
 use crate::chart::scale::{BarExtent, Scale};
 use crate::chart::text::{Face, clean, wrap};
 
@@ -65,8 +65,7 @@ impl Written {
     /// The height that so many lines need, mm.
     fn lines_height(&self, lines: usize) -> f64 {
         match lines {
-            // A single line needs no more than its letters with their accents: 63 of them fit on a page.
-            0 | 1 => self.face.size * (ASCENT + DESCENT),
+            0 | 1 => line_of_rows(self.face),
             lines => lines as f64 * self.face.line_height() + self.face.size * 0.35,
         }
     }

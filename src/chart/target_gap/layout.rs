@@ -19,6 +19,7 @@ pub(in crate::chart) fn layout_target_gap(spec: &TargetGapSpec) -> Layout {
     let row = |row: &TargetGapRow| PlotRow {
         name: row.label.clone(),
         is_total: row.is_total,
+        is_apart: false,
         lanes: vec![lane(row)],
     };
     let key = |words: &str, fill: Fill| Key { words: words.to_owned(), fill };

@@ -20,6 +20,9 @@ const MOST_HEIGHT: f64 = 130.0;
 
 const GAP: f64 = 1.2;
 
+/// The space to the right of the plot, mm.
+const RIGHT_GAP: f64 = 4.0;
+
 /// Lays the chart out at its width and fitted height. A figure's place is that of its point.
 pub(in crate::chart) fn layout_two_rates(spec: &TwoRatesSpec) -> Layout {
     let mut page = Page::new(&spec.page);
@@ -39,7 +42,7 @@ pub(in crate::chart) fn layout_two_rates(spec: &TwoRatesSpec) -> Layout {
     let (_, height) = page.fit(|_| ((), wished + above + below));
     let plot = Area {
         left: MARGIN + beside + GAP,
-        right: page.right() - 4.0,
+        right: page.right() - RIGHT_GAP,
         top: page.top + above,
         bottom: height - page.foot - below,
     };
@@ -156,6 +159,7 @@ fn draw_ticks(
         let x = place.x(*value);
         marks.push(Mark::Line(vec![(x, plot.top), (x, plot.bottom)], 0.12, Ink::Grid));
         let half = face.width(text) / 2.0;
+        let x = x.min(plot.right + RIGHT_GAP - half).max(MARGIN + half);
         if x - half < free {
             continue;
         }
@@ -192,7 +196,7 @@ fn draw_lines(
     dashed((plot.left, y), (plot.right, y), marks);
     let widest = |lines: &[String]| lines.iter().map(|line| face.width(line)).fold(0.0, f64::max);
     let half = widest(along) / 2.0;
-    let middle = x.min(plot.right + 4.0 - half).max(MARGIN + half);
+    let middle = x.min(plot.right + RIGHT_GAP - half).max(MARGIN + half);
     for (i, text) in along.iter().rev().enumerate() {
         let baseline = plot.top - drop_of(face) - face.size * DESCENT - i as f64 * face.line_height();
         let (text, anchor, ink) = (text.clone(), Anchor::Middle, Ink::Threshold);

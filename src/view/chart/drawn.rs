@@ -3,6 +3,7 @@
 use super::annotated::annotate;
 use super::figure::{DrawnChart, DrawnFigure, Suits};
 use super::kinds;
+use super::page::remark;
 use super::shown::name_of;
 use crate::app::{App, body_row, chart_subject};
 use crate::sheet::{ChartKind, ChartSubject, SheetChart};
@@ -14,7 +15,13 @@ pub(crate) fn drawn_chart(app: &App) -> Option<DrawnChart> {
 
 /// A chart of the sheet as the user set it, of a subject, in the language of charts.
 pub(crate) fn drawn_as(app: &App, chart: &SheetChart, subject: ChartSubject) -> Option<DrawnChart> {
-    let mut drawn = app.told_in(app.chart_language(), || drawn_as_kind(app, chart, subject))?;
+    let mut drawn = app.told_in(app.chart_language(), || {
+        let mut drawn = drawn_as_kind(app, chart, subject)?;
+        if drawn.chart.has_totals_apart() {
+            remark(drawn.chart.page_mut(), app.words().totals_apart());
+        }
+        Some(drawn)
+    })?;
     let highlighted = &chart.units.highlighted;
     if !highlighted.is_empty() {
         let figures = drawn.figures.iter().enumerate();

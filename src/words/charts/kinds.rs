@@ -4,6 +4,8 @@ use crate::sheet::{ChartKind, Counted, Preset, Purpose};
 use crate::words::texts::Words;
 
 crate::words::texts::texts! {
+    /// Below a chart whose totals have bars of their own.
+    totals_apart: "Thanh của tổng theo thang riêng, không so với thanh của từng đơn vị", "The bars of totals have a scale of their own and are not compared with those of the units";
     /// The label of the menu of kinds.
     chart_kind_label: "Loại biểu đồ", "Kind of chart";
     /// The name of the list of the sheet's charts.
@@ -116,6 +118,24 @@ impl Words {
             }
             _ => names.concat(),
         }
+    }
+
+    /// A picture is on the clipboard, which keeps its pixels and not its size on paper: Word gives it the width of the text.
+    pub fn image_copied(self, millimetres: u32) -> String {
+        let width = self.figure(f64::from(millimetres) / 10.0);
+        self.pick(
+            format!(
+                "Đã sao chép ảnh: sang Word bấm Ctrl+V, rồi đặt chiều rộng {width} cm nếu Word vẽ cỡ khác."
+            ),
+            format!(
+                "Image copied: press Ctrl+V in Word, then set its width to {width} cm if Word shows another."
+            ),
+        )
+    }
+
+    /// Why the kind that the user chose cannot be drawn: "Khoảng cách đến mục tiêu: chưa đặt ngưỡng".
+    pub fn kind_is_impossible(self, kind: ChartKind, why: &str) -> String {
+        format!("{}: {why}", self.chart_kind(kind))
     }
 
     /// Why a ranking suits.
