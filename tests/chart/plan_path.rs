@@ -86,6 +86,19 @@ fn every_line_has_its_label() {
     }
 }
 
+#[test]
+fn an_estimate_has_an_open_point_and_the_way_to_it_is_dashed() {
+    let with = |estimated: Vec<usize>| {
+        let layout = Chart::PlanPath(PlanPathSpec { estimated, ..spec(plain_page()) }).layout();
+        let open = layout.marks.iter().filter(|mark| matches!(mark, Mark::Polygon(_, Ink::Paper))).count();
+        let solid = layout.marks.iter().filter(
+            |mark| matches!(mark, Mark::Line(points, width, Ink::Reached) if alike(*width, 0.8) && points[1].0 - points[0].0 > 5.0),
+        );
+        (open, solid.count())
+    };
+    assert_eq!((with(vec![]), with(vec![1])), ((0, 1), (1, 0)));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
@@ -94,7 +107,7 @@ proptest! {
         figures in prop::collection::vec(prop::array::uniform5(amount()), 1..14),
         labels in prop::collection::vec(name(), 5),
         periods in prop::collection::vec(prop_oneof![Just("Tháng 10".to_owned()), name()], 14),
-        (past, with_forecast, with_range) in (0..15_usize, any::<bool>(), any::<bool>()),
+        (past, with_forecast, with_range, estimate) in (0..15_usize, any::<bool>(), any::<bool>(), 0..15_usize),
         page in page(),
     ) {
         let of = |at: usize| PathLine {
@@ -106,7 +119,8 @@ proptest! {
         let range = with_range.then(|| (of(3), of(4)));
         let forecast = with_forecast.then(|| PathForecast { line: of(2), range });
         let periods: Vec<String> = periods.into_iter().take(figures.len()).collect();
-        let spec = plan_path(periods, of(0), actual, forecast.clone(), page, Notation::CommaDecimal);
+        let mut spec = plan_path(periods, of(0), actual, forecast.clone(), page, Notation::CommaDecimal);
+        spec.estimated = vec![estimate];
         let shown = forecast.iter().flat_map(|f| {
             let range = f.range.iter().flat_map(|(low, high)| [&low.label, &high.label]);
             std::iter::once(&f.line.label).chain(range)

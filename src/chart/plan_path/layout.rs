@@ -4,8 +4,8 @@ use super::label::{InnerLabel, LabelPlace};
 use super::spec::{PathLine, PlanPathSpec};
 use crate::chart::axis::legible_ticks;
 use crate::chart::course::{
-    BELOW, EndLabel, EndLabels, LEADER, LEAST_HEIGHT, PeriodNames, Plot, SIDE_GAP, dashes, draw_levels,
-    draw_names, draw_upright_axis, level_labels,
+    BELOW, CourseLine, EndLabel, EndLabels, LEADER, LEAST_HEIGHT, PeriodNames, Plot, SIDE_GAP, dashes,
+    draw_levels, draw_names, draw_upright_axis, level_labels,
 };
 use crate::chart::ink::Ink;
 use crate::chart::mark::{ASCENT, Area, Layout, Mark};
@@ -114,23 +114,17 @@ fn draw_lines(spec: &PlanPathSpec, plot: &Plot, marks: &mut Vec<Mark>) {
         let x = plot.x(period);
         marks.extend(due.map(|due| Mark::Line(vec![(x, plot.y(due)), (x, plot.y(value))], 0.15, Ink::Muted)));
     }
-    for run in runs(&spec.actual, plot) {
-        if run.len() > 1 {
-            marks.push(Mark::Line(run.clone(), 0.8, Ink::Reached));
-        }
-        marks.extend(run.into_iter().map(|point| Mark::Polygon(square(point), Ink::Reached)));
-    }
+    let actual = CourseLine {
+        ink: Ink::Reached,
+        width: 0.8,
+        estimated: &spec.estimated,
+        shape: &square,
+        size: POINT * 0.8,
+    };
+    actual.draw(&spec.actual.values, plot, marks);
 }
 
-/// The points of a line in runs without a gap.
-fn runs(line: &PathLine, plot: &Plot) -> Vec<Vec<(f64, f64)>> {
-    let figures: Vec<(usize, f64)> = line.figures().collect();
-    let runs = figures.chunk_by(|a, b| a.0 + 1 == b.0);
-    runs.map(|run| run.iter().map(|(period, value)| (plot.x(*period), plot.y(*value))).collect()).collect()
-}
-
-fn square((x, y): (f64, f64)) -> Vec<(f64, f64)> {
-    let r = POINT * 0.8;
+fn square((x, y): (f64, f64), r: f64) -> Vec<(f64, f64)> {
     vec![(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)]
 }
 

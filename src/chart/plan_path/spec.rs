@@ -33,6 +33,8 @@ pub struct PlanPathSpec {
     pub plan: PathLine,
     /// What was reached.
     pub actual: PathLine,
+    /// The places of the periods for which that is an estimate: their points are open, the way to them is dashed.
+    pub estimated: Vec<usize>,
     /// What will be reached, if it can be said.
     pub forecast: Option<PathForecast>,
     /// Ticks of the upright axis: value and label. The axis reaches from the first to the last.
@@ -72,7 +74,7 @@ pub fn plan_path(
     page: PageSpec,
     notation: Notation,
 ) -> PlanPathSpec {
-    let spec = PlanPathSpec { page, periods, plan, actual, forecast, ticks: Vec::new() };
+    let spec = PlanPathSpec { page, periods, plan, actual, forecast, ..PlanPathSpec::default() };
     let lines = spec.others().into_iter().chain([&spec.actual]);
     let values: Vec<f64> = lines.flat_map(PathLine::figures).map(|(_, value)| value).collect();
     let label = |value: f64| (value, print_number(value, Decimals::UpTo(6), notation));

@@ -4,8 +4,8 @@ use super::spec::{TrendLine, TrendSpec};
 use super::values::draw_values;
 use crate::chart::axis::legible_ticks;
 use crate::chart::course::{
-    BELOW, EndLabel, EndLabels, LEADER, LEAST_HEIGHT, PeriodNames, Plot, SIDE_GAP, dashes, draw_levels,
-    draw_names, draw_upright_axis, level_labels,
+    BELOW, CourseLine, EndLabel, EndLabels, LEADER, LEAST_HEIGHT, PeriodNames, Plot, SIDE_GAP, draw_levels,
+    draw_names, draw_upright_axis, level_labels, runs,
 };
 use crate::chart::ink::Ink;
 use crate::chart::mark::{ASCENT, Area, Layout, Mark};
@@ -44,7 +44,7 @@ pub(in crate::chart) fn layout_trend(spec: &TrendSpec) -> Layout {
     }
     if let [line] = &spec.lines[..] {
         let last = last_of(line).unwrap_or_default();
-        draw_values(line, &runs(line), last, (small, &plot), &mut marks);
+        draw_values(line, &runs(&line.values), last, (small, &plot), &mut marks);
     }
     draw_levels(&spec.page.levels, &plot, &mut marks);
     draw_ends(spec, &ends, &plot, page.top, &mut marks);
@@ -87,38 +87,13 @@ fn ink_of(at: usize, line: &TrendLine) -> Ink {
     if line.is_total { Ink::Total } else { Ink::Series(ORDER[at % ORDER.len()]) }
 }
 
-/// The periods of a line with a figure, in runs without a gap.
-fn runs(line: &TrendLine) -> Vec<Vec<(usize, f64)>> {
-    let figures = line.values.iter().enumerate();
-    let figures = figures.filter_map(|(at, value)| Some((at, value.filter(|value| value.is_finite())?)));
-    let figures: Vec<(usize, f64)> = figures.collect();
-    figures.chunk_by(|a, b| a.0 + 1 == b.0).map(<[_]>::to_vec).collect()
-}
-
 fn draw_line(at: usize, line: &TrendLine, plot: &Plot, marks: &mut Vec<Mark>) {
-    let ink = ink_of(at, line);
+    // A mark of another shape for each line: they are told apart without colours.
+    let shape = |point: (f64, f64), r: f64| shape(at, point, r);
     let width = if line.is_total { 0.8 } else { 0.5 };
-    let point = |(period, value): &(usize, f64)| (plot.x(*period), plot.y(*value));
-    for run in runs(line) {
-        let is_estimate =
-            |step: &[(usize, f64)]| step.iter().any(|(period, _)| line.estimated.contains(period));
-        let steps: Vec<&[(usize, f64)]> = run.windows(2).collect();
-        for alike in steps.chunk_by(|a, b| is_estimate(a) == is_estimate(b)) {
-            let first = alike.iter().take(1).map(|step| point(&step[0]));
-            let points: Vec<(f64, f64)> = first.chain(alike.iter().map(|step| point(&step[1]))).collect();
-            match alike.first().is_some_and(|step| is_estimate(step)) {
-                true => marks.extend(dashes(&points).into_iter().map(|dash| Mark::Line(dash, width, ink))),
-                false => marks.push(Mark::Line(points, width, ink)),
-            }
-        }
-        for figure in &run {
-            // A mark of another shape for each line: they are told apart without colours.
-            marks.push(Mark::Polygon(shape(at, point(figure), POINT), ink));
-            if line.estimated.contains(&figure.0) {
-                marks.push(Mark::Polygon(shape(at, point(figure), POINT * 0.5), Ink::Paper));
-            }
-        }
-    }
+    let drawn =
+        CourseLine { ink: ink_of(at, line), width, estimated: &line.estimated, shape: &shape, size: POINT };
+    drawn.draw(&line.values, plot, marks);
 }
 
 /// A square, a diamond, a triangle up or down, in turn; `r` is half its size.
