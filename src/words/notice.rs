@@ -18,7 +18,8 @@ pub enum Notice {
     SeveralDropped,
     EmptyPaste,
     ImageFailed,
-    ImageCopied,
+    /// With the width of the picture in mm.
+    ImageCopied(u32),
     ImageNotCopied,
     BadThreshold,
     NoUnitSelected,
@@ -97,9 +98,7 @@ impl Words {
                 "Trình duyệt không tạo được ảnh. Hãy thử lại, hoặc chụp màn hình biểu đồ.",
                 "The browser could not make the image. Try again, or take a screenshot of the chart.",
             ),
-            Notice::ImageCopied => {
-                ("Đã sao chép ảnh: sang Word bấm Ctrl+V.", "Image copied: press Ctrl+V in Word.")
-            }
+            Notice::ImageCopied(width) => return self.image_copied(*width),
             Notice::ImageNotCopied => (
                 "Trình duyệt không cho chép ảnh. Ảnh PNG đã được tải về: trong Word chọn Chèn > Ảnh.",
                 "The browser refuses to copy images. The PNG was downloaded instead: in Word choose Insert > Picture.",

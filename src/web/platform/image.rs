@@ -94,6 +94,8 @@ async fn zipped(images: &[Image]) -> Result<Vec<u8>, JsValue> {
 /// The clipboard must be written in the same task as the click, so it gets a promise of the image.
 pub(crate) fn copy_png(image: Image, send: Callback<Action>) {
     let drawn = image.clone();
+    // The cast is safe: a picture is at most some metres wide.
+    let millimetres = (f64::from(image.width) / image.dots_per_inch * 25.4).round() as u32;
     let blob = wasm_bindgen_futures::future_to_promise(async move {
         let png = png_of(&drawn).await?;
         let blob: web_sys::Blob = Blob::new_with_options(png.as_slice(), Some("image/png")).into();
@@ -106,7 +108,7 @@ pub(crate) fn copy_png(image: Image, send: Callback<Action>) {
             Err(error) => Err(error),
         };
         match outcome {
-            Ok(()) => send.emit(Action::Tell(Notice::ImageCopied)),
+            Ok(()) => send.emit(Action::Tell(Notice::ImageCopied(millimetres))),
             Err(_) => {
                 download_png(image, send.clone());
                 send.emit(Action::Tell(Notice::ImageNotCopied));
