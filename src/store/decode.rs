@@ -229,7 +229,11 @@ fn sheet_chart(stored: ChartV2) -> SheetChart {
     SheetChart {
         kind: kind(stored.kind.as_ref()),
         measure: stored.measure.as_ref().and_then(MeasureV2::measure),
-        order: if stored.as_pasted { Order::AsPasted } else { Order::ByValue },
+        order: match (stored.as_pasted, stored.by_name) {
+            (true, _) => Order::AsPasted,
+            (false, true) => Order::ByName,
+            (false, false) => Order::ByValue,
+        },
         titles: stored.titles.into_iter().filter_map(title).collect(),
         annotations,
         note: stored.note,

@@ -191,6 +191,7 @@ fn chart_v2(chart: &SheetChart) -> ChartV2 {
         kind: kind.map(|kind| name_of(&CHART_KINDS, kind)),
         measure: measure.map(MeasureV2::of),
         as_pasted: *order == Order::AsPasted,
+        by_name: *order == Order::ByName,
         titles: titles.iter().map(title).collect(),
         title: None,
         note: note.clone(),

@@ -19,6 +19,8 @@ pub enum Which {
     Lowest,
     /// The first of the table.
     First,
+    /// The first by name.
+    FirstByName,
     /// Those that the user chose.
     Chosen,
 }
@@ -77,6 +79,7 @@ impl Words {
             Which::Highest => ("highest", "cao nhất"),
             Which::Lowest => ("lowest", "thấp nhất"),
             Which::First => ("first", "đầu bảng"),
+            Which::FirstByName => ("alphabetically first", "đầu theo tên"),
             Which::Chosen => ("chosen", "được chọn"),
         };
         let tied = match is_tied {
@@ -88,6 +91,15 @@ impl Words {
         self.pick(
             format!("{shown} {noun} {after} trên {of}{tied}"),
             format!("the {shown} {before} {noun} of {of}{tied}"),
+        )
+    }
+
+    /// Rows that add up groups are not among the units of a chart.
+    pub fn without_groups(self, rows: usize) -> String {
+        let rows = self.count(rows);
+        self.pick(
+            format!("không kể {rows} dòng cộng nhóm"),
+            format!("without the {rows} rows of sums of groups"),
         )
     }
 

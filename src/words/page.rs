@@ -110,6 +110,8 @@ super::texts::texts! {
     order_by_value: "Từ tốt nhất", "Best first";
     /// Order of bars.
     order_as_pasted: "Như bảng", "As in the table";
+    /// Order of bars.
+    order_by_name: "Theo tên A–Z", "By name A–Z";
     /// Chart button.
     download_png: "Tải ảnh PNG", "Download PNG";
     /// Chart button.

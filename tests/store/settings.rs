@@ -115,7 +115,7 @@ fn chart() -> impl Strategy<Value = ChartSettings> {
     let picture = (6.0..40.0f64, 4.0..40.0f64, 72.0..600.0f64)
         .prop_map(|(width_cm, height_cm, dots_per_inch)| Picture { width_cm, height_cm, dots_per_inch });
     let picture = prop_oneof![Just(Picture::default()), picture];
-    let order = prop_oneof![Just(Order::ByValue), Just(Order::AsPasted)];
+    let order = prop_oneof![Just(Order::ByValue), Just(Order::AsPasted), Just(Order::ByName)];
     let kinds = || select(vec![ChartKind::Ranking, ChartKind::Trend, ChartKind::Growth]);
     let subject =
         || (kinds(), option::of(measure())).prop_map(|(kind, measure)| ChartSubject { kind, measure });

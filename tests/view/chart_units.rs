@@ -97,11 +97,14 @@ fn said(view: &ChartView) -> String {
 fn estimates_are_said_below_the_chart() {
     const ROWS: &str = "Tháng|Số thu\nTháng 4/2020|10\nTháng 5/2020|12\nƯớc tháng 6/2020|13";
     const COLUMNS: &str = "Đơn vị|2021|2022|2023|Ước 2024\nA|1|2|3|4\nB|2|3|4|5";
+    const MONTHS: &str = "Tháng|Kế hoạch|Thực hiện\nTháng 1/2025|10|12\nTháng 2/2025|10|8\nƯớc tháng 3/2025|10|13\n\
+        Tháng 4/2025|20|";
     const PAIR: &str =
         "Đơn vị|Kế hoạch năm 2025|Ước thực hiện năm 2025|Thực hiện năm 2024\nA|10|9|8\nB|20|22|21";
     for (text, kind, expected) in [
         (ROWS, ChartKind::Trend, "Điểm rỗng, nét đứt: số ước (Ước tháng 6/2020)"),
         (COLUMNS, ChartKind::Trend, "Điểm rỗng, nét đứt: số ước (Ước 2024)"),
+        (MONTHS, ChartKind::PlanPath, "Điểm rỗng, nét đứt: số ước (Tháng 3)"),
         (PAIR, ChartKind::Periods, "Gạch chéo: số ước (Ước thực hiện năm 2025)"),
         (PAIR, ChartKind::PlanActual, "Gạch chéo: số ước (Ước thực hiện năm 2025)"),
     ] {

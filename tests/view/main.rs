@@ -2,6 +2,7 @@
 
 mod annotations;
 mod appendix;
+mod chart_choices;
 mod chart_funds;
 mod chart_kinds;
 mod chart_paths;

@@ -194,6 +194,8 @@ pub enum Order {
     ByValue,
     /// As in the table.
     AsPasted,
+    /// By name, as in the alphabet.
+    ByName,
 }
 
 /// The size of the chart as a picture on paper.

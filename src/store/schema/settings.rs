@@ -172,6 +172,9 @@ pub(crate) struct ChartV2 {
     /// Whether the bars are in the order of the table.
     #[serde(skip_serializing_if = "is_default")]
     pub as_pasted: bool,
+    /// Whether they are in the order of their names.
+    #[serde(skip_serializing_if = "is_default")]
+    pub by_name: bool,
     /// Titles by measure.
     #[serde(skip_serializing_if = "is_default")]
     pub titles: Vec<TitleV2>,

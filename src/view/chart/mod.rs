@@ -4,6 +4,7 @@
 mod all;
 mod annotated;
 mod bars;
+mod choices;
 mod directions;
 mod drawn;
 mod estimates;

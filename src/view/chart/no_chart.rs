@@ -1,5 +1,6 @@
 //! Why there is no chart, and what would cure it.
 
+use super::drawn::suits;
 use super::shown::column_title;
 use crate::analysis::{Lacking, lacking};
 use crate::app::{App, column_name, measures};
@@ -37,6 +38,11 @@ pub(super) fn no_chart(app: &App) -> Vec<NoChart> {
     let table = app.sheet().table();
     if app.sheet().grid().is_empty() {
         return Vec::new();
+    }
+    // A kind that the user chose may have lost what it was drawn of.
+    let kind = app.sheet().settings().chart.shown().kind;
+    if let Some((kind, Err(why))) = kind.map(|kind| (kind, suits(app, kind))) {
+        return vec![NoChart { text: app.words().kind_is_impossible(kind, &why), cures: Vec::new() }];
     }
     if let Some(measure) = measures(app).first() {
         return vec![without_figures(app, measure.measure, &measure.name)];

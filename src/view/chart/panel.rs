@@ -1,6 +1,7 @@
 //! What the chart panel shows.
 
 use super::annotated::annotation_texts;
+use super::choices::{Choices, order_counts};
 use super::drawn::{drawn_chart, suits};
 use super::figure::{DrawnChart, DrawnFigure, Measured};
 use super::findings::{Finding, findings};
@@ -10,8 +11,7 @@ use super::no_chart::{NoChart, no_chart};
 use super::page::paper;
 use super::shown::units_fixed;
 use super::told::Told;
-use crate::analysis::{Along, timeline};
-use crate::app::{App, MeasureChoice, chart_kind, chart_subject, charted, kind_of, measures};
+use crate::app::{App, MeasureChoice, chart_kind, chart_subject, charted, kind_of};
 use crate::chart::{Area, Layout, Size, svg_from_layout};
 use crate::indicator::Comparison;
 use crate::language::Language;
@@ -24,17 +24,19 @@ use crate::sheet::{
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartView {
-    /// What can be ranked. If empty, there is no chart.
+    /// The measures that give the shown kind different pictures.
     pub choices: Vec<MeasureChoice>,
-    /// What is ranked.
+    /// Which of them is drawn.
     pub measure: Option<Measure>,
-    /// Whether the shown kind is drawn of it. Others are drawn of columns that the table itself names.
+    /// Whether there is a choice. Some kinds are drawn of columns that the table itself names.
     pub has_measure: bool,
     /// The threshold as typed, without `%`.
     pub threshold: String,
     /// If the threshold was likely typed as a ratio, the one that was meant.
     pub threshold_hint: Option<ThresholdHint>,
     pub order: Order,
+    /// Whether the order changes the picture.
+    pub has_order: bool,
     /// The chart as SVG text; empty if there is no chart.
     pub svg: String,
     /// Why there is no chart; empty if there is one.
@@ -139,9 +141,10 @@ pub struct Spot {
 
 /// The view of the chart panel.
 pub fn chart_view(app: &App) -> ChartView {
-    let choices = measures(app);
     let settings = app.sheet().settings();
     let measure = charted(app);
+    let kind = chart_kind(app);
+    let choices = Choices::of(app, kind);
     let shown = settings.chart.shown();
     let drawn = drawn_chart(app);
     let layout = drawn.as_ref().map(|d| d.chart.layout());
@@ -162,10 +165,11 @@ pub fn chart_view(app: &App) -> ChartView {
         }),
         no_chart: if drawn.is_none() { no_chart(app) } else { Vec::new() },
         threshold_hint: measure.and_then(|m| threshold_hint(app, m)),
-        choices,
-        measure,
-        has_measure: chart_kind(app).has_measure() && !is_course_over_columns(app),
+        choices: choices.measures,
+        measure: choices.drawn,
+        has_measure: choices.is_offered,
         order: shown.order,
+        has_order: order_counts(app, kind, shown),
         svg: layout.as_ref().zip(page).map(|(l, page)| svg_from_layout(l, page)).unwrap_or_default(),
         alt: page.map(|p| p.alt.clone()).unwrap_or_default(),
         size: layout
@@ -182,7 +186,7 @@ pub fn chart_view(app: &App) -> ChartView {
         title: page.map(|p| p.title.clone()).unwrap_or_default(),
         gallery: gallery(app),
         units: shown.units.shown.clone(),
-        units_fixed: units_fixed(app, chart_kind(app)),
+        units_fixed: units_fixed(app, kind),
         second_choices,
         second,
         preset: shown.preset,
@@ -195,12 +199,6 @@ pub fn chart_view(app: &App) -> ChartView {
         language: app.chart_language(),
         style: app.document.workbook.style(),
     }
-}
-
-/// Whether the chart is the course of units over columns, each a period: there all of them are drawn.
-fn is_course_over_columns(app: &App) -> bool {
-    chart_kind(app) == ChartKind::Trend
-        && timeline(app.sheet().table()).is_some_and(|found| found.along == Along::Columns)
 }
 
 fn annotations(

@@ -4,6 +4,7 @@ use crate::analysis::{Along, timeline};
 use crate::app::{App, RATE_PLACES, column_name, unit_name};
 use crate::indicator::first_ranked;
 use crate::number::{compare, round_half_away};
+use crate::place::NameOrder;
 use crate::sheet::{ChartKind, Order, Purpose, SheetChart, UnitsShown};
 use crate::table::RowKind;
 use crate::view::cells::{counted, row_name};
@@ -32,7 +33,7 @@ pub(super) fn most_of(chart: &SheetChart, most: usize) -> usize {
 pub(super) struct ShownUnits {
     /// Their places among all units, in the chart's order.
     pub places: Vec<usize>,
-    /// "40 đơn vị cao nhất trên 100.000"; `None` if all are shown.
+    /// "40 đơn vị cao nhất trên 100.000"; `None` if all rows are shown.
     pub cut: Option<String>,
 }
 
@@ -47,7 +48,7 @@ pub(super) fn shown_units(
 ) -> ShownUnits {
     let most = most_of(chart, most);
     // One more than is shown tells whether the last one has its figure alone.
-    let ordered = |most: usize| order_of(chart.order, values, lowest_first, most);
+    let ordered = |most: usize| order_of(app, chart.order, (rows, values), lowest_first, most);
     let (mut places, limit, is_chosen) = match &chart.units.shown {
         UnitsShown::Fitting => (ordered(most + 1), most, false),
         UnitsShown::First(count) => {
@@ -68,6 +69,7 @@ pub(super) fn shown_units(
         let which = match chart.order {
             _ if is_chosen => Which::Chosen,
             Order::AsPasted => Which::First,
+            Order::ByName => Which::FirstByName,
             Order::ByValue if lowest_first => Which::Lowest,
             Order::ByValue => Which::Highest,
         };
@@ -77,7 +79,11 @@ pub(super) fn shown_units(
         let is_tied = is_tied && chart.order == Order::ByValue;
         app.words().units_shown(counted(app), which, places.len(), rows.len(), is_tied)
     });
-    ShownUnits { places, cut }
+    // Ranks are among the units alone: whoever looks for a group is told that it is left out.
+    let groups = app.sheet().table().rows.iter().filter(|kind| **kind == RowKind::Subtotal).count();
+    let without_groups = (groups > 0).then(|| app.words().without_groups(groups));
+    let told: Vec<String> = cut.into_iter().chain(without_groups).collect();
+    ShownUnits { places, cut: (!told.is_empty()).then(|| told.join("; ")) }
 }
 
 /// The units of a page that are shown by one figure each, as [`shown_units`].
@@ -101,10 +107,23 @@ pub(super) fn shown_pairs(app: &App, chart: &SheetChart, units: &[(usize, Option
     shown_units(app, chart, (&rows, &values), false, if is_cut { NARROW.1 } else { MOST_ROWS })
 }
 
-/// The places of the first `most` units in the order of their figures or of the table; those without a figure last.
-pub(super) fn order_of(order: Order, values: &[Option<f64>], lowest_first: bool, most: usize) -> Vec<usize> {
+/// The places of the first `most` units in the order of their figures, those without one last, or of the table, or of their
+/// names. `rows` are their body rows.
+pub(super) fn order_of(
+    app: &App,
+    order: Order,
+    (rows, values): (&[usize], &[Option<f64>]),
+    lowest_first: bool,
+    most: usize,
+) -> Vec<usize> {
     match order {
         Order::AsPasted => (0..values.len().min(most)).collect(),
+        Order::ByName => {
+            let mut places: Vec<usize> = (0..values.len()).collect();
+            places.sort_by_cached_key(|place| NameOrder::of(&name_of(app, rows[*place])));
+            places.truncate(most);
+            places
+        }
         Order::ByValue => {
             let without = (0..values.len()).filter(|place| values[*place].is_none());
             first_ranked(values, lowest_first, most).into_iter().chain(without).take(most).collect()

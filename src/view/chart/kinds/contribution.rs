@@ -28,6 +28,11 @@ fn growth_and_contribution(app: &App, measure: Option<Measure>) -> Option<(&Comp
     is_there.then_some((growth, indicator))
 }
 
+/// The measure whose growth a chart draws if it is asked for one.
+pub(in crate::view::chart) fn drawn_for(app: &App, measure: Option<Measure>) -> Option<Measure> {
+    Some(Measure::Computed(growth_and_contribution(app, measure)?.0.indicator))
+}
+
 /// The same, computed.
 fn inputs(app: &App, measure: Option<Measure>) -> Option<(&Computed, Cow<'_, Computed>)> {
     let (growth, indicator) = growth_and_contribution(app, measure)?;
@@ -58,12 +63,14 @@ fn with_steps(
         _ if all.len() > most || chosen.len() < all.len() => most - 1,
         _ => most,
     };
-    let sizes: Vec<Option<f64>> = chosen.iter().map(|at| all[*at].map(f64::abs)).collect();
-    let mut greatest: Vec<usize> =
-        order_of(Order::ByValue, &sizes, false, limit).into_iter().map(|at| chosen[at]).collect();
+    let ordered = |places: &[usize], order: Order, value: &dyn Fn(f64) -> f64, most: usize| -> Vec<usize> {
+        let rows: Vec<usize> = places.iter().map(|at| units[*at].0).collect();
+        let values: Vec<Option<f64>> = places.iter().map(|at| all[*at].map(value)).collect();
+        order_of(app, order, (&rows, &values), false, most).into_iter().map(|at| places[at]).collect()
+    };
+    let mut greatest = ordered(&chosen, Order::ByValue, &f64::abs, limit);
     greatest.sort_unstable();
-    let values: Vec<Option<f64>> = greatest.iter().map(|at| all[*at]).collect();
-    order_of(chart.order, &values, false, values.len()).into_iter().map(|at| greatest[at]).collect()
+    ordered(&greatest, chart.order, &|value| value, greatest.len())
 }
 
 /// After which units a subtotal stands, and its name: after all that rise, if some fall; or in the table's order after
@@ -78,6 +85,8 @@ fn subtotals(
     match order {
         // What is put together as "others" is not in the order, so the sum would not be that of all who rose.
         _ if shown.len() < units.len() => Vec::new(),
+        // By their names neither those that rise stand together nor those of a group.
+        Order::ByName => Vec::new(),
         Order::ByValue => {
             let is_up = |at: &usize| units[*at].1.is_some_and(|value| value > 0.0);
             let is_down = |at: &usize| units[*at].1.is_some_and(|value| value < 0.0);

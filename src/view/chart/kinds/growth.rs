@@ -27,7 +27,7 @@ fn is_growth(app: &App, measure: Measure) -> bool {
 }
 
 /// The growth that is charted, or else the first one with a figure.
-fn measure_of(app: &App, measure: Option<Measure>) -> Option<Measure> {
+pub(in crate::view::chart) fn measure_of(app: &App, measure: Option<Measure>) -> Option<Measure> {
     let chosen = measure.filter(|measure| is_growth(app, *measure));
     let mut all = app.sheet().measures().iter().copied();
     chosen.or_else(|| all.find(|measure| is_growth(app, *measure) && has_unit_figure(app, *measure)))

@@ -18,6 +18,11 @@ pub(super) fn growth_of(app: &App, measure: Option<Measure>) -> Option<&Computed
     pairing(app, measure, |indicator| matches!(indicator, Indicator::Growth { .. }))
 }
 
+/// The measure whose amounts a chart draws if it is asked for one.
+pub(in crate::view::chart) fn drawn_for(app: &App, measure: Option<Measure>) -> Option<Measure> {
+    Some(Measure::Computed(growth_of(app, measure)?.indicator))
+}
+
 /// It suits a table with the figures of two periods.
 pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
     match growth_of(app, None) {

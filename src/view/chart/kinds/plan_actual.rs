@@ -18,6 +18,11 @@ fn completion(app: &App, measure: Option<Measure>) -> Option<&Computed> {
     pairing(app, measure, |indicator| matches!(indicator, Indicator::PlanCompletion { .. }))
 }
 
+/// The measure whose amounts a chart draws if it is asked for one.
+pub(in crate::view::chart) fn drawn_for(app: &App, measure: Option<Measure>) -> Option<Measure> {
+    Some(Measure::Computed(completion(app, measure)?.indicator))
+}
+
 /// It suits a table with a plan that goes with an actual, and shows more than their rate alone.
 pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
     match completion(app, None) {

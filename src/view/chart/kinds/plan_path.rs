@@ -12,7 +12,7 @@ use crate::period::{Period, PeriodPart};
 use crate::sheet::{ChartSubject, Measure, SheetChart, Spread, UnitsShown};
 use crate::table::Role;
 use crate::view::cells::unit_of_measure;
-use crate::view::chart::estimates::{estimated_titles, says_estimate};
+use crate::view::chart::estimates::{estimated_titles, is_estimate, says_estimate};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::{capitalised, page_spec, remark};
 use crate::view::chart::pairs::amount;
@@ -67,6 +67,12 @@ fn spread(app: &App, step: CourseStep) -> Option<(u8, Vec<f64>)> {
             Some((first, weights.into_iter().map(|(_, weight)| weight).collect()))
         }
     }
+}
+
+/// The column of what was reached if the path is asked for a measure.
+pub(in crate::view::chart) fn drawn_for(app: &App, measure: Option<Measure>) -> Option<Measure> {
+    let (found, _) = course(app, measure, app.sheet().settings().chart.shown()).ok()?;
+    u32::try_from(found.actual).ok().map(Measure::Pasted)
 }
 
 /// It suits a table of months with a plan better than anything else.
@@ -185,18 +191,38 @@ impl Printed<'_> {
         capitalised(&told.into_iter().flatten().collect::<Vec<_>>().join("; "))
     }
 
-    /// The past months or quarters whose figures are estimates, listed: by their rows or columns, or the column of the
-    /// actual has nothing else.
-    fn estimates(&self) -> Option<String> {
-        let past = self.figures.steps.get(..self.figures.past).unwrap_or_default();
-        let places = self.found.places.iter().filter(|(step, _)| past.contains(step)).map(|(_, at)| *at);
-        if self.found.along == Along::Columns {
-            return estimated_titles(self.app, &places.collect::<Vec<_>>());
+    /// The past months or quarters whose own figures are estimates, by their rows or columns; all if the column of the actual
+    /// has nothing else.
+    fn estimated_steps(&self) -> Vec<usize> {
+        let is_own = |at: usize| match self.found.along {
+            Along::Columns => is_estimate(self.app, at),
+            Along::Rows => is_estimate(self.app, self.found.actual) || says_estimate(&name_of(self.app, at)),
+        };
+        let own = |step: &u8| {
+            let place = self.found.places.iter().find(|(number, _)| number == step);
+            place.is_some_and(|(_, at)| is_own(*at))
+        };
+        let past = self.figures.steps.iter().take(self.figures.past).enumerate();
+        past.filter(|(_, step)| own(step)).map(|(place, _)| place).collect()
+    }
+
+    /// The places for which what was reached is an estimate: what adds one up is one too.
+    fn estimated(&self) -> Vec<usize> {
+        let own = self.estimated_steps();
+        match own.first() {
+            Some(first) if !self.found.is_cumulative => (*first..self.figures.past).collect(),
+            _ => own,
         }
-        let names = places.map(|row| name_of(self.app, row)).filter(|name| says_estimate(name));
-        let names: Vec<String> = names.collect();
-        let of_column = || estimated_titles(self.app, &[self.found.actual]);
-        of_column().or_else(|| (!names.is_empty()).then(|| self.app.words().listed(&names)))
+    }
+
+    /// These months or quarters, listed by their names.
+    fn estimates(&self) -> Option<String> {
+        let own = self.estimated_steps();
+        if self.found.along == Along::Rows && is_estimate(self.app, self.found.actual) {
+            return estimated_titles(self.app, &[self.found.actual]);
+        }
+        let names: Vec<String> = own.into_iter().map(|place| self.period(place, None)).collect();
+        (!names.is_empty()).then(|| self.app.words().listed(&names))
     }
 
     /// The name of what was reached.
@@ -295,7 +321,7 @@ pub(in crate::view::chart) fn draw(
     let how = printed.told_how(forecast.as_ref());
     remark(&mut page, &how);
     if let Some(estimates) = printed.estimates() {
-        remark(&mut page, &words.estimates_are(&estimates));
+        remark(&mut page, &words.estimates_open(&estimates));
     }
     let points = printed.told();
     let steps = figures.steps.len();
@@ -309,7 +335,8 @@ pub(in crate::view::chart) fn draw(
     }
     page.alt = words.lines_alt(&page.title, &format!("{}. {how}", page.subtitle), &lines);
     let periods = (0..steps).map(|place| printed.period(place, None)).collect();
-    let spec = plan_path(periods, plan, actual, forecast, page, app.language().notation());
+    let mut spec = plan_path(periods, plan, actual, forecast, page, app.language().notation());
+    spec.estimated = printed.estimated();
     let unit = unit_of_measure(app, found.actual).unwrap_or_default();
     let measured = Some(Measured::Amounts { decimals, unit });
     Some(DrawnChart { chart: Chart::PlanPath(spec), figures: points, measured })

@@ -4,17 +4,23 @@ use crate::app::{App, RATE_DECIMALS, charted, unit_values};
 use crate::chart::{Chart, RankedFigure, TargetGapRow, TargetGapWords, target_gap};
 use crate::indicator::{Ratio, Target};
 use crate::number::{Decimals, print_percent, print_points};
-use crate::sheet::{ChartSubject, RowTargets, SheetChart};
+use crate::sheet::{ChartSubject, Measure, RowTargets, SheetChart};
 use crate::view::chart::bars::{ranked_figure, total_figures};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::page_spec;
 use crate::view::chart::shown::{MOST_ROWS, ShownUnits, first_ones, grid_row, shown_units, who};
 use crate::view::chart::title::{measure_name, title_of};
 
+/// The measure, if it has a target, or else the first that has one.
+pub(in crate::view::chart) fn measure_of(app: &App, measure: Option<Measure>) -> Option<Measure> {
+    let has_target = |measure: &Measure| app.sheet().targets(*measure).is_some();
+    measure.filter(has_target).or_else(|| app.sheet().measures().iter().copied().find(has_target))
+}
+
 /// It suits a rate with a target, most of all if each unit has its own: a single line cannot show these.
 pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
     let words = app.words();
-    let targets = charted(app).and_then(|measure| app.sheet().targets(measure));
+    let targets = measure_of(app, charted(app)).and_then(|measure| app.sheet().targets(measure));
     let targets = targets.ok_or_else(|| words.no_target().to_owned())?;
     let weight = if targets.one().is_none() { 60 } else { 46 };
     Ok(Suits { weight, why: words.why_target_gap().to_owned() })
@@ -34,7 +40,7 @@ pub(in crate::view::chart) fn draw(
 ) -> Option<DrawnChart> {
     let words = app.words();
     let notation = app.language().notation();
-    let measure = subject.measure?;
+    let measure = measure_of(app, subject.measure)?;
     let targets = app.sheet().targets(measure)?;
     let units = unit_values(app, measure);
     let distances: Vec<Option<f64>> =

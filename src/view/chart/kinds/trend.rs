@@ -125,18 +125,33 @@ fn column_of(app: &App, measure: Option<Measure>) -> Option<usize> {
     of_measure.filter(holds).or_else(|| (0..columns.len()).find(holds))
 }
 
-/// Where rows are periods: a line for each column like the one that is measured.
-fn of_columns(app: &App, found: &Timeline, places: usize, measured: usize) -> Vec<Line> {
+/// What a course over rows draws if it is asked for a measure: the first of the columns that it has lines for.
+pub(in crate::view::chart) fn drawn_for(app: &App, measure: Option<Measure>) -> Option<Measure> {
+    let column = lines_of(app, column_of(app, measure)?).first().copied()?;
+    u32::try_from(column).ok().map(Measure::Pasted)
+}
+
+/// Whether more units than can be followed have a line each.
+pub(in crate::view::chart) fn is_cut(app: &App) -> bool {
+    data_rows(app).len() > MOST_LINES
+}
+
+/// The columns that have a line each: those like the one that is measured, or that alone if these are too many.
+fn lines_of(app: &App, measured: usize) -> Vec<usize> {
     let columns = &app.sheet().table().columns;
-    let first = &columns[measured];
+    let Some(first) = columns.get(measured) else { return Vec::new() };
     let is_alike = |column: &usize| {
         let column = &columns[*column];
         column.role == first.role && is_amount(column) && factor_between(first, column) == Some(1.0)
     };
-    let mut shown: Vec<usize> = (0..columns.len()).filter(is_alike).collect();
-    if shown.len() > MOST_LINES {
-        shown = vec![measured];
-    }
+    let shown: Vec<usize> = (0..columns.len()).filter(is_alike).collect();
+    if shown.len() > MOST_LINES { vec![measured] } else { shown }
+}
+
+/// Where rows are periods: a line for each column like the one that is measured.
+fn of_columns(app: &App, found: &Timeline, places: usize, measured: usize) -> Vec<Line> {
+    let columns = &app.sheet().table().columns;
+    let shown = lines_of(app, measured);
     let titles: Vec<&str> = shown.iter().map(|column| columns[*column].title.as_str()).collect();
     let are_alike = titles.windows(2).any(|pair| pair[0] == pair[1]);
     let line = |column: &usize| {

@@ -71,6 +71,11 @@ fn rate(app: &App, measure: Measure) -> Option<Rate> {
     Some(Rate { measure, line, label, values })
 }
 
+/// Whether a measure can be one of two rates.
+pub(in crate::view::chart) fn is_rate(app: &App, measure: Measure) -> bool {
+    rate(app, measure).is_some()
+}
+
 /// It suits a table with two rates.
 pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
     let shown = &app.sheet().settings().chart.shown().units.shown;

@@ -37,6 +37,7 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, row, pointing, send }: &
     });
     let order = send.reform(|event: Event| match menu_value(&event).as_str() {
         "pasted" => Action::SetOrder(Order::AsPasted),
+        "name" => Action::SetOrder(Order::ByName),
         _ => Action::SetOrder(Order::ByValue),
     });
     let button = |command: Command, class: &'static str, id: &'static str| {
@@ -68,12 +69,15 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, row, pointing, send }: &
                     </label>
                 }
                 { second_menu(*words, view, send) }
+                if view.has_order {
                 <label>{ words.order() }
                     <select id="chart-order" onchange={order}>
                         <option value="value" selected={view.order == Order::ByValue}>{ words.order_by_value() }</option>
                         <option value="pasted" selected={view.order == Order::AsPasted}>{ words.order_as_pasted() }</option>
+                        <option value="name" selected={view.order == Order::ByName}>{ words.order_by_name() }</option>
                     </select>
                 </label>
+                }
                 { units_menu(*words, view, send) }
             </div>
             { pointing_hint(*words, pointing.as_ref(), send) }
@@ -135,6 +139,11 @@ fn no_chart(words: Words, view: &ChartView, send: &Callback<Action>) -> Html {
     };
     html! {
         <div class="panel-body">
+            // Another kind may be possible.
+            if view.gallery.kinds.iter().any(|kind| kind.is_possible) {
+                { gallery(words, view, send) }
+                <div class="chart-tools">{ kind_menu(words, view, send) }</div>
+            }
             <section class="no-chart" aria-label={words.chart()}>
                 <p>{ words.no_chart_because() }</p>
                 <ul>{ for view.no_chart.iter().map(reason) }</ul>
