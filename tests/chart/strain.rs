@@ -257,12 +257,10 @@ fn every_kind_stands_every_strain() {
     let mut failed = Vec::new();
     for (figures, figure) in FIGURES {
         for count in [1, 9, 63] {
-            for name in [0, 1] {
-                for (look, width_cm) in looks.into_iter().zip([16.0, 8.0, 25.4]) {
-                    let size = Size { width_cm, height_cm: width_cm * 0.5625 };
-                    let page = PageSpec { size, look, ..plain_page() };
-                    failed.extend(failures(&page, count, figures, figure, name));
-                }
+            for (look, (width_cm, name)) in looks.into_iter().zip([(16.0, 1), (8.0, 1), (25.4, 0)]) {
+                let size = Size { width_cm, height_cm: width_cm * 0.5625 };
+                let page = PageSpec { size, look, ..plain_page() };
+                failed.extend(failures(&page, count, figures, figure, name));
             }
         }
     }
