@@ -181,3 +181,18 @@ fn a_threshold_typed_as_a_ratio_is_asked_about() {
     app.update(Action::SetThreshold("0,8".to_owned()));
     assert_eq!(chart_view(&app).threshold_hint, None);
 }
+
+#[test]
+fn of_many_units_those_furthest_from_the_threshold_are_listed_in_their_order() {
+    // Unit number n reached n %; they stand in no order.
+    let rows: Vec<String> =
+        (1..=199).map(|at| (at * 83) % 199 + 1).map(|rate| format!("Xã số {rate}|100|{rate}")).collect();
+    let mut app = App::new(Start { language: Language::Vietnamese, ..Start::default() });
+    let text = format!("Đơn vị|Kế hoạch|Thực hiện\n{}", rows.join("\n")).replace('|', "\t");
+    app.update(Action::Paste { html: None, text: Some(text) });
+    app.update(Action::SetThreshold("50".to_owned()));
+    let listed: Vec<String> = chart_view(&app).findings.into_iter().map(|found| found.unit).collect();
+    // 49 miss it, the furthest first, then those that reach it, the nearest first.
+    let expected: Vec<String> = (1..=80).map(|rate| format!("Xã số {rate}")).collect();
+    assert_eq!(listed, expected);
+}

@@ -2,7 +2,7 @@
 
 use super::bars::ranked_figure;
 use crate::app::{App, RATE_DECIMALS, RATE_PLACES, unit_values};
-use crate::indicator::Ratio;
+use crate::indicator::{Ratio, Target};
 use crate::number::{compare, print_points};
 use crate::sheet::{Measure, RowTargets};
 
@@ -37,21 +37,36 @@ pub(super) fn on_asked_side(targets: RowTargets<'_>, units: &[(usize, Option<f64
     if targets.asked() == targets.comparison() { (reached, of) } else { (of - reached, of) }
 }
 
+/// A distance that none of the listed findings exceeds, from the distances of all units as doubles: rounded ones are exact
+/// to read and slow to make for 100 000 units, of which a few are listed.
+fn furthest(mut distances: Vec<f64>) -> f64 {
+    /// More than doubles are off.
+    const OFF: f64 = 1e-9;
+    if distances.len() <= MOST_FINDINGS {
+        return f64::INFINITY;
+    }
+    let (_, last, _) = distances.select_nth_unstable_by(MOST_FINDINGS - 1, f64::total_cmp);
+    *last + OFF * last.abs().max(1.0)
+}
+
 /// The units compared with the threshold: those that miss it first, the furthest from it first of all.
 pub(super) fn findings(app: &App, measure: Measure) -> Vec<Finding> {
     let Some(targets) = app.sheet().targets(measure) else { return Vec::new() };
     // How far a figure is on the good side of its target.
     let sign = if targets.comparison().lower_is_better() { -1.0 } else { 1.0 };
-    let held = |(row, value): (usize, Option<f64>)| {
-        let (value, target) = (value?, targets.of(row)?);
-        Some((row, value, target, sign * target.distance(Ratio(value)).0))
-    };
-    let mut held: Vec<_> = unit_values(app, measure).into_iter().filter_map(held).collect();
+    let compared = |(row, value): (usize, Option<f64>)| Some((row, value?, targets.of(row)?));
+    let compared: Vec<_> = unit_values(app, measure).into_iter().filter_map(compared).collect();
+    let near = |(_, value, target): &(usize, f64, Target)| sign * (value - target.value);
+    let most = furthest(compared.iter().map(near).collect());
+    let held = compared.into_iter().filter(|held| near(held) <= most);
+    let held =
+        held.map(|(row, value, target)| (row, value, target, sign * target.distance(Ratio(value)).0));
+    let mut held: Vec<_> = held.collect();
     // A figure on its target is at distance 0 whether that is enough or not.
     held.sort_by(|(_, a, to, x), (_, b, other, y)| {
         to.is_reached(*a).cmp(&other.is_reached(*b)).then(compare(*x, *y))
     });
-    let finding = |(row, value, target, _): &(usize, f64, crate::indicator::Target, f64)| {
+    let finding = |(row, value, target, _): &(usize, f64, Target, f64)| {
         let figure = ranked_figure(app, measure, *row, false);
         let points = target.distance(Ratio(*value)).0;
         Finding {

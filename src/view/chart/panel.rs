@@ -219,7 +219,13 @@ fn annotations(
 /// The charts of the sheet, and the kinds that one can be, the one that suits best first.
 fn gallery(app: &App) -> GalleryView {
     let charts = &app.sheet().settings().chart;
-    let mut kinds = ChartKind::ALL.map(|kind| (kind, suits(app, kind)));
+    let composed = suits(app, ChartKind::Composition);
+    let suits = |kind: ChartKind| match kind {
+        // Parts are sought once for both.
+        ChartKind::Composition | ChartKind::Shares => composed.clone(),
+        kind => suits(app, kind),
+    };
+    let mut kinds = ChartKind::ALL.map(|kind| (kind, suits(kind)));
     kinds.sort_by_key(|(_, suits)| std::cmp::Reverse(suits.as_ref().map_or(0, |suits| suits.weight)));
     let kinds = kinds.map(|(kind, suits)| KindChoice {
         kind,
