@@ -187,9 +187,7 @@ fn of_many_units_those_furthest_from_the_threshold_are_listed_in_their_order() {
     // Unit number n reached n %; they stand in no order.
     let rows: Vec<String> =
         (1..=199).map(|at| (at * 83) % 199 + 1).map(|rate| format!("Xã số {rate}|100|{rate}")).collect();
-    let mut app = App::new(Start { language: Language::Vietnamese, ..Start::default() });
-    let text = format!("Đơn vị|Kế hoạch|Thực hiện\n{}", rows.join("\n")).replace('|', "\t");
-    app.update(Action::Paste { html: None, text: Some(text) });
+    let mut app = pasted(&format!("Đơn vị|Kế hoạch|Thực hiện\n{}", rows.join("\n")));
     app.update(Action::SetThreshold("50".to_owned()));
     let listed: Vec<String> = chart_view(&app).findings.into_iter().map(|found| found.unit).collect();
     // 49 miss it, the furthest first, then those that reach it, the nearest first.

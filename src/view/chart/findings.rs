@@ -59,8 +59,7 @@ pub(super) fn findings(app: &App, measure: Measure) -> Vec<Finding> {
     let near = |(_, value, target): &(usize, f64, Target)| sign * (value - target.value);
     let most = furthest(compared.iter().map(near).collect());
     let held = compared.into_iter().filter(|held| near(held) <= most);
-    let held =
-        held.map(|(row, value, target)| (row, value, target, sign * target.distance(Ratio(value)).0));
+    let held = held.map(|(row, value, target)| (row, value, target, sign * target.distance(Ratio(value)).0));
     let mut held: Vec<_> = held.collect();
     // A figure on its target is at distance 0 whether that is enough or not.
     held.sort_by(|(_, a, to, x), (_, b, other, y)| {
