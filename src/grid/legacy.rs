@@ -22,6 +22,9 @@ pub enum Legacy {
 /// Rows looked at for what a grid is written in.
 const ROWS_LOOKED_AT: u32 = 300;
 
+/// Different words that must come out where they are less than a fifth of all.
+const CERTAIN: usize = 5;
+
 /// Tones and hats of VNI: a letter, the sign behind it, what both show. Capitals follow in the same way.
 const VNI_PAIRS: &[(char, &str, &str)] = &[
     ('a', "ùøûõïâáàåãäêéèúüë", "áàảãạâấầẩẫậăắằẳẵặ"),
@@ -60,7 +63,7 @@ impl Legacy {
 
 /// What a grid is written in: a fifth of its words at least, and most of those become Vietnamese ones.
 pub fn legacy_encoding(grid: &Grid) -> Option<Legacy> {
-    let mut tallies = [Tally::default(); 3];
+    let mut tallies: [Tally; 3] = Default::default();
     let (mut words, mut plain) = (0, 0);
     for row in 0..grid.rows().min(ROWS_LOOKED_AT) {
         for column in 0..grid.columns() {
@@ -77,14 +80,16 @@ pub fn legacy_encoding(grid: &Grid) -> Option<Legacy> {
             plain += syllables(text).0;
             for (tally, of) in tallies.iter_mut().zip([Legacy::Utf8Twice, Legacy::Vni, Legacy::Tcvn3]) {
                 if of.may_be(text) {
-                    let (right, all) = syllables(&of.text(text));
-                    *tally =
-                        Tally { cells: tally.cells + 1, right: tally.right + right, all: tally.all + all };
+                    tally.add(&of.text(text));
                 }
             }
         }
     }
-    let enough = |t: &Tally| t.cells >= 2 && t.cells * 5 >= words && t.right * 2 > t.all && t.right > plain;
+    let enough = |t: &Tally| {
+        // Few words among many abbreviations are enough where each becomes one, and most make no sense as they are.
+        let is_all = || t.right == t.all && t.found.len() >= CERTAIN && t.right >= 2 * plain;
+        t.cells >= 2 && (t.cells * 5 >= words || is_all()) && t.right * 2 > t.all && t.right > plain
+    };
     let candidates = tallies.iter().zip([Legacy::Utf8Twice, Legacy::Vni, Legacy::Tcvn3]);
     // The first of those that are as good.
     let mut best: Option<(usize, Legacy)> = None;
@@ -96,22 +101,43 @@ pub fn legacy_encoding(grid: &Grid) -> Option<Legacy> {
     best.map(|(_, of)| of)
 }
 
-#[derive(Clone, Copy, Default)]
+/// What comes out of the texts that may be in one of the encodings.
+#[derive(Clone, Default)]
 struct Tally {
     cells: usize,
+    /// Words that are syllables of Vietnamese, of all that are not plain ASCII.
     right: usize,
     all: usize,
+    /// Different ones of them, of two letters at least: a bullet may become a letter.
+    found: Vec<String>,
+}
+
+impl Tally {
+    fn add(&mut self, text: &str) {
+        let (right, all) = syllables(text);
+        (self.cells, self.right, self.all) = (self.cells + 1, self.right + right, self.all + all);
+        if self.found.len() < CERTAIN {
+            let words =
+                words_with_marks(text).filter(|word| is_syllable(word) && word.chars().nth(1).is_some());
+            for word in words {
+                if !self.found.iter().any(|known| known == word) {
+                    self.found.push(word.to_owned());
+                }
+            }
+        }
+    }
 }
 
 /// How many words that are not plain ASCII are syllables of Vietnamese, of how many.
 fn syllables(text: &str) -> (usize, usize) {
+    words_with_marks(text)
+        .fold((0, 0), |(right, all), word| (right + usize::from(is_syllable(word)), all + 1))
+}
+
+/// The words of a text that are not plain ASCII.
+fn words_with_marks(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !c.is_alphanumeric() && (c.is_ascii() || c.is_whitespace()));
-    let mut found = (0, 0);
-    for word in words.filter(|w| !w.is_ascii()) {
-        found.0 += usize::from(is_syllable(word));
-        found.1 += 1;
-    }
-    found
+    words.filter(|word| !word.is_ascii())
 }
 
 /// The grid with its words as they are shown in their font.
@@ -241,6 +267,40 @@ mod tests {
             (&["Ñôn vò", "Keá hoaïch", "Thöïc hieän", "Xaõ Haûi Vaân"], Some(Legacy::Vni)),
             (&["§¬n vÞ", "KÕ ho¹ch", "Thùc hiÖn", "Tæng céng"], Some(Legacy::Tcvn3)),
             (&["Ä\u{90}Æ¡n vá»‹", "Káº¿ hoáº¡ch", "Thá»±c hiá»‡n"], Some(Legacy::Utf8Twice)),
+            // Few among the abbreviations of a header, and each becomes a word.
+            (
+                &[
+                    "§¬n vÞ (huyÖn, thµnh phè)",
+                    "HuyÖn Nµ TÊu",
+                    "KH",
+                    "TH",
+                    "KH",
+                    "TH",
+                    "BHXH",
+                    "BHYT",
+                    "GC",
+                    "KH",
+                    "TH",
+                    "Cao Bang",
+                ],
+                Some(Legacy::Tcvn3),
+            ),
+            // Bullets, and the signs of units.
+            (
+                &[
+                    "· Nam",
+                    "· Nu",
+                    "· Thanh thi",
+                    "· Nong thon",
+                    "10 µm",
+                    "KH",
+                    "TH",
+                    "BHXH",
+                    "© Thu",
+                    "BHYT",
+                ],
+                None,
+            ),
         ] {
             assert_eq!(legacy_encoding(&grid(words)), of, "{words:?}");
         }

@@ -38,5 +38,5 @@ pub use fold::{base_letter, fold, fold_into, has_letter};
 pub use notation::Notation;
 pub use numeral::{CellError, Numeral, Scanned};
 pub use print::{Decimals, print_change, print_number, print_percent, print_points, round_half_away};
-pub use scan::scan;
+pub use scan::{is_disguised, scan};
 pub use unit::{NamedUnit, Unit, UnitKind, find_unit, find_units};

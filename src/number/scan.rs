@@ -52,6 +52,11 @@ pub fn scan(text: &str) -> Scanned {
     scan_words(text)
 }
 
+/// Whether a text is a figure in which letters stand for the digits that they look like: "l05610l" for 1056101.
+pub fn is_disguised(text: &str) -> bool {
+    written::is_disguised(text.trim())
+}
+
 /// Whether the text is October to December of a year: reports write "10.2025" beside "04.2025" and "tháng 4.2025".
 fn is_month_of_year(bytes: &[u8]) -> bool {
     matches!(bytes, [b'1', b'0'..=b'2', b'.', b'2', b'0', b'0'..=b'4', b'0'..=b'9'])
@@ -93,7 +98,7 @@ fn scan_words(text: &str) -> Scanned {
         Scanned::Date
     } else if dates::is_fraction(bare) {
         Scanned::Fraction
-    } else if written::is_code(bare) {
+    } else if written::is_code(bare) && !written::is_disguised(text) {
         Scanned::Code
     } else {
         Scanned::Text

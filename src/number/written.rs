@@ -254,6 +254,18 @@ pub(super) fn is_telephone(text: &[u8]) -> bool {
     text.starts_with(b"+84") && (11..=12).contains(&digits) && !text.contains(&b',')
 }
 
+/// Whether the text is a figure in which letters stand for the digits that they look like: "l.265.1530l", "1O5".
+pub(super) fn is_disguised(text: &str) -> bool {
+    let looks = |c: char| matches!(c, 'l' | 'I' | 'O' | 'o');
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let letters = text.chars().filter(|c| looks(*c)).count();
+    letters > 0
+        && digits >= 2
+        && digits >= letters
+        && text.chars().all(|c| c.is_ascii_digit() || looks(c) || matches!(c, '.' | ',' | ' '))
+        && !text.starts_with(['0', 'O', 'o', '.', ','])
+}
+
 /// Whether the text is a code: digits that begin with 0, more digits than a figure has, or letters and digits in one
 /// word.
 pub(super) fn is_code(plain: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Which columns hold figures that can be added up, which cells should be figures, and sums to fifteen digits.
 
 use super::model::{Column, Role, RowKind};
-use crate::number::{CellKind, UnitKind, fifteen_digits, fold};
+use crate::number::{CellKind, UnitKind, fifteen_digits, fold, is_disguised};
 use crate::period::take_period;
 use crate::table::cell::Vote;
 use crate::table::title::title_meaning;
@@ -41,7 +41,19 @@ pub(super) fn should_hold_figures<'a>(column: &Column, text: impl Fn(u32) -> &'a
     is_measure(column)
         && !matches!(column.role, Some(Role::Score | Role::Threshold))
         && !names_periods(column)
-        && (is_malformed(column, &text) || is_titled_as_figures(column, &text))
+        && (is_malformed(column, &text)
+            || is_titled_as_figures(column, &text)
+            || are_some_disguised(column, &text))
+}
+
+/// Whether some texts are figures in which letters stand for digits ("l.265.1530l"), no fewer cells have values, and few
+/// have anything else.
+fn are_some_disguised<'a>(column: &Column, text: impl Fn(u32) -> &'a str) -> bool {
+    let of_words = |kind: &CellKind| matches!(kind, CellKind::Text | CellKind::Code);
+    let rows = || (0..).zip(&column.kinds).filter(|(_, kind)| of_words(kind));
+    let disguised = rows().filter(|(row, _)| is_disguised(text(*row))).count();
+    let values = column.kinds.iter().filter(|k| k.has_value()).count();
+    disguised > 0 && values >= disguised && values + disguised > rows().count() - disguised
 }
 
 /// Whether the title promises amounts, and most cells begin as figures do: "12 bộ" under "Kế hoạch".

@@ -365,6 +365,8 @@ pub fn looks_like_index(
     });
     let mut ratios: Vec<f64> = ratios.collect();
     ratios.sort_by(f64::total_cmp);
-    let median = *ratios.get(ratios.len() / 2)?;
+    // Of two the mean: 154,69 % and 300 % are both indexes, or both growths.
+    let middle = ratios.get((ratios.len().checked_sub(1)?) / 2).zip(ratios.get(ratios.len() / 2));
+    let median = middle.map(|(low, high)| (low + high) / 2.0)?;
     Some(ratios.first().is_some_and(|least| *least >= 0.0) && (0.5..=2.5).contains(&median))
 }

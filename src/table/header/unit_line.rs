@@ -57,11 +57,19 @@ pub(super) fn units_in_cells(grid: &Grid, row: u32) -> Option<Vec<NamedUnit>> {
         _ if !said.is_empty() => {
             others.iter().all(|text| names_it(text) && units_of_line(text) == said).then_some(said)
         }
+        // In capitals without marks "đ" is "D": as short a word behind "Đơn vị:", alone in its line, is a unit whatever it is.
+        [sign] if fold(first).trim_end().ends_with(':') && is_sign(sign) && grid.columns() > 3 => {
+            Some(find_units(sign))
+        }
         [unit] if fold(first).trim_end().ends_with(':') || is_mark(fold(first).trim()) => {
             alone(unit).then(|| find_units(unit))
         }
         _ => None,
     }
+}
+
+fn is_sign(text: &str) -> bool {
+    text.len() <= MOST_OF_SIGN && text.chars().all(char::is_alphabetic)
 }
 
 /// Whether a line says after its mark what the unit is, or leaves it to another cell: "Đơn vị:", "ĐVT triệu đồng".
@@ -70,6 +78,9 @@ fn names_unit(folded: &str, text: &str) -> bool {
 }
 
 const MOST_CELLS: usize = 12;
+
+/// Bytes of a unit's sign: "đ", "D", "kg".
+const MOST_OF_SIGN: usize = 2;
 
 /// How a unit line begins.
 const MARKS: [&str; 5] = ["don vi tinh", "dvt", "dv tinh", "don vi", "unit"];

@@ -5,6 +5,9 @@ use super::outline::{ITEM, NO_CHANCE, Outline};
 use crate::table::figures::{amount, is_unread, slack, sum};
 use crate::table::model::{Column, RowKind};
 
+/// Digits that the sum of the lists must have for a total that comes only near to tell that they are counted in it.
+const OF_LISTS: f64 = 1.0;
+
 /// A row that counts, and the row over it if it is an item of a list.
 struct Listed {
     row: usize,
@@ -54,30 +57,32 @@ impl Outline<'_> {
         if others < 2 || others == rows.len() {
             return false;
         }
-        let (mut with, mut without, mut most) = (Apart::default(), Apart::default(), 0.0_f64);
+        let (mut with, mut without, mut says_flat) = (Apart::default(), Apart::default(), false);
         // Where a figure could not be read, a sum without it says nothing: a list may stand in for it by chance.
         let is_unread = |column: &Column, row: usize| is_unread(RowKind::Data, column.kinds[row]);
         let reads_all = |column: &&Column| !rows.iter().any(|of| is_unread(column, of.row));
         for column in self.additive.iter().copied().filter(reads_all) {
             let Some(whole) = amount(column, total).filter(|whole| *whole != 0.0) else { continue };
             let slack = slack(column, rows.len());
-            let apart = |with_lists: bool| {
+            let summed = |with_lists: bool| {
                 let counts = |of: &&Listed| with_lists || of.over.is_none_or(|over| stands_in(column, over));
-                (sum(rows.iter().filter(counts).filter_map(|of| amount(column, of.row))) - whole).abs()
+                sum(rows.iter().filter(counts).filter_map(|of| amount(column, of.row)))
             };
-            let [all, others] = [apart(true), apart(false)];
+            let sums = [summed(true), summed(false)];
+            let [all, others] = sums.map(|sum| (sum - whole).abs());
             with.add(all, whole, slack);
             without.add(others, whole, slack);
             if all <= slack && others > slack {
-                let step = if all <= 1e-9 * whole.abs() { column.last_digit() } else { 2.0 * slack };
-                most = most.max(digits(whole, step));
+                let is_exact = all <= 1e-9 * whole.abs();
+                let step = if is_exact { column.last_digit() } else { 2.0 * slack };
+                // A slip in a total is small, and so is a short list: 1,5 within 0,7 of it is nothing that was counted.
+                let is_of_lists = is_exact || digits(sums[0] - sums[1], step) >= OF_LISTS;
+                says_flat |= is_of_lists && digits(whole, step) >= NO_CHANCE;
             }
         }
         // A dash before a name says that it is a part; a sum that comes near by chance says nothing against it.
         // Nor does a total that is damaged where the others come out without lists to the last digit.
-        (without.missed, without.far) <= (with.missed, with.far)
-            || without.exact > with.exact
-            || most < NO_CHANCE
+        (without.missed, without.far) <= (with.missed, with.far) || without.exact > with.exact || !says_flat
     }
 }
 

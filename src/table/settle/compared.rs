@@ -39,6 +39,16 @@ enum Precision {
 /// What a plain number stands for as a ratio: itself, or so many percent.
 const AS_RATIO: [f64; 2] = [1.0, 0.01];
 
+/// How two columns give the figures of a third.
+struct Trial {
+    /// Whether they do in most rows: not by chance, and not only by being 0.
+    is_enough: bool,
+    /// How many figures could have come out so, in digits over all rows.
+    possible: f64,
+    /// In how many rows.
+    fitting: usize,
+}
+
 /// What a column's figures show it to be.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Compared {
@@ -86,16 +96,26 @@ fn role_of(table: &Table, index: usize) -> Option<Compared> {
     let currents: Vec<usize> = all().filter(|&i| of(&CURRENT, i) || unnamed(i)).collect();
     let bases: Vec<usize> = all().filter(|&i| of(&[Prior, OtherBase], i)).collect();
     let periods: Vec<usize> = all().filter(|&i| of(&[Period], i)).collect();
-    let held = |form: Form, precision: Precision| {
+    let trials = |form: Form, precision: Precision| {
         let among = |tops: &[usize], belows: &[usize]| {
-            let holds = |top: usize, below: usize| {
-                let alike = are_alike(&table.columns[top], &table.columns[below]);
-                alike.then(|| holds(table, index, (top, below), form, precision)).flatten()
-            };
             let pairs = tops.iter().flat_map(|&top| belows.iter().map(move |&below| (top, below)));
-            pairs.filter_map(|(top, below)| holds(top, below)).min_by(f64::total_cmp)
+            let alike = pairs.filter(|&(top, below)| are_alike(&table.columns[top], &table.columns[below]));
+            let tried = alike.flat_map(|pair| tried(table, index, pair, form, precision));
+            tried.collect::<Vec<Trial>>()
         };
-        among(&currents, &bases).or_else(|| among(&periods, &periods))
+        [among(&currents, &bases), among(&periods, &periods)]
+    };
+    let held = |form: Form, precision: Precision| {
+        let possible = |of: Vec<Trial>| {
+            let enough = of.into_iter().filter(|trial| trial.is_enough).map(|trial| trial.possible);
+            enough.min_by(f64::total_cmp)
+        };
+        trials(form, precision).into_iter().find_map(possible)
+    };
+    // In how many rows the figures as printed come out.
+    let met = |form: Form| {
+        let of = trials(form, Precision::Exact);
+        of.iter().flatten().map(|trial| trial.fitting).max().unwrap_or(0)
     };
     if is_change && held(Form::Difference, Precision::Rounded).is_some() {
         return None;
@@ -107,10 +127,17 @@ fn role_of(table: &Table, index: usize) -> Option<Compared> {
         // Amounts of one digit may have been rounded from anything: then what they are as printed tells, or else which of both
         // says more exactly what comes out. "1,0701" is one of 1 900 indexes of 12 to 11, and one of 190 000 growths in percent.
         (Some(index), Some(growth)) => match decided(Precision::Exact) {
-            (Some(_), Some(_)) | (None, None) => (
-                (growth - index >= LIKELIER).then_some(index),
-                (index - growth >= LIKELIER).then_some(growth),
-            ),
+            (Some(_), Some(_)) | (None, None) => {
+                // "300,00 %" is exactly 3 to 1, where no growth comes out in any row.
+                match (met(Form::Index), met(Form::Growth)) {
+                    (1.., 0) => (Some(index), None),
+                    (0, 1..) => (None, Some(growth)),
+                    _ => (
+                        (growth - index >= LIKELIER).then_some(index),
+                        (index - growth >= LIKELIER).then_some(growth),
+                    ),
+                }
+            }
             found => found,
         },
         found => found,
@@ -131,18 +158,17 @@ fn are_alike(a: &Column, b: &Column) -> bool {
     kind(a) == kind(b) || a.role.is_some() && (kind(a).is_none() || kind(b).is_none())
 }
 
-/// Whether two columns compared in this way give the figures of a third in most rows of units and totals, as far as their
-/// last printed digits tell: not by chance, and not only by being 0. Gives how many figures could have come out so, in digits
-/// over all rows.
-fn holds(
+/// How two columns compared in this way give the figures of a third in the rows of units and totals, as far as their last
+/// printed digits tell.
+fn tried(
     table: &Table,
     index: usize,
     (top, below): (usize, usize),
     form: Form,
     precision: Precision,
-) -> Option<f64> {
+) -> Vec<Trial> {
     if top == below {
-        return None;
+        return Vec::new();
     }
     let (column, a, b) = (&table.columns[index], &table.columns[top], &table.columns[below]);
     if form == Form::Difference {
@@ -151,25 +177,25 @@ fn holds(
         let alike = scale == a.scale() && scale == b.scale();
         let most = a.decimals.max(b.decimals).max(a.reading.source_decimals).max(b.reading.source_decimals);
         if alike && column.decimals > most {
-            return None;
+            return Vec::new();
         }
-        return fits(table, (column, a, b), |a, b| Some(a - b), scale, precision);
+        return vec![fits(table, (column, a, b), |a, b| Some(a - b), scale, precision)];
     }
     let less = if form == Form::Growth { 1.0 } else { 0.0 };
     let ratio = |a: f64, b: f64| Some(a / b - less).filter(|ratio| ratio.is_finite());
     // "1" is no ratio of 5 to 4: without decimals nearly every quotient is one or two.
     let units = AS_RATIO.iter().filter(|unit| **unit != 1.0 || column.decimals > 0);
-    units.filter_map(|unit| fits(table, (column, a, b), ratio, *unit, precision)).min_by(f64::total_cmp)
+    units.map(|unit| fits(table, (column, a, b), ratio, *unit, precision)).collect()
 }
 
-/// Whether `made` of two columns gives the third, a plain number of which stands for so many times `unit`: see [`holds`].
+/// How well `made` of two columns gives the third, a plain number of which stands for so many times `unit`.
 fn fits(
     table: &Table,
     (column, a, b): (&Column, &Column, &Column),
     made: impl Fn(f64, f64) -> Option<f64>,
     unit: f64,
     precision: Precision,
-) -> Option<f64> {
+) -> Trial {
     // Under a title of changes, "0,0000" says nothing else than a rate does.
     let may_be_nothing = column.reading.role == Some(Change);
     let number = |c: &Column, row: usize| {
@@ -207,5 +233,5 @@ fn fits(
     let enough = fitting >= 2 && fitting * 10 >= tested * 8
         || (tested, fitting) == (1, 1) && exact == 1
         || exact >= 2 && fitting + 1 == tested;
-    (enough && (!is_nothing || may_be_nothing)).then_some(possible)
+    Trial { is_enough: enough && (!is_nothing || may_be_nothing), possible, fitting }
 }

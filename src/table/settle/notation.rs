@@ -26,10 +26,13 @@ pub fn notation_by_arithmetic(table: &Table, index: usize) -> Option<Notation> {
         total_fits(table, column, &TrialReading { index, own: true, others: false }),
     );
     // The columns it is compared with may be in doubt too. Two columns that are both a thousand times larger have the
-    // same ratio, so they prove nothing about each other. The other reading may hold for this column alone or for all
-    // of them.
+    // same ratio, so they prove nothing about each other. The other reading may hold for this column alone, for all of
+    // them; or, where all are written with the same mark, for the others alone: one "0.000" that makes thousands of "18,720"
+    // makes none of the plans beside it.
+    let in_doubt = table.columns.iter().filter(|c| !c.doubts.is_empty());
+    let are_alike = in_doubt.map(is_grouped_by_comma).all(|by_comma| by_comma == is_grouped_by_comma(column));
     let fits = |own: bool, total: Option<bool>| {
-        (0..=usize::from(own)).map(|n| n == 1).any(|others| {
+        (0..=usize::from(own || are_alike)).map(|n| n == 1).any(|others| {
             let reading = TrialReading { index, own, others };
             let found = [total, ratios_fit(table, &reading), differences_fit(table, &reading)];
             found.contains(&Some(true)) && !found.contains(&Some(false))
@@ -68,6 +71,12 @@ impl TrialReading {
         let most = if noughts > 0 { f64::INFINITY } else { 1.0 };
         if self.own { (as_read * factor_of_other(column)).min(most) } else { as_read }
     }
+}
+
+/// Whether a comma stands before the three digits of most figures that can be read both ways.
+fn is_grouped_by_comma(column: &Column) -> bool {
+    let tally = column.reading.evidence.displayed.and(column.reading.evidence.typed);
+    tally.either_by_comma * 2 > tally.either
 }
 
 /// The factor for a column's figures in doubt if they are read the other way.
