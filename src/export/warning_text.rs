@@ -95,6 +95,10 @@ pub(crate) fn kind_and_message(doubt: &Doubt) -> (&'static str, String) {
                 "{n} units have a base below 0: their rates are refused, the total's counts these figures"
             ),
         ),
+        Doubt::MoreThanAll { base, rows } => (
+            "coverage_above_all",
+            format!("{rows} rows have more that take part than column {base} has to be covered"),
+        ),
         Doubt::NamelessUnit => ("nameless_unit", "figures without a name; counted as a unit".into()),
         Doubt::DuplicateUnit { first } => ("duplicate_unit", format!("named in row {first} too")),
         Doubt::MonthOfYear => (

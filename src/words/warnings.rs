@@ -195,6 +195,14 @@ impl Words {
                 format!("{place} “{text}”: {n} đơn vị có mốc so sánh âm nên không tính tỷ lệ; tỷ lệ của tổng vẫn gồm số âm này, cần xem lại."),
                 format!("{place} “{text}”: {n} units have a base below 0 and no rate; the total's rate still counts it. Check it."),
             ),
+            Doubt::MoreThanAll { base, rows } => {
+                let base = self.place_column(&crate::grid::column_letters(*base));
+                let rows = self.count(*rows as usize);
+                self.pick(
+                    format!("{place} “{text}”: tỷ lệ bao phủ vượt 100% ở {rows} dòng ({base}). Số người tham gia không thể nhiều hơn số phải bao phủ nếu cùng địa bàn, cùng thời điểm; kiểm tra lại hai số."),
+                    format!("{place} “{text}”: coverage exceeds 100% in {rows} rows ({base}). No more can take part than there are to be covered, of one place and moment; check both figures."),
+                )
+            }
             Doubt::NamelessUnit => self.pick(
                 format!("{place}: dòng có số mà không có tên; đang tính như một đơn vị. Dòng này là gì?"),
                 format!("{place}: the row has figures and no name; counted as a unit. What is it?"),

@@ -2,10 +2,12 @@
 //! from.
 //!
 //! One file a kind of figure, in the order they are asked: [`formulas`] written in the header, [`rates`] and changes,
-//! [`totals`] of columns, [`period_sums`] of months, [`points`] between two rates, [`spans`] of month and year, [`bases`] below 0. [`held`] compares one figure with
+//! [`totals`] of columns, [`period_sums`] of months, [`points`] between two rates, [`spans`] of month and year, [`bases`] below 0, more
+//! [`covered`] than there are. [`held`] compares one figure with
 //! its inputs and makes the warning. Begin at [`check_pasted`].
 
 mod bases;
+mod covered;
 mod formulas;
 mod held;
 mod nearest;
@@ -55,6 +57,7 @@ pub(crate) fn check(facts: &TableFacts<'_>, planned: &[Indicator]) -> (Vec<Warni
     recomputed.extend(added);
     found.extend(spans::check_spans(facts, planned));
     found.extend(bases::check_bases(table, planned));
+    found.extend(covered::check_covered(table, planned, &rates));
     for (warnings, held) in by_formula {
         found.extend(warnings);
         recomputed.push(held);

@@ -136,6 +136,14 @@ pub enum Doubt {
     /// So many units have a figure below 0 in a column that rates are computed from: theirs are refused, the total's counts
     /// these figures.
     NegativeBases(u32),
+    /// So many rows have more that take part than there are to be covered: more than 100 %. Either figure may be of other
+    /// people or of another time.
+    MoreThanAll {
+        /// The column of those to be covered; the rate's own where it is pasted and none is.
+        base: u32,
+        /// How many.
+        rows: u32,
+    },
     /// The row has figures and no name, and is counted as a unit.
     NamelessUnit,
     /// The row could be the total of all others: counted as a unit, it is added twice.
