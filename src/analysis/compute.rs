@@ -3,6 +3,7 @@
 use super::blank_totals::BlankTotals;
 use super::column::{amount, series, unit_factor};
 use super::indicator::Indicator;
+use super::proved_nothing::ProvedNothing;
 use super::row_periods::{RowPeriods, is_level_over_rows, later_rows_follow};
 use crate::indicator::{
     ArrearsRate, Change, Contribution, Coverage, Growth, GrowthByIncrease, IndexToPrior, PairSum,
@@ -100,6 +101,8 @@ pub(super) struct BoundIndicator<'a> {
     periods: RowPeriods<'a>,
     /// Totals that are blank in one of the inputs.
     blank_totals: BlankTotals,
+    /// Marks for none that stand for nothing.
+    nothing: ProvedNothing,
     /// As [`Computed::whole`].
     whole: Option<f64>,
 }
@@ -116,11 +119,11 @@ impl<'a> BoundIndicator<'a> {
         };
         let step = indicator.is_over_rows().then(|| later_rows_follow(table).unwrap_or(true));
         let is_over_time = || step.is_some() || is_level_over_rows(table, indicator.first_input());
-        let blank_totals = match (factor, indicator.second_input()) {
+        let (blank_totals, nothing) = match (factor, indicator.second_input()) {
             (Some(_), Some(_)) if !indicator.is_of_whole() && !is_over_time() => {
-                BlankTotals::of(table, first, second)
+                (BlankTotals::of(table, first, second), ProvedNothing::of(table, first, second))
             }
-            _ => BlankTotals::none(),
+            _ => (BlankTotals::none(), ProvedNothing::default()),
         };
         let (first, second) = match factor {
             Some(_) => (first.map_or(NOTHING, series), second.map_or(NOTHING, series)),
@@ -144,13 +147,16 @@ impl<'a> BoundIndicator<'a> {
             step,
             periods,
             blank_totals,
+            nothing,
             whole,
         }
     }
 
     /// Whether a row's value depends on other rows too.
     pub(super) fn depends_on_other_rows(&self) -> bool {
-        self.indicator.depends_on_other_rows() || !self.blank_totals.is_empty()
+        self.indicator.depends_on_other_rows()
+            || !self.blank_totals.is_empty()
+            || self.nothing.depends_on_other_rows()
     }
 
     #[inline]
@@ -158,6 +164,7 @@ impl<'a> BoundIndicator<'a> {
         let figures = (amount(self.first, row), self.base_row(row).and_then(|r| amount(self.second, r)));
         match figures {
             (Some(_), Some(_)) => figures,
+            _ if self.is_data(row) => self.nothing.fill(row, [self.first.kinds, self.second.kinds], figures),
             _ => self.blank_totals.fill(row, figures),
         }
     }

@@ -10,7 +10,9 @@ use crate::app::{
     computed_text,
 };
 use crate::grid::CellAddress;
-use crate::number::{Decimals, compare, print_number, print_percent, print_points, round_half_away};
+use crate::number::{
+    CellKind, Decimals, compare, print_number, print_percent, print_points, round_half_away,
+};
 use crate::sheet::measure_of_distance;
 use crate::table::RowKind;
 
@@ -64,6 +66,25 @@ fn blank_total_note(app: &App, indicator: Indicator, row: usize, parts: &Parts) 
     blank.next()
 }
 
+/// That a mark for none stands for nothing, where one does.
+fn nothing_note(
+    app: &App,
+    at: CellAddress,
+    indicator: Indicator,
+    row: usize,
+    parts: &Parts,
+) -> Option<String> {
+    let table = app.sheet().table();
+    let inputs = indicator.inputs().zip([parts.first, parts.second]);
+    let mut marks = inputs.filter_map(|((_, column), used)| {
+        let is_mark = table.columns.get(column)?.kinds.get(row) == Some(&CellKind::Missing);
+        let column = u32::try_from(column).ok().filter(|_| is_mark && used == Some(0.0))?;
+        let mark = cell_text(app, CellAddress { column, ..at });
+        Some(app.words().nothing_note(&column_name(app, column), &mark))
+    });
+    marks.next()
+}
+
 /// The explanation, if one is open.
 pub fn explain_view(app: &App) -> Option<ExplainView> {
     let at = app.caret.selection.caret;
@@ -113,6 +134,7 @@ pub fn explain_view(app: &App) -> Option<ExplainView> {
         is_total.then(|| words.pasted_total_note().to_owned()),
         small.map(|base| words.small_base(&words.figure(base))),
         blank_total_note(app, indicator, row, &parts),
+        nothing_note(app, at, indicator, row, &parts),
         // The computed total is in no cell of the sheet: it is explained with every cell of its column.
         appendix_total(app, computed, &workings)
             .map(|total| format!("{}: {} = {}", total.name, total.numbers, total.figure)),

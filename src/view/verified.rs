@@ -1,6 +1,6 @@
 //! What was verified about the shown table, in sentences.
 
-use crate::analysis::{CountedRows, sums_that_hold};
+use crate::analysis::{CountedRows, proved_nothing, sums_that_hold};
 use crate::app::{App, Panel, seen_floods};
 use crate::number::{Reason, Ruling, Unit};
 use crate::table::{Column, Role};
@@ -50,11 +50,20 @@ pub fn verified_view(app: &App) -> Vec<VerifiedLine> {
     if recomputed.is_empty() {
         lines.push(VerifiedLine::open(words.no_rates().to_owned()));
     }
+    lines.extend(nothings(app));
     lines.extend(readings(app));
     lines.extend(units(app));
     let seen = seen_floods(app).into_iter();
     lines.extend(seen.map(|(flood, count)| VerifiedLine::right(words.seen(flood, count))));
     lines
+}
+
+/// Marks for none that stand for nothing.
+fn nothings(app: &App) -> Option<VerifiedLine> {
+    let found = proved_nothing(app.sheet().table());
+    let columns: Vec<u32> = found.iter().filter_map(|(column, _)| u32::try_from(*column).ok()).collect();
+    let count = found.iter().map(|(_, rows)| rows.len()).sum();
+    (!columns.is_empty()).then(|| VerifiedLine::right(app.words().nothings_in(&columns, count)))
 }
 
 /// The columns of figures.

@@ -201,6 +201,37 @@ impl Words {
         )
     }
 
+    /// Explanation: a mark for none in a column stands for nothing.
+    pub fn nothing_note(self, column: &str, mark: &str) -> String {
+        self.pick(
+            format!("“{column}” ghi “{mark}”: tính là 0, vì các số còn lại cộng đúng bằng dòng tổng."),
+            format!("“{column}” says “{mark}”: counted as 0, as the other figures add up to the total."),
+        )
+    }
+
+    /// What was understood: so many marks for none count as nothing.
+    pub fn nothings(self, count: usize) -> String {
+        self.pick(
+            format!("{} ô “-” tính là 0 (các số còn lại cộng đúng bằng dòng tổng)", self.count(count)),
+            format!("{} “-” count as 0 (the other figures add up to the total)", self.count(count)),
+        )
+    }
+
+    /// What was verified: that so many marks for none in columns stand for nothing.
+    pub fn nothings_in(self, columns: &[u32], count: usize) -> String {
+        let columns = self.columns(columns);
+        self.pick(
+            format!(
+                "{columns}: {} ô “-” tính là 0, vì các số còn lại cộng đúng bằng dòng tổng.",
+                self.count(count)
+            ),
+            format!(
+                "{columns}: {} “-” count as 0, as the other figures add up to the total.",
+                self.count(count)
+            ),
+        )
+    }
+
     /// The label of the line at the threshold.
     pub fn threshold_label(self, figure: &str) -> String {
         self.pick(format!("Ngưỡng {figure}"), format!("Threshold {figure}"))

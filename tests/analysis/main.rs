@@ -4,7 +4,9 @@
 mod admitted;
 mod blank_totals;
 mod compute;
+mod covered;
 mod pasted_differences;
 mod pasted_figures;
 mod period_sums;
+mod proved_nothing;
 mod quotients;

@@ -146,11 +146,15 @@ fn a_guessed_role_is_asked_and_confirmed_by_one_answer() {
 #[test]
 fn the_strip_tells_a_total_that_counts_other_units() {
     let strip = |text: &str| table_view(&app(text)).strip.unwrap().parts.join(" | ");
-    let text = "Đơn vị\tSố phải thu\tSố nợ\nHuyện A\t1000\t100\nHuyện B\t500\t-\nTổng cộng\t1500\t100";
+    let text = "Đơn vị\tSố phải thu\tSố nợ\nHuyện A\t1000\t100\nHuyện B\t500\t\nTổng cộng\t1500\t100";
     // 100 of 1000 where there are arrears; 100 of 1500 in all.
     let parts = strip(text);
     assert!(parts.contains("tính trên 1/2 đơn vị (theo dòng tổng của bảng: 6,67%)"), "{parts}");
-    assert!(!strip(&text.replace('-', "20").replace("1500\t100", "1500\t120")).contains("theo dòng tổng"));
+    let filled = text.replace("500\t\n", "500\t20\n").replace("1500\t100", "1500\t120");
+    assert!(!strip(&filled).contains("theo dòng tổng"));
+    // A mark for none beside a total that the others make up is nothing.
+    let parts = strip(&text.replace("500\t\n", "500\t-\n"));
+    assert!(parts.contains("1 ô “-” tính là 0") && !parts.contains("theo dòng tổng"), "{parts}");
 }
 
 /// Columns in opposite notations, each with cells that read both ways.

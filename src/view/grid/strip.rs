@@ -1,7 +1,7 @@
 //! The strip above the grid, which says what was understood.
 
 use super::offered::{OfferedColumn, offered_columns};
-use crate::analysis::{Computed, CountedRows, Indicator};
+use crate::analysis::{Computed, CountedRows, Indicator, proved_nothing};
 use crate::app::{App, computed_text};
 use crate::number::Reason;
 use crate::sheet::missing;
@@ -59,6 +59,10 @@ pub(crate) fn strip_view(app: &App) -> StripView {
             parts.push(part);
         }
     }
+    let nothings = nothings(app);
+    if nothings > 0 {
+        parts.push(words.nothings(nothings));
+    }
     let hidden = app.sheet().computed().len() - app.sheet().shown_computed().len();
     if hidden > 0 {
         parts.push(words.strip_hidden(hidden));
@@ -71,6 +75,18 @@ pub(crate) fn strip_view(app: &App) -> StripView {
         to_check.push(words.strip_doubts(others));
     }
     StripView { parts, doubts, to_check: to_check.join(" · "), offered: offered_columns(app) }
+}
+
+/// How many marks for none count as nothing in what is computed.
+fn nothings(app: &App) -> usize {
+    let is_input = |column: usize| {
+        let rates = app.sheet().computed().iter().map(|c| c.indicator).filter(|i| !i.is_of_whole());
+        rates
+            .flat_map(|i| i.inputs().map(|(_, input)| input).collect::<Vec<_>>())
+            .any(|input| input == column)
+    };
+    let found = proved_nothing(app.sheet().table()).into_iter();
+    found.filter(|(column, _)| is_input(*column)).map(|(_, rows)| rows.len()).sum()
 }
 
 /// What the table's own total gives, where that prints otherwise than the total over the units that have both figures: it
