@@ -16,13 +16,13 @@ fn table(rows: &str) -> Table {
 #[test]
 fn the_total_of_a_rate_counts_what_its_own_total_counts() {
     use Undefined::MissingInput;
-    let rows: [(&str, f64, [Result<f64, Undefined>; 2], &[usize]); 4] = [
+    let rows = [
         // 6 of 400: B owes 1 of nothing due, C nothing of 300.
         (
             "A|100|5\nB|-|1\nC|300|-\nTổng cộng|400|6",
             6.0 / 400.0,
             [Err(Undefined::ZeroBase), Ok(0.0)],
-            &[1, 2],
+            &[1, 2][..],
         ),
         // 430 is more than 100 and 300, so that B may have had 30: left out, 5 of 400.
         ("A|100|5\nB|-|1\nC|300|-\nTổng cộng|430|6", 5.0 / 400.0, [Err(MissingInput(1)), Ok(0.0)], &[2]),

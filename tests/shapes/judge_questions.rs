@@ -3,7 +3,7 @@
 use super::judge::{Fault, Understood};
 use super::shape::{Damage, Script};
 use chi_tieu::grid::CellAddress;
-use chi_tieu::table::{Doubt, Warning};
+use chi_tieu::table::{Decisions, Doubt, RowKind, Warning, understand};
 
 impl Understood<'_> {
     /// What a careful reader asks is asked.
@@ -28,11 +28,20 @@ impl Understood<'_> {
                 ask.line.map(|l| &truth.lines[l].label),
                 ask.column.map(|c| &truth.columns[c].title)
             );
-            let asked = self.said.iter().any(points);
+            let asked = self.said.iter().any(points) || self.once_answered(row).iter().any(points);
             let kind = format!("not told: damage {:?}", truth.shape.damage);
             let faults = if asked { &mut self.verdict.asked } else { &mut self.verdict.silent };
             faults.push(Fault { kind, at });
         }
+    }
+
+    /// What is said once it is answered that a row is the total, if that is asked of it.
+    fn once_answered(&self, row: Option<u32>) -> Vec<Warning> {
+        let is_asked = |w: &Warning| w.doubt == Doubt::MayBeTotal && w.row == row;
+        let Some(row) = row.filter(|_| self.said.iter().any(is_asked)) else { return Vec::new() };
+        let mut answer = Decisions::default();
+        answer.rows.insert(self.table.body.start + row, RowKind::Total);
+        understand(self.grid, &answer).warnings
     }
 
     /// What is plain is not asked.

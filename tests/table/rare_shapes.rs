@@ -304,3 +304,25 @@ fn figures_of_one_digit_tell_an_index_by_the_one_that_meets() {
     let text = text.replace("300,00%", "200,00%").replace("154,69%", "54,69%");
     assert_eq!(read(&text).columns[6].role, Some(Role::GrowthRate));
 }
+
+#[test]
+fn a_column_with_a_figure_that_could_not_be_read_says_nothing_against_a_total() {
+    // "1904*" is read as a year. What the total misses in the other column is told.
+    let table = read(
+        "#|Nội dung|DT 2025|TH|CK 2024\n1|Chi quản lý hành chính|2661|967|748\n2|Chi y tế|1325||905\n3|Chi kinh tế|566|223|279\n\
+         4|Chi văn hóa|2911|1904*|\n5|Chi đầu tư|10656|5291|5634\n6|Chi xã hội|24920|24086|19198\n\
+         |TỔNG CHI|43039|32471|26773",
+    );
+    assert_eq!(rows_of(&table, RowKind::Total), [6]);
+    let is_told = |w: &Warning| matches!(w.doubt, Doubt::TotalDiffers { .. }) && w.column == Some(4);
+    assert!(table.warnings.iter().any(is_told));
+}
+
+#[test]
+fn the_sign_of_dong_in_capitals_is_no_word_of_a_title() {
+    let table = read(
+        "CHI TIEU|DU TOAN NAM 2025 (D)|QT (D)|SO CUNG KY (D)|TANG/GIAM SO VOI CK\n\
+         THUE DAT|844085216|891323511|794036416|97287095\nQUY DAT|356609677|180145216|211344351|-31199135",
+    );
+    assert_eq!(table.columns[3].role, Some(Role::Prior));
+}

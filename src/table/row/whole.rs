@@ -7,7 +7,7 @@ use super::numbering::{Numbering, without_numbering};
 use super::outline::{Outline, place};
 use super::possible::may_be_total;
 use crate::number::has_letter;
-use crate::table::figures::{amount, slack, sum};
+use crate::table::figures::{amount, is_unread, slack, sum};
 use crate::table::model::{Column, RowKind, RowSum};
 
 /// Rows among which one that adds up all others is looked for without a word for it.
@@ -35,6 +35,8 @@ struct Held {
     tested: usize,
     /// Those in which it is their sum, rounding allowed.
     fitting: usize,
+    /// Those in which it is not, and one of their figures could not be read: a sum without it says nothing.
+    unread: usize,
     /// Those in which it is so to the last digit.
     exact: usize,
     /// Of these, those that are not nothing.
@@ -98,7 +100,7 @@ impl Outline<'_> {
             let all_exact = held.tested > 0 && held.exact == held.tested;
             let mut is_many = false;
             let is_whole = if is_said {
-                held.fitting > 0 && held.fitting * 2 >= held.tested
+                held.fitting > 0 && held.fitting * 2 >= held.tested - held.unread
             } else {
                 // Two columns of one or two digits come out by chance, and what is numbered as the others are is one of
                 // them: "1, 2, 3, 4" over 29, 14, 5, 10.
@@ -161,7 +163,10 @@ impl Outline<'_> {
             let summed = sum(parts.iter().copied());
             held.tested += 1;
             held.largest += usize::from(parts.iter().all(|p| (0.0..=whole).contains(p)));
-            held.fitting += usize::from((summed - whole).abs() <= slack(column, parts.len()));
+            let fits = (summed - whole).abs() <= slack(column, parts.len());
+            held.fitting += usize::from(fits);
+            let lacks_some = || others.iter().any(|&r| is_unread(RowKind::Data, column.kinds[r]));
+            held.unread += usize::from(!fits && lacks_some());
             if (summed - whole).abs() <= 1e-9 * whole.abs() {
                 held.exact += 1;
                 held.nonzero += usize::from(whole != 0.0);

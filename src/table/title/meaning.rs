@@ -127,7 +127,9 @@ fn without_unit(title: &str) -> String {
         let is_unit = find_unit(inside).is_some_and(|u| {
             !matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Time)
         });
-        if !is_unit {
+        // "đ" in a title without marks.
+        let is_dong = title.is_ascii() && inside.trim().eq_ignore_ascii_case("d");
+        if !is_unit && !is_dong {
             kept.push('(');
             kept.push_str(inside);
             kept.push(')');
