@@ -2,7 +2,7 @@
 
 use crate::app::{
     App, Cure, address, asked_columns, asked_together, column_at, cures_of, floods, is_alike_open,
-    is_guessed, seen_floods,
+    is_guessed, is_kind_decided, seen_floods,
 };
 use crate::grid::{CellAddress, column_letters};
 use crate::number::Notation;
@@ -191,6 +191,17 @@ fn guesses(app: &App) -> Vec<DoubtView> {
     columns.filter_map(guess).collect()
 }
 
+/// Whether a doubt is no question.
+fn is_only_told(app: &App, warning: &Warning) -> bool {
+    match warning.doubt {
+        // Units that both headers name: it is told that they were brought together.
+        Doubt::TextNumber | Doubt::RoundedDisplay | Doubt::UnitsConverted { .. } => true,
+        // The user said what the row is, knowing that it differs.
+        Doubt::TotalDiffers { .. } | Doubt::SubtotalDiffers { .. } => is_kind_decided(app, warning),
+        _ => false,
+    }
+}
+
 fn doubt_view(app: &App, warning: &Warning) -> DoubtView {
     let words = app.words();
     let table = app.sheet().table();
@@ -227,6 +238,12 @@ fn doubt_view(app: &App, warning: &Warning) -> DoubtView {
         (Cure::LeaveOutRepeated, _) => words.leave_out_repeated(told(Flood::DuplicateUnits)),
         (Cure::Seen(flood), _) => words.see_all(*flood, told(*flood)),
         (Cure::IsCumulative { .. }, _) => words.is_cumulative().to_owned(),
+        (Cure::RowIs { kind: RowKind::Total, .. }, Doubt::TotalDiffers { .. }) => {
+            words.keep_total().to_owned()
+        }
+        (Cure::RowIs { kind: RowKind::Subtotal, .. }, Doubt::SubtotalDiffers { .. }) => {
+            words.keep_subtotal().to_owned()
+        }
         (Cure::RowIs { kind: RowKind::Total, .. }, _) => words.is_total().to_owned(),
         (Cure::RowIs { kind: RowKind::Subtotal, .. }, _) => words.is_subtotal().to_owned(),
         (Cure::RowIs { kind: RowKind::Part, .. }, _) => words.is_part().to_owned(),
@@ -242,15 +259,5 @@ fn doubt_view(app: &App, warning: &Warning) -> DoubtView {
         (cure, text)
     });
     let cures = cures.collect();
-    DoubtView {
-        text: said,
-        at,
-        count: 1,
-        cures,
-        // Units that both headers name are no question: it is told that they were brought together.
-        serious: !matches!(
-            warning.doubt,
-            Doubt::TextNumber | Doubt::RoundedDisplay | Doubt::UnitsConverted { .. }
-        ),
-    }
+    DoubtView { text: said, at, count: 1, cures, serious: !is_only_told(app, warning) }
 }

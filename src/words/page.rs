@@ -12,6 +12,10 @@ super::texts::texts! {
     is_part: "Nằm trong dòng trên", "It is a part of the row above";
     /// Cure: a row adds up those below it.
     is_subtotal: "Là dòng cộng của nhóm", "It is a subtotal";
+    /// Cure: a total is one, though its rows do not make it up.
+    keep_total: "Vẫn là dòng tổng, giữ số đã ghi", "It is the total; keep it as pasted";
+    /// Cure: a subtotal is one, though its rows do not make it up.
+    keep_subtotal: "Vẫn là dòng cộng của nhóm, giữ số đã ghi", "It is a subtotal; keep it as pasted";
     /// Cure: a row is one of the units.
     is_unit: "Là một đơn vị", "It is a unit";
     /// Cure: a row does not count.

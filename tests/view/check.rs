@@ -237,3 +237,42 @@ fn a_sum_is_printed_as_the_figures_over_it() {
     let english = app("Province\tPlan\tActual\nHa Tinh\t2,345.60\t1,201.25\nNghe An\t4,567.80\t2,250.10");
     assert_eq!(totals(&english)[1..3], ["6,913.40", "3,451.35"]);
 }
+
+#[test]
+fn a_total_that_does_not_come_out_is_kept_or_is_of_a_group() {
+    let text = "Đơn vị\tKế hoạch\tThực hiện\nHuyện A\t100\t50\nHuyện B\t200\t70\nTổng cộng\t310\t120";
+    let serious = |app: &App| check_view(app).doubts.into_iter().filter(|d| d.serious).collect::<Vec<_>>();
+    let mut app = app(text);
+    let asked = serious(&app);
+    let [total] = &asked[..] else { panic!("{asked:?}") };
+    let answers: Vec<RowKind> = total
+        .cures
+        .iter()
+        .map(|(cure, _)| match cure {
+            Cure::RowIs { row: 2, kind } => *kind,
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(answers, [RowKind::Total, RowKind::Subtotal]);
+    for kind in answers {
+        app.update(Action::Cure(Cure::RowIs { row: 2, kind }));
+        // What differs is still told; it is no question any more, and the units count as before.
+        assert_eq!(app.sheet().table().rows, [RowKind::Data, RowKind::Data, kind]);
+        assert!(serious(&app).is_empty());
+        assert!(check_view(&app).doubts.iter().any(|d| d.text.contains("310") && d.cures.is_empty()));
+        app.update(Action::Run(Command::Undo));
+        assert_eq!(serious(&app), asked);
+    }
+}
+
+#[test]
+fn figures_that_read_two_ways_are_one_question() {
+    // "12.500" may be 12,5 thousand where nothing else is in the table.
+    let rows: String = (1..=15).map(|n| format!("\nXã {n}\t{}.500", 10 + n)).collect();
+    let asked = check_view(&app(&format!("Đơn vị\tSố tiền{rows}"))).doubts;
+    let [one] = &asked[..] else { panic!("{asked:?}") };
+    assert_eq!((one.count, one.cures.len(), one.serious), (15, 2, true));
+    // Beside its plan and its result, "(5,0)" under a change is a decrease.
+    let text = "Đơn vị\tCùng kỳ\tThực hiện\tTăng, giảm\nA\t10,0\t5,0\t(5,0)\nB\t7,5\t9,0\t1,5";
+    assert_eq!(check_view(&app(text)).doubts, []);
+}

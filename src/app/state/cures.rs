@@ -54,6 +54,13 @@ pub(crate) fn is_guessed(app: &App, column: u32) -> bool {
     app.sheet().table().columns.get(column as usize).is_some_and(Column::is_guess)
 }
 
+/// Whether the user said what the row of a doubt is.
+pub(crate) fn is_kind_decided(app: &App, warning: &Warning) -> bool {
+    let sheet = app.sheet();
+    let row = warning.row.map(|row| sheet.table().body.start + row);
+    row.is_some_and(|row| sheet.decisions().rows.contains_key(&row))
+}
+
 /// How many doubts there are of each kind that comes by the hundred.
 pub(crate) fn floods(app: &App) -> BTreeMap<Flood, u32> {
     let mut told = BTreeMap::new();
@@ -97,6 +104,15 @@ pub(crate) fn cures_of(app: &App, warning: &Warning, can_repair: bool) -> Vec<Cu
             [RowKind::Part, RowKind::Data].map(|kind| Cure::RowIs { row, kind }).into()
         }
         (Doubt::MayBeSubtotal, _) => {
+            let row = warning.row.unwrap_or_default();
+            [RowKind::Subtotal, RowKind::Data].map(|kind| Cure::RowIs { row, kind }).into()
+        }
+        // A total that its rows do not make up may be of some of them, or they only some of it; a subtotal may be none.
+        (Doubt::TotalDiffers { .. }, _) if !is_kind_decided(app, warning) => {
+            let row = warning.row.unwrap_or_default();
+            [RowKind::Total, RowKind::Subtotal].map(|kind| Cure::RowIs { row, kind }).into()
+        }
+        (Doubt::SubtotalDiffers { .. }, _) if !is_kind_decided(app, warning) => {
             let row = warning.row.unwrap_or_default();
             [RowKind::Subtotal, RowKind::Data].map(|kind| Cure::RowIs { row, kind }).into()
         }

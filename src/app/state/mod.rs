@@ -33,7 +33,7 @@ pub use caret::{EditMode, Editing, Selection};
 pub use cure::Cure;
 pub(crate) use cures::{
     asked_columns, asked_together, asks_for_period, cures_of, floods, has_cures, is_alike_open, is_guessed,
-    seen_floods,
+    is_kind_decided, seen_floods,
 };
 pub(crate) use document::OpenDocument;
 pub(crate) use file_name::file_name;
