@@ -43,17 +43,28 @@ pub(super) fn should_hold_figures<'a>(column: &Column, text: impl Fn(u32) -> &'a
         && !names_periods(column)
         && (is_malformed(column, &text)
             || is_titled_as_figures(column, &text)
-            || are_some_disguised(column, &text))
+            || are_some_nearly(column, &text))
 }
 
-/// Whether some texts are figures in which letters stand for digits ("l.265.1530l"), no fewer cells have values, and few
-/// have anything else.
-fn are_some_disguised<'a>(column: &Column, text: impl Fn(u32) -> &'a str) -> bool {
+/// Whether some texts are nearly figures ("l.265.1530l", "11699x7"), no fewer cells have values, and few have anything
+/// else.
+fn are_some_nearly<'a>(column: &Column, text: impl Fn(u32) -> &'a str) -> bool {
     let of_words = |kind: &CellKind| matches!(kind, CellKind::Text | CellKind::Code);
     let rows = || (0..).zip(&column.kinds).filter(|(_, kind)| of_words(kind));
-    let disguised = rows().filter(|(row, _)| is_disguised(text(*row))).count();
-    let values = column.kinds.iter().filter(|k| k.has_value()).count();
-    disguised > 0 && values >= disguised && values + disguised > rows().count() - disguised
+    let (values, words) = (column.kinds.iter().filter(|k| k.has_value()).count(), rows().count());
+    // Most columns are done here.
+    if values == 0 || words > 2 * values {
+        return false;
+    }
+    let nearly = rows().filter(|(row, _)| is_nearly_figure(text(*row))).count();
+    nearly > 0 && values >= nearly && values + nearly > words - nearly
+}
+
+/// Whether a text is a figure but for one letter or two: digits in disguise, or twice as many digits as letters.
+fn is_nearly_figure(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    letters > 0 && (is_disguised(text) || digits >= 2 * letters)
 }
 
 /// Whether the title promises amounts, and most cells begin as figures do: "12 bộ" under "Kế hoạch".

@@ -241,6 +241,7 @@ fn letters_that_stand_for_digits_are_told() {
         "TT|Đơn vị|Số lao động|Quỹ lương\n1|Châu Khê|29.378|l.265.1530l\n2|Long Điền|12.104|1.039.553",
         "TT|Đơn vị|Đầu năm|Cuối kỳ\n1|Châu Khê|27469|34317\n2|Long Điền|35391|l05610l",
         "TT|Đơn vị|Đầu năm|Cuối kỳ\n1|Châu Khê|27469|34317\n2|Long Điền|35391|1O56",
+        "TT|Đơn vị|Số người|Quỹ lương\n1|Châu Khê|19658|10881\n2|Long Điền|28898|11699x7",
     ] {
         let table = read(text);
         let told: Vec<(Option<u32>, Option<u32>)> = table

@@ -31,8 +31,9 @@ impl ReadCells {
             bare_among_percents: counts.percents > counts.numbers && counts.numbers > 0,
             own_units,
             currencies_differ: counts.currencies_differ(),
-            // "0x7" among "91" and "3" is a figure with a slip, and makes no codes of the others.
-            only_codes: (counts.digit_codes > 0 || counts.codes > 0 && counts.codes >= counts.numbers)
+            // "0x7" among "91" and "3" is a figure with a slip, and makes no codes of the others; nor does "11699x7" of "10881".
+            only_codes: (counts.digit_codes > 0
+                || counts.codes > 1.min(counts.numbers) && counts.codes >= counts.numbers)
                 && counts.texts == 0
                 && plain_numbers(),
             in_english: counts.in_english > 0,
