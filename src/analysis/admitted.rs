@@ -29,6 +29,7 @@ pub(super) fn admitted(facts: &TableFacts<'_>) -> Vec<Indicator> {
     increases(&figures, &mut found);
     coverages(&figures, &mut found);
     arrears_rates(&figures, &mut found);
+    found.extend(collection_rates(&figures));
     found.extend(series::over_columns(facts));
     found.extend(series::over_rows(facts));
     shares(&figures, &mut found);
@@ -49,7 +50,9 @@ pub(super) fn admitted(facts: &TableFacts<'_>) -> Vec<Indicator> {
         Indicator::Coverage { .. }
         | Indicator::CoverageOfLabourForce { .. }
         | Indicator::CoverageOfStudents { .. } => 3,
-        Indicator::ArrearsRate { .. } | Indicator::ArrearsRateOfPlan { .. } => 4,
+        Indicator::ArrearsRate { .. }
+        | Indicator::ArrearsRateOfPlan { .. }
+        | Indicator::CollectionRate { .. } => 4,
         Indicator::Share { .. } => 5,
         _ => 2,
     };
@@ -336,6 +339,22 @@ fn arrears_rates(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
             found.push(Indicator::ArrearsRateOfPlan { arrears, plan: f.column });
         }
     }
+}
+
+/// What was collected of what is due: of a result that its title calls collected ("Đã thu", "Số đã đóng"), where no pasted
+/// rate is computed from the two.
+fn collection_rates(figures: &Figures<'_>) -> Vec<Indicator> {
+    let is_receivable = |f: &&InputColumn<'_>| f.role == Role::Receivable;
+    let rate = |due: &InputColumn<'_>| {
+        let collected = best(figures, |f| {
+            let is_result = matches!(f.role, Role::Actual | Role::ActualCumulative);
+            let fits = is_result && f.subject.span == due.subject.span && figures.is_collected(f);
+            let agreement = fits.then(|| agreement(figures, f, due))??;
+            Some((agreement, false, 0, usize::MAX - f.column.abs_diff(due.column)))
+        })?;
+        Some(Indicator::CollectionRate { collected: collected.column, receivable: due.column })
+    };
+    figures.all.iter().filter(is_receivable).filter_map(rate).filter(|i| !figures.is_pasted(*i)).collect()
 }
 
 /// Each unit's contribution to the planned growths, for figures that add up over units.

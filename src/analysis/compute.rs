@@ -6,8 +6,8 @@ use super::indicator::Indicator;
 use super::proved_nothing::ProvedNothing;
 use super::row_periods::{RowPeriods, is_level_over_rows, later_rows_follow};
 use crate::indicator::{
-    ArrearsRate, Change, Contribution, Coverage, Growth, GrowthByIncrease, IndexToPrior, PairSum,
-    PlanCompletion, Series, Share, Total, Undefined, over_fulfilment,
+    ArrearsRate, Change, CollectionRate, Contribution, Coverage, Growth, GrowthByIncrease, IndexToPrior,
+    PairSum, PlanCompletion, Series, Share, Total, Undefined, over_fulfilment,
 };
 use crate::number::{exact_sum, scaled};
 use crate::table::{Role, RowKind, Table};
@@ -231,6 +231,9 @@ impl<'a> BoundIndicator<'a> {
             }
             Indicator::ArrearsRate { .. } | Indicator::ArrearsRateOfPlan { .. } => {
                 ArrearsRate { arrears: first, base: second }.rate().map(|r| r.0)
+            }
+            Indicator::CollectionRate { .. } => {
+                CollectionRate { collected: first, receivable: second }.rate().map(|r| r.0)
             }
             Indicator::Share { .. } => {
                 Share { part: first, total: self.whole.unwrap_or(second) }.rate().map(|r| r.0)

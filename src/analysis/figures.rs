@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use super::column::{Subject, TableFacts};
-use crate::table::{Column, Role};
+use super::indicator::Indicator;
+use crate::number::fold;
+use crate::table::{Column, Expression, Role};
 
 /// A column that can be an input.
 pub(super) struct InputColumn<'a> {
@@ -49,6 +51,22 @@ impl<'a> Figures<'a> {
 
     pub fn column(&self, figure: &InputColumn<'_>) -> &'a Column {
         &self.facts.table.columns[figure.column]
+    }
+
+    /// Whether a title says that its figures are what was collected, and not what was done of a plan.
+    pub fn is_collected(&self, figure: &InputColumn<'_>) -> bool {
+        let folded = fold(&self.column(figure).title);
+        ["da thu", "thuc thu", "da dong", "da nop", "collected"].iter().any(|words| folded.contains(words))
+    }
+
+    /// Whether a pasted rate, or a formula of the header, divides the inputs of an indicator.
+    pub fn is_pasted(&self, indicator: Indicator) -> bool {
+        let divides = |formula: &Expression| {
+            let columns = formula.columns();
+            let is_input = |(_, input): (&str, usize)| columns.iter().any(|column| *column as usize == input);
+            formula.is_ratio() && indicator.inputs().all(is_input)
+        };
+        self.facts.table.formulas.iter().any(|formula| divides(&formula.expression))
     }
 
     /// Whether another column with the role of `named` names other funds and may be about the same thing as `unnamed`.

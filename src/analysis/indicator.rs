@@ -33,6 +33,8 @@ pub enum Indicator {
     ArrearsRate { arrears: usize, receivable: usize },
     /// Arrears ÷ plan.
     ArrearsRateOfPlan { arrears: usize, plan: usize },
+    /// Collected ÷ amount receivable.
+    CollectionRate { collected: usize, receivable: usize },
     /// A unit's figure ÷ the sum of all units' figures.
     Share { part: usize },
     /// A time series with periods as rows: each period's figure − that of the period before.
@@ -61,6 +63,7 @@ impl Indicator {
             Indicator::CoverageOfLabourForce { .. } => "coverage_of_labour_force",
             Indicator::CoverageOfStudents { .. } => "coverage_of_students",
             Indicator::ArrearsRate { .. } | Indicator::ArrearsRateOfPlan { .. } => "arrears_rate",
+            Indicator::CollectionRate { .. } => "collection_rate",
             Indicator::Share { .. } => "share",
             Indicator::Distance { .. } => "distance_to_target",
         }
@@ -84,6 +87,7 @@ impl Indicator {
             Indicator::CoverageOfStudents { covered: first, students: second },
             Indicator::ArrearsRate { arrears: first, receivable: second },
             Indicator::ArrearsRateOfPlan { arrears: first, plan: second },
+            Indicator::CollectionRate { collected: first, receivable: second },
             Indicator::Share { part: first },
             Indicator::ChangeOverRows { series: first },
             Indicator::GrowthOverRows { series: first },
@@ -129,6 +133,9 @@ impl Indicator {
                 (("arrears", arrears), Some(("receivable", receivable)))
             }
             Indicator::ArrearsRateOfPlan { arrears, plan } => (("arrears", arrears), Some(("plan", plan))),
+            Indicator::CollectionRate { collected, receivable } => {
+                (("collected", collected), Some(("receivable", receivable)))
+            }
             Indicator::Share { part } => (("part", part), None),
             Indicator::ChangeOverRows { series } | Indicator::GrowthOverRows { series } => {
                 (("current", series), Some(("base", series)))
@@ -251,13 +258,14 @@ pub enum RateKind {
     CoverageOfStudents,
     ArrearsRate,
     ArrearsRateOfPlan,
+    CollectionRate,
     Share,
     GrowthOverRows,
     Pasted,
 }
 
 impl RateKind {
-    const ALL: [RateKind; 12] = [
+    const ALL: [RateKind; 13] = [
         RateKind::PlanCompletion,
         RateKind::Growth,
         RateKind::GrowthByIncrease,
@@ -267,6 +275,7 @@ impl RateKind {
         RateKind::CoverageOfStudents,
         RateKind::ArrearsRate,
         RateKind::ArrearsRateOfPlan,
+        RateKind::CollectionRate,
         RateKind::Share,
         RateKind::GrowthOverRows,
         RateKind::Pasted,
@@ -288,6 +297,7 @@ impl RateKind {
             }
             RateKind::ArrearsRate => Indicator::ArrearsRate { arrears: first, receivable: second },
             RateKind::ArrearsRateOfPlan => Indicator::ArrearsRateOfPlan { arrears: first, plan: second },
+            RateKind::CollectionRate => Indicator::CollectionRate { collected: first, receivable: second },
             RateKind::Share => Indicator::Share { part: first },
             RateKind::GrowthOverRows => Indicator::GrowthOverRows { series: first },
             RateKind::Pasted => return None,

@@ -29,8 +29,8 @@ pub use money_words::{Usage, dong_in_words, number_in_words};
 pub use pace::{Pace, behind_first, required_each};
 pub use published::{LikelyCause, Printed, Verdict, judge, likely_causes};
 pub use rate::{
-    ArrearsRate, AverageGrowth, Change, Coverage, Growth, GrowthByIncrease, IndexToPrior, PercentagePoints,
-    PlanCompletion, Ratio, Undefined,
+    ArrearsRate, AverageGrowth, Change, CollectionRate, Coverage, Growth, GrowthByIncrease, IndexToPrior,
+    PercentagePoints, PlanCompletion, Ratio, Undefined,
 };
 pub use reach::{Reach, Standing, TargetedRates, Targets, UnitReach, is_small_denominator};
 pub use series::Series;

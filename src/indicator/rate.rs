@@ -205,6 +205,33 @@ impl ArrearsRate {
     }
 }
 
+/// Collection rate (tỷ lệ thu): collected ÷ amount receivable. It may exceed 1 where earlier arrears are paid.
+///
+/// Source: press usage; not read in a regulation.
+///
+/// ```
+/// use chi_tieu::indicator::CollectionRate;
+///
+/// assert_eq!(CollectionRate { collected: 97.5, receivable: 100.0 }.rate().map(|r| r.0), Ok(0.975));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CollectionRate {
+    /// What was collected.
+    pub collected: f64,
+    /// What was due, in the same unit.
+    pub receivable: f64,
+}
+
+impl CollectionRate {
+    /// collected ÷ receivable.
+    ///
+    /// # Errors
+    /// [`Undefined::ZeroBase`], [`Undefined::NegativeBase`], [`Undefined::TooLarge`].
+    pub fn rate(self) -> Result<Ratio, Undefined> {
+        quotient(self.collected, self.receivable)
+    }
+}
+
 /// Change (tăng, giảm): current − base, in the unit of the two. The change of a rate is in percentage points: subtract two
 /// [`Ratio`]s instead.
 ///

@@ -21,6 +21,7 @@ impl Words {
             Indicator::CoverageOfStudents { .. } => self.pick("% HSSV tham gia", "Coverage of students"),
             Indicator::ArrearsRate { .. } => self.pick("Tỷ lệ nợ/phải thu", "Arrears of receivable"),
             Indicator::ArrearsRateOfPlan { .. } => self.pick("Tỷ lệ nợ/kế hoạch", "Arrears of plan"),
+            Indicator::CollectionRate { .. } => self.pick("Tỷ lệ thu", "Collection rate"),
             Indicator::Share { .. } => self.pick("Tỷ trọng", "Share"),
             Indicator::Remaining { .. } => self.pick("Còn phải thực hiện", "Remaining"),
             Indicator::OverFulfilment { .. } => self.pick("Vượt kế hoạch", "Over plan"),
@@ -63,6 +64,9 @@ impl Words {
             Indicator::ArrearsRateOfPlan { .. } => {
                 self.pick("tỷ lệ nợ so với kế hoạch", "arrears against the plan")
             }
+            Indicator::CollectionRate { .. } => {
+                self.pick("tỷ lệ thu so với số phải thu", "collected against the amount receivable")
+            }
             Indicator::Share { .. } => self.pick("tỷ trọng trong tổng số", "share of the total"),
             Indicator::Remaining { .. } => {
                 self.pick("số còn phải thực hiện so với kế hoạch", "what remains of the plan")
@@ -85,7 +89,8 @@ impl Words {
             | Indicator::CoverageOfLabourForce { .. }
             | Indicator::CoverageOfStudents { .. }
             | Indicator::ArrearsRate { .. }
-            | Indicator::ArrearsRateOfPlan { .. } => format!("{first} ÷ {second}"),
+            | Indicator::ArrearsRateOfPlan { .. }
+            | Indicator::CollectionRate { .. } => format!("{first} ÷ {second}"),
             Indicator::Share { .. } => format!("{first} ÷ {whole}"),
             Indicator::Change { .. }
             | Indicator::ChangeOverRows { .. }
@@ -131,7 +136,10 @@ impl Words {
                 Undefined::MissingInput(_),
                 PlanCompletion { .. } | Remaining { .. } | OverFulfilment { .. } | ArrearsRateOfPlan { .. },
             ) => self.pick("không có kế hoạch", "no plan"),
-            (Undefined::MissingInput(_), ArrearsRate { .. }) => {
+            (Undefined::MissingInput(0), CollectionRate { .. }) => {
+                self.pick("không có số đã thu", "nothing said of what was collected")
+            }
+            (Undefined::MissingInput(_), ArrearsRate { .. } | CollectionRate { .. }) => {
                 self.pick("không có số phải thu", "no amount receivable")
             }
             (
@@ -162,7 +170,9 @@ impl Words {
                 Undefined::ZeroBase,
                 PlanCompletion { .. } | OverFulfilment { .. } | ArrearsRateOfPlan { .. },
             ) => self.pick("kế hoạch bằng 0", "plan is 0"),
-            (Undefined::ZeroBase, ArrearsRate { .. }) => self.pick("phải thu bằng 0", "receivable is 0"),
+            (Undefined::ZeroBase, ArrearsRate { .. } | CollectionRate { .. }) => {
+                self.pick("phải thu bằng 0", "receivable is 0")
+            }
             (Undefined::ZeroBase, _) => self.pick("mẫu số bằng 0", "base is 0"),
             (Undefined::NegativeBase, _) => self.pick("mẫu số âm", "base is negative"),
             (Undefined::TooLarge, _) => self.pick("số quá lớn", "too large"),

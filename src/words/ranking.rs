@@ -66,6 +66,9 @@ impl Words {
                 (self.pick("tỷ lệ nợ", "arrears"), self.pick(" số phải thu", " of the amount receivable"))
             }
             ArrearsRateOfPlan { .. } => (self.pick("tỷ lệ nợ", "arrears"), plan),
+            CollectionRate { .. } => {
+                (self.pick("tỷ lệ thu", "collection"), self.pick(" số phải thu", " of the amount receivable"))
+            }
             Share { .. } => (self.pick("tỷ trọng", "a share"), self.pick(" tổng số", " of the total")),
             Growth { .. }
             | GrowthByIncrease { .. }

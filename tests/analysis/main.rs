@@ -3,6 +3,7 @@
 
 mod admitted;
 mod blank_totals;
+mod collection;
 mod compute;
 mod covered;
 mod pasted_differences;

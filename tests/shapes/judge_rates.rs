@@ -83,6 +83,7 @@ fn is_due(
         Coverage { .. } => (a.what, b.what) == (What::Participants, What::Population),
         CoverageOfLabourForce { .. } => (a.what, b.what) == (What::Participants, What::LabourForce),
         ArrearsRate { .. } => (a.what, b.what) == (What::Arrears, What::Receivable),
+        CollectionRate { .. } => (a.what, b.what) == (What::Actual, What::Receivable),
         _ => false,
     }
 }
@@ -118,6 +119,7 @@ fn figures(of: &mut Understood<'_>, indicator: Indicator, first: usize, second: 
         | Coverage { .. }
         | CoverageOfLabourForce { .. }
         | ArrearsRate { .. }
+        | CollectionRate { .. }
         | IndexToPrior { .. } => Some(a / b),
         Growth { .. } => Some((a - b) / b),
         GrowthByIncrease { .. } => Some(b / (a - b)),

@@ -16,6 +16,7 @@ pub(super) fn check_bases(table: &Table, planned: &[Indicator]) -> Vec<Warning> 
                 | Indicator::CoverageOfStudents { .. }
                 | Indicator::ArrearsRate { .. }
                 | Indicator::ArrearsRateOfPlan { .. }
+                | Indicator::CollectionRate { .. }
         )
     };
     let mut bases: Vec<usize> = planned.iter().filter(is_rate).filter_map(|i| i.second_input()).collect();
