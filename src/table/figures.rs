@@ -117,7 +117,8 @@ fn is_malformed_figure(text: &str) -> bool {
 
 /// Whether a cell of such a column, if it has digits, is a figure that could not be read.
 pub fn is_unread(row: RowKind, kind: CellKind) -> bool {
-    let of_figures = matches!(row, RowKind::Data | RowKind::Part | RowKind::Total | RowKind::Subtotal);
+    use RowKind::*;
+    let of_figures = matches!(row, Data | Part | Total | Subtotal | Average);
     // "1910 (*)" among figures is read as a year, and "10/2025" is no figure.
     of_figures && matches!(kind, CellKind::Text | CellKind::Code | CellKind::Date)
 }

@@ -327,3 +327,16 @@ fn the_sign_of_dong_in_capitals_is_no_word_of_a_title() {
     );
     assert_eq!(table.columns[3].role, Some(Role::Prior));
 }
+
+#[test]
+fn a_mean_that_could_not_be_read_is_told() {
+    // With the mark of a footnote it is taken for a year.
+    let table = read(
+        "STT|Huyện|TH cùng kỳ|Số thực hiện\n1|Ia Mơ|4164|5377\n2|Gia Xuyên|548|615\n3|Nà Tấu|994|1956\n\
+         |Tổng cộng|5706|7948\n|Bình quân|1902 (*)|2649",
+    );
+    assert_eq!(rows_of(&table, RowKind::Average), [4]);
+    let told: Vec<_> =
+        table.warnings.iter().filter(|w| w.doubt == Doubt::UnreadCell).map(|w| (w.row, w.column)).collect();
+    assert_eq!(told, [(Some(4), Some(2))]);
+}
