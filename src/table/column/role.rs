@@ -89,7 +89,7 @@ impl RoleCells {
                     && (mostly(words().fold((0, 0), count)) || is_list_of_units(grid, column, &body))
             },
             are_serial_numbers: are_serial_numbers(words()),
-            no_times: of_words && !words().any(may_be_time),
+            no_times: of_words && !words().any(|text| may_be_time(text) && !numbers_column(text)),
             counts_up,
         }
     }
@@ -294,6 +294,12 @@ fn may_be_time(text: &str) -> bool {
     let mut words = folded.split(|c: char| !c.is_alphanumeric());
     let is_fund = text.to_lowercase().contains("quỹ");
     words.any(|w| WORDS.contains(&w) || w == "quy" && !is_fund) || text.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// Whether a cell only numbers its column: "(2)".
+fn numbers_column(text: &str) -> bool {
+    let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    inside.is_some_and(|inside| inside.len() <= 2 && inside.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Whether the texts are at least two plain numbers with equally many digits, as serial numbers have.

@@ -53,6 +53,10 @@ pub fn lists_in(grid: Grid) -> Vec<Grid> {
 fn list_starts(grid: &Grid, header: &Range<u32>) -> Vec<u32> {
     let titles: Vec<String> = (0..grid.columns()).map(|column| title(grid, header, column)).collect();
     let role = |column: u32| titles.get(column as usize).and_then(|title| title_meaning(title).role);
+    let may_be_owed = |column: u32| {
+        let meaning = titles.get(column as usize).map(|title| title_meaning(title).other);
+        meaning == Some(Some(Role::Arrears))
+    };
     let is_name =
         |column: &u32| role(*column) == Some(Role::UnitName) && holds(grid, header, *column, is_word);
     let names: Vec<u32> = (0..grid.columns()).filter(is_name).collect();
@@ -61,7 +65,11 @@ fn list_starts(grid: &Grid, header: &Range<u32>) -> Vec<u32> {
     for &name in names.iter().skip(1) {
         let Some(last) = before else { break };
         // Numbers and codes of the rows stand before the names.
-        let is_before = |column: &u32| matches!(role(*column), Some(Role::RowNumber | Role::Code));
+        let is_before = |column: &u32| match role(*column) {
+            // In capitals without marks "NO" is what is owed too.
+            Some(Role::RowNumber) => !may_be_owed(*column) || counts_up(grid, header, *column),
+            role => role == Some(Role::Code),
+        };
         let start = (last + 1..name).rev().take_while(is_before).last().unwrap_or(name);
         let has_figures = |mut columns: Range<u32>| columns.any(|c| holds(grid, header, c, is_figure));
         let next = names.iter().copied().find(|next| *next > name).unwrap_or(grid.columns());
@@ -101,6 +109,15 @@ fn is_word(text: &str) -> bool {
 
 fn is_figure(text: &str) -> bool {
     matches!(scan(text), Scanned::Number(_) | Scanned::Missing)
+}
+
+/// Whether most of a column's filled cells are whole numbers, and most of these one more than that before.
+fn counts_up(grid: &Grid, header: &Range<u32>, column: u32) -> bool {
+    let texts = rows_below(grid, header).map(|row| grid.text(CellAddress { row, column }).trim());
+    let filled: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+    let numbers: Vec<u32> = filled.iter().filter_map(|text| text.parse().ok()).collect();
+    let follow = numbers.windows(2).filter(|pair| pair[1] == pair[0].saturating_add(1)).count();
+    numbers.len() * 2 > filled.len() && follow * 2 + 1 >= numbers.len()
 }
 
 /// Whether two columns name different things: a name repeated for wide paper is no second list.
@@ -202,6 +219,15 @@ mod tests {
             (
                 "Đơn vị|KH|Đơn vị|TH\nAn|5|An|7\nBình|6|Bình|8",
                 &["Đơn vị|KH|Đơn vị|TH\nAn|5|An|7\nBình|6|Bình|8"],
+            ),
+            // "NO" is what is owed, and a number where it counts the rows.
+            (
+                "HUYEN|PHAI THU|NO|HUYEN|PHAI THU|NO\nAn|90|8|Cu|70|3\nBinh|60|7|Dan|80|9",
+                &["HUYEN|PHAI THU|NO\nAn|90|8\nBinh|60|7", "HUYEN|PHAI THU|NO\nCu|70|3\nDan|80|9"],
+            ),
+            (
+                "NO|HUYEN|PHAI THU|NO|HUYEN|PHAI THU\n1|An|90|3|Cu|70\n2|Binh|60|4|Dan|80",
+                &["NO|HUYEN|PHAI THU\n1|An|90\n2|Binh|60", "NO|HUYEN|PHAI THU\n3|Cu|70\n4|Dan|80"],
             ),
             ("Tỉnh|Huyện|KH\nAn|Xa|5\nAn|Gần|6", &["Tỉnh|Huyện|KH\nAn|Xa|5\nAn|Gần|6"]),
             ("Đơn vị|KH|Ghi chú\nAn|5|chậm\nBình|6|nợ", &["Đơn vị|KH|Ghi chú\nAn|5|chậm\nBình|6|nợ"]),
