@@ -55,6 +55,7 @@ pub fn written(
                     format!("{} (*)", line.label)
                 }
                 Is::Name => line.label.clone(),
+                Is::Fund => line.fund.to_owned(),
                 Is::MeasureUnit => line.unit.to_owned(),
                 Is::Code | Is::Rank | Is::Threshold => beside(shape, of.is, line, lines),
                 Is::Note => {

@@ -16,6 +16,8 @@ pub struct TrueColumn {
 pub enum Is {
     Number,
     Name,
+    /// Which fund the row of a unit is of.
+    Fund,
     MeasureUnit,
     Note,
     Code,
@@ -95,6 +97,7 @@ impl TrueColumn {
         match self.is {
             Is::Number => &[RowNumber, Code],
             Is::Name => &[UnitName, Period],
+            Is::Fund => &[Note, UnitName],
             Is::MeasureUnit => &[MeasureUnit],
             Is::Note => &[Note],
             Is::Code => &[Code],

@@ -35,7 +35,7 @@ pub fn title(is: Is, of_budget: bool, rng: &mut Rng) -> Option<String> {
             What::Mean => &["Average per head", "Average wage", "Per capita", "Mean"],
             What::Estimate | What::Before | What::Now => return None,
         },
-        Is::MeasureUnit => return None,
+        Is::MeasureUnit | Is::Fund => return None,
     };
     Some(one(rng, titles).to_owned())
 }

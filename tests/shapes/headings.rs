@@ -78,6 +78,10 @@ impl Draft<'_> {
         if let Some(codes) = codes.filter(|_| !first) {
             self.push(codes.to_owned(), &[], Is::Code);
         }
+        if shape.fund_rows {
+            let title = one(self.rng, &["Loại hình", "Quỹ", "Loại", "Loại BH", "Nguồn"]);
+            self.push(title.to_owned(), &[], Is::Fund);
+        }
         if shape.topic == Topic::Indicators {
             let title = one(self.rng, &["ĐVT", "Đơn vị tính", "Đvt", "Đơn vị"]);
             self.push(title.to_owned(), &[], Is::MeasureUnit);

@@ -31,11 +31,21 @@ pub struct Line {
     pub part_of: Option<usize>,
     /// What the row counts, in a table of indicators.
     pub unit: &'static str,
+    /// The fund that the row is of, in a table that has one for each.
+    pub fund: &'static str,
 }
 
 impl Line {
     fn new(kind: Kind, number: &str, label: &str, units: Vec<usize>) -> Line {
-        Line { kind, number: number.to_owned(), label: label.to_owned(), units, part_of: None, unit: "" }
+        Line {
+            kind,
+            number: number.to_owned(),
+            label: label.to_owned(),
+            units,
+            part_of: None,
+            unit: "",
+            fund: "",
+        }
     }
 }
 
@@ -170,7 +180,9 @@ impl Draft<'_> {
             self.total();
         }
         let two_levels = shape.groups == Groups::LettersAndRomans && shape.units >= 6;
-        if shape.groups == Groups::None || shape.units < 4 {
+        if shape.fund_rows {
+            self.fund_rows();
+        } else if shape.groups == Groups::None || shape.units < 4 {
             (0..shape.units).for_each(|unit| self.unit(unit));
         } else if two_levels {
             let half = shape.units / 2;
@@ -245,6 +257,25 @@ impl Draft<'_> {
                 format!("Cộng {mark}")
             };
             self.lines.push(Line::new(Kind::Subtotal, "", &label, units));
+        }
+    }
+
+    /// Two rows a unit, which has its number and name in the first.
+    fn fund_rows(&mut self) {
+        let funds = one(
+            self.rng,
+            &[["BHXH", "BHYT"], ["BHXH bắt buộc", "BHXH tự nguyện"], ["Bắt buộc", "Tự nguyện"]],
+        );
+        for unit in 0..self.shape.units {
+            self.unit(unit);
+            let is_first = unit % 2 == 0;
+            self.last -= usize::from(!is_first);
+            let Some(line) = self.lines.last_mut() else { continue };
+            line.fund = funds[unit % 2];
+            if !is_first {
+                line.label.clear();
+                line.number.clear();
+            }
         }
     }
 

@@ -171,6 +171,8 @@ pub struct Shape {
     pub script: Script,
     /// Another table stands below, of other columns.
     pub below: bool,
+    /// Each unit has a row for each of two funds, and its name is merged over both.
+    pub fund_rows: bool,
 }
 
 impl Shape {
@@ -318,6 +320,7 @@ impl Shape {
             figure_marks: chance(r, 6),
             script: weighed(r, &[(30, Script::Unicode), (1, Script::Capitals), (1, Script::Tcvn3)]),
             below: chance(r, 30),
+            fund_rows: chance(r, 25),
         }
         .settled()
     }
@@ -351,7 +354,19 @@ impl Shape {
             self.script = Script::Unicode;
         }
         let below = self.below && plain && !self.beside && !self.english;
-        Shape { beside: self.beside && plain, below, ..self }
+        self.beside &= plain;
+        self.fund_rows &= self.topic == Plan
+            && self.groups == Groups::None
+            && self.of_which == OfWhich::None
+            && self.units >= 4
+            && !self.english
+            && !self.beside
+            && !below;
+        if self.fund_rows {
+            self.units -= self.units % 2;
+            (self.codes, self.ranks, self.thresholds) = (false, false, false);
+        }
+        Shape { below, ..self }
     }
 }
 

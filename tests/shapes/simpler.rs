@@ -6,7 +6,8 @@ use super::shape::*;
 impl Shape {
     /// Shapes that differ from this one by one simpler choice.
     pub fn simpler(&self) -> Vec<Shape> {
-        let changes: [fn(&mut Shape); 49] = [
+        let changes: [fn(&mut Shape); 50] = [
+            |s| s.fund_rows = false,
             |s| s.html = false,
             |s| s.beside = false,
             |s| s.below = false,
@@ -66,7 +67,8 @@ impl Shape {
             }
         }
         for fewer in [2, 3, self.units / 2, self.units.saturating_sub(1)] {
-            if (2..self.units).contains(&fewer) {
+            // Funds come in pairs.
+            if (2..self.units).contains(&fewer) && !(self.fund_rows && (fewer % 2 == 1 || fewer < 4)) {
                 found.push(Shape { units: fewer, ..self.clone() });
             }
         }

@@ -167,6 +167,11 @@ impl TrueTable {
             for (text, column) in texts.iter().zip(&self.column_of) {
                 page.set(row, *column, text);
             }
+            if !line.fund.is_empty() && !line.label.is_empty() {
+                let names = self.columns.iter().zip(&self.column_of);
+                let names = names.filter(|(of, _)| matches!(of.is, Is::Number | Is::Name));
+                names.for_each(|(_, column)| page.merge(row, *column, 2, 1));
+            }
         }
         self.under(&mut page, rng);
         self.page = page;
