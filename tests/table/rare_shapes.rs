@@ -340,3 +340,15 @@ fn a_mean_that_could_not_be_read_is_told() {
         table.warnings.iter().filter(|w| w.doubt == Doubt::UnreadCell).map(|w| (w.row, w.column)).collect();
     assert_eq!(told, [(Some(4), Some(2))]);
 }
+
+#[test]
+fn funds_under_a_row_that_numbers_the_columns_are_no_quarters() {
+    for number in ["3", "(3)"] {
+        let table = read(&format!(
+            "S.TT|Tên đơn vị|Quỹ|Kế hoạch|Đã thu\n1|2|{number}|4|5\n1|Sơn Hạ|BHXH bắt buộc|56|25\n\
+             ||BHXH tự nguyện|8|4\n2|Thạnh Lộc|BHXH bắt buộc|60|51\n||BHXH tự nguyện|44|40"
+        ));
+        assert_ne!(table.columns[2].role, Some(Role::Period), "{number}");
+        assert_eq!(rows_of(&table, RowKind::Data), [1, 2, 3, 4]);
+    }
+}

@@ -296,10 +296,10 @@ fn may_be_time(text: &str) -> bool {
     words.any(|w| WORDS.contains(&w) || w == "quy" && !is_fund) || text.bytes().any(|b| b.is_ascii_digit())
 }
 
-/// Whether a cell only numbers its column: "(2)".
+/// Whether a cell of a column of words only numbers it: "(2)", "3".
 fn numbers_column(text: &str) -> bool {
-    let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
-    inside.is_some_and(|inside| inside.len() <= 2 && inside.bytes().all(|b| b.is_ascii_digit()))
+    let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).unwrap_or(text);
+    inside.len() <= 2 && inside.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whether the texts are at least two plain numbers with equally many digits, as serial numbers have.
