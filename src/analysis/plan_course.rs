@@ -103,7 +103,7 @@ pub fn plan_course(table: &Table, wished: Option<usize>) -> Result<PlanCourse, N
     let Steps { step, from_start, year, places: rows } = Steps::of(table).ok_or(NoPlanCourse::Rows)?;
     let facts = TableFacts::of(table);
     let (actual, plan, factor) = pair(&facts, wished).ok_or(NoPlanCourse::Plan)?;
-    let found = Found { facts: &facts, actual, plan, factor, rows: &rows };
+    let found = CandidatePlan { facts: &facts, actual, plan, factor, rows: &rows };
     let is_cumulative = from_start.then_some(true).or_else(|| found.is_cumulative());
     let is_cumulative = is_cumulative.ok_or(NoPlanCourse::Unclear)?;
     let over = found.over(is_cumulative, from_start)?;
@@ -187,7 +187,7 @@ fn pair(facts: &TableFacts<'_>, wished: Option<usize>) -> Option<(usize, usize, 
 }
 
 /// An actual with its plan, whose nature is still to be found out.
-struct Found<'a> {
+struct CandidatePlan<'a> {
     facts: &'a TableFacts<'a>,
     actual: usize,
     plan: usize,
@@ -195,7 +195,7 @@ struct Found<'a> {
     rows: &'a [(u8, usize)],
 }
 
-impl Found<'_> {
+impl CandidatePlan<'_> {
     fn value(&self, column: usize, row: usize) -> Option<f64> {
         number_at(self.facts.table, column, row)
     }

@@ -65,4 +65,4 @@ pub use table_picture::{PictureCell, PictureColumn, PictureRow, TablePictureSpec
 pub use target_gap::{TargetGapRow, TargetGapSpec, TargetGapWords, target_gap};
 pub use text::{Face, Family, clean, wrap};
 pub use trend::{TrendLine, TrendSpec, trend};
-pub use two_rates::{RateAxis, Standing, TwoRatesPoint, TwoRatesSpec, TwoRatesWords, two_rates};
+pub use two_rates::{Quadrant, RateAxis, TwoRatesPoint, TwoRatesSpec, TwoRatesWords, two_rates};

@@ -25,7 +25,7 @@ pub enum Decimals {
 /// Rounds half away from zero. What is rounded is the decimal of 15 significant digits, not the binary value, so 1.005
 /// with two decimals gives 1.01. Infinities and NaN are returned as they are.
 pub fn round_half_away(value: f64, decimals: u8) -> f64 {
-    let Some(mut shown) = Shown::new(value, SIGNIFICANT) else { return value };
+    let Some(mut shown) = Decimal::new(value, SIGNIFICANT) else { return value };
     shown.round(i32::from(decimals));
     shown.value()
 }
@@ -71,7 +71,7 @@ enum Sign {
 
 fn print(value: f64, shift: i32, decimals: Decimals, notation: Notation, sign: Sign) -> String {
     let kept = if decimals == Decimals::Exact { usize::MAX } else { SIGNIFICANT };
-    let Some(mut shown) = Shown::new(value, kept) else { return NONE.to_owned() };
+    let Some(mut shown) = Decimal::new(value, kept) else { return NONE.to_owned() };
     shown.point += shift;
     let places = match decimals {
         Decimals::Fixed(n) => {
@@ -88,21 +88,21 @@ fn print(value: f64, shift: i32, decimals: Decimals, notation: Notation, sign: S
 }
 
 /// A decimal number: `0.d1d2d3… × 10^point`, without zeros at either end of its digits.
-struct Shown {
+struct Decimal {
     negative: bool,
     digits: Vec<u8>,
     point: i32,
 }
 
-impl Shown {
-    fn new(value: f64, significant: usize) -> Option<Shown> {
+impl Decimal {
+    fn new(value: f64, significant: usize) -> Option<Decimal> {
         if !value.is_finite() {
             return None;
         }
         let text = format!("{:e}", value.abs());
         let (mantissa, exponent) = text.split_once('e')?;
         let digits = mantissa.bytes().filter(u8::is_ascii_digit).map(|b| b - b'0').collect();
-        let mut shown = Shown { negative: value < 0.0, digits, point: exponent.parse::<i32>().ok()? + 1 };
+        let mut shown = Decimal { negative: value < 0.0, digits, point: exponent.parse::<i32>().ok()? + 1 };
         shown.keep(significant);
         Some(shown)
     }

@@ -12,11 +12,11 @@ pub struct RowTargets<'a> {
     table: &'a Table,
     asked: Comparison,
     better: BetterSide,
-    figures: Figures,
+    figures: Targeted,
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Figures {
+enum Targeted {
     One(f64),
     /// `None` if the column does not hold rates now.
     Own(Option<PastedRate>),
@@ -26,9 +26,9 @@ impl<'a> RowTargets<'a> {
     pub(super) fn new(table: &'a Table, settings: &Settings, measure: Measure) -> Option<RowTargets<'a>> {
         let aim = settings.plan.targets.get(&measure)?;
         let figures = match aim.against {
-            TargetValue::Figure(value) => Figures::One(value),
+            TargetValue::Figure(value) => Targeted::One(value),
             TargetValue::Column(column) => {
-                Figures::Own(pasted::target_columns(table).into_iter().find(|c| c.column == column as usize))
+                Targeted::Own(pasted::target_columns(table).into_iter().find(|c| c.column == column as usize))
             }
         };
         let better = match measure {
@@ -41,8 +41,8 @@ impl<'a> RowTargets<'a> {
     /// The target of a body row, if it has one. A figure that is good reaches it, whichever side the user asks about.
     pub fn of(&self, row: usize) -> Option<Target> {
         let value = match self.figures {
-            Figures::One(value) => value,
-            Figures::Own(rates) => rates?.value(self.table, row)?,
+            Targeted::One(value) => value,
+            Targeted::Own(rates) => rates?.value(self.table, row)?,
         };
         Some(Target { value, comparison: self.comparison() })
     }
@@ -50,8 +50,8 @@ impl<'a> RowTargets<'a> {
     /// The target, if all rows have the same one.
     pub fn one(&self) -> Option<Target> {
         match self.figures {
-            Figures::One(value) => Some(Target { value, comparison: self.comparison() }),
-            Figures::Own(_) => None,
+            Targeted::One(value) => Some(Target { value, comparison: self.comparison() }),
+            Targeted::Own(_) => None,
         }
     }
 
@@ -68,8 +68,8 @@ impl<'a> RowTargets<'a> {
     /// The column with the targets, if each row has its own.
     pub fn column(&self) -> Option<usize> {
         match self.figures {
-            Figures::One(_) => None,
-            Figures::Own(rates) => rates.map(|r| r.column),
+            Targeted::One(_) => None,
+            Targeted::Own(rates) => rates.map(|r| r.column),
         }
     }
 

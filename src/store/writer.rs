@@ -17,12 +17,12 @@ pub struct DocumentWriter {
     head: Vec<u8>,
     /// For each sheet, everything but the cells, already written; and the cells.
     sheets: Vec<(Vec<u8>, Grid)>,
-    place: Place,
+    place: Next,
 }
 
 /// What is written next.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Place {
+enum Next {
     Head,
     Sheet(usize),
     /// The texts of a column; `end` is the row after the last one that is filled.
@@ -48,7 +48,7 @@ impl DocumentWriter {
         DocumentWriter {
             head: small(&document_v2(id, name, language, workbook)),
             sheets: workbook.sheets().iter().map(|s| (small(&sheet_v2(s)), s.grid().clone())).collect(),
-            place: Place::Head,
+            place: Next::Head,
         }
     }
 
@@ -69,14 +69,14 @@ impl DocumentWriter {
         let mut left = CELLS;
         while left > 0 {
             self.place = match self.place {
-                Place::Head => {
+                Next::Head => {
                     open_list(out, &self.head, "sheets");
-                    Place::Sheet(0)
+                    Next::Sheet(0)
                 }
-                Place::Sheet(index) => match self.sheets.get(index) {
+                Next::Sheet(index) => match self.sheets.get(index) {
                     None => {
                         out.extend_from_slice(b"]}");
-                        Place::Done
+                        Next::Done
                     }
                     Some((small, grid)) => {
                         comma(out, index > 0);
@@ -84,18 +84,18 @@ impl DocumentWriter {
                         texts_of(grid, index, 0)
                     }
                 },
-                Place::Texts { sheet, column, row, end } => {
+                Next::Texts { sheet, column, row, end } => {
                     let Some((_, grid)) = self.sheets.get(sheet) else { return false };
-                    write_texts(out, grid, Place::Texts { sheet, column, row, end }, &mut left)
+                    write_texts(out, grid, Next::Texts { sheet, column, row, end }, &mut left)
                 }
-                Place::Stored { sheet, column, row, end } => {
+                Next::Stored { sheet, column, row, end } => {
                     let Some((_, grid)) = self.sheets.get(sheet) else { return false };
-                    write_stored(out, grid, Place::Stored { sheet, column, row, end }, &mut left)
+                    write_stored(out, grid, Next::Stored { sheet, column, row, end }, &mut left)
                 }
-                Place::Done => return false,
+                Next::Done => return false,
             };
         }
-        !matches!(self.place, Place::Done)
+        !matches!(self.place, Next::Done)
     }
 
     /// Writes everything at once.
@@ -123,14 +123,14 @@ fn comma(out: &mut Vec<u8>, needed: bool) {
     }
 }
 
-fn texts_of(grid: &Grid, sheet: usize, column: u32) -> Place {
+fn texts_of(grid: &Grid, sheet: usize, column: u32) -> Next {
     let filled = |row: &u32| !grid.text(CellAddress::new(*row, column)).is_empty();
     let end = (0..grid.rows()).rev().find(filled).map_or(0, |r| r + 1);
-    Place::Texts { sheet, column, row: 0, end }
+    Next::Texts { sheet, column, row: 0, end }
 }
 
-fn write_texts(out: &mut Vec<u8>, grid: &Grid, place: Place, left: &mut u32) -> Place {
-    let Place::Texts { sheet, column, row, end } = place else { return place };
+fn write_texts(out: &mut Vec<u8>, grid: &Grid, place: Next, left: &mut u32) -> Next {
+    let Next::Texts { sheet, column, row, end } = place else { return place };
     if column >= grid.columns() {
         out.extend_from_slice(b"],\"stored\":[");
         return stored_of(grid, sheet, 0, left);
@@ -146,7 +146,7 @@ fn write_texts(out: &mut Vec<u8>, grid: &Grid, place: Place, left: &mut u32) -> 
     }
     *left -= (stop - row).max(1).min(*left);
     if stop < end {
-        return Place::Texts { sheet, column, row: stop, end };
+        return Next::Texts { sheet, column, row: stop, end };
     }
     out.push(b']');
     texts_of(grid, sheet, column + 1)
@@ -164,18 +164,18 @@ fn write_text(out: &mut Vec<u8>, text: &str) {
 }
 
 /// Finds the end of a column's stored values. The search takes time too, so its rows count as written.
-fn stored_of(grid: &Grid, sheet: usize, column: u32, left: &mut u32) -> Place {
+fn stored_of(grid: &Grid, sheet: usize, column: u32, left: &mut u32) -> Next {
     let is_stored = |row: &u32| stored_v2(grid.stored(CellAddress::new(*row, column))).is_some();
     let end = (0..grid.rows()).rev().find(is_stored).map_or(0, |r| r + 1);
     *left = left.saturating_sub(grid.rows() - end);
-    Place::Stored { sheet, column, row: 0, end }
+    Next::Stored { sheet, column, row: 0, end }
 }
 
-fn write_stored(out: &mut Vec<u8>, grid: &Grid, place: Place, left: &mut u32) -> Place {
-    let Place::Stored { sheet, column, row, end } = place else { return place };
+fn write_stored(out: &mut Vec<u8>, grid: &Grid, place: Next, left: &mut u32) -> Next {
+    let Next::Stored { sheet, column, row, end } = place else { return place };
     if column >= grid.columns() {
         out.extend_from_slice(b"]}");
-        return Place::Sheet(sheet + 1);
+        return Next::Sheet(sheet + 1);
     }
     if row == 0 {
         comma(out, column > 0);
@@ -191,7 +191,7 @@ fn write_stored(out: &mut Vec<u8>, grid: &Grid, place: Place, left: &mut u32) ->
     }
     *left -= (stop - row).max(1).min(*left);
     if stop < end {
-        return Place::Stored { sheet, column, row: stop, end };
+        return Next::Stored { sheet, column, row: stop, end };
     }
     out.push(b']');
     stored_of(grid, sheet, column + 1, left)

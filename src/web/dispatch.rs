@@ -11,7 +11,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::effects::Effects;
-use super::platform::{Measured, printing, regions, timing};
+use super::platform::{Stopwatch, printing, regions, timing};
 use super::reading::Reader;
 use chi_tieu::app::{Action, App, EditMode, Effect};
 use chi_tieu::intake::Stage;
@@ -39,7 +39,7 @@ struct Inner {
     /// Whether drawing was asked for and has not begun.
     is_asked: Cell<bool>,
     /// Measures of the actions whose change is not on the screen yet.
-    undrawn: RefCell<Vec<Measured>>,
+    undrawn: RefCell<Vec<Stopwatch>>,
     /// Raised each time the grid must scroll to the active cell.
     reveal: Cell<u32>,
     /// Raised each time the grid must take the keyboard.
@@ -108,7 +108,7 @@ impl Dispatcher {
 
     /// Called when drawing has ended.
     pub(crate) fn drawn(&self) {
-        self.inner.undrawn.take().into_iter().for_each(Measured::painted_next);
+        self.inner.undrawn.take().into_iter().for_each(Stopwatch::painted_next);
         regions::focus_first(self.inner.focuses.take());
         if self.inner.prints.take() {
             printing::soon();

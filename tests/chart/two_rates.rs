@@ -24,17 +24,17 @@ fn chart(points: Vec<TwoRatesPoint>, lines: (f64, f64), page: PageSpec) -> Chart
     Chart::TwoRates(two_rates(points, axes, words(), page, Notation::CommaDecimal))
 }
 
-fn point(label: &str, x: f64, y: f64, standing: Standing) -> TwoRatesPoint {
+fn point(label: &str, x: f64, y: f64, standing: Quadrant) -> TwoRatesPoint {
     TwoRatesPoint { label: label.to_owned(), x, y, standing }
 }
 
 #[test]
 fn points_are_in_their_places_and_named() {
     let points = vec![
-        point("A", 0.3, 0.8, Standing::One),
-        point("B", 0.4, 0.9, Standing::Both),
-        point("C", 0.5, 0.7, Standing::One),
-        point("D", 0.2, 0.7, Standing::Neither),
+        point("A", 0.3, 0.8, Quadrant::One),
+        point("B", 0.4, 0.9, Quadrant::Both),
+        point("C", 0.5, 0.7, Quadrant::One),
+        point("D", 0.2, 0.7, Quadrant::Neither),
     ];
     let layout = chart(points, (0.36, 0.85), plain_page()).layout();
     let middle = |at: usize| {
@@ -57,7 +57,7 @@ fn names_stay_off_the_ring_around_a_point_that_stands_out() {
                 &format!("Huyện {i}"),
                 0.3 + f64::from(i % 4) * 0.01,
                 0.5 + f64::from(i / 4) * 0.02,
-                Standing::Both,
+                Quadrant::Both,
             )
         })
         .collect();
@@ -79,7 +79,7 @@ fn names_stay_off_the_ring_around_a_point_that_stands_out() {
 fn no_name_is_lost_where_points_are_crowded() {
     let name = |i: usize| format!("Thành phố có tên rất dài số {i}");
     let crowd: Vec<TwoRatesPoint> =
-        (0..63).map(|i| point(&name(i), 0.5 + i as f64 * 1e-4, 0.5, Standing::Both)).collect();
+        (0..63).map(|i| point(&name(i), 0.5 + i as f64 * 1e-4, 0.5, Quadrant::Both)).collect();
     let narrow = PageSpec { size: Size { width_cm: 8.0, height_cm: 6.0 }, ..plain_page() };
     let chart = chart(crowd, (0.4, 0.4), narrow);
     check_chart("crowd", &chart);
@@ -100,7 +100,7 @@ proptest! {
         page in page(),
     ) {
         let point = |(label, x, y, standing)| {
-            let standing = [Standing::Both, Standing::One, Standing::Neither][usize::from(standing)];
+            let standing = [Quadrant::Both, Quadrant::One, Quadrant::Neither][usize::from(standing)];
             TwoRatesPoint { label, x, y, standing }
         };
         let points: Vec<TwoRatesPoint> = points.into_iter().map(point).collect();

@@ -105,7 +105,7 @@ pub(super) fn check_period_sums(
         if parts.iter().any(|part| units(part) != units(index)) {
             continue;
         }
-        let held = Held::of(table, *index, &parts);
+        let held = SumCheck::of(table, *index, &parts);
         if held.is_sum() {
             warnings.extend(held.warnings(table, *index));
             recomputed.push(Recomputed::of(*index, parts.into_iter(), held.fitting, held.tested()));
@@ -115,7 +115,7 @@ pub(super) fn check_period_sums(
 }
 
 /// Compares one column with the sum of others.
-struct Held {
+struct SumCheck {
     /// Figures that come out; nothing made of nothing says nothing.
     fitting: usize,
     differing: Vec<Differing>,
@@ -131,9 +131,9 @@ struct Differing {
     slack: f64,
 }
 
-impl Held {
-    fn of(table: &Table, whole: usize, parts: &[usize]) -> Held {
-        let mut held = Held { fitting: 0, differing: Vec::new(), all_near: true };
+impl SumCheck {
+    fn of(table: &Table, whole: usize, parts: &[usize]) -> SumCheck {
+        let mut held = SumCheck { fitting: 0, differing: Vec::new(), all_near: true };
         for row in figure_rows(table) {
             // A month to come has no figure yet.
             if parts.iter().any(|part| table.columns[*part].value(row).is_none()) {

@@ -1,7 +1,7 @@
 //! Lays out two rates against each other.
 
 use super::labels::{PlacedName, place_names};
-use super::spec::{RateAxis, Standing, TwoRatesSpec};
+use super::spec::{Quadrant, RateAxis, TwoRatesSpec};
 use crate::chart::axis::legible_ticks;
 use crate::chart::ink::Ink;
 use crate::chart::mark::{ASCENT, Anchor, Area, DESCENT, Layout, Mark};
@@ -248,15 +248,15 @@ fn dashed(from: (f64, f64), to: (f64, f64), marks: &mut Vec<Mark>) {
 }
 
 /// A filled square, a diamond, an outlined square: told apart without colours.
-fn draw_point(standing: Standing, (x, y): (f64, f64), marks: &mut Vec<Mark>) {
+fn draw_point(standing: Quadrant, (x, y): (f64, f64), marks: &mut Vec<Mark>) {
     let square = |r: f64| Area { left: x - r, right: x + r, top: y - r, bottom: y + r };
     match standing {
-        Standing::Both => marks.push(Mark::Fill(square(POINT * 0.85), Ink::Reached)),
-        Standing::One => {
+        Quadrant::Both => marks.push(Mark::Fill(square(POINT * 0.85), Ink::Reached)),
+        Quadrant::One => {
             let r = POINT * 1.1;
             marks.push(Mark::Polygon(vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)], Ink::Muted));
         }
-        Standing::Neither => {
+        Quadrant::Neither => {
             marks.push(Mark::Fill(square(POINT), Ink::Missed));
             marks.push(Mark::Fill(square(POINT * 0.55), Ink::Paper));
         }
@@ -274,13 +274,13 @@ fn draw_name(name: PlacedName, text: &str, point: (f64, f64), face: Face, marks:
 }
 
 fn place_legend(spec: &TwoRatesSpec, page: &mut Page<'_>) {
-    let swatch = |standing: Standing| {
+    let swatch = |standing: Quadrant| {
         move |area: Area, marks: &mut Vec<Mark>| {
             let middle = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);
             draw_point(standing, middle, marks);
         }
     };
-    let swatches = [Standing::Both, Standing::One, Standing::Neither].map(swatch);
+    let swatches = [Quadrant::Both, Quadrant::One, Quadrant::Neither].map(swatch);
     let entries: Vec<LegendEntry<'_>> = spec
         .words
         .standings

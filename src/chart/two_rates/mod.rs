@@ -7,4 +7,4 @@ mod layout;
 mod spec;
 
 pub(super) use layout::layout_two_rates;
-pub use spec::{RateAxis, Standing, TwoRatesPoint, TwoRatesSpec, TwoRatesWords, two_rates};
+pub use spec::{Quadrant, RateAxis, TwoRatesPoint, TwoRatesSpec, TwoRatesWords, two_rates};

@@ -6,7 +6,7 @@ use crate::number::{Decimals, Notation, print_percent};
 
 /// How a unit stands to the two lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Quadrant {
     /// Good in both.
     Both,
     /// Good in one of the two.
@@ -25,7 +25,7 @@ pub struct TwoRatesPoint {
     /// The second rate, up the page.
     pub y: f64,
     /// How it stands.
-    pub standing: Standing,
+    pub standing: Quadrant,
 }
 
 /// An axis.

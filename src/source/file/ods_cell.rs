@@ -28,13 +28,13 @@ pub(super) struct ReadCell {
     pub(crate) column: u32,
     pub(crate) repeated: u32,
     text: String,
-    shown: Shown,
+    shown: CellText,
     formula: Option<String>,
 }
 
 /// What a cell's text is.
 #[derive(Clone, Copy, Debug)]
-enum Shown {
+enum CellText {
     Value(StoredValue),
     /// An error's name.
     Error,
@@ -57,18 +57,18 @@ impl OpenCell {
         let has_no_text = cell.text.is_empty();
         let text = if has_no_text { cell.value } else { cell.text };
         let shown = match (cell.kind.as_str(), number) {
-            _ if cell.is_error => Shown::Error,
-            ("float" | "currency", Some(value)) => Shown::Value(shown_number(value, &text)),
-            ("percentage", Some(value)) => Shown::Value(StoredValue::Number { value, percent: true }),
-            ("date" | "time", _) => Shown::Value(StoredValue::Date),
-            ("boolean", _) => Shown::Value(StoredValue::Boolean(is_true)),
-            ("", _) if has_no_text => Shown::Uncalculated,
-            _ => Shown::Text(indents.get(&cell.style).copied().unwrap_or(0)),
+            _ if cell.is_error => CellText::Error,
+            ("float" | "currency", Some(value)) => CellText::Value(shown_number(value, &text)),
+            ("percentage", Some(value)) => CellText::Value(StoredValue::Number { value, percent: true }),
+            ("date" | "time", _) => CellText::Value(StoredValue::Date),
+            ("boolean", _) => CellText::Value(StoredValue::Boolean(is_true)),
+            ("", _) if has_no_text => CellText::Uncalculated,
+            _ => CellText::Text(indents.get(&cell.style).copied().unwrap_or(0)),
         };
         let is_blank = match shown {
-            Shown::Value(_) | Shown::Error => false,
-            Shown::Text(_) => text.trim().is_empty(),
-            Shown::Uncalculated => true,
+            CellText::Value(_) | CellText::Error => false,
+            CellText::Text(_) => text.trim().is_empty(),
+            CellText::Uncalculated => true,
         };
         let read = ReadCell { column, repeated: cell.repeated, text, shown, formula };
         (!is_blank || read.formula.is_some()).then_some(read)
@@ -80,10 +80,10 @@ impl ReadCell {
     pub(crate) fn put(&self, at: CellAddress, filler: &mut SheetFiller) {
         let formula = self.formula.as_deref();
         match self.shown {
-            Shown::Error => filler.error(at, &self.text),
-            Shown::Value(stored) => filler.shown(at, &self.text, stored),
-            Shown::Text(indent) => filler.text(at, &self.text, indent),
-            Shown::Uncalculated => {
+            CellText::Error => filler.error(at, &self.text),
+            CellText::Value(stored) => filler.shown(at, &self.text, stored),
+            CellText::Text(indent) => filler.text(at, &self.text, indent),
+            CellText::Uncalculated => {
                 if let Some(formula) = formula {
                     filler.uncalculated(at, formula.to_owned());
                 }

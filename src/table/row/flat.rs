@@ -17,7 +17,7 @@ struct Listed {
 
 /// A total compared with the sum of rows.
 #[derive(Default)]
-struct Apart {
+struct Distance {
     /// In how many columns they miss it.
     missed: usize,
     /// In how many they meet it to the last digit.
@@ -26,7 +26,7 @@ struct Apart {
     far: f64,
 }
 
-impl Apart {
+impl Distance {
     fn add(&mut self, apart: f64, whole: f64, slack: f64) {
         self.missed += usize::from(apart > slack);
         self.exact += usize::from(apart <= 1e-9 * whole.abs());
@@ -57,7 +57,7 @@ impl Outline<'_> {
         if others < 2 || others == rows.len() {
             return false;
         }
-        let (mut with, mut without, mut says_flat) = (Apart::default(), Apart::default(), false);
+        let (mut with, mut without, mut says_flat) = (Distance::default(), Distance::default(), false);
         // Where a figure could not be read, a sum without it says nothing: a list may stand in for it by chance.
         let is_unread = |column: &Column, row: usize| is_unread(RowKind::Data, column.kinds[row]);
         let reads_all = |column: &&Column| !rows.iter().any(|of| is_unread(column, of.row));

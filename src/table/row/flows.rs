@@ -12,7 +12,7 @@ const FUNDS: [&str; 3] = ["bhxh", "bhyt", "bhtn"];
 
 /// Whether the names of rows say that these have no sum.
 pub(super) fn have_no_sum(labels: &RowLabels, kinds: &[RowKind]) -> bool {
-    let mut found = Found { all_people: true, ..Found::default() };
+    let mut found = FlowNames { all_people: true, ..FlowNames::default() };
     let mut folded = String::new();
     for (row, kind) in kinds.iter().enumerate() {
         if matches!(kind, RowKind::Data | RowKind::Subtotal) {
@@ -30,7 +30,7 @@ pub(super) fn says_what_counts(label: &str) -> bool {
 
 /// What the names of all rows say.
 #[derive(Default)]
-struct Found {
+struct FlowNames {
     rows: usize,
     /// Rows by their first word: what comes in, what goes out, what is left of both.
     flows: [usize; 3],
@@ -43,7 +43,7 @@ struct Found {
     funds: Vec<&'static str>,
 }
 
-impl Found {
+impl FlowNames {
     fn add(&mut self, name: &NameSays, is_unit: bool) {
         self.rows += 1;
         if let Some(flow) = name.flow {
@@ -54,8 +54,8 @@ impl Found {
             Some(Flow::Out) => self.sums[1] = true,
             _ => {}
         }
-        self.people |= name.counts == Some(Counts::People);
-        self.money |= name.counts == Some(Counts::Money);
+        self.people |= name.counts == Some(Subject::People);
+        self.money |= name.counts == Some(Subject::Money);
         if is_unit {
             self.all_people &= name.fund.is_some();
             self.funds.extend(name.fund.filter(|fund| !self.funds.contains(fund)));
@@ -76,7 +76,7 @@ struct NameSays {
     flow: Option<Flow>,
     /// "Tổng thu", "Cộng chi": the sum of what comes in, or goes out.
     sum_of: Option<Flow>,
-    counts: Option<Counts>,
+    counts: Option<Subject>,
     /// The fund whose people it counts.
     fund: Option<&'static str>,
 }
@@ -93,7 +93,7 @@ impl NameSays {
             flow: Flow::of(label, name),
             sum_of: sum_of(name),
             // In a list "- Lao động nữ" is a part of anything.
-            counts: Counts::of(name).filter(|_| !is_list_item(label)),
+            counts: Subject::of(name).filter(|_| !is_list_item(label)),
             fund: fund_of_people(name),
         }
     }
@@ -144,15 +144,15 @@ fn sum_of(name: &str) -> Option<Flow> {
 
 /// What a row counts, by the first words of its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Counts {
+enum Subject {
     /// "Số người tham gia", "Lao động".
     People,
     /// "Số thu", "Quỹ lương".
     Money,
 }
 
-impl Counts {
-    fn of(name: &str) -> Option<Counts> {
+impl Subject {
+    fn of(name: &str) -> Option<Subject> {
         const PEOPLE: [&str; 5] = ["so nguoi", "so lao dong", "lao dong", "so the", "so doi tuong"];
         const SUMS_OF_PEOPLE: [&str; 2] = ["tong so nguoi", "tong so lao dong"];
         const MONEY: [&str; 6] = ["so thu", "so tien", "quy luong", "so phai thu", "so da thu", "kinh phi"];
@@ -162,8 +162,8 @@ impl Counts {
             rests.any(|rest| !rest.starts_with(char::is_alphanumeric))
         };
         let is = |words: &[&str], sums: &[&str]| begins(words) || begins(sums);
-        let people = is(&PEOPLE, &SUMS_OF_PEOPLE).then_some(Counts::People);
-        people.or_else(|| is(&MONEY, &SUMS_OF_MONEY).then_some(Counts::Money))
+        let people = is(&PEOPLE, &SUMS_OF_PEOPLE).then_some(Subject::People);
+        people.or_else(|| is(&MONEY, &SUMS_OF_MONEY).then_some(Subject::Money))
     }
 }
 
@@ -201,9 +201,9 @@ mod tests {
         assert_eq!(says("1. Số người tham gia BHYT").fund, Some("bhyt"));
         assert_eq!(says("Số thu BHYT").fund, None);
         for (label, expected) in [
-            ("I. Tổng số người tham gia", Some(Counts::People)),
-            ("Quỹ lương", Some(Counts::Money)),
-            ("Lao động nữ", Some(Counts::People)),
+            ("I. Tổng số người tham gia", Some(Subject::People)),
+            ("Quỹ lương", Some(Subject::Money)),
+            ("Lao động nữ", Some(Subject::People)),
             ("- Lao động nữ", None),
             ("Quỹ Nhất", None),
         ] {

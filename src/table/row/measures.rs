@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::flows::have_no_sum;
 use super::labels::RowLabels;
-use super::measured::Measured;
+use super::measured::RowUnit;
 use super::numbering::without_numbering;
 use super::outline::place;
 use crate::grid::{CellAddress, Grid};
@@ -61,24 +61,18 @@ pub(super) fn measures_of_rows(
     columns: &[Column],
     labels: &RowLabels,
     rows: usize,
-) -> Vec<Option<Measured>> {
+) -> Vec<Option<RowUnit>> {
     let column = unit_column(columns);
     (0..rows).map(|row| measured(grid, first, labels, column, row)).collect()
 }
 
 /// What a row counts, by the column of units or, without one, by its name.
-fn measured(
-    grid: &Grid,
-    first: u32,
-    labels: &RowLabels,
-    column: Option<u32>,
-    row: usize,
-) -> Option<Measured> {
+fn measured(grid: &Grid, first: u32, labels: &RowLabels, column: Option<u32>, row: usize) -> Option<RowUnit> {
     match column {
-        Some(column) => Measured::of(grid.text(CellAddress { row: first + place(row), column })),
+        Some(column) => RowUnit::of(grid.text(CellAddress { row: first + place(row), column })),
         None => labels.text(row).trim_end().strip_suffix(')').and_then(|label| {
             let (_, inside) = label.rsplit_once('(')?;
-            find_unit(inside).map(Measured::In)
+            find_unit(inside).map(RowUnit::In)
         }),
     }
 }

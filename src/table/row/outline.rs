@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::fit::{Fit, Growing};
 use super::label::is_list_item;
 use super::labels::RowLabels;
-use super::measured::Measured;
+use super::measured::RowUnit;
 use super::numbering::Numbering;
 use super::possible::may_be_total;
 use crate::number::{fold, has_letter};
@@ -61,7 +61,7 @@ pub struct Outline<'a> {
     /// Whether rows count different things, so that none adds up the others.
     pub(crate) rows_differ: bool,
     /// What each row counts, if they differ.
-    measured: Vec<Option<Measured>>,
+    measured: Vec<Option<RowUnit>>,
 }
 
 impl<'a> Outline<'a> {
@@ -70,7 +70,7 @@ impl<'a> Outline<'a> {
         labels: &'a RowLabels<'a>,
         columns: &'a [Column],
         rows_differ: bool,
-        measured: Vec<Option<Measured>>,
+        measured: Vec<Option<RowUnit>>,
     ) -> Outline<'a> {
         // Where some cells name a unit and others none, it is open what they add up to: the other columns tell.
         let has_odd_units = |c: &&Column| c.reading.context.has_odd_units();

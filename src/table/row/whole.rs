@@ -30,7 +30,7 @@ struct Wholes {
 
 /// A row held against the sum of the others.
 #[derive(Default)]
-struct Held {
+struct SumFit {
     /// Columns in which it can be held against them.
     tested: usize,
     /// Those in which it is their sum, rounding allowed.
@@ -152,8 +152,8 @@ impl Outline<'_> {
         (kinds[row] == RowKind::Data && self.labels.number(row).trim().is_empty()).then_some(row)
     }
 
-    fn hold(&self, row: usize, others: &[usize]) -> Held {
-        let mut held = Held::default();
+    fn hold(&self, row: usize, others: &[usize]) -> SumFit {
+        let mut held = SumFit::default();
         if others.len() < 2 {
             return held;
         }

@@ -9,7 +9,7 @@ use crate::number::{Decimals, difference, print_change, print_number, print_perc
 use crate::sheet::{Annotation, ChartSubject, MarkName, SheetChart};
 
 /// An annotation in words.
-struct Said {
+struct Phrase {
     text: String,
     what: What,
 }
@@ -24,7 +24,7 @@ enum What {
 /// Gives a chart the annotations that the user made for its subject.
 pub(super) fn annotate(app: &App, chart: &SheetChart, subject: ChartSubject, drawn: &mut DrawnChart) {
     let (mut annotations, mut lines) = (Vec::new(), Vec::new());
-    for Said { text, what } in said(app, chart, subject, drawn) {
+    for Phrase { text, what } in said(app, chart, subject, drawn) {
         match what {
             What::About(about) => annotations.push(AnnotationSpec { text, about }),
             What::Line(value) => lines.push(ValueLine { value, text }),
@@ -51,7 +51,7 @@ pub(super) fn annotation_texts(
     said(app, chart, subject, drawn).into_iter().map(|said| said.text).collect()
 }
 
-fn said(app: &App, chart: &SheetChart, subject: ChartSubject, drawn: &DrawnChart) -> Vec<Said> {
+fn said(app: &App, chart: &SheetChart, subject: ChartSubject, drawn: &DrawnChart) -> Vec<Phrase> {
     let (Some(annotations), Some(measured)) = (chart.annotations.get(&subject), &drawn.measured) else {
         return Vec::new();
     };
@@ -67,7 +67,7 @@ fn find<'d>(drawn: &'d DrawnChart, name: &MarkName) -> Option<(usize, &'d MarkFi
     found.next().is_none().then_some(first)
 }
 
-fn say(app: &App, annotation: &Annotation, drawn: &DrawnChart, measured: &Measured) -> Said {
+fn say(app: &App, annotation: &Annotation, drawn: &DrawnChart, measured: &Measured) -> Phrase {
     let words = app.words();
     let missing = |names: &[&MarkName]| {
         let named = |name: &&MarkName| match name.of.is_empty() {
@@ -75,30 +75,31 @@ fn say(app: &App, annotation: &Annotation, drawn: &DrawnChart, measured: &Measur
             false => name.of.clone(),
         };
         let names: Vec<String> = names.iter().map(named).collect();
-        Said { text: words.annotation_not_drawn(&words.listed(&names)), what: What::Missing }
+        Phrase { text: words.annotation_not_drawn(&words.listed(&names)), what: What::Missing }
     };
     match annotation {
         Annotation::Difference(from, to) => match find(drawn, from).zip(find(drawn, to)) {
-            Some(((from_at, from), (to_at, to))) => Said {
+            Some(((from_at, from), (to_at, to))) => Phrase {
                 text: words.compared_marks(&to.label, &from.label, &difference_text(app, from, to, measured)),
                 what: What::About(About::Between(from_at, to_at)),
             },
             None => missing(&[from, to]),
         },
         Annotation::AverageGrowth(from, to) => match find(drawn, from).zip(find(drawn, to)) {
-            Some(((from_at, from), (to_at, to))) => {
-                Said { text: average_text(app, from, to), what: What::About(About::Between(from_at, to_at)) }
-            }
+            Some(((from_at, from), (to_at, to))) => Phrase {
+                text: average_text(app, from, to),
+                what: What::About(About::Between(from_at, to_at)),
+            },
             None => missing(&[from, to]),
         },
         Annotation::Note(name, text) => match find(drawn, name) {
             Some((at, mark)) => {
-                Said { text: format!("{}: {text}", mark.label), what: What::About(About::Figure(at)) }
+                Phrase { text: format!("{}: {text}", mark.label), what: What::About(About::Figure(at)) }
             }
             None => missing(&[name]),
         },
         Annotation::Line(value) => {
-            Said { text: words.level_of(&figure_text(app, *value, measured)), what: What::Line(*value) }
+            Phrase { text: words.level_of(&figure_text(app, *value, measured)), what: What::Line(*value) }
         }
     }
 }

@@ -8,14 +8,14 @@ use crate::sheet::{Measure, RowTargets};
 use crate::table::RowKind;
 
 /// A column with a threshold.
-struct Held<'a> {
+struct ThresholdColumn<'a> {
     /// Its place on the screen.
     column: u32,
     targets: RowTargets<'a>,
-    figures: Figures<'a>,
+    figures: RateFigures<'a>,
 }
 
-enum Figures<'a> {
+enum RateFigures<'a> {
     Computed(&'a Computed),
     Pasted(PastedRate),
 }
@@ -23,7 +23,7 @@ enum Figures<'a> {
 /// The columns that have a threshold. Made once for all rows that are drawn.
 pub(crate) struct Thresholds<'a> {
     app: &'a App,
-    held: Vec<Held<'a>>,
+    held: Vec<ThresholdColumn<'a>>,
 }
 
 impl<'a> Thresholds<'a> {
@@ -31,14 +31,14 @@ impl<'a> Thresholds<'a> {
         let measures = app.sheet().settings().plan.targets.keys();
         let held = measures.filter_map(|measure| {
             let (column, figures) = match *measure {
-                Measure::Pasted(column) => (column, Figures::Pasted(pasted_rate(app, *measure)?)),
+                Measure::Pasted(column) => (column, RateFigures::Pasted(pasted_rate(app, *measure)?)),
                 Measure::Computed(indicator) => {
                     let place = app.sheet().shown_computed().position(|c| c.indicator == indicator)?;
                     let column = pasted_columns(app) + u32::try_from(place).ok()?;
-                    (column, Figures::Computed(computed_of(app, *measure)?))
+                    (column, RateFigures::Computed(computed_of(app, *measure)?))
                 }
             };
-            Some(Held { column, targets: app.sheet().targets(*measure)?, figures })
+            Some(ThresholdColumn { column, targets: app.sheet().targets(*measure)?, figures })
         });
         Thresholds { app, held: held.collect() }
     }
@@ -58,8 +58,8 @@ impl<'a> Thresholds<'a> {
             return None;
         }
         let value = match &held.figures {
-            Figures::Computed(computed) => computed.values.get(body_row).copied().flatten()?.ok()?,
-            Figures::Pasted(rate) => rate.value(table, body_row)?,
+            RateFigures::Computed(computed) => computed.values.get(body_row).copied().flatten()?.ok()?,
+            RateFigures::Pasted(rate) => rate.value(table, body_row)?,
         };
         self.said_of(value, held.targets.of(body_row)?)
     }

@@ -28,5 +28,5 @@ pub(crate) use leaving::warn_on_leaving;
 pub(crate) use loader::{install_panic_hook, take_source};
 pub(crate) use preferences::load;
 pub(crate) use recovery::{KeepOutcome, Storage, Version, recent, trouble};
-pub(crate) use timing::Measured;
+pub(crate) use timing::Stopwatch;
 pub(crate) use window::is_narrow;

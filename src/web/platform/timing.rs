@@ -67,7 +67,7 @@ pub(crate) fn paste_parsed(at: f64) {
 }
 
 /// The measures of one action.
-pub(crate) struct Measured {
+pub(crate) struct Stopwatch {
     begin: f64,
     names: Option<(&'static str, &'static str)>,
     /// Whether a paste is still being turned into cells.
@@ -75,7 +75,7 @@ pub(crate) struct Measured {
 }
 
 /// Starts the measures of an action. Actions that change no figures have none.
-pub(crate) fn begin(action: &Action) -> Measured {
+pub(crate) fn begin(action: &Action) -> Stopwatch {
     let (names, began) = match action {
         Action::Paste { .. } => (Some(("paste-compute", "paste-to-paint")), PASTED.take()),
         Action::Reading(ReadingEvent::Done(_)) => {
@@ -86,10 +86,10 @@ pub(crate) fn begin(action: &Action) -> Measured {
         _ => (None, None),
     };
     let is_parsing = Cell::new(matches!(action, Action::Paste { .. }));
-    Measured { begin: began.unwrap_or_else(now), names, is_parsing }
+    Stopwatch { begin: began.unwrap_or_else(now), names, is_parsing }
 }
 
-impl Measured {
+impl Stopwatch {
     /// Notes that the paste is in cells.
     pub(crate) fn parsed(&self) {
         if self.is_parsing.take() {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::contents::{Book, CellFormula, NamedGrid};
 use crate::grid::{CellAddress, GridBuilder, LONGEST_TEXT, Merge, StoredValue};
 use crate::source::file::format::CellFormat;
-use crate::source::file::formula::{Names, Said, formula_text};
+use crate::source::file::formula::{Decoded, Names, formula_text};
 use crate::source::file::limits::{MOST_CELLS, MOST_SHEETS};
 
 /// Rows that a sheet of any program can have.
@@ -150,10 +150,10 @@ impl SheetFiller {
 
     /// The text of a formula from its tokens. For a shared formula the text is known only after the whole sheet is
     /// read.
-    pub(crate) fn said(&mut self, at: CellAddress, said: Option<Said>) -> String {
+    pub(crate) fn said(&mut self, at: CellAddress, said: Option<Decoded>) -> String {
         match said {
-            Some(Said::Text(text)) => return format!("={text}"),
-            Some(Said::Shared(row, column)) => drop(self.sharing.insert(at, (row, column))),
+            Some(Decoded::Text(text)) => return format!("={text}"),
+            Some(Decoded::Shared(row, column)) => drop(self.sharing.insert(at, (row, column))),
             None => {}
         }
         UNKNOWN_FORMULA.to_owned()
@@ -168,7 +168,7 @@ impl SheetFiller {
                 break;
             }
             let cell = (formula.at.row, formula.at.column);
-            if let Some(Said::Text(text)) = formula_text(tokens, &[], cell, names) {
+            if let Some(Decoded::Text(text)) = formula_text(tokens, &[], cell, names) {
                 self.formula_length += text.len();
                 if self.formula_length <= MOST_FORMULA_TEXT {
                     formula.text = format!("={text}");

@@ -38,7 +38,7 @@ pub(super) enum Body {
 pub(super) struct NumberPicture {
     pub(crate) before: String,
     /// The whole part from the left: digit places with literals among them.
-    pub(crate) whole: Vec<Place>,
+    pub(crate) whole: Vec<Digit>,
     pub(crate) grouped: bool,
     /// Decimals that are always written.
     pub(crate) fewest_decimals: u8,
@@ -62,7 +62,7 @@ impl NumberPicture {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Place {
+pub(super) enum Digit {
     /// `0`: a digit always written.
     Always,
     /// `#` or `?`: a digit written if there is one.
@@ -249,8 +249,8 @@ fn picture(tokens: &[Token]) -> NumberPicture {
             Token::Sign('#' | '?') if decimals && index <= last => {
                 found.most_decimals = found.most_decimals.saturating_add(1);
             }
-            Token::Sign('0') if index <= last => found.whole.push(Place::Always),
-            Token::Sign('#' | '?') if index <= last => found.whole.push(Place::IfAny),
+            Token::Sign('0') if index <= last => found.whole.push(Digit::Always),
+            Token::Sign('#' | '?') if index <= last => found.whole.push(Digit::IfAny),
             Token::Sign(',') if index < last && !decimals => found.grouped = true,
             Token::Sign(',') if index >= last && exponent.is_none() => {
                 found.thousands = found.thousands.saturating_add(1);
@@ -261,7 +261,7 @@ fn picture(tokens: &[Token]) -> NumberPicture {
                 // The exponent of "0E+" has no digit place.
                 index = tokens.iter().rposition(is_place).map_or(index, |last| last.max(index));
             }
-            _ if index < last && !decimals => found.whole.push(Place::Literal(token_text(token))),
+            _ if index < last && !decimals => found.whole.push(Digit::Literal(token_text(token))),
             _ => found.after.push_str(&token_text(token)),
         }
         index += 1;

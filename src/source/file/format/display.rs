@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::rc::Rc;
 
-use super::code::{Body, ConditionSign, DatePart, NumberPicture, Place, Section, sections};
+use super::code::{Body, ConditionSign, DatePart, Digit, NumberPicture, Section, sections};
 use super::date::{Moment, moment};
 use crate::grid::StoredValue;
 use crate::number::{Decimals, Notation, print_number};
@@ -218,8 +218,8 @@ fn number_picture(picture: &NumberPicture, value: f64, out: &mut String) {
 
 /// Fills the places of the whole part from the right. Digits beyond the places go before the first one.
 fn whole_part(picture: &NumberPicture, whole: &str, out: &mut String) {
-    let is_place = |part: &&Place| !matches!(part, Place::Literal(_));
-    let first_always = picture.whole.iter().position(|part| *part == Place::Always);
+    let is_place = |part: &&Digit| !matches!(part, Digit::Literal(_));
+    let first_always = picture.whole.iter().position(|part| *part == Digit::Always);
     // All places to the right of one that is always written are always written.
     let always = first_always.map_or(0, |at| picture.whole.iter().skip(at).filter(is_place).count());
     let mut digits = whole.trim_start_matches('0').chars().rev().peekable();
@@ -236,7 +236,7 @@ fn whole_part(picture: &NumberPicture, whole: &str, out: &mut String) {
         let more = digits.peek().is_some() || written < always;
         match part {
             _ if !more => break,
-            Place::Literal(text) => reversed.extend(text.chars().rev()),
+            Digit::Literal(text) => reversed.extend(text.chars().rev()),
             _ => put(digits.next().unwrap_or('0'), &mut reversed, &mut written),
         }
     }

@@ -17,7 +17,7 @@ pub(crate) struct Names {
 
 /// What a formula's tokens mean.
 #[derive(Debug, PartialEq)]
-pub(crate) enum Said {
+pub(crate) enum Decoded {
     /// Its text, without the leading `=`.
     Text(String),
     /// The formula shared by all cells of an area whose first cell is in this row and column.
@@ -32,11 +32,11 @@ const DEEPEST: usize = 256;
 
 /// The text of a formula in the cell of this row and column; `None` if a token is unknown. `rest` is what follows the
 /// tokens in the record.
-pub(crate) fn formula_text(tokens: &[u8], rest: &[u8], cell: (u32, u32), names: &Names) -> Option<Said> {
+pub(crate) fn formula_text(tokens: &[u8], rest: &[u8], cell: (u32, u32), names: &Names) -> Option<Decoded> {
     if tokens.first() == Some(&0x01) {
         let row = if names.wide { u32_at(tokens, 1)? } else { u16_at(tokens, 1)?.into() };
         let column = if names.wide { u32_at(rest, 0)? } else { u16_at(tokens, 3)?.into() };
-        return Some(Said::Shared(row, column));
+        return Some(Decoded::Shared(row, column));
     }
     let mut reader = Reader { tokens, at: 0, stack: Vec::new(), cell, names };
     while reader.at < tokens.len() {
@@ -46,7 +46,7 @@ pub(crate) fn formula_text(tokens: &[u8], rest: &[u8], cell: (u32, u32), names: 
         }
     }
     let text = reader.stack.pop()?;
-    reader.stack.is_empty().then_some(Said::Text(text))
+    reader.stack.is_empty().then_some(Decoded::Text(text))
 }
 
 /// A sheet's name as it is written before `!`.
@@ -271,8 +271,8 @@ mod tests {
             wide: false,
         };
         match formula_text(tokens, &[], (5, 3), &names)? {
-            Said::Text(text) => Some(text),
-            Said::Shared(row, column) => Some(format!("shared {row},{column}")),
+            Decoded::Text(text) => Some(text),
+            Decoded::Shared(row, column) => Some(format!("shared {row},{column}")),
         }
     }
 

@@ -21,14 +21,14 @@ const MOST_PANELS: usize = 6;
 
 /// What a panel shows.
 #[derive(Clone, Copy, PartialEq)]
-enum Shown {
+enum PanelChart {
     Measure(Measure),
     Column(usize),
 }
 
 /// The panels, of which the first `MOST_PANELS` are drawn, and which of them gives the order.
 struct Panels {
-    all: Vec<Shown>,
+    all: Vec<PanelChart>,
     first: usize,
 }
 
@@ -60,7 +60,7 @@ fn panels(app: &App, measure: Option<Measure>) -> Option<Panels> {
         let alike: Vec<Measure> = all.iter().copied().filter(|other| is_alike(app, own, *other)).collect();
         let groups = |a: &Measure| alike.iter().filter(|b| group(app, *a) == group(app, **b)).count();
         let first = alike.iter().position(|other| *other == own)?;
-        let all = alike.iter().map(|measure| Shown::Measure(*measure)).collect();
+        let all = alike.iter().map(|measure| PanelChart::Measure(*measure)).collect();
         (alike.len() > 1 && alike.iter().all(|a| groups(a) == 1)).then_some(Panels { all, first })
     };
     let amounts = || {
@@ -72,7 +72,7 @@ fn panels(app: &App, measure: Option<Measure>) -> Option<Panels> {
         let columns = alike_columns(table, wished).or_else(|| Some(part_columns(table)?.parts))?;
         let first =
             wished.and_then(|wished| columns.iter().position(|column| *column == wished)).unwrap_or(0);
-        Some(Panels { all: columns.into_iter().map(Shown::Column).collect(), first })
+        Some(Panels { all: columns.into_iter().map(PanelChart::Column).collect(), first })
     };
     measure.and_then(of).or_else(amounts).or_else(|| all.iter().find_map(|own| of(*own)))
 }
@@ -110,10 +110,10 @@ impl Panel {
     }
 }
 
-fn panel(app: &App, shown: Shown, first: Shown) -> Panel {
+fn panel(app: &App, shown: PanelChart, first: PanelChart) -> Panel {
     match shown {
-        Shown::Measure(measure) => of_measure(app, measure),
-        Shown::Column(column) => of_column(app, column, first),
+        PanelChart::Measure(measure) => of_measure(app, measure),
+        PanelChart::Column(column) => of_column(app, column, first),
     }
 }
 
@@ -125,9 +125,9 @@ fn of_measure(app: &App, measure: Measure) -> Panel {
     Panel { name, target, values, total }
 }
 
-fn of_column(app: &App, column: usize, first: Shown) -> Panel {
+fn of_column(app: &App, column: usize, first: PanelChart) -> Panel {
     let table = app.sheet().table();
-    let unit = if let Shown::Column(first) = first { first } else { column };
+    let unit = if let PanelChart::Column(first) = first { first } else { column };
     let of_row = |row: usize| in_unit_of(app, unit, column, amount(app, column, row));
     let name = column_title(app, column);
     let rows = table.rows.iter().enumerate();
@@ -148,10 +148,10 @@ fn of_column(app: &App, column: usize, first: Shown) -> Panel {
 }
 
 /// The printed figure of a unit.
-fn text(app: &App, shown: Shown, row: usize) -> String {
+fn text(app: &App, shown: PanelChart, row: usize) -> String {
     match shown {
-        Shown::Measure(measure) => ranked_figure(app, measure, row, false).text,
-        Shown::Column(column) => match amount(app, column, row) {
+        PanelChart::Measure(measure) => ranked_figure(app, measure, row, false).text,
+        PanelChart::Column(column) => match amount(app, column, row) {
             Some(amount) => amount_text(app, column, Some(amount)),
             None => app.words().without_figure().to_owned(),
         },
@@ -159,12 +159,12 @@ fn text(app: &App, shown: Shown, row: usize) -> String {
 }
 
 /// What is measured in all panels, without the group of any.
-fn measured(app: &App, shown: Shown) -> String {
+fn measured(app: &App, shown: PanelChart) -> String {
     let column_title = |column: u32| column_name(app, column);
     match shown {
-        Shown::Measure(Measure::Computed(indicator)) => app.words().indicator_long(indicator).to_owned(),
-        Shown::Measure(Measure::Pasted(column)) => column_title(column),
-        Shown::Column(column) => {
+        PanelChart::Measure(Measure::Computed(indicator)) => app.words().indicator_long(indicator).to_owned(),
+        PanelChart::Measure(Measure::Pasted(column)) => column_title(column),
+        PanelChart::Column(column) => {
             let unit = unit_of_measure(app, column).unwrap_or_default();
             let is_named = column_at(app, column as u32).is_some_and(|c| !c.group.is_empty());
             let title = if is_named { column_title(column as u32) } else { String::new() };
@@ -182,17 +182,17 @@ pub(in crate::view::chart) fn draw(
     let words = app.words();
     let Panels { all, first } = panels(app, subject.measure)?;
     let (count, lead) = (all.len(), all[first]);
-    let all: Vec<Shown> = all.into_iter().take(MOST_PANELS).collect();
+    let all: Vec<PanelChart> = all.into_iter().take(MOST_PANELS).collect();
     let drawn: Vec<Panel> = all.iter().map(|shown| panel(app, *shown, all[0])).collect();
     let leading = drawn.get(first).or(drawn.first())?;
     let values: Vec<Option<f64>> = leading.values.iter().map(|(_, value)| *value).collect();
     if drawn.iter().all(|panel| panel.values.iter().all(|(_, value)| value.is_none())) {
         return None;
     }
-    let lowest_first = matches!(lead, Shown::Measure(measure) if lower_is_better(app, measure));
+    let lowest_first = matches!(lead, PanelChart::Measure(measure) if lower_is_better(app, measure));
     let body: Vec<usize> = leading.values.iter().map(|(row, _)| *row).collect();
     let ShownUnits { places, cut } = shown_units(app, chart, (&body, &values), lowest_first, MOST_ROWS);
-    let figure = |(panel, shown): (&Panel, &Shown), place: usize| {
+    let figure = |(panel, shown): (&Panel, &PanelChart), place: usize| {
         let (row, value) = panel.values[place];
         let is_missed = panel.misses(value);
         PanelFigure { value, text: text(app, *shown, row), is_missed }
@@ -229,9 +229,9 @@ pub(in crate::view::chart) fn draw(
         })
         .collect();
     let are_ratios = match lead {
-        Shown::Measure(Measure::Computed(indicator)) => indicator.is_ratio(),
-        Shown::Measure(measure) => pasted_rate(app, measure).is_some_and(|rate| rate.is_ratio()),
-        Shown::Column(_) => false,
+        PanelChart::Measure(Measure::Computed(indicator)) => indicator.is_ratio(),
+        PanelChart::Measure(measure) => pasted_rate(app, measure).is_some_and(|rate| rate.is_ratio()),
+        PanelChart::Column(_) => false,
     };
     let spec = multiples(panels, rows, are_ratios, page, app.language().notation());
     Some(DrawnChart { chart: Chart::Multiples(spec), figures, measured: None })

@@ -23,34 +23,34 @@ const MOST_COLUMNS: usize = 6;
 
 /// A column of figures: as pasted, or computed.
 #[derive(Clone, Copy)]
-enum Figures {
+enum ColumnFigures {
     Amount(usize),
     PastedRate(usize),
     /// By its place among the computed columns.
     Computed(usize),
 }
 
-fn columns(app: &App) -> Vec<Figures> {
+fn columns(app: &App) -> Vec<ColumnFigures> {
     let table = app.sheet().table();
     let pasted = (0..table.columns.len()).filter_map(|column| {
         let is_rate = u32::try_from(column)
             .is_ok_and(|c| pasted_rate(app, Measure::Pasted(c)).is_some_and(|rate| rate.is_ratio()));
         match is_rate {
-            true => Some(Figures::PastedRate(column)),
-            false => is_amount(&table.columns[column]).then_some(Figures::Amount(column)),
+            true => Some(ColumnFigures::PastedRate(column)),
+            false => is_amount(&table.columns[column]).then_some(ColumnFigures::Amount(column)),
         }
     });
-    let computed = (0..app.sheet().shown_computed().len()).map(Figures::Computed);
+    let computed = (0..app.sheet().shown_computed().len()).map(ColumnFigures::Computed);
     pasted.chain(computed).collect()
 }
 
 /// So many of the columns: up to half of them rates, the others the first amounts.
-fn shown_of(app: &App, all: &[Figures], most: usize) -> Vec<Figures> {
+fn shown_of(app: &App, all: &[ColumnFigures], most: usize) -> Vec<ColumnFigures> {
     let rates = all.iter().filter(|column| is_rate(app, **column)).count();
     let amounts = all.len() - rates;
     let most_rates = (most / 2).max(most.saturating_sub(amounts));
     let mut left = [most - rates.min(most_rates), rates.min(most_rates)];
-    let mut is_shown = |column: &&Figures| {
+    let mut is_shown = |column: &&ColumnFigures| {
         let left = &mut left[usize::from(is_rate(app, **column))];
         let has_room = *left > 0;
         *left = left.saturating_sub(1);
@@ -130,7 +130,7 @@ pub(in crate::view::chart) fn draw(
 }
 
 /// The table of these columns and units with its totals, and the grid row of each of its rows.
-fn table_spec(app: &App, figures: &[Figures], units: &[usize]) -> (TablePictureSpec, Vec<Option<u32>>) {
+fn table_spec(app: &App, figures: &[ColumnFigures], units: &[usize]) -> (TablePictureSpec, Vec<Option<u32>>) {
     let table = app.sheet().table();
     let row = |row: usize, is_total: bool| PictureRow {
         name: name_of(app, row),
@@ -147,52 +147,54 @@ fn table_spec(app: &App, figures: &[Figures], units: &[usize]) -> (TablePictureS
         rows.extend(computed_total(app, figures));
         grid_rows.push(None);
     }
-    let column =
-        |column: &Figures| PictureColumn { title: heading(app, *column), has_bars: is_rate(app, *column) };
+    let column = |column: &ColumnFigures| PictureColumn {
+        title: heading(app, *column),
+        has_bars: is_rate(app, *column),
+    };
     let names = table.column_of(Role::UnitName).and_then(|c| u32::try_from(c).ok());
     let names = names.map_or_else(|| app.words().names_heading().to_owned(), |c| column_name(app, c));
     let columns = figures.iter().map(column).collect();
     (TablePictureSpec { page: PageSpec::default(), names, columns, rows }, grid_rows)
 }
 
-fn is_rate(app: &App, column: Figures) -> bool {
+fn is_rate(app: &App, column: ColumnFigures) -> bool {
     match column {
-        Figures::Amount(_) => false,
-        Figures::PastedRate(_) => true,
-        Figures::Computed(at) => {
+        ColumnFigures::Amount(_) => false,
+        ColumnFigures::PastedRate(_) => true,
+        ColumnFigures::Computed(at) => {
             app.sheet().shown_computed().nth(at).is_some_and(|computed| computed.indicator.is_ratio())
         }
     }
 }
 
-fn heading(app: &App, column: Figures) -> String {
+fn heading(app: &App, column: ColumnFigures) -> String {
     match column {
-        Figures::Amount(column) | Figures::PastedRate(column) => {
+        ColumnFigures::Amount(column) | ColumnFigures::PastedRate(column) => {
             let name = column_title(app, column);
             let group = app.sheet().table().columns.get(column).and_then(|c| c.group.last());
             group.map(|group| format!("{group}: {name}")).unwrap_or(name)
         }
-        Figures::Computed(at) => {
+        ColumnFigures::Computed(at) => {
             let computed = app.sheet().shown_computed().nth(at);
             computed.map(|computed| computed_name(app, computed)).unwrap_or_default()
         }
     }
 }
 
-fn cell(app: &App, column: Figures, row: usize) -> PictureCell {
+fn cell(app: &App, column: ColumnFigures, row: usize) -> PictureCell {
     match column {
-        Figures::Amount(column) => {
+        ColumnFigures::Amount(column) => {
             let value = amount(app, column, row);
             PictureCell { text: amount_text(app, column, value), value }
         }
-        Figures::PastedRate(column) => {
+        ColumnFigures::PastedRate(column) => {
             let rate = u32::try_from(column).ok().and_then(|c| pasted_rate(app, Measure::Pasted(c)));
             let value = rate.and_then(|rate| rate.value(app.sheet().table(), row));
             let decimals = rate.map_or(RATE_PLACES, |rate| rate.decimals(app.sheet().table()));
             let print = |v| print_percent(v, Decimals::Fixed(decimals), app.language().notation());
             PictureCell { text: value.map(print).unwrap_or_default(), value }
         }
-        Figures::Computed(at) => {
+        ColumnFigures::Computed(at) => {
             let computed = app.sheet().shown_computed().nth(at);
             let value = computed.and_then(|c| Some((c.indicator, c.values.get(row).copied().flatten()?)));
             match value {
@@ -206,13 +208,13 @@ fn cell(app: &App, column: Figures, row: usize) -> PictureCell {
 }
 
 /// The row of the grid's own totals, as it prints them.
-fn computed_total(app: &App, figures: &[Figures]) -> Option<PictureRow> {
+fn computed_total(app: &App, figures: &[ColumnFigures]) -> Option<PictureRow> {
     let texts = total_texts(app);
     let pasted = crate::app::pasted_columns(app) as usize;
-    let text = |column: &Figures| {
+    let text = |column: &ColumnFigures| {
         let at = match column {
-            Figures::Amount(column) | Figures::PastedRate(column) => *column,
-            Figures::Computed(at) => pasted + at,
+            ColumnFigures::Amount(column) | ColumnFigures::PastedRate(column) => *column,
+            ColumnFigures::Computed(at) => pasted + at,
         };
         PictureCell { text: texts.get(at).cloned().unwrap_or_default(), value: None }
     };

@@ -5,7 +5,7 @@ use crate::app::{
     App, MeasureChoice, RATE_DECIMALS, charted, data_rows, lower_is_better, measures, pasted_rate,
     unit_values,
 };
-use crate::chart::{Chart, RateAxis, Standing, TwoRatesPoint, TwoRatesWords, two_rates};
+use crate::chart::{Chart, Quadrant, RateAxis, TwoRatesPoint, TwoRatesWords, two_rates};
 use crate::indicator::{BetterSide, Comparison, Target};
 use crate::number::{Decimals, print_percent};
 use crate::sheet::{ChartSubject, Measure, SheetChart, UnitsShown};
@@ -104,9 +104,9 @@ pub(in crate::view::chart) fn draw(
     places.sort_unstable();
     let names = [measure_name(app, first.measure), measure_name(app, second.measure)];
     let standing = |x: f64, y: f64| match (first.line.is_reached(x), second.line.is_reached(y)) {
-        (true, true) => Standing::Both,
-        (false, false) => Standing::Neither,
-        _ => Standing::One,
+        (true, true) => Quadrant::Both,
+        (false, false) => Quadrant::Neither,
+        _ => Quadrant::One,
     };
     let (mut points, mut rows, mut lacking) = (Vec::new(), Vec::new(), Vec::new());
     for ((row, x), (_, y)) in places.iter().map(|at| (&first.values[*at], &second.values[*at])) {
@@ -122,12 +122,12 @@ pub(in crate::view::chart) fn draw(
     if points.len() < 2 {
         return None;
     }
-    let count = |standing: Standing| points.iter().filter(|point| point.standing == standing).count();
-    let counts = [Standing::Both, Standing::One, Standing::Neither].map(count);
+    let count = |standing: Quadrant| points.iter().filter(|point| point.standing == standing).count();
+    let counts = [Quadrant::Both, Quadrant::One, Quadrant::Neither].map(count);
     let behind: Vec<usize> = points
         .iter()
         .zip(&rows)
-        .filter(|(point, _)| point.standing == Standing::Neither)
+        .filter(|(point, _)| point.standing == Quadrant::Neither)
         .map(|(_, row)| *row)
         .collect();
     let title = || {
