@@ -112,14 +112,17 @@ fn single_edit(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// Draws the chart panel, as every edit does.
+/// Draws the chart panel, as every edit does: of units that all differ, and of units that all reach the same rate.
 fn chart_panel(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("chart");
     for size in SIZES {
-        let mut app = App::new(Start::default());
-        app.update(Action::Paste { html: None, text: Some(table::text(&table::rows(size))) });
-        group.sample_size(30);
-        group.bench_function(BenchmarkId::new("panel", size), |b| b.iter(|| chart_view(black_box(&app))));
+        for (name, rows) in [("panel", table::rows(size)), ("panel-of-equal-rates", table::equal_rates(size))]
+        {
+            let mut app = App::new(Start::default());
+            app.update(Action::Paste { html: None, text: Some(table::text(&rows)) });
+            group.sample_size(30);
+            group.bench_function(BenchmarkId::new(name, size), |b| b.iter(|| chart_view(black_box(&app))));
+        }
     }
     group.finish();
 }

@@ -1,14 +1,14 @@
 //! A plan over columns that are the months or quarters of one year, for the sum of units: a column of the year's plan, then
 //! "Tháng 1", "Tháng 2" …
 
-use super::column::{
-    CoveredTime, Subject, TableFacts, adds_up_over_units, is_amount, is_cumulative, measured,
+use super::column::{CoveredTime, Subject, TableFacts, adds_up_over_units, is_cumulative, measured};
+use super::plan_course::{
+    MOST_STEPS, NoPlanCourse, PlanCourse, PlanOver, Steps, number_at, plan_going_best_with,
 };
-use super::plan_course::{MOST_STEPS, NoPlanCourse, PlanCourse, PlanOver, Steps, number_at};
 use super::timeline::{Along, timeline};
 use crate::indicator::FlowOrStock;
 use crate::number::{compare, exact_sum, scaled};
-use crate::table::{Role, RowKind, Table};
+use crate::table::{RowKind, Table};
 
 /// The plan of these body rows together over the columns of months or quarters.
 ///
@@ -52,16 +52,7 @@ fn plan_of(table: &Table, actual: usize) -> Option<(usize, f64)> {
         let span = matches!(plan.span, CoveredTime::Year | CoveredTime::Unknown);
         span && plan.year.zip(subject.year).is_none_or(|(plan, months)| plan == months)
     };
-    let plans = (0..table.columns.len()).filter_map(|plan| {
-        let column = &table.columns[plan];
-        let of_plan = &facts.columns[plan].subject;
-        let fits = column.role == Some(Role::Plan) && is_amount(column) && is_of_year(of_plan);
-        let agreement = subject.agreement(of_plan).filter(|_| fits)?;
-        Some((agreement, plan, facts.unit_factor(actual, plan)?))
-    });
-    // Of plans that go equally well the first.
-    let best = plans.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
-    Some((best.1, best.2))
+    plan_going_best_with(&facts, actual, is_of_year)
 }
 
 /// Whether each column adds up all before it: by its header, or else by figures that allow one answer only.

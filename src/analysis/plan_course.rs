@@ -171,19 +171,31 @@ fn pair(facts: &TableFacts<'_>, wished: Option<usize>) -> Option<(usize, usize, 
     // A level does not begin at zero, so its plan has no path from there.
     let adds_up = |column: &usize| measured(&columns[*column]) != Some(FlowOrStock::Stock);
     let with_plan = |actual: usize| {
-        let plans = (0..columns.len()).filter(|plan| has_role(plan, &[Role::Plan]));
-        let subject = &facts.columns[actual].subject;
-        let fitting = plans.filter_map(|plan| {
-            let agreement = subject.agreement(&facts.columns[plan].subject)?;
-            Some((agreement, plan, facts.unit_factor(actual, plan)?))
-        });
-        // Of plans that go equally well the first.
-        let best = fitting.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
-        Some((actual, best.1, best.2))
+        let (plan, factor) = plan_going_best_with(facts, actual, |_| true)?;
+        Some((actual, plan, factor))
     };
     let wished = wished.filter(|column| *column < columns.len() && is_actual(column) && adds_up(column));
     let all = (0..columns.len()).filter(is_actual).filter(adds_up);
     wished.and_then(with_plan).or_else(|| all.into_iter().find_map(with_plan))
+}
+
+/// The amount planned that goes best with an actual, of those whose subject is allowed, and the factor that brings it to
+/// the unit of the actual. Of plans that go equally well it is the first.
+pub(super) fn plan_going_best_with(
+    facts: &TableFacts<'_>,
+    actual: usize,
+    is_allowed: impl Fn(&Subject) -> bool,
+) -> Option<(usize, f64)> {
+    let subject = &facts.columns[actual].subject;
+    let plans = (0..facts.columns.len()).filter_map(|plan| {
+        let column = &facts.table.columns[plan];
+        let of_plan = &facts.columns[plan].subject;
+        let fits = column.role == Some(Role::Plan) && is_amount(column) && is_allowed(of_plan);
+        let agreement = subject.agreement(of_plan).filter(|_| fits)?;
+        Some((agreement, plan, facts.unit_factor(actual, plan)?))
+    });
+    let best = plans.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+    Some((best.1, best.2))
 }
 
 /// An actual with its plan, whose nature is still to be found out.

@@ -137,3 +137,18 @@ pub struct Layout {
     /// The colours of its inks, and its typefaces.
     pub look: Look,
 }
+
+/// Adds lines of text that are centred vertically on `middle`.
+pub(super) fn add_centred_lines(
+    lines: &[String],
+    (x, middle): (f64, f64),
+    anchor: Anchor,
+    (face, ink): (Face, Ink),
+    marks: &mut Vec<Mark>,
+) {
+    let first = middle + face.size * 0.36 - (lines.len().max(1) - 1) as f64 * face.line_height() / 2.0;
+    for (i, text) in lines.iter().enumerate() {
+        let baseline = first + i as f64 * face.line_height();
+        marks.push(Mark::Text { text: text.clone(), x, baseline, anchor, face, ink });
+    }
+}

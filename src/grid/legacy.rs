@@ -7,6 +7,7 @@ use super::address::CellAddress;
 use super::cells::Grid;
 use super::syllable::is_syllable;
 use super::tcvn3::{is_tcvn3, text_from_tcvn3};
+use super::windows_1252::WINDOWS_1252_SIGNS;
 
 /// What a grid may be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,9 +39,6 @@ const VNI_PAIRS: &[(char, &str, &str)] = &[
 
 /// Letters of VNI that stand alone.
 const VNI_LETTERS: (&str, &str) = ("æóòôöîñÆÓÒÔÖÎÑ", "ỉĩịơưỵđỈĨỊƠƯỴĐ");
-
-/// The characters of Windows-1252 from 0x80 to 0x9F; those that it leaves open come as control characters.
-const UPPER_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
 impl Legacy {
     /// The text as it was meant.
@@ -218,7 +216,7 @@ fn byte_1252(letter: char) -> Option<u8> {
     if let Ok(byte) = u8::try_from(u32::from(letter)) {
         return Some(byte);
     }
-    let place = UPPER_1252.chars().position(|c| c == letter)?;
+    let place = WINDOWS_1252_SIGNS.chars().position(|c| c == letter)?;
     u8::try_from(0x80 + place).ok()
 }
 

@@ -10,6 +10,7 @@ mod legacy;
 mod merges;
 mod syllable;
 mod tcvn3;
+mod windows_1252;
 
 pub use address::{CellAddress, CellRange, column_letters};
 pub(crate) use builder::MOST_COLUMNS;
@@ -18,3 +19,4 @@ pub use cells::{Cell, CellEdit, Grid, Margins, StoredValue};
 pub use legacy::{grid_as_shown, grid_from_legacy, legacy_encoding};
 pub use merges::{Merge, Merges};
 pub use tcvn3::text_from_tcvn3;
+pub(crate) use windows_1252::WINDOWS_1252_SIGNS;

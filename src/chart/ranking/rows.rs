@@ -3,7 +3,7 @@
 use super::spec::{Bar, RankingSpec, ThresholdStatus};
 use crate::chart::axis::legible_ticks;
 use crate::chart::ink::Ink;
-use crate::chart::mark::{Anchor, Area, Mark, line_of_rows};
+use crate::chart::mark::{Anchor, Area, Mark, add_centred_lines, line_of_rows};
 use crate::chart::scale::{BarExtent, Scale};
 use crate::chart::text::{Face, clean, wrap};
 
@@ -189,7 +189,7 @@ impl Placed {
         for (row, bar) in spec.bars.iter().enumerate() {
             let face = rows.face(bar);
             let middle = self.middle(row);
-            lines(&rows.names[row], names_end, middle, Anchor::End, face, Ink::Text, marks);
+            add_centred_lines(&rows.names[row], (names_end, middle), Anchor::End, (face, Ink::Text), marks);
             let value = finite(bar.value);
             let leftwards = value.is_some_and(|v| v < 0.0);
             let side = if leftwards { -1.0 } else { 1.0 };
@@ -217,7 +217,7 @@ impl Placed {
             }
             let anchor = if leftwards { Anchor::End } else { Anchor::Start };
             let ink = if value.is_some() { Ink::Text } else { Ink::Muted };
-            lines(&rows.figures[row], x, middle, anchor, face, ink, marks);
+            add_centred_lines(&rows.figures[row], (x, middle), anchor, (face, ink), marks);
             if checked {
                 let at = if leftwards { x - width - CHECK_ADVANCE + 0.6 } else { x + width + 0.9 };
                 let ink = if bar.is_total { Ink::Total } else { Ink::Reached };
@@ -261,15 +261,6 @@ pub(super) fn draw_check(x: f64, middle: f64, size: f64, ink: Ink, marks: &mut V
         (x + 2.3 * unit, middle - 1.0 * unit),
     ];
     marks.push(Mark::Line(points, 0.4, ink));
-}
-
-/// Draws lines of text that are centred vertically on `middle`.
-fn lines(lines: &[String], x: f64, middle: f64, anchor: Anchor, face: Face, ink: Ink, marks: &mut Vec<Mark>) {
-    let first = middle + face.size * 0.36 - (lines.len().max(1) - 1) as f64 * face.line_height() / 2.0;
-    for (i, text) in lines.iter().enumerate() {
-        let baseline = first + i as f64 * face.line_height();
-        marks.push(Mark::Text { text: text.clone(), x, baseline, anchor, face, ink });
-    }
 }
 
 /// The space before a row, mm: more where the total begins or ends.

@@ -4,7 +4,7 @@ use super::plot::{Fill, Lane, Piece, PlotRow, RowPlot};
 use super::written::{FIGURE_GAP, THICKNESS, Written, highest_of, widest};
 use crate::chart::axis::{draw_axis, legible_ticks, tick_room};
 use crate::chart::ink::Ink;
-use crate::chart::mark::{Anchor, Area, Layout, Mark};
+use crate::chart::mark::{Anchor, Area, Layout, Mark, add_centred_lines};
 use crate::chart::page::{LegendEntry, MARGIN, Page};
 use crate::chart::scale::Scale;
 use crate::chart::spec::PageSpec;
@@ -261,7 +261,8 @@ fn draw_texts(plot: &RowPlot, written: &Written, rows: &[RowPlace], scale: &Scal
     let names_end = MARGIN + written.name_width;
     for (at, (row, place)) in plot.rows.iter().zip(rows).enumerate() {
         let face = written.face(row);
-        lines(&written.names[at], names_end, place.middle(), Anchor::End, (face, Ink::Text), marks);
+        let at_end = (names_end, place.middle());
+        add_centred_lines(&written.names[at], at_end, Anchor::End, (face, Ink::Text), marks);
         for ((lane, ends), text) in row.lanes.iter().zip(&place.lanes).zip(&written.figures[at]) {
             let middle = (ends.0 + ends.1) / 2.0;
             let side = if lane.leftwards { -1.0 } else { 1.0 };
@@ -274,23 +275,7 @@ fn draw_texts(plot: &RowPlot, written: &Written, rows: &[RowPlace], scale: &Scal
             }
             let anchor = if lane.leftwards { Anchor::End } else { Anchor::Start };
             let ink = if lane.is_missing { Ink::Muted } else { Ink::Text };
-            lines(text, x, middle, anchor, (face, ink), marks);
+            add_centred_lines(text, (x, middle), anchor, (face, ink), marks);
         }
-    }
-}
-
-/// Draws lines of text that are centred vertically on `middle`.
-fn lines(
-    lines: &[String],
-    x: f64,
-    middle: f64,
-    anchor: Anchor,
-    (face, ink): (Face, Ink),
-    marks: &mut Vec<Mark>,
-) {
-    let first = middle + face.size * 0.36 - (lines.len().max(1) - 1) as f64 * face.line_height() / 2.0;
-    for (i, text) in lines.iter().enumerate() {
-        let baseline = first + i as f64 * face.line_height();
-        marks.push(Mark::Text { text: text.clone(), x, baseline, anchor, face, ink });
     }
 }

@@ -1,7 +1,6 @@
 //! Bytes of a text file → text: Unicode with or without a byte order mark, otherwise a code page of Vietnamese Windows.
 
-/// The upper half of Windows-1252.
-const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ\u{a0}¡¢£¤¥¦§¨©ª«¬\u{ad}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
+use crate::grid::WINDOWS_1252_SIGNS;
 
 /// The upper half of Windows-1258: Vietnamese, with tones as marks after their letters.
 const WINDOWS_1258: &str = "€\u{81}‚ƒ„…†‡ˆ‰\u{8a}‹Œ\u{8d}\u{8e}\u{8f}\u{90}‘’“”•–—˜™\u{9a}›œ\u{9d}\u{9e}Ÿ\u{a0}¡¢£¤¥¦§¨©ª«¬\u{ad}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂĂÄÅÆÇÈÉÊË\u{300}ÍÎÏĐÑ\u{309}ÓÔƠÖ×ØÙÚÛÜƯ\u{303}ßàáâăäåæçèéêë\u{301}íîïđñ\u{323}óôơö÷øùúûüư₫ÿ";
@@ -124,20 +123,24 @@ pub(super) enum CodePage {
 
 impl CodePage {
     pub(crate) fn decode(self, bytes: &[u8]) -> String {
-        let upper = match self {
-            CodePage::Windows1252 => WINDOWS_1252,
-            CodePage::Windows1258 => WINDOWS_1258,
-            CodePage::Dos850 => DOS_850,
-        };
         if bytes.is_ascii() {
             return bytes.iter().copied().map(char::from).collect();
         }
-        let table: Vec<char> = upper.chars().collect();
+        let table = self.upper_half();
         let letter = |b: &u8| match b.checked_sub(0x80) {
             None => char::from(*b),
             Some(upper) => table.get(usize::from(upper)).copied().unwrap_or(char::REPLACEMENT_CHARACTER),
         };
         bytes.iter().map(letter).collect()
+    }
+
+    /// The characters of the bytes from 0x80 on.
+    fn upper_half(self) -> Vec<char> {
+        match self {
+            CodePage::Windows1252 => WINDOWS_1252_SIGNS.chars().chain('\u{a0}'..='\u{ff}').collect(),
+            CodePage::Windows1258 => WINDOWS_1258.chars().collect(),
+            CodePage::Dos850 => DOS_850.chars().collect(),
+        }
     }
 }
 
@@ -173,10 +176,11 @@ mod tests {
     #[test]
     fn code_pages_are_those_of_the_standard() {
         let bytes: Vec<u8> = (0x80..=0xFF).collect();
-        for (table, encoding) in
-            [(WINDOWS_1252, encoding_rs::WINDOWS_1252), (WINDOWS_1258, encoding_rs::WINDOWS_1258)]
-        {
-            assert_eq!(table, encoding.decode_without_bom_handling(&bytes).0);
+        for (page, encoding) in [
+            (CodePage::Windows1252, encoding_rs::WINDOWS_1252),
+            (CodePage::Windows1258, encoding_rs::WINDOWS_1258),
+        ] {
+            assert_eq!(page.decode(&bytes), encoding.decode_without_bom_handling(&bytes).0);
         }
     }
 
