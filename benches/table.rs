@@ -35,17 +35,6 @@ pub fn rows(rows: usize) -> Vec<Vec<String>> {
     std::iter::once(header).chain(body).collect()
 }
 
-/// The same with actuals that are half of the plan, so that all units reach the same rate.
-pub fn equal_rates(size: usize) -> Vec<Vec<String>> {
-    let mut table = rows(size);
-    for row in table.iter_mut().skip(1) {
-        let half: u64 =
-            row[2].bytes().filter(u8::is_ascii_digit).fold(0, |n, b| n * 10 + u64::from(b - b'0'));
-        row[1] = written(2 * half, DECIMALS[0]);
-    }
-    table
-}
-
 /// A number of hundredths (or of ones) with dots between groups and a comma before the decimals.
 fn written(number: u64, fraction: u64) -> String {
     let whole = (number / fraction).to_string();
