@@ -2,11 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::column::{CoveredTime, Subject, TableFacts, plan_span_fits, span_equals};
+use super::column::{CoveredTime, Subject, TableFacts, difference_of, measured, plan_span_fits, span_equals};
 use super::figures::{Figures, InputColumn, agreement};
 use super::indicator::Indicator;
 use super::series;
+use crate::indicator::FlowOrStock;
 use crate::number::{CellKind, fold};
+use crate::period::PeriodPart;
 use crate::table::{Column, Role, RowKind, Table, role_from_title};
 
 /// The indicators whose inputs the table has, in display order: the groups as in the header, and in each group
@@ -50,10 +52,14 @@ pub(super) fn admitted(facts: &TableFacts<'_>) -> Vec<Indicator> {
         Indicator::Coverage { .. }
         | Indicator::CoverageOfLabourForce { .. }
         | Indicator::CoverageOfStudents { .. } => 3,
-        Indicator::ArrearsRate { .. }
-        | Indicator::ArrearsRateOfPlan { .. }
-        | Indicator::CollectionRate { .. } => 4,
-        Indicator::Share { .. } => 5,
+        Indicator::CollectionRate { .. } => 4,
+        // What is owed for long is a part of what is owed.
+        Indicator::ArrearsRate { arrears, .. } | Indicator::ArrearsRateOfPlan { arrears, .. } => {
+            let is_part =
+                facts.table.columns.get(*arrears).is_some_and(|c| c.role == Some(Role::ArrearsAged));
+            if is_part { 5 } else { 4 }
+        }
+        Indicator::Share { .. } => 6,
         _ => 2,
     };
     found.sort_by_key(|i| (subject_start(i), class(i), i.first_input(), i.second_input(), *i));
@@ -173,6 +179,7 @@ fn comparisons(figures: &Figures<'_>, base: &InputColumn<'_>, found: &mut Vec<In
     let alike = |f: &&InputColumn<'_>| f.role == base.role && f.subject == base.subject;
     let beside = figures.all.iter().filter(alike).nth(1).is_some();
     let title = fold(&figures.column(base).title);
+    let is_opening = ["dau nam", "dau ky", "dau thang", "dau quy"].iter().any(|words| title.contains(words));
     let of_arrears = title.split(' ').any(|word| word == "no") || title.contains("cham dong");
     let fit = |f: &InputColumn<'_>| -> Option<Fit> {
         let preference = preference(&CURRENT, f.role)?;
@@ -180,7 +187,11 @@ fn comparisons(figures: &Figures<'_>, base: &InputColumn<'_>, found: &mut Vec<In
             return None;
         }
         let base_is_later = matches!((f.subject.year, base.subject.year), (Some(a), Some(b)) if b > a);
-        if base_is_later || !span_equals(f.subject.span, base.subject.span) {
+        if base_is_later
+            || !span_equals(f.subject.span, base.subject.span)
+            || is_earlier_in_the_year(figures, f, base)
+            || is_opening && !is_level(figures.column(f))
+        {
             return None;
         }
         let agreement = agreement(figures, f, base)?;
@@ -202,6 +213,30 @@ fn comparisons(figures: &Figures<'_>, base: &InputColumn<'_>, found: &mut Vec<In
     }
 }
 
+/// Whether the base is what was collected or spent by an earlier day of the same year: the later figure contains it, so
+/// that one is no growth of the other.
+fn is_earlier_in_the_year(figures: &Figures<'_>, f: &InputColumn<'_>, base: &InputColumn<'_>) -> bool {
+    // "Thực hiện đến 30/6" runs from January too.
+    let ends_at_day = |f: &InputColumn<'_>| {
+        let part = f.subject.period.map(|period| period.part);
+        matches!(part, Some(PeriodPart::Day(..) | PeriodPart::Months(_)))
+    };
+    let runs = |f: &InputColumn<'_>| f.subject.span == CoveredTime::Cumulative || ends_at_day(f);
+    let same_year = f.subject.year.zip(base.subject.year).is_none_or(|(own, of_base)| own == of_base);
+    let is_flow = !matches!(measured(figures.column(f)), Some(FlowOrStock::Stock))
+        && !matches!(f.role, Role::Participants | Role::Students | Role::Staff);
+    base.role == Role::OtherBase && runs(f) && runs(base) && same_year && is_flow
+}
+
+/// Whether a figure can be the level at the end of a time, to be compared with that at its beginning: not what came or
+/// went in between.
+fn is_level(column: &Column) -> bool {
+    let title = fold(&column.title);
+    let in_between =
+        ["trong ky", "trong nam", "trong thang", "trong quy", "phat sinh", "tang them", "giam trong"];
+    !in_between.iter().any(|words| title.contains(words)) && measured(column) != Some(FlowOrStock::Flow)
+}
+
 /// Growth from a pasted increase, for figures without a base.
 fn increases(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
     let growth = |i: &Indicator| match i {
@@ -212,10 +247,17 @@ fn increases(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
     let says_decrease = |f: &InputColumn<'_>| says_decrease(&figures.column(f).title);
     let is_increase =
         |f: &&InputColumn<'_>| f.role == Role::Change && !says_decrease(f) && !is_excess(figures, f.column);
+    let table = figures.facts.table;
     for increase in figures.all.iter().filter(is_increase) {
         let fit = |f: &InputColumn<'_>| -> Option<Fit> {
             let preference = preference(&CURRENT, f.role)?;
             if !span_equals(f.subject.span, increase.subject.span) {
+                return None;
+            }
+            // "-0,4" is no change of 8.010 persons, nor what one rate is above another.
+            let (whole, part) = (figures.column(f), figures.column(increase));
+            let is_finer = whole.decimals < part.decimals && whole.unit == part.unit;
+            if is_finer || difference_of(table, increase.column).is_some_and(|(of, _)| of != f.column) {
                 return None;
             }
             let agreement = agreement(figures, f, increase)?;
@@ -287,7 +329,13 @@ fn coverages(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
             Some((agreement, false, 0, usize::MAX - f.column.abs_diff(covered.column)))
         })
     };
-    for covered in figures.all.iter().filter(|f| f.role == Role::Participants) {
+    // Who receives benefits is not who is insured.
+    let receives = |f: &&InputColumn<'_>| {
+        let title = format!(" {} ", fold(&figures.column(f).title));
+        [" huong ", " luot ", " giai quyet "].iter().any(|words| title.contains(words))
+    };
+    let covered = figures.all.iter().filter(|f| f.role == Role::Participants && !receives(f));
+    for covered in covered {
         let population = eligible(covered, Role::Population);
         let labour_force = eligible(covered, Role::LabourForce);
         let names = |fund: &str| covered.subject.funds.contains(&fund);

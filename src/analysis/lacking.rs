@@ -3,7 +3,7 @@
 use super::column::{CoveredTime, is_amount};
 use super::column::{TableFacts, plan_span_fits};
 use crate::number::{CellKind, fold};
-use crate::table::{Column, Role, Table};
+use crate::table::{Column, Role, Table, is_mean};
 
 /// What keeps a table from having a rate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,7 +126,16 @@ fn candidates(facts: &TableFacts<'_>, there: usize, role: Role) -> Vec<usize> {
     let is_blank = |c: &Column| {
         !c.title.is_empty() && c.kinds.iter().all(|kind| matches!(kind, CellKind::Blank | CellKind::Missing))
     };
-    let fits = |c: &Column| is_open(c) && (is_amount(c) || is_blank(c));
+    // What is due is money: how many units or persons there are is not. No mean is a plan, nor what came and went the
+    // figure that a level at the beginning is compared with.
+    let counts_things = |c: &Column| {
+        let title = fold(&c.title);
+        COUNTS.iter().any(|word| title.starts_with(word) || title.starts_with(&format!("tong {word}")))
+    };
+    let cannot_be = |c: &Column| {
+        is_mean(c) || c.role.is_none() && c.confidence >= 0.75 || role == Role::Receivable && counts_things(c)
+    };
+    let fits = |c: &Column| is_open(c) && (is_amount(c) && !cannot_be(c) || is_blank(c));
     let fitting = table
         .columns
         .iter()
@@ -134,6 +143,10 @@ fn candidates(facts: &TableFacts<'_>, there: usize, role: Role) -> Vec<usize> {
         .filter(|(index, c)| *index != there && fits(c) && !is_other(*index, c));
     fitting.map(|(index, _)| index).take(MOST_CANDIDATES).collect()
 }
+
+/// Beginnings of titles that count things and persons.
+const COUNTS: [&str; 8] =
+    ["so don vi", "so doanh nghiep", "so nguoi", "so lao dong", "so the", "so ho", "so xa", "so luot"];
 
 /// Whether a title only says that a column adds up others.
 fn is_sum(title: &str) -> bool {

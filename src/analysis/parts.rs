@@ -4,7 +4,7 @@
 //! insurance too, and the sum of the two counts persons twice.
 
 use super::column::{Subject, adds_up_over_units, unit_factor};
-use crate::number::{CellKind, UnitKind, compare, exact_sum, scaled};
+use crate::number::{CellKind, UnitKind, compare, exact_sum, fold, scaled};
 use crate::table::{Column, Role, RowKind, Table};
 
 /// Columns that are parts of a whole, in one unit of measure.
@@ -27,7 +27,28 @@ pub fn part_columns(table: &Table) -> Option<PartColumns> {
 
 fn is_part(table: &Table, column: usize) -> bool {
     let column = &table.columns[column];
-    !column.is_guess() && adds_up_over_units(column) && column.kinds.contains(&CellKind::Number)
+    let has_figures = column.kinds.contains(&CellKind::Number);
+    !column.is_guess() && adds_up_over_units(column) && has_figures && !is_what_remains(column)
+}
+
+/// Whether a column is what remains of others, or may fall below nothing: of "Thu", "Chi" and "Tồn" none is a part.
+fn is_what_remains(column: &Column) -> bool {
+    const WORDS: [&str; 11] = [
+        "giam",
+        "rong",
+        "chenh lech",
+        "con lai",
+        "con phai",
+        "con thieu",
+        "ton ",
+        "so du",
+        "balance",
+        "net ",
+        "surplus",
+    ];
+    let title = fold(&column.title);
+    let is_called_so = WORDS.iter().any(|word| title.contains(word) || title == word.trim_end());
+    is_called_so || column.role == Some(Role::Change) || column.values.iter().any(|value| *value < 0.0)
 }
 
 /// Neighbouring columns that add up to the column before or after them wherever all have figures.

@@ -2,6 +2,7 @@
 
 use super::column::{Subject, TableFacts, span_equals};
 use super::indicator::Indicator;
+use crate::period::PeriodPart;
 use crate::table::{Role, RowKind};
 
 /// Change and growth between neighbouring period columns of the same group.
@@ -18,7 +19,7 @@ pub(super) fn over_columns(facts: &TableFacts<'_>) -> Vec<Indicator> {
         let (first, second) = (&table.columns[*left], &table.columns[*right]);
         let same_series = first.group == second.group && a.funds == b.funds && span_equals(a.span, b.span);
         // A column of periods heads the rows and holds no figures: it is not part of a series.
-        if !same_series || facts.unit_factor(*left, *right).is_none() {
+        if !same_series || are_unlike_parts(a, b) || facts.unit_factor(*left, *right).is_none() {
             continue;
         }
         let (base, current) = if is_later(a, b) { (*right, *left) } else { (*left, *right) };
@@ -29,6 +30,20 @@ pub(super) fn over_columns(facts: &TableFacts<'_>) -> Vec<Indicator> {
         ]);
     }
     found
+}
+
+/// Whether the two are other months or quarters of other years, and neither follows the other at once: "Quý 1/2025" beside
+/// "Quý 2/2024".
+fn are_unlike_parts(a: &Subject, b: &Subject) -> bool {
+    let (Some(a), Some(b)) = (a.period, b.period) else { return false };
+    let (Some(year), Some(other_year)) = (a.year, b.year) else { return false };
+    if year == other_year || a.part == b.part {
+        return false;
+    }
+    let (earlier, later) = if year < other_year { (a, b) } else { (b, a) };
+    let is_first = matches!(later.part, PeriodPart::Month(1) | PeriodPart::Quarter(1));
+    let is_last = matches!(earlier.part, PeriodPart::Month(12) | PeriodPart::Quarter(4));
+    !(is_first && is_last && year.abs_diff(other_year) == 1)
 }
 
 /// Whether the left of two neighbouring columns is the later: not only years but also months and quarters may go

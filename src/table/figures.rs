@@ -120,7 +120,7 @@ pub fn is_unread(row: RowKind, kind: CellKind) -> bool {
     use RowKind::*;
     let of_figures = matches!(row, Data | Part | Total | Subtotal | Average);
     // "1910 (*)" among figures is read as a year, and "10/2025" is no figure.
-    of_figures && matches!(kind, CellKind::Text | CellKind::Code | CellKind::Date)
+    of_figures && matches!(kind, CellKind::Text | CellKind::Code | CellKind::Date | CellKind::Fraction)
 }
 
 /// Whether a column has more cells of one sort than of another.
@@ -178,15 +178,20 @@ fn names_periods(column: &Column) -> bool {
 /// Whether a column's title calls it a mean, a rate or an index, and no role says otherwise: "Thu nhập trung bình" is no
 /// income, though it looks like one; "Dân số trung bình" is a population.
 pub(crate) fn is_mean(column: &Column) -> bool {
-    let unsure = column.confidence < 1.0 && matches!(column.role, None | Some(Role::Actual));
+    let unsure =
+        column.confidence < 1.0 && matches!(column.role, None | Some(Role::Actual | Role::Participants));
     unsure && is_quotient(&column.title)
 }
 
 /// Whether a title names a quotient or a looked-up value, which has no meaningful sum.
 pub(super) fn is_quotient(title: &str) -> bool {
     // Abbreviated, they stand first or last: "TL sử dụng", "Điểm TB".
-    const SHORT: [&str; 5] = ["tl", "bq", "tb", "mean", "ratio"];
-    const WORDS: [&str; 18] = [
+    const SHORT: [&str; 6] = ["tl", "bq", "tb", "mean", "ratio", "rate"];
+    const WORDS: [&str; 22] = [
+        "muc luong",
+        "muc huong",
+        "muc dong",
+        "muc tro cap",
         "nang suat",
         "chi so",
         "mat do",
@@ -202,8 +207,8 @@ pub(super) fn is_quotient(title: &str) -> bool {
         "don gia",
         "nam sinh",
         "average",
+        " per ",
         "per capita",
-        "per head",
         "density",
     ];
     let folded = fold(title);
@@ -211,7 +216,33 @@ pub(super) fn is_quotient(title: &str) -> bool {
     let ends = [words.next(), words.next_back()];
     let is_level = folded.starts_with("dan so") || folded.starts_with("so ") || folded.contains("population");
     let is_short = || ends.iter().flatten().any(|word| SHORT.contains(word));
+    if is_per_head(&folded) {
+        return true;
+    }
     (!is_level || folded.contains("ty le")) && (WORDS.iter().any(|w| folded.contains(w)) || is_short())
+}
+
+/// Whether a folded title says "for each": "Chi phí/người", "Số bác sĩ/vạn dân", "(đồng/thẻ)".
+fn is_per_head(folded: &str) -> bool {
+    const EACH: [&str; 12] = [
+        "nguoi",
+        "dan",
+        "van dan",
+        "nghin dan",
+        "ho",
+        "lao dong",
+        "the",
+        "luot",
+        "doi tuong",
+        "hoc sinh",
+        "person",
+        "capita",
+    ];
+    folded.match_indices('/').any(|(at, _)| {
+        let after = folded[at + 1..].trim_start_matches(|c: char| c.is_ascii_digit() || " .,".contains(c));
+        let ends = |rest: &str| !rest.trim_start().starts_with(char::is_alphanumeric);
+        EACH.iter().any(|word| after.strip_prefix(word).is_some_and(ends))
+    })
 }
 
 /// A sum to the fifteen digits that decimals allow, fast enough to follow every edit.

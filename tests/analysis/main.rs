@@ -6,6 +6,7 @@ mod blank_totals;
 mod collection;
 mod compute;
 mod covered;
+mod not_compared;
 mod pasted_differences;
 mod pasted_figures;
 mod period_sums;

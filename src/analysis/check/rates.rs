@@ -7,7 +7,8 @@ use std::collections::HashSet;
 use super::held::{CheckedFigure, LISTED, differences, figure_rows, printed, rounded_from};
 use super::nearest::nearest;
 use super::recomputed::Recomputed;
-use crate::analysis::column::{PastedRate, TableFacts};
+use crate::analysis::admitted::has_prior_period;
+use crate::analysis::column::{ColumnFacts, PastedRate, TableFacts};
 use crate::analysis::compute::BoundIndicator;
 use crate::analysis::indicator::Indicator;
 use crate::indicator::{LikelyCause, Verdict, judge};
@@ -127,7 +128,13 @@ fn candidates(facts: &TableFacts<'_>, planned: &[Indicator], pasted: &Pasted) ->
             _ => false,
         }
     };
+    // "ƯTH2025/TH2024", "2025/2024": the years say which columns are meant.
+    let of_years = of_years_named(facts, pasted);
+    if !of_years.is_empty() {
+        return of_years;
+    }
     let mut found: Vec<Indicator> = planned.iter().filter(is_of_kind).copied().collect();
+    found.extend(completion_of_the_left(facts, &found, pasted));
     let subject = &facts.columns[pasted.column].subject;
     let agrees = |i: &Indicator| subject.agreement(&facts.columns.get(i.first_input())?.subject);
     let best = found.iter().filter_map(agrees).max();
@@ -150,6 +157,61 @@ fn candidates(facts: &TableFacts<'_>, planned: &[Indicator], pasted: &Pasted) ->
         }
     }
     found
+}
+
+/// The comparisons of figures of one year with those of another that a pasted growth or index names in its title.
+fn of_years_named(facts: &TableFacts<'_>, pasted: &Pasted) -> Vec<Indicator> {
+    let is_index = match pasted.role {
+        Role::IndexToPrior => true,
+        Role::GrowthRate => false,
+        _ => return Vec::new(),
+    };
+    let column = &facts.table.columns[pasted.column];
+    let [first, second] = years_in(&column.title)[..] else { return Vec::new() };
+    let (later, earlier) = (first.max(second), first.min(second));
+    let subject = &facts.columns[pasted.column].subject;
+    let of_year = |year: u16| {
+        let columns = facts.table.columns.iter().zip(&facts.columns).enumerate();
+        let is_figure = move |(c, known): &(&Column, &ColumnFacts)| {
+            let role = c.role.is_some_and(|role| {
+                has_prior_period(role) || matches!(role, Role::Prior | Role::OtherBase | Role::Period)
+            });
+            role && known.holds_amounts && years_in(&c.title)[..] == [year]
+        };
+        columns
+            .filter(move |(_, both)| is_figure(both))
+            .filter(|(_, (_, known))| subject.agreement(&known.subject).is_some())
+            .map(|(place, _)| place)
+            .collect::<Vec<_>>()
+    };
+    let bases = of_year(earlier);
+    let pairs = of_year(later).into_iter().flat_map(|current| bases.iter().map(move |base| (current, *base)));
+    pairs
+        .filter(|(current, base)| facts.unit_factor(*current, *base).is_some())
+        .map(|(current, base)| match is_index {
+            true => Indicator::IndexToPrior { current, base },
+            false => Indicator::Growth { current, base },
+        })
+        .collect()
+}
+
+/// The years in a text, in their order.
+fn years_in(text: &str) -> Vec<u16> {
+    let digits = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
+    digits.filter_map(|digits| digits.parse().ok()).filter(|year| (1990..=2100).contains(year)).collect()
+}
+
+/// The completion of a plan by the figure to the left of a pasted completion: each "Tỷ lệ" behind "Thực hiện đến 30/6" and
+/// "Thực hiện đến 30/9" is of the one before it.
+fn completion_of_the_left(facts: &TableFacts<'_>, found: &[Indicator], pasted: &Pasted) -> Option<Indicator> {
+    let actual = pasted.column.checked_sub(1)?;
+    let [Indicator::PlanCompletion { plan, .. }] = found[..] else { return None };
+    let known = facts.columns.get(actual).filter(|known| known.holds_amounts)?;
+    let role = facts.table.columns[actual].role?;
+    let is_result = has_prior_period(role) || matches!(role, Role::Prior | Role::OtherBase);
+    let fits = is_result && facts.unit_factor(actual, plan).is_some();
+    (fits && known.subject.agreement(&facts.columns[plan].subject).is_some())
+        .then_some(Indicator::PlanCompletion { actual, plan })
 }
 
 /// Compares every data and total row that has the figure and its inputs.

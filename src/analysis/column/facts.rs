@@ -2,6 +2,7 @@
 //! again and again.
 
 use super::amount::{Counted, holds_amounts};
+use super::difference::is_difference_of_rates;
 use super::nature::adds_up;
 use super::subject::Subject;
 use crate::analysis::row_periods::later_rows_follow;
@@ -42,7 +43,10 @@ pub(crate) struct TableFacts<'a> {
 impl<'a> TableFacts<'a> {
     /// Finds out all facts of a table.
     pub fn of(table: &'a Table) -> TableFacts<'a> {
-        let columns = table.columns.iter().map(ColumnFacts::of).collect();
+        let mut columns: Vec<ColumnFacts> = table.columns.iter().map(ColumnFacts::of).collect();
+        for (place, known) in columns.iter_mut().enumerate().filter(|(_, known)| known.adds_up) {
+            known.adds_up = !is_difference_of_rates(table, place);
+        }
         TableFacts { table, columns, later_rows_follow: later_rows_follow(table) }
     }
 

@@ -59,9 +59,11 @@ pub(super) fn adds_up(column: &Column) -> bool {
         "so ngay",
         "thoi gian",
     ];
+    // "Dân số trung bình" is how many people there are, on average over the year: units' figures add up.
+    let is_population = matches!(column.role, Some(Role::Population | Role::LabourForce));
     let says_mean = || {
         let title = words_of(column);
-        means.iter().any(|w| title.contains(w))
+        means.iter().any(|w| title.contains(w) && !(is_population && *w == "trung binh"))
     };
     is_quantity(column) && !says_mean() && !is_mean(column)
 }

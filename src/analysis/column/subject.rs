@@ -46,6 +46,33 @@ pub(crate) enum CoveredTime {
     Year,
 }
 
+/// Which way money goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MoneyFlow {
+    /// "Thu cùng kỳ".
+    In,
+    /// "Chi cùng kỳ".
+    Out,
+}
+
+impl MoneyFlow {
+    /// By the first words of a folded title. "Chỉ tiêu", "Chi nhánh", "Thu nhập" are neither.
+    fn of(title: &str) -> Option<MoneyFlow> {
+        const OTHERS: [&str; 12] =
+            ["tieu", "so", "nhanh", "cuc", "dao", "bo", "nhap", "hoi", "tu", "thap", "hang", "hut"];
+        let mut words = title.split([' ', ':', ',']).filter(|word| !word.is_empty()).peekable();
+        while words.next_if(|word| matches!(*word, "tong" | "so" | "da" | "thuc" | "tien" | "uoc")).is_some()
+        {
+        }
+        let flow = match words.next()? {
+            "thu" => MoneyFlow::In,
+            "chi" => MoneyFlow::Out,
+            _ => return None,
+        };
+        words.next().is_none_or(|next| !OTHERS.contains(&next)).then_some(flow)
+    }
+}
+
 /// What a column is about.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Subject {
@@ -59,6 +86,8 @@ pub(crate) struct Subject {
     pub span: CoveredTime,
     /// The last year named.
     pub year: Option<u16>,
+    /// Whether it is money that comes in or goes out, if the title begins with that.
+    pub flow: Option<MoneyFlow>,
     /// The period in the lowest header line that names one; its year comes from the other lines if that line has none.
     pub period: Option<Period>,
 }
@@ -93,7 +122,8 @@ impl Subject {
             (CoveredTime::Unknown, Some(period)) => span_of_period(&header, period, column.role),
             (span, _) => span,
         };
-        Subject { funds, rest, group, span, year, period }
+        let flow = lines.last().and_then(|title| MoneyFlow::of(title));
+        Subject { funds, rest, group, span, year, flow, period }
     }
 
     /// Whether the two name different months or quarters.
@@ -114,6 +144,9 @@ impl Subject {
     /// How well two columns go together: 3 for the same subject, less if one of them does not name it, `None` if they
     /// are about different things.
     pub fn agreement(&self, other: &Subject) -> Option<u8> {
+        if self.flow.zip(other.flow).is_some_and(|(own, other)| own != other) {
+            return None;
+        }
         let funds = match (&self.funds, &other.funds) {
             (a, b) if a == b => 2,
             (a, b) if a.is_empty() || b.is_empty() => 0,

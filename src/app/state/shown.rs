@@ -1,7 +1,7 @@
 //! What cells and columns show: pasted ones as they are, computed ones as printed.
 
 use super::app::App;
-use crate::analysis::{Computed, Indicator, adds_up_over_units};
+use crate::analysis::{Computed, Indicator, adds_up_over_units, is_difference_of_rates};
 use crate::grid::{CellAddress, column_letters};
 use crate::indicator::Undefined;
 use crate::number::{Decimals, Notation, Reason, print_number, print_percent, print_points};
@@ -181,6 +181,7 @@ pub(crate) fn is_summable(app: &App, column: u32) -> bool {
     let table = app.sheet().table();
     let over_periods = !table.row_periods.is_empty();
     !table.mixed_measures
+        && !is_difference_of_rates(table, column as usize)
         && column_at(app, column)
             .is_some_and(|c| adds_up_over_units(c) && !(over_periods && c.role.is_some_and(Role::is_level)))
 }

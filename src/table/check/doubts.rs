@@ -3,12 +3,13 @@
 use super::listed::LISTED;
 use super::{lost_letters, names, scales, sums};
 use crate::grid::{CellAddress, Grid};
+use crate::number::CellKind;
 use crate::table::cell::{Remark, read_cell};
 use crate::table::column::ColumnDraft;
 use crate::table::figures::{
     has_digit, holds_figures, holds_figures_from, is_measure, is_unread, should_hold_figures,
 };
-use crate::table::model::{Column, Decisions, Doubt, RowKind, Table, Warning, warning};
+use crate::table::model::{Column, Decisions, Doubt, Role, RowKind, Table, Warning, warning};
 
 /// Everything that is doubtful or wrong in a table.
 pub fn warnings(grid: &Grid, table: &Table, columns: &[ColumnDraft], decisions: &Decisions) -> Vec<Warning> {
@@ -120,10 +121,16 @@ fn of_figures(table: &Table, column: &Column) -> bool {
 fn unread_cell(grid: &Grid, table: &Table, column: &Column, index: u32, row: u32) -> Option<Warning> {
     let at = CellAddress { row: table.body.start + row, column: index };
     let (of, kind) = (*table.rows.get(row as usize)?, *column.kinds.get(row as usize)?);
-    let is_unread = is_unread(of, kind)
+    let is_unread = (is_unread(of, kind) || is_rate_of_amounts(table, column, of, kind))
         && has_digit(grid.text(at))
         && read_cell(grid.cell(at), &column.reading.context).remark != Remark::OtherUnit;
     is_unread.then_some(Warning { doubt: Doubt::UnreadCell, row: Some(row), column: Some(index) })
+}
+
+/// Whether a cell is a percentage under a title of amounts: "50%" among so many tỷ collected counts as nothing.
+fn is_rate_of_amounts(table: &Table, column: &Column, of: RowKind, kind: CellKind) -> bool {
+    let is_of_amounts = column.role.is_some_and(Role::is_of_amounts) && column.confidence >= 0.75;
+    of == RowKind::Data && kind == CellKind::Percent && is_of_amounts && !table.mixed_measures
 }
 
 /// Whether a doubt is about one cell alone.

@@ -68,6 +68,11 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
             !group.is_empty() && column.title.period.is_none() && groups.contains(group)
         })
         .collect();
+    let result_years: HashSet<u16> = columns
+        .iter()
+        .filter(|c| matches!(c.role, Some(Actual | ActualCumulative | ActualEstimate)))
+        .filter_map(|c| c.period.and_then(|p| p.year))
+        .collect();
     earlier_year(columns);
     from_beginning_to_end(headings, columns);
     for indexes in series {
@@ -79,6 +84,12 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
         };
         let ends: Vec<(u16, u8, u8)> = indexes.iter().filter_map(|&i| columns[i].period.map(end)).collect();
         let Some(latest) = ends.iter().max().copied() else { continue };
+        // "Kế hoạch 2026" behind "Kế hoạch 2025" and "Ước TH 2025" is the next plan, not that of the results.
+        let is_plan = indexes.iter().all(|&i| columns[i].role == Some(Plan));
+        let of_results = |end: &&(u16, u8, u8)| result_years.contains(&end.0);
+        let next = is_plan && !result_years.contains(&latest.0) && ends.iter().any(|end| of_results(&end));
+        let latest =
+            if next { ends.iter().filter(of_results).max().copied().unwrap_or(latest) } else { latest };
         let distinct = ends.iter().collect::<std::collections::BTreeSet<_>>().len();
         let pure = indexes.iter().all(|&i| columns[i].title.role == Some(Role::Period));
         let ungrouped = indexes.iter().all(|&i| columns[i].group_role.is_none());
@@ -118,6 +129,10 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
                 continue;
             }
             let column = &mut columns[i];
+            if next && *end > latest {
+                (column.role, column.confidence) = (None, 0.9);
+                continue;
+            }
             if column.period.is_some_and(beside) {
                 continue;
             }
@@ -130,6 +145,28 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
             };
             column.confidence = column.confidence.min(0.85);
         }
+    }
+    before_an_estimate(columns);
+}
+
+/// Before the estimate of a whole year, "2024" is its prior year, and "2023" a year of the series.
+fn before_an_estimate(columns: &mut [ColumnRole]) {
+    let year = |c: &ColumnRole| c.period.filter(|p| p.part == PeriodPart::Whole).and_then(|p| p.year);
+    let mut estimates = columns.iter().filter(|c| c.role == Some(ActualEstimate)).filter_map(year);
+    let (Some(estimated), None) = (estimates.next(), estimates.next()) else { return };
+    let is_year_alone = |c: &ColumnRole| c.title.role == Some(Role::Period) && c.group_role.is_none();
+    let is_before = |c: &ColumnRole| is_year_alone(c) && year(c) == Some(estimated - 1);
+    if !columns.iter().any(|c| c.role == Some(Actual) && is_before(c)) {
+        return;
+    }
+    for column in columns.iter_mut().filter(|c| is_year_alone(c)) {
+        let role = match (column.role, year(column)) {
+            (Some(Actual), Some(year)) if year + 1 == estimated => Prior,
+            // Of the years before that the time series tells.
+            (Some(Prior), _) => Role::Period,
+            _ => continue,
+        };
+        (column.role, column.confidence) = (Some(role), 0.85);
     }
 }
 

@@ -100,6 +100,13 @@ fn within_group(
         (Some(Participants | Students), PlanCompletion | Coverage) if group.percent => {
             (Some(over), both, group.other)
         }
+        // The same under "So sánh 2025/2024 (%)" and "Tăng/giảm (%)".
+        (Some(Participants | Students | Actual | Arrears), GrowthRate | IndexToPrior | Change)
+            if group.percent && !title.percent =>
+        {
+            let role = if over == Change { GrowthRate } else { over };
+            (Some(role), both, group.other.or((role == GrowthRate).then_some(IndexToPrior)))
+        }
         // "BHYT (%)" under "Tỷ lệ hoàn thành (%)".
         (Some(Coverage), PlanCompletion) if group.percent && title.confidence < 0.5 => {
             (Some(over), both, group.other)

@@ -123,6 +123,20 @@ impl Role {
         )
     }
 
+    /// Whether its figures are amounts or counts, never percentages.
+    pub fn is_of_amounts(self) -> bool {
+        self.is_level()
+            || matches!(
+                self,
+                Role::Plan
+                    | Role::Actual
+                    | Role::ActualEstimate
+                    | Role::Prior
+                    | Role::OtherBase
+                    | Role::Receivable
+            )
+    }
+
     /// The role of that name.
     pub fn from_name(name: &str) -> Option<Role> {
         Role::ALL.into_iter().find(|r| r.name() == name)

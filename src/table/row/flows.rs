@@ -37,7 +37,10 @@ struct FlowNames {
     /// Whether there are sums of what comes in, and of what goes out.
     sums: [bool; 2],
     people: bool,
+    population: bool,
     money: bool,
+    /// Rates among them.
+    rates: usize,
     /// Whether each unit is the people of a fund.
     all_people: bool,
     funds: Vec<&'static str>,
@@ -55,7 +58,9 @@ impl FlowNames {
             _ => {}
         }
         self.people |= name.counts == Some(Subject::People);
+        self.population |= name.counts == Some(Subject::Population);
         self.money |= name.counts == Some(Subject::Money);
+        self.rates += usize::from(name.counts == Some(Subject::Rate));
         if is_unit {
             self.all_people &= name.fund.is_some();
             self.funds.extend(name.fund.filter(|fund| !self.funds.contains(fund)));
@@ -66,7 +71,9 @@ impl FlowNames {
         let [comes, goes, rest] = self.flows;
         let is_account = comes > 0 && goes > 0 && (comes + goes + rest) * 2 > self.rows;
         let by_fund = self.all_people && self.funds.len() >= 2;
-        self.sums == [true; 2] || is_account || by_fund || self.people && self.money
+        let counts = [self.people, self.population, self.money].into_iter().filter(|is| *is).count();
+        let has_rate = self.rates > 0 && self.rates < self.rows;
+        self.sums == [true; 2] || is_account || by_fund || counts > 1 || has_rate
     }
 }
 
@@ -147,8 +154,12 @@ fn sum_of(name: &str) -> Option<Flow> {
 enum Subject {
     /// "Số người tham gia", "Lao động".
     People,
+    /// "Dân số": those of whom people take part.
+    Population,
     /// "Số thu", "Quỹ lương".
     Money,
+    /// "Tỷ lệ bao phủ (%)".
+    Rate,
 }
 
 impl Subject {
@@ -162,6 +173,12 @@ impl Subject {
             rests.any(|rest| !rest.starts_with(char::is_alphanumeric))
         };
         let is = |words: &[&str], sums: &[&str]| begins(words) || begins(sums);
+        if begins(&["ty le", "ti le", "ty trong"]) {
+            return Some(Subject::Rate);
+        }
+        if begins(&["dan so", "so nhan khau", "nhan khau"]) {
+            return Some(Subject::Population);
+        }
         let people = is(&PEOPLE, &SUMS_OF_PEOPLE).then_some(Subject::People);
         people.or_else(|| is(&MONEY, &SUMS_OF_MONEY).then_some(Subject::Money))
     }

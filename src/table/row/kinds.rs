@@ -125,14 +125,14 @@ fn heads_section(labels: &RowLabels, row: usize) -> bool {
 /// Among rows that count different things a mean is a figure as any other; the rates under what is compared are none.
 fn means_and_rates(labels: &RowLabels, kinds: &mut [RowKind]) {
     let compared = compares(labels, kinds);
+    let is_rate = |row: usize| side(&labels.folded(row)) == Some(Side::Rate);
+    // "Tỷ lệ nợ (%)" among persons and money is ranked with none of them.
+    let is_amount = |(row, kind): (usize, &RowKind)| *kind == RowKind::Data && !is_rate(row);
+    let apart = compared || kinds.iter().enumerate().any(is_amount);
     for (row, kind) in kinds.iter_mut().enumerate() {
         match kind {
-            RowKind::Average if !(compared && side(&labels.folded(row)) == Some(Side::Rate)) => {
-                *kind = RowKind::Data
-            }
-            RowKind::Data if compared && side(&labels.folded(row)) == Some(Side::Rate) => {
-                *kind = RowKind::Average
-            }
+            RowKind::Average if !(apart && is_rate(row)) => *kind = RowKind::Data,
+            RowKind::Data if apart && is_rate(row) => *kind = RowKind::Average,
             _ => {}
         }
     }

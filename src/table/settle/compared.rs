@@ -29,7 +29,7 @@ const EXACT: f64 = 0.002;
 
 /// What the figures that are compared are taken for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Precision {
+enum Comparison {
     /// All that may print like them.
     Rounded,
     /// Themselves.
@@ -96,7 +96,7 @@ fn role_of(table: &Table, index: usize) -> Option<Compared> {
     let currents: Vec<usize> = all().filter(|&i| of(&CURRENT, i) || unnamed(i)).collect();
     let bases: Vec<usize> = all().filter(|&i| of(&[Prior, OtherBase], i)).collect();
     let periods: Vec<usize> = all().filter(|&i| of(&[Period], i)).collect();
-    let trials = |form: Form, precision: Precision| {
+    let trials = |form: Form, precision: Comparison| {
         let among = |tops: &[usize], belows: &[usize]| {
             let pairs = tops.iter().flat_map(|&top| belows.iter().map(move |&below| (top, below)));
             let alike = pairs.filter(|&(top, below)| are_alike(&table.columns[top], &table.columns[below]));
@@ -105,7 +105,7 @@ fn role_of(table: &Table, index: usize) -> Option<Compared> {
         };
         [among(&currents, &bases), among(&periods, &periods)]
     };
-    let held = |form: Form, precision: Precision| {
+    let held = |form: Form, precision: Comparison| {
         let possible = |of: Vec<Trial>| {
             let enough = of.into_iter().filter(|trial| trial.is_enough).map(|trial| trial.possible);
             enough.min_by(f64::total_cmp)
@@ -114,19 +114,19 @@ fn role_of(table: &Table, index: usize) -> Option<Compared> {
     };
     // In how many rows the figures as printed come out.
     let met = |form: Form| {
-        let of = trials(form, Precision::Exact);
+        let of = trials(form, Comparison::Exact);
         of.iter().flatten().map(|trial| trial.fitting).max().unwrap_or(0)
     };
-    if is_change && held(Form::Difference, Precision::Rounded).is_some() {
+    if is_change && held(Form::Difference, Comparison::Rounded).is_some() {
         return None;
     }
-    let decided = |precision: Precision| (held(Form::Index, precision), held(Form::Growth, precision));
-    let rounded = decided(Precision::Rounded);
+    let decided = |precision: Comparison| (held(Form::Index, precision), held(Form::Growth, precision));
+    let rounded = decided(Comparison::Rounded);
     let is_rate = matches!(rounded, (Some(_), Some(_)));
     let found = match rounded {
         // Amounts of one digit may have been rounded from anything: then what they are as printed tells, or else which of both
         // says more exactly what comes out. "1,0701" is one of 1 900 indexes of 12 to 11, and one of 190 000 growths in percent.
-        (Some(index), Some(growth)) => match decided(Precision::Exact) {
+        (Some(index), Some(growth)) => match decided(Comparison::Exact) {
             (Some(_), Some(_)) | (None, None) => {
                 // "300,00 %" is exactly 3 to 1, where no growth comes out in any row.
                 match (met(Form::Index), met(Form::Growth)) {
@@ -165,7 +165,7 @@ fn tried(
     index: usize,
     (top, below): (usize, usize),
     form: Form,
-    precision: Precision,
+    precision: Comparison,
 ) -> Vec<Trial> {
     if top == below {
         return Vec::new();
@@ -194,14 +194,14 @@ fn fits(
     (column, a, b): (&Column, &Column, &Column),
     made: impl Fn(f64, f64) -> Option<f64>,
     unit: f64,
-    precision: Precision,
+    precision: Comparison,
 ) -> Trial {
     // Under a title of changes, "0,0000" says nothing else than a rate does.
     let may_be_nothing = column.reading.role == Some(Change);
     let number = |c: &Column, row: usize| {
         let range = printed_range(c, row).filter(|_| c.kinds.get(row) == Some(&CellKind::Number));
         let value = c.value(row).unwrap_or_default();
-        let range = range.map(|range| if precision == Precision::Exact { [value; 2] } else { range });
+        let range = range.map(|range| if precision == Comparison::Exact { [value; 2] } else { range });
         range.map(|range| range.map(|value| value * c.scale()))
     };
     let has_figures = |row: &usize| {

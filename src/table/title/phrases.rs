@@ -34,7 +34,13 @@ const OTHER_WORDS: &[&str] = &[
     "thức",   // ngưỡng
     "ngượng", // mã
     "má",
-    "mạ",
+    "mạ", // chưa
+    "chữa",
+    "chùa",
+    "chúa",
+    "chứa", // không
+    "khống",
+    "khổng",
 ];
 
 /// Words after which "số" is a noun ("Số kế hoạch", the figure planned), where "so" compares ("so kế hoạch").
@@ -78,6 +84,20 @@ const PHRASES: &[(&str, &str)] = &[
     ("chua quyet toan", ""),
     ("cho quyet toan", ""),
     ("chua giai ngan", ""),
+    // What is counted or not beside it does not make a figure its opposite.
+    ("khong bao gom", ""),
+    ("chua bao gom", ""),
+    ("khong ke", ""),
+    ("chua ke", ""),
+    ("khong tinh", ""),
+    ("chua tinh", ""),
+    ("khong thuong xuyen", ""),
+    ("khong xac dinh thoi han", ""),
+    ("khong chuyen trach", ""),
+    ("khong hoan lai", ""),
+    ("kham chua", ""),
+    ("chua benh", ""),
+    ("sua chua", ""),
     // Income, recovered money, procedures.
     ("thu nhap", ""),
     ("thu hoi", ""),
@@ -123,16 +143,12 @@ const PHRASES: &[(&str, &str)] = &[
     ("so nguoi nghien", ""),
     ("so nguoi phu thuoc", ""),
     ("so nguoi khuyet tat", ""),
-    ("so nguoi chua", ""),
-    ("so nguoi khong", ""),
     // When somebody began, not how many.
     ("ngay tham gia", ""),
     ("thoi diem tham gia", ""),
     ("thoi gian tham gia", ""),
     ("nam tham gia", ""),
     ("thang tham gia", ""),
-    ("chua tham gia", ""),
-    ("khong tham gia", ""),
     ("mat do dan so", ""),
     ("tang dan so", ""),
     ("cong tac dan so", ""),

@@ -65,7 +65,22 @@ pub static RULES: &[Rule] = &[
         "=chi tieu % | =chi tieu giao % | =chi tieu duoc giao % | =chi tieu giao % @ | =chi tieu giao @ % | =muc tieu %",
         Threshold,
     ),
+    // "Chỉ tiêu HĐND giao (%)": the rate to reach, whoever set it and of whatever. Beside a word of results it is the rate
+    // reached.
+    sure(
+        "^chi tieu & % & !so & !dat & !hoan thanh & !thuc hien & !ket qua & !da & !/ | ^chi tieu & bao phu & !so & !dat & !thuc hien & !ket qua | ^% giao | ^% duoc giao",
+        Threshold,
+    ),
     either("=chi tieu", UnitName, Threshold),
+    // What is not done, and who does not take part, is the opposite of what the other words of the title say.
+    none("chua & !no & !cham dong & !tron dong | khong & !no & !cham dong & !tron dong"),
+    none(
+        "ngung & !no & !cham dong | tam dung & !no & !cham dong | dung dong & !no | dung tham gia | thoi tham gia | het han & !no",
+    ),
+    // Numbers of sections: "1", "1.1".
+    either("=muc | =muc so | =so muc", RowNumber, UnitName),
+    // What came in less what went out is no change in time.
+    none("chenh lech thu chi | chenh lech thu - chi | chenh lech giua thu | thu - chi | thu tru chi"),
     none("du toan nam sau | ke hoach nam sau | chi tieu nam sau | giao nam sau"),
     // How many owe, or for how long, is no amount owed.
     none(
@@ -77,7 +92,9 @@ pub static RULES: &[Rule] = &[
     none(
         "tang giam so voi ke hoach | tang / giam so voi ke hoach | +- so voi ke hoach | chenh lech so voi ke hoach",
     ),
-    none("tang so voi ke hoach | giam so voi ke hoach"),
+    none(
+        "tang so voi ke hoach | giam so voi ke hoach | thieu so voi ke hoach | vuot so voi ke hoach | hut so voi ke hoach | thieu so ke hoach | vuot so ke hoach",
+    ),
     sure("no / ke hoach | no / phai thu | no / so phai thu | no / du toan", ArrearsRate),
     // Rates and comparisons name the figures they are made of, so they come first.
     sure("% & no | % & cham dong | % & no dong", ArrearsRate),
@@ -87,6 +104,7 @@ pub static RULES: &[Rule] = &[
     ),
     sure("% tham gia | % & tham gia & !ke hoach & !chi tieu & !tang & !cung ky", Coverage),
     sure("chi so phat trien | bang % | chi so & cung ky", IndexToPrior),
+    either("=sck | =sck %", IndexToPrior, GrowthRate),
     sure("diem % | diem phan tram", Change),
     // One figure over another: "ƯTH/TH 2024". A plan over a result is neither a plan nor a growth.
     either(
@@ -118,6 +136,10 @@ pub static RULES: &[Rule] = &[
         PlanCompletion,
     ),
     sure("quyet toan / ke hoach | % quyet toan | % giai ngan", PlanCompletion),
+    // What came and what left in between: neither a level nor the change of one figure against another.
+    none(
+        "tang trong & !giam | giam trong & !tang | nguoi tang & !giam & !so voi | nguoi giam & !tang & !so voi | lao dong tang & !giam & !so voi | lao dong giam & !tang & !so voi",
+    ),
     sure("chenh lech | tuyet doi | +- | tang giam | =so tang | =so giam | tang / giam", Change),
     likely("=tang | =giam | muc tang | muc giam", Change),
     sure("so tang | so giam | tang so voi | giam so voi | tang so @ | giam so @ | tang them", Change),
@@ -126,6 +148,10 @@ pub static RULES: &[Rule] = &[
     // Earlier figures.
     Rule("=th nam truoc", Some(Prior), 0.4, Some(OtherBase)),
     likely("=thuc hien nam truoc | =ca nam truoc | =quyet toan nam truoc", OtherBase),
+    // What is carried over from before was neither due nor collected then.
+    none(
+        "chuyen sang & !no & !cham dong & !du toan & !ke hoach | mang sang & !no & !cham dong & !du toan & !ke hoach",
+    ),
     sure(
         "so voi @ | so voi cuoi | cuoi nam truoc | so thang truoc | thang truoc | quy truoc | ky truoc",
         OtherBase,
@@ -142,7 +168,7 @@ pub static RULES: &[Rule] = &[
     ),
     none("so thang no | so thang cham dong | thoi gian no | thoi gian cham dong | =thang no | so quy no"),
     sure(
-        "no & tro len | no & tren @ | no & qua @ | no keo dai | cham dong & tro len | cham dong & tren @",
+        "no & tro len | no & tren @ | no & qua @ | no & duoi @ | no tu & den | no keo dai | cham dong & tro len | cham dong & tren @",
         ArrearsAged,
     ),
     sure(
@@ -164,6 +190,11 @@ pub static RULES: &[Rule] = &[
     ),
     likely("chi tieu & phan dau | muc tieu", Threshold),
     likely("chi tieu & @ | =chi tieu nam | chi tieu ca nam", Plan),
+    // "Chỉ tiêu BHXH tự nguyện": so many people to win.
+    likely(
+        "^chi tieu & bhxh & !dat & !% | ^chi tieu & bhyt & !dat & !% | ^chi tieu & bhtn & !dat & !% | ^chi tieu & nguoi & !dat & !% | ^chi tieu thu | ^chi tieu phat trien & !% | ^chi tieu tang moi & !%",
+        Plan,
+    ),
     sure("uoc & thuc hien | uoc dat | uoc ca nam | =uoc | uoc & @ | uoc thu | uoc ket qua", ActualEstimate),
     sure("luy ke | cong don | tu dau nam", ActualCumulative),
     // What is counted.
@@ -182,7 +213,10 @@ pub static RULES: &[Rule] = &[
         "quyet toan | da giai ngan | =giai ngan | =giai ngan @ | =giai ngan den @ | =gia tri giai ngan",
         Actual,
     ),
+    sure("da chi | thuc chi | da van dong | van dong duoc", Actual),
     sure("=von giai ngan | =von giai ngan @ | =so giai ngan | =khoi luong giai ngan", Actual),
+    // Who should take part, and books that are to be returned, are no participants.
+    none("thuoc dien | phai tham gia | can tham gia | so so & tra"),
     // A fund is money, if its group says what of it.
     Rule("^quy bhxh | ^quy bhyt | ^quy bhtn | ^quy bao hiem", None, 0.0, None),
     likely(
@@ -197,6 +231,10 @@ pub static RULES: &[Rule] = &[
     likely("can bo | vien chuc | bien che | nhan su | cong chuc", Staff),
     likely(
         "so tien | quy nay | thang nay | ky nay | nam nay | trong ky | trong thang | trong quy | =ket qua",
+        Actual,
+    ),
+    likely(
+        "^ket qua & @ | ^ket qua den | ^ket qua tang moi | ^ket qua phat trien | ^ket qua van dong",
         Actual,
     ),
     either("=dat | =da dat", Actual, PlanCompletion),
@@ -235,6 +273,7 @@ pub static RULES: &[Rule] = &[
     ),
     sure("=estimate | =estimate @ | =estimated | =forecast", ActualEstimate),
     sure("=population", Population),
+    sure("=year | =quarter | =month | =period", Period),
     sure("=labour force | =labor force | =workforce", LabourForce),
     sure(
         "=participants | =insured persons | =insured | =contributors | =number of participants",
