@@ -143,7 +143,7 @@ fn charts(units: &[Unit], page: &PageSpec) -> Vec<(&'static str, Chart)> {
         .iter()
         .filter(|unit| !unit.is_total)
         .filter_map(|unit| {
-            let (label, standing) = (unit.name.clone(), Standing::One);
+            let (label, standing) = (unit.name.clone(), Quadrant::One);
             Some(TwoRatesPoint { label, x: rate(unit)?, y: of(unit, 0.02)?, standing })
         })
         .collect();
