@@ -30,6 +30,8 @@ fn who_does_not_take_part_is_no_participant() {
         ("Có thẻ BHYT", Role::Participants),
         ("Số thu BHYT (không bao gồm lãi)", Role::Actual),
         ("Nợ của đơn vị ngừng hoạt động", Role::Arrears),
+        ("Số thu không dùng tiền mặt", Role::Actual),
+        ("Tổng thu khám chữa bệnh BHYT", Role::Actual),
         ("Số tiền chưa đóng, nợ", Role::Arrears),
     ] {
         assert_eq!(role(title), Some(expected), "{title}");

@@ -95,6 +95,8 @@ const PHRASES: &[(&str, &str)] = &[
     ("khong xac dinh thoi han", ""),
     ("khong chuyen trach", ""),
     ("khong hoan lai", ""),
+    ("khong dung tien mat", ""),
+    ("khong qua tien mat", ""),
     ("kham chua", ""),
     ("chua benh", ""),
     ("sua chua", ""),
