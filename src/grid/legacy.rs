@@ -23,6 +23,9 @@ pub enum Legacy {
 /// Rows looked at for what a grid is written in.
 const ROWS_LOOKED_AT: u32 = 300;
 
+/// Different words that must come out in any case: bullets and the signs of units become single letters.
+const LEAST: usize = 2;
+
 /// Different words that must come out where they are less than a fifth of all.
 const CERTAIN: usize = 5;
 
@@ -86,7 +89,8 @@ pub fn legacy_encoding(grid: &Grid) -> Option<Legacy> {
     let enough = |t: &Tally| {
         // Few words among many abbreviations are enough where each becomes one, and most make no sense as they are.
         let is_all = || t.right == t.all && t.found.len() >= CERTAIN && t.right >= 2 * plain;
-        t.cells >= 2 && (t.cells * 5 >= words || is_all()) && t.right * 2 > t.all && t.right > plain
+        let is_told = t.found.len() >= LEAST && (t.cells * 5 >= words || is_all());
+        t.cells >= 2 && is_told && t.right * 2 > t.all && t.right > plain
     };
     let candidates = tallies.iter().zip([Legacy::Utf8Twice, Legacy::Vni, Legacy::Tcvn3]);
     // The first of those that are as good.
