@@ -173,6 +173,9 @@ impl Words {
             (Undefined::ZeroBase, ArrearsRate { .. } | CollectionRate { .. }) => {
                 self.pick("phải thu bằng 0", "receivable is 0")
             }
+            (Undefined::ZeroBase, Growth { .. } | IndexToPrior { .. }) => {
+                self.pick("cùng kỳ bằng 0", "prior figure is 0")
+            }
             (Undefined::ZeroBase, _) => self.pick("mẫu số bằng 0", "base is 0"),
             (Undefined::NegativeBase, _) => self.pick("mẫu số âm", "base is negative"),
             (Undefined::TooLarge, _) => self.pick("số quá lớn", "too large"),

@@ -70,6 +70,21 @@ fn income_is_not_compared_with_expenditure() {
 }
 
 #[test]
+fn a_difference_is_of_the_columns_that_give_it() {
+    let both = |second: &str| {
+        differing(&table(&format!(
+            "Đơn vị|Số thu 2024|Số thu 2025|Chênh lệch|Chi 2024|Chi 2025|Chênh lệch\nA|100,0|110,0|10,0|80,0|85,0|5,0\nB|50,0|60,0|10,0|40,0|44,0|{second}"
+        )))
+    };
+    assert_eq!(both("4,0"), 0);
+    assert!(both("14,0") > 0);
+    let next = table(
+        "Đơn vị|Thực hiện 2024|Dự toán 2025|Ước thực hiện 2025|Dự toán 2026|So sánh DT2026/ƯTH2025 (%)\nA|100,0|110,0|112,0|120,0|107,1\nB|50,0|60,0|57,0|62,0|108,8",
+    );
+    assert_eq!(differing(&next), 0);
+}
+
+#[test]
 fn what_an_earlier_day_of_the_year_had_is_no_base_of_growth() {
     for text in [
         "Loại hình|Lũy kế đến tháng 8|Lũy kế đến tháng 9|Kế hoạch năm\nDoanh nghiệp|540,2|611,8|800,0\nHành chính|300,0|338,0|450,0",

@@ -21,6 +21,8 @@ fn who_does_not_take_part_is_no_participant() {
         "Tỷ lệ chưa bao phủ (%)",
         "Số sổ BHXH phải trả",
         "Số người tăng",
+        "Còn phải thực hiện",
+        "Số LĐ mất việc",
         "Số người giảm",
         "Chưa thực hiện",
     ] {

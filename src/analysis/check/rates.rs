@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use super::held::{CheckedFigure, LISTED, differences, figure_rows, printed, rounded_from};
 use super::nearest::nearest;
 use super::recomputed::Recomputed;
-use crate::analysis::column::{ColumnFacts, PastedRate, TableFacts};
+use crate::analysis::column::{ColumnFacts, PastedRate, TableFacts, difference_of};
 use crate::analysis::compute::BoundIndicator;
 use crate::analysis::indicator::Indicator;
 use crate::analysis::partner::has_prior_period;
@@ -88,6 +88,13 @@ fn check_column(
     let recomputed = Recomputed::of(pasted.column, inputs, held.len() - failing, held.len());
     if failing == 0 {
         return Some((Vec::new(), recomputed));
+    }
+    // "Chênh lệch" behind two columns without a role is of these.
+    if pasted.role == Role::Change
+        && let Some((first, second)) = difference_of(facts.table, pasted.column)
+    {
+        let all = Recomputed::of(pasted.column, [first, second].into_iter(), held.len(), held.len());
+        return Some((Vec::new(), all));
     }
     let differing = held.iter().filter(|h| !h.fits()).take(LISTED);
     let causes = Causes::of(facts, rates, pasted, candidates[place]);

@@ -75,7 +75,7 @@ pub static RULES: &[Rule] = &[
     // What is not done, and who does not take part, is the opposite of what the other words of the title say.
     none("chua & !no & !cham dong & !tron dong | khong & !no & !cham dong & !tron dong"),
     none(
-        "ngung & !no & !cham dong | tam dung & !no & !cham dong | dung dong & !no | dung tham gia | thoi tham gia | het han & !no",
+        "ngung & !no & !cham dong | tam dung & !no & !cham dong | dung dong & !no | dung tham gia | thoi tham gia | het han & !no | mat viec & !no",
     ),
     // Numbers of sections: "1", "1.1".
     either("=muc | =muc so | =so muc", RowNumber, UnitName),
@@ -112,7 +112,9 @@ pub static RULES: &[Rule] = &[
         IndexToPrior,
         GrowthRate,
     ),
-    none("ke hoach / thuc hien | ke hoach @ / thuc hien | du toan / thuc hien | du toan @ / thuc hien"),
+    none(
+        "ke hoach / thuc hien | ke hoach @ / thuc hien | du toan / thuc hien | du toan @ / thuc hien | ke hoach / uoc | ke hoach @ / uoc | du toan / uoc | du toan @ / uoc",
+    ),
     none("ke hoach / ke hoach | ke hoach @ / ke hoach | du toan / du toan | du toan @ / du toan"),
     either("=thuc hien / cung ky % | =% thuc hien / cung ky", GrowthRate, IndexToPrior),
     either("=thuc hien / cung ky | =% cung ky | =cung ky %", IndexToPrior, GrowthRate),
@@ -181,7 +183,7 @@ pub static RULES: &[Rule] = &[
     ),
     sure("no | cham dong | tron dong", Arrears),
     // What is left of it is neither what was owed nor what was collected.
-    none("con phai thu | con phai dong | con phai nop | con lai | con thieu | chua thu"),
+    none("con phai | con lai | con thieu | chua thu"),
     sure("phai thu | phai dong | =so phat sinh", Receivable),
     // Plans, estimates, results.
     sure(

@@ -17,7 +17,7 @@ pub(crate) async fn complaints(
     let stopped: Vec<&Value> =
         events.iter().filter_map(|event| stopped_by_policy(&event["message"])).collect();
     for event in events.iter().map(|event| &event["message"]) {
-        if let Some(url) = requested(event).filter(|url| !is_own(url, address))
+        if let Some(url) = requested(event).filter(|url| !is_own(url, address) && !is_of_browser(url))
             && !stopped.contains(&&event["params"]["requestId"])
         {
             complaints.push(format!("request: {url}"));
@@ -65,6 +65,12 @@ fn is_of_firefox(said: &str) -> bool {
     of_mended_sites
         || said.starts_with("[Exception... ")
         || said.split_once(':').is_some_and(|(name, _)| is_name(name))
+}
+
+/// Whether a request is one that only the browser's own pages can make: a browser that was killed may start again with its
+/// new tab page before the test's.
+fn is_of_browser(url: &str) -> bool {
+    url.starts_with("chrome://")
 }
 
 /// The address that an event of the network domain asks for.
