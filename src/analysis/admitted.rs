@@ -23,6 +23,7 @@ pub(super) fn admitted(facts: &TableFacts<'_>) -> Vec<Indicator> {
     let mut found = Vec::new();
     for figure in &figures.all {
         match figure.role {
+            Role::Plan if is_replaced(&figures, figure) => {}
             Role::Plan => completions(&figures, figure, &mut found),
             Role::Prior | Role::OtherBase => comparisons(&figures, figure, &mut found),
             _ => {}
@@ -65,6 +66,16 @@ pub(super) fn admitted(facts: &TableFacts<'_>) -> Vec<Indicator> {
     found.sort_by_key(|i| (subject_start(i), class(i), i.first_input(), i.second_input(), *i));
     found.dedup();
     found
+}
+
+/// Whether a plan is the first one of the year, and another stands beside it: "Kế hoạch đầu năm", "Kế hoạch điều chỉnh".
+fn is_replaced(figures: &Figures<'_>, plan: &InputColumn<'_>) -> bool {
+    let title = fold(&figures.column(plan).title);
+    let is_first = ["dau nam", "ban dau"].iter().any(|words| title.contains(words));
+    let stands_beside = |f: &InputColumn<'_>| {
+        f.column != plan.column && f.role == Role::Plan && f.subject.agreement(plan.subject).is_some()
+    };
+    is_first && figures.all.iter().any(stands_beside)
 }
 
 fn completions(figures: &Figures<'_>, plan: &InputColumn<'_>, found: &mut Vec<Indicator>) {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::column::{CoveredTime, difference_of, measured, span_equals};
+use super::column::{CoveredTime, Subject, difference_of, measured, span_equals};
 use super::figures::{Figures, InputColumn, agreement};
 use super::indicator::Indicator;
 use super::partner::{CURRENT, Fit, best, has_prior_period, preference};
@@ -16,7 +16,10 @@ pub(super) fn comparisons(figures: &Figures<'_>, base: &InputColumn<'_>, found: 
     let alike = |f: &&InputColumn<'_>| f.role == base.role && f.subject == base.subject;
     let beside = figures.all.iter().filter(alike).nth(1).is_some();
     let title = fold(&figures.column(base).title);
-    let is_opening = ["dau nam", "dau ky", "dau thang", "dau quy"].iter().any(|words| title.contains(words));
+    let is_opening =
+        ["dau nam", "dau ky", "dau thang", "dau quy", "ton ky truoc", "ton thang truoc", "ton nam truoc"]
+            .iter()
+            .any(|words| title.contains(words));
     let of_arrears = title.split(' ').any(|word| word == "no") || title.contains("cham dong");
     let fit = |f: &InputColumn<'_>| -> Option<Fit> {
         let preference = preference(&CURRENT, f.role)?;
@@ -94,7 +97,11 @@ pub(super) fn increases(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
             // "-0,4" is no change of 8.010 persons, nor what one rate is above another.
             let (whole, part) = (figures.column(f), figures.column(increase));
             let is_finer = whole.decimals < part.decimals && whole.unit == part.unit;
-            if is_finer || difference_of(table, increase.column).is_some_and(|(of, _)| of != f.column) {
+            // What is left of "Thu" after "Chi" is no growth: only an earlier figure can be what it grew from.
+            let is_of_others = difference_of(table, increase.column).is_some_and(|(of, less)| {
+                of != f.column || Subject::of(&table.columns[less]).period.is_none()
+            });
+            if is_finer || is_of_others {
                 return None;
             }
             let agreement = agreement(figures, f, increase)?;

@@ -33,7 +33,10 @@ fn is_part(table: &Table, column: usize) -> bool {
 
 /// Whether a column is what remains of others, or may fall below nothing: of "Thu", "Chi" and "Tồn" none is a part.
 fn is_what_remains(column: &Column) -> bool {
-    const WORDS: [&str; 11] = [
+    const WORDS: [&str; 14] = [
+        "ket du",
+        "loi nhuan",
+        "thang du",
         "giam",
         "rong",
         "chenh lech",

@@ -70,6 +70,53 @@ fn income_is_not_compared_with_expenditure() {
 }
 
 #[test]
+fn what_is_left_of_income_is_no_growth() {
+    for text in [
+        "Quỹ|Tổng thu|Tổng chi|Chênh lệch\nQuỹ BHYT|5.210,5|5.004,2|206,3\nQuỹ BHTN|820,0|610,5|209,5",
+        "Đơn vị|Số lao động theo thuế|Số lao động tham gia BHXH|Chênh lệch\nA|1.200|1.080|120\nB|800|760|40",
+    ] {
+        let is_growth = |i: &Indicator| matches!(i, Indicator::GrowthByIncrease { .. });
+        assert!(!plan(&table(text)).iter().any(is_growth), "{text}");
+    }
+    let files = table(
+        "Đơn vị|Số hồ sơ tồn kỳ trước|Số hồ sơ tiếp nhận trong kỳ|Số hồ sơ đã giải quyết\nA|15|320|318\nB|42|510|530",
+    );
+    assert_eq!(growths(&files), []);
+    let rest = table("Đơn vị|Thu|Chi|Kết dư\nA|820,5|760,2|60,3\nB|120,0|95,0|25,0");
+    assert_eq!(part_columns(&rest), None);
+}
+
+#[test]
+fn units_planned_are_no_plan_of_money() {
+    let checks = table(
+        "Đơn vị|Số cuộc kiểm tra theo kế hoạch|Số cuộc đã kiểm tra|Số tiền truy thu (triệu đồng)|Đã nộp (triệu đồng)\nA|45|41|420,5|380,0\nB|30|30|120,0|120,0",
+    );
+    let is_of_money = |i: &Indicator| matches!(i, Indicator::PlanCompletion { actual: 3.., plan: 1 });
+    assert!(!plan(&checks).iter().any(is_of_money));
+}
+
+#[test]
+fn the_first_plan_of_a_year_gives_way_to_the_next() {
+    let completions = |text: &str| {
+        let of = |i: Indicator| match i {
+            Indicator::PlanCompletion { actual, plan } => Some((actual, plan)),
+            _ => None,
+        };
+        plan(&table(text)).into_iter().filter_map(of).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        completions("Đơn vị|Chỉ tiêu giao đầu năm|Thực hiện\nCS Ba Tơ|500|395\nCS Mộ Đức|400|312"),
+        [(2, 1)]
+    );
+    assert_eq!(
+        completions(
+            "Đơn vị|Dự toán đầu năm|Dự toán bổ sung|Dự toán sau bổ sung|Thực hiện\nA|500,0|50,0|550,0|495,0\nB|400,0|0,0|400,0|412,0"
+        ),
+        [(4, 3)]
+    );
+}
+
+#[test]
 fn a_difference_is_of_the_columns_that_give_it() {
     let both = |second: &str| {
         differing(&table(&format!(

@@ -22,6 +22,12 @@ fn who_does_not_take_part_is_no_participant() {
         "Số sổ BHXH phải trả",
         "Số người tăng",
         "Còn phải thực hiện",
+        "Số người cần vận động thêm",
+        "Số người được tuyên truyền",
+        "Số người rút BHXH một lần",
+        "Lãi chậm đóng",
+        "Dự toán bổ sung",
+        "So sánh TH/KH (+/-)",
         "Số LĐ mất việc",
         "Số người giảm",
         "Chưa thực hiện",
@@ -53,6 +59,9 @@ fn a_rate_to_reach_is_a_threshold() {
         ("Chỉ tiêu BHXH tự nguyện", Role::Plan),
         ("Chỉ tiêu BHYT HGĐ", Role::Plan),
         ("Đã vận động", Role::Actual),
+        ("Chỉ tiêu giao đầu năm", Role::Plan),
+        ("Dự toán đầu năm", Role::Plan),
+        ("Dự toán sau bổ sung", Role::Plan),
         ("Đã chi 9 tháng", Role::Actual),
     ] {
         assert_eq!(role(title), Some(expected), "{title}");

@@ -4,6 +4,10 @@ use crate::indicator::Series;
 use crate::number::{CellKind, UnitKind, fold};
 use crate::table::{Column, Role};
 
+/// Beginnings of folded titles that count things.
+const COUNTS: [&str; 8] =
+    ["so don vi", "so cuoc", "so ho so", "so luot", "so doanh nghiep", "so lop", "so truong", "so xa"];
+
 /// What a column counts: by its unit, or if that does not tell (a bare "triệu"), by its role or title.
 fn kind_of(column: &Column) -> Option<UnitKind> {
     if let Some(unit) = column.unit.filter(|u| u.kind != UnitKind::Multiple) {
@@ -18,7 +22,10 @@ fn kind_of(column: &Column) -> Option<UnitKind> {
         }
         _ => {
             let title = fold(&column.title);
-            title.split(' ').any(|w| matches!(w, "thu" | "tien" | "no")).then_some(UnitKind::Money)
+            let is_money = title.split(' ').any(|w| matches!(w, "thu" | "tien" | "no"));
+            // "Số đơn vị theo kế hoạch kiểm tra" is no plan of money.
+            let is_count = || COUNTS.iter().any(|words| title.starts_with(words));
+            is_money.then_some(UnitKind::Money).or_else(|| is_count().then_some(UnitKind::Count))
         }
     }
 }

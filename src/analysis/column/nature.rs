@@ -56,7 +56,9 @@ pub(super) fn adds_up(column: &Column) -> bool {
         "%",
         // Months that units are behind are not months of all.
         "so thang",
-        "so ngay",
+        "so ngay cham",
+        "so ngay no",
+        "so ngay tre",
         "thoi gian",
     ];
     // "Dân số trung bình" is how many people there are, on average over the year: units' figures add up.

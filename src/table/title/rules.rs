@@ -77,6 +77,14 @@ pub static RULES: &[Rule] = &[
     none(
         "ngung & !no & !cham dong | tam dung & !no & !cham dong | dung dong & !no | dung tham gia | thoi tham gia | het han & !no | mat viec & !no",
     ),
+    // What is added to a plan is no plan of its own.
+    none("du toan bo sung | ke hoach bo sung | giao bo sung"),
+    // Who is advised, or still to be won, does not take part.
+    none(
+        "can van dong | duoc tuyen truyen | duoc tu van | den han dong | rut bhxh | duoc mien dong | ngoai dien | nghi viec & !no | da chet",
+    ),
+    none("=lai cham dong | =tien lai cham dong | =so tien lai cham dong | thu lai cham dong"),
+    none("thuc hien / ke hoach & +- | giam so ke hoach"),
     // Numbers of sections: "1", "1.1".
     either("=muc | =muc so | =so muc", RowNumber, UnitName),
     // What came in less what went out is no change in time.
@@ -159,7 +167,7 @@ pub static RULES: &[Rule] = &[
         OtherBase,
     ),
     sure(
-        "dau nam & !tu dau nam & !luy ke & !cong don | dau ky & !tu dau ky & !luy ke | cuoi @ | dau @ | so voi dau nam | cuoi nam ngoai | so dau nam | so cuoi nam",
+        "dau nam & !tu dau nam & !luy ke & !cong don & !giao & !ke hoach & !chi tieu & !du toan | dau ky & !tu dau ky & !luy ke | cuoi @ | dau @ | so voi dau nam | cuoi nam ngoai | so dau nam | so cuoi nam",
         OtherBase,
     ),
     sure("cung ky", Prior),
