@@ -89,6 +89,7 @@ pub(super) fn increases(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
         |f: &&InputColumn<'_>| f.role == Role::Change && !says_decrease(f) && !is_excess(figures, f.column);
     let table = figures.facts.table;
     for increase in figures.all.iter().filter(is_increase) {
+        let difference = difference_of(table, increase.column);
         let fit = |f: &InputColumn<'_>| -> Option<Fit> {
             let preference = preference(&CURRENT, f.role)?;
             if !span_equals(f.subject.span, increase.subject.span) {
@@ -98,7 +99,7 @@ pub(super) fn increases(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
             let (whole, part) = (figures.column(f), figures.column(increase));
             let is_finer = whole.decimals < part.decimals && whole.unit == part.unit;
             // What is left of "Thu" after "Chi" is no growth: only an earlier figure can be what it grew from.
-            let is_of_others = difference_of(table, increase.column).is_some_and(|(of, less)| {
+            let is_of_others = difference.is_some_and(|(of, less)| {
                 of != f.column || Subject::of(&table.columns[less]).period.is_none()
             });
             if is_finer || is_of_others {

@@ -45,7 +45,7 @@ pub(super) const CURRENT: [Role; 12] = [
     Role::LabourForce,
 ];
 
-/// Whether figures of this role are compared with those of an earlier period.
+/// Whether figures of this role grow or fall against an earlier period.
 pub fn has_prior_period(role: Role) -> bool {
     CURRENT.contains(&role)
 }

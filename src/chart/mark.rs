@@ -113,7 +113,7 @@ pub(super) const ASCENT: f64 = 0.96;
 /// Depth below the baseline, in font sizes: descenders and the dot of ạ, ị, ụ.
 pub(super) const DESCENT: f64 = 0.24;
 
-/// The room that a row's letters share with those of the next, mm: an Ấ right below an ạ comes as near to it.
+/// How far the letters of one row may reach into the room of the next, mm: an ạ above an Ấ.
 const SHARED: f64 = 0.24;
 
 /// The least height of a row of one line, mm. 63 of them with a total, title and source leave room on a page of A4 for the

@@ -166,7 +166,7 @@ fn candidates(facts: &TableFacts<'_>, planned: &[Indicator], pasted: &Pasted) ->
     found
 }
 
-/// The comparisons of figures of one year with those of another that a pasted growth or index names in its title.
+/// A pasted growth or index whose title names two years ("2025/2024") compares columns of these years: all such pairs.
 fn of_years_named(facts: &TableFacts<'_>, pasted: &Pasted) -> Vec<Indicator> {
     let is_index = match pasted.role {
         Role::IndexToPrior => true,

@@ -4,7 +4,7 @@ use super::spec::MultiplesSpec;
 use super::written::{FIGURE_GAP, PANEL_GAP, Written, widest};
 use crate::chart::axis::draw_axis;
 use crate::chart::ink::Ink;
-use crate::chart::mark::{ASCENT, Anchor, Area, Mark};
+use crate::chart::mark::{ASCENT, Anchor, Area, Mark, add_centred_lines};
 use crate::chart::page::MARGIN;
 use crate::chart::scale::Scale;
 use crate::chart::text::Face;
@@ -78,8 +78,8 @@ pub(super) fn draw_band(
     for (row, ends) in rows.iter().enumerate() {
         let face = written.face(spec, row);
         let middle = f64::midpoint(ends.0, ends.1);
-        let name = (MARGIN + written.name_width, middle, Anchor::End);
-        lines(&written.names[row], name, (face, Ink::Text), marks);
+        let at = (MARGIN + written.name_width, middle);
+        add_centred_lines(&written.names[row], at, Anchor::End, (face, Ink::Text), marks);
         for (panel, (_, scale)) in band.panels.clone().zip(&band.scales) {
             let area = draw_figure(spec, written, (row, panel), (middle, thickness), scale, marks);
             places[row * spec.panels.len() + panel] = area;
@@ -126,20 +126,7 @@ fn draw_figure(
         marks.push(Mark::Fill(Area::between((x, middle - high), (far, middle + high)), Ink::Paper));
     }
     let ink = if has_value { Ink::Text } else { Ink::Muted };
-    lines(text, (x, middle, if side < 0.0 { Anchor::End } else { Anchor::Start }), (face, ink), marks);
+    let anchor = if side < 0.0 { Anchor::End } else { Anchor::Start };
+    add_centred_lines(text, (x, middle), anchor, (face, ink), marks);
     area
-}
-
-/// Draws lines of text that are centred vertically.
-fn lines(
-    lines: &[String],
-    (x, middle, anchor): (f64, f64, Anchor),
-    (face, ink): (Face, Ink),
-    marks: &mut Vec<Mark>,
-) {
-    let first = middle + face.size * 0.36 - (lines.len().max(1) - 1) as f64 * face.line_height() / 2.0;
-    for (i, text) in lines.iter().enumerate() {
-        let baseline = first + i as f64 * face.line_height();
-        marks.push(Mark::Text { text: text.clone(), x, baseline, anchor, face, ink });
-    }
 }

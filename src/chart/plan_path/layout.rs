@@ -14,8 +14,8 @@ use crate::chart::page::{MARGIN, Page};
 /// Half the size of a point's mark, mm.
 const POINT: f64 = 0.8;
 
-/// Lays the chart out at its width and fitted height. Each point has a place: first
-/// those of the actual, then those of the plan, then those of the forecast.
+/// Lays the chart out at its width and fitted height. The places are those of the points of
+/// the actual, then of the plan, then of the forecast.
 pub(in crate::chart) fn layout_plan_path(spec: &PlanPathSpec) -> Layout {
     let is_at_end = spec.actual.last().is_none_or(|(last, _)| last + 1 >= spec.periods.len());
     let inside = if is_at_end { None } else { laid_out(spec, false) };

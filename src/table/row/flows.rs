@@ -154,7 +154,7 @@ fn sum_of(name: &str) -> Option<Flow> {
 enum Subject {
     /// "Số người tham gia", "Lao động".
     People,
-    /// "Dân số": those of whom people take part.
+    /// "Dân số": all who may take part.
     Population,
     /// "Số thu", "Quỹ lương".
     Money,
