@@ -52,7 +52,7 @@
 //! | which columns are the parts of a whole | `analysis/parts.rs` |
 //! | the size of a chart's picture, and the sizes offered | `sheet/settings/picture.rs`, `sheet/settings/purpose.rs`; their names: `words/charts/kinds.rs` |
 //! | what the user chooses for a chart, and several charts a sheet | `sheet/settings/picture.rs`, `app/actions/chart.rs`, `app/update/chart.rs`; the strip and menus: `web/components/panel/gallery.rs` |
-//! | which measures and which orders a chart offers | `view/chart/choices.rs`; which units are shown, and in which order: `view/chart/shown.rs`; names in the order of the alphabet: `place/order.rs` |
+//! | which measures and which orders a chart offers | `view/chart/choices.rs`; which units are shown, and in which order: `view/chart/shown.rs`, of which level of the table: `view/chart/levels.rs`; names in the order of the alphabet: `place/order.rs` |
 //! | totals that would dwarf their units | `chart/rows/totals.rs` |
 //! | a command, its key, its place in palette and help (a key that is none, such as Esc: `web/events.rs`) | `app/actions/command.rs`, done in a file of `app/update/`, named in `words/page.rs`; a button for it: `web/components/frame/top_bar.rs` |
 //! | how cells are selected, pasted, filled and moved | `app/update/caret.rs`, `app/update/paste.rs`, `app/update/edit.rs`; what of the columns is in sight: `web/components/grid/sight.rs` |

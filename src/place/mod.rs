@@ -14,5 +14,5 @@ mod provinces;
 pub use crosswalk::{Crosswalk, Link, Recast, RecastUnit, unit_key};
 pub use join::{AmbiguousMatch, Joined, Likeness, Matched, is_whole_of_provinces, join, repaired};
 pub use likeness::{SpeltName, name_likeness};
-pub use name::UnitName;
+pub use name::{Tier, UnitName};
 pub use order::NameOrder;

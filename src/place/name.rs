@@ -15,6 +15,17 @@ pub struct UnitName {
     words: Vec<Word>,
 }
 
+/// A tier of administration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tier {
+    /// Provinces.
+    Province,
+    /// Districts, until July 2025.
+    District,
+    /// Communes, wards, townlets.
+    Commune,
+}
+
 /// A syllable: its letters and, separately, its tone, because the tone mark is on one letter or another ("hoà", "hòa").
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Word {
@@ -109,6 +120,16 @@ impl UnitName {
     /// The same name without the word for its kind.
     pub fn without_kind(&self) -> UnitName {
         UnitName { kind: "", words: self.words.clone() }
+    }
+
+    /// The tier that its kind tells. A city may be a district or a province, and since July 2025 there are wards of it.
+    pub fn tier(&self) -> Option<Tier> {
+        match self.kind {
+            "huyện" | "quận" | "thị xã" | "thành phố" => Some(Tier::District),
+            "xã" | "phường" | "thị trấn" => Some(Tier::Commune),
+            "" if self.province().is_some() => Some(Tier::Province),
+            _ => None,
+        }
     }
 
     /// Whether the kinds of two names agree: they are equal, or one of the names does not say its kind.

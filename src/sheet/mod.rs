@@ -39,7 +39,7 @@ pub use settings::{
     MarkName, Measure, Months, NoDay, OfficeColour, Officer, Order, Picture, PlanSettings, PlanStep, Points,
     Preset, Purpose, RankingSettings, Readded, ReaddedUnit, Reward, Settings, SettingsEdit, SettingsGroup,
     SheetChart, Spread, StockColumns, TargetSetting, TargetValue, TimeLeft, Tracking, UndecidedMatch,
-    UnitsShown,
+    UnitsLevel, UnitsShown,
 };
 pub(crate) use shape::{figures_in, monthly_figures};
 pub use targets::{RowTargets, measure_of_distance};

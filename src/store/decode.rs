@@ -14,7 +14,7 @@ use crate::sheet::{
     AboutSettings, Annotation, Calendar, ChartKind, ChartSettings, ChartStyle, ChartSubject, ChartUnits,
     ColumnSettings, Counted, Course, Flood, JoinedSettings, MarkName, Measure, Months, OfficeColour, Officer,
     Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet, SheetChart, Spread,
-    StockColumns, TargetSetting, TargetValue, Tracking, UnitsShown,
+    StockColumns, TargetSetting, TargetValue, Tracking, UnitsLevel, UnitsShown,
 };
 use crate::table::{Decisions, Role};
 
@@ -265,7 +265,12 @@ fn chart_units(stored: ChartUnitsV2) -> ChartUnits {
         (None, None) => UnitsShown::Fitting,
     };
     let second = stored.second.as_ref().and_then(MeasureV2::measure);
-    ChartUnits { shown, highlighted: stored.highlighted.into_iter().collect(), second }
+    let level = match stored.level {
+        _ if stored.together => UnitsLevel::Together,
+        Some(level) => UnitsLevel::At(level),
+        None => UnitsLevel::Usual,
+    };
+    ChartUnits { shown, highlighted: stored.highlighted.into_iter().collect(), second, level }
 }
 
 fn column_settings(stored: &ColumnsV2) -> ColumnSettings {

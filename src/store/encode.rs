@@ -15,7 +15,7 @@ use crate::sheet::{
     AboutSettings, Annotation, Calendar, ChartKind, ChartLanguage, ChartStyle, ChartSubject, ChartUnits,
     ColumnSettings, Counted, Course, Flood, JoinedSettings, MarkName, Measure, Months, Officer, Order,
     Picture, PlanSettings, Preset, RankingSettings, Reward, Settings, Sheet, SheetChart, Spread,
-    TargetSetting, TargetValue, Tracking, UnitsShown, Workbook,
+    TargetSetting, TargetValue, Tracking, UnitsLevel, UnitsShown, Workbook,
 };
 use crate::table::Decisions;
 
@@ -232,14 +232,19 @@ fn subject_v2(subject: ChartSubject) -> (Option<String>, Option<MeasureV2>) {
 }
 
 fn chart_units_v2(units: &ChartUnits) -> ChartUnitsV2 {
-    let ChartUnits { shown, highlighted, second } = units;
+    let ChartUnits { shown, highlighted, second, level } = units;
     let (first, chosen) = match shown {
         UnitsShown::Fitting => (None, None),
         UnitsShown::First(count) => (Some(*count), None),
         UnitsShown::Chosen(units) => (None, Some(units.iter().cloned().collect())),
     };
     let highlighted = highlighted.iter().cloned().collect();
-    ChartUnitsV2 { first, chosen, highlighted, second: second.map(MeasureV2::of) }
+    let (level, together) = match level {
+        UnitsLevel::Usual => (None, false),
+        UnitsLevel::Together => (None, true),
+        UnitsLevel::At(level) => (Some(*level), false),
+    };
+    ChartUnitsV2 { first, chosen, highlighted, second: second.map(MeasureV2::of), level, together }
 }
 
 fn columns_v2(columns: &ColumnSettings) -> ColumnsV2 {

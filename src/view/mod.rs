@@ -24,8 +24,8 @@ mod workings;
 
 pub use cells::{CellLook, CellView};
 pub use chart::{
-    AnnotationsView, ChartCure, ChartView, ChartsPageView, Finding, GalleryView, KindChoice, NoChart,
-    PageChart, PagePicture, Spot, ThresholdHint, chart_view, charts_page_view,
+    AnnotationsView, ChartCure, ChartView, ChartsPageView, Finding, GalleryView, KindChoice, LevelChoice,
+    NoChart, PageChart, PagePicture, Spot, ThresholdHint, chart_view, charts_page_view,
 };
 pub use check::{CheckView, DoubtView, check_view};
 pub use copied::{Copied, MARK, copied};

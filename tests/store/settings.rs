@@ -9,7 +9,7 @@ use chi_tieu::sheet::{
     ColumnSettings, Counted, Course, Flood, JoinedSettings, Joining, MarkName, Measure, Months, Officer,
     Order, Picture, PlanSettings, PlanStep, Points, Preset, RankingSettings, Readded, ReaddedUnit, Reward,
     Settings, Sheet, SheetChart, Spread, StockColumns, TargetSetting, TargetValue, Tracking, UndecidedMatch,
-    UnitsShown, Workbook,
+    UnitsLevel, UnitsShown, Workbook,
 };
 use chi_tieu::source::grid_from_clipboard;
 use chi_tieu::store::{document_from_text, text_from_document};
@@ -158,11 +158,10 @@ fn chart_units() -> impl Strategy<Value = ChartUnits> {
         any::<u16>().prop_map(UnitsShown::First),
         names().prop_map(UnitsShown::Chosen)
     ];
-    (shown, names(), option::of(measure())).prop_map(|(shown, highlighted, second)| ChartUnits {
-        shown,
-        highlighted,
-        second,
-    })
+    let level =
+        prop_oneof![Just(UnitsLevel::Usual), Just(UnitsLevel::Together), (0..4_u8).prop_map(UnitsLevel::At)];
+    (shown, names(), option::of(measure()), level)
+        .prop_map(|(shown, highlighted, second, level)| ChartUnits { shown, highlighted, second, level })
 }
 
 fn columns() -> impl Strategy<Value = ColumnSettings> {

@@ -5,6 +5,7 @@ mod appendix;
 mod chart_choices;
 mod chart_funds;
 mod chart_kinds;
+mod chart_levels;
 mod chart_paths;
 mod chart_title;
 mod chart_units;

@@ -1,7 +1,9 @@
 //! [`ChartAction`]: what can be done to the charts of a sheet.
 
 use crate::app::state::Pointing;
-use crate::sheet::{ChartKind, ChartLanguage, MarkName, Measure, OfficeColour, Preset, Purpose, UnitsShown};
+use crate::sheet::{
+    ChartKind, ChartLanguage, MarkName, Measure, OfficeColour, Preset, Purpose, UnitsLevel, UnitsShown,
+};
 
 /// What the user does to the charts of the shown sheet. All but [`ChartAction::Show`] can be undone; where no
 /// place is given, they are about the shown chart.
@@ -28,6 +30,8 @@ pub enum ChartAction {
     },
     /// Shows other units of the table.
     SetUnits(UnitsShown),
+    /// Shows the units of another level of the table.
+    SetLevel(UnitsLevel),
     /// Shows the units of the selected rows only.
     ShowSelected,
     /// Lets the unit of a grid row stand out, or no longer.

@@ -110,6 +110,16 @@ pub(crate) fn has_unit_figure(app: &App, measure: Measure) -> bool {
 }
 
 fn unit_figures(app: &App, measure: Measure) -> impl Iterator<Item = (usize, Option<f64>)> {
+    let rows = app.sheet().table().rows.iter().enumerate().filter(|(_, kind)| **kind == RowKind::Data);
+    figures_of(app, measure, rows.map(|(row, _)| row))
+}
+
+/// The figures of these body rows.
+pub(crate) fn figures_of(
+    app: &App,
+    measure: Measure,
+    rows: impl Iterator<Item = usize>,
+) -> impl Iterator<Item = (usize, Option<f64>)> {
     let table = app.sheet().table();
     let pasted = pasted_rate(app, measure);
     let computed = computed_of(app, measure);
@@ -117,8 +127,7 @@ fn unit_figures(app: &App, measure: Measure) -> impl Iterator<Item = (usize, Opt
         Some(computed) => computed.values.get(row).copied().flatten().and_then(Result::ok),
         None => pasted.and_then(|rate| rate.value(table, row)),
     };
-    let rows = table.rows.iter().enumerate().filter(|(_, kind)| **kind == RowKind::Data);
-    rows.map(move |(row, _)| (row, value(row)))
+    rows.map(move |row| (row, value(row)))
 }
 
 pub(crate) fn computed_of(app: &App, measure: Measure) -> Option<&Computed> {

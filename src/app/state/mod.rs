@@ -44,8 +44,9 @@ pub use frame::{Panel, Pointing, Printout, Theme};
 pub use keeping::{Recent, Snapshot};
 pub use measures::MeasureChoice;
 pub(crate) use measures::{
-    chart_kind, chart_subject, charted, computed_of, data_rows, has_unit_figure, kind_of, lower_is_better,
-    measures, names_of, pasted_rate, plan_column, planned, subject_of, unit_name, unit_values,
+    chart_kind, chart_subject, charted, computed_of, data_rows, figures_of, has_unit_figure, kind_of,
+    lower_is_better, measures, names_of, pasted_rate, plan_column, planned, subject_of, unit_name,
+    unit_values,
 };
 pub use menu::OpenMenu;
 pub(crate) use own_copy::{CutCells, OwnCopy};

@@ -60,6 +60,7 @@ pub(crate) fn change_charts(app: &mut App, action: ChartAction) -> Vec<Effect> {
             }
         }),
         ChartAction::SetUnits(shown) => set_shown_chart(app, |chart| chart.units.shown = shown),
+        ChartAction::SetLevel(level) => set_shown_chart(app, |chart| chart.units.level = level),
         ChartAction::ShowSelected => show_selected(app),
         ChartAction::Highlight(row) => match unit_at(app, row) {
             Some(unit) => set_shown_chart(app, |chart| chart.units.toggle(&unit)),
@@ -101,7 +102,9 @@ fn set_style(app: &mut App, style: ChartStyle) -> Vec<Effect> {
 /// The name of the unit in a grid row, if the row is one of a unit.
 fn unit_at(app: &App, row: u32) -> Option<String> {
     let row = body_row(app, row)?;
-    let is_unit = app.sheet().table().rows.get(row) == Some(&RowKind::Data);
+    let kind = app.sheet().table().rows.get(row);
+    // A chart may be of the groups that stand over units.
+    let is_unit = matches!(kind, Some(RowKind::Data | RowKind::Subtotal));
     is_unit.then(|| unit_name(app, row))
 }
 

@@ -36,4 +36,4 @@ pub use purpose::Purpose;
 pub use ranking::{Points, RankingSettings, Reward};
 pub use readded::{Readded, ReaddedUnit};
 pub use style::{ChartLanguage, ChartStyle, ColourTrouble, OfficeColour};
-pub use units::{ChartUnits, UnitsShown};
+pub use units::{ChartUnits, UnitsLevel, UnitsShown};

@@ -14,6 +14,20 @@ pub struct ChartUnits {
     pub highlighted: BTreeSet<String>,
     /// The rate that a chart of two rates sets against its measure. `None` means the one that suits best.
     pub second: Option<Measure>,
+    /// On which level of the table they stand.
+    pub level: UnitsLevel,
+}
+
+/// On which level of the table the units of a chart stand, where it has districts and, under them, communes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum UnitsLevel {
+    /// On the level with most units.
+    #[default]
+    Usual,
+    /// On any: all rows that add up nothing are compared with one another.
+    Together,
+    /// On this one, from 0 for the outermost.
+    At(u8),
 }
 
 /// Which units a chart shows.
@@ -31,7 +45,12 @@ pub enum UnitsShown {
 impl ChartUnits {
     /// Nothing is chosen.
     pub(super) const fn plain() -> ChartUnits {
-        ChartUnits { shown: UnitsShown::Fitting, highlighted: BTreeSet::new(), second: None }
+        ChartUnits {
+            shown: UnitsShown::Fitting,
+            highlighted: BTreeSet::new(),
+            second: None,
+            level: UnitsLevel::Usual,
+        }
     }
 
     /// Lets a unit stand out, or no longer.

@@ -249,6 +249,12 @@ pub(crate) struct ChartUnitsV2 {
     /// The second rate of a chart of two.
     #[serde(skip_serializing_if = "is_default")]
     pub second: Option<MeasureV2>,
+    /// The level of the table on which they stand, from 0; absent for the usual one.
+    #[serde(skip_serializing_if = "is_default")]
+    pub level: Option<u8>,
+    /// Whether units of all levels are compared with one another.
+    #[serde(skip_serializing_if = "is_default")]
+    pub together: bool,
 }
 
 /// The title of the chart of one measure.

@@ -1,10 +1,11 @@
 //! Units compared with the threshold: how many are on the side that the user asks about, and which fall short.
 
 use super::bars::ranked_figure;
-use crate::app::{App, RATE_DECIMALS, RATE_PLACES, unit_values};
+use super::levels::compared_values;
+use crate::app::{App, RATE_DECIMALS, RATE_PLACES};
 use crate::indicator::{Ratio, Target};
 use crate::number::{compare, print_points};
-use crate::sheet::{Measure, RowTargets};
+use crate::sheet::{Measure, RowTargets, SheetChart};
 
 /// One unit compared with the threshold.
 #[expect(missing_docs, reason = "the names say it")]
@@ -50,12 +51,12 @@ fn furthest(mut distances: Vec<f64>) -> f64 {
 }
 
 /// The units compared with the threshold: those that miss it first, the furthest from it first of all.
-pub(super) fn findings(app: &App, measure: Measure) -> Vec<Finding> {
+pub(super) fn findings(app: &App, chart: &SheetChart, measure: Measure) -> Vec<Finding> {
     let Some(targets) = app.sheet().targets(measure) else { return Vec::new() };
     // How far a figure is on the good side of its target.
     let sign = if targets.comparison().lower_is_better() { -1.0 } else { 1.0 };
     let compared = |(row, value): (usize, Option<f64>)| Some((row, value?, targets.of(row)?));
-    let compared: Vec<_> = unit_values(app, measure).into_iter().filter_map(compared).collect();
+    let compared: Vec<_> = compared_values(app, chart, measure).into_iter().filter_map(compared).collect();
     let near = |(_, value, target): &(usize, f64, Target)| sign * (value - target.value);
     let most = furthest(compared.iter().map(near).collect());
     let held = compared.into_iter().filter(|held| near(held) <= most);

@@ -41,10 +41,10 @@ fn has_figure(computed: &Computed) -> bool {
     computed.values.iter().flatten().any(Result::is_ok)
 }
 
-/// The units with what is computed for them, in the table's order.
-pub(super) fn values(app: &App, computed: &Computed) -> Vec<(usize, Option<f64>)> {
+/// Units, by their body rows, with what is computed for them.
+pub(super) fn values(computed: &Computed, rows: Vec<usize>) -> Vec<(usize, Option<f64>)> {
     let value = |row: usize| computed.values.get(row).copied().flatten().and_then(Result::ok);
-    data_rows(app).into_iter().map(|row| (row, value(row))).collect()
+    rows.into_iter().map(|row| (row, value(row))).collect()
 }
 
 /// A column's amount in a body row, as the grid has it.

@@ -7,6 +7,7 @@ use super::figure::{DrawnChart, DrawnFigure, Measured};
 use super::findings::{Finding, findings};
 use super::hint::{ThresholdHint, threshold_hint};
 use super::kinds::two_rates::second_rates;
+use super::levels::{LevelChoice, level_choices};
 use super::no_chart::{NoChart, no_chart};
 use super::page::paper;
 use super::shown::units_fixed;
@@ -18,7 +19,7 @@ use crate::language::Language;
 use crate::number::{Decimals, print_percent};
 use crate::sheet::{
     ChartKind, ChartStyle, ChartSubject, Counted, MarkName, Measure, Order, Picture, Preset, SheetChart,
-    UnitsShown,
+    UnitsLevel, UnitsShown,
 };
 
 #[expect(missing_docs, reason = "the names say it")]
@@ -66,6 +67,10 @@ pub struct ChartView {
     pub gallery: GalleryView,
     /// Which units are shown.
     pub units: UnitsShown,
+    /// The levels of the table on which they can stand; empty if there is one.
+    pub levels: Vec<LevelChoice>,
+    /// The level on which they do.
+    pub level: UnitsLevel,
     /// Why they cannot be chosen; `None` if they can.
     pub units_fixed: Option<String>,
     /// The rates that can be set against the measure; empty unless two are drawn.
@@ -156,7 +161,8 @@ pub fn chart_view(app: &App) -> ChartView {
         .filter(|subject| subject.kind == ChartKind::TwoRates)
         .map(|subject| second_rates(app, shown, subject))
         .unwrap_or_default();
-    let told = subject.zip(drawn.as_ref()).and_then(|(subject, d)| Told::of(app, subject, &d.figures));
+    let (levels, level) = level_choices(app, shown, kind);
+    let told = subject.zip(drawn.as_ref()).and_then(|(subject, d)| Told::of(app, shown, subject, &d.figures));
     ChartView {
         threshold: target.map_or_else(String::new, |t| {
             print_percent(t.value, Decimals::UpTo(4), app.language().notation())
@@ -182,10 +188,12 @@ pub fn chart_view(app: &App) -> ChartView {
         counted: app.words().counted(&settings.about.counted, 1).to_owned(),
         nouns: Counted::NAMED.iter().map(|(_, n)| app.words().counted(n, 1).to_owned()).collect(),
         findings_title: app.words().findings(&settings.about.counted),
-        findings: measure.map(|m| findings(app, m)).unwrap_or_default(),
+        findings: measure.map(|m| findings(app, shown, m)).unwrap_or_default(),
         title: page.map(|p| p.title.clone()).unwrap_or_default(),
         gallery: gallery(app),
         units: shown.units.shown.clone(),
+        levels,
+        level,
         units_fixed: units_fixed(app, kind),
         second_choices,
         second,

@@ -1,7 +1,8 @@
 //! Which units a chart shows and in which order, and who stands first among them.
 
+use super::levels::Compared;
 use crate::analysis::{Along, timeline};
-use crate::app::{App, RATE_PLACES, column_name, unit_name};
+use crate::app::{App, RATE_PLACES, column_name, data_rows, unit_name};
 use crate::indicator::first_ranked;
 use crate::number::{compare, round_half_away};
 use crate::place::NameOrder;
@@ -79,11 +80,25 @@ pub(super) fn shown_units(
         let is_tied = is_tied && chart.order == Order::ByValue;
         app.words().units_shown(counted(app), which, places.len(), rows.len(), is_tied)
     });
-    // Ranks are among the units alone: whoever looks for a group is told that it is left out.
+    // Ranks are among the units alone: whoever looks for a group, or for a unit of another level, is told that it is left out.
+    let level = Compared::of(app, chart);
+    let level = level.level_name(app).filter(|_| level.rows == rows).map(|name| only_level(app, &name, rows));
     let groups = app.sheet().table().rows.iter().filter(|kind| **kind == RowKind::Subtotal).count();
-    let without_groups = (groups > 0).then(|| app.words().without_groups(groups));
-    let told: Vec<String> = cut.into_iter().chain(without_groups).collect();
+    let without_groups = (level.is_none() && groups > 0).then(|| app.words().without_groups(groups));
+    let told: Vec<String> = level.into_iter().chain(cut).chain(without_groups).collect();
     ShownUnits { places, cut: (!told.is_empty()).then(|| told.join("; ")) }
+}
+
+/// Says on which level these units stand, and which are left out: "chỉ trong cấp xã, không kể Huyện A".
+fn only_level(app: &App, name: &str, rows: &[usize]) -> String {
+    let others: Vec<usize> =
+        data_rows(app).into_iter().filter(|row| rows.binary_search(row).is_err()).collect();
+    let others = match others.len() {
+        0 => None,
+        count if count > MOST_NAMES => Some(app.words().of_other_levels(counted(app), count)),
+        _ => Some(who(app, &others)),
+    };
+    app.words().only_level(name, others.as_deref())
 }
 
 /// The units of a page that are shown by one figure each, as [`shown_units`].

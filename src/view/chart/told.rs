@@ -3,13 +3,12 @@
 use std::cmp::Ordering;
 
 use super::figure::DrawnFigure;
-use crate::app::{
-    App, RATE_PLACES, body_row, cell_text, column_name, computed_of, lower_is_better, unit_values,
-};
+use super::levels::compared_values;
+use crate::app::{App, RATE_PLACES, body_row, cell_text, column_name, computed_of, lower_is_better};
 use crate::grid::CellAddress;
 use crate::indicator::{Rank, ranks_at};
 use crate::number::round_half_away;
-use crate::sheet::{ChartKind, ChartSubject, Measure};
+use crate::sheet::{ChartKind, ChartSubject, Measure, SheetChart};
 
 /// What is told of the figures of one chart.
 pub(super) struct Told<'a> {
@@ -17,17 +16,23 @@ pub(super) struct Told<'a> {
     measure: Measure,
     /// How many units have a figure.
     of: usize,
-    /// The body rows of the units that are drawn, each with its rank among all units.
+    /// The body rows of the units that are drawn, each with its rank among all units of its level.
     ranks: Vec<(usize, Rank)>,
 }
 
 impl<'a> Told<'a> {
     /// For a chart in which each figure is the measure of one unit; `None` for any other.
-    pub(super) fn of(app: &'a App, subject: ChartSubject, figures: &[DrawnFigure]) -> Option<Told<'a>> {
+    pub(super) fn of(
+        app: &'a App,
+        chart: &SheetChart,
+        subject: ChartSubject,
+        figures: &[DrawnFigure],
+    ) -> Option<Told<'a>> {
         let is_measured =
             matches!(subject.kind, ChartKind::Ranking | ChartKind::Growth | ChartKind::TargetGap);
         let measure = subject.measure.filter(|_| is_measured)?;
-        let (rows, values): (Vec<usize>, Vec<Option<f64>>) = unit_values(app, measure).into_iter().unzip();
+        let (rows, values): (Vec<usize>, Vec<Option<f64>>) =
+            compared_values(app, chart, measure).into_iter().unzip();
         let of = values.iter().flatten().count();
         let mut drawn: Vec<usize> = figures.iter().filter_map(|figure| body_row(app, figure.row?)).collect();
         drawn.sort_unstable();

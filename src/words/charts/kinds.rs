@@ -1,5 +1,6 @@
 //! The kinds of charts by name, why each suits a table, and the controls that all kinds share.
 
+use crate::place::Tier;
 use crate::sheet::{ChartKind, Counted, Preset, Purpose};
 use crate::words::texts::Words;
 
@@ -40,6 +41,10 @@ crate::words::texts::texts! {
     units_selected: "các dòng đang chọn", "the selected rows";
     /// The units that the user chose before.
     units_chosen: "các dòng đã chọn", "the chosen rows";
+    /// The label of the menu of levels.
+    chart_level: "Cấp", "Level";
+    /// Units of all levels, compared with one another.
+    levels_together: "mọi cấp chung", "all levels together";
     /// In place of that menu: why the units cannot be chosen.
     rows_are_periods: "đủ các kỳ của bảng (mỗi dòng là một kỳ)", "all periods of the table (each row is one)";
     /// The label of the menu of second rates.
@@ -73,6 +78,42 @@ impl Words {
     /// An item of the menu of units: "10 đầu".
     pub fn units_first(self, count: u16) -> String {
         self.pick(format!("{count} đầu"), format!("the first {count}"))
+    }
+
+    /// A tier of administration: "cấp xã".
+    pub fn tier(self, tier: Tier) -> &'static str {
+        match tier {
+            Tier::Province => self.pick("cấp tỉnh", "provinces"),
+            Tier::District => self.pick("cấp huyện", "districts"),
+            Tier::Commune => self.pick("cấp xã", "communes"),
+        }
+    }
+
+    /// A level of the table, from 1 for the outermost: "cấp 2/3".
+    pub fn numbered_level(self, level: u8, of: u8) -> String {
+        self.pick(format!("cấp {level}/{of} của bảng"), format!("level {level} of {of}"))
+    }
+
+    /// An item of the menu of levels: "cấp xã (12)".
+    pub fn level_with_units(self, name: &str, units: usize) -> String {
+        format!("{name} ({})", self.count(units))
+    }
+
+    /// The units of a chart stand on one level of several: "chỉ trong cấp xã, không kể Huyện A".
+    pub fn only_level(self, name: &str, others: Option<&str>) -> String {
+        let only = self.pick(format!("chỉ trong {name}"), format!("{name} only"));
+        match others {
+            Some(others) => {
+                self.pick(format!("{only}, không kể {others}"), format!("{only}, without {others}"))
+            }
+            None => only,
+        }
+    }
+
+    /// Units of other levels, counted.
+    pub fn of_other_levels(self, noun: &Counted, count: usize) -> String {
+        let (noun, count) = (self.counted(noun, count), self.count(count));
+        self.pick(format!("{count} {noun} ở cấp khác"), format!("{count} {noun} of other levels"))
     }
 
     /// The name of a look.

@@ -10,6 +10,7 @@ use crate::table::RowKind;
 use crate::view::cells::{counted, unit_of_measure};
 use crate::view::chart::bars::is_total_in_doubt;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
+use crate::view::chart::levels::Compared;
 use crate::view::chart::page::page_spec;
 use crate::view::chart::pairs::{amount, amount_text, in_unit_of};
 use crate::view::chart::shown::{
@@ -50,7 +51,8 @@ pub(in crate::view::chart) fn draw(
     let columns = part_columns(app.sheet().table())?;
     let composed = if subject.kind == ChartKind::Shares { Composed::Whole } else { Composed::Amount };
     let names = names(app, &columns.parts);
-    let units = data_rows(app);
+    let all = data_rows(app);
+    let units = Compared::of(app, chart).rows;
     let sums: Vec<Option<f64>> = units
         .iter()
         .map(|row| {
@@ -60,11 +62,11 @@ pub(in crate::view::chart) fn draw(
         .collect();
     let ShownUnits { places: shown, cut } = shown_units(app, chart, (&units, &sums), false, MOST_ROWS);
     let mut rows: Vec<Parts> = shown.iter().map(|at| parts_of(app, &columns.parts, units[*at])).collect();
-    let total = total(app, &columns.parts, &units);
+    let total = total(app, &columns.parts, &all);
     if units.len() > 1 {
         rows.extend(total);
     }
-    let (whole, complete) = whole_of(app, &columns.parts, &units);
+    let (whole, complete) = whole_of(app, &columns.parts, &all);
     let shares: Vec<Option<f64>> = whole.iter().map(|part| share(*part, &whole)).collect();
     let first = first_ones(&shares, false);
     if first.is_empty() {

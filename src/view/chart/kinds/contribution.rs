@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::periods::growth_of;
 use crate::analysis::{Computed, Indicator, compute};
-use crate::app::{App, RATE_DECIMALS, computed_of, computed_text};
+use crate::app::{App, RATE_DECIMALS, computed_of, computed_text, data_rows};
 use crate::chart::{Chart, ContributionStep, StepKind, contribution};
 use crate::number::{compare, exact_sum, print_percent};
 use crate::sheet::{ChartSubject, Measure, Order, SheetChart, UnitsShown};
@@ -123,7 +123,9 @@ fn subtotals(
 pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
     // The contributions themselves are not computed only to be offered.
     match growth_and_contribution(app, None) {
-        Some((growth, _)) if values(app, growth).iter().filter(|(_, v)| v.is_some()).nth(1).is_some() => {
+        Some((growth, _))
+            if values(growth, data_rows(app)).iter().filter(|(_, v)| v.is_some()).nth(1).is_some() =>
+        {
             Ok(Suits { weight: 40, why: app.words().why_contribution().to_owned() })
         }
         _ => Err(app.words().no_contribution().to_owned()),
@@ -139,7 +141,7 @@ pub(in crate::view::chart) fn draw(
     let words = app.words();
     let (growth, computed) = inputs(app, subject.measure)?;
     let total = growth.total.value.ok()?;
-    let units = values(app, &computed);
+    let units = values(&computed, data_rows(app));
     let all: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
     if all.iter().flatten().count() < 2 {
         return None;

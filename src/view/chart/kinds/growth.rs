@@ -9,6 +9,7 @@ use crate::view::cells::counted;
 use crate::view::chart::bars::{ranked_figure, total_figures};
 use crate::view::chart::directions::{directions, signed};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
+use crate::view::chart::levels::compared_values;
 use crate::view::chart::page::page_spec;
 use crate::view::chart::shown::{ShownUnits, column_title, first_ones, grid_row, shown_of, who};
 use crate::view::chart::title::{measure_name, scope, scoped};
@@ -54,7 +55,7 @@ pub(in crate::view::chart) fn draw(
 ) -> Option<DrawnChart> {
     let words = app.words();
     let measure = measure_of(app, subject.measure)?;
-    let units = unit_values(app, measure);
+    let units = compared_values(app, chart, measure);
     if units.iter().all(|(_, value)| value.is_none()) {
         return None;
     }

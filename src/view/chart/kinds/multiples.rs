@@ -2,7 +2,7 @@
 
 use crate::analysis::{alike_columns, part_columns};
 use crate::app::{
-    App, charted, column_at, column_name, computed_of, data_rows, lower_is_better, pasted_rate, unit_values,
+    App, charted, column_at, column_name, computed_of, figures_of, lower_is_better, pasted_rate,
 };
 use crate::chart::{Chart, MultiplesPanel, MultiplesRow, PanelFigure, RankedFigure, multiples};
 use crate::indicator::Target;
@@ -12,6 +12,7 @@ use crate::table::RowKind;
 use crate::view::cells::unit_of_measure;
 use crate::view::chart::bars::{is_total_in_doubt, ranked_figure, total_figures};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::levels::Compared;
 use crate::view::chart::page::{capitalised, page_spec};
 use crate::view::chart::pairs::{amount, amount_text, in_unit_of};
 use crate::view::chart::shown::{MOST_ROWS, ShownUnits, column_title, grid_row, name_of, shown_units};
@@ -110,22 +111,23 @@ impl Panel {
     }
 }
 
-fn panel(app: &App, shown: PanelChart, first: PanelChart) -> Panel {
+/// A panel of the units in these body rows.
+fn panel(app: &App, shown: PanelChart, first: PanelChart, rows: &[usize]) -> Panel {
     match shown {
-        PanelChart::Measure(measure) => of_measure(app, measure),
-        PanelChart::Column(column) => of_column(app, column, first),
+        PanelChart::Measure(measure) => of_measure(app, measure, rows),
+        PanelChart::Column(column) => of_column(app, column, first, rows),
     }
 }
 
-fn of_measure(app: &App, measure: Measure) -> Panel {
+fn of_measure(app: &App, measure: Measure, rows: &[usize]) -> Panel {
     let target = app.sheet().targets(measure).and_then(|targets| targets.one());
     let name = group(app, measure).last().cloned().unwrap_or_default();
-    let values = unit_values(app, measure);
+    let values: Vec<(usize, Option<f64>)> = figures_of(app, measure, rows.iter().copied()).collect();
     let total = total_figures(app, measure, values.len()).pop();
     Panel { name, target, values, total }
 }
 
-fn of_column(app: &App, column: usize, first: PanelChart) -> Panel {
+fn of_column(app: &App, column: usize, first: PanelChart, units: &[usize]) -> Panel {
     let table = app.sheet().table();
     let unit = if let PanelChart::Column(first) = first { first } else { column };
     let of_row = |row: usize| in_unit_of(app, unit, column, amount(app, column, row));
@@ -142,7 +144,7 @@ fn of_column(app: &App, column: usize, first: PanelChart) -> Panel {
     Panel {
         name: table.columns.get(column).and_then(|c| c.group.last().cloned()).unwrap_or(name),
         target: None,
-        values: data_rows(app).into_iter().map(|row| (row, of_row(row))).collect(),
+        values: units.iter().map(|row| (*row, of_row(*row))).collect(),
         total,
     }
 }
@@ -183,14 +185,14 @@ pub(in crate::view::chart) fn draw(
     let Panels { all, first } = panels(app, subject.measure)?;
     let (count, lead) = (all.len(), all[first]);
     let all: Vec<PanelChart> = all.into_iter().take(MOST_PANELS).collect();
-    let drawn: Vec<Panel> = all.iter().map(|shown| panel(app, *shown, all[0])).collect();
+    let body = Compared::of(app, chart).rows;
+    let drawn: Vec<Panel> = all.iter().map(|shown| panel(app, *shown, all[0], &body)).collect();
     let leading = drawn.get(first).or(drawn.first())?;
     let values: Vec<Option<f64>> = leading.values.iter().map(|(_, value)| *value).collect();
     if drawn.iter().all(|panel| panel.values.iter().all(|(_, value)| value.is_none())) {
         return None;
     }
     let lowest_first = matches!(lead, PanelChart::Measure(measure) if lower_is_better(app, measure));
-    let body: Vec<usize> = leading.values.iter().map(|(row, _)| *row).collect();
     let ShownUnits { places, cut } = shown_units(app, chart, (&body, &values), lowest_first, MOST_ROWS);
     let figure = |(panel, shown): (&Panel, &PanelChart), place: usize| {
         let (row, value) = panel.values[place];

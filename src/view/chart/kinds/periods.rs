@@ -9,6 +9,7 @@ use crate::view::cells::{counted, unit_of_measure};
 use crate::view::chart::directions::{directions, signed};
 use crate::view::chart::estimates::{estimated_titles, is_estimate};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
+use crate::view::chart::levels::Compared;
 use crate::view::chart::page::{page_spec, remark};
 use crate::view::chart::pairs::{Pair, amount, pair, pairing, totals, values};
 use crate::view::chart::shown::{ShownUnits, column_title, grid_row, shown_pairs};
@@ -41,7 +42,7 @@ pub(in crate::view::chart) fn draw(
     let computed = growth_of(app, subject.measure)?;
     let (current, base) = (computed.indicator.first_input(), computed.indicator.second_input()?);
     let measured = Some(Measured::amounts(app, current));
-    let units = values(app, computed);
+    let units = values(computed, Compared::of(app, chart).rows);
     let amounts: Vec<_> = units.iter().map(|(row, _)| (*row, amount(app, current, *row))).collect();
     let ShownUnits { places: shown, cut } = shown_pairs(app, chart, &amounts);
     let mut pairs: Vec<Pair> = shown.iter().map(|at| pair(app, computed, units[*at].0, false)).collect();

@@ -9,6 +9,7 @@ use crate::sheet::{ChartSubject, Measure, SheetChart};
 use crate::view::cells::unit_of_measure;
 use crate::view::chart::estimates::{estimated_titles, is_estimate};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
+use crate::view::chart::levels::Compared;
 use crate::view::chart::page::{page_spec, remark};
 use crate::view::chart::pairs::{Pair, amount, amount_text, in_unit_of, pair, pairing, totals, values};
 use crate::view::chart::shown::{ShownUnits, column_title, grid_row, shown_pairs};
@@ -85,7 +86,7 @@ pub(in crate::view::chart) fn draw(
     let prior = prior_of(app, actual);
     // An estimate is of the whole plan's time, and not held against what is due by now.
     let due = DueShare::of(app).filter(|_| !is_estimate(app, actual));
-    let units = values(app, computed);
+    let units = values(computed, Compared::of(app, chart).rows);
     let ShownUnits { places: shown, cut } = shown_pairs(app, chart, &units);
     let mut pairs: Vec<Pair> = shown.iter().map(|at| pair(app, computed, units[*at].0, false)).collect();
     pairs.extend(totals(app, computed));

@@ -1,12 +1,13 @@
 //! The ranking: units in order of one rate, with the threshold of that rate.
 
-use crate::app::{App, charted, lower_is_better, unit_values};
+use crate::app::{App, charted, lower_is_better};
 use crate::chart::{BarOrder, Chart, RankedFigure, RankingStyle, RankingWords, build};
 use crate::number::{Decimals, print_percent};
 use crate::sheet::{ChartSubject, SheetChart};
 use crate::view::cells::counted;
 use crate::view::chart::bars::{ranked_figure, total_figures};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
+use crate::view::chart::levels::compared_values;
 use crate::view::chart::page::page_spec;
 use crate::view::chart::shown::{ShownUnits, shown_of};
 use crate::view::chart::title::{measure_name, title_of};
@@ -33,7 +34,7 @@ pub(in crate::view::chart) fn draw(
     let target = targets.and_then(|t| t.one());
     let lower_is_better =
         targets.map_or_else(|| lower_is_better(app, measure), |t| t.comparison().lower_is_better());
-    let units = unit_values(app, measure);
+    let units = compared_values(app, chart, measure);
     if units.iter().all(|(_, value)| value.is_none()) {
         return None;
     }

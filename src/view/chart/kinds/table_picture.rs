@@ -2,8 +2,8 @@
 
 use crate::analysis::is_amount;
 use crate::app::{
-    App, RATE_PLACES, charted, column_name, computed_name, computed_text, data_rows, pasted_rate,
-    total_texts, unit_values,
+    App, RATE_PLACES, charted, column_name, computed_name, computed_text, data_rows, figures_of, pasted_rate,
+    total_texts,
 };
 use crate::chart::{Chart, PageSpec, PictureCell, PictureColumn, PictureRow, TablePictureSpec};
 use crate::number::{Decimals, print_percent};
@@ -11,6 +11,7 @@ use crate::sheet::{ChartSubject, Measure, SheetChart};
 use crate::table::{Role, RowKind};
 use crate::view::chart::bars::is_total_in_doubt;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::levels::Compared;
 use crate::view::chart::page::{look, page_spec, paper};
 use crate::view::chart::pairs::{amount, amount_text};
 use crate::view::chart::shown::{ShownUnits, column_title, grid_row, name_of, shown_units};
@@ -77,10 +78,10 @@ pub(in crate::view::chart) fn draw(
     let words = app.words();
     let table = app.sheet().table();
     let all = columns(app);
-    let units = data_rows(app);
+    let units = Compared::of(app, chart).rows;
     let measure = charted(app);
     let values: Vec<Option<f64>> = match measure {
-        Some(measure) => unit_values(app, measure).into_iter().map(|(_, value)| value).collect(),
+        Some(measure) => figures_of(app, measure, units.iter().copied()).map(|(_, value)| value).collect(),
         None => vec![None; units.len()],
     };
     let lowest_first = measure.is_some_and(|m| crate::app::lower_is_better(app, m));

@@ -1,12 +1,13 @@
 //! Rates against their targets: how far each unit is from its own.
 
-use crate::app::{App, RATE_DECIMALS, charted, unit_values};
+use crate::app::{App, RATE_DECIMALS, charted};
 use crate::chart::{Chart, RankedFigure, TargetGapRow, TargetGapWords, target_gap};
 use crate::indicator::{Ratio, Target};
 use crate::number::{Decimals, print_percent, print_points};
 use crate::sheet::{ChartSubject, Measure, RowTargets, SheetChart};
 use crate::view::chart::bars::{ranked_figure, total_figures};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
+use crate::view::chart::levels::compared_values;
 use crate::view::chart::page::page_spec;
 use crate::view::chart::shown::{MOST_ROWS, ShownUnits, first_ones, grid_row, shown_units, who};
 use crate::view::chart::title::{measure_name, title_of};
@@ -42,7 +43,7 @@ pub(in crate::view::chart) fn draw(
     let notation = app.language().notation();
     let measure = measure_of(app, subject.measure)?;
     let targets = app.sheet().targets(measure)?;
-    let units = unit_values(app, measure);
+    let units = compared_values(app, chart, measure);
     let distances: Vec<Option<f64>> =
         units.iter().map(|(row, value)| Some(goodness(targets.of(*row)?, (*value)?))).collect();
     if distances.iter().all(Option::is_none) {

@@ -10,6 +10,7 @@ use crate::table::RowKind;
 use crate::view::cells::unit_of_measure;
 use crate::view::chart::estimates::{estimated_titles, is_estimate, says_estimate};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
+use crate::view::chart::levels::Compared;
 use crate::view::chart::page::{page_spec, remark};
 use crate::view::chart::pairs::{amount, amount_text};
 use crate::view::chart::shown::{ShownUnits, column_title, first_ones, grid_row, name_of, shown_units};
@@ -168,7 +169,7 @@ fn of_columns(app: &App, found: &Timeline, places: usize, measured: usize) -> Ve
 fn of_rows(app: &App, chart: &SheetChart, found: &Timeline, places: usize) -> (Vec<Line>, Option<String>) {
     let line = |row: usize| line_of(app, found, places, name_of(app, row), |column| (column, row));
     let last = found.periods.last().map(|(column, _)| *column).unwrap_or_default();
-    let units = data_rows(app);
+    let units = Compared::of(app, chart).rows;
     let sizes: Vec<Option<f64>> = units.iter().map(|row| amount(app, last, *row)).collect();
     let rows = app.sheet().table().rows.iter().enumerate();
     let totals: Vec<usize> = rows.filter(|(_, kind)| **kind == RowKind::Total).map(|(row, _)| row).collect();

@@ -12,6 +12,7 @@ use crate::sheet::{ChartSubject, Measure, SheetChart, UnitsShown};
 use crate::view::cells::counted;
 use crate::view::chart::bars::total_figures;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::levels::compared_values;
 use crate::view::chart::page::page_spec;
 use crate::view::chart::shown::{MOST_NAMES, MOST_ROWS, ShownUnits, grid_row, name_of, shown_of, who};
 use crate::view::chart::title::measure_name;
@@ -98,7 +99,10 @@ pub(in crate::view::chart) fn draw(
     if data_rows(app).len() > MOST_ROWS && chart.units.shown == UnitsShown::Fitting {
         return None;
     }
-    let [first, second] = rates(app, subject.measure, chart.units.second)?;
+    let [mut first, mut second] = rates(app, subject.measure, chart.units.second)?;
+    for rate in [&mut first, &mut second] {
+        rate.values = compared_values(app, chart, rate.measure);
+    }
     let lowest_first = first.line.comparison.lower_is_better();
     let ShownUnits { mut places, cut } = shown_of(app, chart, &first.values, lowest_first);
     places.sort_unstable();

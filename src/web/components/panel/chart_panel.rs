@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::annotations::{annotations, pointing_hint};
 use super::gallery::{gallery, kind_menu, look_menu, purpose_menu, spots};
 use super::style_menu::style_menu;
-use super::units_menu::{second_menu, units_menu};
+use super::units_menu::{level_menu, second_menu, units_menu};
 use crate::web::components::field::{input_value, menu_value, send_some};
 use chi_tieu::app::{Action, ChartAction, Command};
 use chi_tieu::number::{Scanned, scan};
@@ -78,6 +78,7 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, row, pointing, send }: &
                     </select>
                 </label>
                 }
+                { level_menu(*words, view, send) }
                 { units_menu(*words, view, send) }
             </div>
             { pointing_hint(*words, pointing.as_ref(), send) }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::web::components::field::{menu_value, send_some};
 use chi_tieu::app::{Action, ChartAction, MeasureChoice};
 use chi_tieu::sheet::UnitsShown;
-use chi_tieu::view::ChartView;
+use chi_tieu::view::{ChartView, LevelChoice};
 use chi_tieu::words::Words;
 
 /// The menu of how many units are shown, and which.
@@ -39,6 +39,26 @@ pub(super) fn units_menu(words: Words, view: &ChartView, send: &Callback<Action>
                 }
                 <option value="selected">{ words.units_selected() }</option>
             </select>
+        </label>
+    }
+}
+
+/// The menu of the level of the table on which the units stand; nothing if there is one.
+pub(super) fn level_menu(words: Words, view: &ChartView, send: &Callback<Action>) -> Html {
+    if view.levels.is_empty() {
+        return html! {};
+    }
+    let levels: Vec<_> = view.levels.iter().map(|choice| choice.level).collect();
+    let choose = send_some(send, move |event: Event| {
+        let index: usize = menu_value(&event).parse().ok()?;
+        Some(Action::Chart(ChartAction::SetLevel(*levels.get(index)?)))
+    });
+    let option = |(index, choice): (usize, &LevelChoice)| {
+        html! { <option value={index.to_string()} selected={choice.level == view.level}>{ &choice.name }</option> }
+    };
+    html! {
+        <label>{ words.chart_level() }
+            <select id="chart-level" onchange={choose}>{ for view.levels.iter().enumerate().map(option) }</select>
         </label>
     }
 }
