@@ -45,13 +45,7 @@ const TOTALS: [&str; 14] = [
 ];
 
 /// What "toàn …" is all of.
-const WHOLES: [&str; 20] = [
-    "khu vuc",
-    "dia ban",
-    "he thong",
-    "don vi",
-    "co quan",
-    "truong",
+const WHOLES: [&str; 14] = [
     "tinh",
     "quoc",
     "cum",

@@ -12,6 +12,8 @@ pub(super) const ALLOWED: Allowed = &[
     ("language", &["number"]),
     ("colour", &[]),
     ("grid", &["number"]),
+    // Formulas name cells. No sheets: what a cell holds is asked through `Surroundings`.
+    ("formula", &["number", "grid"]),
     ("period", &["number"]),
     // `period`: a plan is spread over the working days of a calendar.
     ("indicator", &["number", "period"]),
@@ -130,6 +132,8 @@ pub(super) const ALLOWED: Allowed = &[
             "app",
         ],
     ),
+    // The engine's package: jobs in, values out.
+    ("engine", &["formula"]),
     // Plain data that actions and views carry. `source`: which files are too large to be read; `intake`, `store`,
     // `export`: effects are carried out here. Places, facts and derived sheets come by way of `app` and `view` alone.
     (

@@ -1,0 +1,32 @@
+//! Formulas that users write in cells: read as an office types them, kept in one canonical form, printed again, and made
+//! ready for the engine.
+//!
+//! `read.rs` takes what is typed (`;` or `,` between arguments, decimal comma or point) to an [`Expression`]; `print.rs`
+//! writes it in either notation, and in the canonical one that documents keep, which is that of Excel's files. `lower.rs`
+//! writes it for the engine, whose answers differ from Excel's in a Vietnamese locale where texts and numbers meet;
+//! what cannot be made right is a [`Refusal`]. Open `expression.rs` first, then `read.rs`.
+//!
+//! Architecture invariant: this room computes nothing and knows no engine. The engine (`src/engine`, a package of its own)
+//! knows this room's [`Job`] and nothing of sheets, so a page without formulas carries its bytes and never runs them.
+
+mod check;
+mod codes;
+mod criteria;
+mod expression;
+mod functions;
+mod job;
+mod lexer;
+mod lower;
+mod moved;
+mod print;
+mod read;
+mod refusal;
+
+pub use expression::{Corner, Expression, Formula, Operator, Reference};
+pub use functions::{Function, Kind, function, functions};
+pub use job::{Job, JobCell, JobFormula, JobSheet, Outcome, Value};
+pub use lower::{Known, Surroundings, lowered};
+pub use moved::moved;
+pub use print::{canonical, printed};
+pub use read::read;
+pub use refusal::Refusal;

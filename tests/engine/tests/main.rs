@@ -1,0 +1,6 @@
+//! The engine and the translator, against LibreOffice and against one another.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
+
+mod against_libreoffice;
+mod notation;
