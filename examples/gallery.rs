@@ -35,7 +35,8 @@ const OTHERS: [&str; 5] = [
      Hà Tĩnh\t2.371,5\t2.401,0\t2.250,7\nQuảng Ngãi\t2.205,3\t2.190,4\t2.110,0\nPhú Yên\t1.318,4\t1.250,9\t1.275,5",
 ];
 
-/// Tables that are hard to draw: one unit, nine with long names and falling figures, 63 provinces.
+/// Tables that are hard to draw: one unit, nine with long names and falling figures, 63; then nine and 63 of which some
+/// lack figures, some have negative ones, and one is a hundred times as large as the others.
 fn strained() -> Vec<String> {
     const TITLE: &str = "SỐ LIỆU GIẢ ĐỊNH: SỐ THU VÀ NỢ\nĐơn vị tính: tỷ đồng\n\
         Đơn vị\tKế hoạch năm 2025\tThực hiện năm 2025\tThực hiện năm 2024\tThu BHXH\tThu BHYT\tThu BHTN\tSố nợ\tTỷ lệ bao phủ\tMục tiêu bao phủ\n";
@@ -44,25 +45,76 @@ fn strained() -> Vec<String> {
         "Bảo hiểm xã hội huyện Ứng Hòa",
         "Văn phòng Bảo hiểm xã hội tỉnh (khối doanh nghiệp có vốn đầu tư nước ngoài)",
     ];
-    let table = |units: usize, name: &dyn Fn(usize) -> String| {
+    let table = |units: usize, is_odd: bool, name: &dyn Fn(usize) -> String| {
         let row = |at: usize| {
             let wave = ((at * 37 + 11) % 29) as f64 / 29.0;
             let plan = 900.0 + 40.0 * at as f64;
-            let actual = plan * (0.8 + 0.4 * wave);
+            let times = if is_odd && at == 7 { 100.0 } else { 1.0 };
+            let actual = plan * (0.8 + 0.4 * wave) * times;
             let prior = plan * (0.95 + 0.1 * ((at * 17 + 5) % 13) as f64 / 13.0);
             let parts = [actual * 0.7, actual * 0.2, actual * 0.1];
             let figures = [plan, actual, prior, parts[0], parts[1], parts[2], actual * 0.03 * wave];
             let print = |figure: f64| format!("{figure:.1}").replace('.', ",");
-            let amounts: Vec<String> = figures.into_iter().map(print).collect();
-            format!("{}\t{}\t{}%\t95%", name(at), amounts.join("\t"), print(85.0 + 14.0 * wave))
+            let is_missing = |column: usize| is_odd && (at * 5 + column * 3) % 11 == 1;
+            let is_negative = |column: usize| is_odd && column > 0 && (at * 7 + column) % 17 == 2;
+            let amount = |(column, figure): (usize, f64)| match () {
+                () if is_missing(column) => String::new(),
+                () if is_negative(column) => print(-0.1 * figure),
+                () => print(figure),
+            };
+            let amounts: Vec<String> = figures.into_iter().enumerate().map(amount).collect();
+            let rate = if is_missing(7) { String::new() } else { print(85.0 + 14.0 * wave) + "%" };
+            format!("{}\t{}\t{rate}\t95%", name(at), amounts.join("\t"))
         };
         format!("{TITLE}{}", (0..units).map(row).collect::<Vec<_>>().join("\n"))
     };
     let former = |at: usize| format!("Huyện số {}", at + 1);
+    let long = |at: usize| LONG[at % 3].to_owned() + &" A".repeat(at / 3);
+    let funds = |units: usize, is_odd: bool, name: &dyn Fn(usize) -> String| {
+        let row = |at: usize| {
+            let figure = |column: usize| {
+                let plan = (900.0 + 40.0 * at as f64) / [1.0, 3.0, 9.0][column / 2];
+                let share = [1.0, 0.7 + 0.1 * ((at * 7 + column * 5) % 6) as f64][column % 2];
+                let is_missing = is_odd && (at * 5 + column * 3) % 11 == 1;
+                if is_missing { String::new() } else { format!("{:.1}", plan * share).replace('.', ",") }
+            };
+            format!("{}\t{}", name(at), (0..6).map(figure).collect::<Vec<_>>().join("\t"))
+        };
+        let rows: Vec<String> = (0..units).map(row).collect();
+        format!(
+            "SỐ LIỆU GIẢ ĐỊNH: THU THEO QUỸ\nĐơn vị tính: tỷ đồng\nĐơn vị\tBHXH\t\tBHYT\t\tBHTN\t\n\
+             \tKế hoạch\tThực hiện\tKế hoạch\tThực hiện\tKế hoạch\tThực hiện\n{}",
+            rows.join("\n")
+        )
+    };
+    let parts = |units: usize, is_odd: bool, name: &dyn Fn(usize) -> String| {
+        let row = |at: usize| {
+            let whole = 900.0 + 40.0 * ((at * 37 + 11) % 29) as f64;
+            let whole = if is_odd && at == 7 { whole * 100.0 } else { whole };
+            let parts = [0.62, 0.27, 0.11].map(|share| whole * share);
+            let print = |figure: f64| format!("{figure:.2}").replace('.', ",");
+            let text = |(at_part, part): (usize, f64)| {
+                if is_odd && (at * 5 + at_part * 3) % 11 == 1 { String::new() } else { print(part) }
+            };
+            let texts: Vec<String> = parts.into_iter().enumerate().map(text).collect();
+            format!("{}\t{}\t{}", name(at), print(whole), texts.join("\t"))
+        };
+        let rows: Vec<String> = (0..units).map(row).collect();
+        format!(
+            "SỐ LIỆU GIẢ ĐỊNH: CƠ CẤU THU\nĐơn vị tính: tỷ đồng\nĐơn vị\tTổng số\tBHXH\tBHYT\tBHTN\n{}",
+            rows.join("\n")
+        )
+    };
     vec![
-        table(1, &former),
-        table(9, &|at| LONG[at % 3].to_owned() + &" A".repeat(at / 3)),
-        table(63, &former),
+        table(1, false, &former),
+        table(9, false, &long),
+        table(63, false, &former),
+        table(9, true, &long),
+        table(63, true, &former),
+        funds(9, true, &long),
+        funds(63, true, &former),
+        parts(9, true, &long),
+        parts(63, true, &former),
     ]
 }
 
@@ -195,6 +247,7 @@ fn write_looks(files: &std::path::Path, example: usize, kind: ChartKind) -> io::
         ("english", Language::English, Preset::Screen, Picture::default()),
         ("narrow", Language::Vietnamese, Preset::Screen, narrow),
         ("report", Language::Vietnamese, Preset::Report, Picture::default()),
+        ("slide", Language::Vietnamese, Preset::Slides, Purpose::Slide.picture()),
     ];
     for (name, language, preset, picture) in looks {
         if let Some(svg) = drawn(example, kind, language, preset, picture) {

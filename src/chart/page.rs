@@ -2,6 +2,7 @@
 
 use super::annotation::{Below, Beside};
 use super::ink::Ink;
+use super::look::LEAST_POINTS;
 use super::mark::{ASCENT, Anchor, Area, DESCENT, Layout, Mark};
 use super::spec::PageSpec;
 use super::text::{Face, clean, wrap};
@@ -19,6 +20,9 @@ const SMALL: f64 = 7.5;
 /// Sizes of names and figures in points, tried in this order: the first with which the chart fits into the height asked
 /// for, otherwise the last.
 const BODY: [f64; 4] = [9.0, 8.5, 8.0, 7.5];
+
+/// From this scale on, type is to be read from afar, and never made smaller.
+const SLIDES: f64 = 1.3;
 
 /// The greatest height of a chart on an A4 page with a caption, mm.
 const A4_HEIGHT: f64 = 240.0;
@@ -83,7 +87,15 @@ impl<'s> Page<'s> {
 
     /// The face of names and figures at the smallest size that is tried.
     pub fn smallest_body(&self) -> Face {
-        self.body(BODY[BODY.len() - 1])
+        self.body(self.sizes().last().unwrap_or(BODY[0]))
+    }
+
+    /// The sizes that are tried, in points, before they are scaled. A look that is a little larger than usual comes down to
+    /// the usual smallest: in a report too 63 units are to stand on one page.
+    fn sizes(&self) -> impl Iterator<Item = f64> {
+        let scale = self.spec.look.scale;
+        let is_a_little_larger = !self.spec.is_exact && scale > 1.0 && scale < SLIDES;
+        BODY.into_iter().chain(is_a_little_larger.then_some(LEAST_POINTS / scale))
     }
 
     /// The face of legends, ticks and notes.
@@ -225,7 +237,7 @@ impl<'s> Page<'s> {
     pub fn fit<T>(&self, mut make: impl FnMut(f64) -> (T, f64)) -> (T, f64) {
         let total = |plot: f64| self.height_for(plot);
         let mut last = make(BODY[0]);
-        for points in BODY {
+        for points in self.sizes() {
             if points < BODY[0] {
                 last = make(points);
             }

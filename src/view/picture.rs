@@ -1,8 +1,8 @@
 //! The charts as pictures for other programs.
 
-use super::chart::{drawn_as, drawn_chart};
+use super::chart::{LaidOut, drawn_as, drawn_chart};
 use crate::app::{App, file_name, kind_of, subject_of};
-use crate::chart::{Chart, svg_file_from_layout, svg_from_layout, svg_outlined_from_layout};
+use crate::chart::{svg_file_from_layout, svg_from_layout, svg_outlined_from_layout};
 use crate::export::page_of_pictures;
 use crate::period::period_in;
 use crate::sheet::{SheetChart, period_of};
@@ -48,15 +48,15 @@ impl Image {
 /// The picture of the shown chart; `None` if there is no chart.
 pub fn picture(app: &App) -> Option<Image> {
     let chart = app.sheet().settings().chart.shown();
-    Some(image(app, chart, &drawn_chart(app)?.chart))
+    Some(image(app, chart, &drawn_chart(app)?))
 }
 
 /// The shown chart as an SVG file with the outlines of its letters, and the name of that file; `None` if there is no chart.
 pub fn outlined_picture(app: &App) -> Option<(String, String)> {
     let chart = app.sheet().settings().chart.shown();
-    let drawn = drawn_chart(app)?.chart;
-    let name = image(app, chart, &drawn).file_name(".svg");
-    Some((name, svg_outlined_from_layout(&drawn.layout(), drawn.page())))
+    let laid_out = drawn_chart(app)?;
+    let name = image(app, chart, &laid_out).file_name(".svg");
+    Some((name, svg_outlined_from_layout(&laid_out.layout, laid_out.drawn.chart.page())))
 }
 
 /// The picture of the shown chart with the text of the document that it is to carry, and the name of its file, which says
@@ -71,8 +71,8 @@ pub fn picture_with_data(app: &App) -> Option<(Image, String)> {
 pub fn pictures(app: &App) -> Vec<Image> {
     let charts = &app.sheet().settings().chart.charts;
     let drawn = |chart: &SheetChart| {
-        let drawn = drawn_as(app, chart, subject_of(app, chart)?)?;
-        Some(image(app, chart, &drawn.chart))
+        let laid_out = drawn_as(app, chart, subject_of(app, chart)?)?;
+        Some(image(app, chart, &laid_out))
     };
     charts.iter().filter_map(drawn).collect()
 }
@@ -99,9 +99,9 @@ pub fn charts_file_name(app: &App) -> String {
     file_name(&app.words().charts_of(&app.shown_name()), ".zip")
 }
 
-fn image(app: &App, chart: &SheetChart, drawn: &Chart) -> Image {
+fn image(app: &App, chart: &SheetChart, laid_out: &LaidOut) -> Image {
     let language = app.chart_language();
-    let (layout, page) = (drawn.layout(), drawn.page());
+    let (layout, page) = (&laid_out.layout, laid_out.drawn.chart.page());
     let dots_per_inch = chart.picture.dots_per_inch;
     let pixels = |mm: f64| {
         let pixels = (mm / 10.0 / CM_PER_INCH * dots_per_inch).round().clamp(1.0, 20_000.0);
@@ -109,8 +109,8 @@ fn image(app: &App, chart: &SheetChart, drawn: &Chart) -> Image {
         pixels as u32
     };
     Image {
-        svg: svg_from_layout(&layout, page),
-        svg_file: svg_file_from_layout(&layout, page),
+        svg: svg_from_layout(layout, page),
+        svg_file: svg_file_from_layout(layout, page),
         alt: page.alt.clone(),
         title: page.title.clone(),
         language: language.code(),

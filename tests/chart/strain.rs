@@ -155,8 +155,12 @@ fn charts(units: &[Unit], page: &PageSpec) -> Vec<(&'static str, Chart)> {
         ticks: Vec::new(),
     };
     let standings = ["Tốt ở cả hai", "Tốt ở một", "Kém ở cả hai"].map(str::to_owned);
-    let rate_words =
-        TwoRatesWords { standings, unnamed: "Chưa ghi tên cạnh điểm".into(), missing: String::new() };
+    let rate_words = TwoRatesWords {
+        standings,
+        unnamed: "Chưa ghi tên cạnh điểm".into(),
+        numbered: "Tên theo số cạnh điểm".into(),
+        missing: String::new(),
+    };
     let panels = funds.iter().map(|name| MultiplesPanel { name: name.clone(), threshold: Some(0.42) });
     let rows = units.iter().map(|unit| MultiplesRow {
         label: unit.name.clone(),

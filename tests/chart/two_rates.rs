@@ -15,6 +15,7 @@ fn words() -> TwoRatesWords {
     TwoRatesWords {
         standings: ["Tốt ở cả hai", "Tốt ở một", "Kém ở cả hai"].map(str::to_owned),
         unnamed: "Chưa ghi tên".to_owned(),
+        numbered: "Tên theo số cạnh điểm".to_owned(),
         missing: "Thiếu số liệu: C.".to_owned(),
     }
 }
@@ -88,6 +89,31 @@ fn no_name_is_lost_where_points_are_crowded() {
     for i in 0..63 {
         assert!(drawn.contains(&letters(&name(i))), "{i}");
     }
+}
+
+/// Each point has a name or a number beside it, and each number its name below the plot.
+#[test]
+fn a_point_without_room_for_its_name_has_a_number() {
+    let name = |i: usize| {
+        format!("Bảo hiểm xã hội thành phố có tên rất dài số {}", ["một", "hai", "ba", "tư"][i % 4])
+    };
+    let points = (0..4).map(|i| point(&name(i), 0.5 + i as f64 * 0.02, 0.5, Quadrant::Both)).collect();
+    let small = PageSpec { size: Size { width_cm: 8.0, height_cm: 5.0 }, ..plain_page() };
+    let chart = chart(points, (0.45, 0.45), small);
+    check_chart("numbers", &chart);
+    let texts: Vec<String> = chart
+        .layout()
+        .marks
+        .iter()
+        .filter_map(|mark| match mark {
+            Mark::Text { text, .. } => Some(text.clone()),
+            _ => None,
+        })
+        .collect();
+    let numbers = (1..=4).filter(|number| texts.contains(&number.to_string())).count();
+    assert!(numbers > 0, "{texts:?}");
+    let drawn = drawn_letters(&chart.layout());
+    assert!(drawn.contains("Têntheosốcạnhđiểm:1") && !drawn.contains("Chưaghitên"), "{drawn}");
 }
 
 proptest! {

@@ -45,12 +45,22 @@ pub(super) struct Written {
 
 impl Written {
     pub fn new(spec: &MultiplesSpec, face: Face, width: f64) -> Written {
+        let least_panel = face.size * LEAST_PANEL;
+        let (narrow, wide) = (width * NAME_SHARE, width - NAME_GAP - least_panel);
+        let written = Written::with_names(spec, face, width, narrow);
+        // Where panels stand one below the other, names are repeated: they take what a panel leaves.
+        match written.abreast == 1 && spec.panels.len() > 1 && wide > narrow {
+            true => Written::with_names(spec, face, width, wide),
+            false => written,
+        }
+    }
+
+    /// The same, with names no wider than so many mm.
+    fn with_names(spec: &MultiplesSpec, face: Face, width: f64, most: f64) -> Written {
         let of = |row: usize| face.weighted(spec.rows[row].is_total);
         let rows = 0..spec.rows.len();
-        let names: Vec<_> = rows
-            .clone()
-            .map(|row| wrap(&clean(&spec.rows[row].label), of(row), width * NAME_SHARE))
-            .collect();
+        let names: Vec<_> =
+            rows.clone().map(|row| wrap(&clean(&spec.rows[row].label), of(row), most)).collect();
         let name_width = rows.clone().map(|row| widest(&names[row], of(row))).fold(0.0, f64::max);
         let room = (width - name_width - NAME_GAP).max(1.0);
         let count = spec.panels.len().max(1);

@@ -19,6 +19,9 @@ const PRIOR_THICKNESS: f64 = 0.6;
 /// More rows than these have one lane each, so that a page holds them: the prior figure is a tick.
 const MOST_TWO_LANED: usize = 32;
 
+/// The same for a slide, which is read from afar.
+const MOST_ON_SLIDE: usize = 10;
+
 /// The thickness of a bar that a tick crosses.
 const CROSSED: f64 = 0.48;
 
@@ -26,7 +29,8 @@ const TICK: Fill = Fill::Tick(Ink::Threshold);
 
 /// Lays the chart out at its width and fitted height. Each row has two places: this period's bar, then the prior one's.
 pub(in crate::chart) fn layout_periods(spec: &PeriodsSpec) -> Layout {
-    let is_dense = spec.rows.len() > MOST_TWO_LANED;
+    let most = if spec.page.is_exact { MOST_ON_SLIDE } else { MOST_TWO_LANED };
+    let is_dense = spec.rows.len() > most;
     let current = if spec.is_estimate { ESTIMATE } else { CURRENT };
     let prior = if spec.is_prior_estimate { PRIOR_ESTIMATE } else { PRIOR };
     let scales = spec.scales();
@@ -59,7 +63,9 @@ pub(in crate::chart) fn layout_periods(spec: &PeriodsSpec) -> Layout {
 /// Bar and tick in one lane, and both figures beside them.
 fn dense_lane(row: &PeriodsRow, fill: Fill, factor: Option<f64>) -> Lane {
     let (current, prior) = (finite(row.current.0), finite(row.prior.0));
-    let text = match row.current.1 == row.prior.1 && current.is_none() {
+    // A figure that has nothing to be compared with says so itself.
+    let is_alone = prior.is_none() && (current.is_some() || row.current.1 == row.prior.1);
+    let text = match is_alone {
         true => row.current.1.clone(),
         false => format!("{} / {}", row.current.1, row.prior.1),
     };

@@ -73,7 +73,8 @@ fn widths(spec: &TablePictureSpec, face: Face, inner: f64) -> (Vec<f64>, bool) {
         if is_bold { bold.width(&clean(text)) } else { face.width(&clean(text)) }
     };
     let name = spec.rows.iter().map(|row| of(&row.name, row.is_total)).fold(of(&spec.names, true), f64::max);
-    let name = (name + 2.0 * PADDING).min(inner * NAME_SHARE);
+    // A name as wide as its column must not be broken by the last bit of its width.
+    let name = (name + 2.0 * PADDING + 0.01).min(inner * NAME_SHARE);
     let mut widths = vec![name];
     for (at, column) in spec.columns.iter().enumerate() {
         let cells = spec.rows.iter().filter_map(|row| Some((row.cells.get(at)?, row.is_total)));

@@ -25,6 +25,13 @@ const RIGHT_GAP: f64 = 4.0;
 
 /// Lays the chart out at its width and fitted height. A figure's place is that of its point.
 pub(in crate::chart) fn layout_two_rates(spec: &TwoRatesSpec) -> Layout {
+    let (layout, list) = laid_out(spec, 0.0);
+    // On a slide the plot makes room for the list below it, whose length is known once the names are placed.
+    if spec.page.is_exact && list > 0.0 { laid_out(spec, list).0 } else { layout }
+}
+
+/// The chart with this height kept for the list below the plot, and the height that the list needs, mm.
+fn laid_out(spec: &TwoRatesSpec, kept: f64) -> (Layout, f64) {
     let mut page = Page::new(&spec.page);
     place_legend(spec, &mut page);
     let small = page.small();
@@ -39,12 +46,12 @@ pub(in crate::chart) fn layout_two_rates(spec: &TwoRatesSpec) -> Layout {
     let above = height_of(names[1].len()) + height_of(along.len()) + GAP + drop_of(small);
     let below = drop_of(small) + height_of(1 + names[0].len());
     let wished = (LEAST_HEIGHT + MORE_HEIGHT * spec.points.len() as f64).min(MOST_HEIGHT);
-    let (_, height) = page.fit(|_| ((), wished + above + below));
+    let (_, height) = page.fit(|_| ((), (wished - kept).max(LEAST_HEIGHT) + above + below + kept));
     let plot = Area {
         left: MARGIN + beside + GAP,
         right: page.right() - RIGHT_GAP,
         top: page.top + above,
-        bottom: height - page.foot - below,
+        bottom: height - page.foot - below - kept,
     };
     let mut marks = Vec::new();
     let place = Scales::new(spec, plot);
@@ -75,30 +82,46 @@ pub(in crate::chart) fn layout_two_rates(spec: &TwoRatesSpec) -> Layout {
     for (point, (x, y)) in spec.points.iter().zip(&points) {
         draw_point(point.standing, (*x, *y), &mut marks);
     }
-    for ((name, text), point) in placed.iter().zip(&labels).zip(&points) {
+    for (name, point) in placed.iter().zip(&points) {
         if let Some(name) = name {
-            draw_name(*name, text, *point, small, &mut marks);
+            draw_name(name, *point, small, &mut marks);
         }
     }
-    let unnamed: Vec<&str> =
-        labels.iter().zip(&placed).filter(|(_, name)| name.is_none()).map(|(label, _)| &**label).collect();
-    let lists = below_plot(spec, &unnamed, small, inner);
-    let top = height - page.foot + GAP;
+    let lists = below_plot(spec, &labels, &placed, (small, inner));
+    let top = height - page.foot - kept + GAP;
     write(&lists, MARGIN, top, Anchor::Start, Ink::Text, &mut marks);
     let more = if lists.is_empty() { 0.0 } else { GAP + height_of(lists.len()) };
     let area = |(x, y): &(f64, f64)| {
         Some(Area { left: x - POINT, right: x + POINT, top: y - POINT, bottom: y + POINT })
     };
-    page.finish(((height + more) * 10.0).ceil() / 10.0, marks, points.iter().map(area).collect())
+    let height = height + (more - kept).max(0.0);
+    let layout = page.finish((height * 10.0).ceil() / 10.0, marks, points.iter().map(area).collect());
+    (layout, more)
 }
 
-/// The points whose names found no room, and the units without figures.
-fn below_plot(spec: &TwoRatesSpec, unnamed: &[&str], face: Face, width: f64) -> Vec<String> {
-    let unnamed = match unnamed {
-        [] => String::new(),
-        names => format!("{}: {}.", spec.words.unnamed, names.join(", ")),
+/// The names of the points that have numbers, of those that have none, and of the units without figures.
+fn below_plot(
+    spec: &TwoRatesSpec,
+    labels: &[String],
+    placed: &[Option<PlacedName>],
+    (face, width): (Face, f64),
+) -> Vec<String> {
+    let named = || labels.iter().zip(placed);
+    let numbered = named().filter_map(|(label, name)| {
+        // The number stays on the line where its name begins.
+        Some(format!("{}\u{a0}{label}", name.as_ref()?.number?))
+    });
+    let unnamed = named().filter(|(_, name)| name.is_none()).map(|(label, _)| label.clone());
+    let list = |lead: &str, names: Vec<String>, between: &str| match names.is_empty() {
+        true => String::new(),
+        false => format!("{lead}: {}.", names.join(between)),
     };
-    [unnamed, spec.words.missing.clone()].iter().flat_map(|text| wrap(&clean(text), face, width)).collect()
+    let lists = [
+        list(&spec.words.numbered, numbered.collect(), "; "),
+        list(&spec.words.unnamed, unnamed.collect(), ", "),
+        spec.words.missing.clone(),
+    ];
+    lists.iter().flat_map(|text| wrap(&clean(text), face, width)).collect()
 }
 
 /// The space between the plot and the labels below it: the lowest label beside the plot hangs into it, mm.
@@ -263,14 +286,22 @@ fn draw_point(standing: Quadrant, (x, y): (f64, f64), marks: &mut Vec<Mark>) {
     }
 }
 
-fn draw_name(name: PlacedName, text: &str, point: (f64, f64), face: Face, marks: &mut Vec<Mark>) {
+fn draw_name(name: &PlacedName, point: (f64, f64), face: Face, marks: &mut Vec<Mark>) {
     let area = name.area;
     if name.is_led {
         let end = (point.0.clamp(area.left, area.right), point.1.clamp(area.top + 0.4, area.bottom));
         marks.push(Mark::Line(vec![point, end], 0.12, Ink::Axis));
     }
-    let (text, x, baseline) = (text.to_owned(), area.left, area.top + face.size * ASCENT);
-    marks.push(Mark::Text { text, x, baseline, anchor: Anchor::Start, face, ink: Ink::Text });
+    // Lines to the left of a point end at it.
+    let (x, anchor) = match area.right < point.0 {
+        true => (area.right, Anchor::End),
+        false => (area.left, Anchor::Start),
+    };
+    let mut baseline = area.top + face.size * ASCENT;
+    for text in name.lines.iter().cloned() {
+        marks.push(Mark::Text { text, x, baseline, anchor, face, ink: Ink::Text });
+        baseline += face.line_height();
+    }
 }
 
 fn place_legend(spec: &TwoRatesSpec, page: &mut Page<'_>) {

@@ -50,6 +50,8 @@ pub struct TwoRatesWords {
     pub standings: [String; 3],
     /// What leads the list of points that have no room for their names.
     pub unnamed: String,
+    /// What leads the names of the points that have numbers.
+    pub numbered: String,
     /// The units without figures: a whole sentence; empty if there are none.
     pub missing: String,
 }

@@ -1,9 +1,9 @@
 //! The page of charts: all charts of the shown sheet, each drawn once it has come into sight.
 
-use super::drawn::{drawn_as, suits};
+use super::drawn::{LaidOut, drawn_as, suits};
 use super::page::paper;
 use crate::app::{App, kind_of, subject_of};
-use crate::chart::{Size, svg_from_chart};
+use crate::chart::{Size, svg_from_layout};
 use crate::sheet::SheetChart;
 
 /// The page of charts.
@@ -66,10 +66,10 @@ pub fn charts_page_view(app: &App) -> Option<ChartsPageView> {
 fn drawn(app: &App, chart: &SheetChart) -> PagePicture {
     let drawn = subject_of(app, chart).and_then(|subject| drawn_as(app, chart, subject));
     match drawn {
-        Some(drawn) => {
+        Some(LaidOut { drawn, layout }) => {
             let page = drawn.chart.page();
             let (title, alt) = (page.title.clone(), page.alt.clone());
-            PagePicture::Drawn { svg: svg_from_chart(&drawn.chart), title, alt }
+            PagePicture::Drawn { svg: svg_from_layout(&layout, page), title, alt }
         }
         None => {
             let why = suits(app, kind_of(app, chart)).err();

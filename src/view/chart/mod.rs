@@ -22,7 +22,7 @@ mod title;
 mod told;
 
 pub use all::{ChartsPageView, PageChart, PagePicture, charts_page_view};
-pub(crate) use drawn::{drawn_as, drawn_chart};
+pub(crate) use drawn::{LaidOut, drawn_as, drawn_chart};
 pub use findings::Finding;
 pub(crate) use findings::reached_of;
 pub use hint::ThresholdHint;

@@ -2,7 +2,7 @@
 
 use super::annotated::annotation_texts;
 use super::choices::{Choices, order_counts};
-use super::drawn::{drawn_chart, suits};
+use super::drawn::{LaidOut, drawn_chart, suits};
 use super::figure::{DrawnChart, DrawnFigure, Measured};
 use super::findings::{Finding, findings};
 use super::hint::{ThresholdHint, threshold_hint};
@@ -151,8 +151,7 @@ pub fn chart_view(app: &App) -> ChartView {
     let kind = chart_kind(app);
     let choices = Choices::of(app, kind);
     let shown = settings.chart.shown();
-    let drawn = drawn_chart(app);
-    let layout = drawn.as_ref().map(|d| d.chart.layout());
+    let (drawn, layout) = drawn_chart(app).map(|LaidOut { drawn, layout }| (drawn, layout)).unzip();
     let page = drawn.as_ref().map(|d| d.chart.page());
     let aim = measure.and_then(|m| settings.plan.targets.get(&m));
     let target = aim.and_then(|a| a.one());

@@ -112,16 +112,6 @@ pub(super) fn shown_of(
     shown_units(app, chart, (&rows, &values), lowest_first, MOST_ROWS)
 }
 
-/// The same for units with two figures each. On a narrow page these are broken into lines, so that it holds fewer rows; but
-/// whoever chooses how many or which gets these.
-pub(super) fn shown_pairs(app: &App, chart: &SheetChart, units: &[(usize, Option<f64>)]) -> ShownUnits {
-    /// A page is narrow below this width, cm, and then holds so many rows.
-    const NARROW: (f64, usize) = (12.0, 26);
-    let is_cut = chart.units.shown == UnitsShown::Fitting && chart.picture.width_cm < NARROW.0;
-    let (rows, values): (Vec<usize>, Vec<Option<f64>>) = units.iter().copied().unzip();
-    shown_units(app, chart, (&rows, &values), false, if is_cut { NARROW.1 } else { MOST_ROWS })
-}
-
 /// The places of the first `most` units in the order of their figures, those without one last, or of the table, or of their
 /// names. `rows` are their body rows.
 pub(super) fn order_of(

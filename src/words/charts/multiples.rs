@@ -5,6 +5,10 @@ use crate::words::texts::Words;
 crate::words::texts::texts! {
     /// Why small multiples suit.
     why_multiples: "có cùng một chỉ tiêu của nhiều quỹ, nhiều nhóm", "has one measure of several funds or groups";
+    /// In place of a figure, where there is no room for the reason.
+    missing_shortly: "thiếu", "none";
+    /// What that means, below the chart.
+    missing_means: "“Thiếu”: không có số để tính", "“None”: there is no figure to compute it from";
     /// Why they cannot be drawn.
     no_multiples: "không có cùng một chỉ tiêu ở hai nhóm cột trở lên", "no measure is there in two groups of columns or more";
 }

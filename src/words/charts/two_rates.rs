@@ -8,6 +8,8 @@ crate::words::texts::texts! {
     why_two_rates: "cho thấy ai kém ở cả hai tỷ lệ", "shows who is behind in both rates";
     /// Why they cannot be drawn.
     no_two_rates: "cần hai tỷ lệ của ít nhất hai dòng, mỗi tỷ lệ có ngưỡng hoặc có tỷ lệ chung", "it needs two rates of two rows or more, each with a threshold or a rate of all";
+    /// What leads the names of points that have numbers.
+    numbered_points: "Tên theo số cạnh điểm", "Names by the numbers beside the points";
     /// What leads the list of points that have no room for their names.
     unnamed_points: "Chưa ghi tên cạnh điểm", "Not named beside their points";
 }

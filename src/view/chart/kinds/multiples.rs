@@ -13,12 +13,15 @@ use crate::view::cells::unit_of_measure;
 use crate::view::chart::bars::{is_total_in_doubt, ranked_figure, total_figures};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
 use crate::view::chart::levels::Compared;
-use crate::view::chart::page::{capitalised, page_spec};
+use crate::view::chart::page::{capitalised, page_spec, remark};
 use crate::view::chart::pairs::{amount, amount_text, in_unit_of};
 use crate::view::chart::shown::{MOST_ROWS, ShownUnits, column_title, grid_row, name_of, shown_units};
 
 /// More panels cannot be compared at a glance.
 const MOST_PANELS: usize = 6;
+
+/// Of more rows the reasons why figures are missing are not written.
+const MOST_REASONS: usize = 20;
 
 /// What a panel shows.
 #[derive(Clone, Copy, PartialEq)]
@@ -194,10 +197,16 @@ pub(in crate::view::chart) fn draw(
     }
     let lowest_first = matches!(lead, PanelChart::Measure(measure) if lower_is_better(app, measure));
     let ShownUnits { places, cut } = shown_units(app, chart, (&body, &values), lowest_first, MOST_ROWS);
+    // Reasons take several lines in a narrow panel: where rows are many, they are told to those who point at them.
+    let is_short = places.len() > MOST_REASONS;
     let figure = |(panel, shown): (&Panel, &PanelChart), place: usize| {
         let (row, value) = panel.values[place];
         let is_missed = panel.misses(value);
-        PanelFigure { value, text: text(app, *shown, row), is_missed }
+        let text = match value {
+            None if is_short => words.missing_shortly().to_owned(),
+            _ => text(app, *shown, row),
+        };
+        PanelFigure { value, text, is_missed }
     };
     let row = |place: &usize| MultiplesRow {
         label: name_of(app, leading.values[*place].0),
@@ -215,14 +224,22 @@ pub(in crate::view::chart) fn draw(
     let mut page = page_spec(app, chart, subject, title, what.clone(), more);
     let (mut told, mut figures) = (Vec::new(), Vec::new());
     let grid_rows = places.iter().map(|place| grid_row(app, leading.values[*place].0)).chain([None]);
-    for (row, grid_row) in rows.iter().zip(grid_rows) {
-        let texts = names.iter().zip(&row.figures).map(|(name, figure)| format!("{name} {}", figure.text));
+    for (at, (row, grid_row)) in rows.iter().zip(grid_rows).enumerate() {
+        let texts = (0..drawn.len()).map(|panel| {
+            let body = places.get(at).map(|place| drawn[panel].values[*place].0);
+            let figure =
+                body.map_or_else(|| row.figures[panel].text.clone(), |body| text(app, all[panel], body));
+            format!("{} {figure}", names[panel])
+        });
         let texts: Vec<String> = texts.collect();
         let label = &row.label;
         figures.extend(texts.iter().map(|text| DrawnFigure::new(format!("{label}: {text}"), grid_row)));
         told.push((label.clone(), texts.join(", ")));
     }
     page.alt = words.chart_alt(&page.title, &page.subtitle, &told);
+    if is_short && rows.iter().flat_map(|row| &row.figures).any(|figure| figure.value.is_none()) {
+        remark(&mut page, words.missing_means());
+    }
     let panels: Vec<MultiplesPanel> = drawn
         .iter()
         .map(|panel| MultiplesPanel {

@@ -12,7 +12,7 @@ use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, 
 use crate::view::chart::levels::Compared;
 use crate::view::chart::page::{page_spec, remark};
 use crate::view::chart::pairs::{Pair, amount, pair, pairing, totals, values};
-use crate::view::chart::shown::{ShownUnits, column_title, grid_row, shown_pairs};
+use crate::view::chart::shown::{ShownUnits, column_title, grid_row, shown_of};
 use crate::view::chart::title::{scope, scoped};
 
 pub(super) fn growth_of(app: &App, measure: Option<Measure>) -> Option<&Computed> {
@@ -44,7 +44,7 @@ pub(in crate::view::chart) fn draw(
     let measured = Some(Measured::amounts(app, current));
     let units = values(computed, Compared::of(app, chart).rows);
     let amounts: Vec<_> = units.iter().map(|(row, _)| (*row, amount(app, current, *row))).collect();
-    let ShownUnits { places: shown, cut } = shown_pairs(app, chart, &amounts);
+    let ShownUnits { places: shown, cut } = shown_of(app, chart, &amounts, false);
     let mut pairs: Vec<Pair> = shown.iter().map(|at| pair(app, computed, units[*at].0, false)).collect();
     let totals = totals(app, computed);
     pairs.extend(totals.iter().cloned());

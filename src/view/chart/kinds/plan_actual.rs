@@ -12,7 +12,7 @@ use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, 
 use crate::view::chart::levels::Compared;
 use crate::view::chart::page::{page_spec, remark};
 use crate::view::chart::pairs::{Pair, amount, amount_text, in_unit_of, pair, pairing, totals, values};
-use crate::view::chart::shown::{ShownUnits, column_title, grid_row, shown_pairs};
+use crate::view::chart::shown::{ShownUnits, column_title, grid_row, shown_of};
 use crate::view::chart::title::title_of;
 
 fn completion(app: &App, measure: Option<Measure>) -> Option<&Computed> {
@@ -87,7 +87,7 @@ pub(in crate::view::chart) fn draw(
     // An estimate is of the whole plan's time, and not held against what is due by now.
     let due = DueShare::of(app).filter(|_| !is_estimate(app, actual));
     let units = values(computed, Compared::of(app, chart).rows);
-    let ShownUnits { places: shown, cut } = shown_pairs(app, chart, &units);
+    let ShownUnits { places: shown, cut } = shown_of(app, chart, &units, false);
     let mut pairs: Vec<Pair> = shown.iter().map(|at| pair(app, computed, units[*at].0, false)).collect();
     pairs.extend(totals(app, computed));
     let name = |column: usize| column_title(app, column);

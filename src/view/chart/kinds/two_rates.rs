@@ -163,6 +163,7 @@ pub(in crate::view::chart) fn draw(
     let legend = TwoRatesWords {
         standings: [standing_both, standing_one, standing_neither],
         unnamed: words.unnamed_points().to_owned(),
+        numbered: words.numbered_points().to_owned(),
         missing: if lacking.is_empty() { String::new() } else { words.lacking_a_rate(&lacking.join(", ")) },
     };
     let spec = two_rates(points, axes, legend, page, app.language().notation());
