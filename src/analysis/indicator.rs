@@ -156,6 +156,46 @@ impl Indicator {
         self.inputs().nth(1).map(|(_, column)| column)
     }
 
+    /// The same indicator of columns that are elsewhere now; `None` if one of them is gone.
+    pub fn with_columns(self, place: impl Fn(usize) -> Option<usize>) -> Option<Indicator> {
+        use Indicator::*;
+        let at = place;
+        Some(match self {
+            PlanCompletion { actual, plan } => PlanCompletion { actual: at(actual)?, plan: at(plan)? },
+            Remaining { plan, actual } => Remaining { plan: at(plan)?, actual: at(actual)? },
+            OverFulfilment { actual, plan } => OverFulfilment { actual: at(actual)?, plan: at(plan)? },
+            Change { current, base } => Change { current: at(current)?, base: at(base)? },
+            Growth { current, base } => Growth { current: at(current)?, base: at(base)? },
+            GrowthByIncrease { current, increase } => {
+                GrowthByIncrease { current: at(current)?, increase: at(increase)? }
+            }
+            IndexToPrior { current, base } => IndexToPrior { current: at(current)?, base: at(base)? },
+            Contribution { current, base } => Contribution { current: at(current)?, base: at(base)? },
+            Coverage { covered, population } => {
+                Coverage { covered: at(covered)?, population: at(population)? }
+            }
+            CoverageOfLabourForce { covered, labour_force } => {
+                CoverageOfLabourForce { covered: at(covered)?, labour_force: at(labour_force)? }
+            }
+            CoverageOfStudents { covered, students } => {
+                CoverageOfStudents { covered: at(covered)?, students: at(students)? }
+            }
+            ArrearsRate { arrears, receivable } => {
+                ArrearsRate { arrears: at(arrears)?, receivable: at(receivable)? }
+            }
+            ArrearsRateOfPlan { arrears, plan } => {
+                ArrearsRateOfPlan { arrears: at(arrears)?, plan: at(plan)? }
+            }
+            CollectionRate { collected, receivable } => {
+                CollectionRate { collected: at(collected)?, receivable: at(receivable)? }
+            }
+            Share { part } => Share { part: at(part)? },
+            ChangeOverRows { series } => ChangeOverRows { series: at(series)? },
+            GrowthOverRows { series } => GrowthOverRows { series: at(series)? },
+            Distance { of, first, second } => Distance { of, first: at(first)?, second: at(second)? },
+        })
+    }
+
     /// Its distance to a target; `None` unless its values are ratios.
     pub fn distance(self) -> Option<Indicator> {
         let (first, second) = (self.first_input(), self.second_input().unwrap_or(self.first_input()));

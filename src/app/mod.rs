@@ -14,14 +14,14 @@ mod state;
 mod update;
 
 pub use actions::{
-    Action, ChartAction, Chord, Command, Move, OnDocument, PlanAction, ReadingEvent, Recovery, SheetAction,
-    TimeAction,
+    Action, ChartAction, Chord, Command, LinesAction, Move, OnDocument, PlanAction, ReadingEvent, Recovery,
+    SheetAction, TimeAction,
 };
 pub use effect::{Effect, PictureFormat};
 pub use examples::EXAMPLES;
 pub use state::{
-    App, Cure, EditMode, Editing, ImpliedForm, MeasureChoice, OpenMenu, Panel, Pointing, Printout, Recent,
-    Selection, Snapshot, Start, Theme, TimeForm,
+    App, Clicked, Cure, EditMode, Editing, ImpliedForm, MeasureChoice, OpenMenu, Panel, Pointing, Printout,
+    Recent, Selection, Snapshot, Start, Theme, TimeForm,
 };
 pub(crate) use state::{
     CHARACTER, Forms, ImpliedOutcome, PADDING, RATE_DECIMALS, RATE_PLACES, address, amount_columns,

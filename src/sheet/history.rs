@@ -16,6 +16,12 @@ pub enum Cause {
     Move,
     /// Cleared cells.
     Clear,
+    /// Inserted rows or columns.
+    Insert,
+    /// Removed rows or columns.
+    Remove,
+    /// Sorted the units.
+    Sort,
     /// Changed a column's role.
     Role,
     /// Changed how a row or the header is understood.

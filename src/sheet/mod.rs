@@ -13,10 +13,12 @@ mod history;
 mod measures;
 mod missing;
 mod moving;
+mod rearranged;
 mod repair;
 mod series;
 mod settings;
 mod shape;
+mod sorted;
 mod targets;
 mod units;
 mod workbook;
@@ -30,6 +32,7 @@ pub use edit::Edit;
 pub use history::{Cause, History, LatestSteps};
 pub use missing::{Missing, missing};
 pub use moving::{WholeLines, moved_between, moved_within};
+pub use rearranged::{Lines, rearranged};
 pub use repair::{NameRepairs, Repaired, name_repairs};
 pub(crate) use series::{Grain, PeriodSheet, Slot, header_key, period_of, slot, slots_between};
 pub use series::{NoSeries, SeriesTransform};
@@ -42,6 +45,7 @@ pub use settings::{
     UnitsLevel, UnitsShown,
 };
 pub(crate) use shape::{figures_in, monthly_figures};
+pub use sorted::{SortKey, sort_key, sorted};
 pub use targets::{RowTargets, measure_of_distance};
 pub use units::{columns_where, unit_names, unit_rows};
 pub use workbook::{Identity, Workbook};

@@ -1,9 +1,11 @@
-//! The menu over the grid: what a column means and how it is read, what a row is.
+//! The menu over the grid: what a column means and how it is read, what a row is, and what can be done with lines and cells.
 
 use crate::app::{
-    Action, App, Cure, OpenMenu, asked_together, column_at, column_name, computed_at, is_guessed, rows_meant,
+    Action, App, Command, Cure, LinesAction, OpenMenu, asked_together, column_at, column_name, computed_at,
+    is_guessed, rows_meant,
 };
 use crate::number::Notation;
+use crate::sheet::Lines;
 use crate::table::{Role, RowKind};
 use crate::words::Words;
 
@@ -27,17 +29,25 @@ pub struct MenuItem {
     pub text: String,
     /// What it does.
     pub action: Action,
-    /// Whether it is in force.
-    pub chosen: bool,
+    /// Whether it is in force; `None` for what is done and not chosen.
+    pub chosen: Option<bool>,
+    /// The key that does the same; empty if there is none.
+    pub key: String,
 }
 
 impl MenuItem {
     fn new(text: String, action: Action) -> MenuItem {
-        MenuItem { heading: None, text, action, chosen: false }
+        MenuItem { heading: None, text, action, chosen: None, key: String::new() }
+    }
+
+    /// A command, with its key.
+    fn command(words: Words, command: Command) -> MenuItem {
+        let item = MenuItem::new(command.name(words).to_owned(), Action::Run(command));
+        MenuItem { key: command.key_text(), ..item }
     }
 
     fn chosen_if(self, chosen: bool) -> MenuItem {
-        MenuItem { chosen, ..self }
+        MenuItem { chosen: Some(chosen), ..self }
     }
 
     fn under(self, heading: &str) -> MenuItem {
@@ -68,17 +78,67 @@ pub fn menu_view(app: &App) -> Option<MenuView> {
             let rows = rows_meant(app, row);
             (app.words().row_is(*rows.start(), *rows.end()), of_row(app, row)?)
         }
+        OpenMenu::Cells => (app.words().cells_menu().to_owned(), of_cells(app)),
     };
     Some(MenuView { of, label, items })
 }
 
 fn of_computed(words: Words, column: u32) -> Vec<MenuItem> {
     let moved = |right: bool| Action::MoveColumn { column, right };
-    vec![
+    let mut items = vec![
         MenuItem::new(words.hide_column().to_owned(), Action::HideColumn(column)),
         MenuItem::new(words.move_left().to_owned(), moved(false)),
         MenuItem::new(words.move_right().to_owned(), moved(true)),
+    ];
+    items.extend(sorts(words, column));
+    items
+}
+
+/// Sorts the units by a column.
+fn sorts(words: Words, column: u32) -> [MenuItem; 2] {
+    let sort = |text: &str, descending: bool| {
+        MenuItem::new(text.to_owned(), Action::Lines(LinesAction::Sort { column, descending }))
+    };
+    [sort(words.sort_ascending(), false).under(words.structure()), sort(words.sort_descending(), true)]
+}
+
+/// What inserts lines before and after some, and what removes these.
+fn line_items(words: Words, lines: Lines, first: u32, last: u32) -> [MenuItem; 3] {
+    let count = last - first + 1;
+    let item = |text: &str, action| MenuItem::new(text.to_owned(), Action::Lines(action));
+    let insert = |before| LinesAction::Insert { lines, before, count };
+    let [before, after, remove] = match lines {
+        Lines::Rows => [words.insert_above(), words.insert_below(), words.delete_rows()],
+        Lines::Columns => [words.insert_left(), words.insert_right(), words.delete_columns()],
+    };
+    [
+        item(before, insert(first)),
+        item(after, insert(last + 1)),
+        item(remove, LinesAction::Remove { lines, first, last }),
     ]
+}
+
+/// What can be done with the selected cells. What the browser alone may do, to paste, is told by its key.
+fn of_cells(app: &App) -> Vec<MenuItem> {
+    let words = app.words();
+    let range = app.caret.selection.range();
+    let column = app.caret.selection.caret.column;
+    let computed = computed_at(app, column).is_some();
+    let edits: &[Command] = match computed {
+        true => &[Command::Copy],
+        false => &[Command::Cut, Command::Copy, Command::Clear, Command::FillDown],
+    };
+    let mut items: Vec<MenuItem> = edits.iter().map(|command| MenuItem::command(words, *command)).collect();
+    let [above, below, remove] = line_items(words, Lines::Rows, range.start.row, range.end.row);
+    items.extend([above.under(words.structure()), below, remove]);
+    if !computed {
+        items.extend(line_items(words, Lines::Columns, range.start.column, range.end.column));
+    }
+    let [ascending, descending] = sorts(words, column);
+    items.extend([MenuItem { heading: None, ..ascending }, descending]);
+    items.push(MenuItem::command(words, Command::ColumnMenu).under(words.meaning()));
+    items.push(MenuItem::command(words, Command::RowMenu));
+    items
 }
 
 fn of_column(app: &App, column: u32) -> Vec<MenuItem> {
@@ -98,6 +158,11 @@ fn of_column(app: &App, column: u32) -> Vec<MenuItem> {
         confirm.into_iter().chain([none.chosen_if(now.is_none())]).chain(roles).collect();
     items.extend(readings(app, column));
     items.push(title.under(words.title_menu()));
+    items.extend(sorts(words, column));
+    let range = app.caret.selection.range();
+    let whole = app.caret.selection.with_head && (range.start.column..=range.end.column).contains(&column);
+    let (first, last) = if whole { (range.start.column, range.end.column) } else { (column, column) };
+    items.extend(line_items(words, Lines::Columns, first, last));
     items
 }
 
@@ -142,5 +207,8 @@ fn of_row(app: &App, row: u32) -> Option<Vec<MenuItem>> {
     if app.sheet().decisions().rows.contains_key(&row) {
         items.push(MenuItem::new(words.row_as_found().to_owned(), set(None)));
     }
+    let rows = rows_meant(app, row);
+    let [above, below, remove] = line_items(words, Lines::Rows, *rows.start(), *rows.end());
+    items.extend([above.under(words.structure()), below, remove]);
     Some(items)
 }

@@ -149,6 +149,9 @@ fn on_key(event: &Event, dispatcher: &Dispatcher) {
         Command::Clear
             | Command::ColumnMenu
             | Command::RowMenu
+            | Command::CellMenu
+            | Command::InsertHere
+            | Command::DeleteHere
             | Command::RenameColumn
             | Command::SelectRow
             | Command::SelectColumn
@@ -158,10 +161,18 @@ fn on_key(event: &Event, dispatcher: &Dispatcher) {
         return;
     }
     // In an edit a space is a space, whatever is held with it.
-    let of_cells = matches!(command, Command::SelectRow | Command::SelectColumn | Command::FillDown);
+    let of_cells = matches!(
+        command,
+        Command::SelectRow
+            | Command::SelectColumn
+            | Command::FillDown
+            | Command::InsertHere
+            | Command::DeleteHere
+            | Command::CellMenu
+    );
     if of_cells && dispatcher.is_editing() {
-        if command == Command::FillDown {
-            // The browser would make a bookmark.
+        if matches!(command, Command::FillDown | Command::InsertHere | Command::DeleteHere) {
+            // The browser would make a bookmark, or change the size of the page.
             event.prevent_default();
         }
         return;

@@ -28,6 +28,8 @@ pub enum Notice {
     BadLine,
     ComputedIsReadOnly,
     OnlyComputed,
+    NotAllColumns,
+    SortedAlready,
     PastedBesideComputed(u32, u32),
     CutWaits(String),
     HeadDoesNotFit,
@@ -129,6 +131,13 @@ impl Words {
                 "Cột này do chương trình tính; sửa số ở cột nguồn.",
                 "This column is computed; edit its source columns.",
             ),
+            Notice::NotAllColumns => (
+                "Không xóa hết mọi cột; để bắt đầu lại, dùng “Bảng mới”.",
+                "Not all columns can be deleted; to start over, use “New table”.",
+            ),
+            Notice::SortedAlready => {
+                ("Các đơn vị đã theo thứ tự này.", "The units are in this order already.")
+            }
             Notice::OnlyComputed => (
                 "Chỉ có cột tính: chương trình tự tính lại ở bảng nhận, không dán vào làm số liệu.",
                 "Computed columns only: they are computed anew where they belong, not pasted as data.",

@@ -58,6 +58,34 @@ super::texts::texts! {
     go_to: "Đến ô theo địa chỉ", "Go to a cell by its address";
     /// Command.
     fill_down: "Điền xuống", "Fill down";
+    /// Command: rows or columns, whichever are selected.
+    insert_here: "Chèn dòng hay cột đang chọn", "Insert the selected rows or columns";
+    /// Command: rows or columns, whichever are selected.
+    delete_here: "Xóa dòng hay cột đang chọn", "Delete the selected rows or columns";
+    /// Command.
+    insert_above: "Chèn dòng phía trên", "Insert rows above";
+    /// Command.
+    insert_below: "Chèn dòng phía dưới", "Insert rows below";
+    /// Command.
+    delete_rows: "Xóa dòng", "Delete rows";
+    /// Command.
+    insert_left: "Chèn cột bên trái", "Insert columns to the left";
+    /// Command.
+    insert_right: "Chèn cột bên phải", "Insert columns to the right";
+    /// Command.
+    delete_columns: "Xóa cột", "Delete columns";
+    /// Command.
+    sort_ascending: "Sắp xếp tăng dần, A → Z", "Sort ascending, A → Z";
+    /// Command.
+    sort_descending: "Sắp xếp giảm dần, Z → A", "Sort descending, Z → A";
+    /// Command: the menu of the selected cells.
+    cell_menu: "Mở trình đơn của ô", "Open the menu of the cell";
+    /// Heading in a menu: what can be done with whole rows and columns.
+    structure: "Dòng và cột", "Rows and columns";
+    /// Heading in a menu: what rows and columns mean.
+    meaning: "Ý nghĩa", "Meaning";
+    /// Label of the menu of cells.
+    cells_menu: "Ô đang chọn", "Selected cells";
     /// Label of the field with the address of the active cell.
     name_box: "Địa chỉ ô", "Cell address";
     /// Command.
@@ -198,6 +226,9 @@ impl Words {
             Cause::Fill => self.pick("điền vào ô", "filling cells"),
             Cause::Move => self.pick("chuyển ô", "moving cells"),
             Cause::Clear => self.pick("xóa ô", "clearing"),
+            Cause::Insert => self.pick("chèn dòng, cột", "inserting rows or columns"),
+            Cause::Remove => self.pick("xóa dòng, cột", "deleting rows or columns"),
+            Cause::Sort => self.pick("sắp xếp", "sorting"),
             Cause::Role => self.pick("đổi vai trò cột", "column role"),
             Cause::Notation => self.pick("đổi cách đọc số", "reading of numbers"),
             Cause::Understand => self.pick("hiểu lại dòng", "what rows are"),

@@ -7,6 +7,7 @@ mod charts_page;
 mod decide;
 mod hands;
 mod joined;
+mod lines;
 mod month_of_year;
 mod recovery;
 mod returning;

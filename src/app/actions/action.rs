@@ -2,6 +2,7 @@
 
 use super::chart::ChartAction;
 use super::command::Command;
+use super::lines::LinesAction;
 use super::moves::Move;
 use super::on_document::OnDocument;
 use super::plan::PlanAction;
@@ -11,7 +12,7 @@ use super::sheets::SheetAction;
 use super::time::TimeAction;
 use crate::analysis::Indicator;
 use crate::app::effect::PictureFormat;
-use crate::app::state::{Cure, EditMode, OpenMenu, Panel};
+use crate::app::state::{Clicked, Cure, EditMode, OpenMenu, Panel};
 use crate::grid::CellAddress;
 use crate::indicator::Comparison;
 use crate::number::Notation;
@@ -38,6 +39,8 @@ pub enum Action {
     },
     /// What the page itself copied or cut is pasted: see `App::is_own_copy`.
     PasteOwn,
+    /// Whole rows or columns are inserted, removed or sorted.
+    Lines(LinesAction),
     /// The active cell moves. With `true`, the selection is extended.
     Move(Move, bool),
     /// The pointer is on a cell.
@@ -118,6 +121,8 @@ pub enum Action {
     },
     /// A menu over the grid is opened.
     OpenMenu(OpenMenu),
+    /// The other button of the pointer asks for a menu.
+    OpenMenuOf(Clicked),
     /// The user answers a doubt.
     Cure(Cure),
     /// The user sets the threshold of the chart's measure; an empty text removes it.
@@ -230,6 +235,7 @@ impl Action {
             | Action::EditHeaderAbove(_)
             | Action::Commit { .. }
             | Action::CommitAll(_)
+            | Action::Lines(_)
             | Action::PasteOwn
             | Action::SetRole { .. }
             | Action::SetNotation { .. }
@@ -258,6 +264,7 @@ impl Action {
             | Action::Copied { .. }
             | Action::SetEditMode(_)
             | Action::OpenMenu(_)
+            | Action::OpenMenuOf(_)
             | Action::CancelEdit
             | Action::SetPanelWidth(_)
             | Action::ShowPanel(_)

@@ -1,5 +1,6 @@
 //! [`Command`]: the list of commands that toolbar, keys, palette and help share.
 
+use super::chord::{Chord, ctrl, plain};
 use super::on_document::OnDocument;
 use crate::table::Understand;
 use crate::words::Words;
@@ -27,6 +28,28 @@ pub enum Command {
     FillDown,
     /// Empty the selected cells.
     Clear,
+    /// Insert as many rows or columns as are selected, before them.
+    InsertHere,
+    /// Delete the selected rows or columns.
+    DeleteHere,
+    /// Insert rows above the selection.
+    InsertAbove,
+    /// Insert rows below the selection.
+    InsertBelow,
+    /// Delete the rows of the selection.
+    DeleteRows,
+    /// Insert columns to the left of the selection.
+    InsertLeft,
+    /// Insert columns to the right of the selection.
+    InsertRight,
+    /// Delete the columns of the selection.
+    DeleteColumns,
+    /// Sort the units by the active column, the smallest first.
+    SortAscending,
+    /// Sort the units by the active column, the largest first.
+    SortDescending,
+    /// Open the menu of the selected cells.
+    CellMenu,
     /// Choose a file to open.
     Open,
     /// Save the document as a file.
@@ -81,30 +104,9 @@ pub enum Command {
     Help,
 }
 
-/// A key with its modifiers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Chord {
-    /// Control, or Command on a Mac.
-    pub control: bool,
-    /// Shift.
-    pub shift: bool,
-    /// Alt.
-    pub alt: bool,
-    /// The key, in lower case.
-    pub key: &'static str,
-}
-
-const fn ctrl(key: &'static str) -> Option<Chord> {
-    Some(Chord { control: true, ..plain(key) })
-}
-
-const fn plain(key: &'static str) -> Chord {
-    Chord { control: false, shift: false, alt: false, key }
-}
-
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 44] = [
+    pub const ALL: [Command; 55] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
@@ -128,6 +130,17 @@ impl Command {
         Command::GoTo,
         Command::FillDown,
         Command::Clear,
+        Command::InsertHere,
+        Command::DeleteHere,
+        Command::InsertAbove,
+        Command::InsertBelow,
+        Command::DeleteRows,
+        Command::InsertLeft,
+        Command::InsertRight,
+        Command::DeleteColumns,
+        Command::SortAscending,
+        Command::SortDescending,
+        Command::CellMenu,
         Command::JoinSheet,
         Command::AddColumn,
         Command::RenameColumn,
@@ -160,6 +173,16 @@ impl Command {
             | Command::Clear
             | Command::FillDown
             | Command::AddColumn
+            | Command::InsertHere
+            | Command::DeleteHere
+            | Command::InsertAbove
+            | Command::InsertBelow
+            | Command::DeleteRows
+            | Command::InsertLeft
+            | Command::InsertRight
+            | Command::DeleteColumns
+            | Command::SortAscending
+            | Command::SortDescending
             | Command::ShowHidden
             | Command::Understand(_) => OnDocument::Changes,
             Command::Copy
@@ -174,6 +197,7 @@ impl Command {
             | Command::RenameColumn
             | Command::ColumnMenu
             | Command::RowMenu
+            | Command::CellMenu
             | Command::NextRegion
             | Command::PreviousRegion
             | Command::DownloadPng
@@ -205,6 +229,9 @@ impl Command {
             Command::SelectColumn => ctrl(" "),
             Command::GoTo => ctrl("g"),
             Command::FillDown => ctrl("d"),
+            Command::InsertHere => ctrl("+"),
+            Command::DeleteHere => ctrl("-"),
+            Command::CellMenu => Some(Chord { shift: true, ..plain("f10") }),
             Command::Clear => Some(plain("delete")),
             Command::Open => ctrl("o"),
             Command::SaveFile => ctrl("s"),
@@ -221,6 +248,14 @@ impl Command {
             Command::New
             | Command::JoinSheet
             | Command::AddColumn
+            | Command::InsertAbove
+            | Command::InsertBelow
+            | Command::DeleteRows
+            | Command::InsertLeft
+            | Command::InsertRight
+            | Command::DeleteColumns
+            | Command::SortAscending
+            | Command::SortDescending
             | Command::ShowHidden
             | Command::Understand(_)
             | Command::CopyImage
@@ -252,6 +287,17 @@ impl Command {
                 | Command::RenameColumn
                 | Command::ColumnMenu
                 | Command::RowMenu
+                | Command::CellMenu
+                | Command::InsertHere
+                | Command::DeleteHere
+                | Command::InsertAbove
+                | Command::InsertBelow
+                | Command::DeleteRows
+                | Command::InsertLeft
+                | Command::InsertRight
+                | Command::DeleteColumns
+                | Command::SortAscending
+                | Command::SortDescending
                 | Command::ShowHidden
                 | Command::Understand(_)
         )
@@ -262,6 +308,13 @@ impl Command {
         let key = key.to_lowercase();
         if control && shift && !alt && key == "z" {
             return Some(Command::Redo);
+        }
+        // The menu key, and "+" wherever the keyboard has it.
+        if key == "contextmenu" && !control && !alt {
+            return Some(Command::CellMenu);
+        }
+        if control && !alt && matches!(key.as_str(), "+" | "=") && (shift || key == "+") {
+            return Some(Command::InsertHere);
         }
         let is_pressed = |chord: Chord| {
             (chord.key, chord.control, chord.shift, chord.alt) == (key.as_str(), control, shift, alt)
@@ -284,6 +337,17 @@ impl Command {
             Command::GoTo => words.go_to(),
             Command::FillDown => words.fill_down(),
             Command::Clear => words.clear_cells(),
+            Command::InsertHere => words.insert_here(),
+            Command::DeleteHere => words.delete_here(),
+            Command::InsertAbove => words.insert_above(),
+            Command::InsertBelow => words.insert_below(),
+            Command::DeleteRows => words.delete_rows(),
+            Command::InsertLeft => words.insert_left(),
+            Command::InsertRight => words.insert_right(),
+            Command::DeleteColumns => words.delete_columns(),
+            Command::SortAscending => words.sort_ascending(),
+            Command::SortDescending => words.sort_descending(),
+            Command::CellMenu => words.cell_menu(),
             Command::Open => words.open(),
             Command::SaveFile => words.save_file(),
             Command::New => words.new_document(),
@@ -313,27 +377,6 @@ impl Command {
 
     /// Its key for the user to read: "Ctrl+S".
     pub fn key_text(self) -> String {
-        self.chord().map_or_else(String::new, |c| {
-            let mut key = String::new();
-            if c.control {
-                key.push_str("Ctrl+");
-            }
-            if c.alt {
-                key.push_str("Alt+");
-            }
-            if c.shift {
-                key.push_str("Shift+");
-            }
-            let mut letters = match c.key {
-                "arrowdown" => "↓",
-                "arrowup" => "↑",
-                " " => "Space",
-                other => other,
-            }
-            .chars();
-            key.extend(letters.next().map(|l| l.to_ascii_uppercase()));
-            key.extend(letters);
-            key
-        })
+        self.chord().map_or_else(String::new, Chord::text)
     }
 }

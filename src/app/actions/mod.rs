@@ -4,7 +4,9 @@
 
 mod action;
 mod chart;
+mod chord;
 mod command;
+mod lines;
 mod moves;
 mod on_document;
 mod plan;
@@ -15,7 +17,9 @@ mod time;
 
 pub use action::Action;
 pub use chart::ChartAction;
-pub use command::{Chord, Command};
+pub use chord::Chord;
+pub use command::Command;
+pub use lines::LinesAction;
 pub use moves::Move;
 pub use on_document::OnDocument;
 pub use plan::PlanAction;

@@ -1,5 +1,20 @@
 //! The menu that is open over the grid.
 
+use crate::grid::CellAddress;
+
+/// What is under the pointer when a menu is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clicked {
+    /// A cell.
+    Cell(CellAddress),
+    /// The active cell.
+    ActiveCell,
+    /// The number of a row.
+    Row(u32),
+    /// The head of a column.
+    Column(u32),
+}
+
 /// A menu over the grid. Nothing changes until one of its entries is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OpenMenu {
@@ -9,4 +24,6 @@ pub enum OpenMenu {
     Reading(u32),
     /// What a grid row is.
     Row(u32),
+    /// What can be done with the selected cells.
+    Cells,
 }

@@ -48,7 +48,7 @@ pub(crate) use measures::{
     lower_is_better, measures, names_of, pasted_rate, plan_column, planned, subject_of, unit_name,
     unit_values,
 };
-pub use menu::OpenMenu;
+pub use menu::{Clicked, OpenMenu};
 pub(crate) use own_copy::{CutCells, OwnCopy};
 pub(crate) use ranking::{best_units, criteria, held_targets, point_decimals, points_of, scores};
 pub(crate) use readding::{amount_columns, comparing, crosswalk_offer, readding, sources};

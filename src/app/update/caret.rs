@@ -64,7 +64,7 @@ fn within_shown(app: &App, at: CellAddress) -> CellAddress {
 }
 
 /// The last row that has cells, or the first shown one.
-fn last_row(app: &App) -> u32 {
+pub(crate) fn last_row(app: &App) -> u32 {
     app.sheet().grid().rows().max(shown_rows(app).start + 1) - 1
 }
 

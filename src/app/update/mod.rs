@@ -13,6 +13,8 @@ mod columns;
 mod decide;
 mod edit;
 mod joined;
+mod lines;
+mod menus;
 mod notify;
 mod open;
 mod paste;
@@ -31,9 +33,9 @@ mod turn;
 use crate::app::actions::{Action, Command, OnDocument, ReadingEvent, SheetAction};
 use crate::app::effect::Effect;
 use crate::app::examples::EXAMPLES;
-use crate::app::state::{App, OpenMenu, Printout, body_row};
+use crate::app::state::{App, OpenMenu, Printout};
 use crate::intake::{Incoming, Progress, ReadOutcome, read};
-use crate::sheet::{AboutSettings, Cause, Identity, Sheet};
+use crate::sheet::{AboutSettings, Cause, Identity, Lines, Sheet};
 use crate::words::{Notice, Words};
 use caret::{
     go_to, move_caret, point_at, select_all, select_columns, select_row, widen_to_columns, widen_to_rows,
@@ -47,6 +49,8 @@ use edit::{
     commit_all, fill_down,
 };
 use joined::choose_join;
+use lines::{act_on_lines, insert_here, lines_meant, remove_here, sort_here};
+use menus::{open_menu, open_menu_of};
 use notify::notify;
 use paste::{copied, leave_cut, paste_own};
 use plan::act_on_plan;
@@ -69,6 +73,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
     }
     match action {
         Action::Paste { html, text } => app.take(read(Incoming::Clipboard { html, text }, tell)),
+        Action::Lines(action) => act_on_lines(app, action),
         Action::Move(step, extend) => {
             move_caret(app, step, extend);
             // The end of whole columns is far below what the user looks at.
@@ -112,6 +117,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             app.frame.menu = Some(menu);
             Vec::new()
         }
+        Action::OpenMenuOf(clicked) => open_menu_of(app, clicked),
         Action::Cure(cure) => apply_cure(app, cure),
         Action::SetThreshold(text) => set_threshold(app, &text),
         Action::SetComparison(comparison) => set_comparison(app, comparison),
@@ -229,6 +235,17 @@ fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::GoTo => vec![Effect::FocusNameBox],
         Command::FillDown => fill_down(app),
         Command::Clear => clear_cells(app),
+        Command::InsertHere => insert_here(app, lines_meant(app), false),
+        Command::DeleteHere => remove_here(app, lines_meant(app)),
+        Command::InsertAbove => insert_here(app, Lines::Rows, false),
+        Command::InsertBelow => insert_here(app, Lines::Rows, true),
+        Command::DeleteRows => remove_here(app, Lines::Rows),
+        Command::InsertLeft => insert_here(app, Lines::Columns, false),
+        Command::InsertRight => insert_here(app, Lines::Columns, true),
+        Command::DeleteColumns => remove_here(app, Lines::Columns),
+        Command::SortAscending => sort_here(app, false),
+        Command::SortDescending => sort_here(app, true),
+        Command::CellMenu => open_menu(app, OpenMenu::Cells),
         Command::Open => vec![Effect::ChooseFile],
         Command::SaveFile => vec![Effect::Download {
             name: app.file_name(crate::store::FILE_ENDING),
@@ -283,17 +300,6 @@ fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
             Vec::new()
         }
     }
-}
-
-/// Opens a menu of the active cell, which must be in sight for it.
-fn open_menu(app: &mut App, menu: OpenMenu) -> Vec<Effect> {
-    if let OpenMenu::Row(row) = menu
-        && body_row(app, row).is_none()
-    {
-        return Vec::new();
-    }
-    app.frame.menu = Some(menu);
-    vec![Effect::Reveal]
 }
 
 fn print_appendix(app: &mut App) -> Vec<Effect> {

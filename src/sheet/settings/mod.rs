@@ -17,6 +17,7 @@ mod plan;
 mod purpose;
 mod ranking;
 mod readded;
+mod rearranged;
 mod style;
 mod units;
 

@@ -1,11 +1,13 @@
-//! What the pointer does on the grid: selects cells and rows, takes the edge of a column, opens a cell by double click.
+//! What the pointer does on the grid: selects cells and rows, takes the edge of a column, opens a cell by double click and a
+//! menu by the other button.
 
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::editor::text_in;
+use crate::web::caret::CARET;
 use crate::web::components::field::send_some;
-use chi_tieu::app::{Action, EditMode, Move};
+use chi_tieu::app::{Action, Clicked, EditMode, Move};
 use chi_tieu::grid::CellAddress;
 
 /// A press selects the cell or the row under the pointer; a move with the button down extends the selection, which
@@ -42,6 +44,42 @@ pub(super) fn select(
             Hit::RowHead(row) => send.emit(Action::SelectRow { row, extend }),
         }
     })
+}
+
+/// The other button opens the menu of what is under the pointer.
+pub(super) fn menu(
+    send: &Callback<Action>,
+    edit_mode: &Callback<(), Option<EditMode>>,
+) -> Callback<MouseEvent> {
+    let edit_mode = edit_mode.clone();
+    send_some(send, move |event: MouseEvent| {
+        // In a cell that is edited, the browser's own menu can paste.
+        if edit_mode.emit(()).is_some() {
+            return None;
+        }
+        let clicked = match (hit(&event), column_of_head(&event)) {
+            (Some(Hit::Cell(at)), _) => Clicked::Cell(at),
+            (Some(Hit::RowHead(row)), _) => Clicked::Row(row),
+            (None, Some(column)) => Clicked::Column(column),
+            (None, None) if is_on_active_cell(&event) => Clicked::ActiveCell,
+            _ => return None,
+        };
+        event.prevent_default();
+        Some(Action::OpenMenuOf(clicked))
+    })
+}
+
+/// Whether the pointer is on the field over the active cell.
+fn is_on_active_cell(event: &MouseEvent) -> bool {
+    event.target_dyn_into::<Element>().is_some_and(|target| target.id() == CARET)
+}
+
+/// The column whose head is under the pointer.
+fn column_of_head(event: &MouseEvent) -> Option<u32> {
+    let target = event.target_dyn_into::<Element>()?;
+    let head = target.closest("[role='columnheader']").ok()??;
+    // The first column of the grid numbers the rows, and places begin with 1.
+    head.get_attribute("aria-colindex")?.parse::<u32>().ok()?.checked_sub(2)
 }
 
 enum Hit {

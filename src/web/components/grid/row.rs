@@ -90,7 +90,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
     let number = if *is_foot { "Σ".to_owned() } else { (row.row + 1).to_string() };
     html! {
         <div role="row" class={classes!("row", kind, is_foot.then_some("row-foot"))} style={format!("top:{top}px")} aria-rowindex={index.to_string()} data-row={row.row.to_string()}>
-            <div role="rowheader" class="row-head frozen" aria-colindex="1" oncontextmenu={menu_of(row.row, row.mark.is_some(), send)}>
+            <div role="rowheader" class="row-head frozen" aria-colindex="1">
                 if let Some(mark) = &row.mark { { row_mark(row.row, mark, send) } }
                 {number}
             </div>
@@ -111,14 +111,4 @@ fn row_mark(row: u32, mark: &RowMark, send: &Callback<Action>) -> Html {
         <button type="button" tabindex="-1" class="row-mark" title={mark.said.clone()} aria-label={mark.said.clone()} aria-haspopup="menu"
             onmousedown={stay} onclick={open}>{ mark.sign }</button>
     }
-}
-
-/// A click with the other button on a row number opens the row's menu, as in a spreadsheet program.
-fn menu_of(row: u32, has_menu: bool, send: &Callback<Action>) -> Callback<MouseEvent> {
-    crate::web::components::field::send_some(send, move |event: MouseEvent| {
-        has_menu.then(|| {
-            event.prevent_default();
-            Action::OpenMenu(OpenMenu::Row(row))
-        })
-    })
 }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::editor::Editor;
 use super::head::Head;
-use super::pointer::{double_click, select, taken_edge};
+use super::pointer::{double_click, menu, select, taken_edge};
 use super::reveal::Reveal;
 use super::row::Row;
 use super::scroll::{ROW, TALLEST, scroll_to};
@@ -172,7 +172,7 @@ impl Component for Grid {
         html! {
             <div class="grid" data-scrolled={(self.scroll_left > 0.5).to_string()} ref={self.scroller.clone()} onscroll={link.callback(|_| Msg::Looked)}>
                 <div class="layer" style={format!("width:{widths}px;--tracks:{ROW_HEAD}px{tracks};height:{}px", self.pane())}
-                    onmousedown={pointing(false)} onmousemove={pointing(true)} ondblclick={double_click(send)}
+                    onmousedown={pointing(false)} onmousemove={pointing(true)} ondblclick={double_click(send)} oncontextmenu={menu(send, edit_mode)}
                     onpointerdown={link.batch_callback(|event: PointerEvent| taken_edge(&event).map(|(column, x)| Msg::DragEdge { column, x }))} onpointermove={link.batch_callback(|event: PointerEvent| (event.buttons() == 1).then(|| Msg::DragTo(f64::from(event.client_x()))))}
                     onpointerup={link.callback(|_| Msg::Drop)} onpointercancel={link.callback(|_| Msg::Drop)}>
                     <div role="grid" aria-label={words.grid()} aria-multiselectable="true"

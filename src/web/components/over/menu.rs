@@ -1,4 +1,4 @@
-//! The menu over the grid: of a column's head, or of a row's number. Nothing changes until an entry is chosen, by Enter,
+//! The menu over the grid: of a column's head, of a row's number, or of the selected cells. Nothing changes until an entry is chosen, by Enter,
 //! Space or a click; Esc, Tab and a click elsewhere close it.
 
 use gloo::utils::{document, window};
@@ -32,7 +32,7 @@ pub(crate) fn Menu(MenuProps { view, send }: &MenuProps) -> Html {
     let node = use_node_ref();
     let drawn = use_force_update();
     let at = use_mut_ref(|| At {
-        item: view.items.iter().position(|item| item.chosen).unwrap_or(0),
+        item: view.items.iter().position(|item| item.chosen == Some(true)).unwrap_or(0),
         typed: String::new(),
         when: 0.0,
     });
@@ -106,9 +106,11 @@ pub(crate) fn Menu(MenuProps { view, send }: &MenuProps) -> Html {
         html! {
             <>
                 if let Some(heading) = &item.heading { <li role="presentation" class="menu-heading">{ heading }</li> }
-                <li id={format!("menu-{index}")} role="menuitemradio" aria-checked={item.chosen.to_string()}
+                <li id={format!("menu-{index}")} role={if item.chosen.is_some() { "menuitemradio" } else { "menuitem" }}
+                    aria-checked={item.chosen.map(|chosen| chosen.to_string())}
                     class={classes!("menu-item", (index == active).then_some("menu-active"))} onclick={choose}>
-                    <span class="menu-check" aria-hidden="true">{ if item.chosen { "✓" } else { "" } }</span>{ &item.text }
+                    <span class="menu-check" aria-hidden="true">{ if item.chosen == Some(true) { "✓" } else { "" } }</span>{ &item.text }
+                    if !item.key.is_empty() { <span class="menu-key">{ &item.key }</span> }
                 </li>
             </>
         }
@@ -144,6 +146,7 @@ fn anchor(of: OpenMenu) -> Option<Element> {
         OpenMenu::Column(column) => format!("[data-menu-of='{column}']"),
         OpenMenu::Reading(column) => format!("[data-reading-of='{column}']"),
         OpenMenu::Row(row) => format!("[data-row='{row}'] .row-head"),
+        OpenMenu::Cells => "#caret".to_owned(),
     };
     let find = |selector: &str| document().query_selector(selector).ok().flatten();
     find(&selector).or_else(|| find("#caret"))

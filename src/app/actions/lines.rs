@@ -1,0 +1,33 @@
+//! Actions on whole rows and columns.
+
+use crate::sheet::Lines;
+
+/// Inserts, removes or sorts whole rows or columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinesAction {
+    /// Blank lines before a line.
+    Insert {
+        /// Rows or columns.
+        lines: Lines,
+        /// The line that comes after them.
+        before: u32,
+        /// How many.
+        count: u32,
+    },
+    /// Removes lines with all that is in them.
+    Remove {
+        /// Rows or columns.
+        lines: Lines,
+        /// The first.
+        first: u32,
+        /// The last.
+        last: u32,
+    },
+    /// Puts the units in the order of a column; totals stay where they are, and groups together.
+    Sort {
+        /// The column, by its place on the screen.
+        column: u32,
+        /// The largest first, or Z before A.
+        descending: bool,
+    },
+}

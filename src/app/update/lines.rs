@@ -1,0 +1,144 @@
+//! Inserts, removes and sorts whole rows and columns.
+
+use super::caret::{last_row, select_row, widen_to_columns};
+use super::change::change;
+use super::notify::notify;
+use crate::app::actions::LinesAction;
+use crate::app::effect::Effect;
+use crate::app::state::{App, Selection, computed_at, shown_rows};
+use crate::grid::{CellAddress, LineSources};
+use crate::sheet::{Cause, Edit, Lines, SortKey, rearranged, sort_key, sorted};
+use crate::words::Notice;
+
+/// So many lines are inserted at once; who selects whole columns and inserts rows means columns.
+const MOST_INSERTED: u32 = 10_000;
+
+pub(crate) fn act_on_lines(app: &mut App, action: LinesAction) -> Vec<Effect> {
+    app.caret.editing = None;
+    match action {
+        LinesAction::Insert { lines, before, count } => insert(app, lines, before, count),
+        LinesAction::Remove { lines, first, last } => remove(app, lines, first, last),
+        LinesAction::Sort { column, descending } => sort(app, column, descending),
+    }
+}
+
+/// Inserts before the selection, or after it, as many lines as are selected.
+pub(crate) fn insert_here(app: &mut App, lines: Lines, after: bool) -> Vec<Effect> {
+    let (first, last) = selected(app, lines);
+    let before = if after { last.saturating_add(1) } else { first };
+    act_on_lines(app, LinesAction::Insert { lines, before, count: last - first + 1 })
+}
+
+/// Removes the selected lines.
+pub(crate) fn remove_here(app: &mut App, lines: Lines) -> Vec<Effect> {
+    let (first, last) = selected(app, lines);
+    act_on_lines(app, LinesAction::Remove { lines, first, last })
+}
+
+/// Sorts the units by the active column.
+pub(crate) fn sort_here(app: &mut App, descending: bool) -> Vec<Effect> {
+    let column = app.caret.selection.caret.column;
+    act_on_lines(app, LinesAction::Sort { column, descending })
+}
+
+/// Rows, unless whole columns are selected.
+pub(crate) fn lines_meant(app: &App) -> Lines {
+    let range = app.caret.selection.range();
+    let is_whole = range.start.row <= shown_rows(app).start && range.end.row >= last_row(app);
+    match app.caret.selection.with_head && is_whole {
+        true => Lines::Columns,
+        false => Lines::Rows,
+    }
+}
+
+fn selected(app: &App, lines: Lines) -> (u32, u32) {
+    let range = app.caret.selection.range();
+    match lines {
+        Lines::Rows => (range.start.row, range.end.row),
+        Lines::Columns => (range.start.column, range.end.column),
+    }
+}
+
+fn count_of(app: &App, lines: Lines) -> u32 {
+    match lines {
+        Lines::Rows => app.sheet().grid().rows(),
+        Lines::Columns => app.sheet().grid().columns(),
+    }
+}
+
+fn insert(app: &mut App, lines: Lines, before: u32, count: u32) -> Vec<Effect> {
+    let all = count_of(app, lines);
+    let count = count.min(MOST_INSERTED);
+    // Beyond the last cell everything is blank already.
+    if before > all || count == 0 || app.sheet().grid().is_empty() {
+        return vec![Effect::FocusGrid];
+    }
+    let sources = LineSources::inserted(all, before, count);
+    let effects = replace(app, lines, &sources, Cause::Insert);
+    let last = before + (count - 1);
+    select(app, lines, before, last);
+    effects
+}
+
+fn remove(app: &mut App, lines: Lines, first: u32, last: u32) -> Vec<Effect> {
+    let all = count_of(app, lines);
+    if first >= all {
+        let is_computed = lines == Lines::Columns && computed_at(app, first).is_some();
+        return match is_computed {
+            true => notify(app, Notice::ComputedIsReadOnly),
+            false => vec![Effect::FocusGrid],
+        };
+    }
+    let sources = LineSources::removed(all, first..=last.min(all - 1));
+    if lines == Lines::Columns && sources.is_empty() {
+        return notify(app, Notice::NotAllColumns);
+    }
+    let effects = replace(app, lines, &sources, Cause::Remove);
+    select(app, lines, first, first);
+    effects
+}
+
+fn replace(app: &mut App, lines: Lines, sources: &LineSources, cause: Cause) -> Vec<Effect> {
+    let sheet = rearranged(app.sheet(), lines, sources);
+    let mut effects = change(app, Edit::Replace(Box::new(sheet)), cause);
+    effects.extend([Effect::Reveal, Effect::FocusGrid]);
+    effects
+}
+
+/// Selects whole lines.
+fn select(app: &mut App, lines: Lines, first: u32, last: u32) {
+    match lines {
+        Lines::Rows => {
+            select_row(app, first, false);
+            if last > first {
+                select_row(app, last, true);
+            }
+        }
+        Lines::Columns => {
+            let row = shown_rows(app).start;
+            app.caret.selection =
+                Selection::between(CellAddress::new(row, first), CellAddress::new(row, last));
+            widen_to_columns(app);
+        }
+    }
+}
+
+fn sort(app: &mut App, column: u32, descending: bool) -> Vec<Effect> {
+    let sheet = app.sheet();
+    let computed = computed_at(app, column);
+    let key = |row: usize| match computed {
+        Some(computed) => match computed.values.get(row) {
+            Some(Some(Ok(value))) => SortKey::Number(*value),
+            _ => SortKey::Missing,
+        },
+        None => sort_key(sheet, column, row),
+    };
+    match sorted(sheet, key, descending) {
+        Some(sheet) => {
+            let mut effects = change(app, Edit::Replace(Box::new(sheet)), Cause::Sort);
+            effects.push(Effect::FocusGrid);
+            effects
+        }
+        None => notify(app, Notice::SortedAlready),
+    }
+}
