@@ -103,7 +103,8 @@ fn the_menu_of_a_row_says_what_it_is_and_changes_it() {
     app.update(Action::OpenMenu(OpenMenu::Row(3)));
     let menu = menu_view(&app).unwrap();
     assert_eq!(menu.label, "Dòng 4 là");
-    let chosen: Vec<&str> = menu.items.iter().filter(|i| i.chosen == Some(true)).map(|i| i.text.as_str()).collect();
+    let chosen: Vec<&str> =
+        menu.items.iter().filter(|i| i.chosen == Some(true)).map(|i| i.text.as_str()).collect();
     assert_eq!(chosen, ["tổng, không cộng lại"]);
     app.update(Action::SetRowKind { row: 3, kind: Some(RowKind::Note) });
     assert_eq!(menu_view(&app), None, "a choice closes it");
