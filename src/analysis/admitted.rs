@@ -11,6 +11,9 @@ use super::series;
 use crate::number::fold;
 use crate::table::{Column, Role, RowKind, Table, role_from_title};
 
+/// More than any agreement of titles.
+const PROVEN: u8 = 100;
+
 /// The indicators whose inputs the table has, in display order: the groups as in the header, and in each group
 /// completion, change, growth, coverage, arrears rate, shares.
 pub fn plan(table: &Table) -> Vec<Indicator> {
@@ -68,17 +71,24 @@ pub(super) fn admitted(facts: &TableFacts<'_>) -> Vec<Indicator> {
     found
 }
 
-/// Whether a plan is the first one of the year, and another stands beside it: "Kế hoạch đầu năm", "Kế hoạch điều chỉnh".
+/// Whether a plan is the first one of the year and another stands beside it ("Kế hoạch đầu năm", "Kế hoạch điều chỉnh"), or
+/// a column beside it is the plan by the pasted completion, though its title does not say so.
 fn is_replaced(figures: &Figures<'_>, plan: &InputColumn<'_>) -> bool {
     let title = fold(&figures.column(plan).title);
     let is_first = ["dau nam", "ban dau"].iter().any(|words| title.contains(words));
-    let stands_beside = |f: &InputColumn<'_>| {
-        f.column != plan.column && f.role == Role::Plan && f.subject.agreement(plan.subject).is_some()
+    let says_plan = |f: &InputColumn<'_>| figures.column(f).reading.role == Some(Role::Plan);
+    let is_shown = |f: &InputColumn<'_>| figures.column(f).confidence < 1.0 && !says_plan(f);
+    let replaces = |f: &InputColumn<'_>| {
+        f.column != plan.column
+            && f.role == Role::Plan
+            && (is_first || is_shown(f) && says_plan(plan))
+            && f.subject.agreement(plan.subject).is_some()
     };
-    is_first && figures.all.iter().any(stands_beside)
+    figures.all.iter().any(replaces)
 }
 
 fn completions(figures: &Figures<'_>, plan: &InputColumn<'_>, found: &mut Vec<Indicator>) {
+    let proven = figures.results_of_pasted_completion(plan);
     let fit = |f: &InputColumn<'_>, roles: &[Role]| -> Option<Fit> {
         let preference = preference(roles, f.role)?;
         let years_differ = matches!((f.subject.year, plan.subject.year), (Some(a), Some(b)) if a != b);
@@ -90,6 +100,8 @@ fn completions(figures: &Figures<'_>, plan: &InputColumn<'_>, found: &mut Vec<In
         }
         let agreement = agreement(figures, f, plan)?;
         let same_span = f.subject.span == plan.subject.span && plan.subject.span != CoveredTime::Unknown;
+        // What the pasted completion is made of goes before what titles prefer.
+        let agreement = agreement + u8::from(proven.contains(&f.column)) * PROVEN;
         Some((
             agreement,
             same_span && preference > 2,
@@ -180,11 +192,17 @@ fn coverages(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
 
 /// Arrears ÷ what is receivable; without a receivable column, arrears ÷ the plan of a year.
 fn arrears_rates(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
+    // How much of the arrears is to be recovered is no base for them.
+    let plans_recovery = |f: &InputColumn<'_>| {
+        let title = fold(&figures.column(f).title);
+        ["thu hoi", "thu no", "giam no", "xu ly no"].iter().any(|words| title.contains(words))
+    };
     for owed in figures.all.iter().filter(|f| is_arrears(f.role)) {
         let base = |role: Role| {
             best(figures, |f| {
                 let is_part_of_a_year = matches!(f.subject.span, CoveredTime::Month | CoveredTime::Quarter);
-                let fits = f.role == role && (role == Role::Receivable || !is_part_of_a_year);
+                let fits =
+                    f.role == role && (role == Role::Receivable || !is_part_of_a_year && !plans_recovery(f));
                 let agreement = fits.then(|| agreement(figures, f, owed))??;
                 Some((
                     agreement,

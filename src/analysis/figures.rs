@@ -5,7 +5,14 @@ use std::collections::HashMap;
 use super::column::{Subject, TableFacts};
 use super::indicator::Indicator;
 use crate::number::fold;
-use crate::table::{Column, Expression, Role};
+use crate::table::{Column, Expression, Role, quotient_fits};
+
+/// More results are not tried with each rate.
+const MOST_RESULTS: usize = 12;
+
+/// The roles of what is done of a plan.
+const ACHIEVED: [Role; 5] =
+    [Role::Actual, Role::ActualCumulative, Role::ActualEstimate, Role::Participants, Role::Students];
 
 /// A column that can be an input.
 pub(super) struct InputColumn<'a> {
@@ -67,6 +74,20 @@ impl<'a> Figures<'a> {
             formula.is_ratio() && indicator.inputs().all(is_input)
         };
         self.facts.table.formulas.iter().any(|formula| divides(&formula.expression))
+    }
+
+    /// The columns that give a pasted completion over a plan. Asked only where there is a choice.
+    pub fn results_of_pasted_completion(&self, plan: &InputColumn<'_>) -> Vec<usize> {
+        let table = self.facts.table;
+        let columns = || table.columns.iter().enumerate();
+        let rates = || columns().filter(|(_, c)| c.role == Some(Role::PlanCompletion)).map(|(rate, _)| rate);
+        let results = self.all.iter().filter(|f| ACHIEVED.contains(&f.role) && f.column != plan.column);
+        let results: Vec<usize> = results.map(|f| f.column).collect();
+        if results.len() < 2 || results.len() > MOST_RESULTS || rates().count() > MOST_RESULTS {
+            return Vec::new();
+        }
+        let gives = |result: &usize| rates().any(|rate| quotient_fits(table, rate, *result, plan.column));
+        results.into_iter().filter(gives).collect()
     }
 
     /// Whether another column with the role of `named` names other funds and may be about the same thing as `unnamed`.

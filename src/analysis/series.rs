@@ -3,7 +3,7 @@
 use super::column::{Subject, TableFacts, span_equals};
 use super::indicator::Indicator;
 use crate::period::PeriodPart;
-use crate::table::{Role, RowKind};
+use crate::table::{Role, RowKind, same_words};
 
 /// Change and growth between neighbouring period columns of the same group.
 pub(super) fn over_columns(facts: &TableFacts<'_>) -> Vec<Indicator> {
@@ -17,7 +17,8 @@ pub(super) fn over_columns(facts: &TableFacts<'_>) -> Vec<Indicator> {
     for pair in periods.windows(2) {
         let [(left, a), (right, b)] = pair else { continue };
         let (first, second) = (&table.columns[*left], &table.columns[*right]);
-        let same_series = first.group == second.group && a.funds == b.funds && span_equals(a.span, b.span);
+        let same_subject = a.funds == b.funds && same_words(&first.title, &second.title);
+        let same_series = first.group == second.group && same_subject && span_equals(a.span, b.span);
         // A column of periods heads the rows and holds no figures: it is not part of a series.
         if !same_series || are_unlike_parts(a, b) || facts.unit_factor(*left, *right).is_none() {
             continue;

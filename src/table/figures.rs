@@ -161,13 +161,25 @@ pub fn is_additive(column: &Column) -> bool {
     let in_percent = column
         .unit
         .is_some_and(|u| matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Time));
-    let unsaid_rate = is_mean(column);
+    let unsaid_rate = is_mean(column) || compares_rates(column);
     is_measure(column)
         && !column.role.is_some_and(|r| rates.contains(&r))
         && !unsaid_rate
         && !in_percent
         && !names_periods(column)
         && outnumber(&column.kinds, |k| k == CellKind::Number, |k| k == CellKind::Percent)
+}
+
+/// Whether a column under a rate's heading says how far its rates are from others: "So KH (+/-)" under "Bao phủ BHYT".
+fn compares_rates(column: &Column) -> bool {
+    let Some(group) = column.group.last() else { return false };
+    if !matches!(column.role, None | Some(Role::Change)) {
+        return false;
+    }
+    let title = fold(&column.title);
+    let compares = ["+/-", "+, -", "so kh", "so voi", "chenh lech", "tang", "giam"];
+    let rate = |role| matches!(role, Role::Coverage | Role::PlanCompletion | Role::ArrearsRate);
+    compares.iter().any(|words| title.contains(words)) && title_meaning(group).role.is_some_and(rate)
 }
 
 /// Whether a column names the periods of its rows; under the title "Năm 2024" stand figures of that year.

@@ -9,7 +9,7 @@ use super::nearest::nearest;
 use crate::analysis::column::PastedRate;
 use crate::indicator::{LikelyCause, Printed, Verdict, judge};
 use crate::number::{CellKind, UnitKind, difference, fold};
-use crate::table::{Column, Doubt, Role, Table, Warning};
+use crate::table::{Column, Doubt, Role, Table, Warning, says_percent};
 
 /// Rows that are tried to find the two rates behind a column, if there are many rows.
 const ROWS_TRIED: usize = 100;
@@ -58,7 +58,7 @@ fn says(column: &Column) -> Option<DifferenceKind> {
     let is_role = matches!(column.role, Some(Role::Change | Role::GrowthRate));
     let unit = column.unit.map(|u| u.kind);
     let header = || column.group.iter().chain([&column.title]).any(|line| fold(line).contains("diem"));
-    let percents = || column.kinds.contains(&CellKind::Percent) || column.title.contains('%');
+    let percents = || column.kinds.contains(&CellKind::Percent) || says_percent(&column.title);
     match unit {
         _ if !is_role => None,
         Some(UnitKind::PercentagePoint) => Some(DifferenceKind::Points),

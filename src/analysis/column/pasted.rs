@@ -2,7 +2,7 @@
 
 use super::amount::{holds_amounts, series};
 use crate::number::{CellKind, UnitKind, scaled};
-use crate::table::{Column, Role, RowKind, Table};
+use crate::table::{Column, Role, RowKind, Table, says_percent as title_says_percent};
 
 /// A pasted column of rates that units can be ranked by.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -78,7 +78,7 @@ pub fn target_columns(table: &Table) -> Vec<PastedRate> {
 
 /// Whether a header says that plain numbers under it are percent.
 fn says_percent(column: &Column) -> bool {
-    column.unit.is_some_and(|u| u.kind == UnitKind::Percent) || column.title.contains('%')
+    column.unit.is_some_and(|u| u.kind == UnitKind::Percent) || title_says_percent(&column.title)
 }
 
 /// Whether figures without "%" are ratios: all by their size; of what is near 1 as a rule, if most are.

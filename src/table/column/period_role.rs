@@ -45,7 +45,8 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
     };
     let mut series: Vec<Vec<usize>> = Vec::new();
     let mut place_of: HashMap<(String, String), usize> = HashMap::new();
-    let with_period = columns.iter().enumerate().filter(|(_, c)| c.period.is_some() && follows(c.role));
+    let with_period =
+        columns.iter().enumerate().filter(|(_, c)| c.period.is_some() && (follows(c.role) || is_unknown(c)));
     for (index, _) in with_period {
         let place = *place_of.entry(key(index)).or_insert(series.len());
         match series.get_mut(place) {
@@ -91,6 +92,14 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
         let latest =
             if next { ends.iter().filter(of_results).max().copied().unwrap_or(latest) } else { latest };
         let distinct = ends.iter().collect::<std::collections::BTreeSet<_>>().len();
+        if indexes.iter().all(|&i| is_unknown(&columns[i])) {
+            if distinct >= 2 && distinct == indexes.len() {
+                for i in indexes {
+                    (columns[i].role, columns[i].confidence) = (Some(Role::Period), 0.6);
+                }
+            }
+            continue;
+        }
         let pure = indexes.iter().all(|&i| columns[i].title.role == Some(Role::Period));
         let ungrouped = indexes.iter().all(|&i| columns[i].group_role.is_none());
         if distinct >= 4
@@ -147,6 +156,13 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
         }
     }
     before_an_estimate(columns);
+}
+
+/// Whether a title names something that no rule knows, in a period: "Chi phí 9T/2025". Beside another such column of the
+/// same words it is one of a series.
+fn is_unknown(column: &ColumnRole) -> bool {
+    let words = column.title.words.trim_matches([' ', '@']);
+    column.role.is_none() && column.confidence == 0.0 && column.title.period.is_some() && words.len() > 1
 }
 
 /// Before the estimate of a whole year, "2024" is its prior year, and "2023" a year of the series.

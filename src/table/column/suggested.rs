@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use crate::period::Period as Time;
 use crate::table::header::Heading;
 use crate::table::model::Role;
-use crate::table::title::{TitleMeaning, figure_or_comparison, title_meaning};
+use crate::table::title::{TitleMeaning, figure_or_comparison, says_percent, title_meaning};
 
 /// The role found for a column.
 #[derive(Clone, Debug)]
@@ -52,7 +52,7 @@ fn from_heading(heading: &Heading, beside_plan: bool) -> ColumnRole {
         Some(group) => within_group(&title, group, beside_plan),
         None => (title.role, title.confidence, title.other),
     };
-    let in_percent = title.percent || groups.iter().any(|g| g.percent) || heading.title.contains('%');
+    let in_percent = title.percent || groups.iter().any(|g| g.percent) || says_percent(&heading.title);
     let under_percent = named.is_none() && groups.iter().any(|g| g.percent || g.words.contains('%'));
     let (role, other) = match (role, title.other) {
         // "So với cùng kỳ" under "Tỷ lệ (%)" is a rate.
@@ -125,6 +125,18 @@ fn within_group(
         }
         (None, Plan) if beside_plan => own,
         (Some(Actual), Plan) if beside_plan => own,
+        // "Bao phủ BHYT (%)" under "Chỉ tiêu kế hoạch": the rate to reach.
+        (Some(Coverage), Plan) if !beside_plan => (Some(Threshold), both, None),
+        // "Thu BHXH" names what is planned, or what the rate is of.
+        (Some(Actual), Plan | ActualCumulative | ActualEstimate) if names_revenue(title) => {
+            (Some(over), both, None)
+        }
+        (Some(Actual), PlanCompletion) if group.percent && names_revenue(title) => {
+            (Some(over), both, group.other)
+        }
+        (Some(Actual), GrowthRate | IndexToPrior) if group.percent && names_revenue(title) => {
+            (Some(over), both, group.other)
+        }
         (None, _) if title.confidence == 0.0 && over != Participants => (Some(over), both * 0.9, group.other),
         (None, _) if title.confidence == 0.0 => (Some(over), both * 0.8, None),
         (Some(Actual | Participants | Students | Change), _)
@@ -136,4 +148,15 @@ fn within_group(
         }
         _ => own,
     }
+}
+
+/// Whether a title names revenue as a subject ("Thu BHXH", "Số thu"), and does not say that it came in.
+fn names_revenue(title: &TitleMeaning) -> bool {
+    let subject = ["thu", "so thu", "tong thu", "tong so thu"];
+    let begins = |start: &&str| {
+        title.words.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    let says_done =
+        ["thuc hien", "duoc", "da ", "den", "ket qua"].iter().any(|done| title.words.contains(done));
+    subject.iter().any(begins) && !says_done && title.period.is_none()
 }

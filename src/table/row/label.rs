@@ -45,7 +45,13 @@ const TOTALS: [&str; 14] = [
 ];
 
 /// What "toàn …" is all of.
-const WHOLES: [&str; 14] = [
+const WHOLES: [&str; 20] = [
+    "khu vuc",
+    "dia ban",
+    "he thong",
+    "don vi",
+    "co quan",
+    "truong",
     "tinh",
     "quoc",
     "cum",

@@ -113,8 +113,11 @@ impl Outline<'_> {
                 found.possible = vec![(row, true)];
                 return found;
             }
+            // One column that is not added up, or has a slip, beside three that come out.
+            let nearly = held.nonzero >= 3 && held.exact + 1 == held.tested && held.digits >= NO_CHANCE;
             let could_be = held.largest > 0 && held.largest * 2 >= held.tested;
-            if is_said && could_be || !is_said && all_exact && (is_many || held.digits >= CHANCE) {
+            let unsaid = || all_exact && (is_many || held.digits >= CHANCE) || nearly;
+            if is_said && could_be || !is_said && unsaid() {
                 found.possible.push((row, false));
             }
         }

@@ -5,7 +5,8 @@ use crate::table::model::Role::*;
 
 use super::tried::{MOST_COLUMNS, ROWS_TRIED, amount, is_percent, ratio};
 use crate::table::figures::is_additive;
-use crate::table::model::{ColumnFormula, Expression, RowKind, Sign, Table};
+use crate::table::model::{Column, ColumnFormula, Expression, RowKind, Sign, Table};
+use crate::table::title::title_meaning;
 
 /// One row in so many may differ from a quotient: that is a slip, and more are another meaning.
 const ONE_SLIP_IN: usize = 4;
@@ -22,6 +23,16 @@ impl Quotient {
     /// The column of the rate.
     pub fn rate(self) -> usize {
         self.rate
+    }
+
+    /// The column of the numerator.
+    pub fn part(self) -> usize {
+        self.part
+    }
+
+    /// The column of the denominator.
+    pub fn base(self) -> usize {
+        self.base
     }
 
     /// As a formula.
@@ -48,7 +59,8 @@ pub fn quotients(table: &Table) -> Vec<Quotient> {
             Some(PlanCompletion) => !has_plan && column.confidence < 1.0,
             _ => false,
         };
-        is_unsaid && is_percent(column)
+        let says_rate = || title_meaning(&column.title).percent && is_in_percent(column);
+        is_unsaid && (is_percent(column) || says_rate())
     };
     let is_checked_otherwise = |found: &Quotient| {
         let formula = found.formula();
@@ -58,14 +70,15 @@ pub fn quotients(table: &Table) -> Vec<Quotient> {
     found.filter(|found| !is_checked_otherwise(found)).collect()
 }
 
-fn only_quotient(table: &Table, rate: usize) -> Option<Quotient> {
+/// The only two columns whose quotient a rate is.
+pub fn only_quotient(table: &Table, rate: usize) -> Option<Quotient> {
     let group = &table.columns[rate].group;
     let columns: Vec<usize> = (0..table.columns.len())
         .filter(|&i| is_additive(&table.columns[i]) && !is_percent(&table.columns[i]))
         .filter(|&i| table.columns[i].group == *group || table.columns[i].group.is_empty())
         .collect();
     let pairs = columns.iter().flat_map(|&part| columns.iter().map(move |&base| (part, base)));
-    let mut found = pairs.filter(|(part, base)| part != base && is_quotient(table, rate, *part, *base));
+    let mut found = pairs.filter(|(part, base)| part != base && quotient_fits(table, rate, *part, *base));
     match (found.next(), found.next()) {
         (Some((part, base)), None) => Some(Quotient { rate, part, base }),
         _ => None,
@@ -73,7 +86,7 @@ fn only_quotient(table: &Table, rate: usize) -> Option<Quotient> {
 }
 
 /// Whether a rate is the quotient of two columns in all rows of figures but a few, and in three at least.
-fn is_quotient(table: &Table, rate: usize, part: usize, base: usize) -> bool {
+pub fn quotient_fits(table: &Table, rate: usize, part: usize, base: usize) -> bool {
     let (mut fitting, mut differing) = (0, 0);
     for row in 0..table.rows.len().min(ROWS_TRIED) {
         if !matches!(table.rows[row], RowKind::Data | RowKind::Subtotal | RowKind::Total) {
@@ -91,4 +104,10 @@ fn is_quotient(table: &Table, rate: usize, part: usize, base: usize) -> bool {
         differing += usize::from(!fits);
     }
     fitting >= 3 && differing * ONE_SLIP_IN <= fitting + differing
+}
+
+/// Whether plain numbers under "Tỷ lệ" are so many percent: one is greater than a ratio can be, and none than a percentage.
+fn is_in_percent(column: &Column) -> bool {
+    let figures = || (0..column.kinds.len().min(ROWS_TRIED)).filter_map(|row| column.value(row));
+    figures().any(|value| value > 2.0) && figures().all(|value| (0.0..=1000.0).contains(&value))
 }

@@ -4,12 +4,11 @@ use crate::table::model::Role::*;
 
 use super::compared::{Compared, compared};
 use super::quotient::{Quotient, quotients};
+use super::shown::{ACHIEVED, Shown, shown};
 use super::tried::{CURRENT, MOST_COLUMNS, ROWS_TRIED, amount, is_percent, ratio};
 use crate::table::figures::is_additive;
 use crate::table::model::{Column, GUESS, Role, RowKind, Table};
 use crate::table::title::title_meaning;
-
-const ACHIEVED: [Role; 5] = [Actual, ActualCumulative, ActualEstimate, Participants, Students];
 
 /// What a rate may be: its role, the roles of its numerator, the roles of its base.
 const MADE_OF: [(Role, &[Role], &[Role]); 6] = [
@@ -58,6 +57,8 @@ pub struct RatesSummary {
     compared: Vec<(usize, Compared)>,
     /// The rates that two columns give, though no role says so.
     quotients: Vec<Quotient>,
+    /// The columns whose roles the figures show.
+    shown: Vec<Shown>,
 }
 
 impl RatesSummary {
@@ -73,12 +74,17 @@ impl RatesSummary {
             spent: spent(table),
             compared: compared(table),
             quotients: quotients(table),
+            shown: shown(table),
         }
     }
 }
 
 /// Gives vague rates the one role that their figures bear out.
 pub fn settle(table: &mut Table) {
+    for Shown { column, role } in shown(table) {
+        let column = &mut table.columns[column];
+        (column.role, column.confidence) = (Some(role), 0.8);
+    }
     for (index, rate) in spent(table) {
         let column = &mut table.columns[index];
         (column.role, column.confidence) = (Some(Actual), 0.8);

@@ -1,5 +1,7 @@
 //! What a title means by its words alone: the rules are tried in order, then again with one letter forgiven.
 
+use std::borrow::Cow;
+
 use crate::table::model::Role::*;
 
 use super::entry::without_formula;
@@ -31,7 +33,7 @@ pub struct TitleMeaning {
 /// Reads a title.
 pub fn title_meaning(title: &str) -> TitleMeaning {
     let title = without_formula(title);
-    let folded = fold(&with_marks_told(&without_unit(title))).replace(['>', '≥'], " tren ");
+    let folded = fold(&with_marks_told(&without_shares(&without_unit(title)))).replace(['>', '≥'], " tren ");
     let (period, rest) = take_period(&folded);
     let words = words(&rest);
     let percent = words.split(' ').any(|w| w == "%") || words.contains("ty le") || words.contains("toc do");
@@ -53,6 +55,10 @@ pub fn title_meaning(title: &str) -> TitleMeaning {
         let confidence = if corrected.is_some() { GUESS } else { *sureness };
         (meaning.role, meaning.confidence, meaning.other) = (*role, confidence, *other);
         meaning.words = corrected.unwrap_or(meaning.words);
+    }
+    // "Số người nộp hồ sơ": whoever that is, it need not be who takes part.
+    if meaning.role == Some(Participants) && counts_people_by_another_verb(&meaning.words) {
+        meaning.confidence = meaning.confidence.min(GUESS);
     }
     if let Some(figure) = figure_or_comparison(&meaning.words).filter(|_| title.is_ascii()) {
         (meaning.role, meaning.confidence, meaning.other) = (Some(figure), GUESS, meaning.role);
@@ -103,6 +109,47 @@ fn as_rate(role: Option<Role>, confidence: f32) -> (Option<Role>, f32) {
         Some(Staff) => (None, 0.0),
         _ => (role, confidence),
     }
+}
+
+/// Whether two titles differ in nothing but the period they name: "Chi phí 9T/2025" and "Chi phí 9T/2024".
+pub fn same_words(title: &str, other: &str) -> bool {
+    title_meaning(title).words == title_meaning(other).words
+}
+
+/// Whether a title counts persons who do something that the rules do not know: "Số người đăng ký". What is known of a
+/// fund ("Số người BHXH") or of taking part is left to the rules.
+fn counts_people_by_another_verb(words: &str) -> bool {
+    const KNOWN: [&str; 34] = [
+        "", "tham", "dong", "co", "bhxh", "bhyt", "bhtn", "bhtnld", "bao", "bat", "tu", "thuc", "hien",
+        "tai", "den", "tinh", "nam", "thang", "quy", "ky", "luy", "trong", "cuoi", "binh", "moi", "phat",
+        "thuoc", "la", "lao", "theo", "ho", "tang", "dat", "mua",
+    ];
+    let Some((_, behind)) = words.split_once("so nguoi") else { return false };
+    let behind = behind.trim_start();
+    let behind = behind.strip_prefix("da ").unwrap_or(behind);
+    let word = behind.split(' ').next().unwrap_or_default();
+    word.bytes().all(|b| b.is_ascii_lowercase()) && !KNOWN.contains(&word)
+}
+
+/// Whether a title speaks of percent as what its column is in; "Số lớp có 100% học sinh" and "Phải đóng 32%" do not.
+pub fn says_percent(title: &str) -> bool {
+    without_shares(title).contains('%')
+}
+
+/// A title in which the share of something ("100%", "4,5%") no longer has its sign. A title that is nothing else keeps it.
+fn without_shares(title: &str) -> Cow<'_, str> {
+    if !title.contains('%') || !title.contains(char::is_alphabetic) {
+        return Cow::Borrowed(title);
+    }
+    let mut kept = String::with_capacity(title.len());
+    let mut before = None;
+    for c in title.chars() {
+        if c != '%' || !before.is_some_and(|c: char| c.is_ascii_digit()) {
+            kept.push(c);
+        }
+        before = Some(c);
+    }
+    Cow::Owned(kept)
 }
 
 /// Whether it is "Đơn vị: triệu đồng" over a column of units.

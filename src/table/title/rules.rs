@@ -58,7 +58,7 @@ pub static RULES: &[Rule] = &[
     either("=dien giai", UnitName, Note),
     likely("^ma", Code),
     either("=xh", Rank, Participants),
-    sure("xep loai | diem cham | =diem | tong diem | =diem so | diem thi dua | diem thuong", Score),
+    sure("xep loai | diem cham | =diem | tong diem | =diem so | diem thi dua | diem thuong | =diem @", Score),
     sure("nguong | muc phan dau | =threshold | =chi tieu phan dau %", Threshold),
     // "Chỉ tiêu giao (%)" is the rate to reach, "tỷ lệ so chỉ tiêu giao" the one reached.
     sure(
@@ -79,14 +79,25 @@ pub static RULES: &[Rule] = &[
     ),
     // What is added to a plan is no plan of its own.
     none("du toan bo sung | ke hoach bo sung | giao bo sung"),
+    // Classes and households of which all take part are no persons.
+    none(
+        "^so lop & co | ^so ho & co | ^so truong & co | ^so xa & co | ^so phuong & co | ^so thon & co | ^so to & co",
+    ),
+    none("so lop | so chi bo"),
+    // What is aimed at in what is left of the year is no earlier figure.
+    none("^phan dau & @ | =phan dau"),
     // Who is advised, or still to be won, does not take part.
     none(
         "can van dong | duoc tuyen truyen | duoc tu van | den han dong | rut bhxh | duoc mien dong | ngoai dien | nghi viec & !no | da chet",
     ),
     none("=lai cham dong | =tien lai cham dong | =so tien lai cham dong | thu lai cham dong"),
-    none("thuc hien / ke hoach & +- | giam so ke hoach"),
+    none("thuc hien / ke hoach & +- | giam so ke hoach | so ke hoach & +- & !% | so voi ke hoach & +- & !%"),
     // Numbers of sections: "1", "1.1".
     either("=muc | =muc so | =so muc", RowNumber, UnitName),
+    // What a plan is after it was changed, and what it was before.
+    sure("chi tieu dau nam | chi tieu ban dau | chi tieu sau dieu chinh | chi tieu dieu chinh", Plan),
+    sure("^giao dau nam | ^giao nam | =giao @ | ^tong giao | =tong so giao | giao trong nam", Plan),
+    none("=dieu chinh | =so dieu chinh | =bo sung | =so bo sung"),
     // What came in less what went out is no change in time.
     none("chenh lech thu chi | chenh lech thu - chi | chenh lech giua thu | thu - chi | thu tru chi"),
     none("du toan nam sau | ke hoach nam sau | chi tieu nam sau | giao nam sau"),
@@ -155,6 +166,7 @@ pub static RULES: &[Rule] = &[
     sure("so tang | so giam | tang so voi | giam so voi | tang so @ | giam so @ | tang them", Change),
     either("so voi cung ky | so cung ky | so voi nam truoc | so nam truoc", Change, GrowthRate),
     Rule("=gia tri", Some(Change), 0.3, None),
+    sure("=dan so cuoi nam | =dan so cuoi ky | =dan so den cuoi nam", Population),
     // Earlier figures.
     Rule("=th nam truoc", Some(Prior), 0.4, Some(OtherBase)),
     likely("=thuc hien nam truoc | =ca nam truoc | =quyet toan nam truoc", OtherBase),
@@ -209,7 +221,7 @@ pub static RULES: &[Rule] = &[
     sure("luy ke | cong don | tu dau nam", ActualCumulative),
     // What is counted.
     sure("luc luong lao dong | lao dong trong do tuoi | do tuoi lao dong", LabourForce),
-    sure("dan so | nhan khau", Population),
+    sure("dan so | nhan khau | =so khau | =tong so khau | =tong khau", Population),
     sure("^ten | ^co quan", UnitName),
     sure(
         "bhxh huyen | bhxh quan | bhxh tinh | bhxh xa | bhxh phuong | bhxh khu vuc | bhxh co so | bhxh thanh pho",
@@ -230,7 +242,7 @@ pub static RULES: &[Rule] = &[
     // A fund is money, if its group says what of it.
     Rule("^quy bhxh | ^quy bhyt | ^quy bhtn | ^quy bao hiem", None, 0.0, None),
     likely(
-        "tham gia | so nguoi | so lao dong | =lao dong | so the | dong bao hiem | =hssv | bhxh | bhyt",
+        "tham gia | co the | so nguoi | so lao dong | =lao dong | so the | dong bao hiem | =hssv | bhxh | bhyt",
         Participants,
     ),
     likely(
@@ -247,7 +259,11 @@ pub static RULES: &[Rule] = &[
         "^ket qua & @ | ^ket qua den | ^ket qua tang moi | ^ket qua phat trien | ^ket qua van dong",
         Actual,
     ),
-    either("=dat | =da dat", Actual, PlanCompletion),
+    likely(
+        "=ket qua dat duoc | =ket qua dat duoc @ | =dat duoc | =dat duoc @ | =so dat duoc | =da dat duoc",
+        Actual,
+    ),
+    either("=dat | =da dat | =ket qua dat", Actual, PlanCompletion),
     // Names and periods.
     sure(
         "=ky bao cao | =thoi gian | =thoi diem | =giai doan | =@ | =ky @ | =ky | =thang | =quy | =nam | =nam bao cao",
@@ -264,7 +280,7 @@ pub static RULES: &[Rule] = &[
     sure("khoi & loai hinh | =bhxh | don vi & !tinh | =doi tuong | =nhom | =unit | =ho va ten", UnitName),
     // In English, where the words are clear.
     sure(
-        "plan completion | % of plan | =% plan | actual / plan | completion rate | =completion | =completion % | =achieved %",
+        "plan completion | % of plan | % of budget | % of target | % achieved | =% plan | actual / plan | completion rate | =completion | =completion % | =achieved %",
         PlanCompletion,
     ),
     either(
@@ -281,18 +297,23 @@ pub static RULES: &[Rule] = &[
         "=prior year | =previous year | =last year | same period | prior period | previous period | =prior",
         Prior,
     ),
+    none("shortfall | not yet | remaining"),
+    sure("=ytd | =ytd actual | =actual ytd | year to date", ActualCumulative),
     sure("=estimate | =estimate @ | =estimated | =forecast", ActualEstimate),
-    sure("=population", Population),
+    sure("=population | =eligible | =eligible persons | =eligible population", Population),
     sure("=year | =quarter | =month | =period", Period),
     sure("=labour force | =labor force | =workforce", LabourForce),
     sure(
-        "=participants | =insured persons | =insured | =contributors | =number of participants",
+        "=participants | =enrolled | =enrolled persons | =insured persons | =insured | =contributors | =number of participants",
         Participants,
     ),
     sure("=receivable | =amount due | =contributions due", Receivable),
-    sure("=plan | =target | =plan @ | =target @ | =budget | =budget @ | =annual plan | =planned", Plan),
     sure(
-        "=actual | =actual @ | =actuals | =collected | =collected @ | =result | =results | =revenue collected",
+        "=plan | =target | =plan @ | =target @ | =budget | =budget @ | =budget fy @ | =annual budget | =annual plan | =planned",
+        Plan,
+    ),
+    sure(
+        "=actual | =actual @ | =achieved | =achieved @ | =actuals | =collected | =collected @ | =result | =results | =revenue collected",
         Actual,
     ),
     sure(

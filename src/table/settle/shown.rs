@@ -1,0 +1,106 @@
+//! Roles that words leave open and figures show: the plan that a pasted completion is of, and targets that are counted or
+//! paid and so are plans.
+
+use crate::table::model::Role::*;
+
+use super::quotient::{only_quotient, quotient_fits};
+use super::tried::{MOST_COLUMNS, ROWS_TRIED, is_percent};
+use crate::number::UnitKind;
+use crate::table::model::{Column, Role, RowKind, Table};
+use crate::table::title::title_meaning;
+
+/// Figures above this are no rates that a unit is to reach, in percent.
+const MOST_PERCENT: f64 = 200.0;
+
+/// The roles of what is done of a plan.
+pub const ACHIEVED: [Role; 5] = [Actual, ActualCumulative, ActualEstimate, Participants, Students];
+
+/// A column whose role its figures show.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shown {
+    pub column: usize,
+    pub role: Role,
+}
+
+/// All columns whose roles the figures show, as read and not as settled, because an edit asks again.
+pub fn shown(table: &Table) -> Vec<Shown> {
+    if table.columns.len() > MOST_COLUMNS {
+        return Vec::new();
+    }
+    let mut found = counted_targets(table);
+    found.extend(of_completions(table));
+    found
+}
+
+/// "Mục tiêu (người)", "Chỉ tiêu" over figures that are added up: what is to be reached is counted or paid, so it is a
+/// plan, where a plan is not named beside it.
+fn counted_targets(table: &Table) -> Vec<Shown> {
+    let is_target = |c: &Column| c.reading.role == Some(Threshold) && c.confidence < 1.0 && !is_percent(c);
+    let has_plan = |c: &Column| {
+        table.columns.iter().any(|other| other.reading.role == Some(Plan) && other.group == c.group)
+    };
+    let counts = |c: &Column| {
+        c.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Money | UnitKind::Count))
+            || !title_meaning(&c.title).percent && (is_above_percent(c) || adds_up(table, c))
+    };
+    let columns = table.columns.iter().enumerate();
+    let found = columns.filter(|(_, c)| is_target(c) && !has_plan(c) && counts(c));
+    found.map(|(column, _)| Shown { column, role: Plan }).collect()
+}
+
+/// Whether half of the figures or more are greater than any rate to reach.
+fn is_above_percent(column: &Column) -> bool {
+    let figures: Vec<f64> =
+        (0..column.kinds.len().min(ROWS_TRIED)).filter_map(|row| column.value(row)).collect();
+    let above = figures.iter().filter(|value| **value > MOST_PERCENT).count();
+    above > 0 && above * 2 >= figures.len()
+}
+
+/// Whether the total is the sum of at least two units; rates are not added up.
+fn adds_up(table: &Table, column: &Column) -> bool {
+    if table.rows.len() > ROWS_TRIED || table.rows.contains(&RowKind::Subtotal) {
+        return false;
+    }
+    let of = |kind: RowKind| {
+        let rows = (0..table.rows.len()).filter(move |row| table.rows[*row] == kind);
+        rows.filter_map(|row| column.value(row)).collect::<Vec<f64>>()
+    };
+    let (units, totals) = (of(RowKind::Data), of(RowKind::Total));
+    let sum: f64 = units.iter().sum();
+    units.len() >= 2
+        && totals.len() == 1
+        && sum > 0.0
+        && totals.iter().all(|total| (total - sum).abs() < 1e-6 * sum)
+}
+
+/// The two columns that a completion of no known plan is of: "Tổng kinh phí được sử dụng" and "Kinh phí thực hiện" before
+/// "Tỷ lệ giải ngân". A table may also have a plan, which the rate is then not of.
+fn of_completions(table: &Table) -> Vec<Shown> {
+    let columns = || 0..table.columns.len();
+    let read_as =
+        |i: usize, roles: &[Role]| table.columns[i].reading.role.is_some_and(|role| roles.contains(&role));
+    let has_plan = columns().any(|i| read_as(i, &[Plan]));
+    let is_completion = |i: &usize| {
+        let column = &table.columns[*i];
+        read_as(*i, &[PlanCompletion]) && is_percent(column) && column.confidence < 1.0
+    };
+    let is_of_plan = |rate: usize| {
+        columns().filter(|&i| read_as(i, &ACHIEVED)).any(|part| {
+            columns().filter(|&i| read_as(i, &[Plan])).any(|base| quotient_fits(table, rate, part, base))
+        })
+    };
+    let found = columns().filter(is_completion).filter(|&rate| has_plan && !is_of_plan(rate));
+    found
+        .filter_map(|rate| only_quotient(table, rate))
+        .filter(|found| {
+            let is_open =
+                |i: usize| table.columns[i].reading.role.is_none() && table.columns[i].confidence < 0.5;
+            is_open(found.base()) && (is_open(found.part()) || read_as(found.part(), &ACHIEVED))
+        })
+        .flat_map(|found| {
+            let part = table.columns[found.part()].reading.role.is_none();
+            let part = part.then_some(Shown { column: found.part(), role: Actual });
+            part.into_iter().chain([Shown { column: found.base(), role: Plan }])
+        })
+        .collect()
+}
