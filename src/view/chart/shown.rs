@@ -11,8 +11,8 @@ use crate::table::RowKind;
 use crate::view::cells::{counted, row_name};
 use crate::words::Which;
 
-/// A chart with more rows does not fit a page.
-pub(super) const MOST_ROWS: usize = 80;
+/// A page holds so many rows of one line; a chart of higher ones is drawn again with fewer.
+pub(super) const MOST_ROWS: usize = 63;
 
 /// A slide with more rows could not be read from the back of a room.
 const MOST_ON_SLIDE: usize = 16;
@@ -139,12 +139,16 @@ pub(super) fn order_of(
 /// The places of the units with the greatest ratio, or the least: several if they are printed alike, since whoever reads
 /// "110,00%" twice is not told that one of the two is ahead.
 pub(super) fn first_ones(values: &[Option<f64>], lowest: bool) -> Vec<usize> {
-    let values: Vec<Option<f64>> =
-        values.iter().map(|value| value.map(|value| round_half_away(value, RATE_PLACES + 2))).collect();
-    let best = first_ranked(&values, lowest, 1).first().and_then(|place| values[*place]);
-    let is_best =
-        |place: &usize| values[*place].zip(best).is_some_and(|(value, best)| compare(value, best).is_eq());
-    (0..values.len()).filter(is_best).collect()
+    const DECIMALS: u8 = RATE_PLACES + 2;
+    let Some(best) = first_ranked(values, lowest, 1).first().and_then(|place| values[*place]) else {
+        return Vec::new();
+    };
+    let rounded = |value: f64| round_half_away(value, DECIMALS);
+    let printed = rounded(best);
+    // Rounding is slow, and what is further off than a step of the last decimal is not printed alike.
+    let near = 1.5 * 10_f64.powi(-i32::from(DECIMALS));
+    let is_best = |value: f64| (value - best).abs() <= near && compare(rounded(value), printed).is_eq();
+    (0..values.len()).filter(|place| values[*place].is_some_and(is_best)).collect()
 }
 
 /// A sentence that would name more units gives their number instead.

@@ -4,7 +4,7 @@ use super::bars::ranked_figure;
 use super::findings::on_asked_side;
 use crate::analysis::{Indicator, better_side, better_side_of_pasted};
 use crate::app::{App, column_at, column_name, computed_of, grouped_name, told_apart_by};
-use crate::indicator::{BetterSide, first_ranked, ranked_order};
+use crate::indicator::{BetterSide, first_ranked};
 use crate::number::{Decimals, compare, print_percent};
 use crate::sheet::Measure;
 use crate::table::Role;
@@ -14,8 +14,11 @@ use crate::words::{Leaders, Standout};
 /// A title that would name more leaders gives their number instead.
 const MOST_LEADERS: usize = 3;
 
-/// Of more units than this the others are brought into order only if all of these are alike.
+/// Of more units than this the others are looked at only if all of these are alike.
 const LOOKED_AT: usize = 20;
+
+/// Two rates further apart are never printed alike.
+const NEAR: f64 = 0.02;
 
 /// The title of the chart of a measure, which the user has not written.
 pub(super) fn title_of(app: &App, measure: Measure, units: &[(usize, Option<f64>)]) -> String {
@@ -50,7 +53,7 @@ fn standout_title(app: &App, measure: Measure, units: &[(usize, Option<f64>)], w
     let better = if table.mixed_measures { BetterSide::Unknown } else { better };
     let values: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
     let lower_is_better = better == BetterSide::Lower;
-    let mut ranked = first_ranked(&values, lower_is_better, LOOKED_AT);
+    let ranked = first_ranked(&values, lower_is_better, LOOKED_AT);
     let Some(best) = ranked.first().and_then(|i| values[*i]) else { return String::new() };
     let leader = |i: &usize| ranked_figure(app, measure, units[*i].0, false);
     let figure = ranked.first().map(|i| leader(i).text).unwrap_or_default();
@@ -60,8 +63,9 @@ fn standout_title(app: &App, measure: Measure, units: &[(usize, Option<f64>)], w
     };
     let mut tied = ranked.iter().take_while(is_best).count();
     if tied == LOOKED_AT {
-        ranked = ranked_order(&values, lower_is_better);
-        tied = ranked.iter().take_while(is_best).count();
+        // What is further off than two points is printed otherwise, whatever its decimals.
+        let is_near = |i: &usize| values[*i].is_some_and(|value| (value - best).abs() < NEAR);
+        tied = (0..values.len()).filter(is_near).filter(|i| is_best(&i)).count();
     }
     let leaders: Vec<_> = ranked.iter().take(tied.min(MOST_LEADERS)).map(leader).collect();
     let named: Vec<&str> = leaders.iter().map(|l| l.label.as_str()).collect();

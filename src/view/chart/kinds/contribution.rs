@@ -172,7 +172,9 @@ pub(in crate::view::chart) fn draw(
             rows.push(None);
         }
     }
-    let others: Vec<usize> = (0..units.len()).filter(|at| !order.contains(at)).collect();
+    let mut has_step = vec![false; units.len()];
+    order.iter().for_each(|at| has_step[*at] = true);
+    let others: Vec<usize> = (0..units.len()).filter(|at| !has_step[*at]).collect();
     let rest = exact_sum(others.iter().filter_map(|at| all[*at]));
     if !others.is_empty() {
         let label = words.other_units(counted(app), others.len());

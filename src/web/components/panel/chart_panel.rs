@@ -82,10 +82,12 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, row, pointing, send }: &
                 { units_menu(*words, view, send) }
             </div>
             { pointing_hint(*words, pointing.as_ref(), send) }
-            <figure class="chart" lang={view.language.code()}>
-                <div class="chart-picture" role="img" aria-label={view.alt.clone()}>{ picture }</div>
-                { spots(view, *row, pointing.as_ref(), send) }
-            </figure>
+            <div class="chart-scroll">
+                <figure class="chart" lang={view.language.code()} style={format!("--asked:{:.1}cm", view.size.width_cm)}>
+                    <div class="chart-picture" role="img" aria-label={view.alt.clone()}>{ picture }</div>
+                    { spots(view, *row, pointing.as_ref(), send) }
+                </figure>
+            </div>
             <div class="chart-actions">
                 { button(Command::CopyImage, "action action-main", "copy-image") }
                 { button(Command::DownloadPng, "action", "download-png") }
