@@ -56,7 +56,8 @@
 //! | totals that would dwarf their units | `chart/rows/totals.rs` |
 //! | how a typed formula is read (`;`, decimal comma), and what is refused | `formula/read.rs`, `formula/check.rs`; what commas and points are: `formula/lexer.rs`; a reason: `formula/refusal.rs` |
 //! | a function that formulas may use | `formula/functions.rs`; first its formulas in `tests/engine/tests/formulas.py`, whose values LibreOffice makes; what the engine does otherwise than Excel is rewritten in `formula/lower.rs` |
-//! | how formulas are calculated | `engine/lib.rs`: a package of its own around ironcalc, with `formula/job.rs` between |
+//! | how formulas are calculated | `app/update/calculate.rs` asks after each change; what is asked, and how values become cells: `sheet/calculation.rs`; what a cell is for a formula: `sheet/cell_value.rs`; the engine: `engine/lib.rs`, a package of its own around ironcalc, with `formula/job.rs` between; its worker: `web/loader/start.js` |
+//! | why a formula is refused, what an error means, in words | `words/formulas.rs` |
 //! | a command, its key, its place in palette and help (a key that is none, such as Esc: `web/events.rs`) | `app/actions/command.rs`, done in a file of `app/update/`, named in `words/page.rs`; a button for it: `web/components/frame/top_bar.rs` |
 //! | how cells are selected, pasted, filled and moved | `app/update/caret.rs`, `app/update/paste.rs`, `app/update/edit.rs`; what of the columns is in sight: `web/components/grid/sight.rs` |
 //! | an action of the page that is no command | `app/actions/action.rs`, done in a file of `app/update/` |

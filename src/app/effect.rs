@@ -49,6 +49,13 @@ pub enum Effect {
     ChooseFile,
     /// End the worker that is reading.
     StopReading,
+    /// Have the engine of formulas calculate a job; its answer is [`super::Action::Calculated`].
+    Calculate {
+        /// The job's number.
+        number: u64,
+        /// [`crate::formula::Job::to_bytes`].
+        job: Vec<u8>,
+    },
     /// The document changed: keep it in the browser, now or when typing pauses.
     Keep,
     /// Keep the document now.

@@ -3,8 +3,9 @@
 use super::functions::Function;
 use crate::grid::{CellAddress, CellRange};
 
-/// A formula of a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A formula of a cell. It crosses to a worker and is kept in a tab as its canonical text.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Formula {
     /// What it says.
     pub expression: Expression,

@@ -1,22 +1,39 @@
-//! Moves a formula: references without `$` go with the cell that holds it.
+//! Moves a formula, or the cells that it names: a copied formula's references without `$` go along, and a reference follows
+//! cells that were moved.
 
 use super::expression::{Corner, Expression, Formula, MOST_COLUMNS, MOST_ROWS, Reference};
+use crate::grid::{CellAddress, CellRange};
 
 /// The formula as it reads after its cell was copied so many rows down and columns to the right. A reference that would leave
 /// the sheet becomes `#REF!`.
 pub fn moved(formula: &Formula, rows: i64, columns: i64) -> Formula {
-    Formula { expression: expression(&formula.expression, rows, columns) }
+    let change = |reference: &Reference| shifted(reference, rows, columns, false);
+    Formula { expression: expression(&formula.expression, &change) }
 }
 
-fn expression(from: &Expression, rows: i64, columns: i64) -> Expression {
-    let inner = |e: &Expression| Box::new(expression(e, rows, columns));
+/// The formula after the cells of a range of its own sheet were moved so that the first is at `to`: references to cells
+/// within follow them, `$` or not; one that holds other cells too stays, as in Excel. `None` if nothing changes.
+pub fn following(formula: &Formula, from: CellRange, to: CellAddress) -> Option<Formula> {
+    let rows = i64::from(to.row) - i64::from(from.start.row);
+    let columns = i64::from(to.column) - i64::from(from.start.column);
+    let change = |reference: &Reference| {
+        let range = reference.range();
+        let is_within = reference.sheet.is_none() && from.contains(range.start) && from.contains(range.end);
+        if is_within { shifted(reference, rows, columns, true) } else { Some(reference.clone()) }
+    };
+    let followed = Formula { expression: expression(&formula.expression, &change) };
+    (followed != *formula).then_some(followed)
+}
+
+fn expression(from: &Expression, change: &dyn Fn(&Reference) -> Option<Reference>) -> Expression {
+    let inner = |e: &Expression| Box::new(expression(e, change));
     match from {
-        Expression::Cells(reference) => match shifted(reference, rows, columns) {
+        Expression::Cells(reference) => match change(reference) {
             Some(reference) => Expression::Cells(reference),
             None => Expression::Error("#REF!"),
         },
         Expression::Call(function, arguments) => {
-            Expression::Call(function, arguments.iter().map(|a| expression(a, rows, columns)).collect())
+            Expression::Call(function, arguments.iter().map(|a| expression(a, change)).collect())
         }
         Expression::Sign(is_minus, operand) => Expression::Sign(*is_minus, inner(operand)),
         Expression::Percent(operand) => Expression::Percent(inner(operand)),
@@ -26,11 +43,12 @@ fn expression(from: &Expression, rows: i64, columns: i64) -> Expression {
     }
 }
 
-fn shifted(reference: &Reference, rows: i64, columns: i64) -> Option<Reference> {
+/// The reference so many rows down and columns to the right, what `$` fixes too if `all`.
+fn shifted(reference: &Reference, rows: i64, columns: i64, all: bool) -> Option<Reference> {
     let corner = |corner: Corner| {
         Some(Corner {
-            column: place(corner.column, columns, MOST_COLUMNS)?,
-            row: place(corner.row, rows, MOST_ROWS)?,
+            column: place(corner.column, columns, MOST_COLUMNS, all)?,
+            row: place(corner.row, rows, MOST_ROWS, all)?,
         })
     };
     let last = match reference.last {
@@ -41,13 +59,13 @@ fn shifted(reference: &Reference, rows: i64, columns: i64) -> Option<Reference> 
 }
 
 /// The place after the move; the outer `None` is outside the sheet.
-fn place(place: Option<(u32, bool)>, by: i64, most: u32) -> Option<Option<(u32, bool)>> {
+fn place(place: Option<(u32, bool)>, by: i64, most: u32, all: bool) -> Option<Option<(u32, bool)>> {
     match place {
         None => Some(None),
-        Some((at, true)) => Some(Some((at, true))),
-        Some((at, false)) => {
+        Some((at, true)) if !all => Some(Some((at, true))),
+        Some((at, fixed)) => {
             let moved = u32::try_from(i64::from(at) + by).ok().filter(|at| *at < most)?;
-            Some(Some((moved, false)))
+            Some(Some((moved, fixed)))
         }
     }
 }

@@ -52,6 +52,14 @@ pub fn read(text: &str, notation: Notation) -> Result<Formula, Refusal> {
     Ok(Formula { expression })
 }
 
+impl TryFrom<String> for Formula {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Formula, String> {
+        read(&text, Notation::PointDecimal).map_err(|refusal| format!("{text}: {refusal:?}"))
+    }
+}
+
 struct Reader<'a> {
     tokens: &'a [Token],
     at: usize,

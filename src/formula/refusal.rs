@@ -54,6 +54,8 @@ pub enum Refusal {
     Code(String),
     /// A criterion that can be read in two ways.
     Criterion(String),
+    /// Cells of a column that the page computes: its letters move as the table grows.
+    ComputedColumn(String),
     /// A criterion with `<>` over a range that has blank cells: the engine leaves these out, Excel does not.
     BlankUnequal(String),
     /// A range too long to join the texts of its cells.

@@ -3,7 +3,8 @@
 use super::settings::{ChartStyle, SettingsEdit};
 use super::workbook::Workbook;
 use super::worksheet::Sheet;
-use crate::grid::CellEdit;
+use crate::formula::Formula;
+use crate::grid::{CellAddress, CellEdit};
 use crate::table::Decisions;
 
 /// A change of one sheet, of the list of sheets, or of the whole document.
@@ -15,6 +16,15 @@ pub enum Edit {
         cells: Vec<CellEdit>,
         /// Rows and columns. Set by the inverse of an edit that made the grid grow.
         shrink: Option<(u32, u32)>,
+    },
+    /// The same, with the formulas of these cells set or removed. (An edit of cells alone removes theirs.)
+    Formulas {
+        /// The cells, as above.
+        cells: Vec<CellEdit>,
+        /// As above.
+        shrink: Option<(u32, u32)>,
+        /// The formulas; `None` for a cell that has none.
+        formulas: Vec<(CellAddress, Option<Formula>)>,
     },
     /// Replaces the sheet, as the paste of a whole table does. The former sheet is kept with all that was computed for
     /// it, so that undo takes no time.
@@ -57,7 +67,7 @@ impl Edit {
     pub(super) fn cells(&self) -> u64 {
         let of_sheet = |sheet: &Sheet| u64::from(sheet.grid().rows()) * u64::from(sheet.grid().columns());
         match self {
-            Edit::Cells { cells, .. } => cells.len() as u64,
+            Edit::Cells { cells, .. } | Edit::Formulas { cells, .. } => cells.len() as u64,
             Edit::Replace(sheet) | Edit::InsertSheet { sheet, .. } => of_sheet(sheet),
             Edit::Begin(workbook) => workbook.sheets().iter().map(of_sheet).sum(),
             Edit::All(edits) => edits.iter().map(|(_, edit)| edit.cells()).sum(),
@@ -108,8 +118,18 @@ impl Sheet {
     fn apply(&mut self, edit: Edit) -> Edit {
         match edit {
             Edit::Cells { cells, shrink } => {
+                let has_formula = |cell: &&CellEdit| self.formulas().contains_key(&cell.at);
+                let removed: Vec<_> = cells.iter().filter(has_formula).map(|cell| (cell.at, None)).collect();
+                if !removed.is_empty() {
+                    return self.apply(Edit::Formulas { cells, shrink, formulas: removed });
+                }
                 let (cells, shrink) = self.set_cells(cells, shrink);
                 Edit::Cells { cells, shrink }
+            }
+            Edit::Formulas { cells, shrink, formulas } => {
+                let formulas = self.set_formulas(formulas);
+                let (cells, shrink) = self.set_cells(cells, shrink);
+                Edit::Formulas { cells, shrink, formulas }
             }
             Edit::Replace(mut other) => {
                 std::mem::swap(self, &mut other);

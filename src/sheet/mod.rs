@@ -5,8 +5,10 @@
 //! tables together.
 //!
 //! Architecture invariant: only [`Workbook::apply`] changes a document, and the edit that it returns undoes exactly
-//! what it did.
+//! what it did. The values of formulas follow from the cells: [`Workbook::take_values`] writes them outside the history.
 
+mod calculation;
+mod cell_value;
 mod combine;
 mod edit;
 mod history;

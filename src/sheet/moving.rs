@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::worksheet::Sheet;
+use crate::formula::{Formula, following};
 use crate::grid::{CellAddress, CellRange, Grid, Merge, StoredValue};
 use crate::number::Notation;
 use crate::table::{Decisions, Role, RowKind};
@@ -33,7 +34,26 @@ pub fn moved_within(sheet: &Sheet, from: CellRange, to: CellAddress, whole: Whol
     let (mut grid, mut decisions) = (sheet.grid().clone(), sheet.decisions().clone());
     let taken = take(&mut grid, &mut decisions, from, whole);
     place(&mut grid, &mut decisions, taken, to, whole);
-    Sheet::new(&sheet.name, trimmed(grid), decisions, sheet.settings().clone())
+    let moved = Sheet::new(&sheet.name, trimmed(grid), decisions, sheet.settings().clone());
+    moved.with_formulas(formulas_after(sheet, from, to))
+}
+
+/// The formulas of a sheet after cells have moved in it: theirs go with them, and what names them follows them.
+fn formulas_after(sheet: &Sheet, from: CellRange, to: CellAddress) -> BTreeMap<CellAddress, Formula> {
+    let last = CellAddress::new(to.row + (from.rows() - 1), to.column + (from.columns() - 1));
+    let target = CellRange::between(to, last);
+    let moved = |at: &CellAddress| {
+        CellAddress::new(at.row - from.start.row + to.row, at.column - from.start.column + to.column)
+    };
+    let stays_or_goes = |(at, formula): (&CellAddress, &Formula)| {
+        let followed = following(formula, from, to).unwrap_or_else(|| formula.clone());
+        match (from.contains(*at), target.contains(*at)) {
+            (true, _) => Some((moved(at), followed)),
+            (false, true) => None,
+            (false, false) => Some((*at, followed)),
+        }
+    };
+    sheet.formulas().iter().filter_map(stays_or_goes).collect()
 }
 
 /// Both sheets after the cells of a range of one have moved into the other.
@@ -46,10 +66,19 @@ pub fn moved_between(
 ) -> (Sheet, Sheet) {
     let (mut grid, mut decisions) = (source.grid().clone(), source.decisions().clone());
     let taken = take(&mut grid, &mut decisions, from, whole);
+    // Between sheets only values move; the formulas of other cells stay.
+    let without = |sheet: &Sheet, range: CellRange| {
+        let others = sheet.formulas().iter().filter(|(at, _)| !range.contains(**at));
+        others.map(|(at, formula)| (*at, formula.clone())).collect::<BTreeMap<_, _>>()
+    };
+    let last = CellAddress::new(to.row + (from.rows() - 1), to.column + (from.columns() - 1));
+    let (of_source, of_target) = (without(source, from), without(target, CellRange::between(to, last)));
     let left = Sheet::new(&source.name, trimmed(grid), decisions, source.settings().clone());
+    let left = left.with_formulas(of_source);
     let (mut grid, mut decisions) = (target.grid().clone(), target.decisions().clone());
     place(&mut grid, &mut decisions, taken, to, whole);
-    (left, Sheet::new(&target.name, grid, decisions, target.settings().clone()))
+    let got = Sheet::new(&target.name, grid, decisions, target.settings().clone());
+    (left, got.with_formulas(of_target))
 }
 
 fn take(grid: &mut Grid, decisions: &mut Decisions, range: CellRange, whole: WholeLines) -> Taken {

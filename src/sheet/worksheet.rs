@@ -7,6 +7,7 @@ use super::targets;
 use super::targets::RowTargets;
 use crate::analysis;
 use crate::analysis::{Computed, Indicator, Recomputed, Survey};
+use crate::formula::Formula;
 use crate::grid::{CellAddress, CellEdit, Grid};
 use crate::number::exact_sum;
 use crate::table::{
@@ -19,6 +20,8 @@ pub struct Sheet {
     /// The name on its tab; empty if it has none.
     pub name: String,
     grid: Grid,
+    /// The formulas of cells; the grid holds their values.
+    formulas: BTreeMap<CellAddress, Formula>,
     decisions: Decisions,
     settings: Settings,
     table: Table,
@@ -81,6 +84,31 @@ impl Sheet {
     /// Its cells.
     pub fn grid(&self) -> &Grid {
         &self.grid
+    }
+
+    /// The formulas of its cells; the grid has their values.
+    pub fn formulas(&self) -> &BTreeMap<CellAddress, Formula> {
+        &self.formulas
+    }
+
+    /// The same sheet with these formulas.
+    #[must_use]
+    pub fn with_formulas(self, formulas: BTreeMap<CellAddress, Formula>) -> Sheet {
+        Sheet { formulas, ..self }
+    }
+
+    /// Sets formulas, or removes them; returns what was there.
+    pub(super) fn set_formulas(
+        &mut self,
+        formulas: Vec<(CellAddress, Option<Formula>)>,
+    ) -> Vec<(CellAddress, Option<Formula>)> {
+        let set = |(at, formula): (CellAddress, Option<Formula>)| match formula {
+            Some(formula) => (at, self.formulas.insert(at, formula)),
+            None => (at, self.formulas.remove(&at)),
+        };
+        let mut before: Vec<_> = formulas.into_iter().map(set).collect();
+        before.reverse();
+        before
     }
 
     /// What the user decided about the cells.

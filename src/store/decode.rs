@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use super::schema::{
     AboutV2, AnnotationV2, CHART_KINDS, CHART_LANGUAGES, COMPARISONS, ChartStyleV2, ChartUnitsV2, ChartV2,
-    ColumnsV2, CourseV2, DecisionsV2, GridV2, JoinedV2, JoiningV2, LOOKS, MarkV2, MeasureV2, NOTATIONS,
-    OfficerV2, PlanV2, ROW_KINDS, RankingV2, ReaddedV2, STEPS, SheetV2, StoredV2, TargetV2, TitleV2,
-    TrackingV2, by_name, stored_value,
+    ColumnsV2, CourseV2, DecisionsV2, FormulaV2, GridV2, JoinedV2, JoiningV2, LOOKS, MarkV2, MeasureV2,
+    NOTATIONS, OfficerV2, PlanV2, ROW_KINDS, RankingV2, ReaddedV2, STEPS, SheetV2, StoredV2, TargetV2,
+    TitleV2, TrackingV2, by_name, stored_value,
 };
+use crate::formula::read;
 use crate::grid::{CellAddress, Grid, Merge, StoredValue};
 use crate::indicator::RewardRates;
+use crate::number::Notation;
 use crate::sheet::{
     AboutSettings, Annotation, Calendar, ChartKind, ChartSettings, ChartStyle, ChartSubject, ChartUnits,
     ColumnSettings, Counted, Course, Flood, JoinedSettings, MarkName, Measure, Months, OfficeColour, Officer,
@@ -32,6 +34,7 @@ pub(super) fn sheet(stored: SheetV2) -> Sheet {
         shown_chart,
         columns,
         joined,
+        formulas,
         texts,
         stored,
     } = stored;
@@ -44,7 +47,15 @@ pub(super) fn sheet(stored: SheetV2) -> Sheet {
         columns: column_settings(&columns),
         joined: joined_settings(joined),
     };
-    let sheet = Sheet::new(&name, described(cells(&texts, &stored), grid), decided(&decisions), settings);
+    let grid = described(cells(&texts, &stored), grid);
+    // A formula that this program does not take leaves its value; one outside the cells means a damaged file.
+    let formula = |f: &FormulaV2| {
+        let is_inside = f.row < grid.rows() && f.column < grid.columns();
+        let formula = read(&f.text, Notation::PointDecimal).ok().filter(|_| is_inside)?;
+        Some((CellAddress::new(f.row, f.column), formula))
+    };
+    let formulas = formulas.iter().filter_map(formula).collect();
+    let sheet = Sheet::new(&name, grid, decided(&decisions), settings).with_formulas(formulas);
     with_title(sheet, title)
 }
 

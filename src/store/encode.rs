@@ -2,14 +2,15 @@
 
 use super::schema::{
     AboutV2, AnnotationV2, CHART_KINDS, CHART_LANGUAGES, COMPARISONS, CalendarV2, ChartStyleV2, ChartUnitsV2,
-    ChartV2, ColumnsV2, ComparedV2, CourseV2, DecisionsV2, DocumentV2, FORMAT, GridV2, HeaderV2, JoinedV2,
-    JoiningV2, LOOKS, MarkV2, MeasureV2, MergeV2, MonthsV2, NOTATIONS, NotationV2, OfficerV2, OfficersV2,
-    PictureV2, PlanV2, PointsV2, ROW_KINDS, RankingV2, ReaddedV2, RewardV2, RoleV2, RowKindV2, STEPS,
-    SheetV2, StepV2, StockV2, TargetV2, TitleV2, TrackingV2, VERSION, WidthV2, name_of,
+    ChartV2, ColumnsV2, ComparedV2, CourseV2, DecisionsV2, DocumentV2, FORMAT, FormulaV2, GridV2, HeaderV2,
+    JoinedV2, JoiningV2, LOOKS, MarkV2, MeasureV2, MergeV2, MonthsV2, NOTATIONS, NotationV2, OfficerV2,
+    OfficersV2, PictureV2, PlanV2, PointsV2, ROW_KINDS, RankingV2, ReaddedV2, RewardV2, RoleV2, RowKindV2,
+    STEPS, SheetV2, StepV2, StockV2, TargetV2, TitleV2, TrackingV2, VERSION, WidthV2, name_of,
 };
 use crate::analysis::Indicator;
 use crate::colour::colour_to_text;
-use crate::grid::Grid;
+use crate::formula::{Formula, canonical};
+use crate::grid::{CellAddress, Grid};
 use crate::language::Language;
 use crate::sheet::{
     AboutSettings, Annotation, Calendar, ChartKind, ChartLanguage, ChartStyle, ChartSubject, ChartUnits,
@@ -57,9 +58,14 @@ pub(super) fn sheet_v2(sheet: &Sheet) -> SheetV2 {
         shown_chart: u32::try_from(chart.shown).unwrap_or(0),
         columns: columns_v2(columns),
         joined: joined_v2(joined),
+        formulas: sheet.formulas().iter().map(|(at, formula)| formula_v2(*at, formula)).collect(),
         texts: Vec::new(),
         stored: Vec::new(),
     }
+}
+
+fn formula_v2(at: CellAddress, formula: &Formula) -> FormulaV2 {
+    FormulaV2 { row: at.row, column: at.column, text: canonical(formula) }
 }
 
 fn grid_v2(grid: &Grid) -> GridV2 {

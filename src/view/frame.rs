@@ -7,7 +7,8 @@ use crate::app::{
     App, Panel, Pointing, Theme, address, body_row, cell_text, column_at, computed_at, is_summable,
     pasted_columns, tab_name, tabs,
 };
-use crate::grid::CellRange;
+use crate::formula::printed;
+use crate::grid::{CellRange, StoredValue};
 use crate::intake::{Progress, Stage};
 use crate::language::Language;
 use crate::number::{CellKind, Decimals, exact_sum, print_number};
@@ -146,7 +147,7 @@ pub fn frame_view(app: &App) -> FrameView {
         redo: app.document.history.next_redo().map(|c| words.cause(c)),
         address: caret_address(app),
         content: cell_content(app),
-        content_reading: content_reading(app),
+        content_reading: formula_reading(app).or_else(|| content_reading(app)),
         is_editable: app.caret.selection.caret.column < pasted_columns(app),
         is_editing: app.caret.editing.is_some(),
         reading: reading_view(app),
@@ -202,7 +203,28 @@ pub fn cell_content(app: &App) -> String {
             _ => format!("= {names} = {places} = {text}"),
         };
     }
-    text
+    match app.sheet().formulas().get(&at) {
+        Some(formula) => printed(formula, app.language().notation()),
+        None => text,
+    }
+}
+
+/// What there is to say of a formula's value beside the cell: that it is awaited, or what an error means.
+fn formula_reading(app: &App) -> Option<String> {
+    let at = app.caret.selection.caret;
+    let formula = app.sheet().formulas().get(&at)?;
+    let workbook = &app.document.workbook;
+    match app.sheet().grid().stored(at) {
+        StoredValue::Uncalculated => Some(app.words().calculating().to_owned()),
+        StoredValue::Error => Some(match workbook.refusal(workbook.active(), formula) {
+            Some(refusal) => app.words().refused(&refusal),
+            None => {
+                let name = app.sheet().grid().text(at);
+                format!("{name}: {}", app.words().error_meaning(name))
+            }
+        }),
+        _ => None,
+    }
 }
 
 /// How the figure in the active cell was read, if it is not written so.

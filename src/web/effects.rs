@@ -5,6 +5,7 @@ use gloo::utils::document;
 use yew::Callback;
 
 use super::caret::CaretText;
+use super::engine::Engine;
 use super::keeping::DocumentKeeper;
 use super::platform::{clipboard, clock, download, file, image, preferences, regions, tab};
 use super::reading::Reader;
@@ -18,6 +19,7 @@ pub(crate) struct Effects {
     send: Callback<Action>,
     reader: Reader,
     keeping: DocumentKeeper,
+    engine: Engine,
     caret: CaretText,
     leaving: Option<EventListener>,
     shown: Option<(chi_tieu::language::Language, Theme, Option<u16>)>,
@@ -30,6 +32,7 @@ impl Effects {
     pub(crate) fn new(send: Callback<Action>, reader: Reader) -> Effects {
         Effects {
             keeping: DocumentKeeper::new(send.clone()),
+            engine: Engine::new(send.clone()),
             send,
             reader,
             caret: CaretText::default(),
@@ -101,6 +104,7 @@ impl Effects {
                 let reader = self.reader.clone();
                 file::choose(move |file| reader.file(file), &self.send);
             }
+            Effect::Calculate { number, job } => self.engine.calculate(number, &job),
             Effect::StopReading => self.reader.stop(),
             Effect::Keep => self.keeping.soon(app),
             Effect::Hold => self.keeping.now(app),

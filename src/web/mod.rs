@@ -9,6 +9,7 @@ mod caret;
 mod components;
 mod dispatch;
 mod effects;
+mod engine;
 mod events;
 mod keeping;
 mod platform;

@@ -9,6 +9,7 @@ mod charts;
 mod counted;
 mod figures;
 mod files;
+mod formulas;
 mod joined;
 mod missing;
 mod no_chart;

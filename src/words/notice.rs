@@ -1,6 +1,7 @@
 //! Short messages at the foot of the page, each with its text in both languages.
 
 use super::texts::Words;
+use crate::formula::Refusal;
 use crate::indicator::NoBreakdown;
 use crate::intake::FileRemarks;
 use crate::sheet::{ColourTrouble, CombineReport, Counted, NoSeries, NotReadded};
@@ -67,12 +68,19 @@ pub enum Notice {
     SeriesMade(usize, usize),
     NotKept(KeepTrouble),
     Dropped(String),
+    Formula(Refusal),
+    NotCalculated,
 }
 
 impl Words {
     /// The text of a notice. `counted` is the noun for the rows that it counts.
     pub fn notice(self, notice: &Notice, counted: &Counted) -> String {
         let (vietnamese, english) = match notice {
+            Notice::Formula(refusal) => return self.refused(refusal),
+            Notice::NotCalculated => (
+                "Không tính được công thức: hãy sửa một ô bất kỳ để thử lại, hoặc bấm Ctrl+Z.",
+                "The formulas could not be calculated: edit any cell to try again, or press Ctrl+Z.",
+            ),
             Notice::NotOurFile => (
                 "Tệp này không phải tài liệu Chỉ Tiêu (.chitieu). Hãy mở bảng trong Excel, chọn bảng, Ctrl+C rồi Ctrl+V vào đây.",
                 "This file is not a Chỉ Tiêu document (.chitieu). Open the table in Excel, select it, press Ctrl+C, then Ctrl+V here.",

@@ -31,6 +31,7 @@ pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
         "--target",
         WASM_TARGET,
     ]))?;
+    build_engine(profile, &tools)?;
     let mut trunk = Command::new("trunk");
     if profile == Profile::Quick {
         trunk.args(["build", "--release", "--offline", "--cargo-profile", "quick"]).env(QUICK, "1");
@@ -48,6 +49,32 @@ pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
         // Trunk takes NO_COLOR=1 for a malformed flag.
         .env_remove("NO_COLOR"))?;
     only_file(&page()?)
+}
+
+/// Where the engine's WebAssembly and glue are left for the packer.
+pub(crate) fn engine_directory() -> Result<PathBuf> {
+    Ok(workspace()?.join("target").join("engine"))
+}
+
+/// Builds the engine of formulas, a WebAssembly file of its own, before the hook of Trunk packs both into the page.
+fn build_engine(profile: Profile, tools: &[PathBuf]) -> Result<()> {
+    let name = if profile == Profile::Quick { "quick" } else { "release" };
+    run(Command::new(cargo())
+        .current_dir(workspace()?)
+        .args(["build", "--locked", "--offline", "--package", "chi-tieu-engine", "--target", WASM_TARGET])
+        .args(["--profile", name])
+        .env_remove("RUSTFLAGS")
+        .env("CARGO_ENCODED_RUSTFLAGS", remapping_flags()?))?;
+    let directory = engine_directory()?;
+    if directory.exists() {
+        std::fs::remove_dir_all(&directory).context("cannot remove the former engine")?;
+    }
+    let wasm = workspace()?.join("target").join(WASM_TARGET).join(name).join("chi_tieu_engine.wasm");
+    run(Command::new("wasm-bindgen")
+        .env("PATH", path_with(tools)?)
+        .args(["--target", "web", "--no-typescript", "--out-name", "engine", "--out-dir"])
+        .arg(&directory)
+        .arg(&wasm))
 }
 
 /// Builds the page and opens it in the user's browser, or prints its path if there is no display.

@@ -214,6 +214,13 @@ pub enum Action {
     Hold,
     /// Something in the browser failed or succeeded, and the user should know.
     Tell(Notice),
+    /// The engine of formulas has answered.
+    Calculated {
+        /// The number of the job.
+        number: u64,
+        /// The values, as bytes; `None` if it failed.
+        outcome: Option<Vec<u8>>,
+    },
     /// The notice is removed.
     DismissNotice,
     /// Whatever is open over the page is closed.
@@ -279,6 +286,7 @@ impl Action {
             | Action::PrintEnds
             | Action::Hold
             | Action::Tell(_)
+            | Action::Calculated { .. }
             | Action::DismissNotice
             | Action::CloseOverlay => OnDocument::Leaves,
         }

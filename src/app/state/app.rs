@@ -1,6 +1,7 @@
 //! [`App`]: the state of the page, and what can be asked of it.
 
 use super::arrived::Arrivals;
+use super::calculation::Calculation;
 use super::caret::{Caret, EditMode, Editing, Selection};
 use super::document::OpenDocument;
 use super::file_name::file_name;
@@ -49,6 +50,8 @@ pub struct App {
     pub(crate) memory: Memory,
     /// What is known of the browser's storage.
     pub(crate) keeping: KeepStatus,
+    /// What the engine of formulas was asked and has answered.
+    pub(crate) calculation: Calculation,
     /// How many actions were taken, without the ones that only scroll. Views that depend on all of the state use it as
     /// key.
     pub(crate) taken: u64,
@@ -70,6 +73,7 @@ impl App {
             arrivals: Arrivals::default(),
             memory: start.memory,
             keeping: KeepStatus { as_opened: Some(0), ..KeepStatus::default() },
+            calculation: Calculation::default(),
             taken: 0,
         }
     }

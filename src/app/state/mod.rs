@@ -5,6 +5,7 @@
 
 mod app;
 mod arrived;
+mod calculation;
 mod caret;
 mod cure;
 mod cures;

@@ -1,7 +1,9 @@
 //! What the page itself copied or cut: pasted in the page, its cells come from here and not from the clipboard's text,
 //! which shows computed cells too and stored values only as printed.
 
-use crate::grid::{CellRange, Grid};
+use crate::formula::Formula;
+use crate::grid::{CellAddress, CellRange, Grid};
+use std::collections::BTreeMap;
 
 /// The cells that were copied last.
 #[derive(Debug)]
@@ -10,6 +12,8 @@ pub(crate) struct OwnCopy {
     text: Fingerprint,
     /// The lines of the header that were copied along, then the cells. Computed cells are not among them.
     pub(crate) cells: Grid,
+    /// The formulas among them, at their places in the copy, each with the cell that it stood in.
+    pub(crate) formulas: BTreeMap<CellAddress, (Formula, CellAddress)>,
     /// How many lines of the header were copied along.
     pub(crate) header: u32,
     /// Whether the columns were selected by their head, so that it goes where another head is selected.
@@ -41,6 +45,7 @@ impl OwnCopy {
         OwnCopy {
             text: Fingerprint::of(text),
             cells: Grid::new(),
+            formulas: BTreeMap::new(),
             header: 0,
             with_head: false,
             size: (0, 0),

@@ -1,5 +1,6 @@
 //! Changes of the document: each is an edit in the history, and is kept.
 
+use super::calculate::calculate;
 use super::caret::point_at;
 use crate::app::effect::Effect;
 use crate::app::state::{App, shown_columns, shown_rows};
@@ -20,5 +21,7 @@ pub(crate) fn changed(app: &mut App) -> Vec<Effect> {
     if !shown_rows(app).contains(&caret.row) || caret.column >= shown_columns(app) {
         point_at(app, caret, false);
     }
-    vec![Effect::Keep]
+    let mut effects = vec![Effect::Keep];
+    effects.extend(calculate(app));
+    effects
 }

@@ -6,8 +6,10 @@ use super::notify::notify;
 use crate::app::actions::Move;
 use crate::app::effect::Effect;
 use crate::app::state::{
-    App, EditMode, Editing, Selection, column_at, computed_at, pasted_columns, shown_rows,
+    App, EditMode, Editing, Selection, address, column_at, computed_at, pasted_columns, shown_columns,
+    shown_rows,
 };
+use crate::formula::{Formula, Refusal, moved, printed, read};
 use crate::grid::{CellAddress, CellEdit, CellRange, StoredValue};
 use crate::sheet::{Cause, Edit};
 use crate::table::HeaderCells;
@@ -21,7 +23,7 @@ pub(crate) fn begin_edit(app: &mut App, typed: Option<String>) -> Vec<Effect> {
         return if typed.is_none() { Vec::new() } else { notify(app, Notice::ComputedIsReadOnly) };
     }
     let mode = if typed.is_none() { EditMode::Edit } else { EditMode::Enter };
-    let text = typed.unwrap_or_else(|| app.sheet().grid().text(at).to_owned());
+    let text = typed.unwrap_or_else(|| own_text(app, at));
     app.caret.editing = Some(Editing { at, text, mode, head: None });
     vec![Effect::Reveal]
 }
@@ -65,12 +67,26 @@ pub(crate) fn begin_edit_above(app: &mut App, text: String) -> Vec<Effect> {
     effects
 }
 
-/// Ends the edit with this text, and moves the active cell.
+/// Ends the edit with this text, and moves the active cell. A formula that is refused stays open, with the reason.
 pub(crate) fn commit(app: &mut App, text: String, then: Move) -> Vec<Effect> {
     let Some(editing) = app.caret.editing.take() else { return Vec::new() };
     let text = without_line_end(&text).to_owned();
     let mut effects = vec![Effect::FocusGrid, Effect::Reveal];
-    if text != app.sheet().grid().text(editing.at) {
+    let formula = match editing.head {
+        None => typed_formula(app, &text),
+        Some(_) => None,
+    };
+    if text == own_text(app, editing.at) {
+        // Nothing was changed.
+    } else if let Some(formula) = formula {
+        match formula {
+            Ok(formula) => effects.extend(change(app, formulas(vec![(editing.at, formula)]), Cause::Type)),
+            Err(refusal) => {
+                app.caret.editing = Some(editing);
+                return notify(app, Notice::Formula(refusal));
+            }
+        }
+    } else {
         let cell = CellEdit { at: editing.at, text, stored: StoredValue::None };
         effects.extend(change(app, Edit::Cells { cells: vec![cell], shrink: None }, Cause::Type));
     }
@@ -96,12 +112,26 @@ pub(crate) fn commit_all(app: &mut App, text: &str) -> Vec<Effect> {
     };
     let range = app.caret.selection.range();
     let text = without_line_end(text);
+    match typed_formula(app, text) {
+        None => {}
+        Some(Ok(formula)) => {
+            let cells = pasted_part(app, range).into_iter().flat_map(CellRange::addresses);
+            let cells = cells.map(|at| (at, copied_formula(&formula, editing.at, at))).collect();
+            let mut effects = vec![Effect::FocusGrid, Effect::Reveal];
+            effects.extend(change(app, formulas(cells), Cause::Fill));
+            return effects;
+        }
+        Some(Err(refusal)) => {
+            app.caret.editing = Some(editing);
+            return notify(app, Notice::Formula(refusal));
+        }
+    }
     let range = if range.contains(editing.at) { range } else { CellRange::between(editing.at, editing.at) };
     let grid = app.sheet().grid();
     let cells: Vec<CellEdit> = pasted_part(app, range)
         .into_iter()
         .flat_map(CellRange::addresses)
-        .filter(|at| grid.text(*at) != text)
+        .filter(|at| grid.text(*at) != text || app.sheet().formulas().contains_key(at))
         .map(|at| CellEdit { at, text: text.to_owned(), stored: StoredValue::None })
         .collect();
     let mut effects = vec![Effect::FocusGrid, Effect::Reveal];
@@ -119,15 +149,28 @@ pub(crate) fn fill_down(app: &mut App) -> Vec<Effect> {
     let is_single = range.rows() == 1;
     let from = range.start.row.checked_sub(u32::from(is_single));
     let Some(from) = from.filter(|from| shown_rows(app).contains(from)) else { return effects };
-    let grid = app.sheet().grid();
-    let cells: Vec<CellEdit> = range
-        .addresses()
-        .filter(|at| at.row != from)
-        .map(|at| (at, grid.cell(CellAddress { row: from, ..at })))
-        .filter(|(at, source)| grid.cell(*at) != *source)
+    let (grid, own) = (app.sheet().grid(), app.sheet().formulas());
+    let source = |at: CellAddress| CellAddress { row: from, ..at };
+    let below = || range.addresses().filter(|at| at.row != from);
+    let mut made: Vec<(CellAddress, Formula)> = Vec::new();
+    for at in below() {
+        if let Some(formula) = own.get(&source(at)) {
+            made.push((at, copied_formula(formula, source(at), at)));
+        }
+    }
+    let cells: Vec<CellEdit> = below()
+        .filter(|at| !own.contains_key(&source(*at)))
+        .map(|at| (at, grid.cell(source(at))))
+        .filter(|(at, source)| grid.cell(*at) != *source || own.contains_key(at))
         .map(|(at, source)| CellEdit { at, text: source.text.to_owned(), stored: source.stored })
         .collect();
-    effects.extend(fill(app, cells));
+    if made.is_empty() {
+        effects.extend(fill(app, cells));
+        return effects;
+    }
+    let sheet = app.document.workbook.active();
+    let both = vec![(sheet, Edit::Cells { cells, shrink: None }), (sheet, formulas(made))];
+    effects.extend(change(app, Edit::All(both), Cause::Fill));
     effects
 }
 
@@ -146,6 +189,62 @@ pub(crate) fn pasted_part(app: &App, range: CellRange) -> Option<CellRange> {
     (range.start.column <= last).then_some(CellRange { start: range.start, end })
 }
 
+/// The text with which an edit of a cell begins: its formula as it is typed, or its own text.
+pub(crate) fn own_text(app: &App, at: CellAddress) -> String {
+    match app.sheet().formulas().get(&at) {
+        Some(formula) => printed(formula, app.language().notation()),
+        None => app.sheet().grid().text(at).to_owned(),
+    }
+}
+
+/// The formula that a typed text is, or why it is not taken; `None` if it is no formula.
+fn typed_formula(app: &App, text: &str) -> Option<Result<Formula, Refusal>> {
+    let is_formula = text.trim_start().starts_with('=');
+    is_formula.then(|| {
+        let formula = read(text, app.language().notation())?;
+        names_no_computed(app, &formula)?;
+        match app.document.workbook.refusal(app.document.workbook.active(), &formula) {
+            Some(refusal) => Err(refusal),
+            None => Ok(formula),
+        }
+    })
+}
+
+/// The letters over computed columns are theirs on the screen only: a formula would find blank cells there.
+fn names_no_computed(app: &App, formula: &Formula) -> Result<(), Refusal> {
+    let own = pasted_columns(app);
+    let computed = own..shown_columns(app);
+    let mut refused = None;
+    formula.expression.references(&mut |reference| {
+        let CellRange { start, end } = reference.range();
+        if reference.sheet.is_none() && start.column < computed.end && end.column >= computed.start {
+            let first = CellAddress { column: start.column.max(computed.start), ..start };
+            refused.get_or_insert(address(app, first));
+        }
+    });
+    // With no computed column shown every letter is the table's.
+    match refused.filter(|_| !computed.is_empty()) {
+        Some(cell) => Err(Refusal::ComputedColumn(cell)),
+        None => Ok(()),
+    }
+}
+
+/// The formula of one cell as it reads in another that it is copied to.
+pub(crate) fn copied_formula(formula: &Formula, from: CellAddress, to: CellAddress) -> Formula {
+    moved(formula, i64::from(to.row) - i64::from(from.row), i64::from(to.column) - i64::from(from.column))
+}
+
+/// The edit that writes formulas. Until the engine has answered, their cells have no value.
+pub(crate) fn formulas(cells: Vec<(CellAddress, Formula)>) -> Edit {
+    let pending =
+        |at: CellAddress| CellEdit { at, text: "…".to_owned(), stored: StoredValue::Uncalculated };
+    Edit::Formulas {
+        cells: cells.iter().map(|(at, _)| pending(*at)).collect(),
+        shrink: None,
+        formulas: cells.into_iter().map(|(at, formula)| (at, Some(formula))).collect(),
+    }
+}
+
 /// Clears the selected cells, except computed ones and blank ones.
 pub(crate) fn clear_cells(app: &mut App) -> Vec<Effect> {
     let range = app.caret.selection.range();
@@ -154,7 +253,7 @@ pub(crate) fn clear_cells(app: &mut App) -> Vec<Effect> {
     let rows = range.start.row..(range.end.row + 1).min(grid.rows());
     let cells: Vec<CellEdit> = rows
         .flat_map(|row| columns.clone().map(move |column| CellAddress::new(row, column)))
-        .filter(|at| !grid.text(*at).is_empty())
+        .filter(|at| !grid.text(*at).is_empty() || app.sheet().formulas().contains_key(at))
         .map(|at| CellEdit { at, text: String::new(), stored: StoredValue::None })
         .collect();
     match cells.is_empty() {

@@ -5,6 +5,7 @@
 mod annotate;
 mod arrival;
 mod breakdown;
+mod calculate;
 mod caret;
 mod change;
 mod chart;
@@ -37,6 +38,7 @@ use crate::app::state::{App, OpenMenu, Printout};
 use crate::intake::{Incoming, Progress, ReadOutcome, read};
 use crate::sheet::{AboutSettings, Cause, Identity, Lines, Sheet};
 use crate::words::{Notice, Words};
+use calculate::calculated;
 use caret::{
     go_to, move_caret, point_at, select_all, select_columns, select_row, widen_to_columns, widen_to_rows,
 };
@@ -187,6 +189,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             app.frame.notice = Some(notice);
             Vec::new()
         }
+        Action::Calculated { number, outcome } => calculated(app, number, outcome.as_deref()),
         Action::DismissNotice => {
             app.frame.notice = None;
             Vec::new()

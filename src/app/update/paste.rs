@@ -3,17 +3,19 @@
 use super::caret::point_at;
 use super::change::change;
 use super::decide::recalled;
-use super::edit::pasted_part;
+use super::edit::{copied_formula, formulas, pasted_part};
 use super::notify::notify;
 use super::replace::show_sheets;
 use crate::app::effect::Effect;
 use crate::app::state::{
     App, CutCells, OwnCopy, Selection, address, pasted_columns, shown_columns, shown_rows,
 };
+use crate::formula::Formula;
 use crate::grid::{Cell, CellAddress, CellEdit, CellRange, Grid, Merge, StoredValue};
 use crate::sheet::{Cause, Edit, Settings, Sheet, WholeLines, moved_between, moved_within};
 use crate::table::Decisions;
 use crate::words::Notice;
+use std::collections::BTreeMap;
 
 /// A rectangle of cells to be pasted.
 pub(crate) struct Block<'a> {
@@ -22,6 +24,8 @@ pub(crate) struct Block<'a> {
     origin: CellAddress,
     rows: u32,
     columns: u32,
+    /// Formulas at their places in the rectangle, each with the cell that it was copied from.
+    formulas: BTreeMap<CellAddress, (Formula, CellAddress)>,
 }
 
 impl Block<'_> {
@@ -34,6 +38,7 @@ impl Block<'_> {
             origin: CellAddress::new(margins.top, margins.left),
             rows: margins.top.saturating_add(grid.rows()).saturating_add(margins.bottom),
             columns: margins.left.saturating_add(grid.columns()).saturating_add(margins.right),
+            formulas: BTreeMap::new(),
         }
     }
 
@@ -72,18 +77,36 @@ pub(crate) fn paste_block(app: &mut App, block: &Block<'_>, selected: CellRange)
     };
     let is_blank = |at: CellAddress| app.sheet().grid().text(at).is_empty();
     let places = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+    let mut made: Vec<(CellAddress, Formula)> = Vec::new();
     let cells: Vec<CellEdit> = places
         .filter_map(|(row, column)| {
             let at = CellAddress::new(top.checked_add(row)?, left.checked_add(column)?);
+            let place = CellAddress::new(row % block.rows, column % block.columns);
+            if let Some((formula, from)) = block.formulas.get(&place) {
+                made.push((at, copied_formula(formula, *from, at)));
+                return None;
+            }
             let cell = block.cell(row % block.rows, column % block.columns);
             // A blank over a blank would only make the table larger.
             let changes = !(cell.text.is_empty() && is_blank(at));
             changes.then(|| CellEdit { at, text: cell.text.to_owned(), stored: cell.stored })
         })
         .collect();
-    let mut effects = match cells.is_empty() {
-        true => Vec::new(),
-        false => change(app, Edit::Cells { cells, shrink: None }, Cause::Paste),
+    let sheet = app.document.workbook.active();
+    let mut edits = Vec::new();
+    if !cells.is_empty() {
+        edits.push((sheet, Edit::Cells { cells, shrink: None }));
+    }
+    if !made.is_empty() {
+        edits.push((sheet, formulas(made)));
+    }
+    let mut effects = match (edits.len(), edits.pop()) {
+        (1, Some((_, edit))) => change(app, edit, Cause::Paste),
+        (_, Some(last)) => {
+            edits.push(last);
+            change(app, Edit::All(edits), Cause::Paste)
+        }
+        (_, None) => Vec::new(),
     };
     point_at(app, CellAddress::new(top, left), false);
     let end = CellAddress::new(
@@ -137,7 +160,14 @@ pub(crate) fn copied(app: &mut App, text: &str, cut: bool) -> Vec<Effect> {
         header,
     });
     let copy = part_of(grid, cells);
+    let inside = app.sheet().formulas().iter().filter(|(at, _)| cells.contains(**at));
+    let inside = inside.map(|(at, formula)| {
+        let place = CellAddress::new(at.row - cells.start.row, at.column - cells.start.column);
+        (place, (formula.clone(), *at))
+    });
+    let formulas = inside.collect();
     if let Some(own) = &mut app.arrivals.own_copy {
+        own.formulas = formulas;
         (own.cells, own.size, own.cut) = (copy, (cells.rows(), cells.columns()), cut);
         (own.header, own.with_head) = (header, with_head);
     }
@@ -204,8 +234,15 @@ fn paste_copy(app: &mut App, own: &OwnCopy) -> Vec<Effect> {
     }
     let last = CellAddress::new(rows.saturating_sub(1), columns.saturating_sub(1));
     let body = part_of(&own.cells, CellRange::between(CellAddress::new(skipped, 0), last));
-    let block =
-        Block { grid: &body, origin: CellAddress::new(0, 0), rows: rows.saturating_sub(skipped), columns };
+    let below = |at: CellAddress| Some(CellAddress { row: at.row.checked_sub(skipped)?, ..at });
+    let formulas = own.formulas.iter().filter_map(|(at, formula)| Some((below(*at)?, formula.clone())));
+    let block = Block {
+        grid: &body,
+        origin: CellAddress::new(0, 0),
+        rows: rows.saturating_sub(skipped),
+        columns,
+        formulas: formulas.collect(),
+    };
     paste_block(app, &block, selected)
 }
 

@@ -76,6 +76,9 @@ pub(crate) struct SheetV2 {
     pub columns: ColumnsV2,
     #[serde(default, skip_serializing_if = "is_default")]
     pub joined: JoinedV2,
+    /// The formulas of cells, whose values are among the texts.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub formulas: Vec<FormulaV2>,
     /// The text of every cell: a list for each column, from the first row to the last one that is filled. Written last,
     /// by `DocumentWriter`. It has no default, so that a sheet of another version is never read as a blank one.
     #[serde(skip_serializing)]
@@ -84,6 +87,14 @@ pub(crate) struct SheetV2 {
     /// something. Written by `DocumentWriter`.
     #[serde(default, skip_serializing)]
     pub stored: Vec<Vec<Option<StoredV2>>>,
+}
+
+/// A formula in Excel's own syntax, with its leading "=", and its cell.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct FormulaV2 {
+    pub row: u32,
+    pub column: u32,
+    pub text: String,
 }
 
 /// A grid without its cells; see [`crate::grid::Grid`].

@@ -2,8 +2,8 @@
 // What stands between the page and the WebAssembly app, and outlives the app when that fails.
 //
 // The app (src/web/platform/loader.rs) calls: started, takeQueuedPaste, documentBlock, isRestarted, holdDocument, panicked,
-// pageWithDocument, buildId, startReading, endReading, takeSource. start.js calls: parsed, guardedWebAssembly, halt, refuse, onRestart,
-// onRead.
+// pageWithDocument, buildId, startReading, endReading, takeSource, calculate. start.js calls: parsed, guardedWebAssembly, halt, refuse, onRestart,
+// onRead, onCalculate.
 // The app keeps its DOM inside #app: a restart puts the shell back in its place.
 window.chiTieu = (() => {
   const byId = (id) => document.getElementById(id);
@@ -18,6 +18,9 @@ window.chiTieu = (() => {
   let panicMessage = "";
   let restart = () => location.reload();
   let read; // see start.js
+  let engineOf; // see start.js
+  let engine = null;
+  let toldCalculated = () => {};
   let endReading = () => {};
   let stopped = false;
   let downloaded = false;
@@ -200,6 +203,15 @@ window.chiTieu = (() => {
     },
     onRead(action) {
       read = action;
+    },
+    onCalculate(action) {
+      engineOf = action;
+    },
+    // Calculates a job, as bytes; `tell` gets { number, outcome }, without outcome if it failed.
+    calculate(number, job, tell) {
+      toldCalculated = tell;
+      engine ??= engineOf((answer) => toldCalculated(answer));
+      engine(number, job);
     },
     // Reads { html, text } or { file } in a worker, in place of what another one reads. Throws where there can be none.
     startReading(source, tell) {

@@ -1,6 +1,7 @@
 // Inflates, compiles and starts the app. In the place of the import the packer puts wasm-bindgen's glue: a function that
 // makes a fresh copy of the glue, so that a restart begins with no state of the dead instance.
 import freshGlue from "wasm-bindgen-glue";
+import freshEngine from "engine-glue";
 
 const loader = window.chiTieu;
 
@@ -22,8 +23,8 @@ function unpacked(text) {
   return bytes;
 }
 
-async function compiled() {
-  const bytes = unpacked(document.getElementById("chi-tieu-wasm").textContent);
+async function compiled(block) {
+  const bytes = unpacked(document.getElementById(block).textContent);
   const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return WebAssembly.compileStreaming(new Response(inflated, { headers: { "Content-Type": "application/wasm" } }));
 }
@@ -100,6 +101,99 @@ function read(module, { html = "", text = "", file }, tell) {
   return end;
 }
 
+// Runs in a worker: a copy of the engine answers each job, bytes for bytes. What it throws ends the worker.
+function serveEngine() {
+  const { init, calculate_bytes } = freshEngine(WebAssembly);
+  let ready;
+  onmessage = async ({ data: { module, number, job } }) => {
+    try {
+      if (module) ready = init({ module_or_path: module });
+      await ready;
+      if (!job) return;
+      const outcome = calculate_bytes(job);
+      postMessage({ number, outcome }, [outcome.buffer]);
+    } catch (error) {
+      postMessage({ failed: String(error) });
+    }
+  };
+}
+
+// The engine of formulas: unpacked and started with the first job, in a worker, so that no formula holds up the page. Where
+// the browser allows no worker it calculates on the page. Only the latest job counts: an earlier one that runs longer than
+// PATIENCE is given up for it.
+function engineOf(tell) {
+  const PATIENCE = 2_000;
+  let module;
+  let worker = null;
+  let here = null; // the engine on the page
+  let running = null; // { number, since }
+  let waiting = null; // { number, job }
+
+  const end = () => {
+    worker?.terminate();
+    worker = null;
+    running = null;
+  };
+  const fail = (number) => {
+    end();
+    tell({ number });
+    next();
+  };
+  async function begun() {
+    module ??= compiled("chi-tieu-engine");
+    const wasm = await module;
+    if (worker || here) return;
+    const script = `const freshEngine = ${freshEngine};\n(${serveEngine})();`;
+    const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+    worker = new Worker(url);
+    const own = worker;
+    worker.onmessage = ({ data }) => {
+      if (worker !== own) return;
+      const { number } = running ?? {};
+      if (data.failed) return fail(number);
+      running = null;
+      tell(data);
+      next();
+    };
+    worker.onerror = async (event) => {
+      event.preventDefault();
+      if (worker !== own) return;
+      const asked = running;
+      end();
+      const engine = freshEngine(WebAssembly);
+      await engine.init({ module_or_path: wasm });
+      here = engine;
+      if (asked) waiting ??= asked;
+      next();
+    };
+    worker.postMessage({ module: wasm });
+  }
+  async function next() {
+    if (running || !waiting) return;
+    running = { ...waiting, since: performance.now() };
+    waiting = null;
+    const { number, job } = running;
+    try {
+      await begun();
+      if (running?.number !== number) return; // given up meanwhile
+      if (!here) return worker.postMessage({ number, job });
+      const outcome = here.calculate_bytes(job);
+      running = null;
+      tell({ number, outcome });
+      next();
+    } catch (error) {
+      console.error(error);
+      here = null;
+      fail(number);
+    }
+  }
+  return (number, job) => {
+    waiting = { number, job };
+    if (running && performance.now() - running.since > PATIENCE) end();
+    next();
+  };
+}
+
 async function start(module) {
   try {
     await freshGlue(loader.guardedWebAssembly())({ module_or_path: module });
@@ -111,9 +205,10 @@ async function start(module) {
 if (document.documentElement.dataset.loading !== "too-old") {
   loader.parsed();
   try {
-    const module = await compiled();
+    const module = await compiled("chi-tieu-wasm");
     loader.onRestart(() => start(module));
     loader.onRead((source, tell) => read(module, source, tell));
+    loader.onCalculate(engineOf);
     await start(module);
   } catch (error) {
     loader.refuse(error);

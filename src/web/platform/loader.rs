@@ -63,6 +63,18 @@ extern "C" {
     #[wasm_bindgen(js_namespace = chiTieu, js_name = endReading)]
     pub(crate) fn end_reading();
 
+    /// Has the engine of formulas calculate a job; `tell` gets its answer. The engine starts with the first job.
+    #[wasm_bindgen(js_namespace = chiTieu, js_name = calculate)]
+    pub(crate) fn calculate(number: f64, job: &Uint8Array, tell: &Function);
+
+    /// An answer of the engine.
+    pub(crate) type EngineAnswer;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn number(this: &EngineAnswer) -> f64;
+    /// The values, as bytes; `None` if it failed.
+    #[wasm_bindgen(method, getter, js_name = outcome)]
+    pub(crate) fn values(this: &EngineAnswer) -> Option<Vec<u8>>;
+
     /// What this worker is to read; `None` on the page.
     #[wasm_bindgen(js_namespace = chiTieu, js_name = takeSource)]
     pub(crate) fn take_source() -> Option<WorkerSource>;

@@ -14,6 +14,7 @@ mod columns;
 mod fields;
 mod files;
 mod firefox;
+mod formulas;
 mod hands;
 mod harness_itself;
 mod job;

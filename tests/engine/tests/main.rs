@@ -4,3 +4,4 @@
 
 mod against_libreoffice;
 mod notation;
+mod on_the_page;

@@ -6,8 +6,9 @@
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 
-/// The statement `const freshGlue = (WebAssembly) => { … return <init>; };`.
-pub(crate) fn factory(glue: &str, staging: &Path) -> Result<String> {
+/// The statement `const <name> = (WebAssembly) => { … return <init>; };`. With `exports`, the function gives these of the
+/// glue's exports beside it: `{ init, … }`.
+pub(crate) fn factory(name: &str, glue: &str, exports: &[&str], staging: &Path) -> Result<String> {
     let mut body = String::new();
     let mut init = None;
     for line in glue.lines() {
@@ -28,7 +29,14 @@ pub(crate) fn factory(glue: &str, staging: &Path) -> Result<String> {
     // `import.meta` says where the glue would look for the WebAssembly if it were not given to it. Only a module may use
     // it, and a worker runs the glue as a plain script.
     let body = body.replace("import.meta.url", "undefined");
-    Ok(format!("const freshGlue = (WebAssembly) => {{\n{body}return {init};\n}};"))
+    if let Some(lacking) = exports.iter().find(|export| !body.contains(&format!("function {export}("))) {
+        bail!("the glue does not export `{lacking}`");
+    }
+    let given = match exports {
+        [] => init.to_owned(),
+        exports => format!("{{ init: {init}, {} }}", exports.join(", ")),
+    };
+    Ok(format!("const {name} = (WebAssembly) => {{\n{body}return {given};\n}};"))
 }
 
 /// `{ a, b as c } from './snippets/x.js';` or `* as name from …` becomes a constant with the snippet's exports.
@@ -125,8 +133,11 @@ mod tests {
     #[test]
     fn the_glue_becomes_a_function_that_returns_its_init() {
         let glue = "export function shown() {}\nlet wasm = import.meta.url;\nexport { initSync, __wbg_init as default };\n";
-        let factory = factory(glue, Path::new(".")).unwrap();
+        let made = factory("freshGlue", glue, &[], Path::new(".")).unwrap();
         let body = "function shown() {}\nlet wasm = undefined;\n\nreturn __wbg_init;\n";
-        assert_eq!(factory, format!("const freshGlue = (WebAssembly) => {{\n{body}}};"));
+        assert_eq!(made, format!("const freshGlue = (WebAssembly) => {{\n{body}}};"));
+        let made = factory("freshEngine", glue, &["shown"], Path::new(".")).unwrap();
+        assert!(made.ends_with("return { init: __wbg_init, shown };\n};"), "{made}");
+        assert!(factory("freshEngine", glue, &["hidden"], Path::new(".")).is_err());
     }
 }

@@ -23,7 +23,8 @@ pub(super) const ALLOWED: Allowed = &[
     ("table", &["number", "grid", "period", "indicator", "place"]),
     ("analysis", &["number", "period", "indicator", "table"]),
     ("chart", &["number", "colour", "indicator"]),
-    ("sheet", &["number", "colour", "grid", "period", "indicator", "place", "table", "analysis"]),
+    // `formula`: what a cell says beside its value.
+    ("sheet", &["number", "colour", "grid", "formula", "period", "indicator", "place", "table", "analysis"]),
     // All below it but what reads and draws: `source` and `chart` keep nothing.
     (
         "store",
@@ -32,6 +33,7 @@ pub(super) const ALLOWED: Allowed = &[
             "language",
             "colour",
             "grid",
+            "formula",
             "period",
             "indicator",
             "place",
@@ -54,6 +56,7 @@ pub(super) const ALLOWED: Allowed = &[
             "language",
             "colour",
             "grid",
+            "formula",
             "period",
             "indicator",
             "place",
@@ -93,6 +96,7 @@ pub(super) const ALLOWED: Allowed = &[
             "language",
             "colour",
             "grid",
+            "formula",
             "period",
             "indicator",
             "place",
@@ -115,6 +119,7 @@ pub(super) const ALLOWED: Allowed = &[
             "language",
             "colour",
             "grid",
+            "formula",
             "period",
             "indicator",
             "place",

@@ -1,0 +1,16 @@
+//! What the engine of formulas was asked, and its last answer.
+
+use crate::formula::{Job, Outcome};
+
+/// What the engine was asked and has answered.
+#[derive(Debug, Default)]
+pub(crate) struct Calculation {
+    /// The number of the last question: an answer to an earlier one is of no use.
+    pub(crate) number: u64,
+    /// The question that waits for its answer.
+    pub(crate) asked: Option<Job>,
+    /// The last question that was answered: the same again, as after undo and redo, needs no engine.
+    pub(crate) known: Option<(Job, Outcome)>,
+    /// How often it was asked again since the last edit, because values changed how other cells are read.
+    pub(crate) rounds: u8,
+}

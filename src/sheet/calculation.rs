@@ -1,0 +1,197 @@
+//! The formulas of a document as a job for the engine, and its outcome as cells.
+//!
+//! Only cells that a formula names are given over, as they are read: so numbers are exact, whatever notation they are
+//! written in. A formula's own cell holds its value as text and stored value, so table, analysis and charts need to know
+//! nothing of formulas. Values are no edits: they are written outside the history, and calculated again after undo.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::cell_value::{DAY_ZERO, is_date, value_of};
+use super::workbook::Workbook;
+use super::worksheet::Sheet;
+use crate::formula::{
+    Expression, Formula, Job, JobCell, JobFormula, JobSheet, Known, Operator, Outcome, Reference, Refusal,
+    Surroundings, Value, lowered,
+};
+use crate::grid::{CellAddress, CellEdit, CellRange, StoredValue};
+use crate::number::{Decimals, Notation, civil_from_days, print_number};
+
+/// What the name of an error is if the formula cannot be given to the engine.
+const REFUSED: &str = "#VALUE!";
+
+/// Where a formula stands in a document.
+struct Place<'a> {
+    workbook: &'a Workbook,
+    own: usize,
+}
+
+impl Place<'_> {
+    fn sheet_of(&self, name: Option<&str>) -> Option<&Sheet> {
+        match name {
+            None => self.workbook.sheets().get(self.own),
+            Some(name) => self.workbook.sheets().get(self.sheet(name)?),
+        }
+    }
+}
+
+impl Surroundings for Place<'_> {
+    /// Only a sheet's own name counts: "Bảng 1" on the tab of one without a name is another sheet's after a move.
+    fn sheet(&self, name: &str) -> Option<usize> {
+        let lower = name.to_lowercase();
+        self.workbook.sheets().iter().position(|s| !s.name.is_empty() && s.name.to_lowercase() == lower)
+    }
+
+    fn known(&self, sheet: Option<&str>, at: CellAddress) -> Known {
+        let Some(sheet) = self.sheet_of(sheet) else { return Known::Other };
+        if sheet.formulas().contains_key(&at) {
+            return Known::Formula;
+        }
+        match value_of(sheet, at) {
+            Value::Blank => Known::Blank,
+            Value::Number(number) => Known::Number(number),
+            Value::Text(text) => Known::Text(text),
+            Value::Boolean(_) | Value::Error(_) => Known::Other,
+        }
+    }
+
+    fn notation(&self) -> Notation {
+        self.workbook.sheets().get(self.own).map_or(Notation::CommaDecimal, Sheet::notation)
+    }
+}
+
+impl Workbook {
+    /// Why a formula of a sheet cannot be calculated, if it cannot.
+    pub fn refusal(&self, sheet: usize, formula: &Formula) -> Option<Refusal> {
+        lowered(formula, &Place { workbook: self, own: sheet }).err()
+    }
+
+    /// All formulas with the cells that they need; `None` if there are none.
+    pub fn job(&self) -> Option<Job> {
+        if self.sheets().iter().all(|sheet| sheet.formulas().is_empty()) {
+            return None;
+        }
+        let mut job = Job { sheets: vec![JobSheet::default(); self.sheets().len()] };
+        let mut named: Vec<Vec<CellRange>> = vec![Vec::new(); self.sheets().len()];
+        for (own, sheet) in self.sheets().iter().enumerate() {
+            let place = Place { workbook: self, own };
+            for (at, formula) in sheet.formulas() {
+                let CellAddress { row, column } = *at;
+                match lowered(formula, &place) {
+                    Ok(text) => job.sheets[own].formulas.push(JobFormula { row, column, text }),
+                    // Whatever needs it must not take it for a blank.
+                    Err(_) => {
+                        let value = Value::Error(REFUSED.to_owned());
+                        job.sheets[own].cells.push(JobCell { row, column, value });
+                    }
+                }
+                formula.expression.references(&mut |reference: &Reference| {
+                    let of = reference.sheet.as_deref().map_or(Some(own), |name| place.sheet(name));
+                    if let Some(ranges) = of.and_then(|of| named.get_mut(of)) {
+                        ranges.push(reference.range());
+                    }
+                });
+            }
+        }
+        for ((sheet, asked), ranges) in self.sheets().iter().zip(&mut job.sheets).zip(named) {
+            let cells = cells_of(sheet, &ranges).into_iter().map(|at| (at, value_of(sheet, at)));
+            let filled = cells.filter(|(_, value)| *value != Value::Blank);
+            asked.cells.extend(filled.map(|(at, value)| JobCell { row: at.row, column: at.column, value }));
+        }
+        Some(job)
+    }
+
+    /// Writes the values of the formulas into their cells; whether some cell is another than before.
+    pub fn take_values(&mut self, job: &Job, outcome: &Outcome) -> bool {
+        let mut values: Vec<BTreeMap<CellAddress, Value>> = Vec::new();
+        for (asked, values_of_sheet) in job.sheets.iter().zip(&outcome.sheets) {
+            let places = asked.formulas.iter().map(|f| CellAddress::new(f.row, f.column));
+            values.push(places.zip(values_of_sheet.iter().cloned()).collect());
+        }
+        let mut changes = false;
+        for own in 0..self.sheets().len() {
+            let Some(sheet) = self.sheets().get(own) else { continue };
+            let place = Place { workbook: self, own };
+            let shown = |(at, formula): (&CellAddress, &Formula)| {
+                let refused = || Value::Error(REFUSED.to_owned());
+                let value =
+                    values.get(own).and_then(|values| values.get(at)).cloned().unwrap_or_else(refused);
+                let is_date = gives_date(&formula.expression, &place);
+                let cell = shown_value(*at, value, is_date, place.notation());
+                let is_same = sheet.grid().text(*at) == cell.text && sheet.grid().stored(*at) == cell.stored;
+                (!is_same).then_some(cell)
+            };
+            let cells: Vec<CellEdit> = sheet.formulas().iter().filter_map(shown).collect();
+            if let Some(sheet) = self.sheet_mut(own).filter(|_| !cells.is_empty()) {
+                sheet.set_cells(cells, None);
+                changes = true;
+            }
+        }
+        changes
+    }
+}
+
+/// The cells of some ranges, without those beyond the grid and those that hold formulas.
+fn cells_of(sheet: &Sheet, ranges: &[CellRange]) -> BTreeSet<CellAddress> {
+    let (rows, columns) = (sheet.grid().rows(), sheet.grid().columns());
+    let mut cells = BTreeSet::new();
+    for range in ranges.iter().filter(|range| range.start.row < rows && range.start.column < columns) {
+        let end = CellAddress::new(range.end.row.min(rows - 1), range.end.column.min(columns - 1));
+        cells.extend(CellRange { start: range.start, end }.addresses());
+    }
+    cells.retain(|at| !sheet.formulas().contains_key(at));
+    cells
+}
+
+/// Whether a formula gives a date: a function of dates, a cell with a date, or so many days before or after one.
+fn gives_date(expression: &Expression, place: &Place<'_>) -> bool {
+    match expression {
+        Expression::Bracket(inner) => gives_date(inner, place),
+        Expression::Call(function, arguments) => {
+            let is_of = |argument: Option<&Expression>| argument.is_some_and(|a| gives_date(a, place));
+            match function.name {
+                "MAX" | "MIN" => is_of(arguments.first()),
+                "IF" => is_of(arguments.get(1)),
+                _ => function.gives_date,
+            }
+        }
+        Expression::Cells(reference) => {
+            let first = reference.range().start;
+            let sheet = place.sheet_of(reference.sheet.as_deref());
+            sheet.is_some_and(|sheet| is_date(sheet, first))
+        }
+        Expression::Binary(Operator::Plus, left, right) => {
+            gives_date(left, place) != gives_date(right, place)
+        }
+        Expression::Binary(Operator::Minus, left, right) => {
+            gives_date(left, place) && !gives_date(right, place)
+        }
+        _ => false,
+    }
+}
+
+/// A value as its cell holds it: shortly written, with the whole of it beside.
+fn shown_value(at: CellAddress, value: Value, is_date: bool, notation: Notation) -> CellEdit {
+    /// Digits that a cell of a spreadsheet shows of a number without a format.
+    const DIGITS: i32 = 10;
+    let (text, stored) = match value {
+        Value::Blank => (String::new(), StoredValue::None),
+        Value::Number(days) if is_date && (0.0..2_958_466.0).contains(&days) => {
+            let (year, month, day) = civil_from_days(days.floor() as i64 + DAY_ZERO);
+            (format!("{day:02}/{month:02}/{year}"), StoredValue::Date)
+        }
+        Value::Number(number) => {
+            let whole = if number.abs() < 1.0 { 1 } else { number.abs().log10() as i32 + 1 };
+            let decimals = Decimals::UpTo(u8::try_from(DIGITS - whole).unwrap_or(0));
+            // A figure too small for that keeps its digits.
+            let decimals = if number != 0.0 && number.abs() < 1e-6 { Decimals::Exact } else { decimals };
+            (print_number(number, decimals, notation), StoredValue::Number { value: number, percent: false })
+        }
+        Value::Text(text) => (text, StoredValue::Text),
+        Value::Boolean(truth) => {
+            let text = if truth { "TRUE" } else { "FALSE" };
+            (text.to_owned(), StoredValue::Boolean(truth))
+        }
+        Value::Error(name) => (name, StoredValue::Error),
+    };
+    CellEdit { at, text, stored }
+}
