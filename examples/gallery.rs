@@ -165,6 +165,7 @@ fn main() -> io::Result<()> {
 /// The first chart of each kind in both languages, one wide and one narrow for a page of text.
 fn write_docs(folder: &std::path::Path) -> io::Result<()> {
     std::fs::create_dir_all(folder)?;
+    write_sheets(folder)?;
     let half = Purpose::HalfPage.picture();
     for kind in ChartKind::ALL {
         // Tables that were made for a kind show it best.
@@ -191,6 +192,56 @@ fn write_docs(folder: &std::path::Path) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// All kinds that can be drawn of the tables that are hard to draw, on one sheet each: nine units with long names, 63 units;
+/// both with missing and negative figures and an outlier; the nine also in grey.
+fn write_sheets(folder: &std::path::Path) -> io::Result<()> {
+    // The places of tables among those of `strained`: of plans, of funds, of parts.
+    for (name, tables) in [("9", [3, 5, 7]), ("63", [4, 6, 8])] {
+        let svgs: Vec<String> = ChartKind::ALL
+            .into_iter()
+            .filter_map(|kind| {
+                let examples = tables.into_iter().map(|table| EXAMPLES.len() + OTHERS.len() + table);
+                examples
+                    .filter_map(|e| drawn(e, kind, Language::Vietnamese, Preset::Screen, Picture::default()))
+                    .next()
+            })
+            .collect();
+        std::fs::write(folder.join(format!("sheet-{name}.svg")), sheet(&svgs, ""))?;
+        if name == "9" {
+            std::fs::write(folder.join("sheet-9-grey.svg"), sheet(&svgs, "filter:grayscale(1)"))?;
+        }
+    }
+    Ok(())
+}
+
+/// Charts of 16 cm beside and below one another.
+fn sheet(svgs: &[String], style: &str) -> String {
+    const COLUMNS: usize = 3;
+    const GAP: f64 = 4.0;
+    let height = |svg: &String| -> f64 {
+        let from = svg.find("height=\"").map_or("", |at| &svg[at + 8..]);
+        from.split("mm").next().and_then(|height| height.parse().ok()).unwrap_or(90.0)
+    };
+    let mut ends = [GAP; COLUMNS];
+    let mut placed = String::new();
+    for svg in svgs {
+        // Each where the sheet is still lowest.
+        let column = (0..COLUMNS).min_by(|a, b| ends[*a].total_cmp(&ends[*b])).unwrap_or(0);
+        let (x, y) = (GAP + column as f64 * (160.0 + GAP), ends[column]);
+        let placed_svg = svg.replacen("<svg ", &format!("<svg x=\"{x}mm\" y=\"{y}mm\" "), 1);
+        placed.push_str(&placed_svg);
+        ends[column] += height(svg) + GAP;
+    }
+    let (width, height) = (GAP + COLUMNS as f64 * (160.0 + GAP), ends.into_iter().fold(0.0, f64::max));
+    // The inner pictures have their sizes in mm: of these the sheet has no other unit.
+    let pixels = |mm: f64| mm / 25.4 * 96.0;
+    let (width, height) = (pixels(width), pixels(height));
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"><g style=\"{style}\">\
+         <rect width=\"{width}\" height=\"{height}\" fill=\"#c8ccd0\"/>{placed}</g></svg>"
+    )
 }
 
 /// Whether a kind is the first that is offered for an example.

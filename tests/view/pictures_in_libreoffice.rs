@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
 use chi_tieu::app::{Action, App, ChartAction, EXAMPLES, Start};
+use chi_tieu::export::{PastedPicture, pasted_pictures};
 use chi_tieu::sheet::{ChartKind, Preset, Purpose};
 use chi_tieu::view::{outlined_picture, picture};
 use std::path::Path;
@@ -107,4 +108,25 @@ fn outlines_look_like_the_texts_in_libreoffice() {
         let (texts, outlines) = (darkness(&texts), darkness(&outlines));
         assert!(texts > 10.0 && (outlines / texts - 1.0).abs() < 0.03, "{outlines} and {texts}");
     }
+}
+
+/// What *copy all charts* puts on the clipboard: LibreOffice shows every picture. The picture is one pixel of red.
+#[test]
+#[ignore = "needs soffice and pdfimages; `cargo xtask test` runs it where they are"]
+fn copied_charts_are_all_shown_in_libreoffice() {
+    const PIXEL: &str = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mP8z8AAAAMBAQAY3Y2wAAAAAElFTkSuQmCC";
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("copied-in-libreoffice");
+    std::fs::create_dir_all(&folder).unwrap();
+    let picture =
+        PastedPicture { url: PIXEL.to_owned(), width: 605.0, height: 340.0, alt: "Hà Tĩnh".to_owned() };
+    let html = folder.join("clipboard.html");
+    std::fs::write(&html, pasted_pictures(&vec![picture; 3])).unwrap();
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    let mut convert = Command::new("soffice");
+    convert.args(["--headless", &profile, "--infilter=HTML (StarWriter)", "--convert-to", "pdf", "--outdir"]);
+    assert!(convert.arg(&folder).arg(&html).output().unwrap().status.success());
+    let listed =
+        Command::new("pdfimages").arg("-list").arg(html.with_extension("pdf")).output().unwrap().stdout;
+    let listed = String::from_utf8(listed).unwrap();
+    assert_eq!(listed.lines().filter(|line| line.contains(" image ")).count(), 3, "{listed}");
 }

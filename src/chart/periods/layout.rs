@@ -20,7 +20,7 @@ const PRIOR_THICKNESS: f64 = 0.6;
 const MOST_TWO_LANED: usize = 32;
 
 /// The same for a slide, which is read from afar.
-const MOST_ON_SLIDE: usize = 10;
+const MOST_ON_SLIDE: usize = 8;
 
 /// The thickness of a bar that a tick crosses.
 const CROSSED: f64 = 0.48;

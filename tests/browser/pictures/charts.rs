@@ -9,6 +9,9 @@ use std::process::Command;
 /// The width of a picture, in pixels.
 const WIDTH: f64 = 480.0;
 
+/// The width of a sheet of several.
+const SHEET: f64 = 1500.0;
+
 /// The resolution of pictures on paper.
 const DOTS_PER_INCH: f64 = 300.0;
 
@@ -33,15 +36,16 @@ pub(crate) fn take(folder: &Path) {
             .unwrap();
             continue;
         }
+        let width = if name.starts_with("sheet-") { SHEET } else { WIDTH };
         let size = page.eval_with(
             "document.body.innerHTML = arguments[0];
              const svg = document.querySelector('svg');
              svg.style.cssText = `display:block;width:${arguments[1]}px;height:auto`;
              return svg.getBoundingClientRect().height",
-            &[json!(svg), json!(WIDTH)],
+            &[json!(svg), json!(width)],
         );
         // The casts are safe: a picture has some hundred pixels.
-        page.resize(WIDTH as u32, size.as_f64().unwrap().ceil() as u32);
+        page.resize(width as u32, size.as_f64().unwrap().ceil() as u32);
         page.screenshot(&format!("../../docs/charts/{name}.png"));
     }
     on_a_page(folder, &docs);
