@@ -77,7 +77,8 @@ fn is_replaced(figures: &Figures<'_>, plan: &InputColumn<'_>) -> bool {
     let title = fold(&figures.column(plan).title);
     let is_first = ["dau nam", "ban dau"].iter().any(|words| title.contains(words));
     let says_plan = |f: &InputColumn<'_>| figures.column(f).reading.role == Some(Role::Plan);
-    let is_shown = |f: &InputColumn<'_>| figures.column(f).confidence < 1.0 && !says_plan(f);
+    let is_shown =
+        |f: &InputColumn<'_>| figures.column(f).confidence < 1.0 && figures.column(f).reading.role.is_none();
     let replaces = |f: &InputColumn<'_>| {
         f.column != plan.column
             && f.role == Role::Plan
@@ -195,7 +196,7 @@ fn arrears_rates(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
     // How much of the arrears is to be recovered is no base for them.
     let plans_recovery = |f: &InputColumn<'_>| {
         let title = fold(&figures.column(f).title);
-        ["thu hoi", "thu no", "giam no", "xu ly no"].iter().any(|words| title.contains(words))
+        ["thu hoi", "thu no", "giam no", "xu ly no", "tang truong"].iter().any(|words| title.contains(words))
     };
     for owed in figures.all.iter().filter(|f| is_arrears(f.role)) {
         let base = |role: Role| {

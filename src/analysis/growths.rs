@@ -161,7 +161,7 @@ const ROWS_COMPARED: usize = 60;
 
 /// Whether the header names only a decrease: such figures may be printed as positive numbers, so their sign is not
 /// known.
-fn says_decrease(title: &str) -> bool {
+pub(super) fn says_decrease(title: &str) -> bool {
     let title = fold(title);
     title.contains("giam") && !title.contains("tang")
 }

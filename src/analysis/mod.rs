@@ -51,7 +51,7 @@ pub use indicator::{Indicator, RateKind};
 pub use lacking::{Apart, Lacking, lacking};
 pub use levels::Levels;
 pub use partner::has_prior_period;
-pub use parts::{PartColumns, part_columns};
+pub use parts::{PartColumns, part_columns, whole_of};
 pub use plan_columns::plan_course_over_columns;
 pub use plan_course::{CourseFigures, CourseStep, NoPlanCourse, PlanCourse, PlanOver, plan_course};
 pub use proved_nothing::proved_nothing;

@@ -73,6 +73,24 @@ fn proved(table: &Table, amounts: &[usize]) -> Option<PartColumns> {
     None
 }
 
+/// The column that adds up a run of its neighbours with this one among them, in every row.
+pub fn whole_of(table: &Table, part: usize) -> Option<usize> {
+    let amounts: Vec<usize> = (0..table.columns.len()).filter(|c| is_part(table, *c)).collect();
+    for count in (2..=MOST_PARTS).rev() {
+        for run in amounts.windows(count + 1).filter(|run| run.contains(&part)) {
+            let (Some((first, after)), Some((last, before))) = (run.split_first(), run.split_last()) else {
+                continue;
+            };
+            for (whole, parts) in [(*first, after), (*last, before)] {
+                if whole != part && adds_up_to(table, whole, parts) {
+                    return Some(whole);
+                }
+            }
+        }
+    }
+    None
+}
+
 /// Whether columns add up to another one in every row that has all figures, in at least two rows where two parts or more
 /// are not zero.
 fn adds_up_to(table: &Table, whole: usize, parts: &[usize]) -> bool {

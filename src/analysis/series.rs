@@ -56,7 +56,8 @@ fn is_later(left: &Subject, right: &Subject) -> bool {
     }
 }
 
-/// Change and growth from row to row, if the rows are periods.
+/// Change and growth from row to row, if the rows are periods. Of what runs from January each figure contains the one before:
+/// that is no growth.
 pub(super) fn over_rows(facts: &TableFacts<'_>) -> Vec<Indicator> {
     if facts.later_rows_follow.is_none() {
         return Vec::new();
@@ -66,7 +67,6 @@ pub(super) fn over_rows(facts: &TableFacts<'_>) -> Vec<Indicator> {
             role,
             None | Some(
                 Role::Actual
-                    | Role::ActualCumulative
                     | Role::Participants
                     | Role::Population
                     | Role::LabourForce

@@ -2,7 +2,7 @@
 
 use super::settings::{Measure, SheetChart};
 use super::worksheet::Sheet;
-use crate::analysis::{PastedRate, pasted_rates};
+use crate::analysis::{PastedRate, pasted_rates, whole_of};
 use crate::number::fold;
 use crate::period::take_period;
 
@@ -30,11 +30,17 @@ impl Sheet {
         let choices = self.measures.as_slice();
         let chosen = chart.measure.filter(|m| choices.contains(m));
         // A rate of columns that are still blank shows nothing.
-        let first = || choices.iter().copied().find(|m| self.has_figure(*m)).map(|m| self.latest(m, choices));
+        let first = || {
+            choices
+                .iter()
+                .copied()
+                .find(|m| self.has_figure(*m))
+                .map(|m| self.whole(self.latest(m, choices), choices))
+        };
         chosen.or_else(first).or_else(|| choices.first().copied())
     }
 
-    /// Of the measures that are the same as one but for their year, the one of the latest year.
+    /// Of the measures that are the same as one but for their period, the one of the latest.
     fn latest(&self, first: Measure, choices: &[Measure]) -> Measure {
         let column = |measure: Measure| match measure {
             Measure::Computed(indicator) => indicator.first_input(),
@@ -46,7 +52,7 @@ impl Sheet {
                 (None, self.table().columns.get(column as usize).and_then(|column| column.role))
             }
         };
-        // The header over a column without its years, and the last of these.
+        // The header over a column without its periods, and the last of these: of which kind it is, and when it ends.
         let header = |measure: Measure| {
             let lines = self.table().columns.get(column(measure)).map(|c| c.group.iter().chain([&c.title]));
             let mut year = None;
@@ -55,7 +61,7 @@ impl Sheet {
                 .flatten()
                 .map(|line| {
                     let (period, rest) = take_period(&fold(line));
-                    year = period.and_then(|p| p.year).or(year);
+                    year = period.map(|p| (std::mem::discriminant(&p.part), p.end())).or(year);
                     rest
                 })
                 .collect();
@@ -64,10 +70,35 @@ impl Sheet {
         let (words, _) = header(first);
         let same = |measure: &Measure| kind(*measure) == kind(first) && header(*measure).0 == words;
         let same = choices.iter().copied().filter(|m| same(m) && self.has_figure(*m));
-        let dated = same.filter_map(|measure| Some((header(measure).1?, measure)));
-        // Of equal years the first.
+        // Months are held against months, and years against years.
+        let own = header(first).1;
+        let is_alike = |(part, _): &(_, _)| own.is_none_or(|(own, _)| own == *part);
+        let dated = same.filter_map(|measure| Some((header(measure).1.filter(is_alike)?.1, measure)));
+        // Of equal periods the first.
         let latest = dated.reduce(|a, b| if b.0 > a.0 { b } else { a });
-        latest.filter(|(year, _)| header(first).1.is_none_or(|own| own < *year)).map_or(first, |(_, m)| m)
+        latest.filter(|(end, _)| own.is_none_or(|(_, own)| own < *end)).map_or(first, |(_, m)| m)
+    }
+
+    /// Of the measures that are the same but for their first input, the one of the column that adds up the others': "Tổng
+    /// số nợ" and not "Nợ chậm đóng".
+    fn whole(&self, first: Measure, choices: &[Measure]) -> Measure {
+        let Measure::Computed(part) = first else { return first };
+        let same = |measure: &&Measure| match measure {
+            Measure::Computed(other) => {
+                std::mem::discriminant(other) == std::mem::discriminant(&part)
+                    && other.second_input() == part.second_input()
+                    && other.first_input() != part.first_input()
+            }
+            Measure::Pasted(_) => false,
+        };
+        let mut others = choices.iter().filter(same).peekable();
+        if others.peek().is_none() {
+            return first;
+        }
+        let Some(whole) = whole_of(self.table(), part.first_input()) else { return first };
+        let is_whole =
+            |measure: &&Measure| matches!(measure, Measure::Computed(i) if i.first_input() == whole);
+        others.find(is_whole).copied().filter(|m| self.has_figure(*m)).unwrap_or(first)
     }
 
     fn has_figure(&self, measure: Measure) -> bool {

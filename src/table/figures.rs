@@ -199,7 +199,8 @@ pub(crate) fn is_mean(column: &Column) -> bool {
 pub(super) fn is_quotient(title: &str) -> bool {
     // Abbreviated, they stand first or last: "TL sử dụng", "Điểm TB".
     const SHORT: [&str; 6] = ["tl", "bq", "tb", "mean", "ratio", "rate"];
-    const WORDS: [&str; 22] = [
+    const WORDS: [&str; 23] = [
+        "diem tb",
         "muc luong",
         "muc huong",
         "muc dong",
@@ -231,7 +232,9 @@ pub(super) fn is_quotient(title: &str) -> bool {
     if is_per_head(&folded) {
         return true;
     }
-    (!is_level || folded.contains("ty le")) && (WORDS.iter().any(|w| folded.contains(w)) || is_short())
+    let says_mean = ["ty le", "binh quan"].iter().any(|words| folded.contains(words));
+    (!is_level || says_mean && !folded.starts_with("dan so") && !folded.contains("lao dong"))
+        && (WORDS.iter().any(|w| folded.contains(w)) || is_short())
 }
 
 /// Whether a folded title says "for each": "Chi phí/người", "Số bác sĩ/vạn dân", "(đồng/thẻ)".

@@ -1,32 +1,11 @@
 //! Figures that must not be compared, and the pairs that are right instead. What is right was worked out by hand.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use super::written::{differing, growths, table};
 use chi_tieu::analysis::{
-    Indicator, adds_up_over_units, check_pasted, compute, is_difference_of_rates, part_columns, plan,
+    Indicator, adds_up_over_units, check_pasted, is_difference_of_rates, part_columns, plan,
 };
-use chi_tieu::source::grid_from_text;
-use chi_tieu::table::{Decisions, Doubt, Role, RowKind, Table, understand};
-
-fn table(text: &str) -> Table {
-    understand(&grid_from_text(&text.replace('|', "\t"), b'\t'), &Decisions::default())
-}
-
-/// The growths of the first row, in percent with one decimal, with their columns.
-fn growths(table: &Table) -> Vec<(usize, usize, f64)> {
-    let one = |i: Indicator| match i {
-        Indicator::Growth { current, base } => {
-            let first = compute(table, i).values[0]?.ok()?;
-            Some((current, base, (first * 1000.0).round() / 10.0))
-        }
-        _ => None,
-    };
-    plan(table).into_iter().filter_map(one).collect()
-}
-
-fn differing(table: &Table) -> usize {
-    let is_rate = |d: &Doubt| matches!(d, Doubt::RatioDiffers { .. } | Doubt::RatiosDiffer { .. });
-    check_pasted(table).into_iter().filter(|w| is_rate(&w.doubt)).count()
-}
+use chi_tieu::table::{Role, RowKind};
 
 #[test]
 fn a_level_at_the_beginning_is_compared_with_that_at_the_end() {
@@ -237,111 +216,4 @@ fn what_remains_is_no_part() {
     );
     assert_eq!(part_columns(&balance), None);
     assert_eq!(balance.columns[0].role, Some(Role::Period));
-}
-
-/// The first row's completions in percent, with their columns.
-fn completions(table: &Table) -> Vec<(usize, usize, f64)> {
-    let one = |i: Indicator| match i {
-        Indicator::PlanCompletion { actual, plan } => {
-            let first = compute(table, i).values[0]?.ok()?;
-            Some((actual, plan, (first * 1000.0).round() / 10.0))
-        }
-        _ => None,
-    };
-    plan(table).into_iter().filter_map(one).collect()
-}
-
-#[test]
-fn the_pasted_completion_says_what_it_is_made_of() {
-    // 12.000 of 15.000; what was allotted since the beginning stands beside it.
-    let projects = table(
-        "Tên dự án|Lũy kế vốn đã bố trí|Kế hoạch vốn năm 2025|Giải ngân đến 31/10/2025|Tỷ lệ giải ngân\nTrụ sở Kim Bôi|20.000|15.000|12.000|80,0%\nTrụ sở Lạc Thủy|10.000|10.000|4.500|45,0%\nTổng cộng|30.000|25.000|16.500|66,0%",
-    );
-    assert_eq!(completions(&projects), [(3, 2, 80.0)]);
-    // 900 of the 1.000 that may be spent, not of the 880 given this year.
-    let spent = table(
-        "Đơn vị|Năm trước chuyển sang|Dự toán giao trong năm|Tổng nguồn được dùng|Kinh phí thực hiện|Tỷ lệ giải ngân (%)\nVăn phòng|120,0|880,0|1.000,0|900,0|90,0\nPhòng Thu|50,0|350,0|400,0|300,0|75,0\nCộng|170,0|1.230,0|1.400,0|1.200,0|85,7",
-    );
-    assert_eq!(completions(&spent), [(4, 3, 90.0)]);
-    assert_eq!(differing(&spent), 0);
-}
-
-#[test]
-fn the_plan_after_changes_is_the_plan() {
-    let given = table(
-        "Đơn vị|Giao đầu năm|Giao bổ sung|Tổng giao|Thực hiện\nCơ sở A|500|50|550|495\nCơ sở B|400|20|420|412\nCộng|900|70|970|907",
-    );
-    assert_eq!(completions(&given), [(4, 3, 90.0)]);
-    let changed = table(
-        "Đơn vị|Chỉ tiêu đầu năm|Điều chỉnh|Chỉ tiêu sau điều chỉnh|Kết quả\nXã A|500|50|550|495\nXã B|400|-20|380|399",
-    );
-    assert_eq!(completions(&changed), [(4, 3, 90.0)]);
-}
-
-#[test]
-fn what_is_to_be_reached_is_a_plan_if_it_is_counted() {
-    for (text, expected) in [
-        ("Đơn vị|Mục tiêu năm 2025|Thực hiện năm 2025\nXã A|450|405\nXã B|300|315\nCộng|750|720", 90.0),
-        ("Đơn vị|Chỉ tiêu|Đạt|Không đạt\nXã A|20|18|2\nXã B|20|15|5\nCộng|40|33|7", 90.0),
-        ("Đơn vị|Mục tiêu (người)|Đạt được (người)\nXã A|45|36\nXã B|30|31", 80.0),
-    ] {
-        let found = completions(&table(text));
-        assert_eq!(found, [(2, 1, expected)], "{text}");
-    }
-    // Rates to reach are not added up.
-    let rates = table("Đơn vị|Mục tiêu|Thực hiện\nXã A|95,5|94,1\nXã B|95,0|96,2\nToàn tỉnh|95,2|95,0");
-    assert_eq!(rates.columns[1].role, Some(Role::Threshold));
-    assert_eq!(completions(&rates), []);
-}
-
-#[test]
-fn a_share_within_a_title_is_no_percentage_of_its_column() {
-    let classes = table(
-        "Trường|Tổng số lớp|Số lớp có 100% HS tham gia BHYT|Tổng số HS|HS tham gia\nLê Lợi|20|18|800|790\nTrần Phú|16|15|640|630",
-    );
-    assert_eq!(classes.columns[2].role, None);
-    let due =
-        table("Đơn vị|Quỹ lương|Phải đóng 32%|Đã đóng\nCty A|960,0|307,2|280,0\nCty B|560,0|179,2|179,2");
-    assert_eq!(due.columns[2].role, Some(Role::Receivable));
-    assert!(plan(&due).contains(&Indicator::CollectionRate { collected: 3, receivable: 2 }));
-}
-
-#[test]
-fn what_a_group_plans_is_planned() {
-    let funds = table(
-        "Đơn vị|Kế hoạch năm 2025||Thực hiện đến 31/10/2025||Tỷ lệ hoàn thành (%)|\n|Thu BHXH|Thu BHYT|Thu BHXH|Thu BHYT|Thu BHXH|Thu BHYT\nA|12.000,0|6.000,0|10.800,0|5.100,0|90,00|85,00\nB|10.000,0|5.000,0|8.500,0|4.750,0|85,00|95,00",
-    );
-    assert_eq!(completions(&funds), [(3, 1, 90.0), (4, 2, 85.0)]);
-    assert_eq!(differing(&funds), 0);
-}
-
-#[test]
-fn figures_of_two_years_are_compared_whatever_they_are() {
-    // 110.200 against 104.000, 82.300,5 against 75.100; never costs against visits.
-    let both = table(
-        "Cơ sở|Số lượt KCB 9T/2025|Số lượt KCB 9T/2024|Chi phí 9T/2025|Chi phí 9T/2024\nBV A|110.200|104.000|82.300,5|75.100,0\nBV B|130.050|133.100|120.400,0|118.000,2",
-    );
-    assert_eq!(growths(&both), [(1, 2, 6.0), (3, 4, 9.6)]);
-}
-
-#[test]
-fn arrears_are_not_a_part_of_what_is_to_be_recovered() {
-    let recovered = table(
-        "Đơn vị|Số tiền nợ|Kế hoạch thu hồi|Đã thu hồi\nCty A|320,5|310,0|300,5\nCty B|110,0|100,0|60,0",
-    );
-    assert!(!plan(&recovered).iter().any(|i| matches!(i, Indicator::ArrearsRateOfPlan { .. })));
-}
-
-#[test]
-fn a_row_that_adds_up_all_columns_but_one_is_asked_about() {
-    let places = table(
-        "Đơn vị|Kế hoạch|Thực hiện|Số người|Mức lương\nAn Phú|1.234,5|1.102,3|12.345|7,5\nBình Hòa|987,6|1.001,2|9.876|6,9\nLong Hải|2.222,1|2.103,5|22.221|14,4",
-    );
-    // 1.234,5 + 987,6 = 2.222,1 and so on; 7,5 + 6,9 = 14,4 too.
-    let total = |table: &Table| table.rows.contains(&RowKind::Total) || table.possible_total.is_some();
-    assert!(total(&places));
-    let but_one = table(
-        "Đơn vị|Kế hoạch|Thực hiện|Số người|Mức\nAn Phú|1.234,5|1.102,3|12.345|7,5\nBình Hòa|987,6|1.001,2|9.876|6,9\nLong Hải|2.222,1|2.103,5|22.221|7,2",
-    );
-    assert!(total(&but_one));
 }

@@ -11,6 +11,7 @@ mod covered;
 mod formulas;
 mod held;
 mod nearest;
+mod others;
 mod period_sums;
 mod points;
 mod rates;

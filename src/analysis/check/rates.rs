@@ -6,9 +6,11 @@ use std::collections::HashSet;
 
 use super::held::{CheckedFigure, LISTED, differences, figure_rows, printed, rounded_from};
 use super::nearest::nearest;
+use super::others::is_made_of_others;
 use super::recomputed::Recomputed;
 use crate::analysis::column::{ColumnFacts, PastedRate, TableFacts, difference_of};
 use crate::analysis::compute::BoundIndicator;
+use crate::analysis::growths::says_decrease;
 use crate::analysis::indicator::Indicator;
 use crate::analysis::partner::has_prior_period;
 use crate::indicator::{LikelyCause, Verdict, judge};
@@ -95,6 +97,11 @@ fn check_column(
     {
         let all = Recomputed::of(pasted.column, [first, second].into_iter(), held.len(), held.len());
         return Some((Vec::new(), all));
+    }
+    if failing > FEW.min(held.len() / 2)
+        && is_made_of_others(facts, (pasted.column, pasted.role), candidates[place])
+    {
+        return None;
     }
     let differing = held.iter().filter(|h| !h.fits()).take(LISTED);
     let causes = Causes::of(facts, rates, pasted, candidates[place]);
@@ -251,7 +258,11 @@ fn hold_row(
         _ if pasted.in_percent => 100.0,
         _ => 1.0,
     };
-    let recompute = |a: f64, b: f64| formula.apply(a, b).map(|v| scaled(v, factor));
+    // Under "Giảm (%)" a decrease may be printed as a positive number.
+    let is_decrease =
+        pasted.role == Role::GrowthRate && published.value > 0.0 && says_decrease(&column.title);
+    let sign = if is_decrease { -1.0 } else { 1.0 };
+    let recompute = |a: f64, b: f64| formula.apply(a, b).map(|v| scaled(v, factor) * sign);
     let recomputed = recompute(first, second).ok()?;
     let slack = 0.5 * 10_f64.powi(-i32::from(published.decimals));
     // Most figures are right and need no further check.

@@ -4,6 +4,7 @@ use super::amount::holds_amounts;
 use super::subject::{CoveredTime, Subject};
 use crate::indicator::FlowOrStock;
 use crate::number::{CellKind, UnitKind, fold};
+use crate::period::period_in;
 use crate::table::{Column, Role, is_mean};
 
 /// Whether a column holds amounts or counts rather than rates, codes, ranks or names.
@@ -33,7 +34,10 @@ fn is_quantity(column: &Column) -> bool {
     let is_rate = column
         .unit
         .is_some_and(|u| matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Time));
+    // It heads the periods of the rows.
+    let heads_periods = column.role == Some(Role::Period) && period_in(&column.title).is_none();
     !not_a_quantity
+        && !heads_periods
         && !is_rate
         && column.kinds.contains(&CellKind::Number)
         && !column.kinds.contains(&CellKind::Percent)

@@ -122,7 +122,7 @@ impl Subject {
             (CoveredTime::Unknown, Some(period)) => span_of_period(&header, period, column.role),
             (span, _) => span,
         };
-        let flow = lines.last().and_then(|title| MoneyFlow::of(title));
+        let flow = lines.iter().rev().find_map(|line| MoneyFlow::of(line));
         Subject { funds, rest, group, span, year, flow, period }
     }
 

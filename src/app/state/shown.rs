@@ -1,9 +1,9 @@
 //! What cells and columns show: pasted ones as they are, computed ones as printed.
 
 use super::app::App;
-use crate::analysis::{Computed, Indicator, adds_up_over_units, is_difference_of_rates};
+use crate::analysis::{Computed, Indicator, adds_up_over_units, is_difference_of_rates, measured};
 use crate::grid::{CellAddress, column_letters};
-use crate::indicator::Undefined;
+use crate::indicator::{FlowOrStock, Undefined};
 use crate::number::{Decimals, Notation, Reason, print_number, print_percent, print_points};
 use crate::sheet::Measure;
 use crate::table::{Column, Role, RowKind};
@@ -183,7 +183,20 @@ pub(crate) fn is_summable(app: &App, column: u32) -> bool {
     !table.mixed_measures
         && !is_difference_of_rates(table, column as usize)
         && column_at(app, column)
-            .is_some_and(|c| adds_up_over_units(c) && !(over_periods && c.role.is_some_and(Role::is_level)))
+            .is_some_and(|c| adds_up_over_units(c) && (!over_periods || adds_up_over_periods(c)))
+}
+
+/// Whether a column's figures of several periods add up: not levels at a moment, nor a plan that is the same in all of them,
+/// nor what nothing says to be a flow.
+fn adds_up_over_periods(column: &Column) -> bool {
+    let first = column.values.first();
+    let is_same = || column.values.len() > 1 && column.values.iter().all(|value| Some(value) == first);
+    match column.role {
+        Some(role) if role.is_level() => false,
+        Some(Role::Plan) => !is_same(),
+        Some(Role::Period) | None => measured(column) == Some(FlowOrStock::Flow),
+        Some(_) => true,
+    }
 }
 
 pub(crate) fn is_total_shown(app: &App, column: u32) -> bool {

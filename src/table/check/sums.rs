@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::listed::LISTED;
 use crate::indicator::{LikelyCause, Printed, likely_causes};
+use crate::number::UnitKind;
 use crate::table::figures::{amount, half_digit, is_additive, is_counted, slack, sum};
 use crate::table::model::{Column, Doubt, Role, RowKind, Table, Warning};
 
@@ -34,6 +35,9 @@ pub fn check_column(table: &Table, index: usize) -> Vec<Warning> {
     if is_level && !table.row_periods.is_empty() {
         return Vec::new();
     }
+    if is_difference_of_percentages(table, index) {
+        return Vec::new();
+    }
     let has = |kind: RowKind| table.rows.contains(&kind);
     let mut found = Vec::new();
     let mut say = |row: usize, doubt: Doubt| {
@@ -56,6 +60,44 @@ pub fn check_column(table: &Table, index: usize) -> Vec<Warning> {
         say(row, Doubt::SubtotalDiffers { pasted, summed, interval, causes });
     }
     found
+}
+
+/// Whether a column is the difference of two columns that are not added up: of two rates, it is not added up either.
+fn is_difference_of_percentages(table: &Table, index: usize) -> bool {
+    /// Rows that it is tried on, and columns beyond which it is not.
+    const TRIED: usize = 30;
+    let column = &table.columns[index];
+    if !matches!(column.role, None | Some(Role::Change)) || table.columns.len() > TRIED {
+        return false;
+    }
+    let rates: Vec<&Column> = table
+        .columns
+        .iter()
+        .filter(|c| {
+            let is_rate = c.role.is_some_and(|role| {
+                use Role::*;
+                matches!(
+                    role,
+                    PlanCompletion | Coverage | ArrearsRate | GrowthRate | IndexToPrior | Threshold
+                )
+            });
+            is_rate || c.unit.is_some_and(|unit| unit.kind == UnitKind::Percent)
+        })
+        .collect();
+    let comes_out = |a: &Column, b: &Column| {
+        let rows = (0..table.rows.len()).filter(|row| table.rows[*row] == RowKind::Data).take(TRIED);
+        let tried = rows.filter_map(|row| Some((column.value(row)?, a.value(row)? - b.value(row)?)));
+        let (mut all, mut differs) = (0, false);
+        for (pasted, made) in tried {
+            if (pasted - made).abs() > 0.51 * 10_f64.powi(-i32::from(column.decimals)) {
+                return false;
+            }
+            all += 1;
+            differs |= pasted != 0.0;
+        }
+        all >= 2 && differs
+    };
+    rates.iter().any(|a| rates.iter().any(|b| !std::ptr::eq(*a, *b) && comes_out(a, b)))
 }
 
 /// A total that differs from the sum of its parts.

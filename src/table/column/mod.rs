@@ -3,6 +3,7 @@
 //! draft and reads the cells.
 
 mod brackets;
+mod caption;
 mod period_role;
 mod profile;
 mod read_cells;

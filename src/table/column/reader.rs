@@ -1,6 +1,7 @@
 //! A column while it is understood: each step adds what it finds, the last one reads the cells.
 
 use super::brackets::brackets;
+use super::caption::caption_of_rates;
 use super::profile::{CellsRead, Profile, profile};
 use super::suggested::ColumnRole;
 use super::unit::{column_unit, expected, is_rate, money_is_no_people};
@@ -54,14 +55,28 @@ impl ColumnDraft {
 /// Gives each column its unit, and says what that tells of its figures.
 pub fn measure(columns: &mut [ColumnDraft], parts: &TableParts) {
     let title = fold(&parts.title.join(" "));
+    // "Chỉ số phát triển … (năm trước = 100)" over years or names that say nothing: all figures are rates.
+    let in_percent = caption_of_rates(&title) && columns.iter().all(says_nothing);
     for column in columns {
         let cells = column.profile.cells.unit;
-        let unit = column_unit(&column.heading, &column.role, &cells, &parts.units);
+        let has_figures =
+            cells.has_values && (column.role.role.is_none() || column.role.title.period.is_some());
+        let of_caption =
+            || (in_percent && has_figures).then_some(Unit { kind: UnitKind::Percent, scale: 0.01 });
+        let unit = column_unit(&column.heading, &column.role, &cells, &parts.units).or_else(of_caption);
         money_is_no_people(&mut column.role, unit, &cells, &title);
         column.expected = expected(column.role.role, unit, &cells);
         column.unit_of_cells = unit.is_none() && cells.own.is_some();
         column.unit = unit.or(cells.own.filter(|_| cells.most_own));
     }
+}
+
+/// Whether a column's heading gives it no role but a name or a period.
+fn says_nothing(column: &ColumnDraft) -> bool {
+    matches!(
+        column.role.role,
+        None | Some(Role::Period | Role::UnitName | Role::RowNumber | Role::Code | Role::Note)
+    )
 }
 
 /// Gathers for each column what speaks for one notation or the other.

@@ -4,6 +4,7 @@ use crate::table::model::Role::*;
 
 use std::collections::HashSet;
 
+use crate::number::fold;
 use crate::period::Period as Time;
 use crate::table::header::Heading;
 use crate::table::model::Role;
@@ -37,7 +38,39 @@ pub(super) fn from_headings(headings: &[Heading]) -> Vec<ColumnRole> {
         !h.group.is_empty() && title.role == Some(Plan) && title.confidence >= 0.75
     };
     let with_plan: HashSet<&[String]> = headings.iter().filter(names_plan).map(|h| &h.group[..]).collect();
-    headings.iter().map(|heading| from_heading(heading, with_plan.contains(&heading.group[..]))).collect()
+    let mut columns: Vec<ColumnRole> = headings
+        .iter()
+        .map(|heading| from_heading(heading, with_plan.contains(&heading.group[..])))
+        .collect();
+    plans_in_total(headings, &mut columns);
+    columns
+}
+
+/// Under "Kế hoạch vốn" over "Tổng số", "Giao đầu năm", "Bổ sung", the total is the plan and the others are its parts, unless
+/// a part stands elsewhere too, where its result is: "BHXH", "BHYT".
+fn plans_in_total(headings: &[Heading], columns: &mut [ColumnRole]) {
+    let of_plan = |heading: &Heading| {
+        let last = heading.group.last().map(|line| title_meaning(line));
+        last.is_some_and(|group| group.role == Some(Plan) && !group.percent)
+    };
+    let is_total = |heading: &Heading| {
+        matches!(&fold(heading.title.trim())[..], "tong so" | "tong" | "tong cong" | "cong")
+    };
+    for whole in (0..headings.len()).filter(|i| is_total(&headings[*i]) && of_plan(&headings[*i])) {
+        let group = &headings[whole].group;
+        (columns[whole].role, columns[whole].confidence, columns[whole].other) = (Some(Plan), 0.9, None);
+        for part in (0..headings.len()).filter(|i| *i != whole && headings[*i].group == *group) {
+            let stands_elsewhere = || {
+                headings
+                    .iter()
+                    .any(|other| other.group != *group && fold(&other.title) == fold(&headings[part].title))
+            };
+            let is_amount = matches!(columns[part].role, Some(Plan | OtherBase | Prior | Actual));
+            if is_amount && !stands_elsewhere() {
+                (columns[part].role, columns[part].confidence, columns[part].other) = (None, 0.9, None);
+            }
+        }
+    }
 }
 
 fn from_heading(heading: &Heading, beside_plan: bool) -> ColumnRole {
@@ -55,6 +88,20 @@ fn from_heading(heading: &Heading, beside_plan: bool) -> ColumnRole {
     let in_percent = title.percent || groups.iter().any(|g| g.percent) || says_percent(&heading.title);
     let under_percent = named.is_none() && groups.iter().any(|g| g.percent || g.words.contains('%'));
     let (role, other) = match (role, title.other) {
+        // "Số tiền" under "So sánh 2025/2024 (%)" says what is compared: no amount, and not of what it is a rate.
+        (Some(Participants | Actual), _)
+            if under_percent && confidence < 0.75 && !title.percent && groups.iter().any(compares) =>
+        {
+            return ColumnRole {
+                role: Some(GrowthRate),
+                confidence: 0.5,
+                other: Some(IndexToPrior),
+                title,
+                group_words,
+                period,
+                group_role: None,
+            };
+        }
         // "So với cùng kỳ" under "Tỷ lệ (%)" is a rate.
         (Some(Change), Some(GrowthRate)) if in_percent => (Some(GrowthRate), Some(IndexToPrior)),
         // "KH" or "Cùng kỳ" under "So sánh (%)" names the base of the comparison.
@@ -148,6 +195,11 @@ fn within_group(
         }
         _ => own,
     }
+}
+
+/// Whether a group sets figures against others: "So sánh (%)", "Tỷ lệ 2026/2025 (%)".
+fn compares(group: &TitleMeaning) -> bool {
+    group.words.contains("so sanh") || group.words.contains('/')
 }
 
 /// Whether a title names revenue as a subject ("Thu BHXH", "Số thu"), and does not say that it came in.

@@ -58,6 +58,14 @@ pub fn column_unit(
     if cells.mostly_percent || role.title.percent || role.role.is_some_and(is_rate) {
         return None;
     }
+    // "Đơn vị tính: %" over years: all figures are percentages.
+    if let [only] = line
+        && only.unit.kind == UnitKind::Percent
+        && role.role == Some(Period)
+        && role.title.role == Some(Period)
+    {
+        return Some(only.unit);
+    }
     let measured = line.iter().map(|u| u.unit).filter(|u| fits(u.kind, role));
     let mut measured = measured.filter(|u| !matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint));
     let unit = measured.next()?;

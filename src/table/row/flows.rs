@@ -23,9 +23,40 @@ pub(super) fn have_no_sum(labels: &RowLabels, kinds: &[RowKind]) -> bool {
     found.have_no_sum()
 }
 
+/// Whether all units are called by funds: "BHXH bắt buộc", "BHTN", "BHYT hộ gia đình", at least two of them.
+pub(super) fn are_funds(labels: &RowLabels, kinds: &[RowKind]) -> bool {
+    let mut funds: Vec<&str> = Vec::new();
+    let mut units = 0;
+    for (row, kind) in kinds.iter().enumerate() {
+        if !matches!(kind, RowKind::Data | RowKind::Subtotal) {
+            continue;
+        }
+        let Some(fund) = fund_named(&labels.folded(row)) else { return false };
+        units += usize::from(*kind == RowKind::Data);
+        if !funds.contains(&fund) {
+            funds.push(fund);
+        }
+    }
+    units >= 2 && funds.len() >= 2
+}
+
+/// The fund that a folded label is called by: "1. Tổng BHXH", "BHYT hộ gia đình".
+fn fund_named(folded: &str) -> Option<&'static str> {
+    let name = without_numbering(folded);
+    const BEFORE: [&str; 9] = ["tong", "cong", "so", "nguoi", "tham", "gia", "lao", "dong", "the"];
+    let mut name = name;
+    while let Some((_, behind)) = name.split_once(' ').filter(|(word, _)| BEFORE.contains(word)) {
+        name = behind;
+    }
+    let is_it =
+        |fund: &&str| name.strip_prefix(*fund).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    FUNDS.into_iter().find(is_it)
+}
+
 /// Whether the name of a row is one of those that [`have_no_sum`] asks.
 pub(super) fn says_what_counts(label: &str) -> bool {
-    NameSays::of(label, &fold(label)) != NameSays::default()
+    let folded = fold(label);
+    NameSays::of(label, &folded) != NameSays::default() || fund_named(&folded).is_some()
 }
 
 /// What the names of all rows say.
@@ -93,7 +124,7 @@ impl NameSays {
     fn of(label: &str, folded: &str) -> NameSays {
         let name = without_numbering(folded);
         // Most units begin with another letter than all words that are asked for: "Huyện", "Xã", "Phường".
-        if !name.starts_with(['b', 'c', 'd', 'k', 'l', 'n', 'q', 's', 't']) {
+        if !name.starts_with(['b', 'c', 'd', 'g', 'k', 'l', 'n', 'p', 'q', 's', 't']) {
             return NameSays::default();
         }
         NameSays {
@@ -125,13 +156,14 @@ impl Flow {
         const BALANCES: [&str; 6] = ["tồn", "dư", "kết", "chênh", "cân", "bội"];
         const AGENCIES: [&str; 5] = ["nhánh", "cục", "hội", "đoàn", "ủy"];
         const BETWEEN: [char; 3] = [' ', ':', ','];
-        let first = name.split(BETWEEN).find(|word| !matches!(*word, "" | "so"))?;
+        let first = name.split(BETWEEN).find(|word| !matches!(*word, "" | "so" | "phai" | "da" | "thuc"))?;
         if !FOLDED.contains(&first) {
             return None;
         }
         let lower = without_numbering(label.trim()).to_lowercase();
         let mut words = lower.split(BETWEEN).filter(|word| !word.is_empty());
-        let first = words.find(|word| !matches!(*word, "số" | "so"))?;
+        let first = words
+            .find(|word| !matches!(*word, "số" | "so" | "phải" | "phai" | "đã" | "da" | "thực" | "thuc"))?;
         let next = words.next().unwrap_or_default();
         let is_marked = !lower.is_ascii() || FUNDS.contains(&next) || next.is_empty();
         match first {
@@ -164,9 +196,19 @@ enum Subject {
 
 impl Subject {
     fn of(name: &str) -> Option<Subject> {
-        const PEOPLE: [&str; 5] = ["so nguoi", "so lao dong", "lao dong", "so the", "so doi tuong"];
+        const PEOPLE: [&str; 6] =
+            ["so nguoi", "so lao dong", "lao dong", "so the", "so doi tuong", "phat trien"];
         const SUMS_OF_PEOPLE: [&str; 2] = ["tong so nguoi", "tong so lao dong"];
-        const MONEY: [&str; 6] = ["so thu", "so tien", "quy luong", "so phai thu", "so da thu", "kinh phi"];
+        const MONEY: [&str; 8] = [
+            "so thu",
+            "so tien",
+            "quy luong",
+            "so phai thu",
+            "so da thu",
+            "kinh phi",
+            "giam no",
+            "thu hoi no",
+        ];
         const SUMS_OF_MONEY: [&str; 4] = ["tong thu", "tong so thu", "tong so tien", "tong quy luong"];
         let begins = |words: &[&str]| {
             let mut rests = words.iter().filter_map(|word| name.strip_prefix(word));

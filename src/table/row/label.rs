@@ -222,6 +222,8 @@ pub fn label_meaning(label: &str) -> LabelMeaning {
             _ if rest.split(' ').count() > 1 && rest.starts_with(|c: char| c.is_ascii_digit()) => {
                 LabelMeaning::PartSum
             }
+            // Of one fund among others: "Tổng BHXH".
+            "bhxh" | "bhyt" | "bhtn" => LabelMeaning::PartSum,
             _ if is_part(rest)
                 || CARRIED
                     .iter()

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::flows::have_no_sum;
+use super::flows::{are_funds, have_no_sum};
 use super::labels::RowLabels;
 use super::measured::RowUnit;
 use super::numbering::without_numbering;
 use super::outline::place;
 use crate::grid::{CellAddress, Grid};
-use crate::number::{find_unit, is_year};
+use crate::number::{UnitKind, find_unit, fold, is_year};
+use crate::table::figures::is_additive;
 use crate::table::model::{Column, Role, RowKind};
 
 /// Whether the rows count different things, by the column of units or by what their names say in brackets ("Số người
@@ -22,7 +23,27 @@ pub fn rows_differ(
 ) -> bool {
     has_units_of_measure(grid, body, columns, labels, kinds)
         || compares(labels, kinds)
+        || counts_the_same_people(columns, labels, kinds)
         || have_no_sum(labels, kinds)
+}
+
+/// Whether the rows are funds and nothing says that their figures are money: who is insured by one fund mostly is by another.
+/// A total by its name and decimals speak for money.
+fn counts_the_same_people(columns: &[Column], labels: &RowLabels, kinds: &[RowKind]) -> bool {
+    if kinds.contains(&RowKind::Total) || !are_funds(labels, kinds) {
+        return false;
+    }
+    let says_money = |column: &Column| {
+        let lines = column.group.iter().chain([&column.title]);
+        let of_money =
+            |line: &String| fold(line).split(' ').any(|word| matches!(word, "thu" | "chi" | "tien" | "no"));
+        column.unit.is_some_and(|unit| unit.kind == UnitKind::Money) || lines.into_iter().any(of_money)
+    };
+    let mut figures = columns
+        .iter()
+        .filter(|column| is_additive(column) && column.kinds.iter().any(|k| k.has_value()))
+        .peekable();
+    figures.peek().is_some() && figures.all(|column| !says_money(column) && column.decimals == 0)
 }
 
 fn has_units_of_measure(
@@ -90,27 +111,71 @@ pub enum Side {
     Change,
     /// What one is of another.
     Rate,
+    /// What is due, of which a part was done.
+    Due,
+    /// What is still owed or to be done.
+    Left,
 }
 
 /// What a label stands for in a comparison: "Kế hoạch", "Năm trước", "Tỷ lệ tăng giảm (%)".
 pub fn side(folded: &str) -> Option<Side> {
-    const WORDS: [(Side, &[&str]); 5] = [
+    const WORDS: [(Side, &[&str]); 7] = [
         (Side::Rate, &["ty le", "ti le", "toc do", "% ", "%", "muc do hoan thanh", "so voi", "dat ty le"]),
         (
             Side::Change,
+            &["tang/giam", "tang giam", "tang, giam", "tang (", "chenh lech", "so sanh", "tang truong"],
+        ),
+        (
+            Side::Due,
             &[
-                "tang/giam",
-                "tang giam",
-                "tang, giam",
-                "tang (",
-                "chenh lech",
-                "so sanh",
+                "so phai thu",
+                "phai thu",
+                "so phai nop",
+                "phai nop",
+                "phai dong",
+                "phai tham gia",
+                "so phai dong",
+            ],
+        ),
+        (
+            Side::Left,
+            &[
                 "con lai",
-                "tang truong",
+                "con phai",
+                "so con",
+                "so no",
+                "no dong",
+                "no cham dong",
+                "so cham dong",
+                "cham dong",
+                "con no",
+                "chua tham gia",
+                "chua thuc hien",
+                "con thieu",
             ],
         ),
         (Side::Plan, &["ke hoach", "kh", "du toan", "chi tieu giao", "muc tieu"]),
-        (Side::Done, &["thuc hien", "th", "uoc thuc hien", "uoc th", "quyet toan", "da thuc hien"]),
+        (
+            Side::Done,
+            &[
+                "thuc hien",
+                "th",
+                "uoc thuc hien",
+                "uoc th",
+                "quyet toan",
+                "da thuc hien",
+                "so da thu",
+                "da thu",
+                "so thuc thu",
+                "thuc thu",
+                "so da nop",
+                "da giai ngan",
+                "so giai ngan",
+                "giai ngan",
+                "da tham gia",
+                "ket qua",
+            ],
+        ),
         (
             Side::Time,
             &[

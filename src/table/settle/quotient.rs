@@ -87,14 +87,25 @@ pub fn only_quotient(table: &Table, rate: usize) -> Option<Quotient> {
 
 /// Whether a rate is the quotient of two columns in all rows of figures but a few, and in three at least.
 pub fn quotient_fits(table: &Table, rate: usize, part: usize, base: usize) -> bool {
+    let (fitting, differing) = tried(table, rate, part, base, 0.0);
+    fitting >= 3 && differing * ONE_SLIP_IN <= fitting + differing
+}
+
+/// Whether a rate is the quotient of two columns less so much (1 for a growth) in all rows of figures, at least three.
+pub fn change_fits(table: &Table, rate: usize, part: usize, base: usize, less: f64) -> bool {
+    let (fitting, differing) = tried(table, rate, part, base, less);
+    fitting >= 3 && differing == 0
+}
+
+/// In how many rows a rate is a quotient less so much, and in how many it is not.
+fn tried(table: &Table, rate: usize, part: usize, base: usize, less: f64) -> (usize, usize) {
     let (mut fitting, mut differing) = (0, 0);
     for row in 0..table.rows.len().min(ROWS_TRIED) {
         if !matches!(table.rows[row], RowKind::Data | RowKind::Subtotal | RowKind::Total) {
             continue;
         }
-        let quotient = || Some(amount(table, part, row)? / amount(table, base, row)?);
-        let (Some(printed), Some(made)) = (ratio(table, rate, row), quotient().filter(|q| q.is_finite()))
-        else {
+        let made = || Some(amount(table, part, row)? / amount(table, base, row)? - less);
+        let (Some(printed), Some(made)) = (ratio(table, rate, row), made().filter(|q| q.is_finite())) else {
             continue;
         };
         let decimals = i32::from(table.columns[rate].decimals);
@@ -103,7 +114,7 @@ pub fn quotient_fits(table: &Table, rate: usize, part: usize, base: usize) -> bo
         fitting += usize::from(fits);
         differing += usize::from(!fits);
     }
-    fitting >= 3 && differing * ONE_SLIP_IN <= fitting + differing
+    (fitting, differing)
 }
 
 /// Whether plain numbers under "Tỷ lệ" are so many percent: one is greater than a ratio can be, and none than a percentage.

@@ -5,7 +5,9 @@ use crate::table::model::Role::*;
 use super::compared::{Compared, compared};
 use super::quotient::{Quotient, quotients};
 use super::shown::{ACHIEVED, Shown, shown};
+use super::thousands::in_thousands;
 use super::tried::{CURRENT, MOST_COLUMNS, ROWS_TRIED, amount, is_percent, ratio};
+use crate::number::Unit;
 use crate::table::figures::is_additive;
 use crate::table::model::{Column, GUESS, Role, RowKind, Table};
 use crate::table::title::title_meaning;
@@ -59,6 +61,8 @@ pub struct RatesSummary {
     quotients: Vec<Quotient>,
     /// The columns whose roles the figures show.
     shown: Vec<Shown>,
+    /// The persons that are in the unit of another column.
+    in_thousands: Vec<(usize, Unit)>,
 }
 
 impl RatesSummary {
@@ -75,6 +79,7 @@ impl RatesSummary {
             compared: compared(table),
             quotients: quotients(table),
             shown: shown(table),
+            in_thousands: in_thousands(table),
         }
     }
 }
@@ -84,6 +89,9 @@ pub fn settle(table: &mut Table) {
     for Shown { column, role } in shown(table) {
         let column = &mut table.columns[column];
         (column.role, column.confidence) = (Some(role), 0.8);
+    }
+    for (index, unit) in in_thousands(table) {
+        table.columns[index].unit = Some(unit);
     }
     for (index, rate) in spent(table) {
         let column = &mut table.columns[index];

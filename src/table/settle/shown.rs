@@ -5,7 +5,7 @@ use crate::table::model::Role::*;
 
 use super::quotient::{only_quotient, quotient_fits};
 use super::tried::{MOST_COLUMNS, ROWS_TRIED, is_percent};
-use crate::number::UnitKind;
+use crate::number::{UnitKind, fold};
 use crate::table::model::{Column, Role, RowKind, Table};
 use crate::table::title::title_meaning;
 
@@ -29,6 +29,7 @@ pub fn shown(table: &Table) -> Vec<Shown> {
     }
     let mut found = counted_targets(table);
     found.extend(of_completions(table));
+    found.extend(relative(table));
     found
 }
 
@@ -39,13 +40,37 @@ fn counted_targets(table: &Table) -> Vec<Shown> {
     let has_plan = |c: &Column| {
         table.columns.iter().any(|other| other.reading.role == Some(Plan) && other.group == c.group)
     };
+    // "Chỉ tiêu xã phấn đấu" is a second plan beside the one assigned.
+    let aims = |c: &Column| fold(&c.title).contains("phan dau");
     let counts = |c: &Column| {
         c.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Money | UnitKind::Count))
             || !title_meaning(&c.title).percent && (is_above_percent(c) || adds_up(table, c))
     };
     let columns = table.columns.iter().enumerate();
-    let found = columns.filter(|(_, c)| is_target(c) && !has_plan(c) && counts(c));
+    let found = columns.filter(|(_, c)| is_target(c) && (!has_plan(c) || aims(c)) && counts(c));
     found.map(|(column, _)| Shown { column, role: Plan }).collect()
+}
+
+/// "Tương đối (%)" beside a plan and its result: by the figures no growth, but what was done of the plan.
+fn relative(table: &Table) -> impl Iterator<Item = Shown> {
+    let read_as =
+        |i: usize, roles: &[Role]| table.columns[i].reading.role.is_some_and(|role| roles.contains(&role));
+    let columns = || 0..table.columns.len();
+    let is_growth =
+        move |i: &usize| read_as(*i, &[GrowthRate, IndexToPrior]) && table.columns[*i].confidence < 1.0;
+    let of_plan = move |rate: &usize| {
+        columns().filter(|&i| read_as(i, &ACHIEVED)).any(|part| {
+            columns().filter(|&i| read_as(i, &[Plan])).any(|base| quotient_fits(table, *rate, part, base))
+        })
+    };
+    let says_prior = move |rate: usize| {
+        let words = title_meaning(&table.columns[rate].title).words;
+        ["cung ky", "nam truoc", "thang truoc", "ky truoc", "nam ngoai"]
+            .iter()
+            .any(|prior| words.contains(prior))
+    };
+    let found = columns().filter(is_growth).filter(move |rate| !says_prior(*rate)).filter(of_plan);
+    found.map(|column| Shown { column, role: PlanCompletion })
 }
 
 /// Whether half of the figures or more are greater than any rate to reach.

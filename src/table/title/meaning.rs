@@ -56,6 +56,10 @@ pub fn title_meaning(title: &str) -> TitleMeaning {
         (meaning.role, meaning.confidence, meaning.other) = (*role, confidence, *other);
         meaning.words = corrected.unwrap_or(meaning.words);
     }
+    // "Quỹ" heads the names of funds, "Quý" quarters.
+    if meaning.role == Some(Role::Period) && folded == "quy" && title.to_lowercase().contains('ỹ') {
+        (meaning.role, meaning.confidence) = (Some(UnitName), 0.7);
+    }
     // "Số người nộp hồ sơ": whoever that is, it need not be who takes part.
     if meaning.role == Some(Participants) && counts_people_by_another_verb(&meaning.words) {
         meaning.confidence = meaning.confidence.min(GUESS);

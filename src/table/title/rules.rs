@@ -58,7 +58,10 @@ pub static RULES: &[Rule] = &[
     either("=dien giai", UnitName, Note),
     likely("^ma", Code),
     either("=xh", Rank, Participants),
-    sure("xep loai | diem cham | =diem | tong diem | =diem so | diem thi dua | diem thuong | =diem @", Score),
+    sure(
+        "xep loai | diem cham | =diem | tong diem | =diem so | diem thi dua | diem thuong | =diem @ | diem tu cham | diem tham dinh | diem toi da | diem danh gia",
+        Score,
+    ),
     sure("nguong | muc phan dau | =threshold | =chi tieu phan dau %", Threshold),
     // "Chỉ tiêu giao (%)" is the rate to reach, "tỷ lệ so chỉ tiêu giao" the one reached.
     sure(
@@ -85,7 +88,13 @@ pub static RULES: &[Rule] = &[
     ),
     none("so lop | so chi bo"),
     // What is aimed at in what is left of the year is no earlier figure.
-    none("^phan dau & @ | =phan dau"),
+    none("^phan dau & @"),
+    likely("=phan dau", Threshold),
+    // Who pays for others, and books and cards that are given out anew or to be looked at, are no participants.
+    none("to chuc bhxh dong | ngan sach dong | nguoi su dung lao dong dong"),
+    none(
+        "the & cap lai | the & cap moi | the & cap doi | the & doi | phai ra soat | phai cap | so & cap lai",
+    ),
     // Who is advised, or still to be won, does not take part.
     none(
         "can van dong | duoc tuyen truyen | duoc tu van | den han dong | rut bhxh | duoc mien dong | ngoai dien | nghi viec & !no | da chet",
@@ -104,6 +113,9 @@ pub static RULES: &[Rule] = &[
     // How many owe, or for how long, is no amount owed.
     none(
         "so don vi no | so don vi cham | so doanh nghiep no | % don vi no | % don vi cham | thang no | thang cham",
+    ),
+    none(
+        "thieu so voi & !% | vuot so voi & !% | hut so voi & !% | con phai & so voi & !% | con thieu so & !% | vuot so & !% | vuot chi tieu & !% | con phai thuc hien & !%",
     ),
     // A target in percent is nothing achieved.
     sure("=chi tieu % | =chi tieu giao % | =chi tieu ty le | =ty le chi tieu | =ty le giao", Threshold),
@@ -137,8 +149,15 @@ pub static RULES: &[Rule] = &[
     none("ke hoach / ke hoach | ke hoach @ / ke hoach | du toan / du toan | du toan @ / du toan"),
     either("=thuc hien / cung ky % | =% thuc hien / cung ky", GrowthRate, IndexToPrior),
     either("=thuc hien / cung ky | =% cung ky | =cung ky %", IndexToPrior, GrowthRate),
+    // "Kế hoạch tăng trưởng dư nợ": by how much it is to grow.
+    sure("^ke hoach tang truong & !% | ^chi tieu tang truong & !%", Plan),
     sure("toc do | tang truong | tuong doi | % & tang | % & giam | % & +-", GrowthRate),
     either("% & cung ky | % & nam truoc | % & nam ngoai", GrowthRate, IndexToPrior),
+    either(
+        "% & so voi thang truoc | % & so thang truoc | % & so voi quy truoc | % & so quy truoc | % & so voi ky truoc | % & so ky truoc | % & so voi dau nam | % & so dau nam",
+        GrowthRate,
+        IndexToPrior,
+    ),
     sure(
         "% & ke hoach | % & hoan thanh | % & chi tieu | % & du toan | % & giao | hoan thanh ke hoach",
         PlanCompletion,
@@ -163,8 +182,12 @@ pub static RULES: &[Rule] = &[
     ),
     sure("chenh lech | tuyet doi | +- | tang giam | =so tang | =so giam | tang / giam", Change),
     likely("=tang | =giam | muc tang | muc giam", Change),
-    sure("so tang | so giam | tang so voi | giam so voi | tang so @ | giam so @ | tang them", Change),
+    sure(
+        "so tang | so giam | tang so & !ke hoach & !chi tieu & !du toan | giam so & !ke hoach & !chi tieu & !du toan | tang them",
+        Change,
+    ),
     either("so voi cung ky | so cung ky | so voi nam truoc | so nam truoc", Change, GrowthRate),
+    either("so voi thang truoc | so voi quy truoc | so voi ky truoc", Change, GrowthRate),
     Rule("=gia tri", Some(Change), 0.3, None),
     sure("=dan so cuoi nam | =dan so cuoi ky | =dan so den cuoi nam", Population),
     // Earlier figures.
@@ -204,7 +227,7 @@ pub static RULES: &[Rule] = &[
     sure("no | cham dong | tron dong", Arrears),
     // What is left of it is neither what was owed nor what was collected.
     none("con phai | con lai | con thieu | chua thu"),
-    sure("phai thu | phai dong | =so phat sinh", Receivable),
+    sure("phai thu | phai dong | phai nop | so tien phai | =so phat sinh", Receivable),
     // Plans, estimates, results.
     sure(
         "ke hoach | du toan | chi tieu & giao | =so giao | duoc giao | =giao | =chi tieu @ | nhiem vu giao",
@@ -235,10 +258,12 @@ pub static RULES: &[Rule] = &[
         "quyet toan | da giai ngan | =giai ngan | =giai ngan @ | =giai ngan den @ | =gia tri giai ngan",
         Actual,
     ),
-    sure("da chi | thuc chi | da van dong | van dong duoc", Actual),
+    sure("da chi | thuc chi | da van dong | van dong duoc | da phat trien", Actual),
     sure("=von giai ngan | =von giai ngan @ | =so giai ngan | =khoi luong giai ngan", Actual),
     // Who should take part, and books that are to be returned, are no participants.
     none("thuoc dien | phai tham gia | can tham gia | so so & tra"),
+    // What is paid out of a fund is no person.
+    Rule("^so chi | ^chi & bhxh | ^chi & bhyt | ^chi & bhtn", None, 0.0, None),
     // A fund is money, if its group says what of it.
     Rule("^quy bhxh | ^quy bhyt | ^quy bhtn | ^quy bao hiem", None, 0.0, None),
     likely(
@@ -309,7 +334,7 @@ pub static RULES: &[Rule] = &[
     ),
     sure("=receivable | =amount due | =contributions due", Receivable),
     sure(
-        "=plan | =target | =plan @ | =target @ | =budget | =budget @ | =budget fy @ | =annual budget | =annual plan | =planned",
+        "=plan | =target | =plan @ | =target @ | =budget | =budget @ | =budget fy @ | =annual budget | =annual target | ^planned | =@ plan | =@ target | =@ budget | =annual plan | =planned",
         Plan,
     ),
     sure(

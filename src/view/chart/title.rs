@@ -3,7 +3,7 @@
 use super::bars::ranked_figure;
 use super::findings::on_asked_side;
 use crate::analysis::{Indicator, better_side, better_side_of_pasted};
-use crate::app::{App, column_at, column_name, computed_of, grouped_name, told_apart_by};
+use crate::app::{App, column_at, column_name, computed_of, grouped_name, is_guessed, told_apart_by};
 use crate::indicator::{BetterSide, first_ranked};
 use crate::number::{Decimals, compare, print_percent};
 use crate::sheet::Measure;
@@ -77,7 +77,7 @@ fn standout_title(app: &App, measure: Measure, units: &[(usize, Option<f64>)], w
         _ if tied == leaders.of => Standout::AllAlike,
         BetterSide::Lower => Standout::Lowest,
         _ if is_growth(app, measure) && best < 0.0 => Standout::FellLeast,
-        BetterSide::Higher if tied == 1 && is_success => Standout::Leads,
+        BetterSide::Higher if tied == 1 && is_success && !is_guess(app, measure) => Standout::Leads,
         BetterSide::Higher | BetterSide::Unknown => Standout::Highest,
     };
     app.words().stands_out(counted(app), leaders, standout, &figure, what)
@@ -90,6 +90,14 @@ fn least_success(app: &App, measure: Measure) -> f64 {
         Measure::Pasted(column) => role_of(app, column) == Some(Role::IndexToPrior),
     };
     if is_index { 1.0 } else { 0.0 }
+}
+
+/// Whether a pasted rate is only guessed to be one: nobody is praised for it.
+fn is_guess(app: &App, measure: Measure) -> bool {
+    match measure {
+        Measure::Computed(_) => false,
+        Measure::Pasted(column) => is_guessed(app, column),
+    }
 }
 
 fn is_growth(app: &App, measure: Measure) -> bool {

@@ -68,13 +68,15 @@ pub(in crate::view::chart) fn draw(
         line.texts.truncate(known);
         rows.truncate(known);
     }
+    // What adds up all that came before grows by itself, and has no average growth a period.
+    let is_cumulative = app.sheet().table().columns.get(measured).and_then(is_cumulative) == Some(true);
     let title = || match (found.along, &lines[..]) {
         // Two columns of one table are two things, and none is the first of them.
         (Along::Rows, [first, second]) => {
-            let of = |line| finding(app, std::slice::from_ref(line), &names);
+            let of = |line| finding(app, std::slice::from_ref(line), &names, is_cumulative);
             [of(first), of(second)].join("; ")
         }
-        _ => finding(app, &lines, &names),
+        _ => finding(app, &lines, &names, is_cumulative),
     };
     let group = app.sheet().table().columns.get(measured)?.group.last().cloned();
     let what = match (found.along, lines.len()) {
@@ -88,8 +90,6 @@ pub(in crate::view::chart) fn draw(
         remark(&mut page, &words.estimates_open(&estimates));
     }
     let (mut told, mut figures) = (Vec::new(), Vec::new());
-    // What adds up all that came before has no average growth a period.
-    let is_cumulative = app.sheet().table().columns.get(measured).and_then(is_cumulative) == Some(true);
     let is_alone = lines.len() == 1;
     for Line { line, rows } in &lines {
         let mut of_line = Vec::new();
@@ -246,7 +246,7 @@ fn line_of(
 }
 
 /// From the first figure to the last, if there is one line; otherwise who ends highest.
-fn finding(app: &App, lines: &[Line], names: &[String]) -> String {
+fn finding(app: &App, lines: &[Line], names: &[String], is_cumulative: bool) -> String {
     let words = app.words();
     if let [Line { line, .. }] = lines {
         let figures: Vec<(usize, f64)> =
@@ -254,7 +254,7 @@ fn finding(app: &App, lines: &[Line], names: &[String]) -> String {
         let (Some((first, base)), Some((last, current))) = (figures.first(), figures.last()) else {
             return String::new();
         };
-        if first == last {
+        if first == last || is_cumulative {
             return words.single_period(&line.name, &line.texts[*last], &names[*last]);
         }
         let growth = Growth { current: *current, base: *base }.rate().ok().map(|rate| rate.0);
