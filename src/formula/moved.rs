@@ -2,7 +2,7 @@
 //! cells that were moved.
 
 use super::expression::{Corner, Expression, Formula, MOST_COLUMNS, MOST_ROWS, Reference};
-use crate::grid::{CellAddress, CellRange};
+use crate::grid::{CellAddress, CellRange, LineSources};
 
 /// The formula as it reads after its cell was copied so many rows down and columns to the right. A reference that would leave
 /// the sheet becomes `#REF!`.
@@ -23,6 +23,40 @@ pub fn following(formula: &Formula, from: CellRange, to: CellAddress) -> Option<
     };
     let followed = Formula { expression: expression(&formula.expression, &change) };
     (followed != *formula).then_some(followed)
+}
+
+/// The formula after rows or columns of a sheet were inserted or removed: of a range what is left remains, what was inserted
+/// within it is in it, and a cell that was removed becomes `#REF!`. `names` says whether a reference is to that sheet.
+pub fn rearranged(
+    formula: &Formula,
+    lines: &LineSources,
+    are_rows: bool,
+    names: impl Fn(Option<&str>) -> bool,
+) -> Formula {
+    let change = |reference: &Reference| {
+        if !names(reference.sheet.as_deref()) {
+            return Some(reference.clone());
+        }
+        let of = |corner: Corner| if are_rows { corner.row } else { corner.column };
+        let (first, last) = (of(reference.first), of(reference.last.unwrap_or(reference.first)));
+        // Whole columns stay whole, whatever happens to rows.
+        let (Some((first, _)), Some((last, _))) = (first, last) else { return Some(reference.clone()) };
+        let (first, last) = span(lines, first.min(last), first.max(last))?;
+        let at = |corner: Corner, line: u32| match are_rows {
+            true => Corner { row: corner.row.map(|(_, fixed)| (line, fixed)), ..corner },
+            false => Corner { column: corner.column.map(|(_, fixed)| (line, fixed)), ..corner },
+        };
+        let ends = reference.last.map(|corner| at(corner, last));
+        Some(Reference { sheet: reference.sheet.clone(), first: at(reference.first, first), last: ends })
+    };
+    Formula { expression: expression(&formula.expression, &change) }
+}
+
+/// Where the first and the last of some lines are now that are left of them.
+fn span(lines: &LineSources, first: u32, last: u32) -> Option<(u32, u32)> {
+    let left = (first..=last).find_map(|line| lines.place(line))?;
+    let right = (first..=last).rev().find_map(|line| lines.place(line))?;
+    Some((left, right))
 }
 
 fn expression(from: &Expression, change: &dyn Fn(&Reference) -> Option<Reference>) -> Expression {

@@ -37,6 +37,11 @@ impl LineSources {
         LineSources::new((0..lines).filter(|line| !gone.contains(line)).map(Some).collect(), lines)
     }
 
+    /// Whether lines were only inserted and removed: those that are left are in their former order.
+    pub fn keeps_order(&self) -> bool {
+        self.sources.iter().flatten().is_sorted()
+    }
+
     /// The number of lines now.
     pub fn len(&self) -> u32 {
         u32::try_from(self.sources.len()).unwrap_or(u32::MAX)

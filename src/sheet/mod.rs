@@ -34,7 +34,7 @@ pub use edit::Edit;
 pub use history::{Cause, History, LatestSteps};
 pub use missing::{Missing, missing};
 pub use moving::{WholeLines, moved_between, moved_within};
-pub use rearranged::{Lines, rearranged};
+pub use rearranged::{Lines, formulas_following, rearranged};
 pub use repair::{NameRepairs, Repaired, name_repairs};
 pub(crate) use series::{Grain, PeriodSheet, Slot, header_key, period_of, slot, slots_between};
 pub use series::{NoSeries, SeriesTransform};

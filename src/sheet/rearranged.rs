@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::worksheet::Sheet;
-use crate::grid::LineSources;
+use crate::formula::{Formula, moved as copied, rearranged as follow_lines};
+use crate::grid::{CellAddress, LineSources};
 use crate::table::Decisions;
 
 /// Rows or columns.
@@ -41,7 +42,8 @@ pub fn rearranged(sheet: &Sheet, lines: Lines, sources: &LineSources) -> Sheet {
         Lines::Columns => Some(sheet.table().header.clone()),
     };
     let header = header.filter(|header| !header.is_empty());
-    let after = Sheet::new(&sheet.name, grid, decisions, settings);
+    let formulas = formulas_after(sheet, lines, sources);
+    let after = Sheet::new(&sheet.name, grid, decisions, settings).with_formulas(formulas);
     match header {
         Some(header) if after.table().header != header => {
             let decisions = Decisions { header: Some(header), ..after.decisions().clone() };
@@ -49,6 +51,46 @@ pub fn rearranged(sheet: &Sheet, lines: Lines, sources: &LineSources) -> Sheet {
         }
         _ => after,
     }
+}
+
+/// The formulas of the sheet in their new places. Where lines were inserted or removed, what formulas name goes with its
+/// lines; where units were sorted, a formula goes with its row as a copied one does, and others name the places that they
+/// named.
+fn formulas_after(sheet: &Sheet, lines: Lines, sources: &LineSources) -> BTreeMap<CellAddress, Formula> {
+    let own = |name: Option<&str>| name.is_none_or(|name| name == sheet.name);
+    let now = |(at, formula): (&CellAddress, &Formula)| {
+        let to = match lines {
+            Lines::Rows => CellAddress { row: sources.place(at.row)?, ..*at },
+            Lines::Columns => CellAddress { column: sources.place(at.column)?, ..*at },
+        };
+        let formula = match sources.keeps_order() {
+            true => follow_lines(formula, sources, lines == Lines::Rows, own),
+            false => {
+                let (rows, columns) =
+                    (i64::from(to.row) - i64::from(at.row), i64::from(to.column) - i64::from(at.column));
+                copied(formula, rows, columns)
+            }
+        };
+        Some((to, formula))
+    };
+    sheet.formulas().iter().filter_map(now).collect()
+}
+
+/// The formulas of another sheet that name cells of the rearranged one and follow these.
+pub fn formulas_following(
+    other: &Sheet,
+    rearranged: &str,
+    lines: Lines,
+    sources: &LineSources,
+) -> Vec<(CellAddress, Option<Formula>)> {
+    if !sources.keeps_order() {
+        return Vec::new();
+    }
+    let changed = |(at, formula): (&CellAddress, &Formula)| {
+        let now = follow_lines(formula, sources, lines == Lines::Rows, |name| name == Some(rearranged));
+        (now != *formula).then_some((*at, Some(now)))
+    };
+    other.formulas().iter().filter_map(changed).collect()
 }
 
 fn moved<T>(of: BTreeMap<u32, T>, sources: &LineSources) -> BTreeMap<u32, T> {

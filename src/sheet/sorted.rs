@@ -76,7 +76,9 @@ pub fn sorted(sheet: &Sheet, key: impl Fn(usize) -> SortKey, descending: bool) -
     }
     let lines = LineSources::new(sources.into_iter().map(Some).collect(), rows);
     let mut after = rearranged(sheet, Lines::Rows, &lines);
-    let numbers = table.column_of(Role::RowNumber).filter(|column| counts_rows(sheet, *column));
+    let is_typed = |column: &usize| sheet.formulas().keys().all(|at| at.column as usize != *column);
+    let numbers =
+        table.column_of(Role::RowNumber).filter(|column| is_typed(column) && counts_rows(sheet, *column));
     if let Some(column) = numbers.and_then(|column| u32::try_from(column).ok()) {
         let cells = table.body.clone().filter_map(|row| {
             let at = CellAddress { row, column };

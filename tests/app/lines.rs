@@ -265,3 +265,57 @@ proptest! {
         prop_assert_eq!(app.document_text(), before);
     }
 }
+
+/// Types a formula, with its value as the engine would give it.
+fn type_formula(app: &mut App, at: &str, text: &str) {
+    go_to(app, at);
+    app.update(Action::Edit { typed: Some(String::new()) });
+    app.update(Action::Commit { text: text.to_owned(), then: chi_tieu::app::Move::Nowhere });
+}
+
+/// The formulas of the sheet, each after its cell: "E2 =C2+D2".
+fn formulas(app: &App) -> Vec<String> {
+    let text = |(at, formula): (&CellAddress, &chi_tieu::formula::Formula)| {
+        let letters = chi_tieu::grid::column_letters(at.column);
+        format!("{letters}{} ={}", at.row + 1, chi_tieu::formula::canonical(formula).trim_start_matches('='))
+    };
+    app.sheet().formulas().iter().map(text).collect()
+}
+
+/// A table that computes nothing itself, so that there is room beside it.
+const PLAIN: &str = "Đơn vị\tGiường\tPhòng\nA\t10\t1\nB\t20\t2\nC\t30\t3\n";
+
+#[test]
+fn formulas_follow_the_cells_they_name() {
+    let mut app = app_with(PLAIN);
+    type_formula(&mut app, "D2", "=B2*C2");
+    type_formula(&mut app, "D5", "=SUM(B2:B4)");
+    same(formulas(&app), ["D2 =B2*C2", "D5 =SUM(B2:B4)"].map(str::to_owned).to_vec());
+    // What is inserted within a range is in it.
+    go_to(&mut app, "A3");
+    app.update(Action::Run(Command::InsertAbove));
+    same(formulas(&app), ["D2 =B2*C2", "D6 =SUM(B2:B5)"].map(str::to_owned).to_vec());
+    // The first of a range is deleted: the range shrinks, as in Excel. Alone it is lost.
+    go_to(&mut app, "A2");
+    app.update(Action::Run(Command::DeleteRows));
+    same(formulas(&app), ["D5 =SUM(B2:B4)"].map(str::to_owned).to_vec());
+    app.update(Action::Run(Command::Undo));
+    app.update(Action::SelectColumns { column: 2, columns: 1, extend: false });
+    app.update(Action::Run(Command::DeleteHere));
+    same(formulas(&app), ["C2 =B2*#REF!", "C6 =SUM(B2:B5)"].map(str::to_owned).to_vec());
+    app.update(Action::Run(Command::Undo));
+    app.update(Action::SelectColumns { column: 1, columns: 1, extend: false });
+    app.update(Action::Run(Command::InsertHere));
+    same(formulas(&app), ["E2 =C2*D2", "E6 =SUM(C2:C5)"].map(str::to_owned).to_vec());
+}
+
+#[test]
+fn a_sorted_row_takes_its_formula_along() {
+    let mut app = app_with(PLAIN);
+    for row in ["2", "3", "4"] {
+        type_formula(&mut app, &format!("D{row}"), &format!("=B{row}*C{row}"));
+    }
+    app.update(Action::Lines(LinesAction::Sort { column: 1, descending: true }));
+    same(formulas(&app), ["D2 =B2*C2", "D3 =B3*C3", "D4 =B4*C4"].map(str::to_owned).to_vec());
+    same(rows(&app)[0].split('|').take(3).collect::<Vec<_>>().join("|"), "C|30|3".to_owned());
+}

@@ -5,9 +5,9 @@ use super::change::change;
 use super::notify::notify;
 use crate::app::actions::LinesAction;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Selection, computed_at, shown_rows};
+use crate::app::state::{App, Selection, computed_at, shown_rows, tab_name};
 use crate::grid::{CellAddress, LineSources};
-use crate::sheet::{Cause, Edit, Lines, SortKey, rearranged, sort_key, sorted};
+use crate::sheet::{Cause, Edit, Lines, SortKey, formulas_following, rearranged, sort_key, sorted};
 use crate::words::Notice;
 
 /// So many lines are inserted at once; who selects whole columns and inserts rows means columns.
@@ -100,7 +100,22 @@ fn remove(app: &mut App, lines: Lines, first: u32, last: u32) -> Vec<Effect> {
 
 fn replace(app: &mut App, lines: Lines, sources: &LineSources, cause: Cause) -> Vec<Effect> {
     let sheet = rearranged(app.sheet(), lines, sources);
-    let mut effects = change(app, Edit::Replace(Box::new(sheet)), cause);
+    let active = app.document.workbook.active();
+    let name = tab_name(app, active);
+    let others = app.document.workbook.sheets().iter().enumerate().filter(|(at, _)| *at != active);
+    let following = others.map(|(at, other)| (at, formulas_following(other, &name, lines, sources)));
+    let following = following.filter(|(_, formulas)| !formulas.is_empty());
+    let formulas = |(at, formulas)| (at, Edit::Formulas { cells: Vec::new(), shrink: None, formulas });
+    let mut edits: Vec<(usize, Edit)> = following.map(formulas).collect();
+    let own = Edit::Replace(Box::new(sheet));
+    // This sheet last, because the sheet that is changed last is shown.
+    let edit = if edits.is_empty() {
+        own
+    } else {
+        edits.push((active, own));
+        Edit::All(edits)
+    };
+    let mut effects = change(app, edit, cause);
     effects.extend([Effect::Reveal, Effect::FocusGrid]);
     effects
 }
