@@ -44,24 +44,12 @@ fn columns_are_taken_together_only_if_they_are_of_the_same_thing() {
         (
             "months that have each a plan, and what came together",
             "Tháng\tKH\tTH\tLũy kế\n01/2024\t100\t90\t90\n02/2024\t100\t95\t185\n03/2024\t100\t110\t295\n",
-            &[
-                "change 2,2 = -",
-                "change 3,3 = -",
-                "growth 2,2 = -",
-                "growth 3,3 = -",
-                "plan_completion 1,2 = 0.9833",
-            ],
+            &["change 2,2 = -", "growth 2,2 = -", "plan_completion 1,2 = 0.9833"],
         ),
         (
             "months beside a year's plan: what came together is no sum over months",
             "Tháng\tKH năm\tTH\tLũy kế\n01/2024\t1.200\t90\t90\n02/2024\t1.200\t95\t185\n03/2024\t1.200\t110\t295,5\n",
-            &[
-                "change 2,2 = -",
-                "change 3,3 = -",
-                "growth 2,2 = -",
-                "growth 3,3 = -",
-                "plan_completion 1,3 = -",
-            ],
+            &["change 2,2 = -", "growth 2,2 = -", "plan_completion 1,3 = -"],
         ),
     ] {
         told(text, |table| assert_eq!(figures(table), expected, "{name}"));

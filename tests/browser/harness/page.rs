@@ -270,6 +270,12 @@ impl Page {
         self.wait(self.driver().action_chain().double_click_element(&element).perform());
     }
 
+    /// Clicks with the other button of the mouse.
+    pub fn right_click(&self, selector: &str) {
+        let element = self.element(selector);
+        self.wait(self.driver().action_chain().context_click_element(&element).perform());
+    }
+
     /// Presses the mouse on one element and releases it on another.
     pub fn drag(&self, from: &str, to: &str) {
         let (from, to) = (self.element(from), self.element(to));

@@ -19,6 +19,7 @@ mod hands;
 mod harness_itself;
 mod job;
 mod joined;
+mod lines;
 mod kills;
 mod large;
 mod native_figures;

@@ -1,0 +1,65 @@
+//! Whole rows and columns by real keys and mouse: menus, inserting, deleting, sorting.
+
+use crate::hands::{cell, grid, report, wait_for_grid, wait_selected};
+
+#[test]
+fn rows_are_inserted_and_deleted_by_keys() {
+    let page = report();
+    page.click(&cell("A3"));
+    page.press("Control++");
+    wait_for_grid(
+        &page,
+        &["Hải Châu|100|40|30", "|||", "Thanh Khê|200|50|40", "Sơn Trà|300|60|50", "Tổng cộng|600|150|120"],
+    );
+    wait_selected(&page, "A3", "A3:G3");
+    page.press("Control+-");
+    let before =
+        ["Hải Châu|100|40|30", "Thanh Khê|200|50|40", "Sơn Trà|300|60|50", "Tổng cộng|600|150|120"];
+    wait_for_grid(&page, &before);
+    page.press("Control+z");
+    assert_eq!(grid(&page).len(), 5);
+    page.press("Control+z");
+    wait_for_grid(&page, &before);
+}
+
+#[test]
+fn the_other_button_opens_a_menu_that_does_what_it_says() {
+    let page = report();
+    page.right_click(&cell("B3"));
+    page.wait_for_text(".menu", "Chèn dòng phía trên");
+    page.screenshot("cell-menu.png");
+    page.click_text(".menu-item", "Chèn dòng phía dưới");
+    wait_for_grid(
+        &page,
+        &["Hải Châu|100|40|30", "Thanh Khê|200|50|40", "|||", "Sơn Trà|300|60|50", "Tổng cộng|600|150|120"],
+    );
+    // By keys: the menu key, the end of the menu and back.
+    page.press("Control+z");
+    page.click(&cell("C2"));
+    page.press("Shift+F10");
+    page.wait_for_text(".menu", "Xóa cột");
+    page.press("Escape");
+    assert_eq!(page.count(".menu"), 0);
+    page.right_click("[data-row='2'] .row-head");
+    page.click_text(".menu-item", "Xóa dòng");
+    wait_for_grid(&page, &["Hải Châu|100|40|30", "Sơn Trà|300|60|50", "Tổng cộng|600|150|120"]);
+}
+
+#[test]
+fn units_are_sorted_from_the_head_and_the_total_stays() {
+    let page = report();
+    page.right_click("[data-head='2:0']");
+    page.wait_for_text(".menu", "Sắp xếp giảm dần");
+    page.click_text(".menu-item", "Sắp xếp giảm dần");
+    wait_for_grid(
+        &page,
+        &["Sơn Trà|300|60|50", "Thanh Khê|200|50|40", "Hải Châu|100|40|30", "Tổng cộng|600|150|120"],
+    );
+    page.press("Control+z");
+    page.right_click("[data-head='1:0']");
+    page.click_text(".menu-item", "Chèn cột bên trái");
+    wait_for_grid(
+        &page,
+        &["Hải Châu||100|40|30", "Thanh Khê||200|50|40", "Sơn Trà||300|60|50", "Tổng cộng||600|150|120"],
+    );
+}
