@@ -1,16 +1,7 @@
 //! Whole rows and columns by real keys and mouse: menus, inserting, deleting, sorting.
 
-use browser_tests::Page;
-
 use crate::hands::{cell, grid, report, wait_for_grid, wait_selected};
-
-/// Chooses the entry of the open menu that begins so.
-fn choose(page: &Page, text: &str) {
-    page.wait_for(".menu-item");
-    let entries = page.texts_of(".menu-item");
-    let index = entries.iter().position(|entry| entry.trim_start().starts_with(text));
-    page.click(&format!("#menu-{}", index.expect("the menu has the entry")));
-}
+use crate::job::choose_in_menu;
 
 #[test]
 fn rows_are_inserted_and_deleted_by_keys() {
@@ -37,7 +28,7 @@ fn the_other_button_opens_a_menu_that_does_what_it_says() {
     page.right_click(&cell("B3"));
     page.wait_for_text(".menu", "Chèn dòng phía trên");
     page.screenshot("cell-menu.png");
-    choose(&page, "Chèn dòng phía dưới");
+    choose_in_menu(&page, "Chèn dòng phía dưới");
     wait_for_grid(
         &page,
         &["Hải Châu|100|40|30", "Thanh Khê|200|50|40", "|||", "Sơn Trà|300|60|50", "Tổng cộng|600|150|120"],
@@ -50,7 +41,7 @@ fn the_other_button_opens_a_menu_that_does_what_it_says() {
     page.press("Escape");
     assert_eq!(page.count(".menu"), 0);
     page.right_click("[data-row='2'] .row-head");
-    choose(&page, "Xóa dòng");
+    choose_in_menu(&page, "Xóa dòng");
     wait_for_grid(&page, &["Hải Châu|100|40|30", "Sơn Trà|300|60|50", "Tổng cộng|600|150|120"]);
 }
 
@@ -59,14 +50,14 @@ fn units_are_sorted_from_the_head_and_the_total_stays() {
     let page = report();
     page.right_click("[data-head='2:0']");
     page.wait_for_text(".menu", "Sắp xếp giảm dần");
-    choose(&page, "Sắp xếp giảm dần");
+    choose_in_menu(&page, "Sắp xếp giảm dần, Z → A");
     wait_for_grid(
         &page,
         &["Sơn Trà|300|60|50", "Thanh Khê|200|50|40", "Hải Châu|100|40|30", "Tổng cộng|600|150|120"],
     );
     page.press("Control+z");
     page.right_click("[data-head='1:0']");
-    choose(&page, "Chèn cột bên trái");
+    choose_in_menu(&page, "Chèn cột bên trái");
     wait_for_grid(
         &page,
         &["Hải Châu||100|40|30", "Thanh Khê||200|50|40", "Sơn Trà||300|60|50", "Tổng cộng||600|150|120"],
