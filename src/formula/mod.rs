@@ -26,7 +26,7 @@ pub use expression::{Corner, Expression, Formula, Operator, Reference};
 pub use functions::{Function, Kind, function, functions};
 pub use job::{Job, JobCell, JobFormula, JobSheet, Outcome, Value};
 pub use lower::{Known, Surroundings, lowered};
-pub use moved::{following, moved, rearranged};
+pub use moved::{following, moved, rearranged, renamed, without};
 pub use print::{canonical, printed};
 pub use read::read;
 pub use refusal::Refusal;

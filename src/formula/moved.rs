@@ -59,6 +59,30 @@ fn span(lines: &LineSources, first: u32, last: u32) -> Option<(u32, u32)> {
     Some((left, right))
 }
 
+/// The formula after the cells of a range of its own sheet went to another sheet: what names them names nothing any more.
+/// `None` if nothing changes.
+pub fn without(formula: &Formula, gone: CellRange) -> Option<Formula> {
+    let change = |reference: &Reference| {
+        let range = reference.range();
+        let is_gone = reference.sheet.is_none() && gone.contains(range.start) && gone.contains(range.end);
+        (!is_gone).then(|| reference.clone())
+    };
+    let changed = Formula { expression: expression(&formula.expression, &change) };
+    (changed != *formula).then_some(changed)
+}
+
+/// The formula after a sheet got another name. `None` if it does not name that sheet.
+pub fn renamed(formula: &Formula, from: &str, to: &str) -> Option<Formula> {
+    let is_it = |sheet: &String| sheet.to_lowercase() == from.to_lowercase();
+    let change = |reference: &Reference| {
+        let sheet =
+            reference.sheet.as_ref().map(|sheet| if is_it(sheet) { to.to_owned() } else { sheet.clone() });
+        Some(Reference { sheet, ..reference.clone() })
+    };
+    let changed = Formula { expression: expression(&formula.expression, &change) };
+    (changed != *formula).then_some(changed)
+}
+
 fn expression(from: &Expression, change: &dyn Fn(&Reference) -> Option<Reference>) -> Expression {
     let inner = |e: &Expression| Box::new(expression(e, change));
     match from {

@@ -79,9 +79,12 @@ pub(super) fn reference_text(reference: &Reference) -> String {
 }
 
 fn quoted_sheet(name: &str) -> String {
-    let is_plain = name.chars().all(|c| c.is_alphanumeric() || c == '_')
-        && name.chars().next().is_some_and(char::is_alphabetic)
-        && name.chars().any(|c| !c.is_ascii_alphanumeric());
+    let is_word = name.chars().all(|c| c.is_alphanumeric() || c == '_')
+        && name.chars().next().is_some_and(char::is_alphabetic);
+    // "Q1" would look like a cell; "R" and "C" are rows and columns in Excel's other style.
+    let letters = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_cell = letters.len() < name.len() && letters.bytes().all(|b| b.is_ascii_alphabetic());
+    let is_plain = is_word && !is_cell && !matches!(name, "R" | "C" | "r" | "c");
     if is_plain { format!("{name}!") } else { format!("'{}'!", name.replace('\'', "''")) }
 }
 

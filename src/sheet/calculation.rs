@@ -4,14 +4,15 @@
 //! written in. A formula's own cell holds its value as text and stored value, so table, analysis and charts need to know
 //! nothing of formulas. Values are no edits: they are written outside the history, and calculated again after undo.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::cell_value::{DAY_ZERO, is_date, value_of};
+use super::edit::Edit;
 use super::workbook::Workbook;
 use super::worksheet::Sheet;
 use crate::formula::{
     Expression, Formula, Job, JobCell, JobFormula, JobSheet, Known, Operator, Outcome, Reference, Refusal,
-    Surroundings, Value, lowered,
+    Surroundings, Value, lowered, renamed,
 };
 use crate::grid::{CellAddress, CellEdit, CellRange, StoredValue};
 use crate::number::{Decimals, Notation, civil_from_days, print_number};
@@ -100,6 +101,25 @@ impl Workbook {
         Some(job)
     }
 
+    /// The edits that make formulas follow a sheet that gets another name, each with the index of its sheet.
+    pub fn following_name(&self, sheet: usize, name: &str) -> Vec<(usize, Edit)> {
+        let former =
+            self.sheets().get(sheet).map(|sheet| sheet.name.as_str()).filter(|name| !name.is_empty());
+        let Some(former) = former else { return Vec::new() };
+        let of_sheet = |(own, sheet): (usize, &Sheet)| {
+            let changed =
+                sheet.formulas().iter().filter_map(|(at, f)| Some((*at, Some(renamed(f, former, name)?))));
+            let formulas: Vec<_> = changed.collect();
+            let same = |at: CellAddress| {
+                let cell = sheet.grid().cell(at);
+                CellEdit { at, text: cell.text.to_owned(), stored: cell.stored }
+            };
+            let cells = formulas.iter().map(|(at, _)| same(*at)).collect();
+            (!formulas.is_empty()).then_some((own, Edit::Formulas { cells, shrink: None, formulas }))
+        };
+        self.sheets().iter().enumerate().filter_map(of_sheet).collect()
+    }
+
     /// Writes the values of the formulas into their cells; whether some cell is another than before.
     pub fn take_values(&mut self, job: &Job, outcome: &Outcome) -> bool {
         let mut values: Vec<BTreeMap<CellAddress, Value>> = Vec::new();
@@ -130,14 +150,16 @@ impl Workbook {
     }
 }
 
-/// The cells of some ranges, without those beyond the grid and those that hold formulas.
-fn cells_of(sheet: &Sheet, ranges: &[CellRange]) -> BTreeSet<CellAddress> {
+/// The cells of some ranges, each once, without those beyond the grid and those that hold formulas.
+fn cells_of(sheet: &Sheet, ranges: &[CellRange]) -> Vec<CellAddress> {
     let (rows, columns) = (sheet.grid().rows(), sheet.grid().columns());
-    let mut cells = BTreeSet::new();
+    let mut cells = Vec::new();
     for range in ranges.iter().filter(|range| range.start.row < rows && range.start.column < columns) {
         let end = CellAddress::new(range.end.row.min(rows - 1), range.end.column.min(columns - 1));
         cells.extend(CellRange { start: range.start, end }.addresses());
     }
+    cells.sort_unstable();
+    cells.dedup();
     cells.retain(|at| !sheet.formulas().contains_key(at));
     cells
 }

@@ -31,9 +31,6 @@ pub(super) fn value_of(sheet: &Sheet, at: CellAddress) -> Value {
     if text.trim().is_empty() {
         return Value::Blank;
     }
-    if let Some(days) = serial_of(text).filter(|_| stored != StoredValue::Text) {
-        return Value::Number(days);
-    }
     let table = sheet.table();
     let column = table.columns.get(at.column as usize);
     let body_row = table.body.contains(&at.row).then(|| (at.row - table.body.start) as usize);
@@ -47,6 +44,7 @@ pub(super) fn value_of(sheet: &Sheet, at: CellAddress) -> Value {
             Some(CellKind::Error) => Value::Error(error(text)),
             Some(CellKind::Boolean) => truth(text),
             Some(CellKind::Blank) => Value::Blank,
+            Some(CellKind::Date) => day(text, stored),
             _ => as_text(text),
         },
         _ => outside(sheet, text, stored),
@@ -68,7 +66,15 @@ fn outside(sheet: &Sheet, text: &str, stored: StoredValue) -> Value {
         Scanned::Number(numeral) if stored != StoredValue::Text && numeral.unit.is_none() => {
             numeral.value(sheet.notation()).map_or_else(|| as_text(text), Value::Number)
         }
-        _ => as_text(text),
+        _ => day(text, stored),
+    }
+}
+
+/// A day as its number; a month or a year in words is a text.
+fn day(text: &str, stored: StoredValue) -> Value {
+    match serial_of(text).filter(|_| stored != StoredValue::Text) {
+        Some(days) => Value::Number(days),
+        None => as_text(text),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::worksheet::Sheet;
-use crate::formula::{Formula, following};
+use crate::formula::{Formula, following, without};
 use crate::grid::{CellAddress, CellRange, Grid, Merge, StoredValue};
 use crate::number::Notation;
 use crate::table::{Decisions, Role, RowKind};
@@ -66,13 +66,18 @@ pub fn moved_between(
 ) -> (Sheet, Sheet) {
     let (mut grid, mut decisions) = (source.grid().clone(), source.decisions().clone());
     let taken = take(&mut grid, &mut decisions, from, whole);
-    // Between sheets only values move; the formulas of other cells stay.
-    let without = |sheet: &Sheet, range: CellRange| {
+    // Between sheets only values move; the formulas of other cells stay, and what they named has gone.
+    let outside = |sheet: &Sheet, range: CellRange| {
         let others = sheet.formulas().iter().filter(|(at, _)| !range.contains(**at));
         others.map(|(at, formula)| (*at, formula.clone())).collect::<BTreeMap<_, _>>()
     };
     let last = CellAddress::new(to.row + (from.rows() - 1), to.column + (from.columns() - 1));
-    let (of_source, of_target) = (without(source, from), without(target, CellRange::between(to, last)));
+    let (mut of_source, of_target) = (outside(source, from), outside(target, CellRange::between(to, last)));
+    for formula in of_source.values_mut() {
+        if let Some(changed) = without(formula, from) {
+            *formula = changed;
+        }
+    }
     let left = Sheet::new(&source.name, trimmed(grid), decisions, source.settings().clone());
     let left = left.with_formulas(of_source);
     let (mut grid, mut decisions) = (target.grid().clone(), target.decisions().clone());

@@ -29,8 +29,14 @@ pub(crate) fn act_on_sheets(app: &mut App, action: SheetAction) -> Vec<Effect> {
             if name.is_empty() || app.document.workbook.sheets().get(sheet).is_none_or(|s| s.name == name) {
                 return Vec::new();
             }
+            let mut edits = app.document.workbook.following_name(sheet, &name);
             app.document.workbook.show(sheet);
-            change(app, Edit::Rename(name), Cause::Sheets)
+            if edits.is_empty() {
+                return change(app, Edit::Rename(name), Cause::Sheets);
+            }
+            // The renamed sheet last, because the sheet that is changed last is shown.
+            edits.push((sheet, Edit::Rename(name)));
+            change(app, Edit::All(edits), Cause::Sheets)
         }
         SheetAction::Remove(at) if sheets > 1 => on_sheets(app, Edit::RemoveSheet { at }),
         SheetAction::Remove(_) => Vec::new(),

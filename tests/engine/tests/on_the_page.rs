@@ -1,6 +1,6 @@
 //! Formulas on the page, without a browser: typed, calculated, edited, undone, kept.
 
-use chi_tieu::app::{Action, App, Command, Effect, Move, Start};
+use chi_tieu::app::{Action, App, Command, Effect, Move, SheetAction, Start};
 use chi_tieu::formula::Job;
 use chi_tieu::grid::{CellAddress, CellRange, StoredValue};
 use chi_tieu::store::document_from_text;
@@ -185,4 +185,45 @@ fn a_copied_formula_goes_on_with_its_relative_references() {
     act(&mut app, Action::Run(Command::Undo));
     act(&mut app, Action::Run(Command::Undo));
     assert_eq!((shown(&app, "E3"), app.sheet().formulas().len()), ("", 1));
+}
+
+#[test]
+fn a_formula_names_another_sheet_and_follows_its_name() {
+    let mut app = page();
+    act(&mut app, Action::Sheets(SheetAction::Rename(0, "Thu".into())));
+    act(&mut app, Action::Sheets(SheetAction::Add));
+    act(&mut app, Action::Paste { html: None, text: Some("Chỉ tiêu\tSố\nA\t1\nB\t2".into()) });
+    type_in(&mut app, "B4", "=SUM(Thu!B2:B5)");
+    assert_eq!(shown(&app, "B4"), "9.540,55");
+    act(&mut app, Action::Sheets(SheetAction::Rename(0, "Thu 2020".into())));
+    act(&mut app, Action::Sheets(SheetAction::Show(1)));
+    assert_eq!(bar(&mut app, "B4").0, "=SUM('Thu 2020'!B2:B5)");
+    assert_eq!(shown(&app, "B4"), "9.540,55");
+    act(&mut app, Action::Run(Command::Undo));
+    act(&mut app, Action::Sheets(SheetAction::Show(1)));
+    assert_eq!(bar(&mut app, "B4").0, "=SUM(Thu!B2:B5)");
+    // A sheet that is gone is told, not taken for blank cells.
+    act(&mut app, Action::Sheets(SheetAction::Remove(0)));
+    assert_eq!(shown(&app, "B4"), "#VALUE!");
+    assert!(bar(&mut app, "B4").1.unwrap().contains("Thu"));
+}
+
+#[test]
+fn dates_are_days_and_shown_as_dates() {
+    let mut app = App::new(Start { document_id: "d".into(), ..Start::default() });
+    let table = "Đơn vị\tNgày\tSố\nA\t31/03/2020\t1\nB\t15/04/2020\t2\nC\t30/06/2020\t3";
+    act(&mut app, Action::Paste { html: None, text: Some(table.into()) });
+    act(&mut app, Action::Run(Command::AddColumn));
+    act(&mut app, Action::Commit { text: "Thêm".into(), then: Move::Nowhere });
+    for (cell, typed, expected) in [
+        ("D2", "=B3-B2", "15"),
+        ("D3", "=B2+30", "30/04/2020"),
+        ("D4", "=EOMONTH(B3;0)", "30/04/2020"),
+        ("D6", "=MAX(B2:B4)", "30/06/2020"),
+        ("D7", "=COUNTIF(B2:B4;\">=\"&DATE(2020;4;1))", "2"),
+        ("D8", "=TEXT(B2;\"dd/mm\")&\": \"&C2", "31/03: 1"),
+    ] {
+        type_in(&mut app, cell, typed);
+        assert_eq!(shown(&app, cell), expected, "{typed}");
+    }
 }
