@@ -58,6 +58,9 @@ fn key(name: &str) -> char {
         "F2" => Key::F2,
         "F4" => Key::F4,
         "F6" => Key::F6,
+        "F10" => Key::F10,
+        // The sign between keys.
+        "Plus" => return '+',
         _ => {
             let mut letters = name.chars();
             return match (letters.next(), letters.next()) {

@@ -7,7 +7,7 @@ use crate::job::choose_in_menu;
 fn rows_are_inserted_and_deleted_by_keys() {
     let page = report();
     page.click(&cell("A3"));
-    page.press("Control++");
+    page.press("Control+Plus");
     wait_for_grid(
         &page,
         &["Hải Châu|100|40|30", "|||", "Thanh Khê|200|50|40", "Sơn Trà|300|60|50", "Tổng cộng|600|150|120"],
