@@ -78,7 +78,7 @@ pub fn menu_view(app: &App) -> Option<MenuView> {
             let rows = rows_meant(app, row);
             (app.words().row_is(*rows.start(), *rows.end()), of_row(app, row)?)
         }
-        OpenMenu::Cells => (app.words().cells_menu().to_owned(), of_cells(app)),
+        OpenMenu::Cells(_) => (app.words().cells_menu().to_owned(), of_cells(app)),
     };
     Some(MenuView { of, label, items })
 }

@@ -156,7 +156,7 @@ fn the_other_button_selects_and_opens_what_is_there() {
     app.update(Action::OpenMenuOf(Clicked::Cell(CellAddress::new(2, 2))));
     same(app.selection().range().start, CellAddress::new(2, 2));
     let menu = menu_view(&app).map(|menu| (menu.of, menu.items.len()));
-    assert!(matches!(menu, Some((OpenMenu::Cells, 8..))));
+    assert!(matches!(menu, Some((OpenMenu::Cells(_), 8..))));
     app.update(Action::CloseOverlay);
     // A selection that has the cell stays.
     go_to(&mut app, "C2:D4");

@@ -24,6 +24,6 @@ pub enum OpenMenu {
     Reading(u32),
     /// What a grid row is.
     Row(u32),
-    /// What can be done with the selected cells.
-    Cells,
+    /// What can be done with the selected cells; it stands at this one.
+    Cells(CellAddress),
 }

@@ -3,6 +3,7 @@
 use super::caret::{point_at, select_columns, select_row};
 use crate::app::effect::Effect;
 use crate::app::state::{App, Clicked, OpenMenu, body_row, shown_columns};
+use crate::grid::CellAddress;
 
 /// Opens the menu of what was clicked, and selects it unless it is selected.
 pub(super) fn open_menu_of(app: &mut App, clicked: Clicked) -> Vec<Effect> {
@@ -10,18 +11,22 @@ pub(super) fn open_menu_of(app: &mut App, clicked: Clicked) -> Vec<Effect> {
     let range = selection.range();
     let is_whole_row = range.start.column == 0 && range.end.column + 1 >= shown_columns(app);
     let menu = match clicked {
-        Clicked::ActiveCell => OpenMenu::Cells,
+        Clicked::ActiveCell => OpenMenu::Cells(selection.caret),
         Clicked::Cell(at) => {
             if !range.contains(at) {
                 point_at(app, at, false);
             }
-            OpenMenu::Cells
+            OpenMenu::Cells(at)
         }
         Clicked::Row(row) => {
             if !(is_whole_row && (range.start.row..=range.end.row).contains(&row)) {
                 select_row(app, row, false);
             }
-            if body_row(app, row).is_some() { OpenMenu::Row(row) } else { OpenMenu::Cells }
+            if body_row(app, row).is_some() {
+                OpenMenu::Row(row)
+            } else {
+                OpenMenu::Cells(CellAddress::new(row, 0))
+            }
         }
         Clicked::Column(column) => {
             if !(selection.with_head && (range.start.column..=range.end.column).contains(&column)) {

@@ -248,7 +248,7 @@ fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::DeleteColumns => remove_here(app, Lines::Columns),
         Command::SortAscending => sort_here(app, false),
         Command::SortDescending => sort_here(app, true),
-        Command::CellMenu => open_menu(app, OpenMenu::Cells),
+        Command::CellMenu => open_menu(app, OpenMenu::Cells(app.caret.selection.caret)),
         Command::Open => vec![Effect::ChooseFile],
         Command::SaveFile => vec![Effect::Download {
             name: app.file_name(crate::store::FILE_ENDING),
