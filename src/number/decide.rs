@@ -213,10 +213,11 @@ pub fn decide(tally: Votes, evidence: &Evidence) -> Ruling {
                 Notation::CommaDecimal => tally.either_by_comma,
                 Notation::PointDecimal => tally.either - tally.either_by_comma,
             };
-            // A few figures that only another hand's mark makes out: "0.583" among "55,388" and "1,434".
+            // A few figures that only another hand's mark makes out: "0.583" among "55,388" and "1,434"; or "907,777" as the
+            // only one without decimals among "31,974.309" and "2,796.666".
             let is_lone = evidence.proofs_have_thousandths
                 && decimals == 0
-                && proofs(proved).saturating_mul(LONE) <= tally.either;
+                && (proofs(proved).saturating_mul(LONE) <= tally.either || tally.same == 0);
             let is_unlike = other.is_none() && (decimals > 0 && evidence.proofs_are_whole || is_lone);
             return decided(proved, Reason::Proved(proofs(proved)), contradicted || is_unlike);
         }

@@ -274,3 +274,17 @@ fn what_covers_other_spans_or_other_things_is_not_compared() {
         assert_eq!((is_held, asks), (held, !held), "{header}");
     }
 }
+
+#[test]
+fn the_only_figures_without_decimals_among_thousandths_are_asked_about() {
+    let asked = |figures: &str| {
+        let rows: Vec<String> = figures.split(' ').map(|f| format!("Phường {f}|{f}")).collect();
+        let table = table(&format!("Địa bàn|Số phải thu (triệu đồng)\n{}", rows.join("\n")));
+        table.warnings.iter().filter(|w| matches!(w.doubt, Doubt::AmbiguousNumber { .. })).count()
+    };
+    assert_eq!(asked("11,540.142 20,434.167 2,796.666 907,777"), 1);
+    assert_eq!(asked("0.697 1,774 2,109"), 2);
+    // Beside whole figures, or figures with other decimals, thousands are thousands.
+    assert_eq!(asked("11,540.142 20,434.167 812 907,777"), 0);
+    assert_eq!(asked("11,540.14 20,434.1 907,777"), 0);
+}
