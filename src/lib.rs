@@ -32,6 +32,7 @@
 //! | a computed column | `analysis/indicator.rs` (name, inputs, and its kind: one that is not listed as points or amount is a rate), its arithmetic in the room `indicator/`, `analysis/compute.rs` (calls that), `analysis/admitted.rs` (which tables have it, and from which columns), its title in `words/figures.rs` |
 //! | targets, ranks and ties | `indicator/target.rs` |
 //! | names of units, and which names are one unit | `place/name.rs`, `place/join.rs`; provinces before and since July 2025: `place/provinces/*.tsv`, read by `place/provinces.rs` (districts and communes have no list) |
+//! | rows and columns inserted, deleted, sorted | `app/update/lines.rs`; what goes with them: `sheet/rearranged.rs` (decisions, formulas), `sheet/settings/rearranged.rs` (targets, charts, widths), `grid/rearranged.rs` (cells, merged areas); the order of units: `sheet/sorted.rs` |
 //! | a sign at a row number, a menu over the grid | `view/grid/body.rs`, `view/menu.rs`; its component `web/components/over/menu.rs` |
 //! | what a table may lack, and what was verified | `sheet/missing.rs`; `view/verified.rs` |
 //! | a check of pasted figures | `analysis/check/mod.rs`, a file for each kind of check |
