@@ -95,6 +95,7 @@ fn completions(figures: &Figures<'_>, plan: &InputColumn<'_>, found: &mut Vec<In
         let years_differ = matches!((f.subject.year, plan.subject.year), (Some(a), Some(b)) if a != b);
         if years_differ
             || f.subject.is_of_other_part(plan.subject)
+            || is_next_plan(figures, f, plan)
             || !plan_span_fits(f.subject.span, plan.subject.span)
         {
             return None;
@@ -141,6 +142,16 @@ fn completions(figures: &Figures<'_>, plan: &InputColumn<'_>, found: &mut Vec<In
             ]);
         }
     }
+}
+
+/// Whether a plan behind a result that names no year is of a later year than one before it: "KH 2026", "Thực hiện", "KH
+/// 2027".
+fn is_next_plan(figures: &Figures<'_>, result: &InputColumn<'_>, plan: &InputColumn<'_>) -> bool {
+    let Some(year) = plan.subject.year.filter(|_| result.subject.year.is_none()) else { return false };
+    let is_earlier = |f: &InputColumn<'_>| {
+        f.role == Role::Plan && f.column < result.column && f.subject.year.is_none_or(|own| own < year)
+    };
+    result.column < plan.column && figures.all.iter().any(is_earlier)
 }
 
 /// Whether the column is the result in the same group of a period as the plan: "KH" and "TH" under "Quý I".

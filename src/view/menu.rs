@@ -2,7 +2,7 @@
 
 use crate::app::{
     Action, App, Command, Cure, LinesAction, OpenMenu, asked_together, column_at, column_name, computed_at,
-    is_guessed, rows_meant,
+    is_guessed, rows_meant, shown_columns,
 };
 use crate::number::Notation;
 use crate::sheet::Lines;
@@ -129,15 +129,32 @@ fn of_cells(app: &App) -> Vec<MenuItem> {
         false => &[Command::Cut, Command::Copy, Command::Clear, Command::FillDown],
     };
     let mut items: Vec<MenuItem> = edits.iter().map(|command| MenuItem::command(words, *command)).collect();
-    let [above, below, remove] = line_items(words, Lines::Rows, range.start.row, range.end.row);
-    items.extend([above.under(words.structure()), below, remove]);
-    if !computed {
-        items.extend(line_items(words, Lines::Columns, range.start.column, range.end.column));
+    // Of whole columns nothing is asked about rows, and the other way round.
+    let whole_columns = app.caret.selection.with_head;
+    let whole_rows = range.start.column == 0 && range.end.column + 1 >= shown_columns(app) && !whole_columns;
+    let mut structure = Vec::new();
+    if !whole_columns {
+        structure.extend(line_items(words, Lines::Rows, range.start.row, range.end.row));
+    }
+    if !computed && !whole_rows {
+        structure.extend(line_items(words, Lines::Columns, range.start.column, range.end.column));
+    }
+    // The keys insert and delete rows, unless whole columns are selected.
+    for (item, command) in [(0, Command::InsertHere), (2, Command::DeleteHere)] {
+        if let Some(item) = structure.get_mut(item) {
+            item.key = command.key_text();
+        }
     }
     let [ascending, descending] = sorts(words, column);
-    items.extend([MenuItem { heading: None, ..ascending }, descending]);
+    structure.extend([MenuItem { heading: None, ..ascending }, descending]);
+    if let Some(first) = structure.first_mut() {
+        first.heading = Some(words.structure().to_owned());
+    }
+    items.extend(structure);
     items.push(MenuItem::command(words, Command::ColumnMenu).under(words.meaning()));
-    items.push(MenuItem::command(words, Command::RowMenu));
+    if !whole_columns {
+        items.push(MenuItem::command(words, Command::RowMenu));
+    }
     items
 }
 

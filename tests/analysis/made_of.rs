@@ -211,3 +211,40 @@ fn what_runs_from_january_has_no_growth_from_month_to_month() {
         .collect();
     assert_eq!(series, [1]);
 }
+
+#[test]
+fn the_next_plan_is_not_that_of_the_result() {
+    for (first, done, next) in [
+        ("KH 2026", "Thực hiện 9 tháng", "KH 2027"),
+        ("Dự toán năm 2026", "Ước thực hiện", "Dự toán năm 2027"),
+        ("Kế hoạch", "Thực hiện", "Kế hoạch 2027"),
+    ] {
+        let text =
+            format!("Đơn vị|{first}|{done}|{next}\nA|5.210,4|4.320,9|5.889,5\nB|3.110,0|2.650,2|3.459,8");
+        assert_eq!(completions(&table(&text)), [(2, 1, 82.9)], "{text}");
+    }
+    let left = table(
+        "Đơn vị|KH thu năm 2026|Số đã thu|KH thu 2 tháng cuối năm\nA|5.210,4|4.320,9|889,5\nB|3.110,0|2.650,2|459,8",
+    );
+    assert_eq!(completions(&left), [(2, 1, 82.9)]);
+}
+
+#[test]
+fn what_is_above_a_plan_is_no_completion_whatever_it_is_called() {
+    for title in ["So KH giao", "So chỉ tiêu giao", "So kế hoạch"] {
+        let text =
+            format!("Xã|Kế hoạch|Thực hiện|{title}\nA|5.210,5|4.980,2|-230,3\nB|3.300,1|3.412,7|112,6");
+        let found = table(&text);
+        assert_eq!((found.columns[3].role, differing(&found)), (None, 0), "{title}");
+        assert_eq!(completions(&found), [(2, 1, 95.6)], "{title}");
+    }
+}
+
+#[test]
+fn so_many_covered_persons_are_no_rate_and_so_many_each_are_no_sum() {
+    let covered = table("Xã|Dân số (người)|Bao phủ BHYT (người)\nA|21.000|19.950\nB|10.250|9.430");
+    assert_eq!(covered.columns[2].role, Some(Role::Participants));
+    let each =
+        table("Xã|Dân số (người)|Dân số/km2|Số người tham gia BHYT\nA|21.000|336|19.950\nB|10.250|250|9.430");
+    assert!(plan(&each).contains(&Indicator::Coverage { covered: 3, population: 1 }));
+}

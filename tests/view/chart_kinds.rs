@@ -208,7 +208,11 @@ fn parts_of_a_whole() {
     let missing = format!("{PARTS}\nC|30||30");
     let missing = chart(&missing, ChartKind::Shares);
     assert!(missing.svg.contains("thiếu BHXH bắt buộc"));
-    assert_eq!(missing.title, "BHXH bắt buộc chiếm phần lớn nhất: 73,33% tổng của 2 đơn vị");
+    // The 30 are all in the other scheme: 110 of 180.
+    assert_eq!(missing.title, "BHXH bắt buộc chiếm phần lớn nhất: 61,11% tổng của 3 đơn vị");
+    // Ten of 40 are in no column: nothing is known of them.
+    let unknown = chart(&format!("{PARTS}\nC|40||30"), ChartKind::Shares);
+    assert_eq!(unknown.title, "BHXH bắt buộc chiếm phần lớn nhất: 73,33% tổng của 2 đơn vị");
 }
 
 #[test]

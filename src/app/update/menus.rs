@@ -2,7 +2,7 @@
 
 use super::caret::{point_at, select_columns, select_row};
 use crate::app::effect::Effect;
-use crate::app::state::{App, Clicked, OpenMenu, body_row, shown_columns};
+use crate::app::state::{App, Clicked, OpenMenu, body_row, shown_columns, shown_rows};
 use crate::grid::CellAddress;
 
 /// Opens the menu of what was clicked, and selects it unless it is selected.
@@ -32,7 +32,7 @@ pub(super) fn open_menu_of(app: &mut App, clicked: Clicked) -> Vec<Effect> {
             if !(selection.with_head && (range.start.column..=range.end.column).contains(&column)) {
                 select_columns(app, column, 1, false);
             }
-            OpenMenu::Column(column)
+            OpenMenu::Cells(CellAddress::new(shown_rows(app).start, column))
         }
     };
     app.frame.menu = Some(menu);

@@ -89,6 +89,21 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
         let is_plan = indexes.iter().all(|&i| columns[i].role == Some(Plan));
         let of_results = |end: &&(u16, u8, u8)| result_years.contains(&end.0);
         let next = is_plan && !result_years.contains(&latest.0) && ends.iter().any(|end| of_results(&end));
+        // "KH 2026", "Thực hiện", "KH 2027": the result stands behind its plan, and before the next.
+        let before_result = || {
+            let undated = |c: &ColumnRole| {
+                let is_done = is_result(c) || c.title.role == Some(ActualEstimate);
+                is_done && c.period.and_then(|p| p.year).is_none()
+            };
+            let result = columns.iter().position(undated)?;
+            let plans = indexes.iter().zip(&ends).filter(|(i, _)| **i < result).map(|(_, end)| *end);
+            let behind = indexes.iter().zip(&ends).any(|(i, end)| *i > result && *end == latest);
+            let has_own = columns.iter().skip(result + 1).any(is_result);
+            plans.max().filter(|own| behind && !has_own && own.0 < latest.0)
+        };
+        let own_plan = if is_plan && result_years.is_empty() { before_result() } else { None };
+        let (next, latest) = own_plan.map_or((next, latest), |own| (true, own));
+        let of_results = |end: &&(u16, u8, u8)| own_plan == Some(**end) || result_years.contains(&end.0);
         let latest =
             if next { ends.iter().filter(of_results).max().copied().unwrap_or(latest) } else { latest };
         let distinct = ends.iter().collect::<std::collections::BTreeSet<_>>().len();

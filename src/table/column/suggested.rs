@@ -4,7 +4,7 @@ use crate::table::model::Role::*;
 
 use std::collections::HashSet;
 
-use crate::number::fold;
+use crate::number::{UnitKind, find_unit, fold};
 use crate::period::Period as Time;
 use crate::table::header::Heading;
 use crate::table::model::Role;
@@ -108,6 +108,13 @@ fn from_heading(heading: &Heading, beside_plan: bool) -> ColumnRole {
         (Some(Plan), _) if under_percent => (Some(PlanCompletion), None),
         (Some(Prior | OtherBase), _) if under_percent => (Some(GrowthRate), Some(IndexToPrior)),
         _ => (role, other),
+    };
+    // "Bao phủ BHYT (người)", "Số người bao phủ": how many, not which share.
+    let counts = find_unit(&heading.title).is_some_and(|unit| unit.kind == UnitKind::Count)
+        || title.words.starts_with("so nguoi");
+    let (role, confidence) = match role {
+        Some(Coverage) if counts && !in_percent && title.role == Some(Coverage) => (Some(Participants), 0.8),
+        role => (role, confidence),
     };
     // "SO KH" under "Tỷ lệ (%)" compares.
     let compares = in_percent && figure_or_comparison(&title.words).is_some();

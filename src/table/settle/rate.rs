@@ -88,7 +88,7 @@ impl RatesSummary {
 pub fn settle(table: &mut Table) {
     for Shown { column, role } in shown(table) {
         let column = &mut table.columns[column];
-        (column.role, column.confidence) = (Some(role), 0.8);
+        (column.role, column.confidence) = (role, 0.8);
     }
     for (index, unit) in in_thousands(table) {
         table.columns[index].unit = Some(unit);

@@ -19,7 +19,8 @@ pub const ACHIEVED: [Role; 5] = [Actual, ActualCumulative, ActualEstimate, Parti
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shown {
     pub column: usize,
-    pub role: Role,
+    /// Its role; `None` for a difference that its title calls a comparison with the plan.
+    pub role: Option<Role>,
 }
 
 /// All columns whose roles the figures show, as read and not as settled, because an edit asks again.
@@ -30,6 +31,7 @@ pub fn shown(table: &Table) -> Vec<Shown> {
     let mut found = counted_targets(table);
     found.extend(of_completions(table));
     found.extend(relative(table));
+    found.extend(differences(table).map(|column| Shown { column, role: None }));
     found
 }
 
@@ -48,7 +50,38 @@ fn counted_targets(table: &Table) -> Vec<Shown> {
     };
     let columns = table.columns.iter().enumerate();
     let found = columns.filter(|(_, c)| is_target(c) && (!has_plan(c) || aims(c)) && counts(c));
-    found.map(|(column, _)| Shown { column, role: Plan }).collect()
+    found.map(|(column, _)| Shown { column, role: Some(Plan) }).collect()
+}
+
+/// "So KH giao" over −230,3: by the figures what is above or below the plan, and no completion.
+fn differences(table: &Table) -> impl Iterator<Item = usize> {
+    let columns = || 0..table.columns.len();
+    let value = |column: usize, row: usize| table.columns[column].value(row);
+    let is_open = |i: &usize| {
+        let column = &table.columns[*i];
+        column.reading.role == Some(PlanCompletion) && column.confidence < 1.0
+    };
+    let is_difference = move |of: &usize, a: usize, b: usize| {
+        let slack = 0.51 * 10_f64.powi(-i32::from(table.columns[*of].decimals));
+        let (mut all, mut apart, mut below) = (0, 0, false);
+        for row in (0..table.rows.len().min(ROWS_TRIED)).filter(|row| table.rows[*row] == RowKind::Data) {
+            let (Some(pasted), Some(a), Some(b)) = (value(*of, row), value(a, row), value(b, row)) else {
+                continue;
+            };
+            if (a - b - pasted).abs() > slack {
+                return false;
+            }
+            all += 1;
+            apart += usize::from(pasted != 0.0);
+            below |= pasted < 0.0;
+        }
+        all >= 2 && apart >= 2 && (below || all >= 3)
+    };
+    let figures =
+        move || columns().filter(|&i| !matches!(table.columns[i].role, Some(RowNumber | Code | Rank)));
+    columns().filter(is_open).filter(move |of| {
+        figures().any(|a| figures().any(|b| a != b && a != *of && b != *of && is_difference(of, a, b)))
+    })
 }
 
 /// "Tương đối (%)" beside a plan and its result: by the figures no growth, but what was done of the plan.
@@ -70,7 +103,7 @@ fn relative(table: &Table) -> impl Iterator<Item = Shown> {
             .any(|prior| words.contains(prior))
     };
     let found = columns().filter(is_growth).filter(move |rate| !says_prior(*rate)).filter(of_plan);
-    found.map(|column| Shown { column, role: PlanCompletion })
+    found.map(|column| Shown { column, role: Some(PlanCompletion) })
 }
 
 /// Whether half of the figures or more are greater than any rate to reach.
@@ -124,8 +157,8 @@ fn of_completions(table: &Table) -> Vec<Shown> {
         })
         .flat_map(|found| {
             let part = table.columns[found.part()].reading.role.is_none();
-            let part = part.then_some(Shown { column: found.part(), role: Actual });
-            part.into_iter().chain([Shown { column: found.base(), role: Plan }])
+            let part = part.then_some(Shown { column: found.part(), role: Some(Actual) });
+            part.into_iter().chain([Shown { column: found.base(), role: Some(Plan) }])
         })
         .collect()
 }

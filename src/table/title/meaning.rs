@@ -56,6 +56,10 @@ pub fn title_meaning(title: &str) -> TitleMeaning {
         (meaning.role, meaning.confidence, meaning.other) = (*role, confidence, *other);
         meaning.words = corrected.unwrap_or(meaning.words);
     }
+    // "Dân số/km2", "Nợ bình quân 1 đơn vị": of each, not of all.
+    if meaning.role.is_some_and(is_counted) && !meaning.percent && is_of_each(&folded) {
+        (meaning.role, meaning.confidence) = (None, 0.9);
+    }
     // "Quỹ" heads the names of funds, "Quý" quarters.
     if meaning.role == Some(Role::Period) && folded == "quy" && title.to_lowercase().contains('ỹ') {
         (meaning.role, meaning.confidence) = (Some(UnitName), 0.7);
@@ -118,6 +122,42 @@ fn as_rate(role: Option<Role>, confidence: f32) -> (Option<Role>, f32) {
 /// Whether two titles differ in nothing but the period they name: "Chi phí 9T/2025" and "Chi phí 9T/2024".
 pub fn same_words(title: &str, other: &str) -> bool {
     title_meaning(title).words == title_meaning(other).words
+}
+
+/// Whether a role is of amounts.
+fn is_counted(role: Role) -> bool {
+    matches!(role, Population | LabourForce | Participants | Students | Staff | Arrears | Receivable | Actual)
+}
+
+/// Whether a folded title says that its figures are so many for each of something.
+fn is_of_each(folded: &str) -> bool {
+    const EACH: [&str; 14] = [
+        "km",
+        "ho",
+        "lop",
+        "lao dong",
+        "don vi",
+        "tram",
+        "nguoi",
+        "luot",
+        "the",
+        "giuong",
+        "bac si",
+        "can bo",
+        "co so",
+        "doanh nghiep",
+    ];
+    let begins = |rest: &str| {
+        let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '.');
+        EACH.iter().any(|word| {
+            rest.strip_prefix(word)
+                .is_some_and(|behind| !behind.starts_with(|c: char| c.is_ascii_lowercase()))
+        })
+    };
+    let after_slash = folded.split('/').skip(1).any(begins);
+    let after_mean =
+        folded.split("binh quan ").skip(1).any(|rest| rest.starts_with("1 ") || rest.starts_with("moi "));
+    after_slash || after_mean
 }
 
 /// Whether a title counts persons who do something that the rules do not know: "Số người đăng ký". What is known of a

@@ -208,7 +208,7 @@ pub(super) fn with_marks_told(title: &str) -> String {
         // "Dân số năm 2025" is a population, "Chỉ số" an index.
         let is_noun = word == "số"
             && !matches!(before, "dân" | "chỉ" | "hệ")
-            && FIGURES.contains(&&crate::number::fold(next)[..]);
+            && (FIGURES.contains(&&crate::number::fold(next)[..]) || next == "chỉ");
         if !is_noun {
             told.push_str(word);
         }

@@ -47,7 +47,7 @@ pub static RULES: &[Rule] = &[
         RowNumber,
     ),
     either("=no", RowNumber, Arrears),
-    sure("^don vi tinh | =don vi do | ^don vi do luong", MeasureUnit),
+    sure("^don vi tinh | =don vi do | ^don vi do luong | =unit of measure | =uom | =measure", MeasureUnit),
     sure("^ghi chu | =nguyen nhan | =ly do | =giai trinh | =notes | =note", Note),
     sure(
         "=ma | ^ma so | ^ma quan ly | ^ma don vi | ^ma dinh danh | =code | =unit code | =district code",
@@ -90,6 +90,8 @@ pub static RULES: &[Rule] = &[
     // What is aimed at in what is left of the year is no earlier figure.
     none("^phan dau & @"),
     likely("=phan dau", Threshold),
+    // What is to be done is not done.
+    none("phai thuc hien | du kien thuc hien"),
     // Who pays for others, and books and cards that are given out anew or to be looked at, are no participants.
     none("to chuc bhxh dong | ngan sach dong | nguoi su dung lao dong dong"),
     none(
@@ -117,6 +119,10 @@ pub static RULES: &[Rule] = &[
     none(
         "thieu so voi & !% | vuot so voi & !% | hut so voi & !% | con phai & so voi & !% | con thieu so & !% | vuot so & !% | vuot chi tieu & !% | con phai thuc hien & !%",
     ),
+    // The plan of what is left of the year is not that of what was done so far.
+    none(
+        "ke hoach & cuoi nam | chi tieu & cuoi nam | du toan & cuoi nam | ke hoach & con lai | ke hoach cac thang",
+    ),
     // A target in percent is nothing achieved.
     sure("=chi tieu % | =chi tieu giao % | =chi tieu ty le | =ty le chi tieu | =ty le giao", Threshold),
     // What is above or below the plan is neither a completion nor a growth.
@@ -137,6 +143,12 @@ pub static RULES: &[Rule] = &[
     sure("chi so phat trien | bang % | chi so & cung ky", IndexToPrior),
     either("=sck | =sck %", IndexToPrior, GrowthRate),
     sure("diem % | diem phan tram", Change),
+    // "ƯTH 2025/QT 2024", "so QT 2024".
+    either(
+        "uoc & / quyet toan | uoc & so quyet toan | uoc thuc hien @ / quyet toan | thuc hien @ / quyet toan",
+        IndexToPrior,
+        GrowthRate,
+    ),
     // One figure over another: "ƯTH/TH 2024". A plan over a result is neither a plan nor a growth.
     either(
         "thuc hien / thuc hien | thuc hien @ / thuc hien | quyet toan / quyet toan | quyet toan @ / quyet toan",
@@ -163,7 +175,7 @@ pub static RULES: &[Rule] = &[
         PlanCompletion,
     ),
     sure(
-        "so voi ke hoach | so ke hoach | dat ke hoach | thuc hien / ke hoach | so voi chi tieu",
+        "so voi ke hoach | so ke hoach | so chi tieu | so voi muc tieu | dat ke hoach | thuc hien / ke hoach | so voi chi tieu",
         PlanCompletion,
     ),
     sure(

@@ -4,7 +4,7 @@ use crate::analysis::{PartColumns, part_columns};
 use crate::app::{App, RATE_DECIMALS, data_rows};
 use crate::chart::{Chart, Composed, CompositionRow, composition};
 use crate::indicator::Share;
-use crate::number::{Decimals, exact_sum, print_number, print_percent};
+use crate::number::{Decimals, compare, exact_sum, print_number, print_percent};
 use crate::sheet::{ChartKind, ChartSubject, SheetChart};
 use crate::table::RowKind;
 use crate::view::cells::{counted, unit_of_measure};
@@ -63,10 +63,16 @@ pub(in crate::view::chart) fn draw(
     let ShownUnits { places: shown, cut } = shown_units(app, chart, (&units, &sums), false, MOST_ROWS);
     let mut rows: Vec<Parts> = shown.iter().map(|at| parts_of(app, &columns.parts, units[*at])).collect();
     let total = total(app, &columns.parts, &all);
+    // The total knows what the units are made of together, whatever some of them lack.
+    let of_total =
+        total.as_ref().map(|row| row.amounts.clone()).filter(|all| all.iter().all(Option::is_some));
+    let (whole, complete) = match of_total {
+        Some(amounts) => (amounts, all.len()),
+        None => whole_of(app, &columns, &all),
+    };
     if units.len() > 1 {
         rows.extend(total);
     }
-    let (whole, complete) = whole_of(app, &columns.parts, &all);
     let shares: Vec<Option<f64>> = whole.iter().map(|part| share(*part, &whole)).collect();
     let first = first_ones(&shares, false);
     if first.is_empty() {
@@ -149,10 +155,17 @@ fn parts_of(app: &App, parts: &[usize], row: usize) -> Parts {
 }
 
 /// What the units have of each part, and how many units are counted: those that have all parts, since the others are no
-/// measure of how large a part is.
-fn whole_of(app: &App, parts: &[usize], units: &[usize]) -> (Vec<Option<f64>>, usize) {
+/// measure of how large a part is. A part that is missing is nothing where the others make up the whole.
+fn whole_of(app: &App, columns: &PartColumns, units: &[usize]) -> (Vec<Option<f64>>, usize) {
+    let parts = &columns.parts;
     let first = parts.first().copied().unwrap_or_default();
-    let has_all = |row: &&usize| parts.iter().all(|column| amount(app, *column, **row).is_some());
+    let makes_up = |row: usize| {
+        let whole = columns.whole.and_then(|whole| in_unit_of(app, first, whole, amount(app, whole, row)));
+        let own = parts.iter().filter_map(|c| in_unit_of(app, first, *c, amount(app, *c, row)));
+        whole.is_some_and(|whole| compare(exact_sum(own), whole).is_eq())
+    };
+    let has_all =
+        |row: &&usize| parts.iter().all(|column| amount(app, *column, **row).is_some()) || makes_up(**row);
     let complete: Vec<usize> = units.iter().filter(has_all).copied().collect();
     let sum = |column: &usize| {
         let sum = exact_sum(complete.iter().filter_map(|row| amount(app, *column, *row)));
