@@ -50,7 +50,10 @@ pub(crate) fn set_role(page: &Page, column: u32, role: &str) {
 pub(crate) fn choose_in_menu(page: &Page, entry: &str) {
     page.wait_for(".menu-item");
     let entries = page.texts_of(".menu-item");
-    let index = entries.iter().position(|e| e.trim_start_matches('✓').trim() == entry);
+    // The key of a command stands behind its name.
+    let name =
+        |e: &str| e.split("Ctrl+").next().unwrap_or_default().trim_start_matches('✓').trim().to_owned();
+    let index = entries.iter().position(|e| name(e) == entry);
     let index = index.unwrap_or_else(|| panic!("{entry} in {entries:?}"));
     page.click(&format!("#menu-{index}"));
     page.wait_gone(".menu");
