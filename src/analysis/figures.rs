@@ -5,14 +5,10 @@ use std::collections::HashMap;
 use super::column::{Subject, TableFacts};
 use super::indicator::Indicator;
 use crate::number::fold;
-use crate::table::{Column, Expression, Role, quotient_fits};
+use crate::table::{ACHIEVED, Column, Expression, Role, quotient_fits};
 
 /// More results are not tried with each rate.
 const MOST_RESULTS: usize = 12;
-
-/// The roles of what is done of a plan.
-const ACHIEVED: [Role; 5] =
-    [Role::Actual, Role::ActualCumulative, Role::ActualEstimate, Role::Participants, Role::Students];
 
 /// A column that can be an input.
 pub(super) struct InputColumn<'a> {

@@ -91,7 +91,8 @@ pub fn sorted(sheet: &Sheet, key: impl Fn(usize) -> SortKey, descending: bool) -
     Some(after)
 }
 
-/// Whether a column counts the units: 1, 2, 3, from 1 anew in each group. Parts have no number, and group letters stay.
+/// Whether a column counts the units: 1, 2, 3, and in another group from 1 again. Only units are looked at, so parts may have
+/// no number, and groups letters.
 fn counts_rows(sheet: &Sheet, column: usize) -> bool {
     let table = sheet.table();
     let Some(numbers) = table.columns.get(column) else { return false };

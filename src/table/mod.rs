@@ -30,6 +30,6 @@ pub use model::{
     Column, ColumnFormula, ColumnReading, Decisions, Doubt, Expression, LabelColumns, MeasureUnit, Role,
     RowKind, RowSum, Sign, Table, Understand, Warning,
 };
-pub(crate) use settle::{change_fits, quotient_fits};
+pub(crate) use settle::{ACHIEVED, change_fits, quotient_fits};
 pub use title::{role_from_title, same_words, says_percent};
 pub use understand::{understand, understand_again, understand_telling};

@@ -12,3 +12,4 @@ mod tried;
 
 pub use quotient::{change_fits, quotient_fits};
 pub use rate::RatesSummary;
+pub use shown::ACHIEVED;

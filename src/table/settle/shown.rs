@@ -86,23 +86,20 @@ fn differences(table: &Table) -> impl Iterator<Item = usize> {
 
 /// "Tương đối (%)" beside a plan and its result: by the figures no growth, but what was done of the plan.
 fn relative(table: &Table) -> impl Iterator<Item = Shown> {
-    let read_as =
-        |i: usize, roles: &[Role]| table.columns[i].reading.role.is_some_and(|role| roles.contains(&role));
+    let read_as = |i: usize, roles: &[Role]| is_read_as(table, i, roles);
     let columns = || 0..table.columns.len();
     let is_growth =
         move |i: &usize| read_as(*i, &[GrowthRate, IndexToPrior]) && table.columns[*i].confidence < 1.0;
-    let of_plan = move |rate: &usize| {
-        columns().filter(|&i| read_as(i, &ACHIEVED)).any(|part| {
-            columns().filter(|&i| read_as(i, &[Plan])).any(|base| quotient_fits(table, *rate, part, base))
-        })
-    };
     let says_prior = move |rate: usize| {
         let words = title_meaning(&table.columns[rate].title).words;
         ["cung ky", "nam truoc", "thang truoc", "ky truoc", "nam ngoai"]
             .iter()
             .any(|prior| words.contains(prior))
     };
-    let found = columns().filter(is_growth).filter(move |rate| !says_prior(*rate)).filter(of_plan);
+    let found = columns()
+        .filter(is_growth)
+        .filter(move |rate| !says_prior(*rate))
+        .filter(move |rate| is_of_plan(table, *rate));
     found.map(|column| Shown { column, role: Some(PlanCompletion) })
 }
 
@@ -135,19 +132,13 @@ fn adds_up(table: &Table, column: &Column) -> bool {
 /// "Tỷ lệ giải ngân". A table may also have a plan, which the rate is then not of.
 fn of_completions(table: &Table) -> Vec<Shown> {
     let columns = || 0..table.columns.len();
-    let read_as =
-        |i: usize, roles: &[Role]| table.columns[i].reading.role.is_some_and(|role| roles.contains(&role));
+    let read_as = |i: usize, roles: &[Role]| is_read_as(table, i, roles);
     let has_plan = columns().any(|i| read_as(i, &[Plan]));
     let is_completion = |i: &usize| {
         let column = &table.columns[*i];
         read_as(*i, &[PlanCompletion]) && is_percent(column) && column.confidence < 1.0
     };
-    let is_of_plan = |rate: usize| {
-        columns().filter(|&i| read_as(i, &ACHIEVED)).any(|part| {
-            columns().filter(|&i| read_as(i, &[Plan])).any(|base| quotient_fits(table, rate, part, base))
-        })
-    };
-    let found = columns().filter(is_completion).filter(|&rate| has_plan && !is_of_plan(rate));
+    let found = columns().filter(is_completion).filter(|&rate| has_plan && !is_of_plan(table, rate));
     found
         .filter_map(|rate| only_quotient(table, rate))
         .filter(|found| {
@@ -161,4 +152,17 @@ fn of_completions(table: &Table) -> Vec<Shown> {
             part.into_iter().chain([Shown { column: found.base(), role: Some(Plan) }])
         })
         .collect()
+}
+
+/// Whether a column's title gives it one of these roles.
+fn is_read_as(table: &Table, column: usize, roles: &[Role]) -> bool {
+    table.columns[column].reading.role.is_some_and(|role| roles.contains(&role))
+}
+
+/// Whether a rate is what some result is of some plan, by their titles and in nearly every row.
+fn is_of_plan(table: &Table, rate: usize) -> bool {
+    let read_as = |roles: &'static [Role]| {
+        (0..table.columns.len()).filter(move |column| is_read_as(table, *column, roles))
+    };
+    read_as(&ACHIEVED).any(|part| read_as(&[Plan]).any(|base| quotient_fits(table, rate, part, base)))
 }
