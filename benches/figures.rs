@@ -10,7 +10,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use chi_tieu::analysis::{check_pasted, compute, plan};
-use chi_tieu::app::{Action, App, Start};
+use chi_tieu::app::{Action, App, Command, FindAction, FindForm, Start};
 use chi_tieu::grid::CellEdit;
 use chi_tieu::grid::{CellAddress, Grid, StoredValue};
 use chi_tieu::sheet::{Edit, Settings, Sheet, Workbook};
@@ -129,9 +129,29 @@ fn chart_panel(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Looks for a text in every cell, computed ones too, as each letter typed into the bar does.
+fn finding(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("find");
+    for size in SIZES {
+        let mut app = App::new(Start::default());
+        app.update(Action::Paste { html: None, text: Some(table::text(&table::rows(size))) });
+        app.update(Action::Run(Command::Find));
+        let mut turn = 0;
+        group.sample_size(if size > 63 { 10 } else { 50 });
+        group.bench_function(BenchmarkId::new("all-cells", size), |b| {
+            b.iter(|| {
+                turn += 1;
+                let text = format!("don vi {}", 60 + turn % 2);
+                app.update(Action::Find(FindAction::SetForm(FindForm { text, ..FindForm::default() })))
+            })
+        });
+    }
+    group.finish();
+}
+
 fn settings() -> Criterion {
     Criterion::default().warm_up_time(Duration::from_millis(500)).measurement_time(Duration::from_secs(2))
 }
 
-criterion_group! { name = figures; config = settings(); targets = text_to_rates, single_edit, chart_panel }
+criterion_group! { name = figures; config = settings(); targets = text_to_rates, single_edit, chart_panel, finding }
 criterion_main!(figures);

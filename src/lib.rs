@@ -33,6 +33,7 @@
 //! | targets, ranks and ties | `indicator/target.rs` |
 //! | names of units, and which names are one unit | `place/name.rs`, `place/join.rs`; provinces before and since July 2025: `place/provinces/*.tsv`, read by `place/provinces.rs` (districts and communes have no list) |
 //! | rows and columns inserted, deleted, sorted | `app/update/lines.rs`; what goes with them: `sheet/rearranged.rs` (decisions, formulas), `sheet/settings/rearranged.rs` (targets, charts, widths), `grid/rearranged.rs` (cells, merged areas); the order of units: `sheet/sorted.rs` |
+//! | what Ctrl+F finds and Ctrl+H replaces | where in a text: `sheet/find/needle.rs`; in which cells: `sheet/find/cells.rs`, and with computed ones `app/state/found.rs`; going there and replacing: `app/update/find.rs`; the bar: `view/find.rs`, `web/components/over/find.rs` |
 //! | a sign at a row number, a menu over the grid | `view/grid/body.rs`, `view/menu.rs`; its component `web/components/over/menu.rs` |
 //! | what a table may lack, and what was verified | `sheet/missing.rs`; `view/verified.rs` |
 //! | a check of pasted figures | `analysis/check/mod.rs`, a file for each kind of check |
@@ -59,7 +60,7 @@
 //! | a function that formulas may use | `formula/functions.rs`; first its formulas in `tests/engine/tests/formulas.py`, whose values LibreOffice makes; what the engine does otherwise than Excel is rewritten in `formula/lower.rs` |
 //! | how formulas are calculated | `app/update/calculate.rs` asks after each change; what is asked, and how values become cells: `sheet/calculation.rs`; what a cell is for a formula: `sheet/cell_value.rs`; the engine: `engine/lib.rs`, a package of its own around ironcalc, with `formula/job.rs` between; its worker: `web/loader/start.js` |
 //! | why a formula is refused, what an error means, in words | `words/formulas.rs` |
-//! | a command, its key, its place in palette and help (a key that is none, such as Esc: `web/events.rs`) | `app/actions/command.rs`, done in a file of `app/update/`, named in `words/page.rs`; a button for it: `web/components/frame/top_bar.rs` |
+//! | a command, its key, its place in palette and help (a key that is none, such as Esc: `web/events.rs`) | `app/actions/command.rs`, its key in `app/actions/keys.rs`, done in a file of `app/update/`, named in `words/page.rs`; a button for it: `web/components/frame/top_bar.rs` |
 //! | how cells are selected, pasted, filled and moved | `app/update/caret.rs`, `app/update/paste.rs`, `app/update/edit.rs`; what of the columns is in sight: `web/components/grid/sight.rs` |
 //! | an action of the page that is no command | `app/actions/action.rs`, done in a file of `app/update/` |
 //! | reading on the page or in a worker, its progress, how it is stopped | `app/update/reading.rs`, `web/effects.rs`, `web/reading.rs`; what the worker does: `intake/work.rs` |

@@ -92,6 +92,8 @@ pub enum Effect {
     },
     /// Give the keyboard to the field with the address of the active cell.
     FocusNameBox,
+    /// Give the keyboard to the field with what is looked for, once it is drawn.
+    FocusFind,
     /// Copy the selection as the browser's own command would.
     Copy,
     /// Cut the selection as the browser's own command would.

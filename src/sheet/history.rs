@@ -22,6 +22,8 @@ pub enum Cause {
     Remove,
     /// Sorted the units.
     Sort,
+    /// Replaced texts in cells.
+    Replace,
     /// Changed a column's role.
     Role,
     /// Changed how a row or the header is understood.

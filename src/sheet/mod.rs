@@ -11,6 +11,7 @@ mod calculation;
 mod cell_value;
 mod combine;
 mod edit;
+mod find;
 mod history;
 mod measures;
 mod missing;
@@ -31,6 +32,7 @@ pub use combine::{
     crosswalk_from_sheet, join_columns, readd,
 };
 pub use edit::Edit;
+pub use find::{Exactness, Needle, Replaced, cells_with, replaced_in};
 pub use history::{Cause, History, LatestSteps};
 pub use missing::{Missing, missing};
 pub use moving::{WholeLines, moved_between, moved_within};

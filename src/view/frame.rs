@@ -1,6 +1,7 @@
 //! What is around the grid: top bar, formula bar, status bar, sheet tabs.
 
 use super::cells::counted;
+use super::find::{FindView, find_view};
 use super::start::saved_text;
 use super::workings::{formula_in_words, formula_over, target_text};
 use crate::app::{
@@ -105,6 +106,8 @@ pub struct FrameView {
     /// Whether the help is open.
     pub help: bool,
     pub join_choice: Option<JoinChoice>,
+    /// The bar that finds and replaces, while it is open.
+    pub find: Option<FindView>,
     /// What a picture with the document carries, while one is offered.
     pub carried: Option<Vec<String>>,
     /// What the user is to point at in the chart.
@@ -166,6 +169,7 @@ pub fn frame_view(app: &App) -> FrameView {
         palette: app.frame.palette,
         help: app.frame.help,
         join_choice: join_choice(app),
+        find: find_view(app),
         carried: app.frame.offering_data.then(|| carried(app)),
         pointing: pointing_view(app),
     }

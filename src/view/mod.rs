@@ -10,6 +10,7 @@ mod chart;
 mod check;
 mod copied;
 mod explain;
+mod find;
 mod frame;
 mod grid;
 mod key;
@@ -30,6 +31,7 @@ pub use chart::{
 pub use check::{CheckView, DoubtView, check_view};
 pub use copied::{Copied, MARK, copied};
 pub use explain::{ExplainInput, ExplainView, explain_view};
+pub use find::FindView;
 pub use frame::{
     FrameView, JoinChoice, PointingView, ReadingView, StatusView, caret_address, cell_content, frame_view,
 };

@@ -22,6 +22,9 @@ const CHARTS_PAGE: [&str; 2] = [".charts-item[aria-current] .chart-open", "#back
 /// What takes it in the panel when a chart is opened there.
 const SHOWN_CHART: [&str; 2] = [".gallery-chart[aria-current]", "#caret"];
 
+/// What takes it to find texts.
+const FIND: [&str; 1] = ["#find-text"];
+
 /// The one way to the state: takes actions, runs their effects, and asks for drawing. Clones share the state.
 #[derive(Clone)]
 pub(crate) struct Dispatcher {
@@ -157,6 +160,7 @@ impl Dispatcher {
                 Effect::FocusGrid => self.inner.focus.set(self.inner.focus.get() + 1),
                 Effect::FocusChartsPage => self.inner.focuses.set(&CHARTS_PAGE),
                 Effect::FocusShownChart => self.inner.focuses.set(&SHOWN_CHART),
+                Effect::FocusFind => self.inner.focuses.set(&FIND),
                 Effect::Print => self.inner.prints.set(true),
                 effect => runner.run(effect, &app),
             }

@@ -124,6 +124,7 @@ impl Effects {
             | Effect::FocusGrid
             | Effect::FocusChartsPage
             | Effect::FocusShownChart
+            | Effect::FocusFind
             | Effect::Print => {}
         }
     }

@@ -9,6 +9,7 @@ mod charts;
 mod counted;
 mod figures;
 mod files;
+mod find;
 mod formulas;
 mod joined;
 mod missing;
@@ -31,6 +32,7 @@ mod warnings;
 
 pub use charts::Directions;
 pub use counted::Which;
+pub use find::Replacements;
 pub use notice::Notice;
 pub use ranking::{Leaders, MeasurePhrase, Standout};
 pub use texts::Words;

@@ -1,5 +1,6 @@
 //! Short messages at the foot of the page, each with its text in both languages.
 
+use super::find::Replacements;
 use super::texts::Words;
 use crate::formula::Refusal;
 use crate::indicator::NoBreakdown;
@@ -35,6 +36,10 @@ pub enum Notice {
     CutWaits(String),
     HeadDoesNotFit,
     NoSuchCell(String),
+    NothingToFind,
+    NotFound(String),
+    NotReplaced,
+    TextsReplaced(Replacements),
     NoSheetToJoin,
     NothingFits,
     BadPeriod,
@@ -174,6 +179,10 @@ impl Words {
                     format!("There is no cell “{text}” in this table. Write an address like C5 or B5:C16."),
                 );
             }
+            Notice::NothingToFind => ("Hãy gõ chữ hay số cần tìm.", "Write what to look for."),
+            Notice::NotFound(text) => return self.not_found(text),
+            Notice::NotReplaced => return self.not_replaced().to_owned(),
+            Notice::TextsReplaced(replacements) => return self.texts_replaced(replacements),
             Notice::NoSheetToJoin => (
                 "Chưa có bảng khác để ghép: dán hoặc mở thêm một bảng trước.",
                 "There is no other sheet to join: paste or open one first.",

@@ -229,6 +229,7 @@ impl Words {
             Cause::Insert => self.pick("chèn dòng, cột", "inserting rows or columns"),
             Cause::Remove => self.pick("xóa dòng, cột", "deleting rows or columns"),
             Cause::Sort => self.pick("sắp xếp", "sorting"),
+            Cause::Replace => self.pick("thay chữ, số", "replacing texts"),
             Cause::Role => self.pick("đổi vai trò cột", "column role"),
             Cause::Notation => self.pick("đổi cách đọc số", "reading of numbers"),
             Cause::Understand => self.pick("hiểu lại dòng", "what rows are"),

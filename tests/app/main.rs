@@ -5,6 +5,7 @@ mod chart_units;
 mod charts;
 mod charts_page;
 mod decide;
+mod find;
 mod hands;
 mod joined;
 mod lines;

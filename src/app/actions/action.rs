@@ -2,6 +2,7 @@
 
 use super::chart::ChartAction;
 use super::command::Command;
+use super::find::FindAction;
 use super::lines::LinesAction;
 use super::moves::Move;
 use super::on_document::OnDocument;
@@ -68,6 +69,8 @@ pub enum Action {
     },
     /// The user writes an address, or a range, to go to.
     GoTo(String),
+    /// The user finds or replaces texts.
+    Find(FindAction),
     /// Editing of the active cell begins.
     Edit {
         /// A text that replaces the cell's; `None` keeps it.
@@ -237,6 +240,7 @@ impl Action {
             Action::Run(command) => command.on_document(),
             Action::Plan(action) => action.on_document(),
             Action::Time(action) => action.on_document(),
+            Action::Find(action) => action.on_document(),
             Action::Edit { .. }
             | Action::EditHeader { .. }
             | Action::EditHeaderAbove(_)

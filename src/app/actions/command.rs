@@ -1,6 +1,5 @@
-//! [`Command`]: the list of commands that toolbar, keys, palette and help share.
+//! [`Command`]: the list of commands that toolbar, keys, palette and help share. Their keys are in `keys.rs`.
 
-use super::chord::{Chord, ctrl, plain};
 use super::on_document::OnDocument;
 use crate::table::Understand;
 use crate::words::Words;
@@ -24,6 +23,14 @@ pub enum Command {
     SelectColumn,
     /// Go to a cell by its address.
     GoTo,
+    /// Open the bar that finds texts.
+    Find,
+    /// Open the bar that replaces texts.
+    Replace,
+    /// Go to the next cell with the text that is looked for.
+    FindNext,
+    /// Go to the previous one.
+    FindPrevious,
     /// Fill the selection with its first row, or the active cell with the one above.
     FillDown,
     /// Empty the selected cells.
@@ -106,7 +113,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 55] = [
+    pub const ALL: [Command; 59] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
@@ -128,6 +135,10 @@ impl Command {
         Command::SelectRow,
         Command::SelectColumn,
         Command::GoTo,
+        Command::Find,
+        Command::Replace,
+        Command::FindNext,
+        Command::FindPrevious,
         Command::FillDown,
         Command::Clear,
         Command::InsertHere,
@@ -191,6 +202,10 @@ impl Command {
             | Command::SelectRow
             | Command::SelectColumn
             | Command::GoTo
+            | Command::Find
+            | Command::Replace
+            | Command::FindNext
+            | Command::FindPrevious
             | Command::Open
             | Command::SaveFile
             | Command::JoinSheet
@@ -217,61 +232,6 @@ impl Command {
         }
     }
 
-    /// The key that runs it.
-    pub fn chord(self) -> Option<Chord> {
-        match self {
-            Command::Undo => ctrl("z"),
-            Command::Redo => ctrl("y"),
-            Command::Copy => ctrl("c"),
-            Command::Cut => ctrl("x"),
-            Command::SelectAll => ctrl("a"),
-            Command::SelectRow => Some(Chord { shift: true, ..plain(" ") }),
-            Command::SelectColumn => ctrl(" "),
-            Command::GoTo => ctrl("g"),
-            Command::FillDown => ctrl("d"),
-            Command::InsertHere => ctrl("+"),
-            Command::DeleteHere => ctrl("-"),
-            Command::CellMenu => Some(Chord { shift: true, ..plain("f10") }),
-            Command::Clear => Some(plain("delete")),
-            Command::Open => ctrl("o"),
-            Command::SaveFile => ctrl("s"),
-            Command::Palette => ctrl("k"),
-            Command::Help => Some(plain("f1")),
-            Command::NextRegion => Some(plain("f6")),
-            Command::PreviousRegion => Some(Chord { shift: true, ..plain("f6") }),
-            Command::RenameColumn => Some(Chord { shift: true, ..plain("f2") }),
-            // The same key opens the menu in a column's head in Excel.
-            Command::ColumnMenu => Some(Chord { alt: true, ..plain("arrowdown") }),
-            Command::RowMenu => Some(Chord { alt: true, ..plain("arrowup") }),
-            // The same key makes a chart in Excel.
-            Command::ChartsPage => Some(Chord { alt: true, ..plain("f1") }),
-            Command::New
-            | Command::JoinSheet
-            | Command::AddColumn
-            | Command::InsertAbove
-            | Command::InsertBelow
-            | Command::DeleteRows
-            | Command::InsertLeft
-            | Command::InsertRight
-            | Command::DeleteColumns
-            | Command::SortAscending
-            | Command::SortDescending
-            | Command::ShowHidden
-            | Command::Understand(_)
-            | Command::CopyImage
-            | Command::DownloadPng
-            | Command::DownloadSvg
-            | Command::DownloadOutlined
-            | Command::DownloadCharts
-            | Command::CopyCharts
-            | Command::DownloadChartsPage
-            | Command::PictureWithData
-            | Command::PrintAppendix
-            | Command::SwitchLanguage
-            | Command::SwitchTheme => None,
-        }
-    }
-
     /// Whether it is about the table, which the page of charts hides.
     pub(crate) fn is_of_table(self) -> bool {
         matches!(
@@ -281,6 +241,10 @@ impl Command {
                 | Command::SelectRow
                 | Command::SelectColumn
                 | Command::GoTo
+                | Command::Find
+                | Command::Replace
+                | Command::FindNext
+                | Command::FindPrevious
                 | Command::FillDown
                 | Command::Clear
                 | Command::AddColumn
@@ -303,25 +267,6 @@ impl Command {
         )
     }
 
-    /// The command of a key. Ctrl+Shift+Z redoes too, as in many programs.
-    pub fn for_key(key: &str, control: bool, shift: bool, alt: bool) -> Option<Command> {
-        let key = key.to_lowercase();
-        if control && shift && !alt && key == "z" {
-            return Some(Command::Redo);
-        }
-        // The menu key, and "+" wherever the keyboard has it.
-        if key == "contextmenu" && !control && !alt {
-            return Some(Command::CellMenu);
-        }
-        if control && !alt && matches!(key.as_str(), "+" | "=") && (shift || key == "+") {
-            return Some(Command::InsertHere);
-        }
-        let is_pressed = |chord: Chord| {
-            (chord.key, chord.control, chord.shift, chord.alt) == (key.as_str(), control, shift, alt)
-        };
-        Command::ALL.into_iter().find(|c| c.chord().is_some_and(is_pressed))
-    }
-
     /// Its name.
     pub fn name(self, words: Words) -> &'static str {
         match self {
@@ -335,6 +280,10 @@ impl Command {
             Command::SelectRow => words.select_row(),
             Command::SelectColumn => words.select_column(),
             Command::GoTo => words.go_to(),
+            Command::Find => words.find_text(),
+            Command::Replace => words.replace_text(),
+            Command::FindNext => words.find_next(),
+            Command::FindPrevious => words.find_previous(),
             Command::FillDown => words.fill_down(),
             Command::Clear => words.clear_cells(),
             Command::InsertHere => words.insert_here(),
@@ -373,10 +322,5 @@ impl Command {
             Command::Palette => words.commands(),
             Command::Help => words.help(),
         }
-    }
-
-    /// Its key for the user to read: "Ctrl+S".
-    pub fn key_text(self) -> String {
-        self.chord().map_or_else(String::new, Chord::text)
     }
 }

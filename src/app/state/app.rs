@@ -5,6 +5,7 @@ use super::calculation::Calculation;
 use super::caret::{Caret, EditMode, Editing, Selection};
 use super::document::OpenDocument;
 use super::file_name::file_name;
+use super::finding::Finding;
 use super::forms::Forms;
 use super::frame::{Frame, Printout, Theme};
 use super::keeping::{KeepStatus, Snapshot};
@@ -44,6 +45,8 @@ pub struct App {
     pub(crate) caret: Caret,
     /// What is typed and chosen in the panels.
     pub(crate) forms: Forms,
+    /// What is looked for, and where it was found.
+    pub(crate) finding: Finding,
     /// What was just pasted or opened, or is being read.
     pub(crate) arrivals: Arrivals,
     /// What the user decided about headers.
@@ -70,6 +73,7 @@ impl App {
             ),
             caret: Caret::default(),
             forms: Forms::default(),
+            finding: Finding::default(),
             arrivals: Arrivals::default(),
             memory: start.memory,
             keeping: KeepStatus { as_opened: Some(0), ..KeepStatus::default() },

@@ -11,7 +11,9 @@ mod cure;
 mod cures;
 mod document;
 mod file_name;
+mod finding;
 mod forms;
+mod found;
 mod frame;
 mod keeping;
 mod measures;
@@ -38,8 +40,11 @@ pub(crate) use cures::{
 };
 pub(crate) use document::OpenDocument;
 pub(crate) use file_name::file_name;
+pub use finding::FindForm;
+pub(crate) use finding::Hit;
 pub(crate) use forms::{Forms, ImpliedOutcome};
 pub use forms::{ImpliedForm, TimeForm};
+pub(crate) use found::{find_from, find_scope, last_hit, look_again};
 pub(crate) use frame::ChartsPage;
 pub use frame::{Panel, Pointing, Printout, Theme};
 pub use keeping::{Recent, Snapshot};
@@ -59,7 +64,7 @@ pub(crate) use series::{period_sheets, series_column, series_is_cumulative, seri
 pub(crate) use shown::{
     RATE_DECIMALS, RATE_PLACES, address, amount_decimals, body_row, cell_text, column_at, column_name,
     computed_at, computed_name, computed_text, grouped_name, is_summable, measure_at, pasted_columns,
-    shown_columns, shown_rows, told_apart_by, total_texts,
+    pasted_columns_of, shown_columns, shown_rows, told_apart_by, total_texts,
 };
 pub(crate) use tabs::{new_sheet_name, tab_name, tabs};
 pub(crate) use widths::{CHARACTER, PADDING, fitted_width, longest_text, total_length};

@@ -5,13 +5,17 @@ use crate::analysis::{Computed, Indicator, adds_up_over_units, is_difference_of_
 use crate::grid::{CellAddress, column_letters};
 use crate::indicator::{FlowOrStock, Undefined};
 use crate::number::{Decimals, Notation, Reason, print_number, print_percent, print_points};
-use crate::sheet::Measure;
+use crate::sheet::{Measure, Sheet};
 use crate::table::{Column, Role, RowKind};
 
 /// How many columns of the grid are shown before the computed ones.
 pub(crate) fn pasted_columns(app: &App) -> u32 {
+    pasted_columns_of(app.sheet())
+}
+
+/// The same of any sheet.
+pub(crate) fn pasted_columns_of(sheet: &Sheet) -> u32 {
     const BLANK: u32 = 8;
-    let sheet = app.sheet();
     if sheet.shown_computed().len() == 0 {
         (sheet.grid().columns() + 1).max(BLANK)
     } else {
@@ -124,15 +128,25 @@ pub(crate) fn cell_text(app: &App, at: CellAddress) -> String {
 
 /// A computed value as printed, or why there is none.
 pub(crate) fn computed_text(app: &App, indicator: Indicator, value: Result<f64, Undefined>) -> String {
+    computed_text_in(app, app.sheet(), indicator, value)
+}
+
+/// The same of any sheet.
+pub(crate) fn computed_text_in(
+    app: &App,
+    sheet: &Sheet,
+    indicator: Indicator,
+    value: Result<f64, Undefined>,
+) -> String {
     match value {
-        Ok(value) => printed(app, indicator, value),
+        Ok(value) => printed(app, sheet, indicator, value),
         Err(reason) => app.words().undefined(indicator, reason).to_owned(),
     }
 }
 
 /// A computed value as printed: rates and points with two decimals, amounts with the decimals of their inputs. The
 /// column's title says which are points.
-pub(crate) fn printed(app: &App, indicator: Indicator, value: f64) -> String {
+fn printed(app: &App, sheet: &Sheet, indicator: Indicator, value: f64) -> String {
     let notation = app.language().notation();
     if indicator.is_ratio() {
         return print_percent(value, RATE_DECIMALS, notation);
@@ -140,13 +154,17 @@ pub(crate) fn printed(app: &App, indicator: Indicator, value: f64) -> String {
     if indicator.is_points() {
         return print_points(value, RATE_DECIMALS, notation);
     }
-    let text = print_number(value, Decimals::Fixed(amount_decimals(app, indicator)), notation);
+    let text = print_number(value, Decimals::Fixed(decimals_in(sheet, indicator)), notation);
     if value > 0.0 && indicator.is_change() { format!("+{text}") } else { text }
 }
 
 /// The decimals of a computed amount, which are those of its inputs.
 pub(crate) fn amount_decimals(app: &App, indicator: Indicator) -> u8 {
-    let columns = indicator.inputs().filter_map(|(_, c)| app.sheet().table().columns.get(c));
+    decimals_in(app.sheet(), indicator)
+}
+
+fn decimals_in(sheet: &Sheet, indicator: Indicator) -> u8 {
+    let columns = indicator.inputs().filter_map(|(_, c)| sheet.table().columns.get(c));
     columns.map(|c| c.decimals).max().unwrap_or(0)
 }
 

@@ -6,12 +6,12 @@ use super::notify::notify;
 use crate::app::actions::Move;
 use crate::app::effect::Effect;
 use crate::app::state::{
-    App, EditMode, Editing, Selection, address, column_at, computed_at, pasted_columns, shown_columns,
+    App, EditMode, Editing, Selection, address, column_at, computed_at, pasted_columns, pasted_columns_of,
     shown_rows,
 };
 use crate::formula::{Formula, Refusal, moved, printed, read};
 use crate::grid::{CellAddress, CellEdit, CellRange, StoredValue};
-use crate::sheet::{Cause, Edit};
+use crate::sheet::{Cause, Edit, Sheet};
 use crate::table::HeaderCells;
 use crate::words::Notice;
 
@@ -73,7 +73,7 @@ pub(crate) fn commit(app: &mut App, text: String, then: Move) -> Vec<Effect> {
     let text = without_line_end(&text).to_owned();
     let mut effects = vec![Effect::FocusGrid, Effect::Reveal];
     let formula = match editing.head {
-        None => typed_formula(app, &text),
+        None => typed_formula(app, app.document.workbook.active(), &text),
         Some(_) => None,
     };
     if text == own_text(app, editing.at) {
@@ -112,7 +112,7 @@ pub(crate) fn commit_all(app: &mut App, text: &str) -> Vec<Effect> {
     };
     let range = app.caret.selection.range();
     let text = without_line_end(text);
-    match typed_formula(app, text) {
+    match typed_formula(app, app.document.workbook.active(), text) {
         None => {}
         Some(Ok(formula)) => {
             let cells = pasted_part(app, range).into_iter().flat_map(CellRange::addresses);
@@ -197,13 +197,13 @@ pub(crate) fn own_text(app: &App, at: CellAddress) -> String {
     }
 }
 
-/// The formula that a typed text is, or why it is not taken; `None` if it is no formula.
-fn typed_formula(app: &App, text: &str) -> Option<Result<Formula, Refusal>> {
+/// The formula that a text typed into a cell of this sheet is, or why it is not taken; `None` if it is no formula.
+pub(crate) fn typed_formula(app: &App, sheet: usize, text: &str) -> Option<Result<Formula, Refusal>> {
     let is_formula = text.trim_start().starts_with('=');
     is_formula.then(|| {
         let formula = read(text, app.language().notation())?;
-        names_no_computed(app, &formula)?;
-        match app.document.workbook.refusal(app.document.workbook.active(), &formula) {
+        names_no_computed(app, app.document.workbook.sheets().get(sheet), &formula)?;
+        match app.document.workbook.refusal(sheet, &formula) {
             Some(refusal) => Err(refusal),
             None => Ok(formula),
         }
@@ -211,9 +211,11 @@ fn typed_formula(app: &App, text: &str) -> Option<Result<Formula, Refusal>> {
 }
 
 /// The letters over computed columns are theirs on the screen only: a formula would find blank cells there.
-fn names_no_computed(app: &App, formula: &Formula) -> Result<(), Refusal> {
-    let own = pasted_columns(app);
-    let computed = own..shown_columns(app);
+fn names_no_computed(app: &App, sheet: Option<&Sheet>, formula: &Formula) -> Result<(), Refusal> {
+    let Some(sheet) = sheet else { return Ok(()) };
+    let own = pasted_columns_of(sheet);
+    let shown = u32::try_from(sheet.shown_computed().len()).unwrap_or(0);
+    let computed = own..own.saturating_add(shown);
     let mut refused = None;
     formula.expression.references(&mut |reference| {
         let CellRange { start, end } = reference.range();

@@ -13,6 +13,7 @@ mod charts_page;
 mod columns;
 mod decide;
 mod edit;
+mod find;
 mod joined;
 mod lines;
 mod menus;
@@ -34,7 +35,7 @@ mod turn;
 use crate::app::actions::{Action, Command, OnDocument, ReadingEvent, SheetAction};
 use crate::app::effect::Effect;
 use crate::app::examples::EXAMPLES;
-use crate::app::state::{App, OpenMenu, Printout};
+use crate::app::state::{App, OpenMenu, Printout, look_again};
 use crate::intake::{Incoming, Progress, ReadOutcome, read};
 use crate::sheet::{AboutSettings, Cause, Identity, Lines, Sheet};
 use crate::words::{Notice, Words};
@@ -50,6 +51,7 @@ use edit::{
     add_column, begin_edit, begin_edit_above, begin_header_edit, begin_title_edit, clear_cells, commit,
     commit_all, fill_down,
 };
+use find::{act_on_find, find_next, open_find};
 use joined::choose_join;
 use lines::{act_on_lines, insert_here, lines_meant, remove_here, sort_here};
 use menus::{open_menu, open_menu_of};
@@ -94,6 +96,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             vec![Effect::FocusGrid]
         }
         Action::GoTo(text) => go_to(app, &text).unwrap_or_else(|| notify(app, Notice::NoSuchCell(text))),
+        Action::Find(action) => act_on_find(app, action),
         Action::Copied { text, cut } => copied(app, &text, cut),
         Action::PasteOwn => paste_own(app),
         Action::Edit { typed } => begin_edit(app, typed),
@@ -236,6 +239,10 @@ fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
             vec![Effect::FocusGrid]
         }
         Command::GoTo => vec![Effect::FocusNameBox],
+        Command::Find => open_find(app, false),
+        Command::Replace => open_find(app, true),
+        Command::FindNext => find_next(app, true),
+        Command::FindPrevious => find_next(app, false),
         Command::FillDown => fill_down(app),
         Command::Clear => clear_cells(app),
         Command::InsertHere => insert_here(app, lines_meant(app), false),
@@ -349,6 +356,9 @@ impl App {
             }
         }
         effects.extend(act(self, action, tell));
+        if self.finding.is_open {
+            look_again(self);
+        }
         if self.shows_charts_page() {
             // The grid is out of sight: an undo must not take the keyboard there.
             effects.retain(|effect| !matches!(effect, Effect::Reveal | Effect::FocusGrid));

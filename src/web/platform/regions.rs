@@ -41,6 +41,10 @@ pub(crate) fn focus_first(selectors: &[&str]) {
     if let Some(element) = selectors.iter().find_map(find).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
         // Without the focus the keyboard only stays where it was.
         let _ = element.focus();
+        // A text that is there is written over.
+        if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+            field.select();
+        }
     }
 }
 

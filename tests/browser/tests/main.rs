@@ -13,6 +13,7 @@ mod clipboards;
 mod columns;
 mod fields;
 mod files;
+mod find;
 mod firefox;
 mod formulas;
 mod hands;

@@ -2,6 +2,7 @@
 //!
 //! Open `palette.rs` first: the dialog frame in it is shared by the other dialogs.
 
+mod find;
 mod help;
 mod join_choice;
 mod menu;
@@ -11,6 +12,7 @@ mod palette;
 mod retake;
 mod with_data;
 
+pub(crate) use find::FindBar;
 pub(crate) use help::Help;
 pub(crate) use join_choice::ChooseJoin;
 pub(crate) use menu::Menu;
