@@ -38,6 +38,8 @@
 //! | what a table may lack, and what was verified | `sheet/missing.rs`; `view/verified.rs` |
 //! | a check of pasted figures | `analysis/check/mod.rs`, a file for each kind of check |
 //! | how a file format is read | its folder or file in `source/file/` (`source/file/xlsx/sheet.rs`, `source/file/ods.rs` …); a new format: `source/file/kind.rs`, `source/file/detect.rs`, `source/file/mod.rs` (calls the reader), its name in `words/files.rs`, the dialog's list in `web/platform/file.rs` |
+//! | formulas of an opened workbook | read by the format's reader into `source/file/book/contents.rs`; put into today's sheets: `intake/opened.rs`; compared with the file's values: `app/update/calculate.rs` asks, `sheet/opened.rs` judges; those that stay values: `sheet/kept.rs`, in words `words/kept.rs` |
+//! | how a number is shown in a spreadsheet's format code | `form/number_format.rs`, `form/display.rs` |
 //! | what is told of a file's hidden rows and columns | found by the format's reader, held in `grid/cells.rs`; made a warning in `table/check/doubts.rs`, see the row of warnings |
 //! | what a clipboard gives | `source/clipboard.rs`, `source/html/reader.rs`, `source/text.rs`, columns by spaces: `source/spaced.rs` |
 //! | text in an old font or read in a wrong encoding | `grid/legacy.rs`; code pages of files: `source/file/encoding.rs` |
@@ -86,6 +88,7 @@
 //! | [`language`] | Vietnamese or English |
 //! | [`colour`] | colours as written, their contrast |
 //! | [`grid`] | raw cells and their addresses; nothing understood |
+//! | [`form`] | how cells look: the formats of numbers |
 //! | [`formula`] | what users write as formulas: read, kept, printed, made ready for the engine; computes nothing |
 //! | [`period`] | months, quarters, years in words and in the calendar |
 //! | [`indicator`] | rates, totals, targets, ranks, pace, breakdown: slices in, figures out; knows no table |
@@ -132,6 +135,7 @@ pub mod chart;
 pub mod colour;
 pub mod derived;
 pub mod export;
+pub mod form;
 pub mod formula;
 pub mod grid;
 pub mod indicator;

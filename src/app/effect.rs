@@ -56,6 +56,8 @@ pub enum Effect {
         /// [`crate::formula::Job::to_bytes`].
         job: Vec<u8>,
     },
+    /// Tell when the page is idle, by [`super::Action::CompareFormulas`].
+    CompareWhenIdle,
     /// The document changed: keep it in the browser, now or when typing pauses.
     Keep,
     /// Keep the document now.

@@ -1,18 +1,58 @@
 //! [`Expression`]: a formula taken apart, and the cells that it names.
 
 use super::functions::Function;
-use crate::grid::{CellAddress, CellRange};
+use crate::form::NumberFormat;
+use crate::grid::{Cell, CellAddress, CellRange, StoredValue};
+use serde::{Deserialize, Serialize};
 
-/// A formula of a cell. It crosses to a worker and is kept in a tab as its canonical text.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(into = "String", try_from = "String")]
+/// A formula of a cell.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Formula {
     /// What it says.
     pub expression: Expression,
+    /// The format in which its value is written; none for a number as it is.
+    pub format: Option<NumberFormat>,
+    /// For a formula of a file whose value was not yet compared with the one that the file has: the number by which the
+    /// comparison knows it, or 0 before it has one.
+    pub opened: Option<u32>,
+    /// How its file writes its value, if that is not how it would be written here: with other digits than the first fifteen,
+    /// or with more of them. Whenever it has that value it is written so.
+    pub written: Option<Box<Written>>,
 }
 
+/// What a cell holds, as a file writes it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Written {
+    /// Its text.
+    pub text: String,
+    /// What is stored beside it.
+    pub stored: StoredValue,
+}
+
+impl Written {
+    /// As a cell.
+    pub fn cell(&self) -> Cell<'_> {
+        Cell { text: &self.text, stored: self.stored }
+    }
+}
+
+impl Formula {
+    /// A formula as it is typed.
+    pub fn new(expression: Expression) -> Formula {
+        Formula { expression, format: None, opened: None, written: None }
+    }
+
+    /// The formula that says something else.
+    pub(super) fn saying(&self, expression: Expression) -> Formula {
+        Formula { expression, ..self.clone() }
+    }
+}
+
+/// The name of an error: one of those that a formula may say itself.
+pub type ErrorName = &'static str;
+
 /// A formula, or a part of one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Expression {
     /// A number, as its canonical digits: "0.5".
     Number(String),
@@ -21,13 +61,14 @@ pub enum Expression {
     /// A truth value.
     Boolean(bool),
     /// An error's name, as is left where a cell that a formula named was deleted.
-    Error(&'static str),
+    #[serde(with = "super::crossing::error")]
+    Error(ErrorName),
     /// An argument left out.
     Missing,
     /// A cell or a range of cells.
     Cells(Reference),
     /// A function of its arguments.
-    Call(&'static Function, Vec<Expression>),
+    Call(#[serde(with = "super::crossing::called")] &'static Function, Vec<Expression>),
     /// `-` or `+` before an operand.
     Sign(bool, Box<Expression>),
     /// `%` behind an operand.
@@ -39,7 +80,7 @@ pub enum Expression {
 }
 
 /// An operator between two operands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Operator {
     Equal,
@@ -93,7 +134,7 @@ impl Operator {
 }
 
 /// One corner of a reference: a column without a row means whole columns, and the other way round. `true` is a `$`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Corner {
     /// The column, from 0.
     pub column: Option<(u32, bool)>,
@@ -102,7 +143,7 @@ pub struct Corner {
 }
 
 /// The cells that a formula names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reference {
     /// The name of the sheet, if it is named.
     pub sheet: Option<String>,

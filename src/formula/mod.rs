@@ -12,6 +12,7 @@
 mod check;
 mod codes;
 mod criteria;
+mod crossing;
 mod expression;
 mod functions;
 mod job;
@@ -22,11 +23,11 @@ mod print;
 mod read;
 mod refusal;
 
-pub use expression::{Corner, Expression, Formula, Operator, Reference};
+pub use expression::{Corner, Expression, Formula, Operator, Reference, Written};
 pub use functions::{Function, Kind, function, functions};
 pub use job::{Job, JobCell, JobFormula, JobSheet, Outcome, Value};
 pub use lower::{Known, Surroundings, lowered};
-pub use moved::{following, moved, rearranged, renamed, without};
+pub use moved::{following, moved, rearranged, renamed, with_references, without};
 pub use print::{canonical, printed};
 pub use read::read;
 pub use refusal::Refusal;

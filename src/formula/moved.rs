@@ -8,7 +8,7 @@ use crate::grid::{CellAddress, CellRange, LineSources};
 /// the sheet becomes `#REF!`.
 pub fn moved(formula: &Formula, rows: i64, columns: i64) -> Formula {
     let change = |reference: &Reference| shifted(reference, rows, columns, false);
-    Formula { expression: expression(&formula.expression, &change) }
+    formula.saying(expression(&formula.expression, &change))
 }
 
 /// The formula after the cells of a range of its own sheet were moved so that the first is at `to`: references to cells
@@ -21,7 +21,7 @@ pub fn following(formula: &Formula, from: CellRange, to: CellAddress) -> Option<
         let is_within = reference.sheet.is_none() && from.contains(range.start) && from.contains(range.end);
         if is_within { shifted(reference, rows, columns, true) } else { Some(reference.clone()) }
     };
-    let followed = Formula { expression: expression(&formula.expression, &change) };
+    let followed = formula.saying(expression(&formula.expression, &change));
     (followed != *formula).then_some(followed)
 }
 
@@ -49,7 +49,7 @@ pub fn rearranged(
         let ends = reference.last.map(|corner| at(corner, last));
         Some(Reference { sheet: reference.sheet.clone(), first: at(reference.first, first), last: ends })
     };
-    Formula { expression: expression(&formula.expression, &change) }
+    formula.saying(expression(&formula.expression, &change))
 }
 
 /// Where the first and the last of some lines are now that are left of them.
@@ -67,7 +67,7 @@ pub fn without(formula: &Formula, gone: CellRange) -> Option<Formula> {
         let is_gone = reference.sheet.is_none() && gone.contains(range.start) && gone.contains(range.end);
         (!is_gone).then(|| reference.clone())
     };
-    let changed = Formula { expression: expression(&formula.expression, &change) };
+    let changed = formula.saying(expression(&formula.expression, &change));
     (changed != *formula).then_some(changed)
 }
 
@@ -79,8 +79,18 @@ pub fn renamed(formula: &Formula, from: &str, to: &str) -> Option<Formula> {
             reference.sheet.as_ref().map(|sheet| if is_it(sheet) { to.to_owned() } else { sheet.clone() });
         Some(Reference { sheet, ..reference.clone() })
     };
-    let changed = Formula { expression: expression(&formula.expression, &change) };
+    let changed = formula.saying(expression(&formula.expression, &change));
     (changed != *formula).then_some(changed)
+}
+
+/// The formula with other references; `None` if one of them has no other.
+pub fn with_references(
+    formula: &Formula,
+    other: &dyn Fn(&Reference) -> Option<Reference>,
+) -> Option<Formula> {
+    let mut all = true;
+    formula.expression.references(&mut |reference| all = all && other(reference).is_some());
+    all.then(|| formula.saying(expression(&formula.expression, other)))
 }
 
 fn expression(from: &Expression, change: &dyn Fn(&Reference) -> Option<Reference>) -> Expression {

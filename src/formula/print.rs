@@ -15,12 +15,6 @@ pub fn canonical(formula: &Formula) -> String {
     writer.text
 }
 
-impl From<Formula> for String {
-    fn from(formula: Formula) -> String {
-        canonical(&formula)
-    }
-}
-
 /// As an office writes it, with its leading "=". What is printed in a notation is read in it as the same formula.
 pub fn printed(formula: &Formula, notation: Notation) -> String {
     if notation == Notation::PointDecimal {

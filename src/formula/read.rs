@@ -49,15 +49,7 @@ pub fn read(text: &str, notation: Notation) -> Result<Formula, Refusal> {
     }
     // The whole gives one value: the engine would spill several over the cells beside.
     check(&expression, Kind::Value)?;
-    Ok(Formula { expression })
-}
-
-impl TryFrom<String> for Formula {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Formula, String> {
-        read(&text, Notation::PointDecimal).map_err(|refusal| format!("{text}: {refusal:?}"))
-    }
+    Ok(Formula::new(expression))
 }
 
 struct Reader<'a> {

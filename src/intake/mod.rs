@@ -1,10 +1,12 @@
 //! A paste or file → sheets, understood and computed.
 //!
 //! [`is_long`] (`work.rs`) decides whether the page reads the source itself or a worker does; [`read()`] does the
-//! reading in both; [`ReadOutcome`] carries the result back; `names.rs` names tables by their titles. Open `read.rs`
+//! reading in both; [`ReadOutcome`] carries the result back; `names.rs` names tables by their titles,
+//! `opened.rs` gives them a file's formulas. Open `read.rs`
 //! first.
 
 mod names;
+mod opened;
 mod outcome;
 mod progress;
 mod read;

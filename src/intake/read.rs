@@ -2,13 +2,14 @@
 //! the page stays responsive.
 
 use super::names::name_parts;
+use super::opened::{FileSheet, with_formulas};
 use super::outcome::{FileRemarks, ReadOutcome, Refusal};
 use super::progress::{Progress, Stage};
 use crate::grid::Grid;
 use crate::sheet::{Identity, Settings, Sheet};
-use crate::source::{FileContent, grids_from_clipboard_telling, sheets_from_file};
+use crate::source::{FileContent, NamedGrid, grids_from_clipboard_telling, sheets_from_file};
 use crate::store::{FILE_ENDING, StoreError, document_from_text, document_in_picture};
-use crate::table::{Decisions, tables_in};
+use crate::table::{Decisions, tables_in, tables_with_places};
 
 /// Reads a file, reporting how far its figures have come.
 pub(crate) fn read_file(name: &str, bytes: &[u8], tell: &mut dyn FnMut(Progress)) -> ReadOutcome {
@@ -52,25 +53,30 @@ fn read_tables(name: &str, content: FileContent, tell: &mut dyn FnMut(Progress))
     let mut active = 0;
     let mut done = 0;
     let mut came_apart = 0;
-    for (index, named) in grids.into_iter().enumerate() {
+    let mut of_file = Vec::with_capacity(shown);
+    for (index, mut named) in grids.into_iter().enumerate() {
         if named.hidden && !all_hidden {
             continue;
         }
         if index == first {
             active = sheets.len();
         }
-        let tables = tables_in(named.grid);
         let first = sheets.len();
-        for grid in tables {
+        let mut tables = Vec::new();
+        for (place, grid) in tables_with_places(std::mem::take(&mut named.grid)) {
+            tables.push((sheets.len(), place));
             sheets.push(sheet(&named.name, grid, (done, shown), tell));
         }
+        let NamedGrid { name, origin, formulas, .. } = named;
         let parts = &mut sheets[first..];
         if parts.len() > 1 {
             came_apart += u32::try_from(parts.len()).unwrap_or(u32::MAX);
-            name_parts(parts, &named.name);
+            name_parts(parts, &name);
         }
+        of_file.push(FileSheet { name, origin, formulas, tables });
         done += 1;
     }
+    let sheets = with_formulas(sheets, &of_file);
     let remarks = FileRemarks {
         really: misnamed.then_some(kind),
         hidden_sheets: if all_hidden { 0 } else { u32::try_from(hidden).unwrap_or(u32::MAX) },

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::cell_value::{DAY_ZERO, is_date, value_of};
+use super::cell_value::{DAY_ZERO, error, is_date, value_of};
 use super::edit::Edit;
 use super::workbook::Workbook;
 use super::worksheet::Sheet;
@@ -14,16 +14,17 @@ use crate::formula::{
     Expression, Formula, Job, JobCell, JobFormula, JobSheet, Known, Operator, Outcome, Reference, Refusal,
     Surroundings, Value, lowered, renamed,
 };
-use crate::grid::{CellAddress, CellEdit, CellRange, StoredValue};
+use crate::grid::{Cell, CellAddress, CellEdit, CellRange, StoredValue};
 use crate::number::{Decimals, Notation, civil_from_days, print_number};
+use unicode_normalization::UnicodeNormalization;
 
 /// What the name of an error is if the formula cannot be given to the engine.
 const REFUSED: &str = "#VALUE!";
 
 /// Where a formula stands in a document.
-struct Place<'a> {
-    workbook: &'a Workbook,
-    own: usize,
+pub(super) struct Place<'a> {
+    pub(super) workbook: &'a Workbook,
+    pub(super) own: usize,
 }
 
 impl Place<'_> {
@@ -68,6 +69,11 @@ impl Workbook {
 
     /// All formulas with the cells that they need; `None` if there are none.
     pub fn job(&self) -> Option<Job> {
+        self.job_telling(&mut |_, _, _| {})
+    }
+
+    /// The same; `refused` is told which formulas the engine cannot calculate, by their sheets and cells.
+    pub(super) fn job_telling(&self, refused: &mut dyn FnMut(usize, CellAddress, Refusal)) -> Option<Job> {
         if self.sheets().iter().all(|sheet| sheet.formulas().is_empty()) {
             return None;
         }
@@ -80,7 +86,8 @@ impl Workbook {
                 match lowered(formula, &place) {
                     Ok(text) => job.sheets[own].formulas.push(JobFormula { row, column, text }),
                     // Whatever needs it must not take it for a blank.
-                    Err(_) => {
+                    Err(refusal) => {
+                        refused(own, *at, refusal);
                         let value = Value::Error(REFUSED.to_owned());
                         job.sheets[own].cells.push(JobCell { row, column, value });
                     }
@@ -135,10 +142,7 @@ impl Workbook {
                 let refused = || Value::Error(REFUSED.to_owned());
                 let value =
                     values.get(own).and_then(|values| values.get(at)).cloned().unwrap_or_else(refused);
-                let is_date = gives_date(&formula.expression, &place);
-                let cell = shown_value(*at, value, is_date, place.notation());
-                let is_same = sheet.grid().text(*at) == cell.text && sheet.grid().stored(*at) == cell.stored;
-                (!is_same).then_some(cell)
+                changed_cell(*at, formula, value, &place)
             };
             let cells: Vec<CellEdit> = sheet.formulas().iter().filter_map(shown).collect();
             if let Some(sheet) = self.sheet_mut(own).filter(|_| !cells.is_empty()) {
@@ -148,6 +152,40 @@ impl Workbook {
         }
         changes
     }
+}
+
+/// The cell of a formula that has another value now; `None` if it is the same. What a file wrote stays as it is written.
+fn changed_cell(at: CellAddress, formula: &Formula, value: Value, place: &Place<'_>) -> Option<CellEdit> {
+    let before = place.workbook.sheets().get(place.own)?.grid().cell(at);
+    let mut cell = shown_value(at, value, formula, place, place.notation());
+    if let Some(written) = formula.written.as_ref().filter(|written| agree(written.cell(), &cell)) {
+        cell = CellEdit { at, text: written.text.clone(), stored: written.stored };
+    }
+    let is_same = before.text == cell.text && before.stored == cell.stored;
+    (!is_same).then_some(cell)
+}
+
+/// Whether two contents of a cell are one value, to the 15 digits that a spreadsheet shows.
+pub(super) fn agree(before: Cell<'_>, now: &CellEdit) -> bool {
+    match (before.stored, now.stored) {
+        (StoredValue::Number { value, .. }, StoredValue::Number { value: calculated, .. }) => {
+            same_number(value, calculated)
+        }
+        (StoredValue::Boolean(a), StoredValue::Boolean(b)) => a == b,
+        (StoredValue::Error, StoredValue::Error) => error(before.text) == error(&now.text),
+        (StoredValue::Date, StoredValue::Date) => before.text == now.text,
+        (StoredValue::Text | StoredValue::None, StoredValue::Text | StoredValue::None) => {
+            before.text.trim().nfc().eq(now.text.trim().nfc())
+        }
+        _ => false,
+    }
+}
+
+fn same_number(a: f64, b: f64) -> bool {
+    /// What is left of a difference of equal figures; spreadsheet programs make it 0.
+    const REST: f64 = 1e-9;
+    let apart = (a - b).abs();
+    apart <= 5e-15 * a.abs().max(b.abs()) || (apart < REST && (a == 0.0 || b == 0.0))
 }
 
 /// The cells of some ranges, each once, without those beyond the grid and those that hold formulas.
@@ -191,8 +229,24 @@ fn gives_date(expression: &Expression, place: &Place<'_>) -> bool {
     }
 }
 
-/// A value as its cell holds it: shortly written, with the whole of it beside.
-fn shown_value(at: CellAddress, value: Value, is_date: bool, notation: Notation) -> CellEdit {
+/// A value as its cell holds it: in the formula's format, or shortly written, with the whole of it beside.
+pub(super) fn shown_value(
+    at: CellAddress,
+    value: Value,
+    formula: &Formula,
+    place: &Place<'_>,
+    notation: Notation,
+) -> CellEdit {
+    match (value, &formula.format) {
+        (Value::Number(number), Some(format)) => {
+            let (text, stored) = format.show(number, notation);
+            CellEdit { at, text, stored }
+        }
+        (value, _) => shortly_shown(at, value, gives_date(&formula.expression, place), notation),
+    }
+}
+
+fn shortly_shown(at: CellAddress, value: Value, is_date: bool, notation: Notation) -> CellEdit {
     /// Digits that a cell of a spreadsheet shows of a number without a format.
     const DIGITS: i32 = 10;
     let (text, stored) = match value {

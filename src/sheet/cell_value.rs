@@ -90,7 +90,7 @@ fn truth(text: &str) -> Value {
 }
 
 /// The name of an error, which other programs may write otherwise.
-fn error(text: &str) -> String {
+pub(super) fn error(text: &str) -> String {
     const NAMES: [&str; 7] = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
     let text = text.trim();
     NAMES.into_iter().find(|name| text.eq_ignore_ascii_case(name)).unwrap_or("#VALUE!").to_owned()

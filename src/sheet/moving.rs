@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::kept::KeptFormula;
 use super::worksheet::Sheet;
 use crate::formula::{Formula, following, without};
 use crate::grid::{CellAddress, CellRange, Grid, Merge, StoredValue};
@@ -35,7 +36,7 @@ pub fn moved_within(sheet: &Sheet, from: CellRange, to: CellAddress, whole: Whol
     let taken = take(&mut grid, &mut decisions, from, whole);
     place(&mut grid, &mut decisions, taken, to, whole);
     let moved = Sheet::new(&sheet.name, trimmed(grid), decisions, sheet.settings().clone());
-    moved.with_formulas(formulas_after(sheet, from, to))
+    moved.with_formulas(formulas_after(sheet, from, to)).with_kept(kept_after(sheet, from, to))
 }
 
 /// The formulas of a sheet after cells have moved in it: theirs go with them, and what names them follows them.
@@ -54,6 +55,15 @@ fn formulas_after(sheet: &Sheet, from: CellRange, to: CellAddress) -> BTreeMap<C
         }
     };
     sheet.formulas().iter().filter_map(stays_or_goes).collect()
+}
+
+/// The formulas that did not come alive go with their cells.
+fn kept_after(sheet: &Sheet, from: CellRange, to: CellAddress) -> Vec<KeptFormula> {
+    let place = |at: CellAddress| match from.contains(at) {
+        true => CellAddress::new(at.row - from.start.row + to.row, at.column - from.start.column + to.column),
+        false => at,
+    };
+    sheet.kept().iter().map(|kept| KeptFormula { at: place(kept.at), ..kept.clone() }).collect()
 }
 
 /// Both sheets after the cells of a range of one have moved into the other.
@@ -79,11 +89,11 @@ pub fn moved_between(
         }
     }
     let left = Sheet::new(&source.name, trimmed(grid), decisions, source.settings().clone());
-    let left = left.with_formulas(of_source);
+    let left = left.with_formulas(of_source).with_kept(source.kept().to_vec());
     let (mut grid, mut decisions) = (target.grid().clone(), target.decisions().clone());
     place(&mut grid, &mut decisions, taken, to, whole);
     let got = Sheet::new(&target.name, grid, decisions, target.settings().clone());
-    (left, got.with_formulas(of_target))
+    (left, got.with_formulas(of_target).with_kept(target.kept().to_vec()))
 }
 
 fn take(grid: &mut Grid, decisions: &mut Decisions, range: CellRange, whole: WholeLines) -> Taken {

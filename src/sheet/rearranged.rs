@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::kept::KeptFormula;
 use super::worksheet::Sheet;
 use crate::formula::{Formula, moved as copied, rearranged as follow_lines};
 use crate::grid::{CellAddress, LineSources};
@@ -44,6 +45,8 @@ pub fn rearranged(sheet: &Sheet, lines: Lines, sources: &LineSources) -> Sheet {
     let header = header.filter(|header| !header.is_empty());
     let formulas = formulas_after(sheet, lines, sources);
     let after = Sheet::new(&sheet.name, grid, decisions, settings).with_formulas(formulas);
+    let after =
+        after.with_kept(sheet.kept().iter().filter_map(|kept| kept_after(kept, lines, sources)).collect());
     match header {
         Some(header) if after.table().header != header => {
             let decisions = Decisions { header: Some(header), ..after.decisions().clone() };
@@ -74,6 +77,14 @@ fn formulas_after(sheet: &Sheet, lines: Lines, sources: &LineSources) -> BTreeMa
         Some((to, formula))
     };
     sheet.formulas().iter().filter_map(now).collect()
+}
+
+fn kept_after(kept: &KeptFormula, lines: Lines, sources: &LineSources) -> Option<KeptFormula> {
+    let at = match lines {
+        Lines::Rows => CellAddress { row: sources.place(kept.at.row)?, ..kept.at },
+        Lines::Columns => CellAddress { column: sources.place(kept.at.column)?, ..kept.at },
+    };
+    Some(KeptFormula { at, ..kept.clone() })
 }
 
 /// The formulas of another sheet that name cells of the rearranged one and follow these.

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::kept::KeptFormula;
 use super::settings::{ChartKind, ChartSubject, ColumnSettings, Measure, Settings, SettingsEdit};
 use super::targets;
 use super::targets::RowTargets;
 use crate::analysis;
 use crate::analysis::{Computed, Indicator, Recomputed, Survey};
-use crate::formula::Formula;
+use crate::formula::{Formula, renamed};
 use crate::grid::{CellAddress, CellEdit, Grid};
 use crate::number::exact_sum;
 use crate::table::{
@@ -22,6 +23,8 @@ pub struct Sheet {
     grid: Grid,
     /// The formulas of cells; the grid holds their values.
     formulas: BTreeMap<CellAddress, Formula>,
+    /// The formulas of a file that did not come alive.
+    kept: Vec<KeptFormula>,
     decisions: Decisions,
     settings: Settings,
     table: Table,
@@ -95,6 +98,33 @@ impl Sheet {
     #[must_use]
     pub fn with_formulas(self, formulas: BTreeMap<CellAddress, Formula>) -> Sheet {
         Sheet { formulas, ..self }
+    }
+
+    /// The formulas of a file whose cells hold only their values, with those that were written over since.
+    pub fn kept(&self) -> &[KeptFormula] {
+        &self.kept
+    }
+
+    /// The same sheet with these formulas of a file that did not come alive.
+    #[must_use]
+    pub fn with_kept(self, kept: Vec<KeptFormula>) -> Sheet {
+        Sheet { kept, ..self }
+    }
+
+    /// Makes formulas name a sheet by its new name.
+    pub fn follow_name(&mut self, former: &str, name: &str) {
+        for formula in self.formulas.values_mut().filter(|_| !former.is_empty()) {
+            if let Some(changed) = renamed(formula, former, name) {
+                *formula = changed;
+            }
+        }
+    }
+
+    /// The formulas, alive and not, to be settled by [`super::opened`].
+    pub(super) fn formulas_mut(
+        &mut self,
+    ) -> (&mut BTreeMap<CellAddress, Formula>, &mut Vec<KeptFormula>, &Grid) {
+        (&mut self.formulas, &mut self.kept, &self.grid)
     }
 
     /// Sets formulas, or removes them; returns what was there.

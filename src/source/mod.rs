@@ -16,8 +16,8 @@ mod text;
 pub use clipboard::{grid_from_clipboard, grids_from_clipboard, grids_from_clipboard_telling};
 pub(crate) use file::kind_of_file;
 pub use file::{
-    FileContent, FileError, FileKind, ForeignKind, MOST_BYTES, MOST_CELLS, MOST_INFLATED, MOST_SHEETS,
-    NamedGrid, TextFormat, sheets_from_file, sheets_from_text,
+    CellFormula, FileContent, FileError, FileKind, ForeignKind, MOST_BYTES, MOST_CELLS, MOST_INFLATED,
+    MOST_SHEETS, NamedGrid, TextFormat, sheets_from_file, sheets_from_text,
 };
 pub use html::{grid_from_html, grids_from_html};
 pub use text::grid_from_text;

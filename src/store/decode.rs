@@ -4,19 +4,20 @@ use std::collections::BTreeMap;
 
 use super::schema::{
     AboutV2, AnnotationV2, CHART_KINDS, CHART_LANGUAGES, COMPARISONS, ChartStyleV2, ChartUnitsV2, ChartV2,
-    ColumnsV2, CourseV2, DecisionsV2, FormulaV2, GridV2, JoinedV2, JoiningV2, LOOKS, MarkV2, MeasureV2,
-    NOTATIONS, OfficerV2, PlanV2, ROW_KINDS, RankingV2, ReaddedV2, STEPS, SheetV2, StoredV2, TargetV2,
-    TitleV2, TrackingV2, by_name, stored_value,
+    ColumnsV2, CourseV2, DecisionsV2, FormulaV2, GridV2, JoinedV2, JoiningV2, KeptFormulaV2, LOOKS, MarkV2,
+    MeasureV2, NOTATIONS, OfficerV2, PlanV2, ROW_KINDS, RankingV2, ReaddedV2, STEPS, SheetV2, StoredV2,
+    TargetV2, TitleV2, TrackingV2, by_name, stored_value,
 };
-use crate::formula::read;
+use crate::form::NumberFormat;
+use crate::formula::{Formula, Written, read};
 use crate::grid::{CellAddress, Grid, Merge, StoredValue};
 use crate::indicator::RewardRates;
 use crate::number::Notation;
 use crate::sheet::{
     AboutSettings, Annotation, Calendar, ChartKind, ChartSettings, ChartStyle, ChartSubject, ChartUnits,
-    ColumnSettings, Counted, Course, Flood, JoinedSettings, MarkName, Measure, Months, OfficeColour, Officer,
-    Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet, SheetChart, Spread,
-    StockColumns, TargetSetting, TargetValue, Tracking, UnitsLevel, UnitsShown,
+    ColumnSettings, Counted, Course, Flood, JoinedSettings, KeptFormula, MarkName, Measure, Months,
+    OfficeColour, Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet,
+    SheetChart, Spread, StockColumns, TargetSetting, TargetValue, Tracking, UnitsLevel, UnitsShown, WhyKept,
 };
 use crate::table::{Decisions, Role};
 
@@ -35,6 +36,7 @@ pub(super) fn sheet(stored: SheetV2) -> Sheet {
         columns,
         joined,
         formulas,
+        kept_formulas,
         texts,
         stored,
     } = stored;
@@ -52,11 +54,29 @@ pub(super) fn sheet(stored: SheetV2) -> Sheet {
     let formula = |f: &FormulaV2| {
         let is_inside = f.row < grid.rows() && f.column < grid.columns();
         let formula = read(&f.text, Notation::PointDecimal).ok().filter(|_| is_inside)?;
-        Some((CellAddress::new(f.row, f.column), formula))
+        let format = f.format.as_deref().and_then(NumberFormat::new);
+        let opened = f.uncompared.then_some(0);
+        let written = f.written.as_ref().map(|w| {
+            let stored = w.stored.map_or(StoredValue::None, stored_value);
+            Box::new(Written { text: w.text.clone(), stored })
+        });
+        Some((CellAddress::new(f.row, f.column), Formula { format, opened, written, ..formula }))
     };
     let formulas = formulas.iter().filter_map(formula).collect();
     let sheet = Sheet::new(&name, grid, decided(&decisions), settings).with_formulas(formulas);
+    let sheet = sheet.with_kept(kept_formulas.into_iter().map(kept).collect());
     with_title(sheet, title)
+}
+
+fn kept(stored: KeptFormulaV2) -> KeptFormula {
+    let why = match (stored.calculated, stored.function) {
+        (Some(calculated), _) => WhyKept::Differs { calculated },
+        (None, Some(name)) => WhyKept::Function(name),
+        (None, None) if stored.not_compared => WhyKept::NotCompared,
+        (None, None) => WhyKept::Unsupported,
+    };
+    let at = CellAddress::new(stored.row, stored.column);
+    KeptFormula { at, text: stored.text, shown: stored.shown, why }
 }
 
 /// What all charts have in common. A colour that would not be taken today is left out.

@@ -3,9 +3,10 @@
 use super::schema::{
     AboutV2, AnnotationV2, CHART_KINDS, CHART_LANGUAGES, COMPARISONS, CalendarV2, ChartStyleV2, ChartUnitsV2,
     ChartV2, ColumnsV2, ComparedV2, CourseV2, DecisionsV2, DocumentV2, FORMAT, FormulaV2, GridV2, HeaderV2,
-    JoinedV2, JoiningV2, LOOKS, MarkV2, MeasureV2, MergeV2, MonthsV2, NOTATIONS, NotationV2, OfficerV2,
-    OfficersV2, PictureV2, PlanV2, PointsV2, ROW_KINDS, RankingV2, ReaddedV2, RewardV2, RoleV2, RowKindV2,
-    STEPS, SheetV2, StepV2, StockV2, TargetV2, TitleV2, TrackingV2, VERSION, WidthV2, name_of,
+    JoinedV2, JoiningV2, KeptFormulaV2, LOOKS, MarkV2, MeasureV2, MergeV2, MonthsV2, NOTATIONS, NotationV2,
+    OfficerV2, OfficersV2, PictureV2, PlanV2, PointsV2, ROW_KINDS, RankingV2, ReaddedV2, RewardV2, RoleV2,
+    RowKindV2, STEPS, SheetV2, StepV2, StockV2, TargetV2, TitleV2, TrackingV2, VERSION, WidthV2, WrittenV2,
+    name_of, stored_v2,
 };
 use crate::analysis::Indicator;
 use crate::colour::colour_to_text;
@@ -14,9 +15,9 @@ use crate::grid::{CellAddress, Grid};
 use crate::language::Language;
 use crate::sheet::{
     AboutSettings, Annotation, Calendar, ChartKind, ChartLanguage, ChartStyle, ChartSubject, ChartUnits,
-    ColumnSettings, Counted, Course, Flood, JoinedSettings, MarkName, Measure, Months, Officer, Order,
-    Picture, PlanSettings, Preset, RankingSettings, Reward, Settings, Sheet, SheetChart, Spread,
-    TargetSetting, TargetValue, Tracking, UnitsLevel, UnitsShown, Workbook,
+    ColumnSettings, Counted, Course, Flood, JoinedSettings, KeptFormula, MarkName, Measure, Months, Officer,
+    Order, Picture, PlanSettings, Preset, RankingSettings, Reward, Settings, Sheet, SheetChart, Spread,
+    TargetSetting, TargetValue, Tracking, UnitsLevel, UnitsShown, WhyKept, Workbook,
 };
 use crate::table::Decisions;
 
@@ -59,13 +60,42 @@ pub(super) fn sheet_v2(sheet: &Sheet) -> SheetV2 {
         columns: columns_v2(columns),
         joined: joined_v2(joined),
         formulas: sheet.formulas().iter().map(|(at, formula)| formula_v2(*at, formula)).collect(),
+        kept_formulas: sheet.kept().iter().map(kept_v2).collect(),
         texts: Vec::new(),
         stored: Vec::new(),
     }
 }
 
 fn formula_v2(at: CellAddress, formula: &Formula) -> FormulaV2 {
-    FormulaV2 { row: at.row, column: at.column, text: canonical(formula) }
+    FormulaV2 {
+        row: at.row,
+        column: at.column,
+        text: canonical(formula),
+        format: formula.format.as_ref().map(|format| format.code().to_owned()),
+        uncompared: formula.opened.is_some(),
+        written: formula
+            .written
+            .as_ref()
+            .map(|w| WrittenV2 { text: w.text.clone(), stored: stored_v2(w.stored) }),
+    }
+}
+
+fn kept_v2(kept: &KeptFormula) -> KeptFormulaV2 {
+    let KeptFormula { at, text, shown, why } = kept;
+    let (calculated, function) = match why {
+        WhyKept::Differs { calculated } => (Some(calculated.clone()), None),
+        WhyKept::Function(name) => (None, Some(name.clone())),
+        WhyKept::Unsupported | WhyKept::NotCompared => (None, None),
+    };
+    KeptFormulaV2 {
+        row: at.row,
+        column: at.column,
+        text: text.clone(),
+        shown: shown.clone(),
+        calculated,
+        function,
+        not_compared: *why == WhyKept::NotCompared,
+    }
 }
 
 fn grid_v2(grid: &Grid) -> GridV2 {

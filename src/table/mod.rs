@@ -25,7 +25,7 @@ pub(crate) mod understand;
 pub use cell::{Brackets, ColumnEvidence, Context, OtherColumns, TextOrigin, Vote};
 pub(crate) use figures::{is_mean, slack};
 pub use follow::{CellInputs, follow};
-pub use header::{HeaderCells, tables_in};
+pub use header::{HeaderCells, tables_in, tables_with_places};
 pub use model::{
     Column, ColumnFormula, ColumnReading, Decisions, Doubt, Expression, LabelColumns, MeasureUnit, Role,
     RowKind, RowSum, Sign, Table, Understand, Warning,

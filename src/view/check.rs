@@ -6,7 +6,7 @@ use crate::app::{
 };
 use crate::grid::{CellAddress, column_letters};
 use crate::number::Notation;
-use crate::sheet::{Flood, Missing, missing, name_repairs};
+use crate::sheet::{Flood, KeptFormula, Missing, missing, name_repairs};
 use crate::table::{Column, Doubt, RowKind, Warning};
 
 /// The questions that joined tables left open, as entries of the list.
@@ -80,6 +80,18 @@ fn missing_parts(app: &App) -> Vec<DoubtView> {
     missing(app.sheet()).into_iter().map(part).collect()
 }
 
+/// The formulas of the file whose cells hold only values, as one entry of the list.
+fn kept_formulas(app: &App) -> Option<DoubtView> {
+    let sheet = app.sheet();
+    let stands = |kept: &&KeptFormula| {
+        sheet.grid().text(kept.at) == kept.shown && !sheet.formulas().contains_key(&kept.at)
+    };
+    let kept: Vec<&KeptFormula> = sheet.kept().iter().filter(stands).collect();
+    let first = kept.first()?.at;
+    let text = app.words().kept_formulas(&kept, &|at| address(app, at));
+    Some(DoubtView { text, at: Some(first), count: 1, cures: Vec::new(), serious: false })
+}
+
 /// The list of doubts.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -147,6 +159,7 @@ pub fn check_view(app: &App) -> CheckView {
     doubts.splice(0..0, joined_doubts(app));
     doubts.splice(0..0, guesses(app));
     doubts.splice(0..0, missing_parts(app));
+    doubts.extend(kept_formulas(app));
     doubts.sort_by_key(|d| !d.serious);
     CheckView { serious: doubts.iter().filter(|d| d.serious).count(), doubts }
 }

@@ -105,6 +105,7 @@ impl Effects {
                 file::choose(move |file| reader.file(file), &self.send);
             }
             Effect::Calculate { number, job } => self.engine.calculate(number, &job),
+            Effect::CompareWhenIdle => self.engine.compare_when_idle(),
             Effect::StopReading => self.reader.stop(),
             Effect::Keep => self.keeping.soon(app),
             Effect::Hold => self.keeping.now(app),

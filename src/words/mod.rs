@@ -12,6 +12,7 @@ mod files;
 mod find;
 mod formulas;
 mod joined;
+mod kept;
 mod missing;
 mod no_chart;
 mod notice;

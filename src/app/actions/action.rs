@@ -217,6 +217,8 @@ pub enum Action {
     Hold,
     /// Something in the browser failed or succeeded, and the user should know.
     Tell(Notice),
+    /// The page is idle: the formulas of an opened file are compared with its values.
+    CompareFormulas,
     /// The engine of formulas has answered.
     Calculated {
         /// The number of the job.
@@ -290,6 +292,7 @@ impl Action {
             | Action::PrintEnds
             | Action::Hold
             | Action::Tell(_)
+            | Action::CompareFormulas
             | Action::Calculated { .. }
             | Action::DismissNotice
             | Action::CloseOverlay => OnDocument::Leaves,

@@ -1,6 +1,7 @@
 //! What the engine of formulas was asked, and its last answer.
 
 use crate::formula::{Job, Outcome};
+use crate::sheet::{Comparison, Verdict};
 
 /// What the engine was asked and has answered.
 #[derive(Debug, Default)]
@@ -13,4 +14,8 @@ pub(crate) struct Calculation {
     pub(crate) known: Option<(Job, Outcome)>,
     /// How often it was asked again since the last edit, because values changed how other cells are read.
     pub(crate) rounds: u8,
+    /// The comparison of an opened file's formulas that waits for the engine. Nothing else is asked meanwhile.
+    pub(crate) comparing: Option<Comparison>,
+    /// What became of the opened formulas, by their numbers from 1.
+    pub(crate) verdicts: Vec<Verdict>,
 }

@@ -80,12 +80,21 @@ fn add_sheets(app: &mut App, mut sheets: Vec<Sheet>) -> Vec<Effect> {
     let at = app.document.workbook.active() + 1;
     let mut taken: Vec<String> = app.document.workbook.sheets().iter().map(|s| s.name.clone()).collect();
     let mut next = taken.len();
-    for sheet in &mut sheets {
+    for at in 0..sheets.len() {
+        let Some(sheet) = sheets.get_mut(at) else { break };
+        let former = sheet.name.clone();
         while sheet.name.is_empty() || taken.contains(&sheet.name) {
             next += 1;
             sheet.name = app.words().sheet_name(next);
         }
-        taken.push(sheet.name.clone());
+        let name = sheet.name.clone();
+        if name != former {
+            // Formulas of a file go on to name the sheet of the file, not one of the same name that was here before.
+            for other in &mut sheets {
+                other.follow_name(&former, &name);
+            }
+        }
+        taken.push(name);
     }
     // The sheet that is inserted last is shown.
     let insert = |sheet| (at, Edit::InsertSheet { at, sheet: Box::new(sheet) });

@@ -144,9 +144,9 @@ fn see(app: &mut App, flood: Flood) -> Vec<Effect> {
 fn convert_legacy(app: &mut App) -> Vec<Effect> {
     let sheet = app.sheet();
     let grid = grid_from_legacy(sheet.grid());
-    let formulas = sheet.formulas().clone();
+    let (formulas, kept) = (sheet.formulas().clone(), sheet.kept().to_vec());
     let sheet = Sheet::new(&sheet.name, grid, sheet.decisions().clone(), sheet.settings().clone());
-    change(app, Edit::Replace(Box::new(sheet.with_formulas(formulas))), Cause::Convert)
+    change(app, Edit::Replace(Box::new(sheet.with_formulas(formulas).with_kept(kept))), Cause::Convert)
 }
 
 /// Repairs the names that lost letters, if it is certain how.

@@ -80,7 +80,12 @@ pub(crate) fn commit(app: &mut App, text: String, then: Move) -> Vec<Effect> {
         // Nothing was changed.
     } else if let Some(formula) = formula {
         match formula {
-            Ok(formula) => effects.extend(change(app, formulas(vec![(editing.at, formula)]), Cause::Type)),
+            Ok(formula) => {
+                // The cell keeps its format.
+                let format = app.sheet().formulas().get(&editing.at).and_then(|former| former.format.clone());
+                let formula = Formula { format, ..formula };
+                effects.extend(change(app, formulas(vec![(editing.at, formula)]), Cause::Type));
+            }
             Err(refusal) => {
                 app.caret.editing = Some(editing);
                 return notify(app, Notice::Formula(refusal));
@@ -233,7 +238,10 @@ fn names_no_computed(app: &App, sheet: Option<&Sheet>, formula: &Formula) -> Res
 
 /// The formula of one cell as it reads in another that it is copied to.
 pub(crate) fn copied_formula(formula: &Formula, from: CellAddress, to: CellAddress) -> Formula {
-    moved(formula, i64::from(to.row) - i64::from(from.row), i64::from(to.column) - i64::from(from.column))
+    let (rows, columns) =
+        (i64::from(to.row) - i64::from(from.row), i64::from(to.column) - i64::from(from.column));
+    // A copy has no value in a file to be compared with.
+    Formula { opened: None, written: None, ..moved(formula, rows, columns) }
 }
 
 /// The edit that writes formulas. Until the engine has answered, their cells have no value.

@@ -39,7 +39,7 @@ use crate::app::state::{App, OpenMenu, Printout, look_again};
 use crate::intake::{Incoming, Progress, ReadOutcome, read};
 use crate::sheet::{AboutSettings, Cause, Identity, Lines, Sheet};
 use crate::words::{Notice, Words};
-use calculate::calculated;
+use calculate::{calculated, compare};
 use caret::{
     go_to, move_caret, point_at, select_all, select_columns, select_row, widen_to_columns, widen_to_rows,
 };
@@ -192,6 +192,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             app.frame.notice = Some(notice);
             Vec::new()
         }
+        Action::CompareFormulas => compare(app),
         Action::Calculated { number, outcome } => calculated(app, number, outcome.as_deref()),
         Action::DismissNotice => {
             app.frame.notice = None;

@@ -25,7 +25,7 @@ mod xls;
 mod xlsb;
 mod xlsx;
 
-pub use book::{FileContent, NamedGrid};
+pub use book::{CellFormula, FileContent, NamedGrid};
 pub use error::{FileError, ForeignKind};
 pub use kind::FileKind;
 pub use limits::{MOST_BYTES, MOST_CELLS, MOST_INFLATED, MOST_SHEETS};

@@ -184,6 +184,7 @@ impl OdsReader {
                 "value" | "boolean-value" | "date-value" | "string-value" => cell.value = value.into_owned(),
                 "formula" => cell.formula = value.into_owned(),
                 "style-name" => cell.style = value.into_owned(),
+                "number-matrix-columns-spanned" => cell.is_array = true,
                 "number-columns-repeated" => cell.repeated = repeated(&value),
                 "number-columns-spanned" => cell.columns = repeated(&value),
                 "number-rows-spanned" => cell.rows = repeated(&value),

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::book::{SheetFiller, UNKNOWN_FORMULA};
 use super::container::is_true;
-use super::format::hundredth;
 use super::formula::from_open_document;
+use crate::form::hundredth;
 use crate::grid::{CellAddress, StoredValue};
 
 /// A cell as its element describes it.
@@ -17,6 +17,7 @@ pub(super) struct OpenCell {
     pub(crate) formula: String,
     pub(crate) style: String,
     pub(crate) is_error: bool,
+    pub(crate) is_array: bool,
     pub(crate) repeated: u32,
     pub(crate) columns: u32,
     pub(crate) rows: u32,
@@ -30,6 +31,7 @@ pub(super) struct ReadCell {
     text: String,
     shown: CellText,
     formula: Option<String>,
+    is_array: bool,
 }
 
 /// What a cell's text is.
@@ -70,7 +72,8 @@ impl OpenCell {
             CellText::Text(_) => text.trim().is_empty(),
             CellText::Uncalculated => true,
         };
-        let read = ReadCell { column, repeated: cell.repeated, text, shown, formula };
+        let (repeated, is_array) = (cell.repeated, cell.is_array);
+        let read = ReadCell { column, repeated, text, shown, formula, is_array };
         (!is_blank || read.formula.is_some()).then_some(read)
     }
 }
@@ -79,9 +82,17 @@ impl ReadCell {
     /// Puts the cell at an address.
     pub(crate) fn put(&self, at: CellAddress, filler: &mut SheetFiller) {
         let formula = self.formula.as_deref();
+        if self.is_array {
+            filler.of_array(at);
+        }
         match self.shown {
             CellText::Error => filler.error(at, &self.text),
-            CellText::Value(stored) => filler.shown(at, &self.text, stored),
+            CellText::Value(stored) => {
+                filler.shown(at, &self.text, stored);
+                if formula.is_some() {
+                    filler.formatted_like(at, &self.text, stored);
+                }
+            }
             CellText::Text(indent) => filler.text(at, &self.text, indent),
             CellText::Uncalculated => {
                 if let Some(formula) = formula {

@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use super::book::{Book, SheetFiller, UNKNOWN_FORMULA};
 use super::container::{XmlHandler, attribute, attributes, is_true, read_xml};
 use super::error::FileError;
-use super::format::{CellFormat, DisplayFormat};
+use super::format::CellFormat;
 use super::kind::FileKind;
+use crate::form::{DisplayFormat, iso_date};
 use crate::grid::{CellAddress, StoredValue};
 
 const KIND: FileKind = FileKind::SpreadsheetXml;
@@ -112,7 +113,7 @@ impl Reader {
             ("Boolean", _) => self.filler.boolean(at, is_true(text)),
             ("Error", _) => self.filler.error(at, text),
             ("DateTime", _) => {
-                self.filler.shown(at, &super::format::iso_date(text), StoredValue::Date);
+                self.filler.shown(at, &iso_date(text), StoredValue::Date);
             }
             _ => self.filler.text(at, &cell.text, format.indent),
         }

@@ -312,6 +312,7 @@ impl SheetReader<'_> {
             let rest = end.checked_add(4).and_then(|at| data.get(at..)).unwrap_or_default();
             let said = formula_text(data.get(start..end)?, rest, (at.row, at.column), self.names);
             let text = self.filler.said(at, said);
+            self.filler.formatted(at, format);
             self.filler.formula(at, text);
         }
         Some(())

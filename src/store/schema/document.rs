@@ -79,6 +79,9 @@ pub(crate) struct SheetV2 {
     /// The formulas of cells, whose values are among the texts.
     #[serde(default, skip_serializing_if = "is_default")]
     pub formulas: Vec<FormulaV2>,
+    /// The formulas of a file that did not come alive.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub kept_formulas: Vec<KeptFormulaV2>,
     /// The text of every cell: a list for each column, from the first row to the last one that is filled. Written last,
     /// by `DocumentWriter`. It has no default, so that a sheet of another version is never read as a blank one.
     #[serde(skip_serializing)]
@@ -95,6 +98,42 @@ pub(crate) struct FormulaV2 {
     pub row: u32,
     pub column: u32,
     pub text: String,
+    /// The code of the number format in which its value is written; absent for a number as it is.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub format: Option<String>,
+    /// Whether it came with a file and was not yet compared with the file's value.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uncompared: bool,
+    /// How its file writes its value, if otherwise than it would be written here.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub written: Option<WrittenV2>,
+}
+
+/// What a cell holds; see [`crate::formula::Written`].
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct WrittenV2 {
+    pub text: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub stored: Option<StoredV2>,
+}
+
+/// A formula of a file whose cell holds only its value; see [`crate::sheet::KeptFormula`].
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct KeptFormulaV2 {
+    pub row: u32,
+    pub column: u32,
+    pub text: String,
+    /// What its cell shows unless it was written over.
+    pub shown: String,
+    /// What the engine came to, if it was another value.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub calculated: Option<String>,
+    /// A function that is not supported.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub function: Option<String>,
+    /// Whether the engine gave no answer.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub not_compared: bool,
 }
 
 /// A grid without its cells; see [`crate::grid::Grid`].

@@ -17,8 +17,8 @@ mod settings;
 mod stored;
 
 pub(crate) use document::{
-    ChartStyleV2, DecisionsV2, DocumentV2, FORMAT, FormulaV2, GridV2, HeaderV2, MergeV2, NotationV2, RoleV2,
-    RowKindV2, SheetV2, VERSION,
+    ChartStyleV2, DecisionsV2, DocumentV2, FORMAT, FormulaV2, GridV2, HeaderV2, KeptFormulaV2, MergeV2,
+    NotationV2, RoleV2, RowKindV2, SheetV2, VERSION, WrittenV2,
 };
 pub(crate) use joined::JoiningV2;
 pub(crate) use measure::MeasureV2;

@@ -36,17 +36,22 @@ const NO_NAMES: [&str; 18] = [
     "subtotal",
 ];
 
-/// The lists of a grid: "STT | Đơn vị | Số thu | STT | Đơn vị | Số thu". Nearly every grid is one list.
-pub fn lists_in(grid: Grid) -> Vec<Grid> {
+/// The lists of a grid: "STT | Đơn vị | Số thu | STT | Đơn vị | Số thu", each with the place of its first cell. Nearly every
+/// grid is one list.
+pub fn lists_in(grid: Grid) -> Vec<(CellAddress, Grid)> {
     let shown = grid_as_shown(&grid);
     let header = find_header(&shown);
     let starts = if header.is_empty() { Vec::new() } else { list_starts(&shown, &header) };
     drop(shown);
     if starts.len() < 2 {
-        return vec![grid];
+        return vec![(CellAddress::default(), grid)];
     }
     let ends = starts.iter().skip(1).copied().chain([grid.columns()]);
-    starts.iter().zip(ends).map(|(&start, end)| list(&grid, header.start, start..end)).collect()
+    let placed = |(&start, end): (&u32, u32)| {
+        let list = list(&grid, header.start, start..end);
+        (CellAddress { row: list.margins.top, column: start + list.margins.left }, list)
+    };
+    starts.iter().zip(ends).map(placed).collect()
 }
 
 /// The columns at which lists begin; one if the grid is one list.
@@ -190,7 +195,7 @@ mod tests {
             };
             (0..grid.rows()).map(row).collect::<Vec<_>>().join("\n")
         };
-        lists_in(grid_from_text(&text.replace('|', "\t"), b'\t')).iter().map(show).collect()
+        lists_in(grid_from_text(&text.replace('|', "\t"), b'\t')).iter().map(|(_, list)| show(list)).collect()
     }
 
     #[test]

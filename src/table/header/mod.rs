@@ -19,4 +19,4 @@ pub use heading::{HeaderCells, Heading, headings};
 pub use index_formula::formulas;
 pub use parts::TableParts;
 pub use split::{LayoutSummary, keeps_header, layout};
-pub use tables::tables_in;
+pub use tables::{tables_in, tables_with_places};

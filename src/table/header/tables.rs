@@ -19,13 +19,25 @@ const HEADER_LINES: u32 = 6;
 /// The tables of a grid: those that begin under a blank row, or a title such as "Bảng 2", with a header of their own, and
 /// lists side by side. Nearly every grid is one table.
 pub fn tables_in(grid: Grid) -> Vec<Grid> {
-    below_each_other(grid).into_iter().flat_map(lists_in).collect()
+    tables_with_places(grid).into_iter().map(|(_, table)| table).collect()
 }
 
-fn below_each_other(grid: Grid) -> Vec<Grid> {
+/// The same, each with the place of its first cell in the grid. (What is above lists side by side may have moved.)
+pub fn tables_with_places(grid: Grid) -> Vec<(CellAddress, Grid)> {
+    let lists = |(at, table): (CellAddress, Grid)| {
+        let lists = lists_in(table);
+        lists.into_iter().map(move |(place, list)| {
+            (CellAddress { row: at.row + place.row, column: at.column + place.column }, list)
+        })
+    };
+    below_each_other(grid).into_iter().flat_map(lists).collect()
+}
+
+/// The tables below each other, each with the place of its first cell.
+fn below_each_other(grid: Grid) -> Vec<(CellAddress, Grid)> {
     let starts = table_starts(&grid_as_shown(&grid));
     if starts.len() < 2 {
-        return vec![grid];
+        return vec![(CellAddress::default(), grid)];
     }
     let ends = starts.iter().skip(1).copied().chain([grid.rows()]);
     let rows: Vec<Range<u32>> = starts.iter().zip(ends).map(|(&start, end)| start..end).collect();
@@ -37,7 +49,12 @@ fn below_each_other(grid: Grid) -> Vec<Grid> {
             own.push(*merge);
         }
     }
-    rows.into_iter().zip(merges).map(|(rows, merges)| part(&grid, rows, merges)).collect()
+    let placed = |(rows, merges): (Range<u32>, Vec<Merge>)| {
+        let start = rows.start;
+        let part = part(&grid, rows, merges);
+        (CellAddress { row: start + part.margins.top, column: part.margins.left }, part)
+    };
+    rows.into_iter().zip(merges).map(placed).collect()
 }
 
 /// The rows at which tables begin.

@@ -5,3 +5,4 @@
 mod against_libreoffice;
 mod notation;
 mod on_the_page;
+mod opened;

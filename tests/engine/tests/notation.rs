@@ -171,7 +171,7 @@ fn value() -> impl Strategy<Value = Expression> {
 proptest! {
     #[test]
     fn what_is_shown_is_read_as_the_same(expression in value()) {
-        let formula = Formula { expression };
+        let formula = Formula::new(expression);
         for notation in [CommaDecimal, PointDecimal] {
             let shown = printed(&formula, notation);
             prop_assert_eq!(read(&shown, notation), Ok(formula.clone()), "{}", shown);

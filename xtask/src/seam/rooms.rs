@@ -12,19 +12,24 @@ pub(super) const ALLOWED: Allowed = &[
     ("language", &["number"]),
     ("colour", &[]),
     ("grid", &["number"]),
+    // Numbers are shown as they are stored.
+    ("form", &["number", "grid"]),
     // Formulas name cells. No sheets: what a cell holds is asked through `Surroundings`.
-    ("formula", &["number", "grid"]),
+    ("formula", &["number", "grid", "form"]),
     ("period", &["number"]),
     // `period`: a plan is spread over the working days of a calendar.
     ("indicator", &["number", "period"]),
     // `indicator`: exact shares by which a former unit's figures are divided.
     ("place", &["number", "indicator"]),
-    ("source", &["number", "grid"]),
+    ("source", &["number", "grid", "form"]),
     ("table", &["number", "grid", "period", "indicator", "place"]),
     ("analysis", &["number", "period", "indicator", "table"]),
     ("chart", &["number", "colour", "indicator"]),
     // `formula`: what a cell says beside its value.
-    ("sheet", &["number", "colour", "grid", "formula", "period", "indicator", "place", "table", "analysis"]),
+    (
+        "sheet",
+        &["number", "colour", "grid", "form", "formula", "period", "indicator", "place", "table", "analysis"],
+    ),
     // All below it but what reads and draws: `source` and `chart` keep nothing.
     (
         "store",
@@ -33,6 +38,7 @@ pub(super) const ALLOWED: Allowed = &[
             "language",
             "colour",
             "grid",
+            "form",
             "formula",
             "period",
             "indicator",
@@ -44,8 +50,9 @@ pub(super) const ALLOWED: Allowed = &[
     ),
     // `number`, `table`: a fact names decimals, columns and rows. No words.
     ("narrate", &["number", "indicator", "table", "analysis", "sheet"]),
-    // `grid`: what is read becomes cells. `language`: a document says which it is in.
-    ("intake", &["language", "grid", "source", "table", "sheet", "store"]),
+    // `grid`: what is read becomes cells. `formula`, `number`: so do the formulas of a file, which are in Excel's notation.
+    // `language`: a document says which it is in.
+    ("intake", &["number", "language", "grid", "formula", "source", "table", "sheet", "store"]),
     // `grid`: cells of the report.
     ("export", &["number", "grid", "indicator", "table", "analysis", "store"]),
     // All below it.
@@ -56,6 +63,7 @@ pub(super) const ALLOWED: Allowed = &[
             "language",
             "colour",
             "grid",
+            "form",
             "formula",
             "period",
             "indicator",
@@ -96,6 +104,7 @@ pub(super) const ALLOWED: Allowed = &[
             "language",
             "colour",
             "grid",
+            "form",
             "formula",
             "period",
             "indicator",
@@ -119,6 +128,7 @@ pub(super) const ALLOWED: Allowed = &[
             "language",
             "colour",
             "grid",
+            "form",
             "formula",
             "period",
             "indicator",

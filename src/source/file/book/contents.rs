@@ -1,8 +1,10 @@
 //! What a file holds: sheets with their names and formulas, and what was left out.
 
+use crate::form::NumberFormat;
 use crate::grid::{CellAddress, Grid};
 use crate::source::file::kind::FileKind;
 
+/// A formula as a file has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellFormula {
     /// Its cell in the grid.
@@ -12,6 +14,10 @@ pub struct CellFormula {
     pub text: String,
     /// Whether the file holds its result. If not, the cell is [`crate::grid::StoredValue::Uncalculated`].
     pub has_value: bool,
+    /// The number format of its cell; none for a number as it is, or where the file says no format.
+    pub format: Option<NumberFormat>,
+    /// Whether it gives several cells their values.
+    pub is_array: bool,
 }
 
 /// A sheet as it was read from a file.

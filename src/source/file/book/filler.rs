@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::contents::{Book, CellFormula, NamedGrid};
+use crate::form::{NumberFormat, NumberShape};
 use crate::grid::{CellAddress, GridBuilder, LONGEST_TEXT, Merge, StoredValue};
 use crate::source::file::format::CellFormat;
 use crate::source::file::formula::{Decoded, Names, formula_text};
@@ -49,6 +50,10 @@ pub(crate) struct SheetFiller {
     doubtful: usize,
     from_1904: bool,
     scratch: String,
+    /// The format of the cell whose formula comes next.
+    format: Option<(CellAddress, Option<NumberFormat>)>,
+    /// The cell whose formula comes next, if that gives several cells their values.
+    array: Option<CellAddress>,
     text_length: usize,
     long_length: usize,
     /// Cells left out only because their text is long.
@@ -118,6 +123,23 @@ impl SheetFiller {
         let is_full = self.text_length > MOST_TEXT;
         self.builder.grid_mut().capped += u64::from(is_full);
         is_full
+    }
+
+    /// The format of a cell whose formula is added next.
+    pub(crate) fn formatted(&mut self, at: CellAddress, format: &CellFormat) {
+        self.format = Some((at, NumberFormat::of(&format.display)));
+    }
+
+    /// The same, if the file only says how the number is shown.
+    pub(crate) fn formatted_like(&mut self, at: CellAddress, text: &str, stored: StoredValue) {
+        if let StoredValue::Number { value, .. } = stored {
+            self.format = Some((at, NumberShape::of_shown(text, value).and_then(NumberShape::format)));
+        }
+    }
+
+    /// The formula of this cell, which is added next, gives several cells their values.
+    pub(crate) fn of_array(&mut self, at: CellAddress) {
+        self.array = Some(at);
     }
 
     /// Whether a formula's text would be kept. `is_shown` says that it is the cell's text too.
@@ -238,7 +260,9 @@ impl SheetFiller {
     fn keep_formula(&mut self, at: CellAddress, text: String, has_value: bool) {
         self.formula_length += text.len();
         let text = if self.formula_length > MOST_FORMULA_TEXT { UNKNOWN_FORMULA.to_owned() } else { text };
-        self.formulas.push(CellFormula { at, text, has_value });
+        let is_array = self.array.take() == Some(at);
+        let format = self.format.take().filter(|(of, _)| *of == at).and_then(|(_, format)| format);
+        self.formulas.push(CellFormula { at, text, has_value, format, is_array });
     }
 
     /// Whether a cell did not fit, and so no other will.

@@ -5,5 +5,5 @@ mod contents;
 mod filler;
 
 pub(crate) use contents::Book;
-pub use contents::{FileContent, NamedGrid};
+pub use contents::{CellFormula, FileContent, NamedGrid};
 pub(crate) use filler::{MOST_COLUMNS, MOST_ROWS, SheetFiller, UNKNOWN_FORMULA};

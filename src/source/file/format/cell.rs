@@ -1,6 +1,6 @@
 //! The format of one cell.
 
-use super::display::DisplayFormat;
+use crate::form::DisplayFormat;
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct CellFormat {

@@ -194,6 +194,7 @@ impl SheetReader<'_> {
             Letters::Bytes(_) => None,
         };
         let text = self.filler.said(at, said);
+        self.filler.formatted(at, self.setting.formats.get(usize::from(format)).unwrap_or(&self.plain));
         self.awaited = None;
         match data.get(6..14)? {
             [kind, _, value, _, _, _, 0xFF, 0xFF] => match kind {

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 
 use super::reference::{address, area};
 use super::strings::{RunsReader, Strings};
+use crate::form::iso_date;
 use crate::grid::{CellAddress, StoredValue};
 use crate::source::file::book::{NamedGrid, SheetFiller, UNKNOWN_FORMULA};
 use crate::source::file::container::{XmlHandler, attributes, is_true, without_escapes};
-use crate::source::file::format::{CellFormat, iso_date};
+use crate::source::file::format::CellFormat;
 use crate::source::file::formula::moved;
 
 /// What the workbook sets for all its sheets.
@@ -55,6 +56,8 @@ struct OpenCell {
     /// The number of the formula it shares with other cells.
     shared: Option<u32>,
     has_formula: bool,
+    /// Its formula gives several cells their values.
+    is_array: bool,
 }
 
 /// Reads a sheet.
@@ -126,7 +129,8 @@ impl<'a> SheetReader<'a> {
     fn start_cell(&mut self, element: &BytesStart<'_>) {
         let cell = &mut self.cell;
         cell.at = self.next;
-        (cell.format, cell.value_type, cell.shared, cell.has_formula) = (0, ValueType::Number, None, false);
+        (cell.format, cell.value_type, cell.shared) = (0, ValueType::Number, None);
+        (cell.has_formula, cell.is_array) = (false, false);
         cell.value.clear();
         cell.formula.clear();
         for (name, value) in attributes(element) {
@@ -156,7 +160,10 @@ impl<'a> SheetReader<'a> {
         let (mut shared, mut index) = (false, None);
         for (name, value) in attributes(element) {
             match name {
-                "t" => shared = value == "shared",
+                "t" => {
+                    shared = value == "shared";
+                    self.cell.is_array = value == "array";
+                }
                 "si" => index = value.parse().ok(),
                 _ => {}
             }
@@ -197,6 +204,11 @@ impl<'a> SheetReader<'a> {
         }
         if self.cell.has_formula {
             let text = self.formula_text(!has_value);
+            let format = setting.formats.get(self.cell.format).unwrap_or(&self.default_format);
+            self.filler.formatted(at, format);
+            if self.cell.is_array {
+                self.filler.of_array(at);
+            }
             match (has_value, zero && setting.calculates_on_load) {
                 (false, _) => self.filler.uncalculated(at, text),
                 (true, true) => self.filler.doubtful_formula(at, text),

@@ -3,8 +3,9 @@
 use quick_xml::events::BytesStart;
 use std::collections::HashMap;
 
+use crate::form::{DisplayFormat, built_in_code};
 use crate::source::file::container::{XmlHandler, attribute, attributes};
-use crate::source::file::format::{CellFormat, DisplayFormat, built_in_code};
+use crate::source::file::format::CellFormat;
 
 /// Number formats by their numbers in a file: the file's own codes before those that every program knows.
 #[derive(Debug, Default)]

@@ -1,17 +1,20 @@
-//! Shows a stored number in its format, in Vietnamese notation, and tells what kind of value that makes it.
+//! Shows a stored number in its format, and tells what kind of value that makes it.
 
 use std::fmt::Write;
 use std::rc::Rc;
+use std::sync::Arc;
 
-use super::code::{Body, ConditionSign, DatePart, Digit, NumberPicture, Section, sections};
+use super::code::{Body, ConditionSign, DatePart, Section, sections};
 use super::date::{Moment, moment};
+use super::digits::{general, number_picture, shifted};
 use crate::grid::StoredValue;
-use crate::number::{Decimals, Notation, print_number};
+use crate::number::Notation;
 
 /// A number format, ready to show values. It is cheap to clone, because many cell formats share one.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct DisplayFormat {
     sections: Rc<[Section]>,
+    code: Arc<str>,
 }
 
 /// Codes that files give by number only (ECMA-376 part 1, 18.8.30). Those for dates of the user's locale are given as
@@ -57,12 +60,28 @@ impl DisplayFormat {
     /// Parses a code; one longer than any program writes is treated as empty.
     pub(crate) fn new(code: &str) -> DisplayFormat {
         let sections = if code.len() > LONGEST_CODE { Vec::new() } else { sections(code) };
-        DisplayFormat { sections: sections.into() }
+        DisplayFormat { sections: sections.into(), code: code.into() }
+    }
+
+    /// The code that it was read from.
+    pub(crate) fn code(&self) -> &Arc<str> {
+        &self.code
+    }
+
+    /// Writes a number as the format shows it in Vietnamese notation: see [`DisplayFormat::show_in`].
+    pub(crate) fn show(&self, value: f64, from_1904: bool, out: &mut String) -> StoredValue {
+        self.show_in(value, from_1904, Notation::CommaDecimal, out)
     }
 
     /// Writes a number as the format shows it, though never as an empty text, and returns its stored value: for a
     /// percentage, the ratio.
-    pub(crate) fn show(&self, value: f64, from_1904: bool, out: &mut String) -> StoredValue {
+    pub(crate) fn show_in(
+        &self,
+        value: f64,
+        from_1904: bool,
+        notation: Notation,
+        out: &mut String,
+    ) -> StoredValue {
         if !value.is_finite() {
             out.push_str("#NUM!");
             return StoredValue::Error;
@@ -70,19 +89,19 @@ impl DisplayFormat {
         let start = out.len();
         let number = StoredValue::Number { value, percent: false };
         let Some((section, signed)) = self.section(value) else {
-            general(value, out);
+            general(value, notation, out);
             return number;
         };
         let shown = if signed { value } else { value.abs() };
         let stored = match &section.body {
             Body::General { before, after } => {
                 out.push_str(before);
-                general(shown, out);
+                general(shown, notation, out);
                 out.push_str(after);
                 number
             }
             Body::Text => {
-                general(value, out);
+                general(value, notation, out);
                 number
             }
             Body::Literal(text) => {
@@ -92,12 +111,12 @@ impl DisplayFormat {
             Body::Date(parts) => {
                 match moment(value, from_1904) {
                     Some(moment) => parts.iter().for_each(|part| date_part(part, &moment, value, out)),
-                    None => general(value, out),
+                    None => general(value, notation, out),
                 }
                 StoredValue::Date
             }
             Body::Number(picture) => {
-                number_picture(picture, shown, out);
+                number_picture(picture, shown, notation, out);
                 let percent = StoredValue::Number { value, percent: true };
                 // A number shown in thousands is also stored in thousands, as its text and header say.
                 // A letter for a multiple is no word of a unit: what is shown as "131K" is 131 000.
@@ -118,7 +137,7 @@ impl DisplayFormat {
         };
         if out.get(start..).is_none_or(|text| text.trim().is_empty()) {
             out.truncate(start);
-            general(value, out);
+            general(value, notation, out);
         }
         stored
     }
@@ -154,96 +173,6 @@ impl DisplayFormat {
 /// A hundredth of the number, computed in decimals: 36.45 gives the double nearest to 0.3645.
 pub(crate) fn hundredth(value: f64) -> f64 {
     shifted(value, -2)
-}
-
-/// The number times a power of ten, computed in decimals.
-fn shifted(value: f64, power: i32) -> f64 {
-    format!("{value}e{power}").parse().unwrap_or(value * 10f64.powi(power))
-}
-
-/// The number with as many decimals as it has, without grouping.
-pub(crate) fn general(value: f64, out: &mut String) {
-    const LARGEST: f64 = 1e15;
-    const SMALLEST: f64 = 1e-9;
-    if value != 0.0 && !(SMALLEST..LARGEST).contains(&value.abs()) {
-        let text = format!("{value:E}").replace('.', ",");
-        // A reader may take 1E20 for a code, but 1E+20 is a number.
-        out.push_str(&if text.contains("E-") { text } else { text.replace('E', "E+") });
-        return;
-    }
-    out.push_str(&ungrouped(value, Decimals::UpTo(20)));
-}
-
-fn ungrouped(value: f64, decimals: Decimals) -> String {
-    let mut text = print_number(value, decimals, Notation::CommaDecimal);
-    text.retain(|c| c != '.');
-    text
-}
-
-fn number_picture(picture: &NumberPicture, value: f64, out: &mut String) {
-    let scale = i32::from(picture.percents) * 2 - i32::from(picture.thousands) * 3;
-    let scaled = if scale == 0 { value } else { value * 10f64.powi(scale) };
-    if picture.exponent.is_some() {
-        out.push_str(&picture.before);
-        let decimals = usize::from(picture.most_decimals);
-        let text = format!("{scaled:.decimals$E}").replace('.', ",");
-        out.push_str(&if text.contains("E-") { text } else { text.replace('E', "E+") });
-        out.push_str(&picture.after);
-        return;
-    }
-    // The number is rounded in one place only; optional zeros are removed afterwards.
-    let mut text = ungrouped(scaled, Decimals::Fixed(picture.most_decimals));
-    if picture.most_decimals > picture.fewest_decimals {
-        let optional = usize::from(picture.most_decimals - picture.fewest_decimals);
-        let zeros = text.bytes().rev().take(optional).take_while(|&b| b == b'0').count();
-        text.truncate(text.len() - zeros);
-        if text.ends_with(',') {
-            text.truncate(text.len() - 1);
-        }
-    }
-    let (sign, digits) = match text.strip_prefix('-') {
-        Some(digits) => ("-", digits),
-        None => ("", text.as_str()),
-    };
-    let (whole, decimals) = digits.split_once(',').map_or((digits, None), |(w, d)| (w, Some(d)));
-    out.push_str(sign);
-    out.push_str(&picture.before);
-    whole_part(picture, whole, out);
-    if let Some(decimals) = decimals {
-        out.push(',');
-        out.push_str(decimals);
-    }
-    out.push_str(&picture.after);
-}
-
-/// Fills the places of the whole part from the right. Digits beyond the places go before the first one.
-fn whole_part(picture: &NumberPicture, whole: &str, out: &mut String) {
-    let is_place = |part: &&Digit| !matches!(part, Digit::Literal(_));
-    let first_always = picture.whole.iter().position(|part| *part == Digit::Always);
-    // All places to the right of one that is always written are always written.
-    let always = first_always.map_or(0, |at| picture.whole.iter().skip(at).filter(is_place).count());
-    let mut digits = whole.trim_start_matches('0').chars().rev().peekable();
-    let mut written = 0;
-    let mut reversed = String::with_capacity(whole.len() * 2);
-    let put = |digit: char, reversed: &mut String, written: &mut usize| {
-        if picture.grouped && *written > 0 && written.is_multiple_of(3) {
-            reversed.push('.');
-        }
-        reversed.push(digit);
-        *written += 1;
-    };
-    for part in picture.whole.iter().rev() {
-        let more = digits.peek().is_some() || written < always;
-        match part {
-            _ if !more => break,
-            Digit::Literal(text) => reversed.extend(text.chars().rev()),
-            _ => put(digits.next().unwrap_or('0'), &mut reversed, &mut written),
-        }
-    }
-    for digit in digits {
-        put(digit, &mut reversed, &mut written);
-    }
-    out.extend(reversed.chars().rev());
 }
 
 fn date_part(part: &DatePart, moment: &Moment, serial: f64, out: &mut String) {
