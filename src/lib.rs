@@ -47,6 +47,7 @@
 //! | what is read again after an edit of one cell | `table/follow.rs` (what of a row's name counts: `table/row/summary.rs`); of the whole table, also after a decision of the user: `table/understand.rs` |
 //! | what a ranking draws: lines, dashes, widths, places | `chart/ranking/layout.rs`; bars and rows: `chart/ranking/rows.rs` |
 //! | what is around the plot of every chart: title, legend, source, sizes of type | `chart/page.rs`; typefaces, sizes and colours: `chart/look.rs`; what a mark stands for: `chart/ink.rs`; axes: `chart/axis.rs`; kinds of marks: `chart/mark.rs`; marks → SVG: `chart/svg/draw.rs`, with outlines of letters: `chart/svg/outlines.rs` |
+//! | sums by the values of a column | `derived/grouped.rs` |
 //! | a sheet made from sheets | a file in `derived/`, built with `derived/sheet_draft.rs`; asked for in a file of `app/update/` |
 //! | how a kind of chart draws its figures | its folder in `chart/`; fills and patterns of bars: `chart/rows/plot.rs` |
 //! | a new chart kind | its name in `ChartKind` (`sheet/settings/picture.rs`, `store/schema/names.rs`, `words/charts/kinds.rs`); a folder beside `chart/ranking/`: spec, then marks (bars of named rows: `chart/rows/`); a variant in `chart/chart.rs`; from the table to the spec, and when it suits: a file in `view/chart/kinds/`, called in `view/chart/drawn.rs`; its sentences: a file in `words/charts/`; `cargo xtask gallery` shows all |
@@ -102,7 +103,7 @@
 //! | [`intake`] | a paste or a file → sheets, on the page or in a worker |
 //! | [`export`] | what leaves the page as bytes; the public JSON |
 //! | [`words`] | every text, in both languages |
-//! | [`derived`] | sheets made from sheets: a series over periods, a plan broken down, points, the tally of awards |
+//! | [`derived`] | sheets made from sheets: a series over periods, a plan broken down, points, the tally of awards, sums of groups |
 //! | [`app`] | state, actions, updates, effects; no browser types |
 //! | [`view`] | what components show, as plain data: free functions of the state |
 //!

@@ -12,6 +12,7 @@ mod cell_value;
 mod combine;
 mod edit;
 mod find;
+mod grouping;
 mod history;
 mod kept;
 mod measures;
@@ -35,6 +36,7 @@ pub use combine::{
 };
 pub use edit::Edit;
 pub use find::{Exactness, Needle, Replaced, cells_with, replaced_in};
+pub use grouping::NotGrouped;
 pub use history::{Cause, History, LatestSteps};
 pub use kept::{KeptFormula, WhyKept};
 pub use missing::{Missing, missing};

@@ -1,8 +1,8 @@
 //! The menu over the grid: what a column means and how it is read, what a row is, and what can be done with lines and cells.
 
 use crate::app::{
-    Action, App, Command, Cure, LinesAction, OpenMenu, asked_together, column_at, column_name, computed_at,
-    is_guessed, rows_meant, shown_columns,
+    Action, App, Command, Cure, LinesAction, OpenMenu, SheetAction, asked_together, column_at, column_name,
+    computed_at, is_guessed, rows_meant, shown_columns,
 };
 use crate::number::Notation;
 use crate::sheet::Lines;
@@ -147,6 +147,9 @@ fn of_cells(app: &App) -> Vec<MenuItem> {
     }
     let [ascending, descending] = sorts(words, column);
     structure.extend([MenuItem { heading: None, ..ascending }, descending]);
+    if !computed && !whole_rows {
+        structure.push(MenuItem::command(words, Command::SumBy));
+    }
     if let Some(first) = structure.first_mut() {
         first.heading = Some(words.structure().to_owned());
     }
@@ -179,6 +182,8 @@ fn of_column(app: &App, column: u32) -> Vec<MenuItem> {
     let range = app.caret.selection.range();
     let whole = app.caret.selection.with_head && (range.start.column..=range.end.column).contains(&column);
     let (first, last) = if whole { (range.start.column, range.end.column) } else { (column, column) };
+    let sum_by = Action::Sheets(SheetAction::SumBy((first..=last).take(2).collect()));
+    items.push(MenuItem::new(words.sum_by().to_owned(), sum_by));
     items.extend(line_items(words, Lines::Columns, first, last));
     items
 }

@@ -11,6 +11,7 @@ mod figures;
 mod files;
 mod find;
 mod formulas;
+mod grouped;
 mod joined;
 mod kept;
 mod missing;

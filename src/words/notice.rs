@@ -5,7 +5,7 @@ use super::texts::Words;
 use crate::formula::Refusal;
 use crate::indicator::NoBreakdown;
 use crate::intake::FileRemarks;
-use crate::sheet::{ColourTrouble, CombineReport, Counted, NoSeries, NotReadded};
+use crate::sheet::{ColourTrouble, CombineReport, Counted, NoSeries, NotGrouped, NotReadded};
 use crate::source::FileError;
 use crate::store::KeepTrouble;
 
@@ -75,6 +75,9 @@ pub enum Notice {
     Dropped(String),
     Formula(Refusal),
     NotCalculated,
+    NotGrouped(NotGrouped),
+    /// How many groups, and whether they follow their source.
+    Grouped(usize, bool),
 }
 
 impl Words {
@@ -252,6 +255,8 @@ impl Words {
             Notice::SeriesMade(periods, gaps) => return self.series_made(*periods, *gaps),
             Notice::NotKept(trouble) => return self.not_kept(*trouble).to_owned(),
             Notice::Dropped(name) => return self.dropped(name),
+            Notice::NotGrouped(reason) => return self.not_grouped(*reason).to_owned(),
+            Notice::Grouped(groups, follows) => return self.grouped(*groups, *follows),
         };
         self.pick(vietnamese, english).to_owned()
     }

@@ -78,6 +78,8 @@ super::texts::texts! {
     sort_ascending: "Sắp xếp tăng dần, A → Z", "Sort ascending, A → Z";
     /// Command.
     sort_descending: "Sắp xếp giảm dần, Z → A", "Sort descending, Z → A";
+    /// Command.
+    sum_by: "Tổng hợp theo cột này", "Sum by this column";
     /// Command: the menu of the selected cells.
     cell_menu: "Mở trình đơn của ô", "Open the menu of the cell";
     /// Heading in a menu: what can be done with whole rows and columns.

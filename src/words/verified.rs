@@ -136,7 +136,7 @@ impl Words {
     }
 
     /// "triệu đồng", "nghìn người", "%".
-    fn unit_of_measure(self, unit: Unit) -> String {
+    pub fn unit_of_measure(self, unit: Unit) -> String {
         let of = match unit.kind {
             UnitKind::Percent => return "%".to_owned(),
             UnitKind::PercentagePoint => return self.pick("điểm %", "percentage points").to_owned(),

@@ -55,6 +55,8 @@ pub enum Command {
     SortAscending,
     /// Sort the units by the active column, the largest first.
     SortDescending,
+    /// Make a sheet with the sums by the values of the active column.
+    SumBy,
     /// Open the menu of the selected cells.
     CellMenu,
     /// Choose a file to open.
@@ -113,7 +115,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 59] = [
+    pub const ALL: [Command; 60] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
@@ -151,6 +153,7 @@ impl Command {
         Command::DeleteColumns,
         Command::SortAscending,
         Command::SortDescending,
+        Command::SumBy,
         Command::CellMenu,
         Command::JoinSheet,
         Command::AddColumn,
@@ -194,6 +197,7 @@ impl Command {
             | Command::DeleteColumns
             | Command::SortAscending
             | Command::SortDescending
+            | Command::SumBy
             | Command::ShowHidden
             | Command::Understand(_) => OnDocument::Changes,
             Command::Copy
@@ -262,6 +266,7 @@ impl Command {
                 | Command::DeleteColumns
                 | Command::SortAscending
                 | Command::SortDescending
+                | Command::SumBy
                 | Command::ShowHidden
                 | Command::Understand(_)
         )
@@ -296,6 +301,7 @@ impl Command {
             Command::DeleteColumns => words.delete_columns(),
             Command::SortAscending => words.sort_ascending(),
             Command::SortDescending => words.sort_descending(),
+            Command::SumBy => words.sum_by(),
             Command::CellMenu => words.cell_menu(),
             Command::Open => words.open(),
             Command::SaveFile => words.save_file(),

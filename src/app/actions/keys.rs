@@ -47,6 +47,7 @@ impl Command {
             | Command::DeleteColumns
             | Command::SortAscending
             | Command::SortDescending
+            | Command::SumBy
             | Command::ShowHidden
             | Command::Understand(_)
             | Command::CopyImage

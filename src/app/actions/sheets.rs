@@ -29,4 +29,6 @@ pub enum SheetAction {
         /// Rows below, or columns by unit.
         taking: CombineMode,
     },
+    /// Make a sheet with the sums of the shown one by the values of one or two columns.
+    SumBy(Vec<u32>),
 }

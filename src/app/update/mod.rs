@@ -62,7 +62,7 @@ use reading::{follow_reading, stop_reading, take_at};
 use recovery::{begin_document, fresh_id, is_as_opened, recover};
 use replace::show_sheet;
 use settings::{set_chart, set_shown_chart};
-use sheets::act_on_sheets;
+use sheets::{act_on_sheets, sum_here};
 use time::act_on_time;
 use turn::turn_back;
 
@@ -254,6 +254,7 @@ fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::InsertLeft => insert_here(app, Lines::Columns, false),
         Command::InsertRight => insert_here(app, Lines::Columns, true),
         Command::DeleteColumns => remove_here(app, Lines::Columns),
+        Command::SumBy => sum_here(app),
         Command::SortAscending => sort_here(app, false),
         Command::SortDescending => sort_here(app, true),
         Command::CellMenu => open_menu(app, OpenMenu::Cells(app.caret.selection.caret)),

@@ -6,8 +6,9 @@ use super::change::change;
 use super::notify::notify;
 use crate::app::actions::SheetAction;
 use crate::app::effect::Effect;
-use crate::app::state::{App, new_sheet_name};
-use crate::sheet::{Cause, CombineMode, Edit, Sheet};
+use crate::app::state::{App, new_sheet_name, tab_name};
+use crate::derived::{GroupingOrder, grouped};
+use crate::sheet::{Cause, CombineMode, Edit, NotGrouped, Sheet};
 use crate::words::Notice;
 
 pub(crate) fn act_on_sheets(app: &mut App, action: SheetAction) -> Vec<Effect> {
@@ -49,6 +50,7 @@ pub(crate) fn act_on_sheets(app: &mut App, action: SheetAction) -> Vec<Effect> {
         }
         SheetAction::Take(taking) => retake(app, taking),
         SheetAction::Combine { sheet, taking } => combine_with(app, sheet, taking),
+        SheetAction::SumBy(columns) => sum_by(app, &columns),
     }
 }
 
@@ -68,4 +70,42 @@ fn combine_with(app: &mut App, sheet: usize, taking: CombineMode) -> Vec<Effect>
     let other = [other.clone()];
     app.frame.choosing_join = false;
     combine(app, &other, taking).unwrap_or_else(|| notify(app, Notice::NothingFits))
+}
+
+/// Sums by the columns of the selection, the first two at most.
+pub(crate) fn sum_here(app: &mut App) -> Vec<Effect> {
+    let selection = app.caret.selection;
+    let range = selection.range();
+    let pasted = app.sheet().grid().columns();
+    let columns = match selection.with_head {
+        true => (range.start.column..=range.end.column).take(2).collect(),
+        false => vec![selection.caret.column],
+    };
+    sum_by(app, &columns.into_iter().filter(|column| *column < pasted).collect::<Vec<u32>>())
+}
+
+/// Makes a sheet with the sums of the shown one by the values of these columns, in one step to undo.
+fn sum_by(app: &mut App, columns: &[u32]) -> Vec<Effect> {
+    let shown = app.document.workbook.active();
+    let keys: Vec<usize> = columns.iter().map(|column| *column as usize).collect();
+    let is_column = |key: &usize| *key < app.sheet().table().columns.len();
+    if keys.is_empty() || !keys.iter().all(is_column) {
+        return notify(app, Notice::NotGrouped(NotGrouped::NoGroups));
+    }
+    // Formulas know a sheet by its own name.
+    let name = tab_name(app, shown);
+    let is_named = app.sheet().name == name;
+    let order = GroupingOrder { sheet: app.sheet(), name: &name, keys: &keys, words: app.words() };
+    let made = match grouped(&order) {
+        Ok(made) => made,
+        Err(reason) => return notify(app, Notice::NotGrouped(reason)),
+    };
+    let at = shown + 1;
+    let insert = Edit::InsertSheet { at, sheet: Box::new(made.sheet) };
+    let naming = (!is_named).then_some((shown, Edit::Rename(name)));
+    let edits = naming.into_iter().chain([(shown, insert)]).collect();
+    let mut effects = change(app, Edit::All(edits), Cause::Sheets);
+    effects.extend(show_top(app));
+    effects.extend(notify(app, Notice::Grouped(made.groups, made.follows)));
+    effects
 }

@@ -6,3 +6,4 @@ mod against_libreoffice;
 mod notation;
 mod on_the_page;
 mod opened;
+mod sums_by;

@@ -79,7 +79,7 @@ pub(super) const ALLOWED: Allowed = &[
             "export",
         ],
     ),
-    // What a sheet is made of: its cells, periods and figures, and the words of its titles. `place`: the units of several
+    // What a sheet is made of: its cells and formulas, periods and figures, and the words of its titles. `place`: the units of several
     // sheets are the same by their names.
     (
         "derived",
@@ -87,6 +87,7 @@ pub(super) const ALLOWED: Allowed = &[
             "number",
             "language",
             "grid",
+            "formula",
             "period",
             "indicator",
             "place",
