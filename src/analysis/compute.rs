@@ -1,7 +1,7 @@
 //! Computes an indicator for every row and in total, and follows the edit of one row.
 
 use super::blank_totals::BlankTotals;
-use super::column::{amount, series, unit_factor};
+use super::column::{amount, holds_amounts, is_quotient, series, unit_factor};
 use super::indicator::Indicator;
 use super::proved_nothing::ProvedNothing;
 use super::row_periods::{RowPeriods, is_level_over_rows, later_rows_follow};
@@ -105,6 +105,8 @@ pub(super) struct BoundIndicator<'a> {
     nothing: ProvedNothing,
     /// As [`Computed::whole`].
     whole: Option<f64>,
+    /// Whether an input is a mean or a quotient, so that the units' figures have no sum.
+    has_mean: bool,
 }
 
 const NOTHING: Series<'static> = Series { kinds: &[], values: &[], scale: 1.0 };
@@ -119,6 +121,7 @@ impl<'a> BoundIndicator<'a> {
         };
         let step = indicator.is_over_rows().then(|| later_rows_follow(table).unwrap_or(true));
         let is_over_time = || step.is_some() || is_level_over_rows(table, indicator.first_input());
+        let has_mean = [first, second].into_iter().flatten().any(|c| holds_amounts(c) && is_quotient(c));
         let (blank_totals, nothing) = match (factor, indicator.second_input()) {
             (Some(_), Some(_)) if !indicator.is_of_whole() && !is_over_time() => {
                 (BlankTotals::of(table, first, second), ProvedNothing::of(table, first, second))
@@ -149,6 +152,7 @@ impl<'a> BoundIndicator<'a> {
             blank_totals,
             nothing,
             whole,
+            has_mean,
         }
     }
 
@@ -287,9 +291,9 @@ impl<'a> BoundIndicator<'a> {
         blocks.iter().for_each(|b| sum.merge(b));
         let mut total = sum.total(|first, second| self.apply(first, second));
         let levels = || is_level_over_rows(self.table, self.indicator.first_input());
-        if self.step.is_some() || self.table.mixed_measures || levels() {
-            // Periods, or rows that mix persons and money, are not parts of a whole, and levels of several periods
-            // cannot be added.
+        if self.step.is_some() || self.table.mixed_measures || self.has_mean || levels() {
+            // Periods, or rows that mix persons and money, are not parts of a whole; levels of several periods, and what is
+            // paid for each person, cannot be added.
             total.value = Err(Undefined::IncompleteParts);
         }
         total

@@ -1,6 +1,6 @@
 //! Distances to a target: how far a rate is above or below it, in percentage points.
 
-use super::column::pasted_rates;
+use super::column::ranked_rates;
 use super::compute::{BoundIndicator, Computed, block_of, compute};
 use super::indicator::{Indicator, RateKind};
 use crate::indicator::{Ratio, Total, Undefined};
@@ -59,7 +59,7 @@ pub fn recompute_distance(table: &Table, computed: &mut Computed, row: usize, ta
 
 /// A pasted rate as a computed column, without a total: a total cannot be found from rates alone.
 fn pasted(table: &Table, distance: Indicator) -> Computed {
-    let rate = pasted_rates(table).into_iter().find(|r| r.column == distance.first_input());
+    let rate = ranked_rates(table).into_iter().find(|r| r.column == distance.first_input());
     let value = |(row, kind): (usize, &RowKind)| {
         matches!(kind, RowKind::Data | RowKind::Total | RowKind::Subtotal | RowKind::Part)
             .then(|| rate.and_then(|r| r.value(table, row)).ok_or(Undefined::MissingInput(0)))

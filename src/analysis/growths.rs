@@ -7,9 +7,9 @@ use super::figures::{Figures, InputColumn, agreement};
 use super::indicator::Indicator;
 use super::partner::{CURRENT, Fit, best, has_prior_period, preference};
 use crate::indicator::FlowOrStock;
-use crate::number::{CellKind, fold};
+use crate::number::{CellKind, UnitKind, fold};
 use crate::period::PeriodPart;
-use crate::table::{Column, Role};
+use crate::table::{Column, Role, Table};
 
 pub(super) fn comparisons(figures: &Figures<'_>, base: &InputColumn<'_>, found: &mut Vec<Indicator>) {
     // With several bases of one kind in a group ("TH, cùng kỳ, nợ, cùng kỳ"), each belongs to the figure beside it.
@@ -34,7 +34,11 @@ pub(super) fn comparisons(figures: &Figures<'_>, base: &InputColumn<'_>, found: 
         {
             return None;
         }
-        let agreement = agreement(figures, f, base)?;
+        let agreement = match agreement(figures, f, base)? {
+            // A bare "Cùng kỳ năm trước" is of those who take part, and not of those who could.
+            _ if matches!(f.role, Role::Population | Role::LabourForce) && !names_people(&title) => 0,
+            agreement => agreement,
+        };
         let same_span = f.subject.span == base.subject.span && base.subject.span != CoveredTime::Unknown;
         // A base comes after its figure more often than before it.
         let distance = usize::MAX - 2 * f.column.abs_diff(base.column) - usize::from(f.column > base.column);
@@ -51,6 +55,13 @@ pub(super) fn comparisons(figures: &Figures<'_>, base: &InputColumn<'_>, found: 
             Indicator::IndexToPrior { current, base },
         ]);
     }
+}
+
+/// Whether a folded title names the population or the labour force.
+fn names_people(title: &str) -> bool {
+    ["dan so", "nhan khau", "lao dong", "llld", "population", "labo"]
+        .iter()
+        .any(|words| title.contains(words))
 }
 
 /// Whether the base is what was collected or spent by an earlier day of the same year: the later figure contains it, so
@@ -85,9 +96,13 @@ pub(super) fn increases(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
     };
     let compared: HashSet<usize> = found.iter().filter_map(growth).collect();
     let says_decrease = |f: &InputColumn<'_>| says_decrease(&figures.column(f).title);
-    let is_increase =
-        |f: &&InputColumn<'_>| f.role == Role::Change && !says_decrease(f) && !is_excess(figures, f.column);
     let table = figures.facts.table;
+    let is_increase = |f: &&InputColumn<'_>| {
+        f.role == Role::Change
+            && !says_decrease(f)
+            && !is_one_way(table, f.column)
+            && !is_excess(figures, f.column)
+    };
     for increase in figures.all.iter().filter(is_increase) {
         let difference = difference_of(table, increase.column);
         let fit = |f: &InputColumn<'_>| -> Option<Fit> {
@@ -164,6 +179,23 @@ const ROWS_COMPARED: usize = 60;
 pub(super) fn says_decrease(title: &str) -> bool {
     let title = fold(title);
     title.contains("giam") && !title.contains("tang")
+}
+
+/// Whether a change is only what came or only what went, because the other way stands beside it: "Tăng", "Giảm". Neither is
+/// the difference of two figures.
+pub(super) fn is_one_way(table: &Table, change: usize) -> bool {
+    let way = |column: &Column| {
+        let title = fold(&column.title);
+        match (title.contains("tang"), title.contains("giam")) {
+            (true, false) => Some(true),
+            (false, true) => Some(false),
+            _ => None,
+        }
+    };
+    let Some((own, up)) = table.columns.get(change).and_then(|c| Some((c, way(c)?))) else { return false };
+    let is_percent = |c: &Column| c.unit.is_some_and(|u| u.kind == UnitKind::Percent);
+    let is_other = |c: &Column| !is_percent(c) && c.group == own.group && way(c) == Some(!up);
+    table.columns.iter().any(is_other)
 }
 
 pub(super) fn is_arrears(role: Role) -> bool {

@@ -41,7 +41,7 @@ pub use check::{Recomputed, check_pasted};
 pub(crate) use column::pasted;
 pub use column::{
     PastedRate, adds_up_over_units, is_amount, is_cumulative, is_difference_of_rates, measured, pasted_rates,
-    target_columns,
+    ranked_rates, target_columns,
 };
 pub use compare::{Comparability, comparability, comparison, factor_between};
 pub use compute::{Computed, compute, recompute_row};

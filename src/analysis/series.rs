@@ -5,6 +5,9 @@ use super::indicator::Indicator;
 use crate::period::PeriodPart;
 use crate::table::{Role, RowKind, same_words};
 
+/// How many figures of one period may stand between two of the same kind.
+const MOST_BESIDE: usize = 8;
+
 /// Change and growth between neighbouring period columns of the same group.
 pub(super) fn over_columns(facts: &TableFacts<'_>) -> Vec<Indicator> {
     let table = facts.table;
@@ -14,13 +17,18 @@ pub(super) fn over_columns(facts: &TableFacts<'_>) -> Vec<Indicator> {
         .map(|(index, (_, known))| (index, &known.subject))
         .collect();
     let mut found = Vec::new();
-    for pair in periods.windows(2) {
-        let [(left, a), (right, b)] = pair else { continue };
-        let (first, second) = (&table.columns[*left], &table.columns[*right]);
-        let same_subject = a.funds == b.funds && same_words(&first.title, &second.title);
-        let same_series = first.group == second.group && same_subject && span_equals(a.span, b.span);
+    for (at, (left, a)) in periods.iter().enumerate() {
+        let is_same = |(right, b): &&(usize, &Subject)| {
+            let (first, second) = (&table.columns[*left], &table.columns[*right]);
+            let same_subject = a.funds == b.funds && same_words(&first.title, &second.title);
+            // "Số lượt" under "Năm 2024" and under "Năm 2025".
+            let same_group = first.group == second.group || a.period != b.period && a.group == b.group;
+            same_group && same_subject && span_equals(a.span, b.span)
+        };
+        // The neighbour, or behind other figures of the same period the next of its own kind.
+        let Some((right, b)) = periods[at + 1..].iter().take(MOST_BESIDE).find(is_same) else { continue };
         // A column of periods heads the rows and holds no figures: it is not part of a series.
-        if !same_series || are_unlike_parts(a, b) || facts.unit_factor(*left, *right).is_none() {
+        if are_unlike_parts(a, b) || facts.unit_factor(*left, *right).is_none() {
             continue;
         }
         let (base, current) = if is_later(a, b) { (*right, *left) } else { (*left, *right) };

@@ -1,6 +1,6 @@
 //! The figures that a computed value was made from, for explanations.
 
-use super::column::{PastedRate, pasted_rates};
+use super::column::{PastedRate, ranked_rates};
 use super::compute::{BoundIndicator, Computed};
 use crate::table::Table;
 
@@ -31,7 +31,7 @@ impl<'a> Workings<'a> {
         let indicator = computed.indicator;
         let of_pasted = indicator.is_distance() && indicator.rate().is_none();
         let pasted = || {
-            pasted_rates(table).into_iter().find(|rate| of_pasted && rate.column == indicator.first_input())
+            ranked_rates(table).into_iter().find(|rate| of_pasted && rate.column == indicator.first_input())
         };
         let formula = BoundIndicator::new(table, indicator.rate().unwrap_or(indicator));
         Workings { table, formula, pasted: if of_pasted { pasted() } else { None } }

@@ -2,7 +2,7 @@
 
 use super::settings::{Measure, SheetChart};
 use super::worksheet::Sheet;
-use crate::analysis::{PastedRate, pasted_rates, whole_of};
+use crate::analysis::{ranked_rates, whole_of};
 use crate::number::fold;
 use crate::period::take_period;
 
@@ -15,8 +15,10 @@ impl Sheet {
     /// Finds the measures again, after figures, roles or settings have changed.
     pub(super) fn find_measures(&self) -> Vec<Measure> {
         let computed = self.computed().iter().map(|c| c.indicator).filter(|i| i.is_ratio());
-        let pasted = pasted_rates(self.table()).into_iter().filter(PastedRate::is_ratio);
-        let pasted = pasted.filter_map(|rate| u32::try_from(rate.column).ok()).map(Measure::Pasted);
+        let pasted = ranked_rates(self.table())
+            .into_iter()
+            .filter_map(|rate| u32::try_from(rate.column).ok())
+            .map(Measure::Pasted);
         computed.map(Measure::Computed).chain(pasted).collect()
     }
 

@@ -96,7 +96,7 @@ pub(super) fn distances(table: &Table, settings: &Settings, available: &[Indicat
         let distance = i.distance().filter(|_| is_set(Measure::Computed(*i)));
         std::iter::once(*i).chain(distance)
     };
-    let pasted = pasted::pasted_rates(table).into_iter().filter(PastedRate::is_ratio);
+    let pasted = analysis::ranked_rates(table).into_iter();
     let pasted = pasted.filter(|r| u32::try_from(r.column).is_ok_and(|c| is_set(Measure::Pasted(c))));
     let pasted = pasted.map(|r| analysis::distance_of_pasted(r.column));
     available.iter().flat_map(with_distance).chain(pasted).collect()

@@ -192,11 +192,11 @@ fn names_periods(column: &Column) -> bool {
 pub(crate) fn is_mean(column: &Column) -> bool {
     let unsure =
         column.confidence < 1.0 && matches!(column.role, None | Some(Role::Actual | Role::Participants));
-    unsure && is_quotient(&column.title)
+    unsure && names_quotient(&column.title)
 }
 
 /// Whether a title names a quotient or a looked-up value, which has no meaningful sum.
-pub(super) fn is_quotient(title: &str) -> bool {
+pub(crate) fn names_quotient(title: &str) -> bool {
     // Abbreviated, they stand first or last: "TL sử dụng", "Điểm TB".
     const SHORT: [&str; 6] = ["tl", "bq", "tb", "mean", "ratio", "rate"];
     const WORDS: [&str; 23] = [

@@ -23,7 +23,7 @@ mod title;
 pub(crate) mod understand;
 
 pub use cell::{Brackets, ColumnEvidence, Context, OtherColumns, TextOrigin, Vote};
-pub(crate) use figures::{is_mean, slack};
+pub(crate) use figures::{is_mean, names_quotient, slack};
 pub use follow::{CellInputs, follow};
 pub use header::{HeaderCells, tables_in, tables_with_places};
 pub use model::{

@@ -248,3 +248,26 @@ fn so_many_covered_persons_are_no_rate_and_so_many_each_are_no_sum() {
         table("Xã|Dân số (người)|Dân số/km2|Số người tham gia BHYT\nA|21.000|336|19.950\nB|10.250|250|9.430");
     assert!(plan(&each).contains(&Indicator::Coverage { covered: 3, population: 1 }));
 }
+
+#[test]
+fn a_pasted_completion_says_which_column_is_the_result() {
+    for result in ["Hiện có đến 31/10/2025", "Cuối kỳ", "Giường thực kê"] {
+        let text = format!(
+            "Xã|Chỉ tiêu giao|{result}|% kế hoạch\nA|1.000|900|90,0\nB|800|840|105,0\nCộng|1.800|1.740|96,7"
+        );
+        let levels = table(&text);
+        assert_eq!(completions(&levels), [(2, 1, 90.0)], "{result}");
+        // Where the rate is of something else, nothing is a result.
+        let other = table(&text.replace("90,0", "71,0").replace("105,0", "55,0").replace("96,7", "62,0"));
+        assert_eq!(completions(&other), [], "{result}");
+    }
+}
+
+#[test]
+fn a_plan_compared_with_a_result_is_no_completion() {
+    let next = table(
+        "Đơn vị|KH 2026|Ước TH 2026|KH 2027|KH 2027 so ước TH 2026 (%)\nA|1.000|950|1.100|115,8\nB|800|820|900|109,8\nCộng|1.800|1.770|2.000|113,0",
+    );
+    assert_eq!(completions(&next), [(2, 1, 95.0)]);
+    assert_eq!((next.columns[4].role, differing(&next)), (None, 0));
+}

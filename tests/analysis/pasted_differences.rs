@@ -169,3 +169,18 @@ fn what_is_made_of_neither_is_left_alone() {
     ]);
     assert_eq!(found, (vec![], None));
 }
+
+#[test]
+fn what_came_and_what_went_in_two_columns_is_no_difference() {
+    let table = pasted(&[
+        "Đơn vị|Năm 2024|Năm 2025|Tăng|Giảm",
+        "Xã A|1.200|1.250|50|",
+        "Xã B|800|775||25",
+        "Xã C|900|930|30|",
+        "Cộng|2.900|2.955|80|25",
+    ]);
+    assert_eq!(told(check_pasted(&table)), []);
+    // In one column it is.
+    let net = pasted(&["Đơn vị|Năm 2024|Năm 2025|Tăng, giảm", "Xã A|1.200|1.250|50", "Xã B|800|775|25"]);
+    assert_eq!(told(check_pasted(&net)).len(), 1);
+}

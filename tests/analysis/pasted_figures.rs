@@ -2,9 +2,9 @@
 //! cause.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::analysis::check_pasted;
+use chi_tieu::analysis::{Indicator, check_pasted, plan};
 use chi_tieu::indicator::{LikelyCause, Printed, likely_causes};
-use chi_tieu::source::grid_from_clipboard;
+use chi_tieu::source::{grid_from_clipboard, grid_from_html};
 use chi_tieu::table::{Decisions, Doubt, Table, understand};
 
 fn pasted(lines: &[&str]) -> Table {
@@ -147,4 +147,14 @@ fn causes_show_in_the_two_figures() {
             "{recomputed} {published}"
         );
     }
+}
+
+#[test]
+fn what_no_rule_knows_is_compared_with_itself_under_two_years() {
+    // 12.600 of 12.000 visits is 5,0 % more, and the money grew by 10,0 %.
+    let html = "<table><tr><td rowspan=2>Cơ sở</td><td colspan=2>Năm 2024</td><td colspan=2>Năm 2025</td><td colspan=2>Tăng, giảm (%)</td></tr><tr><td>Số lượt</td><td>Số tiền</td><td>Số lượt</td><td>Số tiền</td><td>Số lượt</td><td>Số tiền</td></tr><tr><td>A</td><td>12.000</td><td>5.400</td><td>12.600</td><td>5.940</td><td>5,0</td><td>10,0</td></tr><tr><td>B</td><td>8.000</td><td>3.200</td><td>7.600</td><td>3.360</td><td>-5,0</td><td>5,0</td></tr><tr><td>Cộng</td><td>20.000</td><td>8.600</td><td>20.200</td><td>9.300</td><td>1,0</td><td>8,1</td></tr></table>";
+    let table = understand(&grid_from_html(html).unwrap(), &Decisions::default());
+    assert_eq!(check_pasted(&table), []);
+    let of_visits = Indicator::Growth { current: 3, base: 1 };
+    assert!(plan(&table).contains(&of_visits));
 }

@@ -2,7 +2,7 @@
 //! computed of neither.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use chi_tieu::analysis::{Indicator, check_pasted, plan};
+use chi_tieu::analysis::{Indicator, check_pasted, compute, plan};
 use chi_tieu::source::grid_from_text;
 use chi_tieu::table::{Decisions, Doubt, Role, Table, understand};
 
@@ -55,4 +55,21 @@ fn english_titles_with_months_have_roles() {
     );
     let roles: Vec<_> = english.columns.iter().map(|c| c.role).collect();
     assert_eq!(roles[2..], [Some(Role::Plan), Some(Role::Actual), Some(Role::Prior)]);
+}
+
+#[test]
+fn what_is_paid_for_each_has_no_total() {
+    // 480.000 a visit and 610.000 a visit are not 1.090.000 of anything.
+    for title in ["Chi phí bình quân/lượt", "Năng suất", "Mức lương bình quân"] {
+        let means =
+            table(&format!("Cơ sở|{title} 2024|{title} 2025\nA|450,5|480,2\nB|620,1|610,7\nC|210,0|230,4"));
+        let growth = Indicator::Growth { current: 2, base: 1 };
+        assert!(plan(&means).contains(&growth), "{title}");
+        let computed = compute(&means, growth);
+        assert!(computed.values[0].unwrap().is_ok() && computed.total.value.is_err(), "{title}");
+    }
+    let people = table("Cơ sở|Số lượt 2024|Số lượt 2025\nA|450|480\nB|620|610\nC|210|230");
+    let total = compute(&people, Indicator::Growth { current: 2, base: 1 }).total.value.unwrap();
+    // 1.320 of 1.280.
+    assert!((total - 0.03125).abs() < 1e-12);
 }

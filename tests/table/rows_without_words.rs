@@ -188,3 +188,14 @@ fn a_rate_beside_figures_without_a_plan_is_a_guess() {
     let planned = table("STT|Xã|Kế hoạch|Thực hiện|Tỷ lệ %\n1|Xã A|120|60|50,0\n2|Xã B|100|95|95,0");
     assert!(!planned.columns[4].is_guess());
 }
+
+#[test]
+fn a_month_is_no_sum_of_months_by_chance() {
+    // 22 = 10 + 12, and 37 = 22 + 15.
+    let months = "Tháng 1|10|9\nTháng 2|12|10\nTháng 3|22|19\nTháng 4|15|14\nTháng 5|37|33";
+    for head in ["Tháng|Kế hoạch|Thực hiện", "Nội dung|Kế hoạch|Thực hiện"] {
+        assert_eq!(kinds(&table(&format!("{head}\n{months}"))), "ddddd", "{head}");
+    }
+    let closed = table(&format!("Tháng|Kế hoạch|Thực hiện\n{months}\nCộng|96|85"));
+    assert_eq!(kinds(&closed), "dddddT");
+}

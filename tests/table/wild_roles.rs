@@ -234,3 +234,15 @@ fn what_came_in_up_to_a_month_is_cumulative() {
         assert!(plan(&table).contains(&Indicator::PlanCompletion { actual: 2, plan: 1 }), "{title}");
     }
 }
+
+#[test]
+fn an_english_unit_beside_an_indicator_is_that_of_measure() {
+    let text =
+        "Indicator|Unit|2024|2025\nVisits|visits|120|131\nSpending|VND million|45|51\nMembers|persons|98|99";
+    let table = table(text);
+    assert_eq!(
+        (table.columns[0].role, table.columns[1].role),
+        (Some(Role::UnitName), Some(Role::MeasureUnit))
+    );
+    assert!(table.mixed_measures);
+}

@@ -58,3 +58,18 @@ fn another_fund_is_no_plan_of_a_fund() {
     let nonsense = |text: &&String| text.contains("là kế hoạch") || text.contains("là cùng kỳ");
     assert_eq!(offered.iter().filter(nonsense).count(), 0, "{offered:?}");
 }
+
+#[test]
+fn a_percentage_of_which_nothing_is_known_is_drawn_by_its_title() {
+    let of = |text: &str| chart_view(&app(text)).title;
+    assert_eq!(
+        of("Cơ sở|Giường A|Giường B|Công suất (%)\nBệnh viện A|300|330|110,0\nBệnh viện B|200|190|95,0"),
+        "Bệnh viện A có Công suất (%) cao nhất: 110,0%"
+    );
+    // What is the same for all units compares none of them.
+    let same = app("Xã|Cột A|Tiêu chuẩn (%)\nA|300|95,0\nB|200|95,0");
+    assert!(!told(&same).is_empty());
+    // The parts of a whole say more than their shares.
+    let parts = app("Xã|BHXH|BHYT|Cộng|Tỷ lệ khác (%)\nA|300|100|400|7,0\nB|200|100|300|9,0");
+    assert_eq!(chart_view(&parts).gallery.kind, chi_tieu::sheet::ChartKind::Composition);
+}

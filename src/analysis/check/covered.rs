@@ -16,7 +16,7 @@ pub(super) fn check_covered(table: &Table, planned: &[Indicator], rates: &[Paste
     let computed: Vec<&Indicator> = planned.iter().filter(is_coverage).collect();
     let mut found: Vec<Warning> = computed.iter().filter_map(|i| of_computed(table, **i)).collect();
     if computed.is_empty() {
-        let pasted = rates.iter().filter(|rate| rate.role == Role::Coverage);
+        let pasted = rates.iter().filter(|rate| rate.role == Some(Role::Coverage));
         found.extend(pasted.filter_map(|rate| {
             let exceeds = |row: &usize| rate.value(table, *row).is_some_and(|ratio| ratio > 1.0);
             warning(rate.column, rate.column, figure_rows(table).filter(exceeds))

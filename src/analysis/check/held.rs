@@ -94,7 +94,7 @@ pub(super) fn rate(table: &Table, rate: &PastedRate, row: usize) -> Option<Print
 
 /// The differences, in points, between the row's rates of one kind.
 pub(super) fn differences(table: &Table, rates: &[PastedRate], row: usize) -> Vec<f64> {
-    let figure = |r: &PastedRate| Some((r.role, rate(table, r, row)?.value));
+    let figure = |r: &PastedRate| Some((r.role?, rate(table, r, row)?.value));
     let figures: Vec<(Role, f64)> = rates.iter().filter_map(figure).collect();
     let pairs = figures.iter().flat_map(|a| figures.iter().map(move |b| (a, b)));
     let alike = pairs.filter(|(a, b)| a.0 == b.0 && !std::ptr::eq(*a, *b));

@@ -2,7 +2,8 @@
 //! from.
 //!
 //! One file a kind of figure, in the order they are asked: [`formulas`] written in the header, [`rates`] and changes,
-//! [`totals`] of columns, [`period_sums`] of months, [`points`] between two rates, [`spans`] of month and year, [`bases`] below 0, more
+//! [`totals`] of columns, [`period_sums`] of months, [`points`] between two rates, [`shares`] of a total, columns [`made`] of others by
+//! their figures, [`spans`] of month and year, [`bases`] below 0, more
 //! [`covered`] than there are. [`held`] compares one figure with
 //! its inputs and makes the warning. Begin at [`check_pasted`].
 
@@ -10,12 +11,14 @@ mod bases;
 mod covered;
 mod formulas;
 mod held;
+mod made;
 mod nearest;
 mod others;
 mod period_sums;
 mod points;
 mod rates;
 mod recomputed;
+mod shares;
 mod spans;
 mod totals;
 
@@ -56,6 +59,20 @@ pub(crate) fn check(facts: &TableFacts<'_>, planned: &[Indicator]) -> (Vec<Warni
     let (sums, added) = period_sums::check_period_sums(table, is_told);
     found.extend(sums);
     recomputed.extend(added);
+    let is_known = |known: &[Recomputed], column: usize| {
+        is_told(column) || is_held(column) || known.iter().any(|r| r.column as usize == column)
+    };
+    let (shares, of_shares) = shares::check_shares(table, |column| is_known(&recomputed, column));
+    found.extend(shares);
+    recomputed.extend(of_shares);
+    let rows_follow = facts.later_rows_follow == Some(true);
+    let (running, of_running) =
+        made::check_running(table, rows_follow, |column| is_known(&recomputed, column));
+    found.extend(running);
+    recomputed.extend(of_running);
+    let (made, of_made) = made::check_made(table, |column| is_known(&recomputed, column));
+    found.extend(made);
+    recomputed.extend(of_made);
     found.extend(spans::check_spans(facts, planned));
     found.extend(bases::check_bases(table, planned));
     found.extend(covered::check_covered(table, planned, &rates));

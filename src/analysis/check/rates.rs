@@ -10,7 +10,7 @@ use super::others::is_made_of_others;
 use super::recomputed::Recomputed;
 use crate::analysis::column::{ColumnFacts, PastedRate, TableFacts, difference_of};
 use crate::analysis::compute::BoundIndicator;
-use crate::analysis::growths::says_decrease;
+use crate::analysis::growths::{is_one_way, says_decrease};
 use crate::analysis::indicator::Indicator;
 use crate::analysis::partner::has_prior_period;
 use crate::indicator::{LikelyCause, Verdict, judge};
@@ -63,10 +63,10 @@ pub(super) fn check_rates(
 }
 
 fn pasted_figures(facts: &TableFacts<'_>, rates: &[PastedRate]) -> Vec<Pasted> {
-    let mut found: Vec<Pasted> =
-        rates.iter().map(|r| Pasted { column: r.column, role: r.role, in_percent: r.in_percent }).collect();
+    let of_rate = |r: &PastedRate| Some(Pasted { column: r.column, role: r.role?, in_percent: r.in_percent });
+    let mut found: Vec<Pasted> = rates.iter().filter_map(of_rate).collect();
     for (column, (c, known)) in facts.table.columns.iter().zip(&facts.columns).enumerate() {
-        if c.role == Some(Role::Change) && known.holds_amounts {
+        if c.role == Some(Role::Change) && known.holds_amounts && !is_one_way(facts.table, column) {
             found.push(Pasted { column, role: Role::Change, in_percent: false });
         }
     }

@@ -31,7 +31,7 @@ fn kind_of(column: &Column) -> Option<UnitKind> {
 }
 
 /// Whether a column holds amounts rather than percentages or points.
-pub(super) fn holds_amounts(column: &Column) -> bool {
+pub(crate) fn holds_amounts(column: &Column) -> bool {
     let is_rate = |kind| matches!(kind, UnitKind::Percent | UnitKind::PercentagePoint);
     if column.unit.is_some_and(|u| is_rate(u.kind)) {
         return false;

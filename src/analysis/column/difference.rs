@@ -48,12 +48,19 @@ fn comes_out(change: &Column, first: &Column, second: &Column) -> bool {
     tested >= 2 && changed
 }
 
-/// Whether a column of changes is the difference of two rates: points, which do not add up.
+/// Whether a column of changes, or one of which nothing is known, is the difference of two rates: points, which do not add
+/// up.
 pub fn is_difference_of_rates(table: &Table, change: usize) -> bool {
     let is_rate = |column: usize| {
         let column = &table.columns[column];
         !holds_amounts(column) || !super::nature::is_amount(column) || crate::table::is_mean(column)
     };
-    table.columns.get(change).is_some_and(|column| column.role == Some(Role::Change))
+    let Some(column) = table.columns.get(change) else { return false };
+    // Among columns without a role there are many, and most tables have no two rates.
+    let has_rates = || {
+        let is_percent = |place: &usize| !holds_amounts(&table.columns[*place]);
+        (0..table.columns.len()).filter(is_percent).nth(1).is_some()
+    };
+    (column.role == Some(Role::Change) || column.role.is_none() && has_rates())
         && difference_of(table, change).is_some_and(|(first, second)| is_rate(first) && is_rate(second))
 }

@@ -5,7 +5,7 @@ use super::subject::{CoveredTime, Subject};
 use crate::indicator::FlowOrStock;
 use crate::number::{CellKind, UnitKind, fold};
 use crate::period::period_in;
-use crate::table::{Column, Role, is_mean};
+use crate::table::{Column, Role, is_mean, names_quotient};
 
 /// Whether a column holds amounts or counts rather than rates, codes, ranks or names.
 pub fn is_amount(column: &Column) -> bool {
@@ -71,7 +71,14 @@ pub(super) fn adds_up(column: &Column) -> bool {
         let title = words_of(column);
         means.iter().any(|w| title.contains(w) && !(is_population && *w == "trung binh"))
     };
-    is_quantity(column) && !says_mean() && !is_mean(column)
+    is_quantity(column) && !says_mean() && !is_mean(column) && !is_quotient(column)
+}
+
+/// Whether a title calls what is under it a mean or a quotient: "Chi phí bình quân/lượt 2024", "Năng suất 2025". The role is
+/// not asked: figures of two years have none that says so.
+pub(crate) fn is_quotient(column: &Column) -> bool {
+    let is_population = matches!(column.role, Some(Role::Population | Role::LabourForce));
+    !is_population && names_quotient(&column.title)
 }
 
 /// Whether figures of several periods add up (flow) or the last one counts (stock), as far as role, unit and title

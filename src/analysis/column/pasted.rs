@@ -1,7 +1,7 @@
 //! Pasted rates: nothing is computed from them, but units can be ranked by them.
 
 use super::amount::{holds_amounts, series};
-use crate::number::{CellKind, UnitKind, scaled};
+use crate::number::{CellKind, UnitKind, fold, scaled};
 use crate::table::{Column, Role, RowKind, Table, says_percent as title_says_percent};
 
 /// A pasted column of rates that units can be ranked by.
@@ -9,8 +9,8 @@ use crate::table::{Column, Role, RowKind, Table, says_percent as title_says_perc
 pub struct PastedRate {
     /// The table column.
     pub column: usize,
-    /// The role that its title gives it.
-    pub role: Role,
+    /// The role that its title gives it; `None` for a percentage of which no rule says what it is: "Công suất (%)".
+    pub role: Option<Role>,
     /// Whether numbers without `%` are percent ("36,45" under "Tỷ lệ (%)"), and not ratios or scores.
     pub(crate) in_percent: bool,
 }
@@ -33,12 +33,12 @@ impl PastedRate {
 
     /// Whether its figures are ratios, printed as percentages.
     pub fn is_ratio(&self) -> bool {
-        self.role != Role::Score
+        self.role != Some(Role::Score)
     }
 
     /// Whether the lower figure is the better one.
     pub fn lower_is_better(&self) -> bool {
-        self.role == Role::ArrearsRate
+        self.role == Some(Role::ArrearsRate)
     }
 }
 
@@ -58,9 +58,36 @@ pub fn pasted_rates(table: &Table) -> Vec<PastedRate> {
         })?;
         c.kinds.iter().any(|k| k.has_value()).then_some(())?;
         let in_percent = role != Role::Score && (says_percent(c) || !are_ratios(table, c, role));
-        Some(PastedRate { column, role, in_percent })
+        Some(PastedRate { column, role: Some(role), in_percent })
     };
     table.columns.iter().enumerate().filter_map(rate).collect()
+}
+
+/// The pasted rates that units can be ranked by: those with a role, then the percentages without one, unless they are the
+/// same for all units or shares of a whole.
+pub fn ranked_rates(table: &Table) -> Vec<PastedRate> {
+    let is_share = |c: &Column| {
+        let title = fold(&c.title);
+        ["ty trong", "ti trong", "co cau"].iter().any(|words| title.contains(words))
+    };
+    let differs = |c: &Column| {
+        let mut figures = figures_of_units(table, c).into_iter();
+        figures.next().is_some_and(|first| figures.any(|other| other != first))
+    };
+    let unknown = |(column, c): (usize, &Column)| {
+        let is_rate = c.role.is_none() && is_percent(c) && !is_share(c) && differs(c);
+        is_rate.then_some(PastedRate { column, role: None, in_percent: true })
+    };
+    let mut rates = pasted_rates(table);
+    rates.retain(PastedRate::is_ratio);
+    rates.extend(table.columns.iter().enumerate().filter_map(unknown));
+    rates
+}
+
+/// Whether a column holds percentages, by its unit or by most of its cells.
+fn is_percent(column: &Column) -> bool {
+    let is_unit = |kind| column.unit.is_some_and(|u| u.kind == kind);
+    is_unit(UnitKind::Percent) || !is_unit(UnitKind::PercentagePoint) && !holds_amounts(column)
 }
 
 /// The pasted columns that can hold a rate's targets, one for each row: "Chỉ tiêu giao (%)", "Mục tiêu", a plan in
@@ -71,7 +98,11 @@ pub fn target_columns(table: &Table) -> Vec<PastedRate> {
         let is_rate = says_percent(c) || !holds_amounts(c);
         let is_in_hundreds = role == Role::Threshold && !is_ratio_sized(table, c) && is_within_thousand(c);
         let counts_else = c.unit.is_some_and(|u| u.kind != UnitKind::Percent);
-        (!counts_else && (is_rate || is_in_hundreds)).then_some(PastedRate { column, role, in_percent: true })
+        (!counts_else && (is_rate || is_in_hundreds)).then_some(PastedRate {
+            column,
+            role: Some(role),
+            in_percent: true,
+        })
     };
     table.columns.iter().enumerate().filter_map(rate).collect()
 }

@@ -2,6 +2,7 @@
 //! role, `unit.rs` its unit, `brackets.rs` what its brackets mean. `reader.rs` (open it first) collects all this in a
 //! draft and reads the cells.
 
+mod beside;
 mod brackets;
 mod caption;
 mod period_role;

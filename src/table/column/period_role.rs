@@ -173,11 +173,16 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
     before_an_estimate(columns);
 }
 
-/// Whether a title names something that no rule knows, in a period: "Chi phí 9T/2025". Beside another such column of the
-/// same words it is one of a series.
+/// Whether a title names something that no rule knows, in a period of its own or of its group: "Chi phí 9T/2025", "Số lượt"
+/// under "Năm 2025". Beside another such column of the same words it is one of a series.
 fn is_unknown(column: &ColumnRole) -> bool {
     let words = column.title.words.trim_matches([' ', '@']);
-    column.role.is_none() && column.confidence == 0.0 && column.title.period.is_some() && words.len() > 1
+    let of_group = || column.group_role.is_none() && !column.title.percent;
+    column.role.is_none()
+        && column.confidence == 0.0
+        && column.period.is_some()
+        && (column.title.period.is_some() || of_group())
+        && words.len() > 1
 }
 
 /// Before the estimate of a whole year, "2024" is its prior year, and "2023" a year of the series.

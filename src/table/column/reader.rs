@@ -10,7 +10,7 @@ use crate::number::{CellKind, Evidence, Expected, Notation, Ruling, Unit, UnitKi
 use crate::table::cell::{
     ColumnEvidence, Context, OtherColumns, OwnUnits, Rulings, THOUSANDTHS, Vote, read_cell,
 };
-use crate::table::figures::{is_quotient, noughts, source_decimals};
+use crate::table::figures::{names_quotient, noughts, source_decimals};
 use crate::table::header::{Heading, TableParts};
 use crate::table::model::{Column, ColumnReading, Decisions, Role};
 
@@ -65,7 +65,7 @@ pub fn measure(columns: &mut [ColumnDraft], parts: &TableParts) {
             || (in_percent && has_figures).then_some(Unit { kind: UnitKind::Percent, scale: 0.01 });
         let unit = column_unit(&column.heading, &column.role, &cells, &parts.units).or_else(of_caption);
         money_is_no_people(&mut column.role, unit, &cells, &title);
-        column.expected = expected(column.role.role, unit, &cells);
+        column.expected = expected(&column.role, unit, &cells);
         column.unit_of_cells = unit.is_none() && cells.own.is_some();
         column.unit = unit.or(cells.own.filter(|_| cells.most_own));
     }
@@ -152,7 +152,7 @@ fn is_amount(column: &ColumnDraft) -> bool {
         |role| is_rate(role) || matches!(role, Role::Code | Role::RowNumber | Role::Threshold | Role::Score);
     let in_percent =
         column.unit.is_some_and(|u| matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint));
-    !column.role.role.is_some_and(is_none) && !in_percent && !is_quotient(&column.heading.title)
+    !column.role.role.is_some_and(is_none) && !in_percent && !names_quotient(&column.heading.title)
 }
 
 /// What columns say of the table's notation, counted so that one can be left out.

@@ -3,6 +3,7 @@
 use crate::table::model::Role::*;
 use std::ops::Range;
 
+use super::beside;
 use super::period_role;
 use super::suggested::{ColumnRole, from_headings};
 use super::sum_of_periods;
@@ -130,11 +131,14 @@ pub fn counts_up(column: u32, values: impl Iterator<Item = f64>) -> bool {
 pub fn column_roles(headings: &[Heading], cells: &[&RoleCells], decisions: &Decisions) -> Vec<ColumnRole> {
     let mut columns: Vec<ColumnRole> = from_headings(headings);
     by_cells(headings, cells, &mut columns);
+    beside::units_beside_names(&mut columns, |at| cells.get(at).is_some_and(|cells| cells.of_words));
     one_name_column(cells, &mut columns);
     by_position(headings, cells, &mut columns);
+    beside::other_people(&mut columns);
+    beside::scores_beside_scores(&mut columns);
     period_role::by_period(headings, &mut columns);
     sum_of_periods::by_months(headings, &mut columns);
-    achieved_beside_results(headings, &mut columns);
+    beside::achieved_beside_results(headings, &mut columns);
     let has_plan = columns.iter().any(|c| c.role == Some(Plan));
     let has_actual = columns.iter().any(|c| matches!(c.role, Some(Actual | ActualCumulative | Participants)));
     for (column, cells) in columns.iter_mut().zip(cells) {
@@ -159,22 +163,6 @@ pub fn column_roles(headings: &[Heading], cells: &[&RoleCells], decisions: &Deci
         }
     }
     columns
-}
-
-/// "Đạt" beside "Thực hiện" in one group is what that is of the plan.
-fn achieved_beside_results(headings: &[Heading], columns: &mut [ColumnRole]) {
-    let is_open = |c: &ColumnRole| c.role == Some(Actual) && c.title.other == Some(PlanCompletion);
-    for index in 0..columns.len() {
-        let beside = |i: &usize| {
-            headings[*i].group == headings[index].group
-                && columns[*i].role == Some(Actual)
-                && !is_open(&columns[*i])
-        };
-        if is_open(&columns[index]) && (0..columns.len()).any(|i| beside(&i)) {
-            (columns[index].role, columns[index].confidence, columns[index].other) =
-                (Some(PlanCompletion), 0.6, None);
-        }
-    }
 }
 
 /// What cells rule out, and what they alone show.

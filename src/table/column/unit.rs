@@ -105,13 +105,16 @@ pub fn is_rate(role: Role) -> bool {
 }
 
 /// What the thing counted says of the column's figures.
-pub fn expected(role: Option<Role>, unit: Option<Unit>, cells: &UnitCells) -> Option<Expected> {
+pub fn expected(role: &ColumnRole, unit: Option<Unit>, cells: &UnitCells) -> Option<Expected> {
+    let counts = role.role.is_none() && counts_by_words(role);
+    let role = role.role;
     let in_percent = unit.is_some_and(|u| u.kind == UnitKind::Percent) || role.is_some_and(is_rate);
     if in_percent || cells.mostly_percent {
         return Some(Expected::Decimals);
     }
     let single = unit.is_some_and(|u| matches!(u.kind, UnitKind::Count | UnitKind::Money) && u.scale == 1.0);
-    let people = unit.is_none() && matches!(role, Some(Participants | Staff | Students | RowNumber | Rank));
+    let people = unit.is_none()
+        && (counts || matches!(role, Some(Participants | Staff | Students | RowNumber | Rank)));
     ((single || people) && !cells.has_decimals).then_some(Expected::Whole)
 }
 
@@ -143,6 +146,38 @@ pub fn counts_things(title: &TitleMeaning) -> bool {
     ["nguoi", "lao dong", "the", "ho", "don vi", "hssv", "doi tuong", "can bo", "ho so"]
         .iter()
         .any(|w| format!(" {words} ").contains(&format!(" {w} ")))
+}
+
+/// Whether a column counts something whole by its title, or by the lines above: "Số lượt", "Số hồ sơ", "Số người hưởng".
+fn counts_by_words(role: &ColumnRole) -> bool {
+    const THINGS: [&str; 15] = [
+        "luot",
+        "ho so",
+        "nguoi",
+        "the",
+        "so",
+        "don vi",
+        "doanh nghiep",
+        "cuoc",
+        "vu",
+        "truong hop",
+        "lop",
+        "truong",
+        "giao dich",
+        "quyet dinh",
+        "doi tuong",
+    ];
+    let counts = |line: &str| {
+        let line = line.strip_prefix("tong ").unwrap_or(line);
+        line.strip_prefix("so ").is_some_and(|of| {
+            THINGS
+                .iter()
+                .any(|thing| of.strip_prefix(thing).is_some_and(|r| !r.starts_with(char::is_alphanumeric)))
+        })
+    };
+    let is_mean = |words: &str| words.contains('/') || words.contains("binh quan") || words.contains("tien");
+    !is_mean(&role.title.words)
+        && (counts(&role.title.words) || role.group_words.split(" | ").any(|line| counts(line.trim())))
 }
 
 /// The unit that a heading names; the title comes before the group.

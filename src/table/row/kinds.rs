@@ -6,7 +6,7 @@ use super::labels::RowLabels;
 use super::measures::{Side, compares, measures_of_rows, rows_differ, side};
 use super::numbering::Numbering;
 use super::outline::{Outline, Settled};
-use super::periods::sums_of_periods;
+use super::periods::{are_periods, sums_of_periods};
 use super::unit_sums::unit_sums;
 use crate::grid::{CellAddress, Grid};
 use crate::number::CellKind;
@@ -90,7 +90,8 @@ pub fn row_kinds(
         true => measures_of_rows(grid, body.start, columns, labels, kinds.len()),
         false => Vec::new(),
     };
-    let outline = Outline::new(labels, columns, differ, measured);
+    // The small figures of a month are the sum of those of earlier ones by chance.
+    let outline = Outline::new(labels, columns, differ || are_periods(labels, &kinds), measured);
     let Settled { by_figures, mut sums, mut possible_parts, mut possible_sums } = outline.settle(&mut kinds);
     let of_units = unit_sums(grid, body.start, labels, &kinds);
     sums.retain(|sum| of_units.iter().all(|of| of.row != sum.row));

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::labels::RowLabels;
 use crate::grid::{CellAddress, Grid};
 use crate::number::fold;
 use crate::period::{Period, PeriodPart, take_period};
@@ -23,6 +24,16 @@ pub fn row_periods(grid: &Grid, body: Range<u32>, columns: &[Column]) -> Vec<Opt
         take_period(&if bare { format!("{title} {text}") } else { text }).0
     };
     body.map(period).collect()
+}
+
+/// Whether all units are called by periods and nothing else: "Tháng 8", "Quý I/2025".
+pub(super) fn are_periods(labels: &RowLabels, kinds: &[RowKind]) -> bool {
+    let mut units = (0..kinds.len()).filter(|row| kinds[*row] == RowKind::Data).peekable();
+    let is_period = |row: usize| {
+        let (period, rest) = take_period(&labels.folded(row));
+        period.is_some() && rest.trim() == "@"
+    };
+    units.peek().is_some() && units.all(is_period)
 }
 
 /// Among months a quarter, six months or a year is the sum of them, and so on: it is not added again.

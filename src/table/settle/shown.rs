@@ -30,6 +30,7 @@ pub fn shown(table: &Table) -> Vec<Shown> {
     }
     let mut found = counted_targets(table);
     found.extend(of_completions(table));
+    found.extend(results_of_plans(table));
     found.extend(relative(table));
     found.extend(differences(table).map(|column| Shown { column, role: None }));
     found
@@ -152,6 +153,24 @@ fn of_completions(table: &Table) -> Vec<Shown> {
             part.into_iter().chain([Shown { column: found.base(), role: Some(Plan) }])
         })
         .collect()
+}
+
+/// The column of no known role that a pasted completion is of a plan: "Hiện có đến 31/10", "Cuối kỳ", "Giường thực kê".
+fn results_of_plans(table: &Table) -> impl Iterator<Item = Shown> {
+    let columns = || 0..table.columns.len();
+    let plans = move || columns().filter(|i| is_read_as(table, *i, &[Plan]));
+    let is_open = |i: &usize| {
+        let column = &table.columns[*i];
+        column.reading.role.is_none() && column.confidence < 0.5 && !is_percent(column)
+    };
+    let completions = columns().filter(|i| is_read_as(table, *i, &[PlanCompletion]));
+    let completions = completions.filter(|rate| is_percent(&table.columns[*rate]));
+    completions.filter(|rate| !is_of_plan(table, *rate)).filter_map(move |rate| {
+        let gives = |part: &usize| plans().any(|plan| quotient_fits(table, rate, *part, plan));
+        let mut found = columns().filter(is_open).filter(gives);
+        let only = found.next().filter(|_| found.next().is_none());
+        only.map(|column| Shown { column, role: Some(Actual) })
+    })
 }
 
 /// Whether a column's title gives it one of these roles.

@@ -65,7 +65,7 @@ pub fn title_meaning(title: &str) -> TitleMeaning {
         (meaning.role, meaning.confidence) = (Some(UnitName), 0.7);
     }
     // "Số người nộp hồ sơ": whoever that is, it need not be who takes part.
-    if meaning.role == Some(Participants) && counts_people_by_another_verb(&meaning.words) {
+    if meaning.role == Some(Participants) && counts_other_people(&meaning.words) {
         meaning.confidence = meaning.confidence.min(GUESS);
     }
     if let Some(figure) = figure_or_comparison(&meaning.words).filter(|_| title.is_ascii()) {
@@ -162,7 +162,7 @@ fn is_of_each(folded: &str) -> bool {
 
 /// Whether a title counts persons who do something that the rules do not know: "Số người đăng ký". What is known of a
 /// fund ("Số người BHXH") or of taking part is left to the rules.
-fn counts_people_by_another_verb(words: &str) -> bool {
+pub fn counts_other_people(words: &str) -> bool {
     const KNOWN: [&str; 34] = [
         "", "tham", "dong", "co", "bhxh", "bhyt", "bhtn", "bhtnld", "bao", "bat", "tu", "thuc", "hien",
         "tai", "den", "tinh", "nam", "thang", "quy", "ky", "luy", "trong", "cuoi", "binh", "moi", "phat",

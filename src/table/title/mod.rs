@@ -12,5 +12,7 @@ pub(crate) use entry::number_behind;
 #[cfg(test)]
 pub(crate) use entry::without_formula;
 pub use entry::{IndexEntry, entry};
-pub use meaning::{TitleMeaning, role_from_title, same_words, says_percent, title_meaning};
+pub use meaning::{
+    TitleMeaning, counts_other_people, role_from_title, same_words, says_percent, title_meaning,
+};
 pub use phrases::figure_or_comparison;

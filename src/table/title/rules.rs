@@ -59,7 +59,7 @@ pub static RULES: &[Rule] = &[
     likely("^ma", Code),
     either("=xh", Rank, Participants),
     sure(
-        "xep loai | diem cham | =diem | tong diem | =diem so | diem thi dua | diem thuong | =diem @ | diem tu cham | diem tham dinh | diem toi da | diem danh gia",
+        "xep loai | diem cham | =diem | tong diem | =diem so | diem thi dua | diem thuong | =diem @ | diem tu cham | diem chuan | diem cong | diem tru | diem quy doi | diem tham dinh | diem toi da | diem danh gia",
         Score,
     ),
     sure("nguong | muc phan dau | =threshold | =chi tieu phan dau %", Threshold),
@@ -84,9 +84,8 @@ pub static RULES: &[Rule] = &[
     none("du toan bo sung | ke hoach bo sung | giao bo sung"),
     // Classes and households of which all take part are no persons.
     none(
-        "^so lop & co | ^so ho & co | ^so truong & co | ^so xa & co | ^so phuong & co | ^so thon & co | ^so to & co",
+        "^so lop & co | ^so ho & co | ^so truong & co | ^so xa & co | ^so phuong & co | ^so thon & co | ^so to & co | so lop | so chi bo",
     ),
-    none("so lop | so chi bo"),
     // What is aimed at in what is left of the year is no earlier figure.
     none("^phan dau & @"),
     likely("=phan dau", Threshold),
@@ -101,7 +100,9 @@ pub static RULES: &[Rule] = &[
     none(
         "can van dong | duoc tuyen truyen | duoc tu van | den han dong | rut bhxh | duoc mien dong | ngoai dien | nghi viec & !no | da chet",
     ),
-    none("=lai cham dong | =tien lai cham dong | =so tien lai cham dong | thu lai cham dong"),
+    none(
+        "no & khac phuc & !chua | no da thu | no da thu hoi | no da tra | no da xu ly | =lai cham dong | =tien lai cham dong | =so tien lai cham dong | thu lai cham dong",
+    ),
     none("thuc hien / ke hoach & +- | giam so ke hoach | so ke hoach & +- & !% | so voi ke hoach & +- & !%"),
     // Numbers of sections: "1", "1.1".
     either("=muc | =muc so | =so muc", RowNumber, UnitName),
@@ -157,6 +158,10 @@ pub static RULES: &[Rule] = &[
     ),
     none(
         "ke hoach / thuc hien | ke hoach @ / thuc hien | du toan / thuc hien | du toan @ / thuc hien | ke hoach / uoc | ke hoach @ / uoc | du toan / uoc | du toan @ / uoc",
+    ),
+    // "KH 2027 so ước TH 2026 (%)": how the plan compares, and nothing done of it.
+    none(
+        "^ke hoach @ so & % | ^ke hoach @ so voi & % | ^du toan @ so & % | ^chi tieu @ so & % | ^chi tieu giao @ so & %",
     ),
     none("ke hoach / ke hoach | ke hoach @ / ke hoach | du toan / du toan | du toan @ / du toan"),
     either("=thuc hien / cung ky % | =% thuc hien / cung ky", GrowthRate, IndexToPrior),
@@ -302,6 +307,7 @@ pub static RULES: &[Rule] = &[
     ),
     either("=dat | =da dat | =ket qua dat", Actual, PlanCompletion),
     // Names and periods.
+    sure("=nam hoc | =nien hoc | =nien khoa | =school year", Period),
     sure(
         "=ky bao cao | =thoi gian | =thoi diem | =giai doan | =@ | =ky @ | =ky | =thang | =quy | =nam | =nam bao cao",
         Period,
@@ -354,7 +360,7 @@ pub static RULES: &[Rule] = &[
         Actual,
     ),
     sure(
-        "=district | =province | =commune | =agency | =office | =branch | =name | =region | =item",
+        "=district | =province | =commune | =agency | =office | =branch | =name | =region | =item | =indicator",
         UnitName,
     ),
 ];

@@ -43,12 +43,21 @@ impl Words {
         )
     }
 
+    /// Said under a course of one row of several that have no axis in common.
+    pub fn drawn_alone(self, name: &str) -> String {
+        self.pick(
+            format!("Chỉ vẽ “{name}”: các dòng khác tính bằng đơn vị khác"),
+            format!("Only “{name}” is drawn: the other rows are in other units"),
+        )
+    }
+
     /// The alternative text of a chart of lines.
     pub fn lines_alt(self, title: &str, subtitle: &str, lines: &[(String, String)]) -> String {
         let list = lines.iter().map(|(name, told)| format!("{name}: {told}")).collect::<Vec<_>>().join("; ");
+        let subtitle = if subtitle.is_empty() { String::new() } else { format!("{subtitle}. ") };
         self.pick(
-            format!("Biểu đồ đường. {title}. {subtitle}. {list}."),
-            format!("Line chart. {title}. {subtitle}. {list}."),
+            format!("Biểu đồ đường. {title}. {subtitle}{list}."),
+            format!("Line chart. {title}. {subtitle}{list}."),
         )
     }
 }

@@ -81,7 +81,8 @@ pub(in crate::view::chart) fn draw(
     let group = app.sheet().table().columns.get(measured)?.group.last().cloned();
     let what = match (found.along, lines.len()) {
         (Along::Rows, 1) | (Along::Columns, _) => group.unwrap_or_default(),
-        (Along::Rows, _) => column_title(app, measured),
+        // Of several lines each has its own name.
+        (Along::Rows, _) => group.unwrap_or_default(),
     };
     let unit = unit_of_measure(app, measured).unwrap_or_default();
     let what: Vec<String> = [what, unit].into_iter().filter(|text| !text.is_empty()).collect();
@@ -169,7 +170,12 @@ fn of_columns(app: &App, found: &Timeline, places: usize, measured: usize) -> Ve
 fn of_rows(app: &App, chart: &SheetChart, found: &Timeline, places: usize) -> (Vec<Line>, Option<String>) {
     let line = |row: usize| line_of(app, found, places, name_of(app, row), |column| (column, row));
     let last = found.periods.last().map(|(column, _)| *column).unwrap_or_default();
-    let units = Compared::of(app, chart).rows;
+    let mut units = Compared::of(app, chart).rows;
+    // Persons and money have no axis in common: only the first is drawn, until the user chooses.
+    let is_mixed = app.sheet().table().mixed_measures && !matches!(chart.units.shown, UnitsShown::Chosen(_));
+    if is_mixed {
+        units.truncate(1);
+    }
     let sizes: Vec<Option<f64>> = units.iter().map(|row| amount(app, last, *row)).collect();
     let rows = app.sheet().table().rows.iter().enumerate();
     let totals: Vec<usize> = rows.filter(|(_, kind)| **kind == RowKind::Total).map(|(row, _)| row).collect();
@@ -192,7 +198,8 @@ fn of_rows(app: &App, chart: &SheetChart, found: &Timeline, places: usize) -> (V
         let Line { line, rows } = line(row);
         Line { line: TrendLine { is_total: true, ..line }, rows }
     }));
-    (lines, cut)
+    let alone = units.first().filter(|_| is_mixed && !lines.is_empty()).map(|row| name_of(app, *row));
+    (lines, cut.or_else(|| alone.map(|name| app.words().drawn_alone(&name))))
 }
 
 /// The periods whose figures are estimates, listed, or the title of the column that has nothing else.

@@ -1,0 +1,60 @@
+//! Roles that only the titles beside a column tell.
+
+use crate::table::model::Role::*;
+
+use super::suggested::ColumnRole;
+use crate::table::header::Heading;
+use crate::table::model::{GUESS, Role};
+use crate::table::title::counts_other_people;
+
+/// "Đạt" beside "Thực hiện" in one group is what that is of the plan.
+pub(super) fn achieved_beside_results(headings: &[Heading], columns: &mut [ColumnRole]) {
+    let is_open = |c: &ColumnRole| c.role == Some(Actual) && c.title.other == Some(PlanCompletion);
+    for index in 0..columns.len() {
+        let beside = |i: &usize| {
+            headings[*i].group == headings[index].group
+                && columns[*i].role == Some(Actual)
+                && !is_open(&columns[*i])
+        };
+        if is_open(&columns[index]) && (0..columns.len()).any(|i| beside(&i)) {
+            (columns[index].role, columns[index].confidence, columns[index].other) =
+                (Some(PlanCompletion), 0.6, None);
+        }
+    }
+}
+
+/// In English "Unit" beside "Indicator" or "Item" is that of measure, whatever its words: "visits".
+pub(super) fn units_beside_names(columns: &mut [ColumnRole], holds_words: impl Fn(usize) -> bool) {
+    let says = |c: &ColumnRole, titles: &[&str]| {
+        c.role == Some(UnitName) && c.confidence < 1.0 && titles.contains(&&c.title.words[..])
+    };
+    let named = columns.iter().enumerate().any(|(at, c)| says(c, &["indicator", "item"]) && holds_words(at));
+    if let Some(unit) = columns.iter_mut().find(|c| named && says(c, &["unit"])) {
+        (unit.role, unit.other) = (Some(MeasureUnit), None);
+    }
+}
+
+/// "Số người nộp hồ sơ" is a guess at who takes part, worth a question only where that could give a coverage: beside a
+/// population or a labour force, and no column that says more surely who takes part.
+pub(super) fn other_people(columns: &mut [ColumnRole]) {
+    let is_guess = |c: &ColumnRole| c.role == Some(Participants) && c.confidence <= GUESS;
+    let has =
+        |roles: &[Role]| columns.iter().any(|c| !is_guess(c) && c.role.is_some_and(|r| roles.contains(&r)));
+    if has(&[Population, LabourForce]) && !has(&[Participants]) {
+        return;
+    }
+    for column in columns.iter_mut().filter(|c| is_guess(c) && counts_other_people(&c.title.words)) {
+        (column.role, column.confidence, column.other) = (None, 0.0, None);
+    }
+}
+
+/// Beside "Tổng điểm" every other "Điểm …" is a score too: "Điểm công tác thu (tối đa 40)".
+pub(super) fn scores_beside_scores(columns: &mut [ColumnRole]) {
+    if !columns.iter().any(|c| c.role == Some(Score)) {
+        return;
+    }
+    let is_score = |c: &&mut ColumnRole| c.role.is_none() && c.title.words.starts_with("diem ");
+    for column in columns.iter_mut().filter(is_score) {
+        (column.role, column.confidence) = (Some(Score), 0.8);
+    }
+}
