@@ -10,8 +10,8 @@ use super::check::{MOST_NAMES, doubts, lost_letters, scales, sums};
 use super::column::{CellsSummary, looks_like_index, name_kind, reads_all};
 use super::figures::{noughts, source_decimals};
 use super::header::{LayoutSummary, keeps_header, layout};
-use super::model::{Column, ColumnReading, Decisions, Doubt, Role, RowKind, Table, warning};
-use super::row::{RowSummary, asks_figures, label_columns};
+use super::model::{Column, Decisions, Doubt, Role, RowKind, Table, warning};
+use super::row::{RowSummary, asks_figures, before_rates, label_columns};
 use super::settle::{RatesSummary, notation};
 use super::understand::find_rows;
 use crate::grid::{CellAddress, Grid, StoredValue, legacy_encoding};
@@ -194,20 +194,6 @@ fn replace(
     let found = reading.evidence.decide().column;
     column.notation = column.notation.map(|_| Ruling { ambiguous, ..found });
     Some(())
-}
-
-/// What of a column tells the rows, as it was before rates were settled.
-fn before_rates(column: &Column) -> Column {
-    Column {
-        title: column.title.clone(),
-        role: column.reading.role,
-        unit: column.unit,
-        kinds: column.kinds.clone(),
-        values: column.values.clone(),
-        decimals: column.decimals,
-        reading: ColumnReading { context: column.reading.context, ..ColumnReading::default() },
-        ..Column::default()
-    }
 }
 
 /// Whether the rows are what they were. Where figures have a say, a short table's rows are found again.

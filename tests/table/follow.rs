@@ -74,6 +74,7 @@ pub fn difference(followed: &Table, anew: &Table) -> Option<String> {
         tell(&format!("column {index}"), format!("{a:?}"), format!("{b:?}"));
     }
     tell("rows", format!("{:?}", followed.rows), format!("{:?}", anew.rows));
+    tell("figures decide", followed.rows_by_figures.to_string(), anew.rows_by_figures.to_string());
     tell("sums", format!("{:?}", followed.row_sums), format!("{:?}", anew.row_sums));
     tell("labels", format!("{:?}", followed.label_columns), format!("{:?}", anew.label_columns));
     tell("warnings", format!("{:?}", followed.warnings), format!("{:?}", anew.warnings));
@@ -290,4 +291,15 @@ fn ordinary_edits_are_followed() {
         assert!(edit(&mut grid, &decisions, &mut table, CellAddress::new(row, column), text), "{text}");
         assert_eq!(table.columns[column as usize].value(row as usize - 1), value, "{text}");
     }
+}
+
+/// A column that a later stage reads otherwise had no figures that are added up when the rows were told.
+#[test]
+fn the_first_figure_that_is_added_up_is_followed() {
+    let mut text = "Đơn vị\tChỉ tiêu\n".to_owned();
+    for _ in 0..90 {
+        text += "  Huế\t0\nTổng cộng\t0\nNữ\t100\nNữ\t100\nTổng thu\t0\n";
+    }
+    let text = format!("BIỂU\n\t\t\tĐơn vị tính: triệu đồng\n{text}");
+    check(&text, &Decisions::default(), vec![(3, 2, "250"), (7, 2, "140")]).unwrap();
 }

@@ -34,4 +34,4 @@ pub use kinds::row_kinds;
 pub use labels::{RowLabels, label_columns};
 pub use measures::rows_differ;
 pub use periods::row_periods;
-pub use summary::{RowSummary, asks_figures};
+pub use summary::{RowSummary, asks_figures, before_rates};

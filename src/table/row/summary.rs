@@ -9,7 +9,7 @@ use super::whole::MOST_UNSAID;
 use crate::grid::{CellAddress, Grid};
 use crate::number::{Scanned, fold, scan};
 use crate::table::figures::{amount, holds_figures, is_additive, is_measure};
-use crate::table::model::{Column, Role, RowKind, Table};
+use crate::table::model::{Column, ColumnReading, Role, RowKind, Table};
 
 /// All that the kinds of rows are told from, of a cell's row and column, but the figures that [`asks_figures`] speaks of.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +21,8 @@ pub struct RowSummary {
     figures: bool,
     /// Whether it has any that are added up.
     amounts: bool,
+    /// Whether it had any before rates were settled, which is when the rows were told.
+    first_amounts: bool,
     has_values: bool,
     holds_figures: bool,
     is_additive: bool,
@@ -45,11 +47,31 @@ impl RowSummary {
             blank: !figures && grid.row_is_blank(grid_row),
             figures,
             amounts: columns.iter().enumerate().any(adds_up),
+            first_amounts: columns.iter().any(|c| amount(c, row).is_some() && was_additive(c)),
             has_values: of.is_some_and(|c| c.kinds.iter().any(|k| k.has_value())),
             holds_figures: of.is_some_and(holds_figures),
             is_additive: additive,
         }
     }
+}
+
+/// What of a column tells the rows, as it was before rates were settled.
+pub fn before_rates(column: &Column) -> Column {
+    Column {
+        title: column.title.clone(),
+        role: column.reading.role,
+        unit: column.unit,
+        kinds: column.kinds.clone(),
+        values: column.values.clone(),
+        decimals: column.decimals,
+        reading: ColumnReading { context: column.reading.context, ..ColumnReading::default() },
+        ..Column::default()
+    }
+}
+
+/// Whether the figures of a column were to be added up before rates were settled.
+fn was_additive(column: &Column) -> bool {
+    if column.role == column.reading.role { is_additive(column) } else { is_additive(&before_rates(column)) }
 }
 
 /// What a cell says as a label.
