@@ -21,7 +21,7 @@
 //! | how a number is rounded and printed | `number/print.rs` |
 //! | which notation a column is written in | `number/decide.rs` |
 //! | how a unit of measure is spelt, in cells, titles and unit lines (tr.đ, nghìn người) | `number/unit/vocabulary.rs` |
-//! | which titles mean a role (plan, actual, cumulative actual, prior …) | `table/title/rules.rs`; a new role: `table/model/role.rs`; whether a column's figures run from the start of the year: `analysis/column/nature.rs` |
+//! | which titles mean a role (plan, actual, cumulative actual, prior …) | `table/title/rules.rs`; a new role: `table/model/role.rs`; whether a column's figures run from the start of the year: `analysis/column/nature.rs`; what only the columns beside it tell: `table/column/beside.rs` |
 //! | titles in which a role's word means something else ("có mục tiêu") | `table/title/phrases.rs` |
 //! | which words make a row a total, a part or a note | `table/row/label.rs` |
 //! | words that can mean a total but need not: the figures decide | `table/row/possible.rs`. `table/row/label.rs` has the phrases that decide by themselves ("Cộng dồn"); some words ("tổng", "cộng") are in both: check both before you add or remove one |

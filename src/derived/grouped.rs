@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::sheet_draft::SheetDraft;
-use crate::analysis::adds_up_over_units;
+use crate::analysis::{adds_up_over_units, is_difference_of_rates};
 use crate::formula::{Formula, read};
 use crate::grid::{CellAddress, Grid, column_letters};
 use crate::number::{Decimals, Notation, UnitKind, exact_sum, find_unit};
@@ -54,7 +54,10 @@ struct Group {
 pub(crate) fn grouped(order: &GroupingOrder<'_>) -> Result<Grouped, NotGrouped> {
     let table = order.sheet.table();
     let is_summed = |(place, column): &(usize, &Column)| {
-        !order.keys.contains(place) && !table.mixed_measures && adds_up_over_units(column)
+        !order.keys.contains(place)
+            && !table.mixed_measures
+            && adds_up_over_units(column)
+            && !is_difference_of_rates(table, *place)
     };
     let summed: Vec<(usize, &Column)> = table.columns.iter().enumerate().filter(is_summed).collect();
     if summed.is_empty() {
@@ -77,13 +80,7 @@ pub(crate) fn grouped(order: &GroupingOrder<'_>) -> Result<Grouped, NotGrouped> 
         made.column(at, &titled(column, order.words), column.role.filter(|role| *role != Role::Period));
     }
     let mut cells: BTreeMap<CellAddress, Formula> = BTreeMap::new();
-    let mut put =
-        |made: &mut SheetDraft, at: CellAddress, value: f64, decimals: u8, formula: Option<Formula>| {
-            made.figure(at.row, at.column, value, Decimals::Fixed(decimals));
-            cells.extend(formula.map(|formula| (at, formula)));
-        };
     let all: Vec<usize> = groups.iter().flat_map(|group| group.rows.iter().copied()).collect();
-    let total = SheetDraft::FIRST + place(groups.len());
     let lines = groups.iter().map(|group| (Some(group), &group.rows)).chain([(None, &all)]);
     for (row, (group, rows)) in (SheetDraft::FIRST..).zip(lines) {
         match group {
@@ -96,14 +93,15 @@ pub(crate) fn grouped(order: &GroupingOrder<'_>) -> Result<Grouped, NotGrouped> 
                 made.kind(row, RowKind::Total);
             }
         }
-        let counted = formulas.as_ref().and_then(|f| if row == total { f.count_all() } else { f.count(row) });
-        put(&mut made, CellAddress::new(row, first_sum), rows.len() as f64, 0, counted);
+        let own_row = group.map(|_| row);
+        made.figure(row, first_sum, rows.len() as f64, Decimals::Fixed(0));
+        let counted = formulas.as_ref().and_then(|f| f.count(own_row));
+        cells.extend(counted.map(|formula| (CellAddress::new(row, first_sum), formula)));
         for (at, (source, column)) in (first_sum + 1..).zip(&summed) {
             let sum = exact_sum(rows.iter().filter_map(|row| column.value(*row)));
-            let formula = formulas
-                .as_ref()
-                .and_then(|f| if row == total { f.sum_all(*source) } else { f.sum(*source, row) });
-            put(&mut made, CellAddress::new(row, at), sum, column.decimals, formula);
+            made.figure(row, at, sum, Decimals::Fixed(column.decimals));
+            let formula = formulas.as_ref().and_then(|f| f.sum(*source, own_row));
+            cells.extend(formula.map(|formula| (CellAddress::new(row, at), formula)));
         }
     }
     let follows = formulas.is_some();
@@ -112,7 +110,7 @@ pub(crate) fn grouped(order: &GroupingOrder<'_>) -> Result<Grouped, NotGrouped> 
     Ok(Grouped { sheet, groups: groups.len(), follows })
 }
 
-/// The groups in the order in which the table names them. A unit without a value is in the group of a dash.
+/// The groups in the order in which the table names them. Units without a value are a group without a name.
 fn groups(order: &GroupingOrder<'_>) -> Result<Vec<Group>, NotGrouped> {
     let table = order.sheet.table();
     let mut groups: Vec<Group> = Vec::new();
@@ -187,7 +185,7 @@ impl<'a> Formulas<'a> {
         {
             return None;
         }
-        // Rows between units that are none end a range only if they bear the name of a group: "Tổng" beside "Huyện A".
+        // A row that is no unit ends a range only if it has the name of a group, as the subtotal of "Huyện A" may.
         let first_names: HashSet<String> = groups.iter().map(|group| spelt(&group.names[0])).collect();
         let mut ranges: Vec<(u32, u32)> = Vec::new();
         let mut is_open = false;
@@ -203,7 +201,7 @@ impl<'a> Formulas<'a> {
                 is_open = false;
             }
         }
-        let is_read = |formulas: &Formulas<'_>| formulas.count(SheetDraft::FIRST).is_some();
+        let is_read = |formulas: &Formulas<'_>| formulas.count(Some(SheetDraft::FIRST)).is_some();
         Some(Formulas { order, ranges }).filter(|f| f.ranges.len() <= MOST_RANGES && is_read(f))
     }
 
@@ -225,23 +223,23 @@ impl<'a> Formulas<'a> {
         read(&format!("={}", parts.join("+")), Notation::PointDecimal).ok()
     }
 
-    fn count(&self, row: u32) -> Option<Formula> {
-        self.over_ranges(|range| format!("COUNTIFS({})", self.criteria(row, range)))
+    /// How many units the group of a row has; without a row, how many there are in all. So a unit in no group shows: the
+    /// groups then do not add up to the total.
+    fn count(&self, row: Option<u32>) -> Option<Formula> {
+        match row {
+            Some(row) => self.over_ranges(|range| format!("COUNTIFS({})", self.criteria(row, range))),
+            None => self.over_units(self.order.keys[0], "COUNTA"),
+        }
     }
 
-    fn sum(&self, column: usize, row: u32) -> Option<Formula> {
-        self.over_ranges(|range| {
-            format!("SUMIFS({},{})", self.range(column, range), self.criteria(row, range))
-        })
-    }
-
-    /// All units of the source, so that one in no group shows: the groups then do not add up to the total.
-    fn count_all(&self) -> Option<Formula> {
-        self.over_units(self.order.keys[0], "COUNTA")
-    }
-
-    fn sum_all(&self, column: usize) -> Option<Formula> {
-        self.over_units(column, "SUM")
+    /// What a column adds up to in the group of a row; without a row, over all units.
+    fn sum(&self, column: usize, row: Option<u32>) -> Option<Formula> {
+        match row {
+            Some(row) => self.over_ranges(|range| {
+                format!("SUMIFS({},{})", self.range(column, range), self.criteria(row, range))
+            }),
+            None => self.over_units(column, "SUM"),
+        }
     }
 
     /// A function of the cells of units alone.

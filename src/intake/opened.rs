@@ -1,8 +1,9 @@
-//! The formulas of a file's sheets, as those of the sheets that are made of them.
+//! Gives the formulas of a file to the sheets that its tables become.
 //!
-//! A formula names cells as the file has them: blank lines around a table and other tables of its sheet are gone here.
+//! A formula names cells as the file has them. A sheet made of it lacks the blank lines around its table and the other
+//! tables of the file's sheet, so references are moved, or the formula stays a value.
 
-use crate::formula::{Corner, Formula, Reference, Refusal, read, with_references};
+use crate::formula::{Corner, Formula, Reference, read, with_references};
 use crate::grid::{CellAddress, CellRange, StoredValue};
 use crate::number::Notation;
 use crate::sheet::{KeptFormula, Sheet, WhyKept};
@@ -73,10 +74,7 @@ impl Layout<'_> {
             return Err(WhyKept::Unsupported);
         }
         let text = formula.text.replace("_xlfn.", "").replace("_xlws.", "");
-        let read = read(&text, Notation::PointDecimal).map_err(|refusal| match refusal {
-            Refusal::UnknownFunction(name) => WhyKept::Function(name),
-            _ => WhyKept::Unsupported,
-        })?;
+        let read = read(&text, Notation::PointDecimal)?;
         let placed = with_references(&read, &|reference| self.reference(own, index, reference));
         let placed = placed.ok_or(WhyKept::Unsupported)?;
         Ok(Formula { format: formula.format.clone(), opened: Some(0), ..placed })

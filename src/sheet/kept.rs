@@ -1,5 +1,6 @@
 //! [`KeptFormula`]: a formula of a file that did not come alive, so that its cell holds its value and nothing more.
 
+use crate::formula::Refusal;
 use crate::grid::CellAddress;
 
 /// A formula of a file whose cell holds only its value.
@@ -29,4 +30,13 @@ pub enum WhyKept {
     Unsupported,
     /// The engine gave no answer.
     NotCompared,
+}
+
+impl From<Refusal> for WhyKept {
+    fn from(refusal: Refusal) -> WhyKept {
+        match refusal {
+            Refusal::UnknownFunction(name) => WhyKept::Function(name),
+            _ => WhyKept::Unsupported,
+        }
+    }
 }

@@ -29,7 +29,7 @@ pub enum Verdict {
     Kept(WhyKept),
 }
 
-/// The values of a file's formulas, to be held against those that the engine calculates from the same cells.
+/// What the engine is asked to calculate, and the values in the file that its answers are compared with.
 #[derive(Clone, Debug)]
 pub struct Comparison {
     /// What the engine is asked.
@@ -84,12 +84,13 @@ impl Workbook {
         let mut refused: Vec<(usize, CellAddress, Refusal)> = Vec::new();
         let mut job = self.job_telling(&mut |sheet, at, refusal| refused.push((sheet, at, refusal)));
         refused.retain(|(sheet, at, _)| {
-            self.sheets()[*sheet].formulas().get(at).is_some_and(|formula| formula.opened.is_some())
+            let formula = self.sheets().get(*sheet).and_then(|sheet| sheet.formulas().get(at));
+            formula.is_some_and(|formula| formula.opened.is_some())
         });
         let changes = !refused.is_empty();
         if changes {
             for (sheet, at, refusal) in refused {
-                self.keep_value(sheet, at, why(&refusal));
+                self.keep_value(sheet, at, WhyKept::from(refusal));
             }
             job = self.job();
         }
@@ -205,14 +206,6 @@ impl Comparison {
     /// The numbers of the formulas that wait.
     pub fn numbers(&self) -> impl Iterator<Item = u32> + '_ {
         self.waiting.iter().map(|one| one.number)
-    }
-}
-
-/// Why a refused formula is kept as a value.
-pub(super) fn why(refusal: &Refusal) -> WhyKept {
-    match refusal {
-        Refusal::UnknownFunction(name) => WhyKept::Function(name.clone()),
-        _ => WhyKept::Unsupported,
     }
 }
 

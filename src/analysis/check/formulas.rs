@@ -105,6 +105,5 @@ fn hold(
     let is_unsaid = !percent && pasted.unit.is_none() && !formula.expression.is_ratio();
     let in_print = factor / if is_unsaid { of_parts().unwrap_or(own) } else { own };
     let [low, value, high] = formula.expression.value(&figure)?.map(|v| fifteen_digits(scaled(v, in_print)));
-    let verdict = judge(value, [low, high], published);
-    Some(CheckedFigure { row, published, recomputed: value, interval: [low, high], verdict })
+    Some(CheckedFigure::new(row, published, value, [low, high]))
 }

@@ -2,7 +2,7 @@
 //! warning if they do not agree.
 
 use crate::analysis::column::PastedRate;
-use crate::indicator::{LikelyCause, Printed, Verdict, likely_causes};
+use crate::indicator::{LikelyCause, Printed, Verdict, judge, likely_causes};
 use crate::number::{CellKind, UnitKind, difference, scaled};
 use crate::table::{Column, Doubt, Role, RowKind, Table, Warning};
 
@@ -20,6 +20,12 @@ pub(super) struct CheckedFigure {
 }
 
 impl CheckedFigure {
+    /// A figure as printed, beside what its inputs give and the interval that their rounding leaves.
+    pub fn new(row: usize, published: Printed, recomputed: f64, interval: [f64; 2]) -> CheckedFigure {
+        let verdict = judge(recomputed, interval, published);
+        CheckedFigure { row, published, recomputed, interval, verdict }
+    }
+
     /// The warning that the figure does not come from its inputs.
     pub fn warning(&self, column: Option<u32>, percent: bool, causes: Vec<LikelyCause>) -> Warning {
         let doubt = Doubt::RatioDiffers {
@@ -80,6 +86,11 @@ pub(super) fn rounded_from(column: &Column, row: usize, value: f64) -> [f64; 2] 
             [value - half, value + half]
         }
     }
+}
+
+/// A figure that is no percentage, as printed.
+pub(super) fn number(column: &Column, row: usize) -> Option<f64> {
+    column.value(row).filter(|_| column.kinds.get(row) == Some(&CellKind::Number))
 }
 
 /// A pasted rate in percent, as printed.

@@ -2,10 +2,9 @@
 //! from.
 //!
 //! One file a kind of figure, in the order they are asked: [`formulas`] written in the header, [`rates`] and changes,
-//! [`totals`] of columns, [`period_sums`] of months, [`points`] between two rates, [`shares`] of a total, columns [`made`] of others by
-//! their figures, [`spans`] of month and year, [`bases`] below 0, more
-//! [`covered`] than there are. [`held`] compares one figure with
-//! its inputs and makes the warning. Begin at [`check_pasted`].
+//! [`totals`] of columns, [`period_sums`] of months, [`points`] between two rates, [`shares`] of a total, [`running`] totals
+//! over months, columns [`made`] of others by their figures, [`spans`] of month and year, [`bases`] below 0, more [`covered`]
+//! than there are. [`held`] compares one figure with its inputs and makes the warning. Begin at [`check_pasted`].
 
 mod bases;
 mod covered;
@@ -18,6 +17,7 @@ mod period_sums;
 mod points;
 mod rates;
 mod recomputed;
+mod running;
 mod shares;
 mod spans;
 mod totals;
@@ -67,7 +67,7 @@ pub(crate) fn check(facts: &TableFacts<'_>, planned: &[Indicator]) -> (Vec<Warni
     recomputed.extend(of_shares);
     let rows_follow = facts.later_rows_follow == Some(true);
     let (running, of_running) =
-        made::check_running(table, rows_follow, |column| is_known(&recomputed, column));
+        running::check_running(table, rows_follow, |column| is_known(&recomputed, column));
     found.extend(running);
     recomputed.extend(of_running);
     let (made, of_made) = made::check_made(table, |column| is_known(&recomputed, column));

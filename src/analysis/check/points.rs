@@ -164,13 +164,7 @@ fn hold(
     b: Option<Printed>,
 ) -> Option<CheckedFigure> {
     let (recomputed, interval) = recompute(made, a?, b?)?;
-    Some(CheckedFigure {
-        row,
-        published,
-        recomputed,
-        interval,
-        verdict: judge(recomputed, interval, published),
-    })
+    Some(CheckedFigure::new(row, published, recomputed, interval))
 }
 
 /// Whether a figure can come from these two rates. Most pairs of rates are far off and are ruled out without exact

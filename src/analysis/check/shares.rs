@@ -1,17 +1,16 @@
 //! Checks pasted shares ("Cơ cấu (%)") against the column whose total they divide.
 
-use super::held::{CheckedFigure, LISTED, figure_rows, printed, rounded_from};
+use super::held::{CheckedFigure, LISTED, figure_rows, number, printed, rounded_from};
 use super::recomputed::Recomputed;
 use super::totals::adds_up;
-use crate::indicator::judge;
 use crate::number::{CellKind, exact_sum, fold};
 use crate::table::{Column, RowKind, Table, Warning};
 
 /// Figures that must come out before a column is taken for shares of another.
 const ENOUGH: usize = 3;
 
-/// Warnings for the shares that their column does not give, for columns called so that are shares in most rows; and how many
-/// come out.
+/// Warnings for the pasted shares that are not what the amounts beside them give, and how many shares come out. A column is
+/// taken for shares if its title says so and most of its figures come out.
 pub(super) fn check_shares(
     table: &Table,
     checked: impl Fn(usize) -> bool,
@@ -47,27 +46,19 @@ fn says_share(column: &Column) -> bool {
 /// The shares with those that a column's figures have in its total, or else in what its units add up to.
 fn hold(table: &Table, shares: usize, of: usize) -> Vec<CheckedFigure> {
     let (column, amounts) = (&table.columns[shares], &table.columns[of]);
-    let number =
-        |row: usize| amounts.value(row).filter(|_| amounts.kinds.get(row) == Some(&CellKind::Number));
+    let amount = |row: usize| number(amounts, row);
     let rows_of = |kind: RowKind| (0..table.rows.len()).filter(move |row| table.rows[*row] == kind);
-    let summed = || exact_sum(rows_of(RowKind::Data).filter_map(number));
-    let whole = rows_of(RowKind::Total).find_map(number).unwrap_or_else(summed);
+    let summed = || exact_sum(rows_of(RowKind::Data).filter_map(amount));
+    let whole = rows_of(RowKind::Total).find_map(amount).unwrap_or_else(summed);
     if whole <= 0.0 {
         return Vec::new();
     }
     let one = |row: usize| {
         let is_percent = column.kinds.get(row) == Some(&CellKind::Percent);
         let published = printed(column, row, is_percent)?;
-        let amount = number(row)?;
-        let recomputed = 100.0 * amount / whole;
-        let interval = rounded_from(amounts, row, amount).map(|bound| 100.0 * bound / whole);
-        Some(CheckedFigure {
-            row,
-            published,
-            recomputed,
-            interval,
-            verdict: judge(recomputed, interval, published),
-        })
+        let part = amount(row)?;
+        let interval = rounded_from(amounts, row, part).map(|bound| 100.0 * bound / whole);
+        Some(CheckedFigure::new(row, published, 100.0 * part / whole, interval))
     };
     figure_rows(table).filter_map(one).collect()
 }

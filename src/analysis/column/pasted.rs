@@ -71,7 +71,8 @@ pub fn ranked_rates(table: &Table) -> Vec<PastedRate> {
         ["ty trong", "ti trong", "co cau"].iter().any(|words| title.contains(words))
     };
     let differs = |c: &Column| {
-        let mut figures = figures_of_units(table, c).into_iter();
+        let units = (0..c.kinds.len()).filter(|row| table.rows.get(*row) == Some(&RowKind::Data));
+        let mut figures = units.filter_map(|row| c.value(row));
         figures.next().is_some_and(|first| figures.any(|other| other != first))
     };
     let unknown = |(column, c): (usize, &Column)| {

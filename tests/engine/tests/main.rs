@@ -6,4 +6,5 @@ mod against_libreoffice;
 mod notation;
 mod on_the_page;
 mod opened;
+mod page;
 mod sums_by;

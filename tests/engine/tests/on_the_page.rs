@@ -1,11 +1,10 @@
 //! Formulas on the page, without a browser: typed, calculated, edited, undone, kept.
 
-use chi_tieu::app::{Action, App, Command, Effect, Move, SheetAction, Start};
-use chi_tieu::formula::Job;
-use chi_tieu::grid::{CellAddress, CellRange, StoredValue};
+use super::page::{act, at, shown};
+use chi_tieu::app::{Action, App, Command, Move, SheetAction, Start};
+use chi_tieu::grid::StoredValue;
 use chi_tieu::store::document_from_text;
 use chi_tieu::view::frame_view;
-use chi_tieu_engine::calculate;
 
 const TABLE: &str = "Đơn vị\tKế hoạch\tThực hiện\tTỷ lệ (%)\n\
     Phú Yên\t1.234,5\t456,7\t36,99\n\
@@ -22,31 +21,10 @@ fn page() -> App {
     app
 }
 
-/// Takes an action; the engine answers at once.
-fn act(app: &mut App, action: Action) {
-    let mut waiting = vec![action];
-    while let Some(action) = waiting.pop() {
-        for effect in app.update(action) {
-            if let Effect::Calculate { number, job } = effect {
-                let job = Job::from_bytes(&job).unwrap();
-                waiting.push(Action::Calculated { number, outcome: calculate(&job).to_bytes() });
-            }
-        }
-    }
-}
-
-fn at(cell: &str) -> CellAddress {
-    CellRange::from_text(cell).unwrap().start
-}
-
 fn type_in(app: &mut App, cell: &str, text: &str) {
     act(app, Action::Select { at: at(cell), extend: false });
     act(app, Action::Edit { typed: Some(text.into()) });
     act(app, Action::Commit { text: text.into(), then: Move::Nowhere });
-}
-
-fn shown<'a>(app: &'a App, cell: &str) -> &'a str {
-    app.sheet().grid().text(at(cell))
 }
 
 fn bar(app: &mut App, cell: &str) -> (String, Option<String>) {

@@ -1,8 +1,9 @@
 //! Formulas of opened workbooks: alive where the engine comes to the file's value, kept as values where it does not.
 
+use super::page::{act, at, shown};
 use chi_tieu::app::{Action, App, Command, Effect, Move, Start};
 use chi_tieu::formula::{Job, canonical};
-use chi_tieu::grid::{CellAddress, CellRange, StoredValue};
+use chi_tieu::grid::{CellAddress, StoredValue};
 use chi_tieu::sheet::{KeptFormula, WhyKept};
 use chi_tieu::store::document_from_text;
 use chi_tieu::view::{check_view, frame_view};
@@ -11,23 +12,6 @@ use std::path::PathBuf;
 
 #[path = "../../common/workbook.rs"]
 mod workbook;
-
-/// Takes an action; the page is idle at once, and the engine answers at once.
-fn act(app: &mut App, action: Action) {
-    let mut waiting = vec![action];
-    while let Some(action) = waiting.pop() {
-        for effect in app.update(action) {
-            match effect {
-                Effect::Calculate { number, job } => {
-                    let job = Job::from_bytes(&job).unwrap();
-                    waiting.push(Action::Calculated { number, outcome: calculate(&job).to_bytes() });
-                }
-                Effect::CompareWhenIdle => waiting.push(Action::CompareFormulas),
-                _ => {}
-            }
-        }
-    }
-}
 
 fn opened(name: &str, bytes: Vec<u8>) -> App {
     let mut app = App::new(Start { document_id: "d".into(), ..Start::default() });
@@ -38,14 +22,6 @@ fn opened(name: &str, bytes: Vec<u8>) -> App {
 fn file(name: &str) -> App {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/files");
     opened(name, std::fs::read(root.join(name)).unwrap())
-}
-
-fn at(cell: &str) -> CellAddress {
-    CellRange::from_text(cell).unwrap().start
-}
-
-fn shown<'a>(app: &'a App, cell: &str) -> &'a str {
-    app.sheet().grid().text(at(cell))
 }
 
 fn type_in(app: &mut App, cell: &str, text: &str) {

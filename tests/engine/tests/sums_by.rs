@@ -1,12 +1,12 @@
 //! The sums of a table by the values of its columns: formulas over the sheet that they are made of. The sums were added up by
 //! hand.
 
+use super::page::{act, at};
 use chi_tieu::analysis::Indicator;
-use chi_tieu::app::{Action, App, Command, Effect, Move, SheetAction, Start};
-use chi_tieu::formula::{Job, canonical};
-use chi_tieu::grid::{CellAddress, CellRange};
+use chi_tieu::app::{Action, App, Command, Move, SheetAction, Start};
+use chi_tieu::formula::canonical;
+use chi_tieu::grid::CellAddress;
 use chi_tieu::table::{Doubt, RowKind};
-use chi_tieu_engine::calculate;
 
 /// Two sectors of units in three districts; a line of words stands between, and a total at the end.
 const TABLE: &str = "STT|Đơn vị|Huyện|Khối|Kế hoạch|Thực hiện|Tỷ lệ (%)
@@ -24,19 +24,6 @@ fn app_with(text: &str) -> App {
     app
 }
 
-/// Takes an action; the engine answers at once.
-fn act(app: &mut App, action: Action) {
-    let mut waiting = vec![action];
-    while let Some(action) = waiting.pop() {
-        for effect in app.update(action) {
-            if let Effect::Calculate { number, job } = effect {
-                let job = Job::from_bytes(&job).unwrap();
-                waiting.push(Action::Calculated { number, outcome: calculate(&job).to_bytes() });
-            }
-        }
-    }
-}
-
 fn sum_by(app: &mut App, columns: &[u32]) {
     act(app, Action::Sheets(SheetAction::SumBy(columns.to_vec())));
 }
@@ -47,10 +34,6 @@ fn cells(app: &App) -> Vec<String> {
     let text = |row: u32, column: u32| grid.text(CellAddress::new(row, column)).to_owned();
     let row = |row: u32| (0..grid.columns()).map(|c| text(row, c)).collect::<Vec<_>>().join("|");
     (1..grid.rows()).map(row).collect()
-}
-
-fn at(cell: &str) -> CellAddress {
-    CellRange::from_text(cell).unwrap().start
 }
 
 #[test]
@@ -149,4 +132,12 @@ fn what_makes_no_groups_says_why() {
         let notice = chi_tieu::view::frame_view(&app).status.notice;
         assert!(format!("{notice:?}").contains(reason), "{column}: {notice:?}");
     }
+}
+
+#[test]
+fn points_between_rates_are_not_added_up() {
+    let text = "Xã|Huyện|Số người|Chỉ tiêu giao (%)|Tỷ lệ bao phủ (%)|So với chỉ tiêu (+/-)\nA|Ba Vì|900|95,0|96,2|1,2\nB|Ba Vì|800|95,5|94,1|-1,4\nC|Sóc Sơn|700|94,0|95,0|1,0";
+    let mut app = app_with(text);
+    sum_by(&mut app, &[1]);
+    assert_eq!(cells(&app)[..2], ["Huyện|Số dòng|Số người", "Ba Vì|2|1.700"]);
 }

@@ -1,4 +1,4 @@
-//! The formats of a file's cells: number formats are those of the room [`crate::form`].
+//! How a file formats a cell. What its number format shows is decided in the room [`crate::form`].
 
 mod cell;
 
