@@ -10,7 +10,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use chi_tieu::analysis::{check_pasted, compute, plan};
-use chi_tieu::app::{Action, App, Command, FindAction, FindForm, Start};
+use chi_tieu::app::{Action, App, Command, FillAction, FindAction, FindForm, Start};
 use chi_tieu::grid::CellEdit;
 use chi_tieu::grid::{CellAddress, Grid, StoredValue};
 use chi_tieu::sheet::{Edit, Settings, Sheet, Workbook};
@@ -149,9 +149,27 @@ fn finding(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Fills a new column by a double click on the handle, with all that follows from its cells, and undoes it.
+fn filling(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("fill");
+    for size in SIZES {
+        let mut app = App::new(Start::default());
+        app.update(Action::Paste { html: None, text: Some(table::text(&table::rows(size))) });
+        group.sample_size(if size > 63 { 10 } else { 50 });
+        group.bench_function(BenchmarkId::new("column", size), |b| {
+            b.iter(|| {
+                app.update(Action::GoTo("B2:B3".to_owned()));
+                app.update(Action::Fill(FillAction::ToEnd { inverted: false }));
+                app.update(Action::Run(Command::Undo))
+            })
+        });
+    }
+    group.finish();
+}
+
 fn settings() -> Criterion {
     Criterion::default().warm_up_time(Duration::from_millis(500)).measurement_time(Duration::from_secs(2))
 }
 
-criterion_group! { name = figures; config = settings(); targets = text_to_rates, single_edit, chart_panel, finding }
+criterion_group! { name = figures; config = settings(); targets = text_to_rates, single_edit, chart_panel, finding, filling }
 criterion_main!(figures);

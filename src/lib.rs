@@ -63,7 +63,10 @@
 //! | a function that formulas may use | `formula/functions.rs`; first its formulas in `tests/engine/tests/formulas.py`, whose values LibreOffice makes; what the engine does otherwise than Excel is rewritten in `formula/lower.rs` |
 //! | how formulas are calculated | `app/update/calculate.rs` asks after each change; what is asked, and how values become cells: `sheet/calculation.rs`; what a cell is for a formula: `sheet/cell_value.rs`; the engine: `engine/lib.rs`, a package of its own around ironcalc, with `formula/job.rs` between; its worker: `web/loader/start.js` |
 //! | why a formula is refused, what an error means, in words | `words/formulas.rs` |
-//! | a command, its key, its place in palette and help (a key that is none, such as Esc: `web/events.rs`) | `app/actions/command.rs`, its key in `app/actions/keys.rs`, done in a file of `app/update/`, named in `words/page.rs`; a button for it: `web/components/frame/top_bar.rs` |
+//! | what a key or gesture does | first its row in `docs/keys.md`, which is a test (`tests/app/keys.rs`, `tests/browser/tests/keys.rs`); keys: `app/actions/keystroke.rs`, those of commands `app/actions/keys.rs`; the mouse: `web/components/grid/pointer.rs` |
+//! | how cells are filled: series, the handle, Ctrl+D | what a text continues with: `sheet/fill/text.rs`, a number `sheet/fill/figure.rs`, a row or column `sheet/fill/line.rs`; `app/update/fill.rs`; the handle: `web/components/grid/handle.rs` |
+//! | paste special | `sheet/fill/paste_how.rs` and `operation.rs`, done in `app/update/paste.rs` |
+//! | a command, its key, its place in palette and help | `app/actions/command.rs`, its key in `app/actions/keys.rs`, done in a file of `app/update/`, named in `words/page.rs`; a button for it: `web/components/frame/top_bar.rs` |
 //! | how cells are selected, pasted, filled and moved | `app/update/caret.rs`, `app/update/paste.rs`, `app/update/edit.rs`; what of the columns is in sight: `web/components/grid/sight.rs` |
 //! | an action of the page that is no command | `app/actions/action.rs`, done in a file of `app/update/` |
 //! | reading on the page or in a worker, its progress, how it is stopped | `app/update/reading.rs`, `web/effects.rs`, `web/reading.rs`; what the worker does: `intake/work.rs` |

@@ -96,6 +96,13 @@ pub enum Effect {
     FocusNameBox,
     /// Give the keyboard to the field with what is looked for, once it is drawn.
     FocusFind,
+    /// Write today's date, or the time of day, where the user types.
+    TypeNow {
+        /// The time.
+        time: bool,
+    },
+    /// Paste as the browser's own command would, if it lets the page read the clipboard.
+    Paste,
     /// Copy the selection as the browser's own command would.
     Copy,
     /// Cut the selection as the browser's own command would.

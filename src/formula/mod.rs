@@ -22,12 +22,14 @@ mod moved;
 mod print;
 mod read;
 mod refusal;
+mod turned;
 
 pub use expression::{Corner, Expression, Formula, Operator, Reference, Written};
 pub use functions::{Function, Kind, function, functions};
 pub use job::{Job, JobCell, JobFormula, JobSheet, Outcome, Value};
 pub use lower::{Known, Surroundings, lowered};
-pub use moved::{following, moved, rearranged, renamed, with_references, without};
+pub use moved::{following, moved, rearranged, renamed, transposed, with_references, without};
 pub use print::{canonical, printed};
 pub use read::read;
 pub use refusal::Refusal;
+pub use turned::turned;

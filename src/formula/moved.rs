@@ -11,6 +11,33 @@ pub fn moved(formula: &Formula, rows: i64, columns: i64) -> Formula {
     formula.saying(expression(&formula.expression, &change))
 }
 
+/// The formula as it reads after its cell was copied with others whose rows became columns: what it named so many rows below,
+/// it names so many columns to the right. A `$` stays where it is fixed, and turns where only one of the two is.
+pub fn transposed(formula: &Formula, from: CellAddress, to: CellAddress) -> Formula {
+    let turned = |corner: Corner| {
+        let ((column, fixed_column), (row, fixed_row)) = (corner.column?, corner.row?);
+        if fixed_column && fixed_row {
+            return Some(corner);
+        }
+        let right = i64::from(to.column) + i64::from(row) - i64::from(from.row);
+        let below = i64::from(to.row) + i64::from(column) - i64::from(from.column);
+        let within = |at: i64, most: u32| u32::try_from(at).ok().filter(|at| *at < most);
+        Some(Corner {
+            column: Some((within(right, MOST_COLUMNS)?, fixed_row)),
+            row: Some((within(below, MOST_ROWS)?, fixed_column)),
+        })
+    };
+    let change = |reference: &Reference| {
+        let last = match reference.last {
+            Some(last) => Some(turned(last)?),
+            None => None,
+        };
+        Some(Reference { sheet: reference.sheet.clone(), first: turned(reference.first)?, last })
+    };
+    // A copy has no value in a file to be compared with.
+    Formula { opened: None, written: None, ..formula.saying(expression(&formula.expression, &change)) }
+}
+
 /// The formula after the cells of a range of its own sheet were moved so that the first is at `to`: references to cells
 /// within follow them, `$` or not; one that holds other cells too stays, as in Excel. `None` if nothing changes.
 pub fn following(formula: &Formula, from: CellRange, to: CellAddress) -> Option<Formula> {

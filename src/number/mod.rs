@@ -32,7 +32,7 @@ pub use cell_kind::CellKind;
 pub use civil::{civil_from_days, days_from_civil, days_in_month};
 pub use dates::is_year;
 pub use decide::{Evidence, Expected, Reason, Ruling, Votes, decide};
-pub use exact::{ExactSum, compare, difference, exact_sum, fifteen_digits, scaled};
+pub use exact::{ExactDecimal, ExactSum, compare, difference, exact_sum, fifteen_digits, scaled};
 pub(crate) use exact::{POWERS, decimal};
 pub use fold::{base_letter, fold, fold_into, has_letter};
 pub use notation::Notation;

@@ -11,6 +11,7 @@ mod calculation;
 mod cell_value;
 mod combine;
 mod edit;
+mod fill;
 mod find;
 mod grouping;
 mod history;
@@ -35,6 +36,7 @@ pub use combine::{
     crosswalk_from_sheet, join_columns, readd,
 };
 pub use edit::Edit;
+pub use fill::{FillHow, Filling, Operated, Operation, PasteHow, copied_from, filled, operated};
 pub use find::{Exactness, Needle, Replaced, cells_with, replaced_in};
 pub use grouping::NotGrouped;
 pub use history::{Cause, History, LatestSteps};

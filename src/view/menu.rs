@@ -5,7 +5,7 @@ use crate::app::{
     computed_at, is_guessed, rows_meant, shown_columns,
 };
 use crate::number::Notation;
-use crate::sheet::Lines;
+use crate::sheet::{Lines, PasteHow};
 use crate::table::{Role, RowKind};
 use crate::words::Words;
 
@@ -79,6 +79,7 @@ pub fn menu_view(app: &App) -> Option<MenuView> {
             (app.words().row_is(*rows.start(), *rows.end()), of_row(app, row)?)
         }
         OpenMenu::Cells(_) => (app.words().cells_menu().to_owned(), of_cells(app)),
+        OpenMenu::PasteSpecial(_) => (app.words().paste_special().to_owned(), ways_to_paste(app.words())),
     };
     Some(MenuView { of, label, items })
 }
@@ -118,7 +119,12 @@ fn line_items(words: Words, lines: Lines, first: u32, last: u32) -> [MenuItem; 3
     ]
 }
 
-/// What can be done with the selected cells. What the browser alone may do, to paste, is told by its key.
+fn ways_to_paste(words: Words) -> Vec<MenuItem> {
+    let item = |how| MenuItem::new(words.paste_how(how).to_owned(), Action::PasteAs(how));
+    PasteHow::SPECIAL.map(item).to_vec()
+}
+
+/// What can be done with the selected cells.
 fn of_cells(app: &App) -> Vec<MenuItem> {
     let words = app.words();
     let range = app.caret.selection.range();
@@ -126,7 +132,15 @@ fn of_cells(app: &App) -> Vec<MenuItem> {
     let computed = computed_at(app, column).is_some();
     let edits: &[Command] = match computed {
         true => &[Command::Copy],
-        false => &[Command::Cut, Command::Copy, Command::Clear, Command::FillDown],
+        false => &[
+            Command::Cut,
+            Command::Copy,
+            Command::Paste,
+            Command::PasteSpecial,
+            Command::Clear,
+            Command::FillDown,
+            Command::FillRight,
+        ],
     };
     let mut items: Vec<MenuItem> = edits.iter().map(|command| MenuItem::command(words, *command)).collect();
     // Of whole columns nothing is asked about rows, and the other way round.

@@ -5,7 +5,7 @@ use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDocument, HtmlInputElement, HtmlTextAreaElement};
 
-use chi_tieu::app::App;
+use chi_tieu::app::{App, turned_at};
 use chi_tieu::grid::CellAddress;
 use chi_tieu::view::{caret_address, cell_content};
 
@@ -54,11 +54,27 @@ pub(crate) fn show_typed(typed_in: &str) {
     write(if typed_in == CARET { FORMULA } else { CARET }, &text);
 }
 
-/// Breaks the line where the user types, as typing would: the browser can undo it.
+/// Breaks the line where the user types.
 pub(crate) fn break_line() {
+    type_in("\n");
+}
+
+/// Writes a text where the user types, as typing would: the browser can undo it.
+pub(crate) fn type_in(text: &str) {
     if let Ok(document) = document().dyn_into::<HtmlDocument>() {
-        let _ = document.exec_command_with_show_ui_and_value("insertText", false, "\n");
+        let _ = document.exec_command_with_show_ui_and_value("insertText", false, text);
     }
+}
+
+/// Turns the `$` of the reference at the cursor of a field.
+pub(crate) fn turn_reference(field: &HtmlTextAreaElement) {
+    let (text, Ok(Some(cursor))) = (field.value(), field.selection_end()) else { return };
+    // The browser counts in units of UTF-16.
+    let cursor = char::decode_utf16(text.encode_utf16().take(cursor as usize)).count();
+    let Some((range, new)) = turned_at(&text, cursor) else { return };
+    let units = |characters: usize| text.chars().take(characters).map(|c| c.len_utf16() as u32).sum();
+    let _ = field.set_selection_range(units(range.start), units(range.end));
+    type_in(&new);
 }
 
 fn field(id: &str) -> Option<HtmlTextAreaElement> {

@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use gloo::utils::document;
 use yew::Callback;
 
-use super::caret::CaretText;
+use super::caret::{self, CaretText};
 use super::engine::Engine;
 use super::keeping::DocumentKeeper;
 use super::platform::{clipboard, clock, download, file, image, preferences, regions, tab};
@@ -119,6 +119,8 @@ impl Effects {
             Effect::KeepMemory => preferences::save_memory(app),
             Effect::FocusRegion { forward } => regions::focus_next(forward),
             Effect::FocusNameBox => regions::focus_name_box(),
+            Effect::Paste => clipboard::read(),
+            Effect::TypeNow { time } => self.type_now(time, app),
             Effect::Copy => clipboard::start("copy"),
             Effect::Cut => clipboard::start("cut"),
             Effect::Reveal
@@ -151,6 +153,15 @@ impl Effects {
             true => "Chỉ Tiêu".to_owned(),
             false => format!("{} – Chỉ Tiêu", app.shown_name()),
         });
+    }
+
+    /// Writes the date or the time where the user types, or begins an edit with it.
+    fn type_now(&self, time: bool, app: &App) {
+        let text = if time { clock::time_of_day() } else { clock::today() };
+        match app.editing() {
+            Some(_) => caret::type_in(&text),
+            None => self.send.emit(Action::Edit { typed: Some(text) }),
+        }
     }
 
     /// Keeps in the tab which document it shows.

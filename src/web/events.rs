@@ -7,10 +7,11 @@ use web_sys::{ClipboardEvent, DragEvent, Event, HtmlElement, HtmlTextAreaElement
 use yew::Callback;
 
 use super::caret::{CARET, FORMULA};
+use super::components::key_of;
 use super::dispatch::Dispatcher;
 use super::platform::{Pasted, clipboard, tab, timing};
 use super::reading::Reader;
-use chi_tieu::app::{Action, App, Command, ReadingEvent};
+use chi_tieu::app::{Action, App, KeyPlace, PageKey, ReadingEvent, key_on_page};
 use chi_tieu::view::{MARK, copied};
 
 /// The listeners; they are removed when this is dropped.
@@ -79,6 +80,7 @@ fn on_paste(event: &Event, reader: &Reader, dispatcher: &Dispatcher) {
     let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
     event.prevent_default();
     timing::paste_begins();
+    clipboard::is_pasted();
     let pasted = clipboard::pasted(event);
     if is_own_copy(&pasted, dispatcher) {
         return dispatcher.send().emit(Action::PasteOwn);
@@ -127,58 +129,25 @@ fn on_key(event: &Event, dispatcher: &Dispatcher) {
         send.emit(Action::CloseOverlay);
         return;
     }
-    let control = key.ctrl_key() || key.meta_key();
-    if !control && !key.alt_key() {
+    let pressed = key.key();
+    let pressed = key_of(key, &pressed);
+    if !pressed.control && !pressed.alt {
         catch_typing(key);
     }
-    let Some(command) = Command::for_key(&key.key(), control, key.shift_key(), key.alt_key()) else { return };
-    let of_text = matches!(
-        command,
-        Command::Undo | Command::Redo | Command::Copy | Command::Cut | Command::SelectAll | Command::Clear
-    );
-    // The browser starts copying by itself, and its `copy` event gives access to the clipboard.
-    if matches!(command, Command::Copy | Command::Cut) || (of_text && is_editing_text(event, dispatcher)) {
-        return;
-    }
-    if command == Command::ChartsPage && dispatcher.is_editing() {
-        return;
-    }
-    // Outside the grid these keys mean something else: Alt+Down opens a menu.
-    let of_grid = matches!(
-        command,
-        Command::Clear
-            | Command::ColumnMenu
-            | Command::RowMenu
-            | Command::CellMenu
-            | Command::InsertHere
-            | Command::DeleteHere
-            | Command::RenameColumn
-            | Command::SelectRow
-            | Command::SelectColumn
-            | Command::FillDown
-    );
-    if of_grid && !is_caret(event) {
-        return;
-    }
-    // In an edit a space is a space, whatever is held with it.
-    let of_cells = matches!(
-        command,
-        Command::SelectRow
-            | Command::SelectColumn
-            | Command::FillDown
-            | Command::InsertHere
-            | Command::DeleteHere
-            | Command::CellMenu
-    );
-    if of_cells && dispatcher.is_editing() {
-        if matches!(command, Command::FillDown | Command::InsertHere | Command::DeleteHere) {
-            // The browser would make a bookmark, or change the size of the page.
+    let place = KeyPlace {
+        in_grid: is_caret(event),
+        in_text: is_editing_text(event, dispatcher),
+        edits_cell: dispatcher.is_editing(),
+    };
+    match key_on_page(pressed, place) {
+        PageKey::Browser => {}
+        PageKey::Nothing => event.prevent_default(),
+        PageKey::PasteValues => send.emit(Action::PasteValuesNext),
+        PageKey::Run(command) => {
             event.prevent_default();
+            send.emit(Action::Run(command));
         }
-        return;
     }
-    event.prevent_default();
-    send.emit(Action::Run(command));
 }
 
 fn is_caret(event: &Event) -> bool {

@@ -7,6 +7,7 @@
 
 mod charts;
 mod counted;
+mod editing;
 mod figures;
 mod files;
 mod find;

@@ -5,7 +5,7 @@ use super::texts::Words;
 use crate::formula::Refusal;
 use crate::indicator::NoBreakdown;
 use crate::intake::FileRemarks;
-use crate::sheet::{ColourTrouble, CombineReport, Counted, NoSeries, NotGrouped, NotReadded};
+use crate::sheet::{ColourTrouble, CombineReport, Counted, NoSeries, NotGrouped, NotReadded, PasteHow};
 use crate::source::FileError;
 use crate::store::KeepTrouble;
 
@@ -34,6 +34,10 @@ pub enum Notice {
     SortedAlready,
     PastedBesideComputed(u32, u32),
     CutWaits(String),
+    CutWasLeft,
+    CutOnlyMoves,
+    PasteWaits(PasteHow),
+    KeptNoFigures(usize),
     HeadDoesNotFit,
     NoSuchCell(String),
     NothingToFind,
@@ -174,6 +178,31 @@ impl Words {
                 return self.pick(
                     format!("Đã cắt {cells}: chọn chỗ nhận rồi Ctrl+V để chuyển đến (Esc: thôi)."),
                     format!("{cells} cut: select where it goes and press Ctrl+V (Esc: leave it)."),
+                );
+            }
+            Notice::CutWasLeft => (
+                "Đã thôi cắt, nên không có gì để dán. Muốn chép, hãy chọn ô rồi Ctrl+C.",
+                "The cut was left, so there is nothing to paste. To copy, select the cells and press Ctrl+C.",
+            ),
+            Notice::CutOnlyMoves => (
+                "Ô đã cắt chỉ chuyển đi được. Muốn dán đặc biệt, hãy dùng Ctrl+C thay cho Ctrl+X.",
+                "Cut cells can only be moved. To paste them specially, use Ctrl+C in place of Ctrl+X.",
+            ),
+            Notice::PasteWaits(PasteHow::Whole) => (
+                "Nếu trình duyệt hỏi, hãy cho phép dán; hoặc bấm Ctrl+V.",
+                "If the browser asks, allow the paste; or press Ctrl+V.",
+            ),
+            Notice::PasteWaits(how) => {
+                let name = self.paste_how(*how);
+                return self.pick(
+                    format!("Dán đặc biệt – {name}: nếu trình duyệt hỏi, hãy cho phép; hoặc bấm Ctrl+V (Esc: thôi)."),
+                    format!("Paste special – {name}: if the browser asks, allow it; or press Ctrl+V (Esc: leave it)."),
+                );
+            }
+            Notice::KeptNoFigures(cells) => {
+                return self.pick(
+                    format!("{cells} ô giữ nguyên: ở đó hoặc ở ô dán đến không phải là số, hoặc phải chia cho 0."),
+                    format!("{cells} cell(s) stay as they were: there is no figure in them or in what was pasted, or it is 0."),
                 );
             }
             Notice::NoSuchCell(text) => {

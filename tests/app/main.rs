@@ -1,15 +1,22 @@
 //! The room `app`: actions and their effects on the state, without a browser.
+// A test reports failure by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod chart_style;
 mod chart_units;
 mod charts;
 mod charts_page;
 mod decide;
+mod fill;
 mod find;
 mod hands;
 mod joined;
+mod keys;
+#[path = "../common/keys_table.rs"]
+mod keys_table;
 mod lines;
 mod month_of_year;
+mod paste_special;
 mod recovery;
 mod returning;
 mod series;

@@ -2,6 +2,7 @@
 
 use super::chart::ChartAction;
 use super::command::Command;
+use super::fill::FillAction;
 use super::find::FindAction;
 use super::lines::LinesAction;
 use super::moves::Move;
@@ -17,7 +18,7 @@ use crate::app::state::{Clicked, Cure, EditMode, OpenMenu, Panel};
 use crate::grid::CellAddress;
 use crate::indicator::Comparison;
 use crate::number::Notation;
-use crate::sheet::{Measure, Order, Picture};
+use crate::sheet::{Measure, Order, PasteHow, Picture};
 use crate::table::{Role, RowKind};
 use crate::words::Notice;
 
@@ -40,8 +41,14 @@ pub enum Action {
     },
     /// What the page itself copied or cut is pasted: see `App::is_own_copy`.
     PasteOwn,
+    /// The user chooses how the clipboard is pasted: now if the browser lets the page read it, else with the next Ctrl+V.
+    PasteAs(PasteHow),
+    /// The next paste is only of values.
+    PasteValuesNext,
     /// Whole rows or columns are inserted, removed or sorted.
     Lines(LinesAction),
+    /// The handle of the selection is used.
+    Fill(FillAction),
     /// The active cell moves. With `true`, the selection is extended.
     Move(Move, bool),
     /// The pointer is on a cell.
@@ -249,6 +256,7 @@ impl Action {
             | Action::Commit { .. }
             | Action::CommitAll(_)
             | Action::Lines(_)
+            | Action::Fill(FillAction::Drop { .. } | FillAction::ToEnd { .. })
             | Action::PasteOwn
             | Action::SetRole { .. }
             | Action::SetNotation { .. }
@@ -270,11 +278,14 @@ impl Action {
             | Action::ShowComputed(_)
             | Action::MoveColumn { .. } => OnDocument::Changes,
             Action::Move(..)
+            | Action::Fill(FillAction::Begin | FillAction::Toward(_))
             | Action::Select { .. }
             | Action::SelectColumns { .. }
             | Action::SelectRow { .. }
             | Action::GoTo(_)
             | Action::Copied { .. }
+            | Action::PasteAs(_)
+            | Action::PasteValuesNext
             | Action::SetEditMode(_)
             | Action::OpenMenu(_)
             | Action::OpenMenuOf(_)

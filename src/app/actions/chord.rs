@@ -34,6 +34,8 @@ impl Chord {
             "arrowdown" => "↓",
             "arrowup" => "↑",
             " " => "Space",
+            "pagedown" => "Page Down",
+            "pageup" => "Page Up",
             other => other,
         }
         .chars();

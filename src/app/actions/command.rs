@@ -1,8 +1,8 @@
-//! [`Command`]: the list of commands that toolbar, keys, palette and help share. Their keys are in `keys.rs`.
+//! [`Command`]: the list of commands that toolbar, keys, palette and help share. Their keys are in `keys.rs`, their
+//! names in `names.rs`.
 
 use super::on_document::OnDocument;
 use crate::table::Understand;
-use crate::words::Words;
 
 /// A command. Whatever it needs to know is in the state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,6 +15,10 @@ pub enum Command {
     Copy,
     /// Copy the selection; its cells move where they are pasted.
     Cut,
+    /// Paste the clipboard.
+    Paste,
+    /// Choose how the clipboard is pasted.
+    PasteSpecial,
     /// Select the whole table and its header.
     SelectAll,
     /// Select the rows of the selection.
@@ -33,8 +37,30 @@ pub enum Command {
     FindPrevious,
     /// Fill the selection with its first row, or the active cell with the one above.
     FillDown,
+    /// Fill the selection with its first column, or the active cell with the one to its left.
+    FillRight,
     /// Empty the selected cells.
     Clear,
+    /// Do the last change again.
+    Repeat,
+    /// Scroll the active cell into sight.
+    ShowActive,
+    /// Begin a sum of the figures above the active cell, or to its left.
+    AutoSum,
+    /// Begin an edit with what the cell above says.
+    FormulaAbove,
+    /// Begin an edit with the value of the cell above.
+    ValueAbove,
+    /// Write today's date.
+    Today,
+    /// Write the time of day.
+    TimeNow,
+    /// Add a blank sheet.
+    AddSheet,
+    /// Show the next sheet.
+    NextSheet,
+    /// Show the previous sheet.
+    PreviousSheet,
     /// Insert as many rows or columns as are selected, before them.
     InsertHere,
     /// Delete the selected rows or columns.
@@ -115,7 +141,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 60] = [
+    pub const ALL: [Command; 73] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
@@ -133,6 +159,8 @@ impl Command {
         Command::Redo,
         Command::Copy,
         Command::Cut,
+        Command::Paste,
+        Command::PasteSpecial,
         Command::SelectAll,
         Command::SelectRow,
         Command::SelectColumn,
@@ -142,7 +170,18 @@ impl Command {
         Command::FindNext,
         Command::FindPrevious,
         Command::FillDown,
+        Command::FillRight,
         Command::Clear,
+        Command::Repeat,
+        Command::ShowActive,
+        Command::AutoSum,
+        Command::FormulaAbove,
+        Command::ValueAbove,
+        Command::Today,
+        Command::TimeNow,
+        Command::AddSheet,
+        Command::NextSheet,
+        Command::PreviousSheet,
         Command::InsertHere,
         Command::DeleteHere,
         Command::InsertAbove,
@@ -185,7 +224,15 @@ impl Command {
             Command::Undo
             | Command::Redo
             | Command::Clear
+            | Command::Repeat
+            | Command::AutoSum
+            | Command::FormulaAbove
+            | Command::ValueAbove
+            | Command::Today
+            | Command::TimeNow
+            | Command::AddSheet
             | Command::FillDown
+            | Command::FillRight
             | Command::AddColumn
             | Command::InsertHere
             | Command::DeleteHere
@@ -202,6 +249,11 @@ impl Command {
             | Command::Understand(_) => OnDocument::Changes,
             Command::Copy
             | Command::Cut
+            | Command::ShowActive
+            | Command::NextSheet
+            | Command::PreviousSheet
+            | Command::Paste
+            | Command::PasteSpecial
             | Command::SelectAll
             | Command::SelectRow
             | Command::SelectColumn
@@ -241,6 +293,7 @@ impl Command {
         matches!(
             self,
             Command::New
+                | Command::PasteSpecial
                 | Command::SelectAll
                 | Command::SelectRow
                 | Command::SelectColumn
@@ -250,7 +303,18 @@ impl Command {
                 | Command::FindNext
                 | Command::FindPrevious
                 | Command::FillDown
+                | Command::FillRight
                 | Command::Clear
+                | Command::Repeat
+                | Command::AutoSum
+                | Command::FormulaAbove
+                | Command::ValueAbove
+                | Command::Today
+                | Command::TimeNow
+                | Command::ShowActive
+                | Command::AddSheet
+                | Command::NextSheet
+                | Command::PreviousSheet
                 | Command::AddColumn
                 | Command::RenameColumn
                 | Command::ColumnMenu
@@ -270,63 +334,5 @@ impl Command {
                 | Command::ShowHidden
                 | Command::Understand(_)
         )
-    }
-
-    /// Its name.
-    pub fn name(self, words: Words) -> &'static str {
-        match self {
-            Command::Undo => words.undo(),
-            Command::Redo => words.redo(),
-            Command::Copy => words.copy(),
-            Command::Cut => words.cut(),
-            Command::ShowHidden => words.show_hidden(),
-            Command::Understand(otherwise) => words.understand(otherwise),
-            Command::SelectAll => words.select_all(),
-            Command::SelectRow => words.select_row(),
-            Command::SelectColumn => words.select_column(),
-            Command::GoTo => words.go_to(),
-            Command::Find => words.find_text(),
-            Command::Replace => words.replace_text(),
-            Command::FindNext => words.find_next(),
-            Command::FindPrevious => words.find_previous(),
-            Command::FillDown => words.fill_down(),
-            Command::Clear => words.clear_cells(),
-            Command::InsertHere => words.insert_here(),
-            Command::DeleteHere => words.delete_here(),
-            Command::InsertAbove => words.insert_above(),
-            Command::InsertBelow => words.insert_below(),
-            Command::DeleteRows => words.delete_rows(),
-            Command::InsertLeft => words.insert_left(),
-            Command::InsertRight => words.insert_right(),
-            Command::DeleteColumns => words.delete_columns(),
-            Command::SortAscending => words.sort_ascending(),
-            Command::SortDescending => words.sort_descending(),
-            Command::SumBy => words.sum_by(),
-            Command::CellMenu => words.cell_menu(),
-            Command::Open => words.open(),
-            Command::SaveFile => words.save_file(),
-            Command::New => words.new_document(),
-            Command::JoinSheet => words.join_sheet(),
-            Command::AddColumn => words.add_column(),
-            Command::RenameColumn => words.rename_column(),
-            Command::ColumnMenu => words.column_menu(),
-            Command::RowMenu => words.row_menu(),
-            Command::NextRegion => words.next_region(),
-            Command::PreviousRegion => words.previous_region(),
-            Command::CopyImage => words.copy_image(),
-            Command::DownloadSvg => words.download_svg(),
-            Command::DownloadOutlined => words.download_outlined(),
-            Command::DownloadCharts => words.download_charts(),
-            Command::PictureWithData => words.picture_with_data(),
-            Command::ChartsPage => words.charts_page(),
-            Command::CopyCharts => words.copy_charts(),
-            Command::DownloadChartsPage => words.download_charts_page(),
-            Command::PrintAppendix => words.print_appendix(),
-            Command::DownloadPng => words.download_png(),
-            Command::SwitchLanguage => words.other_language(),
-            Command::SwitchTheme => words.switch_theme(),
-            Command::Palette => words.commands(),
-            Command::Help => words.help(),
-        }
     }
 }

@@ -11,6 +11,8 @@ impl Command {
             Command::Redo => ctrl("y"),
             Command::Copy => ctrl("c"),
             Command::Cut => ctrl("x"),
+            Command::Paste => ctrl("v"),
+            Command::PasteSpecial => Some(Chord { control: true, alt: true, ..plain("v") }),
             Command::SelectAll => ctrl("a"),
             Command::SelectRow => Some(Chord { shift: true, ..plain(" ") }),
             Command::SelectColumn => ctrl(" "),
@@ -20,10 +22,21 @@ impl Command {
             Command::FindNext => Some(plain("f3")),
             Command::FindPrevious => Some(Chord { shift: true, ..plain("f3") }),
             Command::FillDown => ctrl("d"),
+            Command::FillRight => ctrl("r"),
             Command::InsertHere => ctrl("+"),
             Command::DeleteHere => ctrl("-"),
             Command::CellMenu => Some(Chord { shift: true, ..plain("f10") }),
             Command::Clear => Some(plain("delete")),
+            Command::Repeat => Some(plain("f4")),
+            Command::ShowActive => ctrl("backspace"),
+            Command::AutoSum => Some(Chord { alt: true, ..plain("=") }),
+            Command::FormulaAbove => ctrl("'"),
+            Command::ValueAbove => Some(Chord { control: true, shift: true, ..plain("\"") }),
+            Command::Today => ctrl(";"),
+            Command::TimeNow => Some(Chord { control: true, shift: true, ..plain(":") }),
+            Command::AddSheet => Some(Chord { shift: true, ..plain("f11") }),
+            Command::NextSheet => ctrl("pagedown"),
+            Command::PreviousSheet => ctrl("pageup"),
             Command::Open => ctrl("o"),
             Command::SaveFile => ctrl("s"),
             Command::Palette => ctrl("k"),
@@ -64,23 +77,38 @@ impl Command {
         }
     }
 
-    /// The command of a key. Ctrl+Shift+Z redoes too, as in many programs.
+    /// The command of a key.
     pub fn for_key(key: &str, control: bool, shift: bool, alt: bool) -> Option<Command> {
         let key = key.to_lowercase();
-        if control && shift && !alt && key == "z" {
-            return Some(Command::Redo);
-        }
-        // The menu key, and "+" wherever the keyboard has it.
-        if key == "contextmenu" && !control && !alt {
-            return Some(Command::CellMenu);
-        }
-        if control && !alt && matches!(key.as_str(), "+" | "=") && (shift || key == "+") {
-            return Some(Command::InsertHere);
+        if let Some(command) = Command::for_other_key(&key, control, shift, alt) {
+            return Some(command);
         }
         let is_pressed = |chord: Chord| {
             (chord.key, chord.control, chord.shift, chord.alt) == (key.as_str(), control, shift, alt)
         };
         Command::ALL.into_iter().find(|c| c.chord().is_some_and(is_pressed))
+    }
+
+    /// The command of a key that is another one's too: what other keyboards have, and what hands know beside the key that
+    /// is named in menus.
+    fn for_other_key(key: &str, control: bool, shift: bool, alt: bool) -> Option<Command> {
+        Some(match (key, control, shift, alt) {
+            ("z", true, true, false) => Command::Redo,
+            ("backspace", false, false, true) => Command::Undo,
+            ("contextmenu", false, _, false) => Command::CellMenu,
+            // "+" wherever the keyboard has it.
+            ("+", true, _, false) | ("=", true, true, false) => Command::InsertHere,
+            ("f5", false, false, false) => Command::GoTo,
+            ("f4", false, true, false) => Command::FindNext,
+            ("f4", true, true, false) => Command::FindPrevious,
+            (" ", true, true, false) | ("*" | "8", true, true, false) => Command::SelectAll,
+            (";", true, true, false) => Command::TimeNow,
+            ("'", true, true, false) => Command::ValueAbove,
+            // Browsers keep Ctrl+Page Up and Down for their own tabs.
+            ("pagedown", true, false, true) => Command::NextSheet,
+            ("pageup", true, false, true) => Command::PreviousSheet,
+            _ => return None,
+        })
     }
 
     /// Its key for the user to read: "Ctrl+S".

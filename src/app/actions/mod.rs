@@ -6,10 +6,13 @@ mod action;
 mod chart;
 mod chord;
 mod command;
+mod fill;
 mod find;
 mod keys;
+mod keystroke;
 mod lines;
 mod moves;
+mod names;
 mod on_document;
 mod plan;
 mod reading;
@@ -21,7 +24,11 @@ pub use action::Action;
 pub use chart::ChartAction;
 pub use chord::Chord;
 pub use command::Command;
+pub use fill::FillAction;
 pub use find::FindAction;
+pub use keystroke::{
+    EditKey, Key, KeyPlace, PageKey, Screen, key_on_page, key_while_editing, key_while_idle, turned_at,
+};
 pub use lines::LinesAction;
 pub use moves::Move;
 pub use on_document::OnDocument;

@@ -19,6 +19,10 @@ pub enum Move {
     PageUp(u32),
     /// One screen down, by so many rows.
     PageDown(u32),
+    /// One screen to the left, by so many columns.
+    PageLeft(u32),
+    /// One screen to the right, by so many columns.
+    PageRight(u32),
     /// To the first cell.
     First,
     /// To the last cell.
@@ -40,6 +44,10 @@ pub enum Move {
     Below,
     /// As Shift+Enter: the other way.
     Above,
+    /// To the next corner of the selection, clockwise.
+    NextCorner,
+    /// Nowhere; only the active cell stays selected.
+    ToActive,
     /// Stay.
     Nowhere,
 }

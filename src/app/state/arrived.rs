@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::own_copy::OwnCopy;
 use super::reading::PendingRead;
+use crate::sheet::PasteHow;
 
 /// Where tables come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,4 +34,6 @@ pub(crate) struct Arrivals {
     pub(crate) reading: Option<PendingRead>,
     /// What the page itself copied or cut last.
     pub(crate) own_copy: Option<OwnCopy>,
+    /// How the next paste is taken, if the user said it.
+    pub(crate) how: Option<PasteHow>,
 }

@@ -90,6 +90,12 @@ pub(crate) struct Caret {
     pub(crate) selection: Selection,
     pub(crate) editing: Option<Editing>,
     pub(crate) tab_run: Option<TabRun>,
+    /// The cell under the handle of the selection while it is dragged.
+    pub(crate) filling: Option<CellAddress>,
+    /// The last change by a command, which can be done again: its place in `Command::ALL`.
+    pub(crate) last_change: Option<usize>,
+    /// Whether a scroll to the selection shows the active cell and not the end that moves.
+    pub(crate) looks_at_active: bool,
     /// Whether the explanation of the active cell is open.
     pub(crate) explaining: bool,
 }
@@ -100,6 +106,9 @@ impl Default for Caret {
             selection: Selection::cell(CellAddress::new(0, 0)),
             editing: None,
             tab_run: None,
+            filling: None,
+            last_change: None,
+            looks_at_active: false,
             explaining: false,
         }
     }

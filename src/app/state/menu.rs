@@ -26,4 +26,6 @@ pub enum OpenMenu {
     Row(u32),
     /// What can be done with the selected cells; it stands at this one.
     Cells(CellAddress),
+    /// How the clipboard is pasted; it stands at this cell.
+    PasteSpecial(CellAddress),
 }

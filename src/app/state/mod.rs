@@ -11,6 +11,7 @@ mod cure;
 mod cures;
 mod document;
 mod file_name;
+mod filling;
 mod finding;
 mod forms;
 mod found;
@@ -40,6 +41,8 @@ pub(crate) use cures::{
 };
 pub(crate) use document::OpenDocument;
 pub(crate) use file_name::file_name;
+pub use filling::FillArea;
+pub(crate) use filling::fill_area;
 pub use finding::FindForm;
 pub(crate) use finding::Hit;
 pub(crate) use forms::{Forms, ImpliedOutcome};

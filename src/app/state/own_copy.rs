@@ -3,6 +3,7 @@
 
 use crate::formula::Formula;
 use crate::grid::{CellAddress, CellRange, Grid};
+use crate::number::Notation;
 use std::collections::BTreeMap;
 
 /// The cells that were copied last.
@@ -20,6 +21,10 @@ pub(crate) struct OwnCopy {
     pub(crate) with_head: bool,
     /// How many rows and columns were copied, blank ones at the edges too.
     pub(crate) size: (u32, u32),
+    /// How the numbers of each column are written.
+    pub(crate) notations: Vec<Notation>,
+    /// Whether they were cut and then left where they are: there is nothing to paste.
+    pub(crate) is_left: bool,
     /// If they were cut: where they are.
     pub(crate) cut: Option<CutCells>,
 }
@@ -49,6 +54,8 @@ impl OwnCopy {
             header: 0,
             with_head: false,
             size: (0, 0),
+            notations: Vec::new(),
+            is_left: false,
             cut: None,
         }
     }

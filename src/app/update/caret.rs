@@ -12,6 +12,8 @@ pub(crate) fn move_caret(app: &mut App, step: Move, extend: bool) {
     let range = selection.range();
     match step {
         Move::Nowhere => {}
+        Move::ToActive => app.caret.selection = Selection::cell(selection.caret),
+        Move::NextCorner => app.caret.selection = selection.around(corner_after(range, selection.caret)),
         Move::Next | Move::Previous | Move::Below | Move::Above if range.cells() > 1 => {
             app.caret.selection = selection.around(walked(range, selection.caret, step));
         }
@@ -29,6 +31,20 @@ pub(crate) fn move_caret(app: &mut App, step: Move, extend: bool) {
         _ if extend => point_at(app, target_of(app, selection.end, step), true),
         _ => point_at(app, target_of(app, selection.caret, step), false),
     }
+}
+
+/// The next corner of a selection, clockwise; the first from anywhere else.
+fn corner_after(range: CellRange, at: CellAddress) -> CellAddress {
+    let CellRange { start, end } = range;
+    let corners = [
+        start,
+        CellAddress { column: end.column, ..start },
+        end,
+        CellAddress { column: start.column, ..end },
+    ];
+    let now = corners.iter().position(|corner| *corner == at);
+    let after = |now: usize| (1..4).map(|step| corners[(now + step) % 4]).find(|corner| *corner != at);
+    now.map_or(Some(start), after).unwrap_or(start)
 }
 
 /// The cell after this one in a selection, or before it, round and round.
@@ -55,7 +71,8 @@ pub(crate) fn point_at(app: &mut App, to: CellAddress, extend: bool) {
     app.caret.selection = if extend { app.caret.selection.extended(to) } else { Selection::cell(to) };
 }
 
-fn within_shown(app: &App, at: CellAddress) -> CellAddress {
+/// The nearest cell that is shown.
+pub(crate) fn within_shown(app: &App, at: CellAddress) -> CellAddress {
     let rows = shown_rows(app);
     CellAddress::new(
         at.row.clamp(rows.start, rows.end.saturating_sub(1).max(rows.start)),
@@ -107,12 +124,17 @@ pub(crate) fn widen_to_columns(app: &mut App) {
     app.caret.selection = columns.around(caret).with_head();
 }
 
+/// The last column that has cells, computed ones too.
+fn last_used_column(app: &App) -> u32 {
+    match app.sheet().shown_computed().len() {
+        0 => app.sheet().grid().columns().max(1) - 1,
+        _ => shown_columns(app).saturating_sub(1),
+    }
+}
+
 /// Selects the whole table; the active cell stays.
 pub(crate) fn select_all(app: &mut App) {
-    let last_column = match app.sheet().computed().is_empty() {
-        true => app.sheet().grid().columns().max(1) - 1,
-        false => shown_columns(app) - 1,
-    };
+    let last_column = last_used_column(app);
     let first = CellAddress::new(shown_rows(app).start, 0);
     let all = Selection::between(first, CellAddress::new(last_row(app), last_column));
     app.caret.selection = all.around(app.caret.selection.caret).with_head();
@@ -143,22 +165,25 @@ fn target_of(app: &App, from: CellAddress, step: Move) -> CellAddress {
     let rows = shown_rows(app);
     let last_row = last_row(app);
     let last_column = shown_columns(app).saturating_sub(1);
+    let last_used = last_used_column(app);
     let (row, column) = match step {
         Move::Left | Move::Previous => (row, column.saturating_sub(1)),
         Move::Right | Move::Next => (row, column + 1),
         Move::Up | Move::Above => (row.saturating_sub(1), column),
         Move::Down | Move::Below => (row + 1, column),
         Move::RowStart => (row, 0),
-        Move::RowEnd => (row, last_column),
+        Move::RowEnd => (row, last_used),
         Move::PageUp(by) => (row.saturating_sub(by), column),
         Move::PageDown(by) => (row + by, column),
         Move::First => (rows.start, 0),
-        Move::Last => (last_row, last_column),
+        Move::PageLeft(by) => (row, column.saturating_sub(by)),
+        Move::PageRight(by) => (row, column.saturating_add(by)),
+        Move::Last => (last_row, last_used),
         Move::EdgeLeft => (row, edge(app, column, 0, |c| CellAddress::new(row, c))),
         Move::EdgeRight => (row, edge(app, column, last_column, |c| CellAddress::new(row, c))),
         Move::EdgeUp => (edge(app, row, rows.start, |r| CellAddress::new(r, column)), column),
         Move::EdgeDown => (edge(app, row, last_row, |r| CellAddress::new(r, column)), column),
-        Move::Nowhere => (row, column),
+        Move::Nowhere | Move::NextCorner | Move::ToActive => (row, column),
     };
     CellAddress::new(row, column)
 }

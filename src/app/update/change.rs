@@ -20,6 +20,8 @@ pub(crate) fn changed(app: &mut App) -> Vec<Effect> {
     app.document.revision += 1;
     app.frame.notice = None;
     app.frame.menu = None;
+    // Who chose how to paste and then did something else pastes as always.
+    app.arrivals.how = None;
     let caret = app.caret.selection.caret;
     if !shown_rows(app).contains(&caret.row) || caret.column >= shown_columns(app) {
         point_at(app, caret, false);

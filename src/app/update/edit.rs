@@ -144,41 +144,6 @@ pub(crate) fn commit_all(app: &mut App, text: &str) -> Vec<Effect> {
     effects
 }
 
-/// Fills the selection with its first row, or a single row with the one above it.
-pub(crate) fn fill_down(app: &mut App) -> Vec<Effect> {
-    let mut effects = vec![Effect::FocusGrid];
-    let Some(range) = pasted_part(app, app.caret.selection.range()) else {
-        effects.extend(notify(app, Notice::ComputedIsReadOnly));
-        return effects;
-    };
-    let is_single = range.rows() == 1;
-    let from = range.start.row.checked_sub(u32::from(is_single));
-    let Some(from) = from.filter(|from| shown_rows(app).contains(from)) else { return effects };
-    let (grid, own) = (app.sheet().grid(), app.sheet().formulas());
-    let source = |at: CellAddress| CellAddress { row: from, ..at };
-    let below = || range.addresses().filter(|at| at.row != from);
-    let mut made: Vec<(CellAddress, Formula)> = Vec::new();
-    for at in below() {
-        if let Some(formula) = own.get(&source(at)) {
-            made.push((at, copied_formula(formula, source(at), at)));
-        }
-    }
-    let cells: Vec<CellEdit> = below()
-        .filter(|at| !own.contains_key(&source(*at)))
-        .map(|at| (at, grid.cell(source(at))))
-        .filter(|(at, source)| grid.cell(*at) != *source || own.contains_key(at))
-        .map(|(at, source)| CellEdit { at, text: source.text.to_owned(), stored: source.stored })
-        .collect();
-    if made.is_empty() {
-        effects.extend(fill(app, cells));
-        return effects;
-    }
-    let sheet = app.document.workbook.active();
-    let both = vec![(sheet, Edit::Cells { cells, shrink: None }), (sheet, formulas(made))];
-    effects.extend(change(app, Edit::All(both), Cause::Fill));
-    effects
-}
-
 fn fill(app: &mut App, cells: Vec<CellEdit>) -> Vec<Effect> {
     match cells.len() {
         0 => Vec::new(),
@@ -257,7 +222,11 @@ pub(crate) fn formulas(cells: Vec<(CellAddress, Formula)>) -> Edit {
 
 /// Clears the selected cells, except computed ones and blank ones.
 pub(crate) fn clear_cells(app: &mut App) -> Vec<Effect> {
-    let range = app.caret.selection.range();
+    clear_range(app, app.caret.selection.range())
+}
+
+/// Clears some cells, except computed ones and blank ones.
+pub(crate) fn clear_range(app: &mut App, range: CellRange) -> Vec<Effect> {
     let grid = app.sheet().grid();
     let columns = range.start.column..(range.end.column + 1).min(grid.columns());
     let rows = range.start.row..(range.end.row + 1).min(grid.rows());

@@ -13,7 +13,9 @@ mod charts_page;
 mod columns;
 mod decide;
 mod edit;
+mod fill;
 mod find;
+mod hand_keys;
 mod joined;
 mod lines;
 mod menus;
@@ -25,6 +27,7 @@ mod ranking;
 mod reading;
 mod recovery;
 mod replace;
+mod run;
 mod series;
 mod settings;
 mod shape;
@@ -32,39 +35,33 @@ mod sheets;
 mod time;
 mod turn;
 
-use crate::app::actions::{Action, Command, OnDocument, ReadingEvent, SheetAction};
+use crate::app::actions::{Action, OnDocument, ReadingEvent};
 use crate::app::effect::Effect;
 use crate::app::examples::EXAMPLES;
-use crate::app::state::{App, OpenMenu, Printout, look_again};
+use crate::app::state::{App, Printout, look_again};
 use crate::intake::{Incoming, Progress, ReadOutcome, read};
-use crate::sheet::{AboutSettings, Cause, Identity, Lines, Sheet};
+use crate::sheet::{AboutSettings, Cause, Identity, PasteHow};
 use crate::words::{Notice, Words};
 use calculate::{calculated, compare};
-use caret::{
-    go_to, move_caret, point_at, select_all, select_columns, select_row, widen_to_columns, widen_to_rows,
-};
+use caret::{go_to, move_caret, point_at, select_columns, select_row};
 use chart::{change_charts, set_chart_title, set_comparison, set_threshold};
-use charts_page::{charts_seen, offer_data, open_chart, turn_charts_page};
-use columns::{hide_column, move_column, set_width, show_computed, show_hidden};
-use decide::{apply_cure, set_notation, set_role, set_row_kind, understand};
-use edit::{
-    add_column, begin_edit, begin_edit_above, begin_header_edit, begin_title_edit, clear_cells, commit,
-    commit_all, fill_down,
-};
-use find::{act_on_find, find_next, open_find};
-use joined::choose_join;
-use lines::{act_on_lines, insert_here, lines_meant, remove_here, sort_here};
-use menus::{open_menu, open_menu_of};
+use charts_page::{charts_seen, open_chart, turn_charts_page};
+use columns::{hide_column, move_column, set_width, show_computed};
+use decide::{apply_cure, set_notation, set_role, set_row_kind};
+use edit::{begin_edit, begin_edit_above, begin_header_edit, commit, commit_all};
+use fill::act_on_fill;
+use find::act_on_find;
+use lines::act_on_lines;
+use menus::open_menu_of;
 use notify::notify;
-use paste::{copied, leave_cut, paste_own};
+use paste::{copied, leave_cut, leave_paste, paste_as, paste_own};
 use plan::act_on_plan;
 use reading::{follow_reading, stop_reading, take_at};
 use recovery::{begin_document, fresh_id, is_as_opened, recover};
-use replace::show_sheet;
+use run::run_command;
 use settings::{set_chart, set_shown_chart};
-use sheets::{act_on_sheets, sum_here};
+use sheets::act_on_sheets;
 use time::act_on_time;
-use turn::turn_back;
 
 /// The narrowest and the widest panel, in pixels. The style sheet leaves room for the table in any window.
 const NARROWEST_PANEL: u16 = 280;
@@ -78,6 +75,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
     match action {
         Action::Paste { html, text } => app.take(read(Incoming::Clipboard { html, text }, tell)),
         Action::Lines(action) => act_on_lines(app, action),
+        Action::Fill(action) => act_on_fill(app, action),
         Action::Move(step, extend) => {
             move_caret(app, step, extend);
             // The end of whole columns is far below what the user looks at.
@@ -99,6 +97,11 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::Find(action) => act_on_find(app, action),
         Action::Copied { text, cut } => copied(app, &text, cut),
         Action::PasteOwn => paste_own(app),
+        Action::PasteAs(how) => paste_as(app, how),
+        Action::PasteValuesNext => {
+            app.arrivals.how = Some(PasteHow::Values);
+            Vec::new()
+        }
         Action::Edit { typed } => begin_edit(app, typed),
         Action::SetEditMode(mode) => {
             if let Some(editing) = &mut app.caret.editing {
@@ -195,6 +198,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::CompareFormulas => compare(app),
         Action::Calculated { number, outcome } => calculated(app, number, outcome.as_deref()),
         Action::DismissNotice => {
+            app.arrivals.how = None;
             app.frame.notice = None;
             Vec::new()
         }
@@ -203,7 +207,12 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         }
         Action::CloseOverlay if app.shows_charts_page() && !app.frame.is_covered() => turn_charts_page(app),
         Action::CloseOverlay => {
-            leave_cut(app);
+            // Esc closes what is open; only then it leaves what was cut. An entry of a menu may paste it.
+            if !app.frame.is_covered() {
+                leave_cut(app);
+                leave_paste(app);
+            }
+            app.caret.filling = None;
             app.caret.explaining = false;
             app.frame.palette = false;
             app.frame.help = false;
@@ -213,114 +222,6 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             vec![if app.shows_charts_page() { Effect::FocusChartsPage } else { Effect::FocusGrid }]
         }
     }
-}
-
-fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
-    if !matches!(command, Command::Palette | Command::Help) {
-        app.frame.palette = false;
-    }
-    if command.is_of_table() {
-        app.frame.charts_page = None;
-    }
-    match command {
-        Command::Undo => turn_back(app, true),
-        Command::Redo => turn_back(app, false),
-        Command::Copy => vec![Effect::Copy],
-        Command::Cut => vec![Effect::Cut],
-        Command::SelectAll => {
-            select_all(app);
-            vec![Effect::FocusGrid]
-        }
-        Command::SelectRow => {
-            widen_to_rows(app);
-            vec![Effect::FocusGrid]
-        }
-        Command::SelectColumn => {
-            widen_to_columns(app);
-            vec![Effect::FocusGrid]
-        }
-        Command::GoTo => vec![Effect::FocusNameBox],
-        Command::Find => open_find(app, false),
-        Command::Replace => open_find(app, true),
-        Command::FindNext => find_next(app, true),
-        Command::FindPrevious => find_next(app, false),
-        Command::FillDown => fill_down(app),
-        Command::Clear => clear_cells(app),
-        Command::InsertHere => insert_here(app, lines_meant(app), false),
-        Command::DeleteHere => remove_here(app, lines_meant(app)),
-        Command::InsertAbove => insert_here(app, Lines::Rows, false),
-        Command::InsertBelow => insert_here(app, Lines::Rows, true),
-        Command::DeleteRows => remove_here(app, Lines::Rows),
-        Command::InsertLeft => insert_here(app, Lines::Columns, false),
-        Command::InsertRight => insert_here(app, Lines::Columns, true),
-        Command::DeleteColumns => remove_here(app, Lines::Columns),
-        Command::SumBy => sum_here(app),
-        Command::SortAscending => sort_here(app, false),
-        Command::SortDescending => sort_here(app, true),
-        Command::CellMenu => open_menu(app, OpenMenu::Cells(app.caret.selection.caret)),
-        Command::Open => vec![Effect::ChooseFile],
-        Command::SaveFile => vec![Effect::Download {
-            name: app.file_name(crate::store::FILE_ENDING),
-            mime: "application/json",
-            bytes: app.document_text().into_bytes(),
-            is_document: true,
-        }],
-        Command::New => match app.sheet().grid().is_empty() {
-            true => vec![Effect::FocusGrid],
-            // Of several tables none makes room for the new one.
-            false if app.document.workbook.sheets().len() > 1 => act_on_sheets(app, SheetAction::Add),
-            false => show_sheet(app, Sheet::default(), Cause::Clear),
-        },
-        Command::JoinSheet => choose_join(app),
-        Command::AddColumn => add_column(app),
-        Command::RenameColumn => {
-            let column = app.caret.selection.caret.column;
-            begin_title_edit(app, column)
-        }
-        Command::ColumnMenu => open_menu(app, OpenMenu::Column(app.caret.selection.caret.column)),
-        Command::RowMenu => open_menu(app, OpenMenu::Row(app.caret.selection.caret.row)),
-        Command::NextRegion => vec![Effect::FocusRegion { forward: true }],
-        Command::PreviousRegion => vec![Effect::FocusRegion { forward: false }],
-        Command::ShowHidden => show_hidden(app),
-        Command::Understand(otherwise) => understand(app, otherwise),
-        Command::PrintAppendix => print_appendix(app),
-        Command::DownloadPng => vec![Effect::DownloadPng],
-        Command::CopyImage => vec![Effect::CopyPng],
-        Command::DownloadSvg => vec![Effect::DownloadSvg],
-        Command::DownloadOutlined => vec![Effect::DownloadOutlined],
-        Command::DownloadCharts => vec![Effect::DownloadCharts],
-        Command::PictureWithData => offer_data(app),
-        Command::ChartsPage => turn_charts_page(app),
-        Command::CopyCharts => vec![Effect::CopyCharts],
-        Command::DownloadChartsPage => vec![Effect::DownloadChartsPage],
-        Command::SwitchLanguage => {
-            app.frame.switch_language();
-            Vec::new()
-        }
-        Command::SwitchTheme => {
-            app.frame.switch_theme();
-            Vec::new()
-        }
-        Command::Palette => {
-            app.frame.palette = !app.frame.palette;
-            app.frame.help = false;
-            Vec::new()
-        }
-        Command::Help => {
-            app.frame.help = !app.frame.help;
-            app.frame.palette = false;
-            Vec::new()
-        }
-    }
-}
-
-fn print_appendix(app: &mut App) -> Vec<Effect> {
-    let columns = app.sheet().shown_computed().len();
-    if columns == 0 {
-        return notify(app, Notice::NothingComputed);
-    }
-    app.frame.printing = Some(Printout::Appendix);
-    vec![Effect::Print]
 }
 
 fn open_example(app: &mut App, index: usize) -> Vec<Effect> {
@@ -343,6 +244,7 @@ impl App {
     pub fn update_telling(&mut self, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Effect> {
         if !matches!(action, Action::Scrolled { .. }) {
             self.taken += 1;
+            self.caret.looks_at_active = false;
         }
         let mut effects = Vec::new();
         if action.on_document() == OnDocument::Brings {

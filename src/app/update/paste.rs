@@ -3,16 +3,21 @@
 use super::caret::point_at;
 use super::change::change;
 use super::decide::recalled;
-use super::edit::{copied_formula, formulas, pasted_part};
+use super::edit::{copied_formula, pasted_part};
+use super::fill::write;
 use super::notify::notify;
 use super::replace::show_sheets;
 use crate::app::effect::Effect;
 use crate::app::state::{
     App, CutCells, OwnCopy, Selection, address, pasted_columns, shown_columns, shown_rows,
 };
-use crate::formula::Formula;
+use crate::formula::{Formula, transposed};
 use crate::grid::{Cell, CellAddress, CellEdit, CellRange, Grid, Merge, StoredValue};
-use crate::sheet::{Cause, Edit, Settings, Sheet, WholeLines, moved_between, moved_within};
+use crate::number::Notation;
+use crate::sheet::{
+    Cause, Edit, Filling, Operated, PasteHow, Settings, Sheet, WholeLines, moved_between, moved_within,
+    operated,
+};
 use crate::table::Decisions;
 use crate::words::Notice;
 use std::collections::BTreeMap;
@@ -26,12 +31,15 @@ pub(crate) struct Block<'a> {
     columns: u32,
     /// Formulas at their places in the rectangle, each with the cell that it was copied from.
     formulas: BTreeMap<CellAddress, (Formula, CellAddress)>,
+    /// How the numbers of each column of the grid are written.
+    notations: Vec<Notation>,
 }
 
-impl Block<'_> {
+impl<'a> Block<'a> {
     /// What was pasted, with the blank rows and columns around its cells: they keep the others in place, and empty what
     /// they are pasted over.
-    pub(crate) fn with_margins(grid: &Grid) -> Block<'_> {
+    pub(crate) fn with_margins(sheet: &'a Sheet, otherwise: Notation) -> Block<'a> {
+        let grid = sheet.grid();
         let margins = grid.margins;
         Block {
             grid,
@@ -39,6 +47,7 @@ impl Block<'_> {
             rows: margins.top.saturating_add(grid.rows()).saturating_add(margins.bottom),
             columns: margins.left.saturating_add(grid.columns()).saturating_add(margins.right),
             formulas: BTreeMap::new(),
+            notations: (0..grid.columns()).map(|column| notation_of(sheet, column, otherwise)).collect(),
         }
     }
 
@@ -49,11 +58,59 @@ impl Block<'_> {
             None => Cell { text: "", stored: StoredValue::None },
         }
     }
+
+    fn notation(&self, column: u32, otherwise: Notation) -> Notation {
+        let inside = column.checked_sub(self.origin.column).and_then(|c| self.notations.get(c as usize));
+        inside.copied().unwrap_or(otherwise)
+    }
+}
+
+/// How the numbers of a column are written.
+fn notation_of(sheet: &Sheet, column: u32, otherwise: Notation) -> Notation {
+    let ruling = sheet.table().columns.get(column as usize).and_then(|c| c.notation);
+    ruling.map_or(otherwise, |ruling| ruling.notation)
 }
 
 /// Pastes a rectangle at the top left of the selection, as often as it fits: one cell fills the selection, and a
 /// rectangle is repeated where the selection is a whole multiple of it. Then what was pasted is selected.
-pub(crate) fn paste_block(app: &mut App, block: &Block<'_>, selected: CellRange) -> Vec<Effect> {
+pub(crate) fn paste_block(
+    app: &mut App,
+    block: &Block<'_>,
+    selected: CellRange,
+    how: PasteHow,
+) -> Vec<Effect> {
+    if how == PasteHow::Transposed {
+        let turned = turned(block.grid);
+        let swap = |at: CellAddress| CellAddress::new(at.column, at.row);
+        let formulas = block.formulas.iter().map(|(at, formula)| (swap(*at), formula.clone()));
+        let block = Block {
+            grid: &turned,
+            origin: swap(block.origin),
+            rows: block.columns,
+            columns: block.rows,
+            formulas: formulas.collect(),
+            notations: Vec::new(),
+        };
+        return lay_block(app, &block, selected, how);
+    }
+    lay_block(app, block, selected, how)
+}
+
+/// The grid with its rows as columns.
+fn turned(grid: &Grid) -> Grid {
+    let mut turned = Grid::new();
+    for row in 0..grid.rows() {
+        for column in 0..grid.columns() {
+            let at = CellAddress::new(row, column);
+            if !grid.text(at).is_empty() {
+                turned.set(CellAddress::new(column, row), grid.text(at), grid.stored(at));
+            }
+        }
+    }
+    turned
+}
+
+fn lay_block(app: &mut App, block: &Block<'_>, selected: CellRange, how: PasteHow) -> Vec<Effect> {
     let CellAddress { row: top, column: left } = selected.start;
     let own = pasted_columns(app);
     if left >= own {
@@ -75,39 +132,17 @@ pub(crate) fn paste_block(app: &mut App, block: &Block<'_>, selected: CellRange)
         1 => block.rows.min(app.sheet().grid().rows().saturating_sub(top).max(filled)),
         _ => block.rows.saturating_mul(down),
     };
-    let is_blank = |at: CellAddress| app.sheet().grid().text(at).is_empty();
-    let places = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
-    let mut made: Vec<(CellAddress, Formula)> = Vec::new();
-    let cells: Vec<CellEdit> = places
-        .filter_map(|(row, column)| {
-            let at = CellAddress::new(top.checked_add(row)?, left.checked_add(column)?);
-            let place = CellAddress::new(row % block.rows, column % block.columns);
-            if let Some((formula, from)) = block.formulas.get(&place) {
-                made.push((at, copied_formula(formula, *from, at)));
-                return None;
-            }
-            let cell = block.cell(row % block.rows, column % block.columns);
-            // A blank over a blank would only make the table larger.
-            let changes = !(cell.text.is_empty() && is_blank(at));
-            changes.then(|| CellEdit { at, text: cell.text.to_owned(), stored: cell.stored })
-        })
-        .collect();
-    let sheet = app.document.workbook.active();
-    let mut edits = Vec::new();
-    if !cells.is_empty() {
-        edits.push((sheet, Edit::Cells { cells, shrink: None }));
+    let notation = app.language().notation();
+    let mut laying = Laying { sheet: app.sheet(), how, notation, filling: Filling::default(), left: 0 };
+    for (row, column) in (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column))) {
+        let (Some(at_row), Some(at_column)) = (top.checked_add(row), left.checked_add(column)) else {
+            continue;
+        };
+        let place = CellAddress::new(row % block.rows, column % block.columns);
+        laying.lay(block, place, CellAddress::new(at_row, at_column));
     }
-    if !made.is_empty() {
-        edits.push((sheet, formulas(made)));
-    }
-    let mut effects = match (edits.len(), edits.pop()) {
-        (1, Some((_, edit))) => change(app, edit, Cause::Paste),
-        (_, Some(last)) => {
-            edits.push(last);
-            change(app, Edit::All(edits), Cause::Paste)
-        }
-        (_, None) => Vec::new(),
-    };
+    let Laying { filling, left: kept, .. } = laying;
+    let mut effects = write(app, filling, Cause::Paste);
     point_at(app, CellAddress::new(top, left), false);
     let end = CellAddress::new(
         top.saturating_add(rows.saturating_sub(1)),
@@ -117,8 +152,48 @@ pub(crate) fn paste_block(app: &mut App, block: &Block<'_>, selected: CellRange)
     let needed = if across == 1 { block.origin.column + block.grid.columns() } else { wanted };
     if columns < needed {
         effects.extend(notify(app, Notice::PastedBesideComputed(columns, needed)));
+    } else if kept > 0 {
+        effects.extend(notify(app, Notice::KeptNoFigures(kept)));
     }
     effects
+}
+
+/// What a paste writes.
+struct Laying<'a> {
+    sheet: &'a Sheet,
+    how: PasteHow,
+    notation: Notation,
+    filling: Filling,
+    /// How many cells stay as they are because they cannot be calculated with.
+    left: usize,
+}
+
+impl Laying<'_> {
+    fn lay(&mut self, block: &Block<'_>, place: CellAddress, at: CellAddress) {
+        let cell = block.cell(place.row, place.column);
+        let formula = block.formulas.get(&place);
+        match (self.how, formula) {
+            (PasteHow::Operate(operation), _) => {
+                let read_in = block.notation(place.column, self.notation);
+                match operated(self.sheet, at, operation, (cell, read_in), self.notation) {
+                    Operated::Cell(edit) => self.filling.cells.push(edit),
+                    Operated::Formula(formula) => self.filling.formulas.push((at, formula)),
+                    Operated::Same => {}
+                    Operated::NoFigure | Operated::ByZero => self.left += 1,
+                }
+            }
+            (PasteHow::Transposed, Some((formula, from))) => {
+                self.filling.formulas.push((at, transposed(formula, *from, at)));
+            }
+            (PasteHow::Whole | PasteHow::SkipBlanks, Some((formula, from))) => {
+                self.filling.formulas.push((at, copied_formula(formula, *from, at)));
+            }
+            // A blank over a blank would only make the table larger.
+            _ if cell.text.is_empty()
+                && (self.how == PasteHow::SkipBlanks || self.sheet.grid().text(at).is_empty()) => {}
+            _ => self.filling.cells.push(CellEdit { at, text: cell.text.to_owned(), stored: cell.stored }),
+        }
+    }
 }
 
 /// How often a length fits a selected one: a single cell takes it once. `None` if it does not fit.
@@ -133,6 +208,7 @@ fn repeats(selected: u32, length: u32) -> Option<u32> {
 /// Remembers the selected cells, whose text the page put on the clipboard: pasted in the page they come from here.
 pub(crate) fn copied(app: &mut App, text: &str, cut: bool) -> Vec<Effect> {
     app.arrivals.own_copy = Some(OwnCopy::of_text(text));
+    leave_paste(app);
     if matches!(app.frame.notice, Some(Notice::CutWaits(_))) {
         app.frame.notice = None;
     }
@@ -160,6 +236,9 @@ pub(crate) fn copied(app: &mut App, text: &str, cut: bool) -> Vec<Effect> {
         header,
     });
     let copy = part_of(grid, cells);
+    let otherwise = app.language().notation();
+    let columns = cells.start.column..=cells.end.column;
+    let notations = columns.map(|column| notation_of(app.sheet(), column, otherwise)).collect();
     let inside = app.sheet().formulas().iter().filter(|(at, _)| cells.contains(**at));
     let inside = inside.map(|(at, formula)| {
         let place = CellAddress::new(at.row - cells.start.row, at.column - cells.start.column);
@@ -167,7 +246,7 @@ pub(crate) fn copied(app: &mut App, text: &str, cut: bool) -> Vec<Effect> {
     });
     let formulas = inside.collect();
     if let Some(own) = &mut app.arrivals.own_copy {
-        own.formulas = formulas;
+        (own.formulas, own.notations) = (formulas, notations);
         (own.cells, own.size, own.cut) = (copy, (cells.rows(), cells.columns()), cut);
         (own.header, own.with_head) = (header, with_head);
     }
@@ -196,26 +275,50 @@ pub(crate) fn leave_cut(app: &mut App) -> bool {
     if waiting {
         app.frame.notice = None;
     }
-    app.arrivals.own_copy.as_mut().and_then(|own| own.cut.take());
+    if let Some(own) = &mut app.arrivals.own_copy {
+        own.is_left |= own.cut.take().is_some();
+    }
     waiting
 }
 
 /// Pastes what was copied or cut in the page itself. Computed cells are not among it.
 pub(crate) fn paste_own(app: &mut App) -> Vec<Effect> {
+    let how = app.arrivals.how.take().unwrap_or(PasteHow::Whole);
     let Some(mut own) = app.arrivals.own_copy.take() else { return Vec::new() };
     app.caret.editing = None;
     let cut = own.cut.take().filter(|cut| cut.revision == app.document.revision);
     let effects = match cut {
+        _ if own.is_left => notify(app, Notice::CutWasLeft),
         _ if own.size.1 == 0 => notify(app, Notice::OnlyComputed),
+        Some(cut) if how != PasteHow::Whole => {
+            own.cut = Some(cut);
+            notify(app, Notice::CutOnlyMoves)
+        }
         Some(cut) => move_cells(app, cut),
-        None => paste_copy(app, &own),
+        None => paste_copy(app, &own, how),
     };
     // What was moved can be pasted again as a copy.
     app.arrivals.own_copy = Some(own);
     effects
 }
 
-fn paste_copy(app: &mut App, own: &OwnCopy) -> Vec<Effect> {
+/// Forgets how the next paste was to be taken.
+pub(crate) fn leave_paste(app: &mut App) {
+    if app.arrivals.how.take().is_some() && matches!(app.frame.notice, Some(Notice::PasteWaits(_))) {
+        app.frame.notice = None;
+    }
+}
+
+/// The user says how the clipboard is pasted. Where the page may not read it, the next Ctrl+V does.
+pub(crate) fn paste_as(app: &mut App, how: PasteHow) -> Vec<Effect> {
+    app.arrivals.how = Some(how);
+    let mut effects = vec![Effect::FocusGrid];
+    effects.extend(notify(app, Notice::PasteWaits(how)));
+    effects.push(Effect::Paste);
+    effects
+}
+
+fn paste_copy(app: &mut App, own: &OwnCopy, how: PasteHow) -> Vec<Effect> {
     if app.sheet().grid().is_empty() && own.header > 0 {
         let sheet = Sheet::new("", own.cells.clone(), Decisions::default(), Settings::default());
         let name = app.sheet().name.clone();
@@ -242,8 +345,9 @@ fn paste_copy(app: &mut App, own: &OwnCopy) -> Vec<Effect> {
         rows: rows.saturating_sub(skipped),
         columns,
         formulas: formulas.collect(),
+        notations: own.notations.clone(),
     };
-    paste_block(app, &block, selected)
+    paste_block(app, &block, selected, how)
 }
 
 /// Moves cut cells to the top left of the selection, as one step. Whole rows stay whole rows.

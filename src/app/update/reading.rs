@@ -11,7 +11,7 @@ use crate::app::effect::Effect;
 use crate::app::state::{App, Origin as From, PendingRead};
 use crate::grid::CellRange;
 use crate::intake::{Progress, ReadOutcome, Refusal, Stage};
-use crate::sheet::{Cause, Sheet};
+use crate::sheet::{Cause, PasteHow, Sheet};
 use crate::words::Notice;
 
 pub(crate) fn follow_reading(app: &mut App, event: ReadingEvent) -> Vec<Effect> {
@@ -70,7 +70,12 @@ fn take_pasted(app: &mut App, sheets: Vec<Sheet>, selected: CellRange) -> Vec<Ef
     app.caret.editing = None;
     let mut sheets: Vec<Sheet> = sheets.into_iter().map(|sheet| recalled(app, sheet)).collect();
     let was_empty = app.sheet().grid().is_empty();
-    let is_cells = |sheets: &[Sheet]| matches!(sheets, [one] if one.table().header.is_empty());
+    let how = app.arrivals.how.take().unwrap_or(PasteHow::Whole);
+    // Who says how means the cells that are there.
+    let is_cells = |sheets: &[Sheet]| match sheets {
+        [one] => one.table().header.is_empty() || how != PasteHow::Whole,
+        _ => false,
+    };
     if was_empty || !is_cells(&sheets) {
         let count = sheets.len();
         match &mut sheets[..] {
@@ -91,7 +96,10 @@ fn take_pasted(app: &mut App, sheets: Vec<Sheet>, selected: CellRange) -> Vec<Ef
         return effects;
     }
     match sheets.first() {
-        Some(sheet) => paste_block(app, &Block::with_margins(sheet.grid()), selected),
+        Some(sheet) => {
+            let block = Block::with_margins(sheet, app.language().notation());
+            paste_block(app, &block, selected, how)
+        }
         None => Vec::new(),
     }
 }

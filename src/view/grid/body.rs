@@ -6,8 +6,8 @@ use super::columns::{ColumnView, HeadCell, column_views, head_lines};
 use super::strip::{StripView, strip_view};
 use super::thresholds::Thresholds;
 use crate::app::{
-    App, CHARACTER, address, body_row, cell_text, column_name, computed_at, is_summable, shown_rows,
-    total_texts,
+    App, CHARACTER, FillArea, address, body_row, cell_text, column_name, computed_at, fill_area, is_summable,
+    pasted_columns, shown_rows, total_texts,
 };
 use crate::grid::{CellAddress, CellRange};
 use crate::number::CellKind;
@@ -97,6 +97,10 @@ pub struct GridView {
     pub reach: CellAddress,
     /// The cells that were cut and wait for their new place.
     pub cut: Option<CellRange>,
+    /// The cell at whose lower right corner the selection has its handle; `None` if nothing can be filled from it.
+    pub handle: Option<CellAddress>,
+    /// What happens if the handle is dropped now.
+    pub filling: Option<FillArea>,
     pub editor: EditorView,
 }
 
@@ -139,8 +143,14 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
         rows,
         selected: app.caret.selection.range(),
         character: CHARACTER * app.frame.type_width,
-        reach: if app.caret.editing.is_some() { at } else { app.caret.selection.reach() },
+        reach: match app.caret.filling {
+            Some(filling) => filling,
+            None if app.caret.editing.is_some() || app.caret.looks_at_active => at,
+            None => app.caret.selection.reach(),
+        },
         cut: app.cut_cells(),
+        handle: handle(app),
+        filling: fill_area(app),
         editor: EditorView {
             at,
             head: app.caret.editing.as_ref().and_then(|e| e.head).map(|place| head_cell_at(head, place)),
@@ -148,6 +158,14 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
             name: cell_name(app, at, &thresholds),
         },
     }
+}
+
+/// Where the handle of the selection is: at its last cell that is not computed, unless a cell is edited.
+fn handle(app: &App) -> Option<CellAddress> {
+    let CellRange { start, end } = app.caret.selection.range();
+    let last = pasted_columns(app).checked_sub(1)?;
+    let is_there = app.caret.editing.is_none() && start.column <= last;
+    is_there.then_some(CellAddress { column: end.column.min(last), ..end })
 }
 
 /// The cell of the head that covers a column in a line, by its first column.

@@ -1,61 +1,39 @@
-//! The keys of an edit, the same in the grid's field and in the formula bar's.
+//! The keys of an edit, the same in the grid's field and in the formula bar's. What each does is in `app`.
 
 use web_sys::{Element, Event, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::web::caret::break_line;
-use chi_tieu::app::{Action, EditMode, Move};
+use crate::web::caret::{break_line, turn_reference};
+use chi_tieu::app::{Action, EditKey, EditMode, Key, Screen, key_while_editing as action_of};
 
-/// What a key does while a cell is edited; `None` leaves it to the text.
-pub(crate) fn key_while_editing(event: &KeyboardEvent, mode: EditMode, page: u32) -> Option<Action> {
-    let (control, shift) = (event.ctrl_key() || event.meta_key(), event.shift_key());
-    let key = event.key();
-    let text = || text_value(event);
-    let then = match key.as_str() {
-        "Enter" if event.alt_key() => {
-            event.prevent_default();
-            break_line();
-            return None;
-        }
-        "Enter" if control => return Some(Action::CommitAll(text())),
-        "Enter" if shift => Move::Above,
-        "Enter" => Move::Below,
-        "Tab" if shift => Move::Previous,
-        "Tab" => Move::Next,
-        "Escape" => return Some(Action::CancelEdit),
-        "F2" if shift => return Some(Action::EditHeaderAbove(text())),
-        "F2" => {
-            return Some(Action::SetEditMode(match mode {
-                EditMode::Enter => EditMode::Edit,
-                EditMode::Edit => EditMode::Enter,
-            }));
-        }
-        // With Shift they select text: some Vietnamese keyboards select the vowel in this way to change it.
-        _ if mode == EditMode::Enter && !shift && !event.alt_key() => step(&key, control, page)?,
-        _ => return None,
-    };
-    Some(Action::Commit { text: text(), then })
+/// The key of an event, with its name.
+pub(crate) fn key_of<'a>(event: &KeyboardEvent, name: &'a str) -> Key<'a> {
+    Key {
+        name,
+        control: event.ctrl_key() || event.meta_key(),
+        shift: event.shift_key(),
+        alt: event.alt_key(),
+    }
 }
 
-/// The move that a key makes.
-pub(crate) fn step(key: &str, control: bool, page: u32) -> Option<Move> {
-    Some(match (key, control) {
-        ("ArrowLeft", false) => Move::Left,
-        ("ArrowRight", false) => Move::Right,
-        ("ArrowUp", false) => Move::Up,
-        ("ArrowDown", false) => Move::Down,
-        ("ArrowLeft", true) => Move::EdgeLeft,
-        ("ArrowRight", true) => Move::EdgeRight,
-        ("ArrowUp", true) => Move::EdgeUp,
-        ("ArrowDown", true) => Move::EdgeDown,
-        ("Home", false) => Move::RowStart,
-        ("End", false) => Move::RowEnd,
-        ("Home", true) => Move::First,
-        ("End", true) => Move::Last,
-        ("PageUp", _) => Move::PageUp(page),
-        ("PageDown", _) => Move::PageDown(page),
-        _ => return None,
-    })
+/// What a key does while a cell is edited; `None` leaves it to the text.
+pub(crate) fn key_while_editing(event: &KeyboardEvent, mode: EditMode, screen: Screen) -> Option<Action> {
+    match action_of(key_of(event, &event.key()), mode, screen, || text_value(event)) {
+        EditKey::Text => None,
+        EditKey::BreakLine => {
+            event.prevent_default();
+            break_line();
+            None
+        }
+        EditKey::TurnReference => {
+            event.prevent_default();
+            if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
+                turn_reference(&field);
+            }
+            None
+        }
+        EditKey::Act(action) => Some(action),
+    }
 }
 
 /// The text of the field that sent the event.

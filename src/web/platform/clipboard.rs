@@ -1,10 +1,12 @@
 //! The clipboard, reached through its events because these need no permission on `file://`.
 
-use gloo::utils::document;
+use gloo::utils::{document, window};
 use js_sys::JsString;
+use std::cell::Cell;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{ClipboardEvent, HtmlDocument};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, ClipboardEvent, ClipboardEventInit, ClipboardItem, DataTransfer, HtmlDocument};
 
 use chi_tieu::app::Action;
 use chi_tieu::view::Copied;
@@ -55,6 +57,50 @@ pub(crate) fn put(event: &ClipboardEvent, copied: &Copied) {
         let _ = data.set_data("text/plain", &copied.text);
         let _ = data.set_data("text/html", &copied.html);
     }
+}
+
+thread_local! {
+    /// Whether the page waits for the browser to let it read the clipboard.
+    static WAITS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Pastes what is on the clipboard without the keys for it, if the browser or its user allows it: the page then gets the
+/// same event as from the keys. Until then these can be pressed too.
+pub(crate) fn read() {
+    WAITS.set(true);
+    spawn_local(async {
+        let Ok(event) = paste_event().await else { return };
+        if let Some(body) = document().body().filter(|_| WAITS.get()) {
+            let _ = body.dispatch_event(&event);
+        }
+    });
+}
+
+/// A paste has come.
+pub(crate) fn is_pasted() {
+    WAITS.set(false);
+}
+
+async fn paste_event() -> Result<ClipboardEvent, JsValue> {
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into())?;
+    // Where the page is not trusted there is none.
+    let clipboard = clipboard.dyn_into::<web_sys::Clipboard>()?;
+    let items = js_sys::Array::from(&JsFuture::from(clipboard.read()).await?);
+    let data = DataTransfer::new()?;
+    for item in items.iter() {
+        let item: ClipboardItem = item.dyn_into()?;
+        let kinds: Vec<String> = item.types().iter().filter_map(|kind| kind.as_string()).collect();
+        for kind in ["text/html", "text/plain"].into_iter().filter(|kind| kinds.iter().any(|k| k == kind)) {
+            let blob: Blob = JsFuture::from(item.get_type(kind)).await?.dyn_into()?;
+            let text = JsFuture::from(blob.text()).await?;
+            data.set_data(kind, &text.as_string().unwrap_or_default())?;
+        }
+    }
+    let init = ClipboardEventInit::new();
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    init.set_clipboard_data(Some(&data));
+    ClipboardEvent::new_with_event_init_dict("paste", &init)
 }
 
 /// Copies or cuts as the keys would: the browser then sends its `copy` or `cut` event.

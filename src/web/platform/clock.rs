@@ -26,3 +26,9 @@ pub(crate) fn local(milliseconds: f64) -> LocalTime {
 pub(crate) fn time_of_day() -> String {
     local(now()).time_of_day()
 }
+
+/// Today, as an office writes it: "27/11/2026".
+pub(crate) fn today() -> String {
+    let LocalTime { year, month, day, .. } = local(now());
+    format!("{day:02}/{month:02}/{year}")
+}

@@ -25,6 +25,14 @@ impl Page {
         self.wait(self.driver().action_chain().send_keys(text).perform());
     }
 
+    /// Holds `modifier` while the mouse is pressed on one element and released on another.
+    pub fn drag_holding(&self, modifier: &str, from: &str, to: &str) {
+        let (modifier, from, to) = (key(modifier), self.element(from), self.element(to));
+        let actions = self.driver().action_chain().key_down(modifier);
+        let actions = actions.click_and_hold_element(&from).move_to_element_center(&to).release();
+        self.wait(actions.key_up(modifier).perform());
+    }
+
     /// Holds `modifier` while clicking on the first matching element.
     pub fn click_holding(&self, modifier: &str, selector: &str) {
         let (modifier, element) = (key(modifier), self.element(selector));
@@ -56,9 +64,14 @@ fn key(name: &str) -> char {
         "Space" => Key::Space,
         "F1" => Key::F1,
         "F2" => Key::F2,
+        "F3" => Key::F3,
         "F4" => Key::F4,
+        "F5" => Key::F5,
         "F6" => Key::F6,
+        "F8" => Key::F8,
+        "F9" => Key::F9,
         "F10" => Key::F10,
+        "F11" => Key::F11,
         // The sign between keys.
         "Plus" => return '+',
         _ => {

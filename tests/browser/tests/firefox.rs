@@ -133,3 +133,8 @@ fn a_large_paste_is_read_in_a_worker_and_can_be_ended() {
     // not known. `kills.rs` tests what a kill at any instant leaves.
     page.wait_for(KEPT);
 }
+
+#[test]
+fn keys_that_hands_know_do_what_the_table_says() {
+    crate::keys::smoke(Browser::Firefox);
+}

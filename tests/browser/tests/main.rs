@@ -20,6 +20,9 @@ mod hands;
 mod harness_itself;
 mod job;
 mod joined;
+mod keys;
+#[path = "../../common/keys_table.rs"]
+mod keys_table;
 mod kills;
 mod large;
 mod lines;

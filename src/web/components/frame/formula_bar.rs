@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::web::caret::{CARET, FORMULA, NAME_BOX, show_typed};
 use crate::web::components::field::{input_value, send_some};
 use crate::web::components::keys::{is_going_to, key_while_editing, text_value};
-use chi_tieu::app::{Action, EditMode, Move};
+use chi_tieu::app::{Action, EditMode, Move, Screen};
 use chi_tieu::view::FrameView;
 use chi_tieu::words::Words;
 
@@ -105,7 +105,7 @@ fn content(
             return None;
         }
         let action = match presses.emit(()) {
-            Some(_) => key_while_editing(&event, EditMode::Edit, 1),
+            Some(_) => key_while_editing(&event, EditMode::Edit, Screen { rows: 1, columns: 1 }),
             None => key_while_idle(&event, is_editable),
         }?;
         event.prevent_default();

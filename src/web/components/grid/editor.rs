@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::web::caret::{CARET, FORMULA, show_typed};
 use crate::web::components::field::send_some;
-use crate::web::components::keys::{is_going_to, key_while_editing, step, text_value};
-use chi_tieu::app::{Action, EditMode, Move};
+use crate::web::components::keys::{is_going_to, key_of, key_while_editing, text_value};
+use chi_tieu::app::{Action, EditMode, Move, Screen, key_while_idle};
 use chi_tieu::view::EditorView;
 
 #[derive(Properties, PartialEq)]
@@ -16,8 +16,8 @@ pub(crate) struct EditorProps {
     /// Position and size, as CSS.
     pub(crate) place: String,
     pub(crate) figure: bool,
-    /// How many rows Page Up and Page Down move.
-    pub(crate) page: u32,
+    /// How far Page Up and Page Down move.
+    pub(crate) screen: Screen,
     /// The field takes the keyboard whenever this number changes.
     pub(crate) focus: u32,
     pub(crate) node: NodeRef,
@@ -28,7 +28,7 @@ pub(crate) struct EditorProps {
 
 #[component]
 pub(crate) fn Editor(props: &EditorProps) -> Html {
-    let EditorProps { view, place, figure, page, focus, node, edit_mode, send } = props;
+    let EditorProps { view, place, figure, screen, focus, node, edit_mode, send } = props;
     let shows_edit = view.text.is_some();
     {
         let node = node.clone();
@@ -59,14 +59,14 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
             Some(Action::Edit { typed: Some(typed) })
         }
     });
-    let page = *page;
+    let screen = *screen;
     let keys = send_some(send, move |event: KeyboardEvent| {
         if event.is_composing() || event.key_code() == 229 {
             return None;
         }
         let action = match presses.emit(()) {
-            Some(mode) => key_while_editing(&event, mode, page),
-            None => key_while_idle(&event, page),
+            Some(mode) => key_while_editing(&event, mode, screen),
+            None => key_while_idle(key_of(&event, &event.key()), screen),
         }?;
         event.prevent_default();
         Some(action)
@@ -86,27 +86,6 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
             aria-label={view.name.clone()} data-editing={shows_edit.then_some("true")} autocomplete="off" spellcheck="false" autocapitalize="off"
             oninput={begin} onkeydown={keys} onblur={leave} onmousedown={click} />
         </>
-    }
-}
-
-fn key_while_idle(event: &KeyboardEvent, page: u32) -> Option<Action> {
-    let control = event.ctrl_key() || event.meta_key();
-    let extend = event.shift_key();
-    let key = event.key();
-    if key == "Enter" && (control || event.alt_key()) {
-        // These belong to an edit; here they must not write a line break.
-        return Some(Action::Move(Move::Nowhere, false));
-    }
-    if event.alt_key() {
-        return None;
-    }
-    match key.as_str() {
-        "Tab" => Some(Action::Move(if extend { Move::Previous } else { Move::Next }, false)),
-        "Enter" => Some(Action::Move(if extend { Move::Above } else { Move::Below }, false)),
-        "F2" if !extend && !control => Some(Action::Edit { typed: None }),
-        "Escape" => Some(Action::CloseOverlay),
-        "Backspace" => Some(Action::Edit { typed: Some(String::new()) }),
-        _ => step(&key, control, page).map(|step| Action::Move(step, extend)),
     }
 }
 

@@ -1,9 +1,11 @@
 //! The grid: only the rows in sight are mounted.
 //!
 //! Open `table.rs` first: it puts the head (`head.rs`), the rows (`row.rs`) and the input (`editor.rs`) in place;
-//! `scroll.rs` and `sight.rs` have its sizes and what of the columns is in sight, `pointer.rs` what the pointer does.
+//! `scroll.rs` and `sight.rs` have its sizes and what of the columns is in sight, `pointer.rs` what the pointer does,
+//! `handle.rs` fills.
 
 mod editor;
+mod handle;
 mod head;
 mod pointer;
 mod reveal;

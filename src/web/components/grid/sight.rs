@@ -117,7 +117,7 @@ impl Sight {
     }
 
     /// The same when the content is scrolled by `scrolled`: what is frozen may still be on its way to the left.
-    fn frozen_end_at(&self, scrolled: f64) -> f64 {
+    pub(super) fn frozen_end_at(&self, scrolled: f64) -> f64 {
         let natural = self.last_frozen().map_or(ROW_HEAD, |last| self.left(last + 1) - scrolled);
         natural.max(self.frozen_end())
     }

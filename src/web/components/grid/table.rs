@@ -10,13 +10,15 @@ use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
 use super::editor::Editor;
+use super::handle::FillHandle;
 use super::head::Head;
 use super::pointer::{double_click, menu, select, taken_edge};
 use super::reveal::Reveal;
 use super::row::Row;
 use super::scroll::{ROW, TALLEST, scroll_to};
 use super::sight::{Hidden, ROW_HEAD, Sight};
-use chi_tieu::app::{Action, EditMode};
+use chi_tieu::app::{Action, EditMode, FillArea, Screen};
+use chi_tieu::grid::{CellAddress, CellRange};
 use chi_tieu::view::GridView;
 use chi_tieu::words::Words;
 
@@ -185,8 +187,9 @@ impl Component for Grid {
                             { for foot }
                         </div>
                     </div>
-                    <Editor view={view.editor.clone()} place={self.editor_place(view, &lefts)} figure={is_figure} page={self.fit().saturating_sub(1).max(1)}
+                    <Editor view={view.editor.clone()} place={self.editor_place(view, &lefts)} figure={is_figure} screen={self.screen(view)}
                         {focus} node={self.caret.clone()} edit_mode={edit_mode.clone()} send={send.clone()} />
+                    <FillHandle {words} place={self.handle_place(view, &lefts)} frame={self.fill_frame(view, &lefts)} last={view.reach} send={send.clone()} />
                     <Reveal {reveal} caret={view.selected} on={self.revealer(context)} />
                 </div>
                 <div class="spacer" aria-hidden="true" style={format!("height:{}px;width:1px", self.spacer(view))}></div>
@@ -208,6 +211,13 @@ impl Grid {
 
     fn fit(&self) -> u32 {
         (self.height / ROW).floor().max(1.0) as u32
+    }
+
+    /// How far Page Up and Page Down move, and with Alt to the sides: by about as many columns as are in sight.
+    fn screen(&self, view: &GridView) -> Screen {
+        let all = view.columns.iter().map(|c| c.width).sum::<f64>().max(1.0);
+        let columns = (self.width - ROW_HEAD) / all * view.columns.len() as f64;
+        Screen { rows: self.fit().saturating_sub(1).max(1), columns: columns.floor().max(1.0) as u32 }
     }
 
     /// Height of the box in pixels, without its scroll bar.
@@ -291,13 +301,7 @@ impl Grid {
     /// have the keyboard.
     fn editor_place(&self, view: &GridView, lefts: &[Option<f64>]) -> String {
         let at = view.editor.at;
-        let column = at.column as usize;
-        let before: f64 = view.columns.iter().take(column).map(|c| c.width).sum::<f64>() + ROW_HEAD;
-        let width = view.columns.get(column).map_or(100.0, |c| c.width);
-        let left = match lefts.get(column).copied().flatten() {
-            Some(left) => left + self.scroll_left,
-            None => before,
-        };
+        let (left, width) = self.across(view, lefts, at.column);
         if let Some(place) = view.editor.head.and_then(|place| self.head_place(place)) {
             return place;
         }
@@ -308,6 +312,44 @@ impl Grid {
         let hidden = top < head - 1.0 || top > head + self.height - ROW / 2.0;
         let hidden = if hidden { ";opacity:0" } else { "" };
         format!("left:{left}px;top:{top}px;{}{hidden}", size(width, ROW))
+    }
+
+    /// The left edge of a column and its width, in pixels.
+    fn across(&self, view: &GridView, lefts: &[Option<f64>], column: u32) -> (f64, f64) {
+        let column = column as usize;
+        let before: f64 = view.columns.iter().take(column).map(|c| c.width).sum::<f64>() + ROW_HEAD;
+        let width = view.columns.get(column).map_or(100.0, |c| c.width);
+        let left = lefts.get(column).copied().flatten().map(|left| left + self.scroll_left);
+        (left.unwrap_or(before), width)
+    }
+
+    /// Position of the handle of the selection, if its cell is in sight.
+    fn handle_place(&self, view: &GridView, lefts: &[Option<f64>]) -> Option<String> {
+        const HALF: f64 = 4.0;
+        let CellAddress { row, column } = view.handle?;
+        let (left, width) = self.across(view, lefts, column);
+        let (top_of, _) = self.tops(view);
+        let below = top_of(row.max(view.start)) + ROW;
+        let is_frozen = lefts.get(column as usize).copied().flatten().is_some();
+        let frozen_end = Sight::of(view, self.width).frozen_end_at(self.scroll_left) + self.scroll_left;
+        let is_in_sight = (HALF..=self.height).contains(&below) && (is_frozen || left + width > frozen_end);
+        let (left, top) = (left + width - HALF - 1.0, below + self.pane() - self.height - HALF - 1.0);
+        is_in_sight.then(|| format!("left:{left}px;top:{top}px"))
+    }
+
+    /// Position of the frame around the cells that the handle fills or clears, and whether it clears them.
+    fn fill_frame(&self, view: &GridView, lefts: &[Option<f64>]) -> Option<(String, bool)> {
+        let (CellRange { start, end }, clears) = match view.filling? {
+            FillArea::Fills(whole) => (whole, false),
+            FillArea::Clears(gone) => (gone, true),
+        };
+        let (left, _) = self.across(view, lefts, start.column);
+        let (right, width) = self.across(view, lefts, end.column);
+        let (top_of, _) = self.tops(view);
+        let top = top_of(start.row.max(view.start)).clamp(0.0, self.height);
+        let bottom = (top_of(end.row.max(view.start)) + ROW).clamp(top, self.height);
+        let (width, height, top) = (right + width - left, bottom - top, top + self.pane() - self.height);
+        Some((format!("left:{left}px;top:{top}px;width:{width}px;height:{height}px"), clears))
     }
 
     /// Position of the input over a cell of the head.

@@ -146,7 +146,9 @@ fn anchor(of: OpenMenu) -> Option<Element> {
         OpenMenu::Column(column) => format!("[data-menu-of='{column}']"),
         OpenMenu::Reading(column) => format!("[data-reading-of='{column}']"),
         OpenMenu::Row(row) => format!("[data-row='{row}'] .row-head"),
-        OpenMenu::Cells(at) => format!("[data-row='{}'] [data-column='{}']", at.row, at.column),
+        OpenMenu::Cells(at) | OpenMenu::PasteSpecial(at) => {
+            format!("[data-row='{}'] [data-column='{}']", at.row, at.column)
+        }
     };
     let find = |selector: &str| document().query_selector(selector).ok().flatten();
     find(&selector).or_else(|| find("#caret"))

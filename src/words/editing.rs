@@ -1,0 +1,55 @@
+//! Texts of what is done with cells: filled, pasted, written by a key.
+
+use super::texts::Words;
+use crate::sheet::{Operation, PasteHow};
+
+super::texts::texts! {
+    /// Command.
+    fill_right: "Điền sang phải", "Fill right";
+    /// The handle at the lower right of the selection.
+    fill_handle: "Kéo để điền tiếp, nhấp đúp để điền đến cuối; giữ Ctrl để đổi giữa chép và đếm tiếp", "Drag to fill, double click to fill to the end; hold Ctrl to change between copy and series";
+    /// Command.
+    paste: "Dán", "Paste";
+    /// Command: asks how.
+    paste_special: "Dán đặc biệt…", "Paste special…";
+    /// Command.
+    repeat: "Lặp lại việc vừa làm", "Repeat the last change";
+    /// Command.
+    show_active: "Về ô đang chọn", "Scroll to the active cell";
+    /// Command.
+    auto_sum: "Cộng các số phía trên (SUM)", "Add up the figures above (SUM)";
+    /// Command.
+    formula_above: "Chép nội dung ô trên", "Copy what the cell above says";
+    /// Command.
+    value_above: "Chép giá trị ô trên", "Copy the value of the cell above";
+    /// Command.
+    today: "Ghi ngày hôm nay", "Write today's date";
+    /// Command.
+    time_now: "Ghi giờ hiện tại", "Write the time of day";
+    /// Command.
+    new_sheet: "Thêm bảng trống", "Add a blank sheet";
+    /// Command.
+    next_sheet: "Bảng kế tiếp", "Next sheet";
+    /// Command.
+    previous_sheet: "Bảng trước", "Previous sheet";
+}
+
+impl Words {
+    /// How cells are pasted.
+    pub fn paste_how(self, how: PasteHow) -> &'static str {
+        match how {
+            PasteHow::Whole => self.paste(),
+            PasteHow::Values => self.pick("Chỉ giá trị", "Values only"),
+            PasteHow::Transposed => self.pick("Đổi dòng thành cột", "Transpose"),
+            PasteHow::SkipBlanks => self.pick("Bỏ qua ô trống", "Skip blanks"),
+            PasteHow::Operate(Operation::Add) => self.pick("Cộng vào số đang có", "Add to the figures there"),
+            PasteHow::Operate(Operation::Subtract) => {
+                self.pick("Trừ khỏi số đang có", "Subtract from the figures there")
+            }
+            PasteHow::Operate(Operation::Multiply) => {
+                self.pick("Nhân số đang có", "Multiply the figures there")
+            }
+            PasteHow::Operate(Operation::Divide) => self.pick("Chia số đang có", "Divide the figures there"),
+        }
+    }
+}
