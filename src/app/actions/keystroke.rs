@@ -77,6 +77,8 @@ pub fn key_while_idle(key: Key<'_>, screen: Screen) -> Option<Action> {
         let step = match (name, control) {
             ("PageUp", false) => Move::PageLeft(screen.columns),
             ("PageDown", false) => Move::PageRight(screen.columns),
+            // Nothing is hidden that a selection could leave out; it must not be typed either.
+            (";", false) => Move::Nowhere,
             _ => return None,
         };
         return Some(Action::Move(step, shift));

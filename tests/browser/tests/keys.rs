@@ -97,18 +97,18 @@ fn press_row(page: &Page, row: &Row) {
         page.press("Enter");
     }
     go_to(page, &row.selection);
+    // The mouse finds cells and the handle where the selection was drawn.
+    let first = row.selection.split(':').next().unwrap_or_default();
+    if matches!(row.steps.first(), Some(Step::Gesture(..))) {
+        page.wait_until(&format!("the selection of `{}`", row.script), || {
+            (page.value_of("#name-box") == first).then_some(())
+        });
+    }
     for step in &row.steps {
         match step {
             Step::Press(chord) => page.press(&chord.replace("Ctrl", "Control")),
             Step::Type(text) => page.type_text(text),
-            Step::Gesture(name, about) => {
-                // The handle stands where the selection was drawn.
-                let at = row.selection.split(':').next().unwrap_or_default().to_owned();
-                page.wait_until("the selection", || {
-                    (page.value_of("#name-box") == at || name == "click").then_some(())
-                });
-                gesture(page, name, about);
-            }
+            Step::Gesture(name, about) => gesture(page, name, about),
         }
     }
 }
