@@ -57,6 +57,9 @@ pub struct ColumnView {
     pub asks_for_period: bool,
     /// In pixels.
     pub width: f64,
+    /// How much of the width is for a flag or a mark, which may come and go. The title must not be broken otherwise then,
+    /// or the table would move.
+    pub flag_room: f64,
     /// Whether the cells are aligned to the right.
     pub is_numeric: bool,
     /// Whether the column stays in sight when the grid is scrolled sideways.
@@ -107,18 +110,21 @@ pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
                 (None, None) => None,
             };
             let reading = column.and_then(|c| c.notation).filter(|_| is_numeric);
+            let own_width = app.sheet().settings().columns.widths.get(&measure_at(app, index));
+            let marks = usize::from(flagged.contains(&index)) + usize::from(thresholds.has(index));
+            let flag_room = if own_width.is_some() || is_empty { 0.0 } else { FLAG * marks as f64 };
             ColumnView {
                 index,
                 letters: column_letters(index),
-                width: match app.sheet().settings().columns.widths.get(&measure_at(app, index)) {
+                flag_room,
+                width: match own_width {
                     Some(width) => f64::from(*width),
                     None if is_empty && index == 0 => 200.0,
                     None if is_empty => 120.0,
                     None => {
                         let total = totals.get(index as usize).map_or(0, |t| total_length(&t.text));
                         usual_width(app, index, &title, total)
-                            + if flagged.contains(&index) { FLAG } else { 0.0 }
-                            + if thresholds.has(index) { FLAG } else { 0.0 }
+                            + flag_room
                             + if asks_for_period(app, index) {
                                 question_width(app, words.ask_prior())
                             } else if is_guessed(app, index) {

@@ -48,8 +48,10 @@ pub(crate) fn Head(HeadProps { words, columns, lines, lefts, last_frozen, send }
             });
             let edit = send.reform(move |_: MouseEvent| Action::EditHeader { column, line });
             let title = columns.get(column as usize).and_then(|c| c.reading.clone());
+            let room = columns.get(column as usize).filter(|_| cell.columns == 1).map_or(0.0, |c| c.flag_room);
+            let style = format!("{};--flag-room:{room}px", place(column, cell.columns, line, cell.lines, frozen));
             html! {
-                <div key={column} role="columnheader" {class} style={place(column, cell.columns, line, cell.lines, frozen)} data-head={format!("{column}:{line}")}
+                <div key={column} role="columnheader" {class} {style} data-head={format!("{column}:{line}")}
                     aria-colindex={(column + 2).to_string()} aria-colspan={cell.columns.to_string()} {title}
                     onclick={select} ondblclick={edit}>
                     if cell.text.is_empty() {
