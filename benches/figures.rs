@@ -10,10 +10,13 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use chi_tieu::analysis::{check_pasted, compute, plan};
-use chi_tieu::app::{Action, App, Command, FillAction, FindAction, FindForm, Start};
+use chi_tieu::app::{
+    Action, App, Command, FillAction, FilterAction, FilterAsked, FilterCondition, FindAction, FindForm,
+    LinesAction, SortLevel, Start,
+};
 use chi_tieu::grid::CellEdit;
 use chi_tieu::grid::{CellAddress, Grid, StoredValue};
-use chi_tieu::sheet::{Edit, Settings, Sheet, Workbook};
+use chi_tieu::sheet::{Edit, Lines, Settings, Sheet, Workbook};
 use chi_tieu::source::{grid_from_html, grid_from_text};
 use chi_tieu::table::{Decisions, Role, Table, understand};
 use chi_tieu::view::chart_view;
@@ -167,9 +170,42 @@ fn filling(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Filters and sorts by a column, and inserts a row, as a step that is undone.
+fn rearranging(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("lines");
+    for size in SIZES {
+        let mut app = App::new(Start::default());
+        app.update(Action::Paste { html: None, text: Some(table::text(&table::rows(size))) });
+        group.sample_size(10);
+        let mut turn = 0;
+        group.bench_function(BenchmarkId::new("filter", size), |b| {
+            b.iter(|| {
+                turn += 1;
+                let than = format!("{}", 40_000 + turn % 2);
+                let asked = FilterAsked::Condition(FilterCondition::MoreThan, than, String::new());
+                app.update(Action::Filter(FilterAction::Set { column: 2, asked: Some(asked) }))
+            })
+        });
+        app.update(Action::Filter(FilterAction::ClearAll));
+        group.bench_function(BenchmarkId::new("sort", size), |b| {
+            b.iter(|| {
+                turn += 1;
+                app.update(Action::SortBy(vec![SortLevel { column: 2, descending: turn % 2 == 0 }]))
+            })
+        });
+        group.bench_function(BenchmarkId::new("insert", size), |b| {
+            b.iter(|| {
+                app.update(Action::Lines(LinesAction::Insert { lines: Lines::Rows, before: 5, count: 1 }));
+                app.update(Action::Run(Command::Undo))
+            })
+        });
+    }
+    group.finish();
+}
+
 fn settings() -> Criterion {
     Criterion::default().warm_up_time(Duration::from_millis(500)).measurement_time(Duration::from_secs(2))
 }
 
-criterion_group! { name = figures; config = settings(); targets = text_to_rates, single_edit, chart_panel, finding, filling }
+criterion_group! { name = figures; config = settings(); targets = text_to_rates, single_edit, chart_panel, finding, filling, rearranging }
 criterion_main!(figures);

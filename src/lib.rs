@@ -33,6 +33,7 @@
 //! | targets, ranks and ties | `indicator/target.rs` |
 //! | names of units, and which names are one unit | `place/name.rs`, `place/join.rs`; provinces before and since July 2025: `place/provinces/*.tsv`, read by `place/provinces.rs` (districts and communes have no list) |
 //! | rows and columns inserted, deleted, sorted | `app/update/lines.rs`; what goes with them: `sheet/rearranged.rs` (decisions, formulas), `sheet/settings/rearranged.rs` (targets, charts, widths), `grid/rearranged.rs` (cells, merged areas); the order of units: `sheet/sorted.rs` |
+//! | rows and columns that are hidden, and which rows a filter shows | kept: `sheet/settings/lines.rs`, `sheet/settings/filter.rs`; which rows answer: `sheet/filtered.rs`; hidden and shown: `app/update/hide.rs`, `app/update/filter.rs`; what is at which place of the screen: `app/state/lines_shown.rs`, from `grid/line_set.rs`; the filter's menu and bar: `view/filter.rs`, `web/components/over/filter_menu.rs`, `filter_bar.rs` |
 //! | what Ctrl+F finds and Ctrl+H replaces | where in a text: `sheet/find/needle.rs`; in which cells: `sheet/find/cells.rs`, and with computed ones `app/state/found.rs`; going there and replacing: `app/update/find.rs`; the bar: `view/find.rs`, `web/components/over/find.rs` |
 //! | a sign at a row number, a menu over the grid | `view/grid/body.rs`, `view/menu.rs`; its component `web/components/over/menu.rs` |
 //! | what a table may lack, and what was verified | `sheet/missing.rs`; `view/verified.rs` |

@@ -14,9 +14,9 @@ mod state;
 mod update;
 
 pub use actions::{
-    Action, ChartAction, Chord, Command, EditKey, FillAction, FindAction, Key, KeyPlace, LinesAction, Move,
-    OnDocument, PageKey, PlanAction, ReadingEvent, Recovery, Screen, SheetAction, TimeAction, key_on_page,
-    key_while_editing, key_while_idle, turned_at,
+    Action, ChartAction, Chord, Command, EditKey, FillAction, FilterAction, FilterAsked, FilterCondition,
+    FindAction, Key, KeyPlace, LinesAction, Move, OnDocument, PageKey, PlanAction, ReadingEvent, Recovery,
+    Screen, SheetAction, SortLevel, TimeAction, key_on_page, key_while_editing, key_while_idle, turned_at,
 };
 pub use effect::{Effect, PictureFormat};
 pub use examples::EXAMPLES;
@@ -29,10 +29,11 @@ pub(crate) use state::{
     amount_decimals, asked_columns, asked_together, asks_for_period, best_units, body_row, cell_text,
     chart_kind, chart_subject, charted, column_at, column_name, comparing, computed_at, computed_name,
     computed_of, computed_text, criteria, crosswalk_offer, cures_of, data_rows, figures_of, file_name,
-    fill_area, find_scope, floods, grouped_name, has_unit_figure, held_targets, is_alike_open, is_guessed,
-    is_kind_decided, is_summable, kind_of, last_hit, longest_text, lower_is_better, measure_at, measures,
-    names_of, pasted_columns, pasted_rate, period_sheets, plan_column, planned, point_decimals, points_of,
-    readding, rows_meant, scores, seen_floods, series_column, series_is_cumulative, series_measured,
-    shown_columns, shown_rows, sources, subject_of, tab_name, tabs, told_apart_by, total_length, total_texts,
+    fill_area, find_scope, floods, grouped_name, has_unit_figure, held_targets, is_alike_open, is_filterable,
+    is_filtered, is_guessed, is_hidden, is_kind_decided, is_summable, kind_of, last_hit, line_of,
+    longest_text, lower_is_better, measure_at, measures, names_of, pasted_columns, pasted_rate,
+    period_sheets, plan_column, planned, point_decimals, points_of, readding, reads_percent, row_at,
+    rows_meant, scores, seen_floods, series_column, series_is_cumulative, series_measured, shown_columns,
+    shown_lines, shown_rows, sources, subject_of, tab_name, tabs, told_apart_by, total_length, total_texts,
     unit_name, unit_values,
 };

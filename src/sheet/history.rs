@@ -20,6 +20,10 @@ pub enum Cause {
     Insert,
     /// Removed rows or columns.
     Remove,
+    /// Hid rows or columns, or showed them again.
+    Hide,
+    /// Filtered the rows.
+    Filter,
     /// Sorted the units.
     Sort,
     /// Replaced texts in cells.

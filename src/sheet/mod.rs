@@ -12,6 +12,7 @@ mod cell_value;
 mod combine;
 mod edit;
 mod fill;
+mod filtered;
 mod find;
 mod grouping;
 mod history;
@@ -27,6 +28,7 @@ mod settings;
 mod shape;
 mod sorted;
 mod targets;
+mod unit_sums;
 mod units;
 mod workbook;
 mod worksheet;
@@ -37,6 +39,7 @@ pub use combine::{
 };
 pub use edit::Edit;
 pub use fill::{FillHow, Filling, Operated, Operation, PasteHow, copied_from, filled, operated};
+pub use filtered::{filter_figure, filter_text, filtered_out};
 pub use find::{Exactness, Needle, Replaced, cells_with, replaced_in};
 pub use grouping::NotGrouped;
 pub use history::{Cause, History, LatestSteps};
@@ -50,11 +53,11 @@ pub(crate) use series::{Grain, PeriodSheet, Slot, header_key, period_of, slot, s
 pub use series::{NoSeries, SeriesTransform};
 pub use settings::{
     AboutSettings, Annotation, Calendar, Candidate, ChartKind, ChartLanguage, ChartSettings, ChartStyle,
-    ChartSubject, ChartUnits, ColourTrouble, ColumnSettings, Counted, Course, Flood, JoinedSettings, Joining,
-    MarkName, Measure, Months, NoDay, OfficeColour, Officer, Order, Picture, PlanSettings, PlanStep, Points,
-    Preset, Purpose, RankingSettings, Readded, ReaddedUnit, Reward, Settings, SettingsEdit, SettingsGroup,
-    SheetChart, Spread, StockColumns, TargetSetting, TargetValue, TimeLeft, Tracking, UndecidedMatch,
-    UnitsLevel, UnitsShown,
+    ChartSubject, ChartUnits, ColourTrouble, ColumnFilter, ColumnSettings, Counted, Course, Flood,
+    JoinedSettings, Joining, LineSettings, MarkName, Measure, Months, NoDay, OfficeColour, Officer, Order,
+    Picture, PlanSettings, PlanStep, Points, Preset, Purpose, RankingSettings, Readded, ReaddedUnit, Reward,
+    Settings, SettingsEdit, SettingsGroup, SheetChart, Spread, StockColumns, TargetSetting, TargetValue,
+    TimeLeft, Tracking, UndecidedMatch, UnitsLevel, UnitsShown,
 };
 pub(crate) use shape::{figures_in, monthly_figures};
 pub use sorted::{SortKey, sort_key, sorted};

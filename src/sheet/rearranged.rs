@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::filtered::filtered_out;
 use super::kept::KeptFormula;
+use super::settings::SettingsEdit;
 use super::worksheet::Sheet;
 use crate::formula::{Formula, moved as copied, rearranged as follow_lines};
 use crate::grid::{CellAddress, LineSources};
@@ -44,9 +46,12 @@ pub fn rearranged(sheet: &Sheet, lines: Lines, sources: &LineSources) -> Sheet {
     };
     let header = header.filter(|header| !header.is_empty());
     let formulas = formulas_after(sheet, lines, sources);
+    let asked = settings.lines.filters.len();
+    let lost_filter = asked < sheet.settings().lines.filters.len();
     let after = Sheet::new(&sheet.name, grid, decisions, settings).with_formulas(formulas);
     let after =
         after.with_kept(sheet.kept().iter().filter_map(|kept| kept_after(kept, lines, sources)).collect());
+    let after = if lost_filter { filtered_again(after) } else { after };
     match header {
         Some(header) if after.table().header != header => {
             let decisions = Decisions { header: Some(header), ..after.decisions().clone() };
@@ -54,6 +59,14 @@ pub fn rearranged(sheet: &Sheet, lines: Lines, sources: &LineSources) -> Sheet {
         }
         _ => after,
     }
+}
+
+/// The sheet with its rows asked again by its filters: a filter goes with its column.
+fn filtered_again(mut sheet: Sheet) -> Sheet {
+    let mut lines = sheet.settings().lines.clone();
+    lines.filtered_rows = filtered_out(&sheet, &lines.filters);
+    sheet.set(SettingsEdit::Lines(Box::new(lines)));
+    sheet
 }
 
 /// The formulas of the sheet in their new places. Where lines were inserted or removed, what formulas name goes with its

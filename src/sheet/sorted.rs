@@ -20,7 +20,8 @@ pub enum SortKey {
 }
 
 impl SortKey {
-    fn compare(&self, other: &SortKey, descending: bool) -> Ordering {
+    /// The order of two keys; what has none is last in either order.
+    pub fn compare(&self, other: &SortKey, descending: bool) -> Ordering {
         let rank = |key: &SortKey| match key {
             SortKey::Number(_) => 0,
             SortKey::Text(_) => 1,
@@ -35,10 +36,10 @@ impl SortKey {
     }
 }
 
-/// The sheet with its units in the order of their keys; a key is asked for by the row of the body. Totals, notes and
-/// headings stay where they are; units are sorted between them, each with the parts below it, and so within their group. A
+/// The sheet with its units in the order of their keys, which are asked for by the row of the body: by the first ones,
+/// those alike by the second ones, and so on; `descending` has one entry for each. Totals, notes and headings stay where they are; units are sorted between them, each with the parts below it, and so within their group. A
 /// column that numbers the rows stays too: the first unit is number 1 again. `None` if the order is that already.
-pub fn sorted(sheet: &Sheet, key: impl Fn(usize) -> SortKey, descending: bool) -> Option<Sheet> {
+pub fn sorted(sheet: &Sheet, keys: impl Fn(usize) -> Vec<SortKey>, descending: &[bool]) -> Option<Sheet> {
     let table = sheet.table();
     let start = table.body.start;
     let rows = sheet.grid().rows();
@@ -53,14 +54,14 @@ pub fn sorted(sheet: &Sheet, key: impl Fn(usize) -> SortKey, descending: bool) -
         while row < table.rows.len() && matches!(table.rows[row], RowKind::Data | RowKind::Part) {
             row += 1;
         }
-        let mut units: Vec<(SortKey, std::ops::Range<usize>)> = Vec::new();
+        let mut units: Vec<(Vec<SortKey>, std::ops::Range<usize>)> = Vec::new();
         for unit in first..row {
             match (table.rows[unit], units.last_mut()) {
                 (RowKind::Part, Some((_, own))) => own.end = unit + 1,
-                _ => units.push((key(unit), unit..unit + 1)),
+                _ => units.push((keys(unit), unit..unit + 1)),
             }
         }
-        units.sort_by(|(a, _), (b, _)| a.compare(b, descending));
+        units.sort_by(|(a, _), (b, _)| compare_all(a, b, descending));
         let order = units.into_iter().flat_map(|(_, own)| own);
         for (place, source) in (first..).zip(order) {
             let line = |row: usize| u32::try_from(row).ok().map(|row| start + row);
@@ -89,6 +90,13 @@ pub fn sorted(sheet: &Sheet, key: impl Fn(usize) -> SortKey, descending: bool) -
         after.set_cells(cells, None);
     }
     Some(after)
+}
+
+/// The order of the first keys that differ.
+fn compare_all(a: &[SortKey], b: &[SortKey], descending: &[bool]) -> Ordering {
+    let pairs = a.iter().zip(b).zip(descending);
+    let orders = pairs.map(|((a, b), descending)| a.compare(b, *descending));
+    orders.into_iter().find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
 }
 
 /// Whether a column counts the units: 1, 2, 3, and in another group from 1 again. Only units are looked at, so parts may have

@@ -6,14 +6,12 @@ use super::kept::KeptFormula;
 use super::settings::{ChartKind, ChartSubject, ColumnSettings, Measure, Settings, SettingsEdit};
 use super::targets;
 use super::targets::RowTargets;
+use super::unit_sums::sum_of_units;
 use crate::analysis;
 use crate::analysis::{Computed, Indicator, Recomputed, Survey};
 use crate::formula::{Formula, renamed};
-use crate::grid::{CellAddress, CellEdit, Grid};
-use crate::number::exact_sum;
-use crate::table::{
-    CellInputs, Decisions, RowKind, Table, Warning, follow, understand_again, understand_telling,
-};
+use crate::grid::{CellAddress, CellEdit, Grid, LineSet};
+use crate::table::{CellInputs, Decisions, Table, Warning, follow, understand_again, understand_telling};
 
 /// One sheet: what is stored (`grid`, `decisions`, `settings`) and what is derived from it.
 #[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
@@ -27,6 +25,8 @@ pub struct Sheet {
     kept: Vec<KeptFormula>,
     decisions: Decisions,
     settings: Settings,
+    /// The rows that the settings keep out of sight.
+    hidden_rows: LineSet,
     table: Table,
     /// Every indicator that the table admits by its roles.
     planned: Vec<Indicator>,
@@ -61,7 +61,8 @@ impl Sheet {
         tell: &mut dyn FnMut(f32),
     ) -> Sheet {
         let name = name.to_owned();
-        let mut sheet = Sheet { name, grid, decisions, settings, ..Sheet::default() };
+        let hidden_rows = settings.lines.rows_out_of_sight();
+        let mut sheet = Sheet { name, grid, decisions, settings, hidden_rows, ..Sheet::default() };
         sheet.derive_telling(tell);
         sheet
     }
@@ -149,6 +150,16 @@ impl Sheet {
     /// The user's choices for the sheet.
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// The rows that are not shown, hidden by the user or left out by filters.
+    pub fn hidden_rows(&self) -> &LineSet {
+        &self.hidden_rows
+    }
+
+    /// The columns of the grid that are not shown.
+    pub fn hidden_columns(&self) -> &LineSet {
+        &self.settings.lines.hidden_columns
     }
 
     /// The grid as it is understood.
@@ -315,6 +326,12 @@ impl Sheet {
                 std::mem::swap(&mut settings.columns, columns);
                 !settings.columns.shows_the_same(columns)
             }
+            // What is hidden counts as before.
+            SettingsEdit::Lines(lines) => {
+                std::mem::swap(&mut settings.lines, lines);
+                self.hidden_rows = settings.lines.rows_out_of_sight();
+                false
+            }
             SettingsEdit::Joined(joined) => {
                 std::mem::swap(&mut settings.joined, joined);
                 true
@@ -379,13 +396,4 @@ impl Sheet {
             (before, shrink.is_none().then_some(size))
         }
     }
-}
-
-/// The exact sum of a column's figures in the rows of units; `None` if there are none: the sum of no figures is not 0.
-fn sum_of_units(table: &Table, column: usize) -> Option<f64> {
-    let column = table.columns.get(column)?;
-    let units = table.rows.iter().enumerate().filter(|(_, kind)| **kind == RowKind::Data);
-    let mut values = units.filter_map(|(row, _)| column.value(row)).peekable();
-    values.peek()?;
-    Some(exact_sum(values))
 }

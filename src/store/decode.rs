@@ -15,9 +15,10 @@ use crate::indicator::RewardRates;
 use crate::number::Notation;
 use crate::sheet::{
     AboutSettings, Annotation, Calendar, ChartKind, ChartSettings, ChartStyle, ChartSubject, ChartUnits,
-    ColumnSettings, Counted, Course, Flood, JoinedSettings, KeptFormula, MarkName, Measure, Months,
-    OfficeColour, Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet,
-    SheetChart, Spread, StockColumns, TargetSetting, TargetValue, Tracking, UnitsLevel, UnitsShown, WhyKept,
+    ColumnSettings, Counted, Course, Flood, JoinedSettings, KeptFormula, LineSettings, MarkName, Measure,
+    Months, OfficeColour, Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings,
+    Sheet, SheetChart, Spread, StockColumns, TargetSetting, TargetValue, Tracking, UnitsLevel, UnitsShown,
+    WhyKept,
 };
 use crate::table::{Decisions, Role};
 
@@ -34,6 +35,7 @@ pub(super) fn sheet(stored: SheetV2) -> Sheet {
         more_charts,
         shown_chart,
         columns,
+        lines,
         joined,
         formulas,
         kept_formulas,
@@ -47,9 +49,11 @@ pub(super) fn sheet(stored: SheetV2) -> Sheet {
         ranking: ranking_settings(&ranking),
         chart: chart_settings(chart, more_charts, shown_chart),
         columns: column_settings(&columns),
+        lines: LineSettings::default(),
         joined: joined_settings(joined),
     };
     let grid = described(cells(&texts, &stored), grid);
+    let settings = Settings { lines: lines.settings(grid.rows(), grid.columns()), ..settings };
     // A formula that this program does not take leaves its value; one outside the cells means a damaged file.
     let formula = |f: &FormulaV2| {
         let is_inside = f.row < grid.rows() && f.column < grid.columns();

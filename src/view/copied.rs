@@ -1,6 +1,6 @@
 //! What a copy puts on the clipboard: text with tabs for programs, an HTML table with inline borders for Word.
 
-use crate::app::{App, cell_text, column_at, computed_at, shown_rows};
+use crate::app::{App, cell_text, column_at, computed_at, is_filtered, shown_rows};
 use crate::grid::CellAddress;
 
 /// The content of the clipboard.
@@ -44,6 +44,8 @@ pub fn copied(app: &App) -> Copied {
     let with_head = is_whole && app.caret.selection.with_head;
     let header = app.sheet().table().header.clone();
     let rows = header.filter(|_| with_head).chain(range.start.row..=last);
+    // What a filter leaves out is not copied, as in Excel; what the user hid is.
+    let rows = rows.filter(|row| !is_filtered(app, *row));
     let mut text = String::new();
     let mut html = format!("<table {MARK}=\"\" style=\"border-collapse:collapse\">");
     for row in rows {

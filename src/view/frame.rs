@@ -2,11 +2,12 @@
 
 use super::cells::counted;
 use super::find::{FindView, find_view};
+use super::sort::{SortView, sort_view};
 use super::start::saved_text;
 use super::workings::{formula_in_words, formula_over, target_text};
 use crate::app::{
-    App, Panel, Pointing, Theme, address, body_row, cell_text, column_at, computed_at, is_summable,
-    pasted_columns, tab_name, tabs,
+    App, Panel, Pointing, Theme, address, body_row, cell_text, column_at, computed_at, is_filtered,
+    is_summable, pasted_columns, tab_name, tabs,
 };
 use crate::formula::printed;
 use crate::grid::{CellRange, StoredValue};
@@ -106,6 +107,8 @@ pub struct FrameView {
     /// Whether the help is open.
     pub help: bool,
     pub join_choice: Option<JoinChoice>,
+    /// The columns to sort by, while some are chosen.
+    pub sort: Option<SortView>,
     /// The bar that finds and replaces, while it is open.
     pub find: Option<FindView>,
     /// What a picture with the document carries, while one is offered.
@@ -169,6 +172,7 @@ pub fn frame_view(app: &App) -> FrameView {
         palette: app.frame.palette,
         help: app.frame.help,
         join_choice: join_choice(app),
+        sort: sort_view(app),
         find: find_view(app),
         carried: app.frame.offering_data.then(|| carried(app)),
         pointing: pointing_view(app),
@@ -251,7 +255,17 @@ fn selection_text(app: &App) -> String {
         return String::new();
     }
     let words = app.words();
-    let chosen = words.chosen(range.cells());
+    let mut chosen = words.chosen(range.cells());
+    let rows = range.start.row..range.end.row.saturating_add(1);
+    let filtered = app.sheet().settings().lines.filtered_rows.count_in(rows.clone());
+    if filtered > 0 {
+        let cells = range.cells() - u64::from(filtered) * u64::from(range.columns());
+        chosen = format!("{} ({})", words.chosen(cells), words.without_filtered(filtered as usize));
+    }
+    let hidden = app.sheet().hidden_rows().count_in(rows) - filtered;
+    if hidden > 0 {
+        chosen.push_str(&format!(" ({})", words.with_hidden_rows(hidden as usize)));
+    }
     let (values, decimals) = amounts_in(app, range);
     if values.is_empty() {
         return chosen;
@@ -291,7 +305,8 @@ fn amounts_in(app: &App, range: CellRange) -> (Vec<f64>, u8) {
         decimals = decimals.max(column.decimals);
         let first = range.start.row.max(table.body.start);
         let last = (range.end.row + 1).min(table.body.end);
-        values.extend((first..last).filter_map(|row| column.value((row - table.body.start) as usize)));
+        let rows = (first..last).filter(|row| !is_filtered(app, *row));
+        values.extend(rows.filter_map(|row| column.value((row - table.body.start) as usize)));
     }
     (values, decimals)
 }

@@ -1,8 +1,8 @@
 //! The menu over the grid: what a column means and how it is read, what a row is, and what can be done with lines and cells.
 
 use crate::app::{
-    Action, App, Command, Cure, LinesAction, OpenMenu, SheetAction, asked_together, column_at, column_name,
-    computed_at, is_guessed, rows_meant, shown_columns,
+    Action, App, Command, Cure, FilterAction, LinesAction, OpenMenu, SheetAction, asked_together, column_at,
+    column_name, computed_at, is_guessed, rows_meant, shown_columns,
 };
 use crate::number::Notation;
 use crate::sheet::{Lines, PasteHow};
@@ -92,6 +92,7 @@ fn of_computed(words: Words, column: u32) -> Vec<MenuItem> {
         MenuItem::new(words.move_right().to_owned(), moved(true)),
     ];
     items.extend(sorts(words, column));
+    items.push(filter_item(words, column));
     items
 }
 
@@ -101,6 +102,11 @@ fn sorts(words: Words, column: u32) -> [MenuItem; 2] {
         MenuItem::new(text.to_owned(), Action::Lines(LinesAction::Sort { column, descending }))
     };
     [sort(words.sort_ascending(), false).under(words.structure()), sort(words.sort_descending(), true)]
+}
+
+/// Opens the filter of a column.
+fn filter_item(words: Words, column: u32) -> MenuItem {
+    MenuItem::new(words.filter_this().to_owned(), Action::Filter(FilterAction::Open(column)))
 }
 
 /// What inserts lines before and after some, and what removes these.
@@ -122,6 +128,19 @@ fn line_items(words: Words, lines: Lines, first: u32, last: u32) -> [MenuItem; 3
 fn ways_to_paste(words: Words) -> Vec<MenuItem> {
     let item = |how| MenuItem::new(words.paste_how(how).to_owned(), Action::PasteAs(how));
     PasteHow::SPECIAL.map(item).to_vec()
+}
+
+/// What hides lines, and what shows those hidden among them or beside them.
+fn hide_items(words: Words, lines: Lines, first: u32, last: u32) -> [MenuItem; 2] {
+    let [hide, show] = match lines {
+        Lines::Rows => [words.hide_rows(), words.show_rows()],
+        Lines::Columns => [words.hide_columns(), words.show_columns()],
+    };
+    let item = |text: &str, action| MenuItem::new(text.to_owned(), Action::Lines(action));
+    [
+        item(hide, LinesAction::Hide { lines, first, last }),
+        item(show, LinesAction::Show { lines, first, last }),
+    ]
 }
 
 /// What can be done with the selected cells.
@@ -160,7 +179,7 @@ fn of_cells(app: &App) -> Vec<MenuItem> {
         }
     }
     let [ascending, descending] = sorts(words, column);
-    structure.extend([MenuItem { heading: None, ..ascending }, descending]);
+    structure.extend([MenuItem { heading: None, ..ascending }, descending, filter_item(words, column)]);
     if !computed && !whole_rows {
         structure.push(MenuItem::command(words, Command::SumBy));
     }
@@ -168,6 +187,12 @@ fn of_cells(app: &App) -> Vec<MenuItem> {
         first.heading = Some(words.structure().to_owned());
     }
     items.extend(structure);
+    let hides: &[Command] = match (whole_columns, whole_rows) {
+        (true, _) => &[Command::HideColumns, Command::ShowColumns],
+        (_, true) => &[Command::HideRows, Command::ShowRows],
+        _ => &[Command::HideRows, Command::HideColumns],
+    };
+    items.extend(hides.iter().map(|command| MenuItem::command(words, *command)));
     items.push(MenuItem::command(words, Command::ColumnMenu).under(words.meaning()));
     if !whole_columns {
         items.push(MenuItem::command(words, Command::RowMenu));
@@ -193,12 +218,14 @@ fn of_column(app: &App, column: u32) -> Vec<MenuItem> {
     items.extend(readings(app, column));
     items.push(title.under(words.title_menu()));
     items.extend(sorts(words, column));
+    items.push(filter_item(words, column));
     let range = app.caret.selection.range();
     let whole = app.caret.selection.with_head && (range.start.column..=range.end.column).contains(&column);
     let (first, last) = if whole { (range.start.column, range.end.column) } else { (column, column) };
     let sum_by = Action::Sheets(SheetAction::SumBy((first..=last).take(2).collect()));
     items.push(MenuItem::new(words.sum_by().to_owned(), sum_by));
     items.extend(line_items(words, Lines::Columns, first, last));
+    items.extend(hide_items(words, Lines::Columns, first, last));
     items
 }
 
@@ -246,5 +273,6 @@ fn of_row(app: &App, row: u32) -> Option<Vec<MenuItem>> {
     let rows = rows_meant(app, row);
     let [above, below, remove] = line_items(words, Lines::Rows, *rows.start(), *rows.end());
     items.extend([above.under(words.structure()), below, remove]);
+    items.extend(hide_items(words, Lines::Rows, *rows.start(), *rows.end()));
     Some(items)
 }

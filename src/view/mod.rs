@@ -10,6 +10,7 @@ mod chart;
 mod check;
 mod copied;
 mod explain;
+mod filter;
 mod find;
 mod frame;
 mod grid;
@@ -18,6 +19,7 @@ mod menu;
 mod paper;
 mod picture;
 mod plan;
+mod sort;
 mod start;
 mod time;
 mod verified;
@@ -31,13 +33,14 @@ pub use chart::{
 pub use check::{CheckView, DoubtView, check_view};
 pub use copied::{Copied, MARK, copied};
 pub use explain::{ExplainInput, ExplainView, explain_view};
+pub use filter::{FilterBarView, FilterMenuView, FilterValue, filter_bar_view, filter_menu_view};
 pub use find::FindView;
 pub use frame::{
     FrameView, JoinChoice, PointingView, ReadingView, StatusView, caret_address, cell_content, frame_view,
 };
 pub use grid::{
-    ColumnKind, ColumnView, EditorView, GridView, HeadCell, OfferedColumn, RowMark, RowView, StripView,
-    TableView, grid_view, table_view,
+    ColumnKind, ColumnView, EditorView, GridView, HeadCell, HiddenLines, OfferedColumn, RowMark, RowView,
+    StripView, TableView, grid_view, table_view,
 };
 pub use key::{Key, charts_page_key, document_key, page_key, panel_key};
 pub use menu::{MenuItem, MenuView, menu_view};
@@ -53,6 +56,7 @@ pub use plan::{
     ChoiceView, CriterionRow, ImpliedView, OfficersView, PaceRow, PaceView, PlanView, PlannedChoice,
     PointsRow, ReachRow, RewardRow, TargetRow, plan_view,
 };
+pub use sort::SortView;
 pub use start::{RecentView, StartView, newer_view, start_view};
 pub use time::{
     ComparedRow, MenuChoice, OfferView, PeriodRow, ReaddView, ReaddedReport, SeriesView, StockRow, StockView,

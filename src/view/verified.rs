@@ -53,9 +53,29 @@ pub fn verified_view(app: &App) -> Vec<VerifiedLine> {
     lines.extend(nothings(app));
     lines.extend(readings(app));
     lines.extend(units(app));
+    lines.extend(hidden_rows(app));
     let seen = seen_floods(app).into_iter();
     lines.extend(seen.map(|(flood, count)| VerifiedLine::right(words.seen(flood, count))));
     lines
+}
+
+/// Rows that are hidden, and count as before.
+fn hidden_rows(app: &App) -> Option<VerifiedLine> {
+    /// More ranges are told by the first ones.
+    const MOST: usize = 8;
+    let body = &app.sheet().table().body;
+    let hidden = app.sheet().hidden_rows();
+    let ranges = hidden.ranges().filter(|range| range.start < body.end && range.end > body.start);
+    let mut named: Vec<String> = ranges
+        .map(|range| match range.len() {
+            1 => range.end.to_string(),
+            _ => format!("{}–{}", range.start + 1, range.end),
+        })
+        .collect();
+    let more = named.len() > MOST;
+    named.truncate(MOST);
+    let named = named.join(", ") + if more { "…" } else { "" };
+    (!named.is_empty()).then(|| VerifiedLine::right(app.words().hidden_rows_count(&named)))
 }
 
 /// Marks for none that stand for nothing.

@@ -6,9 +6,9 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::components::{
-    ChartPanel, ChartsPage, CheckPanel, ChooseJoin, Divider, Explain, FindBar, FormulaBar, Grid, Help, Menu,
-    Newer, Offer, Palette, PanelTabs, PlanPanel, Printout, Retake, StartPage, StatusBar, Strip, TimePanel,
-    TopBar, WithData,
+    ChartPanel, ChartsPage, CheckPanel, ChooseJoin, Divider, Explain, FilterBar, FilterMenu, FindBar,
+    FormulaBar, Grid, Help, Menu, Newer, Offer, Palette, PanelTabs, PlanPanel, Printout, Retake, SortDialog,
+    StartPage, StatusBar, Strip, TimePanel, TopBar, WithData,
 };
 use super::dispatch::Dispatcher;
 use super::events::Listeners;
@@ -185,6 +185,8 @@ fn page(parts: &PageParts<'_>) -> Html {
                     <Retake {words} offered={frame.status.may_retake} send={send.clone()} />
                     <Offer {words} view={(**views.offer.view()).clone()} send={send.clone()} />
                     <Newer {words} view={(**views.newer.view()).clone()} send={send.clone()} />
+                    <FilterBar {words} view={(**views.filter_bar.view()).clone()} send={send.clone()} />
+                    if let Some(view) = views.filter_menu.view().as_ref() { <FilterMenu key={view.column} {words} view={view.clone()} send={send.clone()} /> }
                     if let Some(view) = frame.find.clone() { <FindBar {words} {view} send={send.clone()} /> }
                     if let Some(view) = views.explain.view().as_ref() { <Explain {words} view={view.clone()} send={send.clone()} /> }
                     if let Some(view) = views.menu.view().as_ref() { <Menu key={menu_key(view.of)} view={view.clone()} send={send.clone()} /> }
@@ -212,6 +214,7 @@ fn page(parts: &PageParts<'_>) -> Html {
             <StatusBar {words} frame={frame.clone()} send={send.clone()} />
             if frame.palette { <Palette {words} send={send.clone()} /> }
             if let Some(choice) = frame.join_choice.clone() { <ChooseJoin {words} {choice} send={send.clone()} /> }
+            if let Some(view) = frame.sort.clone() { <SortDialog {words} {view} send={send.clone()} /> }
             if let Some(carried) = frame.carried.clone() { <WithData {words} {carried} send={send.clone()} /> }
             if frame.help { <Help {words} {send} /> }
             if let Some(view) = &root.printout {

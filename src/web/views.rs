@@ -6,9 +6,9 @@ use super::platform::timing;
 use chi_tieu::app::{App, Panel};
 use chi_tieu::view;
 use chi_tieu::view::{
-    ChartView, ChartsPageView, CheckView, ExplainView, FrameView, Key, MenuView, OfferView, PlanView,
-    RecentView, StartView, TableView, TimeView, VerifiedLine, document_key, offer_view, page_key, panel_key,
-    plan_view, table_view, time_view,
+    ChartView, ChartsPageView, CheckView, ExplainView, FilterBarView, FilterMenuView, FrameView, Key,
+    MenuView, OfferView, PlanView, RecentView, StartView, TableView, TimeView, VerifiedLine, document_key,
+    offer_view, page_key, panel_key, plan_view, table_view, time_view,
 };
 
 /// The latest view, and the key of the state that it was made from.
@@ -51,6 +51,8 @@ pub(super) struct Views {
     /// What was verified, while the list of doubts is shown.
     pub(super) verified: Cached<Vec<VerifiedLine>>,
     pub(super) menu: Cached<Option<MenuView>>,
+    pub(super) filter_menu: Cached<Option<FilterMenuView>>,
+    pub(super) filter_bar: Cached<Option<FilterBarView>>,
     /// `None` while table and panel are shown.
     pub(super) charts_page: Cached<Option<ChartsPageView>>,
     /// `None` when there is a table.
@@ -71,6 +73,8 @@ impl Views {
             newer: Cached::new(app, page_key, view::newer_view),
             verified: Cached::new(app, |app| panel_key(app, Panel::Check), view::verified_view),
             menu: Cached::new(app, page_key, view::menu_view),
+            filter_menu: Cached::new(app, page_key, view::filter_menu_view),
+            filter_bar: Cached::new(app, document_key, view::filter_bar_view),
             charts_page: Cached::new(app, view::charts_page_key, view::charts_page_view),
             start: Cached::new(app, page_key, |app| is_start(app).then(|| view::start_view(app))),
         }
@@ -100,6 +104,8 @@ impl Views {
             newer,
             verified,
             menu,
+            filter_menu,
+            filter_bar,
             charts_page,
             start,
         } = self;
@@ -117,6 +123,8 @@ impl Views {
         newer.refresh(app);
         verified.refresh(app);
         menu.refresh(app);
+        filter_menu.refresh(app);
+        filter_bar.refresh(app);
         charts_page.refresh(app);
         start.refresh(app);
     }

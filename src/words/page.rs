@@ -230,6 +230,8 @@ impl Words {
             Cause::Clear => self.pick("xóa ô", "clearing"),
             Cause::Insert => self.pick("chèn dòng, cột", "inserting rows or columns"),
             Cause::Remove => self.pick("xóa dòng, cột", "deleting rows or columns"),
+            Cause::Hide => self.pick("ẩn, hiện dòng, cột", "hiding or showing rows or columns"),
+            Cause::Filter => self.pick("lọc", "filtering"),
             Cause::Sort => self.pick("sắp xếp", "sorting"),
             Cause::Replace => self.pick("thay chữ, số", "replacing texts"),
             Cause::Role => self.pick("đổi vai trò cột", "column role"),

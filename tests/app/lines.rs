@@ -3,11 +3,11 @@
 use std::fmt::Debug;
 
 use chi_tieu::analysis::Indicator;
-use chi_tieu::app::{Action, App, Clicked, Command, LinesAction, OpenMenu, Start};
+use chi_tieu::app::{Action, App, Clicked, Command, LinesAction, OpenMenu, SortLevel, Start};
 use chi_tieu::grid::CellAddress;
 use chi_tieu::sheet::{Lines, Measure};
 use chi_tieu::table::{Role, RowKind};
-use chi_tieu::view::menu_view;
+use chi_tieu::view::{frame_view, menu_view};
 use proptest::prelude::*;
 
 const TABLE: &str = "STT\tĐơn vị\tKế hoạch\tThực hiện\n1\tĐông Anh\t100\t40\n2\tBa Vì\t200\t50\n3\tĐan Phượng\t300\t90\n\tTổng cộng\t600\t180\n";
@@ -123,6 +123,24 @@ fn units_are_sorted_between_their_totals() {
     app.update(Action::Run(Command::Undo));
     app.update(Action::Run(Command::Undo));
     same(rows(&app), rows(&app_with(TABLE)));
+}
+
+#[test]
+fn units_alike_in_one_column_are_sorted_by_the_next() {
+    let mut app = app_with(
+        "Đơn vị\tKhối\tThực hiện\nA\tquận\t40\nB\thuyện\t50\nC\tquận\t90\nD\thuyện\t\nĐ\thuyện\t70\nTổng cộng\t\t250\n",
+    );
+    let by = |column, descending| SortLevel { column, descending };
+    app.update(Action::Run(Command::SortBy));
+    let offered = frame_view(&app).sort.map(|sort| sort.columns.len());
+    same(offered, Some(3));
+    app.update(Action::SortBy(vec![by(1, false), by(2, true)]));
+    let names: Vec<String> =
+        rows(&app).iter().map(|row| row.split('|').next().unwrap_or_default().to_owned()).collect();
+    same(names.join(", "), "Đ, B, D, C, A, Tổng cộng".to_owned());
+    assert!(frame_view(&app).sort.is_none());
+    app.update(Action::Run(Command::Undo));
+    same(rows(&app)[0].as_str(), "A|quận|40");
 }
 
 #[test]

@@ -8,8 +8,10 @@ mod charts;
 mod charts_page;
 mod decide;
 mod fill;
+mod filter;
 mod find;
 mod hands;
+mod hidden;
 mod joined;
 mod keys;
 #[path = "../common/keys_table.rs"]

@@ -7,9 +7,9 @@ use chi_tieu::grid::{CellAddress, Grid, StoredValue};
 use chi_tieu::indicator::Comparison;
 use chi_tieu::number::Notation;
 use chi_tieu::sheet::{
-    AboutSettings, Cause, ChartSettings, ColumnSettings, Edit, History, JoinedSettings, Measure,
-    PlanSettings, RankingSettings, Readded, Settings, SettingsGroup, Sheet, SheetChart, TargetSetting,
-    TargetValue, Workbook,
+    AboutSettings, Cause, ChartSettings, ColumnSettings, Edit, History, JoinedSettings, LineSettings,
+    Measure, PlanSettings, RankingSettings, Readded, Settings, SettingsGroup, Sheet, SheetChart,
+    TargetSetting, TargetValue, Workbook,
 };
 use chi_tieu::source::grid_from_clipboard;
 use chi_tieu::table::{Decisions, Role};
@@ -57,7 +57,7 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         let groups = [plan.into_edit(), columns.into_edit()];
         Edit::All(groups.map(|group| (0, Edit::Set(group))).into())
     });
-    let other = (0..5u32, 0..4u32).prop_map(|(group, n)| {
+    let other = (0..6u32, 0..4u32).prop_map(|(group, n)| {
         Edit::Set(match group {
             0 => AboutSettings { source: n.to_string(), ..AboutSettings::default() }.into_edit(),
             1 => {
@@ -70,6 +70,10 @@ fn any_edit() -> impl Strategy<Value = Edit> {
             3 => {
                 let readded = vec![Readded { column: n, ..Readded::default() }];
                 JoinedSettings { readded, ..JoinedSettings::default() }.into_edit()
+            }
+            4 => {
+                let hidden_rows = [n, n + 2].into_iter().collect();
+                LineSettings { hidden_rows, ..LineSettings::default() }.into_edit()
             }
             _ => {
                 let widths = [(Measure::Pasted(n), 90)].into();

@@ -6,10 +6,10 @@ use chi_tieu::indicator::{Comparison, RewardRates};
 use chi_tieu::language::Language;
 use chi_tieu::sheet::{
     AboutSettings, Annotation, Calendar, Candidate, ChartKind, ChartSettings, ChartSubject, ChartUnits,
-    ColumnSettings, Counted, Course, Flood, JoinedSettings, Joining, MarkName, Measure, Months, Officer,
-    Order, Picture, PlanSettings, PlanStep, Points, Preset, RankingSettings, Readded, ReaddedUnit, Reward,
-    Settings, Sheet, SheetChart, Spread, StockColumns, TargetSetting, TargetValue, Tracking, UndecidedMatch,
-    UnitsLevel, UnitsShown, Workbook,
+    ColumnFilter, ColumnSettings, Counted, Course, Flood, JoinedSettings, Joining, LineSettings, MarkName,
+    Measure, Months, Officer, Order, Picture, PlanSettings, PlanStep, Points, Preset, RankingSettings,
+    Readded, ReaddedUnit, Reward, Settings, Sheet, SheetChart, Spread, StockColumns, TargetSetting,
+    TargetValue, Tracking, UndecidedMatch, UnitsLevel, UnitsShown, Workbook,
 };
 use chi_tieu::source::grid_from_clipboard;
 use chi_tieu::store::{document_from_text, text_from_document};
@@ -176,6 +176,29 @@ fn columns() -> impl Strategy<Value = ColumnSettings> {
         })
 }
 
+fn lines() -> impl Strategy<Value = LineSettings> {
+    // Within the two rows and columns of the sheet: beyond, a file is damaged.
+    let set = || proptest::collection::btree_set(0..2_u32, 0..3);
+    let filter = prop_oneof![
+        proptest::collection::btree_set(text(), 0..3).prop_map(ColumnFilter::Values),
+        text().prop_map(ColumnFilter::Contains),
+        (select(Comparison::ALL.to_vec()), figure()).prop_map(|(c, than)| ColumnFilter::Compared(c, than)),
+        (figure(), figure()).prop_map(|(first, last)| ColumnFilter::Between(first, last)),
+        (any::<u16>(), any::<bool>()).prop_map(|(count, largest)| ColumnFilter::Top { count, largest }),
+        Just(ColumnFilter::Blank),
+        Just(ColumnFilter::Filled),
+    ];
+    (set(), set(), set(), btree_map(measure(), filter, 0..3), any::<bool>()).prop_map(
+        |(rows, columns, filtered, filters, filtering)| LineSettings {
+            hidden_rows: rows.into_iter().collect(),
+            hidden_columns: columns.into_iter().collect(),
+            filtering,
+            filters,
+            filtered_rows: filtered.into_iter().collect(),
+        },
+    )
+}
+
 fn about() -> impl Strategy<Value = AboutSettings> {
     let counted =
         prop_oneof![Just(Counted::Unit), Just(Counted::Commune), "[a-zđ]{1,3} x".prop_map(Counted::Own)];
@@ -244,13 +267,14 @@ fn readded() -> impl Strategy<Value = Readded> {
 fn settings() -> impl Strategy<Value = Settings> {
     let joined = (vec(joining(), 0..2), vec(readded(), 0..2))
         .prop_map(|(tables, readded)| JoinedSettings { tables, readded });
-    (about(), plan(), ranking(), chart(), columns(), joined).prop_map(
-        |(about, plan, ranking, chart, columns, joined)| Settings {
+    (about(), plan(), ranking(), chart(), columns(), lines(), joined).prop_map(
+        |(about, plan, ranking, chart, columns, lines, joined)| Settings {
             about,
             plan,
             ranking,
             chart,
             columns,
+            lines,
             joined,
         },
     )

@@ -3,8 +3,9 @@
 use super::chart::ChartAction;
 use super::command::Command;
 use super::fill::FillAction;
+use super::filter::FilterAction;
 use super::find::FindAction;
-use super::lines::LinesAction;
+use super::lines::{LinesAction, SortLevel};
 use super::moves::Move;
 use super::on_document::OnDocument;
 use super::plan::PlanAction;
@@ -49,6 +50,8 @@ pub enum Action {
     Lines(LinesAction),
     /// The handle of the selection is used.
     Fill(FillAction),
+    /// The units are put in the order of some columns, the first one first.
+    SortBy(Vec<SortLevel>),
     /// The active cell moves. With `true`, the selection is extended.
     Move(Move, bool),
     /// The pointer is on a cell.
@@ -76,6 +79,8 @@ pub enum Action {
     },
     /// The user writes an address, or a range, to go to.
     GoTo(String),
+    /// The user filters the rows by a column.
+    Filter(FilterAction),
     /// The user finds or replaces texts.
     Find(FindAction),
     /// Editing of the active cell begins.
@@ -171,7 +176,7 @@ pub enum Action {
     ShowPanel(Panel),
     /// The grid scrolled.
     Scrolled {
-        /// The first row in sight.
+        /// The place of the first row in sight, among the rows that are shown.
         first: u32,
         /// How many rows fit.
         rows: u32,
@@ -250,6 +255,7 @@ impl Action {
             Action::Plan(action) => action.on_document(),
             Action::Time(action) => action.on_document(),
             Action::Find(action) => action.on_document(),
+            Action::Filter(action) => action.on_document(),
             Action::Edit { .. }
             | Action::EditHeader { .. }
             | Action::EditHeaderAbove(_)
@@ -257,6 +263,7 @@ impl Action {
             | Action::CommitAll(_)
             | Action::Lines(_)
             | Action::Fill(FillAction::Drop { .. } | FillAction::ToEnd { .. })
+            | Action::SortBy(_)
             | Action::PasteOwn
             | Action::SetRole { .. }
             | Action::SetNotation { .. }

@@ -30,6 +30,8 @@ pub enum ChartAction {
     },
     /// Shows other units of the table.
     SetUnits(UnitsShown),
+    /// Shows the units that the filters of the table show now.
+    ShowFiltered,
     /// Shows the units of another level of the table.
     SetLevel(UnitsLevel),
     /// Shows the units of the selected rows only.

@@ -77,12 +77,24 @@ pub enum Command {
     InsertRight,
     /// Delete the columns of the selection.
     DeleteColumns,
+    /// Hide the rows of the selection.
+    HideRows,
+    /// Show the hidden rows of the selection, or right beside it.
+    ShowRows,
+    /// Hide the columns of the selection.
+    HideColumns,
+    /// Show the hidden columns of the selection, or right beside it.
+    ShowColumns,
+    /// Give the columns buttons that filter, or show all rows again.
+    Filter,
     /// Sort the units by the active column, the smallest first.
     SortAscending,
     /// Sort the units by the active column, the largest first.
     SortDescending,
     /// Make a sheet with the sums by the values of the active column.
     SumBy,
+    /// Choose several columns to sort the units by.
+    SortBy,
     /// Open the menu of the selected cells.
     CellMenu,
     /// Choose a file to open.
@@ -141,7 +153,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 73] = [
+    pub const ALL: [Command; 79] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
@@ -190,9 +202,15 @@ impl Command {
         Command::InsertLeft,
         Command::InsertRight,
         Command::DeleteColumns,
+        Command::HideRows,
+        Command::ShowRows,
+        Command::HideColumns,
+        Command::ShowColumns,
+        Command::Filter,
         Command::SortAscending,
         Command::SortDescending,
         Command::SumBy,
+        Command::SortBy,
         Command::CellMenu,
         Command::JoinSheet,
         Command::AddColumn,
@@ -242,6 +260,11 @@ impl Command {
             | Command::InsertLeft
             | Command::InsertRight
             | Command::DeleteColumns
+            | Command::HideRows
+            | Command::ShowRows
+            | Command::HideColumns
+            | Command::ShowColumns
+            | Command::Filter
             | Command::SortAscending
             | Command::SortDescending
             | Command::SumBy
@@ -265,6 +288,7 @@ impl Command {
             | Command::Open
             | Command::SaveFile
             | Command::JoinSheet
+            | Command::SortBy
             | Command::RenameColumn
             | Command::ColumnMenu
             | Command::RowMenu
@@ -328,9 +352,15 @@ impl Command {
                 | Command::InsertLeft
                 | Command::InsertRight
                 | Command::DeleteColumns
+                | Command::HideRows
+                | Command::ShowRows
+                | Command::HideColumns
+                | Command::ShowColumns
+                | Command::Filter
                 | Command::SortAscending
                 | Command::SortDescending
                 | Command::SumBy
+                | Command::SortBy
                 | Command::ShowHidden
                 | Command::Understand(_)
         )

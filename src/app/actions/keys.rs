@@ -25,6 +25,11 @@ impl Command {
             Command::FillRight => ctrl("r"),
             Command::InsertHere => ctrl("+"),
             Command::DeleteHere => ctrl("-"),
+            Command::HideRows => ctrl("9"),
+            Command::HideColumns => ctrl("0"),
+            Command::ShowRows => Some(Chord { control: true, shift: true, ..plain("9") }),
+            Command::ShowColumns => Some(Chord { control: true, shift: true, ..plain("0") }),
+            Command::Filter => Some(Chord { control: true, shift: true, ..plain("l") }),
             Command::CellMenu => Some(Chord { shift: true, ..plain("f10") }),
             Command::Clear => Some(plain("delete")),
             Command::Repeat => Some(plain("f4")),
@@ -61,6 +66,7 @@ impl Command {
             | Command::SortAscending
             | Command::SortDescending
             | Command::SumBy
+            | Command::SortBy
             | Command::ShowHidden
             | Command::Understand(_)
             | Command::CopyImage
@@ -83,9 +89,14 @@ impl Command {
         if let Some(command) = Command::for_other_key(&key, control, shift, alt) {
             return Some(command);
         }
-        let is_pressed = |chord: Chord| {
-            (chord.key, chord.control, chord.shift, chord.alt) == (key.as_str(), control, shift, alt)
+        // With Shift the keys of digits write other signs.
+        let key = match key.as_str() {
+            "(" if control && shift => "9",
+            ")" if control && shift => "0",
+            key => key,
         };
+        let is_pressed =
+            |chord: Chord| (chord.key, chord.control, chord.shift, chord.alt) == (key, control, shift, alt);
         Command::ALL.into_iter().find(|c| c.chord().is_some_and(is_pressed))
     }
 

@@ -175,16 +175,28 @@ pub fn key_on_page(key: Key<'_>, place: KeyPlace) -> PageKey {
     if command == Command::ChartsPage && place.edits_cell {
         return PageKey::Browser;
     }
+    // They leave the cell, and what is typed in it would be lost.
+    let leaves = matches!(command, Command::FindNext | Command::FindPrevious | Command::Filter);
+    if leaves && place.edits_cell {
+        return PageKey::Nothing;
+    }
     // Outside the grid these keys mean something else: Alt+Down opens a menu, F5 loads the page again.
     if (is_of_grid(command) || name == "F5") && !place.in_grid {
         return PageKey::Browser;
     }
     // In an edit a space is a space, whatever is held with it.
     if is_of_cells(command) && place.edits_cell {
-        // The browser would make a bookmark, load the page again, or change its size.
+        // The browser would make a bookmark, load the page again, show another tab, or change its size.
         let is_browsers = matches!(
             command,
-            Command::FillDown | Command::FillRight | Command::InsertHere | Command::DeleteHere
+            Command::FillDown
+                | Command::FillRight
+                | Command::InsertHere
+                | Command::DeleteHere
+                | Command::HideRows
+                | Command::ShowRows
+                | Command::HideColumns
+                | Command::ShowColumns
         );
         return if is_browsers { PageKey::Nothing } else { PageKey::Browser };
     }
@@ -213,6 +225,10 @@ fn is_of_cells(command: Command) -> bool {
             | Command::FillRight
             | Command::InsertHere
             | Command::DeleteHere
+            | Command::HideRows
+            | Command::ShowRows
+            | Command::HideColumns
+            | Command::ShowColumns
             | Command::PasteSpecial
             | Command::CellMenu
             | Command::Repeat

@@ -2,7 +2,7 @@
 
 use crate::sheet::Lines;
 
-/// Inserts, removes or sorts whole rows or columns.
+/// Inserts, removes, sorts, hides or shows whole rows or columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinesAction {
     /// Blank lines before a line.
@@ -30,4 +30,31 @@ pub enum LinesAction {
         /// The largest first, or Z before A.
         descending: bool,
     },
+    /// Hides lines. They count as before.
+    Hide {
+        /// Rows or columns.
+        lines: Lines,
+        /// The first.
+        first: u32,
+        /// The last.
+        last: u32,
+    },
+    /// Shows the hidden lines among some, or else those right beside them.
+    Show {
+        /// Rows or columns.
+        lines: Lines,
+        /// The first.
+        first: u32,
+        /// The last.
+        last: u32,
+    },
+}
+
+/// A column by which units are sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SortLevel {
+    /// The column, by its place on the screen.
+    pub column: u32,
+    /// The largest first, or Z before A.
+    pub descending: bool,
 }

@@ -7,6 +7,7 @@ mod chart;
 mod chord;
 mod command;
 mod fill;
+mod filter;
 mod find;
 mod keys;
 mod keystroke;
@@ -25,11 +26,12 @@ pub use chart::ChartAction;
 pub use chord::Chord;
 pub use command::Command;
 pub use fill::FillAction;
+pub use filter::{FilterAction, FilterAsked, FilterCondition};
 pub use find::FindAction;
 pub use keystroke::{
     EditKey, Key, KeyPlace, PageKey, Screen, key_on_page, key_while_editing, key_while_idle, turned_at,
 };
-pub use lines::LinesAction;
+pub use lines::{LinesAction, SortLevel};
 pub use moves::Move;
 pub use on_document::OnDocument;
 pub use plan::PlanAction;

@@ -63,7 +63,10 @@ fn hits_of(app: &App, needle: &Needle, scope: Option<CellRange>) -> Vec<Hit> {
     let sheets = sheets.filter(|(index, _)| app.finding.form.in_all || *index == active);
     let everything = CellRange::between(CellAddress::new(0, 0), CellAddress::new(u32::MAX, u32::MAX));
     let of_sheet = |(sheet, content)| {
-        let found = in_sheet(app, content, needle, scope.unwrap_or(everything));
+        let mut found = in_sheet(app, content, needle, scope.unwrap_or(everything));
+        found.retain(|at| {
+            !content.hidden_rows().contains(at.row) && !content.hidden_columns().contains(at.column)
+        });
         found.into_iter().map(move |at| Hit { sheet, at })
     };
     sheets.flat_map(of_sheet).collect()

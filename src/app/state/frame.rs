@@ -80,15 +80,19 @@ pub(crate) struct Frame {
     pub(crate) help: bool,
     /// Whether the choice of a sheet to join is open.
     pub(crate) choosing_join: bool,
+    /// Whether the choice of columns to sort by is open.
+    pub(crate) sorting: bool,
     /// Whether the picture that carries the document is offered.
     pub(crate) offering_data: bool,
     /// The menu that is open over the grid.
     pub(crate) menu: Option<OpenMenu>,
+    /// The column whose filter is open, by its place on the screen.
+    pub(crate) filter: Option<u32>,
     /// The annotation of the chart that is being made.
     pub(crate) pointing: Option<Pointing>,
     /// What is being printed.
     pub(crate) printing: Option<Printout>,
-    /// The first row in sight, and how many rows fit.
+    /// The place of the first row in sight, among the rows that are shown, and how many rows fit.
     pub(crate) scrolled: (u32, u32),
     /// The page of charts, if it is shown in place of table and panel.
     pub(crate) charts_page: Option<ChartsPage>,
@@ -115,8 +119,10 @@ impl Frame {
             palette: false,
             help: false,
             choosing_join: false,
+            sorting: false,
             offering_data: false,
             menu: None,
+            filter: None,
             pointing: None,
             printing: None,
             scrolled: (0, 40),
@@ -126,7 +132,13 @@ impl Frame {
 
     /// Whether something is open over the page.
     pub(crate) fn is_covered(&self) -> bool {
-        self.palette || self.help || self.choosing_join || self.offering_data || self.menu.is_some()
+        self.palette
+            || self.help
+            || self.choosing_join
+            || self.sorting
+            || self.offering_data
+            || self.menu.is_some()
+            || self.filter.is_some()
     }
 
     /// Changes between Vietnamese and English.

@@ -12,11 +12,13 @@ mod cures;
 mod document;
 mod file_name;
 mod filling;
+mod filtering;
 mod finding;
 mod forms;
 mod found;
 mod frame;
 mod keeping;
+mod lines_shown;
 mod measures;
 mod menu;
 mod own_copy;
@@ -43,6 +45,7 @@ pub(crate) use document::OpenDocument;
 pub(crate) use file_name::file_name;
 pub use filling::FillArea;
 pub(crate) use filling::fill_area;
+pub(crate) use filtering::{filtered_in, is_filterable, is_filtered, reads_percent};
 pub use finding::FindForm;
 pub(crate) use finding::Hit;
 pub(crate) use forms::{Forms, ImpliedOutcome};
@@ -51,6 +54,7 @@ pub(crate) use found::{find_from, find_scope, last_hit, look_again};
 pub(crate) use frame::ChartsPage;
 pub use frame::{Panel, Pointing, Printout, Theme};
 pub use keeping::{Recent, Snapshot};
+pub(crate) use lines_shown::{is_hidden, line_of, row_at, shown_lines, stepped, with_shown_caret};
 pub use measures::MeasureChoice;
 pub(crate) use measures::{
     chart_kind, chart_subject, charted, computed_of, data_rows, figures_of, has_unit_figure, kind_of,
@@ -58,7 +62,7 @@ pub(crate) use measures::{
     unit_values,
 };
 pub use menu::{Clicked, OpenMenu};
-pub(crate) use own_copy::{CutCells, OwnCopy};
+pub(crate) use own_copy::{CutCells, OwnCopy, part_of};
 pub(crate) use ranking::{best_units, criteria, held_targets, point_decimals, points_of, scores};
 pub(crate) use readding::{amount_columns, comparing, crosswalk_offer, readding, sources};
 pub(crate) use reading::PendingRead;

@@ -2,7 +2,7 @@
 //! which shows computed cells too and stored values only as printed.
 
 use crate::formula::Formula;
-use crate::grid::{CellAddress, CellRange, Grid};
+use crate::grid::{CellAddress, CellRange, Grid, LineSet, Merge};
 use crate::number::Notation;
 use std::collections::BTreeMap;
 
@@ -69,6 +69,23 @@ impl OwnCopy {
     pub(crate) fn text_length(&self) -> usize {
         self.text.length
     }
+}
+
+/// Some cells of a grid without some rows, with their merged areas; its first cell is the first of them.
+pub(crate) fn part_of(grid: &Grid, range: CellRange, without: &LineSet) -> Grid {
+    let inside = |at: CellAddress| {
+        let passed = without.count_in(range.start.row..at.row);
+        CellAddress::new(at.row - range.start.row - passed, at.column - range.start.column)
+    };
+    let range_has = |at: CellAddress| range.contains(at) && !without.contains(at.row);
+    let mut part = Grid::new();
+    for at in range.addresses().filter(|at| range_has(*at) && !grid.text(*at).is_empty()) {
+        part.set(inside(at), grid.text(at), grid.stored(at));
+    }
+    for merge in grid.merges.iter().filter(|merge| range_has(merge.origin)) {
+        part.merges.push(Merge { origin: inside(merge.origin), ..*merge });
+    }
+    part
 }
 
 /// The length and the hash of a text without the kind of its line ends, which browsers change.

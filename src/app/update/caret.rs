@@ -1,9 +1,14 @@
 //! Moves the active cell and the selection.
 
+use super::notify::notify;
 use crate::app::actions::Move;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Selection, TabRun, TimeForm, cell_text, shown_columns, shown_rows};
-use crate::grid::{CellAddress, CellRange};
+use crate::app::state::{
+    App, Selection, TabRun, TimeForm, cell_text, is_hidden, shown_columns, shown_rows, stepped,
+    with_shown_caret,
+};
+use crate::grid::{CellAddress, CellRange, LineSet};
+use crate::words::Notice;
 
 /// Moves the active cell. With `extend` the selection grows or shrinks by its end, and the active cell stays.
 pub(crate) fn move_caret(app: &mut App, step: Move, extend: bool) {
@@ -15,7 +20,12 @@ pub(crate) fn move_caret(app: &mut App, step: Move, extend: bool) {
         Move::ToActive => app.caret.selection = Selection::cell(selection.caret),
         Move::NextCorner => app.caret.selection = selection.around(corner_after(range, selection.caret)),
         Move::Next | Move::Previous | Move::Below | Move::Above if range.cells() > 1 => {
-            app.caret.selection = selection.around(walked(range, selection.caret, step));
+            let mut at = walked(range, selection.caret, step);
+            // Hidden cells are passed over.
+            while is_hidden(app, at) && at != selection.caret {
+                at = walked(range, at, step);
+            }
+            app.caret.selection = selection.around(at);
         }
         Move::Next | Move::Previous => {
             let began = run.map_or(selection.caret.column, |run| run.began);
@@ -146,7 +156,11 @@ pub(crate) fn go_to(app: &mut App, text: &str) -> Option<Vec<Effect>> {
     if within_shown(app, range.start) != range.start || within_shown(app, range.end) != range.end {
         return None;
     }
-    app.caret.selection = Selection::between(range.start, range.end);
+    let selection = with_shown_caret(app, Selection::between(range.start, range.end));
+    if !range.contains(selection.caret) {
+        return Some(notify(app, Notice::HiddenCell(text.trim().to_owned())));
+    }
+    app.caret.selection = selection;
     Some(vec![Effect::Reveal, Effect::FocusGrid])
 }
 
@@ -163,35 +177,59 @@ pub(crate) fn show_top(app: &mut App) -> Vec<Effect> {
 fn target_of(app: &App, from: CellAddress, step: Move) -> CellAddress {
     let CellAddress { row, column } = from;
     let rows = shown_rows(app);
-    let last_row = last_row(app);
+    let first_row = hidden_rows(app).next_outside(rows.start);
+    let last_row = hidden_rows(app).previous_outside(last_row(app)).unwrap_or(first_row).max(first_row);
     let last_column = shown_columns(app).saturating_sub(1);
-    let last_used = last_used_column(app);
-    let (row, column) = match step {
-        Move::Left | Move::Previous => (row, column.saturating_sub(1)),
-        Move::Right | Move::Next => (row, column + 1),
-        Move::Up | Move::Above => (row.saturating_sub(1), column),
-        Move::Down | Move::Below => (row + 1, column),
-        Move::RowStart => (row, 0),
-        Move::RowEnd => (row, last_used),
-        Move::PageUp(by) => (row.saturating_sub(by), column),
-        Move::PageDown(by) => (row + by, column),
-        Move::First => (rows.start, 0),
-        Move::PageLeft(by) => (row, column.saturating_sub(by)),
-        Move::PageRight(by) => (row, column.saturating_add(by)),
-        Move::Last => (last_row, last_used),
-        Move::EdgeLeft => (row, edge(app, column, 0, |c| CellAddress::new(row, c))),
-        Move::EdgeRight => (row, edge(app, column, last_column, |c| CellAddress::new(row, c))),
-        Move::EdgeUp => (edge(app, row, rows.start, |r| CellAddress::new(r, column)), column),
-        Move::EdgeDown => (edge(app, row, last_row, |r| CellAddress::new(r, column)), column),
-        Move::Nowhere | Move::NextCorner | Move::ToActive => (row, column),
-    };
-    CellAddress::new(row, column)
+    let all_rows = (rows.start, rows.end.saturating_sub(1));
+    let down = |by: i64| CellAddress { row: stepped(hidden_rows(app), row, by, all_rows), column };
+    let right =
+        |by: i64| CellAddress { row, column: stepped(hidden_columns(app), column, by, (0, last_column)) };
+    let first_column = hidden_columns(app).next_outside(0);
+    let last_used = hidden_columns(app).previous_outside(last_used_column(app)).unwrap_or(first_column);
+    let last_column = hidden_columns(app).previous_outside(last_column).unwrap_or(first_column);
+    match step {
+        Move::Left | Move::Previous => right(-1),
+        Move::Right | Move::Next => right(1),
+        Move::Up | Move::Above => down(-1),
+        Move::Down | Move::Below => down(1),
+        Move::RowStart => CellAddress { row, column: first_column },
+        Move::RowEnd => CellAddress { row, column: last_used },
+        Move::PageUp(by) => down(-i64::from(by)),
+        Move::PageDown(by) => down(i64::from(by)),
+        Move::First => CellAddress { row: first_row, column: first_column },
+        Move::Last => CellAddress { row: last_row, column: last_used },
+        Move::PageLeft(by) => right(-i64::from(by)),
+        Move::PageRight(by) => right(i64::from(by)),
+        Move::EdgeLeft | Move::EdgeRight => {
+            let end = if step == Move::EdgeLeft { first_column } else { last_column };
+            let at = |column| CellAddress { row, column };
+            at(edge(app, hidden_columns(app), (column, end), at))
+        }
+        Move::EdgeUp | Move::EdgeDown => {
+            let end = if step == Move::EdgeUp { first_row } else { last_row };
+            let at = |row| CellAddress { row, column };
+            at(edge(app, hidden_rows(app), (row, end), at))
+        }
+        Move::Nowhere | Move::NextCorner | Move::ToActive => from,
+    }
+}
+
+fn hidden_rows(app: &App) -> &LineSet {
+    app.sheet().hidden_rows()
+}
+
+fn hidden_columns(app: &App) -> &LineSet {
+    app.sheet().hidden_columns()
 }
 
 /// As Ctrl+arrow in a spreadsheet: to the last filled cell before a blank one, or over blanks to the next filled one.
-fn edge(app: &App, from: u32, end: u32, at: impl Fn(u32) -> CellAddress) -> u32 {
+fn edge(app: &App, hidden: &LineSet, (from, end): (u32, u32), at: impl Fn(u32) -> CellAddress) -> u32 {
     let filled = |i| !cell_text(app, at(i)).is_empty();
-    let next = |i: u32| if end > i { i + 1 } else { i - 1 };
+    // The end is shown, so that no step passes it.
+    let next = |i: u32| match end > i {
+        true => hidden.next_outside(i + 1),
+        false => hidden.previous_outside(i - 1).unwrap_or(end),
+    };
     if from == end {
         return end;
     }

@@ -22,6 +22,7 @@ pub(crate) fn changed(app: &mut App) -> Vec<Effect> {
     app.frame.menu = None;
     // Who chose how to paste and then did something else pastes as always.
     app.arrivals.how = None;
+    app.frame.filter = None;
     let caret = app.caret.selection.caret;
     if !shown_rows(app).contains(&caret.row) || caret.column >= shown_columns(app) {
         point_at(app, caret, false);

@@ -6,7 +6,9 @@ use super::notify::notify;
 use super::settings::{set_chart, set_settings, set_shown_chart};
 use crate::app::actions::ChartAction;
 use crate::app::effect::Effect;
-use crate::app::state::{App, body_row, chart_kind, chart_subject, charted, lower_is_better, unit_name};
+use crate::app::state::{
+    App, body_row, chart_kind, chart_subject, charted, data_rows, is_filtered, lower_is_better, unit_name,
+};
 use crate::indicator::Comparison;
 use crate::number::{Scanned, scaled, scan};
 use crate::sheet::{
@@ -62,6 +64,7 @@ pub(crate) fn change_charts(app: &mut App, action: ChartAction) -> Vec<Effect> {
         ChartAction::SetUnits(shown) => set_shown_chart(app, |chart| chart.units.shown = shown),
         ChartAction::SetLevel(level) => set_shown_chart(app, |chart| chart.units.level = level),
         ChartAction::ShowSelected => show_selected(app),
+        ChartAction::ShowFiltered => show_filtered(app),
         ChartAction::Highlight(row) => match unit_at(app, row) {
             Some(unit) => set_shown_chart(app, |chart| chart.units.toggle(&unit)),
             None => Vec::new(),
@@ -106,6 +109,18 @@ fn unit_at(app: &App, row: u32) -> Option<String> {
     // A chart may be of the groups that stand over units.
     let is_unit = matches!(kind, Some(RowKind::Data | RowKind::Subtotal));
     is_unit.then(|| unit_name(app, row))
+}
+
+/// Shows the units that are in sight.
+fn show_filtered(app: &mut App) -> Vec<Effect> {
+    let start = app.sheet().table().body.start;
+    let row_of = |row: usize| u32::try_from(row).map(|row| start + row).ok();
+    let units = data_rows(app).into_iter().filter_map(row_of).filter(|row| !is_filtered(app, *row));
+    let units: std::collections::BTreeSet<String> = units.filter_map(|row| unit_at(app, row)).collect();
+    match units.is_empty() {
+        true => notify(app, Notice::NoUnitSelected),
+        false => set_shown_chart(app, |chart| chart.units.shown = UnitsShown::Chosen(units)),
+    }
 }
 
 fn show_selected(app: &mut App) -> Vec<Effect> {

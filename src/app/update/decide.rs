@@ -3,7 +3,7 @@
 use super::change::change;
 use super::joined::{accept_alike, dismiss_unmatched, is_no_prior, keep_apart};
 use crate::app::effect::Effect;
-use crate::app::state::{App, Cure, asked_together, column_at, floods, rows_meant};
+use crate::app::state::{App, Cure, asked_together, column_at, floods, is_filtered, rows_meant};
 use crate::grid::{CellAddress, CellEdit, StoredValue, grid_from_legacy};
 use crate::number::Notation;
 use crate::sheet::{AboutSettings, Cause, Edit, Flood, Sheet, name_repairs};
@@ -103,6 +103,7 @@ pub(crate) fn set_row_kind(app: &mut App, row: u32, kind: Option<RowKind>) -> Ve
     let body = app.sheet().table().body.clone();
     let rows = (*rows.start()).max(body.start)..(rows.end() + 1).min(body.end);
     let mut decisions = app.sheet().decisions().clone();
+    let rows: Vec<u32> = rows.filter(|row| !is_filtered(app, *row)).collect();
     for row in rows {
         match kind {
             Some(kind) => decisions.rows.insert(row, kind),

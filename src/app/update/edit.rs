@@ -6,8 +6,8 @@ use super::notify::notify;
 use crate::app::actions::Move;
 use crate::app::effect::Effect;
 use crate::app::state::{
-    App, EditMode, Editing, Selection, address, column_at, computed_at, pasted_columns, pasted_columns_of,
-    shown_rows,
+    App, EditMode, Editing, Selection, address, column_at, computed_at, is_filtered, pasted_columns,
+    pasted_columns_of, shown_rows,
 };
 use crate::formula::{Formula, Refusal, moved, printed, read};
 use crate::grid::{CellAddress, CellEdit, CellRange, StoredValue};
@@ -121,6 +121,7 @@ pub(crate) fn commit_all(app: &mut App, text: &str) -> Vec<Effect> {
         None => {}
         Some(Ok(formula)) => {
             let cells = pasted_part(app, range).into_iter().flat_map(CellRange::addresses);
+            let cells = cells.filter(|at| !is_filtered(app, at.row));
             let cells = cells.map(|at| (at, copied_formula(&formula, editing.at, at))).collect();
             let mut effects = vec![Effect::FocusGrid, Effect::Reveal];
             effects.extend(change(app, formulas(cells), Cause::Fill));
@@ -136,6 +137,7 @@ pub(crate) fn commit_all(app: &mut App, text: &str) -> Vec<Effect> {
     let cells: Vec<CellEdit> = pasted_part(app, range)
         .into_iter()
         .flat_map(CellRange::addresses)
+        .filter(|at| !is_filtered(app, at.row))
         .filter(|at| grid.text(*at) != text || app.sheet().formulas().contains_key(at))
         .map(|at| CellEdit { at, text: text.to_owned(), stored: StoredValue::None })
         .collect();
@@ -230,6 +232,8 @@ pub(crate) fn clear_range(app: &mut App, range: CellRange) -> Vec<Effect> {
     let grid = app.sheet().grid();
     let columns = range.start.column..(range.end.column + 1).min(grid.columns());
     let rows = range.start.row..(range.end.row + 1).min(grid.rows());
+    // As in a spreadsheet program, what a filter leaves out is left alone.
+    let rows = rows.filter(|row| !is_filtered(app, *row));
     let cells: Vec<CellEdit> = rows
         .flat_map(|row| columns.clone().map(move |column| CellAddress::new(row, column)))
         .filter(|at| !grid.text(*at).is_empty() || app.sheet().formulas().contains_key(at))

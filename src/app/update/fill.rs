@@ -6,7 +6,7 @@ use super::edit::{formulas, pasted_part};
 use super::notify::notify;
 use crate::app::actions::FillAction;
 use crate::app::effect::Effect;
-use crate::app::state::{App, FillArea, Selection, cell_text, fill_area, shown_rows};
+use crate::app::state::{App, FillArea, Selection, cell_text, fill_area, is_filtered, shown_rows};
 use crate::grid::{CellAddress, CellRange};
 use crate::sheet::{Cause, Edit, FillHow, Filling, Lines, copied_from, filled};
 use crate::table::RowKind;
@@ -23,13 +23,21 @@ pub(crate) fn fill_along(app: &mut App, lines: Lines) -> Vec<Effect> {
     let (first, count) =
         if down { (range.start.row, range.rows()) } else { (range.start.column, range.columns()) };
     let least = if down { shown_rows(app).start } else { 0 };
-    let source = first.checked_sub(u32::from(count == 1)).filter(|from| *from >= least);
+    // As in a spreadsheet program, what a filter leaves out is left alone.
+    let filtered = &app.sheet().settings().lines.filtered_rows;
+    let source = match count == 1 {
+        true if down => first.checked_sub(1).and_then(|above| filtered.previous_outside(above)),
+        true => first.checked_sub(1),
+        false if down => Some(filtered.next_outside(first)),
+        false => Some(first),
+    };
+    let source = source.filter(|from| *from >= least);
     let Some(source) = source else { return effects };
     let mut filling = Filling::default();
     for at in range.addresses() {
         let from =
             if down { CellAddress { row: source, ..at } } else { CellAddress { column: source, ..at } };
-        if from != at {
+        if from != at && !is_filtered(app, at.row) {
             copied_from(app.sheet(), &mut filling, from, at);
         }
     }
@@ -101,7 +109,9 @@ fn fill_area_with(app: &mut App, area: FillArea, inverted: bool) -> Vec<Effect> 
                 return notify(app, Notice::ComputedIsReadOnly);
             };
             let how = FillHow { source, whole, inverted, notation: app.language().notation() };
-            let filling = filled(app.sheet(), how);
+            let mut filling = filled(app.sheet(), how);
+            filling.cells.retain(|cell| !is_filtered(app, cell.at.row));
+            filling.formulas.retain(|(at, _)| !is_filtered(app, at.row));
             let effects = write(app, filling, Cause::Fill);
             app.caret.selection = Selection::between(whole.start, whole.end).around(selection.caret);
             effects

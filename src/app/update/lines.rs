@@ -2,10 +2,12 @@
 
 use super::caret::{last_row, select_row, widen_to_columns};
 use super::change::change;
+use super::hide::{hide_lines, show_lines};
 use super::notify::notify;
-use crate::app::actions::LinesAction;
+use crate::analysis::Computed;
+use crate::app::actions::{LinesAction, SortLevel};
 use crate::app::effect::Effect;
-use crate::app::state::{App, Selection, computed_at, shown_rows, tab_name};
+use crate::app::state::{App, Selection, computed_at, is_filtered, shown_rows, tab_name};
 use crate::grid::{CellAddress, LineSources};
 use crate::sheet::{Cause, Edit, Lines, SortKey, formulas_following, rearranged, sort_key, sorted};
 use crate::words::Notice;
@@ -18,7 +20,9 @@ pub(crate) fn act_on_lines(app: &mut App, action: LinesAction) -> Vec<Effect> {
     match action {
         LinesAction::Insert { lines, before, count } => insert(app, lines, before, count),
         LinesAction::Remove { lines, first, last } => remove(app, lines, first, last),
-        LinesAction::Sort { column, descending } => sort(app, column, descending),
+        LinesAction::Sort { column, descending } => sort_by(app, &[SortLevel { column, descending }]),
+        LinesAction::Hide { lines, first, last } => hide_lines(app, lines, first, last),
+        LinesAction::Show { lines, first, last } => show_lines(app, lines, first, last),
     }
 }
 
@@ -33,6 +37,18 @@ pub(crate) fn insert_here(app: &mut App, lines: Lines, after: bool) -> Vec<Effec
 pub(crate) fn remove_here(app: &mut App, lines: Lines) -> Vec<Effect> {
     let (first, last) = selected(app, lines);
     act_on_lines(app, LinesAction::Remove { lines, first, last })
+}
+
+/// Hides the selected lines, or shows those hidden among them and right beside them.
+pub(crate) fn hide_here(app: &mut App, lines: Lines, hides: bool) -> Vec<Effect> {
+    let (first, last) = selected(app, lines);
+    act_on_lines(
+        app,
+        match hides {
+            true => LinesAction::Hide { lines, first, last },
+            false => LinesAction::Show { lines, first, last },
+        },
+    )
 }
 
 /// Sorts the units by the active column.
@@ -89,7 +105,14 @@ fn remove(app: &mut App, lines: Lines, first: u32, last: u32) -> Vec<Effect> {
             false => vec![Effect::FocusGrid],
         };
     }
-    let sources = LineSources::removed(all, first..=last.min(all - 1));
+    let last = last.min(all - 1);
+    // What a filter leaves out stays, as in a spreadsheet program.
+    let stays =
+        |line: &u32| !(first..=last).contains(line) || (lines == Lines::Rows && is_filtered(app, *line));
+    let sources = match lines == Lines::Rows && first < last {
+        true => LineSources::new((0..all).filter(stays).map(Some).collect(), all),
+        false => LineSources::removed(all, first..=last),
+    };
     if lines == Lines::Columns && sources.is_empty() {
         return notify(app, Notice::NotAllColumns);
     }
@@ -138,22 +161,26 @@ fn select(app: &mut App, lines: Lines, first: u32, last: u32) {
     }
 }
 
-fn sort(app: &mut App, column: u32, descending: bool) -> Vec<Effect> {
+/// Puts the units in the order of some columns.
+pub(crate) fn sort_by(app: &mut App, levels: &[SortLevel]) -> Vec<Effect> {
+    app.caret.editing = None;
+    app.frame.sorting = false;
     let sheet = app.sheet();
-    let computed = computed_at(app, column);
-    let key = |row: usize| match computed {
+    let of_level = |level: &SortLevel| (level.column, computed_at(app, level.column));
+    let columns: Vec<_> = levels.iter().map(of_level).collect();
+    let key = |(column, computed): &(u32, Option<&Computed>), row: usize| match computed {
         Some(computed) => match computed.values.get(row) {
             Some(Some(Ok(value))) => SortKey::Number(*value),
             _ => SortKey::Missing,
         },
-        None => sort_key(sheet, column, row),
+        None => sort_key(sheet, *column, row),
     };
-    match sorted(sheet, key, descending) {
-        Some(sheet) => {
-            let mut effects = change(app, Edit::Replace(Box::new(sheet)), Cause::Sort);
-            effects.push(Effect::FocusGrid);
-            effects
-        }
+    let keys = |row: usize| columns.iter().map(|column| key(column, row)).collect();
+    let descending: Vec<bool> = levels.iter().map(|level| level.descending).collect();
+    let mut effects = match sorted(sheet, keys, &descending) {
+        Some(sheet) => change(app, Edit::Replace(Box::new(sheet)), Cause::Sort),
         None => notify(app, Notice::SortedAlready),
-    }
+    };
+    effects.push(Effect::FocusGrid);
+    effects
 }

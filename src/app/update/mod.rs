@@ -1,6 +1,6 @@
 //! [`App::update`]: from an action to the next state, and what the browser must do.
 //!
-//! The match in `act` below sends each action to its file.
+//! The match in `act` below sends each action to its file; `run.rs` does so with commands.
 
 mod annotate;
 mod arrival;
@@ -14,8 +14,10 @@ mod columns;
 mod decide;
 mod edit;
 mod fill;
+mod filter;
 mod find;
 mod hand_keys;
+mod hide;
 mod joined;
 mod lines;
 mod menus;
@@ -38,7 +40,7 @@ mod turn;
 use crate::app::actions::{Action, OnDocument, ReadingEvent};
 use crate::app::effect::Effect;
 use crate::app::examples::EXAMPLES;
-use crate::app::state::{App, Printout, look_again};
+use crate::app::state::{App, Printout, address, is_hidden, look_again, with_shown_caret};
 use crate::intake::{Incoming, Progress, ReadOutcome, read};
 use crate::sheet::{AboutSettings, Cause, Identity, PasteHow};
 use crate::words::{Notice, Words};
@@ -50,8 +52,9 @@ use columns::{hide_column, move_column, set_width, show_computed};
 use decide::{apply_cure, set_notation, set_role, set_row_kind};
 use edit::{begin_edit, begin_edit_above, begin_header_edit, commit, commit_all};
 use fill::act_on_fill;
+use filter::act_on_filter;
 use find::act_on_find;
-use lines::act_on_lines;
+use lines::{act_on_lines, sort_by};
 use menus::open_menu_of;
 use notify::notify;
 use paste::{copied, leave_cut, leave_paste, paste_as, paste_own};
@@ -76,10 +79,15 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::Paste { html, text } => app.take(read(Incoming::Clipboard { html, text }, tell)),
         Action::Lines(action) => act_on_lines(app, action),
         Action::Fill(action) => act_on_fill(app, action),
+        Action::SortBy(levels) => sort_by(app, &levels),
         Action::Move(step, extend) => {
             move_caret(app, step, extend);
             // The end of whole columns is far below what the user looks at.
             if app.caret.selection.with_head { Vec::new() } else { vec![Effect::Reveal] }
+        }
+        Action::Select { at, extend: false } if is_hidden(app, at) => {
+            let cell = address(app, at);
+            notify(app, Notice::HiddenCell(cell))
         }
         Action::Select { at, extend } => {
             point_at(app, at, extend);
@@ -95,6 +103,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         }
         Action::GoTo(text) => go_to(app, &text).unwrap_or_else(|| notify(app, Notice::NoSuchCell(text))),
         Action::Find(action) => act_on_find(app, action),
+        Action::Filter(action) => act_on_filter(app, action),
         Action::Copied { text, cut } => copied(app, &text, cut),
         Action::PasteOwn => paste_own(app),
         Action::PasteAs(how) => paste_as(app, how),
@@ -217,8 +226,10 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             app.frame.palette = false;
             app.frame.help = false;
             app.frame.choosing_join = false;
+            app.frame.sorting = false;
             app.frame.offering_data = false;
             app.frame.menu = None;
+            app.frame.filter = None;
             vec![if app.shows_charts_page() { Effect::FocusChartsPage } else { Effect::FocusGrid }]
         }
     }
@@ -260,6 +271,7 @@ impl App {
             }
         }
         effects.extend(act(self, action, tell));
+        self.caret.selection = with_shown_caret(self, self.caret.selection);
         if self.finding.is_open {
             look_again(self);
         }

@@ -9,10 +9,11 @@ use super::notify::notify;
 use super::replace::show_sheets;
 use crate::app::effect::Effect;
 use crate::app::state::{
-    App, CutCells, OwnCopy, Selection, address, pasted_columns, shown_columns, shown_rows,
+    App, CutCells, OwnCopy, Selection, address, filtered_in, part_of, pasted_columns, shown_columns,
+    shown_rows,
 };
 use crate::formula::{Formula, transposed};
-use crate::grid::{Cell, CellAddress, CellEdit, CellRange, Grid, Merge, StoredValue};
+use crate::grid::{Cell, CellAddress, CellEdit, CellRange, Grid, LineSet, StoredValue};
 use crate::number::Notation;
 use crate::sheet::{
     Cause, Edit, Filling, Operated, PasteHow, Settings, Sheet, WholeLines, moved_between, moved_within,
@@ -119,11 +120,13 @@ fn lay_block(app: &mut App, block: &Block<'_>, selected: CellRange, how: PasteHo
     // Without computed columns the table can grow to the right.
     let room = if shown_columns(app) > own { own - left } else { u32::MAX };
     let selected = pasted_part(app, selected).unwrap_or(selected);
-    let (down, across) =
-        match (repeats(selected.rows(), block.rows), repeats(selected.columns(), block.columns)) {
-            (Some(down), Some(across)) => (down, across),
-            _ => (1, 1),
-        };
+    let (down, across) = match (
+        repeats(selected.rows() - filtered_in(app, selected), block.rows),
+        repeats(selected.columns(), block.columns),
+    ) {
+        (Some(down), Some(across)) => (down, across),
+        _ => (1, 1),
+    };
     let wanted = block.columns.saturating_mul(across);
     let columns = wanted.min(room);
     // Blank rows below what is filled only empty cells that are there.
@@ -133,21 +136,22 @@ fn lay_block(app: &mut App, block: &Block<'_>, selected: CellRange, how: PasteHo
         _ => block.rows.saturating_mul(down),
     };
     let notation = app.language().notation();
+    // Rows that a filter leaves out are passed over.
+    let filtered = &app.sheet().settings().lines.filtered_rows;
+    let first = top - filtered.count_before(top);
+    let last = filtered.outside(first.saturating_add(rows.saturating_sub(1)));
     let mut laying = Laying { sheet: app.sheet(), how, notation, filling: Filling::default(), left: 0 };
     for (row, column) in (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column))) {
-        let (Some(at_row), Some(at_column)) = (top.checked_add(row), left.checked_add(column)) else {
+        let (Some(line), Some(at_column)) = (first.checked_add(row), left.checked_add(column)) else {
             continue;
         };
         let place = CellAddress::new(row % block.rows, column % block.columns);
-        laying.lay(block, place, CellAddress::new(at_row, at_column));
+        laying.lay(block, place, CellAddress::new(filtered.outside(line), at_column));
     }
     let Laying { filling, left: kept, .. } = laying;
     let mut effects = write(app, filling, Cause::Paste);
     point_at(app, CellAddress::new(top, left), false);
-    let end = CellAddress::new(
-        top.saturating_add(rows.saturating_sub(1)),
-        left.saturating_add(columns.saturating_sub(1)),
-    );
+    let end = CellAddress::new(last, left.saturating_add(columns.saturating_sub(1)));
     point_at(app, end, true);
     let needed = if across == 1 { block.origin.column + block.grid.columns() } else { wanted };
     if columns < needed {
@@ -224,6 +228,10 @@ pub(crate) fn copied(app: &mut App, text: &str, cut: bool) -> Vec<Effect> {
     let has_all = part.start.row == start && last == end && part.cells() > 1;
     let with_head = has_all && selection.with_head;
     let header = if with_head { start - top } else { 0 };
+    if cut && filtered_in(app, part) > 0 {
+        app.arrivals.own_copy = None;
+        return notify(app, Notice::CutFiltered);
+    }
     let cells = CellRange::between(
         CellAddress { row: part.start.row - header, ..part.start },
         CellAddress { row: last, ..part.end },
@@ -235,38 +243,29 @@ pub(crate) fn copied(app: &mut App, text: &str, cut: bool) -> Vec<Effect> {
         whole_rows: part.start.column == 0 && part.end.column + 1 >= grid.columns(),
         header,
     });
-    let copy = part_of(grid, cells);
+    let filtered = app.sheet().settings().lines.filtered_rows.clone();
+    let copy = part_of(grid, cells, &filtered);
     let otherwise = app.language().notation();
     let columns = cells.start.column..=cells.end.column;
     let notations = columns.map(|column| notation_of(app.sheet(), column, otherwise)).collect();
-    let inside = app.sheet().formulas().iter().filter(|(at, _)| cells.contains(**at));
+    let in_copy = |at: CellAddress| cells.contains(at) && !filtered.contains(at.row);
+    let inside = app.sheet().formulas().iter().filter(|(at, _)| in_copy(**at));
     let inside = inside.map(|(at, formula)| {
-        let place = CellAddress::new(at.row - cells.start.row, at.column - cells.start.column);
+        let passed = filtered.count_in(cells.start.row..at.row);
+        let place = CellAddress::new(at.row - cells.start.row - passed, at.column - cells.start.column);
         (place, (formula.clone(), *at))
     });
     let formulas = inside.collect();
+    let size = (cells.rows() - filtered_in(app, cells), cells.columns());
     if let Some(own) = &mut app.arrivals.own_copy {
         (own.formulas, own.notations) = (formulas, notations);
-        (own.cells, own.size, own.cut) = (copy, (cells.rows(), cells.columns()), cut);
+        (own.cells, own.size, own.cut) = (copy, size, cut);
         (own.header, own.with_head) = (header, with_head);
     }
     let Some(CellRange { start, end }) = cut.map(|cut| cut.range) else { return Vec::new() };
     let (first, last) = (address(app, start), address(app, end));
     let named = if first == last { first } else { format!("{first}:{last}") };
     notify(app, Notice::CutWaits(named))
-}
-
-/// Some cells of a grid, with their merged areas; its first cell is the first of them.
-fn part_of(grid: &Grid, range: CellRange) -> Grid {
-    let inside = |at: CellAddress| CellAddress::new(at.row - range.start.row, at.column - range.start.column);
-    let mut part = Grid::new();
-    for at in range.addresses().filter(|at| !grid.text(*at).is_empty()) {
-        part.set(inside(at), grid.text(at), grid.stored(at));
-    }
-    for merge in grid.merges.iter().filter(|merge| range.contains(merge.origin)) {
-        part.merges.push(Merge { origin: inside(merge.origin), ..*merge });
-    }
-    part
 }
 
 /// Leaves cut cells where they are; false if none wait.
@@ -336,7 +335,8 @@ fn paste_copy(app: &mut App, own: &OwnCopy, how: PasteHow) -> Vec<Effect> {
         selected.start.row = selected.start.row.saturating_sub(lines);
     }
     let last = CellAddress::new(rows.saturating_sub(1), columns.saturating_sub(1));
-    let body = part_of(&own.cells, CellRange::between(CellAddress::new(skipped, 0), last));
+    let whole = CellRange::between(CellAddress::new(skipped, 0), last);
+    let body = part_of(&own.cells, whole, &LineSet::default());
     let below = |at: CellAddress| Some(CellAddress { row: at.row.checked_sub(skipped)?, ..at });
     let formulas = own.formulas.iter().filter_map(|(at, formula)| Some((below(*at)?, formula.clone())));
     let block = Block {

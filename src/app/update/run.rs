@@ -6,10 +6,11 @@ use super::columns::show_hidden;
 use super::decide::understand;
 use super::edit::{add_column, begin_title_edit, clear_cells};
 use super::fill::fill_along;
+use super::filter::turn_filter;
 use super::find::{find_next, open_find};
 use super::hand_keys::{auto_sum, copy_above, show_active, turn_sheet};
 use super::joined::choose_join;
-use super::lines::{insert_here, lines_meant, remove_here, sort_here};
+use super::lines::{hide_here, insert_here, lines_meant, remove_here, sort_here};
 use super::menus::open_menu;
 use super::notify::notify;
 use super::paste::paste_as;
@@ -77,8 +78,17 @@ pub(super) fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::InsertLeft => insert_here(app, Lines::Columns, false),
         Command::InsertRight => insert_here(app, Lines::Columns, true),
         Command::DeleteColumns => remove_here(app, Lines::Columns),
+        Command::HideRows => hide_here(app, Lines::Rows, true),
+        Command::ShowRows => hide_here(app, Lines::Rows, false),
+        Command::HideColumns => hide_here(app, Lines::Columns, true),
+        Command::ShowColumns => hide_here(app, Lines::Columns, false),
+        Command::Filter => turn_filter(app),
         Command::SortAscending => sort_here(app, false),
         Command::SortDescending => sort_here(app, true),
+        Command::SortBy => {
+            app.frame.sorting = !app.sheet().grid().is_empty();
+            Vec::new()
+        }
         Command::SumBy => sum_here(app),
         Command::CellMenu => open_menu(app, OpenMenu::Cells(app.caret.selection.caret)),
         Command::Open => vec![Effect::ChooseFile],

@@ -6,7 +6,7 @@ use std::hash::Hash;
 use super::cells::{known_notation, settled};
 use super::combined::Combined;
 use super::meeting::Meeting;
-use crate::grid::{CellAddress, Grid, StoredValue};
+use crate::grid::{CellAddress, Grid, LineSources, StoredValue};
 use crate::number::{CellKind, Decimals, fold, print_number, scaled};
 use crate::sheet::units::rows_of_units_and_parts;
 use crate::sheet::worksheet::Sheet;
@@ -47,7 +47,9 @@ pub fn append_rows(base: &Sheet, added: &Sheet) -> Option<Combined> {
     let left_out =
         places.iter().zip(&other.columns).filter(|(p, _)| p.is_none()).map(|(_, c)| c.title.clone());
     let left_out = left_out.filter(|t| !t.is_empty()).collect();
-    let sheet = Sheet::new(&base.name, grid, decisions, base.settings().clone());
+    let mut settings = base.settings().clone();
+    settings.follow_rows(&LineSources::inserted(base.grid().rows(), last, count));
+    let sheet = Sheet::new(&base.name, grid, decisions, settings);
     Some(Combined { sheet, matched: count, unmatched: twice, left_out, alike })
 }
 

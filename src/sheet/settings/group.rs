@@ -3,6 +3,7 @@
 use super::about::AboutSettings;
 use super::columns::ColumnSettings;
 use super::joined::JoinedSettings;
+use super::lines::LineSettings;
 use super::picture::ChartSettings;
 use super::plan::PlanSettings;
 use super::ranking::RankingSettings;
@@ -20,6 +21,8 @@ pub struct Settings {
     pub chart: ChartSettings,
     /// Which columns are shown, and how wide.
     pub columns: ColumnSettings,
+    /// Which rows and columns are hidden.
+    pub lines: LineSettings,
     /// What other tables brought.
     pub joined: JoinedSettings,
 }
@@ -37,6 +40,8 @@ pub enum SettingsEdit {
     Chart(Box<ChartSettings>),
     /// See [`Settings::columns`].
     Columns(Box<ColumnSettings>),
+    /// See [`Settings::lines`].
+    Lines(Box<LineSettings>),
     /// See [`Settings::joined`].
     Joined(Box<JoinedSettings>),
 }
@@ -70,6 +75,7 @@ groups! {
     ranking, Ranking, RankingSettings;
     chart, Chart, ChartSettings;
     columns, Columns, ColumnSettings;
+    lines, Lines, LineSettings;
     joined, Joined, JoinedSettings;
 }
 

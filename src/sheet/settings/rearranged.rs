@@ -13,6 +13,8 @@ use crate::grid::LineSources;
 impl Settings {
     /// What is kept of rows goes with them.
     pub(in crate::sheet) fn follow_rows(&mut self, lines: &LineSources) {
+        self.lines.hidden_rows = self.lines.hidden_rows.rearranged(lines);
+        self.lines.filtered_rows = self.lines.filtered_rows.rearranged(lines);
         for joining in &mut self.joined.tables {
             joining.alike.retain_mut(|question| match lines.place(question.row) {
                 Some(row) => {
@@ -29,7 +31,11 @@ impl Settings {
         let at = |column: u32| lines.place(column);
         let measure = |of: Measure| measure_at(of, lines);
         let indicator = |of: Indicator| indicator_at(of, lines);
-        let Settings { about: _, plan, ranking, chart, columns, joined } = self;
+        self.lines.hidden_columns = self.lines.hidden_columns.rearranged(lines);
+        self.lines.filters = moved(std::mem::take(&mut self.lines.filters), |of, filter| {
+            Some((measure_at(of, lines)?, filter))
+        });
+        let Settings { about: _, plan, ranking, chart, columns, lines: _, joined } = self;
         plan.targets = moved(std::mem::take(&mut plan.targets), |of, target| {
             Some((measure(of)?, target_at(target, lines)?))
         });

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::lines::LinesV2;
 use super::omitted::is_default;
 use super::settings::{AboutV2, ChartV2, ColumnsV2, JoinedV2, PlanV2, RankingV2};
 use super::stored::StoredV2;
@@ -74,6 +75,8 @@ pub(crate) struct SheetV2 {
     pub shown_chart: u32,
     #[serde(default, skip_serializing_if = "is_default")]
     pub columns: ColumnsV2,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub lines: LinesV2,
     #[serde(default, skip_serializing_if = "is_default")]
     pub joined: JoinedV2,
     /// The formulas of cells, whose values are among the texts.

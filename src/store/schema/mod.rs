@@ -9,6 +9,7 @@
 
 mod document;
 mod joined;
+mod lines;
 mod measure;
 mod names;
 mod omitted;
@@ -21,6 +22,7 @@ pub(crate) use document::{
     NotationV2, RoleV2, RowKindV2, SheetV2, VERSION, WrittenV2,
 };
 pub(crate) use joined::JoiningV2;
+pub(crate) use lines::LinesV2;
 pub(crate) use measure::MeasureV2;
 pub(crate) use names::{
     CHART_KINDS, CHART_LANGUAGES, COMPARISONS, LOOKS, NOTATIONS, ROW_KINDS, STEPS, by_name, name_of,

@@ -10,9 +10,9 @@ use crate::grid::{CellAddress, Grid, Merge, StoredValue};
 use crate::indicator::RewardRates;
 use crate::language::Language;
 use crate::sheet::{
-    AboutSettings, Calendar, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings, Measure, Months,
-    Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet, SheetChart,
-    Spread, StockColumns, TargetSetting, TargetValue, Tracking, Workbook,
+    AboutSettings, Calendar, ChartSettings, ColumnSettings, Counted, Course, JoinedSettings, LineSettings,
+    Measure, Months, Officer, Order, Picture, PlanSettings, Points, RankingSettings, Reward, Settings, Sheet,
+    SheetChart, Spread, StockColumns, TargetSetting, TargetValue, Tracking, Workbook,
 };
 use crate::store::decode::with_title;
 use crate::store::document::Document;
@@ -75,6 +75,7 @@ fn sheet(stored: SheetV1) -> Sheet {
             order: stored.computed_order.iter().filter_map(computed).collect(),
             compared: stored.compared.clone(),
         },
+        lines: LineSettings::default(),
         joined: JoinedSettings {
             tables: stored.joined.iter().map(JoiningV1::joining).collect(),
             readded: stored.readded.iter().map(ReaddedV1::readded).collect(),

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use super::columns::{ColumnView, HeadCell, column_views, head_lines};
+use super::hidden::{HiddenLines, hidden_above};
 use super::strip::{StripView, strip_view};
 use super::thresholds::Thresholds;
 use crate::app::{
     App, CHARACTER, FillArea, address, body_row, cell_text, column_name, computed_at, fill_area, is_summable,
-    pasted_columns, shown_rows, total_texts,
+    line_of, pasted_columns, row_at, shown_lines, shown_rows, total_texts,
 };
 use crate::grid::{CellAddress, CellRange};
 use crate::number::CellKind;
@@ -19,6 +20,10 @@ use crate::view::cells::{CellLook, CellView, doubtful_cells, row_name};
 pub struct RowView {
     /// The row's index in the grid.
     pub row: u32,
+    /// Its place among the rows that are shown.
+    pub line: u32,
+    /// The rows that the user hid right above it.
+    pub hidden_above: Option<HiddenLines>,
     /// Its kind; `None` below the table.
     pub kind: Option<RowKind>,
     /// The mark at the row number; `None` below the table.
@@ -52,6 +57,8 @@ fn sign(kind: RowKind) -> &'static str {
 pub struct EditorView {
     /// The active cell.
     pub at: CellAddress,
+    /// The place of its row among those that are shown.
+    pub line: u32,
     /// For a text of the header, the cell of the head that shows it: its first column, and its line.
     pub head: Option<(u32, u32)>,
     /// The text being edited; `None` if the cell is only selected.
@@ -82,9 +89,9 @@ pub struct GridView {
     pub head: Rc<Vec<Vec<HeadCell>>>,
     /// The grid row below the header.
     pub start: u32,
-    /// How many rows there are, with the blank ones at the end.
+    /// How many rows are shown, with the blank ones at the end.
     pub row_count: u32,
-    /// The grid row after the last row of the table, where the computed total is shown.
+    /// The place, among the rows that are shown, after the last row of the table: there the computed total is shown.
     pub table_end: u32,
     /// The rows in sight, and a few above and below.
     pub rows: Vec<Rc<RowView>>,
@@ -95,6 +102,8 @@ pub struct GridView {
     pub character: f64,
     /// The cell that a scroll to the selection brings into sight.
     pub reach: CellAddress,
+    /// The place of its row among those that are shown.
+    pub reach_line: u32,
     /// The cells that were cut and wait for their new place.
     pub cut: Option<CellRange>,
     /// The cell at whose lower right corner the selection has its handle; `None` if nothing can be filled from it.
@@ -102,6 +111,21 @@ pub struct GridView {
     /// What happens if the handle is dropped now.
     pub filling: Option<FillArea>,
     pub editor: EditorView,
+}
+
+impl GridView {
+    /// The place of the first row from this one on that is shown; of one below those in sight, the place after them.
+    pub fn first_line_from(&self, row: u32) -> u32 {
+        let after = || self.rows.last().map_or(0, |last| last.line + 1);
+        self.rows.iter().find(|shown| shown.row >= row).map_or_else(after, |shown| shown.line)
+    }
+
+    /// The place of the last row up to this one that is shown; of one above those in sight, the place of the first of them.
+    pub fn last_line_to(&self, row: u32) -> u32 {
+        let is_below = self.rows.last().is_some_and(|last| last.row < row);
+        let last = self.rows.iter().rfind(|shown| shown.row <= row).or(self.rows.first());
+        last.map_or(0, |shown| shown.line + u32::from(is_below))
+    }
 }
 
 /// How many rows are mounted above and below the ones in sight, so that a little scrolling shows no gap.
@@ -113,7 +137,14 @@ pub fn table_view(app: &App) -> TableView {
     let columns = column_views(app, &totals);
     TableView {
         total: (!totals.is_empty()).then(|| {
-            Rc::new(RowView { row: u32::MAX, kind: Some(RowKind::Total), mark: None, cells: totals })
+            Rc::new(RowView {
+                row: u32::MAX,
+                line: u32::MAX,
+                hidden_above: None,
+                kind: Some(RowKind::Total),
+                mark: None,
+                cells: totals,
+            })
         }),
         head: Rc::new(head_lines(app)),
         strip: (!app.sheet().grid().is_empty()).then(|| strip_view(app)),
@@ -126,33 +157,44 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
     let TableView { columns, head, total, .. } = table;
     let shown = shown_rows(app);
     let (first, fit) = app.frame.scrolled;
-    let from = first.saturating_sub(MARGIN).max(shown.start);
-    let to = (first + fit + MARGIN).min(shown.end).max(from);
-    let flagged: Vec<CellAddress> = doubtful_cells(app).filter(|at| (from..to).contains(&at.row)).collect();
+    let lines = shown_lines(app);
+    let from = first.saturating_sub(MARGIN).min(lines);
+    let to = (first + fit + MARGIN).min(lines).max(from);
+    let in_sight: Vec<u32> = (from..to).map(|line| row_at(app, line)).collect();
+    let (top, bottom) = (in_sight.first().copied(), in_sight.last().copied());
+    let hidden = app.sheet().hidden_rows();
+    let is_near = |at: &CellAddress| {
+        top.is_some_and(|top| top <= at.row) && bottom >= Some(at.row) && !hidden.contains(at.row)
+    };
+    let flagged: Vec<CellAddress> = doubtful_cells(app).filter(is_near).collect();
     let thresholds = Thresholds::of(app);
-    let rows = (from..to).map(|row| Rc::new(row_view(app, row, columns, &flagged, &thresholds))).collect();
+    let rows = in_sight.iter().map(|row| Rc::new(row_view(app, *row, columns, &flagged, &thresholds)));
+    let rows = rows.collect();
     let caret = app.caret.selection.caret;
     let at = app.caret.editing.as_ref().map_or(caret, |e| e.at);
+    let reach = match app.caret.filling {
+        Some(filling) => filling,
+        None if app.caret.editing.is_some() || app.caret.looks_at_active => at,
+        None => app.caret.selection.reach(),
+    };
     GridView {
         columns: columns.clone(),
         head: head.clone(),
         total: total.clone(),
         start: shown.start,
-        row_count: shown.end - shown.start,
-        table_end: app.sheet().table().body.end.max(shown.start),
+        row_count: lines,
+        table_end: line_of(app, app.sheet().table().body.end),
         rows,
         selected: app.caret.selection.range(),
         character: CHARACTER * app.frame.type_width,
-        reach: match app.caret.filling {
-            Some(filling) => filling,
-            None if app.caret.editing.is_some() || app.caret.looks_at_active => at,
-            None => app.caret.selection.reach(),
-        },
+        reach,
+        reach_line: line_of(app, reach.row),
         cut: app.cut_cells(),
         handle: handle(app),
         filling: fill_area(app),
         editor: EditorView {
             at,
+            line: line_of(app, at.row),
             head: app.caret.editing.as_ref().and_then(|e| e.head).map(|place| head_cell_at(head, place)),
             text: app.caret.editing.as_ref().map(|e| e.text.clone()),
             name: cell_name(app, at, &thresholds),
@@ -238,7 +280,7 @@ pub(crate) fn row_view(
     let is_chosen = app.sheet().decisions().rows.contains_key(&row);
     let mark =
         kind.map(|kind| RowMark { sign: sign(kind), said: app.words().row_mark(row, kind, is_chosen) });
-    RowView { row, kind, mark, cells }
+    RowView { row, line: line_of(app, row), hidden_above: hidden_above(app, row), kind, mark, cells }
 }
 
 /// The cells of the computed total; empty if there is nothing to add.

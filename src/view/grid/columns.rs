@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use super::hidden::{HiddenLines, hidden_before};
 use super::thresholds::Thresholds;
 use crate::app::{
-    App, CHARACTER, PADDING, asks_for_period, column_at, computed_at, computed_name, is_guessed,
-    longest_text, measure_at, shown_columns, total_length,
+    App, CHARACTER, PADDING, asks_for_period, column_at, column_name, computed_at, computed_name,
+    is_filterable, is_guessed, longest_text, measure_at, shown_columns, total_length,
 };
 use crate::grid::column_letters;
 use crate::table::Role;
 use crate::view::cells::{CellView, doubtful_cells};
+use crate::view::filter::asked_of;
 
 /// Where a column comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +66,14 @@ pub struct ColumnView {
     pub is_numeric: bool,
     /// Whether the column stays in sight when the grid is scrolled sideways.
     pub frozen: bool,
+    /// Whether the column is hidden; it keeps its place, and has no width.
+    pub hidden: bool,
+    /// The name of its button that filters; `None` if it has none.
+    pub filter: Option<String>,
+    /// Whether it filters.
+    pub filters: bool,
+    /// The columns that the user hid right before it.
+    pub hidden_before: Option<HiddenLines>,
 }
 
 /// How many rows are measured for a column's width. The first ones do, because tables are uniform.
@@ -87,6 +97,7 @@ const FLAG: f64 = 18.0;
 pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
     let words = app.words();
     let frozen = frozen_columns(app);
+    let hidden = app.sheet().hidden_columns();
     let is_empty = app.sheet().grid().is_empty();
     let flagged: BTreeSet<u32> = doubtful_cells(app).map(|at| at.column).collect();
     let thresholds = Thresholds::of(app);
@@ -118,6 +129,7 @@ pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
                 letters: column_letters(index),
                 flag_room,
                 width: match own_width {
+                    _ if hidden.contains(index) => 0.0,
                     Some(width) => f64::from(*width),
                     None if is_empty && index == 0 => 200.0,
                     None if is_empty => 120.0,
@@ -146,9 +158,19 @@ pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
                 asks_for_period: column.is_some() && asks_for_period(app, index),
                 is_numeric,
                 frozen: index < frozen,
+                filter: filter_name(app, index),
+                filters: asked_of(app, index).is_some(),
+                hidden: hidden.contains(index),
+                hidden_before: hidden_before(app, index),
             }
         })
         .collect()
+}
+
+/// The name of a column's button that filters, with what it asks.
+fn filter_name(app: &App, column: u32) -> Option<String> {
+    let has_button = app.sheet().settings().lines.filtering && is_filterable(app, column);
+    has_button.then(|| app.words().filter_of(&column_name(app, column), asked_of(app, column).as_deref()))
 }
 
 /// Width of the question beside a chip, with its buttons.

@@ -2,6 +2,7 @@
 
 mod body;
 mod columns;
+mod hidden;
 mod offered;
 mod strip;
 mod thresholds;
@@ -9,6 +10,7 @@ mod thresholds;
 pub(crate) use body::row_view;
 pub use body::{EditorView, GridView, RowMark, RowView, TableView, grid_view, table_view};
 pub use columns::{ColumnKind, ColumnView, HeadCell};
+pub use hidden::HiddenLines;
 pub use offered::OfferedColumn;
 pub use strip::StripView;
 pub(crate) use thresholds::Thresholds;

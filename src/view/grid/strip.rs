@@ -67,6 +67,11 @@ pub(crate) fn strip_view(app: &App) -> StripView {
     if hidden > 0 {
         parts.push(words.strip_hidden(hidden));
     }
+    let body = table.body.clone();
+    let hidden_rows = app.sheet().hidden_rows().count_in(body);
+    if hidden_rows > 0 {
+        parts.push(words.strip_hidden_rows(hidden_rows as usize));
+    }
     let doubts = check_view(app).serious;
     let missing = missing(app.sheet());
     let others = doubts - missing.len().min(doubts);

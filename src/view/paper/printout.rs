@@ -1,7 +1,7 @@
 //! The printout: the table with its chart, or the appendix. It is made only while the browser prints.
 
 use super::appendix::{AppendixView, appendix_view};
-use crate::app::{App, Printout, shown_columns, shown_rows, tabs};
+use crate::app::{App, Printout, is_hidden, row_at, shown_columns, shown_rows, tabs};
 use crate::grid::CellAddress;
 use crate::store::LocalTime;
 use crate::view::cells::doubtful_cells;
@@ -35,6 +35,8 @@ pub struct PrintedTable {
     pub falls_short: bool,
     /// A sentence, if rows were left out.
     pub left_out: Option<String>,
+    /// A sentence, if rows are hidden.
+    pub hidden: Option<String>,
     /// Whether the page is turned sideways.
     pub is_wide: bool,
 }
@@ -90,18 +92,24 @@ fn printed_table(app: &App, table: &TableView) -> PrintedTable {
     };
     let columns = &table.columns[..(columns as usize).min(table.columns.len())];
     let start = shown_rows(app).start;
-    let of = sheet.grid().rows().saturating_sub(start);
+    let own = start..sheet.grid().rows().max(start);
+    let hidden = sheet.hidden_rows().count_in(own.clone());
+    let of = own.end - own.start - hidden;
     let printed = of.min(MOST_ROWS);
-    let flagged: Vec<CellAddress> = doubtful_cells(app).filter(|at| at.row < start + printed).collect();
+    let rows: Vec<u32> = (0..printed).map(|line| row_at(app, line)).collect();
+    let end = rows.last().map_or(start, |last| last + 1);
+    let is_printed = |at: &CellAddress| at.row < end && !is_hidden(app, *at);
+    let flagged: Vec<CellAddress> = doubtful_cells(app).filter(is_printed).collect();
     let thresholds = Thresholds::of(app);
-    let row = |row| row_view(app, row, columns, &flagged, &thresholds);
-    let rows: Vec<RowView> = (start..start + printed).map(row).collect();
+    let row = |row: u32| row_view(app, row, columns, &flagged, &thresholds);
+    let rows: Vec<RowView> = rows.into_iter().map(row).collect();
     PrintedTable {
         columns: columns.len(),
         is_flagged: !flagged.is_empty(),
         falls_short: rows.iter().flat_map(|row| &row.cells).any(|cell| cell.falls_short.is_some()),
         rows,
+        hidden: (hidden > 0).then(|| app.words().rows_not_printed(hidden as usize)),
         left_out: (of > printed).then(|| app.words().first_rows_printed(printed as usize, of as usize)),
-        is_wide: columns.len() > MOST_UPRIGHT,
+        is_wide: columns.iter().filter(|column| !column.hidden).count() > MOST_UPRIGHT,
     }
 }

@@ -19,7 +19,10 @@ pub(crate) use charts::ChartsPage;
 pub(crate) use frame::{Divider, FormulaBar, StartPage, StatusBar, Strip, TopBar};
 pub(crate) use grid::Grid;
 pub(crate) use keys::key_of;
-pub(crate) use over::{ChooseJoin, FindBar, Help, Menu, Newer, Offer, Palette, Retake, WithData};
+pub(crate) use over::{
+    ChooseJoin, FilterBar, FilterMenu, FindBar, Help, Menu, Newer, Offer, Palette, Retake, SortDialog,
+    WithData,
+};
 pub(crate) use panel::{ChartPanel, CheckPanel, Explain, PanelTabs};
 pub(crate) use paper::Printout;
 pub(crate) use plan::PlanPanel;

@@ -18,6 +18,7 @@ mod firefox;
 mod formulas;
 mod hands;
 mod harness_itself;
+mod hidden_lines;
 mod job;
 mod joined;
 mod keys;

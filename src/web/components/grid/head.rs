@@ -3,7 +3,9 @@
 use std::rc::Rc;
 use yew::prelude::*;
 
-use chi_tieu::app::{Action, Cure, OpenMenu};
+use super::row::shows_hidden;
+use chi_tieu::app::{Action, Cure, FilterAction, OpenMenu};
+use chi_tieu::sheet::Lines;
 use chi_tieu::view::{ColumnKind, ColumnView, HeadCell};
 use chi_tieu::words::Words;
 
@@ -30,7 +32,11 @@ pub(crate) fn Head(HeadProps { words, columns, lines, lefts, last_frozen, send }
     let is_edge = |column: u32| *last_frozen == Some(column as usize);
     let chip_line = u32::try_from(lines.len()).unwrap_or(u32::MAX);
     let head_lines = lines.iter().enumerate().map(|(line, cells)| {
-        let cells = cells.iter().map(|cell| {
+        let is_shown = |cell: &&HeadCell| {
+            let under = columns.iter().skip(cell.column as usize).take(cell.columns as usize);
+            under.into_iter().any(|column| !column.hidden)
+        };
+        let cells = cells.iter().filter(is_shown).map(|cell| {
             let column = cell.column;
             let frozen = left(column).filter(|_| cell.columns == 1);
             let class = classes!(
@@ -70,14 +76,16 @@ pub(crate) fn Head(HeadProps { words, columns, lines, lefts, last_frozen, send }
             { for cells }
         </div> }
     });
-    let chips = columns.iter().map(|column| {
+    let chips = columns.iter().filter(|column| !column.hidden).map(|column| {
         let frozen = left(column.index);
         html! {
             // With a key, an open menu keeps the keyboard when columns are added or removed.
             <div key={column.index} role="columnheader" class={classes!("chip-cell", (column.kind == ColumnKind::Computed).then_some("computed"), frozen.map(|_| "frozen"), is_edge(column.index).then_some("frozen-edge"))}
                 style={place(column.index, 1, chip_line, 1, frozen)} aria-colindex={(column.index + 2).to_string()}>
+                if let Some(hidden) = &column.hidden_before { { shows_hidden(Lines::Columns, hidden, send) } }
                 <span class="letters">{ &column.letters }</span>
                 { chip(words, column, send) }
+                if let Some(name) = &column.filter { { filter_button(column.index, name, column.filters, send) } }
                 <span class="edge" data-edge={column.index.to_string()} title={words.resize()}></span>
             </div>
         }
@@ -144,6 +152,17 @@ fn menu_button(
     html! {
         <button type="button" {class} {title} aria-label={label} aria-haspopup="menu" data-menu-of={of_column} data-reading-of={of_reading}
             onclick={open} onkeydown={keys}>{ text }</button>
+    }
+}
+
+/// Opens the filter of a column.
+fn filter_button(column: u32, name: &str, filters: bool, send: &Callback<Action>) -> Html {
+    let open = send.reform(move |_: MouseEvent| Action::Filter(FilterAction::Open(column)));
+    let class = classes!("filter-button", filters.then_some("filter-on"));
+    html! {
+        <button type="button" {class} title={name.to_owned()} aria-label={name.to_owned()} aria-haspopup="dialog" data-filter-of={column.to_string()} onclick={open}>
+            { if filters { "▼" } else { "▽" } }
+        </button>
     }
 }
 

@@ -4,9 +4,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::sight::{Hidden, character_of};
-use chi_tieu::app::{Action, OpenMenu};
+use chi_tieu::app::{Action, LinesAction, OpenMenu};
+use chi_tieu::sheet::Lines;
 use chi_tieu::table::RowKind;
-use chi_tieu::view::{CellLook, ColumnKind, ColumnView, RowMark, RowView};
+use chi_tieu::view::{CellLook, ColumnKind, ColumnView, HiddenLines, RowMark, RowView};
 use chi_tieu::words::Words;
 
 #[derive(Properties, PartialEq)]
@@ -53,6 +54,10 @@ pub(crate) fn Row(props: &RowProps) -> Html {
     };
     let character = character_of(row, props.character);
     let cells = columns.iter().zip(&row.cells).map(|(column, cell)| {
+        if column.hidden {
+            // It keeps its place among the tracks.
+            return html! { <span aria-hidden="true"></span> };
+        }
         let look = match cell.look {
             CellLook::Text => "text",
             CellLook::Figure => "figure",
@@ -92,10 +97,32 @@ pub(crate) fn Row(props: &RowProps) -> Html {
         <div role="row" class={classes!("row", kind, is_foot.then_some("row-foot"))} style={format!("top:{top}px")} aria-rowindex={index.to_string()} data-row={row.row.to_string()}>
             <div role="rowheader" class="row-head frozen" aria-colindex="1">
                 if let Some(mark) = &row.mark { { row_mark(row.row, mark, send) } }
+                if let Some(hidden) = &row.hidden_above { { shows_hidden(Lines::Rows, hidden, send) } }
                 {number}
             </div>
             { for cells }
         </div>
+    }
+}
+
+/// The sign at a head, where lines are hidden right before it. It shows them.
+pub(super) fn shows_hidden(lines: Lines, hidden: &HiddenLines, send: &Callback<Action>) -> Html {
+    let HiddenLines { first, last, said } = hidden;
+    let show = LinesAction::Show { lines, first: *first, last: *last };
+    let show = send.reform(move |event: MouseEvent| {
+        event.stop_propagation();
+        Action::Lines(show)
+    });
+    let stay = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        event.stop_propagation();
+    });
+    let class = match lines {
+        Lines::Rows => "hidden-here hidden-rows",
+        Lines::Columns => "hidden-here hidden-columns",
+    };
+    html! {
+        <button type="button" tabindex="-1" {class} title={said.clone()} aria-label={said.clone()} onmousedown={stay} onclick={show}></button>
     }
 }
 

@@ -21,10 +21,11 @@ pub(super) fn scroll_to(scroller: &NodeRef, head: &NodeRef, view: &GridView, rat
     let at = view.reach;
     let height = f64::from(scroller.client_height() - head.offset_height());
     let fit = height / ROW;
-    let shifted = if view.total.is_some() && at.row >= view.table_end { 1.0 } else { 0.0 };
+    let line = view.reach_line;
+    let shifted = if view.total.is_some() && line >= view.table_end { 1.0 } else { 0.0 };
     // The computed total hides the lowest line in sight while the table continues below it.
-    let covered = if view.total.is_some() && at.row < view.table_end { 1.0 } else { 0.0 };
-    let row = f64::from(at.row.max(view.start) - view.start) + shifted;
+    let covered = if view.total.is_some() && line < view.table_end { 1.0 } else { 0.0 };
+    let row = f64::from(line) + shifted;
     let now = f64::from(scroller.scroll_top()) * rate;
     let wanted = now.min(row).max(row + 1.0 + covered - fit).max(0.0);
     let mut moved = false;

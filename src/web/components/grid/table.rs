@@ -161,7 +161,7 @@ impl Component for Grid {
                     selected={in_selection.then_some((selected.start.column, selected.end.column))}
                     cut={view.cut.filter(|cut| (cut.start.row..=cut.end.row).contains(&row.row)).map(|cut| (cut.start.column, cut.end.column))}
                     caret={(caret.row == row.row).then_some(caret.column)}
-                    top={top_of(row.row)} index={row.row - view.start + lines + 1} send={send.clone()} />
+                    top={top_of(row.line)} index={row.line + lines + 1} send={send.clone()} />
             }
         });
         let foot = view.total.as_ref().map(|total| html! {
@@ -255,7 +255,7 @@ impl Grid {
         let moved = offset != self.offset || left != self.scroll_left;
         self.offset = offset;
         self.scroll_left = left;
-        let first = props.view.start + offset.floor() as u32;
+        let first = offset.floor() as u32;
         props.send.emit(Action::Scrolled { first, rows: self.fit() + 2 });
         moved || resized
     }
@@ -284,16 +284,16 @@ impl Grid {
         self.observer = Some((observer, changed));
     }
 
-    /// The top of each row in pixels, and the top of the computed total: after the last row, but never below the box.
+    /// The top of each row in pixels, by its place among those that are shown, and the top of the computed total: after the
+    /// last row, but never below the box.
     fn tops(&self, view: &GridView) -> (impl Fn(u32) -> f64 + use<>, f64) {
-        let (offset, start) = (self.offset, view.start);
-        let end = view.table_end;
+        let (offset, end) = (self.offset, view.table_end);
         let has_total = view.total.is_some();
-        let top = move |row: u32| {
-            let shifted = if has_total && row >= end { 1.0 } else { 0.0 };
-            ((f64::from(row - start) + shifted - offset) * ROW).round()
+        let top = move |line: u32| {
+            let shifted = if has_total && line >= end { 1.0 } else { 0.0 };
+            ((f64::from(line) + shifted - offset) * ROW).round()
         };
-        let after_table = ((f64::from(end - start) - offset) * ROW).round();
+        let after_table = ((f64::from(end) - offset) * ROW).round();
         (top, after_table.min(self.height - ROW).max(0.0))
     }
 
@@ -307,7 +307,7 @@ impl Grid {
         }
         let head = self.pane() - self.height;
         let (top_of, _) = self.tops(view);
-        let top = top_of(at.row.max(view.start)) + head;
+        let top = top_of(view.editor.line) + head;
         let top = top.clamp(head - ROW, head + self.height);
         let hidden = top < head - 1.0 || top > head + self.height - ROW / 2.0;
         let hidden = if hidden { ";opacity:0" } else { "" };
@@ -329,7 +329,7 @@ impl Grid {
         let CellAddress { row, column } = view.handle?;
         let (left, width) = self.across(view, lefts, column);
         let (top_of, _) = self.tops(view);
-        let below = top_of(row.max(view.start)) + ROW;
+        let below = top_of(view.last_line_to(row)) + ROW;
         let is_frozen = lefts.get(column as usize).copied().flatten().is_some();
         let frozen_end = Sight::of(view, self.width).frozen_end_at(self.scroll_left) + self.scroll_left;
         let is_in_sight = (HALF..=self.height).contains(&below) && (is_frozen || left + width > frozen_end);
@@ -346,8 +346,8 @@ impl Grid {
         let (left, _) = self.across(view, lefts, start.column);
         let (right, width) = self.across(view, lefts, end.column);
         let (top_of, _) = self.tops(view);
-        let top = top_of(start.row.max(view.start)).clamp(0.0, self.height);
-        let bottom = (top_of(end.row.max(view.start)) + ROW).clamp(top, self.height);
+        let top = top_of(view.first_line_from(start.row)).clamp(0.0, self.height);
+        let bottom = (top_of(view.last_line_to(end.row)) + ROW).clamp(top, self.height);
         let (width, height, top) = (right + width - left, bottom - top, top + self.pane() - self.height);
         Some((format!("left:{left}px;top:{top}px;width:{width}px;height:{height}px"), clears))
     }

@@ -40,7 +40,7 @@ pub(crate) fn Menu(MenuProps { view, send }: &MenuProps) -> Html {
         let (node, of) = (node.clone(), view.of);
         use_effect_with((), move |()| {
             if let Some(menu) = node.cast::<HtmlElement>() {
-                place(&menu, of);
+                place(&menu, anchor(of));
                 let _ = menu.focus();
                 show_chosen(&menu);
             }
@@ -155,11 +155,11 @@ fn anchor(of: OpenMenu) -> Option<Element> {
 }
 
 /// Puts the menu below its anchor, or above it where there is more room.
-fn place(menu: &HtmlElement, of: OpenMenu) {
+pub(super) fn place(menu: &HtmlElement, anchor: Option<Element>) {
     const GAP: f64 = 4.0;
     let size = |side: Result<wasm_bindgen::JsValue, _>| side.ok().and_then(|v| v.as_f64()).unwrap_or(0.0);
     let (width, height) = (size(window().inner_width()), size(window().inner_height()));
-    let Some(beside) = anchor(of).map(|a| a.get_bounding_client_rect()) else { return };
+    let Some(beside) = anchor.map(|a| a.get_bounding_client_rect()) else { return };
     let own = menu.get_bounding_client_rect();
     let (below, above) = (height - beside.bottom() - GAP, beside.top() - GAP);
     let room = if below >= own.height() { below } else { below.max(above) };

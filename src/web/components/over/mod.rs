@@ -2,6 +2,8 @@
 //!
 //! Open `palette.rs` first: the dialog frame in it is shared by the other dialogs.
 
+mod filter_bar;
+mod filter_menu;
 mod find;
 mod help;
 mod join_choice;
@@ -10,8 +12,11 @@ mod newer;
 mod offer;
 mod palette;
 mod retake;
+mod sort_dialog;
 mod with_data;
 
+pub(crate) use filter_bar::FilterBar;
+pub(crate) use filter_menu::FilterMenu;
 pub(crate) use find::FindBar;
 pub(crate) use help::Help;
 pub(crate) use join_choice::ChooseJoin;
@@ -20,4 +25,5 @@ pub(crate) use newer::Newer;
 pub(crate) use offer::Offer;
 pub(crate) use palette::Palette;
 pub(crate) use retake::Retake;
+pub(crate) use sort_dialog::SortDialog;
 pub(crate) use with_data::WithData;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::appendix::appendix;
 use chi_tieu::table::RowKind;
 use chi_tieu::view::{
-    CellLook, CellView, ChartView, HeadCell, PrintBody, PrintView, PrintedTable, TableView,
+    CellLook, CellView, ChartView, HeadCell, PrintBody, PrintView, PrintedTable, RowView, TableView,
 };
 use chi_tieu::words::Words;
 
@@ -54,13 +54,13 @@ fn picture(chart: &ChartView) -> Html {
 
 fn whole_table(words: Words, printed: &PrintedTable, table: &TableView) -> Html {
     let head = table.head.iter().map(|line| {
-        let cells = line.iter().filter(|cell| (cell.column as usize) < printed.columns);
-        html! { <tr>{ for cells.map(|cell| head_cell(cell, printed.columns)) }</tr> }
+        let cells = line.iter().map(|cell| (cell, spanned(cell, printed, table)));
+        html! { <tr>{ for cells.filter(|(_, columns)| *columns > 0).map(|(cell, columns)| head_cell(cell, columns)) }</tr> }
     });
     let rows = printed.rows.iter().chain(table.total.as_deref()).map(|row| {
         let is_total = matches!(row.kind, Some(RowKind::Total | RowKind::Subtotal));
         html! {
-            <tr class={is_total.then_some("print-total")}>{ for row.cells.iter().take(printed.columns).map(cell) }</tr>
+            <tr class={is_total.then_some("print-total")}>{ for shown_cells(row, printed, table).map(cell) }</tr>
         }
     });
     html! {
@@ -71,14 +71,30 @@ fn whole_table(words: Words, printed: &PrintedTable, table: &TableView) -> Html 
             </table>
             if printed.is_flagged { <p class="print-note">{ words.flag_legend() }</p> }
             if printed.falls_short { <p class="print-note">{ words.falls_short_legend() }</p> }
+            if let Some(text) = &printed.hidden { <p class="print-note">{text}</p> }
             if let Some(text) = &printed.left_out { <p class="print-note">{text}</p> }
         </>
     }
 }
 
+/// How many printed columns a cell of the head is over: hidden ones are not printed.
+fn spanned(cell: &HeadCell, printed: &PrintedTable, table: &TableView) -> usize {
+    let columns = table.columns.iter().take(printed.columns);
+    let under = columns.skip(cell.column as usize).take(cell.columns as usize);
+    under.filter(|column| !column.hidden).count()
+}
+
+fn shown_cells<'a>(
+    row: &'a RowView,
+    printed: &PrintedTable,
+    table: &'a TableView,
+) -> impl Iterator<Item = &'a CellView> {
+    let cells = row.cells.iter().zip(table.columns.iter()).take(printed.columns);
+    cells.filter(|(_, column)| !column.hidden).map(|(cell, _)| cell)
+}
+
 fn head_cell(cell: &HeadCell, columns: usize) -> Html {
-    let spanned = (cell.columns as usize).min(columns - cell.column as usize);
-    html! { <th colspan={spanned.to_string()} rowspan={cell.lines.to_string()}>{ &cell.text }</th> }
+    html! { <th colspan={columns.to_string()} rowspan={cell.lines.to_string()}>{ &cell.text }</th> }
 }
 
 fn cell(cell: &CellView) -> Html {
