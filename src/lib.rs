@@ -40,6 +40,7 @@
 //! | a check of pasted figures | `analysis/check/mod.rs`, a file for each kind of check |
 //! | how a file format is read | its folder or file in `source/file/` (`source/file/xlsx/sheet.rs`, `source/file/ods.rs` …); a new format: `source/file/kind.rs`, `source/file/detect.rs`, `source/file/mod.rs` (calls the reader), its name in `words/files.rs`, the dialog's list in `web/platform/file.rs` |
 //! | formulas of an opened workbook | read by the format's reader into `source/file/book/contents.rs`; put into today's sheets: `intake/opened.rs`; compared with the file's values: `app/update/calculate.rs` asks, `sheet/opened.rs` judges; those that stay values: `sheet/kept.rs`, in words `words/kept.rs` |
+//! | how cells look: number formats, bold, colours, alignment | kept by runs of rows: `form/forms.rs`; chosen: `app/actions/form.rs`, `app/update/form.rs`; what a cell then shows: `app/state/formed.rs`, `view/cells.rs`; the dialog: `view/form.rs`, `web/components/over/format.rs`; in files: `store/schema/form.rs` |
 //! | how a number is shown in a spreadsheet's format code | `form/number_format.rs`, `form/display.rs` |
 //! | what is told of a file's hidden rows and columns | found by the format's reader, held in `grid/cells.rs`; made a warning in `table/check/doubts.rs`, see the row of warnings |
 //! | what a clipboard gives | `source/clipboard.rs`, `source/html/reader.rs`, `source/text.rs`, columns by spaces: `source/spaced.rs` |
@@ -93,7 +94,7 @@
 //! | [`language`] | Vietnamese or English |
 //! | [`colour`] | colours as written, their contrast |
 //! | [`grid`] | raw cells and their addresses; nothing understood |
-//! | [`form`] | how cells look: the formats of numbers |
+//! | [`form`] | how cells look: the formats of numbers, bold and italic letters, colours, alignment |
 //! | [`formula`] | what users write as formulas: read, kept, printed, made ready for the engine; computes nothing |
 //! | [`period`] | months, quarters, years in words and in the calendar |
 //! | [`indicator`] | rates, totals, targets, ranks, pace, breakdown: slices in, figures out; knows no table |

@@ -7,12 +7,20 @@ use crate::number::{Notation, Scanned, scan};
 const MOST_DECIMALS: u8 = 10;
 
 /// What a number is shown as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NumberKind {
     /// Itself.
     Plain,
     /// A percentage of it.
     Percent,
+    /// Itself, in đồng.
+    Dong,
+    /// So many thousands of it.
+    Thousands,
+    /// So many millions of it.
+    Millions,
+    /// So many billions of it.
+    Billions,
 }
 
 /// A number format that users choose.
@@ -38,12 +46,47 @@ impl NumberShape {
         match self.kind {
             NumberKind::Plain => {}
             NumberKind::Percent => code.push('%'),
+            NumberKind::Dong => code.push_str("\" ₫\""),
+            NumberKind::Thousands => code.push_str(",\" nghìn\""),
+            NumberKind::Millions => code.push_str(",,\" triệu\""),
+            NumberKind::Billions => code.push_str(",,,\" tỷ\""),
         }
         NumberFormat::new(&code)
     }
 
+    /// The shape of a format that has one.
+    pub fn of(format: &NumberFormat) -> Option<NumberShape> {
+        const KINDS: [NumberKind; 6] = [
+            NumberKind::Plain,
+            NumberKind::Percent,
+            NumberKind::Dong,
+            NumberKind::Thousands,
+            NumberKind::Millions,
+            NumberKind::Billions,
+        ];
+        let shapes = KINDS.into_iter().flat_map(|kind| {
+            [true, false].into_iter().flat_map(move |grouped| {
+                (0..=MOST_DECIMALS).map(move |decimals| NumberShape { kind, grouped, decimals })
+            })
+        });
+        shapes.into_iter().find(|shape| shape.format().as_ref() == Some(format))
+    }
+
     /// The shape of a number as some program shows it; `None` if nothing tells it from a number as it is.
     pub(crate) fn of_shown(text: &str, value: f64) -> Option<NumberShape> {
+        let shape = NumberShape::as_shown(text, value)?;
+        let hides = {
+            let scale = 10f64.powi(i32::from(shape.decimals));
+            (value * scale).round() / scale != value
+        };
+        let is_grouped = text.contains('.') && text.contains(',') || shape.grouped && value.abs() >= 1000.0;
+        let ends_in_zero = shape.decimals > 0 && text.trim_end().ends_with('0');
+        let as_is = shape.kind == NumberKind::Plain && !hides && !is_grouped && !ends_in_zero;
+        (!as_is).then_some(shape)
+    }
+
+    /// The shape of a number as it is shown; `None` if the text is another number.
+    pub(crate) fn as_shown(text: &str, value: f64) -> Option<NumberShape> {
         let Scanned::Number(numeral) = scan(text) else { return None };
         let fits = |notation: &Notation| {
             let decimals = i32::from(numeral.decimals(*notation)) + if numeral.percent { 2 } else { 0 };
@@ -60,18 +103,33 @@ impl NumberShape {
         };
         let grouped = text.contains(thousands);
         let kind = if numeral.percent { NumberKind::Percent } else { NumberKind::Plain };
-        let is_whole = numeral.value(notation).is_some_and(|read| read.abs() == value.abs());
-        let ends_in_zero = decimals > 0 && text.trim_end_matches('%').trim_end().ends_with('0');
-        let as_is = kind == NumberKind::Plain && is_whole && !grouped && !ends_in_zero;
         // A number below a thousand does not say whether others have their thousands separated: here they do.
         let grouped = grouped || (kind == NumberKind::Plain && value.abs() < 1000.0);
-        (!as_is).then_some(NumberShape { kind, grouped, decimals })
+        Some(NumberShape { kind, grouped, decimals })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_shape_is_its_format() {
+        for (kind, shown) in [
+            (NumberKind::Plain, "1.234.567.890,1"),
+            (NumberKind::Percent, "123.456.789.012,3%"),
+            (NumberKind::Dong, "1.234.567.890,1 ₫"),
+            (NumberKind::Thousands, "1.234.567,9 nghìn"),
+            (NumberKind::Millions, "1.234,6 triệu"),
+            (NumberKind::Billions, "1,2 tỷ"),
+        ] {
+            let shape = NumberShape { kind, grouped: true, decimals: 1 };
+            let format = shape.format().unwrap();
+            assert_eq!(NumberShape::of(&format), Some(shape));
+            assert_eq!(format.show(1_234_567_890.123, Notation::CommaDecimal).0, shown);
+        }
+        assert_eq!(NumberFormat::new("dd/mm/yyyy").and_then(|format| NumberShape::of(&format)), None);
+    }
 
     #[test]
     fn the_shape_of_a_shown_number_is_found() {

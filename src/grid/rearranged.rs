@@ -56,10 +56,7 @@ impl LineSources {
     pub fn place(&self, line: u32) -> Option<u32> {
         match self.places.get(line as usize) {
             Some(place) => *place,
-            None => {
-                let former = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
-                Some(self.len().saturating_add(line - former))
-            }
+            None => Some(self.len().saturating_add(line - self.former_lines())),
         }
     }
 
@@ -76,8 +73,14 @@ impl LineSources {
         (in_order && (first..=last).all(is_theirs)).then_some(first..last + 1)
     }
 
-    fn former(&self) -> &[Option<u32>] {
+    /// The former lines in their new order; `None` for a blank one.
+    pub fn sources(&self) -> &[Option<u32>] {
         &self.sources
+    }
+
+    /// How many lines there were.
+    pub fn former_lines(&self) -> u32 {
+        u32::try_from(self.places.len()).unwrap_or(u32::MAX)
     }
 }
 
@@ -88,11 +91,11 @@ impl Grid {
         let mut grid = self.clone();
         for column in &mut grid.cells {
             let former = std::mem::take(column);
-            let length = lines.former().iter().rposition(|source| {
+            let length = lines.sources().iter().rposition(|source| {
                 source.is_some_and(|row| former.spans.get(row as usize).is_some_and(|span| span.length > 0))
             });
             for row in 0..length.map_or(0, |last| last + 1) {
-                let source = lines.former().get(row).copied().flatten().map(|row| row as usize);
+                let source = lines.sources().get(row).copied().flatten().map(|row| row as usize);
                 let span = source.and_then(|row| former.spans.get(row)).copied().unwrap_or(Span::default());
                 let stored = source.and_then(|row| former.stored.get(row)).copied().unwrap_or_default();
                 column.put(row, span, stored);
@@ -118,7 +121,7 @@ impl Grid {
         let column =
             |source: &Option<u32>| source.and_then(|column| self.cells.get(column as usize)).cloned();
         grid.cells =
-            lines.former().iter().map(|source| column(source).unwrap_or_else(CellColumn::default)).collect();
+            lines.sources().iter().map(|source| column(source).unwrap_or_else(CellColumn::default)).collect();
         grid.hidden_columns = moved(&self.hidden_columns, lines);
         grid.move_merges(self, |area| {
             let columns = lines.span(area.origin.column..area.origin.column.saturating_add(area.columns))?;

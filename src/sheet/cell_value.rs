@@ -16,6 +16,14 @@ impl Sheet {
         let decided = columns.map(|ruling| ruling.notation).next();
         decided.or(self.grid().declared).unwrap_or(Notation::CommaDecimal)
     }
+
+    /// The number that a cell holds for a formula.
+    pub fn number_at(&self, at: CellAddress) -> Option<f64> {
+        match value_of(self, at) {
+            Value::Number(number) => Some(number),
+            _ => None,
+        }
+    }
 }
 
 /// What a cell holds.

@@ -42,6 +42,8 @@ pub enum Cause {
     Chart,
     /// Added a column.
     AddColumn,
+    /// Changed how cells look.
+    Form,
     /// Changed widths, order or visibility of columns.
     Layout,
     /// Added, removed, moved or renamed a sheet.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::kept::KeptFormula;
 use super::worksheet::Sheet;
+use crate::form::CellForm;
 use crate::formula::{Formula, following, without};
 use crate::grid::{CellAddress, CellRange, Grid, Merge, StoredValue};
 use crate::number::Notation;
@@ -35,7 +36,9 @@ pub fn moved_within(sheet: &Sheet, from: CellRange, to: CellAddress, whole: Whol
     let (mut grid, mut decisions) = (sheet.grid().clone(), sheet.decisions().clone());
     let taken = take(&mut grid, &mut decisions, from, whole);
     place(&mut grid, &mut decisions, taken, to, whole);
-    let moved = Sheet::new(&sheet.name, trimmed(grid), decisions, sheet.settings().clone());
+    let mut settings = sheet.settings().clone();
+    settings.forms.follow_cells(from, to);
+    let moved = Sheet::new(&sheet.name, trimmed(grid), decisions, settings);
     moved.with_formulas(formulas_after(sheet, from, to)).with_kept(kept_after(sheet, from, to))
 }
 
@@ -88,11 +91,15 @@ pub fn moved_between(
             *formula = changed;
         }
     }
-    let left = Sheet::new(&source.name, trimmed(grid), decisions, source.settings().clone());
+    let (mut settings_left, mut settings_got) = (source.settings().clone(), target.settings().clone());
+    let forms = settings_left.forms.part(from);
+    settings_left.forms.change(from, &|form| *form = CellForm::default());
+    settings_got.forms.place(&forms, CellRange::between(to, last));
+    let left = Sheet::new(&source.name, trimmed(grid), decisions, settings_left);
     let left = left.with_formulas(of_source).with_kept(source.kept().to_vec());
     let (mut grid, mut decisions) = (target.grid().clone(), target.decisions().clone());
     place(&mut grid, &mut decisions, taken, to, whole);
-    let got = Sheet::new(&target.name, grid, decisions, target.settings().clone());
+    let got = Sheet::new(&target.name, grid, decisions, settings_got);
     (left, got.with_formulas(of_target).with_kept(target.kept().to_vec()))
 }
 

@@ -345,6 +345,10 @@ impl Sheet {
                 std::mem::swap(&mut settings.chart, chart);
                 false
             }
+            SettingsEdit::Forms(forms) => {
+                std::mem::swap(&mut settings.forms, forms);
+                false
+            }
             SettingsEdit::Ranking(ranking) => {
                 std::mem::swap(&mut settings.ranking, ranking);
                 false

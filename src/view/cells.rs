@@ -1,6 +1,8 @@
 //! What one cell shows, and the name of the unit in a row.
 
 use crate::app::{App, seen_floods};
+use crate::colour::{Rgb, colour_to_text, contrast};
+use crate::form::{Align, CellForm};
 use crate::grid::CellAddress;
 use crate::number::find_units;
 use crate::sheet::{Counted, Flood};
@@ -40,12 +42,48 @@ pub enum CellLook {
     Error,
 }
 
+/// How a user wants a cell to look.
+#[expect(missing_docs, reason = "the names say it")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormLook {
+    pub bold: bool,
+    pub italic: bool,
+    pub align: Align,
+    /// The colour behind the text, as `#FFF2CC`.
+    pub fill: Option<String>,
+    /// The colour of the text; over a colour one that can be read there.
+    pub ink: Option<String>,
+}
+
+impl FormLook {
+    pub(crate) fn of(form: &CellForm) -> FormLook {
+        let readable = |fill| match contrast(fill, BLACK) >= contrast(fill, WHITE) {
+            true => BLACK,
+            false => WHITE,
+        };
+        let ink = form.ink.or(form.fill.map(readable));
+        FormLook {
+            bold: form.bold,
+            italic: form.italic,
+            align: form.align,
+            fill: form.fill.map(colour_to_text),
+            ink: ink.map(colour_to_text),
+        }
+    }
+}
+
+const BLACK: Rgb = (0x1A, 0x20, 0x1E);
+
+const WHITE: Rgb = (0xFF, 0xFF, 0xFF);
+
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellView {
     /// The text to draw.
     pub text: String,
     pub look: CellLook,
+    /// How its user wants it to look; none for the usual look.
+    pub form: Option<FormLook>,
     /// Whether the cell is marked as doubtful.
     pub flagged: bool,
     /// What is said of a figure that falls short of its column's threshold.

@@ -2,12 +2,13 @@
 
 use super::cells::counted;
 use super::find::{FindView, find_view};
+use super::form::{FormView, form_view};
 use super::sort::{SortView, sort_view};
 use super::start::saved_text;
 use super::workings::{formula_in_words, formula_over, target_text};
 use crate::app::{
     App, Panel, Pointing, Theme, address, body_row, cell_text, column_at, computed_at, is_filtered,
-    is_summable, pasted_columns, tab_name, tabs,
+    is_summable, pasted_columns, tab_name, tabs, whole_text,
 };
 use crate::formula::printed;
 use crate::grid::{CellRange, StoredValue};
@@ -113,6 +114,8 @@ pub struct FrameView {
     pub find: Option<FindView>,
     /// What a picture with the document carries, while one is offered.
     pub carried: Option<Vec<String>>,
+    /// The dialog of how cells look.
+    pub form: Option<FormView>,
     /// What the user is to point at in the chart.
     pub pointing: Option<PointingView>,
 }
@@ -175,6 +178,7 @@ pub fn frame_view(app: &App) -> FrameView {
         sort: sort_view(app),
         find: find_view(app),
         carried: app.frame.offering_data.then(|| carried(app)),
+        form: form_view(app),
         pointing: pointing_view(app),
     }
 }
@@ -213,7 +217,7 @@ pub fn cell_content(app: &App) -> String {
     }
     match app.sheet().formulas().get(&at) {
         Some(formula) => printed(formula, app.language().notation()),
-        None => text,
+        None => whole_text(app, at),
     }
 }
 

@@ -1,8 +1,8 @@
 //! The menu over the grid: what a column means and how it is read, what a row is, and what can be done with lines and cells.
 
 use crate::app::{
-    Action, App, Command, Cure, FilterAction, LinesAction, OpenMenu, SheetAction, asked_together, column_at,
-    column_name, computed_at, is_guessed, rows_meant, shown_columns,
+    Action, App, Command, Cure, FilterAction, FormCommand, LinesAction, OpenMenu, SheetAction,
+    asked_together, column_at, column_name, computed_at, is_guessed, rows_meant, shown_columns,
 };
 use crate::number::Notation;
 use crate::sheet::{Lines, PasteHow};
@@ -159,6 +159,7 @@ fn of_cells(app: &App) -> Vec<MenuItem> {
             Command::Clear,
             Command::FillDown,
             Command::FillRight,
+            Command::Form(FormCommand::Dialog),
         ],
     };
     let mut items: Vec<MenuItem> = edits.iter().map(|command| MenuItem::command(words, *command)).collect();

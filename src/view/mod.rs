@@ -12,6 +12,7 @@ mod copied;
 mod explain;
 mod filter;
 mod find;
+mod form;
 mod frame;
 mod grid;
 mod key;
@@ -25,7 +26,7 @@ mod time;
 mod verified;
 mod workings;
 
-pub use cells::{CellLook, CellView};
+pub use cells::{CellLook, CellView, FormLook};
 pub use chart::{
     AnnotationsView, ChartCure, ChartView, ChartsPageView, Finding, GalleryView, KindChoice, LevelChoice,
     NoChart, PageChart, PagePicture, Spot, ThresholdHint, chart_view, charts_page_view,
@@ -35,6 +36,7 @@ pub use copied::{Copied, MARK, copied};
 pub use explain::{ExplainInput, ExplainView, explain_view};
 pub use filter::{FilterBarView, FilterMenuView, FilterValue, filter_bar_view, filter_menu_view};
 pub use find::FindView;
+pub use form::{FILLS, FormView, INKS};
 pub use frame::{
     FrameView, JoinChoice, PointingView, ReadingView, StatusView, caret_address, cell_content, frame_view,
 };

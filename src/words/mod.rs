@@ -12,6 +12,7 @@ mod figures;
 mod files;
 mod filter;
 mod find;
+mod form;
 mod formulas;
 mod grouped;
 mod joined;

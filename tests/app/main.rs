@@ -10,6 +10,7 @@ mod decide;
 mod fill;
 mod filter;
 mod find;
+mod formed;
 mod hands;
 mod hidden;
 mod joined;

@@ -1,7 +1,8 @@
 //! Every choice of the user comes back exactly from a file.
 
 use chi_tieu::analysis::{Indicator, distance_of_pasted};
-use chi_tieu::grid::StoredValue;
+use chi_tieu::form::{Align, CellForm, Forms, NumberFormat};
+use chi_tieu::grid::{CellAddress, CellRange, StoredValue};
 use chi_tieu::indicator::{Comparison, RewardRates};
 use chi_tieu::language::Language;
 use chi_tieu::sheet::{
@@ -264,11 +265,34 @@ fn readded() -> impl Strategy<Value = Readded> {
     )
 }
 
+fn forms() -> impl Strategy<Value = Forms> {
+    let colour = || option::of((0..=255u8, 0..=255u8, 0..=255u8));
+    let number = option::of(select(std::vec!["#,##0.0", "0.00%", "dd/mm/yyyy", "#,##0,\" nghìn\""]));
+    let align = select(std::vec![Align::Usual, Align::Left, Align::Centre, Align::Right]);
+    let form = (number, any::<bool>(), any::<bool>(), colour(), colour(), align);
+    let form = form.prop_map(|(number, bold, italic, fill, ink, align)| CellForm {
+        number: number.and_then(NumberFormat::new),
+        bold,
+        italic,
+        fill,
+        ink,
+        align,
+    });
+    vec((0..9u32, 0..4u32, 0..9u32, 0..4u32, form), 0..4).prop_map(|chosen| {
+        let mut forms = Forms::default();
+        for (row, column, other_row, other_column, form) in chosen {
+            let (first, last) = (CellAddress::new(row, column), CellAddress::new(other_row, other_column));
+            forms.change(CellRange::between(first, last), &|own| *own = form.clone());
+        }
+        forms
+    })
+}
+
 fn settings() -> impl Strategy<Value = Settings> {
     let joined = (vec(joining(), 0..2), vec(readded(), 0..2))
         .prop_map(|(tables, readded)| JoinedSettings { tables, readded });
-    (about(), plan(), ranking(), chart(), columns(), lines(), joined).prop_map(
-        |(about, plan, ranking, chart, columns, lines, joined)| Settings {
+    (about(), plan(), ranking(), chart(), columns(), lines(), joined, forms()).prop_map(
+        |(about, plan, ranking, chart, columns, lines, joined, forms)| Settings {
             about,
             plan,
             ranking,
@@ -276,6 +300,7 @@ fn settings() -> impl Strategy<Value = Settings> {
             columns,
             lines,
             joined,
+            forms,
         },
     )
 }

@@ -5,6 +5,7 @@ use super::command::Command;
 use super::fill::FillAction;
 use super::filter::FilterAction;
 use super::find::FindAction;
+use super::form::FormAction;
 use super::lines::{LinesAction, SortLevel};
 use super::moves::Move;
 use super::on_document::OnDocument;
@@ -52,6 +53,8 @@ pub enum Action {
     Fill(FillAction),
     /// The units are put in the order of some columns, the first one first.
     SortBy(Vec<SortLevel>),
+    /// The selected cells look otherwise.
+    Form(FormAction),
     /// The active cell moves. With `true`, the selection is extended.
     Move(Move, bool),
     /// The pointer is on a cell.
@@ -264,6 +267,7 @@ impl Action {
             | Action::Lines(_)
             | Action::Fill(FillAction::Drop { .. } | FillAction::ToEnd { .. })
             | Action::SortBy(_)
+            | Action::Form(_)
             | Action::PasteOwn
             | Action::SetRole { .. }
             | Action::SetNotation { .. }

@@ -1,6 +1,7 @@
 //! [`Command`]: the list of commands that toolbar, keys, palette and help share. Their keys are in `keys.rs`, their
 //! names in `names.rs`.
 
+use super::form::FormCommand;
 use super::on_document::OnDocument;
 use crate::table::Understand;
 
@@ -113,6 +114,8 @@ pub enum Command {
     ColumnMenu,
     /// Open the menu of the active row: what it is.
     RowMenu,
+    /// Change how the selected cells look.
+    Form(FormCommand),
     /// Understand the active row or column differently.
     Understand(Understand),
     /// Give the keyboard to the next part of the page.
@@ -153,7 +156,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 79] = [
+    pub const ALL: [Command; 89] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
@@ -212,6 +215,16 @@ impl Command {
         Command::SumBy,
         Command::SortBy,
         Command::CellMenu,
+        Command::Form(FormCommand::Dialog),
+        Command::Form(FormCommand::Bold),
+        Command::Form(FormCommand::Italic),
+        Command::Form(FormCommand::MoreDecimals),
+        Command::Form(FormCommand::FewerDecimals),
+        Command::Form(FormCommand::Grouped),
+        Command::Form(FormCommand::Percent),
+        Command::Form(FormCommand::Dong),
+        Command::Form(FormCommand::AsIs),
+        Command::Form(FormCommand::Usual),
         Command::JoinSheet,
         Command::AddColumn,
         Command::RenameColumn,
@@ -239,6 +252,7 @@ impl Command {
     pub(crate) fn on_document(self) -> OnDocument {
         match self {
             Command::New => OnDocument::Brings,
+            Command::Form(form) => form.on_document(),
             Command::Undo
             | Command::Redo
             | Command::Clear
@@ -362,6 +376,7 @@ impl Command {
                 | Command::SumBy
                 | Command::SortBy
                 | Command::ShowHidden
+                | Command::Form(_)
                 | Command::Understand(_)
         )
     }

@@ -54,6 +54,7 @@ impl Command {
             Command::RowMenu => Some(Chord { alt: true, ..plain("arrowup") }),
             // The same key makes a chart in Excel.
             Command::ChartsPage => Some(Chord { alt: true, ..plain("f1") }),
+            Command::Form(form) => form.chord(),
             Command::New
             | Command::JoinSheet
             | Command::AddColumn

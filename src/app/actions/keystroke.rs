@@ -197,6 +197,7 @@ pub fn key_on_page(key: Key<'_>, place: KeyPlace) -> PageKey {
                 | Command::ShowRows
                 | Command::HideColumns
                 | Command::ShowColumns
+                | Command::Form(_)
         );
         return if is_browsers { PageKey::Nothing } else { PageKey::Browser };
     }
@@ -229,6 +230,7 @@ fn is_of_cells(command: Command) -> bool {
             | Command::ShowRows
             | Command::HideColumns
             | Command::ShowColumns
+            | Command::Form(_)
             | Command::PasteSpecial
             | Command::CellMenu
             | Command::Repeat

@@ -9,6 +9,7 @@ mod command;
 mod fill;
 mod filter;
 mod find;
+mod form;
 mod keys;
 mod keystroke;
 mod lines;
@@ -28,6 +29,7 @@ pub use command::Command;
 pub use fill::FillAction;
 pub use filter::{FilterAction, FilterAsked, FilterCondition};
 pub use find::FindAction;
+pub use form::{FormAction, FormCommand};
 pub use keystroke::{
     EditKey, Key, KeyPlace, PageKey, Screen, key_on_page, key_while_editing, key_while_idle, turned_at,
 };

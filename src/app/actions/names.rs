@@ -14,6 +14,7 @@ impl Command {
             Command::Paste => words.paste(),
             Command::PasteSpecial => words.paste_special(),
             Command::ShowHidden => words.show_hidden(),
+            Command::Form(form) => form.name(words),
             Command::Understand(otherwise) => words.understand(otherwise),
             Command::SelectAll => words.select_all(),
             Command::SelectRow => words.select_row(),

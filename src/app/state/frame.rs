@@ -84,6 +84,8 @@ pub(crate) struct Frame {
     pub(crate) sorting: bool,
     /// Whether the picture that carries the document is offered.
     pub(crate) offering_data: bool,
+    /// Whether the dialog of how cells look is open.
+    pub(crate) formatting: bool,
     /// The menu that is open over the grid.
     pub(crate) menu: Option<OpenMenu>,
     /// The column whose filter is open, by its place on the screen.
@@ -121,6 +123,7 @@ impl Frame {
             choosing_join: false,
             sorting: false,
             offering_data: false,
+            formatting: false,
             menu: None,
             filter: None,
             pointing: None,
@@ -138,6 +141,7 @@ impl Frame {
             || self.sorting
             || self.offering_data
             || self.menu.is_some()
+            || self.formatting
             || self.filter.is_some()
     }
 

@@ -7,7 +7,7 @@ use crate::app::actions::Move;
 use crate::app::effect::Effect;
 use crate::app::state::{
     App, EditMode, Editing, Selection, address, column_at, computed_at, is_filtered, pasted_columns,
-    pasted_columns_of, shown_rows,
+    pasted_columns_of, shown_rows, whole_text,
 };
 use crate::formula::{Formula, Refusal, moved, printed, read};
 use crate::grid::{CellAddress, CellEdit, CellRange, StoredValue};
@@ -165,7 +165,7 @@ pub(crate) fn pasted_part(app: &App, range: CellRange) -> Option<CellRange> {
 pub(crate) fn own_text(app: &App, at: CellAddress) -> String {
     match app.sheet().formulas().get(&at) {
         Some(formula) => printed(formula, app.language().notation()),
-        None => app.sheet().grid().text(at).to_owned(),
+        None => whole_text(app, at),
     }
 }
 

@@ -16,6 +16,7 @@ mod edit;
 mod fill;
 mod filter;
 mod find;
+mod form;
 mod hand_keys;
 mod hide;
 mod joined;
@@ -54,6 +55,7 @@ use edit::{begin_edit, begin_edit_above, begin_header_edit, commit, commit_all};
 use fill::act_on_fill;
 use filter::act_on_filter;
 use find::act_on_find;
+use form::act_on_form;
 use lines::{act_on_lines, sort_by};
 use menus::open_menu_of;
 use notify::notify;
@@ -80,6 +82,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::Lines(action) => act_on_lines(app, action),
         Action::Fill(action) => act_on_fill(app, action),
         Action::SortBy(levels) => sort_by(app, &levels),
+        Action::Form(action) => act_on_form(app, action),
         Action::Move(step, extend) => {
             move_caret(app, step, extend);
             // The end of whole columns is far below what the user looks at.
@@ -228,6 +231,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             app.frame.choosing_join = false;
             app.frame.sorting = false;
             app.frame.offering_data = false;
+            app.frame.formatting = false;
             app.frame.menu = None;
             app.frame.filter = None;
             vec![if app.shows_charts_page() { Effect::FocusChartsPage } else { Effect::FocusGrid }]

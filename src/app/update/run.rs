@@ -8,6 +8,7 @@ use super::edit::{add_column, begin_title_edit, clear_cells};
 use super::fill::fill_along;
 use super::filter::turn_filter;
 use super::find::{find_next, open_find};
+use super::form::{act_on_form, open_form};
 use super::hand_keys::{auto_sum, copy_above, show_active, turn_sheet};
 use super::joined::choose_join;
 use super::lines::{hide_here, insert_here, lines_meant, remove_here, sort_here};
@@ -17,7 +18,7 @@ use super::paste::paste_as;
 use super::replace::show_sheet;
 use super::sheets::{act_on_sheets, sum_here};
 use super::turn::turn_back;
-use crate::app::actions::{Command, SheetAction};
+use crate::app::actions::{Command, FormCommand, SheetAction};
 use crate::app::effect::Effect;
 use crate::app::state::{App, OpenMenu, Printout};
 use crate::sheet::{Cause, Lines, PasteHow, Sheet};
@@ -115,6 +116,10 @@ pub(super) fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::NextRegion => vec![Effect::FocusRegion { forward: true }],
         Command::PreviousRegion => vec![Effect::FocusRegion { forward: false }],
         Command::ShowHidden => show_hidden(app),
+        Command::Form(form) => match form.action() {
+            Some(action) => act_on_form(app, action),
+            None => open_form(app),
+        },
         Command::Understand(otherwise) => understand(app, otherwise),
         Command::PrintAppendix => print_appendix(app),
         Command::DownloadPng => vec![Effect::DownloadPng],
@@ -174,7 +179,8 @@ fn remember(app: &mut App, command: Command) {
             | Command::SortAscending
             | Command::SortDescending
             | Command::Understand(_)
-    );
+            | Command::Form(_)
+    ) && command != Command::Form(FormCommand::Dialog);
     if is_change {
         app.caret.last_change = Command::ALL.iter().position(|each| *each == command);
     }

@@ -7,6 +7,7 @@ use super::lines::LineSettings;
 use super::picture::ChartSettings;
 use super::plan::PlanSettings;
 use super::ranking::RankingSettings;
+use crate::form::Forms;
 
 /// The user's choices for one sheet, in groups.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -25,6 +26,8 @@ pub struct Settings {
     pub lines: LineSettings,
     /// What other tables brought.
     pub joined: JoinedSettings,
+    /// How cells look.
+    pub forms: Forms,
 }
 
 /// A new state of one group. An edit costs as much as its own group holds, whatever is in the others.
@@ -44,6 +47,8 @@ pub enum SettingsEdit {
     Lines(Box<LineSettings>),
     /// See [`Settings::joined`].
     Joined(Box<JoinedSettings>),
+    /// See [`Settings::forms`].
+    Forms(Box<Forms>),
 }
 
 /// A group of settings that can be edited by itself.
@@ -77,6 +82,7 @@ groups! {
     columns, Columns, ColumnSettings;
     lines, Lines, LineSettings;
     joined, Joined, JoinedSettings;
+    forms, Forms, Forms;
 }
 
 impl Settings {

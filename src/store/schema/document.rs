@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::form::FormV2;
 use super::lines::LinesV2;
 use super::omitted::is_default;
 use super::settings::{AboutV2, ChartV2, ColumnsV2, JoinedV2, PlanV2, RankingV2};
@@ -82,6 +83,9 @@ pub(crate) struct SheetV2 {
     /// The formulas of cells, whose values are among the texts.
     #[serde(default, skip_serializing_if = "is_default")]
     pub formulas: Vec<FormulaV2>,
+    /// How cells look.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub forms: Vec<FormV2>,
     /// The formulas of a file that did not come alive.
     #[serde(default, skip_serializing_if = "is_default")]
     pub kept_formulas: Vec<KeptFormulaV2>,

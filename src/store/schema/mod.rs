@@ -8,6 +8,7 @@
 //! makes version 3, and keeps this one for reading, as `version_1` is kept.
 
 mod document;
+mod form;
 mod joined;
 mod lines;
 mod measure;
@@ -21,6 +22,7 @@ pub(crate) use document::{
     ChartStyleV2, DecisionsV2, DocumentV2, FORMAT, FormulaV2, GridV2, HeaderV2, KeptFormulaV2, MergeV2,
     NotationV2, RoleV2, RowKindV2, SheetV2, VERSION, WrittenV2,
 };
+pub(crate) use form::{forms_of, forms_v2};
 pub(crate) use joined::JoiningV2;
 pub(crate) use lines::LinesV2;
 pub(crate) use measure::MeasureV2;

@@ -1,5 +1,6 @@
 //! The names of values in a file.
 
+use crate::form::Align;
 use crate::indicator::Comparison;
 use crate::number::Notation;
 use crate::sheet::{ChartKind, ChartLanguage, PlanStep, Preset};
@@ -57,6 +58,10 @@ pub(crate) const CHART_LANGUAGES: [(&str, ChartLanguage); 2] =
 /// The names of notations in a file.
 pub(crate) const NOTATIONS: [(&str, Notation); 2] =
     [("comma_decimal", Notation::CommaDecimal), ("point_decimal", Notation::PointDecimal)];
+
+/// The names of alignments in a file; the usual one has none.
+pub(crate) const ALIGNMENTS: [(&str, Align); 3] =
+    [("left", Align::Left), ("centre", Align::Centre), ("right", Align::Right)];
 
 /// The name of a value in one of the tables above.
 pub(crate) fn name_of<T: PartialEq + Copy>(names: &[(&'static str, T)], value: T) -> String {

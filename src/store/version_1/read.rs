@@ -80,6 +80,7 @@ fn sheet(stored: SheetV1) -> Sheet {
             tables: stored.joined.iter().map(JoiningV1::joining).collect(),
             readded: stored.readded.iter().map(ReaddedV1::readded).collect(),
         },
+        ..Settings::default()
     };
     let sheet = Sheet::new(&stored.name, grid(&stored), decisions, settings);
     with_title(sheet, stored.chart_title)

@@ -7,13 +7,13 @@ use super::hidden::{HiddenLines, hidden_above};
 use super::strip::{StripView, strip_view};
 use super::thresholds::Thresholds;
 use crate::app::{
-    App, CHARACTER, FillArea, address, body_row, cell_text, column_name, computed_at, fill_area, is_summable,
-    line_of, pasted_columns, row_at, shown_lines, shown_rows, total_texts,
+    App, CHARACTER, FillArea, address, body_row, cell_form, column_name, computed_at, fill_area,
+    formed_text, is_summable, line_of, pasted_columns, row_at, shown_lines, shown_rows, total_texts,
 };
 use crate::grid::{CellAddress, CellRange};
 use crate::number::CellKind;
 use crate::table::{Role, RowKind};
-use crate::view::cells::{CellLook, CellView, doubtful_cells, row_name};
+use crate::view::cells::{CellLook, CellView, FormLook, doubtful_cells, row_name};
 
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -223,7 +223,7 @@ fn cell_name(app: &App, at: CellAddress, thresholds: &Thresholds<'_>) -> String 
         &address(app, at),
         &column_name(app, at.column),
         &row_name(app, at.row),
-        &cell_text(app, at),
+        &formed_text(app, at),
         kind_of_row(app, at.row),
     );
     match body_row(app, at.row).and_then(|row| thresholds.falls_short(row, at.column)) {
@@ -273,7 +273,8 @@ pub(crate) fn row_view(
                 (None, None) => CellLook::Text,
             };
             let falls_short = body_row.and_then(|row| thresholds.falls_short(row, column.index));
-            CellView { text: cell_text(app, at), look, flagged: flagged.contains(&at), falls_short }
+            let form = cell_form(app, at).map(FormLook::of);
+            CellView { text: formed_text(app, at), look, form, flagged: flagged.contains(&at), falls_short }
         })
         .collect();
     let kind = body_row.and_then(|r| table.rows.get(r)).copied();
@@ -288,7 +289,7 @@ fn total_cells(app: &App) -> Vec<CellView> {
     let thresholds = Thresholds::of(app);
     let cell = |(column, text)| {
         let falls_short = thresholds.total_falls_short(column);
-        CellView { text, look: total_look(app, column), flagged: false, falls_short }
+        CellView { text, look: total_look(app, column), form: None, flagged: false, falls_short }
     };
     (0..).zip(total_texts(app)).map(cell).collect()
 }

@@ -12,8 +12,8 @@ pub(super) const ALLOWED: Allowed = &[
     ("language", &["number"]),
     ("colour", &[]),
     ("grid", &["number"]),
-    // Numbers are shown as they are stored.
-    ("form", &["number", "grid"]),
+    // `grid`: forms belong to cells.
+    ("form", &["number", "colour", "grid"]),
     // Formulas name cells. No sheets: what a cell holds is asked through `Surroundings`.
     ("formula", &["number", "grid", "form"]),
     ("period", &["number"]),
@@ -158,7 +158,9 @@ pub(super) const ALLOWED: Allowed = &[
             "number",
             "language",
             "colour",
+            "colour",
             "grid",
+            "form",
             "period",
             "indicator",
             "source",

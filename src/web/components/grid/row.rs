@@ -4,6 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::sight::{Hidden, character_of};
+use crate::web::components::form_look::{cell_style, form_class};
 use chi_tieu::app::{Action, LinesAction, OpenMenu};
 use chi_tieu::sheet::Lines;
 use chi_tieu::table::RowKind;
@@ -82,9 +83,11 @@ pub(crate) fn Row(props: &RowProps) -> Html {
             is_selected.then_some("selected"),
             is_caret.then_some("at-caret"),
             cell.flagged.then_some("flagged"),
+            cell.form.as_ref().map(form_class),
         );
+        let style = cell_style(left, cell.form.as_ref());
         html! {
-            <div role="gridcell" {class} style={left.map(|l| format!("left:{l}px"))} aria-colindex={(column.index + 2).to_string()}
+            <div role="gridcell" {class} {style} aria-colindex={(column.index + 2).to_string()}
                 aria-selected={is_selected.to_string()} data-column={column.index.to_string()}>
                 if let Some(text) = &cell.falls_short { <span class="falls-short" role="img" title={text.clone()} aria-label={text.clone()}></span> }
                 { &cell.text }

@@ -5,6 +5,7 @@
 mod filter_bar;
 mod filter_menu;
 mod find;
+mod format;
 mod help;
 mod join_choice;
 mod menu;
@@ -18,6 +19,7 @@ mod with_data;
 pub(crate) use filter_bar::FilterBar;
 pub(crate) use filter_menu::FilterMenu;
 pub(crate) use find::FindBar;
+pub(crate) use format::FormatCells;
 pub(crate) use help::Help;
 pub(crate) use join_choice::ChooseJoin;
 pub(crate) use menu::Menu;

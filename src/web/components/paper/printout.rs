@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::appendix::appendix;
+use crate::web::components::form_look::{cell_style, form_class};
 use chi_tieu::table::RowKind;
 use chi_tieu::view::{
     CellLook, CellView, ChartView, HeadCell, PrintBody, PrintView, PrintedTable, RowView, TableView,
@@ -99,7 +100,8 @@ fn head_cell(cell: &HeadCell, columns: usize) -> Html {
 
 fn cell(cell: &CellView) -> Html {
     let is_text = cell.look == CellLook::Text;
+    let class = classes!((!is_text).then_some("print-figure"), cell.form.as_ref().map(form_class));
     html! {
-        <td class={(!is_text).then_some("print-figure")}>if cell.falls_short.is_some() { {"✗ "} }{ &cell.text }if cell.flagged { {" ⚑"} }</td>
+        <td {class} style={cell_style(None, cell.form.as_ref())}>if cell.falls_short.is_some() { {"✗ "} }{ &cell.text }if cell.flagged { {" ⚑"} }</td>
     }
 }

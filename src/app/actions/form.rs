@@ -1,0 +1,114 @@
+//! How the selected cells look: what a dialog chooses, and the commands for the choices made most.
+
+use super::chord::{Chord, ctrl};
+use super::on_document::OnDocument;
+use crate::colour::Rgb;
+use crate::form::{Align, NumberKind};
+use crate::words::Words;
+
+/// A choice how the selected cells look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormAction {
+    /// Bold letters, or no longer.
+    Bold,
+    /// Italic letters, or no longer.
+    Italic,
+    /// What numbers are shown as; their decimals stay.
+    Number(NumberKind),
+    /// As above, with so many decimals.
+    NumberWith(NumberKind, u8),
+    /// One decimal more, or one less.
+    Decimals {
+        /// More.
+        more: bool,
+    },
+    /// Numbers are shown as they are.
+    NumberAsIs,
+    /// The colour behind the text; none for that of the page.
+    Fill(Option<Rgb>),
+    /// The colour of the text; none for that of the page.
+    Ink(Option<Rgb>),
+    /// Where the text stands.
+    Align(Align),
+    /// As usual.
+    Usual,
+}
+
+/// A command about how the selected cells look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FormCommand {
+    /// Open the dialog of all choices.
+    Dialog,
+    /// Bold letters, or no longer.
+    Bold,
+    /// Italic letters, or no longer.
+    Italic,
+    /// One decimal more.
+    MoreDecimals,
+    /// One decimal less.
+    FewerDecimals,
+    /// Numbers with two decimals and separated thousands.
+    Grouped,
+    /// Percentages.
+    Percent,
+    /// Amounts in đồng.
+    Dong,
+    /// Numbers as they are.
+    AsIs,
+    /// As usual.
+    Usual,
+}
+
+impl FormCommand {
+    /// What it does to the document.
+    pub(super) fn on_document(self) -> OnDocument {
+        if self == FormCommand::Dialog { OnDocument::Leaves } else { OnDocument::Changes }
+    }
+
+    /// The choice that it makes; the dialog makes none by itself.
+    pub(crate) fn action(self) -> Option<FormAction> {
+        Some(match self {
+            FormCommand::Dialog => return None,
+            FormCommand::Bold => FormAction::Bold,
+            FormCommand::Italic => FormAction::Italic,
+            FormCommand::MoreDecimals => FormAction::Decimals { more: true },
+            FormCommand::FewerDecimals => FormAction::Decimals { more: false },
+            FormCommand::Grouped => FormAction::NumberWith(NumberKind::Plain, 2),
+            FormCommand::Percent => FormAction::NumberWith(NumberKind::Percent, 0),
+            FormCommand::Dong => FormAction::NumberWith(NumberKind::Dong, 0),
+            FormCommand::AsIs => FormAction::NumberAsIs,
+            FormCommand::Usual => FormAction::Usual,
+        })
+    }
+
+    /// The key that runs it, as in Excel. With Shift a digit is the sign above it.
+    pub(super) fn chord(self) -> Option<Chord> {
+        let shifted = |key| ctrl(key).map(|chord| Chord { shift: true, ..chord });
+        match self {
+            FormCommand::Dialog => ctrl("1"),
+            FormCommand::Bold => ctrl("b"),
+            FormCommand::Italic => ctrl("i"),
+            FormCommand::Grouped => shifted("!"),
+            FormCommand::Dong => shifted("$"),
+            FormCommand::Percent => shifted("%"),
+            FormCommand::AsIs => shifted("~"),
+            FormCommand::MoreDecimals | FormCommand::FewerDecimals | FormCommand::Usual => None,
+        }
+    }
+
+    /// Its name.
+    pub(super) fn name(self, words: Words) -> &'static str {
+        match self {
+            FormCommand::Dialog => words.format_cells(),
+            FormCommand::Bold => words.bold(),
+            FormCommand::Italic => words.italic(),
+            FormCommand::MoreDecimals => words.more_decimals(),
+            FormCommand::FewerDecimals => words.fewer_decimals(),
+            FormCommand::Grouped => words.format_grouped(),
+            FormCommand::Percent => words.format_percent(),
+            FormCommand::Dong => words.format_dong(),
+            FormCommand::AsIs => words.format_as_is(),
+            FormCommand::Usual => words.form_usual(),
+        }
+    }
+}

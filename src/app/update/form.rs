@@ -1,0 +1,120 @@
+//! How the selected cells look: bold, colours, formats of numbers. What is computed never changes.
+
+use super::caret::point_at;
+use super::edit::pasted_part;
+use super::notify::notify;
+use super::settings::set_settings;
+use crate::app::actions::FormAction;
+use crate::app::effect::Effect;
+use crate::app::state::{App, cell_text, number_at};
+use crate::form::{CellForm, Forms, NumberFormat, NumberKind, NumberShape};
+use crate::grid::{CellAddress, CellRange};
+use crate::sheet::Cause;
+use crate::words::Notice;
+
+/// Most decimals that can be asked for.
+const MOST_DECIMALS: u8 = 10;
+
+pub(crate) fn act_on_form(app: &mut App, action: FormAction) -> Vec<Effect> {
+    let Some(range) = pasted_part(app, app.caret.selection.range()) else {
+        return notify(app, Notice::ComputedIsReadOnly);
+    };
+    let mut effects = match action {
+        FormAction::Bold => {
+            let bold = !form_at(app, app.caret.selection.caret).bold;
+            set(app, range, &|form| form.bold = bold)
+        }
+        FormAction::Italic => {
+            let italic = !form_at(app, app.caret.selection.caret).italic;
+            set(app, range, &|form| form.italic = italic)
+        }
+        FormAction::Fill(fill) => set(app, range, &|form| form.fill = fill),
+        FormAction::Ink(ink) => set(app, range, &|form| form.ink = ink),
+        FormAction::Align(align) => set(app, range, &|form| form.align = align),
+        FormAction::Usual => set(app, range, &|form| *form = CellForm::default()),
+        FormAction::NumberAsIs => set(app, range, &|form| form.number = None),
+        FormAction::Number(kind) => by_column(app, range, &|shape| with_kind(shape, kind)),
+        FormAction::NumberWith(kind, decimals) => {
+            by_column(app, range, &|_| NumberShape { kind, grouped: true, decimals })
+        }
+        FormAction::Decimals { more } => by_column(app, range, &|shape| NumberShape {
+            decimals: match more {
+                true => shape.decimals.saturating_add(1).min(MOST_DECIMALS),
+                false => shape.decimals.saturating_sub(1),
+            },
+            ..shape
+        }),
+    };
+    // The dialog stays open while one chooses.
+    if !app.frame.formatting {
+        effects.push(Effect::FocusGrid);
+    }
+    effects
+}
+
+/// Opens the dialog of all choices for the selected cells.
+pub(crate) fn open_form(app: &mut App) -> Vec<Effect> {
+    if pasted_part(app, app.caret.selection.range()).is_none() {
+        return notify(app, Notice::ComputedIsReadOnly);
+    }
+    let caret = app.caret.selection.caret;
+    if app.caret.editing.take().is_some() {
+        point_at(app, caret, false);
+    }
+    app.frame.formatting = true;
+    Vec::new()
+}
+
+fn form_at(app: &App, at: CellAddress) -> CellForm {
+    app.sheet().settings().forms.get(at).cloned().unwrap_or_default()
+}
+
+fn set(app: &mut App, range: CellRange, change: &dyn Fn(&mut CellForm)) -> Vec<Effect> {
+    set_settings(app, |forms: &mut Forms| forms.change(range, change), Cause::Form)
+}
+
+/// Another kind; what is new begins with the decimals that suit it.
+fn with_kind(shape: NumberShape, kind: NumberKind) -> NumberShape {
+    let decimals = match kind {
+        _ if kind == shape.kind => shape.decimals,
+        NumberKind::Millions | NumberKind::Billions | NumberKind::Percent => shape.decimals.max(1),
+        NumberKind::Dong | NumberKind::Thousands => 0,
+        NumberKind::Plain => shape.decimals,
+    };
+    NumberShape { kind, grouped: true, decimals }
+}
+
+/// Changes the formats of numbers, in each column from how its numbers are shown now: percentages stay percentages beside
+/// amounts.
+fn by_column(app: &mut App, range: CellRange, change: &dyn Fn(NumberShape) -> NumberShape) -> Vec<Effect> {
+    let columns: Vec<(u32, Option<NumberFormat>)> = (range.start.column..=range.end.column)
+        .filter_map(|column| Some((column, change(shape_in(app, range, column)?).format())))
+        .collect();
+    let change_all = |forms: &mut Forms| {
+        for (column, format) in columns {
+            let start = CellAddress { column, ..range.start };
+            let end = CellAddress { column, ..range.end };
+            forms.change(CellRange { start, end }, &|form| form.number = format.clone());
+        }
+    };
+    set_settings(app, change_all, Cause::Form)
+}
+
+/// How numbers are shown in a column of a range: that of the active row, or the first. `None` if it has none.
+fn shape_in(app: &App, range: CellRange, column: u32) -> Option<NumberShape> {
+    let active = app.caret.selection.caret.row;
+    let rows = range.start.row..=range.end.row.min(app.sheet().grid().rows());
+    let mut rows = std::iter::once(active).filter(|row| rows.contains(row)).chain(rows.clone());
+    rows.find_map(|row| {
+        let at = CellAddress { row, column };
+        let value = number_at(app, at)?;
+        let chosen = form_at(app, at).number.as_ref().and_then(NumberShape::of);
+        let shown = || NumberShape::as_shown(&cell_text(app, at), value);
+        // The figure has marks of its own.
+        let as_is = || {
+            let decimals = app.sheet().table().columns.get(column as usize).map_or(0, |c| c.decimals);
+            NumberShape { kind: NumberKind::Plain, grouped: true, decimals }
+        };
+        Some(chosen.or_else(shown).unwrap_or_else(as_is))
+    })
+}
