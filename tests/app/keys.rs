@@ -264,10 +264,16 @@ fn every_key_of_a_command_is_one_of_the_table() {
     let table: String = rows().iter().map(|row| row.script.to_lowercase()).collect();
     for command in Command::ALL.into_iter().filter(|command| !own.contains(command)) {
         let Some(chord) = command.chord() else { continue };
-        let name = match chord.key {
-            " " => "space",
-            "+" => "plus",
-            other => other,
+        let name = match (chord.key, chord.shift) {
+            (" ", _) => "space",
+            ("+", _) => "plus",
+            // What these keys write with Shift.
+            ("0", true) => ")",
+            ("1", true) => "!",
+            ("4", true) => "$",
+            ("5", true) => "%",
+            ("9", true) => "(",
+            (other, _) => other,
         };
         let held = [(chord.control, "ctrl+"), (chord.alt, "alt+"), (chord.shift, "shift+")];
         let held: String = held.iter().filter(|(is, _)| *is).map(|(_, name)| *name).collect();
