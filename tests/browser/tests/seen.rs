@@ -100,8 +100,10 @@ fn a_click_or_a_key_on_the_sign_changes_what_the_row_is_and_undo_takes_it_back()
     assert!(page.attribute("[data-row='6'] .row-mark", "title").unwrap().contains("do bạn chọn"));
     page.press("Alt+ArrowUp");
     wait_for_keyboard(&page, ".menu");
-    page.press("End Enter");
+    // Below it are what is done with lines: to insert, to delete, to hide.
+    page.press("End ArrowUp ArrowUp ArrowUp ArrowUp ArrowUp Enter");
     wait_for_strip(&page, "tính 3 đơn vị");
+    assert_eq!(sign(&page, 7), "∅");
     // Several rows at once: two units selected by their numbers.
     page.click("[data-row='2'] .row-head");
     page.click_holding("Shift", "[data-row='3'] [data-column='2']");
