@@ -77,6 +77,10 @@ const KINDS: [(&str, &str); 24] = [
     ("cơ sở", "cơ sở"),
 ];
 
+/// English words for a kind of unit, which stand behind its name.
+const ENGLISH_KINDS: [(&str, &str); 5] =
+    [("city", "thành phố"), ("province", ""), ("district", "huyện"), ("commune", "xã"), ("ward", "phường")];
+
 /// Cities that are provinces.
 const CITIES: [&str; 7] =
     ["ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue", "thua thien hue"];
@@ -91,6 +95,13 @@ impl UnitName {
         while let Some((found, after)) = leading(rest) {
             kind = found.unwrap_or(kind);
             rest = after;
+        }
+        // "Ho Chi Minh City", "Ha Giang Province".
+        for (word, english) in ENGLISH_KINDS {
+            if let Some(name) = rest.strip_suffix(word).filter(|name| name.ends_with(' ')) {
+                rest = name.trim_end();
+                kind = if kind.is_empty() { english } else { kind };
+            }
         }
         let words: Vec<Word> = words(rest);
         let is_city = kind == "thành phố" && CITIES.contains(&folded(&words).as_str());

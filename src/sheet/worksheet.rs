@@ -337,22 +337,10 @@ impl Sheet {
                 true
             }
             // Nothing is derived from these groups.
-            SettingsEdit::About(about) => {
-                std::mem::swap(&mut settings.about, about);
-                false
-            }
-            SettingsEdit::Chart(chart) => {
-                std::mem::swap(&mut settings.chart, chart);
-                false
-            }
-            SettingsEdit::Forms(forms) => {
-                std::mem::swap(&mut settings.forms, forms);
-                false
-            }
-            SettingsEdit::Ranking(ranking) => {
-                std::mem::swap(&mut settings.ranking, ranking);
-                false
-            }
+            SettingsEdit::About(about) => exchanged(&mut settings.about, about),
+            SettingsEdit::Chart(chart) => exchanged(&mut settings.chart, chart),
+            SettingsEdit::Forms(forms) => exchanged(&mut settings.forms, forms),
+            SettingsEdit::Ranking(ranking) => exchanged(&mut settings.ranking, ranking),
         };
         if arranges {
             self.arrange();
@@ -400,4 +388,10 @@ impl Sheet {
             (before, shrink.is_none().then_some(size))
         }
     }
+}
+
+/// Exchanges two groups of settings from which nothing is derived: `false`, for nothing is to be arranged again.
+fn exchanged<T>(own: &mut T, other: &mut T) -> bool {
+    std::mem::swap(own, other);
+    false
 }

@@ -182,16 +182,18 @@ fn compares_rates(column: &Column) -> bool {
     compares.iter().any(|words| title.contains(words)) && title_meaning(group).role.is_some_and(rate)
 }
 
-/// Whether a column names the periods of its rows; under the title "Năm 2024" stand figures of that year.
-fn names_periods(column: &Column) -> bool {
-    column.role == Some(Role::Period) && take_period(&fold(&column.title)).0.is_none()
+/// Whether a column names the periods of its rows. Under the title "Năm 2024" stand figures of that year, and so do they
+/// under "Số lượt" in a group "Năm 2024".
+pub(crate) fn names_periods(column: &Column) -> bool {
+    let names_one = |line: &String| take_period(&fold(line)).0.is_some();
+    column.role == Some(Role::Period) && !column.group.iter().chain([&column.title]).any(names_one)
 }
 
 /// Whether a column's title calls it a mean, a rate or an index, and no role says otherwise: "Thu nhập trung bình" is no
 /// income, though it looks like one; "Dân số trung bình" is a population.
 pub(crate) fn is_mean(column: &Column) -> bool {
-    let unsure =
-        column.confidence < 1.0 && matches!(column.role, None | Some(Role::Actual | Role::Participants));
+    let unsure = column.confidence < 1.0
+        && matches!(column.role, None | Some(Role::Actual | Role::Participants | Role::Period));
     unsure && names_quotient(&column.title)
 }
 

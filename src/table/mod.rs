@@ -23,7 +23,7 @@ mod title;
 pub(crate) mod understand;
 
 pub use cell::{Brackets, ColumnEvidence, Context, OtherColumns, TextOrigin, Vote};
-pub(crate) use figures::{is_mean, names_quotient, slack};
+pub(crate) use figures::{is_mean, names_periods, names_quotient, slack};
 pub use follow::{CellInputs, follow};
 pub use header::{HeaderCells, tables_in, tables_with_places};
 pub use model::{
@@ -31,5 +31,5 @@ pub use model::{
     RowKind, RowSum, Sign, Table, Understand, Warning,
 };
 pub(crate) use settle::{ACHIEVED, change_fits, quotient_fits};
-pub use title::{role_from_title, same_words, says_percent};
+pub use title::{counts_other_people, role_from_title, same_words, says_percent};
 pub use understand::{understand, understand_again, understand_telling};

@@ -1,9 +1,9 @@
 //! What was verified about the shown table, in sentences.
 
-use crate::analysis::{CountedRows, proved_nothing, sums_that_hold};
+use crate::analysis::{CountedRows, proved_nothing, ranked_rates, sums_that_hold};
 use crate::app::{App, Panel, seen_floods};
 use crate::number::{Reason, Ruling, Unit};
-use crate::table::{Column, Role};
+use crate::table::{Column, Role, names_periods};
 use crate::view::cells::counted;
 
 /// One line of what was verified.
@@ -47,9 +47,11 @@ pub fn verified_view(app: &App) -> Vec<VerifiedLine> {
         let title = table.columns.get(held.column as usize).map_or("", |c| c.title.as_str());
         VerifiedLine { text: words.recomputed(held, title), is_right: held.fitting == held.of }
     }));
-    if recomputed.is_empty() {
+    let open = not_recomputed(app);
+    if recomputed.is_empty() && open.is_none() {
         lines.push(VerifiedLine::open(words.no_rates().to_owned()));
     }
+    lines.extend(open);
     lines.extend(nothings(app));
     lines.extend(readings(app));
     lines.extend(units(app));
@@ -57,6 +59,16 @@ pub fn verified_view(app: &App) -> Vec<VerifiedLine> {
     let seen = seen_floods(app).into_iter();
     lines.extend(seen.map(|(flood, count)| VerifiedLine::right(words.seen(flood, count))));
     lines
+}
+
+/// The pasted rates that no columns give: nothing says whether they are right.
+fn not_recomputed(app: &App) -> Option<VerifiedLine> {
+    let recomputed = app.sheet().recomputed();
+    let is_held = |column: u32| recomputed.iter().any(|held| held.column == column);
+    let rates = ranked_rates(app.sheet().table()).into_iter();
+    let columns: Vec<u32> = rates.filter_map(|rate| u32::try_from(rate.column).ok()).collect();
+    let open: Vec<u32> = columns.into_iter().filter(|column| !is_held(*column)).collect();
+    (!open.is_empty()).then(|| VerifiedLine::open(app.words().not_recomputed(&open)))
 }
 
 /// Rows that are hidden, and count as before.
@@ -89,7 +101,8 @@ fn nothings(app: &App) -> Option<VerifiedLine> {
 /// The columns of figures.
 fn measures(app: &App) -> impl Iterator<Item = (u32, &Column)> {
     let is_measure = |column: &Column| {
-        !matches!(column.role, Some(Role::RowNumber | Role::Code | Role::Period | Role::Rank))
+        !matches!(column.role, Some(Role::RowNumber | Role::Code | Role::Rank))
+            && !names_periods(column)
             && column.kinds.iter().any(|k| k.has_value())
     };
     (0u32..).zip(&app.sheet().table().columns).filter(move |(_, column)| is_measure(column))

@@ -147,6 +147,11 @@ impl Words {
         self.pick(format!("{current} so với {base}"), format!("{current} against {base}"))
     }
 
+    /// What each row is compared with where rows are periods.
+    pub fn period_before(self) -> &'static str {
+        self.pick("kỳ trước", "the period before")
+    }
+
     /// The title of a re-added column.
     pub fn readded_title(self, title: &str) -> String {
         self.pick(format!("{title} (cộng lại)"), format!("{title} (re-added)"))

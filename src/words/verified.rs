@@ -18,6 +18,15 @@ super::texts::texts! {
 }
 
 impl Words {
+    /// "Cột G: là tỷ lệ dán sẵn, không cột nào trong bảng tính ra được, nên chưa kiểm tra." of columns of pasted rates.
+    pub fn not_recomputed(self, columns: &[u32]) -> String {
+        let place = self.columns(columns);
+        self.pick(
+            format!("{place}: tỷ lệ dán sẵn, chưa tìm được các cột để tính lại, nên chưa kiểm tra."),
+            format!("{place}: pasted rates, not checked: no columns were found that give them."),
+        )
+    }
+
     /// "Tính 12 đơn vị, dòng 5–16; dòng 4 là tổng." from the strip's text.
     pub fn as_sentence(self, text: &str) -> String {
         let mut letters = text.chars();

@@ -108,7 +108,7 @@ impl Words {
             }
             Doubt::RatioDiffers { pasted, recomputed, interval, decimals, percent, causes } => {
                 let unit = if *percent { "%" } else { "" };
-                let more = Decimals::Fixed(decimals + 1);
+                let more = Decimals::Fixed(telling_decimals(*pasted, *recomputed, *interval, *decimals));
                 let figure = |v: f64, d| format!("{}{unit}", print_number(v, d, self.0.notation()));
                 let (p, r) = (figure(*pasted, Decimals::Fixed(*decimals)), figure(*recomputed, more));
                 let range = self.allowing_for_rounding(interval.map(|v| figure(v, more)));
@@ -377,4 +377,19 @@ impl Words {
     pub fn place_column(self, letters: &str) -> String {
         self.pick(format!("Cột {letters}"), format!("Column {letters}"))
     }
+}
+
+/// The decimals with which a recomputed figure is seen to be another than the pasted one: one more than that has; two
+/// where one more would round to it again (89,4454 beside 89,5); none more where all are whole.
+fn telling_decimals(pasted: f64, recomputed: f64, interval: [f64; 2], decimals: u8) -> u8 {
+    let rounded = |value: f64, decimals: u8| {
+        let power = 10_f64.powi(i32::from(decimals));
+        (value * power).round() / power
+    };
+    let is_whole = |value: f64| value.fract() == 0.0;
+    if decimals == 0 && is_whole(recomputed) && interval.into_iter().all(is_whole) {
+        return 0;
+    }
+    let twice = rounded(rounded(recomputed, decimals + 1), decimals);
+    decimals + if (twice - pasted).abs() < 1e-9 * pasted.abs().max(1.0) { 2 } else { 1 }
 }

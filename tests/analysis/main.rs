@@ -8,6 +8,7 @@ mod compute;
 mod covered;
 mod made_of;
 mod not_compared;
+mod pasted_comparisons;
 mod pasted_differences;
 mod pasted_figures;
 mod period_sums;

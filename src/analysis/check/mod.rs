@@ -11,6 +11,7 @@ mod covered;
 mod formulas;
 mod held;
 mod made;
+mod named_years;
 mod nearest;
 mod others;
 mod period_sums;
@@ -51,7 +52,9 @@ pub(crate) fn check(facts: &TableFacts<'_>, planned: &[Indicator]) -> (Vec<Warni
     let rates::CheckedRates { warnings: mut found, with_inputs, mut recomputed } =
         rates::check_rates(facts, planned, &rates, has_formula);
     let is_held = |column: usize| with_inputs.contains(&column) || has_formula(column);
-    found.extend(points::check_points(table, &rates, is_held));
+    let (points, of_points) = points::check_points(table, &rates, is_held);
+    found.extend(points);
+    recomputed.extend(of_points);
     let totals = totals::check_column_totals(table, has_formula);
     let told: HashSet<Option<u32>> = totals.iter().map(|w| w.column).collect();
     found.extend(totals);

@@ -6,7 +6,8 @@ use std::collections::HashSet;
 use super::held;
 use super::held::{CheckedFigure, LISTED, figure_rows, printed, rate};
 use super::nearest::nearest;
-use crate::analysis::column::PastedRate;
+use super::recomputed::Recomputed;
+use crate::analysis::column::{PastedRate, target_columns};
 use crate::indicator::{LikelyCause, Printed, Verdict, judge};
 use crate::number::{CellKind, UnitKind, difference, fold};
 use crate::table::{Column, Doubt, Role, Table, Warning, says_percent};
@@ -55,35 +56,52 @@ impl DifferenceKind {
 /// Which difference a pasted column's header promises: changes in percent or points, or growth; `None` for other
 /// columns.
 fn says(column: &Column) -> Option<DifferenceKind> {
-    let is_role = matches!(column.role, Some(Role::Change | Role::GrowthRate));
+    const COMPARES: [&str; 6] = ["so voi", "so sanh", "so chi tieu", "chenh lech", "tang", "giam"];
+    let title = fold(&column.title);
+    let compares = || COMPARES.iter().any(|words| title.contains(words));
+    let is_role = match column.role {
+        Some(Role::Change | Role::GrowthRate) => true,
+        None => compares(),
+        _ => false,
+    };
     let unit = column.unit.map(|u| u.kind);
     let header = || column.group.iter().chain([&column.title]).any(|line| fold(line).contains("diem"));
     let percents = || column.kinds.contains(&CellKind::Percent) || says_percent(&column.title);
+    // How far a rate is from its target is a difference, whatever sign the title has.
+    let of_target = || ["chi tieu", "ke hoach", "muc tieu"].iter().any(|words| title.contains(words));
     match unit {
         _ if !is_role => None,
+        Some(UnitKind::Percent) if compares() && of_target() => Some(DifferenceKind::Points),
         Some(UnitKind::PercentagePoint) => Some(DifferenceKind::Points),
         None | Some(UnitKind::Percent) if header() => Some(DifferenceKind::Points),
         Some(UnitKind::Percent) => Some(DifferenceKind::Growth),
         None if percents() => Some(DifferenceKind::Growth),
+        None if compares() => Some(DifferenceKind::Points),
         _ => None,
     }
 }
 
-/// Warnings for pasted differences that the two pasted rates do not give. `checked` holds the columns already compared
-/// with amounts.
+/// Warnings for pasted differences that the two pasted rates, or a rate and its target, do not give, and the columns that
+/// they give. `checked` holds the columns already compared with amounts.
 pub(super) fn check_points(
     table: &Table,
     rates: &[PastedRate],
     checked: impl Fn(usize) -> bool,
-) -> Vec<Warning> {
+) -> (Vec<Warning>, Vec<Recomputed>) {
+    let rates: Vec<PastedRate> = rates.iter().copied().chain(target_columns(table)).collect();
     let columns = table.columns.iter().enumerate().filter(|(index, _)| !checked(*index));
-    columns
-        .filter_map(|(index, c)| Some((index, says(c)?)))
-        .flat_map(|(i, m)| check(table, rates, i, m))
-        .collect()
+    let columns = columns.filter_map(|(index, c)| Some((index, says(c)?)));
+    let checked = columns.map(|(index, made)| check(table, &rates, index, made));
+    let (warnings, recomputed): (Vec<_>, Vec<_>) = checked.unzip();
+    (warnings.into_iter().flatten().collect(), recomputed.into_iter().flatten().collect())
 }
 
-fn check(table: &Table, rates: &[PastedRate], index: usize, made: DifferenceKind) -> Vec<Warning> {
+fn check(
+    table: &Table,
+    rates: &[PastedRate],
+    index: usize,
+    made: DifferenceKind,
+) -> (Vec<Warning>, Option<Recomputed>) {
     let others: Vec<PastedRate> = rates.iter().filter(|r| r.column != index).copied().collect();
     let others = nearest(others, index, |rate| rate.column);
     let rows: Vec<usize> = figure_rows(table).collect();
@@ -92,7 +110,9 @@ fn check(table: &Table, rates: &[PastedRate], index: usize, made: DifferenceKind
     let figures: Vec<Vec<Option<Printed>>> =
         others.iter().map(|r| tried.iter().map(|row| rate(table, r, *row)).collect()).collect();
     let places = || (0..others.len()).flat_map(|a| (0..others.len()).map(move |b| (a, b)));
-    let pairs = || places().filter(|(a, b)| a != b && others[*a].role == others[*b].role);
+    let is_target = |rate: &PastedRate| matches!(rate.role, Some(Role::Threshold | Role::Plan));
+    let may_differ = |a: &PastedRate, b: &PastedRate| a.role == b.role || is_target(b);
+    let pairs = || places().filter(|(a, b)| a != b && may_differ(&others[*a], &others[*b]));
     let best = |made: DifferenceKind| {
         let fitting = |(a, b): &(usize, usize)| {
             let inputs = figures[*a].iter().zip(&figures[*b]);
@@ -102,14 +122,17 @@ fn check(table: &Table, rates: &[PastedRate], index: usize, made: DifferenceKind
             published.iter().zip(inputs).filter(fits).count()
         };
         let (a, b) = pairs().max_by_key(fitting)?;
-        Some(hold_column(table, index, (&others[a], &others[b]), made, &rows))
+        let inputs = [others[a].column, others[b].column];
+        Some((hold_column(table, index, (&others[a], &others[b]), made, &rows), inputs))
     };
-    let Ok(column) = u32::try_from(index) else { return Vec::new() };
+    let Ok(column) = u32::try_from(index) else { return (Vec::new(), None) };
     let speaks = |held: &[CheckedFigure]| {
         let fitting = held.iter().filter(|h| h.fits()).count();
         fitting >= FEW && fitting * 2 >= held.len()
     };
-    let (Some(held), Some(otherwise)) = (best(made), best(made.other())) else { return Vec::new() };
+    let (Some((held, inputs)), Some((otherwise, _))) = (best(made), best(made.other())) else {
+        return (Vec::new(), None);
+    };
     // Points are written without a percent sign.
     let percent = made == DifferenceKind::Growth;
     if speaks(&held) {
@@ -120,7 +143,9 @@ fn check(table: &Table, rates: &[PastedRate], index: usize, made: DifferenceKind
             let other = is_other.then(|| made.other().cause());
             h.warning(Some(column), percent, other.into_iter().chain(h.own_causes()).collect())
         };
-        return held.iter().filter(|h| !h.fits()).take(LISTED).map(warning).collect();
+        let fitting = held.iter().filter(|h| h.fits()).count();
+        let recomputed = Recomputed::of(index, inputs.into_iter(), fitting, held.len());
+        return (held.iter().filter(|h| !h.fits()).take(LISTED).map(warning).collect(), Some(recomputed));
     }
     if speaks(&otherwise) {
         let (differing, of) = (held.iter().filter(|h| !h.fits()).count(), held.len());
@@ -132,9 +157,9 @@ fn check(table: &Table, rates: &[PastedRate], index: usize, made: DifferenceKind
         let neither = otherwise.iter().filter(|h| !h.fits() && !as_said.contains(&h.row));
         let listed = neither.map(|h| h.warning(Some(column), !percent, h.own_causes()));
         let whole = Warning { doubt, row: None, column: Some(column) };
-        return std::iter::once(whole).chain(listed.take(LISTED)).collect();
+        return (std::iter::once(whole).chain(listed.take(LISTED)).collect(), None);
     }
-    Vec::new()
+    (Vec::new(), None)
 }
 
 fn hold_column(

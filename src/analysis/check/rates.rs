@@ -5,10 +5,11 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::held::{CheckedFigure, LISTED, differences, figure_rows, printed, rounded_from};
+use super::named_years::of_years_named;
 use super::nearest::nearest;
 use super::others::is_made_of_others;
 use super::recomputed::Recomputed;
-use crate::analysis::column::{ColumnFacts, PastedRate, TableFacts, difference_of};
+use crate::analysis::column::{PastedRate, TableFacts, difference_of};
 use crate::analysis::compute::BoundIndicator;
 use crate::analysis::growths::{is_one_way, says_decrease};
 use crate::analysis::indicator::Indicator;
@@ -85,6 +86,10 @@ fn check_column(
     let held = held.enumerate().max_by_key(|(i, held)| (fitting(held), Reverse(*i)));
     let (place, held) = held.filter(|(_, held)| !held.is_empty())?;
     let failing = held.len() - fitting(&held);
+    // A pasted growth among months is as often of the same month a year before, which the table does not have.
+    if candidates[place].is_over_rows() && failing * 2 > held.len() {
+        return None;
+    }
     let column = u32::try_from(pasted.column).ok();
     let inputs = candidates[place].inputs().map(|(_, input)| input);
     let recomputed = Recomputed::of(pasted.column, inputs, held.len() - failing, held.len());
@@ -132,18 +137,20 @@ fn candidates(facts: &TableFacts<'_>, planned: &[Indicator], pasted: &Pasted) ->
         use Indicator::*;
         match pasted.role {
             Role::PlanCompletion => matches!(i, PlanCompletion { .. }),
-            Role::GrowthRate => matches!(i, Growth { .. } | GrowthByIncrease { .. }),
+            Role::GrowthRate => {
+                matches!(i, Growth { .. } | GrowthByIncrease { .. } | GrowthOverRows { .. })
+            }
             Role::IndexToPrior => matches!(i, IndexToPrior { .. }),
             Role::Coverage => {
                 matches!(i, Coverage { .. } | CoverageOfLabourForce { .. } | CoverageOfStudents { .. })
             }
             Role::ArrearsRate => matches!(i, ArrearsRate { .. } | ArrearsRateOfPlan { .. }),
-            Role::Change => matches!(i, Change { .. }),
+            Role::Change => matches!(i, Change { .. } | ChangeOverRows { .. }),
             _ => false,
         }
     };
     // "ƯTH2025/TH2024", "2025/2024": the years say which columns are meant.
-    let of_years = of_years_named(facts, pasted);
+    let of_years = of_years_named(facts, (pasted.column, pasted.role));
     if !of_years.is_empty() {
         return of_years;
     }
@@ -171,48 +178,6 @@ fn candidates(facts: &TableFacts<'_>, planned: &[Indicator], pasted: &Pasted) ->
         }
     }
     found
-}
-
-/// A pasted growth or index whose title names two years ("2025/2024") compares columns of these years: all such pairs.
-fn of_years_named(facts: &TableFacts<'_>, pasted: &Pasted) -> Vec<Indicator> {
-    let is_index = match pasted.role {
-        Role::IndexToPrior => true,
-        Role::GrowthRate => false,
-        _ => return Vec::new(),
-    };
-    let column = &facts.table.columns[pasted.column];
-    let [first, second] = years_in(&column.title)[..] else { return Vec::new() };
-    let (later, earlier) = (first.max(second), first.min(second));
-    let subject = &facts.columns[pasted.column].subject;
-    let of_year = |year: u16| {
-        let columns = facts.table.columns.iter().zip(&facts.columns).enumerate();
-        let is_figure = move |(c, known): &(&Column, &ColumnFacts)| {
-            let role = c.role.is_some_and(|role| {
-                has_prior_period(role) || matches!(role, Role::Prior | Role::OtherBase | Role::Period)
-            });
-            role && known.holds_amounts && years_in(&c.title)[..] == [year]
-        };
-        columns
-            .filter(move |(_, both)| is_figure(both))
-            .filter(|(_, (_, known))| subject.agreement(&known.subject).is_some())
-            .map(|(place, _)| place)
-            .collect::<Vec<_>>()
-    };
-    let bases = of_year(earlier);
-    let pairs = of_year(later).into_iter().flat_map(|current| bases.iter().map(move |base| (current, *base)));
-    pairs
-        .filter(|(current, base)| facts.unit_factor(*current, *base).is_some())
-        .map(|(current, base)| match is_index {
-            true => Indicator::IndexToPrior { current, base },
-            false => Indicator::Growth { current, base },
-        })
-        .collect()
-}
-
-/// The years in a text, in their order.
-fn years_in(text: &str) -> Vec<u16> {
-    let digits = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
-    digits.filter_map(|digits| digits.parse().ok()).filter(|year| (1990..=2100).contains(year)).collect()
 }
 
 /// The completion of a plan by the figure to the left of a pasted completion: each "Tỷ lệ" behind "Thực hiện đến 30/6" and
@@ -275,8 +240,9 @@ fn hold_row(
             column.map_or([value, value], |c| rounded_from(c, row, value))
         };
         let mut interval = [recomputed, recomputed];
+        let before = indicator.is_over_rows().then_some(indicator.first_input());
         for a in bounds(Some(indicator.first_input()), first) {
-            for b in bounds(indicator.second_input(), second) {
+            for b in bounds(indicator.second_input().or(before), second) {
                 interval = match recompute(a, b) {
                     Ok(corner) => [interval[0].min(corner), interval[1].max(corner)],
                     Err(_) => [f64::NEG_INFINITY, f64::INFINITY],

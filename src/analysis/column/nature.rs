@@ -4,8 +4,7 @@ use super::amount::holds_amounts;
 use super::subject::{CoveredTime, Subject};
 use crate::indicator::FlowOrStock;
 use crate::number::{CellKind, UnitKind, fold};
-use crate::period::period_in;
-use crate::table::{Column, Role, is_mean, names_quotient};
+use crate::table::{Column, Role, is_mean, names_periods, names_quotient};
 
 /// Whether a column holds amounts or counts rather than rates, codes, ranks or names.
 pub fn is_amount(column: &Column) -> bool {
@@ -34,10 +33,8 @@ fn is_quantity(column: &Column) -> bool {
     let is_rate = column
         .unit
         .is_some_and(|u| matches!(u.kind, UnitKind::Percent | UnitKind::PercentagePoint | UnitKind::Time));
-    // It heads the periods of the rows.
-    let heads_periods = column.role == Some(Role::Period) && period_in(&column.title).is_none();
     !not_a_quantity
-        && !heads_periods
+        && !names_periods(column)
         && !is_rate
         && column.kinds.contains(&CellKind::Number)
         && !column.kinds.contains(&CellKind::Percent)

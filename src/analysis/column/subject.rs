@@ -3,7 +3,7 @@
 
 use crate::number::fold;
 use crate::period::{Period, PeriodPart, take_period};
-use crate::table::{Column, Role, role_from_title};
+use crate::table::{Column, Role, counts_other_people, role_from_title};
 
 /// Funds and kinds of participants as folded headers write them. A spelling comes before the shorter ones it contains,
 /// because the first match wins.
@@ -211,7 +211,8 @@ fn funds_in(line: &str) -> Vec<&'static str> {
 /// Whether a folded header line says only what is measured, not of what: it stands over columns of plans, actuals or
 /// rates.
 fn names_measure(line: &str) -> bool {
-    opens_measure(line) || role_from_title(line).is_some()
+    // "Số người hưởng" beside "Số tiền": who they are is of what.
+    opens_measure(line) || role_from_title(line).is_some() && !counts_other_people(line)
 }
 
 /// Whether a folded header line begins with what is measured: "kế hoạch giao", "số thu BHXH".

@@ -5,8 +5,9 @@ use crate::analysis::{Computed, Indicator, adds_up_over_units, is_difference_of_
 use crate::grid::{CellAddress, column_letters};
 use crate::indicator::{FlowOrStock, Undefined};
 use crate::number::{Decimals, Notation, Reason, print_number, print_percent, print_points};
+use crate::period::PeriodPart;
 use crate::sheet::{Measure, Sheet};
-use crate::table::{Column, Role, RowKind};
+use crate::table::{Column, Role, RowKind, Table};
 
 /// How many columns of the grid are shown before the computed ones.
 pub(crate) fn pasted_columns(app: &App) -> u32 {
@@ -93,6 +94,10 @@ fn made_of(app: &App, computed: &Computed, alike: &[&Computed]) -> Option<String
     };
     let indicator = computed.indicator;
     let same_figure = |other: &&&Computed| other.indicator.first_input() == indicator.first_input();
+    if indicator.is_over_rows() {
+        let title = named(indicator.first_input())?;
+        return Some(app.words().compared_shortly(title, app.words().period_before()));
+    }
     match (named(indicator.first_input()), indicator.second_input().and_then(named)) {
         (Some(made_of), Some(base)) if alike.iter().filter(same_figure).count() > 1 => {
             Some(app.words().compared_shortly(made_of, base))
@@ -199,9 +204,20 @@ pub(crate) fn is_summable(app: &App, column: u32) -> bool {
     let table = app.sheet().table();
     let over_periods = !table.row_periods.is_empty();
     !table.mixed_measures
+        && !has_parts_of_years(table)
         && !is_difference_of_rates(table, column as usize)
         && column_at(app, column)
             .is_some_and(|c| adds_up_over_units(c) && (!over_periods || adds_up_over_periods(c)))
+}
+
+/// Whether the rows are quarters or months of more than one year, which nobody adds up: each year has its own total.
+fn has_parts_of_years(table: &Table) -> bool {
+    let is_unit = |row: &usize| table.rows.get(*row) == Some(&RowKind::Data);
+    let periods =
+        || table.row_periods.iter().enumerate().filter(|(row, _)| is_unit(row)).filter_map(|(_, p)| *p);
+    let mut years = periods().filter_map(|period| period.year);
+    let first = years.next();
+    years.any(|year| Some(year) != first) && periods().any(|period| period.part != PeriodPart::Whole)
 }
 
 /// Whether a column's figures of several periods add up: not levels at a moment, nor a plan that is the same in all of them,

@@ -36,6 +36,12 @@ pub fn check_scales(table: &Table) -> Vec<Warning> {
                     Some(Doubt::UnitsConverted { with })
                 }
                 (Some(a), Some(b)) if a != b => None,
+                // What was inspected is no plan of money, and each row may have a unit of its own.
+                _ if table.mixed_measures || counts_units(&table.columns[other]) != counts_units(column) => {
+                    None
+                }
+                // A week is a fiftieth of the year's plan.
+                _ if is_of_days(column) => None,
                 _ => thousandfold(table, index, other).map(|factor| Doubt::SuspectedScale { with, factor }),
             };
             let cells = if doubt.is_none() { thousandfold_cells(table, index, other) } else { Vec::new() };
@@ -50,6 +56,20 @@ pub fn check_scales(table: &Table) -> Vec<Warning> {
     let ratios = columns_of_ratios(table).into_iter().filter_map(|column| u32::try_from(column).ok());
     found.extend(ratios.map(|column| Warning { doubt: Doubt::MayBeRatios, row: None, column: Some(column) }));
     found
+}
+
+/// Whether a title counts units, cases or files: "Số đơn vị theo kế hoạch".
+fn counts_units(column: &Column) -> bool {
+    const UNITS: [&str; 7] =
+        ["so don vi", "so cuoc", "so ho so", "so luot", "so doanh nghiep", "so vu", "so quyet dinh"];
+    let title = fold(&column.title);
+    UNITS.iter().any(|words| title.starts_with(words))
+}
+
+/// Whether a column is of a week or a day.
+fn is_of_days(column: &Column) -> bool {
+    let title = fold(&column.title);
+    ["trong tuan", "tuan nay", "trong ngay", "hom nay", "tuan qua"].iter().any(|words| title.contains(words))
 }
 
 /// The columns with "%" in their headers that may hold ratios.

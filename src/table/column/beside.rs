@@ -43,17 +43,33 @@ pub(super) fn other_people(columns: &mut [ColumnRole]) {
     if has(&[Population, LabourForce]) && !has(&[Participants]) {
         return;
     }
-    for column in columns.iter_mut().filter(|c| is_guess(c) && counts_other_people(&c.title.words)) {
-        (column.role, column.confidence, column.other) = (None, 0.0, None);
+    for column in columns.iter_mut().filter(|c| is_guess(c)) {
+        if counts_other_people(&column.title.words) {
+            (column.role, column.confidence, column.other) = (None, 0.0, None);
+        } else if column.title.role == Some(Period) && counts_other_people(&column.group_words) {
+            // "9T/2024" under "Số người hưởng" is a figure of its time.
+            (column.role, column.confidence, column.group_role) = (Some(Period), 0.6, None);
+        }
     }
 }
 
-/// Beside "Tổng điểm" every other "Điểm …" is a score too: "Điểm công tác thu (tối đa 40)".
+/// Whether a folded title says how many points there are at most: "Công tác thu (30đ)", "CCHC (15 điểm)".
+fn says_most_points(words: &str) -> bool {
+    let is_count = |word: &str| (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+    let words: Vec<&str> = words.split([' ', '(', ')']).filter(|word| !word.is_empty()).collect();
+    let glued = |word: &&str| ["d", "diem"].iter().any(|end| word.strip_suffix(end).is_some_and(is_count));
+    words.iter().any(glued) || words.windows(2).any(|pair| is_count(pair[0]) && pair[1] == "diem")
+}
+
+/// Beside "Tổng điểm" every other "Điểm …" is a score too: "Điểm công tác thu (tối đa 40)", "Công tác thu (30đ)".
 pub(super) fn scores_beside_scores(columns: &mut [ColumnRole]) {
     if !columns.iter().any(|c| c.role == Some(Score)) {
         return;
     }
-    let is_score = |c: &&mut ColumnRole| c.role.is_none() && c.title.words.starts_with("diem ");
+    let is_score = |c: &&mut ColumnRole| {
+        let words = &c.title.words;
+        c.role.is_none() && words.starts_with("diem ") || says_most_points(words)
+    };
     for column in columns.iter_mut().filter(is_score) {
         (column.role, column.confidence) = (Some(Score), 0.8);
     }

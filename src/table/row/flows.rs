@@ -112,7 +112,7 @@ impl FlowNames {
 #[derive(Debug, Default, PartialEq, Eq)]
 struct NameSays {
     flow: Option<Flow>,
-    /// "Tổng thu", "Cộng chi": the sum of what comes in, or goes out.
+    /// "Tổng thu", "Cộng chi", "Phần thu": the sum of what comes in, or goes out.
     sum_of: Option<Flow>,
     counts: Option<Subject>,
     /// The fund whose people it counts.
@@ -176,7 +176,8 @@ impl Flow {
 }
 
 fn sum_of(name: &str) -> Option<Flow> {
-    let of = ["tong so ", "tong ", "cong "].iter().find_map(|sum| name.strip_prefix(sum))?;
+    const SUMS: [&str; 5] = ["tong so ", "tong cac khoan ", "tong ", "cong ", "phan "];
+    let of = SUMS.iter().find_map(|sum| name.strip_prefix(sum))?;
     let is = |word: &str| of.strip_prefix(word).is_some_and(|r| !r.starts_with(char::is_alphanumeric));
     is("thu").then_some(Flow::In).or_else(|| is("chi").then_some(Flow::Out))
 }
@@ -257,6 +258,8 @@ mod tests {
         }
         assert_eq!(says("A. Tổng số thu").sum_of, Some(Flow::In));
         assert_eq!(says("Tổng thuế").sum_of, None);
+        assert_eq!(says("B. PHẦN CHI").sum_of, Some(Flow::Out));
+        assert_eq!(says("Phần mềm").sum_of, None);
         assert_eq!(says("1. Số người tham gia BHYT").fund, Some("bhyt"));
         assert_eq!(says("Số thu BHYT").fund, None);
         for (label, expected) in [

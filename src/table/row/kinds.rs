@@ -6,7 +6,7 @@ use super::labels::RowLabels;
 use super::measures::{Side, compares, measures_of_rows, rows_differ, side};
 use super::numbering::Numbering;
 use super::outline::{Outline, Settled};
-use super::periods::{are_periods, sums_of_periods};
+use super::periods::{are_periods, sums_of_periods, sums_of_years};
 use super::unit_sums::unit_sums;
 use crate::grid::{CellAddress, Grid};
 use crate::number::CellKind;
@@ -82,6 +82,7 @@ pub fn row_kinds(
     let of_regions = regions(&mut kinds, &meanings, columns);
     parts_of_rows(labels, &mut kinds, &meanings);
     sums_of_periods(periods, &mut kinds);
+    sums_of_years(labels, &mut kinds);
     let differ = rows_differ(grid, body.clone(), columns, labels, &kinds);
     if differ {
         means_and_rates(labels, &mut kinds);

@@ -6,14 +6,14 @@ use super::labels::RowLabels;
 use crate::grid::{CellAddress, Grid};
 use crate::number::fold;
 use crate::period::{Period, PeriodPart, take_period};
+use crate::table::figures::names_periods;
 use crate::table::model::{Column, Role, RowKind};
 
 /// The period of each row, where one column of periods heads them and no other names them; else nothing.
 pub fn row_periods(grid: &Grid, body: Range<u32>, columns: &[Column]) -> Vec<Option<Period>> {
     let mut heads = columns.iter().zip(0..).filter(|(c, _)| c.role == Some(Role::Period));
     let (Some((column, index)), None) = (heads.next(), heads.next()) else { return Vec::new() };
-    if columns.iter().any(|c| c.role == Some(Role::UnitName)) || take_period(&fold(&column.title)).0.is_some()
-    {
+    if columns.iter().any(|c| c.role == Some(Role::UnitName)) || !names_periods(column) {
         return Vec::new();
     }
     let title = fold(&column.title);
@@ -34,6 +34,16 @@ pub(super) fn are_periods(labels: &RowLabels, kinds: &[RowKind]) -> bool {
         period.is_some() && rest.trim() == "@"
     };
     units.peek().is_some() && units.all(is_period)
+}
+
+/// "Cộng năm 2024" and "Cộng 9 tháng năm 2025" are each of their own year: none of them is the total of all rows.
+pub(super) fn sums_of_years(labels: &RowLabels, kinds: &mut [RowKind]) {
+    let is_sum = |row: &usize| matches!(kinds[*row], RowKind::Total | RowKind::Subtotal);
+    let year = |row: usize| Some((row, take_period(&labels.folded(row)).0?.year?));
+    let named: Vec<(usize, u16)> = (0..kinds.len()).filter(is_sum).filter_map(year).collect();
+    if named.windows(2).any(|pair| pair[0].1 != pair[1].1) {
+        named.into_iter().for_each(|(row, _)| kinds[row] = RowKind::Subtotal);
+    }
 }
 
 /// Among months a quarter, six months or a year is the sum of them, and so on: it is not added again.

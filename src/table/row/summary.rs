@@ -59,6 +59,7 @@ impl RowSummary {
 pub fn before_rates(column: &Column) -> Column {
     Column {
         title: column.title.clone(),
+        group: column.group.clone(),
         role: column.reading.role,
         unit: column.unit,
         kinds: column.kinds.clone(),

@@ -103,7 +103,9 @@ pub static RULES: &[Rule] = &[
     none(
         "no & khac phuc & !chua | no da thu | no da thu hoi | no da tra | no da xu ly | =lai cham dong | =tien lai cham dong | =so tien lai cham dong | thu lai cham dong",
     ),
-    none("thuc hien / ke hoach & +- | giam so ke hoach | so ke hoach & +- & !% | so voi ke hoach & +- & !%"),
+    none(
+        "thuc hien / ke hoach & +- | giam so ke hoach | so ke hoach & +- & !% | so voi ke hoach & +- & !% | so chi tieu & +- & !% | so voi chi tieu & +- & !% | chenh lech so chi tieu & !% | chenh lech so voi chi tieu & !%",
+    ),
     // Numbers of sections: "1", "1.1".
     either("=muc | =muc so | =so muc", RowNumber, UnitName),
     // What a plan is after it was changed, and what it was before.
@@ -128,10 +130,7 @@ pub static RULES: &[Rule] = &[
     sure("=chi tieu % | =chi tieu giao % | =chi tieu ty le | =ty le chi tieu | =ty le giao", Threshold),
     // What is above or below the plan is neither a completion nor a growth.
     none(
-        "tang giam so voi ke hoach | tang / giam so voi ke hoach | +- so voi ke hoach | chenh lech so voi ke hoach",
-    ),
-    none(
-        "tang so voi ke hoach | giam so voi ke hoach | thieu so voi ke hoach | vuot so voi ke hoach | hut so voi ke hoach | thieu so ke hoach | vuot so ke hoach",
+        "tang giam so voi ke hoach | tang / giam so voi ke hoach | +- so voi ke hoach | chenh lech so voi ke hoach | tang so voi ke hoach | giam so voi ke hoach | thieu so voi ke hoach | vuot so voi ke hoach | hut so voi ke hoach | thieu so ke hoach | vuot so ke hoach",
     ),
     sure("no / ke hoach | no / phai thu | no / so phai thu | no / du toan", ArrearsRate),
     // Rates and comparisons name the figures they are made of, so they come first.
@@ -356,7 +355,7 @@ pub static RULES: &[Rule] = &[
         Plan,
     ),
     sure(
-        "=actual | =actual @ | =achieved | =achieved @ | =actuals | =collected | =collected @ | =result | =results | =revenue collected",
+        "=actual | =actual @ | ^actual & as of | ^actual & months | ^actual & month | ^actual & up to | =achieved | =achieved @ | =actuals | =collected | =collected @ | =result | =results | =revenue collected",
         Actual,
     ),
     sure(

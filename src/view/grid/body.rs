@@ -7,8 +7,8 @@ use super::hidden::{HiddenLines, hidden_above};
 use super::strip::{StripView, strip_view};
 use super::thresholds::Thresholds;
 use crate::app::{
-    App, CHARACTER, FillArea, address, body_row, cell_form, column_name, computed_at, fill_area,
-    formed_text, is_summable, line_of, pasted_columns, row_at, shown_lines, shown_rows, total_texts,
+    App, CHARACTER, FillArea, address, body_row, cell_form, column_name, computed_at, fill_area, formed_text,
+    is_summable, line_of, pasted_columns, row_at, shown_lines, shown_rows, total_texts,
 };
 use crate::grid::{CellAddress, CellRange};
 use crate::number::CellKind;

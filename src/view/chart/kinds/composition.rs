@@ -6,7 +6,7 @@ use crate::chart::{Chart, Composed, CompositionRow, composition};
 use crate::indicator::Share;
 use crate::number::{Decimals, compare, exact_sum, print_number, print_percent};
 use crate::sheet::{ChartKind, ChartSubject, SheetChart};
-use crate::table::RowKind;
+use crate::table::{Column, RowKind};
 use crate::view::cells::{counted, unit_of_measure};
 use crate::view::chart::bars::is_total_in_doubt;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
@@ -79,7 +79,8 @@ pub(in crate::view::chart) fn draw(
         return None;
     }
     let title = || {
-        let named: Vec<String> = first.iter().map(|at| names[*at].clone()).collect();
+        let of = of_group(app, &columns.parts).map(|group| format!(" ({group})")).unwrap_or_default();
+        let named: Vec<String> = first.iter().map(|at| format!("{}{of}", names[*at])).collect();
         let share = first.first().and_then(|at| shares[*at]);
         let share = share.map(|share| percent(app, share)).unwrap_or_default();
         words.greatest_part(counted(app), (&words.listed(&named), named.len() > 1), &share, complete)
@@ -125,7 +126,20 @@ fn measured(app: &App, columns: &PartColumns) -> String {
         columns.parts.iter().all(|column| name(*column) == first).then_some(first)
     };
     let what = columns.whole.map(name).or_else(shared);
-    what.map(|what| format!("{what}, ")).unwrap_or_default()
+    let group = of_group(app, &columns.parts);
+    let what: Vec<String> = group.into_iter().chain(what).collect();
+    if what.is_empty() { String::new() } else { format!("{}, ", what.join(" – ")) }
+}
+
+/// The group that all parts stand under, where other groups have parts of the same titles: "Ngoại trú" of "Số lượt" and of
+/// "Chi phí".
+fn of_group(app: &App, parts: &[usize]) -> Option<String> {
+    let columns = &app.sheet().table().columns;
+    let first = columns.get(*parts.first()?)?;
+    let group =
+        first.group.last().filter(|_| parts.iter().all(|part| columns[*part].group == first.group))?;
+    let is_rival = |c: &Column| c.group != first.group && c.title == first.title;
+    columns.iter().any(is_rival).then(|| group.clone())
 }
 
 /// The names of the parts: their titles, or the groups over them where the titles are alike.
