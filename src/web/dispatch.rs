@@ -88,9 +88,19 @@ impl Dispatcher {
         Callback::from(move |action| dispatcher.dispatch(action))
     }
 
-    /// Reads the state as it is now, which can be newer than the screen.
+    /// Reads the state as it is now, which can be newer than the screen. What the browser sends meanwhile (the keyboard leaves
+    /// a field, the page is hidden) waits until the state is free.
     pub(crate) fn look<T>(&self, look: impl FnOnce(&App) -> T) -> T {
-        look(&self.inner.app.borrow())
+        let was_busy = self.inner.is_busy.replace(true);
+        let seen = look(&self.inner.app.borrow());
+        if !was_busy {
+            self.inner.is_busy.set(false);
+            if !self.inner.waiting.borrow().is_empty() {
+                self.inner.is_busy.set(true);
+                self.take_waiting();
+            }
+        }
+        seen
     }
 
     /// What the arrow keys do in the present edit; `None` if no cell is edited.

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use chi_tieu::app::{
-    Action, App, ChartAction, Command, FilterAction, FilterAsked, FilterCondition, LinesAction, Move, Start,
+    Action, App, ChartAction, Command, FilterAction, FilterAsked, FilterCondition, FormCommand, LinesAction,
+    Move, Start,
 };
 use chi_tieu::grid::CellAddress;
 use chi_tieu::sheet::{Lines, UnitsShown};
@@ -259,4 +260,22 @@ proptest! {
         }
         prop_assert_eq!(app.document_text(), before);
     }
+}
+
+#[test]
+fn what_is_filtered_out_keeps_its_looks() {
+    let mut app = app();
+    condition(&mut app, 2, FilterCondition::AtLeast, "300", "");
+    assert_eq!(shown(&app), "HSLT");
+    select(&mut app, "A2:D7");
+    app.update(Action::Run(Command::Form(FormCommand::Bold)));
+    app.update(Action::Run(Command::Form(FormCommand::MoreDecimals)));
+    act(&mut app, FilterAction::ClearAll);
+    let forms = &app.sheet().settings().forms;
+    let bold = |row: u32| forms.get(CellAddress::new(row, 2)).is_some_and(|form| form.bold);
+    let has_number = |row: u32| forms.get(CellAddress::new(row, 2)).is_some_and(|form| form.number.is_some());
+    // Hải Châu has 100 and Thanh Khê 200.
+    assert_eq!([1, 2, 3, 4, 5, 6].map(bold), [false, false, true, true, true, true]);
+    assert_eq!([1, 2, 3].map(has_number), [false, false, true]);
+    app.update(Action::Run(Command::Undo));
 }

@@ -365,3 +365,19 @@ fn a_new_table_leaves_the_others_of_the_document_where_they_are() {
     let undone = document_from_text(&app.document_text()).unwrap();
     assert_eq!(undone.workbook.sheets().len(), 2);
 }
+
+/// Cells pasted as texts may begin with "=": entered again, they are formulas.
+#[test]
+fn a_formula_pasted_as_a_text_comes_alive_when_it_is_entered() {
+    let mut app = App::new(Start::default());
+    let text = "Đơn vị\tSố thu\nA\t100\nB\t200\nCộng\t=SUM(B2:B3)\n";
+    app.update(Action::Paste { html: None, text: Some(text.to_owned()) });
+    let at = CellAddress::new(3, 1);
+    app.update(Action::Select { at, extend: false });
+    app.update(Action::Edit { typed: None });
+    app.update(Action::Commit { text: "=SUM(B2:B3)".to_owned(), then: Move::Below });
+    assert!(app.sheet().formulas().contains_key(&at));
+    app.update(Action::Run(Command::Undo));
+    assert!(!app.sheet().formulas().contains_key(&at));
+    assert_eq!(app.sheet().grid().text(at), "=SUM(B2:B3)");
+}

@@ -76,7 +76,9 @@ pub(crate) fn commit(app: &mut App, text: String, then: Move) -> Vec<Effect> {
         None => typed_formula(app, app.document.workbook.active(), &text),
         Some(_) => None,
     };
-    if text == own_text(app, editing.at) {
+    // A formula pasted as a text becomes one when it is entered.
+    let comes_alive = matches!(formula, Some(Ok(_))) && !app.sheet().formulas().contains_key(&editing.at);
+    if text == own_text(app, editing.at) && !comes_alive {
         // Nothing was changed.
     } else if let Some(formula) = formula {
         match formula {

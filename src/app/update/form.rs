@@ -70,7 +70,27 @@ fn form_at(app: &App, at: CellAddress) -> CellForm {
 }
 
 fn set(app: &mut App, range: CellRange, change: &dyn Fn(&mut CellForm)) -> Vec<Effect> {
-    set_settings(app, |forms: &mut Forms| forms.change(range, change), Cause::Form)
+    let parts = unfiltered(app, range);
+    let change_all = |forms: &mut Forms| parts.into_iter().for_each(|part| forms.change(part, change));
+    set_settings(app, change_all, Cause::Form)
+}
+
+/// The parts of a range that filters leave in: what is filtered out keeps its looks, as it keeps its figures.
+fn unfiltered(app: &App, range: CellRange) -> Vec<CellRange> {
+    let mut parts = Vec::new();
+    let mut next = range.start.row;
+    let out = app.sheet().settings().lines.filtered_rows.ranges();
+    // Behind the last one nothing is left out.
+    let behind = range.end.row.saturating_add(1);
+    for out in out.chain(std::iter::once(behind..behind)) {
+        let until = out.start.min(behind);
+        if next < until {
+            let start = CellAddress { row: next, ..range.start };
+            parts.push(CellRange { start, end: CellAddress { row: until - 1, ..range.end } });
+        }
+        next = next.max(out.end);
+    }
+    parts
 }
 
 /// Another kind; what is new begins with the decimals that suit it.
@@ -90,11 +110,14 @@ fn by_column(app: &mut App, range: CellRange, change: &dyn Fn(NumberShape) -> Nu
     let columns: Vec<(u32, Option<NumberFormat>)> = (range.start.column..=range.end.column)
         .filter_map(|column| Some((column, change(shape_in(app, range, column)?).format())))
         .collect();
+    let parts = unfiltered(app, range);
     let change_all = |forms: &mut Forms| {
         for (column, format) in columns {
-            let start = CellAddress { column, ..range.start };
-            let end = CellAddress { column, ..range.end };
-            forms.change(CellRange { start, end }, &|form| form.number = format.clone());
+            for CellRange { start, end } in parts.iter().copied() {
+                let part =
+                    CellRange { start: CellAddress { column, ..start }, end: CellAddress { column, ..end } };
+                forms.change(part, &|form| form.number = format.clone());
+            }
         }
     };
     set_settings(app, change_all, Cause::Form)

@@ -47,6 +47,7 @@ pub(crate) fn SortDialog(SortDialogProps { words, view, send }: &SortDialogProps
                 }
             })
         };
+        let is_descending = now.is_some_and(|level| level.descending);
         let is_now = |column: u32| now.is_some_and(|level| level.column == column);
         html! {
             <p class="sort-level">
@@ -59,8 +60,9 @@ pub(crate) fn SortDialog(SortDialogProps { words, view, send }: &SortDialogProps
                     </select>
                 </label>
                 <select id={format!("sort-order-{place}")} aria-label={words.sort_order()} onchange={order}>
-                    <option value="up">{ words.sort_ascending() }</option>
-                    <option value="down" selected={now.is_some_and(|level| level.descending)}>{ words.sort_descending() }</option>
+                    // Without a chosen option the browser chooses that which was added first, and that is the last one.
+                    <option value="up" selected={!is_descending}>{ words.sort_ascending() }</option>
+                    <option value="down" selected={is_descending}>{ words.sort_descending() }</option>
                 </select>
             </p>
         }
