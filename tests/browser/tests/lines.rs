@@ -2,6 +2,7 @@
 
 use crate::hands::{cell, grid, report, wait_for_grid, wait_selected};
 use crate::job::choose_in_menu;
+use crate::recovery::run_command;
 
 #[test]
 fn rows_are_inserted_and_deleted_by_keys() {
@@ -61,5 +62,23 @@ fn units_are_sorted_from_the_head_and_the_total_stays() {
     wait_for_grid(
         &page,
         &["Hải Châu||100|40|30", "Thanh Khê||200|50|40", "Sơn Trà||300|60|50", "Tổng cộng||600|150|120"],
+    );
+}
+
+#[test]
+fn several_columns_are_sorted_as_the_dialog_says() {
+    let page = report();
+    page.click(&cell("A2"));
+    run_command(&page, "Sắp xếp theo nhiều cột");
+    page.wait_for("#sort-apply");
+    for place in 0..3 {
+        assert_eq!(page.value_of(&format!("#sort-order-{place}")), "up");
+    }
+    page.screenshot("sort-dialog.png");
+    page.click("#sort-apply");
+    // S stands before T.
+    wait_for_grid(
+        &page,
+        &["Hải Châu|100|40|30", "Sơn Trà|300|60|50", "Thanh Khê|200|50|40", "Tổng cộng|600|150|120"],
     );
 }
