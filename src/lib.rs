@@ -65,7 +65,9 @@
 //! | a function that formulas may use | `formula/functions.rs`; first its formulas in `tests/engine/tests/formulas.py`, whose values LibreOffice makes; what the engine does otherwise than Excel is rewritten in `formula/lower.rs` |
 //! | how formulas are calculated | `app/update/calculate.rs` asks after each change; what is asked, and how values become cells: `sheet/calculation.rs`; what a cell is for a formula: `sheet/cell_value.rs`; the engine: `engine/lib.rs`, a package of its own around ironcalc, with `formula/job.rs` between; its worker: `web/loader/start.js` |
 //! | why a formula is refused, what an error means, in words | `words/formulas.rs` |
-//! | what a key or gesture does | first its row in `docs/keys.md`, which is a test (`tests/app/keys.rs`, `tests/browser/tests/keys.rs`); keys: `app/actions/keystroke.rs`, those of commands `app/actions/keys.rs`; the mouse: `web/components/grid/pointer.rs` |
+//! | what a key or gesture does | its row in `docs/keys.md`, which `tests/app/keys.rs` and `tests/browser/tests/keys.rs` press |
+//! | what a key does | `app/actions/keystroke.rs`; a key of a command: `app/actions/keys.rs` |
+//! | what the mouse does in the grid | `web/components/grid/pointer.rs` |
 //! | how cells are filled: series, the handle, Ctrl+D | what a text continues with: `sheet/fill/text.rs`, a number `sheet/fill/figure.rs`, a row or column `sheet/fill/line.rs`; `app/update/fill.rs`; the handle: `web/components/grid/handle.rs` |
 //! | paste special | `sheet/fill/paste_how.rs` and `operation.rs`, done in `app/update/paste.rs` |
 //! | a command, its key, its place in palette and help | `app/actions/command.rs`, its key in `app/actions/keys.rs`, done in a file of `app/update/`, named in `words/page.rs`; a button for it: `web/components/frame/top_bar.rs` |

@@ -23,6 +23,18 @@ pub enum NumberKind {
     Billions,
 }
 
+impl NumberKind {
+    /// All of them, in the order of the dialog.
+    pub const ALL: [NumberKind; 6] = [
+        NumberKind::Plain,
+        NumberKind::Percent,
+        NumberKind::Dong,
+        NumberKind::Thousands,
+        NumberKind::Millions,
+        NumberKind::Billions,
+    ];
+}
+
 /// A number format that users choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NumberShape {
@@ -56,15 +68,7 @@ impl NumberShape {
 
     /// The shape of a format that has one.
     pub fn of(format: &NumberFormat) -> Option<NumberShape> {
-        const KINDS: [NumberKind; 6] = [
-            NumberKind::Plain,
-            NumberKind::Percent,
-            NumberKind::Dong,
-            NumberKind::Thousands,
-            NumberKind::Millions,
-            NumberKind::Billions,
-        ];
-        let shapes = KINDS.into_iter().flat_map(|kind| {
+        let shapes = NumberKind::ALL.into_iter().flat_map(|kind| {
             [true, false].into_iter().flat_map(move |grouped| {
                 (0..=MOST_DECIMALS).map(move |decimals| NumberShape { kind, grouped, decimals })
             })

@@ -77,7 +77,7 @@ pub fn key_while_idle(key: Key<'_>, screen: Screen) -> Option<Action> {
         let step = match (name, control) {
             ("PageUp", false) => Move::PageLeft(screen.columns),
             ("PageDown", false) => Move::PageRight(screen.columns),
-            // Nothing is hidden that a selection could leave out; it must not be typed either.
+            // In Excel it selects the shown cells only. That is not there yet, and the sign must not be typed.
             (";", false) => Move::Nowhere,
             _ => return None,
         };
@@ -187,19 +187,7 @@ pub fn key_on_page(key: Key<'_>, place: KeyPlace) -> PageKey {
     // In an edit a space is a space, whatever is held with it.
     if is_of_cells(command) && place.edits_cell {
         // The browser would make a bookmark, load the page again, show another tab, or change its size.
-        let is_browsers = matches!(
-            command,
-            Command::FillDown
-                | Command::FillRight
-                | Command::InsertHere
-                | Command::DeleteHere
-                | Command::HideRows
-                | Command::ShowRows
-                | Command::HideColumns
-                | Command::ShowColumns
-                | Command::Form(_)
-        );
-        return if is_browsers { PageKey::Nothing } else { PageKey::Browser };
+        return if is_browsers(command) { PageKey::Nothing } else { PageKey::Browser };
     }
     PageKey::Run(command)
 }
@@ -217,12 +205,11 @@ fn is_of_grid(command: Command) -> bool {
         )
 }
 
-fn is_of_cells(command: Command) -> bool {
+/// Commands whose keys the browser has a use for too.
+fn is_browsers(command: Command) -> bool {
     matches!(
         command,
-        Command::SelectRow
-            | Command::SelectColumn
-            | Command::FillDown
+        Command::FillDown
             | Command::FillRight
             | Command::InsertHere
             | Command::DeleteHere
@@ -231,15 +218,24 @@ fn is_of_cells(command: Command) -> bool {
             | Command::HideColumns
             | Command::ShowColumns
             | Command::Form(_)
-            | Command::PasteSpecial
-            | Command::CellMenu
-            | Command::Repeat
-            | Command::ShowActive
-            | Command::AutoSum
-            | Command::FormulaAbove
-            | Command::ValueAbove
-            | Command::AddSheet
-            | Command::NextSheet
-            | Command::PreviousSheet
     )
+}
+
+fn is_of_cells(command: Command) -> bool {
+    is_browsers(command)
+        || matches!(
+            command,
+            Command::SelectRow
+                | Command::SelectColumn
+                | Command::PasteSpecial
+                | Command::CellMenu
+                | Command::Repeat
+                | Command::ShowActive
+                | Command::AutoSum
+                | Command::FormulaAbove
+                | Command::ValueAbove
+                | Command::AddSheet
+                | Command::NextSheet
+                | Command::PreviousSheet
+        )
 }

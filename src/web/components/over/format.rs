@@ -9,15 +9,6 @@ use chi_tieu::form::{Align, NumberKind};
 use chi_tieu::view::{FILLS, FormView, INKS};
 use chi_tieu::words::Words;
 
-const KINDS: [NumberKind; 6] = [
-    NumberKind::Plain,
-    NumberKind::Percent,
-    NumberKind::Dong,
-    NumberKind::Thousands,
-    NumberKind::Millions,
-    NumberKind::Billions,
-];
-
 const ALIGNMENTS: [Align; 4] = [Align::Usual, Align::Left, Align::Centre, Align::Right];
 
 #[derive(Properties, PartialEq)]
@@ -47,7 +38,7 @@ pub(crate) fn FormatCells(FormatCellsProps { words, view, send }: &FormatCellsPr
     };
     let mut numbers =
         vec![choose(FormAction::NumberAsIs, html! { { words.format_as_is() } }, Some(view.number.is_none()))];
-    numbers.extend(KINDS.map(|kind| {
+    numbers.extend(NumberKind::ALL.map(|kind| {
         choose(
             FormAction::Number(kind),
             html! { { words.number_kind(kind) } },
