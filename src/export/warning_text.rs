@@ -99,6 +99,9 @@ pub(crate) fn kind_and_message(doubt: &Doubt) -> (&'static str, String) {
             "coverage_above_all",
             format!("{rows} rows have more that take part than column {base} has to be covered"),
         ),
+        Doubt::StrayFigures => {
+            ("stray_figures", "figures without a name, apart under the table; not counted".into())
+        }
         Doubt::NamelessUnit => ("nameless_unit", "figures without a name; counted as a unit".into()),
         Doubt::DuplicateUnit { first } => ("duplicate_unit", format!("named in row {first} too")),
         Doubt::MonthOfYear => (

@@ -207,6 +207,10 @@ impl Words {
                 format!("{place}: dòng có số mà không có tên; đang tính như một đơn vị. Dòng này là gì?"),
                 format!("{place}: the row has figures and no name; counted as a unit. What is it?"),
             ),
+            Doubt::StrayFigures => self.pick(
+                format!("{place}: dòng có số mà không có tên, tách khỏi bảng bằng một dòng trống; không tính. Nếu là một đơn vị hay dòng tổng, đổi loại dòng."),
+                format!("{place}: the row has figures and no name, apart from the table by a blank row; it is not counted. If it is a unit or a total, change its kind."),
+            ),
             Doubt::MayBeTotal => self.pick(
                 format!("{place} “{text}”: có thể là dòng tổng của các dòng khác; đang tính như một đơn vị. Nếu là tổng, đổi loại dòng."),
                 format!("{place} “{text}”: may be the total of the other rows; counted as a unit. If it is a total, change the kind of the row."),

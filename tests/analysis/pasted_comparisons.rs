@@ -84,6 +84,14 @@ fn the_sums_of_two_years_are_each_of_its_own() {
 }
 
 #[test]
+fn a_year_in_the_name_of_a_sum_says_only_when() {
+    let found = table(
+        "STT|Đơn vị|Nợ năm 2024|Nợ năm 2025\n1|A|100|90\n2|B|200|150\n|Cộng nợ năm 2024 chuyển sang|300|240\n3|C|300|310\n|Tổng cộng năm 2025|600|550",
+    );
+    assert_eq!((found.rows[2], found.rows[4]), (RowKind::Subtotal, RowKind::Total));
+}
+
+#[test]
 fn criteria_beside_a_score_are_scores() {
     let found = table(
         "Đơn vị|Công tác thu (30đ)|Giám định BHYT (15đ)|CCHC (15 điểm)|Tổng điểm|Xếp hạng\nXã A|28,5|14,0|13,5|56,0|1\nXã B|25,0|12,0|14,0|51,0|2",

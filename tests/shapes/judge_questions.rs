@@ -136,6 +136,7 @@ pub fn of_kind_of_row(warning: &Warning) -> bool {
             | MayBePart
             | MayBeSubtotal
             | NamelessUnit
+            | StrayFigures
             | TotalDiffers { .. }
             | SubtotalDiffers { .. }
             | DuplicateUnit { .. }

@@ -137,3 +137,26 @@ fn figures_without_a_name_are_told() {
         assert_eq!(nameless(good, &none), [0; 0], "{good}");
     }
 }
+
+#[test]
+fn figures_apart_under_the_table_are_told_and_not_counted() {
+    let stray = |text: &str, decisions: &Decisions| {
+        let table = understand(&grid_from_text(&text.replace('|', "\t"), b'\t'), decisions);
+        let told = table.warnings.iter().filter(|w| w.doubt == Doubt::StrayFigures);
+        (told.map(|w| w.row.unwrap()).collect::<Vec<u32>>(), table.rows)
+    };
+    let none = Decisions::default();
+    let units = "Đơn vị|KH|TH\nA|200|180\nB|100|95\nC|80|80";
+    let (told, rows) = stray(&format!("{units}\nTổng|380|355\n||\n|12|13"), &none);
+    assert_eq!((told, rows[3], rows[5]), (vec![5], RowKind::Total, RowKind::Note));
+    let (told, rows) = stray(&format!("{units}\n||\n|12|13"), &none);
+    assert_eq!((told, rows[4]), (vec![4], RowKind::Note));
+    // What the user says holds; what has a number or is the sum of the units is of the table.
+    let said = Decisions { rows: [(5, RowKind::Data)].into(), ..Decisions::default() };
+    let (told, rows) = stray(&format!("{units}\n||\n|12|13"), &said);
+    assert_eq!((told, rows[4]), (vec![], RowKind::Data));
+    let (told, rows) = stray(&format!("{units}\n||\n|380|355"), &none);
+    assert_eq!((told, rows[4]), (vec![], RowKind::Total));
+    let (told, rows) = stray("STT|Đơn vị|KH|TH\n1|A|200|180\n2|B|100|95\n|||\n3||80|80", &none);
+    assert_eq!((told, rows[3]), (vec![], RowKind::Data));
+}

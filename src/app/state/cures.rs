@@ -116,7 +116,7 @@ pub(crate) fn cures_of(app: &App, warning: &Warning, can_repair: bool) -> Vec<Cu
             let row = warning.row.unwrap_or_default();
             [RowKind::Subtotal, RowKind::Data].map(|kind| Cure::RowIs { row, kind }).into()
         }
-        (Doubt::NamelessUnit, _) => {
+        (Doubt::NamelessUnit | Doubt::StrayFigures, _) => {
             let row = warning.row.unwrap_or_default();
             [RowKind::Data, RowKind::Total, RowKind::Note].map(|kind| Cure::RowIs { row, kind }).into()
         }

@@ -9,6 +9,7 @@ use crate::number::{fold, has_letter};
 use crate::place::{UnitName, is_whole_of_provinces, repaired};
 use crate::table::figures::{amount, is_additive};
 use crate::table::model::{Column, Decisions, Doubt, Role, RowKind, Table, Warning};
+use crate::table::row::has_words;
 
 /// At least so many names, and more than half of all, must be provinces before another name is reported.
 const FEWEST_PROVINCES: usize = 3;
@@ -107,14 +108,22 @@ pub fn check_nameless(grid: &Grid, table: &Table, decisions: &Decisions) -> Vec<
             || table.label_columns.pair.is_some_and(|pair| pair.unit(grid, table.body.start, row).is_some())
     };
     let rows = (0..).zip(table.body.clone()).enumerate();
-    let nameless = rows.filter(|(place, (row, grid_row))| {
+    let nameless = rows.clone().filter(|(place, (row, grid_row))| {
         is_unit(*place)
             && !has_name(*grid_row)
             && table.possible_total != Some(*row)
             && !decisions.rows.contains_key(grid_row)
     });
-    let warning = |(_, (row, _))| Warning { doubt: Doubt::NamelessUnit, row: Some(row), column: Some(name) };
-    nameless.map(warning).take(MOST_NAMELESS).collect()
+    let at = |doubt, row| Warning { doubt, row: Some(row), column: Some(name) };
+    let is_stray = |(place, (_, grid_row)): &(usize, (u32, u32))| {
+        table.rows.get(*place) == Some(&RowKind::Note)
+            && additive.iter().any(|c| amount(c, *place).is_some())
+            && !has_words(grid, *grid_row)
+            && !decisions.rows.contains_key(grid_row)
+    };
+    let stray = rows.clone().filter(is_stray).map(|(_, (row, _))| at(Doubt::StrayFigures, row));
+    let nameless = nameless.map(|(_, (row, _))| at(Doubt::NamelessUnit, row));
+    nameless.take(MOST_NAMELESS).chain(stray.take(MOST_NAMELESS)).collect()
 }
 
 /// A name as it is spelt: "Tân Thành" and "Tân Thạnh" are two names, "Tan Thanh" may be either.

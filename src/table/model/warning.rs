@@ -146,6 +146,8 @@ pub enum Doubt {
     },
     /// The row has figures and no name, and is counted as a unit.
     NamelessUnit,
+    /// The row has figures and no words, stands apart under the table, and is not counted.
+    StrayFigures,
     /// The row could be the total of all others: counted as a unit, it is added twice.
     MayBeTotal,
     /// The row could be a part of the one above under which parts are listed ("Trong đó: …"): counted as a unit, it is
@@ -195,6 +197,7 @@ pub(crate) fn sort(warnings: &mut [Warning]) {
         Doubt::AmbiguousNumber { .. } | Doubt::OtherNotation { .. } => 0,
         Doubt::HiddenValue | Doubt::Uncalculated | Doubt::UnitMismatch => 1,
         Doubt::NamelessUnit
+        | Doubt::StrayFigures
         | Doubt::MayBeTotal
         | Doubt::MayBePart
         | Doubt::MayBeSubtotal

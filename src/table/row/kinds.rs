@@ -7,6 +7,7 @@ use super::measures::{Side, compares, measures_of_rows, rows_differ, side};
 use super::numbering::Numbering;
 use super::outline::{Outline, Settled};
 use super::periods::{are_periods, sums_of_periods, sums_of_years};
+use super::stray::leave_out_stray;
 use super::unit_sums::unit_sums;
 use crate::grid::{CellAddress, Grid};
 use crate::number::CellKind;
@@ -81,8 +82,9 @@ pub fn row_kinds(
     settle_sums(&mut kinds, &meanings, &measures);
     let of_regions = regions(&mut kinds, &meanings, columns);
     parts_of_rows(labels, &mut kinds, &meanings);
+    let any_stray = leave_out_stray(grid, body.start, labels, columns, &mut kinds);
     sums_of_periods(periods, &mut kinds);
-    sums_of_years(labels, &mut kinds);
+    sums_of_years(periods, labels, &mut kinds);
     let differ = rows_differ(grid, body.clone(), columns, labels, &kinds);
     if differ {
         means_and_rates(labels, &mut kinds);
@@ -110,7 +112,7 @@ pub fn row_kinds(
     let possible_total = possible_total.filter(is_open);
     possible_parts.retain(is_open);
     possible_sums.retain(is_open);
-    let by_figures = by_figures || of_regions;
+    let by_figures = by_figures || of_regions || any_stray;
     BodyRows { kinds, by_figures, sums, possible_total, possible_parts, possible_sums }
 }
 

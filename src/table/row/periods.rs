@@ -36,8 +36,12 @@ pub(super) fn are_periods(labels: &RowLabels, kinds: &[RowKind]) -> bool {
     units.peek().is_some() && units.all(is_period)
 }
 
-/// "Cộng năm 2024" and "Cộng 9 tháng năm 2025" are each of their own year: none of them is the total of all rows.
-pub(super) fn sums_of_years(labels: &RowLabels, kinds: &mut [RowKind]) {
+/// Under rows of periods "Cộng năm 2024" and "Cộng 9 tháng năm 2025" are each of their own year: none of them is the total of
+/// all rows. Under other rows a year only says when: "Tổng cộng năm 2025" beside "Cộng nợ năm 2024 chuyển sang".
+pub(super) fn sums_of_years(periods: &[Option<Period>], labels: &RowLabels, kinds: &mut [RowKind]) {
+    if periods.is_empty() {
+        return;
+    }
     let is_sum = |row: &usize| matches!(kinds[*row], RowKind::Total | RowKind::Subtotal);
     let year = |row: usize| Some((row, take_period(&labels.folded(row)).0?.year?));
     let named: Vec<(usize, u16)> = (0..kinds.len()).filter(is_sum).filter_map(year).collect();
