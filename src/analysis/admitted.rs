@@ -225,12 +225,34 @@ fn arrears_rates(figures: &Figures<'_>, found: &mut Vec<Indicator>) {
             })
         };
         let arrears = owed.column;
-        if let Some(f) = base(Role::Receivable) {
+        if let Some(f) = base(Role::Receivable).filter(|f| !is_owed_with_interest(figures, owed, f)) {
             found.push(Indicator::ArrearsRate { arrears, receivable: f.column });
         } else if let Some(f) = base(Role::Plan) {
             found.push(Indicator::ArrearsRateOfPlan { arrears, plan: f.column });
         }
     }
+}
+
+/// Whether what is called due is what is owed and the interest on it: "Tổng số tiền phải nộp" behind "Số tiền chậm đóng" and
+/// "Tiền lãi".
+fn is_owed_with_interest(figures: &Figures<'_>, owed: &InputColumn<'_>, due: &InputColumn<'_>) -> bool {
+    let table = figures.facts.table;
+    let (owed, due) = (&table.columns[owed.column], &table.columns[due.column]);
+    let is_interest = |c: &&Column| {
+        let title = fold(&c.title);
+        title.split([' ', '(', ')', ',']).any(|word| word == "lai") && !title.contains("con lai")
+    };
+    let adds_up = |interest: &Column| {
+        let rows = (0..table.rows.len()).filter(|row| table.rows[*row] == RowKind::Data);
+        let both = rows.filter_map(|row| Some((owed.value(row)? + interest.value(row)?, due.value(row)?)));
+        let (mut fitting, mut all) = (0, 0);
+        for (sum, due) in both {
+            all += 1;
+            fitting += usize::from((sum - due).abs() <= 1e-6 * due.abs() + 0.01);
+        }
+        all > 0 && fitting * 10 >= all * 8
+    };
+    table.columns.iter().filter(is_interest).any(adds_up)
 }
 
 /// What was collected of what is due: of a result that its title calls collected ("Đã thu", "Số đã đóng"), where no pasted

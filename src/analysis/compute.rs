@@ -294,7 +294,7 @@ impl<'a> BoundIndicator<'a> {
         if self.step.is_some() || self.table.mixed_measures || self.has_mean || levels() {
             // Periods, or rows that mix persons and money, are not parts of a whole; levels of several periods, and what is
             // paid for each person, cannot be added.
-            total.value = Err(Undefined::IncompleteParts);
+            total.value = Err(Undefined::NotAddedUp);
         }
         total
     }

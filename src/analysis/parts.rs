@@ -21,6 +21,10 @@ const MOST_PARTS: usize = 8;
 
 /// The parts of a whole in a table: proved by a column that they add up to in every row, or money of different funds.
 pub fn part_columns(table: &Table) -> Option<PartColumns> {
+    // Persons and money in rows have no whole.
+    if table.mixed_measures {
+        return None;
+    }
     let amounts: Vec<usize> = (0..table.columns.len()).filter(|c| is_part(table, *c)).collect();
     proved(table, &amounts).or_else(|| of_funds(table, &amounts))
 }

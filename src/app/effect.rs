@@ -39,6 +39,13 @@ pub enum Effect {
     CopyCharts,
     /// Offer all charts of the sheet as one page, if there are any.
     DownloadChartsPage,
+    /// Type in the field of the edit, in place of what stands before the cursor if it is this.
+    TypeInFormula {
+        /// What is replaced.
+        replaces: String,
+        /// What is typed.
+        text: String,
+    },
     /// Give the keyboard to the page of charts, once it is drawn.
     FocusChartsPage,
     /// Give the keyboard to the shown chart in the panel, once it is drawn.

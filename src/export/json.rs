@@ -237,7 +237,7 @@ fn undefined_name(why: Undefined) -> &'static str {
         Undefined::MissingInput(_) => "missing_input",
         Undefined::NotExceeded => "not_exceeded",
         Undefined::TooLarge => "too_large",
-        Undefined::IncompleteParts => "incomplete_parts",
+        Undefined::IncompleteParts | Undefined::NotAddedUp => "incomplete_parts",
     }
 }
 

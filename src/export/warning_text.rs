@@ -99,6 +99,9 @@ pub(crate) fn kind_and_message(doubt: &Doubt) -> (&'static str, String) {
             "coverage_above_all",
             format!("{rows} rows have more that take part than column {base} has to be covered"),
         ),
+        Doubt::ScaledFigure { would_be } => {
+            ("scaled_figure", format!("the total comes out if the figure is {would_be}"))
+        }
         Doubt::StrayFigures => {
             ("stray_figures", "figures without a name, apart under the table; not counted".into())
         }

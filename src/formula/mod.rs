@@ -4,7 +4,8 @@
 //! `read.rs` takes what is typed (`;` or `,` between arguments, decimal comma or point) to an [`Expression`]; `print.rs`
 //! writes it in either notation, and in the canonical one that documents keep, which is that of Excel's files. `lower.rs`
 //! writes it for the engine, whose answers differ from Excel's in a Vietnamese locale where texts and numbers meet;
-//! what cannot be made right is a [`Refusal`]. Open `expression.rs` first, then `read.rs`.
+//! what cannot be made right is a [`Refusal`]. `typed.rs` looks at a formula while it is
+//! typed, for pointing and hints. Open `expression.rs` first, then `read.rs`.
 //!
 //! Architecture invariant: this room computes nothing and knows no engine. The engine (`src/engine`, a package of its own)
 //! knows this room's [`Job`] and nothing of sheets, so a page without formulas carries its bytes and never runs them.
@@ -23,6 +24,7 @@ mod print;
 mod read;
 mod refusal;
 mod turned;
+mod typed;
 
 pub use expression::{Corner, Expression, Formula, Operator, Reference, Written};
 pub use functions::{Function, Kind, function, functions};
@@ -33,3 +35,4 @@ pub use print::{canonical, printed};
 pub use read::read;
 pub use refusal::Refusal;
 pub use turned::turned;
+pub use typed::{Typed, TypedCall};

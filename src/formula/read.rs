@@ -306,6 +306,19 @@ fn shown(token: &Token) -> String {
     }
 }
 
+/// The cells that a word names: `B2`, `$B$2:C9`, `B:B`.
+pub(super) fn range_of(word: &str) -> Option<Reference> {
+    let is_cell = |corner: &Corner| corner.column.is_some() && corner.row.is_some();
+    let (first, last) = match word.split_once(':') {
+        Some((first, last)) => (corner(first)?, Some(corner(last)?)),
+        None => (corner(word).filter(is_cell)?, None),
+    };
+    let is_alike = |last: &Corner| {
+        last.column.is_some() == first.column.is_some() && last.row.is_some() == first.row.is_some()
+    };
+    last.as_ref().is_none_or(is_alike).then_some(Reference { sheet: None, first, last })
+}
+
 /// The corner that a word names: `$B4`, or `B` and `4` alone as they stand in `B:B` and `4:4`.
 fn corner(word: &str) -> Option<Corner> {
     let (fixed_first, rest) = word.strip_prefix('$').map_or((false, word), |rest| (true, rest));

@@ -17,6 +17,8 @@ pub enum Undefined {
     NegativeBase,
     /// Parts of a total are missing.
     IncompleteParts,
+    /// The rows are not added up: they count different things, or are levels of several periods.
+    NotAddedUp,
     /// The plan is not exceeded, so there is no excess.
     NotExceeded,
     /// An input or the result is not a finite number.

@@ -192,17 +192,35 @@ pub(crate) fn names_periods(column: &Column) -> bool {
 /// Whether a column's title calls it a mean, a rate or an index, and no role says otherwise: "Thu nhập trung bình" is no
 /// income, though it looks like one; "Dân số trung bình" is a population.
 pub(crate) fn is_mean(column: &Column) -> bool {
+    if holds_years(column) {
+        return true;
+    }
     let unsure = column.confidence < 1.0
         && matches!(column.role, None | Some(Role::Actual | Role::Participants | Role::Period));
     unsure && names_quotient(&column.title)
+}
+
+/// Whether a column says in which year something is: "Năm dự kiến công nhận" over 2026, 2028.
+fn holds_years(column: &Column) -> bool {
+    let folded = fold(&column.title);
+    let says_year = folded.starts_with("nam ") && !has_digit(&folded);
+    let is_year = |value: f64| value.fract() == 0.0 && (1900.0..=2100.0).contains(&value);
+    let figures = || column.kinds.iter().zip(&column.values).filter(|(kind, _)| **kind == CellKind::Number);
+    says_year && figures().count() > 0 && figures().all(|(_, value)| is_year(*value))
 }
 
 /// Whether a title names a quotient or a looked-up value, which has no meaningful sum.
 pub(crate) fn names_quotient(title: &str) -> bool {
     // Abbreviated, they stand first or last: "TL sử dụng", "Điểm TB".
     const SHORT: [&str; 6] = ["tl", "bq", "tb", "mean", "ratio", "rate"];
-    const WORDS: [&str; 23] = [
+    const WORDS: [&str; 29] = [
         "diem tb",
+        "muc thu",
+        "muc chi",
+        "muc hoc phi",
+        "muc phi",
+        "muc ho tro",
+        "muc phu cap",
         "muc luong",
         "muc huong",
         "muc dong",
@@ -241,7 +259,12 @@ pub(crate) fn names_quotient(title: &str) -> bool {
 
 /// Whether a folded title says "for each": "Chi phí/người", "Số bác sĩ/vạn dân", "(đồng/thẻ)".
 fn is_per_head(folded: &str) -> bool {
-    const EACH: [&str; 12] = [
+    const EACH: [&str; 17] = [
+        "hs",
+        "hssv",
+        "em",
+        "chau",
+        "ca",
         "nguoi",
         "dan",
         "van dan",

@@ -229,8 +229,11 @@ fn follow_warnings(grid: &Grid, table: &mut Table, at: CellAddress, row: u32, ro
     table.warnings.retain(|w| {
         let of_column = w.column == Some(index);
         let is_cells = of_column && w.row == Some(row) && doubts::is_of_cell(&w.doubt);
-        let of_sums =
-            of_column && matches!(w.doubt, Doubt::TotalDiffers { .. } | Doubt::SubtotalDiffers { .. });
+        let of_sums = of_column
+            && matches!(
+                w.doubt,
+                Doubt::TotalDiffers { .. } | Doubt::SubtotalDiffers { .. } | Doubt::ScaledFigure { .. }
+            );
         let of_scales = matches!(
             w.doubt,
             Doubt::SuspectedScale { .. }

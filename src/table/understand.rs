@@ -128,7 +128,11 @@ fn settle_notations(grid: &Grid, parts: &TableParts, columns: &mut [ColumnDraft]
     for draft in columns {
         let index = draft.index as usize;
         let in_doubt = table.columns.get(index).is_some_and(|column| !column.doubts.is_empty());
-        if let Some(found) = in_doubt.then(|| notation::notation_by_arithmetic(table, index)).flatten()
+        let found = || {
+            let by_units = notation::notation_by_row_units(grid, table, index);
+            by_units.or_else(|| notation::notation_by_arithmetic(table, index))
+        };
+        if let Some(found) = in_doubt.then(found).flatten()
             && let Some(column) = table.columns.get_mut(index)
         {
             let before = column.values.clone();

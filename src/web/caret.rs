@@ -66,6 +66,21 @@ pub(crate) fn type_in(text: &str) {
     }
 }
 
+/// Types in the field of the edit that has the keyboard, in place of what stands before the cursor if it is `replaces`.
+pub(crate) fn type_in_formula(replaces: &str, text: &str) {
+    let active = document().active_element().map(|active| active.id());
+    let Some(field) = field(if active.as_deref() == Some(FORMULA) { FORMULA } else { CARET }) else { return };
+    let _ = field.focus();
+    let (value, Ok(Some(cursor))) = (field.value(), field.selection_end()) else { return };
+    let before: Vec<u16> = value.encode_utf16().take(cursor as usize).collect();
+    let replaced: Vec<u16> = replaces.encode_utf16().collect();
+    if !replaced.is_empty() && before.ends_with(&replaced) {
+        let start = cursor.saturating_sub(u32::try_from(replaced.len()).unwrap_or(0));
+        let _ = field.set_selection_range(start, cursor);
+    }
+    type_in(text);
+}
+
 /// Turns the `$` of the reference at the cursor of a field.
 pub(crate) fn turn_reference(field: &HtmlTextAreaElement) {
     let (text, Ok(Some(cursor))) = (field.value(), field.selection_end()) else { return };

@@ -121,6 +121,7 @@ impl Effects {
             Effect::FocusNameBox => regions::focus_name_box(),
             Effect::Paste => clipboard::read(),
             Effect::TypeNow { time } => self.type_now(time, app),
+            Effect::TypeInFormula { replaces, text } => caret::type_in_formula(&replaces, &text),
             Effect::Copy => clipboard::start("copy"),
             Effect::Cut => clipboard::start("cut"),
             Effect::Reveal

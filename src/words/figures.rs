@@ -13,7 +13,7 @@ impl Words {
             Indicator::Growth { .. }
             | Indicator::GrowthByIncrease { .. }
             | Indicator::GrowthOverRows { .. } => self.pick("% tăng/giảm", "Growth"),
-            Indicator::IndexToPrior { .. } => self.pick("% so cùng kỳ", "Index to prior"),
+            Indicator::IndexToPrior { .. } => self.pick("% so kỳ gốc", "Index to prior"),
             Indicator::Coverage { .. } => self.pick("% bao phủ dân số", "Coverage of population"),
             Indicator::CoverageOfLabourForce { .. } => {
                 self.pick("% bao phủ LLLĐ", "Coverage of labour force")
@@ -40,6 +40,11 @@ impl Words {
         [Some(name), rate, computed.of.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(": ")
     }
 
+    /// The completion of a plan that is a budget.
+    pub fn budget_used(self) -> &'static str {
+        self.pick("tỷ lệ thực hiện dự toán", "share of the budget used")
+    }
+
     /// The indicator's name in a sentence or in a chart's subtitle.
     pub fn indicator_long(self, indicator: Indicator) -> &'static str {
         match indicator {
@@ -50,7 +55,7 @@ impl Words {
             Indicator::Growth { .. }
             | Indicator::GrowthByIncrease { .. }
             | Indicator::GrowthOverRows { .. } => self.pick("tốc độ tăng, giảm", "growth"),
-            Indicator::IndexToPrior { .. } => self.pick("tỷ lệ so với cùng kỳ", "index to the prior period"),
+            Indicator::IndexToPrior { .. } => self.pick("tỷ lệ so với kỳ gốc", "index to the base period"),
             Indicator::Coverage { .. } => self.pick("tỷ lệ bao phủ dân số", "coverage of the population"),
             Indicator::CoverageOfLabourForce { .. } => {
                 self.pick("tỷ lệ bao phủ lực lượng lao động", "coverage of the labour force")
@@ -180,6 +185,7 @@ impl Words {
             (Undefined::NegativeBase, _) => self.pick("mẫu số âm", "base is negative"),
             (Undefined::TooLarge, _) => self.pick("số quá lớn", "too large"),
             (Undefined::IncompleteParts, _) => self.pick("thiếu số liệu", "incomplete"),
+            (Undefined::NotAddedUp, _) => self.pick("không cộng", "not added up"),
         }
     }
 

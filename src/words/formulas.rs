@@ -1,9 +1,26 @@
 //! Formulas: why one is not taken, and what an error in a cell means.
 
+use super::functions::FUNCTION_TEXTS;
 use super::texts::Words;
 use crate::formula::Refusal;
 
 impl Words {
+    /// The arguments of a function, separated by "; ", and what it gives.
+    pub fn function_text(self, name: &str) -> (&'static str, &'static str) {
+        let found = FUNCTION_TEXTS.iter().find(|text| text.0 == name);
+        found.map_or(("", ""), |(_, vi_arguments, vi, arguments, en)| {
+            self.pick((*vi_arguments, *vi), (*arguments, *en))
+        })
+    }
+
+    /// The name of the list of functions that begin as what is typed.
+    pub fn functions_list(self) -> &'static str {
+        self.pick(
+            "Các hàm bắt đầu như vậy: mũi tên chọn, Tab ghi vào",
+            "Functions that begin so: arrows choose, Tab writes",
+        )
+    }
+
     /// Why a formula is not taken, and what to do.
     pub fn refused(self, refusal: &Refusal) -> String {
         match refusal {

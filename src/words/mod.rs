@@ -14,6 +14,7 @@ mod filter;
 mod find;
 mod form;
 mod formulas;
+mod functions;
 mod grouped;
 mod joined;
 mod kept;

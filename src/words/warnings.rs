@@ -207,6 +207,13 @@ impl Words {
                 format!("{place}: dòng có số mà không có tên; đang tính như một đơn vị. Dòng này là gì?"),
                 format!("{place}: the row has figures and no name; counted as a unit. What is it?"),
             ),
+            Doubt::ScaledFigure { would_be } => {
+                let figure = self.figure(*would_be);
+                self.pick(
+                    format!("{place} “{text}”: nếu là {figure} thì dòng tổng cộng lại đúng; có thể ghi sai đơn vị tính hoặc thừa, thiếu số 0. Xem lại số này."),
+                    format!("{place} “{text}”: with {figure} the total would come out; perhaps it is in another unit or has a nought too many or too few. Check it."),
+                )
+            }
             Doubt::StrayFigures => self.pick(
                 format!("{place}: dòng có số mà không có tên, tách khỏi bảng bằng một dòng trống; không tính. Nếu là một đơn vị hay dòng tổng, đổi loại dòng."),
                 format!("{place}: the row has figures and no name, apart from the table by a blank row; it is not counted. If it is a unit or a total, change its kind."),
@@ -390,7 +397,8 @@ fn telling_decimals(pasted: f64, recomputed: f64, interval: [f64; 2], decimals: 
         let power = 10_f64.powi(i32::from(decimals));
         (value * power).round() / power
     };
-    let is_whole = |value: f64| value.fract() == 0.0;
+    // How far rounding may part two figures is itself a hair wider.
+    let is_whole = |value: f64| (value - value.round()).abs() <= 1e-6 * value.abs().max(1.0);
     if decimals == 0 && is_whole(recomputed) && interval.into_iter().all(is_whole) {
         return 0;
     }

@@ -362,7 +362,7 @@ fn years_as_rows_are_compared_with_the_year_before() {
         change.values,
         [Some(Err(Undefined::MissingInput(1))), Some(Ok(15_081.0)), Some(Ok(37_431.0))]
     );
-    assert_eq!((change.total.value, change.total.counted), (Err(Undefined::IncompleteParts), 2));
+    assert_eq!((change.total.value, change.total.counted), (Err(Undefined::NotAddedUp), 2));
     let growth = compute(&t, shown(&t)[1]).values[1].unwrap().unwrap();
     assert!((growth - 0.185_454_81).abs() < 1e-8, "{growth}");
 

@@ -119,3 +119,38 @@ fn an_english_actual_says_until_when() {
         assert!(plan(&found).iter().any(is_completion), "{title}");
     }
 }
+
+#[test]
+fn what_is_owed_with_its_interest_is_no_amount_due() {
+    let text = |last: &str| {
+        format!(
+            "STT|Tên đơn vị|Số tiền chậm đóng|Tiền lãi|{last}\n1|Minh Phú|2.028.330.348|139.954.794|2.168.285.142\n2|Ánh Dương|217.373.240|3.260.598|220.633.838\n3|Chế biến gỗ|4.343.384.500|338.783.990|4.682.168.490"
+        )
+    };
+    let is_rate = |i: &Indicator| matches!(i, Indicator::ArrearsRate { .. });
+    assert!(!plan(&table(&text("Tổng số tiền phải nộp"))).iter().any(is_rate));
+    // What was due before is another figure.
+    let due = table("Đơn vị|Số phải thu|Số chậm đóng|Tiền lãi\nA|1.000|100|5\nB|2.000|100|7\nC|3.000|150|9");
+    assert!(plan(&due).iter().any(is_rate));
+}
+
+#[test]
+fn one_wrong_figure_accuses_no_second_one() {
+    // 5.197 of 5.414, 9.292 of 10.512; all: 14.489 of 15.926 are 91,0 %, not of 16.926.
+    let coverage = table(
+        "Xã|Dân số|Số người tham gia|Tỷ lệ bao phủ (%)\nTân Hòa|5.414|5.197|96,0\nVĩnh Thạnh|10.512|9.292|88,4\nTổng|16.926|14.489|91,0",
+    );
+    assert_eq!(differing_at(&coverage), []);
+    let change = table(
+        "Xã|Số hộ 2024|Số hộ 2025|Tăng/giảm (+/-)\nTân Hòa|289|277|-12\nPhú Lộc|228|194|-34\nĐại Ân|102|159|57\nLong Bình|154|121|33\nAn Thới|170|171|1\nMỹ Hưng|216|199|-17",
+    );
+    assert_eq!(differing_at(&change), [(Some(3), Some(3))]);
+}
+
+#[test]
+fn different_figures_in_rows_have_no_composition() {
+    let found = table(
+        "Chỉ tiêu|ĐVT|Tân Hòa|Phú Lộc|Cộng\nDân số|người|9.626|10.528|20.154\nSố thu|triệu đồng|3.195|4.218|7.413\nSố tiền nợ|triệu đồng|106|100|206",
+    );
+    assert!(chi_tieu::analysis::part_columns(&found).is_none());
+}

@@ -1,8 +1,8 @@
 //! The table of keys and gestures (`docs/keys.md`) without a browser: every key goes through the map that the page uses.
 
 use chi_tieu::app::{
-    Action, App, Clicked, Command, EditKey, Effect, FillAction, Key, KeyPlace, Move, PageKey, Screen, Start,
-    key_on_page, key_while_editing, key_while_idle, turned_at,
+    Action, App, Clicked, Command, EditKey, Effect, FillAction, Key, KeyPlace, Move, PageKey, Pressed,
+    Screen, Start, TypingAction, key_on_page, key_while_editing, key_while_idle, turned_at,
 };
 use chi_tieu::grid::{CellAddress, CellRange, column_letters};
 use chi_tieu::view;
@@ -36,6 +36,7 @@ impl Hands {
             match effect {
                 Effect::FocusNameBox => self.address = Some(String::new()),
                 Effect::FocusGrid => self.address = None,
+                Effect::TypeInFormula { replaces, text } => self.type_over(&replaces, &text),
                 Effect::TypeNow { .. } => self.act(Action::Edit { typed: Some("01/02/2026".to_owned()) }),
                 _ => {}
             }
@@ -57,10 +58,31 @@ impl Hands {
                 (None, Some((text, cursor))) => {
                     text.insert(*cursor, letter);
                     *cursor += 1;
+                    self.tell();
                 }
                 (None, None) => self.act(Action::Edit { typed: Some(letter.to_string()) }),
             }
         }
+    }
+
+    /// What the page tells of a formula in its field.
+    fn tell(&mut self) {
+        if let Some((text, cursor)) = self.text.clone() {
+            let text: String = text.into_iter().collect();
+            if text.starts_with('=') {
+                self.act(Action::Type(TypingAction::Typed { text, cursor }));
+            }
+        }
+    }
+
+    fn type_over(&mut self, replaces: &str, new: &str) {
+        if let Some((text, cursor)) = &mut self.text {
+            let before: String = text[..*cursor].iter().collect();
+            let start = *cursor - if before.ends_with(replaces) { replaces.chars().count() } else { 0 };
+            text.splice(start..*cursor, new.chars());
+            *cursor = start + new.chars().count();
+        }
+        self.tell();
     }
 
     fn press(&mut self, chord: &str) {
@@ -154,9 +176,25 @@ impl Hands {
             (Some((text, cursor)), "Delete", false) if *cursor < text.len() => _ = text.remove(*cursor),
             _ => {}
         }
+        self.tell();
+    }
+
+    /// A press of the pointer on a cell while a cell is edited; whether a formula points at it.
+    fn points(&mut self, to: &str, extend: bool) -> bool {
+        let Some((text, _)) = self.text.clone() else { return false };
+        let text = text.into_iter().collect();
+        self.act(Action::Type(TypingAction::Press { text, at: Pressed::Cell(at(to)), extend }));
+        self.app.editing().is_some()
     }
 
     fn gesture(&mut self, name: &str, about: &[String]) {
+        let pressed = about.first().cloned().unwrap_or_default();
+        if matches!(name, "click" | "shift-click" | "drag") && self.points(&pressed, name == "shift-click") {
+            if name == "drag" {
+                self.act(Action::Type(TypingAction::Drag(Pressed::Cell(at(&about[1])))));
+            }
+            return;
+        }
         if let Some((text, _)) = self.text.take() {
             self.act(Action::Commit { text: text.into_iter().collect(), then: Move::Nowhere });
         }

@@ -137,6 +137,7 @@ pub fn of_kind_of_row(warning: &Warning) -> bool {
             | MayBeSubtotal
             | NamelessUnit
             | StrayFigures
+            | ScaledFigure { .. }
             | TotalDiffers { .. }
             | SubtotalDiffers { .. }
             | DuplicateUnit { .. }

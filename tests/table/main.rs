@@ -11,6 +11,7 @@ mod follow;
 mod lines_over_tables;
 mod misreadings;
 mod names_of_rows;
+mod office_tables;
 mod opposites;
 mod rare_shapes;
 mod read_right;

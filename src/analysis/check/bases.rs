@@ -5,6 +5,10 @@ use crate::table::{Doubt, RowKind, Table, Warning};
 
 /// A warning for each column that rates are computed from and in which units have figures below 0, at the first of them.
 pub(super) fn check_bases(table: &Table, planned: &[Indicator]) -> Vec<Warning> {
+    // Rows that are not added up have no such total.
+    if table.mixed_measures {
+        return Vec::new();
+    }
     let is_rate = |indicator: &&Indicator| {
         matches!(
             indicator,

@@ -33,8 +33,12 @@ struct Made<'a> {
 }
 
 /// Warnings for the figures that do not come out, and how many come out. A column that another check has already compared
-/// with its inputs is left out.
-pub(super) fn check_made(table: &Table, checked: impl Fn(usize) -> bool) -> (Vec<Warning>, Vec<Recomputed>) {
+/// with its inputs is left out, and so is one that was itself an input of one `known` to be made of the same columns.
+pub(super) fn check_made(
+    table: &Table,
+    known: &[Recomputed],
+    checked: impl Fn(usize) -> bool,
+) -> (Vec<Warning>, Vec<Recomputed>) {
     let columns: Vec<usize> = (0..table.columns.len()).filter(|&i| is_amount(&table.columns[i])).collect();
     let (mut warnings, mut recomputed) = (Vec::new(), Vec::new());
     if columns.len() < 3 || columns.len() > MOST_COLUMNS {
@@ -48,6 +52,10 @@ pub(super) fn check_made(table: &Table, checked: impl Fn(usize) -> bool) -> (Vec
         let free: Vec<usize> = others().filter(|other| !told.contains(other)).collect();
         let found = two(table, &tried, column, &free).or_else(|| three(table, &tried, column, &free));
         let Some(parts) = found else { continue };
+        // The same columns put together in another way would accuse a second figure of one row.
+        if known.iter().any(|held| held.is_of(column, parts.iter().map(|(part, _)| *part))) {
+            continue;
+        }
         let made = Made { column, parts: &parts };
         told.insert(column);
         let held: Vec<CheckedFigure> = figure_rows(table).filter_map(|row| made.hold(table, row)).collect();

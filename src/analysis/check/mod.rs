@@ -73,7 +73,7 @@ pub(crate) fn check(facts: &TableFacts<'_>, planned: &[Indicator]) -> (Vec<Warni
         running::check_running(table, rows_follow, |column| is_known(&recomputed, column));
     found.extend(running);
     recomputed.extend(of_running);
-    let (made, of_made) = made::check_made(table, |column| is_known(&recomputed, column));
+    let (made, of_made) = made::check_made(table, &recomputed, |column| is_known(&recomputed, column));
     found.extend(made);
     recomputed.extend(of_made);
     found.extend(spans::check_spans(facts, planned));

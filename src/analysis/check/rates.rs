@@ -252,7 +252,35 @@ fn hold_row(
         interval
     };
     let verdict = if is_near { Verdict::Matches } else { judge(recomputed, interval, published) };
+    // Under a total that is told to be wrong, a rate may be that of the units' sum: it is right.
+    if matches!(verdict, Verdict::Differs | Verdict::Truncated) {
+        let summed = |input: Option<usize>, value: f64| summed_at(table, input?, row).or(Some(value));
+        let sums = (summed(Some(indicator.first_input()), first), summed(indicator.second_input(), second));
+        if let (Some(a), Some(b)) = sums
+            && (a, b) != (first, second)
+            && let Ok(of_sums) = recompute(a, b)
+            && judge(of_sums, [of_sums; 2], published) == Verdict::Matches
+        {
+            let verdict = Verdict::Matches;
+            return Some(CheckedFigure {
+                row,
+                published,
+                recomputed: of_sums,
+                interval: [of_sums; 2],
+                verdict,
+            });
+        }
+    }
     Some(CheckedFigure { row, published, recomputed, interval, verdict })
+}
+
+/// What the units of a total add up to, where that was told to differ from the figure written there.
+fn summed_at(table: &Table, column: usize, row: usize) -> Option<f64> {
+    let at = (u32::try_from(row).ok(), u32::try_from(column).ok());
+    table.warnings.iter().filter(|w| (w.row, w.column) == at).find_map(|w| match w.doubt {
+        Doubt::TotalDiffers { summed, .. } | Doubt::SubtotalDiffers { summed, .. } => Some(summed),
+        _ => None,
+    })
 }
 
 fn is_percent(column: &Column, row: usize, pasted: &Pasted) -> bool {

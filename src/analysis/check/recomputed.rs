@@ -1,5 +1,7 @@
 //! How many pasted figures come out of the columns that they are computed from.
 
+use std::collections::BTreeSet;
+
 /// A pasted column that was computed again from other columns.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Recomputed {
@@ -14,6 +16,13 @@ pub struct Recomputed {
 }
 
 impl Recomputed {
+    /// Whether it puts the same columns together as a column and its inputs are.
+    pub(super) fn is_of(&self, column: usize, inputs: impl Iterator<Item = usize>) -> bool {
+        let of = |columns: &mut dyn Iterator<Item = u32>| columns.collect::<BTreeSet<u32>>();
+        let others = inputs.chain([column]).filter_map(|c| u32::try_from(c).ok()).collect::<BTreeSet<u32>>();
+        of(&mut self.inputs.iter().copied().chain([self.column])) == others
+    }
+
     /// Of a column; counts beyond 2³² are cut.
     pub(super) fn of(
         column: usize,

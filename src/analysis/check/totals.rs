@@ -2,7 +2,7 @@
 
 use super::held::{LISTED, decimals, figure_rows, rounded_from};
 use crate::indicator::{Printed, likely_causes};
-use crate::number::{CellKind, Unit, UnitKind, exact_sum, fold, scaled};
+use crate::number::{CellKind, Unit, UnitKind, exact_sum, fold, round_half_away, scaled};
 use crate::table::{Column, Doubt, Table, Warning};
 
 /// Most columns that one total adds up.
@@ -36,7 +36,8 @@ pub(super) fn check_column_totals(table: &Table, checked: impl Fn(usize) -> bool
         }
         let differs = |row: usize| {
             let (pasted, summed, slack) = sum_of(table, index, &parts, row)?;
-            let interval = [summed - slack, summed + slack];
+            let places = decimals(column, row).saturating_add(2);
+            let interval = [summed - slack, summed + slack].map(|bound| round_half_away(bound, places));
             let causes = likely_causes(summed, Printed::new(pasted, decimals(column, row)));
             let doubt = Doubt::PartsDiffer { pasted, summed, interval, causes };
             let warning = Warning { doubt, row: u32::try_from(row).ok(), column: Some(place) };

@@ -14,6 +14,7 @@ use super::reading::ReadingEvent;
 use super::recovery::Recovery;
 use super::sheets::SheetAction;
 use super::time::TimeAction;
+use super::typing::TypingAction;
 use crate::analysis::Indicator;
 use crate::app::effect::PictureFormat;
 use crate::app::state::{Clicked, Cure, EditMode, OpenMenu, Panel};
@@ -93,6 +94,8 @@ pub enum Action {
     },
     /// The user says what the arrow keys do in the present edit.
     SetEditMode(EditMode),
+    /// The user types a formula, points at its cells, or presses the pointer while a cell is edited.
+    Type(TypingAction),
     /// Editing of a text in the head begins.
     EditHeader {
         /// A column under it.
@@ -298,6 +301,7 @@ impl Action {
             | Action::PasteAs(_)
             | Action::PasteValuesNext
             | Action::SetEditMode(_)
+            | Action::Type(_)
             | Action::OpenMenu(_)
             | Action::OpenMenuOf(_)
             | Action::CancelEdit

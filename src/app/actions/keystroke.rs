@@ -4,6 +4,7 @@
 use super::action::Action;
 use super::command::Command;
 use super::moves::Move;
+use super::typing::TypingAction;
 use crate::app::state::EditMode;
 
 /// A key, by its name in `KeyboardEvent.key`, and what is held with it.
@@ -104,6 +105,25 @@ pub fn key_while_editing(
     text: impl FnOnce() -> String,
 ) -> EditKey {
     let Key { name, control, shift, alt } = key;
+    let plain = !control && !shift && !alt;
+    if mode == EditMode::Complete && plain {
+        let action = match name {
+            "Tab" => Some(TypingAction::Complete),
+            "ArrowDown" => Some(TypingAction::Choose(true)),
+            "ArrowUp" => Some(TypingAction::Choose(false)),
+            "Escape" => Some(TypingAction::CloseList),
+            _ => None,
+        };
+        if let Some(action) = action {
+            return EditKey::Act(Action::Type(action));
+        }
+    }
+    if mode == EditMode::Point
+        && !alt
+        && let Some(step) = step(key, screen)
+    {
+        return EditKey::Act(Action::Type(TypingAction::Step(step, shift)));
+    }
     let then = match name {
         "Enter" if alt => return EditKey::BreakLine,
         "Enter" if control => return EditKey::Act(Action::CommitAll(text())),
@@ -112,12 +132,12 @@ pub fn key_while_editing(
         "Tab" if shift => Move::Previous,
         "Tab" => Move::Next,
         "Escape" => return EditKey::Act(Action::CancelEdit),
-        "F4" if !control && !shift && !alt => return EditKey::TurnReference,
+        "F4" if plain => return EditKey::TurnReference,
         "F2" if shift => return EditKey::Act(Action::EditHeaderAbove(text())),
         "F2" => {
             return EditKey::Act(Action::SetEditMode(match mode {
-                EditMode::Enter => EditMode::Edit,
-                EditMode::Edit => EditMode::Enter,
+                EditMode::Enter | EditMode::Point => EditMode::Edit,
+                EditMode::Edit | EditMode::Complete => EditMode::Enter,
             }));
         }
         // With Shift they select text: some Vietnamese keyboards select the vowel in this way to change it.

@@ -21,6 +21,7 @@ mod reading;
 mod recovery;
 mod sheets;
 mod time;
+mod typing;
 
 pub use action::Action;
 pub use chart::ChartAction;
@@ -41,3 +42,4 @@ pub use reading::ReadingEvent;
 pub use recovery::Recovery;
 pub use sheets::SheetAction;
 pub use time::TimeAction;
+pub use typing::{Pressed, TypingAction};

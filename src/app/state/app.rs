@@ -9,6 +9,7 @@ use super::finding::Finding;
 use super::forms::Forms;
 use super::frame::{Frame, Printout, Theme};
 use super::keeping::{KeepStatus, Snapshot};
+use super::typing;
 use crate::grid::CellRange;
 use crate::language::Language;
 use crate::sheet::{ChartLanguage, Identity, Sheet};
@@ -136,7 +137,7 @@ impl App {
 
     /// What the arrow keys do in the present edit; `None` if no cell is edited.
     pub fn edit_mode(&self) -> Option<EditMode> {
-        self.caret.editing.as_ref().map(|editing| editing.mode)
+        self.caret.editing.as_ref().map(typing::edit_mode)
     }
 
     /// Whether this text, from the clipboard, is what the page itself put there last. Its cells are then pasted from

@@ -1,5 +1,6 @@
 //! The selection, and what is being typed.
 
+use super::typing::FormulaTyping;
 use crate::grid::{CellAddress, CellRange};
 
 /// The selected rectangle, and the active cell in it.
@@ -60,6 +61,10 @@ pub enum EditMode {
     Enter,
     /// They move in the text.
     Edit,
+    /// They point at cells, which the formula names.
+    Point,
+    /// Up and down choose a function of the list, which Tab writes.
+    Complete,
 }
 
 /// A cell being edited.
@@ -73,6 +78,8 @@ pub struct Editing {
     pub mode: EditMode,
     /// For a text of the header, the column and the line of the head that show it.
     pub head: Option<(u32, u32)>,
+    /// What is typed of a formula.
+    pub typing: Option<FormulaTyping>,
 }
 
 /// A row that is gone through by Tab.

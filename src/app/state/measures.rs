@@ -171,9 +171,30 @@ pub(crate) fn unit_name(app: &App, row: usize) -> String {
     let table = app.sheet().table();
     let grid_row = table.body.start + row as u32;
     let name = table.label(app.sheet().grid(), grid_row);
-    match name.chars().any(char::is_alphanumeric) {
-        // The dash of a list is no part of the name.
-        true => name.trim_start_matches(['-', '–', '+', '•', '*', ' ']).to_owned(),
-        false => app.words().unnamed_row(grid_row),
+    if !name.chars().any(char::is_alphanumeric) {
+        return app.words().unnamed_row(grid_row);
     }
+    // The dash of a list is no part of the name.
+    let name = name.trim_start_matches(['-', '–', '+', '•', '*', ' ']);
+    match section_apart(app, row) {
+        Some(section) => format!("{name} ({section})"),
+        None => name.to_owned(),
+    }
+}
+
+/// The section that a unit stands in, if another unit of the same name stands elsewhere: "Số thu" for the second "BHYT" of
+/// a list of persons and money.
+fn section_apart(app: &App, row: usize) -> Option<String> {
+    /// Longer tables are lists, and would be searched for each of their units.
+    const MOST_ROWS: usize = 1000;
+    let (table, grid) = (app.sheet().table(), app.sheet().grid());
+    let label = |row: usize| table.label(grid, table.body.start + row as u32);
+    let heads = |row: &usize| matches!(table.rows[*row], RowKind::Note | RowKind::Subtotal);
+    let is_short = table.rows.len() <= MOST_ROWS && (0..row).any(|above| heads(&above));
+    let own = is_short.then(|| label(row))?;
+    let mut others =
+        (0..table.rows.len()).filter(|other| *other != row && table.rows[*other] == RowKind::Data);
+    others.any(|other| label(other) == own).then_some(())?;
+    let section = (0..row).rev().find(heads).map(label)?;
+    (!section.trim().is_empty()).then(|| section.trim().to_owned())
 }

@@ -30,6 +30,7 @@ mod rows_meant;
 mod series;
 mod shown;
 mod tabs;
+mod typing;
 mod widths;
 
 pub use app::{App, Start};
@@ -76,4 +77,6 @@ pub(crate) use shown::{
     pasted_columns_of, shown_columns, shown_rows, told_apart_by, total_texts,
 };
 pub(crate) use tabs::{new_sheet_name, tab_name, tabs};
+pub(crate) use typing::formula_typing;
+pub use typing::{FormulaTyping, Pointed};
 pub(crate) use widths::{CHARACTER, PADDING, fitted_width, longest_text, total_length};

@@ -174,7 +174,7 @@ pub(crate) fn show_top(app: &mut App) -> Vec<Effect> {
     vec![Effect::Reveal, Effect::FocusGrid]
 }
 
-fn target_of(app: &App, from: CellAddress, step: Move) -> CellAddress {
+pub(super) fn target_of(app: &App, from: CellAddress, step: Move) -> CellAddress {
     let CellAddress { row, column } = from;
     let rows = shown_rows(app);
     let first_row = hidden_rows(app).next_outside(rows.start);

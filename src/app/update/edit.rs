@@ -6,8 +6,8 @@ use super::notify::notify;
 use crate::app::actions::Move;
 use crate::app::effect::Effect;
 use crate::app::state::{
-    App, EditMode, Editing, Selection, address, column_at, computed_at, is_filtered, pasted_columns,
-    pasted_columns_of, shown_rows, whole_text,
+    App, EditMode, Editing, FormulaTyping, Selection, address, column_at, computed_at, is_filtered,
+    pasted_columns, pasted_columns_of, shown_rows, whole_text,
 };
 use crate::formula::{Formula, Refusal, moved, printed, read};
 use crate::grid::{CellAddress, CellEdit, CellRange, StoredValue};
@@ -17,6 +17,10 @@ use crate::words::Notice;
 
 pub(crate) fn begin_edit(app: &mut App, typed: Option<String>) -> Vec<Effect> {
     let at = app.caret.selection.caret;
+    // A second click while a formula points at cells.
+    if typed.is_none() && app.caret.editing.is_some() {
+        return Vec::new();
+    }
     if at.column >= pasted_columns(app) {
         // A computed cell cannot be edited: it is explained.
         app.caret.explaining = typed.is_none();
@@ -24,7 +28,8 @@ pub(crate) fn begin_edit(app: &mut App, typed: Option<String>) -> Vec<Effect> {
     }
     let mode = if typed.is_none() { EditMode::Edit } else { EditMode::Enter };
     let text = typed.unwrap_or_else(|| own_text(app, at));
-    app.caret.editing = Some(Editing { at, text, mode, head: None });
+    let typing = FormulaTyping::of(&text);
+    app.caret.editing = Some(Editing { at, text, mode, head: None, typing });
     vec![Effect::Reveal]
 }
 
@@ -48,7 +53,7 @@ pub(crate) fn begin_header_edit(app: &mut App, column: u32, line: u32) -> Vec<Ef
     };
     let text = sheet.grid().text(at).to_owned();
     let head = Some((column, line.min(title_line)));
-    app.caret.editing = Some(Editing { at, text, mode: EditMode::Edit, head });
+    app.caret.editing = Some(Editing { at, text, mode: EditMode::Edit, head, typing: None });
     Vec::new()
 }
 

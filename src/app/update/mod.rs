@@ -37,6 +37,7 @@ mod shape;
 mod sheets;
 mod time;
 mod turn;
+mod typing;
 
 use crate::app::actions::{Action, OnDocument, ReadingEvent};
 use crate::app::effect::Effect;
@@ -67,6 +68,7 @@ use run::run_command;
 use settings::{set_chart, set_shown_chart};
 use sheets::act_on_sheets;
 use time::act_on_time;
+use typing::{act_on_typing, is_pointing};
 
 /// The narrowest and the widest panel, in pixels. The style sheet leaves room for the table in any window.
 const NARROWEST_PANEL: u16 = 280;
@@ -87,6 +89,12 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             move_caret(app, step, extend);
             // The end of whole columns is far below what the user looks at.
             if app.caret.selection.with_head { Vec::new() } else { vec![Effect::Reveal] }
+        }
+        // The click of a press that pointed at cells for a formula.
+        Action::Select { .. } | Action::SelectColumns { .. } | Action::SelectRow { .. }
+            if is_pointing(app) =>
+        {
+            Vec::new()
         }
         Action::Select { at, extend: false } if is_hidden(app, at) => {
             let cell = address(app, at);
@@ -121,6 +129,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             }
             Vec::new()
         }
+        Action::Type(action) => act_on_typing(app, action),
         Action::EditHeader { column, line } => begin_header_edit(app, column, line),
         Action::EditHeaderAbove(text) => begin_edit_above(app, text),
         Action::Commit { text, then } => commit(app, text, then),

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::listed::LISTED;
 use crate::indicator::{LikelyCause, Printed, likely_causes};
-use crate::number::UnitKind;
+use crate::number::{UnitKind, round_half_away, scaled};
 use crate::table::figures::{amount, half_digit, is_additive, is_counted, slack, sum};
 use crate::table::model::{Column, Doubt, Role, RowKind, Table, Warning};
 
@@ -52,6 +52,9 @@ pub fn check_column(table: &Table, index: usize) -> Vec<Warning> {
         totals.retain(is_plain);
         for Difference { row, pasted, summed, parts } in totals {
             let (interval, causes) = (interval(column, summed, parts), causes(column, pasted, summed));
+            if let Some((unit, would_be)) = scaled_figure(table, column, summed - pasted) {
+                say(unit, Doubt::ScaledFigure { would_be });
+            }
             say(row, Doubt::TotalDiffers { pasted, summed, interval, causes });
         }
     }
@@ -98,6 +101,28 @@ fn is_difference_of_percentages(table: &Table, index: usize) -> bool {
         all >= 2 && differs
     };
     rates.iter().any(|a| rates.iter().any(|b| !std::ptr::eq(*a, *b) && comes_out(a, b)))
+}
+
+/// The only unit whose figure, divided or multiplied by a power of ten, is less by so much as a sum is too large; and what
+/// the figure would be then.
+fn scaled_figure(table: &Table, column: &Column, excess: f64) -> Option<(usize, f64)> {
+    /// From tenfold to a thousand million.
+    const POWERS: [i32; 14] = [-9, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 9];
+    let units = (0..table.rows.len()).filter(|row| table.rows[*row] == RowKind::Data);
+    let slack = slack(column, table.rows.len());
+    let otherwise = |row: usize| {
+        let figure = amount(column, row).filter(|figure| *figure != 0.0)?;
+        let mut others = POWERS.iter().map(|power| scaled(figure, 10_f64.powi(*power)));
+        // As the column writes its figures.
+        let is_written_so =
+            |other: f64| other.abs() >= slack && round_half_away(other, column.decimals) == other;
+        let would_be =
+            others.find(|other| (figure - other - excess).abs() <= slack && is_written_so(*other))?;
+        // Of small figures many come near by chance.
+        (excess.abs() > 20.0 * slack).then_some((row, would_be))
+    };
+    let mut found = units.filter_map(otherwise);
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// A total that differs from the sum of its parts.

@@ -23,6 +23,30 @@ pub(super) fn achieved_beside_results(headings: &[Heading], columns: &mut [Colum
     }
 }
 
+/// A bare "%" behind "Số hộ" or "SL" of one group is what these are of something, no completion and no growth, unless the
+/// group compares or the table has a plan.
+pub(super) fn shares_beside_counts(headings: &[Heading], columns: &mut [ColumnRole]) {
+    let has_plan = columns.iter().any(|c| c.role == Some(Plan));
+    for index in 1..columns.len() {
+        let (before, own) = (&columns[index - 1], &columns[index]);
+        let is_bare = matches!(&own.title.words[..], "%" | "ty le" | "ty le %");
+        let counts = before.title.words == "sl" || before.title.words.starts_with("so ");
+        let compares = ["so voi", "so sanh", "tang", "giam", "so cung", "so ky", "/"]
+            .iter()
+            .any(|words| own.group_words.contains(words));
+        let is_guess = match own.role {
+            Some(PlanCompletion) => !has_plan,
+            Some(GrowthRate) => matches!(own.group_role, Some(Prior | OtherBase)),
+            _ => false,
+        };
+        let is_one_group =
+            !headings[index].group.is_empty() && headings[index].group == headings[index - 1].group;
+        if is_bare && counts && !compares && is_guess && is_one_group {
+            (columns[index].role, columns[index].confidence, columns[index].other) = (None, 0.0, None);
+        }
+    }
+}
+
 /// In English "Unit" beside "Indicator" or "Item" is that of measure, whatever its words: "visits".
 pub(super) fn units_beside_names(columns: &mut [ColumnRole], holds_words: impl Fn(usize) -> bool) {
     let says = |c: &ColumnRole, titles: &[&str]| {

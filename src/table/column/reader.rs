@@ -4,7 +4,7 @@ use super::brackets::brackets;
 use super::caption::caption_of_rates;
 use super::profile::{CellsRead, Profile, profile};
 use super::suggested::ColumnRole;
-use super::unit::{column_unit, expected, is_rate, money_is_no_people};
+use super::unit::{column_unit, counts_by_words, expected, is_rate, money_is_no_people, unit_of_heading};
 use crate::grid::{CellAddress, Grid};
 use crate::number::{CellKind, Evidence, Expected, Notation, Ruling, Unit, UnitKind, Votes, fold};
 use crate::table::cell::{
@@ -56,7 +56,8 @@ impl ColumnDraft {
 pub fn measure(columns: &mut [ColumnDraft], parts: &TableParts) {
     let title = fold(&parts.title.join(" "));
     // "Chỉ số phát triển … (năm trước = 100)" over years or names that say nothing: all figures are rates.
-    let in_percent = caption_of_rates(&title) && columns.iter().all(says_nothing);
+    let in_percent =
+        caption_of_rates(&title) && columns.iter().all(says_nothing) && !columns.iter().any(says_amount);
     for column in columns {
         let cells = column.profile.cells.unit;
         let has_figures =
@@ -77,6 +78,15 @@ fn says_nothing(column: &ColumnDraft) -> bool {
         column.role.role,
         None | Some(Role::Period | Role::UnitName | Role::RowNumber | Role::Code | Role::Note)
     )
+}
+
+/// Whether a column's heading says that it holds amounts: "Số lượt KCB", "Chi phí (triệu đồng)" beside their shares.
+fn says_amount(column: &ColumnDraft) -> bool {
+    let has_unit = || {
+        unit_of_heading(&column.heading)
+            .is_some_and(|unit| !matches!(unit.kind, UnitKind::Percent | UnitKind::PercentagePoint))
+    };
+    column.profile.cells.unit.has_values && (counts_by_words(&column.role) || has_unit())
 }
 
 /// Gathers for each column what speaks for one notation or the other.

@@ -147,6 +147,10 @@ fn within_group(
             None => own,
         },
         (Some(Change | GrowthRate), _) if is_arrears => own,
+        // "Tỷ lệ/KH (%)" under "Số chậm đóng": what is owed of the plan.
+        (Some(PlanCompletion), _) if is_arrears && is_over_plan(title) => (Some(ArrearsRate), both, None),
+        // "SL" under "Xếp loại": how many.
+        (None, Score | Rank | Note) if matches!(&title.words[..], "sl" | "so luong") => (None, 0.0, None),
         // "Thực hiện" of the same period last year.
         (Some(Actual | ActualCumulative | ActualEstimate), Prior | OtherBase) => (Some(over), both, None),
         (Some(Plan), Prior | OtherBase) => (None, both, None),
@@ -202,6 +206,13 @@ fn within_group(
         }
         _ => own,
     }
+}
+
+/// Whether a title says that its rate is of the plan, and not that this was reached.
+fn is_over_plan(title: &TitleMeaning) -> bool {
+    let says = |words: &[&str]| words.iter().any(|word| title.words.contains(word));
+    says(&["/ ke hoach", "so ke hoach", "so voi ke hoach", "/ phai thu"])
+        && !says(&["hoan thanh", "dat", "giam", "thu hoi"])
 }
 
 /// Whether a group sets figures against others: "So sánh (%)", "Tỷ lệ 2026/2025 (%)".

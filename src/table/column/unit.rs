@@ -16,6 +16,8 @@ pub struct UnitCells {
     pub has_values: bool,
     /// Whether a number, not a percentage, certainly has decimals.
     pub has_decimals: bool,
+    /// Whether any is too large for a rate in percent.
+    pub has_large: bool,
     /// Whether more are percentages than not.
     pub mostly_percent: bool,
     /// What the units written in the cells count, as far as they are more than one of something.
@@ -30,6 +32,7 @@ impl UnitCells {
         UnitCells {
             has_values: counts.values() > 0,
             has_decimals: counts.decimals > 0,
+            has_large: counts.large > 0,
             mostly_percent: counts.percents > counts.numbers,
             own: counts.own_unit(),
             most_own: counts.with_scale * 2 > counts.numbers && !counts.currencies_differ(),
@@ -58,11 +61,15 @@ pub fn column_unit(
     if cells.mostly_percent || role.title.percent || role.role.is_some_and(is_rate) {
         return None;
     }
-    // "Đơn vị tính: %" over years: all figures are percentages.
+    // "Đơn vị tính: %" over years: all figures are percentages, and so are those of "Thực hiện 2024" beside them.
     if let [only] = line
         && only.unit.kind == UnitKind::Percent
-        && role.role == Some(Period)
-        && role.title.role == Some(Period)
+        && (role.role == Some(Period) && role.title.role == Some(Period)
+            || role.title.period.is_some()
+                && cells.has_decimals
+                && !cells.has_large
+                && !counts_things(&role.title)
+                && !counts_by_words(role))
     {
         return Some(only.unit);
     }
@@ -76,6 +83,8 @@ pub fn column_unit(
 /// Whether a unit of the unit line fits what the column says of itself.
 fn fits(kind: UnitKind, role: &ColumnRole) -> bool {
     let things = counts_things(&role.title)
+        || counts_by_words(role)
+        || ["so thang ", "so ngay "].iter().any(|words| format!("{} ", role.title.words).starts_with(words))
         || matches!(role.role, Some(Population | LabourForce | Staff | Students))
         || (role.role == Some(Participants)
             && role.title.confidence >= 0.7
@@ -149,7 +158,7 @@ pub fn counts_things(title: &TitleMeaning) -> bool {
 }
 
 /// Whether a column counts something whole by its title, or by the lines above: "Số lượt", "Số hồ sơ", "Số người hưởng".
-fn counts_by_words(role: &ColumnRole) -> bool {
+pub fn counts_by_words(role: &ColumnRole) -> bool {
     const THINGS: [&str; 15] = [
         "luot",
         "ho so",

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::index_row::is_index_row;
-use super::unit_line::{is_unit_line, names_unit_alone, units_in_cells};
+use super::unit_line::{is_unit_line, names_unit_alone, unit_beside_title, units_in_cells};
 use super::years::{compares_years, names_months, numbers_periods, years_head_figures};
 use crate::grid::{CellAddress, Grid, StoredValue};
 use crate::number::{Scanned, fold, is_year, scan};
@@ -217,6 +217,7 @@ fn is_above_header(grid: &Grid, row: u32) -> bool {
         (0..grid.columns()).filter(|&column| !grid.text(CellAddress { row, column }).trim().is_empty());
     let is_alone = filled.next().is_some() && filled.next().is_none();
     units_in_cells(grid, row).is_some()
+        || unit_beside_title(grid, row).is_some()
         || is_letterhead(grid, row)
         || (0..grid.columns()).any(|column| {
             let text = grid.text(CellAddress { row, column });

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::find::{SEARCHED, find_header};
 use super::index_row::{index_rows, is_index_row};
 use super::parts::TableParts;
-use super::unit_line::{is_unit_line, units_in_cells, units_of_line};
+use super::unit_line::{is_unit_line, unit_beside_title, units_in_cells, units_of_line};
 use crate::grid::{CellAddress, Grid};
 use crate::number::{NamedUnit, base_letter};
 use crate::table::model::{Decisions, RowKind};
@@ -52,6 +52,11 @@ fn lines_above(grid: &Grid, end: u32) -> (Vec<String>, Vec<NamedUnit>) {
     let (mut title, mut units) = (Vec::new(), Vec::new());
     for row in 0..end.min(SEARCHED) {
         if let Some(found) = units_in_cells(grid, row) {
+            units = found;
+            continue;
+        }
+        if let Some((line, found)) = unit_beside_title(grid, row) {
+            title.push(one_line(&line));
             units = found;
             continue;
         }

@@ -68,6 +68,31 @@ pub(super) fn units_in_cells(grid: &Grid, row: u32) -> Option<Vec<NamedUnit>> {
     }
 }
 
+/// A title and the unit of all figures at the other end of its line: "PHÂN LOẠI NỢ THEO THỜI GIAN", "Triệu đồng". Under it
+/// stands a whole line of a header.
+pub(super) fn unit_beside_title(grid: &Grid, row: u32) -> Option<(String, Vec<NamedUnit>)> {
+    let filled = |row: u32| {
+        (0..grid.columns())
+            .map(move |column| (column, grid.text(CellAddress { row, column }).trim()))
+            .filter(|(_, text)| !text.is_empty())
+    };
+    let mut cells = filled(row);
+    let (Some((0, title)), Some((place, unit)), None) = (cells.next(), cells.next(), cells.next()) else {
+        return None;
+    };
+    let is_title = title.split_whitespace().count() >= FEWEST_WORDS
+        && title.chars().filter(|c| c.is_alphabetic()).all(|c| !c.is_lowercase())
+        && title_meaning(title).role != Some(Role::UnitName);
+    let heads_all = filled(row + 1).next().is_some_and(|(column, _)| column == 0)
+        && filled(row + 1).count() * 2 > grid.columns() as usize;
+    let units = find_units(unit);
+    let is_alone = place > 1 && unit.split_whitespace().count() <= 3 && is_unit_line(unit);
+    (is_title && heads_all && is_alone && !units.is_empty()).then(|| (title.to_owned(), units))
+}
+
+/// Words that a title has at least.
+const FEWEST_WORDS: usize = 4;
+
 fn is_sign(text: &str) -> bool {
     text.len() <= MOST_OF_SIGN && text.chars().all(char::is_alphabetic)
 }

@@ -146,6 +146,11 @@ pub enum Doubt {
     },
     /// The row has figures and no name, and is counted as a unit.
     NamelessUnit,
+    /// With another number of noughts than it has, the figure would make the total come out.
+    ScaledFigure {
+        /// The figure that would.
+        would_be: f64,
+    },
     /// The row has figures and no words, stands apart under the table, and is not counted.
     StrayFigures,
     /// The row could be the total of all others: counted as a unit, it is added twice.
@@ -198,6 +203,7 @@ pub(crate) fn sort(warnings: &mut [Warning]) {
         Doubt::HiddenValue | Doubt::Uncalculated | Doubt::UnitMismatch => 1,
         Doubt::NamelessUnit
         | Doubt::StrayFigures
+        | Doubt::ScaledFigure { .. }
         | Doubt::MayBeTotal
         | Doubt::MayBePart
         | Doubt::MayBeSubtotal

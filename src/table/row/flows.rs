@@ -40,6 +40,24 @@ pub(super) fn are_funds(labels: &RowLabels, kinds: &[RowKind]) -> bool {
     units >= 2 && funds.len() >= 2
 }
 
+/// Whether a row is called what is left of two others: "Kết dư", "Chênh lệch thu chi", "Thặng dư (A-B)".
+pub(super) fn is_balance(label: &str) -> bool {
+    let folded = fold(label);
+    let of_sections = || {
+        let inside = folded.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
+        inside.is_some_and(|(_, inside)| {
+            let mut sides = inside.splitn(2, ['-', '–']).map(str::trim);
+            let is_section = |side: Option<&str>| {
+                side.is_some_and(|side| {
+                    (1..=3).contains(&side.len()) && side.bytes().all(|b| b.is_ascii_alphabetic())
+                })
+            };
+            is_section(sides.next()) && is_section(sides.next())
+        })
+    };
+    Flow::of(label, without_numbering(&folded)) == Some(Flow::Balance) || of_sections()
+}
+
 /// The fund that a folded label is called by: "1. Tổng BHXH", "BHYT hộ gia đình".
 fn fund_named(folded: &str) -> Option<&'static str> {
     let name = without_numbering(folded);
@@ -48,9 +66,19 @@ fn fund_named(folded: &str) -> Option<&'static str> {
     while let Some((_, behind)) = name.split_once(' ').filter(|(word, _)| BEFORE.contains(word)) {
         name = behind;
     }
+    const WRITTEN_OUT: [(&str, &str); 7] = [
+        ("bh xa hoi", "bhxh"),
+        ("bao hiem xa hoi", "bhxh"),
+        ("bh y te", "bhyt"),
+        ("bao hiem y te", "bhyt"),
+        ("bh that nghiep", "bhtn"),
+        ("bao hiem that nghiep", "bhtn"),
+        ("that nghiep", "bhtn"),
+    ];
+    let names = FUNDS.into_iter().map(|fund| (fund, fund)).chain(WRITTEN_OUT);
     let is_it =
-        |fund: &&str| name.strip_prefix(*fund).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    FUNDS.into_iter().find(is_it)
+        |word: &str| name.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    names.into_iter().find(|(word, _)| is_it(word)).map(|(_, fund)| fund)
 }
 
 /// Whether the name of a row is one of those that [`have_no_sum`] asks.

@@ -133,8 +133,19 @@ fn means_and_rates(labels: &RowLabels, kinds: &mut [RowKind]) {
     // "Tỷ lệ nợ (%)" among persons and money is ranked with none of them.
     let is_amount = |(row, kind): (usize, &RowKind)| *kind == RowKind::Data && !is_rate(row);
     let apart = compared || kinds.iter().enumerate().any(is_amount);
+    // "Bình quân toàn tỉnh" is the mean of all rows, whatever they count.
+    let is_mean_of_all = |row: usize| {
+        let folded = labels.folded(row);
+        let name = super::numbering::without_numbering(&folded);
+        let of = ["binh quan", "trung binh", "tb", "bq"].iter().find_map(|mean| name.strip_prefix(mean));
+        of.is_some_and(|of| {
+            let of = of.trim_start();
+            of.is_empty() || ["toan ", "chung", "ca ", "cac "].iter().any(|whole| of.starts_with(whole))
+        })
+    };
     for (row, kind) in kinds.iter_mut().enumerate() {
         match kind {
+            RowKind::Average if is_mean_of_all(row) => {}
             RowKind::Average if !(apart && is_rate(row)) => *kind = RowKind::Data,
             RowKind::Data if apart && is_rate(row) => *kind = RowKind::Average,
             _ => {}

@@ -1,12 +1,16 @@
 //! What follows "Trong đó: …" without a list's mark: parts of the row above, or the units of the table.
 
+use super::fit::Fit;
 use super::label::LabelMeaning;
-use super::outline::{Outline, SUM, UNNUMBERED, numbered, place};
+use super::outline::{NO_CHANCE, Outline, SUM, UNNUMBERED, numbered, place};
 use super::possible::may_be_total;
 use crate::table::model::RowKind;
 
 /// How often each figure of the table may be added before the rows left are taken as they are.
 const MOST_ADDED: usize = 8;
+
+/// Rows without a mark that a total may leave out.
+const MOST_LEFT_OUT: usize = 12;
 
 /// Digits that must come out to rule out chance, among hundreds of tables in which the next row could be a unit.
 const CERTAIN: f64 = 3.0;
@@ -75,7 +79,10 @@ impl Outline<'_> {
                     continue;
                 }
                 None if is_all && !self.make_up(over, &more) => (more.len(), RowKind::Part),
-                None => continue,
+                None => match self.left_out_by_total(kinds, over, &more, &mut left) {
+                    Some(count) => (count, RowKind::Part),
+                    None => continue,
+                },
             };
             for row in marked.into_iter().chain(listed..listed + count) {
                 data = data - usize::from(kinds[row] == RowKind::Data) + usize::from(kind == RowKind::Data);
@@ -138,6 +145,33 @@ impl Outline<'_> {
         let with = self.fit(total, &data().collect::<Vec<_>>());
         let without = self.fit(total, &data().filter(|r| !rows.contains(r)).collect::<Vec<_>>());
         with.fitting() > without.fitting()
+    }
+
+    /// How many of the `more` rows, the first ones, a total does not count: without them it comes out in every column, with
+    /// them in none.
+    fn left_out_by_total(
+        &self,
+        kinds: &[RowKind],
+        over: usize,
+        more: &[usize],
+        left: &mut usize,
+    ) -> Option<usize> {
+        let total = kinds.iter().position(|k| *k == RowKind::Total).filter(|&row| row != over)?;
+        let data = || (0..kinds.len()).filter(|&r| kinds[r] == RowKind::Data);
+        let mut look = |without: &[usize]| {
+            *left = left.checked_sub(kinds.len() * (self.additive.len() + 1))?;
+            Some(self.fit(total, &data().filter(|r| !without.contains(r)).collect::<Vec<_>>()))
+        };
+        if look(&[])?.fitting() > 0 {
+            return None;
+        }
+        let is_left_out = |fit: Fit| fit.fitting() > 0 && fit.differing == 0 && fit.digits >= NO_CHANCE;
+        for count in 1..=more.len().min(MOST_LEFT_OUT) {
+            if is_left_out(look(&more[..count])?) {
+                return Some(count);
+            }
+        }
+        None
     }
 
     /// How many of the `more` rows, the first ones, make up the row over them together with the `marked` ones: first those

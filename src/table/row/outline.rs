@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::fit::{Fit, Growing};
+use super::flows::is_balance;
 use super::label::is_list_item;
 use super::labels::RowLabels;
 use super::measured::RowUnit;
@@ -265,7 +266,10 @@ impl<'a> Outline<'a> {
         let stands_as_high = |r: usize| numbered(self.labels.number(r).trim()).is_some_and(|d| d <= depth);
         let ends =
             |r: usize| depths[r].map_or(is_sum(r) && (depth >= SUM || stands_as_high(r)), |d| d <= depth);
-        let below = (row + 1..depths.len()).take_while(|&r| !ends(r));
+        // "Kết dư (A-B)" is what is left of "A" and "B", and no part of either.
+        let is_left =
+            |r: usize| depth <= ROMAN && depths[r] == Some(UNNUMBERED) && is_balance(self.labels.text(r));
+        let below = (row + 1..depths.len()).take_while(|&r| !ends(r) && !is_left(r));
         let below: Vec<usize> = below.filter(|&r| depths[r].is_some()).collect();
         let first = depths[*below.first()?]?;
         // "Tổng chi" without a dash after dashed lines is none of them.

@@ -1,7 +1,8 @@
 //! Decides the notation of a column in doubt by arithmetic: the only reading with which pasted totals or ratios come
 //! out.
 
-use crate::number::{CellKind, Notation, Reason};
+use crate::grid::{CellAddress, Grid};
+use crate::number::{CellKind, Notation, Reason, UnitKind, find_unit};
 use crate::table::figures::is_additive;
 use crate::table::model::{Column, Role, RowKind, Table};
 
@@ -34,6 +35,10 @@ pub fn notation_by_arithmetic(table: &Table, index: usize) -> Option<Notation> {
     let fits = |own: bool, total: Option<bool>| {
         (0..=usize::from(own || are_alike)).map(|n| n == 1).any(|others| {
             let reading = TrialReading { index, own, others };
+            // A sum to the last digit proves more than a total that may be wrong.
+            if sums_fit(table, &reading) || running_fits(table, &reading) {
+                return true;
+            }
             let found = [total, ratios_fit(table, &reading), differences_fit(table, &reading)];
             found.contains(&Some(true)) && !found.contains(&Some(false))
         })
@@ -105,6 +110,85 @@ fn total_fits(table: &Table, column: &Column, reading: &TrialReading) -> Option<
     // Each figure may be off by half of its last printed digit: half a thousandth if the point marks decimals.
     let rounded = 0.5 * reading.last_digit(column) * (count + 1.0);
     (count >= 2.0).then(|| (sum - total).abs() <= 1e-4 * total.abs() + rounded)
+}
+
+/// Whether the cells in doubt are the sums of the columns right before them ("Cả năm" behind four quarters), in rows where
+/// nothing else is in doubt.
+fn sums_fit(table: &Table, reading: &TrialReading) -> bool {
+    /// Columns that are added up.
+    const MOST: usize = 12;
+    let Some(column) = table.columns.get(reading.index) else { return false };
+    let is_alike = |at: &usize| {
+        let other = &table.columns[*at];
+        is_additive(other) && other.unit == column.unit
+    };
+    let before: Vec<usize> = (0..reading.index).rev().take_while(is_alike).take(MOST).collect();
+    let in_doubt = |at: usize, row: u32| table.columns[at].doubts.binary_search(&row).is_ok();
+    let fits = |parts: &[usize]| {
+        let rows = column.doubts.iter().take(ROWS_COMPARED);
+        let settled = rows.filter(|row| parts.iter().all(|part| !in_doubt(*part, **row)));
+        let mut any = false;
+        let all = settled.map(|row| *row as usize).all(|row| {
+            let sum: Option<f64> = parts.iter().map(|part| table.columns[*part].value(row)).sum();
+            let own = reading.value(table, reading.index, row);
+            any = true;
+            sum.zip(own).is_some_and(|(sum, own)| (sum - own).abs() <= 1e-9 * own.abs())
+        });
+        all && any
+    };
+    (2..=before.len()).any(|count| fits(&before[..count]))
+}
+
+/// Whether the cells in doubt are the figures above them and those beside them together ("Lũy kế" behind "Trong tháng"),
+/// where these are not in doubt.
+fn running_fits(table: &Table, reading: &TrialReading) -> bool {
+    let Some(column) = table.columns.get(reading.index) else { return false };
+    let is_settled =
+        |of: &Column, row: usize| u32::try_from(row).is_ok_and(|row| of.doubts.binary_search(&row).is_err());
+    let flows = table.columns.iter().enumerate();
+    let flows =
+        flows.filter(|(at, flow)| *at != reading.index && is_additive(flow) && flow.unit == column.unit);
+    let fits = |flow: &Column| {
+        let rows = column.doubts.iter().take(ROWS_COMPARED).map(|row| *row as usize);
+        let known = rows.filter(|row| {
+            *row > 0
+                && is_settled(column, row - 1)
+                && is_settled(flow, *row)
+                && table.rows[row - 1] == RowKind::Data
+        });
+        let mut fitting = 0;
+        for row in known {
+            let sum = column.value(row - 1).zip(flow.value(row)).map(|(before, came)| before + came);
+            let own = reading.value(table, reading.index, row);
+            fitting +=
+                usize::from(sum.zip(own).is_some_and(|(sum, own)| (sum - own).abs() <= 1e-9 * own.abs()));
+        }
+        fitting > 0
+    };
+    flows.map(|(_, flow)| flow).any(fits)
+}
+
+/// The notation in which a column's cells in doubt are whole, if they count whole things by the column that gives each row
+/// its unit of measure: "9.626" beside "người".
+pub fn notation_by_row_units(grid: &Grid, table: &Table, index: usize) -> Option<Notation> {
+    let units = u32::try_from(table.column_of(Role::MeasureUnit)?).ok()?;
+    let column = table.columns.get(index)?;
+    let index = u32::try_from(index).ok()?;
+    let counts = |row: u32| {
+        let unit = find_unit(grid.text(CellAddress { row, column: units }));
+        unit.is_some_and(|unit| unit.kind == UnitKind::Count && unit.scale == 1.0)
+    };
+    let rows = column.doubts.iter().take(ROWS_COMPARED).map(|row| table.body.start + row);
+    let texts = rows.filter(|row| counts(*row)).map(|row| grid.text(CellAddress { row, column: index }));
+    let mut by_mark = [false; 2];
+    for text in texts {
+        by_mark[usize::from(text.contains(','))] = true;
+    }
+    match by_mark {
+        [true, false] => Some(Notation::CommaDecimal),
+        [false, true] => Some(Notation::PointDecimal),
+        _ => None,
+    }
 }
 
 /// Whether pasted ratios come out of the column's values in most rows; `None` if none can be tested.

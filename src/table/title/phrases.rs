@@ -58,6 +58,10 @@ const PHRASES: &[(&str, &str)] = &[
     ("nguong ngheo", ""),
     ("can ngheo", ""),
     // Plans that are offices, fields or remainders.
+    ("giuong ke hoach", ""),
+    ("giuong benh ke hoach", ""),
+    ("theo ke hoach kiem tra", ""),
+    ("quyet toan thue", ""),
     ("dan so ke hoach", ""),
     ("dan so va ke hoach", ""),
     ("ke hoach hoa", ""),

@@ -290,7 +290,7 @@ pub static RULES: &[Rule] = &[
         "bhtn | bao hiem | bat buoc | tu nguyen | ho gia dinh | =hgd | bhtnld | so doi tuong",
         Participants,
     ),
-    likely("hssv | hoc sinh | sinh vien", Students),
+    likely("hssv | hoc sinh | sinh vien | =si so | =si so hs | =si so hoc sinh", Students),
     likely("can bo | vien chuc | bien che | nhan su | cong chuc", Staff),
     likely(
         "so tien | quy nay | thang nay | ky nay | nam nay | trong ky | trong thang | trong quy | =ket qua",

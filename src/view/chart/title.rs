@@ -5,7 +5,7 @@ use super::findings::on_asked_side;
 use crate::analysis::{Indicator, better_side, better_side_of_pasted};
 use crate::app::{App, column_at, column_name, computed_of, grouped_name, is_guessed, told_apart_by};
 use crate::indicator::{BetterSide, first_ranked};
-use crate::number::{Decimals, compare, print_percent};
+use crate::number::{Decimals, compare, fold, print_percent};
 use crate::sheet::Measure;
 use crate::table::Role;
 use crate::view::cells::counted;
@@ -123,7 +123,10 @@ pub(super) fn measure_name(app: &App, measure: Measure) -> String {
     };
     let column = |column: usize| u32::try_from(column).ok();
     let inputs = column(indicator.first_input()).zip(indicator.second_input().and_then(column));
-    let long = words.indicator_long(indicator);
+    let long = match indicator {
+        Indicator::PlanCompletion { plan, .. } if is_budget(app, plan) => words.budget_used(),
+        indicator => words.indicator_long(indicator),
+    };
     // Of two columns that the user compares, no role says what they are.
     match inputs.filter(|pair| app.sheet().settings().columns.compared.contains(pair)) {
         Some((current, base)) => {
@@ -132,6 +135,12 @@ pub(super) fn measure_name(app: &App, measure: Measure) -> String {
         }
         None => scoped(long.to_owned(), scope(app, measure)),
     }
+}
+
+/// Whether a plan is a budget by its title: what is spent of it is no plan that is fulfilled.
+fn is_budget(app: &App, plan: usize) -> bool {
+    let title = app.sheet().table().columns.get(plan).map(|column| fold(&column.title)).unwrap_or_default();
+    title.contains("du toan") && !title.contains("ke hoach") && !title.contains("thu")
 }
 
 /// What the measure is about, where the table has the same measure of something else too: a fund, a year.

@@ -6,9 +6,10 @@ use super::columns::{ColumnView, HeadCell, column_views, head_lines};
 use super::hidden::{HiddenLines, hidden_above};
 use super::strip::{StripView, strip_view};
 use super::thresholds::Thresholds;
+use super::typing::{TypingView, typing_view};
 use crate::app::{
     App, CHARACTER, FillArea, address, body_row, cell_form, column_name, computed_at, fill_area, formed_text,
-    is_summable, line_of, pasted_columns, row_at, shown_lines, shown_rows, total_texts,
+    formula_typing, is_summable, line_of, pasted_columns, row_at, shown_lines, shown_rows, total_texts,
 };
 use crate::grid::{CellAddress, CellRange};
 use crate::number::CellKind;
@@ -111,6 +112,7 @@ pub struct GridView {
     /// What happens if the handle is dropped now.
     pub filling: Option<FillArea>,
     pub editor: EditorView,
+    pub typing: TypingView,
 }
 
 impl GridView {
@@ -172,10 +174,12 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
     let rows = rows.collect();
     let caret = app.caret.selection.caret;
     let at = app.caret.editing.as_ref().map_or(caret, |e| e.at);
-    let reach = match app.caret.filling {
-        Some(filling) => filling,
-        None if app.caret.editing.is_some() || app.caret.looks_at_active => at,
-        None => app.caret.selection.reach(),
+    let pointed = formula_typing(app).and_then(|typing| typing.pointed.as_ref());
+    let reach = match (app.caret.filling, pointed) {
+        (Some(filling), _) => filling,
+        (None, Some(pointed)) => pointed.selection.end,
+        (None, None) if app.caret.editing.is_some() || app.caret.looks_at_active => at,
+        (None, None) => app.caret.selection.reach(),
     };
     GridView {
         columns: columns.clone(),
@@ -199,6 +203,7 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
             text: app.caret.editing.as_ref().map(|e| e.text.clone()),
             name: cell_name(app, at, &thresholds),
         },
+        typing: typing_view(app),
     }
 }
 

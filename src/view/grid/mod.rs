@@ -6,6 +6,7 @@ mod hidden;
 mod offered;
 mod strip;
 mod thresholds;
+mod typing;
 
 pub(crate) use body::row_view;
 pub use body::{EditorView, GridView, RowMark, RowView, TableView, grid_view, table_view};
@@ -14,3 +15,4 @@ pub use hidden::HiddenLines;
 pub use offered::OfferedColumn;
 pub use strip::StripView;
 pub(crate) use thresholds::Thresholds;
+pub use typing::{CallHint, FunctionHint, NamedCells, TypingView};

@@ -4,7 +4,7 @@ use web_sys::{Element, Event, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::web::caret::{break_line, turn_reference};
-use chi_tieu::app::{Action, EditKey, EditMode, Key, Screen, key_while_editing as action_of};
+use chi_tieu::app::{Action, EditKey, EditMode, Key, Screen, TypingAction, key_while_editing as action_of};
 
 /// The key of an event, with its name.
 pub(crate) fn key_of<'a>(event: &KeyboardEvent, name: &'a str) -> Key<'a> {
@@ -34,6 +34,17 @@ pub(crate) fn key_while_editing(event: &KeyboardEvent, mode: EditMode, screen: S
         }
         EditKey::Act(action) => Some(action),
     }
+}
+
+/// What a field that sent an event says of a formula: its text and cursor. `None` for another text, unless a formula was
+/// there.
+pub(crate) fn typed(event: &Event, was_formula: bool) -> Option<Action> {
+    let field = event.target_dyn_into::<HtmlTextAreaElement>()?;
+    let text = field.value();
+    let cursor = field.selection_end().ok().flatten().map_or(0, |end| end as usize);
+    // The browser counts in units of UTF-16.
+    let cursor = char::decode_utf16(text.encode_utf16().take(cursor)).count();
+    (was_formula || text.starts_with('=')).then_some(Action::Type(TypingAction::Typed { text, cursor }))
 }
 
 /// The text of the field that sent the event.

@@ -46,8 +46,8 @@ impl Words {
     /// Said under a course of one row of several that have no axis in common.
     pub fn drawn_alone(self, name: &str) -> String {
         self.pick(
-            format!("Chỉ vẽ “{name}”: các dòng khác tính bằng đơn vị khác"),
-            format!("Only “{name}” is drawn: the other rows are in other units"),
+            format!("Chỉ vẽ “{name}”: các dòng là những chỉ tiêu khác nhau, không vẽ chung một trục"),
+            format!("Only “{name}” is drawn: the rows are different figures and have no axis in common"),
         )
     }
 

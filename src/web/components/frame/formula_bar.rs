@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::web::caret::{CARET, FORMULA, NAME_BOX, show_typed};
 use crate::web::components::field::{input_value, send_some};
-use crate::web::components::keys::{is_going_to, key_while_editing, text_value};
+use crate::web::components::keys::{is_going_to, key_while_editing, text_value, typed as told};
 use chi_tieu::app::{Action, EditMode, Move, Screen};
 use chi_tieu::view::FrameView;
 use chi_tieu::words::Words;
@@ -88,15 +88,15 @@ fn content(
 ) -> Html {
     let [clicks, types, presses, leaves] = [(); 4].map(|()| edit_mode.clone());
     let is_editable = frame.is_editable;
-    let click = send_some(send, move |_: MouseEvent| match clicks.emit(()) {
+    let click = send_some(send, move |event: MouseEvent| match clicks.emit(()) {
         None => Some(Action::Edit { typed: None }),
         Some(EditMode::Enter) => Some(Action::SetEditMode(EditMode::Edit)),
-        Some(EditMode::Edit) => None,
+        Some(mode) => told(&event, mode == EditMode::Complete),
     });
     let typed = send_some(send, move |event: InputEvent| match types.emit(()) {
-        Some(_) => {
+        Some(mode) => {
             show_typed(FORMULA);
-            None
+            told(&event, matches!(mode, EditMode::Point | EditMode::Complete))
         }
         None => Some(Action::Edit { typed: Some(text_value(&event)) }),
     });
@@ -105,19 +105,25 @@ fn content(
             return None;
         }
         let action = match presses.emit(()) {
-            Some(_) => key_while_editing(&event, EditMode::Edit, Screen { rows: 1, columns: 1 }),
+            // Here the arrows move in the text.
+            Some(mode) => {
+                let mode = if mode == EditMode::Complete { mode } else { EditMode::Edit };
+                key_while_editing(&event, mode, Screen { rows: 1, columns: 1 })
+            }
             None => key_while_idle(&event, is_editable),
         }?;
         event.prevent_default();
         Some(action)
     });
+    let moves = edit_mode.clone();
+    let moved = send_some(send, move |event: KeyboardEvent| moves.emit(()).and_then(|_| told(&event, false)));
     let leave = send_some(send, move |event: FocusEvent| {
         let ends = leaves.emit(()).is_some() && !is_going_to(&event, CARET);
         ends.then(|| Action::Commit { text: text_value(&event), then: Move::Nowhere })
     });
     html! {
         <textarea id={FORMULA} ref={node} class="formula-content" rows="1" aria-label={words.formula_bar()} readonly={!is_editable}
-            autocomplete="off" spellcheck="false" autocapitalize="off" onclick={click} oninput={typed} onkeydown={keys} onblur={leave} />
+            autocomplete="off" spellcheck="false" autocapitalize="off" onclick={click} oninput={typed} onkeydown={keys} onkeyup={moved} onblur={leave} />
     }
 }
 

@@ -4,15 +4,17 @@
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use super::typing::{FUNCTIONS, function_id};
 use crate::web::caret::{CARET, FORMULA, show_typed};
 use crate::web::components::field::send_some;
-use crate::web::components::keys::{is_going_to, key_of, key_while_editing, text_value};
+use crate::web::components::keys::{is_going_to, key_of, key_while_editing, text_value, typed};
 use chi_tieu::app::{Action, EditMode, Move, Screen, key_while_idle};
-use chi_tieu::view::EditorView;
+use chi_tieu::view::{EditorView, TypingView};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct EditorProps {
     pub(crate) view: EditorView,
+    pub(crate) typing: TypingView,
     /// Position and size, as CSS.
     pub(crate) place: String,
     pub(crate) figure: bool,
@@ -28,7 +30,7 @@ pub(crate) struct EditorProps {
 
 #[component]
 pub(crate) fn Editor(props: &EditorProps) -> Html {
-    let EditorProps { view, place, figure, screen, focus, node, edit_mode, send } = props;
+    let EditorProps { view, typing, place, figure, screen, focus, node, edit_mode, send } = props;
     let shows_edit = view.text.is_some();
     {
         let node = node.clone();
@@ -40,11 +42,12 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
             }
         });
     }
+    let is_formula = typing.is_formula;
     let [begins, presses, leaves, clicks] = [(); 4].map(|()| edit_mode.clone());
     let begin = send_some(send, move |event: InputEvent| match begins.emit(()) {
-        Some(_) => {
+        Some(mode) => {
             show_typed(CARET);
-            None
+            typed(&event, is_formula || matches!(mode, EditMode::Point | EditMode::Complete))
         }
         None => {
             let typed = text_value(&event);
@@ -79,12 +82,16 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
     let click = send_some(send, move |_: MouseEvent| {
         (clicks.emit(()) == Some(EditMode::Enter)).then_some(Action::SetEditMode(EditMode::Edit))
     });
+    let moved = send_some(send, move |event: Event| if is_formula { typed(&event, true) } else { None });
+    let (key_moved, pointer_moved) = (moved.reform(Event::from), moved.reform(Event::from));
+    let chosen = typing.functions.iter().find(|hint| hint.is_chosen).map(|hint| function_id(hint.place));
     html! {
         <>
         <span class="for-readers" aria-live="polite">{ (!shows_edit).then(|| view.name.clone()) }</span>
         <textarea id={CARET} ref={node} rows="1" class={classes!("caret", shows_edit.then_some("caret-editing"), figure.then_some("figure"))} style={place.clone()}
             aria-label={view.name.clone()} data-editing={shows_edit.then_some("true")} autocomplete="off" spellcheck="false" autocapitalize="off"
-            oninput={begin} onkeydown={keys} onblur={leave} onmousedown={click} />
+            aria-controls={chosen.as_ref().map(|_| FUNCTIONS)} aria-activedescendant={chosen}
+            oninput={begin} onkeydown={keys} onkeyup={key_moved} onblur={leave} onmousedown={click} onmouseup={pointer_moved} />
         </>
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Open `table.rs` first: it puts the head (`head.rs`), the rows (`row.rs`) and the input (`editor.rs`) in place;
 //! `scroll.rs` and `sight.rs` have its sizes and what of the columns is in sight, `pointer.rs` what the pointer does,
-//! `handle.rs` fills.
+//! `handle.rs` fills,
+//! `typing.rs` shows what a formula names while it is typed.
 
 mod editor;
 mod handle;
@@ -13,5 +14,6 @@ mod row;
 mod scroll;
 mod sight;
 mod table;
+mod typing;
 
 pub(crate) use table::Grid;

@@ -7,16 +7,16 @@ use yew::prelude::*;
 use super::editor::text_in;
 use crate::web::caret::CARET;
 use crate::web::components::field::send_some;
-use chi_tieu::app::{Action, Clicked, EditMode, Move};
+use chi_tieu::app::{Action, Clicked, EditMode, Pressed, TypingAction};
 use chi_tieu::grid::CellAddress;
 
 /// A press selects the cell or the row under the pointer; a move with the button down extends the selection, which
-/// reaches to `reach`. A press while a cell is edited first commits the text in `editor`.
+/// reaches to `reach`. A press while a cell is edited points at cells, where a formula takes them, or ends the edit.
 pub(super) fn select(
     send: &Callback<Action>,
     editor: &NodeRef,
     edit_mode: &Callback<(), Option<EditMode>>,
-    reach: CellAddress,
+    (reach, is_formula): (CellAddress, bool),
     moving: bool,
 ) -> Callback<MouseEvent> {
     let (send, editor, edit_mode) = (send.clone(), editor.clone(), edit_mode.clone());
@@ -24,24 +24,37 @@ pub(super) fn select(
         if moving && event.buttons() != 1 || !moving && event.button() != 0 {
             return;
         }
-        let Some(hit) = hit(&event) else { return };
         let is_editing = edit_mode.emit(()).is_some();
+        let hit = match hit(&event) {
+            Some(hit) => hit,
+            // A head is selected when it is clicked; a formula points at it when it is pressed.
+            None if is_editing && is_formula => match column_of_head(&event) {
+                Some(column) => Hit::Head(column),
+                None => return,
+            },
+            None => return,
+        };
         if moving && is_editing {
-            // The pointer selects text and has left its field.
+            // Else the pointer selects text and has left its field.
+            if is_formula && hit != Hit::Cell(reach) {
+                send.emit(Action::Type(TypingAction::Drag(hit.pressed())));
+            }
             return;
         }
+        let extend = moving || event.shift_key();
         if !moving {
             event.prevent_default();
             if let Some(text) = text_in(&editor).filter(|_| is_editing) {
-                send.emit(Action::Commit { text, then: Move::Nowhere });
+                let at = hit.pressed();
+                return send.emit(Action::Type(TypingAction::Press { text, at, extend }));
             }
         }
-        let extend = moving || event.shift_key();
         match hit {
             Hit::Cell(at) if moving && at == reach => {}
             Hit::Cell(at) => send.emit(Action::Select { at, extend }),
             Hit::RowHead(row) if moving && row == reach.row => {}
             Hit::RowHead(row) => send.emit(Action::SelectRow { row, extend }),
+            Hit::Head(_) => {}
         }
     })
 }
@@ -60,7 +73,7 @@ pub(super) fn menu(
         let clicked = match (hit(&event), column_of_head(&event)) {
             (Some(Hit::Cell(at)), _) => Clicked::Cell(at),
             (Some(Hit::RowHead(row)), _) => Clicked::Row(row),
-            (None, Some(column)) => Clicked::Column(column),
+            (Some(Hit::Head(column)), _) | (None, Some(column)) => Clicked::Column(column),
             (None, None) if is_on_active_cell(&event) => Clicked::ActiveCell,
             _ => return None,
         };
@@ -82,9 +95,21 @@ fn column_of_head(event: &MouseEvent) -> Option<u32> {
     head.get_attribute("aria-colindex")?.parse::<u32>().ok()?.checked_sub(2)
 }
 
+#[derive(Clone, Copy, PartialEq)]
 enum Hit {
     Cell(CellAddress),
     RowHead(u32),
+    Head(u32),
+}
+
+impl Hit {
+    fn pressed(self) -> Pressed {
+        match self {
+            Hit::Cell(at) => Pressed::Cell(at),
+            Hit::RowHead(row) => Pressed::Row(row),
+            Hit::Head(column) => Pressed::Column(column),
+        }
+    }
 }
 
 /// What is under the pointer, from the attributes of cells and rows.

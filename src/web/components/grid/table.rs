@@ -17,9 +17,10 @@ use super::reveal::Reveal;
 use super::row::Row;
 use super::scroll::{ROW, TALLEST, scroll_to};
 use super::sight::{Hidden, ROW_HEAD, Sight};
+use super::typing::TypingHints;
 use chi_tieu::app::{Action, EditMode, FillArea, Screen};
 use chi_tieu::grid::{CellAddress, CellRange};
-use chi_tieu::view::GridView;
+use chi_tieu::view::{GridView, NamedCells};
 use chi_tieu::words::Words;
 
 #[derive(Properties, PartialEq)]
@@ -168,7 +169,8 @@ impl Component for Grid {
             <Row key="total" {words} row={total.clone()} columns={view.columns.clone()} lefts={lefts.clone()} hidden={hidden.clone()} character={view.character} {last_frozen} selected={None::<(u32, u32)>}
                 caret={None::<u32>} top={foot_top} index={view.row_count + lines + 1} is_foot=true send={send.clone()} />
         });
-        let pointing = |moving| select(send, &self.caret, edit_mode, view.reach, moving);
+        let pointing =
+            |moving| select(send, &self.caret, edit_mode, (view.reach, view.typing.is_formula), moving);
         let is_figure = view.editor.head.is_none()
             && view.columns.get(caret.column as usize).is_some_and(|c| c.is_numeric);
         html! {
@@ -187,8 +189,9 @@ impl Component for Grid {
                             { for foot }
                         </div>
                     </div>
-                    <Editor view={view.editor.clone()} place={self.editor_place(view, &lefts)} figure={is_figure} screen={self.screen(view)}
+                    <Editor view={view.editor.clone()} typing={view.typing.clone()} place={self.editor_place(view, &lefts)} figure={is_figure} screen={self.screen(view)}
                         {focus} node={self.caret.clone()} edit_mode={edit_mode.clone()} send={send.clone()} />
+                    <TypingHints {words} view={view.typing.clone()} place={self.hints_place(view, &lefts)} frames={self.named_frames(view, &lefts)} send={send.clone()} />
                     <FillHandle {words} place={self.handle_place(view, &lefts)} frame={self.fill_frame(view, &lefts)} last={view.reach} send={send.clone()} />
                     <Reveal {reveal} caret={view.selected} on={self.revealer(context)} />
                 </div>
@@ -339,17 +342,46 @@ impl Grid {
 
     /// Position of the frame around the cells that the handle fills or clears, and whether it clears them.
     fn fill_frame(&self, view: &GridView, lefts: &[Option<f64>]) -> Option<(String, bool)> {
-        let (CellRange { start, end }, clears) = match view.filling? {
-            FillArea::Fills(whole) => (whole, false),
-            FillArea::Clears(gone) => (gone, true),
-        };
+        match view.filling? {
+            FillArea::Fills(whole) => Some((self.frame_around(view, lefts, whole), false)),
+            FillArea::Clears(gone) => Some((self.frame_around(view, lefts, gone), true)),
+        }
+    }
+
+    /// Positions of the frames around the cells that a formula names, each with its colour.
+    fn named_frames(&self, view: &GridView, lefts: &[Option<f64>]) -> Vec<(String, usize)> {
+        let frame = |named: &NamedCells| (self.frame_around(view, lefts, named.range), named.colour);
+        view.typing.named.iter().map(frame).collect()
+    }
+
+    /// Position of the hints to a formula: under its cell, or over it where there is no room.
+    fn hints_place(&self, view: &GridView, lefts: &[Option<f64>]) -> String {
+        /// Pixels that the longest list takes.
+        const TALLEST_LIST: f64 = 220.0;
+        let (left, _) = self.across(view, lefts, view.editor.at.column);
+        let (top_of, _) = self.tops(view);
+        let head = self.pane() - self.height;
+        let top = top_of(view.editor.line).clamp(0.0, self.height - ROW) + head;
+        match top + ROW + TALLEST_LIST > self.pane() && top > TALLEST_LIST {
+            true => format!("left:{left}px;bottom:calc(100% - {top}px + 2px)"),
+            false => format!("left:{left}px;top:{}px", top + ROW + 2.0),
+        }
+    }
+
+    /// The frame around some cells, as CSS.
+    fn frame_around(
+        &self,
+        view: &GridView,
+        lefts: &[Option<f64>],
+        CellRange { start, end }: CellRange,
+    ) -> String {
         let (left, _) = self.across(view, lefts, start.column);
         let (right, width) = self.across(view, lefts, end.column);
         let (top_of, _) = self.tops(view);
         let top = top_of(view.first_line_from(start.row)).clamp(0.0, self.height);
         let bottom = (top_of(view.last_line_to(end.row)) + ROW).clamp(top, self.height);
         let (width, height, top) = (right + width - left, bottom - top, top + self.pane() - self.height);
-        Some((format!("left:{left}px;top:{top}px;width:{width}px;height:{height}px"), clears))
+        format!("left:{left}px;top:{top}px;width:{width}px;height:{height}px")
     }
 
     /// Position of the input over a cell of the head.
