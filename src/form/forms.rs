@@ -154,6 +154,34 @@ impl Forms {
         }
     }
 
+    /// Gives the cells of a range the forms of a part of so many rows and columns, again and again.
+    pub fn repeat(&mut self, part: &Forms, (rows, columns): (u32, u32), range: CellRange) {
+        let (rows, columns) = (rows.max(1), columns.max(1));
+        let alike = |place: u32| part.get(CellAddress::new(0, place)).cloned().unwrap_or_default();
+        for column in (range.start.column..=range.end.column).filter(|_| rows == 1) {
+            let form = alike((column - range.start.column) % columns);
+            self.change_rows(column, range.start.row..range.end.row.saturating_add(1), &|own| {
+                *own = form.clone()
+            });
+        }
+        if rows == 1 {
+            return;
+        }
+        for row in (range.start.row..=range.end.row).step_by(rows as usize) {
+            for column in (range.start.column..=range.end.column).step_by(columns as usize) {
+                let last = CellAddress::new(
+                    (row + (rows - 1)).min(range.end.row),
+                    (column + (columns - 1)).min(range.end.column),
+                );
+                let over = CellRange::between(CellAddress::new(row, column), last);
+                let first = CellAddress::new(0, 0);
+                let fitting =
+                    CellRange::between(first, CellAddress::new(over.rows() - 1, over.columns() - 1));
+                self.place(&part.part(fitting), over);
+            }
+        }
+    }
+
     /// Follows cells that were moved so that the first of them is at `to`.
     pub fn follow_cells(&mut self, from: CellRange, to: CellAddress) {
         if self.is_empty() {

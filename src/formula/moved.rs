@@ -53,11 +53,14 @@ pub fn following(formula: &Formula, from: CellRange, to: CellAddress) -> Option<
 }
 
 /// The formula after rows or columns of a sheet were inserted or removed: of a range what is left remains, what was inserted
-/// within it is in it, and a cell that was removed becomes `#REF!`. `names` says whether a reference is to that sheet.
+/// within it is in it, and a cell that was removed becomes `#REF!`. `names` says whether a reference is to that sheet. `own` is
+/// the line of the formula before and after, if it stands in that sheet: a range that reached right up to it, as that of a sum
+/// under its figures, still does when lines are inserted between.
 pub fn rearranged(
     formula: &Formula,
     lines: &LineSources,
     are_rows: bool,
+    own: Option<(u32, u32)>,
     names: impl Fn(Option<&str>) -> bool,
 ) -> Formula {
     let change = |reference: &Reference| {
@@ -68,7 +71,10 @@ pub fn rearranged(
         let (first, last) = (of(reference.first), of(reference.last.unwrap_or(reference.first)));
         // Whole columns stay whole, whatever happens to rows.
         let (Some((first, _)), Some((last, _))) = (first, last) else { return Some(reference.clone()) };
+        let reaches = own.filter(|(own, _)| first != last && first.max(last) + 1 == *own);
         let (first, last) = span(lines, first.min(last), first.max(last))?;
+        // Nothing but inserted lines can be between them now.
+        let last = reaches.map_or(last, |(_, own)| last.max(own.saturating_sub(1)));
         let at = |corner: Corner, line: u32| match are_rows {
             true => Corner { row: corner.row.map(|(_, fixed)| (line, fixed)), ..corner },
             false => Corner { column: corner.column.map(|(_, fixed)| (line, fixed)), ..corner },

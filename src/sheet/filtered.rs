@@ -13,8 +13,8 @@ use crate::indicator::Target;
 use crate::number::compare;
 use crate::table::RowKind;
 
-/// The rows that filters leave out: units that do not answer all of them, each with the parts below it. Totals, headings,
-/// notes and blank rows stay.
+/// The rows that filters leave out: units that do not answer all of them, each with the parts below it, and blank
+/// rows among the units. Totals, headings and notes stay.
 pub fn filtered_out(sheet: &Sheet, filters: &BTreeMap<Measure, ColumnFilter>) -> LineSet {
     let asked: Vec<Asked<'_>> = filters.iter().map(|(of, filter)| Asked::new(sheet, *of, filter)).collect();
     let mut leaves_out = false;
@@ -23,6 +23,7 @@ pub fn filtered_out(sheet: &Sheet, filters: &BTreeMap<Measure, ColumnFilter>) ->
             RowKind::Data => !asked.iter().all(|asked| asked.is_answered(*row)),
             // Counted in the unit above, and shown with it.
             RowKind::Part => leaves_out,
+            RowKind::Blank => asked.iter().any(|asked| !asked.is_answered(*row)),
             _ => false,
         };
         leaves_out

@@ -80,7 +80,13 @@ fn formulas_after(sheet: &Sheet, lines: Lines, sources: &LineSources) -> BTreeMa
             Lines::Columns => CellAddress { column: sources.place(at.column)?, ..*at },
         };
         let formula = match sources.keeps_order() {
-            true => follow_lines(formula, sources, lines == Lines::Rows, own),
+            true => {
+                let line = match lines {
+                    Lines::Rows => (at.row, to.row),
+                    Lines::Columns => (at.column, to.column),
+                };
+                follow_lines(formula, sources, lines == Lines::Rows, Some(line), own)
+            }
             false => {
                 let (rows, columns) =
                     (i64::from(to.row) - i64::from(at.row), i64::from(to.column) - i64::from(at.column));
@@ -111,7 +117,7 @@ pub fn formulas_following(
         return Vec::new();
     }
     let changed = |(at, formula): (&CellAddress, &Formula)| {
-        let now = follow_lines(formula, sources, lines == Lines::Rows, |name| name == Some(rearranged));
+        let now = follow_lines(formula, sources, lines == Lines::Rows, None, |name| name == Some(rearranged));
         (now != *formula).then_some((*at, Some(now)))
     };
     other.formulas().iter().filter_map(changed).collect()

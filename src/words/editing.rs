@@ -40,6 +40,8 @@ impl Words {
         match how {
             PasteHow::Whole => self.paste(),
             PasteHow::Values => self.pick("Chỉ giá trị", "Values only"),
+            PasteHow::Formulas => self.pick("Công thức, không định dạng", "Formulas without formats"),
+            PasteHow::Forms => self.pick("Chỉ định dạng", "Formats only"),
             PasteHow::Transposed => self.pick("Đổi dòng thành cột", "Transpose"),
             PasteHow::SkipBlanks => self.pick("Bỏ qua ô trống", "Skip blanks"),
             PasteHow::Operate(Operation::Add) => self.pick("Cộng vào số đang có", "Add to the figures there"),

@@ -21,6 +21,10 @@ super::texts::texts! {
     sort_no_more: "(không)", "(none)";
     /// Dialog: what sorting leaves as it is.
     sort_hint: "Chỉ các đơn vị đổi chỗ, trong nhóm của mình; dòng tổng và ghi chú ở nguyên.", "Only units change places, each within its group; totals and notes stay.";
+    /// Button of a column's filter.
+    sort_up: "Tăng dần ↑", "Ascending ↑";
+    /// Button of a column's filter.
+    sort_down: "Giảm dần ↓", "Descending ↓";
     /// Button.
     sort_apply: "Sắp xếp", "Sort";
     /// Label of the menu of the order.
@@ -53,6 +57,16 @@ impl Words {
         self.pick(
             format!("{} dòng ẩn, vẫn được tính", self.count(n)),
             format!("{} hidden row{} counted too", self.count(n), plural(n)),
+        )
+    }
+
+    /// Columns that are hidden, and count as before.
+    pub fn strip_hidden_columns(self, letters: &[String]) -> String {
+        let list = letters.iter().take(4).cloned().collect::<Vec<_>>().join(", ");
+        let more = if letters.len() > 4 { "…" } else { "" };
+        self.pick(
+            format!("ẩn cột {list}{more}"),
+            format!("hidden column{} {list}{more}", plural(letters.len())),
         )
     }
 

@@ -5,6 +5,7 @@ use chi_tieu::app::{Action, App, Command, FormAction, FormCommand, Move, Start};
 use chi_tieu::colour::contrast;
 use chi_tieu::form::{Align, NumberKind};
 use chi_tieu::grid::{CellAddress, CellRange};
+use chi_tieu::sheet::PasteHow;
 use chi_tieu::store::document_from_text;
 use chi_tieu::view::{CellView, FILLS, INKS, frame_view, grid_view, table_view};
 use proptest::prelude::*;
@@ -239,5 +240,48 @@ proptest! {
             prop_assert_eq!(app.document_text(), was);
         }
         prop_assert_eq!(app.document_text(), before);
+    }
+}
+
+fn is_bold(app: &App, at: &str) -> bool {
+    cell(app, at).form.is_some_and(|form| form.bold)
+}
+
+fn copy(app: &mut App, cells: &str) {
+    select(app, cells);
+    let text = chi_tieu::view::copied(app).text;
+    app.update(Action::Copied { text, cut: false });
+}
+
+#[test]
+fn forms_go_with_what_is_filled_and_pasted() {
+    let mut app = page();
+    select(&mut app, "B2");
+    run(&mut app, FormCommand::Bold);
+    // Ctrl+D, and the handle: the cells look as the one that they continue.
+    select(&mut app, "B2:B3");
+    app.update(Action::Run(Command::FillDown));
+    assert_eq!(["B2", "B3", "B4"].map(|at| is_bold(&app, at)), [true, true, false]);
+    app.update(Action::Run(Command::Undo));
+    assert_eq!((is_bold(&app, "B3"), cell(&app, "B3").text.as_str()), (false, "2.310,00"));
+    copy(&mut app, "B2:C2");
+    select(&mut app, "B4:C4");
+    app.update(Action::PasteOwn);
+    assert_eq!(["B4", "C4"].map(|at| is_bold(&app, at)), [true, false]);
+    // Only the looks, only what is in the cells.
+    for (how, bold, text) in [
+        (PasteHow::Forms, true, "861,9"),
+        (PasteHow::Formulas, false, "1.234,56"),
+        (PasteHow::Values, false, "1.234,56"),
+    ] {
+        let mut app = page();
+        select(&mut app, "B2");
+        run(&mut app, FormCommand::Bold);
+        copy(&mut app, "B2");
+        select(&mut app, "C3");
+        app.update(Action::PasteAs(how));
+        app.update(Action::PasteOwn);
+        let pasted = cell(&app, "C3");
+        assert_eq!((is_bold(&app, "C3"), pasted.text.as_str()), (bold, text), "{how:?}");
     }
 }

@@ -23,3 +23,4 @@ mod paste_special;
 mod recovery;
 mod returning;
 mod series;
+mod sums;

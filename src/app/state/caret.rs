@@ -2,6 +2,7 @@
 
 use super::typing::FormulaTyping;
 use crate::grid::{CellAddress, CellRange};
+use std::collections::BTreeMap;
 
 /// The selected rectangle, and the active cell in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,6 +106,8 @@ pub(crate) struct Caret {
     pub(crate) looks_at_active: bool,
     /// Whether the explanation of the active cell is open.
     pub(crate) explaining: bool,
+    /// Where the user was in other sheets, by their places; forgotten when sheets come, go or move.
+    pub(crate) left: BTreeMap<usize, Selection>,
 }
 
 impl Default for Caret {
@@ -117,6 +120,7 @@ impl Default for Caret {
             last_change: None,
             looks_at_active: false,
             explaining: false,
+            left: BTreeMap::new(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the page itself copied or cut: pasted in the page, its cells come from here and not from the clipboard's text,
 //! which shows computed cells too and stored values only as printed.
 
+use crate::form::Forms;
 use crate::formula::Formula;
 use crate::grid::{CellAddress, CellRange, Grid, LineSet, Merge};
 use crate::number::Notation;
@@ -21,6 +22,8 @@ pub(crate) struct OwnCopy {
     pub(crate) with_head: bool,
     /// How many rows and columns were copied, blank ones at the edges too.
     pub(crate) size: (u32, u32),
+    /// How the cells look, by their places in the copy.
+    pub(crate) forms: Forms,
     /// How the numbers of each column are written.
     pub(crate) notations: Vec<Notation>,
     /// Whether they were cut and then left where they are: there is nothing to paste.
@@ -54,6 +57,7 @@ impl OwnCopy {
             header: 0,
             with_head: false,
             size: (0, 0),
+            forms: Forms::default(),
             notations: Vec::new(),
             is_left: false,
             cut: None,

@@ -6,9 +6,12 @@ use super::edit::{formulas, pasted_part};
 use super::notify::notify;
 use crate::app::actions::FillAction;
 use crate::app::effect::Effect;
-use crate::app::state::{App, FillArea, Selection, cell_text, fill_area, is_filtered, shown_rows};
+use crate::app::state::{
+    App, FillArea, Selection, cell_text, fill_area, filtered_in, is_filtered, shown_rows,
+};
+use crate::form::Forms;
 use crate::grid::{CellAddress, CellRange};
-use crate::sheet::{Cause, Edit, FillHow, Filling, Lines, copied_from, filled};
+use crate::sheet::{Cause, Edit, FillHow, Filling, Lines, SettingsEdit, copied_from, filled};
 use crate::table::RowKind;
 use crate::words::Notice;
 
@@ -41,24 +44,44 @@ pub(crate) fn fill_along(app: &mut App, lines: Lines) -> Vec<Effect> {
             copied_from(app.sheet(), &mut filling, from, at);
         }
     }
-    effects.extend(write(app, filling, Cause::Fill));
+    let (rows, columns) = if down { (1, range.columns()) } else { (range.rows(), 1) };
+    let first = match down {
+        true => CellAddress { row: source, ..range.start },
+        false => CellAddress { column: source, ..range.start },
+    };
+    let last = CellAddress::new(first.row + (rows - 1), first.column + (columns - 1));
+    let part = app.sheet().settings().forms.part(CellRange::between(first, last));
+    let forms = repeated(app, &part, (rows, columns), range);
+    effects.extend(write(app, filling, forms, Cause::Fill));
     effects
 }
 
-/// Writes what a filling says, as one step; nothing if it says nothing.
-pub(crate) fn write(app: &mut App, filling: Filling, cause: Cause) -> Vec<Effect> {
+/// The forms of the sheet with those of a part repeated over a range; `None` if that changes nothing, or rows of the range are
+/// filtered out.
+pub(crate) fn repeated(app: &App, part: &Forms, size: (u32, u32), over: CellRange) -> Option<Forms> {
+    let former = &app.sheet().settings().forms;
+    if former.is_empty() && part.is_empty() || filtered_in(app, over) > 0 {
+        return None;
+    }
+    let mut forms = former.clone();
+    forms.repeat(part, size, over);
+    (forms != *former).then_some(forms)
+}
+
+/// Writes what a filling says and how its cells look, as one step; nothing if it says nothing.
+pub(crate) fn write(app: &mut App, filling: Filling, forms: Option<Forms>, cause: Cause) -> Vec<Effect> {
     let Filling { cells, formulas: made } = filling;
-    let sheet = app.document.workbook.active();
     // One cell that is filled is as one that is typed.
     let cause = if cause == Cause::Fill && cells.len() + made.len() == 1 { Cause::Type } else { cause };
-    match (cells.is_empty(), made.is_empty()) {
-        (true, true) => Vec::new(),
-        (false, true) => change(app, Edit::Cells { cells, shrink: None }, cause),
-        (true, false) => change(app, formulas(made), cause),
-        (false, false) => {
-            let both = vec![(sheet, Edit::Cells { cells, shrink: None }), (sheet, formulas(made))];
-            change(app, Edit::All(both), cause)
-        }
+    let cells = (!cells.is_empty()).then_some(Edit::Cells { cells, shrink: None });
+    let made = (!made.is_empty()).then(|| formulas(made));
+    let forms = forms.map(|forms| Edit::Set(SettingsEdit::Forms(Box::new(forms))));
+    let mut edits: Vec<Edit> = [cells, made, forms].into_iter().flatten().collect();
+    let sheet = app.document.workbook.active();
+    match edits.len() {
+        0 => Vec::new(),
+        1 => edits.pop().map_or_else(Vec::new, |edit| change(app, edit, cause)),
+        _ => change(app, Edit::All(edits.into_iter().map(|edit| (sheet, edit)).collect()), cause),
     }
 }
 
@@ -112,7 +135,13 @@ fn fill_area_with(app: &mut App, area: FillArea, inverted: bool) -> Vec<Effect> 
             let mut filling = filled(app.sheet(), how);
             filling.cells.retain(|cell| !is_filtered(app, cell.at.row));
             filling.formulas.retain(|(at, _)| !is_filtered(app, at.row));
-            let effects = write(app, filling, Cause::Fill);
+            let part = app.sheet().settings().forms.part(source);
+            // Upwards and to the left several lines would not be repeated from the first.
+            let is_back = whole.start.row < source.start.row && source.rows() > 1
+                || whole.start.column < source.start.column && source.columns() > 1;
+            let size = (source.rows(), source.columns());
+            let forms = if is_back { None } else { repeated(app, &part, size, whole) };
+            let effects = write(app, filling, forms, Cause::Fill);
             app.caret.selection = Selection::between(whole.start, whole.end).around(selection.caret);
             effects
         }

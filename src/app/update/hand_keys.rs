@@ -1,11 +1,14 @@
 //! What keys do that Excel's users press by reflex, beyond moving and editing.
 
-use super::edit::{begin_edit, own_text};
+use super::change::change;
+use super::edit::{begin_edit, formulas, own_text, pasted_part, typed_formula};
 use super::sheets::act_on_sheets;
 use crate::app::actions::SheetAction;
 use crate::app::effect::Effect;
 use crate::app::state::{App, address, column_at, pasted_columns, shown_rows};
-use crate::grid::CellAddress;
+use crate::formula::Formula;
+use crate::grid::{CellAddress, CellRange};
+use crate::sheet::Cause;
 
 /// Scrolls to the active cell; the selection stays.
 pub(crate) fn show_active(app: &mut App) -> Vec<Effect> {
@@ -35,7 +38,17 @@ pub(crate) fn copy_above(app: &mut App, value: bool) -> Vec<Effect> {
 }
 
 /// Begins an edit with the sum of the figures right above the active cell; if there are none, of those to its left.
+/// Several selected cells get their sums at once: see [`sums_of`].
 pub(crate) fn auto_sum(app: &mut App) -> Vec<Effect> {
+    if app.caret.editing.is_none()
+        && let Some(range) = pasted_part(app, app.caret.selection.range()).filter(|range| range.cells() > 1)
+    {
+        let sums = sums_of(app, range);
+        return match sums.is_empty() {
+            true => Vec::new(),
+            false => change(app, formulas(sums), Cause::Fill),
+        };
+    }
     let at = app.caret.selection.caret;
     let start = shown_rows(app).start;
     let is_figure = |cell: &CellAddress| {
@@ -52,4 +65,59 @@ pub(crate) fn auto_sum(app: &mut App) -> Vec<Effect> {
     };
     let named = range.map(|(first, last)| format!("{}:{}", address(app, first), address(app, last)));
     begin_edit(app, Some(format!("=SUM({})", named.unwrap_or_default())))
+}
+
+/// The sums of a selection, as in Excel: in its last row or column if that is blank, of the cells before; in the row below if
+/// all are filled and that is blank; for a blank row, of the figures above each cell.
+fn sums_of(app: &App, range: CellRange) -> Vec<(CellAddress, Formula)> {
+    let CellRange { start, end } = range;
+    let is_blank =
+        |at: CellAddress| app.sheet().grid().text(at).is_empty() && !app.sheet().formulas().contains_key(&at);
+    let row_is_blank =
+        |row: u32| (start.column..=end.column).all(|column| is_blank(CellAddress { row, column }));
+    let column_is_blank =
+        |column: u32| (start.row..=end.row).all(|row| is_blank(CellAddress { row, column }));
+    let above = |row: u32, from: u32, to: u32| {
+        let of = move |column| {
+            (CellAddress { row, column }, CellAddress { row: from, column }, CellAddress { row: to, column })
+        };
+        (start.column..=end.column).map(of).collect::<Vec<_>>()
+    };
+    let before = |column: u32, from: u32, to: u32| {
+        let of = move |row| {
+            (CellAddress { row, column }, CellAddress { row, column: from }, CellAddress { row, column: to })
+        };
+        (start.row..=end.row).map(of).collect::<Vec<_>>()
+    };
+    let sums = if start.row == end.row && row_is_blank(start.row) {
+        let first = shown_rows(app).start;
+        let of = |column: u32| {
+            let rows =
+                (first..start.row).rev().take_while(|row| !is_blank(CellAddress { row: *row, column }));
+            let top = rows.last()?;
+            Some((
+                CellAddress { column, ..start },
+                CellAddress { row: top, column },
+                CellAddress { row: start.row - 1, column },
+            ))
+        };
+        (start.column..=end.column).filter_map(of).collect()
+    } else if start.row < end.row && row_is_blank(end.row) {
+        above(end.row, start.row, end.row - 1)
+    } else if start.column < end.column && column_is_blank(end.column) {
+        before(end.column, start.column, end.column - 1)
+    } else if start.row == end.row {
+        // One filled row: its sum stands behind it.
+        let column = end.column + 1;
+        let is_free = column < pasted_columns(app) && is_blank(CellAddress { column, ..start });
+        if is_free { before(column, start.column, end.column) } else { Vec::new() }
+    } else {
+        let row = end.row + 1;
+        if row_is_blank(row) { above(row, start.row, end.row) } else { Vec::new() }
+    };
+    let formula = |(at, first, last): (CellAddress, CellAddress, CellAddress)| {
+        let text = format!("=SUM({}:{})", address(app, first), address(app, last));
+        typed_formula(app, app.document.workbook.active(), &text)?.ok().map(|formula| (at, formula))
+    };
+    sums.into_iter().filter_map(formula).collect()
 }

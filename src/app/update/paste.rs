@@ -4,7 +4,7 @@ use super::caret::point_at;
 use super::change::change;
 use super::decide::recalled;
 use super::edit::{copied_formula, pasted_part};
-use super::fill::write;
+use super::fill::{repeated, write};
 use super::notify::notify;
 use super::replace::show_sheets;
 use crate::app::effect::Effect;
@@ -12,6 +12,7 @@ use crate::app::state::{
     App, CutCells, OwnCopy, Selection, address, filtered_in, part_of, pasted_columns, shown_columns,
     shown_rows,
 };
+use crate::form::Forms;
 use crate::formula::{Formula, transposed};
 use crate::grid::{Cell, CellAddress, CellEdit, CellRange, Grid, LineSet, StoredValue};
 use crate::number::Notation;
@@ -34,6 +35,8 @@ pub(crate) struct Block<'a> {
     formulas: BTreeMap<CellAddress, (Formula, CellAddress)>,
     /// How the numbers of each column of the grid are written.
     notations: Vec<Notation>,
+    /// How the cells look, if they come from the page itself.
+    forms: Option<Forms>,
 }
 
 impl<'a> Block<'a> {
@@ -49,6 +52,7 @@ impl<'a> Block<'a> {
             columns: margins.left.saturating_add(grid.columns()).saturating_add(margins.right),
             formulas: BTreeMap::new(),
             notations: (0..grid.columns()).map(|column| notation_of(sheet, column, otherwise)).collect(),
+            forms: None,
         }
     }
 
@@ -91,6 +95,7 @@ pub(crate) fn paste_block(
             columns: block.rows,
             formulas: formulas.collect(),
             notations: Vec::new(),
+            forms: None,
         };
         return lay_block(app, &block, selected, how);
     }
@@ -149,7 +154,17 @@ fn lay_block(app: &mut App, block: &Block<'_>, selected: CellRange, how: PasteHo
         laying.lay(block, place, CellAddress::new(filtered.outside(line), at_column));
     }
     let Laying { filling, left: kept, .. } = laying;
-    let mut effects = write(app, filling, Cause::Paste);
+    let over = CellRange::between(
+        CellAddress::new(top, left),
+        CellAddress::new(
+            top.saturating_add(rows.saturating_sub(1)),
+            left.saturating_add(columns.saturating_sub(1)),
+        ),
+    );
+    let with_forms = matches!(how, PasteHow::Whole | PasteHow::SkipBlanks | PasteHow::Forms);
+    let forms = block.forms.as_ref().filter(|_| with_forms && rows > 0 && columns > 0);
+    let forms = forms.and_then(|part| repeated(app, part, (block.rows, block.columns), over));
+    let mut effects = write(app, filling, forms, Cause::Paste);
     point_at(app, CellAddress::new(top, left), false);
     let end = CellAddress::new(last, left.saturating_add(columns.saturating_sub(1)));
     point_at(app, end, true);
@@ -189,7 +204,8 @@ impl Laying<'_> {
             (PasteHow::Transposed, Some((formula, from))) => {
                 self.filling.formulas.push((at, transposed(formula, *from, at)));
             }
-            (PasteHow::Whole | PasteHow::SkipBlanks, Some((formula, from))) => {
+            (PasteHow::Forms, _) => {}
+            (PasteHow::Whole | PasteHow::Formulas | PasteHow::SkipBlanks, Some((formula, from))) => {
                 self.filling.formulas.push((at, copied_formula(formula, *from, at)));
             }
             // A blank over a blank would only make the table larger.
@@ -256,9 +272,14 @@ pub(crate) fn copied(app: &mut App, text: &str, cut: bool) -> Vec<Effect> {
         (place, (formula.clone(), *at))
     });
     let formulas = inside.collect();
+    // Of rows that a filter leaves out nothing is copied: what is left is looked up row by row.
+    let forms = match filtered_in(app, cells) {
+        0 => app.sheet().settings().forms.part(cells),
+        _ => Forms::default(),
+    };
     let size = (cells.rows() - filtered_in(app, cells), cells.columns());
     if let Some(own) = &mut app.arrivals.own_copy {
-        (own.formulas, own.notations) = (formulas, notations);
+        (own.formulas, own.notations, own.forms) = (formulas, notations, forms);
         (own.cells, own.size, own.cut) = (copy, size, cut);
         (own.header, own.with_head) = (header, with_head);
     }
@@ -346,6 +367,7 @@ fn paste_copy(app: &mut App, own: &OwnCopy, how: PasteHow) -> Vec<Effect> {
         columns,
         formulas: formulas.collect(),
         notations: own.notations.clone(),
+        forms: Some(own.forms.part(whole)),
     };
     paste_block(app, &block, selected, how)
 }

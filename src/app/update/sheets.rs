@@ -1,12 +1,12 @@
 //! The actions on the sheets of the document.
 
 use super::arrival::{combine, retake};
-use super::caret::show_top;
+use super::caret::{show_top, within_shown};
 use super::change::change;
 use super::notify::notify;
 use crate::app::actions::SheetAction;
 use crate::app::effect::Effect;
-use crate::app::state::{App, new_sheet_name, tab_name};
+use crate::app::state::{App, Selection, new_sheet_name, tab_name};
 use crate::derived::{GroupingOrder, grouped};
 use crate::sheet::{Cause, CombineMode, Edit, NotGrouped, Sheet};
 use crate::words::Notice;
@@ -18,8 +18,17 @@ pub(crate) fn act_on_sheets(app: &mut App, action: SheetAction) -> Vec<Effect> {
             if sheet == app.document.workbook.active() || sheet >= sheets {
                 return Vec::new();
             }
+            let former = app.document.workbook.active();
+            let selection = app.caret.selection;
+            app.caret.left.insert(former, selection);
             app.document.workbook.show(sheet);
-            show_top(app)
+            let effects = show_top(app);
+            if let Some(selection) = app.caret.left.get(&sheet).copied() {
+                let ends = [selection.anchor, selection.end].map(|end| within_shown(app, end));
+                app.caret.selection =
+                    Selection::between(ends[0], ends[1]).around(within_shown(app, selection.caret));
+            }
+            effects
         }
         SheetAction::Add => {
             let sheet = Box::new(Sheet::default().named(new_sheet_name(app)));
@@ -55,6 +64,7 @@ pub(crate) fn act_on_sheets(app: &mut App, action: SheetAction) -> Vec<Effect> {
 }
 
 fn on_sheets(app: &mut App, edit: Edit) -> Vec<Effect> {
+    app.caret.left.clear();
     let mut effects = change(app, edit, Cause::Sheets);
     effects.extend(show_top(app));
     effects

@@ -9,6 +9,10 @@ pub enum PasteHow {
     Whole,
     /// The values of formulas, without these.
     Values,
+    /// As they are, without their forms.
+    Formulas,
+    /// Only how they look.
+    Forms,
     /// Rows become columns.
     Transposed,
     /// Blank cells leave what they lie on.
@@ -19,8 +23,10 @@ pub enum PasteHow {
 
 impl PasteHow {
     /// The special ways, in the order of their menu.
-    pub const SPECIAL: [PasteHow; 7] = [
+    pub const SPECIAL: [PasteHow; 9] = [
         PasteHow::Values,
+        PasteHow::Formulas,
+        PasteHow::Forms,
         PasteHow::Transposed,
         PasteHow::SkipBlanks,
         PasteHow::Operate(Operation::Add),

@@ -2,7 +2,8 @@
 
 use super::offered::{OfferedColumn, offered_columns};
 use crate::analysis::{Computed, CountedRows, Indicator, proved_nothing};
-use crate::app::{App, computed_text};
+use crate::app::{App, computed_name, computed_text, pasted_columns};
+use crate::grid::column_letters;
 use crate::number::Reason;
 use crate::sheet::missing;
 use crate::table::RowKind;
@@ -50,7 +51,7 @@ pub(crate) fn strip_view(app: &App) -> StripView {
         if total.counted < total.of && !matches!(computed.indicator, Indicator::Change { .. }) {
             let mut part = format!(
                 "{} {}",
-                words.computed_title(computed),
+                computed_name(app, computed),
                 words.counted_of(counted(app), total.counted, total.of)
             );
             if let Some(other) = other_total(app, computed) {
@@ -71,6 +72,13 @@ pub(crate) fn strip_view(app: &App) -> StripView {
     let hidden_rows = app.sheet().hidden_rows().count_in(body);
     if hidden_rows > 0 {
         parts.push(words.strip_hidden_rows(hidden_rows as usize));
+    }
+    let columns: Vec<String> = (0..pasted_columns(app))
+        .filter(|column| app.sheet().hidden_columns().contains(*column))
+        .map(column_letters)
+        .collect();
+    if !columns.is_empty() {
+        parts.push(words.strip_hidden_columns(&columns));
     }
     let doubts = check_view(app).serious;
     let missing = missing(app.sheet());

@@ -28,7 +28,7 @@ fn a_text_is_found_without_marks_and_replaced_by_keys() {
     page.click("#find-with");
     page.type_text("70");
     page.screenshot("find-bar.png");
-    page.click(".find-row:nth-of-type(2) button:nth-of-type(2)");
+    page.click(".find-bar button:nth-of-type(4)");
     page.wait_for_text(".notice", "Đã thay 3 ô");
     wait_for_grid(
         &page,

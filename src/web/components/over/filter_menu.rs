@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::menu::place;
 use crate::web::components::field::{input_value, is_checked, menu_value};
-use chi_tieu::app::{Action, FilterAction, FilterAsked, FilterCondition};
+use chi_tieu::app::{Action, FilterAction, FilterAsked, FilterCondition, SortLevel};
 use chi_tieu::number::fold;
 use chi_tieu::view::{FilterMenuView, FilterValue};
 use chi_tieu::words::Words;
@@ -146,6 +146,7 @@ pub(crate) fn FilterMenu(FilterMenuProps { words, view, send }: &FilterMenuProps
         <div class="menu-behind" onmousedown={close.clone()}>
             <div ref={node} class="menu filter-menu" role="dialog" aria-label={words.filter_of(&view.title, None)} onkeydown={keys} onmousedown={stay}>
                 <p class="menu-label">{ words.filter_of(&view.title, None) }</p>
+                <div class="filter-sorts">{ sort(words.sort_up(), column, false, send) }{ sort(words.sort_down(), column, true, send) }</div>
                 if !view.values.is_empty() {
                     <input id="filter-search" class="filter-search" aria-label={words.filter_search()} placeholder={words.filter_search()} autocomplete="off" spellcheck="false" value={now.search.clone()} oninput={search} />
                     { list(words, view, &now, &change) }
@@ -159,6 +160,16 @@ pub(crate) fn FilterMenu(FilterMenuProps { words, view, send }: &FilterMenuProps
             </div>
         </div>
     }
+}
+
+/// A button that sorts the units by the column.
+fn sort(text: &'static str, column: u32, descending: bool, send: &Callback<Action>) -> Html {
+    let send = send.clone();
+    let sort = Callback::from(move |_: MouseEvent| {
+        send.emit(Action::Filter(FilterAction::Close));
+        send.emit(Action::SortBy(vec![SortLevel { column, descending }]));
+    });
+    html! { <button type="button" class="action action-small" onclick={sort}>{ text }</button> }
 }
 
 /// The values, each with a box to tick, and one for all.

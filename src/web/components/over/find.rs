@@ -49,24 +49,22 @@ pub(crate) fn FindBar(FindProps { words, view, send }: &FindProps) -> Html {
     });
     html! {
         <div class="find-bar" role="search" aria-label={if view.replaces { words.replace_text() } else { words.find_text() }} data-region="" onkeydown={leave}>
-            <div class="find-row">
                 { field("find-text", words.find_what(), &form.text, words.find_hint(), typed(form, &act, |form, text| form.text = text), keys(FindAction::Next)) }
+                if view.replaces {
+                    { field("find-with", words.replace_with(), &form.with, "", typed(form, &act, |form, text| form.with = text), keys(FindAction::Replace)) }
+                }
                 <output class="find-count" id="find-count" aria-live="polite">{ &view.count }</output>
                 { button("↑", words.find_previous(), FindAction::Previous) }
                 { button("↓", words.find_next(), FindAction::Next) }
                 { switch("find-exact", words.find_exactly(), form.how.exact, ticked(form, &act, |form, on| form.how.exact = on)) }
                 { switch("find-whole", words.find_whole(), form.how.whole, ticked(form, &act, |form, on| form.how.whole = on)) }
                 { switch("find-all", words.find_in_all(), form.in_all, ticked(form, &act, |form, on| form.in_all = on)) }
-                <span class="find-place">{ &view.place }</span>
-                { button("✕", words.close(), FindAction::Close) }
-            </div>
-            if view.replaces {
-                <div class="find-row">
-                    { field("find-with", words.replace_with(), &form.with, "", typed(form, &act, |form, text| form.with = text), keys(FindAction::Replace)) }
+                if view.replaces {
                     { button(words.replace_one(), words.replace_one(), FindAction::Replace) }
                     { button(words.replace_all(), words.replace_all(), FindAction::ReplaceAll) }
-                </div>
-            }
+                }
+                <span class="find-place">{ &view.place }</span>
+                { button("✕", words.close(), FindAction::Close) }
         </div>
     }
 }
