@@ -278,6 +278,9 @@ fn is_per_head(folded: &str) -> bool {
         "person",
         "capita",
     ];
+    if folded.starts_with("so nguoi/luot") || folded.starts_with("so luot/nguoi") {
+        return false;
+    }
     folded.match_indices('/').any(|(at, _)| {
         let after = folded[at + 1..].trim_start_matches(|c: char| c.is_ascii_digit() || " .,".contains(c));
         let ends = |rest: &str| !rest.trim_start().starts_with(char::is_alphanumeric);

@@ -7,6 +7,7 @@ use super::model::{ColumnFormula, Decisions, Doubt, MeasureUnit, Table, Warning,
 use super::row::{RowLabels, label_columns, row_kinds, row_periods, rows_differ};
 use super::settle::{notation, rate};
 use crate::grid::{Grid, grid_from_legacy, legacy_encoding};
+use crate::number::Notation;
 
 /// Understands a grid; the user's decisions override what is found.
 ///
@@ -125,20 +126,24 @@ pub(super) fn find_rows(grid: &Grid, parts: &TableParts, decisions: &Decisions, 
 /// Lets a pasted total or ratio decide what a column's own cells leave open. Whether that changed a figure.
 fn settle_notations(grid: &Grid, parts: &TableParts, columns: &mut [ColumnDraft], table: &mut Table) -> bool {
     let mut is_changed = false;
-    for draft in columns {
-        let index = draft.index as usize;
-        let in_doubt = table.columns.get(index).is_some_and(|column| !column.doubts.is_empty());
-        let found = || {
-            let by_units = notation::notation_by_row_units(grid, table, index);
-            by_units.or_else(|| notation::notation_by_arithmetic(table, index))
-        };
-        if let Some(found) = in_doubt.then(found).flatten()
-            && let Some(column) = table.columns.get_mut(index)
-        {
-            let before = column.values.clone();
-            *column = draft.read_again(grid, parts, std::mem::take(column), found);
-            is_changed |= column.values != before;
+    let by_figures = |table: &Table, index: usize| {
+        let by_units = notation::notation_by_row_units(grid, table, index);
+        by_units.or_else(|| notation::notation_by_arithmetic(table, index))
+    };
+    let mut settle = |found: &dyn Fn(&Table, usize) -> Option<Notation>| {
+        for draft in columns.iter_mut() {
+            let index = draft.index as usize;
+            let in_doubt = table.columns.get(index).is_some_and(|column| !column.doubts.is_empty());
+            if let Some(found) = in_doubt.then(|| found(table, index)).flatten()
+                && let Some(column) = table.columns.get_mut(index)
+            {
+                let before = column.values.clone();
+                *column = draft.read_again(grid, parts, std::mem::take(column), found);
+                is_changed |= column.values != before;
+            }
         }
-    }
+    };
+    settle(&by_figures);
+    settle(&notation::notation_as_of_others);
     is_changed
 }

@@ -154,3 +154,38 @@ fn different_figures_in_rows_have_no_composition() {
     );
     assert!(chi_tieu::analysis::part_columns(&found).is_none());
 }
+
+#[test]
+fn people_are_compared_with_people_and_money_with_money() {
+    let found = table(
+        "ĐVT: triệu đồng\nTT|Đơn vị|10 tháng năm 2024|||10 tháng năm 2025||\n||Số người nộp hồ sơ|Số người có QĐ hưởng|Số tiền chi trả|Số người nộp hồ sơ|Số người có QĐ hưởng|Số tiền chi trả\n1|Long Xuyên|640|634|9.653|732|668|10.582\n2|Châu Đốc|609|595|8.028|664|605|9.519",
+    );
+    // 732 of 640, 668 of 634, 10.582 of 9.653.
+    let mut found = growths(&found);
+    found.sort_by_key(|growth| growth.0);
+    assert_eq!(found, [(5, 2, 14.4), (6, 3, 5.4), (7, 4, 9.6)]);
+}
+
+#[test]
+fn the_week_and_the_month_are_no_part_of_a_years_plan() {
+    let found = table(
+        "Xã|Chỉ tiêu tăng mới 2025|Thực hiện||\n||Trong tuần|Lũy kế tháng|Lũy kế năm\nMỹ Đức|83|2|8|61\nVĩnh Thạnh Trung|83|8|21|81\nBình Mỹ|103|3|12|88",
+    );
+    let of_plan = |i: &Indicator| match i {
+        Indicator::PlanCompletion { actual, plan } => Some((*actual, *plan)),
+        _ => None,
+    };
+    assert_eq!(plan(&found).iter().filter_map(of_plan).collect::<Vec<_>>(), [(4, 1)]);
+}
+
+#[test]
+fn a_rate_that_no_role_explains_is_held_to_the_columns_that_give_it() {
+    // 328 of 340 are 96,5; 679 of 951 are 71,4; 902 of 1.227 are 73,5; 609 of 700 are 87,0.
+    let text = |first: &str| {
+        format!(
+            "Tên trường|Tổng số HS|HS nhóm khác|HS thuộc diện tham gia tại trường|Đã tham gia|Tỷ lệ tham gia (%)\nChâu Phú|380|40|340|328|{first}\nTrần Văn Thành|1.103|152|951|679|71,4\nThạnh Mỹ Tây|1.391|164|1.227|902|73,5\nMỹ Đức|790|90|700|609|87,0\nBình Mỹ|555|55|500|411|82,2"
+        )
+    };
+    assert_eq!(differing_at(&table(&text("96,5"))), []);
+    assert_eq!(differing_at(&table(&text("69,5"))), [(Some(0), Some(5))]);
+}

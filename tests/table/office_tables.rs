@@ -141,3 +141,38 @@ fn a_figure_with_noughts_too_many_is_told() {
     // 562,5 + 629,0 + 354,9 = 1.546,4.
     assert_eq!(told.doubt, Doubt::ScaledFigure { would_be: 629.0 });
 }
+
+#[test]
+fn what_is_left_is_settled_with_the_columns_that_it_is_left_of() {
+    // 174.760 less 175.396 is -636; no thousandth of it is.
+    let found = read(
+        "Cơ sở KCB|Dự toán năm 2025|Chi phí 10 tháng|Dự toán còn lại\nSản - Nhi|50.951|52.054|-1.103\nMinh Tâm|174.760|175.396|-636\nToàn tỉnh|225.711|227.450|-1.739",
+    );
+    assert!(!is_asked(&found));
+    assert_eq!(found.columns[1].value(1), Some(174_760.0));
+    // The quarters before are written as those that the change settles: 17.280 less 17.125 is 155.
+    let quarters = read(
+        "Loại hình|Quý I/2025|Quý II/2025|Quý III/2025|Quý III/2025 so với quý II/2025 (+/-)\nBHXH bắt buộc|88.926|88.498|90.028|+1.530\nBHXH tự nguyện|17.187|17.125|17.280|+155",
+    );
+    assert!(!is_asked(&quarters));
+    assert_eq!(quarters.columns[1].value(0), Some(88_926.0));
+}
+
+#[test]
+fn what_compares_is_no_base_and_what_is_to_be_done_no_completion() {
+    let since = read(
+        "Nhóm|Kế hoạch 2025|Thực hiện đến 31/12/2024|Thực hiện đến 31/10/2025|So với 31/12/2024\nDoanh nghiệp|33.638|32.232|32.283|51\nĐảng, đoàn thể|9.132|8.779|8.473|-306\nSự nghiệp|58.782|55.812|57.964|2.152",
+    );
+    assert_eq!(since.columns[4].role, Some(Role::Change));
+    let due = read(
+        "BHXH cơ sở|Kế hoạch năm 2025|Đã thu đến 30/11/2025|Đạt (%)|Số phải thu tháng 12 để hoàn thành KH\nLong Xuyên|213.972|184.244|86,1|29.728\nChâu Đốc|565.117|524.011|92,7|41.106",
+    );
+    assert_eq!(due.columns[4].role, None);
+    assert_eq!(due.columns[4].value(0), Some(29_728.0));
+    // The month so far is not the year so far.
+    let week = read(
+        "Xã|Chỉ tiêu tăng mới 2025|Thực hiện||\n||Trong tuần|Lũy kế tháng|Lũy kế năm\nMỹ Đức|83|2|8|61\nBình Mỹ|103|3|12|88",
+    );
+    assert_eq!(week.columns[3].role, Some(Role::Actual));
+    assert_eq!(week.columns[4].role, Some(Role::ActualCumulative));
+}

@@ -3,9 +3,10 @@
 //!
 //! One file a kind of figure, in the order they are asked: [`formulas`] written in the header, [`rates`] and changes,
 //! [`totals`] of columns, [`period_sums`] of months, [`points`] between two rates, [`shares`] of a total, [`running`] totals
-//! over months, columns [`made`] of others by their figures, [`spans`] of month and year, [`bases`] below 0, more [`covered`]
+//! over months, columns [`made`] of others by their figures, rates that [`any_quotient`] gives, [`spans`] of month and year, [`bases`] below 0, more [`covered`]
 //! than there are. [`held`] compares one figure with its inputs and makes the warning. Begin at [`check_pasted`].
 
+mod any_quotient;
 mod bases;
 mod covered;
 mod formulas;
@@ -76,6 +77,10 @@ pub(crate) fn check(facts: &TableFacts<'_>, planned: &[Indicator]) -> (Vec<Warni
     let (made, of_made) = made::check_made(table, &recomputed, |column| is_known(&recomputed, column));
     found.extend(made);
     recomputed.extend(of_made);
+    let (quotients, of_quotients) =
+        any_quotient::check_any_quotient(table, &rates, |column| is_known(&recomputed, column));
+    found.extend(quotients);
+    recomputed.extend(of_quotients);
     found.extend(spans::check_spans(facts, planned));
     found.extend(bases::check_bases(table, planned));
     found.extend(covered::check_covered(table, planned, &rates));

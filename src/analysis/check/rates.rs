@@ -252,23 +252,15 @@ fn hold_row(
         interval
     };
     let verdict = if is_near { Verdict::Matches } else { judge(recomputed, interval, published) };
-    // Under a total that is told to be wrong, a rate may be that of the units' sum: it is right.
+    // Under a total that is told to be wrong, a rate may be that of the units' sum: it is right, and says nothing of the total.
     if matches!(verdict, Verdict::Differs | Verdict::Truncated) {
         let summed = |input: Option<usize>, value: f64| summed_at(table, input?, row).or(Some(value));
         let sums = (summed(Some(indicator.first_input()), first), summed(indicator.second_input(), second));
         if let (Some(a), Some(b)) = sums
             && (a, b) != (first, second)
-            && let Ok(of_sums) = recompute(a, b)
-            && judge(of_sums, [of_sums; 2], published) == Verdict::Matches
+            && recompute(a, b).is_ok_and(|v| judge(v, [v; 2], published) == Verdict::Matches)
         {
-            let verdict = Verdict::Matches;
-            return Some(CheckedFigure {
-                row,
-                published,
-                recomputed: of_sums,
-                interval: [of_sums; 2],
-                verdict,
-            });
+            return None;
         }
     }
     Some(CheckedFigure { row, published, recomputed, interval, verdict })

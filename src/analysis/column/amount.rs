@@ -5,8 +5,24 @@ use crate::number::{CellKind, UnitKind, fold};
 use crate::table::{Column, Role};
 
 /// Beginnings of folded titles that count things.
-const COUNTS: [&str; 8] =
-    ["so don vi", "so cuoc", "so ho so", "so luot", "so doanh nghiep", "so lop", "so truong", "so xa"];
+const COUNTS: [&str; 16] = [
+    "so nguoi",
+    "so lao dong",
+    "so the",
+    "so doi tuong",
+    "so hoc sinh",
+    "so hssv",
+    "so hs",
+    "so ho",
+    "so don vi",
+    "so cuoc",
+    "so ho so",
+    "so luot",
+    "so doanh nghiep",
+    "so lop",
+    "so truong",
+    "so xa",
+];
 
 /// What a column counts: by its unit, or if that does not tell (a bare "triệu"), by its role or title.
 fn kind_of(column: &Column) -> Option<UnitKind> {
@@ -22,10 +38,11 @@ fn kind_of(column: &Column) -> Option<UnitKind> {
         }
         _ => {
             let title = fold(&column.title);
-            let is_money = title.split(' ').any(|w| matches!(w, "thu" | "tien" | "no"));
-            // "Số đơn vị theo kế hoạch kiểm tra" is no plan of money.
-            let is_count = || COUNTS.iter().any(|words| title.starts_with(words));
-            is_money.then_some(UnitKind::Money).or_else(|| is_count().then_some(UnitKind::Count))
+            let is_money = || title.split(' ').any(|w| matches!(w, "thu" | "tien" | "no"));
+            // "Số đơn vị theo kế hoạch kiểm tra" is no plan of money, nor is "Số người có nợ" owed.
+            let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+            let is_count = COUNTS.iter().any(|words| title.strip_prefix(words).is_some_and(ends));
+            is_count.then_some(UnitKind::Count).or_else(|| is_money().then_some(UnitKind::Money))
         }
     }
 }

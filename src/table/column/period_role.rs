@@ -74,6 +74,7 @@ pub fn by_period(headings: &[Heading], columns: &mut [ColumnRole]) {
         .filter(|c| matches!(c.role, Some(Actual | ActualCumulative | ActualEstimate)))
         .filter_map(|c| c.period.and_then(|p| p.year))
         .collect();
+    within_month(columns);
     earlier_year(columns);
     from_beginning_to_end(headings, columns);
     for indexes in series {
@@ -241,5 +242,31 @@ fn earlier_year(columns: &mut [ColumnRole]) {
         && year(result).is_some_and(|y| y + 1 == planned)
     {
         (result.role, result.confidence) = (Some(Prior), result.confidence.min(0.85));
+    }
+}
+
+/// "Lũy kế tháng" beside "Lũy kế năm" is the month's figure so far, and none of the year.
+fn within_month(columns: &mut [ColumnRole]) {
+    let is_cumulative = |c: &ColumnRole| c.role == Some(ActualCumulative) || c.role == Some(OtherBase);
+    let of_year = |c: &ColumnRole| {
+        let words = format!("{} {}", c.title.words, c.group_words);
+        is_cumulative(c)
+            && words.contains("luy ke")
+            && (words.contains("luy ke nam")
+                || words.contains("tu dau nam")
+                || c.period.is_some_and(|p| p.part == PeriodPart::Whole))
+    };
+    if !columns.iter().any(of_year) {
+        return;
+    }
+    let of_month = |c: &&mut ColumnRole| {
+        let is_month = c.title.words.contains("luy ke thang")
+            || c.title.words.contains("luy ke tuan")
+            || c.title.words.trim() == "luy ke"
+                && c.period.is_some_and(|p| matches!(p.part, PeriodPart::Month(_)));
+        c.role == Some(ActualCumulative) && is_month
+    };
+    for column in columns.iter_mut().filter(of_month) {
+        (column.role, column.confidence) = (Some(Actual), 0.8);
     }
 }

@@ -184,7 +184,12 @@ pub fn counts_by_words(role: &ColumnRole) -> bool {
                 .any(|thing| of.strip_prefix(thing).is_some_and(|r| !r.starts_with(char::is_alphanumeric)))
         })
     };
-    let is_mean = |words: &str| words.contains('/') || words.contains("binh quan") || words.contains("tien");
+    // "Số người/lượt": the one or the other, not so many for each.
+    let is_mean = |words: &str| {
+        words.contains('/') && !words.starts_with("so nguoi / luot")
+            || words.contains("binh quan")
+            || words.contains("tien")
+    };
     !is_mean(&role.title.words)
         && (counts(&role.title.words) || role.group_words.split(" | ").any(|line| counts(line.trim())))
 }

@@ -32,13 +32,23 @@ pub fn notation_by_arithmetic(table: &Table, index: usize) -> Option<Notation> {
     // makes none of the plans beside it.
     let in_doubt = table.columns.iter().filter(|c| !c.doubts.is_empty());
     let are_alike = in_doubt.map(is_grouped_by_comma).all(|by_comma| by_comma == is_grouped_by_comma(column));
+    let readings = |own: bool| {
+        let others = (0..=usize::from(own || are_alike)).map(|n| n == 1);
+        others.map(move |others| TrialReading { index, own, others })
+    };
+    // Figures to the last digit prove more than a total that may be wrong, or comes out in both readings.
+    let proves = |own: bool| {
+        readings(own).any(|reading| {
+            sums_fit(table, &reading) || running_fits(table, &reading) || rest_fits(table, &reading)
+        })
+    };
+    match (proves(false), proves(true)) {
+        (true, false) => return Some(current),
+        (false, true) => return Some(current.other()),
+        _ => {}
+    }
     let fits = |own: bool, total: Option<bool>| {
-        (0..=usize::from(own || are_alike)).map(|n| n == 1).any(|others| {
-            let reading = TrialReading { index, own, others };
-            // A sum to the last digit proves more than a total that may be wrong.
-            if sums_fit(table, &reading) || running_fits(table, &reading) {
-                return true;
-            }
+        readings(own).any(|reading| {
             let found = [total, ratios_fit(table, &reading), differences_fit(table, &reading)];
             found.contains(&Some(true)) && !found.contains(&Some(false))
         })
@@ -167,6 +177,58 @@ fn running_fits(table: &Table, reading: &TrialReading) -> bool {
     };
     flows.map(|(_, flow)| flow).any(fits)
 }
+
+/// Whether the cells in doubt are the difference of two columns beside them, or have one with them, that is written without any
+/// mark, or is settled: "174.760" less "175.396" is "-636".
+fn rest_fits(table: &Table, reading: &TrialReading) -> bool {
+    let columns = &table.columns;
+    let Some(own) = columns.get(reading.index).filter(|_| columns.len() <= MOST_TRIED) else { return false };
+    let is_number = |column: usize, row: usize| columns[column].kinds.get(row) == Some(&CellKind::Number);
+    let in_doubt = |column: usize, row: u32| columns[column].doubts.binary_search(&row).is_ok();
+    let others: Vec<usize> =
+        (0..columns.len()).filter(|at| *at != reading.index && is_additive(&columns[*at])).collect();
+    // Two that are in doubt together are read alike.
+    let is_known = |column: usize, row: u32| !in_doubt(column, row) || reading.own == reading.others;
+    let fits = |other: usize, rest: usize| {
+        let rows = own.doubts.iter().take(ROWS_COMPARED).copied();
+        let told = rows.filter(|row| {
+            let at = *row as usize;
+            is_number(other, at) && is_number(rest, at) && is_known(other, *row) && !in_doubt(rest, *row)
+        });
+        let (mut fitting, mut differing) = (0, 0);
+        for row in told.map(|row| row as usize) {
+            let value = |column: usize| reading.value(table, column, row).unwrap_or_default();
+            let (a, b, c) = (value(reading.index), value(other), value(rest));
+            let gap = [(a - b).abs() - c.abs(), (b - c).abs() - a.abs()];
+            let is_near = |gap: f64| gap.abs() <= 1e-6 * a.abs().max(b.abs()).max(1.0);
+            match b != 0.0 && c != 0.0 && gap.into_iter().any(is_near) {
+                true => fitting += 1,
+                false => differing += 1,
+            }
+        }
+        fitting > 0 && differing == 0
+    };
+    others.iter().any(|&other| others.iter().any(|&rest| rest != other && fits(other, rest)))
+}
+
+/// The notation of a column in doubt, if arithmetic settled another of its role and unit, as of another year, that is written
+/// with the same marks.
+pub fn notation_as_of_others(table: &Table, index: usize) -> Option<Notation> {
+    let own = table.columns.get(index).filter(|column| !column.doubts.is_empty())?;
+    let is_alike = |other: &&Column| {
+        let is_settled =
+            other.notation.is_some_and(|n| n.reason == Reason::Arithmetic) && other.doubts.is_empty();
+        is_settled
+            && other.role.is_some()
+            && other.role == own.role
+            && other.unit == own.unit
+            && is_grouped_by_comma(other) == is_grouped_by_comma(own)
+    };
+    table.columns.iter().find(is_alike)?.notation.map(|n| n.notation)
+}
+
+/// More columns are not tried with each other.
+const MOST_TRIED: usize = 16;
 
 /// The notation in which a column's cells in doubt are whole, if they count whole things by the column that gives each row
 /// its unit of measure: "9.626" beside "người".

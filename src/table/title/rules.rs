@@ -128,6 +128,10 @@ pub static RULES: &[Rule] = &[
     ),
     // A target in percent is nothing achieved.
     sure("=chi tieu % | =chi tieu giao % | =chi tieu ty le | =ty le chi tieu | =ty le giao", Threshold),
+    // What is still to be collected to reach the plan.
+    none(
+        "de hoan thanh ke hoach | de hoan thanh chi tieu | de hoan thanh du toan | de dat ke hoach | de dat chi tieu | de hoan thanh",
+    ),
     // What is above or below the plan is neither a completion nor a growth.
     none(
         "tang giam so voi ke hoach | tang / giam so voi ke hoach | +- so voi ke hoach | chenh lech so voi ke hoach | tang so voi ke hoach | giam so voi ke hoach | thieu so voi ke hoach | vuot so voi ke hoach | hut so voi ke hoach | thieu so ke hoach | vuot so ke hoach",
@@ -213,10 +217,9 @@ pub static RULES: &[Rule] = &[
     none(
         "chuyen sang & !no & !cham dong & !du toan & !ke hoach | mang sang & !no & !cham dong & !du toan & !ke hoach",
     ),
-    sure(
-        "so voi @ | so voi cuoi | cuoi nam truoc | so thang truoc | thang truoc | quy truoc | ky truoc",
-        OtherBase,
-    ),
+    // "So với 31/12/2024" compares; it is no figure of that day.
+    either("so voi @ | so voi cuoi", Change, GrowthRate),
+    sure("cuoi nam truoc | so thang truoc | thang truoc | quy truoc | ky truoc", OtherBase),
     sure(
         "dau nam & !tu dau nam & !luy ke & !cong don & !giao & !ke hoach & !chi tieu & !du toan | dau ky & !tu dau ky & !luy ke | cuoi @ | dau @ | so voi dau nam | cuoi nam ngoai | so dau nam | so cuoi nam",
         OtherBase,
