@@ -111,7 +111,7 @@ pub(in crate::view::chart) fn draw(
     page.alt = words.chart_alt(&page.title, &page.subtitle, &told);
     let first = columns.parts.first().copied().unwrap_or_default();
     let measured = match composed {
-        Composed::Whole => Measured::Rates,
+        Composed::Whole => Measured::Rates(RATE_DECIMALS),
         Composed::Amount => Measured::amounts(app, first),
     };
     let spec = composition(drawn, names, composed, page, app.language().notation());
