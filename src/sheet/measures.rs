@@ -2,7 +2,7 @@
 
 use super::settings::{Measure, SheetChart};
 use super::worksheet::Sheet;
-use crate::analysis::{ranked_rates, whole_of};
+use crate::analysis::whole_of;
 use crate::number::fold;
 use crate::period::take_period;
 
@@ -15,10 +15,8 @@ impl Sheet {
     /// Finds the measures again, after figures, roles or settings have changed.
     pub(super) fn find_measures(&self) -> Vec<Measure> {
         let computed = self.computed().iter().map(|c| c.indicator).filter(|i| i.is_ratio());
-        let pasted = ranked_rates(self.table())
-            .into_iter()
-            .filter_map(|rate| u32::try_from(rate.column).ok())
-            .map(Measure::Pasted);
+        let pasted = self.pasted_rates().iter().filter_map(|rate| u32::try_from(rate.column).ok());
+        let pasted = pasted.map(Measure::Pasted);
         computed.map(Measure::Computed).chain(pasted).collect()
     }
 
@@ -33,11 +31,10 @@ impl Sheet {
         let chosen = chart.measure.filter(|m| choices.contains(m));
         // A rate of columns that are still blank shows nothing.
         let first = || {
-            choices
-                .iter()
-                .copied()
-                .find(|m| self.has_figure(*m))
-                .map(|m| self.whole(self.latest(m, choices), choices))
+            self.looked_up.first_measure(|| {
+                let first = choices.iter().copied().find(|m| self.has_figure(*m));
+                first.map(|m| self.whole(self.latest(m, choices), choices))
+            })
         };
         chosen.or_else(first).or_else(|| choices.first().copied())
     }

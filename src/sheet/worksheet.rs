@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::kept::KeptFormula;
+use super::looked_up::LookedUp;
 use super::settings::{ChartKind, ChartSubject, ColumnSettings, Measure, Settings, SettingsEdit};
 use super::targets;
 use super::targets::RowTargets;
@@ -44,6 +45,8 @@ pub struct Sheet {
     pub(super) measures: Vec<Measure>,
     /// What the figures of the units add up to, for each column of the table; `None` where a column has none.
     unit_sums: Vec<Option<f64>>,
+    #[serde(skip)]
+    pub(super) looked_up: LookedUp,
 }
 
 impl Sheet {
@@ -217,6 +220,7 @@ impl Sheet {
 
     /// Derives what follows from a table that is understood otherwise than before.
     fn survey(&mut self) {
+        self.looked_up = LookedUp::default();
         let Survey { planned, findings, recomputed } = analysis::survey(&self.table);
         (self.planned, self.findings, self.recomputed) = (planned, findings, recomputed);
         self.unit_sums = (0..self.table.columns.len()).map(|c| sum_of_units(&self.table, c)).collect();
@@ -257,6 +261,7 @@ impl Sheet {
     fn arrange(&mut self) {
         self.offer();
         self.compute();
+        self.looked_up.forget_measures();
         let ColumnSettings { hidden, order, .. } = &self.settings.columns;
         let place = |i: &usize| {
             let indicator = self.computed[*i].indicator;
@@ -271,6 +276,7 @@ impl Sheet {
 
     /// Follows changed cells of a table that is understood as before: only these and what depends on them is computed.
     fn follow(&mut self, changed: &[CellAddress]) {
+        self.looked_up = LookedUp::default();
         let Survey { planned, findings, recomputed } = analysis::survey(&self.table);
         (self.findings, self.recomputed) = (findings, recomputed);
         for column in changed.iter().map(|at| at.column as usize).collect::<BTreeSet<usize>>() {
