@@ -204,7 +204,14 @@ fn steps_are_added_up_where_the_user_points() {
     point(&mut app, "C:");
     assert_eq!(said(&app), ["Cộng dồn đến hết C: +9,65 điểm %"]);
     let texts: Vec<String> = chart_view(&app).spots.into_iter().map(|spot| spot.text).collect();
-    assert_eq!(texts[..3], ["C: +9,65", "Cộng dồn đến hết C: +9,65", "B: +8,77"]);
+    assert_eq!(
+        texts[..3],
+        [
+            "C: +9,65 (Thực hiện 55; Cùng kỳ 44)",
+            "Cộng dồn đến hết C: +9,65",
+            "B: +8,77 (Thực hiện 30; Cùng kỳ 20)"
+        ]
+    );
     // As pasted: A, B, C.
     app.update(Action::SetOrder(Order::AsPasted));
     assert_eq!(said(&app), ["Cộng dồn đến hết C: +9,65 điểm %"]);

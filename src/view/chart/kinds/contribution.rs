@@ -33,6 +33,11 @@ pub(in crate::view::chart) fn drawn_for(app: &App, measure: Option<Measure>) -> 
     Some(Measure::Computed(growth_and_contribution(app, measure)?.0.indicator))
 }
 
+/// The contributions that a chart draws if it is asked for a measure.
+pub(in crate::view::chart) fn measure_of(app: &App, measure: Option<Measure>) -> Option<Measure> {
+    Some(Measure::Computed(growth_and_contribution(app, measure)?.1))
+}
+
 /// The same, computed.
 fn inputs(app: &App, measure: Option<Measure>) -> Option<(&Computed, Cow<'_, Computed>)> {
     let (growth, indicator) = growth_and_contribution(app, measure)?;
