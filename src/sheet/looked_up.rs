@@ -4,8 +4,8 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use super::settings::Measure;
-use super::worksheet::Sheet;
 use crate::analysis::{Levels, PartColumns, PastedRate, Timeline, part_columns, ranked_rates, timeline};
+use crate::table::Table;
 
 /// Found when it is first asked for, so that a table of which no chart is drawn does not wait for it.
 #[derive(Clone, Default)]
@@ -33,26 +33,20 @@ impl LookedUp {
     pub(super) fn first_measure(&self, find: impl FnOnce() -> Option<Measure>) -> Option<Measure> {
         *self.first_measure.get_or_init(find)
     }
-}
 
-impl Sheet {
-    /// The periods of the table, if there are at least three of one length.
-    pub fn timeline(&self) -> Option<&Timeline> {
-        self.looked_up.timeline.get_or_init(|| timeline(self.table())).as_ref()
+    pub(super) fn timeline(&self, table: &Table) -> Option<&Timeline> {
+        self.timeline.get_or_init(|| timeline(table)).as_ref()
     }
 
-    /// The columns that are the parts of a whole.
-    pub fn parts(&self) -> Option<&PartColumns> {
-        self.looked_up.parts.get_or_init(|| part_columns(self.table())).as_ref()
+    pub(super) fn parts(&self, table: &Table) -> Option<&PartColumns> {
+        self.parts.get_or_init(|| part_columns(table)).as_ref()
     }
 
-    /// The levels of the table; `None` if all its rows stand on one.
-    pub fn levels(&self) -> Option<&Levels> {
-        self.looked_up.levels.get_or_init(|| Levels::of(self.table())).as_ref()
+    pub(super) fn levels(&self, table: &Table) -> Option<&Levels> {
+        self.levels.get_or_init(|| Levels::of(table)).as_ref()
     }
 
-    /// The pasted columns of rates that units can be ranked by.
-    pub fn pasted_rates(&self) -> &[PastedRate] {
-        self.looked_up.pasted_rates.get_or_init(|| ranked_rates(self.table()))
+    pub(super) fn pasted_rates(&self, table: &Table) -> &[PastedRate] {
+        self.pasted_rates.get_or_init(|| ranked_rates(table))
     }
 }

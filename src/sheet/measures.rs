@@ -1,8 +1,8 @@
-//! The measures of a sheet: what its units can be ranked by.
+//! The measures of a sheet: what its units can be ranked by, and what else charts ask of its table.
 
 use super::settings::{Measure, SheetChart};
 use super::worksheet::Sheet;
-use crate::analysis::whole_of;
+use crate::analysis::{Levels, PartColumns, PastedRate, Timeline, whole_of};
 use crate::number::fold;
 use crate::period::take_period;
 
@@ -18,6 +18,26 @@ impl Sheet {
         let pasted = self.pasted_rates().iter().filter_map(|rate| u32::try_from(rate.column).ok());
         let pasted = pasted.map(Measure::Pasted);
         computed.map(Measure::Computed).chain(pasted).collect()
+    }
+
+    /// The periods of the table, if there are at least three of one length.
+    pub fn timeline(&self) -> Option<&Timeline> {
+        self.looked_up.timeline(self.table())
+    }
+
+    /// The columns that are the parts of a whole.
+    pub fn parts(&self) -> Option<&PartColumns> {
+        self.looked_up.parts(self.table())
+    }
+
+    /// The levels of the table; `None` if all its rows stand on one.
+    pub fn levels(&self) -> Option<&Levels> {
+        self.looked_up.levels(self.table())
+    }
+
+    /// The pasted columns of rates that units can be ranked by.
+    pub fn pasted_rates(&self) -> &[PastedRate] {
+        self.looked_up.pasted_rates(self.table())
     }
 
     /// The measure that the shown chart ranks by.

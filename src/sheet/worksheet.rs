@@ -5,11 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::kept::KeptFormula;
 use super::looked_up::LookedUp;
 use super::settings::{ChartKind, ChartSubject, ColumnSettings, Measure, Settings, SettingsEdit};
-use super::targets;
-use super::targets::RowTargets;
+use super::targets::{self, RowTargets};
 use super::unit_sums::sum_of_units;
-use crate::analysis;
-use crate::analysis::{Computed, Indicator, Recomputed, Survey};
+use crate::analysis::{self, Computed, Indicator, Recomputed, Survey};
 use crate::formula::{Formula, renamed};
 use crate::grid::{CellAddress, CellEdit, Grid, LineSet};
 use crate::table::{CellInputs, Decisions, Table, Warning, follow, understand_again, understand_telling};
@@ -63,17 +61,16 @@ impl Sheet {
         settings: Settings,
         tell: &mut dyn FnMut(f32),
     ) -> Sheet {
-        let name = name.to_owned();
         let hidden_rows = settings.lines.rows_out_of_sight();
-        let mut sheet = Sheet { name, grid, decisions, settings, hidden_rows, ..Sheet::default() };
+        let mut sheet =
+            Sheet { name: name.to_owned(), grid, decisions, settings, hidden_rows, ..Sheet::default() };
         sheet.derive_telling(tell);
         sheet
     }
 
     /// The same sheet with another name.
-    pub fn named(mut self, name: String) -> Sheet {
-        self.name = name;
-        self
+    pub fn named(self, name: String) -> Sheet {
+        Sheet { name, ..self }
     }
 
     /// Shows another chart. Which one is shown is kept, but it is no change that could be undone.
@@ -291,8 +288,8 @@ impl Sheet {
             self.arrange();
             return;
         }
-        let rows: BTreeSet<u32> =
-            changed.iter().filter_map(|at| at.row.checked_sub(self.table.body.start)).collect();
+        let body_row = |at: &CellAddress| at.row.checked_sub(self.table.body.start);
+        let rows: BTreeSet<u32> = changed.iter().filter_map(body_row).collect();
         for computed in &mut self.computed {
             for row in &rows {
                 targets::recompute_row(&self.table, &self.settings, computed, *row as usize);
