@@ -59,7 +59,8 @@
 //! | which columns are the parts of a whole | `analysis/parts.rs` |
 //! | the size of a chart's picture, and the sizes offered | `sheet/settings/picture.rs`, `sheet/settings/purpose.rs`; their names: `words/charts/kinds.rs` |
 //! | what the user chooses for a chart, and several charts a sheet | `sheet/settings/picture.rs`, `app/actions/chart.rs`, `app/update/chart.rs`; the strip and menus: `web/components/panel/gallery.rs` |
-//! | which measures and which orders a chart offers | `view/chart/choices.rs`; which units are shown, and in which order: `view/chart/shown.rs`, of which level of the table: `view/chart/levels.rs`; names in the order of the alphabet: `place/order.rs` |
+//! | what charts ask of a table again and again | looked up once after each change: `sheet/looked_up.rs` |
+//! | which measures and which orders a chart offers | `view/chart/choices.rs`; which units are shown, and in which order: `view/chart/shown.rs`, of which level of the table: `app/state/compared.rs`, named in `view/chart/levels.rs`; names in the order of the alphabet: `place/order.rs` |
 //! | totals that would dwarf their units | `chart/rows/totals.rs` |
 //! | how a typed formula is read (`;`, decimal comma), and what is refused | `formula/read.rs`, `formula/check.rs`; what commas and points are: `formula/lexer.rs`; a reason: `formula/refusal.rs` |
 //! | a function that formulas may use | `formula/functions.rs`; first its formulas in `tests/engine/tests/formulas.py`, whose values LibreOffice makes; what the engine does otherwise than Excel is rewritten in `formula/lower.rs` |

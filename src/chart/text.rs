@@ -120,11 +120,14 @@ const MM_PER_POINT: f64 = 25.4 / 72.0;
 /// direction of a line.
 pub fn clean(text: &str) -> String {
     let sets = |c: &char| !matches!(c, '\u{fffe}' | '\u{ffff}' | '\u{ad}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let composed: String = text
-        .nfc()
-        .filter(sets)
-        .map(|c| if c.is_control() || (c.is_whitespace() && c != '\u{a0}') { ' ' } else { c })
-        .collect();
+    // Letters that stand in these blocks are composed: nearly all texts have no others, and composing is slow.
+    let is_composed =
+        |c: char| matches!(c, '\0'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}');
+    let spaced = |c: char| if c.is_control() || (c.is_whitespace() && c != '\u{a0}') { ' ' } else { c };
+    let composed: String = match text.chars().all(is_composed) {
+        true => text.chars().filter(sets).map(spaced).collect(),
+        false => text.nfc().filter(sets).map(spaced).collect(),
+    };
     composed.split(' ').filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

@@ -135,6 +135,10 @@ pub fn ranks_at(
     // For each asked value: how many lie between it and the better asked one before it, and how many equal it.
     let (mut before, mut equal) = (vec![0_u32; asked.len() + 1], vec![0_u32; asked.len()]);
     for value in values.iter().flatten().filter(|value| !value.is_nan()) {
+        // What comes after all asked ones changes no rank: of a long table that is nearly everything.
+        if asked.last().is_none_or(|last| order(*last, *value).is_lt()) {
+            continue;
+        }
         match asked.binary_search_by(|other| order(*other, *value)) {
             Ok(found) => equal[found] += 1,
             Err(next) => before[next] += 1,

@@ -1,8 +1,8 @@
-//! The measures of a sheet: what its units can be ranked by.
+//! The measures of a sheet: what its units can be ranked by, and what else charts ask of its table.
 
 use super::settings::{Measure, SheetChart};
 use super::worksheet::Sheet;
-use crate::analysis::{ranked_rates, whole_of};
+use crate::analysis::{Levels, PartColumns, PastedRate, Timeline, whole_of};
 use crate::number::fold;
 use crate::period::take_period;
 
@@ -15,11 +15,29 @@ impl Sheet {
     /// Finds the measures again, after figures, roles or settings have changed.
     pub(super) fn find_measures(&self) -> Vec<Measure> {
         let computed = self.computed().iter().map(|c| c.indicator).filter(|i| i.is_ratio());
-        let pasted = ranked_rates(self.table())
-            .into_iter()
-            .filter_map(|rate| u32::try_from(rate.column).ok())
-            .map(Measure::Pasted);
+        let pasted = self.pasted_rates().iter().filter_map(|rate| u32::try_from(rate.column).ok());
+        let pasted = pasted.map(Measure::Pasted);
         computed.map(Measure::Computed).chain(pasted).collect()
+    }
+
+    /// The periods of the table, if there are at least three of one length.
+    pub fn timeline(&self) -> Option<&Timeline> {
+        self.looked_up.timeline(self.table())
+    }
+
+    /// The columns that are the parts of a whole.
+    pub fn parts(&self) -> Option<&PartColumns> {
+        self.looked_up.parts(self.table())
+    }
+
+    /// The levels of the table; `None` if all its rows stand on one.
+    pub fn levels(&self) -> Option<&Levels> {
+        self.looked_up.levels(self.table())
+    }
+
+    /// The pasted columns of rates that units can be ranked by.
+    pub fn pasted_rates(&self) -> &[PastedRate] {
+        self.looked_up.pasted_rates(self.table())
     }
 
     /// The measure that the shown chart ranks by.
@@ -33,11 +51,10 @@ impl Sheet {
         let chosen = chart.measure.filter(|m| choices.contains(m));
         // A rate of columns that are still blank shows nothing.
         let first = || {
-            choices
-                .iter()
-                .copied()
-                .find(|m| self.has_figure(*m))
-                .map(|m| self.whole(self.latest(m, choices), choices))
+            self.looked_up.first_measure(|| {
+                let first = choices.iter().copied().find(|m| self.has_figure(*m));
+                first.map(|m| self.whole(self.latest(m, choices), choices))
+            })
         };
         chosen.or_else(first).or_else(|| choices.first().copied())
     }

@@ -17,6 +17,7 @@ mod find;
 mod grouping;
 mod history;
 mod kept;
+mod looked_up;
 mod measures;
 mod missing;
 mod moving;

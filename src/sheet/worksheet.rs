@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::kept::KeptFormula;
+use super::looked_up::LookedUp;
 use super::settings::{ChartKind, ChartSubject, ColumnSettings, Measure, Settings, SettingsEdit};
-use super::targets;
-use super::targets::RowTargets;
+use super::targets::{self, RowTargets};
 use super::unit_sums::sum_of_units;
-use crate::analysis;
-use crate::analysis::{Computed, Indicator, Recomputed, Survey};
+use crate::analysis::{self, Computed, Indicator, Recomputed, Survey};
 use crate::formula::{Formula, renamed};
 use crate::grid::{CellAddress, CellEdit, Grid, LineSet};
 use crate::table::{CellInputs, Decisions, Table, Warning, follow, understand_again, understand_telling};
@@ -44,6 +43,8 @@ pub struct Sheet {
     pub(super) measures: Vec<Measure>,
     /// What the figures of the units add up to, for each column of the table; `None` where a column has none.
     unit_sums: Vec<Option<f64>>,
+    #[serde(skip)]
+    pub(super) looked_up: LookedUp,
 }
 
 impl Sheet {
@@ -60,17 +61,16 @@ impl Sheet {
         settings: Settings,
         tell: &mut dyn FnMut(f32),
     ) -> Sheet {
-        let name = name.to_owned();
         let hidden_rows = settings.lines.rows_out_of_sight();
-        let mut sheet = Sheet { name, grid, decisions, settings, hidden_rows, ..Sheet::default() };
+        let mut sheet =
+            Sheet { name: name.to_owned(), grid, decisions, settings, hidden_rows, ..Sheet::default() };
         sheet.derive_telling(tell);
         sheet
     }
 
     /// The same sheet with another name.
-    pub fn named(mut self, name: String) -> Sheet {
-        self.name = name;
-        self
+    pub fn named(self, name: String) -> Sheet {
+        Sheet { name, ..self }
     }
 
     /// Shows another chart. Which one is shown is kept, but it is no change that could be undone.
@@ -217,6 +217,7 @@ impl Sheet {
 
     /// Derives what follows from a table that is understood otherwise than before.
     fn survey(&mut self) {
+        self.looked_up = LookedUp::default();
         let Survey { planned, findings, recomputed } = analysis::survey(&self.table);
         (self.planned, self.findings, self.recomputed) = (planned, findings, recomputed);
         self.unit_sums = (0..self.table.columns.len()).map(|c| sum_of_units(&self.table, c)).collect();
@@ -257,6 +258,7 @@ impl Sheet {
     fn arrange(&mut self) {
         self.offer();
         self.compute();
+        self.looked_up.forget_measures();
         let ColumnSettings { hidden, order, .. } = &self.settings.columns;
         let place = |i: &usize| {
             let indicator = self.computed[*i].indicator;
@@ -271,6 +273,7 @@ impl Sheet {
 
     /// Follows changed cells of a table that is understood as before: only these and what depends on them is computed.
     fn follow(&mut self, changed: &[CellAddress]) {
+        self.looked_up = LookedUp::default();
         let Survey { planned, findings, recomputed } = analysis::survey(&self.table);
         (self.findings, self.recomputed) = (findings, recomputed);
         for column in changed.iter().map(|at| at.column as usize).collect::<BTreeSet<usize>>() {
@@ -285,8 +288,8 @@ impl Sheet {
             self.arrange();
             return;
         }
-        let rows: BTreeSet<u32> =
-            changed.iter().filter_map(|at| at.row.checked_sub(self.table.body.start)).collect();
+        let body_row = |at: &CellAddress| at.row.checked_sub(self.table.body.start);
+        let rows: BTreeSet<u32> = changed.iter().filter_map(body_row).collect();
         for computed in &mut self.computed {
             for row in &rows {
                 targets::recompute_row(&self.table, &self.settings, computed, *row as usize);

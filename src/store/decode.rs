@@ -291,6 +291,8 @@ fn annotation(stored: AnnotationV2) -> Option<Annotation> {
         "average_growth" => Some(Annotation::AverageGrowth(mark(stored.from), mark(stored.to))),
         "note" => Some(Annotation::Note(mark(stored.from), stored.text)),
         "line" => stored.value.filter(|value| value.is_finite()).map(Annotation::Line),
+        "level" => Some(Annotation::Level(mark(stored.from))),
+        "subtotal" => Some(Annotation::Subtotal(mark(stored.from))),
         _ => None,
     }
 }

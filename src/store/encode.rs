@@ -252,11 +252,16 @@ fn annotations_v2(
             Annotation::AverageGrowth(from, to) => ("average_growth", mark(from), mark(to)),
             Annotation::Note(at, _) => ("note", mark(at), MarkV2::default()),
             Annotation::Line(_) => ("line", MarkV2::default(), MarkV2::default()),
+            Annotation::Level(at) => ("level", mark(at), MarkV2::default()),
+            Annotation::Subtotal(at) => ("subtotal", mark(at), MarkV2::default()),
         };
         let (text, value) = match annotation {
             Annotation::Note(_, text) => (text.clone(), None),
             Annotation::Line(value) => (String::new(), Some(*value)),
-            Annotation::Difference(..) | Annotation::AverageGrowth(..) => (String::new(), None),
+            Annotation::Difference(..)
+            | Annotation::AverageGrowth(..)
+            | Annotation::Level(_)
+            | Annotation::Subtotal(_) => (String::new(), None),
         };
         let (kind, measure) = subject_v2(subject);
         AnnotationV2 { kind, measure, says: says.to_owned(), from, to, text, value }

@@ -133,6 +133,8 @@ fn pointing_view(app: &App) -> Option<PointingView> {
     let words = app.words();
     let (hint, first) = match app.frame.pointing.as_ref()? {
         Pointing::Note(_) => (words.point_at_one(), None),
+        Pointing::Level => (words.point_at_level(), None),
+        Pointing::Subtotal => (words.point_at_step(), None),
         Pointing::Difference(None) | Pointing::AverageGrowth(None) => (words.point_at_first(), None),
         Pointing::Difference(first) | Pointing::AverageGrowth(first) => {
             (words.point_at_second(), first.clone())

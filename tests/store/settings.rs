@@ -149,6 +149,8 @@ fn annotation() -> impl Strategy<Value = Annotation> {
         (mark(), mark()).prop_map(|(from, to)| Annotation::AverageGrowth(from, to)),
         (mark(), text()).prop_map(|(at, text)| Annotation::Note(at, text)),
         figure().prop_map(Annotation::Line),
+        mark().prop_map(Annotation::Level),
+        mark().prop_map(Annotation::Subtotal),
     ]
 }
 

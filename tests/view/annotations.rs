@@ -5,7 +5,7 @@
 use chi_tieu::app::{Action, App, ChartAction, Command, Move, Pointing, Start};
 use chi_tieu::grid::CellAddress;
 use chi_tieu::language::Language;
-use chi_tieu::sheet::{ChartKind, MarkName};
+use chi_tieu::sheet::{ChartKind, MarkName, Order};
 use chi_tieu::view::{chart_view, frame_view};
 use chi_tieu::words::Notice;
 
@@ -135,6 +135,99 @@ fn a_note_says_the_users_words_at_its_figure() {
     assert!(!chart_view(&app).svg.contains("giải thể"));
     app.update(Action::Run(Command::Undo));
     assert!(chart_view(&app).svg.contains("giải thể"));
+}
+
+#[test]
+fn a_line_at_a_figure_follows_it() {
+    let mut app = app(THREE, ChartKind::Ranking, Language::Vietnamese);
+    assert!(chart_view(&app).annotations.unwrap().has_levels);
+    act(&mut app, ChartAction::Annotate(Pointing::Level));
+    point(&mut app, "B:");
+    assert_eq!(said(&app), ["mức của B: 30,00%"]);
+    assert!(chart_view(&app).svg.contains("mức của B: 30,00%"));
+    assert!(chart_view(&app).alt.ends_with("mức của B: 30,00%."));
+    // B has 45 of 100.
+    app.update(Action::Select { at: CellAddress::new(2, 2), extend: false });
+    app.update(Action::Edit { typed: Some(String::new()) });
+    app.update(Action::Commit { text: "45".to_owned(), then: Move::Right });
+    assert_eq!(said(&app), ["mức của B: 45,00%"]);
+    app.update(Action::Run(Command::Undo));
+    app.update(Action::Run(Command::Undo));
+    assert_eq!(said(&app), Vec::<String>::new());
+    let mut months = self::app(MONTHS, ChartKind::Trend, Language::English);
+    act(&mut months, ChartAction::Annotate(Pointing::Level));
+    point(&mut months, "Số thu (tỷ đồng), Tháng 2/2025");
+    assert_eq!(said(&months), ["level of Tháng 2/2025: 115 tỷ đồng"]);
+}
+
+#[test]
+fn pasted_rates_get_no_digit_that_they_never_had() {
+    let table = "Đơn vị|Tỷ lệ hoàn thành kế hoạch (%)\nA|36,5\nB|40,1\nC|52,0";
+    let mut app = app(table, ChartKind::Ranking, Language::Vietnamese);
+    act(&mut app, ChartAction::Annotate(Pointing::Level));
+    point(&mut app, "A:");
+    act(&mut app, ChartAction::Annotate(Pointing::Difference(None)));
+    point(&mut app, "A:");
+    point(&mut app, "C:");
+    assert_eq!(said(&app), ["mức của A: 36,5%", "C so với A: +15,5 điểm %"]);
+}
+
+#[test]
+fn no_line_is_drawn_at_a_total_with_a_scale_of_its_own_or_at_a_step() {
+    let units: String = (0..6).map(|at| format!("\nHuyện {at}|100|{}|50", 40 + at)).collect();
+    let table = format!("Đơn vị|Kế hoạch|Thực hiện|Cùng kỳ{units}\nTổng cộng|600|255|300");
+    let mut app = app(&table, ChartKind::Periods, Language::Vietnamese);
+    act(&mut app, ChartAction::Annotate(Pointing::Level));
+    point(&mut app, "Tổng cộng: Thực hiện");
+    act(&mut app, ChartAction::Annotate(Pointing::Level));
+    point(&mut app, "Huyện 1: Thực hiện");
+    assert_eq!(
+        said(&app),
+        [
+            "Không vẽ tại Tổng cộng, Thực hiện: số tổng có thước đo riêng trên hình này",
+            "mức của Huyện 1, Thực hiện: 41"
+        ]
+    );
+    act(&mut app, ChartAction::SetKind(ChartKind::Contribution));
+    let view = chart_view(&app).annotations.unwrap();
+    assert!(!view.has_levels && view.has_subtotals);
+    act(&mut app, ChartAction::Annotate(Pointing::Level));
+    point(&mut app, "Huyện 1:");
+    assert_eq!(said(&app), ["Không vẽ tại Huyện 1: không vẽ được ở dạng biểu đồ này"]);
+}
+
+#[test]
+fn steps_are_added_up_where_the_user_points() {
+    // Of 114 together: C adds 11, B 10, A takes 10 away.
+    let mut app = app(THREE, ChartKind::Contribution, Language::Vietnamese);
+    act(&mut app, ChartAction::Annotate(Pointing::Subtotal));
+    point(&mut app, "C:");
+    assert_eq!(said(&app), ["Cộng dồn đến hết C: +9,65 điểm %"]);
+    let texts: Vec<String> = chart_view(&app).spots.into_iter().map(|spot| spot.text).collect();
+    assert_eq!(
+        texts[..3],
+        [
+            "C: +9,65 (Thực hiện 55; Cùng kỳ 44)",
+            "Cộng dồn đến hết C: +9,65",
+            "B: +8,77 (Thực hiện 30; Cùng kỳ 20)"
+        ]
+    );
+    // As pasted: A, B, C.
+    app.update(Action::SetOrder(Order::AsPasted));
+    assert_eq!(said(&app), ["Cộng dồn đến hết C: +9,65 điểm %"]);
+    act(&mut app, ChartAction::Annotate(Pointing::Subtotal));
+    point(&mut app, "B:");
+    assert_eq!(said(&app)[1], "Cộng dồn đến hết B: 0,00 điểm %");
+    app.update(Action::Run(Command::Undo));
+    app.update(Action::Run(Command::Undo));
+    app.update(Action::Run(Command::Undo));
+    assert_eq!(said(&app), Vec::<String>::new());
+    // The total is no step; it is found in either language.
+    act(&mut app, ChartAction::Annotate(Pointing::Subtotal));
+    point(&mut app, "Tăng, giảm chung:");
+    assert_eq!(said(&app), ["Không vẽ tại Tăng, giảm chung: chỉ cộng được đến dòng của một đơn vị"]);
+    app.update(Action::Run(Command::SwitchLanguage));
+    assert_eq!(said(&app), ["Not drawn at Growth of the total: only rows of units are added up"]);
 }
 
 #[test]

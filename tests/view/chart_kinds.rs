@@ -50,7 +50,7 @@ fn plan_against_actual() {
          Tổng (tính) Thực hiện 70, Kế hoạch 200, 35,00%."
     );
     assert!(view.svg.contains("40\u{a0}/ 100 (40,00%)"));
-    assert_eq!(spots(&view)[0], ("A: Thực hiện 40, Kế hoạch 100, Cùng kỳ 50, 40,00%", Some(1)));
+    assert_eq!(spots(&view)[0], ("A: Thực hiện 40, Kế hoạch 100, Cùng kỳ 50, 40,00% (hạng 1/2)", Some(1)));
     let missing = chart("Đơn vị|Kế hoạch|Thực hiện\nA|100|40\nB|100|\nC||30", ChartKind::PlanActual);
     assert!(missing.svg.contains("không có số thực hiện") && missing.svg.contains("không có kế hoạch"));
     let arrears = app("Đơn vị|Số phải thu|Số nợ\nA|100|4\nB|100|3", Language::Vietnamese);
@@ -147,6 +147,23 @@ fn contributions_add_up_to_the_growth_of_the_total() {
     assert_eq!(fell, "Chung giảm 25,00%; B làm giảm nhiều nhất: -20,00 điểm %");
     let one = app("Đơn vị|Thực hiện|Cùng kỳ\nA|90|100", Language::Vietnamese);
     assert!(!why_not(&one, ChartKind::Contribution).is_empty());
+}
+
+#[test]
+fn figures_say_their_own_parts_and_rank_beside_a_charted_completion() {
+    // Completion: A 40 %, B 30 %. Growth: A −20 %, B +50 %.
+    let view = chart(TWO, ChartKind::Growth);
+    assert_eq!(
+        spots(&view)[..2],
+        [
+            ("B: +50,00% (Thực hiện 30; Cùng kỳ 20; hạng 1/2)", Some(2)),
+            ("A: -20,00% (Thực hiện 40; Cùng kỳ 50; hạng 2/2)", Some(1))
+        ]
+    );
+    let plan = chart(TWO, ChartKind::PlanActual);
+    assert_eq!(spots(&plan)[1], ("B: Thực hiện 30, Kế hoạch 100, Cùng kỳ 20, 30,00% (hạng 2/2)", Some(2)));
+    let contribution = chart(TWO, ChartKind::Contribution);
+    assert_eq!(spots(&contribution)[0], ("B: +14,29 (Thực hiện 30; Cùng kỳ 20)", Some(2)));
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Units that stand on several levels of a table are ranked within one, and the chart says which.
 
-use chi_tieu::app::{Action, App, ChartAction, Start};
+use chi_tieu::app::{Action, App, ChartAction, Panel, Start};
 use chi_tieu::language::Language;
 use chi_tieu::sheet::{ChartKind, UnitsLevel};
-use chi_tieu::view::{ChartView, chart_view};
+use chi_tieu::view::{ChartView, chart_view, plan_view};
 
 /// A province of districts and communes, as such tables are numbered; the communes of the last district are not listed.
 const THREE: &str = "STT|Đơn vị|Kế hoạch|Thực hiện\nA|Tỉnh X|1000|690\nI|Huyện Ất|500|400\n1|Xã An|200|180\n2|Xã Bình|300|220\n\
@@ -71,8 +71,8 @@ fn units_of_one_level_are_all_shown_and_their_groups_can_be() {
     assert_eq!(
         told(&groups),
         [
-            "Khối A: Thực hiện 400, Kế hoạch 500, 80,00%",
-            "Khối B: Thực hiện 150, Kế hoạch 300, 50,00%",
+            "Khối A: Thực hiện 400, Kế hoạch 500, 80,00% (hạng 1/2)",
+            "Khối B: Thực hiện 150, Kế hoạch 300, 50,00% (hạng 2/2)",
             "Tổng cộng: Thực hiện 550, Kế hoạch 800, 68,75%",
         ]
     );
@@ -89,4 +89,28 @@ fn units_of_one_level_are_all_shown_and_their_groups_can_be() {
         Language::Vietnamese,
     );
     assert_eq!((flat.spots.len(), flat.levels.len()), (3, 0));
+}
+
+#[test]
+fn the_plan_counts_the_units_of_the_level_that_is_shown() {
+    let mut app = App::new(Start { language: Language::Vietnamese, ..Start::default() });
+    app.update(Action::Paste { html: None, text: Some(THREE.replace('|', "\t")) });
+    app.update(Action::SetThreshold("80".to_owned()));
+    app.update(Action::ShowPanel(Panel::Plan));
+    // An and Cát have 90 %, Bình 73 %, Dương 30 %; the district without communes has 70 %.
+    let counted = |app: &App| {
+        let view = plan_view(app).unwrap();
+        let units: Vec<String> = view.reach.iter().map(|row| row.unit.clone()).collect();
+        (view.reach_title, view.targets[0].reached.clone(), units.join(", "))
+    };
+    let (title, reached, units) = counted(&app);
+    assert_eq!(title, "2/4 đơn vị đạt ngưỡng (chỉ trong cấp xã, không kể Huyện Đinh)");
+    assert_eq!((reached.as_str(), units.as_str()), ("2/4", "Xã An, Xã Bình, Xã Cát, Xã Dương"));
+    // Districts: 80, 50 and 70 %.
+    app.update(Action::Chart(ChartAction::SetLevel(UnitsLevel::At(1))));
+    let (title, reached, units) = counted(&app);
+    assert_eq!(title, "1/3 đơn vị đạt ngưỡng (chỉ trong cấp huyện, không kể 4 đơn vị ở cấp khác)");
+    assert_eq!((reached.as_str(), units.as_str()), ("1/3", "Huyện Ất, Huyện Bính, Huyện Đinh"));
+    app.update(Action::Chart(ChartAction::SetLevel(UnitsLevel::Together)));
+    assert_eq!(counted(&app).0, "2/5 đơn vị đạt ngưỡng");
 }

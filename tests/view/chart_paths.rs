@@ -126,7 +126,7 @@ fn what_is_due_by_now_is_marked_on_each_plan_once_the_user_says_how_much_time_ha
     let view = chart_view(&app);
     // 5 of 12 equal months: 50 of 120, 25 of 60.
     assert!(view.svg.contains("Phải đạt hết tháng 5 (41,67% kế hoạch)"), "{}", view.alt);
-    let told = "A: Thực hiện 40, Kế hoạch 120, Phải đạt hết tháng 5 (41,67% kế hoạch) 50, 33,33%";
+    let told = "A: Thực hiện 40, Kế hoạch 120, Phải đạt hết tháng 5 (41,67% kế hoạch) 50, 33,33% (hạng 2/2)";
     assert!(view.spots.iter().any(|spot| spot.text == told), "{:?}", view.spots);
     // An estimate is not of the time that has passed.
     let estimate = text.replace("Thực hiện", "Ước thực hiện năm 2025");

@@ -54,8 +54,14 @@ fn units_that_have_no_steps_of_their_own_are_put_together() {
         let view = chart(THREE, ChartKind::Contribution, units);
         view.spots.iter().map(|spot| spot.text.clone()).collect()
     };
-    assert_eq!(told(chosen(&["A"])), ["A: -10,00", "2 đơn vị khác: +40,00", "Tăng, giảm chung: 30,00%"]);
-    assert_eq!(told(UnitsShown::First(1)), ["C: +30,00", "2 đơn vị khác: 0,00", "Tăng, giảm chung: 30,00%"]);
+    assert_eq!(
+        told(chosen(&["A"])),
+        ["A: -10,00 (Thực hiện 40; Cùng kỳ 50)", "2 đơn vị khác: +40,00", "Tăng, giảm chung: 30,00%"]
+    );
+    assert_eq!(
+        told(UnitsShown::First(1)),
+        ["C: +30,00 (Thực hiện 60; Cùng kỳ 30)", "2 đơn vị khác: 0,00", "Tăng, giảm chung: 30,00%"]
+    );
     // A choice of nobody who is left is none.
     assert_eq!(told(chosen(&["D"])).len(), told(UnitsShown::Fitting).len());
 }

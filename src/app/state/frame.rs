@@ -59,6 +59,10 @@ pub enum Pointing {
     AverageGrowth(Option<MarkName>),
     /// These words at a figure.
     Note(String),
+    /// A line at the height of a figure.
+    Level,
+    /// What is added up after a step of a chart of contributions.
+    Subtotal,
 }
 
 /// What is around the table.

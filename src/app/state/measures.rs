@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::shown::{grouped_name, told_apart_by};
-use crate::analysis::{Computed, Indicator, PastedRate, part_columns, ranked_rates, timeline};
+use crate::analysis::{Computed, Indicator, PastedRate};
 use crate::sheet::{ChartKind, ChartSubject, Measure, SheetChart};
 use crate::table::{Role, RowKind};
 
@@ -22,7 +22,7 @@ pub(crate) fn kind_of(app: &App, chart: &SheetChart) -> ChartKind {
     let sheet = app.sheet();
     let is_course = || {
         let has_target = sheet.charted_in(chart).is_some_and(|measure| sheet.targets(measure).is_some());
-        !has_target && timeline(sheet.table()).is_some()
+        !has_target && sheet.timeline().is_some()
     };
     // A percentage of which nothing is known says less than the parts of a whole.
     let says_more = |measure| match measure {
@@ -31,8 +31,7 @@ pub(crate) fn kind_of(app: &App, chart: &SheetChart) -> ChartKind {
         }
         Measure::Computed(_) => true,
     };
-    let is_composed =
-        || !sheet.charted_in(chart).is_some_and(says_more) && part_columns(sheet.table()).is_some();
+    let is_composed = || !sheet.charted_in(chart).is_some_and(says_more) && sheet.parts().is_some();
     chart.kind.unwrap_or_else(|| match () {
         () if is_course() => ChartKind::Trend,
         () if is_composed() => ChartKind::Composition,
@@ -149,7 +148,7 @@ pub(crate) fn pasted_rate(app: &App, measure: Measure) -> Option<PastedRate> {
     match measure {
         Measure::Computed(_) => None,
         Measure::Pasted(c) => {
-            ranked_rates(app.sheet().table()).into_iter().find(|rate| rate.column == c as usize)
+            app.sheet().pasted_rates().iter().copied().find(|rate| rate.column == c as usize)
         }
     }
 }

@@ -7,6 +7,7 @@ mod app;
 mod arrived;
 mod calculation;
 mod caret;
+mod compared;
 mod cure;
 mod cures;
 mod document;
@@ -38,6 +39,7 @@ pub(crate) use arrived::Arrived;
 pub use arrived::Origin;
 pub(crate) use caret::TabRun;
 pub use caret::{EditMode, Editing, Selection};
+pub(crate) use compared::{Compared, compared_figures};
 pub use cure::Cure;
 pub(crate) use cures::{
     asked_columns, asked_together, asks_for_period, cures_of, floods, has_cures, is_alike_open, is_guessed,

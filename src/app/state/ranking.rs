@@ -1,7 +1,8 @@
 //! How units are ranked: order of criteria, points, the best units.
 
 use super::app::App;
-use super::measures::{charted, data_rows, lower_is_better, measures, unit_values};
+use super::compared::{Compared, compared_figures};
+use super::measures::{charted, lower_is_better, measures};
 use crate::indicator::{Choice, Criterion, PointRule, Score, choose_best, score};
 use crate::number::{Decimals, compare, round_half_away};
 use crate::sheet::{Measure, Points, RankingSettings, RowTargets};
@@ -43,7 +44,7 @@ pub(crate) fn points_of(app: &App, measure: Measure) -> Points {
     app.sheet().settings().ranking.points.get(&measure).copied().unwrap_or_default()
 }
 
-/// The points of every unit, and the measures that they are from.
+/// The points of every unit that is compared, and the measures that they are from.
 pub(crate) fn scores(app: &App) -> (Vec<Measure>, Vec<Score>) {
     let held = held_targets(app);
     let of = |measure: &Measure| held.iter().find(|(m, _)| m == measure).map(|(_, targets)| *targets);
@@ -62,15 +63,15 @@ pub(crate) fn scores(app: &App) -> (Vec<Measure>, Vec<Score>) {
             Some(_) => figure,
             None => targets.of(row).filter(|t| t.value > 0.0).and_then(|t| Some(figure? / t.value)),
         };
-        figures.push(unit_values(app, measure).into_iter().map(in_parts).collect::<Vec<_>>());
+        figures.push(compared_figures(app, measure).into_iter().map(in_parts).collect::<Vec<_>>());
     }
     let figures: Vec<&[Option<f64>]> = figures.iter().map(Vec::as_slice).collect();
-    let scores = score(&rules, &figures, data_rows(app).len());
+    let scores = score(&rules, &figures, Compared::shown(app).rows.len());
     (scored, scores)
 }
 
 fn figures_of(app: &App, measure: Measure) -> Vec<Option<f64>> {
-    unit_values(app, measure).into_iter().map(|(_, value)| value).collect()
+    compared_figures(app, measure).into_iter().map(|(_, value)| value).collect()
 }
 
 /// The best units: by points of all units, or by the order of criteria among the eligible ones.

@@ -29,6 +29,8 @@ pub(super) fn point_at(app: &mut App, name: MarkName) -> Vec<Effect> {
     let annotation = match app.frame.pointing.take() {
         None => return Vec::new(),
         Some(Pointing::Note(text)) => Annotation::Note(name, text),
+        Some(Pointing::Level) => Annotation::Level(name),
+        Some(Pointing::Subtotal) => Annotation::Subtotal(name),
         Some(Pointing::Difference(Some(first))) if first != name => Annotation::Difference(first, name),
         Some(Pointing::AverageGrowth(Some(first))) if first != name => Annotation::AverageGrowth(first, name),
         Some(Pointing::Difference(_)) => return wait(app, Pointing::Difference(Some(name))),

@@ -5,7 +5,7 @@ use super::change::change;
 use super::notify::notify;
 use super::settings::set_settings;
 use crate::app::effect::Effect;
-use crate::app::state::{App, criteria, data_rows, names_of, point_decimals, points_of, scores, unit_name};
+use crate::app::state::{App, Compared, criteria, names_of, point_decimals, points_of, scores, unit_name};
 use crate::derived::{award_tally, points_sheet, tally_sheet};
 use crate::sheet::{Cause, Edit, Measure, RankingSettings, Sheet};
 use crate::words::Notice;
@@ -25,7 +25,8 @@ pub(crate) fn make_points_sheet(app: &mut App) -> Vec<Effect> {
     let (measures, scores) = scores(app);
     let caps = measures.iter().map(|measure| points_of(app, *measure).cap);
     let measures: Vec<_> = names_of(app, measures.iter().copied()).into_iter().zip(caps).collect();
-    let units: Vec<_> = data_rows(app).into_iter().map(|row| unit_name(app, row)).zip(scores).collect();
+    let units: Vec<_> =
+        Compared::shown(app).rows.into_iter().map(|row| unit_name(app, row)).zip(scores).collect();
     let made = points_sheet(&measures, &units, point_decimals, app.words());
     insert_made(app, made)
 }

@@ -22,4 +22,8 @@ pub enum Annotation {
     Note(MarkName, String),
     /// A line at a value of the axis; percentages are ratios.
     Line(f64),
+    /// A line at the height of a figure, which it follows.
+    Level(MarkName),
+    /// In a chart of contributions, what is added up after a step.
+    Subtotal(MarkName),
 }

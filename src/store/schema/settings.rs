@@ -206,7 +206,7 @@ pub(crate) struct AnnotationV2 {
     /// Absent for a kind that has no measure.
     #[serde(default, skip_serializing_if = "is_default")]
     pub measure: Option<MeasureV2>,
-    /// `difference`, `average_growth`, `note` or `line`.
+    /// `difference`, `average_growth`, `note`, `line`, `level` or `subtotal`.
     pub says: String,
     /// The only figure that it is about, or the first of two.
     #[serde(default, skip_serializing_if = "is_default")]

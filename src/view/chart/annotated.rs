@@ -2,11 +2,12 @@
 
 use super::figure::{DrawnChart, MarkFigure, Measured};
 use crate::analysis::Indicator;
-use crate::app::{App, RATE_DECIMALS};
-use crate::chart::{About, AnnotationSpec, ValueLine};
+use crate::app::{App, RATE_DECIMALS, body_row};
+use crate::chart::{About, AnnotationSpec, Chart, StepKind, ValueLine};
 use crate::indicator::{AverageGrowth, Growth};
 use crate::number::{Decimals, difference, print_change, print_number, print_percent, print_points};
 use crate::sheet::{Annotation, ChartSubject, MarkName, SheetChart};
+use crate::table::RowKind;
 
 /// An annotation in words.
 struct Phrase {
@@ -17,6 +18,8 @@ struct Phrase {
 enum What {
     About(About),
     Line(f64),
+    /// It is drawn with the figures.
+    Drawn,
     /// A figure that it is about is not drawn.
     Missing,
 }
@@ -28,7 +31,7 @@ pub(super) fn annotate(app: &App, chart: &SheetChart, subject: ChartSubject, dra
         match what {
             What::About(about) => annotations.push(AnnotationSpec { text, about }),
             What::Line(value) => lines.push(ValueLine { value, text }),
-            What::Missing => {}
+            What::Drawn | What::Missing => {}
         }
     }
     if annotations.is_empty() && lines.is_empty() {
@@ -98,9 +101,63 @@ fn say(app: &App, annotation: &Annotation, drawn: &DrawnChart, measured: &Measur
             }
             None => missing(&[name]),
         },
+        Annotation::Level(name) => match find(drawn, name) {
+            Some((at, mark)) => level(app, drawn, (at, mark), measured),
+            None => missing(&[name]),
+        },
+        Annotation::Subtotal(name) => match find(drawn, name) {
+            Some((_, mark)) => subtotal(app, drawn, mark),
+            None => missing(&[name]),
+        },
         Annotation::Line(value) => {
             Phrase { text: words.level_of(&figure_text(app, *value, measured)), what: What::Line(*value) }
         }
+    }
+}
+
+/// Whether a line at the height of a figure is where that figure ends: steps and parts begin elsewhere than at zero.
+pub(super) fn stands_on_axis(chart: &Chart) -> bool {
+    !matches!(chart, Chart::Contribution(_) | Chart::Composition(_))
+}
+
+/// A line at the height of a figure.
+fn level(app: &App, drawn: &DrawnChart, (at, mark): (usize, &MarkFigure), measured: &Measured) -> Phrase {
+    let words = app.words();
+    let refuse = |why: &str| Phrase {
+        text: words.annotation_not_drawn_because(&mark.label, why),
+        what: What::Missing,
+    };
+    if !stands_on_axis(&drawn.chart) {
+        return refuse(words.not_in_this_kind());
+    }
+    let row = drawn.figures.get(at).and_then(|figure| body_row(app, figure.row?));
+    let is_total = row.is_none_or(|row| app.sheet().table().rows.get(row) == Some(&RowKind::Total));
+    if is_total && drawn.chart.has_totals_apart() {
+        return refuse(words.level_is_apart());
+    }
+    let notation = app.language().notation();
+    let value = match measured {
+        Measured::Rates(decimals) => print_percent(mark.value, *decimals, notation),
+        Measured::Amounts { decimals, unit } => {
+            let value = print_number(mark.value, Decimals::Fixed(*decimals), notation);
+            format!("{value} {unit}").trim_end().to_owned()
+        }
+    };
+    Phrase { text: words.level_of_mark(&mark.label, &value), what: What::Line(mark.value) }
+}
+
+/// The sum of all steps up to a figure, which the chart has as a step of its own.
+fn subtotal(app: &App, drawn: &DrawnChart, mark: &MarkFigure) -> Phrase {
+    let words = app.words();
+    let refuse = |why: &str| Phrase {
+        text: words.annotation_not_drawn_because(&mark.label, why),
+        what: What::Missing,
+    };
+    let Chart::Contribution(spec) = &drawn.chart else { return refuse(words.not_in_this_kind()) };
+    let label = words.added_up_to(&mark.label);
+    match spec.steps.iter().find(|step| step.kind == StepKind::Subtotal && step.label == label) {
+        Some(step) => Phrase { text: format!("{label}: {}", words.points(&step.text)), what: What::Drawn },
+        None => refuse(words.only_after_a_unit()),
     }
 }
 
@@ -108,7 +165,7 @@ fn say(app: &App, annotation: &Annotation, drawn: &DrawnChart, measured: &Measur
 fn figure_text(app: &App, value: f64, measured: &Measured) -> String {
     let notation = app.language().notation();
     match measured {
-        Measured::Rates => print_percent(value, Decimals::UpTo(4), notation),
+        Measured::Rates(_) => print_percent(value, Decimals::UpTo(4), notation),
         Measured::Amounts { unit, .. } => {
             format!("{} {unit}", print_number(value, Decimals::UpTo(6), notation)).trim_end().to_owned()
         }
@@ -120,7 +177,7 @@ fn difference_text(app: &App, from: &MarkFigure, to: &MarkFigure, measured: &Mea
     let notation = app.language().notation();
     let change = difference(to.value, from.value);
     match measured {
-        Measured::Rates => app.words().points(&print_points(change, RATE_DECIMALS, notation)),
+        Measured::Rates(decimals) => app.words().points(&print_points(change, *decimals, notation)),
         Measured::Amounts { decimals, unit } => {
             let change = print_change(change, Decimals::Fixed(*decimals), notation);
             let change = format!("{change} {unit}");

@@ -1,7 +1,7 @@
 //! What of a chart the user can choose: the measures that give a kind different pictures, and whether the order counts.
 
 use super::kinds;
-use crate::analysis::{Along, timeline};
+use crate::analysis::Along;
 use crate::app::{App, MeasureChoice, charted, measures};
 use crate::sheet::{ChartKind, Measure, SheetChart, UnitsShown};
 
@@ -39,7 +39,7 @@ impl Choices {
         let measures: Vec<MeasureChoice> = found.into_iter().map(|(_, choice)| choice).collect();
         // A course of units over columns, each a period, has all columns.
         let is_whole = kind == ChartKind::Trend
-            && timeline(app.sheet().table()).is_some_and(|found| found.along == Along::Columns);
+            && app.sheet().timeline().is_some_and(|found| found.along == Along::Columns);
         let is_narrowed_to_one = measures.len() < 2 && measures.len() < count;
         let is_offered = kind.has_measure() && !is_whole && !is_narrowed_to_one;
         Choices { measures, drawn, is_offered }

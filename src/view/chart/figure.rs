@@ -1,8 +1,9 @@
 //! What is made of a table for a chart: its spec and the words of each figure, and how well a kind suits.
 
-use crate::app::App;
+use crate::app::{App, RATE_DECIMALS, pasted_rate};
 use crate::chart::Chart;
-use crate::sheet::MarkName;
+use crate::number::Decimals;
+use crate::sheet::{MarkName, Measure};
 use crate::view::cells::unit_of_measure;
 
 /// A chart, and what each of its figures says.
@@ -19,8 +20,8 @@ pub(crate) struct DrawnChart {
 /// What the figures of a chart are.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Measured {
-    /// Ratios, printed in percent.
-    Rates,
+    /// Ratios, printed in percent with these decimals.
+    Rates(Decimals),
     /// Amounts, with their decimals and their unit of measure, if it is known.
     Amounts { decimals: u8, unit: String },
 }
@@ -50,6 +51,12 @@ pub(crate) struct MarkFigure {
 }
 
 impl Measured {
+    /// The rates of a measure. Pasted ones get no digit that they never had.
+    pub fn rates(app: &App, measure: Measure) -> Measured {
+        let pasted = pasted_rate(app, measure).map(|rate| rate.decimals(app.sheet().table()));
+        Measured::Rates(pasted.map_or(RATE_DECIMALS, Decimals::Fixed))
+    }
+
     /// The amounts of a column.
     pub fn amounts(app: &App, column: usize) -> Measured {
         let decimals = app.sheet().table().columns.get(column).map_or(0, |column| column.decimals);
@@ -78,7 +85,8 @@ impl MarkFigure {
     /// One of a row's figures.
     pub fn of_series(app: &App, label: &str, series: &str, value: Option<f64>) -> Option<MarkFigure> {
         let value = value.filter(|value| value.is_finite())?;
-        let is_computed = label == app.words().computed_total();
+        let words = app.words();
+        let is_computed = label == words.computed_total() || label == words.total_growth();
         let of = if is_computed { String::new() } else { label.to_owned() };
         let name = MarkName { of, series: series.to_owned() };
         let label = if series.is_empty() { label.to_owned() } else { format!("{label}, {series}") };

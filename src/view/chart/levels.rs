@@ -1,7 +1,7 @@
 //! On which level of the table the units of a chart stand, so that districts are not ranked among communes.
 
 use crate::analysis::Levels;
-use crate::app::{App, data_rows, figures_of, unit_name};
+use crate::app::{App, Compared, data_rows, figures_of, unit_name};
 use crate::place::{Tier, UnitName};
 use crate::sheet::{ChartKind, Measure, SheetChart, UnitsLevel};
 
@@ -14,33 +14,9 @@ pub struct LevelChoice {
     pub name: String,
 }
 
-/// The units that a chart compares with one another.
-pub(super) struct Compared {
-    /// Their body rows.
-    pub rows: Vec<usize>,
-    /// Their level, where it is one of several.
-    level: Option<u8>,
-}
-
-impl Compared {
-    /// Those of the level that was chosen, or else of the usual one if units stand on several.
-    pub fn of(app: &App, chart: &SheetChart) -> Compared {
-        let levels = Levels::of(app.sheet().table());
-        let level = levels.as_ref().and_then(|levels| match chart.units.level {
-            UnitsLevel::Usual => levels.are_mixed.then_some(levels.usual),
-            UnitsLevel::Together => None,
-            UnitsLevel::At(level) => (level < levels.count()).then_some(level),
-        });
-        match levels.zip(level) {
-            Some((levels, level)) => Compared { rows: levels.rows(level), level: Some(level) },
-            None => Compared { rows: data_rows(app), level: None },
-        }
-    }
-
-    /// The name of their level, where it is one of several.
-    pub fn level_name(&self, app: &App) -> Option<String> {
-        Some(level_name(app, &Levels::of(app.sheet().table())?, self.level?))
-    }
+/// The name of the level of compared units, where it is one of several.
+pub(super) fn compared_level_name(app: &App, compared: &Compared) -> Option<String> {
+    Some(level_name(app, app.sheet().levels()?, compared.level?))
 }
 
 /// The units of a chart with their figures.
@@ -55,11 +31,11 @@ pub(super) fn level_choices(
     kind: ChartKind,
 ) -> (Vec<LevelChoice>, UnitsLevel) {
     let needs_all = matches!(kind, ChartKind::Contribution | ChartKind::PlanPath);
-    let Some(levels) = Levels::of(app.sheet().table()).filter(|_| !needs_all) else {
+    let Some(levels) = app.sheet().levels().filter(|_| !needs_all) else {
         return (Vec::new(), UnitsLevel::Usual);
     };
     let choice = |level: u8| {
-        let name = app.words().level_with_units(&level_name(app, &levels, level), levels.rows(level).len());
+        let name = app.words().level_with_units(&level_name(app, levels, level), levels.rows(level).len());
         LevelChoice { level: UnitsLevel::At(level), name }
     };
     let mut choices: Vec<LevelChoice> = (0..levels.count()).map(choice).collect();

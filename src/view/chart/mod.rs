@@ -30,3 +30,4 @@ pub(crate) use hint::threshold_hint;
 pub use levels::LevelChoice;
 pub use no_chart::{ChartCure, NoChart};
 pub use panel::{AnnotationsView, ChartView, GalleryView, KindChoice, Spot, chart_view};
+pub(crate) use shown::only_level;

@@ -1,6 +1,6 @@
 //! What the chart panel shows.
 
-use super::annotated::annotation_texts;
+use super::annotated::{annotation_texts, stands_on_axis};
 use super::choices::{Choices, order_counts};
 use super::drawn::{LaidOut, drawn_chart, suits};
 use super::figure::{DrawnChart, DrawnFigure, Measured};
@@ -13,7 +13,7 @@ use super::page::paper;
 use super::shown::units_fixed;
 use super::told::Told;
 use crate::app::{App, MeasureChoice, chart_kind, chart_subject, charted, kind_of};
-use crate::chart::{Area, Layout, Size, svg_from_layout};
+use crate::chart::{Area, Chart, Layout, Size, svg_from_layout};
 use crate::indicator::Comparison;
 use crate::language::Language;
 use crate::number::{Decimals, print_percent};
@@ -102,6 +102,10 @@ pub struct AnnotationsView {
     pub is_rate: bool,
     /// Whether there are periods between which something grows.
     pub has_periods: bool,
+    /// Whether a line can be drawn at a figure.
+    pub has_levels: bool,
+    /// Whether steps are added up.
+    pub has_subtotals: bool,
 }
 
 /// The charts of the sheet, and the kinds that the shown one can be.
@@ -218,8 +222,10 @@ fn annotations(
     let has_period = |figure: &DrawnFigure| figure.mark.as_ref().is_some_and(|mark| mark.period.is_some());
     Some(AnnotationsView {
         texts: annotation_texts(app, chart, subject, drawn),
-        is_rate: *measured == Measured::Rates,
+        is_rate: matches!(measured, Measured::Rates(_)),
         has_periods: drawn.figures.iter().any(has_period),
+        has_levels: stands_on_axis(&drawn.chart),
+        has_subtotals: matches!(drawn.chart, Chart::Contribution(_)),
     })
 }
 

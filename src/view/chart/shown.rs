@@ -1,8 +1,8 @@
 //! Which units a chart shows and in which order, and who stands first among them.
 
-use super::levels::Compared;
-use crate::analysis::{Along, timeline};
-use crate::app::{App, RATE_PLACES, column_name, data_rows, unit_name};
+use super::levels::compared_level_name;
+use crate::analysis::Along;
+use crate::app::{App, Compared, RATE_PLACES, column_name, data_rows, unit_name};
 use crate::indicator::first_ranked;
 use crate::number::{compare, round_half_away};
 use crate::place::NameOrder;
@@ -20,7 +20,7 @@ const MOST_ON_SLIDE: usize = 16;
 /// Why the units of a chart cannot be chosen: its rows are the periods of a course, which is shown as a whole.
 pub(super) fn units_fixed(app: &App, kind: ChartKind) -> Option<String> {
     let is_course = matches!(kind, ChartKind::Trend | ChartKind::PlanPath);
-    let rows_are_periods = || timeline(app.sheet().table()).is_none_or(|found| found.along == Along::Rows);
+    let rows_are_periods = || app.sheet().timeline().is_none_or(|found| found.along == Along::Rows);
     (is_course && rows_are_periods()).then(|| app.words().rows_are_periods().to_owned())
 }
 
@@ -82,15 +82,17 @@ pub(super) fn shown_units(
     });
     // Ranks are among the units alone: whoever looks for a group, or for a unit of another level, is told that it is left out.
     let level = Compared::of(app, chart);
-    let level = level.level_name(app).filter(|_| level.rows == rows).map(|name| only_level(app, &name, rows));
+    let level = only_level(app, &level).filter(|_| level.rows == rows);
     let groups = app.sheet().table().rows.iter().filter(|kind| **kind == RowKind::Subtotal).count();
     let without_groups = (level.is_none() && groups > 0).then(|| app.words().without_groups(groups));
     let told: Vec<String> = level.into_iter().chain(cut).chain(without_groups).collect();
     ShownUnits { places, cut: (!told.is_empty()).then(|| told.join("; ")) }
 }
 
-/// Says on which level these units stand, and which are left out: "chỉ trong cấp xã, không kể Huyện A".
-fn only_level(app: &App, name: &str, rows: &[usize]) -> String {
+/// Says on which level of several the compared units stand, and which are left out: "chỉ trong cấp xã, không kể Huyện A".
+pub(crate) fn only_level(app: &App, compared: &Compared) -> Option<String> {
+    let name = compared_level_name(app, compared)?;
+    let rows = &compared.rows;
     let others: Vec<usize> =
         data_rows(app).into_iter().filter(|row| rows.binary_search(row).is_err()).collect();
     let others = match others.len() {
@@ -98,7 +100,7 @@ fn only_level(app: &App, name: &str, rows: &[usize]) -> String {
         count if count > MOST_NAMES => Some(app.words().of_other_levels(counted(app), count)),
         _ => Some(who(app, &others)),
     };
-    app.words().only_level(name, others.as_deref())
+    Some(app.words().only_level(&name, others.as_deref()))
 }
 
 /// The units of a page that are shown by one figure each, as [`shown_units`].
@@ -145,9 +147,13 @@ pub(super) fn first_ones(values: &[Option<f64>], lowest: bool) -> Vec<usize> {
     };
     let rounded = |value: f64| round_half_away(value, DECIMALS);
     let printed = rounded(best);
-    // Rounding is slow, and what is further off than a step of the last decimal is not printed alike.
-    let near = 1.5 * 10_f64.powi(-i32::from(DECIMALS));
-    let is_best = |value: f64| (value - best).abs() <= near && compare(rounded(value), printed).is_eq();
+    // Rounding is slow: it is left to what lies on the border between two printed figures.
+    let half = 0.5 * 10_f64.powi(-i32::from(DECIMALS));
+    let border = half * 1e-3;
+    let is_best = |value: f64| {
+        let away = (value - printed).abs();
+        away < half - border || away <= half + border && compare(rounded(value), printed).is_eq()
+    };
     (0..values.len()).filter(|place| values[*place].is_some_and(is_best)).collect()
 }
 

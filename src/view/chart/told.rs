@@ -3,8 +3,9 @@
 use std::cmp::Ordering;
 
 use super::figure::DrawnFigure;
+use super::kinds;
 use super::levels::compared_values;
-use crate::app::{App, RATE_PLACES, body_row, cell_text, column_name, computed_of, lower_is_better};
+use crate::app::{App, RATE_PLACES, body_row, cell_text, column_name, lower_is_better};
 use crate::grid::CellAddress;
 use crate::indicator::{Rank, ranks_at};
 use crate::number::round_half_away;
@@ -14,6 +15,8 @@ use crate::sheet::{ChartKind, ChartSubject, Measure, SheetChart};
 pub(super) struct Told<'a> {
     app: &'a App,
     measure: Measure,
+    /// Whether the words of a figure have its parts already.
+    has_parts: bool,
     /// How many units have a figure.
     of: usize,
     /// The body rows of the units that are drawn, each with its rank among all units of its level.
@@ -28,9 +31,17 @@ impl<'a> Told<'a> {
         subject: ChartSubject,
         figures: &[DrawnFigure],
     ) -> Option<Told<'a>> {
-        let is_measured =
-            matches!(subject.kind, ChartKind::Ranking | ChartKind::Growth | ChartKind::TargetGap);
-        let measure = subject.measure.filter(|_| is_measured)?;
+        // What is drawn may be another measure than the one that is charted: growth beside a plan completion.
+        let asked = subject.measure;
+        let (measure, has_parts) = match subject.kind {
+            ChartKind::Ranking => (asked?, false),
+            ChartKind::Growth => (kinds::growth::measure_of(app, asked)?, false),
+            ChartKind::TargetGap => (kinds::target_gap::measure_of(app, asked)?, false),
+            // The words of its figures have their parts already.
+            ChartKind::PlanActual => (kinds::plan_actual::drawn_for(app, asked)?, true),
+            ChartKind::Contribution => (kinds::contribution::measure_of(app, asked)?, false),
+            _ => return None,
+        };
         let (rows, values): (Vec<usize>, Vec<Option<f64>>) =
             compared_values(app, chart, measure).into_iter().unzip();
         let of = values.iter().flatten().count();
@@ -47,7 +58,7 @@ impl<'a> Told<'a> {
         };
         let ranks = drawn.into_iter().zip(ranks_at(&values, &places, order));
         let ranks = ranks.filter_map(|(row, rank)| Some((row, rank?))).collect();
-        Some(Told { app, measure, of, ranks })
+        Some(Told { app, measure, has_parts, of, ranks })
     }
 
     /// What is told of the unit in a grid row: "Thực hiện 45; Kế hoạch 100; hạng 2/12".
@@ -58,14 +69,17 @@ impl<'a> Told<'a> {
     }
 
     fn parts(&self, row: u32) -> Vec<String> {
-        let Some(computed) = computed_of(self.app, self.measure) else { return Vec::new() };
+        let Measure::Computed(indicator) = self.measure else { return Vec::new() };
+        if self.has_parts {
+            return Vec::new();
+        }
         let part = |(_, column): (&str, usize)| {
             let column = u32::try_from(column).ok()?;
             let text = cell_text(self.app, CellAddress::new(row, column));
             let name = column_name(self.app, column);
             (!text.trim().is_empty() && !name.is_empty()).then(|| format!("{name} {}", text.trim()))
         };
-        computed.indicator.inputs().filter_map(part).collect()
+        indicator.inputs().filter_map(part).collect()
     }
 
     /// The rank of the unit in a body row. Units with one figure share a rank.
@@ -81,8 +95,10 @@ impl<'a> Told<'a> {
 fn compare_printed(a: f64, b: f64) -> Ordering {
     const DECIMALS: u8 = RATE_PLACES + 2;
     // Rounding is slow, and two values that are further apart than a step of the last decimal keep their order.
-    let is_near = (a - b).abs() <= 1.5 * 10_f64.powi(-i32::from(DECIMALS));
-    if is_near {
+    let is_near = || (a - b).abs() <= 1.5 * 10_f64.powi(-i32::from(DECIMALS));
+    if a == b {
+        Ordering::Equal
+    } else if is_near() {
         let rounded = |value| round_half_away(value, DECIMALS);
         rounded(a).partial_cmp(&rounded(b)).unwrap_or(Ordering::Equal)
     } else {

@@ -2,8 +2,7 @@
 
 use super::pace::MOST_UNITS;
 use crate::app::{
-    App, best_units, criteria, data_rows, held_targets, names_of, point_decimals, points_of, scores,
-    unit_name,
+    App, Compared, best_units, criteria, held_targets, names_of, point_decimals, points_of, scores, unit_name,
 };
 use crate::derived::award_tally;
 use crate::indicator::{Undefined, Usage, competition_ranks, dong_in_words};
@@ -11,6 +10,7 @@ use crate::number::{Decimals, exact_sum, print_number};
 use crate::sheet::{Measure, Points, Reward};
 use crate::table::Role;
 use crate::view::cells::counted;
+use crate::view::chart::only_level;
 
 /// A measure that units are ranked by.
 #[expect(missing_docs, reason = "the names say it")]
@@ -78,10 +78,11 @@ pub(crate) fn choice_view(app: &App, eligible: &[usize]) -> ChoiceView {
     if criteria.is_empty() || (staff.is_none() && held.len() < 2) {
         return ChoiceView::default();
     }
-    let everyone: Vec<usize> = (0..data_rows(app).len()).collect();
+    let compared = Compared::shown(app);
+    let rows = &compared.rows;
+    let everyone: Vec<usize> = (0..rows.len()).collect();
     let choice = best_units(app, if held.is_empty() { &everyone } else { eligible });
     let settings = app.sheet().settings();
-    let rows = data_rows(app);
     let reward = |unit: usize| {
         let staff = staff.and_then(|c| app.sheet().table().columns[c].value(rows[unit]));
         settings.ranking.reward.rates.reward(staff)
@@ -108,9 +109,15 @@ pub(crate) fn choice_view(app: &App, eligible: &[usize]) -> ChoiceView {
     ChoiceView {
         reward: settings.ranking.reward,
         by_points,
-        order: match by_points {
-            true => app.words().chosen_by_points().to_owned(),
-            false => app.words().chosen_by(counted(app), &names, !held.is_empty()),
+        order: {
+            let order = match by_points {
+                true => app.words().chosen_by_points().to_owned(),
+                false => app.words().chosen_by(counted(app), &names, !held.is_empty()),
+            };
+            match only_level(app, &compared) {
+                Some(only) => format!("{order} {}.", capital(&only)),
+                None => order,
+            }
         },
         criteria: criteria
             .iter()
@@ -135,7 +142,7 @@ fn points_rows(app: &App) -> Vec<PointsRow> {
     let printed = |points: Option<f64>| {
         points.map_or_else(String::new, |p| print_number(p, decimals, app.language().notation()))
     };
-    let rows = data_rows(app);
+    let rows = Compared::shown(app).rows;
     let mut order: Vec<usize> = (0..scores.len()).collect();
     order.sort_by_key(|unit| ranks[*unit].map_or(u32::MAX, |rank| rank.place));
     let row = |unit: usize| PointsRow {

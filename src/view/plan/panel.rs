@@ -4,15 +4,15 @@ use super::choice::{ChoiceView, choice_view, has_awards};
 use super::pace::{MOST_UNITS, PaceView, pace_view};
 use crate::analysis::{Indicator, small_base, target_columns};
 use crate::app::{
-    App, ImpliedForm, ImpliedOutcome, MeasureChoice, Panel, RATE_DECIMALS, column_name, data_rows,
-    held_targets, lower_is_better, measures, names_of, plan_column, tab_name, unit_name, unit_values,
+    App, Compared, ImpliedForm, ImpliedOutcome, MeasureChoice, Panel, RATE_DECIMALS, column_name,
+    compared_figures, data_rows, held_targets, lower_is_better, measures, names_of, plan_column, tab_name,
+    unit_name,
 };
 use crate::indicator::{Comparison, Ratio, Reach, TargetedRates, Targets};
 use crate::number::{Decimals, print_number, print_percent, print_points};
 use crate::sheet::{Calendar, Course, Measure, Officer, RowTargets, Spread, TargetValue, monthly_figures};
-use crate::table::RowKind;
 use crate::view::cells::counted;
-use crate::view::chart::{ThresholdHint, reached_of, threshold_hint};
+use crate::view::chart::{ThresholdHint, only_level, reached_of, threshold_hint};
 
 /// The sheets that have a figure for each month of a year.
 fn shape_sources(app: &App) -> Vec<usize> {
@@ -88,7 +88,7 @@ pub struct PlanView {
     pub held: usize,
     /// The units compared with the targets, if several are set.
     pub reach: Vec<ReachRow>,
-    /// "3/9 đơn vị đạt cả 2 chỉ tiêu".
+    /// "3/9 đơn vị đạt cả 2 chỉ tiêu", and of which level if these are not all.
     pub reach_title: String,
     /// How much of the plan's time has passed.
     pub course: Course,
@@ -125,7 +125,15 @@ pub fn plan_view(app: &App) -> Option<PlanView> {
     Some(PlanView {
         reach_title: match rows.is_empty() {
             true => String::new(),
-            false => app.words().reach_all(counted(app), eligible.len(), unit_count(app), held.len()),
+            false => {
+                let compared = Compared::shown(app);
+                let of = compared.rows.len();
+                let title = app.words().reach_all(counted(app), eligible.len(), of, held.len());
+                match only_level(app, &compared) {
+                    Some(only) => format!("{title} ({only})"),
+                    None => title,
+                }
+            }
         },
         targets,
         target_columns: named_target_columns(app),
@@ -149,10 +157,6 @@ pub fn plan_view(app: &App) -> Option<PlanView> {
     })
 }
 
-fn unit_count(app: &App) -> usize {
-    app.sheet().table().rows.iter().filter(|k| **k == RowKind::Data).count()
-}
-
 fn target_rows(app: &App) -> Vec<TargetRow> {
     let settings = app.sheet().settings();
     let row = |choice: MeasureChoice| {
@@ -162,7 +166,7 @@ fn target_rows(app: &App) -> Vec<TargetRow> {
             false => Comparison::AtLeast,
         };
         let reached = app.sheet().targets(choice.measure).map_or_else(String::new, |targets| {
-            let (reached, held) = reached_of(targets, &unit_values(app, choice.measure));
+            let (reached, held) = reached_of(targets, &compared_figures(app, choice.measure));
             format!("{reached}/{held}")
         });
         let text = aim.and_then(|a| a.one()).map_or_else(String::new, |t| {
@@ -193,7 +197,7 @@ fn reach(app: &App, held: &[(Measure, RowTargets<'_>)]) -> (Vec<ReachRow>, Vec<u
         units.iter().map(|(rates, targets)| TargetedRates { rates, targets, decimals: 2 }).collect();
     let reach = Reach::of(&held_against, count);
     let names = names_of(app, held.iter().map(|(m, _)| *m));
-    let rows = data_rows(app);
+    let rows = Compared::shown(app).rows;
     let listed = |indexes: Vec<usize>| indexes.into_iter().map(|i| names[i].clone()).collect();
     let reach_rows = reach.units.iter().enumerate().take(MOST_UNITS).map(|(index, unit)| {
         let distance = |i: usize| {
@@ -222,7 +226,7 @@ fn reach(app: &App, held: &[(Measure, RowTargets<'_>)]) -> (Vec<ReachRow>, Vec<u
 fn unit_values_of(app: &App, held: &[(Measure, RowTargets<'_>)]) -> Vec<(Vec<Option<Ratio>>, Targets)> {
     held.iter()
         .map(|(measure, targets)| {
-            let units = unit_values(app, *measure);
+            let units = compared_figures(app, *measure);
             let own = || Targets::Own {
                 comparison: targets.comparison(),
                 values: units.iter().map(|(row, _)| targets.of(*row).map(|t| t.value)).collect(),

@@ -25,6 +25,20 @@ crate::words::texts::texts! {
     point_at_second: "Bấm vào số thứ hai. Esc: thôi", "Click the second figure. Esc: cancel";
     /// What to do after choosing a note.
     point_at_one: "Bấm vào số cần ghi chú (hoặc Tab vào hình, mũi tên, Enter). Esc: thôi", "Click the figure that it is about (or Tab into the picture, arrows, Enter). Esc: cancel";
+    /// What to do after choosing a line at a figure.
+    point_at_level: "Bấm vào số mà đường kẻ đi theo (hoặc Tab vào hình, mũi tên, Enter). Esc: thôi", "Click the figure that the line follows (or Tab into the picture, arrows, Enter). Esc: cancel";
+    /// What to do after choosing a subtotal.
+    point_at_step: "Bấm vào dòng cuối được cộng (hoặc Tab vào hình, mũi tên, Enter). Esc: thôi", "Click the last row that is added up (or Tab into the picture, arrows, Enter). Esc: cancel";
+    /// A button: a line at the height of a figure.
+    annotate_level: "Kẻ đường tại một số", "Line at a figure";
+    /// A button: the sum of all steps so far.
+    annotate_subtotal: "Cộng dồn đến một dòng", "Sum up to a row";
+    /// In the list, why a line at a figure is not drawn.
+    level_is_apart: "số tổng có thước đo riêng trên hình này", "this total has a scale of its own in the picture";
+    /// In the list, why a line at a figure or a sum is not drawn.
+    not_in_this_kind: "không vẽ được ở dạng biểu đồ này", "it cannot be drawn in this kind of chart";
+    /// In the list, why a sum is not drawn.
+    only_after_a_unit: "chỉ cộng được đến dòng của một đơn vị", "only rows of units are added up";
     /// A button.
     stop_pointing: "Thôi", "Cancel";
     /// Why there is no average growth.
@@ -64,6 +78,16 @@ impl Words {
     /// The name of a line: "mức 95%".
     pub fn level_of(self, value: &str) -> String {
         self.pick(format!("mức {value}"), format!("line at {value}"))
+    }
+
+    /// The name of a line at a figure: "mức của Hà Tĩnh: 41,67%".
+    pub fn level_of_mark(self, name: &str, value: &str) -> String {
+        self.pick(format!("mức của {name}: {value}"), format!("level of {name}: {value}"))
+    }
+
+    /// In the list of annotations, one that is not drawn though its figure is.
+    pub fn annotation_not_drawn_because(self, name: &str, why: &str) -> String {
+        self.pick(format!("Không vẽ tại {name}: {why}"), format!("Not drawn at {name}: {why}"))
     }
 
     /// In the list of annotations, one that is not drawn.

@@ -1,7 +1,7 @@
 //! Composition: the columns of the table that are parts of a whole, to their amounts or to 100 %.
 
-use crate::analysis::{PartColumns, part_columns};
-use crate::app::{App, RATE_DECIMALS, data_rows};
+use crate::analysis::PartColumns;
+use crate::app::{App, Compared, RATE_DECIMALS, data_rows};
 use crate::chart::{Chart, Composed, CompositionRow, composition};
 use crate::indicator::Share;
 use crate::number::{Decimals, compare, exact_sum, print_number, print_percent};
@@ -10,7 +10,6 @@ use crate::table::{Column, RowKind};
 use crate::view::cells::{counted, unit_of_measure};
 use crate::view::chart::bars::is_total_in_doubt;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
-use crate::view::chart::levels::Compared;
 use crate::view::chart::page::page_spec;
 use crate::view::chart::pairs::{amount, amount_text, in_unit_of};
 use crate::view::chart::shown::{
@@ -19,7 +18,7 @@ use crate::view::chart::shown::{
 
 /// It suits a table whose columns are surely the parts of a whole.
 pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
-    match part_columns(app.sheet().table()) {
+    match app.sheet().parts() {
         Some(_) => Ok(Suits { weight: 42, why: app.words().why_composition().to_owned() }),
         None => Err(app.words().no_parts().to_owned()),
     }
@@ -48,7 +47,7 @@ pub(in crate::view::chart) fn draw(
     subject: ChartSubject,
 ) -> Option<DrawnChart> {
     let words = app.words();
-    let columns = part_columns(app.sheet().table())?;
+    let columns = app.sheet().parts()?;
     let composed = if subject.kind == ChartKind::Shares { Composed::Whole } else { Composed::Amount };
     let names = names(app, &columns.parts);
     let all = data_rows(app);
@@ -68,7 +67,7 @@ pub(in crate::view::chart) fn draw(
         total.as_ref().map(|row| row.amounts.clone()).filter(|all| all.iter().all(Option::is_some));
     let (whole, complete) = match of_total {
         Some(amounts) => (amounts, all.len()),
-        None => whole_of(app, &columns, &all),
+        None => whole_of(app, columns, &all),
     };
     if units.len() > 1 {
         rows.extend(total);
@@ -87,10 +86,10 @@ pub(in crate::view::chart) fn draw(
     };
     let unit = columns.parts.first().and_then(|column| unit_of_measure(app, *column)).unwrap_or_default();
     let unit = if composed == Composed::Whole { words.shares_of(&unit) } else { unit };
-    let what = format!("{}{}", measured(app, &columns), words.composed_of(&words.listed(&names), &unit));
+    let what = format!("{}{}", measured(app, columns), words.composed_of(&words.listed(&names), &unit));
     let mut page = page_spec(app, chart, subject, title, what, cut);
     let drawn: Vec<CompositionRow> =
-        rows.iter().map(|row| drawn(app, row, &names, &columns, composed)).collect();
+        rows.iter().map(|row| drawn(app, row, &names, columns, composed)).collect();
     let mut told = Vec::new();
     let mut figures = Vec::new();
     for (row, drawn) in rows.iter().zip(&drawn) {
@@ -111,7 +110,7 @@ pub(in crate::view::chart) fn draw(
     page.alt = words.chart_alt(&page.title, &page.subtitle, &told);
     let first = columns.parts.first().copied().unwrap_or_default();
     let measured = match composed {
-        Composed::Whole => Measured::Rates,
+        Composed::Whole => Measured::Rates(RATE_DECIMALS),
         Composed::Amount => Measured::amounts(app, first),
     };
     let spec = composition(drawn, names, composed, page, app.language().notation());

@@ -7,7 +7,7 @@ use crate::analysis::{Computed, Indicator, compute};
 use crate::app::{App, RATE_DECIMALS, computed_of, computed_text, data_rows};
 use crate::chart::{Chart, ContributionStep, StepKind, contribution};
 use crate::number::{compare, exact_sum, print_percent};
-use crate::sheet::{ChartSubject, Measure, Order, SheetChart, UnitsShown};
+use crate::sheet::{Annotation, ChartSubject, Measure, Order, SheetChart, UnitsShown};
 use crate::table::RowKind;
 use crate::view::cells::counted;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
@@ -31,6 +31,11 @@ fn growth_and_contribution(app: &App, measure: Option<Measure>) -> Option<(&Comp
 /// The measure whose growth a chart draws if it is asked for one.
 pub(in crate::view::chart) fn drawn_for(app: &App, measure: Option<Measure>) -> Option<Measure> {
     Some(Measure::Computed(growth_and_contribution(app, measure)?.0.indicator))
+}
+
+/// The contributions that a chart draws if it is asked for a measure.
+pub(in crate::view::chart) fn measure_of(app: &App, measure: Option<Measure>) -> Option<Measure> {
+    Some(Measure::Computed(growth_and_contribution(app, measure)?.1))
 }
 
 /// The same, computed.
@@ -119,6 +124,26 @@ fn subtotals(
     }
 }
 
+/// After which units the user asks for the sum so far, and its name.
+fn asked_subtotals(
+    app: &App,
+    chart: &SheetChart,
+    subject: ChartSubject,
+    (shown, units): (&[usize], &[(usize, Option<f64>)]),
+) -> Vec<(usize, String)> {
+    let said = chart.annotations.get(&subject).into_iter().flatten();
+    let after = said.filter_map(|said| match said {
+        Annotation::Subtotal(name) => {
+            let mut own = shown.iter().filter(|at| name_of(app, units[**at].0) == name.of);
+            // Of two units of one name nobody knows which is meant.
+            let at = own.next().filter(|_| own.next().is_none())?;
+            Some((*at, app.words().added_up_to(&name.of)))
+        }
+        _ => None,
+    });
+    after.collect()
+}
+
 /// It suits a table with two periods of figures that add up.
 pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
     // The contributions themselves are not computed only to be offered.
@@ -151,7 +176,8 @@ pub(in crate::view::chart) fn draw(
     let mut steps = Vec::new();
     let mut rows = Vec::new();
     let mut reached = Vec::new();
-    let subtotals = subtotals(app, chart.order, &order, &units);
+    let asked = asked_subtotals(app, chart, subject, (&order, &units));
+    let subtotals: Vec<_> = asked.into_iter().chain(subtotals(app, chart.order, &order, &units)).collect();
     for at in &order {
         let (row, value) = units[*at];
         let text = match computed.values.get(row).copied().flatten() {
@@ -206,5 +232,9 @@ pub(in crate::view::chart) fn draw(
     let figures = figures.collect();
     let legend = (words.adds().to_owned(), words.takes_away().to_owned());
     let spec = contribution(steps, page, legend, app.language().notation());
-    Some(DrawnChart { chart: Chart::Contribution(spec), figures, measured: Some(Measured::Rates) })
+    Some(DrawnChart {
+        chart: Chart::Contribution(spec),
+        figures,
+        measured: Some(Measured::Rates(RATE_DECIMALS)),
+    })
 }

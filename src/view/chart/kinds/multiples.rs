@@ -1,8 +1,8 @@
 //! Small multiples: the measure of several funds or groups, a panel each.
 
-use crate::analysis::{alike_columns, part_columns};
+use crate::analysis::alike_columns;
 use crate::app::{
-    App, charted, column_at, column_name, computed_of, figures_of, lower_is_better, pasted_rate,
+    App, Compared, charted, column_at, column_name, computed_of, figures_of, lower_is_better, pasted_rate,
 };
 use crate::chart::{Chart, MultiplesPanel, MultiplesRow, PanelFigure, RankedFigure, multiples};
 use crate::indicator::Target;
@@ -12,7 +12,6 @@ use crate::table::RowKind;
 use crate::view::cells::unit_of_measure;
 use crate::view::chart::bars::{is_total_in_doubt, ranked_figure, total_figures};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
-use crate::view::chart::levels::Compared;
 use crate::view::chart::page::{capitalised, page_spec, remark};
 use crate::view::chart::pairs::{amount, amount_text, in_unit_of};
 use crate::view::chart::shown::{MOST_ROWS, ShownUnits, column_title, grid_row, name_of, shown_units};
@@ -73,7 +72,7 @@ fn panels(app: &App, measure: Option<Measure>) -> Option<Panels> {
             Measure::Computed(indicator) => indicator.first_input(),
             Measure::Pasted(column) => column as usize,
         });
-        let columns = alike_columns(table, wished).or_else(|| Some(part_columns(table)?.parts))?;
+        let columns = alike_columns(table, wished).or_else(|| Some(app.sheet().parts()?.parts.clone()))?;
         let first =
             wished.and_then(|wished| columns.iter().position(|column| *column == wished)).unwrap_or(0);
         Some(Panels { all: columns.into_iter().map(PanelChart::Column).collect(), first })

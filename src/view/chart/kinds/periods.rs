@@ -1,7 +1,7 @@
 //! This period against the prior one: the two amounts behind a growth.
 
 use crate::analysis::{Computed, Indicator};
-use crate::app::{App, RATE_DECIMALS};
+use crate::app::{App, Compared, RATE_DECIMALS};
 use crate::chart::{Chart, PeriodsRow, periods};
 use crate::number::{compare, print_percent};
 use crate::sheet::{ChartSubject, Measure, SheetChart};
@@ -9,7 +9,6 @@ use crate::view::cells::{counted, unit_of_measure};
 use crate::view::chart::directions::{directions, signed};
 use crate::view::chart::estimates::{estimated_titles, is_estimate};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
-use crate::view::chart::levels::Compared;
 use crate::view::chart::page::{page_spec, remark};
 use crate::view::chart::pairs::{Pair, amount, pair, pairing, totals, values};
 use crate::view::chart::shown::{ShownUnits, column_title, grid_row, shown_of};

@@ -1,7 +1,7 @@
 //! Plan against actual: the amounts behind a plan completion, and the prior figures where there are any.
 
 use crate::analysis::{Computed, Indicator};
-use crate::app::{App, RATE_DECIMALS};
+use crate::app::{App, Compared, RATE_DECIMALS};
 use crate::chart::{Chart, PlanActualRow, PlanActualWords, plan_actual};
 use crate::indicator::Pace;
 use crate::number::print_percent;
@@ -9,7 +9,6 @@ use crate::sheet::{ChartSubject, Measure, SheetChart};
 use crate::view::cells::unit_of_measure;
 use crate::view::chart::estimates::{estimated_titles, is_estimate};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
-use crate::view::chart::levels::Compared;
 use crate::view::chart::page::{page_spec, remark};
 use crate::view::chart::pairs::{Pair, amount, amount_text, in_unit_of, pair, pairing, totals, values};
 use crate::view::chart::shown::{ShownUnits, column_title, grid_row, shown_of};

@@ -2,8 +2,8 @@
 
 use crate::analysis::is_amount;
 use crate::app::{
-    App, RATE_PLACES, charted, column_name, computed_name, computed_text, data_rows, figures_of, pasted_rate,
-    total_texts,
+    App, Compared, RATE_PLACES, charted, column_name, computed_name, computed_text, data_rows, figures_of,
+    pasted_rate, total_texts,
 };
 use crate::chart::{Chart, PageSpec, PictureCell, PictureColumn, PictureRow, TablePictureSpec};
 use crate::number::{Decimals, print_percent};
@@ -11,7 +11,6 @@ use crate::sheet::{ChartSubject, Measure, SheetChart};
 use crate::table::{Role, RowKind};
 use crate::view::chart::bars::is_total_in_doubt;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
-use crate::view::chart::levels::Compared;
 use crate::view::chart::page::{look, page_spec, paper};
 use crate::view::chart::pairs::{amount, amount_text};
 use crate::view::chart::shown::{ShownUnits, column_title, grid_row, name_of, shown_units};

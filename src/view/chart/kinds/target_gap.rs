@@ -98,7 +98,11 @@ pub(in crate::view::chart) fn draw(
     });
     let drawn = drawn.collect();
     let spec = target_gap(rows, page, legend(app, targets), notation);
-    Some(DrawnChart { chart: Chart::TargetGap(spec), figures: drawn, measured: Some(Measured::Rates) })
+    Some(DrawnChart {
+        chart: Chart::TargetGap(spec),
+        figures: drawn,
+        measured: Some(Measured::rates(app, measure)),
+    })
 }
 
 fn value_of(units: &[(usize, Option<f64>)], row: usize) -> Option<f64> {

@@ -1,7 +1,7 @@
 //! The course over periods: rows that are periods, or columns.
 
-use crate::analysis::{Along, Timeline, factor_between, is_amount, is_cumulative, timeline};
-use crate::app::{App, RATE_DECIMALS, data_rows};
+use crate::analysis::{Along, Timeline, factor_between, is_amount, is_cumulative};
+use crate::app::{App, Compared, RATE_DECIMALS, data_rows};
 use crate::chart::{Chart, TrendLine, trend};
 use crate::indicator::Growth;
 use crate::number::{compare, print_percent};
@@ -10,7 +10,6 @@ use crate::table::RowKind;
 use crate::view::cells::unit_of_measure;
 use crate::view::chart::estimates::{estimated_titles, is_estimate, says_estimate};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
-use crate::view::chart::levels::Compared;
 use crate::view::chart::page::{page_spec, remark};
 use crate::view::chart::pairs::{amount, amount_text};
 use crate::view::chart::shown::{ShownUnits, column_title, first_ones, grid_row, name_of, shown_units};
@@ -23,7 +22,7 @@ const MOST_TIMES: f64 = 2.5;
 
 /// It suits a table of periods better than anything else.
 pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
-    let found = timeline(app.sheet().table()).ok_or_else(|| app.words().no_trend().to_owned())?;
+    let found = app.sheet().timeline().ok_or_else(|| app.words().no_trend().to_owned())?;
     let weight = if found.along == Along::Rows { 70 } else { 60 };
     Ok(Suits { weight, why: app.words().why_trend().to_owned() })
 }
@@ -41,7 +40,7 @@ pub(in crate::view::chart) fn draw(
     subject: ChartSubject,
 ) -> Option<DrawnChart> {
     let words = app.words();
-    let found = timeline(app.sheet().table())?;
+    let found = app.sheet().timeline()?;
     let places = found.periods.last()?.1 + 1;
     let mut names = vec![String::new(); places];
     for (period, place) in &found.periods {
@@ -53,10 +52,10 @@ pub(in crate::view::chart) fn draw(
     let (mut lines, measured, cut) = match found.along {
         Along::Rows => {
             let column = column_of(app, subject.measure)?;
-            (of_columns(app, &found, places, column), column, None)
+            (of_columns(app, found, places, column), column, None)
         }
         Along::Columns => {
-            let (lines, cut) = of_rows(app, chart, &found, places);
+            let (lines, cut) = of_rows(app, chart, found, places);
             (lines, found.periods.last()?.0, cut)
         }
     };
@@ -87,7 +86,7 @@ pub(in crate::view::chart) fn draw(
     let unit = unit_of_measure(app, measured).unwrap_or_default();
     let what: Vec<String> = [what, unit].into_iter().filter(|text| !text.is_empty()).collect();
     let mut page = page_spec(app, chart, subject, title, what.join(", "), cut);
-    if let Some(estimates) = estimates(app, &found, &lines, measured, &names) {
+    if let Some(estimates) = estimates(app, found, &lines, measured, &names) {
         remark(&mut page, &words.estimates_open(&estimates));
     }
     let (mut told, mut figures) = (Vec::new(), Vec::new());

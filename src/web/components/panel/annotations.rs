@@ -55,6 +55,12 @@ pub(super) fn Annotations(AnnotationsProps { words, view, send }: &AnnotationsPr
                 if view.has_periods {
                     { button("annotate-average", words.annotate_average(), begin(Pointing::AverageGrowth(None))) }
                 }
+                if view.has_levels {
+                    { button("annotate-level", words.annotate_level(), begin(Pointing::Level)) }
+                }
+                if view.has_subtotals {
+                    { button("annotate-subtotal", words.annotate_subtotal(), begin(Pointing::Subtotal)) }
+                }
             </div>
             <div class="chart-actions">
                 <label class="field"><span>{ words.annotate_line() }{ if is_rate { " (%)" } else { "" } }</span>
