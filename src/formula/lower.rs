@@ -6,11 +6,11 @@
 use super::check::{gives_text, searches_in_order};
 use super::codes;
 use super::criteria;
-use super::expression::{Expression, Formula, Operator, Reference};
+use super::expression::{Corner, Expression, Formula, Operator, Reference};
 use super::functions::{Function, Kind};
 use super::print::{quoted, reference_text};
 use super::refusal::Refusal;
-use crate::grid::CellAddress;
+use crate::grid::{CellAddress, CellRange};
 use crate::number::Notation;
 
 /// What is known of a cell before anything is calculated.
@@ -36,6 +36,11 @@ pub trait Surroundings {
     fn known(&self, sheet: Option<&str>, at: CellAddress) -> Known;
     /// How numbers are written where they become text.
     fn notation(&self) -> Notation;
+    /// The parts of a range whose rows no filter leaves out: one, where there is no filter.
+    fn unfiltered(&self, sheet: Option<&str>, range: CellRange) -> Vec<CellRange> {
+        let _ = sheet;
+        vec![range]
+    }
 }
 
 /// The formula as the engine reads it, with its leading "=".
@@ -183,9 +188,35 @@ impl Lower<'_> {
             if place > 0 {
                 self.put(",");
             }
-            self.expression(argument, function.kind(place))?;
+            match argument {
+                Expression::Cells(reference) if function.name == "SUBTOTAL" => self.unfiltered(reference)?,
+                argument => self.expression(argument, function.kind(place))?,
+            }
         }
         self.put(")");
+        Ok(())
+    }
+
+    /// The parts of a range that no filter leaves out: the engine knows of no filters, and SUBTOTAL passes over them.
+    fn unfiltered(&mut self, reference: &Reference) -> Result<(), Refusal> {
+        /// Excel takes so many arguments.
+        const MOST_PARTS: usize = 250;
+        let parts = self.around.unfiltered(reference.sheet.as_deref(), reference.range());
+        if parts.len() == 1 && parts[0] == reference.range() {
+            return self.reference(reference);
+        }
+        if parts.is_empty() || parts.len() > MOST_PARTS {
+            return Err(Refusal::FilteredSubtotal);
+        }
+        for (place, part) in parts.into_iter().enumerate() {
+            if place > 0 {
+                self.put(",");
+            }
+            let corner =
+                |at: CellAddress| Corner { column: Some((at.column, false)), row: Some((at.row, false)) };
+            let last = Some(corner(part.end));
+            self.reference(&Reference { sheet: reference.sheet.clone(), first: corner(part.start), last })?;
+        }
         Ok(())
     }
 

@@ -48,6 +48,8 @@ pub enum Refusal {
     Character(char),
     /// Texts are put in order: the engine orders them by code, not by the Vietnamese alphabet.
     TextOrder,
+    /// A filter leaves a range of SUBTOTAL in too many parts, or none.
+    FilteredSubtotal,
     /// A date as a text, which reads differently from office to office.
     TextDate(String),
     /// A format of TEXT that can be read in two ways, or is not supported.

@@ -56,6 +56,26 @@ impl Surroundings for Place<'_> {
         }
     }
 
+    fn unfiltered(&self, sheet: Option<&str>, range: CellRange) -> Vec<CellRange> {
+        let filtered = self.sheet_of(sheet).map(|sheet| &sheet.settings().lines.filtered_rows);
+        let Some(filtered) = filtered.filter(|rows| rows.count_in(range.start.row..range.end.row + 1) > 0)
+        else {
+            return vec![range];
+        };
+        let mut parts: Vec<CellRange> = Vec::new();
+        let mut row = filtered.next_outside(range.start.row);
+        while row <= range.end.row {
+            let start = CellAddress { row, ..range.start };
+            let end = CellAddress { row, ..range.end };
+            match parts.last_mut().filter(|part| part.end.row + 1 == row) {
+                Some(part) => part.end = end,
+                None => parts.push(CellRange { start, end }),
+            }
+            row = filtered.next_outside(row + 1);
+        }
+        parts
+    }
+
     fn notation(&self) -> Notation {
         self.workbook.sheets().get(self.own).map_or(Notation::CommaDecimal, Sheet::notation)
     }

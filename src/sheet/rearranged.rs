@@ -74,12 +74,14 @@ fn filtered_again(mut sheet: Sheet) -> Sheet {
 /// named.
 fn formulas_after(sheet: &Sheet, lines: Lines, sources: &LineSources) -> BTreeMap<CellAddress, Formula> {
     let own = |name: Option<&str>| name.is_none_or(|name| name == sheet.name);
+    // Asked once: it looks at every line.
+    let keeps_order = sources.keeps_order();
     let now = |(at, formula): (&CellAddress, &Formula)| {
         let to = match lines {
             Lines::Rows => CellAddress { row: sources.place(at.row)?, ..*at },
             Lines::Columns => CellAddress { column: sources.place(at.column)?, ..*at },
         };
-        let formula = match sources.keeps_order() {
+        let formula = match keeps_order {
             true => {
                 let line = match lines {
                     Lines::Rows => (at.row, to.row),

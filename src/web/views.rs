@@ -135,7 +135,7 @@ const LONG: usize = 2_000;
 
 /// Whether there is no table yet, and none is being typed.
 fn is_start(app: &App) -> bool {
-    app.sheet().grid().is_empty() && app.editing().is_none() && !app.is_returning()
+    app.has_no_cells() && app.editing().is_none() && !app.is_returning()
 }
 
 fn timed_chart_view(app: &App) -> ChartView {

@@ -100,6 +100,10 @@ impl Words {
                 format!("Ký tự {character} không dùng được trong công thức ở đây."),
                 format!("The character {character} cannot be used in formulas here."),
             ),
+            Refusal::FilteredSubtotal => self.pick(
+                "SUBTOTAL: vùng đang lọc bị tách thành quá nhiều đoạn, hoặc không còn dòng nào. Bỏ lọc để tính.".to_owned(),
+                "SUBTOTAL: the filter leaves the range in too many parts, or leaves no row. Show all rows to calculate it.".to_owned(),
+            ),
             Refusal::TextOrder => self.pick(
                 "Không so sánh lớn, nhỏ hay dò gần đúng theo chữ được; so sánh bằng (=, <>) và dò chính xác (FALSE) thì được.".to_owned(),
                 "Texts cannot be compared by order or searched roughly here; = and <> and an exact search (FALSE) can be used.".to_owned(),

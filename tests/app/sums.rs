@@ -1,6 +1,7 @@
 //! Sums by Alt+=, over one cell and several, and sums that reach up to their row.
 
-use chi_tieu::app::{Action, App, Command, Move, Start};
+use chi_tieu::app::{Action, App, Command, Effect, FilterAction, FilterAsked, Move, SheetAction, Start};
+use chi_tieu::formula::Job;
 use chi_tieu::grid::CellAddress;
 
 const TABLE: &str = "Đơn vị\tGiường\tPhòng\tCộng\nHuế\t10\t1\t\nVinh\t20\t2\t\nĐà Lạt\t30\t3\t\n";
@@ -36,6 +37,19 @@ fn several_cells_get_their_sums_at_once_as_in_excel() {
         ("B2:D4", &[("D2", "=SUM(B2:C2)"), ("D3", "=SUM(B3:C3)"), ("D4", "=SUM(B4:C4)")]),
         ("B2:C4", &[("B5", "=SUM(B2:B4)"), ("C5", "=SUM(C2:C4)")]),
         ("B2:C2", &[("D2", "=SUM(B2:C2)")]),
+        // A blank column beside figures, and both a row and a column.
+        ("D2:D4", &[("D2", "=SUM(B2:C2)"), ("D3", "=SUM(B3:C3)"), ("D4", "=SUM(B4:C4)")]),
+        (
+            "B2:D5",
+            &[
+                ("D2", "=SUM(B2:C2)"),
+                ("D3", "=SUM(B3:C3)"),
+                ("D4", "=SUM(B4:C4)"),
+                ("B5", "=SUM(B2:B4)"),
+                ("C5", "=SUM(C2:C4)"),
+                ("D5", "=SUM(D2:D4)"),
+            ],
+        ),
         // Nothing is written over figures.
         ("B2:C3", &[]),
     ] {
@@ -68,4 +82,46 @@ fn a_sum_right_under_its_figures_reaches_to_rows_inserted_above_it() {
     app.update(Action::Run(Command::SelectRow));
     app.update(Action::Run(Command::InsertHere));
     assert!(formulas(&app).contains(&("B9".to_owned(), "=SUM(B2:B4)".to_owned())));
+}
+
+#[test]
+fn the_blank_cells_of_a_row_that_is_called_a_total_get_the_sums_above_them() {
+    let mut app = app();
+    app.update(Action::GoTo("A5".to_owned()));
+    app.update(Action::Edit { typed: Some(String::new()) });
+    app.update(Action::Commit { text: "Tổng".to_owned(), then: Move::Nowhere });
+    sum_over(&mut app, "A5:C5");
+    assert_eq!(formulas(&app), as_pairs(&[("B5", "=SUM(B2:B4)"), ("C5", "=SUM(C2:C4)")]));
+}
+
+#[test]
+fn a_subtotal_passes_over_rows_that_a_filter_leaves_out() {
+    let mut app = app();
+    app.update(Action::GoTo("F2".to_owned()));
+    app.update(Action::Edit { typed: Some(String::new()) });
+    app.update(Action::Commit { text: "=SUBTOTAL(9;B2:B4)".to_owned(), then: Move::Nowhere });
+    let asked = FilterAsked::Values(["10", "30"].map(str::to_owned).into());
+    let effects = app.update(Action::Filter(FilterAction::Set { column: 1, asked: Some(asked) }));
+    let job = effects.iter().find_map(|effect| match effect {
+        Effect::Calculate { job, .. } => Job::from_bytes(job),
+        _ => None,
+    });
+    let job = job.map(|job| job.sheets[0].formulas[0].text.clone());
+    assert_eq!(job.as_deref(), Some("=SUBTOTAL(9,B2:B2,B4:B4)"));
+}
+
+#[test]
+fn a_sheet_is_not_left_while_a_formula_is_refused() {
+    let mut app = app();
+    app.update(Action::Sheets(SheetAction::Add));
+    app.update(Action::Sheets(SheetAction::Show(0)));
+    app.update(Action::GoTo("D2".to_owned()));
+    app.update(Action::Edit { typed: Some("=".to_owned()) });
+    app.update(Action::Commit { text: "=SUM(".to_owned(), then: Move::Nowhere });
+    app.update(Action::Sheets(SheetAction::Show(1)));
+    assert!(app.editing().is_some());
+    assert_eq!(app.sheet().grid().columns(), 4);
+    app.update(Action::CancelEdit);
+    app.update(Action::Sheets(SheetAction::Show(1)));
+    assert!(app.sheet().grid().is_empty());
 }

@@ -135,6 +135,11 @@ impl App {
         self.caret.editing.as_ref()
     }
 
+    /// Whether no sheet of the document has a cell.
+    pub fn has_no_cells(&self) -> bool {
+        self.document.workbook.sheets().iter().all(|sheet| sheet.grid().is_empty())
+    }
+
     /// What the arrow keys do in the present edit; `None` if no cell is edited.
     pub fn edit_mode(&self) -> Option<EditMode> {
         self.caret.editing.as_ref().map(typing::edit_mode)

@@ -102,6 +102,11 @@ pub(crate) fn commit(app: &mut App, text: String, then: Move) -> Vec<Effect> {
         let cell = CellEdit { at: editing.at, text, stored: StoredValue::None };
         effects.extend(change(app, Edit::Cells { cells: vec![cell], shrink: None }, Cause::Type));
     }
+    // What was said of a formula that was refused is over, and F4 repeats commands, not what is typed.
+    if matches!(app.frame.notice, Some(Notice::Formula(_) | Notice::NoSuchCell(_))) {
+        app.frame.notice = None;
+    }
+    app.caret.last_change = None;
     // After a text in the head the active cell stays where it was.
     if editing.head.is_none() {
         if app.caret.selection.caret != editing.at && shown_rows(app).contains(&editing.at.row) {

@@ -89,21 +89,40 @@ fn sums_of(app: &App, range: CellRange) -> Vec<(CellAddress, Formula)> {
         };
         (start.row..=end.row).map(of).collect::<Vec<_>>()
     };
-    let sums = if start.row == end.row && row_is_blank(start.row) {
-        let first = shown_rows(app).start;
-        let of = |column: u32| {
-            let rows =
-                (first..start.row).rev().take_while(|row| !is_blank(CellAddress { row: *row, column }));
-            let top = rows.last()?;
-            Some((
-                CellAddress { column, ..start },
-                CellAddress { row: top, column },
-                CellAddress { row: start.row - 1, column },
-            ))
-        };
-        (start.column..=end.column).filter_map(of).collect()
+    let first_row = shown_rows(app).start;
+    let is_figure = |at: CellAddress| {
+        let row = at.row.checked_sub(app.sheet().table().body.start).map(|row| row as usize);
+        row.and_then(|row| column_at(app, at.column)?.value(row)).is_some()
+            || app.sheet().formulas().contains_key(&at)
+    };
+    // The figures right above a cell, or right before it.
+    let over = |at: CellAddress| {
+        let rows =
+            (first_row..at.row).rev().map(|row| CellAddress { row, ..at }).take_while(|at| is_figure(*at));
+        Some((at, rows.last()?, CellAddress { row: at.row - 1, ..at }))
+    };
+    let beside = |at: CellAddress| {
+        let columns =
+            (0..at.column).rev().map(|column| CellAddress { column, ..at }).take_while(|at| is_figure(*at));
+        Some((at, columns.last()?, CellAddress { column: at.column - 1, ..at }))
+    };
+    let row = || (start.column..=end.column).map(|column| CellAddress { column, ..start });
+    let column = || (start.row..=end.row).map(|row| CellAddress { row, ..start });
+    let sums: Vec<_> = if start.row == end.row && !row().any(is_figure) {
+        // "Tổng cộng" and blank cells behind it.
+        row().filter(|at| is_blank(*at)).filter_map(over).collect()
+    } else if start.column == end.column && !column().any(is_figure) {
+        column().filter(|at| is_blank(*at)).filter_map(beside).collect()
     } else if start.row < end.row && row_is_blank(end.row) {
-        above(end.row, start.row, end.row - 1)
+        let is_corner = start.column < end.column && column_is_blank(end.column);
+        let last = if is_corner { end.column - 1 } else { end.column };
+        let mut sums = above(end.row, start.row, end.row - 1);
+        if is_corner {
+            sums.extend(
+                before(end.column, start.column, last).into_iter().filter(|(at, ..)| at.row < end.row),
+            );
+        }
+        sums
     } else if start.column < end.column && column_is_blank(end.column) {
         before(end.column, start.column, end.column - 1)
     } else if start.row == end.row {

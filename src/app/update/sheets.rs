@@ -12,6 +12,10 @@ use crate::sheet::{Cause, CombineMode, Edit, NotGrouped, Sheet};
 use crate::words::Notice;
 
 pub(crate) fn act_on_sheets(app: &mut App, action: SheetAction) -> Vec<Effect> {
+    // A formula that was refused stays open until it is mended or left by Esc.
+    if app.caret.editing.is_some() {
+        return vec![Effect::FocusGrid];
+    }
     let sheets = app.document.workbook.sheets().len();
     match action {
         SheetAction::Show(sheet) => {

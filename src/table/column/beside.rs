@@ -47,6 +47,21 @@ pub(super) fn shares_beside_counts(headings: &[Heading], columns: &mut [ColumnRo
     }
 }
 
+/// "So với 31/12/2024" beside "Thực hiện đến 31/12/2024" compares with that figure: it is no other one of that day.
+pub(super) fn comparisons_with_shown_figures(columns: &mut [ColumnRole]) {
+    let compares = |c: &ColumnRole| c.role == Some(OtherBase) && c.title.words.starts_with("so voi");
+    for index in 0..columns.len() {
+        let own = &columns[index];
+        let is_shown = |other: &ColumnRole| {
+            !compares(other) && matches!(other.role, Some(OtherBase | Prior)) && other.period == own.period
+        };
+        if compares(own) && own.period.is_some() && columns.iter().any(is_shown) {
+            let role = if own.title.percent { GrowthRate } else { Change };
+            (columns[index].role, columns[index].other) = (Some(role), None);
+        }
+    }
+}
+
 /// In English "Unit" beside "Indicator" or "Item" is that of measure, whatever its words: "visits".
 pub(super) fn units_beside_names(columns: &mut [ColumnRole], holds_words: impl Fn(usize) -> bool) {
     let says = |c: &ColumnRole, titles: &[&str]| {

@@ -140,6 +140,7 @@ pub fn column_roles(headings: &[Heading], cells: &[&RoleCells], decisions: &Deci
     sum_of_periods::by_months(headings, &mut columns);
     beside::achieved_beside_results(headings, &mut columns);
     beside::shares_beside_counts(headings, &mut columns);
+    beside::comparisons_with_shown_figures(&mut columns);
     let has_plan = columns.iter().any(|c| c.role == Some(Plan));
     let has_actual = columns.iter().any(|c| matches!(c.role, Some(Actual | ActualCumulative | Participants)));
     for (column, cells) in columns.iter_mut().zip(cells) {

@@ -8,7 +8,7 @@ use crate::table::figures::{amount, is_additive, slack};
 use crate::table::model::{Column, RowKind};
 
 /// Leaves out the rows of figures without any words that stand under the last named row, apart from it by a blank one. What
-/// the units add up to is their total and stays. Returns whether there are any.
+/// the units add up to is their total and stays, if the table has no other. Returns whether there are any.
 pub(super) fn leave_out_stray(
     grid: &Grid,
     first: u32,
@@ -27,11 +27,13 @@ pub(super) fn leave_out_stray(
     let Some(blank) = (last + 1..kinds.len()).find(|row| kinds[*row] == RowKind::Blank) else { return false };
     let units: Vec<usize> = (0..=last).filter(|row| kinds[*row] == RowKind::Data).collect();
     let additive: Vec<&Column> = columns.iter().filter(|c| is_additive(c)).collect();
+    let has_total = kinds.contains(&RowKind::Total);
     let is_sum_of_units = |row: usize| {
-        additive.iter().any(|column| {
-            let sum = exact_sum(units.iter().filter_map(|unit| amount(column, *unit)));
-            amount(column, row).is_some_and(|figure| (figure - sum).abs() <= slack(column, units.len()))
-        })
+        !has_total
+            && additive.iter().any(|column| {
+                let sum = exact_sum(units.iter().filter_map(|unit| amount(column, *unit)));
+                amount(column, row).is_some_and(|figure| (figure - sum).abs() <= slack(column, units.len()))
+            })
     };
     let mut found = false;
     for row in (blank + 1..kinds.len()).filter(|_| units.len() >= 2) {

@@ -217,9 +217,10 @@ pub static RULES: &[Rule] = &[
     none(
         "chuyen sang & !no & !cham dong & !du toan & !ke hoach | mang sang & !no & !cham dong & !du toan & !ke hoach",
     ),
-    // "So với 31/12/2024" compares; it is no figure of that day.
-    either("so voi @ | so voi cuoi", Change, GrowthRate),
-    sure("cuoi nam truoc | so thang truoc | thang truoc | quy truoc | ky truoc", OtherBase),
+    sure(
+        "so voi @ | so voi cuoi | cuoi nam truoc | so thang truoc | thang truoc | quy truoc | ky truoc",
+        OtherBase,
+    ),
     sure(
         "dau nam & !tu dau nam & !luy ke & !cong don & !giao & !ke hoach & !chi tieu & !du toan | dau ky & !tu dau ky & !luy ke | cuoi @ | dau @ | so voi dau nam | cuoi nam ngoai | so dau nam | so cuoi nam",
         OtherBase,

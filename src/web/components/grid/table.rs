@@ -358,7 +358,10 @@ impl Grid {
     fn hints_place(&self, view: &GridView, lefts: &[Option<f64>]) -> String {
         /// Pixels that the longest list takes.
         const TALLEST_LIST: f64 = 220.0;
+        /// Pixels that the widest takes: see `styles/grid.css`.
+        const WIDEST: f64 = 470.0;
         let (left, _) = self.across(view, lefts, view.editor.at.column);
+        let left = left.min(self.scroll_left + self.width - WIDEST).max(self.scroll_left);
         let (top_of, _) = self.tops(view);
         let head = self.pane() - self.height;
         let top = top_of(view.editor.line).clamp(0.0, self.height - ROW) + head;
