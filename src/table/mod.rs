@@ -15,6 +15,7 @@ mod figures;
 mod follow;
 mod header;
 mod letterhead;
+mod means;
 mod model;
 mod row;
 mod settle;
@@ -23,9 +24,10 @@ mod title;
 pub(crate) mod understand;
 
 pub use cell::{Brackets, ColumnEvidence, Context, OtherColumns, TextOrigin, Vote};
-pub(crate) use figures::{is_mean, names_periods, names_quotient, slack};
+pub(crate) use figures::{is_mean, names_periods, slack};
 pub use follow::{CellInputs, follow};
 pub use header::{HeaderCells, tables_in, tables_with_places};
+pub(crate) use means::names_quotient;
 pub use model::{
     Column, ColumnFormula, ColumnReading, Decisions, Doubt, Expression, LabelColumns, MeasureUnit, Role,
     RowKind, RowSum, Sign, Table, Understand, Warning,

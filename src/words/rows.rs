@@ -139,3 +139,21 @@ fn range(first: u32, last: u32) -> String {
         false => format!("{}–{}", first + 1, last + 1),
     }
 }
+
+impl Words {
+    /// A figure that would make its total come out with another number of noughts.
+    pub(super) fn scaled_figure(self, place: &str, text: &str, figure: &str) -> String {
+        self.pick(
+            format!("{place} “{text}”: nếu là {figure} thì dòng tổng cộng lại đúng; có thể ghi sai đơn vị tính hoặc thừa, thiếu số 0. Xem lại số này."),
+            format!("{place} “{text}”: with {figure} the total would come out; perhaps it is in another unit or has a nought too many or too few. Check it."),
+        )
+    }
+
+    /// Figures apart under the table.
+    pub(super) fn stray_figures(self, place: &str) -> String {
+        self.pick(
+            format!("{place}: dòng có số mà không có tên, tách khỏi bảng bằng một dòng trống; không tính. Nếu là một đơn vị hay dòng tổng, đổi loại dòng."),
+            format!("{place}: the row has figures and no name, apart from the table by a blank row; it is not counted. If it is a unit or a total, change its kind."),
+        )
+    }
+}

@@ -207,17 +207,8 @@ impl Words {
                 format!("{place}: dòng có số mà không có tên; đang tính như một đơn vị. Dòng này là gì?"),
                 format!("{place}: the row has figures and no name; counted as a unit. What is it?"),
             ),
-            Doubt::ScaledFigure { would_be } => {
-                let figure = self.figure(*would_be);
-                self.pick(
-                    format!("{place} “{text}”: nếu là {figure} thì dòng tổng cộng lại đúng; có thể ghi sai đơn vị tính hoặc thừa, thiếu số 0. Xem lại số này."),
-                    format!("{place} “{text}”: with {figure} the total would come out; perhaps it is in another unit or has a nought too many or too few. Check it."),
-                )
-            }
-            Doubt::StrayFigures => self.pick(
-                format!("{place}: dòng có số mà không có tên, tách khỏi bảng bằng một dòng trống; không tính. Nếu là một đơn vị hay dòng tổng, đổi loại dòng."),
-                format!("{place}: the row has figures and no name, apart from the table by a blank row; it is not counted. If it is a unit or a total, change its kind."),
-            ),
+            Doubt::ScaledFigure { would_be } => self.scaled_figure(place, text, &self.figure(*would_be)),
+            Doubt::StrayFigures => self.stray_figures(place),
             Doubt::MayBeTotal => self.pick(
                 format!("{place} “{text}”: có thể là dòng tổng của các dòng khác; đang tính như một đơn vị. Nếu là tổng, đổi loại dòng."),
                 format!("{place} “{text}”: may be the total of the other rows; counted as a unit. If it is a total, change the kind of the row."),

@@ -286,7 +286,6 @@ fn span_of(header: &str, role: Option<Role>) -> CoveredTime {
     if (at_beginning || words.contains(&"cuoi")) && role != Some(Role::ActualCumulative) {
         return CoveredTime::Unknown;
     }
-    // "Lũy kế tháng", where the table has "Lũy kế năm" too.
     if role == Some(Role::Actual) && follows("luy", "ke") && follows("ke", "thang") {
         return CoveredTime::Month;
     }

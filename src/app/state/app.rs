@@ -2,14 +2,13 @@
 
 use super::arrived::Arrivals;
 use super::calculation::Calculation;
-use super::caret::{Caret, EditMode, Editing, Selection};
+use super::caret::{Caret, EditMode, Editing, FormulaTyping, Selection};
 use super::document::OpenDocument;
 use super::file_name::file_name;
 use super::finding::Finding;
 use super::forms::Forms;
 use super::frame::{Frame, Printout, Theme};
 use super::keeping::{KeepStatus, Snapshot};
-use super::typing;
 use crate::grid::CellRange;
 use crate::language::Language;
 use crate::sheet::{ChartLanguage, Identity, Sheet};
@@ -135,6 +134,11 @@ impl App {
         self.caret.editing.as_ref()
     }
 
+    /// The formula that is being typed, if one is.
+    pub(crate) fn formula_typing(&self) -> Option<&FormulaTyping> {
+        self.caret.editing.as_ref()?.typing.as_ref()
+    }
+
     /// Whether no sheet of the document has a cell.
     pub fn has_no_cells(&self) -> bool {
         self.document.workbook.sheets().iter().all(|sheet| sheet.grid().is_empty())
@@ -142,7 +146,7 @@ impl App {
 
     /// What the arrow keys do in the present edit; `None` if no cell is edited.
     pub fn edit_mode(&self) -> Option<EditMode> {
-        self.caret.editing.as_ref().map(typing::edit_mode)
+        self.caret.editing.as_ref().map(super::caret::edit_mode)
     }
 
     /// Whether this text, from the clipboard, is what the page itself put there last. Its cells are then pasted from

@@ -31,14 +31,13 @@ mod rows_meant;
 mod series;
 mod shown;
 mod tabs;
-mod typing;
 mod widths;
 
 pub use app::{App, Start};
 pub(crate) use arrived::Arrived;
 pub use arrived::Origin;
 pub(crate) use caret::TabRun;
-pub use caret::{EditMode, Editing, Selection};
+pub use caret::{EditMode, Editing, FormulaTyping, Pointed, Selection};
 pub(crate) use compared::{Compared, compared_figures};
 pub use cure::Cure;
 pub(crate) use cures::{
@@ -79,6 +78,4 @@ pub(crate) use shown::{
     pasted_columns_of, shown_columns, shown_rows, told_apart_by, total_texts,
 };
 pub(crate) use tabs::{new_sheet_name, tab_name, tabs};
-pub(crate) use typing::formula_typing;
-pub use typing::{FormulaTyping, Pointed};
 pub(crate) use widths::{CHARACTER, PADDING, fitted_width, longest_text, total_length};

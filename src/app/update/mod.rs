@@ -4,6 +4,7 @@
 
 mod annotate;
 mod arrival;
+mod block;
 mod breakdown;
 mod calculate;
 mod caret;

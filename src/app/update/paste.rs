@@ -1,5 +1,6 @@
 //! Pastes cells into the selection, as spreadsheet programs do, and copies and cuts within the page.
 
+use super::block::{Block, notation_of, turned};
 use super::caret::point_at;
 use super::change::change;
 use super::decide::recalled;
@@ -13,8 +14,8 @@ use crate::app::state::{
     shown_rows,
 };
 use crate::form::Forms;
-use crate::formula::{Formula, transposed};
-use crate::grid::{Cell, CellAddress, CellEdit, CellRange, Grid, LineSet, StoredValue};
+use crate::formula::transposed;
+use crate::grid::{CellAddress, CellEdit, CellRange, LineSet};
 use crate::number::Notation;
 use crate::sheet::{
     Cause, Edit, Filling, Operated, PasteHow, Settings, Sheet, WholeLines, moved_between, moved_within,
@@ -22,59 +23,6 @@ use crate::sheet::{
 };
 use crate::table::Decisions;
 use crate::words::Notice;
-use std::collections::BTreeMap;
-
-/// A rectangle of cells to be pasted.
-pub(crate) struct Block<'a> {
-    grid: &'a Grid,
-    /// The place of the grid's first cell in the rectangle.
-    origin: CellAddress,
-    rows: u32,
-    columns: u32,
-    /// Formulas at their places in the rectangle, each with the cell that it was copied from.
-    formulas: BTreeMap<CellAddress, (Formula, CellAddress)>,
-    /// How the numbers of each column of the grid are written.
-    notations: Vec<Notation>,
-    /// How the cells look, if they come from the page itself.
-    forms: Option<Forms>,
-}
-
-impl<'a> Block<'a> {
-    /// What was pasted, with the blank rows and columns around its cells: they keep the others in place, and empty what
-    /// they are pasted over.
-    pub(crate) fn with_margins(sheet: &'a Sheet, otherwise: Notation) -> Block<'a> {
-        let grid = sheet.grid();
-        let margins = grid.margins;
-        Block {
-            grid,
-            origin: CellAddress::new(margins.top, margins.left),
-            rows: margins.top.saturating_add(grid.rows()).saturating_add(margins.bottom),
-            columns: margins.left.saturating_add(grid.columns()).saturating_add(margins.right),
-            formulas: BTreeMap::new(),
-            notations: (0..grid.columns()).map(|column| notation_of(sheet, column, otherwise)).collect(),
-            forms: None,
-        }
-    }
-
-    fn cell(&self, row: u32, column: u32) -> Cell<'_> {
-        let inside = row.checked_sub(self.origin.row).zip(column.checked_sub(self.origin.column));
-        match inside {
-            Some((row, column)) => self.grid.cell(CellAddress::new(row, column)),
-            None => Cell { text: "", stored: StoredValue::None },
-        }
-    }
-
-    fn notation(&self, column: u32, otherwise: Notation) -> Notation {
-        let inside = column.checked_sub(self.origin.column).and_then(|c| self.notations.get(c as usize));
-        inside.copied().unwrap_or(otherwise)
-    }
-}
-
-/// How the numbers of a column are written.
-fn notation_of(sheet: &Sheet, column: u32, otherwise: Notation) -> Notation {
-    let ruling = sheet.table().columns.get(column as usize).and_then(|c| c.notation);
-    ruling.map_or(otherwise, |ruling| ruling.notation)
-}
 
 /// Pastes a rectangle at the top left of the selection, as often as it fits: one cell fills the selection, and a
 /// rectangle is repeated where the selection is a whole multiple of it. Then what was pasted is selected.
@@ -100,20 +48,6 @@ pub(crate) fn paste_block(
         return lay_block(app, &block, selected, how);
     }
     lay_block(app, block, selected, how)
-}
-
-/// The grid with its rows as columns.
-fn turned(grid: &Grid) -> Grid {
-    let mut turned = Grid::new();
-    for row in 0..grid.rows() {
-        for column in 0..grid.columns() {
-            let at = CellAddress::new(row, column);
-            if !grid.text(at).is_empty() {
-                turned.set(CellAddress::new(column, row), grid.text(at), grid.stored(at));
-            }
-        }
-    }
-    turned
 }
 
 fn lay_block(app: &mut App, block: &Block<'_>, selected: CellRange, how: PasteHow) -> Vec<Effect> {

@@ -1,10 +1,11 @@
 //! Follows what a worker reads, and takes the outcome into the document.
 
 use super::arrival::{arrive, name_tables};
+use super::block::Block;
 use super::decide::recalled;
 use super::notify::notify;
 use super::open::{take_document, take_tables};
-use super::paste::{Block, paste_block};
+use super::paste::paste_block;
 use super::replace::show_sheets;
 use crate::app::actions::ReadingEvent;
 use crate::app::effect::Effect;

@@ -5,9 +5,7 @@ use super::caret::{target_of, within_shown};
 use super::edit::commit;
 use crate::app::actions::{Action, Move, Pressed, TypingAction};
 use crate::app::effect::Effect;
-use crate::app::state::{
-    App, FormulaTyping, Pointed, Selection, address, formula_typing, shown_columns, shown_rows,
-};
+use crate::app::state::{App, FormulaTyping, Pointed, Selection, address, shown_columns, shown_rows};
 use crate::grid::{CellAddress, CellRange, column_letters};
 
 pub(crate) fn act_on_typing(app: &mut App, action: TypingAction) -> Vec<Effect> {
@@ -30,7 +28,7 @@ pub(crate) fn act_on_typing(app: &mut App, action: TypingAction) -> Vec<Effect> 
 
 /// Whether the formula that is typed points at cells.
 pub(crate) fn is_pointing(app: &App) -> bool {
-    formula_typing(app).is_some_and(|typing| typing.pointed.is_some())
+    app.formula_typing().is_some_and(|typing| typing.pointed.is_some())
 }
 
 fn typing_mut(app: &mut App) -> Option<&mut FormulaTyping> {

@@ -10,8 +10,9 @@ use crate::number::{CellKind, Evidence, Expected, Notation, Ruling, Unit, UnitKi
 use crate::table::cell::{
     ColumnEvidence, Context, OtherColumns, OwnUnits, Rulings, THOUSANDTHS, Vote, read_cell,
 };
-use crate::table::figures::{names_quotient, noughts, source_decimals};
+use crate::table::figures::{noughts, source_decimals};
 use crate::table::header::{Heading, TableParts};
+use crate::table::means::names_quotient;
 use crate::table::model::{Column, ColumnReading, Decisions, Role};
 
 /// Everything that is known of a column until its cells are read.

@@ -129,9 +129,7 @@ pub static RULES: &[Rule] = &[
     // A target in percent is nothing achieved.
     sure("=chi tieu % | =chi tieu giao % | =chi tieu ty le | =ty le chi tieu | =ty le giao", Threshold),
     // What is still to be collected to reach the plan.
-    none(
-        "de hoan thanh ke hoach | de hoan thanh chi tieu | de hoan thanh du toan | de dat ke hoach | de dat chi tieu | de hoan thanh",
-    ),
+    none("de hoan thanh | de dat ke hoach | de dat chi tieu | de dat du toan"),
     // What is above or below the plan is neither a completion nor a growth.
     none(
         "tang giam so voi ke hoach | tang / giam so voi ke hoach | +- so voi ke hoach | chenh lech so voi ke hoach | tang so voi ke hoach | giam so voi ke hoach | thieu so voi ke hoach | vuot so voi ke hoach | hut so voi ke hoach | thieu so ke hoach | vuot so ke hoach",
@@ -248,7 +246,6 @@ pub static RULES: &[Rule] = &[
     // What is left of it is neither what was owed nor what was collected.
     none("con phai | con lai | con thieu | chua thu"),
     sure("phai thu | phai dong | phai nop | so tien phai | =so phat sinh", Receivable),
-    // Plans, estimates, results.
     sure(
         "ke hoach | du toan | chi tieu & giao | =so giao | duoc giao | =giao | =chi tieu @ | nhiem vu giao",
         Plan,

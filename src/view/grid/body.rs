@@ -9,7 +9,7 @@ use super::thresholds::Thresholds;
 use super::typing::{TypingView, typing_view};
 use crate::app::{
     App, CHARACTER, FillArea, address, body_row, cell_form, column_name, computed_at, fill_area, formed_text,
-    formula_typing, is_summable, line_of, pasted_columns, row_at, shown_lines, shown_rows, total_texts,
+    is_summable, line_of, pasted_columns, row_at, shown_lines, shown_rows, total_texts,
 };
 use crate::grid::{CellAddress, CellRange};
 use crate::number::CellKind;
@@ -174,7 +174,7 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
     let rows = rows.collect();
     let caret = app.caret.selection.caret;
     let at = app.caret.editing.as_ref().map_or(caret, |e| e.at);
-    let pointed = formula_typing(app).and_then(|typing| typing.pointed.as_ref());
+    let pointed = app.formula_typing().and_then(|typing| typing.pointed.as_ref());
     let reach = match (app.caret.filling, pointed) {
         (Some(filling), _) => filling,
         (None, Some(pointed)) => pointed.selection.end,

@@ -1,6 +1,6 @@
 //! A formula while it is typed: the cells that it names, and what is known of the function at the cursor.
 
-use crate::app::{App, FormulaTyping, formula_typing, shown_columns};
+use crate::app::{App, FormulaTyping, shown_columns};
 use crate::grid::{CellAddress, CellRange};
 
 /// Functions of the list that are shown at once.
@@ -59,7 +59,7 @@ pub struct TypingView {
 
 /// Makes it for the present edit.
 pub(super) fn typing_view(app: &App) -> TypingView {
-    let Some(typing) = formula_typing(app) else { return TypingView::default() };
+    let Some(typing) = app.formula_typing() else { return TypingView::default() };
     let functions = functions(app, typing);
     let call = if functions.is_empty() { call(app, typing) } else { None };
     TypingView { is_formula: true, named: named(app, typing), functions, call }

@@ -18,9 +18,9 @@ use super::row::Row;
 use super::scroll::{ROW, TALLEST, scroll_to};
 use super::sight::{Hidden, ROW_HEAD, Sight};
 use super::typing::TypingHints;
-use chi_tieu::app::{Action, EditMode, FillArea, Screen};
-use chi_tieu::grid::{CellAddress, CellRange};
-use chi_tieu::view::{GridView, NamedCells};
+use chi_tieu::app::{Action, EditMode, Screen};
+use chi_tieu::grid::CellAddress;
+use chi_tieu::view::GridView;
 use chi_tieu::words::Words;
 
 #[derive(Properties, PartialEq)]
@@ -64,11 +64,11 @@ pub(crate) struct Grid {
     head: NodeRef,
     caret: NodeRef,
     /// How many rows are scrolled out at the top; the fraction is the part of a row.
-    offset: f64,
-    scroll_left: f64,
+    pub(super) offset: f64,
+    pub(super) scroll_left: f64,
     /// The height that is left for rows, in pixels.
-    height: f64,
-    width: f64,
+    pub(super) height: f64,
+    pub(super) width: f64,
     /// The column being resized: where the drag began, and the width then and now.
     dragged: Option<Dragged>,
     observer: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
@@ -224,7 +224,7 @@ impl Grid {
     }
 
     /// Height of the box in pixels, without its scroll bar.
-    fn pane(&self) -> f64 {
+    pub(super) fn pane(&self) -> f64 {
         self.height + self.head.cast::<HtmlElement>().map_or(0.0, |h| f64::from(h.offset_height()))
     }
 
@@ -289,7 +289,7 @@ impl Grid {
 
     /// The top of each row in pixels, by its place among those that are shown, and the top of the computed total: after the
     /// last row, but never below the box.
-    fn tops(&self, view: &GridView) -> (impl Fn(u32) -> f64 + use<>, f64) {
+    pub(super) fn tops(&self, view: &GridView) -> (impl Fn(u32) -> f64 + use<>, f64) {
         let (offset, end) = (self.offset, view.table_end);
         let has_total = view.total.is_some();
         let top = move |line: u32| {
@@ -318,7 +318,7 @@ impl Grid {
     }
 
     /// The left edge of a column and its width, in pixels.
-    fn across(&self, view: &GridView, lefts: &[Option<f64>], column: u32) -> (f64, f64) {
+    pub(super) fn across(&self, view: &GridView, lefts: &[Option<f64>], column: u32) -> (f64, f64) {
         let column = column as usize;
         let before: f64 = view.columns.iter().take(column).map(|c| c.width).sum::<f64>() + ROW_HEAD;
         let width = view.columns.get(column).map_or(100.0, |c| c.width);
@@ -338,53 +338,6 @@ impl Grid {
         let is_in_sight = (HALF..=self.height).contains(&below) && (is_frozen || left + width > frozen_end);
         let (left, top) = (left + width - HALF - 1.0, below + self.pane() - self.height - HALF - 1.0);
         is_in_sight.then(|| format!("left:{left}px;top:{top}px"))
-    }
-
-    /// Position of the frame around the cells that the handle fills or clears, and whether it clears them.
-    fn fill_frame(&self, view: &GridView, lefts: &[Option<f64>]) -> Option<(String, bool)> {
-        match view.filling? {
-            FillArea::Fills(whole) => Some((self.frame_around(view, lefts, whole), false)),
-            FillArea::Clears(gone) => Some((self.frame_around(view, lefts, gone), true)),
-        }
-    }
-
-    /// Positions of the frames around the cells that a formula names, each with its colour.
-    fn named_frames(&self, view: &GridView, lefts: &[Option<f64>]) -> Vec<(String, usize)> {
-        let frame = |named: &NamedCells| (self.frame_around(view, lefts, named.range), named.colour);
-        view.typing.named.iter().map(frame).collect()
-    }
-
-    /// Position of the hints to a formula: under its cell, or over it where there is no room.
-    fn hints_place(&self, view: &GridView, lefts: &[Option<f64>]) -> String {
-        /// Pixels that the longest list takes.
-        const TALLEST_LIST: f64 = 220.0;
-        /// Pixels that the widest takes: see `styles/grid.css`.
-        const WIDEST: f64 = 470.0;
-        let (left, _) = self.across(view, lefts, view.editor.at.column);
-        let left = left.min(self.scroll_left + self.width - WIDEST).max(self.scroll_left);
-        let (top_of, _) = self.tops(view);
-        let head = self.pane() - self.height;
-        let top = top_of(view.editor.line).clamp(0.0, self.height - ROW) + head;
-        match top + ROW + TALLEST_LIST > self.pane() && top > TALLEST_LIST {
-            true => format!("left:{left}px;bottom:calc(100% - {top}px + 2px)"),
-            false => format!("left:{left}px;top:{}px", top + ROW + 2.0),
-        }
-    }
-
-    /// The frame around some cells, as CSS.
-    fn frame_around(
-        &self,
-        view: &GridView,
-        lefts: &[Option<f64>],
-        CellRange { start, end }: CellRange,
-    ) -> String {
-        let (left, _) = self.across(view, lefts, start.column);
-        let (right, width) = self.across(view, lefts, end.column);
-        let (top_of, _) = self.tops(view);
-        let top = top_of(view.first_line_from(start.row)).clamp(0.0, self.height);
-        let bottom = (top_of(view.last_line_to(end.row)) + ROW).clamp(top, self.height);
-        let (width, height, top) = (right + width - left, bottom - top, top + self.pane() - self.height);
-        format!("left:{left}px;top:{top}px;width:{width}px;height:{height}px")
     }
 
     /// Position of the input over a cell of the head.
