@@ -176,3 +176,22 @@ fn what_compares_is_no_base_and_what_is_to_be_done_no_completion() {
     assert_eq!(week.columns[3].role, Some(Role::Actual));
     assert_eq!(week.columns[4].role, Some(Role::ActualCumulative));
 }
+
+#[test]
+fn words_and_errors_where_a_units_amount_should_be_are_told() {
+    let found = read("Đơn vị|Kế hoạch|Thực hiện\nHuế|100|90\nVinh|abc|80\nĐà Lạt|300|#VALUE!\nTổng|400|170");
+    let unread = found.warnings.iter().filter(|w| w.doubt == Doubt::UnreadCell);
+    let places: Vec<(Option<u32>, Option<u32>)> = unread.map(|w| (w.row, w.column)).collect();
+    assert_eq!(places, [(Some(1), Some(1)), (Some(2), Some(2))]);
+    // What stands for none is none.
+    let none = read("Đơn vị|Kế hoạch|Thực hiện\nHuế|100|90\nVinh|-|80\nĐà Lạt|300|\nTổng|400|170");
+    assert!(!none.warnings.iter().any(|w| w.doubt == Doubt::UnreadCell));
+}
+
+#[test]
+fn persons_are_called_by_their_names_and_not_by_their_districts() {
+    let found =
+        read("STT|Họ tên|Huyện|Kế hoạch|Thực hiện\n1|Lê An|Huyện A|100|90\n2|Vũ Bình|Huyện A|200|180");
+    assert_eq!(found.columns[1].role, Some(Role::UnitName));
+    assert_ne!(found.columns[2].role, Some(Role::UnitName));
+}

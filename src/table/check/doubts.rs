@@ -123,8 +123,16 @@ fn unread_cell(grid: &Grid, table: &Table, column: &Column, index: u32, row: u32
     let (of, kind) = (*table.rows.get(row as usize)?, *column.kinds.get(row as usize)?);
     let is_unread = (is_unread(of, kind) || is_rate_of_amounts(table, column, of, kind))
         && has_digit(grid.text(at))
-        && read_cell(grid.cell(at), &column.reading.context).remark != Remark::OtherUnit;
+        || is_word_among_amounts(column, of, kind);
+    let is_unread =
+        is_unread && read_cell(grid.cell(at), &column.reading.context).remark != Remark::OtherUnit;
     is_unread.then_some(Warning { doubt: Doubt::UnreadCell, row: Some(row), column: Some(index) })
+}
+
+/// Whether a unit has words or an error where its amount should be: it has none, and is left out of every rate.
+fn is_word_among_amounts(column: &Column, of: RowKind, kind: CellKind) -> bool {
+    let is_of_amounts = column.role.is_some_and(Role::is_of_amounts) && column.confidence >= 0.75;
+    of == RowKind::Data && matches!(kind, CellKind::Text | CellKind::Error) && is_of_amounts
 }
 
 /// Whether a cell is a percentage under a title of amounts: "50%" among so many tỷ collected counts as nothing.

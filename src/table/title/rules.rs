@@ -320,7 +320,10 @@ pub static RULES: &[Rule] = &[
         "tinh thanh pho | ^huyen | ^xa | ^quan | ^tinh | ^thanh pho | ^phuong | ^co quan | ^phong | ^ten | =khoi",
         UnitName,
     ),
-    sure("khoi & loai hinh | =bhxh | don vi & !tinh | =doi tuong | =nhom | =unit | =ho va ten", UnitName),
+    sure(
+        "khoi & loai hinh | =bhxh | don vi & !tinh | =doi tuong | =nhom | =unit | ^ho va ten | ^ho ten",
+        UnitName,
+    ),
     // In English, where the words are clear.
     sure(
         "plan completion | % of plan | % of budget | % of target | % achieved | =% plan | actual / plan | completion rate | =completion | =completion % | =achieved %",
