@@ -124,8 +124,12 @@ fn unread_cell(grid: &Grid, table: &Table, column: &Column, index: u32, row: u32
     let is_unread = (is_unread(of, kind) || is_rate_of_amounts(table, column, of, kind))
         && has_digit(grid.text(at))
         || is_word_among_amounts(column, of, kind);
-    let is_unread =
-        is_unread && read_cell(grid.cell(at), &column.reading.context).remark != Remark::OtherUnit;
+    // Of some it is said otherwise that they are not read.
+    let is_told = || {
+        let remark = read_cell(grid.cell(at), &column.reading.context).remark;
+        matches!(remark, Remark::OtherUnit | Remark::Hidden | Remark::Uncalculated)
+    };
+    let is_unread = is_unread && !is_told();
     is_unread.then_some(Warning { doubt: Doubt::UnreadCell, row: Some(row), column: Some(index) })
 }
 

@@ -262,7 +262,7 @@ pub static RULES: &[Rule] = &[
     // What is counted.
     sure("luc luong lao dong | lao dong trong do tuoi | do tuoi lao dong", LabourForce),
     sure("dan so | nhan khau | =so khau | =tong so khau | =tong khau", Population),
-    sure("^ten | ^co quan", UnitName),
+    sure("^ten | ^co quan | ^ho va ten | ^ho ten", UnitName),
     sure(
         "bhxh huyen | bhxh quan | bhxh tinh | bhxh xa | bhxh phuong | bhxh khu vuc | bhxh co so | bhxh thanh pho",
         UnitName,
@@ -320,10 +320,7 @@ pub static RULES: &[Rule] = &[
         "tinh thanh pho | ^huyen | ^xa | ^quan | ^tinh | ^thanh pho | ^phuong | ^co quan | ^phong | ^ten | =khoi",
         UnitName,
     ),
-    sure(
-        "khoi & loai hinh | =bhxh | don vi & !tinh | =doi tuong | =nhom | =unit | ^ho va ten | ^ho ten",
-        UnitName,
-    ),
+    sure("khoi & loai hinh | =bhxh | don vi & !tinh | =doi tuong | =nhom | =unit", UnitName),
     // In English, where the words are clear.
     sure(
         "plan completion | % of plan | % of budget | % of target | % achieved | =% plan | actual / plan | completion rate | =completion | =completion % | =achieved %",
