@@ -22,6 +22,7 @@
 //! | which notation a column is written in | `number/decide.rs` |
 //! | how a unit of measure is spelt, in cells, titles and unit lines (tr.đ, nghìn người) | `number/unit/vocabulary.rs` |
 //! | which titles mean a role (plan, actual, cumulative actual, prior …) | `table/title/rules.rs`; a new role: `table/model/role.rs`; whether a column's figures run from the start of the year: `analysis/column/nature.rs`; what only the columns beside it tell: `table/column/beside.rs` |
+//! | which titles call figures means, prices or years, which are not added up | `table/means.rs` |
 //! | titles in which a role's word means something else ("có mục tiêu") | `table/title/phrases.rs` |
 //! | which words make a row a total, a part or a note | `table/row/label.rs` |
 //! | words that can mean a total but need not: the figures decide | `table/row/possible.rs`. `table/row/label.rs` has the phrases that decide by themselves ("Cộng dồn"); some words ("tổng", "cộng") are in both: check both before you add or remove one |
@@ -63,6 +64,7 @@
 //! | which measures and which orders a chart offers | `view/chart/choices.rs`; which units are shown, and in which order: `view/chart/shown.rs`, of which level of the table: `app/state/compared.rs`, named in `view/chart/levels.rs`; names in the order of the alphabet: `place/order.rs` |
 //! | totals that would dwarf their units | `chart/rows/totals.rs` |
 //! | how a typed formula is read (`;`, decimal comma), and what is refused | `formula/read.rs`, `formula/check.rs`; what commas and points are: `formula/lexer.rs`; a reason: `formula/refusal.rs` |
+//! | what happens while a formula is typed: pointing at cells, frames, the list of functions, names of arguments | `formula/typed.rs` (the text so far), `app/update/typing.rs` (what is written into it), `view/grid/typing.rs`, `web/components/grid/typing.rs`; texts of functions: `words/functions.rs` |
 //! | a function that formulas may use | `formula/functions.rs`; first its formulas in `tests/engine/tests/formulas.py`, whose values LibreOffice makes; what the engine does otherwise than Excel is rewritten in `formula/lower.rs` |
 //! | how formulas are calculated | `app/update/calculate.rs` asks after each change; what is asked, and how values become cells: `sheet/calculation.rs`; what a cell is for a formula: `sheet/cell_value.rs`; the engine: `engine/lib.rs`, a package of its own around ironcalc, with `formula/job.rs` between; its worker: `web/loader/start.js` |
 //! | why a formula is refused, what an error means, in words | `words/formulas.rs` |

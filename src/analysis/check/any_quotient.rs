@@ -1,19 +1,19 @@
 //! Pasted rates that no indicator computes: held to whichever two columns of their rows give them, by their figures.
 
 use super::held::{CheckedFigure, LISTED, figure_rows, number, rate, rounded_from};
-use super::made::{MOST_COLUMNS, NO_CHANCE, is_amount};
+use super::made::{MOST_COLUMNS, NO_CHANCE, ROWS_TRIED, is_amount};
 use super::recomputed::Recomputed;
 use crate::analysis::column::PastedRate;
 use crate::table::{Role, Table, Warning};
 
-/// Figures that must come out before two columns are taken for those of the rate.
+/// How many figures must come out before a rate is held to two columns.
 const ENOUGH: usize = 4;
 
-/// For one that does not, so many must.
+/// How many must come out for each that does not.
 const TIMES: usize = 3;
 
-/// Warnings for the rates that do not come out of the two columns that give most others, and how many do. A rate that
-/// another check knows is left out.
+/// Warnings for the figures of a rate that differ from what two columns give, and how many agree. The two are those that give
+/// most of its figures. A rate that another check has held to its columns is left out.
 pub(super) fn check_any_quotient(
     table: &Table,
     rates: &[PastedRate],
@@ -29,10 +29,12 @@ pub(super) fn check_any_quotient(
     for pasted in rates.iter().filter(is_of_two).filter(|rate| !checked(rate.column)) {
         let pairs = amounts.iter().flat_map(|&of| amounts.iter().map(move |&base| (of, base)));
         let ways = pairs.filter(|(of, base)| of != base && *of != pasted.column && *base != pasted.column);
-        let held = ways.map(|way| (way, hold(table, pasted, way)));
         let fitting = |held: &[CheckedFigure]| held.iter().filter(|h| h.fits()).count();
-        let best = held.reduce(|best, other| if fitting(&other.1) > fitting(&best.1) { other } else { best });
-        let Some(((of, base), held)) = best else { continue };
+        // All pairs are tried on the first rows; the best is then held against every row.
+        let tried = ways.map(|way| (way, fitting(&hold(table, pasted, way, ROWS_TRIED))));
+        let best = tried.reduce(|best, other| if other.1 > best.1 { other } else { best });
+        let Some(((of, base), _)) = best.filter(|(_, fits)| *fits >= ENOUGH) else { continue };
+        let held = hold(table, pasted, (of, base), usize::MAX);
         let fits = fitting(&held);
         let digits: f64 = held.iter().filter(|h| h.fits()).map(digits_of).sum();
         if fits < ENOUGH || fits < TIMES * (held.len() - fits) || digits < NO_CHANCE {
@@ -55,7 +57,8 @@ fn digits_of(held: &CheckedFigure) -> f64 {
     (published.value.abs() * 10_f64.powi(i32::from(published.decimals))).max(1.0).log10()
 }
 
-fn hold(table: &Table, pasted: &PastedRate, (of, base): (usize, usize)) -> Vec<CheckedFigure> {
+/// The first figures of a rate, each with what the quotient of two columns gives.
+fn hold(table: &Table, pasted: &PastedRate, (of, base): (usize, usize), rows: usize) -> Vec<CheckedFigure> {
     let (part, whole) = (&table.columns[of], &table.columns[base]);
     let one = |row: usize| {
         let published = rate(table, pasted, row)?;
@@ -72,5 +75,5 @@ fn hold(table: &Table, pasted: &PastedRate, (of, base): (usize, usize)) -> Vec<C
         });
         Some(CheckedFigure::new(row, published, factor * a / b, interval))
     };
-    figure_rows(table).filter_map(one).collect()
+    figure_rows(table).take(rows).filter_map(one).collect()
 }

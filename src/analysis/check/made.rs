@@ -33,7 +33,8 @@ struct Made<'a> {
 }
 
 /// Warnings for the figures that do not come out, and how many come out. A column that another check has already compared
-/// with its inputs is left out, and so is one that was itself an input of one `known` to be made of the same columns.
+/// with its inputs is left out. So is one that would be made of the same columns as one of the `known`, put together in another
+/// way.
 pub(super) fn check_made(
     table: &Table,
     known: &[Recomputed],

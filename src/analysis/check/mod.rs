@@ -3,8 +3,8 @@
 //!
 //! One file a kind of figure, in the order they are asked: [`formulas`] written in the header, [`rates`] and changes,
 //! [`totals`] of columns, [`period_sums`] of months, [`points`] between two rates, [`shares`] of a total, [`running`] totals
-//! over months, columns [`made`] of others by their figures, rates that [`any_quotient`] gives, [`spans`] of month and year, [`bases`] below 0, more [`covered`]
-//! than there are. [`held`] compares one figure with its inputs and makes the warning. Begin at [`check_pasted`].
+//! over months, columns [`made`] of others by their figures, rates that [`any_quotient`] of two columns gives, [`spans`] of
+//! month and year, [`bases`] below 0, more [`covered`] than there are. [`held`] compares one figure with its inputs and makes the warning. Begin at [`check_pasted`].
 
 mod any_quotient;
 mod bases;

@@ -16,11 +16,11 @@ pub struct Recomputed {
 }
 
 impl Recomputed {
-    /// Whether it puts the same columns together as a column and its inputs are.
+    /// Whether this column and its inputs are, in any order, the same columns as these.
     pub(super) fn is_of(&self, column: usize, inputs: impl Iterator<Item = usize>) -> bool {
-        let of = |columns: &mut dyn Iterator<Item = u32>| columns.collect::<BTreeSet<u32>>();
-        let others = inputs.chain([column]).filter_map(|c| u32::try_from(c).ok()).collect::<BTreeSet<u32>>();
-        of(&mut self.inputs.iter().copied().chain([self.column])) == others
+        let own: BTreeSet<u32> = self.inputs.iter().copied().chain([self.column]).collect();
+        let others: BTreeSet<u32> = inputs.chain([column]).filter_map(|c| u32::try_from(c).ok()).collect();
+        own == others
     }
 
     /// Of a column; counts beyond 2³² are cut.

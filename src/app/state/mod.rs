@@ -1,7 +1,7 @@
 //! The state of the page, in parts: the document, what is around it, the selection, the forms, what was just pasted,
 //! the browser's storage; and what can be found out from the state.
 //!
-//! Open `app.rs` first: it has the parts. `shown.rs` says what cells show, `measures.rs` what can be ranked.
+//! Open `app.rs` first: it has the parts. `caret.rs` has the selection and what is typed. `shown.rs` says what cells show, `measures.rs` what can be ranked.
 
 mod app;
 mod arrived;

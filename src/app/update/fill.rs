@@ -56,8 +56,8 @@ pub(crate) fn fill_along(app: &mut App, lines: Lines) -> Vec<Effect> {
     effects
 }
 
-/// The forms of the sheet with those of a part repeated over a range; `None` if that changes nothing, or rows of the range are
-/// filtered out.
+/// The sheet's forms after those of a part were repeated over a range. `None` if nothing changes, or if a filter leaves out
+/// rows of the range.
 pub(crate) fn repeated(app: &App, part: &Forms, size: (u32, u32), over: CellRange) -> Option<Forms> {
     let former = &app.sheet().settings().forms;
     if former.is_empty() && part.is_empty() || filtered_in(app, over) > 0 {

@@ -103,23 +103,30 @@ fn is_difference_of_percentages(table: &Table, index: usize) -> bool {
     rates.iter().any(|a| rates.iter().any(|b| !std::ptr::eq(*a, *b) && comes_out(a, b)))
 }
 
-/// The only unit whose figure, divided or multiplied by a power of ten, is less by so much as a sum is too large; and what
-/// the figure would be then.
+/// The one unit whose figure, with another number of noughts, would take `excess` from the sum, and what the figure would be
+/// then. `None` if there is no such unit, or several.
 fn scaled_figure(table: &Table, column: &Column, excess: f64) -> Option<(usize, f64)> {
     /// From tenfold to a thousand million.
     const POWERS: [i32; 14] = [-9, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 9];
     let units = (0..table.rows.len()).filter(|row| table.rows[*row] == RowKind::Data);
     let slack = slack(column, table.rows.len());
+    // Of small figures many come near by chance.
+    if excess.abs() <= 20.0 * slack {
+        return None;
+    }
     let otherwise = |row: usize| {
         let figure = amount(column, row).filter(|figure| *figure != 0.0)?;
-        let mut others = POWERS.iter().map(|power| scaled(figure, 10_f64.powi(*power)));
+        // Nearly all are ruled out before the figure is written out.
+        let is_near = |factor: &f64| (figure - figure * factor - excess).abs() <= slack + 1e-9 * figure.abs();
+        let mut factors = POWERS.iter().map(|power| 10_f64.powi(*power)).filter(is_near);
         // As the column writes its figures.
         let is_written_so =
             |other: f64| other.abs() >= slack && round_half_away(other, column.decimals) == other;
-        let would_be =
-            others.find(|other| (figure - other - excess).abs() <= slack && is_written_so(*other))?;
-        // Of small figures many come near by chance.
-        (excess.abs() > 20.0 * slack).then_some((row, would_be))
+        let would_be = factors.find_map(|factor| {
+            let other = scaled(figure, factor);
+            ((figure - other - excess).abs() <= slack && is_written_so(other)).then_some(other)
+        })?;
+        Some((row, would_be))
     };
     let mut found = units.filter_map(otherwise);
     found.next().filter(|_| found.next().is_none())

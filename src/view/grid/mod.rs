@@ -1,4 +1,5 @@
-//! The grid, and the strip above it. Open `body.rs` first: the rows in sight. `columns.rs` has the heads and widths.
+//! The grid, and the strip above it. Open `body.rs` first: the rows in sight. `columns.rs` has the heads and widths,
+//! `typing.rs` what is said of a formula while it is typed.
 
 mod body;
 mod columns;
