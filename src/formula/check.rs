@@ -5,7 +5,7 @@ use super::codes;
 use super::criteria;
 use super::expression::{Expression, Operator, Reference};
 use super::functions::{Function, Kind};
-use super::print::reference_text;
+use super::print::{computed_text, reference_text};
 use super::refusal::Refusal;
 
 /// Judges an expression where an argument of this kind stands.
@@ -16,6 +16,11 @@ pub(super) fn check(expression: &Expression, kind: Kind) -> Result<(), Refusal> 
         (Expression::Text(text), Kind::Criterion) => criteria::check(text),
         (_, Kind::Code) => Err(Refusal::Code(String::new())),
         (Expression::Cells(reference), _) => cells(reference, kind),
+        (Expression::Computed(reference), _) => match (&reference.last, reference.first.row) {
+            (None, Some(_)) => Ok(()),
+            _ if takes_many(kind) => Ok(()),
+            _ => Err(Refusal::RangeForValue(computed_text(reference))),
+        },
         (Expression::Bracket(inner), _) => check(inner, kind),
         (Expression::Missing, Kind::Range) => Err(Refusal::MissingOperand(String::new())),
         (Expression::Sign(_, inner) | Expression::Percent(inner), _) => check(inner, inner_kind(kind)),
@@ -49,10 +54,14 @@ fn inner_kind(kind: Kind) -> Kind {
     }
 }
 
+/// Whether an argument of this kind may be several cells.
+fn takes_many(kind: Kind) -> bool {
+    matches!(kind, Kind::Cells | Kind::Range | Kind::Texts | Kind::Array)
+}
+
 fn cells(reference: &Reference, kind: Kind) -> Result<(), Refusal> {
-    let takes_many = matches!(kind, Kind::Cells | Kind::Range | Kind::Texts | Kind::Array);
     match reference.last {
-        Some(_) if !takes_many => Err(Refusal::RangeForValue(reference_text(reference))),
+        Some(_) if !takes_many(kind) => Err(Refusal::RangeForValue(reference_text(reference))),
         // Cell by cell over a million rows would take minutes.
         Some(_) if kind == Kind::Array && reference.range().cells() > 2_000_000 => {
             Err(Refusal::RangeForValue(reference_text(reference)))
@@ -119,6 +128,9 @@ fn is_line(argument: &Expression) -> bool {
         Expression::Cells(reference) => {
             let range = reference.range();
             range.rows() == 1 || range.columns() == 1
+        }
+        Expression::Computed(reference) => {
+            reference.last.as_ref().is_none_or(|last| last.column == reference.first.column)
         }
         _ => false,
     }

@@ -67,6 +67,8 @@ pub enum Expression {
     Missing,
     /// A cell or a range of cells.
     Cells(Reference),
+    /// Cells of columns that the page computes.
+    Computed(ComputedReference),
     /// A function of its arguments.
     Call(#[serde(with = "super::crossing::called")] &'static Function, Vec<Expression>),
     /// `-` or `+` before an operand.
@@ -153,6 +155,37 @@ pub struct Reference {
     pub last: Option<Corner>,
 }
 
+/// A column that the page computes, as formulas name it whatever letters it has on the screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ComputedColumn {
+    /// The name of its indicator.
+    pub indicator: String,
+    /// The columns of the table that it is computed from, by the names of the indicator's inputs.
+    pub inputs: Vec<(String, u32)>,
+}
+
+/// One corner of cells that the page computes: without a row, the whole column. `true` is a `$`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ComputedCorner {
+    /// The column.
+    pub column: ComputedColumn,
+    /// Whether there is a `$` before the column.
+    pub fixed: bool,
+    /// The row, from 0.
+    pub row: Option<(u32, bool)>,
+}
+
+/// The cells of computed columns that a formula names. Rows go along with copies as others do; columns stay.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ComputedReference {
+    /// The name of the sheet, if it is named.
+    pub sheet: Option<String>,
+    /// The cell, or the first corner of a range.
+    pub first: ComputedCorner,
+    /// The other corner of a range.
+    pub last: Option<ComputedCorner>,
+}
+
 /// The last row and column that a sheet of Excel has.
 pub(super) const MOST_ROWS: u32 = 1_048_576;
 /// See [`MOST_ROWS`].
@@ -178,20 +211,36 @@ impl Reference {
 }
 
 impl Expression {
-    /// Calls `see` with every reference in it.
-    pub fn references<'a>(&'a self, see: &mut dyn FnMut(&'a Reference)) {
+    /// Calls `see` with it and every part of it.
+    pub fn each<'a>(&'a self, see: &mut dyn FnMut(&'a Expression)) {
+        see(self);
         match self {
-            Expression::Cells(reference) => see(reference),
-            Expression::Call(_, arguments) => arguments.iter().for_each(|a| a.references(see)),
+            Expression::Call(_, arguments) => arguments.iter().for_each(|a| a.each(see)),
             Expression::Sign(_, inner) | Expression::Percent(inner) | Expression::Bracket(inner) => {
-                inner.references(see);
+                inner.each(see);
             }
             Expression::Binary(_, left, right) => {
-                left.references(see);
-                right.references(see);
+                left.each(see);
+                right.each(see);
             }
             _ => {}
         }
+    }
+
+    /// Calls `see` with every reference in it, except those to computed columns.
+    pub fn references<'a>(&'a self, see: &mut dyn FnMut(&'a Reference)) {
+        self.each(&mut |part| {
+            if let Expression::Cells(reference) = part {
+                see(reference);
+            }
+        });
+    }
+
+    /// Whether it names computed columns.
+    pub fn names_computed(&self) -> bool {
+        let mut found = false;
+        self.each(&mut |part| found = found || matches!(part, Expression::Computed(_)));
+        found
     }
 
     /// Without brackets around the whole.

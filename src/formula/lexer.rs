@@ -3,7 +3,9 @@
 //! Offices are taught both `;` and `,` between arguments, and write decimals with a comma. A comma between two digits inside
 //! a function's brackets is refused unless a `;` elsewhere says what separates: `ROUND(1,5)` must not be guessed.
 
+use super::expression::{ComputedColumn, ComputedCorner};
 use super::functions::function;
+use super::reference::corner;
 use super::refusal::Refusal;
 use crate::number::Notation;
 use std::iter::Peekable;
@@ -19,6 +21,8 @@ pub(super) enum Token {
     Word(String),
     /// The name of a sheet, with the `!` behind it.
     Sheet(String),
+    /// A computed column, as documents name it, and the row behind it.
+    Computed(ComputedCorner),
     Error(&'static str),
     /// An operator.
     Sign(&'static str),
@@ -106,6 +110,8 @@ impl Lexer<'_> {
                 '0'..='9' => self.number(at)?,
                 '.' if self.digit_follows(at + 1) => self.number(at)?,
                 '#' => self.error(at)?,
+                '[' => self.computed(at, false)?,
+                '$' if self.rest(at + 1).starts_with('[') => self.computed(at + 1, true)?,
                 '(' => self.open(),
                 ')' => {
                     self.chars.next();
@@ -252,6 +258,31 @@ impl Lexer<'_> {
         let error = ERRORS.into_iter().find(|name| rest.starts_with(name)).ok_or(Refusal::Character('#'))?;
         self.skip_to(at + error.len());
         self.found.push(Token::Error(error));
+        Ok(())
+    }
+
+    /// `[plan_completion actual=D plan=C]$5`.
+    fn computed(&mut self, at: usize, fixed: bool) -> Result<(), Refusal> {
+        let none = || Refusal::Character('[');
+        let inside = self.rest(at + 1).split(']').next().unwrap_or_default();
+        let mut end = at + 1 + inside.len() + 1;
+        let mut words = inside.split(' ');
+        let indicator = words.next().filter(|name| !name.is_empty()).ok_or_else(none)?.to_owned();
+        let input = |word: &str| {
+            let (name, letters) = word.split_once('=')?;
+            Some((name.to_owned(), corner(letters)?.column?.0))
+        };
+        let inputs =
+            words.map(input).collect::<Option<Vec<_>>>().filter(|i| !i.is_empty()).ok_or_else(none)?;
+        let behind = self.rest(end).bytes().take_while(|b| *b == b'$' || b.is_ascii_digit()).count();
+        let row = match self.rest(end).get(..behind).filter(|row| !row.is_empty()) {
+            Some(row) => corner(row).ok_or_else(none)?.row,
+            None => None,
+        };
+        end += behind;
+        self.skip_to(end);
+        let column = ComputedColumn { indicator, inputs };
+        self.found.push(Token::Computed(ComputedCorner { column, fixed, row }));
         Ok(())
     }
 

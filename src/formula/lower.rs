@@ -96,6 +96,8 @@ impl Lower<'_> {
             Expression::Error(error) => self.put(error),
             Expression::Missing => {}
             Expression::Cells(reference) => self.reference(reference)?,
+            // The caller gives them places first; one that has none is gone.
+            Expression::Computed(_) => self.put("#REF!"),
             Expression::Call(function, arguments) => self.call(function, arguments)?,
             Expression::Sign(is_minus, inner) => {
                 self.put(if *is_minus { "-" } else { "+" });

@@ -12,6 +12,7 @@
 
 mod check;
 mod codes;
+mod computed;
 mod criteria;
 mod crossing;
 mod expression;
@@ -22,11 +23,17 @@ mod lower;
 mod moved;
 mod print;
 mod read;
+mod reference;
 mod refusal;
+mod titled;
 mod turned;
 mod typed;
 
-pub use expression::{Corner, Expression, Formula, Operator, Reference, Written};
+pub use computed::{anchored, placed};
+pub use expression::{
+    ComputedColumn, ComputedCorner, ComputedReference, Corner, Expression, Formula, Operator, Reference,
+    Written,
+};
 pub use functions::{Function, Kind, function, functions};
 pub use job::{Job, JobCell, JobFormula, JobSheet, Outcome, Value};
 pub use lower::{Known, Surroundings, lowered};
@@ -34,5 +41,6 @@ pub use moved::{following, moved, rearranged, renamed, transposed, with_referenc
 pub use print::{canonical, printed};
 pub use read::read;
 pub use refusal::Refusal;
+pub use titled::{Wanted, with_titles};
 pub use turned::turned;
 pub use typed::{Typed, TypedCall};

@@ -1,7 +1,10 @@
 //! Moves a formula, or the cells that it names: a copied formula's references without `$` go along, and a reference follows
 //! cells that were moved.
 
-use super::expression::{Corner, Expression, Formula, MOST_COLUMNS, MOST_ROWS, Reference};
+use super::expression::{
+    ComputedColumn, ComputedCorner, ComputedReference, Corner, Expression, Formula, MOST_COLUMNS, MOST_ROWS,
+    Reference,
+};
 use crate::grid::{CellAddress, CellRange, LineSources};
 
 /// The formula as it reads after its cell was copied so many rows down and columns to the right. A reference that would leave
@@ -127,21 +130,61 @@ pub fn with_references(
 }
 
 fn expression(from: &Expression, change: &dyn Fn(&Reference) -> Option<Reference>) -> Expression {
-    let inner = |e: &Expression| Box::new(expression(e, change));
+    let other = |named: &Expression| match named {
+        Expression::Cells(reference) => {
+            Some(change(reference).map_or(Expression::Error("#REF!"), Expression::Cells))
+        }
+        // Only their rows and the columns that they are computed from can change: as those of a reference to these.
+        Expression::Computed(reference) => {
+            Some(computed(reference, change).map_or(Expression::Error("#REF!"), Expression::Computed))
+        }
+        _ => None,
+    };
+    replaced(from, &other)
+}
+
+/// The expression with others in place of those parts for which there is another.
+pub(super) fn replaced(from: &Expression, other: &dyn Fn(&Expression) -> Option<Expression>) -> Expression {
+    if let Some(other) = other(from) {
+        return other;
+    }
+    let inner = |e: &Expression| Box::new(replaced(e, other));
     match from {
-        Expression::Cells(reference) => match change(reference) {
-            Some(reference) => Expression::Cells(reference),
-            None => Expression::Error("#REF!"),
-        },
         Expression::Call(function, arguments) => {
-            Expression::Call(function, arguments.iter().map(|a| expression(a, change)).collect())
+            Expression::Call(function, arguments.iter().map(|a| replaced(a, other)).collect())
         }
         Expression::Sign(is_minus, operand) => Expression::Sign(*is_minus, inner(operand)),
         Expression::Percent(operand) => Expression::Percent(inner(operand)),
         Expression::Bracket(operand) => Expression::Bracket(inner(operand)),
         Expression::Binary(operator, left, right) => Expression::Binary(*operator, inner(left), inner(right)),
-        other => other.clone(),
+        part => part.clone(),
     }
+}
+
+/// Computed cells whose rows, and whose columns' sources, changed as references to them do.
+fn computed(
+    from: &ComputedReference,
+    change: &dyn Fn(&Reference) -> Option<Reference>,
+) -> Option<ComputedReference> {
+    let row = |corner: &ComputedCorner| Corner { column: None, row: corner.row };
+    let rows =
+        Reference { sheet: from.sheet.clone(), first: row(&from.first), last: from.last.as_ref().map(row) };
+    let rows = change(&rows)?;
+    let corner = |corner: &ComputedCorner, row: Corner| {
+        let input = |(name, column): &(String, u32)| {
+            let whole = Corner { column: Some((*column, true)), row: None };
+            let source = Reference { sheet: from.sheet.clone(), first: whole, last: Some(whole) };
+            Some((name.clone(), change(&source)?.first.column?.0))
+        };
+        let inputs = corner.column.inputs.iter().map(input).collect::<Option<Vec<_>>>()?;
+        let column = ComputedColumn { indicator: corner.column.indicator.clone(), inputs };
+        Some(ComputedCorner { column, row: row.row, ..corner.clone() })
+    };
+    let last = match (&from.last, rows.last) {
+        (Some(last), Some(row)) => Some(corner(last, row)?),
+        _ => None,
+    };
+    Some(ComputedReference { sheet: rows.sheet, first: corner(&from.first, rows.first)?, last })
 }
 
 /// The reference so many rows down and columns to the right, what `$` fixes too if `all`.

@@ -2,7 +2,7 @@
 
 use super::codes;
 use super::criteria;
-use super::expression::{Corner, Expression, Formula, Reference};
+use super::expression::{ComputedCorner, ComputedReference, Corner, Expression, Formula, Reference};
 use super::functions::Kind;
 use crate::grid::column_letters;
 use crate::number::Notation;
@@ -82,6 +82,21 @@ fn quoted_sheet(name: &str) -> String {
     if is_plain { format!("{name}!") } else { format!("'{}'!", name.replace('\'', "''")) }
 }
 
+/// Computed cells as documents keep them: `[plan_completion actual=D plan=C]5`.
+pub(super) fn computed_text(reference: &ComputedReference) -> String {
+    let corner = |corner: &ComputedCorner| {
+        let inputs = corner.column.inputs.iter();
+        let inputs: String =
+            inputs.map(|(name, column)| format!(" {name}={}", column_letters(*column))).collect();
+        let row = Corner { column: None, row: corner.row };
+        let fixed = if corner.fixed { "$" } else { "" };
+        format!("{fixed}[{}{inputs}]{}", corner.column.indicator, corner_text(row))
+    };
+    let sheet = reference.sheet.as_deref().map_or_else(String::new, quoted_sheet);
+    let last = reference.last.as_ref().map_or_else(String::new, |last| format!(":{}", corner(last)));
+    format!("{sheet}{}{last}", corner(&reference.first))
+}
+
 fn corner_text(corner: Corner) -> String {
     let fixed = |is_fixed: bool| if is_fixed { "$" } else { "" };
     let column =
@@ -118,6 +133,7 @@ impl Writer {
             Expression::Error(error) => self.text.push_str(error),
             Expression::Missing => {}
             Expression::Cells(reference) => self.text.push_str(&reference_text(reference)),
+            Expression::Computed(reference) => self.text.push_str(&computed_text(reference)),
             Expression::Call(function, arguments) => {
                 self.text.push_str(function.name);
                 self.text.push('(');

@@ -3,9 +3,12 @@
 use super::check::check;
 use super::codes;
 use super::criteria;
-use super::expression::{Corner, Expression, Formula, MOST_COLUMNS, MOST_ROWS, Operator, Reference};
+use super::expression::{
+    ComputedCorner, ComputedReference, Corner, Expression, Formula, Operator, Reference,
+};
 use super::functions::{Function, Kind, function};
 use super::lexer::{Token, tokens};
+use super::reference::corner;
 use super::refusal::Refusal;
 use crate::number::Notation;
 use unicode_normalization::UnicodeNormalization;
@@ -136,8 +139,16 @@ impl Reader<'_> {
                 self.close()?;
                 Ok(Expression::Bracket(Box::new(inner)))
             }
+            Some(Token::Computed(first)) => {
+                self.at += 1;
+                self.computed(None, first)
+            }
             Some(Token::Sheet(sheet)) => {
                 self.at += 1;
+                if let Some(Token::Computed(first)) = self.peek().cloned() {
+                    self.at += 1;
+                    return self.computed(Some(sheet), first);
+                }
                 let first = match self.peek() {
                     Some(Token::Word(word)) | Some(Token::Number(word)) => corner(word),
                     _ => None,
@@ -225,6 +236,21 @@ impl Reader<'_> {
         Ok(Expression::Cells(Reference { sheet, first, last: Some(last) }))
     }
 
+    fn computed(&mut self, sheet: Option<String>, first: ComputedCorner) -> Result<Expression, Refusal> {
+        let mut last = None;
+        if self.peek() == Some(&Token::Colon) {
+            self.at += 1;
+            match self.peek().cloned() {
+                Some(Token::Computed(corner)) if corner.row.is_some() == first.row.is_some() => {
+                    last = Some(corner);
+                    self.at += 1;
+                }
+                _ => return Err(self.missing_operand()),
+            }
+        }
+        Ok(Expression::Computed(ComputedReference { sheet, first, last }))
+    }
+
     fn arguments(&mut self, function: &'static Function) -> Result<Vec<Expression>, Refusal> {
         let mut arguments = Vec::new();
         if self.peek() != Some(&Token::Close) && self.peek().is_some() {
@@ -296,6 +322,7 @@ fn shown(token: &Token) -> String {
         Token::Text(text) => format!("\"{text}\""),
         Token::Word(word) => word.clone(),
         Token::Sheet(name) => format!("{name}!"),
+        Token::Computed(corner) => format!("[{}]", corner.column.indicator),
         Token::Error(error) => (*error).to_owned(),
         Token::Sign(sign) => (*sign).to_owned(),
         Token::Open => "(".to_owned(),
@@ -304,45 +331,4 @@ fn shown(token: &Token) -> String {
         Token::Colon => ":".to_owned(),
         Token::Percent => "%".to_owned(),
     }
-}
-
-/// The cells that a word names: `B2`, `$B$2:C9`, `B:B`.
-pub(super) fn range_of(word: &str) -> Option<Reference> {
-    let is_cell = |corner: &Corner| corner.column.is_some() && corner.row.is_some();
-    let (first, last) = match word.split_once(':') {
-        Some((first, last)) => (corner(first)?, Some(corner(last)?)),
-        None => (corner(word).filter(is_cell)?, None),
-    };
-    let is_alike = |last: &Corner| {
-        last.column.is_some() == first.column.is_some() && last.row.is_some() == first.row.is_some()
-    };
-    last.as_ref().is_none_or(is_alike).then_some(Reference { sheet: None, first, last })
-}
-
-/// The corner that a word names: `$B4`, or `B` and `4` alone as they stand in `B:B` and `4:4`.
-fn corner(word: &str) -> Option<Corner> {
-    let (fixed_first, rest) = word.strip_prefix('$').map_or((false, word), |rest| (true, rest));
-    let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let (letters, rest) = rest.split_at_checked(letters)?;
-    let (fixed_row, digits) = match rest.strip_prefix('$') {
-        Some(digits) => (true, digits),
-        None => (letters.is_empty() && fixed_first, rest),
-    };
-    if letters.len() > 3 || digits.len() > 7 || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    let column = match letters.is_empty() {
-        true => None,
-        false => {
-            let number =
-                letters.bytes().fold(0_u32, |n, b| n * 26 + u32::from(b.to_ascii_uppercase() - b'A') + 1);
-            Some(number.checked_sub(1).filter(|column| *column < MOST_COLUMNS)?)
-        }
-    };
-    let row = match digits.is_empty() {
-        true => None,
-        false => Some(digits.parse::<u32>().ok()?.checked_sub(1).filter(|row| *row < MOST_ROWS)?),
-    };
-    let is_one = column.is_some() || row.is_some();
-    is_one.then_some(Corner { column: column.map(|c| (c, fixed_first)), row: row.map(|r| (r, fixed_row)) })
 }

@@ -56,8 +56,16 @@ pub enum Refusal {
     Code(String),
     /// A criterion that can be read in two ways.
     Criterion(String),
-    /// Cells of a column that the page computes: its letters move as the table grows.
+    /// A range that holds both columns of the table and computed ones.
     ComputedColumn(String),
+    /// No column has this title.
+    UnknownTitle(String),
+    /// Several columns have this title: those of these groups.
+    AmbiguousTitle(String, Vec<String>),
+    /// Totals or headings stand between the figures of this column, where one range is needed.
+    SplitColumn(String),
+    /// The formula follows from its own value, by way of computed columns.
+    Cycle,
     /// A criterion with `<>` over a range that has blank cells: the engine leaves these out, Excel does not.
     BlankUnequal(String),
     /// A range too long to join the texts of its cells.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::expression::Reference;
 use super::functions::{Function, function, functions};
-use super::read::range_of;
+use super::reference::range_of;
 use crate::grid::CellRange;
 
 /// A text that is typed, and its cursor.
@@ -26,8 +26,8 @@ pub struct TypedCall {
     pub argument: usize,
 }
 
-impl Typed<'_> {
-    fn before(&self) -> &str {
+impl<'a> Typed<'a> {
+    fn before(&self) -> &'a str {
         let end = self.text.char_indices().nth(self.cursor).map_or(self.text.len(), |(at, _)| at);
         self.text.get(..end).unwrap_or(self.text)
     }
@@ -87,9 +87,9 @@ impl Typed<'_> {
     }
 
     /// The beginning of a function's name right before the cursor, and the functions that begin so.
-    pub fn completions(&self) -> Option<(&str, Vec<&'static Function>)> {
+    pub fn completions(&self) -> Option<(&'a str, Vec<&'static Function>)> {
         let before = self.before();
-        if !self.is_formula() || is_quoted(before) {
+        if !self.is_formula() || is_quoted(before) || self.title().is_some() {
             return None;
         }
         let begin = before.rfind(|c: char| !c.is_ascii_alphabetic() && c != '.').map_or(0, |at| at + 1);
@@ -106,6 +106,17 @@ impl Typed<'_> {
         let found: Vec<&'static Function> =
             functions().iter().filter(|function| function.name.starts_with(&upper)).collect();
         (!found.is_empty()).then_some((prefix, found))
+    }
+
+    /// The beginning of a column's title right before the cursor, behind its open bracket: `Kế h` of `=[Kế h`.
+    pub fn title(&self) -> Option<&'a str> {
+        let before = self.before();
+        if !self.is_formula() {
+            return None;
+        }
+        let (outside, title) = before.rsplit_once('[')?;
+        let title = title.strip_prefix('@').unwrap_or(title);
+        (!title.contains(']') && !is_quoted(outside)).then_some(title)
     }
 
     /// The cells of its own sheet that it names so far, in their order.
@@ -140,13 +151,15 @@ fn is_quoted(text: &str) -> bool {
 
 /// The words of a formula that may be references, with the colon of a range.
 fn words_outside_texts(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut in_text = false;
+    let (mut in_text, mut in_title) = (false, false);
     let mut words: Vec<Range<usize>> = Vec::new();
     for (at, c) in text.char_indices() {
-        if matches!(c, '"' | '\'') {
-            in_text = !in_text;
+        match c {
+            '"' | '\'' => in_text = !in_text,
+            '[' | ']' if !in_text => in_title = c == '[',
+            _ => {}
         }
-        if in_text || !(c.is_alphanumeric() || matches!(c, '$' | ':' | '_' | '.')) {
+        if in_text || in_title || !(c.is_alphanumeric() || matches!(c, '$' | ':' | '_' | '.')) {
             continue;
         }
         let end = at + c.len_utf8();

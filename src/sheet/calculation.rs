@@ -48,7 +48,7 @@ impl Surroundings for Place<'_> {
         if sheet.formulas().contains_key(&at) {
             return Known::Formula;
         }
-        match value_of(sheet, at) {
+        match sheet.computed_value(at).unwrap_or_else(|| value_of(sheet, at)) {
             Value::Blank => Known::Blank,
             Value::Number(number) => Known::Number(number),
             Value::Text(text) => Known::Text(text),
@@ -84,7 +84,7 @@ impl Surroundings for Place<'_> {
 impl Workbook {
     /// Why a formula of a sheet cannot be calculated, if it cannot.
     pub fn refusal(&self, sheet: usize, formula: &Formula) -> Option<Refusal> {
-        lowered(formula, &Place { workbook: self, own: sheet }).err()
+        lowered(&self.engine_formula(sheet, formula), &Place { workbook: self, own: sheet }).err()
     }
 
     /// All formulas with the cells that they need; `None` if there are none.
@@ -99,11 +99,17 @@ impl Workbook {
         }
         let mut job = Job { sheets: vec![JobSheet::default(); self.sheets().len()] };
         let mut named: Vec<Vec<CellRange>> = vec![Vec::new(); self.sheets().len()];
+        let mut computed: Vec<Vec<CellRange>> = vec![Vec::new(); self.sheets().len()];
+        let cycles = self.cycles();
         for (own, sheet) in self.sheets().iter().enumerate() {
             let place = Place { workbook: self, own };
             for (at, formula) in sheet.formulas() {
                 let CellAddress { row, column } = *at;
-                match lowered(formula, &place) {
+                let lowered = match cycles.contains(&(own, *at)) {
+                    true => Err(Refusal::Cycle),
+                    false => lowered(&self.engine_formula(own, formula), &place),
+                };
+                match lowered {
                     Ok(text) => job.sheets[own].formulas.push(JobFormula { row, column, text }),
                     // Whatever needs it must not take it for a blank.
                     Err(refusal) => {
@@ -118,7 +124,16 @@ impl Workbook {
                         ranges.push(reference.range());
                     }
                 });
+                for cells in self.all_computed_cells(own, formula) {
+                    computed[cells.sheet].push(cells.range);
+                }
             }
+        }
+        for ((sheet, asked), ranges) in self.sheets().iter().zip(&mut job.sheets).zip(computed) {
+            let cells = sorted_cells(ranges.iter().flat_map(|range| range.addresses()).collect());
+            let valued = cells.into_iter().filter_map(|at| Some((at, sheet.computed_value(at)?)));
+            let filled = valued.filter(|(_, value)| *value != Value::Blank);
+            asked.cells.extend(filled.map(|(at, value)| JobCell { row: at.row, column: at.column, value }));
         }
         for ((sheet, asked), ranges) in self.sheets().iter().zip(&mut job.sheets).zip(named) {
             let cells = cells_of(sheet, &ranges).into_iter().map(|at| (at, value_of(sheet, at)));
@@ -216,9 +231,15 @@ fn cells_of(sheet: &Sheet, ranges: &[CellRange]) -> Vec<CellAddress> {
         let end = CellAddress::new(range.end.row.min(rows - 1), range.end.column.min(columns - 1));
         cells.extend(CellRange { start: range.start, end }.addresses());
     }
+    let mut cells = sorted_cells(cells);
+    cells.retain(|at| !sheet.formulas().contains_key(at));
+    cells
+}
+
+/// The cells in their order, each once.
+fn sorted_cells(mut cells: Vec<CellAddress>) -> Vec<CellAddress> {
     cells.sort_unstable();
     cells.dedup();
-    cells.retain(|at| !sheet.formulas().contains_key(at));
     cells
 }
 

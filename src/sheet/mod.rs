@@ -10,6 +10,8 @@
 mod calculation;
 mod cell_value;
 mod combine;
+mod computed_columns;
+mod cycle;
 mod edit;
 mod fill;
 mod filtered;
@@ -38,6 +40,7 @@ pub use combine::{
     CombineMode, CombineReport, Combined, FormerColumn, Mapping, NotReadded, append_rows,
     crosswalk_from_sheet, join_columns, readd,
 };
+pub use computed_columns::computed_column;
 pub use edit::Edit;
 pub use fill::{FillHow, Filling, Operated, Operation, PasteHow, copied_from, filled, operated};
 pub use filtered::{filter_figure, filter_text, filtered_out};

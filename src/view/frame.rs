@@ -7,10 +7,9 @@ use super::sort::{SortView, sort_view};
 use super::start::saved_text;
 use super::workings::{formula_in_words, formula_over, target_text};
 use crate::app::{
-    App, Panel, Pointing, Theme, address, body_row, cell_text, column_at, computed_at, is_filtered,
-    is_summable, pasted_columns, tab_name, tabs, whole_text,
+    App, Panel, Pointing, Theme, address, body_row, cell_text, column_at, computed_at, formula_text,
+    is_filtered, is_summable, pasted_columns, tab_name, tabs, whole_text,
 };
-use crate::formula::printed;
 use crate::grid::{CellRange, StoredValue};
 use crate::intake::{Progress, Stage};
 use crate::language::Language;
@@ -218,7 +217,7 @@ pub fn cell_content(app: &App) -> String {
         };
     }
     match app.sheet().formulas().get(&at) {
-        Some(formula) => printed(formula, app.language().notation()),
+        Some(formula) => formula_text(app, formula),
         None => whole_text(app, at),
     }
 }

@@ -41,8 +41,8 @@ pub use frame::{
     FrameView, JoinChoice, PointingView, ReadingView, StatusView, caret_address, cell_content, frame_view,
 };
 pub use grid::{
-    CallHint, ColumnKind, ColumnView, EditorView, FunctionHint, GridView, HeadCell, HiddenLines, NamedCells,
-    OfferedColumn, RowMark, RowView, StripView, TableView, TypingView, grid_view, table_view,
+    CallHint, ColumnKind, ColumnView, CompletionHint, EditorView, GridView, HeadCell, HiddenLines,
+    NamedCells, OfferedColumn, RowMark, RowView, StripView, TableView, TypingView, grid_view, table_view,
 };
 pub use key::{Key, charts_page_key, document_key, page_key, panel_key};
 pub use menu::{MenuItem, MenuView, menu_view};

@@ -13,11 +13,11 @@ impl Words {
         })
     }
 
-    /// The name of the list of functions that begin as what is typed.
+    /// The name of the list of what can be written at the cursor of a formula.
     pub fn functions_list(self) -> &'static str {
         self.pick(
-            "Các hàm bắt đầu như vậy: mũi tên chọn, Tab ghi vào",
-            "Functions that begin so: arrows choose, Tab writes",
+            "Hàm và tên cột: mũi tên chọn, Tab ghi vào",
+            "Functions and columns: arrows choose, Tab writes",
         )
     }
 
@@ -120,9 +120,25 @@ impl Words {
                 format!("Điều kiện “{criterion}” có thể hiểu hai cách. Số viết như \">=36,5%\" hoặc \">1234,5\"; ngày dùng \">=\"&DATE(năm;tháng;ngày)."),
                 format!("The criterion “{criterion}” can be read in two ways. Write numbers like \">=36.5%\", dates as \">=\"&DATE(year;month;day)."),
             ),
-            Refusal::ComputedColumn(cell) => self.pick(
-                format!("{cell} là cột do chương trình tính, công thức chưa gọi được: hãy tính từ các cột nguồn."),
-                format!("{cell} is of a computed column, which formulas cannot name yet: use its source columns."),
+            Refusal::ComputedColumn(cells) => self.pick(
+                format!("{cells} gồm cả cột của bảng và cột tính: hãy gọi từng vùng riêng."),
+                format!("{cells} holds both columns of the table and computed ones: name each range by itself."),
+            ),
+            Refusal::UnknownTitle(title) => self.pick(
+                format!("Không có cột nào tên “{title}”. Gõ [ để chọn tên cột."),
+                format!("No column is called “{title}”. Type [ to choose a column."),
+            ),
+            Refusal::AmbiguousTitle(title, ways) => self.pick(
+                format!("Có nhiều cột “{title}”: hãy viết {}.", listed(ways, "hoặc")),
+                format!("Several columns are called “{title}”: write {}.", listed(ways, "or")),
+            ),
+            Refusal::SplitColumn(title) => self.pick(
+                format!("Giữa các số của cột “{title}” có dòng tổng hoặc tiêu đề: hãy chọn vùng ô thay cho tên cột."),
+                format!("Totals or headings stand between the figures of “{title}”: point at the cells instead."),
+            ),
+            Refusal::Cycle => self.pick(
+                "Công thức này dùng một cột tính mà cột đó lại tính từ chính ô này.".to_owned(),
+                "This formula uses a computed column that is itself computed from this cell.".to_owned(),
             ),
             Refusal::BlankUnequal(cells) => self.pick(
                 format!("Điều kiện <> trên {cells} có ô trống: hãy thêm điều kiện \"<>\" hoặc điền các ô trống."),
@@ -157,4 +173,10 @@ impl Words {
     pub fn calculating(self) -> &'static str {
         self.pick("đang tính…", "calculating…")
     }
+}
+
+/// "[A – x] hoặc [A – y]".
+fn listed(ways: &[String], or: &str) -> String {
+    let ways: Vec<String> = ways.iter().map(|way| format!("[{way}]")).collect();
+    ways.join(&format!(" {or} "))
 }

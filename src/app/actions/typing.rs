@@ -38,11 +38,11 @@ pub enum TypingAction {
     Drag(Pressed),
     /// A key moves what is pointed at; with `true` it grows.
     Step(Move, bool),
-    /// The next function of the list is chosen, or with `false` the one before.
+    /// The next entry of the list is chosen, or with `false` the one before.
     Choose(bool),
-    /// The chosen function is written.
+    /// The chosen entry is written.
     Complete,
-    /// This function of the list is written.
+    /// This entry of the list is written.
     CompleteWith(usize),
     /// The list is closed.
     CloseList,

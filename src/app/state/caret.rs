@@ -2,6 +2,7 @@
 
 use crate::formula::{Function, Typed};
 use crate::grid::{CellAddress, CellRange};
+use crate::number::fold;
 use std::collections::BTreeMap;
 
 /// The selected rectangle, and the active cell in it.
@@ -92,10 +93,31 @@ pub struct FormulaTyping {
     pub cursor: usize,
     /// The cells that the reference before the cursor was pointed at, if it was.
     pub pointed: Option<Pointed>,
-    /// Which function of the list is chosen, from 0.
+    /// The titles of the columns, while one is being typed.
+    pub titles: Vec<String>,
+    /// Which entry of the list is chosen, from 0.
     pub chosen: usize,
     /// Whether the user closed the list.
     pub is_list_closed: bool,
+}
+
+/// What the list at a formula's cursor offers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Completion<'a> {
+    /// A function.
+    Function(&'static Function),
+    /// The title of a column.
+    Title(&'a str),
+}
+
+impl Completion<'_> {
+    /// What it writes instead of what is typed of it.
+    pub(crate) fn written(&self) -> String {
+        match self {
+            Completion::Function(function) => format!("{}(", function.name),
+            Completion::Title(title) => format!("{title}]"),
+        }
+    }
 }
 
 /// Cells that are pointed at.
@@ -128,12 +150,26 @@ impl FormulaTyping {
         self.pointed.is_some() || self.typed().takes_reference()
     }
 
-    /// The functions whose names begin as what is typed, while the list of them is open.
-    pub(crate) fn completions(&self) -> Vec<&'static Function> {
-        match self.typed().completions() {
-            Some((_, found)) if !self.is_list_closed => found,
-            _ => Vec::new(),
+    /// What can be written at the cursor, while the list of it is open: functions whose names begin as what is typed, or titles
+    /// that hold it.
+    pub(crate) fn completions(&self) -> Vec<Completion<'_>> {
+        if self.is_list_closed {
+            return Vec::new();
         }
+        match (self.typed().title(), self.typed().completions()) {
+            (Some(typed), _) => {
+                let typed = fold(typed);
+                let titles = self.titles.iter().filter(|title| fold(title).contains(&typed));
+                titles.map(|title| Completion::Title(title)).collect()
+            }
+            (None, Some((_, found))) => found.into_iter().map(Completion::Function).collect(),
+            (None, None) => Vec::new(),
+        }
+    }
+
+    /// What is typed of what the list completes.
+    pub(crate) fn begun(&self) -> Option<&str> {
+        self.typed().title().or_else(|| self.typed().completions().map(|(prefix, _)| prefix))
     }
 
     /// The cells that the formula names.

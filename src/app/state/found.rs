@@ -3,7 +3,7 @@
 use super::app::App;
 use super::caret::Selection;
 use super::finding::{Asked, FindForm, Hit};
-use super::shown::{computed_text_in, pasted_columns_of};
+use super::shown::computed_text_in;
 use crate::grid::{CellAddress, CellRange};
 use crate::sheet::{Needle, Sheet, cells_with};
 
@@ -75,7 +75,7 @@ fn hits_of(app: &App, needle: &Needle, scope: Option<CellRange>) -> Vec<Hit> {
 fn in_sheet(app: &App, sheet: &Sheet, needle: &Needle, within: CellRange) -> Vec<CellAddress> {
     let mut found = cells_with(sheet, needle, app.language().notation(), within);
     let pasted = found.len();
-    let columns = pasted_columns_of(sheet)..;
+    let columns = sheet.pasted_columns()..;
     let body = sheet.table().body.clone();
     for (column, computed) in columns.zip(sheet.shown_computed()) {
         for (row, value) in body.clone().zip(&computed.values) {

@@ -31,11 +31,13 @@ mod rows_meant;
 mod series;
 mod shown;
 mod tabs;
+mod titles;
 mod widths;
 
 pub use app::{App, Start};
 pub(crate) use arrived::Arrived;
 pub use arrived::Origin;
+pub(crate) use caret::Completion;
 pub(crate) use caret::TabRun;
 pub use caret::{EditMode, Editing, FormulaTyping, Pointed, Selection};
 pub(crate) use compared::{Compared, compared_figures};
@@ -75,7 +77,8 @@ pub(crate) use series::{period_sheets, series_column, series_is_cumulative, seri
 pub(crate) use shown::{
     RATE_DECIMALS, RATE_PLACES, address, amount_decimals, body_row, cell_text, column_at, column_name,
     computed_at, computed_name, computed_text, grouped_name, is_summable, measure_at, pasted_columns,
-    pasted_columns_of, shown_columns, shown_rows, told_apart_by, total_texts,
+    shown_columns, shown_rows, told_apart_by, total_texts,
 };
 pub(crate) use tabs::{new_sheet_name, tab_name, tabs};
+pub(crate) use titles::{cells_titled, formula_text, titles_offered};
 pub(crate) use widths::{CHARACTER, PADDING, fitted_width, longest_text, total_length};

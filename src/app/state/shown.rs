@@ -11,17 +11,7 @@ use crate::table::{Column, Role, RowKind, Table};
 
 /// How many columns of the grid are shown before the computed ones.
 pub(crate) fn pasted_columns(app: &App) -> u32 {
-    pasted_columns_of(app.sheet())
-}
-
-/// The same of any sheet.
-pub(crate) fn pasted_columns_of(sheet: &Sheet) -> u32 {
-    const BLANK: u32 = 8;
-    if sheet.shown_computed().len() == 0 {
-        (sheet.grid().columns() + 1).max(BLANK)
-    } else {
-        sheet.grid().columns()
-    }
+    app.sheet().pasted_columns()
 }
 
 /// How many columns are shown in all.

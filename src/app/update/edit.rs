@@ -6,12 +6,12 @@ use super::notify::notify;
 use crate::app::actions::Move;
 use crate::app::effect::Effect;
 use crate::app::state::{
-    App, EditMode, Editing, FormulaTyping, Selection, address, column_at, computed_at, is_filtered,
-    pasted_columns, pasted_columns_of, shown_rows, whole_text,
+    App, EditMode, Editing, FormulaTyping, Selection, cells_titled, column_at, computed_at, formula_text,
+    is_filtered, pasted_columns, shown_rows, whole_text,
 };
-use crate::formula::{Formula, Refusal, moved, printed, read};
+use crate::formula::{Formula, Refusal, moved, read, with_titles};
 use crate::grid::{CellAddress, CellEdit, CellRange, StoredValue};
-use crate::sheet::{Cause, Edit, Sheet};
+use crate::sheet::{Cause, Edit};
 use crate::table::HeaderCells;
 use crate::words::Notice;
 
@@ -78,7 +78,7 @@ pub(crate) fn commit(app: &mut App, text: String, then: Move) -> Vec<Effect> {
     let text = without_line_end(&text).to_owned();
     let mut effects = vec![Effect::FocusGrid, Effect::Reveal];
     let formula = match editing.head {
-        None => typed_formula(app, app.document.workbook.active(), &text),
+        None => typed_formula(app, app.document.workbook.active(), editing.at, &text),
         Some(_) => None,
     };
     // A formula pasted as a text becomes one when it is entered.
@@ -129,7 +129,7 @@ pub(crate) fn commit_all(app: &mut App, text: &str) -> Vec<Effect> {
     };
     let range = app.caret.selection.range();
     let text = without_line_end(text);
-    match typed_formula(app, app.document.workbook.active(), text) {
+    match typed_formula(app, app.document.workbook.active(), editing.at, text) {
         None => {}
         Some(Ok(formula)) => {
             let cells = pasted_part(app, range).into_iter().flat_map(CellRange::addresses);
@@ -176,43 +176,32 @@ pub(crate) fn pasted_part(app: &App, range: CellRange) -> Option<CellRange> {
 /// The text with which an edit of a cell begins: its formula as it is typed, or its own text.
 pub(crate) fn own_text(app: &App, at: CellAddress) -> String {
     match app.sheet().formulas().get(&at) {
-        Some(formula) => printed(formula, app.language().notation()),
+        Some(formula) => formula_text(app, formula),
         None => whole_text(app, at),
     }
 }
 
-/// The formula that a text typed into a cell of this sheet is, or why it is not taken; `None` if it is no formula.
-pub(crate) fn typed_formula(app: &App, sheet: usize, text: &str) -> Option<Result<Formula, Refusal>> {
+/// The formula that a text typed into a cell is, or why it is not taken; `None` if it is no formula.
+pub(crate) fn typed_formula(
+    app: &App,
+    sheet: usize,
+    at: CellAddress,
+    text: &str,
+) -> Option<Result<Formula, Refusal>> {
     let is_formula = text.trim_start().starts_with('=');
     is_formula.then(|| {
-        let formula = read(text, app.language().notation())?;
-        names_no_computed(app, app.document.workbook.sheets().get(sheet), &formula)?;
-        match app.document.workbook.refusal(sheet, &formula) {
+        let workbook = &app.document.workbook;
+        let text = match workbook.sheets().get(sheet) {
+            Some(own) => with_titles(text, &|title, wanted| cells_titled(app, own, at, title, wanted))?,
+            None => text.into(),
+        };
+        let formula = workbook.anchored_formula(sheet, &read(&text, app.language().notation())?)?;
+        match workbook.refusal(sheet, &formula) {
             Some(refusal) => Err(refusal),
+            None if workbook.would_follow_itself(sheet, at, &formula) => Err(Refusal::Cycle),
             None => Ok(formula),
         }
     })
-}
-
-/// The letters over computed columns are theirs on the screen only: a formula would find blank cells there.
-fn names_no_computed(app: &App, sheet: Option<&Sheet>, formula: &Formula) -> Result<(), Refusal> {
-    let Some(sheet) = sheet else { return Ok(()) };
-    let own = pasted_columns_of(sheet);
-    let shown = u32::try_from(sheet.shown_computed().len()).unwrap_or(0);
-    let computed = own..own.saturating_add(shown);
-    let mut refused = None;
-    formula.expression.references(&mut |reference| {
-        let CellRange { start, end } = reference.range();
-        if reference.sheet.is_none() && start.column < computed.end && end.column >= computed.start {
-            let first = CellAddress { column: start.column.max(computed.start), ..start };
-            refused.get_or_insert(address(app, first));
-        }
-    });
-    // With no computed column shown every letter is the table's.
-    match refused.filter(|_| !computed.is_empty()) {
-        Some(cell) => Err(Refusal::ComputedColumn(cell)),
-        None => Ok(()),
-    }
 }
 
 /// The formula of one cell as it reads in another that it is copied to.

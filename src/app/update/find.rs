@@ -183,7 +183,7 @@ fn replacements(app: &App, needle: &Needle, hits: &[Hit]) -> (Vec<(usize, OfShee
 
 /// The formula that a text is now, unless it is none or is refused.
 fn formula_of(app: &App, hit: &Hit, text: &str) -> Option<Formula> {
-    let formula = typed_formula(app, hit.sheet, text)?.ok()?;
+    let formula = typed_formula(app, hit.sheet, hit.at, text)?.ok()?;
     // A formula that is mended keeps its format.
     let former = app.document.workbook.sheets().get(hit.sheet)?.formulas().get(&hit.at);
     Some(Formula { format: former.and_then(|former| former.format.clone()), ..formula })

@@ -136,7 +136,7 @@ fn sums_of(app: &App, range: CellRange) -> Vec<(CellAddress, Formula)> {
     };
     let formula = |(at, first, last): (CellAddress, CellAddress, CellAddress)| {
         let text = format!("=SUM({}:{})", address(app, first), address(app, last));
-        typed_formula(app, app.document.workbook.active(), &text)?.ok().map(|formula| (at, formula))
+        typed_formula(app, app.document.workbook.active(), at, &text)?.ok().map(|formula| (at, formula))
     };
     sums.into_iter().filter_map(formula).collect()
 }

@@ -5,7 +5,10 @@ use super::caret::{target_of, within_shown};
 use super::edit::commit;
 use crate::app::actions::{Action, Move, Pressed, TypingAction};
 use crate::app::effect::Effect;
-use crate::app::state::{App, FormulaTyping, Pointed, Selection, address, shown_columns, shown_rows};
+use crate::app::state::{
+    App, FormulaTyping, Pointed, Selection, address, shown_columns, shown_rows, titles_offered,
+};
+use crate::formula::Typed;
 use crate::grid::{CellAddress, CellRange, column_letters};
 
 pub(crate) fn act_on_typing(app: &mut App, action: TypingAction) -> Vec<Effect> {
@@ -44,11 +47,20 @@ fn typed(app: &mut App, text: String, cursor: usize) -> Vec<Effect> {
         return Vec::new();
     }
     let former = editing.typing.take().unwrap_or_default();
+    let is_in_title = Typed { text: &text, cursor }.title().is_some();
+    // They are looked up once for a title, and not at each letter.
+    let titles = match is_in_title {
+        true if former.titles.is_empty() => titles_offered(app),
+        true => former.titles,
+        false => Vec::new(),
+    };
+    let Some(editing) = app.caret.editing.as_mut() else { return Vec::new() };
     let is_same = former.text == text;
     let before: String = text.chars().take(cursor).collect();
     editing.typing = Some(FormulaTyping {
         // Once something else is typed, the cells are no longer pointed at.
         pointed: former.pointed.filter(|pointed| before.ends_with(&pointed.written)),
+        titles,
         chosen: if is_same { former.chosen } else { 0 },
         is_list_closed: is_same && former.is_list_closed,
         text,
@@ -165,12 +177,15 @@ fn choose(app: &mut App, next: bool) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Writes a function with its open bracket, instead of the beginning of its name.
+/// Writes a function with its open bracket, or a title with its closing one, instead of what is typed of it.
 fn complete(app: &mut App, place: Option<usize>) -> Vec<Effect> {
     let Some(typing) = typing_mut(app) else { return Vec::new() };
     let found = typing.completions();
     let chosen = found.get(place.unwrap_or(typing.chosen).min(found.len().saturating_sub(1)));
-    let prefix = typing.typed().completions().map(|(prefix, _)| prefix.to_owned());
-    let (Some(function), Some(replaces)) = (chosen, prefix) else { return Vec::new() };
-    vec![Effect::TypeInFormula { replaces, text: format!("{}(", function.name) }]
+    match (chosen, typing.begun()) {
+        (Some(chosen), Some(begun)) => {
+            vec![Effect::TypeInFormula { replaces: begun.to_owned(), text: chosen.written() }]
+        }
+        _ => Vec::new(),
+    }
 }

@@ -20,7 +20,9 @@ pub fn cells_with(sheet: &Sheet, needle: &Needle, notation: Notation, within: Ce
             let grouping = grouping.get(column as usize).copied().flatten().filter(|_| body.contains(&row));
             let formula = if has_formulas { sheet.formulas().get(&at) } else { None };
             if needle.is_in_read(grid.text(at), grouping, &mut letters)
-                || formula.is_some_and(|f| needle.is_in_read(&printed(f, notation), None, &mut letters))
+                || formula.is_some_and(|f| {
+                    needle.is_in_read(&printed(&sheet.shown_formula(f), notation), None, &mut letters)
+                })
             {
                 found.push(at);
             }
@@ -47,7 +49,9 @@ pub fn replaced_in(
     at: CellAddress,
 ) -> Option<Replaced> {
     if let Some(formula) = sheet.formulas().get(&at) {
-        return needle.replaced(&printed(formula, notation), with, None).map(Replaced::Formula);
+        return needle
+            .replaced(&printed(&sheet.shown_formula(formula), notation), with, None)
+            .map(Replaced::Formula);
     }
     let grouping = grouping_of(sheet, at.column).filter(|_| sheet.table().body.contains(&at.row));
     let text = needle.replaced(sheet.grid().text(at), with, grouping)?;

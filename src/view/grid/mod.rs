@@ -16,4 +16,4 @@ pub use hidden::HiddenLines;
 pub use offered::OfferedColumn;
 pub use strip::StripView;
 pub(crate) use thresholds::Thresholds;
-pub use typing::{CallHint, FunctionHint, NamedCells, TypingView};
+pub use typing::{CallHint, CompletionHint, NamedCells, TypingView};

@@ -1,9 +1,9 @@
 //! A formula while it is typed: the cells that it names, and what is known of the function at the cursor.
 
-use crate::app::{App, FormulaTyping, shown_columns};
+use crate::app::{App, Completion, FormulaTyping, shown_columns};
 use crate::grid::{CellAddress, CellRange};
 
-/// Functions of the list that are shown at once.
+/// Entries of the list that are shown at once.
 const MOST_SHOWN: usize = 8;
 
 /// Colours of named cells, before they begin again.
@@ -18,14 +18,14 @@ pub struct NamedCells {
     pub colour: usize,
 }
 
-/// A function of the list.
+/// A function or a title of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FunctionHint {
+pub struct CompletionHint {
     /// Its place in the whole list.
     pub place: usize,
     /// Its name.
-    pub name: &'static str,
-    /// What it gives.
+    pub name: String,
+    /// What a function gives; empty for a title.
     pub gives: &'static str,
     /// Whether it is chosen.
     pub is_chosen: bool,
@@ -51,8 +51,8 @@ pub struct TypingView {
     pub is_formula: bool,
     /// The cells that it names, each range once.
     pub named: Vec<NamedCells>,
-    /// The functions that begin as what is typed, the chosen one among them.
-    pub functions: Vec<FunctionHint>,
+    /// What can be written at the cursor, the chosen entry among it.
+    pub completions: Vec<CompletionHint>,
     /// The function at the cursor.
     pub call: Option<CallHint>,
 }
@@ -60,9 +60,9 @@ pub struct TypingView {
 /// Makes it for the present edit.
 pub(super) fn typing_view(app: &App) -> TypingView {
     let Some(typing) = app.formula_typing() else { return TypingView::default() };
-    let functions = functions(app, typing);
-    let call = if functions.is_empty() { call(app, typing) } else { None };
-    TypingView { is_formula: true, named: named(app, typing), functions, call }
+    let completions = completions(app, typing);
+    let call = if completions.is_empty() { call(app, typing) } else { None };
+    TypingView { is_formula: true, named: named(app, typing), completions, call }
 }
 
 fn named(app: &App, typing: &FormulaTyping) -> Vec<NamedCells> {
@@ -78,14 +78,15 @@ fn named(app: &App, typing: &FormulaTyping) -> Vec<NamedCells> {
     found
 }
 
-fn functions(app: &App, typing: &FormulaTyping) -> Vec<FunctionHint> {
+fn completions(app: &App, typing: &FormulaTyping) -> Vec<CompletionHint> {
     let found = typing.completions();
     let first = typing.chosen.saturating_sub(MOST_SHOWN - 1);
-    let hint = |(place, function): (usize, &&'static crate::formula::Function)| FunctionHint {
-        place,
-        name: function.name,
-        gives: app.words().function_text(function.name).1,
-        is_chosen: place == typing.chosen,
+    let hint = |(place, completion): (usize, &Completion<'_>)| {
+        let (name, gives) = match completion {
+            Completion::Function(function) => (function.name, app.words().function_text(function.name).1),
+            Completion::Title(title) => (*title, ""),
+        };
+        CompletionHint { place, name: name.to_owned(), gives, is_chosen: place == typing.chosen }
     };
     found.iter().enumerate().skip(first).take(MOST_SHOWN).map(hint).collect()
 }

@@ -8,3 +8,4 @@ mod on_the_page;
 mod opened;
 mod page;
 mod sums_by;
+mod titles;

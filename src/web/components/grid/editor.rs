@@ -84,7 +84,7 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
     });
     let moved = send_some(send, move |event: Event| if is_formula { typed(&event, true) } else { None });
     let (key_moved, pointer_moved) = (moved.reform(Event::from), moved.reform(Event::from));
-    let chosen = typing.functions.iter().find(|hint| hint.is_chosen).map(|hint| function_id(hint.place));
+    let chosen = typing.completions.iter().find(|hint| hint.is_chosen).map(|hint| function_id(hint.place));
     html! {
         <>
         <span class="for-readers" aria-live="polite">{ (!shows_edit).then(|| view.name.clone()) }</span>

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use chi_tieu::app::{Action, TypingAction};
-use chi_tieu::view::{CallHint, FunctionHint, TypingView};
+use chi_tieu::view::{CallHint, CompletionHint, TypingView};
 use chi_tieu::words::Words;
 
 /// The id of the list of functions.
@@ -34,9 +34,9 @@ pub(crate) fn TypingHints(TypingHintsProps { words, view, place, frames, send }:
     html! {
         <>
             { for frames }
-            if !view.functions.is_empty() {
+            if !view.completions.is_empty() {
                 <div class="typing-hints" style={place.clone()} id={FUNCTIONS} role="listbox" aria-label={words.functions_list()}>
-                    { for view.functions.iter().map(|hint| option(hint, send)) }
+                    { for view.completions.iter().map(|hint| option(hint, send)) }
                 </div>
             }
             if let Some(call) = &view.call {
@@ -46,7 +46,7 @@ pub(crate) fn TypingHints(TypingHintsProps { words, view, place, frames, send }:
     }
 }
 
-fn option(hint: &FunctionHint, send: &Callback<Action>) -> Html {
+fn option(hint: &CompletionHint, send: &Callback<Action>) -> Html {
     let place = hint.place;
     let take = send.reform(move |event: MouseEvent| {
         // The field keeps the keyboard.
@@ -55,8 +55,8 @@ fn option(hint: &FunctionHint, send: &Callback<Action>) -> Html {
         Action::Type(TypingAction::CompleteWith(place))
     });
     html! {
-        <div key={hint.name} id={function_id(place)} class="typing-function" role="option" aria-selected={hint.is_chosen.to_string()} onmousedown={take}>
-            <b>{ hint.name }</b><span>{ hint.gives }</span>
+        <div key={hint.name.clone()} id={function_id(place)} class="typing-function" role="option" aria-selected={hint.is_chosen.to_string()} onmousedown={take}>
+            <b>{ &hint.name }</b><span>{ hint.gives }</span>
         </div>
     }
 }

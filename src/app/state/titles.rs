@@ -1,0 +1,176 @@
+//! The titles of columns in formulas that are typed: what they stand for, and which begin as what is typed.
+
+use super::app::App;
+use super::shown::{computed_name, told_apart_by};
+use crate::formula::{
+    ComputedCorner, ComputedReference, Expression, Formula, Refusal, Wanted, canonical, printed,
+};
+use crate::grid::{CellAddress, column_letters};
+use crate::number::fold;
+use crate::sheet::{Sheet, computed_column};
+use crate::table::{Column, RowKind};
+use std::ops::Range;
+use unicode_normalization::UnicodeNormalization;
+
+/// A column that a title stands for.
+#[derive(Clone, Debug, PartialEq)]
+enum Titled {
+    /// One of the table.
+    Pasted(u32),
+    /// One that the page computes.
+    Computed(crate::formula::ComputedColumn),
+}
+
+/// All titles of a sheet's columns, each as it is written in a formula, with its column. Where several columns share a title,
+/// each is also written with the group above it.
+fn titles(app: &App, sheet: &Sheet) -> Vec<(String, Titled)> {
+    let mut found = Vec::new();
+    for (index, column) in (0..).zip(&sheet.table().columns) {
+        for title in ways_to_write(column) {
+            found.push((title, Titled::Pasted(index)));
+        }
+    }
+    for computed in sheet.computed() {
+        let column = Titled::Computed(computed_column(computed.indicator));
+        let name = computed_name(app, computed);
+        if let Some(apart) = told_apart_by(app, computed) {
+            found.push((format!("{name} – {apart}"), column.clone()));
+        }
+        found.push((name, column));
+    }
+    found
+}
+
+/// "Kế hoạch", and with its group "Kế hoạch – BHYT".
+fn ways_to_write(column: &Column) -> Vec<String> {
+    // A `]` would end the title.
+    let title = column.title.trim().replace(['[', ']'], " ");
+    match column.group.last() {
+        _ if title.is_empty() => Vec::new(),
+        Some(group) => vec![title.clone(), format!("{title} – {}", group.trim().replace(['[', ']'], " "))],
+        None => vec![title],
+    }
+}
+
+/// As titles are compared: without regard to case, to how letters are composed, and to line ends.
+fn compared(title: &str) -> String {
+    let composed: String = title.nfc().collect::<String>().to_lowercase();
+    composed.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The cells that a title in a formula stands for, as formulas write them. `at` is the formula's cell.
+///
+/// # Errors
+///
+/// If no column or several have the title, or its figures are not in one range where one is needed.
+pub(crate) fn cells_titled(
+    app: &App,
+    sheet: &Sheet,
+    at: CellAddress,
+    title: &str,
+    wanted: Wanted,
+) -> Result<Vec<String>, Refusal> {
+    let all = titles(app, sheet);
+    let matching = |is: &dyn Fn(&str) -> bool| {
+        let mut found: Vec<&(String, Titled)> = all.iter().filter(|(own, _)| is(own)).collect();
+        found.dedup_by(|a, b| a.1 == b.1);
+        found
+    };
+    let (exact, folded) = (compared(title), fold(title));
+    let mut found = matching(&|own| compared(own) == exact);
+    if found.is_empty() {
+        found = matching(&|own| fold(own) == folded);
+    }
+    match found.as_slice() {
+        // What is kept of a computed column that is not shown is written as it is kept.
+        [] if title.contains('=') => Ok(vec![match wanted {
+            Wanted::Row(row) => format!("[{title}]{row}"),
+            _ => format!("[{title}]"),
+        }]),
+        [] => Err(Refusal::UnknownTitle(title.to_owned())),
+        [(_, column)] => cells_of(sheet, at, title, column, wanted),
+        several => {
+            let columns: Vec<&Titled> = several.iter().map(|(_, column)| column).collect();
+            let longest = columns.iter().filter_map(|column| {
+                all.iter().filter(|(_, own)| own == *column).map(|(own, _)| own).max_by_key(|own| own.len())
+            });
+            Err(Refusal::AmbiguousTitle(title.to_owned(), longest.cloned().collect()))
+        }
+    }
+}
+
+fn cells_of(
+    sheet: &Sheet,
+    at: CellAddress,
+    title: &str,
+    column: &Titled,
+    wanted: Wanted,
+) -> Result<Vec<String>, Refusal> {
+    let runs = match wanted {
+        Wanted::OwnRow => return Ok(vec![cell(column, at.row, false)]),
+        Wanted::Row(row) => return Ok(vec![cell(column, row.saturating_sub(1), false)]),
+        Wanted::Column | Wanted::OneRange => unit_runs(sheet),
+    };
+    if wanted == Wanted::OneRange && runs.len() != 1 {
+        return Err(Refusal::SplitColumn(title.to_owned()));
+    }
+    let range = |rows: Range<u32>| {
+        let last = cell(column, rows.end - 1, true);
+        format!("{}:{last}", cell(column, rows.start, true))
+    };
+    match runs.is_empty() {
+        true => Err(Refusal::SplitColumn(title.to_owned())),
+        false => Ok(runs.into_iter().map(range).collect()),
+    }
+}
+
+/// A cell of a column as formulas write it, with a `$` before its row if that is fixed.
+fn cell(column: &Titled, row: u32, fixed: bool) -> String {
+    match column {
+        Titled::Pasted(column) => {
+            format!("{}{}{}", column_letters(*column), if fixed { "$" } else { "" }, row.saturating_add(1))
+        }
+        Titled::Computed(column) => {
+            let first = ComputedCorner { column: column.clone(), fixed: false, row: Some((row, fixed)) };
+            let cell = Expression::Computed(ComputedReference { sheet: None, first, last: None });
+            canonical(&Formula::new(cell)).trim_start_matches('=').to_owned()
+        }
+    }
+}
+
+/// The grid rows of the units, in runs that nothing interrupts but blank rows and notes.
+fn unit_runs(sheet: &Sheet) -> Vec<Range<u32>> {
+    let table = sheet.table();
+    let mut runs: Vec<Range<u32>> = Vec::new();
+    let mut is_open = false;
+    for (row, kind) in (table.body.start..).zip(&table.rows) {
+        match (kind, runs.last_mut()) {
+            (RowKind::Data, Some(run)) if is_open => run.end = row + 1,
+            (RowKind::Data, _) => runs.push(row..row + 1),
+            (RowKind::Blank, _) => continue,
+            _ => {}
+        }
+        is_open = *kind == RowKind::Data;
+    }
+    runs
+}
+
+/// A formula of the shown sheet as it is written.
+pub(crate) fn formula_text(app: &App, formula: &Formula) -> String {
+    let workbook = &app.document.workbook;
+    printed(&workbook.shown_formula(workbook.active(), formula), app.language().notation())
+}
+
+/// The titles that a formula of the shown sheet can be completed with: one for each column.
+pub(crate) fn titles_offered(app: &App) -> Vec<String> {
+    let sheet = app.sheet();
+    let all = titles(app, sheet);
+    let is_shared = |title: &str| all.iter().filter(|(own, _)| compared(own) == compared(title)).count() > 1;
+    let mut offered: Vec<(String, Titled)> = Vec::new();
+    for (title, column) in all.iter().filter(|(title, _)| !is_shared(title)) {
+        if offered.last().is_none_or(|(_, last)| last != column) {
+            offered.push((title.clone(), column.clone()));
+        }
+    }
+    offered.into_iter().map(|(title, _)| title).collect()
+}
