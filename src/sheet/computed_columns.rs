@@ -25,10 +25,14 @@ impl Sheet {
     pub fn pasted_columns(&self) -> u32 {
         /// Without computed columns there is room for more.
         const BLANK: u32 = 8;
-        match self.shown_computed().len() {
-            0 => (self.grid().columns() + 1).max(BLANK),
-            _ => self.grid().columns(),
-        }
+        let with_free = self.grid().columns() + 1;
+        if self.shown_computed().len() == 0 { with_free.max(BLANK) } else { with_free }
+    }
+
+    /// Whether a column is the blank one between those of the table and the computed ones. What is typed into it makes the
+    /// table grow, and the computed columns give way.
+    pub fn is_free_column(&self, column: u32) -> bool {
+        column == self.grid().columns() && self.shown_computed().len() > 0
     }
 
     /// All computed columns in the order of the engine: those shown as they are shown, then the others.

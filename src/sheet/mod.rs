@@ -16,6 +16,7 @@ mod edit;
 mod fill;
 mod filtered;
 mod find;
+mod formula_column;
 mod grouping;
 mod history;
 mod kept;

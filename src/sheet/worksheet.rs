@@ -125,6 +125,7 @@ impl Sheet {
     pub(super) fn formulas_mut(
         &mut self,
     ) -> (&mut BTreeMap<CellAddress, Formula>, &mut Vec<KeptFormula>, &Grid) {
+        self.looked_up.forget_formulas();
         (&mut self.formulas, &mut self.kept, &self.grid)
     }
 
@@ -133,6 +134,7 @@ impl Sheet {
         &mut self,
         formulas: Vec<(CellAddress, Option<Formula>)>,
     ) -> Vec<(CellAddress, Option<Formula>)> {
+        self.looked_up.forget_formulas();
         let set = |(at, formula): (CellAddress, Option<Formula>)| match formula {
             Some(formula) => (at, self.formulas.insert(at, formula)),
             None => (at, self.formulas.remove(&at)),
@@ -204,10 +206,6 @@ impl Sheet {
         self.unit_sums.get(column).copied().flatten()
     }
 
-    fn derive(&mut self) {
-        self.derive_telling(&mut |_| ());
-    }
-
     fn derive_telling(&mut self, tell: &mut dyn FnMut(f32)) {
         // Understanding takes about two thirds of the time, checking most of the rest.
         self.table = understand_telling(&self.grid, &self.decisions, &mut |done| tell(done * 0.7));
@@ -273,7 +271,9 @@ impl Sheet {
 
     /// Follows changed cells of a table that is understood as before: only these and what depends on them is computed.
     fn follow(&mut self, changed: &[CellAddress]) {
-        self.looked_up = LookedUp::default();
+        let changes =
+            |column| changed.iter().any(|at| at.column == column && !self.formulas.contains_key(at));
+        self.looked_up = self.looked_up.after(changes);
         let Survey { planned, findings, recomputed } = analysis::survey(&self.table);
         (self.findings, self.recomputed) = (findings, recomputed);
         for column in changed.iter().map(|at| at.column as usize).collect::<BTreeSet<usize>>() {
@@ -383,11 +383,11 @@ impl Sheet {
         if size == (self.grid.rows(), self.grid.columns()) {
             match still_holds {
                 true => self.follow(&changed),
-                false => self.derive(),
+                false => self.derive_telling(&mut |_| ()),
             }
             (before, None)
         } else {
-            self.derive();
+            self.derive_telling(&mut |_| ());
             (before, shrink.is_none().then_some(size))
         }
     }

@@ -50,7 +50,11 @@ pub fn copied(app: &App) -> Copied {
     let mut html = format!("<table {MARK}=\"\" style=\"border-collapse:collapse\">");
     for row in rows {
         html.push_str("<tr>");
-        for column in range.start.column..=range.end.column {
+        // The blank column before computed ones is no part of the table.
+        let is_between = |column: u32| {
+            column < range.end.column && app.sheet().is_free_column(column) && range.start.column < column
+        };
+        for column in (range.start.column..=range.end.column).filter(|column| !is_between(*column)) {
             let at = CellAddress::new(row, column);
             let cell = if row < shown.start { header_text(app, at) } else { cell_text(app, at) };
             if column > range.start.column {

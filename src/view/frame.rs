@@ -3,6 +3,7 @@
 use super::cells::counted;
 use super::find::{FindView, find_view};
 use super::form::{FormView, form_view};
+use super::formula_column::{FormulaColumnView, formula_column_view};
 use super::sort::{SortView, sort_view};
 use super::start::saved_text;
 use super::workings::{formula_in_words, formula_over, target_text};
@@ -109,6 +110,7 @@ pub struct FrameView {
     pub join_choice: Option<JoinChoice>,
     /// The columns to sort by, while some are chosen.
     pub sort: Option<SortView>,
+    pub formula_column: Option<FormulaColumnView>,
     /// The bar that finds and replaces, while it is open.
     pub find: Option<FindView>,
     /// What a picture with the document carries, while one is offered.
@@ -177,6 +179,7 @@ pub fn frame_view(app: &App) -> FrameView {
         help: app.frame.help,
         join_choice: join_choice(app),
         sort: sort_view(app),
+        formula_column: formula_column_view(app),
         find: find_view(app),
         carried: app.frame.offering_data.then(|| carried(app)),
         form: form_view(app),

@@ -183,6 +183,7 @@ fn of_cells(app: &App) -> Vec<MenuItem> {
     structure.extend([MenuItem { heading: None, ..ascending }, descending, filter_item(words, column)]);
     if !computed && !whole_rows {
         structure.push(MenuItem::command(words, Command::SumBy));
+        structure.push(MenuItem::command(words, Command::FormulaColumn));
     }
     if let Some(first) = structure.first_mut() {
         first.heading = Some(words.structure().to_owned());

@@ -13,6 +13,7 @@ mod explain;
 mod filter;
 mod find;
 mod form;
+mod formula_column;
 mod frame;
 mod grid;
 mod key;
@@ -37,6 +38,7 @@ pub use explain::{ExplainInput, ExplainView, explain_view};
 pub use filter::{FilterBarView, FilterMenuView, FilterValue, filter_bar_view, filter_menu_view};
 pub use find::FindView;
 pub use form::{FILLS, FormView, INKS};
+pub use formula_column::FormulaColumnView;
 pub use frame::{
     FrameView, JoinChoice, PointingView, ReadingView, StatusView, caret_address, cell_content, frame_view,
 };

@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::components::{
     ChartPanel, ChartsPage, CheckPanel, ChooseJoin, Divider, Explain, FilterBar, FilterMenu, FindBar,
-    FormatCells, FormulaBar, Grid, Help, Menu, Newer, Offer, Palette, PanelTabs, PlanPanel, Printout, Retake,
-    SortDialog, StartPage, StatusBar, Strip, TimePanel, TopBar, WithData,
+    FormatCells, FormulaBar, FormulaColumn, Grid, Help, Menu, Newer, Offer, Palette, PanelTabs, PlanPanel,
+    Printout, Retake, SortDialog, StartPage, StatusBar, Strip, TimePanel, TopBar, WithData,
 };
 use super::dispatch::Dispatcher;
 use super::events::Listeners;
@@ -214,6 +214,7 @@ fn page(parts: &PageParts<'_>) -> Html {
             <StatusBar {words} frame={frame.clone()} send={send.clone()} />
             if frame.palette { <Palette {words} send={send.clone()} /> }
             if let Some(choice) = frame.join_choice.clone() { <ChooseJoin {words} {choice} send={send.clone()} /> }
+            if let Some(view) = frame.formula_column.clone() { <FormulaColumn {words} {view} send={send.clone()} /> }
             if let Some(view) = frame.sort.clone() { <SortDialog {words} {view} send={send.clone()} /> }
             if let Some(carried) = frame.carried.clone() { <WithData {words} {carried} send={send.clone()} /> }
             if let Some(view) = frame.form.clone() { <FormatCells {words} {view} send={send.clone()} /> }

@@ -13,6 +13,7 @@ mod files;
 mod filter;
 mod find;
 mod form;
+mod formula_column;
 mod formulas;
 mod functions;
 mod grouped;

@@ -32,13 +32,14 @@ pub enum Notice {
     OnlyComputed,
     NotAllColumns,
     SortedAlready,
-    PastedBesideComputed(u32, u32),
     CutWaits(String),
     CutWasLeft,
     CutOnlyMoves,
     PasteWaits(PasteHow),
     KeptNoFigures(usize),
     HeadDoesNotFit,
+    /// There is no row of a unit in which a column's formula could begin.
+    NoUnitsForColumn,
     NoSuchCell(String),
     HiddenCell(String),
     NothingHiddenHere,
@@ -168,14 +169,6 @@ impl Words {
                 "Chỉ có cột tính: chương trình tự tính lại ở bảng nhận, không dán vào làm số liệu.",
                 "Computed columns only: they are computed anew where they belong, not pasted as data.",
             ),
-            Notice::PastedBesideComputed(pasted, of) => {
-                return self.pick(
-                    format!(
-                        "Đã dán {pasted} trong {of} cột: các cột sau rơi vào cột tính, không ghi đè được."
-                    ),
-                    format!("Pasted {pasted} of {of} columns: the others would lie on computed columns."),
-                );
-            }
             Notice::HeadDoesNotFit => (
                 "Tiêu đề hai bảng khác số dòng: chọn riêng các ô số liệu rồi cắt, dán.",
                 "The heads of the two tables differ in lines: cut and paste the cells below them.",
@@ -211,6 +204,10 @@ impl Words {
                     format!("{cells} cell(s) stay as they were: there is no figure in them or in what was pasted, or it is 0."),
                 );
             }
+            Notice::NoUnitsForColumn => (
+                "Chưa có dòng đơn vị nào để tính: dán hoặc gõ bảng trước.",
+                "There is no unit's row to compute in yet: paste or type a table first.",
+            ),
             Notice::NoSuchCell(text) => {
                 return self.pick(
                     format!("Không có ô “{text}” trong bảng. Địa chỉ viết như C5 hoặc B5:C16."),

@@ -132,16 +132,23 @@ fn a_paste_lands_at_the_top_left_and_repeats_where_it_fits() {
 }
 
 #[test]
-fn nothing_is_pasted_over_computed_columns() {
+fn computed_columns_give_way_to_what_is_pasted_and_typed_beside_the_table() {
     let mut app = app();
     select(&mut app, "C2");
     paste(&mut app, "1\t2\t3\n");
-    assert_eq!(app.sheet().grid().columns(), 3);
-    assert_eq!(rows(&app)[0], "A 100 1");
-    assert_eq!(notice(&app), Some(Notice::PastedBesideComputed(1, 3)));
+    assert_eq!(app.sheet().grid().columns(), 5);
+    assert_eq!(rows(&app)[0], "A 100 1 2 3");
+    app.update(Action::Run(Command::Undo));
+    // The blank column beside the table is free.
     select(&mut app, "D2");
+    type_in(&mut app, "tốt", Move::Right);
+    assert_eq!((rows(&app)[0].as_str(), at(&app)), ("A 100 40 tốt", CellAddress::new(1, 4)));
+    type_in(&mut app, "x", Move::Right);
+    assert_eq!(rows(&app)[0], "A 100 40 tốt x");
+    // What is computed is not written over.
+    select(&mut app, "G2");
     paste(&mut app, "5\n");
-    assert_eq!((app.sheet().grid().columns(), notice(&app)), (3, Some(Notice::ComputedIsReadOnly)));
+    assert_eq!((app.sheet().grid().columns(), notice(&app)), (5, Some(Notice::ComputedIsReadOnly)));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::fill::FillAction;
 use super::filter::FilterAction;
 use super::find::FindAction;
 use super::form::FormAction;
+use super::formula_column::FormulaColumnAction;
 use super::lines::{LinesAction, SortLevel};
 use super::moves::Move;
 use super::on_document::OnDocument;
@@ -54,6 +55,8 @@ pub enum Action {
     Fill(FillAction),
     /// The units are put in the order of some columns, the first one first.
     SortBy(Vec<SortLevel>),
+    /// The dialog that makes a column of one formula.
+    FormulaColumn(FormulaColumnAction),
     /// The selected cells look otherwise.
     Form(FormAction),
     /// The active cell moves. With `true`, the selection is extended.
@@ -262,6 +265,7 @@ impl Action {
             Action::Time(action) => action.on_document(),
             Action::Find(action) => action.on_document(),
             Action::Filter(action) => action.on_document(),
+            Action::FormulaColumn(action) => action.on_document(),
             Action::Edit { .. }
             | Action::EditHeader { .. }
             | Action::EditHeaderAbove(_)

@@ -108,6 +108,8 @@ pub enum Command {
     JoinSheet,
     /// Add a blank column after the pasted ones.
     AddColumn,
+    /// Make a column of one formula, or change the active one.
+    FormulaColumn,
     /// Edit the title of the active column.
     RenameColumn,
     /// Open the menu of the active column: its role, or for a computed column its place.
@@ -156,7 +158,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 89] = [
+    pub const ALL: [Command; 90] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
@@ -227,6 +229,7 @@ impl Command {
         Command::Form(FormCommand::Usual),
         Command::JoinSheet,
         Command::AddColumn,
+        Command::FormulaColumn,
         Command::RenameColumn,
         Command::ColumnMenu,
         Command::RowMenu,
@@ -303,6 +306,7 @@ impl Command {
             | Command::SaveFile
             | Command::JoinSheet
             | Command::SortBy
+            | Command::FormulaColumn
             | Command::RenameColumn
             | Command::ColumnMenu
             | Command::RowMenu
@@ -354,6 +358,7 @@ impl Command {
                 | Command::NextSheet
                 | Command::PreviousSheet
                 | Command::AddColumn
+                | Command::FormulaColumn
                 | Command::RenameColumn
                 | Command::ColumnMenu
                 | Command::RowMenu

@@ -58,6 +58,7 @@ impl Command {
             Command::New
             | Command::JoinSheet
             | Command::AddColumn
+            | Command::FormulaColumn
             | Command::InsertAbove
             | Command::InsertBelow
             | Command::DeleteRows

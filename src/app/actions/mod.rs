@@ -10,6 +10,7 @@ mod fill;
 mod filter;
 mod find;
 mod form;
+mod formula_column;
 mod keys;
 mod keystroke;
 mod lines;
@@ -31,6 +32,7 @@ pub use fill::FillAction;
 pub use filter::{FilterAction, FilterAsked, FilterCondition};
 pub use find::FindAction;
 pub use form::{FormAction, FormCommand};
+pub use formula_column::FormulaColumnAction;
 pub use keystroke::{
     EditKey, Key, KeyPlace, PageKey, Screen, key_on_page, key_while_editing, key_while_idle, turned_at,
 };

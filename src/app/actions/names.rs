@@ -60,6 +60,7 @@ impl Command {
             Command::New => words.new_document(),
             Command::JoinSheet => words.join_sheet(),
             Command::AddColumn => words.add_column(),
+            Command::FormulaColumn => words.formula_column(),
             Command::RenameColumn => words.rename_column(),
             Command::ColumnMenu => words.column_menu(),
             Command::RowMenu => words.row_menu(),

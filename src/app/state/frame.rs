@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
+use super::draft::ColumnDraft;
 use super::menu::OpenMenu;
 use crate::language::Language;
 use crate::sheet::MarkName;
@@ -86,6 +87,8 @@ pub(crate) struct Frame {
     pub(crate) choosing_join: bool,
     /// Whether the choice of columns to sort by is open.
     pub(crate) sorting: bool,
+    /// The column of one formula that is being made.
+    pub(crate) drafting: Option<ColumnDraft>,
     /// Whether the picture that carries the document is offered.
     pub(crate) offering_data: bool,
     /// Whether the dialog of how cells look is open.
@@ -126,6 +129,7 @@ impl Frame {
             help: false,
             choosing_join: false,
             sorting: false,
+            drafting: None,
             offering_data: false,
             formatting: false,
             menu: None,
@@ -143,6 +147,7 @@ impl Frame {
             || self.help
             || self.choosing_join
             || self.sorting
+            || self.drafting.is_some()
             || self.offering_data
             || self.menu.is_some()
             || self.formatting

@@ -11,6 +11,8 @@ mod compared;
 mod cure;
 mod cures;
 mod document;
+mod draft;
+mod drafted;
 mod file_name;
 mod filling;
 mod filtering;
@@ -47,6 +49,8 @@ pub(crate) use cures::{
     is_kind_decided, seen_floods,
 };
 pub(crate) use document::OpenDocument;
+pub use draft::{ColumnDraft, DraftNumber};
+pub(crate) use drafted::{drafted, first_unit, follows_rows};
 pub(crate) use file_name::file_name;
 pub use filling::FillArea;
 pub(crate) use filling::fill_area;
@@ -80,5 +84,5 @@ pub(crate) use shown::{
     shown_columns, shown_rows, told_apart_by, total_texts,
 };
 pub(crate) use tabs::{new_sheet_name, tab_name, tabs};
-pub(crate) use titles::{cells_titled, formula_text, titles_offered};
+pub(crate) use titles::{formula_text, titles_offered, typed_formula};
 pub(crate) use widths::{CHARACTER, PADDING, fitted_width, longest_text, total_length};

@@ -190,6 +190,10 @@ pub(crate) fn column_name(app: &App, column: u32) -> String {
 
 /// Whether a column's figures add up to a total: amounts and counts do, rates and codes do not.
 pub(crate) fn is_summable(app: &App, column: u32) -> bool {
+    // Where one formula stands in all rows, it says itself what its column comes to.
+    if app.sheet().column_formula(column).is_some() {
+        return false;
+    }
     // Rows that count different things (persons, then money) have no sum, and levels of several periods have none.
     let table = app.sheet().table();
     let over_periods = !table.row_periods.is_empty();
@@ -224,7 +228,19 @@ fn adds_up_over_periods(column: &Column) -> bool {
 }
 
 pub(crate) fn is_total_shown(app: &App, column: u32) -> bool {
-    computed_at(app, column).is_some() || is_summable(app, column)
+    computed_at(app, column).is_some() || is_summable(app, column) || total_of_formulas(app, column).is_some()
+}
+
+/// What a column of one formula comes to over all units, as its cells are written; `None` if there is no such total.
+fn total_of_formulas(app: &App, column: u32) -> Option<String> {
+    let sheet = app.sheet();
+    let total = sheet.total_of_formulas(column)??;
+    let notation = sheet.notation();
+    let (_, formula) = sheet.column_formula(column)?;
+    Some(match &formula.format {
+        Some(format) => format.show(total, notation).0,
+        None => print_number(total, Decimals::Fixed(2), notation),
+    })
 }
 
 fn sum_text(app: &App, column: u32, notation: Notation) -> String {
@@ -268,6 +284,6 @@ fn total_text(app: &App, column: u32, label: usize, notation: Notation) -> Strin
         Some(computed) => computed_text(app, computed.indicator, computed.total.value),
         None if column as usize == label => app.words().computed_total().to_owned(),
         None if is_summable(app, column) => sum_text(app, column, notation),
-        None => String::new(),
+        None => total_of_formulas(app, column).unwrap_or_default(),
     }
 }

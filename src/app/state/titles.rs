@@ -3,7 +3,8 @@
 use super::app::App;
 use super::shown::{computed_name, told_apart_by};
 use crate::formula::{
-    ComputedCorner, ComputedReference, Expression, Formula, Refusal, Wanted, canonical, printed,
+    ComputedCorner, ComputedReference, Expression, Formula, Refusal, Wanted, canonical, printed, read,
+    with_titles,
 };
 use crate::grid::{CellAddress, column_letters};
 use crate::number::fold;
@@ -63,7 +64,7 @@ fn compared(title: &str) -> String {
 /// # Errors
 ///
 /// If no column or several have the title, or its figures are not in one range where one is needed.
-pub(crate) fn cells_titled(
+fn cells_titled(
     app: &App,
     sheet: &Sheet,
     at: CellAddress,
@@ -153,6 +154,29 @@ fn unit_runs(sheet: &Sheet) -> Vec<Range<u32>> {
         is_open = *kind == RowKind::Data;
     }
     runs
+}
+
+/// The formula that a text typed into a cell is, or why it is not taken; `None` if it is no formula.
+pub(crate) fn typed_formula(
+    app: &App,
+    sheet: usize,
+    at: CellAddress,
+    text: &str,
+) -> Option<Result<Formula, Refusal>> {
+    let is_formula = text.trim_start().starts_with('=');
+    is_formula.then(|| {
+        let workbook = &app.document.workbook;
+        let text = match workbook.sheets().get(sheet) {
+            Some(own) => with_titles(text, &|title, wanted| cells_titled(app, own, at, title, wanted))?,
+            None => text.into(),
+        };
+        let formula = workbook.anchored_formula(sheet, &read(&text, app.language().notation())?)?;
+        match workbook.refusal(sheet, &formula) {
+            Some(refusal) => Err(refusal),
+            None if workbook.would_follow_itself(sheet, at, &formula) => Err(Refusal::Cycle),
+            None => Ok(formula),
+        }
+    })
 }
 
 /// A formula of the shown sheet as it is written.

@@ -6,10 +6,10 @@ use super::notify::notify;
 use crate::app::actions::Move;
 use crate::app::effect::Effect;
 use crate::app::state::{
-    App, EditMode, Editing, FormulaTyping, Selection, cells_titled, column_at, computed_at, formula_text,
-    is_filtered, pasted_columns, shown_rows, whole_text,
+    App, EditMode, Editing, FormulaTyping, Selection, column_at, computed_at, formula_text, is_filtered,
+    pasted_columns, shown_rows, typed_formula, whole_text,
 };
-use crate::formula::{Formula, Refusal, moved, read, with_titles};
+use crate::formula::{Formula, moved};
 use crate::grid::{CellAddress, CellEdit, CellRange, StoredValue};
 use crate::sheet::{Cause, Edit};
 use crate::table::HeaderCells;
@@ -179,29 +179,6 @@ pub(crate) fn own_text(app: &App, at: CellAddress) -> String {
         Some(formula) => formula_text(app, formula),
         None => whole_text(app, at),
     }
-}
-
-/// The formula that a text typed into a cell is, or why it is not taken; `None` if it is no formula.
-pub(crate) fn typed_formula(
-    app: &App,
-    sheet: usize,
-    at: CellAddress,
-    text: &str,
-) -> Option<Result<Formula, Refusal>> {
-    let is_formula = text.trim_start().starts_with('=');
-    is_formula.then(|| {
-        let workbook = &app.document.workbook;
-        let text = match workbook.sheets().get(sheet) {
-            Some(own) => with_titles(text, &|title, wanted| cells_titled(app, own, at, title, wanted))?,
-            None => text.into(),
-        };
-        let formula = workbook.anchored_formula(sheet, &read(&text, app.language().notation())?)?;
-        match workbook.refusal(sheet, &formula) {
-            Some(refusal) => Err(refusal),
-            None if workbook.would_follow_itself(sheet, at, &formula) => Err(Refusal::Cycle),
-            None => Ok(formula),
-        }
-    })
 }
 
 /// The formula of one cell as it reads in another that it is copied to.

@@ -2,11 +2,13 @@
 
 use super::caret::{point_at, select_columns, show_top};
 use super::change::change;
-use super::edit::{formulas, typed_formula};
+use super::edit::formulas;
 use super::notify::notify;
 use crate::app::actions::FindAction;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Hit, Selection, find_from, find_scope, last_hit, look_again, shown_rows};
+use crate::app::state::{
+    App, Hit, Selection, find_from, find_scope, last_hit, look_again, shown_rows, typed_formula,
+};
 use crate::formula::Formula;
 use crate::grid::{CellAddress, CellEdit};
 use crate::sheet::{Cause, Edit, Needle, Replaced, replaced_in};

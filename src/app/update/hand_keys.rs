@@ -1,11 +1,11 @@
 //! What keys do that Excel's users press by reflex, beyond moving and editing.
 
 use super::change::change;
-use super::edit::{begin_edit, formulas, own_text, pasted_part, typed_formula};
+use super::edit::{begin_edit, formulas, own_text, pasted_part};
 use super::sheets::act_on_sheets;
 use crate::app::actions::SheetAction;
 use crate::app::effect::Effect;
-use crate::app::state::{App, address, column_at, pasted_columns, shown_rows};
+use crate::app::state::{App, address, column_at, pasted_columns, shown_rows, typed_formula};
 use crate::formula::Formula;
 use crate::grid::{CellAddress, CellRange};
 use crate::sheet::Cause;

@@ -18,6 +18,7 @@ mod fill;
 mod filter;
 mod find;
 mod form;
+mod formula_column;
 mod hand_keys;
 mod hide;
 mod joined;
@@ -58,6 +59,7 @@ use fill::act_on_fill;
 use filter::act_on_filter;
 use find::act_on_find;
 use form::act_on_form;
+use formula_column::act_on_formula_column;
 use lines::{act_on_lines, sort_by};
 use menus::open_menu_of;
 use notify::notify;
@@ -85,6 +87,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::Lines(action) => act_on_lines(app, action),
         Action::Fill(action) => act_on_fill(app, action),
         Action::SortBy(levels) => sort_by(app, &levels),
+        Action::FormulaColumn(action) => act_on_formula_column(app, action),
         Action::Form(action) => act_on_form(app, action),
         Action::Move(step, extend) => {
             move_caret(app, step, extend);
@@ -240,6 +243,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             app.frame.help = false;
             app.frame.choosing_join = false;
             app.frame.sorting = false;
+            app.frame.drafting = None;
             app.frame.offering_data = false;
             app.frame.formatting = false;
             app.frame.menu = None;

@@ -10,8 +10,7 @@ use super::notify::notify;
 use super::replace::show_sheets;
 use crate::app::effect::Effect;
 use crate::app::state::{
-    App, CutCells, OwnCopy, Selection, address, filtered_in, part_of, pasted_columns, shown_columns,
-    shown_rows,
+    App, CutCells, OwnCopy, Selection, address, filtered_in, part_of, pasted_columns, shown_rows,
 };
 use crate::form::Forms;
 use crate::formula::transposed;
@@ -56,8 +55,6 @@ fn lay_block(app: &mut App, block: &Block<'_>, selected: CellRange, how: PasteHo
     if left >= own {
         return notify(app, Notice::ComputedIsReadOnly);
     }
-    // Without computed columns the table can grow to the right.
-    let room = if shown_columns(app) > own { own - left } else { u32::MAX };
     let selected = pasted_part(app, selected).unwrap_or(selected);
     let (down, across) = match (
         repeats(selected.rows() - filtered_in(app, selected), block.rows),
@@ -66,8 +63,8 @@ fn lay_block(app: &mut App, block: &Block<'_>, selected: CellRange, how: PasteHo
         (Some(down), Some(across)) => (down, across),
         _ => (1, 1),
     };
-    let wanted = block.columns.saturating_mul(across);
-    let columns = wanted.min(room);
+    // The table grows to the right as far as it must; computed columns give way.
+    let columns = block.columns.saturating_mul(across);
     // Blank rows below what is filled only empty cells that are there.
     let filled = block.origin.row.saturating_add(block.grid.rows());
     let rows = match down {
@@ -102,10 +99,7 @@ fn lay_block(app: &mut App, block: &Block<'_>, selected: CellRange, how: PasteHo
     point_at(app, CellAddress::new(top, left), false);
     let end = CellAddress::new(last, left.saturating_add(columns.saturating_sub(1)));
     point_at(app, end, true);
-    let needed = if across == 1 { block.origin.column + block.grid.columns() } else { wanted };
-    if columns < needed {
-        effects.extend(notify(app, Notice::PastedBesideComputed(columns, needed)));
-    } else if kept > 0 {
+    if kept > 0 {
         effects.extend(notify(app, Notice::KeptNoFigures(kept)));
     }
     effects
@@ -322,10 +316,7 @@ fn move_cells(app: &mut App, cut: CutCells) -> Vec<Effect> {
         }
         to.row = start.saturating_sub(cut.header);
     }
-    let own = pasted_columns(app);
-    let computed = shown_columns(app) > own;
-    let end = to.column.saturating_add(from.columns());
-    if to.column >= own || (computed && end > own && !whole.rows) {
+    if to.column >= pasted_columns(app) {
         return notify(app, Notice::ComputedIsReadOnly);
     }
     let target = app.document.workbook.active();

@@ -9,6 +9,7 @@ use super::fill::fill_along;
 use super::filter::turn_filter;
 use super::find::{find_next, open_find};
 use super::form::{act_on_form, open_form};
+use super::formula_column;
 use super::hand_keys::{auto_sum, copy_above, show_active, turn_sheet};
 use super::joined::choose_join;
 use super::lines::{hide_here, insert_here, lines_meant, remove_here, sort_here};
@@ -107,6 +108,7 @@ pub(super) fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         },
         Command::JoinSheet => choose_join(app),
         Command::AddColumn => add_column(app),
+        Command::FormulaColumn => formula_column::open(app),
         Command::RenameColumn => {
             let column = app.caret.selection.caret.column;
             begin_title_edit(app, column)

@@ -68,6 +68,8 @@ pub struct ColumnView {
     pub frozen: bool,
     /// Whether the column is hidden; it keeps its place, and has no width.
     pub hidden: bool,
+    /// Whether it is the blank column before the computed ones.
+    pub is_free: bool,
     /// The name of its button that filters; `None` if it has none.
     pub filter: Option<String>,
     /// Whether it filters.
@@ -75,6 +77,9 @@ pub struct ColumnView {
     /// The columns that the user hid right before it.
     pub hidden_before: Option<HiddenLines>,
 }
+
+/// The width of the blank column between the table and its computed columns, in pixels.
+const FREE: f64 = 40.0;
 
 /// How many rows are measured for a column's width. The first ones do, because tables are uniform.
 const SAMPLE: u32 = 120;
@@ -89,6 +94,13 @@ const LONGEST_CHIP: usize = 12;
 
 /// The width that a question beside the chip needs besides its words: a flag, paddings, and the button for no.
 const QUESTION_PADDING: f64 = 72.0;
+
+impl ColumnView {
+    /// Whether it is printed: a hidden column is not, nor one that is only there to be typed into.
+    pub fn is_printed(&self) -> bool {
+        !self.hidden && !self.is_free
+    }
+}
 
 /// Width of the flag beside the text of a doubtful cell, and of the mark beside a figure that falls short.
 const FLAG: f64 = 18.0;
@@ -131,6 +143,7 @@ pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
                 width: match own_width {
                     _ if hidden.contains(index) => 0.0,
                     Some(width) => f64::from(*width),
+                    None if app.sheet().is_free_column(index) => FREE,
                     None if is_empty && index == 0 => 200.0,
                     None if is_empty => 120.0,
                     None => {
@@ -161,6 +174,7 @@ pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
                 filter: filter_name(app, index),
                 filters: asked_of(app, index).is_some(),
                 hidden: hidden.contains(index),
+                is_free: app.sheet().is_free_column(index),
                 hidden_before: hidden_before(app, index),
             }
         })

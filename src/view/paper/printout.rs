@@ -110,6 +110,6 @@ fn printed_table(app: &App, table: &TableView) -> PrintedTable {
         rows,
         hidden: (hidden > 0).then(|| app.words().rows_not_printed(hidden as usize)),
         left_out: (of > printed).then(|| app.words().first_rows_printed(printed as usize, of as usize)),
-        is_wide: columns.iter().filter(|column| !column.hidden).count() > MOST_UPRIGHT,
+        is_wide: columns.iter().filter(|column| column.is_printed()).count() > MOST_UPRIGHT,
     }
 }

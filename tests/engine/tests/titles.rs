@@ -1,7 +1,7 @@
 //! Columns by their titles in formulas, and computed columns in formulas. Figures by hand.
 
 use super::page::{act, at, shown};
-use chi_tieu::app::{Action, App, Command, Move, Start};
+use chi_tieu::app::{Action, App, ColumnDraft, Command, DraftNumber, FormulaColumnAction, Move, Start};
 use chi_tieu::store::document_from_text;
 use chi_tieu::view::frame_view;
 
@@ -135,4 +135,84 @@ fn a_formula_that_follows_from_itself_through_a_computed_column_is_refused() {
     type_in(&mut app, "C3", "=B8+1");
     assert_eq!(shown(&app, "C3"), "51");
     assert_eq!(shown(&app, "B8"), "50");
+}
+
+#[test]
+fn a_column_of_one_formula_is_one_step_and_its_total_is_no_sum_of_rates() {
+    let mut app =
+        page_of("Đơn vị\tKế hoạch\tThực hiện\tSố người\nA\t100\t50\t10\nB\t200\t50\t20\nC\t300\t360\t40");
+    let before = app.document_text();
+    let draft = |app: &mut App, column, title: &str, formula: &str| {
+        let draft = ColumnDraft {
+            column,
+            title: title.into(),
+            formula: formula.into(),
+            number: DraftNumber::Auto,
+            decimals: 1,
+        };
+        act(app, Action::FormulaColumn(FormulaColumnAction::Draft(draft)));
+        frame_view(app).formula_column.unwrap()
+    };
+    act(&mut app, Action::Run(Command::FormulaColumn));
+    let view = draft(&mut app, None, "Tỷ lệ đạt", "=[Thực hiện]/[Kế hoạc");
+    assert!(!view.is_ready);
+    let view = draft(&mut app, None, "Tỷ lệ đạt", "=[Thực hiện]/[Kế hoạch]");
+    assert!(view.is_ready && view.said.contains("không cộng tỷ lệ"), "{}", view.said);
+    act(&mut app, Action::FormulaColumn(FormulaColumnAction::Apply));
+    assert_eq!(
+        ["E1", "E2", "E3", "E4"].map(|cell| shown(&app, cell)),
+        ["Tỷ lệ đạt", "50,0%", "25,0%", "120,0%"]
+    );
+    // 460 ÷ 600 = 76,67 %; a sum of the rates would be 195 %.
+    let total = chi_tieu::view::table_view(&app).total.unwrap();
+    assert_eq!(total.cells[4].text, "76,7%");
+    // An amount for each person is no percentage, and beside it what adds up does.
+    act(&mut app, Action::Run(Command::SelectAll));
+    act(&mut app, Action::Select { at: at("A2"), extend: false });
+    act(&mut app, Action::Run(Command::FormulaColumn));
+    draft(&mut app, None, "Bình quân", "=[Thực hiện]/[Số người]");
+    act(&mut app, Action::FormulaColumn(FormulaColumnAction::Apply));
+    assert_eq!(["F2", "F3", "F4"].map(|cell| shown(&app, cell)), ["5,0", "2,5", "9,0"]);
+    act(&mut app, Action::Select { at: at("A2"), extend: false });
+    act(&mut app, Action::Run(Command::FormulaColumn));
+    draft(&mut app, None, "Vượt", "=[Thực hiện]-[Kế hoạch]");
+    act(&mut app, Action::FormulaColumn(FormulaColumnAction::Apply));
+    act(&mut app, Action::Select { at: at("A2"), extend: false });
+    act(&mut app, Action::Run(Command::FormulaColumn));
+    draft(&mut app, None, "Tích", "=[Thực hiện]*[Số người]");
+    act(&mut app, Action::FormulaColumn(FormulaColumnAction::Apply));
+    let total = chi_tieu::view::table_view(&app).total.unwrap();
+    // 460 ÷ 70 = 6,57; 460 − 600; a product tells no total.
+    assert_eq!(
+        total.cells[5..8].iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>(),
+        ["6,6", "-140,0", ""]
+    );
+    // The same dialog changes the column.
+    act(&mut app, Action::Select { at: at("H3"), extend: false });
+    act(&mut app, Action::Run(Command::FormulaColumn));
+    let view = frame_view(&app).formula_column.unwrap();
+    assert_eq!(
+        (view.draft.column, view.draft.title.as_str(), view.draft.formula.as_str()),
+        (Some(7), "Tích", "=C2*D2")
+    );
+    draft(&mut app, Some(7), "Hai lần", "=[Thực hiện]*2");
+    act(&mut app, Action::FormulaColumn(FormulaColumnAction::Apply));
+    assert_eq!(["H1", "H2", "H4"].map(|cell| shown(&app, cell)), ["Hai lần", "100,0", "720,0"]);
+    for _ in 0..5 {
+        act(&mut app, Action::Run(Command::Undo));
+    }
+    assert_eq!(app.document_text(), before);
+}
+
+#[test]
+fn totals_that_stand_in_the_table_are_computed_from_totals() {
+    let mut app = page_of("Đơn vị\tThu\tSố người\nA\t100\t50\nB\t200\t50\nTổng cộng\t300\t100\nC\t60\t0");
+    act(&mut app, Action::Run(Command::FormulaColumn));
+    let draft = ColumnDraft { formula: "Thu/[Số người]".into(), ..ColumnDraft::default() };
+    act(&mut app, Action::FormulaColumn(FormulaColumnAction::Draft(draft)));
+    assert!(!frame_view(&app).formula_column.unwrap().is_ready);
+    let draft = ColumnDraft { formula: "[Thu]*2".into(), ..ColumnDraft::default() };
+    act(&mut app, Action::FormulaColumn(FormulaColumnAction::Draft(draft)));
+    act(&mut app, Action::FormulaColumn(FormulaColumnAction::Apply));
+    assert_eq!(["D2", "D3", "D4"].map(|cell| shown(&app, cell)), ["200", "400", "600"]);
 }

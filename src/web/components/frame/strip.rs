@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::web::components::field::{input_value, menu_value};
 use chi_tieu::analysis::Indicator;
-use chi_tieu::app::{Action, Panel, ReadingEvent};
+use chi_tieu::app::{Action, Command, Panel, ReadingEvent};
 use chi_tieu::indicator::Comparison;
 use chi_tieu::view::{ChartView, ReadingView, StripView, TableView, ThresholdHint};
 use chi_tieu::words::Words;
@@ -48,7 +48,7 @@ pub(crate) fn Strip(StripProps { words, reading, table, chart, send }: &StripPro
                 { strip.parts.iter().map(|part| html! { <span class="strip-part">{part}</span> }).collect::<Html>() }
             </p>
             <button type="button" class={classes!("strip-doubts", class)} onclick={show}>{ &strip.to_check }{" ▸"}</button>
-            if !strip.offered.is_empty() { { offered(*words, strip, send) } }
+            { offered(*words, strip, send) }
             if chart.measure.is_some() {
                 <div class="threshold">
                     <label for="threshold">{ words.threshold() }</label>
@@ -80,12 +80,17 @@ fn meant(hint: &ThresholdHint, send: Callback<String>) -> Html {
     }
 }
 
+/// The option for a column of the user's own formula.
+const OWN_FORMULA: &str = "formula";
+
 /// A menu of the computed columns that can be added.
 fn offered(words: Words, strip: &StripView, send: &Callback<Action>) -> Html {
     let indicators: Vec<Indicator> = strip.offered.iter().map(|o| o.indicator).collect();
     let choose = crate::web::components::field::send_some(send, move |event: Event| {
-        let index: usize = menu_value(&event).parse().ok()?;
-        indicators.get(index).map(|i| Action::ShowComputed(*i))
+        match menu_value(&event).as_str() {
+            OWN_FORMULA => Some(Action::Run(Command::FormulaColumn)),
+            index => indicators.get(index.parse::<usize>().ok()?).map(|i| Action::ShowComputed(*i)),
+        }
     });
     // The options have keys, so that the chosen one itself is removed, and the menu shows its own name again.
     html! {
@@ -94,6 +99,7 @@ fn offered(words: Words, strip: &StripView, send: &Callback<Action>) -> Html {
             { for strip.offered.iter().enumerate().map(|(i, o)| html! {
                 <option key={o.name.clone()} value={i.to_string()}>{ &o.name }</option>
             }) }
+            <option key={OWN_FORMULA} value={OWN_FORMULA}>{ words.formula_column() }</option>
         </select>
     }
 }

@@ -82,7 +82,7 @@ fn whole_table(words: Words, printed: &PrintedTable, table: &TableView) -> Html 
 fn spanned(cell: &HeadCell, printed: &PrintedTable, table: &TableView) -> usize {
     let columns = table.columns.iter().take(printed.columns);
     let under = columns.skip(cell.column as usize).take(cell.columns as usize);
-    under.filter(|column| !column.hidden).count()
+    under.filter(|column| column.is_printed()).count()
 }
 
 fn shown_cells<'a>(
@@ -91,7 +91,7 @@ fn shown_cells<'a>(
     table: &'a TableView,
 ) -> impl Iterator<Item = &'a CellView> {
     let cells = row.cells.iter().zip(table.columns.iter()).take(printed.columns);
-    cells.filter(|(_, column)| !column.hidden).map(|(cell, _)| cell)
+    cells.filter(|(_, column)| column.is_printed()).map(|(cell, _)| cell)
 }
 
 fn head_cell(cell: &HeadCell, columns: usize) -> Html {
