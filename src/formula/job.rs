@@ -1,4 +1,4 @@
-//! [`Job`]: what the engine is to calculate, as plain data that crosses to its worker.
+//! [`Question`] and [`Answer`]: what the engine is to calculate, as plain data that crosses to its worker and back.
 
 /// What a cell holds, for the engine.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -60,26 +60,55 @@ pub struct Outcome {
     pub sheets: Vec<Vec<Value>>,
 }
 
-impl Job {
+/// What the engine is asked.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub enum Question {
+    /// The values of a whole job.
+    Whole(Job),
+    /// The values that follow in the job asked last, now that these cells hold others; each with the index of its sheet.
+    Cells(Vec<(u32, JobCell)>),
+}
+
+/// What the engine answers.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub enum Answer {
+    /// All values of a job.
+    Whole(Outcome),
+    /// The values that are others than in the answer before.
+    Changed(Vec<ChangedValue>),
+}
+
+/// Another value of a formula.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct ChangedValue {
+    /// The index of its sheet.
+    pub sheet: u32,
+    /// Its place among the formulas of the job's sheet.
+    pub place: u32,
+    /// The value.
+    pub value: Value,
+}
+
+impl Question {
     /// As bytes, for the engine in its worker.
     pub fn to_bytes(&self) -> Option<Vec<u8>> {
         postcard::to_allocvec(self).ok()
     }
 
-    /// Reads [`Job::to_bytes`].
-    pub fn from_bytes(bytes: &[u8]) -> Option<Job> {
+    /// Reads [`Question::to_bytes`].
+    pub fn from_bytes(bytes: &[u8]) -> Option<Question> {
         postcard::from_bytes(bytes).ok()
     }
 }
 
-impl Outcome {
+impl Answer {
     /// As bytes, for the page.
     pub fn to_bytes(&self) -> Option<Vec<u8>> {
         postcard::to_allocvec(self).ok()
     }
 
-    /// Reads [`Outcome::to_bytes`].
-    pub fn from_bytes(bytes: &[u8]) -> Option<Outcome> {
+    /// Reads [`Answer::to_bytes`].
+    pub fn from_bytes(bytes: &[u8]) -> Option<Answer> {
         postcard::from_bytes(bytes).ok()
     }
 }

@@ -36,7 +36,7 @@ pub use expression::{
     Written,
 };
 pub use functions::{Function, Kind, function, functions};
-pub use job::{Job, JobCell, JobFormula, JobSheet, Outcome, Value};
+pub use job::{Answer, ChangedValue, Job, JobCell, JobFormula, JobSheet, Outcome, Question, Value};
 pub use lower::{Known, Surroundings, lowered};
 pub use moved::{following, moved, rearranged, renamed, transposed, with_references, without};
 pub use over_totals::{OverTotals, alike};

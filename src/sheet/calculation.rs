@@ -8,11 +8,12 @@ use std::collections::BTreeMap;
 
 use super::cell_value::{DAY_ZERO, error, is_date, value_of};
 use super::edit::Edit;
+use super::mirror::{Mirror, Named, joins_texts};
 use super::workbook::Workbook;
 use super::worksheet::Sheet;
 use crate::formula::{
-    Expression, Formula, Job, JobCell, JobFormula, JobSheet, Known, Operator, Outcome, Reference, Refusal,
-    Surroundings, Value, lowered, renamed,
+    ChangedValue, Expression, Formula, Job, JobCell, JobFormula, JobSheet, Known, Operator, Outcome,
+    Reference, Refusal, Surroundings, Value, lowered, renamed,
 };
 use crate::grid::{Cell, CellAddress, CellEdit, CellRange, StoredValue};
 use crate::number::{Decimals, Notation, civil_from_days, print_number};
@@ -89,22 +90,32 @@ impl Workbook {
 
     /// All formulas with the cells that they need; `None` if there are none.
     pub fn job(&self) -> Option<Job> {
-        self.job_telling(&mut |_, _, _| {})
+        self.mirror().map(|mirror| mirror.job)
+    }
+
+    /// The same, with what is needed to tell the engine of changed cells alone.
+    pub fn mirror(&self) -> Option<Mirror> {
+        self.mirror_telling(&mut |_, _, _| {})
     }
 
     /// The same; `refused` is told which formulas the engine cannot calculate, by their sheets and cells.
-    pub(super) fn job_telling(&self, refused: &mut dyn FnMut(usize, CellAddress, Refusal)) -> Option<Job> {
+    pub(super) fn mirror_telling(
+        &self,
+        refused: &mut dyn FnMut(usize, CellAddress, Refusal),
+    ) -> Option<Mirror> {
         if self.sheets().iter().all(|sheet| sheet.formulas().is_empty()) {
             return None;
         }
         let mut job = Job { sheets: vec![JobSheet::default(); self.sheets().len()] };
         let mut named: Vec<Vec<CellRange>> = vec![Vec::new(); self.sheets().len()];
         let mut computed: Vec<Vec<CellRange>> = vec![Vec::new(); self.sheets().len()];
+        let mut joins = false;
         let cycles = self.cycles();
         for (own, sheet) in self.sheets().iter().enumerate() {
             let place = Place { workbook: self, own };
             for (at, formula) in sheet.formulas() {
                 let CellAddress { row, column } = *at;
+                joins = joins || joins_texts(formula);
                 let lowered = match cycles.contains(&(own, *at)) {
                     true => Err(Refusal::Cycle),
                     false => lowered(&self.engine_formula(own, formula), &place),
@@ -129,18 +140,19 @@ impl Workbook {
                 }
             }
         }
+        let names_computed = computed.iter().any(|ranges| !ranges.is_empty());
         for ((sheet, asked), ranges) in self.sheets().iter().zip(&mut job.sheets).zip(computed) {
             let cells = sorted_cells(ranges.iter().flat_map(|range| range.addresses()).collect());
             let valued = cells.into_iter().filter_map(|at| Some((at, sheet.computed_value(at)?)));
-            let filled = valued.filter(|(_, value)| *value != Value::Blank);
-            asked.cells.extend(filled.map(|(at, value)| JobCell { row: at.row, column: at.column, value }));
+            tell(asked, valued);
         }
-        for ((sheet, asked), ranges) in self.sheets().iter().zip(&mut job.sheets).zip(named) {
-            let cells = cells_of(sheet, &ranges).into_iter().map(|at| (at, value_of(sheet, at)));
-            let filled = cells.filter(|(_, value)| *value != Value::Blank);
-            asked.cells.extend(filled.map(|(at, value)| JobCell { row: at.row, column: at.column, value }));
+        for ((sheet, asked), ranges) in self.sheets().iter().zip(&mut job.sheets).zip(&named) {
+            let cells = cells_of(sheet, ranges).into_iter().map(|at| (at, value_of(sheet, at)));
+            tell(asked, cells);
+            asked.cells.sort_by_key(|cell| (cell.row, cell.column));
         }
-        Some(job)
+        let named = named.iter().map(|ranges| Named::of(ranges)).collect();
+        Some(Mirror { job, named, names_computed, joins })
     }
 
     /// The edits that make formulas follow a sheet that gets another name, each with the index of its sheet.
@@ -180,13 +192,39 @@ impl Workbook {
                 changed_cell(*at, formula, value, &place)
             };
             let cells: Vec<CellEdit> = sheet.formulas().iter().filter_map(shown).collect();
-            if let Some(sheet) = self.sheet_mut(own).filter(|_| !cells.is_empty()) {
-                sheet.set_cells(cells, None);
-                changes = true;
-            }
+            changes |= self.write_values(own, cells);
         }
         changes
     }
+
+    /// Writes the values that changed; whether some cell is another than before.
+    pub fn take_changed(&mut self, job: &Job, changed: &[ChangedValue]) -> bool {
+        let mut cells: BTreeMap<usize, Vec<CellEdit>> = BTreeMap::new();
+        for ChangedValue { sheet, place, value } in changed {
+            let own = *sheet as usize;
+            let asked = job.sheets.get(own).and_then(|asked| asked.formulas.get(*place as usize));
+            let Some(at) = asked.map(|formula| CellAddress::new(formula.row, formula.column)) else {
+                continue;
+            };
+            let formula = self.sheets().get(own).and_then(|sheet| sheet.formulas().get(&at));
+            let cell = formula
+                .and_then(|formula| changed_cell(at, formula, value.clone(), &Place { workbook: self, own }));
+            cells.entry(own).or_default().extend(cell);
+        }
+        cells.into_iter().fold(false, |changes, (own, cells)| self.write_values(own, cells) || changes)
+    }
+
+    fn write_values(&mut self, own: usize, cells: Vec<CellEdit>) -> bool {
+        let Some(sheet) = self.sheet_mut(own).filter(|_| !cells.is_empty()) else { return false };
+        sheet.set_cells(cells, None);
+        true
+    }
+}
+
+/// Adds cells that are not blank to what the engine is told.
+fn tell(asked: &mut JobSheet, cells: impl Iterator<Item = (CellAddress, Value)>) {
+    let filled = cells.filter(|(_, value)| *value != Value::Blank);
+    asked.cells.extend(filled.map(|(at, value)| JobCell { row: at.row, column: at.column, value }));
 }
 
 /// The cell of a formula that has another value now; `None` if it is the same. What a file wrote stays as it is written.

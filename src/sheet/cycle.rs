@@ -13,6 +13,8 @@ use crate::grid::{CellAddress, CellRange};
 enum Node {
     Formula(usize, CellAddress),
     Cells(usize, CellRange),
+    /// The cells that a computed column is computed from.
+    Sources(usize, CellRange),
 }
 
 /// How far the search is with a node.
@@ -74,12 +76,14 @@ impl Search<'_> {
                 Some(next) => match self.seen.get(&next) {
                     Some(Seen::Done) => {}
                     Some(Seen::Open) => {
-                        let round = open.iter().rev().map(|(node, _)| *node);
-                        let mut is_round = true;
-                        for node in round.take_while(|node| std::mem::replace(&mut is_round, *node != next)) {
-                            if let Node::Formula(sheet, at) = node {
-                                self.found.insert((sheet, at));
-                            }
+                        let begin = open.iter().rposition(|(node, _)| *node == next).unwrap_or(0);
+                        let round = || open.iter().skip(begin).map(|(node, _)| *node);
+                        // The engine itself finds a round of cells alone.
+                        if round().any(|node| matches!(node, Node::Sources(..))) {
+                            self.found.extend(round().filter_map(|node| match node {
+                                Node::Formula(sheet, at) => Some((sheet, at)),
+                                Node::Cells(..) | Node::Sources(..) => None,
+                            }));
                         }
                     }
                     None => {
@@ -95,7 +99,7 @@ impl Search<'_> {
     /// What a node follows from.
     fn needs(&self, node: Node) -> Vec<Node> {
         match node {
-            Node::Cells(sheet, range) => self.formulas_in(sheet, range),
+            Node::Cells(sheet, range) | Node::Sources(sheet, range) => self.formulas_in(sheet, range),
             Node::Formula(own, at) => {
                 let typed = self.typed.filter(|(sheet, place, _)| (*sheet, *place) == (own, at));
                 let kept = || self.workbook.sheets().get(own)?.formulas().get(&at);
@@ -109,7 +113,7 @@ impl Search<'_> {
                     needs.extend(sheet.map(|sheet| Node::Cells(sheet, reference.range())));
                 });
                 for cells in self.workbook.all_computed_cells(own, formula) {
-                    needs.extend(cells.sources.iter().map(|source| Node::Cells(cells.sheet, *source)));
+                    needs.extend(cells.sources.iter().map(|source| Node::Sources(cells.sheet, *source)));
                 }
                 needs
             }

@@ -87,6 +87,7 @@ impl Workbook {
         match edit {
             Edit::Begin(mut other) => {
                 std::mem::swap(self, &mut other);
+                self.forget_changes();
                 Some(Edit::Begin(other))
             }
             Edit::All(edits) => {
@@ -95,13 +96,19 @@ impl Workbook {
                 inverses.reverse();
                 Some(Edit::All(inverses))
             }
-            Edit::InsertSheet { at, sheet } => Some(Edit::RemoveSheet { at: self.insert(at, *sheet) }),
+            Edit::InsertSheet { at, sheet } => {
+                let at = self.insert(at, *sheet);
+                self.forget_changes();
+                Some(Edit::RemoveSheet { at })
+            }
             Edit::RemoveSheet { at } => {
                 let sheet = Box::new(self.remove(at)?);
+                self.forget_changes();
                 Some(Edit::InsertSheet { at, sheet })
             }
             Edit::MoveSheet { from, to } => {
                 self.move_sheet(from, to)?;
+                self.forget_changes();
                 Some(Edit::MoveSheet { from: to, to: from })
             }
             Edit::Style(style) => Some(Edit::Style(self.set_style(style))),
@@ -133,12 +140,14 @@ impl Sheet {
             }
             Edit::Replace(mut other) => {
                 std::mem::swap(self, &mut other);
+                self.looked_up.forget_changes();
                 Edit::Replace(other)
             }
             Edit::Decide(decisions) => Edit::Decide(Box::new(self.decide(*decisions))),
             Edit::Set(group) => Edit::Set(self.set(group)),
             Edit::Rename(mut name) => {
                 std::mem::swap(&mut self.name, &mut name);
+                self.looked_up.forget_changes();
                 Edit::Rename(name)
             }
             // The workbook applies the other edits.

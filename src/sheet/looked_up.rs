@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use super::settings::Measure;
 use crate::analysis::{Levels, PartColumns, PastedRate, Timeline, part_columns, ranked_rates, timeline};
+use crate::grid::CellAddress;
 use crate::table::Table;
 
 /// Found when it is first asked for, so that a table of which no chart is drawn does not wait for it.
@@ -17,6 +18,8 @@ pub(super) struct LookedUp {
     levels: OnceLock<Option<Levels>>,
     pasted_rates: OnceLock<Vec<PastedRate>>,
     column_formulas: OnceLock<BTreeMap<u32, u32>>,
+    /// The cells that changed since the engine of formulas was told; `None` for a table that may be understood otherwise.
+    changes: Option<Vec<CellAddress>>,
 }
 
 impl fmt::Debug for LookedUp {
@@ -30,19 +33,47 @@ impl LookedUp {
     /// Forgets what follows from the computed columns.
     pub(super) fn forget_measures(&mut self) {
         self.first_measure = OnceLock::new();
+        // Formulas may name them.
+        self.changes = None;
     }
 
-    /// Forgets in which columns one formula stands.
+    /// Forgets in which columns one formula stands, and what the engine was told.
     pub(super) fn forget_formulas(&mut self) {
         self.column_formulas = OnceLock::new();
+        self.changes = None;
     }
 
-    /// What is known after some cells changed in a table that is understood as before. `changes` says whether a column's cell
-    /// that holds no formula changed.
-    pub(super) fn after(&mut self, changes: impl Fn(u32) -> bool) -> LookedUp {
+    /// What is known after some cells changed in a table that is understood as before. `has_formula` says whether a cell holds
+    /// a formula.
+    pub(super) fn after(
+        &mut self,
+        changed: &[CellAddress],
+        has_formula: impl Fn(&CellAddress) -> bool,
+    ) -> LookedUp {
+        /// After so many cells everything is told again.
+        const FEW: usize = 512;
         let formulas = std::mem::take(&mut self.column_formulas);
-        let is_known = formulas.get().is_some_and(|columns| !columns.keys().any(|column| changes(*column)));
-        LookedUp { column_formulas: if is_known { formulas } else { OnceLock::new() }, ..LookedUp::default() }
+        let typed_over = |columns: &BTreeMap<u32, u32>| {
+            changed.iter().any(|at| columns.contains_key(&at.column) && !has_formula(at))
+        };
+        let is_known = formulas.get().is_some_and(|columns| !typed_over(columns));
+        let column_formulas = if is_known { formulas } else { OnceLock::new() };
+        let mut changes = self.changes.take();
+        if let Some(cells) = &mut changes {
+            cells.extend(changed);
+        }
+        let changes = changes.filter(|cells| cells.len() <= FEW);
+        LookedUp { column_formulas, changes, ..LookedUp::default() }
+    }
+
+    /// The cells that changed since this was last asked; `None` if the table may be understood otherwise since.
+    pub(super) fn take_changes(&mut self) -> Option<Vec<CellAddress>> {
+        self.changes.replace(Vec::new())
+    }
+
+    /// Has the whole sheet told to the engine again.
+    pub(super) fn forget_changes(&mut self) {
+        self.changes = None;
     }
 
     /// The columns in which one formula stands, with the row of its first.

@@ -82,7 +82,8 @@ impl Workbook {
             }
         }
         let mut refused: Vec<(usize, CellAddress, Refusal)> = Vec::new();
-        let mut job = self.job_telling(&mut |sheet, at, refusal| refused.push((sheet, at, refusal)));
+        let mirror = self.mirror_telling(&mut |sheet, at, refusal| refused.push((sheet, at, refusal)));
+        let mut job = mirror.map(|mirror| mirror.job);
         refused.retain(|(sheet, at, _)| {
             let formula = self.sheets().get(*sheet).and_then(|sheet| sheet.formulas().get(at));
             formula.is_some_and(|formula| formula.opened.is_some())

@@ -271,9 +271,7 @@ impl Sheet {
 
     /// Follows changed cells of a table that is understood as before: only these and what depends on them is computed.
     fn follow(&mut self, changed: &[CellAddress]) {
-        let changes =
-            |column| changed.iter().any(|at| at.column == column && !self.formulas.contains_key(at));
-        self.looked_up = self.looked_up.after(changes);
+        self.looked_up = self.looked_up.after(changed, |at| self.formulas.contains_key(at));
         let Survey { planned, findings, recomputed } = analysis::survey(&self.table);
         (self.findings, self.recomputed) = (findings, recomputed);
         for column in changed.iter().map(|at| at.column as usize).collect::<BTreeSet<usize>>() {
@@ -333,6 +331,8 @@ impl Sheet {
             SettingsEdit::Lines(lines) => {
                 std::mem::swap(&mut settings.lines, lines);
                 self.hidden_rows = settings.lines.rows_out_of_sight();
+                // SUBTOTAL passes over what a filter leaves out.
+                self.looked_up.forget_changes();
                 false
             }
             SettingsEdit::Joined(joined) => {

@@ -98,10 +98,10 @@ fn conditions_are_asked_of_figures_and_texts() {
         (1, FilterCondition::Blank, "", "", "LT"),
         (1, FilterCondition::Filled, "", "", "HTHST"),
         // The computed completion: 90, 60, 50, 100 %, and 0: the total shows that "-" stands for nothing.
-        (4, FilterCondition::AtLeast, "60", "", "HTST"),
-        (4, FilterCondition::LessThan, "60%", "", "HLT"),
-        (4, FilterCondition::Largest, "1", "", "ST"),
-        (4, FilterCondition::Blank, "", "", "T"),
+        (5, FilterCondition::AtLeast, "60", "", "HTST"),
+        (5, FilterCondition::LessThan, "60%", "", "HLT"),
+        (5, FilterCondition::Largest, "1", "", "ST"),
+        (5, FilterCondition::Blank, "", "", "T"),
     ] {
         let mut app = app();
         condition(&mut app, at, asked, first, second);
@@ -124,7 +124,7 @@ fn several_columns_are_asked_together_kept_and_undone() {
     let mut app = app();
     let before = app.document_text();
     ask(&mut app, 1, values(&["quận"]));
-    condition(&mut app, 4, FilterCondition::LessThan, "95", "");
+    condition(&mut app, 5, FilterCondition::LessThan, "95", "");
     assert_eq!(shown(&app), "HTT");
     assert_eq!(bar(&app).asked, ["Khối = quận", "% kế hoạch < 95%"]);
     let kept = document_from_text(&app.document_text()).map(|read| read.workbook.sheet().settings().clone());
@@ -160,7 +160,7 @@ fn rows_stay_until_they_are_asked_again() {
 fn edits_leave_alone_what_is_left_out() {
     let mut app = app();
     // Left: Hải Châu, Sơn Trà.
-    condition(&mut app, 4, FilterCondition::AtLeast, "90", "");
+    condition(&mut app, 5, FilterCondition::AtLeast, "90", "");
     let before = app.document_text();
     select(&mut app, "C2:C5");
     assert_eq!(frame_view(&app).status.selection, "Chọn 2 ô (không kể 2 dòng bị lọc) · Tổng 500 · TB 250,0");

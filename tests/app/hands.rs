@@ -78,11 +78,11 @@ fn the_active_cell_is_where_the_selection_began() {
 #[test]
 fn one_text_fills_the_selection_and_the_first_row_fills_down() {
     let mut app = app();
-    // As far as D, which is computed.
-    select(&mut app, "C2:D3");
+    // As far as E, which is computed.
+    select(&mut app, "C2:E3");
     app.update(Action::Edit { typed: Some("9".to_owned()) });
     app.update(Action::CommitAll("9".to_owned()));
-    assert_eq!(rows(&app), ["A 100 9", "B 200 9", "C 300 60", "Tổng cộng 600 150"]);
+    assert_eq!(rows(&app), ["A 100 9 9", "B 200 9 9", "C 300 60", "Tổng cộng 600 150"]);
     app.update(Action::Run(Command::Undo));
     select(&mut app, "B2:D3");
     app.update(Action::Run(Command::FillDown));
@@ -174,7 +174,7 @@ fn a_copy_within_the_page_has_no_computed_cells_and_keeps_stored_values() {
     assert_eq!((grid.columns(), rows(&app)[2].as_str()), (3, "A 100 40"));
     assert_eq!(grid.stored(CellAddress::new(3, 1)), grid.stored(CellAddress::new(1, 1)));
     // Computed cells alone are nothing to paste.
-    select(&mut app, "D2");
+    select(&mut app, "E2");
     copy(&mut app, false);
     select(&mut app, "B2");
     app.update(Action::PasteOwn);
@@ -339,7 +339,7 @@ fn a_text_of_the_head_is_edited_where_it_stands() {
     assert_eq!(app.editing().map(|e| e.at), Some(CellAddress::new(0, 0)));
     app.update(Action::CancelEdit);
     // A computed column has no text to edit, and gets none.
-    app.update(Action::EditHeader { column: 5, line: 1 });
+    app.update(Action::EditHeader { column: 6, line: 1 });
     assert!(app.editing().is_none());
     assert_eq!((notice(&app), app.sheet().grid().columns()), (Some(Notice::ComputedIsReadOnly), 5));
 }

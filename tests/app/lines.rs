@@ -113,7 +113,7 @@ fn units_are_sorted_between_their_totals() {
             .to_vec(),
     );
     // By the computed completion: 40 %, 30 %, 25 %.
-    app.update(Action::Lines(LinesAction::Sort { column: 4, descending: true }));
+    app.update(Action::Lines(LinesAction::Sort { column: 5, descending: true }));
     same(
         rows(&app),
         ["1|Đông Anh|100|40", "2|Đan Phượng|300|90", "3|Ba Vì|200|50", "|Tổng cộng|600|180"]

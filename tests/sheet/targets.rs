@@ -70,7 +70,7 @@ fn each_unit_is_held_to_its_own_target() {
     let distance = COMPLETION.distance().unwrap();
     app.update(Action::ShowComputed(distance));
     let place = app.sheet().shown_computed().position(|c| c.indicator == distance).unwrap();
-    let column = app.sheet().grid().columns() + u32::try_from(place).unwrap();
+    let column = app.sheet().pasted_columns() + u32::try_from(place).unwrap();
     let values = &app.sheet().computed().iter().find(|c| c.indicator == distance).unwrap().values;
     // (45 + 30 + 80 + 80) ÷ 400 = 58,75 %, less 38.
     assert_eq!(values[4], Some(Ok(0.2075)));

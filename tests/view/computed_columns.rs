@@ -21,7 +21,7 @@ fn app(lines: &[&str]) -> App {
 /// Makes the indicator a shown column.
 fn column(app: &App, indicator: Indicator) -> u32 {
     let place = app.sheet().shown_computed().position(|c| c.indicator == indicator);
-    app.sheet().grid().columns() + u32::try_from(place.unwrap()).unwrap()
+    app.sheet().pasted_columns() + u32::try_from(place.unwrap()).unwrap()
 }
 
 /// The texts of a computed column, row by row, and of its total.

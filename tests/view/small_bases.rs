@@ -17,7 +17,7 @@ const COVERAGES: &str = "Đơn vị tính: người\nĐơn vị|Dân số|Số n
 
 fn notes(app: &mut App, row: u32, name: &str) -> String {
     let place = app.sheet().shown_computed().position(|c| c.indicator.name() == name).unwrap();
-    let column = app.sheet().grid().columns() + u32::try_from(place).unwrap();
+    let column = app.sheet().pasted_columns() + u32::try_from(place).unwrap();
     app.update(Action::Select { at: CellAddress::new(row, column), extend: false });
     app.update(Action::Edit { typed: None });
     chi_tieu::view::explain_view(app).unwrap().notes.join(" ")

@@ -39,6 +39,7 @@ mod widths;
 pub use app::{App, Start};
 pub(crate) use arrived::Arrived;
 pub use arrived::Origin;
+pub(crate) use calculation::{Asked, Calculation};
 pub(crate) use caret::Completion;
 pub(crate) use caret::TabRun;
 pub use caret::{EditMode, Editing, FormulaTyping, Pointed, Selection};

@@ -166,6 +166,10 @@ pub(crate) fn copied(app: &mut App, text: &str, cut: bool) -> Vec<Effect> {
     };
     let start = shown_rows(app).start;
     let (grid, top) = (app.sheet().grid(), app.sheet().table().header.start.min(start));
+    // The blank column before computed ones is no part of what reaches over it.
+    let last_column = grid.columns().saturating_sub(1).max(part.start.column);
+    let end_column = if part.columns() > 1 { part.end.column.min(last_column) } else { part.end.column };
+    let part = CellRange { end: CellAddress { column: end_column, ..part.end }, ..part };
     let end = grid.rows().max(start + 1) - 1;
     let last = part.end.row.min(end).max(part.start.row);
     // As in the copied text: columns selected by their head take it along.

@@ -2,12 +2,12 @@
 
 use super::page::{act, at, shown};
 use chi_tieu::app::{Action, App, Command, Effect, Move, Start};
-use chi_tieu::formula::{Job, canonical};
+use chi_tieu::formula::{Question, canonical};
 use chi_tieu::grid::{CellAddress, StoredValue};
 use chi_tieu::sheet::{KeptFormula, WhyKept};
 use chi_tieu::store::document_from_text;
 use chi_tieu::view::{check_view, frame_view};
-use chi_tieu_engine::calculate;
+use chi_tieu_engine::Engine;
 use std::path::PathBuf;
 
 #[path = "../../common/workbook.rs"]
@@ -83,7 +83,8 @@ fn an_edit_before_the_comparison_does_not_spoil_it() {
     app.update(Action::Run(Command::InsertAbove));
     for effect in asked {
         if let Effect::Calculate { number, job } = effect {
-            let outcome = calculate(&Job::from_bytes(&job).unwrap()).to_bytes();
+            let question = Question::from_bytes(&job).unwrap();
+            let outcome = Engine::default().answer(question).and_then(|answer| answer.to_bytes());
             act(&mut app, Action::Calculated { number, outcome });
         }
     }

@@ -1,9 +1,14 @@
 //! A page without a browser, with the engine behind it.
 
 use chi_tieu::app::{Action, App, Effect};
-use chi_tieu::formula::Job;
+use chi_tieu::formula::Question;
 use chi_tieu::grid::{CellAddress, CellRange};
-use chi_tieu_engine::calculate;
+use chi_tieu_engine::Engine;
+use std::cell::RefCell;
+
+thread_local! {
+    static ENGINE: RefCell<Engine> = RefCell::default();
+}
 
 /// Takes an action; the page is idle at once, and the engine answers at once.
 pub(crate) fn act(app: &mut App, action: Action) {
@@ -12,8 +17,9 @@ pub(crate) fn act(app: &mut App, action: Action) {
         for effect in app.update(action) {
             match effect {
                 Effect::Calculate { number, job } => {
-                    let job = Job::from_bytes(&job).unwrap();
-                    waiting.push(Action::Calculated { number, outcome: calculate(&job).to_bytes() });
+                    let question = Question::from_bytes(&job).unwrap();
+                    let answer = ENGINE.with_borrow_mut(|engine| engine.answer(question));
+                    waiting.push(Action::Calculated { number, outcome: answer.and_then(|a| a.to_bytes()) });
                 }
                 Effect::CompareWhenIdle => waiting.push(Action::CompareFormulas),
                 _ => {}
