@@ -23,10 +23,10 @@ pub use effect::{Effect, PictureFormat};
 pub use examples::EXAMPLES;
 pub use state::{
     App, Clicked, Cure, EditMode, Editing, FillArea, FindForm, FormulaTyping, ImpliedForm, MeasureChoice,
-    OpenMenu, Panel, Pointed, Pointing, Printout, Recent, Selection, Snapshot, Start, Theme, TimeForm,
+    OpenMenu, Panel, Pointed, Pointing, Printout, Recent, Selection, SelectionFigure, Snapshot, Start, Theme, TimeForm,
 };
 pub(crate) use state::{
-    CHARACTER, Compared, Forms, ImpliedOutcome, PADDING, RATE_DECIMALS, RATE_PLACES, address, amount_columns,
+    CHARACTER, Compared, Crossing, Forms, chosen, is_several, ImpliedOutcome, PADDING, RATE_DECIMALS, RATE_PLACES, address, amount_columns,
     amount_decimals, asked_columns, asked_together, asks_for_period, best_units, body_row, cell_form,
     cell_text, chart_kind, chart_subject, charted, column_at, column_name, compared_figures, comparing,
     computed_at, computed_name, computed_of, computed_text, criteria, crosswalk_offer, cures_of, data_rows,

@@ -20,6 +20,7 @@ mod menu;
 mod paper;
 mod picture;
 mod plan;
+mod selected;
 mod sort;
 mod start;
 mod time;
@@ -58,6 +59,7 @@ pub use plan::{
     ChoiceView, CriterionRow, ImpliedView, OfficersView, PaceRow, PaceView, PlanView, PlannedChoice,
     PointsRow, ReachRow, RewardRow, TargetRow, plan_view,
 };
+pub use selected::{FigureView, SelectionView};
 pub use sort::SortView;
 pub use start::{RecentView, StartView, newer_view, start_view};
 pub use time::{

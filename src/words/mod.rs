@@ -30,6 +30,7 @@ mod reading;
 mod recovery;
 mod roles;
 mod rows;
+mod selected;
 mod shared;
 mod sheets;
 mod texts;

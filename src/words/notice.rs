@@ -31,6 +31,9 @@ pub enum Notice {
     ComputedIsReadOnly,
     OnlyComputed,
     NotAllColumns,
+    OneRangeOnly,
+    NotCrossing,
+    FigureCopied(String),
     SortedAlready,
     PastedBesideComputed(u32, u32),
     CutWaits(String),
@@ -160,6 +163,17 @@ impl Words {
             Notice::NotAllColumns => (
                 "Không xóa hết mọi cột; để bắt đầu lại, dùng “Bảng mới”.",
                 "Not all columns can be deleted; to start over, use “New table”.",
+            ),
+            Notice::OneRangeOnly => (
+                "Lệnh này chỉ làm được với một vùng: hãy chọn một vùng rồi làm lại (Esc bỏ các vùng chọn thêm).",
+                "This works with one range only: select one and try again (Esc leaves the ranges added).",
+            ),
+            Notice::FigureCopied(number) => {
+                return self.pick(format!("Đã chép {number}."), format!("{number} is copied."));
+            }
+            Notice::NotCrossing => (
+                "Không chép được: các vùng chọn phải cùng dòng hoặc cùng cột thì mới ghép lại thành một bảng.",
+                "Not copied: the selected ranges must share their rows or their columns to make one table.",
             ),
             Notice::SortedAlready => {
                 ("Các đơn vị đã theo thứ tự này.", "The units are in this order already.")

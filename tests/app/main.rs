@@ -23,4 +23,5 @@ mod paste_special;
 mod recovery;
 mod returning;
 mod series;
+mod several;
 mod sums;

@@ -14,10 +14,10 @@ use super::reading::ReadingEvent;
 use super::recovery::Recovery;
 use super::sheets::SheetAction;
 use super::time::TimeAction;
-use super::typing::TypingAction;
+use super::typing::{Pressed, TypingAction};
 use crate::analysis::Indicator;
 use crate::app::effect::PictureFormat;
-use crate::app::state::{Clicked, Cure, EditMode, OpenMenu, Panel};
+use crate::app::state::{Clicked, Cure, EditMode, OpenMenu, Panel, SelectionFigure};
 use crate::grid::CellAddress;
 use crate::indicator::Comparison;
 use crate::number::Notation;
@@ -65,6 +65,12 @@ pub enum Action {
         /// Whether the selection is extended.
         extend: bool,
     },
+    /// The user presses with Ctrl: this is selected too, or no more if it was.
+    SelectAlso(Pressed),
+    /// A figure of the selected cells is copied, as it is shown.
+    CopyFigure(SelectionFigure, String),
+    /// Ranges are added to the selection without Ctrl, or no more.
+    AddRanges,
     /// The user selects what a cell of the head is over.
     SelectColumns {
         /// The first column.
@@ -294,6 +300,9 @@ impl Action {
             Action::Move(..)
             | Action::Fill(FillAction::Begin | FillAction::Toward(_))
             | Action::Select { .. }
+            | Action::SelectAlso(_)
+            | Action::AddRanges
+            | Action::CopyFigure(..)
             | Action::SelectColumns { .. }
             | Action::SelectRow { .. }
             | Action::GoTo(_)

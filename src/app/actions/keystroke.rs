@@ -87,6 +87,7 @@ pub fn key_while_idle(key: Key<'_>, screen: Screen) -> Option<Action> {
     match name {
         "Tab" if !control => moves(if shift { Move::Previous } else { Move::Next }),
         "Enter" => moves(if shift { Move::Above } else { Move::Below }),
+        "F8" if shift && !control => Some(Action::AddRanges),
         "F2" if !shift && !control => Some(Action::Edit { typed: None }),
         "Escape" => Some(Action::CloseOverlay),
         "Backspace" if control => None,

@@ -5,6 +5,7 @@ use super::calculation::Calculation;
 use super::caret::{Caret, EditMode, Editing, FormulaTyping, Selection};
 use super::document::OpenDocument;
 use super::file_name::file_name;
+use super::figure::SelectionFigure;
 use super::finding::Finding;
 use super::forms::Forms;
 use super::frame::{Frame, Printout, Theme};
@@ -127,6 +128,21 @@ impl App {
     /// The selection.
     pub fn selection(&self) -> Selection {
         self.caret.selection
+    }
+
+    /// The figure of the selection that is told first.
+    pub fn first_figure(&self) -> SelectionFigure {
+        self.frame.first_figure
+    }
+
+    /// Whether ranges are added to the selection without Ctrl.
+    pub fn is_adding(&self) -> bool {
+        self.caret.adding
+    }
+
+    /// All selected cells, as ranges of which no two share a cell; the active one is the first.
+    pub fn selected_ranges(&self) -> Vec<CellRange> {
+        super::chosen::chosen(self)
     }
 
     /// The cell that is being edited, with the text at the start of the edit.

@@ -165,6 +165,12 @@ pub(super) fn edit_mode(editing: &Editing) -> EditMode {
 #[derive(Debug)]
 pub(crate) struct Caret {
     pub(crate) selection: Selection,
+    /// The ranges that were selected before with Ctrl, in their order; `selection` is the last one.
+    pub(crate) others: Vec<Selection>,
+    /// Whether ranges are added without Ctrl, as after Shift+F8.
+    pub(crate) adding: bool,
+    /// Whether the press of the pointer took cells out of the selection: moving it then extends nothing.
+    pub(crate) took_out: bool,
     pub(crate) editing: Option<Editing>,
     pub(crate) tab_run: Option<TabRun>,
     /// The cell under the handle of the selection while it is dragged.
@@ -183,6 +189,9 @@ impl Default for Caret {
     fn default() -> Caret {
         Caret {
             selection: Selection::cell(CellAddress::new(0, 0)),
+            others: Vec::new(),
+            adding: false,
+            took_out: false,
             editing: None,
             tab_run: None,
             filling: None,

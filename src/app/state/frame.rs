@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
+use super::figure::SelectionFigure;
 use super::menu::OpenMenu;
 use crate::language::Language;
 use crate::sheet::MarkName;
@@ -80,6 +81,8 @@ pub(crate) struct Frame {
     /// The same for the typeface with serifs.
     pub(crate) serif_width: f64,
     pub(crate) notice: Option<Notice>,
+    /// The figure of the selection that was copied last: it is told first.
+    pub(crate) first_figure: SelectionFigure,
     pub(crate) palette: bool,
     pub(crate) help: bool,
     /// Whether the choice of a sheet to join is open.
@@ -122,6 +125,7 @@ impl Frame {
             type_width: widths.0.max(1.0),
             serif_width: widths.1.max(1.0),
             notice: None,
+            first_figure: SelectionFigure::default(),
             palette: false,
             help: false,
             choosing_join: false,

@@ -7,10 +7,12 @@ mod app;
 mod arrived;
 mod calculation;
 mod caret;
+mod chosen;
 mod compared;
 mod cure;
 mod cures;
 mod document;
+mod figure;
 mod file_name;
 mod filling;
 mod filtering;
@@ -38,6 +40,7 @@ pub(crate) use arrived::Arrived;
 pub use arrived::Origin;
 pub(crate) use caret::TabRun;
 pub use caret::{EditMode, Editing, FormulaTyping, Pointed, Selection};
+pub(crate) use chosen::{Crossing, chosen, chosen_lines, chosen_pasted, is_several};
 pub(crate) use compared::{Compared, compared_figures};
 pub use cure::Cure;
 pub(crate) use cures::{
@@ -46,6 +49,7 @@ pub(crate) use cures::{
 };
 pub(crate) use document::OpenDocument;
 pub(crate) use file_name::file_name;
+pub use figure::SelectionFigure;
 pub use filling::FillArea;
 pub(crate) use filling::fill_area;
 pub(crate) use filtering::{filtered_in, is_filterable, is_filtered, reads_percent};

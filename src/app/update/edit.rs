@@ -6,7 +6,7 @@ use super::notify::notify;
 use crate::app::actions::Move;
 use crate::app::effect::Effect;
 use crate::app::state::{
-    App, EditMode, Editing, FormulaTyping, Selection, address, column_at, computed_at, is_filtered,
+    App, EditMode, Editing, FormulaTyping, Selection, address, chosen, chosen_pasted, column_at, computed_at, is_filtered,
     pasted_columns, pasted_columns_of, shown_rows, whole_text,
 };
 use crate::formula::{Formula, Refusal, moved, printed, read};
@@ -127,12 +127,16 @@ pub(crate) fn commit_all(app: &mut App, text: &str) -> Vec<Effect> {
     let Some(editing) = app.caret.editing.take_if(|editing| editing.head.is_none()) else {
         return commit(app, text.to_owned(), Move::Nowhere);
     };
-    let range = app.caret.selection.range();
     let text = without_line_end(text);
+    let is_chosen = chosen(app).iter().any(|range| range.contains(editing.at));
+    let ranges = match is_chosen {
+        true => chosen_pasted(app),
+        false => vec![CellRange::between(editing.at, editing.at)],
+    };
     match typed_formula(app, app.document.workbook.active(), text) {
         None => {}
         Some(Ok(formula)) => {
-            let cells = pasted_part(app, range).into_iter().flat_map(CellRange::addresses);
+            let cells = ranges.into_iter().flat_map(CellRange::addresses);
             let cells = cells.filter(|at| !is_filtered(app, at.row));
             let cells = cells.map(|at| (at, copied_formula(&formula, editing.at, at))).collect();
             let mut effects = vec![Effect::FocusGrid, Effect::Reveal];
@@ -144,9 +148,8 @@ pub(crate) fn commit_all(app: &mut App, text: &str) -> Vec<Effect> {
             return notify(app, Notice::Formula(refusal));
         }
     }
-    let range = if range.contains(editing.at) { range } else { CellRange::between(editing.at, editing.at) };
     let grid = app.sheet().grid();
-    let cells: Vec<CellEdit> = pasted_part(app, range)
+    let cells: Vec<CellEdit> = ranges
         .into_iter()
         .flat_map(CellRange::addresses)
         .filter(|at| !is_filtered(app, at.row))
@@ -236,18 +239,22 @@ pub(crate) fn formulas(cells: Vec<(CellAddress, Formula)>) -> Edit {
 
 /// Clears the selected cells, except computed ones and blank ones.
 pub(crate) fn clear_cells(app: &mut App) -> Vec<Effect> {
-    clear_range(app, app.caret.selection.range())
+    clear_ranges(app, &chosen(app))
 }
 
-/// Clears some cells, except computed ones and blank ones.
-pub(crate) fn clear_range(app: &mut App, range: CellRange) -> Vec<Effect> {
+/// Clears the cells of some ranges, of which no two share a cell, except computed ones and blank ones.
+pub(crate) fn clear_ranges(app: &mut App, ranges: &[CellRange]) -> Vec<Effect> {
     let grid = app.sheet().grid();
-    let columns = range.start.column..(range.end.column + 1).min(grid.columns());
-    let rows = range.start.row..(range.end.row + 1).min(grid.rows());
-    // As in a spreadsheet program, what a filter leaves out is left alone.
-    let rows = rows.filter(|row| !is_filtered(app, *row));
-    let cells: Vec<CellEdit> = rows
-        .flat_map(|row| columns.clone().map(move |column| CellAddress::new(row, column)))
+    let cells_of = |range: &CellRange| {
+        let columns = range.start.column..(range.end.column + 1).min(grid.columns());
+        let rows = range.start.row..(range.end.row + 1).min(grid.rows());
+        rows.flat_map(move |row| columns.clone().map(move |column| CellAddress::new(row, column)))
+    };
+    let cells: Vec<CellEdit> = ranges
+        .iter()
+        .flat_map(cells_of)
+        // As in a spreadsheet program, what a filter leaves out is left alone.
+        .filter(|at| !is_filtered(app, at.row))
         .filter(|at| !grid.text(*at).is_empty() || app.sheet().formulas().contains_key(at))
         .map(|at| CellEdit { at, text: String::new(), stored: StoredValue::None })
         .collect();

@@ -4,6 +4,7 @@ use super::caret::within_shown;
 use super::change::change;
 use super::edit::{formulas, pasted_part};
 use super::notify::notify;
+use super::several::needs_one;
 use crate::app::actions::FillAction;
 use crate::app::effect::Effect;
 use crate::app::state::{
@@ -17,6 +18,9 @@ use crate::words::Notice;
 
 /// Fills the selection with its first row or column, or a single one with the one before it.
 pub(crate) fn fill_along(app: &mut App, lines: Lines) -> Vec<Effect> {
+    if let Some(effects) = needs_one(app) {
+        return effects;
+    }
     let mut effects = vec![Effect::FocusGrid];
     let Some(range) = pasted_part(app, app.caret.selection.range()) else {
         effects.extend(notify(app, Notice::ComputedIsReadOnly));
@@ -51,20 +55,21 @@ pub(crate) fn fill_along(app: &mut App, lines: Lines) -> Vec<Effect> {
     };
     let last = CellAddress::new(first.row + (rows - 1), first.column + (columns - 1));
     let part = app.sheet().settings().forms.part(CellRange::between(first, last));
-    let forms = repeated(app, &part, (rows, columns), range);
+    let forms = repeated(app, &part, (rows, columns), &[range]);
     effects.extend(write(app, filling, forms, Cause::Fill));
     effects
 }
 
-/// The sheet's forms after those of a part were repeated over a range. `None` if nothing changes, or if a filter leaves out
-/// rows of the range.
-pub(crate) fn repeated(app: &App, part: &Forms, size: (u32, u32), over: CellRange) -> Option<Forms> {
+/// The sheet's forms after those of a part were repeated over some ranges. `None` if nothing changes, or if a filter leaves
+/// out rows of them.
+pub(crate) fn repeated(app: &App, part: &Forms, size: (u32, u32), over: &[CellRange]) -> Option<Forms> {
     let former = &app.sheet().settings().forms;
-    if former.is_empty() && part.is_empty() || filtered_in(app, over) > 0 {
+    let is_filtered = over.iter().any(|range| filtered_in(app, *range) > 0);
+    if former.is_empty() && part.is_empty() || is_filtered {
         return None;
     }
     let mut forms = former.clone();
-    forms.repeat(part, size, over);
+    over.iter().for_each(|range| forms.repeat(part, size, *range));
     (forms != *former).then_some(forms)
 }
 
@@ -140,13 +145,13 @@ fn fill_area_with(app: &mut App, area: FillArea, inverted: bool) -> Vec<Effect> 
             let is_back = whole.start.row < source.start.row && source.rows() > 1
                 || whole.start.column < source.start.column && source.columns() > 1;
             let size = (source.rows(), source.columns());
-            let forms = if is_back { None } else { repeated(app, &part, size, whole) };
+            let forms = if is_back { None } else { repeated(app, &part, size, &[whole]) };
             let effects = write(app, filling, forms, Cause::Fill);
             app.caret.selection = Selection::between(whole.start, whole.end).around(selection.caret);
             effects
         }
         FillArea::Clears(gone) => {
-            let effects = super::edit::clear_range(app, gone);
+            let effects = super::edit::clear_ranges(app, &[gone]);
             let CellRange { start, end } = selection.range();
             // What is left: above what was cleared, or to its left.
             let left = match gone.start.row > start.row {

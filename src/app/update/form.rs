@@ -1,12 +1,11 @@
 //! How the selected cells look: bold, colours, formats of numbers. What is computed never changes.
 
 use super::caret::point_at;
-use super::edit::pasted_part;
 use super::notify::notify;
 use super::settings::set_settings;
 use crate::app::actions::FormAction;
 use crate::app::effect::Effect;
-use crate::app::state::{App, cell_text, number_at};
+use crate::app::state::{App, cell_text, chosen_pasted, number_at};
 use crate::form::{CellForm, Forms, NumberFormat, NumberKind, NumberShape};
 use crate::grid::{CellAddress, CellRange};
 use crate::sheet::Cause;
@@ -16,28 +15,30 @@ use crate::words::Notice;
 const MOST_DECIMALS: u8 = 10;
 
 pub(crate) fn act_on_form(app: &mut App, action: FormAction) -> Vec<Effect> {
-    let Some(range) = pasted_part(app, app.caret.selection.range()) else {
+    let ranges = chosen_pasted(app);
+    if ranges.is_empty() {
         return notify(app, Notice::ComputedIsReadOnly);
-    };
+    }
+    let ranges = &ranges[..];
     let mut effects = match action {
         FormAction::Bold => {
             let bold = !form_at(app, app.caret.selection.caret).bold;
-            set(app, range, &|form| form.bold = bold)
+            set(app, ranges, &|form| form.bold = bold)
         }
         FormAction::Italic => {
             let italic = !form_at(app, app.caret.selection.caret).italic;
-            set(app, range, &|form| form.italic = italic)
+            set(app, ranges, &|form| form.italic = italic)
         }
-        FormAction::Fill(fill) => set(app, range, &|form| form.fill = fill),
-        FormAction::Ink(ink) => set(app, range, &|form| form.ink = ink),
-        FormAction::Align(align) => set(app, range, &|form| form.align = align),
-        FormAction::Usual => set(app, range, &|form| *form = CellForm::default()),
-        FormAction::NumberAsIs => set(app, range, &|form| form.number = None),
-        FormAction::Number(kind) => by_column(app, range, &|shape| with_kind(shape, kind)),
+        FormAction::Fill(fill) => set(app, ranges, &|form| form.fill = fill),
+        FormAction::Ink(ink) => set(app, ranges, &|form| form.ink = ink),
+        FormAction::Align(align) => set(app, ranges, &|form| form.align = align),
+        FormAction::Usual => set(app, ranges, &|form| *form = CellForm::default()),
+        FormAction::NumberAsIs => set(app, ranges, &|form| form.number = None),
+        FormAction::Number(kind) => by_column(app, ranges, &|shape| with_kind(shape, kind)),
         FormAction::NumberWith(kind, decimals) => {
-            by_column(app, range, &|_| NumberShape { kind, grouped: true, decimals })
+            by_column(app, ranges, &|_| NumberShape { kind, grouped: true, decimals })
         }
-        FormAction::Decimals { more } => by_column(app, range, &|shape| NumberShape {
+        FormAction::Decimals { more } => by_column(app, ranges, &|shape| NumberShape {
             decimals: match more {
                 true => shape.decimals.saturating_add(1).min(MOST_DECIMALS),
                 false => shape.decimals.saturating_sub(1),
@@ -54,7 +55,7 @@ pub(crate) fn act_on_form(app: &mut App, action: FormAction) -> Vec<Effect> {
 
 /// Opens the dialog of all choices for the selected cells.
 pub(crate) fn open_form(app: &mut App) -> Vec<Effect> {
-    if pasted_part(app, app.caret.selection.range()).is_none() {
+    if chosen_pasted(app).is_empty() {
         return notify(app, Notice::ComputedIsReadOnly);
     }
     let caret = app.caret.selection.caret;
@@ -69,8 +70,8 @@ fn form_at(app: &App, at: CellAddress) -> CellForm {
     app.sheet().settings().forms.get(at).cloned().unwrap_or_default()
 }
 
-fn set(app: &mut App, range: CellRange, change: &dyn Fn(&mut CellForm)) -> Vec<Effect> {
-    let parts = unfiltered(app, range);
+fn set(app: &mut App, ranges: &[CellRange], change: &dyn Fn(&mut CellForm)) -> Vec<Effect> {
+    let parts: Vec<CellRange> = ranges.iter().flat_map(|range| unfiltered(app, *range)).collect();
     let change_all = |forms: &mut Forms| parts.into_iter().for_each(|part| forms.change(part, change));
     set_settings(app, change_all, Cause::Form)
 }
@@ -106,18 +107,27 @@ fn with_kind(shape: NumberShape, kind: NumberKind) -> NumberShape {
 
 /// Changes the formats of numbers, in each column from how its numbers are shown now: percentages stay percentages beside
 /// amounts.
-fn by_column(app: &mut App, range: CellRange, change: &dyn Fn(NumberShape) -> NumberShape) -> Vec<Effect> {
-    let columns: Vec<(u32, Option<NumberFormat>)> = (range.start.column..=range.end.column)
-        .filter_map(|column| Some((column, change(shape_in(app, range, column)?).format())))
-        .collect();
-    let parts = unfiltered(app, range);
+fn by_column(
+    app: &mut App,
+    ranges: &[CellRange],
+    change: &dyn Fn(NumberShape) -> NumberShape,
+) -> Vec<Effect> {
+    let mut changes: Vec<(CellRange, Option<NumberFormat>)> = Vec::new();
+    for range in ranges {
+        let parts = unfiltered(app, *range);
+        for column in range.start.column..=range.end.column {
+            let Some(shape) = shape_in(app, *range, column) else { continue };
+            let format = change(shape).format();
+            let of_column = |CellRange { start, end }: &CellRange| CellRange {
+                start: CellAddress { column, ..*start },
+                end: CellAddress { column, ..*end },
+            };
+            changes.extend(parts.iter().map(|part| (of_column(part), format.clone())));
+        }
+    }
     let change_all = |forms: &mut Forms| {
-        for (column, format) in columns {
-            for CellRange { start, end } in parts.iter().copied() {
-                let part =
-                    CellRange { start: CellAddress { column, ..start }, end: CellAddress { column, ..end } };
-                forms.change(part, &|form| form.number = format.clone());
-            }
+        for (part, format) in changes {
+            forms.change(part, &|form| form.number = format.clone());
         }
     };
     set_settings(app, change_all, Cause::Form)

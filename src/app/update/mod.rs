@@ -12,6 +12,7 @@ mod change;
 mod chart;
 mod charts_page;
 mod columns;
+mod copying;
 mod decide;
 mod edit;
 mod fill;
@@ -34,6 +35,7 @@ mod replace;
 mod run;
 mod series;
 mod settings;
+mod several;
 mod shape;
 mod sheets;
 mod time;
@@ -48,7 +50,7 @@ use crate::intake::{Incoming, Progress, ReadOutcome, read};
 use crate::sheet::{AboutSettings, Cause, Identity, PasteHow};
 use crate::words::{Notice, Words};
 use calculate::{calculated, compare};
-use caret::{go_to, move_caret, point_at, select_columns, select_row};
+use caret::{go_to, move_caret, select_columns, select_row};
 use chart::{change_charts, set_chart_title, set_comparison, set_threshold};
 use charts_page::{charts_seen, open_chart, turn_charts_page};
 use columns::{hide_column, move_column, set_width, show_computed};
@@ -61,12 +63,14 @@ use form::act_on_form;
 use lines::{act_on_lines, sort_by};
 use menus::open_menu_of;
 use notify::notify;
-use paste::{copied, leave_cut, leave_paste, paste_as, paste_own};
+use copying::copied;
+use paste::{leave_cut, leave_paste, paste_as, paste_own};
 use plan::act_on_plan;
 use reading::{follow_reading, stop_reading, take_at};
 use recovery::{begin_document, fresh_id, is_as_opened, recover};
 use run::run_command;
 use settings::{set_chart, set_shown_chart};
+use several::{keeps_others, leave_others, select_also, select_cell, turn_adding};
 use sheets::act_on_sheets;
 use time::act_on_time;
 use typing::{act_on_typing, is_pointing};
@@ -92,7 +96,10 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             if app.caret.selection.with_head { Vec::new() } else { vec![Effect::Reveal] }
         }
         // The click of a press that pointed at cells for a formula.
-        Action::Select { .. } | Action::SelectColumns { .. } | Action::SelectRow { .. }
+        Action::Select { .. }
+        | Action::SelectAlso(_)
+        | Action::SelectColumns { .. }
+        | Action::SelectRow { .. }
             if is_pointing(app) =>
         {
             Vec::new()
@@ -101,10 +108,15 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             let cell = address(app, at);
             notify(app, Notice::HiddenCell(cell))
         }
-        Action::Select { at, extend } => {
-            point_at(app, at, extend);
-            vec![Effect::Reveal, Effect::FocusGrid]
+        Action::Select { at, extend } => select_cell(app, at, extend),
+        Action::CopyFigure(figure, number) => {
+            app.frame.first_figure = figure;
+            let mut effects = notify(app, Notice::FigureCopied(number.clone()));
+            effects.extend([Effect::CopyText(number), Effect::FocusGrid]);
+            effects
         }
+        Action::AddRanges => turn_adding(app),
+        Action::SelectAlso(pressed) => select_also(app, pressed),
         Action::SelectColumns { column, columns, extend } => {
             select_columns(app, column, columns, extend);
             vec![Effect::FocusGrid]
@@ -233,6 +245,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             if !app.frame.is_covered() {
                 leave_cut(app);
                 leave_paste(app);
+                leave_others(app);
             }
             app.caret.filling = None;
             app.caret.explaining = false;
@@ -284,7 +297,15 @@ impl App {
                 OnDocument::Leaves => {}
             }
         }
+        let keeps = keeps_others(&action);
+        let is_press = matches!(action, Action::Select { extend: true, .. });
+        self.caret.took_out &= is_press || matches!(action, Action::Scrolled { .. });
+        let before = (self.caret.selection.range(), self.document.workbook.active());
         effects.extend(act(self, action, tell));
+        let (range, sheet) = (self.caret.selection.range(), self.document.workbook.active());
+        if sheet != before.1 || range != before.0 && !keeps && !self.caret.adding {
+            leave_others(self);
+        }
         self.caret.selection = with_shown_caret(self, self.caret.selection);
         if self.finding.is_open {
             look_again(self);

@@ -8,8 +8,8 @@ use super::strip::{StripView, strip_view};
 use super::thresholds::Thresholds;
 use super::typing::{TypingView, typing_view};
 use crate::app::{
-    App, CHARACTER, FillArea, address, body_row, cell_form, column_name, computed_at, fill_area, formed_text,
-    is_summable, line_of, pasted_columns, row_at, shown_lines, shown_rows, total_texts,
+    App, CHARACTER, FillArea, Selection, address, body_row, cell_form, column_name, computed_at, fill_area, formed_text,
+    is_several, is_summable, line_of, pasted_columns, row_at, shown_lines, shown_rows, total_texts,
 };
 use crate::grid::{CellAddress, CellRange};
 use crate::number::CellKind;
@@ -99,6 +99,8 @@ pub struct GridView {
     /// The computed total, if there are several rows to add.
     pub total: Option<Rc<RowView>>,
     pub selected: CellRange,
+    /// The other ranges that are selected.
+    pub also_selected: Vec<CellRange>,
     /// A generous width of a character, in pixels.
     pub character: f64,
     /// The cell that a scroll to the selection brings into sight.
@@ -190,6 +192,7 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
         table_end: line_of(app, app.sheet().table().body.end),
         rows,
         selected: app.caret.selection.range(),
+        also_selected: app.caret.others.iter().map(Selection::range).collect(),
         character: CHARACTER * app.frame.type_width,
         reach,
         reach_line: line_of(app, reach.row),
@@ -211,7 +214,7 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
 fn handle(app: &App) -> Option<CellAddress> {
     let CellRange { start, end } = app.caret.selection.range();
     let last = pasted_columns(app).checked_sub(1)?;
-    let is_there = app.caret.editing.is_none() && start.column <= last;
+    let is_there = app.caret.editing.is_none() && !is_several(app) && start.column <= last;
     is_there.then_some(CellAddress { column: end.column.min(last), ..end })
 }
 
