@@ -14,8 +14,8 @@ mod state;
 mod update;
 
 pub use actions::{
-    Action, ChartAction, Chord, Command, EditKey, FillAction, FilterAction, FilterAsked, FilterCondition,
-    FindAction, FormAction, FormCommand, Key, KeyPlace, LinesAction, Move, OnDocument, PageKey, PlanAction,
+    Action, ChartAction, Chord, Command, DropHow, EditKey, FillAction, FilterAction, FilterAsked, FilterCondition,
+    FindAction, FormAction, FormCommand, Key, KeyPlace, LinesAction, Move, MovingAction, OnDocument, PageKey, PlanAction,
     Pressed, ReadingEvent, Recovery, Screen, SheetAction, SortLevel, TimeAction, TypingAction, key_on_page,
     key_while_editing, key_while_idle, turned_at,
 };
@@ -32,7 +32,7 @@ pub(crate) use state::{
     computed_at, computed_name, computed_of, computed_text, criteria, crosswalk_offer, cures_of, data_rows,
     figures_of, file_name, fill_area, find_scope, floods, formed_text, grouped_name, has_unit_figure,
     held_targets, is_alike_open, is_filterable, is_filtered, is_guessed, is_hidden, is_kind_decided,
-    is_summable, kind_of, last_hit, line_of, longest_text, lower_is_better, measure_at, measures, names_of,
+    is_summable, kind_of, last_hit, line_of, longest_text, lower_is_better, measure_at, measures, moving_to, names_of,
     pasted_columns, pasted_rate, period_sheets, plan_column, planned, point_decimals, points_of, readding,
     reads_percent, row_at, rows_meant, scores, seen_floods, series_column, series_is_cumulative,
     series_measured, shown_columns, shown_lines, shown_rows, sources, subject_of, tab_name, tabs,

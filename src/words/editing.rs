@@ -6,6 +6,8 @@ use crate::sheet::{Operation, PasteHow};
 super::texts::texts! {
     /// Command.
     fill_right: "Điền sang phải", "Fill right";
+    /// The border of the selection.
+    move_border: "Kéo để chuyển; giữ Ctrl để chép, giữ Shift để chèn xen", "Drag to move; hold Ctrl to copy, Shift to put between others";
     /// The handle at the lower right of the selection.
     fill_handle: "Kéo để điền tiếp, nhấp đúp để điền đến cuối; giữ Ctrl để đổi giữa chép và đếm tiếp", "Drag to fill, double click to fill to the end; hold Ctrl to change between copy and series";
     /// Command.

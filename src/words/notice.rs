@@ -33,6 +33,10 @@ pub enum Notice {
     NotAllColumns,
     OneRangeOnly,
     NotCrossing,
+    /// Over so many filled cells.
+    LaidOver(usize),
+    InsertsAlong,
+    InsertsInOwnSheet,
     FigureCopied(String),
     SortedAlready,
     PastedBesideComputed(u32, u32),
@@ -171,6 +175,20 @@ impl Words {
             Notice::FigureCopied(number) => {
                 return self.pick(format!("Đã chép {number}."), format!("{number} is copied."));
             }
+            Notice::LaidOver(cells) => {
+                return self.pick(
+                    format!("Đã đè lên {cells} ô đang có nội dung; bấm Ctrl+Z để lấy lại."),
+                    format!("{cells} filled cells were replaced; Ctrl+Z brings them back."),
+                );
+            }
+            Notice::InsertsAlong => (
+                "Chỉ chèn xen được các ô theo chiều dọc trong các cột ấy, hoặc theo chiều ngang trong các dòng ấy.",
+                "Cells can be moved between others only along their own columns or their own rows.",
+            ),
+            Notice::InsertsInOwnSheet => (
+                "Chỉ chèn được phần đã cắt trong cùng một bảng; sang bảng khác hãy dùng Ctrl+V.",
+                "What was cut can be inserted in its own sheet only; in another one use Ctrl+V.",
+            ),
             Notice::NotCrossing => (
                 "Không chép được: các vùng chọn phải cùng dòng hoặc cùng cột thì mới ghép lại thành một bảng.",
                 "Not copied: the selected ranges must share their rows or their columns to make one table.",

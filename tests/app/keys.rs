@@ -1,7 +1,7 @@
 //! The table of keys and gestures (`docs/keys.md`) without a browser: every key goes through the map that the page uses.
 
 use chi_tieu::app::{
-    Action, App, Clicked, Command, EditKey, Effect, FillAction, Key, KeyPlace, Move, PageKey, Pressed,
+    Action, App, Clicked, Command, DropHow, EditKey, Effect, FillAction, Key, KeyPlace, Move, MovingAction, PageKey, Pressed,
     Screen, Start, TypingAction, key_on_page, key_while_editing, key_while_idle, turned_at,
 };
 use chi_tieu::grid::{CellAddress, CellRange, column_letters};
@@ -232,6 +232,18 @@ impl Hands {
                     columns: 1,
                     extend: name == "shift-column",
                 });
+            }
+            "move" | "ctrl-move" | "shift-move" => {
+                // At the middle of the upper side.
+                let CellRange { start, end } = self.app.selection().range();
+                let middle = CellAddress { column: (start.column + end.column) / 2, ..start };
+                self.act(Action::Moving(MovingAction::Begin(middle)));
+                self.act(Action::Moving(MovingAction::Toward(at(first))));
+                self.act(Action::Moving(MovingAction::Drop(match name {
+                    "ctrl-move" => DropHow::Copy,
+                    "shift-move" => DropHow::Insert,
+                    _ => DropHow::Move,
+                })));
             }
             "fill" | "ctrl-fill" => {
                 self.act(Action::Fill(FillAction::Begin));

@@ -19,6 +19,7 @@ mod keys;
 mod keys_table;
 mod lines;
 mod month_of_year;
+mod moving;
 mod paste_special;
 mod recovery;
 mod returning;

@@ -112,7 +112,10 @@ fn plain(text: &str) -> String {
 }
 
 fn step(token: &str) -> Step {
-    const GESTURES: [&str; 16] = [
+    const GESTURES: [&str; 19] = [
+        "move",
+        "ctrl-move",
+        "shift-move",
         "click",
         "ctrl-click",
         "ctrl-drag",

@@ -8,6 +8,7 @@ use super::find::FindAction;
 use super::form::FormAction;
 use super::lines::{LinesAction, SortLevel};
 use super::moves::Move;
+use super::moving::MovingAction;
 use super::on_document::OnDocument;
 use super::plan::PlanAction;
 use super::reading::ReadingEvent;
@@ -52,6 +53,8 @@ pub enum Action {
     Lines(LinesAction),
     /// The handle of the selection is used.
     Fill(FillAction),
+    /// The selected cells are moved by their border.
+    Moving(MovingAction),
     /// The units are put in the order of some columns, the first one first.
     SortBy(Vec<SortLevel>),
     /// The selected cells look otherwise.
@@ -275,6 +278,7 @@ impl Action {
             | Action::CommitAll(_)
             | Action::Lines(_)
             | Action::Fill(FillAction::Drop { .. } | FillAction::ToEnd { .. })
+            | Action::Moving(MovingAction::Drop(_))
             | Action::SortBy(_)
             | Action::Form(_)
             | Action::PasteOwn
@@ -299,6 +303,7 @@ impl Action {
             | Action::MoveColumn { .. } => OnDocument::Changes,
             Action::Move(..)
             | Action::Fill(FillAction::Begin | FillAction::Toward(_))
+            | Action::Moving(MovingAction::Begin(_) | MovingAction::Toward(_))
             | Action::Select { .. }
             | Action::SelectAlso(_)
             | Action::AddRanges

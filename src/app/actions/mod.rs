@@ -14,6 +14,7 @@ mod keys;
 mod keystroke;
 mod lines;
 mod moves;
+mod moving;
 mod names;
 mod on_document;
 mod plan;
@@ -36,6 +37,7 @@ pub use keystroke::{
 };
 pub use lines::{LinesAction, SortLevel};
 pub use moves::Move;
+pub use moving::{DropHow, MovingAction};
 pub use on_document::OnDocument;
 pub use plan::PlanAction;
 pub use reading::ReadingEvent;

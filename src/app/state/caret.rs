@@ -1,5 +1,6 @@
 //! The selection, and what is being typed.
 
+use super::moving::Moving;
 use crate::formula::{Function, Typed};
 use crate::grid::{CellAddress, CellRange};
 use std::collections::BTreeMap;
@@ -175,6 +176,8 @@ pub(crate) struct Caret {
     pub(crate) tab_run: Option<TabRun>,
     /// The cell under the handle of the selection while it is dragged.
     pub(crate) filling: Option<CellAddress>,
+    /// The selected cells, while they are dragged by their border.
+    pub(crate) moving: Option<Moving>,
     /// The last change by a command, which can be done again: its place in `Command::ALL`.
     pub(crate) last_change: Option<usize>,
     /// Whether a scroll to the selection shows the active cell and not the end that moves.
@@ -195,6 +198,7 @@ impl Default for Caret {
             editing: None,
             tab_run: None,
             filling: None,
+            moving: None,
             last_change: None,
             looks_at_active: false,
             explaining: false,

@@ -25,6 +25,7 @@ mod keeping;
 mod lines_shown;
 mod measures;
 mod menu;
+mod moving;
 mod own_copy;
 mod ranking;
 mod readding;
@@ -70,6 +71,7 @@ pub(crate) use measures::{
     unit_values,
 };
 pub use menu::{Clicked, OpenMenu};
+pub(crate) use moving::{Moving, moving_to};
 pub(crate) use own_copy::{CutCells, OwnCopy, part_of};
 pub(crate) use ranking::{best_units, criteria, held_targets, point_decimals, points_of, scores};
 pub(crate) use readding::{amount_columns, comparing, crosswalk_offer, readding, sources};

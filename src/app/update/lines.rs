@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::caret::{last_row, select_row, widen_to_columns};
 use super::change::change;
 use super::hide::{hide_lines, show_lines};
+use super::moving::insert_cut;
 use super::notify::notify;
 use crate::analysis::Computed;
 use crate::app::actions::{LinesAction, SortLevel};
@@ -32,6 +33,10 @@ pub(crate) fn act_on_lines(app: &mut App, action: LinesAction) -> Vec<Effect> {
 
 /// Inserts before each selected range, or after it, as many lines as it has.
 pub(crate) fn insert_here(app: &mut App, lines: Lines, after: bool) -> Vec<Effect> {
+    // What was cut goes there, as in a spreadsheet program.
+    if !after && let Some(effects) = insert_cut(app) {
+        return effects;
+    }
     let places = selected(app, lines).into_iter();
     let places = places.map(|Range { start, end }| (if after { end } else { start }, end - start)).collect();
     insert(app, lines, places)
@@ -96,9 +101,8 @@ fn insert(app: &mut App, lines: Lines, places: Vec<(u32, u32)>) -> Vec<Effect> {
         sources.extend((0..new).map(|_| None));
         sources.extend((line < all).then_some(Some(line)));
     }
-    let effects = replace(app, lines, &LineSources::new(sources, all), Cause::Insert);
-    select(app, lines, first, first + (count - 1));
-    effects
+    let sources = LineSources::new(sources, all);
+    replace_lines(app, lines, &sources, Cause::Insert, (first, first + (count - 1)))
 }
 
 fn remove(app: &mut App, lines: Lines, gone: &LineSet) -> Vec<Effect> {
@@ -119,8 +123,19 @@ fn remove(app: &mut App, lines: Lines, gone: &LineSet) -> Vec<Effect> {
     if lines == Lines::Columns && sources.is_empty() {
         return notify(app, Notice::NotAllColumns);
     }
-    let effects = replace(app, lines, &sources, Cause::Remove);
-    select(app, lines, first, first);
+    replace_lines(app, lines, &sources, Cause::Remove, (first, first))
+}
+
+/// Rearranges lines, and then selects some of them.
+pub(crate) fn replace_lines(
+    app: &mut App,
+    lines: Lines,
+    sources: &LineSources,
+    cause: Cause,
+    (first, last): (u32, u32),
+) -> Vec<Effect> {
+    let effects = replace(app, lines, sources, cause);
+    select(app, lines, first, last);
     effects
 }
 

@@ -24,6 +24,7 @@ mod hide;
 mod joined;
 mod lines;
 mod menus;
+mod moving;
 mod notify;
 mod open;
 mod paste;
@@ -62,6 +63,7 @@ use find::act_on_find;
 use form::act_on_form;
 use lines::{act_on_lines, sort_by};
 use menus::open_menu_of;
+use moving::act_on_moving;
 use notify::notify;
 use copying::copied;
 use paste::{leave_cut, leave_paste, paste_as, paste_own};
@@ -88,6 +90,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::Paste { html, text } => app.take(read(Incoming::Clipboard { html, text }, tell)),
         Action::Lines(action) => act_on_lines(app, action),
         Action::Fill(action) => act_on_fill(app, action),
+        Action::Moving(action) => act_on_moving(app, action),
         Action::SortBy(levels) => sort_by(app, &levels),
         Action::Form(action) => act_on_form(app, action),
         Action::Move(step, extend) => {
@@ -248,6 +251,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
                 leave_others(app);
             }
             app.caret.filling = None;
+            app.caret.moving = None;
             app.caret.explaining = false;
             app.frame.palette = false;
             app.frame.help = false;

@@ -216,7 +216,10 @@ pub(crate) fn paste_own(app: &mut App) -> Vec<Effect> {
                 own.cut = Some(cut);
                 effects
             }
-            None => move_cells(app, cut),
+            None => {
+                let to = app.caret.selection.range().start;
+                move_cells(app, cut, to)
+            }
         },
         None => paste_copy(app, &own, how),
     };
@@ -241,7 +244,7 @@ pub(crate) fn paste_as(app: &mut App, how: PasteHow) -> Vec<Effect> {
     effects
 }
 
-fn paste_copy(app: &mut App, own: &OwnCopy, how: PasteHow) -> Vec<Effect> {
+pub(crate) fn paste_copy(app: &mut App, own: &OwnCopy, how: PasteHow) -> Vec<Effect> {
     if app.sheet().grid().is_empty() && own.header > 0 {
         let sheet = Sheet::new("", own.cells.clone(), Decisions::default(), Settings::default());
         let name = app.sheet().name.clone();
@@ -275,28 +278,36 @@ fn paste_copy(app: &mut App, own: &OwnCopy, how: PasteHow) -> Vec<Effect> {
     paste_block(app, &block, selected, how)
 }
 
-/// Moves cut cells to the top left of the selection, as one step. Whole rows stay whole rows.
-fn move_cells(app: &mut App, cut: CutCells) -> Vec<Effect> {
-    let from = cut.range;
-    let whole = WholeLines { rows: cut.whole_rows, columns: cut.header > 0 };
-    let start = shown_rows(app).start;
-    let mut to = app.caret.selection.range().start;
-    if whole.rows {
+/// Where cut cells land that are dropped here: whole rows stay whole rows, whole columns whole columns. Says why if they
+/// cannot.
+pub(crate) fn landing(app: &App, cut: &CutCells, mut to: CellAddress) -> Result<CellAddress, Notice> {
+    if cut.whole_rows {
         to.column = 0;
     }
-    if whole.columns {
+    if cut.header > 0 {
         // With their head, columns move beside others, not up or down.
         if app.sheet().table().header.len() != cut.header as usize {
-            return notify(app, Notice::HeadDoesNotFit);
+            return Err(Notice::HeadDoesNotFit);
         }
-        to.row = start.saturating_sub(cut.header);
+        to.row = shown_rows(app).start.saturating_sub(cut.header);
     }
     let own = pasted_columns(app);
     let computed = shown_columns(app) > own;
-    let end = to.column.saturating_add(from.columns());
-    if to.column >= own || (computed && end > own && !whole.rows) {
-        return notify(app, Notice::ComputedIsReadOnly);
+    let end = to.column.saturating_add(cut.range.columns());
+    match to.column >= own || (computed && end > own && !cut.whole_rows) {
+        true => Err(Notice::ComputedIsReadOnly),
+        false => Ok(to),
     }
+}
+
+/// Moves cut cells to a place, as one step.
+pub(crate) fn move_cells(app: &mut App, cut: CutCells, to: CellAddress) -> Vec<Effect> {
+    let to = match landing(app, &cut, to) {
+        Ok(to) => to,
+        Err(notice) => return notify(app, notice),
+    };
+    let from = cut.range;
+    let whole = WholeLines { rows: cut.whole_rows, columns: cut.header > 0 };
     let target = app.document.workbook.active();
     let Some(source) = app.document.workbook.sheets().get(cut.sheet) else { return Vec::new() };
     let edit = if cut.sheet == target {

@@ -9,7 +9,7 @@ use super::thresholds::Thresholds;
 use super::typing::{TypingView, typing_view};
 use crate::app::{
     App, CHARACTER, FillArea, Selection, address, body_row, cell_form, column_name, computed_at, fill_area, formed_text,
-    is_several, is_summable, line_of, pasted_columns, row_at, shown_lines, shown_rows, total_texts,
+    is_several, is_summable, line_of, moving_to, pasted_columns, row_at, shown_lines, shown_rows, total_texts,
 };
 use crate::grid::{CellAddress, CellRange};
 use crate::number::CellKind;
@@ -111,6 +111,10 @@ pub struct GridView {
     pub cut: Option<CellRange>,
     /// The cell at whose lower right corner the selection has its handle; `None` if nothing can be filled from it.
     pub handle: Option<CellAddress>,
+    /// The selected cells that can be dragged by their border; `None` if they cannot.
+    pub movable: Option<CellRange>,
+    /// Where they are if they are dropped now.
+    pub moving: Option<CellRange>,
     /// What happens if the handle is dropped now.
     pub filling: Option<FillArea>,
     pub editor: EditorView,
@@ -177,7 +181,8 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
     let caret = app.caret.selection.caret;
     let at = app.caret.editing.as_ref().map_or(caret, |e| e.at);
     let pointed = app.formula_typing().and_then(|typing| typing.pointed.as_ref());
-    let reach = match (app.caret.filling, pointed) {
+    let dragged = app.caret.moving.map(|moving| moving.over);
+    let reach = match (app.caret.filling.or(dragged), pointed) {
         (Some(filling), _) => filling,
         (None, Some(pointed)) => pointed.selection.end,
         (None, None) if app.caret.editing.is_some() || app.caret.looks_at_active => at,
@@ -198,6 +203,8 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
         reach_line: line_of(app, reach.row),
         cut: app.cut_cells(),
         handle: handle(app),
+        movable: handle(app).map(|_| app.caret.selection.range()),
+        moving: moving_to(app),
         filling: fill_area(app),
         editor: EditorView {
             at,

@@ -9,6 +9,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
+use super::border::Border;
 use super::editor::Editor;
 use super::handle::FillHandle;
 use super::head::Head;
@@ -193,6 +194,7 @@ impl Component for Grid {
                     <Editor view={view.editor.clone()} typing={view.typing.clone()} place={self.editor_place(view, &lefts)} figure={is_figure} screen={self.screen(view)}
                         {focus} node={self.caret.clone()} edit_mode={edit_mode.clone()} send={send.clone()} />
                     <TypingHints {words} view={view.typing.clone()} place={self.hints_place(view, &lefts)} frames={self.named_frames(view, &lefts)} send={send.clone()} />
+                    <Border {words} sides={self.sides(view, &lefts)} frame={view.moving.map(|to| self.frame_around(view, &lefts, to))} last={view.reach} send={send.clone()} />
                     <FillHandle {words} place={self.handle_place(view, &lefts)} frame={self.fill_frame(view, &lefts)} last={view.reach} send={send.clone()} />
                     <Reveal {reveal} caret={view.selected} on={self.revealer(context)} />
                 </div>
