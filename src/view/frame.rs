@@ -3,13 +3,14 @@
 use super::cells::counted;
 use super::find::{FindView, find_view};
 use super::form::{FormView, form_view};
+use super::note::{NoteView, note_view};
 use super::selected::{SelectionView, selection_view};
 use super::sort::{SortView, sort_view};
 use super::start::saved_text;
 use super::workings::{formula_in_words, formula_over, target_text};
 use crate::app::{
-    App, Panel, Pointing, Theme, address, body_row, cell_text, column_at, computed_at, pasted_columns,
-    tab_name, tabs, whole_text,
+    App, Panel, Pointing, Theme, address, body_row, cell_form, cell_text, column_at, computed_at,
+    pasted_columns, tab_name, tabs, whole_text,
 };
 use crate::formula::printed;
 use crate::grid::StoredValue;
@@ -116,6 +117,8 @@ pub struct FrameView {
     pub carried: Option<Vec<String>>,
     /// The dialog of how cells look.
     pub form: Option<FormView>,
+    /// The note of the active cell, while it is written.
+    pub note: Option<NoteView>,
     /// What the user is to point at in the chart.
     pub pointing: Option<PointingView>,
 }
@@ -158,7 +161,7 @@ pub fn frame_view(app: &App) -> FrameView {
         redo: app.document.history.next_redo().map(|c| words.cause(c)),
         address: caret_address(app),
         content: cell_content(app),
-        content_reading: formula_reading(app).or_else(|| content_reading(app)),
+        content_reading: told(app),
         is_editable: app.caret.selection.caret.column < pasted_columns(app),
         is_editing: app.caret.editing.is_some(),
         reading: reading_view(app),
@@ -181,6 +184,7 @@ pub fn frame_view(app: &App) -> FrameView {
         find: find_view(app),
         carried: app.frame.offering_data.then(|| carried(app)),
         form: form_view(app),
+        note: note_view(app),
         pointing: pointing_view(app),
     }
 }
@@ -221,6 +225,15 @@ pub fn cell_content(app: &App) -> String {
         Some(formula) => printed(formula, app.language().notation()),
         None => whole_text(app, at),
     }
+}
+
+/// What is told beside the content of the active cell: how it is read, and its note.
+fn told(app: &App) -> Option<String> {
+    let reading = formula_reading(app).or_else(|| content_reading(app));
+    let note = cell_form(app, app.caret.selection.caret).and_then(|form| form.note.as_ref());
+    let note = note.map(|note| app.words().noted(note));
+    let told: Vec<String> = reading.into_iter().chain(note).collect();
+    (!told.is_empty()).then(|| told.join(" · "))
 }
 
 /// What there is to say of a formula's value beside the cell: that it is awaited, or what an error means.

@@ -79,9 +79,21 @@ pub fn menu_view(app: &App) -> Option<MenuView> {
             (app.words().row_is(*rows.start(), *rows.end()), of_row(app, row)?)
         }
         OpenMenu::Cells(_) => (app.words().cells_menu().to_owned(), of_cells(app)),
+        OpenMenu::Steps => (app.words().undo_to().to_owned(), steps(app)?),
         OpenMenu::PasteSpecial(_) => (app.words().paste_special().to_owned(), ways_to_paste(app.words())),
     };
     Some(MenuView { of, label, items })
+}
+
+/// The last steps, each with what undoes it and those after it; `None` if nothing was done.
+fn steps(app: &App) -> Option<Vec<MenuItem>> {
+    const MOST: usize = 20;
+    let item = |(place, cause)| {
+        let text = format!("{}. {}", place + 1, app.words().cause(cause));
+        MenuItem::new(text, Action::UndoSteps(place + 1))
+    };
+    let items: Vec<MenuItem> = app.document.history.steps().take(MOST).enumerate().map(item).collect();
+    (!items.is_empty()).then_some(items)
 }
 
 fn of_computed(words: Words, column: u32) -> Vec<MenuItem> {
@@ -160,6 +172,7 @@ fn of_cells(app: &App) -> Vec<MenuItem> {
             Command::FillDown,
             Command::FillRight,
             Command::Form(FormCommand::Dialog),
+            Command::Note,
         ],
     };
     let mut items: Vec<MenuItem> = edits.iter().map(|command| MenuItem::command(words, *command)).collect();

@@ -17,6 +17,7 @@ mod frame;
 mod grid;
 mod key;
 mod menu;
+mod note;
 mod paper;
 mod picture;
 mod plan;
@@ -47,6 +48,7 @@ pub use grid::{
 };
 pub use key::{Key, charts_page_key, document_key, page_key, panel_key};
 pub use menu::{MenuItem, MenuView, menu_view};
+pub use note::{NoteView, NotedCell};
 pub use paper::{
     AppendixColumn, AppendixLine, AppendixView, PrintBody, PrintHeading, PrintView, PrintedTable,
     appendix_view, print_view,

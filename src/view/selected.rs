@@ -4,8 +4,8 @@ use crate::app::{
     App, SelectionFigure, chosen, column_at, computed_at, is_filtered, is_several, is_summable,
 };
 use crate::grid::{CellRange, LineSet};
-use crate::words::Words;
 use crate::number::{Decimals, Unit, exact_sum, print_number};
+use crate::words::Words;
 
 /// What the status bar says of the selected cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,9 +38,8 @@ impl SelectionView {
 /// What is said of the selected cells. Rates are only counted, because a mean of rates is not the rate of the whole.
 pub(super) fn selection_view(app: &App) -> SelectionView {
     let ranges = chosen(app);
-    let cells = |range: &CellRange| {
-        range.cells() - u64::from(filtered_in(app, *range)) * u64::from(range.columns())
-    };
+    let cells =
+        |range: &CellRange| range.cells() - u64::from(filtered_in(app, *range)) * u64::from(range.columns());
     let all: u64 = ranges.iter().map(CellRange::cells).sum();
     let words = app.words();
     if all < 2 {
@@ -73,7 +72,8 @@ fn filtered_in(app: &App, range: CellRange) -> u32 {
 
 /// The figures of the selected amounts; none if a rate is among them, or if units of measure differ.
 fn figures(app: &App, ranges: &[CellRange]) -> Vec<FigureView> {
-    let Some(Amounts { values, decimals, .. }) = amounts_in(app, ranges).filter(|a| !a.values.is_empty()) else {
+    let Some(Amounts { values, decimals, .. }) = amounts_in(app, ranges).filter(|a| !a.values.is_empty())
+    else {
         return Vec::new();
     };
     let sum = exact_sum(values.iter().copied());

@@ -21,6 +21,7 @@ mod kept;
 mod lines;
 mod missing;
 mod no_chart;
+mod note;
 mod notice;
 mod page;
 mod plan;

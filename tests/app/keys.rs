@@ -1,8 +1,8 @@
 //! The table of keys and gestures (`docs/keys.md`) without a browser: every key goes through the map that the page uses.
 
 use chi_tieu::app::{
-    Action, App, Clicked, Command, DropHow, EditKey, Effect, FillAction, Key, KeyPlace, Move, MovingAction, PageKey, Pressed,
-    Screen, Start, TypingAction, key_on_page, key_while_editing, key_while_idle, turned_at,
+    Action, App, Clicked, Command, DropHow, EditKey, Effect, FillAction, Key, KeyPlace, Move, MovingAction,
+    PageKey, Pressed, Screen, Start, TypingAction, key_on_page, key_while_editing, key_while_idle, turned_at,
 };
 use chi_tieu::grid::{CellAddress, CellRange, column_letters};
 use chi_tieu::view;

@@ -40,10 +40,7 @@ fn the_status_bar_adds_up_all_ranges_and_counts_no_cell_twice() {
     let mut app = app();
     select(&mut app, &["B2:B3", "B5"]);
     let said = frame_view(&app).status.selection;
-    assert_eq!(
-        said.text(),
-        "Chọn 3 ô (2 vùng) · Tổng 700 · TB 233,3 · Đếm 3 · Nhỏ nhất 100 · Lớn nhất 400"
-    );
+    assert_eq!(said.text(), "Chọn 3 ô (2 vùng) · Tổng 700 · TB 233,3 · Đếm 3 · Nhỏ nhất 100 · Lớn nhất 400");
     select(&mut app, &["B2:B3", "B5"]);
     app.update(Action::Select { at: at("B3"), extend: true });
     assert_eq!(app.selected_ranges().iter().map(CellRange::cells).sum::<u64>(), 4);
@@ -51,7 +48,11 @@ fn the_status_bar_adds_up_all_ranges_and_counts_no_cell_twice() {
     app.update(Action::CopyFigure(most.figure, most.number.clone()));
     assert_eq!(frame_view(&app).status.notice.as_ref(), Some(&Notice::FigureCopied("400".to_owned())));
     let first = frame_view(&app).status.selection.figures[0].clone();
-    assert_eq!((first.figure, first.number.as_str()), (SelectionFigure::Most, "400"), "the last one chosen first");
+    assert_eq!(
+        (first.figure, first.number.as_str()),
+        (SelectionFigure::Most, "400"),
+        "the last one chosen first"
+    );
 }
 
 #[test]
@@ -98,7 +99,11 @@ fn ranges_that_make_no_table_are_not_copied_and_it_is_said() {
     assert_eq!(copied(&app).text, "A\t40\r\nB\t50\r\n");
     let text = copied(&app).text;
     app.update(Action::Copied { text: text.clone(), cut: true });
-    assert_eq!(frame_view(&app).status.notice.as_ref(), Some(&Notice::OneRangeOnly), "Excel does not cut several ranges either");
+    assert_eq!(
+        frame_view(&app).status.notice.as_ref(),
+        Some(&Notice::OneRangeOnly),
+        "Excel does not cut several ranges either"
+    );
     app.update(Action::Copied { text, cut: false });
     app.update(Action::GoTo("A8".to_owned()));
     app.update(Action::PasteOwn);
@@ -112,7 +117,11 @@ fn a_move_by_an_edit_or_a_find_leaves_one_range() {
     app.update(Action::Edit { typed: Some("9".to_owned()) });
     app.update(Action::Commit { text: "9".to_owned(), then: Move::Below });
     assert_eq!(cell(&app, "C4"), "9");
-    assert_eq!((app.selection().caret, app.selected_ranges().len()), (at("B2"), 2), "Enter goes round the ranges");
+    assert_eq!(
+        (app.selection().caret, app.selected_ranges().len()),
+        (at("B2"), 2),
+        "Enter goes round the ranges"
+    );
     app.update(Action::GoTo("A2".to_owned()));
     assert_eq!(app.selected_ranges().len(), 1);
     select(&mut app, &["B2", "C4"]);

@@ -59,6 +59,10 @@ pub enum Action {
     SortBy(Vec<SortLevel>),
     /// The selected cells look otherwise.
     Form(FormAction),
+    /// So many steps are undone.
+    UndoSteps(usize),
+    /// The note of the active cell is this; an empty one is none.
+    SetNote(String),
     /// The active cell moves. With `true`, the selection is extended.
     Move(Move, bool),
     /// The pointer is on a cell.
@@ -281,6 +285,8 @@ impl Action {
             | Action::Moving(MovingAction::Drop(_))
             | Action::SortBy(_)
             | Action::Form(_)
+            | Action::SetNote(_)
+            | Action::UndoSteps(_)
             | Action::PasteOwn
             | Action::SetRole { .. }
             | Action::SetNotation { .. }

@@ -1,7 +1,7 @@
 //! [`Command`]: the list of commands that toolbar, keys, palette and help share. Their keys are in `keys.rs`, their
 //! names in `names.rs`.
 
-use super::form::FormCommand;
+use super::form::{BorderChoice, FormCommand};
 use super::on_document::OnDocument;
 use crate::table::Understand;
 
@@ -10,6 +10,8 @@ use crate::table::Understand;
 pub enum Command {
     /// Undo the last change.
     Undo,
+    /// Choose up to which step to undo.
+    UndoList,
     /// Redo what was undone.
     Redo,
     /// Copy the selection.
@@ -108,6 +110,8 @@ pub enum Command {
     JoinSheet,
     /// Add a blank column after the pasted ones.
     AddColumn,
+    /// Write a note beside the active cell.
+    Note,
     /// Edit the title of the active column.
     RenameColumn,
     /// Open the menu of the active column: its role, or for a computed column its place.
@@ -156,7 +160,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 89] = [
+    pub const ALL: [Command; 95] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
@@ -171,6 +175,7 @@ impl Command {
         Command::PictureWithData,
         Command::PrintAppendix,
         Command::Undo,
+        Command::UndoList,
         Command::Redo,
         Command::Copy,
         Command::Cut,
@@ -224,7 +229,12 @@ impl Command {
         Command::Form(FormCommand::Percent),
         Command::Form(FormCommand::Dong),
         Command::Form(FormCommand::AsIs),
+        Command::Form(FormCommand::Borders(BorderChoice::All)),
+        Command::Form(FormCommand::Borders(BorderChoice::Outer)),
+        Command::Form(FormCommand::Borders(BorderChoice::Total)),
+        Command::Form(FormCommand::Borders(BorderChoice::None)),
         Command::Form(FormCommand::Usual),
+        Command::Note,
         Command::JoinSheet,
         Command::AddColumn,
         Command::RenameColumn,
@@ -284,7 +294,8 @@ impl Command {
             | Command::SumBy
             | Command::ShowHidden
             | Command::Understand(_) => OnDocument::Changes,
-            Command::Copy
+            Command::UndoList
+            | Command::Copy
             | Command::Cut
             | Command::ShowActive
             | Command::NextSheet
@@ -303,6 +314,7 @@ impl Command {
             | Command::SaveFile
             | Command::JoinSheet
             | Command::SortBy
+            | Command::Note
             | Command::RenameColumn
             | Command::ColumnMenu
             | Command::RowMenu
@@ -354,6 +366,7 @@ impl Command {
                 | Command::NextSheet
                 | Command::PreviousSheet
                 | Command::AddColumn
+                | Command::Note
                 | Command::RenameColumn
                 | Command::ColumnMenu
                 | Command::RowMenu

@@ -134,7 +134,7 @@ pub fn key_while_editing(
         "Tab" => Move::Next,
         "Escape" => return EditKey::Act(Action::CancelEdit),
         "F4" if plain => return EditKey::TurnReference,
-        "F2" if shift => return EditKey::Act(Action::EditHeaderAbove(text())),
+        "F2" if shift || control => return EditKey::Act(Action::EditHeaderAbove(text())),
         "F2" => {
             return EditKey::Act(Action::SetEditMode(match mode {
                 EditMode::Enter | EditMode::Point => EditMode::Edit,
@@ -221,6 +221,7 @@ fn is_of_grid(command: Command) -> bool {
                 | Command::ColumnMenu
                 | Command::RowMenu
                 | Command::RenameColumn
+                | Command::Note
                 | Command::Today
                 | Command::TimeNow
         )

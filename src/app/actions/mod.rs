@@ -31,7 +31,7 @@ pub use command::Command;
 pub use fill::FillAction;
 pub use filter::{FilterAction, FilterAsked, FilterCondition};
 pub use find::FindAction;
-pub use form::{FormAction, FormCommand};
+pub use form::{BorderChoice, FormAction, FormCommand};
 pub use keystroke::{
     EditKey, Key, KeyPlace, PageKey, Screen, key_on_page, key_while_editing, key_while_idle, turned_at,
 };

@@ -93,6 +93,8 @@ pub(crate) struct Frame {
     pub(crate) offering_data: bool,
     /// Whether the dialog of how cells look is open.
     pub(crate) formatting: bool,
+    /// Whether the note of the active cell is open.
+    pub(crate) noting: bool,
     /// The menu that is open over the grid.
     pub(crate) menu: Option<OpenMenu>,
     /// The column whose filter is open, by its place on the screen.
@@ -132,6 +134,7 @@ impl Frame {
             sorting: false,
             offering_data: false,
             formatting: false,
+            noting: false,
             menu: None,
             filter: None,
             pointing: None,
@@ -150,6 +153,7 @@ impl Frame {
             || self.offering_data
             || self.menu.is_some()
             || self.formatting
+            || self.noting
             || self.filter.is_some()
     }
 

@@ -49,8 +49,8 @@ pub(crate) use cures::{
     is_kind_decided, seen_floods,
 };
 pub(crate) use document::OpenDocument;
-pub(crate) use file_name::file_name;
 pub use figure::SelectionFigure;
+pub(crate) use file_name::file_name;
 pub use filling::FillArea;
 pub(crate) use filling::fill_area;
 pub(crate) use filtering::{filtered_in, is_filterable, is_filtered, reads_percent};

@@ -66,7 +66,11 @@ impl CopiedPart {
         let has_all = first == start && rows.len() == end.saturating_sub(start) && cells > 1;
         let with_head = has_all && app.caret.selection.with_head;
         let header = if with_head { start - top } else { 0 };
-        Some(CopiedPart { crossing: Crossing { rows: rows.with(first - header..first), columns }, header, with_head })
+        Some(CopiedPart {
+            crossing: Crossing { rows: rows.with(first - header..first), columns },
+            header,
+            with_head,
+        })
     }
 
     /// The cells from the first to the last.
@@ -92,7 +96,8 @@ impl CopiedPart {
     pub(crate) fn copy(&self, app: &App, text: &str, cut: Option<CutCells>) -> OwnCopy {
         let sheet = app.sheet();
         let filtered = &sheet.settings().lines.filtered_rows;
-        let is_filtered = !filtered.is_empty() && self.bounds().is_some_and(|range| filtered_in(app, range) > 0);
+        let is_filtered =
+            !filtered.is_empty() && self.bounds().is_some_and(|range| filtered_in(app, range) > 0);
         let rows = match is_filtered {
             true => filtered.ranges().fold(self.crossing.rows.clone(), |rows, range| rows.without(range)),
             false => self.crossing.rows.clone(),
@@ -104,8 +109,7 @@ impl CopiedPart {
         let forms = if is_filtered { Forms::default() } else { forms_of(&sheet.settings().forms, &crossing) };
         let mut copy = OwnCopy::of_text(text);
         copy.cells = part_of(sheet.grid(), &crossing);
-        copy.formulas =
-            inside.map(|(at, formula)| (crossing.place(*at), (formula.clone(), *at))).collect();
+        copy.formulas = inside.map(|(at, formula)| (crossing.place(*at), (formula.clone(), *at))).collect();
         (copy.header, copy.with_head) = (self.header, self.with_head);
         copy.size = (crossing.rows.len(), crossing.columns.len());
         copy.notations =

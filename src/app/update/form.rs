@@ -3,10 +3,10 @@
 use super::caret::point_at;
 use super::notify::notify;
 use super::settings::set_settings;
-use crate::app::actions::FormAction;
+use crate::app::actions::{BorderChoice, FormAction};
 use crate::app::effect::Effect;
 use crate::app::state::{App, cell_text, chosen_pasted, number_at};
-use crate::form::{CellForm, Forms, NumberFormat, NumberKind, NumberShape};
+use crate::form::{Borders, CellForm, Forms, Line, NumberFormat, NumberKind, NumberShape};
 use crate::grid::{CellAddress, CellRange};
 use crate::sheet::Cause;
 use crate::words::Notice;
@@ -32,7 +32,11 @@ pub(crate) fn act_on_form(app: &mut App, action: FormAction) -> Vec<Effect> {
         FormAction::Fill(fill) => set(app, ranges, &|form| form.fill = fill),
         FormAction::Ink(ink) => set(app, ranges, &|form| form.ink = ink),
         FormAction::Align(align) => set(app, ranges, &|form| form.align = align),
-        FormAction::Usual => set(app, ranges, &|form| *form = CellForm::default()),
+        FormAction::Borders(choice) => set_borders(app, ranges, choice),
+        FormAction::Usual => set(app, ranges, &|form| {
+            // A note is no look.
+            *form = CellForm { note: form.note.take(), ..CellForm::default() };
+        }),
         FormAction::NumberAsIs => set(app, ranges, &|form| form.number = None),
         FormAction::Number(kind) => by_column(app, ranges, &|shape| with_kind(shape, kind)),
         FormAction::NumberWith(kind, decimals) => {
@@ -75,6 +79,63 @@ fn set(app: &mut App, ranges: &[CellRange], change: &dyn Fn(&mut CellForm)) -> V
     let change_all = |forms: &mut Forms| parts.into_iter().for_each(|part| forms.change(part, change));
     set_settings(app, change_all, Cause::Form)
 }
+
+/// Draws lines around cells, or takes them away, also from the sides of the cells around that are the same lines.
+fn set_borders(app: &mut App, ranges: &[CellRange], choice: BorderChoice) -> Vec<Effect> {
+    let mut changes: Vec<BorderChange> = Vec::new();
+    for range in ranges {
+        let CellRange { start, end } = *range;
+        let first_row = CellRange { start, end: CellAddress { row: start.row, ..end } };
+        let last_row = CellRange { start: CellAddress { row: end.row, ..start }, end };
+        let first_column = CellRange { start, end: CellAddress { column: start.column, ..end } };
+        let last_column = CellRange { start: CellAddress { column: end.column, ..start }, end };
+        match choice {
+            BorderChoice::All => changes.push((*range, |borders| *borders = Borders::ALL)),
+            BorderChoice::Outer => changes.extend([
+                (first_row, (|borders| borders.top = Line::Thin) as fn(&mut Borders)),
+                (last_row, |borders| borders.bottom = Line::Thin),
+                (first_column, |borders| borders.left = Line::Thin),
+                (last_column, |borders| borders.right = Line::Thin),
+            ]),
+            BorderChoice::Total => changes.extend([
+                (first_row, (|borders| borders.top = Line::Thin) as fn(&mut Borders)),
+                (last_row, |borders| borders.bottom = Line::Double),
+            ]),
+            BorderChoice::None => {
+                changes.push((*range, |borders| *borders = Borders::default()));
+                if let Some(row) = start.row.checked_sub(1) {
+                    let above =
+                        CellRange { start: CellAddress { row, ..start }, end: CellAddress { row, ..end } };
+                    changes.push((above, |borders| borders.bottom = Line::None));
+                }
+                if let Some(column) = start.column.checked_sub(1) {
+                    let (start, end) = (CellAddress { column, ..start }, CellAddress { column, ..end });
+                    changes.push((CellRange { start, end }, |borders| borders.right = Line::None));
+                }
+                let row = end.row.saturating_add(1);
+                let below =
+                    CellRange { start: CellAddress { row, ..start }, end: CellAddress { row, ..end } };
+                changes.push((below, |borders| borders.top = Line::None));
+                let column = end.column + 1;
+                let (start, end) = (CellAddress { column, ..start }, CellAddress { column, ..end });
+                changes.push((CellRange { start, end }, |borders| borders.left = Line::None));
+            }
+        }
+    }
+    let parts: Vec<BorderChange> = changes
+        .into_iter()
+        .flat_map(|(range, change)| unfiltered(app, range).into_iter().map(move |part| (part, change)))
+        .collect();
+    let change_all = |forms: &mut Forms| {
+        for (part, change) in parts {
+            forms.change(part, &|form| change(&mut form.borders));
+        }
+    };
+    set_settings(app, change_all, Cause::Form)
+}
+
+/// Some cells, and what becomes of the lines at their sides.
+type BorderChange = (CellRange, fn(&mut Borders));
 
 /// The parts of a range that filters leave in: what is filtered out keeps its looks, as it keeps its figures.
 fn unfiltered(app: &App, range: CellRange) -> Vec<CellRange> {

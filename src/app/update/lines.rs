@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::caret::{last_row, select_row, widen_to_columns};
 use super::change::change;
 use super::hide::{hide_lines, show_lines};
-use super::moving::insert_cut;
 use super::notify::notify;
 use crate::analysis::Computed;
 use crate::app::actions::{LinesAction, SortLevel};
@@ -33,10 +32,6 @@ pub(crate) fn act_on_lines(app: &mut App, action: LinesAction) -> Vec<Effect> {
 
 /// Inserts before each selected range, or after it, as many lines as it has.
 pub(crate) fn insert_here(app: &mut App, lines: Lines, after: bool) -> Vec<Effect> {
-    // What was cut goes there, as in a spreadsheet program.
-    if !after && let Some(effects) = insert_cut(app) {
-        return effects;
-    }
     let places = selected(app, lines).into_iter();
     let places = places.map(|Range { start, end }| (if after { end } else { start }, end - start)).collect();
     insert(app, lines, places)
@@ -90,8 +85,11 @@ fn insert(app: &mut App, lines: Lines, places: Vec<(u32, u32)>) -> Vec<Effect> {
     let all = count_of(app, lines);
     // Beyond the last cell everything is blank already.
     let is_inside = |(before, count): &(u32, u32)| *before <= all && *count > 0;
-    let places: Vec<(u32, u32)> =
-        places.into_iter().map(|(before, count)| (before, count.min(MOST_INSERTED))).filter(is_inside).collect();
+    let places: Vec<(u32, u32)> = places
+        .into_iter()
+        .map(|(before, count)| (before, count.min(MOST_INSERTED)))
+        .filter(is_inside)
+        .collect();
     let Some((first, count)) = places.first().copied().filter(|_| !app.sheet().grid().is_empty()) else {
         return vec![Effect::FocusGrid];
     };
@@ -110,7 +108,8 @@ fn remove(app: &mut App, lines: Lines, gone: &LineSet) -> Vec<Effect> {
     let all = count_of(app, lines);
     let gone = gone.without(all..u32::MAX);
     let Some(first) = gone.lines().next() else {
-        let is_computed = lines == Lines::Columns && computed_at(app, app.caret.selection.caret.column).is_some();
+        let is_computed =
+            lines == Lines::Columns && computed_at(app, app.caret.selection.caret.column).is_some();
         return match is_computed {
             true => notify(app, Notice::ComputedIsReadOnly),
             false => vec![Effect::FocusGrid],

@@ -2,6 +2,7 @@
 //!
 //! The match in `act` below sends each action to its file; `run.rs` does so with commands.
 
+mod adding;
 mod annotate;
 mod arrival;
 mod block;
@@ -25,6 +26,7 @@ mod joined;
 mod lines;
 mod menus;
 mod moving;
+mod note;
 mod notify;
 mod open;
 mod paste;
@@ -50,11 +52,13 @@ use crate::app::state::{App, Printout, address, is_hidden, look_again, with_show
 use crate::intake::{Incoming, Progress, ReadOutcome, read};
 use crate::sheet::{AboutSettings, Cause, Identity, PasteHow};
 use crate::words::{Notice, Words};
+use adding::{select_also, select_cell};
 use calculate::{calculated, compare};
 use caret::{go_to, move_caret, select_columns, select_row};
 use chart::{change_charts, set_chart_title, set_comparison, set_threshold};
 use charts_page::{charts_seen, open_chart, turn_charts_page};
 use columns::{hide_column, move_column, set_width, show_computed};
+use copying::copied;
 use decide::{apply_cure, set_notation, set_role, set_row_kind};
 use edit::{begin_edit, begin_edit_above, begin_header_edit, commit, commit_all};
 use fill::act_on_fill;
@@ -64,17 +68,18 @@ use form::act_on_form;
 use lines::{act_on_lines, sort_by};
 use menus::open_menu_of;
 use moving::act_on_moving;
+use note::set_note;
 use notify::notify;
-use copying::copied;
 use paste::{leave_cut, leave_paste, paste_as, paste_own};
 use plan::act_on_plan;
 use reading::{follow_reading, stop_reading, take_at};
 use recovery::{begin_document, fresh_id, is_as_opened, recover};
 use run::run_command;
 use settings::{set_chart, set_shown_chart};
-use several::{keeps_others, leave_others, select_also, select_cell, turn_adding};
+use several::{keeps_others, leave_others, turn_adding};
 use sheets::act_on_sheets;
 use time::act_on_time;
+use turn::turn_back;
 use typing::{act_on_typing, is_pointing};
 
 /// The narrowest and the widest panel, in pixels. The style sheet leaves room for the table in any window.
@@ -92,6 +97,8 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::Fill(action) => act_on_fill(app, action),
         Action::Moving(action) => act_on_moving(app, action),
         Action::SortBy(levels) => sort_by(app, &levels),
+        Action::UndoSteps(steps) => (0..steps).flat_map(|_| turn_back(app, true)).collect(),
+        Action::SetNote(text) => set_note(app, &text),
         Action::Form(action) => act_on_form(app, action),
         Action::Move(step, extend) => {
             move_caret(app, step, extend);
@@ -259,6 +266,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             app.frame.sorting = false;
             app.frame.offering_data = false;
             app.frame.formatting = false;
+            app.frame.noting = false;
             app.frame.menu = None;
             app.frame.filter = None;
             vec![if app.shows_charts_page() { Effect::FocusChartsPage } else { Effect::FocusGrid }]

@@ -53,7 +53,8 @@ fn drop_cells(app: &mut App, to: CellRange, how: DropHow) -> Vec<Effect> {
     match how {
         DropHow::Insert => insert_cells(app, cut, to.start),
         DropHow::Move => {
-            let over = landing(app, &cut, to.start).map_or(0, |start| filled_under(app, cut.range, start, true));
+            let over =
+                landing(app, &cut, to.start).map_or(0, |start| filled_under(app, cut.range, start, true));
             let effects = move_cells(app, cut, to.start);
             told_over(app, effects, over)
         }
@@ -73,7 +74,8 @@ fn filled_under(app: &App, from: CellRange, start: CellAddress, moves: bool) -> 
     let grid = app.sheet().grid();
     let last = CellAddress::new(start.row + (from.rows() - 1), start.column + (from.columns() - 1));
     let rows = start.row..=last.row.min(grid.rows());
-    let under = rows.flat_map(|row| (start.column..=last.column).map(move |column| CellAddress { row, column }));
+    let under =
+        rows.flat_map(|row| (start.column..=last.column).map(move |column| CellAddress { row, column }));
     under.filter(|at| !(moves && from.contains(*at)) && !grid.text(*at).is_empty()).count()
 }
 
@@ -85,27 +87,37 @@ fn told_over(app: &mut App, mut effects: Vec<Effect>, over: usize) -> Vec<Effect
     effects
 }
 
-/// The cells that wait to be pasted after Ctrl+X are inserted before the selection. `None` if none wait.
-pub(crate) fn insert_cut(app: &mut App) -> Option<Vec<Effect>> {
-    let cut = app.arrivals.own_copy.as_ref()?.cut.filter(|cut| cut.revision == app.document.revision)?;
+/// Whether cells wait to be pasted after Ctrl+X.
+pub(crate) fn has_cut(app: &App) -> bool {
+    waiting(app).is_some()
+}
+
+fn waiting(app: &App) -> Option<CutCells> {
+    app.arrivals.own_copy.as_ref()?.cut.filter(|cut| cut.revision == app.document.revision)
+}
+
+/// The cells that wait to be pasted are inserted before the selection.
+pub(crate) fn insert_cut(app: &mut App) -> Vec<Effect> {
+    let Some(cut) = waiting(app) else { return Vec::new() };
     if let Some(effects) = needs_one(app) {
-        return Some(effects);
+        return effects;
     }
     if cut.sheet != app.document.workbook.active() {
-        return Some(notify(app, Notice::InsertsInOwnSheet));
+        return notify(app, Notice::InsertsInOwnSheet);
     }
     let CellRange { start, end } = cut.range;
     let mut before = app.caret.selection.range().start;
     // Whatever is before the new place moves up when the cells leave theirs.
     let is_down = before.row > end.row && (cut.whole_rows || before.column == start.column);
-    let is_right = before.column > end.column && cut.header > 0 || before.column > end.column && before.row == start.row;
+    let is_right =
+        before.column > end.column && cut.header > 0 || before.column > end.column && before.row == start.row;
     if is_down {
         before.row -= cut.range.rows();
     } else if is_right {
         before.column -= cut.range.columns();
     }
     app.caret.selection = Selection { with_head: cut.header > 0, ..Selection::between(start, end) };
-    Some(insert_cells(app, cut, before))
+    insert_cells(app, cut, before)
 }
 
 /// Moves cells between others, so that the first of them is then here.
@@ -168,7 +180,8 @@ fn exchanged(
 ) -> Sheet {
     const CELLS: WholeLines = WholeLines { rows: false, columns: false };
     // Below everything there is room to put them down.
-    let aside = CellAddress::new(sheet.grid().rows().max(from.end.row).max(between.end.row) + 1, from.start.column);
+    let aside =
+        CellAddress::new(sheet.grid().rows().max(from.end.row).max(between.end.row) + 1, from.start.column);
     let last = CellAddress::new(aside.row + (from.rows() - 1), aside.column + (from.columns() - 1));
     let sheet = moved_within(sheet, from, aside, CELLS);
     let sheet = moved_within(&sheet, between, back, CELLS);

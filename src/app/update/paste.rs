@@ -11,8 +11,8 @@ use super::replace::show_sheets;
 use super::several::needs_one;
 use crate::app::effect::Effect;
 use crate::app::state::{
-    App, Crossing, CutCells, OwnCopy, Selection, chosen_pasted, filtered_in, is_filtered, is_several, part_of, pasted_columns, shown_columns,
-    shown_rows,
+    App, Crossing, CutCells, OwnCopy, Selection, chosen_pasted, filtered_in, is_filtered, is_several,
+    part_of, pasted_columns, shown_columns, shown_rows,
 };
 use crate::formula::transposed;
 use crate::grid::{CellAddress, CellEdit, CellRange};
@@ -62,7 +62,7 @@ fn lay_cell(app: &mut App, block: &Block<'_>, how: PasteHow) -> Vec<Effect> {
     let Laying { filling, left, .. } = laying;
     let with_forms = matches!(how, PasteHow::Whole | PasteHow::SkipBlanks | PasteHow::Forms);
     let forms = block.forms.as_ref().filter(|_| with_forms);
-    let forms = forms.and_then(|part| repeated(app, part, (1, 1), &ranges));
+    let forms = forms.and_then(|part| repeated(app, part, (1, 1), &ranges, how != PasteHow::Forms));
     let mut effects = write(app, filling, forms, Cause::Paste);
     if left > 0 {
         effects.extend(notify(app, Notice::KeptNoFigures(left)));
@@ -124,7 +124,8 @@ fn lay_block(app: &mut App, block: &Block<'_>, selected: CellRange, how: PasteHo
     );
     let with_forms = matches!(how, PasteHow::Whole | PasteHow::SkipBlanks | PasteHow::Forms);
     let forms = block.forms.as_ref().filter(|_| with_forms && rows > 0 && columns > 0);
-    let forms = forms.and_then(|part| repeated(app, part, (block.rows, block.columns), &[over]));
+    let forms = forms
+        .and_then(|part| repeated(app, part, (block.rows, block.columns), &[over], how != PasteHow::Forms));
     let mut effects = write(app, filling, forms, Cause::Paste);
     point_at(app, CellAddress::new(top, left), false);
     let end = CellAddress::new(last, left.saturating_add(columns.saturating_sub(1)));

@@ -8,8 +8,9 @@ use super::strip::{StripView, strip_view};
 use super::thresholds::Thresholds;
 use super::typing::{TypingView, typing_view};
 use crate::app::{
-    App, CHARACTER, FillArea, Selection, address, body_row, cell_form, column_name, computed_at, fill_area, formed_text,
-    is_several, is_summable, line_of, moving_to, pasted_columns, row_at, shown_lines, shown_rows, total_texts,
+    App, CHARACTER, FillArea, Selection, address, body_row, cell_form, column_name, computed_at, fill_area,
+    formed_text, is_several, is_summable, line_of, moving_to, pasted_columns, row_at, shown_lines,
+    shown_rows, total_texts,
 };
 use crate::grid::{CellAddress, CellRange};
 use crate::number::CellKind;
@@ -241,10 +242,9 @@ fn cell_name(app: &App, at: CellAddress, thresholds: &Thresholds<'_>) -> String 
         &formed_text(app, at),
         kind_of_row(app, at.row),
     );
-    match body_row(app, at.row).and_then(|row| thresholds.falls_short(row, at.column)) {
-        Some(falls_short) => format!("{name}, {falls_short}"),
-        None => name,
-    }
+    let falls_short = body_row(app, at.row).and_then(|row| thresholds.falls_short(row, at.column));
+    let note = cell_form(app, at).and_then(|form| form.note.as_ref()).map(|note| app.words().noted(note));
+    [Some(name), falls_short, note].into_iter().flatten().collect::<Vec<String>>().join(", ")
 }
 
 /// What a screen reader says of a row that is no unit's own.
@@ -288,8 +288,11 @@ pub(crate) fn row_view(
                 (None, None) => CellLook::Text,
             };
             let falls_short = body_row.and_then(|row| thresholds.falls_short(row, column.index));
-            let form = cell_form(app, at).map(FormLook::of);
-            CellView { text: formed_text(app, at), look, form, flagged: flagged.contains(&at), falls_short }
+            let own = cell_form(app, at);
+            let note = own.and_then(|form| form.note.as_ref()).map(|note| app.words().noted(note));
+            let form = own.map(FormLook::of);
+            let flagged = flagged.contains(&at);
+            CellView { text: formed_text(app, at), look, form, note, flagged, falls_short }
         })
         .collect();
     let kind = body_row.and_then(|r| table.rows.get(r)).copied();
@@ -304,7 +307,7 @@ fn total_cells(app: &App) -> Vec<CellView> {
     let thresholds = Thresholds::of(app);
     let cell = |(column, text)| {
         let falls_short = thresholds.total_falls_short(column);
-        CellView { text, look: total_look(app, column), form: None, flagged: false, falls_short }
+        CellView { text, look: total_look(app, column), form: None, note: None, flagged: false, falls_short }
     };
     (0..).zip(total_texts(app)).map(cell).collect()
 }
