@@ -88,10 +88,23 @@ pub struct CellView {
     pub form: Option<FormLook>,
     /// The note beside it.
     pub note: Option<String>,
+    /// What is said of a cell that its column's rule marks.
+    pub marked: Option<String>,
+    /// The bar in it.
+    pub bar: Option<CellBar>,
     /// Whether the cell is marked as doubtful.
     pub flagged: bool,
     /// What is said of a figure that falls short of its column's threshold.
     pub falls_short: Option<String>,
+}
+
+/// A bar in a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CellBar {
+    /// How long it is, in thousandths of the cell.
+    pub thousandths: u16,
+    /// Whether the figure is below zero.
+    pub negative: bool,
 }
 
 /// The cells that a warning marks, in no particular order.

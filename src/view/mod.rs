@@ -28,7 +28,7 @@ mod time;
 mod verified;
 mod workings;
 
-pub use cells::{CellLook, CellView, FormLook};
+pub use cells::{CellBar, CellLook, CellView, FormLook};
 pub use chart::{
     AnnotationsView, ChartCure, ChartView, ChartsPageView, Finding, GalleryView, KindChoice, LevelChoice,
     NoChart, PageChart, PagePicture, Spot, ThresholdHint, chart_view, charts_page_view,

@@ -20,6 +20,7 @@ mod keys_table;
 mod lines;
 mod month_of_year;
 mod moving;
+mod noted;
 mod paste_special;
 mod recovery;
 mod returning;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::columns::{ColumnView, HeadCell, column_views, head_lines};
 use super::hidden::{HiddenLines, hidden_above};
+use super::marks::Marks;
 use super::strip::{StripView, strip_view};
 use super::thresholds::Thresholds;
 use super::typing::{TypingView, typing_view};
@@ -177,7 +178,9 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
     };
     let flagged: Vec<CellAddress> = doubtful_cells(app).filter(is_near).collect();
     let thresholds = Thresholds::of(app);
-    let rows = in_sight.iter().map(|row| Rc::new(row_view(app, *row, columns, &flagged, &thresholds)));
+    let marks = Marks::of(app);
+    let rows =
+        in_sight.iter().map(|row| Rc::new(row_view(app, *row, columns, &flagged, (&thresholds, &marks))));
     let rows = rows.collect();
     let caret = app.caret.selection.caret;
     let at = app.caret.editing.as_ref().map_or(caret, |e| e.at);
@@ -259,7 +262,7 @@ pub(crate) fn row_view(
     row: u32,
     columns: &[ColumnView],
     flagged: &[CellAddress],
-    thresholds: &Thresholds<'_>,
+    (thresholds, marks): (&Thresholds<'_>, &Marks<'_>),
 ) -> RowView {
     let body_row = body_row(app, row);
     let table = app.sheet().table();
@@ -292,7 +295,10 @@ pub(crate) fn row_view(
             let note = own.and_then(|form| form.note.as_ref()).map(|note| app.words().noted(note));
             let form = own.map(FormLook::of);
             let flagged = flagged.contains(&at);
-            CellView { text: formed_text(app, at), look, form, note, flagged, falls_short }
+            let marked = body_row.and_then(|row| marks.said(row, column.index));
+            let bar = body_row.and_then(|row| marks.bar(row, column.index));
+            let text = formed_text(app, at);
+            CellView { text, look, form, note, marked, bar, flagged, falls_short }
         })
         .collect();
     let kind = body_row.and_then(|r| table.rows.get(r)).copied();
@@ -307,7 +313,16 @@ fn total_cells(app: &App) -> Vec<CellView> {
     let thresholds = Thresholds::of(app);
     let cell = |(column, text)| {
         let falls_short = thresholds.total_falls_short(column);
-        CellView { text, look: total_look(app, column), form: None, note: None, flagged: false, falls_short }
+        CellView {
+            text,
+            look: total_look(app, column),
+            form: None,
+            note: None,
+            marked: None,
+            bar: None,
+            flagged: false,
+            falls_short,
+        }
     };
     (0..).zip(total_texts(app)).map(cell).collect()
 }

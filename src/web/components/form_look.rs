@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use chi_tieu::form::{Align, Borders, Line};
-use chi_tieu::view::FormLook;
+use chi_tieu::view::{CellBar, FormLook};
 
 /// The classes of how a user wants a cell to look.
 pub(crate) fn form_class(form: &FormLook) -> Classes {
@@ -23,7 +23,7 @@ pub(crate) fn form_class(form: &FormLook) -> Classes {
 }
 
 /// The place of a frozen cell, and the colours that its user chose.
-pub(crate) fn cell_style(left: Option<f64>, form: Option<&FormLook>) -> Option<String> {
+pub(crate) fn cell_style(left: Option<f64>, form: Option<&FormLook>, bar: Option<CellBar>) -> Option<String> {
     let mut style = left.map_or_else(String::new, |left| format!("left:{left}px;"));
     if let Some(form) = form {
         for (name, colour) in [("fill", &form.fill), ("ink", &form.ink)] {
@@ -34,6 +34,12 @@ pub(crate) fn cell_style(left: Option<f64>, form: Option<&FormLook>) -> Option<S
     }
     if let Some(edges) = form.and_then(|form| edges(form.borders)) {
         style.push_str(&format!("--edges:{edges};"));
+    }
+    if let Some(CellBar { thousandths, negative }) = bar {
+        let (share, ink) = (f64::from(thousandths) / 10.0, if negative { "doubt" } else { "bar" });
+        style.push_str(&format!(
+            "background-image:linear-gradient(to right,var(--cell-{ink}) {share}%,transparent {share}%);"
+        ));
     }
     (!style.is_empty()).then_some(style)
 }

@@ -83,13 +83,15 @@ pub(crate) fn Row(props: &RowProps) -> Html {
             is_selected.then_some("selected"),
             is_caret.then_some("at-caret"),
             cell.flagged.then_some("flagged"),
+            cell.marked.is_some().then_some("marked"),
             cell.form.as_ref().map(form_class),
         );
-        let style = cell_style(left, cell.form.as_ref());
+        let style = cell_style(left, cell.form.as_ref(), cell.bar);
         html! {
             <div role="gridcell" {class} {style} title={cell.note.clone()} aria-colindex={(column.index + 2).to_string()}
                 aria-selected={is_selected.to_string()} data-column={column.index.to_string()}>
                 if let Some(text) = &cell.falls_short { <span class="falls-short" role="img" title={text.clone()} aria-label={text.clone()}></span> }
+                if let Some(text) = &cell.marked { <span class="mark" role="img" title={text.clone()} aria-label={text.clone()}></span> }
                 { &cell.text }
                 if let Some(note) = &cell.note { <span class="note-mark" role="img" aria-label={note.clone()}></span> }
                 if cell.flagged { <span class="flag" title={words.flagged()} aria-label={words.flagged()}>{"⚑"}</span> }

@@ -57,7 +57,7 @@ pub(crate) fn Note(NoteProps { words, view, send }: &NoteProps) -> Html {
     html! {
         <Overlay label={words.note()} send={send.clone()}>
             <h2>{ words.note() }{" "}{ &view.cell }</h2>
-            <textarea ref={field} id="note" class="note-text" rows="4" aria-label={words.note()} onkeydown={keys}>{ &view.text }</textarea>
+            <textarea ref={field} id="note" class="note-text" rows="4" aria-label={words.note()} onkeydown={keys} defaultvalue={view.text.clone()} />
             <p class="panel-hint">{ words.note_hint() }</p>
             <p class="chart-actions">
                 <button type="button" class="action action-main" id="keep-note" onclick={keep}>{ words.keep_note() }</button>
