@@ -282,8 +282,12 @@ fn forms() -> impl Strategy<Value = Forms> {
     let number = option::of(select(std::vec!["#,##0.0", "0.00%", "dd/mm/yyyy", "#,##0,\" nghìn\""]));
     let align = select(std::vec![Align::Usual, Align::Left, Align::Centre, Align::Right]);
     let line = || select(std::vec![Line::None, Line::Thin, Line::Double]);
-    let borders = (line(), line(), line(), line())
-        .prop_map(|(top, right, bottom, left)| Borders { top, right, bottom, left });
+    let borders = (line(), line(), line(), line()).prop_map(|(top, right, bottom, left)| Borders {
+        top,
+        right,
+        bottom,
+        left,
+    });
     let form = (number, any::<bool>(), any::<bool>(), colour(), colour(), align, borders, option::of(text()));
     let form = form.prop_map(|(number, bold, italic, fill, ink, align, borders, note)| CellForm {
         number: number.and_then(NumberFormat::new),

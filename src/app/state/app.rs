@@ -140,11 +140,6 @@ impl App {
         self.caret.adding
     }
 
-    /// All selected cells, as ranges of which no two share a cell; the active one is the first.
-    pub fn selected_ranges(&self) -> Vec<CellRange> {
-        super::chosen::chosen(self)
-    }
-
     /// The cell that is being edited, with the text at the start of the edit.
     pub fn editing(&self) -> Option<&Editing> {
         self.caret.editing.as_ref()

@@ -1,6 +1,5 @@
 //! The selection, and what is being typed.
 
-use super::moving::Moving;
 use crate::formula::{Function, Typed};
 use crate::grid::{CellAddress, CellRange};
 use std::collections::BTreeMap;
@@ -160,6 +159,15 @@ pub(super) fn edit_mode(editing: &Editing) -> EditMode {
         Some(typing) if editing.mode == EditMode::Enter && typing.takes_cells() => EditMode::Point,
         _ => editing.mode,
     }
+}
+
+/// Cells that are dragged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Moving {
+    /// The cell of the selection by which they are held.
+    pub(crate) grabbed: CellAddress,
+    /// The cell under the pointer.
+    pub(crate) over: CellAddress,
 }
 
 /// The selection, and what is being typed.

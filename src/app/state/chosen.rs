@@ -1,6 +1,7 @@
 //! What is selected if several ranges are: all their cells, the rows and columns they cover, and whether they cross.
 
 use super::app::App;
+use super::crossing::lines_of;
 use super::shown::pasted_columns;
 use crate::grid::{CellAddress, CellRange, LineSet};
 use crate::sheet::Lines;
@@ -32,73 +33,9 @@ pub(crate) fn chosen_lines(app: &App, lines: Lines) -> LineSet {
     lines_of(&chosen(app), lines)
 }
 
-fn lines_of(ranges: &[CellRange], lines: Lines) -> LineSet {
-    LineSet::of_ranges(ranges.iter().map(|range| match lines {
-        Lines::Rows => range.start.row..range.end.row.saturating_add(1),
-        Lines::Columns => range.start.column..range.end.column.saturating_add(1),
-    }))
-}
-
-/// Rows and columns; the cells meant are where they cross.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Crossing {
-    pub(crate) rows: LineSet,
-    pub(crate) columns: LineSet,
-}
-
-impl Crossing {
-    /// The cells of some ranges of which no two share a cell; `None` if they are not all cells where their rows and columns
-    /// cross: such ranges make no table when they are put together.
-    pub(crate) fn of(ranges: &[CellRange]) -> Option<Crossing> {
-        let (rows, columns) = (lines_of(ranges, Lines::Rows), lines_of(ranges, Lines::Columns));
-        let cells: u64 = ranges.iter().map(CellRange::cells).sum();
-        (cells == u64::from(rows.len()) * u64::from(columns.len())).then_some(Crossing { rows, columns })
-    }
-
-    /// All cells of a range.
-    pub(crate) fn of_range(range: CellRange) -> Crossing {
-        let ranges = [range];
-        Crossing { rows: lines_of(&ranges, Lines::Rows), columns: lines_of(&ranges, Lines::Columns) }
-    }
-
-    /// Whether a cell is one of its own.
-    pub(crate) fn has(&self, at: CellAddress) -> bool {
-        self.rows.contains(at.row) && self.columns.contains(at.column)
-    }
-
-    /// The place of one of its cells when they are put together.
-    pub(crate) fn place(&self, at: CellAddress) -> CellAddress {
-        CellAddress::new(self.rows.count_before(at.row), self.columns.count_before(at.column))
-    }
-
-    /// The ranges that its cells are.
-    pub(crate) fn ranges(&self) -> Vec<CellRange> {
-        let across = |rows: std::ops::Range<u32>| {
-            self.columns.ranges().map(move |columns| {
-                CellRange::between(
-                    CellAddress::new(rows.start, columns.start),
-                    CellAddress::new(rows.end - 1, columns.end - 1),
-                )
-            })
-        };
-        self.rows.ranges().flat_map(across).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ranges_that_share_their_rows_or_columns_cross_everywhere() {
-        let crossing = |texts: &[&str]| {
-            let ranges: Vec<CellRange> = texts.iter().filter_map(|text| CellRange::from_text(text)).collect();
-            Crossing::of(&ranges).map(|crossing| (crossing.rows.len(), crossing.columns.len()))
-        };
-        assert_eq!(crossing(&["B2:B4", "D2:E4"]), Some((3, 3)));
-        assert_eq!(crossing(&["B2:C2", "B5:C6"]), Some((3, 2)));
-        assert_eq!(crossing(&["A1", "C1", "A3", "C3"]), Some((2, 2)));
-        assert_eq!(crossing(&["A1", "B2"]), None);
-        assert_eq!(crossing(&["B2:B4", "D2:D3"]), None);
+impl App {
+    /// All selected cells, as ranges of which no two share a cell; the active one is the first.
+    pub fn selected_ranges(&self) -> Vec<CellRange> {
+        chosen(self)
     }
 }

@@ -9,6 +9,7 @@ mod calculation;
 mod caret;
 mod chosen;
 mod compared;
+mod crossing;
 mod cure;
 mod cures;
 mod document;
@@ -39,10 +40,11 @@ mod widths;
 pub use app::{App, Start};
 pub(crate) use arrived::Arrived;
 pub use arrived::Origin;
-pub(crate) use caret::TabRun;
 pub use caret::{EditMode, Editing, FormulaTyping, Pointed, Selection};
-pub(crate) use chosen::{Crossing, chosen, chosen_lines, chosen_pasted, is_several};
+pub(crate) use caret::{Moving, TabRun};
+pub(crate) use chosen::{chosen, chosen_lines, chosen_pasted, is_several};
 pub(crate) use compared::{Compared, compared_figures};
+pub(crate) use crossing::Crossing;
 pub use cure::Cure;
 pub(crate) use cures::{
     asked_columns, asked_together, asks_for_period, cures_of, floods, has_cures, is_alike_open, is_guessed,
@@ -71,7 +73,7 @@ pub(crate) use measures::{
     unit_values,
 };
 pub use menu::{Clicked, OpenMenu};
-pub(crate) use moving::{Moving, moving_to};
+pub(crate) use moving::moving_to;
 pub(crate) use own_copy::{CutCells, OwnCopy, part_of};
 pub(crate) use ranking::{best_units, criteria, held_targets, point_decimals, points_of, scores};
 pub(crate) use readding::{amount_columns, comparing, crosswalk_offer, readding, sources};

@@ -1,17 +1,9 @@
 //! The selected cells while they are dragged by their border.
 
 use super::app::App;
+use super::caret::Moving;
 use super::shown::{shown_columns, shown_rows};
 use crate::grid::{CellAddress, CellRange};
-
-/// Cells that are dragged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Moving {
-    /// The cell of the selection by which they are held.
-    pub(crate) grabbed: CellAddress,
-    /// The cell under the pointer.
-    pub(crate) over: CellAddress,
-}
 
 /// Where the dragged cells are if they are dropped now; `None` if none are dragged. Whole rows stay whole rows, and whole
 /// columns whole columns.

@@ -1,7 +1,7 @@
 //! What the page itself copied or cut: pasted in the page, its cells come from here and not from the clipboard's text,
 //! which shows computed cells too and stored values only as printed.
 
-use super::chosen::Crossing;
+use super::crossing::Crossing;
 use crate::form::Forms;
 use crate::formula::Formula;
 use crate::grid::{CellAddress, CellRange, Grid, Merge};

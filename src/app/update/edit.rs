@@ -135,7 +135,7 @@ fn as_typed(app: &App, editing: &Editing, text: &str) -> (String, StoredValue) {
     }
     let grid = app.sheet().grid();
     let former = grid.text(editing.at);
-    let looks_otherwise = former.starts_with('=') || matches!(scan(former), Scanned::Number(_));
+    let looks_otherwise = former.starts_with('=') || !matches!(scan(former), Scanned::Text);
     let was_text = grid.stored(editing.at) == StoredValue::Text && looks_otherwise;
     let is_edited = editing.head.is_none() && editing.mode == EditMode::Edit;
     let stored = if was_text && is_edited { StoredValue::Text } else { StoredValue::None };
