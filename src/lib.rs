@@ -74,7 +74,12 @@
 //! | how cells are filled: series, the handle, Ctrl+D | what a text continues with: `sheet/fill/text.rs`, a number `sheet/fill/figure.rs`, a row or column `sheet/fill/line.rs`; `app/update/fill.rs`; the handle: `web/components/grid/handle.rs` |
 //! | paste special | `sheet/fill/paste_how.rs` and `operation.rs`, done in `app/update/paste.rs` |
 //! | a command, its key, its place in palette and help | `app/actions/command.rs`, its key in `app/actions/keys.rs`, done in a file of `app/update/`, named in `words/page.rs`; a button for it: `web/components/frame/top_bar.rs` |
-//! | how cells are selected, pasted, filled and moved | `app/update/caret.rs`, `app/update/paste.rs`, `app/update/edit.rs`; what of the columns is in sight: `web/components/grid/sight.rs` |
+//! | selections of several ranges | kept beside the active one in `app/state/caret.rs`; all their cells: `app/state/chosen.rs`; what adds to them: `app/update/adding.rs`; what keeps and leaves them: `app/update/several.rs`; ranges that make one table: `app/state/crossing.rs` |
+//! | cells dragged by the border of the selection, or cut and inserted | `app/update/moving.rs`, where they are while dragged: `app/state/moving.rs`; the border: `web/components/grid/border.rs`, `frames.rs` |
+//! | notes beside cells | kept with how cells look: `form/cell_form.rs`; `app/update/note.rs`, `view/note.rs`, `web/components/over/note.rs` |
+//! | cells marked by a condition of their column, bars in cells | kept: `sheet/settings/columns.rs`; chosen: `app/update/filter.rs`; drawn: `view/grid/marks.rs` |
+//! | what the status bar says of the selected cells | `view/selected.rs` |
+//! | how cells are selected, pasted, filled and moved | `app/update/caret.rs`, what is copied: `app/update/copying.rs`, `app/update/paste.rs`, `app/update/edit.rs`; what of the columns is in sight: `web/components/grid/sight.rs` |
 //! | an action of the page that is no command | `app/actions/action.rs`, done in a file of `app/update/` |
 //! | reading on the page or in a worker, its progress, how it is stopped | `app/update/reading.rs`, `web/effects.rs`, `web/reading.rs`; what the worker does: `intake/work.rs` |
 //! | a choice that lives until the page closes (the open panel) | `app/state/frame.rs` |

@@ -110,6 +110,8 @@ pub enum Effect {
     },
     /// Paste as the browser's own command would, if it lets the page read the clipboard.
     Paste,
+    /// Put a text on the clipboard.
+    CopyText(String),
     /// Copy the selection as the browser's own command would.
     Copy,
     /// Cut the selection as the browser's own command would.

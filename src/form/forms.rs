@@ -92,8 +92,10 @@ impl Forms {
                 if let Some(source) = source {
                     above = former.get(CellAddress::new(*source, 0));
                 }
-                if let Some(form) = above {
-                    after.push(row..row + 1, form);
+                match (above, source) {
+                    (Some(form), Some(_)) => after.push(row..row + 1, form),
+                    (Some(form), None) => after.push(row..row + 1, &form.without_note()),
+                    (None, _) => {}
                 }
             }
             // Rows beyond the last keep their distance to it.
@@ -117,6 +119,7 @@ impl Forms {
                 left = former.remove(source).unwrap_or_default();
             }
             self.put(column, left.clone());
+            left = without_notes(left);
         }
         let last = lines.former_lines();
         for (column, runs) in former.into_iter().filter(|(column, _)| *column >= last) {
@@ -182,6 +185,20 @@ impl Forms {
         }
     }
 
+    /// The notes, with their cells.
+    pub fn notes(&self) -> impl Iterator<Item = (CellAddress, &str)> {
+        let noted =
+            self.runs().filter_map(|(column, rows, form)| Some((column, rows, form.note.as_deref()?)));
+        noted.flat_map(|(column, rows, note)| rows.map(move |row| (CellAddress { row, column }, note)))
+    }
+
+    /// The same looks without the notes.
+    #[must_use]
+    pub fn without_notes(self) -> Forms {
+        let columns = self.columns.into_iter().map(|(column, runs)| (column, without_notes(runs)));
+        Forms { columns: columns.filter(|(_, runs)| !runs.is_empty()).collect() }
+    }
+
     /// Follows cells that were moved so that the first of them is at `to`.
     pub fn follow_cells(&mut self, from: CellRange, to: CellAddress) {
         if self.is_empty() {
@@ -192,6 +209,14 @@ impl Forms {
         let last = CellAddress::new(to.row + (from.rows() - 1), to.column + (from.columns() - 1));
         self.place(&part, CellRange::between(to, last));
     }
+}
+
+fn without_notes(runs: Vec<Run>) -> Vec<Run> {
+    let mut without = Runs::default();
+    for Run { rows, form } in runs {
+        without.push(rows, &form.without_note());
+    }
+    without.0
 }
 
 /// Runs being collected in order.

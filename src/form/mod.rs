@@ -15,7 +15,7 @@ mod forms;
 mod number_format;
 mod shape;
 
-pub use cell_form::{Align, CellForm};
+pub use cell_form::{Align, Borders, CellForm, Line};
 pub(crate) use date::iso_date;
 pub(crate) use display::{DisplayFormat, built_in_code, hundredth};
 pub use forms::Forms;

@@ -47,6 +47,45 @@ impl CellRange {
         Some(CellRange::between(cell_from_text(first)?, cell_from_text(last)?))
     }
 
+    /// Its cells that another range does not have, as up to four ranges.
+    pub fn without(self, other: CellRange) -> Vec<CellRange> {
+        let CellRange { start, end } = self;
+        let first = CellAddress::new(start.row.max(other.start.row), start.column.max(other.start.column));
+        let last = CellAddress::new(end.row.min(other.end.row), end.column.min(other.end.column));
+        if first.row > last.row || first.column > last.column {
+            return vec![self];
+        }
+        let mut left = Vec::new();
+        if first.row > start.row {
+            left.push(CellRange { start, end: CellAddress { row: first.row - 1, ..end } });
+        }
+        if first.column > start.column {
+            let end = CellAddress::new(last.row, first.column - 1);
+            left.push(CellRange { start: CellAddress { row: first.row, ..start }, end });
+        }
+        if last.column < end.column {
+            let start = CellAddress::new(first.row, last.column + 1);
+            left.push(CellRange { start, end: CellAddress { row: last.row, ..end } });
+        }
+        if last.row < end.row {
+            left.push(CellRange { start: CellAddress { row: last.row + 1, ..start }, end });
+        }
+        left
+    }
+
+    /// The same cells as ranges of which no two share a cell.
+    pub fn disjoint(ranges: impl IntoIterator<Item = CellRange>) -> Vec<CellRange> {
+        let mut all: Vec<CellRange> = Vec::new();
+        for range in ranges {
+            let part = |parts: Vec<CellRange>, taken: &CellRange| {
+                parts.into_iter().flat_map(|part| part.without(*taken)).collect()
+            };
+            let new = all.iter().fold(vec![range], part);
+            all.extend(new);
+        }
+        all
+    }
+
     /// The number of its cells.
     pub fn cells(&self) -> u64 {
         (u64::from(self.end.row - self.start.row) + 1) * (u64::from(self.end.column - self.start.column) + 1)

@@ -50,7 +50,7 @@ pub fn filter_figure(sheet: &Sheet, of: Measure, row: usize) -> Option<f64> {
 }
 
 /// A filter, made ready to be asked of every row.
-struct Asked<'a> {
+pub(crate) struct Asked<'a> {
     sheet: &'a Sheet,
     of: Measure,
     filter: &'a ColumnFilter,
@@ -60,7 +60,8 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn new(sheet: &'a Sheet, of: Measure, filter: &'a ColumnFilter) -> Asked<'a> {
+    /// The filter of a column.
+    pub(crate) fn new(sheet: &'a Sheet, of: Measure, filter: &'a ColumnFilter) -> Asked<'a> {
         let needle = match filter {
             ColumnFilter::Contains(text) => Needle::new(text, Exactness::default()),
             _ => None,
@@ -72,7 +73,8 @@ impl<'a> Asked<'a> {
         Asked { sheet, of, filter, needle, last }
     }
 
-    fn is_answered(&self, row: usize) -> bool {
+    /// Whether a body row answers it.
+    pub(crate) fn is_answered(&self, row: usize) -> bool {
         let figure = || filter_figure(self.sheet, self.of, row);
         match self.filter {
             ColumnFilter::Values(texts) => self.text(row).is_some_and(|text| texts.contains(text.as_ref())),

@@ -44,6 +44,8 @@ pub enum Cause {
     AddColumn,
     /// Changed how cells look.
     Form,
+    /// Wrote a note beside a cell.
+    Note,
     /// Changed widths, order or visibility of columns.
     Layout,
     /// Added, removed, moved or renamed a sheet.
@@ -126,6 +128,11 @@ impl History {
     /// The cause of the step that undo would take back.
     pub fn next_undo(&self) -> Option<Cause> {
         self.past.last().map(|s| s.cause)
+    }
+
+    /// The causes of the steps that can be undone, the last one first.
+    pub fn steps(&self) -> impl Iterator<Item = Cause> {
+        self.past.iter().rev().map(|step| step.cause)
     }
 
     /// The cause of the step that redo would do again.

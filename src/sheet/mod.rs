@@ -45,6 +45,7 @@ pub use combine::{
 pub use computed_columns::computed_column;
 pub use edit::Edit;
 pub use fill::{FillHow, Filling, Operated, Operation, PasteHow, copied_from, filled, operated};
+pub(crate) use filtered::Asked;
 pub use filtered::{filter_figure, filter_text, filtered_out};
 pub use find::{Exactness, Needle, Replaced, cells_with, replaced_in};
 pub use grouping::NotGrouped;

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::schema::{
     AboutV2, AnnotationV2, CHART_KINDS, CHART_LANGUAGES, COMPARISONS, ChartStyleV2, ChartUnitsV2, ChartV2,
-    ColumnsV2, CourseV2, DecisionsV2, FormulaV2, GridV2, JoinedV2, JoiningV2, KeptFormulaV2, LOOKS, MarkV2,
-    MeasureV2, NOTATIONS, OfficerV2, PlanV2, ROW_KINDS, RankingV2, ReaddedV2, STEPS, SheetV2, StoredV2,
-    TargetV2, TitleV2, TrackingV2, by_name, forms_of, stored_value,
+    ColumnsV2, CourseV2, DecisionsV2, FilterV2, FormulaV2, GridV2, JoinedV2, JoiningV2, KeptFormulaV2, LOOKS,
+    MarkV2, MeasureV2, NOTATIONS, OfficerV2, PlanV2, ROW_KINDS, RankingV2, ReaddedV2, STEPS, SheetV2,
+    StoredV2, TargetV2, TitleV2, TrackingV2, by_name, forms_of, stored_value,
 };
 use crate::form::NumberFormat;
 use crate::formula::{Formula, Written, read};
@@ -319,6 +319,8 @@ fn column_settings(stored: &ColumnsV2) -> ColumnSettings {
         shown: stored.shown.iter().filter_map(MeasureV2::computed).collect(),
         order: stored.order.iter().filter_map(MeasureV2::computed).collect(),
         compared: stored.compared.iter().map(|c| (c.current, c.base)).collect(),
+        marks: stored.marks.iter().filter_map(FilterV2::filter).collect(),
+        bars: stored.bars.iter().filter_map(MeasureV2::measure).collect(),
     }
 }
 

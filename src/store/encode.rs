@@ -2,11 +2,11 @@
 
 use super::schema::{
     AboutV2, AnnotationV2, CHART_KINDS, CHART_LANGUAGES, COMPARISONS, CalendarV2, ChartStyleV2, ChartUnitsV2,
-    ChartV2, ColumnsV2, ComparedV2, CourseV2, DecisionsV2, DocumentV2, FORMAT, FormulaV2, GridV2, HeaderV2,
-    JoinedV2, JoiningV2, KeptFormulaV2, LOOKS, LinesV2, MarkV2, MeasureV2, MergeV2, MonthsV2, NOTATIONS,
-    NotationV2, OfficerV2, OfficersV2, PictureV2, PlanV2, PointsV2, ROW_KINDS, RankingV2, ReaddedV2,
-    RewardV2, RoleV2, RowKindV2, STEPS, SheetV2, StepV2, StockV2, TargetV2, TitleV2, TrackingV2, VERSION,
-    WidthV2, WrittenV2, forms_v2, name_of, stored_v2,
+    ChartV2, ColumnsV2, ComparedV2, CourseV2, DecisionsV2, DocumentV2, FORMAT, FilterV2, FormulaV2, GridV2,
+    HeaderV2, JoinedV2, JoiningV2, KeptFormulaV2, LOOKS, LinesV2, MarkV2, MeasureV2, MergeV2, MonthsV2,
+    NOTATIONS, NotationV2, OfficerV2, OfficersV2, PictureV2, PlanV2, PointsV2, ROW_KINDS, RankingV2,
+    ReaddedV2, RewardV2, RoleV2, RowKindV2, STEPS, SheetV2, StepV2, StockV2, TargetV2, TitleV2, TrackingV2,
+    VERSION, WidthV2, WrittenV2, forms_v2, name_of, stored_v2,
 };
 use crate::analysis::Indicator;
 use crate::colour::colour_to_text;
@@ -291,7 +291,7 @@ fn chart_units_v2(units: &ChartUnits) -> ChartUnitsV2 {
 }
 
 fn columns_v2(columns: &ColumnSettings) -> ColumnsV2 {
-    let ColumnSettings { widths, hidden, shown, order, compared } = columns;
+    let ColumnSettings { widths, hidden, shown, order, compared, marks, bars } = columns;
     let computed = |i: &Indicator| MeasureV2::of(Measure::Computed(*i));
     ColumnsV2 {
         widths: widths.iter().map(|(m, w)| WidthV2 { measure: MeasureV2::of(*m), width: *w }).collect(),
@@ -299,6 +299,8 @@ fn columns_v2(columns: &ColumnSettings) -> ColumnsV2 {
         shown: shown.iter().map(computed).collect(),
         order: order.iter().map(computed).collect(),
         compared: compared.iter().map(|(c, b)| ComparedV2 { current: *c, base: *b }).collect(),
+        marks: marks.iter().map(|(of, asked)| FilterV2::of(*of, asked)).collect(),
+        bars: bars.iter().map(|of| MeasureV2::of(*of)).collect(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::app::{App, seen_floods};
 use crate::colour::{Rgb, colour_to_text, contrast};
-use crate::form::{Align, CellForm};
+use crate::form::{Align, Borders, CellForm};
 use crate::grid::CellAddress;
 use crate::number::find_units;
 use crate::sheet::{Counted, Flood};
@@ -53,6 +53,7 @@ pub struct FormLook {
     pub fill: Option<String>,
     /// The colour of the text; over a colour one that can be read there.
     pub ink: Option<String>,
+    pub borders: Borders,
 }
 
 impl FormLook {
@@ -68,6 +69,7 @@ impl FormLook {
             align: form.align,
             fill: form.fill.map(colour_to_text),
             ink: ink.map(colour_to_text),
+            borders: form.borders,
         }
     }
 }
@@ -84,10 +86,25 @@ pub struct CellView {
     pub look: CellLook,
     /// How its user wants it to look; none for the usual look.
     pub form: Option<FormLook>,
+    /// The note beside it.
+    pub note: Option<String>,
+    /// What is said of a cell that its column's rule marks.
+    pub marked: Option<String>,
+    /// The bar in it.
+    pub bar: Option<CellBar>,
     /// Whether the cell is marked as doubtful.
     pub flagged: bool,
     /// What is said of a figure that falls short of its column's threshold.
     pub falls_short: Option<String>,
+}
+
+/// A bar in a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CellBar {
+    /// How long it is, in thousandths of the cell.
+    pub thousandths: u16,
+    /// Whether the figure is below zero.
+    pub negative: bool,
 }
 
 /// The cells that a warning marks, in no particular order.

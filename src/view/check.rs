@@ -1,5 +1,6 @@
 //! The list of doubts, each with the cell that it is about and its cures.
 
+use super::note::{NotedCell, noted_cells};
 use crate::app::{
     App, Cure, address, asked_columns, asked_together, column_at, cures_of, floods, is_alike_open,
     is_guessed, is_kind_decided, seen_floods,
@@ -99,6 +100,8 @@ pub struct CheckView {
     /// The serious ones first.
     pub doubts: Vec<DoubtView>,
     pub serious: usize,
+    /// The notes beside cells.
+    pub notes: Vec<NotedCell>,
 }
 
 /// What is missing, the questions that joined tables left open, then the warnings of the table. Doubts of a kind that
@@ -161,7 +164,7 @@ pub fn check_view(app: &App) -> CheckView {
     doubts.splice(0..0, missing_parts(app));
     doubts.extend(kept_formulas(app));
     doubts.sort_by_key(|d| !d.serious);
-    CheckView { serious: doubts.iter().filter(|d| d.serious).count(), doubts }
+    CheckView { serious: doubts.iter().filter(|d| d.serious).count(), doubts, notes: noted_cells(app) }
 }
 
 /// The entry of all doubts of a kind, of which this is the first.

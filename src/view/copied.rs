@@ -1,6 +1,6 @@
 //! What a copy puts on the clipboard: text with tabs for programs, an HTML table with inline borders for Word.
 
-use crate::app::{App, cell_text, column_at, computed_at, is_filtered, shown_rows};
+use crate::app::{App, Crossing, cell_text, chosen, column_at, computed_at, is_filtered, shown_rows};
 use crate::grid::CellAddress;
 
 /// The content of the clipboard.
@@ -33,31 +33,35 @@ fn escaped(text: &str) -> String {
         .replace('\n', "<br>")
 }
 
-/// The selected cells, with the header if columns were selected by their head.
+/// The selected cells, with the header if columns were selected by their head. Of several ranges, the table that they make
+/// together; nothing if they make none.
 pub fn copied(app: &App) -> Copied {
-    let range = app.caret.selection.range();
+    let Some(Crossing { rows, columns }) = Crossing::of(&chosen(app)).map(|all| all.of_table(app.sheet()))
+    else {
+        return Copied { text: String::new(), html: String::new() };
+    };
+    let Some(first) = rows.lines().next() else {
+        return Copied { text: String::new(), html: String::new() };
+    };
     let shown = shown_rows(app);
     let grid_rows = app.sheet().grid().rows().max(shown.start + 1);
     // The blank rows below the table are not copied.
-    let last = range.end.row.min(grid_rows - 1).max(range.start.row);
-    let is_whole = range.start.row == shown.start && last + 1 == grid_rows && range.cells() > 1;
+    let rows: Vec<u32> = rows.lines().take_while(|row| *row < grid_rows || *row == first).collect();
+    let has_all = first == shown.start && rows.len() == (grid_rows - first) as usize;
+    let is_whole = has_all && (rows.len() > 1 || columns.len() > 1);
     let with_head = is_whole && app.caret.selection.with_head;
     let header = app.sheet().table().header.clone();
-    let rows = header.filter(|_| with_head).chain(range.start.row..=last);
+    let rows = header.filter(|_| with_head).chain(rows);
     // What a filter leaves out is not copied, as in Excel; what the user hid is.
     let rows = rows.filter(|row| !is_filtered(app, *row));
     let mut text = String::new();
     let mut html = format!("<table {MARK}=\"\" style=\"border-collapse:collapse\">");
     for row in rows {
         html.push_str("<tr>");
-        // The blank column before computed ones is no part of the table.
-        let is_between = |column: u32| {
-            column < range.end.column && app.sheet().is_free_column(column) && range.start.column < column
-        };
-        for column in (range.start.column..=range.end.column).filter(|column| !is_between(*column)) {
+        for (place, column) in columns.lines().enumerate() {
             let at = CellAddress::new(row, column);
             let cell = if row < shown.start { header_text(app, at) } else { cell_text(app, at) };
-            if column > range.start.column {
+            if place > 0 {
                 text.push('\t');
             }
             text.push_str(&quoted(&cell));

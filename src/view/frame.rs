@@ -4,17 +4,19 @@ use super::cells::counted;
 use super::find::{FindView, find_view};
 use super::form::{FormView, form_view};
 use super::formula_column::{FormulaColumnView, formula_column_view};
+use super::note::{NoteView, note_view};
+use super::selected::{SelectionView, selection_view};
 use super::sort::{SortView, sort_view};
 use super::start::saved_text;
 use super::workings::{formula_in_words, formula_over, target_text};
 use crate::app::{
-    App, Panel, Pointing, Theme, address, body_row, cell_text, column_at, computed_at, formula_text,
-    is_filtered, is_summable, pasted_columns, tab_name, tabs, whole_text,
+    App, Panel, Pointing, Theme, address, body_row, cell_form, cell_text, column_at, computed_at,
+    formula_text, pasted_columns, tab_name, tabs, whole_text,
 };
-use crate::grid::{CellRange, StoredValue};
+use crate::grid::StoredValue;
 use crate::intake::{Progress, Stage};
 use crate::language::Language;
-use crate::number::{CellKind, Decimals, exact_sum, print_number};
+use crate::number::CellKind;
 use crate::sheet::{Counted, MarkName, Sheet};
 use crate::words::Notice;
 
@@ -52,8 +54,7 @@ pub struct ReadingView {
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct StatusView {
-    /// Of the selected cells: count, sum, mean.
-    pub selection: String,
+    pub selection: SelectionView,
     /// When the document was last kept in the browser and last saved to a file.
     pub saved: String,
     /// Whether nothing would be lost if the browser were killed now.
@@ -117,6 +118,8 @@ pub struct FrameView {
     pub carried: Option<Vec<String>>,
     /// The dialog of how cells look.
     pub form: Option<FormView>,
+    /// The note of the active cell, while it is written.
+    pub note: Option<NoteView>,
     /// What the user is to point at in the chart.
     pub pointing: Option<PointingView>,
 }
@@ -159,12 +162,12 @@ pub fn frame_view(app: &App) -> FrameView {
         redo: app.document.history.next_redo().map(|c| words.cause(c)),
         address: caret_address(app),
         content: cell_content(app),
-        content_reading: formula_reading(app).or_else(|| content_reading(app)),
+        content_reading: told(app),
         is_editable: app.caret.selection.caret.column < pasted_columns(app),
         is_editing: app.caret.editing.is_some(),
         reading: reading_view(app),
         status: StatusView {
-            selection: selection_text(app),
+            selection: selection_view(app),
             saved: saved_text(app),
             is_kept: !app.needs_keeping(),
             notice: app.frame.notice.clone(),
@@ -183,6 +186,7 @@ pub fn frame_view(app: &App) -> FrameView {
         find: find_view(app),
         carried: app.frame.offering_data.then(|| carried(app)),
         form: form_view(app),
+        note: note_view(app),
         pointing: pointing_view(app),
     }
 }
@@ -225,6 +229,15 @@ pub fn cell_content(app: &App) -> String {
     }
 }
 
+/// What is told beside the content of the active cell: how it is read, and its note.
+fn told(app: &App) -> Option<String> {
+    let reading = formula_reading(app).or_else(|| content_reading(app));
+    let note = cell_form(app, app.caret.selection.caret).and_then(|form| form.note.as_ref());
+    let note = note.map(|note| app.words().noted(note));
+    let told: Vec<String> = reading.into_iter().chain(note).collect();
+    (!told.is_empty()).then(|| told.join(" · "))
+}
+
 /// What there is to say of a formula's value beside the cell: that it is awaited, or what an error means.
 fn formula_reading(app: &App) -> Option<String> {
     let at = app.caret.selection.caret;
@@ -253,68 +266,4 @@ fn content_reading(app: &App) -> Option<String> {
     // A year is read as it is written.
     let is_as_written = figure == text || text.bytes().all(|b| b.is_ascii_digit());
     (!is_as_written).then(|| app.words().read_as(&figure))
-}
-
-/// The count of the selected cells; for amounts of one kind their sum and mean too. Rates are only counted, because a
-/// mean of rates is not the rate of the whole.
-fn selection_text(app: &App) -> String {
-    let range = app.caret.selection.range();
-    if range.cells() < 2 {
-        return String::new();
-    }
-    let words = app.words();
-    let mut chosen = words.chosen(range.cells());
-    let rows = range.start.row..range.end.row.saturating_add(1);
-    let filtered = app.sheet().settings().lines.filtered_rows.count_in(rows.clone());
-    if filtered > 0 {
-        let cells = range.cells() - u64::from(filtered) * u64::from(range.columns());
-        chosen = format!("{} ({})", words.chosen(cells), words.without_filtered(filtered as usize));
-    }
-    let hidden = app.sheet().hidden_rows().count_in(rows) - filtered;
-    if hidden > 0 {
-        chosen.push_str(&format!(" ({})", words.with_hidden_rows(hidden as usize)));
-    }
-    let (values, decimals) = amounts_in(app, range);
-    if values.is_empty() {
-        return chosen;
-    }
-    let notation = app.frame.language.notation();
-    let sum = exact_sum(values.iter().copied());
-    let count = u32::try_from(values.len()).unwrap_or(u32::MAX);
-    let mean = sum / f64::from(count);
-    format!(
-        "{chosen} · {} {} · {} {}",
-        words.sum(),
-        print_number(sum, Decimals::Fixed(decimals), notation),
-        words.mean(),
-        print_number(mean, Decimals::Fixed(decimals.max(1)), notation),
-    )
-}
-
-/// The selected amounts, and how many decimals they have. Empty if a rate is among them, or if units of measure differ.
-fn amounts_in(app: &App, range: CellRange) -> (Vec<f64>, u8) {
-    let table = app.sheet().table();
-    let mut values = Vec::new();
-    let mut decimals = 0;
-    let mut unit = None;
-    for index in range.start.column..=range.end.column {
-        let Some(column) = column_at(app, index) else {
-            if computed_at(app, index).is_some_and(|c| c.indicator.is_ratio() || c.indicator.is_points()) {
-                return (Vec::new(), 0);
-            }
-            continue;
-        };
-        if !is_summable(app, index) {
-            continue;
-        }
-        if *unit.get_or_insert(column.unit) != column.unit {
-            return (Vec::new(), 0);
-        }
-        decimals = decimals.max(column.decimals);
-        let first = range.start.row.max(table.body.start);
-        let last = (range.end.row + 1).min(table.body.end);
-        let rows = (first..last).filter(|row| !is_filtered(app, *row));
-        values.extend(rows.filter_map(|row| column.value((row - table.body.start) as usize)));
-    }
-    (values, decimals)
 }

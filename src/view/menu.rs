@@ -1,8 +1,9 @@
 //! The menu over the grid: what a column means and how it is read, what a row is, and what can be done with lines and cells.
 
+use super::grid::may_have_bars;
 use crate::app::{
     Action, App, Command, Cure, FilterAction, FormCommand, LinesAction, OpenMenu, SheetAction,
-    asked_together, column_at, column_name, computed_at, is_guessed, rows_meant, shown_columns,
+    asked_together, column_at, column_name, computed_at, is_guessed, measure_at, rows_meant, shown_columns,
 };
 use crate::number::Notation;
 use crate::sheet::{Lines, PasteHow};
@@ -64,7 +65,7 @@ pub fn menu_view(app: &App) -> Option<MenuView> {
     let of = app.frame.menu?;
     let (label, items) = match of {
         OpenMenu::Column(column) if computed_at(app, column).is_some() => {
-            (app.words().computed_menu().to_owned(), of_computed(app.words(), column))
+            (app.words().computed_menu().to_owned(), of_computed(app, column))
         }
         OpenMenu::Column(column) => {
             column_at(app, column)?;
@@ -79,12 +80,25 @@ pub fn menu_view(app: &App) -> Option<MenuView> {
             (app.words().row_is(*rows.start(), *rows.end()), of_row(app, row)?)
         }
         OpenMenu::Cells(_) => (app.words().cells_menu().to_owned(), of_cells(app)),
+        OpenMenu::Steps => (app.words().undo_to().to_owned(), steps(app)?),
         OpenMenu::PasteSpecial(_) => (app.words().paste_special().to_owned(), ways_to_paste(app.words())),
     };
     Some(MenuView { of, label, items })
 }
 
-fn of_computed(words: Words, column: u32) -> Vec<MenuItem> {
+/// The last steps, each with what undoes it and those after it; `None` if nothing was done.
+fn steps(app: &App) -> Option<Vec<MenuItem>> {
+    const MOST: usize = 20;
+    let item = |(place, cause)| {
+        let text = format!("{}. {}", place + 1, app.words().cause(cause));
+        MenuItem::new(text, Action::UndoSteps(place + 1))
+    };
+    let items: Vec<MenuItem> = app.document.history.steps().take(MOST).enumerate().map(item).collect();
+    (!items.is_empty()).then_some(items)
+}
+
+fn of_computed(app: &App, column: u32) -> Vec<MenuItem> {
+    let words = app.words();
     let moved = |right: bool| Action::MoveColumn { column, right };
     let mut items = vec![
         MenuItem::new(words.hide_column().to_owned(), Action::HideColumn(column)),
@@ -93,6 +107,7 @@ fn of_computed(words: Words, column: u32) -> Vec<MenuItem> {
     ];
     items.extend(sorts(words, column));
     items.push(filter_item(words, column));
+    items.extend(marks(app, column));
     items
 }
 
@@ -102,6 +117,22 @@ fn sorts(words: Words, column: u32) -> [MenuItem; 2] {
         MenuItem::new(text.to_owned(), Action::Lines(LinesAction::Sort { column, descending }))
     };
     [sort(words.sort_ascending(), false).under(words.structure()), sort(words.sort_descending(), true)]
+}
+
+/// Marks the cells of a column by a condition, or by bars.
+fn marks(app: &App, column: u32) -> Vec<MenuItem> {
+    let words = app.words();
+    let (of, settings) = (measure_at(app, column), &app.sheet().settings().columns);
+    let item = |text: &str, action| MenuItem::new(text.to_owned(), Action::Filter(action));
+    let mut items = vec![item(words.mark_by_rule(), FilterAction::Open(column))];
+    if settings.marks.contains_key(&of) {
+        items.push(item(words.mark_none(), FilterAction::Mark { column, asked: None }));
+    }
+    if may_have_bars(app, column) {
+        items
+            .push(item(words.cell_bars(), FilterAction::Bars(column)).chosen_if(settings.bars.contains(&of)));
+    }
+    items
 }
 
 /// Opens the filter of a column.
@@ -160,6 +191,7 @@ fn of_cells(app: &App) -> Vec<MenuItem> {
             Command::FillDown,
             Command::FillRight,
             Command::Form(FormCommand::Dialog),
+            Command::Note,
         ],
     };
     let mut items: Vec<MenuItem> = edits.iter().map(|command| MenuItem::command(words, *command)).collect();
@@ -221,6 +253,7 @@ fn of_column(app: &App, column: u32) -> Vec<MenuItem> {
     items.push(title.under(words.title_menu()));
     items.extend(sorts(words, column));
     items.push(filter_item(words, column));
+    items.extend(marks(app, column));
     let range = app.caret.selection.range();
     let whole = app.caret.selection.with_head && (range.start.column..=range.end.column).contains(&column);
     let (first, last) = if whole { (range.start.column, range.end.column) } else { (column, column) };

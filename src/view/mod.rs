@@ -18,16 +18,18 @@ mod frame;
 mod grid;
 mod key;
 mod menu;
+mod note;
 mod paper;
 mod picture;
 mod plan;
+mod selected;
 mod sort;
 mod start;
 mod time;
 mod verified;
 mod workings;
 
-pub use cells::{CellLook, CellView, FormLook};
+pub use cells::{CellBar, CellLook, CellView, FormLook};
 pub use chart::{
     AnnotationsView, ChartCure, ChartView, ChartsPageView, Finding, GalleryView, KindChoice, LevelChoice,
     NoChart, PageChart, PagePicture, Spot, ThresholdHint, chart_view, charts_page_view,
@@ -48,6 +50,7 @@ pub use grid::{
 };
 pub use key::{Key, charts_page_key, document_key, page_key, panel_key};
 pub use menu::{MenuItem, MenuView, menu_view};
+pub use note::{NoteView, NotedCell};
 pub use paper::{
     AppendixColumn, AppendixLine, AppendixView, PrintBody, PrintHeading, PrintView, PrintedTable,
     appendix_view, print_view,
@@ -60,6 +63,7 @@ pub use plan::{
     ChoiceView, CriterionRow, ImpliedView, OfficersView, PaceRow, PaceView, PlanView, PlannedChoice,
     PointsRow, ReachRow, RewardRow, TargetRow, plan_view,
 };
+pub use selected::{FigureView, SelectionView};
 pub use sort::SortView;
 pub use start::{RecentView, StartView, newer_view, start_view};
 pub use time::{

@@ -122,6 +122,7 @@ impl Effects {
             Effect::Paste => clipboard::read(),
             Effect::TypeNow { time } => self.type_now(time, app),
             Effect::TypeInFormula { replaces, text } => caret::type_in_formula(&replaces, &text),
+            Effect::CopyText(text) => clipboard::copy_text(text),
             Effect::Copy => clipboard::start("copy"),
             Effect::Cut => clipboard::start("cut"),
             Effect::Reveal

@@ -101,6 +101,10 @@ fn is_own_copy(pasted: &Pasted, dispatcher: &Dispatcher) -> bool {
 
 /// Puts the selected cells on the clipboard, unless the event is left to the browser.
 fn on_copy(event: &Event, dispatcher: &Dispatcher, cut: bool) {
+    if event.dyn_ref::<ClipboardEvent>().is_some_and(clipboard::put_text) {
+        event.prevent_default();
+        return;
+    }
     // The cells are out of sight on the page of charts.
     if is_editing_text(event, dispatcher)
         || dispatcher.look(App::shows_charts_page)
@@ -111,7 +115,11 @@ fn on_copy(event: &Event, dispatcher: &Dispatcher, cut: bool) {
     let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
     event.prevent_default();
     let copied = dispatcher.look(copied);
-    clipboard::put(event, &copied);
+    // What cannot be copied or cut together leaves the clipboard as it is.
+    let is_refused = copied.html.is_empty() || cut && dispatcher.look(|app| app.selected_ranges().len() > 1);
+    if !is_refused {
+        clipboard::put(event, &copied);
+    }
     dispatcher.send().emit(Action::Copied { text: copied.text, cut });
 }
 

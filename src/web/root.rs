@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::components::{
     ChartPanel, ChartsPage, CheckPanel, ChooseJoin, Divider, Explain, FilterBar, FilterMenu, FindBar,
-    FormatCells, FormulaBar, FormulaColumn, Grid, Help, Menu, Newer, Offer, Palette, PanelTabs, PlanPanel,
-    Printout, Retake, SortDialog, StartPage, StatusBar, Strip, TimePanel, TopBar, WithData,
+    FormatCells, FormulaBar, FormulaColumn, Grid, Help, Menu, Newer, Note, Offer, Palette, PanelTabs,
+    PlanPanel, Printout, Retake, SortDialog, StartPage, StatusBar, Strip, TimePanel, TopBar, WithData,
 };
 use super::dispatch::Dispatcher;
 use super::events::Listeners;
@@ -218,6 +218,7 @@ fn page(parts: &PageParts<'_>) -> Html {
             if let Some(view) = frame.sort.clone() { <SortDialog {words} {view} send={send.clone()} /> }
             if let Some(carried) = frame.carried.clone() { <WithData {words} {carried} send={send.clone()} /> }
             if let Some(view) = frame.form.clone() { <FormatCells {words} {view} send={send.clone()} /> }
+            if let Some(view) = frame.note.clone() { <Note {words} {view} send={send.clone()} /> }
             if frame.help { <Help {words} {send} /> }
             if let Some(view) = &root.printout {
                 <Printout {words} view={view.clone()} table={table.clone()} chart={chart.clone()} />

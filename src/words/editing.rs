@@ -6,6 +6,12 @@ use crate::sheet::{Operation, PasteHow};
 super::texts::texts! {
     /// Command.
     fill_right: "Điền sang phải", "Fill right";
+    /// Command.
+    undo_list: "Các bước đã làm…", "The steps done…";
+    /// Title of the list of steps.
+    undo_to: "Hoàn tác đến hết bước", "Undo up to this step";
+    /// The border of the selection.
+    move_border: "Kéo để chuyển; giữ Ctrl để chép, giữ Shift để chèn xen", "Drag to move; hold Ctrl to copy, Shift to put between others";
     /// The handle at the lower right of the selection.
     fill_handle: "Kéo để điền tiếp, nhấp đúp để điền đến cuối; giữ Ctrl để đổi giữa chép và đếm tiếp", "Drag to fill, double click to fill to the end; hold Ctrl to change between copy and series";
     /// Command.

@@ -20,6 +20,14 @@ super::texts::texts! {
     /// Button of a column's filter.
     filter_apply: "Lọc", "Filter";
     /// Button of a column's filter.
+    mark_these: "Tô các ô này", "Mark these cells";
+    /// Entry of a column's menu.
+    mark_by_rule: "Tô theo điều kiện…", "Mark by a condition…";
+    /// Entry of a column's menu.
+    mark_none: "Thôi tô theo điều kiện", "Mark none";
+    /// Entry of a column's menu.
+    cell_bars: "Thanh độ dài trong ô", "Bars in the cells";
+    /// Button of a column's filter.
     filter_cancel: "Thôi", "Cancel";
     /// Label of the field that seeks values.
     filter_search: "Tìm trong các giá trị", "Search the values";
@@ -106,6 +114,11 @@ impl Words {
             }
             None => self.pick(format!("Lọc {column}"), format!("Filter {column}")),
         }
+    }
+
+    /// What is said of a cell that its column's condition marks.
+    pub fn marked(self, asked: &str) -> String {
+        self.pick(format!("Được tô: {asked}"), format!("Marked: {asked}"))
     }
 
     /// What is asked of a column; figures are printed by `figure`.

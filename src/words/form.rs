@@ -34,6 +34,16 @@ super::texts::texts! {
     form_ink: "Màu chữ", "Text colour";
     /// Dialog: a group of choices.
     form_align: "Căn", "Alignment";
+    /// Dialog: a group of choices.
+    form_borders: "Viền", "Borders";
+    /// Command.
+    no_borders: "Bỏ viền", "No borders";
+    /// Command.
+    all_borders: "Viền mọi ô", "All borders";
+    /// Command.
+    outer_borders: "Viền ngoài", "Outside borders";
+    /// Command.
+    total_borders: "Viền dòng tổng (một nét trên, hai nét dưới)", "Total borders (one line above, two below)";
     /// Dialog: no colour chosen.
     no_colour: "Không màu", "No colour";
     /// Dialog.

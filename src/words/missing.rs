@@ -57,8 +57,8 @@ impl Words {
             Missing::Titles(columns) => {
                 let columns = self.columns(columns);
                 self.pick(
-                    format!("{columns} có số mà không có tiêu đề nên không biết là số gì. Đặt vai trò ở đầu cột (Alt+↓), hoặc gõ tiêu đề (Shift+F2)."),
-                    format!("{columns}: figures without a title, so it is not known what they are. Set the role in the column's head (Alt+↓), or type a title (Shift+F2)."),
+                    format!("{columns} có số mà không có tiêu đề nên không biết là số gì. Đặt vai trò ở đầu cột (Alt+↓), hoặc gõ tiêu đề (Ctrl+F2)."),
+                    format!("{columns}: figures without a title, so it is not known what they are. Set the role in the column's head (Alt+↓), or type a title (Ctrl+F2)."),
                 )
             }
             Missing::FiguresOf { column, role } => {

@@ -31,6 +31,13 @@ pub enum Notice {
     ComputedIsReadOnly,
     OnlyComputed,
     NotAllColumns,
+    OneRangeOnly,
+    NotCrossing,
+    /// Over so many filled cells.
+    LaidOver(usize),
+    InsertsAlong,
+    InsertsInOwnSheet,
+    FigureCopied(String),
     SortedAlready,
     CutWaits(String),
     CutWasLeft,
@@ -161,6 +168,31 @@ impl Words {
             Notice::NotAllColumns => (
                 "Không xóa hết mọi cột; để bắt đầu lại, dùng “Bảng mới”.",
                 "Not all columns can be deleted; to start over, use “New table”.",
+            ),
+            Notice::OneRangeOnly => (
+                "Lệnh này chỉ làm được với một vùng: hãy chọn một vùng rồi làm lại (Esc bỏ các vùng chọn thêm).",
+                "This works with one range only: select one and try again (Esc leaves the ranges added).",
+            ),
+            Notice::FigureCopied(number) => {
+                return self.pick(format!("Đã chép {number}."), format!("{number} is copied."));
+            }
+            Notice::LaidOver(cells) => {
+                return self.pick(
+                    format!("Đã đè lên {cells} ô đang có nội dung; bấm Ctrl+Z để lấy lại."),
+                    format!("{cells} filled cells were replaced; Ctrl+Z brings them back."),
+                );
+            }
+            Notice::InsertsAlong => (
+                "Chỉ chèn xen được các ô theo chiều dọc trong các cột ấy, hoặc theo chiều ngang trong các dòng ấy.",
+                "Cells can be moved between others only along their own columns or their own rows.",
+            ),
+            Notice::InsertsInOwnSheet => (
+                "Chỉ chèn được phần đã cắt trong cùng một bảng; sang bảng khác hãy dùng Ctrl+V.",
+                "What was cut can be inserted in its own sheet only; in another one use Ctrl+V.",
+            ),
+            Notice::NotCrossing => (
+                "Không chép được: các vùng chọn phải cùng dòng hoặc cùng cột thì mới ghép lại thành một bảng.",
+                "Not copied: the selected ranges must share their rows or their columns to make one table.",
             ),
             Notice::SortedAlready => {
                 ("Các đơn vị đã theo thứ tự này.", "The units are in this order already.")

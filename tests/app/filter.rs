@@ -163,7 +163,10 @@ fn edits_leave_alone_what_is_left_out() {
     condition(&mut app, 5, FilterCondition::AtLeast, "90", "");
     let before = app.document_text();
     select(&mut app, "C2:C5");
-    assert_eq!(frame_view(&app).status.selection, "Chọn 2 ô (không kể 2 dòng bị lọc) · Tổng 500 · TB 250,0");
+    assert_eq!(
+        frame_view(&app).status.selection.text(),
+        "Chọn 2 ô (không kể 2 dòng bị lọc) · Tổng 500 · TB 250,0 · Đếm 2 · Nhỏ nhất 100 · Lớn nhất 400"
+    );
     assert_eq!(copied(&app).text, "100\r\n400\r\n");
     app.update(Action::Run(Command::Clear));
     assert_eq!(column(&app, 2), ["", "200", "300", "", "500", "1.500"]);

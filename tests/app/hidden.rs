@@ -119,7 +119,10 @@ fn hidden_rows_count_and_this_is_told() {
     let lines = verified_view(&app);
     assert!(lines.iter().any(|line| line.text.contains("Dòng đang ẩn (3–4) vẫn được tính")), "{lines:?}");
     select(&mut app, "D2:D5");
-    assert_eq!(frame_view(&app).status.selection, "Chọn 4 ô (kể cả 2 dòng ẩn) · Tổng 260 · TB 65,0");
+    assert_eq!(
+        frame_view(&app).status.selection.text(),
+        "Chọn 4 ô (kể cả 2 dòng ẩn) · Tổng 260 · TB 65,0 · Đếm 4 · Nhỏ nhất 40 · Lớn nhất 90"
+    );
     // Excel copies them too.
     assert_eq!(copied(&app).text, "40\r\n50\r\n90\r\n80\r\n");
 }

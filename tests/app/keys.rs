@@ -1,13 +1,13 @@
 //! The table of keys and gestures (`docs/keys.md`) without a browser: every key goes through the map that the page uses.
 
 use chi_tieu::app::{
-    Action, App, Clicked, Command, EditKey, Effect, FillAction, Key, KeyPlace, Move, PageKey, Pressed,
-    Screen, Start, TypingAction, key_on_page, key_while_editing, key_while_idle, turned_at,
+    Action, App, Clicked, Command, DropHow, EditKey, Effect, FillAction, Key, KeyPlace, Move, MovingAction,
+    PageKey, Pressed, Screen, Start, TypingAction, key_on_page, key_while_editing, key_while_idle, turned_at,
 };
 use chi_tieu::grid::{CellAddress, CellRange, column_letters};
 use chi_tieu::view;
 
-use crate::keys_table::{CELLS, Row, Seen, Step, difference, looked_at, rows};
+use crate::keys_table::{CELLS, Row, Seen, Step, difference, looked_at, rows, selection_of};
 
 const SCREEN: Screen = Screen { rows: 20, columns: 6 };
 
@@ -203,6 +203,15 @@ impl Hands {
         let select = |to: &str, extend| Action::Select { at: at(to), extend };
         match name {
             "click" => self.act(select(first, false)),
+            "ctrl-click" => self.act(Action::SelectAlso(Pressed::Cell(at(first)))),
+            "ctrl-drag" => {
+                self.act(Action::SelectAlso(Pressed::Cell(at(first))));
+                self.act(select(&about[1], true));
+            }
+            "ctrl-row" => {
+                self.act(Action::SelectAlso(Pressed::Row(first.parse::<u32>().unwrap() - 1)));
+            }
+            "ctrl-column" => self.act(Action::SelectAlso(Pressed::Column(column()))),
             "shift-click" => self.act(select(first, true)),
             "drag" => {
                 self.act(select(first, false));
@@ -224,6 +233,18 @@ impl Hands {
                     extend: name == "shift-column",
                 });
             }
+            "move" | "ctrl-move" | "shift-move" => {
+                // At the middle of the upper side.
+                let CellRange { start, end } = self.app.selection().range();
+                let middle = CellAddress { column: (start.column + end.column) / 2, ..start };
+                self.act(Action::Moving(MovingAction::Begin(middle)));
+                self.act(Action::Moving(MovingAction::Toward(at(first))));
+                self.act(Action::Moving(MovingAction::Drop(match name {
+                    "ctrl-move" => DropHow::Copy,
+                    "shift-move" => DropHow::Insert,
+                    _ => DropHow::Move,
+                })));
+            }
             "fill" | "ctrl-fill" => {
                 self.act(Action::Fill(FillAction::Begin));
                 self.act(Action::Fill(FillAction::Toward(at(first))));
@@ -237,12 +258,15 @@ impl Hands {
     fn seen(&self) -> Seen {
         let app = &self.app;
         let name = |at: CellAddress| format!("{}{}", column_letters(at.column), at.row + 1);
-        let CellRange { start, end } = app.selection().range();
+        let ranges = app.selected_ranges();
+        let mut selected: Vec<CellAddress> = ranges.iter().flat_map(|range| range.addresses()).collect();
+        selected.sort_unstable();
+        let selected: Vec<String> = selected.into_iter().map(name).collect();
         let frame = view::frame_view(app);
         let cells = looked_at().map(|cell| (cell.clone(), app.sheet().grid().text(at(&cell)).to_owned()));
         Seen {
             active: name(app.selection().caret),
-            selected: format!("{}:{}", name(start), name(end)),
+            selected: selection_of(&selected),
             cells: cells.filter(|(_, text)| !text.is_empty()).collect(),
             editing: self.text.as_ref().map(|(text, _)| text.iter().collect()),
             formula: view::cell_content(app),

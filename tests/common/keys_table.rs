@@ -112,8 +112,15 @@ fn plain(text: &str) -> String {
 }
 
 fn step(token: &str) -> Step {
-    const GESTURES: [&str; 12] = [
+    const GESTURES: [&str; 19] = [
+        "move",
+        "ctrl-move",
+        "shift-move",
         "click",
+        "ctrl-click",
+        "ctrl-drag",
+        "ctrl-row",
+        "ctrl-column",
         "shift-click",
         "drag",
         "dblclick",
@@ -189,6 +196,23 @@ pub fn cells_at_start(row: &Row) -> BTreeMap<String, String> {
     }
     cells.extend(row.start.iter().cloned());
     cells
+}
+
+/// The selected cells, row by row, as the table writes them: the corners of a rectangle, else each cell.
+pub fn selection_of(cells: &[String]) -> String {
+    let place = |cell: &String| {
+        let (letter, row) = cell.split_at(1);
+        (u32::from(letter.as_bytes()[0]), row.parse::<u32>().unwrap())
+    };
+    let (Some(first), Some(last)) = (cells.first(), cells.last()) else { return String::new() };
+    let ((left, top), (right, bottom)) = (place(first), place(last));
+    let is_inside = |cell: &String| {
+        let (column, row) = place(cell);
+        (left..=right).contains(&column) && (top..=bottom).contains(&row)
+    };
+    let is_whole = cells.iter().all(is_inside)
+        && cells.len() == ((right + 1).saturating_sub(left) * (bottom + 1).saturating_sub(top)) as usize;
+    if is_whole { format!("{first}:{last}") } else { cells.join(",") }
 }
 
 /// Every cell that is looked at.

@@ -1,7 +1,7 @@
 //! Every choice of the user comes back exactly from a file.
 
 use chi_tieu::analysis::{Indicator, distance_of_pasted};
-use chi_tieu::form::{Align, CellForm, Forms, NumberFormat};
+use chi_tieu::form::{Align, Borders, CellForm, Forms, Line, NumberFormat};
 use chi_tieu::grid::{CellAddress, CellRange, StoredValue};
 use chi_tieu::indicator::{Comparison, RewardRates};
 use chi_tieu::language::Language;
@@ -170,19 +170,23 @@ fn chart_units() -> impl Strategy<Value = ChartUnits> {
 fn columns() -> impl Strategy<Value = ColumnSettings> {
     let some = || vec(indicator(), 0..4);
     (btree_map(measure(), any::<u16>(), 0..4), some(), some(), some(), vec(any::<(u32, u32)>(), 0..3))
-        .prop_map(|(widths, hidden, shown, order, compared)| ColumnSettings {
+        .prop_flat_map(|arranged| {
+            let marks = btree_map(measure(), column_filter(), 0..3);
+            (Just(arranged), marks, proptest::collection::btree_set(measure(), 0..3))
+        })
+        .prop_map(|((widths, hidden, shown, order, compared), marks, bars)| ColumnSettings {
             widths,
             hidden: hidden.into_iter().collect(),
             shown: shown.into_iter().collect(),
             order,
             compared,
+            marks,
+            bars,
         })
 }
 
-fn lines() -> impl Strategy<Value = LineSettings> {
-    // Within the two rows and columns of the sheet: beyond, a file is damaged.
-    let set = || proptest::collection::btree_set(0..2_u32, 0..3);
-    let filter = prop_oneof![
+fn column_filter() -> impl Strategy<Value = ColumnFilter> {
+    prop_oneof![
         proptest::collection::btree_set(text(), 0..3).prop_map(ColumnFilter::Values),
         text().prop_map(ColumnFilter::Contains),
         (select(Comparison::ALL.to_vec()), figure()).prop_map(|(c, than)| ColumnFilter::Compared(c, than)),
@@ -190,7 +194,13 @@ fn lines() -> impl Strategy<Value = LineSettings> {
         (any::<u16>(), any::<bool>()).prop_map(|(count, largest)| ColumnFilter::Top { count, largest }),
         Just(ColumnFilter::Blank),
         Just(ColumnFilter::Filled),
-    ];
+    ]
+}
+
+fn lines() -> impl Strategy<Value = LineSettings> {
+    // Within the two rows and columns of the sheet: beyond, a file is damaged.
+    let set = || proptest::collection::btree_set(0..2_u32, 0..3);
+    let filter = column_filter();
     (set(), set(), set(), btree_map(measure(), filter, 0..3), any::<bool>()).prop_map(
         |(rows, columns, filtered, filters, filtering)| LineSettings {
             hidden_rows: rows.into_iter().collect(),
@@ -271,14 +281,23 @@ fn forms() -> impl Strategy<Value = Forms> {
     let colour = || option::of((0..=255u8, 0..=255u8, 0..=255u8));
     let number = option::of(select(std::vec!["#,##0.0", "0.00%", "dd/mm/yyyy", "#,##0,\" nghìn\""]));
     let align = select(std::vec![Align::Usual, Align::Left, Align::Centre, Align::Right]);
-    let form = (number, any::<bool>(), any::<bool>(), colour(), colour(), align);
-    let form = form.prop_map(|(number, bold, italic, fill, ink, align)| CellForm {
+    let line = || select(std::vec![Line::None, Line::Thin, Line::Double]);
+    let borders = (line(), line(), line(), line()).prop_map(|(top, right, bottom, left)| Borders {
+        top,
+        right,
+        bottom,
+        left,
+    });
+    let form = (number, any::<bool>(), any::<bool>(), colour(), colour(), align, borders, option::of(text()));
+    let form = form.prop_map(|(number, bold, italic, fill, ink, align, borders, note)| CellForm {
         number: number.and_then(NumberFormat::new),
         bold,
         italic,
         fill,
         ink,
         align,
+        borders,
+        note,
     });
     vec((0..9u32, 0..4u32, 0..9u32, 0..4u32, form), 0..4).prop_map(|chosen| {
         let mut forms = Forms::default();

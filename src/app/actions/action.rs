@@ -9,16 +9,17 @@ use super::form::FormAction;
 use super::formula_column::FormulaColumnAction;
 use super::lines::{LinesAction, SortLevel};
 use super::moves::Move;
+use super::moving::MovingAction;
 use super::on_document::OnDocument;
 use super::plan::PlanAction;
 use super::reading::ReadingEvent;
 use super::recovery::Recovery;
 use super::sheets::SheetAction;
 use super::time::TimeAction;
-use super::typing::TypingAction;
+use super::typing::{Pressed, TypingAction};
 use crate::analysis::Indicator;
 use crate::app::effect::PictureFormat;
-use crate::app::state::{Clicked, Cure, EditMode, OpenMenu, Panel};
+use crate::app::state::{Clicked, Cure, EditMode, OpenMenu, Panel, SelectionFigure};
 use crate::grid::CellAddress;
 use crate::indicator::Comparison;
 use crate::number::Notation;
@@ -53,12 +54,18 @@ pub enum Action {
     Lines(LinesAction),
     /// The handle of the selection is used.
     Fill(FillAction),
+    /// The selected cells are moved by their border.
+    Moving(MovingAction),
     /// The units are put in the order of some columns, the first one first.
     SortBy(Vec<SortLevel>),
     /// The dialog that makes a column of one formula.
     FormulaColumn(FormulaColumnAction),
     /// The selected cells look otherwise.
     Form(FormAction),
+    /// So many steps are undone.
+    UndoSteps(usize),
+    /// The note of the active cell is this; an empty one is none.
+    SetNote(String),
     /// The active cell moves. With `true`, the selection is extended.
     Move(Move, bool),
     /// The pointer is on a cell.
@@ -68,6 +75,12 @@ pub enum Action {
         /// Whether the selection is extended.
         extend: bool,
     },
+    /// The user presses with Ctrl: this is selected too, or no more if it was.
+    SelectAlso(Pressed),
+    /// A figure of the selected cells is copied, as it is shown.
+    CopyFigure(SelectionFigure, String),
+    /// Ranges are added to the selection without Ctrl, or no more.
+    AddRanges,
     /// The user selects what a cell of the head is over.
     SelectColumns {
         /// The first column.
@@ -273,8 +286,11 @@ impl Action {
             | Action::CommitAll(_)
             | Action::Lines(_)
             | Action::Fill(FillAction::Drop { .. } | FillAction::ToEnd { .. })
+            | Action::Moving(MovingAction::Drop(_))
             | Action::SortBy(_)
             | Action::Form(_)
+            | Action::SetNote(_)
+            | Action::UndoSteps(_)
             | Action::PasteOwn
             | Action::SetRole { .. }
             | Action::SetNotation { .. }
@@ -297,7 +313,11 @@ impl Action {
             | Action::MoveColumn { .. } => OnDocument::Changes,
             Action::Move(..)
             | Action::Fill(FillAction::Begin | FillAction::Toward(_))
+            | Action::Moving(MovingAction::Begin(_) | MovingAction::Toward(_))
             | Action::Select { .. }
+            | Action::SelectAlso(_)
+            | Action::AddRanges
+            | Action::CopyFigure(..)
             | Action::SelectColumns { .. }
             | Action::SelectRow { .. }
             | Action::GoTo(_)

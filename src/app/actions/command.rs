@@ -1,7 +1,6 @@
-//! [`Command`]: the list of commands that toolbar, keys, palette and help share. Their keys are in `keys.rs`, their
-//! names in `names.rs`.
+//! [`Command`]: the list that toolbar, keys, palette and help share. Keys are in `keys.rs`, names in `names.rs`.
 
-use super::form::FormCommand;
+use super::form::{BorderChoice, FormCommand};
 use super::on_document::OnDocument;
 use crate::table::Understand;
 
@@ -10,6 +9,8 @@ use crate::table::Understand;
 pub enum Command {
     /// Undo the last change.
     Undo,
+    /// Choose up to which step to undo.
+    UndoList,
     /// Redo what was undone.
     Redo,
     /// Copy the selection.
@@ -110,6 +111,8 @@ pub enum Command {
     AddColumn,
     /// Make a column of one formula, or change the active one.
     FormulaColumn,
+    /// Write a note beside the active cell.
+    Note,
     /// Edit the title of the active column.
     RenameColumn,
     /// Open the menu of the active column: its role, or for a computed column its place.
@@ -158,7 +161,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 90] = [
+    pub const ALL: [Command; 96] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
@@ -173,6 +176,7 @@ impl Command {
         Command::PictureWithData,
         Command::PrintAppendix,
         Command::Undo,
+        Command::UndoList,
         Command::Redo,
         Command::Copy,
         Command::Cut,
@@ -226,7 +230,12 @@ impl Command {
         Command::Form(FormCommand::Percent),
         Command::Form(FormCommand::Dong),
         Command::Form(FormCommand::AsIs),
+        Command::Form(FormCommand::Borders(BorderChoice::All)),
+        Command::Form(FormCommand::Borders(BorderChoice::Outer)),
+        Command::Form(FormCommand::Borders(BorderChoice::Total)),
+        Command::Form(FormCommand::Borders(BorderChoice::None)),
         Command::Form(FormCommand::Usual),
+        Command::Note,
         Command::JoinSheet,
         Command::AddColumn,
         Command::FormulaColumn,
@@ -287,7 +296,8 @@ impl Command {
             | Command::SumBy
             | Command::ShowHidden
             | Command::Understand(_) => OnDocument::Changes,
-            Command::Copy
+            Command::UndoList
+            | Command::Copy
             | Command::Cut
             | Command::ShowActive
             | Command::NextSheet
@@ -307,6 +317,7 @@ impl Command {
             | Command::JoinSheet
             | Command::SortBy
             | Command::FormulaColumn
+            | Command::Note
             | Command::RenameColumn
             | Command::ColumnMenu
             | Command::RowMenu
@@ -359,6 +370,7 @@ impl Command {
                 | Command::PreviousSheet
                 | Command::AddColumn
                 | Command::FormulaColumn
+                | Command::Note
                 | Command::RenameColumn
                 | Command::ColumnMenu
                 | Command::RowMenu

@@ -18,6 +18,15 @@ pub enum FilterAction {
         /// What is asked.
         asked: Option<FilterAsked>,
     },
+    /// Marks the cells of a column that answer; `None` marks none.
+    Mark {
+        /// The column, by its place on the screen.
+        column: u32,
+        /// What is asked.
+        asked: Option<FilterAsked>,
+    },
+    /// Draws bars in the cells of a column, by its place on the screen, or no longer.
+    Bars(u32),
     /// Asks nothing of any column.
     ClearAll,
     /// Asks all rows again, after edits.
@@ -87,6 +96,7 @@ impl FilterAction {
     pub(super) fn on_document(&self) -> OnDocument {
         match self {
             FilterAction::Open(_) | FilterAction::Close => OnDocument::Leaves,
+            FilterAction::Mark { .. } | FilterAction::Bars(_) => OnDocument::Changes,
             FilterAction::Set { .. } | FilterAction::ClearAll | FilterAction::Again => OnDocument::Changes,
         }
     }

@@ -30,8 +30,29 @@ pub enum FormAction {
     Ink(Option<Rgb>),
     /// Where the text stands.
     Align(Align),
+    /// The lines at the sides of cells.
+    Borders(BorderChoice),
     /// As usual.
     Usual,
+}
+
+/// Which lines the selected cells get.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BorderChoice {
+    /// None.
+    None,
+    /// Around each cell.
+    All,
+    /// Around each selected range.
+    Outer,
+    /// One above, and two below, as at a total.
+    Total,
+}
+
+impl BorderChoice {
+    /// All, in the order of the dialog.
+    pub const ALL: [BorderChoice; 4] =
+        [BorderChoice::None, BorderChoice::All, BorderChoice::Outer, BorderChoice::Total];
 }
 
 /// A command about how the selected cells look.
@@ -55,6 +76,8 @@ pub enum FormCommand {
     Dong,
     /// Numbers as they are.
     AsIs,
+    /// Lines at the sides.
+    Borders(BorderChoice),
     /// As usual.
     Usual,
 }
@@ -77,6 +100,7 @@ impl FormCommand {
             FormCommand::Percent => FormAction::NumberWith(NumberKind::Percent, 0),
             FormCommand::Dong => FormAction::NumberWith(NumberKind::Dong, 0),
             FormCommand::AsIs => FormAction::NumberAsIs,
+            FormCommand::Borders(choice) => FormAction::Borders(choice),
             FormCommand::Usual => FormAction::Usual,
         })
     }
@@ -92,7 +116,12 @@ impl FormCommand {
             FormCommand::Dong => shifted("$"),
             FormCommand::Percent => shifted("%"),
             FormCommand::AsIs => shifted("~"),
-            FormCommand::MoreDecimals | FormCommand::FewerDecimals | FormCommand::Usual => None,
+            FormCommand::Borders(BorderChoice::Outer) => shifted("&"),
+            FormCommand::Borders(BorderChoice::None) => shifted("_"),
+            FormCommand::Borders(BorderChoice::All | BorderChoice::Total)
+            | FormCommand::MoreDecimals
+            | FormCommand::FewerDecimals
+            | FormCommand::Usual => None,
         }
     }
 
@@ -108,6 +137,12 @@ impl FormCommand {
             FormCommand::Percent => words.format_percent(),
             FormCommand::Dong => words.format_dong(),
             FormCommand::AsIs => words.format_as_is(),
+            FormCommand::Borders(choice) => match choice {
+                BorderChoice::None => words.no_borders(),
+                BorderChoice::All => words.all_borders(),
+                BorderChoice::Outer => words.outer_borders(),
+                BorderChoice::Total => words.total_borders(),
+            },
             FormCommand::Usual => words.form_usual(),
         }
     }

@@ -48,7 +48,8 @@ impl Command {
             Command::Help => Some(plain("f1")),
             Command::NextRegion => Some(plain("f6")),
             Command::PreviousRegion => Some(Chord { shift: true, ..plain("f6") }),
-            Command::RenameColumn => Some(Chord { shift: true, ..plain("f2") }),
+            Command::Note => Some(Chord { shift: true, ..plain("f2") }),
+            Command::RenameColumn => ctrl("f2"),
             // The same key opens the menu in a column's head in Excel.
             Command::ColumnMenu => Some(Chord { alt: true, ..plain("arrowdown") }),
             Command::RowMenu => Some(Chord { alt: true, ..plain("arrowup") }),
@@ -56,6 +57,7 @@ impl Command {
             Command::ChartsPage => Some(Chord { alt: true, ..plain("f1") }),
             Command::Form(form) => form.chord(),
             Command::New
+            | Command::UndoList
             | Command::JoinSheet
             | Command::AddColumn
             | Command::FormulaColumn

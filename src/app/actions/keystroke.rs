@@ -87,6 +87,7 @@ pub fn key_while_idle(key: Key<'_>, screen: Screen) -> Option<Action> {
     match name {
         "Tab" if !control => moves(if shift { Move::Previous } else { Move::Next }),
         "Enter" => moves(if shift { Move::Above } else { Move::Below }),
+        "F8" if shift && !control => Some(Action::AddRanges),
         "F2" if !shift && !control => Some(Action::Edit { typed: None }),
         "Escape" => Some(Action::CloseOverlay),
         "Backspace" if control => None,
@@ -133,7 +134,7 @@ pub fn key_while_editing(
         "Tab" => Move::Next,
         "Escape" => return EditKey::Act(Action::CancelEdit),
         "F4" if plain => return EditKey::TurnReference,
-        "F2" if shift => return EditKey::Act(Action::EditHeaderAbove(text())),
+        "F2" if shift || control => return EditKey::Act(Action::EditHeaderAbove(text())),
         "F2" => {
             return EditKey::Act(Action::SetEditMode(match mode {
                 EditMode::Enter | EditMode::Point => EditMode::Edit,
@@ -220,6 +221,7 @@ fn is_of_grid(command: Command) -> bool {
                 | Command::ColumnMenu
                 | Command::RowMenu
                 | Command::RenameColumn
+                | Command::Note
                 | Command::Today
                 | Command::TimeNow
         )

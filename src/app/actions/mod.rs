@@ -15,6 +15,7 @@ mod keys;
 mod keystroke;
 mod lines;
 mod moves;
+mod moving;
 mod names;
 mod on_document;
 mod plan;
@@ -31,13 +32,14 @@ pub use command::Command;
 pub use fill::FillAction;
 pub use filter::{FilterAction, FilterAsked, FilterCondition};
 pub use find::FindAction;
-pub use form::{FormAction, FormCommand};
+pub use form::{BorderChoice, FormAction, FormCommand};
 pub use formula_column::FormulaColumnAction;
 pub use keystroke::{
     EditKey, Key, KeyPlace, PageKey, Screen, key_on_page, key_while_editing, key_while_idle, turned_at,
 };
 pub use lines::{LinesAction, SortLevel};
 pub use moves::Move;
+pub use moving::{DropHow, MovingAction};
 pub use on_document::OnDocument;
 pub use plan::PlanAction;
 pub use reading::ReadingEvent;

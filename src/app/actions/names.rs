@@ -8,6 +8,7 @@ impl Command {
     pub fn name(self, words: Words) -> &'static str {
         match self {
             Command::Undo => words.undo(),
+            Command::UndoList => words.undo_list(),
             Command::Redo => words.redo(),
             Command::Copy => words.copy(),
             Command::Cut => words.cut(),
@@ -61,6 +62,7 @@ impl Command {
             Command::JoinSheet => words.join_sheet(),
             Command::AddColumn => words.add_column(),
             Command::FormulaColumn => words.formula_column(),
+            Command::Note => words.note(),
             Command::RenameColumn => words.rename_column(),
             Command::ColumnMenu => words.column_menu(),
             Command::RowMenu => words.row_menu(),

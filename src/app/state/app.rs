@@ -4,6 +4,7 @@ use super::arrived::Arrivals;
 use super::calculation::Calculation;
 use super::caret::{Caret, EditMode, Editing, FormulaTyping, Selection};
 use super::document::OpenDocument;
+use super::figure::SelectionFigure;
 use super::file_name::file_name;
 use super::finding::Finding;
 use super::forms::Forms;
@@ -127,6 +128,16 @@ impl App {
     /// The selection.
     pub fn selection(&self) -> Selection {
         self.caret.selection
+    }
+
+    /// The figure of the selection that is told first.
+    pub fn first_figure(&self) -> SelectionFigure {
+        self.frame.first_figure
+    }
+
+    /// Whether ranges are added to the selection without Ctrl.
+    pub fn is_adding(&self) -> bool {
+        self.caret.adding
     }
 
     /// The cell that is being edited, with the text at the start of the edit.

@@ -197,14 +197,31 @@ pub(super) fn edit_mode(editing: &Editing) -> EditMode {
     }
 }
 
+/// Cells that are dragged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Moving {
+    /// The cell of the selection by which they are held.
+    pub(crate) grabbed: CellAddress,
+    /// The cell under the pointer.
+    pub(crate) over: CellAddress,
+}
+
 /// The selection, and what is being typed.
 #[derive(Debug)]
 pub(crate) struct Caret {
     pub(crate) selection: Selection,
+    /// The ranges that were selected before with Ctrl, in their order; `selection` is the last one.
+    pub(crate) others: Vec<Selection>,
+    /// Whether ranges are added without Ctrl, as after Shift+F8.
+    pub(crate) adding: bool,
+    /// Whether the press of the pointer took cells out of the selection: moving it then extends nothing.
+    pub(crate) took_out: bool,
     pub(crate) editing: Option<Editing>,
     pub(crate) tab_run: Option<TabRun>,
     /// The cell under the handle of the selection while it is dragged.
     pub(crate) filling: Option<CellAddress>,
+    /// The selected cells, while they are dragged by their border.
+    pub(crate) moving: Option<Moving>,
     /// The last change by a command, which can be done again: its place in `Command::ALL`.
     pub(crate) last_change: Option<usize>,
     /// Whether a scroll to the selection shows the active cell and not the end that moves.
@@ -219,9 +236,13 @@ impl Default for Caret {
     fn default() -> Caret {
         Caret {
             selection: Selection::cell(CellAddress::new(0, 0)),
+            others: Vec::new(),
+            adding: false,
+            took_out: false,
             editing: None,
             tab_run: None,
             filling: None,
+            moving: None,
             last_change: None,
             looks_at_active: false,
             explaining: false,

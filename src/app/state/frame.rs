@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use super::draft::ColumnDraft;
+use super::figure::SelectionFigure;
 use super::menu::OpenMenu;
 use crate::language::Language;
 use crate::sheet::MarkName;
@@ -81,6 +82,8 @@ pub(crate) struct Frame {
     /// The same for the typeface with serifs.
     pub(crate) serif_width: f64,
     pub(crate) notice: Option<Notice>,
+    /// The figure of the selection that was copied last: it is told first.
+    pub(crate) first_figure: SelectionFigure,
     pub(crate) palette: bool,
     pub(crate) help: bool,
     /// Whether the choice of a sheet to join is open.
@@ -93,6 +96,8 @@ pub(crate) struct Frame {
     pub(crate) offering_data: bool,
     /// Whether the dialog of how cells look is open.
     pub(crate) formatting: bool,
+    /// Whether the note of the active cell is open.
+    pub(crate) noting: bool,
     /// The menu that is open over the grid.
     pub(crate) menu: Option<OpenMenu>,
     /// The column whose filter is open, by its place on the screen.
@@ -125,6 +130,7 @@ impl Frame {
             type_width: widths.0.max(1.0),
             serif_width: widths.1.max(1.0),
             notice: None,
+            first_figure: SelectionFigure::default(),
             palette: false,
             help: false,
             choosing_join: false,
@@ -132,6 +138,7 @@ impl Frame {
             drafting: None,
             offering_data: false,
             formatting: false,
+            noting: false,
             menu: None,
             filter: None,
             pointing: None,
@@ -151,6 +158,7 @@ impl Frame {
             || self.offering_data
             || self.menu.is_some()
             || self.formatting
+            || self.noting
             || self.filter.is_some()
     }
 

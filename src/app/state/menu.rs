@@ -26,6 +26,8 @@ pub enum OpenMenu {
     Row(u32),
     /// What can be done with the selected cells; it stands at this one.
     Cells(CellAddress),
+    /// The steps that can be undone.
+    Steps,
     /// How the clipboard is pasted; it stands at this cell.
     PasteSpecial(CellAddress),
 }

@@ -7,12 +7,15 @@ mod app;
 mod arrived;
 mod calculation;
 mod caret;
+mod chosen;
 mod compared;
+mod crossing;
 mod cure;
 mod cures;
 mod document;
 mod draft;
 mod drafted;
+mod figure;
 mod file_name;
 mod filling;
 mod filtering;
@@ -25,6 +28,7 @@ mod keeping;
 mod lines_shown;
 mod measures;
 mod menu;
+mod moving;
 mod own_copy;
 mod ranking;
 mod readding;
@@ -41,9 +45,11 @@ pub(crate) use arrived::Arrived;
 pub use arrived::Origin;
 pub(crate) use calculation::{Asked, Calculation};
 pub(crate) use caret::Completion;
-pub(crate) use caret::TabRun;
 pub use caret::{EditMode, Editing, FormulaTyping, Pointed, Selection};
+pub(crate) use caret::{Moving, TabRun};
+pub(crate) use chosen::{chosen, chosen_lines, chosen_pasted, is_several};
 pub(crate) use compared::{Compared, compared_figures};
+pub(crate) use crossing::Crossing;
 pub use cure::Cure;
 pub(crate) use cures::{
     asked_columns, asked_together, asks_for_period, cures_of, floods, has_cures, is_alike_open, is_guessed,
@@ -52,6 +58,7 @@ pub(crate) use cures::{
 pub(crate) use document::OpenDocument;
 pub use draft::{ColumnDraft, DraftNumber};
 pub(crate) use drafted::{drafted, first_unit, follows_rows};
+pub use figure::SelectionFigure;
 pub(crate) use file_name::file_name;
 pub use filling::FillArea;
 pub(crate) use filling::fill_area;
@@ -73,6 +80,7 @@ pub(crate) use measures::{
     unit_values,
 };
 pub use menu::{Clicked, OpenMenu};
+pub(crate) use moving::moving_to;
 pub(crate) use own_copy::{CutCells, OwnCopy, part_of};
 pub(crate) use ranking::{best_units, criteria, held_targets, point_decimals, points_of, scores};
 pub(crate) use readding::{amount_columns, comparing, crosswalk_offer, readding, sources};

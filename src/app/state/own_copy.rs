@@ -1,9 +1,10 @@
 //! What the page itself copied or cut: pasted in the page, its cells come from here and not from the clipboard's text,
 //! which shows computed cells too and stored values only as printed.
 
+use super::crossing::Crossing;
 use crate::form::Forms;
 use crate::formula::Formula;
-use crate::grid::{CellAddress, CellRange, Grid, LineSet, Merge};
+use crate::grid::{CellAddress, CellRange, Grid, Merge};
 use crate::number::Notation;
 use std::collections::BTreeMap;
 
@@ -75,19 +76,19 @@ impl OwnCopy {
     }
 }
 
-/// Some cells of a grid without some rows, with their merged areas; its first cell is the first of them.
-pub(crate) fn part_of(grid: &Grid, range: CellRange, without: &LineSet) -> Grid {
-    let inside = |at: CellAddress| {
-        let passed = without.count_in(range.start.row..at.row);
-        CellAddress::new(at.row - range.start.row - passed, at.column - range.start.column)
-    };
-    let range_has = |at: CellAddress| range.contains(at) && !without.contains(at.row);
+/// Some cells of a grid, put together, with their merged areas; its first cell is the first of them.
+pub(crate) fn part_of(grid: &Grid, crossing: &Crossing) -> Grid {
     let mut part = Grid::new();
-    for at in range.addresses().filter(|at| range_has(*at) && !grid.text(*at).is_empty()) {
-        part.set(inside(at), grid.text(at), grid.stored(at));
+    for (row, to_row) in crossing.rows.lines().zip(0..) {
+        for (column, to_column) in crossing.columns.lines().zip(0..) {
+            let at = CellAddress::new(row, column);
+            if !grid.text(at).is_empty() {
+                part.set(CellAddress::new(to_row, to_column), grid.text(at), grid.stored(at));
+            }
+        }
     }
-    for merge in grid.merges.iter().filter(|merge| range_has(merge.origin)) {
-        part.merges.push(Merge { origin: inside(merge.origin), ..*merge });
+    for merge in grid.merges.iter().filter(|merge| crossing.has(merge.origin)) {
+        part.merges.push(Merge { origin: crossing.place(merge.origin), ..*merge });
     }
     part
 }

@@ -1,10 +1,11 @@
 //! Moves the active cell and the selection.
 
 use super::notify::notify;
+use super::several::{keep_range, leave_others, turn_range};
 use crate::app::actions::Move;
 use crate::app::effect::Effect;
 use crate::app::state::{
-    App, Selection, TabRun, TimeForm, cell_text, is_hidden, shown_columns, shown_rows, stepped,
+    App, Selection, TabRun, TimeForm, cell_text, is_hidden, is_several, shown_columns, shown_rows, stepped,
     with_shown_caret,
 };
 use crate::grid::{CellAddress, CellRange, LineSet};
@@ -17,9 +18,17 @@ pub(crate) fn move_caret(app: &mut App, step: Move, extend: bool) {
     let range = selection.range();
     match step {
         Move::Nowhere => {}
-        Move::ToActive => app.caret.selection = Selection::cell(selection.caret),
+        Move::ToActive => {
+            leave_others(app);
+            app.caret.selection = Selection::cell(selection.caret);
+        }
         Move::NextCorner => app.caret.selection = selection.around(corner_after(range, selection.caret)),
-        Move::Next | Move::Previous | Move::Below | Move::Above if range.cells() > 1 => {
+        Move::Next | Move::Previous | Move::Below | Move::Above if range.cells() > 1 || is_several(app) => {
+            let forward = matches!(step, Move::Next | Move::Below);
+            let last = if forward { range.end } else { range.start };
+            if is_several(app) && selection.caret == last {
+                return turn_range(app, forward);
+            }
             let mut at = walked(range, selection.caret, step);
             // Hidden cells are passed over.
             while is_hidden(app, at) && at != selection.caret {
@@ -78,6 +87,11 @@ fn walked(range: CellRange, at: CellAddress, step: Move) -> CellAddress {
 /// Makes a cell the active one, within what is shown. With `extend` it becomes the end of the selection.
 pub(crate) fn point_at(app: &mut App, to: CellAddress, extend: bool) {
     let to = within_shown(app, to);
+    if !extend && app.caret.adding {
+        keep_range(app);
+    } else if !extend {
+        leave_others(app);
+    }
     app.caret.selection = if extend { app.caret.selection.extended(to) } else { Selection::cell(to) };
 }
 

@@ -6,11 +6,12 @@ use super::notify::notify;
 use crate::app::actions::Move;
 use crate::app::effect::Effect;
 use crate::app::state::{
-    App, EditMode, Editing, FormulaTyping, Selection, column_at, computed_at, formula_text, is_filtered,
-    pasted_columns, shown_rows, typed_formula, whole_text,
+    App, EditMode, Editing, FormulaTyping, Selection, chosen, chosen_pasted, column_at, computed_at,
+    formula_text, is_filtered, pasted_columns, shown_rows, typed_formula, whole_text,
 };
 use crate::formula::{Formula, moved};
 use crate::grid::{CellAddress, CellEdit, CellRange, StoredValue};
+use crate::number::{Scanned, scan};
 use crate::sheet::{Cause, Edit};
 use crate::table::HeaderCells;
 use crate::words::Notice;
@@ -75,15 +76,18 @@ pub(crate) fn begin_edit_above(app: &mut App, text: String) -> Vec<Effect> {
 /// Ends the edit with this text, and moves the active cell. A formula that is refused stays open, with the reason.
 pub(crate) fn commit(app: &mut App, text: String, then: Move) -> Vec<Effect> {
     let Some(editing) = app.caret.editing.take() else { return Vec::new() };
-    let text = without_line_end(&text).to_owned();
+    let (text, stored) = as_typed(app, &editing, &text);
     let mut effects = vec![Effect::FocusGrid, Effect::Reveal];
     let formula = match editing.head {
+        None if stored == StoredValue::Text => None,
         None => typed_formula(app, app.document.workbook.active(), editing.at, &text),
         Some(_) => None,
     };
     // A formula pasted as a text becomes one when it is entered.
     let comes_alive = matches!(formula, Some(Ok(_))) && !app.sheet().formulas().contains_key(&editing.at);
-    if text == own_text(app, editing.at) && !comes_alive {
+    let is_same = text == own_text(app, editing.at)
+        && (stored == StoredValue::None || stored == app.sheet().grid().stored(editing.at));
+    if is_same && !comes_alive {
         // Nothing was changed.
     } else if let Some(formula) = formula {
         match formula {
@@ -99,7 +103,7 @@ pub(crate) fn commit(app: &mut App, text: String, then: Move) -> Vec<Effect> {
             }
         }
     } else {
-        let cell = CellEdit { at: editing.at, text, stored: StoredValue::None };
+        let cell = CellEdit { at: editing.at, text, stored };
         effects.extend(change(app, Edit::Cells { cells: vec![cell], shrink: None }, Cause::Type));
     }
     // What was said of a formula that was refused is over, and F4 repeats commands, not what is typed.
@@ -122,17 +126,41 @@ fn without_line_end(text: &str) -> &str {
     text.trim_end_matches(['\r', '\n'])
 }
 
+/// What is written for a text that was typed, and as what: with an apostrophe before it, it is a text whatever it looks like, and
+/// so it is when a text that looks like a number is only edited.
+fn as_typed(app: &App, editing: &Editing, text: &str) -> (String, StoredValue) {
+    let text = without_line_end(text);
+    if let Some(plain) = text.strip_prefix('\'').filter(|_| editing.head.is_none()) {
+        return (plain.to_owned(), StoredValue::Text);
+    }
+    let grid = app.sheet().grid();
+    let former = grid.text(editing.at);
+    let looks_otherwise = former.starts_with('=') || !matches!(scan(former), Scanned::Text);
+    let was_text = grid.stored(editing.at) == StoredValue::Text && looks_otherwise;
+    let is_edited = editing.head.is_none() && editing.mode == EditMode::Edit;
+    let stored = if was_text && is_edited { StoredValue::Text } else { StoredValue::None };
+    (text.to_owned(), stored)
+}
+
 /// Ends the edit with this text in every selected cell, except computed ones.
 pub(crate) fn commit_all(app: &mut App, text: &str) -> Vec<Effect> {
     let Some(editing) = app.caret.editing.take_if(|editing| editing.head.is_none()) else {
         return commit(app, text.to_owned(), Move::Nowhere);
     };
-    let range = app.caret.selection.range();
-    let text = without_line_end(text);
-    match typed_formula(app, app.document.workbook.active(), editing.at, text) {
+    let (text, stored) = as_typed(app, &editing, text);
+    let text = &text[..];
+    let is_chosen = chosen(app).iter().any(|range| range.contains(editing.at));
+    let ranges = match is_chosen {
+        true => chosen_pasted(app),
+        false => vec![CellRange::between(editing.at, editing.at)],
+    };
+    let formula = (stored != StoredValue::Text)
+        .then(|| typed_formula(app, app.document.workbook.active(), editing.at, text))
+        .flatten();
+    match formula {
         None => {}
         Some(Ok(formula)) => {
-            let cells = pasted_part(app, range).into_iter().flat_map(CellRange::addresses);
+            let cells = ranges.into_iter().flat_map(CellRange::addresses);
             let cells = cells.filter(|at| !is_filtered(app, at.row));
             let cells = cells.map(|at| (at, copied_formula(&formula, editing.at, at))).collect();
             let mut effects = vec![Effect::FocusGrid, Effect::Reveal];
@@ -144,14 +172,16 @@ pub(crate) fn commit_all(app: &mut App, text: &str) -> Vec<Effect> {
             return notify(app, Notice::Formula(refusal));
         }
     }
-    let range = if range.contains(editing.at) { range } else { CellRange::between(editing.at, editing.at) };
     let grid = app.sheet().grid();
-    let cells: Vec<CellEdit> = pasted_part(app, range)
+    let cells: Vec<CellEdit> = ranges
         .into_iter()
         .flat_map(CellRange::addresses)
         .filter(|at| !is_filtered(app, at.row))
-        .filter(|at| grid.text(*at) != text || app.sheet().formulas().contains_key(at))
-        .map(|at| CellEdit { at, text: text.to_owned(), stored: StoredValue::None })
+        .filter(|at| {
+            let is_text = stored == StoredValue::Text && grid.stored(*at) != stored;
+            grid.text(*at) != text || is_text || app.sheet().formulas().contains_key(at)
+        })
+        .map(|at| CellEdit { at, text: text.to_owned(), stored })
         .collect();
     let mut effects = vec![Effect::FocusGrid, Effect::Reveal];
     effects.extend(fill(app, cells));
@@ -202,18 +232,22 @@ pub(crate) fn formulas(cells: Vec<(CellAddress, Formula)>) -> Edit {
 
 /// Clears the selected cells, except computed ones and blank ones.
 pub(crate) fn clear_cells(app: &mut App) -> Vec<Effect> {
-    clear_range(app, app.caret.selection.range())
+    clear_ranges(app, &chosen(app))
 }
 
-/// Clears some cells, except computed ones and blank ones.
-pub(crate) fn clear_range(app: &mut App, range: CellRange) -> Vec<Effect> {
+/// Clears the cells of some ranges, of which no two share a cell, except computed ones and blank ones.
+pub(crate) fn clear_ranges(app: &mut App, ranges: &[CellRange]) -> Vec<Effect> {
     let grid = app.sheet().grid();
-    let columns = range.start.column..(range.end.column + 1).min(grid.columns());
-    let rows = range.start.row..(range.end.row + 1).min(grid.rows());
-    // As in a spreadsheet program, what a filter leaves out is left alone.
-    let rows = rows.filter(|row| !is_filtered(app, *row));
-    let cells: Vec<CellEdit> = rows
-        .flat_map(|row| columns.clone().map(move |column| CellAddress::new(row, column)))
+    let cells_of = |range: &CellRange| {
+        let columns = range.start.column..(range.end.column + 1).min(grid.columns());
+        let rows = range.start.row..(range.end.row + 1).min(grid.rows());
+        rows.flat_map(move |row| columns.clone().map(move |column| CellAddress::new(row, column)))
+    };
+    let cells: Vec<CellEdit> = ranges
+        .iter()
+        .flat_map(cells_of)
+        // As in a spreadsheet program, what a filter leaves out is left alone.
+        .filter(|at| !is_filtered(app, at.row))
         .filter(|at| !grid.text(*at).is_empty() || app.sheet().formulas().contains_key(at))
         .map(|at| CellEdit { at, text: String::new(), stored: StoredValue::None })
         .collect();

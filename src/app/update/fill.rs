@@ -4,6 +4,7 @@ use super::caret::within_shown;
 use super::change::change;
 use super::edit::{formulas, pasted_part};
 use super::notify::notify;
+use super::several::needs_one;
 use crate::app::actions::FillAction;
 use crate::app::effect::Effect;
 use crate::app::state::{
@@ -17,6 +18,9 @@ use crate::words::Notice;
 
 /// Fills the selection with its first row or column, or a single one with the one before it.
 pub(crate) fn fill_along(app: &mut App, lines: Lines) -> Vec<Effect> {
+    if let Some(effects) = needs_one(app) {
+        return effects;
+    }
     let mut effects = vec![Effect::FocusGrid];
     let Some(range) = pasted_part(app, app.caret.selection.range()) else {
         effects.extend(notify(app, Notice::ComputedIsReadOnly));
@@ -51,20 +55,37 @@ pub(crate) fn fill_along(app: &mut App, lines: Lines) -> Vec<Effect> {
     };
     let last = CellAddress::new(first.row + (rows - 1), first.column + (columns - 1));
     let part = app.sheet().settings().forms.part(CellRange::between(first, last));
-    let forms = repeated(app, &part, (rows, columns), range);
+    let forms = repeated(app, &part, (rows, columns), &[range], false);
     effects.extend(write(app, filling, forms, Cause::Fill));
     effects
 }
 
-/// The sheet's forms after those of a part were repeated over a range. `None` if nothing changes, or if a filter leaves out
-/// rows of the range.
-pub(crate) fn repeated(app: &App, part: &Forms, size: (u32, u32), over: CellRange) -> Option<Forms> {
+/// The sheet's forms after those of a part were repeated over some ranges. `None` if nothing changes, or if a filter leaves
+/// out rows of them.
+pub(crate) fn repeated(
+    app: &App,
+    part: &Forms,
+    size: (u32, u32),
+    over: &[CellRange],
+    with_notes: bool,
+) -> Option<Forms> {
     let former = &app.sheet().settings().forms;
-    if former.is_empty() && part.is_empty() || filtered_in(app, over) > 0 {
+    let is_filtered = over.iter().any(|range| filtered_in(app, *range) > 0);
+    if former.is_empty() && part.is_empty() || is_filtered {
         return None;
     }
     let mut forms = former.clone();
-    forms.repeat(part, size, over);
+    let notes: Vec<(CellAddress, String)> = match with_notes {
+        true => Vec::new(),
+        false => former.notes().map(|(at, note)| (at, note.to_owned())).collect(),
+    };
+    let bare = if with_notes { part.clone() } else { part.clone().without_notes() };
+    let part = &bare;
+    over.iter().for_each(|range| forms.repeat(part, size, *range));
+    // Where the looks alone are filled in, the notes stay.
+    for (at, note) in notes.into_iter().filter(|(at, _)| over.iter().any(|range| range.contains(*at))) {
+        forms.change(CellRange::between(at, at), &|form| form.note = Some(note.clone()));
+    }
     (forms != *former).then_some(forms)
 }
 
@@ -104,7 +125,7 @@ pub(crate) fn act_on_fill(app: &mut App, action: FillAction) -> Vec<Effect> {
             app.caret.filling = None;
             let mut effects = vec![Effect::FocusGrid];
             if let Some(area) = area {
-                effects.extend(fill_area_with(app, area, inverted));
+                effects.extend(fill_area_with(app, area, inverted, false));
             }
             effects
         }
@@ -114,14 +135,15 @@ pub(crate) fn act_on_fill(app: &mut App, action: FillAction) -> Vec<Effect> {
             if let Some(row) = end_beside(app) {
                 let CellRange { start, end } = app.caret.selection.range();
                 let whole = CellRange { start, end: CellAddress { row, ..end } };
-                effects.extend(fill_area_with(app, FillArea::Fills(whole), inverted));
+                effects.extend(fill_area_with(app, FillArea::Fills(whole), inverted, true));
             }
             effects
         }
     }
 }
 
-fn fill_area_with(app: &mut App, area: FillArea, inverted: bool) -> Vec<Effect> {
+/// Fills an area, or clears it. With `spares_sums`, what stands in rows of sums is left alone.
+fn fill_area_with(app: &mut App, area: FillArea, inverted: bool, spares_sums: bool) -> Vec<Effect> {
     let selection = app.caret.selection;
     let Some(source) = pasted_part(app, selection.range()) else {
         return notify(app, Notice::ComputedIsReadOnly);
@@ -135,18 +157,23 @@ fn fill_area_with(app: &mut App, area: FillArea, inverted: bool) -> Vec<Effect> 
             let mut filling = filled(app.sheet(), how);
             filling.cells.retain(|cell| !is_filtered(app, cell.at.row));
             filling.formulas.retain(|(at, _)| !is_filtered(app, at.row));
+            if spares_sums {
+                let is_free = |at: CellAddress| cell_text(app, at).is_empty() || !is_sum(app, at.row);
+                filling.cells.retain(|cell| is_free(cell.at));
+                filling.formulas.retain(|(at, _)| is_free(*at));
+            }
             let part = app.sheet().settings().forms.part(source);
             // Upwards and to the left several lines would not be repeated from the first.
             let is_back = whole.start.row < source.start.row && source.rows() > 1
                 || whole.start.column < source.start.column && source.columns() > 1;
             let size = (source.rows(), source.columns());
-            let forms = if is_back { None } else { repeated(app, &part, size, whole) };
+            let forms = if is_back { None } else { repeated(app, &part, size, &[whole], false) };
             let effects = write(app, filling, forms, Cause::Fill);
             app.caret.selection = Selection::between(whole.start, whole.end).around(selection.caret);
             effects
         }
         FillArea::Clears(gone) => {
-            let effects = super::edit::clear_range(app, gone);
+            let effects = super::edit::clear_ranges(app, &[gone]);
             let CellRange { start, end } = selection.range();
             // What is left: above what was cleared, or to its left.
             let left = match gone.start.row > start.row {
@@ -163,21 +190,27 @@ fn fill_area_with(app: &mut App, area: FillArea, inverted: bool) -> Vec<Effect> 
 }
 
 /// The row to which a double click on the handle fills: the end of the cells below if there are some, else the last row of the
-/// table before a blank one. A total below the units is left alone.
+/// table before a blank one, or before the next filled cell. What stands in rows of sums on the way stays, and a total below the
+/// units is left alone.
 fn end_beside(app: &App) -> Option<u32> {
     let range = pasted_part(app, app.caret.selection.range())?;
     let next = range.end.row.checked_add(1)?;
     let grid = app.sheet().grid();
     let own = |row: &u32| !cell_text(app, CellAddress::new(*row, range.start.column)).is_empty();
-    let any = |row: &u32| !grid.row_is_blank(*row);
-    let end = match own(&next) {
+    let goes_on = |row: &u32| !grid.row_is_blank(*row) && (!own(row) || is_sum(app, *row));
+    let end = match own(&next) && !is_sum(app, next) {
         true => (next..grid.rows()).take_while(own).last(),
-        false => (next..grid.rows()).take_while(any).last(),
+        false => (next..grid.rows()).take_while(goes_on).last(),
     }?;
-    let body = &app.sheet().table().body;
-    let is_total = |row: &u32| {
-        let kind = row.checked_sub(body.start).and_then(|row| app.sheet().table().rows.get(row as usize));
-        matches!(kind, Some(RowKind::Total))
-    };
-    (next..=end).rev().find(|row| !is_total(row))
+    (next..=end).rev().find(|row| kind_of(app, *row) != Some(RowKind::Total))
+}
+
+fn kind_of(app: &App, row: u32) -> Option<RowKind> {
+    let table = app.sheet().table();
+    table.rows.get(row.checked_sub(table.body.start)? as usize).copied()
+}
+
+/// Whether a row holds sums.
+fn is_sum(app: &App, row: u32) -> bool {
+    matches!(kind_of(app, row), Some(RowKind::Total | RowKind::Subtotal))
 }

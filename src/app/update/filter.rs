@@ -7,7 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::state::{App, is_filterable, measure_at, reads_percent};
 use crate::indicator::Comparison;
 use crate::number::{Scanned, scaled, scan};
-use crate::sheet::{Cause, ColumnFilter, LineSettings, Measure, filtered_out};
+use crate::sheet::{Cause, ColumnFilter, ColumnSettings, LineSettings, Measure, filtered_out};
 use crate::words::Notice;
 
 pub(crate) fn act_on_filter(app: &mut App, action: FilterAction) -> Vec<Effect> {
@@ -22,6 +22,12 @@ pub(crate) fn act_on_filter(app: &mut App, action: FilterAction) -> Vec<Effect> 
             Ok(filter) => ask(app, column, Some(filter)),
             Err(notice) => notify(app, notice),
         },
+        FilterAction::Mark { column, asked } => match asked.map(|asked| read(app, column, asked)).transpose()
+        {
+            Ok(asked) => mark(app, column, asked),
+            Err(notice) => notify(app, notice),
+        },
+        FilterAction::Bars(column) => turn_bars(app, column),
         FilterAction::ClearAll => show_all(app, true),
         FilterAction::Again => filter_again(app, |_| ()),
     }
@@ -60,6 +66,34 @@ fn ask(app: &mut App, column: u32, filter: Option<ColumnFilter>) -> Vec<Effect> 
         };
         lines.filtering = true;
     })
+}
+
+/// Marks the cells of a column that answer.
+fn mark(app: &mut App, column: u32, asked: Option<ColumnFilter>) -> Vec<Effect> {
+    let of = measure_at(app, column);
+    let marks = |columns: &mut ColumnSettings| {
+        match asked {
+            Some(asked) => columns.marks.insert(of, asked),
+            None => columns.marks.remove(&of),
+        };
+    };
+    let mut effects = set_settings(app, marks, Cause::Form);
+    app.frame.filter = None;
+    effects.push(Effect::FocusGrid);
+    effects
+}
+
+/// Draws bars in the cells of a column, or no longer.
+fn turn_bars(app: &mut App, column: u32) -> Vec<Effect> {
+    let of = measure_at(app, column);
+    let bars = |columns: &mut ColumnSettings| {
+        if !columns.bars.remove(&of) {
+            columns.bars.insert(of);
+        }
+    };
+    let mut effects = set_settings(app, bars, Cause::Form);
+    effects.push(Effect::FocusGrid);
+    effects
 }
 
 /// Asks all rows, after what is asked was changed.

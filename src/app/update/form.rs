@@ -1,13 +1,12 @@
 //! How the selected cells look: bold, colours, formats of numbers. What is computed never changes.
 
 use super::caret::point_at;
-use super::edit::pasted_part;
 use super::notify::notify;
 use super::settings::set_settings;
-use crate::app::actions::FormAction;
+use crate::app::actions::{BorderChoice, FormAction};
 use crate::app::effect::Effect;
-use crate::app::state::{App, cell_text, number_at};
-use crate::form::{CellForm, Forms, NumberFormat, NumberKind, NumberShape};
+use crate::app::state::{App, cell_text, chosen_pasted, number_at};
+use crate::form::{Borders, CellForm, Forms, Line, NumberFormat, NumberKind, NumberShape};
 use crate::grid::{CellAddress, CellRange};
 use crate::sheet::Cause;
 use crate::words::Notice;
@@ -16,28 +15,34 @@ use crate::words::Notice;
 const MOST_DECIMALS: u8 = 10;
 
 pub(crate) fn act_on_form(app: &mut App, action: FormAction) -> Vec<Effect> {
-    let Some(range) = pasted_part(app, app.caret.selection.range()) else {
+    let ranges = chosen_pasted(app);
+    if ranges.is_empty() {
         return notify(app, Notice::ComputedIsReadOnly);
-    };
+    }
+    let ranges = &ranges[..];
     let mut effects = match action {
         FormAction::Bold => {
             let bold = !form_at(app, app.caret.selection.caret).bold;
-            set(app, range, &|form| form.bold = bold)
+            set(app, ranges, &|form| form.bold = bold)
         }
         FormAction::Italic => {
             let italic = !form_at(app, app.caret.selection.caret).italic;
-            set(app, range, &|form| form.italic = italic)
+            set(app, ranges, &|form| form.italic = italic)
         }
-        FormAction::Fill(fill) => set(app, range, &|form| form.fill = fill),
-        FormAction::Ink(ink) => set(app, range, &|form| form.ink = ink),
-        FormAction::Align(align) => set(app, range, &|form| form.align = align),
-        FormAction::Usual => set(app, range, &|form| *form = CellForm::default()),
-        FormAction::NumberAsIs => set(app, range, &|form| form.number = None),
-        FormAction::Number(kind) => by_column(app, range, &|shape| with_kind(shape, kind)),
+        FormAction::Fill(fill) => set(app, ranges, &|form| form.fill = fill),
+        FormAction::Ink(ink) => set(app, ranges, &|form| form.ink = ink),
+        FormAction::Align(align) => set(app, ranges, &|form| form.align = align),
+        FormAction::Borders(choice) => set_borders(app, ranges, choice),
+        FormAction::Usual => set(app, ranges, &|form| {
+            // A note is no look.
+            *form = CellForm { note: form.note.take(), ..CellForm::default() };
+        }),
+        FormAction::NumberAsIs => set(app, ranges, &|form| form.number = None),
+        FormAction::Number(kind) => by_column(app, ranges, &|shape| with_kind(shape, kind)),
         FormAction::NumberWith(kind, decimals) => {
-            by_column(app, range, &|_| NumberShape { kind, grouped: true, decimals })
+            by_column(app, ranges, &|_| NumberShape { kind, grouped: true, decimals })
         }
-        FormAction::Decimals { more } => by_column(app, range, &|shape| NumberShape {
+        FormAction::Decimals { more } => by_column(app, ranges, &|shape| NumberShape {
             decimals: match more {
                 true => shape.decimals.saturating_add(1).min(MOST_DECIMALS),
                 false => shape.decimals.saturating_sub(1),
@@ -54,7 +59,7 @@ pub(crate) fn act_on_form(app: &mut App, action: FormAction) -> Vec<Effect> {
 
 /// Opens the dialog of all choices for the selected cells.
 pub(crate) fn open_form(app: &mut App) -> Vec<Effect> {
-    if pasted_part(app, app.caret.selection.range()).is_none() {
+    if chosen_pasted(app).is_empty() {
         return notify(app, Notice::ComputedIsReadOnly);
     }
     let caret = app.caret.selection.caret;
@@ -69,11 +74,68 @@ fn form_at(app: &App, at: CellAddress) -> CellForm {
     app.sheet().settings().forms.get(at).cloned().unwrap_or_default()
 }
 
-fn set(app: &mut App, range: CellRange, change: &dyn Fn(&mut CellForm)) -> Vec<Effect> {
-    let parts = unfiltered(app, range);
+fn set(app: &mut App, ranges: &[CellRange], change: &dyn Fn(&mut CellForm)) -> Vec<Effect> {
+    let parts: Vec<CellRange> = ranges.iter().flat_map(|range| unfiltered(app, *range)).collect();
     let change_all = |forms: &mut Forms| parts.into_iter().for_each(|part| forms.change(part, change));
     set_settings(app, change_all, Cause::Form)
 }
+
+/// Draws lines around cells, or takes them away, also from the sides of the cells around that are the same lines.
+fn set_borders(app: &mut App, ranges: &[CellRange], choice: BorderChoice) -> Vec<Effect> {
+    let mut changes: Vec<BorderChange> = Vec::new();
+    for range in ranges {
+        let CellRange { start, end } = *range;
+        let first_row = CellRange { start, end: CellAddress { row: start.row, ..end } };
+        let last_row = CellRange { start: CellAddress { row: end.row, ..start }, end };
+        let first_column = CellRange { start, end: CellAddress { column: start.column, ..end } };
+        let last_column = CellRange { start: CellAddress { column: end.column, ..start }, end };
+        match choice {
+            BorderChoice::All => changes.push((*range, |borders| *borders = Borders::ALL)),
+            BorderChoice::Outer => changes.extend([
+                (first_row, (|borders| borders.top = Line::Thin) as fn(&mut Borders)),
+                (last_row, |borders| borders.bottom = Line::Thin),
+                (first_column, |borders| borders.left = Line::Thin),
+                (last_column, |borders| borders.right = Line::Thin),
+            ]),
+            BorderChoice::Total => changes.extend([
+                (first_row, (|borders| borders.top = Line::Thin) as fn(&mut Borders)),
+                (last_row, |borders| borders.bottom = Line::Double),
+            ]),
+            BorderChoice::None => {
+                changes.push((*range, |borders| *borders = Borders::default()));
+                if let Some(row) = start.row.checked_sub(1) {
+                    let above =
+                        CellRange { start: CellAddress { row, ..start }, end: CellAddress { row, ..end } };
+                    changes.push((above, |borders| borders.bottom = Line::None));
+                }
+                if let Some(column) = start.column.checked_sub(1) {
+                    let (start, end) = (CellAddress { column, ..start }, CellAddress { column, ..end });
+                    changes.push((CellRange { start, end }, |borders| borders.right = Line::None));
+                }
+                let row = end.row.saturating_add(1);
+                let below =
+                    CellRange { start: CellAddress { row, ..start }, end: CellAddress { row, ..end } };
+                changes.push((below, |borders| borders.top = Line::None));
+                let column = end.column + 1;
+                let (start, end) = (CellAddress { column, ..start }, CellAddress { column, ..end });
+                changes.push((CellRange { start, end }, |borders| borders.left = Line::None));
+            }
+        }
+    }
+    let parts: Vec<BorderChange> = changes
+        .into_iter()
+        .flat_map(|(range, change)| unfiltered(app, range).into_iter().map(move |part| (part, change)))
+        .collect();
+    let change_all = |forms: &mut Forms| {
+        for (part, change) in parts {
+            forms.change(part, &|form| change(&mut form.borders));
+        }
+    };
+    set_settings(app, change_all, Cause::Form)
+}
+
+/// Some cells, and what becomes of the lines at their sides.
+type BorderChange = (CellRange, fn(&mut Borders));
 
 /// The parts of a range that filters leave in: what is filtered out keeps its looks, as it keeps its figures.
 fn unfiltered(app: &App, range: CellRange) -> Vec<CellRange> {
@@ -106,18 +168,27 @@ fn with_kind(shape: NumberShape, kind: NumberKind) -> NumberShape {
 
 /// Changes the formats of numbers, in each column from how its numbers are shown now: percentages stay percentages beside
 /// amounts.
-fn by_column(app: &mut App, range: CellRange, change: &dyn Fn(NumberShape) -> NumberShape) -> Vec<Effect> {
-    let columns: Vec<(u32, Option<NumberFormat>)> = (range.start.column..=range.end.column)
-        .filter_map(|column| Some((column, change(shape_in(app, range, column)?).format())))
-        .collect();
-    let parts = unfiltered(app, range);
+fn by_column(
+    app: &mut App,
+    ranges: &[CellRange],
+    change: &dyn Fn(NumberShape) -> NumberShape,
+) -> Vec<Effect> {
+    let mut changes: Vec<(CellRange, Option<NumberFormat>)> = Vec::new();
+    for range in ranges {
+        let parts = unfiltered(app, *range);
+        for column in range.start.column..=range.end.column {
+            let Some(shape) = shape_in(app, *range, column) else { continue };
+            let format = change(shape).format();
+            let of_column = |CellRange { start, end }: &CellRange| CellRange {
+                start: CellAddress { column, ..*start },
+                end: CellAddress { column, ..*end },
+            };
+            changes.extend(parts.iter().map(|part| (of_column(part), format.clone())));
+        }
+    }
     let change_all = |forms: &mut Forms| {
-        for (column, format) in columns {
-            for CellRange { start, end } in parts.iter().copied() {
-                let part =
-                    CellRange { start: CellAddress { column, ..start }, end: CellAddress { column, ..end } };
-                forms.change(part, &|form| form.number = format.clone());
-            }
+        for (part, format) in changes {
+            forms.change(part, &|form| form.number = format.clone());
         }
     };
     set_settings(app, change_all, Cause::Form)

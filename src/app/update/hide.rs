@@ -5,18 +5,18 @@ use std::ops::Range;
 use super::change::change;
 use super::notify::notify;
 use crate::app::effect::Effect;
-use crate::app::state::{App, computed_at};
+use crate::app::state::{App, computed_at, shown_columns};
 use crate::grid::LineSet;
 use crate::sheet::{Cause, ColumnSettings, Edit, LineSettings, Lines, SettingsEdit};
 use crate::words::Notice;
 
 /// The lines of the table that a selection covers: blank ones after the last are not hidden.
-fn own_lines(app: &App, lines: Lines, first: u32, last: u32) -> Range<u32> {
+fn own_lines(app: &App, lines: Lines, selected: &Range<u32>) -> Range<u32> {
     let count = match lines {
         Lines::Rows => app.sheet().grid().rows(),
         Lines::Columns => app.sheet().grid().columns(),
     };
-    first..last.saturating_add(1).min(count)
+    selected.start..selected.end.min(count)
 }
 
 fn hidden(settings: &mut LineSettings, lines: Lines) -> &mut LineSet {
@@ -27,15 +27,16 @@ fn hidden(settings: &mut LineSettings, lines: Lines) -> &mut LineSet {
 }
 
 /// Hides rows or columns.
-pub(crate) fn hide_lines(app: &mut App, lines: Lines, first: u32, last: u32) -> Vec<Effect> {
-    let own = own_lines(app, lines, first, last);
+pub(crate) fn hide_lines(app: &mut App, lines: Lines, selected: &[Range<u32>]) -> Vec<Effect> {
+    let own: Vec<Range<u32>> = selected.iter().map(|range| own_lines(app, lines, range)).collect();
     let settings = app.sheet().settings();
     let of_table = settings.changed(|settings: &mut LineSettings| {
         let set = hidden(settings, lines);
-        *set = set.with(own);
+        *set = own.into_iter().fold(set.clone(), |set, range| set.with(range));
     });
     // A computed column is hidden by what it computes, wherever it stands.
-    let computed = || (first..=last).filter_map(|column| computed_at(app, column)).map(|c| c.indicator);
+    let columns = || selected.iter().cloned().flatten().take_while(|column| *column < shown_columns(app));
+    let computed = || columns().filter_map(|column| computed_at(app, column)).map(|c| c.indicator);
     let of_computed = match lines {
         Lines::Rows => None,
         Lines::Columns => settings.changed(|columns: &mut ColumnSettings| {
@@ -50,21 +51,21 @@ pub(crate) fn hide_lines(app: &mut App, lines: Lines, first: u32, last: u32) -> 
 }
 
 /// Shows the hidden rows or columns among some, or else right beside them.
-pub(crate) fn show_lines(app: &mut App, lines: Lines, first: u32, last: u32) -> Vec<Effect> {
+pub(crate) fn show_lines(app: &mut App, lines: Lines, selected: &[Range<u32>]) -> Vec<Effect> {
     let set = match lines {
         Lines::Rows => &app.sheet().settings().lines.hidden_rows,
         Lines::Columns => &app.sheet().settings().lines.hidden_columns,
     };
-    let selected = first..last.saturating_add(1);
-    let shown = match set.count_in(selected.clone()) {
+    let meant = |range: &Range<u32>| match set.count_in(range.clone()) {
         // None is among them: those right beside them are meant.
-        0 => beside(set, selected),
-        _ => selected,
+        0 => beside(set, range.clone()),
+        _ => range.clone(),
     };
+    let shown: Vec<Range<u32>> = selected.iter().map(meant).collect();
     let settings = app.sheet().settings();
     let edit = settings.changed(|settings: &mut LineSettings| {
         let set = hidden(settings, lines);
-        *set = set.without(shown);
+        *set = shown.into_iter().fold(set.clone(), |set, range| set.without(range));
     });
     match edit {
         None => notify(app, Notice::NothingHiddenHere),

@@ -1,5 +1,7 @@
 //! Inserts, removes and sorts whole rows and columns.
 
+use std::ops::Range;
+
 use super::caret::{last_row, select_row, widen_to_columns};
 use super::change::change;
 use super::hide::{hide_lines, show_lines};
@@ -7,8 +9,8 @@ use super::notify::notify;
 use crate::analysis::Computed;
 use crate::app::actions::{LinesAction, SortLevel};
 use crate::app::effect::Effect;
-use crate::app::state::{App, Selection, computed_at, is_filtered, shown_rows, tab_name};
-use crate::grid::{CellAddress, LineSources};
+use crate::app::state::{App, Selection, chosen_lines, computed_at, is_filtered, shown_rows, tab_name};
+use crate::grid::{CellAddress, LineSet, LineSources};
 use crate::sheet::{Cause, Edit, Lines, SortKey, formulas_following, rearranged, sort_key, sorted};
 use crate::words::Notice;
 
@@ -18,37 +20,36 @@ const MOST_INSERTED: u32 = 10_000;
 pub(crate) fn act_on_lines(app: &mut App, action: LinesAction) -> Vec<Effect> {
     app.caret.editing = None;
     match action {
-        LinesAction::Insert { lines, before, count } => insert(app, lines, before, count),
-        LinesAction::Remove { lines, first, last } => remove(app, lines, first, last),
+        LinesAction::Insert { lines, before, count } => insert(app, lines, vec![(before, count)]),
+        LinesAction::Remove { lines, first, last } => {
+            remove(app, lines, &LineSet::of_ranges([first..last.saturating_add(1)]))
+        }
         LinesAction::Sort { column, descending } => sort_by(app, &[SortLevel { column, descending }]),
-        LinesAction::Hide { lines, first, last } => hide_lines(app, lines, first, last),
-        LinesAction::Show { lines, first, last } => show_lines(app, lines, first, last),
+        LinesAction::Hide { lines, first, last } => hide_lines(app, lines, &[first..last.saturating_add(1)]),
+        LinesAction::Show { lines, first, last } => show_lines(app, lines, &[first..last.saturating_add(1)]),
     }
 }
 
-/// Inserts before the selection, or after it, as many lines as are selected.
+/// Inserts before each selected range, or after it, as many lines as it has.
 pub(crate) fn insert_here(app: &mut App, lines: Lines, after: bool) -> Vec<Effect> {
-    let (first, last) = selected(app, lines);
-    let before = if after { last.saturating_add(1) } else { first };
-    act_on_lines(app, LinesAction::Insert { lines, before, count: last - first + 1 })
+    let places = selected(app, lines).into_iter();
+    let places = places.map(|Range { start, end }| (if after { end } else { start }, end - start)).collect();
+    insert(app, lines, places)
 }
 
 /// Removes the selected lines.
 pub(crate) fn remove_here(app: &mut App, lines: Lines) -> Vec<Effect> {
-    let (first, last) = selected(app, lines);
-    act_on_lines(app, LinesAction::Remove { lines, first, last })
+    let gone = chosen_lines(app, lines);
+    remove(app, lines, &gone)
 }
 
 /// Hides the selected lines, or shows those hidden among them and right beside them.
 pub(crate) fn hide_here(app: &mut App, lines: Lines, hides: bool) -> Vec<Effect> {
-    let (first, last) = selected(app, lines);
-    act_on_lines(
-        app,
-        match hides {
-            true => LinesAction::Hide { lines, first, last },
-            false => LinesAction::Show { lines, first, last },
-        },
-    )
+    let selected = selected(app, lines);
+    match hides {
+        true => hide_lines(app, lines, &selected),
+        false => show_lines(app, lines, &selected),
+    }
 }
 
 /// Sorts the units by the active column.
@@ -67,12 +68,8 @@ pub(crate) fn lines_meant(app: &App) -> Lines {
     }
 }
 
-fn selected(app: &App, lines: Lines) -> (u32, u32) {
-    let range = app.caret.selection.range();
-    match lines {
-        Lines::Rows => (range.start.row, range.end.row),
-        Lines::Columns => (range.start.column, range.end.column),
-    }
+fn selected(app: &App, lines: Lines) -> Vec<Range<u32>> {
+    chosen_lines(app, lines).ranges().collect()
 }
 
 fn count_of(app: &App, lines: Lines) -> u32 {
@@ -82,42 +79,62 @@ fn count_of(app: &App, lines: Lines) -> u32 {
     }
 }
 
-fn insert(app: &mut App, lines: Lines, before: u32, count: u32) -> Vec<Effect> {
+/// Inserts blank lines: before each of some lines, so many.
+fn insert(app: &mut App, lines: Lines, places: Vec<(u32, u32)>) -> Vec<Effect> {
+    app.caret.editing = None;
     let all = count_of(app, lines);
-    let count = count.min(MOST_INSERTED);
     // Beyond the last cell everything is blank already.
-    if before > all || count == 0 || app.sheet().grid().is_empty() {
+    let is_inside = |(before, count): &(u32, u32)| *before <= all && *count > 0;
+    let places: Vec<(u32, u32)> = places
+        .into_iter()
+        .map(|(before, count)| (before, count.min(MOST_INSERTED)))
+        .filter(is_inside)
+        .collect();
+    let Some((first, count)) = places.first().copied().filter(|_| !app.sheet().grid().is_empty()) else {
         return vec![Effect::FocusGrid];
+    };
+    let mut sources = Vec::new();
+    for line in 0..=all {
+        let new = places.iter().filter(|(before, _)| *before == line).map(|(_, count)| *count).sum::<u32>();
+        sources.extend((0..new).map(|_| None));
+        sources.extend((line < all).then_some(Some(line)));
     }
-    let sources = LineSources::inserted(all, before, count);
-    let effects = replace(app, lines, &sources, Cause::Insert);
-    let last = before + (count - 1);
-    select(app, lines, before, last);
-    effects
+    let sources = LineSources::new(sources, all);
+    replace_lines(app, lines, &sources, Cause::Insert, (first, first + (count - 1)))
 }
 
-fn remove(app: &mut App, lines: Lines, first: u32, last: u32) -> Vec<Effect> {
+fn remove(app: &mut App, lines: Lines, gone: &LineSet) -> Vec<Effect> {
+    app.caret.editing = None;
     let all = count_of(app, lines);
-    if first >= all {
-        let is_computed = lines == Lines::Columns && computed_at(app, first).is_some();
+    let gone = gone.without(all..u32::MAX);
+    let Some(first) = gone.lines().next() else {
+        let is_computed =
+            lines == Lines::Columns && computed_at(app, app.caret.selection.caret.column).is_some();
         return match is_computed {
             true => notify(app, Notice::ComputedIsReadOnly),
             false => vec![Effect::FocusGrid],
         };
-    }
-    let last = last.min(all - 1);
-    // What a filter leaves out stays, as in a spreadsheet program.
-    let stays =
-        |line: &u32| !(first..=last).contains(line) || (lines == Lines::Rows && is_filtered(app, *line));
-    let sources = match lines == Lines::Rows && first < last {
-        true => LineSources::new((0..all).filter(stays).map(Some).collect(), all),
-        false => LineSources::removed(all, first..=last),
     };
+    // What a filter leaves out stays, as in a spreadsheet program; a single row is meant whatever it is.
+    let filters = lines == Lines::Rows && gone.len() > 1;
+    let stays = |line: &u32| !gone.contains(*line) || (filters && is_filtered(app, *line));
+    let sources = LineSources::new((0..all).filter(stays).map(Some).collect(), all);
     if lines == Lines::Columns && sources.is_empty() {
         return notify(app, Notice::NotAllColumns);
     }
-    let effects = replace(app, lines, &sources, Cause::Remove);
-    select(app, lines, first, first);
+    replace_lines(app, lines, &sources, Cause::Remove, (first, first))
+}
+
+/// Rearranges lines, and then selects some of them.
+pub(crate) fn replace_lines(
+    app: &mut App,
+    lines: Lines,
+    sources: &LineSources,
+    cause: Cause,
+    (first, last): (u32, u32),
+) -> Vec<Effect> {
+    let effects = replace(app, lines, sources, cause);
+    select(app, lines, first, last);
     effects
 }
 

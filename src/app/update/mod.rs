@@ -2,6 +2,7 @@
 //!
 //! The match in `act` below sends each action to its file; `run.rs` does so with commands.
 
+mod adding;
 mod annotate;
 mod arrival;
 mod block;
@@ -12,6 +13,7 @@ mod change;
 mod chart;
 mod charts_page;
 mod columns;
+mod copying;
 mod decide;
 mod edit;
 mod fill;
@@ -24,6 +26,8 @@ mod hide;
 mod joined;
 mod lines;
 mod menus;
+mod moving;
+mod note;
 mod notify;
 mod open;
 mod paste;
@@ -35,6 +39,7 @@ mod replace;
 mod run;
 mod series;
 mod settings;
+mod several;
 mod shape;
 mod sheets;
 mod time;
@@ -48,11 +53,13 @@ use crate::app::state::{App, Printout, address, is_hidden, look_again, with_show
 use crate::intake::{Incoming, Progress, ReadOutcome, read};
 use crate::sheet::{AboutSettings, Cause, Identity, PasteHow};
 use crate::words::{Notice, Words};
+use adding::{select_also, select_cell};
 use calculate::{calculated, compare};
-use caret::{go_to, move_caret, point_at, select_columns, select_row};
+use caret::{go_to, move_caret, select_columns, select_row};
 use chart::{change_charts, set_chart_title, set_comparison, set_threshold};
 use charts_page::{charts_seen, open_chart, turn_charts_page};
 use columns::{hide_column, move_column, set_width, show_computed};
+use copying::copied;
 use decide::{apply_cure, set_notation, set_role, set_row_kind};
 use edit::{begin_edit, begin_edit_above, begin_header_edit, commit, commit_all};
 use fill::act_on_fill;
@@ -62,15 +69,19 @@ use form::act_on_form;
 use formula_column::act_on_formula_column;
 use lines::{act_on_lines, sort_by};
 use menus::open_menu_of;
+use moving::act_on_moving;
+use note::set_note;
 use notify::notify;
-use paste::{copied, leave_cut, leave_paste, paste_as, paste_own};
+use paste::{leave_cut, leave_paste, paste_as, paste_own};
 use plan::act_on_plan;
 use reading::{follow_reading, stop_reading, take_at};
 use recovery::{begin_document, fresh_id, is_as_opened, recover};
 use run::run_command;
 use settings::{set_chart, set_shown_chart};
+use several::{keeps_others, leave_others, turn_adding};
 use sheets::act_on_sheets;
 use time::act_on_time;
+use turn::turn_back;
 use typing::{act_on_typing, is_pointing};
 
 /// The narrowest and the widest panel, in pixels. The style sheet leaves room for the table in any window.
@@ -86,8 +97,11 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::Paste { html, text } => app.take(read(Incoming::Clipboard { html, text }, tell)),
         Action::Lines(action) => act_on_lines(app, action),
         Action::Fill(action) => act_on_fill(app, action),
+        Action::Moving(action) => act_on_moving(app, action),
         Action::SortBy(levels) => sort_by(app, &levels),
         Action::FormulaColumn(action) => act_on_formula_column(app, action),
+        Action::UndoSteps(steps) => (0..steps).flat_map(|_| turn_back(app, true)).collect(),
+        Action::SetNote(text) => set_note(app, &text),
         Action::Form(action) => act_on_form(app, action),
         Action::Move(step, extend) => {
             move_caret(app, step, extend);
@@ -95,7 +109,10 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             if app.caret.selection.with_head { Vec::new() } else { vec![Effect::Reveal] }
         }
         // The click of a press that pointed at cells for a formula.
-        Action::Select { .. } | Action::SelectColumns { .. } | Action::SelectRow { .. }
+        Action::Select { .. }
+        | Action::SelectAlso(_)
+        | Action::SelectColumns { .. }
+        | Action::SelectRow { .. }
             if is_pointing(app) =>
         {
             Vec::new()
@@ -104,10 +121,15 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             let cell = address(app, at);
             notify(app, Notice::HiddenCell(cell))
         }
-        Action::Select { at, extend } => {
-            point_at(app, at, extend);
-            vec![Effect::Reveal, Effect::FocusGrid]
+        Action::Select { at, extend } => select_cell(app, at, extend),
+        Action::CopyFigure(figure, number) => {
+            app.frame.first_figure = figure;
+            let mut effects = notify(app, Notice::FigureCopied(number.clone()));
+            effects.extend([Effect::CopyText(number), Effect::FocusGrid]);
+            effects
         }
+        Action::AddRanges => turn_adding(app),
+        Action::SelectAlso(pressed) => select_also(app, pressed),
         Action::SelectColumns { column, columns, extend } => {
             select_columns(app, column, columns, extend);
             vec![Effect::FocusGrid]
@@ -236,8 +258,10 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             if !app.frame.is_covered() {
                 leave_cut(app);
                 leave_paste(app);
+                leave_others(app);
             }
             app.caret.filling = None;
+            app.caret.moving = None;
             app.caret.explaining = false;
             app.frame.palette = false;
             app.frame.help = false;
@@ -246,6 +270,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             app.frame.drafting = None;
             app.frame.offering_data = false;
             app.frame.formatting = false;
+            app.frame.noting = false;
             app.frame.menu = None;
             app.frame.filter = None;
             vec![if app.shows_charts_page() { Effect::FocusChartsPage } else { Effect::FocusGrid }]
@@ -288,7 +313,15 @@ impl App {
                 OnDocument::Leaves => {}
             }
         }
+        let keeps = keeps_others(&action);
+        let is_press = matches!(action, Action::Select { extend: true, .. });
+        self.caret.took_out &= is_press || matches!(action, Action::Scrolled { .. });
+        let before = (self.caret.selection.range(), self.document.workbook.active());
         effects.extend(act(self, action, tell));
+        let (range, sheet) = (self.caret.selection.range(), self.document.workbook.active());
+        if sheet != before.1 || range != before.0 && !keeps && !self.caret.adding {
+            leave_others(self);
+        }
         self.caret.selection = with_shown_caret(self, self.caret.selection);
         if self.finding.is_open {
             look_again(self);

@@ -1,6 +1,6 @@
 //! Pastes cells into the selection, as spreadsheet programs do, and copies and cuts within the page.
 
-use super::block::{Block, notation_of, turned};
+use super::block::{Block, turned};
 use super::caret::point_at;
 use super::change::change;
 use super::decide::recalled;
@@ -8,13 +8,14 @@ use super::edit::{copied_formula, pasted_part};
 use super::fill::{repeated, write};
 use super::notify::notify;
 use super::replace::show_sheets;
+use super::several::needs_one;
 use crate::app::effect::Effect;
 use crate::app::state::{
-    App, CutCells, OwnCopy, Selection, address, filtered_in, part_of, pasted_columns, shown_rows,
+    App, Crossing, CutCells, OwnCopy, Selection, chosen_pasted, filtered_in, is_filtered, is_several,
+    part_of, pasted_columns, shown_rows,
 };
-use crate::form::Forms;
 use crate::formula::transposed;
-use crate::grid::{CellAddress, CellEdit, CellRange, LineSet};
+use crate::grid::{CellAddress, CellEdit, CellRange};
 use crate::number::Notation;
 use crate::sheet::{
     Cause, Edit, Filling, Operated, PasteHow, Settings, Sheet, WholeLines, moved_between, moved_within,
@@ -49,7 +50,34 @@ pub(crate) fn paste_block(
     lay_block(app, block, selected, how)
 }
 
+/// Pastes a single cell into each of several ranges.
+fn lay_cell(app: &mut App, block: &Block<'_>, how: PasteHow) -> Vec<Effect> {
+    let ranges = chosen_pasted(app);
+    let notation = app.language().notation();
+    let mut laying = Laying { sheet: app.sheet(), how, notation, filling: Filling::default(), left: 0 };
+    let cells = ranges.iter().flat_map(|range| range.addresses()).filter(|at| !is_filtered(app, at.row));
+    for at in cells {
+        laying.lay(block, CellAddress::new(0, 0), at);
+    }
+    let Laying { filling, left, .. } = laying;
+    let with_forms = matches!(how, PasteHow::Whole | PasteHow::SkipBlanks | PasteHow::Forms);
+    let forms = block.forms.as_ref().filter(|_| with_forms);
+    let forms = forms.and_then(|part| repeated(app, part, (1, 1), &ranges, how != PasteHow::Forms));
+    let mut effects = write(app, filling, forms, Cause::Paste);
+    if left > 0 {
+        effects.extend(notify(app, Notice::KeptNoFigures(left)));
+    }
+    effects
+}
+
 fn lay_block(app: &mut App, block: &Block<'_>, selected: CellRange, how: PasteHow) -> Vec<Effect> {
+    let is_here = app.caret.selection.range() == selected;
+    if is_here && is_several(app) && (block.rows, block.columns) == (1, 1) {
+        return lay_cell(app, block, how);
+    }
+    if let Some(effects) = needs_one(app).filter(|_| is_here) {
+        return effects;
+    }
     let CellAddress { row: top, column: left } = selected.start;
     let own = pasted_columns(app);
     if left >= own {
@@ -94,7 +122,8 @@ fn lay_block(app: &mut App, block: &Block<'_>, selected: CellRange, how: PasteHo
     );
     let with_forms = matches!(how, PasteHow::Whole | PasteHow::SkipBlanks | PasteHow::Forms);
     let forms = block.forms.as_ref().filter(|_| with_forms && rows > 0 && columns > 0);
-    let forms = forms.and_then(|part| repeated(app, part, (block.rows, block.columns), over));
+    let forms = forms
+        .and_then(|part| repeated(app, part, (block.rows, block.columns), &[over], how != PasteHow::Forms));
     let mut effects = write(app, filling, forms, Cause::Paste);
     point_at(app, CellAddress::new(top, left), false);
     let end = CellAddress::new(last, left.saturating_add(columns.saturating_sub(1)));
@@ -153,74 +182,6 @@ fn repeats(selected: u32, length: u32) -> Option<u32> {
     }
 }
 
-/// Remembers the selected cells, whose text the page put on the clipboard: pasted in the page they come from here.
-pub(crate) fn copied(app: &mut App, text: &str, cut: bool) -> Vec<Effect> {
-    app.arrivals.own_copy = Some(OwnCopy::of_text(text));
-    leave_paste(app);
-    if matches!(app.frame.notice, Some(Notice::CutWaits(_))) {
-        app.frame.notice = None;
-    }
-    let selection = app.caret.selection;
-    let Some(part) = pasted_part(app, selection.range()) else {
-        return if cut { notify(app, Notice::ComputedIsReadOnly) } else { Vec::new() };
-    };
-    let start = shown_rows(app).start;
-    let (grid, top) = (app.sheet().grid(), app.sheet().table().header.start.min(start));
-    // The blank column before computed ones is no part of what reaches over it.
-    let last_column = grid.columns().saturating_sub(1).max(part.start.column);
-    let end_column = if part.columns() > 1 { part.end.column.min(last_column) } else { part.end.column };
-    let part = CellRange { end: CellAddress { column: end_column, ..part.end }, ..part };
-    let end = grid.rows().max(start + 1) - 1;
-    let last = part.end.row.min(end).max(part.start.row);
-    // As in the copied text: columns selected by their head take it along.
-    let has_all = part.start.row == start && last == end && part.cells() > 1;
-    let with_head = has_all && selection.with_head;
-    let header = if with_head { start - top } else { 0 };
-    if cut && filtered_in(app, part) > 0 {
-        app.arrivals.own_copy = None;
-        return notify(app, Notice::CutFiltered);
-    }
-    let cells = CellRange::between(
-        CellAddress { row: part.start.row - header, ..part.start },
-        CellAddress { row: last, ..part.end },
-    );
-    let cut = cut.then(|| CutCells {
-        revision: app.document.revision,
-        sheet: app.document.workbook.active(),
-        range: cells,
-        whole_rows: part.start.column == 0 && part.end.column + 1 >= grid.columns(),
-        header,
-    });
-    let filtered = app.sheet().settings().lines.filtered_rows.clone();
-    let copy = part_of(grid, cells, &filtered);
-    let otherwise = app.language().notation();
-    let columns = cells.start.column..=cells.end.column;
-    let notations = columns.map(|column| notation_of(app.sheet(), column, otherwise)).collect();
-    let in_copy = |at: CellAddress| cells.contains(at) && !filtered.contains(at.row);
-    let inside = app.sheet().formulas().iter().filter(|(at, _)| in_copy(**at));
-    let inside = inside.map(|(at, formula)| {
-        let passed = filtered.count_in(cells.start.row..at.row);
-        let place = CellAddress::new(at.row - cells.start.row - passed, at.column - cells.start.column);
-        (place, (formula.clone(), *at))
-    });
-    let formulas = inside.collect();
-    // Of rows that a filter leaves out nothing is copied: what is left is looked up row by row.
-    let forms = match filtered_in(app, cells) {
-        0 => app.sheet().settings().forms.part(cells),
-        _ => Forms::default(),
-    };
-    let size = (cells.rows() - filtered_in(app, cells), cells.columns());
-    if let Some(own) = &mut app.arrivals.own_copy {
-        (own.formulas, own.notations, own.forms) = (formulas, notations, forms);
-        (own.cells, own.size, own.cut) = (copy, size, cut);
-        (own.header, own.with_head) = (header, with_head);
-    }
-    let Some(CellRange { start, end }) = cut.map(|cut| cut.range) else { return Vec::new() };
-    let (first, last) = (address(app, start), address(app, end));
-    let named = if first == last { first } else { format!("{first}:{last}") };
-    notify(app, Notice::CutWaits(named))
-}
-
 /// Leaves cut cells where they are; false if none wait.
 pub(crate) fn leave_cut(app: &mut App) -> bool {
     let waiting = app.cut_cells().is_some();
@@ -246,7 +207,16 @@ pub(crate) fn paste_own(app: &mut App) -> Vec<Effect> {
             own.cut = Some(cut);
             notify(app, Notice::CutOnlyMoves)
         }
-        Some(cut) => move_cells(app, cut),
+        Some(cut) => match needs_one(app) {
+            Some(effects) => {
+                own.cut = Some(cut);
+                effects
+            }
+            None => {
+                let to = app.caret.selection.range().start;
+                move_cells(app, cut, to)
+            }
+        },
         None => paste_copy(app, &own, how),
     };
     // What was moved can be pasted again as a copy.
@@ -270,7 +240,7 @@ pub(crate) fn paste_as(app: &mut App, how: PasteHow) -> Vec<Effect> {
     effects
 }
 
-fn paste_copy(app: &mut App, own: &OwnCopy, how: PasteHow) -> Vec<Effect> {
+pub(crate) fn paste_copy(app: &mut App, own: &OwnCopy, how: PasteHow) -> Vec<Effect> {
     if app.sheet().grid().is_empty() && own.header > 0 {
         let sheet = Sheet::new("", own.cells.clone(), Decisions::default(), Settings::default());
         let name = app.sheet().name.clone();
@@ -289,7 +259,7 @@ fn paste_copy(app: &mut App, own: &OwnCopy, how: PasteHow) -> Vec<Effect> {
     }
     let last = CellAddress::new(rows.saturating_sub(1), columns.saturating_sub(1));
     let whole = CellRange::between(CellAddress::new(skipped, 0), last);
-    let body = part_of(&own.cells, whole, &LineSet::default());
+    let body = part_of(&own.cells, &Crossing::of_range(whole));
     let below = |at: CellAddress| Some(CellAddress { row: at.row.checked_sub(skipped)?, ..at });
     let formulas = own.formulas.iter().filter_map(|(at, formula)| Some((below(*at)?, formula.clone())));
     let block = Block {
@@ -304,25 +274,33 @@ fn paste_copy(app: &mut App, own: &OwnCopy, how: PasteHow) -> Vec<Effect> {
     paste_block(app, &block, selected, how)
 }
 
-/// Moves cut cells to the top left of the selection, as one step. Whole rows stay whole rows.
-fn move_cells(app: &mut App, cut: CutCells) -> Vec<Effect> {
-    let from = cut.range;
-    let whole = WholeLines { rows: cut.whole_rows, columns: cut.header > 0 };
-    let start = shown_rows(app).start;
-    let mut to = app.caret.selection.range().start;
-    if whole.rows {
+/// Where cut cells land that are dropped here: whole rows stay whole rows, whole columns whole columns. Says why if they
+/// cannot.
+pub(crate) fn landing(app: &App, cut: &CutCells, mut to: CellAddress) -> Result<CellAddress, Notice> {
+    if cut.whole_rows {
         to.column = 0;
     }
-    if whole.columns {
+    if cut.header > 0 {
         // With their head, columns move beside others, not up or down.
         if app.sheet().table().header.len() != cut.header as usize {
-            return notify(app, Notice::HeadDoesNotFit);
+            return Err(Notice::HeadDoesNotFit);
         }
-        to.row = start.saturating_sub(cut.header);
+        to.row = shown_rows(app).start.saturating_sub(cut.header);
     }
-    if to.column >= pasted_columns(app) {
-        return notify(app, Notice::ComputedIsReadOnly);
+    match to.column >= pasted_columns(app) {
+        true => Err(Notice::ComputedIsReadOnly),
+        false => Ok(to),
     }
+}
+
+/// Moves cut cells to a place, as one step.
+pub(crate) fn move_cells(app: &mut App, cut: CutCells, to: CellAddress) -> Vec<Effect> {
+    let to = match landing(app, &cut, to) {
+        Ok(to) => to,
+        Err(notice) => return notify(app, notice),
+    };
+    let from = cut.range;
+    let whole = WholeLines { rows: cut.whole_rows, columns: cut.header > 0 };
     let target = app.document.workbook.active();
     let Some(source) = app.document.workbook.sheets().get(cut.sheet) else { return Vec::new() };
     let edit = if cut.sheet == target {

@@ -14,6 +14,8 @@ use super::hand_keys::{auto_sum, copy_above, show_active, turn_sheet};
 use super::joined::choose_join;
 use super::lines::{hide_here, insert_here, lines_meant, remove_here, sort_here};
 use super::menus::open_menu;
+use super::moving::{has_cut, insert_cut};
+use super::note::open_note;
 use super::notify::notify;
 use super::paste::paste_as;
 use super::replace::show_sheet;
@@ -38,6 +40,7 @@ pub(super) fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         // With nothing to redo the key repeats, as in Excel.
         Command::Redo if app.document.history.next_redo().is_none() => repeat(app),
         Command::Redo => turn_back(app, false),
+        Command::UndoList => open_menu(app, OpenMenu::Steps),
         Command::Copy => vec![Effect::Copy],
         Command::Cut => vec![Effect::Cut],
         Command::Paste => paste_as(app, PasteHow::Whole),
@@ -72,6 +75,8 @@ pub(super) fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::AddSheet => act_on_sheets(app, SheetAction::Add),
         Command::NextSheet => turn_sheet(app, true),
         Command::PreviousSheet => turn_sheet(app, false),
+        // What was cut goes there, as in a spreadsheet program.
+        Command::InsertHere | Command::InsertAbove | Command::InsertLeft if has_cut(app) => insert_cut(app),
         Command::InsertHere => insert_here(app, lines_meant(app), false),
         Command::DeleteHere => remove_here(app, lines_meant(app)),
         Command::InsertAbove => insert_here(app, Lines::Rows, false),
@@ -113,6 +118,7 @@ pub(super) fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
             let column = app.caret.selection.caret.column;
             begin_title_edit(app, column)
         }
+        Command::Note => open_note(app),
         Command::ColumnMenu => open_menu(app, OpenMenu::Column(app.caret.selection.caret.column)),
         Command::RowMenu => open_menu(app, OpenMenu::Row(app.caret.selection.caret.row)),
         Command::NextRegion => vec![Effect::FocusRegion { forward: true }],

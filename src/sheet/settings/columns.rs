@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::filter::ColumnFilter;
 use super::measure::Measure;
 use crate::analysis::Indicator;
 
@@ -19,12 +20,16 @@ pub struct ColumnSettings {
     pub order: Vec<Indicator>,
     /// Pairs of columns that the user compares: current column, base.
     pub compared: Vec<(u32, u32)>,
+    /// What is asked of columns whose cells are marked where they answer it.
+    pub marks: BTreeMap<Measure, ColumnFilter>,
+    /// Columns whose figures have bars in their cells.
+    pub bars: BTreeSet<Measure>,
 }
 
 impl ColumnSettings {
-    /// Whether both show the same columns in the same order; widths may differ.
+    /// Whether both show the same columns in the same order; widths and marks may differ.
     pub fn shows_the_same(&self, other: &ColumnSettings) -> bool {
-        let ColumnSettings { widths: _, hidden, shown, order, compared } = self;
+        let ColumnSettings { widths: _, hidden, shown, order, compared, marks: _, bars: _ } = self;
         *hidden == other.hidden
             && *shown == other.shown
             && *order == other.order

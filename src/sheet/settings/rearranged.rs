@@ -55,6 +55,8 @@ impl Settings {
             follow(chart, &measure);
         }
         columns.widths = moved(std::mem::take(&mut columns.widths), |of, width| Some((measure(of)?, width)));
+        columns.marks = moved(std::mem::take(&mut columns.marks), |of, asked| Some((measure(of)?, asked)));
+        columns.bars = columns.bars.iter().filter_map(|of| measure(*of)).collect();
         columns.hidden = columns.hidden.iter().filter_map(|of| indicator(*of)).collect();
         columns.shown = columns.shown.iter().filter_map(|of| indicator(*of)).collect();
         columns.order = columns.order.iter().filter_map(|of| indicator(*of)).collect();

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::names::{ALIGNMENTS, by_name, name_of};
+use super::names::{ALIGNMENTS, BORDER_LINES, by_name, name_of};
 use super::omitted::is_default;
 use crate::colour::{colour_from_text, colour_to_text};
-use crate::form::{Align, CellForm, Forms, NumberFormat};
+use crate::form::{Align, Borders, CellForm, Forms, NumberFormat};
 use crate::grid::{CellAddress, CellRange};
 
 /// Cells of one column, one below the other, that look alike.
@@ -33,12 +33,17 @@ pub(crate) struct FormV2 {
     /// `left`, `centre` or `right`; absent for the usual place.
     #[serde(skip_serializing_if = "is_default")]
     pub align: Option<String>,
+    /// The lines above, at the right, below and at the left, each `none`, `thin` or `double`; absent if there are none.
+    #[serde(skip_serializing_if = "is_default")]
+    pub borders: Option<[String; 4]>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub note: Option<String>,
 }
 
 /// The runs of a sheet's forms.
 pub(crate) fn forms_v2(forms: &Forms) -> Vec<FormV2> {
     let run = |(column, rows, form): (u32, std::ops::Range<u32>, &CellForm)| {
-        let CellForm { number, bold, italic, fill, ink, align } = form;
+        let CellForm { number, bold, italic, fill, ink, align, borders, note } = form;
         FormV2 {
             column,
             start: rows.start,
@@ -49,6 +54,11 @@ pub(crate) fn forms_v2(forms: &Forms) -> Vec<FormV2> {
             fill: fill.map(colour_to_text),
             ink: ink.map(colour_to_text),
             align: (*align != Align::Usual).then(|| name_of(&ALIGNMENTS, *align)),
+            borders: (*borders != Borders::default()).then(|| {
+                [borders.top, borders.right, borders.bottom, borders.left]
+                    .map(|line| name_of(&BORDER_LINES, line))
+            }),
+            note: note.clone(),
         }
     };
     forms.runs().map(run).collect()
@@ -66,6 +76,12 @@ pub(crate) fn forms_of(stored: &[FormV2]) -> Forms {
             fill: colour(&run.fill),
             ink: colour(&run.ink),
             align: run.align.as_deref().and_then(|name| by_name(&ALIGNMENTS, name)).unwrap_or_default(),
+            borders: run.borders.as_ref().map_or_else(Borders::default, |names| {
+                let line = |name: &String| by_name(&BORDER_LINES, name).unwrap_or_default();
+                let [top, right, bottom, left] = names.each_ref().map(line);
+                Borders { top, right, bottom, left }
+            }),
+            note: run.note.clone(),
         };
         let first = CellAddress::new(run.start, run.column);
         let last = CellAddress::new(run.end - 1, run.column);

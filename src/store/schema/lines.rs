@@ -82,7 +82,7 @@ impl LinesV2 {
 }
 
 impl FilterV2 {
-    fn of(of: Measure, filter: &ColumnFilter) -> FilterV2 {
+    pub(crate) fn of(of: Measure, filter: &ColumnFilter) -> FilterV2 {
         let plain = FilterV2 {
             of: MeasureV2::of(of),
             values: None,
@@ -109,7 +109,7 @@ impl FilterV2 {
         }
     }
 
-    fn filter(&self) -> Option<(Measure, ColumnFilter)> {
+    pub(crate) fn filter(&self) -> Option<(Measure, ColumnFilter)> {
         let compared = self.compared.as_ref();
         let filter = if let Some(texts) = &self.values {
             ColumnFilter::Values(texts.iter().cloned().collect())

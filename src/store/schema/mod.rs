@@ -24,7 +24,7 @@ pub(crate) use document::{
 };
 pub(crate) use form::{forms_of, forms_v2};
 pub(crate) use joined::JoiningV2;
-pub(crate) use lines::LinesV2;
+pub(crate) use lines::{FilterV2, LinesV2};
 pub(crate) use measure::MeasureV2;
 pub(crate) use names::{
     CHART_KINDS, CHART_LANGUAGES, COMPARISONS, LOOKS, NOTATIONS, ROW_KINDS, STEPS, by_name, name_of,

@@ -1,6 +1,6 @@
 //! The names of values in a file.
 
-use crate::form::Align;
+use crate::form::{Align, Line};
 use crate::indicator::Comparison;
 use crate::number::Notation;
 use crate::sheet::{ChartKind, ChartLanguage, PlanStep, Preset};
@@ -62,6 +62,10 @@ pub(crate) const NOTATIONS: [(&str, Notation); 2] =
 /// The names of alignments in a file; the usual one has none.
 pub(crate) const ALIGNMENTS: [(&str, Align); 3] =
     [("left", Align::Left), ("centre", Align::Centre), ("right", Align::Right)];
+
+/// The names of lines at the sides of cells in a file.
+pub(crate) const BORDER_LINES: [(&str, Line); 3] =
+    [("none", Line::None), ("thin", Line::Thin), ("double", Line::Double)];
 
 /// The name of a value in one of the tables above.
 pub(crate) fn name_of<T: PartialEq + Copy>(names: &[(&'static str, T)], value: T) -> String {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::joined::JoiningV2;
+use super::lines::FilterV2;
 use super::measure::MeasureV2;
 use super::omitted::is_default;
 use super::readded::ReaddedV2;
@@ -292,6 +293,12 @@ pub(crate) struct ColumnsV2 {
     pub order: Vec<MeasureV2>,
     #[serde(skip_serializing_if = "is_default")]
     pub compared: Vec<ComparedV2>,
+    /// What marks cells.
+    #[serde(skip_serializing_if = "is_default")]
+    pub marks: Vec<FilterV2>,
+    /// Columns with bars in their cells.
+    #[serde(skip_serializing_if = "is_default")]
+    pub bars: Vec<MeasureV2>,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]

@@ -74,6 +74,7 @@ fn sheet(stored: SheetV1) -> Sheet {
             shown: stored.shown.iter().filter_map(computed).collect(),
             order: stored.computed_order.iter().filter_map(computed).collect(),
             compared: stored.compared.clone(),
+            ..ColumnSettings::default()
         },
         lines: LineSettings::default(),
         joined: JoinedSettings {

@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use super::columns::{ColumnView, HeadCell, column_views, head_lines};
 use super::hidden::{HiddenLines, hidden_above};
+use super::marks::Marks;
 use super::strip::{StripView, strip_view};
 use super::thresholds::Thresholds;
 use super::typing::{TypingView, typing_view};
 use crate::app::{
-    App, CHARACTER, FillArea, address, body_row, cell_form, column_name, computed_at, fill_area, formed_text,
-    is_summable, line_of, pasted_columns, row_at, shown_lines, shown_rows, total_texts,
+    App, CHARACTER, FillArea, Selection, address, body_row, cell_form, column_name, computed_at, fill_area,
+    formed_text, is_several, is_summable, line_of, moving_to, pasted_columns, row_at, shown_lines,
+    shown_rows, total_texts,
 };
 use crate::grid::{CellAddress, CellRange};
 use crate::number::CellKind;
@@ -99,6 +101,8 @@ pub struct GridView {
     /// The computed total, if there are several rows to add.
     pub total: Option<Rc<RowView>>,
     pub selected: CellRange,
+    /// The other ranges that are selected.
+    pub also_selected: Vec<CellRange>,
     /// A generous width of a character, in pixels.
     pub character: f64,
     /// The cell that a scroll to the selection brings into sight.
@@ -109,6 +113,10 @@ pub struct GridView {
     pub cut: Option<CellRange>,
     /// The cell at whose lower right corner the selection has its handle; `None` if nothing can be filled from it.
     pub handle: Option<CellAddress>,
+    /// The selected cells that can be dragged by their border; `None` if they cannot.
+    pub movable: Option<CellRange>,
+    /// Where they are if they are dropped now.
+    pub moving: Option<CellRange>,
     /// What happens if the handle is dropped now.
     pub filling: Option<FillArea>,
     pub editor: EditorView,
@@ -170,12 +178,15 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
     };
     let flagged: Vec<CellAddress> = doubtful_cells(app).filter(is_near).collect();
     let thresholds = Thresholds::of(app);
-    let rows = in_sight.iter().map(|row| Rc::new(row_view(app, *row, columns, &flagged, &thresholds)));
+    let marks = Marks::of(app);
+    let rows =
+        in_sight.iter().map(|row| Rc::new(row_view(app, *row, columns, &flagged, (&thresholds, &marks))));
     let rows = rows.collect();
     let caret = app.caret.selection.caret;
     let at = app.caret.editing.as_ref().map_or(caret, |e| e.at);
     let pointed = app.formula_typing().and_then(|typing| typing.pointed.as_ref());
-    let reach = match (app.caret.filling, pointed) {
+    let dragged = app.caret.moving.map(|moving| moving.over);
+    let reach = match (app.caret.filling.or(dragged), pointed) {
         (Some(filling), _) => filling,
         (None, Some(pointed)) => pointed.selection.end,
         (None, None) if app.caret.editing.is_some() || app.caret.looks_at_active => at,
@@ -190,11 +201,14 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
         table_end: line_of(app, app.sheet().table().body.end),
         rows,
         selected: app.caret.selection.range(),
+        also_selected: app.caret.others.iter().map(Selection::range).collect(),
         character: CHARACTER * app.frame.type_width,
         reach,
         reach_line: line_of(app, reach.row),
         cut: app.cut_cells(),
         handle: handle(app),
+        movable: handle(app).map(|_| app.caret.selection.range()),
+        moving: moving_to(app),
         filling: fill_area(app),
         editor: EditorView {
             at,
@@ -211,7 +225,7 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
 fn handle(app: &App) -> Option<CellAddress> {
     let CellRange { start, end } = app.caret.selection.range();
     let last = pasted_columns(app).checked_sub(1)?;
-    let is_there = app.caret.editing.is_none() && start.column <= last;
+    let is_there = app.caret.editing.is_none() && !is_several(app) && start.column <= last;
     is_there.then_some(CellAddress { column: end.column.min(last), ..end })
 }
 
@@ -231,10 +245,9 @@ fn cell_name(app: &App, at: CellAddress, thresholds: &Thresholds<'_>) -> String 
         &formed_text(app, at),
         kind_of_row(app, at.row),
     );
-    match body_row(app, at.row).and_then(|row| thresholds.falls_short(row, at.column)) {
-        Some(falls_short) => format!("{name}, {falls_short}"),
-        None => name,
-    }
+    let falls_short = body_row(app, at.row).and_then(|row| thresholds.falls_short(row, at.column));
+    let note = cell_form(app, at).and_then(|form| form.note.as_ref()).map(|note| app.words().noted(note));
+    [Some(name), falls_short, note].into_iter().flatten().collect::<Vec<String>>().join(", ")
 }
 
 /// What a screen reader says of a row that is no unit's own.
@@ -249,7 +262,7 @@ pub(crate) fn row_view(
     row: u32,
     columns: &[ColumnView],
     flagged: &[CellAddress],
-    thresholds: &Thresholds<'_>,
+    (thresholds, marks): (&Thresholds<'_>, &Marks<'_>),
 ) -> RowView {
     let body_row = body_row(app, row);
     let table = app.sheet().table();
@@ -278,8 +291,14 @@ pub(crate) fn row_view(
                 (None, None) => CellLook::Text,
             };
             let falls_short = body_row.and_then(|row| thresholds.falls_short(row, column.index));
-            let form = cell_form(app, at).map(FormLook::of);
-            CellView { text: formed_text(app, at), look, form, flagged: flagged.contains(&at), falls_short }
+            let own = cell_form(app, at);
+            let note = own.and_then(|form| form.note.as_ref()).map(|note| app.words().noted(note));
+            let form = own.map(FormLook::of);
+            let flagged = flagged.contains(&at);
+            let marked = body_row.and_then(|row| marks.said(row, column.index));
+            let bar = body_row.and_then(|row| marks.bar(row, column.index));
+            let text = formed_text(app, at);
+            CellView { text, look, form, note, marked, bar, flagged, falls_short }
         })
         .collect();
     let kind = body_row.and_then(|r| table.rows.get(r)).copied();
@@ -294,7 +313,16 @@ fn total_cells(app: &App) -> Vec<CellView> {
     let thresholds = Thresholds::of(app);
     let cell = |(column, text)| {
         let falls_short = thresholds.total_falls_short(column);
-        CellView { text, look: total_look(app, column), form: None, flagged: false, falls_short }
+        CellView {
+            text,
+            look: total_look(app, column),
+            form: None,
+            note: None,
+            marked: None,
+            bar: None,
+            flagged: false,
+            falls_short,
+        }
     };
     (0..).zip(total_texts(app)).map(cell).collect()
 }

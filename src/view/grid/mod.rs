@@ -4,6 +4,7 @@
 mod body;
 mod columns;
 mod hidden;
+mod marks;
 mod offered;
 mod strip;
 mod thresholds;
@@ -13,6 +14,7 @@ pub(crate) use body::row_view;
 pub use body::{EditorView, GridView, RowMark, RowView, TableView, grid_view, table_view};
 pub use columns::{ColumnKind, ColumnView, HeadCell};
 pub use hidden::HiddenLines;
+pub(crate) use marks::{Marks, may_have_bars};
 pub use offered::OfferedColumn;
 pub use strip::StripView;
 pub(crate) use thresholds::Thresholds;

@@ -5,7 +5,7 @@ use crate::app::{App, Printout, is_hidden, row_at, shown_columns, shown_rows, ta
 use crate::grid::CellAddress;
 use crate::store::LocalTime;
 use crate::view::cells::doubtful_cells;
-use crate::view::grid::{RowView, TableView, Thresholds, row_view};
+use crate::view::grid::{Marks, RowView, TableView, Thresholds, row_view};
 
 /// How many rows of a table are printed: about fifty sheets of paper.
 const MOST_ROWS: u32 = 2_000;
@@ -101,7 +101,8 @@ fn printed_table(app: &App, table: &TableView) -> PrintedTable {
     let is_printed = |at: &CellAddress| at.row < end && !is_hidden(app, *at);
     let flagged: Vec<CellAddress> = doubtful_cells(app).filter(is_printed).collect();
     let thresholds = Thresholds::of(app);
-    let row = |row: u32| row_view(app, row, columns, &flagged, &thresholds);
+    let marks = Marks::of(app);
+    let row = |row: u32| row_view(app, row, columns, &flagged, (&thresholds, &marks));
     let rows: Vec<RowView> = rows.into_iter().map(row).collect();
     PrintedTable {
         columns: columns.len(),

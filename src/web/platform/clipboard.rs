@@ -2,7 +2,7 @@
 
 use gloo::utils::{document, window};
 use js_sys::JsString;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -60,6 +60,8 @@ pub(crate) fn put(event: &ClipboardEvent, copied: &Copied) {
 }
 
 thread_local! {
+    /// A text that the next `copy` event puts on the clipboard, in place of the selected cells.
+    static TEXT: RefCell<Option<String>> = const { RefCell::new(None) };
     /// Whether the page waits for the browser to let it read the clipboard.
     static WAITS: Cell<bool> = const { Cell::new(false) };
 }
@@ -101,6 +103,22 @@ async fn paste_event() -> Result<ClipboardEvent, JsValue> {
     init.set_cancelable(true);
     init.set_clipboard_data(Some(&data));
     ClipboardEvent::new_with_event_init_dict("paste", &init)
+}
+
+/// Puts a text on the clipboard.
+pub(crate) fn copy_text(text: String) {
+    TEXT.replace(Some(text));
+    start("copy");
+    TEXT.take();
+}
+
+/// Puts the waiting text on the clipboard, if there is one; true if there was.
+pub(crate) fn put_text(event: &ClipboardEvent) -> bool {
+    let Some(text) = TEXT.take() else { return false };
+    if let Some(data) = event.clipboard_data() {
+        let _ = data.set_data("text/plain", &text);
+    }
+    true
 }
 
 /// Copies or cuts as the keys would: the browser then sends its `copy` or `cut` event.

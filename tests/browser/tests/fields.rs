@@ -220,11 +220,11 @@ fn a_double_click_in_the_head_edits_the_text_that_was_clicked() {
     page.press("Enter");
     page.wait_until("the group", || heads().contains(&"BHYT hộ gia đình".to_owned()).then_some(()));
     assert_eq!(heads().iter().filter(|t| *t == "Kế hoạch").count(), 2, "{:?}", heads());
-    // The title below it, by keys: Shift+F2, and once more for the group.
+    // The title below it, by keys: Ctrl+F2, and once more for the group.
     page.click(&cell("E4"));
-    page.press("Shift+F2");
+    page.press("Control+F2");
     page.wait_until("the title", || (page.value_of("#caret") == "Thực hiện").then_some(()));
-    page.press("Shift+F2");
+    page.press("Control+F2");
     page.wait_until("the group", || (page.value_of("#caret") == "BHYT hộ gia đình").then_some(()));
     page.press("Escape");
     wait_selected(&page, "E4", "E4:E4");

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use crate::hands::cell;
-use crate::keys_table::{CELLS, Row, Seen, Step, cells_at_start, difference, looked_at, rows};
+use crate::keys_table::{CELLS, Row, Seen, Step, cells_at_start, difference, looked_at, rows, selection_of};
 
 /// The page with the cells of the table.
 fn page(browser: Option<Browser>) -> Page {
@@ -29,7 +29,7 @@ const LOOK: &str = "
     const tabs = [...document.querySelectorAll('.sheet-tab')];
     return {
         active: document.querySelector('#name-box').value,
-        selected: name(selected[0]) + ':' + name(selected.at(-1)),
+        selected: selected.map(name),
         cells: Object.fromEntries(cells.filter(([, text]) => text)),
         editing: caret.dataset.editing ? caret.value : null,
         formula: document.querySelector('#formula').value,
@@ -44,6 +44,8 @@ fn look(page: &Page) -> Seen {
     let text = |name: &str| seen[name].as_str().unwrap_or_default().to_owned();
     let is = |name: &str| seen[name].as_bool().unwrap_or_default();
     let wanted: Vec<String> = looked_at().collect();
+    let selected = seen["selected"].as_array().cloned().unwrap_or_default();
+    let selected: Vec<String> = selected.iter().filter_map(|cell| Some(cell.as_str()?.to_owned())).collect();
     let all = seen["cells"].as_object().cloned().unwrap_or_default();
     let cells: BTreeMap<String, String> = all
         .into_iter()
@@ -52,7 +54,7 @@ fn look(page: &Page) -> Seen {
         .collect();
     Seen {
         active: text("active"),
-        selected: text("selected"),
+        selected: selection_of(&selected),
         cells,
         editing: seen["editing"].as_str().map(str::to_owned),
         formula: text("formula"),
@@ -75,6 +77,10 @@ fn gesture(page: &Page, name: &str, about: &[String]) {
     let head = || format!("[data-head='{}:0']", first.as_bytes()[0] - b'A');
     match name {
         "click" => page.click(&cell(first)),
+        "ctrl-click" => page.click_holding("Control", &cell(first)),
+        "ctrl-drag" => page.drag_holding("Control", &cell(first), &cell(&about[1])),
+        "ctrl-row" => page.click_holding("Control", &row_head()),
+        "ctrl-column" => page.click_holding("Control", &head()),
         "shift-click" => page.click_holding("Shift", &cell(first)),
         "drag" => page.drag(&cell(first), &cell(&about[1])),
         "dblclick" => page.double_click(&cell(first)),
@@ -83,6 +89,9 @@ fn gesture(page: &Page, name: &str, about: &[String]) {
         "shift-row" => page.click_holding("Shift", &row_head()),
         "column" => page.click(&head()),
         "shift-column" => page.click_holding("Shift", &head()),
+        "move" => page.drag(".move-side", &cell(first)),
+        "ctrl-move" => page.drag_holding("Control", ".move-side", &cell(first)),
+        "shift-move" => page.drag_holding("Shift", ".move-side", &cell(first)),
         "fill" => page.drag(".fill-handle", &cell(first)),
         "ctrl-fill" => page.drag_holding("Control", ".fill-handle", &cell(first)),
         "dblfill" => page.double_click(".fill-handle"),

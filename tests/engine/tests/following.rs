@@ -65,7 +65,7 @@ fn values_follow_and_edits_wait_for_the_answer_before() {
     let mut engine = Engine::default();
     let mut app = App::new(Start { document_id: "d".into(), ..Start::default() });
     let mut waiting: Vec<(u64, Vec<u8>)> = Vec::new();
-    let mut take = |app: &mut App, action: Action, waiting: &mut Vec<(u64, Vec<u8>)>| {
+    let take = |app: &mut App, action: Action, waiting: &mut Vec<(u64, Vec<u8>)>| {
         for effect in app.update(action) {
             if let Effect::Calculate { number, job } = effect {
                 waiting.push((number, job));

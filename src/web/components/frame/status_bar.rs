@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::sheet_tabs::SheetTabs;
 use chi_tieu::app::Action;
-use chi_tieu::view::FrameView;
+use chi_tieu::view::{FigureView, FrameView};
 use chi_tieu::words::Words;
 
 #[derive(Properties, PartialEq)]
@@ -18,6 +18,17 @@ pub(crate) struct StatusBarProps {
 #[component]
 pub(crate) fn StatusBar(StatusBarProps { words, frame, send }: &StatusBarProps) -> Html {
     let dismiss = send.reform(|_: MouseEvent| Action::DismissNotice);
+    let selection = &frame.status.selection;
+    let figures = selection.figures.iter().map(|FigureView { figure, name, number }| {
+        let copies = Action::CopyFigure(*figure, number.clone());
+        let copies = send.reform(move |_: MouseEvent| copies.clone());
+        html! {
+            <>
+                { " · " }
+                <button type="button" class="status-figure" title={words.copies_figure()} onclick={copies}>{ *name }{ " " }{ number }</button>
+            </>
+        }
+    });
     html! {
         <footer class="status-bar">
             <SheetTabs words={*words} tabs={frame.status.tabs.clone()} shown={frame.status.shown_tab} send={send.clone()} />
@@ -27,7 +38,10 @@ pub(crate) fn StatusBar(StatusBarProps { words, frame, send }: &StatusBarProps) 
                     <button type="button" class="link" onclick={dismiss}>{ words.close() }</button>
                 }
             </p>
-            <p class="status-selection" id="selection">{ &frame.status.selection }</p>
+            <p class="status-selection" id="selection">
+                { &selection.chosen }
+                { for figures }
+            </p>
             <p class="status-saved" id="saved" data-kept={frame.status.is_kept.to_string()}>{ &frame.status.saved }</p>
         </footer>
     }

@@ -53,6 +53,7 @@ pub(crate) fn TopBar(TopBarProps { words, frame, send }: &TopBarProps) -> Html {
             <input class="document-name" aria-label={words.document_name()} value={frame.name.clone()} title={frame.name.clone()} onchange={rename} spellcheck="false" />
             <div class="tools" role="toolbar" aria-label={words.toolbar()}>
                 { turned(Command::Undo, "↶", frame.undo) }
+                { button(Command::UndoList, html! { <span aria-hidden="true">{"▾"}</span> }, Command::UndoList.name(words).to_owned(), frame.undo.is_some(), "tool-sign undo-list roomy") }
                 { turned(Command::Redo, "↷", frame.redo) }
                 <span class="tool-gap"></span>
                 { plain(Command::New, "tool-wide") }

@@ -63,15 +63,12 @@ pub(crate) fn FillHandle(FillHandleProps { words, place, frame, last, send }: &F
     }
 }
 
-/// The cell under the pointer; below the rows in sight the one after the last, so that they scroll.
-fn under(event: &PointerEvent, last: CellAddress) -> Option<CellAddress> {
+/// The cell under the pointer, whatever lies over it; at the numbers of rows one of the first column, in the head one of the row
+/// that was pointed at last. Below the rows in sight the one after the last, so that they scroll.
+pub(super) fn under(event: &PointerEvent, last: CellAddress) -> Option<CellAddress> {
     let (x, y) = (event.client_x() as f32, event.client_y() as f32);
-    let cell = document().element_from_point(x, y).and_then(|element| {
-        let cell = element.closest("[data-column]").ok()??;
-        let row: u32 = element.closest("[data-row]").ok()??.get_attribute("data-row")?.parse().ok()?;
-        let column = cell.get_attribute("data-column")?.parse().ok()?;
-        (row != u32::MAX).then_some(CellAddress::new(row, column))
-    });
+    let elements = document().elements_from_point(x, y);
+    let cell = elements.iter().find_map(|element| place_of(&element.dyn_into().ok()?, last));
     cell.or_else(|| {
         let handle = event.target_dyn_into::<HtmlElement>()?;
         let pane = handle.closest(".grid").ok()??.dyn_into::<HtmlElement>().ok()?.get_bounding_client_rect();
@@ -79,4 +76,19 @@ fn under(event: &PointerEvent, last: CellAddress) -> Option<CellAddress> {
         let is_below = f64::from(y) > pane.bottom() - 30.0;
         is_below.then(|| CellAddress { row: last.row.saturating_add(1), ..last })
     })
+}
+
+/// The cell that an element is part of, or stands for.
+fn place_of(element: &Element, last: CellAddress) -> Option<CellAddress> {
+    let closest = |selector: &str| element.closest(selector).ok().flatten();
+    if let Some(head) = closest("[role='columnheader']") {
+        let column = head.get_attribute("aria-colindex")?.parse::<u32>().ok()?.checked_sub(2)?;
+        return Some(CellAddress { column, ..last });
+    }
+    let row: u32 = closest("[data-row]")?.get_attribute("data-row")?.parse().ok()?;
+    let column = match closest("[data-column]") {
+        Some(cell) => cell.get_attribute("data-column")?.parse().ok()?,
+        None => closest("[role='rowheader']").map(|_| 0)?,
+    };
+    (row != u32::MAX).then_some(CellAddress::new(row, column))
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::row::shows_hidden;
-use chi_tieu::app::{Action, Cure, FilterAction, OpenMenu};
+use chi_tieu::app::{Action, Cure, FilterAction, OpenMenu, Pressed};
 use chi_tieu::sheet::Lines;
 use chi_tieu::view::{ColumnKind, ColumnView, HeadCell};
 use chi_tieu::words::Words;
@@ -47,11 +47,20 @@ pub(crate) fn Head(HeadProps { words, columns, lines, lefts, last_frozen, send }
                 frozen.filter(|_| is_edge(column)).map(|_| "frozen-edge")
             );
             let (columns_under, line) = (cell.columns, u32::try_from(line).unwrap_or(u32::MAX));
-            let select = send.reform(move |event: MouseEvent| Action::SelectColumns {
-                column,
-                columns: columns_under,
-                extend: event.shift_key(),
-            });
+            let select = {
+                let send = send.clone();
+                Callback::from(move |event: MouseEvent| {
+                    let extend = event.shift_key();
+                    if extend || !(event.ctrl_key() || event.meta_key()) {
+                        return send.emit(Action::SelectColumns { column, columns: columns_under, extend });
+                    }
+                    send.emit(Action::SelectAlso(Pressed::Column(column)));
+                    if columns_under > 1 {
+                        let column = column + columns_under - 1;
+                        send.emit(Action::SelectColumns { column, columns: 1, extend: true });
+                    }
+                })
+            };
             let edit = send.reform(move |_: MouseEvent| Action::EditHeader { column, line });
             let title = columns.get(column as usize).and_then(|c| c.reading.clone());
             let room = columns.get(column as usize).filter(|_| cell.columns == 1).map_or(0.0, |c| c.flag_room);
@@ -147,7 +156,7 @@ fn menu_button(
     let (of_column, of_reading) = match menu {
         OpenMenu::Column(column) => (Some(column.to_string()), None),
         OpenMenu::Reading(column) => (None, Some(column.to_string())),
-        OpenMenu::Row(_) | OpenMenu::Cells(_) | OpenMenu::PasteSpecial(_) => (None, None),
+        OpenMenu::Row(_) | OpenMenu::Cells(_) | OpenMenu::Steps | OpenMenu::PasteSpecial(_) => (None, None),
     };
     html! {
         <button type="button" {class} {title} aria-label={label} aria-haspopup="menu" data-menu-of={of_column} data-reading-of={of_reading}

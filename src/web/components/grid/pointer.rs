@@ -49,6 +49,11 @@ pub(super) fn select(
                 return send.emit(Action::Type(TypingAction::Press { text, at, extend }));
             }
         }
+        // On a Mac, Control asks for the menu, and Command adds.
+        let adds = event.meta_key() || event.ctrl_key();
+        if adds && !extend && !moving {
+            return send.emit(Action::SelectAlso(hit.pressed()));
+        }
         match hit {
             Hit::Cell(at) if moving && at == reach => {}
             Hit::Cell(at) => send.emit(Action::Select { at, extend }),

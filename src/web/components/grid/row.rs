@@ -25,8 +25,8 @@ pub(crate) struct RowProps {
     /// First and last column of this row that was cut.
     #[prop_or_default]
     pub(crate) cut: Option<(u32, u32)>,
-    /// First and last selected column of this row.
-    pub(crate) selected: Option<(u32, u32)>,
+    /// First and last selected column of this row, in each range that is selected.
+    pub(crate) selected: Vec<(u32, u32)>,
     /// The active cell's column, if the active cell is in this row.
     pub(crate) caret: Option<u32>,
     /// Distance from the top of the rows, in pixels.
@@ -68,7 +68,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
         };
         let left = lefts.get(column.index as usize).copied().flatten();
         let is_caret = *caret == Some(column.index);
-        let is_selected = selected.is_some_and(|(from, to)| (from..=to).contains(&column.index));
+        let is_selected = selected.iter().any(|(from, to)| (*from..=*to).contains(&column.index));
         let is_cut = props.cut.is_some_and(|(from, to)| (from..=to).contains(&column.index));
         let hidden = props.hidden.get(column.index as usize).copied().unwrap_or_default();
         let is_partial = hidden.cuts(&cell.text, look != "text", column.width, character);
@@ -83,14 +83,17 @@ pub(crate) fn Row(props: &RowProps) -> Html {
             is_selected.then_some("selected"),
             is_caret.then_some("at-caret"),
             cell.flagged.then_some("flagged"),
+            cell.marked.is_some().then_some("marked"),
             cell.form.as_ref().map(form_class),
         );
-        let style = cell_style(left, cell.form.as_ref());
+        let style = cell_style(left, cell.form.as_ref(), cell.bar);
         html! {
-            <div role="gridcell" {class} {style} aria-colindex={(column.index + 2).to_string()}
+            <div role="gridcell" {class} {style} title={cell.note.clone()} aria-colindex={(column.index + 2).to_string()}
                 aria-selected={is_selected.to_string()} data-column={column.index.to_string()}>
                 if let Some(text) = &cell.falls_short { <span class="falls-short" role="img" title={text.clone()} aria-label={text.clone()}></span> }
+                if let Some(text) = &cell.marked { <span class="mark" role="img" title={text.clone()} aria-label={text.clone()}></span> }
                 { &cell.text }
+                if let Some(note) = &cell.note { <span class="note-mark" role="img" aria-label={note.clone()}></span> }
                 if cell.flagged { <span class="flag" title={words.flagged()} aria-label={words.flagged()}>{"⚑"}</span> }
             </div>
         }

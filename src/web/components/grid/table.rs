@@ -9,6 +9,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
+use super::border::Border;
 use super::editor::Editor;
 use super::handle::FillHandle;
 use super::head::Head;
@@ -19,7 +20,7 @@ use super::scroll::{ROW, TALLEST, scroll_to};
 use super::sight::{Hidden, ROW_HEAD, Sight};
 use super::typing::TypingHints;
 use chi_tieu::app::{Action, EditMode, Screen};
-use chi_tieu::grid::CellAddress;
+use chi_tieu::grid::{CellAddress, CellRange};
 use chi_tieu::view::GridView;
 use chi_tieu::words::Words;
 
@@ -152,21 +153,22 @@ impl Component for Grid {
         let tracks: String = view.columns.iter().map(|c| format!(" {}px", c.width)).collect();
         let lines = u32::try_from(view.head.len() + 1).unwrap_or(1);
         let (top_of, foot_top) = self.tops(view);
-        let selected = view.selected;
         let caret = view.editor.at;
         let rows = view.rows.iter().map(|row| {
-            let in_selection = (selected.start.row..=selected.end.row).contains(&row.row);
+            let here = |range: &&CellRange| (range.start.row..=range.end.row).contains(&row.row);
+            let selected = std::iter::once(&view.selected).chain(&view.also_selected).filter(here);
+            let selected: Vec<(u32, u32)> = selected.map(|range| (range.start.column, range.end.column)).collect();
             html! {
                 <Row key={row.row} {words} row={row.clone()} columns={view.columns.clone()} lefts={lefts.clone()}
                     hidden={hidden.clone()} character={view.character} {last_frozen}
-                    selected={in_selection.then_some((selected.start.column, selected.end.column))}
+                    {selected}
                     cut={view.cut.filter(|cut| (cut.start.row..=cut.end.row).contains(&row.row)).map(|cut| (cut.start.column, cut.end.column))}
                     caret={(caret.row == row.row).then_some(caret.column)}
                     top={top_of(row.line)} index={row.line + lines + 1} send={send.clone()} />
             }
         });
         let foot = view.total.as_ref().map(|total| html! {
-            <Row key="total" {words} row={total.clone()} columns={view.columns.clone()} lefts={lefts.clone()} hidden={hidden.clone()} character={view.character} {last_frozen} selected={None::<(u32, u32)>}
+            <Row key="total" {words} row={total.clone()} columns={view.columns.clone()} lefts={lefts.clone()} hidden={hidden.clone()} character={view.character} {last_frozen} selected={Vec::new()}
                 caret={None::<u32>} top={foot_top} index={view.row_count + lines + 1} is_foot=true send={send.clone()} />
         });
         let pointing =
@@ -192,6 +194,7 @@ impl Component for Grid {
                     <Editor view={view.editor.clone()} typing={view.typing.clone()} place={self.editor_place(view, &lefts)} figure={is_figure} screen={self.screen(view)}
                         {focus} node={self.caret.clone()} edit_mode={edit_mode.clone()} send={send.clone()} />
                     <TypingHints {words} view={view.typing.clone()} place={self.hints_place(view, &lefts)} frames={self.named_frames(view, &lefts)} send={send.clone()} />
+                    <Border {words} sides={self.sides(view, &lefts)} frame={view.moving.map(|to| self.frame_around(view, &lefts, to))} last={view.reach} send={send.clone()} />
                     <FillHandle {words} place={self.handle_place(view, &lefts)} frame={self.fill_frame(view, &lefts)} last={view.reach} send={send.clone()} />
                     <Reveal {reveal} caret={view.selected} on={self.revealer(context)} />
                 </div>

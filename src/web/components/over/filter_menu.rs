@@ -102,6 +102,13 @@ pub(crate) fn FilterMenu(FilterMenuProps { words, view, send }: &FilterMenuProps
             send.emit(Action::Filter(FilterAction::Set { column, asked }));
         }
     };
+    let mark = {
+        let (send, form, view) = (send.clone(), form.clone(), view.clone());
+        Callback::from(move |_: MouseEvent| {
+            let asked = form.borrow().asked(words, &view);
+            send.emit(Action::Filter(FilterAction::Mark { column, asked }));
+        })
+    };
     let clear = send.reform(move |_: MouseEvent| Action::Filter(FilterAction::Set { column, asked: None }));
     let keys = {
         let (send, apply) = (send.clone(), apply.clone());
@@ -154,6 +161,7 @@ pub(crate) fn FilterMenu(FilterMenuProps { words, view, send }: &FilterMenuProps
                 { condition(words, view, &now, &change) }
                 <div class="filter-buttons">
                     <button type="button" class="action action-small tool-main" id="filter-apply" onclick={Callback::from(move |_: MouseEvent| apply())}>{ words.filter_apply() }</button>
+                    <button type="button" class="action action-small" id="filter-mark" onclick={mark}>{ words.mark_these() }</button>
                     if view.is_set { <button type="button" class="action action-small" id="filter-clear-this" onclick={clear}>{ words.filter_clear_this() }</button> }
                     <button type="button" class="action action-small" onclick={close}>{ words.filter_cancel() }</button>
                 </div>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::palette::Overlay;
-use chi_tieu::app::{Action, FormAction};
+use chi_tieu::app::{Action, BorderChoice, Command, FormAction, FormCommand};
 use chi_tieu::colour::{Rgb, colour_to_text};
 use chi_tieu::form::{Align, NumberKind};
 use chi_tieu::view::{FILLS, FormView, INKS};
@@ -66,6 +66,10 @@ pub(crate) fn FormatCells(FormatCellsProps { words, view, send }: &FormatCellsPr
         let none = choose(action(None), html! { { words.no_colour() } }, Some(now.is_none()));
         std::iter::once(none).chain(offered.into_iter().enumerate().map(swatch)).collect()
     };
+    let borders = BorderChoice::ALL.map(|choice| {
+        let name = Command::Form(FormCommand::Borders(choice)).name(words);
+        choose(FormAction::Borders(choice), html! { { name } }, None)
+    });
     let close = send.reform(|_: MouseEvent| Action::CloseOverlay);
     html! {
         <Overlay label={words.format_cells()} send={send.clone()}>
@@ -76,6 +80,7 @@ pub(crate) fn FormatCells(FormatCellsProps { words, view, send }: &FormatCellsPr
             { group(words.form_align(), aligned.into()) }
             { group(words.form_fill(), colours(FILLS, view.fill, FormAction::Fill)) }
             { group(words.form_ink(), colours(INKS, view.ink, FormAction::Ink)) }
+            { group(words.form_borders(), borders.into()) }
             <p class="panel-hint">{ words.form_changes_nothing() }</p>
             <p class="chart-actions">
                 { choose(FormAction::Usual, html! { { words.form_usual() } }, None) }

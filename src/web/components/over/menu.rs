@@ -146,6 +146,7 @@ fn anchor(of: OpenMenu) -> Option<Element> {
         OpenMenu::Column(column) => format!("[data-menu-of='{column}']"),
         OpenMenu::Reading(column) => format!("[data-reading-of='{column}']"),
         OpenMenu::Row(row) => format!("[data-row='{row}'] .row-head"),
+        OpenMenu::Steps => ".undo-list".to_owned(),
         OpenMenu::Cells(at) | OpenMenu::PasteSpecial(at) => {
             format!("[data-row='{}'] [data-column='{}']", at.row, at.column)
         }

@@ -49,6 +49,16 @@ pub(crate) fn CheckPanel(CheckPanelProps { words, view, verified, send }: &Check
             } else {
                 <ul class="doubts" ref={list}>{ for items }</ul>
             }
+            if !view.notes.is_empty() {
+                <h2>{ words.notes() }</h2>
+                <ul class="verified" id="notes">
+                    { for view.notes.iter().map(|noted| {
+                        let at = noted.at;
+                        let jump = send.reform(move |_: MouseEvent| Action::Select { at, extend: false });
+                        html! { <li><button type="button" class="link" onclick={jump}>{ &noted.cell }</button><span>{ &noted.note }</span></li> }
+                    }) }
+                </ul>
+            }
             if !verified.is_empty() {
                 <h2>{ words.verified() }</h2>
                 <ul class="verified">

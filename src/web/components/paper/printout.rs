@@ -102,6 +102,6 @@ fn cell(cell: &CellView) -> Html {
     let is_text = cell.look == CellLook::Text;
     let class = classes!((!is_text).then_some("print-figure"), cell.form.as_ref().map(form_class));
     html! {
-        <td {class} style={cell_style(None, cell.form.as_ref())}>if cell.falls_short.is_some() { {"✗ "} }{ &cell.text }if cell.flagged { {" ⚑"} }</td>
+        <td {class} style={cell_style(None, cell.form.as_ref(), cell.bar)}>if cell.marked.is_some() { {"◆ "} }if cell.falls_short.is_some() { {"✗ "} }{ &cell.text }if cell.flagged { {" ⚑"} }</td>
     }
 }
