@@ -1,6 +1,6 @@
 //! The page around any plot: title, subtitle and legend above it, the source below it.
 
-use super::annotation::{Below, Beside};
+use super::annotation::{Below, Beside, List};
 use super::ink::Ink;
 use super::look::LEAST_POINTS;
 use super::mark::{ASCENT, Anchor, Area, DESCENT, Layout, Mark};
@@ -45,6 +45,7 @@ pub(super) struct Page<'s> {
     source: Vec<String>,
     beside: Beside<'s>,
     below: Below<'s>,
+    list: List,
     /// Where the upright lines are, mm from the left.
     uprights: Vec<f64>,
     pub marks: Vec<Mark>,
@@ -72,10 +73,23 @@ impl<'s> Page<'s> {
         let lines = source.len() as f64 * small.line_height();
         let beside = Beside::new(&spec.beside, small, width - 2.0 * MARGIN);
         let below = Below::new(&spec.below, &spec.uprights, small, width - 2.0 * MARGIN);
-        let foot = if lines > 0.0 { 2.2 + lines } else { 0.0 } + MARGIN - 0.8 + below.height();
+        let list = List::new(&spec.listed, small, width - 2.0 * MARGIN);
+        let foot =
+            if lines > 0.0 { 2.2 + lines } else { 0.0 } + MARGIN - 0.8 + below.height() + list.height();
         let (uprights, marks) = (Vec::new(), Vec::new());
-        let mut page =
-            Page { spec, width, asked_height, top: MARGIN, foot, source, beside, below, uprights, marks };
+        let mut page = Page {
+            spec,
+            width,
+            asked_height,
+            top: MARGIN,
+            foot,
+            source,
+            beside,
+            below,
+            list,
+            uprights,
+            marks,
+        };
         page.place_heading();
         page
     }
@@ -257,6 +271,7 @@ impl<'s> Page<'s> {
         let bottom = height - self.foot;
         self.beside.draw(self.right(), (self.top, bottom), &plot, &places, &mut said);
         self.below.draw(bottom, (MARGIN, self.width - MARGIN), &places, &self.uprights, &mut said);
+        self.list.draw(MARGIN, bottom + self.below.height(), &mut said);
         let source = std::mem::take(&mut self.source);
         for (i, line) in source.iter().rev().enumerate() {
             let baseline = height - MARGIN + 0.8 - face.size * DESCENT - i as f64 * face.line_height();

@@ -40,7 +40,7 @@ pub(in crate::view::chart) fn draw(
     let words = app.words();
     let computed = growth_of(app, subject.measure)?;
     let (current, base) = (computed.indicator.first_input(), computed.indicator.second_input()?);
-    let measured = Some(Measured::amounts(app, current));
+    let measured = Measured::amounts(app, current);
     let units = values(computed, Compared::of(app, chart).rows);
     let amounts: Vec<_> = units.iter().map(|(row, _)| (*row, amount(app, current, *row))).collect();
     let ShownUnits { places: shown, cut } = shown_of(app, chart, &amounts, false);

@@ -147,7 +147,7 @@ pub(in crate::view::chart) fn draw(
     });
     let figures = figures.collect();
     let rows = pairs.iter().map(row).collect();
-    let measured = Some(Measured::amounts(app, actual));
+    let measured = Measured::amounts(app, actual);
     let mut spec = plan_actual(rows, page, legend, app.language().notation());
     spec.is_estimate = is_estimate(app, actual);
     Some(DrawnChart { chart: Chart::PlanActual(spec), figures, measured })
