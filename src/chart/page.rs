@@ -5,7 +5,7 @@ use super::ink::Ink;
 use super::look::LEAST_POINTS;
 use super::mark::{ASCENT, Anchor, Area, DESCENT, Layout, Mark};
 use super::spec::PageSpec;
-use super::text::{Face, clean, wrap};
+use super::text::{Face, clean, wrap, wrap_at};
 
 /// The space at the edges of the page, mm.
 pub(super) const MARGIN: f64 = 5.0;
@@ -190,7 +190,7 @@ impl<'s> Page<'s> {
         let title = clean(&spec.title);
         let set = TITLE.map(|points| {
             let face = look.face(points, true);
-            (wrap(&title, face, self.whole()), face)
+            (wrap_at(&title, "; ", face, self.whole()), face)
         });
         let chosen = set.iter().find(|(lines, _)| lines.len() <= 2).or(set.last());
         if let Some((lines, face)) = chosen.filter(|(lines, _)| !lines.is_empty()) {
@@ -198,7 +198,7 @@ impl<'s> Page<'s> {
             self.top += 0.4;
         }
         let face = look.face(SUBTITLE, false);
-        let subtitle = wrap(&clean(&spec.subtitle), face, self.whole());
+        let subtitle = wrap_at(&clean(&spec.subtitle), " · ", face, self.whole());
         self.lines(&subtitle, face, Ink::Muted);
         if self.top > MARGIN {
             self.top += 2.2;

@@ -63,12 +63,15 @@ pub(super) fn draw_band(
             baseline += face.line_height();
         }
         // Ticks beyond the panel belong to no figure.
+        let ends = (*left - SIDE, left + written.panel_width + SIDE);
         let within = |tick: &&(f64, String)| {
-            let (half, x) = (band.tick_face.width(&tick.1) / 2.0, scale.position(tick.0));
-            x - half >= *left - SIDE && x + half <= left + written.panel_width + SIDE
+            let x = scale.position(tick.0);
+            *left - 0.01 <= x
+                && x <= left + written.panel_width
+                && band.tick_face.width(&tick.1) <= ends.1 - ends.0
         };
         let ticks: Vec<(f64, String)> = band.ticks.iter().filter(within).cloned().collect();
-        draw_axis(&ticks, band.tick_face, scale, (top, y), marks);
+        draw_axis(&ticks, band.tick_face, scale, ((top, y), ends), marks);
         let threshold = spec.panels[panel].threshold.filter(|threshold| threshold.is_finite());
         marks.extend(threshold.map(|value| {
             let x = scale.position(value);

@@ -10,7 +10,7 @@ use crate::view::chart::directions::{directions, signed};
 use crate::view::chart::estimates::{estimated_titles, is_estimate};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::{page_spec, remark};
-use crate::view::chart::pairs::{Pair, amount, pair, pairing, totals, values};
+use crate::view::chart::pairs::{Pair, amount, pair, pairing, tell_partial_total, totals, values};
 use crate::view::chart::shown::{ShownUnits, column_title, grid_row, shown_of};
 use crate::view::chart::title::{scope, scoped};
 
@@ -86,6 +86,7 @@ pub(in crate::view::chart) fn draw(
             is_total: pair.is_total,
         });
     }
+    tell_partial_total(app, &mut page, computed, &pairs);
     page.alt = words.chart_alt(&page.title, &page.subtitle, &told);
     let mut spec = periods(rows, page, names, app.language().notation());
     spec.is_estimate = is_estimate(app, computed.indicator.first_input());

@@ -13,7 +13,7 @@ use crate::view::cells::counted;
 use crate::view::chart::bars::total_figures;
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::levels::compared_values;
-use crate::view::chart::page::page_spec;
+use crate::view::chart::page::{capitalised, page_spec};
 use crate::view::chart::shown::{MOST_NAMES, MOST_ROWS, ShownUnits, grid_row, name_of, shown_of, who};
 use crate::view::chart::title::measure_name;
 
@@ -155,7 +155,7 @@ pub(in crate::view::chart) fn draw(
     });
     let figures = figures.collect();
     let axis = |rate: &Rate, name: &str| RateAxis {
-        name: name.to_owned(),
+        name: capitalised(name),
         line: rate.line.value,
         label: rate.label.clone(),
         lower_is_better: rate.line.comparison.lower_is_better(),
