@@ -134,22 +134,28 @@ pub fn clean(text: &str) -> String {
 /// Units of measure in two words.
 const UNITS: [&str; 6] = ["tỷ đồng", "triệu đồng", "nghìn đồng", "nghìn người", "triệu người", "điểm %"];
 
-/// Breaks a text into lines as [`wrap`] does, but where that takes no more lines, only after one of these joints between its
-/// parts: after "; ", say.
+/// Breaks a text into lines as [`wrap`] does, but where that takes no more lines, only at these joints between its parts:
+/// after "; ", or in place of " · ".
 pub(super) fn wrap_at(text: &str, joint: &str, face: Face, width: f64) -> Vec<String> {
     let even = wrap(text, face, width);
     if even.len() < 2 || !text.contains(joint) {
         return even;
     }
-    let parts: Vec<&str> = text.split_inclusive(joint).map(str::trim_end).collect();
+    // What stands between two lines says nothing that the line's end does not say.
+    let at_end = if joint.starts_with(' ') { "" } else { joint.trim_end() };
     let mut lines: Vec<String> = Vec::new();
-    for part in parts {
+    for part in text.split(joint) {
         match lines.last_mut() {
-            Some(last) if face.width(last) + face.width(" ") + face.width(part) <= width => {
-                last.push(' ');
+            Some(last)
+                if face.width(last) + face.width(joint) + face.width(part) + face.width(at_end) <= width =>
+            {
+                last.push_str(joint);
                 last.push_str(part);
             }
-            _ => lines.extend(wrap(part, face, width)),
+            last => {
+                last.into_iter().for_each(|last| last.push_str(at_end));
+                lines.extend(wrap(part, face, width - face.width(at_end)));
+            }
         }
     }
     if lines.len() <= even.len() { lines } else { even }

@@ -53,9 +53,9 @@ pub fn collisions(layout: &Layout) -> Vec<String> {
     found
 }
 
-/// Every letter of a text, without spaces.
+/// Every letter of a text, without spaces, and without what separates its parts: at a line's end it is left out.
 pub fn letters(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    text.chars().filter(|c| !c.is_whitespace() && *c != '·').collect()
 }
 
 pub fn drawn_letters(layout: &Layout) -> String {
