@@ -3,7 +3,7 @@
 //! first chart of each kind in both languages, for `docs/charts`.
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
-use chi_tieu::app::{Action, App, ChartAction, EXAMPLES, PlanAction, Start};
+use chi_tieu::app::{Action, App, ChartAction, EXAMPLES, PlanAction, Pointing, Start};
 use chi_tieu::language::Language;
 use chi_tieu::sheet::{ChartKind, Course, Picture, Preset, Purpose};
 use chi_tieu::view::chart_view;
@@ -162,11 +162,12 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// The first chart of each kind in both languages, one wide and one narrow for a page of text.
+/// The first chart of each kind in both languages, wide and narrow for a page of text, and annotated.
 fn write_docs(folder: &std::path::Path) -> io::Result<()> {
     std::fs::create_dir_all(folder)?;
     write_sheets(folder)?;
     let half = Purpose::HalfPage.picture();
+    let mut said = Vec::new();
     for kind in ChartKind::ALL {
         // Tables that were made for a kind show it best.
         let examples = (0..EXAMPLES.len() + OTHERS.len()).rev();
@@ -184,14 +185,19 @@ fn write_docs(folder: &std::path::Path) -> io::Result<()> {
                 std::fs::write(folder.join(format!("{kind:?}-{name}.svg")), svg)?;
             }
         }
-        if kind == ChartKind::Ranking {
-            for (name, picture) in [("wide", Picture::default()), ("narrow", half)] {
-                let svg = drawn(example, kind, Language::Vietnamese, Preset::Report, picture);
-                std::fs::write(folder.join(format!("page-{name}.svg")), svg.unwrap_or_default())?;
-            }
+        for (name, picture) in [("wide", Picture::default()), ("narrow", half)] {
+            let svg = drawn(example, kind, Language::Vietnamese, Preset::Report, picture);
+            std::fs::write(folder.join(format!("page-{name}-{kind:?}.svg")), svg.unwrap_or_default())?;
         }
+        said.extend(drawn_as(
+            example,
+            kind,
+            Language::Vietnamese,
+            (Preset::Screen, Picture::default()),
+            true,
+        ));
     }
-    Ok(())
+    std::fs::write(folder.join("sheet-annotated.svg"), sheet(&said, ""))
 }
 
 /// All kinds that can be drawn of the tables that are hard to draw, on one sheet each: nine units with long names, 63 units;
@@ -271,6 +277,45 @@ fn drawn(
     preset: Preset,
     picture: Picture,
 ) -> Option<String> {
+    drawn_as(example, kind, language, (preset, picture), false)
+}
+
+/// A difference, a note, a line, and in a course the average growth.
+fn annotate(app: &mut App) {
+    let marks =
+        |app: &App| chart_view(app).spots.into_iter().filter_map(|spot| spot.mark).collect::<Vec<_>>();
+    let all = marks(app);
+    let (Some(first), Some(middle)) = (all.first().cloned(), all.get(all.len() / 2).cloned()) else { return };
+    // Of the same column, fund or unit as the first, as far from it as there is one.
+    let other = all.iter().rev().find(|mark| mark.series == first.series && **mark != first).cloned();
+    let act = |app: &mut App, action| drop(app.update(Action::Chart(action)));
+    if let Some(other) = other {
+        let is_course = chart_view(app).annotations.is_some_and(|said| said.has_periods);
+        let pointing = if is_course { Pointing::AverageGrowth(None) } else { Pointing::Difference(None) };
+        act(app, ChartAction::Annotate(pointing));
+        act(app, ChartAction::Point(first.clone()));
+        act(app, ChartAction::Point(other));
+    }
+    act(app, ChartAction::Annotate(Pointing::Note("lời ghi của người dùng".to_owned())));
+    act(app, ChartAction::Point(middle));
+    let said = chart_view(app).annotations;
+    if said.as_ref().is_some_and(|said| said.has_levels) {
+        act(app, ChartAction::Annotate(Pointing::Level));
+        act(app, ChartAction::Point(first));
+    } else if said.is_some_and(|said| said.has_subtotals) {
+        act(app, ChartAction::Annotate(Pointing::Subtotal));
+        act(app, ChartAction::Point(first));
+    }
+}
+
+/// The same, annotated if asked for.
+fn drawn_as(
+    example: usize,
+    kind: ChartKind,
+    language: Language,
+    (preset, picture): (Preset, Picture),
+    is_annotated: bool,
+) -> Option<String> {
     let mut app = opened(example, language);
     if kind == ChartKind::PlanActual {
         // The plan's share that is due after five months.
@@ -283,6 +328,9 @@ fn drawn(
         // One unit stands out.
         let row = chart_view(&app).spots.get(1).and_then(|spot| spot.row);
         row.into_iter().for_each(|row| _ = app.update(Action::Chart(ChartAction::Highlight(row))));
+    }
+    if is_annotated {
+        annotate(&mut app);
     }
     let view = chart_view(&app);
     let is_possible = view.gallery.kinds.iter().any(|choice| choice.kind == kind && choice.is_possible);

@@ -54,7 +54,7 @@
 //! | a sheet made from sheets | a file in `derived/`, built with `derived/sheet_draft.rs`; asked for in a file of `app/update/` |
 //! | how a kind of chart draws its figures | its folder in `chart/`; fills and patterns of bars: `chart/rows/plot.rs` |
 //! | a new chart kind | its name in `ChartKind` (`sheet/settings/picture.rs`, `store/schema/names.rs`, `words/charts/kinds.rs`); a folder beside `chart/ranking/`: spec, then marks (bars of named rows: `chart/rows/`); a variant in `chart/chart.rs`; from the table to the spec, and when it suits: a file in `view/chart/kinds/`, called in `view/chart/drawn.rs`; its sentences: a file in `words/charts/`; `cargo xtask gallery` shows all |
-//! | what a chart says of its figures: differences, average growth, lines, notes | kept: `sheet/settings/annotation.rs`; made by pointing: `app/update/annotate.rs`; in words: `view/chart/annotated.rs`, `words/charts/annotations.rs`; drawn: `chart/annotation/`; its controls: `web/components/panel/annotations.rs` |
+//! | what a chart says of its figures: differences, average growth, lines, notes | kept: `sheet/settings/annotation.rs`; made by pointing: `app/update/annotate.rs`; in words: `view/chart/annotated.rs`, `words/charts/annotations.rs`; drawn: `chart/annotation/` (beside rows, below a course, or in a list below: `Chart::annotate` chooses); its controls: `web/components/panel/annotations.rs` |
 //! | colours of the office and the language of charts, for the whole document | `sheet/settings/style.rs`; what a colour stands for: `chart/office.rs`; the language: `App::told_in` |
 //! | which words say that a figure is an estimate, for charts | `view/chart/estimates.rs` |
 //! | which columns are the parts of a whole | `analysis/parts.rs` |

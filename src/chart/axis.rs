@@ -22,26 +22,42 @@ pub(super) fn tick_room(ticks: &[(f64, String)], face: Face) -> f64 {
     if ticks.is_empty() { 0.0 } else { TICK_GAP + face.line_height() }
 }
 
-/// Draws the axis below and through a plot from `top` to `bottom`.
+/// An axis is as wide as its page.
+pub(super) const WHOLE_PAGE: (f64, f64) = (f64::NEG_INFINITY, f64::INFINITY);
+
+/// Draws the axis below and through a plot from `top` to `bottom`, its labels between `left` and `right`. Where there is no
+/// room for all labels, zero has one and every second one from there, or every third.
 pub(super) fn draw_axis(
     ticks: &[(f64, String)],
     face: Face,
     scale: &Scale,
-    (top, bottom): (f64, f64),
+    ((top, bottom), (left, right)): ((f64, f64), (f64, f64)),
     marks: &mut Vec<Mark>,
 ) {
-    let mut free_from = f64::NEG_INFINITY;
-    for (value, text) in ticks {
-        let x = scale.position(*value);
+    let half = |text: &str| face.width(text) / 2.0;
+    let label_at =
+        |(value, text): &(f64, String)| scale.position(*value).min(right - half(text)).max(left + half(text));
+    let zero = ticks.iter().position(|(value, _)| *value == 0.0).unwrap_or(0);
+    let labelled = |step: usize| -> Vec<usize> {
+        (0..ticks.len()).filter(|at| at.abs_diff(zero).is_multiple_of(step)).collect()
+    };
+    let is_clear = |labelled: &[usize]| {
+        labelled.windows(2).all(|pair| {
+            let (from, to) = (&ticks[pair[0]], &ticks[pair[1]]);
+            label_at(from) + half(&from.1) + 1.0 <= label_at(to) - half(&to.1)
+        })
+    };
+    let labelled = (1..=ticks.len()).map(labelled).find(|labelled| is_clear(labelled)).unwrap_or_default();
+    for (at, tick) in ticks.iter().enumerate() {
+        let (value, text) = tick;
         if *value != 0.0 {
+            let x = scale.position(*value);
             marks.push(Mark::Line(vec![(x, top), (x, bottom)], 0.12, Ink::Grid));
         }
-        let half = face.width(text) / 2.0;
-        // A label that would touch the one before it is left out; its line is drawn.
-        if x - half < free_from {
+        if !labelled.contains(&at) {
             continue;
         }
-        free_from = x + half + 1.0;
+        let x = label_at(tick);
         let baseline = bottom + TICK_GAP + face.size * ASCENT;
         marks.push(Mark::Text {
             text: text.clone(),

@@ -85,22 +85,20 @@ impl Chart {
         }
     }
 
-    /// Whether it can be annotated: its figures are rows, or points of a course.
-    pub fn takes_annotations(&self) -> bool {
-        !matches!(self, Chart::Multiples(_) | Chart::TwoRates(_) | Chart::TablePicture(_))
-    }
-
-    /// Gives it annotations and lines, if it takes any.
+    /// Gives it annotations and lines. The picture of a table has no axis, and so no lines.
     pub fn annotate(&mut self, annotations: Vec<AnnotationSpec>, lines: Vec<ValueLine>) {
-        if !self.takes_annotations() {
-            return;
-        }
-        let is_of_rows = self.is_of_rows();
-        let page = self.page_mut();
-        if is_of_rows {
-            (page.beside, page.uprights) = (annotations, lines);
-        } else {
-            (page.below, page.levels) = (annotations, lines);
+        match self {
+            Chart::TwoRates(spec) => spec.annotate(annotations, lines),
+            Chart::Multiples(spec) => spec.annotate(annotations, lines),
+            Chart::TablePicture(spec) => spec.annotate(annotations),
+            Chart::Trend(_) | Chart::PlanPath(_) => {
+                let page = self.page_mut();
+                (page.below, page.levels) = (annotations, lines);
+            }
+            _ => {
+                let page = self.page_mut();
+                (page.beside, page.uprights) = (annotations, lines);
+            }
         }
     }
 

@@ -40,7 +40,7 @@ mod trend;
 mod two_rates;
 mod widths;
 
-pub use annotation::{About, AnnotationSpec, ValueLine};
+pub use annotation::{About, AnnotationSpec, ListedAnnotation, ValueLine};
 pub use chart::Chart;
 pub use composition::{Composed, CompositionRow, CompositionSpec, composition};
 pub use contribution::{ContributionSpec, ContributionStep, StepKind, contribution};

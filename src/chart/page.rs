@@ -1,11 +1,11 @@
 //! The page around any plot: title, subtitle and legend above it, the source below it.
 
-use super::annotation::{Below, Beside};
+use super::annotation::{Below, Beside, List};
 use super::ink::Ink;
 use super::look::LEAST_POINTS;
 use super::mark::{ASCENT, Anchor, Area, DESCENT, Layout, Mark};
 use super::spec::PageSpec;
-use super::text::{Face, clean, wrap};
+use super::text::{Face, clean, wrap, wrap_at};
 
 /// The space at the edges of the page, mm.
 pub(super) const MARGIN: f64 = 5.0;
@@ -45,6 +45,7 @@ pub(super) struct Page<'s> {
     source: Vec<String>,
     beside: Beside<'s>,
     below: Below<'s>,
+    list: List,
     /// Where the upright lines are, mm from the left.
     uprights: Vec<f64>,
     pub marks: Vec<Mark>,
@@ -72,10 +73,23 @@ impl<'s> Page<'s> {
         let lines = source.len() as f64 * small.line_height();
         let beside = Beside::new(&spec.beside, small, width - 2.0 * MARGIN);
         let below = Below::new(&spec.below, &spec.uprights, small, width - 2.0 * MARGIN);
-        let foot = if lines > 0.0 { 2.2 + lines } else { 0.0 } + MARGIN - 0.8 + below.height();
+        let list = List::new(&spec.listed, small, width - 2.0 * MARGIN);
+        let foot =
+            if lines > 0.0 { 2.2 + lines } else { 0.0 } + MARGIN - 0.8 + below.height() + list.height();
         let (uprights, marks) = (Vec::new(), Vec::new());
-        let mut page =
-            Page { spec, width, asked_height, top: MARGIN, foot, source, beside, below, uprights, marks };
+        let mut page = Page {
+            spec,
+            width,
+            asked_height,
+            top: MARGIN,
+            foot,
+            source,
+            beside,
+            below,
+            list,
+            uprights,
+            marks,
+        };
         page.place_heading();
         page
     }
@@ -176,7 +190,7 @@ impl<'s> Page<'s> {
         let title = clean(&spec.title);
         let set = TITLE.map(|points| {
             let face = look.face(points, true);
-            (wrap(&title, face, self.whole()), face)
+            (wrap_at(&title, "; ", face, self.whole()), face)
         });
         let chosen = set.iter().find(|(lines, _)| lines.len() <= 2).or(set.last());
         if let Some((lines, face)) = chosen.filter(|(lines, _)| !lines.is_empty()) {
@@ -184,7 +198,7 @@ impl<'s> Page<'s> {
             self.top += 0.4;
         }
         let face = look.face(SUBTITLE, false);
-        let subtitle = wrap(&clean(&spec.subtitle), face, self.whole());
+        let subtitle = wrap_at(&clean(&spec.subtitle), " · ", face, self.whole());
         self.lines(&subtitle, face, Ink::Muted);
         if self.top > MARGIN {
             self.top += 2.2;
@@ -257,6 +271,7 @@ impl<'s> Page<'s> {
         let bottom = height - self.foot;
         self.beside.draw(self.right(), (self.top, bottom), &plot, &places, &mut said);
         self.below.draw(bottom, (MARGIN, self.width - MARGIN), &places, &self.uprights, &mut said);
+        self.list.draw(MARGIN, bottom + self.below.height(), &mut said);
         let source = std::mem::take(&mut self.source);
         for (i, line) in source.iter().rev().enumerate() {
             let baseline = height - MARGIN + 0.8 - face.size * DESCENT - i as f64 * face.line_height();

@@ -1,6 +1,6 @@
 //! What any chart says around its plot, as plain data. All texts come from the caller in their final wording.
 
-use super::annotation::{AnnotationSpec, ValueLine};
+use super::annotation::{AnnotationSpec, ListedAnnotation, ValueLine};
 use super::look::Look;
 
 /// The chart's size on paper.
@@ -37,6 +37,8 @@ pub struct PageSpec {
     pub beside: Vec<AnnotationSpec>,
     /// What is said below the plot.
     pub below: Vec<AnnotationSpec>,
+    /// What is said in a list below the plot.
+    pub listed: Vec<ListedAnnotation>,
     /// Upright lines across the rows, named below the plot.
     pub uprights: Vec<ValueLine>,
     /// Level lines across a course, named at their ends.

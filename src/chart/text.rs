@@ -131,6 +131,36 @@ pub fn clean(text: &str) -> String {
     composed.split(' ').filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// Units of measure in two words.
+const UNITS: [&str; 6] = ["tỷ đồng", "triệu đồng", "nghìn đồng", "nghìn người", "triệu người", "điểm %"];
+
+/// Breaks a text into lines as [`wrap`] does, but where that takes no more lines, only at these joints between its parts:
+/// after "; ", or in place of " · ".
+pub(super) fn wrap_at(text: &str, joint: &str, face: Face, width: f64) -> Vec<String> {
+    let even = wrap(text, face, width);
+    if even.len() < 2 || !text.contains(joint) {
+        return even;
+    }
+    // What stands between two lines says nothing that the line's end does not say.
+    let at_end = if joint.starts_with(' ') { "" } else { joint.trim_end() };
+    let mut lines: Vec<String> = Vec::new();
+    for part in text.split(joint) {
+        match lines.last_mut() {
+            Some(last)
+                if face.width(last) + face.width(joint) + face.width(part) + face.width(at_end) <= width =>
+            {
+                last.push_str(joint);
+                last.push_str(part);
+            }
+            last => {
+                last.into_iter().for_each(|last| last.push_str(at_end));
+                lines.extend(wrap(part, face, width - face.width(at_end)));
+            }
+        }
+    }
+    if lines.len() <= even.len() { lines } else { even }
+}
+
 /// Breaks a text into lines no wider than `width` mm, evenly filled. A word wider than that is broken. The text must be
 /// as [`clean`] returns it.
 pub fn wrap(text: &str, face: Face, width: f64) -> Vec<String> {
@@ -140,6 +170,12 @@ pub fn wrap(text: &str, face: Face, width: f64) -> Vec<String> {
     if lines.len() < 2 {
         return lines;
     }
+    // So is a unit of two words, if that takes no more lines.
+    let whole =
+        UNITS.iter().fold(text.clone(), |text, unit| text.replace(unit, &unit.replace(' ', "\u{a0}")));
+    let lines_of_whole = wrap_greedy(&whole, face, width);
+    let (text, lines) =
+        if lines_of_whole.len() == lines.len() { (&whole, lines_of_whole) } else { (text, lines) };
     // The smallest width that needs no more lines fills them evenly.
     // Below the width of the widest word, words would be broken that need not be.
     let word = text.split(' ').map(|word| face.width(word)).fold(0.0, f64::max);

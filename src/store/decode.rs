@@ -285,12 +285,14 @@ fn sheet_chart(stored: ChartV2) -> SheetChart {
 }
 
 fn annotation(stored: AnnotationV2) -> Option<Annotation> {
-    let mark = |mark: MarkV2| MarkName { of: mark.of, series: mark.series };
+    let mark = |mark: MarkV2| MarkName { of: mark.of, is_others: mark.others, series: mark.series };
+    let line = stored.value.filter(|value| value.is_finite());
     match stored.says.as_str() {
         "difference" => Some(Annotation::Difference(mark(stored.from), mark(stored.to))),
         "average_growth" => Some(Annotation::AverageGrowth(mark(stored.from), mark(stored.to))),
         "note" => Some(Annotation::Note(mark(stored.from), stored.text)),
-        "line" => stored.value.filter(|value| value.is_finite()).map(Annotation::Line),
+        "line" => line.map(Annotation::Line),
+        "second_line" => line.map(Annotation::SecondLine),
         "level" => Some(Annotation::Level(mark(stored.from))),
         "subtotal" => Some(Annotation::Subtotal(mark(stored.from))),
         _ => None,

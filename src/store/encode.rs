@@ -246,18 +246,22 @@ fn annotations_v2(
 ) -> impl Iterator<Item = AnnotationV2> {
     let subject = *subject;
     annotations.iter().map(move |annotation| {
-        let mark = |mark: &MarkName| MarkV2 { of: mark.of.clone(), series: mark.series.clone() };
+        let mark = |mark: &MarkName| {
+            let MarkName { of, is_others, series } = mark.clone();
+            MarkV2 { of, others: is_others, series }
+        };
         let (says, from, to) = match annotation {
             Annotation::Difference(from, to) => ("difference", mark(from), mark(to)),
             Annotation::AverageGrowth(from, to) => ("average_growth", mark(from), mark(to)),
             Annotation::Note(at, _) => ("note", mark(at), MarkV2::default()),
             Annotation::Line(_) => ("line", MarkV2::default(), MarkV2::default()),
+            Annotation::SecondLine(_) => ("second_line", MarkV2::default(), MarkV2::default()),
             Annotation::Level(at) => ("level", mark(at), MarkV2::default()),
             Annotation::Subtotal(at) => ("subtotal", mark(at), MarkV2::default()),
         };
         let (text, value) = match annotation {
             Annotation::Note(_, text) => (text.clone(), None),
-            Annotation::Line(value) => (String::new(), Some(*value)),
+            Annotation::Line(value) | Annotation::SecondLine(value) => (String::new(), Some(*value)),
             Annotation::Difference(..)
             | Annotation::AverageGrowth(..)
             | Annotation::Level(_)

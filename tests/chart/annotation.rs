@@ -34,7 +34,7 @@ fn rows_are_annotated_beside_them() {
     let plain = chart.layout();
     chart.annotate(
         vec![said("B so với A", About::Between(0, 4)), said("Ghi chú", About::Figure(2))],
-        vec![ValueLine { value: 0.5, text: "mức 50%".to_owned() }],
+        vec![ValueLine { value: 0.5, text: "mức 50%".to_owned(), ..ValueLine::default() }],
     );
     check_chart("rows", &chart);
     let layout = chart.layout();
@@ -63,7 +63,10 @@ fn rows_are_annotated_beside_them() {
 #[test]
 fn a_line_beyond_all_figures_makes_the_axis_longer() {
     let mut chart = growing(3, plain_page());
-    chart.annotate(Vec::new(), vec![ValueLine { value: 0.6, text: "mức 60%".to_owned() }]);
+    chart.annotate(
+        Vec::new(),
+        vec![ValueLine { value: 0.6, text: "mức 60%".to_owned(), ..ValueLine::default() }],
+    );
     let layout = chart.layout();
     let line = drawn(&layout, Ink::Threshold).into_iter().find(|points| points.len() == 2).unwrap();
     let longest = layout.places[2].unwrap();
@@ -77,7 +80,7 @@ fn a_course_is_annotated_below_its_periods() {
     let mut chart = course();
     chart.annotate(
         vec![said("T1 đến T3", About::Between(0, 2)), said("Ghi chú", About::Figure(3))],
-        vec![ValueLine { value: 40.0, text: "mức 40".to_owned() }],
+        vec![ValueLine { value: 40.0, text: "mức 40".to_owned(), ..ValueLine::default() }],
     );
     check_chart("course", &chart);
     let layout = chart.layout();
@@ -131,7 +134,10 @@ fn figures_that_are_not_drawn_are_not_annotated() {
 #[test]
 fn a_line_is_light_where_it_crosses_a_dark_bar() {
     let mut chart = growing(3, plain_page());
-    chart.annotate(Vec::new(), vec![ValueLine { value: 0.15, text: "mức 15%".to_owned() }]);
+    chart.annotate(
+        Vec::new(),
+        vec![ValueLine { value: 0.15, text: "mức 15%".to_owned(), ..ValueLine::default() }],
+    );
     let layout = chart.layout();
     let upright = |ink: Ink| -> Vec<Vec<(f64, f64)>> {
         drawn(&layout, ink)
@@ -145,5 +151,105 @@ fn a_line_is_light_where_it_crosses_a_dark_bar() {
     for (line, place) in light.iter().zip([1, 2]) {
         let bar = layout.places[place].unwrap();
         assert!(line[0].0 == dark[0][0].0 && (line[0].1, line[1].1) == (bar.top, bar.bottom));
+    }
+}
+
+/// Three units with two rates each.
+fn two_rates_chart() -> Chart {
+    let point = |label: &str, x: f64, y: f64| TwoRatesPoint {
+        label: label.to_owned(),
+        x,
+        y,
+        standing: Quadrant::One,
+    };
+    let points = vec![point("A", 0.2, 0.9), point("B", 0.5, 0.6), point("C", 0.8, 0.3)];
+    let axis =
+        || RateAxis {
+            name: "Tỷ lệ".to_owned(), line: 0.5, label: "chung".to_owned(), ..RateAxis::default()
+        };
+    let words = TwoRatesWords::default();
+    let notation = chi_tieu::number::Notation::CommaDecimal;
+    Chart::TwoRates(two_rates(points, [axis(), axis()], words, plain_page(), notation))
+}
+
+fn middle_of(layout: &Layout, place: usize) -> (f64, f64) {
+    let area = layout.places[place].unwrap();
+    (f64::midpoint(area.left, area.right), f64::midpoint(area.top, area.bottom))
+}
+
+#[test]
+fn two_rates_have_arrows_lines_on_both_axes_and_letters() {
+    let mut chart = two_rates_chart();
+    chart.annotate(
+        vec![said("C so với A", About::Between(0, 2)), said("B: lời", About::Figure(1))],
+        vec![
+            ValueLine { value: 0.65, text: "mức 65%".to_owned(), is_up: false },
+            ValueLine { value: 1.2, text: "mức 120%".to_owned(), is_up: true },
+        ],
+    );
+    check_chart("two rates", &chart);
+    let layout = chart.layout();
+    let (a, b, c) = (middle_of(&layout, 0), middle_of(&layout, 1), middle_of(&layout, 2));
+    // The lines are where points of their values would be; the upright axis reaches the one above all points.
+    let lines = drawn(&layout, Ink::Threshold);
+    let upright =
+        lines.iter().find(|p| p.len() == 2 && p[0].0 == p[1].0 && (p[0].1 - p[1].1).abs() > 20.0).unwrap();
+    assert!((upright[0].0 - (b.0 + (c.0 - a.0) / 0.6 * 0.15)).abs() < 1e-6);
+    let level =
+        lines.iter().find(|p| p.len() == 2 && p[0].1 == p[1].1 && (p[0].0 - p[1].0).abs() > 20.0).unwrap();
+    assert!((level[0].1 - (a.1 - (c.1 - a.1) / 0.6 * 0.3)).abs() < 1e-6);
+    // The arrow begins at A, goes towards C and ends at it.
+    let arrow =
+        drawn(&layout, Ink::Muted).into_iter().find(|p| p.len() == 2 && p[0].0 != p[1].0 && p[0].1 != p[1].1);
+    let (from, to) = arrow.map(|p| (p[0], p[1])).unwrap();
+    assert!((from.0 - a.0).hypot(from.1 - a.1) < 2.0 && (to.0 - c.0).hypot(to.1 - c.1) < 4.0);
+    // B's letter stands beside its name and before its words.
+    assert!(area(&layout, "(a)\u{a0}B: lời").top > area(&layout, "B\u{a0}(a)").bottom);
+    assert!(area(&layout, "C so với A").top > level[0].1);
+}
+
+#[test]
+fn a_difference_within_a_panel_is_a_bracket_there_and_one_between_panels_has_letters() {
+    let row = |label: &str, values: [f64; 2]| MultiplesRow {
+        label: label.to_owned(),
+        figures: values
+            .map(|value| PanelFigure { value: Some(value), text: format!("{value}"), is_missed: false })
+            .to_vec(),
+        is_total: false,
+    };
+    let panels = ["BHXH", "BHYT"].map(|name| MultiplesPanel { name: name.to_owned(), threshold: None });
+    let rows = vec![row("A", [0.4, 0.6]), row("B", [0.5, 0.7]), row("C", [0.6, 0.9])];
+    let notation = chi_tieu::number::Notation::CommaDecimal;
+    let mut chart = Chart::Multiples(multiples(panels.to_vec(), rows, true, plain_page(), notation));
+    chart.annotate(
+        // Places go row by row: A and C in the second panel; B in both.
+        vec![said("C so với A", About::Between(1, 5)), said("hai quỹ", About::Between(2, 3))],
+        vec![ValueLine { value: 0.45, text: "mức 45%".to_owned(), is_up: false }],
+    );
+    check_chart("multiples", &chart);
+    let layout = chart.layout();
+    let bracket = drawn(&layout, Ink::Muted).into_iter().find(|points| points.len() == 4).unwrap();
+    let (a, c) = (middle_of(&layout, 1), middle_of(&layout, 5));
+    assert!((bracket[0].1 - a.1).abs() < 1e-9 && (bracket[3].1 - c.1).abs() < 1e-9);
+    assert!(bracket[1].0 > layout.places[5].unwrap().right && bracket[1].0 < layout.width - 5.0);
+    // The line crosses both panels at its value.
+    let ends: Vec<f64> = [0, 1]
+        .iter()
+        .map(|panel| {
+            let bar = layout.places[4 + panel].unwrap();
+            bar.left + bar.width() / [0.6, 0.9][*panel] * 0.45
+        })
+        .collect();
+    let uprights: Vec<f64> = drawn(&layout, Ink::Threshold)
+        .iter()
+        .filter(|p| p.len() == 2 && p[0].0 == p[1].0)
+        .map(|p| p[0].0)
+        .collect();
+    assert!(
+        ends.iter().all(|x| uprights.iter().any(|line| (line - x).abs() < 1e-6)),
+        "{ends:?} {uprights:?}"
+    );
+    for words in ["0.5\u{a0}(a)", "0.7\u{a0}(a)", "(a)\u{a0}hai quỹ", "C so với A", "mức 45%"] {
+        area(&layout, words);
     }
 }

@@ -53,9 +53,9 @@ pub fn collisions(layout: &Layout) -> Vec<String> {
     found
 }
 
-/// Every letter of a text, without spaces.
+/// Every letter of a text, without spaces, and without what separates its parts: at a line's end it is left out.
 pub fn letters(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    text.chars().filter(|c| !c.is_whitespace() && *c != '·').collect()
 }
 
 pub fn drawn_letters(layout: &Layout) -> String {
@@ -80,9 +80,7 @@ pub fn texts_over_places(layout: &Layout) -> Vec<String> {
 /// Holds a chart to what every chart is held to, as it is and with annotations.
 pub fn check_chart(name: &str, chart: &Chart) {
     check_as_it_is(name, chart);
-    if chart.takes_annotations() {
-        check_as_it_is(&format!("{name}, annotated"), &annotated(chart));
-    }
+    check_as_it_is(&format!("{name}, annotated"), &annotated(chart));
 }
 
 /// The chart with each form of annotation: of its first figure and its last, of the one between, and a line.
@@ -97,9 +95,24 @@ fn annotated(chart: &Chart) -> Chart {
         annotations.push(said(long, About::Between(*first, *last)));
         annotations.push(said("B so với A: -4,10 điểm %", About::Between(*last, *first)));
         annotations.push(said("Thu hồi nợ đọng", About::Figure(there[there.len() / 2])));
+        // In panels that stand side by side: within one panel, between two, and again at a figure that has words.
+        if let Chart::Multiples(spec) = chart {
+            let panels = spec.panels.len();
+            let within = there.iter().rev().find(|place| *place % panels == first % panels);
+            annotations.extend(within.map(|last| said("Trong một quỹ", About::Between(*first, *last))));
+            annotations.push(said("Lời thứ hai", About::Figure(*first)));
+        }
     }
     let mut annotated = chart.clone();
-    annotated.annotate(annotations, vec![ValueLine { value: 0.42, text: "mức 42%".to_owned() }]);
+    let line = ValueLine { value: 0.42, text: "mức 42%".to_owned(), is_up: false };
+    let up = ValueLine {
+        value: 0.55, text: "mức của BHXH huyện Thuận Nam: 55,00%".to_owned(), is_up: true
+    };
+    // Lines beyond all figures, and two near one another.
+    let near = ValueLine { value: 0.56, ..up.clone() };
+    let has_two_axes = matches!(chart, Chart::TwoRates(_));
+    let lines = if has_two_axes { vec![line, up, near] } else { vec![line] };
+    annotated.annotate(annotations, lines);
     annotated
 }
 
@@ -136,6 +149,7 @@ fn check_as_it_is(name: &str, chart: &Chart) {
     let drawn = drawn_letters(&layout);
     let page = chart.page();
     let said = page.beside.iter().chain(&page.below).map(|annotation| &annotation.text);
+    let said = said.chain(page.listed.iter().map(|annotation| &annotation.text));
     let said = said.chain(page.uprights.iter().chain(&page.levels).map(|line| &line.text));
     for text in [&page.title, &page.subtitle, &page.source].into_iter().chain(said) {
         assert!(drawn.contains(&letters(&clean(text))), "{name}: {text} is not whole");

@@ -143,12 +143,16 @@ fn chart() -> impl Strategy<Value = ChartSettings> {
 }
 
 fn annotation() -> impl Strategy<Value = Annotation> {
-    let mark = || (text(), text()).prop_map(|(of, series)| MarkName { of, series });
+    let mark = || {
+        let all = (text(), any::<bool>(), text());
+        all.prop_map(|(of, is_others, series)| MarkName { of, is_others, series })
+    };
     prop_oneof![
         (mark(), mark()).prop_map(|(from, to)| Annotation::Difference(from, to)),
         (mark(), mark()).prop_map(|(from, to)| Annotation::AverageGrowth(from, to)),
         (mark(), text()).prop_map(|(at, text)| Annotation::Note(at, text)),
         figure().prop_map(Annotation::Line),
+        figure().prop_map(Annotation::SecondLine),
         mark().prop_map(Annotation::Level),
         mark().prop_map(Annotation::Subtotal),
     ]

@@ -108,13 +108,13 @@ fn growth_between_periods_is_averaged() {
 fn a_line_is_typed_in_percent_for_rates_and_as_an_amount_for_amounts() {
     let mut rates = app(THREE, ChartKind::Ranking, Language::Vietnamese);
     for text in ["36", "42,5%"] {
-        act(&mut rates, ChartAction::AddLine { text: text.to_owned(), is_rate: true });
+        act(&mut rates, ChartAction::AddLine { text: text.to_owned(), is_rate: true, is_second: false });
     }
     assert_eq!(said(&rates), ["mức 36%", "mức 42,5%"]);
     let mut amounts = app(MONTHS, ChartKind::Trend, Language::English);
-    act(&mut amounts, ChartAction::AddLine { text: "1,050.5".to_owned(), is_rate: false });
+    act(&mut amounts, ChartAction::AddLine { text: "1,050.5".to_owned(), is_rate: false, is_second: false });
     assert_eq!(said(&amounts), ["line at 1,050.5 tỷ đồng"]);
-    act(&mut amounts, ChartAction::AddLine { text: "nhiều".to_owned(), is_rate: false });
+    act(&mut amounts, ChartAction::AddLine { text: "nhiều".to_owned(), is_rate: false, is_second: false });
     assert_eq!(frame_view(&amounts).status.notice, Some(Notice::BadLine));
     assert_eq!(said(&amounts).len(), 1);
 }
@@ -233,13 +233,13 @@ fn steps_are_added_up_where_the_user_points() {
 #[test]
 fn annotations_belong_to_what_was_drawn() {
     let mut app = app(THREE, ChartKind::Ranking, Language::Vietnamese);
-    act(&mut app, ChartAction::AddLine { text: "36".to_owned(), is_rate: true });
+    act(&mut app, ChartAction::AddLine { text: "36".to_owned(), is_rate: true, is_second: false });
     act(&mut app, ChartAction::SetKind(ChartKind::Periods));
     assert_eq!(said(&app), Vec::<String>::new());
     act(&mut app, ChartAction::SetKind(ChartKind::Ranking));
     assert_eq!(said(&app), ["mức 36%"]);
     act(&mut app, ChartAction::SetKind(ChartKind::TablePicture));
-    assert_eq!(chart_view(&app).annotations, None);
+    assert_eq!(said(&app), Vec::<String>::new());
     // The computed total is found in either language.
     act(&mut app, ChartAction::SetKind(ChartKind::Ranking));
     act(&mut app, ChartAction::Annotate(Pointing::Difference(None)));
@@ -261,8 +261,156 @@ fn pointing_ends_with_another_choice_and_not_more_than_twelve_are_made() {
     assert!(frame_view(&app).pointing.is_none());
     act(&mut app, ChartAction::SetKind(ChartKind::Ranking));
     for value in 1..=14 {
-        act(&mut app, ChartAction::AddLine { text: value.to_string(), is_rate: true });
+        act(&mut app, ChartAction::AddLine { text: value.to_string(), is_rate: true, is_second: false });
     }
     assert_eq!(said(&app).len(), 12);
     assert_eq!(frame_view(&app).status.notice, Some(Notice::TooManyAnnotations(12)));
+}
+
+/// Two rates that were pasted, with their thresholds.
+fn two_rates_app(language: Language) -> App {
+    let table = "Đơn vị|Tỷ lệ hoàn thành kế hoạch (%)|Tỷ lệ bao phủ (%)\nA|36,5|90,0\nB|40,1|85,5\nC|52,0|88,0\nToàn tỉnh|43,0|87,9";
+    app(table, ChartKind::TwoRates, language)
+}
+
+#[test]
+fn two_points_differ_in_both_rates_and_lines_are_drawn_on_either_axis() {
+    let mut app = two_rates_app(Language::Vietnamese);
+    let axes = chart_view(&app).annotations.unwrap().axes;
+    assert_eq!(axes.len(), 2);
+    act(&mut app, ChartAction::Annotate(Pointing::Difference(None)));
+    point(&mut app, "A:");
+    point(&mut app, "B:");
+    // 40,1 - 36,5 and 85,5 - 90,0.
+    assert_eq!(said(&app), [format!("B so với A: {} +3,6 điểm %, {} -4,5 điểm %", axes[0], axes[1])]);
+    for (text, is_second) in [("45", false), ("95", true)] {
+        act(&mut app, ChartAction::AddLine { text: text.to_owned(), is_rate: true, is_second });
+    }
+    act(&mut app, ChartAction::Annotate(Pointing::Level));
+    point(&mut app, "C:");
+    act(&mut app, ChartAction::Annotate(Pointing::Note("sáp nhập".to_owned())));
+    point(&mut app, "C:");
+    assert_eq!(
+        said(&app)[1..],
+        [
+            format!("mức 45% ({})", axes[0]),
+            format!("mức 95% ({})", axes[1]),
+            "mức của C: 52,0%; mức của C: 88,0%".to_owned(),
+            "C: sáp nhập".to_owned()
+        ]
+    );
+    let svg = chart_view(&app).svg;
+    for text in ["mức 45%", "mức 95%", "mức của C: 52,0%", "mức của C: 88,0%", "(a)\u{a0}C: sáp nhập"]
+    {
+        assert!(svg.contains(text), "{text}");
+    }
+    for _ in 0..5 {
+        app.update(Action::Run(Command::Undo));
+    }
+    assert_eq!(said(&app), Vec::<String>::new());
+}
+
+#[test]
+fn two_rates_and_panels_tell_ranks() {
+    let app = two_rates_app(Language::Vietnamese);
+    let axes = chart_view(&app).annotations.unwrap().axes;
+    let spot = |app: &App, begins: &str| {
+        let spots = chart_view(app).spots;
+        spots.into_iter().find(|spot| spot.text.starts_with(begins)).unwrap().text
+    };
+    let told = spot(&app, "B:");
+    assert!(told.ends_with(&format!("({}: hạng 2/3 · {}: hạng 3/3)", axes[0], axes[1])), "{told}");
+    let app = funds();
+    // 45/100 and 30/60.
+    for (begins, rank) in [("A: BHXH 40", "hạng 3/3"), ("C: BHXH 55", "hạng 1/3"), ("A: BHYT 50", "hạng 1/3")]
+    {
+        let told = spot(&app, begins);
+        assert!(told.contains(rank), "{told}");
+    }
+}
+
+/// Completions 40, 45 and 55 % in one fund, 50, 25 and 40 % in the other.
+fn funds() -> App {
+    let table = "Đơn vị|BHXH||BHYT|\n|Kế hoạch|Thực hiện|Kế hoạch|Thực hiện\n\
+        A|100|40|60|30\nB|100|45|60|15\nC|100|55|60|24";
+    app(table, ChartKind::Multiples, Language::Vietnamese)
+}
+
+#[test]
+fn panels_are_annotated_within_and_across() {
+    let mut app = funds();
+    act(&mut app, ChartAction::Annotate(Pointing::Difference(None)));
+    point(&mut app, "A: BHYT");
+    point(&mut app, "B: BHYT");
+    act(&mut app, ChartAction::Annotate(Pointing::Difference(None)));
+    point(&mut app, "A: BHXH");
+    point(&mut app, "A: BHYT");
+    act(&mut app, ChartAction::AddLine { text: "42".to_owned(), is_rate: true, is_second: false });
+    act(&mut app, ChartAction::Annotate(Pointing::Note("nợ của một doanh nghiệp".to_owned())));
+    point(&mut app, "C: BHXH");
+    assert_eq!(
+        said(&app),
+        [
+            "B, BHYT so với A, BHYT: -25,00 điểm %",
+            "A, BHYT so với A, BHXH: +10,00 điểm %",
+            "mức 42%",
+            "C, BHXH: nợ của một doanh nghiệp"
+        ]
+    );
+    let svg = chart_view(&app).svg;
+    for text in ["40,00%\u{a0}(a)", "50,00%\u{a0}(a)", "55,00%\u{a0}(b)", "mức 42%"] {
+        assert!(svg.contains(text), "{text}");
+    }
+}
+
+#[test]
+fn a_picture_of_a_table_has_notes_and_differences_below_it_but_no_lines() {
+    let mut app = app(THREE, ChartKind::TablePicture, Language::Vietnamese);
+    let view = chart_view(&app).annotations.unwrap();
+    assert!(view.no_line.is_some() && !view.has_levels);
+    for (first, second) in [("A: Thực hiện", "B: Thực hiện"), ("A: Thực hiện", "B: Kế hoạch")]
+    {
+        act(&mut app, ChartAction::Annotate(Pointing::Difference(None)));
+        point(&mut app, first);
+        point(&mut app, second);
+    }
+    act(&mut app, ChartAction::Annotate(Pointing::Note("giải thể 2 đơn vị".to_owned())));
+    point(&mut app, "C: Kế hoạch");
+    act(&mut app, ChartAction::AddLine { text: "42".to_owned(), is_rate: false, is_second: false });
+    assert_eq!(
+        said(&app),
+        [
+            "B, Thực hiện so với A, Thực hiện: -10 (-25,00%)",
+            "Không vẽ tại B, Kế hoạch: chỉ so sánh được hai số của cùng một cột",
+            "C, Kế hoạch: giải thể 2 đơn vị",
+            "Không vẽ tại mức 42: không vẽ được ở dạng biểu đồ này"
+        ]
+    );
+    let svg = chart_view(&app).svg;
+    for text in ["A\u{a0}(a)", "B\u{a0}(a)", "C\u{a0}(b)", "(b)\u{a0}C, Kế hoạch: giải thể"] {
+        assert!(svg.contains(text), "{text}");
+    }
+}
+
+#[test]
+fn the_others_together_are_found_in_either_language_and_by_any_number() {
+    let units: String = (0..40).map(|at| format!("\nHuyện {at}|{}|100", 110 + at)).collect();
+    let table = format!("Đơn vị|Thực hiện năm nay|Thực hiện năm trước{units}");
+    let mut app = app(&table, ChartKind::Contribution, Language::Vietnamese);
+    let others = |app: &App| {
+        let spots = chart_view(app).spots;
+        spots.into_iter().filter_map(|spot| spot.mark.filter(|mark| mark.is_others)).next().unwrap()
+    };
+    act(&mut app, ChartAction::Annotate(Pointing::Note("các huyện nhỏ".to_owned())));
+    let name = others(&app);
+    act(&mut app, ChartAction::Point(name));
+    let texts = said(&app);
+    assert!(texts[0].contains(" khác: các huyện nhỏ"), "{texts:?}");
+    app.update(Action::Run(Command::SwitchLanguage));
+    let texts = said(&app);
+    assert!(texts[0].contains("other") && texts[0].ends_with(": các huyện nhỏ"), "{texts:?}");
+    // Another number of others is still the others.
+    act(&mut app, ChartAction::SetUnits(chi_tieu::sheet::UnitsShown::First(5)));
+    let fewer = said(&app);
+    assert!(fewer[0].ends_with(": các huyện nhỏ") && fewer != texts, "{fewer:?}");
 }

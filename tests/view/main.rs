@@ -2,6 +2,7 @@
 
 mod annotations;
 mod appendix;
+mod chart_agrees;
 mod chart_choices;
 mod chart_funds;
 mod chart_kinds;

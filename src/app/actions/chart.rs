@@ -52,6 +52,8 @@ pub enum ChartAction {
         text: String,
         /// Whether the axis has percentages.
         is_rate: bool,
+        /// Whether it belongs to the second of two axes.
+        is_second: bool,
     },
     /// Removes an annotation, by its place.
     RemoveAnnotation(usize),

@@ -44,8 +44,8 @@ fn wait(app: &mut App, pointing: Pointing) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Draws a line at a value as typed.
-pub(super) fn add_line(app: &mut App, text: &str, is_rate: bool) -> Vec<Effect> {
+/// Draws a line at a value as typed, of the first axis or of the second.
+pub(super) fn add_line(app: &mut App, text: &str, is_rate: bool, is_second: bool) -> Vec<Effect> {
     let value = match scan(text.trim()) {
         Scanned::Number(number) => number
             .value(app.language().notation())
@@ -53,6 +53,7 @@ pub(super) fn add_line(app: &mut App, text: &str, is_rate: bool) -> Vec<Effect> 
         _ => None,
     };
     match value {
+        Some(value) if is_second => add(app, Annotation::SecondLine(value)),
         Some(value) => add(app, Annotation::Line(value)),
         None => notify(app, Notice::BadLine),
     }

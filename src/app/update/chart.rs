@@ -40,7 +40,7 @@ pub(crate) fn change_charts(app: &mut App, action: ChartAction) -> Vec<Effect> {
             point_at(app, name)
         }
         ChartAction::StopPointing => Vec::new(),
-        ChartAction::AddLine { text, is_rate } => add_line(app, &text, is_rate),
+        ChartAction::AddLine { text, is_rate, is_second } => add_line(app, &text, is_rate, is_second),
         ChartAction::RemoveAnnotation(at) => remove_annotation(app, at),
         ChartAction::SetKind(kind) => set_shown_chart(app, |chart| chart.kind = Some(kind)),
         ChartAction::SetNote(note) => set_shown_chart(app, |chart| note.trim().clone_into(&mut chart.note)),

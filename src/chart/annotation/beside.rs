@@ -1,5 +1,6 @@
 //! Annotations beside rows: brackets between two rows, and words at the height of the row that they are about.
 
+use super::bracket::draw_bracket;
 use super::spec::{About, AnnotationSpec};
 use crate::chart::apart::apart;
 use crate::chart::ink::Ink;
@@ -14,9 +15,6 @@ const GAPS: (f64, f64, f64) = (2.4, 1.8, 2.2);
 
 /// Between the words of two annotations, mm.
 const APART: f64 = 1.2;
-
-/// Length and half the width of an arrow's head, mm.
-const HEAD: (f64, f64) = (1.5, 0.7);
 
 /// The annotations beside a plot, their words broken into lines.
 pub(in crate::chart) struct Beside<'s> {
@@ -92,7 +90,8 @@ impl<'s> Beside<'s> {
             let joint = match annotation.about {
                 About::Figure(_) => (free_from(plot, from, left), from),
                 About::Between(..) => {
-                    draw_bracket(bracket, (from, to), plot, left, marks);
+                    let end = |y: f64| (free_from(plot, y, left), y);
+                    draw_bracket(bracket, end(from), end(to), marks);
                     bracket += GAPS.1;
                     (bracket - GAPS.1, f64::midpoint(from, to))
                 }
@@ -110,14 +109,6 @@ impl<'s> Beside<'s> {
             baseline += face.line_height();
         }
     }
-}
-
-/// A line from one row over `x` to another, with an arrow's head at the other.
-fn draw_bracket(x: f64, (from, to): (f64, f64), plot: &[Mark], right: f64, marks: &mut Vec<Mark>) {
-    let (start, end) = (free_from(plot, from, right), free_from(plot, to, right));
-    marks.push(Mark::Line(vec![(start, from), (x, from), (x, to), (end + HEAD.0, to)], 0.25, Ink::Muted));
-    let head = vec![(end, to), (end + HEAD.0, to - HEAD.1), (end + HEAD.0, to + HEAD.1)];
-    marks.push(Mark::Polygon(head, Ink::Muted));
 }
 
 /// Where what is drawn at a height ends, with a gap after it, but not beyond `right`.

@@ -19,10 +19,12 @@ pub enum About {
 }
 
 /// A line across the plot at a value of its axis.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct ValueLine {
     /// In the unit of the axis; percentages are ratios.
     pub value: f64,
     /// What it says: "mức 95%".
     pub text: String,
+    /// Whether it is on the second of two axes, the one up the page.
+    pub is_up: bool,
 }

@@ -1,11 +1,12 @@
 //! Draws a band of panels: names at its left, in each panel its name, axis, bars and figures.
 
 use super::spec::MultiplesSpec;
-use super::written::{FIGURE_GAP, PANEL_GAP, Written, widest};
+use super::written::{BRACKET_GAP, FIGURE_GAP, PANEL_GAP, Written, widest};
+use crate::chart::annotation::{APART, HEAD, draw_bracket};
 use crate::chart::axis::draw_axis;
 use crate::chart::ink::Ink;
 use crate::chart::mark::{ASCENT, Anchor, Area, Mark, add_centred_lines};
-use crate::chart::page::MARGIN;
+use crate::chart::page::{MARGIN, Page};
 use crate::chart::scale::Scale;
 use crate::chart::text::Face;
 
@@ -34,10 +35,11 @@ pub(super) fn draw_band(
     spec: &MultiplesSpec,
     written: &Written,
     band: &Band<'_>,
-    right: f64,
+    page: &mut Page<'_>,
     marks: &mut Vec<Mark>,
     places: &mut [Option<Area>],
 ) -> f64 {
+    let right = page.right();
     let top = band.top + written.heading_height(&band.panels);
     let mut y = top;
     let mut rows = Vec::new();
@@ -61,12 +63,15 @@ pub(super) fn draw_band(
             baseline += face.line_height();
         }
         // Ticks beyond the panel belong to no figure.
+        let ends = (*left - SIDE, left + written.panel_width + SIDE);
         let within = |tick: &&(f64, String)| {
-            let (half, x) = (band.tick_face.width(&tick.1) / 2.0, scale.position(tick.0));
-            x - half >= *left - SIDE && x + half <= left + written.panel_width + SIDE
+            let x = scale.position(tick.0);
+            *left - 0.01 <= x
+                && x <= left + written.panel_width
+                && band.tick_face.width(&tick.1) <= ends.1 - ends.0
         };
         let ticks: Vec<(f64, String)> = band.ticks.iter().filter(within).cloned().collect();
-        draw_axis(&ticks, band.tick_face, scale, (top, y), marks);
+        draw_axis(&ticks, band.tick_face, scale, ((top, y), ends), marks);
         let threshold = spec.panels[panel].threshold.filter(|threshold| threshold.is_finite());
         marks.extend(threshold.map(|value| {
             let x = scale.position(value);
@@ -81,27 +86,41 @@ pub(super) fn draw_band(
         let at = (MARGIN + written.name_width, middle);
         add_centred_lines(&written.names[row], at, Anchor::End, (face, Ink::Text), marks);
         for (panel, (_, scale)) in band.panels.clone().zip(&band.scales) {
-            let area = draw_figure(spec, written, (row, panel), (middle, thickness), scale, marks);
+            let area = draw_bar(spec, (row, panel), (middle, thickness), scale, marks);
             places[row * spec.panels.len() + panel] = area;
+        }
+    }
+    // The first panel comes last: below it stand the names of the lines.
+    for (_, scale) in band.scales.iter().rev() {
+        page.draw_uprights(|value| scale.position(value), (top, y), marks);
+    }
+    for (panel, (left, scale)) in band.panels.clone().zip(&band.scales) {
+        let middles = rows.iter().map(|(top, bottom)| f64::midpoint(*top, *bottom));
+        let ends: Vec<(f64, f64)> = middles
+            .enumerate()
+            .map(|(row, middle)| (draw_text(spec, written, (row, panel), middle, scale, marks), middle))
+            .collect();
+        let first = left + written.panel_width - written.brackets + BRACKET_GAP + HEAD.0;
+        for (at, (from, to)) in spec.brackets(panel).into_iter().enumerate() {
+            let end = |row: usize| Some((ends.get(row)?.0 + BRACKET_GAP, ends.get(row)?.1));
+            if let Some((from, to)) = end(from).zip(end(to)) {
+                draw_bracket(first + (at as f64 + 0.5) * APART, from, to, marks);
+            }
         }
     }
     y
 }
 
-/// Draws a bar and its figure; returns the bar's area.
-fn draw_figure(
+/// Draws a bar; returns its area.
+fn draw_bar(
     spec: &MultiplesSpec,
-    written: &Written,
     (row, panel): (usize, usize),
     (middle, thickness): (f64, f64),
     scale: &Scale,
     marks: &mut Vec<Mark>,
 ) -> Option<Area> {
     let value = spec.drawn(row, panel);
-    let (is_missed, has_value) = spec.rows[row]
-        .figures
-        .get(panel)
-        .map_or((false, false), |figure| (figure.is_missed, figure.value.is_some_and(f64::is_finite)));
+    let is_missed = spec.rows[row].figures.get(panel).is_some_and(|figure| figure.is_missed);
     let end = scale.position(value.unwrap_or(0.0));
     let half = thickness / 2.0;
     let area = value.map(|_| Area::between((scale.position(0.0), middle - half), (end, middle + half)));
@@ -115,6 +134,21 @@ fn draw_figure(
         marks.push(Mark::Fill(area, edge));
         marks.extend(area.inside(OUTLINE).zip(inside).map(|(area, inside)| Mark::Fill(area, inside)));
     }
+    area
+}
+
+/// Writes a figure beside its bar; returns where bar and figure end at the right, mm.
+fn draw_text(
+    spec: &MultiplesSpec,
+    written: &Written,
+    (row, panel): (usize, usize),
+    middle: f64,
+    scale: &Scale,
+    marks: &mut Vec<Mark>,
+) -> f64 {
+    let value = spec.drawn(row, panel);
+    let has_value = spec.rows[row].figures.get(panel).is_some_and(|f| f.value.is_some_and(f64::is_finite));
+    let end = scale.position(value.unwrap_or(0.0));
     let face = written.face(spec, row);
     let text = &written.figures[row][panel];
     let side = if value.is_some_and(|value| value < 0.0) { -1.0 } else { 1.0 };
@@ -128,5 +162,5 @@ fn draw_figure(
     let ink = if has_value { Ink::Text } else { Ink::Muted };
     let anchor = if side < 0.0 { Anchor::End } else { Anchor::Start };
     add_centred_lines(text, (x, middle), anchor, (face, ink), marks);
-    area
+    far.max(scale.position(0.0))
 }

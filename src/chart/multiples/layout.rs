@@ -13,7 +13,7 @@ const BAND_GAP: f64 = 2.4;
 /// Lays the chart out at its width and fitted height. Each bar has a place: first the first row's bars, panel after
 /// panel, then the next row's.
 pub(in crate::chart) fn layout_multiples(spec: &MultiplesSpec) -> Layout {
-    let page = Page::new(&spec.page);
+    let mut page = Page::new(&spec.page);
     let tick_face = page.small();
     let ticks = legible_ticks(&spec.ticks, tick_face);
     let below = tick_room(&ticks, tick_face);
@@ -42,7 +42,7 @@ pub(in crate::chart) fn layout_multiples(spec: &MultiplesSpec) -> Layout {
         };
         let scales = panels.clone().map(|panel| (left(panel), written.scale(spec, left(panel)))).collect();
         let band = Band { panels: panels.clone(), scales, top, spare, ticks: &ticks, tick_face };
-        let bottom = draw_band(spec, &written, &band, page.right(), &mut marks, &mut places);
+        let bottom = draw_band(spec, &written, &band, &mut page, &mut marks, &mut places);
         top = bottom + below + BAND_GAP;
     }
     page.finish(height, marks, places)

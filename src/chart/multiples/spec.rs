@@ -1,5 +1,6 @@
 //! What small multiples show, as plain data.
 
+use crate::chart::annotation::{About, AnnotationSpec, ValueLine, letters_at, listed};
 use crate::chart::rows::{finite, is_total_drawn};
 use crate::chart::scale::{amount_ticks, percent_ticks};
 use crate::chart::spec::PageSpec;
@@ -59,6 +60,45 @@ impl MultiplesSpec {
             units.flat_map(|row| &row.figures).filter_map(|figure| finite(figure.value))
         };
         (!own.is_total || is_total_drawn(value, units())).then_some(value)
+    }
+
+    /// Gives it lines across its panels, and what is said of its figures: a difference within a panel is drawn there, the
+    /// figures of all else have letters.
+    pub(in crate::chart) fn annotate(&mut self, annotations: Vec<AnnotationSpec>, lines: Vec<ValueLine>) {
+        let panels = self.panels.len();
+        let is_drawn = |place: usize| {
+            let is_row = place / panels.max(1) < self.rows.len();
+            is_row && self.drawn(place / panels, place % panels).is_some()
+        };
+        let is_bracket = |about: About| match about {
+            About::Figure(_) => false,
+            About::Between(from, to) => {
+                self.panel_of(from) == self.panel_of(to) && is_drawn(from) && is_drawn(to)
+            }
+        };
+        self.page.listed = listed(annotations, is_bracket);
+        self.page.uprights = lines;
+        for (at, row) in self.rows.iter_mut().enumerate() {
+            for (panel, figure) in row.figures.iter_mut().enumerate() {
+                let place = at * panels + panel;
+                figure.text.push_str(&letters_at(&self.page.listed, place..place + 1));
+            }
+        }
+    }
+
+    fn panel_of(&self, place: usize) -> usize {
+        place % self.panels.len().max(1)
+    }
+
+    /// The rows between which brackets are drawn in a panel.
+    pub(super) fn brackets(&self, panel: usize) -> Vec<(usize, usize)> {
+        let panels = self.panels.len().max(1);
+        let drawn = self.page.listed.iter().filter(|annotation| annotation.letter.is_none());
+        let own = drawn.filter_map(|annotation| match annotation.about {
+            About::Between(from, to) if self.panel_of(from) == panel => Some((from / panels, to / panels)),
+            _ => None,
+        });
+        own.collect()
     }
 }
 

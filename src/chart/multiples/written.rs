@@ -2,6 +2,7 @@
 //! how high the rows must be.
 
 use super::spec::MultiplesSpec;
+use crate::chart::annotation::{APART, HEAD};
 use crate::chart::mark::line_of_rows;
 use crate::chart::scale::{BarExtent, Scale};
 use crate::chart::text::{Face, clean, wrap};
@@ -34,6 +35,8 @@ pub(super) struct Written {
     pub name_width: f64,
     /// The width of a panel, mm.
     pub panel_width: f64,
+    /// The width at the right of a panel for its brackets, mm.
+    pub brackets: f64,
     /// How many panels stand beside one another.
     pub abreast: usize,
     pub names: Vec<Vec<String>>,
@@ -45,7 +48,7 @@ pub(super) struct Written {
 
 impl Written {
     pub fn new(spec: &MultiplesSpec, face: Face, width: f64) -> Written {
-        let least_panel = face.size * LEAST_PANEL;
+        let least_panel = face.size * LEAST_PANEL + room_of_brackets(spec);
         let (narrow, wide) = (width * NAME_SHARE, width - NAME_GAP - least_panel);
         let written = Written::with_names(spec, face, width, narrow);
         // Where panels stand one below the other, names are repeated: they take what a panel leaves.
@@ -64,12 +67,16 @@ impl Written {
         let name_width = rows.clone().map(|row| widest(&names[row], of(row))).fold(0.0, f64::max);
         let room = (width - name_width - NAME_GAP).max(1.0);
         let count = spec.panels.len().max(1);
-        let fitting = ((room + PANEL_GAP) / (face.size * LEAST_PANEL + PANEL_GAP)).floor() as usize;
+        let brackets = room_of_brackets(spec);
+        let least_panel = face.size * LEAST_PANEL + brackets;
+        let fitting = ((room + PANEL_GAP) / (least_panel + PANEL_GAP)).floor() as usize;
         let bands = count.div_ceil(fitting.clamp(1, count));
         // As many in each band as in the others, or nearly so.
         let abreast = count.div_ceil(bands);
         let panel_width = ((room + PANEL_GAP) / abreast as f64 - PANEL_GAP).max(1.0);
-        let lines = |text: &str, face: Face, share: f64| wrap(&clean(text), face, panel_width * share);
+        let lines = |text: &str, face: Face, share: f64| {
+            wrap(&clean(text), face, (panel_width - brackets).max(1.0) * share)
+        };
         let figures = rows.map(|row| {
             let own =
                 (0..count).map(|panel| spec.rows[row].figures.get(panel).map_or("", |f| f.text.as_str()));
@@ -77,7 +84,7 @@ impl Written {
         });
         let figures = figures.collect();
         let headings = spec.panels.iter().map(|panel| lines(&panel.name, face.weighted(true), 1.0)).collect();
-        Written { face, name_width, panel_width, abreast, names, figures, headings }
+        Written { face, name_width, panel_width, brackets, abreast, names, figures, headings }
     }
 
     /// The face of a row.
@@ -135,6 +142,11 @@ impl Written {
         let thresholds = spec.panels.iter().filter_map(|panel| panel.threshold.filter(|t| t.is_finite()));
         let mut items: Vec<BarExtent> =
             thresholds.map(|value| BarExtent { value, beyond: 0.4, leftwards: value < 0.0 }).collect();
+        items.extend(spec.page.uprights.iter().map(|line| BarExtent {
+            value: line.value,
+            beyond: 0.4,
+            leftwards: line.value < 0.0,
+        }));
         for (row, figures) in self.figures.iter().enumerate() {
             let face = self.face(spec, row);
             for (panel, lines) in figures.iter().enumerate() {
@@ -143,8 +155,17 @@ impl Written {
                 items.push(BarExtent { value, beyond, leftwards: value < 0.0 });
             }
         }
-        Scale::fitting(&items, left, left + self.panel_width)
+        Scale::fitting(&items, left, left + (self.panel_width - self.brackets).max(1.0))
     }
+}
+
+/// Between a figure and the bracket that begins at it, mm.
+pub(super) const BRACKET_GAP: f64 = 0.8;
+
+/// The width that the brackets of the panel with the most of them need, mm.
+fn room_of_brackets(spec: &MultiplesSpec) -> f64 {
+    let most = (0..spec.panels.len()).map(|panel| spec.brackets(panel).len()).max().unwrap_or(0);
+    if most == 0 { 0.0 } else { BRACKET_GAP + HEAD.0 + most as f64 * APART }
 }
 
 /// The width of the widest line, mm.

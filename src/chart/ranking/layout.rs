@@ -4,7 +4,7 @@
 use super::rows;
 use super::rows::{CHECK_ADVANCE, Rows, TICK_POINTS};
 use super::spec::{RankingSpec, ThresholdStatus};
-use crate::chart::axis::{draw_axis, legible_ticks, tick_room};
+use crate::chart::axis::{WHOLE_PAGE, draw_axis, legible_ticks, tick_room};
 use crate::chart::ink::Ink;
 use crate::chart::mark::{Anchor, Area, DESCENT, Layout, Mark};
 use crate::chart::page::{LegendEntry, MARGIN, Page};
@@ -30,7 +30,7 @@ pub(in crate::chart) fn layout_ranking(spec: &RankingSpec) -> Layout {
     let placed = rows.place(spec, top, height - page.foot - below);
     let plot = (top, placed.bottom);
     let mut marks = Vec::new();
-    draw_axis(&ticks, tick_face, &scale, plot, &mut marks);
+    draw_axis(&ticks, tick_face, &scale, (plot, WHOLE_PAGE), &mut marks);
     placed.draw_bars(spec, &scale, &mut marks);
     let bars = placed.bars(spec, &scale);
     if let Some(threshold) = spec.threshold.as_ref().filter(|t| t.value.is_finite()) {

@@ -2,7 +2,7 @@
 
 use super::plot::{Fill, Lane, Piece, PlotRow, RowPlot};
 use super::written::{FIGURE_GAP, THICKNESS, Written, highest_of, widest};
-use crate::chart::axis::{draw_axis, legible_ticks, tick_room};
+use crate::chart::axis::{WHOLE_PAGE, draw_axis, legible_ticks, tick_room};
 use crate::chart::ink::Ink;
 use crate::chart::mark::{Anchor, Area, Layout, Mark, add_centred_lines};
 use crate::chart::page::{LegendEntry, MARGIN, Page};
@@ -72,7 +72,7 @@ pub(in crate::chart) fn layout_rows(
         rows[..first_apart(plot)].last().and_then(|row| row.lanes.last()).map_or(page.top, |lane| lane.1);
     let thickness = thickness(&rows);
     let mut marks = Vec::new();
-    draw_axis(&ticks, tick_face, &scale, (page.top, bottom), &mut marks);
+    draw_axis(&ticks, tick_face, &scale, ((page.top, bottom), WHOLE_PAGE), &mut marks);
     let placed = place_pieces(plot, &rows, &scale, thickness);
     draw_links(plot, &rows, &scale, &mut marks);
     draw_pieces(plot, &placed, page.small(), &mut marks);

@@ -1,5 +1,6 @@
 //! What a picture of a table shows, as plain data.
 
+use crate::chart::annotation::{AnnotationSpec, letters_at, listed};
 use crate::chart::spec::PageSpec;
 
 /// A column of figures.
@@ -42,4 +43,15 @@ pub struct TablePictureSpec {
     pub columns: Vec<PictureColumn>,
     /// Top first.
     pub rows: Vec<PictureRow>,
+}
+
+impl TablePictureSpec {
+    /// Lists what is said of its figures below it; the rows of the figures have the letters.
+    pub(in crate::chart) fn annotate(&mut self, annotations: Vec<AnnotationSpec>) {
+        self.page.listed = listed(annotations, |_| false);
+        let columns = self.columns.len();
+        for (at, row) in self.rows.iter_mut().enumerate() {
+            row.name.push_str(&letters_at(&self.page.listed, at * columns..(at + 1) * columns));
+        }
+    }
 }

@@ -1,15 +1,18 @@
 //! Lays out two rates against each other.
 
+use super::draw::{
+    POINT, RIGHT_GAP, Scales, draw_lines, draw_name, draw_point, draw_quadrant, draw_ticks, drop_of,
+    place_legend,
+};
 use super::labels::{PlacedName, place_names};
-use super::spec::{Quadrant, RateAxis, TwoRatesSpec};
+use super::said::{draw_arrows, draw_level_lines, taken_by_arrows};
+use super::spec::TwoRatesSpec;
 use crate::chart::axis::legible_ticks;
+use crate::chart::course::{EndLabel, EndLabels, LEADER, level_labels};
 use crate::chart::ink::Ink;
-use crate::chart::mark::{ASCENT, Anchor, Area, DESCENT, Layout, Mark};
-use crate::chart::page::{LegendEntry, MARGIN, Page};
+use crate::chart::mark::{ASCENT, Anchor, Area, Layout, Mark};
+use crate::chart::page::{MARGIN, Page};
 use crate::chart::text::{Face, clean, wrap};
-
-/// Half the size of a point, mm.
-const POINT: f64 = 0.95;
 
 /// The height of the plot: at least, and more for each point, mm.
 const LEAST_HEIGHT: f64 = 50.0;
@@ -19,9 +22,6 @@ const MORE_HEIGHT: f64 = 1.1;
 const MOST_HEIGHT: f64 = 130.0;
 
 const GAP: f64 = 1.2;
-
-/// The space to the right of the plot, mm.
-const RIGHT_GAP: f64 = 4.0;
 
 /// Lays the chart out at its width and fitted height. A figure's place is that of its point.
 pub(in crate::chart) fn layout_two_rates(spec: &TwoRatesSpec) -> Layout {
@@ -45,11 +45,15 @@ fn laid_out(spec: &TwoRatesSpec, kept: f64) -> (Layout, f64) {
     // The name of the upright axis and the label of the upright line are above the plot.
     let above = height_of(names[1].len()) + height_of(along.len()) + GAP + drop_of(small);
     let below = drop_of(small) + height_of(1 + names[0].len());
+    let level_names: Vec<EndLabel> = level_labels(&spec.page.levels).collect();
+    let level_names = EndLabels::new(&level_names, small, inner);
+    let names_room = if spec.page.levels.is_empty() { 0.0 } else { level_names.width + LEADER };
     let wished = (LEAST_HEIGHT + MORE_HEIGHT * spec.points.len() as f64).min(MOST_HEIGHT);
-    let (_, height) = page.fit(|_| ((), (wished - kept).max(LEAST_HEIGHT) + above + below + kept));
+    let least = LEAST_HEIGHT.max(level_names.least_height());
+    let (_, height) = page.fit(|_| ((), (wished - kept).max(least) + above + below + kept));
     let plot = Area {
         left: MARGIN + beside + GAP,
-        right: page.right() - RIGHT_GAP,
+        right: page.right() - RIGHT_GAP.max(names_room),
         top: page.top + above,
         bottom: height - page.foot - below - kept,
     };
@@ -74,11 +78,23 @@ fn laid_out(spec: &TwoRatesSpec, kept: f64) -> (Layout, f64) {
         &mut marks,
     );
     let points: Vec<(f64, f64)> = spec.points.iter().map(|p| (place.x(p.x), place.y(p.y))).collect();
-    let taken = draw_lines(spec, &place, (plot, small), (&along, &up), &points, &mut marks);
+    let mut taken = draw_lines(spec, &place, (plot, small), (&along, &up), &points, &mut marks);
     let labels: Vec<String> = spec.points.iter().map(|point| clean(&point.label)).collect();
-    // Names may reach past the plot to the right, but not into the axes.
-    let within = Area { right: page.right(), ..plot };
+    page.draw_uprights(|value| place.x(value), (plot.top, plot.bottom), &mut marks);
+    draw_level_lines(spec, &place, (plot, page.right()), &level_names, &mut marks);
+    taken.extend(spec.page.uprights.iter().map(|line| {
+        let x = place.x(line.value);
+        Area { left: x - 0.2, right: x + 0.2, ..plot }
+    }));
+    taken.extend(spec.page.levels.iter().map(|line| {
+        let y = place.y(line.value);
+        Area { top: y - 0.2, bottom: y + 0.2, ..plot }
+    }));
+    taken.extend(taken_by_arrows(spec, &points));
+    // Names may reach past the plot to the right, but not into the axes or among the names of lines.
+    let within = Area { right: if names_room > 0.0 { plot.right } else { page.right() }, ..plot };
     let placed = place_names(&points, &labels, small, (within, &spec.page.highlighted), &taken);
+    draw_arrows(spec, &points, &mut marks);
     for (point, (x, y)) in spec.points.iter().zip(&points) {
         draw_point(point.standing, (*x, *y), &mut marks);
     }
@@ -122,203 +138,4 @@ fn below_plot(
         spec.words.missing.clone(),
     ];
     lists.iter().flat_map(|text| wrap(&clean(text), face, width)).collect()
-}
-
-/// The space between the plot and the labels below it: the lowest label beside the plot hangs into it, mm.
-fn drop_of(face: Face) -> f64 {
-    face.size * 0.65
-}
-
-/// From values to places.
-struct Scales {
-    plot: Area,
-    ends: [(f64, f64); 2],
-}
-
-impl Scales {
-    fn new(spec: &TwoRatesSpec, plot: Area) -> Scales {
-        let ends = |axis: &RateAxis| {
-            let values = axis.ticks.iter().map(|(value, _)| *value).filter(|value| value.is_finite());
-            let (least, most) =
-                values.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), value| (a.min(value), b.max(value)));
-            if most > least { (least, most) } else { (0.0, 1.0) }
-        };
-        Scales { plot, ends: [ends(&spec.axes[0]), ends(&spec.axes[1])] }
-    }
-
-    fn share(&self, axis: usize, value: f64) -> f64 {
-        let (least, most) = self.ends[axis];
-        ((value - least) / (most - least)).clamp(0.0, 1.0)
-    }
-
-    fn x(&self, value: f64) -> f64 {
-        self.plot.left + self.share(0, value) * self.plot.width()
-    }
-
-    fn y(&self, value: f64) -> f64 {
-        self.plot.bottom - self.share(1, value) * self.plot.height()
-    }
-}
-
-/// Tints the quadrant of those who are good in neither.
-fn draw_quadrant(spec: &TwoRatesSpec, place: &Scales, plot: Area, marks: &mut Vec<Mark>) {
-    let (x, y) = (place.x(spec.axes[0].line), place.y(spec.axes[1].line));
-    let (left, right) = if spec.axes[0].lower_is_better { (x, plot.right) } else { (plot.left, x) };
-    let (top, bottom) = if spec.axes[1].lower_is_better { (plot.top, y) } else { (y, plot.bottom) };
-    if right > left && bottom > top {
-        marks.push(Mark::Fill(Area { left, top, right, bottom }, Ink::MissedInside));
-    }
-}
-
-fn draw_ticks(
-    ticks: &[Vec<(f64, String)>; 2],
-    face: Face,
-    place: &Scales,
-    plot: Area,
-    marks: &mut Vec<Mark>,
-) {
-    let mut free = f64::NEG_INFINITY;
-    for (value, text) in &ticks[0] {
-        let x = place.x(*value);
-        marks.push(Mark::Line(vec![(x, plot.top), (x, plot.bottom)], 0.12, Ink::Grid));
-        let half = face.width(text) / 2.0;
-        let x = x.min(plot.right + RIGHT_GAP - half).max(MARGIN + half);
-        if x - half < free {
-            continue;
-        }
-        free = x + half + 1.0;
-        let (text, baseline) = (text.clone(), plot.bottom + drop_of(face) + face.size * ASCENT);
-        marks.push(Mark::Text { text, x, baseline, anchor: Anchor::Middle, face, ink: Ink::Muted });
-    }
-    let mut free = f64::INFINITY;
-    for (value, text) in &ticks[1] {
-        let y = place.y(*value);
-        marks.push(Mark::Line(vec![(plot.left, y), (plot.right, y)], 0.12, Ink::Grid));
-        if y + face.size * 0.6 > free {
-            continue;
-        }
-        free = y - face.size * 0.6;
-        let (text, x, baseline) = (text.clone(), plot.left - GAP, y + face.size * 0.36);
-        marks.push(Mark::Text { text, x, baseline, anchor: Anchor::End, face, ink: Ink::Muted });
-    }
-    let frame = vec![(plot.left, plot.top), (plot.left, plot.bottom), (plot.right, plot.bottom)];
-    marks.push(Mark::Line(frame, 0.2, Ink::Axis));
-}
-
-/// Draws the two lines with their labels; returns what these take of the plot.
-fn draw_lines(
-    spec: &TwoRatesSpec,
-    place: &Scales,
-    (plot, face): (Area, Face),
-    (along, up): (&[String], &[String]),
-    points: &[(f64, f64)],
-    marks: &mut Vec<Mark>,
-) -> Vec<Area> {
-    let (x, y) = (place.x(spec.axes[0].line), place.y(spec.axes[1].line));
-    dashed((x, plot.top), (x, plot.bottom), marks);
-    dashed((plot.left, y), (plot.right, y), marks);
-    let widest = |lines: &[String]| lines.iter().map(|line| face.width(line)).fold(0.0, f64::max);
-    let half = widest(along) / 2.0;
-    let middle = x.min(plot.right + RIGHT_GAP - half).max(MARGIN + half);
-    for (i, text) in along.iter().rev().enumerate() {
-        let baseline = plot.top - drop_of(face) - face.size * DESCENT - i as f64 * face.line_height();
-        let (text, anchor, ink) = (text.clone(), Anchor::Middle, Ink::Threshold);
-        marks.push(Mark::Text { text, x: middle, baseline, anchor, face, ink });
-    }
-    // The label of the level line stands in the plot, over the line or below it, at an end where no point is.
-    let height = face.size * (ASCENT + DESCENT) + up.len().saturating_sub(1) as f64 * face.line_height();
-    let width = widest(up) + 0.6;
-    let at = |right: f64, top: f64| Area { left: right - width, right, top, bottom: top + height };
-    let (over, below) = (y - height - 0.6, y + 0.6);
-    let left = plot.left + 0.6 + width;
-    let tried = [at(plot.right, over), at(left, over), at(plot.right, below), at(left, below)];
-    let inside = |area: &&Area| area.top > plot.top && area.bottom < plot.bottom;
-    let is_free = |area: &&Area| {
-        let near = |(x, y): &(f64, f64)| {
-            *x > area.left - POINT
-                && *x < area.right + POINT
-                && *y > area.top - POINT
-                && *y < area.bottom + POINT
-        };
-        inside(area) && !points.iter().any(near)
-    };
-    let area = tried.iter().find(is_free).or_else(|| tried.iter().find(inside)).copied();
-    let area = area.unwrap_or(at(plot.right, over));
-    marks.push(Mark::Fill(area, Ink::Paper));
-    for (i, text) in up.iter().enumerate() {
-        let baseline = area.top + face.size * ASCENT + i as f64 * face.line_height();
-        let (text, x, anchor, ink) = (text.clone(), area.right - 0.3, Anchor::End, Ink::Threshold);
-        marks.push(Mark::Text { text, x, baseline, anchor, face, ink });
-    }
-    let upright = Area { left: x - 0.2, right: x + 0.2, ..plot };
-    let level = Area { top: y - 0.2, bottom: y + 0.2, ..plot };
-    vec![area, upright, level]
-}
-
-fn dashed(from: (f64, f64), to: (f64, f64), marks: &mut Vec<Mark>) {
-    const DASH: f64 = 1.5;
-    const GAP: f64 = 0.8;
-    let length = (to.0 - from.0).hypot(to.1 - from.1);
-    let at = |along: f64| {
-        let share = if length > 0.0 { along / length } else { 0.0 };
-        (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
-    };
-    let mut along = 0.0;
-    while along < length {
-        marks.push(Mark::Line(vec![at(along), at((along + DASH).min(length))], 0.3, Ink::Threshold));
-        along += DASH + GAP;
-    }
-}
-
-/// A filled square, a diamond, an outlined square: told apart without colours.
-fn draw_point(standing: Quadrant, (x, y): (f64, f64), marks: &mut Vec<Mark>) {
-    let square = |r: f64| Area { left: x - r, right: x + r, top: y - r, bottom: y + r };
-    match standing {
-        Quadrant::Both => marks.push(Mark::Fill(square(POINT * 0.85), Ink::Reached)),
-        Quadrant::One => {
-            let r = POINT * 1.1;
-            marks.push(Mark::Polygon(vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)], Ink::Muted));
-        }
-        Quadrant::Neither => {
-            marks.push(Mark::Fill(square(POINT), Ink::Missed));
-            marks.push(Mark::Fill(square(POINT * 0.55), Ink::Paper));
-        }
-    }
-}
-
-fn draw_name(name: &PlacedName, point: (f64, f64), face: Face, marks: &mut Vec<Mark>) {
-    let area = name.area;
-    if name.is_led {
-        let end = (point.0.clamp(area.left, area.right), point.1.clamp(area.top + 0.4, area.bottom));
-        marks.push(Mark::Line(vec![point, end], 0.12, Ink::Axis));
-    }
-    // Lines to the left of a point end at it.
-    let (x, anchor) = match area.right < point.0 {
-        true => (area.right, Anchor::End),
-        false => (area.left, Anchor::Start),
-    };
-    let mut baseline = area.top + face.size * ASCENT;
-    for text in name.lines.iter().cloned() {
-        marks.push(Mark::Text { text, x, baseline, anchor, face, ink: Ink::Text });
-        baseline += face.line_height();
-    }
-}
-
-fn place_legend(spec: &TwoRatesSpec, page: &mut Page<'_>) {
-    let swatch = |standing: Quadrant| {
-        move |area: Area, marks: &mut Vec<Mark>| {
-            let middle = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);
-            draw_point(standing, middle, marks);
-        }
-    };
-    let swatches = [Quadrant::Both, Quadrant::One, Quadrant::Neither].map(swatch);
-    let entries: Vec<LegendEntry<'_>> = spec
-        .words
-        .standings
-        .iter()
-        .zip(&swatches)
-        .map(|(words, swatch)| LegendEntry { words, swatch, beside: 0.0 })
-        .collect();
-    page.legend(&entries);
-    page.end_legend();
 }

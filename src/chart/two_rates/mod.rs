@@ -2,8 +2,10 @@
 //!
 //! [`two_rates`] makes the [`TwoRatesSpec`]; [`layout_two_rates`] places its marks.
 
+mod draw;
 mod labels;
 mod layout;
+mod said;
 mod spec;
 
 pub(super) use layout::layout_two_rates;

@@ -1,5 +1,6 @@
 //! What a chart of two rates shows, as plain data.
 
+use crate::chart::annotation::{About, AnnotationSpec, ValueLine, letters_at, listed};
 use crate::chart::scale::covering_ticks;
 use crate::chart::spec::PageSpec;
 use crate::number::{Decimals, Notation, print_percent};
@@ -57,7 +58,7 @@ pub struct TwoRatesWords {
 }
 
 /// A chart of two rates.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TwoRatesSpec {
     /// What is around the plot.
     pub page: PageSpec,
@@ -67,6 +68,8 @@ pub struct TwoRatesSpec {
     pub points: Vec<TwoRatesPoint>,
     /// The words.
     pub words: TwoRatesWords,
+    /// The notation of the axes.
+    pub notation: Notation,
 }
 
 /// The chart of these points; the ticks of the axes are made here, in this notation.
@@ -77,15 +80,41 @@ pub fn two_rates(
     page: PageSpec,
     notation: Notation,
 ) -> TwoRatesSpec {
-    let label = |value: f64| (value, print_percent(value, Decimals::UpTo(6), notation));
-    let ticks = |value: fn(&TwoRatesPoint) -> f64, line: f64| -> Vec<(f64, String)> {
-        let values = points.iter().map(value).chain([line]);
-        covering_ticks(values, false).into_iter().map(label).collect()
-    };
-    let [along, up] = axes;
-    let axes = [
-        RateAxis { ticks: ticks(|point| point.x, along.line), ..along },
-        RateAxis { ticks: ticks(|point| point.y, up.line), ..up },
-    ];
-    TwoRatesSpec { page, axes, points, words }
+    let mut spec = TwoRatesSpec { page, axes, points, words, notation };
+    spec.make_ticks();
+    spec
+}
+
+impl TwoRatesSpec {
+    /// Makes the ticks of both axes, from the least of points and lines to the greatest.
+    fn make_ticks(&mut self) {
+        let label = |value: f64| (value, print_percent(value, Decimals::UpTo(6), self.notation));
+        let ticks = |value: fn(&TwoRatesPoint) -> f64, line: f64, named: &[ValueLine]| {
+            let lines = named.iter().map(|line| line.value).chain([line]);
+            let values = self.points.iter().map(value).chain(lines);
+            covering_ticks(values, false).into_iter().map(label).collect()
+        };
+        let along = ticks(|point| point.x, self.axes[0].line, &self.page.uprights);
+        let up = ticks(|point| point.y, self.axes[1].line, &self.page.levels);
+        [self.axes[0].ticks, self.axes[1].ticks] = [along, up];
+    }
+
+    /// Gives it lines at values of either axis, and what is said of its points: a difference is an arrow between two, a
+    /// note's letter stands beside its point's name.
+    pub(in crate::chart) fn annotate(&mut self, annotations: Vec<AnnotationSpec>, lines: Vec<ValueLine>) {
+        self.page.listed = listed(annotations, |about| matches!(about, About::Between(..)));
+        (self.page.levels, self.page.uprights) = lines.into_iter().partition(|line| line.is_up);
+        for (at, point) in self.points.iter_mut().enumerate() {
+            point.label.push_str(&letters_at(&self.page.listed, at..at + 1));
+        }
+        self.make_ticks();
+    }
+
+    /// The points between which arrows are drawn.
+    pub(super) fn arrows(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        self.page.listed.iter().filter_map(|annotation| match annotation.about {
+            About::Between(from, to) => Some((from, to)),
+            About::Figure(_) => None,
+        })
+    }
 }

@@ -5,8 +5,11 @@
     Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
 )]
 pub struct MarkName {
-    /// The unit or the period. Empty for a total that is computed, whose name changes with the language.
+    /// The unit or the period. Empty for what is computed, whose name changes with the language: a total, or the others.
     pub of: String,
+    /// Whether it is what the other units are together ("12 đơn vị khác") and not a total.
+    #[serde(default)]
+    pub is_others: bool,
     /// Which of its figures: the title of a column, or the unit whose course it is. Empty where there is only one.
     pub series: String,
 }
@@ -22,6 +25,8 @@ pub enum Annotation {
     Note(MarkName, String),
     /// A line at a value of the axis; percentages are ratios.
     Line(f64),
+    /// The same of the second of two axes.
+    SecondLine(f64),
     /// A line at the height of a figure, which it follows.
     Level(MarkName),
     /// In a chart of contributions, what is added up after a step.

@@ -207,7 +207,7 @@ pub(crate) struct AnnotationV2 {
     /// Absent for a kind that has no measure.
     #[serde(default, skip_serializing_if = "is_default")]
     pub measure: Option<MeasureV2>,
-    /// `difference`, `average_growth`, `note`, `line`, `level` or `subtotal`.
+    /// `difference`, `average_growth`, `note`, `line`, `second_line`, `level` or `subtotal`.
     pub says: String,
     /// The only figure that it is about, or the first of two.
     #[serde(default, skip_serializing_if = "is_default")]
@@ -226,9 +226,12 @@ pub(crate) struct AnnotationV2 {
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct MarkV2 {
-    /// Absent for a computed total.
+    /// Absent for a computed total, and for the others together.
     #[serde(skip_serializing_if = "is_default")]
     pub of: String,
+    /// Whether it is the others together.
+    #[serde(skip_serializing_if = "is_default")]
+    pub others: bool,
     /// Absent where a row has one figure.
     #[serde(skip_serializing_if = "is_default")]
     pub series: String,

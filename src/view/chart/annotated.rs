@@ -17,7 +17,8 @@ struct Phrase {
 
 enum What {
     About(About),
-    Line(f64),
+    /// Lines at values: one, or one on each of two axes.
+    Lines(Vec<ValueLine>),
     /// It is drawn with the figures.
     Drawn,
     /// A figure that it is about is not drawn.
@@ -30,7 +31,7 @@ pub(super) fn annotate(app: &App, chart: &SheetChart, subject: ChartSubject, dra
     for Phrase { text, what } in said(app, chart, subject, drawn) {
         match what {
             What::About(about) => annotations.push(AnnotationSpec { text, about }),
-            What::Line(value) => lines.push(ValueLine { value, text }),
+            What::Lines(all) => lines.extend(all),
             What::Drawn | What::Missing => {}
         }
     }
@@ -55,10 +56,8 @@ pub(super) fn annotation_texts(
 }
 
 fn said(app: &App, chart: &SheetChart, subject: ChartSubject, drawn: &DrawnChart) -> Vec<Phrase> {
-    let (Some(annotations), Some(measured)) = (chart.annotations.get(&subject), &drawn.measured) else {
-        return Vec::new();
-    };
-    annotations.iter().map(|annotation| say(app, annotation, drawn, measured)).collect()
+    let annotations = chart.annotations.get(&subject).into_iter().flatten();
+    annotations.map(|annotation| say(app, annotation, drawn)).collect()
 }
 
 /// A figure by its name; `None` if none is drawn under it, or several are.
@@ -70,21 +69,25 @@ fn find<'d>(drawn: &'d DrawnChart, name: &MarkName) -> Option<(usize, &'d MarkFi
     found.next().is_none().then_some(first)
 }
 
-fn say(app: &App, annotation: &Annotation, drawn: &DrawnChart, measured: &Measured) -> Phrase {
+fn say(app: &App, annotation: &Annotation, drawn: &DrawnChart) -> Phrase {
     let words = app.words();
     let missing = |names: &[&MarkName]| {
-        let named = |name: &&MarkName| match name.of.is_empty() {
-            true => words.computed_total().to_owned(),
-            false => name.of.clone(),
+        let named = |name: &&MarkName| match (name.of.is_empty(), name.is_others) {
+            (true, false) => words.computed_total().to_owned(),
+            (true, true) => words.others_together().to_owned(),
+            (false, _) => name.of.clone(),
         };
         let names: Vec<String> = names.iter().map(named).collect();
         Phrase { text: words.annotation_not_drawn(&words.listed(&names)), what: What::Missing }
     };
     match annotation {
         Annotation::Difference(from, to) => match find(drawn, from).zip(find(drawn, to)) {
-            Some(((from_at, from), (to_at, to))) => Phrase {
-                text: words.compared_marks(&to.label, &from.label, &difference_text(app, from, to, measured)),
-                what: What::About(About::Between(from_at, to_at)),
+            Some(((from_at, from), (to_at, to))) => match difference_text(app, from, to, &drawn.measured) {
+                Some(text) => Phrase {
+                    text: words.compared_marks(&to.label, &from.label, &text),
+                    what: What::About(About::Between(from_at, to_at)),
+                },
+                None => not_drawn(app, &to.label, words.only_of_one_column()),
             },
             None => missing(&[from, to]),
         },
@@ -102,57 +105,85 @@ fn say(app: &App, annotation: &Annotation, drawn: &DrawnChart, measured: &Measur
             None => missing(&[name]),
         },
         Annotation::Level(name) => match find(drawn, name) {
-            Some((at, mark)) => level(app, drawn, (at, mark), measured),
+            Some((at, mark)) => level(app, drawn, at, mark),
             None => missing(&[name]),
         },
         Annotation::Subtotal(name) => match find(drawn, name) {
             Some((_, mark)) => subtotal(app, drawn, mark),
             None => missing(&[name]),
         },
-        Annotation::Line(value) => {
-            Phrase { text: words.level_of(&figure_text(app, *value, measured)), what: What::Line(*value) }
-        }
+        Annotation::Line(value) => line(app, drawn, *value, false),
+        Annotation::SecondLine(value) => line(app, drawn, *value, true),
     }
+}
+
+/// An annotation that is not drawn though its figure is.
+fn not_drawn(app: &App, label: &str, why: &str) -> Phrase {
+    Phrase { text: app.words().annotation_not_drawn_because(label, why), what: What::Missing }
+}
+
+/// A line at a value of an axis.
+fn line(app: &App, drawn: &DrawnChart, value: f64, is_up: bool) -> Phrase {
+    let words = app.words();
+    let text = words.level_of(&figure_text(app, value, &drawn.measured));
+    let (has_axis, is_of_two) = match drawn.measured {
+        Measured::Pairs(_) => (true, true),
+        Measured::Columns => (false, false),
+        _ => (true, false),
+    };
+    if !has_axis || is_up && !is_of_two {
+        return not_drawn(app, &text, words.not_in_this_kind());
+    }
+    let told = match &drawn.measured {
+        Measured::Pairs(names) => words.on_axis(&text, &names[usize::from(is_up)].0),
+        _ => text.clone(),
+    };
+    Phrase { text: told, what: What::Lines(vec![ValueLine { value, text, is_up }]) }
 }
 
 /// Whether a line at the height of a figure is where that figure ends: steps and parts begin elsewhere than at zero.
 pub(super) fn stands_on_axis(chart: &Chart) -> bool {
-    !matches!(chart, Chart::Contribution(_) | Chart::Composition(_))
+    !matches!(chart, Chart::Contribution(_) | Chart::Composition(_) | Chart::TablePicture(_))
 }
 
-/// A line at the height of a figure.
-fn level(app: &App, drawn: &DrawnChart, (at, mark): (usize, &MarkFigure), measured: &Measured) -> Phrase {
+/// A line at the height of a figure; at two rates one on each axis.
+fn level(app: &App, drawn: &DrawnChart, at: usize, mark: &MarkFigure) -> Phrase {
     let words = app.words();
-    let refuse = |why: &str| Phrase {
-        text: words.annotation_not_drawn_because(&mark.label, why),
-        what: What::Missing,
-    };
     if !stands_on_axis(&drawn.chart) {
-        return refuse(words.not_in_this_kind());
+        return not_drawn(app, &mark.label, words.not_in_this_kind());
     }
     let row = drawn.figures.get(at).and_then(|figure| body_row(app, figure.row?));
     let is_total = row.is_none_or(|row| app.sheet().table().rows.get(row) == Some(&RowKind::Total));
     if is_total && drawn.chart.has_totals_apart() {
-        return refuse(words.level_is_apart());
+        return not_drawn(app, &mark.label, words.level_is_apart());
     }
     let notation = app.language().notation();
-    let value = match measured {
-        Measured::Rates(decimals) => print_percent(mark.value, *decimals, notation),
+    let line = |value: f64, printed: &str, is_up: bool| {
+        let text = words.level_of_mark(&mark.label, printed);
+        ValueLine { value, text, is_up }
+    };
+    let lines = match &drawn.measured {
+        Measured::Pairs([first, second]) => {
+            let of = |value: f64, decimals: Decimals, is_up: bool| {
+                line(value, &print_percent(value, decimals, notation), is_up)
+            };
+            let up = mark.second.map(|value| of(value, second.1, true));
+            std::iter::once(of(mark.value, first.1, false)).chain(up).collect()
+        }
         Measured::Amounts { decimals, unit } => {
             let value = print_number(mark.value, Decimals::Fixed(*decimals), notation);
-            format!("{value} {unit}").trim_end().to_owned()
+            vec![line(mark.value, format!("{value} {unit}").trim_end(), false)]
         }
+        rates => vec![line(mark.value, &print_percent(mark.value, rates.decimals(), notation), false)],
     };
-    Phrase { text: words.level_of_mark(&mark.label, &value), what: What::Line(mark.value) }
+    let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+    Phrase { text: texts.join("; "), what: What::Lines(lines) }
 }
 
 /// The sum of all steps up to a figure, which the chart has as a step of its own.
 fn subtotal(app: &App, drawn: &DrawnChart, mark: &MarkFigure) -> Phrase {
     let words = app.words();
-    let refuse = |why: &str| Phrase {
-        text: words.annotation_not_drawn_because(&mark.label, why),
-        what: What::Missing,
-    };
+    let refuse = |why: &str| not_drawn(app, &mark.label, why);
     let Chart::Contribution(spec) = &drawn.chart else { return refuse(words.not_in_this_kind()) };
     let label = words.added_up_to(&mark.label);
     match spec.steps.iter().find(|step| step.kind == StepKind::Subtotal && step.label == label) {
@@ -165,19 +196,33 @@ fn subtotal(app: &App, drawn: &DrawnChart, mark: &MarkFigure) -> Phrase {
 fn figure_text(app: &App, value: f64, measured: &Measured) -> String {
     let notation = app.language().notation();
     match measured {
-        Measured::Rates(_) => print_percent(value, Decimals::UpTo(4), notation),
+        Measured::Rates(_) | Measured::Pairs(_) => print_percent(value, Decimals::UpTo(4), notation),
+        Measured::Columns => print_number(value, Decimals::UpTo(6), notation),
         Measured::Amounts { unit, .. } => {
             format!("{} {unit}", print_number(value, Decimals::UpTo(6), notation)).trim_end().to_owned()
         }
     }
 }
 
-/// "+4,10 điểm %", or "+120,5 tỷ đồng (+12,30%)".
-fn difference_text(app: &App, from: &MarkFigure, to: &MarkFigure, measured: &Measured) -> String {
+/// "+4,10 điểm %", or "+120,5 tỷ đồng (+12,30%)", or that of two rates; `None` for figures of two columns.
+fn difference_text(app: &App, from: &MarkFigure, to: &MarkFigure, measured: &Measured) -> Option<String> {
     let notation = app.language().notation();
+    let points = |(from, to): (f64, f64), decimals: Decimals| {
+        app.words().points(&print_points(difference(to, from), decimals, notation))
+    };
     let change = difference(to.value, from.value);
-    match measured {
-        Measured::Rates(decimals) => app.words().points(&print_points(change, *decimals, notation)),
+    let text = match measured {
+        Measured::Rates(decimals) => points((from.value, to.value), *decimals),
+        Measured::Pairs([first, second]) => {
+            let along = format!("{} {}", first.0, points((from.value, to.value), first.1));
+            let up = from.second.zip(to.second);
+            let up = up.map(|ends| format!("{} {}", second.0, points(ends, second.1)));
+            std::iter::once(along).chain(up).collect::<Vec<_>>().join(", ")
+        }
+        Measured::Columns => {
+            let own = to.measured.as_ref().filter(|_| from.name.series == to.name.series)?;
+            difference_text(app, from, to, own)?
+        }
         Measured::Amounts { decimals, unit } => {
             let change = print_change(change, Decimals::Fixed(*decimals), notation);
             let change = format!("{change} {unit}");
@@ -186,7 +231,8 @@ fn difference_text(app: &App, from: &MarkFigure, to: &MarkFigure, measured: &Mea
                 Err(_) => change.trim_end().to_owned(),
             }
         }
-    }
+    };
+    Some(text)
 }
 
 fn signed_percent(app: &App, rate: f64) -> String {

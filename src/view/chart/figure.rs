@@ -13,8 +13,8 @@ pub(crate) struct DrawnChart {
     pub chart: Chart,
     /// Its figures, in the order of the places of its layout.
     pub figures: Vec<DrawnFigure>,
-    /// What its figures are; `None` for a kind that is not annotated.
-    pub measured: Option<Measured>,
+    /// What its figures are.
+    pub measured: Measured,
 }
 
 /// What the figures of a chart are.
@@ -24,6 +24,10 @@ pub(crate) enum Measured {
     Rates(Decimals),
     /// Amounts, with their decimals and their unit of measure, if it is known.
     Amounts { decimals: u8, unit: String },
+    /// At each place two rates, each with its name and its decimals.
+    Pairs([(String, Decimals); 2]),
+    /// Of each column its own: a figure says it.
+    Columns,
 }
 
 /// What is drawn at one place of a chart.
@@ -46,6 +50,10 @@ pub(crate) struct MarkFigure {
     pub label: String,
     /// The figure.
     pub value: f64,
+    /// The second of two rates.
+    pub second: Option<f64>,
+    /// What it is, if the chart's figures are not all alike.
+    pub measured: Option<Measured>,
     /// The place of its period in a course of figures that do not add up what came before.
     pub period: Option<usize>,
 }
@@ -55,6 +63,14 @@ impl Measured {
     pub fn rates(app: &App, measure: Measure) -> Measured {
         let pasted = pasted_rate(app, measure).map(|rate| rate.decimals(app.sheet().table()));
         Measured::Rates(pasted.map_or(RATE_DECIMALS, Decimals::Fixed))
+    }
+
+    /// The decimals of rates.
+    pub fn decimals(&self) -> Decimals {
+        match self {
+            Measured::Rates(decimals) => *decimals,
+            _ => RATE_DECIMALS,
+        }
     }
 
     /// The amounts of a column.
@@ -88,9 +104,16 @@ impl MarkFigure {
         let words = app.words();
         let is_computed = label == words.computed_total() || label == words.total_growth();
         let of = if is_computed { String::new() } else { label.to_owned() };
-        let name = MarkName { of, series: series.to_owned() };
+        let name = MarkName { of, is_others: false, series: series.to_owned() };
         let label = if series.is_empty() { label.to_owned() } else { format!("{label}, {series}") };
-        Some(MarkFigure { name, label, value, period: None })
+        Some(MarkFigure { name, label, value, second: None, measured: None, period: None })
+    }
+
+    /// The figure of the other units together, whose name has their number and changes with the language.
+    pub fn of_others(app: &App, label: &str, value: f64) -> Option<MarkFigure> {
+        let mark = MarkFigure::of_row(app, label, Some(value))?;
+        let name = MarkName { of: String::new(), is_others: true, series: String::new() };
+        Some(MarkFigure { name, ..mark })
     }
 }
 

@@ -2,11 +2,14 @@
 //! prior one.
 
 use super::bars::{is_total_in_doubt, ranked_figure};
+use super::page::remark;
 use crate::analysis::{Computed, Indicator, factor_between};
 use crate::app::{App, computed_of, computed_text, data_rows};
+use crate::chart::PageSpec;
 use crate::number::{CellKind, Decimals, print_number, scaled};
 use crate::sheet::Measure;
 use crate::table::RowKind;
+use crate::view::cells::counted;
 
 /// One row of such a pair.
 #[derive(Clone, Debug, Default)]
@@ -115,4 +118,21 @@ pub(super) fn totals(app: &App, computed: &Computed) -> Vec<Pair> {
         ..of_amounts(app, computed, Some(first), Some(second))
     });
     totals
+}
+
+/// Says below a chart that its computed total adds the units with both figures only, where some lack one: the grid adds each
+/// column for itself.
+pub(super) fn tell_partial_total(app: &App, page: &mut PageSpec, computed: &Computed, pairs: &[Pair]) {
+    let Some(second) = computed.indicator.second_input() else { return };
+    if !pairs.iter().any(|pair| pair.is_total && pair.row.is_none()) {
+        return;
+    }
+    let units = data_rows(app);
+    let has_both = |row: &&usize| {
+        amount(app, computed.indicator.first_input(), **row).is_some() && amount(app, second, **row).is_some()
+    };
+    let added = units.iter().filter(has_both).count();
+    if added < units.len() {
+        remark(page, &app.words().total_of_both(counted(app), added, units.len()));
+    }
 }

@@ -89,7 +89,7 @@ pub struct ChartView {
     pub language: Language,
     /// What all charts of the document have in common.
     pub style: ChartStyle,
-    /// What is said of its figures; `None` for a kind of which nothing can be said.
+    /// What is said of its figures; `None` if there is no chart.
     pub annotations: Option<AnnotationsView>,
 }
 
@@ -100,6 +100,10 @@ pub struct AnnotationsView {
     pub texts: Vec<String>,
     /// Whether the axis has percentages.
     pub is_rate: bool,
+    /// The names of the axes that a line can belong to, if there are two.
+    pub axes: Vec<String>,
+    /// Why no line can be drawn; `None` if it can.
+    pub no_line: Option<&'static str>,
     /// Whether there are periods between which something grows.
     pub has_periods: bool,
     /// Whether a line can be drawn at a figure.
@@ -204,7 +208,7 @@ pub fn chart_view(app: &App) -> ChartView {
         note: shown.note.clone(),
         in_report: !shown.out_of_report,
         annotations: app.told_in(app.chart_language(), || {
-            subject.zip(drawn.as_ref()).and_then(|(s, d)| annotations(app, shown, s, d))
+            subject.zip(drawn.as_ref()).map(|(s, d)| annotations(app, shown, s, d))
         }),
         spots: app.told_in(app.chart_language(), || spots(told.as_ref(), drawn.as_ref(), layout.as_ref())),
         language: app.chart_language(),
@@ -212,21 +216,21 @@ pub fn chart_view(app: &App) -> ChartView {
     }
 }
 
-fn annotations(
-    app: &App,
-    chart: &SheetChart,
-    subject: ChartSubject,
-    drawn: &DrawnChart,
-) -> Option<AnnotationsView> {
-    let measured = drawn.measured.as_ref()?;
+fn annotations(app: &App, chart: &SheetChart, subject: ChartSubject, drawn: &DrawnChart) -> AnnotationsView {
     let has_period = |figure: &DrawnFigure| figure.mark.as_ref().is_some_and(|mark| mark.period.is_some());
-    Some(AnnotationsView {
+    let axes = match &drawn.measured {
+        Measured::Pairs(names) => names.iter().map(|(name, _)| name.clone()).collect(),
+        _ => Vec::new(),
+    };
+    AnnotationsView {
         texts: annotation_texts(app, chart, subject, drawn),
-        is_rate: matches!(measured, Measured::Rates(_)),
+        is_rate: matches!(drawn.measured, Measured::Rates(_) | Measured::Pairs(_)),
+        axes,
+        no_line: (drawn.measured == Measured::Columns).then(|| app.words().table_has_no_axis()),
         has_periods: drawn.figures.iter().any(has_period),
         has_levels: stands_on_axis(&drawn.chart),
         has_subtotals: matches!(drawn.chart, Chart::Contribution(_)),
-    })
+    }
 }
 
 /// The charts of the sheet, and the kinds that one can be, the one that suits best first.
@@ -259,9 +263,9 @@ fn gallery(app: &App) -> GalleryView {
 fn spots(told: Option<&Told<'_>>, drawn: Option<&DrawnChart>, layout: Option<&Layout>) -> Vec<Spot> {
     let (Some(drawn), Some(layout)) = (drawn, layout) else { return Vec::new() };
     let places = layout.places.iter().zip(&drawn.figures);
-    let spot = |(area, figure): (&Option<Area>, &DrawnFigure)| {
+    let spot = |(at, (area, figure)): (usize, (&Option<Area>, &DrawnFigure))| {
         let area = area.as_ref()?;
-        let more = told.zip(figure.row).map(|(told, row)| told.more(row)).filter(|more| !more.is_empty());
+        let more = told.zip(figure.row).map(|(told, row)| told.more(at, row)).filter(|more| !more.is_empty());
         Some(Spot {
             left: area.left / layout.width * 100.0,
             top: area.top / layout.height * 100.0,
@@ -272,5 +276,5 @@ fn spots(told: Option<&Told<'_>>, drawn: Option<&DrawnChart>, layout: Option<&La
             mark: figure.mark.as_ref().map(|mark| mark.name.clone()),
         })
     };
-    places.filter_map(spot).collect()
+    places.enumerate().filter_map(spot).collect()
 }

@@ -37,6 +37,14 @@ crate::words::texts::texts! {
     level_is_apart: "số tổng có thước đo riêng trên hình này", "this total has a scale of its own in the picture";
     /// In the list, why a line at a figure or a sum is not drawn.
     not_in_this_kind: "không vẽ được ở dạng biểu đồ này", "it cannot be drawn in this kind of chart";
+    /// What the other units together are called, where their number is not known.
+    others_together: "các dòng còn lại", "all other rows";
+    /// In the list, why two figures are not compared.
+    only_of_one_column: "chỉ so sánh được hai số của cùng một cột", "only two figures of one column are compared";
+    /// Why no line is drawn across the picture of a table.
+    table_has_no_axis: "Hình của bảng không có trục nên không kẻ đường được; ghi chú và chênh lệch đứng dưới bảng", "The picture of a table has no axis for a line; notes and differences stand below it";
+    /// The label of the choice of the axis that a line belongs to.
+    line_of_axis: "của", "of";
     /// In the list, why a sum is not drawn.
     only_after_a_unit: "chỉ cộng được đến dòng của một đơn vị", "only rows of units are added up";
     /// A button.
@@ -78,6 +86,11 @@ impl Words {
     /// The name of a line: "mức 95%".
     pub fn level_of(self, value: &str) -> String {
         self.pick(format!("mức {value}"), format!("line at {value}"))
+    }
+
+    /// A line of two axes: "mức 95% (Tỷ lệ bao phủ)".
+    pub fn on_axis(self, line: &str, axis: &str) -> String {
+        format!("{line} ({axis})")
     }
 
     /// The name of a line at a figure: "mức của Hà Tĩnh: 41,67%".

@@ -54,6 +54,17 @@ crate::words::texts::texts! {
 }
 
 impl Words {
+    /// Below a chart whose computed total leaves units out: "Tổng (tính) chỉ cộng 4/5 đơn vị có đủ hai số".
+    pub fn total_of_both(self, noun: &Counted, added: usize, of: usize) -> String {
+        let noun = self.counted(noun, of);
+        let [added, of] = [added, of].map(|n| self.count(n));
+        let total = self.computed_total();
+        self.pick(
+            format!("{total} chỉ cộng {added}/{of} {noun} có đủ hai số"),
+            format!("{total} adds only the {added} of {of} {noun} that have both figures"),
+        )
+    }
+
     /// The name of a kind.
     pub fn chart_kind(self, kind: ChartKind) -> &'static str {
         match kind {

@@ -1,4 +1,4 @@
-//! Pictures of charts: each SVG of a folder as a small PNG, and two as they stand on a page of a word processor.
+//! Pictures of charts: each SVG of a folder as a small PNG, and all kinds as they stand on pages of a word processor.
 
 use browser_tests::{Opening, Page};
 use chi_tieu::export::with_resolution;
@@ -48,7 +48,7 @@ pub(crate) fn take(folder: &Path) {
         page.resize(width as u32, size.as_f64().unwrap().ceil() as u32);
         page.screenshot(&format!("../../docs/charts/{name}.png"));
     }
-    on_a_page(folder, &docs);
+    on_pages(folder, &docs);
 }
 
 /// The SVG as a PNG, as the page makes one.
@@ -74,13 +74,41 @@ fn drawn(page: &Page, svg: &str) -> Vec<u8> {
     bytes.as_array().unwrap().iter().map(|byte| u8::try_from(byte.as_u64().unwrap()).unwrap()).collect()
 }
 
-/// Two pictures on a page of text, 16 and 8 cm wide, at 100 %. It needs LibreOffice and `pdftoppm`.
-fn on_a_page(folder: &Path, docs: &Path) {
-    let html = "<!DOCTYPE html><html lang=\"vi\"><meta charset=\"utf-8\"><style>@page{size:21cm 29.7cm;margin:2cm 2cm 2cm 3cm}\
-                p{font:14pt 'Times New Roman';text-align:justify;margin:0 0 6pt}</style>\
-                <p>1. Kết quả thực hiện kế hoạch của các đơn vị được nêu ở hình dưới đây, rộng bằng khổ chữ của trang (16 cm).</p>\
-                <p><img src=\"page-wide.png\" width=605 height=340></p>\
-                <p>2. Cùng hình đó rộng nửa trang (8 cm).</p><p><img src=\"page-narrow.png\" width=302 height=227></p>";
+/// The pictures for paper on pages of text at 100 %: those of 16 cm below one another, those of 8 cm side by side. It needs
+/// LibreOffice and `pdftoppm`.
+fn on_pages(folder: &Path, docs: &Path) {
+    let pictures = |width: &str| -> String {
+        let mut files: Vec<PathBuf> =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        let is_own = |file: &PathBuf| {
+            let name = file.file_name().unwrap().to_string_lossy().into_owned();
+            name.starts_with(&format!("page-{width}-")) && name.ends_with(".svg")
+        };
+        files.retain(is_own);
+        files.sort();
+        let picture = |file: &PathBuf| {
+            let svg = std::fs::read_to_string(file).unwrap();
+            let pixels = |name: &str| {
+                let from = svg.split_once(&format!("{name}=\"")).unwrap().1;
+                let millimetres: f64 = from.split_once("mm").unwrap().0.parse().unwrap();
+                (millimetres / 25.4 * 96.0).round()
+            };
+            let name = file.with_extension("png");
+            let name = name.file_name().unwrap().to_string_lossy().into_owned();
+            format!("<img src=\"{name}\" width={} height={}>", pixels("width"), pixels("height"))
+        };
+        let all: Vec<String> = files.iter().map(picture).collect();
+        let abreast = if width == "narrow" { 2 } else { 1 };
+        all.chunks(abreast).map(|row| format!("<p>{}</p>", row.concat())).collect()
+    };
+    let html = format!(
+        "<!DOCTYPE html><html lang=\"vi\"><meta charset=\"utf-8\"><style>@page{{size:21cm 29.7cm;margin:2cm 2cm 2cm 3cm}}\
+         p{{font:14pt 'Times New Roman';text-align:justify;margin:0 0 6pt}}</style>\
+         <p>1. Kết quả thực hiện kế hoạch của các đơn vị được nêu ở hình dưới đây, rộng bằng khổ chữ của trang (16 cm).</p>{}\
+         <p>2. Cùng các hình đó rộng nửa trang (8 cm).</p>{}",
+        pictures("wide"),
+        pictures("narrow")
+    );
     std::fs::write(folder.join("page.html"), html).unwrap();
     let profile = format!(
         "-env:UserInstallation=file://{}",
@@ -95,11 +123,11 @@ fn on_a_page(folder: &Path, docs: &Path) {
         .args(["--headless", &profile, "--infilter=HTML (StarWriter)", "--convert-to", "pdf", "page.html"])
         .output();
     let pictured = Command::new("pdftoppm")
-        .args(["-png", "-r", "96", "-singlefile"])
+        .args(["-png", "-r", "96"])
         .arg(folder.join("page.pdf"))
         .arg(docs.join("word-page"))
         .output();
     if converted.is_err() || pictured.is_err() {
-        eprintln!("NOT MADE, because soffice or pdftoppm is missing: word-page.png");
+        eprintln!("NOT MADE, because soffice or pdftoppm is missing: word-page-*.png");
     }
 }

@@ -358,3 +358,39 @@ fn an_annotation_is_made_by_keys_and_by_the_mouse_and_undone() {
     page.press("Control+z");
     wait_for(3);
 }
+
+#[test]
+fn two_rates_have_a_line_on_either_axis_and_a_note_with_a_letter() {
+    let page = Page::open();
+    page.resize(1366, 768);
+    page.paste_text(
+        "STT\tĐơn vị\tKế hoạch\tThực hiện\tCùng kỳ\n1\tHuyện A\t100\t45\t40\n2\tHuyện B\t100\t42\t44\n3\tHuyện C\t50\t15\t12",
+    );
+    wait_for_figure(&page, "1", "45,00%");
+    let place = page.eval(
+        "return [...document.querySelectorAll('#chart-kind option')].find((o) => o.text.startsWith('Hai tỷ lệ')).value",
+    );
+    page.choose("#chart-kind", place.as_str().unwrap_or_default());
+    page.wait_until("two rates", || title(&page).contains("cả hai tỷ lệ").then_some(()));
+    let said = || page.texts_of(".annotation-list li");
+    page.click("#annotations");
+    page.choose("#annotation-axis", "1");
+    page.click("#annotation-line");
+    page.type_text("5");
+    page.click("#draw-line");
+    page.wait_until("the line", || (said().len() == 1).then_some(()));
+    assert!(said()[0].starts_with("mức 5% (") && !said()[0].contains("hoàn thành"), "{:?}", said());
+    page.click("#annotation-words");
+    page.type_text("thu hồi nợ");
+    page.click("#annotate-note");
+    page.wait_until("the hint", || page.texts_of(".pointing span").first().map(|_| ()));
+    page.click(".spot:nth-child(2)");
+    page.wait_until("the note", || (said().len() == 2).then_some(()));
+    let svg = page.eval("return document.querySelector('.chart svg').outerHTML");
+    let svg = svg.as_str().unwrap_or_default().replace('\u{a0}', " ");
+    for words in ["mức 5%", "Huyện B (a)", "(a) Huyện B: thu hồi nợ"] {
+        assert!(svg.contains(words), "{words}");
+    }
+    audit(&page, "two annotated rates");
+    page.screenshot("charts-two-rates.png");
+}

@@ -114,7 +114,7 @@ pub(in crate::view::chart) fn draw(
         Composed::Amount => Measured::amounts(app, first),
     };
     let spec = composition(drawn, names, composed, page, app.language().notation());
-    Some(DrawnChart { chart: Chart::Composition(spec), figures, measured: Some(measured) })
+    Some(DrawnChart { chart: Chart::Composition(spec), figures, measured })
 }
 
 /// What is made of the parts, for the subtitle: the title of the whole, or the title that all parts share.

@@ -207,6 +207,7 @@ pub(in crate::view::chart) fn draw(
         steps.push(ContributionStep { label, value: Some(rest), text: print(rest), kind: StepKind::Part });
         rows.push(None);
     }
+    let others = (!others.is_empty()).then(|| steps.len() - 1);
     let printed = computed_text(app, growth.indicator, Ok(total));
     let label = words.total_growth().to_owned();
     steps.push(ContributionStep { label, value: Some(total), text: printed, kind: StepKind::Total });
@@ -225,16 +226,15 @@ pub(in crate::view::chart) fn draw(
     let mut page = page_spec(app, chart, subject, title, format!("{what}, {unit}"), None);
     let told: Vec<(String, String)> = steps.iter().map(|s| (s.label.clone(), s.text.clone())).collect();
     page.alt = words.chart_alt(&page.title, &page.subtitle, &told);
-    let figures = told.iter().zip(&steps).zip(rows).map(|(((label, told), step), row)| {
-        let mark = MarkFigure::of_row(app, label, step.value);
+    let figures = told.iter().zip(&steps).zip(rows).enumerate().map(|(at, (((label, told), step), row))| {
+        let mark = match step.value {
+            Some(value) if others == Some(at) => MarkFigure::of_others(app, label, value),
+            value => MarkFigure::of_row(app, label, value),
+        };
         DrawnFigure::new(format!("{label}: {told}"), row).marked(mark)
     });
     let figures = figures.collect();
     let legend = (words.adds().to_owned(), words.takes_away().to_owned());
     let spec = contribution(steps, page, legend, app.language().notation());
-    Some(DrawnChart {
-        chart: Chart::Contribution(spec),
-        figures,
-        measured: Some(Measured::Rates(RATE_DECIMALS)),
-    })
+    Some(DrawnChart { chart: Chart::Contribution(spec), figures, measured: Measured::Rates(RATE_DECIMALS) })
 }

@@ -83,11 +83,7 @@ pub(in crate::view::chart) fn draw(
     });
     let drawn = drawn.collect();
     let spec = growth(figures.iter().map(row).collect(), page, app.language().notation());
-    Some(DrawnChart {
-        chart: Chart::Growth(spec),
-        figures: drawn,
-        measured: Some(Measured::rates(app, measure)),
-    })
+    Some(DrawnChart { chart: Chart::Growth(spec), figures: drawn, measured: Measured::rates(app, measure) })
 }
 
 /// What grew, and from what.

@@ -11,7 +11,7 @@ use crate::sheet::{ChartSubject, Measure, SheetChart};
 use crate::table::RowKind;
 use crate::view::cells::unit_of_measure;
 use crate::view::chart::bars::{is_total_in_doubt, ranked_figure, total_figures};
-use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::{capitalised, page_spec, remark};
 use crate::view::chart::pairs::{amount, amount_text, in_unit_of};
 use crate::view::chart::shown::{MOST_ROWS, ShownUnits, column_title, grid_row, name_of, shown_units};
@@ -232,7 +232,10 @@ pub(in crate::view::chart) fn draw(
         });
         let texts: Vec<String> = texts.collect();
         let label = &row.label;
-        figures.extend(texts.iter().map(|text| DrawnFigure::new(format!("{label}: {text}"), grid_row)));
+        figures.extend(texts.iter().zip(&row.figures).zip(&names).map(|((text, figure), panel)| {
+            let mark = MarkFigure::of_series(app, label, panel, figure.value);
+            DrawnFigure::new(format!("{label}: {text}"), grid_row).marked(mark)
+        }));
         told.push((label.clone(), texts.join(", ")));
     }
     page.alt = words.chart_alt(&page.title, &page.subtitle, &told);
@@ -252,7 +255,21 @@ pub(in crate::view::chart) fn draw(
         PanelChart::Column(_) => false,
     };
     let spec = multiples(panels, rows, are_ratios, page, app.language().notation());
-    Some(DrawnChart { chart: Chart::Multiples(spec), figures, measured: None })
+    let measured = match lead {
+        PanelChart::Measure(measure) => Measured::rates(app, measure),
+        PanelChart::Column(column) => Measured::amounts(app, column),
+    };
+    Some(DrawnChart { chart: Chart::Multiples(spec), figures, measured })
+}
+
+/// The measure of each panel; `None` for a panel of amounts, of which nobody knows whether much is good.
+pub(in crate::view::chart) fn measures_of(app: &App, subject: ChartSubject) -> Vec<Option<Measure>> {
+    let all = panels(app, subject.measure).map(|panels| panels.all).unwrap_or_default();
+    let measure = |panel: PanelChart| match panel {
+        PanelChart::Measure(measure) => Some(measure),
+        PanelChart::Column(_) => None,
+    };
+    all.into_iter().take(MOST_PANELS).map(measure).collect()
 }
 
 /// The totals of all panels, if there are any and all are of the same row.

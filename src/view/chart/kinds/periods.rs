@@ -10,7 +10,7 @@ use crate::view::chart::directions::{directions, signed};
 use crate::view::chart::estimates::{estimated_titles, is_estimate};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::{page_spec, remark};
-use crate::view::chart::pairs::{Pair, amount, pair, pairing, totals, values};
+use crate::view::chart::pairs::{Pair, amount, pair, pairing, tell_partial_total, totals, values};
 use crate::view::chart::shown::{ShownUnits, column_title, grid_row, shown_of};
 use crate::view::chart::title::{scope, scoped};
 
@@ -40,7 +40,7 @@ pub(in crate::view::chart) fn draw(
     let words = app.words();
     let computed = growth_of(app, subject.measure)?;
     let (current, base) = (computed.indicator.first_input(), computed.indicator.second_input()?);
-    let measured = Some(Measured::amounts(app, current));
+    let measured = Measured::amounts(app, current);
     let units = values(computed, Compared::of(app, chart).rows);
     let amounts: Vec<_> = units.iter().map(|(row, _)| (*row, amount(app, current, *row))).collect();
     let ShownUnits { places: shown, cut } = shown_of(app, chart, &amounts, false);
@@ -86,6 +86,7 @@ pub(in crate::view::chart) fn draw(
             is_total: pair.is_total,
         });
     }
+    tell_partial_total(app, &mut page, computed, &pairs);
     page.alt = words.chart_alt(&page.title, &page.subtitle, &told);
     let mut spec = periods(rows, page, names, app.language().notation());
     spec.is_estimate = is_estimate(app, computed.indicator.first_input());

@@ -10,7 +10,9 @@ use crate::view::cells::unit_of_measure;
 use crate::view::chart::estimates::{estimated_titles, is_estimate};
 use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::{page_spec, remark};
-use crate::view::chart::pairs::{Pair, amount, amount_text, in_unit_of, pair, pairing, totals, values};
+use crate::view::chart::pairs::{
+    Pair, amount, amount_text, in_unit_of, pair, pairing, tell_partial_total, totals, values,
+};
 use crate::view::chart::shown::{ShownUnits, column_title, grid_row, shown_of};
 use crate::view::chart::title::title_of;
 
@@ -139,6 +141,7 @@ pub(in crate::view::chart) fn draw(
             (pair.label.clone(), told)
         })
         .collect();
+    tell_partial_total(app, &mut page, computed, &pairs);
     page.alt = words.chart_alt(&page.title, &page.subtitle, &told);
     let figures = told.iter().zip(&pairs).map(|((label, told), pair)| {
         let row = pair.row.and_then(|row| grid_row(app, row));
@@ -147,7 +150,7 @@ pub(in crate::view::chart) fn draw(
     });
     let figures = figures.collect();
     let rows = pairs.iter().map(row).collect();
-    let measured = Some(Measured::amounts(app, actual));
+    let measured = Measured::amounts(app, actual);
     let mut spec = plan_actual(rows, page, legend, app.language().notation());
     spec.is_estimate = is_estimate(app, actual);
     Some(DrawnChart { chart: Chart::PlanActual(spec), figures, measured })

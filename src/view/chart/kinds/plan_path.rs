@@ -338,6 +338,6 @@ pub(in crate::view::chart) fn draw(
     let mut spec = plan_path(periods, plan, actual, forecast, page, app.language().notation());
     spec.estimated = printed.estimated();
     let unit = unit_of_measure(app, found.actual).unwrap_or_default();
-    let measured = Some(Measured::Amounts { decimals, unit });
+    let measured = Measured::Amounts { decimals, unit };
     Some(DrawnChart { chart: Chart::PlanPath(spec), figures: points, measured })
 }

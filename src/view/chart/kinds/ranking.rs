@@ -70,5 +70,5 @@ pub(in crate::view::chart) fn draw(
     // The bars are sorted above, with all units.
     let style = RankingStyle { target, order: BarOrder::AsPasted, lower_is_better, notation };
     let chart = Chart::Ranking(build::ranking(&figures, page, texts, style));
-    Some(DrawnChart { chart, figures: drawn, measured: Some(Measured::rates(app, measure)) })
+    Some(DrawnChart { chart, figures: drawn, measured: Measured::rates(app, measure) })
 }

@@ -2,15 +2,15 @@
 
 use crate::analysis::is_amount;
 use crate::app::{
-    App, Compared, RATE_PLACES, charted, column_name, computed_name, computed_text, data_rows, figures_of,
-    pasted_rate, total_texts,
+    App, Compared, RATE_DECIMALS, RATE_PLACES, charted, column_name, computed_name, computed_text, data_rows,
+    figures_of, pasted_rate, total_texts,
 };
 use crate::chart::{Chart, PageSpec, PictureCell, PictureColumn, PictureRow, TablePictureSpec};
 use crate::number::{Decimals, print_percent};
 use crate::sheet::{ChartSubject, Measure, SheetChart};
 use crate::table::{Role, RowKind};
 use crate::view::chart::bars::is_total_in_doubt;
-use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::page::{look, page_spec, paper};
 use crate::view::chart::pairs::{amount, amount_text};
 use crate::view::chart::shown::{ShownUnits, column_title, grid_row, name_of, shown_units};
@@ -120,13 +120,34 @@ pub(in crate::view::chart) fn draw(
             format!("{} {text}", c.title)
         });
         let texts: Vec<String> = texts.collect();
-        let spot = |text: &String| DrawnFigure::new(format!("{}: {text}", row.name), *grid_row);
-        spots.extend(texts.iter().map(spot));
+        let of_columns = spec.columns.iter().zip(&figures).zip(&row.cells);
+        spots.extend(texts.iter().zip(of_columns).map(|(text, ((column, figures), cell))| {
+            let mark = MarkFigure::of_series(app, &row.name, &column.title, cell.value);
+            let mark = mark.map(|mark| MarkFigure { measured: Some(measured(app, *figures)), ..mark });
+            DrawnFigure::new(format!("{}: {text}", row.name), *grid_row).marked(mark)
+        }));
         told.push((row.name.clone(), texts.join(", ")));
     }
     page.alt = words.table_alt(&page.title, &page.subtitle, &told);
     let spec = TablePictureSpec { page, ..spec };
-    Some(DrawnChart { chart: Chart::TablePicture(spec), figures: spots, measured: None })
+    Some(DrawnChart { chart: Chart::TablePicture(spec), figures: spots, measured: Measured::Columns })
+}
+
+/// What the figures of a column are.
+fn measured(app: &App, column: ColumnFigures) -> Measured {
+    match column {
+        ColumnFigures::Amount(column) => Measured::amounts(app, column),
+        ColumnFigures::PastedRate(column) => {
+            let column = u32::try_from(column).unwrap_or_default();
+            Measured::rates(app, Measure::Pasted(column))
+        }
+        ColumnFigures::Computed(at) => match app.sheet().shown_computed().nth(at) {
+            Some(computed) if computed.indicator.is_amount() => {
+                Measured::amounts(app, computed.indicator.first_input())
+            }
+            _ => Measured::Rates(RATE_DECIMALS),
+        },
+    }
 }
 
 /// The table of these columns and units with its totals, and the grid row of each of its rows.

@@ -101,7 +101,7 @@ pub(in crate::view::chart) fn draw(
     Some(DrawnChart {
         chart: Chart::TargetGap(spec),
         figures: drawn,
-        measured: Some(Measured::rates(app, measure)),
+        measured: Measured::rates(app, measure),
     })
 }
 

@@ -112,7 +112,7 @@ pub(in crate::view::chart) fn draw(
     page.alt = words.lines_alt(&page.title, &page.subtitle, &told);
     let lines = lines.into_iter().map(|line| line.line).collect();
     let spec = trend(names, lines, page, app.language().notation());
-    Some(DrawnChart { chart: Chart::Trend(spec), figures, measured: Some(Measured::amounts(app, measured)) })
+    Some(DrawnChart { chart: Chart::Trend(spec), figures, measured: Measured::amounts(app, measured) })
 }
 
 /// The column that a measure is about, or else the first one of amounts.

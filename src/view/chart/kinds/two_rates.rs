@@ -11,9 +11,9 @@ use crate::number::{Decimals, print_percent};
 use crate::sheet::{ChartSubject, Measure, SheetChart, UnitsShown};
 use crate::view::cells::counted;
 use crate::view::chart::bars::total_figures;
-use crate::view::chart::figure::{DrawnChart, DrawnFigure, Suits};
+use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, Suits};
 use crate::view::chart::levels::compared_values;
-use crate::view::chart::page::page_spec;
+use crate::view::chart::page::{capitalised, page_spec};
 use crate::view::chart::shown::{MOST_NAMES, MOST_ROWS, ShownUnits, grid_row, name_of, shown_of, who};
 use crate::view::chart::title::measure_name;
 
@@ -148,12 +148,14 @@ pub(in crate::view::chart) fn draw(
     };
     let told: Vec<(String, String)> = points.iter().map(told).collect();
     page.alt = words.points_alt(&page.title, &page.subtitle, &told);
-    let figures = told.iter().zip(&rows);
-    let figures = figures
-        .map(|((label, told), row)| DrawnFigure::new(format!("{label}: {told}"), grid_row(app, *row)))
-        .collect();
+    let figures = told.iter().zip(&points).zip(&rows).map(|(((label, told), point), row)| {
+        let mark = MarkFigure::of_row(app, label, Some(point.x));
+        let mark = mark.map(|mark| MarkFigure { second: Some(point.y), ..mark });
+        DrawnFigure::new(format!("{label}: {told}"), grid_row(app, *row)).marked(mark)
+    });
+    let figures = figures.collect();
     let axis = |rate: &Rate, name: &str| RateAxis {
-        name: name.to_owned(),
+        name: capitalised(name),
         line: rate.line.value,
         label: rate.label.clone(),
         lower_is_better: rate.line.comparison.lower_is_better(),
@@ -167,7 +169,20 @@ pub(in crate::view::chart) fn draw(
         missing: if lacking.is_empty() { String::new() } else { words.lacking_a_rate(&lacking.join(", ")) },
     };
     let spec = two_rates(points, axes, legend, page, app.language().notation());
-    Some(DrawnChart { chart: Chart::TwoRates(spec), figures, measured: None })
+    let measured = [&first, &second].map(|rate| Measured::rates(app, rate.measure).decimals());
+    let [first_name, second_name] = names;
+    let measured = Measured::Pairs([(first_name, measured[0]), (second_name, measured[1])]);
+    Some(DrawnChart { chart: Chart::TwoRates(spec), figures, measured })
+}
+
+/// The two measures that are drawn, each with its name.
+pub(in crate::view::chart) fn measures_of(
+    app: &App,
+    chart: &SheetChart,
+    subject: ChartSubject,
+) -> Option<[(String, Measure); 2]> {
+    let both = rates(app, subject.measure, chart.units.second)?;
+    Some(both.map(|rate| (measure_name(app, rate.measure), rate.measure)))
 }
 
 /// The rates that can be set against the measure, and the one that is.

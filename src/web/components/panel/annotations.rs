@@ -1,6 +1,6 @@
 //! The controls of what a chart says of its figures: what to add, what is there, and what to point at.
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use chi_tieu::app::{Action, ChartAction, Pointing};
@@ -30,12 +30,18 @@ pub(super) struct AnnotationsProps {
 /// What can be said of the figures, and what is said.
 #[component]
 pub(super) fn Annotations(AnnotationsProps { words, view, send }: &AnnotationsProps) -> Html {
-    let (value, note) = (use_node_ref(), use_node_ref());
+    let (value, note, axis) = (use_node_ref(), use_node_ref(), use_node_ref());
     let begin = |pointing: Pointing| {
         send.reform(move |_: MouseEvent| Action::Chart(ChartAction::Annotate(pointing.clone())))
     };
     let is_rate = view.is_rate;
-    let line = taken(&value, send, move |text| ChartAction::AddLine { text, is_rate });
+    let line = {
+        let axis = axis.clone();
+        taken(&value, send, move |text| {
+            let is_second = axis.cast::<HtmlSelectElement>().is_some_and(|axis| axis.selected_index() == 1);
+            ChartAction::AddLine { text, is_rate, is_second }
+        })
+    };
     let write = taken(&note, send, |text| ChartAction::Annotate(Pointing::Note(text)));
     let button = |id: &'static str, name: &'static str, run: Callback<MouseEvent>| {
         html! { <button type="button" class="action action-small" {id} onclick={run}>{ name }</button> }
@@ -62,11 +68,21 @@ pub(super) fn Annotations(AnnotationsProps { words, view, send }: &AnnotationsPr
                     { button("annotate-subtotal", words.annotate_subtotal(), begin(Pointing::Subtotal)) }
                 }
             </div>
-            <div class="chart-actions">
-                <label class="field"><span>{ words.annotate_line() }{ if is_rate { " (%)" } else { "" } }</span>
-                    <input id="annotation-line" ref={value} inputmode="decimal" autocomplete="off" /></label>
-                { button("draw-line", words.draw_line(), line) }
-            </div>
+            if let Some(why) = view.no_line {
+                <p class="panel-hint">{ why }</p>
+            } else {
+                <div class="chart-actions">
+                    <label class="field"><span>{ words.annotate_line() }{ if is_rate { " (%)" } else { "" } }</span>
+                        <input id="annotation-line" ref={value} inputmode="decimal" autocomplete="off" /></label>
+                    if !view.axes.is_empty() {
+                        <label class="field"><span>{ words.line_of_axis() }</span>
+                            <select id="annotation-axis" ref={axis}>
+                                { for view.axes.iter().map(|name| html! { <option>{ name }</option> }) }
+                            </select></label>
+                    }
+                    { button("draw-line", words.draw_line(), line) }
+                </div>
+            }
             <div class="chart-actions">
                 <label class="field"><span>{ words.annotation_words() }</span>
                     <input id="annotation-words" ref={note} autocomplete="off" /></label>
