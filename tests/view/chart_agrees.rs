@@ -52,7 +52,7 @@ fn grid(app: &App) -> Grid {
     let table = table_view(app);
     let of = |row: &Rc<RowView>| row.cells.iter().flat_map(|cell| figures(&cell.text)).collect();
     let rows = grid_view(app, &table).rows.iter().map(|row| (row.row, of(row))).collect();
-    let mut around: BTreeSet<String> = table.total.iter().flat_map(|row| of(row)).collect();
+    let mut around: BTreeSet<String> = table.total.iter().flat_map(of).collect();
     around.extend(table.head.iter().flatten().flat_map(|cell| figures(&cell.text)));
     around.extend(table.columns.iter().flat_map(|column| figures(&column.title)));
     Grid { rows, around }

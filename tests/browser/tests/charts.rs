@@ -374,7 +374,7 @@ fn two_rates_have_a_line_on_either_axis_and_a_note_with_a_letter() {
     page.wait_until("two rates", || title(&page).contains("cả hai tỷ lệ").then_some(()));
     let said = || page.texts_of(".annotation-list li");
     page.click("#annotations");
-    page.choose("#annotation-axis", "1");
+    page.click("#annotation-axis option:nth-child(2)");
     page.click("#annotation-line");
     page.type_text("5");
     page.click("#draw-line");
@@ -387,7 +387,7 @@ fn two_rates_have_a_line_on_either_axis_and_a_note_with_a_letter() {
     page.click(".spot:nth-child(2)");
     page.wait_until("the note", || (said().len() == 2).then_some(()));
     let svg = page.eval("return document.querySelector('.chart svg').outerHTML");
-    let svg = svg.as_str().unwrap_or_default().replace('\u{a0}', " ");
+    let svg = svg.as_str().unwrap_or_default().replace("&nbsp;", " ");
     for words in ["mức 5%", "Huyện B (a)", "(a) Huyện B: thu hồi nợ"] {
         assert!(svg.contains(words), "{words}");
     }
