@@ -94,7 +94,7 @@ fn one_text_fills_the_selection_and_the_first_row_fills_down() {
     app.update(Action::Run(Command::Undo));
     app.update(Action::Run(Command::Undo));
     assert_eq!(rows(&app)[1], "B 200 50", "each is one step");
-    select(&mut app, "D3:D4");
+    select(&mut app, "E3:E4");
     app.update(Action::Run(Command::FillDown));
     assert_eq!(notice(&app), Some(Notice::ComputedIsReadOnly));
 }

@@ -95,7 +95,7 @@ fn a_series_over_rows_is_held_against_the_period_before() {
     );
     assert_eq!(fact(&growth, "Gốc so sánh"), "Số thu (cột B) kỳ trước");
     // The explanation on the screen says the same, and leads to the cell of the previous year.
-    app.update(Action::Select { at: chi_tieu::grid::CellAddress::new(2, 3), extend: false });
+    app.update(Action::Select { at: chi_tieu::grid::CellAddress::new(2, 4), extend: false });
     app.update(Action::Edit { typed: None });
     let explained = chi_tieu::view::explain_view(&app).unwrap();
     assert_eq!(explained.numbers, "(120 − 100) ÷ 100");

@@ -85,7 +85,7 @@ fn completion_below_a_threshold_is_asked_for_and_not_praised() {
         "{}",
         chart.alt
     );
-    app.update(Action::Select { at: CellAddress::new(3, 3), extend: false });
+    app.update(Action::Select { at: CellAddress::new(3, 4), extend: false });
     let name = grid_view(&app, &table_view(&app)).editor.name;
     assert!(name.ends_with("30,00%, chưa đạt (từ 42% trở lên)"), "{name}");
     app.update(Action::Run(Command::SwitchLanguage));
