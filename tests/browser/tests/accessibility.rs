@@ -75,7 +75,7 @@ fn axe_finds_nothing_on_any_part_in_either_theme() {
     page.wait_for(".flag");
     page.click(".strip-doubts");
     page.wait_for(".doubt-serious");
-    page.click("[data-row='1'] [data-column='3']");
+    page.click("[data-row='1'] [data-column='4']");
     page.press("F2");
     page.wait_for(".explain");
     audit(&page, "doubts and an explanation");

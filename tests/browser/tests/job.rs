@@ -379,7 +379,7 @@ fn a_computed_cell_explains_itself_and_a_threshold_may_be_an_upper_one() {
     let page = Page::open();
     paste(&page, &as_text(PRACTICE));
     wait_for_figure(&page, "Hà Tĩnh", "37,51%");
-    page.click("[data-row='9'] [data-column='4']");
+    page.click("[data-row='9'] [data-column='5']");
     page.press("F2");
     let text = page.wait_for_text(".explain", "889,6 ÷ 2.371,5");
     for part in ["Thực hiện 5 tháng ÷ Kế hoạch năm 2020", "37,51%", "C10", "B10"] {

@@ -55,7 +55,7 @@ fn the_appendix_prints_every_figure_with_its_numbers_and_goes_away() {
     // The same by the button of an explanation, in English.
     page.click("[aria-label='VI|EN: English']");
     wait_for_figure(&page, "Hà Tĩnh", "37.51%");
-    page.click("[data-row='9'] [data-column='4']");
+    page.click("[data-row='9'] [data-column='5']");
     page.press("F2");
     page.click("#print-appendix");
     wait_for_dialog(&page, 2);
