@@ -22,11 +22,11 @@ pub(crate) fn act_on_lines(app: &mut App, action: LinesAction) -> Vec<Effect> {
     match action {
         LinesAction::Insert { lines, before, count } => insert(app, lines, vec![(before, count)]),
         LinesAction::Remove { lines, first, last } => {
-            remove(app, lines, &LineSet::of_ranges([first..last.saturating_add(1)]))
+            remove(app, lines, &LineSet::default().with(first..last.saturating_add(1)))
         }
         LinesAction::Sort { column, descending } => sort_by(app, &[SortLevel { column, descending }]),
-        LinesAction::Hide { lines, first, last } => hide_lines(app, lines, &[first..last.saturating_add(1)]),
-        LinesAction::Show { lines, first, last } => show_lines(app, lines, &[first..last.saturating_add(1)]),
+        LinesAction::Hide { lines, first, last } => hide_lines(app, lines, &once(first, last)),
+        LinesAction::Show { lines, first, last } => show_lines(app, lines, &once(first, last)),
     }
 }
 
@@ -66,6 +66,11 @@ pub(crate) fn lines_meant(app: &App) -> Lines {
         true => Lines::Columns,
         false => Lines::Rows,
     }
+}
+
+/// One run of lines.
+fn once(first: u32, last: u32) -> Vec<Range<u32>> {
+    std::iter::once(first..last.saturating_add(1)).collect()
 }
 
 fn selected(app: &App, lines: Lines) -> Vec<Range<u32>> {

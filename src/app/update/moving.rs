@@ -76,7 +76,7 @@ fn filled_under(app: &App, from: CellRange, start: CellAddress, moves: bool) -> 
     let rows = start.row..=last.row.min(grid.rows());
     let under =
         rows.flat_map(|row| (start.column..=last.column).map(move |column| CellAddress { row, column }));
-    under.filter(|at| !(moves && from.contains(*at)) && !grid.text(*at).is_empty()).count()
+    under.filter(|at| !(grid.text(*at).is_empty() || moves && from.contains(*at))).count()
 }
 
 /// Tells that filled cells are gone, if some are.
@@ -109,8 +109,7 @@ pub(crate) fn insert_cut(app: &mut App) -> Vec<Effect> {
     let mut before = app.caret.selection.range().start;
     // Whatever is before the new place moves up when the cells leave theirs.
     let is_down = before.row > end.row && (cut.whole_rows || before.column == start.column);
-    let is_right =
-        before.column > end.column && cut.header > 0 || before.column > end.column && before.row == start.row;
+    let is_right = before.column > end.column && (cut.header > 0 || before.row == start.row);
     if is_down {
         before.row -= cut.range.rows();
     } else if is_right {
