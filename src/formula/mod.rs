@@ -43,6 +43,6 @@ pub use over_totals::{OverTotals, alike};
 pub use print::{canonical, printed};
 pub use read::read;
 pub use refusal::Refusal;
-pub use titled::{Wanted, with_titles};
+pub use titled::{CellsTitled, Wanted, with_titles};
 pub use turned::turned;
 pub use typed::{Typed, TypedCall};

@@ -19,6 +19,9 @@ pub enum Wanted {
     Row(u32),
 }
 
+/// The cells that a title stands for, as formulas write them.
+pub type CellsTitled<'a> = dyn Fn(&str, Wanted) -> Result<Vec<String>, Refusal> + 'a;
+
 /// The formula with the cells that its titles stand for. `cells` gives these as they are written in formulas: several where
 /// figures have other rows between them.
 ///
@@ -42,10 +45,7 @@ pub enum Wanted {
 /// assert_eq!(with("=[Kế hoạch]/SUM([Kế hoạch])"), "=C5/SUM(C5:C9)");
 /// assert_eq!(with("=SUM([@Kế hoạch]; 2)&\"[x]\""), "=SUM(C5; 2)&\"[x]\"");
 /// ```
-pub fn with_titles<'a>(
-    text: &'a str,
-    cells: &dyn Fn(&str, Wanted) -> Result<Vec<String>, Refusal>,
-) -> Result<Cow<'a, str>, Refusal> {
+pub fn with_titles<'a>(text: &'a str, cells: &CellsTitled<'_>) -> Result<Cow<'a, str>, Refusal> {
     if !text.contains('[') {
         return Ok(Cow::Borrowed(text));
     }
