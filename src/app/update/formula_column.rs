@@ -52,7 +52,7 @@ pub(crate) fn open(app: &mut App) -> Vec<Effect> {
             decimals: shape.map_or(DECIMALS, |shape| shape.decimals),
         }
     });
-    let new = || ColumnDraft { formula: "=".to_owned(), decimals: DECIMALS, ..ColumnDraft::default() };
+    let new = || ColumnDraft { decimals: DECIMALS, ..ColumnDraft::default() };
     app.frame.drafting = Some(former.unwrap_or_else(new));
     Vec::new()
 }

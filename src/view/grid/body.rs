@@ -327,13 +327,18 @@ fn total_cells(app: &App) -> Vec<CellView> {
     (0..).zip(total_texts(app)).map(cell).collect()
 }
 
+/// Whether a column's figures come to a total: their sum, or what their one formula tells.
+fn is_added(app: &App, column: u32) -> bool {
+    is_summable(app, column) || app.sheet().total_of_formulas(column).flatten().is_some()
+}
+
 /// How the computed total looks in a column.
 fn total_look(app: &App, column: u32) -> CellLook {
     let label = app.sheet().table().column_of(Role::UnitName).unwrap_or(0);
     match computed_at(app, column) {
         Some(computed) if computed.total.value.is_ok() => CellLook::Computed,
         Some(_) => CellLook::Reason,
-        None if column as usize != label && is_summable(app, column) => CellLook::Figure,
+        None if column as usize != label && is_added(app, column) => CellLook::Figure,
         None => CellLook::Text,
     }
 }

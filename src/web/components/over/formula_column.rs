@@ -60,7 +60,11 @@ pub(crate) fn FormulaColumn(FormulaColumnProps { words, view, send }: &FormulaCo
         Callback::from(move |title: String| {
             let Some(field) = formula.cast::<HtmlInputElement>() else { return };
             let text = field.value();
-            let at = field.selection_start().ok().flatten().unwrap_or(u32::MAX) as usize;
+            // A field that was never entered says that its caret is before all text.
+            let at = match field.selection_start().ok().flatten() {
+                Some(at) if at > 0 => at as usize,
+                _ => usize::MAX,
+            };
             // Places in the field are counted in the units of UTF-16, as JavaScript does.
             let units: Vec<u16> = text.encode_utf16().collect();
             let (before, after) = units.split_at(at.min(units.len()));
