@@ -65,6 +65,9 @@
 //! | totals that would dwarf their units | `chart/rows/totals.rs` |
 //! | how a typed formula is read (`;`, decimal comma), and what is refused | `formula/read.rs`, `formula/check.rs`; what commas and points are: `formula/lexer.rs`; a reason: `formula/refusal.rs` |
 //! | what happens while a formula is typed: pointing at cells, frames, the list of functions, names of arguments | `formula/typed.rs` (the text so far), `app/update/typing.rs` (what is written into it), `view/grid/typing.rs`, `web/components/grid/typing.rs`; texts of functions: `words/functions.rs` |
+//! | columns by their titles in formulas, and computed columns | titles become cells before a formula is read: `formula/titled.rs`, `app/state/titles.rs`; what is kept of a computed column: `formula/computed.rs`, `sheet/computed_columns.rs`; formulas that follow from themselves through one: `sheet/cycle.rs` |
+//! | a column of one formula | its dialog: `app/update/formula_column.rs`, `app/state/drafted.rs`, `view/formula_column.rs`; what it comes to in totals: `formula/over_totals.rs`, `sheet/formula_column.rs` |
+//! | what the engine is told after an edit | `sheet/mirror.rs`; what a sheet remembers of its changes: `sheet/looked_up.rs` |
 //! | a function that formulas may use | `formula/functions.rs`; first its formulas in `tests/engine/tests/formulas.py`, whose values LibreOffice makes; what the engine does otherwise than Excel is rewritten in `formula/lower.rs` |
 //! | how formulas are calculated | `app/update/calculate.rs` asks after each change; what is asked, and how values become cells: `sheet/calculation.rs`; what a cell is for a formula: `sheet/cell_value.rs`; the engine: `engine/lib.rs`, a package of its own around ironcalc, with `formula/job.rs` between; its worker: `web/loader/start.js` |
 //! | why a formula is refused, what an error means, in words | `words/formulas.rs` |
