@@ -60,7 +60,7 @@ pub enum Refusal {
     ComputedColumn(String),
     /// No column has this title.
     UnknownTitle(String),
-    /// Several columns have this title: those of these groups.
+    /// Several columns have this title. The list has a longer way to write each, with its group.
     AmbiguousTitle(String, Vec<String>),
     /// Totals or headings stand between the figures of this column, where one range is needed.
     SplitColumn(String),

@@ -1,4 +1,4 @@
-//! Where computed columns stand beside those of the table, and how formulas name them.
+//! The places of computed columns to the right of the table, and their names in formulas.
 
 use super::calculation::Place;
 use super::workbook::Workbook;
@@ -21,7 +21,7 @@ const DISTANCE: &str = "distance:";
 const DISTANCE_OF_PASTED: &str = "distance";
 
 impl Sheet {
-    /// How many columns are shown before the computed ones: those of the table, and a blank one to type into.
+    /// How many columns are shown before the computed ones: the table's columns and at least one blank column.
     pub fn pasted_columns(&self) -> u32 {
         /// Without computed columns there is room for more.
         const BLANK: u32 = 8;
@@ -29,8 +29,8 @@ impl Sheet {
         if self.shown_computed().len() == 0 { with_free.max(BLANK) } else { with_free }
     }
 
-    /// Whether a column is the blank one between those of the table and the computed ones. What is typed into it makes the
-    /// table grow, and the computed columns give way.
+    /// Whether a column is the blank one between the table and its computed columns. The table grows when something is typed
+    /// into it, and the computed columns move right.
     pub fn is_free_column(&self, column: u32) -> bool {
         column == self.grid().columns() && self.shown_computed().len() > 0
     }
