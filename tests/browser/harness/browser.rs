@@ -20,6 +20,12 @@ pub enum Browser {
     Firefox,
 }
 
+/// How often a driver is started before the test fails.
+const STARTS: usize = 3;
+
+/// How long a driver may take to say its port: it does so at once, but a machine may be busy.
+const PORT_WAIT: Duration = Duration::from_secs(60);
+
 /// The driver's process; it ends with this value.
 #[derive(Debug)]
 pub(crate) struct DriverProcess {
@@ -31,7 +37,21 @@ pub(crate) struct DriverProcess {
 }
 
 impl DriverProcess {
+    /// Starts the driver of `browser`. A driver asks the system for a port of one address family and then wants
+    /// the same of the other, which another driver may have got meanwhile: it ends then, and is started again.
     pub(crate) fn start(browser: Browser) -> Self {
+        let mut said = Vec::new();
+        for _ in 0..STARTS {
+            match Self::start_once(browser) {
+                Ok(process) => return process,
+                Err(printed) => said.extend(printed),
+            }
+        }
+        panic!("the driver of {browser:?} says no port, {STARTS} times over; it said: {said:#?}");
+    }
+
+    /// Starts the driver, or returns what it printed before it ended or [`PORT_WAIT`] was over.
+    fn start_once(browser: Browser) -> Result<Self, Vec<String>> {
         let (program, hint) = match browser {
             Browser::Chromium => ("chromedriver", "on Debian: apt-get install chromium chromium-driver"),
             Browser::Firefox => ("geckodriver", "cargo xtask test brings it"),
@@ -43,31 +63,42 @@ impl DriverProcess {
             .spawn()
             .unwrap_or_else(|error| panic!("{program} does not start ({hint}): {error}"));
         let printed = Arc::new(Mutex::new(Vec::new()));
-        let (sender, receiver) = mpsc::channel();
         let output: [Box<dyn Read + Send>; 2] = [
             Box::new(child.stdout.take().expect("its output is piped")),
             Box::new(child.stderr.take().expect("its errors are piped")),
         ];
-        for output in output {
-            let (printed, sender) = (printed.clone(), sender.clone());
-            // The thread reads to the end, so that the driver never waits for a full pipe.
-            std::thread::spawn(move || {
-                for line in BufReader::new(output).lines().map_while(Result::ok) {
-                    let port = ["started successfully on port ", "Listening on 127.0.0.1:"]
-                        .iter()
-                        .find_map(|before| line.split_once(before));
-                    if let Some((_, port)) = port {
-                        let _ = sender.send(port.trim_end_matches('.').to_owned());
-                    }
-                    printed.lock().expect("no reader panics").push(line);
-                }
-            });
+        let port = port_said(output, &printed);
+        // From here on the process ends with the value.
+        let mut process = Self { child, address: String::new(), printed };
+        match port.recv_timeout(PORT_WAIT) {
+            Ok(port) => {
+                process.address = format!("http://127.0.0.1:{port}");
+                Ok(process)
+            }
+            Err(_) => Err(process.printed.lock().expect("no reader panics").clone()),
         }
-        let port = receiver
-            .recv_timeout(Duration::from_secs(30))
-            .unwrap_or_else(|_| panic!("{program} says no port"));
-        Self { child, address: format!("http://127.0.0.1:{port}"), printed }
     }
+}
+
+/// Keeps what a driver prints and hands on the port it names; the channel closes when the driver has ended.
+fn port_said(output: [Box<dyn Read + Send>; 2], printed: &Arc<Mutex<Vec<String>>>) -> mpsc::Receiver<String> {
+    let (sender, receiver) = mpsc::channel();
+    for output in output {
+        let (printed, sender) = (printed.clone(), sender.clone());
+        // The thread reads to the end, so that the driver never waits for a full pipe.
+        std::thread::spawn(move || {
+            for line in BufReader::new(output).lines().map_while(Result::ok) {
+                let port = ["started successfully on port ", "Listening on 127.0.0.1:"]
+                    .iter()
+                    .find_map(|before| line.split_once(before));
+                if let Some((_, port)) = port {
+                    let _ = sender.send(port.trim_end_matches('.').to_owned());
+                }
+                printed.lock().expect("no reader panics").push(line);
+            }
+        });
+    }
+    receiver
 }
 
 impl Drop for DriverProcess {
