@@ -60,7 +60,9 @@ pub use ranking::{
 };
 pub use scale::nice_ticks;
 pub use spec::{PageSpec, Size};
-pub use svg::{svg_file_from_layout, svg_from_chart, svg_from_layout, svg_outlined_from_layout};
+pub use svg::{
+    replaced_elements, svg_file_from_layout, svg_from_chart, svg_from_layout, svg_outlined_from_layout,
+};
 pub use table_picture::{PictureCell, PictureColumn, PictureRow, TablePictureSpec};
 pub use target_gap::{TargetGapRow, TargetGapSpec, TargetGapWords, target_gap};
 pub use text::{Face, Family, clean, wrap};

@@ -15,6 +15,7 @@ mod periods;
 mod plan_actual;
 mod plan_path;
 mod ranking;
+mod replaced;
 mod strain;
 mod table_picture;
 mod target_gap;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::annotations::{annotations, pointing_hint};
+use super::drawing::Drawing;
 use super::gallery::{gallery, kind_menu, look_menu, purpose_menu, spots};
 use super::style_menu::style_menu;
 use super::units_menu::{level_menu, second_menu, units_menu};
@@ -44,8 +45,6 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, row, pointing, send }: &
         let run = send.reform(move |_: MouseEvent| Action::Run(command));
         html! { <button type="button" {class} {id} onclick={run}>{ command.name(*words) }</button> }
     };
-    // Safe as markup: our own backend draws the SVG and escapes every text; it contains no script and no reference.
-    let picture = Html::from_html_unchecked(AttrValue::from(view.svg.clone()));
     // Esc ends pointing wherever the keyboard is in the panel.
     let is_pointing = pointing.is_some();
     let escape = send_some(send, move |event: KeyboardEvent| {
@@ -84,7 +83,7 @@ pub(crate) fn ChartPanel(ChartPanelProps { words, view, row, pointing, send }: &
             { pointing_hint(*words, pointing.as_ref(), send) }
             <div class="chart-scroll">
                 <figure class="chart" lang={view.language.code()} style={format!("--asked:{:.1}cm", view.size.width_cm)}>
-                    <div class="chart-picture" role="img" aria-label={view.alt.clone()}>{ picture }</div>
+                    <Drawing svg={view.svg.clone()} label={view.alt.clone()} />
                     { spots(view, *row, pointing.as_ref(), send) }
                 </figure>
             </div>

@@ -5,6 +5,7 @@
 mod annotations;
 mod chart_panel;
 mod check_panel;
+mod drawing;
 mod explain;
 mod gallery;
 mod panel_tabs;
