@@ -160,6 +160,7 @@ pub mod grid;
 pub mod indicator;
 pub mod intake;
 pub mod language;
+pub mod narrate;
 pub mod number;
 pub mod period;
 pub mod place;

@@ -5,6 +5,7 @@ mod carried;
 mod json;
 mod one_page;
 mod png;
+mod report;
 mod warning_text;
 mod zip;
 
@@ -12,4 +13,5 @@ pub use carried::{png_with_document, svg_with_document};
 pub use json::{AnalysisJson, ErrorJson, IndicatorJson, TableJson, VERSION, WarningJson, table_json};
 pub use one_page::{PastedPicture, page_of_pictures, pasted_pictures};
 pub use png::{with_resolution, with_texts};
+pub use report::*;
 pub use zip::zip_of;

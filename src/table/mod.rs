@@ -27,6 +27,7 @@ pub use cell::{Brackets, ColumnEvidence, Context, OtherColumns, TextOrigin, Vote
 pub(crate) use figures::{is_mean, names_periods, slack};
 pub use follow::{CellInputs, follow};
 pub use header::{HeaderCells, tables_in, tables_with_places};
+pub use letterhead::{LineAbove, line_above};
 pub(crate) use means::names_quotient;
 pub use model::{
     Column, ColumnFormula, ColumnReading, Decisions, Doubt, Expression, LabelColumns, MeasureUnit, Role,

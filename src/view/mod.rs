@@ -22,6 +22,7 @@ mod note;
 mod paper;
 mod picture;
 mod plan;
+mod report;
 mod selected;
 mod sort;
 mod start;
@@ -63,6 +64,7 @@ pub use plan::{
     ChoiceView, CriterionRow, ImpliedView, OfficersView, PaceRow, PaceView, PlanView, PlannedChoice,
     PointsRow, ReachRow, RewardRow, TargetRow, plan_view,
 };
+pub use report::{ReportChoices, ToldSentence, report, report_sentences};
 pub use selected::{FigureView, SelectionView};
 pub use sort::SortView;
 pub use start::{RecentView, StartView, newer_view, start_view};

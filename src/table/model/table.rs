@@ -9,7 +9,7 @@ use super::role::Role;
 use super::row_kind::RowKind;
 use super::warning::Warning;
 use crate::grid::Grid;
-use crate::number::{CellKind, Ruling, Unit};
+use crate::number::{CellKind, Ruling, Unit, find_units};
 use crate::period::Period;
 use crate::table::cell::{ColumnEvidence, Context as ReadingContext, Counts};
 use crate::table::letterhead::{LineAbove, line_above};
@@ -174,6 +174,13 @@ impl Table {
     pub fn first_title(&self) -> Option<&str> {
         let said = self.title.iter().find(|line| line_above(line) == LineAbove::Title);
         said.map(String::as_str).or_else(|| self.title_line())
+    }
+
+    /// The unit of measure of a column in words, as its own header or else the table's unit line names it: "triệu đồng".
+    pub fn unit_in_words(&self, column: usize) -> Option<String> {
+        let column = self.columns.get(column)?;
+        let own = column.group.iter().chain([&column.title]).rev().flat_map(|line| find_units(line)).next();
+        own.map(|unit| unit.name).or_else(|| self.measure_unit.as_ref().map(|unit| unit.text.clone()))
     }
 
     /// The first column with a role.

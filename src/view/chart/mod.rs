@@ -31,3 +31,4 @@ pub use levels::LevelChoice;
 pub use no_chart::{ChartCure, NoChart};
 pub use panel::{AnnotationsView, ChartView, GalleryView, KindChoice, Spot, chart_view};
 pub(crate) use shown::only_level;
+pub(crate) use title::measure_name;

@@ -115,7 +115,7 @@ fn role_of(app: &App, column: u32) -> Option<Role> {
 }
 
 /// What is ranked, for the line below the title.
-pub(super) fn measure_name(app: &App, measure: Measure) -> String {
+pub(crate) fn measure_name(app: &App, measure: Measure) -> String {
     let words = app.words();
     let indicator = match measure {
         Measure::Computed(indicator) => indicator,

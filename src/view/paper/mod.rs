@@ -5,4 +5,5 @@ mod printout;
 
 pub(crate) use appendix::appendix_total;
 pub use appendix::{AppendixColumn, AppendixLine, AppendixView, appendix_view};
+pub(crate) use printout::printed_table;
 pub use printout::{PrintBody, PrintHeading, PrintView, PrintedTable, print_view};

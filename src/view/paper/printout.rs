@@ -84,7 +84,7 @@ fn print_heading(app: &App, day: LocalTime) -> PrintHeading {
     PrintHeading { title, lines: lines.into_iter().flatten().collect() }
 }
 
-fn printed_table(app: &App, table: &TableView) -> PrintedTable {
+pub(crate) fn printed_table(app: &App, table: &TableView) -> PrintedTable {
     let sheet = app.sheet();
     let columns = match sheet.shown_computed().len() {
         0 => sheet.grid().columns().min(shown_columns(app)),

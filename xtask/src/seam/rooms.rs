@@ -54,7 +54,7 @@ pub(super) const ALLOWED: Allowed = &[
     // `language`: a document says which it is in.
     ("intake", &["number", "language", "grid", "formula", "source", "table", "sheet", "store"]),
     // `grid`: cells of the report.
-    ("export", &["number", "grid", "indicator", "table", "analysis", "store"]),
+    ("export", &["number", "language", "grid", "indicator", "table", "analysis", "store"]),
     // All below it.
     (
         "words",

@@ -1,0 +1,183 @@
+//! [`facts`]: what of a sheet is worth a sentence, in the order of a report.
+
+use super::fact::{Fact, ReportPart, Said};
+use crate::analysis::Indicator;
+use crate::sheet::{Measure, Sheet};
+use crate::table::Role;
+
+/// A sheet with what the page knows of it besides.
+pub struct Narrated<'a> {
+    /// The sheet.
+    pub sheet: &'a Sheet,
+    /// The body rows of the units that are compared with one another.
+    pub rows: &'a [usize],
+    /// The name of the unit in a body row.
+    pub name: &'a dyn Fn(usize) -> String,
+    /// The sum of the units in a column; none where figures do not add up: rates, levels, codes.
+    pub sum: &'a dyn Fn(usize) -> Option<f64>,
+}
+
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts {
+    /// In the order in which a report says them.
+    pub facts: Vec<Fact>,
+    /// Columns whose total is in doubt: nothing was said of their whole.
+    pub left_out: Vec<usize>,
+}
+
+/// The facts of a sheet: part after part, and within a part what is furthest from its plan first. Nothing is said twice.
+pub fn facts(narrated: &Narrated<'_>) -> Facts {
+    let sheet = narrated.sheet;
+    // A series over periods has no units to compare.
+    if !sheet.table().row_periods.is_empty() {
+        return Facts::default();
+    }
+    let mut found = Facts::default();
+    let mut topics: Vec<Topic> = sheet
+        .measures()
+        .iter()
+        .filter(|measure| is_topic(sheet, **measure))
+        .filter_map(|measure| topic(narrated, *measure, &mut found.left_out))
+        .collect();
+    topics.extend(amounts(narrated, &topics, &mut found.left_out));
+    topics.sort_by(|a, b| a.part.cmp(&b.part).then(a.shortfall.total_cmp(&b.shortfall).reverse()));
+    found.facts = topics.into_iter().flat_map(|topic| topic.facts).collect();
+    found.left_out.sort_unstable();
+    found.left_out.dedup();
+    found
+}
+
+/// The facts of one measure.
+struct Topic {
+    part: ReportPart,
+    /// How far the whole is from its target or plan; 0 where nothing is missing.
+    shortfall: f64,
+    /// The columns whose whole is told.
+    told: Vec<usize>,
+    facts: Vec<Fact>,
+}
+
+/// Whether a measure is told: shares and contributions are many figures and no finding, an index says what the growth says.
+fn is_topic(sheet: &Sheet, measure: Measure) -> bool {
+    let Measure::Computed(indicator) = measure else { return true };
+    match indicator {
+        Indicator::IndexToPrior { current, base } => {
+            !sheet.available().contains(&Indicator::Growth { current, base })
+        }
+        Indicator::Share { .. }
+        | Indicator::Contribution { .. }
+        | Indicator::Remaining { .. }
+        | Indicator::OverFulfilment { .. }
+        | Indicator::Change { .. }
+        | Indicator::ChangeOverRows { .. }
+        | Indicator::GrowthOverRows { .. }
+        | Indicator::Distance { .. } => false,
+        _ => sheet.computed().iter().any(|computed| computed.indicator == indicator),
+    }
+}
+
+/// The part of the report that a measure belongs to.
+fn part_of(sheet: &Sheet, measure: Measure) -> ReportPart {
+    use Indicator::*;
+    let role = |column: u32| sheet.table().columns.get(column as usize).and_then(|column| column.role);
+    match measure {
+        Measure::Computed(indicator) => match indicator {
+            PlanCompletion { .. } | Remaining { .. } | OverFulfilment { .. } | CollectionRate { .. } => {
+                ReportPart::Result
+            }
+            Growth { .. } | GrowthByIncrease { .. } | IndexToPrior { .. } | Change { .. } => {
+                ReportPart::Comparison
+            }
+            Coverage { .. } | CoverageOfLabourForce { .. } | CoverageOfStudents { .. } => {
+                ReportPart::Coverage
+            }
+            ArrearsRate { .. } | ArrearsRateOfPlan { .. } => ReportPart::Arrears,
+            _ => ReportPart::Other,
+        },
+        Measure::Pasted(column) => match role(column) {
+            Some(Role::PlanCompletion) => ReportPart::Result,
+            Some(Role::GrowthRate | Role::IndexToPrior) => ReportPart::Comparison,
+            Some(Role::Coverage) => ReportPart::Coverage,
+            Some(Role::ArrearsRate) => ReportPart::Arrears,
+            _ => ReportPart::Other,
+        },
+    }
+}
+
+fn topic(narrated: &Narrated<'_>, measure: Measure, left_out: &mut Vec<usize>) -> Option<Topic> {
+    let sheet = narrated.sheet;
+    let (whole, group, columns) = match measure {
+        Measure::Computed(indicator) => {
+            let computed = sheet.computed().iter().find(|computed| computed.indicator == indicator)?;
+            let columns: Vec<usize> = indicator.inputs().map(|(_, column)| column).collect();
+            if narrated.is_total_in_doubt(&columns) {
+                left_out.extend(&columns);
+            }
+            (narrated.whole_of(computed), computed.group.clone(), columns)
+        }
+        Measure::Pasted(column) => {
+            let rate = sheet.pasted_rates().iter().copied().find(|rate| rate.column == column as usize)?;
+            let group = sheet.table().columns.get(rate.column)?.group.clone();
+            (narrated.whole_of_pasted(rate), group, vec![rate.column])
+        }
+    };
+    let held = narrated.held(measure);
+    let reach = narrated.reach(measure, &held);
+    let movement = narrated.movement(measure, &held);
+    let is_moving = movement.is_some();
+    let extremes = narrated.extremes(measure, &held).filter(|_| !is_moving && reach.is_none());
+    let rate = whole.as_ref().and_then(|whole| whole.rate.as_ref()).map(|rate| rate.value);
+    let part = part_of(sheet, measure);
+    let column = *columns.first()?;
+    let said = [
+        whole.map(Said::Whole),
+        reach.map(Said::Reach),
+        movement.map(Said::Movement),
+        extremes.map(Said::Extremes),
+    ];
+    let fact = |said| Fact { part, measure: Some(measure), column, group: group.clone(), said };
+    let facts: Vec<Fact> = said.into_iter().flatten().map(fact).collect();
+    let shortfall = match (part, rate) {
+        (ReportPart::Result | ReportPart::Coverage, Some(rate)) => (1.0 - rate).max(0.0),
+        _ => 0.0,
+    };
+    (!facts.is_empty()).then_some(Topic { part, shortfall, told: columns, facts })
+}
+
+/// The amounts that no measure tells: participants, collected amounts, without anything to compare them with.
+fn amounts(narrated: &Narrated<'_>, topics: &[Topic], left_out: &mut Vec<usize>) -> Vec<Topic> {
+    let table = narrated.sheet.table();
+    let is_told = |column: &usize| topics.iter().any(|topic| topic.told.contains(column));
+    let is_amount = |column: &usize| {
+        matches!(
+            table.columns.get(*column).and_then(|column| column.role),
+            Some(
+                Role::Actual
+                    | Role::ActualCumulative
+                    | Role::ActualEstimate
+                    | Role::Participants
+                    | Role::Arrears
+                    | Role::ArrearsWithInterest
+                    | Role::Receivable
+            )
+        )
+    };
+    let mut told = Vec::new();
+    for column in (0..table.columns.len()).filter(is_amount).filter(|column| !is_told(column)) {
+        if narrated.is_total_in_doubt(&[column]) {
+            left_out.push(column);
+        }
+        let Some(whole) = narrated.whole_amount(column) else { continue };
+        let about = &table.columns[column];
+        let part = match about.role {
+            Some(Role::Arrears | Role::ArrearsWithInterest) => ReportPart::Arrears,
+            Some(Role::Participants) => ReportPart::Coverage,
+            _ => ReportPart::Result,
+        };
+        let said = Said::Whole(whole);
+        let fact = Fact { part, measure: None, column, group: about.group.clone(), said };
+        told.push(Topic { part, shortfall: 0.0, told: vec![column], facts: vec![fact] });
+    }
+    told
+}

@@ -1,0 +1,15 @@
+//! Facts worth a sentence: how the whole stands against plan, base and population, which units reach what they are to, who
+//! is first and last. Numbers and places only; `words` says them. Open `facts.rs` first.
+//!
+//! Architecture invariants: no words in any language, so that a fact is the same in both. A figure in doubt is no fact: it
+//! is left out, and [`Facts::left_out`] says so.
+
+mod fact;
+mod facts;
+mod standing;
+mod whole;
+
+pub use fact::{
+    Extremes, Fact, Figure, FigureAt, Movement, Named, Printed, Reach, ReportPart, Said, Whole, WholeScope,
+};
+pub use facts::{Facts, Narrated, facts};

@@ -1,0 +1,203 @@
+//! How the whole stands: by the table's own total, or else by the sum of its units.
+
+use super::fact::{Figure, FigureAt, Named, Printed, Whole, WholeScope};
+use super::facts::Narrated;
+use crate::analysis::{Computed, Indicator, PastedRate};
+use crate::number::difference;
+use crate::sheet::Measure;
+use crate::table::{Doubt, Role, RowKind};
+
+/// Decimals of a computed rate in sentences, tables and charts.
+const RATE_DECIMALS: u8 = 2;
+
+/// Where the figures of the whole stand.
+enum Source {
+    /// In a row of the table.
+    Row(usize),
+    /// In the line of sums.
+    Sums { counted: u32, of: u32 },
+}
+
+impl Narrated<'_> {
+    /// The one total row; none if there are several, which are totals of different things.
+    fn total_row(&self) -> Option<usize> {
+        let rows = self.sheet.table().rows.iter().enumerate();
+        let mut totals = rows.filter(|(_, kind)| **kind == RowKind::Total).map(|(row, _)| row);
+        totals.next().filter(|_| totals.next().is_none())
+    }
+
+    /// The one unit of a table without a total.
+    fn only_unit(&self) -> Option<usize> {
+        match (self.rows, self.total_row()) {
+            ([row], None) => Some(*row),
+            _ => None,
+        }
+    }
+
+    fn scope_of_row(&self, row: usize) -> WholeScope {
+        let named = Named { row, name: (self.name)(row) };
+        match self.only_unit() {
+            Some(_) => WholeScope::Unit(named),
+            None => WholeScope::Row { row, name: named.name },
+        }
+    }
+
+    /// Whether the pasted total of one of these columns is in doubt: no sentence is built on it.
+    pub(super) fn is_total_in_doubt(&self, columns: &[usize]) -> bool {
+        self.sheet.table().warnings.iter().any(|warning| {
+            matches!(warning.doubt, Doubt::TotalDiffers { .. })
+                && warning.column.is_some_and(|column| columns.contains(&(column as usize)))
+        })
+    }
+
+    /// A figure of a column, printed as the column is.
+    pub(super) fn amount(&self, column: usize, value: f64, at: FigureAt) -> Figure {
+        let table = self.sheet.table();
+        let about = table.columns.get(column);
+        let role = about.and_then(|column| column.role);
+        let printed = Printed::Amount {
+            decimals: about.map_or(0, |column| column.decimals),
+            unit: about.and_then(|column| column.unit),
+            named: table.unit_in_words(column),
+            is_people: matches!(
+                role,
+                Some(Role::Participants | Role::Population | Role::LabourForce | Role::Students)
+            ),
+        };
+        Figure { value, printed, at }
+    }
+
+    /// How the whole stands in a computed rate; [`None`] if it has no figure that could be signed.
+    pub(super) fn whole_of(&self, computed: &Computed) -> Option<Whole> {
+        let indicator = computed.indicator;
+        let measure = Measure::Computed(indicator);
+        let first = indicator.first_input();
+        let second = indicator.second_input()?;
+        let table = self.sheet.table();
+        let row = self.total_row().or_else(|| self.only_unit());
+        let row = row.filter(|row| matches!(computed.values.get(*row), Some(Some(Ok(_)))));
+        let (source, rate) = match row {
+            Some(row) if self.is_total_in_doubt(&[first, second]) && Some(row) == self.total_row() => {
+                return None;
+            }
+            Some(row) => (Source::Row(row), computed.values.get(row).copied().flatten()?.ok()?),
+            None if self.total_row().is_some() && self.sheet.table().rows.len() < 2 => return None,
+            None => {
+                let total = computed.total;
+                (Source::Sums { counted: total.counted, of: total.of }, total.value.ok()?)
+            }
+        };
+        let (amount, base, scope) = match source {
+            Source::Row(row) => {
+                let cell = |column: usize| {
+                    let value = table.columns.get(column)?.value(row)?;
+                    Some(self.amount(column, value, FigureAt::Cell(row, column)))
+                };
+                (cell(first)?, cell(second)?, self.scope_of_row(row))
+            }
+            Source::Sums { counted, of } => {
+                if of < 2 {
+                    return None;
+                }
+                let (one, other) = computed.sums()?;
+                let at = |column| if counted == of { FigureAt::Sum(column) } else { FigureAt::Nowhere };
+                let scope = WholeScope::Units { counted, of };
+                (self.amount(first, one, at(first)), self.amount(second, other, at(second)), scope)
+            }
+        };
+        let at = match source {
+            Source::Row(row) => FigureAt::Computed(row, measure),
+            Source::Sums { .. } => FigureAt::ComputedTotal(measure),
+        };
+        let rate = Figure { value: rate, printed: Printed::Percent { decimals: RATE_DECIMALS }, at };
+        let target = self.sheet.targets(measure).and_then(|targets| targets.one());
+        Some(Whole {
+            scope,
+            difference: self.difference(indicator, &amount, &base),
+            amount: Some(amount),
+            base: Some(base),
+            rate: Some(rate),
+            target: target.map(|target| (target.comparison, target.value)),
+        })
+    }
+
+    /// Amount less base where both are written in one unit; a difference of a plan in tỷ and an actual in triệu would have
+    /// digits that neither has.
+    fn difference(&self, indicator: Indicator, amount: &Figure, base: &Figure) -> Option<Figure> {
+        let compares = matches!(
+            indicator,
+            Indicator::PlanCompletion { .. } | Indicator::Growth { .. } | Indicator::IndexToPrior { .. }
+        );
+        let (Printed::Amount { decimals: one, .. }, Printed::Amount { decimals: other, .. }) =
+            (&amount.printed, &base.printed)
+        else {
+            return None;
+        };
+        let most = *one.max(other);
+        let columns = &self.sheet.table().columns;
+        let scale = |column: usize| columns.get(column).map(|column| column.scale());
+        let same = scale(indicator.first_input()) == indicator.second_input().and_then(scale);
+        let mut printed = amount.printed.clone();
+        if let Printed::Amount { decimals, .. } = &mut printed {
+            *decimals = most;
+        }
+        (compares && same).then(|| Figure {
+            value: difference(amount.value, base.value),
+            printed,
+            at: FigureAt::Nowhere,
+        })
+    }
+
+    /// How the whole stands in a pasted rate: only the table's own total has one.
+    pub(super) fn whole_of_pasted(&self, rate: PastedRate) -> Option<Whole> {
+        let row = self.total_row().or_else(|| self.only_unit())?;
+        let value = rate.value(self.sheet.table(), row)?;
+        let column = u32::try_from(rate.column).ok()?;
+        let measure = Measure::Pasted(column);
+        let target = self.sheet.targets(measure).and_then(|targets| targets.one());
+        Some(Whole {
+            scope: self.scope_of_row(row),
+            amount: None,
+            base: None,
+            rate: Some(self.pasted_figure(rate, row, value)),
+            difference: None,
+            target: target.map(|target| (target.comparison, target.value)),
+        })
+    }
+
+    /// A figure of a pasted rate, with the decimals that its column has.
+    pub(super) fn pasted_figure(&self, rate: PastedRate, row: usize, value: f64) -> Figure {
+        let decimals = rate.decimals(self.sheet.table());
+        let printed = match rate.is_ratio() {
+            true => Printed::Percent { decimals },
+            false => Printed::Plain { decimals },
+        };
+        Figure { value, printed, at: FigureAt::Cell(row, rate.column) }
+    }
+
+    /// A figure of a computed rate.
+    pub(super) fn computed_figure(&self, measure: Measure, row: usize, value: f64) -> Figure {
+        let printed = Printed::Percent { decimals: RATE_DECIMALS };
+        Figure { value, printed, at: FigureAt::Computed(row, measure) }
+    }
+
+    /// How much there is in all of a column that nothing is compared with.
+    pub(super) fn whole_amount(&self, column: usize) -> Option<Whole> {
+        let table = self.sheet.table();
+        let about = table.columns.get(column)?;
+        let row = self.total_row().or_else(|| self.only_unit());
+        let pasted = row.and_then(|row| Some((row, about.value(row)?)));
+        let (value, at, scope) = match pasted {
+            Some(_) if self.is_total_in_doubt(&[column]) => return None,
+            Some((row, value)) => (value, FigureAt::Cell(row, column), self.scope_of_row(row)),
+            None => {
+                let counted = self.rows.iter().filter(|row| about.value(**row).is_some()).count();
+                let (counted, of) = (u32::try_from(counted).ok()?, u32::try_from(self.rows.len()).ok()?);
+                let sum = (self.sum)(column).filter(|_| of > 1)?;
+                (sum, FigureAt::Sum(column), WholeScope::Units { counted, of })
+            }
+        };
+        let amount = Some(self.amount(column, value, at));
+        Some(Whole { scope, amount, base: None, rate: None, difference: None, target: None })
+    }
+}

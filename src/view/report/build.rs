@@ -1,0 +1,218 @@
+//! [`report`]: the shown sheet as a report.
+
+use super::sentences::{ToldSentence, report_sentences, sheet_facts};
+use super::sheets::spreadsheets;
+use super::table::{MOST_UPRIGHT, report_table};
+use crate::app::{App, column_name};
+use crate::export::{
+    Align, Block, HeadCell, Letterhead, Paragraph, Report, ReportCell, ReportColumn, ReportPicture,
+    ReportRow, ReportTable, RowClass, Run, Section, Signature,
+};
+use crate::narrate::ReportPart;
+use crate::number::fold;
+use crate::store::LocalTime;
+use crate::table::{LineAbove, line_above};
+use crate::view::paper::{AppendixColumn, appendix_view};
+use crate::view::picture::{Image, pictures};
+use crate::words::{Length, Piece};
+
+const CM_PER_INCH: f64 = 2.54;
+
+/// What goes into a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReportChoices {
+    /// How much its sentences say.
+    pub length: Length,
+    /// Whether the table is in it.
+    pub has_table: bool,
+    /// Whether the charts are in it.
+    pub has_charts: bool,
+    /// Whether it ends with how the figures come about.
+    pub has_appendix: bool,
+}
+
+impl Default for ReportChoices {
+    fn default() -> ReportChoices {
+        ReportChoices { length: Length::Full, has_table: true, has_charts: true, has_appendix: true }
+    }
+}
+
+/// The shown sheet as a report of this day. Its pictures have no PNG yet: who can draw puts it in.
+pub fn report(app: &App, choices: ReportChoices, day: LocalTime) -> Report {
+    let words = app.words();
+    let told = report_sentences(app);
+    let mut sections = parts(app, &told, choices.length);
+    let table = choices
+        .has_table
+        .then(|| report_table(app, words.table_caption(1, &subject(app).join(" "))))
+        .flatten();
+    let is_wide = table.as_ref().is_some_and(|table| table.columns.len() > MOST_UPRIGHT);
+    let mut detail: Vec<Block> = table.map(Block::Table).into_iter().collect();
+    let charts = if choices.has_charts { pictures(app) } else { Vec::new() };
+    let charts = (1..).zip(&charts).map(|(number, image)| Block::Picture(picture(app, number, image)));
+    match is_wide {
+        // The charts stay upright, before the page turns.
+        true => sections.extend(section(words.report_charts(), charts.collect(), false)),
+        false => detail.extend(charts),
+    }
+    sections.extend(section(words.report_units(), detail, is_wide));
+    sections.extend(section(words.report_remarks(), remarks(app), false));
+    if choices.has_appendix {
+        sections.extend(appendix(app));
+    }
+    Report {
+        language: app.language(),
+        letterhead: letterhead(app, day),
+        name: words.report_name().to_owned(),
+        subject: subject(app),
+        sections,
+        signature: Signature::default(),
+        sheets: spreadsheets(app),
+    }
+}
+
+fn section(heading: &str, blocks: Vec<Block>, is_landscape: bool) -> Option<Section> {
+    (!blocks.is_empty()).then(|| Section {
+        heading: heading.to_owned(),
+        blocks,
+        is_appendix: false,
+        is_landscape,
+    })
+}
+
+/// The sentences, a section for each part and a paragraph for each measure.
+fn parts(app: &App, told: &[ToldSentence], length: Length) -> Vec<Section> {
+    let told: Vec<&ToldSentence> = told.iter().filter(|told| length.has(told.sentence.kind)).collect();
+    let most = if length == Length::OneLine { 1 } else { told.len() };
+    let mut sections: Vec<(ReportPart, Section)> = Vec::new();
+    let mut about = None;
+    for told in told.into_iter().take(most) {
+        let own = Some((told.sentence.measure, told.sentence.column));
+        if sections.last().is_none_or(|(part, _)| *part != told.part) {
+            let heading = app.words().report_part(told.part).to_owned();
+            sections.push((told.part, Section { heading, ..Section::default() }));
+            about = None;
+        }
+        let Some((_, section)) = sections.last_mut() else { continue };
+        let runs = told.sentence.pieces.iter().map(run);
+        match section.blocks.last_mut() {
+            Some(Block::Paragraph(paragraph)) if about == own => {
+                paragraph.runs.push(Run { text: " ".to_owned(), is_strong: false });
+                paragraph.runs.extend(runs);
+            }
+            _ => section.blocks.push(Block::Paragraph(Paragraph { runs: runs.collect() })),
+        }
+        about = own;
+    }
+    sections.into_iter().map(|(_, section)| section).collect()
+}
+
+fn run(piece: &Piece) -> Run {
+    Run { text: piece.text().to_owned(), is_strong: matches!(piece, Piece::Figure(..)) }
+}
+
+/// What a signer must know of the figures: doubts that are open, and what was therefore not said.
+fn remarks(app: &App) -> Vec<Block> {
+    let words = app.words();
+    let doubts = appendix_view(app).doubts;
+    let left_out: Vec<String> = sheet_facts(app)
+        .left_out
+        .into_iter()
+        .filter_map(|column| u32::try_from(column).ok().map(|column| column_name(app, column)))
+        .collect();
+    let mut blocks = Vec::new();
+    if !left_out.is_empty() {
+        blocks.push(Block::Paragraph(Paragraph::plain(words.totals_left_out(&left_out))));
+    }
+    if !doubts.is_empty() {
+        blocks.push(Block::Paragraph(Paragraph::plain(words.doubts_are_open(doubts.len()))));
+        blocks.push(Block::List(doubts.into_iter().map(Paragraph::plain).collect()));
+    }
+    blocks
+}
+
+/// What the table is about: the lines above it that say so, without "Báo cáo" at their beginning, which the report's name
+/// says; else the name of its sheet.
+fn subject(app: &App) -> Vec<String> {
+    let lines = app.sheet().table().title.iter().filter(|line| line_above(line) == LineAbove::Title);
+    let lines = lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    let mut lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+    if let Some(first) = lines.first_mut()
+        && fold(first).starts_with("bao cao ")
+    {
+        let rest: String = first.chars().skip("báo cáo ".chars().count()).collect();
+        let mut letters = rest.trim().chars();
+        *first = letters.next().map(|l| l.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    }
+    if lines.is_empty() { vec![app.shown_name()] } else { lines }
+}
+
+/// The letterhead as far as the sheet says it: the lines above the table that name an agency. The last is the one that
+/// issues the report.
+fn letterhead(app: &App, day: LocalTime) -> Letterhead {
+    let lines = app.sheet().table().title.iter().filter(|line| line_above(line) == LineAbove::Agency);
+    let mut agencies: Vec<String> =
+        lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase()).collect();
+    let agency = agencies.pop().unwrap_or_default();
+    Letterhead {
+        parent: agencies.pop().unwrap_or_default(),
+        agency,
+        number: String::new(),
+        place_and_date: app.words().report_date(day),
+    }
+}
+
+fn picture(app: &App, number: usize, image: &Image) -> ReportPicture {
+    let cm = |pixels: u32| f64::from(pixels) / image.dots_per_inch * CM_PER_INCH;
+    ReportPicture {
+        name: image.file_name(""),
+        caption: app.words().chart_caption(number, &image.title),
+        alt: image.alt.clone(),
+        svg: image.svg_file.clone(),
+        png: Vec::new(),
+        width_cm: cm(image.width),
+        height_cm: cm(image.height),
+    }
+}
+
+/// How each computed column comes about, in words and row by row.
+fn appendix(app: &App) -> Option<Section> {
+    let view = appendix_view(app);
+    let blocks: Vec<Block> = view.columns.iter().flat_map(|column| appendix_column(app, column)).collect();
+    (!blocks.is_empty()).then(|| Section {
+        heading: app.words().report_appendix().to_owned(),
+        blocks,
+        is_appendix: true,
+        is_landscape: false,
+    })
+}
+
+fn appendix_column(app: &App, column: &AppendixColumn) -> Vec<Block> {
+    let words = app.words();
+    let facts = column.facts.iter().map(|(label, text)| Paragraph::plain(format!("{label}: {text}")));
+    let titles =
+        [words.appendix_cell(), words.appendix_unit(), words.appendix_numbers(), words.appendix_figure()];
+    let head = (0..).zip(titles).map(|(place, text)| HeadCell {
+        text: text.to_owned(),
+        column: place,
+        columns: 1,
+        lines: 1,
+    });
+    let row = |line: &crate::view::paper::AppendixLine| {
+        let texts = [&line.cell, &line.name, &line.numbers, &line.figure];
+        let cells = texts.map(|text| ReportCell { text: text.clone(), mark: String::new() });
+        let class = if line.is_total { RowClass::Total } else { RowClass::Unit };
+        ReportRow { class, cells: cells.to_vec() }
+    };
+    let widths = [(Align::Centre, 6.0), (Align::Left, 22.0), (Align::Left, 34.0), (Align::Right, 12.0)];
+    let columns = widths.map(|(align, characters)| ReportColumn { align, characters, is_computed: false });
+    let table = ReportTable {
+        caption: String::new(),
+        unit_line: String::new(),
+        columns: columns.to_vec(),
+        header: vec![head.collect()],
+        rows: column.lines.iter().map(row).collect(),
+        notes: column.left_out.iter().cloned().collect(),
+    };
+    vec![Block::Subheading(column.title.clone()), Block::List(facts.collect()), Block::Table(table)]
+}

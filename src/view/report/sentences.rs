@@ -1,0 +1,50 @@
+//! The sentences about the shown sheet.
+
+use crate::app::{App, Compared, is_summable, unit_name};
+use crate::narrate::{Facts, Narrated, ReportPart, facts};
+use crate::sheet::Measure;
+use crate::view::cells::counted;
+use crate::view::chart::measure_name;
+use crate::words::{Sentence, Telling};
+
+/// A sentence with the part of the report that it stands in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToldSentence {
+    /// The part.
+    pub part: ReportPart,
+    /// What is said.
+    pub sentence: Sentence,
+    /// Whether it begins what is said of another measure: a new paragraph.
+    pub begins: bool,
+}
+
+/// What is worth saying of the shown sheet, in the order of a report.
+pub fn report_sentences(app: &App) -> Vec<ToldSentence> {
+    let found = sheet_facts(app);
+    let name = |measure: Measure| measure_name(app, measure);
+    let telling = Telling {
+        words: app.words(),
+        table: app.sheet().table(),
+        counted: counted(app),
+        measure_name: &name,
+    };
+    let told = telling.told(&found.facts).into_iter().zip(&found.facts);
+    let mut before = None;
+    let sentence = |(sentence, fact): (Sentence, &crate::narrate::Fact)| {
+        let about = Some((fact.measure, fact.column));
+        let begins = std::mem::replace(&mut before, about) != about;
+        ToldSentence { part: fact.part, sentence, begins }
+    };
+    told.map(sentence).collect()
+}
+
+/// The facts of the shown sheet.
+pub(super) fn sheet_facts(app: &App) -> Facts {
+    let rows = Compared::shown(app).rows;
+    let name = |row: usize| unit_name(app, row);
+    let sum = |column: usize| {
+        let place = u32::try_from(column).ok()?;
+        app.sheet().unit_sum(column).filter(|_| is_summable(app, place))
+    };
+    facts(&Narrated { sheet: app.sheet(), rows: &rows, name: &name, sum: &sum })
+}

@@ -1,0 +1,135 @@
+//! The shown table as a table of the report.
+
+use crate::app::App;
+use crate::export::{Align, HeadCell, ReportCell, ReportColumn, ReportRow, ReportTable, RowClass};
+use crate::table::RowKind;
+use crate::view::cells::{CellLook, CellView};
+use crate::view::grid::{ColumnKind, RowView, TableView, table_view};
+use crate::view::paper::{PrintedTable, printed_table};
+
+/// A table with more columns lies across the page.
+pub(super) const MOST_UPRIGHT: usize = 7;
+
+/// The shown table as it is printed; [`None`] of an empty sheet.
+pub(super) fn report_table(app: &App, caption: String) -> Option<ReportTable> {
+    let view = table_view(app);
+    let printed = printed_table(app, &view);
+    let columns: Vec<usize> = (0..printed.columns.min(view.columns.len()))
+        .filter(|place| view.columns[*place].is_printed())
+        .collect();
+    if columns.is_empty() || printed.rows.is_empty() {
+        return None;
+    }
+    let words = app.words();
+    let rows: Vec<ReportRow> = printed
+        .rows
+        .iter()
+        .filter(|row| row.cells.iter().any(|cell| !cell.text.trim().is_empty()))
+        .chain(view.total.as_deref())
+        .map(|row| report_row(row, &columns))
+        .collect();
+    let header = header(&view, &columns);
+    let notes = notes(app, &printed);
+    Some(ReportTable {
+        caption,
+        unit_line: app
+            .sheet()
+            .table()
+            .measure_unit
+            .as_ref()
+            .map(|u| words.measured_in(&u.text))
+            .unwrap_or_default(),
+        columns: columns.iter().map(|place| report_column(&view, *place, &rows, &columns)).collect(),
+        header,
+        rows,
+        notes,
+    })
+}
+
+fn notes(app: &App, printed: &PrintedTable) -> Vec<String> {
+    let words = app.words();
+    let legends = [
+        printed.is_flagged.then(|| words.flag_legend().to_owned()),
+        printed.falls_short.then(|| words.falls_short_legend().to_owned()),
+        printed.hidden.clone(),
+        printed.left_out.clone(),
+    ];
+    legends.into_iter().flatten().collect()
+}
+
+/// The lines of the header over the printed columns.
+fn header(view: &TableView, columns: &[usize]) -> Vec<Vec<HeadCell>> {
+    let under = |cell: &crate::view::grid::HeadCell| {
+        let end = cell.column + cell.columns;
+        let covered = |place: &&usize| (cell.column..end).contains(&(**place as u32));
+        let first = columns.iter().position(|place| (cell.column..end).contains(&(*place as u32)))?;
+        Some(HeadCell {
+            text: cell.text.clone(),
+            column: u32::try_from(first).ok()?,
+            columns: u32::try_from(columns.iter().filter(covered).count()).ok()?,
+            lines: cell.lines.max(1),
+        })
+    };
+    view.head.iter().map(|line| line.iter().filter_map(under).collect()).collect()
+}
+
+fn report_row(row: &RowView, columns: &[usize]) -> ReportRow {
+    let class = match row.kind {
+        Some(RowKind::Total) | None => RowClass::Total,
+        Some(RowKind::Subtotal) => RowClass::Subtotal,
+        Some(RowKind::Note) => match row.cells.iter().filter(|cell| !cell.text.trim().is_empty()).count() {
+            1 | 2 => RowClass::Heading,
+            _ => RowClass::Note,
+        },
+        Some(_) => RowClass::Unit,
+    };
+    let blank = CellView::default();
+    let cells = columns.iter().map(|place| report_cell(row.cells.get(*place).unwrap_or(&blank)));
+    ReportRow { class, cells: cells.collect() }
+}
+
+fn report_cell(cell: &CellView) -> ReportCell {
+    // The signs of the printed page, whose legend stands below the table.
+    let mut text = String::new();
+    if cell.falls_short.is_some() {
+        text.push_str("✗ ");
+    }
+    text.push_str(&cell.text);
+    if cell.flagged {
+        text.push_str(" ⚑");
+    }
+    ReportCell { text, mark: cell.falls_short.clone().unwrap_or_default() }
+}
+
+fn report_column(view: &TableView, place: usize, rows: &[ReportRow], columns: &[usize]) -> ReportColumn {
+    /// Longer names are broken anyway.
+    const LONGEST: usize = 40;
+    /// A title takes several lines, of which none is shorter than its longest word.
+    const LINES: usize = 3;
+    let column = &view.columns[place];
+    let at = columns.iter().position(|other| *other == place).unwrap_or(0);
+    let cells = rows.iter().filter_map(|row| row.cells.get(at));
+    let widest = cells.map(|cell| cell.text.chars().count()).max().unwrap_or(0).min(LONGEST);
+    let word = column.title.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
+    let title = (column.title.chars().count() / LINES).max(word);
+    ReportColumn {
+        align: if column.is_numeric { Align::Right } else { Align::Left },
+        characters: widest.max(title).max(3) as f64,
+        is_computed: matches!(column.kind, ColumnKind::Computed { .. }),
+    }
+}
+
+impl Default for CellView {
+    fn default() -> CellView {
+        CellView {
+            text: String::new(),
+            look: CellLook::Text,
+            form: None,
+            note: None,
+            marked: None,
+            bar: None,
+            flagged: false,
+            falls_short: None,
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! The sentences of a report: facts in the words of an officer. Open `telling.rs` first; `whole.rs` and `standing.rs` say one
+//! kind of fact each, `nouns.rs` makes nouns of the titles of columns.
+
+mod nouns;
+mod parts;
+mod sentence;
+mod standing;
+mod telling;
+mod whole;
+
+pub use sentence::{Length, Piece, Sentence, SentenceKind};
+pub use telling::Telling;

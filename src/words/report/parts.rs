@@ -1,0 +1,80 @@
+//! The names of a report's parts.
+
+use crate::narrate::ReportPart;
+use crate::store::LocalTime;
+use crate::words::texts::Words;
+
+impl Words {
+    /// The heading of a part of a report.
+    pub fn report_part(self, part: ReportPart) -> &'static str {
+        match part {
+            ReportPart::Result => self.pick("Kết quả thực hiện", "Results"),
+            ReportPart::Comparison => self.pick("So với kỳ gốc", "Compared with the base period"),
+            ReportPart::Coverage => {
+                self.pick("Mức độ bao phủ, số người tham gia", "Coverage and participants")
+            }
+            ReportPart::Arrears => self.pick("Tình hình nợ", "Arrears"),
+            ReportPart::Other => self.pick("Các chỉ tiêu khác", "Other indicators"),
+        }
+    }
+
+    /// The words above a table.
+    pub fn table_caption(self, number: usize, subject: &str) -> String {
+        self.pick(format!("Bảng {number}. {subject}"), format!("Table {number}. {subject}"))
+    }
+
+    /// The words below a chart.
+    pub fn chart_caption(self, number: usize, title: &str) -> String {
+        self.pick(format!("Biểu đồ {number}. {title}"), format!("Chart {number}. {title}"))
+    }
+
+    /// Where and when a report was written; the office fills in the place.
+    pub fn report_date(self, day: LocalTime) -> String {
+        let LocalTime { year, month, day, .. } = day;
+        // Nghị định 30/2020/NĐ-CP: a nought before days under 10 and before January and February.
+        let months = if month <= 2 { format!("{month:02}") } else { month.to_string() };
+        self.pick(
+            format!("…………, ngày {day:02} tháng {months} năm {year}"),
+            format!("…………, {year}-{month:02}-{day:02}"),
+        )
+    }
+
+    /// Why nothing is said of some totals.
+    pub fn totals_left_out(self, columns: &[String]) -> String {
+        let columns = columns.join(", ");
+        self.pick(
+            format!("Dòng tổng của {columns} khác tổng các đơn vị nên chưa đưa vào nhận xét; đề nghị kiểm tra lại."),
+            format!("The total of {columns} differs from the sum of the units, so nothing is said of it; please check."),
+        )
+    }
+
+    /// Before the list of what is doubtful.
+    pub fn doubts_are_open(self, count: usize) -> String {
+        let count = self.count(count);
+        self.pick(
+            format!("Số liệu còn {count} điểm cần xem lại:"),
+            format!("Points of the figures that are to be looked at again ({count}):"),
+        )
+    }
+}
+
+crate::words::texts::texts! {
+    /// The kind of document, above its subject.
+    report_name: "BÁO CÁO", "REPORT";
+    /// Heading of the part with the table and charts.
+    report_units: "Số liệu chi tiết", "Figures in detail";
+    /// Heading of the part with charts alone.
+    report_charts: "Biểu đồ", "Charts";
+    /// Heading of the closing remarks.
+    report_remarks: "Ghi chú về số liệu", "Remarks on the figures";
+    /// Head of a column of the appendix.
+    appendix_cell: "Ô", "Cell";
+    /// Head of a column of the appendix.
+    appendix_unit: "Đơn vị", "Unit";
+    /// Head of a column of the appendix.
+    appendix_numbers: "Cách tính", "Calculation";
+    /// Head of a column of the appendix.
+    appendix_figure: "Kết quả", "Result";
+    /// Heading of the appendix.
+    report_appendix: "Phụ lục: Cách tính các số", "Appendix: how the figures come about";
+}

@@ -1,0 +1,165 @@
+//! How the units stand, in sentences.
+
+use super::sentence::Pieces;
+use super::telling::{MOST_NAMED, Telling};
+use crate::analysis::Indicator;
+use crate::indicator::BetterSide;
+use crate::narrate::{Extremes, Fact, Movement, Reach};
+use crate::number::{Decimals, print_percent};
+use crate::sheet::Measure;
+
+impl Telling<'_> {
+    /// "5/9 đơn vị đạt 36% kế hoạch, cao nhất là … Còn 4 đơn vị chưa đạt: …".
+    pub(super) fn reach(&self, pieces: &mut Pieces, fact: &Fact, reach: &Reach) {
+        let words = self.words;
+        let Some(measure) = fact.measure else { return };
+        pieces.say(&self.counted_side(measure, reach));
+        if let Some((unit, figure)) = reach.best.first() {
+            let lower = reach.target.is_some_and(|(comparison, _)| comparison.lower_is_better());
+            let alike: Vec<_> = reach
+                .best
+                .iter()
+                .take_while(|(_, other)| self.printed(other) == self.printed(figure))
+                .collect();
+            pieces.say(", ").say(if lower { words.lowest_is() } else { words.highest_is() });
+            let units = match alike.len() {
+                1 => vec![unit.clone()],
+                _ => alike.iter().map(|(unit, _)| unit.clone()).collect(),
+            };
+            self.tied(pieces, &(units, figure.clone()), self.printed(figure));
+        }
+        if reach.missed.is_empty() {
+            return;
+        }
+        let count = reach.of - reach.reached;
+        pieces.say(&words.missed_by(&words.count(count), words.counted(self.counted, count)));
+        self.list(pieces, &reach.missed, MOST_NAMED, |pieces, (unit, figure, distance)| {
+            self.unit_name(pieces, unit);
+            pieces.say(" (").figure(self.printed(figure), figure.at);
+            pieces.say(&self.distance(*distance, None).replace(words.own_target_after(), "")).say(")");
+        });
+    }
+
+    /// How many units are on the side that the user asks about.
+    fn counted_side(&self, measure: Measure, reach: &Reach) -> String {
+        let words = self.words;
+        let Some((good, target)) = reach.target else {
+            let name = (self.measure_name)(measure);
+            return words.on_asked_side_of_own(self.counted, (reach.reached, reach.of), true, &name);
+        };
+        let phrase = match measure {
+            Measure::Computed(indicator) => words.measure_phrase(indicator),
+            Measure::Pasted(column) => {
+                let column = self.table.columns.get(column as usize);
+                let role = column.and_then(|column| column.role);
+                words.pasted_phrase(role, column.map_or("", |column| column.title.as_str()))
+            }
+        };
+        let count = if reach.asked == good { reach.reached } else { reach.of - reach.reached };
+        let threshold = print_percent(target, Decimals::UpTo(4), words.0.notation());
+        words.on_asked_side(self.counted, (count, reach.of), reach.asked, &threshold, &phrase)
+    }
+
+    /// "7 đơn vị tăng, 2 đơn vị giảm so với …; tăng cao nhất là …".
+    pub(super) fn movement(&self, pieces: &mut Pieces, fact: &Fact, movement: &Movement) {
+        let words = self.words;
+        let Movement { of, rose, fell, most, least } = movement;
+        let same = of - rose - fell;
+        let mut sides = Vec::new();
+        for (count, word) in [(*rose, words.rose()), (*fell, words.fell()), (same, words.stayed())] {
+            if count > 0 {
+                let noun = words.counted(self.counted, count);
+                sides.push(format!("{} {noun} {word}", words.of_all(count, *of)));
+            }
+        }
+        pieces.say(&sides.join(", "));
+        if let Some(Measure::Computed(Indicator::Growth { base, .. })) = fact.measure {
+            pieces.say(words.compared_with()).say(&words.base_noun(self.table, base));
+        }
+        let mut said = 0;
+        for (held, word) in [(most, words.rose_most()), (least, words.fell_most())] {
+            // One unit that fell alone fell most, but the sentence has not named it yet.
+            if let Some(held) = held {
+                pieces.say(if said == 0 { "; " } else { ", " }).say(word);
+                self.tied(pieces, held, self.size(&held.1));
+                said += 1;
+            }
+        }
+    }
+
+    /// "Cao nhất là … (41,10%), thấp nhất là … (34,01%)".
+    pub(super) fn extremes(&self, pieces: &mut Pieces, fact: &Fact, extremes: &Extremes, is_first: bool) {
+        let words = self.words;
+        let name = fact.measure.filter(|_| is_first).map(self.measure_name);
+        let name = name.map(|name| super::nouns::within_sentence(&name));
+        let Some(lowest) = &extremes.lowest else {
+            let (units, figure) = &extremes.highest;
+            let noun = words.counted(self.counted, units.len());
+            pieces.say(&words.all_alike(&words.count(units.len()), noun, name.as_deref()));
+            pieces.figure(self.printed(figure), figure.at);
+            return;
+        };
+        if let Some(name) = name {
+            pieces.say(&name).say(" ");
+        }
+        let highest = (&extremes.highest, words.highest_is());
+        let lowest = (lowest, words.lowest_is());
+        let order = match extremes.better {
+            BetterSide::Lower => [lowest, highest],
+            _ => [highest, lowest],
+        };
+        for (place, (held, word)) in order.into_iter().enumerate() {
+            pieces.say(if place == 0 { "" } else { ", " }).say(word);
+            self.tied(pieces, held, self.printed(&held.1));
+        }
+    }
+}
+
+impl crate::words::texts::Words {
+    /// "7/9".
+    fn of_all(self, count: usize, of: usize) -> String {
+        match count == of {
+            true => self.pick(format!("cả {}", self.count(of)), format!("all {}", self.count(of))),
+            false => self.pick(
+                format!("{}/{}", self.count(count), self.count(of)),
+                format!("{} of {}", self.count(count), self.count(of)),
+            ),
+        }
+    }
+
+    fn missed_by(self, count: &str, noun: &str) -> String {
+        self.pick(format!(". Chưa đạt có {count} {noun}: "), format!(". Not reached by {count} {noun}: "))
+    }
+
+    fn all_alike(self, count: &str, noun: &str, name: Option<&str>) -> String {
+        match name {
+            Some(name) => self.pick(
+                format!("{name} của cả {count} {noun} đều là "),
+                format!("{name} of all {count} {noun} is "),
+            ),
+            None => self.pick(format!("cả {count} {noun} đều là "), format!("all {count} {noun} have ")),
+        }
+    }
+
+    /// What a distance in brackets leaves out, because the sentence has named the target.
+    fn own_target_after(self) -> &'static str {
+        self.pick(" chỉ tiêu được giao là", " its own target")
+    }
+}
+
+crate::words::texts::texts! {
+    /// Before the units with the highest figure.
+    highest_is: "cao nhất là ", "highest is ";
+    /// Before the units with the lowest figure.
+    lowest_is: "thấp nhất là ", "lowest is ";
+    /// Units whose figure rose.
+    rose: "tăng", "rose";
+    /// Units whose figure fell.
+    fell: "giảm", "fell";
+    /// Units whose figure stayed.
+    stayed: "không đổi", "did not change";
+    /// Before the units that rose most.
+    rose_most: "tăng cao nhất là ", "the greatest rise is ";
+    /// Before the units that fell most.
+    fell_most: "giảm nhiều nhất là ", "the greatest fall is ";
+}

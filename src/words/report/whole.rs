@@ -1,0 +1,298 @@
+//! How the whole stands, in a sentence.
+
+use super::nouns::capitalised;
+use super::sentence::Pieces;
+use super::telling::Telling;
+use crate::analysis::Indicator;
+use crate::indicator::Comparison;
+use crate::narrate::{Fact, Figure, Whole, WholeScope};
+use crate::number::{Decimals, fold, print_percent, print_points, round_half_away};
+use crate::sheet::Measure;
+use crate::words::texts::Words;
+
+/// How a figure stands to another.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Direction {
+    Up,
+    Down,
+    Same,
+}
+
+impl Direction {
+    pub(super) fn of(difference: f64) -> Direction {
+        match difference {
+            d if d > 0.0 => Direction::Up,
+            d if d < 0.0 => Direction::Down,
+            _ => Direction::Same,
+        }
+    }
+}
+
+impl Telling<'_> {
+    /// Says how the whole stands. `is_amount_told`: a sentence before has said how much it is.
+    pub(super) fn whole(&self, pieces: &mut Pieces, fact: &Fact, whole: &Whole, is_amount_told: bool) {
+        self.scope(pieces, &whole.scope);
+        match fact.measure {
+            Some(Measure::Computed(indicator)) => match indicator {
+                Indicator::PlanCompletion { actual, plan } => self.completion(pieces, whole, actual, plan),
+                Indicator::Growth { current, base } => {
+                    self.growth(pieces, whole, (current, base), is_amount_told);
+                }
+                Indicator::GrowthByIncrease { current, .. } => {
+                    self.growth_by_increase(pieces, whole, current)
+                }
+                Indicator::IndexToPrior { current, base } => {
+                    let base = self.words.base_noun(self.table, base);
+                    self.share_of(pieces, whole, current, &base);
+                }
+                Indicator::ArrearsRate { arrears, .. } => {
+                    self.share_of(pieces, whole, arrears, self.words.receivable());
+                }
+                Indicator::CollectionRate { collected, .. } => {
+                    self.share_of(pieces, whole, collected, self.words.receivable());
+                }
+                Indicator::ArrearsRateOfPlan { arrears, plan } => {
+                    let plan = self.words.plan_noun(self.table, plan);
+                    self.share_of(pieces, whole, arrears, &plan);
+                }
+                _ => self.coverage(pieces, fact, whole),
+            },
+            Some(Measure::Pasted(_)) => self.rate_alone(pieces, fact, whole),
+            None => self.amount_alone(pieces, fact, whole),
+        }
+        if let WholeScope::Units { counted, of } = whole.scope
+            && counted < of
+        {
+            pieces.say(&format!(" ({})", self.words.counted_of(self.counted, counted, of)));
+        }
+    }
+
+    /// What the figures are of, if it is not plain: "Toàn tỉnh: ".
+    fn scope(&self, pieces: &mut Pieces, scope: &WholeScope) {
+        match scope {
+            WholeScope::Row { row, name } if !is_plain_total(name) => {
+                pieces.name(&capitalised(name.trim()), *row).say(": ");
+            }
+            WholeScope::Unit(unit) => {
+                pieces.name(&unit.name, unit.row).say(": ");
+            }
+            _ => {}
+        }
+    }
+
+    fn completion(&self, pieces: &mut Pieces, whole: &Whole, actual: usize, plan: usize) {
+        let words = self.words;
+        let plan = words.plan_noun(self.table, plan);
+        pieces.say(&words.noun_of(self.table, actual));
+        self.amount(pieces, words.comes_to(), whole.amount.as_ref());
+        self.rate(pieces, words.equal_to(), whole.rate.as_ref());
+        pieces.say(words.of_what()).say(&plan);
+        self.base(pieces, whole.base.as_ref());
+        self.against_target(pieces, whole);
+        if let Some(difference) = &whole.difference {
+            let text = self.size(difference);
+            match Direction::of(difference.value) {
+                Direction::Up => pieces.say(words.exceeds()).figure(text, difference.at),
+                Direction::Down => {
+                    pieces.say(words.left_to_do()).figure(text, difference.at).say(words.left_after())
+                }
+                Direction::Same => pieces,
+            };
+        }
+    }
+
+    fn growth(
+        &self,
+        pieces: &mut Pieces,
+        whole: &Whole,
+        (current, base): (usize, usize),
+        is_amount_told: bool,
+    ) {
+        let words = self.words;
+        pieces.say(&words.noun_of(self.table, current));
+        if !is_amount_told {
+            self.amount(pieces, words.comes_to(), whole.amount.as_ref());
+            pieces.say(",");
+        }
+        self.moved(pieces, whole);
+        pieces.say(words.compared_with()).say(&words.base_noun(self.table, base));
+        self.base(pieces, whole.base.as_ref());
+    }
+
+    fn growth_by_increase(&self, pieces: &mut Pieces, whole: &Whole, current: usize) {
+        let words = self.words;
+        pieces.say(&words.noun_of(self.table, current));
+        self.amount(pieces, words.comes_to(), whole.amount.as_ref());
+        pieces.say(",");
+        self.moved(pieces, &Whole { difference: None, ..whole.clone() });
+        pieces.say(words.compared_with()).say(words.same_period());
+    }
+
+    /// "tăng 578,2 tỷ đồng (6,07%)": the words say the direction, the figures the size.
+    fn moved(&self, pieces: &mut Pieces, whole: &Whole) {
+        let words = self.words;
+        let rate = whole.rate.as_ref();
+        let by_rate = rate.map_or(0.0, |rate| rate.value);
+        let direction = match &whole.difference {
+            Some(difference) if difference.value != 0.0 => Direction::of(difference.value),
+            _ => Direction::of(by_rate),
+        };
+        pieces.say(words.moves(direction));
+        if direction == Direction::Same {
+            return;
+        }
+        match &whole.difference {
+            Some(difference) => {
+                pieces.say(" ").figure(self.size(difference), difference.at);
+                if let Some(rate) = rate {
+                    pieces.say(" (").figure(self.size(rate), rate.at).say(")");
+                }
+            }
+            None => {
+                if let Some(rate) = rate {
+                    pieces.say(" ").figure(self.size(rate), rate.at);
+                }
+            }
+        }
+    }
+
+    /// "số nợ là 12,4 tỷ đồng, bằng 3,10% số phải thu (400 tỷ đồng)".
+    fn share_of(&self, pieces: &mut Pieces, whole: &Whole, column: usize, of: &str) {
+        let words = self.words;
+        pieces.say(&words.noun_of(self.table, column));
+        self.amount(pieces, words.is(), whole.amount.as_ref());
+        self.rate(pieces, words.equal_to(), whole.rate.as_ref());
+        pieces.say(words.of_what()).say(of);
+        self.base(pieces, whole.base.as_ref());
+        self.against_target(pieces, whole);
+    }
+
+    /// "tỷ lệ bao phủ dân số đạt 91,61% (81.200 người trên 88.640 người)".
+    fn coverage(&self, pieces: &mut Pieces, fact: &Fact, whole: &Whole) {
+        let words = self.words;
+        if let Some(measure) = fact.measure {
+            pieces.say(&(self.measure_name)(measure));
+        }
+        self.rate(pieces, words.reaches(), whole.rate.as_ref());
+        if let (Some(amount), Some(base)) = (&whole.amount, &whole.base) {
+            pieces.say(" (").figure(self.printed(amount), amount.at);
+            pieces.say(words.out_of()).figure(self.printed(base), base.at).say(")");
+        }
+        self.against_target(pieces, whole);
+    }
+
+    fn rate_alone(&self, pieces: &mut Pieces, fact: &Fact, whole: &Whole) {
+        let Some(measure) = fact.measure else { return };
+        pieces.say(&super::nouns::within_sentence(&(self.measure_name)(measure)));
+        if !matches!(whole.scope, WholeScope::Unit(_)) {
+            pieces.say(self.words.in_all());
+        }
+        self.rate(pieces, self.words.is(), whole.rate.as_ref());
+        self.against_target(pieces, whole);
+    }
+
+    fn amount_alone(&self, pieces: &mut Pieces, fact: &Fact, whole: &Whole) {
+        pieces.say(&self.words.noun_of(self.table, fact.column));
+        self.amount(pieces, self.words.is(), whole.amount.as_ref());
+    }
+
+    fn amount(&self, pieces: &mut Pieces, verb: &str, amount: Option<&Figure>) {
+        if let Some(amount) = amount {
+            pieces.say(verb).figure(self.printed(amount), amount.at);
+        }
+    }
+
+    fn rate(&self, pieces: &mut Pieces, verb: &str, rate: Option<&Figure>) {
+        if let Some(rate) = rate {
+            pieces.say(verb).figure(self.printed(rate), rate.at);
+        }
+    }
+
+    fn base(&self, pieces: &mut Pieces, base: Option<&Figure>) {
+        if let Some(base) = base {
+            pieces.say(" (").figure(self.printed(base), base.at).say(")");
+        }
+    }
+
+    /// ", thấp hơn ngưỡng 95% là 3,39 điểm %".
+    fn against_target(&self, pieces: &mut Pieces, whole: &Whole) {
+        if let (Some((comparison, target)), Some(rate)) = (whole.target, &whole.rate) {
+            pieces.say(&self.distance(rate.value - target, Some((comparison, target))));
+        }
+    }
+
+    /// How far a rate is from its target, which is named if all have the same.
+    pub(super) fn distance(&self, difference: f64, target: Option<(Comparison, f64)>) -> String {
+        let (words, notation) = (self.words, self.words.0.notation());
+        let threshold = match target {
+            Some((_, target)) => words.the_threshold(&print_percent(target, Decimals::UpTo(4), notation)),
+            None => words.own_target().to_owned(),
+        };
+        let printed = round_half_away(difference, 4);
+        let points =
+            words.points(print_points(printed.abs(), Decimals::Fixed(2), notation).trim_start_matches('+'));
+        words.stands_to(Direction::of(printed), &threshold, &points)
+    }
+}
+
+/// Whether a total's name says no more than that it is one.
+fn is_plain_total(name: &str) -> bool {
+    let folded = fold(name);
+    let word = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    word.is_empty() || ["tong", "cong", "total", "sum"].iter().any(|plain| word.starts_with(plain))
+}
+
+impl Words {
+    fn moves(self, direction: Direction) -> &'static str {
+        match direction {
+            Direction::Up => self.pick(" tăng", " rose by"),
+            Direction::Down => self.pick(" giảm", " fell by"),
+            Direction::Same => self.pick(" không đổi", " did not change"),
+        }
+    }
+
+    fn the_threshold(self, figure: &str) -> String {
+        self.pick(format!("ngưỡng {figure}"), format!("the threshold of {figure}"))
+    }
+
+    fn stands_to(self, direction: Direction, threshold: &str, points: &str) -> String {
+        match direction {
+            Direction::Up => self
+                .pick(format!(", cao hơn {threshold} là {points}"), format!(", {points} above {threshold}")),
+            Direction::Down => self
+                .pick(format!(", thấp hơn {threshold} là {points}"), format!(", {points} below {threshold}")),
+            Direction::Same => self.pick(format!(", bằng {threshold}"), format!(", equal to {threshold}")),
+        }
+    }
+}
+
+crate::words::texts::texts! {
+    /// Between what is counted and how much it is, for results.
+    comes_to: " đạt ", " came to ";
+    /// Between what is counted and how much it is.
+    is: " là ", " is ";
+    /// Between a rate's name and its figure.
+    reaches: " đạt ", " is ";
+    /// Between an amount and its rate.
+    equal_to: ", bằng ", ", ";
+    /// Between a rate and what it is of.
+    of_what: " ", " of the ";
+    /// Before what exceeds the plan.
+    exceeds: ", vượt ", ", exceeding it by ";
+    /// Before what remains of the plan.
+    left_to_do: "; còn phải thực hiện ", "; ";
+    /// After what remains of the plan.
+    left_after: "", " remain";
+    /// Before the base.
+    compared_with: " so với ", " against ";
+    /// The usual base.
+    same_period: "cùng kỳ", "the same period";
+    /// What arrears and collections are held against.
+    receivable: "số phải thu", "amount receivable";
+    /// Between persons and those that they are of.
+    out_of: " trên ", " of ";
+    /// After the name of a rate of all units together.
+    in_all: " chung", " in all";
+    /// The target that a unit has for itself.
+    own_target: "chỉ tiêu được giao", "its own target";
+}
