@@ -95,6 +95,9 @@ pub(crate) fn kind_and_message(doubt: &Doubt) -> (&'static str, String) {
                 "{n} units have a base below 0: their rates are refused, the total's counts these figures"
             ),
         ),
+        Doubt::UndecidedMark => {
+            ("undecided_mark", "a mark for none: 0, or no figure? Left out of the rate of all units".into())
+        }
         Doubt::MoreThanAll { base, rows } => (
             "coverage_above_all",
             format!("{rows} rows have more that take part than column {base} has to be covered"),

@@ -3,7 +3,7 @@
 use super::worksheet::Sheet;
 use crate::formula::Value;
 use crate::grid::{CellAddress, StoredValue};
-use crate::number::{CellKind, Notation, Scanned, days_from_civil, days_in_month, scan};
+use crate::number::{CellKind, Notation, Reason, Ruling, Scanned, days_from_civil, days_in_month, scan};
 use unicode_normalization::UnicodeNormalization;
 
 /// The day before the first of Excel's count, in days from 1970.
@@ -12,9 +12,17 @@ pub(super) const DAY_ZERO: i64 = -25_569;
 impl Sheet {
     /// How the numbers of the sheet are written, as far as one can say of all.
     pub fn notation(&self) -> Notation {
-        let columns = self.table().columns.iter().filter_map(|column| column.notation.as_ref());
-        let decided = columns.map(|ruling| ruling.notation).next();
-        decided.or(self.grid().declared).unwrap_or(Notation::CommaDecimal)
+        let rulings = || self.table().columns.iter().filter_map(|column| column.notation.as_ref());
+        // A column of whole numbers, such as that of the row numbers, says nothing.
+        let says = |ruling: &&Ruling| {
+            !matches!(ruling.reason, Reason::NothingToDecide | Reason::StoredValues | Reason::Usage)
+        };
+        let decided: Vec<Notation> = rulings().filter(says).map(|ruling| ruling.notation).collect();
+        let count = |notation: Notation| decided.iter().filter(|other| **other == notation).count();
+        // Of two that are equally frequent the one on the left.
+        let most = decided.iter().copied().rev().max_by_key(|notation| count(*notation));
+        let guessed = || rulings().map(|ruling| ruling.notation).next();
+        most.or(self.grid().declared).or_else(guessed).unwrap_or(Notation::CommaDecimal)
     }
 
     /// The number that a cell holds for a formula.

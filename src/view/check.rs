@@ -252,6 +252,7 @@ fn doubt_view(app: &App, warning: &Warning) -> DoubtView {
             words.choose_reading(*notation, &words.figure(*value))
         }
         (Cure::LeaveOutRepeated, _) => words.leave_out_repeated(told(Flood::DuplicateUnits)),
+        (Cure::MarksAreNothing, _) => words.marks_are_nothing(told(Flood::UndecidedMarks)),
         (Cure::Seen(flood), _) => words.see_all(*flood, told(*flood)),
         (Cure::IsCumulative { .. }, _) => words.is_cumulative().to_owned(),
         (Cure::RowIs { kind: RowKind::Total, .. }, Doubt::TotalDiffers { .. }) => {

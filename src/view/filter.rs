@@ -4,14 +4,14 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::cells::counted;
-use crate::analysis::compute;
+use crate::analysis::{compute, proved_nothing};
 use crate::app::{
     App, FilterCondition, RATE_PLACES, column_name, computed_of, computed_text, data_rows, is_filtered,
-    is_summable, measure_at, pasted_columns, reads_percent, shown_columns,
+    is_summable, measure_at, notation_of_sums, pasted_columns, reads_percent, shown_columns,
 };
 use crate::grid::CellAddress;
 use crate::indicator::Comparison;
-use crate::number::{Decimals, exact_sum, print_number, print_percent};
+use crate::number::{CellKind, Decimals, exact_sum, print_number, print_percent};
 use crate::sheet::{ColumnFilter, Measure, SortKey, filter_text, sort_key};
 use crate::table::RowKind;
 
@@ -157,7 +157,7 @@ pub fn filter_bar_view(app: &App) -> Option<FilterBarView> {
 
 /// Sums of amounts and rates of sums, over the shown units alone: "Kế hoạch 1.234 · % kế hoạch 36,45%".
 fn sums(app: &App, shown: &[usize]) -> String {
-    let notation = app.language().notation();
+    let notation = notation_of_sums(app);
     let sheet = app.sheet();
     let of_pasted =
         (0..sheet.grid().columns()).filter(|column| is_summable(app, *column)).filter_map(|index| {
@@ -173,6 +173,15 @@ fn sums(app: &App, shown: &[usize]) -> String {
     for (row, kind) in table.rows.iter_mut().enumerate() {
         if *kind == RowKind::Data && next.next_if_eq(&row).is_none() {
             *kind = RowKind::Note;
+        }
+    }
+    // What the whole table proves of its marks for none, its total among them, some of its units do not.
+    for (column, rows) in proved_nothing(sheet.table()) {
+        let Some(column) = table.columns.get_mut(column) else { continue };
+        for row in rows {
+            if let (Some(kind), Some(value)) = (column.kinds.get_mut(row), column.values.get_mut(row)) {
+                (*kind, *value) = (CellKind::Number, 0.0);
+            }
         }
     }
     let rates = (pasted_columns(app)..shown_columns(app)).filter_map(|index| {

@@ -1,7 +1,8 @@
 //! What the status bar says of the selected cells: how many, and their sum, mean, count, smallest and largest.
 
 use crate::app::{
-    App, SelectionFigure, chosen, column_at, computed_at, is_filtered, is_several, is_summable,
+    App, SelectionFigure, chosen, column_at, computed_at, is_additive, is_filtered, is_several,
+    notation_of_sums,
 };
 use crate::grid::{CellRange, LineSet};
 use crate::number::{Decimals, Unit, exact_sum, print_number};
@@ -80,8 +81,8 @@ fn figures(app: &App, ranges: &[CellRange]) -> Vec<FigureView> {
     let count = u32::try_from(values.len()).unwrap_or(u32::MAX);
     let least = values.iter().copied().fold(f64::INFINITY, f64::min);
     let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let print =
-        |value: f64, decimals: u8| print_number(value, Decimals::Fixed(decimals), app.language().notation());
+    let notation = notation_of_sums(app);
+    let print = |value: f64, decimals: u8| print_number(value, Decimals::Fixed(decimals), notation);
     let view = |figure: SelectionFigure| FigureView {
         figure,
         name: name(app.words(), figure),
@@ -133,7 +134,7 @@ fn add_amounts(app: &App, range: CellRange, all: &mut Amounts) -> Option<()> {
             }
             continue;
         };
-        if !is_summable(app, index) {
+        if !is_additive(app, index) {
             continue;
         }
         if *all.unit.get_or_insert(column.unit) != column.unit {

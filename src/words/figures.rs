@@ -132,15 +132,15 @@ impl Words {
             }
             (Undefined::MissingInput(0), PlanCompletion { .. } | OverFulfilment { .. })
             | (Undefined::MissingInput(1), Remaining { .. }) => {
-                self.pick("không có số thực hiện", "no actual")
+                self.pick("không có số thực hiện", "no actual figure")
             }
             (Undefined::MissingInput(0), ArrearsRate { .. } | ArrearsRateOfPlan { .. }) => {
-                self.pick("không có số nợ", "no arrears")
+                self.pick("không có số nợ", "no arrears figure")
             }
             (
                 Undefined::MissingInput(_),
                 PlanCompletion { .. } | Remaining { .. } | OverFulfilment { .. } | ArrearsRateOfPlan { .. },
-            ) => self.pick("không có kế hoạch", "no plan"),
+            ) => self.pick("không có kế hoạch", "no plan figure"),
             (Undefined::MissingInput(0), CollectionRate { .. }) => {
                 self.pick("không có số đã thu", "nothing said of what was collected")
             }

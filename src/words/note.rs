@@ -9,10 +9,12 @@ super::texts::texts! {
     notes: "Ghi chú", "Notes";
     /// Button.
     keep_note: "Ghi lại", "Keep";
+    /// Button: the note stays as it was.
+    leave_note: "Không ghi", "Do not keep";
     /// Button.
     remove_note: "Xóa ghi chú", "Remove the note";
     /// What the dialog explains.
-    note_hint: "Ghi chú đi theo ô khi chèn, xóa, sắp xếp, và được lưu cùng bảng. Ctrl+Enter để ghi lại.", "A note goes with its cell when rows are inserted, deleted or sorted, and is kept with the table. Ctrl+Enter keeps it.";
+    note_hint: "Ghi chú đi theo ô khi chèn, xóa, sắp xếp, và được lưu cùng bảng. Esc hoặc Ctrl+Enter để ghi lại.", "A note goes with its cell when rows are inserted, deleted or sorted, and is kept with the table. Esc or Ctrl+Enter keeps it.";
 }
 
 impl Words {

@@ -31,6 +31,10 @@ impl Words {
                 format!("{columns}: {n} dòng ghi lại tên đơn vị đã có ở dòng trên (ô {place} “{text}”…). Nếu là cùng một đơn vị thì đang bị tính nhiều lần."),
                 format!("{columns}: {n} rows name a unit that an earlier row names ({place} “{text}” …). If it is the same unit, it is counted several times."),
             ),
+            Flood::UndecidedMarks => self.pick(
+                format!("{columns}: {n} ô “{text}” (ô {place}…) là 0 hay chưa có số liệu? Các đơn vị này đang được để ngoài tỷ lệ chung và xếp hạng."),
+                format!("{columns}: {n} cells “{text}” ({place} …): 0, or no figure yet? Their units are left out of the rate of all and of the ranks."),
+            ),
             Flood::MergedValues => self.pick(
                 format!("{columns}: {n} số nằm trong ô gộp nhiều dòng, mỗi số chỉ tính cho dòng đầu (ô {place} “{text}”…)."),
                 format!("{columns}: {n} figures are merged over several rows, each counted in its first row only ({place} “{text}” …)."),
@@ -49,8 +53,20 @@ impl Words {
                 format!("Là các đơn vị khác nhau, giữ cả {n} dòng"),
                 format!("Different units, keep all {n} rows"),
             ),
+            (Flood::UndecidedMarks, _) => {
+                self.pick("Chưa có số liệu, để nguyên", "No figure yet, leave them").to_owned()
+            }
             (_, 1) => self.pick("Đúng vậy, đã xem", "Right, looked at").to_owned(),
             _ => self.pick(format!("Đúng vậy, đã xem cả {n} ô"), format!("Right, looked at all {n} cells")),
+        }
+    }
+
+    /// Answer: marks for none stand for nothing.
+    pub fn marks_are_nothing(self, count: u32) -> String {
+        let n = self.count(count as usize);
+        match count {
+            1 => self.pick("Là 0, ghi 0 vào ô", "It is 0: write 0").to_owned(),
+            _ => self.pick(format!("Là 0, ghi 0 vào cả {n} ô"), format!("They are 0: write 0 into all {n}")),
         }
     }
 

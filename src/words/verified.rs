@@ -129,6 +129,8 @@ impl Words {
             Flood::DuplicateUnits => {
                 self.pick("dòng trùng tên đơn vị, giữ cả", "rows that name a unit again, all kept")
             }
+            Flood::UndecidedMarks => self
+                .pick("ô “-” chưa có số liệu, để nguyên", "marks for none, no figure yet, left as they are"),
             Flood::MergedValues => {
                 self.pick("số trong ô gộp, tính cho dòng đầu", "merged figures, counted in their first row")
             }

@@ -132,3 +132,44 @@ fn levels_of_several_years_have_no_sum() {
         assert_eq!(text, "", "{title}");
     }
 }
+
+#[test]
+fn marks_for_none_are_asked_about_and_one_answer_makes_them_nought() {
+    use chi_tieu::app::Cure;
+    use chi_tieu::sheet::Flood;
+    let before = "Đơn vị\tPhải thu\tNợ\nCty A\t1.000.000\t50.000\nCty B\t2.000.000\t-\nCty C\t3.000.000\t-\nCty D\t4.000.000\t150.000";
+    let rate = |app: &App| app.sheet().shown_computed().next().unwrap().total;
+    let mut app = app(before);
+    let document = app.document_text();
+    let asked = |app: &App| {
+        chi_tieu::view::check_view(app).doubts.iter().any(|d| d.serious && d.text.contains("“-”"))
+    };
+    assert!(asked(&app));
+    assert_eq!((rate(&app).counted, rate(&app).of), (2, 4));
+    app.update(Action::Cure(Cure::MarksAreNothing));
+    // 200 000 of 10 000 000.
+    assert_eq!((rate(&app).value, rate(&app).counted), (Ok(0.02), 4));
+    assert!(!asked(&app));
+    app.update(Action::Run(Command::Undo));
+    assert_eq!(app.document_text(), document);
+    // Whoever says that there is no figure yet is not asked again.
+    app.update(Action::Cure(Cure::Seen(Flood::UndecidedMarks)));
+    assert!(!asked(&app));
+    assert_eq!(rate(&app).counted, 2);
+    // A unit of which nothing is known has no say, nor have marks that a total proves.
+    for text in [
+        "Đơn vị\tPhải thu\tNợ\nCty A\t1.000\t50\nCty B\t-\t-\nCty D\t4.000\t150",
+        "Đơn vị\tPhải thu\tNợ\nCty A\t1.000\t50\nCty B\t2.000\t-\nCty D\t4.000\t150\nTổng\t7.000\t200",
+    ] {
+        assert!(!asked(&self::app(text)), "{text}");
+    }
+}
+
+#[test]
+fn results_are_written_as_the_figures_of_the_table_are() {
+    // Whole numbers, as those of the rows, say nothing of points and commas.
+    let text = "STT\tĐơn vị\tKế hoạch\tThực hiện\n1\tDệt\t1,250.5\t1,198.25\n2\tMay\t2,310.0\t2,345.75\n3\tHTX\t85.4\t60.1";
+    assert_eq!(app(text).sheet().notation(), Notation::PointDecimal);
+    let text = text.replace(',', "_").replace('.', ",").replace('_', ".");
+    assert_eq!(app(&text).sheet().notation(), Notation::CommaDecimal);
+}

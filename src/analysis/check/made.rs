@@ -7,7 +7,8 @@ use super::held::{CheckedFigure, LISTED, decimals, figure_rows, number, printed,
 use super::recomputed::Recomputed;
 use super::totals::adds_up;
 use crate::indicator::Printed;
-use crate::table::{Column, Role, Table, Warning};
+use crate::number::exact_sum;
+use crate::table::{Column, Role, RowKind, Table, Warning, slack};
 
 /// Rows in which columns are tried with each other.
 pub(super) const ROWS_TRIED: usize = 60;
@@ -59,7 +60,9 @@ pub(super) fn check_made(
         }
         let made = Made { column, parts: &parts };
         told.insert(column);
-        let held: Vec<CheckedFigure> = figure_rows(table).filter_map(|row| made.hold(table, row)).collect();
+        // A total that its own units make up is right: where it does not come out of the others, a unit lacks one of these.
+        let rows = figure_rows(table).filter(|row| !is_sum_of_units(table, column, *row));
+        let held: Vec<CheckedFigure> = rows.filter_map(|row| made.hold(table, row)).collect();
         let place = u32::try_from(column).ok();
         let differing = held.iter().filter(|h| !h.fits()).take(LISTED);
         warnings.extend(differing.map(|h| h.warning(place, false, h.own_causes())));
@@ -90,6 +93,18 @@ pub(super) fn is_amount(column: &Column) -> bool {
         )
     );
     counts && adds_up(column) && column.kinds.iter().any(|k| k.has_value())
+}
+
+/// Whether a row is the total, and its figure what those of the units add up to.
+fn is_sum_of_units(table: &Table, column: usize, row: usize) -> bool {
+    let Some(column) = table.columns.get(column).filter(|_| table.rows.get(row) == Some(&RowKind::Total))
+    else {
+        return false;
+    };
+    let units = (0..table.rows.len()).filter(|row| table.rows[*row] == RowKind::Data);
+    let figures: Vec<f64> = units.filter_map(|unit| column.value(unit)).collect();
+    let sum = exact_sum(figures.iter().copied());
+    column.value(row).is_some_and(|total| (total - sum).abs() <= slack(column, figures.len()))
 }
 
 /// The two columns of which a column is the difference or the sum, by its figures.

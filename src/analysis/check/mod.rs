@@ -4,7 +4,7 @@
 //! One file a kind of figure, in the order they are asked: [`formulas`] written in the header, [`rates`] and changes,
 //! [`totals`] of columns, [`period_sums`] of months, [`points`] between two rates, [`shares`] of a total, [`running`] totals
 //! over months, columns [`made`] of others by their figures, rates that [`any_quotient`] of two columns gives, [`spans`] of
-//! month and year, [`bases`] below 0, more [`covered`] than there are. [`held`] compares one figure with its inputs and makes the warning. Begin at [`check_pasted`].
+//! month and year, [`bases`] below 0, [`marks`] for none, more [`covered`] than there are. [`held`] compares one figure with its inputs and makes the warning. Begin at [`check_pasted`].
 
 mod any_quotient;
 mod bases;
@@ -12,6 +12,7 @@ mod covered;
 mod formulas;
 mod held;
 mod made;
+mod marks;
 mod named_years;
 mod nearest;
 mod others;
@@ -84,6 +85,7 @@ pub(crate) fn check(facts: &TableFacts<'_>, planned: &[Indicator]) -> (Vec<Warni
     found.extend(spans::check_spans(facts, planned));
     found.extend(bases::check_bases(table, planned));
     found.extend(covered::check_covered(table, planned, &rates));
+    found.extend(marks::check_marks(table, planned));
     for (warnings, held) in by_formula {
         found.extend(warnings);
         recomputed.push(held);

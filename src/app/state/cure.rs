@@ -28,6 +28,8 @@ pub enum Cure {
     },
     /// The rows that name a unit again do not count.
     LeaveOutRepeated,
+    /// The marks for none of which nothing tells what they stand for are 0.
+    MarksAreNothing,
     /// Doubts of a kind were looked at, and nothing is to be done about them.
     Seen(Flood),
     /// A column counts from the start of the year.

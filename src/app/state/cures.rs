@@ -91,6 +91,7 @@ pub(crate) fn cures_of(app: &App, warning: &Warning, can_repair: bool) -> Vec<Cu
         (Doubt::DuplicateUnit { .. }, _) => {
             vec![Cure::LeaveOutRepeated, Cure::Seen(Flood::DuplicateUnits)]
         }
+        (Doubt::UndecidedMark, _) => vec![Cure::MarksAreNothing, Cure::Seen(Flood::UndecidedMarks)],
         (doubt @ (Doubt::TextNumber | Doubt::MergedValue), _) => {
             Flood::of(doubt).map(Cure::Seen).into_iter().collect()
         }

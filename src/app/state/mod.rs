@@ -89,8 +89,8 @@ pub(crate) use rows_meant::rows_meant;
 pub(crate) use series::{period_sheets, series_column, series_is_cumulative, series_measured};
 pub(crate) use shown::{
     RATE_DECIMALS, RATE_PLACES, address, amount_decimals, body_row, cell_text, column_at, column_name,
-    computed_at, computed_name, computed_text, grouped_name, is_summable, measure_at, pasted_columns,
-    shown_columns, shown_rows, told_apart_by, total_texts,
+    computed_at, computed_name, computed_text, grouped_name, is_additive, is_summable, measure_at,
+    notation_of_sums, pasted_columns, shown_columns, shown_rows, told_apart_by, total_texts,
 };
 pub(crate) use tabs::{new_sheet_name, tab_name, tabs};
 pub(crate) use titles::{formula_text, titles_offered, typed_formula};

@@ -191,9 +191,11 @@ pub(crate) fn column_name(app: &App, column: u32) -> String {
 /// Whether a column's figures add up to a total: amounts and counts do, rates and codes do not.
 pub(crate) fn is_summable(app: &App, column: u32) -> bool {
     // Where one formula stands in all rows, it says itself what its column comes to.
-    if app.sheet().column_formula(column).is_some() {
-        return false;
-    }
+    app.sheet().column_formula(column).is_none() && is_additive(app, column)
+}
+
+/// Whether some of a column's figures may be added, as the user does who selects them.
+pub(crate) fn is_additive(app: &App, column: u32) -> bool {
     // Rows that count different things (persons, then money) have no sum, and levels of several periods have none.
     let table = app.sheet().table();
     let over_periods = !table.row_periods.is_empty();
@@ -255,7 +257,7 @@ fn sum_text(app: &App, column: u32, notation: Notation) -> String {
 
 /// The notation of sums: that of the table's figures, for under 22,100 a sum of 22.100 would be read as 22,1. Where columns
 /// are written in several, the page's own tells them apart.
-fn notation_of_sums(app: &App) -> Notation {
+pub(crate) fn notation_of_sums(app: &App) -> Notation {
     let decided = app.sheet().table().columns.iter().filter_map(|column| column.notation);
     let mut decided = decided.filter(|n| n.reason != Reason::NothingToDecide);
     match decided.next() {

@@ -3,7 +3,8 @@
 use super::settings::set_settings;
 use crate::analysis::Indicator;
 use crate::app::effect::Effect;
-use crate::app::state::{App, computed_at, fitted_width, measure_at, pasted_columns};
+use crate::app::state::{App, Selection, computed_at, fitted_width, measure_at, pasted_columns};
+use crate::grid::CellAddress;
 use crate::sheet::{Cause, ColumnSettings};
 
 /// Narrowest and widest column, in pixels.
@@ -30,12 +31,20 @@ pub(crate) fn hide_column(app: &mut App, column: u32) -> Vec<Effect> {
 
 /// Shows a computed column that is hidden by default or by the user.
 pub(crate) fn show_computed(app: &mut App, indicator: Indicator) -> Vec<Effect> {
-    lay_out(app, |columns| {
+    let mut effects = lay_out(app, |columns| {
         columns.hidden.remove(&indicator);
         if !indicator.is_shown_by_default() {
             columns.shown.insert(indicator);
         }
-    })
+    });
+    // The new column comes into sight, and the keyboard leaves the menu, in which ↓ would add another.
+    let place = app.sheet().shown_computed().position(|computed| computed.indicator == indicator);
+    if let Some(place) = place.and_then(|place| u32::try_from(place).ok()) {
+        let row = app.caret.selection.caret.row;
+        app.caret.selection = Selection::cell(CellAddress::new(row, pasted_columns(app) + place));
+        effects.extend([Effect::FocusGrid, Effect::Reveal]);
+    }
+    effects
 }
 
 pub(crate) fn show_hidden(app: &mut App) -> Vec<Effect> {

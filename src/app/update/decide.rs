@@ -20,6 +20,7 @@ pub(crate) fn apply_cure(app: &mut App, cure: Cure) -> Vec<Effect> {
             None => Vec::new(),
         },
         Cure::LeaveOutRepeated => leave_out_repeated(app),
+        Cure::MarksAreNothing => marks_are_nothing(app),
         Cure::Seen(flood) => see(app, flood),
         Cure::IsCumulative { column } => set_role(app, column, Some(Role::ActualCumulative)),
         Cure::RowIs { row, kind } => set_body_row(app, row, kind),
@@ -131,6 +132,17 @@ fn leave_out_repeated(app: &mut App) -> Vec<Effect> {
     let mut decisions = sheet.decisions().clone();
     decisions.rows.extend(rows.into_iter().map(|row| (row, RowKind::Note)));
     decide(app, decisions)
+}
+
+/// Writes 0 into the cells with a mark for none that are in doubt.
+fn marks_are_nothing(app: &mut App) -> Vec<Effect> {
+    let sheet = app.sheet();
+    let start = sheet.table().body.start;
+    let marks = sheet.warnings().filter(|w| Flood::of(&w.doubt) == Some(Flood::UndecidedMarks));
+    let places = marks.filter_map(|w| Some(CellAddress::new(start + w.row?, w.column?)));
+    let zero = |at| CellEdit { at, text: "0".to_owned(), stored: StoredValue::None };
+    let cells: Vec<CellEdit> = places.map(zero).collect();
+    change(app, Edit::Cells { cells, shrink: None }, Cause::Understand)
 }
 
 /// The user has looked at the doubts of a kind, as many as there are now.

@@ -99,7 +99,10 @@ pub(crate) fn commit(app: &mut App, text: String, then: Move) -> Vec<Effect> {
             }
             Err(refusal) => {
                 app.caret.editing = Some(editing);
-                return notify(app, Notice::Formula(refusal));
+                // The keyboard comes back to the formula, wherever the user went: nothing else answers until it is right.
+                let mut effects = notify(app, Notice::Formula(refusal));
+                effects.push(Effect::FocusGrid);
+                return effects;
             }
         }
     } else {

@@ -11,14 +11,17 @@ pub enum Flood {
     DuplicateUnits,
     /// [`Doubt::MergedValue`].
     MergedValues,
+    /// [`Doubt::UndecidedMark`].
+    UndecidedMarks,
 }
 
 impl Flood {
     /// All of them, with their names in a file.
-    pub const NAMED: [(&str, Flood); 3] = [
+    pub const NAMED: [(&str, Flood); 4] = [
         ("text_number", Flood::TextNumbers),
         ("duplicate_unit", Flood::DuplicateUnits),
         ("merged_value", Flood::MergedValues),
+        ("undecided_mark", Flood::UndecidedMarks),
     ];
 
     /// The flood that a doubt belongs to, if it may come by the hundred.
@@ -27,6 +30,7 @@ impl Flood {
             Doubt::TextNumber => Some(Flood::TextNumbers),
             Doubt::DuplicateUnit { .. } => Some(Flood::DuplicateUnits),
             Doubt::MergedValue => Some(Flood::MergedValues),
+            Doubt::UndecidedMark => Some(Flood::UndecidedMarks),
             _ => None,
         }
     }

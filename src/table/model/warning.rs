@@ -136,6 +136,9 @@ pub enum Doubt {
     /// So many units have a figure below 0 in a column that rates are computed from: theirs are refused, the total's counts
     /// these figures.
     NegativeBases(u32),
+    /// The cell holds a mark for none, a rate is computed from its column, and nothing tells whether it stands for 0: the
+    /// unit is left out of the rate of all units.
+    UndecidedMark,
     /// So many rows have more that take part than there are to be covered: more than 100 %. Either figure may be of other
     /// people or of another time.
     MoreThanAll {

@@ -7,8 +7,9 @@ use crate::number::{exact_sum, has_letter};
 use crate::table::figures::{amount, is_additive, slack};
 use crate::table::model::{Column, RowKind};
 
-/// Leaves out the rows of figures without any words that stand under the last named row, apart from it by a blank one. What
-/// the units add up to is their total and stays, if the table has no other. Returns whether there are any.
+/// Leaves out the rows of figures without a name that stand under the last named row, apart from it by a blank one. Words
+/// beside their figures, as a formula gives them ("Đạt"), name no unit. What the units add up to is their total and stays,
+/// if the table has no other. Returns whether there are any.
 pub(super) fn leave_out_stray(
     grid: &Grid,
     first: u32,
@@ -21,7 +22,8 @@ pub(super) fn leave_out_stray(
     }
     let is_named = |row: &usize| {
         let grid_row = first + place(*row);
-        has_words(grid, grid_row) || !labels.number(*row).trim().is_empty()
+        let is_named = has_letter(labels.text(*row)) || labels.columns.names(grid, grid_row);
+        is_named || !labels.number(*row).trim().is_empty()
     };
     let Some(last) = (0..kinds.len()).rev().find(is_named) else { return false };
     let Some(blank) = (last + 1..kinds.len()).find(|row| kinds[*row] == RowKind::Blank) else { return false };

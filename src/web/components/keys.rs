@@ -53,6 +53,14 @@ pub(crate) fn text_value<E: AsRef<Event>>(event: &E) -> String {
     target.map(|field| field.value()).unwrap_or_default()
 }
 
+/// Whether the browser took an edit back in a field that does not have the keyboard: it has one list of edits for all fields
+/// of a page, and Ctrl+Z in the name box goes on in the grid's. The user saw nothing there and meant nothing.
+pub(crate) fn is_undo_elsewhere(event: &InputEvent) -> bool {
+    let target = event.target_dyn_into::<Element>();
+    let has_keyboard = target.is_some_and(|target| gloo::utils::document().active_element() == Some(target));
+    event.input_type().starts_with("history") && !has_keyboard
+}
+
 /// Whether the keyboard goes to the element with this id.
 pub(crate) fn is_going_to(event: &FocusEvent, id: &str) -> bool {
     let target = event.related_target();

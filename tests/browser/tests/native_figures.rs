@@ -118,7 +118,7 @@ fn a_table_of_extremes_computes_the_same_figures_in_the_page_as_natively() {
     }
     hold("extremes", &page, &mut app);
     page.click("[aria-label='VI|EN: English']");
-    page.wait_for_text("[role=grid]", "no plan");
+    page.wait_for_text("[role=grid]", "no plan figure");
     app.update(Action::Run(Command::SwitchLanguage));
     hold("extremes in English", &page, &mut app);
 }

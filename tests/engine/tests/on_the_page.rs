@@ -205,3 +205,20 @@ fn dates_are_days_and_shown_as_dates() {
         assert_eq!(shown(&app, cell), expected, "{typed}");
     }
 }
+
+#[test]
+fn figures_by_one_formula_are_summed_where_they_are_selected() {
+    let mut app = App::new(Start::default());
+    let text = "Đơn vị\tA\tB\tC\nX\t10\t1\t\nY\t20\t2\t\nZ\t30\t3\t".to_owned();
+    act(&mut app, Action::Paste { html: None, text: Some(text) });
+    act(&mut app, Action::GoTo("D2:D4".to_owned()));
+    act(&mut app, Action::Edit { typed: Some("=".to_owned()) });
+    act(&mut app, Action::CommitAll("=B2*C2".to_owned()));
+    assert_eq!(["D2", "D3", "D4"].map(|cell| shown(&app, cell)), ["10", "40", "90"]);
+    act(&mut app, Action::GoTo("D2:D4".to_owned()));
+    let said = chi_tieu::view::frame_view(&app).selection.text();
+    assert!(said.contains("Tổng 140"), "{said}");
+    act(&mut app, Action::GoTo("C2:D4".to_owned()));
+    let said = chi_tieu::view::frame_view(&app).selection.text();
+    assert!(said.contains("Tổng 146"), "{said}");
+}

@@ -6,7 +6,9 @@ use yew::prelude::*;
 
 use crate::web::caret::{CARET, FORMULA, NAME_BOX, show_typed};
 use crate::web::components::field::{input_value, send_some};
-use crate::web::components::keys::{is_going_to, key_while_editing, text_value, typed as told};
+use crate::web::components::keys::{
+    is_going_to, is_undo_elsewhere, key_while_editing, text_value, typed as told,
+};
 use chi_tieu::app::{Action, EditMode, Move, Screen};
 use chi_tieu::view::FrameView;
 use chi_tieu::words::Words;
@@ -94,6 +96,7 @@ fn content(
         Some(mode) => told(&event, mode == EditMode::Complete),
     });
     let typed = send_some(send, move |event: InputEvent| match types.emit(()) {
+        None if is_undo_elsewhere(&event) => None,
         Some(mode) => {
             show_typed(FORMULA);
             told(&event, matches!(mode, EditMode::Point | EditMode::Complete))

@@ -7,7 +7,9 @@ use yew::prelude::*;
 use super::typing::{FUNCTIONS, function_id};
 use crate::web::caret::{CARET, FORMULA, show_typed};
 use crate::web::components::field::send_some;
-use crate::web::components::keys::{is_going_to, key_of, key_while_editing, text_value, typed};
+use crate::web::components::keys::{
+    is_going_to, is_undo_elsewhere, key_of, key_while_editing, text_value, typed,
+};
 use chi_tieu::app::{Action, EditMode, Move, Screen, key_while_idle};
 use chi_tieu::view::{EditorView, TypingView};
 
@@ -45,6 +47,12 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
     let is_formula = typing.is_formula;
     let [begins, presses, leaves, clicks] = [(); 4].map(|()| edit_mode.clone());
     let begin = send_some(send, move |event: InputEvent| match begins.emit(()) {
+        None if is_undo_elsewhere(&event) => {
+            if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
+                field.set_value("");
+            }
+            None
+        }
         Some(mode) => {
             show_typed(CARET);
             typed(&event, is_formula || matches!(mode, EditMode::Point | EditMode::Complete))

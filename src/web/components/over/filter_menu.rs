@@ -88,7 +88,8 @@ pub(crate) fn FilterMenu(FilterMenuProps { words, view, send }: &FilterMenuProps
                 let first = own.query_selector("input, select").ok().flatten();
                 if let Some(first) = first.and_then(|e| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(e).ok())
                 {
-                    let _ = first.focus();
+                    // A menu that it was chosen from gives the keyboard back to the grid as it closes.
+                    gloo::timers::callback::Timeout::new(0, move || drop(first.focus())).forget();
                 }
             }
         });

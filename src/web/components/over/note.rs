@@ -16,7 +16,7 @@ pub(crate) struct NoteProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// Ctrl+Enter keeps the note, Esc leaves it as it was.
+/// Ctrl+Enter and Esc keep the note, as in Excel: what was typed is not lost by the key that leaves.
 #[component]
 pub(crate) fn Note(NoteProps { words, view, send }: &NoteProps) -> Html {
     let words = *words;
@@ -42,8 +42,9 @@ pub(crate) fn Note(NoteProps { words, view, send }: &NoteProps) -> Html {
     let keys = {
         let written = written.clone();
         send_some(send, move |event: KeyboardEvent| {
-            let keeps = event.key() == "Enter" && (event.ctrl_key() || event.meta_key());
-            if !keeps {
+            let is_entered = event.key() == "Enter" && (event.ctrl_key() || event.meta_key());
+            let keeps = is_entered || event.key() == "Escape";
+            if !keeps || event.is_composing() {
                 return None;
             }
             event.prevent_default();
@@ -64,7 +65,7 @@ pub(crate) fn Note(NoteProps { words, view, send }: &NoteProps) -> Html {
                 if !view.text.is_empty() {
                     <button type="button" class="action" onclick={remove}>{ words.remove_note() }</button>
                 }
-                <button type="button" class="action" onclick={close}>{ words.close() }</button>
+                <button type="button" class="action" onclick={close}>{ words.leave_note() }</button>
             </p>
         </Overlay>
     }
