@@ -61,6 +61,14 @@ impl Words {
         }
     }
 
+    /// A mark for none of which nothing tells whether it stands for 0.
+    pub(super) fn undecided_mark(self, place: &str, text: &str) -> String {
+        self.pick(
+            format!("{place} “{text}”: là 0 hay chưa có số liệu? Đơn vị này đang được để ngoài tỷ lệ chung và xếp hạng."),
+            format!("{place} “{text}”: 0, or no figure yet? The unit is left out of the rate of all and of the ranks."),
+        )
+    }
+
     /// Answer: marks for none stand for nothing.
     pub fn marks_are_nothing(self, count: u32) -> String {
         let n = self.count(count as usize);

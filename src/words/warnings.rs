@@ -195,10 +195,7 @@ impl Words {
                 format!("{place} “{text}”: {n} đơn vị có mốc so sánh âm nên không tính tỷ lệ; tỷ lệ của tổng vẫn gồm số âm này, cần xem lại."),
                 format!("{place} “{text}”: {n} units have a base below 0 and no rate; the total's rate still counts it. Check it."),
             ),
-            Doubt::UndecidedMark => self.pick(
-                format!("{place} “{text}”: là 0 hay chưa có số liệu? Đơn vị này đang được để ngoài tỷ lệ chung và xếp hạng."),
-                format!("{place} “{text}”: 0, or no figure yet? The unit is left out of the rate of all and of the ranks."),
-            ),
+            Doubt::UndecidedMark => self.undecided_mark(place, text),
             Doubt::MoreThanAll { base, rows } => {
                 let base = self.place_column(&crate::grid::column_letters(*base));
                 let rows = self.count(*rows as usize);

@@ -185,6 +185,13 @@ pub(crate) fn formula_text(app: &App, formula: &Formula) -> String {
     printed(&workbook.shown_formula(workbook.active(), formula), app.language().notation())
 }
 
+/// A formula of the shown sheet as a file of Excel holds it: letters for computed columns, commas between arguments, points
+/// before decimals.
+pub(crate) fn formula_with_letters(app: &App, formula: &Formula) -> String {
+    let workbook = &app.document.workbook;
+    canonical(&workbook.shown_formula(workbook.active(), formula))
+}
+
 /// The titles that a formula of the shown sheet can be completed with: one for each column.
 pub(crate) fn titles_offered(app: &App) -> Vec<String> {
     let sheet = app.sheet();

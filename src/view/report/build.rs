@@ -1,7 +1,7 @@
 //! [`report`]: the shown sheet as a report.
 
 use super::sentences::{ToldSentence, report_sentences, sheet_facts};
-use super::sheets::spreadsheets;
+use super::spreadsheet::spreadsheets;
 use super::table::{MOST_UPRIGHT, report_table};
 use crate::app::{App, column_name};
 use crate::export::{
@@ -48,8 +48,8 @@ pub fn report(app: &App, choices: ReportChoices, day: LocalTime) -> Report {
         .flatten();
     let is_wide = table.as_ref().is_some_and(|table| table.columns.len() > MOST_UPRIGHT);
     let mut detail: Vec<Block> = table.map(Block::Table).into_iter().collect();
-    let charts = if choices.has_charts { pictures(app) } else { Vec::new() };
-    let charts = (1..).zip(&charts).map(|(number, image)| Block::Picture(picture(app, number, image)));
+    let images = if choices.has_charts { pictures(app) } else { Vec::new() };
+    let charts = (1..).zip(&images).map(|(number, image)| Block::Picture(picture(app, number, image)));
     match is_wide {
         // The charts stay upright, before the page turns.
         true => sections.extend(section(words.report_charts(), charts.collect(), false)),
@@ -67,7 +67,7 @@ pub fn report(app: &App, choices: ReportChoices, day: LocalTime) -> Report {
         subject: subject(app),
         sections,
         signature: Signature::default(),
-        sheets: spreadsheets(app),
+        sheets: spreadsheets(app, &images),
     }
 }
 

@@ -3,7 +3,7 @@
 
 mod build;
 mod sentences;
-mod sheets;
+mod spreadsheet;
 mod table;
 
 pub use build::{ReportChoices, report};

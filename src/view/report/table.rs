@@ -21,11 +21,13 @@ pub(super) fn report_table(app: &App, caption: String) -> Option<ReportTable> {
         return None;
     }
     let words = app.words();
+    // A table that has its total is not given a second one.
+    let has_total = app.sheet().table().rows.contains(&RowKind::Total);
     let rows: Vec<ReportRow> = printed
         .rows
         .iter()
         .filter(|row| row.cells.iter().any(|cell| !cell.text.trim().is_empty()))
-        .chain(view.total.as_deref())
+        .chain(view.total.as_deref().filter(|_| !has_total))
         .map(|row| report_row(row, &columns))
         .collect();
     let header = header(&view, &columns);

@@ -63,6 +63,10 @@ crate::words::texts::texts! {
     report_name: "BÁO CÁO", "REPORT";
     /// Heading of the part with the table and charts.
     report_units: "Số liệu chi tiết", "Figures in detail";
+    /// Name of the sheet with the texts as they were pasted.
+    sheet_as_pasted: "Nguyên văn", "As pasted";
+    /// Name of the sheet that explains the computed figures.
+    sheet_of_explanations: "Cách tính, kiểm tra", "How computed";
     /// Heading of the part with charts alone.
     report_charts: "Biểu đồ", "Charts";
     /// Heading of the closing remarks.

@@ -1,0 +1,236 @@
+//! The computed columns of a sheet of cells, and the line of sums below a table without a total.
+
+use super::live::{Named, cell, expression, sum, value};
+use super::sheet::{Live, amount_format};
+use crate::analysis::{Computed, Workings};
+use crate::app::{amount_decimals, computed_text, is_summable, pasted_columns};
+use crate::export::{CellContent, FormulaValue, SheetCell};
+use crate::sheet::measure_of_distance;
+use crate::table::{Role, RowKind};
+
+/// Percentages of computed rates.
+const PERCENT: &str = "0.00%";
+
+/// Percentage points, with their sign.
+const POINTS: &str = "+#,##0.00;-#,##0.00;0.00";
+
+impl Live<'_> {
+    /// The computed columns of a grid row.
+    pub(super) fn computed_cells(&self, row: u32) -> Vec<SheetCell> {
+        let app = self.app;
+        let table = app.sheet().table();
+        let shown = (pasted_columns(app)..).zip(app.sheet().shown_computed());
+        if table.header.contains(&row) {
+            return shown.map(|(place, computed)| self.computed_head(row, place, computed)).collect();
+        }
+        let Some(body_row) = table.body.contains(&row).then(|| (row - table.body.start) as usize) else {
+            return Vec::new();
+        };
+        let is_sum = matches!(table.rows.get(body_row), Some(RowKind::Total | RowKind::Subtotal));
+        shown
+            .filter_map(|(place, computed)| {
+                let (content, format) = self.computed_content(computed, body_row)?;
+                Some(SheetCell {
+                    row,
+                    column: place,
+                    content,
+                    format,
+                    is_bold: is_sum,
+                    has_border: true,
+                    ..SheetCell::default()
+                })
+            })
+            .collect()
+    }
+
+    fn computed_head(&self, row: u32, place: u32, computed: &Computed) -> SheetCell {
+        let table = self.app.sheet().table();
+        let line = (row - table.header.start) as usize;
+        let depth = table.header.len();
+        let title = self.app.words().computed_title(computed);
+        // The groups stand in the lines above the title, the innermost right above it.
+        let group = (line + 1 < depth)
+            .then(|| computed.group.len().checked_sub(depth - 1 - line).and_then(|at| computed.group.get(at)))
+            .flatten();
+        let text = if line + 1 == depth { Some(&title) } else { group };
+        SheetCell {
+            row,
+            column: place,
+            content: text.map_or(CellContent::Blank, |text| CellContent::Text(text.clone())),
+            is_header: true,
+            has_border: true,
+            ..SheetCell::default()
+        }
+    }
+
+    /// A computed figure as a formula of its parts, or as a number where the formula would give another.
+    fn computed_content(&self, computed: &Computed, row: usize) -> Option<(CellContent, String)> {
+        let app = self.app;
+        let table = app.sheet().table();
+        let workings = Workings::new(table, computed);
+        let result = computed.values.get(row).copied().flatten()?;
+        let indicator = computed.indicator;
+        let format = self.computed_format(computed);
+        let parts = workings.parts(row);
+        let targets = measure_of_distance(indicator).and_then(|measure| app.sheet().targets(measure));
+        let target = targets.and_then(|targets| targets.of(row)).map(|target| target.value);
+        let number = result.ok().map(|value| if indicator.is_points() { value * 100.0 } else { value });
+        let grid_row = table.body.start + u32::try_from(row).ok()?;
+        let base_row =
+            parts.base_row.and_then(|row| u32::try_from(row).ok()).map(|row| table.body.start + row);
+        let named = self.named(computed, grid_row, base_row.unwrap_or(grid_row), workings.factor(), target);
+        let formula = named.and_then(|named| Some((expression(indicator, &named)?, named)));
+        let is_pasted = |column: usize, row: usize| {
+            let filled = table.columns.get(column).is_some_and(|column| column.value(row).is_some());
+            filled || self.nothing.contains_key(&(row, column))
+        };
+        let has_parts = is_pasted(indicator.first_input(), row)
+            && indicator.second_input().is_none_or(|column| is_pasted(column, parts.base_row.unwrap_or(row)));
+        let content = match (number, formula) {
+            (Some(number), Some((formula, _)))
+                if has_parts && {
+                    let given = value(indicator, &parts, workings.factor(), target);
+                    given.is_some_and(|given| (given - number).abs() <= 1e-9 * number.abs().max(1.0))
+                } =>
+            {
+                CellContent::Formula { formula: format!("={formula}"), value: FormulaValue::Number(number) }
+            }
+            (Some(number), _) => CellContent::Number(number),
+            // It computes as soon as what is missing is filled in.
+            (None, Some((formula, named)))
+                if indicator.second_input().is_some() && !indicator.is_over_rows() =>
+            {
+                let reason = computed_text(app, indicator, result);
+                let Named { first, second, .. } = named;
+                let guarded = match indicator.is_ratio() || indicator.is_points() {
+                    true => format!("AND(COUNT({first},{second})=2,{second}>0)"),
+                    false if indicator.is_amount() && !indicator.is_change() => {
+                        format!("AND(COUNT({first},{second})=2,{first}>{second})")
+                    }
+                    false => format!("COUNT({first},{second})=2"),
+                };
+                let quoted = reason.replace('"', "\"\"");
+                let formula = format!("=IF({guarded},{formula},\"{quoted}\")");
+                CellContent::Formula { formula, value: FormulaValue::Text(reason) }
+            }
+            (None, _) => CellContent::Text(computed_text(app, indicator, result)),
+        };
+        Some((content, format))
+    }
+
+    /// The cells that the formula of a computed figure names.
+    fn named(
+        &self,
+        computed: &Computed,
+        row: u32,
+        base_row: u32,
+        factor: f64,
+        target: Option<f64>,
+    ) -> Option<Named> {
+        let indicator = computed.indicator;
+        let first_column = u32::try_from(indicator.first_input()).ok()?;
+        let second_column = indicator.second_input().and_then(|column| u32::try_from(column).ok());
+        let scaled = |text: String| if factor == 1.0 { text } else { format!("({text}*{factor})") };
+        let of_whole = || {
+            let column = if indicator.is_points() { second_column? } else { first_column };
+            let whole = sum(column, &self.units)?;
+            Some(if indicator.is_points() { scaled(whole) } else { whole })
+        };
+        Some(Named {
+            first: cell(row, first_column),
+            second: scaled(cell(base_row, second_column.unwrap_or(first_column))),
+            whole: if indicator.is_of_whole() { of_whole()? } else { String::new() },
+            target,
+        })
+    }
+
+    fn computed_format(&self, computed: &Computed) -> String {
+        let indicator = computed.indicator;
+        match () {
+            () if indicator.is_ratio() => PERCENT.to_owned(),
+            () if indicator.is_points() => POINTS.to_owned(),
+            () => {
+                let plain = amount_format(amount_decimals(self.app, indicator));
+                if indicator.is_change() { format!("+{plain};-{plain};0") } else { plain }
+            }
+        }
+    }
+
+    /// The line of sums below a table without a total.
+    pub(super) fn line_of_sums(&self) -> Vec<SheetCell> {
+        let Some(row) = self.sums else { return Vec::new() };
+        let app = self.app;
+        let table = app.sheet().table();
+        let label = table.column_of(Role::UnitName).unwrap_or(0);
+        let cell = |column: u32, content: CellContent, format: String| SheetCell {
+            row,
+            column,
+            content,
+            format,
+            is_bold: true,
+            has_border: true,
+            ..SheetCell::default()
+        };
+        let pasted = (0..app.sheet().grid().columns()).map(|column| {
+            let about = table.columns.get(column as usize);
+            let total = app.sheet().unit_sum(column as usize).filter(|_| is_summable(app, column));
+            match (total, sum(column, &self.units), about) {
+                _ if column as usize == label => {
+                    cell(column, CellContent::Text(app.words().computed_total().to_owned()), String::new())
+                }
+                (Some(total), Some(formula), Some(about)) => {
+                    let value = FormulaValue::Number(total);
+                    let content = CellContent::Formula { formula: format!("={formula}"), value };
+                    cell(column, content, amount_format(about.decimals))
+                }
+                _ => cell(column, CellContent::Blank, String::new()),
+            }
+        });
+        let shown = (pasted_columns(app)..).zip(app.sheet().shown_computed());
+        let computed = shown.map(|(place, computed)| {
+            let (content, format) = self.total_content(computed, row);
+            cell(place, content, format)
+        });
+        pasted.chain(computed).collect()
+    }
+
+    /// The rate of the sums, as a formula where all units have both parts.
+    fn total_content(&self, computed: &Computed, row: u32) -> (CellContent, String) {
+        let (app, indicator) = (self.app, computed.indicator);
+        let format = self.computed_format(computed);
+        let workings = Workings::new(app.sheet().table(), computed);
+        let number = match computed.total.value {
+            Ok(value) => {
+                if indicator.is_points() {
+                    value * 100.0
+                } else {
+                    value
+                }
+            }
+            Err(_) => {
+                return (
+                    CellContent::Text(computed_text(app, indicator, computed.total.value)),
+                    String::new(),
+                );
+            }
+        };
+        let target = measure_of_distance(indicator)
+            .and_then(|measure| app.sheet().targets(measure)?.one())
+            .map(|target| target.value);
+        let inputs =
+            indicator.inputs().all(|(_, column)| u32::try_from(column).is_ok_and(|c| is_summable(app, c)));
+        let named = self.named(computed, row, row, workings.factor(), target);
+        let given = computed
+            .sums()
+            .and_then(|sums| value(indicator, &workings.sums(sums), workings.factor(), target));
+        let is_same = given.is_some_and(|given| (given - number).abs() <= 1e-9 * number.abs().max(1.0));
+        let formula = named.and_then(|named| expression(indicator, &named));
+        let content = match formula.filter(|_| inputs && is_same && computed.total.is_complete()) {
+            Some(formula) => {
+                CellContent::Formula { formula: format!("={formula}"), value: FormulaValue::Number(number) }
+            }
+            None => CellContent::Number(number),
+        };
+        (content, format)
+    }
+}

@@ -1,0 +1,253 @@
+//! The shown sheet as sheets of cells: the table with live formulas, the texts as they were pasted, how the figures come
+//! about. Cells stand where the page shows them, so that letters in formulas and sentences hold in both.
+
+use std::collections::HashMap;
+
+use super::charts::sheet_of_pictures;
+use super::live::sum;
+use super::side_sheets::{explained, pasted_texts};
+use crate::analysis::proved_nothing;
+use crate::app::{App, cell_form, formula_with_letters, is_summable, pasted_columns, shown_columns};
+use crate::export::{Align, CellContent, Condition, FormulaValue, SheetCell, SheetSpan, SpreadsheetSheet};
+use crate::grid::{CellAddress, StoredValue};
+use crate::number::{CellKind, exact_sum};
+use crate::sheet::Measure;
+use crate::table::{Column, Role, RowKind};
+use crate::view::grid::table_view;
+use crate::view::picture::Image;
+
+/// The sheets of a workbook.
+pub(in crate::view::report) fn spreadsheets(app: &App, images: &[Image]) -> Vec<SpreadsheetSheet> {
+    if app.sheet().grid().is_empty() {
+        return Vec::new();
+    }
+    let own = Live::of(app).sheet();
+    let pictures = sheet_of_pictures(app, images);
+    [Some(own), pictures, explained(app), pasted_texts(app)].into_iter().flatten().collect()
+}
+
+/// The shown sheet while its cells are written.
+pub(super) struct Live<'a> {
+    pub(super) app: &'a App,
+    /// Grid rows of the units.
+    pub(super) units: Vec<u32>,
+    /// Marks for none that stand for 0, by body row and column.
+    pub(super) nothing: HashMap<(usize, usize), ()>,
+    /// The row of the computed sums; none where the table has a total.
+    pub(super) sums: Option<u32>,
+}
+
+impl<'a> Live<'a> {
+    fn of(app: &'a App) -> Live<'a> {
+        let table = app.sheet().table();
+        let rows = (0..).zip(&table.rows);
+        let units: Vec<u32> = rows
+            .filter(|(_, kind)| **kind == RowKind::Data)
+            .map(|(row, _): (u32, _)| table.body.start + row)
+            .collect();
+        let nothing = proved_nothing(table).into_iter();
+        let nothing = nothing.flat_map(|(column, rows)| rows.into_iter().map(move |row| ((row, column), ())));
+        let has_total = table.rows.contains(&RowKind::Total);
+        let any_sum = (0..shown_columns(app)).any(|column| is_summable(app, column));
+        let sums = (!has_total && units.len() > 1 && any_sum).then(|| app.sheet().grid().rows());
+        Live { app, units, nothing: nothing.collect(), sums }
+    }
+
+    fn sheet(&self) -> SpreadsheetSheet {
+        let (app, sheet) = (self.app, self.app.sheet());
+        let (table, grid) = (sheet.table(), sheet.grid());
+        let mut cells = Vec::new();
+        for row in 0..grid.rows() {
+            for column in 0..grid.columns() {
+                cells.extend(self.pasted_cell(CellAddress::new(row, column)));
+            }
+            cells.extend(self.computed_cells(row));
+        }
+        cells.extend(self.line_of_sums());
+        let view = table_view(app);
+        let header =
+            (!table.header.is_empty()).then(|| (table.header.start, table.header.end.saturating_sub(1)));
+        let last = self.units.last().copied();
+        let columns = shown_columns(app);
+        let filter = header.zip(last).map(|((_, line), last)| SheetSpan {
+            first_row: line,
+            first_column: 0,
+            last_row: last,
+            last_column: columns.saturating_sub(1),
+        });
+        let hidden = view.columns.iter().filter(|column| column.hidden).map(|column| column.index);
+        let merges = grid.merges.iter().map(|m| SheetSpan {
+            first_row: m.origin.row,
+            first_column: m.origin.column,
+            last_row: m.origin.row + m.rows - 1,
+            last_column: m.origin.column + m.columns - 1,
+        });
+        let frozen = table.column_of(Role::UnitName).and_then(|column| u32::try_from(column + 1).ok());
+        SpreadsheetSheet {
+            name: app.shown_name(),
+            cells,
+            merges: merges.collect(),
+            // The page's pixels to Excel's characters.
+            widths: view.columns.iter().map(|column| (column.width / 7.5).clamp(2.0, 60.0)).collect(),
+            hidden_rows: sheet.hidden_rows().ranges().flatten().filter(|row| *row < grid.rows()).collect(),
+            hidden_columns: hidden.collect(),
+            header,
+            frozen_columns: frozen.unwrap_or(0).min(3),
+            filter,
+            conditions: self.conditions(),
+            charts: self.charts(),
+            images: Vec::new(),
+            is_landscape: columns as usize > super::super::table::MOST_UPRIGHT,
+        }
+    }
+
+    /// A cell of the grid; none if it is blank and outside the table.
+    fn pasted_cell(&self, at: CellAddress) -> Option<SheetCell> {
+        let (app, sheet) = (self.app, self.app.sheet());
+        let (table, grid) = (sheet.table(), sheet.grid());
+        let text = grid.text(at);
+        let is_header = table.header.contains(&at.row);
+        let row = table.body.contains(&at.row).then(|| (at.row - table.body.start) as usize);
+        let kind = row.and_then(|row| table.rows.get(row).copied());
+        let is_of_table =
+            is_header || kind.is_some_and(|kind| !matches!(kind, RowKind::Blank | RowKind::Note));
+        if text.is_empty() && !is_of_table && !sheet.formulas().contains_key(&at) {
+            return None;
+        }
+        let form = cell_form(app, at);
+        let is_sum = matches!(kind, Some(RowKind::Total | RowKind::Subtotal));
+        let (content, format) = match row.filter(|_| !is_header) {
+            Some(row) => self.body_content(at, row, text),
+            None => self.formula(at, text).unwrap_or_else(|| (as_text(text), String::new())),
+        };
+        let align = form.and_then(|form| match form.align {
+            crate::form::Align::Usual => None,
+            crate::form::Align::Left => Some(Align::Left),
+            crate::form::Align::Centre => Some(Align::Centre),
+            crate::form::Align::Right => Some(Align::Right),
+        });
+        let is_title = at.row < table.header.start;
+        Some(SheetCell {
+            row: at.row,
+            column: at.column,
+            content,
+            format: form
+                .and_then(|form| form.number.as_ref())
+                .map_or(format, |number| number.code().to_owned()),
+            is_bold: is_sum || is_title || form.is_some_and(|form| form.bold),
+            is_italic: form.is_some_and(|form| form.italic),
+            has_border: is_of_table,
+            is_header,
+            align,
+            fill: form.and_then(|form| form.fill),
+            ink: form.and_then(|form| form.ink),
+            note: form.and_then(|form| form.note.clone()).unwrap_or_default(),
+        })
+    }
+
+    /// The content of a cell below the header, with its number format.
+    fn body_content(&self, at: CellAddress, row: usize, text: &str) -> (CellContent, String) {
+        if let Some(formula) = self.formula(at, text) {
+            return formula;
+        }
+        let table = self.app.sheet().table();
+        let place = at.column as usize;
+        let Some(column) = table.columns.get(place) else { return (as_text(text), String::new()) };
+        let kind = column.kinds.get(row).copied();
+        let number = |value: f64, format: String| match self.sum_of(at, row, column, value) {
+            Some(formula) => (formula, format),
+            None => (CellContent::Number(value), format),
+        };
+        match (kind, column.value(row)) {
+            (Some(CellKind::Percent), Some(value)) => number(value, percent_format(column)),
+            (Some(CellKind::Number), Some(value)) => number(value, amount_format(column.decimals)),
+            // A nought that the table writes as a dash goes on looking like one.
+            (Some(CellKind::Missing), _) if self.nothing.contains_key(&(row, place)) => {
+                (CellContent::Number(0.0), format!("{0};-{0};\"-\"", amount_format(column.decimals)))
+            }
+            _ => (as_text(text), String::new()),
+        }
+    }
+
+    /// The total or subtotal of units as their sum, where it is that.
+    fn sum_of(&self, at: CellAddress, row: usize, column: &Column, pasted: f64) -> Option<CellContent> {
+        let sheet = self.app.sheet();
+        let table = sheet.table();
+        if !is_summable(self.app, at.column) {
+            return None;
+        }
+        let rows: Vec<u32> = match table.rows.get(row)? {
+            RowKind::Total => self.units.clone(),
+            RowKind::Subtotal => {
+                let sum = table.row_sums.iter().find(|sum| sum.row as usize == row)?;
+                sum.parts.iter().map(|part| table.body.start + part).collect()
+            }
+            _ => return None,
+        };
+        let figures = rows.iter().filter_map(|row| column.value((row - table.body.start) as usize));
+        (exact_sum(figures) == pasted).then_some(())?;
+        let formula = format!("={}", sum(at.column, &rows)?);
+        Some(CellContent::Formula { formula, value: FormulaValue::Number(pasted) })
+    }
+
+    /// The formula that a user wrote, with its value.
+    fn formula(&self, at: CellAddress, text: &str) -> Option<(CellContent, String)> {
+        let sheet = self.app.sheet();
+        let formula = sheet.formulas().get(&at)?;
+        let value = match sheet.grid().stored(at) {
+            StoredValue::Boolean(truth) => FormulaValue::Logical(truth),
+            StoredValue::Error => FormulaValue::Error(text.to_owned()),
+            _ => match sheet.number_at(at) {
+                Some(number) => FormulaValue::Number(number),
+                None => FormulaValue::Text(text.to_owned()),
+            },
+        };
+        let format = formula.format.as_ref().map(|format| format.code().to_owned()).unwrap_or_default();
+        let formula = formula_with_letters(self.app, formula);
+        Some((CellContent::Formula { formula, value }, format))
+    }
+
+    /// Figures that fall short of the one target of their measure.
+    fn conditions(&self) -> Vec<Condition> {
+        use crate::indicator::Comparison::*;
+        let app = self.app;
+        let (Some(first), Some(last)) = (self.units.first(), self.units.last()) else { return Vec::new() };
+        let computed = (pasted_columns(app)..).zip(app.sheet().shown_computed());
+        let computed = computed.map(|(place, computed)| (place, Measure::Computed(computed.indicator)));
+        let pasted = app.sheet().pasted_rates().iter().filter_map(|rate| u32::try_from(rate.column).ok());
+        let all = pasted.map(|column| (column, Measure::Pasted(column))).chain(computed);
+        all.filter_map(|(column, measure)| {
+            let target = app.sheet().targets(measure)?.one()?;
+            let operator = match target.comparison {
+                AtLeast => "<",
+                MoreThan => "<=",
+                AtMost => ">",
+                LessThan => ">=",
+            };
+            let span =
+                SheetSpan { first_row: *first, first_column: column, last_row: *last, last_column: column };
+            Some(Condition { span, operator: operator.to_owned(), value: target.value })
+        })
+        .collect()
+    }
+}
+
+fn as_text(text: &str) -> CellContent {
+    if text.is_empty() { CellContent::Blank } else { CellContent::Text(text.to_owned()) }
+}
+
+/// The number format of amounts with so many decimals.
+pub(super) fn amount_format(decimals: u8) -> String {
+    match decimals {
+        0 => "#,##0".to_owned(),
+        decimals => format!("#,##0.{}", "0".repeat(decimals as usize)),
+    }
+}
+
+/// The number format of a column of percentages.
+fn percent_format(column: &Column) -> String {
+    match column.decimals {
+        0 => "0%".to_owned(),
+        decimals => format!("0.{}%", "0".repeat(decimals as usize)),
+    }
+}
