@@ -17,7 +17,7 @@ use crate::view::grid::table_view;
 use crate::view::picture::Image;
 
 /// The sheets of a workbook.
-pub(in crate::view::report) fn spreadsheets(app: &App, images: &[Image]) -> Vec<SpreadsheetSheet> {
+pub(crate) fn spreadsheets(app: &App, images: &[Image]) -> Vec<SpreadsheetSheet> {
     if app.sheet().grid().is_empty() {
         return Vec::new();
     }
