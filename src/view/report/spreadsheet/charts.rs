@@ -1,6 +1,6 @@
 //! Charts of Excel's own beside the table, and the sheet with the pictures of the page's charts.
 
-use super::sheet::{Live, amount_format};
+use super::live::{Live, amount_format};
 use crate::analysis::Indicator;
 use crate::app::{App, charted, column_name, is_summable, pasted_columns};
 use crate::colour::Rgb;

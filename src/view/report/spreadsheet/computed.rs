@@ -1,7 +1,7 @@
 //! The computed columns of a sheet of cells, and the line of sums below a table without a total.
 
-use super::live::{Named, cell, expression, sum, value};
-use super::sheet::{Live, amount_format};
+use super::formulas::{Named, cell, expression, sum, value};
+use super::live::{Live, amount_format};
 use crate::analysis::{Computed, Workings};
 use crate::app::{amount_decimals, computed_text, is_summable, pasted_columns};
 use crate::export::{CellContent, FormulaValue, SheetCell};

@@ -1,106 +1,43 @@
-//! Formulas of Excel for what the page computes: a figure that leaves goes on following its parts.
+//! [`Live`]: the shown sheet while its cells are written.
 
-use crate::analysis::{Indicator, Parts};
-use crate::grid::column_letters;
+use std::collections::HashMap;
 
-/// The cells that a formula names.
-pub(super) struct Named {
-    /// The first part.
-    pub first: String,
-    /// The second part, in the first one's unit.
-    pub second: String,
-    /// The sum over all units, in the first part's unit.
-    pub whole: String,
-    /// The target, as a ratio.
-    pub target: Option<f64>,
+use crate::analysis::proved_nothing;
+use crate::app::{App, is_summable, shown_columns};
+use crate::table::RowKind;
+
+/// The shown sheet while its cells are written.
+pub(super) struct Live<'a> {
+    pub(super) app: &'a App,
+    /// Grid rows of the units.
+    pub(super) units: Vec<u32>,
+    /// Marks for none that stand for 0, by body row and column.
+    pub(super) nothing: HashMap<(usize, usize), ()>,
+    /// The row of the computed sums; none where the table has a total.
+    pub(super) sums: Option<u32>,
 }
 
-/// A formula without its `=`; [`None`] of an indicator that has none.
-pub(super) fn expression(indicator: Indicator, named: &Named) -> Option<String> {
-    let Named { first, second, whole, target } = named;
-    Some(match indicator {
-        Indicator::PlanCompletion { .. }
-        | Indicator::IndexToPrior { .. }
-        | Indicator::Coverage { .. }
-        | Indicator::CoverageOfLabourForce { .. }
-        | Indicator::CoverageOfStudents { .. }
-        | Indicator::ArrearsRate { .. }
-        | Indicator::ArrearsRateOfPlan { .. }
-        | Indicator::CollectionRate { .. } => format!("{first}/{second}"),
-        Indicator::Share { .. } => format!("{first}/{whole}"),
-        Indicator::Change { .. }
-        | Indicator::ChangeOverRows { .. }
-        | Indicator::Remaining { .. }
-        | Indicator::OverFulfilment { .. } => format!("{first}-{second}"),
-        Indicator::Growth { .. } | Indicator::GrowthOverRows { .. } => {
-            format!("({first}-{second})/{second}")
-        }
-        Indicator::GrowthByIncrease { .. } => format!("{second}/({first}-{second})"),
-        // Percentage points: a difference of ratios, printed a hundredfold.
-        Indicator::Contribution { .. } => format!("({first}-{second})/{whole}*100"),
-        Indicator::Distance { .. } => {
-            let target = (*target)?;
-            let rate = match indicator.rate() {
-                Some(rate) => expression(rate, &Named { target: None, ..named.clone_names() })?,
-                None => first.clone(),
-            };
-            format!("({rate}-{target})*100")
-        }
-    })
-}
-
-/// What the formula gives with these figures, as a spreadsheet computes it.
-pub(super) fn value(indicator: Indicator, parts: &Parts, factor: f64, target: Option<f64>) -> Option<f64> {
-    let first = parts.first?;
-    let second = || Some(parts.second? * factor);
-    Some(match indicator {
-        Indicator::Share { .. } => first / parts.whole?,
-        Indicator::Change { .. }
-        | Indicator::ChangeOverRows { .. }
-        | Indicator::Remaining { .. }
-        | Indicator::OverFulfilment { .. } => first - second()?,
-        Indicator::Growth { .. } | Indicator::GrowthOverRows { .. } => (first - second()?) / second()?,
-        Indicator::GrowthByIncrease { .. } => second()? / (first - second()?),
-        Indicator::Contribution { .. } => (first - second()?) / (parts.whole? * factor) * 100.0,
-        Indicator::Distance { .. } => {
-            let rate = match indicator.rate() {
-                Some(rate) => value(rate, parts, factor, None)?,
-                None => first,
-            };
-            (rate - target?) * 100.0
-        }
-        _ => first / second()?,
-    })
-}
-
-impl Named {
-    fn clone_names(&self) -> Named {
-        let Named { first, second, whole, target } = self;
-        Named { first: first.clone(), second: second.clone(), whole: whole.clone(), target: *target }
+impl<'a> Live<'a> {
+    pub(super) fn of(app: &'a App) -> Live<'a> {
+        let table = app.sheet().table();
+        let rows = (0..).zip(&table.rows);
+        let units: Vec<u32> = rows
+            .filter(|(_, kind)| **kind == RowKind::Data)
+            .map(|(row, _): (u32, _)| table.body.start + row)
+            .collect();
+        let nothing = proved_nothing(table).into_iter();
+        let nothing = nothing.flat_map(|(column, rows)| rows.into_iter().map(move |row| ((row, column), ())));
+        let has_total = table.rows.contains(&RowKind::Total);
+        let any_sum = (0..shown_columns(app)).any(|column| is_summable(app, column));
+        let sums = (!has_total && units.len() > 1 && any_sum).then(|| app.sheet().grid().rows());
+        Live { app, units, nothing: nothing.collect(), sums }
     }
 }
 
-/// The address of a cell: "C5".
-pub(super) fn cell(row: u32, column: u32) -> String {
-    format!("{}{}", column_letters(column), row + 1)
-}
-
-/// The sum of the rows of a column: `SUM(C5:C8,C10)`. [`None`] of no rows, and of more pieces than Excel's functions take.
-pub(super) fn sum(column: u32, rows: &[u32]) -> Option<String> {
-    const MOST_PIECES: usize = 200;
-    let mut pieces: Vec<(u32, u32)> = Vec::new();
-    for row in rows {
-        match pieces.last_mut().filter(|(_, last)| last + 1 == *row) {
-            Some((_, last)) => *last = *row,
-            None => pieces.push((*row, *row)),
-        }
+/// The number format of amounts with so many decimals.
+pub(super) fn amount_format(decimals: u8) -> String {
+    match decimals {
+        0 => "#,##0".to_owned(),
+        decimals => format!("#,##0.{}", "0".repeat(decimals as usize)),
     }
-    if pieces.is_empty() || pieces.len() > MOST_PIECES {
-        return None;
-    }
-    let piece = |(first, last): &(u32, u32)| match first == last {
-        true => cell(*first, column),
-        false => format!("{}:{}", cell(*first, column), cell(*last, column)),
-    };
-    Some(format!("SUM({})", pieces.iter().map(piece).collect::<Vec<_>>().join(",")))
 }

@@ -1,12 +1,10 @@
 //! The shown sheet as sheets of cells: the table with live formulas, the texts as they were pasted, how the figures come
 //! about. Cells stand where the page shows them, so that letters in formulas and sentences hold in both.
 
-use std::collections::HashMap;
-
 use super::charts::sheet_of_pictures;
-use super::live::sum;
+use super::formulas::sum;
+use super::live::{Live, amount_format};
 use super::side_sheets::{explained, pasted_texts};
-use crate::analysis::proved_nothing;
 use crate::app::{App, cell_form, formula_with_letters, is_summable, pasted_columns, shown_columns};
 use crate::export::{Align, CellContent, Condition, FormulaValue, SheetCell, SheetSpan, SpreadsheetSheet};
 use crate::grid::{CellAddress, StoredValue};
@@ -26,33 +24,7 @@ pub(crate) fn spreadsheets(app: &App, images: &[Image]) -> Vec<SpreadsheetSheet>
     [Some(own), pictures, explained(app), pasted_texts(app)].into_iter().flatten().collect()
 }
 
-/// The shown sheet while its cells are written.
-pub(super) struct Live<'a> {
-    pub(super) app: &'a App,
-    /// Grid rows of the units.
-    pub(super) units: Vec<u32>,
-    /// Marks for none that stand for 0, by body row and column.
-    pub(super) nothing: HashMap<(usize, usize), ()>,
-    /// The row of the computed sums; none where the table has a total.
-    pub(super) sums: Option<u32>,
-}
-
-impl<'a> Live<'a> {
-    fn of(app: &'a App) -> Live<'a> {
-        let table = app.sheet().table();
-        let rows = (0..).zip(&table.rows);
-        let units: Vec<u32> = rows
-            .filter(|(_, kind)| **kind == RowKind::Data)
-            .map(|(row, _): (u32, _)| table.body.start + row)
-            .collect();
-        let nothing = proved_nothing(table).into_iter();
-        let nothing = nothing.flat_map(|(column, rows)| rows.into_iter().map(move |row| ((row, column), ())));
-        let has_total = table.rows.contains(&RowKind::Total);
-        let any_sum = (0..shown_columns(app)).any(|column| is_summable(app, column));
-        let sums = (!has_total && units.len() > 1 && any_sum).then(|| app.sheet().grid().rows());
-        Live { app, units, nothing: nothing.collect(), sums }
-    }
-
+impl Live<'_> {
     fn sheet(&self) -> SpreadsheetSheet {
         let (app, sheet) = (self.app, self.app.sheet());
         let (table, grid) = (sheet.table(), sheet.grid());
@@ -234,14 +206,6 @@ impl<'a> Live<'a> {
 
 fn as_text(text: &str) -> CellContent {
     if text.is_empty() { CellContent::Blank } else { CellContent::Text(text.to_owned()) }
-}
-
-/// The number format of amounts with so many decimals.
-pub(super) fn amount_format(decimals: u8) -> String {
-    match decimals {
-        0 => "#,##0".to_owned(),
-        decimals => format!("#,##0.{}", "0".repeat(decimals as usize)),
-    }
 }
 
 /// The number format of a column of percentages.
