@@ -153,6 +153,8 @@ pub struct Reach {
     pub reached: usize,
     /// How many have a figure and a target.
     pub of: usize,
+    /// How many units there are.
+    pub all: usize,
     /// The target, if all have the same; how good figures compare with it.
     pub target: Option<(Comparison, f64)>,
     /// What the user asks about: the side of those that reach it, or of those that do not.
@@ -168,6 +170,8 @@ pub struct Reach {
 pub struct Extremes {
     /// How many have a figure.
     pub of: usize,
+    /// How many units there are.
+    pub all: usize,
     /// Which side is the good one.
     pub better: BetterSide,
     /// All units with the highest figure as printed.
@@ -181,6 +185,8 @@ pub struct Extremes {
 pub struct Movement {
     /// How many have a figure.
     pub of: usize,
+    /// How many units there are.
+    pub all: usize,
     /// How many rose.
     pub rose: usize,
     /// How many fell.

@@ -66,6 +66,7 @@ impl Narrated<'_> {
         (of > 0).then(|| Reach {
             reached: reached.len(),
             of,
+            all: self.rows.len(),
             target: targets.one().map(|target| (target.comparison, target.value)),
             asked: targets.asked(),
             best: reached
@@ -83,7 +84,8 @@ impl Narrated<'_> {
 
     /// The highest and the lowest; [`None`] for fewer than two units.
     pub(super) fn extremes(&self, measure: Measure, held: &Held) -> Option<Extremes> {
-        if held.len() < 2 {
+        // Of persons and money none is the highest.
+        if held.len() < 2 || self.sheet.table().mixed_measures {
             return None;
         }
         let highest = self.alike(held, held.iter().max_by(|a, b| compare(a.1.value, b.1.value))?);
@@ -91,6 +93,7 @@ impl Narrated<'_> {
         let differs = highest.0 != lowest.0;
         Some(Extremes {
             of: held.len(),
+            all: self.rows.len(),
             better: self.better(measure),
             highest,
             lowest: differs.then_some(lowest),
@@ -103,7 +106,7 @@ impl Narrated<'_> {
             measure,
             Measure::Computed(Indicator::Growth { .. } | Indicator::GrowthByIncrease { .. })
         );
-        if !is_growth || held.len() < 2 {
+        if !is_growth || held.len() < 2 || self.sheet.table().mixed_measures {
             return None;
         }
         // A growth that is printed as 0 is neither.
@@ -113,6 +116,7 @@ impl Narrated<'_> {
         let least = fell.iter().min_by(|a, b| compare(a.1.value, b.1.value));
         Some(Movement {
             of: held.len(),
+            all: self.rows.len(),
             rose: rose.len(),
             fell: fell.len(),
             most: most.map(|held_most| self.alike(held, held_most)),

@@ -5,10 +5,21 @@ use super::facts::Narrated;
 use crate::analysis::{Computed, Indicator, PastedRate};
 use crate::number::difference;
 use crate::sheet::Measure;
-use crate::table::{Doubt, Role, RowKind};
+use crate::table::{Column, Doubt, Role, RowKind};
 
 /// Decimals of a computed rate in sentences, tables and charts.
 const RATE_DECIMALS: u8 = 2;
+
+/// The decimals that a sentence gives an amount: those that its column shows, and where the source holds more of figures
+/// shown as small whole numbers ("2" of 2,4 tỷ), one or two of these.
+fn decimals_told(column: &Column) -> u8 {
+    const SMALL: f64 = 100.0;
+    let is_small = column.values.iter().all(|value| value.abs() < SMALL);
+    match column.decimals {
+        0 if is_small => column.reading.source_decimals.min(2),
+        shown => shown,
+    }
+}
 
 /// Where the figures of the whole stand.
 enum Source {
@@ -56,7 +67,7 @@ impl Narrated<'_> {
         let about = table.columns.get(column);
         let role = about.and_then(|column| column.role);
         let printed = Printed::Amount {
-            decimals: about.map_or(0, |column| column.decimals),
+            decimals: about.map_or(0, decimals_told),
             unit: about.and_then(|column| column.unit),
             named: table.unit_in_words(column),
             is_people: matches!(

@@ -57,8 +57,8 @@ pub use paper::{
     appendix_view, print_view,
 };
 pub use picture::{
-    ChartsFile, Image, charts_file_name, charts_page_file, outlined_picture, picture, picture_with_data,
-    pictures,
+    ChartsFile, Image, charts_file_name, charts_page_file, outlined_picture, outlined_pictures, picture,
+    picture_with_data, pictures,
 };
 pub use plan::{
     ChoiceView, CriterionRow, ImpliedView, OfficersView, PaceRow, PaceView, PlanView, PlannedChoice,

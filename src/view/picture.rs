@@ -77,6 +77,17 @@ pub fn pictures(app: &App) -> Vec<Image> {
     charts.iter().filter_map(drawn).collect()
 }
 
+/// The charts of [`pictures`], in the same order, with the outlines of their letters: a program without typefaces draws them
+/// as the browser does.
+pub fn outlined_pictures(app: &App) -> Vec<String> {
+    let charts = &app.sheet().settings().chart.charts;
+    let drawn = |chart: &SheetChart| {
+        let laid_out = drawn_as(app, chart, subject_of(app, chart)?)?;
+        Some(svg_outlined_from_layout(&laid_out.layout, laid_out.drawn.chart.page()))
+    };
+    charts.iter().filter_map(drawn).collect()
+}
+
 /// A file of all charts of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]

@@ -9,6 +9,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod real;
+mod sentences;
 #[path = "mod.rs"]
 mod shapes;
 

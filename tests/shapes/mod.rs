@@ -26,9 +26,9 @@ mod page;
 mod report;
 mod rows;
 mod scripts;
-mod shape;
+pub mod shape;
 mod simpler;
-mod table;
+pub mod table;
 mod words;
 
 pub use known::KNOWN;

@@ -18,5 +18,6 @@ mod no_chart;
 mod pictures;
 mod pictures_in_libreoffice;
 mod plan;
+mod report;
 mod small_bases;
 mod thresholds;

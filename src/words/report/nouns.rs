@@ -26,6 +26,14 @@ pub(super) fn within_sentence(title: &str) -> String {
     format!("{}{rest}", small_first(first))
 }
 
+/// The name of a measure within a sentence; what tells it from others, in brackets behind it, without its unit of measure.
+pub(super) fn measure_within_sentence(name: &str) -> String {
+    match name.split_once(" (").and_then(|(own, apart)| Some((own, apart.strip_suffix(')')?))) {
+        Some((own, apart)) => format!("{} ({})", within_sentence(own), within_sentence(apart)),
+        None => within_sentence(name),
+    }
+}
+
 /// A word of a title in capitals, in small letters unless it is an abbreviation: those have no vowels with marks and few
 /// letters.
 fn quiet(word: &str) -> String {

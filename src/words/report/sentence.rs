@@ -94,6 +94,18 @@ impl Pieces {
         self
     }
 
+    /// Whether something was said of what is told next: "BHYT: " becomes "BHYT, ", for another lead to follow.
+    pub fn continues(&mut self) -> bool {
+        match self.0.last_mut() {
+            Some(Piece::Text(text)) if text.ends_with(": ") => {
+                text.truncate(text.len() - 2);
+                text.push_str(", ");
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// Adds a figure.
     pub fn figure(&mut self, text: String, at: FigureAt) -> &mut Pieces {
         self.0.push(Piece::Figure(text, at));

@@ -13,6 +13,7 @@ impl Telling<'_> {
     pub(super) fn reach(&self, pieces: &mut Pieces, fact: &Fact, reach: &Reach) {
         let words = self.words;
         let Some(measure) = fact.measure else { return };
+        self.among(pieces, reach.of, reach.all);
         pieces.say(&self.counted_side(measure, reach));
         if let Some((unit, figure)) = reach.best.first() {
             let lower = reach.target.is_some_and(|(comparison, _)| comparison.lower_is_better());
@@ -36,15 +37,22 @@ impl Telling<'_> {
         self.list(pieces, &reach.missed, MOST_NAMED, |pieces, (unit, figure, distance)| {
             self.unit_name(pieces, unit);
             pieces.say(" (").figure(self.printed(figure), figure.at);
-            pieces.say(&self.distance(*distance, None).replace(words.own_target_after(), "")).say(")");
+            pieces.say(&self.distance(*distance, None)).say(")");
         });
+    }
+
+    /// Of how many units something is said, if some have no figure: the lowest of two may not be that of nine.
+    fn among(&self, pieces: &mut Pieces, of: usize, all: usize) {
+        if of < all {
+            pieces.say(&self.words.among(&self.words.of_all(of, all), self.words.counted(self.counted, all)));
+        }
     }
 
     /// How many units are on the side that the user asks about.
     fn counted_side(&self, measure: Measure, reach: &Reach) -> String {
         let words = self.words;
         let Some((good, target)) = reach.target else {
-            let name = (self.measure_name)(measure);
+            let name = self.measure(measure);
             return words.on_asked_side_of_own(self.counted, (reach.reached, reach.of), true, &name);
         };
         let phrase = match measure {
@@ -63,7 +71,8 @@ impl Telling<'_> {
     /// "7 đơn vị tăng, 2 đơn vị giảm so với …; tăng cao nhất là …".
     pub(super) fn movement(&self, pieces: &mut Pieces, fact: &Fact, movement: &Movement) {
         let words = self.words;
-        let Movement { of, rose, fell, most, least } = movement;
+        let Movement { of, all, rose, fell, most, least } = movement;
+        self.among(pieces, *of, *all);
         let same = of - rose - fell;
         let mut sides = Vec::new();
         for (count, word) in [(*rose, words.rose()), (*fell, words.fell()), (same, words.stayed())] {
@@ -90,8 +99,8 @@ impl Telling<'_> {
     /// "Cao nhất là … (41,10%), thấp nhất là … (34,01%)".
     pub(super) fn extremes(&self, pieces: &mut Pieces, fact: &Fact, extremes: &Extremes, is_first: bool) {
         let words = self.words;
-        let name = fact.measure.filter(|_| is_first).map(self.measure_name);
-        let name = name.map(|name| super::nouns::within_sentence(&name));
+        self.among(pieces, extremes.of, extremes.all);
+        let name = fact.measure.filter(|_| is_first).map(|measure| self.measure(measure));
         let Some(lowest) = &extremes.lowest else {
             let (units, figure) = &extremes.highest;
             let noun = words.counted(self.counted, units.len());
@@ -127,6 +136,13 @@ impl crate::words::texts::Words {
         }
     }
 
+    fn among(self, count: &str, noun: &str) -> String {
+        self.pick(
+            format!("trong {count} {noun} có số liệu, "),
+            format!("among {count} {noun} with figures, "),
+        )
+    }
+
     fn missed_by(self, count: &str, noun: &str) -> String {
         self.pick(format!(". Chưa đạt có {count} {noun}: "), format!(". Not reached by {count} {noun}: "))
     }
@@ -139,11 +155,6 @@ impl crate::words::texts::Words {
             ),
             None => self.pick(format!("cả {count} {noun} đều là "), format!("all {count} {noun} have ")),
         }
-    }
-
-    /// What a distance in brackets leaves out, because the sentence has named the target.
-    fn own_target_after(self) -> &'static str {
-        self.pick(" chỉ tiêu được giao là", " its own target")
     }
 }
 

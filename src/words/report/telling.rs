@@ -1,6 +1,6 @@
 //! [`Telling`]: what is needed to say facts, and the facts of one measure said.
 
-use super::nouns::capitalised;
+use super::nouns::{capitalised, measure_within_sentence};
 use super::sentence::{Pieces, Sentence, SentenceKind};
 use crate::narrate::{Fact, Figure, Named, Printed, Said};
 use crate::number::{Decimals, Unit, UnitKind, print_number, print_percent};
@@ -78,6 +78,11 @@ impl Telling<'_> {
         if !own.is_empty() {
             pieces.say(&capitalised(&own.join(", "))).say(": ");
         }
+    }
+
+    /// The name of a measure within a sentence.
+    pub(super) fn measure(&self, measure: Measure) -> String {
+        measure_within_sentence(&(self.measure_name)(measure))
     }
 
     /// A figure as it is printed, with its unit.

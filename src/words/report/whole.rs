@@ -4,7 +4,6 @@ use super::nouns::capitalised;
 use super::sentence::Pieces;
 use super::telling::Telling;
 use crate::analysis::Indicator;
-use crate::indicator::Comparison;
 use crate::narrate::{Fact, Figure, Whole, WholeScope};
 use crate::number::{Decimals, fold, print_percent, print_points, round_half_away};
 use crate::sheet::Measure;
@@ -71,7 +70,11 @@ impl Telling<'_> {
     fn scope(&self, pieces: &mut Pieces, scope: &WholeScope) {
         match scope {
             WholeScope::Row { row, name } if !is_plain_total(name) => {
-                pieces.name(&capitalised(name.trim()), *row).say(": ");
+                let name = match pieces.continues() {
+                    true => super::nouns::within_sentence(name.trim()),
+                    false => capitalised(name.trim()),
+                };
+                pieces.name(&name, *row).say(": ");
             }
             WholeScope::Unit(unit) => {
                 pieces.name(&unit.name, unit.row).say(": ");
@@ -171,7 +174,7 @@ impl Telling<'_> {
     fn coverage(&self, pieces: &mut Pieces, fact: &Fact, whole: &Whole) {
         let words = self.words;
         if let Some(measure) = fact.measure {
-            pieces.say(&(self.measure_name)(measure));
+            pieces.say(&self.measure(measure));
         }
         self.rate(pieces, words.reaches(), whole.rate.as_ref());
         if let (Some(amount), Some(base)) = (&whole.amount, &whole.base) {
@@ -183,7 +186,7 @@ impl Telling<'_> {
 
     fn rate_alone(&self, pieces: &mut Pieces, fact: &Fact, whole: &Whole) {
         let Some(measure) = fact.measure else { return };
-        pieces.say(&super::nouns::within_sentence(&(self.measure_name)(measure)));
+        pieces.say(&self.measure(measure));
         if !matches!(whole.scope, WholeScope::Unit(_)) {
             pieces.say(self.words.in_all());
         }
@@ -216,22 +219,20 @@ impl Telling<'_> {
 
     /// ", thấp hơn ngưỡng 95% là 3,39 điểm %".
     fn against_target(&self, pieces: &mut Pieces, whole: &Whole) {
-        if let (Some((comparison, target)), Some(rate)) = (whole.target, &whole.rate) {
-            pieces.say(&self.distance(rate.value - target, Some((comparison, target))));
+        if let (Some((_, target)), Some(rate)) = (whole.target, &whole.rate) {
+            pieces.say(&self.distance(rate.value - target, Some(target)));
         }
     }
 
-    /// How far a rate is from its target, which is named if all have the same.
-    pub(super) fn distance(&self, difference: f64, target: Option<(Comparison, f64)>) -> String {
+    /// How far a rate is from a target, which is named unless the sentence has named it before.
+    pub(super) fn distance(&self, difference: f64, target: Option<f64>) -> String {
         let (words, notation) = (self.words, self.words.0.notation());
-        let threshold = match target {
-            Some((_, target)) => words.the_threshold(&print_percent(target, Decimals::UpTo(4), notation)),
-            None => words.own_target().to_owned(),
-        };
+        let threshold =
+            target.map(|target| words.the_threshold(&print_percent(target, Decimals::UpTo(4), notation)));
         let printed = round_half_away(difference, 4);
-        let points =
-            words.points(print_points(printed.abs(), Decimals::Fixed(2), notation).trim_start_matches('+'));
-        words.stands_to(Direction::of(printed), &threshold, &points)
+        let points = print_points(printed.abs(), Decimals::Fixed(2), notation);
+        let points = words.points(points.trim_start_matches('+'));
+        words.stands_to(Direction::of(printed), threshold.as_deref(), &points)
     }
 }
 
@@ -255,14 +256,20 @@ impl Words {
         self.pick(format!("ngưỡng {figure}"), format!("the threshold of {figure}"))
     }
 
-    fn stands_to(self, direction: Direction, threshold: &str, points: &str) -> String {
-        match direction {
-            Direction::Up => self
-                .pick(format!(", cao hơn {threshold} là {points}"), format!(", {points} above {threshold}")),
-            Direction::Down => self
-                .pick(format!(", thấp hơn {threshold} là {points}"), format!(", {points} below {threshold}")),
-            Direction::Same => self.pick(format!(", bằng {threshold}"), format!(", equal to {threshold}")),
-        }
+    fn stands_to(self, direction: Direction, threshold: Option<&str>, points: &str) -> String {
+        let (vietnamese, english) = match (direction, threshold) {
+            (Direction::Up, Some(at)) => {
+                (format!(", cao hơn {at} là {points}"), format!(", {points} above {at}"))
+            }
+            (Direction::Down, Some(at)) => {
+                (format!(", thấp hơn {at} là {points}"), format!(", {points} below {at}"))
+            }
+            (Direction::Same, Some(at)) => (format!(", bằng {at}"), format!(", equal to {at}")),
+            (Direction::Up, None) => (format!(", cao hơn {points}"), format!(", {points} above")),
+            (Direction::Down, None) => (format!(", thấp hơn {points}"), format!(", {points} below")),
+            (Direction::Same, None) => (String::new(), String::new()),
+        };
+        self.pick(vietnamese, english)
     }
 }
 
@@ -293,6 +300,4 @@ crate::words::texts::texts! {
     out_of: " trên ", " of ";
     /// After the name of a rate of all units together.
     in_all: " chung", " in all";
-    /// The target that a unit has for itself.
-    own_target: "chỉ tiêu được giao", "its own target";
 }

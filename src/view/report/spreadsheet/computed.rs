@@ -101,7 +101,7 @@ impl Live<'_> {
                 if indicator.second_input().is_some() && !indicator.is_over_rows() =>
             {
                 let reason = computed_text(app, indicator, result);
-                let Named { first, second, .. } = named;
+                let Named { first, second_cell: second, .. } = named;
                 let guarded = match indicator.is_ratio() || indicator.is_points() {
                     true => format!("AND(COUNT({first},{second})=2,{second}>0)"),
                     false if indicator.is_amount() && !indicator.is_change() => {
@@ -136,9 +136,11 @@ impl Live<'_> {
             let whole = sum(column, &self.units)?;
             Some(if indicator.is_points() { scaled(whole) } else { whole })
         };
+        let second_cell = cell(base_row, second_column.unwrap_or(first_column));
         Some(Named {
             first: cell(row, first_column),
-            second: scaled(cell(base_row, second_column.unwrap_or(first_column))),
+            second: scaled(second_cell.clone()),
+            second_cell,
             whole: if indicator.is_of_whole() { of_whole()? } else { String::new() },
             target,
         })

@@ -9,6 +9,8 @@ pub(super) struct Named {
     pub first: String,
     /// The second part, in the first one's unit.
     pub second: String,
+    /// Its cell alone.
+    pub second_cell: String,
     /// The sum over all units, in the first part's unit.
     pub whole: String,
     /// The target, as a ratio.
@@ -17,7 +19,7 @@ pub(super) struct Named {
 
 /// A formula without its `=`; [`None`] of an indicator that has none.
 pub(super) fn expression(indicator: Indicator, named: &Named) -> Option<String> {
-    let Named { first, second, whole, target } = named;
+    let Named { first, second, whole, target, .. } = named;
     Some(match indicator {
         Indicator::PlanCompletion { .. }
         | Indicator::IndexToPrior { .. }
@@ -75,8 +77,13 @@ pub(super) fn value(indicator: Indicator, parts: &Parts, factor: f64, target: Op
 
 impl Named {
     fn clone_names(&self) -> Named {
-        let Named { first, second, whole, target } = self;
-        Named { first: first.clone(), second: second.clone(), whole: whole.clone(), target: *target }
+        Named {
+            first: self.first.clone(),
+            second: self.second.clone(),
+            second_cell: self.second_cell.clone(),
+            whole: self.whole.clone(),
+            target: self.target,
+        }
     }
 }
 

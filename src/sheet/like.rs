@@ -1,0 +1,97 @@
+//! A new table treated like a former one: last month's roles, targets, charts and widths for this month's figures.
+
+use super::settings::{AboutSettings, Settings};
+use super::worksheet::Sheet;
+use crate::grid::LineSources;
+use crate::number::fold;
+use crate::period::take_period;
+use crate::table::{Column, Decisions};
+
+/// A sheet treated like another, and what of the other found no place.
+#[derive(Clone, Debug)]
+pub struct Alike {
+    /// The new figures with the former choices.
+    pub sheet: Sheet,
+    /// The titles of former columns that something was chosen for and that the new table lacks.
+    pub lost: Vec<String>,
+}
+
+/// The sheet with the roles, targets, charts, widths and the source of a `former` one. Columns are the same if their titles
+/// are but for the period that they name: "TH tháng 5" is "TH tháng 6". Whatever is about single rows stays behind.
+pub fn like(former: &Sheet, sheet: &Sheet) -> Alike {
+    let sources = column_sources(former, sheet);
+    let mut decisions = sheet.decisions().clone();
+    let mut lost = Vec::new();
+    for (column, role) in &former.decisions().roles {
+        match sources.place(*column) {
+            Some(place) => drop(decisions.roles.insert(place, *role)),
+            None => lost.extend(title(former, *column)),
+        }
+    }
+    let mut settings = former.settings().clone();
+    lost.extend(
+        chosen_columns(&settings)
+            .filter(|of| sources.place(*of).is_none())
+            .filter_map(|of| title(former, of)),
+    );
+    settings.follow_columns(&sources);
+    let about = AboutSettings { period: None, seen: Default::default(), ..settings.about.clone() };
+    let of_rows = Settings::default();
+    // Hidden rows, filters, forms of cells, joined tables and what was achieved so far are of the former figures.
+    let settings =
+        Settings { about, lines: of_rows.lines, forms: of_rows.forms, joined: of_rows.joined, ..settings };
+    lost.sort();
+    lost.dedup();
+    let decisions = Decisions { roles: decisions.roles, ..sheet.decisions().clone() };
+    let after = Sheet::new(&sheet.name, sheet.grid().clone(), decisions, settings);
+    let sheet = after.with_formulas(sheet.formulas().clone()).with_kept(sheet.kept().to_vec());
+    Alike { sheet, lost }
+}
+
+/// The columns that measures with a target, a chart or points are about.
+fn chosen_columns(settings: &Settings) -> impl Iterator<Item = u32> {
+    let of_targets = settings.plan.targets.keys().copied();
+    let of_charts = settings.chart.charts.iter().filter_map(|chart| chart.measure);
+    let measures: Vec<_> =
+        of_targets.chain(of_charts).chain(settings.ranking.points.keys().copied()).collect();
+    measures.into_iter().flat_map(|measure| {
+        let columns: Vec<u32> = match measure {
+            super::settings::Measure::Pasted(column) => vec![column],
+            super::settings::Measure::Computed(indicator) => {
+                indicator.inputs().filter_map(|(_, column)| u32::try_from(column).ok()).collect()
+            }
+        };
+        columns
+    })
+}
+
+fn title(sheet: &Sheet, column: u32) -> Option<String> {
+    sheet.table().columns.get(column as usize).map(|column| column.title.clone()).filter(|t| !t.is_empty())
+}
+
+/// For each column of the sheet the former one: by titles as they stand, then by titles without their periods.
+fn column_sources(former: &Sheet, sheet: &Sheet) -> LineSources {
+    let (old, new) = (&former.table().columns, &sheet.table().columns);
+    let mut sources: Vec<Option<u32>> = vec![None; new.len()];
+    for header in [exact, without_period] {
+        for (place, column) in new.iter().enumerate() {
+            let sought = header(column);
+            if sources[place].is_some() || sought.iter().all(String::is_empty) {
+                continue;
+            }
+            let is_free =
+                |index: &usize| u32::try_from(*index).is_ok_and(|index| !sources.contains(&Some(index)));
+            let found = (0..old.len()).filter(is_free).find(|index| header(&old[*index]) == sought);
+            sources[place] = found.and_then(|index| u32::try_from(index).ok());
+        }
+    }
+    LineSources::new(sources, u32::try_from(old.len()).unwrap_or(0))
+}
+
+fn exact(column: &Column) -> Vec<String> {
+    column.group.iter().chain([&column.title]).map(|line| fold(line)).collect()
+}
+
+fn without_period(column: &Column) -> Vec<String> {
+    exact(column).iter().map(|line| take_period(line).1).collect()
+}

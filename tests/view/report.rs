@@ -1,0 +1,147 @@
+//! The sentences about the built-in examples say the published figures, and those that follow from their tables by hand.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
+
+use chi_tieu::app::{Action, App, Command, Start};
+use chi_tieu::export::{Block, CellContent, FormulaValue};
+use chi_tieu::store::LocalTime;
+use chi_tieu::view::{ReportChoices, report, report_sentences};
+use chi_tieu::words::Length;
+
+fn pasted(text: &str) -> App {
+    let mut app = App::new(Start::default());
+    app.update(Action::Paste { html: None, text: Some(text.replace('|', "\t")) });
+    app
+}
+
+fn sentences(app: &App) -> Vec<String> {
+    report_sentences(app).iter().map(|told| told.sentence.text()).collect()
+}
+
+/// A built-in example, as it is opened.
+fn example(file: &str) -> App {
+    pasted(&std::fs::read_to_string(format!("src/app/examples/{file}.tsv")).unwrap())
+}
+
+fn says(app: &App, sentence: &str) {
+    let all = sentences(app);
+    assert!(all.iter().any(|own| own == sentence), "{sentence:?} is not among {all:#?}");
+}
+
+#[test]
+fn the_published_figures_of_the_five_reports_are_said() {
+    let cluster = example("cum_iv_2020");
+    says(&cluster, "Toàn Cụm: tỷ lệ so kế hoạch chung là 36,45%.");
+    says(&cluster, "Toàn Cụm: kết quả thực hiện 5 tháng đạt 10.101,8 tỷ đồng, tăng 6,07% so với cùng kỳ.");
+    says(&cluster, "Toàn Cụm: tỷ lệ bao phủ BHYT chung là 91,61%.");
+    // Of nine units two have published a figure: neither is called the lowest of nine.
+    says(
+        &cluster,
+        "Trong 2/9 đơn vị có số liệu, cao nhất là Quảng Ngãi (41,10%), thấp nhất là Hà Tĩnh (37,50%).",
+    );
+    let tra_vinh = example("tra_vinh_2011");
+    let all = sentences(&tra_vinh).join(" ");
+    assert!(all.contains("53,40%") && all.contains("306,1 tỷ đồng"), "{all}");
+}
+
+#[test]
+fn completion_growth_and_coverage_are_said_with_what_they_are_of() {
+    let app = example("cum_thi_dua_gia_dinh");
+    // 9 055,1 of 24 719,8; 8 654,5 the year before.
+    says(
+        &app,
+        "Toàn cụm: kết quả thực hiện 5 tháng đạt 9.055,1 tỷ đồng, bằng 36,63% kế hoạch năm 2020 (24.719,8 tỷ đồng); \
+         còn phải thực hiện 15.664,7 tỷ đồng.",
+    );
+    says(
+        &app,
+        "Toàn cụm: kết quả thực hiện 5 tháng tăng 400,6 tỷ đồng (4,63%) so với cùng kỳ năm 2019 (8.654,5 tỷ đồng).",
+    );
+    says(&app, "Cả 9 đơn vị tăng so với cùng kỳ năm 2019; tăng cao nhất là Quảng Ngãi (7,57%).");
+}
+
+#[test]
+fn a_threshold_says_who_reaches_it_and_how_far_the_others_are() {
+    let mut app = pasted("Đơn vị|Kế hoạch|Thực hiện\nHuế|100|40\nVinh|200|70\nĐà Lạt|400|160\nPleiku|100|30");
+    app.update(Action::SetThreshold("36".to_owned()));
+    // 40 %, 35 %, 40 %, 30 %.
+    says(
+        &app,
+        "2/4 đơn vị đạt 36% kế hoạch, cao nhất là Huế và Đà Lạt (cùng 40,00%). Chưa đạt có 2 đơn vị: \
+         Pleiku (30,00%, thấp hơn 6,00 điểm %) và Vinh (35,00%, thấp hơn 1,00 điểm %).",
+    );
+    // 300 of 800: 37,5 %.
+    says(
+        &app,
+        "Kết quả thực hiện đạt 300, bằng 37,50% kế hoạch (800), cao hơn ngưỡng 36% là 1,50 điểm %; còn phải thực hiện 500.",
+    );
+    app.update(Action::Run(Command::SwitchLanguage));
+    says(
+        &app,
+        "Thực hiện came to 300, 37.50% of the plan (800), 1.50 points above the threshold of 36%; 500 remain.",
+    );
+}
+
+#[test]
+fn what_is_doubtful_is_left_out_and_named() {
+    // 60 is not 30 and 40.
+    let app = pasted("Đơn vị|Kế hoạch|Thực hiện\nHuế|100|30\nVinh|100|40\nTổng cộng|200|60");
+    assert!(!sentences(&app).iter().any(|sentence| sentence.contains("60")), "{:?}", sentences(&app));
+    let report = report(&app, ReportChoices::default(), LocalTime::default());
+    let remarks = report.sections.iter().find(|s| s.heading == "Ghi chú về số liệu").unwrap();
+    let Block::Paragraph(first) = &remarks.blocks[0] else { panic!("no paragraph") };
+    assert!(
+        first.text().contains("Thực hiện") && first.text().contains("chưa đưa vào nhận xét"),
+        "{}",
+        first.text()
+    );
+}
+
+#[test]
+fn lengths_say_less_of_the_same() {
+    let app = example("cum_thi_dua_gia_dinh");
+    let said = |length| -> String {
+        let choices = ReportChoices { length, has_table: false, has_charts: false, has_appendix: false };
+        let report = report(&app, choices, LocalTime::default());
+        let blocks =
+            report.sections.iter().filter(|s| s.heading != "Ghi chú về số liệu").flat_map(|s| &s.blocks);
+        let texts = blocks.filter_map(|block| match block {
+            Block::Paragraph(paragraph) => Some(paragraph.text()),
+            _ => None,
+        });
+        texts.collect::<Vec<_>>().join("\n")
+    };
+    let (full, short, line) = (said(Length::Full), said(Length::Short), said(Length::OneLine));
+    assert!(full.contains("Cao nhất là Quảng Ngãi") && !short.contains("Cao nhất"), "{short}");
+    assert!(short.contains(&line) && short.len() > line.len() && line.lines().count() == 1, "{line}");
+}
+
+#[test]
+fn the_workbook_has_live_formulas_where_the_page_has_figures() {
+    let app = pasted(
+        "Đơn vị|Kế hoạch (tỷ đồng)|Thực hiện (triệu đồng)|Cùng kỳ (triệu đồng)\nHuế|2|500|400\nVinh|4|3.000|-\nĐà Lạt||100|90",
+    );
+    let report = report(&app, ReportChoices::default(), LocalTime::default());
+    let cells = &report.sheets[0].cells;
+    let content = |row: u32, column: u32| {
+        cells.iter().find(|c| (c.row, c.column) == (row, column)).map(|c| c.content.clone()).unwrap()
+    };
+    let computed: Vec<u32> = cells.iter().filter(|c| c.row == 1 && c.column > 3).map(|c| c.column).collect();
+    let first = *computed.first().unwrap();
+    let formula = |row| match content(row, first) {
+        CellContent::Formula { formula, value } => (formula, value),
+        other => panic!("{other:?}"),
+    };
+    // 500 triệu of 2 tỷ.
+    assert_eq!(formula(1), ("=C2/(B2*1000)".to_owned(), FormulaValue::Number(0.25)));
+    // Without a plan the formula waits for one.
+    let (waiting, value) = formula(3);
+    assert_eq!(value, FormulaValue::Text("không có kế hoạch".to_owned()));
+    assert!(waiting.starts_with("=IF(AND(COUNT(C4,B4)=2,B4>0),"), "{waiting}");
+    // The line of sums.
+    assert_eq!(
+        content(4, 2),
+        CellContent::Formula { formula: "=SUM(C2:C4)".to_owned(), value: FormulaValue::Number(3600.0) }
+    );
+    assert_eq!(content(1, 0), CellContent::Text("Huế".to_owned()));
+    assert_eq!(content(1, 2), CellContent::Number(500.0));
+}
