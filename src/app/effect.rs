@@ -9,6 +9,17 @@ pub enum PictureFormat {
     Svg,
 }
 
+/// The form in which a report leaves the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ReportFormat {
+    /// A file of Word.
+    Word,
+    /// A file of Excel, with formulas that go on computing.
+    Excel,
+    /// A page of HTML: sentences, table and charts alone.
+    Page,
+}
+
 /// Something for the browser to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -39,6 +50,12 @@ pub enum Effect {
     CopyCharts,
     /// Offer all charts of the sheet as one page, if there are any.
     DownloadChartsPage,
+    /// Write the report as a file and offer it.
+    TakeReport(ReportFormat),
+    /// Put the report on the clipboard.
+    CopyReport,
+    /// Put its sentences on the clipboard.
+    CopySentences,
     /// Type in the field of the edit, in place of what stands before the cursor if it is this.
     TypeInFormula {
         /// What is replaced.

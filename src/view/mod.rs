@@ -64,7 +64,10 @@ pub use plan::{
     ChoiceView, CriterionRow, ImpliedView, OfficersView, PaceRow, PaceView, PlanView, PlannedChoice,
     PointsRow, ReachRow, RewardRow, TargetRow, plan_view,
 };
-pub use report::{ReportChoices, ToldSentence, report, report_sentences};
+pub use report::{
+    ReportChoices, ReportPartView, ReportPiece, ReportView, ToldSentence, report, report_choices,
+    report_file_name, report_sentences, report_view,
+};
 pub use selected::{FigureView, SelectionView};
 pub use sort::SortView;
 pub use start::{RecentView, StartView, newer_view, start_view};

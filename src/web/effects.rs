@@ -7,9 +7,10 @@ use yew::Callback;
 use super::caret::{self, CaretText};
 use super::engine::Engine;
 use super::keeping::DocumentKeeper;
-use super::platform::{clipboard, clock, download, file, image, preferences, regions, tab};
+use super::platform::{clipboard, clock, download, file, image, preferences, regions, report, tab};
 use super::reading::Reader;
-use chi_tieu::app::{Action, App, Effect, Theme};
+use chi_tieu::app::{Action, App, Effect, ReportFormat, Theme};
+use chi_tieu::export::Report;
 use chi_tieu::view;
 use chi_tieu::words::Notice;
 
@@ -100,6 +101,17 @@ impl Effects {
                     self.send.emit(Action::Tell(Notice::ImageFailed));
                 }
             }
+            Effect::TakeReport(format) => {
+                let ending = match format {
+                    ReportFormat::Word => ".docx",
+                    ReportFormat::Excel => ".xlsx",
+                    ReportFormat::Page => ".html",
+                };
+                let name = view::report_file_name(app, ending);
+                report::take(self.report(app), view::pictures(app), format, name, self.send.clone());
+            }
+            Effect::CopyReport => report::copy(self.report(app), view::pictures(app), self.send.clone()),
+            Effect::CopySentences => clipboard::copy_text(report::sentences(&self.report(app))),
             Effect::ChooseFile => {
                 let reader = self.reader.clone();
                 file::choose(move |file| reader.file(file), &self.send);
@@ -166,13 +178,18 @@ impl Effects {
         }
     }
 
-    /// Keeps in the tab which document it shows.
+    /// The report as its panel shows it, of today.
+    fn report(&self, app: &App) -> Report {
+        view::report(app, view::report_choices(app), clock::local(clock::now()))
+    }
+
     fn offer_svg(&self, name: &str, svg: &str) {
         if download::offer(name, "image/svg+xml", svg.as_bytes()).is_err() {
             self.send.emit(Action::Tell(Notice::ImageFailed));
         }
     }
 
+    /// Keeps in the tab which document it shows.
     fn mark_tab(&mut self, app: &App) {
         let shown = app.has_cells().then(|| app.document_id());
         if self.marked.as_deref() != shown {

@@ -8,7 +8,8 @@ use yew::prelude::*;
 use super::components::{
     ChartPanel, ChartsPage, CheckPanel, ChooseJoin, Divider, Explain, FilterBar, FilterMenu, FindBar,
     FormatCells, FormulaBar, FormulaColumn, Grid, Help, Menu, Newer, Note, Offer, Palette, PanelTabs,
-    PlanPanel, Printout, Retake, SortDialog, StartPage, StatusBar, Strip, TimePanel, TopBar, WithData,
+    PlanPanel, Printout, ReportPanel, Retake, SortDialog, StartPage, StatusBar, Strip, TimePanel, TopBar,
+    WithData,
 };
 use super::dispatch::Dispatcher;
 use super::events::Listeners;
@@ -164,6 +165,7 @@ fn page(parts: &PageParts<'_>) -> Html {
         Panel::Table => "table",
         Panel::Chart => "chart",
         Panel::Check => "check",
+        Panel::Report => "report",
         Panel::Plan => "plan",
         Panel::Time => "time",
     };
@@ -201,6 +203,8 @@ fn page(parts: &PageParts<'_>) -> Html {
                         <PlanPanel {words} {view} send={send.clone()} />
                     } else if let Some(view) = views.time.view().as_ref().clone() {
                         <TimePanel {words} {view} send={send.clone()} />
+                    } else if let Some(view) = views.report.view().as_ref().clone() {
+                        <ReportPanel {words} {view} send={send.clone()} />
                     } else if frame.panel == Panel::Check {
                         <CheckPanel {words} view={check.clone()} verified={views.verified.view().clone()} send={send.clone()} />
                     } else {

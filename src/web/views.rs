@@ -7,8 +7,8 @@ use chi_tieu::app::{App, Panel};
 use chi_tieu::view;
 use chi_tieu::view::{
     ChartView, ChartsPageView, CheckView, ExplainView, FilterBarView, FilterMenuView, FrameView, Key,
-    MenuView, OfferView, PlanView, RecentView, StartView, TableView, TimeView, VerifiedLine, document_key,
-    offer_view, page_key, panel_key, plan_view, table_view, time_view,
+    MenuView, OfferView, PlanView, RecentView, ReportView, StartView, TableView, TimeView, VerifiedLine,
+    document_key, offer_view, page_key, panel_key, plan_view, table_view, time_view,
 };
 
 /// The latest view, and the key of the state that it was made from.
@@ -45,6 +45,7 @@ pub(super) struct Views {
     pub(super) offer: Cached<Option<OfferView>>,
     pub(super) plan: Cached<Option<PlanView>>,
     pub(super) time: Cached<Option<TimeView>>,
+    pub(super) report: Cached<Option<ReportView>>,
     pub(super) frame: Cached<FrameView>,
     pub(super) explain: Cached<Option<ExplainView>>,
     pub(super) newer: Cached<Option<RecentView>>,
@@ -68,6 +69,7 @@ impl Views {
             offer: Cached::new(app, document_key, offer_view),
             plan: Cached::new(app, |app| panel_key(app, Panel::Plan), plan_view),
             time: Cached::new(app, |app| panel_key(app, Panel::Time), time_view),
+            report: Cached::new(app, page_key, view::report_view),
             frame: Cached::new(app, page_key, view::frame_view),
             explain: Cached::new(app, page_key, view::explain_view),
             newer: Cached::new(app, page_key, view::newer_view),
@@ -99,6 +101,7 @@ impl Views {
             offer,
             plan,
             time,
+            report,
             frame,
             explain,
             newer,
@@ -118,6 +121,7 @@ impl Views {
         offer.refresh(app);
         plan.refresh(app);
         time.refresh(app);
+        report.refresh(app);
         frame.refresh(app);
         explain.refresh(app);
         newer.refresh(app);

@@ -14,6 +14,10 @@ use crate::store::KeepTrouble;
 #[allow(missing_docs, reason = "the texts below say what each means")]
 pub enum Notice {
     NotOurFile,
+    ReportTaken(String),
+    ReportFailed(String),
+    ReportCopied,
+    ReportNotCopied,
     DamagedFile,
     NewerFile,
     UnreadableFile,
@@ -306,6 +310,10 @@ impl Words {
                 "Trình duyệt không cho chép nhiều ảnh một lúc. Tất cả biểu đồ đã được tải về trong một tệp ZIP.",
                 "The browser refuses to copy several images. All charts were downloaded in a ZIP file instead.",
             ),
+            Notice::ReportTaken(name) => return self.report_taken(name),
+            Notice::ReportFailed(reason) => return self.report_failed(reason),
+            Notice::ReportCopied => return self.report_copied().to_owned(),
+            Notice::ReportNotCopied => return self.report_not_copied().to_owned(),
             Notice::Replaced => return self.replaced().to_owned(),
             Notice::PlanNeedsYear => return self.plan_needs_year().to_owned(),
             Notice::NotComparable => return self.not_comparable().to_owned(),

@@ -11,8 +11,11 @@ use std::process::Command;
 /// The beginning of the names of the tests in Firefox.
 const FIREFOX_TESTS: &str = "firefox::";
 
-/// The module of the tests that open files in LibreOffice.
-const OFFICE_TESTS: &str = "pictures_in_libreoffice::";
+/// The module of the tests that open pictures in LibreOffice.
+const PICTURE_TESTS: &str = "pictures_in_libreoffice::";
+
+/// The module of the tests that open reports in LibreOffice and have them validated.
+const OFFICE_TESTS: &str = "office::";
 
 /// Runs every check and stops at the first failure. The last line of a success comes from the browser tests.
 pub(crate) fn test() -> Result<()> {
@@ -48,8 +51,11 @@ pub(crate) fn test() -> Result<()> {
     cargo_does(&["test", "--quiet", "--test", "table", "read_right", "--", "--nocapture"])?;
     cargo_does(&["test", "--quiet", "--test", "shapes", "--", "--nocapture", "--test-threads", "1"])?;
     match provision::office::find() {
-        Ok(()) => cargo_does(&["test", "--test", "view", OFFICE_TESTS, "--", "--ignored"])?,
-        Err(reason) => eprintln!("   NOT RUN, because {reason}: {OFFICE_TESTS}"),
+        Ok(()) => {
+            cargo_does(&["test", "--test", "view", PICTURE_TESTS, "--", "--ignored"])?;
+            validated_reports()?;
+        }
+        Err(reason) => eprintln!("   NOT RUN, because {reason}: {PICTURE_TESTS} {OFFICE_TESTS}"),
     }
 
     build::build(Profile::Release)?;
@@ -69,6 +75,21 @@ pub(crate) fn test() -> Result<()> {
         }
     }
     run(&mut tests)
+}
+
+/// Runs the tests that validate reports, if the validator can be had.
+fn validated_reports() -> Result<()> {
+    match provision::office::audit() {
+        Ok(audit) => {
+            let mut tests = cargo_command()?;
+            tests.args(["test", "--test", "export", OFFICE_TESTS, "--", "--ignored", "--test-threads", "1"]);
+            run(tests.env("OPENXML_AUDIT", audit))
+        }
+        Err(reason) => {
+            eprintln!("   NOT RUN, because {reason}: {OFFICE_TESTS}");
+            Ok(())
+        }
+    }
 }
 
 /// The names of the tests in Firefox.

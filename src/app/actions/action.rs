@@ -14,6 +14,7 @@ use super::on_document::OnDocument;
 use super::plan::PlanAction;
 use super::reading::ReadingEvent;
 use super::recovery::Recovery;
+use super::report::ReportAction;
 use super::sheets::SheetAction;
 use super::time::TimeAction;
 use super::typing::{Pressed, TypingAction};
@@ -194,6 +195,8 @@ pub enum Action {
     Plan(PlanAction),
     /// An action in the panel over time.
     Time(TimeAction),
+    /// An action in the report's panel.
+    Report(ReportAction),
     /// The user chooses a tab of the panel.
     ShowPanel(Panel),
     /// The grid scrolled.
@@ -330,6 +333,7 @@ impl Action {
             | Action::OpenMenuOf(_)
             | Action::CancelEdit
             | Action::SetPanelWidth(_)
+            | Action::Report(_)
             | Action::ShowPanel(_)
             | Action::Scrolled { .. }
             | Action::OpenChart(_)

@@ -8,7 +8,7 @@ use super::figure::SelectionFigure;
 use super::menu::OpenMenu;
 use crate::language::Language;
 use crate::sheet::MarkName;
-use crate::words::Notice;
+use crate::words::{Length, Notice};
 
 /// Colours of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -30,6 +30,8 @@ pub enum Panel {
     Chart,
     /// Doubts and warnings.
     Check,
+    /// The sentences, and all forms in which they leave.
+    Report,
     /// Targets, pace, breakdown, rewards.
     Plan,
     /// Comparisons, present units, periods, stocks.
@@ -73,6 +75,8 @@ pub(crate) struct Frame {
     pub(crate) language: Language,
     pub(crate) theme: Theme,
     pub(crate) panel: Panel,
+    /// How much the sentences of the report say.
+    pub(crate) report_length: Length,
     /// The panel's width in pixels, if the user has set it.
     pub(crate) panel_width: Option<u16>,
     /// The language in which something is told just now, if not in the page's.
@@ -125,6 +129,7 @@ impl Frame {
             language,
             theme,
             panel: Panel::default(),
+            report_length: Length::default(),
             panel_width,
             told_in: Cell::new(None),
             type_width: widths.0.max(1.0),

@@ -36,6 +36,7 @@ mod ranking;
 mod reading;
 mod recovery;
 mod replace;
+mod report;
 mod run;
 mod series;
 mod settings;
@@ -76,6 +77,7 @@ use paste::{leave_cut, leave_paste, paste_as, paste_own};
 use plan::act_on_plan;
 use reading::{follow_reading, stop_reading, take_at};
 use recovery::{begin_document, fresh_id, is_as_opened, recover};
+use report::act_on_report;
 use run::run_command;
 use settings::{set_chart, set_shown_chart};
 use several::{keeps_others, leave_others, turn_adding};
@@ -200,6 +202,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             Vec::new()
         }
         Action::Plan(action) => act_on_plan(app, action),
+        Action::Report(action) => act_on_report(app, action),
         Action::Time(action) => act_on_time(app, action),
         Action::Sheets(action) => act_on_sheets(app, action),
         Action::ShowPanel(panel) => {

@@ -133,7 +133,7 @@ fn remarks(app: &App) -> Vec<Block> {
 
 /// What the table is about: the lines above it that say so, without "Báo cáo" at their beginning, which the report's name
 /// says; else the name of its sheet.
-fn subject(app: &App) -> Vec<String> {
+pub(super) fn subject(app: &App) -> Vec<String> {
     let lines = app.sheet().table().title.iter().filter(|line| line_above(line) == LineAbove::Title);
     let lines = lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     let mut lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();

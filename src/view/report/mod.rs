@@ -2,9 +2,11 @@
 //! preview. Open `build.rs` first.
 
 mod build;
+mod panel;
 mod sentences;
 mod spreadsheet;
 mod table;
 
 pub use build::{ReportChoices, report};
+pub use panel::{ReportPartView, ReportPiece, ReportView, report_choices, report_file_name, report_view};
 pub use sentences::{ToldSentence, report_sentences};

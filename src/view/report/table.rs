@@ -117,7 +117,7 @@ fn report_column(view: &TableView, place: usize, rows: &[ReportRow], columns: &[
     ReportColumn {
         align: if column.is_numeric { Align::Right } else { Align::Left },
         characters: widest.max(title).max(3) as f64,
-        is_computed: matches!(column.kind, ColumnKind::Computed { .. }),
+        is_computed: column.kind == ColumnKind::Computed,
     }
 }
 

@@ -24,7 +24,7 @@ pub(crate) use over::{
     ChooseJoin, FilterBar, FilterMenu, FindBar, FormatCells, FormulaColumn, Help, Menu, Newer, Note, Offer,
     Palette, Retake, SortDialog, WithData,
 };
-pub(crate) use panel::{ChartPanel, CheckPanel, Explain, PanelTabs};
+pub(crate) use panel::{ChartPanel, CheckPanel, Explain, PanelTabs, ReportPanel};
 pub(crate) use paper::Printout;
 pub(crate) use plan::PlanPanel;
 pub(crate) use time::TimePanel;

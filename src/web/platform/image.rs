@@ -152,13 +152,13 @@ pub(crate) fn copy_charts(images: Vec<Image>, name: String, send: Callback<Actio
     });
 }
 
-fn text_blob(text: &str, kind: &str) -> JsValue {
+pub(super) fn text_blob(text: &str, kind: &str) -> JsValue {
     let blob: web_sys::Blob = Blob::new_with_options(text, Some(kind)).into();
     blob.into()
 }
 
 /// Asks the browser to put this on the clipboard: a promise of a blob for each kind.
-fn write_clipboard(kinds: &[(&str, js_sys::Promise)]) -> Result<js_sys::Promise, JsValue> {
+pub(super) fn write_clipboard(kinds: &[(&str, js_sys::Promise)]) -> Result<js_sys::Promise, JsValue> {
     let record = js_sys::Object::new();
     for (kind, blob) in kinds {
         js_sys::Reflect::set(&record, &(*kind).into(), blob)?;

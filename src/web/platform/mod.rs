@@ -17,6 +17,7 @@ pub(crate) mod preferences;
 pub(crate) mod printing;
 mod recovery;
 pub(crate) mod regions;
+pub(super) mod report;
 pub(crate) mod tab;
 pub(crate) mod timing;
 mod typeface;

@@ -1,5 +1,6 @@
 //! The names of a report's parts.
 
+use super::sentence::Length;
 use crate::narrate::ReportPart;
 use crate::store::LocalTime;
 use crate::words::texts::Words;
@@ -21,6 +22,45 @@ impl Words {
     /// The words above a table.
     pub fn table_caption(self, number: usize, subject: &str) -> String {
         self.pick(format!("Bảng {number}. {subject}"), format!("Table {number}. {subject}"))
+    }
+
+    /// What a report has besides its sentences.
+    pub fn report_has(self, charts: usize) -> String {
+        let charts = self.count(charts);
+        self.pick(
+            format!("Báo cáo gồm nhận xét, bảng số liệu, {charts} biểu đồ và phụ lục cách tính; Excel giữ công thức sống."),
+            format!("The report has the sentences, the table, {charts} chart(s) and an appendix of how the figures come about; Excel keeps live formulas."),
+        )
+    }
+
+    /// How much the sentences of a report say.
+    pub fn length(self, length: Length) -> &'static str {
+        match length {
+            Length::Full => self.pick("Đầy đủ", "Everything"),
+            Length::Short => self.pick("Ngắn", "Short"),
+            Length::OneLine => self.pick("Một dòng (để nhắn tin)", "One line (for a message)"),
+        }
+    }
+
+    /// What the name of a report's file says.
+    pub fn report_file(self, subject: &str) -> String {
+        self.pick(format!("Báo cáo - {subject}"), format!("Report - {subject}"))
+    }
+
+    /// Notice: the report was offered as a download.
+    pub(in crate::words) fn report_taken(self, name: &str) -> String {
+        self.pick(
+            format!("Đã đưa {name} sang thư mục Tải xuống của trình duyệt; mở ra xem trước khi gửi."),
+            format!("{name} was handed to the browser's downloads; open it before you send it."),
+        )
+    }
+
+    /// Notice: the report could not be written.
+    pub(in crate::words) fn report_failed(self, reason: &str) -> String {
+        self.pick(
+            format!("Không lập được tệp báo cáo ({reason}); chưa có gì được lưu."),
+            format!("The report's file could not be written ({reason}); nothing was saved."),
+        )
     }
 
     /// The words below a chart.
@@ -59,6 +99,26 @@ impl Words {
 }
 
 crate::words::texts::texts! {
+    /// Tab and panel.
+    report: "Báo cáo", "Report";
+    /// Button.
+    take_word: "Tải Word", "Word file";
+    /// Button.
+    take_excel: "Tải Excel", "Excel file";
+    /// Button.
+    take_page: "Tải trang HTML", "HTML page";
+    /// Button: sentences, table and charts.
+    copy_to_word: "Sao chép sang Word", "Copy for Word";
+    /// Button.
+    copy_sentences: "Chép nhận xét", "Copy the sentences";
+    /// Menu.
+    report_length: "Độ dài", "Length";
+    /// The panel has no sentence.
+    nothing_to_say: "Bảng này chưa có tỷ lệ hay số tổng để nhận xét. Đặt vai trò cho cột (Kế hoạch, Thực hiện, Cùng kỳ…) thì câu nhận xét hiện ra.", "There is no rate or total to speak of. Give the columns their roles (plan, actual, prior …) and the sentences appear.";
+    /// Notice.
+    report_copied: "Đã chép nhận xét, bảng và biểu đồ: sang Word bấm Ctrl+V.", "Sentences, table and charts are copied: press Ctrl+V in Word.";
+    /// Notice.
+    report_not_copied: "Trình duyệt không cho chép. Dùng nút Tải Word.", "The browser refused the copy. Use the Word file instead.";
     /// The kind of document, above its subject.
     report_name: "BÁO CÁO", "REPORT";
     /// Heading of the part with the table and charts.

@@ -1,5 +1,8 @@
-//! LibreOffice and a reader of PDF, in which the files that leave the page are opened.
+//! LibreOffice and a reader of PDF, in which the files that leave the page are opened, and a validator of Word and Excel
+//! files.
 
+use crate::places;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 /// The programs that the tests start, each with what makes it print its version.
@@ -18,8 +21,31 @@ pub(crate) fn find() -> Result<(), String> {
         return Ok(());
     }
     Err(format!(
-        "{} is missing (on Debian: apt-get install libreoffice-draw-nogui libreoffice-writer-nogui poppler-utils \
+        "{} is missing (on Debian: apt-get install libreoffice-draw-nogui libreoffice-writer-nogui \
+         libreoffice-calc-nogui poppler-utils \
          fonts-liberation)",
         missing.join(" and ")
     ))
+}
+
+/// The validator of Word and Excel files, and its version.
+const AUDIT: &str = "openxml-audit==0.8.0";
+
+/// The validator's program; it is installed below `target/` if it is not there. Says what to install if Python is missing.
+pub(crate) fn audit() -> Result<PathBuf, String> {
+    let folder = places::workspace().map_err(|error| error.to_string())?.join("target").join("openxml-audit");
+    let program = folder.join("bin").join("openxml-audit");
+    if program.exists() {
+        return Ok(program);
+    }
+    let does = |command: &mut Command| -> Result<(), String> {
+        let status = command.stdin(Stdio::null()).stdout(Stdio::null()).status();
+        match status.is_ok_and(|status| status.success()) {
+            true => Ok(()),
+            false => Err(format!("{command:?} failed (on Debian: apt-get install python3-venv)")),
+        }
+    };
+    does(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;
+    does(Command::new(folder.join("bin").join("pip")).args(["install", "--quiet", AUDIT]))?;
+    if program.exists() { Ok(program) } else { Err(format!("{} is missing", program.display())) }
 }

@@ -9,6 +9,7 @@ mod drawing;
 mod explain;
 mod gallery;
 mod panel_tabs;
+mod report_panel;
 mod style_menu;
 mod units_menu;
 
@@ -16,3 +17,4 @@ pub(crate) use chart_panel::ChartPanel;
 pub(crate) use check_panel::CheckPanel;
 pub(crate) use explain::Explain;
 pub(crate) use panel_tabs::PanelTabs;
+pub(crate) use report_panel::ReportPanel;

@@ -32,6 +32,7 @@ pub(crate) fn PanelTabs(PanelTabsProps { words, panel, doubts, send }: &PanelTab
             { tab(Panel::Table, words.table().to_owned(), "tab-table") }
             { tab(Panel::Chart, words.chart().to_owned(), "") }
             { tab(Panel::Check, check, "") }
+            { tab(Panel::Report, words.report().to_owned(), "tab-report") }
             { tab(Panel::Plan, words.plan().to_owned(), "tab-plan") }
             { tab(Panel::Time, words.over_time().to_owned(), "tab-time") }
         </div>

@@ -1,0 +1,92 @@
+//! The report leaves the page: its pictures are drawn by the browser, its files written by `export`.
+
+use gloo::file::Blob;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::Callback;
+
+use super::image::{png_of, text_blob, write_clipboard};
+use super::{download, timing};
+use chi_tieu::app::{Action, ReportFormat};
+use chi_tieu::export::{
+    Report, docx_from_report, html_page, html_to_paste, sentences_from_report, text_from_report,
+    xlsx_from_report,
+};
+use chi_tieu::view::Image;
+use chi_tieu::words::Notice;
+
+/// Writes the report and offers it as a download, or says why that failed.
+pub(crate) fn take(
+    mut report: Report,
+    images: Vec<Image>,
+    format: ReportFormat,
+    name: String,
+    send: Callback<Action>,
+) {
+    spawn_local(async move {
+        let begin = timing::now();
+        if draw(&mut report, &images).await.is_err() {
+            return send.emit(Action::Tell(Notice::ImageFailed));
+        }
+        let written = match format {
+            ReportFormat::Word => docx_from_report(&report).map_err(|error| error.to_string()),
+            ReportFormat::Excel => xlsx_from_report(&report).map_err(|error| error.to_string()),
+            ReportFormat::Page => Ok(html_page(&report).into_bytes()),
+        };
+        let mime = match format {
+            ReportFormat::Word => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ReportFormat::Excel => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ReportFormat::Page => "text/html",
+        };
+        timing::measure("export-report", begin);
+        match written {
+            Ok(bytes) if download::offer(&name, mime, &bytes).is_ok() => {
+                send.emit(Action::Tell(Notice::ReportTaken(name)));
+            }
+            Ok(_) => send.emit(Action::Tell(Notice::ImageFailed)),
+            Err(reason) => send.emit(Action::Tell(Notice::ReportFailed(reason))),
+        }
+    });
+}
+
+/// Puts sentences, table and charts on the clipboard, as Word takes them.
+///
+/// The clipboard must be written in the same task as the click, so it gets a promise of the HTML.
+pub(crate) fn copy(report: Report, images: Vec<Image>, send: Callback<Action>) {
+    let text = text_from_report(&report);
+    let html = wasm_bindgen_futures::future_to_promise(async move {
+        let mut report = report;
+        draw(&mut report, &images).await?;
+        let mut urls = Vec::with_capacity(images.len());
+        for picture in report.pictures() {
+            let png: Blob = Blob::new_with_options(picture.png.as_slice(), Some("image/png"));
+            urls.push(gloo::file::futures::read_as_data_url(&png).await.map_err(|_| JsValue::NULL)?);
+        }
+        Ok(text_blob(&html_to_paste(&report, &urls), "text/html"))
+    });
+    let text = js_sys::Promise::resolve(&text_blob(&text, "text/plain"));
+    let written = write_clipboard(&[("text/html", html), ("text/plain", text)]);
+    spawn_local(async move {
+        let outcome = match written {
+            Ok(written) => JsFuture::from(written).await.map(|_| ()),
+            Err(error) => Err(error),
+        };
+        send.emit(Action::Tell(match outcome {
+            Ok(()) => Notice::ReportCopied,
+            Err(_) => Notice::ReportNotCopied,
+        }));
+    });
+}
+
+/// The sentences of a report as text.
+pub(crate) fn sentences(report: &Report) -> String {
+    sentences_from_report(report)
+}
+
+/// Puts a PNG into each picture of the report.
+async fn draw(report: &mut Report, images: &[Image]) -> Result<(), JsValue> {
+    for (picture, image) in report.pictures_mut().zip(images) {
+        picture.png = png_of(image).await?;
+    }
+    Ok(())
+}
