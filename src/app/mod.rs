@@ -38,6 +38,6 @@ pub(crate) use state::{
     last_hit, line_of, longest_text, lower_is_better, measure_at, measures, moving_to, names_of,
     pasted_columns, pasted_rate, period_sheets, plan_column, planned, point_decimals, points_of, readding,
     reads_percent, row_at, rows_meant, scores, seen_floods, series_column, series_is_cumulative,
-    series_measured, shown_columns, shown_lines, shown_rows, sources, subject_of, tab_name, tabs,
+    series_measured, shown_columns, shown_lines, shown_rows, sources, subject_of, sheet_called, tab_name, tabs,
     titles_offered, told_apart_by, total_length, total_texts, unit_name, unit_values, whole_text,
 };

@@ -236,6 +236,15 @@ impl Expression {
         });
     }
 
+    /// Calls `see` with the name of every sheet that it names.
+    pub fn sheets<'a>(&'a self, see: &mut dyn FnMut(&'a str)) {
+        self.each(&mut |part| match part {
+            Expression::Cells(Reference { sheet: Some(name), .. })
+            | Expression::Computed(ComputedReference { sheet: Some(name), .. }) => see(name),
+            _ => {}
+        });
+    }
+
     /// Whether it names computed columns.
     pub fn names_computed(&self) -> bool {
         let mut found = false;

@@ -40,7 +40,7 @@ pub use job::{Answer, ChangedValue, Job, JobCell, JobFormula, JobSheet, Outcome,
 pub use lower::{Known, Surroundings, lowered};
 pub use moved::{following, moved, rearranged, renamed, transposed, with_references, without};
 pub use over_totals::{OverTotals, alike};
-pub use print::{canonical, printed};
+pub use print::{canonical, printed, quoted_sheet};
 pub use read::read;
 pub use refusal::Refusal;
 pub use titled::{CellsTitled, Wanted, with_titles};

@@ -72,7 +72,8 @@ pub(super) fn reference_text(reference: &Reference) -> String {
     text
 }
 
-fn quoted_sheet(name: &str) -> String {
+/// The name of a sheet before a reference: `Tổng!`, `'Bảng 1'!`.
+pub fn quoted_sheet(name: &str) -> String {
     let is_word = name.chars().all(|c| c.is_alphanumeric() || c == '_')
         && name.chars().next().is_some_and(char::is_alphabetic);
     // "Q1" would look like a cell; "R" and "C" are rows and columns in Excel's other style.

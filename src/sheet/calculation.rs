@@ -23,13 +23,20 @@ use unicode_normalization::UnicodeNormalization;
 const REFUSED: &str = "#VALUE!";
 
 /// Where a formula stands in a document.
+#[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
     pub(super) workbook: &'a Workbook,
     pub(super) own: usize,
+    /// The names on the tabs, which a formula that is being typed may use: the sheets that it names so get them as their own.
+    pub(super) tabs: &'a [String],
 }
 
-impl Place<'_> {
-    fn sheet_of(&self, name: Option<&str>) -> Option<&Sheet> {
+impl<'a> Place<'a> {
+    pub(super) fn of(workbook: &'a Workbook, own: usize) -> Place<'a> {
+        Place { workbook, own, tabs: &[] }
+    }
+
+    pub(super) fn sheet_of(&self, name: Option<&str>) -> Option<&'a Sheet> {
         match name {
             None => self.workbook.sheets().get(self.own),
             Some(name) => self.workbook.sheets().get(self.sheet(name)?),
@@ -41,7 +48,8 @@ impl Surroundings for Place<'_> {
     /// Only a sheet's own name counts: "Bảng 1" on the tab of one without a name is another sheet's after a move.
     fn sheet(&self, name: &str) -> Option<usize> {
         let lower = name.to_lowercase();
-        self.workbook.sheets().iter().position(|s| !s.name.is_empty() && s.name.to_lowercase() == lower)
+        let own = self.workbook.sheets().iter().position(|s| !s.name.is_empty() && s.name.to_lowercase() == lower);
+        own.or_else(|| self.tabs.iter().position(|tab| tab.to_lowercase() == lower))
     }
 
     fn known(&self, sheet: Option<&str>, at: CellAddress) -> Known {
@@ -85,7 +93,13 @@ impl Surroundings for Place<'_> {
 impl Workbook {
     /// Why a formula of a sheet cannot be calculated, if it cannot.
     pub fn refusal(&self, sheet: usize, formula: &Formula) -> Option<Refusal> {
-        lowered(&self.engine_formula(sheet, formula), &Place { workbook: self, own: sheet }).err()
+        self.refusal_typed(sheet, formula, &[])
+    }
+
+    /// The same for a formula that is typed, which may name sheets by the names on the tabs.
+    pub fn refusal_typed(&self, sheet: usize, formula: &Formula, tabs: &[String]) -> Option<Refusal> {
+        let place = Place { workbook: self, own: sheet, tabs };
+        lowered(&self.lettered_for_engine(&place, formula), &place).err()
     }
 
     /// All formulas with the cells that they need; `None` if there are none.
@@ -112,7 +126,7 @@ impl Workbook {
         let mut joins = false;
         let cycles = self.cycles();
         for (own, sheet) in self.sheets().iter().enumerate() {
-            let place = Place { workbook: self, own };
+            let place = Place::of(self, own);
             for (at, formula) in sheet.formulas() {
                 let CellAddress { row, column } = *at;
                 joins = joins || joins_texts(formula);
@@ -184,7 +198,7 @@ impl Workbook {
         let mut changes = false;
         for own in 0..self.sheets().len() {
             let Some(sheet) = self.sheets().get(own) else { continue };
-            let place = Place { workbook: self, own };
+            let place = Place::of(self, own);
             let shown = |(at, formula): (&CellAddress, &Formula)| {
                 let refused = || Value::Error(REFUSED.to_owned());
                 let value =
@@ -208,7 +222,7 @@ impl Workbook {
             };
             let formula = self.sheets().get(own).and_then(|sheet| sheet.formulas().get(&at));
             let cell = formula
-                .and_then(|formula| changed_cell(at, formula, value.clone(), &Place { workbook: self, own }));
+                .and_then(|formula| changed_cell(at, formula, value.clone(), &Place::of(self, own)));
             cells.entry(own).or_default().extend(cell);
         }
         cells.into_iter().fold(false, |changes, (own, cells)| self.write_values(own, cells) || changes)

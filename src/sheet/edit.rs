@@ -63,6 +63,15 @@ pub enum Edit {
 }
 
 impl Edit {
+    /// Calls `see` with every formula that it writes into cells.
+    pub fn each_formula(&self, see: &mut dyn FnMut(&Formula)) {
+        match self {
+            Edit::Formulas { formulas, .. } => formulas.iter().filter_map(|(_, f)| f.as_ref()).for_each(see),
+            Edit::All(edits) => edits.iter().for_each(|(_, edit)| edit.each_formula(see)),
+            _ => {}
+        }
+    }
+
     /// About how many cells it holds.
     pub(super) fn cells(&self) -> u64 {
         let of_sheet = |sheet: &Sheet| u64::from(sheet.grid().rows()) * u64::from(sheet.grid().columns());

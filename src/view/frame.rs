@@ -98,6 +98,8 @@ pub struct FrameView {
     pub is_editable: bool,
     /// Whether a cell is edited.
     pub is_editing: bool,
+    /// Whether a formula is typed.
+    pub types_formula: bool,
     pub reading: Option<ReadingView>,
     pub status: StatusView,
     /// The tab of the panel that is shown.
@@ -165,6 +167,7 @@ pub fn frame_view(app: &App) -> FrameView {
         content_reading: told(app),
         is_editable: app.caret.selection.caret.column < pasted_columns(app),
         is_editing: app.caret.editing.is_some(),
+        types_formula: app.formula_typing().is_some(),
         reading: reading_view(app),
         status: StatusView {
             selection: selection_view(app),

@@ -42,6 +42,7 @@ pub enum Notice {
     CutWaits(String),
     CutWasLeft,
     CutOnlyMoves,
+    SheetNameTaken(String),
     PasteWaits(PasteHow),
     KeptNoFigures(usize),
     HeadDoesNotFit,
@@ -103,6 +104,12 @@ impl Words {
     pub fn notice(self, notice: &Notice, counted: &Counted) -> String {
         let (vietnamese, english) = match notice {
             Notice::Formula(refusal) => return self.refused(refusal),
+            Notice::SheetNameTaken(name) => {
+                return self.pick(
+                    format!("Đã có bảng tên “{name}”: mỗi bảng cần một tên riêng."),
+                    format!("There is a sheet called “{name}” already: each needs a name of its own."),
+                );
+            }
             Notice::NotCalculated => (
                 "Không tính được công thức: hãy sửa một ô bất kỳ để thử lại, hoặc bấm Ctrl+Z.",
                 "The formulas could not be calculated: edit any cell to try again, or press Ctrl+Z.",

@@ -21,6 +21,7 @@ mod lines;
 mod month_of_year;
 mod moving;
 mod noted;
+mod other_sheets;
 mod paste_special;
 mod recovery;
 mod returning;

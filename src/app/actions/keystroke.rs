@@ -205,8 +205,10 @@ pub fn key_on_page(key: Key<'_>, place: KeyPlace) -> PageKey {
     if (is_of_grid(command) || name == "F5") && !place.in_grid {
         return PageKey::Browser;
     }
+    // A formula may name cells of another sheet.
+    let turns_sheet = matches!(command, Command::NextSheet | Command::PreviousSheet);
     // In an edit a space is a space, whatever is held with it.
-    if is_of_cells(command) && place.edits_cell {
+    if is_of_cells(command) && place.edits_cell && !turns_sheet {
         // The browser would make a bookmark, load the page again, show another tab, or change its size.
         return if is_browsers(command) { PageKey::Nothing } else { PageKey::Browser };
     }

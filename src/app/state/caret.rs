@@ -72,6 +72,8 @@ pub enum EditMode {
 /// A cell being edited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Editing {
+    /// The sheet of the cell. While a formula is typed another one may be shown.
+    pub sheet: usize,
     /// The cell.
     pub at: CellAddress,
     /// The text at the start of the edit.
@@ -172,8 +174,8 @@ impl FormulaTyping {
         self.typed().title().or_else(|| self.typed().completions().map(|(prefix, _)| prefix))
     }
 
-    /// The cells that the formula names.
-    pub(crate) fn named(&self) -> Vec<CellRange> {
+    /// The cells that the formula names, each with its sheet if that is written.
+    pub(crate) fn named(&self) -> Vec<(Option<String>, CellRange)> {
         self.typed().references()
     }
 }

@@ -9,6 +9,14 @@ pub(crate) fn new_sheet_name(app: &App) -> String {
     (names.len() + 1..).map(name).find(|n| !names.contains(&n.as_str())).unwrap_or_default()
 }
 
+/// The sheet of this name, or else the one without a name whose tab shows it, whatever the case of the letters.
+pub(crate) fn sheet_called(app: &App, name: &str) -> Option<usize> {
+    let lower = name.to_lowercase();
+    let sheets = app.document.workbook.sheets();
+    let own = sheets.iter().position(|s| !s.name.is_empty() && s.name.to_lowercase() == lower);
+    own.or_else(|| (0..sheets.len()).find(|index| tab_name(app, *index).to_lowercase() == lower))
+}
+
 /// The names on the tabs; none while the document is empty.
 pub(crate) fn tabs(app: &App) -> Vec<String> {
     let sheets = app.document.workbook.sheets();

@@ -45,6 +45,7 @@ mod sheets;
 mod time;
 mod turn;
 mod typing;
+mod visiting;
 
 use crate::app::actions::{Action, OnDocument, ReadingEvent};
 use crate::app::effect::Effect;
@@ -83,6 +84,7 @@ use sheets::act_on_sheets;
 use time::act_on_time;
 use turn::turn_back;
 use typing::{act_on_typing, is_pointing};
+use visiting::go_home;
 
 /// The narrowest and the widest panel, in pixels. The style sheet leaves room for the table in any window.
 const NARROWEST_PANEL: u16 = 280;
@@ -161,6 +163,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::Commit { text, then } => commit(app, text, then),
         Action::CommitAll(text) => commit_all(app, &text),
         Action::CancelEdit => {
+            go_home(app);
             app.caret.editing = None;
             vec![Effect::FocusGrid]
         }

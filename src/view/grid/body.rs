@@ -66,6 +66,8 @@ pub struct EditorView {
     pub head: Option<(u32, u32)>,
     /// The text being edited; `None` if the cell is only selected.
     pub text: Option<String>,
+    /// Whether the edited cell is on another sheet than the one that is shown.
+    pub is_away: bool,
     /// What a screen reader says of the cell.
     pub name: String,
 }
@@ -183,7 +185,8 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
         in_sight.iter().map(|row| Rc::new(row_view(app, *row, columns, &flagged, (&thresholds, &marks))));
     let rows = rows.collect();
     let caret = app.caret.selection.caret;
-    let at = app.caret.editing.as_ref().map_or(caret, |e| e.at);
+    let is_away = app.caret.editing.as_ref().is_some_and(|e| e.sheet != app.document.workbook.active());
+    let at = app.caret.editing.as_ref().filter(|_| !is_away).map_or(caret, |e| e.at);
     let pointed = app.formula_typing().and_then(|typing| typing.pointed.as_ref());
     let dragged = app.caret.moving.map(|moving| moving.over);
     let reach = match (app.caret.filling.or(dragged), pointed) {
@@ -215,6 +218,7 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
             line: line_of(app, at.row),
             head: app.caret.editing.as_ref().and_then(|e| e.head).map(|place| head_cell_at(head, place)),
             text: app.caret.editing.as_ref().map(|e| e.text.clone()),
+            is_away,
             name: cell_name(app, at, &thresholds),
         },
         typing: typing_view(app),
