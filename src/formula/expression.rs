@@ -69,6 +69,8 @@ pub enum Expression {
     Cells(Reference),
     /// Cells of columns that the page computes.
     Computed(ComputedReference),
+    /// Cells by the name that the user gave them.
+    Name(String),
     /// A function of its arguments.
     Call(#[serde(with = "super::crossing::called")] &'static Function, Vec<Expression>),
     /// `-` or `+` before an operand.
@@ -249,6 +251,13 @@ impl Expression {
     pub fn names_computed(&self) -> bool {
         let mut found = false;
         self.each(&mut |part| found = found || matches!(part, Expression::Computed(_)));
+        found
+    }
+
+    /// Whether it has names of cells.
+    pub fn has_names(&self) -> bool {
+        let mut found = false;
+        self.each(&mut |part| found = found || matches!(part, Expression::Name(_)));
         found
     }
 

@@ -135,6 +135,7 @@ impl Writer {
             Expression::Missing => {}
             Expression::Cells(reference) => self.text.push_str(&reference_text(reference)),
             Expression::Computed(reference) => self.text.push_str(&computed_text(reference)),
+            Expression::Name(name) => self.text.push_str(name),
             Expression::Call(function, arguments) => {
                 self.text.push_str(function.name);
                 self.text.push('(');

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::functions::{Function, function, functions};
+use super::name::is_of_name;
 use super::reference::range_of;
 use crate::grid::CellRange;
 
@@ -83,6 +84,20 @@ impl<'a> Typed<'a> {
         }
         let (name, argument) = open.into_iter().rev().find(|(name, _)| !name.is_empty())?;
         Some(TypedCall { function: function(name)?, argument })
+    }
+
+    /// The beginning of a name right before the cursor, where one may stand: `Đạ` of `=SUM(Đạ`.
+    pub fn word(&self) -> Option<&'a str> {
+        let before = self.before();
+        if !self.is_formula() || is_quoted(before) || self.title().is_some() {
+            return None;
+        }
+        let word = before.rsplit(|c| !is_of_name(c)).next()?;
+        let follows = before.strip_suffix(word)?.chars().next_back()?;
+        let next = self.text.get(before.len()..).and_then(|rest| rest.chars().next());
+        let begins = word.starts_with(|c: char| c.is_alphabetic() || c == '_');
+        let is_free = !matches!(follows, '$' | '!' | '\'' | '"');
+        (begins && is_free && next.is_none_or(|c| !is_of_name(c) && c != '(')).then_some(word)
     }
 
     /// The beginning of a function's name right before the cursor, and the functions that begin so.

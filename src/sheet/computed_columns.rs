@@ -125,19 +125,17 @@ pub(super) fn indicator_of(column: &ComputedColumn) -> Option<Indicator> {
 }
 
 impl Workbook {
-
     /// A formula of a sheet as it is shown: computed columns that are shown have their letters.
     pub fn shown_formula<'a>(&self, own: usize, formula: &'a Formula) -> Cow<'a, Formula> {
         lettered(&Place::of(self, own), formula, &|sheet, column| sheet.shown_place(column))
     }
 
     /// The same as the engine finds them.
-    pub(super) fn engine_formula<'a>(&self, own: usize, formula: &'a Formula) -> Cow<'a, Formula> {
-        self.lettered_for_engine(&Place::of(self, own), formula)
-    }
-
-    /// The same for a formula that stands in a place.
-    pub(super) fn lettered_for_engine<'a>(&self, place: &Place<'_>, formula: &'a Formula) -> Cow<'a, Formula> {
+    pub(super) fn lettered_for_engine<'a>(
+        &self,
+        place: &Place<'_>,
+        formula: &'a Formula,
+    ) -> Cow<'a, Formula> {
         lettered(place, formula, &|sheet, column| Some(ENGINE_COLUMNS + sheet.named_computed(column)?.0))
     }
 

@@ -107,6 +107,7 @@ impl Search<'_> {
                     return Vec::new();
                 };
                 let place = Place::of(self.workbook, own);
+                let formula = &*self.workbook.with_cells_of_names(own, formula);
                 let mut needs = Vec::new();
                 formula.expression.references(&mut |reference| {
                     let sheet = reference.sheet.as_deref().map_or(Some(own), |name| place.sheet(name));

@@ -46,6 +46,8 @@ pub enum Cause {
     Form,
     /// Wrote a note beside a cell.
     Note,
+    /// Named cells, or changed a name.
+    Name,
     /// Changed widths, order or visibility of columns.
     Layout,
     /// Added, removed, moved or renamed a sheet.

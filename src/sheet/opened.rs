@@ -106,7 +106,7 @@ impl Workbook {
         let notation = place.notation();
         let waiting = |(at, formula): (&CellAddress, &Formula)| {
             let mut reads = Vec::new();
-            formula.expression.references(&mut |reference: &Reference| {
+            self.with_cells_of_names(own, formula).expression.references(&mut |reference: &Reference| {
                 let of = reference.sheet.as_deref().map_or(Some(own), |name| place.sheet(name));
                 reads.extend(of.map(|of| (of, reference.range())));
             });

@@ -8,7 +8,7 @@ use super::settings::{ChartKind, ChartSubject, ColumnSettings, Measure, Settings
 use super::targets::{self, RowTargets};
 use super::unit_sums::sum_of_units;
 use crate::analysis::{self, Computed, Indicator, Recomputed, Survey};
-use crate::formula::{Formula, renamed};
+use crate::formula::Formula;
 use crate::grid::{CellAddress, CellEdit, Grid, LineSet};
 use crate::table::{CellInputs, Decisions, Table, Warning, follow, understand_again, understand_telling};
 
@@ -110,15 +110,6 @@ impl Sheet {
     #[must_use]
     pub fn with_kept(self, kept: Vec<KeptFormula>) -> Sheet {
         Sheet { kept, ..self }
-    }
-
-    /// Makes formulas name a sheet by its new name.
-    pub fn follow_name(&mut self, former: &str, name: &str) {
-        for formula in self.formulas.values_mut().filter(|_| !former.is_empty()) {
-            if let Some(changed) = renamed(formula, former, name) {
-                *formula = changed;
-            }
-        }
     }
 
     /// The formulas, alive and not, to be settled by [`super::opened`].
@@ -343,6 +334,11 @@ impl Sheet {
             SettingsEdit::About(about) => exchanged(&mut settings.about, about),
             SettingsEdit::Chart(chart) => exchanged(&mut settings.chart, chart),
             SettingsEdit::Forms(forms) => exchanged(&mut settings.forms, forms),
+            SettingsEdit::Names(names) => {
+                // Formulas that use them mean other cells.
+                self.looked_up.forget_changes();
+                exchanged(&mut settings.names, names)
+            }
             SettingsEdit::Ranking(ranking) => exchanged(&mut settings.ranking, ranking),
         };
         if arranges {

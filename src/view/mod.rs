@@ -5,6 +5,7 @@
 //! `chart`, `check.rs`, `explain.rs`, `plan` and `time` (the panels), `paper` (what is printed). [`Key`] tells when
 //! a view must be made again. Open `grid/body.rs` first.
 
+mod cell_names;
 mod cells;
 mod chart;
 mod check;
@@ -29,6 +30,7 @@ mod time;
 mod verified;
 mod workings;
 
+pub use cell_names::{CellName, CellNamesView};
 pub use cells::{CellBar, CellLook, CellView, FormLook};
 pub use chart::{
     AnnotationsView, ChartCure, ChartView, ChartsPageView, Finding, GalleryView, KindChoice, LevelChoice,

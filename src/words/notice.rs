@@ -2,7 +2,7 @@
 
 use super::find::Replacements;
 use super::texts::Words;
-use crate::formula::Refusal;
+use crate::formula::{BadName, Refusal};
 use crate::indicator::NoBreakdown;
 use crate::intake::FileRemarks;
 use crate::sheet::{ColourTrouble, CombineReport, Counted, NoSeries, NotGrouped, NotReadded, PasteHow};
@@ -43,6 +43,9 @@ pub enum Notice {
     CutWasLeft,
     CutOnlyMoves,
     SheetNameTaken(String),
+    BadName(BadName),
+    /// The name, and the cells that have it now.
+    Named(String, String),
     PasteWaits(PasteHow),
     KeptNoFigures(usize),
     HeadDoesNotFit,
@@ -104,6 +107,8 @@ impl Words {
     pub fn notice(self, notice: &Notice, counted: &Counted) -> String {
         let (vietnamese, english) = match notice {
             Notice::Formula(refusal) => return self.refused(refusal),
+            Notice::BadName(bad) => return self.bad_name(bad),
+            Notice::Named(name, cells) => return self.cells_named(name, cells),
             Notice::SheetNameTaken(name) => {
                 return self.pick(
                     format!("Đã có bảng tên “{name}”: mỗi bảng cần một tên riêng."),

@@ -2,6 +2,7 @@
 // A test reports failure by panicking.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod cell_names;
 mod chart_style;
 mod chart_units;
 mod charts;

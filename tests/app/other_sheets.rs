@@ -91,7 +91,10 @@ fn a_click_on_a_tab_while_a_formula_is_typed_shows_the_sheet_to_be_pointed_at() 
     hand.act(Action::Type(TypingAction::Drag(Pressed::Cell(at("C4")))));
     assert_eq!(hand.text, "='Bảng 1'!C2:C4");
     let named = &grid_view(&hand.app, &table_view(&hand.app)).typing.named;
-    assert_eq!(named.iter().map(|named| named.range).collect::<Vec<_>>(), [CellRange::from_text("C2:C4").unwrap()]);
+    assert_eq!(
+        named.iter().map(|named| named.range).collect::<Vec<_>>(),
+        [CellRange::from_text("C2:C4").unwrap()]
+    );
     hand.press("C2");
     hand.more("*2");
     hand.enter();

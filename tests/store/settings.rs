@@ -8,9 +8,9 @@ use chi_tieu::language::Language;
 use chi_tieu::sheet::{
     AboutSettings, Annotation, Calendar, Candidate, ChartKind, ChartSettings, ChartSubject, ChartUnits,
     ColumnFilter, ColumnSettings, Counted, Course, Flood, JoinedSettings, Joining, LineSettings, MarkName,
-    Measure, Months, Officer, Order, Picture, PlanSettings, PlanStep, Points, Preset, RankingSettings,
-    Readded, ReaddedUnit, Reward, Settings, Sheet, SheetChart, Spread, StockColumns, TargetSetting,
-    TargetValue, Tracking, UndecidedMatch, UnitsLevel, UnitsShown, Workbook,
+    Measure, Months, NameSettings, Officer, Order, Picture, PlanSettings, PlanStep, Points, Preset,
+    RankingSettings, Readded, ReaddedUnit, Reward, Settings, Sheet, SheetChart, Spread, StockColumns,
+    TargetSetting, TargetValue, Tracking, UndecidedMatch, UnitsLevel, UnitsShown, Workbook,
 };
 use chi_tieu::source::grid_from_clipboard;
 use chi_tieu::store::{document_from_text, text_from_document};
@@ -326,6 +326,12 @@ fn settings() -> impl Strategy<Value = Settings> {
             lines,
             joined,
             forms,
+            names: NameSettings {
+                ranges: std::collections::BTreeMap::from([(
+                    "Đạt_chuẩn".to_owned(),
+                    CellRange::between(CellAddress::new(1, 2), CellAddress::new(8, 2)),
+                )]),
+            },
         },
     )
 }

@@ -17,6 +17,7 @@ impl Command {
             Command::SelectRow => Some(Chord { shift: true, ..plain(" ") }),
             Command::SelectColumn => ctrl(" "),
             Command::GoTo => ctrl("g"),
+            Command::Names => ctrl("f3"),
             Command::Find => ctrl("f"),
             Command::Replace => ctrl("h"),
             Command::FindNext => Some(plain("f3")),

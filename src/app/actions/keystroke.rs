@@ -197,7 +197,8 @@ pub fn key_on_page(key: Key<'_>, place: KeyPlace) -> PageKey {
         return PageKey::Browser;
     }
     // They leave the cell, and what is typed in it would be lost.
-    let leaves = matches!(command, Command::FindNext | Command::FindPrevious | Command::Filter);
+    let leaves =
+        matches!(command, Command::FindNext | Command::FindPrevious | Command::Filter | Command::Names);
     if leaves && place.edits_cell {
         return PageKey::Nothing;
     }

@@ -3,9 +3,11 @@
 //! Open `action.rs` first; the actions of sheets, plan, time, reading and recovery have a file each.
 
 mod action;
+mod cell_names;
 mod chart;
 mod chord;
 mod command;
+mod command_kind;
 mod fill;
 mod filter;
 mod find;
@@ -26,6 +28,7 @@ mod time;
 mod typing;
 
 pub use action::Action;
+pub use cell_names::NamesAction;
 pub use chart::ChartAction;
 pub use chord::Chord;
 pub use command::Command;

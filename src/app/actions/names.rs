@@ -21,6 +21,7 @@ impl Command {
             Command::SelectRow => words.select_row(),
             Command::SelectColumn => words.select_column(),
             Command::GoTo => words.go_to(),
+            Command::Names => words.cell_names(),
             Command::Find => words.find_text(),
             Command::Replace => words.replace_text(),
             Command::FindNext => words.find_next(),

@@ -90,6 +90,8 @@ pub(crate) struct Frame {
     pub(crate) choosing_join: bool,
     /// Whether the choice of columns to sort by is open.
     pub(crate) sorting: bool,
+    /// Whether the list of names of cells is open.
+    pub(crate) naming: bool,
     /// The column of one formula that is being made.
     pub(crate) drafting: Option<ColumnDraft>,
     /// Whether the picture that carries the document is offered.
@@ -135,6 +137,7 @@ impl Frame {
             help: false,
             choosing_join: false,
             sorting: false,
+            naming: false,
             drafting: None,
             offering_data: false,
             formatting: false,
@@ -154,6 +157,7 @@ impl Frame {
             || self.help
             || self.choosing_join
             || self.sorting
+            || self.naming
             || self.drafting.is_some()
             || self.offering_data
             || self.menu.is_some()

@@ -92,6 +92,6 @@ pub(crate) use shown::{
     computed_at, computed_name, computed_text, grouped_name, is_summable, measure_at, pasted_columns,
     shown_columns, shown_rows, told_apart_by, total_texts,
 };
-pub(crate) use tabs::{new_sheet_name, sheet_called, tab_name, tabs};
+pub(crate) use tabs::{new_sheet_name, range_text, sheet_called, tab_name, tabs};
 pub(crate) use titles::{formula_text, titles_offered, typed_formula};
 pub(crate) use widths::{CHARACTER, PADDING, fitted_width, longest_text, total_length};

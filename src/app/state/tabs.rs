@@ -1,6 +1,8 @@
 //! The sheets as tabs.
 
 use super::app::App;
+use super::shown::address;
+use crate::grid::CellRange;
 
 /// A name that no sheet has yet: "Bảng 2".
 pub(crate) fn new_sheet_name(app: &App) -> String {
@@ -15,6 +17,14 @@ pub(crate) fn sheet_called(app: &App, name: &str) -> Option<usize> {
     let sheets = app.document.workbook.sheets();
     let own = sheets.iter().position(|s| !s.name.is_empty() && s.name.to_lowercase() == lower);
     own.or_else(|| (0..sheets.len()).find(|index| tab_name(app, *index).to_lowercase() == lower))
+}
+
+/// The cells of the shown sheet that a range is, as they are written: "B2:C9".
+pub(crate) fn range_text(app: &App, range: CellRange) -> String {
+    match range.cells() {
+        1 => address(app, range.start),
+        _ => format!("{}:{}", address(app, range.start), address(app, range.end)),
+    }
 }
 
 /// The names on the tabs; none while the document is empty.

@@ -4,8 +4,8 @@ use super::app::App;
 use super::shown::{computed_name, told_apart_by};
 use super::tabs::tab_name;
 use crate::formula::{
-    ComputedCorner, ComputedReference, Expression, Formula, Refusal, Wanted, canonical, printed, read, renamed,
-    with_titles,
+    ComputedCorner, ComputedReference, Expression, Formula, Refusal, Wanted, canonical, printed, read,
+    renamed, with_titles,
 };
 use crate::grid::{CellAddress, column_letters};
 use crate::number::fold;

@@ -3,7 +3,7 @@
 use super::caret::move_caret;
 use super::change::change;
 use super::notify::notify;
-use super::visiting::go_home;
+use super::turning::go_home;
 use crate::app::actions::Move;
 use crate::app::effect::Effect;
 use crate::app::state::{

@@ -9,6 +9,7 @@ mod block;
 mod breakdown;
 mod calculate;
 mod caret;
+mod cell_names;
 mod change;
 mod chart;
 mod charts_page;
@@ -21,6 +22,7 @@ mod filter;
 mod find;
 mod form;
 mod formula_column;
+mod go_to;
 mod hand_keys;
 mod hide;
 mod joined;
@@ -44,6 +46,7 @@ mod shape;
 mod sheets;
 mod time;
 mod turn;
+mod turning;
 mod typing;
 mod visiting;
 
@@ -56,7 +59,8 @@ use crate::sheet::{AboutSettings, Cause, Identity, PasteHow};
 use crate::words::{Notice, Words};
 use adding::{select_also, select_cell};
 use calculate::{calculated, compare};
-use caret::{go_to, move_caret, select_columns, select_row};
+use caret::{move_caret, select_columns, select_row};
+use cell_names::act_on_names;
 use chart::{change_charts, set_chart_title, set_comparison, set_threshold};
 use charts_page::{charts_seen, open_chart, turn_charts_page};
 use columns::{hide_column, move_column, set_width, show_computed};
@@ -68,6 +72,7 @@ use filter::act_on_filter;
 use find::act_on_find;
 use form::act_on_form;
 use formula_column::act_on_formula_column;
+use go_to::go_to;
 use lines::{act_on_lines, sort_by};
 use menus::open_menu_of;
 use moving::act_on_moving;
@@ -83,8 +88,8 @@ use several::{keeps_others, leave_others, turn_adding};
 use sheets::act_on_sheets;
 use time::act_on_time;
 use turn::turn_back;
+use turning::go_home;
 use typing::{act_on_typing, is_pointing};
-use visiting::go_home;
 
 /// The narrowest and the widest panel, in pixels. The style sheet leaves room for the table in any window.
 const NARROWEST_PANEL: u16 = 280;
@@ -103,6 +108,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::SortBy(levels) => sort_by(app, &levels),
         Action::FormulaColumn(action) => act_on_formula_column(app, action),
         Action::UndoSteps(steps) => (0..steps).flat_map(|_| turn_back(app, true)).collect(),
+        Action::Names(action) => act_on_names(app, action),
         Action::SetNote(text) => set_note(app, &text),
         Action::Form(action) => act_on_form(app, action),
         Action::Move(step, extend) => {
@@ -270,6 +276,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             app.frame.help = false;
             app.frame.choosing_join = false;
             app.frame.sorting = false;
+            app.frame.naming = false;
             app.frame.drafting = None;
             app.frame.offering_data = false;
             app.frame.formatting = false;

@@ -58,6 +58,10 @@ pub(super) fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
             vec![Effect::FocusGrid]
         }
         Command::GoTo => vec![Effect::FocusNameBox],
+        Command::Names => {
+            app.frame.naming = true;
+            Vec::new()
+        }
         Command::Find => open_find(app, false),
         Command::Replace => open_find(app, true),
         Command::FindNext => find_next(app, true),

@@ -55,6 +55,7 @@ fn typed(app: &mut App, text: String, cursor: usize) -> Vec<Effect> {
         true => former.titles,
         false => Vec::new(),
     };
+    let names = app.document.workbook.names().map(|named| named.name.to_owned()).collect();
     let Some(editing) = app.caret.editing.as_mut() else { return Vec::new() };
     let is_same = former.text == text;
     let before: String = text.chars().take(cursor).collect();
@@ -62,6 +63,7 @@ fn typed(app: &mut App, text: String, cursor: usize) -> Vec<Effect> {
         // Once something else is typed, the cells are no longer pointed at.
         pointed: former.pointed.filter(|pointed| before.ends_with(&pointed.written)),
         titles,
+        names,
         chosen: if is_same { former.chosen } else { 0 },
         is_list_closed: is_same && former.is_list_closed,
         text,

@@ -90,7 +90,7 @@ fn completions(app: &App, typing: &FormulaTyping) -> Vec<CompletionHint> {
     let hint = |(place, completion): (usize, &Completion<'_>)| {
         let (name, gives) = match completion {
             Completion::Function(function) => (function.name, app.words().function_text(function.name).1),
-            Completion::Title(title) => (*title, ""),
+            Completion::Title(name) | Completion::Name(name) => (*name, ""),
         };
         CompletionHint { place, name: name.to_owned(), gives, is_chosen: place == typing.chosen }
     };
