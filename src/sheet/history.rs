@@ -22,6 +22,8 @@ pub enum Cause {
     Remove,
     /// Hid rows or columns, or showed them again.
     Hide,
+    /// Grouped rows or columns, or closed or opened a group.
+    Group,
     /// Filtered the rows.
     Filter,
     /// Sorted the units.

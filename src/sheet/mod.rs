@@ -65,9 +65,9 @@ pub use settings::{
     AboutSettings, Annotation, Calendar, Candidate, ChartKind, ChartLanguage, ChartSettings, ChartStyle,
     ChartSubject, ChartUnits, ColourTrouble, ColumnFilter, ColumnSettings, Counted, Course, Flood,
     JoinedSettings, Joining, LineSettings, MarkName, Measure, Months, NameSettings, NoDay, OfficeColour,
-    Officer, Order, Picture, PlanSettings, PlanStep, Points, Preset, Purpose, RankingSettings, Readded,
-    ReaddedUnit, Reward, Settings, SettingsEdit, SettingsGroup, SheetChart, Spread, StockColumns,
-    TargetSetting, TargetValue, TimeLeft, Tracking, UndecidedMatch, UnitsLevel, UnitsShown,
+    Officer, Order, Outline, OutlineGroup, Picture, PlanSettings, PlanStep, Points, Preset, Purpose,
+    RankingSettings, Readded, ReaddedUnit, Reward, Settings, SettingsEdit, SettingsGroup, SheetChart, Spread,
+    StockColumns, TargetSetting, TargetValue, TimeLeft, Tracking, UndecidedMatch, UnitsLevel, UnitsShown,
 };
 pub(crate) use shape::{figures_in, monthly_figures};
 pub use sorted::{SortKey, sort_key, sorted};

@@ -26,6 +26,8 @@ pub struct Sheet {
     settings: Settings,
     /// The rows that the settings keep out of sight.
     hidden_rows: LineSet,
+    /// The columns of the grid that these keep out of sight.
+    hidden_columns: LineSet,
     table: Table,
     /// Every indicator that the table admits by its roles.
     planned: Vec<Indicator>,
@@ -62,8 +64,16 @@ impl Sheet {
         tell: &mut dyn FnMut(f32),
     ) -> Sheet {
         let hidden_rows = settings.lines.rows_out_of_sight();
-        let mut sheet =
-            Sheet { name: name.to_owned(), grid, decisions, settings, hidden_rows, ..Sheet::default() };
+        let hidden_columns = settings.lines.columns_out_of_sight();
+        let mut sheet = Sheet {
+            name: name.to_owned(),
+            grid,
+            decisions,
+            settings,
+            hidden_rows,
+            hidden_columns,
+            ..Sheet::default()
+        };
         sheet.derive_telling(tell);
         sheet
     }
@@ -152,7 +162,7 @@ impl Sheet {
 
     /// The columns of the grid that are not shown.
     pub fn hidden_columns(&self) -> &LineSet {
-        &self.settings.lines.hidden_columns
+        &self.hidden_columns
     }
 
     /// The grid as it is understood.
@@ -322,6 +332,7 @@ impl Sheet {
             SettingsEdit::Lines(lines) => {
                 std::mem::swap(&mut settings.lines, lines);
                 self.hidden_rows = settings.lines.rows_out_of_sight();
+                self.hidden_columns = settings.lines.columns_out_of_sight();
                 // SUBTOTAL passes over what a filter leaves out.
                 self.looked_up.forget_changes();
                 false

@@ -43,6 +43,9 @@ pub enum Notice {
     CutWasLeft,
     CutOnlyMoves,
     SheetNameTaken(String),
+    GroupsTooDeep,
+    NoGroupHere,
+    NoSubtotals,
     BadName(BadName),
     /// The name, and the cells that have it now.
     Named(String, String),
@@ -107,6 +110,18 @@ impl Words {
     pub fn notice(self, notice: &Notice, counted: &Counted) -> String {
         let (vietnamese, english) = match notice {
             Notice::Formula(refusal) => return self.refused(refusal),
+            Notice::GroupsTooDeep => (
+                "Nhóm lồng nhau nhiều nhất ba cấp.",
+                "Groups stand within one another on three levels at most.",
+            ),
+            Notice::NoGroupHere => (
+                "Chưa có nhóm nào ở đây. Chọn các dòng hoặc cột rồi Alt+Shift+→ để nhóm.",
+                "There is no group here. Select rows or columns and press Alt+Shift+→ to group them.",
+            ),
+            Notice::NoSubtotals => (
+                "Bảng không có dòng mục (tổng nhóm) nào để nhóm các đơn vị bên dưới.",
+                "The table has no subtotal under which units could be grouped.",
+            ),
             Notice::BadName(bad) => return self.bad_name(bad),
             Notice::Named(name, cells) => return self.cells_named(name, cells),
             Notice::SheetNameTaken(name) => {

@@ -23,6 +23,7 @@ mod month_of_year;
 mod moving;
 mod noted;
 mod other_sheets;
+mod outline;
 mod paste_special;
 mod recovery;
 mod returning;

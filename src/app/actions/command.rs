@@ -89,6 +89,18 @@ pub enum Command {
     HideColumns,
     /// Show the hidden columns of the selection, or right beside it.
     ShowColumns,
+    /// Group the selected rows or columns, so that they can be closed.
+    GroupLines,
+    /// Take the selected rows or columns out of their innermost group.
+    UngroupLines,
+    /// Group the units under each subtotal.
+    GroupUnits,
+    /// Close all groups.
+    CloseGroups,
+    /// Open all groups.
+    OpenGroups,
+    /// Show the signs of groups, or hide them.
+    ShowGroups,
     /// Give the columns buttons that filter, or show all rows again.
     Filter,
     /// Sort the units by the active column, the smallest first.
@@ -163,7 +175,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 97] = [
+    pub const ALL: [Command; 103] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
@@ -218,6 +230,12 @@ impl Command {
         Command::ShowRows,
         Command::HideColumns,
         Command::ShowColumns,
+        Command::GroupLines,
+        Command::UngroupLines,
+        Command::GroupUnits,
+        Command::CloseGroups,
+        Command::OpenGroups,
+        Command::ShowGroups,
         Command::Filter,
         Command::SortAscending,
         Command::SortDescending,

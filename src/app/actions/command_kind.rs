@@ -34,6 +34,11 @@ impl Command {
             | Command::ShowRows
             | Command::HideColumns
             | Command::ShowColumns
+            | Command::GroupLines
+            | Command::UngroupLines
+            | Command::GroupUnits
+            | Command::CloseGroups
+            | Command::OpenGroups
             | Command::Filter
             | Command::SortAscending
             | Command::SortDescending
@@ -60,6 +65,7 @@ impl Command {
             | Command::Open
             | Command::SaveFile
             | Command::JoinSheet
+            | Command::ShowGroups
             | Command::SortBy
             | Command::FormulaColumn
             | Command::Note
@@ -133,6 +139,12 @@ impl Command {
                 | Command::ShowRows
                 | Command::HideColumns
                 | Command::ShowColumns
+                | Command::GroupLines
+                | Command::UngroupLines
+                | Command::GroupUnits
+                | Command::CloseGroups
+                | Command::OpenGroups
+                | Command::ShowGroups
                 | Command::Filter
                 | Command::SortAscending
                 | Command::SortDescending

@@ -221,6 +221,8 @@ fn is_of_grid(command: Command) -> bool {
         || matches!(
             command,
             Command::Clear
+                | Command::GroupLines
+                | Command::UngroupLines
                 | Command::ColumnMenu
                 | Command::RowMenu
                 | Command::RenameColumn
@@ -242,6 +244,7 @@ fn is_browsers(command: Command) -> bool {
             | Command::ShowRows
             | Command::HideColumns
             | Command::ShowColumns
+            | Command::ShowGroups
             | Command::Form(_)
     )
 }

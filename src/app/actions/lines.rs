@@ -39,6 +39,17 @@ pub enum LinesAction {
         /// The last.
         last: u32,
     },
+    /// Closes a group of lines, or opens it.
+    Fold {
+        /// Rows or columns.
+        lines: Lines,
+        /// The level of the group, 0 for the outermost.
+        level: usize,
+        /// A line of it.
+        line: u32,
+        /// Whether it is closed.
+        closes: bool,
+    },
     /// Shows the hidden lines among some, or else those right beside them.
     Show {
         /// Rows or columns.

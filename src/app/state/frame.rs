@@ -90,6 +90,8 @@ pub(crate) struct Frame {
     pub(crate) choosing_join: bool,
     /// Whether the choice of columns to sort by is open.
     pub(crate) sorting: bool,
+    /// Whether the signs of groups are not shown.
+    pub(crate) hides_groups: bool,
     /// Whether the list of names of cells is open.
     pub(crate) naming: bool,
     /// The column of one formula that is being made.
@@ -137,6 +139,7 @@ impl Frame {
             help: false,
             choosing_join: false,
             sorting: false,
+            hides_groups: false,
             naming: false,
             drafting: None,
             offering_data: false,

@@ -6,6 +6,7 @@ use super::caret::{last_row, select_row, widen_to_columns};
 use super::change::change;
 use super::hide::{hide_lines, show_lines};
 use super::notify::notify;
+use super::outline::fold;
 use crate::analysis::Computed;
 use crate::app::actions::{LinesAction, SortLevel};
 use crate::app::effect::Effect;
@@ -26,6 +27,7 @@ pub(crate) fn act_on_lines(app: &mut App, action: LinesAction) -> Vec<Effect> {
         }
         LinesAction::Sort { column, descending } => sort_by(app, &[SortLevel { column, descending }]),
         LinesAction::Hide { lines, first, last } => hide_lines(app, lines, &once(first, last)),
+        LinesAction::Fold { lines, level, line, closes } => fold(app, lines, level, line, closes),
         LinesAction::Show { lines, first, last } => show_lines(app, lines, &once(first, last)),
     }
 }

@@ -32,6 +32,7 @@ mod moving;
 mod note;
 mod notify;
 mod open;
+mod outline;
 mod paste;
 mod plan;
 mod ranking;

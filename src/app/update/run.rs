@@ -17,6 +17,7 @@ use super::menus::open_menu;
 use super::moving::{has_cut, insert_cut};
 use super::note::open_note;
 use super::notify::notify;
+use super::outline::{fold_all, group_here, group_units};
 use super::paste::paste_as;
 use super::replace::show_sheet;
 use super::sheets::{act_on_sheets, sum_here};
@@ -93,6 +94,15 @@ pub(super) fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::ShowRows => hide_here(app, Lines::Rows, false),
         Command::HideColumns => hide_here(app, Lines::Columns, true),
         Command::ShowColumns => hide_here(app, Lines::Columns, false),
+        Command::GroupLines => group_here(app, lines_meant(app), true),
+        Command::UngroupLines => group_here(app, lines_meant(app), false),
+        Command::GroupUnits => group_units(app),
+        Command::CloseGroups => fold_all(app, true),
+        Command::OpenGroups => fold_all(app, false),
+        Command::ShowGroups => {
+            app.frame.hides_groups = !app.frame.hides_groups;
+            vec![Effect::FocusGrid]
+        }
         Command::Filter => turn_filter(app),
         Command::SortAscending => sort_here(app, false),
         Command::SortDescending => sort_here(app, true),

@@ -15,6 +15,7 @@ impl Settings {
     pub(in crate::sheet) fn follow_rows(&mut self, lines: &LineSources) {
         self.lines.hidden_rows = self.lines.hidden_rows.rearranged(lines);
         self.lines.filtered_rows = self.lines.filtered_rows.rearranged(lines);
+        self.lines.row_groups.follow(lines);
         self.forms.follow_rows(lines);
         self.names.follow_rows(lines);
         for joining in &mut self.joined.tables {
@@ -34,6 +35,7 @@ impl Settings {
         let measure = |of: Measure| measure_at(of, lines);
         let indicator = |of: Indicator| indicator_at(of, lines);
         self.lines.hidden_columns = self.lines.hidden_columns.rearranged(lines);
+        self.lines.column_groups.follow(lines);
         self.lines.filters = moved(std::mem::take(&mut self.lines.filters), |of, filter| {
             Some((measure_at(of, lines)?, filter))
         });

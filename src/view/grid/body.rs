@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::columns::{ColumnView, HeadCell, column_views, head_lines};
 use super::hidden::{HiddenLines, hidden_above};
 use super::marks::Marks;
+use super::outline::{OutlineMarks, Outlines};
 use super::strip::{StripView, strip_view};
 use super::thresholds::Thresholds;
 use super::typing::{TypingView, typing_view};
@@ -27,6 +28,8 @@ pub struct RowView {
     pub line: u32,
     /// The rows that the user hid right above it.
     pub hidden_above: Option<HiddenLines>,
+    /// The groups that it is in, and those that are turned here.
+    pub outline: OutlineMarks,
     /// Its kind; `None` below the table.
     pub kind: Option<RowKind>,
     /// The mark at the row number; `None` below the table.
@@ -153,6 +156,7 @@ pub fn table_view(app: &App) -> TableView {
                 row: u32::MAX,
                 line: u32::MAX,
                 hidden_above: None,
+                outline: OutlineMarks::default(),
                 kind: Some(RowKind::Total),
                 mark: None,
                 cells: totals,
@@ -181,8 +185,11 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
     let flagged: Vec<CellAddress> = doubtful_cells(app).filter(is_near).collect();
     let thresholds = Thresholds::of(app);
     let marks = Marks::of(app);
-    let rows =
-        in_sight.iter().map(|row| Rc::new(row_view(app, *row, columns, &flagged, (&thresholds, &marks))));
+    let outlines = Outlines::of(app);
+    let rows = in_sight.iter().map(|row| {
+        let view = row_view(app, *row, columns, &flagged, (&thresholds, &marks));
+        Rc::new(RowView { outline: outlines.at_row(app, *row), ..view })
+    });
     let rows = rows.collect();
     let caret = app.caret.selection.caret;
     let is_away = app.caret.editing.as_ref().is_some_and(|e| e.sheet != app.document.workbook.active());
@@ -309,7 +316,8 @@ pub(crate) fn row_view(
     let is_chosen = app.sheet().decisions().rows.contains_key(&row);
     let mark =
         kind.map(|kind| RowMark { sign: sign(kind), said: app.words().row_mark(row, kind, is_chosen) });
-    RowView { row, line: line_of(app, row), hidden_above: hidden_above(app, row), kind, mark, cells }
+    let outline = OutlineMarks::default();
+    RowView { row, line: line_of(app, row), hidden_above: hidden_above(app, row), outline, kind, mark, cells }
 }
 
 /// The cells of the computed total; empty if there is nothing to add.
