@@ -38,6 +38,7 @@ mod unit_sums;
 mod units;
 mod workbook;
 mod worksheet;
+mod written;
 
 pub use combine::{
     CombineMode, CombineReport, Combined, FormerColumn, Mapping, NotReadded, append_rows,

@@ -9,8 +9,10 @@ use super::targets::{self, RowTargets};
 use super::unit_sums::sum_of_units;
 use crate::analysis::{self, Computed, Indicator, Recomputed, Survey};
 use crate::formula::Formula;
-use crate::grid::{CellAddress, CellEdit, Grid, LineSet};
-use crate::table::{CellInputs, Decisions, Table, Warning, follow, understand_again, understand_telling};
+use crate::grid::{CellAddress, Grid, LineSet};
+use crate::table::{
+    Decisions, ReadRows, Table, Warning, understand_again, understand_edited, understand_telling,
+};
 
 /// One sheet: what is stored (`grid`, `decisions`, `settings`) and what is derived from it.
 #[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
@@ -207,6 +209,18 @@ impl Sheet {
         self.unit_sums.get(column).copied().flatten()
     }
 
+    /// The grid and the table that it is understood as, to be written to.
+    pub(super) fn grid_and_table(&mut self) -> (&mut Grid, &Decisions, &mut Table) {
+        (&mut self.grid, &self.decisions, &mut self.table)
+    }
+
+    /// Derives everything again after cells of these columns were written; `rows` is how the rows were before.
+    pub(super) fn derive_again(&mut self, rows: &ReadRows, columns: &BTreeSet<u32>) {
+        let table = std::mem::take(&mut self.table);
+        self.table = understand_edited(&self.grid, &self.decisions, table, rows, columns);
+        self.survey();
+    }
+
     fn derive_telling(&mut self, tell: &mut dyn FnMut(f32)) {
         // Understanding takes about two thirds of the time, checking most of the rest.
         self.table = understand_telling(&self.grid, &self.decisions, &mut |done| tell(done * 0.7));
@@ -271,7 +285,7 @@ impl Sheet {
     }
 
     /// Follows changed cells of a table that is understood as before: only these and what depends on them is computed.
-    fn follow(&mut self, changed: &[CellAddress]) {
+    pub(super) fn follow(&mut self, changed: &[CellAddress]) {
         self.looked_up = self.looked_up.after(changed, |at| self.formulas.contains_key(at));
         let Survey { planned, findings, recomputed } = analysis::survey(&self.table);
         (self.findings, self.recomputed) = (findings, recomputed);
@@ -356,47 +370,6 @@ impl Sheet {
             self.arrange();
         }
         edit
-    }
-
-    /// Writes cells, then cuts the grid to `shrink`, if given. Returns the same two for the inverse.
-    pub(super) fn set_cells(
-        &mut self,
-        cells: Vec<CellEdit>,
-        shrink: Option<(u32, u32)>,
-    ) -> (Vec<CellEdit>, Option<(u32, u32)>) {
-        let size = (self.grid.rows(), self.grid.columns());
-        /// More cells than this are understood with all others.
-        const FEW: usize = 64;
-        let mut still_holds = cells.len() <= FEW && shrink.is_none();
-        let mut before: Vec<CellEdit> = Vec::with_capacity(cells.len());
-        let mut changed = Vec::with_capacity(cells.len());
-        for CellEdit { at, text, stored } in cells {
-            let old = self.grid.cell(at);
-            before.push(CellEdit { at, text: old.text.to_owned(), stored: old.stored });
-            let inputs = match still_holds {
-                true => CellInputs::of(&self.grid, &self.decisions, &self.table, at),
-                false => None,
-            };
-            self.grid.set(at, &text, stored);
-            still_holds =
-                inputs.is_some_and(|inputs| follow(&self.grid, &self.decisions, &mut self.table, &inputs));
-            changed.push(at);
-        }
-        if let Some((rows, columns)) = shrink {
-            self.grid.truncate(rows, columns);
-        }
-        // If a cell was written twice, its last write must be undone first.
-        before.reverse();
-        if size == (self.grid.rows(), self.grid.columns()) {
-            match still_holds {
-                true => self.follow(&changed),
-                false => self.derive_telling(&mut |_| ()),
-            }
-            (before, None)
-        } else {
-            self.derive_telling(&mut |_| ());
-            (before, shrink.is_none().then_some(size))
-        }
     }
 }
 
