@@ -33,6 +33,10 @@ super::texts::texts! {
     sort_no_more: "(không)", "(none)";
     /// Dialog: what sorting leaves as it is.
     sort_hint: "Chỉ các đơn vị đổi chỗ, trong nhóm của mình; dòng tổng và ghi chú ở nguyên.", "Only units change places, each within its group; totals and notes stay.";
+    /// An order of the dialog.
+    sort_by_flag: "Ô có cờ ⚑ lên trước", "Flagged cells first";
+    /// An order of the dialog.
+    sort_by_fill: "Ô có màu nền lên trước", "Coloured cells first";
     /// Button of a column's filter.
     sort_up: "Tăng dần ↑", "Ascending ↑";
     /// Button of a column's filter.

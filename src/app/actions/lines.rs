@@ -66,6 +66,17 @@ pub enum LinesAction {
 pub struct SortLevel {
     /// The column, by its place on the screen.
     pub column: u32,
-    /// The largest first, or Z before A.
-    pub descending: bool,
+    /// By what of its cells.
+    pub by: SortedBy,
+}
+
+/// By what of their cells units are sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SortedBy {
+    /// Their figures or texts; `true` for the largest first, or Z before A.
+    Value(bool),
+    /// Those that a check flags first.
+    Flag,
+    /// Those with a colour behind them first, and each colour together.
+    Fill,
 }

@@ -40,7 +40,7 @@ pub use formula_column::FormulaColumnAction;
 pub use keystroke::{
     EditKey, Key, KeyPlace, PageKey, Screen, key_on_page, key_while_editing, key_while_idle, turned_at,
 };
-pub use lines::{LinesAction, SortLevel};
+pub use lines::{LinesAction, SortLevel, SortedBy};
 pub use moves::Move;
 pub use moving::{DropHow, MovingAction};
 pub use on_document::OnDocument;

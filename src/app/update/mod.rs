@@ -25,6 +25,7 @@ mod formula_column;
 mod go_to;
 mod hand_keys;
 mod hide;
+mod inserting;
 mod joined;
 mod lines;
 mod menus;

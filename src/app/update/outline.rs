@@ -80,7 +80,7 @@ fn spans_under(table: &Table) -> Vec<Range<u32>> {
     for _ in 0..3 {
         for sum in &sums {
             let of_part = |part: &u32| extents.get(part).cloned().unwrap_or(*part..part + 1);
-            let all = sum.parts.iter().map(of_part).chain([sum.row..sum.row + 1]);
+            let all = sum.parts.iter().map(of_part).chain(std::iter::once(sum.row..sum.row + 1));
             let extent = all.reduce(|a, b| a.start.min(b.start)..a.end.max(b.end));
             extents.extend(extent.map(|extent| (sum.row, extent)));
         }

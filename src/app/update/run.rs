@@ -11,6 +11,7 @@ use super::find::{find_next, open_find};
 use super::form::{act_on_form, open_form};
 use super::formula_column;
 use super::hand_keys::{auto_sum, copy_above, show_active, turn_sheet};
+use super::inserting::{copied_lines, insert_copied};
 use super::joined::choose_join;
 use super::lines::{hide_here, insert_here, lines_meant, remove_here, sort_here};
 use super::menus::open_menu;
@@ -82,7 +83,10 @@ pub(super) fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::PreviousSheet => turn_sheet(app, false),
         // What was cut goes there, as in a spreadsheet program.
         Command::InsertHere | Command::InsertAbove | Command::InsertLeft if has_cut(app) => insert_cut(app),
-        Command::InsertHere => insert_here(app, lines_meant(app), false),
+        Command::InsertHere => match copied_lines(app) {
+            Some(copied) => insert_copied(app, copied),
+            None => insert_here(app, lines_meant(app), false),
+        },
         Command::DeleteHere => remove_here(app, lines_meant(app)),
         Command::InsertAbove => insert_here(app, Lines::Rows, false),
         Command::InsertBelow => insert_here(app, Lines::Rows, true),

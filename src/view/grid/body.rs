@@ -9,6 +9,7 @@ use super::outline::{OutlineMarks, Outlines};
 use super::strip::{StripView, strip_view};
 use super::thresholds::Thresholds;
 use super::typing::{TypingView, typing_view};
+use crate::app::doubtful_cells;
 use crate::app::{
     App, CHARACTER, FillArea, Selection, address, body_row, cell_form, column_name, computed_at, fill_area,
     formed_text, is_several, is_summable, line_of, moving_to, pasted_columns, row_at, shown_lines,
@@ -17,7 +18,7 @@ use crate::app::{
 use crate::grid::{CellAddress, CellRange};
 use crate::number::CellKind;
 use crate::table::{Role, RowKind};
-use crate::view::cells::{CellLook, CellView, FormLook, doubtful_cells, row_name};
+use crate::view::cells::{CellLook, CellView, FormLook, row_name};
 
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use super::hidden::{HiddenLines, hidden_before};
 use super::outline::{OutlineMarks, Outlines};
 use super::thresholds::Thresholds;
+use crate::app::doubtful_cells;
 use crate::app::{
     App, CHARACTER, PADDING, asks_for_period, column_at, column_name, computed_at, computed_name,
     is_filterable, is_guessed, longest_text, measure_at, shown_columns, total_length,
 };
 use crate::grid::column_letters;
 use crate::table::Role;
-use crate::view::cells::{CellView, doubtful_cells};
+use crate::view::cells::CellView;
 use crate::view::filter::asked_of;
 
 /// Where a column comes from.
